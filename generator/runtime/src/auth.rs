@@ -1,0 +1,131 @@
+//! Credentials and how they travel.
+
+use base64::{Engine, engine::general_purpose::STANDARD};
+use http::{HeaderMap, HeaderName, HeaderValue, header::AUTHORIZATION};
+
+use crate::{Error, Secret};
+
+/// Credentials for one of the ways OpenAPI knows to authenticate a request.
+///
+/// `Debug` never shows them.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Auth {
+    /// HTTP Basic ([RFC 7617](https://www.rfc-editor.org/rfc/rfc7617)).
+    Basic {
+        /// The user part; must not hold a colon.
+        username: String,
+        /// The password part.
+        password: Secret,
+    },
+    /// A bearer token ([RFC 6750](https://www.rfc-editor.org/rfc/rfc6750)).
+    Bearer(Secret),
+    /// A key in a header of its own.
+    Header {
+        /// The header's name.
+        name: &'static str,
+        /// The key.
+        value: Secret,
+    },
+    /// A key in the query.
+    Query {
+        /// The query parameter's name.
+        name: &'static str,
+        /// The key.
+        value: Secret,
+    },
+}
+
+impl Auth {
+    /// HTTP Basic from a user name and a password.
+    pub fn basic(username: impl Into<String>, password: impl Into<Secret>) -> Self {
+        Self::Basic { username: username.into(), password: password.into() }
+    }
+
+    /// A bearer token.
+    pub fn bearer(token: impl Into<Secret>) -> Self {
+        Self::Bearer(token.into())
+    }
+
+    /// A key that travels in the header `name`.
+    pub fn header(name: &'static str, value: impl Into<Secret>) -> Self {
+        Self::Header { name, value: value.into() }
+    }
+
+    /// A key that travels as the query parameter `name`.
+    pub fn query(name: &'static str, value: impl Into<Secret>) -> Self {
+        Self::Query { name, value: value.into() }
+    }
+
+    /// Reads `variables` from the environment: all of them, or `None`. Empty counts as unset.
+    pub fn variables<const N: usize>(variables: [&str; N]) -> Option<[String; N]> {
+        let values = variables.map(|name| std::env::var(name).ok().filter(|value| !value.is_empty()));
+        values.iter().all(Option::is_some).then(|| values.map(Option::unwrap_or_default))
+    }
+
+    /// Adds the credentials to a request's headers, marked sensitive so that HTTP stacks keep them out of logs.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::Invalid`] if they can't stand in a header, or a user name holds a colon.
+    pub(crate) fn apply(&self, headers: &mut HeaderMap) -> Result<(), Error> {
+        let (name, text) = match self {
+            Self::Basic { username, .. } if username.contains(':') => {
+                return Err(Error::invalid("a user name for HTTP Basic can't hold a colon"));
+            }
+            Self::Basic { username, password } => {
+                let pair = STANDARD.encode(format!("{username}:{}", password.expose()));
+                (AUTHORIZATION, format!("Basic {pair}"))
+            }
+            Self::Bearer(token) => (AUTHORIZATION, format!("Bearer {}", token.expose())),
+            Self::Header { name, value } => (
+                HeaderName::try_from(*name)
+                    .map_err(|_| Error::invalid(format!("`{name}` is no valid header name")))?,
+                value.expose().to_owned(),
+            ),
+            Self::Query { .. } => return Ok(()),
+        };
+        let mut value = HeaderValue::try_from(text)
+            .map_err(|_| Error::invalid("the credentials hold a character that no header may carry"))?;
+        value.set_sensitive(true);
+        headers.insert(name, value);
+        Ok(())
+    }
+
+    /// The pair that goes into the query, if these credentials travel there.
+    pub(crate) fn query_pair(&self) -> Option<(&'static str, &str)> {
+        match self {
+            Self::Query { name, value } => Some((name, value.expose())),
+            _ => None,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn applied(auth: &Auth) -> Result<HeaderMap, Error> {
+        let mut headers = HeaderMap::new();
+        auth.apply(&mut headers).map(|()| headers)
+    }
+
+    #[test]
+    fn basic_is_the_rfcs_own_example_and_sensitive() {
+        let headers = applied(&Auth::basic("Aladdin", "open sesame")).unwrap();
+        assert_eq!(headers["authorization"], "Basic QWxhZGRpbjpvcGVuIHNlc2FtZQ==");
+        assert!(headers["authorization"].is_sensitive());
+    }
+
+    #[test]
+    fn credentials_that_could_forge_a_header_are_refused() {
+        assert!(applied(&Auth::bearer("a\r\nX-Evil: 1")).is_err());
+        assert!(applied(&Auth::basic("a:b", "c")).is_err());
+    }
+
+    #[test]
+    fn debug_shows_no_secret() {
+        let shown = format!("{:?}", (Auth::basic("user", "hunter2"), Auth::bearer("hunter2")));
+        assert!(!shown.contains("hunter2"), "{shown}");
+    }
+}

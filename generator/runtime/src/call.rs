@@ -1,0 +1,223 @@
+//! One request while it is being built.
+
+use std::{fmt, marker::PhantomData};
+
+use bytes::Bytes;
+use http::{
+    HeaderMap, HeaderName, HeaderValue, Method,
+    header::{ACCEPT, CONTENT_TYPE},
+};
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
+use serde::Serialize;
+
+use crate::{Answer, Client, Error, Handle, Items, Page, Pages, Response, Wire, answer::Json, client::Outgoing, path};
+
+/// Everything but RFC 3986's unreserved characters is escaped in a query.
+const ESCAPED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
+
+/// A request to one operation, and how to read its answer.
+///
+/// Nothing fails while a call is being built: the first mistake is kept and returned by [`Call::send`], before
+/// anything is sent.
+pub struct Call<A> {
+    client: Client,
+    method: Method,
+    template: &'static str,
+    path: Result<String, String>,
+    query: Vec<(&'static str, String)>,
+    headers: HeaderMap,
+    body: Payload,
+    anonymous: bool,
+    limit: Option<usize>,
+    mistake: Option<String>,
+    answer: PhantomData<fn() -> A>,
+}
+
+#[derive(Clone)]
+enum Payload {
+    Nothing,
+    Form(Vec<(&'static str, String)>),
+    Json(Vec<u8>),
+}
+
+impl<A> Call<A> {
+    pub(crate) fn new(handle: &Handle, method: Method, template: &'static str) -> Self {
+        let mut headers = HeaderMap::with_capacity(4);
+        headers.insert(ACCEPT, HeaderValue::from_static("application/json"));
+        Self {
+            client: handle.client.clone(),
+            method,
+            template,
+            path: path::fill(template, &handle.arguments),
+            query: Vec::new(),
+            headers,
+            body: Payload::Nothing,
+            anonymous: false,
+            limit: None,
+            mistake: None,
+            answer: PhantomData,
+        }
+    }
+
+    /// Sends no credentials, as the description asks for this operation.
+    pub fn anonymous(mut self) -> Self {
+        self.anonymous = true;
+        self
+    }
+
+    /// Adds a query parameter.
+    pub fn query(mut self, name: &'static str, value: impl Wire) -> Self {
+        self.query.push((name, value.wire().into_owned()));
+        self
+    }
+
+    /// Adds a query parameter once for each value.
+    pub fn query_each(self, name: &'static str, values: impl IntoIterator<Item = impl Wire>) -> Self {
+        values.into_iter().fold(self, |call, value| call.query(name, value))
+    }
+
+    /// Sets a header.
+    pub fn header(mut self, name: &'static str, value: impl Wire) -> Self {
+        match (HeaderName::try_from(name), HeaderValue::try_from(value.wire().as_ref())) {
+            (Ok(name), Ok(value)) => _ = self.headers.insert(name, value),
+            _ => self.refuse(format!("header `{name}` would hold a character that no header may carry")),
+        }
+        self
+    }
+
+    /// Makes the body a form, empty at first.
+    pub fn form(mut self) -> Self {
+        self.body = Payload::Form(Vec::new());
+        self
+    }
+
+    /// Adds a field to the form.
+    pub fn field(mut self, name: &'static str, value: impl Wire) -> Self {
+        let value = value.wire().into_owned();
+        match &mut self.body {
+            Payload::Form(fields) => fields.push((name, value)),
+            body => *body = Payload::Form(vec![(name, value)]),
+        }
+        self
+    }
+
+    /// Adds a field to the form once for each value; no value adds nothing.
+    pub fn field_each(self, name: &'static str, values: impl IntoIterator<Item = impl Wire>) -> Self {
+        values.into_iter().fold(self, |call, value| call.field(name, value))
+    }
+
+    /// Makes the body the JSON text of `value`.
+    pub fn json(mut self, value: &impl Serialize) -> Self {
+        match serde_json::to_vec(value) {
+            Ok(text) => self.body = Payload::Json(text),
+            Err(error) => self.refuse(format!("the body can't be written as JSON: {error}")),
+        }
+        self
+    }
+
+    fn refuse(&mut self, mistake: String) {
+        self.mistake.get_or_insert(mistake);
+    }
+
+    fn outgoing(&self) -> Result<Outgoing, Error> {
+        if let Some(mistake) = &self.mistake {
+            return Err(Error::invalid(mistake));
+        }
+        let path = self.path.as_ref().map_err(Error::invalid)?;
+        let mut target = self.client.target(path);
+        let keys = if self.anonymous { &[] } else { self.client.auth() };
+        let pairs = self.query.iter().map(|(name, value)| (*name, value.as_str()));
+        for (name, value) in pairs.chain(keys.iter().filter_map(crate::Auth::query_pair)) {
+            target.push(if target.contains('?') { '&' } else { '?' });
+            target.extend(utf8_percent_encode(name, ESCAPED));
+            target.push('=');
+            target.extend(utf8_percent_encode(value, ESCAPED));
+        }
+        let mut headers = self.headers.clone();
+        let (media_type, body) = match &self.body {
+            Payload::Nothing => (None, Bytes::new()),
+            Payload::Form(fields) => {
+                let text = form_urlencoded::Serializer::new(String::new()).extend_pairs(fields).finish();
+                (Some("application/x-www-form-urlencoded"), Bytes::from(text))
+            }
+            Payload::Json(text) => (Some("application/json"), Bytes::from(text.clone())),
+        };
+        if let Some(media_type) = media_type {
+            headers.insert(CONTENT_TYPE, HeaderValue::from_static(media_type));
+        }
+        Ok(Outgoing { method: self.method.clone(), target, headers, body, anonymous: self.anonymous })
+    }
+}
+
+impl<A: Answer> Call<A> {
+    /// Sends the request and reads the answer's value.
+    ///
+    /// # Errors
+    ///
+    /// Any [`Error`] but [`Error::Page`].
+    pub async fn send(self) -> Result<A::Output, Error> {
+        Ok(self.send_with_response().await?.value)
+    }
+
+    /// Sends the request and reads the answer with its status and headers.
+    ///
+    /// # Errors
+    ///
+    /// Any [`Error`] but [`Error::Page`].
+    pub async fn send_with_response(self) -> Result<Response<A::Output>, Error> {
+        A::read(self.client.execute(self.outgoing()?).await?)
+    }
+}
+
+impl<P: Page> Call<Json<P>> {
+    /// Ends [`Call::items`] after `most` records.
+    pub fn limit(mut self, most: usize) -> Self {
+        self.limit = Some(most);
+        self
+    }
+
+    /// The records of all pages from this one on, up to the limit.
+    pub fn items(self) -> Items<P> {
+        let limit = self.limit.unwrap_or(usize::MAX);
+        self.pages().items().limit(limit)
+    }
+
+    /// All pages from this one on, each asked for when it is due.
+    pub fn pages(self) -> Pages<P> {
+        Pages::new(self.client.clone(), self.outgoing())
+    }
+}
+
+impl<A> Clone for Call<A> {
+    fn clone(&self) -> Self {
+        Self {
+            client: self.client.clone(),
+            method: self.method.clone(),
+            template: self.template,
+            path: self.path.clone(),
+            query: self.query.clone(),
+            headers: self.headers.clone(),
+            body: self.body.clone(),
+            anonymous: self.anonymous,
+            limit: self.limit,
+            mistake: self.mistake.clone(),
+            answer: PhantomData,
+        }
+    }
+}
+
+/// Shows which options are set, never their values: they may be secret or personal.
+impl<A> fmt::Debug for Call<A> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let names = |pairs: &[(&'static str, String)]| pairs.iter().map(|(name, _)| *name).collect::<Vec<_>>();
+        let mut shown = f.debug_struct("Call");
+        shown.field("method", &self.method).field("path", &self.template).field("query", &names(&self.query));
+        shown.field("headers", &self.headers.keys().map(HeaderName::as_str).collect::<Vec<_>>());
+        match &self.body {
+            Payload::Nothing => {}
+            Payload::Form(fields) => _ = shown.field("form", &names(fields)),
+            Payload::Json(text) => _ = shown.field("json", &format_args!("{} bytes", text.len())),
+        }
+        shown.finish()
+    }
+}

@@ -1,0 +1,330 @@
+//! Configuration, and the sending of requests.
+
+use std::{fmt, marker::PhantomData, sync::Arc, time::Duration};
+
+use bytes::{Bytes, BytesMut};
+use http::{HeaderMap, HeaderValue, Method, Uri, header::USER_AGENT, uri};
+use serde_json::Value;
+
+use crate::{ApiError, Auth, Body, Error, Handle, Response, Transport, decode::KEPT};
+
+/// What an emitted crate knows of its API from the description.
+#[derive(Clone, Copy, Debug)]
+pub struct Api {
+    /// The URL that paths are appended to.
+    pub base_url: &'static str,
+    /// The product that requests name in `User-Agent`.
+    pub user_agent: &'static str,
+    /// Where errors have their parts.
+    pub errors: ErrorShape,
+}
+
+/// Where the body of an error has its parts, as JSON pointers ([RFC 6901](https://www.rfc-editor.org/rfc/rfc6901)).
+#[derive(Clone, Copy, Debug, Default)]
+pub struct ErrorShape {
+    /// The API's own code.
+    pub code: Option<&'static str>,
+    /// The API's own words.
+    pub message: Option<&'static str>,
+    /// The header of an answer that names the request.
+    pub request_id: Option<&'static str>,
+}
+
+/// One API, one set of credentials, one pool of connections. Cheap to clone and to share.
+#[derive(Clone)]
+pub struct Client(Arc<Settings>);
+
+struct Settings {
+    api: &'static Api,
+    base: Base,
+    auth: Vec<Auth>,
+    user_agent: HeaderValue,
+    timeout: Duration,
+    max_answer: usize,
+    transport: Arc<dyn Transport>,
+}
+
+/// A base URL taken apart.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Base {
+    scheme: uri::Scheme,
+    authority: uri::Authority,
+    /// Without a trailing slash.
+    path: String,
+}
+
+/// A request that only lacks what every request of a client has.
+#[derive(Clone, Debug)]
+pub(crate) struct Outgoing {
+    pub(crate) method: Method,
+    /// Path and query, the base URL's path included.
+    pub(crate) target: String,
+    pub(crate) headers: HeaderMap,
+    pub(crate) body: Bytes,
+    pub(crate) anonymous: bool,
+}
+
+impl Client {
+    /// The place that all others start from.
+    pub fn root(&self) -> Handle {
+        Handle { client: self.clone(), arguments: Vec::new() }
+    }
+
+    /// The base URL that paths are appended to, without a trailing slash.
+    pub fn base_url(&self) -> String {
+        let Base { scheme, authority, path } = &self.0.base;
+        format!("{scheme}://{authority}{path}")
+    }
+
+    pub(crate) fn auth(&self) -> &[Auth] {
+        &self.0.auth
+    }
+
+    /// The path below the base URL as it stands in a request line.
+    pub(crate) fn target(&self, path: &str) -> String {
+        format!("{}{path}", self.0.base.path)
+    }
+
+    /// The request line's target for `url`, if it leads to this client's own origin.
+    pub(crate) fn own_target(&self, url: &str) -> Result<String, Error> {
+        let foreign = |why: &str| Error::Page(format!("the link to the next page {why}; it was not followed"));
+        let uri: Uri = url.parse().map_err(|_| foreign("is no valid URL"))?;
+        let Base { scheme, authority, .. } = &self.0.base;
+        match (uri.scheme(), uri.authority()) {
+            (None, None) => {}
+            (Some(theirs), Some(host)) if theirs == scheme && same_host(host, authority, scheme) => {}
+            _ => return Err(foreign(&format!("leads away from {scheme}://{authority}"))),
+        }
+        let target = uri.path_and_query().map_or("", uri::PathAndQuery::as_str);
+        if target.starts_with('/') { Ok(target.to_owned()) } else { Err(foreign("is no absolute path")) }
+    }
+
+    /// Sends a request and reads its whole answer, within the client's bounds.
+    pub(crate) async fn execute(&self, outgoing: Outgoing) -> Result<Response<Bytes>, Error> {
+        let after = self.0.timeout;
+        tokio::time::timeout(after, self.exchange(outgoing)).await.unwrap_or(Err(Error::Timeout { after }))
+    }
+
+    async fn exchange(&self, outgoing: Outgoing) -> Result<Response<Bytes>, Error> {
+        let (head, mut body) =
+            self.0.transport.send(self.request(outgoing)?).await.map_err(Error::Transport)?.into_parts();
+        let success = head.status.is_success();
+        let limit = if success { self.0.max_answer } else { KEPT };
+        let mut bytes = BytesMut::new();
+        while let Some(chunk) = body.next().await {
+            bytes.extend_from_slice(&chunk.map_err(Error::Transport)?);
+            if bytes.len() > limit {
+                if success {
+                    return Err(Error::TooLarge { limit });
+                }
+                bytes.truncate(limit);
+                break;
+            }
+        }
+        let request_id = self.0.api.errors.request_id.and_then(|name| head.headers.get(name));
+        let request_id = request_id.and_then(|value| value.to_str().ok()).map(str::to_owned);
+        let answer =
+            Response { status: head.status, headers: head.headers, request_id, value: bytes.freeze() };
+        if success { Ok(answer) } else { Err(self.failure(answer)) }
+    }
+
+    fn request(&self, outgoing: Outgoing) -> Result<http::Request<Body>, Error> {
+        let Outgoing { method, target, mut headers, body, anonymous } = outgoing;
+        if !anonymous {
+            for auth in &self.0.auth {
+                auth.apply(&mut headers)?;
+            }
+        }
+        headers.insert(USER_AGENT, self.0.user_agent.clone());
+        let Base { scheme, authority, .. } = &self.0.base;
+        let uri = Uri::builder().scheme(scheme.clone()).authority(authority.clone()).path_and_query(target).build();
+        let uri = uri.map_err(|error| Error::invalid(format!("the path and query make no valid URL: {error}")))?;
+        let mut request = http::Request::new(Body::whole(body));
+        *request.method_mut() = method;
+        *request.uri_mut() = uri;
+        *request.headers_mut() = headers;
+        Ok(request)
+    }
+
+    /// The error that an answer without success stands for.
+    fn failure(&self, answer: Response<Bytes>) -> Error {
+        let json: Option<Value> = serde_json::from_slice(&answer.value).ok();
+        let part = |pointer: Option<&str>| match json.as_ref()?.pointer(pointer?)? {
+            Value::String(text) => Some(text.clone()),
+            value @ (Value::Number(_) | Value::Bool(_)) => Some(value.to_string()),
+            _ => None,
+        };
+        let shape = &self.0.api.errors;
+        Error::Api(Box::new(ApiError {
+            code: part(shape.code),
+            message: part(shape.message),
+            status: answer.status,
+            headers: answer.headers,
+            request_id: answer.request_id,
+            body: answer.value,
+        }))
+    }
+}
+
+/// Whether two authorities are one host and port; names are compared without regard to case, default ports are known.
+fn same_host(a: &uri::Authority, b: &uri::Authority, scheme: &uri::Scheme) -> bool {
+    let port = |authority: &uri::Authority| {
+        authority.port_u16().unwrap_or(if *scheme == uri::Scheme::HTTP { 80 } else { 443 })
+    };
+    let user = a.as_str().contains('@') || b.as_str().contains('@');
+    !user && a.host().eq_ignore_ascii_case(b.host()) && port(a) == port(b)
+}
+
+impl fmt::Debug for Client {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Client")
+            .field("base_url", &self.base_url())
+            .field("timeout", &self.0.timeout)
+            .finish_non_exhaustive()
+    }
+}
+
+/// Configures a [`Client`], or the emitted client `C` around it.
+#[must_use = "a builder does nothing until `build` is called"]
+pub struct ClientBuilder<C = Client> {
+    api: &'static Api,
+    base_url: Option<String>,
+    auth: Vec<Auth>,
+    timeout: Duration,
+    max_answer: usize,
+    allow_http: bool,
+    transport: Option<Arc<dyn Transport>>,
+    client: PhantomData<fn() -> C>,
+}
+
+impl<C: From<Client>> ClientBuilder<C> {
+    /// The defaults for an API.
+    pub fn new(api: &'static Api) -> Self {
+        Self {
+            api,
+            base_url: None,
+            auth: Vec::new(),
+            timeout: Duration::from_secs(30),
+            max_answer: 32 * 1024 * 1024,
+            allow_http: false,
+            transport: None,
+            client: PhantomData,
+        }
+    }
+
+    /// Adds credentials. Several are sent together; none makes an anonymous client.
+    pub fn auth(mut self, auth: Auth) -> Self {
+        self.auth.push(auth);
+        self
+    }
+
+    /// Talks to another server than the description's: `https://host[:port][/path]`.
+    pub fn base_url(mut self, url: impl Into<String>) -> Self {
+        self.base_url = Some(url.into());
+        self
+    }
+
+    /// How long one call may take from connecting to the answer's last byte; 30 seconds by default.
+    pub fn timeout(mut self, timeout: Duration) -> Self {
+        self.timeout = timeout;
+        self
+    }
+
+    /// The largest answer that is accepted, in bytes; 32 MiB by default.
+    pub fn max_answer_size(mut self, bytes: usize) -> Self {
+        self.max_answer = bytes;
+        self
+    }
+
+    /// Allows plain `http` to hosts other than this machine. Credentials then travel readable for everyone on the way.
+    pub fn allow_insecure_http(mut self) -> Self {
+        self.allow_http = true;
+        self
+    }
+
+    /// Sends through another HTTP stack.
+    pub fn transport(mut self, transport: impl Transport) -> Self {
+        self.transport = Some(Arc::new(transport));
+        self
+    }
+
+    /// The client.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::Invalid`] if the base URL is none, is neither https nor allowed http, or there is no transport.
+    pub fn build(self) -> Result<C, Error> {
+        let base = Base::parse(self.base_url.as_deref().unwrap_or(self.api.base_url))?;
+        if base.scheme == uri::Scheme::HTTP && !self.allow_http && !base.is_loopback() {
+            return Err(Error::invalid(format!(
+                "plain http to {} would show credentials and data to everyone on the way; use https, or say \
+                 `allow_insecure_http()`",
+                base.authority
+            )));
+        }
+        let user_agent = format!("{} ({} {}) rust", self.api.user_agent, std::env::consts::OS, std::env::consts::ARCH);
+        let transport = match self.transport {
+            Some(transport) => transport,
+            None => default_transport()?,
+        };
+        let settings = Settings {
+            api: self.api,
+            base,
+            auth: self.auth,
+            user_agent: HeaderValue::try_from(user_agent).map_err(|_| Error::invalid("the user agent is no header"))?,
+            timeout: self.timeout,
+            max_answer: self.max_answer,
+            transport,
+        };
+        Ok(C::from(Client(Arc::new(settings))))
+    }
+}
+
+impl<C> fmt::Debug for ClientBuilder<C> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("ClientBuilder")
+            .field("base_url", &self.base_url)
+            .field("auth", &self.auth)
+            .field("timeout", &self.timeout)
+            .field("max_answer_size", &self.max_answer)
+            .finish_non_exhaustive()
+    }
+}
+
+#[cfg(feature = "rustls")]
+fn default_transport() -> Result<Arc<dyn Transport>, Error> {
+    Ok(Arc::new(crate::transport::hyper::HyperTransport::new()))
+}
+
+#[cfg(not(feature = "rustls"))]
+fn default_transport() -> Result<Arc<dyn Transport>, Error> {
+    Err(Error::invalid("this build has no transport of its own: give one, or enable the feature `rustls`"))
+}
+
+impl Base {
+    fn parse(url: &str) -> Result<Self, Error> {
+        let wrong = |why: &str| Error::invalid(format!("the base URL {why}; it should read https://host[:port][/path]"));
+        let parts = url.parse::<Uri>().map_err(|_| wrong("is no valid URL"))?.into_parts();
+        let (Some(scheme), Some(authority)) = (parts.scheme, parts.authority) else {
+            return Err(wrong("is not absolute"));
+        };
+        if scheme != uri::Scheme::HTTPS && scheme != uri::Scheme::HTTP {
+            return Err(wrong("is neither https nor http"));
+        }
+        if authority.as_str().contains('@') {
+            return Err(wrong("holds credentials"));
+        }
+        let target = parts.path_and_query.unwrap_or_else(|| uri::PathAndQuery::from_static("/"));
+        if target.query().is_some() {
+            return Err(wrong("holds a query"));
+        }
+        Ok(Self { scheme, authority, path: target.path().trim_end_matches('/').to_owned() })
+    }
+
+    fn is_loopback(&self) -> bool {
+        let host = self.authority.host();
+        let address = host.trim_start_matches('[').trim_end_matches(']');
+        host.eq_ignore_ascii_case("localhost")
+            || address.parse::<std::net::IpAddr>().is_ok_and(|address| address.is_loopback())
+    }
+}

@@ -1,0 +1,28 @@
+//! JSON into values, and where it differs from what was promised.
+
+use bytes::Bytes;
+use serde::de::DeserializeOwned;
+
+use crate::{DecodeError, Error, Response};
+
+/// The most that an error keeps of a body.
+pub(crate) const KEPT: usize = 64 * 1024;
+
+/// Decodes a body. The plain decoder runs first; only after a failure a second, slower pass finds the place.
+pub(crate) fn json<T: DeserializeOwned>(answer: &Response<Bytes>) -> Result<T, Error> {
+    serde_json::from_slice(&answer.value).map_err(|first| {
+        let mut text = serde_json::Deserializer::from_slice(&answer.value);
+        let (at, source) = match serde_path_to_error::deserialize::<_, T>(&mut text) {
+            Err(error) => (error.path().to_string(), error.into_inner()),
+            // The value itself was fine: something stands behind it.
+            Ok(_) => (".".to_owned(), first),
+        };
+        Error::Decode(Box::new(DecodeError {
+            at,
+            source,
+            status: answer.status,
+            request_id: answer.request_id.clone(),
+            body: answer.value.slice(..answer.value.len().min(KEPT)),
+        }))
+    })
+}

@@ -1,0 +1,200 @@
+//! Everything that can go wrong with a call.
+
+use std::{error::Error as StdError, fmt, time::Duration};
+
+use bytes::Bytes;
+use http::{HeaderMap, StatusCode};
+use serde::de::DeserializeOwned;
+use serde_json::Value;
+
+/// A boxed error of another crate.
+pub type BoxError = Box<dyn StdError + Send + Sync>;
+
+/// The result of a call.
+pub type Result<T, E = Error> = std::result::Result<T, E>;
+
+/// Why a call failed.
+///
+/// `Display` says it in a line without credentials or bodies; [`source`](StdError::source) leads to the cause.
+#[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
+pub enum Error {
+    /// The server answered, with a status that isn't a success.
+    #[error("{0}")]
+    Api(Box<ApiError>),
+    /// The server answered with success, but not with what the description promises.
+    #[error(transparent)]
+    Decode(Box<DecodeError>),
+    /// No answer came: the connection was refused, broke, or TLS failed.
+    #[error("the request did not reach the server or its answer was cut off")]
+    Transport(#[source] BoxError),
+    /// The answer wasn't complete in time. The server may have acted on the request all the same.
+    #[error("no complete answer within {after:?}")]
+    Timeout {
+        /// The time that was allowed.
+        after: Duration,
+    },
+    /// The answer is larger than the client accepts.
+    #[error("the answer is larger than the {limit} bytes this client accepts")]
+    TooLarge {
+        /// The bound, in bytes.
+        limit: usize,
+    },
+    /// The call or the client's configuration is invalid; nothing was sent.
+    #[error("{0}")]
+    Invalid(String),
+    /// The link to the next page was refused; credentials stay with the client's own origin.
+    #[error("{0}")]
+    Page(String),
+}
+
+impl Error {
+    pub(crate) fn invalid(message: impl Into<String>) -> Self {
+        Self::Invalid(message.into())
+    }
+
+    /// The answer's HTTP status, if there was an answer.
+    pub fn status(&self) -> Option<StatusCode> {
+        match self {
+            Self::Api(error) => Some(error.status),
+            Self::Decode(error) => Some(error.status),
+            _ => None,
+        }
+    }
+
+    /// The API's own code for the failure, as text, if the error body has one.
+    pub fn code(&self) -> Option<&str> {
+        self.api().and_then(|error| error.code.as_deref())
+    }
+
+    /// The API's own words for the failure, if the error body has any.
+    pub fn message(&self) -> Option<&str> {
+        self.api().and_then(|error| error.message.as_deref())
+    }
+
+    /// What the server calls this request; its support will ask for it.
+    pub fn request_id(&self) -> Option<&str> {
+        match self {
+            Self::Api(error) => error.request_id.as_deref(),
+            Self::Decode(error) => error.request_id.as_deref(),
+            _ => None,
+        }
+    }
+
+    /// The answer that reports the failure, if there was one.
+    pub fn api(&self) -> Option<&ApiError> {
+        match self {
+            Self::Api(error) => Some(error),
+            _ => None,
+        }
+    }
+
+    /// Status 404.
+    pub fn is_not_found(&self) -> bool {
+        self.status() == Some(StatusCode::NOT_FOUND)
+    }
+
+    /// Status 401 or 403: the credentials are wrong, or not enough.
+    pub fn is_denied(&self) -> bool {
+        matches!(self.status(), Some(StatusCode::UNAUTHORIZED | StatusCode::FORBIDDEN))
+    }
+
+    /// Status 409: the resource is already there, or changed meanwhile.
+    pub fn is_conflict(&self) -> bool {
+        self.status() == Some(StatusCode::CONFLICT)
+    }
+
+    /// Status 429: the server asks for fewer requests. The call was not processed.
+    pub fn is_rate_limited(&self) -> bool {
+        self.status() == Some(StatusCode::TOO_MANY_REQUESTS)
+    }
+
+    /// The answer wasn't complete in time.
+    pub fn is_timeout(&self) -> bool {
+        matches!(self, Self::Timeout { .. })
+    }
+}
+
+/// An answer that reports a failure.
+#[non_exhaustive]
+pub struct ApiError {
+    /// The HTTP status.
+    pub status: StatusCode,
+    /// The answer's headers.
+    pub headers: HeaderMap,
+    /// What the server calls this request.
+    pub request_id: Option<String>,
+    /// The API's own code, as text.
+    pub code: Option<String>,
+    /// The API's own words.
+    pub message: Option<String>,
+    /// The body as it came, cut off at 64 KiB.
+    pub body: Bytes,
+}
+
+impl ApiError {
+    /// The body decoded into the description's error model, or `None` if it is something else.
+    pub fn decode<T: DeserializeOwned>(&self) -> Option<T> {
+        serde_json::from_slice(&self.body).ok()
+    }
+
+    /// The body as JSON, or `None` if it is something else.
+    pub fn json(&self) -> Option<Value> {
+        self.decode()
+    }
+}
+
+impl fmt::Display for ApiError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}", self.status)?;
+        if let Some(message) = &self.message {
+            write!(f, ": {message}")?;
+        }
+        match (&self.code, &self.request_id) {
+            (Some(code), Some(id)) => write!(f, " (code {code}, request {id})"),
+            (Some(code), None) => write!(f, " (code {code})"),
+            (None, Some(id)) => write!(f, " (request {id})"),
+            (None, None) => Ok(()),
+        }
+    }
+}
+
+impl fmt::Debug for ApiError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("ApiError")
+            .field("status", &self.status)
+            .field("request_id", &self.request_id)
+            .field("code", &self.code)
+            .field("message", &self.message)
+            .field("body", &format_args!("{} bytes", self.body.len()))
+            .finish_non_exhaustive()
+    }
+}
+
+/// A successful answer that isn't what the description promises.
+#[derive(thiserror::Error)]
+#[error("the answer differs from the API's description at `{at}`")]
+#[non_exhaustive]
+pub struct DecodeError {
+    /// The place in the answer, as `channels[0].date_created`; `.` is the whole.
+    pub at: String,
+    /// What was expected there.
+    pub source: serde_json::Error,
+    /// The HTTP status.
+    pub status: StatusCode,
+    /// What the server calls this request.
+    pub request_id: Option<String>,
+    /// The body as it came, cut off at 64 KiB.
+    pub body: Bytes,
+}
+
+impl fmt::Debug for DecodeError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("DecodeError")
+            .field("at", &self.at)
+            .field("source", &self.source)
+            .field("status", &self.status)
+            .field("request_id", &self.request_id)
+            .finish_non_exhaustive()
+    }
+}

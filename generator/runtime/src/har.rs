@@ -1,0 +1,134 @@
+//! The parts of HAR 1.2 that a recording of an API needs.
+//!
+//! Browsers, proxies and recorders write this format. Unknown members are ignored on reading.
+//! Source: <http://www.softwareishard.com/blog/har-12-spec/>.
+
+use serde::Deserialize;
+
+/// A HAR document.
+#[derive(Clone, Debug, Deserialize)]
+pub struct Har {
+    /// The document's one member.
+    pub log: Log,
+}
+
+/// What was recorded.
+#[derive(Clone, Debug, Deserialize)]
+pub struct Log {
+    /// The exchanges, in the order in which they happened.
+    pub entries: Vec<Entry>,
+}
+
+/// One request and its answer.
+#[derive(Clone, Debug, Deserialize)]
+pub struct Entry {
+    /// What the exchange shows.
+    #[serde(default)]
+    pub comment: String,
+    /// The request.
+    pub request: Request,
+    /// The answer.
+    pub response: Response,
+}
+
+/// A recorded request.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Request {
+    /// The method, upper case.
+    pub method: String,
+    /// The absolute URL.
+    pub url: String,
+    /// The headers that were sent.
+    #[serde(default)]
+    pub headers: Vec<Pair>,
+    /// The body, if there was one.
+    pub post_data: Option<PostData>,
+}
+
+/// The body of a recorded request.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct PostData {
+    /// Its media type.
+    #[serde(default)]
+    pub mime_type: String,
+    /// The body as it was sent.
+    #[serde(default)]
+    pub text: String,
+}
+
+/// A recorded answer.
+#[derive(Clone, Debug, Deserialize)]
+pub struct Response {
+    /// The HTTP status.
+    pub status: u16,
+    /// The headers that came.
+    #[serde(default)]
+    pub headers: Vec<Pair>,
+    /// The body.
+    #[serde(default)]
+    pub content: Content,
+}
+
+/// The body of a recorded answer.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Content {
+    /// Its media type.
+    #[serde(default)]
+    pub mime_type: String,
+    /// The body as text.
+    #[serde(default)]
+    pub text: String,
+}
+
+/// A name and a value.
+#[derive(Clone, Debug, Deserialize)]
+pub struct Pair {
+    /// The name.
+    pub name: String,
+    /// The value.
+    pub value: String,
+}
+
+impl Har {
+    /// Reads a document.
+    ///
+    /// # Errors
+    ///
+    /// serde's, with line and column, if it isn't HAR.
+    pub fn parse(text: &str) -> Result<Self, serde_json::Error> {
+        serde_json::from_str(text)
+    }
+}
+
+impl Request {
+    /// The URL's scheme and host, and the rest of it from the path on.
+    pub fn origin_and_target(&self) -> (&str, &str) {
+        let host = self.url.find("://").map_or(0, |at| at + 3);
+        let path = self.url.get(host..).and_then(|rest| rest.find('/')).map_or(self.url.len(), |at| host + at);
+        self.url.split_at(path)
+    }
+
+    /// The URL's path, still escaped.
+    pub fn path(&self) -> &str {
+        let target = self.origin_and_target().1;
+        target.split_once('?').map_or(target, |(path, _)| path)
+    }
+
+    /// The query's pairs, unescaped, in order.
+    pub fn query(&self) -> Vec<(String, String)> {
+        pairs(self.url.split_once('?').map_or("", |(_, query)| query))
+    }
+
+    /// The body, or nothing.
+    pub fn body(&self) -> &str {
+        self.post_data.as_ref().map_or("", |data| &data.text)
+    }
+}
+
+/// The pairs of an `application/x-www-form-urlencoded` text, unescaped, in order.
+pub fn pairs(text: &str) -> Vec<(String, String)> {
+    form_urlencoded::parse(text.as_bytes()).into_owned().collect()
+}

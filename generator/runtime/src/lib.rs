@@ -1,0 +1,54 @@
+//! What every client emitted by `oas-client-generator` shares.
+//!
+//! An emitted crate holds models and one thin builder an operation; the work is done here, once:
+//!
+//! | module | does |
+//! |---|---|
+//! | [`client`] | configuration, the connection to a [`Transport`], sending |
+//! | [`auth`] | credentials and how they travel |
+//! | [`handle`], [`path`] | where in the API a call is made; path templates filled safely |
+//! | [`call`], [`wire`] | one request being built; values as text |
+//! | [`answer`], [`decode`] | what comes back, and where it differs from the description |
+//! | [`page`] | lists that go on over many answers |
+//! | [`error`] | everything that can go wrong, in one enum |
+//! | [`transport`], [`body`] | the seam to an HTTP stack |
+//!
+//! No API is known here: error shape, credentials, base URL and paging come from the emitted crate, which has
+//! them from its description.
+
+pub mod answer;
+pub mod auth;
+pub mod body;
+pub mod call;
+pub mod client;
+mod decode;
+pub mod error;
+pub mod handle;
+#[cfg(feature = "har")]
+pub mod har;
+mod macros;
+pub mod page;
+pub mod path;
+#[cfg(feature = "replay")]
+pub mod replay;
+pub mod secret;
+pub mod transport;
+pub mod wire;
+
+pub use answer::{Answer, Json, Nothing, Response};
+pub use auth::Auth;
+pub use body::Body;
+pub use call::Call;
+pub use client::{Api, Client, ClientBuilder, ErrorShape};
+pub use error::{ApiError, DecodeError, Error, Result};
+pub use handle::Handle;
+pub use page::{Items, Page, Pages};
+pub use secret::Secret;
+pub use transport::Transport;
+pub use wire::Wire;
+
+pub use bytes::Bytes;
+pub use http::{HeaderMap, Method, StatusCode};
+pub use jiff::{Timestamp, civil::Date};
+pub use serde;
+pub use serde_json::{self, Value};

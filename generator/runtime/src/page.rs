@@ -1,0 +1,196 @@
+//! Lists that go on over many answers.
+
+use std::{
+    collections::HashSet,
+    fmt,
+    future::poll_fn,
+    hash::{DefaultHasher, Hash, Hasher},
+    pin::Pin,
+    task::{Context, Poll, ready},
+};
+
+use futures_core::Stream;
+use http::Method;
+use serde::de::DeserializeOwned;
+
+use crate::{Answer, Client, Error, Json, client::Outgoing};
+
+/// The most pages that are followed before a list counts as endless.
+const MOST_PAGES: usize = 1_000_000;
+
+/// One answer of a list that may go on in another.
+pub trait Page: DeserializeOwned + Send + 'static {
+    /// A record of the list.
+    type Item;
+
+    /// The URL of the page after this, or `None` at the end.
+    fn next_url(&self) -> Option<&str>;
+
+    /// The records of this page, in order.
+    fn into_items(self) -> Vec<Self::Item>;
+}
+
+/// The pages of a list, in order; a `Stream`, with [`Pages::try_next`] for those who need no stream library.
+///
+/// A page is asked for when it is polled for, never ahead. After an error the stream ends.
+#[must_use = "a stream does nothing until it is polled"]
+pub struct Pages<P> {
+    client: Client,
+    headers: http::HeaderMap,
+    anonymous: bool,
+    state: State<P>,
+    seen: HashSet<u64>,
+}
+
+enum State<P> {
+    Due(Result<Outgoing, Error>),
+    Loading(Pin<Box<dyn Future<Output = Result<P, Error>> + Send>>),
+    Over,
+}
+
+impl<P: Page> Pages<P> {
+    pub(crate) fn new(client: Client, first: Result<Outgoing, Error>) -> Self {
+        let (headers, anonymous) = match &first {
+            Ok(first) => (first.headers.clone(), first.anonymous),
+            Err(_) => Default::default(),
+        };
+        Self { client, headers, anonymous, state: State::Due(first), seen: HashSet::new() }
+    }
+
+    /// The next page, or `None` after the last.
+    ///
+    /// # Errors
+    ///
+    /// What the request ran into, or [`Error::Page`] if the link to it leads to another origin or in a circle.
+    pub async fn try_next(&mut self) -> Result<Option<P>, Error> {
+        poll_fn(|context| Pin::new(&mut *self).poll_next(context)).await.transpose()
+    }
+
+    /// The records of all pages.
+    pub fn items(self) -> Items<P> {
+        Items { pages: self, page: Vec::new().into_iter(), left: usize::MAX }
+    }
+
+    /// What is to be done after `page`.
+    fn after(&mut self, page: &P) -> State<P> {
+        match page.next_url() {
+            None | Some("") => State::Over,
+            Some(url) => State::Due(self.follow(url)),
+        }
+    }
+
+    fn follow(&mut self, url: &str) -> Result<Outgoing, Error> {
+        let target = self.client.own_target(url)?;
+        let mut hasher = DefaultHasher::new();
+        target.hash(&mut hasher);
+        if !self.seen.insert(hasher.finish()) {
+            return Err(Error::Page("the list goes in a circle: a page was linked to twice".to_owned()));
+        }
+        if self.seen.len() > MOST_PAGES {
+            return Err(Error::Page(format!("the list did not end after {MOST_PAGES} pages")));
+        }
+        let (headers, anonymous) = (self.headers.clone(), self.anonymous);
+        Ok(Outgoing { method: Method::GET, target, headers, body: Default::default(), anonymous })
+    }
+}
+
+impl<P: Page> Stream for Pages<P> {
+    type Item = Result<P, Error>;
+
+    fn poll_next(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Option<Self::Item>> {
+        loop {
+            match std::mem::replace(&mut self.state, State::Over) {
+                State::Over => return Poll::Ready(None),
+                State::Due(Err(error)) => return Poll::Ready(Some(Err(error))),
+                State::Due(Ok(outgoing)) => {
+                    let client = self.client.clone();
+                    self.state = State::Loading(Box::pin(async move {
+                        Ok(Json::<P>::read(client.execute(outgoing).await?)?.value)
+                    }));
+                }
+                State::Loading(mut loading) => {
+                    let Poll::Ready(page) = loading.as_mut().poll(context) else {
+                        self.state = State::Loading(loading);
+                        return Poll::Pending;
+                    };
+                    if let Ok(page) = &page {
+                        self.state = self.after(page);
+                    }
+                    return Poll::Ready(Some(page));
+                }
+            }
+        }
+    }
+}
+
+/// The records of a list over all its pages; a `Stream`, with [`Items::try_next`] for those who need no stream library.
+#[must_use = "a stream does nothing until it is polled"]
+pub struct Items<P: Page> {
+    pages: Pages<P>,
+    page: std::vec::IntoIter<P::Item>,
+    left: usize,
+}
+
+impl<P: Page> Items<P> {
+    /// Ends after `most` records; no page is asked for beyond the one that holds the last of them.
+    pub fn limit(mut self, most: usize) -> Self {
+        self.left = most;
+        self
+    }
+
+    /// The next record, or `None` after the last.
+    ///
+    /// # Errors
+    ///
+    /// As [`Pages::try_next`].
+    pub async fn try_next(&mut self) -> Result<Option<P::Item>, Error> {
+        poll_fn(|context| Pin::new(&mut *self).poll_next(context)).await.transpose()
+    }
+
+    /// All records in one list. They are held in memory together: set a [`limit`](Items::limit) where there may be many.
+    ///
+    /// # Errors
+    ///
+    /// As [`Pages::try_next`].
+    pub async fn all(mut self) -> Result<Vec<P::Item>, Error> {
+        let mut all = Vec::new();
+        while let Some(item) = self.try_next().await? {
+            all.push(item);
+        }
+        Ok(all)
+    }
+}
+
+/// Records are never pinned: they only pass through.
+impl<P: Page> Unpin for Items<P> {}
+
+impl<P: Page> Stream for Items<P> {
+    type Item = Result<P::Item, Error>;
+
+    fn poll_next(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Option<Self::Item>> {
+        while self.left > 0 {
+            if let Some(item) = self.page.next() {
+                self.left -= 1;
+                return Poll::Ready(Some(Ok(item)));
+            }
+            match ready!(Pin::new(&mut self.pages).poll_next(context)) {
+                None => break,
+                Some(Err(error)) => return Poll::Ready(Some(Err(error))),
+                Some(Ok(page)) => self.page = page.into_items().into_iter(),
+            }
+        }
+        Poll::Ready(None)
+    }
+}
+
+impl<P> fmt::Debug for Pages<P> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Pages").field("client", &self.client).finish_non_exhaustive()
+    }
+}
+
+impl<P: Page> fmt::Debug for Items<P> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Items").field("pages", &self.pages).field("left", &self.left).finish_non_exhaustive()
+    }
+}

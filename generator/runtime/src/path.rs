@@ -1,0 +1,61 @@
+//! Path templates and the arguments that fill them.
+
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
+
+/// Everything but RFC 3986's unreserved characters is escaped, so an argument stays inside its segment.
+const ESCAPED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
+
+/// Fills the `{…}` places of `template`, in order, with percent-encoded arguments.
+///
+/// # Errors
+///
+/// Names the place whose argument is missing, empty, `.` or `..`: servers and proxies resolve those, and the
+/// request would go to another resource.
+pub fn fill(template: &str, arguments: &[String]) -> Result<String, String> {
+    let mut path = String::with_capacity(template.len() + 32 * arguments.len());
+    let mut arguments = arguments.iter();
+    let mut rest = template;
+    while let Some((before, after)) = rest.split_once('{') {
+        let Some((name, after)) = after.split_once('}') else { break };
+        path.push_str(before);
+        let argument = arguments.next().ok_or_else(|| format!("path parameter `{name}` has no argument"))?;
+        match argument.as_str() {
+            "" => return Err(format!("path parameter `{name}` is empty")),
+            "." | ".." => return Err(format!("path parameter `{name}` is `{argument}`, which names another path")),
+            _ => path.extend(utf8_percent_encode(argument, ESCAPED)),
+        }
+        rest = after;
+    }
+    path.push_str(rest);
+    Ok(path)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn filled(template: &str, arguments: &[&str]) -> Result<String, String> {
+        fill(template, &arguments.iter().map(ToString::to_string).collect::<Vec<_>>())
+    }
+
+    #[test]
+    fn reserved_and_unicode_bytes_are_escaped() {
+        assert_eq!(
+            filled("/a/{x}.json/{y}", &["p/q?#%~", "zoë @1"]).unwrap(),
+            "/a/p%2Fq%3F%23%25~.json/zo%C3%AB%20%401"
+        );
+    }
+
+    #[test]
+    fn an_argument_never_names_another_path() {
+        for (argument, message) in [
+            ("", "path parameter `x` is empty"),
+            (".", "path parameter `x` is `.`, which names another path"),
+            ("..", "path parameter `x` is `..`, which names another path"),
+        ] {
+            assert_eq!(filled("/a/{x}", &[argument]).unwrap_err(), message);
+        }
+        assert_eq!(filled("/{x}", &["../.."]).unwrap(), "/..%2F..");
+        assert_eq!(filled("/{x}", &[]).unwrap_err(), "path parameter `x` has no argument");
+    }
+}

@@ -1,0 +1,144 @@
+//! Where a request or an answer differs from the recorded one.
+
+use std::collections::BTreeMap;
+
+use http::{HeaderMap, request::Parts};
+use serde::Serialize;
+use serde_json::Value;
+
+use super::json;
+use crate::{Auth, Error, har};
+
+/// Headers that belong to the connection or the client's build, not to the call.
+const INCIDENTAL: [&str; 6] =
+    ["accept-encoding", "authorization", "connection", "content-length", "host", "user-agent"];
+
+/// The differences between a recorded request and one that came.
+pub(super) fn request(recorded: &har::Request, auth: &[Auth], head: &Parts, body: &[u8]) -> Vec<String> {
+    let mut found = Vec::new();
+    let mut differ = |what: &str, recorded: &str, came: &str| {
+        if recorded != came {
+            found.push(format!("{what} differs\n  recorded: {recorded}\n      came: {came}"));
+        }
+    };
+    differ("method", &recorded.method, head.method.as_str());
+    differ("path", recorded.path(), head.uri.path());
+    let came = har::pairs(head.uri.query().unwrap_or(""));
+    differ("query", &by_name(recorded.query()), &by_name(came));
+    differ("headers", &recorded_headers(recorded), &sent_headers(&head.headers));
+    let mut demanded = HeaderMap::new();
+    for auth in auth {
+        if auth.apply(&mut demanded).is_err() {
+            differ("credentials", "usable", "unusable");
+        }
+    }
+    for (name, value) in &demanded {
+        if head.headers.get(name) != Some(value) {
+            differ("credentials", "as demanded", "other or none");
+        }
+    }
+    let text = String::from_utf8_lossy(body);
+    match recorded.post_data.as_ref().map(|data| data.mime_type.as_str()).unwrap_or("") {
+        "application/x-www-form-urlencoded" => {
+            differ("form", &by_name(har::pairs(recorded.body())), &by_name(har::pairs(&text)));
+        }
+        kind if kind.contains("json") && json(recorded.body()) == json(&text) => {}
+        _ => differ("body", recorded.body(), &text),
+    }
+    found
+}
+
+/// Pairs in a form that is equal when two lists mean the same: names in order, each name's values as they came.
+fn by_name(pairs: Vec<(String, String)>) -> String {
+    let mut sorted = BTreeMap::<String, Vec<String>>::new();
+    for (name, value) in pairs {
+        sorted.entry(name).or_default().push(value);
+    }
+    format!("{sorted:?}")
+}
+
+fn recorded_headers(recorded: &har::Request) -> String {
+    let pairs = recorded.headers.iter().map(|header| (header.name.to_ascii_lowercase(), header.value.clone()));
+    by_name(pairs.filter(|(name, _)| !INCIDENTAL.contains(&name.as_str())).collect())
+}
+
+fn sent_headers(headers: &HeaderMap) -> String {
+    let pairs = headers.iter().map(|(name, value)| (name.to_string(), String::from_utf8_lossy(value.as_bytes()).into()));
+    by_name(pairs.filter(|(name, _)| !INCIDENTAL.contains(&name.as_str())).collect())
+}
+
+/// What a decoded answer lost or made up, compared with the recorded text.
+pub(super) fn success(recorded: &har::Response, decoded: &impl Serialize) -> Vec<String> {
+    if !(200..300).contains(&recorded.status) {
+        return vec![format!("the call succeeded, but status {} was recorded", recorded.status)];
+    }
+    let Ok(encoded) = serde_json::to_value(decoded) else {
+        return vec!["the decoded answer can't be encoded".to_owned()];
+    };
+    let mut found = Vec::new();
+    match json(&recorded.content.text) {
+        Some(recorded) => lossless(&recorded, &encoded, "answer", &mut found),
+        None => found.push("the recorded answer isn't JSON".to_owned()),
+    }
+    found
+}
+
+/// Whether an error says what was recorded.
+pub(super) fn failure(recorded: Option<&har::Response>, error: &Error) -> Vec<String> {
+    let same = recorded.is_some_and(|recorded| {
+        error.api().is_some_and(|api| {
+            api.status.as_u16() == recorded.status && api.body == recorded.content.text.as_bytes()
+        })
+    });
+    if same {
+        return Vec::new();
+    }
+    let source = std::error::Error::source(error).map(|source| format!(": {source}")).unwrap_or_default();
+    vec![format!("the call failed otherwise than recorded: {error}{source}")]
+}
+
+/// Adds every place where `encoded` isn't what was recorded. A recorded null may be left out, nothing else.
+fn lossless(recorded: &Value, encoded: &Value, at: &str, found: &mut Vec<String>) {
+    match (recorded, encoded) {
+        (Value::Object(left), Value::Object(right)) => {
+            for (name, value) in left {
+                match right.get(name) {
+                    Some(other) => lossless(value, other, &format!("{at}.{name}"), found),
+                    None if value.is_null() => {}
+                    None => found.push(format!("{at}.{name} was lost: {value}")),
+                }
+            }
+            for (name, value) in right.iter().filter(|(name, _)| !left.contains_key(*name)) {
+                found.push(format!("{at}.{name} was made up: {value}"));
+            }
+        }
+        (Value::Array(left), Value::Array(right)) if left.len() == right.len() => {
+            for (index, (value, other)) in left.iter().zip(right).enumerate() {
+                lossless(value, other, &format!("{at}[{index}]"), found);
+            }
+        }
+        _ if recorded == encoded => {}
+        _ => found.push(format!("{at} changed\n  recorded: {recorded}\n   encoded: {encoded}")),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::json as value;
+
+    fn found(recorded: Value, encoded: Value) -> Vec<String> {
+        let mut found = Vec::new();
+        lossless(&recorded, &encoded, "answer", &mut found);
+        found
+    }
+
+    #[test]
+    fn only_a_null_may_be_left_out() {
+        assert_eq!(found(value!({"a": null, "b": [1]}), value!({"b": [1]})), Vec::<String>::new());
+        assert_eq!(found(value!({"a": {"b": 1}}), value!({"a": {}})), ["answer.a.b was lost: 1"]);
+        assert_eq!(found(value!({}), value!({"a": null})), ["answer.a was made up: null"]);
+        assert_eq!(found(value!([1]), value!([1, 2])).len(), 1);
+        assert_eq!(found(value!(["1"]), value!([1])).len(), 1);
+    }
+}

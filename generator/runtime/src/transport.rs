@@ -1,0 +1,24 @@
+//! The seam between a client and an HTTP stack.
+
+use std::{fmt, pin::Pin};
+
+use crate::{Body, error::BoxError};
+
+#[cfg(feature = "rustls")]
+pub mod hyper;
+
+/// What [`Transport::send`] returns: the answer's head as soon as it is there, its body as it arrives.
+pub type Sending<'a> = Pin<Box<dyn Future<Output = Result<http::Response<Body>, BoxError>> + Send + 'a>>;
+
+/// Sends one HTTP request and gives back one answer.
+///
+/// An implementation follows no redirect, retries nothing and adds no credentials: the client does what is to be done
+/// of these. The request's URI is absolute. Dropping the future gives the request up.
+pub trait Transport: fmt::Debug + Send + Sync + 'static {
+    /// Sends `request`.
+    ///
+    /// # Errors
+    ///
+    /// Whatever kept an answer's head from arriving.
+    fn send(&self, request: http::Request<Body>) -> Sending<'_>;
+}
