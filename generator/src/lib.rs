@@ -1,1 +1,143 @@
+//! Turns an OpenAPI 3.0 description into the source of a Rust client crate.
+//!
+//! ```
+//! use oas_client_generator::{Options, generate};
+//!
+//! let description = r#"
+//! openapi: 3.0.3
+//! info: {title: Shelf, version: "1"}
+//! servers: [{url: https://shelf.example}]
+//! paths:
+//!   /books/{id}:
+//!     get:
+//!       operationId: fetchBook
+//!       parameters: [{name: id, in: path, required: true, schema: {type: string}}]
+//!       responses:
+//!         '200': {description: ok, content: {application/json: {schema: {type: object}}}}
+//! "#;
+//! let output = generate(description, &[], &Options::new("shelf", "shelf.yaml")).unwrap();
+//! assert!(output.files.iter().any(|file| file.path == "src/books.rs"));
+//! ```
+//!
+//! The library reads nothing and writes nothing: text comes in, files go out. Each stage is plain data for the next:
+//! [`load`] → [`lower`] → [`emit`] → [`format`](format_sources).
 
+mod emit;
+mod extension;
+mod format;
+pub mod ir;
+mod load;
+mod lower;
+pub mod names;
+pub mod problem;
+mod recording;
+mod resolve;
+
+pub use emit::Source;
+pub use format::File;
+pub use problem::{Problem, Severity};
+pub use recording::Recording;
+
+/// What a description doesn't say.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Options {
+    /// The emitted package's name, such as `shelf-v1`.
+    pub crate_name: String,
+    /// The description's name as it stands in the header of emitted files, such as `shelf.yaml`.
+    pub origin: String,
+    /// The recordings' folder, as seen from the emitted `tests/replay`; for `include_str!`.
+    pub recordings_path: String,
+}
+
+impl Options {
+    /// Options for a package, and the description's name.
+    pub fn new(crate_name: impl Into<String>, origin: impl Into<String>) -> Self {
+        let recordings_path = "../recordings".to_owned();
+        Self { crate_name: crate_name.into(), origin: origin.into(), recordings_path }
+    }
+}
+
+/// An emitted crate, and what there is to say about it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Output {
+    /// The files, in a fixed order.
+    pub files: Vec<File>,
+    /// Warnings: what the description has wrong, and what was left out.
+    pub problems: Vec<Problem>,
+    /// Operations that were emitted.
+    pub operations: usize,
+    /// Operations that were not, by name; each has a warning with the reason.
+    pub refused: Vec<String>,
+    /// Models that were emitted.
+    pub models: usize,
+    /// Tests that were emitted.
+    pub tests: usize,
+}
+
+/// A description, read.
+#[derive(Debug)]
+pub struct Document(load::Document);
+
+/// A description, understood.
+#[derive(Debug)]
+pub struct Lowered {
+    /// What will be emitted.
+    pub api: ir::Api,
+    /// Operations that won't, by name.
+    pub refused: Vec<String>,
+    suites: Vec<recording::Suite>,
+}
+
+/// Generates a crate's files from a description (OpenAPI 3.0, as YAML or JSON) and recordings of the API.
+///
+/// With recordings, each becomes a test, and every operation must have one; without, no tests are emitted.
+///
+/// # Errors
+///
+/// All problems found, if one of them is an error.
+pub fn generate(description: &str, recordings: &[Recording<'_>], options: &Options) -> Result<Output, Vec<Problem>> {
+    let mut problems = Vec::new();
+    let Some(document) = load(description, &mut problems) else { return Err(problems) };
+    let lowered = lower(&document, recordings, &mut problems);
+    if problems.iter().any(Problem::is_error) {
+        return Err(problems);
+    }
+    let files = format_sources(emit(&lowered, options), &lowered, options);
+    let files = files.map_err(|problem| vec![problem])?;
+    let tests = lowered.suites.iter().map(|suite| suite.cases.len()).sum();
+    let Lowered { api, refused, .. } = lowered;
+    Ok(Output { files, problems, operations: api.operations.len(), refused, models: api.types.len(), tests })
+}
+
+/// First stage: reads a description. What is wrong goes to `problems`; `None` means that nothing can go on.
+pub fn load(description: &str, problems: &mut Vec<Problem>) -> Option<Document> {
+    load::load(description, problems).map(Document)
+}
+
+/// Second stage: settles types, operations, the resource tree, every name, and what each recording shows.
+///
+/// The result counts only if `problems` holds no error.
+pub fn lower(document: &Document, recordings: &[Recording<'_>], problems: &mut Vec<Problem>) -> Lowered {
+    let lower::Lowered { api, refused } = lower::lower(&document.0, problems);
+    let suites = recording::suites(&api, recordings, problems);
+    Lowered { api, refused, suites }
+}
+
+/// Third stage: the files as tokens.
+pub fn emit(lowered: &Lowered, options: &Options) -> Vec<Source> {
+    emit::emit(&lowered.api, &lowered.suites, options)
+}
+
+/// Last stage: the files as text, with the page that lists every method.
+///
+/// # Errors
+///
+/// A problem, if the generator itself made a mistake.
+pub fn format_sources(sources: Vec<Source>, lowered: &Lowered, options: &Options) -> Result<Vec<File>, Problem> {
+    let files: Result<Vec<_>, _> = sources.into_iter().map(|source| format::format(source, &options.origin)).collect();
+    let mut files = files?;
+    let header = format!("<!-- @generated by oas-client-generator from {}. Do not edit. -->\n", options.origin);
+    files.push(File { path: "api.md".to_owned(), text: header + &emit::api_md::page(&lowered.api) });
+    Ok(files)
+}

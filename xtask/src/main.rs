@@ -1,1 +1,43 @@
-fn main(){}
+//! The repository's tasks. `cargo xtask help` lists them.
+
+mod codegen;
+mod tree;
+
+use std::{path::Path, process::ExitCode};
+
+use clap::{Parser, Subcommand};
+
+/// The repository's tasks.
+#[derive(Debug, Parser)]
+#[command(name = "cargo xtask", bin_name = "cargo xtask", after_help = EXIT_CODES)]
+struct Arguments {
+    #[command(subcommand)]
+    task: Task,
+}
+
+const EXIT_CODES: &str = "Exit codes: 0 all is well, 1 something is wrong or stale, 2 wrong use of this command.";
+
+#[derive(Debug, Subcommand)]
+enum Task {
+    /// Generate the crate in `generated/` from `spec/chat_v2.yaml` and `spec/recordings/`.
+    #[command(after_help = "Example: cargo xtask codegen --check")]
+    Codegen {
+        /// Write nothing; fail if a file would change, and say which.
+        #[arg(long)]
+        check: bool,
+    },
+}
+
+fn main() -> ExitCode {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap_or(Path::new("."));
+    let outcome = match Arguments::parse().task {
+        Task::Codegen { check } => codegen::run(root, check),
+    };
+    match outcome {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(message) => {
+            eprintln!("{message}");
+            ExitCode::FAILURE
+        }
+    }
+}

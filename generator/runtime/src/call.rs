@@ -41,7 +41,8 @@ enum Payload {
 }
 
 impl<A> Call<A> {
-    pub(crate) fn new(handle: &Handle, method: Method, template: &'static str) -> Self {
+    /// A call to `template`, whose `{…}` places take the handle's arguments in order.
+    pub fn new(handle: &Handle, method: Method, template: &'static str) -> Self {
         let mut headers = HeaderMap::with_capacity(4);
         headers.insert(ACCEPT, HeaderValue::from_static("application/json"));
         Self {

@@ -1,6 +1,6 @@
 //! Where in the API a call is made.
 
-use crate::{Call, Client, Method, Wire};
+use crate::{Client, Wire};
 
 /// A client and the path arguments collected on the way to a place in the API. Cheap to clone.
 ///
@@ -19,11 +19,6 @@ impl Handle {
         arguments.extend_from_slice(&self.arguments);
         arguments.push(value.wire().into_owned());
         Self { client: self.client.clone(), arguments }
-    }
-
-    /// A call to `template`, whose `{…}` places take this handle's arguments in order.
-    pub fn call<A>(&self, method: Method, template: &'static str) -> Call<A> {
-        Call::new(self, method, template)
     }
 }
 

@@ -72,6 +72,11 @@ impl<T: Wire> Wire for Option<T> {
     }
 }
 
+/// Texts of any kind as values for the wire.
+pub fn texts(values: impl IntoIterator<Item = impl AsRef<str>>) -> impl Iterator<Item = String> {
+    values.into_iter().map(|value| value.as_ref().to_owned())
+}
+
 /// Reads a text and hands it on without copying it first.
 ///
 /// # Errors

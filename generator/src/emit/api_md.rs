@@ -1,0 +1,49 @@
+//! `api.md`: every method on one page.
+
+use super::{doc, handle};
+use crate::ir::{Answer, Api, Operation, Type};
+
+/// The page.
+pub(crate) fn page(api: &Api) -> String {
+    let mut page = format!("# {}\n\nEvery method, by resource.\n", plain(&api.title));
+    for (index, module) in api.modules.iter().enumerate() {
+        let mut operations = api.operations.iter().filter(|operation| operation.module == index).peekable();
+        if operations.peek().is_some() {
+            page.push_str(&format!("\n## {}\n\n", module.name));
+        }
+        for operation in operations {
+            let summary = plain(&operation.summary);
+            page.push_str(&format!("- `{}` → {}", call(api, operation), answer(api, operation)));
+            page.push_str(&if summary.is_empty() { "\n".to_owned() } else { format!(": {summary}\n") });
+        }
+    }
+    page
+}
+
+/// Prose on one line.
+fn plain(text: &str) -> String {
+    doc::prose(text).join(" ").trim().to_owned()
+}
+
+/// The method's call as code, with the arguments it needs.
+fn call(api: &Api, operation: &Operation) -> String {
+    let chain = operation.handle.map(|handle| format!("{}.", handle::chain(api, handle))).unwrap_or_default();
+    let arguments = operation.arguments.iter().map(|argument| argument.name.as_str());
+    let required = operation.inputs.iter().filter(|input| input.required).map(|input| input.name.as_str());
+    let body = matches!(operation.body, crate::ir::Body::Json { required: true, .. }).then_some("body");
+    let all: Vec<_> = arguments.chain(required).chain(body).collect();
+    format!("client.{chain}{}({})", operation.method, all.join(", "))
+}
+
+fn answer(api: &Api, operation: &Operation) -> String {
+    match &operation.answer {
+        Answer::Nothing => "`()`".to_owned(),
+        Answer::Json(ty) => format!("`{}`", name(api, ty)),
+        Answer::Page(id) => format!("`{}`, page after page", name(api, &Type::Named(*id))),
+    }
+}
+
+fn name(api: &Api, ty: &Type) -> String {
+    let tokens = super::ty::rust(api, ty, None).to_string();
+    tokens.replace("models :: ", "").replace("rt :: ", "").replace("std :: collections :: ", "").replace(' ', "")
+}

@@ -1,0 +1,82 @@
+//! The module with a constructor for each way to authenticate.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::{Source, doc, ident, or, source};
+use crate::ir::{Api, Scheme, SchemeKind};
+
+pub(super) fn auth(api: &Api) -> Source {
+    let constructors = api.schemes.iter().map(constructor);
+    let from_env = from_env(api);
+    let docs = doc::prose("Credentials, in each of the ways that the API takes them.");
+    source("src/auth.rs", docs, quote!(#(#constructors)* #from_env))
+}
+
+fn constructor(scheme: &Scheme) -> TokenStream {
+    let name = ident(&scheme.name);
+    let docs = doc::attributes(&doc::prose(or(&scheme.doc, "Credentials for the API.")));
+    let parts: Vec<_> = scheme.parts.iter().map(|part| ident(&part.name)).collect();
+    let (types, make) = match &scheme.kind {
+        SchemeKind::Basic => {
+            (vec![quote!(impl Into<String>), quote!(impl Into<rt::Secret>)], quote!(rt::Auth::basic(#(#parts),*)))
+        }
+        SchemeKind::Bearer => (vec![quote!(impl Into<rt::Secret>)], quote!(rt::Auth::bearer(#(#parts),*))),
+        SchemeKind::Header(wire) => {
+            (vec![quote!(impl Into<rt::Secret>)], quote!(rt::Auth::header(#wire, #(#parts),*)))
+        }
+        SchemeKind::Query(wire) => (vec![quote!(impl Into<rt::Secret>)], quote!(rt::Auth::query(#wire, #(#parts),*))),
+    };
+    quote! {
+        #docs
+        pub fn #name(#(#parts: #types),*) -> rt::Auth {
+            #make
+        }
+    }
+}
+
+/// The schemes that can be read from the environment, with their variables.
+fn readable(api: &Api) -> Vec<(&Scheme, Vec<&str>)> {
+    let variables = |scheme: &'_ Scheme| scheme.parts.iter().all(|part| part.env.is_some());
+    let readable = api.schemes.iter().filter(|scheme| variables(scheme));
+    readable.map(|scheme| (scheme, scheme.parts.iter().filter_map(|part| part.env.as_deref()).collect())).collect()
+}
+
+pub(super) fn has_from_env(api: &Api) -> bool {
+    !readable(api).is_empty()
+}
+
+/// The variables of each scheme in words, the preferred first.
+pub(super) fn variables_in_words(api: &Api, quote: &str) -> String {
+    let names = |names: &[&str]| names.iter().map(|name| format!("{quote}{name}{quote}")).collect::<Vec<_>>().join(" and ");
+    let each: Vec<_> = readable(api).iter().map(|(_, variables)| names(variables)).collect();
+    each.join(", or else ")
+}
+
+fn from_env(api: &Api) -> TokenStream {
+    let readable = readable(api);
+    if readable.is_empty() {
+        return TokenStream::new();
+    }
+    let tries = readable.iter().map(|(scheme, variables)| {
+        let name = ident(&scheme.name);
+        let values: Vec<_> = scheme.parts.iter().map(|part| ident(&part.name)).collect();
+        quote! {
+            if let Some([#(#values),*]) = rt::Auth::variables([#(#variables),*]) {
+                return Ok(#name(#(#values),*));
+            }
+        }
+    });
+    let missing = format!("no credentials in the environment: set {}", variables_in_words(api, ""));
+    let docs = doc::attributes(&doc::prose(&format!(
+        "Credentials from the environment: {}.\n\nFails with an error that names the variables if none are set.",
+        variables_in_words(api, "`")
+    )));
+    quote! {
+        #docs
+        pub fn from_env() -> rt::Result<rt::Auth> {
+            #(#tries)*
+            Err(rt::Error::Invalid(#missing.to_owned()))
+        }
+    }
+}

@@ -1,0 +1,157 @@
+//! The crate's root and its client.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::{Source, auth, doc, handle, ident, or, source};
+use crate::{
+    Options,
+    ir::{Answer, Api},
+};
+
+/// `lib.rs`, which is also kept as rustfmt would have it.
+pub(super) fn lib(api: &Api, options: &Options) -> Source {
+    let mut docs = doc::prose(&format!("Client for {}.", api.title));
+    docs.push(String::new());
+    docs.extend(doc::prose(&api.doc));
+    docs.extend(example(api, options));
+    let auth = (!api.schemes.is_empty()).then(|| quote!(#[rustfmt::skip] pub mod auth;));
+    let models = (!api.types.is_empty()).then(|| quote!(#[rustfmt::skip] pub mod models;));
+    let used = |index: &usize| {
+        api.operations.iter().any(|operation| operation.module == *index)
+            || api.handles.iter().any(|handle| handle.module == *index)
+    };
+    let mut names: Vec<_> = (0..api.modules.len()).filter(used).collect();
+    names.sort_by_key(|index| api.modules.get(*index).map(|module| &module.name));
+    let modules = names.iter().filter_map(|index| api.modules.get(*index)).map(|module| {
+        let name = ident(&module.name);
+        quote!(#[rustfmt::skip] pub mod #name;)
+    });
+    let code = quote! {
+        #auth
+        #[rustfmt::skip]
+        mod client;
+        #models
+        #(#modules)*
+        pub use client::Client;
+        pub use oas_client_runtime::{
+            self as runtime, ApiError, Auth, ClientBuilder, Date, Error, Items, Pages, Response, Result, Secret,
+            Timestamp, Value,
+        };
+    };
+    Source { path: "src/lib.rs".to_owned(), docs, code }
+}
+
+/// An example that compiles: the first list that needs no path argument, else the first call that needs nothing.
+fn example(api: &Api, options: &Options) -> Vec<String> {
+    let krate = options.crate_name.replace('-', "_");
+    let simple = |answer: fn(&Answer) -> bool| {
+        api.operations.iter().find(|operation| {
+            let handle = operation.handle.and_then(|handle| api.handles.get(handle));
+            let needs = operation.inputs.iter().any(|input| input.required) || !operation.arguments.is_empty();
+            operation.verb == "GET"
+                && answer(&operation.answer)
+                && !needs
+                && handle.is_none_or(|handle| handle.parent.is_none() && handle.arguments.is_empty())
+        })
+    };
+    let call = |operation: &crate::ir::Operation| {
+        let chain = operation.handle.map(|handle| format!("{}.", handle::chain(api, handle))).unwrap_or_default();
+        format!("client.{chain}{}()", operation.method)
+    };
+    let client = if auth::has_from_env(api) {
+        format!("let client = {krate}::Client::from_env()?;")
+    } else if let Some(scheme) = api.schemes.first() {
+        let parts = vec!["\"…\""; scheme.parts.len()].join(", ");
+        format!("let client = {krate}::Client::new({krate}::auth::{}({parts}))?;", scheme.name)
+    } else {
+        format!("let client = {krate}::Client::new()?;")
+    };
+    let body = if let Some(list) = simple(|answer| matches!(answer, Answer::Page(_))) {
+        vec![
+            format!("let mut records = {}.items();", call(list)),
+            "while let Some(record) = records.try_next().await? {".to_owned(),
+            "    println!(\"{record:?}\");".to_owned(),
+            "}".to_owned(),
+        ]
+    } else if let Some(one) = simple(|_| true) {
+        vec![format!("println!(\"{{:?}}\", {}.send().await?);", call(one))]
+    } else {
+        return Vec::new();
+    };
+    let head = ["", "```no_run", &format!("# async fn example() -> {krate}::Result<()> {{"), &client];
+    let head = head.into_iter().map(str::to_owned);
+    head.chain(body).chain(["# Ok(())", "# }", "```"].map(str::to_owned)).collect()
+}
+
+/// `client.rs`.
+pub(super) fn client(api: &Api) -> Source {
+    let docs = doc::attributes(&doc::prose(&format!("A client of {}. Cheap to clone; share one.", api.title)));
+    let members = handle::members(api, None, &quote!(self.0.root()));
+    let base_url = &api.base_url;
+    let pointer = |part: &Option<String>| match part {
+        Some(part) => quote!(Some(#part)),
+        None => quote!(None),
+    };
+    let errors = &api.errors;
+    let (code, message, id) = (pointer(&errors.code), pointer(&errors.message), pointer(&errors.request_id));
+    let constructors = constructors(api);
+    let code = quote! {
+        static API: rt::Api = rt::Api {
+            base_url: #base_url,
+            user_agent: concat!(env!("CARGO_PKG_NAME"), "/", env!("CARGO_PKG_VERSION")),
+            errors: rt::ErrorShape { code: #code, message: #message, request_id: #id },
+        };
+        #docs
+        #[derive(Clone, Debug)]
+        pub struct Client(rt::Client);
+        impl From<rt::Client> for Client {
+            fn from(client: rt::Client) -> Self {
+                Self(client)
+            }
+        }
+        impl Client {
+            #constructors
+            #[doc = " Configures a client: credentials, another server, timeouts, another HTTP stack."]
+            pub fn builder() -> rt::ClientBuilder<Self> {
+                rt::ClientBuilder::new(&API)
+            }
+            #members
+        }
+    };
+    source("src/client.rs", Vec::new(), code)
+}
+
+fn constructors(api: &Api) -> TokenStream {
+    let server = or(&api.base_url, "a server that is still to be given").replace('`', "'");
+    let docs = doc::attributes(&doc::prose(&format!("A client of `{server}` with default settings.")));
+    let errors = doc::attributes(
+        &["", "# Errors", "", "[`Error::Invalid`](crate::Error::Invalid) if the settings make no client."]
+            .map(str::to_owned),
+    );
+    if api.schemes.is_empty() {
+        return quote!(#docs #errors pub fn new() -> rt::Result<Self> { Self::builder().build() });
+    }
+    let new = quote! {
+        #docs
+        #errors
+        pub fn new(auth: rt::Auth) -> rt::Result<Self> {
+            Self::builder().auth(auth).build()
+        }
+    };
+    if !auth::has_from_env(api) {
+        return new;
+    }
+    let docs = doc::attributes(&doc::prose(&format!(
+        "A client with credentials from the environment: {}.",
+        auth::variables_in_words(api, "`")
+    )));
+    quote! {
+        #new
+        #docs
+        #errors
+        pub fn from_env() -> rt::Result<Self> {
+            Self::new(crate::auth::from_env()?)
+        }
+    }
+}

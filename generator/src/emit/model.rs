@@ -1,0 +1,152 @@
+//! Models: structs and open enums.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::{doc, ident, or, ty};
+use crate::ir::{Api, Field, Page, Struct, Type, TypeDef, TypeKind, Variant};
+
+/// One model.
+pub(super) fn model(api: &Api, def: &TypeDef) -> TokenStream {
+    let docs = doc::attributes(&doc::prose(or(&def.doc, &format!("`{}` of the API.", def.name))));
+    match &def.kind {
+        TypeKind::Struct(object) => structure(api, def, object, &docs),
+        TypeKind::Enum(variants) => enumeration(def, variants, &docs),
+    }
+}
+
+fn structure(api: &Api, def: &TypeDef, object: &Struct, docs: &TokenStream) -> TokenStream {
+    let name = ident(&def.name);
+    let fields = object.fields.iter().map(|field| self::field(api, def, field));
+    let rest = object.rest.as_ref().map(|rest| {
+        let ty = ty::rust(api, rest, Some(&def.module));
+        quote! {
+            #[doc = " Members that the description doesn't name."]
+            #[serde(flatten)]
+            pub rest: std::collections::BTreeMap<String, #ty>,
+        }
+    });
+    let default = object.fields.iter().all(is_option).then(|| quote!(Default,));
+    let new = def.built.then(|| constructor(api, def, object));
+    let page = object.page.as_ref().map(|page| self::page(api, def, object, page));
+    quote! {
+        #docs
+        #[derive(Clone, Debug, #default PartialEq, serde::Deserialize, serde::Serialize)]
+        #[non_exhaustive]
+        pub struct #name {
+            #(#fields)*
+            #rest
+        }
+        #new
+        #page
+    }
+}
+
+fn is_option(field: &Field) -> bool {
+    !field.required || field.nullable
+}
+
+fn value_type(api: &Api, def: &TypeDef, field: &Field) -> TokenStream {
+    let ty = ty::rust(api, &field.ty, Some(&def.module));
+    // Any JSON value has a null of its own, but only an option can be left out.
+    if is_option(field) && !(field.required && field.ty == Type::Json) { quote!(Option<#ty>) } else { ty }
+}
+
+fn field(api: &Api, def: &TypeDef, field: &Field) -> TokenStream {
+    let name = ident(&field.name);
+    let docs = doc::attributes(&doc::prose(or(&field.doc, &format!("`{}` of the API.", field.wire))));
+    let ty = value_type(api, def, field);
+    let rename = (field.name != field.wire).then(|| {
+        let wire = &field.wire;
+        quote!(rename = #wire)
+    });
+    let skip = (!field.required).then(|| quote!(skip_serializing_if = "Option::is_none"));
+    let said: Vec<_> = rename.into_iter().chain(skip).collect();
+    let serde = (!said.is_empty()).then(|| quote!(#[serde(#(#said),*)]));
+    let deprecated = field.deprecated.then(|| quote!(#[deprecated]));
+    quote!(#docs #deprecated #serde pub #name: #ty,)
+}
+
+/// Callers can't name the fields of a model that may grow, so it is built from what is required.
+fn constructor(api: &Api, def: &TypeDef, object: &Struct) -> TokenStream {
+    let name = ident(&def.name);
+    let required = || object.fields.iter().filter(|field| field.required);
+    let arguments = required().map(|field| {
+        let (name, ty) = (ident(&field.name), value_type(api, def, field));
+        if ty.to_string() == "String" { quote!(#name: impl Into<String>) } else { quote!(#name: #ty) }
+    });
+    let values = object.fields.iter().map(|field| {
+        let name = ident(&field.name);
+        let text = field.required && !field.nullable && field.ty == Type::String;
+        match (field.required, text) {
+            (true, true) => quote!(#name: #name.into()),
+            (true, false) => quote!(#name),
+            (false, _) => quote!(#name: None),
+        }
+    });
+    let rest = object.rest.as_ref().map(|_| quote!(rest: std::collections::BTreeMap::new()));
+    let values: Vec<_> = values.chain(rest).collect();
+    let deprecated = object.fields.iter().any(|field| field.deprecated).then(|| quote!(#[allow(deprecated)]));
+    let exceptions = super::exceptions("new", required().count() + usize::from(required().count() > 6));
+    quote! {
+        impl #name {
+            #[doc = " A value with what is required; everything else is left out until it is set."]
+            #deprecated
+            #exceptions
+            pub fn new(#(#arguments),*) -> Self {
+                Self { #(#values),* }
+            }
+        }
+    }
+}
+
+fn page(api: &Api, def: &TypeDef, object: &Struct, page: &Page) -> TokenStream {
+    let name = ident(&def.name);
+    let item = ty::rust(api, &page.item, Some(&def.module));
+    let items = object.fields.get(page.items).map(|field| {
+        let name = ident(&field.name);
+        if is_option(field) { quote!(self.#name.unwrap_or_default()) } else { quote!(self.#name) }
+    });
+    let mut next = quote!(self);
+    for (index, (step, optional)) in page.next.iter().enumerate() {
+        let step = ident(step);
+        next = match (index + 1 == page.next.len(), optional) {
+            (true, true) => quote!(#next.#step.as_deref()),
+            (true, false) => quote!(Some(&#next.#step)),
+            (false, true) => quote!(#next.#step.as_ref()?),
+            (false, false) => quote!(#next.#step),
+        };
+    }
+    quote! {
+        impl rt::Page for #name {
+            type Item = #item;
+            fn next_url(&self) -> Option<&str> {
+                #next
+            }
+            fn into_items(self) -> Vec<#item> {
+                #items
+            }
+        }
+    }
+}
+
+fn enumeration(def: &TypeDef, variants: &[Variant], docs: &TokenStream) -> TokenStream {
+    let name = ident(&def.name);
+    let names: Vec<_> = variants.iter().map(|variant| ident(&variant.name)).collect();
+    let texts = variants.iter().map(|variant| &variant.wire);
+    let docs_of = variants.iter().map(|variant| {
+        let shown = format!("`{}` on the wire.", variant.wire.replace('`', "'"));
+        doc::attributes(&doc::prose(or(&variant.doc, &shown)))
+    });
+    quote! {
+        #docs
+        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+        #[non_exhaustive]
+        pub enum #name {
+            #(#docs_of #names,)*
+            #[doc = " A value that the description doesn't list, as it came."]
+            Unknown(String),
+        }
+        rt::open_enum!(#name { #(#names = #texts),* });
+    }
+}

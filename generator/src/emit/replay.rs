@@ -1,0 +1,208 @@
+//! One typed test for every recorded call, served by a real HTTP server on loopback.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use proc_macro2::{Literal, TokenStream};
+use quote::quote;
+
+use super::{Source, doc, ident, mentions};
+use crate::{
+    Options,
+    ir::{Api, Argument, Input, Operation, Type, TypeKind},
+    names::{ident as identifiers, words::words},
+    recording::{Case, Suite},
+};
+
+/// The test crate: a root with the set-up, and a file for each recording.
+pub(super) fn replay(api: &Api, suites: &[Suite], options: &Options) -> Vec<Source> {
+    let mut taken = BTreeSet::new();
+    let mut files = Vec::new();
+    let mut modules = Vec::new();
+    for suite in suites {
+        let stem = suite.file.rsplit_once('.').map_or(suite.file.as_str(), |(stem, _)| stem);
+        let mut name = identifiers::snake(&words(stem));
+        while !taken.insert(name.clone()) || name == "main" {
+            name.push('_');
+        }
+        files.push(tests(api, suite, &name, options));
+        modules.push(ident(&name));
+    }
+    let krate = ident(&options.crate_name.replace('-', "_"));
+    let base_path = api.base_url.split_once("://").and_then(|(_, rest)| Some(rest.split_at(rest.find('/')?).1));
+    let base_path = base_path.unwrap_or("");
+    let auth = api.schemes.first().map(|scheme| {
+        let name = ident(&scheme.name);
+        let parts = scheme.parts.iter().map(|part| &part.name);
+        quote!(#krate::auth::#name(#(#parts),*))
+    });
+    let (demand, give) = match auth {
+        Some(auth) => (quote!(.demand(#auth)), quote!(.auth(#auth))),
+        None => Default::default(),
+    };
+    let code = quote! {
+        #(mod #modules;)*
+        use #krate::Client;
+        use oas_client_runtime::replay::{Failure, Replay};
+        /// A client that talks to a server with these exchanges.
+        async fn start(recording: &str, exchanges: &[usize]) -> Result<(Client, Replay), Failure> {
+            let server = Replay::start(recording, exchanges).await? #demand;
+            let client = Client::builder() #give .base_url(server.base_url(#base_path)).build()?;
+            Ok((client, server))
+        }
+    };
+    let docs = doc::prose("Every recorded exchange as a typed call, over real HTTP on loopback.");
+    files.insert(0, Source { path: "tests/replay/main.rs".to_owned(), docs, code });
+    files
+}
+
+fn tests(api: &Api, suite: &Suite, module: &str, options: &Options) -> Source {
+    let mut counts: BTreeMap<usize, usize> = BTreeMap::new();
+    for case in &suite.cases {
+        *counts.entry(case.operation).or_default() += 1;
+    }
+    let mut seen: BTreeMap<usize, usize> = BTreeMap::new();
+    let tests: TokenStream = suite
+        .cases
+        .iter()
+        .filter_map(|case| {
+            let operation = api.operations.get(case.operation)?;
+            let number = seen.entry(case.operation).or_default();
+            *number += 1;
+            let mut name = words(&operation.name);
+            if counts.get(&case.operation).is_some_and(|count| *count > 1) {
+                name.push(number.to_string());
+            }
+            Some(test(api, operation, case, &identifiers::snake(&name)))
+        })
+        .collect();
+    let path = format!("{}/{}", options.recordings_path, suite.file);
+    let krate = ident(&options.crate_name.replace('-', "_"));
+    let models = mentions(&tests, "models").then(|| quote!(use #krate::models;));
+    let code = quote! {
+        #models
+        use oas_client_runtime::replay;
+        const RECORDING: &str = include_str!(#path);
+        #tests
+    };
+    let docs = doc::prose(&format!("The exchanges of `{}`.", suite.file));
+    Source { path: format!("tests/replay/{module}.rs"), docs, code }
+}
+
+fn test(api: &Api, operation: &Operation, case: &Case, name: &str) -> TokenStream {
+    let name = ident(name);
+    let docs = doc::attributes(&doc::prose(super::or(&case.doc, &operation.id)));
+    let entries = case.entries.iter().map(|entry| Literal::usize_unsuffixed(*entry));
+    let call = call(api, operation, case);
+    let deprecated = operation.deprecated
+        || case.inputs.iter().any(|(index, _)| operation.inputs.get(*index).is_some_and(|input| input.deprecated));
+    let expect = deprecated.then(|| quote!(#[expect(deprecated, reason = "recorded all the same")]));
+    let (answer, finish) = if case.walks {
+        (quote!(replay::collect(#call.pages()).await), quote!(finish_pages))
+    } else {
+        (quote!(#call.send().await), quote!(finish))
+    };
+    quote! {
+        #docs
+        #expect
+        #[tokio::test]
+        async fn #name() -> replay::Outcome {
+            let (client, server) = super::start(RECORDING, &[#(#entries),*]).await?;
+            let answer = #answer;
+            server.#finish(answer).await
+        }
+    }
+}
+
+fn call(api: &Api, operation: &Operation, case: &Case) -> TokenStream {
+    let mut chain = Vec::new();
+    let mut next = operation.handle;
+    while let Some(handle) = next.and_then(|handle| api.handles.get(handle)) {
+        chain.push(handle);
+        next = handle.parent;
+    }
+    let mut values = case.arguments.iter();
+    let mut given = |arguments: &[Argument]| -> Vec<TokenStream> {
+        arguments.iter().zip(&mut values).map(|(argument, text)| scalar(api, &argument.ty, text)).collect()
+    };
+    let mut call = quote!(client);
+    for handle in chain.into_iter().rev() {
+        let accessor = ident(&handle.accessor);
+        let arguments = given(&handle.arguments);
+        call = quote!(#call.#accessor(#(#arguments),*));
+    }
+    let set = |required: bool| {
+        case.inputs.iter().filter_map(move |(index, values)| {
+            let input = operation.inputs.get(*index)?;
+            (input.required == required).then_some((*index, input, values))
+        })
+    };
+    let mut required: Vec<_> = set(true).collect();
+    required.sort_by_key(|(index, _, _)| *index);
+    let mut arguments = given(&operation.arguments);
+    arguments.extend(required.into_iter().map(|(_, input, values)| value(api, input, values)));
+    let body = case.body.as_ref().map(|text| quote!(replay::body(#text)?));
+    let must = matches!(operation.body, crate::ir::Body::Json { required: true, .. });
+    if must {
+        arguments.extend(body.clone());
+    }
+    let method = ident(&operation.method);
+    let setters = set(false).map(|(_, input, values)| {
+        let (name, value) = (ident(&input.name), value(api, input, values));
+        quote!(.#name(#value))
+    });
+    let body = body.filter(|_| !must).map(|body| quote!(.body(#body)));
+    quote!(#call.#method(#(#arguments),*) #(#setters)* #body)
+}
+
+fn value(api: &Api, input: &Input, values: &[String]) -> TokenStream {
+    if let Type::List(item) = &input.ty {
+        let values = values.iter().map(|text| scalar(api, item, text));
+        return quote!([#(#values),*]);
+    }
+    let text = values.first().map_or("", String::as_str);
+    if input.nullable && text.is_empty() && !matches!(input.ty, Type::String | Type::Secret) {
+        return quote!(None);
+    }
+    scalar(api, &input.ty, text)
+}
+
+/// A recorded text as an expression of its type.
+fn scalar(api: &Api, ty: &Type, text: &str) -> TokenStream {
+    match ty {
+        Type::Bool if text == "true" => quote!(true),
+        Type::Bool => quote!(false),
+        Type::I32 | Type::I64 | Type::F32 | Type::F64 => {
+            let kind = match ty {
+                Type::I32 => "_i32",
+                Type::I64 => "_i64",
+                Type::F32 => "_f32",
+                _ => "_f64",
+            };
+            let digits = text.trim_start_matches(['-', '+']);
+            let literal: Result<Literal, _> = format!("{digits}{kind}").parse();
+            match literal {
+                Ok(literal) if text.starts_with('-') => quote!(-#literal),
+                Ok(literal) => quote!(#literal),
+                Err(_) => quote!(replay::parse(#text)?),
+            }
+        }
+        Type::DateTime | Type::Date => quote!(replay::parse(#text)?),
+        Type::Json => quote!(replay::body(#text)?),
+        Type::Named(id) => {
+            let Some(def) = api.types.get(*id) else { return quote!(#text) };
+            let name = ident(&def.name);
+            let variants = match &def.kind {
+                TypeKind::Enum(variants) => variants.as_slice(),
+                TypeKind::Struct(_) => &[],
+            };
+            match variants.iter().find(|variant| variant.wire == text) {
+                Some(variant) => {
+                    let variant = ident(&variant.name);
+                    quote!(models::#name::#variant)
+                }
+                None => quote!(models::#name::from(#text)),
+            }
+        }
+        _ => quote!(#text),
+    }
+}

@@ -1,0 +1,83 @@
+//! `x-oas-client`: what an API needs beyond the standard, said in its description.
+//!
+//! | place | members |
+//! |---|---|
+//! | the document | `paging: {next-url, page-size, cursor}`, `errors: {code, message, request-id}` |
+//! | a security scheme | `username`, `password` or `token`, each `{name, env}` |
+//! | a parameter or property | `name`: what it is called in Rust |
+
+use serde::{Deserialize, de::DeserializeOwned};
+
+use crate::problem::{Problem, below};
+
+/// The extension's name.
+pub(crate) const NAME: &str = "x-oas-client";
+
+/// What a document says.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub(crate) struct Document {
+    pub(crate) paging: Option<Paging>,
+    #[serde(default)]
+    pub(crate) errors: Errors,
+}
+
+/// How lists go on.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub(crate) struct Paging {
+    /// The members that lead to the next page's URL, with dots between.
+    pub(crate) next_url: String,
+    /// The query parameter with the caller's page size.
+    pub(crate) page_size: Option<String>,
+    /// The query parameters that the client owns.
+    #[serde(default)]
+    pub(crate) cursor: Vec<String>,
+}
+
+/// Where errors have their parts: members with dots between, and a header.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub(crate) struct Errors {
+    pub(crate) code: Option<String>,
+    pub(crate) message: Option<String>,
+    pub(crate) request_id: Option<String>,
+}
+
+/// What a security scheme says.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Scheme {
+    pub(crate) username: Option<Part>,
+    pub(crate) password: Option<Part>,
+    pub(crate) token: Option<Part>,
+}
+
+/// One part of a credential.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Part {
+    pub(crate) name: Option<String>,
+    pub(crate) env: Option<String>,
+}
+
+/// What a parameter or a property says.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Named {
+    pub(crate) name: Option<String>,
+}
+
+/// Reads the extension among `extensions` of the object at `at`; without one, the default.
+pub(crate) fn read<'a, T: DeserializeOwned + Default>(
+    extensions: impl IntoIterator<Item = (&'a String, &'a serde_json::Value)>,
+    at: &str,
+    problems: &mut Vec<Problem>,
+) -> T {
+    let Some((_, value)) = extensions.into_iter().find(|(name, _)| *name == NAME) else { return T::default() };
+    T::deserialize(value).unwrap_or_else(|error| {
+        let what = format!("`{NAME}` says what it can't say here: {error}");
+        problems.push(Problem::error(&below(at, NAME), what, "see the generator's documentation of this extension"));
+        T::default()
+    })
+}

@@ -1,0 +1,329 @@
+//! The intermediate representation: what is emitted, settled in every detail, and nothing of OpenAPI's own shape.
+//!
+//! Data types only. Every name is final, every reference an index, and whatever can still be wrong has been reported.
+
+/// An API as the emitted crate offers it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Api {
+    /// The API's title.
+    pub title: String,
+    /// Prose about it.
+    pub doc: String,
+    /// The URL that paths are appended to.
+    pub base_url: String,
+    /// Ways to authenticate, the preferred first.
+    pub schemes: Vec<Scheme>,
+    /// Where errors have their parts.
+    pub errors: ErrorShape,
+    /// The modules that operations live in, in the description's order.
+    pub modules: Vec<Module>,
+    /// Models, in the order in which operations reach them.
+    pub types: Vec<TypeDef>,
+    /// Places in the API, parents before children.
+    pub handles: Vec<Handle>,
+    /// Operations, in the description's order.
+    pub operations: Vec<Operation>,
+}
+
+/// A place in [`Api::types`].
+pub type TypeId = usize;
+
+/// Where the body of an error has its parts, as JSON pointers.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ErrorShape {
+    /// The API's own code.
+    pub code: Option<String>,
+    /// The API's own words.
+    pub message: Option<String>,
+    /// The header that names the request.
+    pub request_id: Option<String>,
+}
+
+/// A way to authenticate.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Scheme {
+    /// The constructor's name.
+    pub name: String,
+    /// Prose about it.
+    pub doc: String,
+    /// How it travels.
+    pub kind: SchemeKind,
+    /// What the caller supplies, in order.
+    pub parts: Vec<Part>,
+}
+
+/// How credentials travel.
+#[derive(Clone, Debug, PartialEq)]
+pub enum SchemeKind {
+    /// HTTP Basic.
+    Basic,
+    /// A bearer token.
+    Bearer,
+    /// A key in the named header.
+    Header(String),
+    /// A key in the named query parameter.
+    Query(String),
+}
+
+/// One part of a credential.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Part {
+    /// The argument's name.
+    pub name: String,
+    /// The environment variable it is read from, if any.
+    pub env: Option<String>,
+}
+
+/// A module of operations.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Module {
+    /// Its name.
+    pub name: String,
+    /// Prose about it.
+    pub doc: String,
+}
+
+/// A model.
+#[derive(Clone, Debug, PartialEq)]
+pub struct TypeDef {
+    /// Its name, unique among models.
+    pub name: String,
+    /// The file it is emitted into.
+    pub module: String,
+    /// Prose about it.
+    pub doc: String,
+    /// What it is.
+    pub kind: TypeKind,
+    /// Whether callers build it, for request bodies.
+    pub built: bool,
+}
+
+/// What a model is.
+#[derive(Clone, Debug, PartialEq)]
+pub enum TypeKind {
+    /// An object with known members.
+    Struct(Struct),
+    /// A string that is one of some values, or one not known yet.
+    Enum(Vec<Variant>),
+}
+
+/// The members of an object.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Struct {
+    /// Its known members, in the description's order.
+    pub fields: Vec<Field>,
+    /// The type of further members, if the description allows them by name.
+    pub rest: Option<Type>,
+    /// How it is a page of a list, if it is one.
+    pub page: Option<Page>,
+}
+
+/// How an object is a page of a list.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Page {
+    /// The member that holds the records.
+    pub items: usize,
+    /// The type of a record.
+    pub item: Type,
+    /// The fields that lead to the next page's URL, each with whether it may be missing.
+    pub next: Vec<(String, bool)>,
+    /// The same way as a JSON pointer.
+    pub next_pointer: String,
+}
+
+/// A member of an object.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Field {
+    /// Its name in Rust.
+    pub name: String,
+    /// Its name on the wire.
+    pub wire: String,
+    /// The type of its value.
+    pub ty: Type,
+    /// Whether it is always there.
+    pub required: bool,
+    /// Whether its value may be null.
+    pub nullable: bool,
+    /// Prose about it.
+    pub doc: String,
+    /// Whether it should no longer be used.
+    pub deprecated: bool,
+}
+
+/// A value of an enum.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Variant {
+    /// Its name in Rust.
+    pub name: String,
+    /// Its text on the wire.
+    pub wire: String,
+    /// Prose about it.
+    pub doc: String,
+}
+
+/// A type of values.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Type {
+    /// Text.
+    String,
+    /// Text that must not be shown.
+    Secret,
+    /// A boolean.
+    Bool,
+    /// A 32-bit integer.
+    I32,
+    /// A 64-bit integer.
+    I64,
+    /// A 32-bit float.
+    F32,
+    /// A 64-bit float.
+    F64,
+    /// An instant.
+    DateTime,
+    /// A calendar date.
+    Date,
+    /// Any JSON value.
+    Json,
+    /// A model.
+    Named(TypeId),
+    /// A model behind a pointer, where it would contain itself.
+    Boxed(TypeId),
+    /// A list.
+    List(Box<Type>),
+    /// An object with any names.
+    Map(Box<Type>),
+    /// A value that may be null, inside a list or a map.
+    Nullable(Box<Type>),
+}
+
+/// A place in the API that calls are made from.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Handle {
+    /// Its type's name, unique among handles.
+    pub name: String,
+    /// The module it is emitted into.
+    pub module: usize,
+    /// The handle it hangs on, or the client.
+    pub parent: Option<usize>,
+    /// The method that leads to it.
+    pub accessor: String,
+    /// That method's arguments.
+    pub arguments: Vec<Argument>,
+    /// The path template up to here.
+    pub template: String,
+}
+
+/// A path argument.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Argument {
+    /// Its name in Rust.
+    pub name: String,
+    /// Its type.
+    pub ty: Type,
+    /// Prose about it.
+    pub doc: String,
+}
+
+/// One operation.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Operation {
+    /// What the description calls it, or its method and path.
+    pub id: String,
+    /// The request builder's name, unique in its module.
+    pub name: String,
+    /// The module it is emitted into.
+    pub module: usize,
+    /// The handle that has its method, or the client.
+    pub handle: Option<usize>,
+    /// The method's name there.
+    pub method: String,
+    /// Path arguments of the method itself.
+    pub arguments: Vec<Argument>,
+    /// The HTTP method, upper case.
+    pub verb: String,
+    /// The path template as it stands in the description.
+    pub path: String,
+    /// The names of the path's parameters, in order.
+    pub places: Vec<String>,
+    /// One line about it.
+    pub summary: String,
+    /// Prose about it.
+    pub doc: String,
+    /// Whether it should no longer be used.
+    pub deprecated: bool,
+    /// Whether it takes no credentials.
+    pub anonymous: bool,
+    /// What the caller may set or must give, in order.
+    pub inputs: Vec<Input>,
+    /// Query parameters that the client sets itself, to walk a list.
+    pub cursor: Vec<String>,
+    /// The request's body.
+    pub body: Body,
+    /// The answer of success.
+    pub answer: Answer,
+    /// Its place in the description, as a JSON pointer.
+    pub at: String,
+}
+
+/// A value that goes into a request, path parameters apart.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Input {
+    /// The name of its setter or argument.
+    pub name: String,
+    /// Its name on the wire.
+    pub wire: String,
+    /// Where it travels.
+    pub place: Place,
+    /// The type of its value; a list is sent once for each element.
+    pub ty: Type,
+    /// Whether it must be given.
+    pub required: bool,
+    /// Whether it may be null.
+    pub nullable: bool,
+    /// Bounds that it is moved into, for page sizes.
+    pub clamp: Option<(i64, i64)>,
+    /// Prose about it.
+    pub doc: String,
+    /// Whether it should no longer be used.
+    pub deprecated: bool,
+}
+
+/// Where an input travels.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Place {
+    /// In the query.
+    Query,
+    /// In a header.
+    Header,
+    /// In the form.
+    Form,
+}
+
+/// A request's body.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Body {
+    /// None.
+    Nothing,
+    /// A form of the inputs whose place it is.
+    Form,
+    /// A JSON value.
+    Json {
+        /// Its type.
+        ty: Type,
+        /// Whether it must be given.
+        required: bool,
+        /// Prose about it.
+        doc: String,
+    },
+}
+
+/// An answer of success.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Answer {
+    /// No body, or one without meaning.
+    Nothing,
+    /// A JSON value.
+    Json(Type),
+    /// A page of a list, as a model whose [`Struct::page`] says how it goes on.
+    Page(TypeId),
+}

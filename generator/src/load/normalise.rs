@@ -1,0 +1,166 @@
+//! Mends, on the plain tree, what the parser would drop in silence or reject though its meaning is clear.
+
+use serde_yaml::{Mapping, Value, value::Tag};
+
+use super::scalar;
+use crate::problem::{Problem, below};
+
+/// Deeper nesting than this is no description but an attack on the stack.
+const DEEPEST: usize = 128;
+
+/// Mends `tree`; what its author should know goes to `problems`.
+pub(super) fn normalise(tree: &mut Value, problems: &mut Vec<Problem>) {
+    visit(tree, "", 0, problems);
+    let paths = tree.get_mut("paths").and_then(Value::as_mapping_mut);
+    for (path, item) in paths.into_iter().flatten() {
+        let at = below("/paths", scalar(path));
+        for (method, operation) in item.as_mapping_mut().into_iter().flatten() {
+            let method = scalar(method);
+            if super::openapi_method(&method) {
+                self::operation(operation, &below(&at, &method), problems);
+            }
+        }
+    }
+    for (name, response) in component(tree, "responses") {
+        describe(response, &below("/components/responses", name), problems);
+    }
+}
+
+fn component<'a>(tree: &'a mut Value, kind: &str) -> impl Iterator<Item = (String, &'a mut Value)> {
+    let all = tree.get_mut("components").and_then(|components| components.get_mut(kind));
+    all.and_then(Value::as_mapping_mut).into_iter().flatten().map(|(name, value)| (scalar(name), value))
+}
+
+/// Walks everything: siblings of references become an `allOf`, whole floats become the integers they are.
+fn visit(value: &mut Value, at: &str, depth: usize, problems: &mut Vec<Problem>) {
+    if depth > DEEPEST {
+        problems.push(Problem::error(at, format!("nested more than {DEEPEST} deep"), "flatten the description"));
+        *value = Value::Null;
+        return;
+    }
+    match value {
+        Value::Mapping(map) => {
+            sibling(map);
+            for key in BOUNDS {
+                if let Some(bound) = map.get_mut(key) {
+                    whole(bound);
+                }
+            }
+            exclusive(map, "exclusiveMinimum", "minimum");
+            exclusive(map, "exclusiveMaximum", "maximum");
+            for (key, value) in map.iter_mut() {
+                // Examples and defaults are data, not description.
+                let key = scalar(key);
+                if !["example", "examples", "default", "enum"].contains(&key.as_str()) {
+                    visit(value, &below(at, key), depth + 1, problems);
+                }
+            }
+        }
+        Value::Sequence(items) => {
+            for (index, item) in items.iter_mut().enumerate() {
+                visit(item, &below(at, index), depth + 1, problems);
+            }
+        }
+        Value::Tagged(tagged) if tagged.tag == Tag::new("!!binary") => {}
+        _ => {}
+    }
+}
+
+const BOUNDS: [&str; 6] = ["maxLength", "minLength", "maxItems", "minItems", "maxProperties", "minProperties"];
+
+/// `maxLength: 10.0` is the integer 10.
+fn whole(bound: &mut Value) {
+    if let Some(float) = bound.as_f64()
+        && bound.as_u64().is_none()
+        && float >= 0.0
+        && float.fract() == 0.0
+        && float < 9e15
+    {
+        *bound = Value::Number((float as u64).into());
+    }
+}
+
+/// `exclusiveMinimum: 5` is OpenAPI 3.1's way to say `minimum: 5, exclusiveMinimum: true`.
+fn exclusive(map: &mut Mapping, exclusive: &str, bound: &str) {
+    if let Some(Value::Number(number)) = map.get(exclusive).cloned() {
+        map.insert(bound.into(), Value::Number(number));
+        map.insert(exclusive.into(), true.into());
+    }
+}
+
+/// `{$ref, nullable, description, …}` of a schema becomes `{allOf: [{$ref}], nullable, description, …}`.
+fn sibling(map: &mut Mapping) {
+    let to_schema = |value: &Value| value.as_str().is_some_and(|text| text.starts_with("#/components/schemas/"));
+    if map.len() > 1
+        && map.get("$ref").is_some_and(to_schema)
+        && let Some(target) = map.shift_remove("$ref")
+    {
+        map.retain(|key, _| key.as_str().is_some_and(|key| HONOURED.contains(&key) || key.starts_with("x-")));
+        let reference = Mapping::from_iter([("$ref".into(), target)]);
+        map.insert("allOf".into(), vec![Value::Mapping(reference)].into());
+    }
+}
+
+/// The siblings of a reference that mean something beside it.
+const HONOURED: [&str; 6] = ["nullable", "description", "deprecated", "readOnly", "writeOnly", "default"];
+
+fn operation(operation: &mut Value, at: &str, problems: &mut Vec<Problem>) {
+    let Some(operation) = operation.as_mapping_mut() else { return };
+    if !operation.contains_key("responses") {
+        problems.push(Problem::warning(at, "the operation has no responses", "say what it answers with"));
+        operation.insert("responses".into(), Mapping::new().into());
+    }
+    for (index, parameter) in sequence(operation.get_mut("parameters")).enumerate() {
+        let at = below(&below(at, "parameters"), index);
+        if let Some(map) = parameter.as_mapping_mut()
+            && ["$ref", "schema", "content"].iter().all(|key| !map.contains_key(*key))
+        {
+            problems.push(Problem::warning(&at, "the parameter has no schema; it is taken for a string", "give it one"));
+            map.insert("schema".into(), Mapping::from_iter([("type".into(), "string".into())]).into());
+        }
+    }
+    let at = below(at, "responses");
+    if let Some(responses) = operation.get_mut("responses").and_then(Value::as_mapping_mut) {
+        self::responses(responses, &at, problems);
+    }
+}
+
+/// Drops what stands under no status, by name.
+fn responses(responses: &mut Mapping, at: &str, problems: &mut Vec<Problem>) {
+    responses.retain(|status, _| {
+        let known = status_key(&scalar(status));
+        if !known {
+            let what = format!("`{}` is no status, so the response was ignored", scalar(status));
+            problems.push(Problem::warning(at, what, "statuses read `200`, `2XX` or `default`"));
+        }
+        known
+    });
+    for (status, response) in responses {
+        describe(response, &below(at, scalar(status)), problems);
+    }
+}
+
+fn sequence(value: Option<&mut Value>) -> impl Iterator<Item = &mut Value> {
+    value.and_then(Value::as_sequence_mut).into_iter().flatten()
+}
+
+fn status_key(key: &str) -> bool {
+    let [class, rest @ ..] = key.as_bytes() else { return false };
+    key == "default"
+        || key.starts_with("x-")
+        || (b'1'..=b'5').contains(class) && rest.len() == 2 && (rest == b"XX" || rest.iter().all(u8::is_ascii_digit))
+}
+
+/// A response without a description gets an empty one; a media type that is null an empty object.
+fn describe(response: &mut Value, at: &str, problems: &mut Vec<Problem>) {
+    let Some(response) = response.as_mapping_mut() else { return };
+    if !response.contains_key("$ref") && !response.contains_key("description") {
+        problems.push(Problem::warning(at, "the response has no description", "the standard asks for one"));
+        response.insert("description".into(), "".into());
+    }
+    for (_, media) in response.get_mut("content").and_then(Value::as_mapping_mut).into_iter().flatten() {
+        if media.is_null() {
+            *media = Mapping::new().into();
+        }
+    }
+}

@@ -1,0 +1,360 @@
+//! Document -> intermediate representation, each concern in a file of its own.
+
+mod operation;
+mod paging;
+mod reach;
+mod schema;
+mod security;
+mod source;
+mod view;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::{
+    extension,
+    ir::{Answer, Api, Argument, Body, ErrorShape, Handle, Module, Type, TypeDef, TypeKind},
+    load::Document,
+    names::{self, Endpoint, ident, words::words},
+    problem::Problem,
+    resolve::Resolver,
+};
+
+use operation::Draft;
+use schema::Types;
+use source::Source;
+
+/// What all of lowering shares.
+struct Context<'a> {
+    document: &'a Document,
+    resolver: Resolver<'a>,
+    extension: extension::Document,
+    types: Types<'a>,
+}
+
+impl Context<'_> {
+    fn warn(&mut self, at: &str, what: impl Into<String>, help: &str) {
+        self.types.problems.push(Problem::warning(at, what, help));
+    }
+}
+
+/// An API, and the operations that are not in it.
+pub(crate) struct Lowered {
+    pub(crate) api: Api,
+    pub(crate) refused: Vec<String>,
+}
+
+/// Settles everything that is emitted. What is wrong goes to `problems`; the result only counts if no error does.
+pub(crate) fn lower(document: &Document, problems: &mut Vec<Problem>) -> Lowered {
+    let resolver = Resolver { components: document.api.components.as_ref(), tree: &document.tree };
+    let extension: extension::Document = extension::read(&document.api.extensions, "", problems);
+    let mut cx = Context { document, resolver, extension, types: Types::new(resolver) };
+    let sources = source::sources(document, problems);
+    let mut refused = Vec::new();
+    let mut drafts = Vec::with_capacity(sources.len());
+    for source in &sources {
+        drafts.push(match operation::lower(&mut cx, source) {
+            Ok(draft) => Some(draft),
+            Err(refusal) => {
+                refused.push(source.title());
+                problems.push((source, refusal).into());
+                None
+            }
+        });
+    }
+    problems.append(&mut cx.types.problems);
+    let api = assemble(&cx, &sources, drafts, problems);
+    Lowered { api, refused }
+}
+
+fn assemble(
+    cx: &Context<'_>,
+    sources: &[Source<'_>],
+    drafts: Vec<Option<Draft>>,
+    problems: &mut Vec<Problem>,
+) -> Api {
+    let api = &cx.document.api;
+    let plan = plan(cx, sources, &drafts);
+    let modules = Modules::new(cx, sources);
+    let handles = handles(&plan, &drafts, &modules);
+    let mut operations = Vec::new();
+    let mut failures = BTreeSet::new();
+    let mut names = vec![BTreeSet::new(); modules.all.len()];
+    for (index, (source, draft)) in sources.iter().zip(drafts).enumerate() {
+        let (Some(mut draft), Some(call)) = (draft, plan.calls.get(index)) else { continue };
+        let operation = &mut draft.operation;
+        operation.module = modules.of(index);
+        if let Some(taken) = names.get_mut(operation.module) {
+            operation.name = schema::free(taken, ident::pascal(&source.words()));
+        }
+        operation.handle = call.handle.and_then(|handle| handles.kept.get(handle).copied().flatten());
+        operation.method.clone_from(&call.method);
+        operation.arguments = call.arguments.iter().map(|argument| argument_of(&draft.parameters, argument)).collect();
+        apart(operation);
+        let mut found = Vec::new();
+        draft.failures.iter().for_each(|ty| reach::named(ty, true, &mut found));
+        failures.extend(found.into_iter().map(|(id, _)| id));
+        operations.push(draft.operation);
+    }
+    let dotted = |path: &Option<String>| path.as_ref().map(|path| format!("/{}", path.replace('.', "/")));
+    let mut lowered = Api {
+        title: api.info.title.clone(),
+        doc: api.info.description.clone().unwrap_or_default(),
+        base_url: base_url(cx),
+        schemes: security::schemes(api, cx.resolver, problems),
+        errors: ErrorShape {
+            code: dotted(&cx.extension.errors.code),
+            message: dotted(&cx.extension.errors.message),
+            request_id: cx.extension.errors.request_id.clone(),
+        },
+        modules: modules.all,
+        types: cx.types.defs.clone(),
+        handles: handles.all,
+        operations,
+    };
+    settle_types(&mut lowered, &failures);
+    lowered
+}
+
+/// Arguments of a method must differ from each other, path arguments from required inputs too.
+fn apart(operation: &mut crate::ir::Operation) {
+    let mut taken = BTreeSet::from(["body".to_owned()]);
+    for argument in &mut operation.arguments {
+        argument.name = schema::free(&mut taken, std::mem::take(&mut argument.name));
+    }
+    for input in operation.inputs.iter_mut().filter(|input| input.required) {
+        input.name = schema::free(&mut taken, std::mem::take(&mut input.name));
+    }
+}
+
+/// The description's first server, with its variables' defaults; empty if it is relative or missing.
+fn base_url(cx: &Context<'_>) -> String {
+    let Some(server) = cx.document.api.servers.first() else { return String::new() };
+    let variables = server.variables.iter().flatten();
+    let url = variables.fold(server.url.clone(), |url, (name, variable)| {
+        url.replace(&format!("{{{name}}}"), &variable.default)
+    });
+    if url.contains("://") { url.trim_end_matches('/').to_owned() } else { String::new() }
+}
+
+fn plan(cx: &Context<'_>, sources: &[Source<'_>], drafts: &[Option<Draft>]) -> names::Plan {
+    let endpoints: Vec<_> = sources
+        .iter()
+        .zip(drafts)
+        .map(|(source, draft)| Endpoint {
+            method: source.method,
+            path: source.path,
+            operation_id: source.id,
+            tags: &source.operation.tags,
+            has_body: source.operation.request_body.is_some(),
+            answers_list: draft.as_ref().is_some_and(|draft| answers_list(cx, &draft.operation.answer)),
+        })
+        .collect();
+    names::plan(&endpoints, &source::vocabulary(&cx.document.api, &cx.document.tree, sources), None)
+}
+
+/// An array, a page, or a small object around one array.
+fn answers_list(cx: &Context<'_>, answer: &Answer) -> bool {
+    match answer {
+        Answer::Page(_) | Answer::Json(Type::List(_)) => true,
+        Answer::Json(Type::Named(id)) => match cx.types.defs.get(*id).map(|def| &def.kind) {
+            Some(TypeKind::Struct(object)) => {
+                let lists = object.fields.iter().filter(|field| matches!(field.ty, Type::List(_))).count();
+                lists == 1 && object.fields.len() <= 4
+            }
+            _ => false,
+        },
+        _ => false,
+    }
+}
+
+/// Modules follow the tags, less the words that all of them start with; without tags, the path's first literal.
+struct Modules {
+    all: Vec<Module>,
+    of: Vec<usize>,
+}
+
+impl Modules {
+    fn new(cx: &Context<'_>, sources: &[Source<'_>]) -> Self {
+        let tags: BTreeSet<&str> = sources.iter().filter_map(|source| tag(source)).collect();
+        let split: Vec<_> = tags.iter().map(|tag| words(tag)).collect();
+        let shared = if split.len() > 1 { shared_prefix(&split) } else { 0 };
+        let mut module = Self { all: Vec::new(), of: Vec::new() };
+        let mut by_name = BTreeMap::new();
+        for source in sources {
+            let (mut parts, doc) = match tag(source) {
+                Some(tag) => (words(tag), tag_doc(cx, tag)),
+                None => (words(first_literal(source.path)), String::new()),
+            };
+            if tag(source).is_some() && parts.len() > shared {
+                parts.drain(..shared);
+            }
+            // These are the crate's own modules.
+            let mut name = ident::snake(&parts);
+            if ["models", "client", "auth", "common"].contains(&name.as_str()) {
+                name.push_str("_api");
+            }
+            let index = *by_name.entry(name.clone()).or_insert_with(|| {
+                module.all.push(Module { name, doc });
+                module.all.len() - 1
+            });
+            module.of.push(index);
+        }
+        module
+    }
+
+    fn of(&self, operation: usize) -> usize {
+        self.of.get(operation).copied().unwrap_or_default()
+    }
+}
+
+fn tag<'a>(source: &Source<'a>) -> Option<&'a str> {
+    source.operation.tags.first().map(String::as_str).filter(|tag| !words(tag).is_empty())
+}
+
+fn tag_doc(cx: &Context<'_>, name: &str) -> String {
+    let tag = cx.document.api.tags.iter().find(|tag| tag.name == name);
+    tag.and_then(|tag| tag.description.clone()).unwrap_or_default()
+}
+
+fn first_literal(path: &str) -> &str {
+    path.split('/').find(|part| !part.is_empty() && !part.contains('{') && !words(part).is_empty()).unwrap_or("root")
+}
+
+fn shared_prefix(all: &[Vec<String>]) -> usize {
+    let Some(first) = all.first() else { return 0 };
+    let same = |index: &usize| all.iter().all(|words| words.len() > index + 1 && words.get(*index) == first.get(*index));
+    (0..first.len()).take_while(same).count()
+}
+
+/// The handles that lead to something generated, and where each of the plan's went.
+struct Handles {
+    all: Vec<Handle>,
+    kept: Vec<Option<usize>>,
+}
+
+fn handles(plan: &names::Plan, drafts: &[Option<Draft>], modules: &Modules) -> Handles {
+    // For each handle the first operation at or below it: it decides the module, and documents the arguments.
+    let mut first: Vec<Option<usize>> = vec![None; plan.handles.len()];
+    let mut own: Vec<Option<usize>> = vec![None; plan.handles.len()];
+    for (index, call) in plan.calls.iter().enumerate() {
+        if drafts.get(index).is_none_or(Option::is_none) {
+            continue;
+        }
+        if let Some(own) = call.handle.and_then(|handle| own.get_mut(handle)) {
+            own.get_or_insert(index);
+        }
+        let mut handle = call.handle;
+        while let Some(id) = handle {
+            if let Some(first) = first.get_mut(id) {
+                first.get_or_insert(index);
+            }
+            handle = plan.handles.get(id).and_then(|handle| handle.parent);
+        }
+    }
+    let mut all: Vec<Handle> = Vec::new();
+    let mut kept: Vec<Option<usize>> = Vec::new();
+    let mut taken = BTreeSet::new();
+    let own_first = own.iter().zip(&first).map(|(own, first)| own.or(*first));
+    for (handle, (first, representative)) in plan.handles.iter().zip(first.iter().zip(own_first)) {
+        let (Some(first), Some(representative)) = (first, representative) else {
+            kept.push(None);
+            continue;
+        };
+        let parent = handle.parent.and_then(|parent| kept.get(parent).copied().flatten());
+        let above = parent.and_then(|parent| all.get(parent));
+        let parameters = drafts.get(*first).and_then(Option::as_ref).map(|draft| &draft.parameters);
+        let places = drafts.get(*first).and_then(Option::as_ref).map(|draft| draft.operation.places.as_slice());
+        let own = drafts.get(representative).and_then(Option::as_ref).map(|draft| &draft.parameters);
+        let arguments = handle.arguments.iter().map(|argument| {
+            // The representative may call the place otherwise; then the first operation's name for it counts.
+            let described = own.and_then(|own| own.get(&argument.wire));
+            let by_place = places.and_then(|places| places.get(argument.position));
+            let described = described.or_else(|| parameters?.get(by_place?));
+            Argument { name: argument.name.clone(), ..described.cloned().unwrap_or_else(|| undescribed(argument)) }
+        });
+        let accessor_words = words(&handle.accessor);
+        let stem = above.map_or("", |above| above.name.trim_end_matches("Handle"));
+        let name = format!("{stem}{}Handle", ident::pascal(&accessor_words));
+        let template = format!("{}/{}", above.map_or("", |above| &above.template), handle.segment);
+        all.push(Handle {
+            name: schema::free(&mut taken, name),
+            module: modules.of(representative),
+            parent,
+            accessor: handle.accessor.clone(),
+            arguments: arguments.collect(),
+            template,
+        });
+        kept.push(Some(all.len() - 1));
+    }
+    Handles { all, kept }
+}
+
+fn undescribed(argument: &names::Argument) -> Argument {
+    Argument { name: argument.name.clone(), ty: Type::String, doc: String::new() }
+}
+
+fn argument_of(parameters: &BTreeMap<String, Argument>, argument: &names::Argument) -> Argument {
+    let described = parameters.get(&argument.wire).cloned().unwrap_or_else(|| undescribed(argument));
+    Argument { name: argument.name.clone(), ..described }
+}
+
+/// Drops types that nothing reaches, says which are built by callers, and settles the file of each.
+fn settle_types(api: &mut Api, failures: &BTreeSet<usize>) {
+    reach::cut_cycles(&mut api.types);
+    let mut users: BTreeMap<usize, BTreeSet<usize>> = BTreeMap::new();
+    let mut built = BTreeSet::new();
+    for operation in &api.operations {
+        for id in reach::closure(&api.types, reach::roots(operation), false) {
+            users.entry(id).or_default().insert(operation.module);
+        }
+        built.extend(reach::built(operation));
+    }
+    let built = reach::closure(&api.types, built, false);
+    let failures = reach::closure(&api.types, failures.iter().copied(), false);
+    let handle_types = api.handles.iter().flat_map(|handle| &handle.arguments).flat_map(|argument| {
+        let mut found = Vec::new();
+        reach::named(&argument.ty, true, &mut found);
+        found.into_iter().map(|(id, _)| id)
+    });
+    let mut shared: BTreeSet<usize> = handle_types.collect();
+    shared.extend(failures);
+    let mut places = Vec::with_capacity(api.types.len());
+    let mut kept: Vec<TypeDef> = Vec::new();
+    for (id, mut def) in std::mem::take(&mut api.types).into_iter().enumerate() {
+        let modules = users.get(&id);
+        let only = modules.filter(|modules| modules.len() == 1).and_then(BTreeSet::first);
+        def.module = match only.and_then(|only| api.modules.get(*only)) {
+            Some(module) if !shared.contains(&id) => module.name.clone(),
+            _ => "common".to_owned(),
+        };
+        def.built = built.contains(&id);
+        let used = modules.is_some() || shared.contains(&id);
+        places.push(kept.len());
+        if used {
+            kept.push(def);
+        }
+    }
+    api.types = kept;
+    let change = |id: usize| places.get(id).copied().unwrap_or(id);
+    for def in &mut api.types {
+        if let TypeKind::Struct(object) = &mut def.kind {
+            object.fields.iter_mut().for_each(|field| reach::renumber(&mut field.ty, &change));
+            object.rest.iter_mut().for_each(|rest| reach::renumber(rest, &change));
+            object.page.iter_mut().for_each(|page| reach::renumber(&mut page.item, &change));
+        }
+    }
+    for operation in &mut api.operations {
+        operation.inputs.iter_mut().for_each(|input| reach::renumber(&mut input.ty, &change));
+        operation.arguments.iter_mut().for_each(|argument| reach::renumber(&mut argument.ty, &change));
+        match &mut operation.answer {
+            Answer::Json(ty) => reach::renumber(ty, &change),
+            Answer::Page(id) => *id = change(*id),
+            Answer::Nothing => {}
+        }
+        if let Body::Json { ty, .. } = &mut operation.body {
+            reach::renumber(ty, &change);
+        }
+    }
+    let arguments = api.handles.iter_mut().flat_map(|handle| &mut handle.arguments);
+    arguments.for_each(|argument| reach::renumber(&mut argument.ty, &change));
+}

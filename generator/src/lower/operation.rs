@@ -1,0 +1,474 @@
+//! Operations -> what is sent and what comes back.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use openapiv3::{
+    MediaType, Parameter, ParameterData, ParameterSchemaOrContent, PathStyle, QueryStyle, ReferenceOr, RequestBody,
+    Response, StatusCode,
+};
+
+use super::{
+    Context,
+    schema::{Shape, free, identifier},
+    source::Source,
+};
+use crate::{
+    extension,
+    ir::{Answer, Argument, Body, Input, Operation, Place, Type, TypeKind},
+    names::{template, words::words},
+    problem::{Problem, below},
+    resolve::{Component, Found, Lost},
+};
+
+/// Setters that every request builder has, or a path list's does.
+const RESERVED: [&str; 6] = ["new", "send", "send_with_response", "items", "pages", "limit"];
+
+/// Why an operation can't be generated.
+#[derive(Debug)]
+pub(super) struct Refusal {
+    pub(super) at: String,
+    pub(super) why: String,
+}
+
+/// An operation without its names in the resource tree.
+#[derive(Debug)]
+pub(super) struct Draft {
+    pub(super) operation: Operation,
+    /// The path's parameters, by their names.
+    pub(super) parameters: BTreeMap<String, Argument>,
+    /// The models of errors that the description declares.
+    pub(super) failures: Vec<Type>,
+}
+
+pub(super) fn lower<'a>(cx: &mut Context<'a>, source: &Source<'a>) -> Result<Draft, Refusal> {
+    let operation = source.operation;
+    own_server(cx, source)?;
+    let (parameters, mut inputs) = parameters(cx, source)?;
+    let body = match &operation.request_body {
+        Some(body) => request_body(cx, source, body, &mut inputs)?,
+        None => Body::Nothing,
+    };
+    let answer = answer(cx, source)?;
+    let cursor = if matches!(answer, Answer::Page(_)) { own_paging(cx, &mut inputs) } else { Vec::new() };
+    name_inputs(&mut inputs);
+    let path = source.path.split('#').next().unwrap_or(source.path).to_owned();
+    let anonymous = operation.security.as_ref().is_some_and(Vec::is_empty);
+    let operation = Operation {
+        id: source.title(),
+        name: String::new(),
+        module: 0,
+        handle: None,
+        method: String::new(),
+        arguments: Vec::new(),
+        verb: source.method.to_uppercase(),
+        places: template::parameters(&path).into_iter().map(str::to_owned).collect(),
+        path,
+        summary: operation.summary.clone().unwrap_or_default(),
+        doc: operation.description.clone().unwrap_or_default(),
+        deprecated: operation.deprecated,
+        anonymous,
+        inputs,
+        cursor,
+        body,
+        answer,
+        at: source.at.clone(),
+    };
+    Ok(Draft { operation, parameters, failures: failures(cx, source) })
+}
+
+fn refuse<T>(at: &str, why: impl Into<String>) -> Result<T, Refusal> {
+    Err(Refusal { at: at.to_owned(), why: why.into() })
+}
+
+/// A server of its own sends an operation to another host than the client's, which clients can't do yet.
+fn own_server(cx: &Context<'_>, source: &Source<'_>) -> Result<(), Refusal> {
+    let root = cx.document.api.servers.first().map(|server| server.url.as_str());
+    let own = source.operation.servers.first().or(source.item.servers.first());
+    match own {
+        Some(own) if Some(own.url.as_str()) != root => {
+            refuse(&source.at, format!("it has a server of its own, {}", own.url))
+        }
+        _ => Ok(()),
+    }
+}
+
+/// What a reference leads to; a mistake in the document is reported, a place that isn't read refuses the operation.
+fn found<'a, T: Component + 'a>(
+    cx: &mut Context<'a>,
+    item: &'a ReferenceOr<T>,
+    at: &str,
+) -> Result<Option<Found<'a, T>>, Refusal> {
+    match cx.resolver.get(item, at) {
+        Ok(found) => Ok(Some(found)),
+        Err(Lost::Wrong(problem)) => {
+            cx.types.problems.push(problem);
+            Ok(None)
+        }
+        Err(Lost::Unread(what)) => refuse(at, what),
+    }
+}
+
+/// The path's parameters by name, and the others in order; the operation's own replace the path's.
+fn parameters<'a>(
+    cx: &mut Context<'a>,
+    source: &Source<'a>,
+) -> Result<(BTreeMap<String, Argument>, Vec<Input>), Refusal> {
+    let path_at = source.at.rsplit_once('/').map_or("", |(path, _)| path).to_owned();
+    let shared = source.item.parameters.iter().map(|parameter| (parameter, &path_at));
+    let own = source.operation.parameters.iter().map(|parameter| (parameter, &source.at));
+    let mut merged: Vec<Found<'a, Parameter>> = Vec::new();
+    for (index, (parameter, at)) in shared.enumerate().chain(own.enumerate()) {
+        let at = below(&below(at, "parameters"), index);
+        let Some(parameter) = found(cx, parameter, &at)? else { continue };
+        let same = |other: &Found<'a, Parameter>| key(other.value) == key(parameter.value);
+        match merged.iter().position(same) {
+            Some(index) => merged.splice(index..=index, [parameter]).for_each(drop),
+            None => merged.push(parameter),
+        }
+    }
+    let places = template::parameters(source.path);
+    let mut arguments = BTreeMap::new();
+    let mut inputs = Vec::new();
+    for Found { value: parameter, at } in merged {
+        let data = parameter.parameter_data_ref();
+        match parameter {
+            Parameter::Path { style, .. } => {
+                if !places.contains(&data.name.as_str()) {
+                    let what = format!("the path has no place for the path parameter `{}`; it is ignored", data.name);
+                    cx.warn(&at, what, "write it into the path in braces, or drop it");
+                    continue;
+                }
+                if *style != PathStyle::Simple {
+                    return refuse(&at, format!("path parameter `{}` has a style other than `simple`", data.name));
+                }
+                if !data.required {
+                    cx.warn(&at, format!("path parameter `{}` is not required", data.name), "every path parameter is");
+                }
+                let shape = shape(cx, source, data, &at)?;
+                let ty = if is_scalar(cx, &shape.ty) {
+                    shape.ty
+                } else {
+                    return refuse(&at, format!("path parameter `{}` is no simple value", data.name));
+                };
+                let doc = data.description.clone().unwrap_or(shape.doc);
+                arguments.insert(data.name.clone(), Argument { name: String::new(), ty, doc });
+            }
+            Parameter::Query { style, allow_reserved, .. } => {
+                let input = input(cx, source, data, &at, Place::Query)?;
+                let exploded = data.explode.unwrap_or(*style == QueryStyle::Form);
+                if matches!(input.ty, Type::List(_)) && !(exploded && *style == QueryStyle::Form) {
+                    return refuse(&at, format!("query parameter `{}` joins its values into one", data.name));
+                }
+                if *allow_reserved {
+                    return refuse(&at, format!("query parameter `{}` allows reserved characters", data.name));
+                }
+                inputs.push(input);
+            }
+            Parameter::Header { .. } => {
+                let standard = ["accept", "content-type", "authorization"];
+                if !standard.contains(&data.name.to_ascii_lowercase().as_str()) {
+                    let input = input(cx, source, data, &at, Place::Header)?;
+                    if matches!(input.ty, Type::List(_)) {
+                        return refuse(&at, format!("header parameter `{}` is a list", data.name));
+                    }
+                    inputs.push(input);
+                }
+            }
+            Parameter::Cookie { .. } => return refuse(&at, format!("`{}` travels in a cookie", data.name)),
+        }
+    }
+    for place in places {
+        if !arguments.contains_key(place) {
+            let what = format!("the path parameter `{place}` is not declared; it is taken for a string");
+            cx.warn(&source.at, what, "declare it under `parameters`");
+            let argument = Argument { name: String::new(), ty: Type::String, doc: String::new() };
+            arguments.insert(place.to_owned(), argument);
+        }
+    }
+    Ok((arguments, inputs))
+}
+
+/// What makes a parameter the same as another.
+fn key(parameter: &Parameter) -> (&str, &str) {
+    let place = match parameter {
+        Parameter::Path { .. } => "path",
+        Parameter::Query { .. } => "query",
+        Parameter::Header { .. } => "header",
+        Parameter::Cookie { .. } => "cookie",
+    };
+    (place, &parameter.parameter_data_ref().name)
+}
+
+fn shape<'a>(cx: &mut Context<'a>, source: &Source<'a>, data: &'a ParameterData, at: &str) -> Result<Shape, Refusal> {
+    match &data.format {
+        ParameterSchemaOrContent::Schema(schema) => {
+            let hint: Vec<_> = source.words().into_iter().chain(words(&data.name)).collect();
+            Ok(cx.types.shape(schema, &hint, &below(at, "schema")))
+        }
+        ParameterSchemaOrContent::Content(_) => {
+            refuse(at, format!("parameter `{}` has a media type of its own", data.name))
+        }
+    }
+}
+
+/// Whether a value has one text: everything but lists, maps and objects.
+fn is_scalar(cx: &Context<'_>, ty: &Type) -> bool {
+    match ty {
+        Type::Named(id) => cx.types.defs.get(*id).is_some_and(|def| matches!(def.kind, TypeKind::Enum(_))),
+        Type::List(_) | Type::Map(_) | Type::Json | Type::Boxed(_) | Type::Nullable(_) => false,
+        _ => true,
+    }
+}
+
+fn input<'a>(
+    cx: &mut Context<'a>,
+    source: &Source<'a>,
+    data: &'a ParameterData,
+    at: &str,
+    place: Place,
+) -> Result<Input, Refusal> {
+    let shape = shape(cx, source, data, at)?;
+    let said: extension::Named = extension::read(&data.extensions, at, &mut cx.types.problems);
+    let deprecated = data.deprecated.unwrap_or(false) || shape.deprecated;
+    let doc = data.description.clone().unwrap_or(shape.doc);
+    let input = Input {
+        name: identifier(said.name.as_deref().unwrap_or(&data.name)),
+        wire: data.name.clone(),
+        place,
+        ty: shape.ty,
+        required: data.required,
+        nullable: false,
+        clamp: clamp(cx, data, place),
+        doc,
+        deprecated,
+    };
+    simple(cx, &input, at)?;
+    Ok(input)
+}
+
+/// Only simple values and lists of them have one agreed form outside of JSON.
+fn simple(cx: &Context<'_>, input: &Input, at: &str) -> Result<(), Refusal> {
+    let element = match &input.ty {
+        Type::List(element) => element,
+        other => other,
+    };
+    // An object without known members travels as its JSON text in a form; elsewhere nothing says how.
+    let raw = *element == Type::Json && input.place == Place::Form;
+    if is_scalar(cx, element) || raw {
+        return Ok(());
+    }
+    let place = match input.place {
+        Place::Query => "query parameter",
+        Place::Header => "header parameter",
+        Place::Form => "form field",
+    };
+    refuse(at, format!("{place} `{}` is an object or a list of lists", input.wire))
+}
+
+/// The bounds of a page size.
+fn clamp(cx: &Context<'_>, data: &ParameterData, place: Place) -> Option<(i64, i64)> {
+    let paging = cx.extension.paging.as_ref()?;
+    if place != Place::Query || paging.page_size.as_deref() != Some(data.name.as_str()) {
+        return None;
+    }
+    let ParameterSchemaOrContent::Schema(schema) = &data.format else { return None };
+    let schema = cx.resolver.get(schema, "").ok()?.value;
+    match &schema.schema_kind {
+        openapiv3::SchemaKind::Type(openapiv3::Type::Integer(integer)) => {
+            Some((integer.minimum.unwrap_or(1), integer.maximum?)).filter(|(least, most)| least <= most)
+        }
+        _ => None,
+    }
+}
+
+/// The cursor is the client's business: its parameters are left out of list builders.
+fn own_paging(cx: &Context<'_>, inputs: &mut Vec<Input>) -> Vec<String> {
+    let Some(paging) = &cx.extension.paging else { return Vec::new() };
+    let owned = |input: &mut Input| {
+        input.place == Place::Query && !input.required && paging.cursor.contains(&input.wire)
+    };
+    inputs.extract_if(.., owned).map(|input| input.wire).collect()
+}
+
+/// Inputs that share a name with each other, or with what every builder has, are told apart.
+fn name_inputs(inputs: &mut [Input]) {
+    let mut taken = BTreeSet::from(RESERVED.map(str::to_owned));
+    for input in inputs {
+        let reserved = RESERVED.contains(&input.name.as_str());
+        let name = if reserved { format!("{}_", input.name) } else { input.name.clone() };
+        input.name = free(&mut taken, name);
+    }
+}
+
+fn request_body<'a>(
+    cx: &mut Context<'a>,
+    source: &Source<'a>,
+    body: &'a ReferenceOr<RequestBody>,
+    inputs: &mut Vec<Input>,
+) -> Result<Body, Refusal> {
+    let at = below(&source.at, "requestBody");
+    let Some(Found { value: body, at }) = found(cx, body, &at)? else { return Ok(Body::Nothing) };
+    let at = below(&at, "content");
+    let find = |kind: fn(&str) -> bool| body.content.iter().find(|(name, _)| kind(name));
+    let hint: Vec<_> = source.words().into_iter().chain(["body".to_owned()]).collect();
+    if let Some((name, media)) = find(is_json) {
+        let at = below(&below(&at, name), "schema");
+        let shape = match &media.schema {
+            Some(schema) => cx.types.shape(schema, &hint, &at),
+            None => return Ok(Body::Json { ty: Type::Json, required: body.required, doc: String::new() }),
+        };
+        let doc = body.description.clone().unwrap_or(shape.doc);
+        return Ok(Body::Json { ty: shape.ty, required: body.required, doc });
+    }
+    if let Some((name, media)) = find(is_form) {
+        form(cx, media, &hint, &below(&at, name), inputs)?;
+        return Ok(Body::Form);
+    }
+    match body.content.keys().next() {
+        None => Ok(Body::Nothing),
+        Some(kind) => refuse(&at, format!("its body is `{kind}`")),
+    }
+}
+
+/// The fields of a form: the members of its schema, which never becomes a model.
+fn form<'a>(
+    cx: &mut Context<'a>,
+    media: &'a MediaType,
+    hint: &[String],
+    at: &str,
+    inputs: &mut Vec<Input>,
+) -> Result<(), Refusal> {
+    if let Some((name, _)) = media.encoding.iter().find(|(_, encoding)| !plain(encoding)) {
+        return refuse(&below(&below(at, "encoding"), name), format!("form field `{name}` has an encoding of its own"));
+    }
+    let Some(schema) = &media.schema else { return Ok(()) };
+    let shape = cx.types.shape(schema, hint, &below(at, "schema"));
+    let fields = match shape.ty {
+        Type::Named(id) => match cx.types.defs.get(id).map(|def| def.kind.clone()) {
+            Some(TypeKind::Struct(object)) if object.rest.is_none() => object.fields,
+            _ => return refuse(at, "its form is no object with known members"),
+        },
+        // `type: object` without members is an empty form.
+        Type::Json => Vec::new(),
+        _ => return refuse(at, "its form is no object with known members"),
+    };
+    for field in fields {
+        let input = Input {
+            name: field.name,
+            place: Place::Form,
+            ty: field.ty,
+            required: field.required && !field.nullable,
+            nullable: field.nullable,
+            clamp: None,
+            doc: field.doc,
+            deprecated: field.deprecated,
+            wire: field.wire,
+        };
+        let field_at = below(&below(&below(at, "schema"), "properties"), &input.wire);
+        simple(cx, &input, &field_at)?;
+        inputs.push(input);
+    }
+    Ok(())
+}
+
+/// An encoding that says nothing but the default: repeated keys, plain text.
+fn plain(encoding: &openapiv3::Encoding) -> bool {
+    let style = matches!(encoding.style, None | Some(QueryStyle::Form));
+    let exploded = encoding.explode || encoding.style.is_none();
+    let text = encoding.content_type.as_deref().is_none_or(|kind| kind == "text/plain");
+    style && exploded && text && !encoding.allow_reserved
+}
+
+fn essence(media_type: &str) -> String {
+    media_type.split(';').next().unwrap_or("").trim().to_ascii_lowercase()
+}
+
+fn is_json(media_type: &str) -> bool {
+    let essence = essence(media_type);
+    essence == "application/json" || essence.ends_with("+json") || essence == "text/json"
+}
+
+fn is_form(media_type: &str) -> bool {
+    essence(media_type) == "application/x-www-form-urlencoded"
+}
+
+/// The answer of success: exact statuses before ranges before `default`.
+fn answer<'a>(cx: &mut Context<'a>, source: &Source<'a>) -> Result<Answer, Refusal> {
+    let responses = &source.operation.responses;
+    let at = below(&source.at, "responses");
+    let success = |code: &&StatusCode| matches!(code, StatusCode::Code(200..=299) | StatusCode::Range(2));
+    let mut successes: Vec<_> = responses.responses.keys().filter(success).collect();
+    successes.sort_by_key(|code| matches!(code, StatusCode::Range(_)));
+    let mut answers = Vec::new();
+    for code in successes {
+        if let Some(response) = responses.responses.get(code) {
+            answers.push(one_answer(cx, source, response, &below(&at, code))?);
+        }
+    }
+    if answers.is_empty() {
+        match &responses.default {
+            Some(response) => answers.push(one_answer(cx, source, response, &below(&at, "default"))?),
+            None if responses.responses.is_empty() => return Ok(Answer::Nothing),
+            None => return refuse(&at, "it declares no answer of success"),
+        }
+    }
+    answers.dedup();
+    match answers.as_slice() {
+        [only] => Ok(only.clone()),
+        _ => refuse(&at, "it has several different answers of success"),
+    }
+}
+
+fn one_answer<'a>(
+    cx: &mut Context<'a>,
+    source: &Source<'a>,
+    response: &'a ReferenceOr<Response>,
+    at: &str,
+) -> Result<Answer, Refusal> {
+    let Some(Found { value: response, at }) = found(cx, response, at)? else { return Ok(Answer::Nothing) };
+    let at = below(&at, "content");
+    let Some((name, media)) = response.content.iter().find(|(name, _)| is_json(name)) else {
+        return match response.content.keys().next() {
+            None => Ok(Answer::Nothing),
+            Some(kind) => refuse(&at, format!("it answers with `{kind}`")),
+        };
+    };
+    let Some(schema) = &media.schema else { return Ok(Answer::Json(Type::Json)) };
+    let hint: Vec<_> = source.words().into_iter().chain(["response".to_owned()]).collect();
+    let shape = cx.types.shape(schema, &hint, &below(&below(&at, name), "schema"));
+    if source.method == "get"
+        && let Type::Named(id) = shape.ty
+        && super::paging::is_page(cx, id)
+    {
+        return Ok(Answer::Page(id));
+    }
+    let ty = if shape.nullable { Type::Nullable(Box::new(shape.ty)) } else { shape.ty };
+    Ok(Answer::Json(ty))
+}
+
+/// The models of declared errors, for callers to decode.
+fn failures<'a>(cx: &mut Context<'a>, source: &Source<'a>) -> Vec<Type> {
+    let responses = &source.operation.responses;
+    let failed = |code: &StatusCode| !matches!(code, StatusCode::Code(100..=399) | StatusCode::Range(1..=3));
+    let coded = responses.responses.iter().filter(|(code, _)| failed(code));
+    let coded = coded.map(|(code, response)| (code.to_string(), response));
+    let default = responses.default.iter().map(|response| ("default".to_owned(), response));
+    let mut all = Vec::new();
+    for (code, response) in coded.chain(default) {
+        let at = below(&below(&source.at, "responses"), &code);
+        let Ok(Some(Found { value, at })) = found(cx, response, &at) else { continue };
+        let Some((name, media)) = value.content.iter().find(|(name, _)| is_json(name)) else { continue };
+        let Some(schema) = &media.schema else { continue };
+        let hint: Vec<_> = source.words().into_iter().chain(["error".to_owned(), code]).collect();
+        let at = below(&below(&below(&at, "content"), name), "schema");
+        all.push(cx.types.shape(schema, &hint, &at).ty);
+    }
+    all
+}
+
+impl From<(&Source<'_>, Refusal)> for Problem {
+    fn from((source, refusal): (&Source<'_>, Refusal)) -> Self {
+        let what = format!("operation `{}` was not generated: {}", source.title(), refusal.why);
+        Self::warning(&refusal.at, what, "the rest of the API is; call this one by other means")
+    }
+}

@@ -1,0 +1,448 @@
+//! Schemas -> types.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use indexmap::IndexMap;
+use openapiv3::{AdditionalProperties, ReferenceOr, Schema, SchemaData};
+
+use super::view::View;
+use crate::{
+    extension,
+    ir::{Field, Struct, Type, TypeDef, TypeId, TypeKind, Variant},
+    names::{ident, words::words},
+    problem::{Problem, below},
+    resolve::{Lost, Resolver},
+};
+
+/// Names that emitted models may not take, since emitted code uses them unqualified.
+const TAKEN: [&str; 12] =
+    ["Option", "Vec", "String", "Box", "Result", "Some", "None", "Ok", "Err", "Self", "Default", "Send"];
+
+/// What a schema comes to.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Shape {
+    pub(super) ty: Type,
+    pub(super) nullable: bool,
+    pub(super) doc: String,
+    pub(super) deprecated: bool,
+    /// Whether it only comes from the server.
+    pub(super) read_only: bool,
+}
+
+/// All types found so far.
+pub(super) struct Types<'a> {
+    resolver: Resolver<'a>,
+    pub(super) defs: Vec<TypeDef>,
+    components: BTreeMap<&'a str, Slot>,
+    names: BTreeMap<&'a str, String>,
+    taken: BTreeSet<String>,
+    pub(super) problems: Vec<Problem>,
+}
+
+enum Slot {
+    /// Being looked at; the type that it will be, if that is settled.
+    Open(Option<TypeId>),
+    Done(Shape),
+}
+
+impl<'a> Types<'a> {
+    pub(super) fn new(resolver: Resolver<'a>) -> Self {
+        let keys = resolver.components.into_iter().flat_map(|components| components.schemas.keys());
+        let (names, taken) = model_names(keys.map(String::as_str));
+        let (defs, components, problems) = Default::default();
+        Self { resolver, defs, components, names, taken, problems }
+    }
+
+    /// The shape of a schema or reference. `hint` names it if it needs a name of its own.
+    pub(super) fn shape(&mut self, schema: &'a ReferenceOr<Schema>, hint: &[String], at: &str) -> Shape {
+        match schema {
+            ReferenceOr::Item(schema) => self.inline(schema, hint, at, None),
+            ReferenceOr::Reference { reference } => self.reference(reference, at),
+        }
+    }
+
+    fn boxed(&mut self, schema: &'a ReferenceOr<Box<Schema>>, hint: &[String], at: &str) -> Shape {
+        match schema {
+            ReferenceOr::Item(schema) => self.inline(schema, hint, at, None),
+            ReferenceOr::Reference { reference } => self.reference(reference, at),
+        }
+    }
+
+    fn reference(&mut self, reference: &'a str, at: &str) -> Shape {
+        let (name, schema, target) = match self.resolver.follow::<Schema>(reference, at) {
+            Ok(found) => found,
+            Err(lost) => return self.lost(lost, at),
+        };
+        match self.components.get(name) {
+            Some(Slot::Done(shape)) => return shape.clone(),
+            Some(Slot::Open(Some(id))) => return Shape::plain(Type::Named(*id)),
+            Some(Slot::Open(None)) => {
+                let what = format!("the schema `{name}` is nothing but itself");
+                self.problems.push(Problem::error(&target, what, "give it a type of its own"));
+                return Shape::plain(Type::Json);
+            }
+            None => {}
+        }
+        self.components.insert(name, Slot::Open(None));
+        let shape = self.inline(schema, &[], &target, Some(name));
+        self.components.insert(name, Slot::Done(shape.clone()));
+        shape
+    }
+
+    /// A reference that leads nowhere: a mistake, or a value of any kind.
+    fn lost(&mut self, lost: Lost, at: &str) -> Shape {
+        match lost {
+            Lost::Wrong(problem) => self.problems.push(problem),
+            Lost::Unread(what) => self.raw(at, &what),
+        }
+        Shape::plain(Type::Json)
+    }
+
+    fn raw(&mut self, at: &str, why: &str) {
+        let what = format!("{why}; its value is kept as raw JSON");
+        self.problems.push(Problem::warning(at, what, "callers decode it themselves"));
+    }
+
+    fn inline(&mut self, schema: &'a Schema, hint: &[String], at: &str, component: Option<&'a str>) -> Shape {
+        let view = View::new(schema);
+        let mut shape = self.typed(schema, &view, hint, at, component);
+        let data = &schema.schema_data;
+        if let Some(doc) = data.description.as_ref().or(data.title.as_ref()).filter(|doc| !doc.trim().is_empty()) {
+            shape.doc.clone_from(doc);
+        }
+        shape.nullable |= data.nullable || view.values.iter().any(Option::is_none);
+        shape.deprecated |= data.deprecated;
+        shape.read_only |= data.read_only;
+        shape
+    }
+
+    fn typed(
+        &mut self,
+        schema: &'a Schema,
+        view: &View<'a>,
+        hint: &[String],
+        at: &str,
+        component: Option<&'a str>,
+    ) -> Shape {
+        if let Some(odd) = view.odd {
+            self.raw(at, &format!("`{odd}` says no type"));
+            return Shape::plain(Type::Json);
+        }
+        if !view.one_of.is_empty() {
+            return self.union(view, hint, at);
+        }
+        if let [only] = view.all_of
+            && !view.has_members()
+        {
+            return self.shape(only, hint, &below(&below(at, "allOf"), 0));
+        }
+        if !view.all_of.is_empty() {
+            return self.merged(schema, view, hint, at, component);
+        }
+        if view.is_enum() {
+            return self.enumeration(schema, view, hint, component);
+        }
+        Shape::plain(match view.kind {
+            "string" => match view.format {
+                "date-time" => Type::DateTime,
+                "date" => Type::Date,
+                "password" => Type::Secret,
+                _ => Type::String,
+            },
+            "integer" if view.format == "int32" => Type::I32,
+            "integer" => Type::I64,
+            "number" if view.format == "float" => Type::F32,
+            "number" => Type::F64,
+            "boolean" => Type::Bool,
+            "array" => match view.items {
+                Some(items) => {
+                    let item = self.boxed(items, &with(hint, component, "item"), &below(at, "items"));
+                    Type::List(Box::new(item.element()))
+                }
+                None => Type::List(Box::new(Type::Json)),
+            },
+            "object" if view.has_members() => {
+                let mut gathered = Members::default();
+                self.gather_own(&mut gathered, view, at);
+                return self.object(schema, gathered, hint, at, component);
+            }
+            "object" => match view.additional {
+                Some(AdditionalProperties::Schema(values)) => {
+                    let hint = with(hint, component, "value");
+                    let value = self.shape(values, &hint, &below(at, "additionalProperties"));
+                    Type::Map(Box::new(value.element()))
+                }
+                _ => Type::Json,
+            },
+            _ => Type::Json,
+        })
+    }
+
+    /// A union is a value of any kind, but for `[X, null]`, which is an X that may be null.
+    fn union(&mut self, view: &View<'a>, hint: &[String], at: &str) -> Shape {
+        let is_null = |schema: &ReferenceOr<Schema>| match schema {
+            ReferenceOr::Item(schema) => matches!(View::new(schema).odd, Some("null")),
+            ReferenceOr::Reference { .. } => false,
+        };
+        let others: Vec<_> = view.one_of.iter().filter(|schema| !is_null(schema)).collect();
+        if let [only] = others.as_slice() {
+            let mut shape = self.shape(only, hint, at);
+            shape.nullable |= view.one_of.len() > 1;
+            return shape;
+        }
+        self.raw(at, "unions (`oneOf`, `anyOf`) have no type yet");
+        Shape::plain(Type::Json)
+    }
+
+    /// `allOf` of several: one object with all their members, or a value of any kind.
+    fn merged(
+        &mut self,
+        schema: &'a Schema,
+        view: &View<'a>,
+        hint: &[String],
+        at: &str,
+        component: Option<&'a str>,
+    ) -> Shape {
+        let mut gathered = Members::default();
+        match self.gather(&mut gathered, view, at, &mut BTreeSet::new()) {
+            Ok(()) => self.object(schema, gathered, hint, at, component),
+            Err(why) => {
+                self.raw(at, &why);
+                Shape::plain(Type::Json)
+            }
+        }
+    }
+
+    fn gather(
+        &mut self,
+        into: &mut Members<'a>,
+        view: &View<'a>,
+        at: &str,
+        seen: &mut BTreeSet<&'a str>,
+    ) -> Result<(), String> {
+        for (index, part) in view.all_of.iter().enumerate() {
+            let at = below(&below(at, "allOf"), index);
+            match part {
+                ReferenceOr::Item(schema) => self.gather(into, &View::new(schema), &at, seen)?,
+                ReferenceOr::Reference { reference } => match self.resolver.follow::<Schema>(reference, &at) {
+                    Ok((name, schema, target)) => {
+                        if !seen.insert(name) {
+                            let what = format!("`allOf` of `{name}` leads back to itself");
+                            self.problems.push(Problem::error(&at, what, "break the circle"));
+                            return Ok(());
+                        }
+                        self.gather(into, &View::new(schema), &target, seen)?;
+                        seen.remove(name);
+                    }
+                    Err(lost) => drop(self.lost(lost, &at)),
+                },
+            }
+        }
+        if view.odd.is_some() || !view.one_of.is_empty() || !["object", ""].contains(&view.kind) || view.is_enum() {
+            return Err("`allOf` joins something other than objects".to_owned());
+        }
+        self.gather_own(into, view, at);
+        Ok(())
+    }
+
+    fn gather_own(&mut self, into: &mut Members<'a>, view: &View<'a>, at: &str) {
+        let at = below(at, "properties");
+        for (name, schema) in view.properties.into_iter().flatten() {
+            into.properties.insert(name, (schema, below(&at, name)));
+        }
+        into.required.extend(view.required.iter().map(String::as_str));
+        match view.additional {
+            Some(AdditionalProperties::Any(true)) => into.rest = Some(None),
+            Some(AdditionalProperties::Schema(schema)) => into.rest = Some(Some(schema)),
+            _ => {}
+        }
+    }
+
+    fn object(
+        &mut self,
+        schema: &'a Schema,
+        members: Members<'a>,
+        hint: &[String],
+        at: &str,
+        component: Option<&'a str>,
+    ) -> Shape {
+        let (id, name) = self.declare(hint, component);
+        let parent = words(&name);
+        let mut fields = Vec::with_capacity(members.properties.len());
+        let mut used = BTreeSet::from(["rest".to_owned()]);
+        for (wire, (property, at)) in members.properties {
+            let hint: Vec<_> = parent.iter().cloned().chain(words(wire)).collect();
+            let shape = self.boxed(property, &hint, &at);
+            let named = self.named(property, &at).unwrap_or_else(|| identifier(wire));
+            fields.push(Field {
+                name: free(&mut used, named),
+                wire: wire.clone(),
+                ty: shape.ty,
+                required: members.required.contains(wire.as_str()),
+                nullable: shape.nullable,
+                doc: shape.doc,
+                deprecated: shape.deprecated,
+            });
+        }
+        let rest = members.rest.map(|schema| match schema {
+            None => Type::Json,
+            Some(schema) => {
+                let hint: Vec<_> = parent.iter().cloned().chain(["value".to_owned()]).collect();
+                self.shape(schema, &hint, &below(at, "additionalProperties")).element()
+            }
+        });
+        self.define(id, &schema.schema_data, TypeKind::Struct(Struct { fields, rest, page: None }));
+        Shape::plain(Type::Named(id))
+    }
+
+    /// The name that a property's description asks for.
+    fn named(&mut self, property: &'a ReferenceOr<Box<Schema>>, at: &str) -> Option<String> {
+        let ReferenceOr::Item(schema) = property else { return None };
+        let named: extension::Named = extension::read(&schema.schema_data.extensions, at, &mut self.problems);
+        named.name.map(|name| identifier(&name))
+    }
+
+    fn enumeration(
+        &mut self,
+        schema: &'a Schema,
+        view: &View<'a>,
+        hint: &[String],
+        component: Option<&'a str>,
+    ) -> Shape {
+        let (id, _) = self.declare(hint, component);
+        let docs = schema.schema_data.extensions.get("x-enum-descriptions");
+        let mut used = BTreeSet::from(["Unknown".to_owned()]);
+        let mut seen = BTreeSet::new();
+        let mut variants = Vec::with_capacity(view.values.len());
+        for (index, value) in view.values.iter().enumerate() {
+            let Some(wire) = value else { continue };
+            if !seen.insert(wire.as_ref()) {
+                continue;
+            }
+            let doc = docs.and_then(|docs| match docs {
+                serde_json::Value::Object(by_value) => by_value.get(wire.as_ref())?.as_str(),
+                list => list.get(index)?.as_str(),
+            });
+            let mut parts = words(wire);
+            if parts.is_empty() {
+                parts.push(if wire.is_empty() { "empty".to_owned() } else { format!("value{index}") });
+            }
+            let name = free(&mut used, ident::pascal(&parts));
+            variants.push(Variant { name, wire: wire.to_string(), doc: doc.unwrap_or("").to_owned() });
+        }
+        self.define(id, &schema.schema_data, TypeKind::Enum(variants));
+        Shape::plain(Type::Named(id))
+    }
+
+    /// Takes a place and a name for a type that is about to be looked into.
+    fn declare(&mut self, hint: &[String], component: Option<&'a str>) -> (TypeId, String) {
+        let name = match component.and_then(|component| self.names.get(component)) {
+            Some(name) => name.clone(),
+            None => free(&mut self.taken, ident::pascal(hint)),
+        };
+        let id = self.defs.len();
+        let kind = TypeKind::Enum(Vec::new());
+        self.defs.push(TypeDef {
+            name: name.clone(),
+            module: String::new(),
+            doc: String::new(),
+            kind,
+            built: false,
+        });
+        if let Some(component) = component {
+            self.components.insert(component, Slot::Open(Some(id)));
+        }
+        (id, name)
+    }
+
+    fn define(&mut self, id: TypeId, data: &SchemaData, kind: TypeKind) {
+        if let Some(def) = self.defs.get_mut(id) {
+            def.kind = kind;
+            def.doc = data.description.clone().or_else(|| data.title.clone()).unwrap_or_default();
+        }
+    }
+}
+
+/// The members of an object, its `allOf` parts' included.
+#[derive(Default)]
+struct Members<'a> {
+    properties: IndexMap<&'a String, (&'a ReferenceOr<Box<Schema>>, String)>,
+    required: BTreeSet<&'a str>,
+    /// Whether further members are allowed by name, and of which schema.
+    rest: Option<Option<&'a ReferenceOr<Schema>>>,
+}
+
+impl Shape {
+    fn plain(ty: Type) -> Self {
+        Self { ty, nullable: false, doc: String::new(), deprecated: false, read_only: false }
+    }
+
+    /// The type as it stands in a list or a map.
+    fn element(self) -> Type {
+        if self.nullable && self.ty != Type::Json { Type::Nullable(Box::new(self.ty)) } else { self.ty }
+    }
+}
+
+/// An identifier in snake case. `<` and `>` stand for "lt" and "gt", as in filters called `Date<` and `Date>`.
+pub(super) fn identifier(text: &str) -> String {
+    ident::snake(&words(&text.replace('<', " lt ").replace('>', " gt ")))
+}
+
+/// `name`, or `name_2` and so on if it is taken.
+pub(super) fn free(taken: &mut BTreeSet<String>, name: String) -> String {
+    let pascal = name.starts_with(|c: char| c.is_ascii_uppercase());
+    let mut candidate = name.clone();
+    let mut number = 2;
+    while !taken.insert(candidate.clone()) {
+        candidate = if pascal { format!("{name}{number}") } else { format!("{name}_{number}") };
+        number += 1;
+    }
+    candidate
+}
+
+fn with(hint: &[String], component: Option<&str>, last: &str) -> Vec<String> {
+    let mut hint = component.map_or_else(|| hint.to_vec(), words);
+    hint.push(last.to_owned());
+    hint
+}
+
+/// Models' names: in order of (dotted parts, name), each takes its shortest free dotted suffix, so that a deeper
+/// newcomer renames nobody.
+fn model_names<'a>(keys: impl Iterator<Item = &'a str>) -> (BTreeMap<&'a str, String>, BTreeSet<String>) {
+    let mut taken: BTreeSet<_> = TAKEN.map(str::to_owned).into();
+    let mut keys: Vec<_> = keys.collect();
+    keys.sort_by_key(|key| (key.matches('.').count(), *key));
+    let mut names = BTreeMap::new();
+    for key in keys {
+        let parts: Vec<_> = key.split('.').collect();
+        let suffix = |start: usize| ident::pascal(&words(&parts.get(start..).unwrap_or_default().join(" ")));
+        let shortest = (0..parts.len()).rev().map(suffix).find(|name| !taken.contains(name));
+        let name = free(&mut taken, shortest.unwrap_or_else(|| suffix(0)));
+        names.insert(key, name);
+    }
+    (names, taken)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn models_take_the_shortest_free_suffix_and_newcomers_rename_nobody() {
+        let names = |keys: &[&'static str]| model_names(keys.iter().copied()).0;
+        let before = names(&["a.v1.book", "a.v1.shelf.book"]);
+        assert_eq!(before["a.v1.book"], "Book");
+        assert_eq!(before["a.v1.shelf.book"], "ShelfBook");
+        let after = names(&["a.v1.book", "a.v1.shelf.book", "a.v1.room.shelf.book", "Option"]);
+        assert_eq!((&after["a.v1.book"], &after["a.v1.shelf.book"]), (&before["a.v1.book"], &before["a.v1.shelf.book"]));
+        assert_eq!(after["a.v1.room.shelf.book"], "RoomShelfBook");
+        assert_eq!(after["Option"], "Option2");
+    }
+
+    #[test]
+    fn comparisons_in_names_stay_apart() {
+        assert_eq!(identifier("DateSent<"), "date_sent_lt");
+        assert_eq!(identifier("DateSent>"), "date_sent_gt");
+        assert_eq!(identifier("type"), "type_");
+    }
+}

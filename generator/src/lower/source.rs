@@ -1,0 +1,91 @@
+//! The operations of a document, where they stand, and what naming needs to know of them.
+
+use std::collections::BTreeSet;
+
+use openapiv3::{OpenAPI, Operation, PathItem, ReferenceOr};
+use serde_yaml::Value;
+
+use crate::{
+    load::Document,
+    names::words::words,
+    problem::{Problem, below},
+};
+
+/// An operation and what surrounds it.
+#[derive(Clone, Debug)]
+pub(super) struct Source<'a> {
+    pub(super) path: &'a str,
+    pub(super) method: &'a str,
+    pub(super) item: &'a PathItem,
+    pub(super) operation: &'a Operation,
+    /// Its operationId, if no earlier operation has the same.
+    pub(super) id: Option<&'a str>,
+    pub(super) at: String,
+}
+
+impl Source<'_> {
+    /// What the operation is called in messages.
+    pub(super) fn title(&self) -> String {
+        self.id.map_or_else(|| format!("{} {}", self.method.to_uppercase(), self.path), str::to_owned)
+    }
+
+    /// The words that its request type is called by.
+    pub(super) fn words(&self) -> Vec<String> {
+        let named = self.id.map(words).filter(|words| !words.is_empty());
+        named.unwrap_or_else(|| words(&format!("{} {}", self.method, self.path)))
+    }
+}
+
+/// All operations, in the document's order of paths.
+pub(super) fn sources<'a>(document: &'a Document, problems: &mut Vec<Problem>) -> Vec<Source<'a>> {
+    let mut all = Vec::new();
+    let mut ids = BTreeSet::new();
+    for (path, item) in &document.api.paths.paths {
+        let at = below("/paths", path);
+        let ReferenceOr::Item(item) = item else {
+            let what = format!("the path `{path}` is a reference, which isn't read; its operations are left out");
+            problems.push(Problem::warning(&at, what, "write the path item in place"));
+            continue;
+        };
+        for (method, operation) in item.iter() {
+            let at = below(&at, method);
+            let id = operation.operation_id.as_deref().filter(|id| !id.trim().is_empty());
+            let id = id.filter(|id| {
+                let first = ids.insert(*id);
+                if !first {
+                    let what = format!("the operationId `{id}` is there twice; this one is named by method and path");
+                    problems.push(Problem::warning(&at, what, "operationIds are unique in a document"));
+                }
+                first
+            });
+            all.push(Source { path, method, item, operation, id, at });
+        }
+    }
+    all
+}
+
+/// Every word that a name can be made from: operationIds, tags, path parameters, schemas and their members.
+pub(super) fn vocabulary(api: &OpenAPI, tree: &Value, sources: &[Source<'_>]) -> BTreeSet<String> {
+    let mut all = BTreeSet::new();
+    for source in sources {
+        all.extend(source.operation.operation_id.iter().flat_map(|id| words(id)));
+        all.extend(source.operation.tags.iter().flat_map(|tag| words(tag)));
+        all.extend(crate::names::template::parameters(source.path).into_iter().flat_map(words));
+    }
+    let schemas = api.components.iter().flat_map(|components| components.schemas.keys());
+    all.extend(schemas.flat_map(|key| words(key)));
+    let mut rest = vec![tree];
+    while let Some(value) = rest.pop() {
+        match value {
+            Value::Mapping(map) => {
+                let properties = map.get("properties").and_then(Value::as_mapping);
+                let names = properties.into_iter().flat_map(|properties| properties.keys().filter_map(Value::as_str));
+                all.extend(names.flat_map(words));
+                rest.extend(map.values());
+            }
+            Value::Sequence(items) => rest.extend(items),
+            _ => {}
+        }
+    }
+    all
+}

@@ -1,0 +1,118 @@
+//! One way to look at a schema, whichever of openapiv3's shapes it came in.
+
+use std::borrow::Cow;
+
+use indexmap::IndexMap;
+use openapiv3::{
+    AdditionalProperties, IntegerFormat, NumberFormat, ReferenceOr, Schema, SchemaKind, StringFormat, Type,
+    VariantOrUnknownOrEmpty,
+};
+
+/// The keywords of a schema that decide its type.
+#[derive(Debug, Default)]
+pub(super) struct View<'a> {
+    /// `type`, or what the other keywords imply.
+    pub(super) kind: &'a str,
+    pub(super) format: &'a str,
+    /// `enum`, if all its values are text; `None` stands for null.
+    pub(super) values: Vec<Option<Cow<'a, str>>>,
+    pub(super) properties: Option<&'a IndexMap<String, ReferenceOr<Box<Schema>>>>,
+    pub(super) required: &'a [String],
+    pub(super) additional: Option<&'a AdditionalProperties>,
+    pub(super) items: Option<&'a ReferenceOr<Box<Schema>>>,
+    pub(super) all_of: &'a [ReferenceOr<Schema>],
+    /// `oneOf` or `anyOf`.
+    pub(super) one_of: &'a [ReferenceOr<Schema>],
+    /// `not`, or a kind that OpenAPI doesn't know.
+    pub(super) odd: Option<&'a str>,
+}
+
+impl<'a> View<'a> {
+    pub(super) fn new(schema: &'a Schema) -> Self {
+        match &schema.schema_kind {
+            SchemaKind::Type(Type::String(string)) => Self {
+                kind: "string",
+                format: match &string.format {
+                    VariantOrUnknownOrEmpty::Item(StringFormat::Date) => "date",
+                    VariantOrUnknownOrEmpty::Item(StringFormat::DateTime) => "date-time",
+                    VariantOrUnknownOrEmpty::Item(StringFormat::Password) => "password",
+                    VariantOrUnknownOrEmpty::Item(StringFormat::Byte) => "byte",
+                    VariantOrUnknownOrEmpty::Item(StringFormat::Binary) => "binary",
+                    VariantOrUnknownOrEmpty::Unknown(format) => format,
+                    VariantOrUnknownOrEmpty::Empty => "",
+                },
+                values: string.enumeration.iter().map(|value| value.as_deref().map(Cow::Borrowed)).collect(),
+                ..Self::default()
+            },
+            SchemaKind::Type(Type::Integer(integer)) => Self {
+                kind: "integer",
+                format: match &integer.format {
+                    VariantOrUnknownOrEmpty::Item(IntegerFormat::Int32) => "int32",
+                    _ => "int64",
+                },
+                ..Self::default()
+            },
+            SchemaKind::Type(Type::Number(number)) => Self {
+                kind: "number",
+                format: match &number.format {
+                    VariantOrUnknownOrEmpty::Item(NumberFormat::Float) => "float",
+                    _ => "double",
+                },
+                ..Self::default()
+            },
+            SchemaKind::Type(Type::Boolean(_)) => Self { kind: "boolean", ..Self::default() },
+            SchemaKind::Type(Type::Array(array)) => {
+                Self { kind: "array", items: array.items.as_ref(), ..Self::default() }
+            }
+            SchemaKind::Type(Type::Object(object)) => Self {
+                kind: "object",
+                properties: Some(&object.properties),
+                required: &object.required,
+                additional: object.additional_properties.as_ref(),
+                ..Self::default()
+            },
+            SchemaKind::OneOf { one_of } | SchemaKind::AnyOf { any_of: one_of } => Self { one_of, ..Self::default() },
+            SchemaKind::AllOf { all_of } => Self { all_of, ..Self::default() },
+            SchemaKind::Not { .. } => Self { odd: Some("not"), ..Self::default() },
+            SchemaKind::Any(any) => {
+                let one_of = if any.one_of.is_empty() { &any.any_of } else { &any.one_of };
+                let implied = if !any.properties.is_empty() || any.additional_properties.is_some() {
+                    "object"
+                } else if any.items.is_some() {
+                    "array"
+                } else {
+                    ""
+                };
+                let kind = any.typ.as_deref().unwrap_or(implied);
+                let known = ["", "string", "integer", "number", "boolean", "array", "object"].contains(&kind);
+                let texts = any.enumeration.iter().all(|value| value.is_string() || value.is_null());
+                Self {
+                    kind: if known { kind } else { "" },
+                    format: any.format.as_deref().unwrap_or(""),
+                    values: if texts {
+                        any.enumeration.iter().map(|value| value.as_str().map(Cow::Borrowed)).collect()
+                    } else {
+                        Vec::new()
+                    },
+                    properties: Some(&any.properties),
+                    required: &any.required,
+                    additional: any.additional_properties.as_ref(),
+                    items: any.items.as_ref(),
+                    all_of: &any.all_of,
+                    one_of,
+                    odd: if any.not.is_some() { Some("not") } else { Some(kind).filter(|_| !known) },
+                }
+            }
+        }
+    }
+
+    /// Whether the schema is an object with members of its own.
+    pub(super) fn has_members(&self) -> bool {
+        self.properties.is_some_and(|properties| !properties.is_empty())
+    }
+
+    /// Whether it is one of some texts.
+    pub(super) fn is_enum(&self) -> bool {
+        (self.kind == "string" || self.kind.is_empty()) && self.values.iter().any(Option::is_some)
+    }
+}

@@ -1,0 +1,90 @@
+//! Layout by groups: for paths that have no words to name a handle by.
+
+use std::collections::BTreeMap;
+
+use super::namespace::Namespace;
+use super::operation::{Operation, arguments, in_rank};
+use super::words::words;
+use super::{Call, Handle, Layout, Plan, ident, template};
+
+/// Groups are an operationId's qualifiers, else the first tag, else the client itself.
+pub(super) fn plan(operations: &[Operation<'_>]) -> Plan {
+    let mut groups = Groups::default();
+    let shared = shared_qualifier(operations);
+    let places: Vec<_> = operations
+        .iter()
+        .map(|operation| groups.find(&group(operation, shared)))
+        .collect();
+    let mut methods = BTreeMap::new();
+    for index in in_rank(operations) {
+        if let (Some(operation), Some(place)) = (operations.get(index), places.get(index)) {
+            let names = groups.names.entry(*place).or_default();
+            methods.insert(index, names.take_first(&operation.full_names()));
+        }
+    }
+    let calls = methods.into_values().zip(&places).zip(operations);
+    let calls = calls.map(|((method, handle), operation)| Call {
+        handle: *handle,
+        method,
+        arguments: arguments(template::parameters(operation.endpoint.path), 0),
+    });
+    Plan {
+        layout: Layout::Groups,
+        calls: calls.collect(),
+        handles: groups.handles,
+    }
+}
+
+#[derive(Default)]
+struct Groups {
+    handles: Vec<Handle>,
+    /// Handles by their parent and words.
+    known: BTreeMap<(Option<usize>, Vec<String>), usize>,
+    names: BTreeMap<Option<usize>, Namespace>,
+}
+
+impl Groups {
+    fn find(&mut self, parts: &[&str]) -> Option<usize> {
+        parts.iter().fold(None, |parent, part| {
+            let words = words(part);
+            if words.is_empty() {
+                return parent;
+            }
+            let next = self.handles.len();
+            let accessor = ident::snake(&words);
+            let found = *self.known.entry((parent, words)).or_insert(next);
+            if found == next {
+                self.handles.push(Handle {
+                    parent,
+                    accessor: self.names.entry(parent).or_default().take(&accessor),
+                    arguments: Vec::new(),
+                    segment: (*part).to_owned(),
+                });
+            }
+            Some(found)
+        })
+    }
+}
+
+/// How many leading qualifiers to leave out: one, if every operation has it.
+fn shared_qualifier(operations: &[Operation<'_>]) -> usize {
+    let mut firsts = operations
+        .iter()
+        .map(|operation| operation.id.qualifier.first());
+    let first = firsts.next().flatten();
+    usize::from(first.is_some() && firsts.all(|other| other == first))
+}
+
+fn group<'a>(operation: &'a Operation<'_>, shared: usize) -> Vec<&'a str> {
+    let qualifier = &operation.id.qualifier;
+    if qualifier.is_empty() {
+        return operation
+            .endpoint
+            .tags
+            .first()
+            .map(String::as_str)
+            .into_iter()
+            .collect();
+    }
+    qualifier.iter().skip(shared).map(String::as_str).collect()
+}

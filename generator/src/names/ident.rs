@@ -1,0 +1,51 @@
+//! Identifiers: words joined into something Rust accepts, whatever the words are.
+
+use heck::{ToSnakeCase, ToUpperCamelCase};
+
+/// The word used where there is none to be had.
+pub const UNNAMED: &str = "unnamed";
+
+/// An identifier longer than this is cut.
+const LONGEST: usize = 100;
+
+/// Keywords of the 2024 edition, strict and reserved.
+const KEYWORDS: &str = "Self abstract as async await become box break const continue crate do dyn \
+    else enum extern false final fn for gen if impl in let loop macro match mod move mut override \
+    priv pub ref return self static struct super trait true try type typeof unsafe unsized use \
+    virtual where while yield _";
+
+/// `snake_case`, for functions, arguments, fields and modules.
+#[must_use]
+pub fn snake(words: &[String]) -> String {
+    finish(&ascii(words).to_snake_case(), UNNAMED, "n")
+}
+
+/// `UpperCamelCase`, for types and variants.
+#[must_use]
+pub fn pascal(words: &[String]) -> String {
+    finish(&ascii(words).to_upper_camel_case(), "Unnamed", "N")
+}
+
+/// The words with only their ASCII letters and digits, joined so that case conversion parts them.
+fn ascii(words: &[String]) -> String {
+    let kept = words.iter().map(|word| {
+        word.chars()
+            .filter(char::is_ascii_alphanumeric)
+            .collect::<String>()
+    });
+    let kept: Vec<_> = kept.filter(|word| !word.is_empty()).collect();
+    kept.join("_")
+}
+
+fn finish(name: &str, fallback: &str, before_digit: &str) -> String {
+    let mut name = if name.is_empty() { fallback } else { name }.to_owned();
+    if name.starts_with(|c: char| c.is_ascii_digit()) {
+        name.insert_str(0, before_digit);
+    }
+    name.truncate(LONGEST);
+    name.truncate(name.trim_end_matches('_').len());
+    if KEYWORDS.split(' ').any(|keyword| keyword == name) {
+        name.push('_');
+    }
+    name
+}

@@ -1,0 +1,109 @@
+//! An endpoint with its path and operationId taken apart.
+
+use super::namespace::Namespace;
+use super::operation_id::{OperationId, PathWords};
+use super::step::{Place, Step, steps};
+use super::template::Template;
+use super::words::words;
+use super::{Argument, Endpoint, ident, prefix};
+
+#[derive(Debug)]
+pub(super) struct Operation<'a> {
+    pub(super) endpoint: Endpoint<'a>,
+    /// The way its path takes, less the prefix that all paths share.
+    pub(super) steps: Vec<Step<'a>>,
+    /// Parameters that belong to no step.
+    pub(super) tail: Vec<&'a str>,
+    pub(super) id: OperationId,
+    pub(super) path_words: PathWords,
+    /// HTTP method and path as words, for an operation without an id.
+    spelled_out: Vec<String>,
+}
+
+pub(super) fn read<'a>(endpoints: &[Endpoint<'a>]) -> Vec<Operation<'a>> {
+    let templates: Vec<_> = endpoints.iter().map(|e| Template::new(e.path)).collect();
+    let prefix = prefix::shared(&templates);
+    let pairs = endpoints.iter().zip(templates);
+    pairs
+        .map(|(endpoint, template)| Operation::new(*endpoint, template, prefix))
+        .collect()
+}
+
+impl<'a> Operation<'a> {
+    fn new(endpoint: Endpoint<'a>, template: Template<'a>, prefix: usize) -> Self {
+        let id = endpoint.operation_id.unwrap_or_default();
+        let path = endpoint.path.split(['?', '#']).next().unwrap_or_default();
+        Self {
+            endpoint,
+            steps: steps(template.segments.get(prefix..).unwrap_or_default()),
+            id: OperationId::new(id, endpoint.tags),
+            path_words: path_words(&steps(&template.segments)),
+            tail: template.tail,
+            spelled_out: words(&format!("{} {path}", endpoint.method)),
+        }
+    }
+
+    /// Whether the path has a word to be named by.
+    pub(super) fn has_literal(&self) -> bool {
+        let literal = |step: &Step<'_>| matches!(step.place, Place::Literal(..));
+        self.steps.iter().any(literal)
+    }
+
+    /// The author's action, less the words of the path.
+    pub(super) fn core(&self) -> Vec<String> {
+        self.id.core(&self.path_words)
+    }
+
+    /// Names that say everything, for when shorter ones are taken.
+    pub(super) fn full_names(&self) -> Vec<Vec<String>> {
+        if self.id.whole.is_empty() {
+            return vec![self.spelled_out.clone()];
+        }
+        let method = words(self.endpoint.method);
+        let with_method = [self.id.whole.as_slice(), &method].concat();
+        vec![self.id.words.clone(), self.id.whole.clone(), with_method]
+    }
+
+    /// Where it comes when names are given out: never by its place in the document.
+    pub(super) fn rank(&self) -> (usize, &'a str, &'a str) {
+        const METHODS: [&str; 8] = [
+            "get", "post", "patch", "put", "delete", "head", "options", "trace",
+        ];
+        let method = self.endpoint.method;
+        let known = METHODS.iter().position(|m| *m == method);
+        (known.unwrap_or(METHODS.len()), method, self.endpoint.path)
+    }
+}
+
+/// Indices of the operations in the order in which they choose their names.
+pub(super) fn in_rank(operations: &[Operation<'_>]) -> Vec<usize> {
+    let mut ranked: Vec<_> = operations.iter().enumerate().collect();
+    ranked.sort_by_key(|(_, operation)| operation.rank());
+    ranked.into_iter().map(|(index, _)| index).collect()
+}
+
+/// Parameters as arguments of one function, the first of them at `position` of its path.
+pub(super) fn arguments<'a>(
+    wires: impl IntoIterator<Item = &'a str>,
+    position: usize,
+) -> Vec<Argument> {
+    let mut names = Namespace::default();
+    let arguments = wires.into_iter().enumerate().map(|(i, wire)| Argument {
+        name: names.take(&ident::snake(&words(wire))),
+        wire: wire.to_owned(),
+        position: position + i,
+    });
+    arguments.collect()
+}
+
+fn path_words(steps: &[Step<'_>]) -> PathWords {
+    let mut found = PathWords::default();
+    for step in steps {
+        let parameters = step.parameters.iter().map(|name| words(name));
+        for words in std::iter::once(step.words.clone()).chain(parameters) {
+            found.leading.extend(words.first().cloned());
+            found.all.extend(words);
+        }
+    }
+    found
+}

@@ -1,0 +1,203 @@
+//! Layout by resources: the tree of places becomes the tree of handles.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::actions::is_action;
+use super::items::{self, by, versioned};
+use super::namespace::Namespace;
+use super::operation::{Operation, arguments, in_rank};
+use super::step::Place;
+use super::tree::{Node, NodeId, ROOT, Tree};
+use super::{Call, Handle, Layout, Plan, ident, methods};
+
+/// Names in the making. What is named first keeps its name, so the order is collections, actions,
+/// items, methods.
+struct Draft<'a> {
+    tree: &'a Tree<'a>,
+    operations: &'a [Operation<'a>],
+    vocabulary: &'a BTreeSet<String>,
+    /// What is taken on each node's handle.
+    names: BTreeMap<NodeId, Namespace>,
+    /// Handles by their nodes; a parent is a node as yet.
+    handles: BTreeMap<NodeId, (NodeId, Handle)>,
+    /// Methods by their operations, with the node they hang on.
+    methods: BTreeMap<usize, (NodeId, String)>,
+}
+
+pub(super) fn plan(operations: &[Operation<'_>], vocabulary: &BTreeSet<String>) -> Plan {
+    let tree = Tree::new(operations);
+    let mut draft = Draft {
+        tree: &tree,
+        operations,
+        vocabulary,
+        names: BTreeMap::new(),
+        handles: BTreeMap::new(),
+        methods: BTreeMap::new(),
+    };
+    draft.name_literals();
+    draft.name_items();
+    draft.name_methods();
+    draft.finish()
+}
+
+impl<'a> Draft<'a> {
+    fn names(&mut self, node: NodeId) -> &mut Namespace {
+        self.names.entry(node).or_default()
+    }
+
+    fn node(&self, id: NodeId) -> &'a Node<'a> {
+        self.tree.node(id)
+    }
+
+    fn hang(&mut self, node: NodeId, parent: NodeId, accessor: String, taken: &[NodeId]) {
+        let nodes = || taken.iter().map(|id| self.tree.node(*id));
+        let position = nodes().next().map_or(0, |node| node.position);
+        let wires = nodes().flat_map(|node| node.parameters.iter().copied());
+        let segments: Vec<_> = nodes().map(|node| node.text.as_str()).collect();
+        let handle = Handle {
+            parent: None,
+            accessor,
+            arguments: arguments(wires, position),
+            segment: segments.join("/"),
+        };
+        self.handles.insert(node, (parent, handle));
+    }
+
+    fn name_literals(&mut self) {
+        for id in self.tree.ids() {
+            let action = |place: &Place, child| is_action(place, self.node(child), self.operations);
+            let literals = self.node(id).literals();
+            let (actions, collections): (Vec<_>, Vec<_>) =
+                literals.partition(|(place, child)| action(place, *child));
+            for (place, child) in collections {
+                self.name_collection(id, place, child);
+            }
+            for (place, child) in actions {
+                let method = ident::snake(&self.node(child).words);
+                if self.names(id).claim(&method) {
+                    let operations = self.node(child).operations.iter();
+                    self.methods
+                        .extend(operations.map(|o| (*o, (id, method.clone()))));
+                } else {
+                    self.name_collection(id, place, child);
+                }
+            }
+        }
+    }
+
+    fn name_collection(&mut self, parent: NodeId, place: &Place, child: NodeId) {
+        let words = &self.node(child).words;
+        let plain = ident::snake(words);
+        let versioned = versioned(words, place).filter(|_| self.names(parent).has(&plain));
+        let accessor = self.names(parent).take(&versioned.unwrap_or(plain));
+        self.hang(child, parent, accessor, &[child]);
+    }
+
+    fn name_items(&mut self) {
+        for id in self.tree.ids() {
+            for (place, collection) in self.node(id).literals() {
+                for item in self.node(collection).items() {
+                    self.name_run(collection, item, Some((id, place)));
+                }
+            }
+            let items: Vec<_> = self.node(id).items().collect();
+            if id == ROOT || (self.node(id).is_item() && items.len() > 1) {
+                for item in items {
+                    self.name_run(id, item, None);
+                }
+            }
+        }
+    }
+
+    /// Names the handles of parameters that follow each other below a collection. The one that has
+    /// the collection's noun hangs on the collection's parent and takes all parameters up to it.
+    fn name_run(&mut self, collection: NodeId, first: NodeId, parent: Option<(NodeId, &Place)>) {
+        let run = items::run(self.tree, first);
+        let stops = items::stops(self.tree, &run);
+        let best = parent.and_then(|(parent, place)| {
+            let plain = self.node(first).words.is_empty();
+            let words = &self.node(collection).words;
+            let noun = items::noun(words, self.vocabulary).filter(|_| plain)?;
+            let stop = items::best_stop(self.tree, &run, &stops, &noun)?;
+            let mut names = std::iter::once(ident::snake(&noun)).chain(versioned(&noun, place));
+            Some((
+                stop,
+                parent,
+                names.find(|name| self.names(parent).claim(name))?,
+            ))
+        });
+        let mut start = 0;
+        let mut above = collection;
+        for stop in stops {
+            let taken = run.get(start..=stop).unwrap_or_default();
+            let Some(node) = taken.last().copied() else {
+                continue;
+            };
+            match &best {
+                Some((at, parent, name)) if *at == stop => {
+                    self.hang(node, *parent, name.clone(), taken);
+                }
+                _ => {
+                    let by = by(self.tree, node, collection);
+                    let name = self.names(above).take(&by);
+                    self.hang(node, above, name, taken);
+                }
+            }
+            if best.as_ref().is_none_or(|(at, ..)| *at <= stop) {
+                start = stop + 1;
+                above = node;
+            }
+        }
+    }
+
+    fn name_methods(&mut self) {
+        for index in in_rank(self.operations) {
+            let place = self.operations.get(index).zip(self.tree.ends.get(index));
+            if let (Some((operation, node)), false) = (place, self.methods.contains_key(&index)) {
+                let candidates = methods::candidates(operation, self.node(*node), self.operations);
+                let method = self.names(*node).take_first(&candidates);
+                self.methods.insert(index, (*node, method));
+            }
+        }
+    }
+
+    /// Lists the handles that lead to a call.
+    fn finish(self) -> Plan {
+        let mut needed = BTreeSet::new();
+        for (node, _) in self.methods.values() {
+            let mut at = *node;
+            while let Some((parent, _)) = self.handles.get(&at)
+                && needed.insert(at)
+            {
+                at = *parent;
+            }
+        }
+        let numbers: BTreeMap<_, _> = needed.iter().enumerate().map(|(i, id)| (*id, i)).collect();
+        let number = |node: &NodeId| numbers.get(node).copied();
+        let handles = self
+            .handles
+            .into_iter()
+            .filter(|(node, _)| needed.contains(node));
+        let handles = handles.map(|(_, (parent, handle))| Handle {
+            parent: number(&parent),
+            ..handle
+        });
+        let calls = self.methods.into_iter().map(|(index, (node, method))| {
+            let operation = self.operations.get(index);
+            let tail = operation.map(|o| o.tail.as_slice()).unwrap_or_default();
+            let before = operation.into_iter().flat_map(|o| &o.steps);
+            let before = before.map(|step| step.parameters.len()).sum();
+            let handle = number(&node);
+            Call {
+                handle,
+                method,
+                arguments: arguments(tail.iter().copied(), before),
+            }
+        });
+        Plan {
+            layout: Layout::Resources,
+            handles: handles.collect(),
+            calls: calls.collect(),
+        }
+    }
+}

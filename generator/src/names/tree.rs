@@ -1,0 +1,116 @@
+//! All paths of a description, merged where they share their places.
+
+use std::collections::BTreeMap;
+
+use super::operation::Operation;
+use super::step::{Place, Step};
+
+/// A node's number. A parent's is lower than its children's, and the root's is [`ROOT`].
+pub(super) type NodeId = usize;
+
+/// Where the client stands.
+pub(super) const ROOT: NodeId = 0;
+
+#[derive(Debug, Default)]
+pub(super) struct Node<'a> {
+    /// In the order of their places, which is not the document's.
+    children: BTreeMap<Place, NodeId>,
+    pub(super) words: Vec<String>,
+    /// Parameters by the names the shortest path gives them.
+    pub(super) parameters: Vec<&'a str>,
+    /// How many parameters come before.
+    pub(super) position: usize,
+    pub(super) text: String,
+    /// Length and text of the path that names the parameters.
+    named_by: (usize, &'a str),
+    /// Operations that stand here.
+    pub(super) operations: Vec<usize>,
+}
+
+#[derive(Debug, Default)]
+pub(super) struct Tree<'a> {
+    root: Node<'a>,
+    /// The nodes below the root, each at its number less one.
+    below: Vec<Node<'a>>,
+    /// Where each operation stands.
+    pub(super) ends: Vec<NodeId>,
+}
+
+impl<'a> Tree<'a> {
+    pub(super) fn new(operations: &[Operation<'a>]) -> Self {
+        let mut tree = Self::default();
+        for (index, operation) in operations.iter().enumerate() {
+            let path = (operation.steps.len(), operation.endpoint.path);
+            let steps = operation.steps.iter();
+            let end = steps.fold(ROOT, |at, step| tree.enter(at, step, path));
+            tree.node_mut(end).operations.push(index);
+            tree.ends.push(end);
+        }
+        tree
+    }
+
+    pub(super) fn node(&self, id: NodeId) -> &Node<'a> {
+        let below = id.checked_sub(1).and_then(|i| self.below.get(i));
+        below.unwrap_or(&self.root)
+    }
+
+    fn node_mut(&mut self, id: NodeId) -> &mut Node<'a> {
+        let below = id.checked_sub(1).and_then(|i| self.below.get_mut(i));
+        below.unwrap_or(&mut self.root)
+    }
+
+    /// Every node, parents first.
+    pub(super) fn ids(&self) -> impl Iterator<Item = NodeId> + use<> {
+        ROOT..=self.below.len()
+    }
+
+    fn enter(&mut self, at: NodeId, step: &Step<'a>, path: (usize, &'a str)) -> NodeId {
+        let next = self.below.len() + 1;
+        let parent = self.node_mut(at);
+        let position = parent.position + parent.parameters.len();
+        let id = *parent.children.entry(step.place.clone()).or_insert(next);
+        if id == next {
+            self.below.push(Node {
+                words: step.words.clone(),
+                position,
+                named_by: (usize::MAX, ""),
+                ..Node::default()
+            });
+        }
+        let node = self.node_mut(id);
+        if path < node.named_by {
+            node.named_by = path;
+            node.parameters.clone_from(&step.parameters);
+            node.text.clone_from(&step.text);
+        }
+        id
+    }
+}
+
+impl Node<'_> {
+    /// Literals and verbs right below, each with its place.
+    pub(super) fn literals(&self) -> impl Iterator<Item = (&Place, NodeId)> {
+        let all = self.children.iter().map(|(place, id)| (place, *id));
+        all.filter(|(place, _)| !matches!(place, Place::Parameter(_)))
+    }
+
+    /// Parameters right below.
+    pub(super) fn items(&self) -> impl Iterator<Item = NodeId> {
+        let all = self.children.iter();
+        all.filter_map(|(place, id)| matches!(place, Place::Parameter(_)).then_some(*id))
+    }
+
+    pub(super) fn is_leaf(&self) -> bool {
+        self.children.is_empty()
+    }
+
+    /// Whether this is a parameter.
+    pub(super) fn is_item(&self) -> bool {
+        !self.parameters.is_empty()
+    }
+
+    /// Whether something other than a further parameter needs a handle here.
+    pub(super) fn is_used(&self) -> bool {
+        !self.operations.is_empty() || self.literals().next().is_some()
+    }
+}

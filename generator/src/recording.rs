@@ -1,0 +1,230 @@
+//! Recorded exchanges -> typed tests: which operation each is, and which call would make it.
+
+mod matching;
+
+use std::collections::BTreeSet;
+
+use oas_client_runtime::har::{self, Entry, Har};
+
+use crate::{
+    ir::{Answer, Api, Body, Input, Operation, Place, Type, TypeKind},
+    problem::{Problem, below},
+};
+
+/// A recording as the caller read it.
+#[derive(Clone, Copy, Debug)]
+pub struct Recording<'a> {
+    /// Its file's name, such as `books.har`.
+    pub name: &'a str,
+    /// HAR 1.2.
+    pub text: &'a str,
+}
+
+/// The tests of one recording.
+#[derive(Clone, Debug)]
+pub(crate) struct Suite {
+    /// The file's name.
+    pub(crate) file: String,
+    pub(crate) cases: Vec<Case>,
+}
+
+/// One typed call and the exchanges that it causes.
+#[derive(Clone, Debug)]
+pub(crate) struct Case {
+    pub(crate) operation: usize,
+    /// The exchanges' places in the recording.
+    pub(crate) entries: Vec<usize>,
+    /// Whether the call walks all pages, rather than asking for one answer.
+    pub(crate) walks: bool,
+    pub(crate) doc: String,
+    /// The path arguments.
+    pub(crate) arguments: Vec<String>,
+    /// What the call sets: places in the operation's inputs, each with its values.
+    pub(crate) inputs: Vec<(usize, Vec<String>)>,
+    /// The JSON body.
+    pub(crate) body: Option<String>,
+}
+
+/// Finds the typed call of every exchange. Exchanges that no call makes, and operations without one, are problems.
+pub(crate) fn suites(api: &Api, recordings: &[Recording<'_>], problems: &mut Vec<Problem>) -> Vec<Suite> {
+    let mut suites = Vec::new();
+    for recording in recordings {
+        let mut found = Vec::new();
+        match Har::parse(recording.text) {
+            Ok(har) => suites.push(suite(api, recording, &har.log.entries, &mut found)),
+            Err(error) => {
+                found.push(Problem::error("", format!("the recording isn't HAR 1.2: {error}"), "mend or remove it"));
+            }
+        }
+        problems.extend(found.into_iter().map(|problem| problem.in_file(recording.name)));
+    }
+    if !recordings.is_empty() {
+        let covered: BTreeSet<_> = suites.iter().flat_map(|suite| &suite.cases).map(|case| case.operation).collect();
+        let missing = api.operations.iter().enumerate().filter(|(index, _)| !covered.contains(index));
+        problems.extend(missing.map(|(_, operation)| {
+            let what = format!("no recording shows operation `{}`", operation.id);
+            Problem::error(&operation.at, what, "add an exchange to the recordings")
+        }));
+    }
+    suites
+}
+
+fn suite(api: &Api, recording: &Recording<'_>, entries: &[Entry], problems: &mut Vec<Problem>) -> Suite {
+    let mut cases = Vec::new();
+    let mut used = BTreeSet::new();
+    for (index, entry) in entries.iter().enumerate() {
+        let at = format!("/log/entries/{index}");
+        let Some((operation, arguments)) = matching::operation(api, &entry.request) else {
+            used.insert(index);
+            let what = format!("no operation of the description is {} {}", entry.request.method, entry.request.path());
+            problems.push(Problem::error(&at, what, "mend the recording, or describe the operation"));
+            continue;
+        };
+        let Some(described) = api.operations.get(operation) else { continue };
+        match call(described, entry, &at) {
+            Ok(Some((inputs, body))) => {
+                let chain = chain(api, described, entries, index);
+                let last = chain.last().and_then(|last| entries.get(*last));
+                let ended = last.is_some_and(|last| next_url(api, described, last).is_none());
+                let walks = matches!(described.answer, Answer::Page(_)) && ended && entry.response.status < 300;
+                let entries = if walks { chain } else { vec![index] };
+                used.extend(&entries);
+                let doc = entry.comment.clone();
+                cases.push(Case { operation, entries, walks, doc, arguments, inputs, body });
+            }
+            // A page that another leads to; whether one does is seen at the end.
+            Ok(None) => {}
+            Err(found) => {
+                used.insert(index);
+                problems.extend(found);
+            }
+        }
+    }
+    for index in (0..entries.len()).filter(|index| !used.contains(index)) {
+        let what = "the exchange continues a list, but no recorded page leads to it";
+        let help = "record the page before it in the same file, or remove it";
+        problems.push(Problem::error(&format!("/log/entries/{index}"), what, help));
+    }
+    Suite { file: recording.name.to_owned(), cases }
+}
+
+/// The exchanges of a walk over pages: from the first on, each whose URL the one before links to.
+fn chain(api: &Api, operation: &Operation, entries: &[Entry], first: usize) -> Vec<usize> {
+    let mut chain = vec![first];
+    let mut current = first;
+    while let Some(url) = entries.get(current).and_then(|entry| next_url(api, operation, entry)) {
+        let linked = entries.iter().position(|entry| entry.request.method == "GET" && entry.request.url == url);
+        match linked.filter(|next| !chain.contains(next)) {
+            Some(next) => chain.push(next),
+            None => break,
+        }
+        current = chain.last().copied().unwrap_or(first);
+    }
+    chain
+}
+
+/// Where a page's answer says that the list goes on.
+fn next_url(api: &Api, operation: &Operation, entry: &Entry) -> Option<String> {
+    let Answer::Page(id) = operation.answer else { return None };
+    let TypeKind::Struct(object) = &api.types.get(id)?.kind else { return None };
+    let json: serde_json::Value = serde_json::from_str(&entry.response.content.text).ok()?;
+    let url = json.pointer(&object.page.as_ref()?.next_pointer)?.as_str()?;
+    Some(url.to_owned()).filter(|url| !url.is_empty())
+}
+
+type Set = (Vec<(usize, Vec<String>)>, Option<String>);
+
+/// What the call sets, or `None` if the exchange is a later page of a list.
+fn call(operation: &Operation, entry: &Entry, at: &str) -> Result<Option<Set>, Vec<Problem>> {
+    let at = below(at, "request");
+    let mut problems = Vec::new();
+    let mut sent: Vec<(Place, String, String)> = Vec::new();
+    let mut cursor = false;
+    for (name, value) in entry.request.query() {
+        cursor |= operation.cursor.contains(&name);
+        sent.push((Place::Query, name, value));
+    }
+    if cursor {
+        return Ok(None);
+    }
+    for header in &entry.request.headers {
+        if !["accept", "content-type", "authorization"].contains(&header.name.to_ascii_lowercase().as_str()) {
+            sent.push((Place::Header, header.name.clone(), header.value.clone()));
+        }
+    }
+    let mut body = None;
+    match operation.body {
+        Body::Form => {
+            let pairs = har::pairs(entry.request.body()).into_iter();
+            sent.extend(pairs.map(|(name, value)| (Place::Form, name, value)));
+        }
+        Body::Json { .. } if !entry.request.body().is_empty() => body = Some(entry.request.body().to_owned()),
+        _ if !entry.request.body().is_empty() => {
+            let what = format!("operation `{}` takes no body that the generator knows", operation.id);
+            problems.push(Problem::error(&at, what, "mend the recording, or describe the body"));
+        }
+        _ => {}
+    }
+    let mut inputs: Vec<(usize, Vec<String>)> = Vec::new();
+    for (place, name, value) in sent {
+        let same = |input: &Input| {
+            let header = place == Place::Header && input.wire.eq_ignore_ascii_case(&name);
+            input.place == place && (input.wire == name || header)
+        };
+        let Some(index) = operation.inputs.iter().position(same) else {
+            let what = format!("operation `{}` has no {} `{name}`", operation.id, place_in_words(place));
+            problems.push(Problem::error(&at, what, "mend the recording, or describe it"));
+            continue;
+        };
+        let input = operation.inputs.get(index);
+        match inputs.iter_mut().find(|(other, _)| *other == index) {
+            Some((_, values)) if input.is_some_and(|input| matches!(input.ty, Type::List(_))) => values.push(value),
+            Some(_) => {
+                let what = format!("{} `{name}` is sent twice, but is no list", place_in_words(place));
+                problems.push(Problem::error(&at, what, "mend the recording, or describe it as a list"));
+            }
+            None => inputs.push((index, vec![value])),
+        }
+    }
+    for (index, input) in operation.inputs.iter().enumerate() {
+        if input.required && !inputs.iter().any(|(set, _)| *set == index) {
+            let what = format!("{} `{}` is required, but not sent", place_in_words(input.place), input.wire);
+            problems.push(Problem::error(&at, what, "mend the recording, or describe it as optional"));
+        }
+    }
+    if body.is_none() && matches!(operation.body, Body::Json { required: true, .. }) {
+        problems.push(Problem::error(&at, "the body is required, but not sent", "mend the recording"));
+    }
+    for (index, values) in &inputs {
+        let Some(input) = operation.inputs.get(*index) else { continue };
+        for value in values.iter().filter(|value| !fits(input, value)) {
+            let what = format!("{} `{}` can't be `{value}`", place_in_words(input.place), input.wire);
+            problems.push(Problem::error(&at, what, "mend the recording, or the described type"));
+        }
+    }
+    if problems.is_empty() { Ok(Some((inputs, body))) } else { Err(problems) }
+}
+
+/// Whether a text is one of the type's.
+fn fits(input: &Input, text: &str) -> bool {
+    let element = match &input.ty {
+        Type::List(element) => element,
+        other => other,
+    };
+    match element {
+        _ if input.nullable && text.is_empty() => true,
+        Type::Bool => ["true", "false"].contains(&text),
+        Type::I32 => text.parse::<i32>().is_ok(),
+        Type::I64 => text.parse::<i64>().is_ok(),
+        Type::F32 | Type::F64 => text.parse::<f64>().is_ok_and(f64::is_finite),
+        _ => true,
+    }
+}
+
+fn place_in_words(place: Place) -> &'static str {
+    match place {
+        Place::Query => "query parameter",
+        Place::Header => "header",
+        Place::Form => "form field",
+    }
+}

@@ -1,0 +1,69 @@
+//! Which operation a recorded request is a call of.
+
+use oas_client_runtime::har::Request;
+use percent_encoding::percent_decode_str;
+
+use crate::ir::Api;
+
+/// The operation whose method and path fit, and the path's arguments. Of several, the one with the most literal path.
+pub(super) fn operation(api: &Api, request: &Request) -> Option<(usize, Vec<String>)> {
+    let base = api.base_url.split_once("://").map_or("", |(_, rest)| rest);
+    let base = base.find('/').and_then(|slash| base.get(slash..)).unwrap_or("");
+    let path = request.path().strip_prefix(base)?;
+    let fitting = api.operations.iter().enumerate().filter(|(_, operation)| operation.verb == request.method);
+    let fitting = fitting.filter_map(|(index, operation)| {
+        let template = operation.path.split('?').next().unwrap_or("");
+        let arguments = arguments(template, path)?;
+        let literal = template.len() - operation.places.iter().map(|place| place.len() + 2).sum::<usize>();
+        Some((literal, index, arguments))
+    });
+    fitting.max_by_key(|(literal, index, _)| (*literal, usize::MAX - index)).map(|(_, index, found)| (index, found))
+}
+
+/// The decoded arguments of a template that a path fills, segment by segment.
+fn arguments(template: &str, path: &str) -> Option<Vec<String>> {
+    let mut found = Vec::new();
+    let (mut wanted, mut given) = (template.split('/'), path.split('/'));
+    loop {
+        match (wanted.next(), given.next()) {
+            (Some(wanted), Some(given)) => segment(wanted, given, &mut found)?,
+            (None, None) => return Some(found),
+            _ => return None,
+        }
+    }
+}
+
+fn segment(wanted: &str, given: &str, found: &mut Vec<String>) -> Option<()> {
+    let Some((before, rest)) = wanted.split_once('{') else { return (wanted == given).then_some(()) };
+    let (_, after) = rest.split_once('}')?;
+    let given = given.strip_prefix(before)?;
+    // The text up to the next parameter ends this one.
+    let literal = after.split('{').next().unwrap_or("");
+    let end = if literal.len() == after.len() {
+        given.len().checked_sub(literal.len()).filter(|_| given.ends_with(literal))?
+    } else {
+        given.find(literal).filter(|_| !literal.is_empty())?
+    };
+    let (argument, rest) = given.split_at_checked(end)?;
+    if argument.is_empty() {
+        return None;
+    }
+    found.push(percent_decode_str(argument).decode_utf8_lossy().into_owned());
+    if after.is_empty() { Some(()) } else { segment(after, rest, found) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn paths_give_their_arguments_back() {
+        let found = |template, path| arguments(template, path).map(|found| found.join(" "));
+        assert_eq!(found("/a/{x}/b", "/a/p%2Fq/b").as_deref(), Some("p/q"));
+        assert_eq!(found("/a/{x}.json", "/a/1.json").as_deref(), Some("1"));
+        assert_eq!(found("/a/{x}:{y}", "/a/1:2").as_deref(), Some("1 2"));
+        assert_eq!(found("/a/{x}", "/a/"), None);
+        assert_eq!(found("/a/{x}", "/a/1/2"), None);
+        assert_eq!(found("/a/{x}.json", "/a/1"), None);
+    }
+}

@@ -1,0 +1,142 @@
+//! `$ref` -> component, remembering the JSON pointer it came from.
+
+use std::collections::BTreeSet;
+
+use indexmap::IndexMap;
+use openapiv3::{Components, Parameter, ReferenceOr, RequestBody, Response, Schema, SecurityScheme};
+use serde_yaml::Value;
+
+use crate::problem::{Problem, below};
+
+/// A thing of the description and where it stands.
+#[derive(Debug)]
+pub(crate) struct Found<'a, T> {
+    pub(crate) value: &'a T,
+    pub(crate) at: String,
+}
+
+/// Why a reference leads nowhere.
+#[derive(Debug)]
+pub(crate) enum Lost {
+    /// It can't be right: the document is wrong.
+    Wrong(Problem),
+    /// It may be right, but leads to where the generator doesn't read: another file, or outside `components`.
+    Unread(String),
+}
+
+/// A kind of component.
+pub(crate) trait Component: Sized {
+    /// The name of its map.
+    const KIND: &'static str;
+    /// The map itself.
+    fn all(components: &Components) -> &IndexMap<String, ReferenceOr<Self>>;
+}
+
+macro_rules! component {
+    ($($type:ty = $kind:literal . $field:ident),* $(,)?) => {$(
+        impl Component for $type {
+            const KIND: &'static str = $kind;
+            fn all(components: &Components) -> &IndexMap<String, ReferenceOr<Self>> {
+                &components.$field
+            }
+        }
+    )*};
+}
+
+component! {
+    Schema = "schemas".schemas,
+    Parameter = "parameters".parameters,
+    RequestBody = "requestBodies".request_bodies,
+    Response = "responses".responses,
+    SecurityScheme = "securitySchemes".security_schemes,
+}
+
+/// The components of a document, and the document as it was written.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Resolver<'a> {
+    pub(crate) components: Option<&'a Components>,
+    pub(crate) tree: &'a Value,
+}
+
+impl<'a> Resolver<'a> {
+    /// The thing itself, or what its reference leads to.
+    pub(crate) fn get<T: Component + 'a>(self, item: &'a ReferenceOr<T>, at: &str) -> Result<Found<'a, T>, Lost> {
+        match item {
+            ReferenceOr::Item(value) => Ok(Found { value, at: at.to_owned() }),
+            ReferenceOr::Reference { reference } => {
+                let (_, value, at) = self.follow(reference, at)?;
+                Ok(Found { value, at })
+            }
+        }
+    }
+
+    /// The component that a chain of references ends at: its name, itself, and its place.
+    pub(crate) fn follow<T: Component + 'a>(self, reference: &'a str, at: &str) -> Result<(&'a str, &'a T, String), Lost> {
+        let mut seen = BTreeSet::new();
+        let mut target = reference;
+        loop {
+            if !seen.insert(target) {
+                let what = format!("`$ref: {reference}` leads in a circle");
+                return Err(Lost::Wrong(Problem::error(at, what, "let one of the references be the object itself")));
+            }
+            let (name, item) = self.component::<T>(target, at)?;
+            match item {
+                ReferenceOr::Item(value) => return Ok((name, value, below(&format!("/components/{}", T::KIND), name))),
+                ReferenceOr::Reference { reference } => target = reference,
+            }
+        }
+    }
+
+    /// The component that a reference names.
+    fn component<T: Component + 'a>(self, reference: &'a str, at: &str) -> Result<(&'a str, &'a ReferenceOr<T>), Lost> {
+        let Some(pointer) = reference.strip_prefix('#') else {
+            return Err(Lost::Unread(format!("`$ref: {reference}` leads to another file")));
+        };
+        let prefix = format!("/components/{}/", T::KIND);
+        let named = pointer.strip_prefix(&prefix).map(unescape);
+        let found = named.and_then(|name| T::all(self.components?).get_key_value(&name));
+        match found {
+            Some((name, item)) => Ok((name, item)),
+            None if self.is_written(pointer) => {
+                Err(Lost::Unread(format!("`$ref: {reference}` leads outside `components/{}`", T::KIND)))
+            }
+            None => {
+                let what = format!("`$ref: {reference}` leads nowhere");
+                let help = self.similar::<T>(pointer).map_or_else(
+                    || "add what it names, or correct the name".to_owned(),
+                    |name| format!("did you mean `#{prefix}{name}`?"),
+                );
+                Err(Lost::Wrong(Problem::error(&below(at, "$ref"), what, help)))
+            }
+        }
+    }
+
+    /// Whether a pointer leads to anything in the document as it was written.
+    fn is_written(self, pointer: &str) -> bool {
+        let mut value = self.tree;
+        for step in pointer.split('/').skip(1).map(unescape) {
+            let next = match value {
+                Value::Sequence(items) => step.parse::<usize>().ok().and_then(|index| items.get(index)),
+                other => other.get(step.as_str()),
+            };
+            match next {
+                Some(next) => value = next,
+                None => return false,
+            }
+        }
+        pointer.starts_with('/')
+    }
+
+    /// A component whose name differs from the pointer's only in case or separators.
+    fn similar<T: Component + 'a>(self, pointer: &str) -> Option<&'a str> {
+        let plain = |text: &str| text.chars().filter(|c| c.is_alphanumeric()).collect::<String>().to_lowercase();
+        let wanted = plain(pointer.rsplit('/').next().unwrap_or(pointer));
+        T::all(self.components?).keys().find(|name| plain(name) == wanted).map(String::as_str)
+    }
+}
+
+/// Undoes RFC 6901's escapes, and the URL's before them.
+fn unescape(step: &str) -> String {
+    let step = percent_encoding::percent_decode_str(step).decode_utf8_lossy();
+    step.replace("~1", "/").replace("~0", "~")
+}
