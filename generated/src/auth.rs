@@ -28,13 +28,13 @@ pub fn from_env() -> rt::Result<rt::Auth> {
         "TWILIO_API_KEY",
         "TWILIO_API_SECRET",
     ]) {
-        return Ok(api_key(key_sid, key_secret));
+        return Ok(self::api_key(key_sid, key_secret));
     }
     if let Some([account_sid, auth_token]) = rt::Auth::variables([
         "TWILIO_ACCOUNT_SID",
         "TWILIO_AUTH_TOKEN",
     ]) {
-        return Ok(auth_token(account_sid, auth_token));
+        return Ok(self::auth_token(account_sid, auth_token));
     }
     Err(
         rt::Error::Invalid(

@@ -4,7 +4,7 @@
 use crate::models;
 use oas_client_runtime as rt;
 
-/// `client.service(sid).bindings()`: `/{Sid}/Bindings`.
+/// `client.service(sid).bindings()`: `/Services/{ServiceSid}/Bindings`.
 #[derive(Clone, Debug)]
 pub struct ServiceBindingsHandle(pub(crate) rt::Handle);
 
@@ -13,13 +13,11 @@ impl ServiceBindingsHandle {
     ///
     /// Covers all users and push services unless filtered by identity or binding type.
     pub fn list(&self) -> ListBinding {
-        ListBinding(
-            rt::Call::new(&self.0, rt::Method::GET, "/Services/{ServiceSid}/Bindings"),
-        )
+        ListBinding::new(&self.0)
     }
 }
 
-/// `client.service(sid).binding(sid)`: `/{Sid}/{Sid}`.
+/// `client.service(sid).binding(sid)`: `/Services/{ServiceSid}/Bindings/{Sid}`.
 #[derive(Clone, Debug)]
 pub struct ServiceBindingHandle(pub(crate) rt::Handle);
 
@@ -28,36 +26,20 @@ impl ServiceBindingHandle {
     ///
     /// Needs no user: the SID is enough, whoever the device belongs to.
     pub fn fetch(&self) -> FetchBinding {
-        FetchBinding(
-            rt::Call::new(
-                &self.0,
-                rt::Method::GET,
-                "/Services/{ServiceSid}/Bindings/{Sid}",
-            ),
-        )
+        FetchBinding::new(&self.0)
     }
     /// Deletes a push binding.
     ///
     /// Stops push notifications to the device until it registers again. Counts toward the service's 30
     /// actions per second.
     pub fn delete(&self) -> DeleteBinding {
-        DeleteBinding(
-            rt::Call::new(
-                &self.0,
-                rt::Method::DELETE,
-                "/Services/{ServiceSid}/Bindings/{Sid}",
-            ),
-        )
+        DeleteBinding::new(&self.0)
     }
 }
 
-/// Options of [`ServiceBindingsHandle::list`]:
-/// `GET /Services/{ServiceSid}/Bindings`.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct ListBinding(pub(crate) rt::Call<rt::Json<models::BindingPage>>);
-rt::sends!(ListBinding, models::BindingPage);
-rt::pages!(ListBinding, models::BindingPage);
+rt::request!(
+    ListBinding, GET "/Services/{ServiceSid}/Bindings", pages models::BindingPage
+);
 
 impl ListBinding {
     /// Only bindings to these push services, one key each; all services when absent or empty.
@@ -77,16 +59,8 @@ impl ListBinding {
     }
 }
 
-/// Options of [`ServiceBindingHandle::fetch`]:
-/// `GET /Services/{ServiceSid}/Bindings/{Sid}`.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct FetchBinding(pub(crate) rt::Call<rt::Json<models::Binding>>);
-rt::sends!(FetchBinding, models::Binding);
+rt::request!(
+    FetchBinding, GET "/Services/{ServiceSid}/Bindings/{Sid}", json models::Binding
+);
 
-/// Options of [`ServiceBindingHandle::delete`]:
-/// `DELETE /Services/{ServiceSid}/Bindings/{Sid}`.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct DeleteBinding(pub(crate) rt::Call<rt::Nothing>);
-rt::sends!(DeleteBinding, ());
+rt::request!(DeleteBinding, DELETE "/Services/{ServiceSid}/Bindings/{Sid}", nothing);

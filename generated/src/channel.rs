@@ -4,7 +4,7 @@
 use crate::models;
 use oas_client_runtime as rt;
 
-/// `client.service(sid).channels()`: `/{Sid}/Channels`.
+/// `client.service(sid).channels()`: `/Services/{ServiceSid}/Channels`.
 #[derive(Clone, Debug)]
 pub struct ServiceChannelsHandle(pub(crate) rt::Handle);
 
@@ -13,34 +13,29 @@ impl ServiceChannelsHandle {
     ///
     /// Covers public and private channels alike unless filtered by type.
     pub fn list(&self) -> ListChannel {
-        ListChannel(
-            rt::Call::new(&self.0, rt::Method::GET, "/Services/{ServiceSid}/Channels"),
-        )
+        ListChannel::new(&self.0)
     }
     /// Creates a channel in the service.
     ///
     /// All fields are optional. A channel's type is settled here and cannot be changed later. Creating
     /// and deleting channels share 30 actions per second in a service.
     pub fn create(&self) -> CreateChannel {
-        CreateChannel(
-            rt::Call::new(&self.0, rt::Method::POST, "/Services/{ServiceSid}/Channels")
-                .form(),
-        )
+        CreateChannel::new(&self.0)
     }
 }
 
-/// `client.service(sid).channel(sid)`: `/{Sid}/{Sid}`.
+/// `client.service(sid).channel(sid)`: `/Services/{ServiceSid}/Channels/{Sid}`.
 #[derive(Clone, Debug)]
 pub struct ServiceChannelHandle(pub(crate) rt::Handle);
 
 impl ServiceChannelHandle {
-    /// `/{Sid}/{Sid}/Webhooks`: Webhooks of a single channel, at most five each, beside those set on
-    /// the service.
+    /// `/Services/{ServiceSid}/Channels/{ChannelSid}/Webhooks`: Webhooks of a single channel, at most
+    /// five each, beside those set on the service.
     pub fn webhooks(&self) -> crate::channel_webhook::ServiceChannelWebhooksHandle {
         crate::channel_webhook::ServiceChannelWebhooksHandle(self.0.clone())
     }
-    /// `/{Sid}/{Sid}/{Sid}`: Webhooks of a single channel, at most five each, beside those set on the
-    /// service.
+    /// `/Services/{ServiceSid}/Channels/{ChannelSid}/Webhooks/{Sid}`: Webhooks of a single channel, at
+    /// most five each, beside those set on the service.
     ///
     /// - `sid`: SID of the webhook, `WH` and 32 hex digits.
     pub fn webhook(
@@ -49,11 +44,13 @@ impl ServiceChannelHandle {
     ) -> crate::channel_webhook::ServiceChannelWebhookHandle {
         crate::channel_webhook::ServiceChannelWebhookHandle(self.0.arg(sid.as_ref()))
     }
-    /// `/{Sid}/{Sid}/Members`: Users' memberships of a channel, each with a role and a read position.
+    /// `/Services/{ServiceSid}/Channels/{ChannelSid}/Members`: Users' memberships of a channel, each
+    /// with a role and a read position.
     pub fn members(&self) -> crate::member::ServiceChannelMembersHandle {
         crate::member::ServiceChannelMembersHandle(self.0.clone())
     }
-    /// `/{Sid}/{Sid}/{Sid}`: Users' memberships of a channel, each with a role and a read position.
+    /// `/Services/{ServiceSid}/Channels/{ChannelSid}/Members/{Sid}`: Users' memberships of a channel,
+    /// each with a role and a read position.
     ///
     /// - `sid`: SID (`MB…`) or identity of the member, of any form; a `/` may fail even
     ///   percent-encoded.
@@ -63,13 +60,13 @@ impl ServiceChannelHandle {
     ) -> crate::member::ServiceChannelMemberHandle {
         crate::member::ServiceChannelMemberHandle(self.0.arg(sid.as_ref()))
     }
-    /// `/{Sid}/{Sid}/Messages`: Messages of a channel; posts, edits and deletions count toward its 30
-    /// writes per second.
+    /// `/Services/{ServiceSid}/Channels/{ChannelSid}/Messages`: Messages of a channel; posts, edits and
+    /// deletions count toward its 30 writes per second.
     pub fn messages(&self) -> crate::message::ServiceChannelMessagesHandle {
         crate::message::ServiceChannelMessagesHandle(self.0.clone())
     }
-    /// `/{Sid}/{Sid}/{Sid}`: Messages of a channel; posts, edits and deletions count toward its 30
-    /// writes per second.
+    /// `/Services/{ServiceSid}/Channels/{ChannelSid}/Messages/{Sid}`: Messages of a channel; posts,
+    /// edits and deletions count toward its 30 writes per second.
     ///
     /// - `sid`: SID of the message, `IM` and 32 hex digits.
     pub fn message(
@@ -78,11 +75,11 @@ impl ServiceChannelHandle {
     ) -> crate::message::ServiceChannelMessageHandle {
         crate::message::ServiceChannelMessageHandle(self.0.arg(sid.as_ref()))
     }
-    /// `/{Sid}/{Sid}/Invites`: Pending invitations to a channel.
+    /// `/Services/{ServiceSid}/Channels/{ChannelSid}/Invites`: Pending invitations to a channel.
     pub fn invites(&self) -> crate::invite::ServiceChannelInvitesHandle {
         crate::invite::ServiceChannelInvitesHandle(self.0.clone())
     }
-    /// `/{Sid}/{Sid}/{Sid}`: Pending invitations to a channel.
+    /// `/Services/{ServiceSid}/Channels/{ChannelSid}/Invites/{Sid}`: Pending invitations to a channel.
     ///
     /// - `sid`: SID of the invite, `IN` and 32 hex digits.
     pub fn invite(
@@ -95,49 +92,26 @@ impl ServiceChannelHandle {
     ///
     /// Finds the channel by SID or by unique name.
     pub fn fetch(&self) -> FetchChannel {
-        FetchChannel(
-            rt::Call::new(
-                &self.0,
-                rt::Method::GET,
-                "/Services/{ServiceSid}/Channels/{Sid}",
-            ),
-        )
+        FetchChannel::new(&self.0)
     }
     /// Updates a channel.
     ///
     /// Changes only the fields that are sent; the type cannot be changed. Two updates at once may end
     /// in error 50449, which is worth retrying after a pause.
     pub fn update(&self) -> UpdateChannel {
-        UpdateChannel(
-            rt::Call::new(
-                    &self.0,
-                    rt::Method::POST,
-                    "/Services/{ServiceSid}/Channels/{Sid}",
-                )
-                .form(),
-        )
+        UpdateChannel::new(&self.0)
     }
     /// Deletes a channel.
     ///
     /// Removes the channel together with its members, messages and invites. There is no way back.
     pub fn delete(&self) -> DeleteChannel {
-        DeleteChannel(
-            rt::Call::new(
-                &self.0,
-                rt::Method::DELETE,
-                "/Services/{ServiceSid}/Channels/{Sid}",
-            ),
-        )
+        DeleteChannel::new(&self.0)
     }
 }
 
-/// Options of [`ServiceChannelsHandle::list`]:
-/// `GET /Services/{ServiceSid}/Channels`.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct ListChannel(pub(crate) rt::Call<rt::Json<models::ChannelPage>>);
-rt::sends!(ListChannel, models::ChannelPage);
-rt::pages!(ListChannel, models::ChannelPage);
+rt::request!(
+    ListChannel, GET "/Services/{ServiceSid}/Channels", pages models::ChannelPage
+);
 
 impl ListChannel {
     /// Only channels of these types, one key each; all channels when absent or empty.
@@ -150,16 +124,12 @@ impl ListChannel {
     }
 }
 
-/// Options of [`ServiceChannelsHandle::create`]:
-/// `POST /Services/{ServiceSid}/Channels`.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct CreateChannel(pub(crate) rt::Call<rt::Json<models::Channel>>);
-rt::sends!(CreateChannel, models::Channel);
+rt::request!(
+    CreateChannel, POST "/Services/{ServiceSid}/Channels" form, json models::Channel
+);
 
 impl CreateChannel {
-    /// `true` lets the call fire post-event webhooks; otherwise none fire. Pre-event ones never do for
-    /// REST.
+    /// Whether the call fires post-event webhooks, which it does not by default.
     pub fn webhook_enabled(self, value: bool) -> Self {
         Self(self.0.header("X-Twilio-Webhook-Enabled", value))
     }
@@ -193,23 +163,17 @@ impl CreateChannel {
     }
 }
 
-/// Options of [`ServiceChannelHandle::fetch`]:
-/// `GET /Services/{ServiceSid}/Channels/{Sid}`.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct FetchChannel(pub(crate) rt::Call<rt::Json<models::Channel>>);
-rt::sends!(FetchChannel, models::Channel);
+rt::request!(
+    FetchChannel, GET "/Services/{ServiceSid}/Channels/{Sid}", json models::Channel
+);
 
-/// Options of [`ServiceChannelHandle::update`]:
-/// `POST /Services/{ServiceSid}/Channels/{Sid}`.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct UpdateChannel(pub(crate) rt::Call<rt::Json<models::Channel>>);
-rt::sends!(UpdateChannel, models::Channel);
+rt::request!(
+    UpdateChannel, POST "/Services/{ServiceSid}/Channels/{Sid}" form, json
+    models::Channel
+);
 
 impl UpdateChannel {
-    /// `true` lets the call fire post-event webhooks; otherwise none fire. Pre-event ones never do for
-    /// REST.
+    /// Whether the call fires post-event webhooks, which it does not by default.
     pub fn webhook_enabled(self, value: bool) -> Self {
         Self(self.0.header("X-Twilio-Webhook-Enabled", value))
     }
@@ -239,16 +203,10 @@ impl UpdateChannel {
     }
 }
 
-/// Options of [`ServiceChannelHandle::delete`]:
-/// `DELETE /Services/{ServiceSid}/Channels/{Sid}`.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct DeleteChannel(pub(crate) rt::Call<rt::Nothing>);
-rt::sends!(DeleteChannel, ());
+rt::request!(DeleteChannel, DELETE "/Services/{ServiceSid}/Channels/{Sid}", nothing);
 
 impl DeleteChannel {
-    /// `true` lets the call fire post-event webhooks; otherwise none fire. Pre-event ones never do for
-    /// REST.
+    /// Whether the call fires post-event webhooks, which it does not by default.
     pub fn webhook_enabled(self, value: bool) -> Self {
         Self(self.0.header("X-Twilio-Webhook-Enabled", value))
     }

@@ -4,7 +4,7 @@
 use crate::models;
 use oas_client_runtime as rt;
 
-/// `client.service(sid).channel(sid).webhooks()`: `/{Sid}/{Sid}/Webhooks`.
+/// `client.service(sid).channel(sid).webhooks()`: `/Services/{ServiceSid}/Channels/{ChannelSid}/Webhooks`.
 #[derive(Clone, Debug)]
 pub struct ServiceChannelWebhooksHandle(pub(crate) rt::Handle);
 
@@ -13,13 +13,7 @@ impl ServiceChannelWebhooksHandle {
     ///
     /// As a channel holds at most five, one page normally has them all.
     pub fn list(&self) -> ListChannelWebhook {
-        ListChannelWebhook(
-            rt::Call::new(
-                &self.0,
-                rt::Method::GET,
-                "/Services/{ServiceSid}/Channels/{ChannelSid}/Webhooks",
-            ),
-        )
+        ListChannelWebhook::new(&self.0)
     }
     /// Adds a webhook to a channel.
     ///
@@ -29,19 +23,11 @@ impl ServiceChannelWebhooksHandle {
     ///
     /// - `type_`: What fires the webhook and what it starts; cannot be changed later.
     pub fn create(&self, type_: models::ChannelWebhookType) -> CreateChannelWebhook {
-        CreateChannelWebhook(
-            rt::Call::new(
-                    &self.0,
-                    rt::Method::POST,
-                    "/Services/{ServiceSid}/Channels/{ChannelSid}/Webhooks",
-                )
-                .form()
-                .field("Type", type_),
-        )
+        CreateChannelWebhook(CreateChannelWebhook::new(&self.0).0.field("Type", type_))
     }
 }
 
-/// `client.service(sid).channel(sid).webhook(sid)`: `/{Sid}/{Sid}/{Sid}`.
+/// `client.service(sid).channel(sid).webhook(sid)`: `/Services/{ServiceSid}/Channels/{ChannelSid}/Webhooks/{Sid}`.
 #[derive(Clone, Debug)]
 pub struct ServiceChannelWebhookHandle(pub(crate) rt::Handle);
 
@@ -50,49 +36,27 @@ impl ServiceChannelWebhookHandle {
     ///
     /// Which keys its configuration has depends on the webhook's type.
     pub fn fetch(&self) -> FetchChannelWebhook {
-        FetchChannelWebhook(
-            rt::Call::new(
-                &self.0,
-                rt::Method::GET,
-                "/Services/{ServiceSid}/Channels/{ChannelSid}/Webhooks/{Sid}",
-            ),
-        )
+        FetchChannelWebhook::new(&self.0)
     }
     /// Updates the configuration of a channel webhook.
     ///
     /// Changes only the fields that are sent. The type stays; to change it, delete the webhook and
     /// create another.
     pub fn update(&self) -> UpdateChannelWebhook {
-        UpdateChannelWebhook(
-            rt::Call::new(
-                    &self.0,
-                    rt::Method::POST,
-                    "/Services/{ServiceSid}/Channels/{ChannelSid}/Webhooks/{Sid}",
-                )
-                .form(),
-        )
+        UpdateChannelWebhook::new(&self.0)
     }
     /// Deletes a webhook of a channel.
     ///
     /// Stops further calls; webhooks set on the service are not affected.
     pub fn delete(&self) -> DeleteChannelWebhook {
-        DeleteChannelWebhook(
-            rt::Call::new(
-                &self.0,
-                rt::Method::DELETE,
-                "/Services/{ServiceSid}/Channels/{ChannelSid}/Webhooks/{Sid}",
-            ),
-        )
+        DeleteChannelWebhook::new(&self.0)
     }
 }
 
-/// Options of [`ServiceChannelWebhooksHandle::list`]:
-/// `GET /Services/{ServiceSid}/Channels/{ChannelSid}/Webhooks`.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct ListChannelWebhook(pub(crate) rt::Call<rt::Json<models::ChannelWebhookPage>>);
-rt::sends!(ListChannelWebhook, models::ChannelWebhookPage);
-rt::pages!(ListChannelWebhook, models::ChannelWebhookPage);
+rt::request!(
+    ListChannelWebhook, GET "/Services/{ServiceSid}/Channels/{ChannelSid}/Webhooks",
+    pages models::ChannelWebhookPage
+);
 
 impl ListChannelWebhook {
     /// Records per page, 1 to 5; 5 when absent. It affects only how many requests are made.
@@ -101,12 +65,10 @@ impl ListChannelWebhook {
     }
 }
 
-/// Options of [`ServiceChannelWebhooksHandle::create`]:
-/// `POST /Services/{ServiceSid}/Channels/{ChannelSid}/Webhooks`.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct CreateChannelWebhook(pub(crate) rt::Call<rt::Json<models::ChannelWebhook>>);
-rt::sends!(CreateChannelWebhook, models::ChannelWebhook);
+rt::request!(
+    CreateChannelWebhook, POST "/Services/{ServiceSid}/Channels/{ChannelSid}/Webhooks"
+    form, json models::ChannelWebhook
+);
 
 impl CreateChannelWebhook {
     /// URL to call; required for types `webhook` and `trigger`.
@@ -141,19 +103,17 @@ impl CreateChannelWebhook {
     }
 }
 
-/// Options of [`ServiceChannelWebhookHandle::fetch`]:
-/// `GET /Services/{ServiceSid}/Channels/{ChannelSid}/Webhooks/{Sid}`.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct FetchChannelWebhook(pub(crate) rt::Call<rt::Json<models::ChannelWebhook>>);
-rt::sends!(FetchChannelWebhook, models::ChannelWebhook);
+rt::request!(
+    FetchChannelWebhook, GET
+    "/Services/{ServiceSid}/Channels/{ChannelSid}/Webhooks/{Sid}", json
+    models::ChannelWebhook
+);
 
-/// Options of [`ServiceChannelWebhookHandle::update`]:
-/// `POST /Services/{ServiceSid}/Channels/{ChannelSid}/Webhooks/{Sid}`.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct UpdateChannelWebhook(pub(crate) rt::Call<rt::Json<models::ChannelWebhook>>);
-rt::sends!(UpdateChannelWebhook, models::ChannelWebhook);
+rt::request!(
+    UpdateChannelWebhook, POST
+    "/Services/{ServiceSid}/Channels/{ChannelSid}/Webhooks/{Sid}" form, json
+    models::ChannelWebhook
+);
 
 impl UpdateChannelWebhook {
     /// URL to call, for types `webhook` and `trigger`; an empty string clears it.
@@ -188,9 +148,7 @@ impl UpdateChannelWebhook {
     }
 }
 
-/// Options of [`ServiceChannelWebhookHandle::delete`]:
-/// `DELETE /Services/{ServiceSid}/Channels/{ChannelSid}/Webhooks/{Sid}`.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct DeleteChannelWebhook(pub(crate) rt::Call<rt::Nothing>);
-rt::sends!(DeleteChannelWebhook, ());
+rt::request!(
+    DeleteChannelWebhook, DELETE
+    "/Services/{ServiceSid}/Channels/{ChannelSid}/Webhooks/{Sid}", nothing
+);

@@ -46,9 +46,9 @@ impl Client {
     /// `/Services`: Chat services, each an isolated set of channels, users and roles with its own
     /// settings.
     pub fn services(&self) -> crate::service::ServicesHandle {
-        crate::service::ServicesHandle(self.0.root().clone())
+        crate::service::ServicesHandle(self.0.root())
     }
-    /// `/{Sid}`: Chat services, each an isolated set of channels, users and roles with its own
+    /// `/Services/{Sid}`: Chat services, each an isolated set of channels, users and roles with its own
     /// settings.
     ///
     /// - `sid`: SID of the service, `IS` and 32 hex digits.
@@ -57,9 +57,9 @@ impl Client {
     }
     /// `/Credentials`: Push-service credentials of the account, shared by its chat services.
     pub fn credentials(&self) -> crate::credential::CredentialsHandle {
-        crate::credential::CredentialsHandle(self.0.root().clone())
+        crate::credential::CredentialsHandle(self.0.root())
     }
-    /// `/{Sid}`: Push-service credentials of the account, shared by its chat services.
+    /// `/Credentials/{Sid}`: Push-service credentials of the account, shared by its chat services.
     ///
     /// - `sid`: SID of the credential, `CR` and 32 hex digits.
     pub fn credential(

@@ -13,7 +13,7 @@ impl CredentialsHandle {
     ///
     /// Belongs to the account, not to one service; a page can hold up to 1000.
     pub fn list(&self) -> ListCredential {
-        ListCredential(rt::Call::new(&self.0, rt::Method::GET, "/Credentials"))
+        ListCredential::new(&self.0)
     }
     /// Stores a push-service credential.
     ///
@@ -22,15 +22,11 @@ impl CredentialsHandle {
     ///
     /// - `type_`: Push service the credential is for; cannot be changed later.
     pub fn create(&self, type_: models::PushType) -> CreateCredential {
-        CreateCredential(
-            rt::Call::new(&self.0, rt::Method::POST, "/Credentials")
-                .form()
-                .field("Type", type_),
-        )
+        CreateCredential(CreateCredential::new(&self.0).0.field("Type", type_))
     }
 }
 
-/// `client.credential(sid)`: `/{Sid}`.
+/// `client.credential(sid)`: `/Credentials/{Sid}`.
 #[derive(Clone, Debug)]
 pub struct CredentialHandle(pub(crate) rt::Handle);
 
@@ -39,33 +35,23 @@ impl CredentialHandle {
     ///
     /// Returns name and type but none of the secrets.
     pub fn fetch(&self) -> FetchCredential {
-        FetchCredential(rt::Call::new(&self.0, rt::Method::GET, "/Credentials/{Sid}"))
+        FetchCredential::new(&self.0)
     }
     /// Renames a credential or replaces its secrets.
     ///
     /// Changes only the fields that are sent; the type is fixed.
     pub fn update(&self) -> UpdateCredential {
-        UpdateCredential(
-            rt::Call::new(&self.0, rt::Method::POST, "/Credentials/{Sid}").form(),
-        )
+        UpdateCredential::new(&self.0)
     }
     /// Deletes a push credential.
     ///
     /// Devices bound through it no longer get push notifications.
     pub fn delete(&self) -> DeleteCredential {
-        DeleteCredential(
-            rt::Call::new(&self.0, rt::Method::DELETE, "/Credentials/{Sid}"),
-        )
+        DeleteCredential::new(&self.0)
     }
 }
 
-/// Options of [`CredentialsHandle::list`]:
-/// `GET /Credentials`.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct ListCredential(pub(crate) rt::Call<rt::Json<models::CredentialPage>>);
-rt::sends!(ListCredential, models::CredentialPage);
-rt::pages!(ListCredential, models::CredentialPage);
+rt::request!(ListCredential, GET "/Credentials", pages models::CredentialPage);
 
 impl ListCredential {
     /// Records per page, 1 to 1000; 50 when absent. It affects only how many requests are made.
@@ -74,12 +60,7 @@ impl ListCredential {
     }
 }
 
-/// Options of [`CredentialsHandle::create`]:
-/// `POST /Credentials`.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct CreateCredential(pub(crate) rt::Call<rt::Json<models::Credential>>);
-rt::sends!(CreateCredential, models::Credential);
+rt::request!(CreateCredential, POST "/Credentials" form, json models::Credential);
 
 impl CreateCredential {
     /// Display name of the credential.
@@ -108,19 +89,9 @@ impl CreateCredential {
     }
 }
 
-/// Options of [`CredentialHandle::fetch`]:
-/// `GET /Credentials/{Sid}`.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct FetchCredential(pub(crate) rt::Call<rt::Json<models::Credential>>);
-rt::sends!(FetchCredential, models::Credential);
+rt::request!(FetchCredential, GET "/Credentials/{Sid}", json models::Credential);
 
-/// Options of [`CredentialHandle::update`]:
-/// `POST /Credentials/{Sid}`.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct UpdateCredential(pub(crate) rt::Call<rt::Json<models::Credential>>);
-rt::sends!(UpdateCredential, models::Credential);
+rt::request!(UpdateCredential, POST "/Credentials/{Sid}" form, json models::Credential);
 
 impl UpdateCredential {
     /// New display name of the credential; an empty string clears it.
@@ -149,9 +120,4 @@ impl UpdateCredential {
     }
 }
 
-/// Options of [`CredentialHandle::delete`]:
-/// `DELETE /Credentials/{Sid}`.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct DeleteCredential(pub(crate) rt::Call<rt::Nothing>);
-rt::sends!(DeleteCredential, ());
+rt::request!(DeleteCredential, DELETE "/Credentials/{Sid}", nothing);

@@ -4,7 +4,7 @@
 use crate::models;
 use oas_client_runtime as rt;
 
-/// `client.service(sid).channel(sid).invites()`: `/{Sid}/{Sid}/Invites`.
+/// `client.service(sid).channel(sid).invites()`: `/Services/{ServiceSid}/Channels/{ChannelSid}/Invites`.
 #[derive(Clone, Debug)]
 pub struct ServiceChannelInvitesHandle(pub(crate) rt::Handle);
 
@@ -13,13 +13,7 @@ impl ServiceChannelInvitesHandle {
     ///
     /// Returns invites to anybody unless filtered by identity.
     pub fn list(&self) -> ListInvite {
-        ListInvite(
-            rt::Call::new(
-                &self.0,
-                rt::Method::GET,
-                "/Services/{ServiceSid}/Channels/{ChannelSid}/Invites",
-            ),
-        )
+        ListInvite::new(&self.0)
     }
     /// Invites a user to a channel.
     ///
@@ -27,19 +21,11 @@ impl ServiceChannelInvitesHandle {
     ///
     /// - `identity`: Identity of the user to invite.
     pub fn create(&self, identity: impl AsRef<str>) -> CreateInvite {
-        CreateInvite(
-            rt::Call::new(
-                    &self.0,
-                    rt::Method::POST,
-                    "/Services/{ServiceSid}/Channels/{ChannelSid}/Invites",
-                )
-                .form()
-                .field("Identity", identity.as_ref()),
-        )
+        CreateInvite(CreateInvite::new(&self.0).0.field("Identity", identity.as_ref()))
     }
 }
 
-/// `client.service(sid).channel(sid).invite(sid)`: `/{Sid}/{Sid}/{Sid}`.
+/// `client.service(sid).channel(sid).invite(sid)`: `/Services/{ServiceSid}/Channels/{ChannelSid}/Invites/{Sid}`.
 #[derive(Clone, Debug)]
 pub struct ServiceChannelInviteHandle(pub(crate) rt::Handle);
 
@@ -48,35 +34,20 @@ impl ServiceChannelInviteHandle {
     ///
     /// Accepts the invite's SID only; to look for a user's invite, filter ListInvite by identity.
     pub fn fetch(&self) -> FetchInvite {
-        FetchInvite(
-            rt::Call::new(
-                &self.0,
-                rt::Method::GET,
-                "/Services/{ServiceSid}/Channels/{ChannelSid}/Invites/{Sid}",
-            ),
-        )
+        FetchInvite::new(&self.0)
     }
     /// Withdraws an invite.
     ///
     /// Deletes the invite itself; a membership that already came of it remains.
     pub fn delete(&self) -> DeleteInvite {
-        DeleteInvite(
-            rt::Call::new(
-                &self.0,
-                rt::Method::DELETE,
-                "/Services/{ServiceSid}/Channels/{ChannelSid}/Invites/{Sid}",
-            ),
-        )
+        DeleteInvite::new(&self.0)
     }
 }
 
-/// Options of [`ServiceChannelInvitesHandle::list`]:
-/// `GET /Services/{ServiceSid}/Channels/{ChannelSid}/Invites`.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct ListInvite(pub(crate) rt::Call<rt::Json<models::InvitePage>>);
-rt::sends!(ListInvite, models::InvitePage);
-rt::pages!(ListInvite, models::InvitePage);
+rt::request!(
+    ListInvite, GET "/Services/{ServiceSid}/Channels/{ChannelSid}/Invites", pages
+    models::InvitePage
+);
 
 impl ListInvite {
     /// Only invites of these identities, one key each; all invites when absent or empty.
@@ -89,12 +60,10 @@ impl ListInvite {
     }
 }
 
-/// Options of [`ServiceChannelInvitesHandle::create`]:
-/// `POST /Services/{ServiceSid}/Channels/{ChannelSid}/Invites`.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct CreateInvite(pub(crate) rt::Call<rt::Json<models::Invite>>);
-rt::sends!(CreateInvite, models::Invite);
+rt::request!(
+    CreateInvite, POST "/Services/{ServiceSid}/Channels/{ChannelSid}/Invites" form, json
+    models::Invite
+);
 
 impl CreateInvite {
     /// Channel role the user gets on joining; absent means the service's default channel role.
@@ -103,16 +72,12 @@ impl CreateInvite {
     }
 }
 
-/// Options of [`ServiceChannelInviteHandle::fetch`]:
-/// `GET /Services/{ServiceSid}/Channels/{ChannelSid}/Invites/{Sid}`.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct FetchInvite(pub(crate) rt::Call<rt::Json<models::Invite>>);
-rt::sends!(FetchInvite, models::Invite);
+rt::request!(
+    FetchInvite, GET "/Services/{ServiceSid}/Channels/{ChannelSid}/Invites/{Sid}", json
+    models::Invite
+);
 
-/// Options of [`ServiceChannelInviteHandle::delete`]:
-/// `DELETE /Services/{ServiceSid}/Channels/{ChannelSid}/Invites/{Sid}`.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct DeleteInvite(pub(crate) rt::Call<rt::Nothing>);
-rt::sends!(DeleteInvite, ());
+rt::request!(
+    DeleteInvite, DELETE "/Services/{ServiceSid}/Channels/{ChannelSid}/Invites/{Sid}",
+    nothing
+);

@@ -18,6 +18,7 @@
 //! # }
 //! ```
 
+#![cfg_attr(rustfmt, rustfmt_skip)]
 #[rustfmt::skip]
 pub mod auth;
 #[rustfmt::skip]

@@ -4,7 +4,7 @@
 use crate::models;
 use oas_client_runtime as rt;
 
-/// `client.service(sid).channel(sid).members()`: `/{Sid}/{Sid}/Members`.
+/// `client.service(sid).channel(sid).members()`: `/Services/{ServiceSid}/Channels/{ChannelSid}/Members`.
 #[derive(Clone, Debug)]
 pub struct ServiceChannelMembersHandle(pub(crate) rt::Handle);
 
@@ -13,13 +13,7 @@ impl ServiceChannelMembersHandle {
     ///
     /// Returns everybody in the channel unless filtered by identity.
     pub fn list(&self) -> ListMember {
-        ListMember(
-            rt::Call::new(
-                &self.0,
-                rt::Method::GET,
-                "/Services/{ServiceSid}/Channels/{ChannelSid}/Members",
-            ),
-        )
+        ListMember::new(&self.0)
     }
     /// Adds a user to a channel.
     ///
@@ -28,19 +22,11 @@ impl ServiceChannelMembersHandle {
     ///
     /// - `identity`: Identity of the user to add; one with `/` cannot be relied on in paths later.
     pub fn create(&self, identity: impl AsRef<str>) -> CreateMember {
-        CreateMember(
-            rt::Call::new(
-                    &self.0,
-                    rt::Method::POST,
-                    "/Services/{ServiceSid}/Channels/{ChannelSid}/Members",
-                )
-                .form()
-                .field("Identity", identity.as_ref()),
-        )
+        CreateMember(CreateMember::new(&self.0).0.field("Identity", identity.as_ref()))
     }
 }
 
-/// `client.service(sid).channel(sid).member(sid)`: `/{Sid}/{Sid}/{Sid}`.
+/// `client.service(sid).channel(sid).member(sid)`: `/Services/{ServiceSid}/Channels/{ChannelSid}/Members/{Sid}`.
 #[derive(Clone, Debug)]
 pub struct ServiceChannelMemberHandle(pub(crate) rt::Handle);
 
@@ -49,48 +35,26 @@ impl ServiceChannelMemberHandle {
     ///
     /// Finds the member by SID or by the user's identity.
     pub fn fetch(&self) -> FetchMember {
-        FetchMember(
-            rt::Call::new(
-                &self.0,
-                rt::Method::GET,
-                "/Services/{ServiceSid}/Channels/{ChannelSid}/Members/{Sid}",
-            ),
-        )
+        FetchMember::new(&self.0)
     }
     /// Updates a member's role, read position or attributes.
     ///
     /// Changes only the fields that are sent; the identity is fixed.
     pub fn update(&self) -> UpdateMember {
-        UpdateMember(
-            rt::Call::new(
-                    &self.0,
-                    rt::Method::POST,
-                    "/Services/{ServiceSid}/Channels/{ChannelSid}/Members/{Sid}",
-                )
-                .form(),
-        )
+        UpdateMember::new(&self.0)
     }
     /// Removes a member from a channel.
     ///
     /// Ends the membership only; the user stays in the service.
     pub fn delete(&self) -> DeleteMember {
-        DeleteMember(
-            rt::Call::new(
-                &self.0,
-                rt::Method::DELETE,
-                "/Services/{ServiceSid}/Channels/{ChannelSid}/Members/{Sid}",
-            ),
-        )
+        DeleteMember::new(&self.0)
     }
 }
 
-/// Options of [`ServiceChannelMembersHandle::list`]:
-/// `GET /Services/{ServiceSid}/Channels/{ChannelSid}/Members`.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct ListMember(pub(crate) rt::Call<rt::Json<models::MemberPage>>);
-rt::sends!(ListMember, models::MemberPage);
-rt::pages!(ListMember, models::MemberPage);
+rt::request!(
+    ListMember, GET "/Services/{ServiceSid}/Channels/{ChannelSid}/Members", pages
+    models::MemberPage
+);
 
 impl ListMember {
     /// Only members with these identities, one key each; all members when absent or empty.
@@ -103,16 +67,13 @@ impl ListMember {
     }
 }
 
-/// Options of [`ServiceChannelMembersHandle::create`]:
-/// `POST /Services/{ServiceSid}/Channels/{ChannelSid}/Members`.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct CreateMember(pub(crate) rt::Call<rt::Json<models::Member>>);
-rt::sends!(CreateMember, models::Member);
+rt::request!(
+    CreateMember, POST "/Services/{ServiceSid}/Channels/{ChannelSid}/Members" form, json
+    models::Member
+);
 
 impl CreateMember {
-    /// `true` lets the call fire post-event webhooks; otherwise none fire. Pre-event ones never do for
-    /// REST.
+    /// Whether the call fires post-event webhooks, which it does not by default.
     pub fn webhook_enabled(self, value: bool) -> Self {
         Self(self.0.header("X-Twilio-Webhook-Enabled", value))
     }
@@ -142,23 +103,18 @@ impl CreateMember {
     }
 }
 
-/// Options of [`ServiceChannelMemberHandle::fetch`]:
-/// `GET /Services/{ServiceSid}/Channels/{ChannelSid}/Members/{Sid}`.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct FetchMember(pub(crate) rt::Call<rt::Json<models::Member>>);
-rt::sends!(FetchMember, models::Member);
+rt::request!(
+    FetchMember, GET "/Services/{ServiceSid}/Channels/{ChannelSid}/Members/{Sid}", json
+    models::Member
+);
 
-/// Options of [`ServiceChannelMemberHandle::update`]:
-/// `POST /Services/{ServiceSid}/Channels/{ChannelSid}/Members/{Sid}`.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct UpdateMember(pub(crate) rt::Call<rt::Json<models::Member>>);
-rt::sends!(UpdateMember, models::Member);
+rt::request!(
+    UpdateMember, POST "/Services/{ServiceSid}/Channels/{ChannelSid}/Members/{Sid}" form,
+    json models::Member
+);
 
 impl UpdateMember {
-    /// `true` lets the call fire post-event webhooks; otherwise none fire. Pre-event ones never do for
-    /// REST.
+    /// Whether the call fires post-event webhooks, which it does not by default.
     pub fn webhook_enabled(self, value: bool) -> Self {
         Self(self.0.header("X-Twilio-Webhook-Enabled", value))
     }
@@ -188,16 +144,13 @@ impl UpdateMember {
     }
 }
 
-/// Options of [`ServiceChannelMemberHandle::delete`]:
-/// `DELETE /Services/{ServiceSid}/Channels/{ChannelSid}/Members/{Sid}`.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct DeleteMember(pub(crate) rt::Call<rt::Nothing>);
-rt::sends!(DeleteMember, ());
+rt::request!(
+    DeleteMember, DELETE "/Services/{ServiceSid}/Channels/{ChannelSid}/Members/{Sid}",
+    nothing
+);
 
 impl DeleteMember {
-    /// `true` lets the call fire post-event webhooks; otherwise none fire. Pre-event ones never do for
-    /// REST.
+    /// Whether the call fires post-event webhooks, which it does not by default.
     pub fn webhook_enabled(self, value: bool) -> Self {
         Self(self.0.header("X-Twilio-Webhook-Enabled", value))
     }

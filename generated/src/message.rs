@@ -4,7 +4,7 @@
 use crate::models;
 use oas_client_runtime as rt;
 
-/// `client.service(sid).channel(sid).messages()`: `/{Sid}/{Sid}/Messages`.
+/// `client.service(sid).channel(sid).messages()`: `/Services/{ServiceSid}/Channels/{ChannelSid}/Messages`.
 #[derive(Clone, Debug)]
 pub struct ServiceChannelMessagesHandle(pub(crate) rt::Handle);
 
@@ -13,13 +13,7 @@ impl ServiceChannelMessagesHandle {
     ///
     /// Walks the whole history of the channel, oldest or newest first as `Order` says.
     pub fn list(&self) -> ListMessage {
-        ListMessage(
-            rt::Call::new(
-                &self.0,
-                rt::Method::GET,
-                "/Services/{ServiceSid}/Channels/{ChannelSid}/Messages",
-            ),
-        )
+        ListMessage::new(&self.0)
     }
     /// Posts a message to a channel.
     ///
@@ -27,18 +21,11 @@ impl ServiceChannelMessagesHandle {
     /// file is uploaded to the media service first; this call then refers to it. Not safe to repeat
     /// blindly: each success posts another message.
     pub fn create(&self) -> CreateMessage {
-        CreateMessage(
-            rt::Call::new(
-                    &self.0,
-                    rt::Method::POST,
-                    "/Services/{ServiceSid}/Channels/{ChannelSid}/Messages",
-                )
-                .form(),
-        )
+        CreateMessage::new(&self.0)
     }
 }
 
-/// `client.service(sid).channel(sid).message(sid)`: `/{Sid}/{Sid}/{Sid}`.
+/// `client.service(sid).channel(sid).message(sid)`: `/Services/{ServiceSid}/Channels/{ChannelSid}/Messages/{Sid}`.
 #[derive(Clone, Debug)]
 pub struct ServiceChannelMessageHandle(pub(crate) rt::Handle);
 
@@ -47,49 +34,27 @@ impl ServiceChannelMessageHandle {
     ///
     /// Gives the details of an attached media file but not the file itself.
     pub fn fetch(&self) -> FetchMessage {
-        FetchMessage(
-            rt::Call::new(
-                &self.0,
-                rt::Method::GET,
-                "/Services/{ServiceSid}/Channels/{ChannelSid}/Messages/{Sid}",
-            ),
-        )
+        FetchMessage::new(&self.0)
     }
     /// Edits a message.
     ///
     /// Changes only the fields that are sent. Attached media cannot be replaced, nor the body of a
     /// media message (error 50509).
     pub fn update(&self) -> UpdateMessage {
-        UpdateMessage(
-            rt::Call::new(
-                    &self.0,
-                    rt::Method::POST,
-                    "/Services/{ServiceSid}/Channels/{ChannelSid}/Messages/{Sid}",
-                )
-                .form(),
-        )
+        UpdateMessage::new(&self.0)
     }
     /// Deletes a message.
     ///
     /// Leaves a gap in the indexes of the channel's messages.
     pub fn delete(&self) -> DeleteMessage {
-        DeleteMessage(
-            rt::Call::new(
-                &self.0,
-                rt::Method::DELETE,
-                "/Services/{ServiceSid}/Channels/{ChannelSid}/Messages/{Sid}",
-            ),
-        )
+        DeleteMessage::new(&self.0)
     }
 }
 
-/// Options of [`ServiceChannelMessagesHandle::list`]:
-/// `GET /Services/{ServiceSid}/Channels/{ChannelSid}/Messages`.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct ListMessage(pub(crate) rt::Call<rt::Json<models::MessagePage>>);
-rt::sends!(ListMessage, models::MessagePage);
-rt::pages!(ListMessage, models::MessagePage);
+rt::request!(
+    ListMessage, GET "/Services/{ServiceSid}/Channels/{ChannelSid}/Messages", pages
+    models::MessagePage
+);
 
 impl ListMessage {
     /// Oldest (`asc`) or newest (`desc`) message first; the server decides when absent.
@@ -102,16 +67,13 @@ impl ListMessage {
     }
 }
 
-/// Options of [`ServiceChannelMessagesHandle::create`]:
-/// `POST /Services/{ServiceSid}/Channels/{ChannelSid}/Messages`.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct CreateMessage(pub(crate) rt::Call<rt::Json<models::Message>>);
-rt::sends!(CreateMessage, models::Message);
+rt::request!(
+    CreateMessage, POST "/Services/{ServiceSid}/Channels/{ChannelSid}/Messages" form,
+    json models::Message
+);
 
 impl CreateMessage {
-    /// `true` lets the call fire post-event webhooks; otherwise none fire. Pre-event ones never do for
-    /// REST.
+    /// Whether the call fires post-event webhooks, which it does not by default.
     pub fn webhook_enabled(self, value: bool) -> Self {
         Self(self.0.header("X-Twilio-Webhook-Enabled", value))
     }
@@ -145,23 +107,18 @@ impl CreateMessage {
     }
 }
 
-/// Options of [`ServiceChannelMessageHandle::fetch`]:
-/// `GET /Services/{ServiceSid}/Channels/{ChannelSid}/Messages/{Sid}`.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct FetchMessage(pub(crate) rt::Call<rt::Json<models::Message>>);
-rt::sends!(FetchMessage, models::Message);
+rt::request!(
+    FetchMessage, GET "/Services/{ServiceSid}/Channels/{ChannelSid}/Messages/{Sid}", json
+    models::Message
+);
 
-/// Options of [`ServiceChannelMessageHandle::update`]:
-/// `POST /Services/{ServiceSid}/Channels/{ChannelSid}/Messages/{Sid}`.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct UpdateMessage(pub(crate) rt::Call<rt::Json<models::Message>>);
-rt::sends!(UpdateMessage, models::Message);
+rt::request!(
+    UpdateMessage, POST "/Services/{ServiceSid}/Channels/{ChannelSid}/Messages/{Sid}"
+    form, json models::Message
+);
 
 impl UpdateMessage {
-    /// `true` lets the call fire post-event webhooks; otherwise none fire. Pre-event ones never do for
-    /// REST.
+    /// Whether the call fires post-event webhooks, which it does not by default.
     pub fn webhook_enabled(self, value: bool) -> Self {
         Self(self.0.header("X-Twilio-Webhook-Enabled", value))
     }
@@ -191,16 +148,13 @@ impl UpdateMessage {
     }
 }
 
-/// Options of [`ServiceChannelMessageHandle::delete`]:
-/// `DELETE /Services/{ServiceSid}/Channels/{ChannelSid}/Messages/{Sid}`.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct DeleteMessage(pub(crate) rt::Call<rt::Nothing>);
-rt::sends!(DeleteMessage, ());
+rt::request!(
+    DeleteMessage, DELETE "/Services/{ServiceSid}/Channels/{ChannelSid}/Messages/{Sid}",
+    nothing
+);
 
 impl DeleteMessage {
-    /// `true` lets the call fire post-event webhooks; otherwise none fire. Pre-event ones never do for
-    /// REST.
+    /// Whether the call fires post-event webhooks, which it does not by default.
     pub fn webhook_enabled(self, value: bool) -> Self {
         Self(self.0.header("X-Twilio-Webhook-Enabled", value))
     }

@@ -14,6 +14,7 @@ mod service;
 mod user;
 mod user_binding;
 mod user_channel;
+
 pub use binding::*;
 pub use channel::*;
 pub use channel_webhook::*;

@@ -4,7 +4,7 @@
 use crate::models;
 use oas_client_runtime as rt;
 
-/// `client.service(sid).roles()`: `/{Sid}/Roles`.
+/// `client.service(sid).roles()`: `/Services/{ServiceSid}/Roles`.
 #[derive(Clone, Debug)]
 pub struct ServiceRolesHandle(pub(crate) rt::Handle);
 
@@ -13,7 +13,7 @@ impl ServiceRolesHandle {
     ///
     /// Holds channel roles and service-wide roles side by side.
     pub fn list(&self) -> ListRole {
-        ListRole(rt::Call::new(&self.0, rt::Method::GET, "/Services/{ServiceSid}/Roles"))
+        ListRole::new(&self.0)
     }
     /// Creates a role in the service.
     ///
@@ -29,8 +29,8 @@ impl ServiceRolesHandle {
         permission: impl IntoIterator<Item = impl AsRef<str>>,
     ) -> CreateRole {
         CreateRole(
-            rt::Call::new(&self.0, rt::Method::POST, "/Services/{ServiceSid}/Roles")
-                .form()
+            CreateRole::new(&self.0)
+                .0
                 .field("FriendlyName", friendly_name.as_ref())
                 .field("Type", type_)
                 .field_each("Permission", rt::wire::texts(permission)),
@@ -38,7 +38,7 @@ impl ServiceRolesHandle {
     }
 }
 
-/// `client.service(sid).role(sid)`: `/{Sid}/{Sid}`.
+/// `client.service(sid).role(sid)`: `/Services/{ServiceSid}/Roles/{Sid}`.
 #[derive(Clone, Debug)]
 pub struct ServiceRoleHandle(pub(crate) rt::Handle);
 
@@ -47,9 +47,7 @@ impl ServiceRoleHandle {
     ///
     /// Returns the role with its full list of permissions.
     pub fn fetch(&self) -> FetchRole {
-        FetchRole(
-            rt::Call::new(&self.0, rt::Method::GET, "/Services/{ServiceSid}/Roles/{Sid}"),
-        )
+        FetchRole::new(&self.0)
     }
     /// Replaces the permissions of a role.
     ///
@@ -62,12 +60,8 @@ impl ServiceRoleHandle {
         permission: impl IntoIterator<Item = impl AsRef<str>>,
     ) -> UpdateRole {
         UpdateRole(
-            rt::Call::new(
-                    &self.0,
-                    rt::Method::POST,
-                    "/Services/{ServiceSid}/Roles/{Sid}",
-                )
-                .form()
+            UpdateRole::new(&self.0)
+                .0
                 .field_each("Permission", rt::wire::texts(permission)),
         )
     }
@@ -75,23 +69,11 @@ impl ServiceRoleHandle {
     ///
     /// Counts toward the service's 30 actions per second.
     pub fn delete(&self) -> DeleteRole {
-        DeleteRole(
-            rt::Call::new(
-                &self.0,
-                rt::Method::DELETE,
-                "/Services/{ServiceSid}/Roles/{Sid}",
-            ),
-        )
+        DeleteRole::new(&self.0)
     }
 }
 
-/// Options of [`ServiceRolesHandle::list`]:
-/// `GET /Services/{ServiceSid}/Roles`.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct ListRole(pub(crate) rt::Call<rt::Json<models::RolePage>>);
-rt::sends!(ListRole, models::RolePage);
-rt::pages!(ListRole, models::RolePage);
+rt::request!(ListRole, GET "/Services/{ServiceSid}/Roles", pages models::RolePage);
 
 impl ListRole {
     /// Records per page, 1 to 100; 50 when absent. It affects only how many requests are made.
@@ -100,30 +82,12 @@ impl ListRole {
     }
 }
 
-/// Options of [`ServiceRolesHandle::create`]:
-/// `POST /Services/{ServiceSid}/Roles`.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct CreateRole(pub(crate) rt::Call<rt::Json<models::Role>>);
-rt::sends!(CreateRole, models::Role);
+rt::request!(CreateRole, POST "/Services/{ServiceSid}/Roles" form, json models::Role);
 
-/// Options of [`ServiceRoleHandle::fetch`]:
-/// `GET /Services/{ServiceSid}/Roles/{Sid}`.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct FetchRole(pub(crate) rt::Call<rt::Json<models::Role>>);
-rt::sends!(FetchRole, models::Role);
+rt::request!(FetchRole, GET "/Services/{ServiceSid}/Roles/{Sid}", json models::Role);
 
-/// Options of [`ServiceRoleHandle::update`]:
-/// `POST /Services/{ServiceSid}/Roles/{Sid}`.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct UpdateRole(pub(crate) rt::Call<rt::Json<models::Role>>);
-rt::sends!(UpdateRole, models::Role);
+rt::request!(
+    UpdateRole, POST "/Services/{ServiceSid}/Roles/{Sid}" form, json models::Role
+);
 
-/// Options of [`ServiceRoleHandle::delete`]:
-/// `DELETE /Services/{ServiceSid}/Roles/{Sid}`.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct DeleteRole(pub(crate) rt::Call<rt::Nothing>);
-rt::sends!(DeleteRole, ());
+rt::request!(DeleteRole, DELETE "/Services/{ServiceSid}/Roles/{Sid}", nothing);

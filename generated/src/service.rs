@@ -13,7 +13,7 @@ impl ServicesHandle {
     ///
     /// Pages hold up to 100 services each; the account's API key or auth token decides which account.
     pub fn list(&self) -> ListService {
-        ListService(rt::Call::new(&self.0, rt::Method::GET, "/Services"))
+        ListService::new(&self.0)
     }
     /// Creates a service.
     ///
@@ -23,58 +23,58 @@ impl ServicesHandle {
     /// - `friendly_name`: Display name to give to the service.
     pub fn create(&self, friendly_name: impl AsRef<str>) -> CreateService {
         CreateService(
-            rt::Call::new(&self.0, rt::Method::POST, "/Services")
-                .form()
-                .field("FriendlyName", friendly_name.as_ref()),
+            CreateService::new(&self.0).0.field("FriendlyName", friendly_name.as_ref()),
         )
     }
 }
 
-/// `client.service(sid)`: `/{Sid}`.
+/// `client.service(sid)`: `/Services/{Sid}`.
 #[derive(Clone, Debug)]
 pub struct ServiceHandle(pub(crate) rt::Handle);
 
 impl ServiceHandle {
-    /// `/{Sid}/Channels`: Channels of a service, by SID or unique name.
+    /// `/Services/{ServiceSid}/Channels`: Channels of a service, by SID or unique name.
     pub fn channels(&self) -> crate::channel::ServiceChannelsHandle {
         crate::channel::ServiceChannelsHandle(self.0.clone())
     }
-    /// `/{Sid}/{Sid}`: Channels of a service, by SID or unique name.
+    /// `/Services/{ServiceSid}/Channels/{Sid}`: Channels of a service, by SID or unique name.
     ///
     /// - `sid`: SID (`CH…`) or unique name of the channel, of any form; a `/` may fail even
     ///   percent-encoded.
     pub fn channel(&self, sid: impl AsRef<str>) -> crate::channel::ServiceChannelHandle {
         crate::channel::ServiceChannelHandle(self.0.arg(sid.as_ref()))
     }
-    /// `/{Sid}/Roles`: Named permission sets, granted across a service or within a channel.
+    /// `/Services/{ServiceSid}/Roles`: Named permission sets, granted across a service or within a
+    /// channel.
     pub fn roles(&self) -> crate::role::ServiceRolesHandle {
         crate::role::ServiceRolesHandle(self.0.clone())
     }
-    /// `/{Sid}/{Sid}`: Named permission sets, granted across a service or within a channel.
+    /// `/Services/{ServiceSid}/Roles/{Sid}`: Named permission sets, granted across a service or within
+    /// a channel.
     ///
     /// - `sid`: SID of the role, `RL` and 32 hex digits.
     pub fn role(&self, sid: impl AsRef<str>) -> crate::role::ServiceRoleHandle {
         crate::role::ServiceRoleHandle(self.0.arg(sid.as_ref()))
     }
-    /// `/{Sid}/Users`: Chat users of a service, each known by an identity that your application
-    /// chooses.
+    /// `/Services/{ServiceSid}/Users`: Chat users of a service, each known by an identity that your
+    /// application chooses.
     pub fn users(&self) -> crate::user::ServiceUsersHandle {
         crate::user::ServiceUsersHandle(self.0.clone())
     }
-    /// `/{Sid}/{Sid}`: Chat users of a service, each known by an identity that your application
-    /// chooses.
+    /// `/Services/{ServiceSid}/Users/{Sid}`: Chat users of a service, each known by an identity that
+    /// your application chooses.
     ///
     /// - `sid`: SID (`US…`) or identity of the user, of any form; a `/` may fail even percent-encoded.
     pub fn user(&self, sid: impl AsRef<str>) -> crate::user::ServiceUserHandle {
         crate::user::ServiceUserHandle(self.0.arg(sid.as_ref()))
     }
-    /// `/{Sid}/Bindings`: Push registrations of all devices in a service; REST can read and delete but
-    /// not create them.
+    /// `/Services/{ServiceSid}/Bindings`: Push registrations of all devices in a service; REST can read
+    /// and delete but not create them.
     pub fn bindings(&self) -> crate::binding::ServiceBindingsHandle {
         crate::binding::ServiceBindingsHandle(self.0.clone())
     }
-    /// `/{Sid}/{Sid}`: Push registrations of all devices in a service; REST can read and delete but not
-    /// create them.
+    /// `/Services/{ServiceSid}/Bindings/{Sid}`: Push registrations of all devices in a service; REST
+    /// can read and delete but not create them.
     ///
     /// - `sid`: SID of the binding, `BS` and 32 hex digits.
     pub fn binding(&self, sid: impl AsRef<str>) -> crate::binding::ServiceBindingHandle {
@@ -84,31 +84,25 @@ impl ServiceHandle {
     ///
     /// Returns all settings, including limits, webhooks and notification templates.
     pub fn fetch(&self) -> FetchService {
-        FetchService(rt::Call::new(&self.0, rt::Method::GET, "/Services/{Sid}"))
+        FetchService::new(&self.0)
     }
     /// Updates the settings of a service.
     ///
     /// Changes only the fields that are sent; those left out keep their value. Malformed settings are
     /// refused with status 400 and an error code for the field.
     pub fn update(&self) -> UpdateService {
-        UpdateService(rt::Call::new(&self.0, rt::Method::POST, "/Services/{Sid}").form())
+        UpdateService::new(&self.0)
     }
     /// Deletes a service.
     ///
     /// Takes everything in the service with it, from channels and messages to users and roles. There is
     /// no way back.
     pub fn delete(&self) -> DeleteService {
-        DeleteService(rt::Call::new(&self.0, rt::Method::DELETE, "/Services/{Sid}"))
+        DeleteService::new(&self.0)
     }
 }
 
-/// Options of [`ServicesHandle::list`]:
-/// `GET /Services`.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct ListService(pub(crate) rt::Call<rt::Json<models::ServicePage>>);
-rt::sends!(ListService, models::ServicePage);
-rt::pages!(ListService, models::ServicePage);
+rt::request!(ListService, GET "/Services", pages models::ServicePage);
 
 impl ListService {
     /// Records per page, 1 to 100; 50 when absent. It affects only how many requests are made.
@@ -117,26 +111,11 @@ impl ListService {
     }
 }
 
-/// Options of [`ServicesHandle::create`]:
-/// `POST /Services`.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct CreateService(pub(crate) rt::Call<rt::Json<models::Service>>);
-rt::sends!(CreateService, models::Service);
+rt::request!(CreateService, POST "/Services" form, json models::Service);
 
-/// Options of [`ServiceHandle::fetch`]:
-/// `GET /Services/{Sid}`.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct FetchService(pub(crate) rt::Call<rt::Json<models::Service>>);
-rt::sends!(FetchService, models::Service);
+rt::request!(FetchService, GET "/Services/{Sid}", json models::Service);
 
-/// Options of [`ServiceHandle::update`]:
-/// `POST /Services/{Sid}`.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct UpdateService(pub(crate) rt::Call<rt::Json<models::Service>>);
-rt::sends!(UpdateService, models::Service);
+rt::request!(UpdateService, POST "/Services/{Sid}" form, json models::Service);
 
 impl UpdateService {
     /// New display name of the service.
@@ -281,9 +260,4 @@ impl UpdateService {
     }
 }
 
-/// Options of [`ServiceHandle::delete`]:
-/// `DELETE /Services/{Sid}`.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct DeleteService(pub(crate) rt::Call<rt::Nothing>);
-rt::sends!(DeleteService, ());
+rt::request!(DeleteService, DELETE "/Services/{Sid}", nothing);

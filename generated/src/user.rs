@@ -4,7 +4,7 @@
 use crate::models;
 use oas_client_runtime as rt;
 
-/// `client.service(sid).users()`: `/{Sid}/Users`.
+/// `client.service(sid).users()`: `/Services/{ServiceSid}/Users`.
 #[derive(Clone, Debug)]
 pub struct ServiceUsersHandle(pub(crate) rt::Handle);
 
@@ -13,7 +13,7 @@ impl ServiceUsersHandle {
     ///
     /// Has no filter: to look for one identity, use FetchUser with it.
     pub fn list(&self) -> ListUser {
-        ListUser(rt::Call::new(&self.0, rt::Method::GET, "/Services/{ServiceSid}/Users"))
+        ListUser::new(&self.0)
     }
     /// Creates a user in the service.
     ///
@@ -22,26 +22,22 @@ impl ServiceUsersHandle {
     /// - `identity`: Your name for the user, unique in the service, up to 256 characters; `/` in it is
     ///   risky in paths.
     pub fn create(&self, identity: impl AsRef<str>) -> CreateUser {
-        CreateUser(
-            rt::Call::new(&self.0, rt::Method::POST, "/Services/{ServiceSid}/Users")
-                .form()
-                .field("Identity", identity.as_ref()),
-        )
+        CreateUser(CreateUser::new(&self.0).0.field("Identity", identity.as_ref()))
     }
 }
 
-/// `client.service(sid).user(sid)`: `/{Sid}/{Sid}`.
+/// `client.service(sid).user(sid)`: `/Services/{ServiceSid}/Users/{Sid}`.
 #[derive(Clone, Debug)]
 pub struct ServiceUserHandle(pub(crate) rt::Handle);
 
 impl ServiceUserHandle {
-    /// `/{Sid}/{Sid}/Channels`: Channels as one user sees them: membership status, unread count and
-    /// notification level.
+    /// `/Services/{ServiceSid}/Users/{UserSid}/Channels`: Channels as one user sees them: membership
+    /// status, unread count and notification level.
     pub fn channels(&self) -> crate::user_channel::ServiceUserChannelsHandle {
         crate::user_channel::ServiceUserChannelsHandle(self.0.clone())
     }
-    /// `/{Sid}/{Sid}/{ChannelSid}`: Channels as one user sees them: membership status, unread count and
-    /// notification level.
+    /// `/Services/{ServiceSid}/Users/{UserSid}/Channels/{ChannelSid}`: Channels as one user sees them:
+    /// membership status, unread count and notification level.
     ///
     /// - `channel_sid`: Channel by SID (`CH…`) or unique name, of any form; a `/` may fail even
     ///   percent-encoded.
@@ -51,13 +47,13 @@ impl ServiceUserHandle {
     ) -> crate::user_channel::ServiceUserChannelHandle {
         crate::user_channel::ServiceUserChannelHandle(self.0.arg(channel_sid.as_ref()))
     }
-    /// `/{Sid}/{Sid}/Bindings`: Push registrations of one user's devices; REST can read and delete but
-    /// not create them.
+    /// `/Services/{ServiceSid}/Users/{UserSid}/Bindings`: Push registrations of one user's devices;
+    /// REST can read and delete but not create them.
     pub fn bindings(&self) -> crate::user_binding::ServiceUserBindingsHandle {
         crate::user_binding::ServiceUserBindingsHandle(self.0.clone())
     }
-    /// `/{Sid}/{Sid}/{Sid}`: Push registrations of one user's devices; REST can read and delete but not
-    /// create them.
+    /// `/Services/{ServiceSid}/Users/{UserSid}/Bindings/{Sid}`: Push registrations of one user's
+    /// devices; REST can read and delete but not create them.
     ///
     /// - `sid`: SID of the user's binding, `BS` and 32 hex digits.
     pub fn binding(
@@ -71,46 +67,25 @@ impl ServiceUserHandle {
     /// Finds the user by SID or identity. Online and notifiable states are reliable only here, not in
     /// lists.
     pub fn fetch(&self) -> FetchUser {
-        FetchUser(
-            rt::Call::new(&self.0, rt::Method::GET, "/Services/{ServiceSid}/Users/{Sid}"),
-        )
+        FetchUser::new(&self.0)
     }
     /// Updates a user.
     ///
     /// Changes only the fields that are sent; the identity is fixed. Two updates at once may end in
     /// error 50213, which is worth retrying after a pause.
     pub fn update(&self) -> UpdateUser {
-        UpdateUser(
-            rt::Call::new(
-                    &self.0,
-                    rt::Method::POST,
-                    "/Services/{ServiceSid}/Users/{Sid}",
-                )
-                .form(),
-        )
+        UpdateUser::new(&self.0)
     }
     /// Deletes a user.
     ///
     /// Has no webhook header, unlike creating and updating users. Counts toward the service's 30
     /// actions per second.
     pub fn delete(&self) -> DeleteUser {
-        DeleteUser(
-            rt::Call::new(
-                &self.0,
-                rt::Method::DELETE,
-                "/Services/{ServiceSid}/Users/{Sid}",
-            ),
-        )
+        DeleteUser::new(&self.0)
     }
 }
 
-/// Options of [`ServiceUsersHandle::list`]:
-/// `GET /Services/{ServiceSid}/Users`.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct ListUser(pub(crate) rt::Call<rt::Json<models::UserPage>>);
-rt::sends!(ListUser, models::UserPage);
-rt::pages!(ListUser, models::UserPage);
+rt::request!(ListUser, GET "/Services/{ServiceSid}/Users", pages models::UserPage);
 
 impl ListUser {
     /// Records per page, 1 to 100; 50 when absent. It affects only how many requests are made.
@@ -119,16 +94,10 @@ impl ListUser {
     }
 }
 
-/// Options of [`ServiceUsersHandle::create`]:
-/// `POST /Services/{ServiceSid}/Users`.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct CreateUser(pub(crate) rt::Call<rt::Json<models::User>>);
-rt::sends!(CreateUser, models::User);
+rt::request!(CreateUser, POST "/Services/{ServiceSid}/Users" form, json models::User);
 
 impl CreateUser {
-    /// `true` lets the call fire post-event webhooks; otherwise none fire. Pre-event ones never do for
-    /// REST.
+    /// Whether the call fires post-event webhooks, which it does not by default.
     pub fn webhook_enabled(self, value: bool) -> Self {
         Self(self.0.header("X-Twilio-Webhook-Enabled", value))
     }
@@ -146,23 +115,14 @@ impl CreateUser {
     }
 }
 
-/// Options of [`ServiceUserHandle::fetch`]:
-/// `GET /Services/{ServiceSid}/Users/{Sid}`.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct FetchUser(pub(crate) rt::Call<rt::Json<models::User>>);
-rt::sends!(FetchUser, models::User);
+rt::request!(FetchUser, GET "/Services/{ServiceSid}/Users/{Sid}", json models::User);
 
-/// Options of [`ServiceUserHandle::update`]:
-/// `POST /Services/{ServiceSid}/Users/{Sid}`.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct UpdateUser(pub(crate) rt::Call<rt::Json<models::User>>);
-rt::sends!(UpdateUser, models::User);
+rt::request!(
+    UpdateUser, POST "/Services/{ServiceSid}/Users/{Sid}" form, json models::User
+);
 
 impl UpdateUser {
-    /// `true` lets the call fire post-event webhooks; otherwise none fire. Pre-event ones never do for
-    /// REST.
+    /// Whether the call fires post-event webhooks, which it does not by default.
     pub fn webhook_enabled(self, value: bool) -> Self {
         Self(self.0.header("X-Twilio-Webhook-Enabled", value))
     }
@@ -180,9 +140,4 @@ impl UpdateUser {
     }
 }
 
-/// Options of [`ServiceUserHandle::delete`]:
-/// `DELETE /Services/{ServiceSid}/Users/{Sid}`.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct DeleteUser(pub(crate) rt::Call<rt::Nothing>);
-rt::sends!(DeleteUser, ());
+rt::request!(DeleteUser, DELETE "/Services/{ServiceSid}/Users/{Sid}", nothing);

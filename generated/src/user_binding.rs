@@ -4,7 +4,7 @@
 use crate::models;
 use oas_client_runtime as rt;
 
-/// `client.service(sid).user(sid).bindings()`: `/{Sid}/{Sid}/Bindings`.
+/// `client.service(sid).user(sid).bindings()`: `/Services/{ServiceSid}/Users/{UserSid}/Bindings`.
 #[derive(Clone, Debug)]
 pub struct ServiceUserBindingsHandle(pub(crate) rt::Handle);
 
@@ -13,17 +13,11 @@ impl ServiceUserBindingsHandle {
     ///
     /// Returns the registrations of all the user's devices unless filtered by push service.
     pub fn list(&self) -> ListUserBinding {
-        ListUserBinding(
-            rt::Call::new(
-                &self.0,
-                rt::Method::GET,
-                "/Services/{ServiceSid}/Users/{UserSid}/Bindings",
-            ),
-        )
+        ListUserBinding::new(&self.0)
     }
 }
 
-/// `client.service(sid).user(sid).binding(sid)`: `/{Sid}/{Sid}/{Sid}`.
+/// `client.service(sid).user(sid).binding(sid)`: `/Services/{ServiceSid}/Users/{UserSid}/Bindings/{Sid}`.
 #[derive(Clone, Debug)]
 pub struct ServiceUserBindingHandle(pub(crate) rt::Handle);
 
@@ -32,35 +26,20 @@ impl ServiceUserBindingHandle {
     ///
     /// Takes the user and the binding's SID, where FetchBinding needs only the SID.
     pub fn fetch(&self) -> FetchUserBinding {
-        FetchUserBinding(
-            rt::Call::new(
-                &self.0,
-                rt::Method::GET,
-                "/Services/{ServiceSid}/Users/{UserSid}/Bindings/{Sid}",
-            ),
-        )
+        FetchUserBinding::new(&self.0)
     }
     /// Deletes a push binding of a user.
     ///
     /// Stops push notifications to that device until it registers again.
     pub fn delete(&self) -> DeleteUserBinding {
-        DeleteUserBinding(
-            rt::Call::new(
-                &self.0,
-                rt::Method::DELETE,
-                "/Services/{ServiceSid}/Users/{UserSid}/Bindings/{Sid}",
-            ),
-        )
+        DeleteUserBinding::new(&self.0)
     }
 }
 
-/// Options of [`ServiceUserBindingsHandle::list`]:
-/// `GET /Services/{ServiceSid}/Users/{UserSid}/Bindings`.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct ListUserBinding(pub(crate) rt::Call<rt::Json<models::UserBindingPage>>);
-rt::sends!(ListUserBinding, models::UserBindingPage);
-rt::pages!(ListUserBinding, models::UserBindingPage);
+rt::request!(
+    ListUserBinding, GET "/Services/{ServiceSid}/Users/{UserSid}/Bindings", pages
+    models::UserBindingPage
+);
 
 impl ListUserBinding {
     /// Only the user's bindings to these push services, one key each; all when absent or empty.
@@ -76,16 +55,12 @@ impl ListUserBinding {
     }
 }
 
-/// Options of [`ServiceUserBindingHandle::fetch`]:
-/// `GET /Services/{ServiceSid}/Users/{UserSid}/Bindings/{Sid}`.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct FetchUserBinding(pub(crate) rt::Call<rt::Json<models::UserBinding>>);
-rt::sends!(FetchUserBinding, models::UserBinding);
+rt::request!(
+    FetchUserBinding, GET "/Services/{ServiceSid}/Users/{UserSid}/Bindings/{Sid}", json
+    models::UserBinding
+);
 
-/// Options of [`ServiceUserBindingHandle::delete`]:
-/// `DELETE /Services/{ServiceSid}/Users/{UserSid}/Bindings/{Sid}`.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct DeleteUserBinding(pub(crate) rt::Call<rt::Nothing>);
-rt::sends!(DeleteUserBinding, ());
+rt::request!(
+    DeleteUserBinding, DELETE "/Services/{ServiceSid}/Users/{UserSid}/Bindings/{Sid}",
+    nothing
+);

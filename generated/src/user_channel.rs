@@ -4,7 +4,7 @@
 use crate::models;
 use oas_client_runtime as rt;
 
-/// `client.service(sid).user(sid).channels()`: `/{Sid}/{Sid}/Channels`.
+/// `client.service(sid).user(sid).channels()`: `/Services/{ServiceSid}/Users/{UserSid}/Channels`.
 #[derive(Clone, Debug)]
 pub struct ServiceUserChannelsHandle(pub(crate) rt::Handle);
 
@@ -13,17 +13,11 @@ impl ServiceUserChannelsHandle {
     ///
     /// Says for each channel how far the user has read and how much is unread.
     pub fn list(&self) -> ListUserChannel {
-        ListUserChannel(
-            rt::Call::new(
-                &self.0,
-                rt::Method::GET,
-                "/Services/{ServiceSid}/Users/{UserSid}/Channels",
-            ),
-        )
+        ListUserChannel::new(&self.0)
     }
 }
 
-/// `client.service(sid).user(sid).channel(channel_sid)`: `/{Sid}/{Sid}/{ChannelSid}`.
+/// `client.service(sid).user(sid).channel(channel_sid)`: `/Services/{ServiceSid}/Users/{UserSid}/Channels/{ChannelSid}`.
 #[derive(Clone, Debug)]
 pub struct ServiceUserChannelHandle(pub(crate) rt::Handle);
 
@@ -32,48 +26,26 @@ impl ServiceUserChannelHandle {
     ///
     /// Has no SID of its own: user and channel together identify it.
     pub fn fetch(&self) -> FetchUserChannel {
-        FetchUserChannel(
-            rt::Call::new(
-                &self.0,
-                rt::Method::GET,
-                "/Services/{ServiceSid}/Users/{UserSid}/Channels/{ChannelSid}",
-            ),
-        )
+        FetchUserChannel::new(&self.0)
     }
     /// Updates a user's read position or notification level in a channel.
     ///
     /// Changes only the fields that are sent. Has no webhook header, unlike DeleteUserChannel.
     pub fn update(&self) -> UpdateUserChannel {
-        UpdateUserChannel(
-            rt::Call::new(
-                    &self.0,
-                    rt::Method::POST,
-                    "/Services/{ServiceSid}/Users/{UserSid}/Channels/{ChannelSid}",
-                )
-                .form(),
-        )
+        UpdateUserChannel::new(&self.0)
     }
     /// Removes a user from a channel.
     ///
     /// Ends the user's membership; neither the channel nor the user is deleted.
     pub fn delete(&self) -> DeleteUserChannel {
-        DeleteUserChannel(
-            rt::Call::new(
-                &self.0,
-                rt::Method::DELETE,
-                "/Services/{ServiceSid}/Users/{UserSid}/Channels/{ChannelSid}",
-            ),
-        )
+        DeleteUserChannel::new(&self.0)
     }
 }
 
-/// Options of [`ServiceUserChannelsHandle::list`]:
-/// `GET /Services/{ServiceSid}/Users/{UserSid}/Channels`.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct ListUserChannel(pub(crate) rt::Call<rt::Json<models::UserChannelPage>>);
-rt::sends!(ListUserChannel, models::UserChannelPage);
-rt::pages!(ListUserChannel, models::UserChannelPage);
+rt::request!(
+    ListUserChannel, GET "/Services/{ServiceSid}/Users/{UserSid}/Channels", pages
+    models::UserChannelPage
+);
 
 impl ListUserChannel {
     /// Records per page, 1 to 50; 50 when absent. It affects only how many requests are made.
@@ -82,19 +54,16 @@ impl ListUserChannel {
     }
 }
 
-/// Options of [`ServiceUserChannelHandle::fetch`]:
-/// `GET /Services/{ServiceSid}/Users/{UserSid}/Channels/{ChannelSid}`.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct FetchUserChannel(pub(crate) rt::Call<rt::Json<models::UserChannel>>);
-rt::sends!(FetchUserChannel, models::UserChannel);
+rt::request!(
+    FetchUserChannel, GET "/Services/{ServiceSid}/Users/{UserSid}/Channels/{ChannelSid}",
+    json models::UserChannel
+);
 
-/// Options of [`ServiceUserChannelHandle::update`]:
-/// `POST /Services/{ServiceSid}/Users/{UserSid}/Channels/{ChannelSid}`.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct UpdateUserChannel(pub(crate) rt::Call<rt::Json<models::UserChannel>>);
-rt::sends!(UpdateUserChannel, models::UserChannel);
+rt::request!(
+    UpdateUserChannel, POST
+    "/Services/{ServiceSid}/Users/{UserSid}/Channels/{ChannelSid}" form, json
+    models::UserChannel
+);
 
 impl UpdateUserChannel {
     /// Whether this channel may send the user push notifications.
@@ -111,16 +80,13 @@ impl UpdateUserChannel {
     }
 }
 
-/// Options of [`ServiceUserChannelHandle::delete`]:
-/// `DELETE /Services/{ServiceSid}/Users/{UserSid}/Channels/{ChannelSid}`.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct DeleteUserChannel(pub(crate) rt::Call<rt::Nothing>);
-rt::sends!(DeleteUserChannel, ());
+rt::request!(
+    DeleteUserChannel, DELETE
+    "/Services/{ServiceSid}/Users/{UserSid}/Channels/{ChannelSid}", nothing
+);
 
 impl DeleteUserChannel {
-    /// `true` lets the call fire post-event webhooks; otherwise none fire. Pre-event ones never do for
-    /// REST.
+    /// Whether the call fires post-event webhooks, which it does not by default.
     pub fn webhook_enabled(self, value: bool) -> Self {
         Self(self.0.header("X-Twilio-Webhook-Enabled", value))
     }

@@ -73,8 +73,16 @@ fn models(api: &Api) -> Vec<Source> {
 
 /// A file with the imports that its code mentions.
 fn source(path: impl Into<String>, docs: Vec<String>, code: TokenStream) -> Source {
-    let runtime = mentions(&code, "rt").then(|| quote!(use oas_client_runtime as rt;));
-    let models = mentions(&code, "models").then(|| quote!(use crate::models;));
+    let runtime = mentions(&code, "rt").then(|| {
+        quote!(
+            use oas_client_runtime as rt;
+        )
+    });
+    let models = mentions(&code, "models").then(|| {
+        quote!(
+            use crate::models;
+        )
+    });
     let code = quote!(#models #runtime #code);
     Source { path: path.into(), docs, code }
 }
@@ -90,6 +98,12 @@ fn mentions(tokens: &TokenStream, name: &str) -> bool {
 
 fn ident(name: &str) -> Ident {
     Ident::new(name, Span::call_site())
+}
+
+/// Keeps rustfmt off a module. Spelled so that rustfmt, which looks into macros, doesn't skip parts of this file.
+fn unformatted() -> TokenStream {
+    let path = [ident("rustfmt"), ident("skip")];
+    quote!(#[#(#path)::*])
 }
 
 /// `text`, or `default` if there is none.
@@ -115,6 +129,6 @@ fn exceptions(name: &str, arguments: usize) -> TokenStream {
 
 /// Methods of well-known traits that clippy wants implemented as such.
 const TRAIT_METHODS: [&str; 22] = [
-    "add", "as_mut", "as_ref", "bitand", "bitor", "bitxor", "borrow", "clone", "cmp", "default", "deref", "div", "drop",
-    "eq", "from_str", "hash", "index", "mul", "neg", "next", "not", "sub",
+    "add", "as_mut", "as_ref", "bitand", "bitor", "bitxor", "borrow", "clone", "cmp", "default", "deref", "div",
+    "drop", "eq", "from_str", "hash", "index", "mul", "neg", "next", "not", "sub",
 ];

@@ -39,21 +39,22 @@ pub(crate) fn format(source: Source, origin: &str) -> Result<File, Problem> {
 
 /// prettyplease prints no blank lines; items of a file are easier to tell apart with one between.
 fn space(code: &str, text: &mut String) {
-    let mut before: Option<&str> = None;
+    let mut before = "";
     for line in code.lines() {
-        let top = |line: &str| !line.starts_with([' ', '}', ')']);
-        let joined = |line: &str| line.starts_with("use ") || line.starts_with("mod ") || line.starts_with("pub use ");
-        if let Some(before) = before
-            && top(line)
-            && (before == "}" || before == "};" || top(before) && before.ends_with(';'))
-            && !(joined(line) && joined(before))
-            && !line.starts_with("rt::")
-            && !(line.starts_with("#[rustfmt::skip]") && before.contains("mod "))
-        {
+        let starts = !line.starts_with([' ', '}', ')']);
+        let ended = before == "}" || before.starts_with(')') || before.ends_with(';') && !before.starts_with(' ');
+        if starts && ended && !(run(line).is_some() && run(line) == run(before)) {
             text.push('\n');
         }
         text.push_str(line);
         text.push('\n');
-        before = Some(line);
+        before = line;
     }
+}
+
+/// The kind of a line of which several stand together.
+fn run(line: &str) -> Option<&'static str> {
+    let line = line.strip_prefix("pub ").unwrap_or(line);
+    let line = if line == "#[rustfmt::skip]" { "mod " } else { line };
+    ["use ", "mod ", "rt::open_enum!"].into_iter().find(|kind| line.starts_with(kind))
 }

@@ -66,12 +66,7 @@ pub(crate) fn lower(document: &Document, problems: &mut Vec<Problem>) -> Lowered
     Lowered { api, refused }
 }
 
-fn assemble(
-    cx: &Context<'_>,
-    sources: &[Source<'_>],
-    drafts: Vec<Option<Draft>>,
-    problems: &mut Vec<Problem>,
-) -> Api {
+fn assemble(cx: &Context<'_>, sources: &[Source<'_>], drafts: Vec<Option<Draft>>, problems: &mut Vec<Problem>) -> Api {
     let api = &cx.document.api;
     let plan = plan(cx, sources, &drafts);
     let modules = Modules::new(cx, sources);
@@ -130,9 +125,8 @@ fn apart(operation: &mut crate::ir::Operation) {
 fn base_url(cx: &Context<'_>) -> String {
     let Some(server) = cx.document.api.servers.first() else { return String::new() };
     let variables = server.variables.iter().flatten();
-    let url = variables.fold(server.url.clone(), |url, (name, variable)| {
-        url.replace(&format!("{{{name}}}"), &variable.default)
-    });
+    let url = variables
+        .fold(server.url.clone(), |url, (name, variable)| url.replace(&format!("{{{name}}}"), &variable.default));
     if url.contains("://") { url.trim_end_matches('/').to_owned() } else { String::new() }
 }
 
@@ -222,7 +216,8 @@ fn first_literal(path: &str) -> &str {
 
 fn shared_prefix(all: &[Vec<String>]) -> usize {
     let Some(first) = all.first() else { return 0 };
-    let same = |index: &usize| all.iter().all(|words| words.len() > index + 1 && words.get(*index) == first.get(*index));
+    let same =
+        |index: &usize| all.iter().all(|words| words.len() > index + 1 && words.get(*index) == first.get(*index));
     (0..first.len()).take_while(same).count()
 }
 
@@ -275,7 +270,8 @@ fn handles(plan: &names::Plan, drafts: &[Option<Draft>], modules: &Modules) -> H
         let accessor_words = words(&handle.accessor);
         let stem = above.map_or("", |above| above.name.trim_end_matches("Handle"));
         let name = format!("{stem}{}Handle", ident::pascal(&accessor_words));
-        let template = format!("{}/{}", above.map_or("", |above| &above.template), handle.segment);
+        let path = drafts.get(*first).and_then(Option::as_ref).map_or("", |draft| draft.operation.path.as_str());
+        let template = template_of(plan, handle, path);
         all.push(Handle {
             name: schema::free(&mut taken, name),
             module: modules.of(representative),
@@ -287,6 +283,23 @@ fn handles(plan: &names::Plan, drafts: &[Option<Draft>], modules: &Modules) -> H
         kept.push(Some(all.len() - 1));
     }
     Handles { all, kept }
+}
+
+/// The part of an operation's path that leads to a handle above it.
+fn template_of(plan: &names::Plan, handle: &names::Handle, path: &str) -> String {
+    let mut places = handle.arguments.len();
+    let mut parent = handle.parent;
+    while let Some(above) = parent.and_then(|parent| plan.handles.get(parent)) {
+        places += above.arguments.len();
+        parent = above.parent;
+    }
+    let ends = path.match_indices('}').map(|(at, _)| at + 1);
+    let filled = if places == 0 { 0 } else { ends.take(places).last().unwrap_or(0) };
+    // A literal stands behind the places; an item ends with its own.
+    let from = if handle.arguments.is_empty() { filled } else { filled.saturating_sub(1) };
+    let literal = if handle.arguments.is_empty() { handle.segment.as_str() } else { "}" };
+    let found = path.get(from..).and_then(|rest| rest.find(literal));
+    found.and_then(|at| path.get(..from + at + literal.len())).unwrap_or(path).to_owned()
 }
 
 fn undescribed(argument: &names::Argument) -> Argument {

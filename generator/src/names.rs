@@ -111,11 +111,7 @@ pub struct Plan {
 /// `vocabulary` holds every word the description uses: a singular is believed only if it occurs
 /// there. Without a `layout` the one that suits the paths is chosen.
 #[must_use]
-pub fn plan(
-    endpoints: &[Endpoint<'_>],
-    vocabulary: &BTreeSet<String>,
-    layout: Option<Layout>,
-) -> Plan {
+pub fn plan(endpoints: &[Endpoint<'_>], vocabulary: &BTreeSet<String>, layout: Option<Layout>) -> Plan {
     let operations = operation::read(endpoints);
     match layout.unwrap_or_else(|| suitable_layout(&operations)) {
         Layout::Resources => resources::plan(&operations, vocabulary),
@@ -127,9 +123,5 @@ pub fn plan(
 /// to be named by.
 fn suitable_layout(operations: &[Operation<'_>]) -> Layout {
     let bare = operations.iter().filter(|o| !o.has_literal()).count();
-    if operations.len() > 3 && bare.saturating_mul(3) >= operations.len() {
-        Layout::Groups
-    } else {
-        Layout::Resources
-    }
+    if operations.len() > 3 && bare.saturating_mul(3) >= operations.len() { Layout::Groups } else { Layout::Resources }
 }

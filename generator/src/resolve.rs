@@ -71,7 +71,11 @@ impl<'a> Resolver<'a> {
     }
 
     /// The component that a chain of references ends at: its name, itself, and its place.
-    pub(crate) fn follow<T: Component + 'a>(self, reference: &'a str, at: &str) -> Result<(&'a str, &'a T, String), Lost> {
+    pub(crate) fn follow<T: Component + 'a>(
+        self,
+        reference: &'a str,
+        at: &str,
+    ) -> Result<(&'a str, &'a T, String), Lost> {
         let mut seen = BTreeSet::new();
         let mut target = reference;
         loop {

@@ -12,6 +12,7 @@ pub enum ChannelType {
     /// A value that the description doesn't list, as it came.
     Unknown(String),
 }
+
 rt::open_enum!(ChannelType { Public = "public", Private = "private" });
 
 /// Page of a list of channels.

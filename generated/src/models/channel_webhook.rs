@@ -63,9 +63,11 @@ pub enum ChannelWebhookType {
     /// A value that the description doesn't list, as it came.
     Unknown(String),
 }
+
 rt::open_enum!(
     ChannelWebhookType { Webhook = "webhook", Trigger = "trigger", Studio = "studio" }
 );
+
 /// Settings of a channel webhook: URL, method and events or keywords, or else a Studio flow.
 #[derive(Clone, Debug, Default, PartialEq, serde::Deserialize, serde::Serialize)]
 #[non_exhaustive]

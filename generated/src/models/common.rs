@@ -12,6 +12,7 @@ pub enum WebhookMethod {
     /// A value that the description doesn't list, as it came.
     Unknown(String),
 }
+
 rt::open_enum!(WebhookMethod { Get = "GET", Post = "POST" });
 
 /// Place of a page in its list, with absolute URLs of the pages around it.
@@ -75,4 +76,5 @@ pub enum PushType {
     /// A value that the description doesn't list, as it came.
     Unknown(String),
 }
+
 rt::open_enum!(PushType { Gcm = "gcm", Apn = "apn", Fcm = "fcm" });

@@ -12,6 +12,7 @@ pub enum MessageOrder {
     /// A value that the description doesn't list, as it came.
     Unknown(String),
 }
+
 rt::open_enum!(MessageOrder { Asc = "asc", Desc = "desc" });
 
 /// Page of a list of messages.
@@ -95,6 +96,7 @@ pub enum MessageType {
     /// A value that the description doesn't list, as it came.
     Unknown(String),
 }
+
 rt::open_enum!(MessageType { Text = "text", Media = "media" });
 
 /// Media file attached to a message.

@@ -62,4 +62,5 @@ pub enum RoleType {
     /// A value that the description doesn't list, as it came.
     Unknown(String),
 }
+
 rt::open_enum!(RoleType { Channel = "channel", Deployment = "deployment" });

@@ -69,10 +69,12 @@ pub enum UserChannelStatus {
     /// A value that the description doesn't list, as it came.
     Unknown(String),
 }
+
 rt::open_enum!(
     UserChannelStatus { Joined = "joined", Invited = "invited", NotParticipating =
     "notParticipating" }
 );
+
 /// Whether a channel may send a user push notifications.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
@@ -84,4 +86,5 @@ pub enum NotificationLevel {
     /// A value that the description doesn't list, as it came.
     Unknown(String),
 }
+
 rt::open_enum!(NotificationLevel { Default = "default", Muted = "muted" });

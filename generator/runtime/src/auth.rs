@@ -79,8 +79,7 @@ impl Auth {
             }
             Self::Bearer(token) => (AUTHORIZATION, format!("Bearer {}", token.expose())),
             Self::Header { name, value } => (
-                HeaderName::try_from(*name)
-                    .map_err(|_| Error::invalid(format!("`{name}` is no valid header name")))?,
+                HeaderName::try_from(*name).map_err(|_| Error::invalid(format!("`{name}` is no valid header name")))?,
                 value.expose().to_owned(),
             ),
             Self::Query { .. } => return Ok(()),

@@ -123,8 +123,7 @@ impl Client {
         }
         let request_id = self.0.api.errors.request_id.and_then(|name| head.headers.get(name));
         let request_id = request_id.and_then(|value| value.to_str().ok()).map(str::to_owned);
-        let answer =
-            Response { status: head.status, headers: head.headers, request_id, value: bytes.freeze() };
+        let answer = Response { status: head.status, headers: head.headers, request_id, value: bytes.freeze() };
         if success { Ok(answer) } else { Err(self.failure(answer)) }
     }
 
@@ -303,7 +302,8 @@ fn default_transport() -> Result<Arc<dyn Transport>, Error> {
 
 impl Base {
     fn parse(url: &str) -> Result<Self, Error> {
-        let wrong = |why: &str| Error::invalid(format!("the base URL {why}; it should read https://host[:port][/path]"));
+        let wrong =
+            |why: &str| Error::invalid(format!("the base URL {why}; it should read https://host[:port][/path]"));
         let parts = url.parse::<Uri>().map_err(|_| wrong("is no valid URL"))?.into_parts();
         let (Some(scheme), Some(authority)) = (parts.scheme, parts.authority) else {
             return Err(wrong("is not absolute"));

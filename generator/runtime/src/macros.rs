@@ -68,36 +68,21 @@ macro_rules! open_enum {
     };
 }
 
-/// Gives a request builder around a [`Call`](crate::Call) its methods to send.
+/// Declares the builder of one operation's requests: a struct around a [`Call`](crate::Call) with its methods to send.
+///
+/// `request!(Name, VERB "/path/{template}" [form] [anonymous], nothing | json Type | pages Type)`; `form` makes the
+/// body a form, `anonymous` keeps the credentials back. Setters are added beside it, in an `impl` of their own.
 #[macro_export]
-macro_rules! sends {
-    ($name:ident, $output:ty) => {
-        impl $name {
-            /// Sends the request and returns the answer's value.
-            ///
-            /// # Errors
-            ///
-            /// See [`Error`]($crate::Error): the API refused, the answer was not understood, or none came.
-            pub async fn send(self) -> $crate::Result<$output> {
-                self.0.send().await
-            }
-
-            /// Sends the request and returns the answer's value with its status and headers.
-            ///
-            /// # Errors
-            ///
-            /// As `send`.
-            pub async fn send_with_response(self) -> $crate::Result<$crate::Response<$output>> {
-                self.0.send_with_response().await
-            }
-        }
+macro_rules! request {
+    ($name:ident, $verb:ident $path:literal $($option:ident)*, nothing) => {
+        $crate::request!(@declare $name, $verb, $path, ($($option)*), $crate::Nothing, ());
     };
-}
+    ($name:ident, $verb:ident $path:literal $($option:ident)*, json $output:ty) => {
+        $crate::request!(@declare $name, $verb, $path, ($($option)*), $crate::Json<$output>, $output);
+    };
+    ($name:ident, $verb:ident $path:literal $($option:ident)*, pages $page:ty) => {
+        $crate::request!(@declare $name, $verb, $path, ($($option)*), $crate::Json<$page>, $page);
 
-/// Gives a request builder whose answer is a [`Page`](crate::Page) its methods to walk the list.
-#[macro_export]
-macro_rules! pages {
-    ($name:ident, $page:ty) => {
         impl $name {
             /// All records of the list, page after page, as a stream.
             pub fn items(self) -> $crate::Items<$page> {
@@ -112,6 +97,36 @@ macro_rules! pages {
             /// Ends [`items`](Self::items) after `most` records; no page is asked for beyond the one with the last.
             pub fn limit(self, most: usize) -> Self {
                 Self(self.0.limit(most))
+            }
+        }
+    };
+    (@declare $name:ident, $verb:ident, $path:literal, ($($option:ident)*), $answer:ty, $output:ty) => {
+        #[doc = concat!("Options of a request to `", stringify!($verb), " ", $path, "`.")]
+        #[derive(Clone, Debug)]
+        #[must_use = "a request does nothing until it is sent"]
+        pub struct $name(pub(crate) $crate::Call<$answer>);
+
+        impl $name {
+            pub(crate) fn new(handle: &$crate::Handle) -> Self {
+                Self($crate::Call::new(handle, $crate::Method::$verb, $path)$(.$option())*)
+            }
+
+            /// Sends the request and returns the answer's value.
+            ///
+            /// # Errors
+            ///
+            /// See [`Error`]($crate::Error): the API refused, the answer was not understood, or none came.
+            pub async fn send(self) -> $crate::Result<$output> {
+                self.0.send().await
+            }
+
+            /// Sends the request and returns the answer's value with its status and headers.
+            ///
+            /// # Errors
+            ///
+            /// As [`send`](Self::send).
+            pub async fn send_with_response(self) -> $crate::Result<$crate::Response<$output>> {
+                self.0.send_with_response().await
             }
         }
     };

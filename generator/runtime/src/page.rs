@@ -104,9 +104,10 @@ impl<P: Page> Stream for Pages<P> {
                 State::Due(Err(error)) => return Poll::Ready(Some(Err(error))),
                 State::Due(Ok(outgoing)) => {
                     let client = self.client.clone();
-                    self.state = State::Loading(Box::pin(async move {
-                        Ok(Json::<P>::read(client.execute(outgoing).await?)?.value)
-                    }));
+                    self.state =
+                        State::Loading(Box::pin(
+                            async move { Ok(Json::<P>::read(client.execute(outgoing).await?)?.value) },
+                        ));
                 }
                 State::Loading(mut loading) => {
                     let Poll::Ready(page) = loading.as_mut().poll(context) else {

@@ -22,9 +22,7 @@ fn constructor(scheme: &Scheme) -> TokenStream {
             (vec![quote!(impl Into<String>), quote!(impl Into<rt::Secret>)], quote!(rt::Auth::basic(#(#parts),*)))
         }
         SchemeKind::Bearer => (vec![quote!(impl Into<rt::Secret>)], quote!(rt::Auth::bearer(#(#parts),*))),
-        SchemeKind::Header(wire) => {
-            (vec![quote!(impl Into<rt::Secret>)], quote!(rt::Auth::header(#wire, #(#parts),*)))
-        }
+        SchemeKind::Header(wire) => (vec![quote!(impl Into<rt::Secret>)], quote!(rt::Auth::header(#wire, #(#parts),*))),
         SchemeKind::Query(wire) => (vec![quote!(impl Into<rt::Secret>)], quote!(rt::Auth::query(#wire, #(#parts),*))),
     };
     quote! {
@@ -48,7 +46,8 @@ pub(super) fn has_from_env(api: &Api) -> bool {
 
 /// The variables of each scheme in words, the preferred first.
 pub(super) fn variables_in_words(api: &Api, quote: &str) -> String {
-    let names = |names: &[&str]| names.iter().map(|name| format!("{quote}{name}{quote}")).collect::<Vec<_>>().join(" and ");
+    let names =
+        |names: &[&str]| names.iter().map(|name| format!("{quote}{name}{quote}")).collect::<Vec<_>>().join(" and ");
     let each: Vec<_> = readable(api).iter().map(|(_, variables)| names(variables)).collect();
     each.join(", or else ")
 }
@@ -63,7 +62,7 @@ fn from_env(api: &Api) -> TokenStream {
         let values: Vec<_> = scheme.parts.iter().map(|part| ident(&part.name)).collect();
         quote! {
             if let Some([#(#values),*]) = rt::Auth::variables([#(#variables),*]) {
-                return Ok(#name(#(#values),*));
+                return Ok(self::#name(#(#values),*));
             }
         }
     });

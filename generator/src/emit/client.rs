@@ -3,20 +3,21 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::{Source, auth, doc, handle, ident, or, source};
+use super::{Source, auth, doc, handle, ident, or, source, unformatted};
 use crate::{
     Options,
     ir::{Answer, Api},
 };
 
-/// `lib.rs`, which is also kept as rustfmt would have it.
+/// `lib.rs`. rustfmt leaves it, and all modules below it, as they were emitted.
 pub(super) fn lib(api: &Api, options: &Options) -> Source {
     let mut docs = doc::prose(&format!("Client for {}.", api.title));
     docs.push(String::new());
     docs.extend(doc::prose(&api.doc));
     docs.extend(example(api, options));
-    let auth = (!api.schemes.is_empty()).then(|| quote!(#[rustfmt::skip] pub mod auth;));
-    let models = (!api.types.is_empty()).then(|| quote!(#[rustfmt::skip] pub mod models;));
+    let skip = unformatted();
+    let auth = (!api.schemes.is_empty()).then(|| quote!(#skip pub mod auth;));
+    let models = (!api.types.is_empty()).then(|| quote!(#skip pub mod models;));
     let used = |index: &usize| {
         api.operations.iter().any(|operation| operation.module == *index)
             || api.handles.iter().any(|handle| handle.module == *index)
@@ -25,11 +26,12 @@ pub(super) fn lib(api: &Api, options: &Options) -> Source {
     names.sort_by_key(|index| api.modules.get(*index).map(|module| &module.name));
     let modules = names.iter().filter_map(|index| api.modules.get(*index)).map(|module| {
         let name = ident(&module.name);
-        quote!(#[rustfmt::skip] pub mod #name;)
+        quote!(#skip pub mod #name;)
     });
     let code = quote! {
+        #![cfg_attr(rustfmt, rustfmt_skip)]
         #auth
-        #[rustfmt::skip]
+        #skip
         mod client;
         #models
         #(#modules)*

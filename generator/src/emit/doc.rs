@@ -57,8 +57,13 @@ fn visible(text: &str) -> String {
         match c {
             '\n' => visible.push(c),
             '\t' => visible.push(' '),
-            '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2028}' | '\u{2029}' | '\u{2060}'..='\u{206F}'
-            | '\u{FEFF}' | '\u{061C}' => visible.push_str(&format!("U+{:04X}", u32::from(c))),
+            '\u{200B}'..='\u{200F}'
+            | '\u{202A}'..='\u{202E}'
+            | '\u{2028}'
+            | '\u{2029}'
+            | '\u{2060}'..='\u{206F}'
+            | '\u{FEFF}'
+            | '\u{061C}' => visible.push_str(&format!("U+{:04X}", u32::from(c))),
             c if c.is_control() => visible.push_str(&format!("U+{:04X}", u32::from(c))),
             c => visible.push(c),
         }

@@ -75,7 +75,7 @@ fn accessor(api: &Api, parent: Option<usize>, handle: &Handle, here: &TokenStrea
     let docs = doc::attributes(&docs);
     let arguments = arguments(api, &handle.arguments);
     let passed = pass(api, &handle.arguments);
-    let here = if passed.is_empty() { quote!(#here.clone()) } else { here.clone() };
+    let here = if passed.is_empty() && parent.is_some() { quote!(#here.clone()) } else { here.clone() };
     let exceptions = exceptions(&handle.accessor, handle.arguments.len());
     quote!(#docs #exceptions pub fn #name(&self, #(#arguments),*) -> #ty { #ty(#here #(#passed)*) })
 }
@@ -112,11 +112,10 @@ fn method(api: &Api, parent: Option<usize>, operation: &Operation, here: &TokenS
     }
     describe(&mut docs, &described);
     let docs = doc::attributes(&docs);
-    let form = matches!(operation.body, Body::Form).then(|| quote!(.form()));
-    let anonymous = operation.anonymous.then(|| quote!(.anonymous()));
     let passed = pass(api, &operation.arguments);
     let handle = quote!(&#here #(#passed)*);
-    let (verb, template) = (ident(&operation.verb), &operation.path);
+    let new = quote!(#ty::new(#handle));
+    let new = if steps.is_empty() && json.is_none() { new } else { quote!(#ty(#new.0 #(#steps)* #json)) };
     let deprecated = operation.deprecated.then(|| quote!(#[deprecated]));
     let exceptions = exceptions(&operation.method, arguments.len());
     quote! {
@@ -124,7 +123,7 @@ fn method(api: &Api, parent: Option<usize>, operation: &Operation, here: &TokenS
         #deprecated
         #exceptions
         pub fn #name(&self, #(#arguments),*) -> #ty {
-            #ty(rt::Call::new(#handle, rt::Method::#verb, #template) #form #anonymous #(#steps)* #json)
+            #new
         }
     }
 }

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
-use super::{Source, doc, ident, mentions};
+use super::{Source, doc, ident, mentions, unformatted};
 use crate::{
     Options,
     ir::{Api, Argument, Input, Operation, Type, TypeKind},
@@ -35,12 +35,14 @@ pub(super) fn replay(api: &Api, suites: &[Suite], options: &Options) -> Vec<Sour
         let parts = scheme.parts.iter().map(|part| &part.name);
         quote!(#krate::auth::#name(#(#parts),*))
     });
+    let skip = unformatted();
     let (demand, give) = match auth {
         Some(auth) => (quote!(.demand(#auth)), quote!(.auth(#auth))),
         None => Default::default(),
     };
     let code = quote! {
-        #(mod #modules;)*
+        #![cfg_attr(rustfmt, rustfmt_skip)]
+        #(#skip mod #modules;)*
         use #krate::Client;
         use oas_client_runtime::replay::{Failure, Replay};
         /// A client that talks to a server with these exchanges.

@@ -4,33 +4,35 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::{doc, exceptions, ident, ty};
-use crate::ir::{Answer, Api, Body, Input, Operation, Place};
+use crate::ir::{Answer, Api, Body, Input, Operation, Place, Type};
 
 /// The builders of a module's operations.
 pub(super) fn requests(api: &Api, module: usize) -> TokenStream {
-    api.operations.iter().filter(|operation| operation.module == module).map(|operation| builder(api, operation)).collect()
+    api.operations
+        .iter()
+        .filter(|operation| operation.module == module)
+        .map(|operation| builder(api, operation))
+        .collect()
 }
 
 fn builder(api: &Api, operation: &Operation) -> TokenStream {
     let name = ident(&operation.name);
-    let docs = doc::attributes(&[
-        format!("Options of {}:", link(api, operation)),
-        format!("`{} {}`.", operation.verb, operation.path.replace('`', "'")),
-    ]);
-    let (answer, output) = match &operation.answer {
-        Answer::Nothing => (quote!(rt::Nothing), quote!(())),
+    let (verb, path) = (ident(&operation.verb), &operation.path);
+    let form = matches!(operation.body, Body::Form).then(|| quote!(form));
+    let anonymous = operation.anonymous.then(|| quote!(anonymous));
+    let answer = match &operation.answer {
+        Answer::Nothing => quote!(nothing),
         Answer::Json(ty) => {
             let ty = ty::rust(api, ty, None);
-            (quote!(rt::Json<#ty>), ty)
+            quote!(json #ty)
         }
         Answer::Page(id) => {
-            let ty = ty::rust(api, &crate::ir::Type::Named(*id), None);
-            (quote!(rt::Json<#ty>), ty)
+            let ty = ty::rust(api, &Type::Named(*id), None);
+            quote!(pages #ty)
         }
     };
-    let pages = matches!(operation.answer, Answer::Page(_)).then(|| quote!(rt::pages!(#name, #output);));
-    let setters: TokenStream =
-        operation.inputs.iter().filter(|input| !input.required).map(|input| setter(api, input)).collect();
+    let optional = operation.inputs.iter().filter(|input| !input.required);
+    let setters: TokenStream = optional.map(|input| setter(api, input)).collect();
     let body = match &operation.body {
         Body::Json { ty, required: false, doc } => {
             let docs = doc::attributes(&doc::prose(super::or(doc, "The request's body.")));
@@ -40,34 +42,13 @@ fn builder(api: &Api, operation: &Operation) -> TokenStream {
         _ => TokenStream::new(),
     };
     let setters = (!setters.is_empty() || !body.is_empty()).then(|| quote!(impl #name { #setters #body }));
-    quote! {
-        #docs
-        #[derive(Clone, Debug)]
-        #[must_use = "a request does nothing until it is sent"]
-        pub struct #name(pub(crate) rt::Call<#answer>);
-        rt::sends!(#name, #output);
-        #pages
-        #setters
-    }
-}
-
-/// A link to the method that makes the request.
-pub(super) fn link(api: &Api, operation: &Operation) -> String {
-    let method = &operation.method;
-    match operation.handle.and_then(|handle| api.handles.get(handle)) {
-        Some(handle) if handle.module == operation.module => format!("[`{}::{method}`]", handle.name),
-        Some(handle) => {
-            let module = api.modules.get(handle.module).map_or("", |module| &module.name);
-            format!("[`{0}::{method}`](crate::{module}::{0}::{method})", handle.name)
-        }
-        None => format!("[`Client::{method}`](crate::Client::{method})"),
-    }
+    quote!(rt::request!(#name, #verb #path #form #anonymous, #answer); #setters)
 }
 
 fn setter(api: &Api, input: &Input) -> TokenStream {
     let name = ident(&input.name);
     let docs = doc::attributes(&doc::prose(super::or(&input.doc, &format!("Sets `{}`.", input.wire))));
-    let value = if matches!(input.ty, crate::ir::Type::List(_)) { "values" } else { "value" };
+    let value = if matches!(input.ty, Type::List(_)) { "values" } else { "value" };
     let taken = ty::taken(api, &input.ty, input.nullable, value);
     let (value, ty) = (ident(value), &taken.ty);
     let step = step(input, &taken);

@@ -115,7 +115,11 @@ fn operation(operation: &mut Value, at: &str, problems: &mut Vec<Problem>) {
         if let Some(map) = parameter.as_mapping_mut()
             && ["$ref", "schema", "content"].iter().all(|key| !map.contains_key(*key))
         {
-            problems.push(Problem::warning(&at, "the parameter has no schema; it is taken for a string", "give it one"));
+            problems.push(Problem::warning(
+                &at,
+                "the parameter has no schema; it is taken for a string",
+                "give it one",
+            ));
             map.insert("schema".into(), Mapping::from_iter([("type".into(), "string".into())]).into());
         }
     }

@@ -284,9 +284,8 @@ fn clamp(cx: &Context<'_>, data: &ParameterData, place: Place) -> Option<(i64, i
 /// The cursor is the client's business: its parameters are left out of list builders.
 fn own_paging(cx: &Context<'_>, inputs: &mut Vec<Input>) -> Vec<String> {
     let Some(paging) = &cx.extension.paging else { return Vec::new() };
-    let owned = |input: &mut Input| {
-        input.place == Place::Query && !input.required && paging.cursor.contains(&input.wire)
-    };
+    let owned =
+        |input: &mut Input| input.place == Place::Query && !input.required && paging.cursor.contains(&input.wire);
     inputs.extract_if(.., owned).map(|input| input.wire).collect()
 }
 

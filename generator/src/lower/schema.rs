@@ -342,13 +342,7 @@ impl<'a> Types<'a> {
         };
         let id = self.defs.len();
         let kind = TypeKind::Enum(Vec::new());
-        self.defs.push(TypeDef {
-            name: name.clone(),
-            module: String::new(),
-            doc: String::new(),
-            kind,
-            built: false,
-        });
+        self.defs.push(TypeDef { name: name.clone(), module: String::new(), doc: String::new(), kind, built: false });
         if let Some(component) = component {
             self.components.insert(component, Slot::Open(Some(id)));
         }
@@ -434,7 +428,10 @@ mod tests {
         assert_eq!(before["a.v1.book"], "Book");
         assert_eq!(before["a.v1.shelf.book"], "ShelfBook");
         let after = names(&["a.v1.book", "a.v1.shelf.book", "a.v1.room.shelf.book", "Option"]);
-        assert_eq!((&after["a.v1.book"], &after["a.v1.shelf.book"]), (&before["a.v1.book"], &before["a.v1.shelf.book"]));
+        assert_eq!(
+            (&after["a.v1.book"], &after["a.v1.shelf.book"]),
+            (&before["a.v1.book"], &before["a.v1.shelf.book"])
+        );
         assert_eq!(after["a.v1.room.shelf.book"], "RoomShelfBook");
         assert_eq!(after["Option"], "Option2");
     }

@@ -66,9 +66,7 @@ fn scheme(name: String, scheme: &SecurityScheme, at: &str, problems: &mut Vec<Pr
             (kind, description, extensions)
         }
         SecurityScheme::OAuth2 { description, extensions, .. } => (SchemeKind::Bearer, description, extensions),
-        SecurityScheme::OpenIDConnect { description, extensions, .. } => {
-            (SchemeKind::Bearer, description, extensions)
-        }
+        SecurityScheme::OpenIDConnect { description, extensions, .. } => (SchemeKind::Bearer, description, extensions),
     };
     let mut said: extension::Scheme = extension::read(extensions, at, problems);
     let part = |said: &mut Option<extension::Part>, default: &str| {

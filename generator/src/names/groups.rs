@@ -11,10 +11,7 @@ use super::{Call, Handle, Layout, Plan, ident, template};
 pub(super) fn plan(operations: &[Operation<'_>]) -> Plan {
     let mut groups = Groups::default();
     let shared = shared_qualifier(operations);
-    let places: Vec<_> = operations
-        .iter()
-        .map(|operation| groups.find(&group(operation, shared)))
-        .collect();
+    let places: Vec<_> = operations.iter().map(|operation| groups.find(&group(operation, shared))).collect();
     let mut methods = BTreeMap::new();
     for index in in_rank(operations) {
         if let (Some(operation), Some(place)) = (operations.get(index), places.get(index)) {
@@ -28,11 +25,7 @@ pub(super) fn plan(operations: &[Operation<'_>]) -> Plan {
         method,
         arguments: arguments(template::parameters(operation.endpoint.path), 0),
     });
-    Plan {
-        layout: Layout::Groups,
-        calls: calls.collect(),
-        handles: groups.handles,
-    }
+    Plan { layout: Layout::Groups, calls: calls.collect(), handles: groups.handles }
 }
 
 #[derive(Default)]
@@ -68,9 +61,7 @@ impl Groups {
 
 /// How many leading qualifiers to leave out: one, if every operation has it.
 fn shared_qualifier(operations: &[Operation<'_>]) -> usize {
-    let mut firsts = operations
-        .iter()
-        .map(|operation| operation.id.qualifier.first());
+    let mut firsts = operations.iter().map(|operation| operation.id.qualifier.first());
     let first = firsts.next().flatten();
     usize::from(first.is_some() && firsts.all(|other| other == first))
 }
@@ -78,13 +69,7 @@ fn shared_qualifier(operations: &[Operation<'_>]) -> usize {
 fn group<'a>(operation: &'a Operation<'_>, shared: usize) -> Vec<&'a str> {
     let qualifier = &operation.id.qualifier;
     if qualifier.is_empty() {
-        return operation
-            .endpoint
-            .tags
-            .first()
-            .map(String::as_str)
-            .into_iter()
-            .collect();
+        return operation.endpoint.tags.first().map(String::as_str).into_iter().collect();
     }
     qualifier.iter().skip(shared).map(String::as_str).collect()
 }

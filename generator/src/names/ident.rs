@@ -28,11 +28,7 @@ pub fn pascal(words: &[String]) -> String {
 
 /// The words with only their ASCII letters and digits, joined so that case conversion parts them.
 fn ascii(words: &[String]) -> String {
-    let kept = words.iter().map(|word| {
-        word.chars()
-            .filter(char::is_ascii_alphanumeric)
-            .collect::<String>()
-    });
+    let kept = words.iter().map(|word| word.chars().filter(char::is_ascii_alphanumeric).collect::<String>());
     let kept: Vec<_> = kept.filter(|word| !word.is_empty()).collect();
     kept.join("_")
 }

@@ -24,12 +24,7 @@ pub(super) fn stops(tree: &Tree<'_>, run: &[NodeId]) -> Vec<usize> {
 }
 
 /// The stop that a noun fits best: one whose parameters say it, or else the first.
-pub(super) fn best_stop(
-    tree: &Tree<'_>,
-    run: &[NodeId],
-    stops: &[usize],
-    noun: &[String],
-) -> Option<usize> {
+pub(super) fn best_stop(tree: &Tree<'_>, run: &[NodeId], stops: &[usize], noun: &[String]) -> Option<usize> {
     let says_noun = |name: &&str| noun.last().is_some_and(|noun| words(name).contains(noun));
     let fits = |stop: &&usize| {
         let id = run.get(**stop);
@@ -54,12 +49,7 @@ pub(super) fn by(tree: &Tree<'_>, item: NodeId, collection: NodeId) -> String {
     let said = |word: &String| collection.iter().any(|other| same_word(other, word));
     let rest = parameter.iter().take(parameter.len().saturating_sub(1));
     let rest = parameter.get(rest.take_while(|word| said(word)).count()..);
-    let mut name = [
-        &["by".to_owned()],
-        node.words.as_slice(),
-        rest.unwrap_or_default(),
-    ]
-    .concat();
+    let mut name = [&["by".to_owned()], node.words.as_slice(), rest.unwrap_or_default()].concat();
     if name.len() == 1 {
         name.push(ident::UNNAMED.to_owned());
     }
@@ -69,9 +59,7 @@ pub(super) fn by(tree: &Tree<'_>, item: NodeId, collection: NodeId) -> String {
 /// A name with the version of its place behind it, if the place has one.
 pub(super) fn versioned(name: &[String], place: &Place) -> Option<String> {
     match place {
-        Place::Literal((_, version), _) if !version.is_empty() => {
-            Some(ident::snake(&[name, &words(version)].concat()))
-        }
+        Place::Literal((_, version), _) if !version.is_empty() => Some(ident::snake(&[name, &words(version)].concat())),
         _ => None,
     }
 }

@@ -9,11 +9,7 @@ use super::tree::Node;
 ///
 /// On the client itself nothing says what the first two are about. The usual verb says nothing
 /// either where operations share their place and HTTP method.
-pub(super) fn candidates(
-    operation: &Operation<'_>,
-    node: &Node<'_>,
-    operations: &[Operation<'_>],
-) -> Vec<Vec<String>> {
+pub(super) fn candidates(operation: &Operation<'_>, node: &Node<'_>, operations: &[Operation<'_>]) -> Vec<Vec<String>> {
     let mut names = Vec::new();
     if !operation.steps.is_empty() {
         let neighbours = node.operations.iter().filter_map(|o| operations.get(*o));

@@ -24,9 +24,7 @@ pub(super) fn read<'a>(endpoints: &[Endpoint<'a>]) -> Vec<Operation<'a>> {
     let templates: Vec<_> = endpoints.iter().map(|e| Template::new(e.path)).collect();
     let prefix = prefix::shared(&templates);
     let pairs = endpoints.iter().zip(templates);
-    pairs
-        .map(|(endpoint, template)| Operation::new(*endpoint, template, prefix))
-        .collect()
+    pairs.map(|(endpoint, template)| Operation::new(*endpoint, template, prefix)).collect()
 }
 
 impl<'a> Operation<'a> {
@@ -66,9 +64,7 @@ impl<'a> Operation<'a> {
 
     /// Where it comes when names are given out: never by its place in the document.
     pub(super) fn rank(&self) -> (usize, &'a str, &'a str) {
-        const METHODS: [&str; 8] = [
-            "get", "post", "patch", "put", "delete", "head", "options", "trace",
-        ];
+        const METHODS: [&str; 8] = ["get", "post", "patch", "put", "delete", "head", "options", "trace"];
         let method = self.endpoint.method;
         let known = METHODS.iter().position(|m| *m == method);
         (known.unwrap_or(METHODS.len()), method, self.endpoint.path)
@@ -83,10 +79,7 @@ pub(super) fn in_rank(operations: &[Operation<'_>]) -> Vec<usize> {
 }
 
 /// Parameters as arguments of one function, the first of them at `position` of its path.
-pub(super) fn arguments<'a>(
-    wires: impl IntoIterator<Item = &'a str>,
-    position: usize,
-) -> Vec<Argument> {
+pub(super) fn arguments<'a>(wires: impl IntoIterator<Item = &'a str>, position: usize) -> Vec<Argument> {
     let mut names = Namespace::default();
     let arguments = wires.into_iter().enumerate().map(|(i, wire)| Argument {
         name: names.take(&ident::snake(&words(wire))),

@@ -34,11 +34,7 @@ impl OperationId {
             parts.push(tag);
             last = rest;
         }
-        Self {
-            qualifier: parts.into_iter().map(str::to_owned).collect(),
-            words: words(last),
-            whole: words(id),
-        }
+        Self { qualifier: parts.into_iter().map(str::to_owned).collect(), words: words(last), whole: words(id) }
     }
 
     /// The words that say what is done, less those that say to what: `createShelfBook` on

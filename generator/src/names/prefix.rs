@@ -14,8 +14,7 @@ pub(super) fn shared(templates: &[Template<'_>]) -> usize {
         let version = is_version(&segment.text);
         let droppable = |template: &Template<'_>| {
             let next = template.segments.get(count + 1);
-            template.segments.get(count) == Some(segment)
-                && next.is_some_and(|next| version || is_literal(next))
+            template.segments.get(count) == Some(segment) && next.is_some_and(|next| version || is_literal(next))
         };
         if !is_literal(segment) || !templates.iter().all(droppable) {
             break;

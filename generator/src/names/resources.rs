@@ -54,12 +54,8 @@ impl<'a> Draft<'a> {
         let position = nodes().next().map_or(0, |node| node.position);
         let wires = nodes().flat_map(|node| node.parameters.iter().copied());
         let segments: Vec<_> = nodes().map(|node| node.text.as_str()).collect();
-        let handle = Handle {
-            parent: None,
-            accessor,
-            arguments: arguments(wires, position),
-            segment: segments.join("/"),
-        };
+        let handle =
+            Handle { parent: None, accessor, arguments: arguments(wires, position), segment: segments.join("/") };
         self.handles.insert(node, (parent, handle));
     }
 
@@ -67,8 +63,7 @@ impl<'a> Draft<'a> {
         for id in self.tree.ids() {
             let action = |place: &Place, child| is_action(place, self.node(child), self.operations);
             let literals = self.node(id).literals();
-            let (actions, collections): (Vec<_>, Vec<_>) =
-                literals.partition(|(place, child)| action(place, *child));
+            let (actions, collections): (Vec<_>, Vec<_>) = literals.partition(|(place, child)| action(place, *child));
             for (place, child) in collections {
                 self.name_collection(id, place, child);
             }
@@ -76,8 +71,7 @@ impl<'a> Draft<'a> {
                 let method = ident::snake(&self.node(child).words);
                 if self.names(id).claim(&method) {
                     let operations = self.node(child).operations.iter();
-                    self.methods
-                        .extend(operations.map(|o| (*o, (id, method.clone()))));
+                    self.methods.extend(operations.map(|o| (*o, (id, method.clone()))));
                 } else {
                     self.name_collection(id, place, child);
                 }
@@ -120,11 +114,7 @@ impl<'a> Draft<'a> {
             let noun = items::noun(words, self.vocabulary).filter(|_| plain)?;
             let stop = items::best_stop(self.tree, &run, &stops, &noun)?;
             let mut names = std::iter::once(ident::snake(&noun)).chain(versioned(&noun, place));
-            Some((
-                stop,
-                parent,
-                names.find(|name| self.names(parent).claim(name))?,
-            ))
+            Some((stop, parent, names.find(|name| self.names(parent).claim(name))?))
         });
         let mut start = 0;
         let mut above = collection;
@@ -174,30 +164,16 @@ impl<'a> Draft<'a> {
         }
         let numbers: BTreeMap<_, _> = needed.iter().enumerate().map(|(i, id)| (*id, i)).collect();
         let number = |node: &NodeId| numbers.get(node).copied();
-        let handles = self
-            .handles
-            .into_iter()
-            .filter(|(node, _)| needed.contains(node));
-        let handles = handles.map(|(_, (parent, handle))| Handle {
-            parent: number(&parent),
-            ..handle
-        });
+        let handles = self.handles.into_iter().filter(|(node, _)| needed.contains(node));
+        let handles = handles.map(|(_, (parent, handle))| Handle { parent: number(&parent), ..handle });
         let calls = self.methods.into_iter().map(|(index, (node, method))| {
             let operation = self.operations.get(index);
             let tail = operation.map(|o| o.tail.as_slice()).unwrap_or_default();
             let before = operation.into_iter().flat_map(|o| &o.steps);
             let before = before.map(|step| step.parameters.len()).sum();
             let handle = number(&node);
-            Call {
-                handle,
-                method,
-                arguments: arguments(tail.iter().copied(), before),
-            }
+            Call { handle, method, arguments: arguments(tail.iter().copied(), before) }
         });
-        Plan {
-            layout: Layout::Resources,
-            handles: handles.collect(),
-            calls: calls.collect(),
-        }
+        Plan { layout: Layout::Resources, handles: handles.collect(), calls: calls.collect() }
     }
 }

@@ -45,12 +45,7 @@ pub(super) fn steps<'a>(segments: &[Segment<'a>]) -> Vec<Step<'a>> {
             Place::Parameter(shape.to_owned())
         };
         let parameters = segment.parameters.clone();
-        found.push(Step {
-            place,
-            words: words(shape),
-            parameters,
-            text: segment.text.clone(),
-        });
+        found.push(Step { place, words: words(shape), parameters, text: segment.text.clone() });
         found.extend(verb.map(|verb| Step {
             place: Place::Verb(key(verb)),
             words: words(verb),
@@ -64,9 +59,7 @@ pub(super) fn steps<'a>(segments: &[Segment<'a>]) -> Vec<Step<'a>> {
 /// Parts `{x}:verb` or `literal:verb`.
 fn split_verb(shape: &str) -> (&str, Option<&str>) {
     match shape.rsplit_once(':') {
-        Some((before, verb))
-            if !before.is_empty() && !verb.contains('{') && !words(verb).is_empty() =>
-        {
+        Some((before, verb)) if !before.is_empty() && !verb.contains('{') && !words(verb).is_empty() => {
             (before, Some(verb))
         }
         _ => (shape, None),
@@ -76,20 +69,13 @@ fn split_verb(shape: &str) -> (&str, Option<&str>) {
 /// A literal's words, or the literal itself if it has none.
 fn key(literal: &str) -> String {
     let words = words(literal);
-    if words.is_empty() {
-        literal.to_owned()
-    } else {
-        words.join(" ")
-    }
+    if words.is_empty() { literal.to_owned() } else { words.join(" ") }
 }
 
 fn read_version(text: &str) -> Version {
     let digits = text.split(|c: char| !c.is_ascii_digit());
     let numbers = digits.filter(|run| !run.is_empty());
-    (
-        numbers.map(|run| run.parse().unwrap_or(u64::MAX)).collect(),
-        text.to_ascii_lowercase(),
-    )
+    (numbers.map(|run| run.parse().unwrap_or(u64::MAX)).collect(), text.to_ascii_lowercase())
 }
 
 /// The segment less an ending that only says how the answer is written.

@@ -18,9 +18,7 @@ fn described(lines: &[&str], layout: Option<Layout>) -> (Plan, Vec<String>) {
             answers_list: method.ends_with('*'),
         })
         .collect();
-    let mut vocabulary: BTreeSet<_> = words("rack book box repo user branch")
-        .into_iter()
-        .collect();
+    let mut vocabulary: BTreeSet<_> = words("rack book box repo user branch").into_iter().collect();
     for endpoint in &endpoints {
         vocabulary.extend(words(endpoint.operation_id.unwrap_or_default()));
     }
@@ -67,10 +65,7 @@ fn check(plan: &Plan, endpoints: &[Endpoint<'_>]) {
     let mut inherited = Vec::new();
     for (i, handle) in plan.handles.iter().enumerate() {
         assert!(handle.parent.is_none_or(|parent| parent < i));
-        assert!(
-            names.insert((handle.parent, handle.accessor.clone())),
-            "{handle:?}"
-        );
+        assert!(names.insert((handle.parent, handle.accessor.clone())), "{handle:?}");
         let above = handle.parent.map_or(0, |parent| inherited[parent]);
         for (j, argument) in handle.arguments.iter().enumerate() {
             assert_eq!(argument.position, above + j);
@@ -109,27 +104,15 @@ fn check_function(name: &str, arguments: &[Argument]) {
 }
 
 fn assert_identifier(name: &str) {
-    assert!(
-        name.starts_with(|c: char| c.is_ascii_alphabetic()),
-        "{name}"
-    );
-    assert!(
-        name.chars().all(|c| c.is_ascii_alphanumeric() || c == '_'),
-        "{name}"
-    );
-    assert!(
-        !["type", "match", "gen", "self", "_"].contains(&name),
-        "{name}"
-    );
+    assert!(name.starts_with(|c: char| c.is_ascii_alphabetic()), "{name}");
+    assert!(name.chars().all(|c| c.is_ascii_alphanumeric() || c == '_'), "{name}");
+    assert!(!["type", "match", "gen", "self", "_"].contains(&name), "{name}");
     assert!(name.len() <= 110, "{name}");
 }
 
 #[test]
 fn words_end_at_humps_and_punctuation() {
-    assert_eq!(
-        words("list-HTTPServer2Books_v1.json"),
-        words("list http server2 books v1 json")
-    );
+    assert_eq!(words("list-HTTPServer2Books_v1.json"), words("list http server2 books v1 json"));
     assert_eq!(words("floatingIPs"), ["floating", "ips"]);
     assert_eq!(words("listIPsNow"), ["list", "ips", "now"]);
     assert_eq!(words("getXssToken"), ["get", "xss", "token"]);
@@ -147,20 +130,10 @@ fn plurals_are_the_same_word() {
 
 #[test]
 fn versions() {
-    for yes in [
-        "v1",
-        "V2",
-        "v1beta1",
-        "v1alpha",
-        "v1.0",
-        "v1.2.3",
-        "2010-04-01",
-    ] {
+    for yes in ["v1", "V2", "v1beta1", "v1alpha", "v1.0", "v1.2.3", "2010-04-01"] {
         assert!(is_version(yes), "{yes}");
     }
-    for no in [
-        "", "v", "1", "v.1", "v1.", "version1", "v1-x", "2010-04", "v1beta1x",
-    ] {
+    for no in ["", "v", "1", "v.1", "v1.", "version1", "v1-x", "2010-04", "v1beta1x"] {
         assert!(!is_version(no), "{no}");
     }
 }
@@ -179,20 +152,14 @@ fn identifiers_are_always_valid() {
         ("書籍", "unnamed", "Unnamed"),
         ("größe", "gre", "Gre"),
     ] {
-        assert_eq!(
-            (snake(text).as_str(), pascal(text).as_str()),
-            (function, name)
-        );
+        assert_eq!((snake(text).as_str(), pascal(text).as_str()), (function, name));
     }
     assert_eq!(snake(&"ab ".repeat(1000)).len(), 100);
 }
 
 #[test]
 fn templates_keep_every_parameter() {
-    assert_eq!(
-        template::parameters("/a{b}/{c}-{d}.json?e={f}#{g}"),
-        ["b", "c", "d", "f", "g"]
-    );
+    assert_eq!(template::parameters("/a{b}/{c}-{d}.json?e={f}#{g}"), ["b", "c", "d", "f", "g"]);
     assert_eq!(template::parameters("/{a/b}/{/}}{{c}"), ["a/b", "/", "c"]);
     assert_eq!(template::parameters("/{}/{"), [""]);
 }
@@ -205,44 +172,22 @@ fn rule_1_extensions_and_names_of_parameters_do_not_part_places() {
         "POST /racks/{id}:dust",
         "GET /files/{name}.{format}",
     ];
-    let expected = [
-        "rack(id).books().list()",
-        "rack(id).get()",
-        "rack(id).dust()",
-        "files().by_format(name, format).get()",
-    ];
+    let expected =
+        ["rack(id).books().list()", "rack(id).get()", "rack(id).dust()", "files().by_format(name, format).get()"];
     assert_eq!(calls(&lines), expected);
 }
 
 #[test]
 fn rule_1_parameters_after_the_path_go_to_the_method() {
-    let lines = [
-        "GET /racks/{id}/books?page={page}",
-        "GET* /racks{?page,limit}",
-    ];
-    assert_eq!(
-        calls(&lines),
-        [
-            "rack(id).books().get(page)",
-            "by_racks_page_limit(page_limit).get()"
-        ]
-    );
+    let lines = ["GET /racks/{id}/books?page={page}", "GET* /racks{?page,limit}"];
+    assert_eq!(calls(&lines), ["rack(id).books().get(page)", "by_racks_page_limit(page_limit).get()"]);
 }
 
 #[test]
 fn rule_2_shared_prefix() {
-    assert_eq!(
-        calls(&["GET* /api/v1/racks", "GET* /api/v1/boxes"]),
-        ["racks().list()", "boxes().list()"]
-    );
-    assert_eq!(
-        calls(&["GET* /racks/{id}/books"]),
-        ["rack(id).books().list()"]
-    );
-    assert_eq!(
-        calls(&["GET /api", "GET* /api/books"]),
-        ["api().get()", "api().books().list()"]
-    );
+    assert_eq!(calls(&["GET* /api/v1/racks", "GET* /api/v1/boxes"]), ["racks().list()", "boxes().list()"]);
+    assert_eq!(calls(&["GET* /racks/{id}/books"]), ["rack(id).books().list()"]);
+    assert_eq!(calls(&["GET /api", "GET* /api/books"]), ["api().get()", "api().books().list()"]);
 }
 
 #[test]
@@ -289,44 +234,17 @@ fn rule_4_items() {
 
 #[test]
 fn rule_4_parameters_that_branch() {
-    let lines = [
-        "GET /racks/{a}/{b}/x",
-        "GET /racks/{a}/b-{c}",
-        "GET /{z}/y",
-        "GET /{z}",
-    ];
-    let expected = [
-        "rack(a).by_b(b).x().get()",
-        "rack(a).by_b_c(c).get()",
-        "by_z(z).y().get()",
-        "by_z(z).get()",
-    ];
+    let lines = ["GET /racks/{a}/{b}/x", "GET /racks/{a}/b-{c}", "GET /{z}/y", "GET /{z}"];
+    let expected = ["rack(a).by_b(b).x().get()", "rack(a).by_b_c(c).get()", "by_z(z).y().get()", "by_z(z).get()"];
     assert_eq!(calls(&lines), expected);
 }
 
 #[test]
 fn rule_4_a_place_under_several_names_takes_the_shortest_paths() {
-    let (plan, calls) = described(
-        &[
-            "GET /racks/{RackId}/books/{Id}",
-            "GET /racks/{Id}",
-            "GET /racks/{x}/boxes",
-        ],
-        None,
-    );
-    assert_eq!(
-        calls,
-        [
-            "rack(id).book(id).get()",
-            "rack(id).get()",
-            "rack(id).boxes().get()"
-        ]
-    );
+    let (plan, calls) = described(&["GET /racks/{RackId}/books/{Id}", "GET /racks/{Id}", "GET /racks/{x}/boxes"], None);
+    assert_eq!(calls, ["rack(id).book(id).get()", "rack(id).get()", "rack(id).boxes().get()"]);
     let wires: Vec<_> = plan.handles.iter().flat_map(|h| &h.arguments).collect();
-    let wires: Vec<_> = wires
-        .iter()
-        .map(|a| (a.wire.as_str(), a.position))
-        .collect();
+    let wires: Vec<_> = wires.iter().map(|a| (a.wire.as_str(), a.position)).collect();
     assert_eq!(wires, [("Id", 0), ("Id", 1)]);
 }
 
@@ -364,10 +282,7 @@ fn rule_6_cores() {
         ("GET /api/users/{id} get_user_users__id__get", "get"),
         ("GET /users/{id}/v1/x fetchV1Thing", "fetch"),
         ("GET /users/{id}/password resetPassword", "reset"),
-        (
-            "GET /users/{id}/password-reset resetItsPassword",
-            "reset_its",
-        ),
+        ("GET /users/{id}/password-reset resetItsPassword", "reset_its"),
     ] {
         let beside = format!("HEAD {} other", line.split(' ').nth(1).unwrap());
         let call = calls(&[line, &beside, "GET /users", "GET /users/{id}"]).remove(0);
@@ -410,29 +325,13 @@ fn rule_8_default_verbs() {
         "PUT /books",
         "POST /books/{id}",
     ];
-    let methods: Vec<_> = described(&lines, None)
-        .0
-        .calls
-        .into_iter()
-        .map(|c| c.method)
-        .collect();
-    assert_eq!(
-        methods,
-        [
-            "list", "create", "get", "replace", "update", "delete", "put", "post"
-        ]
-    );
+    let methods: Vec<_> = described(&lines, None).0.calls.into_iter().map(|c| c.method).collect();
+    assert_eq!(methods, ["list", "create", "get", "replace", "update", "delete", "put", "post"]);
 }
 
 #[test]
 fn rule_9_one_namespace() {
-    let lines = [
-        "GET /type",
-        "GET /type_",
-        "GET /books/{id}/get",
-        "GET /books/{id}",
-        "POST /books/{id}:get",
-    ];
+    let lines = ["GET /type", "GET /type_", "GET /books/{id}/get", "GET /books/{id}", "POST /books/{id}:get"];
     let expected = [
         "type_().get()",
         "type_().get_type()",
@@ -448,12 +347,7 @@ fn rule_11_layout() {
     let bare = ["GET /{a}", "PUT /{a}", "GET /{a}/{b}", "GET /books"];
     assert_eq!(described(&bare, None).0.layout, Layout::Groups);
     assert_eq!(described(&bare[..3], None).0.layout, Layout::Resources);
-    assert_eq!(
-        described(&["GET /a", "GET /b", "GET /c", "GET /{d}"], None)
-            .0
-            .layout,
-        Layout::Resources
-    );
+    assert_eq!(described(&["GET /a", "GET /b", "GET /c", "GET /{d}"], None).0.layout, Layout::Resources);
 }
 
 #[test]
@@ -563,11 +457,7 @@ fn hostile_paths_get_names() {
 fn a_newcomer_renames_nobody() {
     let mut lines = vec!["GET* /racks", "GET /racks/{id}", "POST /racks/{id}/dust"];
     let before = calls(&lines);
-    lines.extend([
-        "GET /racks/{rack}/books/{id}",
-        "GET /a/b",
-        "PUT /racks/{id}",
-    ]);
+    lines.extend(["GET /racks/{rack}/books/{id}", "GET /a/b", "PUT /racks/{id}"]);
     assert_eq!(calls(&lines)[..3], before);
 }
 
@@ -598,9 +488,7 @@ fn any_mixture_of_segments_gets_names() {
     const IDS: [&str; 6] = ["", " getBook", " books.list", " goBooks", " by_id", " book"];
     let mut state = 1_u64;
     let mut next = |below: usize| {
-        state = state
-            .wrapping_mul(6_364_136_223_846_793_005)
-            .wrapping_add(1_442_695_040_888_963_407);
+        state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
         usize::try_from(state >> 33).unwrap() % below
     };
     for round in 0..2_000 {

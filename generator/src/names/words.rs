@@ -31,9 +31,8 @@ fn starts_hump(before: char, c: char, after: &str) -> bool {
     if !c.is_uppercase() {
         return false;
     }
-    let plural = after
-        .strip_prefix('s')
-        .is_some_and(|end| !end.starts_with(|c: char| c.is_lowercase() || c.is_numeric()));
+    let plural =
+        after.strip_prefix('s').is_some_and(|end| !end.starts_with(|c: char| c.is_lowercase() || c.is_numeric()));
     !before.is_uppercase() || (after.starts_with(char::is_lowercase) && !plural)
 }
 
@@ -46,9 +45,7 @@ pub fn same_word(a: &str, b: &str) -> bool {
 /// Whether a set of words holds this one, as [`same_word`] compares them.
 #[must_use]
 pub fn contains_word(set: &BTreeSet<String>, word: &str) -> bool {
-    set.contains(word)
-        || plurals(word).any(|p| set.contains(&p))
-        || singulars(word).any(|s| set.contains(&s))
+    set.contains(word) || plurals(word).any(|p| set.contains(&p)) || singulars(word).any(|s| set.contains(&s))
 }
 
 /// The words that could have this one as their plural, longest first.
@@ -99,7 +96,5 @@ fn without_digits(text: &str) -> &str {
 #[must_use]
 pub fn is_function_word(word: &str) -> bool {
     const FUNCTION_WORDS: &str = "a an as at by for from if in is of on that the to with";
-    FUNCTION_WORDS
-        .split(' ')
-        .any(|function_word| function_word == word)
+    FUNCTION_WORDS.split(' ').any(|function_word| function_word == word)
 }

@@ -63,7 +63,8 @@ fn recorded_headers(recorded: &har::Request) -> String {
 }
 
 fn sent_headers(headers: &HeaderMap) -> String {
-    let pairs = headers.iter().map(|(name, value)| (name.to_string(), String::from_utf8_lossy(value.as_bytes()).into()));
+    let pairs =
+        headers.iter().map(|(name, value)| (name.to_string(), String::from_utf8_lossy(value.as_bytes()).into()));
     by_name(pairs.filter(|(name, _)| !INCIDENTAL.contains(&name.as_str())).collect())
 }
 
@@ -86,9 +87,9 @@ pub(super) fn success(recorded: &har::Response, decoded: &impl Serialize) -> Vec
 /// Whether an error says what was recorded.
 pub(super) fn failure(recorded: Option<&har::Response>, error: &Error) -> Vec<String> {
     let same = recorded.is_some_and(|recorded| {
-        error.api().is_some_and(|api| {
-            api.status.as_u16() == recorded.status && api.body == recorded.content.text.as_bytes()
-        })
+        error
+            .api()
+            .is_some_and(|api| api.status.as_u16() == recorded.status && api.body == recorded.content.text.as_bytes())
     });
     if same {
         return Vec::new();
