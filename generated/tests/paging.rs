@@ -1,0 +1,198 @@
+//! Lists over many pages, to the end or to where they must stop.
+
+mod support;
+
+use support::{Answer, Bystander, Server, json};
+use twilio_chat_v2::{Error, models::Service};
+
+/// A page with these services and a link to the next page.
+fn page(sids: &[&str], next: Option<&str>) -> Answer {
+    let services = sids.iter().map(|sid| format!(r#"{{"sid":"{sid}","account_sid":"AC1"}}"#)).collect::<Vec<_>>();
+    let next = next.map_or("null".to_owned(), |url| format!("{url:?}"));
+    json(200, &format!(r#"{{"services":[{}],"meta":{{"next_page_url":{next}}}}}"#, services.join(",")))
+}
+
+/// The link that names page `number` of the list on `server`.
+fn link(server: &Server, number: u32) -> String {
+    format!("{}/v2/Services?PageSize=2&Page={number}&PageToken=PT%2F{number}", server.origin)
+}
+
+async fn three_pages() -> Server {
+    let server = Server::start().await;
+    server.answer(page(&["IS1", "IS2"], Some(&link(&server, 1))));
+    server.answer(page(&["IS3", "IS4"], Some(&link(&server, 2))));
+    server.answer(page(&["IS5"], None));
+    server
+}
+
+fn sids(services: &[Service]) -> Vec<&str> {
+    services.iter().map(|service| service.sid.as_str()).collect()
+}
+
+fn lines(server: &Server) -> Vec<String> {
+    server.requests().into_iter().map(|request| request.line).collect()
+}
+
+#[tokio::test]
+async fn records_of_all_pages_come_in_order() {
+    let server = three_pages().await;
+    let all = server.client().services().list().page_size(2).items().all().await.unwrap();
+    assert_eq!(sids(&all), ["IS1", "IS2", "IS3", "IS4", "IS5"]);
+    assert_eq!(
+        lines(&server),
+        [
+            "GET /v2/Services?PageSize=2 HTTP/1.1",
+            "GET /v2/Services?PageSize=2&Page=1&PageToken=PT%2F1 HTTP/1.1",
+            "GET /v2/Services?PageSize=2&Page=2&PageToken=PT%2F2 HTTP/1.1",
+        ]
+    );
+    for request in server.requests() {
+        assert_eq!(request.header("authorization"), Some("Basic U0sxOmh1bnRlcjI="));
+        assert_eq!(request.header("accept"), Some("application/json"));
+    }
+}
+
+#[tokio::test]
+async fn a_page_is_asked_for_when_it_is_due() {
+    let server = three_pages().await;
+    let mut pages = server.client().services().list().page_size(2).pages();
+    for (asked, expected) in [(1, vec!["IS1", "IS2"]), (2, vec!["IS3", "IS4"]), (3, vec!["IS5"])] {
+        assert_eq!(server.requests().len(), asked - 1);
+        let page = pages.try_next().await.unwrap().unwrap();
+        assert_eq!(sids(&page.services), expected);
+    }
+    assert!(pages.try_next().await.unwrap().is_none());
+    assert!(pages.try_next().await.unwrap().is_none());
+    assert_eq!(server.requests().len(), 3);
+}
+
+#[tokio::test]
+async fn a_limit_asks_for_no_page_beyond_it() {
+    for (limit, requests) in [(0, 0), (1, 1), (2, 1), (3, 2), (4, 2), (5, 3), (6, 3)] {
+        let server = three_pages().await;
+        let all = server.client().services().list().limit(limit).items().all().await.unwrap();
+        assert_eq!(sids(&all), ["IS1", "IS2", "IS3", "IS4", "IS5"][..limit.min(5)]);
+        assert_eq!(server.requests().len(), requests, "limit {limit}");
+    }
+}
+
+#[tokio::test]
+async fn an_empty_page_with_a_link_is_not_the_end() {
+    let server = Server::start().await;
+    server.answer(page(&[], Some(&link(&server, 1))));
+    server.answer(page(&[], Some(&link(&server, 2))));
+    server.answer(page(&["IS1"], None));
+    let all = server.client().services().list().items().all().await.unwrap();
+    assert_eq!(sids(&all), ["IS1"]);
+}
+
+#[tokio::test]
+async fn an_empty_or_missing_link_is_the_end() {
+    let missing = json(200, r#"{"services":[{"sid":"IS1","account_sid":"AC1"}],"meta":{}}"#);
+    for last in [page(&["IS1"], Some("")), missing] {
+        let server = Server::with([last]).await;
+        let all = server.client().services().list().items().all().await.unwrap();
+        assert_eq!(sids(&all), ["IS1"]);
+        assert_eq!(server.requests().len(), 1);
+    }
+}
+
+#[tokio::test]
+async fn a_link_without_origin_stays_on_the_server() {
+    let server = Server::with([page(&["IS1"], Some("/v2/Services?Page=1")), page(&["IS2"], None)]).await;
+    let all = server.client().services().list().items().all().await.unwrap();
+    assert_eq!(sids(&all), ["IS1", "IS2"]);
+    assert_eq!(lines(&server), ["GET /v2/Services HTTP/1.1", "GET /v2/Services?Page=1 HTTP/1.1"]);
+}
+
+#[tokio::test]
+async fn a_link_to_another_origin_is_refused_and_credentials_stay() {
+    let server = Server::start().await;
+    let own = server.origin.trim_start_matches("http://");
+    let evil = Bystander::new();
+    let host = &evil.host;
+    for url in [
+        format!("http://{host}/v2/Services?Page=1"),
+        format!("http://{own}@{host}/v2/Services?Page=1"),
+        format!("http://SK1:hunter2@{own}/v2/Services?Page=1"),
+        format!("http://user@{own}/v2/Services?Page=1"),
+        format!("http://{own}.example.com/v2/Services?Page=1"),
+        format!("https://{own}/v2/Services?Page=1"),
+        format!("ftp://{own}/v2/Services?Page=1"),
+        "http://localhost/v2/Services?Page=1".to_owned(),
+        "http://127.0.0.1/v2/Services?Page=1".to_owned(),
+    ] {
+        server.answer(page(&["IS1"], Some(&url)));
+        let asked = server.requests().len();
+        let mut items = server.client().services().list().items();
+        assert_eq!(items.try_next().await.unwrap().unwrap().sid, "IS1");
+        let error = items.try_next().await.unwrap_err();
+        assert!(matches!(error, Error::Page(_)), "{url}: {error:?}");
+        assert_eq!(
+            error.to_string(),
+            format!("the link to the next page leads away from {}; it was not followed", server.origin)
+        );
+        assert!(items.try_next().await.unwrap().is_none(), "the list ends after an error");
+        assert_eq!(server.requests().len(), asked + 1, "{url}");
+        evil.assert_untouched();
+    }
+}
+
+#[tokio::test]
+async fn a_link_that_is_no_url_is_refused() {
+    for url in ["http://", "http://a b/", "/v2/Services?Page=1 HTTP/1.1\r\nX-Evil: 1", "Services?Page=1", "*"] {
+        let server = Server::with([page(&["IS1"], Some(url))]).await;
+        let mut items = server.client().services().list().items();
+        assert_eq!(items.try_next().await.unwrap().unwrap().sid, "IS1");
+        let error = items.try_next().await.unwrap_err();
+        assert!(matches!(error, Error::Page(_)), "{url}: {error:?}");
+        assert_eq!(server.requests().len(), 1, "{url}");
+    }
+}
+
+#[tokio::test]
+async fn a_circle_of_links_is_an_error_and_no_endless_list() {
+    let server = Server::start().await;
+    for _ in 0..10 {
+        server.answer(page(&["IS1"], Some(&link(&server, 1))));
+    }
+    let error = server.client().services().list().items().all().await.unwrap_err();
+    assert!(matches!(error, Error::Page(_)), "{error:?}");
+    assert_eq!(error.to_string(), "the list goes in a circle: a page was linked to twice");
+    assert_eq!(server.requests().len(), 2);
+}
+
+#[tokio::test]
+async fn a_failure_between_pages_comes_after_the_records_before_it() {
+    let server = Server::start().await;
+    server.answer(page(&["IS1", "IS2"], Some(&link(&server, 1))));
+    server.answer(json(429, r#"{"code":20429,"message":"Too many requests","status":429}"#));
+    let mut items = server.client().services().list().items();
+    assert_eq!(items.try_next().await.unwrap().unwrap().sid, "IS1");
+    assert_eq!(items.try_next().await.unwrap().unwrap().sid, "IS2");
+    let error = items.try_next().await.unwrap_err();
+    assert!(error.is_rate_limited(), "{error:?}");
+    assert!(items.try_next().await.unwrap().is_none());
+    assert_eq!(server.requests().len(), 2);
+}
+
+#[tokio::test]
+async fn a_page_size_is_kept_within_the_descriptions_bounds() {
+    for (asked, sent) in [(1000, 100), (101, 100), (100, 100), (7, 7), (1, 1), (0, 1), (-5, 1), (i64::MIN, 1)] {
+        let server = Server::with([page(&[], None)]).await;
+        server.client().services().list().page_size(asked).send().await.unwrap();
+        assert_eq!(server.request().line, format!("GET /v2/Services?PageSize={sent} HTTP/1.1"));
+    }
+    let server = Server::with([json(200, r#"{"credentials":[],"meta":{}}"#)]).await;
+    server.client().credentials().list().page_size(1000).send().await.unwrap();
+    assert_eq!(server.request().line, "GET /v2/Credentials?PageSize=1000 HTTP/1.1");
+}
+
+#[tokio::test]
+async fn a_list_that_nobody_reads_asks_for_nothing() {
+    let idle = Bystander::new();
+    let client = support::client(&format!("http://{}", idle.host));
+    drop(client.services().list().items());
+    drop(client.services().list().pages());
+    idle.assert_untouched();
+}
