@@ -10,16 +10,12 @@ mod replay;
 mod request;
 mod ty;
 
-use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 
 use proc_macro2::{Ident, Span, TokenStream, TokenTree};
 use quote::quote;
 
-use crate::{
-    Options,
-    ir::{Api, TypeDef},
-    recording::Suite,
-};
+use crate::{Options, ir::Api, recording::Suite};
 
 /// A file before it is formatted.
 #[derive(Clone, Debug)]
@@ -32,53 +28,78 @@ pub struct Source {
     pub(crate) code: TokenStream,
 }
 
-/// All Rust files of a crate, in a fixed order.
-pub(crate) fn emit(api: &Api, suites: &[Suite], options: &Options) -> Vec<Source> {
-    let mut files = vec![client::lib(api, options), client::client(api)];
-    if !api.schemes.is_empty() {
-        files.push(auth::auth(api));
-    }
-    files.extend(models(api));
-    for (index, module) in api.modules.iter().enumerate() {
-        let handles = handle::handles(api, index);
-        let requests = request::requests(api, index);
-        if !handles.is_empty() || !requests.is_empty() {
-            let docs = doc::prose(or(&module.doc, &format!("Requests of `{}`.", module.name)));
-            files.push(source(format!("src/{}.rs", module.name), docs, quote!(#handles #requests)));
-        }
-    }
-    if !suites.is_empty() {
-        files.extend(replay::replay(api, suites, options));
-    }
-    files
+/// One file of a crate, not yet emitted. They don't depend on each other.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Part<'a> {
+    Root,
+    Client,
+    Auth,
+    Models,
+    ModelFile(&'a str),
+    Module(usize),
+    Tests,
+    Suite(&'a Suite),
 }
 
-fn models(api: &Api) -> Vec<Source> {
-    let mut by_module: BTreeMap<&str, Vec<&TypeDef>> = BTreeMap::new();
-    for def in &api.types {
-        by_module.entry(&def.module).or_default().push(def);
+/// All Rust files of a crate, in a fixed order.
+pub(crate) fn parts<'a>(api: &'a Api, suites: &'a [Suite]) -> Vec<Part<'a>> {
+    let mut parts = vec![Part::Root, Part::Client];
+    if !api.schemes.is_empty() {
+        parts.push(Part::Auth);
     }
-    let modules: Vec<_> = by_module.keys().map(|name| ident(name)).collect();
-    if modules.is_empty() {
-        return Vec::new();
+    let files: BTreeSet<&str> = api.types.iter().map(|def| def.module.as_str()).collect();
+    if !files.is_empty() {
+        parts.push(Part::Models);
     }
-    let docs = doc::prose("What the API receives and returns.");
-    let all = source("src/models.rs", docs, quote!(#(mod #modules;)* #(pub use #modules::*;)*));
-    let each = by_module.into_iter().map(|(module, defs)| {
-        let code = defs.into_iter().map(|def| model::model(api, def)).collect();
-        source(format!("src/models/{module}.rs"), Vec::new(), code)
-    });
-    std::iter::once(all).chain(each).collect()
+    parts.extend(files.into_iter().map(Part::ModelFile));
+    let used = |index: &usize| {
+        api.operations.iter().any(|operation| operation.module == *index)
+            || api.handles.iter().any(|handle| handle.module == *index)
+    };
+    parts.extend((0..api.modules.len()).filter(used).map(Part::Module));
+    if !suites.is_empty() {
+        parts.push(Part::Tests);
+    }
+    parts.extend(suites.iter().map(Part::Suite));
+    parts
+}
+
+/// Emits one file.
+pub(crate) fn emit(api: &Api, suites: &[Suite], options: &Options, part: Part<'_>) -> Source {
+    match part {
+        Part::Root => client::lib(api, options),
+        Part::Client => client::client(api),
+        Part::Auth => auth::auth(api),
+        Part::Models => {
+            let files: BTreeSet<&str> = api.types.iter().map(|def| def.module.as_str()).collect();
+            let files: Vec<_> = files.into_iter().map(ident).collect();
+            let docs = doc::prose("What the API receives and returns.");
+            source("src/models.rs", docs, quote!(#(mod #files;)* #(pub use #files::*;)*))
+        }
+        Part::ModelFile(file) => {
+            let defs = api.types.iter().filter(|def| def.module == file);
+            source(format!("src/models/{file}.rs"), Vec::new(), defs.map(|def| model::model(api, def)).collect())
+        }
+        Part::Module(index) => {
+            let (name, doc) = api.modules.get(index).map_or(("", ""), |module| (&module.name, &module.doc));
+            let (handles, requests) = (handle::handles(api, index), request::requests(api, index));
+            let docs = doc::prose(or(doc, &format!("Requests of `{name}`.")));
+            source(format!("src/{name}.rs"), docs, quote!(#handles #requests))
+        }
+        Part::Tests => replay::root(api, suites, options),
+        Part::Suite(suite) => replay::tests(api, suite, options),
+    }
 }
 
 /// A file with the imports that its code mentions.
 fn source(path: impl Into<String>, docs: Vec<String>, code: TokenStream) -> Source {
-    let runtime = mentions(&code, "rt").then(|| {
+    let [runtime, models] = mentions(&code, ["rt", "models"]);
+    let runtime = runtime.then(|| {
         quote!(
             use oas_client_runtime as rt;
         )
     });
-    let models = mentions(&code, "models").then(|| {
+    let models = models.then(|| {
         quote!(
             use crate::models;
         )
@@ -87,13 +108,27 @@ fn source(path: impl Into<String>, docs: Vec<String>, code: TokenStream) -> Sour
     Source { path: path.into(), docs, code }
 }
 
-/// Whether an identifier stands anywhere in the tokens.
-fn mentions(tokens: &TokenStream, name: &str) -> bool {
-    tokens.clone().into_iter().any(|token| match token {
-        TokenTree::Ident(ident) => ident == name,
-        TokenTree::Group(group) => mentions(&group.stream(), name),
-        _ => false,
-    })
+/// Whether each of the identifiers stands anywhere in the tokens.
+fn mentions<const N: usize>(tokens: &TokenStream, names: [&str; N]) -> [bool; N] {
+    fn look<const N: usize>(tokens: TokenStream, names: [&str; N], found: &mut [bool; N]) {
+        for token in tokens {
+            match token {
+                TokenTree::Ident(ident) => {
+                    for (found, name) in found.iter_mut().zip(names) {
+                        *found |= ident == name;
+                    }
+                }
+                TokenTree::Group(group) => look(group.stream(), names, found),
+                _ => {}
+            }
+            if found.iter().all(|found| *found) {
+                return;
+            }
+        }
+    }
+    let mut found = [false; N];
+    look(tokens.clone(), names, &mut found);
+    found
 }
 
 fn ident(name: &str) -> Ident {

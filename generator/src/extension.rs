@@ -68,6 +68,11 @@ pub(crate) struct Named {
     pub(crate) name: Option<String>,
 }
 
+/// The JSON pointer of members with dots between.
+pub(crate) fn pointer(members: &str) -> String {
+    members.split('.').fold(String::new(), |at, member| below(&at, member))
+}
+
 /// Reads the extension among `extensions` of the object at `at`; without one, the default.
 pub(crate) fn read<'a, T: DeserializeOwned + Default>(
     extensions: impl IntoIterator<Item = (&'a String, &'a serde_json::Value)>,

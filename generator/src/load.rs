@@ -3,6 +3,7 @@
 mod normalise;
 
 use openapiv3::OpenAPI;
+use serde::Deserialize;
 use serde_yaml::Value;
 
 use crate::problem::{Problem, below};
@@ -10,9 +11,9 @@ use crate::problem::{Problem, below};
 /// A description in both of its forms.
 #[derive(Debug)]
 pub(crate) struct Document {
-    /// As openapiv3 reads it, after normalising.
+    /// As openapiv3 reads it.
     pub(crate) api: OpenAPI,
-    /// As it was written.
+    /// As it was written, normalised.
     pub(crate) tree: Value,
 }
 
@@ -23,13 +24,12 @@ pub(crate) struct Document {
 /// Every mistake found, if there is one that leaves no document to go on with. Warnings go to `problems`.
 pub(crate) fn load(text: &str, problems: &mut Vec<Problem>) -> Option<Document> {
     match parse(text).and_then(|tree| version(&tree).map(|()| tree)) {
-        Ok(tree) => {
-            let mut normal = tree.clone();
-            normalise::normalise(&mut normal, problems);
-            match serde_yaml::from_value(normal.clone()) {
+        Ok(mut tree) => {
+            normalise::normalise(&mut tree, problems);
+            match OpenAPI::deserialize(&tree) {
                 Ok(api) => Some(Document { api, tree }),
                 Err(error) => {
-                    problems.extend(locate(&normal, &error));
+                    problems.extend(locate(&tree, &error));
                     None
                 }
             }
@@ -92,7 +92,7 @@ fn locate(tree: &Value, whole: &serde_yaml::Error) -> Vec<Problem> {
         let at = below("/paths", &path);
         for (key, value) in members(Some(item)) {
             if openapi_method(&key) {
-                check(below(&at, &key), serde_yaml::from_value::<openapiv3::Operation>(value.clone()).map(drop));
+                check(below(&at, &key), openapiv3::Operation::deserialize(value).map(drop));
             }
         }
     }
@@ -101,10 +101,10 @@ fn locate(tree: &Value, whole: &serde_yaml::Error) -> Vec<Problem> {
         ($($key:literal: $type:ty),*) => {$(
             for (name, value) in members(components.and_then(|all| all.get($key))) {
                 let at = below(concat!("/components/", $key), &name);
-                let read = serde_yaml::from_value::<openapiv3::ReferenceOr<$type>>(value.clone());
+                let read = openapiv3::ReferenceOr::<$type>::deserialize(value);
                 // A reference is no use to find the fault with; the object itself says more.
                 if read.is_err() {
-                    check(at, serde_yaml::from_value::<$type>(value.clone()).map(drop));
+                    check(at, <$type>::deserialize(value).map(drop));
                 }
             }
         )*};

@@ -19,6 +19,8 @@ use crate::{
     resolve::Resolver,
 };
 
+pub(crate) use schema::free;
+
 use operation::Draft;
 use schema::Types;
 use source::Source;
@@ -73,7 +75,10 @@ fn assemble(cx: &Context<'_>, sources: &[Source<'_>], drafts: Vec<Option<Draft>>
     let handles = handles(&plan, &drafts, &modules);
     let mut operations = Vec::new();
     let mut failures = BTreeSet::new();
-    let mut names = vec![BTreeSet::new(); modules.all.len()];
+    let mut names = vec![schema::prelude(); modules.all.len()];
+    for handle in &handles.all {
+        names.get_mut(handle.module).map(|taken| taken.insert(handle.name.clone()));
+    }
     for (index, (source, draft)) in sources.iter().zip(drafts).enumerate() {
         let (Some(mut draft), Some(call)) = (draft, plan.calls.get(index)) else { continue };
         let operation = &mut draft.operation;
@@ -90,7 +95,7 @@ fn assemble(cx: &Context<'_>, sources: &[Source<'_>], drafts: Vec<Option<Draft>>
         failures.extend(found.into_iter().map(|(id, _)| id));
         operations.push(draft.operation);
     }
-    let dotted = |path: &Option<String>| path.as_ref().map(|path| format!("/{}", path.replace('.', "/")));
+    let dotted = |path: &Option<String>| path.as_ref().map(|path| extension::pointer(path));
     let mut lowered = Api {
         title: api.info.title.clone(),
         doc: api.info.description.clone().unwrap_or_default(),
@@ -112,7 +117,8 @@ fn assemble(cx: &Context<'_>, sources: &[Source<'_>], drafts: Vec<Option<Draft>>
 
 /// Arguments of a method must differ from each other, path arguments from required inputs too.
 fn apart(operation: &mut crate::ir::Operation) {
-    let mut taken = BTreeSet::from(["body".to_owned()]);
+    let body = matches!(operation.body, Body::Json { required: true, .. });
+    let mut taken: BTreeSet<_> = body.then(|| "body".to_owned()).into_iter().collect();
     for argument in &mut operation.arguments {
         argument.name = schema::free(&mut taken, std::mem::take(&mut argument.name));
     }
@@ -161,6 +167,12 @@ fn answers_list(cx: &Context<'_>, answer: &Answer) -> bool {
     }
 }
 
+/// The crate's own modules and root files, crates that emitted code names, and what some systems refuse as a file.
+const RESERVED_MODULES: [&str; 16] = [
+    "alloc", "auth", "aux", "client", "common", "con", "core", "lib", "main", "models", "nul", "oas_client_runtime", "prn",
+    "runtime", "serde", "std",
+];
+
 /// Modules follow the tags, less the words that all of them start with; without tags, the path's first literal.
 struct Modules {
     all: Vec<Module>,
@@ -182,9 +194,8 @@ impl Modules {
             if tag(source).is_some() && parts.len() > shared {
                 parts.drain(..shared);
             }
-            // These are the crate's own modules.
             let mut name = ident::snake(&parts);
-            if ["models", "client", "auth", "common"].contains(&name.as_str()) {
+            if RESERVED_MODULES.contains(&name.as_str()) {
                 name.push_str("_api");
             }
             let index = *by_name.entry(name.clone()).or_insert_with(|| {
@@ -211,7 +222,9 @@ fn tag_doc(cx: &Context<'_>, name: &str) -> String {
 }
 
 fn first_literal(path: &str) -> &str {
-    path.split('/').find(|part| !part.is_empty() && !part.contains('{') && !words(part).is_empty()).unwrap_or("root")
+    let path = path.split(['?', '#']).next().unwrap_or("");
+    let literal = path.split('/').find(|part| !part.contains('{') && !words(part).is_empty());
+    literal.map_or("root", names::without_extension)
 }
 
 fn shared_prefix(all: &[Vec<String>]) -> usize {

@@ -29,6 +29,7 @@ pub mod words;
 use std::collections::BTreeSet;
 
 use operation::Operation;
+pub(crate) use step::without_extension;
 
 /// What naming needs to know of an operation.
 #[derive(Debug, Clone, Copy)]

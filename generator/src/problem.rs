@@ -64,5 +64,16 @@ impl fmt::Display for Problem {
 
 /// A JSON pointer one step below `at`, with RFC 6901's escapes.
 pub(crate) fn below(at: &str, key: impl fmt::Display) -> String {
-    format!("{at}/{}", key.to_string().replace('~', "~0").replace('/', "~1"))
+    use fmt::Write;
+    let mut pointer = String::with_capacity(at.len() + 24);
+    pointer.push_str(at);
+    pointer.push('/');
+    // Writing to a string can't fail.
+    let _ = write!(pointer, "{key}");
+    let start = at.len() + 1;
+    if pointer.get(start..).is_some_and(|key| key.contains(['~', '/'])) {
+        let key = pointer.split_off(start);
+        pointer.push_str(&key.replace('~', "~0").replace('/', "~1"));
+    }
+    pointer
 }

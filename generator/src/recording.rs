@@ -8,6 +8,8 @@ use oas_client_runtime::har::{self, Entry, Har};
 
 use crate::{
     ir::{Answer, Api, Body, Input, Operation, Place, Type, TypeKind},
+    lower,
+    names::{ident, words::words},
     problem::{Problem, below},
 };
 
@@ -25,6 +27,8 @@ pub struct Recording<'a> {
 pub(crate) struct Suite {
     /// The file's name.
     pub(crate) file: String,
+    /// The module of its tests.
+    pub(crate) module: String,
     pub(crate) cases: Vec<Case>,
 }
 
@@ -48,10 +52,16 @@ pub(crate) struct Case {
 /// Finds the typed call of every exchange. Exchanges that no call makes, and operations without one, are problems.
 pub(crate) fn suites(api: &Api, recordings: &[Recording<'_>], problems: &mut Vec<Problem>) -> Vec<Suite> {
     let mut suites = Vec::new();
+    let mut modules = BTreeSet::from(["main".to_owned()]);
     for recording in recordings {
         let mut found = Vec::new();
         match Har::parse(recording.text) {
-            Ok(har) => suites.push(suite(api, recording, &har.log.entries, &mut found)),
+            Ok(har) => {
+                let cases = cases(api, &har.log.entries, &mut found);
+                let stem = recording.name.rsplit_once('.').map_or(recording.name, |(stem, _)| stem);
+                let module = lower::free(&mut modules, ident::snake(&words(stem)));
+                suites.push(Suite { file: recording.name.to_owned(), module, cases });
+            }
             Err(error) => {
                 found.push(Problem::error("", format!("the recording isn't HAR 1.2: {error}"), "mend or remove it"));
             }
@@ -69,7 +79,8 @@ pub(crate) fn suites(api: &Api, recordings: &[Recording<'_>], problems: &mut Vec
     suites
 }
 
-fn suite(api: &Api, recording: &Recording<'_>, entries: &[Entry], problems: &mut Vec<Problem>) -> Suite {
+/// The calls behind a recording's exchanges.
+fn cases(api: &Api, entries: &[Entry], problems: &mut Vec<Problem>) -> Vec<Case> {
     let mut cases = Vec::new();
     let mut used = BTreeSet::new();
     for (index, entry) in entries.iter().enumerate() {
@@ -105,7 +116,7 @@ fn suite(api: &Api, recording: &Recording<'_>, entries: &[Entry], problems: &mut
         let help = "record the page before it in the same file, or remove it";
         problems.push(Problem::error(&format!("/log/entries/{index}"), what, help));
     }
-    Suite { file: recording.name.to_owned(), cases }
+    cases
 }
 
 /// The exchanges of a walk over pages: from the first on, each whose URL the one before links to.

@@ -170,6 +170,29 @@ pub(crate) fn whole(status: u16, headers: &[&str], body: &str) -> Answer {
     ))
 }
 
+/// The most that [`flood`] sends.
+pub(crate) const FLOOD: usize = 256 * 1024 * 1024;
+
+/// The origin of a server that answers one request with `head` and a body that goes on as long as the client listens;
+/// its task ends with the bytes that it got rid of.
+pub(crate) async fn flood(head: &'static str) -> (String, JoinHandle<usize>) {
+    let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let origin = format!("http://{}", listener.local_addr().unwrap());
+    let task = tokio::spawn(async move {
+        let (mut stream, _) = listener.accept().await.unwrap();
+        read(&mut stream).await.unwrap();
+        let chunk = format!("10000\r\n{}\r\n", " ".repeat(0x10000));
+        let mut outcome = stream.write_all(format!("{head}\r\nTransfer-Encoding: chunked\r\n\r\n").as_bytes()).await;
+        let mut sent = 0;
+        while outcome.is_ok() && sent < FLOOD {
+            outcome = stream.write_all(chunk.as_bytes()).await;
+            sent += 0x10000;
+        }
+        sent
+    });
+    (origin, task)
+}
+
 /// A client of the server at `origin`, below `/v2`.
 pub(crate) fn client(origin: &str) -> Client {
     let auth = auth::api_key("SK1", "hunter2");

@@ -45,9 +45,8 @@ pub(super) fn has_from_env(api: &Api) -> bool {
 }
 
 /// The variables of each scheme in words, the preferred first.
-pub(super) fn variables_in_words(api: &Api, quote: &str) -> String {
-    let names =
-        |names: &[&str]| names.iter().map(|name| format!("{quote}{name}{quote}")).collect::<Vec<_>>().join(" and ");
+pub(super) fn variables_in_words(api: &Api, shown: fn(&str) -> String) -> String {
+    let names = |names: &[&str]| names.iter().map(|name| shown(name)).collect::<Vec<_>>().join(" and ");
     let each: Vec<_> = readable(api).iter().map(|(_, variables)| names(variables)).collect();
     each.join(", or else ")
 }
@@ -66,10 +65,10 @@ fn from_env(api: &Api) -> TokenStream {
             }
         }
     });
-    let missing = format!("no credentials in the environment: set {}", variables_in_words(api, ""));
+    let missing = format!("no credentials in the environment: set {}", variables_in_words(api, str::to_owned));
     let docs = doc::attributes(&doc::prose(&format!(
         "Credentials from the environment: {}.\n\nFails with an error that names the variables if none are set.",
-        variables_in_words(api, "`")
+        variables_in_words(api, doc::code)
     )));
     quote! {
         #docs

@@ -11,9 +11,11 @@ use crate::{
 
 /// `lib.rs`. rustfmt leaves it, and all modules below it, as they were emitted.
 pub(super) fn lib(api: &Api, options: &Options) -> Source {
-    let mut docs = doc::prose(&format!("Client for {}.", api.title));
-    docs.push(String::new());
-    docs.extend(doc::prose(&api.doc));
+    let mut docs = doc::prose(&format!("Client for {}.", title(api)));
+    if !api.doc.trim().is_empty() {
+        docs.push(String::new());
+        docs.extend(doc::prose(&api.doc));
+    }
     docs.extend(example(api, options));
     let skip = unformatted();
     let auth = (!api.schemes.is_empty()).then(|| quote!(#skip pub mod auth;));
@@ -44,6 +46,12 @@ pub(super) fn lib(api: &Api, options: &Options) -> Source {
     Source { path: "src/lib.rs".to_owned(), docs, code }
 }
 
+/// What the API is called in a sentence.
+fn title(api: &Api) -> String {
+    let title = doc::inline(&api.title);
+    or(title.trim_end_matches('.'), "the API").to_owned()
+}
+
 /// An example that compiles: the first list that needs no path argument, else the first call that needs nothing.
 fn example(api: &Api, options: &Options) -> Vec<String> {
     let krate = options.crate_name.replace('-', "_");
@@ -52,6 +60,7 @@ fn example(api: &Api, options: &Options) -> Vec<String> {
             let handle = operation.handle.and_then(|handle| api.handles.get(handle));
             let needs = operation.inputs.iter().any(|input| input.required) || !operation.arguments.is_empty();
             operation.verb == "GET"
+                && !operation.deprecated
                 && answer(&operation.answer)
                 && !needs
                 && handle.is_none_or(|handle| handle.parent.is_none() && handle.arguments.is_empty())
@@ -61,13 +70,15 @@ fn example(api: &Api, options: &Options) -> Vec<String> {
         let chain = operation.handle.map(|handle| format!("{}.", handle::chain(api, handle))).unwrap_or_default();
         format!("client.{chain}{}()", operation.method)
     };
+    let server = if api.base_url.is_empty() { "\"https://…\"" } else { "" };
     let client = if auth::has_from_env(api) {
-        format!("let client = {krate}::Client::from_env()?;")
+        format!("let client = {krate}::Client::from_env({server})?;")
     } else if let Some(scheme) = api.schemes.first() {
         let parts = vec!["\"…\""; scheme.parts.len()].join(", ");
-        format!("let client = {krate}::Client::new({krate}::auth::{}({parts}))?;", scheme.name)
+        let comma = if server.is_empty() { "" } else { ", " };
+        format!("let client = {krate}::Client::new({server}{comma}{krate}::auth::{}({parts}))?;", scheme.name)
     } else {
-        format!("let client = {krate}::Client::new()?;")
+        format!("let client = {krate}::Client::new({server})?;")
     };
     let body = if let Some(list) = simple(|answer| matches!(answer, Answer::Page(_))) {
         vec![
@@ -88,7 +99,7 @@ fn example(api: &Api, options: &Options) -> Vec<String> {
 
 /// `client.rs`.
 pub(super) fn client(api: &Api) -> Source {
-    let docs = doc::attributes(&doc::prose(&format!("A client of {}. Cheap to clone; share one.", api.title)));
+    let docs = doc::attributes(&doc::prose(&format!("A client of {}. Cheap to clone; share one.", title(api))));
     let members = handle::members(api, None, &quote!(self.0.root()));
     let base_url = &api.base_url;
     let pointer = |part: &Option<String>| match part {
@@ -98,6 +109,9 @@ pub(super) fn client(api: &Api) -> Source {
     let errors = &api.errors;
     let (code, message, id) = (pointer(&errors.code), pointer(&errors.message), pointer(&errors.request_id));
     let constructors = constructors(api);
+    let unused = api.operations.is_empty().then(|| {
+        quote!(#[allow(dead_code, reason = "there is no operation")])
+    });
     let code = quote! {
         static API: rt::Api = rt::Api {
             base_url: #base_url,
@@ -106,7 +120,7 @@ pub(super) fn client(api: &Api) -> Source {
         };
         #docs
         #[derive(Clone, Debug)]
-        pub struct Client(rt::Client);
+        pub struct Client(#unused rt::Client);
         impl From<rt::Client> for Client {
             fn from(client: rt::Client) -> Self {
                 Self(client)
@@ -125,20 +139,25 @@ pub(super) fn client(api: &Api) -> Source {
 }
 
 fn constructors(api: &Api) -> TokenStream {
-    let server = or(&api.base_url, "a server that is still to be given").replace('`', "'");
-    let docs = doc::attributes(&doc::prose(&format!("A client of `{server}` with default settings.")));
+    // Where the description names no server, the caller does.
+    let (server, base_url, step) = if api.base_url.is_empty() {
+        let base_url = quote!(base_url: impl Into<String>,);
+        ("the API at `base_url`".to_owned(), base_url, quote!(.base_url(base_url)))
+    } else {
+        (doc::code(&api.base_url), TokenStream::new(), TokenStream::new())
+    };
+    let docs = doc::attributes(&doc::prose(&format!("A client of {server} with default settings.")));
     let errors = doc::attributes(
         &["", "# Errors", "", "[`Error::Invalid`](crate::Error::Invalid) if the settings make no client."]
             .map(str::to_owned),
     );
-    if api.schemes.is_empty() {
-        return quote!(#docs #errors pub fn new() -> rt::Result<Self> { Self::builder().build() });
-    }
+    let auth = (!api.schemes.is_empty()).then(|| quote!(auth: rt::Auth));
+    let authenticate = auth.as_ref().map(|_| quote!(.auth(auth)));
     let new = quote! {
         #docs
         #errors
-        pub fn new(auth: rt::Auth) -> rt::Result<Self> {
-            Self::builder().auth(auth).build()
+        pub fn new(#base_url #auth) -> rt::Result<Self> {
+            Self::builder() #step #authenticate.build()
         }
     };
     if !auth::has_from_env(api) {
@@ -146,14 +165,15 @@ fn constructors(api: &Api) -> TokenStream {
     }
     let docs = doc::attributes(&doc::prose(&format!(
         "A client with credentials from the environment: {}.",
-        auth::variables_in_words(api, "`")
+        auth::variables_in_words(api, doc::code)
     )));
+    let passed = api.base_url.is_empty().then(|| quote!(base_url,));
     quote! {
         #new
         #docs
         #errors
-        pub fn from_env() -> rt::Result<Self> {
-            Self::new(crate::auth::from_env()?)
+        pub fn from_env(#base_url) -> rt::Result<Self> {
+            Self::new(#passed crate::auth::from_env()?)
         }
     }
 }

@@ -16,14 +16,12 @@ pub(super) fn attributes(lines: &[String]) -> TokenStream {
 /// control and bidirectional characters are shown by their numbers.
 pub(crate) fn prose(text: &str) -> Vec<String> {
     let visible = visible(text);
-    let spans = code_spans_pair(&visible);
     let mut lines = Vec::new();
     let mut fence: Option<&str> = None;
     let mut item = 0;
     for line in visible.trim().lines() {
         let trimmed = line.trim();
-        let marker = ["```", "~~~"].into_iter().find(|marker| trimmed.starts_with(marker));
-        match (fence, marker) {
+        match (fence, marker(trimmed)) {
             (None, Some(marker)) => {
                 fence = Some(marker);
                 lines.push(format!("{marker}text"));
@@ -41,7 +39,7 @@ pub(crate) fn prose(text: &str) -> Vec<String> {
                 let starts = list_marker(trimmed);
                 item = if starts > 0 { starts } else { item };
                 let indent = if starts > 0 { 0 } else { item };
-                wrap(&escape(trimmed, spans), indent, item, &mut lines);
+                wrap(&escape(trimmed), indent, item, &mut lines);
             }
         }
     }
@@ -71,16 +69,46 @@ fn visible(text: &str) -> String {
     visible
 }
 
-/// Whether backticks come in single pairs within each paragraph, so that they can stay.
-fn code_spans_pair(text: &str) -> bool {
-    let outside_fences = !text.contains("```");
-    outside_fences
-        && !text.contains("``")
-        && text.split("\n\n").all(|paragraph| paragraph.matches('`').count().is_multiple_of(2))
+/// Prose on one line, to stand within other prose: what is wrong with its backticks stays its own affair.
+pub(crate) fn inline(text: &str) -> String {
+    let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    if spans_pair(&line) { line } else { line.replace('`', "'") }
+}
+
+/// Any text as a code span on one line.
+pub(crate) fn code(text: &str) -> String {
+    let one_line = text.replace('\n', "\\n").replace('\r', "\\r").replace('\t', "\\t").replace('`', "'");
+    if one_line.is_empty() { "`\"\"`".to_owned() } else { format!("`{one_line}`") }
+}
+
+/// Whether a line's backticks come in single pairs, so that they can stay. Lines can be blocks of their own, which no
+/// code span crosses.
+fn spans_pair(line: &str) -> bool {
+    !line.contains("``") && line.matches('`').count().is_multiple_of(2)
+}
+
+/// What a line opens or closes a code block with.
+fn marker(line: &str) -> Option<&'static str> {
+    let ticks = line.starts_with("```") && !line.trim_start_matches('`').contains('`');
+    if ticks {
+        Some("```")
+    } else if line.starts_with("~~~") {
+        Some("~~~")
+    } else {
+        None
+    }
+}
+
+/// Whether a line is a rule across the page, or could underline the one before.
+fn is_rule(line: &str) -> bool {
+    line.len() >= 3 && ['-', '*', '_'].iter().any(|mark| line.chars().all(|c| c == *mark || c == ' '))
 }
 
 /// The width of a list item's marker, or 0.
 fn list_marker(line: &str) -> usize {
+    if is_rule(line) {
+        return 0;
+    }
     let digits = line.bytes().take_while(u8::is_ascii_digit).count();
     match line.get(digits..).unwrap_or("").as_bytes() {
         [b'-' | b'*' | b'+', b' ', ..] if digits == 0 => 2,
@@ -90,11 +118,12 @@ fn list_marker(line: &str) -> usize {
 }
 
 /// Escapes what Markdown and rustdoc would read something into.
-fn escape(line: &str, spans: bool) -> String {
+fn escape(line: &str) -> String {
+    let spans = spans_pair(line);
     let mut escaped = String::with_capacity(line.len() + 8);
     let mut code = false;
-    // A heading, a setext underline or a table would tear the text apart.
-    if line.starts_with(['#', '=', '|', '>']) || line.len() >= 3 && line.chars().all(|c| c == '-' || c == ' ') {
+    // A heading, an underline, a rule or a table would tear the text apart.
+    if is_rule(line) || line.starts_with(['#', '=', '|']) {
         escaped.push('\\');
     }
     let mut rest = line;
@@ -160,15 +189,19 @@ mod tests {
     fn code_never_becomes_a_test() {
         assert_eq!(shown("```rust\nfn main() {}\n```"), "```text\nfn main() {}\n```");
         assert_eq!(shown("~~~\nx"), "~~~text\nx\n~~~");
+        assert_eq!(shown("```x```\n<b>"), "\\`\\`\\`x\\`\\`\\`\n\\<b\\>");
         assert_eq!(shown("a\n\n      let x = 1;"), "a\n\nlet x = 1;");
     }
 
     #[test]
     fn html_links_and_headings_stay_text() {
         assert_eq!(shown("<script>a</script> [Vec](x)"), "\\<script\\>a\\</script\\> \\[Vec\\](x)");
-        assert_eq!(shown("# Loud\n---"), "\\# Loud\n\\---");
+        assert_eq!(shown("# Loud\n---\n* * *\n> q"), "\\# Loud\n\\---\n\\* * *\n\\> q");
         assert_eq!(shown("`Vec<u8>` is <b>"), "`Vec<u8>` is \\<b\\>");
         assert_eq!(shown("odd ` tick"), "odd \\` tick");
+        assert_eq!(shown("- a ` b\n- c ` <b>"), "- a \\` b\n- c \\` \\<b\\>");
+        assert_eq!(format!("{} {}", code("a`\n"), code("")), "`a'\\n` `\"\"`");
+        assert_eq!(inline("a\n`b"), "a 'b");
         assert_eq!(shown("see https://a.example/x?y=1."), "see <https://a.example/x?y=1>.");
     }
 

@@ -14,7 +14,7 @@ pub(super) fn handles(api: &Api, module: usize) -> TokenStream {
 
 fn handle(api: &Api, index: usize, handle: &Handle) -> TokenStream {
     let name = ident(&handle.name);
-    let docs = doc::attributes(&[format!("`client.{}`: {}.", chain(api, index), place(handle))]);
+    let docs = doc::attributes(&doc::prose(&format!("`client.{}`: {}.", chain(api, index), place(handle))));
     let members = members(api, Some(index), &quote!(self.0));
     quote! {
         #docs
@@ -27,7 +27,7 @@ fn handle(api: &Api, index: usize, handle: &Handle) -> TokenStream {
 }
 
 fn place(handle: &Handle) -> String {
-    format!("`{}`", handle.template.replace('`', "'"))
+    if handle.template.is_empty() { "a group of operations".to_owned() } else { doc::code(&handle.template) }
 }
 
 /// How the handle is reached, as code.
@@ -70,7 +70,12 @@ fn accessor(api: &Api, parent: Option<usize>, handle: &Handle, here: &TokenStrea
     let ty = path(api, parent, handle.module, &handle.name);
     let module = api.modules.get(handle.module).map_or("", |module| &module.doc);
     let first = module.split_inclusive(". ").next().unwrap_or("").trim();
-    let mut docs = doc::prose(&format!("{}: {}", place(handle), or(first, "a place in the API.")));
+    let first = if handle.template.is_empty() {
+        or(first, "A group of operations.").to_owned()
+    } else {
+        format!("{}: {}", place(handle), or(&doc::inline(first), "a place in the API."))
+    };
+    let mut docs = doc::prose(&first);
     describe(&mut docs, &handle.arguments);
     let docs = doc::attributes(&docs);
     let arguments = arguments(api, &handle.arguments);
@@ -84,7 +89,8 @@ fn method(api: &Api, parent: Option<usize>, operation: &Operation, here: &TokenS
     let name = ident(&operation.method);
     let ty = path(api, parent, operation.module, &operation.name);
     let required: Vec<_> = operation.inputs.iter().filter(|input| input.required).collect();
-    let mut docs = doc::prose(or(&operation.summary, &format!("Calls `{} {}`.", operation.verb, operation.path)));
+    let call = doc::code(&format!("{} {}", operation.verb, operation.path));
+    let mut docs = doc::prose(or(&operation.summary, &format!("Calls {call}.")));
     if !operation.doc.trim().is_empty() && operation.doc.trim() != operation.summary.trim() {
         docs.push(String::new());
         docs.extend(doc::prose(&operation.doc));
@@ -135,7 +141,7 @@ fn describe(docs: &mut Vec<String>, arguments: &[Argument]) {
         docs.push(String::new());
     }
     for argument in described {
-        let first = argument.doc.split("\n\n").next().unwrap_or("").replace('\n', " ");
+        let first = doc::inline(argument.doc.trim().split("\n\n").next().unwrap_or(""));
         docs.extend(doc::prose(&format!("- `{}`: {first}", argument.name)));
     }
 }

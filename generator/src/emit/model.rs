@@ -54,7 +54,7 @@ fn value_type(api: &Api, def: &TypeDef, field: &Field) -> TokenStream {
 
 fn field(api: &Api, def: &TypeDef, field: &Field) -> TokenStream {
     let name = ident(&field.name);
-    let docs = doc::attributes(&doc::prose(or(&field.doc, &format!("`{}` of the API.", field.wire))));
+    let docs = doc::attributes(&doc::prose(or(&field.doc, &format!("{} of the API.", doc::code(&field.wire)))));
     let ty = value_type(api, def, field);
     let rename = (field.name != field.wire).then(|| {
         let wire = &field.wire;
@@ -135,7 +135,7 @@ fn enumeration(def: &TypeDef, variants: &[Variant], docs: &TokenStream) -> Token
     let names: Vec<_> = variants.iter().map(|variant| ident(&variant.name)).collect();
     let texts = variants.iter().map(|variant| &variant.wire);
     let docs_of = variants.iter().map(|variant| {
-        let shown = format!("`{}` on the wire.", variant.wire.replace('`', "'"));
+        let shown = format!("{} on the wire.", doc::code(&variant.wire));
         doc::attributes(&doc::prose(or(&variant.doc, &shown)))
     });
     quote! {

@@ -1,6 +1,6 @@
 //! One typed test for every recorded call, served by a real HTTP server on loopback.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
@@ -13,20 +13,9 @@ use crate::{
     recording::{Case, Suite},
 };
 
-/// The test crate: a root with the set-up, and a file for each recording.
-pub(super) fn replay(api: &Api, suites: &[Suite], options: &Options) -> Vec<Source> {
-    let mut taken = BTreeSet::new();
-    let mut files = Vec::new();
-    let mut modules = Vec::new();
-    for suite in suites {
-        let stem = suite.file.rsplit_once('.').map_or(suite.file.as_str(), |(stem, _)| stem);
-        let mut name = identifiers::snake(&words(stem));
-        while !taken.insert(name.clone()) || name == "main" {
-            name.push('_');
-        }
-        files.push(tests(api, suite, &name, options));
-        modules.push(ident(&name));
-    }
+/// The test crate's root, with the set-up.
+pub(super) fn root(api: &Api, suites: &[Suite], options: &Options) -> Source {
+    let modules = suites.iter().map(|suite| ident(&suite.module));
     let krate = ident(&options.crate_name.replace('-', "_"));
     let base_path = api.base_url.split_once("://").and_then(|(_, rest)| Some(rest.split_at(rest.find('/')?).1));
     let base_path = base_path.unwrap_or("");
@@ -53,11 +42,11 @@ pub(super) fn replay(api: &Api, suites: &[Suite], options: &Options) -> Vec<Sour
         }
     };
     let docs = doc::prose("Every recorded exchange as a typed call, over real HTTP on loopback.");
-    files.insert(0, Source { path: "tests/replay/main.rs".to_owned(), docs, code });
-    files
+    Source { path: "tests/replay/main.rs".to_owned(), docs, code }
 }
 
-fn tests(api: &Api, suite: &Suite, module: &str, options: &Options) -> Source {
+/// The tests of one recording.
+pub(super) fn tests(api: &Api, suite: &Suite, options: &Options) -> Source {
     let mut counts: BTreeMap<usize, usize> = BTreeMap::new();
     for case in &suite.cases {
         *counts.entry(case.operation).or_default() += 1;
@@ -79,7 +68,8 @@ fn tests(api: &Api, suite: &Suite, module: &str, options: &Options) -> Source {
         .collect();
     let path = format!("{}/{}", options.recordings_path, suite.file);
     let krate = ident(&options.crate_name.replace('-', "_"));
-    let models = mentions(&tests, "models").then(|| quote!(use #krate::models;));
+    let [models] = mentions(&tests, ["models"]);
+    let models = models.then(|| quote!(use #krate::models;));
     let code = quote! {
         #models
         use oas_client_runtime::replay;
@@ -87,7 +77,7 @@ fn tests(api: &Api, suite: &Suite, module: &str, options: &Options) -> Source {
         #tests
     };
     let docs = doc::prose(&format!("The exchanges of `{}`.", suite.file));
-    Source { path: format!("tests/replay/{module}.rs"), docs, code }
+    Source { path: format!("tests/replay/{}.rs", suite.module), docs, code }
 }
 
 fn test(api: &Api, operation: &Operation, case: &Case, name: &str) -> TokenStream {

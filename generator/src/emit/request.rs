@@ -47,7 +47,7 @@ fn builder(api: &Api, operation: &Operation) -> TokenStream {
 
 fn setter(api: &Api, input: &Input) -> TokenStream {
     let name = ident(&input.name);
-    let docs = doc::attributes(&doc::prose(super::or(&input.doc, &format!("Sets `{}`.", input.wire))));
+    let docs = doc::attributes(&doc::prose(super::or(&input.doc, &format!("Sets {}.", doc::code(&input.wire)))));
     let value = if matches!(input.ty, Type::List(_)) { "values" } else { "value" };
     let taken = ty::taken(api, &input.ty, input.nullable, value);
     let (value, ty) = (ident(value), &taken.ty);

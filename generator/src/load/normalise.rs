@@ -1,16 +1,13 @@
 //! Mends, on the plain tree, what the parser would drop in silence or reject though its meaning is clear.
 
-use serde_yaml::{Mapping, Value, value::Tag};
+use serde_yaml::{Mapping, Value};
 
 use super::scalar;
 use crate::problem::{Problem, below};
 
-/// Deeper nesting than this is no description but an attack on the stack.
-const DEEPEST: usize = 128;
-
 /// Mends `tree`; what its author should know goes to `problems`.
 pub(super) fn normalise(tree: &mut Value, problems: &mut Vec<Problem>) {
-    visit(tree, "", 0, problems);
+    visit(tree, false);
     let paths = tree.get_mut("paths").and_then(Value::as_mapping_mut);
     for (path, item) in paths.into_iter().flatten() {
         let at = below("/paths", scalar(path));
@@ -31,13 +28,9 @@ fn component<'a>(tree: &'a mut Value, kind: &str) -> impl Iterator<Item = (Strin
     all.and_then(Value::as_mapping_mut).into_iter().flatten().map(|(name, value)| (scalar(name), value))
 }
 
-/// Walks everything: siblings of references become an `allOf`, whole floats become the integers they are.
-fn visit(value: &mut Value, at: &str, depth: usize, problems: &mut Vec<Problem>) {
-    if depth > DEEPEST {
-        problems.push(Problem::error(at, format!("nested more than {DEEPEST} deep"), "flatten the description"));
-        *value = Value::Null;
-        return;
-    }
+/// Walks everything: siblings of references become an `allOf`, whole floats become the integers they are. The parsers have
+/// bounded the depth before.
+fn visit(value: &mut Value, named_members: bool) {
     match value {
         Value::Mapping(map) => {
             sibling(map);
@@ -49,19 +42,14 @@ fn visit(value: &mut Value, at: &str, depth: usize, problems: &mut Vec<Problem>)
             exclusive(map, "exclusiveMinimum", "minimum");
             exclusive(map, "exclusiveMaximum", "maximum");
             for (key, value) in map.iter_mut() {
-                // Examples and defaults are data, not description.
-                let key = scalar(key);
-                if !["example", "examples", "default", "enum"].contains(&key.as_str()) {
-                    visit(value, &below(at, key), depth + 1, problems);
+                let key = key.as_str().unwrap_or_default();
+                // Examples and defaults are data, not description; unless members of an object are called so.
+                if named_members || !["example", "examples", "default", "enum"].contains(&key) {
+                    visit(value, key == "properties" && !named_members);
                 }
             }
         }
-        Value::Sequence(items) => {
-            for (index, item) in items.iter_mut().enumerate() {
-                visit(item, &below(at, index), depth + 1, problems);
-            }
-        }
-        Value::Tagged(tagged) if tagged.tag == Tag::new("!!binary") => {}
+        Value::Sequence(items) => items.iter_mut().for_each(|item| visit(item, false)),
         _ => {}
     }
 }

@@ -20,9 +20,6 @@ use crate::{
     resolve::{Component, Found, Lost},
 };
 
-/// Setters that every request builder has, or a path list's does.
-const RESERVED: [&str; 6] = ["new", "send", "send_with_response", "items", "pages", "limit"];
-
 /// Why an operation can't be generated.
 #[derive(Debug)]
 pub(super) struct Refusal {
@@ -50,9 +47,10 @@ pub(super) fn lower<'a>(cx: &mut Context<'a>, source: &Source<'a>) -> Result<Dra
     };
     let answer = answer(cx, source)?;
     let cursor = if matches!(answer, Answer::Page(_)) { own_paging(cx, &mut inputs) } else { Vec::new() };
-    name_inputs(&mut inputs);
+    name_inputs(&mut inputs, &body, &answer);
     let path = source.path.split('#').next().unwrap_or(source.path).to_owned();
-    let anonymous = operation.security.as_ref().is_some_and(Vec::is_empty);
+    // No alternative at all, or none that asks for anything.
+    let anonymous = operation.security.as_ref().is_some_and(|ways| ways.iter().all(|way| way.is_empty()));
     let operation = Operation {
         id: source.title(),
         name: String::new(),
@@ -289,11 +287,18 @@ fn own_paging(cx: &Context<'_>, inputs: &mut Vec<Input>) -> Vec<String> {
     inputs.extract_if(.., owned).map(|input| input.wire).collect()
 }
 
-/// Inputs that share a name with each other, or with what every builder has, are told apart.
-fn name_inputs(inputs: &mut [Input]) {
-    let mut taken = BTreeSet::from(RESERVED.map(str::to_owned));
+/// Inputs that share a name with each other are told apart, and setters from what the builder has already.
+fn name_inputs(inputs: &mut [Input], body: &Body, answer: &Answer) {
+    let mut reserved = vec!["new", "send", "send_with_response"];
+    if matches!(answer, Answer::Page(_)) {
+        reserved.extend(["items", "pages", "limit"]);
+    }
+    if matches!(body, Body::Json { required: false, .. }) {
+        reserved.push("body");
+    }
+    let mut taken = BTreeSet::new();
     for input in inputs {
-        let reserved = RESERVED.contains(&input.name.as_str());
+        let reserved = !input.required && reserved.contains(&input.name.as_str());
         let name = if reserved { format!("{}_", input.name) } else { input.name.clone() };
         input.name = free(&mut taken, name);
     }

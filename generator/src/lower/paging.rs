@@ -1,7 +1,10 @@
 //! Which objects are pages of a list.
 
 use super::Context;
-use crate::ir::{Page, Struct, Type, TypeId, TypeKind};
+use crate::{
+    extension,
+    ir::{Page, Struct, Type, TypeId, TypeKind},
+};
 
 /// Whether the object is a page as the description's `paging` says: it leads to a next URL, and has one list.
 /// If so, it is marked.
@@ -30,7 +33,7 @@ fn page(cx: &Context<'_>, id: TypeId) -> Option<Page> {
         next.push((field.name.clone(), !field.required || field.nullable));
         place = field.ty.clone();
     }
-    let next_pointer = format!("/{}", paging.next_url.replace('.', "/"));
+    let next_pointer = extension::pointer(&paging.next_url);
     (place == Type::String).then(|| Page { items, item: (**item).clone(), next, next_pointer })
 }
 

@@ -14,9 +14,16 @@ use crate::{
     resolve::{Lost, Resolver},
 };
 
-/// Names that emitted models may not take, since emitted code uses them unqualified.
-const TAKEN: [&str; 12] =
-    ["Option", "Vec", "String", "Box", "Result", "Some", "None", "Ok", "Err", "Self", "Default", "Send"];
+/// Names that no emitted type may take, since emitted code uses them unqualified.
+const PRELUDE: [&str; 17] = [
+    "AsRef", "Box", "Default", "Err", "From", "Into", "IntoIterator", "Iterator", "None", "Ok", "Option", "Result",
+    "Self", "Send", "Some", "String", "Vec",
+];
+
+/// The names that are taken from the start.
+pub(super) fn prelude() -> BTreeSet<String> {
+    PRELUDE.map(str::to_owned).into()
+}
 
 /// What a schema comes to.
 #[derive(Clone, Debug, PartialEq)]
@@ -269,7 +276,8 @@ impl<'a> Types<'a> {
         let (id, name) = self.declare(hint, component);
         let parent = words(&name);
         let mut fields = Vec::with_capacity(members.properties.len());
-        let mut used = BTreeSet::from(["rest".to_owned()]);
+        // The field for further members, if there is one, has its name in any case.
+        let mut used: BTreeSet<_> = members.rest.iter().map(|_| "rest".to_owned()).collect();
         for (wire, (property, at)) in members.properties {
             let hint: Vec<_> = parent.iter().cloned().chain(words(wire)).collect();
             let shape = self.boxed(property, &hint, &at);
@@ -324,7 +332,8 @@ impl<'a> Types<'a> {
                 list => list.get(index)?.as_str(),
             });
             let mut parts = words(wire);
-            if parts.is_empty() {
+            if !wire.contains(|c: char| c.is_ascii_alphanumeric()) {
+                parts.clear();
                 parts.push(if wire.is_empty() { "empty".to_owned() } else { format!("value{index}") });
             }
             let name = free(&mut used, ident::pascal(&parts));
@@ -379,16 +388,20 @@ impl Shape {
 
 /// An identifier in snake case. `<` and `>` stand for "lt" and "gt", as in filters called `Date<` and `Date>`.
 pub(super) fn identifier(text: &str) -> String {
-    ident::snake(&words(&text.replace('<', " lt ").replace('>', " gt ")))
+    if text.contains(['<', '>']) {
+        return ident::snake(&words(&text.replace('<', " lt ").replace('>', " gt ")));
+    }
+    ident::snake(&words(text))
 }
 
 /// `name`, or `name_2` and so on if it is taken.
-pub(super) fn free(taken: &mut BTreeSet<String>, name: String) -> String {
+pub(crate) fn free(taken: &mut BTreeSet<String>, name: String) -> String {
     let pascal = name.starts_with(|c: char| c.is_ascii_uppercase());
+    let stem = name.trim_end_matches('_');
     let mut candidate = name.clone();
     let mut number = 2;
     while !taken.insert(candidate.clone()) {
-        candidate = if pascal { format!("{name}{number}") } else { format!("{name}_{number}") };
+        candidate = if pascal { format!("{stem}{number}") } else { format!("{stem}_{number}") };
         number += 1;
     }
     candidate
@@ -403,7 +416,7 @@ fn with(hint: &[String], component: Option<&str>, last: &str) -> Vec<String> {
 /// Models' names: in order of (dotted parts, name), each takes its shortest free dotted suffix, so that a deeper
 /// newcomer renames nobody.
 fn model_names<'a>(keys: impl Iterator<Item = &'a str>) -> (BTreeMap<&'a str, String>, BTreeSet<String>) {
-    let mut taken: BTreeSet<_> = TAKEN.map(str::to_owned).into();
+    let mut taken = prelude();
     let mut keys: Vec<_> = keys.collect();
     keys.sort_by_key(|key| (key.matches('.').count(), *key));
     let mut names = BTreeMap::new();

@@ -9,10 +9,12 @@ pub const UNNAMED: &str = "unnamed";
 const LONGEST: usize = 100;
 
 /// Keywords of the 2024 edition, strict and reserved.
-const KEYWORDS: &str = "Self abstract as async await become box break const continue crate do dyn \
-    else enum extern false final fn for gen if impl in let loop macro match mod move mut override \
-    priv pub ref return self static struct super trait true try type typeof unsafe unsized use \
-    virtual where while yield _";
+const KEYWORDS: [&str; 53] = [
+    "Self", "abstract", "as", "async", "await", "become", "box", "break", "const", "continue", "crate", "do", "dyn",
+    "else", "enum", "extern", "false", "final", "fn", "for", "gen", "if", "impl", "in", "let", "loop", "macro",
+    "match", "mod", "move", "mut", "override", "priv", "pub", "ref", "return", "self", "static", "struct", "super",
+    "trait", "true", "try", "type", "typeof", "unsafe", "unsized", "use", "virtual", "where", "while", "yield", "_",
+];
 
 /// `snake_case`, for functions, arguments, fields and modules.
 #[must_use]
@@ -40,7 +42,7 @@ fn finish(name: &str, fallback: &str, before_digit: &str) -> String {
     }
     name.truncate(LONGEST);
     name.truncate(name.trim_end_matches('_').len());
-    if KEYWORDS.split(' ').any(|keyword| keyword == name) {
+    if KEYWORDS.contains(&name.as_str()) {
         name.push('_');
     }
     name

@@ -79,7 +79,7 @@ fn read_version(text: &str) -> Version {
 }
 
 /// The segment less an ending that only says how the answer is written.
-fn without_extension(text: &str) -> &str {
+pub(crate) fn without_extension(text: &str) -> &str {
     const EXTENSIONS: [&str; 7] = ["csv", "html", "json", "txt", "xml", "yaml", "yml"];
     match text.rsplit_once('.') {
         Some((name, end)) if !name.is_empty() && EXTENSIONS.contains(&end) => name,

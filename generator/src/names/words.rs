@@ -95,6 +95,22 @@ fn without_digits(text: &str) -> &str {
 /// Whether a word only ties others together, and so ends the telling part of a name.
 #[must_use]
 pub fn is_function_word(word: &str) -> bool {
-    const FUNCTION_WORDS: &str = "a an as at by for from if in is of on that the to with";
-    FUNCTION_WORDS.split(' ').any(|function_word| function_word == word)
+    matches!(
+        word,
+        "a" | "an"
+            | "as"
+            | "at"
+            | "by"
+            | "for"
+            | "from"
+            | "if"
+            | "in"
+            | "is"
+            | "of"
+            | "on"
+            | "that"
+            | "the"
+            | "to"
+            | "with"
+    )
 }

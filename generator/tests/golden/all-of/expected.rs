@@ -1,0 +1,73 @@
+// === src/models/books.rs
+
+use oas_client_runtime as rt;
+
+/// A thing to read.
+#[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
+#[non_exhaustive]
+pub struct Book {
+    /// `id` of the API.
+    pub id: String,
+    /// Said again; this one counts.
+    pub name: String,
+    /// `until` of the API.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub until: Option<rt::Date>,
+    /// How worn the book is.
+    pub state: State,
+    /// How worn it was.
+    #[deprecated]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub before: Option<State>,
+    /// Anything there is.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub shelf: Option<Thing>,
+    /// `cover` of the API.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub cover: Option<String>,
+}
+
+/// How worn it is.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum State {
+    /// `good` on the wire.
+    Good,
+    /// `torn` on the wire.
+    Torn,
+    /// A value that the description doesn't list, as it came.
+    Unknown(String),
+}
+
+rt::open_enum!(State { Good = "good", Torn = "torn" });
+
+/// Anything there is.
+#[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
+#[non_exhaustive]
+pub struct Thing {
+    /// `id` of the API.
+    pub id: String,
+    /// `name` of the API.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub name: Option<String>,
+}
+
+// === src/books.rs
+
+//! Requests of `books`.
+
+use crate::models;
+use oas_client_runtime as rt;
+
+/// `client.book(id)`: `/books/{id}`.
+#[derive(Clone, Debug)]
+pub struct BookHandle(pub(crate) rt::Handle);
+
+impl BookHandle {
+    /// Calls `GET /books/{id}`.
+    pub fn fetch(&self) -> FetchBook {
+        FetchBook::new(&self.0)
+    }
+}
+
+rt::request!(FetchBook, GET "/books/{id}", json models::Book);

@@ -1,0 +1,106 @@
+// === src/models/common.rs
+
+/// `Loss` of the API.
+#[derive(Clone, Debug, Default, PartialEq, serde::Deserialize, serde::Serialize)]
+#[non_exhaustive]
+pub struct Loss {
+    /// `error` of the API.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub error: Option<Fault>,
+}
+
+/// `Fault` of the API.
+#[derive(Clone, Debug, Default, PartialEq, serde::Deserialize, serde::Serialize)]
+#[non_exhaustive]
+pub struct Fault {
+    /// `text` of the API.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub text: Option<String>,
+}
+
+/// `AgreeError4xx` of the API.
+#[derive(Clone, Debug, Default, PartialEq, serde::Deserialize, serde::Serialize)]
+#[non_exhaustive]
+pub struct AgreeError4xx {
+    /// `why` of the API.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub why: Option<String>,
+}
+
+// === src/models/maybe.rs
+
+/// `Book` of the API.
+#[derive(Clone, Debug, Default, PartialEq, serde::Deserialize, serde::Serialize)]
+#[non_exhaustive]
+pub struct Book {
+    /// `title` of the API.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub title: Option<String>,
+}
+
+// === src/nothing.rs
+
+//! Requests of `nothing`.
+
+use oas_client_runtime as rt;
+
+rt::request!(Nothing, GET "/nothing", nothing);
+
+// === src/no_content.rs
+
+//! Requests of `no_content`.
+
+use oas_client_runtime as rt;
+
+rt::request!(NoContent, HEAD "/no-content", nothing);
+
+// === src/no_schema.rs
+
+//! Requests of `no_schema`.
+
+use oas_client_runtime as rt;
+
+rt::request!(NoSchema, GET "/no-schema", json rt::Value);
+
+// === src/null_media.rs
+
+//! Requests of `null_media`.
+
+use oas_client_runtime as rt;
+
+rt::request!(NullMedia, GET "/null-media", json rt::Value);
+
+// === src/text.rs
+
+//! Requests of `text`.
+
+use oas_client_runtime as rt;
+
+rt::request!(Text, GET "/text", json String);
+
+// === src/maybe.rs
+
+//! Requests of `maybe`.
+
+use crate::models;
+use oas_client_runtime as rt;
+
+rt::request!(Maybe, GET "/maybe", json Option < models::Book >);
+
+// === src/default.rs
+
+//! Requests of `default`.
+
+use crate::models;
+use oas_client_runtime as rt;
+
+rt::request!(Default, GET "/default", json models::Fault);
+
+// === src/agree.rs
+
+//! Requests of `agree`.
+
+use crate::models;
+use oas_client_runtime as rt;
+
+rt::request!(Agree, PUT "/agree", json models::Fault);

@@ -1,0 +1,83 @@
+//! What is emitted compiles, without a warning of rustc, clippy or rustdoc under this workspace's own lints.
+
+use std::{
+    fs,
+    path::{Path, PathBuf},
+    process::Command,
+};
+
+use crate::cases::{self, Case};
+
+#[test]
+fn everything_compiles_without_a_warning() {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("golden");
+    let cases = cases::golden();
+    workspace(&folder, &cases);
+    for case in &cases {
+        package(&folder.join(&case.name), case);
+    }
+    cargo(&folder, &["clippy", "--all-targets"]);
+    cargo(&folder, &["doc", "--no-deps"]);
+}
+
+/// All cases in one workspace, so that what they share is built once; with the repository's own lock file and lints.
+fn workspace(folder: &Path, cases: &[Case]) {
+    let repository = Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap();
+    let members: Vec<_> = cases.iter().map(|case| format!("{:?}", case.name)).collect();
+    let root = fs::read_to_string(repository.join("Cargo.toml")).unwrap();
+    let lints = root.split("\n[").filter(|table| table.starts_with("workspace.lints."));
+    let lints: String = lints.map(|table| format!("[{table}\n")).collect();
+    let runtime = repository.join("generator/runtime");
+    let manifest = format!(
+        "[workspace]\nresolver = \"3\"\nmembers = [{}]\n\n{lints}\n\
+         [workspace.dependencies]\noas-client-runtime = {{ path = {runtime:?} }}\n\n\
+         [profile.dev]\ndebug = false\n",
+        members.join(", ")
+    );
+    write(folder.join("Cargo.toml"), &manifest);
+    write(folder.join("Cargo.lock"), &fs::read_to_string(repository.join("Cargo.lock")).unwrap());
+}
+
+fn package(folder: &Path, case: &Case) {
+    let mut manifest = format!(
+        "[package]\nname = {:?}\nversion = \"0.0.0\"\nedition = \"2024\"\n\n\
+         [dependencies]\noas-client-runtime = {{ workspace = true }}\n\
+         serde = {{ version = \"1\", features = [\"derive\"] }}\n\n[lints]\nworkspace = true\n",
+        case.name
+    );
+    if !case.recordings.is_empty() {
+        manifest.push_str(
+            "\n[dev-dependencies]\noas-client-runtime = { workspace = true, features = [\"replay\"] }\n\
+             tokio = { version = \"1\", features = [\"macros\", \"rt\"] }\n",
+        );
+    }
+    write(folder.join("Cargo.toml"), &manifest);
+    for file in case.generate().unwrap().files {
+        write(folder.join(file.path), &file.text);
+    }
+    for (name, text) in &case.recordings {
+        write(folder.join("tests/recordings").join(name), text);
+    }
+}
+
+/// Leaves a file that is right already, so that cargo doesn't look at it again.
+fn write(path: PathBuf, text: &str) {
+    if fs::read_to_string(&path).is_ok_and(|before| before == text) {
+        return;
+    }
+    fs::create_dir_all(path.parent().unwrap()).unwrap();
+    fs::write(path, text).unwrap();
+}
+
+fn cargo(folder: &Path, arguments: &[&str]) {
+    let output = Command::new(env!("CARGO"))
+        .args(arguments)
+        .args(["--offline", "--quiet", "--workspace", "--keep-going"])
+        .current_dir(folder)
+        .env("CARGO_TARGET_DIR", folder.join("target"))
+        .env("RUSTFLAGS", "")
+        .output()
+        .unwrap();
+    let said = String::from_utf8_lossy(&output.stderr);
+    assert!(output.status.success() && said.trim().is_empty(), "cargo {}:\n{said}", arguments.join(" "));
+}

@@ -1,0 +1,58 @@
+//! Every golden case is emitted as expected, always the same.
+
+use oas_client_generator::{File, Problem};
+
+use crate::cases::{self, Case, Expected};
+
+/// The files that differ little from case to case. A case shows those that its description names in a line
+/// `# also: …`.
+const ALIKE: [&str; 5] = ["src/lib.rs", "src/client.rs", "src/models.rs", "tests/replay/main.rs", "api.md"];
+
+#[test]
+fn files_are_as_expected() {
+    let all = cases::golden();
+    assert!(all.len() > 20, "the cases are missing");
+    let expected =
+        all.iter().map(|case| Expected { file: format!("golden/{}/expected.rs", case.name), text: text(case) });
+    cases::check(expected.collect());
+}
+
+#[test]
+fn the_same_input_gives_the_same_output() {
+    for case in cases::golden() {
+        let first = case.generate();
+        // `HashMap`s are seeded anew in every thread.
+        let second = std::thread::scope(|scope| scope.spawn(|| case.generate()).join());
+        assert_eq!(first, second.unwrap(), "{}", case.name);
+    }
+}
+
+fn text(case: &Case) -> String {
+    let output = case.generate().unwrap_or_else(|problems| panic!("{}: {}", case.name, shown(&problems)));
+    let mut text = String::new();
+    if !output.problems.is_empty() {
+        text.push_str("// === problems\n");
+        let lines = shown(&output.problems);
+        text.extend(lines.lines().map(|line| format!("// {line}").trim_end().to_owned() + "\n"));
+    }
+    let also = case.description.lines().find_map(|line| line.strip_prefix("# also: ")).unwrap_or("");
+    let also: Vec<_> = also.split(' ').filter(|name| !name.is_empty()).collect();
+    for name in &also {
+        assert!(output.files.iter().any(|file| file.path == *name), "{}: there is no `{name}`", case.name);
+    }
+    for File { path, text: code } in output.files {
+        if !ALIKE.contains(&path.as_str()) || also.contains(&path.as_str()) {
+            let body = code.split_once('\n').map_or("", |(_, body)| body);
+            text.push_str(&format!(
+                "{}// === {path}\n\n{}\n",
+                if text.is_empty() { "" } else { "\n" },
+                body.trim_end()
+            ));
+        }
+    }
+    text
+}
+
+fn shown(problems: &[Problem]) -> String {
+    problems.iter().map(Problem::to_string).collect::<Vec<_>>().join("\n\n")
+}

@@ -1,0 +1,59 @@
+// === src/lib.rs
+
+//! Client for .
+//!
+
+#![cfg_attr(rustfmt, rustfmt_skip)]
+#[rustfmt::skip]
+mod client;
+
+pub use client::Client;
+pub use oas_client_runtime::{
+    self as runtime, ApiError, Auth, ClientBuilder, Date, Error, Items, Pages, Response,
+    Result, Secret, Timestamp, Value,
+};
+
+// === src/client.rs
+
+use oas_client_runtime as rt;
+
+static API: rt::Api = rt::Api {
+    base_url: "",
+    user_agent: concat!(env!("CARGO_PKG_NAME"), "/", env!("CARGO_PKG_VERSION")),
+    errors: rt::ErrorShape {
+        code: None,
+        message: None,
+        request_id: None,
+    },
+};
+
+/// A client of . Cheap to clone; share one.
+#[derive(Clone, Debug)]
+pub struct Client(rt::Client);
+
+impl From<rt::Client> for Client {
+    fn from(client: rt::Client) -> Self {
+        Self(client)
+    }
+}
+
+impl Client {
+    /// A client of `a server that is still to be given` with default settings.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::Invalid`](crate::Error::Invalid) if the settings make no client.
+    pub fn new() -> rt::Result<Self> {
+        Self::builder().build()
+    }
+    /// Configures a client: credentials, another server, timeouts, another HTTP stack.
+    pub fn builder() -> rt::ClientBuilder<Self> {
+        rt::ClientBuilder::new(&API)
+    }
+}
+
+// === api.md
+
+# 
+
+Every method, by resource.

@@ -1,0 +1,156 @@
+// === src/models/books.rs
+
+use oas_client_runtime as rt;
+
+/// `Odd` of the API.
+#[derive(Clone, Debug, Default, PartialEq, serde::Deserialize, serde::Serialize)]
+#[non_exhaustive]
+pub struct Odd {
+    /// `value` of the API.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub value: Option<OddValue>,
+    /// `only_null` of the API.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub only_null: Option<String>,
+    /// `untyped` of the API.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub untyped: Option<OddUntyped>,
+    /// `mixed` of the API.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub mixed: Option<rt::Value>,
+}
+
+/// `OddValue` of the API.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum OddValue {
+    /// \`\` on the wire.
+    Empty,
+    /// `+` on the wire.
+    Value1,
+    /// `-` on the wire.
+    Value2,
+    /// `1st` on the wire.
+    N1st,
+    /// `2` on the wire.
+    N2,
+    /// `red` on the wire.
+    Red,
+    /// `Red` on the wire.
+    Red2,
+    /// `RED` on the wire.
+    Red3,
+    /// `light-red` on the wire.
+    LightRed,
+    /// `light_red` on the wire.
+    LightRed2,
+    /// `Unknown` on the wire.
+    Unknown2,
+    /// `Self` on the wire.
+    Self_,
+    /// `self` on the wire.
+    Self_2,
+    /// `type` on the wire.
+    Type,
+    /// `a b` on the wire.
+    AB,
+    /// ` a ` on the wire.
+    A,
+    /// ` ` on the wire.
+    Value17,
+    /// `é` on the wire.
+    Unnamed,
+    /// `会議` on the wire.
+    Unnamed2,
+    /// A value that the description doesn't list, as it came.
+    Unknown(String),
+}
+
+rt::open_enum!(
+    OddValue { Empty = "", Value1 = "+", Value2 = "-", N1st = "1st", N2 = "2", Red =
+    "red", Red2 = "Red", Red3 = "RED", LightRed = "light-red", LightRed2 = "light_red",
+    Unknown2 = "Unknown", Self_ = "Self", Self_2 = "self", Type = "type", AB = "a b", A =
+    " a ", Value17 = " ", Unnamed = "é", Unnamed2 = "会議" }
+);
+
+/// `OddUntyped` of the API.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum OddUntyped {
+    /// `a` on the wire.
+    A,
+    /// `b` on the wire.
+    B,
+    /// A value that the description doesn't list, as it came.
+    Unknown(String),
+}
+
+rt::open_enum!(OddUntyped { A = "a", B = "b" });
+
+// === src/models/common.rs
+
+use oas_client_runtime as rt;
+
+/// In which order.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Order {
+    /// The first first.
+    Asc,
+    /// `desc` on the wire.
+    Desc,
+    /// A value that the description doesn't list, as it came.
+    Unknown(String),
+}
+
+rt::open_enum!(Order { Asc = "asc", Desc = "desc" });
+
+// === src/books.rs
+
+//! Requests of `books`.
+
+use crate::models;
+use oas_client_runtime as rt;
+
+/// `client.books()`: `/books`.
+#[derive(Clone, Debug)]
+pub struct BooksHandle(pub(crate) rt::Handle);
+
+impl BooksHandle {
+    /// `/books/{order}`: a place in the API.
+    ///
+    /// - `order`: In which order.
+    pub fn by_order(&self, order: models::Order) -> BooksByOrderHandle {
+        BooksByOrderHandle(self.0.arg(order))
+    }
+    /// Calls `GET /books`.
+    pub fn list(&self) -> ListBooks {
+        ListBooks::new(&self.0)
+    }
+}
+
+/// `client.books().by_order(order)`: `/books/{order}`.
+#[derive(Clone, Debug)]
+pub struct BooksByOrderHandle(pub(crate) rt::Handle);
+
+impl BooksByOrderHandle {
+    /// Calls `GET /books/{order}`.
+    pub fn get(&self) -> BooksInOrder {
+        BooksInOrder::new(&self.0)
+    }
+}
+
+rt::request!(ListBooks, GET "/books", json models::Odd);
+
+impl ListBooks {
+    /// In which order.
+    pub fn order(self, value: models::Order) -> Self {
+        Self(self.0.query("order", value))
+    }
+    /// Sets `page`.
+    pub fn page(self, value: i64) -> Self {
+        Self(self.0.query("page", value))
+    }
+}
+
+rt::request!(BooksInOrder, GET "/books/{order}", nothing);

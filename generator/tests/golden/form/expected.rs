@@ -1,0 +1,106 @@
+// === src/models/books.rs
+
+use oas_client_runtime as rt;
+
+/// `NewBookCoverColour` of the API.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum NewBookCoverColour {
+    /// `red` on the wire.
+    Red,
+    /// `blue` on the wire.
+    Blue,
+    /// A value that the description doesn't list, as it came.
+    Unknown(String),
+}
+
+rt::open_enum!(NewBookCoverColour { Red = "red", Blue = "blue" });
+
+// === src/books.rs
+
+//! Requests of `books`.
+
+use crate::models;
+use oas_client_runtime as rt;
+
+/// `client.books()`: `/books`.
+#[derive(Clone, Debug)]
+pub struct BooksHandle(pub(crate) rt::Handle);
+
+impl BooksHandle {
+    /// Creates a book.
+    ///
+    /// - `title`: What is on the cover.
+    pub fn create(
+        &self,
+        title: impl AsRef<str>,
+        pages_: i32,
+        body_2: impl AsRef<str>,
+    ) -> CreateBook {
+        CreateBook(
+            CreateBook::new(&self.0)
+                .0
+                .field("Title", title.as_ref())
+                .field("Pages", pages_)
+                .field("Body", body_2.as_ref()),
+        )
+    }
+}
+
+rt::request!(CreateBook, POST "/books" form, nothing);
+
+impl CreateBook {
+    /// Sets `Notify`.
+    pub fn notify(self, value: bool) -> Self {
+        Self(self.0.query("Notify", value))
+    }
+    /// Sets `X-Dry-Run`.
+    pub fn x_dry_run(self, value: bool) -> Self {
+        Self(self.0.header("X-Dry-Run", value))
+    }
+    /// Everyone who wrote it.
+    pub fn authors(self, values: impl IntoIterator<Item = impl AsRef<str>>) -> Self {
+        Self(self.0.field_each("Authors", rt::wire::texts(values)))
+    }
+    /// Sets `Ratings`.
+    pub fn ratings(self, values: impl IntoIterator<Item = f64>) -> Self {
+        Self(self.0.field_each("Ratings", values))
+    }
+    /// Sets `Cover.Colour`.
+    pub fn cover_colour(self, value: models::NewBookCoverColour) -> Self {
+        Self(self.0.field("Cover.Colour", value))
+    }
+    /// Sets `Shelf_2nd`.
+    pub fn shelf_2nd(self, value: impl Into<Option<i64>>) -> Self {
+        Self(self.0.field("Shelf_2nd", value.into()))
+    }
+    /// Sets `PIN`.
+    pub fn pin(self, value: impl AsRef<str>) -> Self {
+        Self(self.0.field("PIN", value.as_ref()))
+    }
+    /// Sets `Printed`.
+    pub fn printed(self, value: impl Into<Option<rt::Date>>) -> Self {
+        Self(self.0.field("Printed", value.into()))
+    }
+    /// Sets `LentAt`.
+    pub fn lent_at(self, value: rt::Timestamp) -> Self {
+        Self(self.0.field("LentAt", value))
+    }
+    /// Sets `Price`.
+    #[deprecated]
+    pub fn price(self, value: f32) -> Self {
+        Self(self.0.field("Price", value))
+    }
+    /// Your own data.
+    pub fn attributes(self, value: rt::Value) -> Self {
+        Self(self.0.field("Attributes", value))
+    }
+    /// Sets `type`.
+    pub fn type_(self, value: impl AsRef<str>) -> Self {
+        Self(self.0.field("type", value.as_ref()))
+    }
+    /// Sets `Note`.
+    pub fn note(self, value: impl AsRef<str>) -> Self {
+        Self(self.0.field("Note", value.as_ref()))
+    }
+}

@@ -1,0 +1,147 @@
+// === problems
+// warning: the path parameter `a` is not declared; it is taken for a string
+//   --> #/paths/~1{a}~1{b}~1{c}/get
+//   help: declare it under `parameters`
+//
+// warning: the path parameter `b` is not declared; it is taken for a string
+//   --> #/paths/~1{a}~1{b}~1{c}/get
+//   help: declare it under `parameters`
+//
+// warning: the path parameter `c` is not declared; it is taken for a string
+//   --> #/paths/~1{a}~1{b}~1{c}/get
+//   help: declare it under `parameters`
+
+// === src/client.rs
+
+use oas_client_runtime as rt;
+
+static API: rt::Api = rt::Api {
+    base_url: "https://shelf.example",
+    user_agent: concat!(env!("CARGO_PKG_NAME"), "/", env!("CARGO_PKG_VERSION")),
+    errors: rt::ErrorShape {
+        code: None,
+        message: None,
+        request_id: None,
+    },
+};
+
+/// A client of Groups. Cheap to clone; share one.
+#[derive(Clone, Debug)]
+pub struct Client(rt::Client);
+
+impl From<rt::Client> for Client {
+    fn from(client: rt::Client) -> Self {
+        Self(client)
+    }
+}
+
+impl Client {
+    /// A client of `https://shelf.example` with default settings.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::Invalid`](crate::Error::Invalid) if the settings make no client.
+    pub fn new() -> rt::Result<Self> {
+        Self::builder().build()
+    }
+    /// Configures a client: credentials, another server, timeouts, another HTTP stack.
+    pub fn builder() -> rt::ClientBuilder<Self> {
+        rt::ClientBuilder::new(&API)
+    }
+    /// `/{a}`: a place in the API.
+    pub fn books(&self) -> crate::root::BooksHandle {
+        crate::root::BooksHandle(self.0.root())
+    }
+    /// `/{a}/{b}/{c}`: a place in the API.
+    pub fn reading_rooms(&self) -> crate::reading_rooms::ReadingRoomsHandle {
+        crate::reading_rooms::ReadingRoomsHandle(self.0.root())
+    }
+}
+
+// === src/root.rs
+
+//! Requests of `root`.
+
+use oas_client_runtime as rt;
+
+/// `client.books()`: `/{a}`.
+#[derive(Clone, Debug)]
+pub struct BooksHandle(pub(crate) rt::Handle);
+
+impl BooksHandle {
+    /// `/{a}/{b}`: a place in the API.
+    pub fn loans(&self) -> BooksLoansHandle {
+        BooksLoansHandle(self.0.clone())
+    }
+    /// Calls `GET /{a}`.
+    ///
+    /// - `a`: The first.
+    pub fn get(&self, a: impl AsRef<str>) -> BooksGet {
+        BooksGet::new(&self.0.arg(a.as_ref()))
+    }
+    /// Calls `GET /{a}/{b}`.
+    ///
+    /// - `a`: The first.
+    pub fn list(&self, a: impl AsRef<str>, b: i64) -> BooksList {
+        BooksList::new(&self.0.arg(a.as_ref()).arg(b))
+    }
+}
+
+/// `client.books().loans()`: `/{a}/{b}`.
+#[derive(Clone, Debug)]
+pub struct BooksLoansHandle(pub(crate) rt::Handle);
+
+impl BooksLoansHandle {
+    /// Calls `DELETE /{a}/{b}`.
+    ///
+    /// - `a`: The first.
+    pub fn delete(&self, a: impl AsRef<str>, b: i64) -> BooksLoansDelete {
+        BooksLoansDelete::new(&self.0.arg(a.as_ref()).arg(b))
+    }
+}
+
+rt::request!(BooksGet, GET "/{a}", nothing);
+
+rt::request!(BooksList, GET "/{a}/{b}", nothing);
+
+rt::request!(BooksLoansDelete, DELETE "/{a}/{b}", nothing);
+
+// === src/reading_rooms.rs
+
+//! Requests of `reading_rooms`.
+
+use oas_client_runtime as rt;
+
+/// `client.reading_rooms()`: `/{a}/{b}/{c}`.
+#[derive(Clone, Debug)]
+pub struct ReadingRoomsHandle(pub(crate) rt::Handle);
+
+impl ReadingRoomsHandle {
+    /// Calls `GET /{a}/{b}/{c}`.
+    pub fn open_room(
+        &self,
+        a: impl AsRef<str>,
+        b: impl AsRef<str>,
+        c: impl AsRef<str>,
+    ) -> OpenRoom {
+        OpenRoom::new(&self.0.arg(a.as_ref()).arg(b.as_ref()).arg(c.as_ref()))
+    }
+}
+
+rt::request!(OpenRoom, GET "/{a}/{b}/{c}", nothing);
+
+// === api.md
+
+# Groups
+
+Every method, by resource.
+
+## root
+
+- `client.books().get(a)` → `()`
+- `client.books().list(a, b)` → `()`
+- `client.books().loans().delete(a, b)` → `()`
+
+## reading_rooms
+
+- `client.reading_rooms().open_room(a, b, c)` → `()`

@@ -1,0 +1,26 @@
+//! What descriptions turn into. The tests read folders and know no description themselves; a new case is a new file.
+//!
+//! | folder | holds | expected beside it |
+//! |---|---|---|
+//! | `golden/<feature>/` | `api.yaml`, and recordings of it if there are any | `expected.rs`: the emitted files and all problems |
+//! | `problems/` | `<name>.yaml`, a description; `<name>.har`, a recording of `shelf.yaml` | `<name>.txt`: all problems in full |
+//!
+//! What comes out now becomes what is expected with
+//!
+//! ```sh
+//! ACCEPT=1 cargo test -p oas-client-generator --test golden
+//! ```
+//!
+//! Read the diff before you commit it.
+
+// Said although there is no other build, so that clippy knows all of this for tests.
+#[cfg(test)]
+mod cases;
+#[cfg(test)]
+mod compiled;
+#[cfg(test)]
+mod emitted;
+#[cfg(test)]
+mod problems;
+#[cfg(test)]
+mod robust;

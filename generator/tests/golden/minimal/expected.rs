@@ -1,0 +1,117 @@
+// === src/lib.rs
+
+//! Client for Shelf.
+//!
+//! Books on shelves.
+
+#![cfg_attr(rustfmt, rustfmt_skip)]
+#[rustfmt::skip]
+mod client;
+#[rustfmt::skip]
+pub mod models;
+#[rustfmt::skip]
+pub mod books;
+
+pub use client::Client;
+pub use oas_client_runtime::{
+    self as runtime, ApiError, Auth, ClientBuilder, Date, Error, Items, Pages, Response,
+    Result, Secret, Timestamp, Value,
+};
+
+// === src/client.rs
+
+use oas_client_runtime as rt;
+
+static API: rt::Api = rt::Api {
+    base_url: "https://shelf.example/v1",
+    user_agent: concat!(env!("CARGO_PKG_NAME"), "/", env!("CARGO_PKG_VERSION")),
+    errors: rt::ErrorShape {
+        code: None,
+        message: None,
+        request_id: None,
+    },
+};
+
+/// A client of Shelf. Cheap to clone; share one.
+#[derive(Clone, Debug)]
+pub struct Client(rt::Client);
+
+impl From<rt::Client> for Client {
+    fn from(client: rt::Client) -> Self {
+        Self(client)
+    }
+}
+
+impl Client {
+    /// A client of `https://shelf.example/v1` with default settings.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::Invalid`](crate::Error::Invalid) if the settings make no client.
+    pub fn new() -> rt::Result<Self> {
+        Self::builder().build()
+    }
+    /// Configures a client: credentials, another server, timeouts, another HTTP stack.
+    pub fn builder() -> rt::ClientBuilder<Self> {
+        rt::ClientBuilder::new(&API)
+    }
+    /// `/books/{id}`: Books of a shelf.
+    ///
+    /// - `id`: Number of the book.
+    pub fn book(&self, id: i64) -> crate::books::BookHandle {
+        crate::books::BookHandle(self.0.root().arg(id))
+    }
+}
+
+// === src/models.rs
+
+//! What the API receives and returns.
+
+mod books;
+
+pub use books::*;
+
+// === src/models/books.rs
+
+/// A book.
+#[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
+#[non_exhaustive]
+pub struct Book {
+    /// Number of the book.
+    pub id: i64,
+    /// `title` of the API.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub title: Option<String>,
+}
+
+// === src/books.rs
+
+//! Books of a shelf. Lent or not.
+
+use crate::models;
+use oas_client_runtime as rt;
+
+/// `client.book(id)`: `/books/{id}`.
+#[derive(Clone, Debug)]
+pub struct BookHandle(pub(crate) rt::Handle);
+
+impl BookHandle {
+    /// Fetches a book.
+    ///
+    /// Lent books too.
+    pub fn fetch(&self) -> FetchBook {
+        FetchBook::new(&self.0)
+    }
+}
+
+rt::request!(FetchBook, GET "/books/{id}", json models::Book);
+
+// === api.md
+
+# Shelf
+
+Every method, by resource.
+
+## books
+
+- `client.book(id).fetch()` → `Book`: Fetches a book.

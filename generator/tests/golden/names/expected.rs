@@ -1,0 +1,149 @@
+// === src/models/match_.rs
+
+/// `Impl` of the API.
+#[derive(Clone, Debug, Default, PartialEq, serde::Deserialize, serde::Serialize)]
+#[non_exhaustive]
+pub struct Impl {
+    /// `type` of the API.
+    #[serde(rename = "type", skip_serializing_if = "Option::is_none")]
+    pub type_: Option<String>,
+    /// `type_` of the API.
+    #[serde(rename = "type_", skip_serializing_if = "Option::is_none")]
+    pub type__2: Option<String>,
+    /// `Type` of the API.
+    #[serde(rename = "Type", skip_serializing_if = "Option::is_none")]
+    pub kind: Option<String>,
+    /// `bookId` of the API.
+    #[serde(rename = "bookId", skip_serializing_if = "Option::is_none")]
+    pub book_id: Option<String>,
+    /// `book_id` of the API.
+    #[serde(rename = "book_id", skip_serializing_if = "Option::is_none")]
+    pub book_id_2: Option<String>,
+    /// `rest` of the API.
+    #[serde(rename = "rest", skip_serializing_if = "Option::is_none")]
+    pub rest_2: Option<String>,
+    /// `gen` of the API.
+    #[serde(rename = "gen", skip_serializing_if = "Option::is_none")]
+    pub gen_: Option<String>,
+    /// `@id` of the API.
+    #[serde(rename = "@id", skip_serializing_if = "Option::is_none")]
+    pub id: Option<String>,
+    /// \`\` of the API.
+    #[serde(rename = "", skip_serializing_if = "Option::is_none")]
+    pub unnamed: Option<String>,
+    /// `r#type` of the API.
+    #[serde(rename = "r#type", skip_serializing_if = "Option::is_none")]
+    pub r_type: Option<String>,
+}
+
+// === src/match_.rs
+
+//! Requests of `match_`.
+
+use crate::models;
+use oas_client_runtime as rt;
+
+/// `client.match_()`: `/match`.
+#[derive(Clone, Debug)]
+pub struct MatchHandle(pub(crate) rt::Handle);
+
+impl MatchHandle {
+    /// `/match/{type}/{self}`: a place in the API.
+    pub fn by_self(
+        &self,
+        type_: impl AsRef<str>,
+        self_: impl AsRef<str>,
+    ) -> MatchBySelfHandle {
+        MatchBySelfHandle(self.0.arg(type_.as_ref()).arg(self_.as_ref()))
+    }
+}
+
+/// `client.match_().by_self(type_, self_)`: `/match/{type}/{self}`.
+#[derive(Clone, Debug)]
+pub struct MatchBySelfHandle(pub(crate) rt::Handle);
+
+impl MatchBySelfHandle {
+    /// Calls `GET /match/{type}/{self}`.
+    pub fn async_(&self, self_: impl AsRef<str>) -> Async {
+        Async(Async::new(&self.0).0.query("self", self_.as_ref()))
+    }
+}
+
+rt::request!(Async, GET "/match/{type}/{self}", json models::Impl);
+
+impl Async {
+    /// Sets `Self`.
+    pub fn self__2(self, value: impl AsRef<str>) -> Self {
+        Self(self.0.query("Self", value.as_ref()))
+    }
+    /// Sets `new`.
+    pub fn new_(self, value: impl AsRef<str>) -> Self {
+        Self(self.0.query("new", value.as_ref()))
+    }
+    /// Sets `send`.
+    pub fn send_(self, value: impl AsRef<str>) -> Self {
+        Self(self.0.query("send", value.as_ref()))
+    }
+    /// Sets `limit`.
+    pub fn limit_(self, value: i64) -> Self {
+        Self(self.0.query("limit", value))
+    }
+    /// Sets `items`.
+    pub fn items_(self, value: i64) -> Self {
+        Self(self.0.query("items", value))
+    }
+    /// Sets `body`.
+    pub fn body(self, value: i64) -> Self {
+        Self(self.0.query("body", value))
+    }
+    /// Sets `value`.
+    pub fn value(self, values: impl IntoIterator<Item = impl AsRef<str>>) -> Self {
+        Self(self.0.query_each("value", rt::wire::texts(values)))
+    }
+    /// Sets `Date`.
+    pub fn date(self, value: rt::Date) -> Self {
+        Self(self.0.query("Date", value))
+    }
+    /// Sets `Date<`.
+    pub fn date_lt(self, value: rt::Date) -> Self {
+        Self(self.0.query("Date<", value))
+    }
+    /// Sets `Date>`.
+    pub fn date_gt(self, value: rt::Date) -> Self {
+        Self(self.0.query("Date>", value))
+    }
+    /// Sets `date_lt`.
+    pub fn date_lt_2(self, value: impl AsRef<str>) -> Self {
+        Self(self.0.query("date_lt", value.as_ref()))
+    }
+    /// Sets `created[gte]`.
+    pub fn created_gte(self, value: impl AsRef<str>) -> Self {
+        Self(self.0.query("created[gte]", value.as_ref()))
+    }
+    /// Sets `2nd`.
+    pub fn n2nd(self, value: impl AsRef<str>) -> Self {
+        Self(self.0.query("2nd", value.as_ref()))
+    }
+    /// Sets \`\`.
+    pub fn unnamed(self, value: impl AsRef<str>) -> Self {
+        Self(self.0.query("", value.as_ref()))
+    }
+    /// Sets `会議`.
+    pub fn unnamed_2(self, value: impl AsRef<str>) -> Self {
+        Self(self.0.query("会議", value.as_ref()))
+    }
+    /// Sets `is_lent`.
+    #[allow(clippy::wrong_self_convention, reason = "named by the API")]
+    pub fn is_lent(self, value: bool) -> Self {
+        Self(self.0.query("is_lent", value))
+    }
+    /// Sets `clone`.
+    #[allow(clippy::should_implement_trait, reason = "named by the API")]
+    pub fn clone(self, value: bool) -> Self {
+        Self(self.0.query("clone", value))
+    }
+    /// Sets `odd`.
+    pub fn handsome(self, value: bool) -> Self {
+        Self(self.0.query("odd", value))
+    }
+}

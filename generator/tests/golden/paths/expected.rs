@@ -1,0 +1,213 @@
+// === problems
+// warning: the path parameter `id` is not declared; it is taken for a string
+//   --> #/paths/~1books~1{id}.json/get
+//   help: declare it under `parameters`
+//
+// warning: the path parameter `id` is not declared; it is taken for a string
+//   --> #/paths/~1books~1{id}:lend/post
+//   help: declare it under `parameters`
+//
+// warning: the path parameter `x` is not declared; it is taken for a string
+//   --> #/paths/~1rooms~1{x}:{y}~1doors~1{on}/get
+//   help: declare it under `parameters`
+//
+// warning: the path parameter `y` is not declared; it is taken for a string
+//   --> #/paths/~1rooms~1{x}:{y}~1doors~1{on}/get
+//   help: declare it under `parameters`
+
+// === src/client.rs
+
+use oas_client_runtime as rt;
+
+static API: rt::Api = rt::Api {
+    base_url: "https://shelf.example",
+    user_agent: concat!(env!("CARGO_PKG_NAME"), "/", env!("CARGO_PKG_VERSION")),
+    errors: rt::ErrorShape {
+        code: None,
+        message: None,
+        request_id: None,
+    },
+};
+
+/// A client of Paths. Cheap to clone; share one.
+#[derive(Clone, Debug)]
+pub struct Client(rt::Client);
+
+impl From<rt::Client> for Client {
+    fn from(client: rt::Client) -> Self {
+        Self(client)
+    }
+}
+
+impl Client {
+    /// A client of `https://shelf.example` with default settings.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::Invalid`](crate::Error::Invalid) if the settings make no client.
+    pub fn new() -> rt::Result<Self> {
+        Self::builder().build()
+    }
+    /// Configures a client: credentials, another server, timeouts, another HTTP stack.
+    pub fn builder() -> rt::ClientBuilder<Self> {
+        rt::ClientBuilder::new(&API)
+    }
+    /// `/books.json`: a place in the API.
+    pub fn books(&self) -> crate::books_json::BooksHandle {
+        crate::books_json::BooksHandle(self.0.root())
+    }
+    /// `/books/{id}`: a place in the API.
+    pub fn book(&self, id: impl AsRef<str>) -> crate::books::BookHandle {
+        crate::books::BookHandle(self.0.root().arg(id.as_ref()))
+    }
+    /// `/rooms/{x}:{y}`: a place in the API.
+    ///
+    /// - `x`: From the west.
+    /// - `y`: From the north.
+    pub fn room(&self, x: i64, y: i32) -> crate::rooms::RoomHandle {
+        crate::rooms::RoomHandle(self.0.root().arg(x).arg(y))
+    }
+    /// Calls `GET /search?kind=book`.
+    pub fn search(&self, q: impl AsRef<str>) -> crate::search_kind_book::SearchBooks {
+        crate::search_kind_book::SearchBooks(
+            crate::search_kind_book::SearchBooks::new(&self.0.root())
+                .0
+                .query("q", q.as_ref()),
+        )
+    }
+    /// Calls `GET /`.
+    pub fn root(&self) -> crate::root::Root {
+        crate::root::Root::new(&self.0.root())
+    }
+}
+
+// === src/books_json.rs
+
+//! Requests of `books_json`.
+
+use oas_client_runtime as rt;
+
+/// `client.books()`: `/books.json`.
+#[derive(Clone, Debug)]
+pub struct BooksHandle(pub(crate) rt::Handle);
+
+impl BooksHandle {
+    /// Calls `GET /books.json`.
+    pub fn list(&self) -> ListBooks {
+        ListBooks::new(&self.0)
+    }
+}
+
+rt::request!(ListBooks, GET "/books.json", json Vec < String >);
+
+// === src/books.rs
+
+//! Requests of `books`.
+
+use oas_client_runtime as rt;
+
+/// `client.book(id)`: `/books/{id}`.
+#[derive(Clone, Debug)]
+pub struct BookHandle(pub(crate) rt::Handle);
+
+impl BookHandle {
+    /// Calls `GET /books/{id}.json`.
+    pub fn fetch(&self) -> FetchBook {
+        FetchBook::new(&self.0)
+    }
+    /// Calls `POST /books/{id}:lend`.
+    pub fn lend(&self) -> LendBook {
+        LendBook::new(&self.0)
+    }
+}
+
+rt::request!(FetchBook, GET "/books/{id}.json", nothing);
+
+rt::request!(LendBook, POST "/books/{id}:lend", nothing);
+
+// === src/rooms.rs
+
+//! Requests of `rooms`.
+
+use oas_client_runtime as rt;
+
+/// `client.room(x, y)`: `/rooms/{x}:{y}`.
+#[derive(Clone, Debug)]
+pub struct RoomHandle(pub(crate) rt::Handle);
+
+impl RoomHandle {
+    /// `/rooms/{x}:{y}/doors/{on}`: a place in the API.
+    pub fn door(&self, on: rt::Date) -> RoomDoorHandle {
+        RoomDoorHandle(self.0.arg(on))
+    }
+    /// Calls `GET /rooms/{x}:{y}/`.
+    pub fn fetch(&self) -> FetchRoom {
+        FetchRoom::new(&self.0)
+    }
+}
+
+/// `client.room(x, y).door(on)`: `/rooms/{x}:{y}/doors/{on}`.
+#[derive(Clone, Debug)]
+pub struct RoomDoorHandle(pub(crate) rt::Handle);
+
+impl RoomDoorHandle {
+    /// Calls `GET /rooms/{x}:{y}/doors/{on}`.
+    pub fn fetch(&self) -> FetchDoor {
+        FetchDoor::new(&self.0)
+    }
+}
+
+rt::request!(FetchRoom, GET "/rooms/{x}:{y}/", nothing);
+
+rt::request!(FetchDoor, GET "/rooms/{x}:{y}/doors/{on}", nothing);
+
+impl FetchDoor {
+    /// Sets `open`.
+    pub fn open(self, value: bool) -> Self {
+        Self(self.0.query("open", value))
+    }
+}
+
+// === src/search_kind_book.rs
+
+//! Requests of `search_kind_book`.
+
+use oas_client_runtime as rt;
+
+rt::request!(SearchBooks, GET "/search?kind=book", nothing);
+
+// === src/root.rs
+
+//! Requests of `root`.
+
+use oas_client_runtime as rt;
+
+rt::request!(Root, GET "/", nothing);
+
+// === api.md
+
+# Paths
+
+Every method, by resource.
+
+## books_json
+
+- `client.books().list()` → `Vec<String>`
+
+## books
+
+- `client.book(id).fetch()` → `()`
+- `client.book(id).lend()` → `()`
+
+## rooms
+
+- `client.room(x, y).fetch()` → `()`
+- `client.room(x, y).door(on).fetch()` → `()`
+
+## search_kind_book
+
+- `client.search(q)` → `()`
+
+## root
+
+- `client.root()` → `()`

@@ -1,0 +1,341 @@
+// === src/lib.rs
+
+//! Client for Preluded.
+//!
+//!
+//! ```no_run
+//! # async fn example() -> preluded::Result<()> {
+//! let client = preluded::Client::new()?;
+//! println!("{:?}", client.string().send().await?);
+//! # Ok(())
+//! # }
+//! ```
+
+#![cfg_attr(rustfmt, rustfmt_skip)]
+#[rustfmt::skip]
+mod client;
+#[rustfmt::skip]
+pub mod models;
+#[rustfmt::skip]
+pub mod client_api;
+#[rustfmt::skip]
+pub mod crate_;
+#[rustfmt::skip]
+pub mod lib;
+#[rustfmt::skip]
+pub mod main;
+#[rustfmt::skip]
+pub mod oas_client_runtime;
+#[rustfmt::skip]
+pub mod runtime;
+#[rustfmt::skip]
+pub mod serde;
+#[rustfmt::skip]
+pub mod std;
+
+pub use client::Client;
+pub use oas_client_runtime::{
+    self as runtime, ApiError, Auth, ClientBuilder, Date, Error, Items, Pages, Response,
+    Result, Secret, Timestamp, Value,
+};
+
+// === src/models.rs
+
+//! What the API receives and returns.
+
+mod std;
+
+pub use std::*;
+
+// === src/models/std.rs
+
+use oas_client_runtime as rt;
+
+/// `All` of the API.
+#[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
+#[non_exhaustive]
+pub struct All {
+    /// `into` of the API.
+    pub into: Into,
+    /// `from` of the API.
+    pub from: From,
+    /// `self` of the API.
+    #[serde(rename = "self", skip_serializing_if = "Option::is_none")]
+    pub self_: Option<Self_>,
+    /// `result` of the API.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub result: Option<Result2>,
+    /// `error` of the API.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub error: Option<Error>,
+    /// `clone` of the API.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub clone: Option<Clone>,
+    /// `rt` of the API.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub rt: Option<Rt>,
+    /// `text` of the API.
+    pub text: String,
+}
+
+impl All {
+    /// A value with what is required; everything else is left out until it is set.
+    pub fn new(into: Into, from: From, text: impl Into<String>) -> Self {
+        Self {
+            into,
+            from,
+            self_: None,
+            result: None,
+            error: None,
+            clone: None,
+            rt: None,
+            text: text.into(),
+        }
+    }
+}
+
+/// `Into` of the API.
+#[derive(Clone, Debug, Default, PartialEq, serde::Deserialize, serde::Serialize)]
+#[non_exhaustive]
+pub struct Into {
+    /// `a` of the API.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub a: Option<String>,
+}
+
+impl Into {
+    /// A value with what is required; everything else is left out until it is set.
+    pub fn new() -> Self {
+        Self { a: None }
+    }
+}
+
+/// `From` of the API.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum From {
+    /// `a` on the wire.
+    A,
+    /// A value that the description doesn't list, as it came.
+    Unknown(String),
+}
+
+rt::open_enum!(From { A = "a" });
+
+/// `Self_` of the API.
+#[derive(Clone, Debug, Default, PartialEq, serde::Deserialize, serde::Serialize)]
+#[non_exhaustive]
+pub struct Self_ {
+    /// `a` of the API.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub a: Option<String>,
+}
+
+impl Self_ {
+    /// A value with what is required; everything else is left out until it is set.
+    pub fn new() -> Self {
+        Self { a: None }
+    }
+}
+
+/// `Result2` of the API.
+#[derive(Clone, Debug, Default, PartialEq, serde::Deserialize, serde::Serialize)]
+#[non_exhaustive]
+pub struct Result2 {
+    /// `a` of the API.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub a: Option<String>,
+}
+
+impl Result2 {
+    /// A value with what is required; everything else is left out until it is set.
+    pub fn new() -> Self {
+        Self { a: None }
+    }
+}
+
+/// `Error` of the API.
+#[derive(Clone, Debug, Default, PartialEq, serde::Deserialize, serde::Serialize)]
+#[non_exhaustive]
+pub struct Error {
+    /// `a` of the API.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub a: Option<String>,
+}
+
+impl Error {
+    /// A value with what is required; everything else is left out until it is set.
+    pub fn new() -> Self {
+        Self { a: None }
+    }
+}
+
+/// `Clone` of the API.
+#[derive(Clone, Debug, Default, PartialEq, serde::Deserialize, serde::Serialize)]
+#[non_exhaustive]
+pub struct Clone {
+    /// `a` of the API.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub a: Option<String>,
+}
+
+impl Clone {
+    /// A value with what is required; everything else is left out until it is set.
+    pub fn new() -> Self {
+        Self { a: None }
+    }
+}
+
+/// `Rt` of the API.
+#[derive(Clone, Debug, Default, PartialEq, serde::Deserialize, serde::Serialize)]
+#[non_exhaustive]
+pub struct Rt {
+    /// `a` of the API.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub a: Option<String>,
+}
+
+impl Rt {
+    /// A value with what is required; everything else is left out until it is set.
+    pub fn new() -> Self {
+        Self { a: None }
+    }
+}
+
+/// `Option2` of the API.
+#[derive(Clone, Debug, Default, PartialEq, serde::Deserialize, serde::Serialize)]
+#[non_exhaustive]
+pub struct Option2 {
+    /// `some` of the API.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub some: Option<Some2>,
+    /// `list` of the API.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub list: Option<Vec<Vec2>>,
+}
+
+/// `Some2` of the API.
+#[derive(Clone, Debug, Default, PartialEq, serde::Deserialize, serde::Serialize)]
+#[non_exhaustive]
+pub struct Some2 {
+    /// `n` of the API.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub n: Option<i64>,
+}
+
+/// `Vec2` of the API.
+#[derive(Clone, Debug, Default, PartialEq, serde::Deserialize, serde::Serialize)]
+#[non_exhaustive]
+pub struct Vec2 {
+    /// `text` of the API.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub text: Option<String2>,
+}
+
+/// `String2` of the API.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum String2 {
+    /// `From` on the wire.
+    From,
+    /// `Into` on the wire.
+    Into,
+    /// `Ok` on the wire.
+    Ok,
+    /// A value that the description doesn't list, as it came.
+    Unknown(String),
+}
+
+rt::open_enum!(String2 { From = "From", Into = "Into", Ok = "Ok" });
+
+/// `Iterator` of the API.
+#[derive(Clone, Debug, Default, PartialEq, serde::Deserialize, serde::Serialize)]
+#[non_exhaustive]
+pub struct Iterator {
+    /// `a` of the API.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub a: Option<String>,
+}
+
+// === src/std.rs
+
+//! Requests of `std`.
+
+use crate::models;
+use oas_client_runtime as rt;
+
+rt::request!(Option, PUT "/option", json models::Option2);
+
+impl Option {
+    /// Sets `vec`.
+    pub fn vec(self, values: impl IntoIterator<Item = impl AsRef<str>>) -> Self {
+        Self(self.0.query_each("vec", rt::wire::texts(values)))
+    }
+}
+
+rt::request!(
+    Into, POST "/into" form, json std::collections::BTreeMap < String, models::Iterator >
+);
+
+impl Into {
+    /// Sets `n`.
+    pub fn n(self, value: impl Into<Option<i64>>) -> Self {
+        Self(self.0.field("n", value.into()))
+    }
+}
+
+// === src/lib.rs
+
+//! Requests of `lib`.
+
+use oas_client_runtime as rt;
+
+rt::request!(String, GET "/string", nothing);
+
+// === src/main.rs
+
+//! Requests of `main`.
+
+use oas_client_runtime as rt;
+
+rt::request!(AsRef, GET "/as_ref", nothing);
+
+// === src/runtime.rs
+
+//! Requests of `runtime`.
+
+use oas_client_runtime as rt;
+
+rt::request!(Box, GET "/box", nothing);
+
+// === src/serde.rs
+
+//! Requests of `serde`.
+
+use oas_client_runtime as rt;
+
+rt::request!(Self_, GET "/self", nothing);
+
+// === src/client_api.rs
+
+//! Requests of `client_api`.
+
+use oas_client_runtime as rt;
+
+rt::request!(Client, GET "/client", nothing);
+
+// === src/crate_.rs
+
+//! Requests of `crate_`.
+
+use oas_client_runtime as rt;
+
+rt::request!(Crate, GET "/crate", nothing);
+
+// === src/oas_client_runtime.rs
+
+//! Requests of `oas_client_runtime`.
+
+use oas_client_runtime as rt;
+
+rt::request!(Rt, GET "/rt", nothing);

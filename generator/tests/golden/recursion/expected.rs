@@ -1,0 +1,98 @@
+// === src/models/shelf.rs
+
+/// `Shelf` of the API.
+#[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
+#[non_exhaustive]
+pub struct Shelf {
+    /// `above` of the API.
+    pub above: Option<Box<Shelf>>,
+    /// `below` of the API.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub below: Option<Box<Shelf>>,
+    /// `inside` of the API.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub inside: Option<Vec<Shelf>>,
+    /// `by_name` of the API.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub by_name: Option<std::collections::BTreeMap<String, Shelf>>,
+    /// `first` of the API.
+    pub first: Box<Book>,
+    /// `label` of the API.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub label: Option<Label>,
+}
+
+impl Shelf {
+    /// A value with what is required; everything else is left out until it is set.
+    pub fn new(above: Option<Box<Shelf>>, first: Box<Book>) -> Self {
+        Self {
+            above,
+            below: None,
+            inside: None,
+            by_name: None,
+            first,
+            label: None,
+        }
+    }
+}
+
+/// `Book` of the API.
+#[derive(Clone, Debug, Default, PartialEq, serde::Deserialize, serde::Serialize)]
+#[non_exhaustive]
+pub struct Book {
+    /// `stands_on` of the API.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub stands_on: Option<Shelf>,
+    /// `label` of the API.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub label: Option<Label>,
+}
+
+impl Book {
+    /// A value with what is required; everything else is left out until it is set.
+    pub fn new() -> Self {
+        Self {
+            stands_on: None,
+            label: None,
+        }
+    }
+}
+
+/// `Label` of the API.
+#[derive(Clone, Debug, Default, PartialEq, serde::Deserialize, serde::Serialize)]
+#[non_exhaustive]
+pub struct Label {
+    /// `text` of the API.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub text: Option<String>,
+    /// `next` of the API.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub next: Option<Box<Label>>,
+}
+
+impl Label {
+    /// A value with what is required; everything else is left out until it is set.
+    pub fn new() -> Self {
+        Self { text: None, next: None }
+    }
+}
+
+// === src/shelf.rs
+
+//! Requests of `shelf`.
+
+use crate::models;
+use oas_client_runtime as rt;
+
+/// `client.shelf()`: `/shelf`.
+#[derive(Clone, Debug)]
+pub struct ShelfHandle(pub(crate) rt::Handle);
+
+impl ShelfHandle {
+    /// Calls `PUT /shelf`.
+    pub fn replace(&self, body: models::Shelf) -> ReplaceShelf {
+        ReplaceShelf(ReplaceShelf::new(&self.0).0.json(&body))
+    }
+}
+
+rt::request!(ReplaceShelf, PUT "/shelf", json models::Shelf);

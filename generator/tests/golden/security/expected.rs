@@ -1,0 +1,200 @@
+// === problems
+// warning: a key in a cookie is not supported
+//   --> #/components/securitySchemes/cookie
+//   help: callers can send the header themselves
+//
+// warning: the HTTP authentication scheme `digest` is not supported
+//   --> #/components/securitySchemes/digest
+//   help: callers can send the header themselves
+
+// === src/lib.rs
+
+//! Client for Security.
+//!
+//!
+//! ```no_run
+//! # async fn example() -> security::Result<()> {
+//! let client = security::Client::from_env()?;
+//! println!("{:?}", client.books().list().send().await?);
+//! # Ok(())
+//! # }
+//! ```
+
+#![cfg_attr(rustfmt, rustfmt_skip)]
+#[rustfmt::skip]
+pub mod auth;
+#[rustfmt::skip]
+mod client;
+#[rustfmt::skip]
+pub mod books;
+#[rustfmt::skip]
+pub mod health;
+#[rustfmt::skip]
+pub mod news;
+#[rustfmt::skip]
+pub mod version;
+
+pub use client::Client;
+pub use oas_client_runtime::{
+    self as runtime, ApiError, Auth, ClientBuilder, Date, Error, Items, Pages, Response,
+    Result, Secret, Timestamp, Value,
+};
+
+// === src/client.rs
+
+use oas_client_runtime as rt;
+
+static API: rt::Api = rt::Api {
+    base_url: "https://shelf.example",
+    user_agent: concat!(env!("CARGO_PKG_NAME"), "/", env!("CARGO_PKG_VERSION")),
+    errors: rt::ErrorShape {
+        code: None,
+        message: None,
+        request_id: None,
+    },
+};
+
+/// A client of Security. Cheap to clone; share one.
+#[derive(Clone, Debug)]
+pub struct Client(rt::Client);
+
+impl From<rt::Client> for Client {
+    fn from(client: rt::Client) -> Self {
+        Self(client)
+    }
+}
+
+impl Client {
+    /// A client of `https://shelf.example` with default settings.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::Invalid`](crate::Error::Invalid) if the settings make no client.
+    pub fn new(auth: rt::Auth) -> rt::Result<Self> {
+        Self::builder().auth(auth).build()
+    }
+    /// A client with credentials from the environment: `SHELF_TOKEN`, or else `SHELF_READER` and
+    /// `SHELF_PIN`.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::Invalid`](crate::Error::Invalid) if the settings make no client.
+    pub fn from_env() -> rt::Result<Self> {
+        Self::new(crate::auth::from_env()?)
+    }
+    /// Configures a client: credentials, another server, timeouts, another HTTP stack.
+    pub fn builder() -> rt::ClientBuilder<Self> {
+        rt::ClientBuilder::new(&API)
+    }
+    /// `/books`: a place in the API.
+    pub fn books(&self) -> crate::books::BooksHandle {
+        crate::books::BooksHandle(self.0.root())
+    }
+    /// Calls `GET /health`.
+    pub fn health(&self) -> crate::health::Health {
+        crate::health::Health::new(&self.0.root())
+    }
+    /// Calls `GET /version`.
+    pub fn version(&self) -> crate::version::Version {
+        crate::version::Version::new(&self.0.root())
+    }
+    /// Calls `GET /news`.
+    pub fn news(&self) -> crate::news::News {
+        crate::news::News::new(&self.0.root())
+    }
+}
+
+// === src/auth.rs
+
+//! Credentials, in each of the ways that the API takes them.
+
+use oas_client_runtime as rt;
+
+/// Credentials for the API.
+pub fn token(token: impl Into<rt::Secret>) -> rt::Auth {
+    rt::Auth::bearer(token)
+}
+
+/// A reader's name and PIN.
+pub fn login(reader: impl Into<String>, password: impl Into<rt::Secret>) -> rt::Auth {
+    rt::Auth::basic(reader, password)
+}
+
+/// A key from the desk.
+pub fn from_env_2(token: impl Into<rt::Secret>) -> rt::Auth {
+    rt::Auth::header("X-Key", token)
+}
+
+/// Credentials for the API.
+pub fn query_key(token: impl Into<rt::Secret>) -> rt::Auth {
+    rt::Auth::query("api_key", token)
+}
+
+/// Credentials for the API.
+pub fn oauth(token: impl Into<rt::Secret>) -> rt::Auth {
+    rt::Auth::bearer(token)
+}
+
+/// Credentials from the environment: `SHELF_TOKEN`, or else `SHELF_READER` and `SHELF_PIN`.
+///
+/// Fails with an error that names the variables if none are set.
+pub fn from_env() -> rt::Result<rt::Auth> {
+    if let Some([token]) = rt::Auth::variables(["SHELF_TOKEN"]) {
+        return Ok(self::token(token));
+    }
+    if let Some([reader, password]) = rt::Auth::variables([
+        "SHELF_READER",
+        "SHELF_PIN",
+    ]) {
+        return Ok(self::login(reader, password));
+    }
+    Err(
+        rt::Error::Invalid(
+            "no credentials in the environment: set SHELF_TOKEN, or else SHELF_READER and SHELF_PIN"
+                .to_owned(),
+        ),
+    )
+}
+
+// === src/books.rs
+
+//! Requests of `books`.
+
+use oas_client_runtime as rt;
+
+/// `client.books()`: `/books`.
+#[derive(Clone, Debug)]
+pub struct BooksHandle(pub(crate) rt::Handle);
+
+impl BooksHandle {
+    /// Calls `GET /books`.
+    pub fn list(&self) -> ListBooks {
+        ListBooks::new(&self.0)
+    }
+}
+
+rt::request!(ListBooks, GET "/books", nothing);
+
+// === src/health.rs
+
+//! Requests of `health`.
+
+use oas_client_runtime as rt;
+
+rt::request!(Health, GET "/health" anonymous, nothing);
+
+// === src/version.rs
+
+//! Requests of `version`.
+
+use oas_client_runtime as rt;
+
+rt::request!(Version, GET "/version", nothing);
+
+// === src/news.rs
+
+//! Requests of `news`.
+
+use oas_client_runtime as rt;
+
+rt::request!(News, GET "/news", nothing);
