@@ -4,7 +4,8 @@
 use crate::models;
 use oas_client_runtime as rt;
 
-/// `client.service(sid).channel(sid).webhooks()`: `/Services/{ServiceSid}/Channels/{ChannelSid}/Webhooks`.
+/// `client.service(sid).channel(sid).webhooks()`:
+/// `/Services/{ServiceSid}/Channels/{ChannelSid}/Webhooks`.
 #[derive(Clone, Debug)]
 pub struct ServiceChannelWebhooksHandle(pub(crate) rt::Handle);
 
@@ -27,7 +28,8 @@ impl ServiceChannelWebhooksHandle {
     }
 }
 
-/// `client.service(sid).channel(sid).webhook(sid)`: `/Services/{ServiceSid}/Channels/{ChannelSid}/Webhooks/{Sid}`.
+/// `client.service(sid).channel(sid).webhook(sid)`:
+/// `/Services/{ServiceSid}/Channels/{ChannelSid}/Webhooks/{Sid}`.
 #[derive(Clone, Debug)]
 pub struct ServiceChannelWebhookHandle(pub(crate) rt::Handle);
 

@@ -4,7 +4,8 @@
 use crate::models;
 use oas_client_runtime as rt;
 
-/// `client.service(sid).channel(sid).invites()`: `/Services/{ServiceSid}/Channels/{ChannelSid}/Invites`.
+/// `client.service(sid).channel(sid).invites()`:
+/// `/Services/{ServiceSid}/Channels/{ChannelSid}/Invites`.
 #[derive(Clone, Debug)]
 pub struct ServiceChannelInvitesHandle(pub(crate) rt::Handle);
 
@@ -25,7 +26,8 @@ impl ServiceChannelInvitesHandle {
     }
 }
 
-/// `client.service(sid).channel(sid).invite(sid)`: `/Services/{ServiceSid}/Channels/{ChannelSid}/Invites/{Sid}`.
+/// `client.service(sid).channel(sid).invite(sid)`:
+/// `/Services/{ServiceSid}/Channels/{ChannelSid}/Invites/{Sid}`.
 #[derive(Clone, Debug)]
 pub struct ServiceChannelInviteHandle(pub(crate) rt::Handle);
 

@@ -55,3 +55,10 @@ pub use oas_client_runtime::{
     self as runtime, ApiError, Auth, ClientBuilder, Date, Error, Items, Pages, Response,
     Result, Secret, Timestamp, Value,
 };
+
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+mod readme_1 {}
+#[cfg(doctest)]
+#[doc = include_str!("../../README.md")]
+mod readme_2 {}

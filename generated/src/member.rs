@@ -4,7 +4,8 @@
 use crate::models;
 use oas_client_runtime as rt;
 
-/// `client.service(sid).channel(sid).members()`: `/Services/{ServiceSid}/Channels/{ChannelSid}/Members`.
+/// `client.service(sid).channel(sid).members()`:
+/// `/Services/{ServiceSid}/Channels/{ChannelSid}/Members`.
 #[derive(Clone, Debug)]
 pub struct ServiceChannelMembersHandle(pub(crate) rt::Handle);
 
@@ -26,7 +27,8 @@ impl ServiceChannelMembersHandle {
     }
 }
 
-/// `client.service(sid).channel(sid).member(sid)`: `/Services/{ServiceSid}/Channels/{ChannelSid}/Members/{Sid}`.
+/// `client.service(sid).channel(sid).member(sid)`:
+/// `/Services/{ServiceSid}/Channels/{ChannelSid}/Members/{Sid}`.
 #[derive(Clone, Debug)]
 pub struct ServiceChannelMemberHandle(pub(crate) rt::Handle);
 

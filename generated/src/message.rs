@@ -4,7 +4,8 @@
 use crate::models;
 use oas_client_runtime as rt;
 
-/// `client.service(sid).channel(sid).messages()`: `/Services/{ServiceSid}/Channels/{ChannelSid}/Messages`.
+/// `client.service(sid).channel(sid).messages()`:
+/// `/Services/{ServiceSid}/Channels/{ChannelSid}/Messages`.
 #[derive(Clone, Debug)]
 pub struct ServiceChannelMessagesHandle(pub(crate) rt::Handle);
 
@@ -25,7 +26,8 @@ impl ServiceChannelMessagesHandle {
     }
 }
 
-/// `client.service(sid).channel(sid).message(sid)`: `/Services/{ServiceSid}/Channels/{ChannelSid}/Messages/{Sid}`.
+/// `client.service(sid).channel(sid).message(sid)`:
+/// `/Services/{ServiceSid}/Channels/{ChannelSid}/Messages/{Sid}`.
 #[derive(Clone, Debug)]
 pub struct ServiceChannelMessageHandle(pub(crate) rt::Handle);
 

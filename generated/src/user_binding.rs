@@ -17,7 +17,8 @@ impl ServiceUserBindingsHandle {
     }
 }
 
-/// `client.service(sid).user(sid).binding(sid)`: `/Services/{ServiceSid}/Users/{UserSid}/Bindings/{Sid}`.
+/// `client.service(sid).user(sid).binding(sid)`:
+/// `/Services/{ServiceSid}/Users/{UserSid}/Bindings/{Sid}`.
 #[derive(Clone, Debug)]
 pub struct ServiceUserBindingHandle(pub(crate) rt::Handle);
 

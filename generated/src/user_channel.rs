@@ -17,7 +17,8 @@ impl ServiceUserChannelsHandle {
     }
 }
 
-/// `client.service(sid).user(sid).channel(channel_sid)`: `/Services/{ServiceSid}/Users/{UserSid}/Channels/{ChannelSid}`.
+/// `client.service(sid).user(sid).channel(channel_sid)`:
+/// `/Services/{ServiceSid}/Users/{UserSid}/Channels/{ChannelSid}`.
 #[derive(Clone, Debug)]
 pub struct ServiceUserChannelHandle(pub(crate) rt::Handle);
 

@@ -42,7 +42,8 @@ fn space(code: &str, text: &mut String) {
     let mut before = "";
     for line in code.lines() {
         let starts = !line.starts_with([' ', '}', ')']);
-        let ended = before == "}" || before.starts_with(')') || before.ends_with(';') && !before.starts_with(' ');
+        let ended =
+            before == "}" || before.starts_with(')') || before.ends_with(';') && !before.starts_with([' ', '/']);
         if starts && ended && !(run(line).is_some() && run(line) == run(before)) {
             text.push('\n');
         }

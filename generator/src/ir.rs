@@ -209,7 +209,7 @@ pub struct Handle {
     pub accessor: String,
     /// That method's arguments.
     pub arguments: Vec<Argument>,
-    /// The path template up to here.
+    /// The path template up to here; empty if the handle is no place but a group of operations.
     pub template: String,
 }
 

@@ -49,13 +49,15 @@ pub struct Options {
     pub origin: String,
     /// The recordings' folder, as seen from the emitted `tests/replay`; for `include_str!`.
     pub recordings_path: String,
+    /// Texts whose examples are compiled with the crate's own, as seen from the emitted `src`: `../README.md`.
+    pub readmes: Vec<String>,
 }
 
 impl Options {
     /// Options for a package, and the description's name.
     pub fn new(crate_name: impl Into<String>, origin: impl Into<String>) -> Self {
         let recordings_path = "../recordings".to_owned();
-        Self { crate_name: crate_name.into(), origin: origin.into(), recordings_path }
+        Self { crate_name: crate_name.into(), origin: origin.into(), recordings_path, readmes: Vec::new() }
     }
 }
 

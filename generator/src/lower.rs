@@ -169,8 +169,22 @@ fn answers_list(cx: &Context<'_>, answer: &Answer) -> bool {
 
 /// The crate's own modules and root files, crates that emitted code names, and what some systems refuse as a file.
 const RESERVED_MODULES: [&str; 16] = [
-    "alloc", "auth", "aux", "client", "common", "con", "core", "lib", "main", "models", "nul", "oas_client_runtime", "prn",
-    "runtime", "serde", "std",
+    "alloc",
+    "auth",
+    "aux",
+    "client",
+    "common",
+    "con",
+    "core",
+    "lib",
+    "main",
+    "models",
+    "nul",
+    "oas_client_runtime",
+    "prn",
+    "runtime",
+    "serde",
+    "std",
 ];
 
 /// Modules follow the tags, less the words that all of them start with; without tags, the path's first literal.
@@ -284,7 +298,10 @@ fn handles(plan: &names::Plan, drafts: &[Option<Draft>], modules: &Modules) -> H
         let stem = above.map_or("", |above| above.name.trim_end_matches("Handle"));
         let name = format!("{stem}{}Handle", ident::pascal(&accessor_words));
         let path = drafts.get(*first).and_then(Option::as_ref).map_or("", |draft| draft.operation.path.as_str());
-        let template = template_of(plan, handle, path);
+        let template = match plan.layout {
+            names::Layout::Resources => template_of(plan, handle, path),
+            names::Layout::Groups => String::new(),
+        };
         all.push(Handle {
             name: schema::free(&mut taken, name),
             module: modules.of(representative),

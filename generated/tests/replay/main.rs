@@ -27,8 +27,8 @@ mod user_binding;
 #[rustfmt::skip]
 mod user_channel;
 
-use twilio_chat_v2::Client;
-use oas_client_runtime::replay::{Failure, Replay};
+use ::twilio_chat_v2::Client;
+use ::oas_client_runtime::replay::{Failure, Replay};
 
 /// A client that talks to a server with these exchanges.
 async fn start(
@@ -37,9 +37,9 @@ async fn start(
 ) -> Result<(Client, Replay), Failure> {
     let server = Replay::start(recording, exchanges)
         .await?
-        .demand(twilio_chat_v2::auth::api_key("key_sid", "key_secret"));
+        .demand(::twilio_chat_v2::auth::api_key("key_sid", "key_secret"));
     let client = Client::builder()
-        .auth(twilio_chat_v2::auth::api_key("key_sid", "key_secret"))
+        .auth(::twilio_chat_v2::auth::api_key("key_sid", "key_secret"))
         .base_url(server.base_url("/v2"))
         .build()?;
     Ok((client, server))

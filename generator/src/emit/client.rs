@@ -18,6 +18,8 @@ pub(super) fn lib(api: &Api, options: &Options) -> Source {
     }
     docs.extend(example(api, options));
     let skip = unformatted();
+    let readmes = &options.readmes;
+    let examples = (1..=readmes.len()).map(|number| ident(&format!("readme_{number}")));
     let auth = (!api.schemes.is_empty()).then(|| quote!(#skip pub mod auth;));
     let models = (!api.types.is_empty()).then(|| quote!(#skip pub mod models;));
     let used = |index: &usize| {
@@ -42,6 +44,11 @@ pub(super) fn lib(api: &Api, options: &Options) -> Source {
             self as runtime, ApiError, Auth, ClientBuilder, Date, Error, Items, Pages, Response, Result, Secret,
             Timestamp, Value,
         };
+        #(
+            #[cfg(doctest)]
+            #[doc = include_str!(#readmes)]
+            mod #examples {}
+        )*
     };
     Source { path: "src/lib.rs".to_owned(), docs, code }
 }
@@ -109,9 +116,7 @@ pub(super) fn client(api: &Api) -> Source {
     let errors = &api.errors;
     let (code, message, id) = (pointer(&errors.code), pointer(&errors.message), pointer(&errors.request_id));
     let constructors = constructors(api);
-    let unused = api.operations.is_empty().then(|| {
-        quote!(#[allow(dead_code, reason = "there is no operation")])
-    });
+    let unused = api.operations.is_empty().then(|| quote!(#[allow(dead_code, reason = "there is no operation")]));
     let code = quote! {
         static API: rt::Api = rt::Api {
             base_url: #base_url,

@@ -22,18 +22,19 @@ pub(super) fn root(api: &Api, suites: &[Suite], options: &Options) -> Source {
     let auth = api.schemes.first().map(|scheme| {
         let name = ident(&scheme.name);
         let parts = scheme.parts.iter().map(|part| &part.name);
-        quote!(#krate::auth::#name(#(#parts),*))
+        quote!(::#krate::auth::#name(#(#parts),*))
     });
     let skip = unformatted();
     let (demand, give) = match auth {
         Some(auth) => (quote!(.demand(#auth)), quote!(.auth(#auth))),
         None => Default::default(),
     };
+    // The crates' paths start at `::`, since a recording may be called the same.
     let code = quote! {
         #![cfg_attr(rustfmt, rustfmt_skip)]
         #(#skip mod #modules;)*
-        use #krate::Client;
-        use oas_client_runtime::replay::{Failure, Replay};
+        use ::#krate::Client;
+        use ::oas_client_runtime::replay::{Failure, Replay};
         /// A client that talks to a server with these exchanges.
         async fn start(recording: &str, exchanges: &[usize]) -> Result<(Client, Replay), Failure> {
             let server = Replay::start(recording, exchanges).await? #demand;

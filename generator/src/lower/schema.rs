@@ -16,8 +16,23 @@ use crate::{
 
 /// Names that no emitted type may take, since emitted code uses them unqualified.
 const PRELUDE: [&str; 17] = [
-    "AsRef", "Box", "Default", "Err", "From", "Into", "IntoIterator", "Iterator", "None", "Ok", "Option", "Result",
-    "Self", "Send", "Some", "String", "Vec",
+    "AsRef",
+    "Box",
+    "Default",
+    "Err",
+    "From",
+    "Into",
+    "IntoIterator",
+    "Iterator",
+    "None",
+    "Ok",
+    "Option",
+    "Result",
+    "Self",
+    "Send",
+    "Some",
+    "String",
+    "Vec",
 ];
 
 /// The names that are taken from the start.

@@ -1,6 +1,7 @@
 //! What is emitted compiles, without a warning of rustc, clippy or rustdoc under this workspace's own lints.
 
 use std::{
+    collections::BTreeSet,
     fs,
     path::{Path, PathBuf},
     process::Command,
@@ -52,11 +53,37 @@ fn package(folder: &Path, case: &Case) {
         );
     }
     write(folder.join("Cargo.toml"), &manifest);
+    let mut wanted = BTreeSet::new();
     for file in case.generate().unwrap().files {
+        wanted.insert(folder.join(&file.path));
+        if file.path == "src/lib.rs" {
+            write(folder.join("tests/example.rs"), &example(&file.text));
+        }
         write(folder.join(file.path), &file.text);
     }
     for (name, text) in &case.recordings {
         write(folder.join("tests/recordings").join(name), text);
+    }
+    ["src", "tests/replay"].into_iter().for_each(|below| clean(&folder.join(below), &wanted));
+}
+
+/// The example in the documentation, as a test that is compiled with the rest and not run.
+fn example(text: &str) -> String {
+    let lines = text.lines().skip_while(|line| *line != "//! ```no_run").skip(1);
+    let lines = lines.take_while(|line| *line != "//! ```").filter_map(|line| line.strip_prefix("//! "));
+    let lines = lines.map(|line| line.strip_prefix("# ").unwrap_or(line));
+    format!("#![allow(dead_code, missing_docs)]\n{}\n", lines.collect::<Vec<_>>().join("\n"))
+}
+
+/// Removes what an earlier generator emitted, for cargo takes some files up by their names.
+fn clean(folder: &Path, wanted: &BTreeSet<PathBuf>) {
+    for entry in fs::read_dir(folder).into_iter().flatten() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            clean(&path, wanted);
+        } else if !wanted.contains(&path) {
+            fs::remove_file(path).unwrap();
+        }
     }
 }
 

@@ -2,11 +2,10 @@
 
 //! Client for Deprecated.
 //!
-//!
 //! ```no_run
 //! # async fn example() -> deprecated::Result<()> {
 //! let client = deprecated::Client::new()?;
-//! println!("{:?}", client.books().old().send().await?);
+//! println!("{:?}", client.rooms().list().send().await?);
 //! # Ok(())
 //! # }
 //! ```

@@ -1,7 +1,6 @@
 // === src/lib.rs
 
-//! Client for .
-//!
+//! Client for the API.
 
 #![cfg_attr(rustfmt, rustfmt_skip)]
 #[rustfmt::skip]
@@ -27,9 +26,9 @@ static API: rt::Api = rt::Api {
     },
 };
 
-/// A client of . Cheap to clone; share one.
+/// A client of the API. Cheap to clone; share one.
 #[derive(Clone, Debug)]
-pub struct Client(rt::Client);
+pub struct Client(#[allow(dead_code, reason = "there is no operation")] rt::Client);
 
 impl From<rt::Client> for Client {
     fn from(client: rt::Client) -> Self {
@@ -38,13 +37,13 @@ impl From<rt::Client> for Client {
 }
 
 impl Client {
-    /// A client of `a server that is still to be given` with default settings.
+    /// A client of the API at `base_url` with default settings.
     ///
     /// # Errors
     ///
     /// [`Error::Invalid`](crate::Error::Invalid) if the settings make no client.
-    pub fn new() -> rt::Result<Self> {
-        Self::builder().build()
+    pub fn new(base_url: impl Into<String>) -> rt::Result<Self> {
+        Self::builder().base_url(base_url).build()
     }
     /// Configures a client: credentials, another server, timeouts, another HTTP stack.
     pub fn builder() -> rt::ClientBuilder<Self> {

@@ -24,7 +24,7 @@ pub struct Odd {
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum OddValue {
-    /// \`\` on the wire.
+    /// `""` on the wire.
     Empty,
     /// `+` on the wire.
     Value1,
@@ -49,7 +49,7 @@ pub enum OddValue {
     /// `Self` on the wire.
     Self_,
     /// `self` on the wire.
-    Self_2,
+    Self2,
     /// `type` on the wire.
     Type,
     /// `a b` on the wire.
@@ -59,9 +59,9 @@ pub enum OddValue {
     /// ` ` on the wire.
     Value17,
     /// `é` on the wire.
-    Unnamed,
+    Value18,
     /// `会議` on the wire.
-    Unnamed2,
+    Value19,
     /// A value that the description doesn't list, as it came.
     Unknown(String),
 }
@@ -69,8 +69,8 @@ pub enum OddValue {
 rt::open_enum!(
     OddValue { Empty = "", Value1 = "+", Value2 = "-", N1st = "1st", N2 = "2", Red =
     "red", Red2 = "Red", Red3 = "RED", LightRed = "light-red", LightRed2 = "light_red",
-    Unknown2 = "Unknown", Self_ = "Self", Self_2 = "self", Type = "type", AB = "a b", A =
-    " a ", Value17 = " ", Unnamed = "é", Unnamed2 = "会議" }
+    Unknown2 = "Unknown", Self_ = "Self", Self2 = "self", Type = "type", AB = "a b", A =
+    " a ", Value17 = " ", Value18 = "é", Value19 = "会議" }
 );
 
 /// `OddUntyped` of the API.

@@ -34,15 +34,15 @@ impl BooksHandle {
     pub fn create(
         &self,
         title: impl AsRef<str>,
-        pages_: i32,
-        body_2: impl AsRef<str>,
+        pages: i32,
+        body: impl AsRef<str>,
     ) -> CreateBook {
         CreateBook(
             CreateBook::new(&self.0)
                 .0
                 .field("Title", title.as_ref())
-                .field("Pages", pages_)
-                .field("Body", body_2.as_ref()),
+                .field("Pages", pages)
+                .field("Body", body.as_ref()),
         )
     }
 }

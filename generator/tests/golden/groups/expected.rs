@@ -48,11 +48,11 @@ impl Client {
     pub fn builder() -> rt::ClientBuilder<Self> {
         rt::ClientBuilder::new(&API)
     }
-    /// `/{a}`: a place in the API.
+    /// A group of operations.
     pub fn books(&self) -> crate::root::BooksHandle {
         crate::root::BooksHandle(self.0.root())
     }
-    /// `/{a}/{b}/{c}`: a place in the API.
+    /// A group of operations.
     pub fn reading_rooms(&self) -> crate::reading_rooms::ReadingRoomsHandle {
         crate::reading_rooms::ReadingRoomsHandle(self.0.root())
     }
@@ -64,12 +64,12 @@ impl Client {
 
 use oas_client_runtime as rt;
 
-/// `client.books()`: `/{a}`.
+/// `client.books()`: a group of operations.
 #[derive(Clone, Debug)]
 pub struct BooksHandle(pub(crate) rt::Handle);
 
 impl BooksHandle {
-    /// `/{a}/{b}`: a place in the API.
+    /// A group of operations.
     pub fn loans(&self) -> BooksLoansHandle {
         BooksLoansHandle(self.0.clone())
     }
@@ -87,7 +87,7 @@ impl BooksHandle {
     }
 }
 
-/// `client.books().loans()`: `/{a}/{b}`.
+/// `client.books().loans()`: a group of operations.
 #[derive(Clone, Debug)]
 pub struct BooksLoansHandle(pub(crate) rt::Handle);
 
@@ -112,7 +112,7 @@ rt::request!(BooksLoansDelete, DELETE "/{a}/{b}", nothing);
 
 use oas_client_runtime as rt;
 
-/// `client.reading_rooms()`: `/{a}/{b}/{c}`.
+/// `client.reading_rooms()`: a group of operations.
 #[derive(Clone, Debug)]
 pub struct ReadingRoomsHandle(pub(crate) rt::Handle);
 

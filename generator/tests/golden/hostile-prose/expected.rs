@@ -1,7 +1,6 @@
 // === src/lib.rs
 
-//! Client for Shelf */ `#![feature]`
-//! \# Title.
+//! Client for Shelf */ `#![feature]` # Title.
 //!
 //! Intro.
 //!
@@ -13,7 +12,7 @@
 //!
 //! \<script\>alert(1)\</script\> \<b\>
 //!
-//! \[text\](javascript:x) \]\](x) \[Vec\] \[\`Vec\`\]
+//! \[text\](javascript:x) \]\](x) \[Vec\] \[`Vec`\]
 //!
 //! */ /* "#; \\" {} {0} #!\[feature\]
 
@@ -47,8 +46,7 @@ static API: rt::Api = rt::Api {
     },
 };
 
-/// A client of Shelf */ `#![feature]`
-/// \# Title. Cheap to clone; share one.
+/// A client of Shelf */ `#![feature]` # Title. Cheap to clone; share one.
 #[derive(Clone, Debug)]
 pub struct Client(rt::Client);
 
@@ -71,9 +69,9 @@ impl Client {
     pub fn builder() -> rt::ClientBuilder<Self> {
         rt::ClientBuilder::new(&API)
     }
-    /// \`/books/{id}\`: Books\` of \<i\>a shelf\</i\>.
+    /// `/books/{id}`: Books' of \<i\>a shelf\</i\>.
     ///
-    /// - \`id\`: - list - \`item
+    /// - `id`: - list - 'item
     pub fn book(&self, id: impl AsRef<str>) -> crate::books::BookHandle {
         crate::books::BookHandle(self.0.root().arg(id.as_ref()))
     }
@@ -98,9 +96,9 @@ use oas_client_runtime as rt;
 /// \===
 /// 1) one
 /// 1986. was a year
-///       \\> quote
-///       ***
-///       ___
+///       \> quote
+///       \***
+///       \___
 ///       \<!--
 #[derive(Clone, Debug, Default, PartialEq, serde::Deserialize, serde::Serialize)]
 #[non_exhaustive]
@@ -146,8 +144,8 @@ use oas_client_runtime as rt;
 pub struct BookHandle(pub(crate) rt::Handle);
 
 impl BookHandle {
-    /// Fetches `one
-    /// book` */ ]](x)
+    /// Fetches \`one
+    /// book\` */ \]\](x)
     ///
     /// ~~~text
     /// never closed
@@ -185,4 +183,4 @@ Every method, by resource.
 
 ## books
 
-- `client.book(id).fetch()` → `Book`: Fetches `one book` */ ]](x)
+- `client.book(id).fetch()` → `Book`: Fetches \`one book\` */ \]\](x)

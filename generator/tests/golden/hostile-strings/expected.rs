@@ -12,7 +12,6 @@
 // === src/lib.rs
 
 //! Client for "); panic!(".
-//!
 
 #![cfg_attr(rustfmt, rustfmt_skip)]
 #[rustfmt::skip]
@@ -63,8 +62,7 @@ impl Client {
     pub fn new(auth: rt::Auth) -> rt::Result<Self> {
         Self::builder().auth(auth).build()
     }
-    /// A client with credentials from the environment: \`A"
-    /// B\`\`.
+    /// A client with credentials from the environment: `A"\nB'`.
     ///
     /// # Errors
     ///
@@ -76,8 +74,7 @@ impl Client {
     pub fn builder() -> rt::ClientBuilder<Self> {
         rt::ClientBuilder::new(&API)
     }
-    /// `/a"b\c'd
-    /// {"); panic!("}`: "#
+    /// `/a"b\c'd\n{"); panic!("}`: "#
     pub fn by_a_b_c_d_panic(
         &self,
         panic: impl AsRef<str>,
@@ -97,8 +94,7 @@ pub fn evil(unnamed: impl Into<rt::Secret>) -> rt::Auth {
     rt::Auth::header("X\"\n", unnamed)
 }
 
-/// Credentials from the environment: \`A"
-/// B\`\`.
+/// Credentials from the environment: `A"\nB'`.
 ///
 /// Fails with an error that names the variables if none are set.
 pub fn from_env() -> rt::Result<rt::Auth> {
@@ -122,9 +118,7 @@ pub struct XY {
     /// `#[serde(skip)]` of the API.
     #[serde(rename = "#[serde(skip)]", skip_serializing_if = "Option::is_none")]
     pub serde_skip: Option<i64>,
-    /// \`
-    ///
-    /// \` of the API.
+    /// `\n\n` of the API.
     #[serde(rename = "\n\n", skip_serializing_if = "Option::is_none")]
     pub unnamed: Option<bool>,
 }
@@ -137,16 +131,13 @@ pub enum XyAB {
     Panic,
     /// `\` on the wire.
     Value1,
-    /// `a
-    /// b` on the wire.
+    /// `a\nb` on the wire.
     AB,
     /// `U+0000` on the wire.
     Value3,
     /// `'` on the wire.
     Value4,
-    /// \`'''
-    ///
-    /// \# x\` on the wire.
+    /// `''' \n\n# x` on the wire.
     X,
     /// `{}` on the wire.
     Value6,
@@ -168,50 +159,46 @@ rt::open_enum!(
 use crate::models;
 use oas_client_runtime as rt;
 
-/** `client.by_a_b_c_d_panic(panic)`: `/a"b\c'd
-{"); panic!("}`.*/
+/// `client.by_a_b_c_d_panic(panic)`: `/a"b\c'd\n{"); panic!("}`.
 #[derive(Clone, Debug)]
 pub struct ByABCDPanicHandle(pub(crate) rt::Handle);
 
 impl ByABCDPanicHandle {
-    /// `/a"b\c'd
-    /// {"); panic!("}/*`: "#
+    /// `/a"b\c'd\n{"); panic!("}/*`: "#
     pub fn unnamed(&self) -> ByABCDPanicUnnamedHandle {
         ByABCDPanicUnnamedHandle(self.0.clone())
     }
 }
 
-#[doc = " `client.by_a_b_c_d_panic(panic).unnamed()`: `/a\"b\\c'd\n{\"); panic!(\"}/*`."]
+/// `client.by_a_b_c_d_panic(panic).unnamed()`: `/a"b\c'd\n{"); panic!("}/*`.
 #[derive(Clone, Debug)]
 pub struct ByABCDPanicUnnamedHandle(pub(crate) rt::Handle);
 
 impl ByABCDPanicUnnamedHandle {
-    /// `/a"b\c'd
-    /// {"); panic!("}/*/}{`: "#
+    /// `/a"b\c'd\n{"); panic!("}/*/}{`: "#
     pub fn unnamed(&self) -> ByABCDPanicUnnamedUnnamedHandle {
         ByABCDPanicUnnamedUnnamedHandle(self.0.clone())
     }
 }
 
-#[doc = " `client.by_a_b_c_d_panic(panic).unnamed().unnamed()`: `/a\"b\\c'd\n{\"); panic!(\"}/*/}{`."]
+/// `client.by_a_b_c_d_panic(panic).unnamed().unnamed()`: `/a"b\c'd\n{"); panic!("}/*/}{`.
 #[derive(Clone, Debug)]
 pub struct ByABCDPanicUnnamedUnnamedHandle(pub(crate) rt::Handle);
 
 impl ByABCDPanicUnnamedUnnamedHandle {
-    /// `/a"b\c'd
-    /// {"); panic!("}/*/}{/..`: "#
+    /// `/a"b\c'd\n{"); panic!("}/*/}{/..`: "#
     pub fn unnamed(&self) -> ByABCDPanicUnnamedUnnamedUnnamedHandle {
         ByABCDPanicUnnamedUnnamedUnnamedHandle(self.0.clone())
     }
 }
 
-#[doc = " `client.by_a_b_c_d_panic(panic).unnamed().unnamed().unnamed()`: `/a\"b\\c'd\n{\"); panic!(\"}/*/}{/..`."]
+/// `client.by_a_b_c_d_panic(panic).unnamed().unnamed().unnamed()`: `/a"b\c'd\n{");
+/// panic!("}/*/}{/..`.
 #[derive(Clone, Debug)]
 pub struct ByABCDPanicUnnamedUnnamedUnnamedHandle(pub(crate) rt::Handle);
 
 impl ByABCDPanicUnnamedUnnamedUnnamedHandle {
-    /// `/a"b\c'd
-    /// {"); panic!("}/*/}`: "#
+    /// `/a"b\c'd\n{"); panic!("}/*/}`: "#
     pub fn by_unnamed(
         &self,
         unnamed: impl AsRef<str>,
@@ -220,13 +207,13 @@ impl ByABCDPanicUnnamedUnnamedUnnamedHandle {
     }
 }
 
-#[doc = " `client.by_a_b_c_d_panic(panic).unnamed().unnamed().unnamed().by_unnamed(unnamed)`: `/a\"b\\c'd\n{\"); panic!(\"}/*/}`."]
+/// `client.by_a_b_c_d_panic(panic).unnamed().unnamed().unnamed().by_unnamed(unnamed)`:
+/// `/a"b\c'd\n{"); panic!("}/*/}`.
 #[derive(Clone, Debug)]
 pub struct ByABCDPanicUnnamedUnnamedUnnamedByUnnamedHandle(pub(crate) rt::Handle);
 
 impl ByABCDPanicUnnamedUnnamedUnnamedByUnnamedHandle {
-    /// Calls \`POST /a"b\\c\`d
-    /// {"); panic!("}/*/}{/../{}\`.
+    /// Calls `POST /a"b\c'd\n{"); panic!("}/*/}{/../{}`.
     pub fn x(&self, f: impl AsRef<str>) -> PanicX {
         PanicX(PanicX::new(&self.0).0.field("f\"\r\n", f.as_ref()))
     }
@@ -237,8 +224,7 @@ rt::request!(
 );
 
 impl PanicX {
-    /// Sets \`q"\\
-    /// \`\`.
+    /// Sets `q"\\n'`.
     pub fn q(self, value: impl AsRef<str>) -> Self {
         Self(self.0.query("q\"\\\n`", value.as_ref()))
     }

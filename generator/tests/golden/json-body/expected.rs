@@ -120,7 +120,7 @@ rt::request!(UpdateBooks, PATCH "/books", nothing);
 
 impl UpdateBooks {
     /// Sets `body`.
-    pub fn body(self, value: impl AsRef<str>) -> Self {
+    pub fn body_(self, value: impl AsRef<str>) -> Self {
         Self(self.0.query("body", value.as_ref()))
     }
     /// The request's body.

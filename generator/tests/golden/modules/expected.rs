@@ -2,7 +2,6 @@
 
 //! Client for Modules.
 //!
-//!
 //! ```no_run
 //! # async fn example() -> modules::Result<()> {
 //! let client = modules::Client::new()?;

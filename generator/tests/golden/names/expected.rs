@@ -9,7 +9,7 @@ pub struct Impl {
     pub type_: Option<String>,
     /// `type_` of the API.
     #[serde(rename = "type_", skip_serializing_if = "Option::is_none")]
-    pub type__2: Option<String>,
+    pub type_2: Option<String>,
     /// `Type` of the API.
     #[serde(rename = "Type", skip_serializing_if = "Option::is_none")]
     pub kind: Option<String>,
@@ -20,15 +20,15 @@ pub struct Impl {
     #[serde(rename = "book_id", skip_serializing_if = "Option::is_none")]
     pub book_id_2: Option<String>,
     /// `rest` of the API.
-    #[serde(rename = "rest", skip_serializing_if = "Option::is_none")]
-    pub rest_2: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub rest: Option<String>,
     /// `gen` of the API.
     #[serde(rename = "gen", skip_serializing_if = "Option::is_none")]
     pub gen_: Option<String>,
     /// `@id` of the API.
     #[serde(rename = "@id", skip_serializing_if = "Option::is_none")]
     pub id: Option<String>,
-    /// \`\` of the API.
+    /// `""` of the API.
     #[serde(rename = "", skip_serializing_if = "Option::is_none")]
     pub unnamed: Option<String>,
     /// `r#type` of the API.
@@ -73,7 +73,7 @@ rt::request!(Async, GET "/match/{type}/{self}", json models::Impl);
 
 impl Async {
     /// Sets `Self`.
-    pub fn self__2(self, value: impl AsRef<str>) -> Self {
+    pub fn self_2(self, value: impl AsRef<str>) -> Self {
         Self(self.0.query("Self", value.as_ref()))
     }
     /// Sets `new`.
@@ -85,11 +85,11 @@ impl Async {
         Self(self.0.query("send", value.as_ref()))
     }
     /// Sets `limit`.
-    pub fn limit_(self, value: i64) -> Self {
+    pub fn limit(self, value: i64) -> Self {
         Self(self.0.query("limit", value))
     }
     /// Sets `items`.
-    pub fn items_(self, value: i64) -> Self {
+    pub fn items(self, value: i64) -> Self {
         Self(self.0.query("items", value))
     }
     /// Sets `body`.
@@ -124,7 +124,7 @@ impl Async {
     pub fn n2nd(self, value: impl AsRef<str>) -> Self {
         Self(self.0.query("2nd", value.as_ref()))
     }
-    /// Sets \`\`.
+    /// Sets `""`.
     pub fn unnamed(self, value: impl AsRef<str>) -> Self {
         Self(self.0.query("", value.as_ref()))
     }

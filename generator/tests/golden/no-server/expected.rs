@@ -2,10 +2,9 @@
 
 //! Client for No server.
 //!
-//!
 //! ```no_run
 //! # async fn example() -> no_server::Result<()> {
-//! let client = no_server::Client::new()?;
+//! let client = no_server::Client::new("https://…")?;
 //! println!("{:?}", client.books().list().send().await?);
 //! # Ok(())
 //! # }
@@ -48,13 +47,13 @@ impl From<rt::Client> for Client {
 }
 
 impl Client {
-    /// A client of `a server that is still to be given` with default settings.
+    /// A client of the API at `base_url` with default settings.
     ///
     /// # Errors
     ///
     /// [`Error::Invalid`](crate::Error::Invalid) if the settings make no client.
-    pub fn new() -> rt::Result<Self> {
-        Self::builder().build()
+    pub fn new(base_url: impl Into<String>) -> rt::Result<Self> {
+        Self::builder().base_url(base_url).build()
     }
     /// Configures a client: credentials, another server, timeouts, another HTTP stack.
     pub fn builder() -> rt::ClientBuilder<Self> {

@@ -146,7 +146,7 @@ impl ListLoans {
         Self(self.0.query("page", value))
     }
     /// Sets `limit`.
-    pub fn limit_(self, value: i64) -> Self {
+    pub fn limit(self, value: i64) -> Self {
         Self(self.0.query("limit", value))
     }
 }

@@ -53,8 +53,8 @@ impl Client {
         rt::ClientBuilder::new(&API)
     }
     /// `/books.json`: a place in the API.
-    pub fn books(&self) -> crate::books_json::BooksHandle {
-        crate::books_json::BooksHandle(self.0.root())
+    pub fn books(&self) -> crate::books::BooksHandle {
+        crate::books::BooksHandle(self.0.root())
     }
     /// `/books/{id}`: a place in the API.
     pub fn book(&self, id: impl AsRef<str>) -> crate::books::BookHandle {
@@ -68,11 +68,9 @@ impl Client {
         crate::rooms::RoomHandle(self.0.root().arg(x).arg(y))
     }
     /// Calls `GET /search?kind=book`.
-    pub fn search(&self, q: impl AsRef<str>) -> crate::search_kind_book::SearchBooks {
-        crate::search_kind_book::SearchBooks(
-            crate::search_kind_book::SearchBooks::new(&self.0.root())
-                .0
-                .query("q", q.as_ref()),
+    pub fn search(&self, q: impl AsRef<str>) -> crate::search::SearchBooks {
+        crate::search::SearchBooks(
+            crate::search::SearchBooks::new(&self.0.root()).0.query("q", q.as_ref()),
         )
     }
     /// Calls `GET /`.
@@ -81,9 +79,9 @@ impl Client {
     }
 }
 
-// === src/books_json.rs
+// === src/books.rs
 
-//! Requests of `books_json`.
+//! Requests of `books`.
 
 use oas_client_runtime as rt;
 
@@ -97,14 +95,6 @@ impl BooksHandle {
         ListBooks::new(&self.0)
     }
 }
-
-rt::request!(ListBooks, GET "/books.json", json Vec < String >);
-
-// === src/books.rs
-
-//! Requests of `books`.
-
-use oas_client_runtime as rt;
 
 /// `client.book(id)`: `/books/{id}`.
 #[derive(Clone, Debug)]
@@ -120,6 +110,8 @@ impl BookHandle {
         LendBook::new(&self.0)
     }
 }
+
+rt::request!(ListBooks, GET "/books.json", json Vec < String >);
 
 rt::request!(FetchBook, GET "/books/{id}.json", nothing);
 
@@ -168,9 +160,9 @@ impl FetchDoor {
     }
 }
 
-// === src/search_kind_book.rs
+// === src/search.rs
 
-//! Requests of `search_kind_book`.
+//! Requests of `search`.
 
 use oas_client_runtime as rt;
 
@@ -190,12 +182,9 @@ rt::request!(Root, GET "/", nothing);
 
 Every method, by resource.
 
-## books_json
-
-- `client.books().list()` → `Vec<String>`
-
 ## books
 
+- `client.books().list()` → `Vec<String>`
 - `client.book(id).fetch()` → `()`
 - `client.book(id).lend()` → `()`
 
@@ -204,7 +193,7 @@ Every method, by resource.
 - `client.room(x, y).fetch()` → `()`
 - `client.room(x, y).door(on).fetch()` → `()`
 
-## search_kind_book
+## search
 
 - `client.search(q)` → `()`
 

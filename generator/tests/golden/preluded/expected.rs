@@ -2,7 +2,6 @@
 
 //! Client for Preluded.
 //!
-//!
 //! ```no_run
 //! # async fn example() -> preluded::Result<()> {
 //! let client = preluded::Client::new()?;
@@ -21,17 +20,17 @@ pub mod client_api;
 #[rustfmt::skip]
 pub mod crate_;
 #[rustfmt::skip]
-pub mod lib;
+pub mod lib_api;
 #[rustfmt::skip]
-pub mod main;
+pub mod main_api;
 #[rustfmt::skip]
-pub mod oas_client_runtime;
+pub mod oas_client_runtime_api;
 #[rustfmt::skip]
-pub mod runtime;
+pub mod runtime_api;
 #[rustfmt::skip]
-pub mod serde;
+pub mod serde_api;
 #[rustfmt::skip]
-pub mod std;
+pub mod std_api;
 
 pub use client::Client;
 pub use oas_client_runtime::{
@@ -43,11 +42,11 @@ pub use oas_client_runtime::{
 
 //! What the API receives and returns.
 
-mod std;
+mod std_api;
 
-pub use std::*;
+pub use std_api::*;
 
-// === src/models/std.rs
+// === src/models/std_api.rs
 
 use oas_client_runtime as rt;
 
@@ -56,9 +55,9 @@ use oas_client_runtime as rt;
 #[non_exhaustive]
 pub struct All {
     /// `into` of the API.
-    pub into: Into,
+    pub into: Into2,
     /// `from` of the API.
-    pub from: From,
+    pub from: From2,
     /// `self` of the API.
     #[serde(rename = "self", skip_serializing_if = "Option::is_none")]
     pub self_: Option<Self_>,
@@ -80,7 +79,7 @@ pub struct All {
 
 impl All {
     /// A value with what is required; everything else is left out until it is set.
-    pub fn new(into: Into, from: From, text: impl Into<String>) -> Self {
+    pub fn new(into: Into2, from: From2, text: impl Into<String>) -> Self {
         Self {
             into,
             from,
@@ -94,33 +93,33 @@ impl All {
     }
 }
 
-/// `Into` of the API.
+/// `Into2` of the API.
 #[derive(Clone, Debug, Default, PartialEq, serde::Deserialize, serde::Serialize)]
 #[non_exhaustive]
-pub struct Into {
+pub struct Into2 {
     /// `a` of the API.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub a: Option<String>,
 }
 
-impl Into {
+impl Into2 {
     /// A value with what is required; everything else is left out until it is set.
     pub fn new() -> Self {
         Self { a: None }
     }
 }
 
-/// `From` of the API.
+/// `From2` of the API.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
-pub enum From {
+pub enum From2 {
     /// `a` on the wire.
     A,
     /// A value that the description doesn't list, as it came.
     Unknown(String),
 }
 
-rt::open_enum!(From { A = "a" });
+rt::open_enum!(From2 { A = "a" });
 
 /// `Self_` of the API.
 #[derive(Clone, Debug, Default, PartialEq, serde::Deserialize, serde::Serialize)]
@@ -248,25 +247,25 @@ pub enum String2 {
 
 rt::open_enum!(String2 { From = "From", Into = "Into", Ok = "Ok" });
 
-/// `Iterator` of the API.
+/// `Iterator2` of the API.
 #[derive(Clone, Debug, Default, PartialEq, serde::Deserialize, serde::Serialize)]
 #[non_exhaustive]
-pub struct Iterator {
+pub struct Iterator2 {
     /// `a` of the API.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub a: Option<String>,
 }
 
-// === src/std.rs
+// === src/std_api.rs
 
-//! Requests of `std`.
+//! Requests of `std_api`.
 
 use crate::models;
 use oas_client_runtime as rt;
 
-rt::request!(Option, PUT "/option", json models::Option2);
+rt::request!(Option2, PUT "/option", json models::Option2);
 
-impl Option {
+impl Option2 {
     /// Sets `vec`.
     pub fn vec(self, values: impl IntoIterator<Item = impl AsRef<str>>) -> Self {
         Self(self.0.query_each("vec", rt::wire::texts(values)))
@@ -274,43 +273,44 @@ impl Option {
 }
 
 rt::request!(
-    Into, POST "/into" form, json std::collections::BTreeMap < String, models::Iterator >
+    Into2, POST "/into" form, json std::collections::BTreeMap < String, models::Iterator2
+    >
 );
 
-impl Into {
+impl Into2 {
     /// Sets `n`.
     pub fn n(self, value: impl Into<Option<i64>>) -> Self {
         Self(self.0.field("n", value.into()))
     }
 }
 
-// === src/lib.rs
+// === src/lib_api.rs
 
-//! Requests of `lib`.
-
-use oas_client_runtime as rt;
-
-rt::request!(String, GET "/string", nothing);
-
-// === src/main.rs
-
-//! Requests of `main`.
+//! Requests of `lib_api`.
 
 use oas_client_runtime as rt;
 
-rt::request!(AsRef, GET "/as_ref", nothing);
+rt::request!(String2, GET "/string", nothing);
 
-// === src/runtime.rs
+// === src/main_api.rs
 
-//! Requests of `runtime`.
+//! Requests of `main_api`.
 
 use oas_client_runtime as rt;
 
-rt::request!(Box, GET "/box", nothing);
+rt::request!(AsRef2, GET "/as_ref", nothing);
 
-// === src/serde.rs
+// === src/runtime_api.rs
 
-//! Requests of `serde`.
+//! Requests of `runtime_api`.
+
+use oas_client_runtime as rt;
+
+rt::request!(Box2, GET "/box", nothing);
+
+// === src/serde_api.rs
+
+//! Requests of `serde_api`.
 
 use oas_client_runtime as rt;
 
@@ -332,9 +332,9 @@ use oas_client_runtime as rt;
 
 rt::request!(Crate, GET "/crate", nothing);
 
-// === src/oas_client_runtime.rs
+// === src/oas_client_runtime_api.rs
 
-//! Requests of `oas_client_runtime`.
+//! Requests of `oas_client_runtime_api`.
 
 use oas_client_runtime as rt;
 

@@ -124,7 +124,7 @@ rt::request!(CreateBook, POST "/books" form, json models::Book);
 
 impl CreateBook {
     /// Sets `Pages`.
-    pub fn pages_(self, value: impl Into<Option<i64>>) -> Self {
+    pub fn pages(self, value: impl Into<Option<i64>>) -> Self {
         Self(self.0.field("Pages", value.into()))
     }
     /// Sets `Weight`.
@@ -162,12 +162,12 @@ rt::request!(DeleteBook, DELETE "/books/{id}.json", nothing);
 
 #![cfg_attr(rustfmt, rustfmt_skip)]
 #[rustfmt::skip]
-mod books;
-#[rustfmt::skip]
 mod one_book;
+#[rustfmt::skip]
+mod recordings;
 
-use recordings::Client;
-use oas_client_runtime::replay::{Failure, Replay};
+use ::recordings::Client;
+use ::oas_client_runtime::replay::{Failure, Replay};
 
 /// A client that talks to a server with these exchanges.
 async fn start(
@@ -176,70 +176,12 @@ async fn start(
 ) -> Result<(Client, Replay), Failure> {
     let server = Replay::start(recording, exchanges)
         .await?
-        .demand(recordings::auth::login("username", "password"));
+        .demand(::recordings::auth::login("username", "password"));
     let client = Client::builder()
-        .auth(recordings::auth::login("username", "password"))
+        .auth(::recordings::auth::login("username", "password"))
         .base_url(server.base_url("/v1"))
         .build()?;
     Ok((client, server))
-}
-
-// === tests/replay/books.rs
-
-//! The exchanges of `books.har`.
-
-use recordings::models;
-use oas_client_runtime::replay;
-
-const RECORDING: &str = include_str!("../recordings/books.har");
-
-/// Lists books that are here or lent, page after page.
-#[tokio::test]
-async fn list_books() -> replay::Outcome {
-    let (client, server) = super::start(RECORDING, &[0, 1]).await?;
-    let answer = replay::collect(
-            client
-                .books()
-                .list()
-                .size(1_i64)
-                .state([models::State::Here, models::State::Lent])
-                .pages(),
-        )
-        .await;
-    server.finish_pages(answer).await
-}
-
-/// Creates a book, with every kind of field.
-#[expect(deprecated, reason = "recorded all the same")]
-#[tokio::test]
-async fn create_book_1() -> replay::Outcome {
-    let (client, server) = super::start(RECORDING, &[2]).await?;
-    let answer = client
-        .books()
-        .create("A & B")
-        .pages_(None)
-        .weight(-1.5_f64)
-        .lent_at(replay::parse("2026-01-02T03:04:05Z")?)
-        .data(replay::body("{\"a\":1}")?)
-        .state(models::State::Lent)
-        .send()
-        .await;
-    server.finish(answer).await
-}
-
-/// createBook
-#[expect(deprecated, reason = "recorded all the same")]
-#[tokio::test]
-async fn create_book_2() -> replay::Outcome {
-    let (client, server) = super::start(RECORDING, &[3]).await?;
-    let answer = client
-        .books()
-        .create("A")
-        .pages_(7_i64)
-        .state(models::State::from("new"))
-        .send()
-        .await;
-    server.finish(answer).await
 }
 
 // === tests/replay/one_book.rs
@@ -268,5 +210,63 @@ async fn replace_book() -> replay::Outcome {
 async fn delete_book() -> replay::Outcome {
     let (client, server) = super::start(RECORDING, &[1]).await?;
     let answer = client.book("1").delete().send().await;
+    server.finish(answer).await
+}
+
+// === tests/replay/recordings.rs
+
+//! The exchanges of `recordings.har`.
+
+use recordings::models;
+use oas_client_runtime::replay;
+
+const RECORDING: &str = include_str!("../recordings/recordings.har");
+
+/// Lists books that are here or lent, page after page.
+#[tokio::test]
+async fn list_books() -> replay::Outcome {
+    let (client, server) = super::start(RECORDING, &[0, 1]).await?;
+    let answer = replay::collect(
+            client
+                .books()
+                .list()
+                .size(1_i64)
+                .state([models::State::Here, models::State::Lent])
+                .pages(),
+        )
+        .await;
+    server.finish_pages(answer).await
+}
+
+/// Creates a book, with every kind of field.
+#[expect(deprecated, reason = "recorded all the same")]
+#[tokio::test]
+async fn create_book_1() -> replay::Outcome {
+    let (client, server) = super::start(RECORDING, &[2]).await?;
+    let answer = client
+        .books()
+        .create("A & B")
+        .pages(None)
+        .weight(-1.5_f64)
+        .lent_at(replay::parse("2026-01-02T03:04:05Z")?)
+        .data(replay::body("{\"a\":1}")?)
+        .state(models::State::Lent)
+        .send()
+        .await;
+    server.finish(answer).await
+}
+
+/// createBook
+#[expect(deprecated, reason = "recorded all the same")]
+#[tokio::test]
+async fn create_book_2() -> replay::Outcome {
+    let (client, server) = super::start(RECORDING, &[3]).await?;
+    let answer = client
+        .books()
+        .create("A")
+        .pages(7_i64)
+        .state(models::State::from("new"))
+        .send()
+        .await;
     server.finish(answer).await
 }

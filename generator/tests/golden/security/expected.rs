@@ -11,7 +11,6 @@
 
 //! Client for Security.
 //!
-//!
 //! ```no_run
 //! # async fn example() -> security::Result<()> {
 //! let client = security::Client::from_env()?;
@@ -189,7 +188,7 @@ rt::request!(Health, GET "/health" anonymous, nothing);
 
 use oas_client_runtime as rt;
 
-rt::request!(Version, GET "/version", nothing);
+rt::request!(Version, GET "/version" anonymous, nothing);
 
 // === src/news.rs
 
