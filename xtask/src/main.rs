@@ -3,7 +3,7 @@
 mod codegen;
 mod tree;
 
-use std::{path::Path, process::ExitCode};
+use std::{path::PathBuf, process::ExitCode};
 
 use clap::{Parser, Subcommand};
 
@@ -13,7 +13,12 @@ use clap::{Parser, Subcommand};
 struct Arguments {
     #[command(subcommand)]
     task: Task,
+    /// Work in another checkout than the one this was built from.
+    #[arg(long, global = true, value_name = "DIR", default_value = CHECKOUT, hide_default_value = true)]
+    root: PathBuf,
 }
+
+const CHECKOUT: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/..");
 
 const EXIT_CODES: &str = "Exit codes: 0 all is well, 1 something is wrong or stale, 2 wrong use of this command.";
 
@@ -29,9 +34,9 @@ enum Task {
 }
 
 fn main() -> ExitCode {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap_or(Path::new("."));
-    let outcome = match Arguments::parse().task {
-        Task::Codegen { check } => codegen::run(root, check),
+    let arguments = Arguments::parse();
+    let outcome = match arguments.task {
+        Task::Codegen { check } => codegen::run(&arguments.root, check),
     };
     match outcome {
         Ok(()) => ExitCode::SUCCESS,

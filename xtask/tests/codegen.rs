@@ -1,0 +1,240 @@
+//! `cargo xtask codegen` as its users meet it: the built program, run on copies of the repository.
+
+use std::{
+    collections::BTreeMap,
+    fs,
+    path::{Path, PathBuf},
+    process::Command,
+};
+
+use tempfile::TempDir;
+
+/// A copy of what codegen reads and writes.
+struct Checkout(TempDir);
+
+/// How a run of the program ended.
+struct Run {
+    code: Option<i32>,
+    out: String,
+    err: String,
+}
+
+impl Checkout {
+    fn new() -> Self {
+        let copy = TempDir::new().unwrap();
+        let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
+        for folder in ["spec", "generated/src", "generated/tests"] {
+            copy_folder(&root.join(folder), &copy.path().join(folder));
+        }
+        fs::copy(root.join("generated/api.md"), copy.path().join("generated/api.md")).unwrap();
+        Self(copy)
+    }
+
+    fn path(&self, relative: &str) -> PathBuf {
+        self.0.path().join(relative)
+    }
+
+    fn read(&self, relative: &str) -> String {
+        fs::read_to_string(self.path(relative)).unwrap()
+    }
+
+    /// Replaces the one place where `from` stands.
+    fn edit(&self, relative: &str, from: &str, to: &str) {
+        let text = self.read(relative);
+        assert_eq!(text.matches(from).count(), 1, "`{from}` in {relative}");
+        fs::write(self.path(relative), text.replace(from, to)).unwrap();
+    }
+
+    fn codegen(&self, arguments: &[&str]) -> Run {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_xtask"));
+        let output = command.arg("codegen").args(arguments).arg("--root").arg(self.0.path()).output().unwrap();
+        let text = |bytes| String::from_utf8(bytes).unwrap();
+        Run { code: output.status.code(), out: text(output.stdout), err: text(output.stderr) }
+    }
+
+    /// Every file of the crate with its text.
+    fn files(&self) -> BTreeMap<PathBuf, String> {
+        let mut files = BTreeMap::new();
+        let mut folders = vec![self.path("generated")];
+        while let Some(folder) = folders.pop() {
+            for entry in fs::read_dir(folder).unwrap() {
+                let path = entry.unwrap().path();
+                if path.is_dir() {
+                    folders.push(path);
+                } else {
+                    files.insert(path.clone(), fs::read_to_string(path).unwrap());
+                }
+            }
+        }
+        files
+    }
+}
+
+fn copy_folder(from: &Path, to: &Path) {
+    fs::create_dir_all(to).unwrap();
+    for entry in fs::read_dir(from).unwrap() {
+        let entry = entry.unwrap();
+        if entry.path().is_dir() {
+            copy_folder(&entry.path(), &to.join(entry.file_name()));
+        } else {
+            fs::copy(entry.path(), to.join(entry.file_name())).unwrap();
+        }
+    }
+}
+
+#[test]
+fn the_checked_in_crate_is_fresh() {
+    let run = Checkout::new().codegen(&["--check"]);
+    assert_eq!(run.code, Some(0), "{}{}", run.out, run.err);
+    assert!(run.out.starts_with("codegen: 54 operations, "), "{}", run.out);
+}
+
+#[test]
+fn deleted_files_come_back_byte_for_byte() {
+    let checkout = Checkout::new();
+    let before = checkout.files();
+    fs::remove_dir_all(checkout.path("generated/src")).unwrap();
+    fs::remove_dir_all(checkout.path("generated/tests/replay")).unwrap();
+    assert_eq!(checkout.codegen(&[]).code, Some(0));
+    assert_eq!(checkout.files(), before);
+}
+
+#[test]
+fn unchanged_input_writes_nothing() {
+    let checkout = Checkout::new();
+    let modified = || fs::metadata(checkout.path("generated/src/lib.rs")).unwrap().modified().unwrap();
+    let before = modified();
+    let run = checkout.codegen(&[]);
+    assert!(run.out.contains(" 0 files written, "), "{}", run.out);
+    assert_eq!(modified(), before);
+}
+
+#[test]
+fn a_new_field_and_a_new_enum_value_show_up_with_no_other_edit() {
+    let checkout = Checkout::new();
+    checkout.edit("spec/chat_v2.yaml", "      enum: [asc, desc]\n", "      enum: [asc, desc, newest-first]\n");
+    checkout.edit(
+        "spec/chat_v2.yaml",
+        "        filename:\n",
+        "        checksum: {type: string, description: Digest of the file., nullable: true}\n        filename:\n",
+    );
+    assert_eq!(checkout.codegen(&["--check"]).code, Some(1));
+    let run = checkout.codegen(&[]);
+    assert_eq!(run.code, Some(0), "{}", run.err);
+    let message = checkout.read("generated/src/models/message.rs");
+    assert!(message.contains("NewestFirst = \"newest-first\""), "{message}");
+    assert!(message.contains("    /// Digest of the file.\n"), "{message}");
+    assert!(message.contains("pub checksum: Option<String>"), "{message}");
+}
+
+const OPERATION: &str = r"
+  /Health:
+    get:
+      operationId: FetchHealth
+      summary: Tells how the service is.
+      tags: [Health]
+      responses:
+        '204': {description: It is well.}
+";
+
+const EXCHANGE: &str = r#"{"log": {"entries": [{
+  "request": {"method": "GET", "url": "https://chat.twilio.com/v2/Health",
+    "headers": [{"name": "Accept", "value": "application/json"}]},
+  "response": {"status": 204}
+}]}}"#;
+
+#[test]
+fn a_new_operation_needs_an_exchange_and_then_shows_up() {
+    let checkout = Checkout::new();
+    checkout.edit("spec/chat_v2.yaml", "\npaths:\n", &format!("\npaths:{OPERATION}"));
+    let run = checkout.codegen(&[]);
+    assert_eq!(run.code, Some(1));
+    assert!(run.err.contains("no recording shows operation `FetchHealth`"), "{}", run.err);
+    assert!(run.err.contains("spec/chat_v2.yaml#/paths/~1Health/get"), "{}", run.err);
+
+    fs::write(checkout.path("spec/recordings/health.har"), EXCHANGE).unwrap();
+    let run = checkout.codegen(&[]);
+    assert_eq!(run.code, Some(0), "{}", run.err);
+    assert!(run.out.starts_with("codegen: 55 operations, "), "{}", run.out);
+    assert!(checkout.read("generated/src/health.rs").contains("pub fn fetch(&self) -> FetchHealth"));
+    assert!(checkout.read("generated/tests/replay/health.rs").contains(".health().fetch().send().await"));
+}
+
+#[test]
+fn stale_files_are_named_and_left_alone_by_check() {
+    let checkout = Checkout::new();
+    fs::write(checkout.path("generated/src/old.rs"), "// @generated long ago\n").unwrap();
+    checkout.edit("spec/chat_v2.yaml", "  title: Twilio Programmable Chat\n", "  title: Talk\n");
+    let before = checkout.files();
+    let run = checkout.codegen(&["--check"]);
+    assert_eq!(run.code, Some(1));
+    assert_eq!(
+        run.err,
+        "error: these files are stale:\n  generated/src/lib.rs\n  generated/src/client.rs\n  generated/api.md\n  \
+         generated/src/old.rs\n  help: run `cargo xtask codegen`\n"
+    );
+    assert_eq!(checkout.files(), before);
+
+    let run = checkout.codegen(&[]);
+    assert!(run.out.contains("3 files written, ") && run.out.contains(" 1 removed, "), "{}", run.out);
+    assert!(!checkout.path("generated/src/old.rs").exists());
+}
+
+#[test]
+fn mistakes_are_reported_together_and_nothing_is_touched() {
+    let checkout = Checkout::new();
+    checkout.edit("spec/chat_v2.yaml", "    ServiceMedia:\n", "    Renamed:\n");
+    checkout.edit(
+        "spec/chat_v2.yaml",
+        "  paging: {next-url: meta.next_page_url, ",
+        "  paging: {next: meta.next_page_url, ",
+    );
+    let before = checkout.files();
+    let run = checkout.codegen(&[]);
+    assert_eq!(run.code, Some(1));
+    assert!(run.err.contains("`$ref: #/components/schemas/ServiceMedia` leads nowhere"), "{}", run.err);
+    assert!(run.err.contains("spec/chat_v2.yaml#/x-oas-client"), "{}", run.err);
+    assert!(run.err.ends_with("2 errors; generated was left as it is\n"), "{}", run.err);
+    assert_eq!(checkout.files(), before);
+}
+
+#[test]
+fn a_missing_description_is_said_plainly() {
+    let checkout = Checkout::new();
+    fs::remove_file(checkout.path("spec/chat_v2.yaml")).unwrap();
+    let run = checkout.codegen(&[]);
+    assert_eq!(run.code, Some(1));
+    assert!(run.err.starts_with("error: spec/chat_v2.yaml can't be read: "), "{}", run.err);
+}
+
+#[test]
+fn what_is_not_generated_is_never_touched() {
+    let checkout = Checkout::new();
+    fs::write(checkout.path("generated/src/ours.rs"), "// by hand\n").unwrap();
+    assert_eq!(checkout.codegen(&[]).code, Some(0));
+    assert_eq!(checkout.read("generated/src/ours.rs"), "// by hand\n");
+
+    fs::write(checkout.path("generated/src/client.rs"), "// by hand\n").unwrap();
+    let run = checkout.codegen(&[]);
+    assert_eq!(run.code, Some(1));
+    assert!(run.err.contains("client.rs would be overwritten"), "{}", run.err);
+    assert_eq!(checkout.read("generated/src/client.rs"), "// by hand\n");
+}
+
+#[cfg(unix)]
+#[test]
+fn no_symbolic_link_is_followed() {
+    let checkout = Checkout::new();
+    let outside = TempDir::new().unwrap();
+    fs::remove_dir_all(checkout.path("generated/src/models")).unwrap();
+    std::os::unix::fs::symlink(outside.path(), checkout.path("generated/src/models")).unwrap();
+    let run = checkout.codegen(&[]);
+    assert_eq!(run.code, Some(1));
+    assert!(run.err.contains("is a symbolic link"), "{}", run.err);
+    assert_eq!(fs::read_dir(outside.path()).unwrap().count(), 0);
+}
+
+#[test]
+fn misuse_exits_with_2() {
+    assert_eq!(Checkout::new().codegen(&["--chekc"]).code, Some(2));
+}
