@@ -1,4 +1,5 @@
 //! `cargo xtask codegen` as its users meet it: the built program, run on copies of the repository.
+#![allow(clippy::unwrap_used, reason = "a test's set-up fails by panicking")]
 
 use std::{
     collections::BTreeMap,
