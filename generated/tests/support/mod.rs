@@ -6,6 +6,7 @@
 use std::{
     collections::VecDeque,
     sync::{Arc, Mutex},
+    time::Duration,
 };
 
 use tokio::{
@@ -15,6 +16,9 @@ use tokio::{
 };
 use twilio_chat_v2::{Client, auth};
 
+/// How long a connection is left open that has nothing more to say. No test that passes waits for it.
+const PATIENCE: Duration = Duration::from_secs(10);
+
 /// What a server does once it has read a request.
 #[derive(Clone, Debug)]
 pub(crate) enum Answer {
@@ -22,7 +26,7 @@ pub(crate) enum Answer {
     Whole(String),
     /// Sends this and closes the connection.
     Cut(String),
-    /// Sends this and then nothing more, with the connection left open.
+    /// Sends this and then nothing more, with the connection left open for longer than a client should wait.
     Stall(String),
 }
 
@@ -130,7 +134,10 @@ async fn converse(mut stream: TcpStream, state: Arc<Mutex<State>>) {
         match answer {
             Answer::Whole(_) => {}
             Answer::Cut(_) => break,
-            Answer::Stall(_) => std::future::pending().await,
+            Answer::Stall(_) => {
+                tokio::time::sleep(PATIENCE).await;
+                break;
+            }
         }
     }
 }
