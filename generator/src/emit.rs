@@ -163,7 +163,7 @@ fn exceptions(name: &str, arguments: usize) -> TokenStream {
 }
 
 /// Methods of well-known traits that clippy wants implemented as such.
-const TRAIT_METHODS: [&str; 22] = [
+const TRAIT_METHODS: [&str; 25] = [
     "add", "as_mut", "as_ref", "bitand", "bitor", "bitxor", "borrow", "clone", "cmp", "default", "deref", "div",
-    "drop", "eq", "from_str", "hash", "index", "mul", "neg", "next", "not", "sub",
+    "drop", "eq", "from_str", "hash", "index", "mul", "neg", "next", "not", "rem", "shl", "shr", "sub",
 ];

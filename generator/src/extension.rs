@@ -6,7 +6,10 @@
 //! | a security scheme | `username`, `password` or `token`, each `{name, env}` |
 //! | a parameter or property | `name`: what it is called in Rust |
 
-use serde::{Deserialize, de::DeserializeOwned};
+use serde::{
+    Deserialize,
+    de::{self, DeserializeOwned},
+};
 
 use crate::problem::{Problem, below};
 
@@ -80,7 +83,9 @@ pub(crate) fn read<'a, T: DeserializeOwned + Default>(
     problems: &mut Vec<Problem>,
 ) -> T {
     let Some((_, value)) = extensions.into_iter().find(|(name, _)| *name == NAME) else { return T::default() };
-    T::deserialize(value).unwrap_or_else(|error| {
+    // serde would take a list too, its elements for the members in order.
+    let read = if value.is_object() { T::deserialize(value) } else { Err(de::Error::custom("it is no object")) };
+    read.unwrap_or_else(|error: serde_json::Error| {
         let what = format!("`{NAME}` says what it can't say here: {error}");
         problems.push(Problem::error(&below(at, NAME), what, "see the generator's documentation of this extension"));
         T::default()

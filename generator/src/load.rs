@@ -1,12 +1,13 @@
 //! Text -> plain tree -> openapiv3 document. The only user of serde_yaml.
 
 mod normalise;
+mod shape;
 
 use openapiv3::OpenAPI;
 use serde::Deserialize;
 use serde_yaml::Value;
 
-use crate::problem::{Problem, below};
+use crate::problem::Problem;
 
 /// A description in both of its forms.
 #[derive(Debug)]
@@ -28,8 +29,8 @@ pub(crate) fn load(text: &str, problems: &mut Vec<Problem>) -> Option<Document> 
             normalise::normalise(&mut tree, problems);
             match OpenAPI::deserialize(&tree) {
                 Ok(api) => Some(Document { api, tree }),
-                Err(error) => {
-                    problems.extend(locate(&tree, &error));
+                Err(_) => {
+                    problems.extend(shape::faults(&tree));
                     None
                 }
             }
@@ -48,14 +49,26 @@ fn parse(text: &str) -> Result<Value, Problem> {
     } else {
         serde_yaml::from_str(text)
     };
-    result.map_err(|error| {
-        Problem::error("", format!("the description is neither YAML nor JSON: {error}"), "mend the syntax there")
+    let merged = |mut tree: Value| if text.contains("<<") { tree.apply_merge().map(|()| tree) } else { Ok(tree) };
+    result.and_then(merged).map_err(|error| {
+        let error = error.to_string();
+        let helps = [
+            ("duplicate entry", "keep one of the two"),
+            ("recursion limit", "nest it less deeply"),
+            ("repetition limit", "write out what the aliases stand for"),
+        ];
+        let help =
+            helps.iter().find(|(kind, _)| error.contains(kind)).map_or("mend the syntax there", |(_, help)| *help);
+        Problem::error("", format!("the description can't be read as YAML or JSON: {error}"), help)
     })
 }
 
 /// Only OpenAPI 3.0 goes on.
 fn version(tree: &Value) -> Result<(), Problem> {
     let refuse = |what: String, help: &str| Err(Problem::error("", what, help));
+    if tree.is_null() {
+        return refuse("the description is empty".to_owned(), "an OpenAPI document starts with `openapi: 3.0.3`");
+    }
     if !tree.is_mapping() {
         return refuse("the description is no object".to_owned(), "an OpenAPI document starts with `openapi: 3.0.3`");
     }
@@ -79,46 +92,6 @@ fn scalar(value: &Value) -> String {
         other => serde_yaml::to_string(other).unwrap_or_default().trim_end().to_owned(),
     }
 }
-
-/// Finds the objects that don't parse, since the parser itself can't say where they stand.
-fn locate(tree: &Value, whole: &serde_yaml::Error) -> Vec<Problem> {
-    let mut found = Vec::new();
-    let mut check = |at: String, result: Result<(), serde_yaml::Error>| {
-        if let Err(error) = result {
-            found.push(Problem::error(&at, format!("this isn't what OpenAPI 3.0 has here: {error}"), HELP));
-        }
-    };
-    for (path, item) in members(tree.get("paths")) {
-        let at = below("/paths", &path);
-        for (key, value) in members(Some(item)) {
-            if openapi_method(&key) {
-                check(below(&at, &key), openapiv3::Operation::deserialize(value).map(drop));
-            }
-        }
-    }
-    let components = tree.get("components");
-    macro_rules! each {
-        ($($key:literal: $type:ty),*) => {$(
-            for (name, value) in members(components.and_then(|all| all.get($key))) {
-                let at = below(concat!("/components/", $key), &name);
-                let read = openapiv3::ReferenceOr::<$type>::deserialize(value);
-                // A reference is no use to find the fault with; the object itself says more.
-                if read.is_err() {
-                    check(at, <$type>::deserialize(value).map(drop));
-                }
-            }
-        )*};
-    }
-    each!("schemas": openapiv3::Schema, "parameters": openapiv3::Parameter, "responses": openapiv3::Response,
-          "requestBodies": openapiv3::RequestBody, "headers": openapiv3::Header,
-          "securitySchemes": openapiv3::SecurityScheme);
-    if found.is_empty() {
-        found.push(Problem::error("", format!("this isn't an OpenAPI 3.0 document: {whole}"), HELP));
-    }
-    found
-}
-
-const HELP: &str = "compare it with https://spec.openapis.org/oas/v3.0.3";
 
 /// Whether a path item's key is an HTTP method.
 fn openapi_method(key: &str) -> bool {

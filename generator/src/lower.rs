@@ -347,13 +347,13 @@ fn settle_types(api: &mut Api, failures: &BTreeSet<usize>) {
     let mut users: BTreeMap<usize, BTreeSet<usize>> = BTreeMap::new();
     let mut built = BTreeSet::new();
     for operation in &api.operations {
-        for id in reach::closure(&api.types, reach::roots(operation), false) {
+        for id in reach::closure(&api.types, reach::roots(operation)) {
             users.entry(id).or_default().insert(operation.module);
         }
         built.extend(reach::built(operation));
     }
-    let built = reach::closure(&api.types, built, false);
-    let failures = reach::closure(&api.types, failures.iter().copied(), false);
+    let built = reach::closure(&api.types, built);
+    let failures = reach::closure(&api.types, failures.iter().copied());
     let handle_types = api.handles.iter().flat_map(|handle| &handle.arguments).flat_map(|argument| {
         let mut found = Vec::new();
         reach::named(&argument.ty, true, &mut found);

@@ -72,6 +72,9 @@ pub struct Argument {
     pub position: usize,
 }
 
+/// What the client has already.
+const CLIENT: [&str; 3] = ["builder", "from_env", "new"];
+
 /// Where one endpoint ended up.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Call {

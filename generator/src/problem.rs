@@ -1,6 +1,6 @@
 //! What is wrong with a description, where, and how to mend it.
 
-use std::fmt;
+use std::{borrow::Cow, fmt};
 
 /// Whether a problem stops the generation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -57,9 +57,18 @@ impl Problem {
 impl fmt::Display for Problem {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let severity = if self.is_error() { "error" } else { "warning" };
-        write!(f, "{severity}: {}\n  --> {}#{}", self.what, self.file, self.at)?;
-        if self.help.is_empty() { Ok(()) } else { write!(f, "\n  help: {}", self.help) }
+        write!(f, "{severity}: {}\n  --> {}#{}", visible(&self.what), visible(&self.file), visible(&self.at))?;
+        if self.help.is_empty() { Ok(()) } else { write!(f, "\n  help: {}", visible(&self.help)) }
     }
+}
+
+/// Text with its control characters written out: it may be a description's, and goes to a terminal.
+fn visible(text: &str) -> Cow<'_, str> {
+    if !text.contains(char::is_control) {
+        return text.into();
+    }
+    let shown = |c: char| if c.is_control() { c.escape_default().to_string() } else { c.to_string() };
+    text.chars().map(shown).collect::<String>().into()
 }
 
 /// A JSON pointer one step below `at`, with RFC 6901's escapes.

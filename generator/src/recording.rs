@@ -4,10 +4,13 @@ mod matching;
 
 use std::collections::BTreeSet;
 
-use oas_client_runtime::har::{self, Entry, Har};
+use oas_client_runtime::{
+    Date, Timestamp,
+    har::{self, Entry, Har},
+};
 
 use crate::{
-    ir::{Answer, Api, Body, Input, Operation, Place, Type, TypeKind},
+    ir::{Answer, Api, Argument, Body, Input, Operation, Place, Type, TypeKind},
     lower,
     names::{ident, words::words},
     problem::{Problem, below},
@@ -92,7 +95,7 @@ fn cases(api: &Api, entries: &[Entry], problems: &mut Vec<Problem>) -> Vec<Case>
             continue;
         };
         let Some(described) = api.operations.get(operation) else { continue };
-        match call(described, entry, &at) {
+        match call(api, described, entry, &arguments, &at) {
             Ok(Some((inputs, body))) => {
                 let chain = chain(api, described, entries, index);
                 let last = chain.last().and_then(|last| entries.get(*last));
@@ -146,9 +149,21 @@ fn next_url(api: &Api, operation: &Operation, entry: &Entry) -> Option<String> {
 type Set = (Vec<(usize, Vec<String>)>, Option<String>);
 
 /// What the call sets, or `None` if the exchange is a later page of a list.
-fn call(operation: &Operation, entry: &Entry, at: &str) -> Result<Option<Set>, Vec<Problem>> {
+fn call(
+    api: &Api,
+    operation: &Operation,
+    entry: &Entry,
+    arguments: &[String],
+    at: &str,
+) -> Result<Option<Set>, Vec<Problem>> {
     let at = below(at, "request");
     let mut problems = Vec::new();
+    for (argument, text) in path_arguments(api, operation).into_iter().zip(arguments) {
+        if !fits(&argument.ty, text) {
+            let what = format!("path parameter `{}` can't be `{text}`", argument.name);
+            problems.push(Problem::error(&at, what, "mend the recording, or the described type"));
+        }
+    }
     let mut sent: Vec<(Place, String, String)> = Vec::new();
     let mut cursor = false;
     for (name, value) in entry.request.query() {
@@ -165,11 +180,21 @@ fn call(operation: &Operation, entry: &Entry, at: &str) -> Result<Option<Set>, V
     }
     let mut body = None;
     match operation.body {
+        Body::Form if !entry.request.body().is_empty() && is_json(entry) => {
+            let what = format!("operation `{}` takes a form, but JSON was sent", operation.id);
+            problems.push(Problem::error(&at, what, "mend the recording, or describe the body"));
+            return Err(problems);
+        }
         Body::Form => {
             let pairs = har::pairs(entry.request.body()).into_iter();
             sent.extend(pairs.map(|(name, value)| (Place::Form, name, value)));
         }
-        Body::Json { .. } if !entry.request.body().is_empty() => body = Some(entry.request.body().to_owned()),
+        Body::Json { .. } if !entry.request.body().is_empty() => {
+            if let Err(error) = serde_json::from_str::<serde_json::Value>(entry.request.body()) {
+                problems.push(Problem::error(&at, format!("the body isn't JSON: {error}"), "mend the recording"));
+            }
+            body = Some(entry.request.body().to_owned());
+        }
         _ if !entry.request.body().is_empty() => {
             let what = format!("operation `{}` takes no body that the generator knows", operation.id);
             problems.push(Problem::error(&at, what, "mend the recording, or describe the body"));
@@ -208,7 +233,12 @@ fn call(operation: &Operation, entry: &Entry, at: &str) -> Result<Option<Set>, V
     }
     for (index, values) in &inputs {
         let Some(input) = operation.inputs.get(*index) else { continue };
-        for value in values.iter().filter(|value| !fits(input, value)) {
+        let element = match &input.ty {
+            Type::List(element) => element,
+            other => other,
+        };
+        let right = |value: &str| fits(element, value) || input.nullable && value.is_empty();
+        for value in values.iter().filter(|value| !right(value)) {
             let what = format!("{} `{}` can't be `{value}`", place_in_words(input.place), input.wire);
             problems.push(Problem::error(&at, what, "mend the recording, or the described type"));
         }
@@ -216,18 +246,31 @@ fn call(operation: &Operation, entry: &Entry, at: &str) -> Result<Option<Set>, V
     if problems.is_empty() { Ok(Some((inputs, body))) } else { Err(problems) }
 }
 
+fn is_json(entry: &Entry) -> bool {
+    entry.request.post_data.as_ref().is_some_and(|data| data.mime_type.contains("json"))
+}
+
+/// All path arguments of an operation, in the order of the path.
+fn path_arguments<'a>(api: &'a Api, operation: &'a Operation) -> Vec<&'a Argument> {
+    let mut chain = vec![operation.arguments.as_slice()];
+    let mut next = operation.handle;
+    while let Some(handle) = next.and_then(|handle| api.handles.get(handle)) {
+        chain.push(&handle.arguments);
+        next = handle.parent;
+    }
+    chain.into_iter().rev().flatten().collect()
+}
+
 /// Whether a text is one of the type's.
-fn fits(input: &Input, text: &str) -> bool {
-    let element = match &input.ty {
-        Type::List(element) => element,
-        other => other,
-    };
-    match element {
-        _ if input.nullable && text.is_empty() => true,
+fn fits(ty: &Type, text: &str) -> bool {
+    match ty {
         Type::Bool => ["true", "false"].contains(&text),
         Type::I32 => text.parse::<i32>().is_ok(),
         Type::I64 => text.parse::<i64>().is_ok(),
         Type::F32 | Type::F64 => text.parse::<f64>().is_ok_and(f64::is_finite),
+        Type::DateTime => text.parse::<Timestamp>().is_ok(),
+        Type::Date => text.parse::<Date>().is_ok(),
+        Type::Json => serde_json::from_str::<serde_json::Value>(text).is_ok(),
         _ => true,
     }
 }

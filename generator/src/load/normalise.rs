@@ -8,6 +8,8 @@ use crate::problem::{Problem, below};
 /// Mends `tree`; what its author should know goes to `problems`.
 pub(super) fn normalise(tree: &mut Value, problems: &mut Vec<Problem>) {
     visit(tree, false);
+    version(tree.get_mut("openapi"));
+    version(tree.get_mut("info").and_then(|info| info.get_mut("version")));
     let paths = tree.get_mut("paths").and_then(Value::as_mapping_mut);
     for (path, item) in paths.into_iter().flatten() {
         let at = below("/paths", scalar(path));
@@ -23,6 +25,13 @@ pub(super) fn normalise(tree: &mut Value, problems: &mut Vec<Problem>) {
     }
 }
 
+/// `version: 1.0` is a number to YAML.
+fn version(value: Option<&mut Value>) {
+    if let Some(value) = value.filter(|value| value.is_number()) {
+        *value = scalar(value).into();
+    }
+}
+
 fn component<'a>(tree: &'a mut Value, kind: &str) -> impl Iterator<Item = (String, &'a mut Value)> {
     let all = tree.get_mut("components").and_then(|components| components.get_mut(kind));
     all.and_then(Value::as_mapping_mut).into_iter().flatten().map(|(name, value)| (scalar(name), value))
@@ -30,7 +39,7 @@ fn component<'a>(tree: &'a mut Value, kind: &str) -> impl Iterator<Item = (Strin
 
 /// Walks everything: siblings of references become an `allOf`, whole floats become the integers they are. The parsers have
 /// bounded the depth before.
-fn visit(value: &mut Value, named_members: bool) {
+fn visit(value: &mut Value, named: bool) {
     match value {
         Value::Mapping(map) => {
             sibling(map);
@@ -43,9 +52,9 @@ fn visit(value: &mut Value, named_members: bool) {
             exclusive(map, "exclusiveMaximum", "maximum");
             for (key, value) in map.iter_mut() {
                 let key = key.as_str().unwrap_or_default();
-                // Examples and defaults are data, not description; unless members of an object are called so.
-                if named_members || !["example", "examples", "default", "enum"].contains(&key) {
-                    visit(value, key == "properties" && !named_members);
+                // Examples and defaults are data, not description; unless the keys here are names.
+                if named || !["example", "examples", "default", "enum"].contains(&key) {
+                    visit(value, NAMED.contains(&key) && !named);
                 }
             }
         }
@@ -53,6 +62,9 @@ fn visit(value: &mut Value, named_members: bool) {
         _ => {}
     }
 }
+
+/// The maps whose keys are names, or statuses.
+const NAMED: [&str; 6] = ["properties", "responses", "schemas", "parameters", "requestBodies", "headers"];
 
 const BOUNDS: [&str; 6] = ["maxLength", "minLength", "maxItems", "minItems", "maxProperties", "minProperties"];
 
@@ -123,7 +135,11 @@ fn responses(responses: &mut Mapping, at: &str, problems: &mut Vec<Problem>) {
         let known = status_key(&scalar(status));
         if !known {
             let what = format!("`{}` is no status, so the response was ignored", scalar(status));
-            problems.push(Problem::warning(at, what, "statuses read `200`, `2XX` or `default`"));
+            problems.push(Problem::warning(
+                &below(at, scalar(status)),
+                what,
+                "statuses read `200`, `2XX` or `default`",
+            ));
         }
         known
     });

@@ -289,7 +289,7 @@ fn own_paging(cx: &Context<'_>, inputs: &mut Vec<Input>) -> Vec<String> {
 
 /// Inputs that share a name with each other are told apart, and setters from what the builder has already.
 fn name_inputs(inputs: &mut [Input], body: &Body, answer: &Answer) {
-    let mut reserved = vec!["new", "send", "send_with_response"];
+    let mut reserved = vec!["clone", "new", "send", "send_with_response"];
     if matches!(answer, Answer::Page(_)) {
         reserved.extend(["items", "pages", "limit"]);
     }
@@ -416,8 +416,11 @@ fn answer<'a>(cx: &mut Context<'a>, source: &Source<'a>) -> Result<Answer, Refus
             None => return refuse(&at, "it declares no answer of success"),
         }
     }
+    // A response that leads nowhere has been reported.
+    let mut answers: Vec<_> = answers.into_iter().flatten().collect();
     answers.dedup();
     match answers.as_slice() {
+        [] => Ok(Answer::Nothing),
         [only] => Ok(only.clone()),
         _ => refuse(&at, "it has several different answers of success"),
     }
@@ -428,26 +431,26 @@ fn one_answer<'a>(
     source: &Source<'a>,
     response: &'a ReferenceOr<Response>,
     at: &str,
-) -> Result<Answer, Refusal> {
-    let Some(Found { value: response, at }) = found(cx, response, at)? else { return Ok(Answer::Nothing) };
+) -> Result<Option<Answer>, Refusal> {
+    let Some(Found { value: response, at }) = found(cx, response, at)? else { return Ok(None) };
     let at = below(&at, "content");
     let Some((name, media)) = response.content.iter().find(|(name, _)| is_json(name)) else {
         return match response.content.keys().next() {
-            None => Ok(Answer::Nothing),
+            None => Ok(Some(Answer::Nothing)),
             Some(kind) => refuse(&at, format!("it answers with `{kind}`")),
         };
     };
-    let Some(schema) = &media.schema else { return Ok(Answer::Json(Type::Json)) };
+    let Some(schema) = &media.schema else { return Ok(Some(Answer::Json(Type::Json))) };
     let hint: Vec<_> = source.words().into_iter().chain(["response".to_owned()]).collect();
     let shape = cx.types.shape(schema, &hint, &below(&below(&at, name), "schema"));
     if source.method == "get"
         && let Type::Named(id) = shape.ty
         && super::paging::is_page(cx, id)
     {
-        return Ok(Answer::Page(id));
+        return Ok(Some(Answer::Page(id)));
     }
     let ty = if shape.nullable { Type::Nullable(Box::new(shape.ty)) } else { shape.ty };
-    Ok(Answer::Json(ty))
+    Ok(Some(Answer::Json(ty)))
 }
 
 /// The models of declared errors, for callers to decode.

@@ -28,14 +28,14 @@ fn neighbours(def: &TypeDef) -> Vec<(TypeId, bool)> {
     found
 }
 
-/// Everything that can be reached from `roots`, along direct containment only if `direct`.
-pub(super) fn closure(defs: &[TypeDef], roots: impl IntoIterator<Item = TypeId>, direct: bool) -> BTreeSet<TypeId> {
+/// Everything that can be reached from `roots`.
+pub(super) fn closure(defs: &[TypeDef], roots: impl IntoIterator<Item = TypeId>) -> BTreeSet<TypeId> {
     let mut reached = BTreeSet::new();
     let mut rest: Vec<_> = roots.into_iter().collect();
     while let Some(id) = rest.pop() {
         if reached.insert(id) {
             let next = defs.get(id).map(neighbours).unwrap_or_default();
-            rest.extend(next.into_iter().filter(|(_, by_value)| *by_value || !direct).map(|(id, _)| id));
+            rest.extend(next.into_iter().map(|(id, _)| id));
         }
     }
     reached
@@ -70,24 +70,26 @@ pub(super) fn built(operation: &Operation) -> Vec<TypeId> {
 
 /// Puts a pointer where a type contains itself by value, directly or through others.
 pub(super) fn cut_cycles(defs: &mut [TypeDef]) {
-    for id in 0..defs.len() {
-        let holders: Vec<(usize, TypeId)> = match defs.get(id).map(|def| &def.kind) {
-            Some(TypeKind::Struct(object)) => {
-                let fields = object.fields.iter().enumerate();
-                let by_value = fields.filter_map(|(index, field)| match field.ty {
-                    Type::Named(target) => Some((index, target)),
-                    _ => None,
-                });
-                by_value.collect()
-            }
-            _ => continue,
-        };
-        for (index, target) in holders {
-            if closure(defs, [target], true).contains(&id)
-                && let Some(TypeKind::Struct(object)) = defs.get_mut(id).map(|def| &mut def.kind)
-                && let Some(field) = object.fields.get_mut(index)
+    let mut holders: Vec<BTreeSet<TypeId>> = vec![BTreeSet::new(); defs.len()];
+    for (id, def) in defs.iter().enumerate() {
+        for (held, _) in neighbours(def).into_iter().filter(|(_, by_value)| *by_value) {
+            holders.get_mut(held).map(|holders| holders.insert(id));
+        }
+    }
+    for (id, def) in defs.iter_mut().enumerate() {
+        let mut reaching = BTreeSet::new();
+        let mut rest = vec![id];
+        while let Some(at) = rest.pop() {
+            rest.extend(holders.get(at).into_iter().flatten().filter(|holder| reaching.insert(**holder)));
+        }
+        let TypeKind::Struct(object) = &mut def.kind else { continue };
+        // Itself among those it is reached from: it stands in a circle.
+        for field in object.fields.iter_mut().filter(|_| reaching.contains(&id)) {
+            if let Type::Named(held) = field.ty
+                && reaching.contains(&held)
             {
-                field.ty = Type::Boxed(target);
+                field.ty = Type::Boxed(held);
+                holders.get_mut(held).map(|holders| holders.remove(&id));
             }
         }
     }

@@ -14,8 +14,8 @@ use crate::{
     resolve::{Lost, Resolver},
 };
 
-/// Names that no emitted type may take, since emitted code uses them unqualified.
-const PRELUDE: [&str; 17] = [
+/// Names that no emitted type may take, since emitted code uses them unqualified, or `new` would be its own name.
+const PRELUDE: [&str; 18] = [
     "AsRef",
     "Box",
     "Default",
@@ -24,6 +24,7 @@ const PRELUDE: [&str; 17] = [
     "Into",
     "IntoIterator",
     "Iterator",
+    "New",
     "None",
     "Ok",
     "Option",
@@ -56,27 +57,59 @@ pub(super) struct Types<'a> {
     resolver: Resolver<'a>,
     pub(super) defs: Vec<TypeDef>,
     components: BTreeMap<&'a str, Slot>,
+    /// Objects that are declared, but not yet looked through to the end; the last is next.
+    open: Vec<Open<'a>>,
+    /// How many schemas lie around the one being looked at, the members of objects apart.
+    depth: usize,
+    /// How many of these are lists or maps.
+    containers: usize,
     names: BTreeMap<&'a str, String>,
     taken: BTreeSet<String>,
     pub(super) problems: Vec<Problem>,
 }
 
 enum Slot {
-    /// Being looked at; the type that it will be, if that is settled.
-    Open(Option<TypeId>),
+    /// Being looked at, with so many lists and maps around it.
+    Open(usize),
     Done(Shape),
 }
+
+/// An object whose members are being looked through. They wait in [`Types::open`], so that a long way from schema to
+/// schema needs no deep stack.
+struct Open<'a> {
+    id: TypeId,
+    name: Vec<String>,
+    at: String,
+    data: &'a SchemaData,
+    properties: indexmap::map::IntoIter<&'a String, (&'a ReferenceOr<Box<Schema>>, String)>,
+    required: BTreeSet<&'a str>,
+    rest: Option<Option<&'a ReferenceOr<Schema>>>,
+    /// Names of fields so far.
+    used: BTreeSet<String>,
+    fields: Vec<Field>,
+}
+
+/// Lists, maps, `allOf`s and references that lie deeper in each other than this are no description but an attack.
+const DEEPEST: usize = 256;
 
 impl<'a> Types<'a> {
     pub(super) fn new(resolver: Resolver<'a>) -> Self {
         let keys = resolver.components.into_iter().flat_map(|components| components.schemas.keys());
         let (names, taken) = model_names(keys.map(String::as_str));
-        let (defs, components, problems) = Default::default();
-        Self { resolver, defs, components, names, taken, problems }
+        let (defs, components, open, depth, containers, problems) = Default::default();
+        Self { resolver, defs, components, open, depth, containers, names, taken, problems }
     }
 
     /// The shape of a schema or reference. `hint` names it if it needs a name of its own.
     pub(super) fn shape(&mut self, schema: &'a ReferenceOr<Schema>, hint: &[String], at: &str) -> Shape {
+        let shape = self.one(schema, hint, at);
+        while let Some(object) = self.open.pop() {
+            self.go_on(object);
+        }
+        shape
+    }
+
+    fn one(&mut self, schema: &'a ReferenceOr<Schema>, hint: &[String], at: &str) -> Shape {
         match schema {
             ReferenceOr::Item(schema) => self.inline(schema, hint, at, None),
             ReferenceOr::Reference { reference } => self.reference(reference, at),
@@ -97,15 +130,18 @@ impl<'a> Types<'a> {
         };
         match self.components.get(name) {
             Some(Slot::Done(shape)) => return shape.clone(),
-            Some(Slot::Open(Some(id))) => return Shape::plain(Type::Named(*id)),
-            Some(Slot::Open(None)) => {
+            Some(Slot::Open(containers)) if self.containers > *containers => {
+                self.raw(at, &format!("the list or map `{name}` holds itself, and has no members to be a type by"));
+                return Shape::plain(Type::Json);
+            }
+            Some(Slot::Open(_)) => {
                 let what = format!("the schema `{name}` is nothing but itself");
                 self.problems.push(Problem::error(&target, what, "give it a type of its own"));
                 return Shape::plain(Type::Json);
             }
             None => {}
         }
-        self.components.insert(name, Slot::Open(None));
+        self.components.insert(name, Slot::Open(self.containers));
         let shape = self.inline(schema, &[], &target, Some(name));
         self.components.insert(name, Slot::Done(shape.clone()));
         shape
@@ -127,15 +163,22 @@ impl<'a> Types<'a> {
 
     fn inline(&mut self, schema: &'a Schema, hint: &[String], at: &str, component: Option<&'a str>) -> Shape {
         let view = View::new(schema);
-        let mut shape = self.typed(schema, &view, hint, at, component);
-        let data = &schema.schema_data;
-        if let Some(doc) = data.description.as_ref().or(data.title.as_ref()).filter(|doc| !doc.trim().is_empty()) {
-            shape.doc.clone_from(doc);
-        }
-        shape.nullable |= data.nullable || view.values.iter().any(Option::is_none);
-        shape.deprecated |= data.deprecated;
-        shape.read_only |= data.read_only;
+        self.depth += 1;
+        let mut shape =
+            if self.deep(at) { Shape::plain(Type::Json) } else { self.typed(schema, &view, hint, at, component) };
+        self.depth -= 1;
+        shape.describe(&schema.schema_data);
+        shape.nullable |= view.values.iter().any(Option::is_none);
         shape
+    }
+
+    fn deep(&mut self, at: &str) -> bool {
+        let deep = self.depth > DEEPEST;
+        if deep {
+            let what = format!("the schemas lie more than {DEEPEST} deep in each other");
+            self.problems.push(Problem::error(at, what, "flatten them"));
+        }
+        deep
     }
 
     fn typed(
@@ -147,16 +190,23 @@ impl<'a> Types<'a> {
         component: Option<&'a str>,
     ) -> Shape {
         if let Some(odd) = view.odd {
-            self.raw(at, &format!("`{odd}` says no type"));
+            let why = if odd == "not" { "`not` says no type" } else { &format!("`type: {odd}` is none of OpenAPI's") };
+            self.raw(at, why);
             return Shape::plain(Type::Json);
         }
         if !view.one_of.is_empty() {
             return self.union(view, hint, at);
         }
-        if let [only] = view.all_of
-            && !view.has_members()
-        {
-            return self.shape(only, hint, &below(&below(at, "allOf"), 0));
+        // Parts that only describe leave the type to the others.
+        let (describing, parts): (Vec<_>, Vec<_>) =
+            view.all_of.iter().enumerate().partition(|(_, part)| describes(part).is_some());
+        if !view.all_of.is_empty() && parts.len() < 2 && !view.has_members() {
+            let mut shape = match parts.first() {
+                Some((index, only)) => self.one(only, hint, &below(&below(at, "allOf"), index)),
+                None => Shape::plain(Type::Json),
+            };
+            describing.into_iter().filter_map(|(_, part)| describes(part)).for_each(|data| shape.describe(data));
+            return shape;
         }
         if !view.all_of.is_empty() {
             return self.merged(schema, view, hint, at, component);
@@ -178,7 +228,9 @@ impl<'a> Types<'a> {
             "boolean" => Type::Bool,
             "array" => match view.items {
                 Some(items) => {
+                    self.containers += 1;
                     let item = self.boxed(items, &with(hint, component, "item"), &below(at, "items"));
+                    self.containers -= 1;
                     Type::List(Box::new(item.element()))
                 }
                 None => Type::List(Box::new(Type::Json)),
@@ -191,7 +243,9 @@ impl<'a> Types<'a> {
             "object" => match view.additional {
                 Some(AdditionalProperties::Schema(values)) => {
                     let hint = with(hint, component, "value");
-                    let value = self.shape(values, &hint, &below(at, "additionalProperties"));
+                    self.containers += 1;
+                    let value = self.one(values, &hint, &below(at, "additionalProperties"));
+                    self.containers -= 1;
                     Type::Map(Box::new(value.element()))
                 }
                 _ => Type::Json,
@@ -208,11 +262,11 @@ impl<'a> Types<'a> {
         };
         let others: Vec<_> = view.one_of.iter().filter(|schema| !is_null(schema)).collect();
         if let [only] = others.as_slice() {
-            let mut shape = self.shape(only, hint, at);
+            let mut shape = self.one(only, hint, at);
             shape.nullable |= view.one_of.len() > 1;
             return shape;
         }
-        self.raw(at, "unions (`oneOf`, `anyOf`) have no type yet");
+        self.raw(at, "a union (`oneOf`, `anyOf`) has no type yet");
         Shape::plain(Type::Json)
     }
 
@@ -226,7 +280,10 @@ impl<'a> Types<'a> {
         component: Option<&'a str>,
     ) -> Shape {
         let mut gathered = Members::default();
-        match self.gather(&mut gathered, view, at, &mut BTreeSet::new()) {
+        let depth = self.depth;
+        let outcome = self.gather(&mut gathered, view, at);
+        self.depth = depth;
+        match outcome {
             Ok(()) => self.object(schema, gathered, hint, at, component),
             Err(why) => {
                 self.raw(at, &why);
@@ -235,30 +292,34 @@ impl<'a> Types<'a> {
         }
     }
 
-    fn gather(
-        &mut self,
-        into: &mut Members<'a>,
-        view: &View<'a>,
-        at: &str,
-        seen: &mut BTreeSet<&'a str>,
-    ) -> Result<(), String> {
-        for (index, part) in view.all_of.iter().enumerate() {
+    fn gather(&mut self, into: &mut Members<'a>, view: &View<'a>, at: &str) -> Result<(), String> {
+        self.depth += 1;
+        let deep = self.deep(at);
+        let parts = if deep { &[] } else { view.all_of };
+        for (index, part) in parts.iter().enumerate() {
             let at = below(&below(at, "allOf"), index);
             match part {
-                ReferenceOr::Item(schema) => self.gather(into, &View::new(schema), &at, seen)?,
+                ReferenceOr::Item(schema) => self.gather(into, &View::new(schema), &at)?,
                 ReferenceOr::Reference { reference } => match self.resolver.follow::<Schema>(reference, &at) {
-                    Ok((name, schema, target)) => {
-                        if !seen.insert(name) {
+                    Ok((name, schema, target)) => match into.parts.get(name) {
+                        Some(true) => {}
+                        Some(false) => {
                             let what = format!("`allOf` of `{name}` leads back to itself");
                             self.problems.push(Problem::error(&at, what, "break the circle"));
-                            return Ok(());
                         }
-                        self.gather(into, &View::new(schema), &target, seen)?;
-                        seen.remove(name);
-                    }
+                        None => {
+                            into.parts.insert(name, false);
+                            self.gather(into, &View::new(schema), &target)?;
+                            into.parts.insert(name, true);
+                        }
+                    },
                     Err(lost) => drop(self.lost(lost, &at)),
                 },
             }
+        }
+        self.depth -= 1;
+        if deep {
+            return Ok(());
         }
         if view.odd.is_some() || !view.one_of.is_empty() || !["object", ""].contains(&view.kind) || view.is_enum() {
             return Err("`allOf` joins something other than objects".to_owned());
@@ -289,33 +350,47 @@ impl<'a> Types<'a> {
         component: Option<&'a str>,
     ) -> Shape {
         let (id, name) = self.declare(hint, component);
-        let parent = words(&name);
-        let mut fields = Vec::with_capacity(members.properties.len());
-        // The field for further members, if there is one, has its name in any case.
-        let mut used: BTreeSet<_> = members.rest.iter().map(|_| "rest".to_owned()).collect();
-        for (wire, (property, at)) in members.properties {
-            let hint: Vec<_> = parent.iter().cloned().chain(words(wire)).collect();
-            let shape = self.boxed(property, &hint, &at);
+        self.open.push(Open {
+            id,
+            name: words(&name),
+            at: at.to_owned(),
+            data: &schema.schema_data,
+            fields: Vec::with_capacity(members.properties.len()),
+            properties: members.properties.into_iter(),
+            required: members.required,
+            // The field for further members, if there is one, has its name in any case.
+            used: members.rest.iter().map(|_| "rest".to_owned()).collect(),
+            rest: members.rest,
+        });
+        Shape::plain(Type::Named(id))
+    }
+
+    /// Looks at an object's next member. If that is an object in turn, it is looked through first.
+    fn go_on(&mut self, mut object: Open<'a>) {
+        let place = self.open.len();
+        let hint = |last: Vec<String>| -> Vec<_> { object.name.iter().cloned().chain(last).collect() };
+        if let Some((wire, (property, at))) = object.properties.next() {
+            let shape = self.boxed(property, &hint(words(wire)), &at);
             let named = self.named(property, &at).unwrap_or_else(|| identifier(wire));
-            fields.push(Field {
-                name: free(&mut used, named),
+            object.fields.push(Field {
+                name: free(&mut object.used, named),
                 wire: wire.clone(),
                 ty: shape.ty,
-                required: members.required.contains(wire.as_str()),
+                required: object.required.contains(wire.as_str()),
                 nullable: shape.nullable,
                 doc: shape.doc,
                 deprecated: shape.deprecated,
             });
+            self.open.insert(place, object);
+            return;
         }
-        let rest = members.rest.map(|schema| match schema {
+        let rest = object.rest.map(|schema| match schema {
             None => Type::Json,
             Some(schema) => {
-                let hint: Vec<_> = parent.iter().cloned().chain(["value".to_owned()]).collect();
-                self.shape(schema, &hint, &below(at, "additionalProperties")).element()
+                self.one(schema, &hint(vec!["value".to_owned()]), &below(&object.at, "additionalProperties")).element()
             }
         });
-        self.define(id, &schema.schema_data, TypeKind::Struct(Struct { fields, rest, page: None }));
-        Shape::plain(Type::Named(id))
+        self.define(object.id, object.data, TypeKind::Struct(Struct { fields: object.fields, rest, page: None }));
     }
 
     /// The name that a property's description asks for.
@@ -367,9 +442,6 @@ impl<'a> Types<'a> {
         let id = self.defs.len();
         let kind = TypeKind::Enum(Vec::new());
         self.defs.push(TypeDef { name: name.clone(), module: String::new(), doc: String::new(), kind, built: false });
-        if let Some(component) = component {
-            self.components.insert(component, Slot::Open(Some(id)));
-        }
         (id, name)
     }
 
@@ -386,6 +458,8 @@ impl<'a> Types<'a> {
 struct Members<'a> {
     properties: IndexMap<&'a String, (&'a ReferenceOr<Box<Schema>>, String)>,
     required: BTreeSet<&'a str>,
+    /// The components among the parts, each with whether it is gathered to the end.
+    parts: BTreeMap<&'a str, bool>,
     /// Whether further members are allowed by name, and of which schema.
     rest: Option<Option<&'a ReferenceOr<Schema>>>,
 }
@@ -395,10 +469,26 @@ impl Shape {
         Self { ty, nullable: false, doc: String::new(), deprecated: false, read_only: false }
     }
 
+    /// Adds what stands beside the keywords that make a type.
+    fn describe(&mut self, data: &SchemaData) {
+        if let Some(doc) = data.description.as_ref().or(data.title.as_ref()).filter(|doc| !doc.trim().is_empty()) {
+            self.doc.clone_from(doc);
+        }
+        self.nullable |= data.nullable;
+        self.deprecated |= data.deprecated;
+        self.read_only |= data.read_only;
+    }
+
     /// The type as it stands in a list or a map.
     fn element(self) -> Type {
         if self.nullable && self.ty != Type::Json { Type::Nullable(Box::new(self.ty)) } else { self.ty }
     }
+}
+
+/// What a schema in place says, if that is nothing about the type.
+fn describes(schema: &ReferenceOr<Schema>) -> Option<&SchemaData> {
+    let ReferenceOr::Item(schema) = schema else { return None };
+    View::new(schema).says_no_type().then_some(&schema.schema_data)
 }
 
 /// An identifier in snake case. `<` and `>` stand for "lt" and "gt", as in filters called `Date<` and `Date>`.

@@ -12,8 +12,27 @@ use crate::{
     resolve::{Lost, Resolver},
 };
 
+/// Warns of names that no scheme has, among those that the document and its operations ask for.
+fn unknown(api: &OpenAPI, problems: &mut Vec<Problem>) {
+    let described = |name: &String| {
+        api.components.as_ref().is_some_and(|components| components.security_schemes.contains_key(name))
+    };
+    let operations = api
+        .operations()
+        .map(|(path, method, operation)| (below(&below("/paths", path), method), operation.security.as_ref()));
+    for (at, security) in std::iter::once((String::new(), api.security.as_ref())).chain(operations) {
+        let names = security.into_iter().flatten().flat_map(|alternative| alternative.keys());
+        for name in names.filter(|name| !described(name)) {
+            let what = format!("`security` asks for `{name}`, which is none of the security schemes");
+            let help = "describe it under `components/securitySchemes`";
+            problems.push(Problem::warning(&below(&at, "security"), what, help));
+        }
+    }
+}
+
 /// All schemes that can be used, those of the document's own `security` first, in its order.
 pub(super) fn schemes(api: &OpenAPI, resolver: Resolver<'_>, problems: &mut Vec<Problem>) -> Vec<Scheme> {
+    unknown(api, problems);
     let Some(components) = &api.components else { return Vec::new() };
     let preferred = api.security.iter().flatten().flat_map(|alternative| alternative.keys());
     let mut order: Vec<&String> = Vec::new();

@@ -106,6 +106,16 @@ impl<'a> View<'a> {
         }
     }
 
+    /// Whether the schema says nothing about the type, but only describes or bounds a value.
+    pub(super) fn says_no_type(&self) -> bool {
+        self.kind.is_empty()
+            && self.odd.is_none()
+            && self.values.is_empty()
+            && self.all_of.is_empty()
+            && self.one_of.is_empty()
+            && self.required.is_empty()
+    }
+
     /// Whether the schema is an object with members of its own.
     pub(super) fn has_members(&self) -> bool {
         self.properties.is_some_and(|properties| !properties.is_empty())

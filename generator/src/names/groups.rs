@@ -5,11 +5,11 @@ use std::collections::BTreeMap;
 use super::namespace::Namespace;
 use super::operation::{Operation, arguments, in_rank};
 use super::words::words;
-use super::{Call, Handle, Layout, Plan, ident, template};
+use super::{CLIENT, Call, Handle, Layout, Plan, ident, template};
 
 /// Groups are an operationId's qualifiers, else the first tag, else the client itself.
 pub(super) fn plan(operations: &[Operation<'_>]) -> Plan {
-    let mut groups = Groups::default();
+    let mut groups = Groups { names: BTreeMap::from([(None, Namespace::of(&CLIENT))]), ..Groups::default() };
     let shared = shared_qualifier(operations);
     let places: Vec<_> = operations.iter().map(|operation| groups.find(&group(operation, shared))).collect();
     let mut methods = BTreeMap::new();

@@ -25,7 +25,12 @@ pub fn snake(words: &[String]) -> String {
 /// `UpperCamelCase`, for types and variants.
 #[must_use]
 pub fn pascal(words: &[String]) -> String {
-    finish(&ascii(words).to_upper_camel_case(), "Unnamed", "N")
+    let mut name = ascii(words).to_upper_camel_case();
+    // `x y z` would be XYZ, which reads as an acronym; in Rust those are written as words.
+    if name.len() > 2 && name.chars().all(|c| c.is_ascii_uppercase()) {
+        name = name.to_lowercase().to_upper_camel_case();
+    }
+    finish(&name, "Unnamed", "N")
 }
 
 /// The words with only their ASCII letters and digits, joined so that case conversion parts them.

@@ -12,6 +12,11 @@ pub(super) struct Namespace {
 }
 
 impl Namespace {
+    /// A place where some names are taken from the start.
+    pub(super) fn of(names: &[&str]) -> Self {
+        Self { taken: names.iter().map(|name| ((*name).to_owned(), 1)).collect() }
+    }
+
     pub(super) fn has(&self, name: &str) -> bool {
         self.taken.contains_key(name)
     }

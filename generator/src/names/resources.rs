@@ -8,7 +8,7 @@ use super::namespace::Namespace;
 use super::operation::{Operation, arguments, in_rank};
 use super::step::Place;
 use super::tree::{Node, NodeId, ROOT, Tree};
-use super::{Call, Handle, Layout, Plan, ident, methods};
+use super::{CLIENT, Call, Handle, Layout, Plan, ident, methods};
 
 /// Names in the making. What is named first keeps its name, so the order is collections, actions,
 /// items, methods.
@@ -30,7 +30,7 @@ pub(super) fn plan(operations: &[Operation<'_>], vocabulary: &BTreeSet<String>) 
         tree: &tree,
         operations,
         vocabulary,
-        names: BTreeMap::new(),
+        names: BTreeMap::from([(ROOT, Namespace::of(&CLIENT))]),
         handles: BTreeMap::new(),
         methods: BTreeMap::new(),
     };

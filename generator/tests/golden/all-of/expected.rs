@@ -25,6 +25,12 @@ pub struct Book {
     /// `cover` of the API.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub cover: Option<String>,
+    /// How torn it is.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub torn: Option<State>,
+    /// `twice` of the API.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub twice: Option<BookTwice>,
 }
 
 /// How worn it is.
@@ -50,6 +56,23 @@ pub struct Thing {
     /// `name` of the API.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub name: Option<String>,
+}
+
+/// `BookTwice` of the API.
+#[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
+#[non_exhaustive]
+pub struct BookTwice {
+    /// `id` of the API.
+    pub id: String,
+    /// `name` of the API.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub name: Option<String>,
+    /// `until` of the API.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub until: Option<rt::Date>,
+    /// Members that the description doesn't name.
+    #[serde(flatten)]
+    pub rest: std::collections::BTreeMap<String, i64>,
 }
 
 // === src/books.rs

@@ -94,7 +94,7 @@ rt::request!(Maybe, GET "/maybe", json Option < models::Book >);
 use crate::models;
 use oas_client_runtime as rt;
 
-rt::request!(Default2, GET "/default", json models::Fault);
+rt::request!(Default2, GET "/default", json Option < models::Fault >);
 
 // === src/agree.rs
 

@@ -77,15 +77,17 @@ rt::open_enum!(
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum OddUntyped {
-    /// `a` on the wire.
-    A,
-    /// `b` on the wire.
-    B,
+    /// `x-y-z` on the wire.
+    Xyz,
+    /// `UTC` on the wire.
+    Utc,
+    /// `N/A` on the wire.
+    NA,
     /// A value that the description doesn't list, as it came.
     Unknown(String),
 }
 
-rt::open_enum!(OddUntyped { A = "a", B = "b" });
+rt::open_enum!(OddUntyped { Xyz = "x-y-z", Utc = "UTC", NA = "N/A" });
 
 // === src/models/common.rs
 

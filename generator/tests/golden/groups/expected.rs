@@ -1,4 +1,8 @@
 // === problems
+// warning: the path parameter `b` is not declared; it is taken for a string
+//   --> #/paths/~1{b}/post
+//   help: declare it under `parameters`
+//
 // warning: the path parameter `a` is not declared; it is taken for a string
 //   --> #/paths/~1{a}~1{b}~1{c}/get
 //   help: declare it under `parameters`
@@ -56,6 +60,10 @@ impl Client {
     pub fn reading_rooms(&self) -> crate::reading_rooms::ReadingRoomsHandle {
         crate::reading_rooms::ReadingRoomsHandle(self.0.root())
     }
+    /// Calls `POST /{b}`.
+    pub fn new_post(&self, b: impl AsRef<str>) -> crate::root::New2 {
+        crate::root::New2::new(&self.0.root().arg(b.as_ref()))
+    }
 }
 
 // === src/root.rs
@@ -106,6 +114,8 @@ rt::request!(BooksList, GET "/{a}/{b}", nothing);
 
 rt::request!(BooksLoansDelete, DELETE "/{a}/{b}", nothing);
 
+rt::request!(New2, POST "/{b}", nothing);
+
 // === src/reading_rooms.rs
 
 //! Requests of `reading_rooms`.
@@ -141,6 +151,7 @@ Every method, by resource.
 - `client.books().get(a)` → `()`
 - `client.books().list(a, b)` → `()`
 - `client.books().loans().delete(a, b)` → `()`
+- `client.new_post(b)` → `()`
 
 ## reading_rooms
 

@@ -1,12 +1,10 @@
 // === problems
 // warning: the path parameter `"); panic!("` is not declared; it is taken for a string
-//   --> #/paths/~1a"b\c`d
-// {"); panic!("}~1*~1}{~1..~1{}/post
+//   --> #/paths/~1a"b\c`d\n{"); panic!("}~1*~1}{~1..~1{}/post
 //   help: declare it under `parameters`
 //
 // warning: the path parameter `` is not declared; it is taken for a string
-//   --> #/paths/~1a"b\c`d
-// {"); panic!("}~1*~1}{~1..~1{}/post
+//   --> #/paths/~1a"b\c`d\n{"); panic!("}~1*~1}{~1..~1{}/post
 //   help: declare it under `parameters`
 
 // === src/lib.rs

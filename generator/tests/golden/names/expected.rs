@@ -1,3 +1,64 @@
+// === problems
+// warning: the path parameter `clone` is not declared; it is taken for a string
+//   --> #/paths/~1from_env~1{clone}/get
+//   help: declare it under `parameters`
+
+// === src/client.rs
+
+use oas_client_runtime as rt;
+
+static API: rt::Api = rt::Api {
+    base_url: "https://shelf.example",
+    user_agent: concat!(env!("CARGO_PKG_NAME"), "/", env!("CARGO_PKG_VERSION")),
+    errors: rt::ErrorShape {
+        code: None,
+        message: None,
+        request_id: None,
+    },
+};
+
+/// A client of Names. Cheap to clone; share one.
+#[derive(Clone, Debug)]
+pub struct Client(rt::Client);
+
+impl From<rt::Client> for Client {
+    fn from(client: rt::Client) -> Self {
+        Self(client)
+    }
+}
+
+impl Client {
+    /// A client of `https://shelf.example` with default settings.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::Invalid`](crate::Error::Invalid) if the settings make no client.
+    pub fn new() -> rt::Result<Self> {
+        Self::builder().build()
+    }
+    /// Configures a client: credentials, another server, timeouts, another HTTP stack.
+    pub fn builder() -> rt::ClientBuilder<Self> {
+        rt::ClientBuilder::new(&API)
+    }
+    /// `/match`: a place in the API.
+    pub fn match_(&self) -> crate::match_::MatchHandle {
+        crate::match_::MatchHandle(self.0.root())
+    }
+    /// `/builder`: a place in the API.
+    pub fn builder_2(&self) -> crate::builder::Builder2Handle {
+        crate::builder::Builder2Handle(self.0.root())
+    }
+    /// `/new`: a place in the API.
+    pub fn new_2(&self) -> crate::new::New2Handle {
+        crate::new::New2Handle(self.0.root())
+    }
+    /// `/from_env`: a place in the API.
+    #[allow(clippy::wrong_self_convention, reason = "named by the API")]
+    pub fn from_env_2(&self) -> crate::from_env::FromEnv2Handle {
+        crate::from_env::FromEnv2Handle(self.0.root())
+    }
+}
+
 // === src/models/match_.rs
 
 /// `Impl` of the API.
@@ -138,12 +199,100 @@ impl Async {
         Self(self.0.query("is_lent", value))
     }
     /// Sets `clone`.
-    #[allow(clippy::should_implement_trait, reason = "named by the API")]
-    pub fn clone(self, value: bool) -> Self {
+    pub fn clone_(self, value: bool) -> Self {
         Self(self.0.query("clone", value))
+    }
+    /// Sets `add`.
+    #[allow(clippy::should_implement_trait, reason = "named by the API")]
+    pub fn add(self, value: bool) -> Self {
+        Self(self.0.query("add", value))
+    }
+    /// Sets `shl`.
+    #[allow(clippy::should_implement_trait, reason = "named by the API")]
+    pub fn shl(self, value: bool) -> Self {
+        Self(self.0.query("shl", value))
+    }
+    /// Sets `next`.
+    #[allow(clippy::should_implement_trait, reason = "named by the API")]
+    pub fn next(self, value: bool) -> Self {
+        Self(self.0.query("next", value))
+    }
+    /// Sets `as_ref`.
+    #[allow(clippy::wrong_self_convention, reason = "named by the API")]
+    #[allow(clippy::should_implement_trait, reason = "named by the API")]
+    pub fn as_ref(self, value: bool) -> Self {
+        Self(self.0.query("as_ref", value))
     }
     /// Sets `odd`.
     pub fn handsome(self, value: bool) -> Self {
         Self(self.0.query("odd", value))
     }
 }
+
+// === src/builder.rs
+
+//! Requests of `builder`.
+
+use oas_client_runtime as rt;
+
+/// `client.builder_2()`: `/builder`.
+#[derive(Clone, Debug)]
+pub struct Builder2Handle(pub(crate) rt::Handle);
+
+impl Builder2Handle {
+    /// Calls `GET /builder`.
+    pub fn get(&self) -> GetBuilder {
+        GetBuilder::new(&self.0)
+    }
+}
+
+rt::request!(GetBuilder, GET "/builder", nothing);
+
+// === src/new.rs
+
+//! Requests of `new`.
+
+use oas_client_runtime as rt;
+
+/// `client.new_2()`: `/new`.
+#[derive(Clone, Debug)]
+pub struct New2Handle(pub(crate) rt::Handle);
+
+impl New2Handle {
+    /// Calls `POST /new`.
+    pub fn post(&self) -> PostNew {
+        PostNew::new(&self.0)
+    }
+}
+
+rt::request!(PostNew, POST "/new", nothing);
+
+// === src/from_env.rs
+
+//! Requests of `from_env`.
+
+use oas_client_runtime as rt;
+
+/// `client.from_env_2()`: `/from_env`.
+#[derive(Clone, Debug)]
+pub struct FromEnv2Handle(pub(crate) rt::Handle);
+
+impl FromEnv2Handle {
+    /// `/from_env/{clone}`: a place in the API.
+    pub fn by_clone(&self, clone: impl AsRef<str>) -> FromEnv2ByCloneHandle {
+        FromEnv2ByCloneHandle(self.0.arg(clone.as_ref()))
+    }
+}
+
+/// `client.from_env_2().by_clone(clone)`: `/from_env/{clone}`.
+#[derive(Clone, Debug)]
+pub struct FromEnv2ByCloneHandle(pub(crate) rt::Handle);
+
+impl FromEnv2ByCloneHandle {
+    /// Calls `GET /from_env/{clone}`.
+    pub fn get(&self) -> Clone {
+        Clone::new(&self.0)
+    }
+}
+
+rt::request!(Clone, GET "/from_env/{clone}", nothing);

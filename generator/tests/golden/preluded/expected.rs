@@ -192,12 +192,31 @@ pub struct Rt {
     /// `a` of the API.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub a: Option<String>,
+    /// `new` of the API.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub new: Option<New2>,
 }
 
 impl Rt {
     /// A value with what is required; everything else is left out until it is set.
     pub fn new() -> Self {
-        Self { a: None }
+        Self { a: None, new: None }
+    }
+}
+
+/// `New2` of the API.
+#[derive(Clone, Debug, Default, PartialEq, serde::Deserialize, serde::Serialize)]
+#[non_exhaustive]
+pub struct New2 {
+    /// `rt` of the API.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub rt: Option<String>,
+}
+
+impl New2 {
+    /// A value with what is required; everything else is left out until it is set.
+    pub fn new() -> Self {
+        Self { rt: None }
     }
 }
 

@@ -1,4 +1,11 @@
+// === problems
+// warning: the list or map `Tree` holds itself, and has no members to be a type by; its value is kept as raw JSON
+//   --> #/components/schemas/Tree/additionalProperties
+//   help: callers decode it themselves
+
 // === src/models/shelf.rs
+
+use oas_client_runtime as rt;
 
 /// `Shelf` of the API.
 #[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
@@ -68,12 +75,39 @@ pub struct Label {
     /// `next` of the API.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub next: Option<Box<Label>>,
+    /// A mark or none.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub mark: Option<Mark>,
 }
 
 impl Label {
     /// A value with what is required; everything else is left out until it is set.
     pub fn new() -> Self {
-        Self { text: None, next: None }
+        Self {
+            text: None,
+            next: None,
+            mark: None,
+        }
+    }
+}
+
+/// A mark or none.
+#[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
+#[non_exhaustive]
+pub struct Mark {
+    /// A mark or none.
+    pub of: Option<Box<Mark>>,
+    /// `tree` of the API.
+    pub tree: std::collections::BTreeMap<String, rt::Value>,
+}
+
+impl Mark {
+    /// A value with what is required; everything else is left out until it is set.
+    pub fn new(
+        of: Option<Box<Mark>>,
+        tree: std::collections::BTreeMap<String, rt::Value>,
+    ) -> Self {
+        Self { of, tree }
     }
 }
 
