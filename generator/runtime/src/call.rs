@@ -1,6 +1,6 @@
 //! One request while it is being built.
 
-use std::{fmt, marker::PhantomData};
+use std::{borrow::Cow, fmt, marker::PhantomData, time::Duration};
 
 use bytes::Bytes;
 use http::{
@@ -10,7 +10,9 @@ use http::{
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use serde::Serialize;
 
-use crate::{Answer, Client, Error, Handle, Items, Page, Pages, Response, Wire, answer::Json, client::Outgoing, path};
+use crate::{
+    Answer, Client, Error, Handle, Items, Page, Pages, Response, Retry, Wire, answer::Json, client::Outgoing, path,
+};
 
 /// Everything but RFC 3986's unreserved characters is escaped in a query.
 const ESCAPED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
@@ -24,11 +26,13 @@ pub struct Call<A> {
     method: Method,
     template: &'static str,
     path: Result<String, String>,
-    query: Vec<(&'static str, String)>,
+    query: Vec<(Cow<'static, str>, String)>,
     headers: HeaderMap,
     body: Payload,
     anonymous: bool,
     limit: Option<usize>,
+    timeout: Option<Duration>,
+    retry: Option<Retry>,
     mistake: Option<String>,
     answer: PhantomData<fn() -> A>,
 }
@@ -36,7 +40,7 @@ pub struct Call<A> {
 #[derive(Clone)]
 enum Payload {
     Nothing,
-    Form(Vec<(&'static str, String)>),
+    Form(Vec<(Cow<'static, str>, String)>),
     Json(Vec<u8>),
 }
 
@@ -55,6 +59,8 @@ impl<A> Call<A> {
             body: Payload::Nothing,
             anonymous: false,
             limit: None,
+            timeout: None,
+            retry: None,
             mistake: None,
             answer: PhantomData,
         }
@@ -67,8 +73,8 @@ impl<A> Call<A> {
     }
 
     /// Adds a query parameter.
-    pub fn query(mut self, name: &'static str, value: impl Wire) -> Self {
-        self.query.push((name, value.wire().into_owned()));
+    pub fn query(mut self, name: impl Into<Cow<'static, str>>, value: impl Wire) -> Self {
+        self.query.push((name.into(), value.wire().into_owned()));
         self
     }
 
@@ -78,7 +84,7 @@ impl<A> Call<A> {
     }
 
     /// Sets a header.
-    pub fn header(mut self, name: &'static str, value: impl Wire) -> Self {
+    pub fn header(mut self, name: &str, value: impl Wire) -> Self {
         match (HeaderName::try_from(name), HeaderValue::try_from(value.wire().as_ref())) {
             (Ok(name), Ok(value)) => _ = self.headers.insert(name, value),
             _ => self.refuse(format!("header `{name}` would hold a character that no header may carry")),
@@ -93,8 +99,8 @@ impl<A> Call<A> {
     }
 
     /// Adds a field to the form.
-    pub fn field(mut self, name: &'static str, value: impl Wire) -> Self {
-        let value = value.wire().into_owned();
+    pub fn field(mut self, name: impl Into<Cow<'static, str>>, value: impl Wire) -> Self {
+        let (name, value) = (name.into(), value.wire().into_owned());
         match &mut self.body {
             Payload::Form(fields) => fields.push((name, value)),
             body => *body = Payload::Form(vec![(name, value)]),
@@ -116,6 +122,18 @@ impl<A> Call<A> {
         self
     }
 
+    /// Gives each attempt this long, whatever the client's setting.
+    pub fn timeout(mut self, timeout: Duration) -> Self {
+        self.timeout = Some(timeout);
+        self
+    }
+
+    /// Tries again as `retry` says, whatever the client's setting.
+    pub fn retry(mut self, retry: Retry) -> Self {
+        self.retry = Some(retry);
+        self
+    }
+
     fn refuse(&mut self, mistake: String) {
         self.mistake.get_or_insert(mistake);
     }
@@ -127,8 +145,10 @@ impl<A> Call<A> {
         let path = self.path.as_ref().map_err(Error::invalid)?;
         let mut target = self.client.target(path);
         let keys = if self.anonymous { &[] } else { self.client.auth() };
-        let pairs = self.query.iter().map(|(name, value)| (*name, value.as_str()));
-        for (name, value) in pairs.chain(keys.iter().filter_map(crate::Auth::query_pair)) {
+        let pairs = self.query.iter().map(|(name, value)| (name.as_ref(), value.as_str()));
+        let keys =
+            keys.iter().filter_map(crate::Auth::query_pair).map(|(name, value)| -> (&str, &str) { (name, value) });
+        for (name, value) in pairs.chain(keys) {
             target.push(if target.contains('?') { '&' } else { '?' });
             target.extend(utf8_percent_encode(name, ESCAPED));
             target.push('=');
@@ -146,7 +166,8 @@ impl<A> Call<A> {
         if let Some(media_type) = media_type {
             headers.insert(CONTENT_TYPE, HeaderValue::from_static(media_type));
         }
-        Ok(Outgoing { method: self.method.clone(), target, headers, body, anonymous: self.anonymous })
+        let (timeout, retry) = (self.timeout, self.retry);
+        Ok(Outgoing { method: self.method.clone(), target, headers, body, anonymous: self.anonymous, timeout, retry })
     }
 }
 
@@ -201,6 +222,8 @@ impl<A> Clone for Call<A> {
             body: self.body.clone(),
             anonymous: self.anonymous,
             limit: self.limit,
+            timeout: self.timeout,
+            retry: self.retry,
             mistake: self.mistake.clone(),
             answer: PhantomData,
         }
@@ -210,7 +233,9 @@ impl<A> Clone for Call<A> {
 /// Shows which options are set, never their values: they may be secret or personal.
 impl<A> fmt::Debug for Call<A> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let names = |pairs: &[(&'static str, String)]| pairs.iter().map(|(name, _)| *name).collect::<Vec<_>>();
+        fn names<'a>(pairs: &'a [(Cow<'static, str>, String)]) -> Vec<&'a str> {
+            pairs.iter().map(|(name, _)| name.as_ref()).collect()
+        }
         let mut shown = f.debug_struct("Call");
         shown.field("method", &self.method).field("path", &self.template).field("query", &names(&self.query));
         shown.field("headers", &self.headers.keys().map(HeaderName::as_str).collect::<Vec<_>>());

@@ -1,12 +1,18 @@
 //! Configuration, and the sending of requests.
 
-use std::{fmt, marker::PhantomData, sync::Arc, time::Duration};
+use std::{
+    fmt,
+    marker::PhantomData,
+    sync::Arc,
+    time::{Duration, Instant},
+};
 
 use bytes::{Bytes, BytesMut};
 use http::{HeaderMap, HeaderValue, Method, Uri, header::USER_AGENT, uri};
+use jiff::Timestamp;
 use serde_json::Value;
 
-use crate::{ApiError, Auth, Body, Error, Handle, Response, Transport, decode::KEPT};
+use crate::{ApiError, Auth, Body, Error, Handle, Response, Retry, Transport, decode::KEPT, error::BoxError};
 
 /// What an emitted crate knows of its API from the description.
 #[derive(Clone, Copy, Debug)]
@@ -40,6 +46,7 @@ struct Settings {
     auth: Vec<Auth>,
     user_agent: HeaderValue,
     timeout: Duration,
+    retry: Retry,
     max_answer: usize,
     transport: Arc<dyn Transport>,
 }
@@ -54,7 +61,7 @@ struct Base {
 }
 
 /// A request that only lacks what every request of a client has.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub(crate) struct Outgoing {
     pub(crate) method: Method,
     /// Path and query, the base URL's path included.
@@ -62,6 +69,9 @@ pub(crate) struct Outgoing {
     pub(crate) headers: HeaderMap,
     pub(crate) body: Bytes,
     pub(crate) anonymous: bool,
+    /// Instead of the client's own.
+    pub(crate) timeout: Option<Duration>,
+    pub(crate) retry: Option<Retry>,
 }
 
 impl Client {
@@ -99,20 +109,37 @@ impl Client {
         if target.starts_with('/') { Ok(target.to_owned()) } else { Err(foreign("is no absolute path")) }
     }
 
-    /// Sends a request and reads its whole answer, within the client's bounds.
+    /// Sends a request and reads its whole answer, within the client's bounds; tries again where that is safe.
     pub(crate) async fn execute(&self, outgoing: Outgoing) -> Result<Response<Bytes>, Error> {
-        let after = self.0.timeout;
-        tokio::time::timeout(after, self.exchange(outgoing)).await.unwrap_or(Err(Error::Timeout { after }))
+        let retry = outgoing.retry.unwrap_or(self.0.retry);
+        let allowed = outgoing.timeout.unwrap_or(self.0.timeout);
+        let started = Instant::now();
+        let mut attempt = 1;
+        loop {
+            // The first attempt has all the time it was given, later ones what the deadline leaves.
+            let left = retry.deadline.saturating_sub(started.elapsed());
+            let after = if attempt == 1 { allowed } else { allowed.min(left) };
+            let answer = tokio::time::timeout(after, self.exchange(outgoing.clone())).await;
+            let error = match answer.unwrap_or(Err(Error::Timeout { after, attempts: attempt })) {
+                Ok(answer) => return Ok(answer),
+                Err(error) => error,
+            };
+            let wait = retry.wait(&error, &outgoing.method, attempt, Timestamp::now());
+            match wait.filter(|wait| started.elapsed().saturating_add(*wait) < retry.deadline) {
+                Some(wait) => tokio::time::sleep(wait).await,
+                None => return Err(error.after(attempt)),
+            }
+            attempt += 1;
+        }
     }
 
     async fn exchange(&self, outgoing: Outgoing) -> Result<Response<Bytes>, Error> {
-        let (head, mut body) =
-            self.0.transport.send(self.request(outgoing)?).await.map_err(Error::Transport)?.into_parts();
+        let (head, mut body) = self.0.transport.send(self.request(outgoing)?).await.map_err(broken)?.into_parts();
         let success = head.status.is_success();
         let limit = if success { self.0.max_answer } else { KEPT };
         let mut bytes = BytesMut::new();
         while let Some(chunk) = body.next().await {
-            bytes.extend_from_slice(&chunk.map_err(Error::Transport)?);
+            bytes.extend_from_slice(&chunk.map_err(broken)?);
             if bytes.len() > limit {
                 if success {
                     return Err(Error::TooLarge { limit });
@@ -128,7 +155,7 @@ impl Client {
     }
 
     fn request(&self, outgoing: Outgoing) -> Result<http::Request<Body>, Error> {
-        let Outgoing { method, target, mut headers, body, anonymous } = outgoing;
+        let Outgoing { method, target, mut headers, body, anonymous, .. } = outgoing;
         if !anonymous {
             for auth in &self.0.auth {
                 auth.apply(&mut headers)?;
@@ -161,8 +188,13 @@ impl Client {
             headers: answer.headers,
             request_id: answer.request_id,
             body: answer.value,
+            attempts: 1,
         }))
     }
+}
+
+fn broken(source: BoxError) -> Error {
+    Error::Transport { source, attempts: 1 }
 }
 
 /// Whether two authorities are one host and port; names are compared without regard to case, default ports are known.
@@ -190,6 +222,7 @@ pub struct ClientBuilder<C = Client> {
     base_url: Option<String>,
     auth: Vec<Auth>,
     timeout: Duration,
+    retry: Retry,
     max_answer: usize,
     allow_http: bool,
     transport: Option<Arc<dyn Transport>>,
@@ -204,6 +237,7 @@ impl<C: From<Client>> ClientBuilder<C> {
             base_url: None,
             auth: Vec::new(),
             timeout: Duration::from_secs(30),
+            retry: Retry::default(),
             max_answer: 32 * 1024 * 1024,
             allow_http: false,
             transport: None,
@@ -223,9 +257,16 @@ impl<C: From<Client>> ClientBuilder<C> {
         self
     }
 
-    /// How long one call may take from connecting to the answer's last byte; 30 seconds by default.
+    /// How long one attempt of a call may take, from connecting to the answer's last byte; 30 seconds by default. How long
+    /// a call may take with all its attempts is the [`Retry`]'s deadline.
     pub fn timeout(mut self, timeout: Duration) -> Self {
         self.timeout = timeout;
+        self
+    }
+
+    /// When calls are tried again: twice by default, where that is safe. [`Retry::never`] turns it off.
+    pub fn retry(mut self, retry: Retry) -> Self {
+        self.retry = retry;
         self
     }
 
@@ -272,6 +313,7 @@ impl<C: From<Client>> ClientBuilder<C> {
             auth: self.auth,
             user_agent: HeaderValue::try_from(user_agent).map_err(|_| Error::invalid("the user agent is no header"))?,
             timeout: self.timeout,
+            retry: self.retry,
             max_answer: self.max_answer,
             transport,
         };

@@ -9,6 +9,7 @@ use std::{
     task::{Context, Poll, ready},
 };
 
+use bytes::Bytes;
 use futures_core::Stream;
 use http::Method;
 use serde::de::DeserializeOwned;
@@ -36,8 +37,8 @@ pub trait Page: DeserializeOwned + Send + 'static {
 #[must_use = "a stream does nothing until it is polled"]
 pub struct Pages<P> {
     client: Client,
-    headers: http::HeaderMap,
-    anonymous: bool,
+    /// What later pages have in common with the first.
+    common: Outgoing,
     state: State<P>,
     seen: HashSet<u64>,
 }
@@ -50,11 +51,11 @@ enum State<P> {
 
 impl<P: Page> Pages<P> {
     pub(crate) fn new(client: Client, first: Result<Outgoing, Error>) -> Self {
-        let (headers, anonymous) = match &first {
-            Ok(first) => (first.headers.clone(), first.anonymous),
-            Err(_) => Default::default(),
+        let common = match &first {
+            Ok(first) => Outgoing { method: Method::GET, target: String::new(), body: Bytes::new(), ..first.clone() },
+            Err(_) => Outgoing::default(),
         };
-        Self { client, headers, anonymous, state: State::Due(first), seen: HashSet::new() }
+        Self { client, common, state: State::Due(first), seen: HashSet::new() }
     }
 
     /// The next page, or `None` after the last.
@@ -89,8 +90,7 @@ impl<P: Page> Pages<P> {
         if self.seen.len() > MOST_PAGES {
             return Err(Error::Page(format!("the list did not end after {MOST_PAGES} pages")));
         }
-        let (headers, anonymous) = (self.headers.clone(), self.anonymous);
-        Ok(Outgoing { method: Method::GET, target, headers, body: Default::default(), anonymous })
+        Ok(Outgoing { target, ..self.common.clone() })
     }
 }
 
