@@ -167,7 +167,16 @@ impl<A> Call<A> {
             headers.insert(CONTENT_TYPE, HeaderValue::from_static(media_type));
         }
         let (timeout, retry) = (self.timeout, self.retry);
-        Ok(Outgoing { method: self.method.clone(), target, headers, body, anonymous: self.anonymous, timeout, retry })
+        Ok(Outgoing {
+            method: self.method.clone(),
+            template: self.template,
+            target,
+            headers,
+            body,
+            anonymous: self.anonymous,
+            timeout,
+            retry,
+        })
     }
 }
 

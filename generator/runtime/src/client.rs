@@ -11,6 +11,7 @@ use bytes::{Bytes, BytesMut};
 use http::{HeaderMap, HeaderValue, Method, Uri, header::USER_AGENT, uri};
 use jiff::Timestamp;
 use serde_json::Value;
+use tracing::{Instrument, field::Empty};
 
 use crate::{ApiError, Auth, Body, Error, Handle, Response, Retry, Transport, decode::KEPT, error::BoxError};
 
@@ -64,6 +65,8 @@ struct Base {
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Outgoing {
     pub(crate) method: Method,
+    /// The path as the description has it, for traces.
+    pub(crate) template: &'static str,
     /// Path and query, the base URL's path included.
     pub(crate) target: String,
     pub(crate) headers: HeaderMap,
@@ -110,7 +113,40 @@ impl Client {
     }
 
     /// Sends a request and reads its whole answer, within the client's bounds; tries again where that is safe.
+    ///
+    /// A call is one span, named and filled as OpenTelemetry's
+    /// [HTTP client conventions](https://opentelemetry.io/docs/specs/semconv/http/http-spans/) say: with the path's template
+    /// and never its arguments, and without query, headers and bodies.
     pub(crate) async fn execute(&self, outgoing: Outgoing) -> Result<Response<Bytes>, Error> {
+        let span = tracing::info_span!(
+            "http.client",
+            otel.kind = "client",
+            http.request.method = %outgoing.method,
+            url.template = outgoing.template,
+            server.address = self.0.base.authority.host(),
+            http.response.status_code = Empty,
+            http.request.resend_count = Empty,
+            request.id = Empty,
+            error.type = Empty,
+        );
+        let (attempts, outcome) = self.attempts(outgoing).instrument(span.clone()).await;
+        if attempts > 1 {
+            span.record("http.request.resend_count", attempts - 1);
+        }
+        let (status, id) = match &outcome {
+            Ok(answer) => (Some(answer.status), answer.request_id.as_deref()),
+            Err(error) => {
+                span.record("error.type", error.kind());
+                (error.status(), error.request_id())
+            }
+        };
+        status.map(|status| span.record("http.response.status_code", status.as_u16()));
+        id.map(|id| span.record("request.id", id));
+        outcome
+    }
+
+    /// The outcome of a call, and how often it was sent.
+    async fn attempts(&self, outgoing: Outgoing) -> (u32, Result<Response<Bytes>, Error>) {
         let retry = outgoing.retry.unwrap_or(self.0.retry);
         let allowed = outgoing.timeout.unwrap_or(self.0.timeout);
         let started = Instant::now();
@@ -121,13 +157,16 @@ impl Client {
             let after = if attempt == 1 { allowed } else { allowed.min(left) };
             let answer = tokio::time::timeout(after, self.exchange(outgoing.clone())).await;
             let error = match answer.unwrap_or(Err(Error::Timeout { after, attempts: attempt })) {
-                Ok(answer) => return Ok(answer),
+                Ok(answer) => return (attempt, Ok(answer)),
                 Err(error) => error,
             };
             let wait = retry.wait(&error, &outgoing.method, attempt, Timestamp::now());
             match wait.filter(|wait| started.elapsed().saturating_add(*wait) < retry.deadline) {
-                Some(wait) => tokio::time::sleep(wait).await,
-                None => return Err(error.after(attempt)),
+                Some(wait) => {
+                    tracing::debug!(attempt, ?wait, error.type = error.kind(), "trying again");
+                    tokio::time::sleep(wait).await;
+                }
+                None => return (attempt, Err(error.after(attempt))),
             }
             attempt += 1;
         }

@@ -99,6 +99,19 @@ impl Error {
         }
     }
 
+    /// The failure's kind in a word, for traces.
+    pub(crate) fn kind(&self) -> &'static str {
+        match self {
+            Self::Api(_) => "api",
+            Self::Decode(_) => "decode",
+            Self::Transport { .. } => "transport",
+            Self::Timeout { .. } => "timeout",
+            Self::TooLarge { .. } => "too_large",
+            Self::Invalid(_) => "invalid",
+            Self::Page(_) => "page",
+        }
+    }
+
     /// The same error after so many attempts.
     pub(crate) fn after(mut self, sent: u32) -> Self {
         match &mut self {
