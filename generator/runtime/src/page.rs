@@ -44,7 +44,7 @@ pub struct Pages<P> {
 }
 
 enum State<P> {
-    Due(Result<Outgoing, Error>),
+    Due(Box<Result<Outgoing, Error>>),
     Loading(Pin<Box<dyn Future<Output = Result<P, Error>> + Send>>),
     Over,
 }
@@ -55,7 +55,7 @@ impl<P: Page> Pages<P> {
             Ok(first) => Outgoing { method: Method::GET, target: String::new(), body: Bytes::new(), ..first.clone() },
             Err(_) => Outgoing::default(),
         };
-        Self { client, common, state: State::Due(first), seen: HashSet::new() }
+        Self { client, common, state: State::Due(Box::new(first)), seen: HashSet::new() }
     }
 
     /// The next page, or `None` after the last.
@@ -76,7 +76,7 @@ impl<P: Page> Pages<P> {
     fn after(&mut self, page: &P) -> State<P> {
         match page.next_url() {
             None | Some("") => State::Over,
-            Some(url) => State::Due(self.follow(url)),
+            Some(url) => State::Due(Box::new(self.follow(url))),
         }
     }
 
@@ -101,8 +101,11 @@ impl<P: Page> Stream for Pages<P> {
         loop {
             match std::mem::replace(&mut self.state, State::Over) {
                 State::Over => return Poll::Ready(None),
-                State::Due(Err(error)) => return Poll::Ready(Some(Err(error))),
-                State::Due(Ok(outgoing)) => {
+                State::Due(due) => {
+                    let outgoing = match *due {
+                        Ok(outgoing) => outgoing,
+                        Err(error) => return Poll::Ready(Some(Err(error))),
+                    };
                     let client = self.client.clone();
                     self.state =
                         State::Loading(Box::pin(
