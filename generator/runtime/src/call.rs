@@ -26,7 +26,7 @@ pub struct Call<A> {
     method: Method,
     template: &'static str,
     path: Result<String, String>,
-    query: Vec<(Cow<'static, str>, String)>,
+    query: Pairs,
     headers: HeaderMap,
     body: Payload,
     anonymous: bool,
@@ -37,10 +37,19 @@ pub struct Call<A> {
     answer: PhantomData<fn() -> A>,
 }
 
+/// Names and values in the order in which they were set.
+type Pairs = Vec<(Cow<'static, str>, String)>;
+
+/// Gives `name` these values, in place of any that it has.
+fn set(pairs: &mut Pairs, name: Cow<'static, str>, values: impl IntoIterator<Item = impl Wire>) {
+    pairs.retain(|(other, _)| *other != name);
+    pairs.extend(values.into_iter().map(|value| (name.clone(), value.wire().into_owned())));
+}
+
 #[derive(Clone)]
 enum Payload {
     Nothing,
-    Form(Vec<(Cow<'static, str>, String)>),
+    Form(Pairs),
     Json(Vec<u8>),
 }
 
@@ -72,15 +81,16 @@ impl<A> Call<A> {
         self
     }
 
-    /// Adds a query parameter.
+    /// Sets a query parameter.
     pub fn query(mut self, name: impl Into<Cow<'static, str>>, value: impl Wire) -> Self {
-        self.query.push((name.into(), value.wire().into_owned()));
+        set(&mut self.query, name.into(), [value]);
         self
     }
 
-    /// Adds a query parameter once for each value.
-    pub fn query_each(self, name: &'static str, values: impl IntoIterator<Item = impl Wire>) -> Self {
-        values.into_iter().fold(self, |call, value| call.query(name, value))
+    /// Sets a query parameter that is sent once for each value; no value sends nothing.
+    pub fn query_each(mut self, name: &'static str, values: impl IntoIterator<Item = impl Wire>) -> Self {
+        set(&mut self.query, name.into(), values);
+        self
     }
 
     /// Sets a header.
@@ -98,19 +108,25 @@ impl<A> Call<A> {
         self
     }
 
-    /// Adds a field to the form.
+    /// Sets a field of the form; a body that is none becomes one.
     pub fn field(mut self, name: impl Into<Cow<'static, str>>, value: impl Wire) -> Self {
-        let (name, value) = (name.into(), value.wire().into_owned());
-        match &mut self.body {
-            Payload::Form(fields) => fields.push((name, value)),
-            body => *body = Payload::Form(vec![(name, value)]),
-        }
+        self.set_field(name.into(), [value]);
         self
     }
 
-    /// Adds a field to the form once for each value; no value adds nothing.
-    pub fn field_each(self, name: &'static str, values: impl IntoIterator<Item = impl Wire>) -> Self {
-        values.into_iter().fold(self, |call, value| call.field(name, value))
+    /// Sets a field of the form that is sent once for each value; no value sends nothing.
+    pub fn field_each(mut self, name: &'static str, values: impl IntoIterator<Item = impl Wire>) -> Self {
+        self.set_field(name.into(), values);
+        self
+    }
+
+    fn set_field(&mut self, name: Cow<'static, str>, values: impl IntoIterator<Item = impl Wire>) {
+        let mut fields = match std::mem::replace(&mut self.body, Payload::Nothing) {
+            Payload::Form(fields) => fields,
+            _ => Vec::new(),
+        };
+        set(&mut fields, name, values);
+        self.body = Payload::Form(fields);
     }
 
     /// Makes the body the JSON text of `value`.

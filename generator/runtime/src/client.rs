@@ -8,7 +8,11 @@ use std::{
 };
 
 use bytes::{Bytes, BytesMut};
-use http::{HeaderMap, HeaderValue, Method, Uri, header::USER_AGENT, uri};
+use http::{
+    HeaderMap, HeaderValue, Method, Uri,
+    header::{CONTENT_LENGTH, USER_AGENT},
+    uri,
+};
 use jiff::Timestamp;
 use serde_json::Value;
 use tracing::{Instrument, field::Empty};
@@ -101,7 +105,10 @@ impl Client {
     /// The request line's target for `url`, if it leads to this client's own origin.
     pub(crate) fn own_target(&self, url: &str) -> Result<String, Error> {
         let foreign = |why: &str| Error::Page(format!("the link to the next page {why}; it was not followed"));
-        let uri: Uri = url.parse().map_err(|_| foreign("is no valid URL"))?;
+        let uri: Uri = url.parse().map_err(|_| foreign("is no URL or absolute path"))?;
+        if !url.is_ascii() {
+            return Err(foreign("holds characters that no URL may carry"));
+        }
         let Base { scheme, authority, .. } = &self.0.base;
         match (uri.scheme(), uri.authority()) {
             (None, None) => {}
@@ -109,7 +116,11 @@ impl Client {
             _ => return Err(foreign(&format!("leads away from {scheme}://{authority}"))),
         }
         let target = uri.path_and_query().map_or("", uri::PathAndQuery::as_str);
-        if target.starts_with('/') { Ok(target.to_owned()) } else { Err(foreign("is no absolute path")) }
+        match target.strip_prefix('/') {
+            // Two slashes start a host, in a reference without a scheme.
+            Some(rest) if !rest.starts_with('/') => Ok(target.to_owned()),
+            _ => Err(foreign("is no absolute path")),
+        }
     }
 
     /// Sends a request and reads its whole answer, within the client's bounds; tries again where that is safe.
@@ -178,7 +189,12 @@ impl Client {
         let limit = if success { self.0.max_answer } else { KEPT };
         let mut bytes = BytesMut::new();
         while let Some(chunk) = body.next().await {
-            bytes.extend_from_slice(&chunk.map_err(broken)?);
+            match chunk {
+                Ok(chunk) => bytes.extend_from_slice(&chunk),
+                Err(source) if success => return Err(broken(source)),
+                // A refusal that breaks off is a refusal all the same.
+                Err(_) => break,
+            }
             if bytes.len() > limit {
                 if success {
                     return Err(Error::TooLarge { limit });
@@ -201,6 +217,10 @@ impl Client {
             }
         }
         headers.insert(USER_AGENT, self.0.user_agent.clone());
+        if body.is_empty() && [Method::POST, Method::PUT, Method::PATCH].contains(&method) {
+            // RFC 9110, section 8.6; some servers ask for it.
+            headers.insert(CONTENT_LENGTH, HeaderValue::from_static("0"));
+        }
         let Base { scheme, authority, .. } = &self.0.base;
         let uri = Uri::builder().scheme(scheme.clone()).authority(authority.clone()).path_and_query(target).build();
         let uri = uri.map_err(|error| Error::invalid(format!("the path and query make no valid URL: {error}")))?;
@@ -363,7 +383,7 @@ impl<C: From<Client>> ClientBuilder<C> {
 impl<C> fmt::Debug for ClientBuilder<C> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("ClientBuilder")
-            .field("base_url", &self.base_url)
+            .field("base_url", &self.base_url.as_deref().map(|url| Base::parse(url).ok()))
             .field("auth", &self.auth)
             .field("timeout", &self.timeout)
             .field("max_answer_size", &self.max_answer)
@@ -385,6 +405,10 @@ impl Base {
     fn parse(url: &str) -> Result<Self, Error> {
         let wrong =
             |why: &str| Error::invalid(format!("the base URL {why}; it should read https://host[:port][/path]"));
+        // The parser drops fragments in silence, and reads bytes beyond ASCII that no request line may carry.
+        if !url.is_ascii() || url.contains('#') {
+            return Err(wrong("holds a fragment or something else than ASCII"));
+        }
         let parts = url.parse::<Uri>().map_err(|_| wrong("is no valid URL"))?.into_parts();
         let (Some(scheme), Some(authority)) = (parts.scheme, parts.authority) else {
             return Err(wrong("is not absolute"));
@@ -394,6 +418,11 @@ impl Base {
         }
         if authority.as_str().contains('@') {
             return Err(wrong("holds credentials"));
+        }
+        // A port that is none would otherwise mean the default one.
+        let after_host = authority.as_str().get(authority.host().len()..).unwrap_or("");
+        if authority.host().is_empty() || !after_host.is_empty() && authority.port_u16().is_none() {
+            return Err(wrong("has no host, or a port that is none"));
         }
         let target = parts.path_and_query.unwrap_or_else(|| uri::PathAndQuery::from_static("/"));
         if target.query().is_some() {

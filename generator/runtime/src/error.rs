@@ -242,7 +242,11 @@ impl fmt::Debug for DecodeError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("DecodeError")
             .field("at", &self.at)
-            .field("source", &self.source)
+            // The decoder's own words quote the value at fault.
+            .field(
+                "source",
+                &format_args!("{:?} at {}:{}", self.source.classify(), self.source.line(), self.source.column()),
+            )
             .field("status", &self.status)
             .field("request_id", &self.request_id)
             .finish_non_exhaustive()

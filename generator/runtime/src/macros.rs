@@ -126,12 +126,12 @@ macro_rules! request {
                 Self(self.0.header(name.as_ref(), value.as_ref()))
             }
 
-            /// Sends another query parameter along.
+            /// Sends another query parameter along, in place of one of the same name.
             pub fn with_query(self, name: impl Into<String>, value: impl AsRef<str>) -> Self {
                 Self(self.0.query(name.into(), value.as_ref()))
             }
 
-            /// Sends another form field along; a body that is no form becomes one.
+            /// Sends another form field along, in place of one of the same name; a body that is no form becomes one.
             pub fn with_field(self, name: impl Into<String>, value: impl AsRef<str>) -> Self {
                 Self(self.0.field(name.into(), value.as_ref()))
             }

@@ -55,7 +55,8 @@ impl<P: Page> Pages<P> {
             Ok(first) => Outgoing { method: Method::GET, target: String::new(), body: Bytes::new(), ..first.clone() },
             Err(_) => Outgoing::default(),
         };
-        Self { client, common, state: State::Due(Box::new(first)), seen: HashSet::new() }
+        let seen = first.iter().map(|first| fingerprint(&first.target)).collect();
+        Self { client, common, state: State::Due(Box::new(first)), seen }
     }
 
     /// The next page, or `None` after the last.
@@ -82,9 +83,7 @@ impl<P: Page> Pages<P> {
 
     fn follow(&mut self, url: &str) -> Result<Outgoing, Error> {
         let target = self.client.own_target(url)?;
-        let mut hasher = DefaultHasher::new();
-        target.hash(&mut hasher);
-        if !self.seen.insert(hasher.finish()) {
+        if !self.seen.insert(fingerprint(&target)) {
             return Err(Error::Page("the list goes in a circle: a page was linked to twice".to_owned()));
         }
         if self.seen.len() > MOST_PAGES {
@@ -92,6 +91,13 @@ impl<P: Page> Pages<P> {
         }
         Ok(Outgoing { target, ..self.common.clone() })
     }
+}
+
+/// Pages are remembered by a hash of theirs: a list may have very many.
+fn fingerprint(target: &str) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    target.hash(&mut hasher);
+    hasher.finish()
 }
 
 impl<P: Page> Stream for Pages<P> {
