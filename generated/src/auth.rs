@@ -37,9 +37,11 @@ pub fn from_env() -> rt::Result<rt::Auth> {
         return Ok(self::auth_token(account_sid, auth_token));
     }
     Err(
-        rt::Error::Invalid(
-            "no credentials in the environment: set TWILIO_API_KEY and TWILIO_API_SECRET, or else TWILIO_ACCOUNT_SID and TWILIO_AUTH_TOKEN"
-                .to_owned(),
+        rt::Auth::missing(
+            &[
+                &["TWILIO_API_KEY", "TWILIO_API_SECRET"],
+                &["TWILIO_ACCOUNT_SID", "TWILIO_AUTH_TOKEN"],
+            ],
         ),
     )
 }

@@ -53,7 +53,7 @@ pub mod user_channel;
 pub use client::Client;
 pub use oas_client_runtime::{
     self as runtime, ApiError, Auth, ClientBuilder, Date, Error, Items, Pages, Response,
-    Result, Secret, Timestamp, Value,
+    Result, Retry, Secret, Timestamp, Value,
 };
 
 #[cfg(doctest)]

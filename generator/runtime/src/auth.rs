@@ -63,6 +63,21 @@ impl Auth {
         values.iter().all(Option::is_some).then(|| values.map(Option::unwrap_or_default))
     }
 
+    /// The error for an environment that holds none of these sets of variables whole; it names what is missing of a set
+    /// that was begun.
+    pub fn missing(sets: &[&[&str]]) -> Error {
+        let is_set = |name: &&&str| std::env::var_os(name).is_some_and(|value| !value.is_empty());
+        let begun = sets.iter().find(|set| set.iter().any(|name| is_set(&name)));
+        let wanted = sets.iter().map(|set| set.join(" and ")).collect::<Vec<_>>().join(", or else ");
+        Error::invalid(match begun {
+            Some(set) => {
+                let missing: Vec<_> = set.iter().filter(|name| !is_set(name)).copied().collect();
+                format!("credentials in the environment lack {}: set {wanted}", missing.join(" and "))
+            }
+            None => format!("no credentials in the environment: set {wanted}"),
+        })
+    }
+
     /// Adds the credentials to a request's headers, marked sensitive so that HTTP stacks keep them out of logs.
     ///
     /// # Errors

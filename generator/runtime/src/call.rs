@@ -1,6 +1,6 @@
 //! One request while it is being built.
 
-use std::{fmt, marker::PhantomData};
+use std::{borrow::Cow, fmt, marker::PhantomData, time::Duration};
 
 use bytes::Bytes;
 use http::{
@@ -10,7 +10,9 @@ use http::{
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use serde::Serialize;
 
-use crate::{Answer, Client, Error, Handle, Items, Page, Pages, Response, Wire, answer::Json, client::Outgoing, path};
+use crate::{
+    Answer, Client, Error, Handle, Items, Page, Pages, Response, Retry, Wire, answer::Json, client::Outgoing, path,
+};
 
 /// Everything but RFC 3986's unreserved characters is escaped in a query.
 const ESCAPED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
@@ -24,19 +26,30 @@ pub struct Call<A> {
     method: Method,
     template: &'static str,
     path: Result<String, String>,
-    query: Vec<(&'static str, String)>,
+    query: Pairs,
     headers: HeaderMap,
     body: Payload,
     anonymous: bool,
     limit: Option<usize>,
+    timeout: Option<Duration>,
+    retry: Option<Retry>,
     mistake: Option<String>,
     answer: PhantomData<fn() -> A>,
+}
+
+/// Names and values in the order in which they were set.
+type Pairs = Vec<(Cow<'static, str>, String)>;
+
+/// Gives `name` these values, in place of any that it has.
+fn set(pairs: &mut Pairs, name: Cow<'static, str>, values: impl IntoIterator<Item = impl Wire>) {
+    pairs.retain(|(other, _)| *other != name);
+    pairs.extend(values.into_iter().map(|value| (name.clone(), value.wire().into_owned())));
 }
 
 #[derive(Clone)]
 enum Payload {
     Nothing,
-    Form(Vec<(&'static str, String)>),
+    Form(Pairs),
     Json(Vec<u8>),
 }
 
@@ -55,6 +68,8 @@ impl<A> Call<A> {
             body: Payload::Nothing,
             anonymous: false,
             limit: None,
+            timeout: None,
+            retry: None,
             mistake: None,
             answer: PhantomData,
         }
@@ -66,19 +81,20 @@ impl<A> Call<A> {
         self
     }
 
-    /// Adds a query parameter.
-    pub fn query(mut self, name: &'static str, value: impl Wire) -> Self {
-        self.query.push((name, value.wire().into_owned()));
+    /// Sets a query parameter.
+    pub fn query(mut self, name: impl Into<Cow<'static, str>>, value: impl Wire) -> Self {
+        set(&mut self.query, name.into(), [value]);
         self
     }
 
-    /// Adds a query parameter once for each value.
-    pub fn query_each(self, name: &'static str, values: impl IntoIterator<Item = impl Wire>) -> Self {
-        values.into_iter().fold(self, |call, value| call.query(name, value))
+    /// Sets a query parameter that is sent once for each value; no value sends nothing.
+    pub fn query_each(mut self, name: &'static str, values: impl IntoIterator<Item = impl Wire>) -> Self {
+        set(&mut self.query, name.into(), values);
+        self
     }
 
     /// Sets a header.
-    pub fn header(mut self, name: &'static str, value: impl Wire) -> Self {
+    pub fn header(mut self, name: &str, value: impl Wire) -> Self {
         match (HeaderName::try_from(name), HeaderValue::try_from(value.wire().as_ref())) {
             (Ok(name), Ok(value)) => _ = self.headers.insert(name, value),
             _ => self.refuse(format!("header `{name}` would hold a character that no header may carry")),
@@ -92,19 +108,25 @@ impl<A> Call<A> {
         self
     }
 
-    /// Adds a field to the form.
-    pub fn field(mut self, name: &'static str, value: impl Wire) -> Self {
-        let value = value.wire().into_owned();
-        match &mut self.body {
-            Payload::Form(fields) => fields.push((name, value)),
-            body => *body = Payload::Form(vec![(name, value)]),
-        }
+    /// Sets a field of the form; a body that is none becomes one.
+    pub fn field(mut self, name: impl Into<Cow<'static, str>>, value: impl Wire) -> Self {
+        self.set_field(name.into(), [value]);
         self
     }
 
-    /// Adds a field to the form once for each value; no value adds nothing.
-    pub fn field_each(self, name: &'static str, values: impl IntoIterator<Item = impl Wire>) -> Self {
-        values.into_iter().fold(self, |call, value| call.field(name, value))
+    /// Sets a field of the form that is sent once for each value; no value sends nothing.
+    pub fn field_each(mut self, name: &'static str, values: impl IntoIterator<Item = impl Wire>) -> Self {
+        self.set_field(name.into(), values);
+        self
+    }
+
+    fn set_field(&mut self, name: Cow<'static, str>, values: impl IntoIterator<Item = impl Wire>) {
+        let mut fields = match std::mem::replace(&mut self.body, Payload::Nothing) {
+            Payload::Form(fields) => fields,
+            _ => Vec::new(),
+        };
+        set(&mut fields, name, values);
+        self.body = Payload::Form(fields);
     }
 
     /// Makes the body the JSON text of `value`.
@@ -113,6 +135,18 @@ impl<A> Call<A> {
             Ok(text) => self.body = Payload::Json(text),
             Err(error) => self.refuse(format!("the body can't be written as JSON: {error}")),
         }
+        self
+    }
+
+    /// Gives each attempt this long, whatever the client's setting.
+    pub fn timeout(mut self, timeout: Duration) -> Self {
+        self.timeout = Some(timeout);
+        self
+    }
+
+    /// Tries again as `retry` says, whatever the client's setting.
+    pub fn retry(mut self, retry: Retry) -> Self {
+        self.retry = Some(retry);
         self
     }
 
@@ -127,8 +161,10 @@ impl<A> Call<A> {
         let path = self.path.as_ref().map_err(Error::invalid)?;
         let mut target = self.client.target(path);
         let keys = if self.anonymous { &[] } else { self.client.auth() };
-        let pairs = self.query.iter().map(|(name, value)| (*name, value.as_str()));
-        for (name, value) in pairs.chain(keys.iter().filter_map(crate::Auth::query_pair)) {
+        let pairs = self.query.iter().map(|(name, value)| (name.as_ref(), value.as_str()));
+        let keys =
+            keys.iter().filter_map(crate::Auth::query_pair).map(|(name, value)| -> (&str, &str) { (name, value) });
+        for (name, value) in pairs.chain(keys) {
             target.push(if target.contains('?') { '&' } else { '?' });
             target.extend(utf8_percent_encode(name, ESCAPED));
             target.push('=');
@@ -146,7 +182,17 @@ impl<A> Call<A> {
         if let Some(media_type) = media_type {
             headers.insert(CONTENT_TYPE, HeaderValue::from_static(media_type));
         }
-        Ok(Outgoing { method: self.method.clone(), target, headers, body, anonymous: self.anonymous })
+        let (timeout, retry) = (self.timeout, self.retry);
+        Ok(Outgoing {
+            method: self.method.clone(),
+            template: self.template,
+            target,
+            headers,
+            body,
+            anonymous: self.anonymous,
+            timeout,
+            retry,
+        })
     }
 }
 
@@ -201,6 +247,8 @@ impl<A> Clone for Call<A> {
             body: self.body.clone(),
             anonymous: self.anonymous,
             limit: self.limit,
+            timeout: self.timeout,
+            retry: self.retry,
             mistake: self.mistake.clone(),
             answer: PhantomData,
         }
@@ -210,7 +258,9 @@ impl<A> Clone for Call<A> {
 /// Shows which options are set, never their values: they may be secret or personal.
 impl<A> fmt::Debug for Call<A> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let names = |pairs: &[(&'static str, String)]| pairs.iter().map(|(name, _)| *name).collect::<Vec<_>>();
+        fn names<'a>(pairs: &'a [(Cow<'static, str>, String)]) -> Vec<&'a str> {
+            pairs.iter().map(|(name, _)| name.as_ref()).collect()
+        }
         let mut shown = f.debug_struct("Call");
         shown.field("method", &self.method).field("path", &self.template).field("query", &names(&self.query));
         shown.field("headers", &self.headers.keys().map(HeaderName::as_str).collect::<Vec<_>>());

@@ -1,12 +1,23 @@
 //! Configuration, and the sending of requests.
 
-use std::{fmt, marker::PhantomData, sync::Arc, time::Duration};
+use std::{
+    fmt,
+    marker::PhantomData,
+    sync::Arc,
+    time::{Duration, Instant},
+};
 
 use bytes::{Bytes, BytesMut};
-use http::{HeaderMap, HeaderValue, Method, Uri, header::USER_AGENT, uri};
+use http::{
+    HeaderMap, HeaderValue, Method, Uri,
+    header::{CONTENT_LENGTH, USER_AGENT},
+    uri,
+};
+use jiff::Timestamp;
 use serde_json::Value;
+use tracing::{Instrument, field::Empty};
 
-use crate::{ApiError, Auth, Body, Error, Handle, Response, Transport, decode::KEPT};
+use crate::{ApiError, Auth, Body, Error, Handle, Response, Retry, Transport, decode::KEPT, error::BoxError};
 
 /// What an emitted crate knows of its API from the description.
 #[derive(Clone, Copy, Debug)]
@@ -40,6 +51,7 @@ struct Settings {
     auth: Vec<Auth>,
     user_agent: HeaderValue,
     timeout: Duration,
+    retry: Retry,
     max_answer: usize,
     transport: Arc<dyn Transport>,
 }
@@ -54,14 +66,19 @@ struct Base {
 }
 
 /// A request that only lacks what every request of a client has.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub(crate) struct Outgoing {
     pub(crate) method: Method,
+    /// The path as the description has it, for traces.
+    pub(crate) template: &'static str,
     /// Path and query, the base URL's path included.
     pub(crate) target: String,
     pub(crate) headers: HeaderMap,
     pub(crate) body: Bytes,
     pub(crate) anonymous: bool,
+    /// Instead of the client's own.
+    pub(crate) timeout: Option<Duration>,
+    pub(crate) retry: Option<Retry>,
 }
 
 impl Client {
@@ -88,7 +105,10 @@ impl Client {
     /// The request line's target for `url`, if it leads to this client's own origin.
     pub(crate) fn own_target(&self, url: &str) -> Result<String, Error> {
         let foreign = |why: &str| Error::Page(format!("the link to the next page {why}; it was not followed"));
-        let uri: Uri = url.parse().map_err(|_| foreign("is no valid URL"))?;
+        let uri: Uri = url.parse().map_err(|_| foreign("is no URL or absolute path"))?;
+        if !url.is_ascii() {
+            return Err(foreign("holds characters that no URL may carry"));
+        }
         let Base { scheme, authority, .. } = &self.0.base;
         match (uri.scheme(), uri.authority()) {
             (None, None) => {}
@@ -96,23 +116,85 @@ impl Client {
             _ => return Err(foreign(&format!("leads away from {scheme}://{authority}"))),
         }
         let target = uri.path_and_query().map_or("", uri::PathAndQuery::as_str);
-        if target.starts_with('/') { Ok(target.to_owned()) } else { Err(foreign("is no absolute path")) }
+        match target.strip_prefix('/') {
+            // Two slashes start a host, in a reference without a scheme.
+            Some(rest) if !rest.starts_with('/') => Ok(target.to_owned()),
+            _ => Err(foreign("is no absolute path")),
+        }
     }
 
-    /// Sends a request and reads its whole answer, within the client's bounds.
+    /// Sends a request and reads its whole answer, within the client's bounds; tries again where that is safe.
+    ///
+    /// A call is one span, named and filled as OpenTelemetry's
+    /// [HTTP client conventions](https://opentelemetry.io/docs/specs/semconv/http/http-spans/) say: with the path's template
+    /// and never its arguments, and without query, headers and bodies.
     pub(crate) async fn execute(&self, outgoing: Outgoing) -> Result<Response<Bytes>, Error> {
-        let after = self.0.timeout;
-        tokio::time::timeout(after, self.exchange(outgoing)).await.unwrap_or(Err(Error::Timeout { after }))
+        let span = tracing::info_span!(
+            "http.client",
+            otel.kind = "client",
+            http.request.method = %outgoing.method,
+            url.template = outgoing.template,
+            server.address = self.0.base.authority.host(),
+            http.response.status_code = Empty,
+            http.request.resend_count = Empty,
+            request.id = Empty,
+            error.type = Empty,
+        );
+        let (attempts, outcome) = self.attempts(outgoing).instrument(span.clone()).await;
+        if attempts > 1 {
+            span.record("http.request.resend_count", attempts - 1);
+        }
+        let (status, id) = match &outcome {
+            Ok(answer) => (Some(answer.status), answer.request_id.as_deref()),
+            Err(error) => {
+                span.record("error.type", error.kind());
+                (error.status(), error.request_id())
+            }
+        };
+        status.map(|status| span.record("http.response.status_code", status.as_u16()));
+        id.map(|id| span.record("request.id", id));
+        outcome
+    }
+
+    /// The outcome of a call, and how often it was sent.
+    async fn attempts(&self, outgoing: Outgoing) -> (u32, Result<Response<Bytes>, Error>) {
+        let retry = outgoing.retry.unwrap_or(self.0.retry);
+        let allowed = outgoing.timeout.unwrap_or(self.0.timeout);
+        let started = Instant::now();
+        let mut attempt = 1;
+        loop {
+            // The first attempt has all the time it was given, later ones what the deadline leaves.
+            let left = retry.deadline.saturating_sub(started.elapsed());
+            let after = if attempt == 1 { allowed } else { allowed.min(left) };
+            let answer = tokio::time::timeout(after, self.exchange(outgoing.clone())).await;
+            let error = match answer.unwrap_or(Err(Error::Timeout { after, attempts: attempt })) {
+                Ok(answer) => return (attempt, Ok(answer)),
+                Err(error) => error,
+            };
+            let wait = retry.wait(&error, &outgoing.method, attempt, Timestamp::now());
+            match wait.filter(|wait| started.elapsed().saturating_add(*wait) < retry.deadline) {
+                Some(wait) => {
+                    tracing::debug!(attempt, ?wait, error.type = error.kind(), "trying again");
+                    tokio::time::sleep(wait).await;
+                }
+                None => return (attempt, Err(error.after(attempt))),
+            }
+            attempt += 1;
+        }
     }
 
     async fn exchange(&self, outgoing: Outgoing) -> Result<Response<Bytes>, Error> {
-        let (head, mut body) =
-            self.0.transport.send(self.request(outgoing)?).await.map_err(Error::Transport)?.into_parts();
+        let (head, mut body) = self.0.transport.send(self.request(outgoing)?).await.map_err(broken)?.into_parts();
         let success = head.status.is_success();
         let limit = if success { self.0.max_answer } else { KEPT };
         let mut bytes = BytesMut::new();
         while let Some(chunk) = body.next().await {
-            bytes.extend_from_slice(&chunk.map_err(Error::Transport)?);
+            match chunk {
+                Ok(chunk) => bytes.extend_from_slice(&chunk),
+                Err(source) if success => return Err(broken(source)),
+                // A refusal that breaks off is a refusal all the same.
+                Err(_) => break,
+            }
             if bytes.len() > limit {
                 if success {
                     return Err(Error::TooLarge { limit });
@@ -128,13 +210,17 @@ impl Client {
     }
 
     fn request(&self, outgoing: Outgoing) -> Result<http::Request<Body>, Error> {
-        let Outgoing { method, target, mut headers, body, anonymous } = outgoing;
+        let Outgoing { method, target, mut headers, body, anonymous, .. } = outgoing;
         if !anonymous {
             for auth in &self.0.auth {
                 auth.apply(&mut headers)?;
             }
         }
         headers.insert(USER_AGENT, self.0.user_agent.clone());
+        if body.is_empty() && [Method::POST, Method::PUT, Method::PATCH].contains(&method) {
+            // RFC 9110, section 8.6; some servers ask for it.
+            headers.insert(CONTENT_LENGTH, HeaderValue::from_static("0"));
+        }
         let Base { scheme, authority, .. } = &self.0.base;
         let uri = Uri::builder().scheme(scheme.clone()).authority(authority.clone()).path_and_query(target).build();
         let uri = uri.map_err(|error| Error::invalid(format!("the path and query make no valid URL: {error}")))?;
@@ -161,8 +247,13 @@ impl Client {
             headers: answer.headers,
             request_id: answer.request_id,
             body: answer.value,
+            attempts: 1,
         }))
     }
+}
+
+fn broken(source: BoxError) -> Error {
+    Error::Transport { source, attempts: 1 }
 }
 
 /// Whether two authorities are one host and port; names are compared without regard to case, default ports are known.
@@ -190,6 +281,7 @@ pub struct ClientBuilder<C = Client> {
     base_url: Option<String>,
     auth: Vec<Auth>,
     timeout: Duration,
+    retry: Retry,
     max_answer: usize,
     allow_http: bool,
     transport: Option<Arc<dyn Transport>>,
@@ -204,6 +296,7 @@ impl<C: From<Client>> ClientBuilder<C> {
             base_url: None,
             auth: Vec::new(),
             timeout: Duration::from_secs(30),
+            retry: Retry::default(),
             max_answer: 32 * 1024 * 1024,
             allow_http: false,
             transport: None,
@@ -223,9 +316,16 @@ impl<C: From<Client>> ClientBuilder<C> {
         self
     }
 
-    /// How long one call may take from connecting to the answer's last byte; 30 seconds by default.
+    /// How long one attempt of a call may take, from connecting to the answer's last byte; 30 seconds by default. How long
+    /// a call may take with all its attempts is the [`Retry`]'s deadline.
     pub fn timeout(mut self, timeout: Duration) -> Self {
         self.timeout = timeout;
+        self
+    }
+
+    /// When calls are tried again: twice by default, where that is safe. [`Retry::never`] turns it off.
+    pub fn retry(mut self, retry: Retry) -> Self {
+        self.retry = retry;
         self
     }
 
@@ -272,6 +372,7 @@ impl<C: From<Client>> ClientBuilder<C> {
             auth: self.auth,
             user_agent: HeaderValue::try_from(user_agent).map_err(|_| Error::invalid("the user agent is no header"))?,
             timeout: self.timeout,
+            retry: self.retry,
             max_answer: self.max_answer,
             transport,
         };
@@ -282,7 +383,7 @@ impl<C: From<Client>> ClientBuilder<C> {
 impl<C> fmt::Debug for ClientBuilder<C> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("ClientBuilder")
-            .field("base_url", &self.base_url)
+            .field("base_url", &self.base_url.as_deref().map(|url| Base::parse(url).ok()))
             .field("auth", &self.auth)
             .field("timeout", &self.timeout)
             .field("max_answer_size", &self.max_answer)
@@ -304,6 +405,10 @@ impl Base {
     fn parse(url: &str) -> Result<Self, Error> {
         let wrong =
             |why: &str| Error::invalid(format!("the base URL {why}; it should read https://host[:port][/path]"));
+        // The parser drops fragments in silence, and reads bytes beyond ASCII that no request line may carry.
+        if !url.is_ascii() || url.contains('#') {
+            return Err(wrong("holds a fragment or something else than ASCII"));
+        }
         let parts = url.parse::<Uri>().map_err(|_| wrong("is no valid URL"))?.into_parts();
         let (Some(scheme), Some(authority)) = (parts.scheme, parts.authority) else {
             return Err(wrong("is not absolute"));
@@ -313,6 +418,11 @@ impl Base {
         }
         if authority.as_str().contains('@') {
             return Err(wrong("holds credentials"));
+        }
+        // A port that is none would otherwise mean the default one.
+        let after_host = authority.as_str().get(authority.host().len()..).unwrap_or("");
+        if authority.host().is_empty() || !after_host.is_empty() && authority.port_u16().is_none() {
+            return Err(wrong("has no host, or a port that is none"));
         }
         let target = parts.path_and_query.unwrap_or_else(|| uri::PathAndQuery::from_static("/"));
         if target.query().is_some() {

@@ -26,13 +26,22 @@ pub enum Error {
     #[error(transparent)]
     Decode(Box<DecodeError>),
     /// No answer came: the connection was refused, broke, or TLS failed.
-    #[error("the request did not reach the server or its answer was cut off")]
-    Transport(#[source] BoxError),
+    #[error("the request did not reach the server or its answer was cut off{}", tries(*attempts))]
+    #[non_exhaustive]
+    Transport {
+        /// What the HTTP stack says.
+        source: BoxError,
+        /// How often the request was sent.
+        attempts: u32,
+    },
     /// The answer wasn't complete in time. The server may have acted on the request all the same.
-    #[error("no complete answer within {after:?}")]
+    #[error("no complete answer within {after:?}{}", tries(*attempts))]
+    #[non_exhaustive]
     Timeout {
-        /// The time that was allowed.
+        /// The time that was allowed for an attempt.
         after: Duration,
+        /// How often the request was sent.
+        attempts: u32,
     },
     /// The answer is larger than the client accepts.
     #[error("the answer is larger than the {limit} bytes this client accepts")]
@@ -79,6 +88,38 @@ impl Error {
             Self::Decode(error) => error.request_id.as_deref(),
             _ => None,
         }
+    }
+
+    /// How often the request was sent, where that is known; more than once if it was [tried again](crate::Retry).
+    pub fn attempts(&self) -> Option<u32> {
+        match self {
+            Self::Api(error) => Some(error.attempts),
+            Self::Transport { attempts, .. } | Self::Timeout { attempts, .. } => Some(*attempts),
+            _ => None,
+        }
+    }
+
+    /// The failure's kind in a word, for traces.
+    pub(crate) fn kind(&self) -> &'static str {
+        match self {
+            Self::Api(_) => "api",
+            Self::Decode(_) => "decode",
+            Self::Transport { .. } => "transport",
+            Self::Timeout { .. } => "timeout",
+            Self::TooLarge { .. } => "too_large",
+            Self::Invalid(_) => "invalid",
+            Self::Page(_) => "page",
+        }
+    }
+
+    /// The same error after so many attempts.
+    pub(crate) fn after(mut self, sent: u32) -> Self {
+        match &mut self {
+            Self::Api(error) => error.attempts = sent,
+            Self::Transport { attempts, .. } | Self::Timeout { attempts, .. } => *attempts = sent,
+            _ => {}
+        }
+        self
     }
 
     /// The answer that reports the failure, if there was one.
@@ -130,6 +171,8 @@ pub struct ApiError {
     pub message: Option<String>,
     /// The body as it came, cut off at 64 KiB.
     pub body: Bytes,
+    /// How often the request was sent.
+    pub attempts: u32,
 }
 
 impl ApiError {
@@ -155,8 +198,14 @@ impl fmt::Display for ApiError {
             (Some(code), None) => write!(f, " (code {code})"),
             (None, Some(id)) => write!(f, " (request {id})"),
             (None, None) => Ok(()),
-        }
+        }?;
+        f.write_str(&tries(self.attempts))
     }
+}
+
+/// How often was tried, if more than once.
+fn tries(attempts: u32) -> String {
+    if attempts > 1 { format!(", after {attempts} attempts") } else { String::new() }
 }
 
 impl fmt::Debug for ApiError {
@@ -166,6 +215,7 @@ impl fmt::Debug for ApiError {
             .field("request_id", &self.request_id)
             .field("code", &self.code)
             .field("message", &self.message)
+            .field("attempts", &self.attempts)
             .field("body", &format_args!("{} bytes", self.body.len()))
             .finish_non_exhaustive()
     }
@@ -192,7 +242,11 @@ impl fmt::Debug for DecodeError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("DecodeError")
             .field("at", &self.at)
-            .field("source", &self.source)
+            // The decoder's own words quote the value at fault.
+            .field(
+                "source",
+                &format_args!("{:?} at {}:{}", self.source.classify(), self.source.line(), self.source.column()),
+            )
             .field("status", &self.status)
             .field("request_id", &self.request_id)
             .finish_non_exhaustive()

@@ -9,6 +9,7 @@
 //! | [`handle`], [`path`] | where in the API a call is made; path templates filled safely |
 //! | [`call`], [`wire`] | one request being built; values as text |
 //! | [`answer`], [`decode`] | what comes back, and where it differs from the description |
+//! | [`retry`] | when a failed call is tried again |
 //! | [`page`] | lists that go on over many answers |
 //! | [`error`] | everything that can go wrong, in one enum |
 //! | [`transport`], [`body`] | the seam to an HTTP stack |
@@ -31,6 +32,7 @@ pub mod page;
 pub mod path;
 #[cfg(feature = "replay")]
 pub mod replay;
+pub mod retry;
 pub mod secret;
 pub mod transport;
 pub mod wire;
@@ -43,6 +45,7 @@ pub use client::{Api, Client, ClientBuilder, ErrorShape};
 pub use error::{ApiError, DecodeError, Error, Result};
 pub use handle::Handle;
 pub use page::{Items, Page, Pages};
+pub use retry::Retry;
 pub use secret::Secret;
 pub use transport::Transport;
 pub use wire::Wire;

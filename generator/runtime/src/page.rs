@@ -9,6 +9,7 @@ use std::{
     task::{Context, Poll, ready},
 };
 
+use bytes::Bytes;
 use futures_core::Stream;
 use http::Method;
 use serde::de::DeserializeOwned;
@@ -36,25 +37,26 @@ pub trait Page: DeserializeOwned + Send + 'static {
 #[must_use = "a stream does nothing until it is polled"]
 pub struct Pages<P> {
     client: Client,
-    headers: http::HeaderMap,
-    anonymous: bool,
+    /// What later pages have in common with the first.
+    common: Outgoing,
     state: State<P>,
     seen: HashSet<u64>,
 }
 
 enum State<P> {
-    Due(Result<Outgoing, Error>),
+    Due(Box<Result<Outgoing, Error>>),
     Loading(Pin<Box<dyn Future<Output = Result<P, Error>> + Send>>),
     Over,
 }
 
 impl<P: Page> Pages<P> {
     pub(crate) fn new(client: Client, first: Result<Outgoing, Error>) -> Self {
-        let (headers, anonymous) = match &first {
-            Ok(first) => (first.headers.clone(), first.anonymous),
-            Err(_) => Default::default(),
+        let common = match &first {
+            Ok(first) => Outgoing { method: Method::GET, target: String::new(), body: Bytes::new(), ..first.clone() },
+            Err(_) => Outgoing::default(),
         };
-        Self { client, headers, anonymous, state: State::Due(first), seen: HashSet::new() }
+        let seen = first.iter().map(|first| fingerprint(&first.target)).collect();
+        Self { client, common, state: State::Due(Box::new(first)), seen }
     }
 
     /// The next page, or `None` after the last.
@@ -75,23 +77,27 @@ impl<P: Page> Pages<P> {
     fn after(&mut self, page: &P) -> State<P> {
         match page.next_url() {
             None | Some("") => State::Over,
-            Some(url) => State::Due(self.follow(url)),
+            Some(url) => State::Due(Box::new(self.follow(url))),
         }
     }
 
     fn follow(&mut self, url: &str) -> Result<Outgoing, Error> {
         let target = self.client.own_target(url)?;
-        let mut hasher = DefaultHasher::new();
-        target.hash(&mut hasher);
-        if !self.seen.insert(hasher.finish()) {
+        if !self.seen.insert(fingerprint(&target)) {
             return Err(Error::Page("the list goes in a circle: a page was linked to twice".to_owned()));
         }
         if self.seen.len() > MOST_PAGES {
             return Err(Error::Page(format!("the list did not end after {MOST_PAGES} pages")));
         }
-        let (headers, anonymous) = (self.headers.clone(), self.anonymous);
-        Ok(Outgoing { method: Method::GET, target, headers, body: Default::default(), anonymous })
+        Ok(Outgoing { target, ..self.common.clone() })
     }
+}
+
+/// Pages are remembered by a hash of theirs: a list may have very many.
+fn fingerprint(target: &str) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    target.hash(&mut hasher);
+    hasher.finish()
 }
 
 impl<P: Page> Stream for Pages<P> {
@@ -101,8 +107,11 @@ impl<P: Page> Stream for Pages<P> {
         loop {
             match std::mem::replace(&mut self.state, State::Over) {
                 State::Over => return Poll::Ready(None),
-                State::Due(Err(error)) => return Poll::Ready(Some(Err(error))),
-                State::Due(Ok(outgoing)) => {
+                State::Due(due) => {
+                    let outgoing = match *due {
+                        Ok(outgoing) => outgoing,
+                        Err(error) => return Poll::Ready(Some(Err(error))),
+                    };
                     let client = self.client.clone();
                     self.state =
                         State::Loading(Box::pin(

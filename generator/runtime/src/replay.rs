@@ -54,9 +54,19 @@ pub type Outcome = Result<(), Failure>;
 
 impl From<Error> for Failure {
     fn from(error: Error) -> Self {
-        let source = std::error::Error::source(&error).map(|source| format!(": {source}")).unwrap_or_default();
-        Self(format!("{error}{source}"))
+        Self(with_causes(&error))
     }
+}
+
+/// An error with all that led to it, on one line.
+fn with_causes(error: &dyn std::error::Error) -> String {
+    let mut text = error.to_string();
+    let mut cause = error.source();
+    while let Some(error) = cause {
+        text.push_str(&format!(": {error}"));
+        cause = error.source();
+    }
+    text
 }
 
 /// A server that expects recorded requests, in order, and answers as recorded.
@@ -85,7 +95,7 @@ impl Replay {
     ///
     /// If the text isn't HAR, has no such exchange, or no loopback port is free.
     pub async fn start(har: &str, picked: &[usize]) -> Result<Self, Failure> {
-        let all = Har::parse(har).map_err(|error| Failure::new(format!("the recording isn't HAR 1.2: {error}")))?;
+        let all = parse_har(har)?;
         let mut entries = Vec::with_capacity(picked.len());
         for &index in picked {
             let entry = all.log.entries.get(index);
@@ -103,6 +113,16 @@ impl Replay {
         Ok(Self { origin, script, task })
     }
 
+    /// Serves all exchanges of the HAR document `har`, in its order.
+    ///
+    /// # Errors
+    ///
+    /// As [`Replay::start`].
+    pub async fn whole(har: &str) -> Result<Self, Failure> {
+        let picked: Vec<_> = (0..parse_har(har)?.log.entries.len()).collect();
+        Self::start(har, &picked).await
+    }
+
     /// This server's URL with `path` behind it.
     pub fn base_url(&self, path: &str) -> String {
         format!("{}{path}", self.origin)
@@ -116,13 +136,20 @@ impl Replay {
     }
 
     /// Checks a call's outcome against the last exchange: a success must encode back to the recorded JSON without
-    /// loss, a failure must carry the recorded status and body.
+    /// loss, a failure must carry the recorded status and body. All exchanges must have been asked for.
     ///
     /// # Errors
     ///
     /// Everything that differed, requests first.
     pub async fn finish<T: Serialize>(self, outcome: Result<T, Error>) -> Outcome {
-        self.finish_pages(outcome.map(|page| vec![page])).await
+        let script = lock(&self.script);
+        let last = script.entries.last().map(|entry| &entry.response);
+        let differences = match (&outcome, last) {
+            (Ok(value), Some(recorded)) => compare::success(recorded, value),
+            (Ok(_), None) => Vec::new(),
+            (Err(error), recorded) => compare::failure(recorded, error),
+        };
+        script.verdict(differences)
     }
 
     /// Checks the pages of a list against the exchanges, one each; a failure against the last.
@@ -131,23 +158,33 @@ impl Replay {
     ///
     /// As [`Replay::finish`].
     pub async fn finish_pages<T: Serialize>(self, outcome: Result<Vec<T>, Error>) -> Outcome {
-        self.task.abort();
         let script = lock(&self.script);
-        let mut mistakes = script.mistakes.clone();
-        if script.served < script.entries.len() {
-            mistakes.push(format!("{} of {} exchanges were asked for", script.served, script.entries.len()));
-        }
+        let mut differences = Vec::new();
         match outcome {
             Ok(pages) => {
                 if pages.len() != script.entries.len() {
-                    mistakes.push(format!("{} pages came of {} recorded", pages.len(), script.entries.len()));
+                    differences.push(format!("{} pages came of {} recorded", pages.len(), script.entries.len()));
                 }
                 for (page, entry) in pages.iter().zip(&script.entries) {
-                    mistakes.extend(compare::success(&entry.response, page));
+                    differences.extend(compare::success(&entry.response, page));
                 }
             }
-            Err(error) => mistakes.extend(compare::failure(script.entries.last().map(|entry| &entry.response), &error)),
+            Err(error) => {
+                differences = compare::failure(script.entries.last().map(|entry| &entry.response), &error);
+            }
         }
+        script.verdict(differences)
+    }
+}
+
+impl Script {
+    /// What went wrong with the requests, then these differences of the answers.
+    fn verdict(&self, differences: Vec<String>) -> Outcome {
+        let mut mistakes = self.mistakes.clone();
+        if self.served < self.entries.len() {
+            mistakes.push(format!("{} of {} exchanges were asked for", self.served, self.entries.len()));
+        }
+        mistakes.extend(differences);
         if mistakes.is_empty() { Ok(()) } else { Err(Failure(mistakes.join("\n"))) }
     }
 }
@@ -188,6 +225,10 @@ pub fn body<T: serde::de::DeserializeOwned>(text: &str) -> Result<T, Failure> {
 /// If the text isn't one.
 pub fn parse<T: std::str::FromStr<Err: fmt::Display>>(text: &str) -> Result<T, Failure> {
     text.parse().map_err(|error| Failure::new(format!("`{text}`: {error}")))
+}
+
+fn parse_har(har: &str) -> Result<Har, Failure> {
+    Har::parse(har).map_err(|error| Failure::new(format!("the recording isn't HAR 1.2: {error}")))
 }
 
 fn lock(script: &Mutex<Script>) -> std::sync::MutexGuard<'_, Script> {

@@ -65,7 +65,8 @@ fn from_env(api: &Api) -> TokenStream {
             }
         }
     });
-    let missing = format!("no credentials in the environment: set {}", variables_in_words(api, str::to_owned));
+    let sets = readable.iter().map(|(_, variables)| variables);
+    let sets = sets.map(|variables| quote!(#(#variables),*));
     let docs = doc::attributes(&doc::prose(&format!(
         "Credentials from the environment: {}.\n\nFails with an error that names the variables if none are set.",
         variables_in_words(api, doc::code)
@@ -74,7 +75,7 @@ fn from_env(api: &Api) -> TokenStream {
         #docs
         pub fn from_env() -> rt::Result<rt::Auth> {
             #(#tries)*
-            Err(rt::Error::Invalid(#missing.to_owned()))
+            Err(rt::Auth::missing(&[#(&[#sets]),*]))
         }
     }
 }

@@ -41,7 +41,7 @@ pub(super) fn lib(api: &Api, options: &Options) -> Source {
         #(#modules)*
         pub use client::Client;
         pub use oas_client_runtime::{
-            self as runtime, ApiError, Auth, ClientBuilder, Date, Error, Items, Pages, Response, Result, Secret,
+            self as runtime, ApiError, Auth, ClientBuilder, Date, Error, Items, Pages, Response, Result, Retry, Secret,
             Timestamp, Value,
         };
         #(

@@ -1,5 +1,7 @@
 //! A description's prose as documentation that neither runs, nor links, nor breaks out.
 
+use std::borrow::Cow;
+
 use proc_macro2::TokenStream;
 use quote::quote;
 
@@ -49,7 +51,11 @@ pub(crate) fn prose(text: &str) -> Vec<String> {
 }
 
 /// The text with its control and bidirectional characters written out, and one kind of line end.
-fn visible(text: &str) -> String {
+fn visible(text: &str) -> Cow<'_, str> {
+    // Nearly all prose is plain, and there is much of it.
+    if text.bytes().all(|byte| byte == b'\n' || matches!(byte, b' '..=b'~')) {
+        return Cow::Borrowed(text);
+    }
     let mut visible = String::with_capacity(text.len());
     for c in text.replace("\r\n", "\n").replace('\r', "\n").chars() {
         match c {
@@ -66,7 +72,7 @@ fn visible(text: &str) -> String {
             c => visible.push(c),
         }
     }
-    visible
+    Cow::Owned(visible)
 }
 
 /// Prose on one line, to stand within other prose: what is wrong with its backticks stays its own affair.
@@ -118,12 +124,16 @@ fn list_marker(line: &str) -> usize {
 }
 
 /// Escapes what Markdown and rustdoc would read something into.
-fn escape(line: &str) -> String {
+fn escape(line: &str) -> Cow<'_, str> {
+    let start = is_rule(line) || line.starts_with(['#', '=', '|']);
+    if !start && !line.contains(['`', '<', '>', '[', ']', '\\', '~']) && !line.contains("://") {
+        return Cow::Borrowed(line);
+    }
     let spans = spans_pair(line);
     let mut escaped = String::with_capacity(line.len() + 8);
     let mut code = false;
     // A heading, an underline, a rule or a table would tear the text apart.
-    if is_rule(line) || line.starts_with(['#', '=', '|']) {
+    if start {
         escaped.push('\\');
     }
     let mut rest = line;
@@ -143,7 +153,7 @@ fn escape(line: &str) -> String {
         escaped.push(c);
         rest = rest.get(c.len_utf8()..).unwrap_or("");
     }
-    escaped
+    Cow::Owned(escaped)
 }
 
 /// The length of the URL that `text` starts with, or 0.
@@ -160,18 +170,21 @@ fn url(text: &str) -> usize {
 /// Breaks a line at spaces. A line never starts with something that Markdown would take for a marker.
 fn wrap(line: &str, indent: usize, hanging: usize, lines: &mut Vec<String>) {
     let mut current = " ".repeat(indent);
-    let mut empty = true;
+    let (mut width, mut empty) = (indent, true);
     for word in line.split(' ').filter(|word| !word.is_empty()) {
+        let length = word.chars().count();
         let starts_block = word.starts_with(['-', '+', '*', '#', '=', '|', '~', '>'])
             || word.trim_end_matches(['.', ')']).bytes().all(|byte| byte.is_ascii_digit());
-        if !empty && current.chars().count() + 1 + word.chars().count() > WIDTH && !starts_block {
+        if !empty && width + 1 + length > WIDTH && !starts_block {
             lines.push(std::mem::replace(&mut current, " ".repeat(hanging)));
-            empty = true;
+            (width, empty) = (hanging, true);
         }
         if !empty {
             current.push(' ');
+            width += 1;
         }
         current.push_str(word);
+        width += length;
         empty = false;
     }
     lines.push(current);

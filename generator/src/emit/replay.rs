@@ -38,7 +38,7 @@ pub(super) fn root(api: &Api, suites: &[Suite], options: &Options) -> Source {
         /// A client that talks to a server with these exchanges.
         async fn start(recording: &str, exchanges: &[usize]) -> Result<(Client, Replay), Failure> {
             let server = Replay::start(recording, exchanges).await? #demand;
-            let client = Client::builder() #give .base_url(server.base_url(#base_path)).build()?;
+            let client = Client::builder() #give .base_url(server.base_url(#base_path)).retry(oas_client_runtime::Retry::never()).build()?;
             Ok((client, server))
         }
     };

@@ -94,8 +94,7 @@ pub(super) fn failure(recorded: Option<&har::Response>, error: &Error) -> Vec<St
     if same {
         return Vec::new();
     }
-    let source = std::error::Error::source(error).map(|source| format!(": {source}")).unwrap_or_default();
-    vec![format!("the call failed otherwise than recorded: {error}{source}")]
+    vec![format!("the call failed otherwise than recorded: {}", super::with_causes(error))]
 }
 
 /// Adds every place where `encoded` isn't what was recorded. A recorded null may be left out, nothing else.

@@ -1,0 +1,80 @@
+//! What a call's span says, and what it keeps to itself.
+#![allow(clippy::unwrap_used, reason = "a test's set-up fails by panicking")]
+
+use std::{
+    io::{self, Write},
+    sync::{Arc, Mutex},
+};
+
+use oas_client_runtime::{Api, Auth, Call, ClientBuilder, ErrorShape, Json, Method, Value};
+use tokio::{
+    io::{AsyncReadExt, AsyncWriteExt},
+    net::TcpListener,
+};
+use tracing_subscriber::fmt::format::FmtSpan;
+
+static API: Api = Api {
+    base_url: "",
+    user_agent: "test/1",
+    errors: ErrorShape { code: None, message: None, request_id: Some("x-request-id") },
+};
+
+/// Where the subscriber writes to.
+#[derive(Clone, Default)]
+struct Log(Arc<Mutex<Vec<u8>>>);
+
+impl Write for Log {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        Write::write(&mut *self.0.lock().unwrap(), bytes)
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}
+
+#[tokio::test]
+async fn a_span_names_the_operation_and_keeps_values_to_itself() {
+    let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let url = format!("http://{}", listener.local_addr().unwrap());
+    tokio::spawn(async move {
+        let (mut stream, _) = listener.accept().await.unwrap();
+        let mut request = [0; 4096];
+        let _ = stream.read(&mut request).await.unwrap();
+        stream
+            .write_all(b"HTTP/1.1 404 No\r\nx-request-id: RQ7\r\ncontent-length: 6\r\nconnection: close\r\n\r\nsecret")
+            .await
+            .unwrap();
+    });
+    let log = Log::default();
+    let writer = log.clone();
+    let subscriber = tracing_subscriber::fmt()
+        .with_ansi(false)
+        .with_max_level(tracing::Level::TRACE)
+        .with_span_events(FmtSpan::CLOSE)
+        .with_writer(move || writer.clone())
+        .finish();
+    let guard = tracing::subscriber::set_default(subscriber);
+    let client: oas_client_runtime::Client =
+        ClientBuilder::new(&API).base_url(url).auth(Auth::basic("user", "hunter2")).build().unwrap();
+    let call: Call<Json<Value>> = Call::new(&client.root().arg("hidden-id"), Method::GET, "/things/{id}");
+    call.query("q", "hidden-query").header("x-mine", "hidden-header").send().await.unwrap_err();
+    drop(guard);
+
+    let log = String::from_utf8(log.0.lock().unwrap().clone()).unwrap();
+    let ours: Vec<_> = log.lines().filter(|line| line.contains("http.client")).collect();
+    let close = ours.iter().find(|line| line.contains("close")).unwrap();
+    for part in [
+        "http.request.method=GET",
+        "url.template=\"/things/{id}\"",
+        "server.address=\"127.0.0.1\"",
+        "http.response.status_code=404",
+        "request.id=\"RQ7\"",
+        "error.type=\"api\"",
+    ] {
+        assert!(close.contains(part), "{part} in {close}");
+    }
+    for hidden in ["hidden-id", "hidden-query", "hidden-header", "hunter2", "dXNlcjpodW50ZXIy", "secret"] {
+        assert!(!ours.iter().any(|line| line.contains(hidden)), "{hidden} in {ours:?}");
+    }
+}
