@@ -24,7 +24,7 @@ pub mod a_etc_passwd;
 pub use client::Client;
 pub use oas_client_runtime::{
     self as runtime, ApiError, Auth, ClientBuilder, Date, Error, Items, Pages, Response,
-    Result, Secret, Timestamp, Value,
+    Result, Retry, Secret, Timestamp, Value,
 };
 
 // === src/client.rs
@@ -99,7 +99,7 @@ pub fn from_env() -> rt::Result<rt::Auth> {
     if let Some([unnamed]) = rt::Auth::variables(["A\"\nB`"]) {
         return Ok(self::evil(unnamed));
     }
-    Err(rt::Error::Invalid("no credentials in the environment: set A\"\nB`".to_owned()))
+    Err(rt::Auth::missing(&[&["A\"\nB`"]]))
 }
 
 // === src/models/a_etc_passwd.rs

@@ -19,7 +19,7 @@ pub mod books;
 pub use client::Client;
 pub use oas_client_runtime::{
     self as runtime, ApiError, Auth, ClientBuilder, Date, Error, Items, Pages, Response,
-    Result, Secret, Timestamp, Value,
+    Result, Retry, Secret, Timestamp, Value,
 };
 
 // === src/client.rs

@@ -36,7 +36,7 @@ pub mod version;
 pub use client::Client;
 pub use oas_client_runtime::{
     self as runtime, ApiError, Auth, ClientBuilder, Date, Error, Items, Pages, Response,
-    Result, Secret, Timestamp, Value,
+    Result, Retry, Secret, Timestamp, Value,
 };
 
 // === src/client.rs
@@ -147,12 +147,7 @@ pub fn from_env() -> rt::Result<rt::Auth> {
     ]) {
         return Ok(self::login(reader, password));
     }
-    Err(
-        rt::Error::Invalid(
-            "no credentials in the environment: set SHELF_TOKEN, or else SHELF_READER and SHELF_PIN"
-                .to_owned(),
-        ),
-    )
+    Err(rt::Auth::missing(&[&["SHELF_TOKEN"], &["SHELF_READER", "SHELF_PIN"]]))
 }
 
 // === src/books.rs
