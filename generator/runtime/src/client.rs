@@ -1,8 +1,10 @@
-//! Configuration, and the sending of requests.
+//! The sending of requests.
+
+mod base;
+mod builder;
 
 use std::{
     fmt,
-    marker::PhantomData,
     sync::Arc,
     time::{Duration, Instant},
 };
@@ -11,11 +13,14 @@ use bytes::{Bytes, BytesMut};
 use http::{
     HeaderMap, HeaderValue, Method, Uri,
     header::{CONTENT_LENGTH, USER_AGENT},
-    uri,
 };
 use jiff::Timestamp;
 use serde_json::Value;
 use tracing::{Instrument, field::Empty};
+
+pub use builder::ClientBuilder;
+
+use base::Base;
 
 use crate::{ApiError, Auth, Body, Error, Handle, Response, Retry, Transport, decode::KEPT, error::BoxError};
 
@@ -56,15 +61,6 @@ struct Settings {
     transport: Arc<dyn Transport>,
 }
 
-/// A base URL taken apart.
-#[derive(Clone, Debug, PartialEq, Eq)]
-struct Base {
-    scheme: uri::Scheme,
-    authority: uri::Authority,
-    /// Without a trailing slash.
-    path: String,
-}
-
 /// A request that only lacks what every request of a client has.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Outgoing {
@@ -89,8 +85,7 @@ impl Client {
 
     /// The base URL that paths are appended to, without a trailing slash.
     pub fn base_url(&self) -> String {
-        let Base { scheme, authority, path } = &self.0.base;
-        format!("{scheme}://{authority}{path}")
+        self.0.base.to_string()
     }
 
     pub(crate) fn auth(&self) -> &[Auth] {
@@ -104,23 +99,7 @@ impl Client {
 
     /// The request line's target for `url`, if it leads to this client's own origin.
     pub(crate) fn own_target(&self, url: &str) -> Result<String, Error> {
-        let foreign = |why: &str| Error::Page(format!("the link to the next page {why}; it was not followed"));
-        let uri: Uri = url.parse().map_err(|_| foreign("is no URL or absolute path"))?;
-        if !url.is_ascii() {
-            return Err(foreign("holds characters that no URL may carry"));
-        }
-        let Base { scheme, authority, .. } = &self.0.base;
-        match (uri.scheme(), uri.authority()) {
-            (None, None) => {}
-            (Some(theirs), Some(host)) if theirs == scheme && same_host(host, authority, scheme) => {}
-            _ => return Err(foreign(&format!("leads away from {scheme}://{authority}"))),
-        }
-        let target = uri.path_and_query().map_or("", uri::PathAndQuery::as_str);
-        match target.strip_prefix('/') {
-            // Two slashes start a host, in a reference without a scheme.
-            Some(rest) if !rest.starts_with('/') => Ok(target.to_owned()),
-            _ => Err(foreign("is no absolute path")),
-        }
+        self.0.base.own_target(url)
     }
 
     /// Sends a request and reads its whole answer, within the client's bounds; tries again where that is safe.
@@ -256,185 +235,11 @@ fn broken(source: BoxError) -> Error {
     Error::Transport { source, attempts: 1 }
 }
 
-/// Whether two authorities are one host and port; names are compared without regard to case, default ports are known.
-fn same_host(a: &uri::Authority, b: &uri::Authority, scheme: &uri::Scheme) -> bool {
-    let port = |authority: &uri::Authority| {
-        authority.port_u16().unwrap_or(if *scheme == uri::Scheme::HTTP { 80 } else { 443 })
-    };
-    let user = a.as_str().contains('@') || b.as_str().contains('@');
-    !user && a.host().eq_ignore_ascii_case(b.host()) && port(a) == port(b)
-}
-
 impl fmt::Debug for Client {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Client")
             .field("base_url", &self.base_url())
             .field("timeout", &self.0.timeout)
             .finish_non_exhaustive()
-    }
-}
-
-/// Configures a [`Client`], or the emitted client `C` around it.
-#[must_use = "a builder does nothing until `build` is called"]
-pub struct ClientBuilder<C = Client> {
-    api: &'static Api,
-    base_url: Option<String>,
-    auth: Vec<Auth>,
-    timeout: Duration,
-    retry: Retry,
-    max_answer: usize,
-    allow_http: bool,
-    transport: Option<Arc<dyn Transport>>,
-    client: PhantomData<fn() -> C>,
-}
-
-impl<C: From<Client>> ClientBuilder<C> {
-    /// The defaults for an API.
-    pub fn new(api: &'static Api) -> Self {
-        Self {
-            api,
-            base_url: None,
-            auth: Vec::new(),
-            timeout: Duration::from_secs(30),
-            retry: Retry::default(),
-            max_answer: 32 * 1024 * 1024,
-            allow_http: false,
-            transport: None,
-            client: PhantomData,
-        }
-    }
-
-    /// Adds credentials. Several are sent together; none makes an anonymous client.
-    pub fn auth(mut self, auth: Auth) -> Self {
-        self.auth.push(auth);
-        self
-    }
-
-    /// Talks to another server than the description's: `https://host[:port][/path]`.
-    pub fn base_url(mut self, url: impl Into<String>) -> Self {
-        self.base_url = Some(url.into());
-        self
-    }
-
-    /// How long one attempt of a call may take, from connecting to the answer's last byte; 30 seconds by default. How long
-    /// a call may take with all its attempts is the [`Retry`]'s deadline.
-    pub fn timeout(mut self, timeout: Duration) -> Self {
-        self.timeout = timeout;
-        self
-    }
-
-    /// When calls are tried again: twice by default, where that is safe. [`Retry::never`] turns it off.
-    pub fn retry(mut self, retry: Retry) -> Self {
-        self.retry = retry;
-        self
-    }
-
-    /// The largest answer that is accepted, in bytes; 32 MiB by default.
-    pub fn max_answer_size(mut self, bytes: usize) -> Self {
-        self.max_answer = bytes;
-        self
-    }
-
-    /// Allows plain `http` to hosts other than this machine. Credentials then travel readable for everyone on the way.
-    pub fn allow_insecure_http(mut self) -> Self {
-        self.allow_http = true;
-        self
-    }
-
-    /// Sends through another HTTP stack.
-    pub fn transport(mut self, transport: impl Transport) -> Self {
-        self.transport = Some(Arc::new(transport));
-        self
-    }
-
-    /// The client.
-    ///
-    /// # Errors
-    ///
-    /// [`Error::Invalid`] if the base URL is none, is neither https nor allowed http, or there is no transport.
-    pub fn build(self) -> Result<C, Error> {
-        let base = Base::parse(self.base_url.as_deref().unwrap_or(self.api.base_url))?;
-        if base.scheme == uri::Scheme::HTTP && !self.allow_http && !base.is_loopback() {
-            return Err(Error::invalid(format!(
-                "plain http to {} would show credentials and data to everyone on the way; use https, or say \
-                 `allow_insecure_http()`",
-                base.authority
-            )));
-        }
-        let user_agent = format!("{} ({} {}) rust", self.api.user_agent, std::env::consts::OS, std::env::consts::ARCH);
-        let transport = match self.transport {
-            Some(transport) => transport,
-            None => default_transport()?,
-        };
-        let settings = Settings {
-            api: self.api,
-            base,
-            auth: self.auth,
-            user_agent: HeaderValue::try_from(user_agent).map_err(|_| Error::invalid("the user agent is no header"))?,
-            timeout: self.timeout,
-            retry: self.retry,
-            max_answer: self.max_answer,
-            transport,
-        };
-        Ok(C::from(Client(Arc::new(settings))))
-    }
-}
-
-impl<C> fmt::Debug for ClientBuilder<C> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("ClientBuilder")
-            .field("base_url", &self.base_url.as_deref().map(|url| Base::parse(url).ok()))
-            .field("auth", &self.auth)
-            .field("timeout", &self.timeout)
-            .field("max_answer_size", &self.max_answer)
-            .finish_non_exhaustive()
-    }
-}
-
-#[cfg(feature = "rustls")]
-fn default_transport() -> Result<Arc<dyn Transport>, Error> {
-    Ok(Arc::new(crate::transport::hyper::HyperTransport::new()))
-}
-
-#[cfg(not(feature = "rustls"))]
-fn default_transport() -> Result<Arc<dyn Transport>, Error> {
-    Err(Error::invalid("this build has no transport of its own: give one, or enable the feature `rustls`"))
-}
-
-impl Base {
-    fn parse(url: &str) -> Result<Self, Error> {
-        let wrong =
-            |why: &str| Error::invalid(format!("the base URL {why}; it should read https://host[:port][/path]"));
-        // The parser drops fragments in silence, and reads bytes beyond ASCII that no request line may carry.
-        if !url.is_ascii() || url.contains('#') {
-            return Err(wrong("holds a fragment or something else than ASCII"));
-        }
-        let parts = url.parse::<Uri>().map_err(|_| wrong("is no valid URL"))?.into_parts();
-        let (Some(scheme), Some(authority)) = (parts.scheme, parts.authority) else {
-            return Err(wrong("is not absolute"));
-        };
-        if scheme != uri::Scheme::HTTPS && scheme != uri::Scheme::HTTP {
-            return Err(wrong("is neither https nor http"));
-        }
-        if authority.as_str().contains('@') {
-            return Err(wrong("holds credentials"));
-        }
-        // A port that is none would otherwise mean the default one.
-        let after_host = authority.as_str().get(authority.host().len()..).unwrap_or("");
-        if authority.host().is_empty() || !after_host.is_empty() && authority.port_u16().is_none() {
-            return Err(wrong("has no host, or a port that is none"));
-        }
-        let target = parts.path_and_query.unwrap_or_else(|| uri::PathAndQuery::from_static("/"));
-        if target.query().is_some() {
-            return Err(wrong("holds a query"));
-        }
-        Ok(Self { scheme, authority, path: target.path().trim_end_matches('/').to_owned() })
-    }
-
-    fn is_loopback(&self) -> bool {
-        let host = self.authority.host();
-        let address = host.trim_start_matches('[').trim_end_matches(']');
-        host.eq_ignore_ascii_case("localhost")
-            || address.parse::<std::net::IpAddr>().is_ok_and(|address| address.is_loopback())
     }
 }

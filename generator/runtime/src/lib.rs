@@ -4,7 +4,7 @@
 //!
 //! | module | does |
 //! |---|---|
-//! | [`client`] | configuration, the connection to a [`Transport`], sending |
+//! | [`client`] | configuration, and sending through a [`Transport`] |
 //! | [`auth`] | credentials and how they travel |
 //! | [`handle`], [`path`] | where in the API a call is made; path templates filled safely |
 //! | [`call`], [`wire`] | one request being built; values as text |

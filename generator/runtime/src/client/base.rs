@@ -1,0 +1,92 @@
+//! A base URL, and which URLs share its origin.
+
+use std::fmt;
+
+use http::{Uri, uri};
+
+use crate::Error;
+
+/// A base URL taken apart.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Base {
+    pub(super) scheme: uri::Scheme,
+    pub(super) authority: uri::Authority,
+    /// Without a trailing slash.
+    pub(super) path: String,
+}
+
+impl Base {
+    /// Takes a URL apart, and refuses all that a client can't safely talk to.
+    pub(super) fn parse(url: &str) -> Result<Self, Error> {
+        let wrong =
+            |why: &str| Error::invalid(format!("the base URL {why}; it should read https://host[:port][/path]"));
+        // The parser drops fragments in silence, and reads bytes beyond ASCII that no request line may carry.
+        if !url.is_ascii() || url.contains('#') {
+            return Err(wrong("holds a fragment or something else than ASCII"));
+        }
+        let parts = url.parse::<Uri>().map_err(|_| wrong("is no valid URL"))?.into_parts();
+        let (Some(scheme), Some(authority)) = (parts.scheme, parts.authority) else {
+            return Err(wrong("is not absolute"));
+        };
+        if scheme != uri::Scheme::HTTPS && scheme != uri::Scheme::HTTP {
+            return Err(wrong("is neither https nor http"));
+        }
+        if authority.as_str().contains('@') {
+            return Err(wrong("holds credentials"));
+        }
+        // A port that is none would otherwise mean the default one.
+        let after_host = authority.as_str().get(authority.host().len()..).unwrap_or("");
+        if authority.host().is_empty() || !after_host.is_empty() && authority.port_u16().is_none() {
+            return Err(wrong("has no host, or a port that is none"));
+        }
+        let target = parts.path_and_query.unwrap_or_else(|| uri::PathAndQuery::from_static("/"));
+        if target.query().is_some() {
+            return Err(wrong("holds a query"));
+        }
+        Ok(Self { scheme, authority, path: target.path().trim_end_matches('/').to_owned() })
+    }
+
+    /// Whether the host is this machine.
+    pub(super) fn is_loopback(&self) -> bool {
+        let host = self.authority.host();
+        let address = host.trim_start_matches('[').trim_end_matches(']');
+        host.eq_ignore_ascii_case("localhost")
+            || address.parse::<std::net::IpAddr>().is_ok_and(|address| address.is_loopback())
+    }
+
+    /// The request line's target for `url`, if it leads to this origin.
+    pub(super) fn own_target(&self, url: &str) -> Result<String, Error> {
+        let foreign = |why: &str| Error::Page(format!("the link to the next page {why}; it was not followed"));
+        let uri: Uri = url.parse().map_err(|_| foreign("is no URL or absolute path"))?;
+        if !url.is_ascii() {
+            return Err(foreign("holds characters that no URL may carry"));
+        }
+        let Self { scheme, authority, .. } = self;
+        match (uri.scheme(), uri.authority()) {
+            (None, None) => {}
+            (Some(theirs), Some(host)) if theirs == scheme && same_host(host, authority, scheme) => {}
+            _ => return Err(foreign(&format!("leads away from {scheme}://{authority}"))),
+        }
+        let target = uri.path_and_query().map_or("", uri::PathAndQuery::as_str);
+        match target.strip_prefix('/') {
+            // Two slashes start a host, in a reference without a scheme.
+            Some(rest) if !rest.starts_with('/') => Ok(target.to_owned()),
+            _ => Err(foreign("is no absolute path")),
+        }
+    }
+}
+
+impl fmt::Display for Base {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}://{}{}", self.scheme, self.authority, self.path)
+    }
+}
+
+/// Whether two authorities are one host and port; names are compared without regard to case, default ports are known.
+fn same_host(a: &uri::Authority, b: &uri::Authority, scheme: &uri::Scheme) -> bool {
+    let port = |authority: &uri::Authority| {
+        authority.port_u16().unwrap_or(if *scheme == uri::Scheme::HTTP { 80 } else { 443 })
+    };
+    let user = a.as_str().contains('@') || b.as_str().contains('@');
+    !user && a.host().eq_ignore_ascii_case(b.host()) && port(a) == port(b)
+}

@@ -1,0 +1,135 @@
+//! A client's configuration.
+
+use std::{fmt, marker::PhantomData, sync::Arc, time::Duration};
+
+use http::{HeaderValue, uri};
+
+use super::{Api, Client, Settings, base::Base};
+use crate::{Auth, Error, Retry, Transport};
+
+/// Configures a [`Client`], or the emitted client `C` around it.
+#[must_use = "a builder does nothing until `build` is called"]
+pub struct ClientBuilder<C = Client> {
+    api: &'static Api,
+    base_url: Option<String>,
+    auth: Vec<Auth>,
+    timeout: Duration,
+    retry: Retry,
+    max_answer: usize,
+    allow_http: bool,
+    transport: Option<Arc<dyn Transport>>,
+    client: PhantomData<fn() -> C>,
+}
+
+impl<C: From<Client>> ClientBuilder<C> {
+    /// The defaults for an API.
+    pub fn new(api: &'static Api) -> Self {
+        Self {
+            api,
+            base_url: None,
+            auth: Vec::new(),
+            timeout: Duration::from_secs(30),
+            retry: Retry::default(),
+            max_answer: 32 * 1024 * 1024,
+            allow_http: false,
+            transport: None,
+            client: PhantomData,
+        }
+    }
+
+    /// Adds credentials. Several are sent together; none makes an anonymous client.
+    pub fn auth(mut self, auth: Auth) -> Self {
+        self.auth.push(auth);
+        self
+    }
+
+    /// Talks to another server than the description's: `https://host[:port][/path]`.
+    pub fn base_url(mut self, url: impl Into<String>) -> Self {
+        self.base_url = Some(url.into());
+        self
+    }
+
+    /// How long one attempt of a call may take, from connecting to the answer's last byte; 30 seconds by default. How long
+    /// a call may take with all its attempts is the [`Retry`]'s deadline.
+    pub fn timeout(mut self, timeout: Duration) -> Self {
+        self.timeout = timeout;
+        self
+    }
+
+    /// When calls are tried again: twice by default, where that is safe. [`Retry::never`] turns it off.
+    pub fn retry(mut self, retry: Retry) -> Self {
+        self.retry = retry;
+        self
+    }
+
+    /// The largest answer that is accepted, in bytes; 32 MiB by default.
+    pub fn max_answer_size(mut self, bytes: usize) -> Self {
+        self.max_answer = bytes;
+        self
+    }
+
+    /// Allows plain `http` to hosts other than this machine. Credentials then travel readable for everyone on the way.
+    pub fn allow_insecure_http(mut self) -> Self {
+        self.allow_http = true;
+        self
+    }
+
+    /// Sends through another HTTP stack.
+    pub fn transport(mut self, transport: impl Transport) -> Self {
+        self.transport = Some(Arc::new(transport));
+        self
+    }
+
+    /// The client.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::Invalid`] if the base URL is none, is neither https nor allowed http, or there is no transport.
+    pub fn build(self) -> Result<C, Error> {
+        let base = Base::parse(self.base_url.as_deref().unwrap_or(self.api.base_url))?;
+        if base.scheme == uri::Scheme::HTTP && !self.allow_http && !base.is_loopback() {
+            return Err(Error::invalid(format!(
+                "plain http to {} would show credentials and data to everyone on the way; use https, or say \
+                 `allow_insecure_http()`",
+                base.authority
+            )));
+        }
+        let user_agent = format!("{} ({} {}) rust", self.api.user_agent, std::env::consts::OS, std::env::consts::ARCH);
+        let transport = match self.transport {
+            Some(transport) => transport,
+            None => default_transport()?,
+        };
+        let settings = Settings {
+            api: self.api,
+            base,
+            auth: self.auth,
+            user_agent: HeaderValue::try_from(user_agent).map_err(|_| Error::invalid("the user agent is no header"))?,
+            timeout: self.timeout,
+            retry: self.retry,
+            max_answer: self.max_answer,
+            transport,
+        };
+        Ok(C::from(Client(Arc::new(settings))))
+    }
+}
+
+impl<C> fmt::Debug for ClientBuilder<C> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("ClientBuilder")
+            .field("base_url", &self.base_url.as_deref().map(|url| Base::parse(url).map(|base| base.to_string()).ok()))
+            .field("auth", &self.auth)
+            .field("timeout", &self.timeout)
+            .field("max_answer_size", &self.max_answer)
+            .finish_non_exhaustive()
+    }
+}
+
+#[cfg(feature = "rustls")]
+fn default_transport() -> Result<Arc<dyn Transport>, Error> {
+    Ok(Arc::new(crate::transport::hyper::HyperTransport::new()))
+}
+
+#[cfg(not(feature = "rustls"))]
+fn default_transport() -> Result<Arc<dyn Transport>, Error> {
+    Err(Error::invalid("this build has no transport of its own: give one, or enable the feature `rustls`"))
+}
