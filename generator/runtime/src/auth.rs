@@ -1,14 +1,16 @@
 //! Credentials and how they travel.
 
+use std::fmt;
+
 use base64::{Engine, engine::general_purpose::STANDARD};
 use http::{HeaderMap, HeaderName, HeaderValue, header::AUTHORIZATION};
 
-use crate::{Error, Secret};
+use crate::{Error, Secret, path};
 
 /// Credentials for one of the ways OpenAPI knows to authenticate a request.
 ///
 /// `Debug` never shows them.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Auth {
     /// HTTP Basic ([RFC 7617](https://www.rfc-editor.org/rfc/rfc7617)).
@@ -78,12 +80,13 @@ impl Auth {
         })
     }
 
-    /// Adds the credentials to a request's headers, marked sensitive so that HTTP stacks keep them out of logs.
+    /// Adds the credentials to a request: to its headers, marked sensitive so that HTTP stacks keep them out of logs, or to
+    /// the query of its target. What a call says itself stays.
     ///
     /// # Errors
     ///
     /// [`Error::Invalid`] if they can't stand in a header, or a user name holds a colon.
-    pub(crate) fn apply(&self, headers: &mut HeaderMap) -> Result<(), Error> {
+    pub(crate) fn apply(&self, headers: &mut HeaderMap, target: &mut String) -> Result<(), Error> {
         let (name, text) = match self {
             Self::Basic { username, .. } if username.contains(':') => {
                 return Err(Error::invalid("a user name for HTTP Basic can't hold a colon"));
@@ -97,20 +100,29 @@ impl Auth {
                 HeaderName::try_from(*name).map_err(|_| Error::invalid(format!("`{name}` is no valid header name")))?,
                 value.expose().to_owned(),
             ),
-            Self::Query { .. } => return Ok(()),
+            Self::Query { name, value } => {
+                if !path::has_query(target, name) {
+                    path::add_query(target, name, value.expose());
+                }
+                return Ok(());
+            }
         };
         let mut value = HeaderValue::try_from(text)
             .map_err(|_| Error::invalid("the credentials hold a character that no header may carry"))?;
         value.set_sensitive(true);
-        headers.insert(name, value);
+        headers.entry(name).or_insert(value);
         Ok(())
     }
+}
 
-    /// The pair that goes into the query, if these credentials travel there.
-    pub(crate) fn query_pair(&self) -> Option<(&'static str, &str)> {
+/// The kind only: even a user name may be a key.
+impl fmt::Debug for Auth {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Query { name, value } => Some((name, value.expose())),
-            _ => None,
+            Self::Basic { .. } => f.write_str("Basic(…)"),
+            Self::Bearer(_) => f.write_str("Bearer(…)"),
+            Self::Header { name, .. } => write!(f, "Header({name}: …)"),
+            Self::Query { name, .. } => write!(f, "Query({name}=…)"),
         }
     }
 }
@@ -121,7 +133,7 @@ mod tests {
 
     fn applied(auth: &Auth) -> Result<HeaderMap, Error> {
         let mut headers = HeaderMap::new();
-        auth.apply(&mut headers).map(|()| headers)
+        auth.apply(&mut headers, &mut String::new()).map(|()| headers)
     }
 
     #[test]
@@ -139,7 +151,10 @@ mod tests {
 
     #[test]
     fn debug_shows_no_secret() {
-        let shown = format!("{:?}", (Auth::basic("user", "hunter2"), Auth::bearer("hunter2")));
+        let shown = format!(
+            "{:?}",
+            (Auth::basic("hunter2", "hunter2"), Auth::bearer("hunter2"), Auth::query("key", "hunter2"))
+        );
         assert!(!shown.contains("hunter2"), "{shown}");
     }
 }

@@ -7,15 +7,11 @@ use http::{
     HeaderMap, HeaderName, HeaderValue, Method,
     header::{ACCEPT, CONTENT_TYPE},
 };
-use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use serde::Serialize;
 
 use crate::{
     Answer, Client, Error, Handle, Items, Page, Pages, Response, Retry, Wire, answer::Json, client::Outgoing, path,
 };
-
-/// Everything but RFC 3986's unreserved characters is escaped in a query.
-const ESCAPED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
 
 /// A request to one operation, and how to read its answer.
 ///
@@ -50,7 +46,7 @@ fn set(pairs: &mut Pairs, name: Cow<'static, str>, values: impl IntoIterator<Ite
 enum Payload {
     Nothing,
     Form(Pairs),
-    Json(Vec<u8>),
+    Json(&'static str, Vec<u8>),
 }
 
 impl<A> Call<A> {
@@ -130,9 +126,14 @@ impl<A> Call<A> {
     }
 
     /// Makes the body the JSON text of `value`.
-    pub fn json(mut self, value: &impl Serialize) -> Self {
+    pub fn json(self, value: &impl Serialize) -> Self {
+        self.json_as("application/json", value)
+    }
+
+    /// Makes the body the JSON text of `value`, under a media type of its own such as `application/merge-patch+json`.
+    pub fn json_as(mut self, media_type: &'static str, value: &impl Serialize) -> Self {
         match serde_json::to_vec(value) {
-            Ok(text) => self.body = Payload::Json(text),
+            Ok(text) => self.body = Payload::Json(media_type, text),
             Err(error) => self.refuse(format!("the body can't be written as JSON: {error}")),
         }
         self
@@ -160,15 +161,8 @@ impl<A> Call<A> {
         }
         let path = self.path.as_ref().map_err(Error::invalid)?;
         let mut target = self.client.target(path);
-        let keys = if self.anonymous { &[] } else { self.client.auth() };
-        let pairs = self.query.iter().map(|(name, value)| (name.as_ref(), value.as_str()));
-        let keys =
-            keys.iter().filter_map(crate::Auth::query_pair).map(|(name, value)| -> (&str, &str) { (name, value) });
-        for (name, value) in pairs.chain(keys) {
-            target.push(if target.contains('?') { '&' } else { '?' });
-            target.extend(utf8_percent_encode(name, ESCAPED));
-            target.push('=');
-            target.extend(utf8_percent_encode(value, ESCAPED));
+        for (name, value) in &self.query {
+            path::add_query(&mut target, name, value);
         }
         let mut headers = self.headers.clone();
         let (media_type, body) = match &self.body {
@@ -177,10 +171,11 @@ impl<A> Call<A> {
                 let text = form_urlencoded::Serializer::new(String::new()).extend_pairs(fields).finish();
                 (Some("application/x-www-form-urlencoded"), Bytes::from(text))
             }
-            Payload::Json(text) => (Some("application/json"), Bytes::from(text.clone())),
+            Payload::Json(media_type, text) => (Some(*media_type), Bytes::from(text.clone())),
         };
         if let Some(media_type) = media_type {
-            headers.insert(CONTENT_TYPE, HeaderValue::from_static(media_type));
+            // A call may say it more exactly.
+            headers.entry(CONTENT_TYPE).or_insert(HeaderValue::from_static(media_type));
         }
         let (timeout, retry) = (self.timeout, self.retry);
         Ok(Outgoing {
@@ -267,7 +262,7 @@ impl<A> fmt::Debug for Call<A> {
         match &self.body {
             Payload::Nothing => {}
             Payload::Form(fields) => _ = shown.field("form", &names(fields)),
-            Payload::Json(text) => _ = shown.field("json", &format_args!("{} bytes", text.len())),
+            Payload::Json(_, text) => _ = shown.field("json", &format_args!("{} bytes", text.len())),
         }
         shown.finish()
     }

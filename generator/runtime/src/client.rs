@@ -88,10 +88,6 @@ impl Client {
         self.0.base.to_string()
     }
 
-    pub(crate) fn auth(&self) -> &[Auth] {
-        &self.0.auth
-    }
-
     /// The path below the base URL as it stands in a request line.
     pub(crate) fn target(&self, path: &str) -> String {
         format!("{}{path}", self.0.base.path)
@@ -142,9 +138,7 @@ impl Client {
         let started = Instant::now();
         let mut attempt = 1;
         loop {
-            // The first attempt has all the time it was given, later ones what the deadline leaves.
-            let left = retry.deadline.saturating_sub(started.elapsed());
-            let after = if attempt == 1 { allowed } else { allowed.min(left) };
+            let after = allowed.min(retry.deadline.saturating_sub(started.elapsed()));
             let answer = tokio::time::timeout(after, self.exchange(outgoing.clone())).await;
             let error = match answer.unwrap_or(Err(Error::Timeout { after, attempts: attempt })) {
                 Ok(answer) => return (attempt, Ok(answer)),
@@ -178,7 +172,8 @@ impl Client {
                 if success {
                     return Err(Error::TooLarge { limit });
                 }
-                bytes.truncate(limit);
+                // A copy, so that the rest of the buffer is let go.
+                bytes = BytesMut::from(bytes.get(..limit).unwrap_or_default());
                 break;
             }
         }
@@ -189,13 +184,14 @@ impl Client {
     }
 
     fn request(&self, outgoing: Outgoing) -> Result<http::Request<Body>, Error> {
-        let Outgoing { method, target, mut headers, body, anonymous, .. } = outgoing;
+        let Outgoing { method, mut target, mut headers, body, anonymous, .. } = outgoing;
         if !anonymous {
             for auth in &self.0.auth {
-                auth.apply(&mut headers)?;
+                auth.apply(&mut headers, &mut target)?;
             }
         }
-        headers.insert(USER_AGENT, self.0.user_agent.clone());
+        // A call may name itself otherwise.
+        headers.entry(USER_AGENT).or_insert_with(|| self.0.user_agent.clone());
         if body.is_empty() && [Method::POST, Method::PUT, Method::PATCH].contains(&method) {
             // RFC 9110, section 8.6; some servers ask for it.
             headers.insert(CONTENT_LENGTH, HeaderValue::from_static("0"));

@@ -22,7 +22,8 @@ pub(crate) fn json<T: DeserializeOwned>(answer: &Response<Bytes>) -> Result<T, E
             source,
             status: answer.status,
             request_id: answer.request_id.clone(),
-            body: answer.value.slice(..answer.value.len().min(KEPT)),
+            // A copy, so that a large answer isn't kept with it.
+            body: Bytes::copy_from_slice(answer.value.get(..KEPT).unwrap_or(&answer.value)),
         }))
     })
 }

@@ -15,7 +15,7 @@ pub type Result<T, E = Error> = std::result::Result<T, E>;
 
 /// Why a call failed.
 ///
-/// `Display` says it in a line without credentials or bodies; [`source`](StdError::source) leads to the cause.
+/// `Display` says it in a line without credentials, and of a body no more than the API's own code and words; [`source`](StdError::source) leads to the cause.
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
 pub enum Error {
@@ -191,16 +191,21 @@ impl fmt::Display for ApiError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}", self.status)?;
         if let Some(message) = &self.message {
-            write!(f, ": {message}")?;
+            write!(f, ": {}", one_line(message))?;
         }
         match (&self.code, &self.request_id) {
-            (Some(code), Some(id)) => write!(f, " (code {code}, request {id})"),
-            (Some(code), None) => write!(f, " (code {code})"),
+            (Some(code), Some(id)) => write!(f, " (code {}, request {id})", one_line(code)),
+            (Some(code), None) => write!(f, " (code {})", one_line(code)),
             (None, Some(id)) => write!(f, " (request {id})"),
             (None, None) => Ok(()),
         }?;
         f.write_str(&tries(self.attempts))
     }
+}
+
+/// A server's words, cut to a line of a log that they can't forge.
+fn one_line(text: &str) -> String {
+    text.chars().take(300).map(|c| if c.is_control() { ' ' } else { c }).collect()
 }
 
 /// How often was tried, if more than once.
@@ -226,7 +231,7 @@ impl fmt::Debug for ApiError {
 #[error("the answer differs from the API's description at `{at}`")]
 #[non_exhaustive]
 pub struct DecodeError {
-    /// The place in the answer, as `channels[0].date_created`; `.` is the whole.
+    /// The place in the answer, as `books[0].due`; `.` is the whole.
     pub at: String,
     /// What was expected there.
     pub source: serde_json::Error,

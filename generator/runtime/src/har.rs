@@ -5,6 +5,18 @@
 
 use serde::Deserialize;
 
+/// Headers that belong to a connection, a program or its credentials, not to a call of an API.
+pub const INCIDENTAL: [&str; 8] = [
+    "accept-encoding",
+    "authorization",
+    "connection",
+    "content-length",
+    "cookie",
+    "host",
+    "transfer-encoding",
+    "user-agent",
+];
+
 /// A HAR document.
 #[derive(Clone, Debug, Deserialize)]
 pub struct Har {
@@ -56,6 +68,9 @@ pub struct PostData {
     /// The body as it was sent.
     #[serde(default)]
     pub text: String,
+    /// A form's pairs, unescaped; some tools write these in place of `text`.
+    #[serde(default)]
+    pub params: Vec<Pair>,
 }
 
 /// A recorded answer.
@@ -81,6 +96,9 @@ pub struct Content {
     /// The body as text.
     #[serde(default)]
     pub text: String,
+    /// How `text` is encoded, if it is: `base64`.
+    #[serde(default)]
+    pub encoding: String,
 }
 
 /// A name and a value.
@@ -120,6 +138,16 @@ impl Request {
     /// The query's pairs, unescaped, in order.
     pub fn query(&self) -> Vec<(String, String)> {
         pairs(self.url.split_once('?').map_or("", |(_, query)| query))
+    }
+
+    /// A form's pairs, unescaped, in order.
+    pub fn form(&self) -> Vec<(String, String)> {
+        match &self.post_data {
+            Some(data) if data.text.is_empty() => {
+                data.params.iter().map(|pair| (pair.name.clone(), pair.value.clone())).collect()
+            }
+            _ => pairs(self.body()),
+        }
     }
 
     /// The body, or nothing.

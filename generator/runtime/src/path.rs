@@ -30,6 +30,20 @@ pub fn fill(template: &str, arguments: &[String]) -> Result<String, String> {
     Ok(path)
 }
 
+/// Adds a pair to the query of a request line's target.
+pub(crate) fn add_query(target: &mut String, name: &str, value: &str) {
+    target.push(if target.contains('?') { '&' } else { '?' });
+    target.extend(utf8_percent_encode(name, ESCAPED));
+    target.push('=');
+    target.extend(utf8_percent_encode(value, ESCAPED));
+}
+
+/// Whether the query of a request line's target has a parameter of this name.
+pub(crate) fn has_query(target: &str, name: &str) -> bool {
+    let query = target.split_once('?').map_or("", |(_, query)| query);
+    form_urlencoded::parse(query.as_bytes()).any(|(other, _)| other == name)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -135,6 +135,13 @@ impl Replay {
         self
     }
 
+    /// Demands no credentials, for operations that take none.
+    #[must_use]
+    pub fn anonymous(self) -> Self {
+        lock(&self.script).auth.clear();
+        self
+    }
+
     /// Checks a call's outcome against the last exchange: a success must encode back to the recorded JSON without
     /// loss, a failure must carry the recorded status and body. All exchanges must have been asked for.
     ///

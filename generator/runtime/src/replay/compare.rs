@@ -2,16 +2,13 @@
 
 use std::collections::BTreeMap;
 
-use http::{HeaderMap, request::Parts};
+use http::{HeaderMap, HeaderValue, request::Parts};
+use jiff::Timestamp;
 use serde::Serialize;
 use serde_json::Value;
 
 use super::json;
 use crate::{Auth, Error, har};
-
-/// Headers that belong to the connection or the client's build, not to the call.
-const INCIDENTAL: [&str; 6] =
-    ["accept-encoding", "authorization", "connection", "content-length", "host", "user-agent"];
 
 /// The differences between a recorded request and one that came.
 pub(super) fn request(recorded: &har::Request, auth: &[Auth], head: &Parts, body: &[u8]) -> Vec<String> {
@@ -23,24 +20,35 @@ pub(super) fn request(recorded: &har::Request, auth: &[Auth], head: &Parts, body
     };
     differ("method", &recorded.method, head.method.as_str());
     differ("path", recorded.path(), head.uri.path());
-    let came = har::pairs(head.uri.query().unwrap_or(""));
-    differ("query", &by_name(recorded.query()), &by_name(came));
-    differ("headers", &recorded_headers(recorded), &sent_headers(&head.headers));
-    let mut demanded = HeaderMap::new();
+    // Credentials are compared with what is demanded: recordings hold none, or others.
+    let (mut headers, mut query) = (HeaderMap::new(), String::new());
     for auth in auth {
-        if auth.apply(&mut demanded).is_err() {
+        if auth.apply(&mut headers, &mut query).is_err() {
             differ("credentials", "usable", "unusable");
         }
     }
-    for (name, value) in &demanded {
-        if head.headers.get(name) != Some(value) {
-            differ("credentials", "as demanded", "other or none");
-        }
+    let keys = har::pairs(query.trim_start_matches('?'));
+    let is_key = |name: &str| keys.iter().any(|(key, _)| key == name);
+    let came = har::pairs(head.uri.query().unwrap_or(""));
+    let held = |pair| came.contains(pair);
+    if !keys.iter().all(held) || headers.iter().any(|(name, value)| head.headers.get(name) != Some(value)) {
+        differ("credentials", "as demanded", "other or none");
     }
+    let other = |pairs: Vec<(String, String)>| pairs.into_iter().filter(|(name, _)| !is_key(name)).collect();
+    differ("query", &by_name(other(recorded.query())), &by_name(other(came)));
+    let incidental = |name: &str| har::INCIDENTAL.contains(&name) || headers.contains_key(name);
+    let wanted = recorded.headers.iter().map(|header| (header.name.to_ascii_lowercase(), header.value.clone()));
+    let sent = |value: &HeaderValue| String::from_utf8_lossy(value.as_bytes()).into_owned();
+    let sent = head.headers.iter().map(|(name, value)| (name.to_string(), sent(value)));
+    differ(
+        "headers",
+        &by_name(wanted.filter(|(name, _)| !incidental(name)).collect()),
+        &by_name(sent.filter(|(name, _)| !incidental(name)).collect()),
+    );
     let text = String::from_utf8_lossy(body);
     match recorded.post_data.as_ref().map(|data| data.mime_type.as_str()).unwrap_or("") {
         "application/x-www-form-urlencoded" => {
-            differ("form", &by_name(har::pairs(recorded.body())), &by_name(har::pairs(&text)));
+            differ("form", &by_name(recorded.form()), &by_name(har::pairs(&text)));
         }
         kind if kind.contains("json") && json(recorded.body()) == json(&text) => {}
         _ => differ("body", recorded.body(), &text),
@@ -55,17 +63,6 @@ fn by_name(pairs: Vec<(String, String)>) -> String {
         sorted.entry(name).or_default().push(value);
     }
     format!("{sorted:?}")
-}
-
-fn recorded_headers(recorded: &har::Request) -> String {
-    let pairs = recorded.headers.iter().map(|header| (header.name.to_ascii_lowercase(), header.value.clone()));
-    by_name(pairs.filter(|(name, _)| !INCIDENTAL.contains(&name.as_str())).collect())
-}
-
-fn sent_headers(headers: &HeaderMap) -> String {
-    let pairs =
-        headers.iter().map(|(name, value)| (name.to_string(), String::from_utf8_lossy(value.as_bytes()).into()));
-    by_name(pairs.filter(|(name, _)| !INCIDENTAL.contains(&name.as_str())).collect())
 }
 
 /// What a decoded answer lost or made up, compared with the recorded text.
@@ -117,8 +114,20 @@ fn lossless(recorded: &Value, encoded: &Value, at: &str, found: &mut Vec<String>
                 lossless(value, other, &format!("{at}[{index}]"), found);
             }
         }
-        _ if recorded == encoded => {}
+        _ if recorded == encoded || same_value(recorded, encoded) => {}
         _ => found.push(format!("{at} changed\n  recorded: {recorded}\n   encoded: {encoded}")),
+    }
+}
+
+/// Whether two values differ only in how they are written: `5` and `5.0`, an instant with and without fractions.
+fn same_value(a: &Value, b: &Value) -> bool {
+    match (a, b) {
+        (Value::Number(a), Value::Number(b)) if a.is_f64() || b.is_f64() => a.as_f64() == b.as_f64(),
+        (Value::String(a), Value::String(b)) => match (a.parse::<Timestamp>(), b.parse::<Timestamp>()) {
+            (Ok(a), Ok(b)) => a == b,
+            _ => false,
+        },
+        _ => false,
     }
 }
 
@@ -140,5 +149,7 @@ mod tests {
         assert_eq!(found(value!({}), value!({"a": null})), ["answer.a was made up: null"]);
         assert_eq!(found(value!([1]), value!([1, 2])).len(), 1);
         assert_eq!(found(value!(["1"]), value!([1])).len(), 1);
+        assert_eq!(found(value!([5, "2026-01-02T03:04:05.000Z"]), value!([5.0, "2026-01-02T03:04:05Z"])), [""; 0]);
+        assert_eq!(found(value!(["2026-01-02T03:04:05Z"]), value!(["2026-01-02T03:04:06Z"])).len(), 1);
     }
 }
