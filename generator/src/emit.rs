@@ -12,7 +12,7 @@ mod ty;
 
 use std::collections::BTreeSet;
 
-use proc_macro2::{Ident, Span, TokenStream, TokenTree};
+use proc_macro2::{Ident, Spacing, Span, TokenStream, TokenTree};
 use quote::quote;
 
 use crate::{Options, ir::Api, recording::Suite};
@@ -108,14 +108,17 @@ fn source(path: impl Into<String>, docs: Vec<String>, code: TokenStream) -> Sour
     Source { path: path.into(), docs, code }
 }
 
-/// Whether each of the identifiers stands anywhere in the tokens.
+/// Whether a path that starts with each of the names stands anywhere in the tokens.
 fn mentions<const N: usize>(tokens: &TokenStream, names: [&str; N]) -> [bool; N] {
     fn look<const N: usize>(tokens: TokenStream, names: [&str; N], found: &mut [bool; N]) {
-        for token in tokens {
+        let mut tokens = tokens.into_iter().peekable();
+        while let Some(token) = tokens.next() {
             match token {
                 TokenTree::Ident(ident) => {
+                    let colons = |next: &TokenTree| matches!(next, TokenTree::Punct(punct) if punct.as_char() == ':' && punct.spacing() == Spacing::Joint);
+                    let path = tokens.peek().is_some_and(colons);
                     for (found, name) in found.iter_mut().zip(names) {
-                        *found |= ident == name;
+                        *found |= path && ident == name;
                     }
                 }
                 TokenTree::Group(group) => look(group.stream(), names, found),
@@ -133,6 +136,11 @@ fn mentions<const N: usize>(tokens: &TokenStream, names: [&str; N]) -> [bool; N]
 
 fn ident(name: &str) -> Ident {
     Ident::new(name, Span::call_site())
+}
+
+/// The emitted crate as code calls it. A name that can't be one was refused before.
+fn krate(options: &Options) -> Ident {
+    syn::parse_str(&options.crate_name.replace('-', "_")).unwrap_or_else(|_| ident("krate"))
 }
 
 /// Keeps rustfmt off a module. Spelled so that rustfmt, which looks into macros, doesn't skip parts of this file.
@@ -155,6 +163,9 @@ fn exceptions(name: &str, arguments: usize) -> TokenStream {
     }
     if TRAIT_METHODS.contains(&name) {
         allowed.push(quote!(#[allow(clippy::should_implement_trait, reason = "named by the API")]));
+    }
+    if name == "new" {
+        allowed.push(quote!(#[allow(clippy::new_ret_no_self, reason = "named by the API")]));
     }
     if arguments > 6 {
         allowed.push(quote!(#[allow(clippy::too_many_arguments, reason = "the API requires them")]));

@@ -148,6 +148,8 @@ pub struct Field {
     pub doc: String,
     /// Whether it should no longer be used.
     pub deprecated: bool,
+    /// Whether it only comes from the server.
+    pub read_only: bool,
 }
 
 /// A value of an enum.
@@ -308,6 +310,8 @@ pub enum Body {
     Form,
     /// A JSON value.
     Json {
+        /// Its media type.
+        kind: String,
         /// Its type.
         ty: Type,
         /// Whether it must be given.

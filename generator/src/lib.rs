@@ -101,6 +101,10 @@ pub struct Lowered {
 /// All problems found, if one of them is an error.
 pub fn generate(description: &str, recordings: &[Recording<'_>], options: &Options) -> Result<Output, Vec<Problem>> {
     let mut problems = Vec::new();
+    if syn::parse_str::<syn::Ident>(&options.crate_name.replace('-', "_")).is_err() {
+        let what = format!("`{}` can't be a package's name", options.crate_name);
+        return Err(vec![Problem::error("", what, "letters, digits, `-` and `_`, a letter first, and no keyword")]);
+    }
     let Some(document) = load(description, &mut problems) else { return Err(problems) };
     let lowered = lower(&document, recordings, &mut problems);
     if problems.iter().any(Problem::is_error) {

@@ -16,6 +16,8 @@ pub(crate) struct Document {
     pub(crate) api: OpenAPI,
     /// As it was written, normalised.
     pub(crate) tree: Value,
+    /// Operations that the parser would drop in silence.
+    pub(crate) dropped: Vec<String>,
 }
 
 /// Reads a description.
@@ -26,9 +28,9 @@ pub(crate) struct Document {
 pub(crate) fn load(text: &str, problems: &mut Vec<Problem>) -> Option<Document> {
     match parse(text).and_then(|tree| version(&tree).map(|()| tree)) {
         Ok(mut tree) => {
-            normalise::normalise(&mut tree, problems);
+            let dropped = normalise::normalise(&mut tree, problems);
             match OpenAPI::deserialize(&tree) {
-                Ok(api) => Some(Document { api, tree }),
+                Ok(api) => Some(Document { api, tree, dropped }),
                 Err(_) => {
                     problems.extend(shape::faults(&tree));
                     None

@@ -50,8 +50,8 @@ pub(crate) fn lower(document: &Document, problems: &mut Vec<Problem>) -> Lowered
     let resolver = Resolver { components: document.api.components.as_ref(), tree: &document.tree };
     let extension: extension::Document = extension::read(&document.api.extensions, "", problems);
     let mut cx = Context { document, resolver, extension, types: Types::new(resolver) };
-    let sources = source::sources(document, problems);
-    let mut refused = Vec::new();
+    let mut refused = document.dropped.clone();
+    let sources = source::sources(document, &mut refused, problems);
     let mut drafts = Vec::with_capacity(sources.len());
     for source in &sources {
         drafts.push(match operation::lower(&mut cx, source) {
@@ -99,7 +99,7 @@ fn assemble(cx: &Context<'_>, sources: &[Source<'_>], drafts: Vec<Option<Draft>>
     let mut lowered = Api {
         title: api.info.title.clone(),
         doc: api.info.description.clone().unwrap_or_default(),
-        base_url: base_url(cx),
+        base_url: base_url(cx, problems),
         schemes: security::schemes(api, cx.resolver, problems),
         errors: ErrorShape {
             code: dotted(&cx.extension.errors.code),
@@ -128,12 +128,23 @@ fn apart(operation: &mut crate::ir::Operation) {
 }
 
 /// The description's first server, with its variables' defaults; empty if it is relative or missing.
-fn base_url(cx: &Context<'_>) -> String {
+fn base_url(cx: &Context<'_>, problems: &mut Vec<Problem>) -> String {
     let Some(server) = cx.document.api.servers.first() else { return String::new() };
     let variables = server.variables.iter().flatten();
     let url = variables
         .fold(server.url.clone(), |url, (name, variable)| url.replace(&format!("{{{name}}}"), &variable.default));
-    if url.contains("://") { url.trim_end_matches('/').to_owned() } else { String::new() }
+    let mut unusable = |why: &str| {
+        let what = format!("the server `{url}` {why}; the client has no default, and callers give their base URL");
+        problems.push(Problem::warning("/servers/0/url", what, "write a whole URL: https://host/path"));
+        String::new()
+    };
+    if !url.contains("://") {
+        return unusable("is relative");
+    }
+    if url.contains(['{', '}', '?', '#']) {
+        return unusable("holds a variable without a value, a query or a fragment");
+    }
+    url.trim_end_matches('/').to_owned()
 }
 
 fn plan(cx: &Context<'_>, sources: &[Source<'_>], drafts: &[Option<Draft>]) -> names::Plan {
@@ -168,7 +179,7 @@ fn answers_list(cx: &Context<'_>, answer: &Answer) -> bool {
 }
 
 /// The crate's own modules and root files, crates that emitted code names, and what some systems refuse as a file.
-const RESERVED_MODULES: [&str; 16] = [
+const RESERVED_MODULES: [&str; 17] = [
     "alloc",
     "auth",
     "aux",
@@ -182,6 +193,7 @@ const RESERVED_MODULES: [&str; 16] = [
     "nul",
     "oas_client_runtime",
     "prn",
+    "rt",
     "runtime",
     "serde",
     "std",
@@ -295,8 +307,8 @@ fn handles(plan: &names::Plan, drafts: &[Option<Draft>], modules: &Modules) -> H
             Argument { name: argument.name.clone(), ..described.cloned().unwrap_or_else(|| undescribed(argument)) }
         });
         let accessor_words = words(&handle.accessor);
-        let stem = above.map_or("", |above| above.name.trim_end_matches("Handle"));
-        let name = format!("{stem}{}Handle", ident::pascal(&accessor_words));
+        let stem = above.map_or("", |above| above.name.strip_suffix("Handle").unwrap_or(&above.name));
+        let name = format!("{stem}{}Handle", ident::pascal(&accessor_words).trim_end_matches('_'));
         let path = drafts.get(*first).and_then(Option::as_ref).map_or("", |draft| draft.operation.path.as_str());
         let template = match plan.layout {
             names::Layout::Resources => template_of(plan, handle, path),
@@ -371,6 +383,10 @@ fn settle_types(api: &mut Api, failures: &BTreeSet<usize>) {
             _ => "common".to_owned(),
         };
         def.built = built.contains(&id);
+        if let (true, TypeKind::Struct(object)) = (def.built, &mut def.kind) {
+            // What only the server gives is required of the server only.
+            object.fields.iter_mut().filter(|field| field.read_only).for_each(|field| field.required = false);
+        }
         let used = modules.is_some() || shared.contains(&id);
         places.push(kept.len());
         if used {

@@ -10,7 +10,7 @@ use oas_client_runtime::{
 };
 
 use crate::{
-    ir::{Answer, Api, Argument, Body, Input, Operation, Place, Type, TypeKind},
+    ir::{Answer, Api, Argument, Body, Input, Operation, Place, Scheme, SchemeKind, Type, TypeKind},
     lower,
     names::{ident, words::words},
     problem::{Problem, below},
@@ -71,12 +71,13 @@ pub(crate) fn suites(api: &Api, recordings: &[Recording<'_>], problems: &mut Vec
         }
         problems.extend(found.into_iter().map(|problem| problem.in_file(recording.name)));
     }
-    if !recordings.is_empty() {
+    // With a mistake in a recording, what is missing can't be told from what is wrong.
+    if !recordings.is_empty() && !problems.iter().any(|problem| problem.is_error() && !problem.file.is_empty()) {
         let covered: BTreeSet<_> = suites.iter().flat_map(|suite| &suite.cases).map(|case| case.operation).collect();
         let missing = api.operations.iter().enumerate().filter(|(index, _)| !covered.contains(index));
         problems.extend(missing.map(|(_, operation)| {
             let what = format!("no recording shows operation `{}`", operation.id);
-            Problem::error(&operation.at, what, "add an exchange to the recordings")
+            Problem::error(&operation.at, what, format!("record {} {} and its answer", operation.verb, operation.path))
         }));
     }
     suites
@@ -166,7 +167,8 @@ fn call(
     }
     let mut sent: Vec<(Place, String, String)> = Vec::new();
     let mut cursor = false;
-    for (name, value) in entry.request.query() {
+    let key = |name: &str| api.schemes.iter().any(|scheme| scheme.kind == SchemeKind::Query(name.to_owned()));
+    for (name, value) in entry.request.query().into_iter().filter(|(name, _)| !key(name)) {
         cursor |= operation.cursor.contains(&name);
         sent.push((Place::Query, name, value));
     }
@@ -174,7 +176,7 @@ fn call(
         return Ok(None);
     }
     for header in &entry.request.headers {
-        if !["accept", "content-type", "authorization"].contains(&header.name.to_ascii_lowercase().as_str()) {
+        if !incidental(api, &header.name) {
             sent.push((Place::Header, header.name.clone(), header.value.clone()));
         }
     }
@@ -186,7 +188,7 @@ fn call(
             return Err(problems);
         }
         Body::Form => {
-            let pairs = har::pairs(entry.request.body()).into_iter();
+            let pairs = entry.request.form().into_iter();
             sent.extend(pairs.map(|(name, value)| (Place::Form, name, value)));
         }
         Body::Json { .. } if !entry.request.body().is_empty() => {
@@ -273,6 +275,13 @@ fn fits(ty: &Type, text: &str) -> bool {
         Type::Json => serde_json::from_str::<serde_json::Value>(text).is_ok(),
         _ => true,
     }
+}
+
+/// Whether a recorded header is no part of the call: it belongs to the connection, the program or the credentials.
+fn incidental(api: &Api, name: &str) -> bool {
+    let name = name.to_ascii_lowercase();
+    let key = |scheme: &Scheme| matches!(&scheme.kind, SchemeKind::Header(key) if key.eq_ignore_ascii_case(&name));
+    har::is_incidental(&name) || ["accept", "content-type"].contains(&name.as_str()) || api.schemes.iter().any(key)
 }
 
 fn place_in_words(place: Place) -> &'static str {

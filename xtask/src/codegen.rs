@@ -78,6 +78,11 @@ fn recordings(root: &Path) -> Result<Vec<(String, String)>, String> {
             names.push(name);
         }
     }
+    if names.is_empty() {
+        return Err(format!(
+            "error: {RECORDINGS} holds no recording, and without one no operation is tested\n  help: restore the files"
+        ));
+    }
     names.sort();
     let read_one = |name: String| read(&folder.join(&name), &format!("{RECORDINGS}/{name}")).map(|text| (name, text));
     names.into_iter().map(read_one).collect()

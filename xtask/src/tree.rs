@@ -12,7 +12,7 @@ use oas_client_generator::File;
 /// The mark in the first line of every emitted file.
 const MARK: &str = "@generated";
 
-/// Folders of a crate that emitted files live in; the crate's own folder too, but not what lies below it elsewhere.
+/// Folders of a crate that are searched for emitted files that are no longer wanted.
 const FOLDERS: [&str; 2] = ["src", "tests"];
 
 /// What is to be done so that a folder holds exactly the emitted files, beside what isn't ours.

@@ -209,6 +209,44 @@ fn a_missing_description_is_said_plainly() {
 }
 
 #[test]
+fn an_empty_folder_of_recordings_is_no_reason_to_drop_the_tests() {
+    let checkout = Checkout::new();
+    fs::remove_dir_all(checkout.path("spec/recordings")).unwrap();
+    fs::create_dir(checkout.path("spec/recordings")).unwrap();
+    let before = checkout.files();
+    for arguments in [&["--check"][..], &[]] {
+        let run = checkout.codegen(arguments);
+        assert_eq!(run.code, Some(1));
+        assert!(run.err.starts_with("error: spec/recordings holds no recording"), "{}", run.err);
+    }
+    assert_eq!(checkout.files(), before);
+}
+
+/// What an API needs beyond the standard stands in its description, so that no other API pays for it.
+#[test]
+fn generator_and_runtime_know_no_words_of_this_api() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
+    let mut folders = vec![root.join("generator/src"), root.join("generator/runtime/src")];
+    let mut seen = 0;
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                folders.push(path);
+                continue;
+            }
+            seen += 1;
+            let text = fs::read_to_string(&path).unwrap().to_lowercase();
+            for word in ["twilio", "channel", "sid"] {
+                let mut words = text.split(|c: char| !c.is_alphanumeric());
+                assert!(!words.any(|other| other == word), "`{word}` in {}", path.display());
+            }
+        }
+    }
+    assert!(seen > 50, "{seen} files");
+}
+
+#[test]
 fn what_is_not_generated_is_never_touched() {
     let checkout = Checkout::new();
     fs::write(checkout.path("generated/src/ours.rs"), "// by hand\n").unwrap();

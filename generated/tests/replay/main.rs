@@ -41,7 +41,7 @@ async fn start(
     let client = Client::builder()
         .auth(::twilio_chat_v2::auth::api_key("key_sid", "key_secret"))
         .base_url(server.base_url("/v2"))
-        .retry(oas_client_runtime::Retry::never())
+        .retry(::oas_client_runtime::Retry::never())
         .build()?;
     Ok((client, server))
 }

@@ -6,16 +6,25 @@
 use serde::Deserialize;
 
 /// Headers that belong to a connection, a program or its credentials, not to a call of an API.
-pub const INCIDENTAL: [&str; 8] = [
+const INCIDENTAL: [&str; 12] = [
     "accept-encoding",
+    "accept-language",
     "authorization",
     "connection",
     "content-length",
     "cookie",
     "host",
+    "origin",
+    "pragma",
+    "referer",
     "transfer-encoding",
     "user-agent",
 ];
+
+/// Whether a header is none of a call's, whatever program recorded it; `name` in lower case.
+pub fn is_incidental(name: &str) -> bool {
+    INCIDENTAL.contains(&name) || name.starts_with(':') || name.starts_with("sec-")
+}
 
 /// A HAR document.
 #[derive(Clone, Debug, Deserialize)]

@@ -1,4 +1,4 @@
-//! A description's prose as documentation that neither runs, nor links, nor breaks out.
+//! A description's prose as documentation that neither runs nor breaks out; whole URLs are its only links.
 
 use std::borrow::Cow;
 
@@ -105,9 +105,10 @@ fn marker(line: &str) -> Option<&'static str> {
     }
 }
 
-/// Whether a line is a rule across the page, or could underline the one before.
+/// Whether a line is a rule across the page, or would underline the one before and make it a heading.
 fn is_rule(line: &str) -> bool {
-    line.len() >= 3 && ['-', '*', '_'].iter().any(|mark| line.chars().all(|c| c == *mark || c == ' '))
+    let all = |mark: char| line.chars().all(|c| c == mark || c == ' ');
+    !line.is_empty() && (all('-') || all('=')) || line.len() >= 3 && (all('*') || all('_'))
 }
 
 /// The width of a list item's marker, or 0.
@@ -126,7 +127,7 @@ fn list_marker(line: &str) -> usize {
 /// Escapes what Markdown and rustdoc would read something into.
 fn escape(line: &str) -> Cow<'_, str> {
     let start = is_rule(line) || line.starts_with(['#', '=', '|']);
-    if !start && !line.contains(['`', '<', '>', '[', ']', '\\', '~']) && !line.contains("://") {
+    if !start && !line.contains(['`', '<', '>', '[', ']', '\\', '~', '&']) && !line.contains("://") {
         return Cow::Borrowed(line);
     }
     let spans = spans_pair(line);
@@ -147,7 +148,7 @@ fn escape(line: &str) -> Cow<'_, str> {
         }
         match c {
             '`' if spans => code = !code,
-            '`' | '<' | '>' | '[' | ']' | '\\' | '~' if !code => escaped.push('\\'),
+            '`' | '<' | '>' | '[' | ']' | '\\' | '~' | '&' if !code => escaped.push('\\'),
             _ => {}
         }
         escaped.push(c);

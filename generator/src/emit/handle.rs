@@ -110,10 +110,10 @@ fn method(api: &Api, parent: Option<usize>, operation: &Operation, here: &TokenS
         steps.push(request::step(input, &taken));
     }
     let mut json = None;
-    if let Body::Json { ty, required: true, doc } = &operation.body {
+    if let Body::Json { kind, ty, required: true, doc } = &operation.body {
         let ty = ty::rust(api, ty, None);
         arguments.push(quote!(body: #ty));
-        json = Some(quote!(.json(&body)));
+        json = Some(request::json(kind, &quote!(body)));
         described.push(Argument { name: "body".to_owned(), ty: crate::ir::Type::Json, doc: doc.clone() });
     }
     describe(&mut docs, &described);

@@ -87,7 +87,7 @@ fn constructor(api: &Api, def: &TypeDef, object: &Struct) -> TokenStream {
     let rest = object.rest.as_ref().map(|_| quote!(rest: std::collections::BTreeMap::new()));
     let values: Vec<_> = values.chain(rest).collect();
     let deprecated = object.fields.iter().any(|field| field.deprecated).then(|| quote!(#[allow(deprecated)]));
-    let exceptions = super::exceptions("new", required().count() + usize::from(required().count() > 6));
+    let exceptions = super::exceptions("", required().count() + usize::from(required().count() > 6));
     quote! {
         impl #name {
             #[doc = " A value with what is required; everything else is left out until it is set."]

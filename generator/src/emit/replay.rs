@@ -16,7 +16,7 @@ use crate::{
 /// The test crate's root, with the set-up.
 pub(super) fn root(api: &Api, suites: &[Suite], options: &Options) -> Source {
     let modules = suites.iter().map(|suite| ident(&suite.module));
-    let krate = ident(&options.crate_name.replace('-', "_"));
+    let krate = super::krate(options);
     let base_path = api.base_url.split_once("://").and_then(|(_, rest)| Some(rest.split_at(rest.find('/')?).1));
     let base_path = base_path.unwrap_or("");
     let auth = api.schemes.first().map(|scheme| {
@@ -38,7 +38,7 @@ pub(super) fn root(api: &Api, suites: &[Suite], options: &Options) -> Source {
         /// A client that talks to a server with these exchanges.
         async fn start(recording: &str, exchanges: &[usize]) -> Result<(Client, Replay), Failure> {
             let server = Replay::start(recording, exchanges).await? #demand;
-            let client = Client::builder() #give .base_url(server.base_url(#base_path)).retry(oas_client_runtime::Retry::never()).build()?;
+            let client = Client::builder() #give .base_url(server.base_url(#base_path)).retry(::oas_client_runtime::Retry::never()).build()?;
             Ok((client, server))
         }
     };
@@ -68,7 +68,7 @@ pub(super) fn tests(api: &Api, suite: &Suite, options: &Options) -> Source {
         })
         .collect();
     let path = format!("{}/{}", options.recordings_path, suite.file);
-    let krate = ident(&options.crate_name.replace('-', "_"));
+    let krate = super::krate(options);
     let [models] = mentions(&tests, ["models"]);
     let models = models.then(|| quote!(use #krate::models;));
     let code = quote! {
@@ -86,6 +86,7 @@ fn test(api: &Api, operation: &Operation, case: &Case, name: &str) -> TokenStrea
     let docs = doc::attributes(&doc::prose(super::or(&case.doc, &operation.id)));
     let entries = case.entries.iter().map(|entry| Literal::usize_unsuffixed(*entry));
     let call = call(api, operation, case);
+    let anonymous = operation.anonymous.then(|| quote!(let server = server.anonymous();));
     let deprecated = operation.deprecated
         || case.inputs.iter().any(|(index, _)| operation.inputs.get(*index).is_some_and(|input| input.deprecated));
     let expect = deprecated.then(|| quote!(#[expect(deprecated, reason = "recorded all the same")]));
@@ -100,6 +101,7 @@ fn test(api: &Api, operation: &Operation, case: &Case, name: &str) -> TokenStrea
         #[tokio::test]
         async fn #name() -> replay::Outcome {
             let (client, server) = super::start(RECORDING, &[#(#entries),*]).await?;
+            #anonymous
             let answer = #answer;
             server.#finish(answer).await
         }

@@ -34,10 +34,11 @@ fn builder(api: &Api, operation: &Operation) -> TokenStream {
     let optional = operation.inputs.iter().filter(|input| !input.required);
     let setters: TokenStream = optional.map(|input| setter(api, input)).collect();
     let body = match &operation.body {
-        Body::Json { ty, required: false, doc } => {
+        Body::Json { kind, ty, required: false, doc } => {
             let docs = doc::attributes(&doc::prose(super::or(doc, "The request's body.")));
             let ty = ty::rust(api, ty, None);
-            quote!(#docs pub fn body(self, value: #ty) -> Self { Self(self.0.json(&value)) })
+            let json = json(kind, &quote!(value));
+            quote!(#docs pub fn body(self, value: #ty) -> Self { Self(self.0 #json) })
         }
         _ => TokenStream::new(),
     };
@@ -55,6 +56,11 @@ fn setter(api: &Api, input: &Input) -> TokenStream {
     let deprecated = input.deprecated.then(|| quote!(#[deprecated]));
     let exceptions = exceptions(&input.name, 1);
     quote!(#docs #deprecated #exceptions pub fn #name(self, #value: #ty) -> Self { Self(self.0 #step) })
+}
+
+/// The call of the runtime that makes a value the body.
+pub(super) fn json(kind: &str, value: &TokenStream) -> TokenStream {
+    if kind == "application/json" { quote!(.json(&#value)) } else { quote!(.json_as(#kind, &#value)) }
 }
 
 /// The call of the runtime that adds an input to a request.

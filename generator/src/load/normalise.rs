@@ -5,17 +5,27 @@ use serde_yaml::{Mapping, Value};
 use super::scalar;
 use crate::problem::{Problem, below};
 
-/// Mends `tree`; what its author should know goes to `problems`.
-pub(super) fn normalise(tree: &mut Value, problems: &mut Vec<Problem>) {
+/// Mends `tree`; what its author should know goes to `problems`. Returns the operations that the parser would drop.
+pub(super) fn normalise(tree: &mut Value, problems: &mut Vec<Problem>) -> Vec<String> {
+    let mut dropped = Vec::new();
     visit(tree, false);
     version(tree.get_mut("openapi"));
     version(tree.get_mut("info").and_then(|info| info.get_mut("version")));
     let paths = tree.get_mut("paths").and_then(Value::as_mapping_mut);
     for (path, item) in paths.into_iter().flatten() {
         let at = below("/paths", scalar(path));
+        let path = scalar(path);
+        let read = path.starts_with('/') || path.starts_with("x-");
+        if !read {
+            let what = format!("the path `{path}` doesn't start with a slash; its operations are left out");
+            problems.push(Problem::warning(&at, what, "write it as it follows the server's URL"));
+        }
         for (method, operation) in item.as_mapping_mut().into_iter().flatten() {
             let method = scalar(method);
             if super::openapi_method(&method) {
+                if !read {
+                    dropped.push(format!("{} {path}", method.to_uppercase()));
+                }
                 self::operation(operation, &below(&at, &method), problems);
             }
         }
@@ -23,6 +33,7 @@ pub(super) fn normalise(tree: &mut Value, problems: &mut Vec<Problem>) {
     for (name, response) in component(tree, "responses") {
         describe(response, &below("/components/responses", name), problems);
     }
+    dropped
 }
 
 /// `version: 1.0` is a number to YAML.
@@ -48,6 +59,7 @@ fn visit(value: &mut Value, named: bool) {
                     whole(bound);
                 }
             }
+            encodings(map);
             exclusive(map, "exclusiveMinimum", "minimum");
             exclusive(map, "exclusiveMaximum", "maximum");
             for (key, value) in map.iter_mut() {
@@ -65,6 +77,18 @@ fn visit(value: &mut Value, named: bool) {
 
 /// The maps whose keys are names, or statuses.
 const NAMED: [&str; 6] = ["properties", "responses", "schemas", "parameters", "requestBodies", "headers"];
+
+/// `explode: false` in an encoding is told from its absence only where a style stands beside it.
+fn encodings(map: &mut Mapping) {
+    for (_, encoding) in map.get_mut("encoding").and_then(Value::as_mapping_mut).into_iter().flatten() {
+        if let Some(encoding) = encoding.as_mapping_mut()
+            && encoding.get("explode").and_then(Value::as_bool) == Some(false)
+            && !encoding.contains_key("style")
+        {
+            encoding.insert("style".into(), "form".into());
+        }
+    }
+}
 
 const BOUNDS: [&str; 6] = ["maxLength", "minLength", "maxItems", "minItems", "maxProperties", "minProperties"];
 

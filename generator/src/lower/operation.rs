@@ -3,9 +3,11 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use openapiv3::{
-    MediaType, Parameter, ParameterData, ParameterSchemaOrContent, PathStyle, QueryStyle, ReferenceOr, RequestBody,
-    Response, StatusCode,
+    Content, MediaType, Parameter, ParameterData, ParameterSchemaOrContent, PathStyle, QueryStyle, ReferenceOr,
+    RequestBody, Response, StatusCode,
 };
+
+use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
 
 use super::{
     Context,
@@ -48,7 +50,7 @@ pub(super) fn lower<'a>(cx: &mut Context<'a>, source: &Source<'a>) -> Result<Dra
     let answer = answer(cx, source)?;
     let cursor = if matches!(answer, Answer::Page(_)) { own_paging(cx, &mut inputs) } else { Vec::new() };
     name_inputs(&mut inputs, &body, &answer);
-    let path = source.path.split('#').next().unwrap_or(source.path).to_owned();
+    let path = source.path.split('#').next().unwrap_or(source.path);
     // No alternative at all, or none that asks for anything.
     let anonymous = operation.security.as_ref().is_some_and(|ways| ways.iter().all(|way| way.is_empty()));
     let operation = Operation {
@@ -59,8 +61,8 @@ pub(super) fn lower<'a>(cx: &mut Context<'a>, source: &Source<'a>) -> Result<Dra
         method: String::new(),
         arguments: Vec::new(),
         verb: source.method.to_uppercase(),
-        places: template::parameters(&path).into_iter().map(str::to_owned).collect(),
-        path,
+        places: template::parameters(path).into_iter().map(str::to_owned).collect(),
+        path: wire_path(path),
         summary: operation.summary.clone().unwrap_or_default(),
         doc: operation.description.clone().unwrap_or_default(),
         deprecated: operation.deprecated,
@@ -72,6 +74,32 @@ pub(super) fn lower<'a>(cx: &mut Context<'a>, source: &Source<'a>) -> Result<Dra
         at: source.at.clone(),
     };
     Ok(Draft { operation, parameters, failures: failures(cx, source) })
+}
+
+/// What RFC 3986 lets no path carry as it is; bytes beyond ASCII are escaped anyway.
+const ESCAPED: &AsciiSet =
+    &CONTROLS.add(b' ').add(b'"').add(b'<').add(b'>').add(b'`').add(b'{').add(b'}').add(b'\\').add(b'^').add(b'|');
+
+/// The path as it is requested: its literals escaped, and its places named by no more than a name's characters, since the
+/// template also stands in documentation and messages.
+fn wire_path(path: &str) -> String {
+    let mut wire = String::with_capacity(path.len());
+    let mut rest = path;
+    while let Some((head, tail)) = rest.split_once('}') {
+        let (text, name) = head.rsplit_once('{').map_or((head, None), |(text, name)| (text, Some(name)));
+        wire.extend(utf8_percent_encode(text, ESCAPED));
+        match name {
+            Some(name) => {
+                wire.push('{');
+                wire.extend(name.chars().filter(|c| c.is_ascii_alphanumeric() || "_-.".contains(*c)));
+                wire.push('}');
+            }
+            None => wire.push_str("%7D"),
+        }
+        rest = tail;
+    }
+    wire.extend(utf8_percent_encode(rest, ESCAPED));
+    wire
 }
 
 fn refuse<T>(at: &str, why: impl Into<String>) -> Result<T, Refusal> {
@@ -289,7 +317,9 @@ fn own_paging(cx: &Context<'_>, inputs: &mut Vec<Input>) -> Vec<String> {
 
 /// Inputs that share a name with each other are told apart, and setters from what the builder has already.
 fn name_inputs(inputs: &mut [Input], body: &Body, answer: &Answer) {
+    // What the runtime's `request!` defines.
     let mut reserved = vec!["clone", "new", "send", "send_with_response"];
+    reserved.extend(["with_timeout", "with_retry", "with_header", "with_query", "with_field"]);
     if matches!(answer, Answer::Page(_)) {
         reserved.extend(["items", "pages", "limit"]);
     }
@@ -313,18 +343,18 @@ fn request_body<'a>(
     let at = below(&source.at, "requestBody");
     let Some(Found { value: body, at }) = found(cx, body, &at)? else { return Ok(Body::Nothing) };
     let at = below(&at, "content");
-    let find = |kind: fn(&str) -> bool| body.content.iter().find(|(name, _)| kind(name));
     let hint: Vec<_> = source.words().into_iter().chain(["body".to_owned()]).collect();
-    if let Some((name, media)) = find(is_json) {
+    if let Some((name, media)) = json_of(&body.content) {
+        let kind = essence(name);
         let at = below(&below(&at, name), "schema");
         let shape = match &media.schema {
             Some(schema) => cx.types.shape(schema, &hint, &at),
-            None => return Ok(Body::Json { ty: Type::Json, required: body.required, doc: String::new() }),
+            None => return Ok(Body::Json { kind, ty: Type::Json, required: body.required, doc: String::new() }),
         };
         let doc = body.description.clone().unwrap_or(shape.doc);
-        return Ok(Body::Json { ty: shape.ty, required: body.required, doc });
+        return Ok(Body::Json { kind, ty: shape.ty, required: body.required, doc });
     }
-    if let Some((name, media)) = find(is_form) {
+    if let Some((name, media)) = body.content.iter().find(|(name, _)| is_form(name)) {
         form(cx, media, &hint, &below(&at, name), inputs)?;
         return Ok(Body::Form);
     }
@@ -356,7 +386,7 @@ fn form<'a>(
         Type::Json => Vec::new(),
         _ => return refuse(at, "its form is no object with known members"),
     };
-    for field in fields {
+    for field in fields.into_iter().filter(|field| !field.read_only) {
         let input = Input {
             name: field.name,
             place: Place::Form,
@@ -392,6 +422,12 @@ fn is_json(media_type: &str) -> bool {
     essence == "application/json" || essence.ends_with("+json") || essence == "text/json"
 }
 
+/// The JSON among media types: plain JSON before its relatives.
+fn json_of(content: &Content) -> Option<(&String, &MediaType)> {
+    let plain = content.iter().find(|(name, _)| essence(name) == "application/json");
+    plain.or_else(|| content.iter().find(|(name, _)| is_json(name)))
+}
+
 fn is_form(media_type: &str) -> bool {
     essence(media_type) == "application/x-www-form-urlencoded"
 }
@@ -400,6 +436,10 @@ fn is_form(media_type: &str) -> bool {
 fn answer<'a>(cx: &mut Context<'a>, source: &Source<'a>) -> Result<Answer, Refusal> {
     let responses = &source.operation.responses;
     let at = below(&source.at, "responses");
+    if source.method == "head" {
+        // RFC 9110: it never has a body, whatever the one for GET is.
+        return Ok(Answer::Nothing);
+    }
     let success = |code: &&StatusCode| matches!(code, StatusCode::Code(200..=299) | StatusCode::Range(2));
     let mut successes: Vec<_> = responses.responses.keys().filter(success).collect();
     successes.sort_by_key(|code| matches!(code, StatusCode::Range(_)));
@@ -434,7 +474,7 @@ fn one_answer<'a>(
 ) -> Result<Option<Answer>, Refusal> {
     let Some(Found { value: response, at }) = found(cx, response, at)? else { return Ok(None) };
     let at = below(&at, "content");
-    let Some((name, media)) = response.content.iter().find(|(name, _)| is_json(name)) else {
+    let Some((name, media)) = json_of(&response.content) else {
         return match response.content.keys().next() {
             None => Ok(Some(Answer::Nothing)),
             Some(kind) => refuse(&at, format!("it answers with `{kind}`")),
@@ -464,7 +504,7 @@ fn failures<'a>(cx: &mut Context<'a>, source: &Source<'a>) -> Vec<Type> {
     for (code, response) in coded.chain(default) {
         let at = below(&below(&source.at, "responses"), &code);
         let Ok(Some(Found { value, at })) = found(cx, response, &at) else { continue };
-        let Some((name, media)) = value.content.iter().find(|(name, _)| is_json(name)) else { continue };
+        let Some((name, media)) = json_of(&value.content) else { continue };
         let Some(schema) = &media.schema else { continue };
         let hint: Vec<_> = source.words().into_iter().chain(["error".to_owned(), code]).collect();
         let at = below(&below(&below(&at, "content"), name), "schema");

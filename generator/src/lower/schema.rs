@@ -212,7 +212,7 @@ impl<'a> Types<'a> {
             return self.merged(schema, view, hint, at, component);
         }
         if view.is_enum() {
-            return self.enumeration(schema, view, hint, component);
+            return self.enumeration(schema, view, hint, at, component);
         }
         Shape::plain(match view.kind {
             "string" => match view.format {
@@ -349,6 +349,12 @@ impl<'a> Types<'a> {
         at: &str,
         component: Option<&'a str>,
     ) -> Shape {
+        for name in members.required.iter().filter(|name| !members.properties.keys().any(|key| key == *name)) {
+            if members.rest.is_none() {
+                let what = format!("`required` names `{name}`, which is no property");
+                self.problems.push(Problem::warning(&below(at, "required"), what, "correct the name, or add it"));
+            }
+        }
         let (id, name) = self.declare(hint, component);
         self.open.push(Open {
             id,
@@ -380,6 +386,7 @@ impl<'a> Types<'a> {
                 nullable: shape.nullable,
                 doc: shape.doc,
                 deprecated: shape.deprecated,
+                read_only: shape.read_only,
             });
             self.open.insert(place, object);
             return;
@@ -405,16 +412,26 @@ impl<'a> Types<'a> {
         schema: &'a Schema,
         view: &View<'a>,
         hint: &[String],
+        at: &str,
         component: Option<&'a str>,
     ) -> Shape {
         let (id, _) = self.declare(hint, component);
         let docs = schema.schema_data.extensions.get("x-enum-descriptions");
+        if let Some(serde_json::Value::Array(docs)) = docs
+            && docs.len() != view.values.len()
+        {
+            let what = format!("{} descriptions stand beside {} values", docs.len(), view.values.len());
+            let help = "give one for each value, in the same order, or use an object with the values as names";
+            self.problems.push(Problem::warning(&below(at, "x-enum-descriptions"), what, help));
+        }
         let mut used = BTreeSet::from(["Unknown".to_owned()]);
         let mut seen = BTreeSet::new();
         let mut variants = Vec::with_capacity(view.values.len());
         for (index, value) in view.values.iter().enumerate() {
             let Some(wire) = value else { continue };
             if !seen.insert(wire.as_ref()) {
+                let what = format!("the value `{wire}` is there twice");
+                self.problems.push(Problem::warning(&below(at, "enum"), what, "keep one of the two"));
                 continue;
             }
             let doc = docs.and_then(|docs| match docs {

@@ -88,9 +88,10 @@ fn scheme(name: String, scheme: &SecurityScheme, at: &str, problems: &mut Vec<Pr
         SecurityScheme::OpenIDConnect { description, extensions, .. } => (SchemeKind::Bearer, description, extensions),
     };
     let mut said: extension::Scheme = extension::read(extensions, at, problems);
-    let part = |said: &mut Option<extension::Part>, default: &str| {
+    let mut names = BTreeSet::new();
+    let mut part = |said: &mut Option<extension::Part>, default: &str| {
         let said = said.take().unwrap_or_default();
-        Part { name: identifier(said.name.as_deref().unwrap_or(default)), env: said.env }
+        Part { name: free(&mut names, identifier(said.name.as_deref().unwrap_or(default))), env: said.env }
     };
     let parts = match kind {
         SchemeKind::Basic => vec![part(&mut said.username, "username"), part(&mut said.password, "password")],

@@ -37,7 +37,11 @@ impl Source<'_> {
 }
 
 /// All operations, in the document's order of paths.
-pub(super) fn sources<'a>(document: &'a Document, problems: &mut Vec<Problem>) -> Vec<Source<'a>> {
+pub(super) fn sources<'a>(
+    document: &'a Document,
+    refused: &mut Vec<String>,
+    problems: &mut Vec<Problem>,
+) -> Vec<Source<'a>> {
     let mut all = Vec::new();
     let mut ids = BTreeSet::new();
     for (path, item) in &document.api.paths.paths {
@@ -45,6 +49,7 @@ pub(super) fn sources<'a>(document: &'a Document, problems: &mut Vec<Problem>) -
         let ReferenceOr::Item(item) = item else {
             let what = format!("the path `{path}` is a reference, which isn't read; its operations are left out");
             problems.push(Problem::warning(&at, what, "write the path item in place"));
+            refused.push(path.clone());
             continue;
         };
         for (method, operation) in item.iter() {

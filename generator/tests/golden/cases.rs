@@ -67,7 +67,7 @@ pub(crate) struct Expected {
 
 /// Fails, naming every file that differs, and where; or writes them all, if that was asked for.
 pub(crate) fn check(expected: Vec<Expected>) {
-    let accept = env::var_os("ACCEPT").is_some_and(|value| !value.is_empty() && value != "0");
+    let accept = accepting();
     let mut differing = Vec::new();
     for Expected { file, text } in expected {
         let path = root().join(&file);
@@ -83,6 +83,11 @@ pub(crate) fn check(expected: Vec<Expected>) {
     }
     let help = "If all of it is meant: ACCEPT=1 cargo test -p oas-client-generator --test golden";
     assert!(differing.is_empty(), "\n{}\n\n{help}\n", differing.join("\n"));
+}
+
+/// Whether what comes out now becomes what is expected.
+pub(crate) fn accepting() -> bool {
+    env::var_os("ACCEPT").is_some_and(|value| !value.is_empty() && value != "0")
 }
 
 /// The first line that differs.

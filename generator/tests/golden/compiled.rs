@@ -42,7 +42,7 @@ fn workspace(folder: &Path, cases: &[Case]) {
 fn package(folder: &Path, case: &Case) {
     let mut manifest = format!(
         "[package]\nname = {:?}\nversion = \"0.0.0\"\nedition = \"2024\"\n\n\
-         [dependencies]\noas-client-runtime = {{ workspace = true }}\n\
+         [lib]\ntest = false\n\n[dependencies]\noas-client-runtime = {{ workspace = true }}\n\
          serde = {{ version = \"1\", features = [\"derive\"] }}\n\n[lints]\nworkspace = true\n",
         case.name
     );

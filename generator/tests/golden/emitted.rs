@@ -1,5 +1,7 @@
 //! Every golden case is emitted as expected, always the same.
 
+use std::{env, process::Command};
+
 use oas_client_generator::{File, Problem};
 
 use crate::cases::{self, Case, Expected};
@@ -25,6 +27,17 @@ fn the_same_input_gives_the_same_output() {
         let second = std::thread::scope(|scope| scope.spawn(|| case.generate()).join());
         assert_eq!(first, second.unwrap(), "{}", case.name);
     }
+}
+
+#[test]
+fn neither_environment_nor_folder_make_a_difference() {
+    if cases::accepting() {
+        return;
+    }
+    let mut again = Command::new(env::current_exe().unwrap());
+    again.args(["--exact", "emitted::files_are_as_expected"]).env_clear().current_dir(env::temp_dir());
+    let output = again.output().unwrap();
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stdout));
 }
 
 fn text(case: &Case) -> String {

@@ -36,7 +36,10 @@ pub(super) fn request(recorded: &har::Request, auth: &[Auth], head: &Parts, body
     }
     let other = |pairs: Vec<(String, String)>| pairs.into_iter().filter(|(name, _)| !is_key(name)).collect();
     differ("query", &by_name(other(recorded.query())), &by_name(other(came)));
-    let incidental = |name: &str| har::INCIDENTAL.contains(&name) || headers.contains_key(name);
+    // What a recording says nothing of, `Accept` may be; everything else that is sent must have been recorded.
+    let accepts = recorded.headers.iter().any(|header| header.name.eq_ignore_ascii_case("accept"));
+    let incidental =
+        |name: &str| har::is_incidental(name) || headers.contains_key(name) || name == "accept" && !accepts;
     let wanted = recorded.headers.iter().map(|header| (header.name.to_ascii_lowercase(), header.value.clone()));
     let sent = |value: &HeaderValue| String::from_utf8_lossy(value.as_bytes()).into_owned();
     let sent = head.headers.iter().map(|(name, value)| (name.to_string(), sent(value)));

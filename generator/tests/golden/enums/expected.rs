@@ -1,3 +1,8 @@
+// === problems
+// warning: the value `red` is there twice
+//   --> #/components/schemas/Odd/properties/value/enum
+//   help: keep one of the two
+
 // === src/models/books.rs
 
 use oas_client_runtime as rt;

@@ -109,7 +109,7 @@ pub struct Book {
     /// See <https://a.example/x>?(y)=\[1\]|2 and http:// and HTTPS://B.example "<https://c.example>".
     #[serde(skip_serializing_if = "Option::is_none")]
     pub url: Option<String>,
-    /// a & b &lt; &#60; $x$ \~\~gone\~\~ __b__ *b* :smile: \[^1\]
+    /// a \& b \&lt; \&#60; $x$ \~\~gone\~\~ __b__ *b* :smile: \[^1\]
     #[serde(skip_serializing_if = "Option::is_none")]
     pub kind: Option<BookKind>,
     /// Averyveryveryveryveryveryveryveryveryveryveryveryveryveryveryveryveryveryveryveryveryveryveryveryverylongwordwithoutanyspaceinit
@@ -119,7 +119,7 @@ pub struct Book {
     pub long: Option<String>,
 }
 
-/// a & b &lt; &#60; $x$ \~\~gone\~\~ __b__ *b* :smile: \[^1\]
+/// a \& b \&lt; \&#60; $x$ \~\~gone\~\~ __b__ *b* :smile: \[^1\]
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum BookKind {

@@ -6,6 +6,10 @@
 // warning: the path parameter `` is not declared; it is taken for a string
 //   --> #/paths/~1a"b\c`d\n{"); panic!("}~1*~1}{~1..~1{}/post
 //   help: declare it under `parameters`
+//
+// warning: the server `https://shelf.example/"); panic!("/`\/{x}` holds a variable without a value, a query or a fragment; the client has no default, and callers give their base URL
+//   --> #/servers/0/url
+//   help: write a whole URL: https://host/path
 
 // === src/lib.rs
 
@@ -32,7 +36,7 @@ pub use oas_client_runtime::{
 use oas_client_runtime as rt;
 
 static API: rt::Api = rt::Api {
-    base_url: "https://shelf.example/\"); panic!(\"/`\\/{x}",
+    base_url: "",
     user_agent: concat!(env!("CARGO_PKG_NAME"), "/", env!("CARGO_PKG_VERSION")),
     errors: rt::ErrorShape {
         code: Some("/a\"/b"),
@@ -52,27 +56,27 @@ impl From<rt::Client> for Client {
 }
 
 impl Client {
-    /// A client of `https://shelf.example/"); panic!("/'\/{x}` with default settings.
+    /// A client of the API at `base_url` with default settings.
     ///
     /// # Errors
     ///
     /// [`Error::Invalid`](crate::Error::Invalid) if the settings make no client.
-    pub fn new(auth: rt::Auth) -> rt::Result<Self> {
-        Self::builder().auth(auth).build()
+    pub fn new(base_url: impl Into<String>, auth: rt::Auth) -> rt::Result<Self> {
+        Self::builder().base_url(base_url).auth(auth).build()
     }
     /// A client with credentials from the environment: `A"\nB'`.
     ///
     /// # Errors
     ///
     /// [`Error::Invalid`](crate::Error::Invalid) if the settings make no client.
-    pub fn from_env() -> rt::Result<Self> {
-        Self::new(crate::auth::from_env()?)
+    pub fn from_env(base_url: impl Into<String>) -> rt::Result<Self> {
+        Self::new(base_url, crate::auth::from_env()?)
     }
     /// Configures a client: credentials, another server, timeouts, another HTTP stack.
     pub fn builder() -> rt::ClientBuilder<Self> {
         rt::ClientBuilder::new(&API)
     }
-    /// `/a"b\c'd\n{"); panic!("}`: "#
+    /// `/a%22b%5Cc%60d%0A{panic}`: "#
     pub fn by_a_b_c_d_panic(
         &self,
         panic: impl AsRef<str>,
@@ -157,46 +161,46 @@ rt::open_enum!(
 use crate::models;
 use oas_client_runtime as rt;
 
-/// `client.by_a_b_c_d_panic(panic)`: `/a"b\c'd\n{"); panic!("}`.
+/// `client.by_a_b_c_d_panic(panic)`: `/a%22b%5Cc%60d%0A{panic}`.
 #[derive(Clone, Debug)]
 pub struct ByABCDPanicHandle(pub(crate) rt::Handle);
 
 impl ByABCDPanicHandle {
-    /// `/a"b\c'd\n{"); panic!("}/*`: "#
+    /// `/a%22b%5Cc%60d%0A{panic}/*`: "#
     pub fn unnamed(&self) -> ByABCDPanicUnnamedHandle {
         ByABCDPanicUnnamedHandle(self.0.clone())
     }
 }
 
-/// `client.by_a_b_c_d_panic(panic).unnamed()`: `/a"b\c'd\n{"); panic!("}/*`.
+/// `client.by_a_b_c_d_panic(panic).unnamed()`: `/a%22b%5Cc%60d%0A{panic}/*`.
 #[derive(Clone, Debug)]
 pub struct ByABCDPanicUnnamedHandle(pub(crate) rt::Handle);
 
 impl ByABCDPanicUnnamedHandle {
-    /// `/a"b\c'd\n{"); panic!("}/*/}{`: "#
+    /// `/a%22b%5Cc%60d%0A{panic}/*/%7D%7B/../{`: "#
     pub fn unnamed(&self) -> ByABCDPanicUnnamedUnnamedHandle {
         ByABCDPanicUnnamedUnnamedHandle(self.0.clone())
     }
 }
 
-/// `client.by_a_b_c_d_panic(panic).unnamed().unnamed()`: `/a"b\c'd\n{"); panic!("}/*/}{`.
+/// `client.by_a_b_c_d_panic(panic).unnamed().unnamed()`: `/a%22b%5Cc%60d%0A{panic}/*/%7D%7B/../{`.
 #[derive(Clone, Debug)]
 pub struct ByABCDPanicUnnamedUnnamedHandle(pub(crate) rt::Handle);
 
 impl ByABCDPanicUnnamedUnnamedHandle {
-    /// `/a"b\c'd\n{"); panic!("}/*/}{/..`: "#
+    /// `/a%22b%5Cc%60d%0A{panic}/*/%7D%7B/..`: "#
     pub fn unnamed(&self) -> ByABCDPanicUnnamedUnnamedUnnamedHandle {
         ByABCDPanicUnnamedUnnamedUnnamedHandle(self.0.clone())
     }
 }
 
-/// `client.by_a_b_c_d_panic(panic).unnamed().unnamed().unnamed()`: `/a"b\c'd\n{");
-/// panic!("}/*/}{/..`.
+/// `client.by_a_b_c_d_panic(panic).unnamed().unnamed().unnamed()`:
+/// `/a%22b%5Cc%60d%0A{panic}/*/%7D%7B/..`.
 #[derive(Clone, Debug)]
 pub struct ByABCDPanicUnnamedUnnamedUnnamedHandle(pub(crate) rt::Handle);
 
 impl ByABCDPanicUnnamedUnnamedUnnamedHandle {
-    /// `/a"b\c'd\n{"); panic!("}/*/}`: "#
+    /// `/a%22b%5Cc%60d%0A{panic}/*/%7D%7B/../{}`: "#
     pub fn by_unnamed(
         &self,
         unnamed: impl AsRef<str>,
@@ -206,19 +210,19 @@ impl ByABCDPanicUnnamedUnnamedUnnamedHandle {
 }
 
 /// `client.by_a_b_c_d_panic(panic).unnamed().unnamed().unnamed().by_unnamed(unnamed)`:
-/// `/a"b\c'd\n{"); panic!("}/*/}`.
+/// `/a%22b%5Cc%60d%0A{panic}/*/%7D%7B/../{}`.
 #[derive(Clone, Debug)]
 pub struct ByABCDPanicUnnamedUnnamedUnnamedByUnnamedHandle(pub(crate) rt::Handle);
 
 impl ByABCDPanicUnnamedUnnamedUnnamedByUnnamedHandle {
-    /// Calls `POST /a"b\c'd\n{"); panic!("}/*/}{/../{}`.
+    /// Calls `POST /a%22b%5Cc%60d%0A{panic}/*/%7D%7B/../{}`.
     pub fn x(&self, f: impl AsRef<str>) -> PanicX {
         PanicX(PanicX::new(&self.0).0.field("f\"\r\n", f.as_ref()))
     }
 }
 
 rt::request!(
-    PanicX, POST "/a\"b\\c`d\n{\"); panic!(\"}/*/}{/../{}" form, json models::XY
+    PanicX, POST "/a%22b%5Cc%60d%0A{panic}/*/%7D%7B/../{}" form, json models::XY
 );
 
 impl PanicX {

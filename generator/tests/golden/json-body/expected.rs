@@ -125,6 +125,6 @@ impl UpdateBooks {
     }
     /// The request's body.
     pub fn body(self, value: models::Book) -> Self {
-        Self(self.0.json(&value))
+        Self(self.0.json_as("application/merge-patch+json", &value))
     }
 }

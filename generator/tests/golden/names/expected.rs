@@ -44,6 +44,10 @@ impl Client {
     pub fn match_(&self) -> crate::match_::MatchHandle {
         crate::match_::MatchHandle(self.0.root())
     }
+    /// `/self`: a place in the API.
+    pub fn self_(&self) -> crate::self_::SelfHandle {
+        crate::self_::SelfHandle(self.0.root())
+    }
     /// `/builder`: a place in the API.
     pub fn builder_2(&self) -> crate::builder::Builder2Handle {
         crate::builder::Builder2Handle(self.0.root())
@@ -228,6 +232,61 @@ impl Async {
         Self(self.0.query("odd", value))
     }
 }
+
+// === src/self_.rs
+
+//! Requests of `self_`.
+
+use oas_client_runtime as rt;
+
+/// `client.self_()`: `/self`.
+#[derive(Clone, Debug)]
+pub struct SelfHandle(pub(crate) rt::Handle);
+
+impl SelfHandle {
+    /// `/self/handle`: a place in the API.
+    pub fn handle(&self) -> SelfHandleHandle {
+        SelfHandleHandle(self.0.clone())
+    }
+    /// Calls `POST /self/new`.
+    #[allow(clippy::new_ret_no_self, reason = "named by the API")]
+    pub fn new(&self) -> SelfNew {
+        SelfNew::new(&self.0)
+    }
+}
+
+/// `client.self_().handle()`: `/self/handle`.
+#[derive(Clone, Debug)]
+pub struct SelfHandleHandle(pub(crate) rt::Handle);
+
+impl SelfHandleHandle {
+    /// `/self/handle/models`: a place in the API.
+    pub fn models(&self) -> SelfHandleModelsHandle {
+        SelfHandleModelsHandle(self.0.clone())
+    }
+}
+
+/// `client.self_().handle().models()`: `/self/handle/models`.
+#[derive(Clone, Debug)]
+pub struct SelfHandleModelsHandle(pub(crate) rt::Handle);
+
+impl SelfHandleModelsHandle {
+    /// Calls `GET /self/handle/models`.
+    pub fn get(&self) -> GetSelfHandleModels {
+        GetSelfHandleModels::new(&self.0)
+    }
+}
+
+rt::request!(SelfNew, POST "/self/new", nothing);
+
+impl SelfNew {
+    /// Sets `models`.
+    pub fn models(self, value: impl AsRef<str>) -> Self {
+        Self(self.0.query("models", value.as_ref()))
+    }
+}
+
+rt::request!(GetSelfHandleModels, GET "/self/handle/models", nothing);
 
 // === src/builder.rs
 

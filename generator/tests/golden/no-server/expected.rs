@@ -1,3 +1,8 @@
+// === problems
+// warning: the server `/v1` is relative; the client has no default, and callers give their base URL
+//   --> #/servers/0/url
+//   help: write a whole URL: https://host/path
+
 // === src/lib.rs
 
 //! Client for No server.

@@ -24,7 +24,7 @@ pub mod lib_api;
 #[rustfmt::skip]
 pub mod main_api;
 #[rustfmt::skip]
-pub mod oas_client_runtime_api;
+pub mod rt_api;
 #[rustfmt::skip]
 pub mod runtime_api;
 #[rustfmt::skip]
@@ -42,9 +42,22 @@ pub use oas_client_runtime::{
 
 //! What the API receives and returns.
 
+mod rt_api;
 mod std_api;
 
+pub use rt_api::*;
 pub use std_api::*;
+
+// === src/models/rt_api.rs
+
+/// `Models` of the API.
+#[derive(Clone, Debug, Default, PartialEq, serde::Deserialize, serde::Serialize)]
+#[non_exhaustive]
+pub struct Models {
+    /// `rt` of the API.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub rt: Option<String>,
+}
 
 // === src/models/std_api.rs
 
@@ -351,10 +364,11 @@ use oas_client_runtime as rt;
 
 rt::request!(Crate, GET "/crate", nothing);
 
-// === src/oas_client_runtime_api.rs
+// === src/rt_api.rs
 
-//! Requests of `oas_client_runtime_api`.
+//! Requests of `rt_api`.
 
+use crate::models;
 use oas_client_runtime as rt;
 
-rt::request!(Rt, GET "/rt", nothing);
+rt::request!(Rt, GET "/rt", json models::Models);

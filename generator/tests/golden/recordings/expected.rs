@@ -180,7 +180,7 @@ async fn start(
     let client = Client::builder()
         .auth(::recordings::auth::login("username", "password"))
         .base_url(server.base_url("/v1"))
-        .retry(oas_client_runtime::Retry::never())
+        .retry(::oas_client_runtime::Retry::never())
         .build()?;
     Ok((client, server))
 }
