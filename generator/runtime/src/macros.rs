@@ -111,29 +111,10 @@ macro_rules! request {
                 Self($crate::Call::new(handle, $crate::Method::$verb, $path)$(.$option())*)
             }
 
-            /// Gives each attempt of this call so long, instead of the client's setting.
-            pub fn with_timeout(self, timeout: ::std::time::Duration) -> Self {
-                Self(self.0.timeout(timeout))
-            }
-
-            /// Tries this call again as `retry` says, instead of the client's setting.
-            pub fn with_retry(self, retry: $crate::Retry) -> Self {
-                Self(self.0.retry(retry))
-            }
-
-            /// Sends another header along, in place of one of the same name.
-            pub fn with_header(self, name: impl AsRef<str>, value: impl AsRef<str>) -> Self {
-                Self(self.0.header(name.as_ref(), value.as_ref()))
-            }
-
-            /// Sends another query parameter along, in place of one of the same name.
-            pub fn with_query(self, name: impl Into<String>, value: impl AsRef<str>) -> Self {
-                Self(self.0.query(name.into(), value.as_ref()))
-            }
-
-            /// Sends another form field along, in place of one of the same name; a body that is no form becomes one.
-            pub fn with_field(self, name: impl Into<String>, value: impl AsRef<str>) -> Self {
-                Self(self.0.field(name.into(), value.as_ref()))
+            /// Sets what the description has no option for: this call's own timeout and retries, further headers, query
+            /// parameters and form fields, as in `with(|call| call.timeout(limit).header("x-trace", "7"))`.
+            pub fn with(self, change: impl FnOnce($crate::Call<$answer>) -> $crate::Call<$answer>) -> Self {
+                Self(change(self.0))
             }
 
             /// Sends the request and returns the answer's value.

@@ -318,8 +318,7 @@ fn own_paging(cx: &Context<'_>, inputs: &mut Vec<Input>) -> Vec<String> {
 /// Inputs that share a name with each other are told apart, and setters from what the builder has already.
 fn name_inputs(inputs: &mut [Input], body: &Body, answer: &Answer) {
     // What the runtime's `request!` defines.
-    let mut reserved = vec!["clone", "new", "send", "send_with_response"];
-    reserved.extend(["with_timeout", "with_retry", "with_header", "with_query", "with_field"]);
+    let mut reserved = vec!["clone", "new", "send", "send_with_response", "with"];
     if matches!(answer, Answer::Page(_)) {
         reserved.extend(["items", "pages", "limit"]);
     }
