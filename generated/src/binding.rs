@@ -62,5 +62,4 @@ impl ListBinding {
 rt::request!(
     FetchBinding, GET "/Services/{ServiceSid}/Bindings/{Sid}", json models::Binding
 );
-
 rt::request!(DeleteBinding, DELETE "/Services/{ServiceSid}/Bindings/{Sid}", nothing);

@@ -166,7 +166,6 @@ impl CreateChannel {
 rt::request!(
     FetchChannel, GET "/Services/{ServiceSid}/Channels/{Sid}", json models::Channel
 );
-
 rt::request!(
     UpdateChannel, POST "/Services/{ServiceSid}/Channels/{Sid}" form, json
     models::Channel

@@ -110,7 +110,6 @@ rt::request!(
     "/Services/{ServiceSid}/Channels/{ChannelSid}/Webhooks/{Sid}", json
     models::ChannelWebhook
 );
-
 rt::request!(
     UpdateChannelWebhook, POST
     "/Services/{ServiceSid}/Channels/{ChannelSid}/Webhooks/{Sid}" form, json

@@ -90,7 +90,6 @@ impl CreateCredential {
 }
 
 rt::request!(FetchCredential, GET "/Credentials/{Sid}", json models::Credential);
-
 rt::request!(UpdateCredential, POST "/Credentials/{Sid}" form, json models::Credential);
 
 impl UpdateCredential {

@@ -78,7 +78,6 @@ rt::request!(
     FetchInvite, GET "/Services/{ServiceSid}/Channels/{ChannelSid}/Invites/{Sid}", json
     models::Invite
 );
-
 rt::request!(
     DeleteInvite, DELETE "/Services/{ServiceSid}/Channels/{ChannelSid}/Invites/{Sid}",
     nothing

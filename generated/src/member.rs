@@ -109,7 +109,6 @@ rt::request!(
     FetchMember, GET "/Services/{ServiceSid}/Channels/{ChannelSid}/Members/{Sid}", json
     models::Member
 );
-
 rt::request!(
     UpdateMember, POST "/Services/{ServiceSid}/Channels/{ChannelSid}/Members/{Sid}" form,
     json models::Member

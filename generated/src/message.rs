@@ -113,7 +113,6 @@ rt::request!(
     FetchMessage, GET "/Services/{ServiceSid}/Channels/{ChannelSid}/Messages/{Sid}", json
     models::Message
 );
-
 rt::request!(
     UpdateMessage, POST "/Services/{ServiceSid}/Channels/{ChannelSid}/Messages/{Sid}"
     form, json models::Message

@@ -83,11 +83,8 @@ impl ListRole {
 }
 
 rt::request!(CreateRole, POST "/Services/{ServiceSid}/Roles" form, json models::Role);
-
 rt::request!(FetchRole, GET "/Services/{ServiceSid}/Roles/{Sid}", json models::Role);
-
 rt::request!(
     UpdateRole, POST "/Services/{ServiceSid}/Roles/{Sid}" form, json models::Role
 );
-
 rt::request!(DeleteRole, DELETE "/Services/{ServiceSid}/Roles/{Sid}", nothing);

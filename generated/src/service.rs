@@ -112,9 +112,7 @@ impl ListService {
 }
 
 rt::request!(CreateService, POST "/Services" form, json models::Service);
-
 rt::request!(FetchService, GET "/Services/{Sid}", json models::Service);
-
 rt::request!(UpdateService, POST "/Services/{Sid}" form, json models::Service);
 
 impl UpdateService {

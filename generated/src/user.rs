@@ -116,7 +116,6 @@ impl CreateUser {
 }
 
 rt::request!(FetchUser, GET "/Services/{ServiceSid}/Users/{Sid}", json models::User);
-
 rt::request!(
     UpdateUser, POST "/Services/{ServiceSid}/Users/{Sid}" form, json models::User
 );

@@ -60,7 +60,6 @@ rt::request!(
     FetchUserBinding, GET "/Services/{ServiceSid}/Users/{UserSid}/Bindings/{Sid}", json
     models::UserBinding
 );
-
 rt::request!(
     DeleteUserBinding, DELETE "/Services/{ServiceSid}/Users/{UserSid}/Bindings/{Sid}",
     nothing

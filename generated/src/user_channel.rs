@@ -59,7 +59,6 @@ rt::request!(
     FetchUserChannel, GET "/Services/{ServiceSid}/Users/{UserSid}/Channels/{ChannelSid}",
     json models::UserChannel
 );
-
 rt::request!(
     UpdateUserChannel, POST
     "/Services/{ServiceSid}/Users/{UserSid}/Channels/{ChannelSid}" form, json

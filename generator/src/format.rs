@@ -44,7 +44,9 @@ fn space(code: &str, text: &mut String) {
         let starts = !line.starts_with([' ', '}', ')']);
         let ended =
             before == "}" || before.starts_with(')') || before.ends_with(';') && !before.starts_with([' ', '/']);
-        if starts && ended && !(run(line).is_some() && run(line) == run(before)) {
+        // Builders without options follow each other, a line or a few each.
+        let builders = line.starts_with("rt::request!") && (before.starts_with(')') || run(before) == run(line));
+        if starts && ended && !builders && !(run(line).is_some() && run(line) == run(before)) {
             text.push('\n');
         }
         text.push_str(line);
@@ -57,5 +59,5 @@ fn space(code: &str, text: &mut String) {
 fn run(line: &str) -> Option<&'static str> {
     let line = line.strip_prefix("pub ").unwrap_or(line);
     let line = if line == "#[rustfmt::skip]" { "mod " } else { line };
-    ["use ", "mod ", "rt::open_enum!"].into_iter().find(|kind| line.starts_with(kind))
+    ["use ", "mod ", "rt::open_enum!", "rt::request!"].into_iter().find(|kind| line.starts_with(kind))
 }

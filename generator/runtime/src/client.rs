@@ -5,6 +5,7 @@ mod builder;
 
 use std::{
     fmt,
+    pin::Pin,
     sync::Arc,
     time::{Duration, Instant},
 };
@@ -61,6 +62,9 @@ struct Settings {
     transport: Arc<dyn Transport>,
 }
 
+/// A call on its way.
+type Executing<'a> = Pin<Box<dyn Future<Output = Result<Response<Bytes>, Error>> + Send + 'a>>;
+
 /// A request that only lacks what every request of a client has.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Outgoing {
@@ -103,7 +107,13 @@ impl Client {
     /// A call is one span, named and filled as OpenTelemetry's
     /// [HTTP client conventions](https://opentelemetry.io/docs/specs/semconv/http/http-spans/) say: with the path's template
     /// and never its arguments, and without query, headers and bodies.
-    pub(crate) async fn execute(&self, outgoing: Outgoing) -> Result<Response<Bytes>, Error> {
+    ///
+    /// The future is boxed, so that the emitted crate, which has one such call an operation, needn't compile what is in it.
+    pub(crate) fn execute(&self, outgoing: Outgoing) -> Executing<'_> {
+        Box::pin(self.traced(outgoing))
+    }
+
+    async fn traced(&self, outgoing: Outgoing) -> Result<Response<Bytes>, Error> {
         let span = tracing::info_span!(
             "http.client",
             otel.kind = "client",

@@ -97,7 +97,6 @@ impl BooksHandle {
 }
 
 rt::request!(OldBooks, GET "/books", json models::Book);
-
 rt::request!(CreateBook, POST "/books", nothing);
 
 impl CreateBook {

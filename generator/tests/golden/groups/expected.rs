@@ -109,11 +109,8 @@ impl BooksLoansHandle {
 }
 
 rt::request!(BooksGet, GET "/{a}", nothing);
-
 rt::request!(BooksList, GET "/{a}/{b}", nothing);
-
 rt::request!(BooksLoansDelete, DELETE "/{a}/{b}", nothing);
-
 rt::request!(New2, POST "/{b}", nothing);
 
 // === src/reading_rooms.rs

@@ -104,9 +104,7 @@ impl BooksHandle {
 }
 
 rt::request!(ReplaceBooks, PUT "/books", nothing);
-
 rt::request!(CreateBook, POST "/books", nothing);
-
 rt::request!(DeleteBooks, DELETE "/books", nothing);
 
 impl DeleteBooks {

@@ -88,5 +88,4 @@ impl RoomsHandle {
 rt::request!(
     FetchRooms, GET "/rooms", json std::collections::BTreeMap < String, models::Room >
 );
-
 rt::request!(ReplaceRooms, PUT "/rooms", nothing);

@@ -199,7 +199,6 @@ impl RoomBooksHandle {
 }
 
 rt::request!(ListRooms, GET "/rooms", json models::Room);
-
 rt::request!(ListRoomBooks, GET "/rooms/{id}/books", json models::RoomBook);
 
 // === api.md

@@ -112,9 +112,7 @@ impl BookHandle {
 }
 
 rt::request!(ListBooks, GET "/books.json", json Vec < String >);
-
 rt::request!(FetchBook, GET "/books/{id}.json", nothing);
-
 rt::request!(LendBook, POST "/books/{id}:lend", nothing);
 
 // === src/rooms.rs
@@ -150,7 +148,6 @@ impl RoomDoorHandle {
 }
 
 rt::request!(FetchRoom, GET "/rooms/{x}:{y}/", nothing);
-
 rt::request!(FetchDoor, GET "/rooms/{x}:{y}/doors/{on}", nothing);
 
 impl FetchDoor {
