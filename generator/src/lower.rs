@@ -1,7 +1,9 @@
 //! Document -> intermediate representation, each concern in a file of its own.
 
+mod name;
 mod operation;
 mod paging;
+mod parameter;
 mod reach;
 mod schema;
 mod security;
@@ -19,7 +21,7 @@ use crate::{
     resolve::Resolver,
 };
 
-pub(crate) use schema::free;
+pub(crate) use name::free;
 
 use operation::Draft;
 use schema::Types;
@@ -75,7 +77,7 @@ fn assemble(cx: &Context<'_>, sources: &[Source<'_>], drafts: Vec<Option<Draft>>
     let handles = handles(&plan, &drafts, &modules);
     let mut operations = Vec::new();
     let mut failures = BTreeSet::new();
-    let mut names = vec![schema::prelude(); modules.all.len()];
+    let mut names = vec![name::prelude(); modules.all.len()];
     for handle in &handles.all {
         names.get_mut(handle.module).map(|taken| taken.insert(handle.name.clone()));
     }
@@ -84,7 +86,7 @@ fn assemble(cx: &Context<'_>, sources: &[Source<'_>], drafts: Vec<Option<Draft>>
         let operation = &mut draft.operation;
         operation.module = modules.of(index);
         if let Some(taken) = names.get_mut(operation.module) {
-            operation.name = schema::free(taken, ident::pascal(&source.words()));
+            operation.name = free(taken, ident::pascal(&source.words()));
         }
         operation.handle = call.handle.and_then(|handle| handles.kept.get(handle).copied().flatten());
         operation.method.clone_from(&call.method);
@@ -120,10 +122,10 @@ fn apart(operation: &mut crate::ir::Operation) {
     let body = matches!(operation.body, Body::Json { required: true, .. });
     let mut taken: BTreeSet<_> = body.then(|| "body".to_owned()).into_iter().collect();
     for argument in &mut operation.arguments {
-        argument.name = schema::free(&mut taken, std::mem::take(&mut argument.name));
+        argument.name = free(&mut taken, std::mem::take(&mut argument.name));
     }
     for input in operation.inputs.iter_mut().filter(|input| input.required) {
-        input.name = schema::free(&mut taken, std::mem::take(&mut input.name));
+        input.name = free(&mut taken, std::mem::take(&mut input.name));
     }
 }
 
@@ -315,7 +317,7 @@ fn handles(plan: &names::Plan, drafts: &[Option<Draft>], modules: &Modules) -> H
             names::Layout::Groups => String::new(),
         };
         all.push(Handle {
-            name: schema::free(&mut taken, name),
+            name: free(&mut taken, name),
             module: modules.of(representative),
             parent,
             accessor: handle.accessor.clone(),

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use openapiv3::{APIKeyLocation, OpenAPI, SecurityScheme};
 
-use super::schema::{free, identifier};
+use super::name::{free, identifier};
 use crate::{
     extension,
     ir::{Part, Scheme, SchemeKind},

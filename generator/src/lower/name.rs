@@ -1,0 +1,95 @@
+//! Names that are given while lowering: identifiers from any text, models, and what tells equal ones apart.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::names::{ident, words::words};
+
+/// Names that no emitted type may take, since emitted code uses them unqualified, or `new` would be its own name.
+const PRELUDE: [&str; 18] = [
+    "AsRef",
+    "Box",
+    "Default",
+    "Err",
+    "From",
+    "Into",
+    "IntoIterator",
+    "Iterator",
+    "New",
+    "None",
+    "Ok",
+    "Option",
+    "Result",
+    "Self",
+    "Send",
+    "Some",
+    "String",
+    "Vec",
+];
+
+/// The names that are taken from the start.
+pub(super) fn prelude() -> BTreeSet<String> {
+    PRELUDE.map(str::to_owned).into()
+}
+/// An identifier in snake case. `<` and `>` stand for "lt" and "gt", as in filters called `Date<` and `Date>`.
+pub(super) fn identifier(text: &str) -> String {
+    if text.contains(['<', '>']) {
+        return ident::snake(&words(&text.replace('<', " lt ").replace('>', " gt ")));
+    }
+    ident::snake(&words(text))
+}
+
+/// `name`, or `name_2` and so on if it is taken.
+pub(crate) fn free(taken: &mut BTreeSet<String>, name: String) -> String {
+    let pascal = name.starts_with(|c: char| c.is_ascii_uppercase());
+    let stem = name.trim_end_matches('_');
+    let mut candidate = name.clone();
+    let mut number = 2;
+    while !taken.insert(candidate.clone()) {
+        candidate = if pascal { format!("{stem}{number}") } else { format!("{stem}_{number}") };
+        number += 1;
+    }
+    candidate
+}
+/// Models' names: in order of (dotted parts, name), each takes its shortest free dotted suffix, so that a deeper
+/// newcomer renames nobody.
+pub(super) fn model_names<'a>(keys: impl Iterator<Item = &'a str>) -> (BTreeMap<&'a str, String>, BTreeSet<String>) {
+    let mut taken = prelude();
+    let mut keys: Vec<_> = keys.collect();
+    keys.sort_by_key(|key| (key.matches('.').count(), *key));
+    let mut names = BTreeMap::new();
+    for key in keys {
+        let parts: Vec<_> = key.split('.').collect();
+        let suffix = |start: usize| ident::pascal(&words(&parts.get(start..).unwrap_or_default().join(" ")));
+        let shortest = (0..parts.len()).rev().map(suffix).find(|name| !taken.contains(name));
+        let name = free(&mut taken, shortest.unwrap_or_else(|| suffix(0)));
+        names.insert(key, name);
+    }
+    (names, taken)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn models_take_the_shortest_free_suffix_and_newcomers_rename_nobody() {
+        let names = |keys: &[&'static str]| model_names(keys.iter().copied()).0;
+        let before = names(&["a.v1.book", "a.v1.shelf.book"]);
+        assert_eq!(before["a.v1.book"], "Book");
+        assert_eq!(before["a.v1.shelf.book"], "ShelfBook");
+        let after = names(&["a.v1.book", "a.v1.shelf.book", "a.v1.room.shelf.book", "Option"]);
+        assert_eq!(
+            (&after["a.v1.book"], &after["a.v1.shelf.book"]),
+            (&before["a.v1.book"], &before["a.v1.shelf.book"])
+        );
+        assert_eq!(after["a.v1.room.shelf.book"], "RoomShelfBook");
+        assert_eq!(after["Option"], "Option2");
+    }
+
+    #[test]
+    fn comparisons_in_names_stay_apart() {
+        assert_eq!(identifier("DateSent<"), "date_sent_lt");
+        assert_eq!(identifier("DateSent>"), "date_sent_gt");
+        assert_eq!(identifier("type"), "type_");
+    }
+}
