@@ -79,3 +79,37 @@ async fn finish_checks_a_call_against_the_last_exchange() {
     let deleted = client.service(&service.sid).delete().send().await;
     server.finish(deleted).await.unwrap();
 }
+
+#[tokio::test]
+async fn a_call_can_say_what_the_description_has_no_option_for() {
+    let server = Server::with([json(200, CHANNEL)]).await;
+    let update = server.client().service("IS1").channel("CH1").update().friendly_name("a");
+    let update = update.with(|call| call.header("x-trace", "7").header("user-agent", "mine/1"));
+    update.with(|call| call.query("dry", "yes").field("Other", "b")).send().await.unwrap();
+    let request = server.request();
+    assert_eq!(request.line, "POST /v2/Services/IS1/Channels/CH1?dry=yes HTTP/1.1");
+    assert_eq!(request.body, "FriendlyName=a&Other=b");
+    assert_eq!((request.header("x-trace"), request.header("user-agent")), (Some("7"), Some("mine/1")));
+}
+
+#[tokio::test]
+async fn a_key_in_the_query_reaches_every_page_once() {
+    use twilio_chat_v2::Auth;
+    let server = Server::with([page("/v2/Services?Page=1"), page("/v2/Services?Page=2&key=K"), page("")]).await;
+    let auth = Auth::query("key", "K");
+    let client = Client::builder().auth(auth).base_url(format!("{}/v2", server.origin)).build().unwrap();
+    client.services().list().items().all().await.unwrap();
+    let lines: Vec<_> = server.requests().into_iter().map(|request| request.line).collect();
+    assert_eq!(
+        lines,
+        ["/v2/Services?key=K", "/v2/Services?Page=1&key=K", "/v2/Services?Page=2&key=K"]
+            .map(|target| format!("GET {target} HTTP/1.1"))
+    );
+}
+
+#[tokio::test]
+async fn a_servers_words_forge_no_line_of_a_log() {
+    let server = Server::with([json(400, r#"{"code":1,"message":"bad\nERROR forged \u001b[31m"}"#)]).await;
+    let error = server.client().services().list().send().await.unwrap_err();
+    assert!(!error.to_string().contains(['\n', '\u{1b}']), "{error}");
+}
