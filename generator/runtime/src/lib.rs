@@ -8,7 +8,7 @@
 //! | [`auth`] | credentials and how they travel |
 //! | [`handle`], [`path`] | where in the API a call is made; path templates filled safely |
 //! | [`call`], [`wire`] | one request being built; values as text |
-//! | [`answer`], [`decode`] | what comes back, and where it differs from the description |
+//! | [`answer`] | what comes back, and where it differs from the description |
 //! | [`retry`] | when a failed call is tried again |
 //! | [`page`] | lists that go on over many answers |
 //! | [`error`] | everything that can go wrong, in one enum |
