@@ -93,5 +93,10 @@ fn read(path: &Path, shown: &str) -> Result<String, String> {
 }
 
 fn unreadable(what: &str, error: &std::io::Error) -> String {
-    format!("error: {what} can't be read: {error}\n  help: run this inside a full checkout of the repository")
+    let help = match error.kind() {
+        std::io::ErrorKind::NotFound => "run this inside a full checkout of the repository",
+        std::io::ErrorKind::InvalidData => "save the file as UTF-8",
+        _ => "see that the file can be read",
+    };
+    format!("error: {what} can't be read: {error}\n  help: {help}")
 }

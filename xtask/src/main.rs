@@ -35,8 +35,10 @@ enum Task {
 
 fn main() -> ExitCode {
     let arguments = Arguments::parse();
+    // Without `..` and links, so that messages show the shortest path; a root that isn't there is said when it is read.
+    let root = arguments.root.canonicalize().unwrap_or(arguments.root);
     let outcome = match arguments.task {
-        Task::Codegen { check } => codegen::run(&arguments.root, check),
+        Task::Codegen { check } => codegen::run(&root, check),
     };
     match outcome {
         Ok(()) => ExitCode::SUCCESS,
