@@ -96,6 +96,14 @@ fn cases(api: &Api, entries: &[Entry], problems: &mut Vec<Problem>) -> Vec<Case>
             continue;
         };
         let Some(described) = api.operations.get(operation) else { continue };
+        let encoding = &entry.response.content.encoding;
+        if !encoding.is_empty() {
+            used.insert(index);
+            let what = format!("the answer is recorded as `{encoding}`, which isn't read");
+            let at = format!("{at}/response/content/encoding");
+            problems.push(Problem::error(&at, what, "record it as plain text, and leave `encoding` out"));
+            continue;
+        }
         match call(api, described, entry, &arguments, &at) {
             Ok(Some((inputs, body))) => {
                 let chain = chain(api, described, entries, index);
