@@ -1,6 +1,6 @@
 //! One request while it is being built.
 
-use std::{borrow::Cow, fmt, marker::PhantomData, time::Duration};
+use std::{borrow::Cow, fmt, marker::PhantomData, sync::Arc, time::Duration};
 
 use bytes::Bytes;
 use http::{
@@ -10,7 +10,11 @@ use http::{
 use serde::Serialize;
 
 use crate::{
-    Answer, Client, Error, Handle, Items, Page, Pages, Response, Retry, Wire, answer::Json, client::Outgoing, path,
+    Answer, Client, Error, Handle, Items, Json, Page, Pages, Response, Retry, Upload, Wire,
+    client::{Base, Outgoing},
+    multipart::{self, Part},
+    path,
+    upload::Source,
 };
 
 /// A request to one operation, and how to read its answer.
@@ -19,8 +23,10 @@ use crate::{
 /// anything is sent.
 pub struct Call<A> {
     client: Client,
+    base: Result<Arc<Base>, String>,
     method: Method,
     template: &'static str,
+    /// The path below the base URL.
     path: Result<String, String>,
     query: Pairs,
     headers: HeaderMap,
@@ -46,21 +52,21 @@ fn set(pairs: &mut Pairs, name: Cow<'static, str>, values: impl IntoIterator<Ite
 enum Payload {
     Nothing,
     Form(Pairs),
-    Json(&'static str, Vec<u8>),
+    Json(&'static str, Bytes),
+    Upload(&'static str, Upload),
+    Multipart(Vec<Part>),
 }
 
 impl<A> Call<A> {
-    /// A call to `template`, whose `{…}` places take the handle's arguments in order.
-    pub fn new(handle: &Handle, method: Method, template: &'static str) -> Self {
-        let mut headers = HeaderMap::with_capacity(4);
-        headers.insert(ACCEPT, HeaderValue::from_static("application/json"));
+    pub(crate) fn at(client: &Client, method: Method, template: &'static str, path: Result<String, String>) -> Self {
         Self {
-            client: handle.client.clone(),
+            client: client.clone(),
+            base: client.base(0),
             method,
             template,
-            path: path::fill(template, &handle.arguments),
+            path,
             query: Vec::new(),
-            headers,
+            headers: HeaderMap::new(),
             body: Payload::Nothing,
             anonymous: false,
             limit: None,
@@ -68,6 +74,45 @@ impl<A> Call<A> {
             retry: None,
             mistake: None,
             answer: PhantomData,
+        }
+    }
+
+    /// A call to `template`, whose `{…}` places take the handle's arguments in order.
+    pub fn new(handle: &Handle, method: Method, template: &'static str) -> Self {
+        Self::at(&handle.client, method, template, path::fill(template, &handle.arguments))
+    }
+
+    /// Sends to another of the API's servers: the one in this place, counted from 0.
+    pub fn server(mut self, place: usize) -> Self {
+        self.base = self.client.base(place);
+        self
+    }
+
+    /// Sends to a URL wherever it leads, and so without credentials.
+    pub(crate) fn elsewhere(mut self, base: Result<Base, String>) -> Self {
+        self.base = base.map(Arc::new);
+        self.anonymous()
+    }
+
+    /// The same call, whose answer is read in another way: `call.answer::<Json<Book>>()`.
+    pub fn answer<B>(self) -> Call<B> {
+        let Self { client, base, method, template, path, query, headers, body, anonymous, limit, timeout, .. } = self;
+        let (retry, mistake, answer) = (self.retry, self.mistake, PhantomData);
+        Call {
+            client,
+            base,
+            method,
+            template,
+            path,
+            query,
+            headers,
+            body,
+            anonymous,
+            limit,
+            timeout,
+            retry,
+            mistake,
+            answer,
         }
     }
 
@@ -133,10 +178,70 @@ impl<A> Call<A> {
     /// Makes the body the JSON text of `value`, under a media type of its own such as `application/merge-patch+json`.
     pub fn json_as(mut self, media_type: &'static str, value: &impl Serialize) -> Self {
         match serde_json::to_vec(value) {
-            Ok(text) => self.body = Payload::Json(media_type, text),
+            Ok(text) => self.body = Payload::Json(media_type, text.into()),
             Err(error) => self.refuse(format!("the body can't be written as JSON: {error}")),
         }
         self
+    }
+
+    /// Writes `value` as JSON text, for `set` to send in some place.
+    pub fn json_text(mut self, value: &impl Serialize, set: impl FnOnce(Self, String) -> Self) -> Self {
+        match serde_json::to_string(value) {
+            Ok(text) => set(self, text),
+            Err(error) => {
+                self.refuse(format!("a value can't be written as JSON: {error}"));
+                self
+            }
+        }
+    }
+
+    /// Makes the body these bytes, of the media type that the upload names, or else of this one.
+    pub fn upload(mut self, media_type: &'static str, body: impl Into<Upload>) -> Self {
+        self.body = Payload::Upload(media_type, body.into());
+        self
+    }
+
+    /// Makes the body `multipart/form-data`, without a part at first.
+    pub fn multipart(mut self) -> Self {
+        self.body = Payload::Multipart(Vec::new());
+        self
+    }
+
+    /// Adds a value as a part; a body that is not multipart becomes it.
+    pub fn part(self, name: impl Into<String>, value: impl Wire) -> Self {
+        self.part_file(name, Upload::from(value.wire().as_ref()))
+    }
+
+    /// Adds a part for each value.
+    pub fn part_each(self, name: &str, values: impl IntoIterator<Item = impl Wire>) -> Self {
+        values.into_iter().fold(self, |call, value| call.part(name, value))
+    }
+
+    /// Adds the JSON text of `value` as a part.
+    pub fn part_json(mut self, name: impl Into<String>, value: &impl Serialize) -> Self {
+        match serde_json::to_vec(value) {
+            Ok(text) => self.part_file(name, Upload::bytes(text).content_type("application/json")),
+            Err(error) => {
+                self.refuse(format!("the part can't be written as JSON: {error}"));
+                self
+            }
+        }
+    }
+
+    /// Adds bytes as a part, with their file name and media type if they have any.
+    pub fn part_file(mut self, name: impl Into<String>, file: impl Into<Upload>) -> Self {
+        let mut parts = match std::mem::replace(&mut self.body, Payload::Nothing) {
+            Payload::Multipart(parts) => parts,
+            _ => Vec::new(),
+        };
+        parts.push(Part { name: name.into(), upload: file.into() });
+        self.body = Payload::Multipart(parts);
+        self
+    }
+
+    /// Adds a part for each of these.
+    pub fn part_files(self, name: &str, files: impl IntoIterator<Item = impl Into<Upload>>) -> Self {
+        files.into_iter().fold(self, |call, file| call.part_file(name, file))
     }
 
     /// Gives each attempt this long, whatever the client's setting.
@@ -155,43 +260,62 @@ impl<A> Call<A> {
         self.mistake.get_or_insert(mistake);
     }
 
-    fn outgoing(&self) -> Result<Outgoing, Error> {
-        if let Some(mistake) = &self.mistake {
-            return Err(Error::invalid(mistake));
-        }
-        let path = self.path.as_ref().map_err(Error::invalid)?;
-        let mut target = self.client.target(path);
-        for (name, value) in &self.query {
-            path::add_query(&mut target, name, value);
-        }
-        let mut headers = self.headers.clone();
-        let (media_type, body) = match &self.body {
-            Payload::Nothing => (None, Bytes::new()),
+    /// The body's media type and pieces.
+    fn payload(&self) -> Result<(Option<Cow<'static, str>>, Vec<Source>), String> {
+        Ok(match &self.body {
+            Payload::Nothing => (None, Vec::new()),
             Payload::Form(fields) => {
                 let text = form_urlencoded::Serializer::new(String::new()).extend_pairs(fields).finish();
-                (Some("application/x-www-form-urlencoded"), Bytes::from(text))
+                (Some("application/x-www-form-urlencoded".into()), vec![Source::Whole(text.into())])
             }
-            Payload::Json(media_type, text) => (Some(*media_type), Bytes::from(text.clone())),
-        };
-        if let Some(media_type) = media_type {
-            // A call may say it more exactly.
-            headers.entry(CONTENT_TYPE).or_insert(HeaderValue::from_static(media_type));
-        }
-        let (timeout, retry) = (self.timeout, self.retry);
-        Ok(Outgoing {
-            method: self.method.clone(),
-            template: self.template,
-            target,
-            headers,
-            body,
-            anonymous: self.anonymous,
-            timeout,
-            retry,
+            Payload::Json(media_type, text) => (Some((*media_type).into()), vec![Source::Whole(text.clone())]),
+            Payload::Upload(media_type, upload) => {
+                let media_type = upload.content_type.clone().map_or(Cow::Borrowed(*media_type), Cow::Owned);
+                (Some(media_type), vec![upload.source.clone()])
+            }
+            Payload::Multipart(parts) => {
+                let boundary = multipart::boundary();
+                let pieces = multipart::pieces(parts, &boundary)?;
+                (Some(format!("multipart/form-data; boundary={boundary}").into()), pieces)
+            }
         })
     }
 }
 
 impl<A: Answer> Call<A> {
+    pub(crate) fn outgoing(&self) -> Result<Outgoing, Error> {
+        if let Some(mistake) = &self.mistake {
+            return Err(Error::invalid(mistake));
+        }
+        let base = self.base.clone().map_err(Error::invalid)?;
+        let path = self.path.as_ref().map_err(Error::invalid)?;
+        let mut target = format!("{}{path}", base.path);
+        for (name, value) in &self.query {
+            path::add_query(&mut target, name, value);
+        }
+        let (media_type, body) = self.payload().map_err(Error::invalid)?;
+        let mut headers = self.headers.clone();
+        // A call may say either more exactly.
+        headers.entry(ACCEPT).or_insert(HeaderValue::from_static(A::ACCEPT));
+        if let Some(media_type) = media_type {
+            let value = HeaderValue::try_from(media_type.as_ref());
+            let value = value.map_err(|_| Error::invalid("the upload's media type can't stand in a header"))?;
+            headers.entry(CONTENT_TYPE).or_insert(value);
+        }
+        Ok(Outgoing {
+            base,
+            method: self.method.clone(),
+            template: self.template,
+            target,
+            headers,
+            body: body.into(),
+            expects: A::EXPECTS,
+            anonymous: self.anonymous,
+            timeout: self.timeout,
+            retry: self.retry,
+        })
+    }
+
     /// Sends the request and reads the answer's value.
     ///
     /// # Errors
@@ -212,6 +336,30 @@ impl<A: Answer> Call<A> {
 }
 
 impl<P: Page> Call<Json<P>> {
+    /// Starts at the page that `url` leads to, as [`Page::next_url`] gave it, instead of at the first. What else the call asks
+    /// for stands in that URL already. A URL of another origin is refused when the call is sent.
+    pub fn page_url(mut self, url: impl AsRef<str>) -> Self {
+        let target = self.base.as_ref().map_err(Clone::clone).and_then(|base| {
+            let target = base.own_target(url.as_ref()).map_err(|error| error.to_string())?;
+            let below = target.strip_prefix(&base.path).filter(|below| below.starts_with('/'));
+            below.map(str::to_owned).ok_or_else(|| "the page's URL doesn't lead into this API".to_owned())
+        });
+        self.query.clear();
+        self.path = target;
+        self
+    }
+
+    /// Starts at the page that `token` stands for, as [`Page::next_token`] gave it, instead of at the first.
+    pub fn page_token(mut self, token: impl AsRef<str>) -> Self {
+        match P::TOKEN {
+            Some(name) => self.query(name, token.as_ref()),
+            None => {
+                self.refuse("the description names no parameter that a page's token is sent in".to_owned());
+                self
+            }
+        }
+    }
+
     /// Ends [`Call::items`] after `most` records.
     pub fn limit(mut self, most: usize) -> Self {
         self.limit = Some(most);
@@ -234,6 +382,7 @@ impl<A> Clone for Call<A> {
     fn clone(&self) -> Self {
         Self {
             client: self.client.clone(),
+            base: self.base.clone(),
             method: self.method.clone(),
             template: self.template,
             path: self.path.clone(),
@@ -263,6 +412,11 @@ impl<A> fmt::Debug for Call<A> {
             Payload::Nothing => {}
             Payload::Form(fields) => _ = shown.field("form", &names(fields)),
             Payload::Json(_, text) => _ = shown.field("json", &format_args!("{} bytes", text.len())),
+            Payload::Upload(_, upload) => _ = shown.field("body", upload),
+            Payload::Multipart(parts) => {
+                let names: Vec<_> = parts.iter().map(|part| part.name.as_str()).collect();
+                _ = shown.field("parts", &names);
+            }
         }
         shown.finish()
     }

@@ -2,34 +2,48 @@
 
 mod base;
 mod builder;
+mod server;
 
 use std::{
     fmt,
-    pin::Pin,
-    sync::Arc,
+    pin::{Pin, pin},
+    sync::{
+        Arc,
+        atomic::{AtomicU64, Ordering},
+    },
     time::{Duration, Instant},
 };
 
 use bytes::{Bytes, BytesMut};
 use http::{
     HeaderMap, HeaderValue, Method, Uri,
-    header::{CONTENT_LENGTH, USER_AGENT},
+    header::{CONTENT_LENGTH, LOCATION, USER_AGENT},
 };
 use jiff::Timestamp;
 use serde_json::Value;
 use tracing::{Instrument, field::Empty};
 
 pub use builder::ClientBuilder;
+pub use server::{Server, ServerSetting, ServerVariable};
 
-use base::Base;
+pub(crate) use base::Base;
 
-use crate::{ApiError, Auth, Body, Error, Handle, Response, Retry, Transport, decode::KEPT, error::BoxError};
+use crate::{
+    ApiError, Auth, Body, Call, Error, Handle, Json, Response, Retry, Transport,
+    answer::{Arrived, Expects, Raw},
+    decode::KEPT,
+    error::BoxError,
+    path,
+    upload::Source,
+};
 
 /// What an emitted crate knows of its API from the description.
 #[derive(Clone, Copy, Debug)]
 pub struct Api {
-    /// The URL that paths are appended to.
-    pub base_url: &'static str,
+    /// Where it is served; operations are sent to the first unless they name another.
+    pub servers: &'static [Server],
+    /// What callers may choose in the servers' URLs.
+    pub variables: &'static [ServerVariable],
     /// The product that requests name in `User-Agent`.
     pub user_agent: &'static str,
     /// Where errors have their parts.
@@ -53,28 +67,32 @@ pub struct Client(Arc<Settings>);
 
 struct Settings {
     api: &'static Api,
-    base: Base,
+    /// For each of the API's servers its base, or why there is none.
+    bases: Vec<Result<Arc<Base>, String>>,
     auth: Vec<Auth>,
     user_agent: HeaderValue,
     timeout: Duration,
     retry: Retry,
     max_answer: usize,
+    allow_http: bool,
     transport: Arc<dyn Transport>,
 }
 
 /// A call on its way.
-type Executing<'a> = Pin<Box<dyn Future<Output = Result<Response<Bytes>, Error>> + Send + 'a>>;
+type Executing<'a> = Pin<Box<dyn Future<Output = Result<Response<Arrived>, Error>> + Send + 'a>>;
 
 /// A request that only lacks what every request of a client has.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone)]
 pub(crate) struct Outgoing {
+    pub(crate) base: Arc<Base>,
     pub(crate) method: Method,
     /// The path as the description has it, for traces.
     pub(crate) template: &'static str,
     /// Path and query, the base URL's path included.
     pub(crate) target: String,
     pub(crate) headers: HeaderMap,
-    pub(crate) body: Bytes,
+    pub(crate) body: Arc<[Source]>,
+    pub(crate) expects: Expects,
     pub(crate) anonymous: bool,
     /// Instead of the client's own.
     pub(crate) timeout: Option<Duration>,
@@ -87,19 +105,33 @@ impl Client {
         Handle { client: self.clone(), arguments: Vec::new() }
     }
 
+    /// A call that the description may not have: `path` is appended to the base URL, and may have a query. Credentials, retries
+    /// and errors are those of any other call. The answer is read as JSON; [`Call::answer`] changes that.
+    pub fn request(&self, method: Method, path: &str) -> Call<Json<Value>> {
+        Call::at(self, method, "", path::checked(path))
+    }
+
+    /// Asks for the bytes at a URL that an answer led to, on whichever host. No credentials go along.
+    pub fn download(&self, url: &str) -> Call<Raw> {
+        let allowed = |base: &Base| base.is_safe(self.0.allow_http);
+        let (base, target) = match Base::of_link(url) {
+            Ok((base, target)) if allowed(&base) => (Ok(base), target),
+            Ok(_) => {
+                (Err("plain http is refused, unless the client says `allow_insecure_http()`".to_owned()), String::new())
+            }
+            Err(why) => (Err(why), String::new()),
+        };
+        Call::at(self, Method::GET, "", Ok(target)).elsewhere(base)
+    }
+
     /// The base URL that paths are appended to, without a trailing slash.
     pub fn base_url(&self) -> String {
-        self.0.base.to_string()
+        self.base(0).map_or_else(|_| String::new(), |base| base.to_string())
     }
 
-    /// The path below the base URL as it stands in a request line.
-    pub(crate) fn target(&self, path: &str) -> String {
-        format!("{}{path}", self.0.base.path)
-    }
-
-    /// The request line's target for `url`, if it leads to this client's own origin.
-    pub(crate) fn own_target(&self, url: &str) -> Result<String, Error> {
-        self.0.base.own_target(url)
+    /// The base of the API's server in this place.
+    pub(crate) fn base(&self, server: usize) -> Result<Arc<Base>, String> {
+        self.0.bases.get(server).cloned().unwrap_or_else(|| Err("the API has no such server".to_owned()))
     }
 
     /// Sends a request and reads its whole answer, within the client's bounds; tries again where that is safe.
@@ -113,13 +145,13 @@ impl Client {
         Box::pin(self.traced(outgoing))
     }
 
-    async fn traced(&self, outgoing: Outgoing) -> Result<Response<Bytes>, Error> {
+    async fn traced(&self, outgoing: Outgoing) -> Result<Response<Arrived>, Error> {
         let span = tracing::info_span!(
             "http.client",
             otel.kind = "client",
             http.request.method = %outgoing.method,
-            url.template = outgoing.template,
-            server.address = self.0.base.authority.host(),
+            url.template = Some(outgoing.template).filter(|template| !template.is_empty()),
+            server.address = outgoing.base.authority.host(),
             http.response.status_code = Empty,
             http.request.resend_count = Empty,
             request.id = Empty,
@@ -142,19 +174,25 @@ impl Client {
     }
 
     /// The outcome of a call, and how often it was sent.
-    async fn attempts(&self, outgoing: Outgoing) -> (u32, Result<Response<Bytes>, Error>) {
+    async fn attempts(&self, outgoing: Outgoing) -> (u32, Result<Response<Arrived>, Error>) {
         let retry = outgoing.retry.unwrap_or(self.0.retry);
         let allowed = outgoing.timeout.unwrap_or(self.0.timeout);
+        // A body that is sent piece by piece may take long; what counts is that it moves on.
+        let long = outgoing.body.iter().any(|piece| !matches!(piece, Source::Whole(_)));
+        let repeatable = outgoing.body.iter().all(Source::is_repeatable);
         let started = Instant::now();
         let mut attempt = 1;
         loop {
-            let after = allowed.min(retry.deadline.saturating_sub(started.elapsed()));
-            let answer = tokio::time::timeout(after, self.exchange(outgoing.clone())).await;
+            let left = retry.deadline.saturating_sub(started.elapsed());
+            let after = if long { allowed } else { allowed.min(left) };
+            let sent = long.then(Arc::<AtomicU64>::default);
+            let exchange = self.exchange(&outgoing, allowed, sent.clone());
+            let answer = within(after, sent.as_deref(), exchange).await;
             let error = match answer.unwrap_or(Err(Error::Timeout { after, attempts: attempt })) {
                 Ok(answer) => return (attempt, Ok(answer)),
                 Err(error) => error,
             };
-            let wait = retry.wait(&error, &outgoing.method, attempt, Timestamp::now());
+            let wait = retry.wait(&error, &outgoing.method, attempt, Timestamp::now()).filter(|_| repeatable);
             match wait.filter(|wait| started.elapsed().saturating_add(*wait) < retry.deadline) {
                 Some(wait) => {
                     tracing::debug!(attempt, ?wait, error.type = error.kind(), "trying again");
@@ -166,9 +204,24 @@ impl Client {
         }
     }
 
-    async fn exchange(&self, outgoing: Outgoing) -> Result<Response<Bytes>, Error> {
-        let (head, mut body) = self.0.transport.send(self.request(outgoing)?).await.map_err(broken)?.into_parts();
-        let success = head.status.is_success();
+    async fn exchange(
+        &self,
+        outgoing: &Outgoing,
+        allowed: Duration,
+        sent: Option<Arc<AtomicU64>>,
+    ) -> Result<Response<Arrived>, Error> {
+        let request = self.http_request(outgoing, sent).await?;
+        let (head, mut body) = self.0.transport.send(request).await.map_err(broken)?.into_parts();
+        let success = match outgoing.expects {
+            Expects::Redirect => head.status.is_redirection() && head.headers.contains_key(LOCATION),
+            _ => head.status.is_success(),
+        };
+        let request_id = self.0.api.errors.request_id.and_then(|name| head.headers.get(name));
+        let request_id = request_id.and_then(|value| value.to_str().ok()).map(str::to_owned);
+        let answer = Response { status: head.status, headers: head.headers, request_id, value: () };
+        if success && outgoing.expects == Expects::Stream {
+            return Ok(answer.with(Arrived::Stream(body, allowed)));
+        }
         let limit = if success { self.0.max_answer } else { KEPT };
         let mut bytes = BytesMut::new();
         while let Some(chunk) = body.next().await {
@@ -187,14 +240,17 @@ impl Client {
                 break;
             }
         }
-        let request_id = self.0.api.errors.request_id.and_then(|name| head.headers.get(name));
-        let request_id = request_id.and_then(|value| value.to_str().ok()).map(str::to_owned);
-        let answer = Response { status: head.status, headers: head.headers, request_id, value: bytes.freeze() };
-        if success { Ok(answer) } else { Err(self.failure(answer)) }
+        let bytes = bytes.freeze();
+        if success { Ok(answer.with(Arrived::Whole(bytes))) } else { Err(self.failure(answer.with(bytes))) }
     }
 
-    fn request(&self, outgoing: Outgoing) -> Result<http::Request<Body>, Error> {
-        let Outgoing { method, mut target, mut headers, body, anonymous, .. } = outgoing;
+    async fn http_request(
+        &self,
+        outgoing: &Outgoing,
+        sent: Option<Arc<AtomicU64>>,
+    ) -> Result<http::Request<Body>, Error> {
+        let Outgoing { base, method, target, headers, body, anonymous, .. } = outgoing;
+        let (mut target, mut headers) = (target.clone(), headers.clone());
         if !anonymous {
             for auth in &self.0.auth {
                 auth.apply(&mut headers, &mut target)?;
@@ -202,15 +258,27 @@ impl Client {
         }
         // A call may name itself otherwise.
         headers.entry(USER_AGENT).or_insert_with(|| self.0.user_agent.clone());
-        if body.is_empty() && [Method::POST, Method::PUT, Method::PATCH].contains(&method) {
+        let body = match &**body {
+            [] => Body::default(),
+            [only] => only.open().await?,
+            pieces => {
+                let mut bodies = Vec::with_capacity(pieces.len());
+                for piece in pieces {
+                    bodies.push(piece.open().await?);
+                }
+                Body::chain(bodies)
+            }
+        };
+        let body = if let Some(sent) = sent { body.counted(sent) } else { body };
+        if body.is_empty() && [Method::POST, Method::PUT, Method::PATCH].contains(method) {
             // RFC 9110, section 8.6; some servers ask for it.
             headers.insert(CONTENT_LENGTH, HeaderValue::from_static("0"));
         }
-        let Base { scheme, authority, .. } = &self.0.base;
+        let Base { scheme, authority, .. } = &**base;
         let uri = Uri::builder().scheme(scheme.clone()).authority(authority.clone()).path_and_query(target).build();
         let uri = uri.map_err(|error| Error::invalid(format!("the path and query make no valid URL: {error}")))?;
-        let mut request = http::Request::new(Body::whole(body));
-        *request.method_mut() = method;
+        let mut request = http::Request::new(body);
+        *request.method_mut() = method.clone();
         *request.uri_mut() = uri;
         *request.headers_mut() = headers;
         Ok(request)
@@ -234,6 +302,20 @@ impl Client {
             body: answer.value,
             attempts: 1,
         }))
+    }
+}
+
+/// The outcome, unless `after` goes by without it, and without anything sent of a body that counts in `sent`.
+async fn within<F: Future>(after: Duration, sent: Option<&AtomicU64>, outcome: F) -> Option<F::Output> {
+    let mut outcome = pin!(outcome);
+    let count = || sent.map(|sent| sent.load(Ordering::Relaxed));
+    loop {
+        let before = count();
+        match tokio::time::timeout(after, outcome.as_mut()).await {
+            Ok(outcome) => return Some(outcome),
+            Err(_) if count() > before => {}
+            Err(_) => return None,
+        }
     }
 }
 

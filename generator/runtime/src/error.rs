@@ -1,6 +1,6 @@
 //! Everything that can go wrong with a call.
 
-use std::{error::Error as StdError, fmt, time::Duration};
+use std::{error::Error as StdError, fmt, io, path::PathBuf, time::Duration};
 
 use bytes::Bytes;
 use http::{HeaderMap, StatusCode};
@@ -52,6 +52,26 @@ pub enum Error {
     /// The call or the client's configuration is invalid; nothing was sent.
     #[error("{0}")]
     Invalid(String),
+    /// A file could not be read for an upload, or written for a download.
+    #[error("the file {} can't be {}", path.display(), if *written { "written" } else { "read" })]
+    #[non_exhaustive]
+    File {
+        /// The file.
+        path: PathBuf,
+        /// Whether it was to be written.
+        written: bool,
+        /// What the system says.
+        source: io::Error,
+    },
+    /// A text that should hold JSON holds none, or none that fits what was asked for.
+    #[error("the text of `{member}` is not the JSON that was asked for")]
+    #[non_exhaustive]
+    Text {
+        /// The member that holds the text.
+        member: &'static str,
+        /// What was expected.
+        source: serde_json::Error,
+    },
     /// The link to the next page was refused; credentials stay with the client's own origin.
     #[error("{0}")]
     Page(String),
@@ -108,6 +128,8 @@ impl Error {
             Self::Timeout { .. } => "timeout",
             Self::TooLarge { .. } => "too_large",
             Self::Invalid(_) => "invalid",
+            Self::File { .. } => "file",
+            Self::Text { .. } => "text",
             Self::Page(_) => "page",
         }
     }

@@ -3,7 +3,11 @@
 //! Browsers, proxies and recorders write this format. Unknown members are ignored on reading.
 //! Source: <http://www.softwareishard.com/blog/har-12-spec/>.
 
+mod parts;
+
 use serde::Deserialize;
+
+pub use parts::{Part, parts};
 
 /// Headers that belong to a connection, a program or its credentials, not to a call of an API.
 const INCIDENTAL: [&str; 12] = [

@@ -8,6 +8,7 @@
 //! | [`auth`] | credentials and how they travel |
 //! | [`handle`], [`path`] | where in the API a call is made; path templates filled safely |
 //! | [`call`], [`wire`] | one request being built; values as text |
+//! | [`upload`], [`download`] | bytes of any kind, from and to files and streams |
 //! | [`answer`] | what comes back, and where it differs from the description |
 //! | [`retry`] | when a failed call is tried again |
 //! | [`page`] | lists that go on over many answers |
@@ -23,11 +24,13 @@ pub mod body;
 pub mod call;
 pub mod client;
 mod decode;
+pub mod download;
 pub mod error;
 pub mod handle;
 #[cfg(feature = "har")]
 pub mod har;
 mod macros;
+mod multipart;
 pub mod page;
 pub mod path;
 #[cfg(feature = "replay")]
@@ -35,19 +38,22 @@ pub mod replay;
 pub mod retry;
 pub mod secret;
 pub mod transport;
+pub mod upload;
 pub mod wire;
 
-pub use answer::{Answer, Json, Nothing, Response};
+pub use answer::{Answer, Json, Nothing, Raw, Redirect, Response};
 pub use auth::Auth;
 pub use body::Body;
 pub use call::Call;
-pub use client::{Api, Client, ClientBuilder, ErrorShape};
+pub use client::{Api, Client, ClientBuilder, ErrorShape, Server, ServerSetting, ServerVariable};
+pub use download::Download;
 pub use error::{ApiError, DecodeError, Error, Result};
 pub use handle::Handle;
 pub use page::{Items, Page, Pages};
 pub use retry::Retry;
 pub use secret::Secret;
 pub use transport::Transport;
+pub use upload::Upload;
 pub use wire::Wire;
 
 pub use bytes::Bytes;

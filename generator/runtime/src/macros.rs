@@ -70,18 +70,25 @@ macro_rules! open_enum {
 
 /// Declares the builder of one operation's requests: a struct around a [`Call`](crate::Call) with its methods to send.
 ///
-/// `request!(Name, VERB "/path/{template}" [form] [anonymous], nothing | json Type | pages Type)`; `form` makes the
-/// body a form, `anonymous` keeps the credentials back. Setters are added beside it, in an `impl` of their own.
+/// `request!(Name, VERB "/path/{template}" [option…], nothing | json Type | pages Type | raw | redirect)`. The options are methods
+/// of [`Call`](crate::Call): `form` and `multipart` make the body one, `anonymous` keeps the credentials back, `server(1)` sends
+/// to another server. Setters are added beside it, in an `impl` of their own.
 #[macro_export]
 macro_rules! request {
-    ($name:ident, $verb:ident $path:literal $($option:ident)*, nothing) => {
-        $crate::request!(@declare $name, $verb, $path, ($($option)*), $crate::Nothing, ());
+    ($name:ident, $verb:ident $path:literal $($option:ident $(($value:literal))?)*, nothing) => {
+        $crate::request!(@declare $name, $verb, $path, ($($option $(($value))?)*), $crate::Nothing, ());
     };
-    ($name:ident, $verb:ident $path:literal $($option:ident)*, json $output:ty) => {
-        $crate::request!(@declare $name, $verb, $path, ($($option)*), $crate::Json<$output>, $output);
+    ($name:ident, $verb:ident $path:literal $($option:ident $(($value:literal))?)*, json $output:ty) => {
+        $crate::request!(@declare $name, $verb, $path, ($($option $(($value))?)*), $crate::Json<$output>, $output);
     };
-    ($name:ident, $verb:ident $path:literal $($option:ident)*, pages $page:ty) => {
-        $crate::request!(@declare $name, $verb, $path, ($($option)*), $crate::Json<$page>, $page);
+    ($name:ident, $verb:ident $path:literal $($option:ident $(($value:literal))?)*, raw) => {
+        $crate::request!(@declare $name, $verb, $path, ($($option $(($value))?)*), $crate::Raw, $crate::Download);
+    };
+    ($name:ident, $verb:ident $path:literal $($option:ident $(($value:literal))?)*, redirect) => {
+        $crate::request!(@declare $name, $verb, $path, ($($option $(($value))?)*), $crate::Redirect, $crate::Redirect);
+    };
+    ($name:ident, $verb:ident $path:literal $($option:ident $(($value:literal))?)*, pages $page:ty) => {
+        $crate::request!(@declare $name, $verb, $path, ($($option $(($value))?)*), $crate::Json<$page>, $page);
 
         impl $name {
             /// All records of the list, page after page, as a stream.
@@ -94,13 +101,23 @@ macro_rules! request {
                 self.0.pages()
             }
 
+            /// Starts at the page that this URL leads to, as [`Page::next_url`]($crate::Page::next_url) gave it.
+            pub fn page_url(self, url: impl AsRef<str>) -> Self {
+                Self(self.0.page_url(url))
+            }
+
+            /// Starts at the page that this token stands for, as [`Page::next_token`]($crate::Page::next_token) gave it.
+            pub fn page_token(self, token: impl AsRef<str>) -> Self {
+                Self(self.0.page_token(token))
+            }
+
             /// Ends [`items`](Self::items) after `most` records; no page is asked for beyond the one with the last.
             pub fn limit(self, most: usize) -> Self {
                 Self(self.0.limit(most))
             }
         }
     };
-    (@declare $name:ident, $verb:ident, $path:literal, ($($option:ident)*), $answer:ty, $output:ty) => {
+    (@declare $name:ident, $verb:ident, $path:literal, ($($option:ident $(($value:literal))?)*), $answer:ty, $output:ty) => {
         #[doc = concat!("Options of a request to `", stringify!($verb), " ", $path, "`.")]
         #[derive(Clone, Debug)]
         #[must_use = "a request does nothing until it is sent"]
@@ -108,7 +125,7 @@ macro_rules! request {
 
         impl $name {
             pub(crate) fn new(handle: &$crate::Handle) -> Self {
-                Self($crate::Call::new(handle, $crate::Method::$verb, $path)$(.$option())*)
+                Self($crate::Call::new(handle, $crate::Method::$verb, $path)$(.$option($($value)?))*)
             }
 
             /// Sets what the description has no option for: this call's own timeout and retries, further headers, query
@@ -134,6 +151,40 @@ macro_rules! request {
             pub async fn send_with_response(self) -> $crate::Result<$crate::Response<$output>> {
                 self.0.send_with_response().await
             }
+        }
+    };
+}
+
+/// Gives a model methods that read its members whose text is JSON: `json_text!(Book { notes_as: notes "notes" })`.
+#[macro_export]
+macro_rules! json_text {
+    ($name:ident { $($method:ident: $field:ident $wire:literal),* $(,)? }) => {
+        impl $name {
+            $(
+                #[doc = concat!("Reads the JSON that the text of `", $wire, "` holds; `None` if there is no text.")]
+                ///
+                /// # Errors
+                ///
+                /// [`Error::Text`]($crate::Error::Text) if the text isn't JSON, or none of this type.
+                pub fn $method<T: $crate::serde::de::DeserializeOwned>(&self) -> $crate::Result<Option<T>> {
+                    $crate::wire::json_text(&self.$field, $wire)
+                }
+            )*
+        }
+    };
+}
+
+/// Gives a request options that are sent as the JSON text of any value: `json_options!(CreateBook { notes_as: field "Notes" })`.
+#[macro_export]
+macro_rules! json_options {
+    ($name:ident { $($method:ident: $place:ident $wire:literal),* $(,)? }) => {
+        impl $name {
+            $(
+                #[doc = concat!("Sets `", $wire, "` to the JSON text of `value`.")]
+                pub fn $method(self, value: &impl $crate::serde::Serialize) -> Self {
+                    Self(self.0.json_text(value, |call, text| call.$place($wire, text)))
+                }
+            )*
         }
     };
 }

@@ -9,7 +9,6 @@ use std::{
     task::{Context, Poll, ready},
 };
 
-use bytes::Bytes;
 use futures_core::Stream;
 use http::Method;
 use serde::de::DeserializeOwned;
@@ -24,8 +23,18 @@ pub trait Page: DeserializeOwned + Send + 'static {
     /// A record of the list.
     type Item;
 
+    /// The query parameter that a page's token is sent in, if the description names one.
+    const TOKEN: Option<&'static str> = None;
+
     /// The URL of the page after this, or `None` at the end.
     fn next_url(&self) -> Option<&str>;
+
+    /// The token of the page after this, or `None` at the end or if the link has none. With it a list can be taken up again.
+    fn next_token(&self) -> Option<String> {
+        let query = self.next_url()?.split_once('?')?.1;
+        let mut pairs = form_urlencoded::parse(query.as_bytes());
+        pairs.find(|(name, _)| Some(name.as_ref()) == Self::TOKEN).map(|(_, token)| token.into_owned())
+    }
 
     /// The records of this page, in order.
     fn into_items(self) -> Vec<Self::Item>;
@@ -37,8 +46,8 @@ pub trait Page: DeserializeOwned + Send + 'static {
 #[must_use = "a stream does nothing until it is polled"]
 pub struct Pages<P> {
     client: Client,
-    /// What later pages have in common with the first.
-    common: Outgoing,
+    /// What later pages have in common with the first; none if that can't be asked for.
+    common: Option<Outgoing>,
     state: State<P>,
     seen: HashSet<u64>,
 }
@@ -51,10 +60,12 @@ enum State<P> {
 
 impl<P: Page> Pages<P> {
     pub(crate) fn new(client: Client, first: Result<Outgoing, Error>) -> Self {
-        let common = match &first {
-            Ok(first) => Outgoing { method: Method::GET, target: String::new(), body: Bytes::new(), ..first.clone() },
-            Err(_) => Outgoing::default(),
-        };
+        let common = first.as_ref().ok().cloned().map(|first| Outgoing {
+            method: Method::GET,
+            target: String::new(),
+            body: Default::default(),
+            ..first
+        });
         let seen = first.iter().map(|first| fingerprint(&first.target)).collect();
         Self { client, common, state: State::Due(Box::new(first)), seen }
     }
@@ -77,19 +88,22 @@ impl<P: Page> Pages<P> {
     fn after(&mut self, page: &P) -> State<P> {
         match page.next_url() {
             None | Some("") => State::Over,
-            Some(url) => State::Due(Box::new(self.follow(url))),
+            Some(url) => match self.common.clone() {
+                Some(common) => State::Due(Box::new(self.follow(url, common))),
+                None => State::Over,
+            },
         }
     }
 
-    fn follow(&mut self, url: &str) -> Result<Outgoing, Error> {
-        let target = self.client.own_target(url)?;
+    fn follow(&mut self, url: &str, common: Outgoing) -> Result<Outgoing, Error> {
+        let target = common.base.own_target(url)?;
         if !self.seen.insert(fingerprint(&target)) {
             return Err(Error::Page("the list goes in a circle: a page was linked to twice".to_owned()));
         }
         if self.seen.len() > MOST_PAGES {
             return Err(Error::Page(format!("the list did not end after {MOST_PAGES} pages")));
         }
-        Ok(Outgoing { target, ..self.common.clone() })
+        Ok(Outgoing { target, ..common })
     }
 }
 

@@ -30,6 +30,20 @@ pub fn fill(template: &str, arguments: &[String]) -> Result<String, String> {
     Ok(path)
 }
 
+/// A path that a caller wrote, with or without a query.
+///
+/// # Errors
+///
+/// In words, if it is no absolute path, or servers would resolve a part of it to another path.
+pub(crate) fn checked(path: &str) -> Result<String, String> {
+    let segments = path.split(['?', '#']).next().unwrap_or("");
+    let dots = |segment: &str| matches!(segment.to_ascii_lowercase().replace("%2e", ".").as_str(), "." | "..");
+    if !path.starts_with('/') || path.starts_with("//") || path.contains('#') || segments.split('/').any(dots) {
+        return Err("a path starts with one `/`, and holds neither `.` nor `..` nor a fragment".to_owned());
+    }
+    Ok(path.to_owned())
+}
+
 /// Adds a pair to the query of a request line's target.
 pub(crate) fn add_query(target: &mut String, name: &str, value: &str) {
     target.push(if target.contains('?') { '&' } else { '?' });

@@ -3,10 +3,13 @@
 use std::{borrow::Cow, fmt};
 
 use jiff::{Timestamp, civil::Date};
-use serde::{Deserializer, de::Visitor};
+use serde::{
+    Deserializer,
+    de::{DeserializeOwned, Visitor},
+};
 use serde_json::Value;
 
-use crate::Secret;
+use crate::{Error, Secret};
 
 /// A value that has one textual form on the wire.
 ///
@@ -75,6 +78,19 @@ impl<T: Wire> Wire for Option<T> {
 /// Texts of any kind as values for the wire.
 pub fn texts(values: impl IntoIterator<Item = impl AsRef<str>>) -> impl Iterator<Item = String> {
     values.into_iter().map(|value| value.as_ref().to_owned())
+}
+
+/// The JSON value that the text of `member` holds; `None` if there is no text.
+///
+/// # Errors
+///
+/// [`Error::Text`] if it holds none of this type.
+pub fn json_text<T: DeserializeOwned>(text: &impl Wire, member: &'static str) -> Result<Option<T>, Error> {
+    let text = text.wire();
+    if text.is_empty() {
+        return Ok(None);
+    }
+    serde_json::from_str(&text).map(Some).map_err(|source| Error::Text { member, source })
 }
 
 /// Reads a text and hands it on without copying it first.

@@ -16,7 +16,8 @@ use tokio::{
 };
 
 static API: Api = Api {
-    base_url: "",
+    servers: &[],
+    variables: &[],
     user_agent: "test/1",
     errors: ErrorShape { code: Some("/code"), message: Some("/message"), request_id: None },
 };

@@ -14,7 +14,8 @@ use tokio::{
 use tracing_subscriber::fmt::format::FmtSpan;
 
 static API: Api = Api {
-    base_url: "",
+    servers: &[],
+    variables: &[],
     user_agent: "test/1",
     errors: ErrorShape { code: None, message: None, request_id: Some("x-request-id") },
 };

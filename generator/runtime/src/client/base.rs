@@ -8,16 +8,18 @@ use crate::Error;
 
 /// A base URL taken apart.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Base {
-    pub(super) scheme: uri::Scheme,
-    pub(super) authority: uri::Authority,
+pub(crate) struct Base {
+    pub(crate) scheme: uri::Scheme,
+    pub(crate) authority: uri::Authority,
     /// Without a trailing slash.
-    pub(super) path: String,
+    pub(crate) path: String,
+    /// Another host that stands for this one in links; they are followed here all the same.
+    pub(crate) usual: Option<uri::Authority>,
 }
 
 impl Base {
     /// Takes a URL apart, and refuses all that a client can't safely talk to.
-    pub(super) fn parse(url: &str) -> Result<Self, Error> {
+    pub(crate) fn parse(url: &str) -> Result<Self, Error> {
         let wrong =
             |why: &str| Error::invalid(format!("the base URL {why}; it should read https://host[:port][/path]"));
         // The parser drops fragments in silence, and reads bytes beyond ASCII that no request line may carry.
@@ -43,11 +45,28 @@ impl Base {
         if target.query().is_some() {
             return Err(wrong("holds a query"));
         }
-        Ok(Self { scheme, authority, path: target.path().trim_end_matches('/').to_owned() })
+        Ok(Self { scheme, authority, path: target.path().trim_end_matches('/').to_owned(), usual: None })
+    }
+
+    /// Takes a link to anywhere apart: its origin as a base, and its path and query.
+    pub(crate) fn of_link(url: &str) -> Result<(Self, String), String> {
+        let wrong = || "the link is no absolute https URL".to_owned();
+        let scheme_end = url.find("://").ok_or_else(wrong)?;
+        let rest = url.get(scheme_end + 3..).unwrap_or("");
+        let path = rest.find(['/', '?', '#']).map_or(url.len(), |at| scheme_end + 3 + at);
+        let (origin, target) = url.split_at(path);
+        let base = Self::parse(origin).map_err(|_| wrong())?;
+        let target = target.split('#').next().unwrap_or("");
+        Ok((base, if target.starts_with('/') { target.to_owned() } else { format!("/{target}") }))
+    }
+
+    /// Whether nobody on the way can read along.
+    pub(crate) fn is_safe(&self, allow_http: bool) -> bool {
+        self.scheme == uri::Scheme::HTTPS || allow_http || self.is_loopback()
     }
 
     /// Whether the host is this machine.
-    pub(super) fn is_loopback(&self) -> bool {
+    fn is_loopback(&self) -> bool {
         let host = self.authority.host();
         let address = host.trim_start_matches('[').trim_end_matches(']');
         host.eq_ignore_ascii_case("localhost")
@@ -55,16 +74,18 @@ impl Base {
     }
 
     /// The request line's target for `url`, if it leads to this origin.
-    pub(super) fn own_target(&self, url: &str) -> Result<String, Error> {
+    pub(crate) fn own_target(&self, url: &str) -> Result<String, Error> {
         let foreign = |why: &str| Error::Page(format!("the link to the next page {why}; it was not followed"));
         let uri: Uri = url.parse().map_err(|_| foreign("is no URL or absolute path"))?;
         if !url.is_ascii() {
             return Err(foreign("holds characters that no URL may carry"));
         }
-        let Self { scheme, authority, .. } = self;
+        let Self { scheme, authority, usual, .. } = self;
         match (uri.scheme(), uri.authority()) {
             (None, None) => {}
-            (Some(theirs), Some(host)) if theirs == scheme && same_host(host, authority, scheme) => {}
+            (Some(theirs), Some(host))
+                if theirs == scheme
+                    && [Some(authority), usual.as_ref()].iter().flatten().any(|own| same_host(host, own, scheme)) => {}
             _ => return Err(foreign(&format!("leads away from {scheme}://{authority}"))),
         }
         let target = uri.path_and_query().map_or("", uri::PathAndQuery::as_str);

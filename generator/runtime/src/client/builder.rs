@@ -2,9 +2,9 @@
 
 use std::{fmt, marker::PhantomData, sync::Arc, time::Duration};
 
-use http::{HeaderValue, uri};
+use http::HeaderValue;
 
-use super::{Api, Client, Settings, base::Base};
+use super::{Api, Client, ServerSetting, Settings, base::Base, server};
 use crate::{Auth, Error, Retry, Transport};
 
 /// Configures a [`Client`], or the emitted client `C` around it.
@@ -12,6 +12,7 @@ use crate::{Auth, Error, Retry, Transport};
 pub struct ClientBuilder<C = Client> {
     api: &'static Api,
     base_url: Option<String>,
+    servers: Vec<ServerSetting>,
     auth: Vec<Auth>,
     timeout: Duration,
     retry: Retry,
@@ -27,6 +28,7 @@ impl<C: From<Client>> ClientBuilder<C> {
         Self {
             api,
             base_url: None,
+            servers: Vec::new(),
             auth: Vec::new(),
             timeout: Duration::from_secs(30),
             retry: Retry::default(),
@@ -43,9 +45,23 @@ impl<C: From<Client>> ClientBuilder<C> {
         self
     }
 
-    /// Talks to another server than the description's: `https://host[:port][/path]`.
+    /// Talks to another server than the description's: `https://host[:port][/path]`. If some operations have a server of their
+    /// own, its URL is set with [`ClientBuilder::server`]; until then they are refused, since credentials for one place should
+    /// not be sent to another.
     pub fn base_url(mut self, url: impl Into<String>) -> Self {
         self.base_url = Some(url.into());
+        self
+    }
+
+    /// Chooses where the API is served: see the functions of the emitted crate's module `server`, if it has one.
+    pub fn server(mut self, setting: ServerSetting) -> Self {
+        self.servers.push(setting);
+        self
+    }
+
+    /// Makes several choices of where the API is served.
+    pub fn servers(mut self, settings: impl IntoIterator<Item = ServerSetting>) -> Self {
+        self.servers.extend(settings);
         self
     }
 
@@ -84,10 +100,10 @@ impl<C: From<Client>> ClientBuilder<C> {
     ///
     /// # Errors
     ///
-    /// [`Error::Invalid`] if the base URL is none, is neither https nor allowed http, or there is no transport.
+    /// [`Error::Invalid`] if a server's URL is none, is neither https nor allowed http, or there is no transport.
     pub fn build(self) -> Result<C, Error> {
-        let base = Base::parse(self.base_url.as_deref().unwrap_or(self.api.base_url))?;
-        if base.scheme == uri::Scheme::HTTP && !self.allow_http && !base.is_loopback() {
+        let bases = self.bases()?;
+        if let Some(base) = bases.iter().flatten().find(|base| !base.is_safe(self.allow_http)) {
             return Err(Error::invalid(format!(
                 "plain http to {} would show credentials and data to everyone on the way; use https, or say \
                  `allow_insecure_http()`",
@@ -101,15 +117,43 @@ impl<C: From<Client>> ClientBuilder<C> {
         };
         let settings = Settings {
             api: self.api,
-            base,
+            bases: bases.into_iter().map(|base| base.map(Arc::new)).collect(),
             auth: self.auth,
             user_agent: HeaderValue::try_from(user_agent).map_err(|_| Error::invalid("the user agent is no header"))?,
             timeout: self.timeout,
             retry: self.retry,
             max_answer: self.max_answer,
+            allow_http: self.allow_http,
             transport,
         };
         Ok(C::from(Client(Arc::new(settings))))
+    }
+
+    /// For each server of the API its base, or why calls to it are refused.
+    fn bases(&self) -> Result<Vec<Result<Base, String>>, Error> {
+        let Api { servers, variables, .. } = *self.api;
+        let (first, others) = servers.split_first().map_or((None, servers), |(first, others)| (Some(first), others));
+        let found = match (&self.base_url, first) {
+            (None, Some(first)) => server::base(first, variables, &self.servers)?,
+            _ => None,
+        };
+        let first = found.map_or_else(|| Base::parse(self.base_url.as_deref().unwrap_or("")), Ok)?;
+        let mut bases = vec![Ok(first)];
+        for other in others {
+            let own = self.servers.iter().any(|setting| setting.is_url_of(other));
+            bases.push(if self.base_url.is_some() && !own {
+                Err(format!(
+                    "this client has a base URL of its own, and none for the server `{0}`: set it with \
+                     `builder().server(server::{0}(url))`",
+                    other.name
+                ))
+            } else {
+                let missing =
+                    || format!("the server `{0}` needs a URL: `builder().server(server::{0}(url))`", other.name);
+                server::base(other, variables, &self.servers)?.ok_or_else(missing)
+            });
+        }
+        Ok(bases)
     }
 }
 

@@ -45,7 +45,13 @@ impl Default for HyperTransport {
 impl Transport for HyperTransport {
     fn send(&self, request: http::Request<Body>) -> Sending<'_> {
         let answer = self.0.request(request);
-        Box::pin(async move { Ok(answer.await?.map(|body| Body::stream(Pieces(BodyDataStream::new(body))))) })
+        Box::pin(async move {
+            let answer = answer.await?;
+            Ok(answer.map(|body| {
+                let len = http_body::Body::size_hint(&body).exact();
+                Body::stream(Pieces(BodyDataStream::new(body)), len)
+            }))
+        })
     }
 }
 
@@ -76,6 +82,6 @@ impl http_body::Body for Body {
     }
 
     fn size_hint(&self) -> http_body::SizeHint {
-        self.len().map_or_else(http_body::SizeHint::default, |len| http_body::SizeHint::with_exact(len as u64))
+        self.len().map_or_else(http_body::SizeHint::default, http_body::SizeHint::with_exact)
     }
 }

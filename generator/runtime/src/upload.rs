@@ -1,0 +1,168 @@
+//! Bytes that a caller sends: from memory, a file, a reader or a stream.
+
+use std::{
+    fmt,
+    path::PathBuf,
+    sync::{Arc, Mutex, PoisonError},
+};
+
+use bytes::Bytes;
+use futures_core::Stream;
+use tokio::io::AsyncRead;
+
+use crate::{Body, Error, error::BoxError};
+
+/// Bytes to send as a request's body or as a part of one.
+///
+/// Bytes in memory and files can be sent again when a call is [tried again](crate::Retry); readers and streams can't, and
+/// neither can a copy of a request that has sent one. Anything but bytes in memory is sent piece by piece, in flat memory.
+///
+/// While an upload moves on, the timeout of a call starts anew with each piece that is sent.
+#[derive(Clone)]
+pub struct Upload {
+    pub(crate) source: Source,
+    pub(crate) file_name: Option<String>,
+    pub(crate) content_type: Option<String>,
+}
+
+#[derive(Clone)]
+pub(crate) enum Source {
+    Whole(Bytes),
+    File(PathBuf),
+    /// Gone once it is sent.
+    Once(Arc<Mutex<Option<Body>>>, Option<u64>),
+}
+
+impl Upload {
+    fn new(source: Source) -> Self {
+        Self { source, file_name: None, content_type: None }
+    }
+
+    fn once(body: Body) -> Self {
+        Self::new(Source::Once(Arc::new(Mutex::new(Some(body))), None))
+    }
+
+    /// Bytes in memory.
+    pub fn bytes(bytes: impl Into<Bytes>) -> Self {
+        Self::new(Source::Whole(bytes.into()))
+    }
+
+    /// A file, opened when the call is sent. Its name goes along where the request has a place for one.
+    pub fn file(path: impl Into<PathBuf>) -> Self {
+        let path = path.into();
+        let file_name = path.file_name().and_then(|name| name.to_str()).map(str::to_owned);
+        Self { source: Source::File(path), file_name, content_type: None }
+    }
+
+    /// All that a reader gives.
+    pub fn reader(reader: impl AsyncRead + Send + 'static) -> Self {
+        Self::once(Body::reader(reader, None))
+    }
+
+    /// All pieces of a stream.
+    pub fn stream(chunks: impl Stream<Item = Result<Bytes, BoxError>> + Send + 'static) -> Self {
+        Self::once(Body::stream(chunks, None))
+    }
+
+    /// Says how many bytes a reader or stream will give, so that the length is announced instead of sending in chunks, which
+    /// some servers refuse. If it gives fewer or more, the call fails.
+    #[must_use]
+    pub fn len(mut self, bytes: u64) -> Self {
+        if let Source::Once(_, len) = &mut self.source {
+            *len = Some(bytes);
+        }
+        self
+    }
+
+    /// What kind of bytes they are, as a media type such as `image/png`; otherwise what the description says.
+    #[must_use]
+    pub fn content_type(mut self, media_type: impl Into<String>) -> Self {
+        self.content_type = Some(media_type.into());
+        self
+    }
+
+    /// The file name that goes along in a multipart body.
+    #[must_use]
+    pub fn file_name(mut self, name: impl Into<String>) -> Self {
+        self.file_name = Some(name.into());
+        self
+    }
+}
+
+impl Source {
+    /// Whether it can be opened another time.
+    pub(crate) fn is_repeatable(&self) -> bool {
+        !matches!(self, Self::Once(..))
+    }
+
+    /// The body to send.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::File`] if a file can't be read, [`Error::Invalid`] if the bytes are gone.
+    pub(crate) async fn open(&self) -> Result<Body, Error> {
+        match self {
+            Self::Whole(bytes) => Ok(Body::whole(bytes.clone())),
+            Self::File(path) => {
+                let open = async {
+                    let file = tokio::fs::File::open(path).await?;
+                    let len = file.metadata().await?.len();
+                    Ok(Body::reader(file, Some(len)))
+                };
+                open.await.map_err(|source| Error::File { path: path.clone(), written: false, source })
+            }
+            Self::Once(body, len) => {
+                let body = body.lock().unwrap_or_else(PoisonError::into_inner).take();
+                let body =
+                    body.ok_or_else(|| Error::invalid("the reader or stream of this request was sent already"))?;
+                Ok(if len.is_some() { body.sized(*len) } else { body })
+            }
+        }
+    }
+}
+
+impl fmt::Debug for Upload {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match &self.source {
+            Source::Whole(bytes) => write!(f, "Upload({} bytes)", bytes.len()),
+            Source::File(path) => write!(f, "Upload({})", path.display()),
+            Source::Once(..) => f.write_str("Upload(stream)"),
+        }
+    }
+}
+
+impl From<Bytes> for Upload {
+    fn from(bytes: Bytes) -> Self {
+        Self::bytes(bytes)
+    }
+}
+
+impl From<Vec<u8>> for Upload {
+    fn from(bytes: Vec<u8>) -> Self {
+        Self::bytes(bytes)
+    }
+}
+
+impl From<&[u8]> for Upload {
+    fn from(bytes: &[u8]) -> Self {
+        Self::bytes(Bytes::copy_from_slice(bytes))
+    }
+}
+
+impl<const N: usize> From<&[u8; N]> for Upload {
+    fn from(bytes: &[u8; N]) -> Self {
+        Self::from(bytes.as_slice())
+    }
+}
+
+impl From<&str> for Upload {
+    fn from(text: &str) -> Self {
+        Self::from(text.as_bytes())
+    }
+}
+
+impl From<String> for Upload {
+    fn from(text: String) -> Self {
+        Self::bytes(text)
+    }
+}
