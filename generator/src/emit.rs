@@ -8,6 +8,7 @@ mod handle;
 mod model;
 mod replay;
 mod request;
+mod server;
 mod ty;
 
 use std::collections::BTreeSet;
@@ -34,6 +35,7 @@ pub(crate) enum Part<'a> {
     Root,
     Client,
     Auth,
+    Server,
     Models,
     ModelFile(&'a str),
     Module(usize),
@@ -46,6 +48,9 @@ pub(crate) fn parts<'a>(api: &'a Api, suites: &'a [Suite]) -> Vec<Part<'a>> {
     let mut parts = vec![Part::Root, Part::Client];
     if !api.schemes.is_empty() {
         parts.push(Part::Auth);
+    }
+    if server::is_needed(api) {
+        parts.push(Part::Server);
     }
     let files: BTreeSet<&str> = api.types.iter().map(|def| def.module.as_str()).collect();
     if !files.is_empty() {
@@ -70,6 +75,7 @@ pub(crate) fn emit(api: &Api, suites: &[Suite], options: &Options, part: Part<'_
         Part::Root => client::lib(api, options),
         Part::Client => client::client(api),
         Part::Auth => auth::auth(api),
+        Part::Server => server::server(api),
         Part::Models => {
             let files: BTreeSet<&str> = api.types.iter().map(|def| def.module.as_str()).collect();
             let files: Vec<_> = files.into_iter().map(ident).collect();

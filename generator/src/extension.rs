@@ -2,9 +2,10 @@
 //!
 //! | place | members |
 //! |---|---|
-//! | the document | `paging: {next-url, page-size, cursor}`, `errors: {code, message, request-id}` |
+//! | the document | `paging: {next-url, page-size, cursor, token}`, `errors: {code, message, request-id}` |
 //! | a security scheme | `username`, `password` or `token`, each `{name, env}` |
-//! | a parameter or property | `name`: what it is called in Rust |
+//! | a parameter, a property, an operation's own server | `name`: what it is called in Rust |
+//! | a server's variable | `env`: the environment variable it is read from |
 
 use serde::{
     Deserialize,
@@ -36,6 +37,8 @@ pub(crate) struct Paging {
     /// The query parameters that the client owns.
     #[serde(default)]
     pub(crate) cursor: Vec<String>,
+    /// The one of them that says where a page starts.
+    pub(crate) token: Option<String>,
 }
 
 /// Where errors have their parts: members with dots between, and a header.
@@ -64,7 +67,14 @@ pub(crate) struct Part {
     pub(crate) env: Option<String>,
 }
 
-/// What a parameter or a property says.
+/// What a server's variable says.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Variable {
+    pub(crate) env: Option<String>,
+}
+
+/// What a parameter, a property or a server says.
 #[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Named {

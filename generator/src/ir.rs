@@ -9,8 +9,10 @@ pub struct Api {
     pub title: String,
     /// Prose about it.
     pub doc: String,
-    /// The URL that paths are appended to.
-    pub base_url: String,
+    /// Where it is served; the first is the one of operations without another.
+    pub servers: Vec<Server>,
+    /// What callers may choose in the servers' URLs.
+    pub variables: Vec<ServerVariable>,
     /// Ways to authenticate, the preferred first.
     pub schemes: Vec<Scheme>,
     /// Where errors have their parts.
@@ -23,6 +25,49 @@ pub struct Api {
     pub handles: Vec<Handle>,
     /// Operations, in the description's order.
     pub operations: Vec<Operation>,
+}
+
+impl Api {
+    /// The URL that paths are appended to unless callers choose another; empty if the description names none.
+    pub fn base_url(&self) -> String {
+        self.url(0)
+    }
+
+    /// The usual URL of the server in this place.
+    pub fn url(&self, server: usize) -> String {
+        let url = self.servers.get(server).and_then(|server| server.urls.first()).cloned().unwrap_or_default();
+        self.variables
+            .iter()
+            .fold(url, |url, variable| url.replace(&format!("{{{}}}", variable.wire), &variable.default))
+    }
+}
+
+/// A server of the API.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Server {
+    /// The name of its setting; empty for the first.
+    pub name: String,
+    /// Prose about it.
+    pub doc: String,
+    /// Its URLs, the usual first, `{…}` for variables; none if the description names none that is whole.
+    pub urls: Vec<String>,
+}
+
+/// A part of servers' URLs that callers may choose.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ServerVariable {
+    /// The name of its setting.
+    pub name: String,
+    /// Its name in the URLs.
+    pub wire: String,
+    /// What it is unless it is chosen.
+    pub default: String,
+    /// What it may be; anything, if empty.
+    pub values: Vec<String>,
+    /// The environment variable it is read from, if any.
+    pub env: Option<String>,
+    /// Prose about it.
+    pub doc: String,
 }
 
 /// A place in [`Api::types`].
@@ -129,6 +174,8 @@ pub struct Page {
     pub next: Vec<(String, bool)>,
     /// The same way as a JSON pointer.
     pub next_pointer: String,
+    /// The query parameter that a page's token is sent in, if the description names one.
+    pub token: Option<String>,
 }
 
 /// A member of an object.
@@ -150,6 +197,8 @@ pub struct Field {
     pub deprecated: bool,
     /// Whether it only comes from the server.
     pub read_only: bool,
+    /// The name of the method that reads the JSON in its text, if it holds some.
+    pub json: Option<String>,
 }
 
 /// A value of an enum.
@@ -170,6 +219,8 @@ pub enum Type {
     String,
     /// Text that must not be shown.
     Secret,
+    /// Bytes, where a request has a place for them; text elsewhere.
+    Binary,
     /// A boolean.
     Bool,
     /// A 32-bit integer.
@@ -245,6 +296,8 @@ pub struct Operation {
     pub verb: String,
     /// The path template as it stands in the description.
     pub path: String,
+    /// The server it is sent to.
+    pub server: usize,
     /// The names of the path's parameters, in order.
     pub places: Vec<String>,
     /// One line about it.
@@ -282,6 +335,8 @@ pub struct Input {
     pub required: bool,
     /// Whether it may be null.
     pub nullable: bool,
+    /// The name of the setter that takes a value to write as JSON, if its text is JSON.
+    pub json: Option<String>,
     /// Bounds that it is moved into, for page sizes.
     pub clamp: Option<(i64, i64)>,
     /// Prose about it.
@@ -299,6 +354,8 @@ pub enum Place {
     Header,
     /// In the form.
     Form,
+    /// In a part of a multipart body.
+    Part,
 }
 
 /// A request's body.
@@ -308,6 +365,17 @@ pub enum Body {
     Nothing,
     /// A form of the inputs whose place it is.
     Form,
+    /// Parts, one for each of the inputs whose place it is.
+    Multipart,
+    /// Bytes.
+    Upload {
+        /// Their media type, unless callers name another.
+        kind: String,
+        /// Whether they must be given.
+        required: bool,
+        /// Prose about them.
+        doc: String,
+    },
     /// A JSON value.
     Json {
         /// Its media type.
@@ -328,6 +396,10 @@ pub enum Answer {
     Nothing,
     /// A JSON value.
     Json(Type),
+    /// Bytes of another kind, as they arrive.
+    Raw,
+    /// No content, but a place to find it at.
+    Redirect,
     /// A page of a list, as a model whose [`Struct::page`] says how it goes on.
     Page(TypeId),
 }

@@ -1,5 +1,7 @@
 //! Document -> intermediate representation, each concern in a file of its own.
 
+mod body;
+mod media;
 mod name;
 mod operation;
 mod paging;
@@ -7,6 +9,7 @@ mod parameter;
 mod reach;
 mod schema;
 mod security;
+mod server;
 mod source;
 mod view;
 
@@ -25,6 +28,7 @@ pub(crate) use name::free;
 
 use operation::Draft;
 use schema::Types;
+use server::Servers;
 use source::Source;
 
 /// What all of lowering shares.
@@ -32,6 +36,7 @@ struct Context<'a> {
     document: &'a Document,
     resolver: Resolver<'a>,
     extension: extension::Document,
+    servers: Servers,
     types: Types<'a>,
 }
 
@@ -51,9 +56,10 @@ pub(crate) struct Lowered {
 pub(crate) fn lower(document: &Document, problems: &mut Vec<Problem>) -> Lowered {
     let resolver = Resolver { components: document.api.components.as_ref(), tree: &document.tree };
     let extension: extension::Document = extension::read(&document.api.extensions, "", problems);
-    let mut cx = Context { document, resolver, extension, types: Types::new(resolver) };
     let mut refused = document.dropped.clone();
     let sources = source::sources(document, &mut refused, problems);
+    let servers = Servers::new(document, &sources, problems);
+    let mut cx = Context { document, resolver, extension, servers, types: Types::new(resolver) };
     let mut drafts = Vec::with_capacity(sources.len());
     for source in &sources {
         drafts.push(match operation::lower(&mut cx, source) {
@@ -81,27 +87,40 @@ fn assemble(cx: &Context<'_>, sources: &[Source<'_>], drafts: Vec<Option<Draft>>
     for handle in &handles.all {
         names.get_mut(handle.module).map(|taken| taken.insert(handle.name.clone()));
     }
+    let mut methods = methods(&plan);
     for (index, (source, draft)) in sources.iter().zip(drafts).enumerate() {
-        let (Some(mut draft), Some(call)) = (draft, plan.calls.get(index)) else { continue };
-        let operation = &mut draft.operation;
-        operation.module = modules.of(index);
-        if let Some(taken) = names.get_mut(operation.module) {
-            operation.name = free(taken, ident::pascal(&source.words()));
-        }
-        operation.handle = call.handle.and_then(|handle| handles.kept.get(handle).copied().flatten());
-        operation.method.clone_from(&call.method);
-        operation.arguments = call.arguments.iter().map(|argument| argument_of(&draft.parameters, argument)).collect();
-        apart(operation);
+        let (Some(draft), Some(call)) = (draft, plan.calls.get(index)) else { continue };
         let mut found = Vec::new();
         draft.failures.iter().for_each(|ty| reach::named(ty, true, &mut found));
         failures.extend(found.into_iter().map(|(id, _)| id));
-        operations.push(draft.operation);
+        for (number, (kind, mut operation)) in draft.ways.into_iter().enumerate() {
+            // The first way to send a body has the method's plain name.
+            let suffix = (number > 0).then_some(kind);
+            operation.module = modules.of(index);
+            if let Some(taken) = names.get_mut(operation.module) {
+                let words: Vec<_> = source.words().into_iter().chain(suffix.map(str::to_owned)).collect();
+                operation.name = free(taken, ident::pascal(&words));
+            }
+            operation.handle = call.handle.and_then(|handle| handles.kept.get(handle).copied().flatten());
+            operation.method = match suffix {
+                None => call.method.clone(),
+                Some(suffix) => {
+                    let name = format!("{}_{suffix}", call.method.trim_end_matches('_'));
+                    free(methods.entry(call.handle).or_default(), name)
+                }
+            };
+            let described = call.arguments.iter().map(|argument| argument_of(&draft.parameters, argument));
+            operation.arguments = described.collect();
+            apart(&mut operation);
+            operations.push(operation);
+        }
     }
     let dotted = |path: &Option<String>| path.as_ref().map(|path| extension::pointer(path));
     let mut lowered = Api {
         title: api.info.title.clone(),
         doc: api.info.description.clone().unwrap_or_default(),
-        base_url: base_url(cx, problems),
+        servers: cx.servers.all.clone(),
+        variables: cx.servers.variables.clone(),
         schemes: security::schemes(api, cx.resolver, problems),
         errors: ErrorShape {
             code: dotted(&cx.extension.errors.code),
@@ -119,7 +138,7 @@ fn assemble(cx: &Context<'_>, sources: &[Source<'_>], drafts: Vec<Option<Draft>>
 
 /// Arguments of a method must differ from each other, path arguments from required inputs too.
 fn apart(operation: &mut crate::ir::Operation) {
-    let body = matches!(operation.body, Body::Json { required: true, .. });
+    let body = matches!(operation.body, Body::Json { required: true, .. } | Body::Upload { required: true, .. });
     let mut taken: BTreeSet<_> = body.then(|| "body".to_owned()).into_iter().collect();
     for argument in &mut operation.arguments {
         argument.name = free(&mut taken, std::mem::take(&mut argument.name));
@@ -129,24 +148,16 @@ fn apart(operation: &mut crate::ir::Operation) {
     }
 }
 
-/// The description's first server, with its variables' defaults; empty if it is relative or missing.
-fn base_url(cx: &Context<'_>, problems: &mut Vec<Problem>) -> String {
-    let Some(server) = cx.document.api.servers.first() else { return String::new() };
-    let variables = server.variables.iter().flatten();
-    let url = variables
-        .fold(server.url.clone(), |url, (name, variable)| url.replace(&format!("{{{name}}}"), &variable.default));
-    let mut unusable = |why: &str| {
-        let what = format!("the server `{url}` {why}; the client has no default, and callers give their base URL");
-        problems.push(Problem::warning("/servers/0/url", what, "write a whole URL: https://host/path"));
-        String::new()
-    };
-    if !url.contains("://") {
-        return unusable("is relative");
+/// Everything that is called on each handle.
+fn methods(plan: &names::Plan) -> BTreeMap<Option<usize>, BTreeSet<String>> {
+    let mut all: BTreeMap<_, BTreeSet<_>> = BTreeMap::new();
+    for handle in &plan.handles {
+        all.entry(handle.parent).or_default().insert(handle.accessor.clone());
     }
-    if url.contains(['{', '}', '?', '#']) {
-        return unusable("holds a variable without a value, a query or a fragment");
+    for call in &plan.calls {
+        all.entry(call.handle).or_default().insert(call.method.clone());
     }
-    url.trim_end_matches('/').to_owned()
+    all
 }
 
 fn plan(cx: &Context<'_>, sources: &[Source<'_>], drafts: &[Option<Draft>]) -> names::Plan {
@@ -159,7 +170,7 @@ fn plan(cx: &Context<'_>, sources: &[Source<'_>], drafts: &[Option<Draft>]) -> n
             operation_id: source.id,
             tags: &source.operation.tags,
             has_body: source.operation.request_body.is_some(),
-            answers_list: draft.as_ref().is_some_and(|draft| answers_list(cx, &draft.operation.answer)),
+            answers_list: draft.as_ref().is_some_and(|draft| answers_list(cx, draft.answer())),
         })
         .collect();
     names::plan(&endpoints, &source::vocabulary(&cx.document.api, &cx.document.tree, sources), None)
@@ -181,7 +192,7 @@ fn answers_list(cx: &Context<'_>, answer: &Answer) -> bool {
 }
 
 /// The crate's own modules and root files, crates that emitted code names, and what some systems refuse as a file.
-const RESERVED_MODULES: [&str; 17] = [
+const RESERVED_MODULES: [&str; 19] = [
     "alloc",
     "auth",
     "aux",
@@ -198,7 +209,9 @@ const RESERVED_MODULES: [&str; 17] = [
     "rt",
     "runtime",
     "serde",
+    "server",
     "std",
+    "webhooks",
 ];
 
 /// Modules follow the tags, less the words that all of them start with; without tags, the path's first literal.
@@ -299,7 +312,7 @@ fn handles(plan: &names::Plan, drafts: &[Option<Draft>], modules: &Modules) -> H
         let parent = handle.parent.and_then(|parent| kept.get(parent).copied().flatten());
         let above = parent.and_then(|parent| all.get(parent));
         let parameters = drafts.get(*first).and_then(Option::as_ref).map(|draft| &draft.parameters);
-        let places = drafts.get(*first).and_then(Option::as_ref).map(|draft| draft.operation.places.as_slice());
+        let places = drafts.get(*first).and_then(Option::as_ref).map(Draft::places);
         let own = drafts.get(representative).and_then(Option::as_ref).map(|draft| &draft.parameters);
         let arguments = handle.arguments.iter().map(|argument| {
             // The representative may call the place otherwise; then the first operation's name for it counts.
@@ -311,7 +324,7 @@ fn handles(plan: &names::Plan, drafts: &[Option<Draft>], modules: &Modules) -> H
         let accessor_words = words(&handle.accessor);
         let stem = above.map_or("", |above| above.name.strip_suffix("Handle").unwrap_or(&above.name));
         let name = format!("{stem}{}Handle", ident::pascal(&accessor_words).trim_end_matches('_'));
-        let path = drafts.get(*first).and_then(Option::as_ref).map_or("", |draft| draft.operation.path.as_str());
+        let path = drafts.get(*first).and_then(Option::as_ref).map_or("", Draft::path);
         let template = match plan.layout {
             names::Layout::Resources => template_of(plan, handle, path),
             names::Layout::Groups => String::new(),
@@ -410,7 +423,7 @@ fn settle_types(api: &mut Api, failures: &BTreeSet<usize>) {
         match &mut operation.answer {
             Answer::Json(ty) => reach::renumber(ty, &change),
             Answer::Page(id) => *id = change(*id),
-            Answer::Nothing => {}
+            Answer::Nothing | Answer::Raw | Answer::Redirect => {}
         }
         if let Body::Json { ty, .. } = &mut operation.body {
             reach::renumber(ty, &change);

@@ -73,7 +73,7 @@ pub struct Argument {
 }
 
 /// What the client has already.
-const CLIENT: [&str; 3] = ["builder", "from_env", "new"];
+const CLIENT: [&str; 5] = ["builder", "download", "from_env", "new", "request"];
 
 /// Where one endpoint ended up.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -2,11 +2,13 @@
 
 mod matching;
 
+pub(crate) use matching::base_path;
+
 use std::collections::BTreeSet;
 
 use oas_client_runtime::{
     Date, Timestamp,
-    har::{self, Entry, Har},
+    har::{self, Entry, Har, Part},
 };
 
 use crate::{
@@ -48,8 +50,12 @@ pub(crate) struct Case {
     pub(crate) arguments: Vec<String>,
     /// What the call sets: places in the operation's inputs, each with its values.
     pub(crate) inputs: Vec<(usize, Vec<String>)>,
-    /// The JSON body.
+    /// The body: JSON, or the text of bytes.
     pub(crate) body: Option<String>,
+    /// The media type of bytes, if it is not the description's.
+    pub(crate) kind: Option<String>,
+    /// File names and media types of parts: places in the operation's inputs, each with those of its values.
+    pub(crate) files: Vec<(usize, Vec<Part>)>,
 }
 
 /// Finds the typed call of every exchange. Exchanges that no call makes, and operations without one, are problems.
@@ -105,7 +111,7 @@ fn cases(api: &Api, entries: &[Entry], problems: &mut Vec<Problem>) -> Vec<Case>
             continue;
         }
         match call(api, described, entry, &arguments, &at) {
-            Ok(Some((inputs, body))) => {
+            Ok(Some(Set { inputs, body, kind, files })) => {
                 let chain = chain(api, described, entries, index);
                 let last = chain.last().and_then(|last| entries.get(*last));
                 let ended = last.is_some_and(|last| next_url(api, described, last).is_none());
@@ -113,7 +119,7 @@ fn cases(api: &Api, entries: &[Entry], problems: &mut Vec<Problem>) -> Vec<Case>
                 let entries = if walks { chain } else { vec![index] };
                 used.extend(&entries);
                 let doc = entry.comment.clone();
-                cases.push(Case { operation, entries, walks, doc, arguments, inputs, body });
+                cases.push(Case { operation, entries, walks, doc, arguments, inputs, body, kind, files });
             }
             // A page that another leads to; whether one does is seen at the end.
             Ok(None) => {}
@@ -155,7 +161,14 @@ fn next_url(api: &Api, operation: &Operation, entry: &Entry) -> Option<String> {
     Some(url.to_owned()).filter(|url| !url.is_empty())
 }
 
-type Set = (Vec<(usize, Vec<String>)>, Option<String>);
+/// See [`Case`].
+#[derive(Default)]
+struct Set {
+    inputs: Vec<(usize, Vec<String>)>,
+    body: Option<String>,
+    kind: Option<String>,
+    files: Vec<(usize, Vec<Part>)>,
+}
 
 /// What the call sets, or `None` if the exchange is a later page of a list.
 fn call(
@@ -188,8 +201,9 @@ fn call(
             sent.push((Place::Header, header.name.clone(), header.value.clone()));
         }
     }
-    let mut body = None;
-    match operation.body {
+    let (mut body, mut kind) = (None, None);
+    let mut parts = Vec::new();
+    match &operation.body {
         Body::Form if !entry.request.body().is_empty() && is_json(entry) => {
             let what = format!("operation `{}` takes a form, but JSON was sent", operation.id);
             problems.push(Problem::error(&at, what, "mend the recording, or describe the body"));
@@ -203,6 +217,22 @@ fn call(
             if let Err(error) = serde_json::from_str::<serde_json::Value>(entry.request.body()) {
                 problems.push(Problem::error(&at, format!("the body isn't JSON: {error}"), "mend the recording"));
             }
+            body = Some(entry.request.body().to_owned());
+        }
+        Body::Multipart => {
+            let media_type = entry.request.post_data.as_ref().map_or("", |data| &data.mime_type);
+            match har::parts(media_type, entry.request.body()) {
+                Some(found) => parts = found,
+                None => {
+                    let what = "the body is no multipart body: its `text` must be delimited as its `mimeType` says";
+                    problems.push(Problem::error(&at, what, "mend the recording"));
+                }
+            }
+            sent.extend(parts.iter().map(|part| (Place::Part, part.name.clone(), part.text.clone())));
+        }
+        Body::Upload { kind: described, .. } if entry.request.post_data.is_some() => {
+            let sent = entry.request.post_data.as_ref().map(|data| data.mime_type.clone());
+            kind = sent.filter(|sent| sent != described && !sent.is_empty());
             body = Some(entry.request.body().to_owned());
         }
         _ if !entry.request.body().is_empty() => {
@@ -238,7 +268,8 @@ fn call(
             problems.push(Problem::error(&at, what, "mend the recording, or describe it as optional"));
         }
     }
-    if body.is_none() && matches!(operation.body, Body::Json { required: true, .. }) {
+    let must = matches!(operation.body, Body::Json { required: true, .. } | Body::Upload { required: true, .. });
+    if body.is_none() && must {
         problems.push(Problem::error(&at, "the body is required, but not sent", "mend the recording"));
     }
     for (index, values) in &inputs {
@@ -253,7 +284,14 @@ fn call(
             problems.push(Problem::error(&at, what, "mend the recording, or the described type"));
         }
     }
-    if problems.is_empty() { Ok(Some((inputs, body))) } else { Err(problems) }
+    let named = |part: &&Part| part.file_name.is_some() || part.content_type.is_some();
+    let mut files: Vec<(usize, Vec<Part>)> = Vec::new();
+    for (index, _) in &inputs {
+        let wire = operation.inputs.get(*index).filter(|input| input.place == Place::Part).map(|input| &input.wire);
+        let found: Vec<_> = parts.iter().filter(|part| Some(&part.name) == wire).filter(named).cloned().collect();
+        files.extend((!found.is_empty()).then_some((*index, found)));
+    }
+    if problems.is_empty() { Ok(Some(Set { inputs, body, kind, files })) } else { Err(problems) }
 }
 
 fn is_json(entry: &Entry) -> bool {
@@ -297,5 +335,6 @@ fn place_in_words(place: Place) -> &'static str {
         Place::Query => "query parameter",
         Place::Header => "header",
         Place::Form => "form field",
+        Place::Part => "part",
     }
 }

@@ -1,7 +1,7 @@
 //! `api.md`: every method on one page.
 
 use super::{doc, handle};
-use crate::ir::{Answer, Api, Operation, Type};
+use crate::ir::{Answer, Api, Body, Operation, Type};
 
 /// The page.
 pub(crate) fn page(api: &Api) -> String {
@@ -30,7 +30,8 @@ fn call(api: &Api, operation: &Operation) -> String {
     let chain = operation.handle.map(|handle| format!("{}.", handle::chain(api, handle))).unwrap_or_default();
     let arguments = operation.arguments.iter().map(|argument| argument.name.as_str());
     let required = operation.inputs.iter().filter(|input| input.required).map(|input| input.name.as_str());
-    let body = matches!(operation.body, crate::ir::Body::Json { required: true, .. }).then_some("body");
+    let body = matches!(operation.body, Body::Json { required: true, .. } | Body::Upload { required: true, .. });
+    let body = body.then_some("body");
     let all: Vec<_> = arguments.chain(required).chain(body).collect();
     format!("client.{chain}{}({})", operation.method, all.join(", "))
 }
@@ -38,6 +39,8 @@ fn call(api: &Api, operation: &Operation) -> String {
 fn answer(api: &Api, operation: &Operation) -> String {
     match &operation.answer {
         Answer::Nothing => "`()`".to_owned(),
+        Answer::Raw => "`Download`".to_owned(),
+        Answer::Redirect => "`Redirect`".to_owned(),
         Answer::Json(ty) => format!("`{}`", name(api, ty)),
         Answer::Page(id) => format!("`{}`, page after page", name(api, &Type::Named(*id))),
     }

@@ -3,7 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::{Source, auth, doc, handle, ident, or, source, unformatted};
+use super::{Source, auth, doc, handle, ident, or, server, source, unformatted};
 use crate::{
     Options,
     ir::{Answer, Api},
@@ -22,6 +22,7 @@ pub(super) fn lib(api: &Api, options: &Options) -> Source {
     let examples = (1..=readmes.len()).map(|number| ident(&format!("readme_{number}")));
     let auth = (!api.schemes.is_empty()).then(|| quote!(#skip pub mod auth;));
     let models = (!api.types.is_empty()).then(|| quote!(#skip pub mod models;));
+    let server = server::is_needed(api).then(|| quote!(#skip pub mod server;));
     let used = |index: &usize| {
         api.operations.iter().any(|operation| operation.module == *index)
             || api.handles.iter().any(|handle| handle.module == *index)
@@ -39,10 +40,11 @@ pub(super) fn lib(api: &Api, options: &Options) -> Source {
         mod client;
         #models
         #(#modules)*
+        #server
         pub use client::Client;
         pub use oas_client_runtime::{
-            self as runtime, ApiError, Auth, ClientBuilder, Date, Error, Items, Pages, Response, Result, Retry, Secret,
-            Timestamp, Value,
+            self as runtime, ApiError, Auth, ClientBuilder, Date, Download, Error, Items, Method, Page, Pages, Response,
+            Result, Retry, Secret, Timestamp, Upload, Value,
         };
         #(
             #[cfg(doctest)]
@@ -77,7 +79,7 @@ fn example(api: &Api, options: &Options) -> Vec<String> {
         let chain = operation.handle.map(|handle| format!("{}.", handle::chain(api, handle))).unwrap_or_default();
         format!("client.{chain}{}()", operation.method)
     };
-    let server = if api.base_url.is_empty() { "\"https://…\"" } else { "" };
+    let server = if api.base_url().is_empty() { "\"https://…\"" } else { "" };
     let client = if auth::has_from_env(api) {
         format!("let client = {krate}::Client::from_env({server})?;")
     } else if let Some(scheme) = api.schemes.first() {
@@ -108,7 +110,14 @@ fn example(api: &Api, options: &Options) -> Vec<String> {
 pub(super) fn client(api: &Api) -> Source {
     let docs = doc::attributes(&doc::prose(&format!("A client of {}. Cheap to clone; share one.", title(api))));
     let members = handle::members(api, None, &quote!(self.0.root()));
-    let base_url = &api.base_url;
+    let servers = api.servers.iter().map(|server| {
+        let (name, urls) = (&server.name, &server.urls);
+        quote!(rt::Server::new(#name, &[#(#urls),*]))
+    });
+    let variables = api.variables.iter().map(|variable| {
+        let (name, default, values) = (&variable.wire, &variable.default, &variable.values);
+        quote!(rt::ServerVariable::new(#name, #default, &[#(#values),*]))
+    });
     let pointer = |part: &Option<String>| match part {
         Some(part) => quote!(Some(#part)),
         None => quote!(None),
@@ -119,7 +128,8 @@ pub(super) fn client(api: &Api) -> Source {
     let unused = api.operations.is_empty().then(|| quote!(#[allow(dead_code, reason = "there is no operation")]));
     let code = quote! {
         static API: rt::Api = rt::Api {
-            base_url: #base_url,
+            servers: &[#(#servers),*],
+            variables: &[#(#variables),*],
             user_agent: concat!(env!("CARGO_PKG_NAME"), "/", env!("CARGO_PKG_VERSION")),
             errors: rt::ErrorShape { code: #code, message: #message, request_id: #id },
         };
@@ -137,6 +147,15 @@ pub(super) fn client(api: &Api) -> Source {
             pub fn builder() -> rt::ClientBuilder<Self> {
                 rt::ClientBuilder::new(&API)
             }
+            #[doc = " A call that the description doesn't have, with the same credentials, retries and errors: `path` is"]
+            #[doc = " appended to the base URL. Its answer is read as JSON."]
+            pub fn request(&self, method: rt::Method, path: impl AsRef<str>) -> rt::Call<rt::Json<rt::Value>> {
+                self.0.request(method, path.as_ref())
+            }
+            #[doc = " Asks for the bytes at a URL that an answer led to, wherever that is, without credentials."]
+            pub fn download(&self, url: impl AsRef<str>) -> rt::Call<rt::Raw> {
+                self.0.download(url.as_ref())
+            }
             #members
         }
     };
@@ -145,11 +164,12 @@ pub(super) fn client(api: &Api) -> Source {
 
 fn constructors(api: &Api) -> TokenStream {
     // Where the description names no server, the caller does.
-    let (server, base_url, step) = if api.base_url.is_empty() {
+    let usual = api.base_url();
+    let (server, base_url, step) = if usual.is_empty() {
         let base_url = quote!(base_url: impl Into<String>,);
         ("the API at `base_url`".to_owned(), base_url, quote!(.base_url(base_url)))
     } else {
-        (doc::code(&api.base_url), TokenStream::new(), TokenStream::new())
+        (doc::code(&usual), TokenStream::new(), TokenStream::new())
     };
     let docs = doc::attributes(&doc::prose(&format!("A client of {server} with default settings.")));
     let errors = doc::attributes(
@@ -168,17 +188,23 @@ fn constructors(api: &Api) -> TokenStream {
     if !auth::has_from_env(api) {
         return new;
     }
-    let docs = doc::attributes(&doc::prose(&format!(
-        "A client with credentials from the environment: {}.",
-        auth::variables_in_words(api, doc::code)
-    )));
-    let passed = api.base_url.is_empty().then(|| quote!(base_url,));
+    let mut said =
+        format!("A client with credentials from the environment: {}.", auth::variables_in_words(api, doc::code));
+    let mut make = {
+        let passed = usual.is_empty().then(|| quote!(base_url,));
+        quote!(Self::new(#passed crate::auth::from_env()?))
+    };
+    if server::has_from_env(api) {
+        said.push_str(&format!(" Where the API is served is read from {}.", server::variables_in_words(api)));
+        make = quote!(Self::builder() #step .auth(crate::auth::from_env()?).servers(crate::server::from_env()).build());
+    }
+    let docs = doc::attributes(&doc::prose(&said));
     quote! {
         #new
         #docs
         #errors
         pub fn from_env(#base_url) -> rt::Result<Self> {
-            Self::new(#passed crate::auth::from_env()?)
+            #make
         }
     }
 }

@@ -104,7 +104,7 @@ fn method(api: &Api, parent: Option<usize>, operation: &Operation, here: &TokenS
     let mut arguments = self::arguments(api, &operation.arguments);
     let mut steps = Vec::new();
     for input in &required {
-        let taken = ty::taken(api, &input.ty, input.nullable, &input.name);
+        let taken = ty::taken_input(api, input, &input.name);
         let (name, ty) = (ident(&input.name), &taken.ty);
         arguments.push(quote!(#name: #ty));
         steps.push(request::step(input, &taken));
@@ -115,6 +115,11 @@ fn method(api: &Api, parent: Option<usize>, operation: &Operation, here: &TokenS
         arguments.push(quote!(body: #ty));
         json = Some(request::json(kind, &quote!(body)));
         described.push(Argument { name: "body".to_owned(), ty: crate::ir::Type::Json, doc: doc.clone() });
+    }
+    if let Body::Upload { kind, required: true, doc } = &operation.body {
+        arguments.push(quote!(body: impl Into<rt::Upload>));
+        json = Some(quote!(.upload(#kind, body)));
+        described.push(Argument { name: "body".to_owned(), ty: crate::ir::Type::Binary, doc: doc.clone() });
     }
     describe(&mut docs, &described);
     let docs = doc::attributes(&docs);

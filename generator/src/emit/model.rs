@@ -29,6 +29,12 @@ fn structure(api: &Api, def: &TypeDef, object: &Struct, docs: &TokenStream) -> T
     let default = object.fields.iter().all(is_option).then(|| quote!(Default,));
     let new = def.built.then(|| constructor(api, def, object));
     let page = object.page.as_ref().map(|page| self::page(api, def, object, page));
+    let json = object.fields.iter().filter_map(|field| {
+        let (method, name, wire) = (ident(field.json.as_ref()?), ident(&field.name), &field.wire);
+        Some(quote!(#method: #name #wire))
+    });
+    let json: Vec<_> = json.collect();
+    let json = (!json.is_empty()).then(|| quote!(rt::json_text!(#name { #(#json),* });));
     quote! {
         #docs
         #[derive(Clone, Debug, #default PartialEq, serde::Deserialize, serde::Serialize)]
@@ -37,6 +43,7 @@ fn structure(api: &Api, def: &TypeDef, object: &Struct, docs: &TokenStream) -> T
             #(#fields)*
             #rest
         }
+        #json
         #new
         #page
     }
@@ -107,6 +114,7 @@ fn page(api: &Api, def: &TypeDef, object: &Struct, page: &Page) -> TokenStream {
         let name = ident(&field.name);
         if is_option(field) { quote!(self.#name.unwrap_or_default()) } else { quote!(self.#name) }
     });
+    let token = page.token.as_ref().map(|token| quote!(const TOKEN: Option<&'static str> = Some(#token);));
     let mut next = quote!(self);
     for (index, (step, optional)) in page.next.iter().enumerate() {
         let step = ident(step);
@@ -120,6 +128,7 @@ fn page(api: &Api, def: &TypeDef, object: &Struct, page: &Page) -> TokenStream {
     quote! {
         impl rt::Page for #name {
             type Item = #item;
+            #token
             fn next_url(&self) -> Option<&str> {
                 #next
             }

@@ -6,19 +6,20 @@ use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
 use super::{Source, doc, ident, mentions, unformatted};
+use oas_client_runtime::har::Part;
+
 use crate::{
     Options,
-    ir::{Api, Argument, Input, Operation, Type, TypeKind},
+    ir::{Api, Argument, Body, Input, Operation, Type, TypeKind},
     names::{ident as identifiers, words::words},
-    recording::{Case, Suite},
+    recording::{Case, Suite, base_path},
 };
 
 /// The test crate's root, with the set-up.
 pub(super) fn root(api: &Api, suites: &[Suite], options: &Options) -> Source {
     let modules = suites.iter().map(|suite| ident(&suite.module));
     let krate = super::krate(options);
-    let base_path = api.base_url.split_once("://").and_then(|(_, rest)| Some(rest.split_at(rest.find('/')?).1));
-    let base_path = base_path.unwrap_or("");
+    let own_path = base_path(&api.base_url());
     let auth = api.schemes.first().map(|scheme| {
         let name = ident(&scheme.name);
         let parts = scheme.parts.iter().map(|part| &part.name);
@@ -30,6 +31,11 @@ pub(super) fn root(api: &Api, suites: &[Suite], options: &Options) -> Source {
         None => Default::default(),
     };
     // The crates' paths start at `::`, since a recording may be called the same.
+    let others = (1..).zip(api.servers.iter().skip(1)).map(|(place, server)| {
+        let (name, path) = (ident(&server.name), base_path(&api.url(place)));
+        quote!(.server(::#krate::server::#name(server.base_url(#path))))
+    });
+    let others: TokenStream = others.collect();
     let code = quote! {
         #![cfg_attr(rustfmt, rustfmt_skip)]
         #(#skip mod #modules;)*
@@ -38,7 +44,7 @@ pub(super) fn root(api: &Api, suites: &[Suite], options: &Options) -> Source {
         /// A client that talks to a server with these exchanges.
         async fn start(recording: &str, exchanges: &[usize]) -> Result<(Client, Replay), Failure> {
             let server = Replay::start(recording, exchanges).await? #demand;
-            let client = Client::builder() #give .base_url(server.base_url(#base_path)).retry(::oas_client_runtime::Retry::never()).build()?;
+            let client = Client::builder() #give .base_url(server.base_url(#own_path)) #others .retry(::oas_client_runtime::Retry::never()).build()?;
             Ok((client, server))
         }
     };
@@ -134,22 +140,44 @@ fn call(api: &Api, operation: &Operation, case: &Case) -> TokenStream {
     let mut required: Vec<_> = set(true).collect();
     required.sort_by_key(|(index, _, _)| *index);
     let mut arguments = given(&operation.arguments);
-    arguments.extend(required.into_iter().map(|(_, input, values)| value(api, input, values)));
-    let body = case.body.as_ref().map(|text| quote!(replay::body(#text)?));
-    let must = matches!(operation.body, crate::ir::Body::Json { required: true, .. });
+    arguments.extend(required.into_iter().map(|(index, input, values)| value(api, input, values, files(case, index))));
+    let body = case.body.as_ref().map(|text| match operation.body {
+        Body::Upload { .. } => upload(text, None, case.kind.as_deref()),
+        _ => quote!(replay::body(#text)?),
+    });
+    let must = matches!(operation.body, Body::Json { required: true, .. } | Body::Upload { required: true, .. });
     if must {
         arguments.extend(body.clone());
     }
     let method = ident(&operation.method);
-    let setters = set(false).map(|(_, input, values)| {
-        let (name, value) = (ident(&input.name), value(api, input, values));
+    let setters = set(false).map(|(index, input, values)| {
+        let (name, value) = (ident(&input.name), value(api, input, values, files(case, index)));
         quote!(.#name(#value))
     });
     let body = body.filter(|_| !must).map(|body| quote!(.body(#body)));
     quote!(#call.#method(#(#arguments),*) #(#setters)* #body)
 }
 
-fn value(api: &Api, input: &Input, values: &[String]) -> TokenStream {
+/// The recorded parts of an input that come with a file name or media type.
+fn files(case: &Case, input: usize) -> &[Part] {
+    case.files.iter().find(|(index, _)| *index == input).map_or(&[], |(_, files)| files)
+}
+
+/// Recorded bytes, with what is said of them.
+fn upload(text: &str, file_name: Option<&str>, media_type: Option<&str>) -> TokenStream {
+    if file_name.is_none() && media_type.is_none() {
+        return quote!(#text);
+    }
+    let file_name = file_name.map(|name| quote!(.file_name(#name)));
+    let media_type = media_type.map(|kind| quote!(.content_type(#kind)));
+    quote!(oas_client_runtime::Upload::from(#text) #file_name #media_type)
+}
+
+fn value(api: &Api, input: &Input, values: &[String], files: &[Part]) -> TokenStream {
+    if !files.is_empty() {
+        let each = files.iter().map(|part| upload(&part.text, part.file_name.as_deref(), part.content_type.as_deref()));
+        return if matches!(input.ty, Type::List(_)) { quote!([#(#each),*]) } else { quote!(#(#each)*) };
+    }
     if let Type::List(item) = &input.ty {
         let values = values.iter().map(|text| scalar(api, item, text));
         return quote!([#(#values),*]);

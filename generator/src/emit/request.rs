@@ -3,7 +3,10 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::{doc, exceptions, ident, ty};
+use super::{
+    doc, exceptions, ident,
+    ty::{self, How},
+};
 use crate::ir::{Answer, Api, Body, Input, Operation, Place, Type};
 
 /// The builders of a module's operations.
@@ -18,10 +21,20 @@ pub(super) fn requests(api: &Api, module: usize) -> TokenStream {
 fn builder(api: &Api, operation: &Operation) -> TokenStream {
     let name = ident(&operation.name);
     let (verb, path) = (ident(&operation.verb), &operation.path);
-    let form = matches!(operation.body, Body::Form).then(|| quote!(form));
+    let whole = match operation.body {
+        Body::Form => quote!(form),
+        Body::Multipart => quote!(multipart),
+        _ => TokenStream::new(),
+    };
+    let server = (operation.server > 0).then(|| {
+        let server = proc_macro2::Literal::usize_unsuffixed(operation.server);
+        quote!(server(#server))
+    });
     let anonymous = operation.anonymous.then(|| quote!(anonymous));
     let answer = match &operation.answer {
         Answer::Nothing => quote!(nothing),
+        Answer::Raw => quote!(raw),
+        Answer::Redirect => quote!(redirect),
         Answer::Json(ty) => {
             let ty = ty::rust(api, ty, None);
             quote!(json #ty)
@@ -40,17 +53,33 @@ fn builder(api: &Api, operation: &Operation) -> TokenStream {
             let json = json(kind, &quote!(value));
             quote!(#docs pub fn body(self, value: #ty) -> Self { Self(self.0 #json) })
         }
+        Body::Upload { kind, required: false, doc } => {
+            let docs = doc::attributes(&doc::prose(super::or(doc, "The request's body.")));
+            quote!(#docs pub fn body(self, value: impl Into<rt::Upload>) -> Self { Self(self.0.upload(#kind, value)) })
+        }
         _ => TokenStream::new(),
     };
     let setters = (!setters.is_empty() || !body.is_empty()).then(|| quote!(impl #name { #setters #body }));
-    quote!(rt::request!(#name, #verb #path #form #anonymous, #answer); #setters)
+    let json = optional_json(operation).map(|(input, setter)| {
+        let (setter, place, wire) = (ident(setter), place(input, How::One), &input.wire);
+        quote!(#setter: #place #wire)
+    });
+    let json: Vec<_> = json.collect();
+    let json = (!json.is_empty()).then(|| quote!(rt::json_options!(#name { #(#json),* });));
+    quote!(rt::request!(#name, #verb #path #whole #server #anonymous, #answer); #json #setters)
+}
+
+/// The options whose text is JSON, with their setters for any value.
+fn optional_json(operation: &Operation) -> impl Iterator<Item = (&Input, &str)> {
+    let optional = operation.inputs.iter().filter(|input| !input.required);
+    optional.filter_map(|input| Some((input, input.json.as_deref()?)))
 }
 
 fn setter(api: &Api, input: &Input) -> TokenStream {
     let name = ident(&input.name);
     let docs = doc::attributes(&doc::prose(super::or(&input.doc, &format!("Sets {}.", doc::code(&input.wire)))));
     let value = if matches!(input.ty, Type::List(_)) { "values" } else { "value" };
-    let taken = ty::taken(api, &input.ty, input.nullable, value);
+    let taken = ty::taken_input(api, input, value);
     let (value, ty) = (ident(value), &taken.ty);
     let step = step(input, &taken);
     let deprecated = input.deprecated.then(|| quote!(#[deprecated]));
@@ -66,17 +95,27 @@ pub(super) fn json(kind: &str, value: &TokenStream) -> TokenStream {
 /// The call of the runtime that adds an input to a request.
 pub(super) fn step(input: &Input, taken: &ty::Taken) -> TokenStream {
     let wire = &input.wire;
-    let method = ident(match (input.place, taken.each) {
-        (Place::Query, false) => "query",
-        (Place::Query, true) => "query_each",
-        (Place::Header, _) => "header",
-        (Place::Form, false) => "field",
-        (Place::Form, true) => "field_each",
-    });
+    let method = place(input, taken.how);
     let pass = &taken.pass;
     let clamped = input.clamp.map(|(least, most)| {
         let (least, most) = (proc_macro2::Literal::i64_unsuffixed(least), proc_macro2::Literal::i64_unsuffixed(most));
         quote!(.clamp(#least, #most))
     });
     quote!(.#method(#wire, #pass #clamped))
+}
+
+/// The method of the runtime's call for an input's place.
+fn place(input: &Input, how: How) -> proc_macro2::Ident {
+    ident(match (input.place, how) {
+        (Place::Query, How::Each) => "query_each",
+        (Place::Query, _) => "query",
+        (Place::Header, _) => "header",
+        (Place::Form, How::Each) => "field_each",
+        (Place::Form, _) => "field",
+        (Place::Part, How::One) => "part",
+        (Place::Part, How::Each) => "part_each",
+        (Place::Part, How::File) => "part_file",
+        (Place::Part, How::Files) => "part_files",
+        (Place::Part, How::Json) => "part_json",
+    })
 }

@@ -4,13 +4,13 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::ident;
-use crate::ir::{Api, Type};
+use crate::ir::{Api, Input, Place, Type, TypeKind};
 
 /// The type, from the view of a file: models see each other through `super`, all others through `models`.
 pub(super) fn rust(api: &Api, ty: &Type, model_file: Option<&str>) -> TokenStream {
     let inner = |ty: &Type| rust(api, ty, model_file);
     match ty {
-        Type::String => quote!(String),
+        Type::String | Type::Binary => quote!(String),
         Type::Secret => quote!(rt::Secret),
         Type::Bool => quote!(bool),
         Type::I32 => quote!(i32),
@@ -51,29 +51,70 @@ pub(super) fn rust(api: &Api, ty: &Type, model_file: Option<&str>) -> TokenStrea
 pub(super) struct Taken {
     pub(super) ty: TokenStream,
     pub(super) pass: TokenStream,
-    /// Whether it is passed on once for each element.
-    pub(super) each: bool,
+    pub(super) how: How,
+}
+
+/// How an argument is passed on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum How {
+    /// As one value.
+    One,
+    /// Once for each element.
+    Each,
+    /// As bytes.
+    File,
+    /// As bytes, once for each element.
+    Files,
+    /// As JSON text.
+    Json,
+}
+
+/// How an input is taken under the name `name`.
+pub(super) fn taken_input(api: &Api, input: &Input, name: &str) -> Taken {
+    let pass = ident(name);
+    match &input.ty {
+        _ if input.place != Place::Part => taken(api, &input.ty, input.nullable, name),
+        Type::Binary => Taken { ty: quote!(impl Into<rt::Upload>), pass: quote!(#pass), how: How::File },
+        Type::List(item) if **item == Type::Binary => {
+            Taken { ty: quote!(impl IntoIterator<Item = impl Into<rt::Upload>>), pass: quote!(#pass), how: How::Files }
+        }
+        Type::List(item) if !is_json(api, item) => taken(api, &input.ty, input.nullable, name),
+        ty if is_json(api, ty) => {
+            let ty = rust(api, ty, None);
+            Taken { ty, pass: quote!(&#pass), how: How::Json }
+        }
+        ty => taken(api, ty, input.nullable, name),
+    }
+}
+
+/// Whether a value has no text but JSON.
+fn is_json(api: &Api, ty: &Type) -> bool {
+    match ty {
+        Type::Named(id) => api.types.get(*id).is_some_and(|def| matches!(def.kind, TypeKind::Struct(_))),
+        Type::Json | Type::List(_) | Type::Map(_) | Type::Boxed(_) | Type::Nullable(_) => true,
+        _ => false,
+    }
 }
 
 /// How a value of the type is taken under the name `name`.
 pub(super) fn taken(api: &Api, ty: &Type, nullable: bool, name: &str) -> Taken {
     let name = ident(name);
-    let text = |ty: &Type| matches!(ty, Type::String | Type::Secret);
+    let text = |ty: &Type| matches!(ty, Type::String | Type::Secret | Type::Binary);
     match ty {
         Type::List(item) if text(item) => Taken {
             ty: quote!(impl IntoIterator<Item = impl AsRef<str>>),
             pass: quote!(rt::wire::texts(#name)),
-            each: true,
+            how: How::Each,
         },
         Type::List(item) => {
             let item = rust(api, item, None);
-            Taken { ty: quote!(impl IntoIterator<Item = #item>), pass: quote!(#name), each: true }
+            Taken { ty: quote!(impl IntoIterator<Item = #item>), pass: quote!(#name), how: How::Each }
         }
-        _ if text(ty) => Taken { ty: quote!(impl AsRef<str>), pass: quote!(#name.as_ref()), each: false },
+        _ if text(ty) => Taken { ty: quote!(impl AsRef<str>), pass: quote!(#name.as_ref()), how: How::One },
         _ if nullable => {
             let ty = rust(api, ty, None);
-            Taken { ty: quote!(impl Into<Option<#ty>>), pass: quote!(#name.into()), each: false }
+            Taken { ty: quote!(impl Into<Option<#ty>>), pass: quote!(#name.into()), how: How::One }
         }
-        _ => Taken { ty: rust(api, ty, None), pass: quote!(#name), each: false },
+        _ => Taken { ty: rust(api, ty, None), pass: quote!(#name), how: How::One },
     }
 }

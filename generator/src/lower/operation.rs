@@ -2,16 +2,17 @@
 
 use std::collections::BTreeMap;
 
-use openapiv3::{Content, MediaType, QueryStyle, ReferenceOr, RequestBody, Response, StatusCode};
+use openapiv3::{ReferenceOr, Response, StatusCode};
 use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
 
 use super::{
-    Context,
-    parameter::{name_inputs, own_paging, parameters, simple},
+    Context, body,
+    media::json_of,
+    parameter::{name_inputs, own_paging, parameters},
     source::Source,
 };
 use crate::{
-    ir::{Answer, Argument, Body, Input, Operation, Place, Type, TypeKind},
+    ir::{Answer, Argument, Body, Operation, Type},
     names::template,
     problem::{Problem, below},
     resolve::{Component, Found, Lost},
@@ -27,28 +28,43 @@ pub(super) struct Refusal {
 /// An operation without its names in the resource tree.
 #[derive(Debug)]
 pub(super) struct Draft {
-    pub(super) operation: Operation,
+    /// The operation, once for each way to send its body, with what tells the way from others. One at least.
+    pub(super) ways: Vec<(&'static str, Operation)>,
     /// The path's parameters, by their names.
     pub(super) parameters: BTreeMap<String, Argument>,
     /// The models of errors that the description declares.
     pub(super) failures: Vec<Type>,
 }
 
+impl Draft {
+    pub(super) fn path(&self) -> &str {
+        self.ways.first().map_or("", |(_, operation)| &operation.path)
+    }
+
+    pub(super) fn places(&self) -> &[String] {
+        self.ways.first().map_or(&[], |(_, operation)| &operation.places)
+    }
+
+    pub(super) fn answer(&self) -> &Answer {
+        self.ways.first().map_or(&Answer::Nothing, |(_, operation)| &operation.answer)
+    }
+}
+
 pub(super) fn lower<'a>(cx: &mut Context<'a>, source: &Source<'a>) -> Result<Draft, Refusal> {
     let operation = source.operation;
-    own_server(cx, source)?;
+    let server = cx.servers.of(source, &mut cx.types.problems);
+    let server = server.map_err(|why| Refusal { at: source.at.clone(), why })?;
     let (parameters, mut inputs) = parameters(cx, source)?;
-    let body = match &operation.request_body {
-        Some(body) => request_body(cx, source, body, &mut inputs)?,
-        None => Body::Nothing,
+    let ways = match &operation.request_body {
+        Some(body) => body::ways(cx, source, body)?,
+        None => vec![body::nothing()],
     };
     let answer = answer(cx, source)?;
     let cursor = if matches!(answer, Answer::Page(_)) { own_paging(cx, &mut inputs) } else { Vec::new() };
-    name_inputs(&mut inputs, &body, &answer);
     let path = source.path.split('#').next().unwrap_or(source.path);
     // No alternative at all, or none that asks for anything.
     let anonymous = operation.security.as_ref().is_some_and(|ways| ways.iter().all(|way| way.is_empty()));
-    let operation = Operation {
+    let common = Operation {
         id: source.title(),
         name: String::new(),
         module: 0,
@@ -56,6 +72,7 @@ pub(super) fn lower<'a>(cx: &mut Context<'a>, source: &Source<'a>) -> Result<Dra
         method: String::new(),
         arguments: Vec::new(),
         verb: source.method.to_uppercase(),
+        server,
         places: template::parameters(path).into_iter().map(str::to_owned).collect(),
         path: wire_path(path),
         summary: operation.summary.clone().unwrap_or_default(),
@@ -64,11 +81,18 @@ pub(super) fn lower<'a>(cx: &mut Context<'a>, source: &Source<'a>) -> Result<Dra
         anonymous,
         inputs,
         cursor,
-        body,
+        body: Body::Nothing,
         answer,
         at: source.at.clone(),
     };
-    Ok(Draft { operation, parameters, failures: failures(cx, source) })
+    let complete = |way: body::Way| {
+        let mut operation = Operation { body: way.body, ..common.clone() };
+        operation.inputs.extend(way.inputs);
+        name_inputs(&mut operation.inputs, &operation.body, &operation.answer);
+        (way.kind, operation)
+    };
+    let ways = ways.into_iter().map(complete).collect();
+    Ok(Draft { ways, parameters, failures: failures(cx, source) })
 }
 
 /// What RFC 3986 lets no path carry as it is; bytes beyond ASCII are escaped anyway.
@@ -101,18 +125,6 @@ pub(super) fn refuse<T>(at: &str, why: impl Into<String>) -> Result<T, Refusal> 
     Err(Refusal { at: at.to_owned(), why: why.into() })
 }
 
-/// A server of its own sends an operation to another host than the client's, which clients can't do yet.
-fn own_server(cx: &Context<'_>, source: &Source<'_>) -> Result<(), Refusal> {
-    let root = cx.document.api.servers.first().map(|server| server.url.as_str());
-    let own = source.operation.servers.first().or(source.item.servers.first());
-    match own {
-        Some(own) if Some(own.url.as_str()) != root => {
-            refuse(&source.at, format!("it has a server of its own, {}", own.url))
-        }
-        _ => Ok(()),
-    }
-}
-
 /// What a reference leads to; a mistake in the document is reported, a place that isn't read refuses the operation.
 pub(super) fn found<'a, T: Component + 'a>(
     cx: &mut Context<'a>,
@@ -127,104 +139,6 @@ pub(super) fn found<'a, T: Component + 'a>(
         }
         Err(Lost::Unread(what)) => refuse(at, what),
     }
-}
-
-fn request_body<'a>(
-    cx: &mut Context<'a>,
-    source: &Source<'a>,
-    body: &'a ReferenceOr<RequestBody>,
-    inputs: &mut Vec<Input>,
-) -> Result<Body, Refusal> {
-    let at = below(&source.at, "requestBody");
-    let Some(Found { value: body, at }) = found(cx, body, &at)? else { return Ok(Body::Nothing) };
-    let at = below(&at, "content");
-    let hint: Vec<_> = source.words().into_iter().chain(["body".to_owned()]).collect();
-    if let Some((name, media)) = json_of(&body.content) {
-        let kind = essence(name);
-        let at = below(&below(&at, name), "schema");
-        let shape = match &media.schema {
-            Some(schema) => cx.types.shape(schema, &hint, &at),
-            None => return Ok(Body::Json { kind, ty: Type::Json, required: body.required, doc: String::new() }),
-        };
-        let doc = body.description.clone().unwrap_or(shape.doc);
-        return Ok(Body::Json { kind, ty: shape.ty, required: body.required, doc });
-    }
-    if let Some((name, media)) = body.content.iter().find(|(name, _)| is_form(name)) {
-        form(cx, media, &hint, &below(&at, name), inputs)?;
-        return Ok(Body::Form);
-    }
-    match body.content.keys().next() {
-        None => Ok(Body::Nothing),
-        Some(kind) => refuse(&at, format!("its body is `{kind}`")),
-    }
-}
-
-/// The fields of a form: the members of its schema, which never becomes a model.
-fn form<'a>(
-    cx: &mut Context<'a>,
-    media: &'a MediaType,
-    hint: &[String],
-    at: &str,
-    inputs: &mut Vec<Input>,
-) -> Result<(), Refusal> {
-    if let Some((name, _)) = media.encoding.iter().find(|(_, encoding)| !plain(encoding)) {
-        return refuse(&below(&below(at, "encoding"), name), format!("form field `{name}` has an encoding of its own"));
-    }
-    let Some(schema) = &media.schema else { return Ok(()) };
-    let shape = cx.types.shape(schema, hint, &below(at, "schema"));
-    let fields = match shape.ty {
-        Type::Named(id) => match cx.types.defs.get(id).map(|def| def.kind.clone()) {
-            Some(TypeKind::Struct(object)) if object.rest.is_none() => object.fields,
-            _ => return refuse(at, "its form is no object with known members"),
-        },
-        // `type: object` without members is an empty form.
-        Type::Json => Vec::new(),
-        _ => return refuse(at, "its form is no object with known members"),
-    };
-    for field in fields.into_iter().filter(|field| !field.read_only) {
-        let input = Input {
-            name: field.name,
-            place: Place::Form,
-            ty: field.ty,
-            required: field.required && !field.nullable,
-            nullable: field.nullable,
-            clamp: None,
-            doc: field.doc,
-            deprecated: field.deprecated,
-            wire: field.wire,
-        };
-        let field_at = below(&below(&below(at, "schema"), "properties"), &input.wire);
-        simple(cx, &input, &field_at)?;
-        inputs.push(input);
-    }
-    Ok(())
-}
-
-/// An encoding that says nothing but the default: repeated keys, plain text.
-fn plain(encoding: &openapiv3::Encoding) -> bool {
-    let style = matches!(encoding.style, None | Some(QueryStyle::Form));
-    let exploded = encoding.explode || encoding.style.is_none();
-    let text = encoding.content_type.as_deref().is_none_or(|kind| kind == "text/plain");
-    style && exploded && text && !encoding.allow_reserved
-}
-
-fn essence(media_type: &str) -> String {
-    media_type.split(';').next().unwrap_or("").trim().to_ascii_lowercase()
-}
-
-fn is_json(media_type: &str) -> bool {
-    let essence = essence(media_type);
-    essence == "application/json" || essence.ends_with("+json") || essence == "text/json"
-}
-
-/// The JSON among media types: plain JSON before its relatives.
-fn json_of(content: &Content) -> Option<(&String, &MediaType)> {
-    let plain = content.iter().find(|(name, _)| essence(name) == "application/json");
-    plain.or_else(|| content.iter().find(|(name, _)| is_json(name)))
-}
-
-fn is_form(media_type: &str) -> bool {
-    essence(media_type) == "application/x-www-form-urlencoded"
 }
 
 /// The answer of success: exact statuses before ranges before `default`.
@@ -244,6 +158,10 @@ fn answer<'a>(cx: &mut Context<'a>, source: &Source<'a>) -> Result<Answer, Refus
             answers.push(one_answer(cx, source, response, &below(&at, code))?);
         }
     }
+    // Beside a redirect, `default` is what failures look like.
+    if answers.is_empty() && responses.responses.keys().any(redirects) {
+        return Ok(Answer::Redirect);
+    }
     if answers.is_empty() {
         match &responses.default {
             Some(response) => answers.push(one_answer(cx, source, response, &below(&at, "default"))?),
@@ -261,6 +179,11 @@ fn answer<'a>(cx: &mut Context<'a>, source: &Source<'a>) -> Result<Answer, Refus
     }
 }
 
+/// 304 leads nowhere else.
+fn redirects(code: &StatusCode) -> bool {
+    matches!(code, StatusCode::Code(300..=303 | 305..=399) | StatusCode::Range(3))
+}
+
 fn one_answer<'a>(
     cx: &mut Context<'a>,
     source: &Source<'a>,
@@ -272,7 +195,7 @@ fn one_answer<'a>(
     let Some((name, media)) = json_of(&response.content) else {
         return match response.content.keys().next() {
             None => Ok(Some(Answer::Nothing)),
-            Some(kind) => refuse(&at, format!("it answers with `{kind}`")),
+            Some(_) => Ok(Some(Answer::Raw)),
         };
     };
     let Some(schema) = &media.schema else { return Ok(Some(Answer::Json(Type::Json))) };

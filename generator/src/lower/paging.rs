@@ -34,7 +34,13 @@ fn page(cx: &Context<'_>, id: TypeId) -> Option<Page> {
         place = field.ty.clone();
     }
     let next_pointer = extension::pointer(&paging.next_url);
-    (place == Type::String).then(|| Page { items, item: (**item).clone(), next, next_pointer })
+    (place == Type::String).then(|| Page {
+        items,
+        item: (**item).clone(),
+        next,
+        next_pointer,
+        token: paging.token.clone(),
+    })
 }
 
 fn object<'c>(cx: &'c Context<'_>, id: TypeId) -> Option<&'c Struct> {

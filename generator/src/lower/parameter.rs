@@ -149,6 +149,7 @@ fn input<'a>(
         ty: shape.ty,
         required: data.required,
         nullable: false,
+        json: shape.json.then(String::new),
         clamp: clamp(cx, data, place),
         doc,
         deprecated,
@@ -172,6 +173,7 @@ pub(super) fn simple(cx: &Context<'_>, input: &Input, at: &str) -> Result<(), Re
         Place::Query => "query parameter",
         Place::Header => "header parameter",
         Place::Form => "form field",
+        Place::Part => "part",
     };
     refuse(at, format!("{place} `{}` is an object or a list of lists", input.wire))
 }
@@ -203,17 +205,30 @@ pub(super) fn own_paging(cx: &Context<'_>, inputs: &mut Vec<Input>) -> Vec<Strin
 /// Inputs that share a name with each other are told apart, and setters from what the builder has already.
 pub(super) fn name_inputs(inputs: &mut [Input], body: &Body, answer: &Answer) {
     // What the runtime's `request!` defines.
-    let mut reserved = vec!["clone", "new", "send", "send_with_response", "with"];
+    let mut reserved = vec![
+        "clone",
+        "into_call",
+        "new",
+        "send",
+        "send_blocking",
+        "send_with_response",
+        "send_with_response_blocking",
+        "with",
+    ];
     if matches!(answer, Answer::Page(_)) {
-        reserved.extend(["items", "pages", "limit"]);
+        reserved.extend(["items", "items_blocking", "pages", "pages_blocking", "limit", "page_token", "page_url"]);
     }
-    if matches!(body, Body::Json { required: false, .. }) {
+    if matches!(body, Body::Json { required: false, .. } | Body::Upload { required: false, .. }) {
         reserved.push("body");
     }
     let mut taken = BTreeSet::new();
-    for input in inputs {
+    for input in inputs.iter_mut() {
         let reserved = !input.required && reserved.contains(&input.name.as_str());
         let name = if reserved { format!("{}_", input.name) } else { input.name.clone() };
         input.name = free(&mut taken, name);
+    }
+    for input in inputs.iter_mut().filter(|input| input.json.is_some()) {
+        let setter = format!("{}_as", input.name.trim_end_matches('_'));
+        input.json = (!input.required).then(|| free(&mut taken, setter));
     }
 }

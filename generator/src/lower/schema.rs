@@ -26,6 +26,8 @@ pub(super) struct Shape {
     pub(super) deprecated: bool,
     /// Whether it only comes from the server.
     pub(super) read_only: bool,
+    /// Whether it is text that holds JSON.
+    pub(super) json: bool,
 }
 
 /// All types found so far.
@@ -144,6 +146,7 @@ impl<'a> Types<'a> {
             if self.deep(at) { Shape::plain(Type::Json) } else { self.typed(schema, &view, hint, at, component) };
         self.depth -= 1;
         shape.describe(&schema.schema_data);
+        shape.json |= view.format == "json" && shape.ty == Type::String;
         shape.nullable |= view.values.iter().any(Option::is_none);
         shape
     }
@@ -195,6 +198,7 @@ impl<'a> Types<'a> {
                 "date-time" => Type::DateTime,
                 "date" => Type::Date,
                 "password" => Type::Secret,
+                "binary" => Type::Binary,
                 _ => Type::String,
             },
             "integer" if view.format == "int32" => Type::I32,
@@ -363,6 +367,7 @@ impl<'a> Types<'a> {
                 doc: shape.doc,
                 deprecated: shape.deprecated,
                 read_only: shape.read_only,
+                json: shape.json.then(String::new),
             });
             self.open.insert(place, object);
             return;
@@ -373,6 +378,11 @@ impl<'a> Types<'a> {
                 self.one(schema, &hint(vec!["value".to_owned()]), &below(&object.at, "additionalProperties")).element()
             }
         });
+        // Methods may be called as fields are, but not as each other.
+        let mut methods = BTreeSet::from(["new".to_owned()]);
+        for field in object.fields.iter_mut().filter(|field| field.json.is_some()) {
+            field.json = Some(free(&mut methods, format!("{}_as", field.name.trim_end_matches('_'))));
+        }
         self.define(object.id, object.data, TypeKind::Struct(Struct { fields: object.fields, rest, page: None }));
     }
 
@@ -459,7 +469,7 @@ struct Members<'a> {
 
 impl Shape {
     fn plain(ty: Type) -> Self {
-        Self { ty, nullable: false, doc: String::new(), deprecated: false, read_only: false }
+        Self { ty, nullable: false, doc: String::new(), deprecated: false, read_only: false, json: false }
     }
 
     /// Adds what stands beside the keywords that make a type.

@@ -3,21 +3,38 @@
 use oas_client_runtime::har::Request;
 use percent_encoding::percent_decode_str;
 
-use crate::ir::Api;
+use crate::ir::{Api, Body};
 
 /// The operation whose method and path fit, and the path's arguments. Of several, the one with the most literal path.
 pub(super) fn operation(api: &Api, request: &Request) -> Option<(usize, Vec<String>)> {
-    let base = api.base_url.split_once("://").map_or("", |(_, rest)| rest);
-    let base = base.find('/').and_then(|slash| base.get(slash..)).unwrap_or("");
-    let path = request.path().strip_prefix(base)?;
+    let bases: Vec<_> = (0..api.servers.len().max(1)).map(|server| base_path(&api.url(server))).collect();
+    let kind = request.post_data.as_ref().map_or("", |data| data.mime_type.as_str());
     let fitting = api.operations.iter().enumerate().filter(|(_, operation)| operation.verb == request.method);
     let fitting = fitting.filter_map(|(index, operation)| {
+        let path = request.path().strip_prefix(bases.get(operation.server)?.as_str())?;
         let template = operation.path.split('?').next().unwrap_or("");
         let arguments = arguments(template, path)?;
         let literal = template.len() - operation.places.iter().map(|place| place.len() + 2).sum::<usize>();
-        Some((literal, index, arguments))
+        Some(((literal, sends(&operation.body, kind)), index, arguments))
     });
-    fitting.max_by_key(|(literal, index, _)| (*literal, usize::MAX - index)).map(|(_, index, found)| (index, found))
+    fitting.max_by_key(|(rank, index, _)| (*rank, usize::MAX - index)).map(|(_, index, found)| (index, found))
+}
+
+/// The path that a URL ends in.
+pub(crate) fn base_path(url: &str) -> String {
+    let rest = url.split_once("://").map_or("", |(_, rest)| rest);
+    rest.find('/').and_then(|slash| rest.get(slash..)).unwrap_or("").to_owned()
+}
+
+/// Whether this way to send a body is the one of a recorded media type.
+fn sends(body: &Body, kind: &str) -> bool {
+    match body {
+        Body::Nothing => kind.is_empty(),
+        Body::Json { .. } => kind.contains("json"),
+        Body::Form => kind.starts_with("application/x-www-form-urlencoded"),
+        Body::Multipart => kind.starts_with("multipart/"),
+        Body::Upload { .. } => !kind.is_empty() && !kind.starts_with("multipart/"),
+    }
 }
 
 /// The decoded arguments of a template that a path fills, segment by segment.

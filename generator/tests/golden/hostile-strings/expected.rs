@@ -1,4 +1,8 @@
 // === problems
+// warning: the server `https://shelf.example/"); panic!("/`\/{x}` holds a variable without a value, a query or a fragment; the client has no default, and callers give their base URL
+//   --> #/servers/0/url
+//   help: write a whole URL: https://host/path
+//
 // warning: the path parameter `"); panic!("` is not declared; it is taken for a string
 //   --> #/paths/~1a"b\c`d\n{"); panic!("}~1*~1}{~1..~1{}/post
 //   help: declare it under `parameters`
@@ -6,10 +10,6 @@
 // warning: the path parameter `` is not declared; it is taken for a string
 //   --> #/paths/~1a"b\c`d\n{"); panic!("}~1*~1}{~1..~1{}/post
 //   help: declare it under `parameters`
-//
-// warning: the server `https://shelf.example/"); panic!("/`\/{x}` holds a variable without a value, a query or a fragment; the client has no default, and callers give their base URL
-//   --> #/servers/0/url
-//   help: write a whole URL: https://host/path
 
 // === src/lib.rs
 
@@ -27,8 +27,8 @@ pub mod a_etc_passwd;
 
 pub use client::Client;
 pub use oas_client_runtime::{
-    self as runtime, ApiError, Auth, ClientBuilder, Date, Error, Items, Pages, Response,
-    Result, Retry, Secret, Timestamp, Value,
+    self as runtime, ApiError, Auth, ClientBuilder, Date, Download, Error, Items, Method,
+    Page, Pages, Response, Result, Retry, Secret, Timestamp, Upload, Value,
 };
 
 // === src/client.rs
@@ -36,7 +36,8 @@ pub use oas_client_runtime::{
 use oas_client_runtime as rt;
 
 static API: rt::Api = rt::Api {
-    base_url: "",
+    servers: &[rt::Server::new("", &[])],
+    variables: &[],
     user_agent: concat!(env!("CARGO_PKG_NAME"), "/", env!("CARGO_PKG_VERSION")),
     errors: rt::ErrorShape {
         code: Some("/a\"/b"),
@@ -75,6 +76,19 @@ impl Client {
     /// Configures a client: credentials, another server, timeouts, another HTTP stack.
     pub fn builder() -> rt::ClientBuilder<Self> {
         rt::ClientBuilder::new(&API)
+    }
+    /// A call that the description doesn't have, with the same credentials, retries and errors: `path` is
+    /// appended to the base URL. Its answer is read as JSON.
+    pub fn request(
+        &self,
+        method: rt::Method,
+        path: impl AsRef<str>,
+    ) -> rt::Call<rt::Json<rt::Value>> {
+        self.0.request(method, path.as_ref())
+    }
+    /// Asks for the bytes at a URL that an answer led to, wherever that is, without credentials.
+    pub fn download(&self, url: impl AsRef<str>) -> rt::Call<rt::Raw> {
+        self.0.download(url.as_ref())
     }
     /// `/a%22b%5Cc%60d%0A{panic}`: "#
     pub fn by_a_b_c_d_panic(

@@ -35,8 +35,8 @@ pub mod version;
 
 pub use client::Client;
 pub use oas_client_runtime::{
-    self as runtime, ApiError, Auth, ClientBuilder, Date, Error, Items, Pages, Response,
-    Result, Retry, Secret, Timestamp, Value,
+    self as runtime, ApiError, Auth, ClientBuilder, Date, Download, Error, Items, Method,
+    Page, Pages, Response, Result, Retry, Secret, Timestamp, Upload, Value,
 };
 
 // === src/client.rs
@@ -44,7 +44,8 @@ pub use oas_client_runtime::{
 use oas_client_runtime as rt;
 
 static API: rt::Api = rt::Api {
-    base_url: "https://shelf.example",
+    servers: &[rt::Server::new("", &["https://shelf.example"])],
+    variables: &[],
     user_agent: concat!(env!("CARGO_PKG_NAME"), "/", env!("CARGO_PKG_VERSION")),
     errors: rt::ErrorShape {
         code: None,
@@ -84,6 +85,19 @@ impl Client {
     /// Configures a client: credentials, another server, timeouts, another HTTP stack.
     pub fn builder() -> rt::ClientBuilder<Self> {
         rt::ClientBuilder::new(&API)
+    }
+    /// A call that the description doesn't have, with the same credentials, retries and errors: `path` is
+    /// appended to the base URL. Its answer is read as JSON.
+    pub fn request(
+        &self,
+        method: rt::Method,
+        path: impl AsRef<str>,
+    ) -> rt::Call<rt::Json<rt::Value>> {
+        self.0.request(method, path.as_ref())
+    }
+    /// Asks for the bytes at a URL that an answer led to, wherever that is, without credentials.
+    pub fn download(&self, url: impl AsRef<str>) -> rt::Call<rt::Raw> {
+        self.0.download(url.as_ref())
     }
     /// `/books`: a place in the API.
     pub fn books(&self) -> crate::books::BooksHandle {

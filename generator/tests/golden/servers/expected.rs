@@ -3,7 +3,11 @@
 use oas_client_runtime as rt;
 
 static API: rt::Api = rt::Api {
-    base_url: "https://north.shelf.example:8443/v1",
+    servers: &[rt::Server::new("", &["https://{region}.shelf.example:{port}/v1"])],
+    variables: &[
+        rt::ServerVariable::new("region", "north", &["north", "south"]),
+        rt::ServerVariable::new("port", "8443", &[]),
+    ],
     user_agent: concat!(env!("CARGO_PKG_NAME"), "/", env!("CARGO_PKG_VERSION")),
     errors: rt::ErrorShape {
         code: None,
@@ -35,10 +39,43 @@ impl Client {
     pub fn builder() -> rt::ClientBuilder<Self> {
         rt::ClientBuilder::new(&API)
     }
+    /// A call that the description doesn't have, with the same credentials, retries and errors: `path` is
+    /// appended to the base URL. Its answer is read as JSON.
+    pub fn request(
+        &self,
+        method: rt::Method,
+        path: impl AsRef<str>,
+    ) -> rt::Call<rt::Json<rt::Value>> {
+        self.0.request(method, path.as_ref())
+    }
+    /// Asks for the bytes at a URL that an answer led to, wherever that is, without credentials.
+    pub fn download(&self, url: impl AsRef<str>) -> rt::Call<rt::Raw> {
+        self.0.download(url.as_ref())
+    }
     /// `/books`: a place in the API.
     pub fn books(&self) -> crate::books::BooksHandle {
         crate::books::BooksHandle(self.0.root())
     }
+}
+
+// === src/server.rs
+
+//! Where the API is served: settings for `Client::builder().server(…)`.
+
+use oas_client_runtime as rt;
+
+/// Sets `region` of the servers' URLs.
+///
+/// Where a URL needs it and it isn't set, it is `north`. One of `north`, `south`.
+pub fn region(value: impl Into<String>) -> rt::ServerSetting {
+    rt::ServerSetting::variable("region", value)
+}
+
+/// Sets `port` of the servers' URLs.
+///
+/// Where a URL needs it and it isn't set, it is `8443`.
+pub fn port(value: impl Into<String>) -> rt::ServerSetting {
+    rt::ServerSetting::variable("port", value)
 }
 
 // === src/books.rs

@@ -1,0 +1,86 @@
+//! The module with a setting for each choice of where the API is served.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::{Source, doc, ident, or, source};
+use crate::ir::{Api, Server, ServerVariable};
+
+/// Whether there is anything to choose.
+pub(super) fn is_needed(api: &Api) -> bool {
+    !api.variables.is_empty() || api.servers.len() > 1
+}
+
+pub(super) fn server(api: &Api) -> Source {
+    let variables = api.variables.iter().map(variable);
+    let servers = (1..).zip(api.servers.iter().skip(1)).map(|(place, server)| url(api, place, server));
+    let from_env = from_env(api);
+    let docs = doc::prose("Where the API is served: settings for `Client::builder().server(…)`.");
+    source("src/server.rs", docs, quote!(#(#variables)* #(#servers)* #from_env))
+}
+
+fn variable(variable: &ServerVariable) -> TokenStream {
+    let ServerVariable { wire, default, values, .. } = variable;
+    let name = ident(&variable.name);
+    let shown = format!("Sets {} of the servers' URLs.", doc::code(wire));
+    let mut docs = doc::prose(or(&variable.doc, &shown));
+    let choice: Vec<_> = values.iter().map(|value| doc::code(value)).collect();
+    let choice = if choice.is_empty() { String::new() } else { format!(" One of {}.", choice.join(", ")) };
+    docs.push(String::new());
+    docs.extend(doc::prose(&format!("Where a URL needs it and it isn't set, it is {}.{choice}", doc::code(default))));
+    let docs = doc::attributes(&docs);
+    quote! {
+        #docs
+        pub fn #name(value: impl Into<String>) -> rt::ServerSetting {
+            rt::ServerSetting::variable(#wire, value)
+        }
+    }
+}
+
+fn url(api: &Api, place: usize, server: &Server) -> TokenStream {
+    let (name, setting) = (ident(&server.name), &server.name);
+    let usual = doc::code(&api.url(place));
+    let mut docs = doc::prose(or(&server.doc, "A server that some operations are sent to."));
+    docs.push(String::new());
+    docs.extend(doc::prose(&format!("Puts it at a URL other than {usual}.")));
+    let docs = doc::attributes(&docs);
+    quote! {
+        #docs
+        pub fn #name(url: impl Into<String>) -> rt::ServerSetting {
+            rt::ServerSetting::url(#setting, url)
+        }
+    }
+}
+
+/// The variables that can be read from the environment.
+fn readable(api: &Api) -> Vec<(&ServerVariable, &str)> {
+    api.variables.iter().filter_map(|variable| Some((variable, variable.env.as_deref()?))).collect()
+}
+
+pub(super) fn has_from_env(api: &Api) -> bool {
+    !readable(api).is_empty()
+}
+
+/// The environment's variables in words.
+pub(super) fn variables_in_words(api: &Api) -> String {
+    readable(api).iter().map(|(_, env)| doc::code(env)).collect::<Vec<_>>().join(" and ")
+}
+
+fn from_env(api: &Api) -> TokenStream {
+    let readable = readable(api);
+    if readable.is_empty() {
+        return TokenStream::new();
+    }
+    let docs = format!("What the environment says: {}, each only if it is set.", variables_in_words(api));
+    let docs = doc::attributes(&doc::prose(&docs));
+    let pairs = readable.iter().map(|(variable, env)| {
+        let wire = &variable.wire;
+        quote!((#wire, #env))
+    });
+    quote! {
+        #docs
+        pub fn from_env() -> Vec<rt::ServerSetting> {
+            rt::ServerSetting::from_env(&[#(#pairs),*])
+        }
+    }
+}

@@ -1,0 +1,155 @@
+//! Request bodies: each way to send one, by its media type.
+
+use openapiv3::{Encoding, MediaType, QueryStyle, ReferenceOr, RequestBody};
+
+use super::{
+    Context, media,
+    operation::{Refusal, found, refuse},
+    parameter::simple,
+    source::Source,
+};
+use crate::{
+    ir::{Body, Input, Place, Type, TypeKind},
+    problem::{Problem, below},
+    resolve::Found,
+};
+
+/// One way to send a body.
+#[derive(Debug)]
+pub(super) struct Way {
+    /// What tells its method from the others'.
+    pub(super) kind: &'static str,
+    /// Its media type, as the description has it.
+    name: String,
+    pub(super) body: Body,
+    /// Its fields or parts.
+    pub(super) inputs: Vec<Input>,
+}
+
+/// All ways to send a body: JSON first, then a form, parts and bytes in the description's order. One that can't be offered is only a warning if
+/// another can.
+pub(super) fn ways<'a>(
+    cx: &mut Context<'a>,
+    source: &Source<'a>,
+    body: &'a ReferenceOr<RequestBody>,
+) -> Result<Vec<Way>, Refusal> {
+    let at = below(&source.at, "requestBody");
+    let Some(Found { value: body, at }) = found(cx, body, &at)? else { return Ok(vec![nothing()]) };
+    let at = below(&at, "content");
+    let hint: Vec<_> = source.words().into_iter().chain(["body".to_owned()]).collect();
+    let mut ways = Vec::new();
+    let mut refusals = Vec::new();
+    if let Some((name, media)) = media::json_of(&body.content) {
+        ways.push(json(cx, body, name, media, &hint, &at));
+    }
+    for (name, kind, place, whole) in [
+        ("application/x-www-form-urlencoded", "form", Place::Form, Body::Form),
+        ("multipart/form-data", "multipart", Place::Part, Body::Multipart),
+    ] {
+        let Some((name, media)) = media::named(&body.content, name) else { continue };
+        match members(cx, media, &hint, &below(&at, name), place) {
+            Ok(inputs) => ways.push(Way { kind, name: name.clone(), body: whole, inputs }),
+            Err(refusal) => refusals.push((name, refusal)),
+        }
+    }
+    if let Some(name) = media::bytes_of(&body.content, ways.is_empty()) {
+        let wildcard = name.contains('*');
+        let kind = if wildcard { "application/octet-stream".to_owned() } else { name.clone() };
+        let doc = body.description.clone().unwrap_or_default();
+        let upload = Body::Upload { kind, required: body.required, doc };
+        ways.push(Way { kind: "bytes", name: name.clone(), body: upload, inputs: Vec::new() });
+    }
+    let place = |way: &Way| body.content.keys().position(|name| *name == way.name);
+    ways.sort_by_key(|way| (!matches!(way.body, Body::Json { .. }), place(way)));
+    if ways.is_empty() {
+        return match refusals.into_iter().next() {
+            Some((_, refusal)) => Err(refusal),
+            None => Ok(vec![nothing()]),
+        };
+    }
+    for (name, refusal) in refusals {
+        let what = format!("the body `{name}` of operation `{}` is not offered: {}", source.title(), refusal.why);
+        cx.types.problems.push(Problem::warning(&refusal.at, what, "the operation's other media types are"));
+    }
+    Ok(ways)
+}
+
+pub(super) fn nothing() -> Way {
+    Way { kind: "", name: String::new(), body: Body::Nothing, inputs: Vec::new() }
+}
+
+fn json<'a>(
+    cx: &mut Context<'a>,
+    body: &'a RequestBody,
+    name: &str,
+    media: &'a MediaType,
+    hint: &[String],
+    at: &str,
+) -> Way {
+    let kind = media::essence(name);
+    let shape = media.schema.as_ref().map(|schema| cx.types.shape(schema, hint, &below(&below(at, name), "schema")));
+    let (ty, doc) = shape.map_or((Type::Json, String::new()), |shape| (shape.ty, shape.doc));
+    let doc = body.description.clone().filter(|_| media.schema.is_some()).unwrap_or(doc);
+    let body = Body::Json { kind, ty, required: body.required, doc };
+    Way { kind: "json", name: name.to_owned(), body, inputs: Vec::new() }
+}
+
+/// The fields of a form, or the parts of a multipart body: the members of its schema, which never becomes a model.
+fn members<'a>(
+    cx: &mut Context<'a>,
+    media: &'a MediaType,
+    hint: &[String],
+    at: &str,
+    place: Place,
+) -> Result<Vec<Input>, Refusal> {
+    let what = if place == Place::Form { "form field" } else { "part" };
+    if let Some((name, _)) = media.encoding.iter().find(|(_, encoding)| !plain(encoding, place)) {
+        return refuse(&below(&below(at, "encoding"), name), format!("{what} `{name}` has an encoding of its own"));
+    }
+    let Some(schema) = &media.schema else { return Ok(Vec::new()) };
+    let shape = cx.types.shape(schema, hint, &below(at, "schema"));
+    let fields = match shape.ty {
+        Type::Named(id) => match cx.types.defs.get(id).map(|def| def.kind.clone()) {
+            Some(TypeKind::Struct(object)) if object.rest.is_none() => object.fields,
+            _ => return refuse(at, format!("its {} is no object with known members", whole(place))),
+        },
+        // `type: object` without members is an empty form.
+        Type::Json => Vec::new(),
+        _ => return refuse(at, format!("its {} is no object with known members", whole(place))),
+    };
+    let mut inputs = Vec::new();
+    for field in fields.into_iter().filter(|field| !field.read_only) {
+        let input = Input {
+            name: field.name,
+            place,
+            ty: field.ty,
+            required: field.required && !field.nullable,
+            nullable: field.nullable,
+            json: field.json,
+            clamp: None,
+            doc: field.doc,
+            deprecated: field.deprecated,
+            wire: field.wire,
+        };
+        // A part may hold anything, since it can be JSON.
+        if place == Place::Form {
+            simple(cx, &input, &below(&below(&below(at, "schema"), "properties"), &input.wire))?;
+        }
+        inputs.push(input);
+    }
+    Ok(inputs)
+}
+
+fn whole(place: Place) -> &'static str {
+    if place == Place::Form { "form" } else { "multipart body" }
+}
+
+/// An encoding that says nothing but the default: repeated keys, plain text. What kind a file has, callers say.
+fn plain(encoding: &Encoding, place: Place) -> bool {
+    let style = matches!(encoding.style, None | Some(QueryStyle::Form));
+    let exploded = encoding.explode || encoding.style.is_none();
+    let default = |kind: &str| kind == "text/plain" || place == Place::Part && kind == "application/json";
+    let file = |kind: &str| place == Place::Part && !kind.starts_with("text/");
+    let kind = encoding.content_type.as_deref().is_none_or(|kind| default(kind) || file(kind));
+    style && exploded && kind && !encoding.allow_reserved && encoding.headers.is_empty()
+}

@@ -1,0 +1,131 @@
+//! Servers -> where operations are sent, and what callers may choose in the URLs.
+
+use std::collections::BTreeSet;
+
+use openapiv3::Server as Described;
+
+use super::{
+    name::{free, identifier},
+    source::Source,
+};
+use crate::{
+    extension,
+    ir::{Server, ServerVariable},
+    load::Document,
+    problem::{Problem, below},
+};
+
+/// The servers found so far; the first is the API's own.
+#[derive(Debug, Default)]
+pub(super) struct Servers {
+    pub(super) all: Vec<Server>,
+    pub(super) variables: Vec<ServerVariable>,
+    /// The first URL of each, which tells it from others.
+    keys: Vec<String>,
+    /// Names in the emitted module.
+    taken: BTreeSet<String>,
+}
+
+impl Servers {
+    /// Starts with the document's servers; without any, with those that all its operations share.
+    pub(super) fn new(document: &Document, sources: &[Source<'_>], problems: &mut Vec<Problem>) -> Self {
+        let root = document.api.servers.as_slice();
+        let shared = sources.first().map(own).filter(|first| {
+            let same = |source: &Source<'_>| own(source).0.first().map(key) == first.0.first().map(key);
+            root.is_empty() && sources.iter().all(same)
+        });
+        let (described, at) = shared.unwrap_or((root, String::new()));
+        let mut servers = Self { taken: BTreeSet::from(["from_env".to_owned()]), ..Self::default() };
+        let urls = servers.urls(described, &at, problems).unwrap_or_else(|why| {
+            let url = described.first().map_or("", |server| &server.url);
+            let what = format!("the server `{url}` {why}; the client has no default, and callers give their base URL");
+            let at = below(&below(&below(&at, "servers"), 0), "url");
+            problems.push(Problem::warning(&at, what, "write a whole URL: https://host/path"));
+            Vec::new()
+        });
+        servers.keys.push(described.first().map(key).unwrap_or_default());
+        servers.all.push(Server { name: String::new(), doc: String::new(), urls });
+        servers
+    }
+
+    /// The place of the server that an operation is sent to; in words, why it can't be sent there.
+    pub(super) fn of(&mut self, source: &Source<'_>, problems: &mut Vec<Problem>) -> Result<usize, String> {
+        let (described, at) = own(source);
+        let Some(first) = described.first() else { return Ok(0) };
+        if let Some(known) = self.keys.iter().position(|other| *other == key(first)) {
+            return Ok(known);
+        }
+        let refusal = |why: &str| format!("its server `{}` {why}", first.url);
+        let urls = self.urls(described, &at, problems).map_err(refusal)?;
+        let at = below(&below(&at, "servers"), 0);
+        let said: extension::Named = extension::read(&first.extensions, &at, problems);
+        let host = first.url.split_once("://").map_or("", |(_, rest)| rest);
+        let label = host.split(['.', '/', ':']).find(|label| !label.contains('{')).unwrap_or("other");
+        let name = free(&mut self.taken, identifier(said.name.as_deref().unwrap_or(label)));
+        self.keys.push(key(first));
+        self.all.push(Server { name, doc: first.description.clone().unwrap_or_default(), urls });
+        Ok(self.all.len() - 1)
+    }
+
+    /// The URLs of a list of servers that a client can be set to: the first, and those with a variable.
+    fn urls(
+        &mut self,
+        described: &[Described],
+        at: &str,
+        problems: &mut Vec<Problem>,
+    ) -> Result<Vec<String>, &'static str> {
+        let mut urls = Vec::new();
+        for (index, server) in described.iter().enumerate() {
+            let first = index == 0;
+            match usable(server) {
+                Err(why) if first => return Err(why),
+                Ok(()) if first || server.url.contains('{') => urls.push(server.url.trim_end_matches('/').to_owned()),
+                _ => continue,
+            }
+            for (wire, variable) in server.variables.iter().flatten() {
+                if !server.url.contains(&format!("{{{wire}}}"))
+                    || self.variables.iter().any(|known| known.wire == *wire)
+                {
+                    continue;
+                }
+                let at = below(&below(&below(&below(at, "servers"), index), "variables"), wire);
+                let said: extension::Variable = extension::read(&variable.extensions, &at, problems);
+                self.variables.push(ServerVariable {
+                    name: free(&mut self.taken, identifier(wire)),
+                    wire: wire.clone(),
+                    default: variable.default.clone(),
+                    values: variable.enumeration.clone(),
+                    env: said.env,
+                    doc: variable.description.clone().unwrap_or_default(),
+                });
+            }
+        }
+        Ok(urls)
+    }
+}
+
+/// The servers that an operation has for itself, and whose they are.
+fn own<'a>(source: &Source<'a>) -> (&'a [Described], String) {
+    if source.operation.servers.is_empty() {
+        let path = source.at.rsplit_once('/').map_or("", |(path, _)| path);
+        (&source.item.servers, path.to_owned())
+    } else {
+        (&source.operation.servers, source.at.clone())
+    }
+}
+
+fn key(server: &Described) -> String {
+    server.url.trim_end_matches('/').to_owned()
+}
+
+fn usable(server: &Described) -> Result<(), &'static str> {
+    let variables = server.variables.iter().flatten();
+    let filled = variables.fold(server.url.clone(), |url, (name, _)| url.replace(&format!("{{{name}}}"), ""));
+    if !server.url.contains("://") {
+        return Err("is relative");
+    }
+    if filled.contains(['{', '}', '?', '#']) {
+        return Err("holds a variable without a value, a query or a fragment");
+    }
+    Ok(())
+}
