@@ -128,6 +128,8 @@ rt::request!(
     CreateChannel, POST "/Services/{ServiceSid}/Channels" form, json models::Channel
 );
 
+rt::json_options!(CreateChannel { attributes_as : field "Attributes" });
+
 impl CreateChannel {
     /// Whether the call fires post-event webhooks, which it does not by default.
     pub fn webhook_enabled(self, value: bool) -> Self {
@@ -170,6 +172,8 @@ rt::request!(
     UpdateChannel, POST "/Services/{ServiceSid}/Channels/{Sid}" form, json
     models::Channel
 );
+
+rt::json_options!(UpdateChannel { attributes_as : field "Attributes" });
 
 impl UpdateChannel {
     /// Whether the call fires post-event webhooks, which it does not by default.

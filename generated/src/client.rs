@@ -2,7 +2,21 @@
 use oas_client_runtime as rt;
 
 static API: rt::Api = rt::Api {
-    base_url: "https://chat.twilio.com/v2",
+    servers: &[
+        rt::Server::new(
+            "",
+            &[
+                "https://chat.twilio.com/v2",
+                "https://chat.{region}.twilio.com/v2",
+                "https://chat.{edge}.{region}.twilio.com/v2",
+            ],
+        ),
+        rt::Server::new("media", &["https://mcs.{region}.twilio.com/v1"]),
+    ],
+    variables: &[
+        rt::ServerVariable::new("region", "us1", &[]),
+        rt::ServerVariable::new("edge", "ashburn", &[]),
+    ],
     user_agent: concat!(env!("CARGO_PKG_NAME"), "/", env!("CARGO_PKG_VERSION")),
     errors: rt::ErrorShape {
         code: Some("/code"),
@@ -31,17 +45,34 @@ impl Client {
         Self::builder().auth(auth).build()
     }
     /// A client with credentials from the environment: `TWILIO_API_KEY` and `TWILIO_API_SECRET`, or
-    /// else `TWILIO_ACCOUNT_SID` and `TWILIO_AUTH_TOKEN`.
+    /// else `TWILIO_ACCOUNT_SID` and `TWILIO_AUTH_TOKEN`. Where the API is served is read from
+    /// `TWILIO_REGION` and `TWILIO_EDGE`.
     ///
     /// # Errors
     ///
     /// [`Error::Invalid`](crate::Error::Invalid) if the settings make no client.
     pub fn from_env() -> rt::Result<Self> {
-        Self::new(crate::auth::from_env()?)
+        Self::builder()
+            .auth(crate::auth::from_env()?)
+            .servers(crate::server::from_env())
+            .build()
     }
     /// Configures a client: credentials, another server, timeouts, another HTTP stack.
     pub fn builder() -> rt::ClientBuilder<Self> {
         rt::ClientBuilder::new(&API)
+    }
+    /// A call that the description doesn't have, with the same credentials, retries and errors: `path` is
+    /// appended to the base URL. Its answer is read as JSON.
+    pub fn request(
+        &self,
+        method: rt::Method,
+        path: impl AsRef<str>,
+    ) -> rt::Call<rt::Json<rt::Value>> {
+        self.0.request(method, path.as_ref())
+    }
+    /// Asks for the bytes at a URL that an answer led to, wherever that is, without credentials.
+    pub fn download(&self, url: impl AsRef<str>) -> rt::Call<rt::Raw> {
+        self.0.download(url.as_ref())
     }
     /// `/Services`: Chat services, each an isolated set of channels, users and roles with its own
     /// settings.

@@ -36,6 +36,8 @@ pub mod credential;
 #[rustfmt::skip]
 pub mod invite;
 #[rustfmt::skip]
+pub mod media;
+#[rustfmt::skip]
 pub mod member;
 #[rustfmt::skip]
 pub mod message;
@@ -49,11 +51,13 @@ pub mod user;
 pub mod user_binding;
 #[rustfmt::skip]
 pub mod user_channel;
+#[rustfmt::skip]
+pub mod server;
 
 pub use client::Client;
 pub use oas_client_runtime::{
-    self as runtime, ApiError, Auth, ClientBuilder, Date, Error, Items, Pages, Response,
-    Result, Retry, Secret, Timestamp, Value,
+    self as runtime, ApiError, Auth, ClientBuilder, Date, Download, Error, Items, Method,
+    Page, Pages, Response, Result, Retry, Secret, Timestamp, Upload, Value,
 };
 
 #[cfg(doctest)]

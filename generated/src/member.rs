@@ -74,6 +74,8 @@ rt::request!(
     models::Member
 );
 
+rt::json_options!(CreateMember { attributes_as : field "Attributes" });
+
 impl CreateMember {
     /// Whether the call fires post-event webhooks, which it does not by default.
     pub fn webhook_enabled(self, value: bool) -> Self {
@@ -113,6 +115,8 @@ rt::request!(
     UpdateMember, POST "/Services/{ServiceSid}/Channels/{ChannelSid}/Members/{Sid}" form,
     json models::Member
 );
+
+rt::json_options!(UpdateMember { attributes_as : field "Attributes" });
 
 impl UpdateMember {
     /// Whether the call fires post-event webhooks, which it does not by default.

@@ -74,6 +74,8 @@ rt::request!(
     json models::Message
 );
 
+rt::json_options!(CreateMessage { attributes_as : field "Attributes" });
+
 impl CreateMessage {
     /// Whether the call fires post-event webhooks, which it does not by default.
     pub fn webhook_enabled(self, value: bool) -> Self {
@@ -117,6 +119,8 @@ rt::request!(
     UpdateMessage, POST "/Services/{ServiceSid}/Channels/{ChannelSid}/Messages/{Sid}"
     form, json models::Message
 );
+
+rt::json_options!(UpdateMessage { attributes_as : field "Attributes" });
 
 impl UpdateMessage {
     /// Whether the call fires post-event webhooks, which it does not by default.

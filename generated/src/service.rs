@@ -80,6 +80,11 @@ impl ServiceHandle {
     pub fn binding(&self, sid: impl AsRef<str>) -> crate::binding::ServiceBindingHandle {
         crate::binding::ServiceBindingHandle(self.0.arg(sid.as_ref()))
     }
+    /// `/Services/{ServiceSid}/Media`: Files that messages carry, up to 150 MB each; kept by a service
+    /// of their own on another host.
+    pub fn media(&self) -> crate::media::ServiceMediaHandle {
+        crate::media::ServiceMediaHandle(self.0.clone())
+    }
     /// Fetches a service.
     ///
     /// Returns all settings, including limits, webhooks and notification templates.

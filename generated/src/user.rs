@@ -96,6 +96,8 @@ impl ListUser {
 
 rt::request!(CreateUser, POST "/Services/{ServiceSid}/Users" form, json models::User);
 
+rt::json_options!(CreateUser { attributes_as : field "Attributes" });
+
 impl CreateUser {
     /// Whether the call fires post-event webhooks, which it does not by default.
     pub fn webhook_enabled(self, value: bool) -> Self {
@@ -119,6 +121,8 @@ rt::request!(FetchUser, GET "/Services/{ServiceSid}/Users/{Sid}", json models::U
 rt::request!(
     UpdateUser, POST "/Services/{ServiceSid}/Users/{Sid}" form, json models::User
 );
+
+rt::json_options!(UpdateUser { attributes_as : field "Attributes" });
 
 impl UpdateUser {
     /// Whether the call fires post-event webhooks, which it does not by default.

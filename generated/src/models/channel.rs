@@ -27,6 +27,7 @@ pub struct ChannelPage {
 
 impl rt::Page for ChannelPage {
     type Item = Channel;
+    const TOKEN: Option<&'static str> = Some("PageToken");
     fn next_url(&self) -> Option<&str> {
         self.meta.next_page_url.as_deref()
     }
@@ -79,3 +80,5 @@ pub struct Channel {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub links: Option<std::collections::BTreeMap<String, Option<String>>>,
 }
+
+rt::json_text!(Channel { attributes_as : attributes "attributes" });

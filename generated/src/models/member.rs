@@ -13,6 +13,7 @@ pub struct MemberPage {
 
 impl rt::Page for MemberPage {
     type Item = Member;
+    const TOKEN: Option<&'static str> = Some("PageToken");
     fn next_url(&self) -> Option<&str> {
         self.meta.next_page_url.as_deref()
     }
@@ -58,3 +59,5 @@ pub struct Member {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub attributes: Option<String>,
 }
+
+rt::json_text!(Member { attributes_as : attributes "attributes" });

@@ -13,6 +13,7 @@ pub struct UserPage {
 
 impl rt::Page for UserPage {
     type Item = User;
+    const TOKEN: Option<&'static str> = Some("PageToken");
     fn next_url(&self) -> Option<&str> {
         self.meta.next_page_url.as_deref()
     }
@@ -65,3 +66,5 @@ pub struct User {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub url: Option<String>,
 }
+
+rt::json_text!(User { attributes_as : attributes "attributes" });

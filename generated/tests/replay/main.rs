@@ -13,6 +13,8 @@ mod credential;
 #[rustfmt::skip]
 mod invite;
 #[rustfmt::skip]
+mod media;
+#[rustfmt::skip]
 mod member;
 #[rustfmt::skip]
 mod message;
@@ -41,6 +43,7 @@ async fn start(
     let client = Client::builder()
         .auth(::twilio_chat_v2::auth::api_key("key_sid", "key_secret"))
         .base_url(server.base_url("/v2"))
+        .server(::twilio_chat_v2::server::media(server.base_url("/v1")))
         .retry(::oas_client_runtime::Retry::never())
         .build()?;
     Ok((client, server))
