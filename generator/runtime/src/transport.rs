@@ -4,7 +4,9 @@ use std::{fmt, pin::Pin};
 
 use crate::{Body, error::BoxError};
 
-#[cfg(feature = "rustls")]
+#[cfg(any(feature = "rustls", feature = "native-tls"))]
+mod body;
+#[cfg(any(feature = "rustls", feature = "native-tls"))]
 pub mod hyper;
 
 /// What [`Transport::send`] returns: the answer's head as soon as it is there, its body as it arrives.

@@ -124,12 +124,14 @@ impl<C> fmt::Debug for ClientBuilder<C> {
     }
 }
 
-#[cfg(feature = "rustls")]
+#[cfg(any(feature = "rustls", feature = "native-tls"))]
 fn default_transport() -> Result<Arc<dyn Transport>, Error> {
-    Ok(Arc::new(crate::transport::hyper::HyperTransport::new()))
+    Ok(Arc::new(crate::transport::hyper::HyperTransport::builder().build()?))
 }
 
-#[cfg(not(feature = "rustls"))]
+#[cfg(not(any(feature = "rustls", feature = "native-tls")))]
 fn default_transport() -> Result<Arc<dyn Transport>, Error> {
-    Err(Error::invalid("this build has no transport of its own: give one, or enable the feature `rustls`"))
+    Err(Error::invalid(
+        "this build has no transport of its own: give one, or enable the feature `rustls` or `native-tls`",
+    ))
 }
