@@ -4,6 +4,8 @@
 
 mod pool;
 mod proxy;
+#[cfg(feature = "reqwest")]
+mod reqwest;
 mod server;
 mod tls;
 
