@@ -12,6 +12,7 @@ use crate::{Auth, Error, Retry, Transport};
 pub struct ClientBuilder<C = Client> {
     api: &'static Api,
     base_url: Option<String>,
+    user_agent_suffix: Option<String>,
     auth: Vec<Auth>,
     timeout: Duration,
     retry: Retry,
@@ -27,6 +28,7 @@ impl<C: From<Client>> ClientBuilder<C> {
         Self {
             api,
             base_url: None,
+            user_agent_suffix: None,
             auth: Vec::new(),
             timeout: Duration::from_secs(30),
             retry: Retry::default(),
@@ -46,6 +48,12 @@ impl<C: From<Client>> ClientBuilder<C> {
     /// Talks to another server than the description's: `https://host[:port][/path]`.
     pub fn base_url(mut self, url: impl Into<String>) -> Self {
         self.base_url = Some(url.into());
+        self
+    }
+
+    /// Appends a product of the caller's own to `User-Agent`, such as `my-app/1.2`; the last one given counts. Visible ASCII and spaces only.
+    pub fn user_agent_suffix(mut self, suffix: impl Into<String>) -> Self {
+        self.user_agent_suffix = Some(suffix.into());
         self
     }
 
@@ -84,7 +92,8 @@ impl<C: From<Client>> ClientBuilder<C> {
     ///
     /// # Errors
     ///
-    /// [`Error::Invalid`] if the base URL is none, is neither https nor allowed http, or there is no transport.
+    /// [`Error::Invalid`] if the base URL is none, is neither https nor allowed http, the suffix of the user agent can't stand in a header, or there is
+    /// no transport.
     pub fn build(self) -> Result<C, Error> {
         let base = Base::parse(self.base_url.as_deref().unwrap_or(self.api.base_url))?;
         if base.scheme == uri::Scheme::HTTP && !self.allow_http && !base.is_loopback() {
@@ -94,7 +103,7 @@ impl<C: From<Client>> ClientBuilder<C> {
                 base.authority
             )));
         }
-        let user_agent = format!("{} ({} {}) rust", self.api.user_agent, std::env::consts::OS, std::env::consts::ARCH);
+        let user_agent = user_agent(self.api, self.user_agent_suffix.as_deref())?;
         let transport = match self.transport {
             Some(transport) => transport,
             None => default_transport()?,
@@ -103,7 +112,7 @@ impl<C: From<Client>> ClientBuilder<C> {
             api: self.api,
             base,
             auth: self.auth,
-            user_agent: HeaderValue::try_from(user_agent).map_err(|_| Error::invalid("the user agent is no header"))?,
+            user_agent,
             timeout: self.timeout,
             retry: self.retry,
             max_answer: self.max_answer,
@@ -122,6 +131,21 @@ impl<C> fmt::Debug for ClientBuilder<C> {
             .field("max_answer_size", &self.max_answer)
             .finish_non_exhaustive()
     }
+}
+
+/// The product of the API, the platform, and what the caller adds.
+fn user_agent(api: &Api, suffix: Option<&str>) -> Result<HeaderValue, Error> {
+    let mut text = format!("{} ({} {}) rust", api.user_agent, std::env::consts::OS, std::env::consts::ARCH);
+    if let Some(suffix) = suffix {
+        let visible = suffix.bytes().all(|byte| byte == b' ' || byte.is_ascii_graphic());
+        if suffix.trim().is_empty() || !visible {
+            return Err(Error::invalid(format!(
+                "the user agent's suffix {suffix:?} can't stand in a header; it should read product/version, in visible ASCII"
+            )));
+        }
+        text = format!("{text} {}", suffix.trim());
+    }
+    HeaderValue::try_from(text).map_err(|_| Error::invalid("the user agent is no header"))
 }
 
 #[cfg(any(feature = "rustls", feature = "native-tls"))]

@@ -8,6 +8,7 @@ mod proxy;
 mod reqwest;
 mod server;
 mod tls;
+mod user_agent;
 
 use oas_client_runtime::{
     Api, Auth, Call, Client, ClientBuilder, Error, ErrorShape, Json, Method, Result, Retry, Transport, Value,
