@@ -4,8 +4,12 @@ use std::{fmt, pin::Pin};
 
 use crate::{Body, error::BoxError};
 
-#[cfg(feature = "rustls")]
+#[cfg(any(feature = "rustls", feature = "native-tls", feature = "reqwest"))]
+mod body;
+#[cfg(any(feature = "rustls", feature = "native-tls"))]
 pub mod hyper;
+#[cfg(feature = "reqwest")]
+pub mod reqwest;
 
 /// What [`Transport::send`] returns: the answer's head as soon as it is there, its body as it arrives.
 pub type Sending<'a> = Pin<Box<dyn Future<Output = Result<http::Response<Body>, BoxError>> + Send + 'a>>;

@@ -13,6 +13,7 @@ pub struct ClientBuilder<C = Client> {
     api: &'static Api,
     base_url: Option<String>,
     servers: Vec<ServerSetting>,
+    user_agent_suffix: Option<String>,
     auth: Vec<Auth>,
     timeout: Duration,
     retry: Retry,
@@ -29,6 +30,7 @@ impl<C: From<Client>> ClientBuilder<C> {
             api,
             base_url: None,
             servers: Vec::new(),
+            user_agent_suffix: None,
             auth: Vec::new(),
             timeout: Duration::from_secs(30),
             retry: Retry::default(),
@@ -62,6 +64,12 @@ impl<C: From<Client>> ClientBuilder<C> {
     /// Makes several choices of where the API is served.
     pub fn servers(mut self, settings: impl IntoIterator<Item = ServerSetting>) -> Self {
         self.servers.extend(settings);
+        self
+    }
+
+    /// Appends a product of the caller's own to `User-Agent`, such as `my-app/1.2`; the last one given counts. Visible ASCII and spaces only.
+    pub fn user_agent_suffix(mut self, suffix: impl Into<String>) -> Self {
+        self.user_agent_suffix = Some(suffix.into());
         self
     }
 
@@ -100,7 +108,8 @@ impl<C: From<Client>> ClientBuilder<C> {
     ///
     /// # Errors
     ///
-    /// [`Error::Invalid`] if a server's URL is none, is neither https nor allowed http, or there is no transport.
+    /// [`Error::Invalid`] if a server's URL is none, is neither https nor allowed http, the suffix of the user agent can't stand
+    /// in a header, or there is no transport.
     pub fn build(self) -> Result<C, Error> {
         let bases = self.bases()?;
         if let Some(base) = bases.iter().flatten().find(|base| !base.is_safe(self.allow_http)) {
@@ -110,7 +119,7 @@ impl<C: From<Client>> ClientBuilder<C> {
                 base.authority
             )));
         }
-        let user_agent = format!("{} ({} {}) rust", self.api.user_agent, std::env::consts::OS, std::env::consts::ARCH);
+        let user_agent = user_agent(self.api, self.user_agent_suffix.as_deref())?;
         let transport = match self.transport {
             Some(transport) => transport,
             None => default_transport()?,
@@ -119,7 +128,7 @@ impl<C: From<Client>> ClientBuilder<C> {
             api: self.api,
             bases: bases.into_iter().map(|base| base.map(Arc::new)).collect(),
             auth: self.auth,
-            user_agent: HeaderValue::try_from(user_agent).map_err(|_| Error::invalid("the user agent is no header"))?,
+            user_agent,
             timeout: self.timeout,
             retry: self.retry,
             max_answer: self.max_answer,
@@ -168,12 +177,29 @@ impl<C> fmt::Debug for ClientBuilder<C> {
     }
 }
 
-#[cfg(feature = "rustls")]
-fn default_transport() -> Result<Arc<dyn Transport>, Error> {
-    Ok(Arc::new(crate::transport::hyper::HyperTransport::new()))
+/// The product of the API, the platform, and what the caller adds.
+fn user_agent(api: &Api, suffix: Option<&str>) -> Result<HeaderValue, Error> {
+    let mut text = format!("{} ({} {}) rust", api.user_agent, std::env::consts::OS, std::env::consts::ARCH);
+    if let Some(suffix) = suffix {
+        let visible = suffix.bytes().all(|byte| byte == b' ' || byte.is_ascii_graphic());
+        if suffix.trim().is_empty() || !visible {
+            return Err(Error::invalid(format!(
+                "the user agent's suffix {suffix:?} can't stand in a header; it should read product/version, in visible ASCII"
+            )));
+        }
+        text = format!("{text} {}", suffix.trim());
+    }
+    HeaderValue::try_from(text).map_err(|_| Error::invalid("the user agent is no header"))
 }
 
-#[cfg(not(feature = "rustls"))]
+#[cfg(any(feature = "rustls", feature = "native-tls"))]
 fn default_transport() -> Result<Arc<dyn Transport>, Error> {
-    Err(Error::invalid("this build has no transport of its own: give one, or enable the feature `rustls`"))
+    Ok(Arc::new(crate::transport::hyper::HyperTransport::builder().build()?))
+}
+
+#[cfg(not(any(feature = "rustls", feature = "native-tls")))]
+fn default_transport() -> Result<Arc<dyn Transport>, Error> {
+    Err(Error::invalid(
+        "this build has no transport of its own: give one, or enable the feature `rustls` or `native-tls`",
+    ))
 }

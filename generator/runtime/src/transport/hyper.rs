@@ -1,38 +1,51 @@
-//! The default transport: hyper's pooled client with rustls, ring and the Mozilla roots.
+//! The default transport: hyper's pooled client, over rustls or the platform's TLS.
 
-use std::{
-    pin::Pin,
-    task::{Context, Poll},
-    time::Duration,
-};
+mod builder;
+mod connect;
+mod proxy;
+mod tls;
 
-use bytes::Bytes;
-use http_body_util::BodyDataStream;
-use hyper_rustls::{HttpsConnector, HttpsConnectorBuilder};
-use hyper_util::{
-    client::legacy::{Client, connect::HttpConnector},
-    rt::{TokioExecutor, TokioTimer},
-};
+use std::{fmt, future::ready};
 
-use super::{Sending, Transport};
-use crate::{Body, error::BoxError};
+use hyper_util::client::legacy::Client;
 
-/// How long connecting may take, TLS apart.
-const CONNECT: Duration = Duration::from_secs(10);
+use super::{Sending, Transport, body::incoming};
+use crate::{Body, Error};
 
-/// HTTP/1.1 over TCP or TLS with a pool of kept connections.
-#[derive(Clone, Debug)]
-pub struct HyperTransport(Client<HttpsConnector<HttpConnector>, Body>);
+pub use builder::HyperTransportBuilder;
+
+use connect::Connector;
+
+/// HTTP/1.1 over TCP or TLS with a pool of kept connections. Cheap to clone; clones share the pool.
+///
+/// ```
+/// # fn main() -> oas_client_runtime::Result<()> {
+/// use std::time::Duration;
+/// use oas_client_runtime::transport::hyper::HyperTransport;
+///
+/// let transport = HyperTransport::builder()
+///     .proxy("http://user:password@proxy.example:3128")
+///     .connect_timeout(Duration::from_secs(3))
+///     .build()?; // for `ClientBuilder::transport`
+/// # drop(transport);
+/// # Ok(())
+/// # }
+/// ```
+#[derive(Clone)]
+pub struct HyperTransport(Result<Client<Connector, Body>, String>);
 
 impl HyperTransport {
-    /// A transport with an empty pool. Works inside a Tokio runtime.
+    /// A transport with the [defaults](HyperTransport::builder) and an empty pool. Works inside a Tokio runtime.
+    ///
+    /// Should the platform's TLS fail to start, each call says so; [`HyperTransportBuilder::build`] does at once.
     pub fn new() -> Self {
-        let mut tcp = HttpConnector::new();
-        tcp.enforce_http(false);
-        tcp.set_nodelay(true);
-        tcp.set_connect_timeout(Some(CONNECT));
-        let tls = HttpsConnectorBuilder::new().with_webpki_roots().https_or_http().enable_http1().wrap_connector(tcp);
-        Self(Client::builder(TokioExecutor::new()).pool_timer(TokioTimer::new()).build(tls))
+        Self::builder().build().unwrap_or_else(|error: Error| Self(Err(error.to_string())))
+    }
+
+    /// Settings, each with its default: no proxy, the built-in roots, 10 seconds to connect, idle connections kept for 90
+    /// seconds and in any number.
+    pub fn builder() -> HyperTransportBuilder {
+        HyperTransportBuilder::new()
     }
 }
 
@@ -42,46 +55,20 @@ impl Default for HyperTransport {
     }
 }
 
+impl fmt::Debug for HyperTransport {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("HyperTransport").finish_non_exhaustive()
+    }
+}
+
 impl Transport for HyperTransport {
     fn send(&self, request: http::Request<Body>) -> Sending<'_> {
-        let answer = self.0.request(request);
-        Box::pin(async move {
-            let answer = answer.await?;
-            Ok(answer.map(|body| {
-                let len = http_body::Body::size_hint(&body).exact();
-                Body::stream(Pieces(BodyDataStream::new(body)), len)
-            }))
-        })
-    }
-}
-
-/// hyper's body with its error boxed.
-struct Pieces(BodyDataStream<hyper::body::Incoming>);
-
-impl futures_core::Stream for Pieces {
-    type Item = Result<Bytes, BoxError>;
-
-    fn poll_next(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Option<Self::Item>> {
-        Pin::new(&mut self.0).poll_next(context).map_err(Into::into)
-    }
-}
-
-impl http_body::Body for Body {
-    type Data = Bytes;
-    type Error = BoxError;
-
-    fn poll_frame(
-        mut self: Pin<&mut Self>,
-        context: &mut Context<'_>,
-    ) -> Poll<Option<Result<http_body::Frame<Bytes>, BoxError>>> {
-        self.poll_chunk(context).map_ok(http_body::Frame::data)
-    }
-
-    fn is_end_stream(&self) -> bool {
-        self.is_empty()
-    }
-
-    fn size_hint(&self) -> http_body::SizeHint {
-        self.len().map_or_else(http_body::SizeHint::default, http_body::SizeHint::with_exact)
+        match &self.0 {
+            Ok(client) => {
+                let answer = client.request(request);
+                Box::pin(async move { Ok(answer.await?.map(incoming)) })
+            }
+            Err(why) => Box::pin(ready(Err(why.as_str().into()))),
+        }
     }
 }

@@ -1,0 +1,119 @@
+//! TLS by rustls or by the platform, and whom it trusts.
+
+use std::task::{Context, Poll};
+
+use http::Uri;
+use tower_service::Service;
+
+use super::{
+    connect::{Connecting, Stream},
+    proxy::Route,
+};
+use crate::{Error, error::BoxError};
+
+/// Whose certificates are trusted.
+pub(super) struct Roots {
+    pub(super) built_in: bool,
+    pub(super) pem: Vec<Vec<u8>>,
+}
+
+impl Roots {
+    /// Nobody trusted means no connection ever; whoever says so forgot something.
+    fn check(&self) -> Result<(), Error> {
+        if self.built_in || !self.pem.is_empty() {
+            return Ok(());
+        }
+        Err(Error::invalid("without the built-in roots no server is trusted; give some by `root_certificates_pem`"))
+    }
+}
+
+/// PEM that is of no use.
+fn malformed(why: impl std::fmt::Display) -> Error {
+    Error::invalid(format!("the root certificates are no PEM that can be used: {why}"))
+}
+
+const EMPTY: &str = "there is no `-----BEGIN CERTIFICATE-----` in it";
+
+/// What puts TLS over a connection to an https server, and leaves plain http as it is.
+#[derive(Clone)]
+pub(super) enum Tls {
+    #[cfg(feature = "rustls")]
+    Rustls(hyper_rustls::HttpsConnector<Route>),
+    #[cfg(feature = "native-tls")]
+    Native(hyper_tls::HttpsConnector<Route>),
+}
+
+impl Tls {
+    #[cfg(feature = "rustls")]
+    pub(super) fn rustls(roots: &Roots, route: Route) -> Result<Self, Error> {
+        use rustls::pki_types::{CertificateDer, pem::PemObject};
+
+        roots.check()?;
+        let mut trusted = rustls::RootCertStore::empty();
+        if roots.built_in {
+            trusted.extend(webpki_roots::TLS_SERVER_ROOTS.iter().cloned());
+        }
+        for pem in &roots.pem {
+            let certificates = CertificateDer::pem_slice_iter(pem).collect::<Result<Vec<_>, _>>().map_err(malformed)?;
+            if certificates.is_empty() {
+                return Err(malformed(EMPTY));
+            }
+            for certificate in certificates {
+                trusted.add(certificate).map_err(malformed)?;
+            }
+        }
+        // Said, since rustls can't choose where another crate of the program has brought a second provider, and panics.
+        let ring = std::sync::Arc::new(rustls::crypto::ring::default_provider());
+        let config = rustls::ClientConfig::builder_with_provider(ring)
+            .with_safe_default_protocol_versions()
+            .map_err(|error| Error::invalid(format!("TLS can't be set up: {error}")))?
+            .with_root_certificates(trusted)
+            .with_no_client_auth();
+        let builder = hyper_rustls::HttpsConnectorBuilder::new().with_tls_config(config);
+        Ok(Self::Rustls(builder.https_or_http().enable_http1().wrap_connector(route)))
+    }
+
+    #[cfg(feature = "native-tls")]
+    pub(super) fn native(roots: &Roots, route: Route) -> Result<Self, Error> {
+        use native_tls::{Certificate, Protocol, TlsConnector};
+
+        roots.check()?;
+        let mut tls = TlsConnector::builder();
+        // As rustls; RFC 8996 forbids what is older.
+        tls.min_protocol_version(Some(Protocol::Tlsv12)).disable_built_in_roots(!roots.built_in);
+        for pem in &roots.pem {
+            let certificates = Certificate::stack_from_pem(pem).map_err(malformed)?;
+            if certificates.is_empty() {
+                return Err(malformed(EMPTY));
+            }
+            for certificate in certificates {
+                tls.add_root_certificate(certificate);
+            }
+        }
+        let tls =
+            tls.build().map_err(|error| Error::invalid(format!("the platform's TLS can't be set up: {error}")))?;
+        Ok(Self::Native((route, tls.into()).into()))
+    }
+
+    pub(super) fn poll_ready(&mut self, context: &mut Context<'_>) -> Poll<Result<(), BoxError>> {
+        match self {
+            #[cfg(feature = "rustls")]
+            Self::Rustls(tls) => tls.poll_ready(context),
+            #[cfg(feature = "native-tls")]
+            Self::Native(tls) => tls.poll_ready(context),
+        }
+    }
+
+    pub(super) fn connect(&mut self, server: Uri) -> Connecting {
+        match self {
+            #[cfg(feature = "rustls")]
+            Self::Rustls(tls) => boxed(tls.call(server)),
+            #[cfg(feature = "native-tls")]
+            Self::Native(tls) => boxed(tls.call(server)),
+        }
+    }
+}
+
+fn boxed<S: Stream + 'static>(connecting: impl Future<Output = Result<S, BoxError>> + Send + 'static) -> Connecting {
+    Box::pin(async move { Ok(Box::new(connecting.await?) as Box<dyn Stream>) })
+}
