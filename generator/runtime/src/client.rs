@@ -17,6 +17,7 @@ use http::{
 };
 use jiff::Timestamp;
 use serde_json::Value;
+use tokio::time::timeout;
 use tracing::{Instrument, field::Empty};
 
 pub use builder::ClientBuilder;
@@ -149,8 +150,7 @@ impl Client {
         let mut attempt = 1;
         loop {
             let after = allowed.min(retry.deadline.saturating_sub(started.elapsed()));
-            let answer = tokio::time::timeout(after, self.exchange(outgoing.clone())).await;
-            let error = match answer.unwrap_or(Err(Error::Timeout { after, attempts: attempt })) {
+            let error = match self.exchange(outgoing.clone(), after).await {
                 Ok(answer) => return (attempt, Ok(answer)),
                 Err(error) => error,
             };
@@ -166,26 +166,22 @@ impl Client {
         }
     }
 
-    async fn exchange(&self, outgoing: Outgoing) -> Result<Response<Bytes>, Error> {
-        let (head, mut body) = self.0.transport.send(self.request(outgoing)?).await.map_err(broken)?.into_parts();
+    /// One attempt, which may take this long.
+    async fn exchange(&self, outgoing: Outgoing, after: Duration) -> Result<Response<Bytes>, Error> {
+        let late = |_| Error::Timeout { after, attempts: 1 };
+        let started = Instant::now();
+        let sending = self.0.transport.send(self.request(outgoing)?);
+        let (head, body) = timeout(after, sending).await.map_err(late)?.map_err(broken)?.into_parts();
         let success = head.status.is_success();
         let limit = if success { self.0.max_answer } else { KEPT };
         let mut bytes = BytesMut::new();
-        while let Some(chunk) = body.next().await {
-            match chunk {
-                Ok(chunk) => bytes.extend_from_slice(&chunk),
-                Err(source) if success => return Err(broken(source)),
-                // A refusal that breaks off is a refusal all the same.
-                Err(_) => break,
-            }
-            if bytes.len() > limit {
-                if success {
-                    return Err(Error::TooLarge { limit });
-                }
-                // A copy, so that the rest of the buffer is let go.
-                bytes = BytesMut::from(bytes.get(..limit).unwrap_or_default());
-                break;
-            }
+        let left = after.saturating_sub(started.elapsed());
+        let read = timeout(left, collect(body, &mut bytes, limit)).await.unwrap_or_else(|elapsed| Err(late(elapsed)));
+        if success {
+            read?;
+        } else if let Some(kept) = bytes.get(..limit) {
+            // A refusal that breaks off or doesn't end is a refusal all the same. A copy, so that the rest is let go.
+            bytes = BytesMut::from(kept);
         }
         let request_id = self.0.api.errors.request_id.and_then(|name| head.headers.get(name));
         let request_id = request_id.and_then(|value| value.to_str().ok()).map(str::to_owned);
@@ -235,6 +231,17 @@ impl Client {
             attempts: 1,
         }))
     }
+}
+
+/// Reads a body of at most `limit` bytes; after a failure, what came before it is there.
+async fn collect(mut body: Body, bytes: &mut BytesMut, limit: usize) -> Result<(), Error> {
+    while let Some(chunk) = body.next().await {
+        bytes.extend_from_slice(&chunk.map_err(broken)?);
+        if bytes.len() > limit {
+            return Err(Error::TooLarge { limit });
+        }
+    }
+    Ok(())
 }
 
 fn broken(source: BoxError) -> Error {
