@@ -2,7 +2,7 @@
 
 use twilio_chat_v2::Error;
 
-use crate::server::{Peer, SERVICE, Server, until, watched};
+use crate::server::{Peer, SERVICE, Server, watched};
 
 /// Answers one request and keeps the connection; then, when the next has begun or is there, breaks off.
 async fn break_off_after_the_next(mut peer: Peer, reset: bool) {
@@ -65,18 +65,4 @@ async fn nothing_is_processed_twice_over_connections_that_are_closed_meanwhile()
         }
         assert_eq!(server.sent("GET"), fetches, "round {round}");
     }
-}
-
-#[tokio::test]
-async fn a_connection_known_to_be_closed_is_not_used_again() {
-    let server = Server::start(close_after_the_answer).await;
-    let client = server.client();
-    let tasks = || tokio::runtime::Handle::current().metrics().num_alive_tasks();
-    for _ in 0..10 {
-        let before = tasks();
-        watched(client.services().create("new").send()).await.unwrap();
-        // The task that drives the connection ends once the client knows; one more may watch over the pool.
-        until(|| server.opened() == server.closed() && tasks() <= before.max(2)).await;
-    }
-    assert_eq!((server.sent("POST"), server.opened()), (10, 10));
 }

@@ -69,9 +69,10 @@ async fn a_refusal_whose_body_does_not_come_in_time_keeps_its_status() {
     for steps in [[send(head), Step::Hold], [send(head), Step::Trickle(b" ")]] {
         let server = Server::script(&steps).await;
         // Long enough for the head to come, even on a busy machine.
-        let client = server.client_with(|builder| builder.timeout(Duration::from_millis(500)));
-        let outcome = suffer_at(&server, &client).await;
-        outcome.assert_final(|error| error.is_denied() && error.request_id() == Some("RQ1"));
+        let client = server.client_with(|builder| builder.timeout(Duration::from_secs(1)));
+        let error = watched(client.services().create("new").send()).await.unwrap_err();
+        assert!(error.is_denied() && error.request_id() == Some("RQ1") && error.attempts() == Some(1), "{error:?}");
+        assert_eq!(server.sent("POST"), 1);
         server.written().await;
     }
 }
