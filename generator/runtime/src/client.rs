@@ -21,6 +21,7 @@ use http::{
 };
 use jiff::Timestamp;
 use serde_json::Value;
+use tokio::time::timeout;
 use tracing::{Instrument, field::Empty};
 
 pub use builder::ClientBuilder;
@@ -185,10 +186,7 @@ impl Client {
         loop {
             let left = retry.deadline.saturating_sub(started.elapsed());
             let after = if long { allowed } else { allowed.min(left) };
-            let sent = long.then(Arc::<AtomicU64>::default);
-            let exchange = self.exchange(&outgoing, allowed, sent.clone());
-            let answer = within(after, sent.as_deref(), exchange).await;
-            let error = match answer.unwrap_or(Err(Error::Timeout { after, attempts: attempt })) {
+            let error = match self.exchange(&outgoing, after, long.then(Default::default)).await {
                 Ok(answer) => return (attempt, Ok(answer)),
                 Err(error) => error,
             };
@@ -204,14 +202,18 @@ impl Client {
         }
     }
 
+    /// One attempt, which may take this long; one that sends a long body, this long for each piece of it.
     async fn exchange(
         &self,
         outgoing: &Outgoing,
-        allowed: Duration,
+        after: Duration,
         sent: Option<Arc<AtomicU64>>,
     ) -> Result<Response<Arrived>, Error> {
-        let request = self.http_request(outgoing, sent).await?;
-        let (head, mut body) = self.0.transport.send(request).await.map_err(broken)?.into_parts();
+        let late = || Error::Timeout { after, attempts: 1 };
+        let started = Instant::now();
+        let request = self.http_request(outgoing, sent.clone()).await?;
+        let sending = within(after, sent.as_deref(), self.0.transport.send(request)).await;
+        let (head, body) = sending.ok_or_else(late)?.map_err(broken)?.into_parts();
         let success = match outgoing.expects {
             Expects::Redirect => head.status.is_redirection() && head.headers.contains_key(LOCATION),
             _ => head.status.is_success(),
@@ -220,25 +222,17 @@ impl Client {
         let request_id = request_id.and_then(|value| value.to_str().ok()).map(str::to_owned);
         let answer = Response { status: head.status, headers: head.headers, request_id, value: () };
         if success && outgoing.expects == Expects::Stream {
-            return Ok(answer.with(Arrived::Stream(body, allowed)));
+            return Ok(answer.with(Arrived::Stream(body, after)));
         }
         let limit = if success { self.0.max_answer } else { KEPT };
         let mut bytes = BytesMut::new();
-        while let Some(chunk) = body.next().await {
-            match chunk {
-                Ok(chunk) => bytes.extend_from_slice(&chunk),
-                Err(source) if success => return Err(broken(source)),
-                // A refusal that breaks off is a refusal all the same.
-                Err(_) => break,
-            }
-            if bytes.len() > limit {
-                if success {
-                    return Err(Error::TooLarge { limit });
-                }
-                // A copy, so that the rest of the buffer is let go.
-                bytes = BytesMut::from(bytes.get(..limit).unwrap_or_default());
-                break;
-            }
+        let left = if sent.is_some() { after } else { after.saturating_sub(started.elapsed()) };
+        let read = within(left, None, collect(body, &mut bytes, limit)).await.unwrap_or_else(|| Err(late()));
+        if success {
+            read?;
+        } else if let Some(kept) = bytes.get(..limit) {
+            // A refusal that breaks off or doesn't end is a refusal all the same. A copy, so that the rest is let go.
+            bytes = BytesMut::from(kept);
         }
         let bytes = bytes.freeze();
         if success { Ok(answer.with(Arrived::Whole(bytes))) } else { Err(self.failure(answer.with(bytes))) }
@@ -311,12 +305,23 @@ async fn within<F: Future>(after: Duration, sent: Option<&AtomicU64>, outcome: F
     let count = || sent.map(|sent| sent.load(Ordering::Relaxed));
     loop {
         let before = count();
-        match tokio::time::timeout(after, outcome.as_mut()).await {
+        match timeout(after, outcome.as_mut()).await {
             Ok(outcome) => return Some(outcome),
             Err(_) if count() > before => {}
             Err(_) => return None,
         }
     }
+}
+
+/// Reads a body of at most `limit` bytes; after a failure, what came before it is there.
+async fn collect(mut body: Body, bytes: &mut BytesMut, limit: usize) -> Result<(), Error> {
+    while let Some(chunk) = body.next().await {
+        bytes.extend_from_slice(&chunk.map_err(broken)?);
+        if bytes.len() > limit {
+            return Err(Error::TooLarge { limit });
+        }
+    }
+    Ok(())
 }
 
 fn broken(source: BoxError) -> Error {

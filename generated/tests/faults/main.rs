@@ -1,0 +1,25 @@
+//! A server that misbehaves in every way we know, and the typed client against it: each call ends, in a success or in an
+//! error of the right kind, and nothing is sent twice that must not be.
+//!
+//! What is here already elsewhere: refused connections, redirects, HTML and empty refusals (`errors.rs`), links to other
+//! hosts and circles of pages (`paging.rs`).
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    reason = "a test states what must hold"
+)]
+
+mod answers;
+mod broken;
+mod cancelled;
+mod crowd;
+mod endless;
+mod kept;
+mod rate;
+mod server;
+mod silent;
+#[path = "../support/mod.rs"]
+mod support;
