@@ -7,7 +7,7 @@
 //! | [`client`] | configuration, and sending through a [`Transport`] |
 //! | [`auth`] | credentials and how they travel |
 //! | [`handle`], [`path`] | where in the API a call is made; path templates filled safely |
-//! | [`call`], [`wire`] | one request being built; values as text |
+//! | [`call`], [`mod@request`], [`wire`] | one request being built; values as text |
 //! | [`answer`] | what comes back, and where it differs from the description |
 //! | [`retry`] | when a failed call is tried again |
 //! | [`page`] | lists that go on over many answers |
@@ -32,6 +32,7 @@ pub mod page;
 pub mod path;
 #[cfg(feature = "replay")]
 pub mod replay;
+pub mod request;
 pub mod retry;
 pub mod secret;
 pub mod transport;
@@ -45,6 +46,7 @@ pub use client::{Api, Client, ClientBuilder, ErrorShape};
 pub use error::{ApiError, DecodeError, Error, Result};
 pub use handle::Handle;
 pub use page::{Items, Page, Pages};
+pub use request::Request;
 pub use retry::Retry;
 pub use secret::Secret;
 pub use transport::Transport;

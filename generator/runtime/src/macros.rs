@@ -135,5 +135,13 @@ macro_rules! request {
                 self.0.send_with_response().await
             }
         }
+
+        impl $crate::Request for $name {
+            type Answer = $answer;
+
+            fn into_call(self) -> $crate::Call<$answer> {
+                self.0
+            }
+        }
     };
 }
