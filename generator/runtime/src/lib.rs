@@ -19,6 +19,8 @@
 
 pub mod answer;
 pub mod auth;
+#[cfg(feature = "blocking")]
+pub mod blocking;
 pub mod body;
 pub mod call;
 pub mod client;
@@ -40,6 +42,8 @@ pub mod wire;
 
 pub use answer::{Answer, Json, Nothing, Response};
 pub use auth::Auth;
+#[cfg(feature = "blocking")]
+pub use blocking::Blocking;
 pub use body::Body;
 pub use call::Call;
 pub use client::{Api, Client, ClientBuilder, ErrorShape};

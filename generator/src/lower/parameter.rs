@@ -204,8 +204,9 @@ pub(super) fn own_paging(cx: &Context<'_>, inputs: &mut Vec<Input>) -> Vec<Strin
 pub(super) fn name_inputs(inputs: &mut [Input], body: &Body, answer: &Answer) {
     // What the runtime's `request!` defines.
     let mut reserved = vec!["clone", "new", "send", "send_with_response", "with"];
+    reserved.extend(["into_call", "send_blocking", "send_with_response_blocking"]);
     if matches!(answer, Answer::Page(_)) {
-        reserved.extend(["items", "pages", "limit"]);
+        reserved.extend(["items", "pages", "limit", "items_blocking", "pages_blocking"]);
     }
     if matches!(body, Body::Json { required: false, .. }) {
         reserved.push("body");
