@@ -25,21 +25,17 @@ pub(super) fn root(api: &Api, suites: &[Suite], options: &Options) -> Source {
         quote!(::#krate::auth::#name(#(#parts),*))
     });
     let skip = unformatted();
-    let (demand, give) = match auth {
-        Some(auth) => (quote!(.demand(#auth)), quote!(.auth(#auth))),
-        None => Default::default(),
-    };
+    let auth = auth.map(|auth| quote!(.auth(#auth)));
+    let base_path = (!base_path.is_empty()).then(|| quote!(.base_path(#base_path)));
     // The crates' paths start at `::`, since a recording may be called the same.
     let code = quote! {
         #![cfg_attr(rustfmt, rustfmt_skip)]
         #(#skip mod #modules;)*
         use ::#krate::Client;
-        use ::oas_client_runtime::replay::{Failure, Replay};
-        /// A client that talks to a server with these exchanges.
-        async fn start(recording: &str, exchanges: &[usize]) -> Result<(Client, Replay), Failure> {
-            let server = Replay::start(recording, exchanges).await? #demand;
-            let client = Client::builder() #give .base_url(server.base_url(#base_path)).retry(::oas_client_runtime::Retry::never()).build()?;
-            Ok((client, server))
+        use ::oas_client_runtime::replay::Run;
+        /// A call of these exchanges.
+        fn run<'a>(recording: &'a str, exchanges: &'a [usize]) -> Run<'a, Client> {
+            Run::new(Client::builder, recording, exchanges) #base_path #auth
         }
     };
     let docs = doc::prose("Every recorded exchange as a typed call, over real HTTP on loopback.");
@@ -86,24 +82,17 @@ fn test(api: &Api, operation: &Operation, case: &Case, name: &str) -> TokenStrea
     let docs = doc::attributes(&doc::prose(super::or(&case.doc, &operation.id)));
     let entries = case.entries.iter().map(|entry| Literal::usize_unsuffixed(*entry));
     let call = call(api, operation, case);
-    let anonymous = operation.anonymous.then(|| quote!(let server = server.anonymous();));
+    let anonymous = operation.anonymous.then(|| quote!(.anonymous()));
     let deprecated = operation.deprecated
         || case.inputs.iter().any(|(index, _)| operation.inputs.get(*index).is_some_and(|input| input.deprecated));
     let expect = deprecated.then(|| quote!(#[expect(deprecated, reason = "recorded all the same")]));
-    let (answer, finish) = if case.walks {
-        (quote!(replay::collect(#call.pages()).await), quote!(finish_pages))
-    } else {
-        (quote!(#call.send().await), quote!(finish))
-    };
+    let way = ident(if case.walks { "walk" } else { "call" });
     quote! {
         #docs
         #expect
-        #[tokio::test]
-        async fn #name() -> replay::Outcome {
-            let (client, server) = super::start(RECORDING, &[#(#entries),*]).await?;
-            #anonymous
-            let answer = #answer;
-            server.#finish(answer).await
+        #[test]
+        fn #name() -> replay::Outcome {
+            super::run(RECORDING, &[#(#entries),*]) #anonymous .#way(|client| Ok(#call))
         }
     }
 }
