@@ -7,36 +7,34 @@ use oas_client_runtime::replay;
 const RECORDING: &str = include_str!("../../../spec/recordings/binding.har");
 
 /// Fetches a binding without message types.
-#[tokio::test]
-async fn fetch_binding() -> replay::Outcome {
-    let (client, server) = super::start(RECORDING, &[0]).await?;
-    let answer = client
-        .service("ISa001a001a001a001a001a001a001a001")
-        .binding("BS50025002500250025002500250025002")
-        .fetch()
-        .send()
-        .await;
-    server.finish(answer).await
+#[test]
+fn fetch_binding() -> replay::Outcome {
+    super::run(RECORDING, &[0])
+        .call(|client| Ok(
+            client
+                .service("ISa001a001a001a001a001a001a001a001")
+                .binding("BS50025002500250025002500250025002")
+                .fetch(),
+        ))
 }
 
 /// Deletes a binding.
-#[tokio::test]
-async fn delete_binding() -> replay::Outcome {
-    let (client, server) = super::start(RECORDING, &[1]).await?;
-    let answer = client
-        .service("ISa001a001a001a001a001a001a001a001")
-        .binding("BS50015001500150015001500150015001")
-        .delete()
-        .send()
-        .await;
-    server.finish(answer).await
+#[test]
+fn delete_binding() -> replay::Outcome {
+    super::run(RECORDING, &[1])
+        .call(|client| Ok(
+            client
+                .service("ISa001a001a001a001a001a001a001a001")
+                .binding("BS50015001500150015001500150015001")
+                .delete(),
+        ))
 }
 
 /// Lists the bindings of these types and identities.
-#[tokio::test]
-async fn list_binding_1() -> replay::Outcome {
-    let (client, server) = super::start(RECORDING, &[2]).await?;
-    let answer = replay::collect(
+#[test]
+fn list_binding_1() -> replay::Outcome {
+    super::run(RECORDING, &[2])
+        .walk(|client| Ok(
             client
                 .service("ISa001a001a001a001a001a001a001a001")
                 .bindings()
@@ -47,23 +45,19 @@ async fn list_binding_1() -> replay::Outcome {
                     models::PushType::Apn,
                 ])
                 .identity(["zoë@example.com", "小林 健二", "r&d+ops=50%/team"])
-                .page_size(50_i64)
-                .pages(),
-        )
-        .await;
-    server.finish_pages(answer).await
+                .page_size(50_i64),
+        ))
 }
 
 /// Gets plain text from an overloaded server instead of bindings.
-#[tokio::test]
-async fn list_binding_2() -> replay::Outcome {
-    let (client, server) = super::start(RECORDING, &[3]).await?;
-    let answer = client
-        .service("ISa001a001a001a001a001a001a001a001")
-        .bindings()
-        .list()
-        .page_size(20_i64)
-        .send()
-        .await;
-    server.finish(answer).await
+#[test]
+fn list_binding_2() -> replay::Outcome {
+    super::run(RECORDING, &[3])
+        .call(|client| Ok(
+            client
+                .service("ISa001a001a001a001a001a001a001a001")
+                .bindings()
+                .list()
+                .page_size(20_i64),
+        ))
 }

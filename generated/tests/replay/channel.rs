@@ -7,259 +7,230 @@ use oas_client_runtime::replay;
 const RECORDING: &str = include_str!("../../../spec/recordings/channel.har");
 
 /// Creates a private channel with every option set, and reports it to the webhook.
-#[tokio::test]
-async fn create_channel_1() -> replay::Outcome {
-    let (client, server) = super::start(RECORDING, &[0]).await?;
-    let answer = client
-        .service("ISa001a001a001a001a001a001a001a001")
-        .channels()
-        .create()
-        .webhook_enabled(true)
-        .friendly_name("Release planning")
-        .unique_name("release-planning")
-        .attributes(
-            "{\"topic\":\"R&D = 100%\",\"tags\":[\"a+b\",\"c;d\"],\"mood\":\"👍\",\"depth\":{\"n\":1.5,\"on\":true,\"none\":null}}",
-        )
-        .type_(models::ChannelType::Private)
-        .date_created(replay::parse("2026-01-02T03:04:05Z")?)
-        .date_updated(replay::parse("2026-01-03T04:05:06Z")?)
-        .created_by("zoë@example.com")
-        .send()
-        .await;
-    server.finish(answer).await
-}
-
-/// Creates a public channel without telling the webhook.
-#[tokio::test]
-async fn create_channel_2() -> replay::Outcome {
-    let (client, server) = super::start(RECORDING, &[1]).await?;
-    let answer = client
-        .service("ISa001a001a001a001a001a001a001a001")
-        .channels()
-        .create()
-        .webhook_enabled(false)
-        .friendly_name("Daily stand-up")
-        .unique_name("daily stand-up #1")
-        .type_(models::ChannelType::Public)
-        .send()
-        .await;
-    server.finish(answer).await
-}
-
-/// Creates a channel with no option at all.
-#[tokio::test]
-async fn create_channel_3() -> replay::Outcome {
-    let (client, server) = super::start(RECORDING, &[2]).await?;
-    let answer = client
-        .service("ISa001a001a001a001a001a001a001a001")
-        .channels()
-        .create()
-        .send()
-        .await;
-    server.finish(answer).await
-}
-
-/// Creates a channel whose names hold reserved characters, a tab, a line break and an emoji.
-#[tokio::test]
-async fn create_channel_4() -> replay::Outcome {
-    let (client, server) = super::start(RECORDING, &[3]).await?;
-    let answer = client
-        .service("ISa001a001a001a001a001a001a001a001")
-        .channels()
-        .create()
-        .friendly_name("a&b=c+d 20%\t#1?/;\"'<x>~*\nend")
-        .unique_name("cafe\u{301} ☕ 会議 👩🏽\u{200d}🚀")
-        .send()
-        .await;
-    server.finish(answer).await
-}
-
-/// Fetches a channel by SID.
-#[tokio::test]
-async fn fetch_channel_1() -> replay::Outcome {
-    let (client, server) = super::start(RECORDING, &[4]).await?;
-    let answer = client
-        .service("ISa001a001a001a001a001a001a001a001")
-        .channel("CHc001c001c001c001c001c001c001c001")
-        .fetch()
-        .send()
-        .await;
-    server.finish(answer).await
-}
-
-/// Fetches a channel by a unique name that needs escaping in the path.
-#[tokio::test]
-async fn fetch_channel_2() -> replay::Outcome {
-    let (client, server) = super::start(RECORDING, &[5]).await?;
-    let answer = client
-        .service("ISa001a001a001a001a001a001a001a001")
-        .channel("daily stand-up #1")
-        .fetch()
-        .send()
-        .await;
-    server.finish(answer).await
-}
-
-/// Fetches a channel by a unique name made of unreserved characters only.
-#[tokio::test]
-async fn fetch_channel_3() -> replay::Outcome {
-    let (client, server) = super::start(RECORDING, &[6]).await?;
-    let answer = client
-        .service("ISa001a001a001a001a001a001a001a001")
-        .channel("v1.2~beta_x-y")
-        .fetch()
-        .send()
-        .await;
-    server.finish(answer).await
-}
-
-/// Finds no channel under a unique name that holds a slash.
-#[tokio::test]
-async fn fetch_channel_4() -> replay::Outcome {
-    let (client, server) = super::start(RECORDING, &[7]).await?;
-    let answer = client
-        .service("ISa001a001a001a001a001a001a001a001")
-        .channel("lunch/dinner?")
-        .fetch()
-        .send()
-        .await;
-    server.finish(answer).await
-}
-
-/// Changes every option of a channel, and reports it to the webhook.
-#[tokio::test]
-async fn update_channel_1() -> replay::Outcome {
-    let (client, server) = super::start(RECORDING, &[8]).await?;
-    let answer = client
-        .service("ISa001a001a001a001a001a001a001a001")
-        .channel("CHc002c002c002c002c002c002c002c002")
-        .update()
-        .webhook_enabled(true)
-        .friendly_name("Release 2")
-        .unique_name("release-2")
-        .attributes("{}")
-        .date_created(replay::parse("2026-01-02T03:04:05Z")?)
-        .date_updated(replay::parse("2026-01-03T04:05:06Z")?)
-        .created_by("小林 健二")
-        .send()
-        .await;
-    server.finish(answer).await
-}
-
-/// Clears the unique name of a channel with an empty value, without telling the webhook.
-#[tokio::test]
-async fn update_channel_2() -> replay::Outcome {
-    let (client, server) = super::start(RECORDING, &[9]).await?;
-    let answer = client
-        .service("ISa001a001a001a001a001a001a001a001")
-        .channel("CHc002c002c002c002c002c002c002c002")
-        .update()
-        .webhook_enabled(false)
-        .unique_name("")
-        .send()
-        .await;
-    server.finish(answer).await
-}
-
-/// Updates with no option at all a channel found by a unique name in ideographs.
-#[tokio::test]
-async fn update_channel_3() -> replay::Outcome {
-    let (client, server) = super::start(RECORDING, &[10]).await?;
-    let answer = client
-        .service("ISa001a001a001a001a001a001a001a001")
-        .channel("会議 👍")
-        .update()
-        .send()
-        .await;
-    server.finish(answer).await
-}
-
-/// Deletes a channel by SID, and reports it to the webhook.
-#[tokio::test]
-async fn delete_channel_1() -> replay::Outcome {
-    let (client, server) = super::start(RECORDING, &[11]).await?;
-    let answer = client
-        .service("ISa001a001a001a001a001a001a001a001")
-        .channel("CHc004c004c004c004c004c004c004c004")
-        .delete()
-        .webhook_enabled(true)
-        .send()
-        .await;
-    server.finish(answer).await
-}
-
-/// Deletes a channel by its unique name, without telling the webhook.
-#[tokio::test]
-async fn delete_channel_2() -> replay::Outcome {
-    let (client, server) = super::start(RECORDING, &[12]).await?;
-    let answer = client
-        .service("ISa001a001a001a001a001a001a001a001")
-        .channel("daily stand-up #1")
-        .delete()
-        .webhook_enabled(false)
-        .send()
-        .await;
-    server.finish(answer).await
-}
-
-/// Deletes a channel and leaves the webhook to its default.
-#[tokio::test]
-async fn delete_channel_3() -> replay::Outcome {
-    let (client, server) = super::start(RECORDING, &[13]).await?;
-    let answer = client
-        .service("ISa001a001a001a001a001a001a001a001")
-        .channel("CHc005c005c005c005c005c005c005c005")
-        .delete()
-        .send()
-        .await;
-    server.finish(answer).await
-}
-
-/// Lists channels with no option.
-#[tokio::test]
-async fn list_channel_1() -> replay::Outcome {
-    let (client, server) = super::start(RECORDING, &[14]).await?;
-    let answer = replay::collect(
+#[test]
+fn create_channel_1() -> replay::Outcome {
+    super::run(RECORDING, &[0])
+        .call(|client| Ok(
             client
                 .service("ISa001a001a001a001a001a001a001a001")
                 .channels()
-                .list()
-                .pages(),
-        )
-        .await;
-    server.finish_pages(answer).await
+                .create()
+                .webhook_enabled(true)
+                .friendly_name("Release planning")
+                .unique_name("release-planning")
+                .attributes(
+                    "{\"topic\":\"R&D = 100%\",\"tags\":[\"a+b\",\"c;d\"],\"mood\":\"👍\",\"depth\":{\"n\":1.5,\"on\":true,\"none\":null}}",
+                )
+                .type_(models::ChannelType::Private)
+                .date_created(replay::parse("2026-01-02T03:04:05Z")?)
+                .date_updated(replay::parse("2026-01-03T04:05:06Z")?)
+                .created_by("zoë@example.com"),
+        ))
+}
+
+/// Creates a public channel without telling the webhook.
+#[test]
+fn create_channel_2() -> replay::Outcome {
+    super::run(RECORDING, &[1])
+        .call(|client| Ok(
+            client
+                .service("ISa001a001a001a001a001a001a001a001")
+                .channels()
+                .create()
+                .webhook_enabled(false)
+                .friendly_name("Daily stand-up")
+                .unique_name("daily stand-up #1")
+                .type_(models::ChannelType::Public),
+        ))
+}
+
+/// Creates a channel with no option at all.
+#[test]
+fn create_channel_3() -> replay::Outcome {
+    super::run(RECORDING, &[2])
+        .call(|client| Ok(
+            client.service("ISa001a001a001a001a001a001a001a001").channels().create(),
+        ))
+}
+
+/// Creates a channel whose names hold reserved characters, a tab, a line break and an emoji.
+#[test]
+fn create_channel_4() -> replay::Outcome {
+    super::run(RECORDING, &[3])
+        .call(|client| Ok(
+            client
+                .service("ISa001a001a001a001a001a001a001a001")
+                .channels()
+                .create()
+                .friendly_name("a&b=c+d 20%\t#1?/;\"'<x>~*\nend")
+                .unique_name("cafe\u{301} ☕ 会議 👩🏽\u{200d}🚀"),
+        ))
+}
+
+/// Fetches a channel by SID.
+#[test]
+fn fetch_channel_1() -> replay::Outcome {
+    super::run(RECORDING, &[4])
+        .call(|client| Ok(
+            client
+                .service("ISa001a001a001a001a001a001a001a001")
+                .channel("CHc001c001c001c001c001c001c001c001")
+                .fetch(),
+        ))
+}
+
+/// Fetches a channel by a unique name that needs escaping in the path.
+#[test]
+fn fetch_channel_2() -> replay::Outcome {
+    super::run(RECORDING, &[5])
+        .call(|client| Ok(
+            client
+                .service("ISa001a001a001a001a001a001a001a001")
+                .channel("daily stand-up #1")
+                .fetch(),
+        ))
+}
+
+/// Fetches a channel by a unique name made of unreserved characters only.
+#[test]
+fn fetch_channel_3() -> replay::Outcome {
+    super::run(RECORDING, &[6])
+        .call(|client| Ok(
+            client
+                .service("ISa001a001a001a001a001a001a001a001")
+                .channel("v1.2~beta_x-y")
+                .fetch(),
+        ))
+}
+
+/// Finds no channel under a unique name that holds a slash.
+#[test]
+fn fetch_channel_4() -> replay::Outcome {
+    super::run(RECORDING, &[7])
+        .call(|client| Ok(
+            client
+                .service("ISa001a001a001a001a001a001a001a001")
+                .channel("lunch/dinner?")
+                .fetch(),
+        ))
+}
+
+/// Changes every option of a channel, and reports it to the webhook.
+#[test]
+fn update_channel_1() -> replay::Outcome {
+    super::run(RECORDING, &[8])
+        .call(|client| Ok(
+            client
+                .service("ISa001a001a001a001a001a001a001a001")
+                .channel("CHc002c002c002c002c002c002c002c002")
+                .update()
+                .webhook_enabled(true)
+                .friendly_name("Release 2")
+                .unique_name("release-2")
+                .attributes("{}")
+                .date_created(replay::parse("2026-01-02T03:04:05Z")?)
+                .date_updated(replay::parse("2026-01-03T04:05:06Z")?)
+                .created_by("小林 健二"),
+        ))
+}
+
+/// Clears the unique name of a channel with an empty value, without telling the webhook.
+#[test]
+fn update_channel_2() -> replay::Outcome {
+    super::run(RECORDING, &[9])
+        .call(|client| Ok(
+            client
+                .service("ISa001a001a001a001a001a001a001a001")
+                .channel("CHc002c002c002c002c002c002c002c002")
+                .update()
+                .webhook_enabled(false)
+                .unique_name(""),
+        ))
+}
+
+/// Updates with no option at all a channel found by a unique name in ideographs.
+#[test]
+fn update_channel_3() -> replay::Outcome {
+    super::run(RECORDING, &[10])
+        .call(|client| Ok(
+            client
+                .service("ISa001a001a001a001a001a001a001a001")
+                .channel("会議 👍")
+                .update(),
+        ))
+}
+
+/// Deletes a channel by SID, and reports it to the webhook.
+#[test]
+fn delete_channel_1() -> replay::Outcome {
+    super::run(RECORDING, &[11])
+        .call(|client| Ok(
+            client
+                .service("ISa001a001a001a001a001a001a001a001")
+                .channel("CHc004c004c004c004c004c004c004c004")
+                .delete()
+                .webhook_enabled(true),
+        ))
+}
+
+/// Deletes a channel by its unique name, without telling the webhook.
+#[test]
+fn delete_channel_2() -> replay::Outcome {
+    super::run(RECORDING, &[12])
+        .call(|client| Ok(
+            client
+                .service("ISa001a001a001a001a001a001a001a001")
+                .channel("daily stand-up #1")
+                .delete()
+                .webhook_enabled(false),
+        ))
+}
+
+/// Deletes a channel and leaves the webhook to its default.
+#[test]
+fn delete_channel_3() -> replay::Outcome {
+    super::run(RECORDING, &[13])
+        .call(|client| Ok(
+            client
+                .service("ISa001a001a001a001a001a001a001a001")
+                .channel("CHc005c005c005c005c005c005c005c005")
+                .delete(),
+        ))
+}
+
+/// Lists channels with no option.
+#[test]
+fn list_channel_1() -> replay::Outcome {
+    super::run(RECORDING, &[14])
+        .walk(|client| Ok(
+            client.service("ISa001a001a001a001a001a001a001a001").channels().list(),
+        ))
 }
 
 /// Lists channels of both types, named one by one.
-#[tokio::test]
-async fn list_channel_2() -> replay::Outcome {
-    let (client, server) = super::start(RECORDING, &[15]).await?;
-    let answer = replay::collect(
+#[test]
+fn list_channel_2() -> replay::Outcome {
+    super::run(RECORDING, &[15])
+        .walk(|client| Ok(
             client
                 .service("ISa001a001a001a001a001a001a001a001")
                 .channels()
                 .list()
                 .type_([models::ChannelType::Public, models::ChannelType::Private])
-                .page_size(20_i64)
-                .pages(),
-        )
-        .await;
-    server.finish_pages(answer).await
+                .page_size(20_i64),
+        ))
 }
 
 /// Lists private channels two at a time: the first of three pages.
-#[tokio::test]
-async fn list_channel_3() -> replay::Outcome {
-    let (client, server) = super::start(RECORDING, &[16, 17, 18]).await?;
-    let answer = replay::collect(
+#[test]
+fn list_channel_3() -> replay::Outcome {
+    super::run(RECORDING, &[16, 17, 18])
+        .walk(|client| Ok(
             client
                 .service("ISa001a001a001a001a001a001a001a001")
                 .channels()
                 .list()
                 .type_([models::ChannelType::Private])
-                .page_size(2_i64)
-                .pages(),
-        )
-        .await;
-    server.finish_pages(answer).await
+                .page_size(2_i64),
+        ))
 }

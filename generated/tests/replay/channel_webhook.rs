@@ -7,191 +7,179 @@ use oas_client_runtime::replay;
 const RECORDING: &str = include_str!("../../../spec/recordings/channel_webhook.har");
 
 /// Creates a webhook of kind webhook with three event filters.
-#[tokio::test]
-async fn create_channel_webhook_1() -> replay::Outcome {
-    let (client, server) = super::start(RECORDING, &[0]).await?;
-    let answer = client
-        .service("ISa001a001a001a001a001a001a001a001")
-        .channel("CHc001c001c001c001c001c001c001c001")
-        .webhooks()
-        .create(models::ChannelWebhookType::Webhook)
-        .configuration_url("https://hooks.example.com/chat")
-        .configuration_method(models::WebhookMethod::Post)
-        .configuration_filters(["onMessageSent", "onMessageUpdated", "onMemberAdded"])
-        .configuration_retry_count(3_i64)
-        .send()
-        .await;
-    server.finish(answer).await
+#[test]
+fn create_channel_webhook_1() -> replay::Outcome {
+    super::run(RECORDING, &[0])
+        .call(|client| Ok(
+            client
+                .service("ISa001a001a001a001a001a001a001a001")
+                .channel("CHc001c001c001c001c001c001c001c001")
+                .webhooks()
+                .create(models::ChannelWebhookType::Webhook)
+                .configuration_url("https://hooks.example.com/chat")
+                .configuration_method(models::WebhookMethod::Post)
+                .configuration_filters([
+                    "onMessageSent",
+                    "onMessageUpdated",
+                    "onMemberAdded",
+                ])
+                .configuration_retry_count(3_i64),
+        ))
 }
 
 /// Creates a webhook of kind trigger that waits for three keywords.
-#[tokio::test]
-async fn create_channel_webhook_2() -> replay::Outcome {
-    let (client, server) = super::start(RECORDING, &[1]).await?;
-    let answer = client
-        .service("ISa001a001a001a001a001a001a001a001")
-        .channel("CHc001c001c001c001c001c001c001c001")
-        .webhooks()
-        .create(models::ChannelWebhookType::Trigger)
-        .configuration_url("https://hooks.example.com/words?lang=fr&v=1")
-        .configuration_method(models::WebhookMethod::Get)
-        .configuration_triggers(["help me", "où+quand?", "緊急"])
-        .configuration_retry_count(0_i64)
-        .send()
-        .await;
-    server.finish(answer).await
+#[test]
+fn create_channel_webhook_2() -> replay::Outcome {
+    super::run(RECORDING, &[1])
+        .call(|client| Ok(
+            client
+                .service("ISa001a001a001a001a001a001a001a001")
+                .channel("CHc001c001c001c001c001c001c001c001")
+                .webhooks()
+                .create(models::ChannelWebhookType::Trigger)
+                .configuration_url("https://hooks.example.com/words?lang=fr&v=1")
+                .configuration_method(models::WebhookMethod::Get)
+                .configuration_triggers(["help me", "où+quand?", "緊急"])
+                .configuration_retry_count(0_i64),
+        ))
 }
 
 /// Creates a webhook of kind studio, in a channel given by unique name.
-#[tokio::test]
-async fn create_channel_webhook_3() -> replay::Outcome {
-    let (client, server) = super::start(RECORDING, &[2]).await?;
-    let answer = client
-        .service("ISa001a001a001a001a001a001a001a001")
-        .channel("daily stand-up #1")
-        .webhooks()
-        .create(models::ChannelWebhookType::Studio)
-        .configuration_flow_sid("FW80018001800180018001800180018001")
-        .send()
-        .await;
-    server.finish(answer).await
+#[test]
+fn create_channel_webhook_3() -> replay::Outcome {
+    super::run(RECORDING, &[2])
+        .call(|client| Ok(
+            client
+                .service("ISa001a001a001a001a001a001a001a001")
+                .channel("daily stand-up #1")
+                .webhooks()
+                .create(models::ChannelWebhookType::Studio)
+                .configuration_flow_sid("FW80018001800180018001800180018001"),
+        ))
 }
 
 /// Creates a webhook with a URL alone.
-#[tokio::test]
-async fn create_channel_webhook_4() -> replay::Outcome {
-    let (client, server) = super::start(RECORDING, &[3]).await?;
-    let answer = client
-        .service("ISa001a001a001a001a001a001a001a001")
-        .channel("CHc002c002c002c002c002c002c002c002")
-        .webhooks()
-        .create(models::ChannelWebhookType::Webhook)
-        .configuration_url("not a url")
-        .send()
-        .await;
-    server.finish(answer).await
+#[test]
+fn create_channel_webhook_4() -> replay::Outcome {
+    super::run(RECORDING, &[3])
+        .call(|client| Ok(
+            client
+                .service("ISa001a001a001a001a001a001a001a001")
+                .channel("CHc002c002c002c002c002c002c002c002")
+                .webhooks()
+                .create(models::ChannelWebhookType::Webhook)
+                .configuration_url("not a url"),
+        ))
 }
 
 /// Refuses a sixth webhook on a channel.
-#[tokio::test]
-async fn create_channel_webhook_5() -> replay::Outcome {
-    let (client, server) = super::start(RECORDING, &[4]).await?;
-    let answer = client
-        .service("ISa001a001a001a001a001a001a001a001")
-        .channel("CHc001c001c001c001c001c001c001c001")
-        .webhooks()
-        .create(models::ChannelWebhookType::Webhook)
-        .configuration_url("https://hooks.example.com/chat")
-        .send()
-        .await;
-    server.finish(answer).await
+#[test]
+fn create_channel_webhook_5() -> replay::Outcome {
+    super::run(RECORDING, &[4])
+        .call(|client| Ok(
+            client
+                .service("ISa001a001a001a001a001a001a001a001")
+                .channel("CHc001c001c001c001c001c001c001c001")
+                .webhooks()
+                .create(models::ChannelWebhookType::Webhook)
+                .configuration_url("https://hooks.example.com/chat"),
+        ))
 }
 
 /// Fetches a webhook of kind studio, configured by its flow only.
-#[tokio::test]
-async fn fetch_channel_webhook_1() -> replay::Outcome {
-    let (client, server) = super::start(RECORDING, &[5]).await?;
-    let answer = client
-        .service("ISa001a001a001a001a001a001a001a001")
-        .channel("CHc001c001c001c001c001c001c001c001")
-        .webhook("WH70037003700370037003700370037003")
-        .fetch()
-        .send()
-        .await;
-    server.finish(answer).await
+#[test]
+fn fetch_channel_webhook_1() -> replay::Outcome {
+    super::run(RECORDING, &[5])
+        .call(|client| Ok(
+            client
+                .service("ISa001a001a001a001a001a001a001a001")
+                .channel("CHc001c001c001c001c001c001c001c001")
+                .webhook("WH70037003700370037003700370037003")
+                .fetch(),
+        ))
 }
 
 /// Fetches a trigger whose keywords come back among the filters.
-#[tokio::test]
-async fn fetch_channel_webhook_2() -> replay::Outcome {
-    let (client, server) = super::start(RECORDING, &[6]).await?;
-    let answer = client
-        .service("ISa001a001a001a001a001a001a001a001")
-        .channel("daily stand-up #1")
-        .webhook("WH70027002700270027002700270027002")
-        .fetch()
-        .send()
-        .await;
-    server.finish(answer).await
+#[test]
+fn fetch_channel_webhook_2() -> replay::Outcome {
+    super::run(RECORDING, &[6])
+        .call(|client| Ok(
+            client
+                .service("ISa001a001a001a001a001a001a001a001")
+                .channel("daily stand-up #1")
+                .webhook("WH70027002700270027002700270027002")
+                .fetch(),
+        ))
 }
 
 /// Changes every option of a webhook.
-#[tokio::test]
-async fn update_channel_webhook_1() -> replay::Outcome {
-    let (client, server) = super::start(RECORDING, &[7]).await?;
-    let answer = client
-        .service("ISa001a001a001a001a001a001a001a001")
-        .channel("CHc001c001c001c001c001c001c001c001")
-        .webhook("WH70017001700170017001700170017001")
-        .update()
-        .configuration_url("https://hooks.example.com/v2")
-        .configuration_method(models::WebhookMethod::Get)
-        .configuration_filters(["onMessageSent", "onMessageRemoved"])
-        .configuration_triggers(["stop", "go & wait"])
-        .configuration_flow_sid("FW80028002800280028002800280028002")
-        .configuration_retry_count(2_i64)
-        .send()
-        .await;
-    server.finish(answer).await
+#[test]
+fn update_channel_webhook_1() -> replay::Outcome {
+    super::run(RECORDING, &[7])
+        .call(|client| Ok(
+            client
+                .service("ISa001a001a001a001a001a001a001a001")
+                .channel("CHc001c001c001c001c001c001c001c001")
+                .webhook("WH70017001700170017001700170017001")
+                .update()
+                .configuration_url("https://hooks.example.com/v2")
+                .configuration_method(models::WebhookMethod::Get)
+                .configuration_filters(["onMessageSent", "onMessageRemoved"])
+                .configuration_triggers(["stop", "go & wait"])
+                .configuration_flow_sid("FW80028002800280028002800280028002")
+                .configuration_retry_count(2_i64),
+        ))
 }
 
 /// Updates a webhook with no option at all, so nothing changes.
-#[tokio::test]
-async fn update_channel_webhook_2() -> replay::Outcome {
-    let (client, server) = super::start(RECORDING, &[8]).await?;
-    let answer = client
-        .service("ISa001a001a001a001a001a001a001a001")
-        .channel("CHc001c001c001c001c001c001c001c001")
-        .webhook("WH70037003700370037003700370037003")
-        .update()
-        .send()
-        .await;
-    server.finish(answer).await
+#[test]
+fn update_channel_webhook_2() -> replay::Outcome {
+    super::run(RECORDING, &[8])
+        .call(|client| Ok(
+            client
+                .service("ISa001a001a001a001a001a001a001a001")
+                .channel("CHc001c001c001c001c001c001c001c001")
+                .webhook("WH70037003700370037003700370037003")
+                .update(),
+        ))
 }
 
 /// Deletes a webhook of a channel given by unique name.
-#[tokio::test]
-async fn delete_channel_webhook() -> replay::Outcome {
-    let (client, server) = super::start(RECORDING, &[9]).await?;
-    let answer = client
-        .service("ISa001a001a001a001a001a001a001a001")
-        .channel("daily stand-up #1")
-        .webhook("WH70037003700370037003700370037003")
-        .delete()
-        .send()
-        .await;
-    server.finish(answer).await
+#[test]
+fn delete_channel_webhook() -> replay::Outcome {
+    super::run(RECORDING, &[9])
+        .call(|client| Ok(
+            client
+                .service("ISa001a001a001a001a001a001a001a001")
+                .channel("daily stand-up #1")
+                .webhook("WH70037003700370037003700370037003")
+                .delete(),
+        ))
 }
 
 /// Lists webhooks of all three kinds, five to a page.
-#[tokio::test]
-async fn list_channel_webhook_1() -> replay::Outcome {
-    let (client, server) = super::start(RECORDING, &[10]).await?;
-    let answer = replay::collect(
+#[test]
+fn list_channel_webhook_1() -> replay::Outcome {
+    super::run(RECORDING, &[10])
+        .walk(|client| Ok(
             client
                 .service("ISa001a001a001a001a001a001a001a001")
                 .channel("CHc001c001c001c001c001c001c001c001")
                 .webhooks()
                 .list()
-                .page_size(5_i64)
-                .pages(),
-        )
-        .await;
-    server.finish_pages(answer).await
+                .page_size(5_i64),
+        ))
 }
 
 /// Lists webhooks of a channel given by unique name that has none.
-#[tokio::test]
-async fn list_channel_webhook_2() -> replay::Outcome {
-    let (client, server) = super::start(RECORDING, &[11]).await?;
-    let answer = replay::collect(
+#[test]
+fn list_channel_webhook_2() -> replay::Outcome {
+    super::run(RECORDING, &[11])
+        .walk(|client| Ok(
             client
                 .service("ISa001a001a001a001a001a001a001a001")
                 .channel("daily stand-up #1")
                 .webhooks()
-                .list()
-                .pages(),
-        )
-        .await;
-    server.finish_pages(answer).await
+                .list(),
+        ))
 }

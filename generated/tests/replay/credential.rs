@@ -7,150 +7,125 @@ use oas_client_runtime::replay;
 const RECORDING: &str = include_str!("../../../spec/recordings/credential.har");
 
 /// Creates a credential for the older Google service.
-#[tokio::test]
-async fn create_credential_1() -> replay::Outcome {
-    let (client, server) = super::start(RECORDING, &[0]).await?;
-    let answer = client
-        .credentials()
-        .create(models::PushType::Gcm)
-        .api_key("fake-api-key")
-        .send()
-        .await;
-    server.finish(answer).await
+#[test]
+fn create_credential_1() -> replay::Outcome {
+    super::run(RECORDING, &[0])
+        .call(|client| Ok(
+            client.credentials().create(models::PushType::Gcm).api_key("fake-api-key"),
+        ))
 }
 
 /// Creates a credential for the newer Google service.
-#[tokio::test]
-async fn create_credential_2() -> replay::Outcome {
-    let (client, server) = super::start(RECORDING, &[1]).await?;
-    let answer = client
-        .credentials()
-        .create(models::PushType::Fcm)
-        .friendly_name("Tablets")
-        .secret("fake secret & more")
-        .send()
-        .await;
-    server.finish(answer).await
+#[test]
+fn create_credential_2() -> replay::Outcome {
+    super::run(RECORDING, &[1])
+        .call(|client| Ok(
+            client
+                .credentials()
+                .create(models::PushType::Fcm)
+                .friendly_name("Tablets")
+                .secret("fake secret & more"),
+        ))
 }
 
 /// Creates a credential with every option set.
-#[tokio::test]
-async fn create_credential_3() -> replay::Outcome {
-    let (client, server) = super::start(RECORDING, &[2]).await?;
-    let answer = client
-        .credentials()
-        .create(models::PushType::Apn)
-        .friendly_name("Everything")
-        .certificate(
-            "-----BEGIN FAKE CERTIFICATE-----\nabc+/=\n-----END FAKE CERTIFICATE-----",
-        )
-        .private_key("-----BEGIN FAKE KEY-----\nabc\n-----END FAKE KEY-----")
-        .sandbox(true)
-        .api_key("fake-api-key")
-        .secret("fake-secret")
-        .send()
-        .await;
-    server.finish(answer).await
+#[test]
+fn create_credential_3() -> replay::Outcome {
+    super::run(RECORDING, &[2])
+        .call(|client| Ok(
+            client
+                .credentials()
+                .create(models::PushType::Apn)
+                .friendly_name("Everything")
+                .certificate(
+                    "-----BEGIN FAKE CERTIFICATE-----\nabc+/=\n-----END FAKE CERTIFICATE-----",
+                )
+                .private_key("-----BEGIN FAKE KEY-----\nabc\n-----END FAKE KEY-----")
+                .sandbox(true)
+                .api_key("fake-api-key")
+                .secret("fake-secret"),
+        ))
 }
 
 /// Fetches a credential that belongs to the sandbox.
-#[tokio::test]
-async fn fetch_credential_1() -> replay::Outcome {
-    let (client, server) = super::start(RECORDING, &[3]).await?;
-    let answer = client
-        .credential("CR60016001600160016001600160016001")
-        .fetch()
-        .send()
-        .await;
-    server.finish(answer).await
+#[test]
+fn fetch_credential_1() -> replay::Outcome {
+    super::run(RECORDING, &[3])
+        .call(|client| Ok(
+            client.credential("CR60016001600160016001600160016001").fetch(),
+        ))
 }
 
 /// Fetches a credential that says nothing of a sandbox.
-#[tokio::test]
-async fn fetch_credential_2() -> replay::Outcome {
-    let (client, server) = super::start(RECORDING, &[4]).await?;
-    let answer = client
-        .credential("CR60026002600260026002600260026002")
-        .fetch()
-        .send()
-        .await;
-    server.finish(answer).await
+#[test]
+fn fetch_credential_2() -> replay::Outcome {
+    super::run(RECORDING, &[4])
+        .call(|client| Ok(
+            client.credential("CR60026002600260026002600260026002").fetch(),
+        ))
 }
 
 /// Fetches a credential whose sandbox is null.
-#[tokio::test]
-async fn fetch_credential_3() -> replay::Outcome {
-    let (client, server) = super::start(RECORDING, &[5]).await?;
-    let answer = client
-        .credential("CR60036003600360036003600360036003")
-        .fetch()
-        .send()
-        .await;
-    server.finish(answer).await
+#[test]
+fn fetch_credential_3() -> replay::Outcome {
+    super::run(RECORDING, &[5])
+        .call(|client| Ok(
+            client.credential("CR60036003600360036003600360036003").fetch(),
+        ))
 }
 
 /// Changes every option of a credential.
-#[tokio::test]
-async fn update_credential_1() -> replay::Outcome {
-    let (client, server) = super::start(RECORDING, &[6]).await?;
-    let answer = client
-        .credential("CR60016001600160016001600160016001")
-        .update()
-        .friendly_name("Phones")
-        .certificate(
-            "-----BEGIN FAKE CERTIFICATE-----\nabc+/=\n-----END FAKE CERTIFICATE-----",
-        )
-        .private_key("-----BEGIN FAKE KEY-----\nabc\n-----END FAKE KEY-----")
-        .sandbox(false)
-        .api_key("fake-api-key-2")
-        .secret("fake-secret-2")
-        .send()
-        .await;
-    server.finish(answer).await
+#[test]
+fn update_credential_1() -> replay::Outcome {
+    super::run(RECORDING, &[6])
+        .call(|client| Ok(
+            client
+                .credential("CR60016001600160016001600160016001")
+                .update()
+                .friendly_name("Phones")
+                .certificate(
+                    "-----BEGIN FAKE CERTIFICATE-----\nabc+/=\n-----END FAKE CERTIFICATE-----",
+                )
+                .private_key("-----BEGIN FAKE KEY-----\nabc\n-----END FAKE KEY-----")
+                .sandbox(false)
+                .api_key("fake-api-key-2")
+                .secret("fake-secret-2"),
+        ))
 }
 
 /// Updates a credential with no option at all, so nothing changes.
-#[tokio::test]
-async fn update_credential_2() -> replay::Outcome {
-    let (client, server) = super::start(RECORDING, &[7]).await?;
-    let answer = client
-        .credential("CR60036003600360036003600360036003")
-        .update()
-        .send()
-        .await;
-    server.finish(answer).await
+#[test]
+fn update_credential_2() -> replay::Outcome {
+    super::run(RECORDING, &[7])
+        .call(|client| Ok(
+            client.credential("CR60036003600360036003600360036003").update(),
+        ))
 }
 
 /// Fails inside the server, with no word of explanation.
-#[tokio::test]
-async fn update_credential_3() -> replay::Outcome {
-    let (client, server) = super::start(RECORDING, &[8]).await?;
-    let answer = client
-        .credential("CR60026002600260026002600260026002")
-        .update()
-        .sandbox(true)
-        .send()
-        .await;
-    server.finish(answer).await
+#[test]
+fn update_credential_3() -> replay::Outcome {
+    super::run(RECORDING, &[8])
+        .call(|client| Ok(
+            client
+                .credential("CR60026002600260026002600260026002")
+                .update()
+                .sandbox(true),
+        ))
 }
 
 /// Deletes a credential.
-#[tokio::test]
-async fn delete_credential() -> replay::Outcome {
-    let (client, server) = super::start(RECORDING, &[9]).await?;
-    let answer = client
-        .credential("CR60026002600260026002600260026002")
-        .delete()
-        .send()
-        .await;
-    server.finish(answer).await
+#[test]
+fn delete_credential() -> replay::Outcome {
+    super::run(RECORDING, &[9])
+        .call(|client| Ok(
+            client.credential("CR60026002600260026002600260026002").delete(),
+        ))
 }
 
 /// Lists credentials of every type, a thousand to a page.
-#[tokio::test]
-async fn list_credential() -> replay::Outcome {
-    let (client, server) = super::start(RECORDING, &[10]).await?;
-    let answer = replay::collect(client.credentials().list().page_size(1000_i64).pages())
-        .await;
-    server.finish_pages(answer).await
+#[test]
+fn list_credential() -> replay::Outcome {
+    super::run(RECORDING, &[10])
+        .walk(|client| Ok(client.credentials().list().page_size(1000_i64)))
 }

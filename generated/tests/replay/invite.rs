@@ -6,76 +6,69 @@ use oas_client_runtime::replay;
 const RECORDING: &str = include_str!("../../../spec/recordings/invite.har");
 
 /// Invites someone with a role.
-#[tokio::test]
-async fn create_invite_1() -> replay::Outcome {
-    let (client, server) = super::start(RECORDING, &[0]).await?;
-    let answer = client
-        .service("ISa001a001a001a001a001a001a001a001")
-        .channel("CHc002c002c002c002c002c002c002c002")
-        .invites()
-        .create("zoë@example.com")
-        .role_sid("RL30013001300130013001300130013001")
-        .send()
-        .await;
-    server.finish(answer).await
+#[test]
+fn create_invite_1() -> replay::Outcome {
+    super::run(RECORDING, &[0])
+        .call(|client| Ok(
+            client
+                .service("ISa001a001a001a001a001a001a001a001")
+                .channel("CHc002c002c002c002c002c002c002c002")
+                .invites()
+                .create("zoë@example.com")
+                .role_sid("RL30013001300130013001300130013001"),
+        ))
 }
 
 /// Invites someone whose identity holds reserved characters, into a channel given by unique name.
-#[tokio::test]
-async fn create_invite_2() -> replay::Outcome {
-    let (client, server) = super::start(RECORDING, &[1]).await?;
-    let answer = client
-        .service("ISa001a001a001a001a001a001a001a001")
-        .channel("daily stand-up #1")
-        .invites()
-        .create("r&d+ops=50%/team")
-        .send()
-        .await;
-    server.finish(answer).await
+#[test]
+fn create_invite_2() -> replay::Outcome {
+    super::run(RECORDING, &[1])
+        .call(|client| Ok(
+            client
+                .service("ISa001a001a001a001a001a001a001a001")
+                .channel("daily stand-up #1")
+                .invites()
+                .create("r&d+ops=50%/team"),
+        ))
 }
 
 /// Fetches an invite from a channel given by unique name.
-#[tokio::test]
-async fn fetch_invite() -> replay::Outcome {
-    let (client, server) = super::start(RECORDING, &[2]).await?;
-    let answer = client
-        .service("ISa001a001a001a001a001a001a001a001")
-        .channel("daily stand-up #1")
-        .invite("IN20022002200220022002200220022002")
-        .fetch()
-        .send()
-        .await;
-    server.finish(answer).await
+#[test]
+fn fetch_invite() -> replay::Outcome {
+    super::run(RECORDING, &[2])
+        .call(|client| Ok(
+            client
+                .service("ISa001a001a001a001a001a001a001a001")
+                .channel("daily stand-up #1")
+                .invite("IN20022002200220022002200220022002")
+                .fetch(),
+        ))
 }
 
 /// Withdraws an invite.
-#[tokio::test]
-async fn delete_invite() -> replay::Outcome {
-    let (client, server) = super::start(RECORDING, &[3]).await?;
-    let answer = client
-        .service("ISa001a001a001a001a001a001a001a001")
-        .channel("CHc002c002c002c002c002c002c002c002")
-        .invite("IN20012001200120012001200120012001")
-        .delete()
-        .send()
-        .await;
-    server.finish(answer).await
+#[test]
+fn delete_invite() -> replay::Outcome {
+    super::run(RECORDING, &[3])
+        .call(|client| Ok(
+            client
+                .service("ISa001a001a001a001a001a001a001a001")
+                .channel("CHc002c002c002c002c002c002c002c002")
+                .invite("IN20012001200120012001200120012001")
+                .delete(),
+        ))
 }
 
 /// Lists the invites for these identities.
-#[tokio::test]
-async fn list_invite() -> replay::Outcome {
-    let (client, server) = super::start(RECORDING, &[4]).await?;
-    let answer = replay::collect(
+#[test]
+fn list_invite() -> replay::Outcome {
+    super::run(RECORDING, &[4])
+        .walk(|client| Ok(
             client
                 .service("ISa001a001a001a001a001a001a001a001")
                 .channel("CHc002c002c002c002c002c002c002c002")
                 .invites()
                 .list()
                 .identity(["zoë@example.com", "小林 健二", "r&d+ops=50%/team"])
-                .page_size(10_i64)
-                .pages(),
-        )
-        .await;
-    server.finish_pages(answer).await
+                .page_size(10_i64),
+        ))
 }

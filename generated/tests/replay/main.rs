@@ -30,21 +30,12 @@ mod user_binding;
 mod user_channel;
 
 use ::twilio_chat_v2::Client;
-use ::oas_client_runtime::replay::{Failure, Replay};
+use ::oas_client_runtime::replay::Run;
 
-/// A client that talks to a server with these exchanges.
-async fn start(
-    recording: &str,
-    exchanges: &[usize],
-) -> Result<(Client, Replay), Failure> {
-    let server = Replay::start(recording, exchanges)
-        .await?
-        .demand(::twilio_chat_v2::auth::api_key("key_sid", "key_secret"));
-    let client = Client::builder()
+/// A call of these exchanges.
+fn run<'a>(recording: &'a str, exchanges: &'a [usize]) -> Run<'a, Client> {
+    Run::new(Client::builder, recording, exchanges)
+        .base_path("/v2")
+        .server(|url| ::twilio_chat_v2::server::media(url), "/v1")
         .auth(::twilio_chat_v2::auth::api_key("key_sid", "key_secret"))
-        .base_url(server.base_url("/v2"))
-        .server(::twilio_chat_v2::server::media(server.base_url("/v1")))
-        .retry(::oas_client_runtime::Retry::never())
-        .build()?;
-    Ok((client, server))
 }

@@ -7,94 +7,88 @@ use oas_client_runtime::replay;
 const RECORDING: &str = include_str!("../../../spec/recordings/media.har");
 
 /// Uploads raw bytes under a media type of their own, with name and category.
-#[tokio::test]
-async fn create_media_1() -> replay::Outcome {
-    let (client, server) = super::start(RECORDING, &[0]).await?;
-    let answer = client
-        .service("ISa001a001a001a001a001a001a001a001")
-        .media()
-        .create(
-            oas_client_runtime::Upload::from("Hello, 世界\n")
-                .content_type("text/plain"),
-        )
-        .filename("note ²1.txt")
-        .category(models::CreateMediaCategory::Media)
-        .send()
-        .await;
-    server.finish(answer).await
+#[test]
+fn create_media_1() -> replay::Outcome {
+    super::run(RECORDING, &[0])
+        .call(|client| Ok(
+            client
+                .service("ISa001a001a001a001a001a001a001a001")
+                .media()
+                .create(
+                    oas_client_runtime::Upload::from("Hello, 世界\n")
+                        .content_type("text/plain"),
+                )
+                .filename("note ²1.txt")
+                .category(models::CreateMediaCategory::Media),
+        ))
 }
 
 /// Uploads a file as the part of a multipart body.
-#[tokio::test]
-async fn create_media_multipart() -> replay::Outcome {
-    let (client, server) = super::start(RECORDING, &[1]).await?;
-    let answer = client
-        .service("ISa001a001a001a001a001a001a001a001")
-        .media()
-        .create_multipart(
-            oas_client_runtime::Upload::from(
-                    "<svg xmlns=\"http://www.w3.org/2000/svg\"/>\n",
-                )
-                .file_name("zoë's cat.svg")
-                .content_type("image/svg+xml"),
-        )
-        .send()
-        .await;
-    server.finish(answer).await
+#[test]
+fn create_media_multipart() -> replay::Outcome {
+    super::run(RECORDING, &[1])
+        .call(|client| Ok(
+            client
+                .service("ISa001a001a001a001a001a001a001a001")
+                .media()
+                .create_multipart(
+                    oas_client_runtime::Upload::from(
+                            "<svg xmlns=\"http://www.w3.org/2000/svg\"/>\n",
+                        )
+                        .file_name("zoë's cat.svg")
+                        .content_type("image/svg+xml"),
+                ),
+        ))
 }
 
 /// Refuses an upload that is too large.
-#[tokio::test]
-async fn create_media_2() -> replay::Outcome {
-    let (client, server) = super::start(RECORDING, &[2]).await?;
-    let answer = client
-        .service("ISa001a001a001a001a001a001a001a001")
-        .media()
-        .create("0123456789")
-        .send()
-        .await;
-    server.finish(answer).await
+#[test]
+fn create_media_2() -> replay::Outcome {
+    super::run(RECORDING, &[2])
+        .call(|client| Ok(
+            client
+                .service("ISa001a001a001a001a001a001a001a001")
+                .media()
+                .create("0123456789"),
+        ))
 }
 
 /// Fetches metadata with the temporary link.
-#[tokio::test]
-async fn fetch_media_1() -> replay::Outcome {
-    let (client, server) = super::start(RECORDING, &[3]).await?;
-    let answer = client
-        .service("ISa001a001a001a001a001a001a001a001")
-        .media()
-        .by_sid("MEd001d001d001d001d001d001d001d001")
-        .fetch()
-        .send()
-        .await;
-    server.finish(answer).await
+#[test]
+fn fetch_media_1() -> replay::Outcome {
+    super::run(RECORDING, &[3])
+        .call(|client| Ok(
+            client
+                .service("ISa001a001a001a001a001a001a001a001")
+                .media()
+                .by_sid("MEd001d001d001d001d001d001d001d001")
+                .fetch(),
+        ))
 }
 
 /// Does not find a file.
-#[tokio::test]
-async fn fetch_media_2() -> replay::Outcome {
-    let (client, server) = super::start(RECORDING, &[4]).await?;
-    let answer = client
-        .service("ISa001a001a001a001a001a001a001a001")
-        .media()
-        .by_sid("MEd002d002d002d002d002d002d002d002")
-        .fetch()
-        .send()
-        .await;
-    server.finish(answer).await
+#[test]
+fn fetch_media_2() -> replay::Outcome {
+    super::run(RECORDING, &[4])
+        .call(|client| Ok(
+            client
+                .service("ISa001a001a001a001a001a001a001a001")
+                .media()
+                .by_sid("MEd002d002d002d002d002d002d002d002")
+                .fetch(),
+        ))
 }
 
 /// Is led to the content.
-#[tokio::test]
-async fn fetch_media_content() -> replay::Outcome {
-    let (client, server) = super::start(RECORDING, &[5]).await?;
-    let answer = client
-        .service("ISa001a001a001a001a001a001a001a001")
-        .media()
-        .by_sid("MEd001d001d001d001d001d001d001d001")
-        .content()
-        .fetch()
-        .send()
-        .await;
-    server.finish(answer).await
+#[test]
+fn fetch_media_content() -> replay::Outcome {
+    super::run(RECORDING, &[5])
+        .call(|client| Ok(
+            client
+                .service("ISa001a001a001a001a001a001a001a001")
+                .media()
+                .by_sid("MEd001d001d001d001d001d001d001d001")
+                .content()
+                .fetch(),
+        ))
 }

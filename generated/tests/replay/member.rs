@@ -6,216 +6,201 @@ use oas_client_runtime::replay;
 const RECORDING: &str = include_str!("../../../spec/recordings/member.har");
 
 /// Adds a member with every option set, and reports it to the webhook.
-#[tokio::test]
-async fn create_member_1() -> replay::Outcome {
-    let (client, server) = super::start(RECORDING, &[0]).await?;
-    let answer = client
-        .service("ISa001a001a001a001a001a001a001a001")
-        .channel("CHc001c001c001c001c001c001c001c001")
-        .members()
-        .create("zoë@example.com")
-        .webhook_enabled(true)
-        .role_sid("RL30023002300230023002300230023002")
-        .last_consumed_message_index(41_i64)
-        .last_consumption_timestamp(replay::parse("2026-01-02T23:59:59Z")?)
-        .date_created(replay::parse("2026-01-02T03:04:05Z")?)
-        .date_updated(replay::parse("2026-01-03T04:05:06Z")?)
-        .attributes(
-            "{\"topic\":\"R&D = 100%\",\"tags\":[\"a+b\",\"c;d\"],\"mood\":\"👍\",\"depth\":{\"n\":1.5,\"on\":true,\"none\":null}}",
-        )
-        .send()
-        .await;
-    server.finish(answer).await
-}
-
-/// Adds a member with an identity in ideographs, without telling the webhook.
-#[tokio::test]
-async fn create_member_2() -> replay::Outcome {
-    let (client, server) = super::start(RECORDING, &[1]).await?;
-    let answer = client
-        .service("ISa001a001a001a001a001a001a001a001")
-        .channel("daily stand-up #1")
-        .members()
-        .create("小林 健二")
-        .webhook_enabled(false)
-        .send()
-        .await;
-    server.finish(answer).await
-}
-
-/// Adds a member with an explicitly empty read position.
-#[tokio::test]
-async fn create_member_3() -> replay::Outcome {
-    let (client, server) = super::start(RECORDING, &[2]).await?;
-    let answer = client
-        .service("ISa001a001a001a001a001a001a001a001")
-        .channel("CHc001c001c001c001c001c001c001c001")
-        .members()
-        .create("r&d+ops=50%/team")
-        .last_consumed_message_index(None)
-        .send()
-        .await;
-    server.finish(answer).await
-}
-
-/// Fetches a member by SID who has read nothing yet and has no role.
-#[tokio::test]
-async fn fetch_member_1() -> replay::Outcome {
-    let (client, server) = super::start(RECORDING, &[3]).await?;
-    let answer = client
-        .service("ISa001a001a001a001a001a001a001a001")
-        .channel("CHc001c001c001c001c001c001c001c001")
-        .member("MBb002b002b002b002b002b002b002b002")
-        .fetch()
-        .send()
-        .await;
-    server.finish(answer).await
-}
-
-/// Fetches a member by identity from a channel given by unique name.
-#[tokio::test]
-async fn fetch_member_2() -> replay::Outcome {
-    let (client, server) = super::start(RECORDING, &[4]).await?;
-    let answer = client
-        .service("ISa001a001a001a001a001a001a001a001")
-        .channel("daily stand-up #1")
-        .member("zoë@example.com")
-        .fetch()
-        .send()
-        .await;
-    server.finish(answer).await
-}
-
-/// Fetches an old member without attributes and read position.
-#[tokio::test]
-async fn fetch_member_3() -> replay::Outcome {
-    let (client, server) = super::start(RECORDING, &[5]).await?;
-    let answer = client
-        .service("ISa001a001a001a001a001a001a001a001")
-        .channel("CHc001c001c001c001c001c001c001c001")
-        .member("bob")
-        .fetch()
-        .send()
-        .await;
-    server.finish(answer).await
-}
-
-/// Changes every option of a member, and reports it to the webhook.
-#[tokio::test]
-async fn update_member_1() -> replay::Outcome {
-    let (client, server) = super::start(RECORDING, &[6]).await?;
-    let answer = client
-        .service("ISa001a001a001a001a001a001a001a001")
-        .channel("CHc001c001c001c001c001c001c001c001")
-        .member("MBb001b001b001b001b001b001b001b001")
-        .update()
-        .webhook_enabled(true)
-        .role_sid("RL30013001300130013001300130013001")
-        .last_consumed_message_index(0_i64)
-        .last_consumption_timestamp(replay::parse("2026-01-02T23:59:59Z")?)
-        .date_created(replay::parse("2026-01-02T03:04:05Z")?)
-        .date_updated(replay::parse("2026-01-03T04:05:06Z")?)
-        .attributes("{\"seat\":\"A&1\"}")
-        .send()
-        .await;
-    server.finish(answer).await
-}
-
-/// Clears the read position of a member with an empty value, without telling the webhook.
-#[tokio::test]
-async fn update_member_2() -> replay::Outcome {
-    let (client, server) = super::start(RECORDING, &[7]).await?;
-    let answer = client
-        .service("ISa001a001a001a001a001a001a001a001")
-        .channel("CHc001c001c001c001c001c001c001c001")
-        .member("zoë@example.com")
-        .update()
-        .webhook_enabled(false)
-        .last_consumed_message_index(None)
-        .send()
-        .await;
-    server.finish(answer).await
-}
-
-/// Updates a member with no option at all, so nothing changes.
-#[tokio::test]
-async fn update_member_3() -> replay::Outcome {
-    let (client, server) = super::start(RECORDING, &[8]).await?;
-    let answer = client
-        .service("ISa001a001a001a001a001a001a001a001")
-        .channel("daily stand-up #1")
-        .member("小林 健二")
-        .update()
-        .send()
-        .await;
-    server.finish(answer).await
-}
-
-/// Removes a member by SID, and reports it to the webhook.
-#[tokio::test]
-async fn delete_member_1() -> replay::Outcome {
-    let (client, server) = super::start(RECORDING, &[9]).await?;
-    let answer = client
-        .service("ISa001a001a001a001a001a001a001a001")
-        .channel("CHc001c001c001c001c001c001c001c001")
-        .member("MBb001b001b001b001b001b001b001b001")
-        .delete()
-        .webhook_enabled(true)
-        .send()
-        .await;
-    server.finish(answer).await
-}
-
-/// Removes a member by identity, without telling the webhook.
-#[tokio::test]
-async fn delete_member_2() -> replay::Outcome {
-    let (client, server) = super::start(RECORDING, &[10]).await?;
-    let answer = client
-        .service("ISa001a001a001a001a001a001a001a001")
-        .channel("daily stand-up #1")
-        .member("zoë@example.com")
-        .delete()
-        .webhook_enabled(false)
-        .send()
-        .await;
-    server.finish(answer).await
-}
-
-/// Cannot remove someone who is not a member.
-#[tokio::test]
-async fn delete_member_3() -> replay::Outcome {
-    let (client, server) = super::start(RECORDING, &[11]).await?;
-    let answer = client
-        .service("ISa001a001a001a001a001a001a001a001")
-        .channel("CHc001c001c001c001c001c001c001c001")
-        .member("nobody & co")
-        .delete()
-        .send()
-        .await;
-    server.finish(answer).await
-}
-
-/// Lists members with no option.
-#[tokio::test]
-async fn list_member_1() -> replay::Outcome {
-    let (client, server) = super::start(RECORDING, &[12]).await?;
-    let answer = replay::collect(
+#[test]
+fn create_member_1() -> replay::Outcome {
+    super::run(RECORDING, &[0])
+        .call(|client| Ok(
             client
                 .service("ISa001a001a001a001a001a001a001a001")
                 .channel("CHc001c001c001c001c001c001c001c001")
                 .members()
-                .list()
-                .pages(),
-        )
-        .await;
-    server.finish_pages(answer).await
+                .create("zoë@example.com")
+                .webhook_enabled(true)
+                .role_sid("RL30023002300230023002300230023002")
+                .last_consumed_message_index(41_i64)
+                .last_consumption_timestamp(replay::parse("2026-01-02T23:59:59Z")?)
+                .date_created(replay::parse("2026-01-02T03:04:05Z")?)
+                .date_updated(replay::parse("2026-01-03T04:05:06Z")?)
+                .attributes(
+                    "{\"topic\":\"R&D = 100%\",\"tags\":[\"a+b\",\"c;d\"],\"mood\":\"👍\",\"depth\":{\"n\":1.5,\"on\":true,\"none\":null}}",
+                ),
+        ))
+}
+
+/// Adds a member with an identity in ideographs, without telling the webhook.
+#[test]
+fn create_member_2() -> replay::Outcome {
+    super::run(RECORDING, &[1])
+        .call(|client| Ok(
+            client
+                .service("ISa001a001a001a001a001a001a001a001")
+                .channel("daily stand-up #1")
+                .members()
+                .create("小林 健二")
+                .webhook_enabled(false),
+        ))
+}
+
+/// Adds a member with an explicitly empty read position.
+#[test]
+fn create_member_3() -> replay::Outcome {
+    super::run(RECORDING, &[2])
+        .call(|client| Ok(
+            client
+                .service("ISa001a001a001a001a001a001a001a001")
+                .channel("CHc001c001c001c001c001c001c001c001")
+                .members()
+                .create("r&d+ops=50%/team")
+                .last_consumed_message_index(None),
+        ))
+}
+
+/// Fetches a member by SID who has read nothing yet and has no role.
+#[test]
+fn fetch_member_1() -> replay::Outcome {
+    super::run(RECORDING, &[3])
+        .call(|client| Ok(
+            client
+                .service("ISa001a001a001a001a001a001a001a001")
+                .channel("CHc001c001c001c001c001c001c001c001")
+                .member("MBb002b002b002b002b002b002b002b002")
+                .fetch(),
+        ))
+}
+
+/// Fetches a member by identity from a channel given by unique name.
+#[test]
+fn fetch_member_2() -> replay::Outcome {
+    super::run(RECORDING, &[4])
+        .call(|client| Ok(
+            client
+                .service("ISa001a001a001a001a001a001a001a001")
+                .channel("daily stand-up #1")
+                .member("zoë@example.com")
+                .fetch(),
+        ))
+}
+
+/// Fetches an old member without attributes and read position.
+#[test]
+fn fetch_member_3() -> replay::Outcome {
+    super::run(RECORDING, &[5])
+        .call(|client| Ok(
+            client
+                .service("ISa001a001a001a001a001a001a001a001")
+                .channel("CHc001c001c001c001c001c001c001c001")
+                .member("bob")
+                .fetch(),
+        ))
+}
+
+/// Changes every option of a member, and reports it to the webhook.
+#[test]
+fn update_member_1() -> replay::Outcome {
+    super::run(RECORDING, &[6])
+        .call(|client| Ok(
+            client
+                .service("ISa001a001a001a001a001a001a001a001")
+                .channel("CHc001c001c001c001c001c001c001c001")
+                .member("MBb001b001b001b001b001b001b001b001")
+                .update()
+                .webhook_enabled(true)
+                .role_sid("RL30013001300130013001300130013001")
+                .last_consumed_message_index(0_i64)
+                .last_consumption_timestamp(replay::parse("2026-01-02T23:59:59Z")?)
+                .date_created(replay::parse("2026-01-02T03:04:05Z")?)
+                .date_updated(replay::parse("2026-01-03T04:05:06Z")?)
+                .attributes("{\"seat\":\"A&1\"}"),
+        ))
+}
+
+/// Clears the read position of a member with an empty value, without telling the webhook.
+#[test]
+fn update_member_2() -> replay::Outcome {
+    super::run(RECORDING, &[7])
+        .call(|client| Ok(
+            client
+                .service("ISa001a001a001a001a001a001a001a001")
+                .channel("CHc001c001c001c001c001c001c001c001")
+                .member("zoë@example.com")
+                .update()
+                .webhook_enabled(false)
+                .last_consumed_message_index(None),
+        ))
+}
+
+/// Updates a member with no option at all, so nothing changes.
+#[test]
+fn update_member_3() -> replay::Outcome {
+    super::run(RECORDING, &[8])
+        .call(|client| Ok(
+            client
+                .service("ISa001a001a001a001a001a001a001a001")
+                .channel("daily stand-up #1")
+                .member("小林 健二")
+                .update(),
+        ))
+}
+
+/// Removes a member by SID, and reports it to the webhook.
+#[test]
+fn delete_member_1() -> replay::Outcome {
+    super::run(RECORDING, &[9])
+        .call(|client| Ok(
+            client
+                .service("ISa001a001a001a001a001a001a001a001")
+                .channel("CHc001c001c001c001c001c001c001c001")
+                .member("MBb001b001b001b001b001b001b001b001")
+                .delete()
+                .webhook_enabled(true),
+        ))
+}
+
+/// Removes a member by identity, without telling the webhook.
+#[test]
+fn delete_member_2() -> replay::Outcome {
+    super::run(RECORDING, &[10])
+        .call(|client| Ok(
+            client
+                .service("ISa001a001a001a001a001a001a001a001")
+                .channel("daily stand-up #1")
+                .member("zoë@example.com")
+                .delete()
+                .webhook_enabled(false),
+        ))
+}
+
+/// Cannot remove someone who is not a member.
+#[test]
+fn delete_member_3() -> replay::Outcome {
+    super::run(RECORDING, &[11])
+        .call(|client| Ok(
+            client
+                .service("ISa001a001a001a001a001a001a001a001")
+                .channel("CHc001c001c001c001c001c001c001c001")
+                .member("nobody & co")
+                .delete(),
+        ))
+}
+
+/// Lists members with no option.
+#[test]
+fn list_member_1() -> replay::Outcome {
+    super::run(RECORDING, &[12])
+        .walk(|client| Ok(
+            client
+                .service("ISa001a001a001a001a001a001a001a001")
+                .channel("CHc001c001c001c001c001c001c001c001")
+                .members()
+                .list(),
+        ))
 }
 
 /// Lists the members with these identities, among them ones with accents and reserved characters.
-#[tokio::test]
-async fn list_member_2() -> replay::Outcome {
-    let (client, server) = super::start(RECORDING, &[13]).await?;
-    let answer = replay::collect(
+#[test]
+fn list_member_2() -> replay::Outcome {
+    super::run(RECORDING, &[13])
+        .walk(|client| Ok(
             client
                 .service("ISa001a001a001a001a001a001a001a001")
                 .channel("daily stand-up #1")
@@ -227,26 +212,20 @@ async fn list_member_2() -> replay::Outcome {
                     "r&d+ops=50%/team",
                     "o'neil \"o\" <o>;~*",
                 ])
-                .page_size(100_i64)
-                .pages(),
-        )
-        .await;
-    server.finish_pages(answer).await
+                .page_size(100_i64),
+        ))
 }
 
 /// Lists members two at a time: the first of three pages.
-#[tokio::test]
-async fn list_member_3() -> replay::Outcome {
-    let (client, server) = super::start(RECORDING, &[14, 15, 16]).await?;
-    let answer = replay::collect(
+#[test]
+fn list_member_3() -> replay::Outcome {
+    super::run(RECORDING, &[14, 15, 16])
+        .walk(|client| Ok(
             client
                 .service("ISa001a001a001a001a001a001a001a001")
                 .channel("CHc001c001c001c001c001c001c001c001")
                 .members()
                 .list()
-                .page_size(2_i64)
-                .pages(),
-        )
-        .await;
-    server.finish_pages(answer).await
+                .page_size(2_i64),
+        ))
 }

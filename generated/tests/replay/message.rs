@@ -7,292 +7,268 @@ use oas_client_runtime::replay;
 const RECORDING: &str = include_str!("../../../spec/recordings/message.har");
 
 /// Sends a text with every option set but media, and reports it to the webhook.
-#[tokio::test]
-async fn create_message_1() -> replay::Outcome {
-    let (client, server) = super::start(RECORDING, &[0]).await?;
-    let answer = client
-        .service("ISa001a001a001a001a001a001a001a001")
-        .channel("CHc001c001c001c001c001c001c001c001")
-        .messages()
-        .create()
-        .webhook_enabled(true)
-        .from("zoë@example.com")
-        .attributes(
-            "{\"topic\":\"R&D = 100%\",\"tags\":[\"a+b\",\"c;d\"],\"mood\":\"👍\",\"depth\":{\"n\":1.5,\"on\":true,\"none\":null}}",
-        )
-        .date_created(replay::parse("2026-01-02T03:04:05Z")?)
-        .date_updated(replay::parse("2026-01-03T04:05:06Z")?)
-        .last_updated_by("小林 健二")
-        .body("Good morning, everyone! 👋")
-        .send()
-        .await;
-    server.finish(answer).await
-}
-
-/// Sends a picture that was uploaded before, without telling the webhook.
-#[tokio::test]
-async fn create_message_2() -> replay::Outcome {
-    let (client, server) = super::start(RECORDING, &[1]).await?;
-    let answer = client
-        .service("ISa001a001a001a001a001a001a001a001")
-        .channel("CHc001c001c001c001c001c001c001c001")
-        .messages()
-        .create()
-        .webhook_enabled(false)
-        .from("alice")
-        .media_sid("ME90019001900190019001900190019001")
-        .send()
-        .await;
-    server.finish(answer).await
-}
-
-/// Sends a text of reserved characters, a tab and a line break.
-#[tokio::test]
-async fn create_message_3() -> replay::Outcome {
-    let (client, server) = super::start(RECORDING, &[2]).await?;
-    let answer = client
-        .service("ISa001a001a001a001a001a001a001a001")
-        .channel("daily stand-up #1")
-        .messages()
-        .create()
-        .from("r&d+ops=50%/team")
-        .body("a&b=c+d 20%\t#1?/;\"'<x>~*\nend")
-        .send()
-        .await;
-    server.finish(answer).await
-}
-
-/// Sends a text with accents, ideographs and a joined emoji, answered in ASCII escapes.
-#[tokio::test]
-async fn create_message_4() -> replay::Outcome {
-    let (client, server) = super::start(RECORDING, &[3]).await?;
-    let answer = client
-        .service("ISa001a001a001a001a001a001a001a001")
-        .channel("CHc001c001c001c001c001c001c001c001")
-        .messages()
-        .create()
-        .body("cafe\u{301} ☕ 会議 👩🏽\u{200d}🚀")
-        .send()
-        .await;
-    server.finish(answer).await
-}
-
-/// Refuses a message with no option at all.
-#[tokio::test]
-async fn create_message_5() -> replay::Outcome {
-    let (client, server) = super::start(RECORDING, &[4]).await?;
-    let answer = client
-        .service("ISa001a001a001a001a001a001a001a001")
-        .channel("CHc001c001c001c001c001c001c001c001")
-        .messages()
-        .create()
-        .send()
-        .await;
-    server.finish(answer).await
-}
-
-/// Refuses a message because too many requests run at once, and says when to come back.
-#[tokio::test]
-async fn create_message_6() -> replay::Outcome {
-    let (client, server) = super::start(RECORDING, &[5]).await?;
-    let answer = client
-        .service("ISa001a001a001a001a001a001a001a001")
-        .channel("CHc001c001c001c001c001c001c001c001")
-        .messages()
-        .create()
-        .from("alice")
-        .body("Again")
-        .send()
-        .await;
-    server.finish(answer).await
-}
-
-/// Fetches a text that was never edited and has no attributes nor type.
-#[tokio::test]
-async fn fetch_message_1() -> replay::Outcome {
-    let (client, server) = super::start(RECORDING, &[6]).await?;
-    let answer = client
-        .service("ISa001a001a001a001a001a001a001a001")
-        .channel("CHc001c001c001c001c001c001c001c001")
-        .message("IM10051005100510051005100510051005")
-        .fetch()
-        .send()
-        .await;
-    server.finish(answer).await
-}
-
-/// Fetches an old message without editor, media and type, from a channel given by unique name.
-#[tokio::test]
-async fn fetch_message_2() -> replay::Outcome {
-    let (client, server) = super::start(RECORDING, &[7]).await?;
-    let answer = client
-        .service("ISa001a001a001a001a001a001a001a001")
-        .channel("daily stand-up #1")
-        .message("IM10061006100610061006100610061006")
-        .fetch()
-        .send()
-        .await;
-    server.finish(answer).await
-}
-
-/// Fetches a message with a nameless file of nearly a hundred terabytes.
-#[tokio::test]
-async fn fetch_message_3() -> replay::Outcome {
-    let (client, server) = super::start(RECORDING, &[8]).await?;
-    let answer = client
-        .service("ISa001a001a001a001a001a001a001a001")
-        .channel("CHc001c001c001c001c001c001c001c001")
-        .message("IM10071007100710071007100710071007")
-        .fetch()
-        .send()
-        .await;
-    server.finish(answer).await
-}
-
-/// Changes every option of a message, and reports it to the webhook.
-#[tokio::test]
-async fn update_message_1() -> replay::Outcome {
-    let (client, server) = super::start(RECORDING, &[9]).await?;
-    let answer = client
-        .service("ISa001a001a001a001a001a001a001a001")
-        .channel("CHc001c001c001c001c001c001c001c001")
-        .message("IM10011001100110011001100110011001")
-        .update()
-        .webhook_enabled(true)
-        .body("Good evening, everyone!")
-        .attributes("{\"edited\":true}")
-        .date_created(replay::parse("2026-01-02T03:04:05Z")?)
-        .date_updated(replay::parse("2026-01-03T04:05:06Z")?)
-        .last_updated_by("zoë@example.com")
-        .from("小林 健二")
-        .send()
-        .await;
-    server.finish(answer).await
-}
-
-/// Empties the body of a message, without telling the webhook.
-#[tokio::test]
-async fn update_message_2() -> replay::Outcome {
-    let (client, server) = super::start(RECORDING, &[10]).await?;
-    let answer = client
-        .service("ISa001a001a001a001a001a001a001a001")
-        .channel("daily stand-up #1")
-        .message("IM10031003100310031003100310031003")
-        .update()
-        .webhook_enabled(false)
-        .body("")
-        .send()
-        .await;
-    server.finish(answer).await
-}
-
-/// Updates a message with no option at all, so nothing changes.
-#[tokio::test]
-async fn update_message_3() -> replay::Outcome {
-    let (client, server) = super::start(RECORDING, &[11]).await?;
-    let answer = client
-        .service("ISa001a001a001a001a001a001a001a001")
-        .channel("CHc001c001c001c001c001c001c001c001")
-        .message("IM10051005100510051005100510051005")
-        .update()
-        .send()
-        .await;
-    server.finish(answer).await
-}
-
-/// Deletes a message, and reports it to the webhook.
-#[tokio::test]
-async fn delete_message_1() -> replay::Outcome {
-    let (client, server) = super::start(RECORDING, &[12]).await?;
-    let answer = client
-        .service("ISa001a001a001a001a001a001a001a001")
-        .channel("CHc001c001c001c001c001c001c001c001")
-        .message("IM10011001100110011001100110011001")
-        .delete()
-        .webhook_enabled(true)
-        .send()
-        .await;
-    server.finish(answer).await
-}
-
-/// Deletes a message of a channel given by unique name, without telling the webhook.
-#[tokio::test]
-async fn delete_message_2() -> replay::Outcome {
-    let (client, server) = super::start(RECORDING, &[13]).await?;
-    let answer = client
-        .service("ISa001a001a001a001a001a001a001a001")
-        .channel("daily stand-up #1")
-        .message("IM10031003100310031003100310031003")
-        .delete()
-        .webhook_enabled(false)
-        .send()
-        .await;
-    server.finish(answer).await
-}
-
-/// Lists messages with no option: a picture and an old record.
-#[tokio::test]
-async fn list_message_1() -> replay::Outcome {
-    let (client, server) = super::start(RECORDING, &[14]).await?;
-    let answer = replay::collect(
+#[test]
+fn create_message_1() -> replay::Outcome {
+    super::run(RECORDING, &[0])
+        .call(|client| Ok(
             client
                 .service("ISa001a001a001a001a001a001a001a001")
                 .channel("CHc001c001c001c001c001c001c001c001")
                 .messages()
-                .list()
-                .pages(),
-        )
-        .await;
-    server.finish_pages(answer).await
+                .create()
+                .webhook_enabled(true)
+                .from("zoë@example.com")
+                .attributes(
+                    "{\"topic\":\"R&D = 100%\",\"tags\":[\"a+b\",\"c;d\"],\"mood\":\"👍\",\"depth\":{\"n\":1.5,\"on\":true,\"none\":null}}",
+                )
+                .date_created(replay::parse("2026-01-02T03:04:05Z")?)
+                .date_updated(replay::parse("2026-01-03T04:05:06Z")?)
+                .last_updated_by("小林 健二")
+                .body("Good morning, everyone! 👋"),
+        ))
+}
+
+/// Sends a picture that was uploaded before, without telling the webhook.
+#[test]
+fn create_message_2() -> replay::Outcome {
+    super::run(RECORDING, &[1])
+        .call(|client| Ok(
+            client
+                .service("ISa001a001a001a001a001a001a001a001")
+                .channel("CHc001c001c001c001c001c001c001c001")
+                .messages()
+                .create()
+                .webhook_enabled(false)
+                .from("alice")
+                .media_sid("ME90019001900190019001900190019001"),
+        ))
+}
+
+/// Sends a text of reserved characters, a tab and a line break.
+#[test]
+fn create_message_3() -> replay::Outcome {
+    super::run(RECORDING, &[2])
+        .call(|client| Ok(
+            client
+                .service("ISa001a001a001a001a001a001a001a001")
+                .channel("daily stand-up #1")
+                .messages()
+                .create()
+                .from("r&d+ops=50%/team")
+                .body("a&b=c+d 20%\t#1?/;\"'<x>~*\nend"),
+        ))
+}
+
+/// Sends a text with accents, ideographs and a joined emoji, answered in ASCII escapes.
+#[test]
+fn create_message_4() -> replay::Outcome {
+    super::run(RECORDING, &[3])
+        .call(|client| Ok(
+            client
+                .service("ISa001a001a001a001a001a001a001a001")
+                .channel("CHc001c001c001c001c001c001c001c001")
+                .messages()
+                .create()
+                .body("cafe\u{301} ☕ 会議 👩🏽\u{200d}🚀"),
+        ))
+}
+
+/// Refuses a message with no option at all.
+#[test]
+fn create_message_5() -> replay::Outcome {
+    super::run(RECORDING, &[4])
+        .call(|client| Ok(
+            client
+                .service("ISa001a001a001a001a001a001a001a001")
+                .channel("CHc001c001c001c001c001c001c001c001")
+                .messages()
+                .create(),
+        ))
+}
+
+/// Refuses a message because too many requests run at once, and says when to come back.
+#[test]
+fn create_message_6() -> replay::Outcome {
+    super::run(RECORDING, &[5])
+        .call(|client| Ok(
+            client
+                .service("ISa001a001a001a001a001a001a001a001")
+                .channel("CHc001c001c001c001c001c001c001c001")
+                .messages()
+                .create()
+                .from("alice")
+                .body("Again"),
+        ))
+}
+
+/// Fetches a text that was never edited and has no attributes nor type.
+#[test]
+fn fetch_message_1() -> replay::Outcome {
+    super::run(RECORDING, &[6])
+        .call(|client| Ok(
+            client
+                .service("ISa001a001a001a001a001a001a001a001")
+                .channel("CHc001c001c001c001c001c001c001c001")
+                .message("IM10051005100510051005100510051005")
+                .fetch(),
+        ))
+}
+
+/// Fetches an old message without editor, media and type, from a channel given by unique name.
+#[test]
+fn fetch_message_2() -> replay::Outcome {
+    super::run(RECORDING, &[7])
+        .call(|client| Ok(
+            client
+                .service("ISa001a001a001a001a001a001a001a001")
+                .channel("daily stand-up #1")
+                .message("IM10061006100610061006100610061006")
+                .fetch(),
+        ))
+}
+
+/// Fetches a message with a nameless file of nearly a hundred terabytes.
+#[test]
+fn fetch_message_3() -> replay::Outcome {
+    super::run(RECORDING, &[8])
+        .call(|client| Ok(
+            client
+                .service("ISa001a001a001a001a001a001a001a001")
+                .channel("CHc001c001c001c001c001c001c001c001")
+                .message("IM10071007100710071007100710071007")
+                .fetch(),
+        ))
+}
+
+/// Changes every option of a message, and reports it to the webhook.
+#[test]
+fn update_message_1() -> replay::Outcome {
+    super::run(RECORDING, &[9])
+        .call(|client| Ok(
+            client
+                .service("ISa001a001a001a001a001a001a001a001")
+                .channel("CHc001c001c001c001c001c001c001c001")
+                .message("IM10011001100110011001100110011001")
+                .update()
+                .webhook_enabled(true)
+                .body("Good evening, everyone!")
+                .attributes("{\"edited\":true}")
+                .date_created(replay::parse("2026-01-02T03:04:05Z")?)
+                .date_updated(replay::parse("2026-01-03T04:05:06Z")?)
+                .last_updated_by("zoë@example.com")
+                .from("小林 健二"),
+        ))
+}
+
+/// Empties the body of a message, without telling the webhook.
+#[test]
+fn update_message_2() -> replay::Outcome {
+    super::run(RECORDING, &[10])
+        .call(|client| Ok(
+            client
+                .service("ISa001a001a001a001a001a001a001a001")
+                .channel("daily stand-up #1")
+                .message("IM10031003100310031003100310031003")
+                .update()
+                .webhook_enabled(false)
+                .body(""),
+        ))
+}
+
+/// Updates a message with no option at all, so nothing changes.
+#[test]
+fn update_message_3() -> replay::Outcome {
+    super::run(RECORDING, &[11])
+        .call(|client| Ok(
+            client
+                .service("ISa001a001a001a001a001a001a001a001")
+                .channel("CHc001c001c001c001c001c001c001c001")
+                .message("IM10051005100510051005100510051005")
+                .update(),
+        ))
+}
+
+/// Deletes a message, and reports it to the webhook.
+#[test]
+fn delete_message_1() -> replay::Outcome {
+    super::run(RECORDING, &[12])
+        .call(|client| Ok(
+            client
+                .service("ISa001a001a001a001a001a001a001a001")
+                .channel("CHc001c001c001c001c001c001c001c001")
+                .message("IM10011001100110011001100110011001")
+                .delete()
+                .webhook_enabled(true),
+        ))
+}
+
+/// Deletes a message of a channel given by unique name, without telling the webhook.
+#[test]
+fn delete_message_2() -> replay::Outcome {
+    super::run(RECORDING, &[13])
+        .call(|client| Ok(
+            client
+                .service("ISa001a001a001a001a001a001a001a001")
+                .channel("daily stand-up #1")
+                .message("IM10031003100310031003100310031003")
+                .delete()
+                .webhook_enabled(false),
+        ))
+}
+
+/// Lists messages with no option: a picture and an old record.
+#[test]
+fn list_message_1() -> replay::Outcome {
+    super::run(RECORDING, &[14])
+        .walk(|client| Ok(
+            client
+                .service("ISa001a001a001a001a001a001a001a001")
+                .channel("CHc001c001c001c001c001c001c001c001")
+                .messages()
+                .list(),
+        ))
 }
 
 /// Lists messages of a channel given by unique name, oldest first.
-#[tokio::test]
-async fn list_message_2() -> replay::Outcome {
-    let (client, server) = super::start(RECORDING, &[15]).await?;
-    let answer = replay::collect(
+#[test]
+fn list_message_2() -> replay::Outcome {
+    super::run(RECORDING, &[15])
+        .walk(|client| Ok(
             client
                 .service("ISa001a001a001a001a001a001a001a001")
                 .channel("daily stand-up #1")
                 .messages()
                 .list()
                 .order(models::MessageOrder::Asc)
-                .page_size(100_i64)
-                .pages(),
-        )
-        .await;
-    server.finish_pages(answer).await
+                .page_size(100_i64),
+        ))
 }
 
 /// Lists messages newest first, two at a time: the first of three pages.
-#[tokio::test]
-async fn list_message_3() -> replay::Outcome {
-    let (client, server) = super::start(RECORDING, &[16, 17, 18]).await?;
-    let answer = replay::collect(
+#[test]
+fn list_message_3() -> replay::Outcome {
+    super::run(RECORDING, &[16, 17, 18])
+        .walk(|client| Ok(
             client
                 .service("ISa001a001a001a001a001a001a001a001")
                 .channel("CHc001c001c001c001c001c001c001c001")
                 .messages()
                 .list()
                 .order(models::MessageOrder::Desc)
-                .page_size(2_i64)
-                .pages(),
-        )
-        .await;
-    server.finish_pages(answer).await
+                .page_size(2_i64),
+        ))
 }
 
 /// Refuses to list messages because too many requests run at once.
-#[tokio::test]
-async fn list_message_4() -> replay::Outcome {
-    let (client, server) = super::start(RECORDING, &[19]).await?;
-    let answer = client
-        .service("ISa001a001a001a001a001a001a001a001")
-        .channel("CHc001c001c001c001c001c001c001c001")
-        .messages()
-        .list()
-        .page_size(50_i64)
-        .send()
-        .await;
-    server.finish(answer).await
+#[test]
+fn list_message_4() -> replay::Outcome {
+    super::run(RECORDING, &[19])
+        .call(|client| Ok(
+            client
+                .service("ISa001a001a001a001a001a001a001a001")
+                .channel("CHc001c001c001c001c001c001c001c001")
+                .messages()
+                .list()
+                .page_size(50_i64),
+        ))
 }

@@ -7,103 +7,94 @@ use oas_client_runtime::replay;
 const RECORDING: &str = include_str!("../../../spec/recordings/role.har");
 
 /// Creates a role for channels with three permissions.
-#[tokio::test]
-async fn create_role_1() -> replay::Outcome {
-    let (client, server) = super::start(RECORDING, &[0]).await?;
-    let answer = client
-        .service("ISa001a001a001a001a001a001a001a001")
-        .roles()
-        .create(
-            "talker",
-            models::RoleType::Channel,
-            ["sendMessage", "leaveChannel", "editOwnMessage"],
-        )
-        .send()
-        .await;
-    server.finish(answer).await
+#[test]
+fn create_role_1() -> replay::Outcome {
+    super::run(RECORDING, &[0])
+        .call(|client| Ok(
+            client
+                .service("ISa001a001a001a001a001a001a001a001")
+                .roles()
+                .create(
+                    "talker",
+                    models::RoleType::Channel,
+                    ["sendMessage", "leaveChannel", "editOwnMessage"],
+                ),
+        ))
 }
 
 /// Creates a role for the whole service, with reserved characters in its name.
-#[tokio::test]
-async fn create_role_2() -> replay::Outcome {
-    let (client, server) = super::start(RECORDING, &[1]).await?;
-    let answer = client
-        .service("ISa001a001a001a001a001a001a001a001")
-        .roles()
-        .create(
-            "Ops & \"Night\" <shift> 夜",
-            models::RoleType::Deployment,
-            ["createChannel"],
-        )
-        .send()
-        .await;
-    server.finish(answer).await
+#[test]
+fn create_role_2() -> replay::Outcome {
+    super::run(RECORDING, &[1])
+        .call(|client| Ok(
+            client
+                .service("ISa001a001a001a001a001a001a001a001")
+                .roles()
+                .create(
+                    "Ops & \"Night\" <shift> 夜",
+                    models::RoleType::Deployment,
+                    ["createChannel"],
+                ),
+        ))
 }
 
 /// Fetches a role.
-#[tokio::test]
-async fn fetch_role_1() -> replay::Outcome {
-    let (client, server) = super::start(RECORDING, &[2]).await?;
-    let answer = client
-        .service("ISa001a001a001a001a001a001a001a001")
-        .role("RL30063006300630063006300630063006")
-        .fetch()
-        .send()
-        .await;
-    server.finish(answer).await
+#[test]
+fn fetch_role_1() -> replay::Outcome {
+    super::run(RECORDING, &[2])
+        .call(|client| Ok(
+            client
+                .service("ISa001a001a001a001a001a001a001a001")
+                .role("RL30063006300630063006300630063006")
+                .fetch(),
+        ))
 }
 
 /// Fetches a role without permissions whose SID has capital letters.
-#[tokio::test]
-async fn fetch_role_2() -> replay::Outcome {
-    let (client, server) = super::start(RECORDING, &[3]).await?;
-    let answer = client
-        .service("ISa001a001a001a001a001a001a001a001")
-        .role("RLaB0cD1EfaB0cD1EfaB0cD1EfaB0cD1Ef")
-        .fetch()
-        .send()
-        .await;
-    server.finish(answer).await
+#[test]
+fn fetch_role_2() -> replay::Outcome {
+    super::run(RECORDING, &[3])
+        .call(|client| Ok(
+            client
+                .service("ISa001a001a001a001a001a001a001a001")
+                .role("RLaB0cD1EfaB0cD1EfaB0cD1EfaB0cD1Ef")
+                .fetch(),
+        ))
 }
 
 /// Replaces the permissions of a role by two others.
-#[tokio::test]
-async fn update_role() -> replay::Outcome {
-    let (client, server) = super::start(RECORDING, &[4]).await?;
-    let answer = client
-        .service("ISa001a001a001a001a001a001a001a001")
-        .role("RL30063006300630063006300630063006")
-        .update(["sendMessage", "sendMediaMessage"])
-        .send()
-        .await;
-    server.finish(answer).await
+#[test]
+fn update_role() -> replay::Outcome {
+    super::run(RECORDING, &[4])
+        .call(|client| Ok(
+            client
+                .service("ISa001a001a001a001a001a001a001a001")
+                .role("RL30063006300630063006300630063006")
+                .update(["sendMessage", "sendMediaMessage"]),
+        ))
 }
 
 /// Deletes a role.
-#[tokio::test]
-async fn delete_role() -> replay::Outcome {
-    let (client, server) = super::start(RECORDING, &[5]).await?;
-    let answer = client
-        .service("ISa001a001a001a001a001a001a001a001")
-        .role("RL30063006300630063006300630063006")
-        .delete()
-        .send()
-        .await;
-    server.finish(answer).await
+#[test]
+fn delete_role() -> replay::Outcome {
+    super::run(RECORDING, &[5])
+        .call(|client| Ok(
+            client
+                .service("ISa001a001a001a001a001a001a001a001")
+                .role("RL30063006300630063006300630063006")
+                .delete(),
+        ))
 }
 
 /// Lists roles of both types.
-#[tokio::test]
-async fn list_role() -> replay::Outcome {
-    let (client, server) = super::start(RECORDING, &[6]).await?;
-    let answer = replay::collect(
+#[test]
+fn list_role() -> replay::Outcome {
+    super::run(RECORDING, &[6])
+        .walk(|client| Ok(
             client
                 .service("ISa001a001a001a001a001a001a001a001")
                 .roles()
                 .list()
-                .page_size(100_i64)
-                .pages(),
-        )
-        .await;
-    server.finish_pages(answer).await
+                .page_size(100_i64),
+        ))
 }

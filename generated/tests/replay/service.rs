@@ -7,191 +7,156 @@ use oas_client_runtime::replay;
 const RECORDING: &str = include_str!("../../../spec/recordings/service.har");
 
 /// Creates a service, which comes back with the default settings.
-#[tokio::test]
-async fn create_service_1() -> replay::Outcome {
-    let (client, server) = super::start(RECORDING, &[0]).await?;
-    let answer = client.services().create("Harbour desk").send().await;
-    server.finish(answer).await
+#[test]
+fn create_service_1() -> replay::Outcome {
+    super::run(RECORDING, &[0])
+        .call(|client| Ok(client.services().create("Harbour desk")))
 }
 
 /// Creates a service whose name has accents, ideographs and an emoji.
-#[tokio::test]
-async fn create_service_2() -> replay::Outcome {
-    let (client, server) = super::start(RECORDING, &[1]).await?;
-    let answer = client
-        .services()
-        .create("cafe\u{301} ☕ 会議 👩🏽\u{200d}🚀")
-        .send()
-        .await;
-    server.finish(answer).await
+#[test]
+fn create_service_2() -> replay::Outcome {
+    super::run(RECORDING, &[1])
+        .call(|client| Ok(
+            client.services().create("cafe\u{301} ☕ 会議 👩🏽\u{200d}🚀"),
+        ))
 }
 
 /// Refuses to create a service with an empty name.
-#[tokio::test]
-async fn create_service_3() -> replay::Outcome {
-    let (client, server) = super::start(RECORDING, &[2]).await?;
-    let answer = client.services().create("").send().await;
-    server.finish(answer).await
+#[test]
+fn create_service_3() -> replay::Outcome {
+    super::run(RECORDING, &[2]).call(|client| Ok(client.services().create("")))
 }
 
 /// Fetches a service whose notifications and webhook filters are empty.
-#[tokio::test]
-async fn fetch_service_1() -> replay::Outcome {
-    let (client, server) = super::start(RECORDING, &[3]).await?;
-    let answer = client
-        .service("ISa001a001a001a001a001a001a001a001")
-        .fetch()
-        .send()
-        .await;
-    server.finish(answer).await
+#[test]
+fn fetch_service_1() -> replay::Outcome {
+    super::run(RECORDING, &[3])
+        .call(|client| Ok(client.service("ISa001a001a001a001a001a001a001a001").fetch()))
 }
 
 /// Fetches an old service without media and retry counts, with its webhooks null.
-#[tokio::test]
-async fn fetch_service_2() -> replay::Outcome {
-    let (client, server) = super::start(RECORDING, &[4]).await?;
-    let answer = client
-        .service("ISa004a004a004a004a004a004a004a004")
-        .fetch()
-        .send()
-        .await;
-    server.finish(answer).await
+#[test]
+fn fetch_service_2() -> replay::Outcome {
+    super::run(RECORDING, &[4])
+        .call(|client| Ok(client.service("ISa004a004a004a004a004a004a004a004").fetch()))
 }
 
 /// Sets every option of a service at once.
 #[expect(deprecated, reason = "recorded all the same")]
-#[tokio::test]
-async fn update_service_1() -> replay::Outcome {
-    let (client, server) = super::start(RECORDING, &[5]).await?;
-    let answer = client
-        .service("ISa001a001a001a001a001a001a001a001")
-        .update()
-        .friendly_name("Harbour desk & quay")
-        .default_service_role_sid("RL30033003300330033003300330033003")
-        .default_channel_role_sid("RL30043004300430043004300430043004")
-        .default_channel_creator_role_sid("RL30053005300530053005300530053005")
-        .read_status_enabled(true)
-        .reachability_enabled(false)
-        .typing_indicator_timeout(8_i64)
-        .consumption_report_interval(15_i64)
-        .notifications_new_message_enabled(true)
-        .notifications_new_message_template("${USER} in ${CHANNEL}: ${MESSAGE}")
-        .notifications_new_message_sound("bell.caf")
-        .notifications_new_message_badge_count_enabled(true)
-        .notifications_added_to_channel_enabled(true)
-        .notifications_added_to_channel_template("Welcome to ${CHANNEL} 🎉")
-        .notifications_added_to_channel_sound("hello.caf")
-        .notifications_removed_from_channel_enabled(false)
-        .notifications_removed_from_channel_template("You left ${CHANNEL}")
-        .notifications_removed_from_channel_sound("bye.caf")
-        .notifications_invited_to_channel_enabled(true)
-        .notifications_invited_to_channel_template("${USER} asks you into ${CHANNEL}")
-        .notifications_invited_to_channel_sound("knock.caf")
-        .pre_webhook_url("https://hooks.example.com/pre?tenant=7&mode=a+b")
-        .post_webhook_url("https://hooks.example.com/post#main")
-        .webhook_method(models::WebhookMethod::Post)
-        .webhook_filters(["onMessageSend", "onMessageSent", "onMemberAdded"])
-        .limits_channel_members(500_i64)
-        .limits_user_channels(1000_i64)
-        .media_compatibility_message("Ein Bild – hier nicht darstellbar.")
-        .pre_webhook_retry_count(1_i64)
-        .post_webhook_retry_count(3_i64)
-        .notifications_log_enabled(true)
-        .send()
-        .await;
-    server.finish(answer).await
+#[test]
+fn update_service_1() -> replay::Outcome {
+    super::run(RECORDING, &[5])
+        .call(|client| Ok(
+            client
+                .service("ISa001a001a001a001a001a001a001a001")
+                .update()
+                .friendly_name("Harbour desk & quay")
+                .default_service_role_sid("RL30033003300330033003300330033003")
+                .default_channel_role_sid("RL30043004300430043004300430043004")
+                .default_channel_creator_role_sid("RL30053005300530053005300530053005")
+                .read_status_enabled(true)
+                .reachability_enabled(false)
+                .typing_indicator_timeout(8_i64)
+                .consumption_report_interval(15_i64)
+                .notifications_new_message_enabled(true)
+                .notifications_new_message_template("${USER} in ${CHANNEL}: ${MESSAGE}")
+                .notifications_new_message_sound("bell.caf")
+                .notifications_new_message_badge_count_enabled(true)
+                .notifications_added_to_channel_enabled(true)
+                .notifications_added_to_channel_template("Welcome to ${CHANNEL} 🎉")
+                .notifications_added_to_channel_sound("hello.caf")
+                .notifications_removed_from_channel_enabled(false)
+                .notifications_removed_from_channel_template("You left ${CHANNEL}")
+                .notifications_removed_from_channel_sound("bye.caf")
+                .notifications_invited_to_channel_enabled(true)
+                .notifications_invited_to_channel_template(
+                    "${USER} asks you into ${CHANNEL}",
+                )
+                .notifications_invited_to_channel_sound("knock.caf")
+                .pre_webhook_url("https://hooks.example.com/pre?tenant=7&mode=a+b")
+                .post_webhook_url("https://hooks.example.com/post#main")
+                .webhook_method(models::WebhookMethod::Post)
+                .webhook_filters(["onMessageSend", "onMessageSent", "onMemberAdded"])
+                .limits_channel_members(500_i64)
+                .limits_user_channels(1000_i64)
+                .media_compatibility_message("Ein Bild – hier nicht darstellbar.")
+                .pre_webhook_retry_count(1_i64)
+                .post_webhook_retry_count(3_i64)
+                .notifications_log_enabled(true),
+        ))
 }
 
 /// Clears both webhook URLs with empty values and calls hooks by GET.
-#[tokio::test]
-async fn update_service_2() -> replay::Outcome {
-    let (client, server) = super::start(RECORDING, &[6]).await?;
-    let answer = client
-        .service("ISa001a001a001a001a001a001a001a001")
-        .update()
-        .pre_webhook_url("")
-        .post_webhook_url("")
-        .webhook_method(models::WebhookMethod::Get)
-        .webhook_filters(["onUserUpdated"])
-        .send()
-        .await;
-    server.finish(answer).await
+#[test]
+fn update_service_2() -> replay::Outcome {
+    super::run(RECORDING, &[6])
+        .call(|client| Ok(
+            client
+                .service("ISa001a001a001a001a001a001a001a001")
+                .update()
+                .pre_webhook_url("")
+                .post_webhook_url("")
+                .webhook_method(models::WebhookMethod::Get)
+                .webhook_filters(["onUserUpdated"]),
+        ))
 }
 
 /// Switches notifications off, so that only some of their settings come back.
-#[tokio::test]
-async fn update_service_3() -> replay::Outcome {
-    let (client, server) = super::start(RECORDING, &[7]).await?;
-    let answer = client
-        .service("ISa001a001a001a001a001a001a001a001")
-        .update()
-        .read_status_enabled(false)
-        .reachability_enabled(true)
-        .notifications_new_message_enabled(false)
-        .notifications_new_message_badge_count_enabled(false)
-        .notifications_added_to_channel_enabled(false)
-        .notifications_invited_to_channel_enabled(false)
-        .pre_webhook_retry_count(0_i64)
-        .notifications_log_enabled(false)
-        .send()
-        .await;
-    server.finish(answer).await
+#[test]
+fn update_service_3() -> replay::Outcome {
+    super::run(RECORDING, &[7])
+        .call(|client| Ok(
+            client
+                .service("ISa001a001a001a001a001a001a001a001")
+                .update()
+                .read_status_enabled(false)
+                .reachability_enabled(true)
+                .notifications_new_message_enabled(false)
+                .notifications_new_message_badge_count_enabled(false)
+                .notifications_added_to_channel_enabled(false)
+                .notifications_invited_to_channel_enabled(false)
+                .pre_webhook_retry_count(0_i64)
+                .notifications_log_enabled(false),
+        ))
 }
 
 /// Updates a service with no option at all, so nothing changes.
-#[tokio::test]
-async fn update_service_4() -> replay::Outcome {
-    let (client, server) = super::start(RECORDING, &[8]).await?;
-    let answer = client
-        .service("ISa002a002a002a002a002a002a002a002")
-        .update()
-        .send()
-        .await;
-    server.finish(answer).await
+#[test]
+fn update_service_4() -> replay::Outcome {
+    super::run(RECORDING, &[8])
+        .call(|client| Ok(client.service("ISa002a002a002a002a002a002a002a002").update()))
 }
 
 /// Deletes a service.
-#[tokio::test]
-async fn delete_service() -> replay::Outcome {
-    let (client, server) = super::start(RECORDING, &[9]).await?;
-    let answer = client
-        .service("ISa004a004a004a004a004a004a004a004")
-        .delete()
-        .send()
-        .await;
-    server.finish(answer).await
+#[test]
+fn delete_service() -> replay::Outcome {
+    super::run(RECORDING, &[9])
+        .call(|client| Ok(client.service("ISa004a004a004a004a004a004a004a004").delete()))
 }
 
 /// Lists services with no option, all on one page.
-#[tokio::test]
-async fn list_service_1() -> replay::Outcome {
-    let (client, server) = super::start(RECORDING, &[10]).await?;
-    let answer = replay::collect(client.services().list().pages()).await;
-    server.finish_pages(answer).await
+#[test]
+fn list_service_1() -> replay::Outcome {
+    super::run(RECORDING, &[10]).walk(|client| Ok(client.services().list()))
 }
 
 /// Lists services two at a time: the first page names the second.
-#[tokio::test]
-async fn list_service_2() -> replay::Outcome {
-    let (client, server) = super::start(RECORDING, &[11, 12]).await?;
-    let answer = replay::collect(client.services().list().page_size(2_i64).pages())
-        .await;
-    server.finish_pages(answer).await
+#[test]
+fn list_service_2() -> replay::Outcome {
+    super::run(RECORDING, &[11, 12])
+        .walk(|client| Ok(client.services().list().page_size(2_i64)))
 }
 
 /// Lists services of an account that has none.
-#[tokio::test]
-async fn list_service_3() -> replay::Outcome {
-    let (client, server) = super::start(RECORDING, &[13]).await?;
-    let answer = replay::collect(client.services().list().page_size(100_i64).pages())
-        .await;
-    server.finish_pages(answer).await
+#[test]
+fn list_service_3() -> replay::Outcome {
+    super::run(RECORDING, &[13])
+        .walk(|client| Ok(client.services().list().page_size(100_i64)))
 }
 
 /// Refuses to list services with wrong credentials.
-#[tokio::test]
-async fn list_service_4() -> replay::Outcome {
-    let (client, server) = super::start(RECORDING, &[14]).await?;
-    let answer = client.services().list().send().await;
-    server.finish(answer).await
+#[test]
+fn list_service_4() -> replay::Outcome {
+    super::run(RECORDING, &[14]).call(|client| Ok(client.services().list()))
 }

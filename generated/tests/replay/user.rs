@@ -6,173 +6,159 @@ use oas_client_runtime::replay;
 const RECORDING: &str = include_str!("../../../spec/recordings/user.har");
 
 /// Creates a user with every option set, and reports it to the webhook.
-#[tokio::test]
-async fn create_user_1() -> replay::Outcome {
-    let (client, server) = super::start(RECORDING, &[0]).await?;
-    let answer = client
-        .service("ISa001a001a001a001a001a001a001a001")
-        .users()
-        .create("zoë@example.com")
-        .webhook_enabled(true)
-        .role_sid("RL30033003300330033003300330033003")
-        .attributes(
-            "{\"topic\":\"R&D = 100%\",\"tags\":[\"a+b\",\"c;d\"],\"mood\":\"👍\",\"depth\":{\"n\":1.5,\"on\":true,\"none\":null}}",
-        )
-        .friendly_name("Zoë 🌊")
-        .send()
-        .await;
-    server.finish(answer).await
+#[test]
+fn create_user_1() -> replay::Outcome {
+    super::run(RECORDING, &[0])
+        .call(|client| Ok(
+            client
+                .service("ISa001a001a001a001a001a001a001a001")
+                .users()
+                .create("zoë@example.com")
+                .webhook_enabled(true)
+                .role_sid("RL30033003300330033003300330033003")
+                .attributes(
+                    "{\"topic\":\"R&D = 100%\",\"tags\":[\"a+b\",\"c;d\"],\"mood\":\"👍\",\"depth\":{\"n\":1.5,\"on\":true,\"none\":null}}",
+                )
+                .friendly_name("Zoë 🌊"),
+        ))
 }
 
 /// Creates a user with an identity of reserved characters, without telling the webhook.
-#[tokio::test]
-async fn create_user_2() -> replay::Outcome {
-    let (client, server) = super::start(RECORDING, &[1]).await?;
-    let answer = client
-        .service("ISa001a001a001a001a001a001a001a001")
-        .users()
-        .create("r&d+ops=50%/team")
-        .webhook_enabled(false)
-        .send()
-        .await;
-    server.finish(answer).await
+#[test]
+fn create_user_2() -> replay::Outcome {
+    super::run(RECORDING, &[1])
+        .call(|client| Ok(
+            client
+                .service("ISa001a001a001a001a001a001a001a001")
+                .users()
+                .create("r&d+ops=50%/team")
+                .webhook_enabled(false),
+        ))
 }
 
 /// Refuses to create a user who exists.
-#[tokio::test]
-async fn create_user_3() -> replay::Outcome {
-    let (client, server) = super::start(RECORDING, &[2]).await?;
-    let answer = client
-        .service("ISa001a001a001a001a001a001a001a001")
-        .users()
-        .create("zoë@example.com")
-        .send()
-        .await;
-    server.finish(answer).await
+#[test]
+fn create_user_3() -> replay::Outcome {
+    super::run(RECORDING, &[2])
+        .call(|client| Ok(
+            client
+                .service("ISa001a001a001a001a001a001a001a001")
+                .users()
+                .create("zoë@example.com"),
+        ))
 }
 
 /// Fetches a user by SID who is online.
-#[tokio::test]
-async fn fetch_user_1() -> replay::Outcome {
-    let (client, server) = super::start(RECORDING, &[3]).await?;
-    let answer = client
-        .service("ISa001a001a001a001a001a001a001a001")
-        .user("US40014001400140014001400140014001")
-        .fetch()
-        .send()
-        .await;
-    server.finish(answer).await
+#[test]
+fn fetch_user_1() -> replay::Outcome {
+    super::run(RECORDING, &[3])
+        .call(|client| Ok(
+            client
+                .service("ISa001a001a001a001a001a001a001a001")
+                .user("US40014001400140014001400140014001")
+                .fetch(),
+        ))
 }
 
 /// Fetches a user by an identity that needs escaping in the path.
-#[tokio::test]
-async fn fetch_user_2() -> replay::Outcome {
-    let (client, server) = super::start(RECORDING, &[4]).await?;
-    let answer = client
-        .service("ISa001a001a001a001a001a001a001a001")
-        .user("zoë@example.com")
-        .fetch()
-        .send()
-        .await;
-    server.finish(answer).await
+#[test]
+fn fetch_user_2() -> replay::Outcome {
+    super::run(RECORDING, &[4])
+        .call(|client| Ok(
+            client
+                .service("ISa001a001a001a001a001a001a001a001")
+                .user("zoë@example.com")
+                .fetch(),
+        ))
 }
 
 /// Fetches a user of whom nearly everything is null.
-#[tokio::test]
-async fn fetch_user_3() -> replay::Outcome {
-    let (client, server) = super::start(RECORDING, &[5]).await?;
-    let answer = client
-        .service("ISa001a001a001a001a001a001a001a001")
-        .user("a+b%20c;d")
-        .fetch()
-        .send()
-        .await;
-    server.finish(answer).await
+#[test]
+fn fetch_user_3() -> replay::Outcome {
+    super::run(RECORDING, &[5])
+        .call(|client| Ok(
+            client
+                .service("ISa001a001a001a001a001a001a001a001")
+                .user("a+b%20c;d")
+                .fetch(),
+        ))
 }
 
 /// Gets a web page from a gateway instead of a user.
-#[tokio::test]
-async fn fetch_user_4() -> replay::Outcome {
-    let (client, server) = super::start(RECORDING, &[6]).await?;
-    let answer = client
-        .service("ISa001a001a001a001a001a001a001a001")
-        .user("US40044004400440044004400440044004")
-        .fetch()
-        .send()
-        .await;
-    server.finish(answer).await
+#[test]
+fn fetch_user_4() -> replay::Outcome {
+    super::run(RECORDING, &[6])
+        .call(|client| Ok(
+            client
+                .service("ISa001a001a001a001a001a001a001a001")
+                .user("US40044004400440044004400440044004")
+                .fetch(),
+        ))
 }
 
 /// Changes every option of a user, and reports it to the webhook.
-#[tokio::test]
-async fn update_user_1() -> replay::Outcome {
-    let (client, server) = super::start(RECORDING, &[7]).await?;
-    let answer = client
-        .service("ISa001a001a001a001a001a001a001a001")
-        .user("US40014001400140014001400140014001")
-        .update()
-        .webhook_enabled(true)
-        .role_sid("RL30003000300030003000300030003000")
-        .attributes("{\"lang\":\"日本語\"}")
-        .friendly_name("a&b=c+d 20%\t#1?/;\"'<x>~*\nend")
-        .send()
-        .await;
-    server.finish(answer).await
+#[test]
+fn update_user_1() -> replay::Outcome {
+    super::run(RECORDING, &[7])
+        .call(|client| Ok(
+            client
+                .service("ISa001a001a001a001a001a001a001a001")
+                .user("US40014001400140014001400140014001")
+                .update()
+                .webhook_enabled(true)
+                .role_sid("RL30003000300030003000300030003000")
+                .attributes("{\"lang\":\"日本語\"}")
+                .friendly_name("a&b=c+d 20%\t#1?/;\"'<x>~*\nend"),
+        ))
 }
 
 /// Clears the name of a user given by identity, without telling the webhook.
-#[tokio::test]
-async fn update_user_2() -> replay::Outcome {
-    let (client, server) = super::start(RECORDING, &[8]).await?;
-    let answer = client
-        .service("ISa001a001a001a001a001a001a001a001")
-        .user("小林 健二")
-        .update()
-        .webhook_enabled(false)
-        .friendly_name("")
-        .send()
-        .await;
-    server.finish(answer).await
+#[test]
+fn update_user_2() -> replay::Outcome {
+    super::run(RECORDING, &[8])
+        .call(|client| Ok(
+            client
+                .service("ISa001a001a001a001a001a001a001a001")
+                .user("小林 健二")
+                .update()
+                .webhook_enabled(false)
+                .friendly_name(""),
+        ))
 }
 
 /// Updates a user with no option at all, so nothing changes.
-#[tokio::test]
-async fn update_user_3() -> replay::Outcome {
-    let (client, server) = super::start(RECORDING, &[9]).await?;
-    let answer = client
-        .service("ISa001a001a001a001a001a001a001a001")
-        .user("US40054005400540054005400540054005")
-        .update()
-        .send()
-        .await;
-    server.finish(answer).await
+#[test]
+fn update_user_3() -> replay::Outcome {
+    super::run(RECORDING, &[9])
+        .call(|client| Ok(
+            client
+                .service("ISa001a001a001a001a001a001a001a001")
+                .user("US40054005400540054005400540054005")
+                .update(),
+        ))
 }
 
 /// Deletes a user by identity.
-#[tokio::test]
-async fn delete_user() -> replay::Outcome {
-    let (client, server) = super::start(RECORDING, &[10]).await?;
-    let answer = client
-        .service("ISa001a001a001a001a001a001a001a001")
-        .user("zoë@example.com")
-        .delete()
-        .send()
-        .await;
-    server.finish(answer).await
+#[test]
+fn delete_user() -> replay::Outcome {
+    super::run(RECORDING, &[10])
+        .call(|client| Ok(
+            client
+                .service("ISa001a001a001a001a001a001a001a001")
+                .user("zoë@example.com")
+                .delete(),
+        ))
 }
 
 /// Lists users, of whom some settings are null.
-#[tokio::test]
-async fn list_user() -> replay::Outcome {
-    let (client, server) = super::start(RECORDING, &[11]).await?;
-    let answer = replay::collect(
+#[test]
+fn list_user() -> replay::Outcome {
+    super::run(RECORDING, &[11])
+        .walk(|client| Ok(
             client
                 .service("ISa001a001a001a001a001a001a001a001")
                 .users()
                 .list()
-                .page_size(100_i64)
-                .pages(),
-        )
-        .await;
-    server.finish_pages(answer).await
+                .page_size(100_i64),
+        ))
 }

@@ -7,52 +7,49 @@ use oas_client_runtime::replay;
 const RECORDING: &str = include_str!("../../../spec/recordings/user_binding.har");
 
 /// Fetches a binding of a user to an Apple device.
-#[tokio::test]
-async fn fetch_user_binding_1() -> replay::Outcome {
-    let (client, server) = super::start(RECORDING, &[0]).await?;
-    let answer = client
-        .service("ISa001a001a001a001a001a001a001a001")
-        .user("US40014001400140014001400140014001")
-        .binding("BS50015001500150015001500150015001")
-        .fetch()
-        .send()
-        .await;
-    server.finish(answer).await
+#[test]
+fn fetch_user_binding_1() -> replay::Outcome {
+    super::run(RECORDING, &[0])
+        .call(|client| Ok(
+            client
+                .service("ISa001a001a001a001a001a001a001a001")
+                .user("US40014001400140014001400140014001")
+                .binding("BS50015001500150015001500150015001")
+                .fetch(),
+        ))
 }
 
 /// Fetches a binding without message types of a user given by identity.
-#[tokio::test]
-async fn fetch_user_binding_2() -> replay::Outcome {
-    let (client, server) = super::start(RECORDING, &[1]).await?;
-    let answer = client
-        .service("ISa001a001a001a001a001a001a001a001")
-        .user("zoë@example.com")
-        .binding("BS50025002500250025002500250025002")
-        .fetch()
-        .send()
-        .await;
-    server.finish(answer).await
+#[test]
+fn fetch_user_binding_2() -> replay::Outcome {
+    super::run(RECORDING, &[1])
+        .call(|client| Ok(
+            client
+                .service("ISa001a001a001a001a001a001a001a001")
+                .user("zoë@example.com")
+                .binding("BS50025002500250025002500250025002")
+                .fetch(),
+        ))
 }
 
 /// Deletes a binding of a user given by identity.
-#[tokio::test]
-async fn delete_user_binding() -> replay::Outcome {
-    let (client, server) = super::start(RECORDING, &[2]).await?;
-    let answer = client
-        .service("ISa001a001a001a001a001a001a001a001")
-        .user("zoë@example.com")
-        .binding("BS50025002500250025002500250025002")
-        .delete()
-        .send()
-        .await;
-    server.finish(answer).await
+#[test]
+fn delete_user_binding() -> replay::Outcome {
+    super::run(RECORDING, &[2])
+        .call(|client| Ok(
+            client
+                .service("ISa001a001a001a001a001a001a001a001")
+                .user("zoë@example.com")
+                .binding("BS50025002500250025002500250025002")
+                .delete(),
+        ))
 }
 
 /// Lists the bindings of these types of a user given by identity.
-#[tokio::test]
-async fn list_user_binding() -> replay::Outcome {
-    let (client, server) = super::start(RECORDING, &[3]).await?;
-    let answer = replay::collect(
+#[test]
+fn list_user_binding() -> replay::Outcome {
+    super::run(RECORDING, &[3])
+        .walk(|client| Ok(
             client
                 .service("ISa001a001a001a001a001a001a001a001")
                 .user("zoë@example.com")
@@ -63,9 +60,6 @@ async fn list_user_binding() -> replay::Outcome {
                     models::PushType::Apn,
                     models::PushType::Fcm,
                 ])
-                .page_size(50_i64)
-                .pages(),
-        )
-        .await;
-    server.finish_pages(answer).await
+                .page_size(50_i64),
+        ))
 }

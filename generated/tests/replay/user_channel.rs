@@ -7,139 +7,126 @@ use oas_client_runtime::replay;
 const RECORDING: &str = include_str!("../../../spec/recordings/user_channel.har");
 
 /// Fetches a channel that a user joined.
-#[tokio::test]
-async fn fetch_user_channel_1() -> replay::Outcome {
-    let (client, server) = super::start(RECORDING, &[0]).await?;
-    let answer = client
-        .service("ISa001a001a001a001a001a001a001a001")
-        .user("US40014001400140014001400140014001")
-        .channel("CHc001c001c001c001c001c001c001c001")
-        .fetch()
-        .send()
-        .await;
-    server.finish(answer).await
+#[test]
+fn fetch_user_channel_1() -> replay::Outcome {
+    super::run(RECORDING, &[0])
+        .call(|client| Ok(
+            client
+                .service("ISa001a001a001a001a001a001a001a001")
+                .user("US40014001400140014001400140014001")
+                .channel("CHc001c001c001c001c001c001c001c001")
+                .fetch(),
+        ))
 }
 
 /// Fetches by identity and unique name a channel that a user is invited to.
-#[tokio::test]
-async fn fetch_user_channel_2() -> replay::Outcome {
-    let (client, server) = super::start(RECORDING, &[1]).await?;
-    let answer = client
-        .service("ISa001a001a001a001a001a001a001a001")
-        .user("zoë@example.com")
-        .channel("daily stand-up #1")
-        .fetch()
-        .send()
-        .await;
-    server.finish(answer).await
+#[test]
+fn fetch_user_channel_2() -> replay::Outcome {
+    super::run(RECORDING, &[1])
+        .call(|client| Ok(
+            client
+                .service("ISa001a001a001a001a001a001a001a001")
+                .user("zoë@example.com")
+                .channel("daily stand-up #1")
+                .fetch(),
+        ))
 }
 
 /// Changes every option of a channel of a user.
-#[tokio::test]
-async fn update_user_channel_1() -> replay::Outcome {
-    let (client, server) = super::start(RECORDING, &[2]).await?;
-    let answer = client
-        .service("ISa001a001a001a001a001a001a001a001")
-        .user("US40014001400140014001400140014001")
-        .channel("CHc001c001c001c001c001c001c001c001")
-        .update()
-        .notification_level(models::NotificationLevel::Muted)
-        .last_consumed_message_index(10_i64)
-        .last_consumption_timestamp(replay::parse("2026-01-02T23:59:59Z")?)
-        .send()
-        .await;
-    server.finish(answer).await
+#[test]
+fn update_user_channel_1() -> replay::Outcome {
+    super::run(RECORDING, &[2])
+        .call(|client| Ok(
+            client
+                .service("ISa001a001a001a001a001a001a001a001")
+                .user("US40014001400140014001400140014001")
+                .channel("CHc001c001c001c001c001c001c001c001")
+                .update()
+                .notification_level(models::NotificationLevel::Muted)
+                .last_consumed_message_index(10_i64)
+                .last_consumption_timestamp(replay::parse("2026-01-02T23:59:59Z")?),
+        ))
 }
 
 /// Clears the read position with an empty value, by identity and unique name.
-#[tokio::test]
-async fn update_user_channel_2() -> replay::Outcome {
-    let (client, server) = super::start(RECORDING, &[3]).await?;
-    let answer = client
-        .service("ISa001a001a001a001a001a001a001a001")
-        .user("zoë@example.com")
-        .channel("daily stand-up #1")
-        .update()
-        .notification_level(models::NotificationLevel::Default)
-        .last_consumed_message_index(None)
-        .send()
-        .await;
-    server.finish(answer).await
+#[test]
+fn update_user_channel_2() -> replay::Outcome {
+    super::run(RECORDING, &[3])
+        .call(|client| Ok(
+            client
+                .service("ISa001a001a001a001a001a001a001a001")
+                .user("zoë@example.com")
+                .channel("daily stand-up #1")
+                .update()
+                .notification_level(models::NotificationLevel::Default)
+                .last_consumed_message_index(None),
+        ))
 }
 
 /// Updates a channel of a user with no option at all, so nothing changes.
-#[tokio::test]
-async fn update_user_channel_3() -> replay::Outcome {
-    let (client, server) = super::start(RECORDING, &[4]).await?;
-    let answer = client
-        .service("ISa001a001a001a001a001a001a001a001")
-        .user("US40014001400140014001400140014001")
-        .channel("CHc002c002c002c002c002c002c002c002")
-        .update()
-        .send()
-        .await;
-    server.finish(answer).await
+#[test]
+fn update_user_channel_3() -> replay::Outcome {
+    super::run(RECORDING, &[4])
+        .call(|client| Ok(
+            client
+                .service("ISa001a001a001a001a001a001a001a001")
+                .user("US40014001400140014001400140014001")
+                .channel("CHc002c002c002c002c002c002c002c002")
+                .update(),
+        ))
 }
 
 /// Takes a user out of a channel, and reports it to the webhook.
-#[tokio::test]
-async fn delete_user_channel_1() -> replay::Outcome {
-    let (client, server) = super::start(RECORDING, &[5]).await?;
-    let answer = client
-        .service("ISa001a001a001a001a001a001a001a001")
-        .user("US40014001400140014001400140014001")
-        .channel("CHc001c001c001c001c001c001c001c001")
-        .delete()
-        .webhook_enabled(true)
-        .send()
-        .await;
-    server.finish(answer).await
+#[test]
+fn delete_user_channel_1() -> replay::Outcome {
+    super::run(RECORDING, &[5])
+        .call(|client| Ok(
+            client
+                .service("ISa001a001a001a001a001a001a001a001")
+                .user("US40014001400140014001400140014001")
+                .channel("CHc001c001c001c001c001c001c001c001")
+                .delete()
+                .webhook_enabled(true),
+        ))
 }
 
 /// Takes a user out of a channel by identity and unique name, without telling the webhook.
-#[tokio::test]
-async fn delete_user_channel_2() -> replay::Outcome {
-    let (client, server) = super::start(RECORDING, &[6]).await?;
-    let answer = client
-        .service("ISa001a001a001a001a001a001a001a001")
-        .user("zoë@example.com")
-        .channel("daily stand-up #1")
-        .delete()
-        .webhook_enabled(false)
-        .send()
-        .await;
-    server.finish(answer).await
+#[test]
+fn delete_user_channel_2() -> replay::Outcome {
+    super::run(RECORDING, &[6])
+        .call(|client| Ok(
+            client
+                .service("ISa001a001a001a001a001a001a001a001")
+                .user("zoë@example.com")
+                .channel("daily stand-up #1")
+                .delete()
+                .webhook_enabled(false),
+        ))
 }
 
 /// Lists the channels of a user with every status.
-#[tokio::test]
-async fn list_user_channel_1() -> replay::Outcome {
-    let (client, server) = super::start(RECORDING, &[7]).await?;
-    let answer = replay::collect(
+#[test]
+fn list_user_channel_1() -> replay::Outcome {
+    super::run(RECORDING, &[7])
+        .walk(|client| Ok(
             client
                 .service("ISa001a001a001a001a001a001a001a001")
                 .user("US40014001400140014001400140014001")
                 .channels()
-                .list()
-                .pages(),
-        )
-        .await;
-    server.finish_pages(answer).await
+                .list(),
+        ))
 }
 
 /// Lists the channels of a user given by identity who has none.
-#[tokio::test]
-async fn list_user_channel_2() -> replay::Outcome {
-    let (client, server) = super::start(RECORDING, &[8]).await?;
-    let answer = replay::collect(
+#[test]
+fn list_user_channel_2() -> replay::Outcome {
+    super::run(RECORDING, &[8])
+        .walk(|client| Ok(
             client
                 .service("ISa001a001a001a001a001a001a001a001")
                 .user("小林 健二")
                 .channels()
                 .list()
-                .page_size(50_i64)
-                .pages(),
-        )
-        .await;
-    server.finish_pages(answer).await
+                .page_size(50_i64),
+        ))
 }

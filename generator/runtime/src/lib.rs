@@ -7,7 +7,7 @@
 //! | [`client`] | configuration, and sending through a [`Transport`] |
 //! | [`auth`] | credentials and how they travel |
 //! | [`handle`], [`path`] | where in the API a call is made; path templates filled safely |
-//! | [`call`], [`wire`] | one request being built; values as text |
+//! | [`call`], [`mod@request`], [`wire`] | one request being built; values as text |
 //! | [`upload`], [`download`] | bytes of any kind, from and to files and streams |
 //! | [`answer`] | what comes back, and where it differs from the description |
 //! | [`retry`] | when a failed call is tried again |
@@ -20,6 +20,8 @@
 
 pub mod answer;
 pub mod auth;
+#[cfg(feature = "blocking")]
+pub mod blocking;
 pub mod body;
 pub mod call;
 pub mod client;
@@ -35,6 +37,7 @@ pub mod page;
 pub mod path;
 #[cfg(feature = "replay")]
 pub mod replay;
+pub mod request;
 pub mod retry;
 pub mod secret;
 pub mod transport;
@@ -43,6 +46,8 @@ pub mod wire;
 
 pub use answer::{Answer, Json, Nothing, Raw, Redirect, Response};
 pub use auth::Auth;
+#[cfg(feature = "blocking")]
+pub use blocking::Blocking;
 pub use body::Body;
 pub use call::Call;
 pub use client::{Api, Client, ClientBuilder, ErrorShape, Server, ServerSetting, ServerVariable};
@@ -50,6 +55,7 @@ pub use download::Download;
 pub use error::{ApiError, DecodeError, Error, Result};
 pub use handle::Handle;
 pub use page::{Items, Page, Pages};
+pub use request::Request;
 pub use retry::Retry;
 pub use secret::Secret;
 pub use transport::Transport;

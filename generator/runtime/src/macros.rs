@@ -68,6 +68,23 @@ macro_rules! open_enum {
     };
 }
 
+/// Keeps items only if this crate has its feature `blocking`: a `cfg` inside [`request!`] would ask for a feature of the
+/// crate that calls it.
+#[cfg(feature = "blocking")]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! if_blocking {
+    ($($item:item)*) => { $($item)* };
+}
+
+/// Without the feature `blocking`.
+#[cfg(not(feature = "blocking"))]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! if_blocking {
+    ($($token:tt)*) => {};
+}
+
 /// Declares the builder of one operation's requests: a struct around a [`Call`](crate::Call) with its methods to send.
 ///
 /// `request!(Name, VERB "/path/{template}" [option…], nothing | json Type | pages Type | raw | redirect)`. The options are methods
@@ -116,6 +133,20 @@ macro_rules! request {
                 Self(self.0.limit(most))
             }
         }
+
+        $crate::if_blocking! {
+            impl $name {
+                /// All records of the list, page after page, as an iterator that waits for each page.
+                pub fn items_blocking(self) -> $crate::Blocking<$crate::Items<$page>> {
+                    self.0.items_blocking()
+                }
+
+                /// All pages of the list, as an iterator that waits for each.
+                pub fn pages_blocking(self) -> $crate::Blocking<$crate::Pages<$page>> {
+                    self.0.pages_blocking()
+                }
+            }
+        }
     };
     (@declare $name:ident, $verb:ident, $path:literal, ($($option:ident $(($value:literal))?)*), $answer:ty, $output:ty) => {
         #[doc = concat!("Options of a request to `", stringify!($verb), " ", $path, "`.")]
@@ -150,6 +181,36 @@ macro_rules! request {
             /// As [`send`](Self::send).
             pub async fn send_with_response(self) -> $crate::Result<$crate::Response<$output>> {
                 self.0.send_with_response().await
+            }
+        }
+
+        impl $crate::Request for $name {
+            type Answer = $answer;
+
+            fn into_call(self) -> $crate::Call<$answer> {
+                self.0
+            }
+        }
+
+        $crate::if_blocking! {
+            impl $name {
+                /// Sends the request, waits, and returns the answer's value.
+                ///
+                /// # Errors
+                ///
+                /// As [`send`](Self::send), and [`Error::Invalid`]($crate::Error::Invalid) inside an async runtime.
+                pub fn send_blocking(self) -> $crate::Result<$output> {
+                    self.0.send_blocking()
+                }
+
+                /// Sends the request, waits, and returns the answer's value with its status and headers.
+                ///
+                /// # Errors
+                ///
+                /// As [`send_blocking`](Self::send_blocking).
+                pub fn send_with_response_blocking(self) -> $crate::Result<$crate::Response<$output>> {
+                    self.0.send_with_response_blocking()
+                }
             }
         }
     };

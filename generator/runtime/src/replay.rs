@@ -15,8 +15,11 @@
 //! A request that differs from the recorded one is answered with status 599 and reported by [`Replay::finish`], with
 //! both sides. So is an exchange that was never asked for, and an answer that lost something on its way through the
 //! models.
+//!
+//! [`Run`] does all of this for one call, in every way that it can be sent.
 
 mod compare;
+mod run;
 
 use std::{
     convert::Infallible,
@@ -33,8 +36,10 @@ use serde::Serialize;
 use serde_json::Value;
 use tokio::{net::TcpListener, task::JoinHandle};
 
+pub use run::Run;
+
 use crate::{
-    Auth, Error, Page, Pages,
+    Auth, Error,
     har::{Entry, Har},
 };
 
@@ -201,19 +206,6 @@ impl Drop for Replay {
     fn drop(&mut self) {
         self.task.abort();
     }
-}
-
-/// All pages of a list, for [`Replay::finish_pages`].
-///
-/// # Errors
-///
-/// As [`Pages::try_next`].
-pub async fn collect<P: Page>(mut pages: Pages<P>) -> Result<Vec<P>, Error> {
-    let mut all = Vec::new();
-    while let Some(page) = pages.try_next().await? {
-        all.push(page);
-    }
-    Ok(all)
 }
 
 /// A value of a model from JSON text, for bodies of recorded requests.

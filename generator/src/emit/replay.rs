@@ -12,40 +12,36 @@ use crate::{
     Options,
     ir::{Api, Argument, Body, Input, Operation, Type, TypeKind},
     names::{ident as identifiers, words::words},
-    recording::{Case, Suite, base_path},
+    recording::{self, Case, Suite},
 };
 
 /// The test crate's root, with the set-up.
 pub(super) fn root(api: &Api, suites: &[Suite], options: &Options) -> Source {
     let modules = suites.iter().map(|suite| ident(&suite.module));
     let krate = super::krate(options);
-    let own_path = base_path(&api.base_url());
+    let own_path = recording::base_path(&api.base_url());
     let auth = api.schemes.first().map(|scheme| {
         let name = ident(&scheme.name);
         let parts = scheme.parts.iter().map(|part| &part.name);
         quote!(::#krate::auth::#name(#(#parts),*))
     });
     let skip = unformatted();
-    let (demand, give) = match auth {
-        Some(auth) => (quote!(.demand(#auth)), quote!(.auth(#auth))),
-        None => Default::default(),
-    };
+    let auth = auth.map(|auth| quote!(.auth(#auth)));
+    let base_path = (!own_path.is_empty()).then(|| quote!(.base_path(#own_path)));
     // The crates' paths start at `::`, since a recording may be called the same.
     let others = (1..).zip(api.servers.iter().skip(1)).map(|(place, server)| {
-        let (name, path) = (ident(&server.name), base_path(&api.url(place)));
-        quote!(.server(::#krate::server::#name(server.base_url(#path))))
+        let (name, path) = (ident(&server.name), recording::base_path(&api.url(place)));
+        quote!(.server(|url| ::#krate::server::#name(url), #path))
     });
     let others: TokenStream = others.collect();
     let code = quote! {
         #![cfg_attr(rustfmt, rustfmt_skip)]
         #(#skip mod #modules;)*
         use ::#krate::Client;
-        use ::oas_client_runtime::replay::{Failure, Replay};
-        /// A client that talks to a server with these exchanges.
-        async fn start(recording: &str, exchanges: &[usize]) -> Result<(Client, Replay), Failure> {
-            let server = Replay::start(recording, exchanges).await? #demand;
-            let client = Client::builder() #give .base_url(server.base_url(#own_path)) #others .retry(::oas_client_runtime::Retry::never()).build()?;
-            Ok((client, server))
+        use ::oas_client_runtime::replay::Run;
+        /// A call of these exchanges.
+        fn run<'a>(recording: &'a str, exchanges: &'a [usize]) -> Run<'a, Client> {
+            Run::new(Client::builder, recording, exchanges) #base_path #others #auth
         }
     };
     let docs = doc::prose("Every recorded exchange as a typed call, over real HTTP on loopback.");
@@ -92,24 +88,17 @@ fn test(api: &Api, operation: &Operation, case: &Case, name: &str) -> TokenStrea
     let docs = doc::attributes(&doc::prose(super::or(&case.doc, &operation.id)));
     let entries = case.entries.iter().map(|entry| Literal::usize_unsuffixed(*entry));
     let call = call(api, operation, case);
-    let anonymous = operation.anonymous.then(|| quote!(let server = server.anonymous();));
+    let anonymous = operation.anonymous.then(|| quote!(.anonymous()));
     let deprecated = operation.deprecated
         || case.inputs.iter().any(|(index, _)| operation.inputs.get(*index).is_some_and(|input| input.deprecated));
     let expect = deprecated.then(|| quote!(#[expect(deprecated, reason = "recorded all the same")]));
-    let (answer, finish) = if case.walks {
-        (quote!(replay::collect(#call.pages()).await), quote!(finish_pages))
-    } else {
-        (quote!(#call.send().await), quote!(finish))
-    };
+    let way = ident(if case.walks { "walk" } else { "call" });
     quote! {
         #docs
         #expect
-        #[tokio::test]
-        async fn #name() -> replay::Outcome {
-            let (client, server) = super::start(RECORDING, &[#(#entries),*]).await?;
-            #anonymous
-            let answer = #answer;
-            server.#finish(answer).await
+        #[test]
+        fn #name() -> replay::Outcome {
+            super::run(RECORDING, &[#(#entries),*]) #anonymous .#way(|client| Ok(#call))
         }
     }
 }

@@ -205,18 +205,10 @@ pub(super) fn own_paging(cx: &Context<'_>, inputs: &mut Vec<Input>) -> Vec<Strin
 /// Inputs that share a name with each other are told apart, and setters from what the builder has already.
 pub(super) fn name_inputs(inputs: &mut [Input], body: &Body, answer: &Answer) {
     // What the runtime's `request!` defines.
-    let mut reserved = vec![
-        "clone",
-        "into_call",
-        "new",
-        "send",
-        "send_blocking",
-        "send_with_response",
-        "send_with_response_blocking",
-        "with",
-    ];
+    let mut reserved = vec!["clone", "new", "send", "send_with_response", "with"];
+    reserved.extend(["into_call", "send_blocking", "send_with_response_blocking"]);
     if matches!(answer, Answer::Page(_)) {
-        reserved.extend(["items", "items_blocking", "pages", "pages_blocking", "limit", "page_token", "page_url"]);
+        reserved.extend(["items", "pages", "limit", "items_blocking", "pages_blocking", "page_token", "page_url"]);
     }
     if matches!(body, Body::Json { required: false, .. } | Body::Upload { required: false, .. }) {
         reserved.push("body");

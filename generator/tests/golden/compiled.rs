@@ -48,8 +48,7 @@ fn package(folder: &Path, case: &Case) {
     );
     if !case.recordings.is_empty() {
         manifest.push_str(
-            "\n[dev-dependencies]\noas-client-runtime = { workspace = true, features = [\"replay\"] }\n\
-             tokio = { version = \"1\", features = [\"macros\", \"rt\"] }\n",
+            "\n[dev-dependencies]\noas-client-runtime = { workspace = true, features = [\"blocking\", \"replay\"] }\n",
         );
     }
     write(folder.join("Cargo.toml"), &manifest);

@@ -163,6 +163,10 @@ impl Async {
     pub fn send_(self, value: impl AsRef<str>) -> Self {
         Self(self.0.query("send", value.as_ref()))
     }
+    /// Sets `send_blocking`.
+    pub fn send_blocking_(self, value: impl AsRef<str>) -> Self {
+        Self(self.0.query("send_blocking", value.as_ref()))
+    }
     /// Sets `limit`.
     pub fn limit(self, value: i64) -> Self {
         Self(self.0.query("limit", value))

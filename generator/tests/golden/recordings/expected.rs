@@ -167,22 +167,13 @@ mod one_book;
 mod recordings;
 
 use ::recordings::Client;
-use ::oas_client_runtime::replay::{Failure, Replay};
+use ::oas_client_runtime::replay::Run;
 
-/// A client that talks to a server with these exchanges.
-async fn start(
-    recording: &str,
-    exchanges: &[usize],
-) -> Result<(Client, Replay), Failure> {
-    let server = Replay::start(recording, exchanges)
-        .await?
-        .demand(::recordings::auth::login("username", "password"));
-    let client = Client::builder()
+/// A call of these exchanges.
+fn run<'a>(recording: &'a str, exchanges: &'a [usize]) -> Run<'a, Client> {
+    Run::new(Client::builder, recording, exchanges)
+        .base_path("/v1")
         .auth(::recordings::auth::login("username", "password"))
-        .base_url(server.base_url("/v1"))
-        .retry(::oas_client_runtime::Retry::never())
-        .build()?;
-    Ok((client, server))
 }
 
 // === tests/replay/one_book.rs
@@ -194,24 +185,21 @@ use oas_client_runtime::replay;
 const RECORDING: &str = include_str!("../recordings/one-book.har");
 
 /// Replaces a book.
-#[tokio::test]
-async fn replace_book() -> replay::Outcome {
-    let (client, server) = super::start(RECORDING, &[0]).await?;
-    let answer = client
-        .book("a/b")
-        .replace(replay::body("{\"title\": \"C\", \"state\": \"here\"}")?)
-        .x_notify(true)
-        .send()
-        .await;
-    server.finish(answer).await
+#[test]
+fn replace_book() -> replay::Outcome {
+    super::run(RECORDING, &[0])
+        .call(|client| Ok(
+            client
+                .book("a/b")
+                .replace(replay::body("{\"title\": \"C\", \"state\": \"here\"}")?)
+                .x_notify(true),
+        ))
 }
 
 /// Finds no book to delete.
-#[tokio::test]
-async fn delete_book() -> replay::Outcome {
-    let (client, server) = super::start(RECORDING, &[1]).await?;
-    let answer = client.book("1").delete().send().await;
-    server.finish(answer).await
+#[test]
+fn delete_book() -> replay::Outcome {
+    super::run(RECORDING, &[1]).call(|client| Ok(client.book("1").delete()))
 }
 
 // === tests/replay/recordings.rs
@@ -224,50 +212,41 @@ use oas_client_runtime::replay;
 const RECORDING: &str = include_str!("../recordings/recordings.har");
 
 /// Lists books that are here or lent, page after page.
-#[tokio::test]
-async fn list_books() -> replay::Outcome {
-    let (client, server) = super::start(RECORDING, &[0, 1]).await?;
-    let answer = replay::collect(
+#[test]
+fn list_books() -> replay::Outcome {
+    super::run(RECORDING, &[0, 1])
+        .walk(|client| Ok(
             client
                 .books()
                 .list()
                 .size(1_i64)
-                .state([models::State::Here, models::State::Lent])
-                .pages(),
-        )
-        .await;
-    server.finish_pages(answer).await
+                .state([models::State::Here, models::State::Lent]),
+        ))
 }
 
 /// Creates a book, with every kind of field.
 #[expect(deprecated, reason = "recorded all the same")]
-#[tokio::test]
-async fn create_book_1() -> replay::Outcome {
-    let (client, server) = super::start(RECORDING, &[2]).await?;
-    let answer = client
-        .books()
-        .create("A & B")
-        .pages(None)
-        .weight(-1.5_f64)
-        .lent_at(replay::parse("2026-01-02T03:04:05Z")?)
-        .data(replay::body("{\"a\":1}")?)
-        .state(models::State::Lent)
-        .send()
-        .await;
-    server.finish(answer).await
+#[test]
+fn create_book_1() -> replay::Outcome {
+    super::run(RECORDING, &[2])
+        .call(|client| Ok(
+            client
+                .books()
+                .create("A & B")
+                .pages(None)
+                .weight(-1.5_f64)
+                .lent_at(replay::parse("2026-01-02T03:04:05Z")?)
+                .data(replay::body("{\"a\":1}")?)
+                .state(models::State::Lent),
+        ))
 }
 
 /// createBook
 #[expect(deprecated, reason = "recorded all the same")]
-#[tokio::test]
-async fn create_book_2() -> replay::Outcome {
-    let (client, server) = super::start(RECORDING, &[3]).await?;
-    let answer = client
-        .books()
-        .create("A")
-        .pages(7_i64)
-        .state(models::State::from("new"))
-        .send()
-        .await;
-    server.finish(answer).await
+#[test]
+fn create_book_2() -> replay::Outcome {
+    super::run(RECORDING, &[3])
+        .call(|client| Ok(
+            client.books().create("A").pages(7_i64).state(models::State::from("new")),
+        ))
 }

@@ -1,0 +1,135 @@
+//! Recorded calls, made in every way: what turns such a test red, and what another server must answer.
+#![cfg(feature = "replay")]
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test's set-up fails by panicking")]
+
+use std::{
+    io::{BufRead, BufReader, Write},
+    net::TcpListener,
+    process::Command,
+    thread,
+};
+
+use oas_client_runtime::{
+    Api, Auth, Call, Client, ClientBuilder, ErrorShape, Json, Method, Page, Value,
+    replay::{self, Failure, Run},
+};
+use serde::{Deserialize, Serialize};
+
+static API: Api = Api {
+    base_url: "https://shelf.example/v1",
+    user_agent: "test/1",
+    errors: ErrorShape { code: None, message: None, request_id: None },
+};
+
+#[derive(Serialize, Deserialize)]
+struct Books {
+    books: Vec<u8>,
+    next: Option<String>,
+}
+
+impl Page for Books {
+    type Item = u8;
+
+    fn next_url(&self) -> Option<&str> {
+        self.next.as_deref()
+    }
+
+    fn into_items(self) -> Vec<u8> {
+        self.books
+    }
+}
+
+const RECORDING: &str = r#"{"log": {"entries": [
+    {"request": {"method": "GET", "url": "https://shelf.example/v1/books"},
+     "response": {"status": 200, "content": {"text": "{\"books\":[1],\"next\":\"https://shelf.example/v1/books?page=1\"}"}}},
+    {"request": {"method": "GET", "url": "https://shelf.example/v1/books?page=1"},
+     "response": {"status": 200, "content": {"text": "{\"books\":[2],\"next\":null}"}}},
+    {"request": {"method": "GET", "url": "https://shelf.example/v1/books/3"},
+     "response": {"status": 404, "content": {"text": "none"}}}
+]}}"#;
+
+fn run<'a>(recording: &'a str, picked: &'a [usize]) -> Run<'a, Client> {
+    Run::new(|| ClientBuilder::new(&API), recording, picked).base_path("/v1").auth(Auth::bearer("secret"))
+}
+
+fn list(client: &Client) -> Result<Call<Json<Books>>, Failure> {
+    Ok(Call::new(&client.root(), Method::GET, "/books"))
+}
+
+fn book(client: &Client) -> Result<Call<Json<Value>>, Failure> {
+    Ok(Call::new(&client.root().arg("3"), Method::GET, "/books/{id}"))
+}
+
+#[test]
+fn what_was_recorded_passes() {
+    run(RECORDING, &[0]).call(list).unwrap();
+    run(RECORDING, &[0, 1]).walk(list).unwrap();
+    run(RECORDING, &[2]).call(book).unwrap();
+    run(RECORDING, &[2]).anonymous().call(|client| Ok(book(client)?.anonymous())).unwrap();
+}
+
+/// Each way must say what differs.
+fn assert_red(outcome: Result<(), Failure>, why: &str) {
+    let message = outcome.unwrap_err().to_string();
+    let ways = if cfg!(feature = "blocking") { 2 } else { 1 };
+    assert_eq!(message.matches(why).count(), ways, "{message}");
+    assert_eq!(message.matches("through the blocking methods: ").count(), ways - 1, "{message}");
+}
+
+#[test]
+fn what_was_recorded_otherwise_turns_every_way_red() {
+    let other = RECORDING.replace("books/3", "books/4").replace("[2]", r#"[2],\"lent\":true"#);
+    assert_red(run(&other, &[2]).call(book), "path differs");
+    assert_red(run(&other, &[0, 1]).walk(list), "answer.lent was lost: true");
+    assert_red(run(RECORDING, &[0]).call(|client| Ok(list(client)?.header("x-trace", 7))), "headers differs");
+    assert_red(run(RECORDING, &[2]).call(|client| Ok(book(client)?.anonymous())), "credentials differs");
+    assert_red(run(RECORDING, &[0]).walk(list), "unexpected request");
+    assert_red(run(RECORDING, &[7]).call(book), "the recording has no exchange 7");
+    let unreadable = |client: &Client| Ok(list(client)?.query("size", replay::parse::<i32>("many")?));
+    assert_red(run(RECORDING, &[0]).call(unreadable), "`many`: invalid digit");
+}
+
+#[tokio::test]
+async fn it_is_no_part_of_an_async_test() {
+    let message = run(RECORDING, &[2]).call(book).unwrap_err().to_string();
+    assert!(message.starts_with("a run makes runtimes of its own: call it from a plain `#[test]`"), "{message}");
+}
+
+/// The base URL of a server with a list that never ends, and no book any more.
+fn elsewhere() -> String {
+    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+    let url = format!("http://{}/v1", listener.local_addr().unwrap());
+    thread::spawn(move || {
+        for (page, stream) in (1..).zip(listener.incoming()) {
+            let mut stream = stream.unwrap();
+            let lines: Vec<_> =
+                BufReader::new(&stream).lines().map(Result::unwrap).take_while(|line| !line.is_empty()).collect();
+            let (status, body) = match lines[0].as_str() {
+                "GET /v1/books/3 HTTP/1.1" => ("410 Gone", String::new()),
+                _ => ("200 OK", format!("{{\"books\":[],\"next\":\"/v1/books?page={page}\"}}")),
+            };
+            let length = body.len();
+            write!(stream, "HTTP/1.1 {status}\r\nConnection: close\r\nContent-Length: {length}\r\n\r\n{body}").unwrap();
+        }
+    });
+    url
+}
+
+#[test]
+fn another_server_may_answer() {
+    let mut child = Command::new(std::env::current_exe().unwrap());
+    child.args(["--exact", "calls_the_server_that_the_environment_names", "--ignored"]);
+    let output = child.env("OAS_CLIENT_TEST_BASE_URL", elsewhere()).output().unwrap();
+    let said = String::from_utf8_lossy(&output.stdout);
+    assert!(output.status.success() && said.contains("1 passed"), "{said}");
+}
+
+#[test]
+#[ignore = "the part of `another_server_may_answer` that runs in a process of its own"]
+fn calls_the_server_that_the_environment_names() {
+    run(RECORDING, &[0, 1]).walk(list).unwrap();
+    run(RECORDING, &[2]).call(book).unwrap();
+    assert_red(run(RECORDING, &[2]).call(list), "the call succeeded, but status 404 was recorded");
+    assert_red(run(RECORDING, &[0]).call(book), "status 200 was recorded, but: 410 Gone");
+    assert_red(run(RECORDING, &[7]).call(book), "the recording has no such exchange");
+}
