@@ -10,16 +10,14 @@ use serde_json::Value;
 use super::json;
 use crate::{Auth, Error, har};
 
-/// The differences between a recorded request and one that came.
-pub(super) fn request(recorded: &har::Request, auth: &[Auth], head: &Parts, body: &[u8]) -> Vec<String> {
+/// The differences between a recorded request, if one was, and one that came.
+pub(super) fn request(recorded: Option<&har::Request>, auth: &[Auth], head: &Parts, body: &[u8]) -> Vec<String> {
     let mut found = Vec::new();
     let mut differ = |what: &str, recorded: &str, came: &str| {
         if recorded != came {
             found.push(format!("{what} differs\n  recorded: {recorded}\n      came: {came}"));
         }
     };
-    differ("method", &recorded.method, head.method.as_str());
-    differ("path", recorded.path(), head.uri.path());
     // Credentials are compared with what is demanded: recordings hold none, or others.
     let (mut headers, mut query) = (HeaderMap::new(), String::new());
     for auth in auth {
@@ -34,6 +32,11 @@ pub(super) fn request(recorded: &har::Request, auth: &[Auth], head: &Parts, body
     if !keys.iter().all(held) || headers.iter().any(|(name, value)| head.headers.get(name) != Some(value)) {
         differ("credentials", "as demanded", "other or none");
     }
+    let Some(recorded) = recorded else {
+        return found;
+    };
+    differ("method", &recorded.method, head.method.as_str());
+    differ("path", recorded.path(), head.uri.path());
     let other = |pairs: Vec<(String, String)>| pairs.into_iter().filter(|(name, _)| !is_key(name)).collect();
     differ("query", &by_name(other(recorded.query())), &by_name(other(came)));
     // What a recording says nothing of, `Accept` may be; everything else that is sent must have been recorded.
