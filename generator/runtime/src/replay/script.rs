@@ -67,8 +67,9 @@ impl Script {
         // Recorded links lead back to where the client came from.
         let recorded = exchange.request.as_ref().map_or("", |request| request.origin_and_target().0);
         if !recorded.is_empty() {
+            let escaped = |origin: &str| origin.replace('/', r"\/");
             let text = &mut exchange.answer.content.text;
-            *text = text.replace(recorded, origin);
+            *text = text.replace(recorded, origin).replace(&escaped(recorded), &escaped(origin));
         }
         if !differences.is_empty() {
             self.mistakes.extend(differences);
