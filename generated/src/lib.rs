@@ -66,3 +66,6 @@ mod readme_1 {}
 #[cfg(doctest)]
 #[doc = include_str!("../../README.md")]
 mod readme_2 {}
+#[cfg(doctest)]
+#[doc = include_str!("../../docs/guide/testing.md")]
+mod readme_3 {}

@@ -49,7 +49,7 @@ fn generated(root: &Path) -> Result<Output, String> {
     let borrowed: Vec<_> = recordings.iter().map(|(name, text)| Recording { name, text }).collect();
     let mut options = Options::new("twilio-chat-v2", "chat_v2.yaml");
     options.recordings_path = format!("../../../{RECORDINGS}");
-    options.readmes = ["../README.md", "../../README.md"].map(str::to_owned).into();
+    options.readmes = ["../README.md", "../../README.md", "../../docs/guide/testing.md"].map(str::to_owned).into();
     let output = generate(&text, &borrowed, &options).map_err(|problems| {
         let errors = problems.iter().filter(|problem| problem.is_error()).count();
         let each: Vec<_> = problems.into_iter().map(shown).collect();

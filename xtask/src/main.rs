@@ -1,9 +1,10 @@
 //! The repository's tasks. `cargo xtask help` lists them.
 
 mod codegen;
+mod record;
 mod tree;
 
-use std::{path::PathBuf, process::ExitCode};
+use std::{ffi::OsString, path::PathBuf, process::ExitCode};
 
 use clap::{Parser, Subcommand};
 
@@ -31,6 +32,13 @@ enum Task {
         #[arg(long)]
         check: bool,
     },
+    /// Record exchanges with a live service, without secrets; `cargo xtask record --help` says how.
+    #[command(disable_help_flag = true)]
+    Record {
+        /// What the recorder takes.
+        #[arg(trailing_var_arg = true, allow_hyphen_values = true, value_name = "ARGUMENTS")]
+        arguments: Vec<OsString>,
+    },
 }
 
 fn main() -> ExitCode {
@@ -38,10 +46,11 @@ fn main() -> ExitCode {
     // Without `..` and links, so that messages show the shortest path; a root that isn't there is said when it is read.
     let root = arguments.root.canonicalize().unwrap_or(arguments.root);
     let outcome = match arguments.task {
-        Task::Codegen { check } => codegen::run(&root, check),
+        Task::Codegen { check } => codegen::run(&root, check).map(|()| ExitCode::SUCCESS),
+        Task::Record { arguments } => record::run(&root, &arguments),
     };
     match outcome {
-        Ok(()) => ExitCode::SUCCESS,
+        Ok(code) => code,
         Err(message) => {
             eprintln!("{message}");
             ExitCode::FAILURE

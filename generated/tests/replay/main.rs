@@ -36,6 +36,6 @@ use ::oas_client_runtime::replay::Run;
 fn run<'a>(recording: &'a str, exchanges: &'a [usize]) -> Run<'a, Client> {
     Run::new(Client::builder, recording, exchanges)
         .base_path("/v2")
-        .server(|url| ::twilio_chat_v2::server::media(url), "/v1")
+        .server(::twilio_chat_v2::server::media, "/v1")
         .auth(::twilio_chat_v2::auth::api_key("key_sid", "key_secret"))
 }

@@ -1,4 +1,7 @@
-//! A real HTTP server on loopback that plays recorded exchanges back, for tests.
+//! For tests: recorded or canned answers in place of a live service.
+//!
+//! [`Canned`] is a transport that needs no network, for unit tests of code that uses a client. [`Replay`] is a real HTTP
+//! server on loopback, which tests the way over the wire too; it plays recorded exchanges back:
 //!
 //! ```no_run
 //! # async fn test(har: &str) -> Result<(), oas_client_runtime::replay::Failure> {
@@ -18,13 +21,16 @@
 //!
 //! [`Run`] does all of this for one call, in every way that it can be sent.
 
+mod canned;
 mod compare;
 mod run;
+mod script;
+mod seen;
 
 use std::{
     convert::Infallible,
     fmt,
-    sync::{Arc, Mutex, PoisonError},
+    sync::{Arc, Mutex, MutexGuard, PoisonError},
 };
 
 use bytes::Bytes;
@@ -36,17 +42,24 @@ use serde::Serialize;
 use serde_json::Value;
 use tokio::{net::TcpListener, task::JoinHandle};
 
-pub use run::Run;
+pub use canned::Canned;
+pub use run::{Run, SetUrl};
+pub use seen::{Recorded, Seen};
 
-use crate::{
-    Auth, Error,
-    har::{Entry, Har},
-};
+use crate::{Auth, Error};
+use script::Script;
 
 /// What a replayed test found wrong.
-#[derive(Debug, thiserror::Error)]
+#[derive(thiserror::Error)]
 #[error("{0}")]
 pub struct Failure(String);
+
+/// As it reads: this is how a failed test shows it.
+impl fmt::Debug for Failure {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
 
 impl Failure {
     fn new(message: impl fmt::Display) -> Self {
@@ -84,15 +97,6 @@ pub struct Replay {
     task: JoinHandle<()>,
 }
 
-/// What is still to come, and what went wrong so far.
-#[derive(Debug)]
-struct Script {
-    entries: Vec<Entry>,
-    served: usize,
-    auth: Vec<Auth>,
-    mistakes: Vec<String>,
-}
-
 impl Replay {
     /// Serves the exchanges `picked` (counted from 0) of the HAR document `har`, in that order.
     ///
@@ -100,22 +104,7 @@ impl Replay {
     ///
     /// If the text isn't HAR, has no such exchange, or no loopback port is free.
     pub async fn start(har: &str, picked: &[usize]) -> Result<Self, Failure> {
-        let all = parse_har(har)?;
-        let mut entries = Vec::with_capacity(picked.len());
-        for &index in picked {
-            let entry = all.log.entries.get(index);
-            entries.push(entry.cloned().ok_or_else(|| Failure::new(format!("the recording has no exchange {index}")))?);
-        }
-        let listener = TcpListener::bind(("127.0.0.1", 0)).await.map_err(Failure::new)?;
-        let origin = format!("http://{}", listener.local_addr().map_err(Failure::new)?);
-        for entry in &mut entries {
-            let recorded = entry.request.origin_and_target().0.to_owned();
-            entry.response.content.text = entry.response.content.text.replace(&recorded, &origin);
-        }
-        let script = Script { entries, served: 0, auth: Vec::new(), mistakes: Vec::new() };
-        let script = Arc::new(Mutex::new(script));
-        let task = tokio::spawn(serve(listener, script.clone()));
-        Ok(Self { origin, script, task })
+        Self::serve(Script::picked(har, picked)?).await
     }
 
     /// Serves all exchanges of the HAR document `har`, in its order.
@@ -124,8 +113,15 @@ impl Replay {
     ///
     /// As [`Replay::start`].
     pub async fn whole(har: &str) -> Result<Self, Failure> {
-        let picked: Vec<_> = (0..parse_har(har)?.log.entries.len()).collect();
-        Self::start(har, &picked).await
+        Self::serve(Script::whole(har)?).await
+    }
+
+    async fn serve(script: Script) -> Result<Self, Failure> {
+        let listener = TcpListener::bind(("127.0.0.1", 0)).await.map_err(Failure::new)?;
+        let origin = format!("http://{}", listener.local_addr().map_err(Failure::new)?);
+        let script = Arc::new(Mutex::new(script));
+        let task = tokio::spawn(serve(listener, origin.clone(), script.clone()));
+        Ok(Self { origin, script, task })
     }
 
     /// This server's URL with `path` behind it.
@@ -154,8 +150,17 @@ impl Replay {
     ///
     /// Everything that differed, requests first.
     pub async fn finish<T: Serialize>(self, outcome: Result<T, Error>) -> Outcome {
+        self.finish_seen(outcome.and_then(|value| Seen::json(&value))).await
+    }
+
+    /// Checks the outcome of a call of any kind, as [`Replay::finish`] does.
+    ///
+    /// # Errors
+    ///
+    /// As [`Replay::finish`].
+    pub async fn finish_seen(self, outcome: Result<Seen, Error>) -> Outcome {
         let script = lock(&self.script);
-        let last = script.entries.last().map(|entry| &entry.response);
+        let last = script.answers().next_back();
         let differences = match (&outcome, last) {
             (Ok(value), Some(recorded)) => compare::success(recorded, value),
             (Ok(_), None) => Vec::new(),
@@ -174,30 +179,21 @@ impl Replay {
         let mut differences = Vec::new();
         match outcome {
             Ok(pages) => {
-                if pages.len() != script.entries.len() {
-                    differences.push(format!("{} pages came of {} recorded", pages.len(), script.entries.len()));
+                if pages.len() != script.answers().len() {
+                    differences.push(format!("{} pages came of {} recorded", pages.len(), script.answers().len()));
                 }
-                for (page, entry) in pages.iter().zip(&script.entries) {
-                    differences.extend(compare::success(&entry.response, page));
+                for (page, recorded) in pages.iter().zip(script.answers()) {
+                    match Seen::json(page) {
+                        Ok(page) => differences.extend(compare::success(recorded, &page)),
+                        Err(error) => differences.push(error.to_string()),
+                    }
                 }
             }
             Err(error) => {
-                differences = compare::failure(script.entries.last().map(|entry| &entry.response), &error);
+                differences = compare::failure(script.answers().next_back(), &error);
             }
         }
         script.verdict(differences)
-    }
-}
-
-impl Script {
-    /// What went wrong with the requests, then these differences of the answers.
-    fn verdict(&self, differences: Vec<String>) -> Outcome {
-        let mut mistakes = self.mistakes.clone();
-        if self.served < self.entries.len() {
-            mistakes.push(format!("{} of {} exchanges were asked for", self.served, self.entries.len()));
-        }
-        mistakes.extend(differences);
-        if mistakes.is_empty() { Ok(()) } else { Err(Failure(mistakes.join("\n"))) }
     }
 }
 
@@ -226,58 +222,26 @@ pub fn parse<T: std::str::FromStr<Err: fmt::Display>>(text: &str) -> Result<T, F
     text.parse().map_err(|error| Failure::new(format!("`{text}`: {error}")))
 }
 
-fn parse_har(har: &str) -> Result<Har, Failure> {
-    Har::parse(har).map_err(|error| Failure::new(format!("the recording isn't HAR 1.2: {error}")))
+fn lock<T>(shared: &Mutex<T>) -> MutexGuard<'_, T> {
+    shared.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
-fn lock(script: &Mutex<Script>) -> std::sync::MutexGuard<'_, Script> {
-    script.lock().unwrap_or_else(PoisonError::into_inner)
-}
-
-async fn serve(listener: TcpListener, script: Arc<Mutex<Script>>) {
+async fn serve(listener: TcpListener, origin: String, script: Arc<Mutex<Script>>) {
     while let Ok((stream, _)) = listener.accept().await {
-        let script = script.clone();
-        let answer = service_fn(move |request| answer(request, script.clone()));
+        let (origin, script) = (origin.clone(), script.clone());
+        let answer = service_fn(move |request| answer(request, origin.clone(), script.clone()));
         tokio::spawn(async move { http1::Builder::new().serve_connection(TokioIo::new(stream), answer).await });
     }
 }
 
-async fn answer(request: Request<Incoming>, script: Arc<Mutex<Script>>) -> Result<Response<Full<Bytes>>, Infallible> {
+async fn answer(
+    request: Request<Incoming>,
+    origin: String,
+    script: Arc<Mutex<Script>>,
+) -> Result<Response<Full<Bytes>>, Infallible> {
     let (head, body) = request.into_parts();
     let body = body.collect().await.map(|body| body.to_bytes()).unwrap_or_default();
-    let mut script = lock(&script);
-    let Some(entry) = script.entries.get(script.served).cloned() else {
-        script.mistakes.push(format!("unexpected request: {} {}", head.method, head.uri));
-        return Ok(refusal());
-    };
-    script.served += 1;
-    let differences = compare::request(&entry.request, &script.auth, &head, &body);
-    if !differences.is_empty() {
-        script.mistakes.extend(differences);
-        return Ok(refusal());
-    }
-    Ok(recorded(&entry.response).unwrap_or_else(|error| {
-        script.mistakes.push(format!("the recorded answer can't be sent: {error}"));
-        refusal()
-    }))
-}
-
-fn recorded(response: &crate::har::Response) -> Result<Response<Full<Bytes>>, http::Error> {
-    let mut answer = Response::builder().status(response.status);
-    for header in &response.headers {
-        // These describe the recorded connection, not this one.
-        let hop = ["content-length", "content-encoding", "transfer-encoding", "connection"];
-        if !hop.contains(&header.name.to_ascii_lowercase().as_str()) {
-            answer = answer.header(&header.name, &header.value);
-        }
-    }
-    answer.body(Full::new(Bytes::from(response.content.text.clone())))
-}
-
-fn refusal() -> Response<Full<Bytes>> {
-    let mut answer = Response::new(Full::new(Bytes::from_static(b"the request differs from the recorded one")));
-    *answer.status_mut() = http::StatusCode::from_u16(599).unwrap_or(http::StatusCode::INTERNAL_SERVER_ERROR);
-    answer
+    Ok(lock(&script).answer(&origin, &head, &body).map(Full::new))
 }
 
 /// The JSON that a recorded text stands for; empty text stands for `null`.

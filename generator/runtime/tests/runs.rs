@@ -16,7 +16,8 @@ use oas_client_runtime::{
 use serde::{Deserialize, Serialize};
 
 static API: Api = Api {
-    base_url: "https://shelf.example/v1",
+    servers: &[oas_client_runtime::Server::new("", &["https://shelf.example/v1"])],
+    variables: &[],
     user_agent: "test/1",
     errors: ErrorShape { code: None, message: None, request_id: None },
 };

@@ -31,7 +31,7 @@ pub(super) fn root(api: &Api, suites: &[Suite], options: &Options) -> Source {
     // The crates' paths start at `::`, since a recording may be called the same.
     let others = (1..).zip(api.servers.iter().skip(1)).map(|(place, server)| {
         let (name, path) = (ident(&server.name), recording::base_path(&api.url(place)));
-        quote!(.server(|url| ::#krate::server::#name(url), #path))
+        quote!(.server(::#krate::server::#name, #path))
     });
     let others: TokenStream = others.collect();
     let code = quote! {

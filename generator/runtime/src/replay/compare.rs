@@ -2,24 +2,21 @@
 
 use std::collections::BTreeMap;
 
-use http::{HeaderMap, HeaderValue, request::Parts};
+use http::{HeaderMap, HeaderValue, header::CONTENT_TYPE, request::Parts};
 use jiff::Timestamp;
-use serde::Serialize;
 use serde_json::Value;
 
-use super::json;
+use super::{Seen, json};
 use crate::{Auth, Error, har};
 
-/// The differences between a recorded request and one that came.
-pub(super) fn request(recorded: &har::Request, auth: &[Auth], head: &Parts, body: &[u8]) -> Vec<String> {
+/// The differences between a recorded request, if one was, and one that came.
+pub(super) fn request(recorded: Option<&har::Request>, auth: &[Auth], head: &Parts, body: &[u8]) -> Vec<String> {
     let mut found = Vec::new();
     let mut differ = |what: &str, recorded: &str, came: &str| {
         if recorded != came {
             found.push(format!("{what} differs\n  recorded: {recorded}\n      came: {came}"));
         }
     };
-    differ("method", &recorded.method, head.method.as_str());
-    differ("path", recorded.path(), head.uri.path());
     // Credentials are compared with what is demanded: recordings hold none, or others.
     let (mut headers, mut query) = (HeaderMap::new(), String::new());
     for auth in auth {
@@ -34,6 +31,11 @@ pub(super) fn request(recorded: &har::Request, auth: &[Auth], head: &Parts, body
     if !keys.iter().all(held) || headers.iter().any(|(name, value)| head.headers.get(name) != Some(value)) {
         differ("credentials", "as demanded", "other or none");
     }
+    let Some(recorded) = recorded else {
+        return found;
+    };
+    differ("method", &recorded.method, head.method.as_str());
+    differ("path", recorded.path(), head.uri.path());
     let other = |pairs: Vec<(String, String)>| pairs.into_iter().filter(|(name, _)| !is_key(name)).collect();
     differ("query", &by_name(other(recorded.query())), &by_name(other(came)));
     // What a recording says nothing of, `Accept` may be; everything else that is sent must have been recorded.
@@ -41,7 +43,8 @@ pub(super) fn request(recorded: &har::Request, auth: &[Auth], head: &Parts, body
     let incidental =
         |name: &str| har::is_incidental(name) || headers.contains_key(name) || name == "accept" && !accepts;
     let wanted = recorded.headers.iter().map(|header| (header.name.to_ascii_lowercase(), header.value.clone()));
-    let sent = |value: &HeaderValue| String::from_utf8_lossy(value.as_bytes()).into_owned();
+    let wanted = wanted.map(|(name, value)| (name, without_boundary(&value)));
+    let sent = |value: &HeaderValue| without_boundary(&String::from_utf8_lossy(value.as_bytes()));
     let sent = head.headers.iter().map(|(name, value)| (name.to_string(), sent(value)));
     differ(
         "headers",
@@ -53,10 +56,20 @@ pub(super) fn request(recorded: &har::Request, auth: &[Auth], head: &Parts, body
         "application/x-www-form-urlencoded" => {
             differ("form", &by_name(recorded.form()), &by_name(har::pairs(&text)));
         }
+        kind if kind.starts_with("multipart/") => {
+            let boundary = head.headers.get(CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or("");
+            let (wanted, sent) = (har::parts(kind, recorded.body()), har::parts(boundary, &text));
+            differ("parts", &format!("{wanted:#?}"), &format!("{sent:#?}"));
+        }
         kind if kind.contains("json") && json(recorded.body()) == json(&text) => {}
         _ => differ("body", recorded.body(), &text),
     }
     found
+}
+
+/// A media type without the boundary of a multipart body, which is another one each time.
+fn without_boundary(value: &str) -> String {
+    value.split_once("; boundary=").map_or(value, |(kind, _)| kind).to_owned()
 }
 
 /// Pairs in a form that is equal when two lists mean the same: names in order, each name's values as they came.
@@ -69,17 +82,25 @@ fn by_name(pairs: Vec<(String, String)>) -> String {
 }
 
 /// What a decoded answer lost or made up, compared with the recorded text.
-pub(super) fn success(recorded: &har::Response, decoded: &impl Serialize) -> Vec<String> {
-    if !(200..300).contains(&recorded.status) {
+pub(super) fn success(recorded: &har::Response, seen: &Seen) -> Vec<String> {
+    let successes = if matches!(seen, Seen::Location(_)) { 300..400 } else { 200..300 };
+    if !successes.contains(&recorded.status) {
         return vec![format!("the call succeeded, but status {} was recorded", recorded.status)];
     }
-    let Ok(encoded) = serde_json::to_value(decoded) else {
-        return vec!["the decoded answer can't be encoded".to_owned()];
-    };
     let mut found = Vec::new();
-    match json(&recorded.content.text) {
-        Some(recorded) => lossless(&recorded, &encoded, "answer", &mut found),
-        None => found.push("the recorded answer isn't JSON".to_owned()),
+    match seen {
+        Seen::Json(encoded) => match json(&recorded.content.text) {
+            Some(recorded) => lossless(&recorded, encoded, "answer", &mut found),
+            None => found.push("the recorded answer isn't JSON".to_owned()),
+        },
+        Seen::Bytes(bytes) if bytes == recorded.content.text.as_bytes() => {}
+        Seen::Bytes(_) => found.push("the answer's bytes are not those that were recorded".to_owned()),
+        Seen::Location(location) => {
+            let header = recorded.headers.iter().find(|header| header.name.eq_ignore_ascii_case("location"));
+            if header.map(|header| &header.value) != Some(location) {
+                found.push(format!("the answer leads to {location}, which is not what was recorded"));
+            }
+        }
     }
     found
 }

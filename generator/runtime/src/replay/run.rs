@@ -5,7 +5,7 @@ use std::env::{self, VarError};
 use serde::Serialize;
 use tokio::runtime::{Builder, Handle};
 
-use super::{Failure, Outcome, Replay, parse_har};
+use super::{Failure, Outcome, Recorded, Replay, Seen, script::Script};
 #[cfg(feature = "blocking")]
 use crate::blocking::wait;
 use crate::{Answer, Auth, Client, ClientBuilder, Error, Json, Page, Pages, Request, Retry, ServerSetting};
@@ -72,20 +72,21 @@ impl<'a, C: From<Client>> Run<'a, C> {
     /// # Errors
     ///
     /// As [`Replay::start`] and [`Replay::finish`].
-    pub fn call<R: Request>(self, request: impl Fn(&C) -> Result<R, Failure>) -> Outcome
+    pub fn call<R>(self, request: impl Fn(&C) -> Result<R, Failure>) -> Outcome
     where
-        <R::Answer as Answer>::Output: Serialize,
+        R: Request,
+        R::Answer: Recorded,
     {
         let outcome = asynchronous(async {
             let (server, client) = self.start().await?;
             let answer = request(&client)?.into_call().send().await;
-            server.finish(answer).await
+            server.finish(seen::<R>(answer).await).await
         });
         #[cfg(feature = "blocking")]
         let outcome = and_blocking(outcome, || {
             let (server, client) = wait(self.start())??;
             let answer = request(&client)?.into_call().send_blocking();
-            wait(server.finish(answer))?
+            wait(async { server.finish(seen::<R>(answer).await).await })?
         });
         outcome
     }
@@ -138,9 +139,9 @@ impl<'a, C: From<Client>> Run<'a, C> {
 
     /// The status of the last exchange.
     fn recorded(&self) -> Result<u16, Failure> {
-        let har = parse_har(self.har)?;
-        let last = self.picked.last().and_then(|&index| har.log.entries.get(index));
-        Ok(last.ok_or_else(|| Failure::new("the recording has no such exchange"))?.response.status)
+        let script = Script::picked(self.har, self.picked)?;
+        let last = script.answers().next_back();
+        Ok(last.ok_or_else(|| Failure::new("no exchange was picked"))?.status)
     }
 }
 
@@ -160,9 +161,9 @@ impl Server {
         }
     }
 
-    async fn finish<T: Serialize>(self, answer: Result<T, Error>) -> Outcome {
+    async fn finish(self, answer: Result<Seen, Error>) -> Outcome {
         match self {
-            Self::Replay(replay) => replay.finish(answer).await,
+            Self::Replay(replay) => replay.finish_seen(answer).await,
             Self::Other(recorded) => alike(recorded, answer),
         }
     }
@@ -175,10 +176,17 @@ impl Server {
     }
 }
 
+/// What of an answer is compared.
+async fn seen<R: Request<Answer: Recorded>>(
+    answer: Result<<R::Answer as Answer>::Output, Error>,
+) -> Result<Seen, Error> {
+    R::Answer::seen(answer?).await
+}
+
 /// Whether another server's answer is of the kind that was recorded.
 fn alike<T>(recorded: u16, answer: Result<T, Error>) -> Outcome {
     match answer {
-        Ok(_) if recorded / 100 == 2 => Ok(()),
+        Ok(_) if [2, 3].contains(&(recorded / 100)) => Ok(()),
         Ok(_) => Err(Failure::new(format!("the call succeeded, but status {recorded} was recorded"))),
         Err(Error::Api(error)) if error.status.as_u16() / 100 == recorded / 100 => Ok(()),
         Err(error) => Err(Failure::new(format!("status {recorded} was recorded, but: {}", super::with_causes(&error)))),

@@ -1,0 +1,178 @@
+//! Answers without a network.
+
+use std::{
+    fmt,
+    sync::{Arc, Mutex, MutexGuard},
+};
+
+use bytes::Bytes;
+use http::{HeaderMap, header::CONTENT_TYPE, request::Parts};
+use serde_json::Value;
+
+use super::{Failure, Outcome, lock, script::Script};
+use crate::{
+    Auth, Body,
+    error::BoxError,
+    har::{Content, Pair, PostData, Request, Response},
+    transport::{Sending, Transport},
+};
+
+/// A [`Transport`] that has its answers ready: a client that is given one needs no server, no network and no account.
+///
+/// Clones are one and the same: give one to the client, and keep one to see which requests were made.
+///
+/// ```
+/// use oas_client_runtime::{replay::Canned, serde_json::json};
+/// # use oas_client_runtime::{Api, Call, Client, ClientBuilder, ErrorShape, Json, Method, Value};
+/// # static API: Api = Api { servers: &[oas_client_runtime::Server::new("", &["https://library.example/v1"])], variables: &[], user_agent: "test/1", errors: ErrorShape {
+/// #     code: None, message: None, request_id: None } };
+/// # struct Library;
+/// # impl Library { fn builder() -> ClientBuilder<Client> { ClientBuilder::new(&API) } }
+/// # async fn lend(client: &Client) -> oas_client_runtime::Result<Value> {
+/// #     Call::<Json<Value>>::new(&client.root(), Method::POST, "/loans").form().field("Reader", "ada").send().await
+/// # }
+///
+/// # #[tokio::main(flavor = "current_thread")]
+/// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+/// let canned = Canned::new().answer(201, json!({"id": "L1", "reader": "ada"}));
+/// let client = Library::builder().transport(canned.clone()).build()?;
+///
+/// let loan = lend(&client).await?; // the code under test
+///
+/// assert_eq!(loan["id"], "L1");
+/// let [request] = &canned.requests()[..] else { panic!("one call makes one request") };
+/// assert_eq!((request.method.as_str(), request.path()), ("POST", "/v1/loans"));
+/// assert_eq!(request.form(), [("Reader".to_owned(), "ada".to_owned())]);
+/// canned.finish()?; // nothing came that has no answer, and no answer is left over
+/// # Ok(())
+/// # }
+/// ```
+///
+/// Answers come in order, each to one request. With [`Canned::answer`], any request will do; with a recording
+/// ([`Canned::whole`], [`Canned::picked`]), it must be the recorded one, to whichever origin it goes. A request that
+/// has no answer, or isn't the recorded one, is answered with status 599 and reported by [`Canned::finish`].
+///
+/// A client that tries again uses up an answer each time: build it with [`Retry::never`](crate::Retry::never) to see a
+/// 429, 502, 503 or 504 as it came.
+#[derive(Clone, Default)]
+pub struct Canned(Arc<Mutex<State>>);
+
+#[derive(Default)]
+struct State {
+    script: Script,
+    requests: Vec<Request>,
+}
+
+impl Canned {
+    /// No answer yet.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// All exchanges of the HAR document `har`, in its order.
+    ///
+    /// # Errors
+    ///
+    /// If the text isn't HAR 1.2.
+    pub fn whole(har: &str) -> Result<Self, Failure> {
+        Script::whole(har).map(Self::of)
+    }
+
+    /// The exchanges `picked` (counted from 0) of the HAR document `har`, in that order.
+    ///
+    /// # Errors
+    ///
+    /// If the text isn't HAR 1.2, or has no such exchange.
+    pub fn picked(har: &str, picked: &[usize]) -> Result<Self, Failure> {
+        Script::picked(har, picked).map(Self::of)
+    }
+
+    fn of(script: Script) -> Self {
+        Self(Arc::new(Mutex::new(State { script, requests: Vec::new() })))
+    }
+
+    /// Adds an answer: an HTTP status from 100 to 999 and a body of JSON; null stands for no body.
+    pub fn answer(self, status: u16, body: impl Into<Value>) -> Self {
+        let (headers, text) = match body.into() {
+            Value::Null => (Vec::new(), String::new()),
+            body => {
+                let kind = Pair { name: CONTENT_TYPE.to_string(), value: "application/json".to_owned() };
+                (vec![kind], body.to_string())
+            }
+        };
+        self.state().script.push(Response { status, headers, content: Content { text, ..Content::default() } });
+        self
+    }
+
+    /// Demands these credentials on every request.
+    pub fn demand(self, auth: Auth) -> Self {
+        self.state().script.auth.push(auth);
+        self
+    }
+
+    /// All requests so far, answered or not, in order. Credentials that travel in headers are left out.
+    pub fn requests(&self) -> Vec<Request> {
+        self.state().requests.clone()
+    }
+
+    /// Whether every request was the one that was due, and every answer was asked for.
+    ///
+    /// # Errors
+    ///
+    /// Everything that was otherwise, with both sides, as [`Replay::finish`](super::Replay::finish) says it.
+    pub fn finish(&self) -> Outcome {
+        self.state().script.verdict(Vec::new())
+    }
+
+    fn state(&self) -> MutexGuard<'_, State> {
+        lock(&self.0)
+    }
+}
+
+impl Transport for Canned {
+    fn send(&self, request: http::Request<Body>) -> Sending<'_> {
+        Box::pin(async move {
+            let (head, mut body) = request.into_parts();
+            let mut bytes = Vec::new();
+            while let Some(chunk) = body.next().await {
+                bytes.extend_from_slice(&chunk?);
+            }
+            Ok::<_, BoxError>(self.state().exchange(&head, &bytes).map(Body::whole))
+        })
+    }
+}
+
+impl State {
+    fn exchange(&mut self, head: &Parts, body: &[u8]) -> http::Response<Bytes> {
+        self.requests.push(seen(head, body));
+        let scheme = head.uri.scheme_str().unwrap_or("https");
+        let host = head.uri.authority().map_or("", |authority| authority.as_str());
+        self.script.answer(&format!("{scheme}://{host}"), head, body)
+    }
+}
+
+/// Never the requests: they hold what the code under test sends.
+impl fmt::Debug for Canned {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Canned").field("requests", &self.state().requests.len()).finish_non_exhaustive()
+    }
+}
+
+/// A request as a recording has it.
+fn seen(head: &Parts, body: &[u8]) -> Request {
+    let post_data = (!body.is_empty()).then(|| PostData {
+        mime_type: text(&head.headers, CONTENT_TYPE.as_str()),
+        text: String::from_utf8_lossy(body).into_owned(),
+        params: Vec::new(),
+    });
+    let headers = head.headers.iter().filter(|(_, value)| !value.is_sensitive());
+    let headers = headers.map(|(name, value)| Pair {
+        name: name.to_string(),
+        value: String::from_utf8_lossy(value.as_bytes()).into_owned(),
+    });
+    Request { method: head.method.to_string(), url: head.uri.to_string(), headers: headers.collect(), post_data }
+}
+
+fn text(headers: &HeaderMap, name: &str) -> String {
+    headers.get(name).map_or_else(String::new, |value| String::from_utf8_lossy(value.as_bytes()).into_owned())
+}

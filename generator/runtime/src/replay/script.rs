@@ -1,0 +1,121 @@
+//! What is expected of a client next, how it is answered, and what went wrong so far.
+
+use bytes::Bytes;
+use http::{Response, StatusCode, request::Parts};
+
+use super::{Failure, Outcome, compare};
+use crate::{
+    Auth,
+    har::{self, Har},
+};
+
+/// Exchanges in their order, and how far a client got.
+#[derive(Debug, Default)]
+pub(super) struct Script {
+    exchanges: Vec<Exchange>,
+    served: usize,
+    /// The credentials that every request must carry.
+    pub(super) auth: Vec<Auth>,
+    mistakes: Vec<String>,
+}
+
+#[derive(Debug)]
+struct Exchange {
+    /// The request as recorded, or none if any will do.
+    request: Option<har::Request>,
+    answer: har::Response,
+}
+
+impl Script {
+    /// All exchanges of a HAR document.
+    pub(super) fn whole(har: &str) -> Result<Self, Failure> {
+        let entries = parse(har)?.log.entries;
+        Ok(Self { exchanges: entries.into_iter().map(Exchange::from).collect(), ..Self::default() })
+    }
+
+    /// These exchanges of a HAR document, counted from 0.
+    pub(super) fn picked(har: &str, picked: &[usize]) -> Result<Self, Failure> {
+        let entries = parse(har)?.log.entries;
+        let mut script = Self::default();
+        for &index in picked {
+            let entry = entries.get(index).cloned();
+            let entry = entry.ok_or_else(|| Failure::new(format!("the recording has no exchange {index}")))?;
+            script.exchanges.push(entry.into());
+        }
+        Ok(script)
+    }
+
+    /// Adds an answer to whatever request comes then.
+    pub(super) fn push(&mut self, answer: har::Response) {
+        self.exchanges.push(Exchange { request: None, answer });
+    }
+
+    /// The recorded answers, those given so far with their links led to where they were asked for.
+    pub(super) fn answers(&self) -> impl ExactSizeIterator<Item = &har::Response> + DoubleEndedIterator {
+        self.exchanges.iter().map(|exchange| &exchange.answer)
+    }
+
+    /// The answer to a request that came to `origin`, status 599 if it isn't the one that is due.
+    pub(super) fn answer(&mut self, origin: &str, head: &Parts, body: &[u8]) -> Response<Bytes> {
+        let Some(exchange) = self.exchanges.get_mut(self.served) else {
+            let target = head.uri.path_and_query().map_or("", |target| target.as_str());
+            self.mistakes.push(format!("unexpected request: {} {target}", head.method));
+            return refusal();
+        };
+        self.served += 1;
+        let differences = compare::request(exchange.request.as_ref(), &self.auth, head, body);
+        // Recorded links lead back to where the client came from.
+        let recorded = exchange.request.as_ref().map_or("", |request| request.origin_and_target().0);
+        if !recorded.is_empty() {
+            let escaped = |origin: &str| origin.replace('/', r"\/");
+            let text = &mut exchange.answer.content.text;
+            *text = text.replace(recorded, origin).replace(&escaped(recorded), &escaped(origin));
+        }
+        if !differences.is_empty() {
+            self.mistakes.extend(differences);
+            return refusal();
+        }
+        sendable(&exchange.answer).unwrap_or_else(|error| {
+            self.mistakes.push(format!("the recorded answer can't be sent: {error}"));
+            refusal()
+        })
+    }
+
+    /// What went wrong with the requests, then these differences of the answers.
+    pub(super) fn verdict(&self, differences: Vec<String>) -> Outcome {
+        let mut mistakes = self.mistakes.clone();
+        if self.served < self.exchanges.len() {
+            mistakes.push(format!("{} of {} exchanges were asked for", self.served, self.exchanges.len()));
+        }
+        mistakes.extend(differences);
+        if mistakes.is_empty() { Ok(()) } else { Err(Failure(mistakes.join("\n"))) }
+    }
+}
+
+impl From<har::Entry> for Exchange {
+    fn from(entry: har::Entry) -> Self {
+        Self { request: Some(entry.request), answer: entry.response }
+    }
+}
+
+fn parse(har: &str) -> Result<Har, Failure> {
+    Har::parse(har).map_err(|error| Failure::new(format!("the recording isn't HAR 1.2: {error}")))
+}
+
+fn sendable(recorded: &har::Response) -> Result<Response<Bytes>, http::Error> {
+    let mut answer = Response::builder().status(recorded.status);
+    for header in &recorded.headers {
+        // These describe the recorded connection, not this one.
+        let hop = ["content-length", "content-encoding", "transfer-encoding", "connection"];
+        if !hop.contains(&header.name.to_ascii_lowercase().as_str()) {
+            answer = answer.header(&header.name, &header.value);
+        }
+    }
+    answer.body(Bytes::from(recorded.content.text.clone()))
+}
+
+fn refusal() -> Response<Bytes> {
+    let mut answer = Response::new(Bytes::from_static(b"the request differs from the recorded one"));
+    *answer.status_mut() = StatusCode::from_u16(599).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+    answer
+}

@@ -1,0 +1,175 @@
+//! Canned answers: what a client gets, what a test gets to see, and what it is told.
+#![cfg(all(feature = "replay", feature = "rustls"))]
+#![allow(clippy::unwrap_used, reason = "a test's set-up fails by panicking")]
+
+use oas_client_runtime::{
+    Api, Auth, Call, Client, ClientBuilder, ErrorShape, Json, Method, Page, Result, Retry, Value,
+    replay::{Canned, Outcome, Replay},
+    serde_json::json,
+};
+use serde::{Deserialize, Serialize};
+
+static API: Api = Api {
+    servers: &[oas_client_runtime::Server::new("", &["https://library.example/v1"])],
+    variables: &[],
+    user_agent: "test/1",
+    errors: ErrorShape { code: None, message: Some("/message"), request_id: None },
+};
+
+fn builder() -> ClientBuilder<Client> {
+    ClientBuilder::new(&API).auth(Auth::basic("ada", "hunter2")).retry(Retry::never())
+}
+
+fn client(canned: &Canned) -> Client {
+    builder().transport(canned.clone()).build().unwrap()
+}
+
+fn get(client: &Client, template: &'static str) -> Call<Json<Value>> {
+    Call::new(&client.root(), Method::GET, template)
+}
+
+#[tokio::test]
+async fn answers_come_in_order() {
+    let canned = Canned::new()
+        .answer(200, json!({"id": 1}))
+        .answer(404, json!({"message": "No such book"}))
+        .answer(204, Value::Null);
+    let client = client(&canned);
+    assert_eq!(get(&client, "/a").send().await.unwrap(), json!({"id": 1}));
+    let error = get(&client, "/b").send().await.unwrap_err();
+    assert!(error.is_not_found() && error.message() == Some("No such book"), "{error}");
+    let answer = Call::<oas_client_runtime::Nothing>::new(&client.root(), Method::DELETE, "/c").send().await;
+    answer.unwrap();
+    canned.finish().unwrap();
+}
+
+#[tokio::test]
+async fn a_test_sees_the_requests_but_no_credentials() {
+    let canned = Canned::new().answer(200, json!({}));
+    let create = Call::<Json<Value>>::new(&client(&canned).root(), Method::POST, "/books").query("dry", "yes").form();
+    create.field("Title", "Ada & Zoë").send().await.unwrap();
+    let requests = canned.requests();
+    assert_eq!(requests.len(), 1);
+    assert_eq!(requests[0].method, "POST");
+    assert_eq!(requests[0].url, "https://library.example/v1/books?dry=yes");
+    assert_eq!(requests[0].form(), [("Title".to_owned(), "Ada & Zoë".to_owned())]);
+    assert!(requests[0].headers.iter().any(|header| header.name == "accept"));
+    assert!(requests[0].headers.iter().all(|header| header.name != "authorization"));
+    assert!(!format!("{canned:?}").contains("Ada"), "{canned:?}");
+}
+
+#[tokio::test]
+async fn what_is_missing_or_left_over_is_said() {
+    let canned = Canned::new().answer(200, json!({}));
+    assert_eq!(canned.finish().unwrap_err().to_string(), "0 of 1 exchanges were asked for");
+    get(&client(&canned), "/a").send().await.unwrap();
+    canned.finish().unwrap();
+    let error = get(&client(&canned), "/b").query("x", 1).send().await.unwrap_err();
+    assert_eq!(error.status().unwrap().as_u16(), 599);
+    assert_eq!(canned.finish().unwrap_err().to_string(), "unexpected request: GET /v1/b?x=1");
+    assert_eq!(canned.requests().len(), 2);
+}
+
+#[tokio::test]
+async fn demanded_credentials_are_looked_for() {
+    let demanding = |password| Canned::new().answer(200, json!({})).demand(Auth::basic("ada", password));
+    let right = demanding("hunter2");
+    get(&client(&right), "/a").send().await.unwrap();
+    right.finish().unwrap();
+    let wrong = demanding("hunter3");
+    get(&client(&wrong), "/a").send().await.unwrap_err();
+    let failure = wrong.finish().unwrap_err().to_string();
+    assert!(failure.starts_with("credentials differs") && !failure.contains("hunter"), "{failure}");
+}
+
+#[derive(Debug, Serialize, Deserialize)]
+struct Books {
+    books: Vec<u32>,
+    next: Option<String>,
+}
+
+impl Page for Books {
+    type Item = u32;
+
+    fn next_url(&self) -> Option<&str> {
+        self.next.as_deref()
+    }
+
+    fn into_items(self) -> Vec<u32> {
+        self.books
+    }
+}
+
+const TWO_PAGES: &str = r#"{"log": {"entries": [
+    {"request": {"method": "GET", "url": "https://recorded.example/v1/books"},
+     "response": {"status": 200,
+        "content": {"text": "{\"books\": [1], \"next\": \"https://recorded.example/v1/books?page=2\"}"}}},
+    {"request": {"method": "GET", "url": "https://recorded.example/v1/books?page=2"},
+     "response": {"status": 200, "content": {"text": "{\"books\": [2], \"next\": null}"}}}
+]}}"#;
+
+#[tokio::test]
+async fn recorded_links_lead_back_to_any_base_url() {
+    for base in ["https://library.example/v1", "http://localhost:1/v1"] {
+        let canned = Canned::whole(TWO_PAGES).unwrap();
+        let client = builder().transport(canned.clone()).base_url(base).build().unwrap();
+        let list = Call::<Json<Books>>::new(&client.root(), Method::GET, "/books");
+        assert_eq!(list.items().all().await.unwrap(), [1, 2]);
+        canned.finish().unwrap();
+    }
+}
+
+#[tokio::test]
+async fn a_recording_without_that_exchange_is_refused() {
+    assert_eq!(Canned::picked(TWO_PAGES, &[2]).unwrap_err().to_string(), "the recording has no exchange 2");
+    assert!(Canned::whole("{}").unwrap_err().to_string().starts_with("the recording isn't HAR 1.2: "));
+}
+
+/// Makes the calls at `paths`; the outcome of the last.
+async fn calls(client: &Client, paths: &[&'static str]) -> Result<Value> {
+    let mut outcome = Ok(Value::Null);
+    for path in paths {
+        outcome = get(client, path).send().await;
+    }
+    outcome
+}
+
+/// What the loopback server finds wrong with these calls.
+async fn served(picked: &[usize], paths: &[&'static str]) -> Outcome {
+    let server = Replay::start(TWO_PAGES, picked).await.unwrap();
+    let client = builder().base_url(server.base_url("/v1")).build().unwrap();
+    let outcome = calls(&client, paths).await;
+    // Only the requests count here, not what came of them.
+    server.finish(outcome).await
+}
+
+#[tokio::test]
+async fn canned_answers_and_the_server_judge_alike() {
+    let cases: [(&[usize], &[&str]); 3] = [
+        (&[0], &["/journals"]),      // another request than the recorded one
+        (&[1], &["/books", "/odd"]), // one more than recorded
+        (&[0, 1], &["/books"]),      // one less
+    ];
+    for (picked, paths) in cases {
+        let canned = Canned::picked(TWO_PAGES, picked).unwrap();
+        _ = calls(&client(&canned), paths).await;
+        let canned = canned.finish().unwrap_err().to_string();
+        let server = served(picked, paths).await.unwrap_err().to_string();
+        assert!(server.starts_with(&canned), "server: {server}\ncanned: {canned}");
+    }
+    let both = served(&[0], &["/journals"]).await.unwrap_err();
+    assert!(both.to_string().contains("recorded: /v1/books\n      came: /v1/journals"), "{both:?}");
+    assert_eq!(format!("{both:?}"), both.to_string());
+}
+
+#[tokio::test]
+async fn the_server_still_walks_pages() {
+    let server = Replay::whole(TWO_PAGES).await.unwrap();
+    let client = builder().base_url(server.base_url("/v1")).build().unwrap();
+    let mut pages = Call::<Json<Books>>::new(&client.root(), Method::GET, "/books").pages();
+    let mut all = Vec::new();
+    while let Some(page) = pages.try_next().await.unwrap() {
+        all.push(page);
+    }
+    server.finish_pages(Ok(all)).await.unwrap();
+}

@@ -1,0 +1,283 @@
+//! The way through: from a client on this machine to the service, and its answer back.
+
+use std::{
+    convert::Infallible,
+    sync::{Arc, Mutex, PoisonError},
+    time::Instant,
+};
+
+use bytes::Bytes;
+use http::{
+    HeaderMap, HeaderName, HeaderValue, Method, StatusCode,
+    header::{ACCEPT_ENCODING, CONNECTION, CONTENT_ENCODING, CONTENT_LENGTH, CONTENT_TYPE, EXPECT, HOST, LOCATION},
+    request,
+};
+use http_body_util::{BodyExt, Full, Limited};
+use hyper::{body::Incoming, server::conn::http1, service::service_fn};
+use hyper_util::rt::TokioIo;
+use oas_client_runtime::{Timestamp, Transport, har::pairs, transport::hyper::HyperTransport};
+use tokio::net::TcpListener;
+
+use crate::{
+    har, json,
+    scrub::{Body, Scrub},
+    upstream::Upstream,
+};
+
+/// The largest body that is passed on, in bytes.
+const LARGEST: usize = 32 * 1024 * 1024;
+
+/// Headers of one connection (RFC 9110, section 7.6.1), beside those that `Connection` names.
+const HOP: [&str; 9] = [
+    "connection",
+    "keep-alive",
+    "proxy-authenticate",
+    "proxy-authorization",
+    "proxy-connection",
+    "te",
+    "trailer",
+    "transfer-encoding",
+    "upgrade",
+];
+
+/// A proxy in front of one service, and the tape that it writes.
+pub(crate) struct Recorder {
+    upstream: Upstream,
+    /// Where clients reach the recorder.
+    host: String,
+    transport: HyperTransport,
+    tape: Mutex<Tape>,
+}
+
+struct Tape {
+    scrub: Scrub,
+    file: har::File,
+}
+
+/// A request and its answer, as they came.
+struct Exchange {
+    started: Timestamp,
+    took: u64,
+    request: request::Parts,
+    sent: Bytes,
+    status: StatusCode,
+    headers: HeaderMap,
+    came: Bytes,
+}
+
+type Answer = http::Response<Full<Bytes>>;
+
+impl Recorder {
+    /// A recorder at `origin` for a service.
+    pub(crate) fn new(upstream: Upstream, origin: String, scrub: Scrub, file: har::File) -> Self {
+        let host = origin.trim_start_matches("http://").to_owned();
+        Self { upstream, host, transport: HyperTransport::new(), tape: Mutex::new(Tape { scrub, file }) }
+    }
+
+    /// Takes requests until the process ends.
+    pub(crate) async fn serve(self, listener: TcpListener) -> Result<(), String> {
+        let recorder = Arc::new(self);
+        loop {
+            let (stream, _) = listener.accept().await.map_err(|error| format!("no more connections: {error}"))?;
+            let recorder = recorder.clone();
+            let answer = service_fn(move |request| {
+                let recorder = recorder.clone();
+                async move { Ok::<_, Infallible>(recorder.answer(request).await) }
+            });
+            tokio::spawn(async move { http1::Builder::new().serve_connection(TokioIo::new(stream), answer).await });
+        }
+    }
+
+    async fn answer(&self, request: http::Request<Incoming>) -> Answer {
+        let (head, body) = request.into_parts();
+        if head.uri.authority().is_some() || head.method == Method::CONNECT {
+            return refusal(StatusCode::BAD_REQUEST, "this is no proxy for all hosts: use its URL as the base URL");
+        }
+        let Ok(body) = Limited::new(body, LARGEST).collect().await else {
+            return refusal(StatusCode::PAYLOAD_TOO_LARGE, "the request broke off, or is larger than 32 MiB");
+        };
+        let exchange = match self.forward(head, body.to_bytes()).await {
+            Ok(exchange) => exchange,
+            Err(why) => {
+                eprintln!("not recorded: {why}");
+                return refusal(StatusCode::BAD_GATEWAY, &why);
+            }
+        };
+        self.record(&exchange);
+        self.led_back(exchange)
+    }
+
+    /// Sends a request on.
+    async fn forward(&self, request: request::Parts, sent: Bytes) -> Result<Exchange, String> {
+        let (started, clock) = (Timestamp::now(), Instant::now());
+        let target = request.uri.path_and_query().map_or("/", |target| target.as_str());
+        let uri = format!("{}{target}", self.upstream.origin);
+        let mut onward = http::Request::new(oas_client_runtime::Body::whole(sent.clone()));
+        *onward.method_mut() = request.method.clone();
+        *onward.uri_mut() = uri.parse().map_err(|_| "the path and query make no valid URL".to_owned())?;
+        *onward.headers_mut() = end_to_end(&request.headers);
+        let headers = onward.headers_mut();
+        for name in [HOST, EXPECT] {
+            headers.remove(name);
+        }
+        if !sent.is_empty() {
+            headers.remove(CONTENT_LENGTH);
+        }
+        // Only what isn't compressed can be read, and scrubbed.
+        headers.insert(ACCEPT_ENCODING, HeaderValue::from_static("identity"));
+
+        let answer = self.transport.send(onward).await.map_err(|error| {
+            let causes = std::iter::successors(Some(&*error as &dyn std::error::Error), |error| error.source());
+            let causes: Vec<_> = causes.map(ToString::to_string).collect();
+            format!("{} can't be reached: {}", self.upstream.origin, causes.join(": "))
+        })?;
+        let (head, mut body) = answer.into_parts();
+        let mut came = Vec::new();
+        while let Some(chunk) = body.next().await {
+            came.extend_from_slice(&chunk.map_err(|error| format!("the answer broke off: {error}"))?);
+            if came.len() > LARGEST {
+                return Err("the answer is larger than 32 MiB".to_owned());
+            }
+        }
+        let took = u64::try_from(clock.elapsed().as_millis()).unwrap_or(u64::MAX);
+        let headers = end_to_end(&head.headers);
+        Ok(Exchange { started, took, request, sent, status: head.status, headers, came: came.into() })
+    }
+
+    /// Writes an exchange down, or says why not.
+    fn record(&self, exchange: &Exchange) {
+        let mut tape = self.tape.lock().unwrap_or_else(PoisonError::into_inner);
+        let entry = entry(exchange, &self.upstream.origin, &mut tape.scrub);
+        let target = exchange.request.uri.path();
+        let call = format!("{} {} -> {}", exchange.request.method, tape.scrub.url(target), exchange.status.as_u16());
+        match entry.and_then(|entry| tape.file.add(entry).map_err(|error| error.to_string())) {
+            Ok(()) => eprintln!("{call}"),
+            Err(why) => eprintln!("{call}, not recorded: {why}"),
+        }
+    }
+
+    /// The answer as the client gets it, with links that lead through the recorder.
+    fn led_back(&self, exchange: Exchange) -> Answer {
+        let Exchange { status, mut headers, came, .. } = exchange;
+        let led = |text: &str| self.upstream.led_to(&self.host, text);
+        for value in headers.values_mut() {
+            let new = value.to_str().ok().and_then(|text| HeaderValue::try_from(led(text)).ok());
+            *value = new.unwrap_or_else(|| value.clone());
+        }
+        let readable = headers.get(CONTENT_ENCODING).is_none();
+        let came = match str::from_utf8(&came) {
+            Ok(text) if readable => Bytes::from(led(text)),
+            _ => came,
+        };
+        headers.remove(CONTENT_LENGTH);
+        let mut answer = http::Response::new(Full::new(came));
+        *answer.status_mut() = status;
+        *answer.headers_mut() = headers;
+        answer
+    }
+}
+
+/// An exchange as it may be written down.
+fn entry(exchange: &Exchange, origin: &str, scrub: &mut Scrub) -> Result<har::Entry, String> {
+    let Exchange { request, headers, .. } = exchange;
+    let sent = body(&request.headers, &exchange.sent).ok_or("its body is no text")?;
+    if matches!(sent, Body::Text(_)) {
+        return Err("its body is neither JSON nor a form, so that its secrets can't be told".to_owned());
+    }
+    let came = body(headers, &exchange.came).ok_or("the answer is no text")?;
+    let target = request.uri.path_and_query().map_or("/", |target| target.as_str());
+    scrub.learn_request(target, &request.headers)?;
+    scrub.learn_body(&sent)?;
+    scrub.learn_body(&came)?;
+
+    let target = scrub.url(target);
+    let query = pairs(target.split_once('?').map_or("", |(_, query)| query));
+    let (sent, came) = (scrub.body(sent), scrub.body(came));
+    let body_size = sent.text().len();
+    let mime_type = |headers: &HeaderMap, scrub: &mut Scrub| scrub.text(&text(headers, &CONTENT_TYPE));
+    let post_data = (sent != Body::Nothing).then(|| har::PostData {
+        mime_type: mime_type(&request.headers, scrub),
+        params: if let Body::Form(form) = &sent { har::pairs(pairs(form)) } else { Vec::new() },
+        text: sent.text().to_owned(),
+    });
+    let location = text(headers, &LOCATION);
+    Ok(har::Entry {
+        started_date_time: exchange.started.to_string(),
+        time: exchange.took,
+        request: har::Request {
+            method: request.method.to_string(),
+            url: format!("{origin}{target}"),
+            http_version: "HTTP/1.1",
+            cookies: [],
+            headers: har::pairs(scrub.headers(&request.headers)),
+            query_string: har::pairs(query),
+            post_data,
+            headers_size: -1,
+            body_size,
+        },
+        response: har::Response {
+            status: exchange.status.as_u16(),
+            status_text: exchange.status.canonical_reason().unwrap_or("").to_owned(),
+            http_version: "HTTP/1.1",
+            cookies: [],
+            headers: har::pairs(scrub.headers(headers)),
+            content: har::Content {
+                size: came.text().len(),
+                mime_type: mime_type(headers, scrub),
+                text: came.text().to_owned(),
+            },
+            redirect_url: scrub.url(&location),
+            headers_size: -1,
+            body_size: came.text().len(),
+        },
+        cache: har::Empty {},
+        timings: har::Timings { send: 0, wait: exchange.took, receive: 0 },
+    })
+}
+
+/// A body as what its media type says, or text if it isn't that; nothing if it can't be read.
+fn body(headers: &HeaderMap, bytes: &Bytes) -> Option<Body> {
+    if bytes.is_empty() {
+        return Some(Body::Nothing);
+    }
+    let encoding = text(headers, &CONTENT_ENCODING);
+    if !encoding.is_empty() && !encoding.eq_ignore_ascii_case("identity") {
+        return None;
+    }
+    let body = str::from_utf8(bytes).ok()?.to_owned();
+    let kind = text(headers, &CONTENT_TYPE).to_ascii_lowercase();
+    Some(if kind.starts_with("application/x-www-form-urlencoded") {
+        Body::Form(body)
+    } else if json::is_json(&body) {
+        Body::Json(body)
+    } else {
+        Body::Text(body)
+    })
+}
+
+impl Body {
+    fn text(&self) -> &str {
+        match self {
+            Self::Nothing => "",
+            Self::Form(text) | Self::Json(text) | Self::Text(text) => text,
+        }
+    }
+}
+
+fn text(headers: &HeaderMap, name: &HeaderName) -> String {
+    headers.get(name).map_or_else(String::new, |value| String::from_utf8_lossy(value.as_bytes()).into_owned())
+}
+
+/// The headers that are meant for who is at the other end.
+fn end_to_end(headers: &HeaderMap) -> HeaderMap {
+    let named = text(headers, &CONNECTION).to_ascii_lowercase();
+    let named: Vec<_> = named.split(',').map(str::trim).collect();
+    let kept = headers.iter().filter(|(name, _)| !HOP.contains(&name.as_str()) && !named.contains(&name.as_str()));
+    kept.map(|(name, value)| (name.clone(), value.clone())).collect()
+}
+
+fn refusal(status: StatusCode, why: &str) -> Answer {
+    let mut answer = http::Response::new(Full::new(Bytes::from(format!("recorder: {why}\n"))));
+    *answer.status_mut() = status;
+    answer
+}

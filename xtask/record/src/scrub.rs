@@ -1,0 +1,318 @@
+//! What must not be written down, taken out of an exchange's parts.
+
+use base64::{Engine, engine::general_purpose::STANDARD};
+use http::{HeaderMap, HeaderName, HeaderValue, header};
+use oas_client_runtime::har;
+use regex_lite::Regex;
+use serde_json::Value;
+
+use crate::{
+    described::Described,
+    json,
+    stand_in::{Pattern, StandIns},
+};
+
+/// What stands for a secret.
+pub(crate) const SCRUBBED: &str = "SCRUBBED";
+
+/// A password that is shorter may be part of anything, and is hidden only in its own place.
+const SHORTEST: usize = 8;
+
+/// Headers of one connection, or that hold a session, beside those that are none of a call's.
+const LEFT_OUT: [&str; 9] = [
+    "expect",
+    "keep-alive",
+    "proxy-authenticate",
+    "proxy-authorization",
+    "proxy-connection",
+    "set-cookie",
+    "te",
+    "trailer",
+    "upgrade",
+];
+
+/// A body as what it is read as.
+#[derive(Clone, PartialEq, Eq)]
+#[cfg_attr(test, derive(Debug))]
+pub(crate) enum Body {
+    Nothing,
+    Form(String),
+    Json(String),
+    Text(String),
+}
+
+/// Takes out secrets and ids: those that the description names, and those that a recording has come across.
+pub(crate) struct Scrub {
+    described: Described,
+    stand_ins: StandIns,
+    secrets: Vec<(String, Regex)>,
+}
+
+impl Scrub {
+    /// Has come across nothing yet.
+    pub(crate) fn new(described: Described, ids: Vec<Pattern>) -> Self {
+        Self { described, stand_ins: StandIns::new(ids), secrets: Vec::new() }
+    }
+
+    /// Takes note of a request's credentials, to find them wherever they occur from now on.
+    pub(crate) fn learn_request(&mut self, target: &str, headers: &HeaderMap) -> Result<(), String> {
+        let mut found = Vec::new();
+        for (name, value) in headers {
+            let value = shown(value);
+            if [header::AUTHORIZATION, header::PROXY_AUTHORIZATION].contains(name) {
+                let (scheme, token) = value.split_once(' ').unwrap_or(("", &value));
+                let token = token.trim();
+                if scheme.eq_ignore_ascii_case("basic") {
+                    let pair = STANDARD.decode(token).unwrap_or_default();
+                    let pair = String::from_utf8_lossy(&pair).into_owned();
+                    let (user, password) = pair.split_once(':').unwrap_or((&pair, ""));
+                    found.extend([user.to_owned(), password.to_owned()]);
+                }
+                found.push(token.to_owned());
+            } else if self.described.is_key_header(name.as_str()) {
+                found.push(value);
+            }
+        }
+        let query = target.split_once('?').map_or("", |(_, query)| query);
+        let keys = har::pairs(query).into_iter().filter(|(name, _)| self.described.is_key(name));
+        found.extend(keys.map(|(_, value)| value));
+        found.extend(self.long_passwords(har::pairs(query)));
+        self.learn(found)
+    }
+
+    /// Takes note of a body's passwords.
+    pub(crate) fn learn_body(&mut self, body: &Body) -> Result<(), String> {
+        let found = match body {
+            Body::Form(text) => self.long_passwords(har::pairs(text)),
+            Body::Json(text) => {
+                let mut members = Vec::new();
+                serde_json::from_str(text).iter().for_each(|value| members_of(value, &mut members));
+                self.long_passwords(members)
+            }
+            Body::Text(_) | Body::Nothing => Vec::new(),
+        };
+        self.learn(found)
+    }
+
+    fn long_passwords(&self, pairs: Vec<(String, String)>) -> Vec<String> {
+        let passwords = pairs.into_iter().filter(|(name, _)| self.described.is_password(name));
+        passwords.map(|(_, value)| value).filter(|value| value.len() >= SHORTEST).collect()
+    }
+
+    fn learn(&mut self, found: Vec<String>) -> Result<(), String> {
+        for secret in found {
+            // An id has a stand-in already, of its own shape.
+            let known = self.secrets.iter().any(|(known, _)| *known == secret);
+            if !secret.is_empty() && !known && !self.stand_ins.is_id(&secret) {
+                let regex = in_any_form(&secret).map_err(|_| "a secret in it is too long to be looked for")?;
+                self.secrets.push((secret, regex));
+            }
+        }
+        // The longest first: another may be part of it.
+        self.secrets.sort_by_key(|(secret, _)| std::cmp::Reverse(secret.len()));
+        Ok(())
+    }
+
+    /// Free text.
+    pub(crate) fn text(&mut self, text: &str) -> String {
+        let hidden = self.hidden(text);
+        self.stand_ins.replace(&hidden)
+    }
+
+    fn hidden(&self, text: &str) -> String {
+        self.secrets.iter().fold(text.to_owned(), |text, (_, secret)| secret.replace_all(&text, SCRUBBED).into_owned())
+    }
+
+    /// A URL, or path and query of one.
+    pub(crate) fn url(&mut self, url: &str) -> String {
+        let hidden = self.hidden(url);
+        let (path, query) = hidden.split_once('?').map_or((&*hidden, None), |(path, query)| (path, Some(query)));
+        let segments: Vec<_> = path.split('/').map(|segment| self.segment(segment)).collect();
+        let mut url = segments.join("/");
+        let query = query.map(|query| self.pairs(query, true)).unwrap_or_default();
+        if !query.is_empty() {
+            url.push('?');
+            url.push_str(&query);
+        }
+        url
+    }
+
+    fn segment(&mut self, segment: &str) -> String {
+        let plain = percent_encoding::percent_decode_str(segment).decode_utf8_lossy().into_owned();
+        let scrubbed = self.text(&plain);
+        if scrubbed == plain {
+            return segment.to_owned();
+        }
+        percent_encoding::utf8_percent_encode(&scrubbed, percent_encoding::NON_ALPHANUMERIC).to_string()
+    }
+
+    /// A body.
+    pub(crate) fn body(&mut self, body: Body) -> Body {
+        match body {
+            Body::Nothing => Body::Nothing,
+            Body::Form(text) => Body::Form(self.pairs(&text, false)),
+            Body::Json(text) => Body::Json(self.json(&text)),
+            Body::Text(text) => Body::Text(self.text(&text)),
+        }
+    }
+
+    /// A query or a form. Keys are left out of a query.
+    fn pairs(&mut self, text: &str, is_query: bool) -> String {
+        let mut kept = Vec::new();
+        for raw in text.split('&') {
+            let Some((name, value)) = har::pairs(raw).into_iter().next() else { continue };
+            if is_query && self.described.is_key(&name) {
+                continue;
+            }
+            let is_password = self.described.is_password(&name) && !value.is_empty();
+            let new = if is_password { SCRUBBED.to_owned() } else { self.value(&value) };
+            let new_name = self.text(&name);
+            if (&new_name, &new) == (&name, &value) {
+                kept.push(raw.to_owned());
+            } else {
+                let mut pair = form_urlencoded::Serializer::new(String::new());
+                kept.push(pair.append_pair(&new_name, &new).finish());
+            }
+        }
+        kept.join("&")
+    }
+
+    fn json(&mut self, text: &str) -> String {
+        let Self { described, .. } = self;
+        let described = std::mem::take(described);
+        let new = json::rewrite(text, |name| described.is_password(name), |text| self.value(text));
+        self.described = described;
+        new
+    }
+
+    /// A value of a header, a form or JSON: a link is taken apart.
+    fn value(&mut self, value: &str) -> String {
+        if value.starts_with("https://") || value.starts_with("http://") { self.url(value) } else { self.text(value) }
+    }
+
+    /// Headers as they are recorded.
+    pub(crate) fn headers(&mut self, headers: &HeaderMap) -> Vec<(String, String)> {
+        let kept = headers.iter().filter(|(name, _)| !self.is_left_out(name));
+        let kept: Vec<_> = kept.map(|(name, value)| (name.to_string(), shown(value))).collect();
+        kept.into_iter().map(|(name, value)| (name, self.value(&value))).collect()
+    }
+
+    fn is_left_out(&self, name: &HeaderName) -> bool {
+        let name = name.as_str();
+        har::is_incidental(name) || LEFT_OUT.contains(&name) || self.described.is_key_header(name)
+    }
+}
+
+fn shown(value: &HeaderValue) -> String {
+    String::from_utf8_lossy(value.as_bytes()).into_owned()
+}
+
+/// All members of objects, with those of their values that are text.
+fn members_of(value: &Value, found: &mut Vec<(String, String)>) {
+    match value {
+        Value::Object(members) => {
+            for (name, value) in members {
+                match value {
+                    Value::String(text) => found.push((name.clone(), text.clone())),
+                    Value::Array(values) => {
+                        let texts = values.iter().filter_map(Value::as_str);
+                        found.extend(texts.map(|text| (name.clone(), text.to_owned())));
+                    }
+                    _ => {}
+                }
+                members_of(value, found);
+            }
+        }
+        Value::Array(values) => values.iter().for_each(|value| members_of(value, found)),
+        _ => {}
+    }
+}
+
+/// A secret plain, percent-encoded any number of times, in forms' own way, or escaped as in JSON.
+fn in_any_form(secret: &str) -> Result<Regex, regex_lite::Error> {
+    let mut regex = String::new();
+    for c in secret.chars() {
+        let plain = regex_lite::escape(c.encode_utf8(&mut [0; 4]));
+        let encoded: String =
+            c.encode_utf8(&mut [0; 4]).bytes().map(|byte| format!("%(?:25)*(?i:{byte:02x})")).collect();
+        let own = match c {
+            ' ' => r"|\+",
+            '"' | '\\' | '/' => &format!(r"|\\+{plain}"),
+            _ => "",
+        };
+        regex.push_str(&format!("(?:{plain}|{encoded}{own})"));
+    }
+    Regex::new(&regex)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn scrub(ids: &[&str]) -> Scrub {
+        let described = "
+            paths: {}
+            components:
+              schemas: {A: {properties: {Secret: {format: password}}}}
+              securitySchemes: {k: {type: apiKey, in: query, name: key}, h: {type: apiKey, in: header, name: X-Key}}";
+        let ids = ids.iter().map(|id| Pattern::parse(id).unwrap()).collect();
+        Scrub::new(Described::parse(described).unwrap(), ids)
+    }
+
+    fn with_credentials(user: &str, password: &str) -> Scrub {
+        let mut scrub = scrub(&["AC[0-9a-f]{4}"]);
+        let mut headers = HeaderMap::new();
+        let token = STANDARD.encode(format!("{user}:{password}"));
+        headers.insert(header::AUTHORIZATION, HeaderValue::try_from(format!("Basic {token}")).unwrap());
+        scrub.learn_request("/", &headers).unwrap();
+        assert_eq!(scrub.text(&format!("<{token}>")), "<SCRUBBED>");
+        scrub
+    }
+
+    #[test]
+    fn credentials_are_hidden_however_they_are_written() {
+        let mut scrub = with_credentials("zoë", r#"p/ss "w+rd" "#);
+        for written in [r#"p/ss "w+rd" "#, "p%2Fss%20%22w%2Brd%22%20", "p%2fss+%22w%2brd%22+", r#"p\/ss \"w+rd\" "#] {
+            assert_eq!(scrub.text(&format!("a{written}b")), "aSCRUBBEDb", "{written}");
+        }
+        assert_eq!(scrub.text("p%252Fss%2520%2522w%252Brd%2522%2520"), "SCRUBBED");
+        assert_eq!(scrub.url("/u/zo%c3%ab/x?n=zo%C3%AB&m=1"), "/u/SCRUBBED/x?n=SCRUBBED&m=1");
+        assert_eq!(
+            scrub.body(Body::Json(r#"{"zo\u00eb":"p\/ss \"w+rd\" "}"#.to_owned())),
+            Body::Json(r#"{"SCRUBBED":"SCRUBBED"}"#.to_owned())
+        );
+    }
+
+    #[test]
+    fn an_account_keeps_its_shape_and_its_password_does_not() {
+        let mut scrub = with_credentials("ACbeef", "ACbeef and more");
+        assert_eq!(
+            scrub.url("https://a.example/ACbeef/x%41Cbeef?Of=ACbeef"),
+            "https://a.example/AC0001/xAC0001?Of=AC0001"
+        );
+        assert_eq!(scrub.text("ACbeef and more"), "SCRUBBED");
+    }
+
+    #[test]
+    fn named_secrets_are_hidden_in_their_places_and_found_in_others() {
+        let mut scrub = scrub(&[]);
+        let form = Body::Form("Secret=short&Name=a+b&secret=long+enough".to_owned());
+        scrub.learn_body(&form).unwrap();
+        assert_eq!(scrub.body(form), Body::Form("Secret=SCRUBBED&Name=a+b&secret=SCRUBBED".to_owned()));
+        assert_eq!(scrub.text("not long enough, in short"), "not SCRUBBED, in short");
+        assert_eq!(scrub.url("/a?x=1&key=abc&y=%41&Secret=1"), "/a?x=1&y=%41&Secret=SCRUBBED");
+        assert_eq!(scrub.url("/a?key=abc"), "/a");
+        let json = Body::Json(r#"{"a": [{"Secret": ["sesame open"]}], "b": "sesame open"}"#.to_owned());
+        scrub.learn_body(&json).unwrap();
+        assert_eq!(scrub.body(json), Body::Json(r#"{"a": [{"Secret":"SCRUBBED"}], "b": "SCRUBBED"}"#.to_owned()));
+    }
+
+    #[test]
+    fn headers_of_credentials_and_connections_are_left_out() {
+        let mut headers = HeaderMap::new();
+        for name in ["authorization", "cookie", "set-cookie", "x-key", "proxy-authorization", "host", "x-kept"] {
+            headers.insert(HeaderName::from_static(name), HeaderValue::from_static("ACbeef"));
+        }
+        assert_eq!(scrub(&["AC[0-9a-f]{4}"]).headers(&headers), [("x-kept".to_owned(), "AC0001".to_owned())]);
+    }
+}
