@@ -35,6 +35,8 @@ pub mod replay;
 pub mod retry;
 pub mod secret;
 pub mod transport;
+#[cfg(feature = "webhooks")]
+pub mod webhook;
 pub mod wire;
 
 pub use answer::{Answer, Json, Nothing, Response};
