@@ -9,6 +9,7 @@ mod schema;
 mod security;
 mod source;
 mod view;
+pub(crate) mod webhook;
 
 use std::collections::{BTreeMap, BTreeSet};
 

@@ -33,7 +33,8 @@ macro_rules! events {
                 }
             }
 
-            /// Reads a delivery's form, or for GET the URL's query. Have the delivery's signature checked before.
+            /// Reads a delivery's form, or for GET the URL's query. Have the delivery's signature checked before. An
+            /// optional field that is empty is absent; [`Fields`]($crate::webhook::Fields) tell the two apart.
             ///
             /// # Errors
             ///

@@ -43,7 +43,7 @@ fn every_change_of_a_byte_is_found() {
     let changes = |bytes: &[u8]| -> Vec<Vec<u8>> {
         let at = |(index, byte): (usize, &u8)| {
             let others =
-                [byte ^ 1, byte ^ 0x20, b'&', b'=', b'+', b'%', b'0', 0].into_iter().filter(move |b| b != byte);
+                [byte ^ 1, byte ^ 0x20, b'&', b'=', b'+', b' ', b'%', b'0', 0].into_iter().filter(move |b| b != byte);
             let changed = others.map(move |other| {
                 let mut changed = bytes.to_vec();
                 changed[index] = other;
