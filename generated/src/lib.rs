@@ -62,3 +62,6 @@ mod readme_1 {}
 #[cfg(doctest)]
 #[doc = include_str!("../../README.md")]
 mod readme_2 {}
+#[cfg(feature = "webhooks")]
+#[rustfmt::skip]
+pub mod webhooks;
