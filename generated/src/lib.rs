@@ -69,3 +69,6 @@ mod readme_2 {}
 #[cfg(doctest)]
 #[doc = include_str!("../../docs/guide/testing.md")]
 mod readme_3 {}
+#[cfg(feature = "webhooks")]
+#[rustfmt::skip]
+pub mod webhooks;

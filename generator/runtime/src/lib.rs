@@ -42,6 +42,8 @@ pub mod retry;
 pub mod secret;
 pub mod transport;
 pub mod upload;
+#[cfg(feature = "webhooks")]
+pub mod webhook;
 pub mod wire;
 
 pub use answer::{Answer, Json, Nothing, Raw, Redirect, Response};
