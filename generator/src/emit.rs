@@ -4,6 +4,7 @@ pub(crate) mod api_md;
 mod auth;
 mod client;
 pub(crate) mod doc;
+mod example;
 mod handle;
 mod model;
 mod replay;
@@ -104,7 +105,8 @@ pub(crate) fn emit(api: &Api, suites: &[Suite], options: &Options, part: Part<'_
         Part::Module(index) => {
             let (name, doc) = api.modules.get(index).map_or(("", ""), |module| (&module.name, &module.doc));
             let (handles, requests) = (handle::handles(api, index), request::requests(api, index));
-            let docs = doc::prose(or(doc, &format!("Requests of `{name}`.")));
+            let example = example::module(api, index, options);
+            let docs = example::below(or(doc, &format!("Requests of `{name}`.")), example);
             source(format!("src/{name}.rs"), docs, quote!(#handles #requests))
         }
         Part::Tests => replay::root(api, suites, options),

@@ -34,6 +34,8 @@ pub mod problem;
 mod recording;
 mod resolve;
 
+use std::collections::BTreeSet;
+
 pub use emit::Source;
 pub use format::File;
 pub use problem::{Problem, Severity};
@@ -151,8 +153,10 @@ pub fn generate(description: &str, recordings: &[Recording<'_>], options: &Optio
     let tests = lowered.suites.iter().map(|suite| suite.cases.len()).sum();
     let Lowered { api, refused, webhooks, .. } = lowered;
     let events = webhooks.iter().flat_map(|webhooks| &webhooks.deliveries).map(|delivery| delivery.events.len()).sum();
+    // One that has several ways to send its body is still one.
+    let operations = api.operations.iter().map(|operation| &operation.at).collect::<BTreeSet<_>>().len();
     let models = api.types.len() + webhooks.map_or(0, |webhooks| webhooks.api.types.len());
-    Ok(Output { files, problems, operations: api.operations.len(), refused, models, tests, events })
+    Ok(Output { files, problems, operations, refused, models, tests, events })
 }
 
 /// First stage: reads a description. What is wrong goes to `problems`; `None` means that nothing can go on.

@@ -6,8 +6,7 @@
 //! # async fn example() -> webhooks::Result<()> {
 //! let client = webhooks::Client::new()?;
 //! println!("{:?}", client.webhooks().fetch().send().await?);
-//! # Ok(())
-//! # }
+//! # Ok(()) }
 //! ```
 
 #![cfg_attr(rustfmt, rustfmt_skip)]
@@ -18,8 +17,8 @@ pub mod webhooks_api;
 
 pub use client::Client;
 pub use oas_client_runtime::{
-    self as runtime, ApiError, Auth, ClientBuilder, Date, Error, Items, Pages, Response,
-    Result, Retry, Secret, Timestamp, Value,
+    self as runtime, ApiError, Auth, ClientBuilder, Date, Download, Error, Items, Method,
+    Page, Pages, Response, Result, Retry, Secret, Timestamp, Upload, Value,
 };
 
 #[cfg(feature = "webhooks")]
@@ -29,6 +28,12 @@ pub mod webhooks;
 // === src/webhooks_api.rs
 
 //! Requests of `webhooks_api`.
+//!
+//! ```no_run
+//! # async fn example(client: webhooks::Client) -> webhooks::Result<()> {
+//! let answer = client.webhooks().fetch().send().await?;
+//! # Ok(()) }
+//! ```
 
 use oas_client_runtime as rt;
 
