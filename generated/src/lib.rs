@@ -14,8 +14,7 @@
 //! while let Some(record) = records.try_next().await? {
 //!     println!("{record:?}");
 //! }
-//! # Ok(())
-//! # }
+//! # Ok(()) }
 //! ```
 
 #![cfg_attr(rustfmt, rustfmt_skip)]
