@@ -2,6 +2,8 @@
 //!
 //! Data types only. Every name is final, every reference an index, and whatever can still be wrong has been reported.
 
+use std::collections::BTreeSet;
+
 pub mod webhook;
 
 /// An API as the emitted crate offers it.
@@ -152,6 +154,69 @@ pub enum TypeKind {
     Struct(Struct),
     /// A string that is one of some values, or one not known yet.
     Enum(Vec<Variant>),
+    /// A value that is one of some others, which can be told apart.
+    Union(Union),
+    /// A value that may be several others at once: the methods that read it as each, with what they give.
+    Overlap(Vec<(String, Type)>),
+}
+
+/// A value that is one of some others.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Union {
+    /// What it may be, in the order in which that is tested.
+    pub variants: Vec<UnionVariant>,
+    /// The member that says which, if the description names one.
+    pub tag: Option<String>,
+    /// Its place in the description, as a JSON pointer.
+    pub at: String,
+}
+
+/// One of the values that a union may be.
+#[derive(Clone, Debug, PartialEq)]
+pub struct UnionVariant {
+    /// Its name in Rust.
+    pub name: String,
+    /// Prose about it.
+    pub doc: String,
+    /// Its type.
+    pub ty: Type,
+    /// The values of the union's tag that stand for it.
+    pub tags: BTreeSet<String>,
+    /// How it is known.
+    pub test: Test,
+}
+
+/// How a value is known to be of a variant.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Test {
+    /// It is an object whose member `name` is one of `values`.
+    Tag {
+        /// The member.
+        name: String,
+        /// What it is.
+        values: Vec<String>,
+    },
+    /// It is an object with this member.
+    Key(String),
+    /// It is a JSON value of this kind.
+    Kind(JsonKind),
+}
+
+/// A kind of JSON value; in the order in which unions test for them, so that integers come before all numbers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum JsonKind {
+    /// A text.
+    String,
+    /// A number without a fraction.
+    Integer,
+    /// Any number.
+    Number,
+    /// `true` or `false`.
+    Boolean,
+    /// A list.
+    Array,
+    /// An object.
+    Object,
 }
 
 /// The members of an object.

@@ -11,6 +11,7 @@ mod schema;
 mod security;
 mod server;
 mod source;
+mod union;
 mod view;
 pub(crate) mod webhook;
 
@@ -72,6 +73,7 @@ pub(crate) fn lower(document: &Document, problems: &mut Vec<Problem>) -> Lowered
             }
         });
     }
+    union::settle(&mut cx.types);
     problems.append(&mut cx.types.problems);
     let api = assemble(&cx, &sources, drafts, problems);
     Lowered { api, refused }
@@ -411,13 +413,7 @@ fn settle_types(api: &mut Api, failures: &BTreeSet<usize>) {
     }
     api.types = kept;
     let change = |id: usize| places.get(id).copied().unwrap_or(id);
-    for def in &mut api.types {
-        if let TypeKind::Struct(object) = &mut def.kind {
-            object.fields.iter_mut().for_each(|field| reach::renumber(&mut field.ty, &change));
-            object.rest.iter_mut().for_each(|rest| reach::renumber(rest, &change));
-            object.page.iter_mut().for_each(|page| reach::renumber(&mut page.item, &change));
-        }
-    }
+    api.types.iter_mut().for_each(|def| reach::renumber_within(def, &change));
     for operation in &mut api.operations {
         operation.inputs.iter_mut().for_each(|input| reach::renumber(&mut input.ty, &change));
         operation.arguments.iter_mut().for_each(|argument| reach::renumber(&mut argument.ty, &change));

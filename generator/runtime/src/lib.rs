@@ -41,6 +41,7 @@ pub mod request;
 pub mod retry;
 pub mod secret;
 pub mod transport;
+pub mod union;
 pub mod upload;
 #[cfg(feature = "webhooks")]
 pub mod webhook;

@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::{doc, ident, or, ty};
-use crate::ir::{Api, Field, Page, Struct, Type, TypeDef, TypeKind, Variant};
+use crate::ir::{Api, Field, JsonKind, Page, Struct, Test, Type, TypeDef, TypeKind, Union, Variant};
 
 /// One model.
 pub(super) fn model(api: &Api, def: &TypeDef) -> TokenStream {
@@ -12,6 +12,8 @@ pub(super) fn model(api: &Api, def: &TypeDef) -> TokenStream {
     match &def.kind {
         TypeKind::Struct(object) => structure(api, def, object, &docs),
         TypeKind::Enum(variants) => enumeration(def, variants, &docs),
+        TypeKind::Union(union) => self::union(api, def, union, &docs),
+        TypeKind::Overlap(readers) => overlap(api, def, readers, &docs),
     }
 }
 
@@ -157,5 +159,85 @@ fn enumeration(def: &TypeDef, variants: &[Variant], docs: &TokenStream) -> Token
             Unknown(String),
         }
         rt::open_enum!(#name { #(#names = #texts),* });
+    }
+}
+
+fn union(api: &Api, def: &TypeDef, union: &Union, docs: &TokenStream) -> TokenStream {
+    let name = ident(&def.name);
+    let variants = union.variants.iter().map(|variant| {
+        let (name, ty) = (ident(&variant.name), ty::rust(api, &variant.ty, Some(&def.module)));
+        let docs = doc::attributes(&doc::prose(or(&variant.doc, &known_by(&variant.test))));
+        quote!(#docs #name(#ty),)
+    });
+    let tests = union.variants.iter().map(|variant| {
+        let (name, ty) = (ident(&variant.name), ty::rust(api, &variant.ty, Some(&def.module)));
+        let test = match &variant.test {
+            Test::Tag { name, values } => quote!(tag(#name, #(#values),*)),
+            Test::Key(name) => quote!(key(#name)),
+            Test::Kind(kind) => {
+                let kind = ident(kind_in_words(*kind));
+                quote!(#kind)
+            }
+        };
+        quote!(#name(#ty) if #test)
+    });
+    let text = ty::is_text_union(api, union).then(|| {
+        let names = union.variants.iter().map(|variant| ident(&variant.name));
+        quote!(rt::union_text!(#name { #(#names),* });)
+    });
+    quote! {
+        #docs
+        #[derive(Clone, Debug, PartialEq)]
+        #[non_exhaustive]
+        pub enum #name {
+            #(#variants)*
+            #[doc = " A value that is none of these, as it came."]
+            Unknown(rt::Value),
+        }
+        rt::union!(#name { #(#tests),* });
+        #text
+    }
+}
+
+fn known_by(test: &Test) -> String {
+    match test {
+        Test::Tag { name, values } => {
+            let values: Vec<_> = values.iter().map(|value| doc::code(value)).collect();
+            format!("An object whose {} is {}.", doc::code(name), values.join(" or "))
+        }
+        Test::Key(name) => format!("An object with {}.", doc::code(name)),
+        Test::Kind(kind) => {
+            let kind = kind_in_words(*kind);
+            format!("{} {kind}.", if kind.starts_with(['a', 'i', 'o']) { "An" } else { "A" })
+        }
+    }
+}
+
+/// As the runtime's tests are called too.
+fn kind_in_words(kind: JsonKind) -> &'static str {
+    match kind {
+        JsonKind::String => "string",
+        JsonKind::Integer => "integer",
+        JsonKind::Number => "number",
+        JsonKind::Boolean => "boolean",
+        JsonKind::Array => "array",
+        JsonKind::Object => "object",
+    }
+}
+
+fn overlap(api: &Api, def: &TypeDef, readers: &[(String, Type)], docs: &TokenStream) -> TokenStream {
+    let name = ident(&def.name);
+    let readers = readers.iter().map(|(method, ty)| {
+        let (method, ty) = (ident(method), ty::rust(api, ty, Some(&def.module)));
+        quote!(#method: #ty)
+    });
+    quote! {
+        #docs
+        #[doc = ""]
+        #[doc = " Its kinds of values can't be told apart, so it is kept as it came, and read as you ask."]
+        #[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
+        #[serde(transparent)]
+        pub struct #name(pub rt::Value);
+        rt::overlap!(#name { #(#readers),* });
     }
 }

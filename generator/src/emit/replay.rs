@@ -205,7 +205,7 @@ fn scalar(api: &Api, ty: &Type, text: &str) -> TokenStream {
             let name = ident(&def.name);
             let variants = match &def.kind {
                 TypeKind::Enum(variants) => variants.as_slice(),
-                TypeKind::Struct(_) => &[],
+                _ => &[],
             };
             match variants.iter().find(|variant| variant.wire == text) {
                 Some(variant) => {

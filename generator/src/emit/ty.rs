@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::ident;
-use crate::ir::{Api, Input, Place, Type, TypeKind};
+use crate::ir::{Api, Input, Place, Type, TypeKind, Union};
 
 /// The type, from the view of a file: models see each other through `super`, all others through `models`.
 pub(super) fn rust(api: &Api, ty: &Type, model_file: Option<&str>) -> TokenStream {
@@ -87,10 +87,26 @@ pub(super) fn taken_input(api: &Api, input: &Input, name: &str) -> Taken {
     }
 }
 
+/// Whether each value of a union has a text.
+pub(super) fn is_text_union(api: &Api, union: &Union) -> bool {
+    let text = |ty: &Type| match ty {
+        Type::Named(id) | Type::Boxed(id) => {
+            api.types.get(*id).is_some_and(|def| matches!(def.kind, TypeKind::Enum(_)))
+        }
+        Type::List(_) | Type::Map(_) | Type::Json | Type::Nullable(_) => false,
+        _ => true,
+    };
+    union.variants.iter().all(|variant| text(&variant.ty))
+}
+
 /// Whether a value has no text but JSON.
 fn is_json(api: &Api, ty: &Type) -> bool {
     match ty {
-        Type::Named(id) => api.types.get(*id).is_some_and(|def| matches!(def.kind, TypeKind::Struct(_))),
+        Type::Named(id) => api.types.get(*id).is_some_and(|def| match &def.kind {
+            TypeKind::Enum(_) => false,
+            TypeKind::Union(union) => !is_text_union(api, union),
+            TypeKind::Struct(_) | TypeKind::Overlap(_) => true,
+        }),
         Type::Json | Type::List(_) | Type::Map(_) | Type::Boxed(_) | Type::Nullable(_) => true,
         _ => false,
     }

@@ -46,6 +46,6 @@ fn page(cx: &Context<'_>, id: TypeId) -> Option<Page> {
 fn object<'c>(cx: &'c Context<'_>, id: TypeId) -> Option<&'c Struct> {
     match &cx.types.defs.get(id)?.kind {
         TypeKind::Struct(object) => Some(object),
-        TypeKind::Enum(_) => None,
+        _ => None,
     }
 }

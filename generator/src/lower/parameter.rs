@@ -125,8 +125,12 @@ fn shape<'a>(cx: &mut Context<'a>, source: &Source<'a>, data: &'a ParameterData,
 /// Whether a value has one text: everything but lists, maps and objects.
 fn is_scalar(cx: &Context<'_>, ty: &Type) -> bool {
     match ty {
-        Type::Named(id) => cx.types.defs.get(*id).is_some_and(|def| matches!(def.kind, TypeKind::Enum(_))),
-        Type::List(_) | Type::Map(_) | Type::Json | Type::Boxed(_) | Type::Nullable(_) => false,
+        Type::Named(id) | Type::Boxed(id) => match cx.types.defs.get(*id).map(|def| &def.kind) {
+            Some(TypeKind::Enum(_)) => true,
+            Some(TypeKind::Union(union)) => union.variants.iter().all(|variant| is_scalar(cx, &variant.ty)),
+            _ => false,
+        },
+        Type::List(_) | Type::Map(_) | Type::Json | Type::Nullable(_) => false,
         _ => true,
     }
 }

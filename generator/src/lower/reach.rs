@@ -17,13 +17,18 @@ pub(super) fn named(ty: &Type, direct: bool, found: &mut Vec<(TypeId, bool)>) {
 
 fn neighbours(def: &TypeDef) -> Vec<(TypeId, bool)> {
     let mut found = Vec::new();
-    if let TypeKind::Struct(object) = &def.kind {
-        for field in &object.fields {
-            named(&field.ty, true, &mut found);
+    match &def.kind {
+        TypeKind::Struct(object) => {
+            for field in &object.fields {
+                named(&field.ty, true, &mut found);
+            }
+            if let Some(rest) = &object.rest {
+                named(rest, false, &mut found);
+            }
         }
-        if let Some(rest) = &object.rest {
-            named(rest, false, &mut found);
-        }
+        TypeKind::Enum(_) => {}
+        TypeKind::Union(union) => union.variants.iter().for_each(|variant| named(&variant.ty, true, &mut found)),
+        TypeKind::Overlap(readers) => readers.iter().for_each(|(_, ty)| named(ty, false, &mut found)),
     }
     found
 }
@@ -95,6 +100,20 @@ pub(super) fn cut_cycles(defs: &mut [TypeDef]) {
                 holders.get_mut(held).map(|holders| holders.remove(&id));
             }
         }
+    }
+}
+
+/// Replaces every type that stands in a model.
+pub(super) fn renumber_within(def: &mut TypeDef, change: &impl Fn(TypeId) -> TypeId) {
+    match &mut def.kind {
+        TypeKind::Struct(object) => {
+            object.fields.iter_mut().for_each(|field| renumber(&mut field.ty, change));
+            object.rest.iter_mut().for_each(|rest| renumber(rest, change));
+            object.page.iter_mut().for_each(|page| renumber(&mut page.item, change));
+        }
+        TypeKind::Enum(_) => {}
+        TypeKind::Union(union) => union.variants.iter_mut().for_each(|variant| renumber(&mut variant.ty, change)),
+        TypeKind::Overlap(readers) => readers.iter_mut().for_each(|(_, ty)| renumber(ty, change)),
     }
 }
 

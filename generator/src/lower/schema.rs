@@ -7,6 +7,7 @@ use openapiv3::{AdditionalProperties, ReferenceOr, Schema, SchemaData};
 
 use super::{
     name::{free, identifier, model_names},
+    union::OpenUnion,
     view::View,
 };
 use crate::{
@@ -32,11 +33,11 @@ pub(super) struct Shape {
 
 /// All types found so far.
 pub(super) struct Types<'a> {
-    resolver: Resolver<'a>,
+    pub(super) resolver: Resolver<'a>,
     pub(super) defs: Vec<TypeDef>,
     components: BTreeMap<&'a str, Slot>,
-    /// Objects that are declared, but not yet looked through to the end; the last is next.
-    open: Vec<Open<'a>>,
+    /// Objects and unions that are declared, but not yet looked through to the end; the last is next.
+    open: Vec<Waiting<'a>>,
     /// How many schemas lie around the one being looked at, the members of objects apart.
     depth: usize,
     /// How many of these are lists or maps.
@@ -50,6 +51,11 @@ enum Slot {
     /// Being looked at, with so many lists and maps around it.
     Open(usize),
     Done(Shape),
+}
+
+enum Waiting<'a> {
+    Object(Open<'a>),
+    Union(OpenUnion<'a>),
 }
 
 /// An object whose members are being looked through. They wait in [`Types::open`], so that a long way from schema to
@@ -81,13 +87,20 @@ impl<'a> Types<'a> {
     /// The shape of a schema or reference. `hint` names it if it needs a name of its own.
     pub(super) fn shape(&mut self, schema: &'a ReferenceOr<Schema>, hint: &[String], at: &str) -> Shape {
         let shape = self.one(schema, hint, at);
-        while let Some(object) = self.open.pop() {
-            self.go_on(object);
+        while let Some(waiting) = self.open.pop() {
+            match waiting {
+                Waiting::Object(object) => self.go_on(object),
+                Waiting::Union(union) => self.close_union(union),
+            }
         }
         shape
     }
 
-    fn one(&mut self, schema: &'a ReferenceOr<Schema>, hint: &[String], at: &str) -> Shape {
+    pub(super) fn open_union(&mut self, union: OpenUnion<'a>) {
+        self.open.push(Waiting::Union(union));
+    }
+
+    pub(super) fn one(&mut self, schema: &'a ReferenceOr<Schema>, hint: &[String], at: &str) -> Shape {
         match schema {
             ReferenceOr::Item(schema) => self.inline(schema, hint, at, None),
             ReferenceOr::Reference { reference } => self.reference(reference, at),
@@ -173,8 +186,12 @@ impl<'a> Types<'a> {
             self.raw(at, why);
             return Shape::plain(Type::Json);
         }
-        if !view.one_of.is_empty() {
-            return self.union(view, hint, at);
+        if !view.one_of.is_empty() && !view.only_constrains() {
+            if view.has_members() || !view.all_of.is_empty() {
+                self.raw(at, &format!("`{}` beside members of its own has no type yet", view.union_keyword));
+                return Shape::plain(Type::Json);
+            }
+            return self.union(schema, view, hint, at, component);
         }
         // Parts that only describe leave the type to the others.
         let (describing, parts): (Vec<_>, Vec<_>) =
@@ -234,22 +251,6 @@ impl<'a> Types<'a> {
         })
     }
 
-    /// A union is a value of any kind, but for `[X, null]`, which is an X that may be null.
-    fn union(&mut self, view: &View<'a>, hint: &[String], at: &str) -> Shape {
-        let is_null = |schema: &ReferenceOr<Schema>| match schema {
-            ReferenceOr::Item(schema) => matches!(View::new(schema).odd, Some("null")),
-            ReferenceOr::Reference { .. } => false,
-        };
-        let others: Vec<_> = view.one_of.iter().filter(|schema| !is_null(schema)).collect();
-        if let [only] = others.as_slice() {
-            let mut shape = self.one(only, hint, at);
-            shape.nullable |= view.one_of.len() > 1;
-            return shape;
-        }
-        self.raw(at, "a union (`oneOf`, `anyOf`) has no type yet");
-        Shape::plain(Type::Json)
-    }
-
     /// `allOf` of several: one object with all their members, or a value of any kind.
     fn merged(
         &mut self,
@@ -301,7 +302,11 @@ impl<'a> Types<'a> {
         if deep {
             return Ok(());
         }
-        if view.odd.is_some() || !view.one_of.is_empty() || !["object", ""].contains(&view.kind) || view.is_enum() {
+        if view.odd.is_some()
+            || !view.one_of.is_empty() && !view.only_constrains()
+            || !["object", ""].contains(&view.kind)
+            || view.is_enum()
+        {
             return Err("`allOf` joins something other than objects".to_owned());
         }
         self.gather_own(into, view, at);
@@ -336,7 +341,7 @@ impl<'a> Types<'a> {
             }
         }
         let (id, name) = self.declare(hint, component);
-        self.open.push(Open {
+        self.open.push(Waiting::Object(Open {
             id,
             name: words(&name),
             at: at.to_owned(),
@@ -347,7 +352,7 @@ impl<'a> Types<'a> {
             // The field for further members, if there is one, has its name in any case.
             used: members.rest.iter().map(|_| "rest".to_owned()).collect(),
             rest: members.rest,
-        });
+        }));
         Shape::plain(Type::Named(id))
     }
 
@@ -369,7 +374,7 @@ impl<'a> Types<'a> {
                 read_only: shape.read_only,
                 json: shape.json.then(String::new),
             });
-            self.open.insert(place, object);
+            self.open.insert(place, Waiting::Object(object));
             return;
         }
         let rest = object.rest.map(|schema| match schema {
@@ -437,7 +442,7 @@ impl<'a> Types<'a> {
     }
 
     /// Takes a place and a name for a type that is about to be looked into.
-    fn declare(&mut self, hint: &[String], component: Option<&'a str>) -> (TypeId, String) {
+    pub(super) fn declare(&mut self, hint: &[String], component: Option<&'a str>) -> (TypeId, String) {
         let name = match component.and_then(|component| self.names.get(component)) {
             Some(name) => name.clone(),
             None => free(&mut self.taken, ident::pascal(hint)),
@@ -448,7 +453,7 @@ impl<'a> Types<'a> {
         (id, name)
     }
 
-    fn define(&mut self, id: TypeId, data: &SchemaData, kind: TypeKind) {
+    pub(super) fn define(&mut self, id: TypeId, data: &SchemaData, kind: TypeKind) {
         if let Some(def) = self.defs.get_mut(id) {
             def.kind = kind;
             def.doc = data.description.clone().or_else(|| data.title.clone()).unwrap_or_default();
@@ -468,7 +473,7 @@ struct Members<'a> {
 }
 
 impl Shape {
-    fn plain(ty: Type) -> Self {
+    pub(super) fn plain(ty: Type) -> Self {
         Self { ty, nullable: false, doc: String::new(), deprecated: false, read_only: false, json: false }
     }
 

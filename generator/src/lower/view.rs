@@ -23,6 +23,8 @@ pub(super) struct View<'a> {
     pub(super) all_of: &'a [ReferenceOr<Schema>],
     /// `oneOf` or `anyOf`.
     pub(super) one_of: &'a [ReferenceOr<Schema>],
+    /// Which of them it is.
+    pub(super) union_keyword: &'static str,
     /// `not`, or a kind that OpenAPI doesn't know.
     pub(super) odd: Option<&'a str>,
 }
@@ -71,11 +73,13 @@ impl<'a> View<'a> {
                 additional: object.additional_properties.as_ref(),
                 ..Self::default()
             },
-            SchemaKind::OneOf { one_of } | SchemaKind::AnyOf { any_of: one_of } => Self { one_of, ..Self::default() },
+            SchemaKind::OneOf { one_of } => Self { one_of, union_keyword: "oneOf", ..Self::default() },
+            SchemaKind::AnyOf { any_of } => Self { one_of: any_of, union_keyword: "anyOf", ..Self::default() },
             SchemaKind::AllOf { all_of } => Self { all_of, ..Self::default() },
             SchemaKind::Not { .. } => Self { odd: Some("not"), ..Self::default() },
             SchemaKind::Any(any) => {
-                let one_of = if any.one_of.is_empty() { &any.any_of } else { &any.one_of };
+                let (one_of, union_keyword) =
+                    if any.one_of.is_empty() { (&any.any_of, "anyOf") } else { (&any.one_of, "oneOf") };
                 let implied = if !any.properties.is_empty() || any.additional_properties.is_some() {
                     "object"
                 } else if any.items.is_some() {
@@ -100,6 +104,7 @@ impl<'a> View<'a> {
                     items: any.items.as_ref(),
                     all_of: &any.all_of,
                     one_of,
+                    union_keyword,
                     odd: if any.not.is_some() { Some("not") } else { Some(kind).filter(|_| !known) },
                 }
             }
@@ -114,6 +119,24 @@ impl<'a> View<'a> {
             && self.all_of.is_empty()
             && self.one_of.is_empty()
             && self.required.is_empty()
+    }
+
+    /// Whether its `oneOf` or `anyOf` only says which members an object must have, and leaves the type to the rest.
+    pub(super) fn only_constrains(&self) -> bool {
+        let says_nothing = |part: &ReferenceOr<Schema>| match part {
+            ReferenceOr::Item(schema) => {
+                let view = View::new(schema);
+                let typeless = view.kind.is_empty() || view.kind == "object";
+                typeless
+                    && !view.has_members()
+                    && view.odd.is_none_or(|odd| odd == "not")
+                    && view.one_of.is_empty()
+                    && view.all_of.is_empty()
+                    && view.values.is_empty()
+            }
+            ReferenceOr::Reference { .. } => false,
+        };
+        self.has_members() && self.one_of.iter().all(says_nothing)
     }
 
     /// Whether the schema is an object with members of its own.

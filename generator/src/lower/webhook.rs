@@ -11,6 +11,7 @@ use super::{
     name::{free, prelude},
     reach,
     schema::Types,
+    union,
     view::View,
 };
 use crate::{
@@ -66,6 +67,7 @@ pub(crate) fn lower(document: &Document, refused: &mut Vec<String>, problems: &m
         }
     }
     refused.extend(document.dropped.iter().cloned());
+    union::settle(&mut cx.types);
     problems.append(&mut cx.types.problems);
     let mut types = reached(cx.types.defs, &mut deliveries);
     reach::cut_cycles(&mut types);
@@ -355,10 +357,7 @@ fn reached(types: Vec<TypeDef>, deliveries: &mut [Delivery]) -> Vec<TypeDef> {
     }
     let mut kept: Vec<_> = types.into_iter().enumerate().filter(|(id, _)| reached.contains(id)).collect();
     for (_, def) in &mut kept {
-        if let TypeKind::Struct(object) = &mut def.kind {
-            object.fields.iter_mut().for_each(|field| reach::renumber(&mut field.ty, &change));
-            object.rest.iter_mut().for_each(|rest| reach::renumber(rest, &change));
-        }
+        reach::renumber_within(def, &change);
     }
     kept.into_iter().map(|(_, def)| def).collect()
 }

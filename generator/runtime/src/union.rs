@@ -1,0 +1,232 @@
+//! Values that are one of several: how they are known, and what is read and written of them.
+
+use serde::{Serialize, Serializer, de::DeserializeOwned, ser};
+use serde_json::Value;
+
+/// Whether a value is a text.
+pub fn string(value: &Value, _: &[&str]) -> bool {
+    value.is_string()
+}
+
+/// Whether a value is a number that fits 64 bits without a fraction.
+pub fn integer(value: &Value, _: &[&str]) -> bool {
+    value.is_i64()
+}
+
+/// Whether a value is a number that a float holds: whole numbers beyond 64 bits stay raw, as they would lose digits.
+pub fn number(value: &Value, _: &[&str]) -> bool {
+    value.is_f64() || value.is_i64()
+}
+
+/// Whether a value is `true` or `false`.
+pub fn boolean(value: &Value, _: &[&str]) -> bool {
+    value.is_boolean()
+}
+
+/// Whether a value is a list.
+pub fn array(value: &Value, _: &[&str]) -> bool {
+    value.is_array()
+}
+
+/// Whether a value is an object.
+pub fn object(value: &Value, _: &[&str]) -> bool {
+    value.is_object()
+}
+
+/// Whether a value is an object with the member that `with` names.
+pub fn key(value: &Value, with: &[&str]) -> bool {
+    with.first().is_some_and(|name| value.get(name).is_some())
+}
+
+/// Whether a value is an object whose member, the first of `with`, is one of the other texts.
+pub fn tag(value: &Value, with: &[&str]) -> bool {
+    let Some((name, tags)) = with.split_first() else { return false };
+    value.get(name).and_then(Value::as_str).is_some_and(|tag| tags.contains(&tag))
+}
+
+/// Reads a value as `T`.
+///
+/// # Errors
+///
+/// serde_json's, if it is none.
+pub fn read<T: DeserializeOwned>(value: &Value) -> Result<T, serde_json::Error> {
+    T::deserialize(value)
+}
+
+/// Writes a value whose member, the first of `with`, has to be one of the other texts; the first of them, if it is none.
+///
+/// # Errors
+///
+/// The format's own.
+pub fn write_tagged<S: Serializer>(to: S, value: &impl Serialize, with: &[&str]) -> Result<S::Ok, S::Error> {
+    let mut value = serde_json::to_value(value).map_err(ser::Error::custom)?;
+    if let (Value::Object(members), Some((name, tags))) = (&mut value, with.split_first()) {
+        let fits = members.get(*name).and_then(Value::as_str).is_some_and(|tag| tags.contains(&tag));
+        if let Some(first) = tags.first().filter(|_| !fits) {
+            members.insert((*name).to_owned(), Value::from(*first));
+        }
+    }
+    value.serialize(to)
+}
+
+/// Makes a declared enum with a last variant `Unknown(Value)` readable and writable as one of several values, each known by
+/// a test: a kind of JSON value, a member that only it has, or what a member says. A value that fits none is kept as it came.
+///
+/// ```
+/// use oas_client_runtime::{self as rt, serde_json::json};
+/// #[derive(Clone, Debug, PartialEq)]
+/// enum Id { Integer(i64), Tagged(std::collections::BTreeMap<String, String>), Unknown(rt::Value) }
+/// oas_client_runtime::union!(Id { Integer(i64) if integer, Tagged(std::collections::BTreeMap<String, String>) if tag("kind", "book") });
+///
+/// let read = |value| rt::serde_json::from_value::<Id>(value).unwrap();
+/// assert_eq!(read(json!(7)), Id::Integer(7));
+/// assert!(matches!(read(json!({"kind": "book"})), Id::Tagged(_)));
+/// assert_eq!(read(json!("x")), Id::Unknown(json!("x")));
+/// assert_eq!(rt::serde_json::to_value(Id::Tagged(Default::default())).unwrap(), json!({"kind": "book"}));
+/// ```
+#[macro_export]
+macro_rules! union {
+    ($name:ident { $($variant:ident($ty:ty) if $test:ident $(($($with:literal),+))?),* $(,)? }) => {
+        impl<'de> $crate::serde::Deserialize<'de> for $name {
+            fn deserialize<D: $crate::serde::Deserializer<'de>>(from: D) -> ::std::result::Result<Self, D::Error> {
+                let value = <$crate::Value as $crate::serde::Deserialize>::deserialize(from)?;
+                $(
+                    if $crate::union::$test(&value, &[$($($with),+)?]) {
+                        return match $crate::union::read::<$ty>(&value) {
+                            Ok(value) => Ok(Self::$variant(value)),
+                            Err(error) => Err($crate::serde::de::Error::custom(::std::format_args!(
+                                "as {}: {error}", stringify!($variant)
+                            ))),
+                        };
+                    }
+                )*
+                Ok(Self::Unknown(value))
+            }
+        }
+
+        impl $crate::serde::Serialize for $name {
+            fn serialize<S: $crate::serde::Serializer>(&self, to: S) -> ::std::result::Result<S::Ok, S::Error> {
+                match self {
+                    $(Self::$variant(value) => $crate::union!(@write $test, to, value, &[$($($with),+)?]),)*
+                    Self::Unknown(value) => $crate::serde::Serialize::serialize(value, to),
+                }
+            }
+        }
+    };
+    (@write tag, $to:ident, $value:ident, $with:expr) => {
+        $crate::union::write_tagged($to, $value, $with)
+    };
+    (@write $test:ident, $to:ident, $value:ident, $with:expr) => {
+        $crate::serde::Serialize::serialize($value, $to)
+    };
+}
+
+/// Lets a union of values that all have a text travel in a path, a query, a header or a form.
+#[macro_export]
+macro_rules! union_text {
+    ($name:ident { $($variant:ident),* $(,)? }) => {
+        impl $crate::Wire for $name {
+            fn wire(&self) -> ::std::borrow::Cow<'_, str> {
+                match self {
+                    $(Self::$variant(value) => value.wire(),)*
+                    Self::Unknown($crate::Value::String(text)) => text.as_str().into(),
+                    Self::Unknown(value) => value.to_string().into(),
+                }
+            }
+        }
+    };
+}
+
+/// Gives a newtype of a [`Value`] methods that read it as each of the values it may be.
+#[macro_export]
+macro_rules! overlap {
+    ($name:ident { $($method:ident: $ty:ty),* $(,)? }) => {
+        impl $name {
+            $(
+                #[doc = concat!("Reads the value as `", stringify!($ty), "`.")]
+                ///
+                /// # Errors
+                ///
+                /// What it lacks to be one.
+                pub fn $method(&self) -> ::std::result::Result<$ty, $crate::serde_json::Error> {
+                    $crate::union::read(&self.0)
+                }
+            )*
+        }
+    };
+}
+
+#[cfg(test)]
+mod tests {
+    use serde::{Deserialize, Serialize};
+    use serde_json::{from_value, json, to_value};
+
+    use super::*;
+    use crate as oas_client_runtime;
+
+    #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+    struct Cat {
+        lives: i64,
+    }
+
+    #[derive(Clone, Debug, PartialEq)]
+    enum Pet {
+        Cat(Box<Cat>),
+        Unknown(Value),
+    }
+    crate::union!(Pet { Cat(Box<Cat>) if tag("kind", "cat", "kitten") });
+
+    #[derive(Clone, Debug, PartialEq)]
+    enum Loose {
+        Text(String),
+        Whole(i64),
+        Number(f64),
+        Cat(Box<Cat>),
+        Unknown(Value),
+    }
+    crate::union!(Loose { Text(String) if string, Whole(i64) if integer, Number(f64) if number, Cat(Box<Cat>) if key("lives") });
+
+    fn given_back<T: DeserializeOwned + Serialize>(value: &Value) -> Value {
+        to_value(from_value::<T>(value.clone()).unwrap()).unwrap()
+    }
+
+    #[test]
+    fn every_value_is_given_back_as_it_came() {
+        for value in [json!({"kind": "cat", "lives": 9}), json!({"kind": "dog", "tail": [1]}), json!({"lives": 9}), json!(null)] {
+            if value["kind"] != "cat" {
+                assert_eq!(from_value::<Pet>(value.clone()).unwrap(), Pet::Unknown(value.clone()));
+            }
+            assert_eq!(given_back::<Pet>(&value), value);
+        }
+        for value in [json!("a"), json!(-7), json!(1.5), json!(18_446_744_073_709_551_615_u64), json!({"lives": 1}), json!([1])] {
+            assert_eq!(given_back::<Loose>(&value), value);
+        }
+    }
+
+    #[test]
+    fn the_tag_is_written_once_and_right() {
+        let cat = Pet::Cat(Box::new(Cat { lives: 9 }));
+        assert_eq!(to_value(&cat).unwrap(), json!({"kind": "cat", "lives": 9}));
+        assert_eq!(from_value::<Pet>(json!({"kind": "kitten", "lives": 9})).unwrap(), cat);
+    }
+
+    #[test]
+    fn what_is_known_but_broken_is_an_error_and_no_unknown_value() {
+        let error = from_value::<Pet>(json!({"kind": "cat", "lives": "nine"})).unwrap_err().to_string();
+        assert!(error.starts_with("as Cat: invalid type"), "{error}");
+    }
+
+    #[test]
+    fn texts_travel_as_they_are() {
+        #[derive(Debug)]
+        enum Id {
+            Text(String),
+            Whole(i64),
+            Unknown(Value),
+        }
+        crate::union_text!(Id { Text, Whole });
+        let wires = [Id::Text("a b".to_owned()), Id::Whole(7), Id::Unknown(json!("x")), Id::Unknown(json!(true))];
+        let wires = wires.iter().map(|id| oas_client_runtime::Wire::wire(id).into_owned()).collect::<Vec<_>>();
+        assert_eq!(wires, ["a b", "7", "x", "true"]);
+    }
+}

@@ -1,0 +1,462 @@
+// === problems
+// warning: the values of `Overlapping` can't be told apart; they are kept raw, and read as callers ask
+//   --> #/components/schemas/Overlapping
+//   help: give the variants a discriminator, or each a required member of its own
+//
+// warning: the values of `MixedObject` can't be told apart; they are kept raw, and read as callers ask
+//   --> #/components/schemas/Mixed
+//   help: give the variants a discriminator, or each a required member of its own
+
+// === src/models/things.rs
+
+use oas_client_runtime as rt;
+
+/// `ListThingsMilestone` of the API.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum ListThingsMilestone {
+    /// A string.
+    String(String),
+    /// An integer.
+    Integer(i64),
+    /// A value that is none of these, as it came.
+    Unknown(rt::Value),
+}
+
+rt::union!(ListThingsMilestone { String(String) if string, Integer(i64) if integer });
+
+rt::union_text!(ListThingsMilestone { String, Integer });
+
+/// `All` of the API.
+#[derive(Clone, Debug, Default, PartialEq, serde::Deserialize, serde::Serialize)]
+#[non_exhaustive]
+pub struct All {
+    /// An animal in the house.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub pet: Option<Pet>,
+    /// `implicit` of the API.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub implicit: Option<Implicit>,
+    /// `constant` of the API.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub constant: Option<Constant>,
+    /// `required` of the API.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub required: Option<ByMember>,
+    /// `kinds` of the API.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub kinds: Option<Kinds>,
+    /// `tree` of the API.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub tree: Option<Tree>,
+    /// `nested` of the API.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub nested: Option<Nested>,
+    /// `overlapping` of the API.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub overlapping: Option<Overlapping>,
+    /// `mixed` of the API.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub mixed: Option<Mixed>,
+    /// `nothing` of the API.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub nothing: Option<Cat>,
+    /// `texts` of the API.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub texts: Option<String>,
+    /// `openEnum` of the API.
+    #[serde(rename = "openEnum", skip_serializing_if = "Option::is_none")]
+    pub open_enum: Option<AllOpenEnum>,
+    /// `constrained` of the API.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub constrained: Option<AllConstrained>,
+}
+
+/// An animal in the house.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum Pet {
+    /// An object whose `kind` is `cat` or `kitten`.
+    Cat(Box<Cat>),
+    /// An object whose `kind` is `dog`.
+    Dog(Box<Dog>),
+    /// An object whose `kind` is `Bird`.
+    Bird(Box<Bird>),
+    /// A value that is none of these, as it came.
+    Unknown(rt::Value),
+}
+
+rt::union!(
+    Pet { Cat(Box < Cat >) if tag("kind", "cat", "kitten"), Dog(Box < Dog >) if
+    tag("kind", "dog"), Bird(Box < Bird >) if tag("kind", "Bird") }
+);
+
+/// `Cat` of the API.
+#[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
+#[non_exhaustive]
+pub struct Cat {
+    /// `kind` of the API.
+    pub kind: String,
+    /// `lives` of the API.
+    pub lives: i64,
+}
+
+impl Cat {
+    /// A value with what is required; everything else is left out until it is set.
+    pub fn new(kind: impl Into<String>, lives: i64) -> Self {
+        Self { kind: kind.into(), lives }
+    }
+}
+
+/// `Dog` of the API.
+#[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
+#[non_exhaustive]
+pub struct Dog {
+    /// `kind` of the API.
+    pub kind: String,
+    /// `tricks` of the API.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub tricks: Option<Vec<String>>,
+}
+
+impl Dog {
+    /// A value with what is required; everything else is left out until it is set.
+    pub fn new(kind: impl Into<String>) -> Self {
+        Self {
+            kind: kind.into(),
+            tricks: None,
+        }
+    }
+}
+
+/// `Bird` of the API.
+#[derive(Clone, Debug, Default, PartialEq, serde::Deserialize, serde::Serialize)]
+#[non_exhaustive]
+pub struct Bird {
+    /// `wings` of the API.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub wings: Option<i64>,
+}
+
+impl Bird {
+    /// A value with what is required; everything else is left out until it is set.
+    pub fn new() -> Self {
+        Self { wings: None }
+    }
+}
+
+/// `Implicit` of the API.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum Implicit {
+    /// An object whose `kind` is `Cat`.
+    Cat(Box<Cat>),
+    /// An object whose `kind` is `Dog`.
+    Dog(Box<Dog>),
+    /// A value that is none of these, as it came.
+    Unknown(rt::Value),
+}
+
+rt::union!(
+    Implicit { Cat(Box < Cat >) if tag("kind", "Cat"), Dog(Box < Dog >) if tag("kind",
+    "Dog") }
+);
+
+/// `Constant` of the API.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum Constant {
+    /// Circle
+    Circle(Box<ConstantCircle>),
+    /// Square
+    Square(Box<ConstantSquare>),
+    /// A value that is none of these, as it came.
+    Unknown(rt::Value),
+}
+
+rt::union!(
+    Constant { Circle(Box < ConstantCircle >) if tag("shape", "circle"), Square(Box <
+    ConstantSquare >) if tag("shape", "square") }
+);
+
+/// Circle
+#[derive(Clone, Debug, Default, PartialEq, serde::Deserialize, serde::Serialize)]
+#[non_exhaustive]
+pub struct ConstantCircle {
+    /// `shape` of the API.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub shape: Option<ConstantCircleShape>,
+    /// `radius` of the API.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub radius: Option<f64>,
+}
+
+/// Square
+#[derive(Clone, Debug, Default, PartialEq, serde::Deserialize, serde::Serialize)]
+#[non_exhaustive]
+pub struct ConstantSquare {
+    /// `shape` of the API.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub shape: Option<ConstantSquareShape>,
+    /// `side` of the API.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub side: Option<f64>,
+}
+
+/// `ConstantSquareShape` of the API.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum ConstantSquareShape {
+    /// `square` on the wire.
+    Square,
+    /// A value that the description doesn't list, as it came.
+    Unknown(String),
+}
+
+rt::open_enum!(ConstantSquareShape { Square = "square" });
+
+/// `ConstantCircleShape` of the API.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum ConstantCircleShape {
+    /// `circle` on the wire.
+    Circle,
+    /// A value that the description doesn't list, as it came.
+    Unknown(String),
+}
+
+rt::open_enum!(ConstantCircleShape { Circle = "circle" });
+
+/// `ByMember` of the API.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum ByMember {
+    /// By sea
+    BySea(Box<ByMemberBySea>),
+    /// By air
+    ByAir(Box<ByMemberByAir>),
+    /// On foot
+    OnFoot(Box<ByMemberOnFoot>),
+    /// A value that is none of these, as it came.
+    Unknown(rt::Value),
+}
+
+rt::union!(
+    ByMember { BySea(Box < ByMemberBySea >) if key("ship"), ByAir(Box < ByMemberByAir >)
+    if key("plane"), OnFoot(Box < ByMemberOnFoot >) if object }
+);
+
+/// By sea
+#[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
+#[non_exhaustive]
+pub struct ByMemberBySea {
+    /// `ship` of the API.
+    pub ship: String,
+}
+
+/// By air
+#[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
+#[non_exhaustive]
+pub struct ByMemberByAir {
+    /// `plane` of the API.
+    pub plane: String,
+}
+
+/// On foot
+#[derive(Clone, Debug, Default, PartialEq, serde::Deserialize, serde::Serialize)]
+#[non_exhaustive]
+pub struct ByMemberOnFoot {
+    /// `shoes` of the API.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub shoes: Option<String>,
+}
+
+/// `Kinds` of the API.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum Kinds {
+    /// A string.
+    String(rt::Timestamp),
+    /// An integer.
+    Integer(i64),
+    /// A number.
+    Number(f64),
+    /// A boolean.
+    Boolean(bool),
+    /// An array.
+    Array(Vec<String>),
+    /// An object.
+    Cat(Box<Cat>),
+    /// A value that is none of these, as it came.
+    Unknown(rt::Value),
+}
+
+rt::union!(
+    Kinds { String(rt::Timestamp) if string, Integer(i64) if integer, Number(f64) if
+    number, Boolean(bool) if boolean, Array(Vec < String >) if array, Cat(Box < Cat >) if
+    object }
+);
+
+/// `Tree` of the API.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum Tree {
+    /// A string.
+    String(String),
+    /// An array.
+    Array(Vec<Tree>),
+    /// Branch
+    Branch(Box<TreeBranch>),
+    /// A value that is none of these, as it came.
+    Unknown(rt::Value),
+}
+
+rt::union!(
+    Tree { String(String) if string, Array(Vec < Tree >) if array, Branch(Box <
+    TreeBranch >) if object }
+);
+
+/// Branch
+#[derive(Clone, Debug, Default, PartialEq, serde::Deserialize, serde::Serialize)]
+#[non_exhaustive]
+pub struct TreeBranch {
+    /// `left` of the API.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub left: Option<Tree>,
+}
+
+/// `Nested` of the API.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum Nested {
+    /// A boolean.
+    Boolean(bool),
+    /// Circle
+    Circle(Box<ConstantCircle>),
+    /// Square
+    Square(Box<ConstantSquare>),
+    /// A value that is none of these, as it came.
+    Unknown(rt::Value),
+}
+
+rt::union!(
+    Nested { Boolean(bool) if boolean, Circle(Box < ConstantCircle >) if tag("shape",
+    "circle"), Square(Box < ConstantSquare >) if tag("shape", "square") }
+);
+
+/// `Overlapping` of the API.
+///
+/// Its kinds of values can't be told apart, so it is kept as it came, and read as you ask.
+#[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
+#[serde(transparent)]
+pub struct Overlapping(pub rt::Value);
+
+rt::overlap!(Overlapping { as_bird : Bird, as_fish : OverlappingFish });
+
+/// Fish
+#[derive(Clone, Debug, Default, PartialEq, serde::Deserialize, serde::Serialize)]
+#[non_exhaustive]
+pub struct OverlappingFish {
+    /// `fins` of the API.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub fins: Option<i64>,
+}
+
+/// `Mixed` of the API.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum Mixed {
+    /// A string.
+    String(String),
+    /// An object.
+    Object(Box<MixedObject>),
+    /// A value that is none of these, as it came.
+    Unknown(rt::Value),
+}
+
+rt::union!(Mixed { String(String) if string, Object(Box < MixedObject >) if object });
+
+/// Worm
+#[derive(Clone, Debug, Default, PartialEq, serde::Deserialize, serde::Serialize)]
+#[non_exhaustive]
+pub struct MixedWorm {
+    /// `length` of the API.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub length: Option<i64>,
+}
+
+/// `AllOpenEnum` of the API.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum AllOpenEnum {
+    /// `red` on the wire.
+    Red,
+    /// `blue` on the wire.
+    Blue,
+    /// A value that the description doesn't list, as it came.
+    Unknown(String),
+}
+
+rt::open_enum!(AllOpenEnum { Red = "red", Blue = "blue" });
+
+/// `AllConstrained` of the API.
+#[derive(Clone, Debug, Default, PartialEq, serde::Deserialize, serde::Serialize)]
+#[non_exhaustive]
+pub struct AllConstrained {
+    /// `a` of the API.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub a: Option<String>,
+    /// `b` of the API.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub b: Option<String>,
+}
+
+/// `MixedObject` of the API.
+///
+/// Its kinds of values can't be told apart, so it is kept as it came, and read as you ask.
+#[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
+#[serde(transparent)]
+pub struct MixedObject(pub rt::Value);
+
+rt::overlap!(MixedObject { as_bird : Bird, as_worm : MixedWorm });
+
+// === src/things.rs
+
+//! Requests of `things`.
+//!
+//! ```no_run
+//! # async fn example(client: unions::Client) -> unions::Result<()> {
+//! let answer = client.things().list().send().await?;
+//! # Ok(()) }
+//! ```
+
+use crate::models;
+use oas_client_runtime as rt;
+
+/// `client.things()`: `/things`.
+#[derive(Clone, Debug)]
+pub struct ThingsHandle(pub(crate) rt::Handle);
+
+impl ThingsHandle {
+    /// Calls `GET /things`.
+    pub fn list(&self) -> ListThings {
+        ListThings::new(&self.0)
+    }
+    /// Calls `POST /things`.
+    ///
+    /// - `body`: An animal in the house.
+    pub fn create(&self, body: models::Pet) -> CreateThing {
+        CreateThing(CreateThing::new(&self.0).0.json(&body))
+    }
+}
+
+rt::request!(ListThings, GET "/things", json models::All);
+
+impl ListThings {
+    /// Sets `milestone`.
+    pub fn milestone(self, value: models::ListThingsMilestone) -> Self {
+        Self(self.0.query("milestone", value))
+    }
+}
+
+rt::request!(CreateThing, POST "/things", nothing);
