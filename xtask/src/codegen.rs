@@ -9,6 +9,8 @@ use crate::tree::{Plan, plan};
 const SPEC: &str = "spec/chat_v2.yaml";
 const RECORDINGS: &str = "spec/recordings";
 const CRATE: &str = "generated";
+/// Pages with examples.
+const GUIDE: [&str; 5] = ["configuration", "errors", "lists", "media", "testing"];
 
 /// Generates, or only says what would change.
 pub(crate) fn run(root: &Path, check: bool) -> Result<(), String> {
@@ -49,7 +51,8 @@ fn generated(root: &Path) -> Result<Output, String> {
     let borrowed: Vec<_> = recordings.iter().map(|(name, text)| Recording { name, text }).collect();
     let mut options = Options::new("twilio-chat-v2", "chat_v2.yaml");
     options.recordings_path = format!("../../../{RECORDINGS}");
-    options.readmes = ["../README.md", "../../README.md", "../../docs/guide/testing.md"].map(str::to_owned).into();
+    options.readmes = ["../README.md", "../../README.md"].map(str::to_owned).into();
+    options.readmes.extend(GUIDE.map(|page| format!("../../docs/guide/{page}.md")));
     let output = generate(&text, &borrowed, &options).map_err(|problems| {
         let errors = problems.iter().filter(|problem| problem.is_error()).count();
         let each: Vec<_> = problems.into_iter().map(shown).collect();
