@@ -14,8 +14,7 @@
 //! while let Some(record) = records.try_next().await? {
 //!     println!("{record:?}");
 //! }
-//! # Ok(())
-//! # }
+//! # Ok(()) }
 //! ```
 
 #![cfg_attr(rustfmt, rustfmt_skip)]
@@ -81,3 +80,6 @@ mod readme_6 {}
 #[cfg(doctest)]
 #[doc = include_str!("../../docs/guide/testing.md")]
 mod readme_7 {}
+#[cfg(feature = "webhooks")]
+#[rustfmt::skip]
+pub mod webhooks;

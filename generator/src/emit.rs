@@ -4,19 +4,25 @@ pub(crate) mod api_md;
 mod auth;
 mod client;
 pub(crate) mod doc;
+mod example;
 mod handle;
 mod model;
 mod replay;
 mod request;
 mod server;
 mod ty;
+pub(crate) mod webhook;
 
 use std::collections::BTreeSet;
 
 use proc_macro2::{Ident, Spacing, Span, TokenStream, TokenTree};
 use quote::quote;
 
-use crate::{Options, ir::Api, recording::Suite};
+use crate::{
+    Options,
+    ir::{Api, webhook::Webhooks},
+    recording::Suite,
+};
 
 /// A file before it is formatted.
 #[derive(Clone, Debug)]
@@ -32,7 +38,7 @@ pub struct Source {
 /// One file of a crate, not yet emitted. They don't depend on each other.
 #[derive(Clone, Copy, Debug)]
 pub(crate) enum Part<'a> {
-    Root,
+    Root { webhooks: bool },
     Client,
     Auth,
     Server,
@@ -41,11 +47,13 @@ pub(crate) enum Part<'a> {
     Module(usize),
     Tests,
     Suite(&'a Suite),
+    Webhooks(&'a Webhooks),
+    WebhookModels(&'a Webhooks, &'a str),
 }
 
 /// All Rust files of a crate, in a fixed order.
-pub(crate) fn parts<'a>(api: &'a Api, suites: &'a [Suite]) -> Vec<Part<'a>> {
-    let mut parts = vec![Part::Root, Part::Client];
+pub(crate) fn parts<'a>(api: &'a Api, webhooks: Option<&'a Webhooks>, suites: &'a [Suite]) -> Vec<Part<'a>> {
+    let mut parts = vec![Part::Root { webhooks: webhooks.is_some() }, Part::Client];
     if !api.schemes.is_empty() {
         parts.push(Part::Auth);
     }
@@ -62,6 +70,10 @@ pub(crate) fn parts<'a>(api: &'a Api, suites: &'a [Suite]) -> Vec<Part<'a>> {
             || api.handles.iter().any(|handle| handle.module == *index)
     };
     parts.extend((0..api.modules.len()).filter(used).map(Part::Module));
+    if let Some(webhooks) = webhooks {
+        parts.push(Part::Webhooks(webhooks));
+        parts.extend(webhook::files(webhooks).into_iter().map(|file| Part::WebhookModels(webhooks, file)));
+    }
     if !suites.is_empty() {
         parts.push(Part::Tests);
     }
@@ -72,7 +84,11 @@ pub(crate) fn parts<'a>(api: &'a Api, suites: &'a [Suite]) -> Vec<Part<'a>> {
 /// Emits one file.
 pub(crate) fn emit(api: &Api, suites: &[Suite], options: &Options, part: Part<'_>) -> Source {
     match part {
-        Part::Root => client::lib(api, options),
+        Part::Root { webhooks } => {
+            let mut root = client::lib(api, options);
+            root.code.extend(webhooks.then(webhook::declaration));
+            root
+        }
         Part::Client => client::client(api),
         Part::Auth => auth::auth(api),
         Part::Server => server::server(api),
@@ -89,11 +105,14 @@ pub(crate) fn emit(api: &Api, suites: &[Suite], options: &Options, part: Part<'_
         Part::Module(index) => {
             let (name, doc) = api.modules.get(index).map_or(("", ""), |module| (&module.name, &module.doc));
             let (handles, requests) = (handle::handles(api, index), request::requests(api, index));
-            let docs = doc::prose(or(doc, &format!("Requests of `{name}`.")));
+            let example = example::module(api, index, options);
+            let docs = example::below(or(doc, &format!("Requests of `{name}`.")), example);
             source(format!("src/{name}.rs"), docs, quote!(#handles #requests))
         }
         Part::Tests => replay::root(api, suites, options),
         Part::Suite(suite) => replay::tests(api, suite, options),
+        Part::Webhooks(webhooks) => webhook::root(webhooks, options),
+        Part::WebhookModels(webhooks, file) => webhook::models(webhooks, file),
     }
 }
 

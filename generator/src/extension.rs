@@ -3,6 +3,8 @@
 //! | place | members |
 //! |---|---|
 //! | the document | `paging: {next-url, page-size, cursor, token}`, `errors: {code, message, request-id}` |
+//! | a document of webhooks | `signature: {header, scheme: hmac-sha1-url-form, body-digest}` |
+//! | an event's schema | `changes`: the schema of what it can be answered with |
 //! | a security scheme | `username`, `password` or `token`, each `{name, env}` |
 //! | a parameter, a property, an operation's own server | `name`: what it is called in Rust |
 //! | a server's variable | `env`: the environment variable it is read from |
@@ -48,6 +50,41 @@ pub(crate) struct Errors {
     pub(crate) code: Option<String>,
     pub(crate) message: Option<String>,
     pub(crate) request_id: Option<String>,
+}
+
+/// What a document of webhooks says.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Webhooks {
+    pub(crate) signature: Option<Signature>,
+}
+
+/// How deliveries are signed.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub(crate) struct Signature {
+    /// The header that has the signature.
+    pub(crate) header: String,
+    /// What is signed, and how.
+    #[serde(rename = "scheme")]
+    pub(crate) _scheme: SignatureScheme,
+    /// The query parameter with the digest of a body that is no form.
+    pub(crate) body_digest: Option<String>,
+}
+
+/// The ways to sign that the runtime knows.
+#[derive(Debug, Deserialize)]
+pub(crate) enum SignatureScheme {
+    #[serde(rename = "hmac-sha1-url-form")]
+    HmacSha1UrlForm,
+}
+
+/// What an event's schema says.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Event {
+    /// A reference to the schema of what it can be answered with.
+    pub(crate) changes: Option<String>,
 }
 
 /// What a security scheme says.

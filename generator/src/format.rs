@@ -59,5 +59,5 @@ fn space(code: &str, text: &mut String) {
 fn run(line: &str) -> Option<&'static str> {
     let line = line.strip_prefix("pub ").unwrap_or(line);
     let line = if line == "#[rustfmt::skip]" { "mod " } else { line };
-    ["use ", "mod ", "rt::open_enum!", "rt::request!"].into_iter().find(|kind| line.starts_with(kind))
+    ["use ", "mod ", "rt::modify!", "rt::open_enum!", "rt::request!"].into_iter().find(|kind| line.starts_with(kind))
 }

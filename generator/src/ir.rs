@@ -2,8 +2,10 @@
 //!
 //! Data types only. Every name is final, every reference an index, and whatever can still be wrong has been reported.
 
+pub mod webhook;
+
 /// An API as the emitted crate offers it.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Api {
     /// The API's title.
     pub title: String,

@@ -39,6 +39,8 @@
 //! | parameter, property | `name: …` | what it is called in Rust |
 //! | an operation's own server | `name: …` | what its setting is called |
 //! | a server's variable | `env: …` | the environment variable it is read from |
+//! | a [document of webhooks](Options::webhooks) | `signature: {header: …, scheme: hmac-sha1-url-form, body-digest: …}` | how deliveries are signed |
+//! | an event's schema there | `changes: …` | the schema of what it can be answered with |
 //!
 //! Beside it, `x-enum-descriptions`, a list as long as `enum`, documents the values, and `format: json` on a string says that
 //! the text holds JSON.
@@ -54,6 +56,8 @@ mod parallel;
 pub mod problem;
 mod recording;
 mod resolve;
+
+use std::collections::BTreeSet;
 
 pub use emit::Source;
 pub use format::File;
@@ -76,13 +80,40 @@ pub struct Options {
     pub recordings_path: String,
     /// Texts whose examples are compiled with the crate's own, as seen from the emitted `src`: `../README.md`.
     pub readmes: Vec<String>,
+    /// A second description, of what the API delivers to its users' servers; the crate gets a feature-gated module of it.
+    pub webhooks: Option<Description>,
+}
+
+/// A description beside the API's own.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Description {
+    /// OpenAPI 3.0, as YAML or JSON.
+    pub text: String,
+    /// Its name as it stands in the header of files and in problems, such as `shelf_webhooks.yaml`.
+    pub origin: String,
+    /// Texts whose examples need its feature, as seen from the emitted `src`: `../webhooks.md`.
+    pub readmes: Vec<String>,
+}
+
+impl Description {
+    /// A description and its name.
+    pub fn new(text: impl Into<String>, origin: impl Into<String>) -> Self {
+        Self { text: text.into(), origin: origin.into(), readmes: Vec::new() }
+    }
 }
 
 impl Options {
     /// Options for a package, and the description's name.
     pub fn new(crate_name: impl Into<String>, origin: impl Into<String>) -> Self {
         let recordings_path = "../recordings".to_owned();
-        Self { crate_name: crate_name.into(), origin: origin.into(), recordings_path, readmes: Vec::new() }
+        Self {
+            crate_name: crate_name.into(),
+            origin: origin.into(),
+            recordings_path,
+            readmes: Vec::new(),
+            webhooks: None,
+        }
     }
 }
 
@@ -101,6 +132,8 @@ pub struct Output {
     pub models: usize,
     /// Tests that were emitted.
     pub tests: usize,
+    /// Events of webhooks that were emitted.
+    pub events: usize,
 }
 
 /// A description, read.
@@ -114,6 +147,8 @@ pub struct Lowered {
     pub api: ir::Api,
     /// Operations that won't, by name.
     pub refused: Vec<String>,
+    /// What is delivered to users' servers.
+    pub webhooks: Option<ir::webhook::Webhooks>,
     suites: Vec<recording::Suite>,
 }
 
@@ -131,20 +166,24 @@ pub fn generate(description: &str, recordings: &[Recording<'_>], options: &Optio
         return Err(vec![Problem::error("", what, "letters, digits, `-` and `_`, a letter first, and no keyword")]);
     }
     let Some(document) = load(description, &mut problems) else { return Err(problems) };
-    let lowered = lower(&document, recordings, &mut problems);
+    let mut lowered = lower(&document, recordings, &mut problems);
+    lower_webhooks(options, &mut lowered, &mut problems);
     if problems.iter().any(Problem::is_error) {
         return Err(problems);
     }
     // Files don't depend on each other: each is emitted and formatted on whichever thread is free.
-    let parts = emit::parts(&lowered.api, &lowered.suites);
-    let files = parallel::map(&parts, |part| {
-        format::format(emit::emit(&lowered.api, &lowered.suites, options, *part), &options.origin)
-    });
+    let parts = emit::parts(&lowered.api, lowered.webhooks.as_ref(), &lowered.suites);
+    let files =
+        parallel::map(&parts, |part| format(emit::emit(&lowered.api, &lowered.suites, options, *part), options));
     let mut files = files.into_iter().collect::<Result<Vec<_>, _>>().map_err(|problem| vec![problem])?;
     files.push(api_md(&lowered, options));
     let tests = lowered.suites.iter().map(|suite| suite.cases.len()).sum();
-    let Lowered { api, refused, .. } = lowered;
-    Ok(Output { files, problems, operations: api.operations.len(), refused, models: api.types.len(), tests })
+    let Lowered { api, refused, webhooks, .. } = lowered;
+    let events = webhooks.iter().flat_map(|webhooks| &webhooks.deliveries).map(|delivery| delivery.events.len()).sum();
+    // One that has several ways to send its body is still one.
+    let operations = api.operations.iter().map(|operation| &operation.at).collect::<BTreeSet<_>>().len();
+    let models = api.types.len() + webhooks.map_or(0, |webhooks| webhooks.api.types.len());
+    Ok(Output { files, problems, operations, refused, models, tests, events })
 }
 
 /// First stage: reads a description. What is wrong goes to `problems`; `None` means that nothing can go on.
@@ -158,12 +197,27 @@ pub fn load(description: &str, problems: &mut Vec<Problem>) -> Option<Document> 
 pub fn lower(document: &Document, recordings: &[Recording<'_>], problems: &mut Vec<Problem>) -> Lowered {
     let lower::Lowered { api, refused } = lower::lower(&document.0, problems);
     let suites = recording::suites(&api, recordings, problems);
-    Lowered { api, refused, suites }
+    Lowered { api, refused, webhooks: None, suites }
+}
+
+/// The second stage's end: reads and lowers the description of webhooks, if the options have one.
+pub fn lower_webhooks(options: &Options, lowered: &mut Lowered, problems: &mut Vec<Problem>) {
+    let Some(Description { text, origin, .. }) = &options.webhooks else { return };
+    let mut found = Vec::new();
+    if let Some(document) = load::load(text, &mut found) {
+        lowered.webhooks = Some(lower::webhook::lower(&document, &mut lowered.refused, &mut found));
+    }
+    problems.extend(found.into_iter().map(|problem| problem.in_file(origin)));
+    // The module is theirs.
+    let mut taken = lowered.api.modules.iter().map(|module| module.name.clone()).collect();
+    for module in lowered.api.modules.iter_mut().filter(|module| module.name == "webhooks") {
+        module.name = lower::free(&mut taken, "webhooks_api".to_owned());
+    }
 }
 
 /// Third stage: the Rust files as tokens.
 pub fn emit(lowered: &Lowered, options: &Options) -> Vec<Source> {
-    let parts = emit::parts(&lowered.api, &lowered.suites);
+    let parts = emit::parts(&lowered.api, lowered.webhooks.as_ref(), &lowered.suites);
     parts.into_iter().map(|part| emit::emit(&lowered.api, &lowered.suites, options, part)).collect()
 }
 
@@ -173,11 +227,18 @@ pub fn emit(lowered: &Lowered, options: &Options) -> Vec<Source> {
 ///
 /// A problem, if the generator itself made a mistake.
 pub fn format_sources(sources: Vec<Source>, options: &Options) -> Result<Vec<File>, Problem> {
-    sources.into_iter().map(|source| format::format(source, &options.origin)).collect()
+    sources.into_iter().map(|source| format(source, options)).collect()
+}
+
+fn format(source: Source, options: &Options) -> Result<File, Problem> {
+    let webhooks = options.webhooks.as_ref().filter(|_| emit::webhook::has(&source.path));
+    format::format(source, webhooks.map_or(&options.origin, |description| &description.origin))
 }
 
 /// The page that lists every method.
 fn api_md(lowered: &Lowered, options: &Options) -> File {
     let header = format!("<!-- @generated by oas-client-generator from {}. Do not edit. -->\n", options.origin);
-    File { path: "api.md".to_owned(), text: header + &emit::api_md::page(&lowered.api) }
+    let mut page = emit::api_md::page(&lowered.api);
+    page.extend(lowered.webhooks.iter().map(emit::webhook::page));
+    File { path: "api.md".to_owned(), text: header + &page }
 }

@@ -12,6 +12,7 @@ mod security;
 mod server;
 mod source;
 mod view;
+pub(crate) mod webhook;
 
 use std::collections::{BTreeMap, BTreeSet};
 

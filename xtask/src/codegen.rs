@@ -2,11 +2,13 @@
 
 use std::{fs, path::Path, time::Instant};
 
-use oas_client_generator::{Options, Output, Problem, Recording, generate};
+use oas_client_generator::{Description, Options, Output, Problem, Recording, generate};
 
 use crate::tree::{Plan, plan};
 
 const SPEC: &str = "spec/chat_v2.yaml";
+/// What the API delivers to its users' servers; need not be there.
+const WEBHOOKS: &str = "spec/chat_v2_webhooks.yaml";
 const RECORDINGS: &str = "spec/recordings";
 const CRATE: &str = "generated";
 /// Pages with examples.
@@ -21,6 +23,9 @@ pub(crate) fn run(root: &Path, check: bool) -> Result<(), String> {
         "codegen: {} operations, {} models, {} replay tests from {SPEC}",
         output.operations, output.models, output.tests
     );
+    if output.events > 0 {
+        println!("         {} events from {WEBHOOKS}", output.events);
+    }
     if !output.refused.is_empty() {
         println!("         {} operations refused: {}", output.refused.len(), output.refused.join(", "));
     }
@@ -53,6 +58,12 @@ fn generated(root: &Path) -> Result<Output, String> {
     options.recordings_path = format!("../../../{RECORDINGS}");
     options.readmes = ["../README.md", "../../README.md"].map(str::to_owned).into();
     options.readmes.extend(GUIDE.map(|page| format!("../../docs/guide/{page}.md")));
+    if root.join(WEBHOOKS).exists() {
+        let text = read(&root.join(WEBHOOKS), WEBHOOKS)?;
+        let mut webhooks = Description::new(text, "chat_v2_webhooks.yaml");
+        webhooks.readmes.push("../../docs/guide/webhooks.md".to_owned());
+        options.webhooks = Some(webhooks);
+    }
     let output = generate(&text, &borrowed, &options).map_err(|problems| {
         let errors = problems.iter().filter(|problem| problem.is_error()).count();
         let each: Vec<_> = problems.into_iter().map(shown).collect();
@@ -66,7 +77,11 @@ fn generated(root: &Path) -> Result<Output, String> {
 }
 
 fn shown(mut problem: Problem) -> String {
-    problem.file = if problem.file.is_empty() { SPEC.to_owned() } else { format!("{RECORDINGS}/{}", problem.file) };
+    problem.file = match problem.file.as_str() {
+        "" => SPEC.to_owned(),
+        file if WEBHOOKS.ends_with(file) => WEBHOOKS.to_owned(),
+        file => format!("{RECORDINGS}/{file}"),
+    };
     problem.to_string()
 }
 

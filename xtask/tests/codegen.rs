@@ -222,6 +222,46 @@ fn an_empty_folder_of_recordings_is_no_reason_to_drop_the_tests() {
     assert_eq!(checkout.files(), before);
 }
 
+#[test]
+fn without_a_description_of_webhooks_there_is_no_trace_of_them() {
+    let checkout = Checkout::new();
+    fs::remove_file(checkout.path("spec/chat_v2_webhooks.yaml")).unwrap();
+    let run = checkout.codegen(&[]);
+    assert_eq!(run.code, Some(0), "{}", run.err);
+    assert!(!run.out.contains("events"), "{}", run.out);
+    assert!(!checkout.path("generated/src/webhooks.rs").exists());
+    assert!(!checkout.path("generated/src/webhooks").exists());
+    for file in ["generated/src/lib.rs", "generated/api.md"] {
+        assert!(!checkout.read(file).contains("feature"), "{file}");
+    }
+}
+
+#[test]
+fn mistakes_in_the_description_of_webhooks_are_said_with_its_own_path() {
+    let checkout = Checkout::new();
+    checkout.edit("spec/chat_v2_webhooks.yaml", "    UserChanges:\n", "    Renamed:\n");
+    let before = checkout.files();
+    let run = checkout.codegen(&[]);
+    assert_eq!(run.code, Some(1));
+    assert!(
+        run.err.contains("\n  --> spec/chat_v2_webhooks.yaml#/paths/~1pre-event/post/responses/200/"),
+        "{}",
+        run.err
+    );
+    assert_eq!(checkout.files(), before);
+}
+
+#[test]
+fn a_new_event_shows_up_with_no_other_edit() {
+    let checkout = Checkout::new();
+    let mapped = "                  onUserUpdate: '#/components/schemas/UserUpdate'\n";
+    let again = format!("{mapped}                  onUserRename: UserUpdate\n");
+    checkout.edit("spec/chat_v2_webhooks.yaml", mapped, &again);
+    let run = checkout.codegen(&[]);
+    assert!(run.out.contains("24 events from spec/chat_v2_webhooks.yaml"), "{}{}", run.out, run.err);
+    assert!(checkout.read("generated/src/webhooks.rs").contains("OnUserRename(Box<UserUpdate>)"));
+}
+
 /// What an API needs beyond the standard stands in its description, so that no other API pays for it.
 #[test]
 fn generator_and_runtime_know_no_words_of_this_api() {

@@ -22,6 +22,7 @@
 //! | `proxy-env` | proxies as the environment names them |
 //! | `reqwest` | `transport::reqwest`: sending through a reqwest client |
 //! | `blocking` | `blocking`, and methods that wait: `send_blocking()`, … |
+//! | `webhooks` | `webhook`: deliveries that a service sends: their signatures, events and answers |
 //! | `replay` | `replay`: for tests, canned answers and a server that plays recordings back |
 //! | `har` | `har`: the data types of recordings |
 //!
@@ -52,6 +53,8 @@ pub mod retry;
 pub mod secret;
 pub mod transport;
 pub mod upload;
+#[cfg(feature = "webhooks")]
+pub mod webhook;
 pub mod wire;
 
 pub use answer::{Answer, Json, Nothing, Raw, Redirect, Response};

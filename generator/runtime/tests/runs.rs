@@ -132,5 +132,5 @@ fn calls_the_server_that_the_environment_names() {
     run(RECORDING, &[2]).call(book).unwrap();
     assert_red(run(RECORDING, &[2]).call(list), "the call succeeded, but status 404 was recorded");
     assert_red(run(RECORDING, &[0]).call(book), "status 200 was recorded, but: 410 Gone");
-    assert_red(run(RECORDING, &[7]).call(book), "the recording has no such exchange");
+    assert_red(run(RECORDING, &[7]).call(book), "the recording has no exchange 7");
 }

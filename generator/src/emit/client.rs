@@ -3,11 +3,8 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::{Source, auth, doc, handle, ident, or, server, source, unformatted};
-use crate::{
-    Options,
-    ir::{Answer, Api},
-};
+use super::{Source, auth, doc, example, handle, ident, or, server, source, unformatted};
+use crate::{Options, ir::Api};
 
 /// `lib.rs`. rustfmt leaves it, and all modules below it, as they were emitted.
 pub(super) fn lib(api: &Api, options: &Options) -> Source {
@@ -16,7 +13,7 @@ pub(super) fn lib(api: &Api, options: &Options) -> Source {
         docs.push(String::new());
         docs.extend(doc::prose(&api.doc));
     }
-    docs.extend(example(api, options));
+    docs.extend(example::root(api, options));
     let skip = unformatted();
     let readmes = &options.readmes;
     let examples = (1..=readmes.len()).map(|number| ident(&format!("readme_{number}")));
@@ -59,51 +56,6 @@ pub(super) fn lib(api: &Api, options: &Options) -> Source {
 fn title(api: &Api) -> String {
     let title = doc::inline(&api.title);
     or(title.trim_end_matches('.'), "the API").to_owned()
-}
-
-/// An example that compiles: the first list that needs no path argument, else the first call that needs nothing.
-fn example(api: &Api, options: &Options) -> Vec<String> {
-    let krate = options.crate_name.replace('-', "_");
-    let simple = |answer: fn(&Answer) -> bool| {
-        api.operations.iter().find(|operation| {
-            let handle = operation.handle.and_then(|handle| api.handles.get(handle));
-            let needs = operation.inputs.iter().any(|input| input.required) || !operation.arguments.is_empty();
-            operation.verb == "GET"
-                && !operation.deprecated
-                && answer(&operation.answer)
-                && !needs
-                && handle.is_none_or(|handle| handle.parent.is_none() && handle.arguments.is_empty())
-        })
-    };
-    let call = |operation: &crate::ir::Operation| {
-        let chain = operation.handle.map(|handle| format!("{}.", handle::chain(api, handle))).unwrap_or_default();
-        format!("client.{chain}{}()", operation.method)
-    };
-    let server = if api.base_url().is_empty() { "\"https://…\"" } else { "" };
-    let client = if auth::has_from_env(api) {
-        format!("let client = {krate}::Client::from_env({server})?;")
-    } else if let Some(scheme) = api.schemes.first() {
-        let parts = vec!["\"…\""; scheme.parts.len()].join(", ");
-        let comma = if server.is_empty() { "" } else { ", " };
-        format!("let client = {krate}::Client::new({server}{comma}{krate}::auth::{}({parts}))?;", scheme.name)
-    } else {
-        format!("let client = {krate}::Client::new({server})?;")
-    };
-    let body = if let Some(list) = simple(|answer| matches!(answer, Answer::Page(_))) {
-        vec![
-            format!("let mut records = {}.items();", call(list)),
-            "while let Some(record) = records.try_next().await? {".to_owned(),
-            "    println!(\"{record:?}\");".to_owned(),
-            "}".to_owned(),
-        ]
-    } else if let Some(one) = simple(|_| true) {
-        vec![format!("println!(\"{{:?}}\", {}.send().await?);", call(one))]
-    } else {
-        return Vec::new();
-    };
-    let head = ["", "```no_run", &format!("# async fn example() -> {krate}::Result<()> {{"), &client];
-    let head = head.into_iter().map(str::to_owned);
-    head.chain(body).chain(["# Ok(())", "# }", "```"].map(str::to_owned)).collect()
 }
 
 /// `client.rs`.

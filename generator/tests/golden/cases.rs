@@ -5,7 +5,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use oas_client_generator::{Options, Output, Problem, Recording, generate};
+use oas_client_generator::{Description, Options, Output, Problem, Recording, generate};
 
 /// A description and its recordings.
 pub(crate) struct Case {
@@ -14,17 +14,21 @@ pub(crate) struct Case {
     pub(crate) description: String,
     /// Names and texts.
     pub(crate) recordings: Vec<(String, String)>,
+    /// A description of webhooks.
+    pub(crate) webhooks: Option<String>,
 }
 
 impl Case {
     pub(crate) fn generate(&self) -> Result<Output, Vec<Problem>> {
-        self.generate_from(&self.description)
+        self.generate_from(&self.description, self.webhooks.as_deref())
     }
 
-    /// With another description, but the same recordings.
-    pub(crate) fn generate_from(&self, description: &str) -> Result<Output, Vec<Problem>> {
+    /// With other descriptions, but the same recordings.
+    pub(crate) fn generate_from(&self, description: &str, webhooks: Option<&str>) -> Result<Output, Vec<Problem>> {
         let recordings: Vec<_> = self.recordings.iter().map(|(name, text)| Recording { name, text }).collect();
-        generate(description, &recordings, &Options::new(&self.name, "api.yaml"))
+        let mut options = Options::new(&self.name, "api.yaml");
+        options.webhooks = webhooks.map(|text| Description::new(text, "webhooks.yaml"));
+        generate(description, &recordings, &options)
     }
 }
 
@@ -37,6 +41,7 @@ pub(crate) fn golden() -> Vec<Case> {
             name: stem(&folder),
             description: read(&folder.join("api.yaml")),
             recordings: files.map(|path| (format!("{}.har", stem(&path)), read(&path))).collect(),
+            webhooks: fs::read_to_string(folder.join("webhooks.yaml")).ok(),
         }
     };
     folders.map(case).collect()
@@ -47,10 +52,15 @@ pub(crate) fn problems() -> Vec<Case> {
     let described = entries("problems").into_iter().filter_map(|path| {
         let name = stem(&path);
         match extension(&path) {
-            "yaml" => Some(Case { name, description: read(&path), recordings: Vec::new() }),
+            "yaml" if name.starts_with("webhooks-") => {
+                let description = read(&path.with_file_name("shelf.yaml"));
+                Some(Case { name, description, recordings: Vec::new(), webhooks: Some(read(&path)) })
+            }
+            "yaml" => Some(Case { name, description: read(&path), recordings: Vec::new(), webhooks: None }),
             "har" => Some(Case {
                 description: read(&path.with_file_name("shelf.yaml")),
                 recordings: vec![(format!("{name}.har"), read(&path))],
+                webhooks: None,
                 name,
             }),
             _ => None,

@@ -18,7 +18,8 @@ fn everything_compiles_without_a_warning() {
         package(&folder.join(&case.name), case);
     }
     cargo(&folder, &["clippy", "--all-targets"]);
-    cargo(&folder, &["doc", "--no-deps"]);
+    cargo(&folder, &["clippy", "--all-targets", "--all-features"]);
+    cargo(&folder, &["doc", "--no-deps", "--all-features"]);
 }
 
 /// All cases in one workspace, so that what they share is built once; with the repository's own lock file and lints.
@@ -46,6 +47,9 @@ fn package(folder: &Path, case: &Case) {
          serde = {{ version = \"1\", features = [\"derive\"] }}\n\n[lints]\nworkspace = true\n",
         case.name
     );
+    if case.webhooks.is_some() {
+        manifest.push_str("\n[features]\nwebhooks = [\"oas-client-runtime/webhooks\"]\n");
+    }
     if !case.recordings.is_empty() {
         manifest.push_str(
             "\n[dev-dependencies]\noas-client-runtime = { workspace = true, features = [\"blocking\", \"replay\"] }\n",

@@ -2,8 +2,8 @@
 //!
 //! | folder | holds | expected beside it |
 //! |---|---|---|
-//! | `golden/<feature>/` | `api.yaml`, and recordings of it if there are any | `expected.rs`: the emitted files and all problems |
-//! | `problems/` | `<name>.yaml`, a description; `<name>.har`, a recording of `shelf.yaml` | `<name>.txt`: all problems in full |
+//! | `golden/<feature>/` | `api.yaml`, and recordings of it and `webhooks.yaml` if there are any | `expected.rs`: the emitted files and all problems |
+//! | `problems/` | `<name>.yaml`, a description; `<name>.har`, a recording of `shelf.yaml`; `webhooks-<name>.yaml`, its webhooks | `<name>.txt`: all problems in full |
 //!
 //! What comes out now becomes what is expected with
 //!

@@ -6,7 +6,7 @@ use std::{
     thread,
 };
 
-use oas_client_generator::Options;
+use oas_client_generator::{Options, Output, Problem};
 use serde_yaml::Value;
 
 use crate::cases::{self, Case};
@@ -62,7 +62,14 @@ const TOO_DEEP: &str = "error: the schemas lie more than 256 deep in each other\
 
 /// Removes each node in turn, and replaces it by something of every kind.
 fn change_every_node(case: &Case) {
-    let tree: Value = serde_yaml::from_str(&case.description).unwrap();
+    change_every_node_of(case, &case.description, |text| case.generate_from(text, case.webhooks.as_deref()));
+    if let Some(webhooks) = &case.webhooks {
+        change_every_node_of(case, webhooks, |text| case.generate_from(&case.description, Some(text)));
+    }
+}
+
+fn change_every_node_of(case: &Case, text: &str, generate: impl Fn(&str) -> Result<Output, Vec<Problem>>) {
+    let tree: Value = serde_yaml::from_str(text).unwrap();
     let mut places = Vec::new();
     walk(&tree, &mut Vec::new(), &mut places);
     let others = ["null", "'\"; x'", "[a]", "{a: b}"];
@@ -74,7 +81,7 @@ fn change_every_node(case: &Case) {
             // JSON is read faster than YAML.
             let text = serde_json::to_string(&changed).unwrap();
             let what = || format!("{}: {place:?} -> {other:?}", case.name);
-            let outcome = catch_unwind(AssertUnwindSafe(|| case.generate_from(&text)));
+            let outcome = catch_unwind(AssertUnwindSafe(|| generate(&text)));
             let outcome = outcome.unwrap_or_else(|_| panic!("panic at {}", what()));
             for problem in outcome.err().into_iter().flatten() {
                 assert!(!problem.help.contains("fault of the generator"), "{}\n{problem}", what());

@@ -78,6 +78,12 @@ pub struct BookTwice {
 // === src/books.rs
 
 //! Requests of `books`.
+//!
+//! ```no_run
+//! # async fn example(client: all_of::Client) -> all_of::Result<()> {
+//! let answer = client.book("…").fetch().send().await?;
+//! # Ok(()) }
+//! ```
 
 use crate::models;
 use oas_client_runtime as rt;

@@ -41,6 +41,12 @@ pub struct Book {
 // === src/nothing.rs
 
 //! Requests of `nothing`.
+//!
+//! ```no_run
+//! # async fn example(client: answers::Client) -> answers::Result<()> {
+//! let answer = client.nothing().send().await?;
+//! # Ok(()) }
+//! ```
 
 use oas_client_runtime as rt;
 
@@ -49,6 +55,12 @@ rt::request!(Nothing, GET "/nothing", nothing);
 // === src/no_content.rs
 
 //! Requests of `no_content`.
+//!
+//! ```no_run
+//! # async fn example(client: answers::Client) -> answers::Result<()> {
+//! let answer = client.no_content().send().await?;
+//! # Ok(()) }
+//! ```
 
 use oas_client_runtime as rt;
 
@@ -57,6 +69,12 @@ rt::request!(NoContent, HEAD "/no-content", nothing);
 // === src/no_schema.rs
 
 //! Requests of `no_schema`.
+//!
+//! ```no_run
+//! # async fn example(client: answers::Client) -> answers::Result<()> {
+//! let answer = client.no_schema().send().await?;
+//! # Ok(()) }
+//! ```
 
 use oas_client_runtime as rt;
 
@@ -65,6 +83,12 @@ rt::request!(NoSchema, GET "/no-schema", json rt::Value);
 // === src/null_media.rs
 
 //! Requests of `null_media`.
+//!
+//! ```no_run
+//! # async fn example(client: answers::Client) -> answers::Result<()> {
+//! let answer = client.null_media().send().await?;
+//! # Ok(()) }
+//! ```
 
 use oas_client_runtime as rt;
 
@@ -73,6 +97,12 @@ rt::request!(NullMedia, GET "/null-media", json rt::Value);
 // === src/text.rs
 
 //! Requests of `text`.
+//!
+//! ```no_run
+//! # async fn example(client: answers::Client) -> answers::Result<()> {
+//! let answer = client.text().send().await?;
+//! # Ok(()) }
+//! ```
 
 use oas_client_runtime as rt;
 
@@ -81,6 +111,12 @@ rt::request!(Text, GET "/text", json String);
 // === src/maybe.rs
 
 //! Requests of `maybe`.
+//!
+//! ```no_run
+//! # async fn example(client: answers::Client) -> answers::Result<()> {
+//! let answer = client.maybe().send().await?;
+//! # Ok(()) }
+//! ```
 
 use crate::models;
 use oas_client_runtime as rt;
@@ -90,6 +126,12 @@ rt::request!(Maybe, GET "/maybe", json Option < models::Book >);
 // === src/default.rs
 
 //! Requests of `default`.
+//!
+//! ```no_run
+//! # async fn example(client: answers::Client) -> answers::Result<()> {
+//! let answer = client.default().send().await?;
+//! # Ok(()) }
+//! ```
 
 use crate::models;
 use oas_client_runtime as rt;
@@ -99,6 +141,12 @@ rt::request!(Default2, GET "/default", json Option < models::Fault >);
 // === src/agree.rs
 
 //! Requests of `agree`.
+//!
+//! ```no_run
+//! # async fn example(client: answers::Client) -> answers::Result<()> {
+//! let answer = client.agree().send().await?;
+//! # Ok(()) }
+//! ```
 
 use crate::models;
 use oas_client_runtime as rt;

@@ -32,6 +32,12 @@ pub struct BookLoansItem {
 // === src/books.rs
 
 //! Requests of `books`.
+//!
+//! ```no_run
+//! # async fn example(client: arrays::Client) -> arrays::Result<()> {
+//! let answer = client.books().list([1]).send().await?;
+//! # Ok(()) }
+//! ```
 
 use crate::models;
 use oas_client_runtime as rt;

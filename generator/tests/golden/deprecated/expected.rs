@@ -6,8 +6,7 @@
 //! # async fn example() -> deprecated::Result<()> {
 //! let client = deprecated::Client::new()?;
 //! println!("{:?}", client.rooms().list().send().await?);
-//! # Ok(())
-//! # }
+//! # Ok(()) }
 //! ```
 
 #![cfg_attr(rustfmt, rustfmt_skip)]
@@ -110,6 +109,12 @@ impl CreateBook {
 // === src/rooms.rs
 
 //! Requests of `rooms`.
+//!
+//! ```no_run
+//! # async fn example(client: deprecated::Client) -> deprecated::Result<()> {
+//! let answer = client.rooms().list().send().await?;
+//! # Ok(()) }
+//! ```
 
 use oas_client_runtime as rt;
 

@@ -115,6 +115,12 @@ rt::open_enum!(Order { Asc = "asc", Desc = "desc" });
 // === src/books.rs
 
 //! Requests of `books`.
+//!
+//! ```no_run
+//! # async fn example(client: enums::Client) -> enums::Result<()> {
+//! let answer = client.books().list().send().await?;
+//! # Ok(()) }
+//! ```
 
 use crate::models;
 use oas_client_runtime as rt;

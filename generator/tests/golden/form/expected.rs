@@ -19,6 +19,12 @@ rt::open_enum!(NewBookCoverColour { Red = "red", Blue = "blue" });
 // === src/books.rs
 
 //! Requests of `books`.
+//!
+//! ```no_run
+//! # async fn example(client: form::Client) -> form::Result<()> {
+//! let answer = client.books().create("…", 1, "…").send().await?;
+//! # Ok(()) }
+//! ```
 
 use crate::models;
 use oas_client_runtime as rt;

@@ -83,6 +83,12 @@ impl Client {
 // === src/root.rs
 
 //! Requests of `root`.
+//!
+//! ```no_run
+//! # async fn example(client: groups::Client) -> groups::Result<()> {
+//! let answer = client.books().get("…").send().await?;
+//! # Ok(()) }
+//! ```
 
 use oas_client_runtime as rt;
 
@@ -130,6 +136,12 @@ rt::request!(New2, POST "/{b}", nothing);
 // === src/reading_rooms.rs
 
 //! Requests of `reading_rooms`.
+//!
+//! ```no_run
+//! # async fn example(client: groups::Client) -> groups::Result<()> {
+//! let answer = client.reading_rooms().open_room("…", "…", "…").send().await?;
+//! # Ok(()) }
+//! ```
 
 use oas_client_runtime as rt;
 

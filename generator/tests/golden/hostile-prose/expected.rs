@@ -149,6 +149,12 @@ rt::open_enum!(BookKind { A = "a" });
 // === src/books.rs
 
 //! Books\` of \<i\>a shelf\</i\>. Second. U+202EgnihtynaU+202C
+//!
+//! ```no_run
+//! # async fn example(client: hostile_prose::Client) -> hostile_prose::Result<()> {
+//! let answer = client.book("…").fetch().send().await?;
+//! # Ok(()) }
+//! ```
 
 use crate::models;
 use oas_client_runtime as rt;

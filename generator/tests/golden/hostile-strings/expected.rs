@@ -171,6 +171,12 @@ rt::open_enum!(
 // === src/a_etc_passwd.rs
 
 //! "#
+//!
+//! ```no_run
+//! # async fn example(client: hostile_strings::Client) -> hostile_strings::Result<()> {
+//! let answer = client.by_a_b_c_d_panic("…").unnamed().unnamed().unnamed().by_unnamed("…").x("…").send().await?;
+//! # Ok(()) }
+//! ```
 
 use crate::models;
 use oas_client_runtime as rt;

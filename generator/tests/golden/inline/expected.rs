@@ -121,6 +121,12 @@ rt::open_enum!(PutOrderBodyBy { Title = "title" });
 // === src/books.rs
 
 //! Requests of `books`.
+//!
+//! ```no_run
+//! # async fn example(client: inline::Client) -> inline::Result<()> {
+//! let answer = client.books().list().send().await?;
+//! # Ok(()) }
+//! ```
 
 use crate::models;
 use oas_client_runtime as rt;
@@ -155,6 +161,12 @@ impl ListBooks {
 // === src/order.rs
 
 //! Requests of `order`.
+//!
+//! ```no_run
+//! # async fn example(client: inline::Client) -> inline::Result<()> {
+//! let answer = client.order().replace().send().await?;
+//! # Ok(()) }
+//! ```
 
 use crate::models;
 use oas_client_runtime as rt;

@@ -68,6 +68,12 @@ impl Shelf {
 // === src/books.rs
 
 //! Requests of `books`.
+//!
+//! ```no_run
+//! # async fn example(client: json_body::Client) -> json_body::Result<()> {
+//! let answer = client.books().delete().send().await?;
+//! # Ok(()) }
+//! ```
 
 use crate::models;
 use oas_client_runtime as rt;

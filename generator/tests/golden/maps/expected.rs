@@ -66,6 +66,12 @@ impl Shelf {
 // === src/rooms.rs
 
 //! Requests of `rooms`.
+//!
+//! ```no_run
+//! # async fn example(client: maps::Client) -> maps::Result<()> {
+//! let answer = client.rooms().fetch().send().await?;
+//! # Ok(()) }
+//! ```
 
 use crate::models;
 use oas_client_runtime as rt;

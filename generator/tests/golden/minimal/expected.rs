@@ -3,6 +3,13 @@
 //! Client for Shelf.
 //!
 //! Books on shelves.
+//!
+//! ```no_run
+//! # async fn example() -> minimal::Result<()> {
+//! let client = minimal::Client::new()?;
+//! println!("{:?}", client.book(1).fetch().send().await?);
+//! # Ok(()) }
+//! ```
 
 #![cfg_attr(rustfmt, rustfmt_skip)]
 #[rustfmt::skip]
@@ -101,6 +108,12 @@ pub struct Book {
 // === src/books.rs
 
 //! Books of a shelf. Lent or not.
+//!
+//! ```no_run
+//! # async fn example(client: minimal::Client) -> minimal::Result<()> {
+//! let answer = client.book(1).fetch().send().await?;
+//! # Ok(()) }
+//! ```
 
 use crate::models;
 use oas_client_runtime as rt;

@@ -6,8 +6,7 @@
 //! # async fn example() -> modules::Result<()> {
 //! let client = modules::Client::new()?;
 //! println!("{:?}", client.books().list().send().await?);
-//! # Ok(())
-//! # }
+//! # Ok(()) }
 //! ```
 
 #![cfg_attr(rustfmt, rustfmt_skip)]
@@ -155,6 +154,12 @@ pub struct RoomBook {
 // === src/book.rs
 
 //! Books.
+//!
+//! ```no_run
+//! # async fn example(client: modules::Client) -> modules::Result<()> {
+//! let answer = client.books().list().send().await?;
+//! # Ok(()) }
+//! ```
 
 use crate::models;
 use oas_client_runtime as rt;
@@ -175,6 +180,12 @@ rt::request!(ListBooks, GET "/books", json models::Book);
 // === src/reading_room.rs
 
 //! Requests of `reading_room`.
+//!
+//! ```no_run
+//! # async fn example(client: modules::Client) -> modules::Result<()> {
+//! let answer = client.rooms().list().send().await?;
+//! # Ok(()) }
+//! ```
 
 use crate::models;
 use oas_client_runtime as rt;

@@ -118,6 +118,12 @@ pub struct Impl {
 // === src/match_.rs
 
 //! Requests of `match_`.
+//!
+//! ```no_run
+//! # async fn example(client: names::Client) -> names::Result<()> {
+//! let answer = client.match_().by_self("…", "…").async_("…").send().await?;
+//! # Ok(()) }
+//! ```
 
 use crate::models;
 use oas_client_runtime as rt;
@@ -254,6 +260,12 @@ impl Async {
 // === src/self_.rs
 
 //! Requests of `self_`.
+//!
+//! ```no_run
+//! # async fn example(client: names::Client) -> names::Result<()> {
+//! let answer = client.self_().handle().models().get().send().await?;
+//! # Ok(()) }
+//! ```
 
 use oas_client_runtime as rt;
 
@@ -309,6 +321,12 @@ rt::request!(GetSelfHandleModels, GET "/self/handle/models", nothing);
 // === src/builder.rs
 
 //! Requests of `builder`.
+//!
+//! ```no_run
+//! # async fn example(client: names::Client) -> names::Result<()> {
+//! let answer = client.builder_2().get().send().await?;
+//! # Ok(()) }
+//! ```
 
 use oas_client_runtime as rt;
 
@@ -328,6 +346,12 @@ rt::request!(GetBuilder, GET "/builder", nothing);
 // === src/new.rs
 
 //! Requests of `new`.
+//!
+//! ```no_run
+//! # async fn example(client: names::Client) -> names::Result<()> {
+//! let answer = client.new_2().post().send().await?;
+//! # Ok(()) }
+//! ```
 
 use oas_client_runtime as rt;
 
@@ -347,6 +371,12 @@ rt::request!(PostNew, POST "/new", nothing);
 // === src/from_env.rs
 
 //! Requests of `from_env`.
+//!
+//! ```no_run
+//! # async fn example(client: names::Client) -> names::Result<()> {
+//! let answer = client.from_env_2().by_clone("…").get().send().await?;
+//! # Ok(()) }
+//! ```
 
 use oas_client_runtime as rt;
 

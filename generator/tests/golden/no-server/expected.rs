@@ -11,8 +11,7 @@
 //! # async fn example() -> no_server::Result<()> {
 //! let client = no_server::Client::new("https://…")?;
 //! println!("{:?}", client.books().list().send().await?);
-//! # Ok(())
-//! # }
+//! # Ok(()) }
 //! ```
 
 #![cfg_attr(rustfmt, rustfmt_skip)]
@@ -87,6 +86,12 @@ impl Client {
 // === src/books.rs
 
 //! Requests of `books`.
+//!
+//! ```no_run
+//! # async fn example(client: no_server::Client) -> no_server::Result<()> {
+//! let answer = client.books().list().send().await?;
+//! # Ok(()) }
+//! ```
 
 use oas_client_runtime as rt;
 

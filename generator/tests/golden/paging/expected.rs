@@ -88,6 +88,12 @@ pub struct RoomsMeta {
 // === src/books.rs
 
 //! Requests of `books`.
+//!
+//! ```no_run
+//! # async fn example(client: paging::Client) -> paging::Result<()> {
+//! let first = client.books().list().limit(20).items().all().await?;
+//! # Ok(()) }
+//! ```
 
 use crate::models;
 use oas_client_runtime as rt;
@@ -123,6 +129,12 @@ impl ListBooks {
 // === src/loans.rs
 
 //! Requests of `loans`.
+//!
+//! ```no_run
+//! # async fn example(client: paging::Client) -> paging::Result<()> {
+//! let answer = client.loans().list().send().await?;
+//! # Ok(()) }
+//! ```
 
 use crate::models;
 use oas_client_runtime as rt;
@@ -154,6 +166,12 @@ impl ListLoans {
 // === src/rooms.rs
 
 //! Requests of `rooms`.
+//!
+//! ```no_run
+//! # async fn example(client: paging::Client) -> paging::Result<()> {
+//! let first = client.rooms().list().limit(20).items().all().await?;
+//! # Ok(()) }
+//! ```
 
 use crate::models;
 use oas_client_runtime as rt;

@@ -96,6 +96,12 @@ impl Client {
 // === src/books.rs
 
 //! Requests of `books`.
+//!
+//! ```no_run
+//! # async fn example(client: paths::Client) -> paths::Result<()> {
+//! let answer = client.books().list().send().await?;
+//! # Ok(()) }
+//! ```
 
 use oas_client_runtime as rt;
 
@@ -132,6 +138,12 @@ rt::request!(LendBook, POST "/books/{id}:lend", nothing);
 // === src/rooms.rs
 
 //! Requests of `rooms`.
+//!
+//! ```no_run
+//! # async fn example(client: paths::Client) -> paths::Result<()> {
+//! let answer = client.room(1, 1).fetch().send().await?;
+//! # Ok(()) }
+//! ```
 
 use oas_client_runtime as rt;
 
@@ -174,6 +186,12 @@ impl FetchDoor {
 // === src/search.rs
 
 //! Requests of `search`.
+//!
+//! ```no_run
+//! # async fn example(client: paths::Client) -> paths::Result<()> {
+//! let answer = client.search("…").send().await?;
+//! # Ok(()) }
+//! ```
 
 use oas_client_runtime as rt;
 
@@ -182,6 +200,12 @@ rt::request!(SearchBooks, GET "/search?kind=book", nothing);
 // === src/root.rs
 
 //! Requests of `root`.
+//!
+//! ```no_run
+//! # async fn example(client: paths::Client) -> paths::Result<()> {
+//! let answer = client.root().send().await?;
+//! # Ok(()) }
+//! ```
 
 use oas_client_runtime as rt;
 

@@ -6,8 +6,7 @@
 //! # async fn example() -> preluded::Result<()> {
 //! let client = preluded::Client::new()?;
 //! println!("{:?}", client.string().send().await?);
-//! # Ok(())
-//! # }
+//! # Ok(()) }
 //! ```
 
 #![cfg_attr(rustfmt, rustfmt_skip)]
@@ -291,6 +290,12 @@ pub struct Iterator2 {
 // === src/std_api.rs
 
 //! Requests of `std_api`.
+//!
+//! ```no_run
+//! # async fn example(client: preluded::Client) -> preluded::Result<()> {
+//! let answer = client.into().send().await?;
+//! # Ok(()) }
+//! ```
 
 use crate::models;
 use oas_client_runtime as rt;
@@ -319,6 +324,12 @@ impl Into2 {
 // === src/lib_api.rs
 
 //! Requests of `lib_api`.
+//!
+//! ```no_run
+//! # async fn example(client: preluded::Client) -> preluded::Result<()> {
+//! let answer = client.string().send().await?;
+//! # Ok(()) }
+//! ```
 
 use oas_client_runtime as rt;
 
@@ -327,6 +338,12 @@ rt::request!(String2, GET "/string", nothing);
 // === src/main_api.rs
 
 //! Requests of `main_api`.
+//!
+//! ```no_run
+//! # async fn example(client: preluded::Client) -> preluded::Result<()> {
+//! let answer = client.as_ref().send().await?;
+//! # Ok(()) }
+//! ```
 
 use oas_client_runtime as rt;
 
@@ -335,6 +352,12 @@ rt::request!(AsRef2, GET "/as_ref", nothing);
 // === src/runtime_api.rs
 
 //! Requests of `runtime_api`.
+//!
+//! ```no_run
+//! # async fn example(client: preluded::Client) -> preluded::Result<()> {
+//! let answer = client.box_().send().await?;
+//! # Ok(()) }
+//! ```
 
 use oas_client_runtime as rt;
 
@@ -343,6 +366,12 @@ rt::request!(Box2, GET "/box", nothing);
 // === src/serde_api.rs
 
 //! Requests of `serde_api`.
+//!
+//! ```no_run
+//! # async fn example(client: preluded::Client) -> preluded::Result<()> {
+//! let answer = client.self_().send().await?;
+//! # Ok(()) }
+//! ```
 
 use oas_client_runtime as rt;
 
@@ -351,6 +380,12 @@ rt::request!(Self_, GET "/self", nothing);
 // === src/client_api.rs
 
 //! Requests of `client_api`.
+//!
+//! ```no_run
+//! # async fn example(client: preluded::Client) -> preluded::Result<()> {
+//! let answer = client.client().send().await?;
+//! # Ok(()) }
+//! ```
 
 use oas_client_runtime as rt;
 
@@ -359,6 +394,12 @@ rt::request!(Client, GET "/client", nothing);
 // === src/crate_.rs
 
 //! Requests of `crate_`.
+//!
+//! ```no_run
+//! # async fn example(client: preluded::Client) -> preluded::Result<()> {
+//! let answer = client.crate_().send().await?;
+//! # Ok(()) }
+//! ```
 
 use oas_client_runtime as rt;
 
@@ -367,6 +408,12 @@ rt::request!(Crate, GET "/crate", nothing);
 // === src/rt_api.rs
 
 //! Requests of `rt_api`.
+//!
+//! ```no_run
+//! # async fn example(client: preluded::Client) -> preluded::Result<()> {
+//! let answer = client.rt().send().await?;
+//! # Ok(()) }
+//! ```
 
 use crate::models;
 use oas_client_runtime as rt;

@@ -72,6 +72,12 @@ impl Book {
 // === src/books.rs
 
 //! Requests of `books`.
+//!
+//! ```no_run
+//! # async fn example(client: recordings::Client) -> recordings::Result<()> {
+//! let first = client.books().list().limit(20).items().all().await?;
+//! # Ok(()) }
+//! ```
 
 use crate::models;
 use oas_client_runtime as rt;

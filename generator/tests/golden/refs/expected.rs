@@ -18,6 +18,12 @@ impl Book {
 // === src/shelves.rs
 
 //! Requests of `shelves`.
+//!
+//! ```no_run
+//! # async fn example(client: refs::Client) -> refs::Result<()> {
+//! let answer = client.shelves().by_shelf("…").books().list().send().await?;
+//! # Ok(()) }
+//! ```
 
 use crate::models;
 use oas_client_runtime as rt;

@@ -71,6 +71,12 @@ pub struct AllKnownByMembers {
 // === src/all.rs
 
 //! Requests of `all`.
+//!
+//! ```no_run
+//! # async fn example(client: scalars::Client) -> scalars::Result<()> {
+//! let answer = client.all().fetch().send().await?;
+//! # Ok(()) }
+//! ```
 
 use crate::models;
 use oas_client_runtime as rt;

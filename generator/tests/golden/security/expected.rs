@@ -15,8 +15,7 @@
 //! # async fn example() -> security::Result<()> {
 //! let client = security::Client::from_env()?;
 //! println!("{:?}", client.books().list().send().await?);
-//! # Ok(())
-//! # }
+//! # Ok(()) }
 //! ```
 
 #![cfg_attr(rustfmt, rustfmt_skip)]
@@ -167,6 +166,12 @@ pub fn from_env() -> rt::Result<rt::Auth> {
 // === src/books.rs
 
 //! Requests of `books`.
+//!
+//! ```no_run
+//! # async fn example(client: security::Client) -> security::Result<()> {
+//! let answer = client.books().list().send().await?;
+//! # Ok(()) }
+//! ```
 
 use oas_client_runtime as rt;
 
@@ -186,6 +191,12 @@ rt::request!(ListBooks, GET "/books", nothing);
 // === src/health.rs
 
 //! Requests of `health`.
+//!
+//! ```no_run
+//! # async fn example(client: security::Client) -> security::Result<()> {
+//! let answer = client.health().send().await?;
+//! # Ok(()) }
+//! ```
 
 use oas_client_runtime as rt;
 
@@ -194,6 +205,12 @@ rt::request!(Health, GET "/health" anonymous, nothing);
 // === src/version.rs
 
 //! Requests of `version`.
+//!
+//! ```no_run
+//! # async fn example(client: security::Client) -> security::Result<()> {
+//! let answer = client.version().send().await?;
+//! # Ok(()) }
+//! ```
 
 use oas_client_runtime as rt;
 
@@ -202,6 +219,12 @@ rt::request!(Version, GET "/version" anonymous, nothing);
 // === src/news.rs
 
 //! Requests of `news`.
+//!
+//! ```no_run
+//! # async fn example(client: security::Client) -> security::Result<()> {
+//! let answer = client.news().send().await?;
+//! # Ok(()) }
+//! ```
 
 use oas_client_runtime as rt;
 

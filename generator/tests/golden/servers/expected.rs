@@ -81,6 +81,12 @@ pub fn port(value: impl Into<String>) -> rt::ServerSetting {
 // === src/books.rs
 
 //! Requests of `books`.
+//!
+//! ```no_run
+//! # async fn example(client: servers::Client) -> servers::Result<()> {
+//! let answer = client.books().list().send().await?;
+//! # Ok(()) }
+//! ```
 
 use oas_client_runtime as rt;
 

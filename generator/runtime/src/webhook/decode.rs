@@ -1,0 +1,194 @@
+//! Fields -> typed values.
+
+use std::{collections::btree_map, fmt, vec};
+
+use serde::{
+    Deserializer,
+    de::{
+        self, DeserializeOwned, DeserializeSeed, IntoDeserializer, MapAccess, Visitor,
+        value::{SeqDeserializer, StrDeserializer},
+    },
+    forward_to_deserialize_any,
+};
+
+use super::Fields;
+
+/// What is wrong with a field, its name included.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("{0}")]
+pub struct FieldError(String);
+
+impl de::Error for FieldError {
+    fn custom<T: fmt::Display>(what: T) -> Self {
+        Self(what.to_string())
+    }
+}
+
+impl Fields {
+    /// The fields as the members of `T`. Numbers, booleans and dates are read from their text; an optional field that is
+    /// empty is absent; a list has all values of its name. Fields that `T` doesn't have are passed over.
+    ///
+    /// # Errors
+    ///
+    /// The field that is missing, there twice, or no such value.
+    pub fn decode<T: DeserializeOwned>(&self) -> Result<T, FieldError> {
+        T::deserialize(Members { rest: self.by_name().into_iter(), next: None })
+    }
+}
+
+/// All fields as an object.
+struct Members<'a> {
+    rest: btree_map::IntoIter<&'a str, Vec<&'a str>>,
+    next: Option<(&'a str, Vec<&'a str>)>,
+}
+
+impl<'de> Deserializer<'de> for Members<'_> {
+    type Error = FieldError;
+
+    fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, FieldError> {
+        visitor.visit_map(self)
+    }
+
+    forward_to_deserialize_any! {
+        bool i8 i16 i32 i64 i128 u8 u16 u32 u64 u128 f32 f64 char str string bytes byte_buf option unit unit_struct
+        newtype_struct seq tuple tuple_struct map struct enum identifier ignored_any
+    }
+}
+
+impl<'de> MapAccess<'de> for Members<'_> {
+    type Error = FieldError;
+
+    fn next_key_seed<K: DeserializeSeed<'de>>(&mut self, seed: K) -> Result<Option<K::Value>, FieldError> {
+        self.next = self.rest.next();
+        let key = self.next.as_ref().map(|(name, _)| StrDeserializer::new(name));
+        key.map(|key| seed.deserialize(key)).transpose()
+    }
+
+    fn next_value_seed<V: DeserializeSeed<'de>>(&mut self, seed: V) -> Result<V::Value, FieldError> {
+        let (name, values) = self.next.take().unwrap_or_default();
+        seed.deserialize(Values(values)).map_err(|error| FieldError(format!("the field `{name}`: {error}")))
+    }
+}
+
+/// All values of one name.
+struct Values<'a>(Vec<&'a str>);
+
+impl<'a> Values<'a> {
+    fn one(&self) -> Result<&'a str, FieldError> {
+        match self.0.as_slice() {
+            [value] => Ok(value),
+            values => Err(FieldError(format!("it is there {} times", values.len()))),
+        }
+    }
+}
+
+/// Kinds of values that are read from their text. What the text was isn't said: it may be anyone's private words.
+macro_rules! parsed {
+    ($($method:ident $visit:ident $type:ty: $what:literal),*) => {$(
+        fn $method<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, FieldError> {
+            let value = self.one()?.parse::<$type>();
+            visitor.$visit(value.map_err(|_| FieldError(concat!("it is no ", $what).to_owned()))?)
+        }
+    )*};
+}
+
+impl<'de> Deserializer<'de> for Values<'_> {
+    type Error = FieldError;
+
+    parsed! {
+        deserialize_bool visit_bool bool: "boolean, `true` or `false`",
+        deserialize_i32 visit_i32 i32: "integer of 32 bits",
+        deserialize_i64 visit_i64 i64: "integer of 64 bits",
+        deserialize_f32 visit_f32 f32: "number",
+        deserialize_f64 visit_f64 f64: "number"
+    }
+
+    fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, FieldError> {
+        visitor.visit_str(self.one()?)
+    }
+
+    fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, FieldError> {
+        if self.0 == [""] { visitor.visit_none() } else { visitor.visit_some(self) }
+    }
+
+    fn deserialize_seq<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, FieldError> {
+        visitor.visit_seq(SeqDeserializer::new(self.0.into_iter().map(|value| Values(vec![value]))))
+    }
+
+    fn deserialize_newtype_struct<V: Visitor<'de>>(self, _: &'static str, visitor: V) -> Result<V::Value, FieldError> {
+        visitor.visit_newtype_struct(self)
+    }
+
+    fn deserialize_ignored_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, FieldError> {
+        visitor.visit_unit()
+    }
+
+    forward_to_deserialize_any! {
+        i8 i16 i128 u8 u16 u32 u64 u128 char str string bytes byte_buf unit unit_struct tuple tuple_struct map struct enum
+        identifier
+    }
+}
+
+impl IntoDeserializer<'_, FieldError> for Values<'_> {
+    type Deserializer = Self;
+
+    fn into_deserializer(self) -> Self {
+        self
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::Timestamp;
+    use serde::Deserialize;
+
+    use super::*;
+    use crate::Secret;
+
+    #[derive(Debug, PartialEq, Deserialize)]
+    struct Loan {
+        book: String,
+        days: Option<i64>,
+        late: Option<bool>,
+        since: Option<Timestamp>,
+        #[serde(default)]
+        readers: Vec<i32>,
+        price: Option<f64>,
+        pin: Option<Secret>,
+        note: Option<serde_json::Value>,
+    }
+
+    fn decode(form: &str) -> Result<Loan, String> {
+        Fields::parse(form.as_bytes()).unwrap().decode().map_err(|error| error.to_string())
+    }
+
+    #[test]
+    fn text_becomes_what_the_type_asks_for() {
+        let form = "readers=2&book=&days=-7&late=true&since=2026-01-02T03:04:05.678Z&readers=1&price=1.5&pin=x&note=n&new=1&new=2";
+        let loan = decode(form).unwrap();
+        assert_eq!((loan.book.as_str(), loan.days, loan.late, loan.price), ("", Some(-7), Some(true), Some(1.5)));
+        assert_eq!((loan.readers, loan.pin, loan.note), (vec![2, 1], Some("x".into()), Some("n".into())));
+        assert_eq!(loan.since.unwrap().to_string(), "2026-01-02T03:04:05.678Z");
+    }
+
+    #[test]
+    fn an_optional_field_may_be_empty_or_absent() {
+        assert_eq!(decode("book=a&days=&late=&since="), decode("book=a"));
+    }
+
+    #[test]
+    fn errors_name_the_field_and_not_its_value() {
+        for (form, error) in [
+            ("days=1", "missing field `book`"),
+            ("book=a&book=a", "the field `book`: it is there 2 times"),
+            ("book=a&days=hunter2", "the field `days`: it is no integer of 64 bits"),
+            ("book=a&days=9223372036854775808", "the field `days`: it is no integer of 64 bits"),
+            ("book=a&late=1", "the field `late`: it is no boolean, `true` or `false`"),
+            ("book=a&readers=1&readers=x", "the field `readers`: it is no integer of 32 bits"),
+        ] {
+            assert_eq!(decode(form), Err(error.to_owned()), "{form}");
+        }
+        let error = decode("book=a&since=yesterday").unwrap_err();
+        assert!(error.starts_with("the field `since`: "), "{error}");
+    }
+}

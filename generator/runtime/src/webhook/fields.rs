@@ -1,0 +1,139 @@
+//! A form's fields.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use percent_encoding::percent_decode;
+
+/// Why a text is no form.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum FormError {
+    /// A byte stands there that a form has to escape: a space, a control character, or one beyond ASCII.
+    #[error("the form holds a byte that must be escaped, at {0}")]
+    Byte(usize),
+    /// A `%` isn't followed by two hexadecimal digits.
+    #[error("the form holds a broken escape, at {0}")]
+    Escape(usize),
+    /// A name or value isn't UTF-8 once it is unescaped.
+    #[error("the form holds a name or value that is not UTF-8")]
+    Utf8,
+    /// A signed form has a name without `=`.
+    #[error("the form holds a name without a value")]
+    Bare,
+}
+
+/// The fields of an `application/x-www-form-urlencoded` body or of a URL's query, in the order sent, names repeated as sent.
+///
+/// Decoding follows the [URL standard](https://url.spec.whatwg.org/#urlencoded-parsing), but refuses what the standard
+/// would mend.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Fields(Vec<(String, String)>);
+
+impl Fields {
+    /// Decodes a form. An empty one has no fields; a name without `=` has the empty value.
+    ///
+    /// # Errors
+    ///
+    /// A byte or an escape that no form holds, or text that isn't UTF-8.
+    pub fn parse(form: &[u8]) -> Result<Self, FormError> {
+        for (at, byte) in form.iter().enumerate() {
+            if !byte.is_ascii_graphic() {
+                return Err(FormError::Byte(at));
+            }
+            let digits = form.get(at + 1..at + 3).is_some_and(|next| next.iter().all(u8::is_ascii_hexdigit));
+            if *byte == b'%' && !digits {
+                return Err(FormError::Escape(at));
+            }
+        }
+        let pairs = form.split(|byte| *byte == b'&').filter(|pair| !pair.is_empty());
+        let fields = pairs.map(|pair| {
+            let (name, value) = pair.split_at(pair.iter().position(|byte| *byte == b'=').unwrap_or(pair.len()));
+            Ok((unescape(name)?, unescape(value.strip_prefix(b"=").unwrap_or(value))?))
+        });
+        fields.collect::<Result<_, _>>().map(Self)
+    }
+
+    /// A form whose text is signed. Every name in it has its `=`: without that, a delivery could be split anew and keep
+    /// its signature.
+    pub(super) fn parse_signed(form: &[u8]) -> Result<Self, FormError> {
+        let bare = form.split(|byte| *byte == b'&').any(|pair| !pair.contains(&b'='));
+        if bare && !form.is_empty() { Err(FormError::Bare) } else { Self::parse(form) }
+    }
+
+    /// The values of the fields called `name`.
+    pub fn all<'a>(&'a self, name: &'a str) -> impl Iterator<Item = &'a str> {
+        self.iter().filter_map(move |(key, value)| (key == name).then_some(value))
+    }
+
+    /// All fields, names and values.
+    pub fn iter(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.0.iter().map(|(name, value)| (name.as_str(), value.as_str()))
+    }
+
+    /// Names in byte order, each with its values in the order sent.
+    pub(super) fn by_name(&self) -> BTreeMap<&str, Vec<&str>> {
+        let mut names: BTreeMap<_, Vec<_>> = BTreeMap::new();
+        self.iter().for_each(|(name, value)| names.entry(name).or_default().push(value));
+        names
+    }
+
+    /// What is signed of the fields: names in byte order, each before each of its different values, these in byte order
+    /// too, with nothing between.
+    pub(super) fn signed(&self) -> String {
+        let mut text = String::new();
+        for (name, values) in self.by_name() {
+            for value in BTreeSet::from_iter(values) {
+                text.push_str(name);
+                text.push_str(value);
+            }
+        }
+        text
+    }
+}
+
+fn unescape(text: &[u8]) -> Result<String, FormError> {
+    let spaced: Vec<u8> = text.iter().map(|byte| if *byte == b'+' { b' ' } else { *byte }).collect();
+    percent_decode(&spaced).decode_utf8().map(String::from).map_err(|_| FormError::Utf8)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_and_values_are_unescaped_and_kept_in_order() {
+        let fields = Fields::parse(b"b=1+2&a%20=%C3%A9%26%3d&b=&c&&=x&d=e=f").unwrap();
+        let all: Vec<_> = fields.iter().collect();
+        assert_eq!(all, [("b", "1 2"), ("a ", "é&="), ("b", ""), ("c", ""), ("", "x"), ("d", "e=f")]);
+        assert_eq!(fields.all("b").collect::<Vec<_>>(), ["1 2", ""]);
+        assert_eq!(Fields::parse(b"").unwrap(), Fields::default());
+    }
+
+    #[test]
+    fn what_no_form_holds_is_refused() {
+        for (form, error) in [
+            (&b"a=b c"[..], FormError::Byte(3)),
+            (b"a=\n", FormError::Byte(2)),
+            (b"a=\xC3\xA9", FormError::Byte(2)),
+            (b"a=%", FormError::Escape(2)),
+            (b"a=%4", FormError::Escape(2)),
+            (b"a=%4g", FormError::Escape(2)),
+            (b"a=%%41", FormError::Escape(2)),
+            (b"a=%C3", FormError::Utf8),
+            (b"%FF=a", FormError::Utf8),
+        ] {
+            assert_eq!(Fields::parse(form), Err(error), "{}", String::from_utf8_lossy(form));
+        }
+    }
+
+    #[test]
+    fn signed_text_sorts_names_and_values_by_bytes_and_drops_repeats() {
+        let signed = |form: &str| Fields::parse(form.as_bytes()).unwrap().signed();
+        assert_eq!(signed("b=2&a=1&B=0&%C3%A9=4&z=3"), "B0a1b2z3é4");
+        assert_eq!(signed("a=2&ab=0&a=1&a=2&a=10"), "a1a10a2ab0");
+        assert_eq!(signed("a=&b="), "ab");
+        for split_anew in ["a&b", "a=1&", "&a=1", "a=1&&b=2"] {
+            assert_eq!(Fields::parse_signed(split_anew.as_bytes()), Err(FormError::Bare), "{split_anew}");
+        }
+    }
+}

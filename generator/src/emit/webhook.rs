@@ -1,0 +1,151 @@
+//! Webhooks: one struct an event, one enum a path.
+
+use std::collections::BTreeSet;
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::{Source, doc, ident, model, or, source, unformatted};
+use crate::{
+    Options,
+    ir::webhook::{Delivery, Signature, Webhooks},
+};
+
+/// The feature of the emitted crate that all of it stands behind.
+const FEATURE: &str = "webhooks";
+
+/// Whether an emitted file is about webhooks.
+pub(crate) fn has(path: &str) -> bool {
+    path == "src/webhooks.rs" || path.starts_with("src/webhooks/")
+}
+
+/// The files of the models, sorted.
+pub(super) fn files(webhooks: &Webhooks) -> BTreeSet<&str> {
+    webhooks.api.types.iter().map(|def| def.module.as_str()).collect()
+}
+
+/// The declaration of the module in the crate's root.
+pub(super) fn declaration() -> TokenStream {
+    let (skip, module) = (unformatted(), ident(FEATURE));
+    quote!(#[cfg(feature = #FEATURE)] #skip pub mod #module;)
+}
+
+/// `webhooks.rs`.
+pub(super) fn root(webhooks: &Webhooks, options: &Options) -> Source {
+    let mut docs = doc::prose(&format!("{}.", or(doc::inline(&webhooks.api.title).trim_end_matches('.'), "Webhooks")));
+    if !webhooks.api.doc.trim().is_empty() {
+        docs.push(String::new());
+        docs.extend(doc::prose(&webhooks.api.doc));
+    }
+    let skip = unformatted();
+    let files: Vec<_> = files(webhooks).into_iter().map(ident).collect();
+    let taken = webhooks.api.types.iter().map(|def| &def.name);
+    let taken: BTreeSet<_> = taken.chain(webhooks.deliveries.iter().map(|delivery| &delivery.name)).collect();
+    let shared = ["EventError", "Fields", "Rejected", "Reply", "Unknown", "Validator"];
+    let shared = shared.into_iter().filter(|name| !taken.contains(&(*name).to_owned())).map(ident);
+    let signature = webhooks.signature.as_ref().map(signature);
+    let deliveries = webhooks.deliveries.iter().map(|delivery| self::delivery(webhooks, delivery));
+    let changes: BTreeSet<_> = webhooks
+        .deliveries
+        .iter()
+        .flat_map(|delivery| &delivery.events)
+        .filter_map(|event| {
+            Some((&webhooks.api.types.get(event.ty)?.name, &webhooks.api.types.get(event.changes?)?.name))
+        })
+        .collect();
+    let changes = changes.into_iter().map(|(event, changes)| {
+        let (event, changes) = (ident(event), ident(changes));
+        quote!(rt::modify!(#event => #changes);)
+    });
+    let readmes: Vec<_> = options.webhooks.iter().flat_map(|description| &description.readmes).collect();
+    let examples = (1..=readmes.len()).map(|number| ident(&format!("readme_{number}")));
+    let code = quote! {
+        #(#skip mod #files;)*
+        #(pub use #files::*;)*
+        pub use oas_client_runtime::webhook::{#(#shared),*};
+        #signature
+        #(#deliveries)*
+        #(#changes)*
+        #(
+            #[cfg(doctest)]
+            #[doc = include_str!(#readmes)]
+            mod #examples {}
+        )*
+    };
+    source("src/webhooks.rs", docs, code)
+}
+
+/// A file of models.
+pub(super) fn models(webhooks: &Webhooks, file: &str) -> Source {
+    let defs = webhooks.api.types.iter().filter(|def| def.module == file);
+    source(format!("src/webhooks/{file}.rs"), Vec::new(), defs.map(|def| model::model(&webhooks.api, def)).collect())
+}
+
+fn signature(signature: &Signature) -> TokenStream {
+    let header = &signature.header;
+    let digest = match &signature.body_digest {
+        Some(name) => quote!(Some(#name)),
+        None => quote!(None),
+    };
+    let docs = doc::attributes(&doc::prose(&format!("How deliveries are signed: in {}.", doc::code(header))));
+    quote! {
+        #docs
+        pub static SIGNATURE: rt::webhook::Scheme = rt::webhook::Scheme::hmac_sha1_url_form(#header, #digest);
+        #[doc = " Tells deliveries that were signed with the token from all others."]
+        #[doc = ""]
+        #[doc = " # Errors"]
+        #[doc = ""]
+        #[doc = " [`Error::Invalid`](crate::Error::Invalid) if the token is empty."]
+        pub fn validator(token: impl Into<rt::Secret>) -> rt::Result<rt::webhook::Validator> {
+            rt::webhook::Validator::new(&SIGNATURE, token)
+        }
+    }
+}
+
+fn delivery(webhooks: &Webhooks, delivery: &Delivery) -> TokenStream {
+    let name = ident(&delivery.name);
+    let shown = format!("What is delivered to {}.", doc::code(&delivery.path));
+    let docs = doc::attributes(&doc::prose(or(&delivery.doc, &shown)));
+    let tag = &delivery.tag;
+    let mut declared = Vec::new();
+    let mut listed = Vec::new();
+    for event in &delivery.events {
+        let Some(def) = webhooks.api.types.get(event.ty) else { continue };
+        let (variant, ty, wire) = (ident(&event.name), ident(&def.name), &event.tag);
+        let shown = doc::code(wire);
+        let doc = doc::prose(or(doc::prose(&def.doc).first().map_or("", |_| def.doc.as_str()), &shown));
+        // The struct says the rest.
+        let first = doc.iter().position(String::is_empty).unwrap_or(doc.len());
+        let docs = doc::attributes(doc.get(..first).unwrap_or_default());
+        declared.push(quote!(#docs #variant(Box<#ty>),));
+        listed.push(quote!(#variant(#ty) = #wire));
+    }
+    quote! {
+        #docs
+        #[derive(Clone, Debug, PartialEq)]
+        #[non_exhaustive]
+        pub enum #name {
+            #(#declared)*
+            #[doc = " An event that the description doesn't list, with its fields as they came."]
+            Unknown(rt::webhook::Unknown),
+        }
+        rt::events!(#name by #tag { #(#listed),* });
+    }
+}
+
+/// The part of `api.md` about webhooks.
+pub(crate) fn page(webhooks: &Webhooks) -> String {
+    let mut page = format!("\n## webhooks (feature `{FEATURE}`)\n");
+    for delivery in &webhooks.deliveries {
+        page.push_str(&format!("\n`webhooks::{}`, delivered to {}:\n\n", delivery.name, doc::code(&delivery.path)));
+        for event in &delivery.events {
+            let def = |id: usize| webhooks.api.types.get(id);
+            let (ty, doc) = def(event.ty).map_or(("", ""), |def| (&def.name, &def.doc));
+            let changes = event.changes.and_then(def).map(|def| format!(", modified with `{}`", def.name));
+            let summary = doc::prose(doc).into_iter().take_while(|line| !line.is_empty()).collect::<Vec<_>>().join(" ");
+            let colon = if summary.is_empty() { "" } else { ": " };
+            page.push_str(&format!("- `{}({ty})`{}{colon}{summary}\n", event.name, changes.unwrap_or_default()));
+        }
+    }
+    page
+}
