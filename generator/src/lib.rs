@@ -21,6 +21,29 @@
 //!
 //! The library reads nothing and writes nothing: text comes in, files go out. Each stage is plain data for the next:
 //! [`load`] → [`lower`] → [`emit`] → [`format_sources`]. [`generate`] does it all.
+//!
+//! The emitted crate links to `oas-client-runtime`. Its `Cargo.toml` is its owner's, and needs that and serde.
+//!
+//! # `x-oas-client`
+//!
+//! What an API needs beyond the standard stands in its description, under this extension; all of it is optional:
+//!
+//! | where | says | means |
+//! |---|---|---|
+//! | document | `paging: {next-url: …}` | members, with dots between, that lead to the next page's URL |
+//! | | `paging: {page-size: …}` | the query parameter with the caller's page size, clamped to its maximum |
+//! | | `paging: {cursor: […], token: …}` | query parameters that the client owns; the one of them that says where a page starts |
+//! | | `errors: {code: …, message: …}` | members of an error's body |
+//! | | `errors: {request-id: …}` | the header of an answer that names the request |
+//! | security scheme | `username`, `password` or `token`, each `{name: …, env: …}` | the argument's name, and the environment variable it is read from |
+//! | parameter, property | `name: …` | what it is called in Rust |
+//! | an operation's own server | `name: …` | what its setting is called |
+//! | a server's variable | `env: …` | the environment variable it is read from |
+//! | a [document of webhooks](Options::webhooks) | `signature: {header: …, scheme: hmac-sha1-url-form, body-digest: …}` | how deliveries are signed |
+//! | an event's schema there | `changes: …` | the schema of what it can be answered with |
+//!
+//! Beside it, `x-enum-descriptions`, a list as long as `enum`, documents the values, and `format: json` on a string says that
+//! the text holds JSON.
 
 mod emit;
 mod extension;
@@ -40,6 +63,10 @@ pub use emit::Source;
 pub use format::File;
 pub use problem::{Problem, Severity};
 pub use recording::Recording;
+
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+mod readme {}
 
 /// What a description doesn't say.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -11,6 +11,8 @@ const SPEC: &str = "spec/chat_v2.yaml";
 const WEBHOOKS: &str = "spec/chat_v2_webhooks.yaml";
 const RECORDINGS: &str = "spec/recordings";
 const CRATE: &str = "generated";
+/// Pages with examples.
+const GUIDE: [&str; 5] = ["configuration", "errors", "lists", "media", "testing"];
 
 /// Generates, or only says what would change.
 pub(crate) fn run(root: &Path, check: bool) -> Result<(), String> {
@@ -54,7 +56,8 @@ fn generated(root: &Path) -> Result<Output, String> {
     let borrowed: Vec<_> = recordings.iter().map(|(name, text)| Recording { name, text }).collect();
     let mut options = Options::new("twilio-chat-v2", "chat_v2.yaml");
     options.recordings_path = format!("../../../{RECORDINGS}");
-    options.readmes = ["../README.md", "../../README.md", "../../docs/guide/testing.md"].map(str::to_owned).into();
+    options.readmes = ["../README.md", "../../README.md"].map(str::to_owned).into();
+    options.readmes.extend(GUIDE.map(|page| format!("../../docs/guide/{page}.md")));
     if root.join(WEBHOOKS).exists() {
         let text = read(&root.join(WEBHOOKS), WEBHOOKS)?;
         let mut webhooks = Description::new(text, "chat_v2_webhooks.yaml");

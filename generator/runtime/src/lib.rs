@@ -4,7 +4,7 @@
 //!
 //! | module | does |
 //! |---|---|
-//! | [`client`] | configuration, and sending through a [`Transport`] |
+//! | [`client`] | configuration, where an API is served, and sending through a [`Transport`] |
 //! | [`auth`] | credentials and how they travel |
 //! | [`handle`], [`path`] | where in the API a call is made; path templates filled safely |
 //! | [`call`], [`mod@request`], [`wire`] | one request being built; values as text |
@@ -13,7 +13,18 @@
 //! | [`retry`] | when a failed call is tried again |
 //! | [`page`] | lists that go on over many answers |
 //! | [`error`] | everything that can go wrong, in one enum |
-//! | [`transport`], [`body`] | the seam to an HTTP stack |
+//! | [`transport`], [`body`] | the seam to an HTTP stack, and those that are built in |
+//!
+//! | feature | brings |
+//! |---|---|
+//! | `rustls`, on by default | HTTP and HTTPS over hyper with rustls, ring and Mozilla's roots |
+//! | `native-tls` | the same over the platform's TLS; on Linux that is OpenSSL |
+//! | `proxy-env` | proxies as the environment names them |
+//! | `reqwest` | `transport::reqwest`: sending through a reqwest client |
+//! | `blocking` | `blocking`, and methods that wait: `send_blocking()`, … |
+//! | `webhooks` | `webhook`: deliveries that a service sends: their signatures, events and answers |
+//! | `replay` | `replay`: for tests, canned answers and a server that plays recordings back |
+//! | `har` | `har`: the data types of recordings |
 //!
 //! No API is known here: error shape, credentials, base URL and paging come from the emitted crate, which has
 //! them from its description.
