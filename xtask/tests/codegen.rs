@@ -87,7 +87,7 @@ fn copy_folder(from: &Path, to: &Path) {
 fn the_checked_in_crate_is_fresh() {
     let run = Checkout::new().codegen(&["--check"]);
     assert_eq!(run.code, Some(0), "{}{}", run.out, run.err);
-    assert!(run.out.starts_with("codegen: 54 operations, "), "{}", run.out);
+    assert!(run.out.starts_with("codegen: 57 operations, "), "{}", run.out);
 }
 
 #[test]
@@ -116,8 +116,8 @@ fn a_new_field_and_a_new_enum_value_show_up_with_no_other_edit() {
     checkout.edit("spec/chat_v2.yaml", "      enum: [asc, desc]\n", "      enum: [asc, desc, newest-first]\n");
     checkout.edit(
         "spec/chat_v2.yaml",
-        "        filename:\n",
-        "        checksum: {type: string, description: Digest of the file., nullable: true}\n        filename:\n",
+        "          description: Name of the file; null if none was given on upload.\n",
+        "          description: Name of the file.\n        checksum: {type: string, description: Digest of the file., nullable: true}\n",
     );
     assert_eq!(checkout.codegen(&["--check"]).code, Some(1));
     let run = checkout.codegen(&[]);
@@ -156,7 +156,7 @@ fn a_new_operation_needs_an_exchange_and_then_shows_up() {
     fs::write(checkout.path("spec/recordings/health.har"), EXCHANGE).unwrap();
     let run = checkout.codegen(&[]);
     assert_eq!(run.code, Some(0), "{}", run.err);
-    assert!(run.out.starts_with("codegen: 55 operations, "), "{}", run.out);
+    assert!(run.out.starts_with("codegen: 58 operations, "), "{}", run.out);
     assert!(checkout.read("generated/src/health.rs").contains("pub fn fetch(&self) -> FetchHealth"));
     assert!(checkout.read("generated/tests/replay/health.rs").contains(".call(|client| Ok(client.health().fetch()))"));
 }

@@ -192,13 +192,17 @@ mod tests {
 
     #[test]
     fn every_value_is_given_back_as_it_came() {
-        for value in [json!({"kind": "cat", "lives": 9}), json!({"kind": "dog", "tail": [1]}), json!({"lives": 9}), json!(null)] {
+        for value in
+            [json!({"kind": "cat", "lives": 9}), json!({"kind": "dog", "tail": [1]}), json!({"lives": 9}), json!(null)]
+        {
             if value["kind"] != "cat" {
                 assert_eq!(from_value::<Pet>(value.clone()).unwrap(), Pet::Unknown(value.clone()));
             }
             assert_eq!(given_back::<Pet>(&value), value);
         }
-        for value in [json!("a"), json!(-7), json!(1.5), json!(18_446_744_073_709_551_615_u64), json!({"lives": 1}), json!([1])] {
+        for value in
+            [json!("a"), json!(-7), json!(1.5), json!(18_446_744_073_709_551_615_u64), json!({"lives": 1}), json!([1])]
+        {
             assert_eq!(given_back::<Loose>(&value), value);
         }
     }
