@@ -396,7 +396,9 @@ pub struct Input {
     pub wire: String,
     /// Where it travels.
     pub place: Place,
-    /// The type of its value; a list is sent once for each element.
+    /// How lists and objects travel there.
+    pub style: Style,
+    /// The type of its value.
     pub ty: Type,
     /// Whether it must be given.
     pub required: bool,
@@ -419,10 +421,30 @@ pub enum Place {
     Query,
     /// In a header.
     Header,
+    /// In a cookie.
+    Cookie,
     /// In the form.
     Form,
     /// In a part of a multipart body.
     Part,
+}
+
+/// How an input is written.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Style {
+    /// As its text; a list once for each element, an object each member under its own name.
+    #[default]
+    Plain,
+    /// A list or an object in one text, with this between.
+    Joined(&'static str),
+    /// An object as pairs with `=`, in one text.
+    Pairs,
+    /// An object, each member under a name of both.
+    Deep,
+    /// As its text, with the characters that are reserved in URLs as they are.
+    Reserved,
+    /// As its JSON text.
+    Json,
 }
 
 /// A request's body.

@@ -334,6 +334,7 @@ fn place_in_words(place: Place) -> &'static str {
     match place {
         Place::Query => "query parameter",
         Place::Header => "header",
+        Place::Cookie => "cookie",
         Place::Form => "form field",
         Place::Part => "part",
     }

@@ -5,7 +5,7 @@ use std::{borrow::Cow, fmt, marker::PhantomData, sync::Arc, time::Duration};
 use bytes::Bytes;
 use http::{
     HeaderMap, HeaderName, HeaderValue, Method,
-    header::{ACCEPT, CONTENT_TYPE},
+    header::{ACCEPT, CONTENT_TYPE, COOKIE},
 };
 use serde::Serialize;
 
@@ -14,6 +14,7 @@ use crate::{
     client::{Base, Outgoing},
     multipart::{self, Part},
     path,
+    style::{self, Members},
     upload::Source,
 };
 
@@ -28,7 +29,8 @@ pub struct Call<A> {
     template: &'static str,
     /// The path below the base URL.
     path: Result<String, String>,
-    query: Pairs,
+    query: Vec<(Cow<'static, str>, Text)>,
+    cookies: Vec<(&'static str, String)>,
     headers: HeaderMap,
     body: Payload,
     anonymous: bool,
@@ -37,6 +39,14 @@ pub struct Call<A> {
     retry: Option<Retry>,
     mistake: Option<String>,
     answer: PhantomData<fn() -> A>,
+}
+
+/// A value in a query.
+#[derive(Clone)]
+enum Text {
+    Plain(String),
+    /// Escaped already.
+    Escaped(String),
 }
 
 /// Names and values in the order in which they were set.
@@ -66,6 +76,7 @@ impl<A> Call<A> {
             template,
             path,
             query: Vec::new(),
+            cookies: Vec::new(),
             headers: HeaderMap::new(),
             body: Payload::Nothing,
             anonymous: false,
@@ -97,7 +108,7 @@ impl<A> Call<A> {
     /// The same call, whose answer is read in another way: `call.answer::<Json<Book>>()`.
     pub fn answer<B>(self) -> Call<B> {
         let Self { client, base, method, template, path, query, headers, body, anonymous, limit, timeout, .. } = self;
-        let (retry, mistake, answer) = (self.retry, self.mistake, PhantomData);
+        let (cookies, retry, mistake, answer) = (self.cookies, self.retry, self.mistake, PhantomData);
         Call {
             client,
             base,
@@ -105,6 +116,7 @@ impl<A> Call<A> {
             template,
             path,
             query,
+            cookies,
             headers,
             body,
             anonymous,
@@ -124,14 +136,101 @@ impl<A> Call<A> {
 
     /// Sets a query parameter.
     pub fn query(mut self, name: impl Into<Cow<'static, str>>, value: impl Wire) -> Self {
-        set(&mut self.query, name.into(), [value]);
+        self.set_query(name.into(), [Text::Plain(value.wire().into_owned())]);
         self
+    }
+
+    fn set_query(&mut self, name: Cow<'static, str>, values: impl IntoIterator<Item = Text>) {
+        self.query.retain(|(other, _)| *other != name);
+        self.query.extend(values.into_iter().map(|value| (name.clone(), value)));
     }
 
     /// Sets a query parameter that is sent once for each value; no value sends nothing.
     pub fn query_each(mut self, name: &'static str, values: impl IntoIterator<Item = impl Wire>) -> Self {
-        set(&mut self.query, name.into(), values);
+        self.set_query(name.into(), values.into_iter().map(|value| Text::Plain(value.wire().into_owned())));
         self
+    }
+
+    /// Sets a query parameter that has all values, with `separator` between them, which stands in the query as it is; no value
+    /// sends nothing.
+    pub fn query_joined(
+        mut self,
+        name: &'static str,
+        values: impl IntoIterator<Item = impl Wire>,
+        separator: &str,
+    ) -> Self {
+        let texts: Vec<_> = values.into_iter().map(|value| value.wire().into_owned()).collect();
+        let joined = (!texts.is_empty()).then(|| Text::Escaped(style::joined(texts, separator)));
+        self.set_query(name.into(), joined);
+        self
+    }
+
+    /// Sets query parameters from the members of an object.
+    pub fn query_object(mut self, name: &'static str, value: &impl Serialize, how: Members) -> Self {
+        match style::members(value) {
+            Err(mistake) => self.refuse(mistake),
+            Ok(members) => match how {
+                Members::Apart => {
+                    members.into_iter().for_each(|(name, text)| self.set_query(name.into(), [Text::Plain(text)]));
+                }
+                Members::Deep => members.into_iter().for_each(|(member, text)| {
+                    self.set_query(format!("{name}[{member}]").into(), [Text::Plain(text)]);
+                }),
+                Members::InTurn | Members::Pairs => {
+                    let texts: Vec<_> = members.into_iter().flat_map(|(name, text)| [name, text]).collect();
+                    let joined = (!texts.is_empty()).then(|| Text::Escaped(style::joined(texts, ",")));
+                    self.set_query(name.into(), joined);
+                }
+            },
+        }
+        self
+    }
+
+    /// Sets a query parameter whose reserved characters are sent as they are.
+    pub fn query_reserved(mut self, name: &'static str, value: impl Wire) -> Self {
+        let escaped = path::keep_reserved(&value.wire());
+        self.set_query(name.into(), [Text::Escaped(escaped)]);
+        self
+    }
+
+    /// Sets a query parameter to the JSON text of `value`.
+    pub fn query_json(self, name: &'static str, value: &impl Serialize) -> Self {
+        self.json_text(value, |call, text| call.query(name, text))
+    }
+
+    /// Sets a cookie.
+    pub fn cookie(mut self, name: &'static str, value: impl Wire) -> Self {
+        // As in a query: a cookie may hold no comma, semicolon, space or quote.
+        let value = style::joined([value.wire()], "");
+        self.cookies.retain(|(other, _)| *other != name);
+        self.cookies.push((name, value));
+        self
+    }
+
+    /// Sets a header that has all values, with commas between; no value sends nothing. A value that holds a comma is refused,
+    /// since it would be read as two.
+    pub fn header_joined(mut self, name: &str, values: impl IntoIterator<Item = impl Wire>) -> Self {
+        let texts: Vec<_> = values.into_iter().map(|value| value.wire().into_owned()).collect();
+        if texts.iter().any(|text| text.contains(',')) {
+            self.refuse(format!("a value of the header `{name}` holds a comma, and would be read as two"));
+            return self;
+        }
+        if texts.is_empty() { self } else { self.header(name, texts.join(",")) }
+    }
+
+    /// Sets a header to the members of an object: in turn, or as pairs.
+    pub fn header_object(mut self, name: &str, value: &impl Serialize, how: Members) -> Self {
+        let pairs = how == Members::Pairs;
+        match style::members(value) {
+            Ok(members) if pairs => {
+                self.header_joined(name, members.into_iter().map(|(name, text)| format!("{name}={text}")))
+            }
+            Ok(members) => self.header_joined(name, members.into_iter().flat_map(|(name, text)| [name, text])),
+            Err(mistake) => {
+                self.refuse(mistake);
+                self
+            }
+        }
     }
 
     /// Sets a header.
@@ -291,10 +390,20 @@ impl<A: Answer> Call<A> {
         let path = self.path.as_ref().map_err(Error::invalid)?;
         let mut target = format!("{}{path}", base.path);
         for (name, value) in &self.query {
-            path::add_query(&mut target, name, value);
+            match value {
+                Text::Plain(value) => path::add_query(&mut target, name, value),
+                Text::Escaped(value) => path::add_escaped_query(&mut target, name, value),
+            }
         }
         let (media_type, body) = self.payload().map_err(Error::invalid)?;
         let mut headers = self.headers.clone();
+        if !self.cookies.is_empty() {
+            let pairs: Vec<_> = self.cookies.iter().map(|(name, value)| format!("{name}={value}")).collect();
+            let mut value = HeaderValue::try_from(pairs.join("; "))
+                .map_err(|_| Error::invalid("a cookie's name can't stand in a header"))?;
+            value.set_sensitive(true);
+            headers.insert(COOKIE, value);
+        }
         // A call may say either more exactly.
         headers.entry(ACCEPT).or_insert(HeaderValue::from_static(A::ACCEPT));
         if let Some(media_type) = media_type {
@@ -387,6 +496,7 @@ impl<A> Clone for Call<A> {
             template: self.template,
             path: self.path.clone(),
             query: self.query.clone(),
+            cookies: self.cookies.clone(),
             headers: self.headers.clone(),
             body: self.body.clone(),
             anonymous: self.anonymous,
@@ -402,7 +512,7 @@ impl<A> Clone for Call<A> {
 /// Shows which options are set, never their values: they may be secret or personal.
 impl<A> fmt::Debug for Call<A> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        fn names<'a>(pairs: &'a [(Cow<'static, str>, String)]) -> Vec<&'a str> {
+        fn names<'a, V>(pairs: &'a [(Cow<'static, str>, V)]) -> Vec<&'a str> {
             pairs.iter().map(|(name, _)| name.as_ref()).collect()
         }
         let mut shown = f.debug_struct("Call");

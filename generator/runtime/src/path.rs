@@ -3,7 +3,7 @@
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
 /// Everything but RFC 3986's unreserved characters is escaped, so an argument stays inside its segment.
-const ESCAPED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
+pub(crate) const ESCAPED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
 
 /// Fills the `{…}` places of `template`, in order, with percent-encoded arguments.
 ///
@@ -50,6 +50,36 @@ pub(crate) fn add_query(target: &mut String, name: &str, value: &str) {
     target.extend(utf8_percent_encode(name, ESCAPED));
     target.push('=');
     target.extend(utf8_percent_encode(value, ESCAPED));
+}
+
+/// Adds a pair whose value is escaped already.
+pub(crate) fn add_escaped_query(target: &mut String, name: &str, value: &str) {
+    target.push(if target.contains('?') { '&' } else { '?' });
+    target.extend(utf8_percent_encode(name, ESCAPED));
+    target.push('=');
+    target.push_str(value);
+}
+
+/// Escapes what can't stand in a query, and leaves the characters that RFC 3986 reserves as they are; but for `#`, which would
+/// end the query, and `&` and `+`, which would be read as other pairs and as a space.
+pub(crate) fn keep_reserved(value: &str) -> String {
+    const KEPT: &AsciiSet = &ESCAPED
+        .remove(b':')
+        .remove(b'/')
+        .remove(b'?')
+        .remove(b'[')
+        .remove(b']')
+        .remove(b'@')
+        .remove(b'!')
+        .remove(b'$')
+        .remove(b'\'')
+        .remove(b'(')
+        .remove(b')')
+        .remove(b'*')
+        .remove(b',')
+        .remove(b';')
+        .remove(b'=');
+    utf8_percent_encode(value, KEPT).to_string()
 }
 
 /// Whether the query of a request line's target has a parameter of this name.

@@ -7,7 +7,7 @@ use super::{
     doc, exceptions, ident,
     ty::{self, How},
 };
-use crate::ir::{Answer, Api, Body, Input, Operation, Place, Type};
+use crate::ir::{Answer, Api, Body, Input, Operation, Place, Style, Type};
 
 /// The builders of a module's operations.
 pub(super) fn requests(api: &Api, module: usize) -> TokenStream {
@@ -61,8 +61,8 @@ fn builder(api: &Api, operation: &Operation) -> TokenStream {
     };
     let setters = (!setters.is_empty() || !body.is_empty()).then(|| quote!(impl #name { #setters #body }));
     let json = optional_json(operation).map(|(input, setter)| {
-        let (setter, place, wire) = (ident(setter), place(input, How::One), &input.wire);
-        quote!(#setter: #place #wire)
+        let (setter, method, wire) = (ident(setter), method(input, How::One), &input.wire);
+        quote!(#setter: #method #wire)
     });
     let json: Vec<_> = json.collect();
     let json = (!json.is_empty()).then(|| quote!(rt::json_options!(#name { #(#json),* });));
@@ -95,27 +95,43 @@ pub(super) fn json(kind: &str, value: &TokenStream) -> TokenStream {
 /// The call of the runtime that adds an input to a request.
 pub(super) fn step(input: &Input, taken: &ty::Taken) -> TokenStream {
     let wire = &input.wire;
-    let method = place(input, taken.how);
+    let method = method(input, taken.how);
     let pass = &taken.pass;
     let clamped = input.clamp.map(|(least, most)| {
         let (least, most) = (proc_macro2::Literal::i64_unsuffixed(least), proc_macro2::Literal::i64_unsuffixed(most));
         quote!(.clamp(#least, #most))
     });
-    quote!(.#method(#wire, #pass #clamped))
+    let how = match (input.style, taken.how) {
+        (Style::Json, _) => None,
+        (Style::Joined(separator), How::Each) if input.place == Place::Query => Some(quote!(, #separator)),
+        (Style::Plain, How::Json) if input.place == Place::Query => Some(quote!(, rt::style::Members::Apart)),
+        (Style::Joined(_), How::Json) => Some(quote!(, rt::style::Members::InTurn)),
+        (Style::Pairs, How::Json) => Some(quote!(, rt::style::Members::Pairs)),
+        (Style::Deep, How::Json) => Some(quote!(, rt::style::Members::Deep)),
+        _ => None,
+    };
+    quote!(.#method(#wire, #pass #clamped #how))
 }
 
-/// The method of the runtime's call for an input's place.
-fn place(input: &Input, how: How) -> proc_macro2::Ident {
-    ident(match (input.place, how) {
-        (Place::Query, How::Each) => "query_each",
-        (Place::Query, _) => "query",
-        (Place::Header, _) => "header",
-        (Place::Form, How::Each) => "field_each",
-        (Place::Form, _) => "field",
-        (Place::Part, How::One) => "part",
-        (Place::Part, How::Each) => "part_each",
-        (Place::Part, How::File) => "part_file",
-        (Place::Part, How::Files) => "part_files",
-        (Place::Part, How::Json) => "part_json",
+/// The method of the runtime's call for an input.
+fn method(input: &Input, how: How) -> proc_macro2::Ident {
+    ident(match (input.place, input.style, how) {
+        (Place::Query, Style::Json, _) => "query_json",
+        (Place::Query, Style::Reserved, _) => "query_reserved",
+        (Place::Query, Style::Joined(_), How::Each) => "query_joined",
+        (Place::Query, _, How::Json) => "query_object",
+        (Place::Query, _, How::Each) => "query_each",
+        (Place::Query, ..) => "query",
+        (Place::Header, _, How::Each) => "header_joined",
+        (Place::Header, _, How::Json) => "header_object",
+        (Place::Header, ..) => "header",
+        (Place::Cookie, ..) => "cookie",
+        (Place::Form, _, How::Each) => "field_each",
+        (Place::Form, ..) => "field",
+        (Place::Part, _, How::Each) => "part_each",
+        (Place::Part, _, How::File) => "part_file",
+        (Place::Part, _, How::Files) => "part_files",
+        (Place::Part, _, How::Json) => "part_json",
+        (Place::Part, ..) => "part",
     })
 }

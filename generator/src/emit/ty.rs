@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::ident;
-use crate::ir::{Api, Input, Place, Type, TypeKind, Union};
+use crate::ir::{Api, Input, Place, Style, Type, TypeKind, Union};
 
 /// The type, from the view of a file: models see each other through `super`, all others through `models`.
 pub(super) fn rust(api: &Api, ty: &Type, model_file: Option<&str>) -> TokenStream {
@@ -65,7 +65,7 @@ pub(super) enum How {
     File,
     /// As bytes, once for each element.
     Files,
-    /// As JSON text.
+    /// By its members, or as JSON text.
     Json,
 }
 
@@ -73,6 +73,10 @@ pub(super) enum How {
 pub(super) fn taken_input(api: &Api, input: &Input, name: &str) -> Taken {
     let pass = ident(name);
     match &input.ty {
+        ty if input.style == Style::Json || input.place != Place::Part && is_object(api, ty) => {
+            let ty = rust(api, ty, None);
+            Taken { ty, pass: quote!(&#pass), how: How::Json }
+        }
         _ if input.place != Place::Part => taken(api, &input.ty, input.nullable, name),
         Type::Binary => Taken { ty: quote!(impl Into<rt::Upload>), pass: quote!(#pass), how: How::File },
         Type::List(item) if **item == Type::Binary => {
@@ -97,6 +101,15 @@ pub(super) fn is_text_union(api: &Api, union: &Union) -> bool {
         _ => true,
     };
     union.variants.iter().all(|variant| text(&variant.ty))
+}
+
+/// Whether a value has members.
+fn is_object(api: &Api, ty: &Type) -> bool {
+    match ty {
+        Type::Named(id) => api.types.get(*id).is_some_and(|def| matches!(def.kind, TypeKind::Struct(_))),
+        Type::Map(_) => true,
+        _ => false,
+    }
 }
 
 /// Whether a value has no text but JSON.

@@ -5,11 +5,11 @@ use openapiv3::{Encoding, MediaType, QueryStyle, ReferenceOr, RequestBody};
 use super::{
     Context, media,
     operation::{Refusal, found, refuse},
-    parameter::simple,
+    parameter::fits,
     source::Source,
 };
 use crate::{
-    ir::{Body, Input, Place, Type, TypeKind},
+    ir::{Body, Input, Place, Style, Type, TypeKind},
     problem::{Problem, below},
     resolve::Found,
 };
@@ -122,6 +122,7 @@ fn members<'a>(
         let input = Input {
             name: field.name,
             place,
+            style: Style::Plain,
             ty: field.ty,
             required: field.required && !field.nullable,
             nullable: field.nullable,
@@ -133,7 +134,7 @@ fn members<'a>(
         };
         // A part may hold anything, since it can be JSON.
         if place == Place::Form {
-            simple(cx, &input, &below(&below(&below(at, "schema"), "properties"), &input.wire))?;
+            fits(cx, &input, &below(&below(&below(at, "schema"), "properties"), &input.wire))?;
         }
         inputs.push(input);
     }

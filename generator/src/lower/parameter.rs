@@ -2,10 +2,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use openapiv3::{Parameter, ParameterData, ParameterSchemaOrContent, PathStyle, QueryStyle};
+use openapiv3::{MediaType, Parameter, ParameterData, ParameterSchemaOrContent, PathStyle, QueryStyle};
 
 use super::{
     Context,
+    media::json_of,
     name::{free, identifier},
     operation::{Refusal, found, refuse},
     schema::Shape,
@@ -13,7 +14,7 @@ use super::{
 };
 use crate::{
     extension,
-    ir::{Answer, Argument, Body, Input, Place, Type, TypeKind},
+    ir::{Answer, Argument, Body, Input, Place, Style, Type, TypeKind},
     names::{template, words::words},
     problem::below,
     resolve::Found,
@@ -65,27 +66,35 @@ pub(super) fn parameters<'a>(
                 arguments.insert(data.name.clone(), Argument { name: String::new(), ty, doc });
             }
             Parameter::Query { style, allow_reserved, .. } => {
-                let input = input(cx, source, data, &at, Place::Query)?;
+                let mut input = input(cx, source, data, &at, Place::Query)?;
                 let exploded = data.explode.unwrap_or(*style == QueryStyle::Form);
-                if matches!(input.ty, Type::List(_)) && !(exploded && *style == QueryStyle::Form) {
-                    return refuse(&at, format!("query parameter `{}` joins its values into one", data.name));
+                if input.style != Style::Json {
+                    input.style = query_style(cx, &input.ty, style, exploded, *allow_reserved).map_err(|why| {
+                        Refusal { at: at.clone(), why: format!("query parameter `{}` {why}", data.name) }
+                    })?;
                 }
-                if *allow_reserved {
-                    return refuse(&at, format!("query parameter `{}` allows reserved characters", data.name));
-                }
+                fits(cx, &input, &at)?;
                 inputs.push(input);
             }
             Parameter::Header { .. } => {
                 let standard = ["accept", "content-type", "authorization"];
                 if !standard.contains(&data.name.to_ascii_lowercase().as_str()) {
-                    let input = input(cx, source, data, &at, Place::Header)?;
-                    if matches!(input.ty, Type::List(_)) {
-                        return refuse(&at, format!("header parameter `{}` is a list", data.name));
+                    let mut input = input(cx, source, data, &at, Place::Header)?;
+                    if input.style != Style::Json && !is_scalar(cx, &input.ty) {
+                        let pairs = data.explode.unwrap_or(false) && !matches!(input.ty, Type::List(_));
+                        input.style = if pairs { Style::Pairs } else { Style::Joined(",") };
                     }
+                    fits(cx, &input, &at)?;
                     inputs.push(input);
                 }
             }
-            Parameter::Cookie { .. } => return refuse(&at, format!("`{}` travels in a cookie", data.name)),
+            Parameter::Cookie { .. } => {
+                let input = input(cx, source, data, &at, Place::Cookie)?;
+                if !is_scalar(cx, &input.ty) {
+                    return refuse(&at, format!("cookie `{}` is a list or an object", data.name));
+                }
+                inputs.push(input);
+            }
         }
     }
     for place in places {
@@ -97,6 +106,31 @@ pub(super) fn parameters<'a>(
         }
     }
     Ok((arguments, inputs))
+}
+
+/// How a query parameter is written; in words, why it can't be.
+fn query_style(
+    cx: &Context<'_>,
+    ty: &Type,
+    style: &QueryStyle,
+    exploded: bool,
+    reserved: bool,
+) -> Result<Style, &'static str> {
+    let (list, scalar) = (matches!(ty, Type::List(_)), is_scalar(cx, ty));
+    if reserved && !scalar {
+        return Err("is a list or an object that allows reserved characters");
+    }
+    Ok(match style {
+        _ if reserved => Style::Reserved,
+        _ if scalar => Style::Plain,
+        QueryStyle::DeepObject if list => return Err("is a list in the style of objects"),
+        QueryStyle::DeepObject => Style::Deep,
+        _ if exploded => Style::Plain,
+        QueryStyle::Form => Style::Joined(","),
+        QueryStyle::SpaceDelimited if list => Style::Joined("%20"),
+        QueryStyle::PipeDelimited if list => Style::Joined("%7C"),
+        _ => return Err("is an object in a style of lists"),
+    })
 }
 
 /// What makes a parameter the same as another.
@@ -116,8 +150,16 @@ fn shape<'a>(cx: &mut Context<'a>, source: &Source<'a>, data: &'a ParameterData,
             let hint: Vec<_> = source.words().into_iter().chain(words(&data.name)).collect();
             Ok(cx.types.shape(schema, &hint, &below(at, "schema")))
         }
-        ParameterSchemaOrContent::Content(_) => {
-            refuse(at, format!("parameter `{}` has a media type of its own", data.name))
+        ParameterSchemaOrContent::Content(content) => {
+            let hint: Vec<_> = source.words().into_iter().chain(words(&data.name)).collect();
+            let at = below(at, "content");
+            match json_of(content) {
+                Some((name, MediaType { schema: Some(schema), .. })) => {
+                    Ok(cx.types.shape(schema, &hint, &below(&below(&at, name), "schema")))
+                }
+                Some(_) => Ok(Shape::plain(Type::Json)),
+                None => refuse(&at, format!("parameter `{}` is of a media type other than JSON", data.name)),
+            }
         }
     }
 }
@@ -146,10 +188,15 @@ fn input<'a>(
     let said: extension::Named = extension::read(&data.extensions, at, &mut cx.types.problems);
     let deprecated = data.deprecated.unwrap_or(false) || shape.deprecated;
     let doc = data.description.clone().unwrap_or(shape.doc);
-    let input = Input {
+    let json = matches!(data.format, ParameterSchemaOrContent::Content(_));
+    if json && place != Place::Query {
+        return refuse(at, format!("parameter `{}` is JSON outside of the query", data.name));
+    }
+    Ok(Input {
         name: identifier(said.name.as_deref().unwrap_or(&data.name)),
         wire: data.name.clone(),
         place,
+        style: if json { Style::Json } else { Style::Plain },
         ty: shape.ty,
         required: data.required,
         nullable: false,
@@ -157,29 +204,46 @@ fn input<'a>(
         clamp: clamp(cx, data, place),
         doc,
         deprecated,
-    };
-    simple(cx, &input, at)?;
-    Ok(input)
+    })
 }
 
-/// Only simple values and lists of them have one agreed form outside of JSON.
-pub(super) fn simple(cx: &Context<'_>, input: &Input, at: &str) -> Result<(), Refusal> {
+/// Only simple values, lists of them and objects of them have an agreed form outside of JSON.
+pub(super) fn fits(cx: &Context<'_>, input: &Input, at: &str) -> Result<(), Refusal> {
     let element = match &input.ty {
         Type::List(element) => element,
         other => other,
     };
     // An object without known members travels as its JSON text in a form; elsewhere nothing says how.
     let raw = *element == Type::Json && input.place == Place::Form;
-    if is_scalar(cx, element) || raw {
+    if is_scalar(cx, element) || raw || input.style == Style::Json {
+        return Ok(());
+    }
+    if input.place != Place::Form && is_flat(cx, &input.ty) {
         return Ok(());
     }
     let place = match input.place {
         Place::Query => "query parameter",
         Place::Header => "header parameter",
+        Place::Cookie => "cookie",
         Place::Form => "form field",
         Place::Part => "part",
     };
-    refuse(at, format!("{place} `{}` is an object or a list of lists", input.wire))
+    refuse(at, format!("{place} `{}` holds lists or objects within lists or objects", input.wire))
+}
+
+/// Whether a value is an object, or a map, whose members are all simple.
+fn is_flat(cx: &Context<'_>, ty: &Type) -> bool {
+    match ty {
+        Type::Named(id) => match cx.types.defs.get(*id).map(|def| &def.kind) {
+            Some(TypeKind::Struct(object)) => {
+                object.rest.as_ref().is_none_or(|rest| is_scalar(cx, rest))
+                    && object.fields.iter().all(|field| is_scalar(cx, &field.ty))
+            }
+            _ => false,
+        },
+        Type::Map(value) => is_scalar(cx, value),
+        _ => false,
+    }
 }
 
 /// The bounds of a page size.

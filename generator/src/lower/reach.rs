@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::ir::{Answer, Body, Operation, Place, Type, TypeDef, TypeId, TypeKind};
+use crate::ir::{Answer, Body, Operation, Type, TypeDef, TypeId, TypeKind};
 
 /// The types that stand in a type, by whether a pointer lies between.
 pub(super) fn named(ty: &Type, direct: bool, found: &mut Vec<(TypeId, bool)>) {
@@ -64,13 +64,13 @@ pub(super) fn roots(operation: &Operation) -> Vec<TypeId> {
     found.into_iter().map(|(id, _)| id).collect()
 }
 
-/// The types in an operation's JSON body or parts, which callers build.
+/// The types in what an operation sends, which callers build.
 pub(super) fn built(operation: &Operation) -> Vec<TypeId> {
     let mut found = Vec::new();
     if let Body::Json { ty, .. } = &operation.body {
         named(ty, true, &mut found);
     }
-    for input in operation.inputs.iter().filter(|input| input.place == Place::Part) {
+    for input in &operation.inputs {
         named(&input.ty, true, &mut found);
     }
     found.into_iter().map(|(id, _)| id).collect()

@@ -1,0 +1,110 @@
+//! Lists and objects in the query, in headers and in cookies, as bytes on a real socket beside what the standard says:
+//! <https://spec.openapis.org/oas/v3.0.4.html#style-examples>.
+#![allow(clippy::unwrap_used, reason = "a test's set-up fails by panicking")]
+
+use std::collections::BTreeMap;
+
+use oas_client_runtime::{
+    Api, Call, Client, ClientBuilder, Error, ErrorShape, Method, Nothing, serde_json::json, style::Members,
+};
+use tokio::{
+    io::{AsyncReadExt, AsyncWriteExt},
+    net::TcpListener,
+};
+
+static API: Api = Api {
+    servers: &[],
+    variables: &[],
+    user_agent: "test/1",
+    errors: ErrorShape { code: None, message: None, request_id: None },
+};
+
+/// The request that a call sends, its head as text.
+async fn sent(build: impl FnOnce(Call<Nothing>) -> Call<Nothing>) -> String {
+    let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let builder: ClientBuilder<Client> = ClientBuilder::new(&API);
+    let client = builder.base_url(format!("http://{}", listener.local_addr().unwrap())).build().unwrap();
+    let server = async {
+        let (mut stream, _) = listener.accept().await.unwrap();
+        let mut head = Vec::new();
+        while !head.ends_with(b"\r\n\r\n") {
+            assert_ne!(stream.read_buf(&mut head).await.unwrap(), 0);
+        }
+        stream.write_all(b"HTTP/1.1 204 No Content\r\n\r\n").await.unwrap();
+        String::from_utf8(head).unwrap()
+    };
+    let call = build(Call::new(&client.root(), Method::GET, "/"));
+    let (head, outcome) = tokio::join!(server, call.send());
+    outcome.unwrap();
+    head
+}
+
+async fn query(build: impl FnOnce(Call<Nothing>) -> Call<Nothing>) -> String {
+    let head = sent(build).await;
+    head.strip_prefix("GET /").unwrap().split(" HTTP").next().unwrap().to_owned()
+}
+
+async fn header(name: &str, build: impl FnOnce(Call<Nothing>) -> Call<Nothing>) -> Option<String> {
+    let head = sent(build).await;
+    head.lines().find_map(|line| line.strip_prefix(&format!("{name}: "))).map(str::to_owned)
+}
+
+const LIST: [&str; 3] = ["blue", "black, or", "brown"];
+
+fn object() -> BTreeMap<&'static str, oas_client_runtime::Value> {
+    BTreeMap::from([("R", json!(100)), ("G", json!("2 0")), ("B", json!(null))])
+}
+
+#[tokio::test]
+async fn queries() {
+    let object = &object();
+    assert_eq!(query(|call| call.query_each("color", LIST)).await, "?color=blue&color=black%2C%20or&color=brown");
+    assert_eq!(query(|call| call.query_joined("color", LIST, ",")).await, "?color=blue,black%2C%20or,brown");
+    assert_eq!(query(|call| call.query_joined("color", LIST, "%20")).await, "?color=blue%20black%2C%20or%20brown");
+    assert_eq!(query(|call| call.query_joined("color", LIST, "%7C")).await, "?color=blue%7Cblack%2C%20or%7Cbrown");
+    assert_eq!(query(|call| call.query_joined("color", [""; 0], ",")).await, "");
+    assert_eq!(query(|call| call.query_joined("n", [1, 2], ",")).await, "?n=1,2");
+    assert_eq!(query(|call| call.query_object("color", object, Members::Apart)).await, "?G=2%200&R=100");
+    assert_eq!(query(|call| call.query_object("color", object, Members::InTurn)).await, "?color=G,2%200,R,100");
+    assert_eq!(
+        query(|call| call.query_object("color", object, Members::Deep)).await,
+        "?color%5BG%5D=2%200&color%5BR%5D=100"
+    );
+    assert_eq!(
+        query(|call| call.query_json("color", object)).await,
+        "?color=%7B%22B%22%3Anull%2C%22G%22%3A%222%200%22%2C%22R%22%3A100%7D"
+    );
+    assert_eq!(query(|call| call.query_reserved("to", "a/b?c=d&e#f+g h")).await, "?to=a/b?c=d%26e%23f%2Bg%20h");
+    // Set again, a parameter has the later value only.
+    assert_eq!(query(|call| call.query_joined("a", ["1"], ",").query("a", 2)).await, "?a=2");
+}
+
+#[tokio::test]
+async fn headers_and_cookies() {
+    let object = &object();
+    assert_eq!(header("x-color", |call| call.header_joined("x-color", ["blue", "black"])).await.unwrap(), "blue,black");
+    assert_eq!(header("x-color", |call| call.header_joined("x-color", [""; 0])).await, None);
+    let in_turn = header("x-color", |call| call.header_object("x-color", object, Members::InTurn));
+    assert_eq!(in_turn.await.unwrap(), "G,2 0,R,100");
+    let pairs = header("x-color", |call| call.header_object("x-color", object, Members::Pairs));
+    assert_eq!(pairs.await.unwrap(), "G=2 0,R=100");
+    let cookies = header("cookie", |call| call.cookie("a", "1; b=2").cookie("c", 3).cookie("c", "\r\n"));
+    assert_eq!(cookies.await.unwrap(), "a=1%3B%20b%3D2; c=%0D%0A");
+}
+
+#[tokio::test]
+async fn what_has_no_text_is_refused_before_anything_is_sent() {
+    let builder: ClientBuilder<Client> = ClientBuilder::new(&API);
+    let client = builder.base_url("http://127.0.0.1:1").build().unwrap();
+    let call = || Call::<Nothing>::new(&client.root(), Method::GET, "/");
+    let nested = json!({"a": {"b": 1}});
+    for call in [
+        call().query_object("x", &nested, Members::Deep),
+        call().query_object("x", &json!([1]), Members::Apart),
+        call().header_object("x", &nested, Members::Pairs),
+        call().header_joined("x", ["a,b"]),
+    ] {
+        let error = call.send().await.unwrap_err();
+        assert!(matches!(error, Error::Invalid(_)), "{error}");
+    }
+}

@@ -1,0 +1,104 @@
+// === src/models/books.rs
+
+/// `Range` of the API.
+#[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
+#[non_exhaustive]
+pub struct Range {
+    /// `from` of the API.
+    pub from: i64,
+    /// `to` of the API.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub to: Option<i64>,
+}
+
+impl Range {
+    /// A value with what is required; everything else is left out until it is set.
+    pub fn new(from: i64) -> Self {
+        Self { from, to: None }
+    }
+}
+
+// === src/books.rs
+
+//! Requests of `books`.
+//!
+//! ```no_run
+//! # async fn example(client: styles::Client) -> styles::Result<()> {
+//! let answer = client.books().list().send().await?;
+//! # Ok(()) }
+//! ```
+
+use crate::models;
+use oas_client_runtime as rt;
+
+/// `client.books()`: `/books`.
+#[derive(Clone, Debug)]
+pub struct BooksHandle(pub(crate) rt::Handle);
+
+impl BooksHandle {
+    /// Calls `GET /books`.
+    pub fn list(&self) -> ListBooks {
+        ListBooks::new(&self.0)
+    }
+}
+
+rt::request!(ListBooks, GET "/books", nothing);
+
+impl ListBooks {
+    /// Sets `each`.
+    pub fn each(self, values: impl IntoIterator<Item = impl AsRef<str>>) -> Self {
+        Self(self.0.query_each("each", rt::wire::texts(values)))
+    }
+    /// Sets `comma`.
+    pub fn comma(self, values: impl IntoIterator<Item = impl AsRef<str>>) -> Self {
+        Self(self.0.query_joined("comma", rt::wire::texts(values), ","))
+    }
+    /// Sets `space`.
+    pub fn space(self, values: impl IntoIterator<Item = impl AsRef<str>>) -> Self {
+        Self(self.0.query_joined("space", rt::wire::texts(values), "%20"))
+    }
+    /// Sets `pipe`.
+    pub fn pipe(self, values: impl IntoIterator<Item = i64>) -> Self {
+        Self(self.0.query_joined("pipe", values, "%7C"))
+    }
+    /// Sets `apart`.
+    pub fn apart(self, value: models::Range) -> Self {
+        Self(self.0.query_object("apart", &value, rt::style::Members::Apart))
+    }
+    /// Sets `inTurn`.
+    pub fn in_turn(self, value: models::Range) -> Self {
+        Self(self.0.query_object("inTurn", &value, rt::style::Members::InTurn))
+    }
+    /// Sets `deep`.
+    pub fn deep(self, value: models::Range) -> Self {
+        Self(self.0.query_object("deep", &value, rt::style::Members::Deep))
+    }
+    /// Sets `map`.
+    pub fn map(self, value: std::collections::BTreeMap<String, String>) -> Self {
+        Self(self.0.query_object("map", &value, rt::style::Members::Deep))
+    }
+    /// Sets `reserved`.
+    pub fn reserved(self, value: impl AsRef<str>) -> Self {
+        Self(self.0.query_reserved("reserved", value.as_ref()))
+    }
+    /// Sets `json`.
+    pub fn json(self, value: models::Range) -> Self {
+        Self(self.0.query_json("json", &value))
+    }
+    /// Sets `X-List`.
+    pub fn x_list(self, values: impl IntoIterator<Item = impl AsRef<str>>) -> Self {
+        Self(self.0.header_joined("X-List", rt::wire::texts(values)))
+    }
+    /// Sets `X-Range`.
+    pub fn x_range(self, value: models::Range) -> Self {
+        Self(self.0.header_object("X-Range", &value, rt::style::Members::InTurn))
+    }
+    /// Sets `X-Pairs`.
+    pub fn x_pairs(self, value: models::Range) -> Self {
+        Self(self.0.header_object("X-Pairs", &value, rt::style::Members::Pairs))
+    }
+    /// Sets `session`.
+    pub fn session(self, value: impl AsRef<str>) -> Self {
+        Self(self.0.cookie("session", value.as_ref()))
+    }
+}
