@@ -8,8 +8,13 @@ use crate::{DecodeError, Error, Response};
 /// The most that an error keeps of a body.
 pub(crate) const KEPT: usize = 64 * 1024;
 
-/// Decodes a body. The plain decoder runs first; only after a failure a second, slower pass finds the place.
+/// Decodes a body; an empty one is a null, where null is a value. The plain decoder runs first; only after a failure a second, slower pass finds the place.
 pub(crate) fn json<T: DeserializeOwned>(answer: &Response<Bytes>) -> Result<T, Error> {
+    if answer.value.is_empty()
+        && let Ok(nothing) = serde_json::from_slice(b"null")
+    {
+        return Ok(nothing);
+    }
     serde_json::from_slice(&answer.value).map_err(|first| {
         let mut text = serde_json::Deserializer::from_slice(&answer.value);
         let (at, source) = match serde_path_to_error::deserialize::<_, T>(&mut text) {

@@ -171,10 +171,20 @@ fn answer<'a>(cx: &mut Context<'a>, source: &Source<'a>) -> Result<Answer, Refus
     }
     // A response that leads nowhere has been reported.
     let mut answers: Vec<_> = answers.into_iter().flatten().collect();
-    answers.dedup();
-    match answers.as_slice() {
+    let mut different: Vec<Answer> = Vec::new();
+    for answer in answers.drain(..) {
+        if !different.contains(&answer) {
+            different.push(answer);
+        }
+    }
+    match different.as_slice() {
         [] => Ok(Answer::Nothing),
         [only] => Ok(only.clone()),
+        // A value, or none at all.
+        [Answer::Json(ty), Answer::Nothing] | [Answer::Nothing, Answer::Json(ty)] => Ok(Answer::Json(match ty {
+            Type::Nullable(_) | Type::Json => ty.clone(),
+            ty => Type::Nullable(Box::new(ty.clone())),
+        })),
         _ => refuse(&at, "it has several different answers of success"),
     }
 }

@@ -138,6 +138,21 @@ use oas_client_runtime as rt;
 
 rt::request!(Default2, GET "/default", json Option < models::Fault >);
 
+// === src/or_nothing.rs
+
+//! Requests of `or_nothing`.
+//!
+//! ```no_run
+//! # async fn example(client: answers::Client) -> answers::Result<()> {
+//! let answer = client.or_nothing().send().await?;
+//! # Ok(()) }
+//! ```
+
+use crate::models;
+use oas_client_runtime as rt;
+
+rt::request!(OrNothing, POST "/or-nothing", json Option < models::Fault >);
+
 // === src/agree.rs
 
 //! Requests of `agree`.
