@@ -381,6 +381,8 @@ pub struct Operation {
     pub cursor: Vec<String>,
     /// The request's body.
     pub body: Body,
+    /// The media types that are asked for, if they aren't those that go with the answer.
+    pub accept: Option<String>,
     /// The answer of success.
     pub answer: Answer,
     /// Its place in the description, as a JSON pointer.

@@ -198,6 +198,12 @@ impl<A> Call<A> {
         self.json_text(value, |call, text| call.query(name, text))
     }
 
+    /// Asks for answers of these media types.
+    pub fn accept(mut self, media_types: &'static str) -> Self {
+        self.headers.insert(ACCEPT, HeaderValue::from_static(media_types));
+        self
+    }
+
     /// Sets a cookie.
     pub fn cookie(mut self, name: &'static str, value: impl Wire) -> Self {
         // As in a query: a cookie may hold no comma, semicolon, space or quote.

@@ -66,7 +66,8 @@ fn builder(api: &Api, operation: &Operation) -> TokenStream {
     });
     let json: Vec<_> = json.collect();
     let json = (!json.is_empty()).then(|| quote!(rt::json_options!(#name { #(#json),* });));
-    quote!(rt::request!(#name, #verb #path #whole #server #anonymous, #answer); #json #setters)
+    let accept = operation.accept.as_ref().map(|kinds| quote!(accept(#kinds)));
+    quote!(rt::request!(#name, #verb #path #whole #server #accept #anonymous, #answer); #json #setters)
 }
 
 /// The options whose text is JSON, with their setters for any value.

@@ -1,13 +1,13 @@
 //! Operations -> what is sent and what comes back.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use openapiv3::{ReferenceOr, Response, StatusCode};
 use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
 
 use super::{
     Context, body,
-    media::json_of,
+    media::{essence, json_of},
     parameter::{name_inputs, own_paging, parameters},
     source::Source,
 };
@@ -82,6 +82,7 @@ pub(super) fn lower<'a>(cx: &mut Context<'a>, source: &Source<'a>) -> Result<Dra
         inputs,
         cursor,
         body: Body::Nothing,
+        accept: accept(cx, source, &answer),
         answer,
         at: source.at.clone(),
     };
@@ -187,6 +188,37 @@ fn answer<'a>(cx: &mut Context<'a>, source: &Source<'a>) -> Result<Answer, Refus
         })),
         _ => refuse(&at, "it has several different answers of success"),
     }
+}
+
+/// The media types to ask for: those of the answers of success, unless they are what is asked for anyway.
+fn accept(cx: &Context<'_>, source: &Source<'_>, answer: &Answer) -> Option<String> {
+    let responses = &source.operation.responses;
+    let success = |code: &StatusCode| matches!(code, StatusCode::Code(200..=299) | StatusCode::Range(2));
+    let mut successes: Vec<_> =
+        responses.responses.iter().filter(|(code, _)| success(code)).map(|(_, response)| response).collect();
+    if successes.is_empty() {
+        successes.extend(&responses.default);
+    }
+    let mut names: Vec<String> = Vec::new();
+    for response in successes {
+        let Ok(Found { value, .. }) = cx.resolver.get(response, "") else { continue };
+        let kinds: Vec<_> = match answer {
+            Answer::Json(_) | Answer::Page(_) => {
+                json_of(&value.content).map(|(name, _)| essence(name)).into_iter().collect()
+            }
+            Answer::Raw => value.content.keys().map(|name| essence(name)).collect(),
+            Answer::Nothing | Answer::Redirect => Vec::new(),
+        };
+        names.extend(kinds);
+    }
+    let mut seen = BTreeSet::new();
+    names.retain(|name| seen.insert(name.clone()));
+    let usual = match answer {
+        Answer::Raw => names.iter().any(|name| name == "*/*"),
+        _ => names.iter().all(|name| name == "application/json"),
+    };
+    let sendable = names.iter().all(|name| name.bytes().all(|byte| byte.is_ascii_graphic()));
+    (!usual && sendable && !names.is_empty()).then(|| names.join(", "))
 }
 
 /// 304 leads nowhere else.

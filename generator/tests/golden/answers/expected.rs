@@ -136,7 +136,10 @@ rt::request!(Maybe, GET "/maybe", json Option < models::Book >);
 use crate::models;
 use oas_client_runtime as rt;
 
-rt::request!(Default2, GET "/default", json Option < models::Fault >);
+rt::request!(
+    Default2, GET "/default" accept("application/problem+json"), json Option <
+    models::Fault >
+);
 
 // === src/or_nothing.rs
 
@@ -166,4 +169,6 @@ rt::request!(OrNothing, POST "/or-nothing", json Option < models::Fault >);
 use crate::models;
 use oas_client_runtime as rt;
 
-rt::request!(Agree, PUT "/agree", json models::Fault);
+rt::request!(
+    Agree, PUT "/agree" accept("application/json, text/json"), json models::Fault
+);
