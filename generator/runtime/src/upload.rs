@@ -8,7 +8,7 @@ use std::{
 
 use bytes::Bytes;
 use futures_core::Stream;
-use tokio::io::AsyncRead;
+use tokio::io::{AsyncRead, AsyncReadExt};
 
 use crate::{Body, Error, error::BoxError};
 
@@ -107,7 +107,8 @@ impl Source {
                 let open = async {
                     let file = tokio::fs::File::open(path).await?;
                     let len = file.metadata().await?.len();
-                    Ok(Body::reader(file, Some(len)))
+                    // What is written to the file from now on doesn't go along.
+                    Ok(Body::reader(file.take(len), None).exactly(len))
                 };
                 open.await.map_err(|source| Error::File { path: path.clone(), written: false, source })
             }
@@ -115,7 +116,10 @@ impl Source {
                 let body = body.lock().unwrap_or_else(PoisonError::into_inner).take();
                 let body =
                     body.ok_or_else(|| Error::invalid("the reader or stream of this request was sent already"))?;
-                Ok(if len.is_some() { body.sized(*len) } else { body })
+                Ok(match len {
+                    Some(len) => body.exactly(*len),
+                    None => body,
+                })
             }
         }
     }
