@@ -2,6 +2,7 @@
 
 use std::{
     fmt,
+    io::ErrorKind,
     path::PathBuf,
     sync::{Arc, Mutex, PoisonError},
 };
@@ -106,7 +107,15 @@ impl Source {
             Self::File(path) => {
                 let open = async {
                     let file = tokio::fs::File::open(path).await?;
-                    let len = file.metadata().await?.len();
+                    let about = file.metadata().await?;
+                    if about.is_dir() {
+                        return Err(ErrorKind::IsADirectory.into());
+                    }
+                    if !about.is_file() {
+                        // A pipe or a device, whose size says nothing.
+                        return Ok(Body::reader(file, None));
+                    }
+                    let len = about.len();
                     // What is written to the file from now on doesn't go along.
                     Ok(Body::reader(file.take(len), None).exactly(len))
                 };
