@@ -80,11 +80,12 @@ impl Download {
         let mut partial = path.as_os_str().to_owned();
         partial.push(format!(".{:08x}.part", fastrand::u32(..)));
         let partial = Partial(PathBuf::from(partial));
-        let open = tokio::fs::OpenOptions::new().write(true).create_new(true).open(&partial.0).await;
-        let mut output = open.map_err(|source| file(&partial.0, source))?;
+        // Opened here and now: another thread might do so after the download was given up, and nobody would remove the file.
+        let open = std::fs::OpenOptions::new().write(true).create_new(true).open(&partial.0);
+        let mut output = tokio::fs::File::from_std(open.map_err(|source| file(path, source))?);
         let mut written = 0;
         while let Some(piece) = self.try_next().await? {
-            output.write_all(&piece).await.map_err(|source| file(&partial.0, source))?;
+            output.write_all(&piece).await.map_err(|source| file(path, source))?;
             written += piece.len() as u64;
         }
         let finish = async {
