@@ -222,7 +222,9 @@ impl Client {
         let request_id = request_id.and_then(|value| value.to_str().ok()).map(str::to_owned);
         let answer = Response { status: head.status, headers: head.headers, request_id, value: () };
         if success && outgoing.expects == Expects::Stream {
-            return Ok(answer.with(Arrived::Stream(body, after)));
+            // What is left of the deadline bounds attempts, not what comes after the last of them.
+            let allowed = outgoing.timeout.unwrap_or(self.0.timeout);
+            return Ok(answer.with(Arrived::Stream(body, allowed)));
         }
         let limit = if success { self.0.max_answer } else { KEPT };
         let mut bytes = BytesMut::new();
