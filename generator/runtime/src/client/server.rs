@@ -60,11 +60,12 @@ impl ServerSetting {
         Self(Setting::Url(name, url.into()))
     }
 
-    /// Reads variables of servers' URLs from the environment, each by the name of its own. Empty counts as unset.
+    /// Reads variables of servers' URLs from the environment, each by the name of its own. Empty counts as unset. What is no
+    /// text is refused when the client is built, like any other value that can't stand in a URL.
     pub fn from_env(variables: &[(&'static str, &str)]) -> Vec<Self> {
         let read = |(name, env): &(&'static str, &str)| {
-            let value = std::env::var(env).ok().filter(|value| !value.is_empty())?;
-            Some(Self::variable(name, value))
+            let value = std::env::var_os(env).filter(|value| !value.is_empty())?;
+            Some(Self::variable(name, value.to_string_lossy()))
         };
         variables.iter().filter_map(read).collect()
     }
