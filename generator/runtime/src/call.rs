@@ -345,19 +345,21 @@ impl<A: Answer> Call<A> {
 
 impl<P: Page> Call<Json<P>> {
     /// Starts at the page that `url` leads to, as [`Page::next_url`] gave it, instead of at the first. What else the call asks
-    /// for stands in that URL already. A URL of another origin is refused when the call is sent.
+    /// for stands in that URL already: query parameters that were set before are dropped, and those set after are added to the
+    /// URL's. A URL of another origin, or beside the base URL's path, is refused when the call is sent.
     pub fn page_url(mut self, url: impl AsRef<str>) -> Self {
         let target = self.base.as_ref().map_err(Clone::clone).and_then(|base| {
             let target = base.own_target(url.as_ref()).map_err(|error| error.to_string())?;
             let below = target.strip_prefix(&base.path).filter(|below| below.starts_with('/'));
-            below.map(str::to_owned).ok_or_else(|| "the page's URL doesn't lead into this API".to_owned())
+            below.ok_or_else(|| "the page's URL doesn't lead into this API".to_owned()).and_then(path::checked)
         });
         self.query.clear();
         self.path = target;
         self
     }
 
-    /// Starts at the page that `token` stands for, as [`Page::next_token`] gave it, instead of at the first.
+    /// Starts at the page that `token` stands for, as [`Page::next_token`] gave it, instead of at the first. Set the other
+    /// options again as they were; if the description names no parameter for tokens, the call is refused when it is sent.
     pub fn page_token(mut self, token: impl AsRef<str>) -> Self {
         match P::TOKEN {
             Some(name) => self.query(name, token.as_ref()),
