@@ -186,12 +186,12 @@ impl<A> Call<A> {
         self
     }
 
-    /// Writes `value` as JSON text, for `set` to send in some place.
-    pub fn json_text(mut self, value: &impl Serialize, set: impl FnOnce(Self, String) -> Self) -> Self {
+    /// Writes `value` as JSON text, for `set` to send in a place of this name.
+    pub fn json_text(mut self, name: &str, value: &impl Serialize, set: impl FnOnce(Self, String) -> Self) -> Self {
         match serde_json::to_string(value) {
             Ok(text) => set(self, text),
             Err(error) => {
-                self.refuse(format!("a value can't be written as JSON: {error}"));
+                self.refuse(format!("`{name}` can't be written as JSON: {error}"));
                 self
             }
         }
@@ -222,10 +222,11 @@ impl<A> Call<A> {
 
     /// Sets a part to the JSON text of `value`.
     pub fn part_json(mut self, name: impl Into<String>, value: &impl Serialize) -> Self {
+        let name = name.into();
         match serde_json::to_vec(value) {
             Ok(text) => self.part_file(name, Upload::bytes(text).content_type("application/json")),
             Err(error) => {
-                self.refuse(format!("the part can't be written as JSON: {error}"));
+                self.refuse(format!("the part `{name}` can't be written as JSON: {error}"));
                 self
             }
         }

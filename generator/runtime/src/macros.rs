@@ -242,8 +242,11 @@ macro_rules! json_options {
         impl $name {
             $(
                 #[doc = concat!("Sets `", $wire, "` to the JSON text of `value`.")]
+                ///
+                /// A value that can't be written as JSON, such as a map whose keys are no texts, is refused when the request is
+                /// sent.
                 pub fn $method(self, value: &impl $crate::serde::Serialize) -> Self {
-                    Self(self.0.json_text(value, |call, text| call.$place($wire, text)))
+                    Self(self.0.json_text($wire, value, |call, text| call.$place($wire, text)))
                 }
             )*
         }
