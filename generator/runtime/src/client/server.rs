@@ -108,9 +108,13 @@ pub(super) fn base(
     };
     let mut url = (*template).to_owned();
     for variable in variables {
-        let set = set.iter().rev().find(|(name, _)| *name == variable.name);
-        let value = set.map_or(variable.default, |(_, value)| value);
-        check(variable, value)?;
+        let value = match set.iter().rev().find(|(name, _)| *name == variable.name) {
+            Some((_, value)) => {
+                check(variable, value)?;
+                *value
+            }
+            None => variable.default,
+        };
         url = url.replace(&place(variable.name), value);
     }
     let mut base = Base::parse(&url)?;
@@ -120,10 +124,13 @@ pub(super) fn base(
     Ok(Some(base))
 }
 
-/// A value stands in a host or a path, and must not become another host.
+/// A caller's value stands in a host or a path, and must not become another host. What the description lists is its own.
 fn check(variable: &ServerVariable, value: &str) -> Result<(), Error> {
     let ServerVariable { name, values, .. } = variable;
-    if !values.is_empty() && !values.contains(&value) {
+    if values.contains(&value) {
+        return Ok(());
+    }
+    if !values.is_empty() {
         return Err(Error::invalid(format!(
             "the server's `{name}` can't be `{value}`: it is one of {}",
             values.join(", ")
@@ -171,6 +178,18 @@ mod tests {
         assert_eq!(found(&FILES, &[region, url.clone()]), "http://localhost:1/x");
         assert_eq!(found(&MAIN, &[url]), "https://a.example/v2");
         assert_eq!(found(&Server { name: "", urls: &[] }, &[]), "none");
+    }
+
+    #[test]
+    fn what_the_description_lists_may_hold_slashes_and_nothing_at_all() {
+        let server = Server { name: "", urls: &["https://a.example/{base}/{tier}"] };
+        let variables = [
+            ServerVariable { name: "base", default: "api/v1", values: &["api/v1", "api/v2"] },
+            ServerVariable { name: "tier", default: "", values: &[] },
+        ];
+        let found = |settings: &[ServerSetting]| base(&server, &variables, settings).unwrap().unwrap().to_string();
+        assert_eq!(found(&[]), "https://a.example/api/v1");
+        assert_eq!(found(&[ServerSetting::variable("base", "api/v2")]), "https://a.example/api/v2");
     }
 
     #[test]
