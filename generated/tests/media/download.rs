@@ -165,6 +165,20 @@ async fn bytes_in_memory_are_bounded() {
 }
 
 #[tokio::test]
+async fn a_download_ends_after_an_error() {
+    let server = Server::with([Answer::Cut(half())]).await;
+    let mut download = download(&server).await;
+    let error = loop {
+        match watched(download.try_next()).await {
+            Ok(piece) => assert!(piece.is_some(), "it ended well"),
+            Err(error) => break error,
+        }
+    };
+    assert!(matches!(error, Error::Transport { .. }), "{error:?}");
+    assert!(watched(download.try_next()).await.unwrap().is_none());
+}
+
+#[tokio::test]
 async fn a_download_may_be_larger_than_an_answer() {
     let server = Server::with([Answer::Whole(bytes(200, &[], content()))]).await;
     let client = server.client_with(|builder| builder.max_answer_size(10));

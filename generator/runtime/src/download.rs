@@ -48,7 +48,8 @@ impl Download {
     ///
     /// # Errors
     ///
-    /// [`Error::Transport`] if the connection broke, [`Error::Timeout`] if nothing came in time.
+    /// [`Error::Transport`] if the connection broke or closed too early, [`Error::Timeout`] if nothing came in time. After an
+    /// error it ends.
     pub async fn try_next(&mut self) -> Result<Option<Bytes>, Error> {
         poll_fn(|context| Pin::new(&mut *self).poll_next(context)).await.transpose()
     }
@@ -69,8 +70,8 @@ impl Download {
         Ok(all.freeze())
     }
 
-    /// Writes all bytes to a file at `path`, and returns how many they were. A file that is there is replaced, but only once
-    /// all have come: until then they gather in a file beside it, which is removed if the download fails or is given up.
+    /// Writes all bytes to a file at `path`, and returns how many they were. A file that is there is replaced by a new one, but
+    /// only once all have come: until then they gather in a file beside it, which is removed if the download fails or is given up.
     ///
     /// # Errors
     ///
@@ -118,6 +119,9 @@ impl Stream for Download {
         let this = &mut *self;
         if let Poll::Ready(piece) = this.body.poll_chunk(context) {
             this.waiting = None;
+            if matches!(piece, Some(Err(_))) {
+                this.body = Body::default();
+            }
             return Poll::Ready(piece.map(|piece| piece.map_err(|source| Error::Transport { source, attempts: 1 })));
         }
         let after = this.allowed;

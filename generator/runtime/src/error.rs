@@ -25,7 +25,8 @@ pub enum Error {
     /// The server answered with success, but not with what the description promises.
     #[error(transparent)]
     Decode(Box<DecodeError>),
-    /// No answer came: the connection was refused, broke, or TLS failed.
+    /// No answer came: the connection was refused, broke, or TLS failed. Or what was to be uploaded could not be read to its
+    /// end.
     #[error("the request did not reach the server or its answer was cut off{}", tries(*attempts))]
     #[non_exhaustive]
     Transport {

@@ -118,12 +118,14 @@ macro_rules! request {
                 self.0.pages()
             }
 
-            /// Starts at the page that this URL leads to, as [`Page::next_url`]($crate::Page::next_url) gave it.
+            /// Starts at the page that this URL leads to, as [`Page::next_url`]($crate::Page::next_url) gave it. What the
+            /// list was asked for stands in it already. One that leads elsewhere is refused when the request is sent.
             pub fn page_url(self, url: impl AsRef<str>) -> Self {
                 Self(self.0.page_url(url))
             }
 
-            /// Starts at the page that this token stands for, as [`Page::next_token`]($crate::Page::next_token) gave it.
+            /// Starts at the page that this token stands for, as [`Page::next_token`]($crate::Page::next_token) gave it. Set
+            /// the other options again as they were.
             pub fn page_token(self, token: impl AsRef<str>) -> Self {
                 Self(self.0.page_token(token))
             }

@@ -50,12 +50,13 @@ enum Setting {
 }
 
 impl ServerSetting {
-    /// Sets a variable. A server is then found at the first of its URLs that has a place for all that are set.
+    /// Sets a variable, to what the description lists for it or else to letters, digits and `-._~`; the last setting counts.
+    /// A server is then found at the first of its URLs that has a place for all that are set.
     pub fn variable(name: &'static str, value: impl Into<String>) -> Self {
         Self(Setting::Variable(name, value.into()))
     }
 
-    /// Puts the server `name` at a URL of its own.
+    /// Puts the server `name` at a URL of its own, `https://host[:port][/path]`, whatever the variables are.
     pub fn url(name: &'static str, url: impl Into<String>) -> Self {
         Self(Setting::Url(name, url.into()))
     }

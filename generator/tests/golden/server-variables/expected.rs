@@ -151,7 +151,7 @@ pub fn type_(url: impl Into<String>) -> rt::ServerSetting {
     rt::ServerSetting::url("type_", url)
 }
 
-/// What the environment says: `SHELF_REGION`, each only if it is set.
+/// What the environment says: `SHELF_REGION`, only if it is set.
 pub fn from_env() -> Vec<rt::ServerSetting> {
     rt::ServerSetting::from_env(&[("region", "SHELF_REGION")])
 }
