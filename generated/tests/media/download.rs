@@ -216,3 +216,20 @@ async fn pieces_have_the_calls_time_whatever_its_attempts_may_take() {
     let error = watched(download.bytes(usize::MAX)).await.unwrap_err();
     assert!(matches!(error, Error::Timeout { after, .. } if after == Duration::from_millis(300)), "{error:?}");
 }
+
+/// Threads without an async runtime have methods of their own.
+#[cfg(feature = "blocking")]
+#[test]
+fn a_download_can_be_waited_for() {
+    let folder = Folder::new();
+    let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(1).enable_all().build().unwrap();
+    let answers = (0..2).map(|_| Answer::Whole(bytes(200, &[], content()))).chain([Answer::Stall(half())]);
+    let server = runtime.block_on(Server::with(answers));
+    let client = server.client_with(|builder| builder.timeout(Duration::from_millis(200)));
+    let download = || client.download(&server.origin).send_blocking().unwrap();
+    assert!(download().bytes_blocking(256_000).unwrap() == content());
+    assert_eq!(download().save_blocking(folder.path("cat.png")).unwrap(), 256_000);
+    folder.assert_only("cat.png", content());
+    assert!(download().save_blocking(folder.path("cat.png")).unwrap_err().is_timeout());
+    folder.assert_only("cat.png", content());
+}
