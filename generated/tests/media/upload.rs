@@ -5,7 +5,7 @@ use std::{
     error::Error as _,
     io,
     pin::Pin,
-    task::{Context, Poll},
+    task::{Context, Poll, ready},
     time::Duration,
 };
 
@@ -259,6 +259,32 @@ async fn a_reader_that_stands_still_runs_into_the_timeout() {
     let error = watched(create.with(|call| call.timeout(limit)).send()).await.unwrap_err();
     assert!(matches!(error, Error::Timeout { after, attempts: 1, .. } if after == limit), "{error:?}");
     assert!(!server.request().await.whole);
+}
+
+/// A reader that gives one byte after each pause.
+struct Slow(Pin<Box<tokio::time::Sleep>>, u8);
+
+const PAUSE: Duration = Duration::from_millis(100);
+
+impl AsyncRead for Slow {
+    fn poll_read(mut self: Pin<&mut Self>, context: &mut Context<'_>, into: &mut ReadBuf<'_>) -> Poll<io::Result<()>> {
+        if self.1 > 0 {
+            ready!(self.0.as_mut().poll(context));
+            self.1 -= 1;
+            self.0 = Box::pin(tokio::time::sleep(PAUSE));
+            into.put_slice(b"a");
+        }
+        Poll::Ready(Ok(()))
+    }
+}
+
+#[tokio::test]
+async fn an_upload_that_moves_on_may_take_longer_than_the_timeout() {
+    let server = Server::with([created()]).await;
+    let slow = Slow(Box::pin(tokio::time::sleep(PAUSE)), 12);
+    let create = server.media().create(Upload::reader(slow));
+    watched(create.with(|call| call.timeout(8 * PAUSE)).send()).await.unwrap();
+    assert_eq!(server.request().await.body, b"aaaaaaaaaaaa");
 }
 
 #[tokio::test]

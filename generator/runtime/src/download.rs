@@ -137,3 +137,28 @@ impl fmt::Debug for Download {
         f.debug_struct("Download").field("content_type", &self.content_type).field("body", &self.body).finish()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::error::BoxError;
+
+    /// Fails with every piece.
+    struct Torn;
+
+    impl Stream for Torn {
+        type Item = Result<Bytes, BoxError>;
+
+        fn poll_next(self: Pin<&mut Self>, _: &mut Context<'_>) -> Poll<Option<Self::Item>> {
+            Poll::Ready(Some(Err("the tape tore".into())))
+        }
+    }
+
+    #[tokio::test]
+    async fn it_ends_after_an_error_whatever_the_transport_does() {
+        let mut download = Download::new(&HeaderMap::new(), Body::stream(Torn, None), Duration::MAX);
+        let error = download.try_next().await.unwrap_err();
+        assert!(matches!(error, Error::Transport { .. }), "{error:?}");
+        assert!(download.try_next().await.unwrap().is_none());
+    }
+}
