@@ -3,7 +3,7 @@
 mod support;
 
 use support::{Answer, Bystander, Server, json};
-use twilio_chat_v2::{Error, models::Service};
+use twilio_chat_v2::{Error, Page as _, models::Service};
 
 /// A page with these services and a link to the next page.
 fn page(sids: &[&str], next: Option<&str>) -> Answer {
@@ -228,4 +228,93 @@ async fn a_page_size_is_kept_within_the_descriptions_bounds() {
     let server = Server::with([json(200, r#"{"credentials":[],"meta":{}}"#)]).await;
     server.client().credentials().list().page_size(1000).send().await.unwrap();
     assert_eq!(server.request().line, "GET /v2/Credentials?PageSize=1000 HTTP/1.1");
+}
+
+#[tokio::test]
+async fn a_list_is_taken_up_again_at_a_pages_url() {
+    let server = three_pages().await;
+    let first = server.client().services().list().page_size(2).send().await.unwrap();
+    let next = first.next_url().unwrap().to_owned();
+    assert_eq!(next, link(&server, 1));
+    // What the call asked for before stands in the URL.
+    let list = server.client().services().list().page_size(9).page_url(&next);
+    assert_eq!(sids(&list.items().all().await.unwrap()), ["IS3", "IS4", "IS5"]);
+    assert_eq!(
+        lines(&server)[1..],
+        [
+            "GET /v2/Services?PageSize=2&Page=1&PageToken=PT%2F1 HTTP/1.1",
+            "GET /v2/Services?PageSize=2&Page=2&PageToken=PT%2F2 HTTP/1.1",
+        ]
+    );
+    for request in server.requests() {
+        assert_eq!(request.header("authorization"), Some("Basic U0sxOmh1bnRlcjI="));
+    }
+}
+
+#[tokio::test]
+async fn a_list_is_taken_up_again_with_a_pages_token() {
+    let server = three_pages().await;
+    let first = server.client().services().list().page_size(2).send().await.unwrap();
+    let token = first.next_token().unwrap();
+    assert_eq!(token, "PT/1");
+    let list = server.client().services().list().page_token(&token).page_size(2).limit(3);
+    assert_eq!(sids(&list.items().all().await.unwrap()), ["IS3", "IS4", "IS5"]);
+    assert_eq!(
+        lines(&server)[1..],
+        [
+            "GET /v2/Services?PageToken=PT%2F1&PageSize=2 HTTP/1.1",
+            "GET /v2/Services?PageSize=2&Page=2&PageToken=PT%2F2 HTTP/1.1",
+        ]
+    );
+}
+
+#[tokio::test]
+async fn the_last_page_has_neither_url_nor_token() {
+    for (next, url, token) in [
+        (None, None, None),
+        (Some("/v2/Services"), Some("/v2/Services"), None),
+        (Some("/v2/Services?Page=1"), Some("/v2/Services?Page=1"), None),
+        (Some("/v2/Services?PageToken=a%20b+c&Page=1"), Some("/v2/Services?PageToken=a%20b+c&Page=1"), Some("a b c")),
+    ] {
+        let server = Server::with([page(&[], next)]).await;
+        let page = server.client().services().list().send().await.unwrap();
+        assert_eq!((page.next_url(), page.next_token().as_deref()), (url, token));
+    }
+}
+
+#[tokio::test]
+async fn a_page_url_may_be_a_path() {
+    let server = Server::with([page(&["IS1"], None)]).await;
+    let page = server.client().services().list().page_url("/v2/Services?Page=1").send().await.unwrap();
+    assert_eq!(sids(&page.services), ["IS1"]);
+    assert_eq!(server.request().line, "GET /v2/Services?Page=1 HTTP/1.1");
+}
+
+#[tokio::test]
+async fn a_page_url_of_another_place_is_refused_and_nothing_is_sent() {
+    let server = Server::start().await;
+    let own = server.origin.trim_start_matches("http://");
+    let evil = Bystander::new();
+    let host = &evil.host;
+    for url in [
+        format!("http://{host}/v2/Services?Page=1"),
+        format!("http://{own}@{host}/v2/Services?Page=1"),
+        format!("//{host}/v2/Services?Page=1"),
+        format!("https://{own}/v2/Services?Page=1"),
+        format!("http://{own}/v3/Services?Page=1"),
+        format!("http://{own}/v2x/Services?Page=1"),
+        format!("http://{own}/v2"),
+        format!("http://{own}/v2/../v3/Services"),
+        format!("http://{own}/v2/%2e%2E/v3/Services"),
+        "/v2/Services?Page=1 HTTP/1.1\r\nX-Evil: 1".to_owned(),
+        "Services?Page=1".to_owned(),
+        String::new(),
+    ] {
+        let list = || server.client().services().list().page_url(&url);
+        for error in [list().send().await.unwrap_err(), list().items().all().await.unwrap_err()] {
+            assert!(matches!(error, Error::Invalid(_)), "{url}: {error:?}");
+        }
+        assert!(server.requests().is_empty(), "{url}");
+        evil.assert_untouched();
+    }
 }

@@ -129,7 +129,8 @@ impl Answer for Redirect {
     const ACCEPT: &'static str = "*/*";
 
     fn read(answer: Response<Arrived>) -> Result<Response<Redirect>, Error> {
-        let location = answer.headers.get(LOCATION).and_then(|value| value.to_str().ok()).unwrap_or("").to_owned();
+        let location = answer.headers.get(LOCATION).map_or(&[][..], |value| value.as_bytes());
+        let location = String::from_utf8_lossy(location).into_owned();
         Ok(answer.with(Redirect { location }))
     }
 }

@@ -7,12 +7,13 @@
 //! Make a client of its own for blocking calls in a program that makes others too. A connection belongs to the runtime that
 //! opened it, and gets nowhere while that one stands still.
 
-use std::{future::poll_fn, iter::FusedIterator, pin::Pin, sync::OnceLock};
+use std::{future::poll_fn, iter::FusedIterator, path::Path, pin::Pin, sync::OnceLock};
 
+use bytes::Bytes;
 use futures_core::Stream;
 use tokio::runtime::{Builder, Handle, Runtime};
 
-use crate::{Answer, Call, Error, Items, Json, Page, Pages, Response};
+use crate::{Answer, Call, Download, Error, Items, Json, Page, Pages, Response};
 
 /// A list as an iterator that waits for each page when it is due. After an error it ends.
 #[derive(Debug)]
@@ -64,6 +65,26 @@ impl<P: Page> Call<Json<P>> {
     /// All pages from this one on, as an iterator that waits.
     pub fn pages_blocking(self) -> Blocking<Pages<P>> {
         Blocking(Some(self.pages()))
+    }
+}
+
+impl Download {
+    /// All bytes in memory, if they are no more than `most`.
+    ///
+    /// # Errors
+    ///
+    /// As [`bytes`](Self::bytes), and [`Error::Invalid`] inside an async runtime.
+    pub fn bytes_blocking(self, most: usize) -> Result<Bytes, Error> {
+        wait(self.bytes(most))?
+    }
+
+    /// Writes all bytes to a file at `path` once they have come, and returns how many they were.
+    ///
+    /// # Errors
+    ///
+    /// As [`save`](Self::save), and [`Error::Invalid`] inside an async runtime.
+    pub fn save_blocking(self, path: impl AsRef<Path>) -> Result<u64, Error> {
+        wait(self.save(path))?
     }
 }
 

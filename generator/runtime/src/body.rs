@@ -69,12 +69,9 @@ impl Body {
         Kind::Chain(bodies.into_iter().collect()).into()
     }
 
-    /// The same body, known to be of `len` bytes.
-    pub(crate) fn sized(mut self, bytes: Option<u64>) -> Self {
-        if let Kind::Stream(_, len) = &mut self.kind {
-            *len = bytes;
-        }
-        self
+    /// The same body, announced as `len` bytes; it fails if it turns out to be of fewer or more.
+    pub(crate) fn exactly(self, len: u64) -> Self {
+        Self::stream(Exact { body: self, left: len, last: None }, Some(len))
     }
 
     /// The same body, which counts in `taken` what is taken of it.
@@ -147,6 +144,40 @@ impl fmt::Debug for Body {
         match self.len() {
             Some(len) => write!(f, "Body({len} bytes)"),
             None => f.write_str("Body(stream)"),
+        }
+    }
+}
+
+/// A body that must have the length that was announced. HTTP stacks stop reading there, and would cut the rest off in silence.
+struct Exact {
+    body: Body,
+    left: u64,
+    /// The piece that completes the length, until it is known that nothing comes behind it.
+    last: Option<Bytes>,
+}
+
+impl Stream for Exact {
+    type Item = Result<Bytes, BoxError>;
+
+    fn poll_next(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Option<Self::Item>> {
+        let Self { body, left, last } = &mut *self;
+        loop {
+            match ready!(body.poll_chunk(context)) {
+                Some(Ok(chunk)) if chunk.is_empty() => {}
+                Some(Ok(chunk)) => match left.checked_sub(chunk.len() as u64) {
+                    None => return Poll::Ready(Some(Err("the body is longer than its announced length".into()))),
+                    Some(0) => (*left, *last) = (0, Some(chunk)),
+                    Some(rest) => {
+                        *left = rest;
+                        return Poll::Ready(Some(Ok(chunk)));
+                    }
+                },
+                None if *left > 0 => {
+                    return Poll::Ready(Some(Err("the body is shorter than its announced length".into())));
+                }
+                None => return Poll::Ready(last.take().map(Ok)),
+                error => return Poll::Ready(error),
+            }
         }
     }
 }

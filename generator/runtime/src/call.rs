@@ -195,7 +195,7 @@ impl<A> Call<A> {
 
     /// Sets a query parameter to the JSON text of `value`.
     pub fn query_json(self, name: &'static str, value: &impl Serialize) -> Self {
-        self.json_text(value, |call, text| call.query(name, text))
+        self.json_text(name, value, |call, text| call.query(name, text))
     }
 
     /// Asks for answers of these media types.
@@ -254,7 +254,7 @@ impl<A> Call<A> {
         self
     }
 
-    /// Sets a field of the form; a body that is none becomes one.
+    /// Sets a field of the form; a call without a body gets one. A call with a body of another kind is refused when it is sent.
     pub fn field(mut self, name: impl Into<Cow<'static, str>>, value: impl Wire) -> Self {
         self.set_field(name.into(), [value]);
         self
@@ -267,12 +267,14 @@ impl<A> Call<A> {
     }
 
     fn set_field(&mut self, name: Cow<'static, str>, values: impl IntoIterator<Item = impl Wire>) {
-        let mut fields = match std::mem::replace(&mut self.body, Payload::Nothing) {
-            Payload::Form(fields) => fields,
-            _ => Vec::new(),
-        };
-        set(&mut fields, name, values);
-        self.body = Payload::Form(fields);
+        if matches!(self.body, Payload::Nothing) {
+            self.body = Payload::Form(Vec::new());
+        }
+        match &mut self.body {
+            Payload::Form(fields) => set(fields, name, values),
+            // It would push the body out.
+            _ => self.refuse(format!("the field `{name}` has no place: the body is no form")),
+        }
     }
 
     /// Makes the body the JSON text of `value`.
@@ -289,12 +291,12 @@ impl<A> Call<A> {
         self
     }
 
-    /// Writes `value` as JSON text, for `set` to send in some place.
-    pub fn json_text(mut self, value: &impl Serialize, set: impl FnOnce(Self, String) -> Self) -> Self {
+    /// Writes `value` as JSON text, for `set` to send in a place of this name.
+    pub fn json_text(mut self, name: &str, value: &impl Serialize, set: impl FnOnce(Self, String) -> Self) -> Self {
         match serde_json::to_string(value) {
             Ok(text) => set(self, text),
             Err(error) => {
-                self.refuse(format!("a value can't be written as JSON: {error}"));
+                self.refuse(format!("`{name}` can't be written as JSON: {error}"));
                 self
             }
         }
@@ -312,41 +314,48 @@ impl<A> Call<A> {
         self
     }
 
-    /// Adds a value as a part; a body that is not multipart becomes it.
+    /// Sets a part to a value, in place of any of this name; a call without a body gets a multipart one. A call with a body of
+    /// another kind is refused when it is sent.
     pub fn part(self, name: impl Into<String>, value: impl Wire) -> Self {
-        self.part_file(name, Upload::from(value.wire().as_ref()))
+        self.part_each(name, [value])
     }
 
-    /// Adds a part for each value.
-    pub fn part_each(self, name: &str, values: impl IntoIterator<Item = impl Wire>) -> Self {
-        values.into_iter().fold(self, |call, value| call.part(name, value))
+    /// Sets a part that is sent once for each value; no value sends nothing.
+    pub fn part_each(self, name: impl Into<String>, values: impl IntoIterator<Item = impl Wire>) -> Self {
+        self.part_files(name, values.into_iter().map(|value| Upload::from(value.wire().as_ref())))
     }
 
-    /// Adds the JSON text of `value` as a part.
+    /// Sets a part to the JSON text of `value`.
     pub fn part_json(mut self, name: impl Into<String>, value: &impl Serialize) -> Self {
+        let name = name.into();
         match serde_json::to_vec(value) {
             Ok(text) => self.part_file(name, Upload::bytes(text).content_type("application/json")),
             Err(error) => {
-                self.refuse(format!("the part can't be written as JSON: {error}"));
+                self.refuse(format!("the part `{name}` can't be written as JSON: {error}"));
                 self
             }
         }
     }
 
-    /// Adds bytes as a part, with their file name and media type if they have any.
-    pub fn part_file(mut self, name: impl Into<String>, file: impl Into<Upload>) -> Self {
-        let mut parts = match std::mem::replace(&mut self.body, Payload::Nothing) {
-            Payload::Multipart(parts) => parts,
-            _ => Vec::new(),
-        };
-        parts.push(Part { name: name.into(), upload: file.into() });
-        self.body = Payload::Multipart(parts);
-        self
+    /// Sets a part to bytes, with their file name and media type if they have any.
+    pub fn part_file(self, name: impl Into<String>, file: impl Into<Upload>) -> Self {
+        self.part_files(name, [file])
     }
 
-    /// Adds a part for each of these.
-    pub fn part_files(self, name: &str, files: impl IntoIterator<Item = impl Into<Upload>>) -> Self {
-        files.into_iter().fold(self, |call, file| call.part_file(name, file))
+    /// Sets a part that is sent once for each of these; none sends nothing.
+    pub fn part_files(mut self, name: impl Into<String>, files: impl IntoIterator<Item = impl Into<Upload>>) -> Self {
+        let name = name.into();
+        if matches!(self.body, Payload::Nothing) {
+            self.body = Payload::Multipart(Vec::new());
+        }
+        match &mut self.body {
+            Payload::Multipart(parts) => {
+                parts.retain(|part| part.name != name);
+                parts.extend(files.into_iter().map(|file| Part { name: name.clone(), upload: file.into() }));
+            }
+            _ => self.refuse(format!("the part `{name}` has no place: the body is not multipart")),
+        }
+        self
     }
 
     /// Gives each attempt this long, whatever the client's setting.
@@ -452,19 +461,21 @@ impl<A: Answer> Call<A> {
 
 impl<P: Page> Call<Json<P>> {
     /// Starts at the page that `url` leads to, as [`Page::next_url`] gave it, instead of at the first. What else the call asks
-    /// for stands in that URL already. A URL of another origin is refused when the call is sent.
+    /// for stands in that URL already: query parameters that were set before are dropped, and those set after are added to the
+    /// URL's. A URL of another origin, or beside the base URL's path, is refused when the call is sent.
     pub fn page_url(mut self, url: impl AsRef<str>) -> Self {
         let target = self.base.as_ref().map_err(Clone::clone).and_then(|base| {
             let target = base.own_target(url.as_ref()).map_err(|error| error.to_string())?;
             let below = target.strip_prefix(&base.path).filter(|below| below.starts_with('/'));
-            below.map(str::to_owned).ok_or_else(|| "the page's URL doesn't lead into this API".to_owned())
+            below.ok_or_else(|| "the page's URL doesn't lead into this API".to_owned()).and_then(path::checked)
         });
         self.query.clear();
         self.path = target;
         self
     }
 
-    /// Starts at the page that `token` stands for, as [`Page::next_token`] gave it, instead of at the first.
+    /// Starts at the page that `token` stands for, as [`Page::next_token`] gave it, instead of at the first. Set the other
+    /// options again as they were; if the description names no parameter for tokens, the call is refused when it is sent.
     pub fn page_token(mut self, token: impl AsRef<str>) -> Self {
         match P::TOKEN {
             Some(name) => self.query(name, token.as_ref()),

@@ -106,13 +106,17 @@ impl Client {
         Handle { client: self.clone(), arguments: Vec::new() }
     }
 
-    /// A call that the description may not have: `path` is appended to the base URL, and may have a query. Credentials, retries
-    /// and errors are those of any other call. The answer is read as JSON; [`Call::answer`] changes that.
+    /// A call that the description may not have: `path` is appended to the base URL, and may have a query. It starts with one
+    /// `/`, and is sent as it is but for characters beyond ASCII, which are escaped; one with `.` or `..` in it is refused when
+    /// the call is sent. Credentials, retries and errors are those of any other call. The answer is read as JSON;
+    /// [`Call::answer`] changes that.
     pub fn request(&self, method: Method, path: &str) -> Call<Json<Value>> {
         Call::at(self, method, "", path::checked(path))
     }
 
-    /// Asks for the bytes at a URL that an answer led to, on whichever host. No credentials go along.
+    /// Asks for the bytes at a URL that an answer led to, on whichever host. No credentials go along, and a redirect is not
+    /// followed. The URL is absolute and `https`; plain `http` leads to this machine only, unless the client
+    /// [allows it](ClientBuilder::allow_insecure_http). Any other is refused when the call is sent.
     pub fn download(&self, url: &str) -> Call<Raw> {
         let allowed = |base: &Base| base.is_safe(self.0.allow_http);
         let (base, target) = match Base::of_link(url) {
@@ -222,7 +226,9 @@ impl Client {
         let request_id = request_id.and_then(|value| value.to_str().ok()).map(str::to_owned);
         let answer = Response { status: head.status, headers: head.headers, request_id, value: () };
         if success && outgoing.expects == Expects::Stream {
-            return Ok(answer.with(Arrived::Stream(body, after)));
+            // What is left of the deadline bounds attempts, not what comes after the last of them.
+            let allowed = outgoing.timeout.unwrap_or(self.0.timeout);
+            return Ok(answer.with(Arrived::Stream(body, allowed)));
         }
         let limit = if success { self.0.max_answer } else { KEPT };
         let mut bytes = BytesMut::new();

@@ -48,7 +48,8 @@ impl Download {
     ///
     /// # Errors
     ///
-    /// [`Error::Transport`] if the connection broke, [`Error::Timeout`] if nothing came in time.
+    /// [`Error::Transport`] if the connection broke or closed too early, [`Error::Timeout`] if nothing came in time. After an
+    /// error it ends.
     pub async fn try_next(&mut self) -> Result<Option<Bytes>, Error> {
         poll_fn(|context| Pin::new(&mut *self).poll_next(context)).await.transpose()
     }
@@ -69,8 +70,8 @@ impl Download {
         Ok(all.freeze())
     }
 
-    /// Writes all bytes to a file at `path`, and returns how many they were. A file that is there is replaced, but only once
-    /// all have come: until then they gather in a file beside it, which is removed if the download fails or is given up.
+    /// Writes all bytes to a file at `path`, and returns how many they were. A file that is there is replaced by a new one, but
+    /// only once all have come: until then they gather in a file beside it, which is removed if the download fails or is given up.
     ///
     /// # Errors
     ///
@@ -80,11 +81,12 @@ impl Download {
         let mut partial = path.as_os_str().to_owned();
         partial.push(format!(".{:08x}.part", fastrand::u32(..)));
         let partial = Partial(PathBuf::from(partial));
-        let open = tokio::fs::OpenOptions::new().write(true).create_new(true).open(&partial.0).await;
-        let mut output = open.map_err(|source| file(&partial.0, source))?;
+        // Opened here and now: another thread might do so after the download was given up, and nobody would remove the file.
+        let open = std::fs::OpenOptions::new().write(true).create_new(true).open(&partial.0);
+        let mut output = tokio::fs::File::from_std(open.map_err(|source| file(path, source))?);
         let mut written = 0;
         while let Some(piece) = self.try_next().await? {
-            output.write_all(&piece).await.map_err(|source| file(&partial.0, source))?;
+            output.write_all(&piece).await.map_err(|source| file(path, source))?;
             written += piece.len() as u64;
         }
         let finish = async {
@@ -117,6 +119,9 @@ impl Stream for Download {
         let this = &mut *self;
         if let Poll::Ready(piece) = this.body.poll_chunk(context) {
             this.waiting = None;
+            if matches!(piece, Some(Err(_))) {
+                this.body = Body::default();
+            }
             return Poll::Ready(piece.map(|piece| piece.map_err(|source| Error::Transport { source, attempts: 1 })));
         }
         let after = this.allowed;
@@ -130,5 +135,30 @@ impl Stream for Download {
 impl fmt::Debug for Download {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Download").field("content_type", &self.content_type).field("body", &self.body).finish()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::error::BoxError;
+
+    /// Fails with every piece.
+    struct Torn;
+
+    impl Stream for Torn {
+        type Item = Result<Bytes, BoxError>;
+
+        fn poll_next(self: Pin<&mut Self>, _: &mut Context<'_>) -> Poll<Option<Self::Item>> {
+            Poll::Ready(Some(Err("the tape tore".into())))
+        }
+    }
+
+    #[tokio::test]
+    async fn it_ends_after_an_error_whatever_the_transport_does() {
+        let mut download = Download::new(&HeaderMap::new(), Body::stream(Torn, None), Duration::MAX);
+        let error = download.try_next().await.unwrap_err();
+        assert!(matches!(error, Error::Transport { .. }), "{error:?}");
+        assert!(download.try_next().await.unwrap().is_none());
     }
 }

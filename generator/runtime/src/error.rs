@@ -25,7 +25,8 @@ pub enum Error {
     /// The server answered with success, but not with what the description promises.
     #[error(transparent)]
     Decode(Box<DecodeError>),
-    /// No answer came: the connection was refused, broke, or TLS failed.
+    /// No answer came: the connection was refused, broke, or TLS failed. Or what was to be uploaded could not be read to its
+    /// end.
     #[error("the request did not reach the server or its answer was cut off{}", tries(*attempts))]
     #[non_exhaustive]
     Transport {
@@ -64,14 +65,8 @@ pub enum Error {
         source: io::Error,
     },
     /// A text that should hold JSON holds none, or none that fits what was asked for.
-    #[error("the text of `{member}` is not the JSON that was asked for")]
-    #[non_exhaustive]
-    Text {
-        /// The member that holds the text.
-        member: &'static str,
-        /// What was expected.
-        source: serde_json::Error,
-    },
+    #[error(transparent)]
+    Text(Box<TextError>),
     /// The link to the next page was refused; credentials stay with the client's own origin.
     #[error("{0}")]
     Page(String),
@@ -129,7 +124,7 @@ impl Error {
             Self::TooLarge { .. } => "too_large",
             Self::Invalid(_) => "invalid",
             Self::File { .. } => "file",
-            Self::Text { .. } => "text",
+            Self::Text(_) => "text",
             Self::Page(_) => "page",
         }
     }
@@ -269,13 +264,34 @@ impl fmt::Debug for DecodeError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("DecodeError")
             .field("at", &self.at)
-            // The decoder's own words quote the value at fault.
-            .field(
-                "source",
-                &format_args!("{:?} at {}:{}", self.source.classify(), self.source.line(), self.source.column()),
-            )
+            .field("source", &format_args!("{}", quiet(&self.source)))
             .field("status", &self.status)
             .field("request_id", &self.request_id)
             .finish_non_exhaustive()
     }
+}
+
+/// A member's text that isn't the JSON that was asked for.
+#[derive(thiserror::Error)]
+#[error("the text of `{member}` is not the JSON that was asked for")]
+#[non_exhaustive]
+pub struct TextError {
+    /// The member that holds the text.
+    pub member: &'static str,
+    /// What was expected.
+    pub source: serde_json::Error,
+}
+
+impl fmt::Debug for TextError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("TextError")
+            .field("member", &self.member)
+            .field("source", &format_args!("{}", quiet(&self.source)))
+            .finish()
+    }
+}
+
+/// What a decoder has run into, and where; its own words quote the value at fault.
+fn quiet(error: &serde_json::Error) -> String {
+    format!("{:?} at {}:{}", error.classify(), error.line(), error.column())
 }

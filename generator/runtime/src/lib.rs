@@ -67,7 +67,7 @@ pub use body::Body;
 pub use call::Call;
 pub use client::{Api, Client, ClientBuilder, ErrorShape, Server, ServerSetting, ServerVariable};
 pub use download::Download;
-pub use error::{ApiError, DecodeError, Error, Result};
+pub use error::{ApiError, DecodeError, Error, Result, TextError};
 pub use handle::Handle;
 pub use page::{Items, Page, Pages};
 pub use request::Request;

@@ -118,12 +118,14 @@ macro_rules! request {
                 self.0.pages()
             }
 
-            /// Starts at the page that this URL leads to, as [`Page::next_url`]($crate::Page::next_url) gave it.
+            /// Starts at the page that this URL leads to, as [`Page::next_url`]($crate::Page::next_url) gave it. What the
+            /// list was asked for stands in it already. One that leads elsewhere is refused when the request is sent.
             pub fn page_url(self, url: impl AsRef<str>) -> Self {
                 Self(self.0.page_url(url))
             }
 
-            /// Starts at the page that this token stands for, as [`Page::next_token`]($crate::Page::next_token) gave it.
+            /// Starts at the page that this token stands for, as [`Page::next_token`]($crate::Page::next_token) gave it. Set
+            /// the other options again as they were.
             pub fn page_token(self, token: impl AsRef<str>) -> Self {
                 Self(self.0.page_token(token))
             }
@@ -242,8 +244,11 @@ macro_rules! json_options {
         impl $name {
             $(
                 #[doc = concat!("Sets `", $wire, "` to the JSON text of `value`.")]
+                ///
+                /// A value that can't be written as JSON, such as a map whose keys are no texts, is refused when the request is
+                /// sent.
                 pub fn $method(self, value: &impl $crate::serde::Serialize) -> Self {
-                    Self(self.0.json_text(value, |call, text| call.$place($wire, text)))
+                    Self(self.0.json_text($wire, value, |call, text| call.$place($wire, text)))
                 }
             )*
         }

@@ -29,7 +29,9 @@ pub(crate) fn pieces(parts: &[Part], boundary: &str) -> Result<Vec<Source>, Stri
         if let Some(file_name) = &upload.file_name {
             head.push_str(&format!("; filename=\"{}\"", quoted(file_name)?));
         }
-        if let Some(media_type) = &upload.content_type {
+        // Without a media type a part counts as text, which a file rarely is.
+        let bytes = upload.file_name.as_ref().map(|_| "application/octet-stream");
+        if let Some(media_type) = upload.content_type.as_deref().or(bytes) {
             plain(media_type)?;
             head.push_str(&format!("\r\nContent-Type: {media_type}"));
         }

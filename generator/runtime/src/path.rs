@@ -41,7 +41,12 @@ pub(crate) fn checked(path: &str) -> Result<String, String> {
     if !path.starts_with('/') || path.starts_with("//") || path.contains('#') || segments.split('/').any(dots) {
         return Err("a path starts with one `/`, and holds neither `.` nor `..` nor a fragment".to_owned());
     }
-    Ok(path.to_owned())
+    Ok(ascii(path))
+}
+
+/// A path and query in which all that isn't ASCII is percent-encoded; what is encoded already stays as it is.
+pub(crate) fn ascii(target: &str) -> String {
+    utf8_percent_encode(target, &AsciiSet::EMPTY).to_string()
 }
 
 /// Adds a pair to the query of a request line's target.

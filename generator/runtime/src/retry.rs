@@ -27,7 +27,8 @@ pub struct Retry {
     pub cap: Duration,
     /// The longest `Retry-After` that is honoured; 60 s by default. A longer one ends the call at once.
     pub longest_retry_after: Duration,
-    /// How long a call may take with all its attempts and waits; 2 minutes by default.
+    /// How long a call may take with all its attempts and waits; 2 minutes by default. An attempt that sends a file, reader or
+    /// stream is not cut off by it, and neither is a download once it has begun.
     pub deadline: Duration,
 }
 

@@ -2,22 +2,23 @@
 
 use std::{
     fmt,
+    io::ErrorKind,
     path::PathBuf,
     sync::{Arc, Mutex, PoisonError},
 };
 
 use bytes::Bytes;
 use futures_core::Stream;
-use tokio::io::AsyncRead;
+use tokio::io::{AsyncRead, AsyncReadExt};
 
 use crate::{Body, Error, error::BoxError};
 
 /// Bytes to send as a request's body or as a part of one.
 ///
 /// Bytes in memory and files can be sent again when a call is [tried again](crate::Retry); readers and streams can't, and
-/// neither can a copy of a request that has sent one. Anything but bytes in memory is sent piece by piece, in flat memory.
-///
-/// While an upload moves on, the timeout of a call starts anew with each piece that is sent.
+/// neither can a copy of a request that has sent one. Anything but bytes in memory is sent piece by piece, in flat memory:
+/// for such an upload the timeout of a call starts anew with each piece that is sent, and the retries' deadline only says
+/// whether it is tried again.
 #[derive(Clone)]
 pub struct Upload {
     pub(crate) source: Source,
@@ -65,7 +66,7 @@ impl Upload {
     }
 
     /// Says how many bytes a reader or stream will give, so that the length is announced instead of sending in chunks, which
-    /// some servers refuse. If it gives fewer or more, the call fails.
+    /// some servers refuse. If it gives fewer or more, the call fails. Bytes in memory and files know their own.
     #[must_use]
     pub fn len(mut self, bytes: u64) -> Self {
         if let Source::Once(_, len) = &mut self.source {
@@ -74,14 +75,15 @@ impl Upload {
         self
     }
 
-    /// What kind of bytes they are, as a media type such as `image/png`; otherwise what the description says.
+    /// What kind of bytes they are, as a media type such as `image/png`. Otherwise a whole body is what the description says, a
+    /// part with a file name `application/octet-stream`, and one without counts as text.
     #[must_use]
     pub fn content_type(mut self, media_type: impl Into<String>) -> Self {
         self.content_type = Some(media_type.into());
         self
     }
 
-    /// The file name that goes along in a multipart body.
+    /// The file name that goes along in a multipart body; a body of its own has no place for one.
     #[must_use]
     pub fn file_name(mut self, name: impl Into<String>) -> Self {
         self.file_name = Some(name.into());
@@ -106,8 +108,17 @@ impl Source {
             Self::File(path) => {
                 let open = async {
                     let file = tokio::fs::File::open(path).await?;
-                    let len = file.metadata().await?.len();
-                    Ok(Body::reader(file, Some(len)))
+                    let about = file.metadata().await?;
+                    if about.is_dir() {
+                        return Err(ErrorKind::IsADirectory.into());
+                    }
+                    if !about.is_file() {
+                        // A pipe or a device, whose size says nothing.
+                        return Ok(Body::reader(file, None));
+                    }
+                    let len = about.len();
+                    // What is written to the file from now on doesn't go along.
+                    Ok(Body::reader(file.take(len), None).exactly(len))
                 };
                 open.await.map_err(|source| Error::File { path: path.clone(), written: false, source })
             }
@@ -115,7 +126,10 @@ impl Source {
                 let body = body.lock().unwrap_or_else(PoisonError::into_inner).take();
                 let body =
                     body.ok_or_else(|| Error::invalid("the reader or stream of this request was sent already"))?;
-                Ok(if len.is_some() { body.sized(*len) } else { body })
+                Ok(match len {
+                    Some(len) => body.exactly(*len),
+                    None => body,
+                })
             }
         }
     }

@@ -9,7 +9,7 @@ use serde::{
 };
 use serde_json::Value;
 
-use crate::{Error, Secret};
+use crate::{Error, Secret, TextError};
 
 /// A value that has one textual form on the wire.
 ///
@@ -90,7 +90,7 @@ pub fn json_text<T: DeserializeOwned>(text: &impl Wire, member: &'static str) ->
     if text.is_empty() {
         return Ok(None);
     }
-    serde_json::from_str(&text).map(Some).map_err(|source| Error::Text { member, source })
+    serde_json::from_str(&text).map(Some).map_err(|source| Error::Text(Box::new(TextError { member, source })))
 }
 
 /// Reads a text and hands it on without copying it first.

@@ -71,7 +71,8 @@ fn from_env(api: &Api) -> TokenStream {
     if readable.is_empty() {
         return TokenStream::new();
     }
-    let docs = format!("What the environment says: {}, each only if it is set.", variables_in_words(api));
+    let each = if readable.len() > 1 { "each only" } else { "only" };
+    let docs = format!("What the environment says: {}, {each} if it is set.", variables_in_words(api));
     let docs = doc::attributes(&doc::prose(&docs));
     let pairs = readable.iter().map(|(variable, env)| {
         let wire = &variable.wire;

@@ -77,10 +77,17 @@ impl Servers {
         let mut urls = Vec::new();
         for (index, server) in described.iter().enumerate() {
             let first = index == 0;
-            match usable(server) {
+            match usable(server).and_then(|()| self.agree(server)) {
                 Err(why) if first => return Err(why),
-                Ok(()) if first || server.url.contains('{') => urls.push(server.url.trim_end_matches('/').to_owned()),
-                _ => continue,
+                // Others without a variable are set with `base_url`.
+                _ if !first && !server.url.contains('{') => continue,
+                Ok(()) => urls.push(server.url.trim_end_matches('/').to_owned()),
+                Err(why) => {
+                    let what = format!("the server `{}` {why}; it is not offered", server.url);
+                    let at = below(&below(&below(at, "servers"), index), "url");
+                    problems.push(Problem::warning(&at, what, "the list's other servers are"));
+                    continue;
+                }
             }
             for (wire, variable) in server.variables.iter().flatten() {
                 if !server.url.contains(&format!("{{{wire}}}"))
@@ -101,6 +108,23 @@ impl Servers {
             }
         }
         Ok(urls)
+    }
+
+    /// A variable has one setting for all servers, so it must mean the same in each.
+    fn agree(&self, server: &Described) -> Result<(), &'static str> {
+        let differs = |(wire, variable): (&String, &openapiv3::ServerVariable)| {
+            let known = self.variables.iter().find(|known| known.wire == *wire);
+            let values = |known: &ServerVariable| {
+                let listed = !known.values.is_empty() && !variable.enumeration.is_empty();
+                listed && known.values != variable.enumeration
+            };
+            server.url.contains(&format!("{{{wire}}}"))
+                && known.is_some_and(|known| known.default != variable.default || values(known))
+        };
+        if server.variables.iter().flatten().any(differs) {
+            return Err("has a variable that another server gives another default or other values");
+        }
+        Ok(())
     }
 }
 

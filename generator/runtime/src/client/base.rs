@@ -4,7 +4,7 @@ use std::fmt;
 
 use http::{Uri, uri};
 
-use crate::Error;
+use crate::{Error, path};
 
 /// A base URL taken apart.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -57,7 +57,8 @@ impl Base {
         let (origin, target) = url.split_at(path);
         let base = Self::parse(origin).map_err(|_| wrong())?;
         let target = target.split('#').next().unwrap_or("");
-        Ok((base, if target.starts_with('/') { target.to_owned() } else { format!("/{target}") }))
+        let target = path::ascii(target);
+        Ok((base, if target.starts_with('/') { target } else { format!("/{target}") }))
     }
 
     /// Whether nobody on the way can read along.

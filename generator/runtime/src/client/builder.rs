@@ -49,7 +49,7 @@ impl<C: From<Client>> ClientBuilder<C> {
 
     /// Talks to another server than the description's: `https://host[:port][/path]`. If some operations have a server of their
     /// own, its URL is set with [`ClientBuilder::server`]; until then they are refused, since credentials for one place should
-    /// not be sent to another.
+    /// not be sent to another. Variables of the description's URLs then only count for those servers, and not for this one.
     pub fn base_url(mut self, url: impl Into<String>) -> Self {
         self.base_url = Some(url.into());
         self
@@ -74,7 +74,8 @@ impl<C: From<Client>> ClientBuilder<C> {
     }
 
     /// How long one attempt of a call may take, from connecting to the answer's last byte; 30 seconds by default. How long
-    /// a call may take with all its attempts is the [`Retry`]'s deadline.
+    /// a call may take with all its attempts is the [`Retry`]'s deadline. A file, reader or stream that is
+    /// [uploaded](crate::Upload) has this long for each piece, and so has a [`Download`](crate::Download).
     pub fn timeout(mut self, timeout: Duration) -> Self {
         self.timeout = timeout;
         self

@@ -50,21 +50,23 @@ enum Setting {
 }
 
 impl ServerSetting {
-    /// Sets a variable. A server is then found at the first of its URLs that has a place for all that are set.
+    /// Sets a variable, to what the description lists for it or else to letters, digits and `-._~`; the last setting counts.
+    /// A server is then found at the first of its URLs that has a place for all that are set.
     pub fn variable(name: &'static str, value: impl Into<String>) -> Self {
         Self(Setting::Variable(name, value.into()))
     }
 
-    /// Puts the server `name` at a URL of its own.
+    /// Puts the server `name` at a URL of its own, `https://host[:port][/path]`, whatever the variables are.
     pub fn url(name: &'static str, url: impl Into<String>) -> Self {
         Self(Setting::Url(name, url.into()))
     }
 
-    /// Reads variables of servers' URLs from the environment, each by the name of its own. Empty counts as unset.
+    /// Reads variables of servers' URLs from the environment, each by the name of its own. Empty counts as unset. What is no
+    /// text is refused when the client is built, like any other value that can't stand in a URL.
     pub fn from_env(variables: &[(&'static str, &str)]) -> Vec<Self> {
         let read = |(name, env): &(&'static str, &str)| {
-            let value = std::env::var(env).ok().filter(|value| !value.is_empty())?;
-            Some(Self::variable(name, value))
+            let value = std::env::var_os(env).filter(|value| !value.is_empty())?;
+            Some(Self::variable(name, value.to_string_lossy()))
         };
         variables.iter().filter_map(read).collect()
     }
@@ -107,9 +109,13 @@ pub(super) fn base(
     };
     let mut url = (*template).to_owned();
     for variable in variables {
-        let set = set.iter().rev().find(|(name, _)| *name == variable.name);
-        let value = set.map_or(variable.default, |(_, value)| value);
-        check(variable, value)?;
+        let value = match set.iter().rev().find(|(name, _)| *name == variable.name) {
+            Some((_, value)) => {
+                check(variable, value)?;
+                *value
+            }
+            None => variable.default,
+        };
         url = url.replace(&place(variable.name), value);
     }
     let mut base = Base::parse(&url)?;
@@ -119,10 +125,13 @@ pub(super) fn base(
     Ok(Some(base))
 }
 
-/// A value stands in a host or a path, and must not become another host.
+/// A caller's value stands in a host or a path, and must not become another host. What the description lists is its own.
 fn check(variable: &ServerVariable, value: &str) -> Result<(), Error> {
     let ServerVariable { name, values, .. } = variable;
-    if !values.is_empty() && !values.contains(&value) {
+    if values.contains(&value) {
+        return Ok(());
+    }
+    if !values.is_empty() {
         return Err(Error::invalid(format!(
             "the server's `{name}` can't be `{value}`: it is one of {}",
             values.join(", ")
@@ -170,6 +179,18 @@ mod tests {
         assert_eq!(found(&FILES, &[region, url.clone()]), "http://localhost:1/x");
         assert_eq!(found(&MAIN, &[url]), "https://a.example/v2");
         assert_eq!(found(&Server { name: "", urls: &[] }, &[]), "none");
+    }
+
+    #[test]
+    fn what_the_description_lists_may_hold_slashes_and_nothing_at_all() {
+        let server = Server { name: "", urls: &["https://a.example/{base}/{tier}"] };
+        let variables = [
+            ServerVariable { name: "base", default: "api/v1", values: &["api/v1", "api/v2"] },
+            ServerVariable { name: "tier", default: "", values: &[] },
+        ];
+        let found = |settings: &[ServerSetting]| base(&server, &variables, settings).unwrap().unwrap().to_string();
+        assert_eq!(found(&[]), "https://a.example/api/v1");
+        assert_eq!(found(&[ServerSetting::variable("base", "api/v2")]), "https://a.example/api/v2");
     }
 
     #[test]
