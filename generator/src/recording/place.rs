@@ -33,7 +33,7 @@ impl Places<'_> {
             Place::Form | Place::Part => format!("{}/request/postData", self.at),
             Place::Header => {
                 let index = self.request.headers.iter().position(|header| header.name.eq_ignore_ascii_case(name));
-                index.map_or_else(|| self.at.to_owned(), |index| format!("{}/request/headers/{index}", self.at))
+                index.map_or_else(|| self.at.to_owned(), |index| format!("{}/request/headers/{index}/value", self.at))
             }
         };
         self.problem(&sent, self.described(place, name), what, help)
