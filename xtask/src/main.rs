@@ -24,10 +24,12 @@ const CHECKOUT: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/..");
 
 const EXIT_CODES: &str = "Exit codes: 0 all is well, 1 something is wrong or stale, 2 wrong use of this command.";
 
+const EXAMPLE: &str = "Example: cargo xtask codegen --check";
+
 #[derive(Debug, Subcommand)]
 enum Task {
     /// Generate the crate in `generated/` from `spec/chat_v2.yaml` and `spec/recordings/`.
-    #[command(after_help = "Example: cargo xtask codegen --check", after_long_help = JSON_HELP)]
+    #[command(after_help = EXAMPLE, after_long_help = format!("{EXAMPLE}\n\n{JSON_HELP}"))]
     Codegen {
         /// Write nothing; fail if a file would change, and say which.
         #[arg(long)]

@@ -109,7 +109,7 @@ impl<'a> Files<'a> {
 /// Writes problems in their order.
 ///
 /// For people always with colours: give it one of [`anstream`]'s streams to have them where they are wanted, or use
-/// [`print`].
+/// [`print()`].
 ///
 /// # Errors
 ///

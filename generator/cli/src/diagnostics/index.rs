@@ -64,6 +64,8 @@ impl Index {
         let Some(found) = self.follow(pointer) else { return 0..0 };
         let bytes = |span: &Span| text.byte(span.start)..text.byte(span.end);
         let value = bytes(&found.node.span);
+        // A text without quotes lasts, to the parser, until the next thing starts.
+        let value = value.start..value.start + text.text.get(value).unwrap_or_default().trim_end().len();
         let long = value.len() > LONG || text.text.get(value.clone()).is_some_and(|value| value.contains('\n'));
         match (found.keys, spot) {
             (Some((first, _)), Spot::FirstKey) => bytes(first),

@@ -35,7 +35,10 @@ macro_rules! kinds {
             keywords: &[$(($keyword, $holds)),*],
             reference: false $(|| stringify!($reference).len() > 0)?,
         };
-    )*};
+    )*
+        #[cfg(test)]
+        const ALL: &[&Kind] = &[$(&$id),*];
+    };
 }
 
 kinds! {
@@ -177,3 +180,19 @@ pub(super) const FOREIGN: &[(&str, &str, &str, &str)] = &[
     ("a schema", "$defs", "OpenAPI 3.1", "move them to `components/schemas`"),
     ("a schema", "definitions", "JSON Schema", "move them to `components/schemas`"),
 ];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn foreign_keywords_are_those_of_known_objects_and_not_their_own() {
+        for (object, keyword, ..) in FOREIGN {
+            let kind = ALL.iter().find(|kind| kind.name == *object);
+            assert!(
+                kind.is_some_and(|kind| kind.keywords.iter().all(|(own, _)| own != keyword)),
+                "{object}: {keyword}"
+            );
+        }
+    }
+}
