@@ -29,11 +29,13 @@ pub(super) enum Holds {
 use Holds::{Data, List, Map, Maps, One};
 
 macro_rules! kinds {
+    (@) => { false };
+    (@ or_reference) => { true };
     ($($id:ident $name:literal $($reference:ident)? { $($keyword:literal: $holds:expr),* $(,)? })*) => {$(
         pub(super) static $id: Kind = Kind {
             name: $name,
             keywords: &[$(($keyword, $holds)),*],
-            reference: false $(|| stringify!($reference).len() > 0)?,
+            reference: kinds!(@ $($reference)?),
         };
     )*
         #[cfg(test)]
