@@ -61,7 +61,7 @@ use std::collections::BTreeSet;
 
 pub use emit::Source;
 pub use format::File;
-pub use problem::{Problem, Severity};
+pub use problem::{Problem, Related, Severity, Spot};
 pub use recording::Recording;
 
 #[cfg(doctest)]
@@ -196,7 +196,7 @@ pub fn load(description: &str, problems: &mut Vec<Problem>) -> Option<Document> 
 /// The result counts only if `problems` holds no error.
 pub fn lower(document: &Document, recordings: &[Recording<'_>], problems: &mut Vec<Problem>) -> Lowered {
     let lower::Lowered { api, refused } = lower::lower(&document.0, problems);
-    let suites = recording::suites(&api, recordings, problems);
+    let suites = recording::suites(&api, &document.0.tree, recordings, problems);
     Lowered { api, refused, webhooks: None, suites }
 }
 

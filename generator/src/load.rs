@@ -1,13 +1,15 @@
 //! Text -> plain tree -> openapiv3 document. The only user of serde_yaml.
 
+mod lint;
 mod normalise;
 mod shape;
+mod twice;
 
 use openapiv3::OpenAPI;
 use serde::Deserialize;
 use serde_yaml::Value;
 
-use crate::problem::Problem;
+use crate::problem::{Problem, Spot};
 
 /// A description in both of its forms.
 #[derive(Debug)]
@@ -26,8 +28,9 @@ pub(crate) struct Document {
 ///
 /// Every mistake found, if there is one that leaves no document to go on with. Warnings go to `problems`.
 pub(crate) fn load(text: &str, problems: &mut Vec<Problem>) -> Option<Document> {
-    match parse(text).and_then(|tree| version(&tree).map(|()| tree)) {
+    match parse(text, problems).and_then(|tree| version(&tree).map(|()| tree)) {
         Ok(mut tree) => {
+            lint::lint(&tree, problems);
             let dropped = normalise::normalise(&mut tree, problems);
             match OpenAPI::deserialize(&tree) {
                 Ok(api) => Some(Document { api, tree, dropped }),
@@ -45,24 +48,27 @@ pub(crate) fn load(text: &str, problems: &mut Vec<Problem>) -> Option<Document> 
 }
 
 /// JSON is YAML, but its own parser is several times as fast.
-fn parse(text: &str) -> Result<Value, Problem> {
+fn parse(text: &str, problems: &mut Vec<Problem>) -> Result<Value, Problem> {
     let result = if text.trim_start().starts_with('{') {
         serde_json::from_str(text).or_else(|_| serde_yaml::from_str(text))
     } else {
         serde_yaml::from_str(text)
     };
+    // Keys that stand twice are said with all other mistakes; any other error ends here.
+    let result = result.or_else(|error| twice::parse(text, problems).ok_or(error));
     let merged = |mut tree: Value| if text.contains("<<") { tree.apply_merge().map(|()| tree) } else { Ok(tree) };
-    result.and_then(merged).map_err(|error| {
-        let error = error.to_string();
-        let helps = [
-            ("duplicate entry", "keep one of the two"),
-            ("recursion limit", "nest it less deeply"),
-            ("repetition limit", "write out what the aliases stand for"),
-        ];
-        let help =
-            helps.iter().find(|(kind, _)| error.contains(kind)).map_or("mend the syntax there", |(_, help)| *help);
-        Problem::error("", format!("the description can't be read as YAML or JSON: {error}"), help)
-    })
+    result.and_then(merged).map_err(|error| unreadable(&error))
+}
+
+fn unreadable(error: &serde_yaml::Error) -> Problem {
+    let text = error.to_string();
+    let helps =
+        [("recursion limit", "nest it less deeply"), ("repetition limit", "write out what the aliases stand for")];
+    let help = helps.iter().find(|(kind, _)| text.contains(kind)).map_or("mend the syntax there", |(_, help)| *help);
+    let spot = error.location().map_or(Spot::Value, |place| Spot::line(place.line(), place.column()));
+    // The place is told with the others, so it needn't stand in the sentence.
+    let text = text.split(" at line ").next().unwrap_or_default();
+    Problem::error("", format!("the description can't be read as YAML or JSON: {text}"), help).on(spot)
 }
 
 /// Only OpenAPI 3.0 goes on.

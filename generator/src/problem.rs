@@ -11,6 +11,41 @@ pub enum Severity {
     Warning,
 }
 
+/// What is meant at a place.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Spot {
+    /// The value.
+    #[default]
+    Value,
+    /// The key before the value; of a key that stands twice, the last.
+    Key,
+    /// The first of the keys that are the same.
+    FirstKey,
+    /// A line and a column (in characters, both from 1) of a text that can't be read, and so has no other places.
+    Line(u32, u32),
+}
+
+impl Spot {
+    /// A line and a column as a parser counts them, from 1.
+    pub(crate) fn line(line: usize, column: usize) -> Self {
+        let number = |number| u32::try_from(number).unwrap_or(u32::MAX);
+        Self::Line(number(line), number(column))
+    }
+}
+
+/// Another place that a mistake is about.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Related {
+    /// The file, as for a [`Problem`].
+    pub file: String,
+    /// The place, as for a [`Problem`].
+    pub at: String,
+    /// What is meant there.
+    pub spot: Spot,
+    /// What stands there, in a few words.
+    pub label: String,
+}
+
 /// One mistake in a description or a recording.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Problem {
@@ -20,10 +55,14 @@ pub struct Problem {
     pub file: String,
     /// The place, as a JSON pointer (RFC 6901); empty for the whole document.
     pub at: String,
+    /// What is meant there.
+    pub spot: Spot,
     /// What is wrong.
     pub what: String,
     /// How to mend it.
     pub help: String,
+    /// What it doesn't go together with.
+    pub related: Option<Box<Related>>,
 }
 
 impl Problem {
@@ -38,13 +77,29 @@ impl Problem {
     }
 
     fn new(severity: Severity, at: &str, what: impl Into<String>, help: impl Into<String>) -> Self {
-        Self { severity, file: String::new(), at: at.to_owned(), what: what.into(), help: help.into() }
+        let (file, at, spot) = (String::new(), at.to_owned(), Spot::Value);
+        Self { severity, file, at, spot, what: what.into(), help: help.into(), related: None }
     }
 
     /// The same problem in the file called `name`.
     #[must_use]
     pub fn in_file(mut self, name: &str) -> Self {
         name.clone_into(&mut self.file);
+        self
+    }
+
+    /// The same problem with a member's key rather than its value, or with another [`Spot`].
+    #[must_use]
+    pub fn on(mut self, spot: Spot) -> Self {
+        self.spot = spot;
+        self
+    }
+
+    /// The same problem, with another place of the description that it is about.
+    #[must_use]
+    pub fn see(mut self, at: &str, spot: Spot, label: impl Into<String>) -> Self {
+        let (file, at, label) = (String::new(), at.to_owned(), label.into());
+        self.related = Some(Box::new(Related { file, at, spot, label }));
         self
     }
 
@@ -57,13 +112,23 @@ impl Problem {
 impl fmt::Display for Problem {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let severity = if self.is_error() { "error" } else { "warning" };
-        write!(f, "{severity}: {}\n  --> {}#{}", visible(&self.what), visible(&self.file), visible(&self.at))?;
+        write!(f, "{severity}: {}\n  --> {}", visible(&self.what), place(&self.file, &self.at, self.spot))?;
+        if let Some(Related { file, at, spot, label }) = self.related.as_deref() {
+            write!(f, "\n  {}: {}", visible(label), place(file, at, *spot))?;
+        }
         if self.help.is_empty() { Ok(()) } else { write!(f, "\n  help: {}", visible(&self.help)) }
     }
 }
 
+fn place(file: &str, at: &str, spot: Spot) -> String {
+    match spot {
+        Spot::Line(line, column) => format!("{}:{line}:{column}", visible(file)),
+        _ => format!("{}#{}", visible(file), visible(at)),
+    }
+}
+
 /// Text with its control characters written out: it may be a description's, and goes to a terminal.
-fn visible(text: &str) -> Cow<'_, str> {
+pub fn visible(text: &str) -> Cow<'_, str> {
     if !text.contains(char::is_control) {
         return text.into();
     }

@@ -1,6 +1,7 @@
 //! Recorded exchanges -> typed tests: which operation each is, and which call would make it.
 
 mod matching;
+mod place;
 
 pub(crate) use matching::base_path;
 
@@ -11,12 +12,15 @@ use oas_client_runtime::{
     har::{self, Entry, Har, Part},
 };
 
+use serde_yaml::Value;
+
 use crate::{
     ir::{Answer, Api, Argument, Body, Input, Operation, Place, Scheme, SchemeKind, Type, TypeKind},
     lower,
     names::{ident, words::words},
-    problem::{Problem, below},
+    problem::{Problem, Spot},
 };
+use place::Places;
 
 /// A recording as the caller read it.
 #[derive(Clone, Copy, Debug)]
@@ -59,20 +63,24 @@ pub(crate) struct Case {
 }
 
 /// Finds the typed call of every exchange. Exchanges that no call makes, and operations without one, are problems.
-pub(crate) fn suites(api: &Api, recordings: &[Recording<'_>], problems: &mut Vec<Problem>) -> Vec<Suite> {
+/// `tree` is the description, to point at what they contradict.
+pub(crate) fn suites(api: &Api, tree: &Value, recordings: &[Recording<'_>], problems: &mut Vec<Problem>) -> Vec<Suite> {
     let mut suites = Vec::new();
     let mut modules = BTreeSet::from(["main".to_owned()]);
     for recording in recordings {
         let mut found = Vec::new();
         match Har::parse(recording.text) {
             Ok(har) => {
-                let cases = cases(api, &har.log.entries, &mut found);
+                let cases = cases(api, tree, &har.log.entries, &mut found);
                 let stem = recording.name.rsplit_once('.').map_or(recording.name, |(stem, _)| stem);
                 let module = lower::free(&mut modules, ident::snake(&words(stem)));
                 suites.push(Suite { file: recording.name.to_owned(), module, cases });
             }
             Err(error) => {
-                found.push(Problem::error("", format!("the recording isn't HAR 1.2: {error}"), "mend or remove it"));
+                let text = error.to_string();
+                let text = text.split(" at line ").next().unwrap_or_default();
+                let what = format!("the recording isn't HAR 1.2: {text}");
+                found.push(Problem::error("", what, "mend or remove it").on(place::of(&error, recording.text)));
             }
         }
         problems.extend(found.into_iter().map(|problem| problem.in_file(recording.name)));
@@ -83,14 +91,15 @@ pub(crate) fn suites(api: &Api, recordings: &[Recording<'_>], problems: &mut Vec
         let missing = api.operations.iter().enumerate().filter(|(index, _)| !covered.contains(index));
         problems.extend(missing.map(|(_, operation)| {
             let what = format!("no recording shows operation `{}`", operation.id);
-            Problem::error(&operation.at, what, format!("record {} {} and its answer", operation.verb, operation.path))
+            let help = format!("record {} {} and its answer", operation.verb, operation.path);
+            Problem::error(&operation.at, what, help).on(Spot::Key)
         }));
     }
     suites
 }
 
 /// The calls behind a recording's exchanges.
-fn cases(api: &Api, entries: &[Entry], problems: &mut Vec<Problem>) -> Vec<Case> {
+fn cases(api: &Api, tree: &Value, entries: &[Entry], problems: &mut Vec<Problem>) -> Vec<Case> {
     let mut cases = Vec::new();
     let mut used = BTreeSet::new();
     for (index, entry) in entries.iter().enumerate() {
@@ -98,6 +107,7 @@ fn cases(api: &Api, entries: &[Entry], problems: &mut Vec<Problem>) -> Vec<Case>
         let Some((operation, arguments)) = matching::operation(api, &entry.request) else {
             used.insert(index);
             let what = format!("no operation of the description is {} {}", entry.request.method, entry.request.path());
+            let at = format!("{at}/request/url");
             problems.push(Problem::error(&at, what, "mend the recording, or describe the operation"));
             continue;
         };
@@ -110,7 +120,8 @@ fn cases(api: &Api, entries: &[Entry], problems: &mut Vec<Problem>) -> Vec<Case>
             problems.push(Problem::error(&at, what, "record it as plain text, and leave `encoding` out"));
             continue;
         }
-        match call(api, described, entry, &arguments, &at) {
+        let places = Places { tree, operation: described, request: &entry.request, at: &at };
+        match call(api, described, entry, &arguments, &places) {
             Ok(Some(Set { inputs, body, kind, files })) => {
                 let chain = chain(api, described, entries, index);
                 let last = chain.last().and_then(|last| entries.get(*last));
@@ -176,14 +187,13 @@ fn call(
     operation: &Operation,
     entry: &Entry,
     arguments: &[String],
-    at: &str,
+    places: &Places<'_>,
 ) -> Result<Option<Set>, Vec<Problem>> {
-    let at = below(at, "request");
     let mut problems = Vec::new();
-    for (argument, text) in path_arguments(api, operation).into_iter().zip(arguments) {
+    for (index, (argument, text)) in path_arguments(api, operation).into_iter().zip(arguments).enumerate() {
         if !fits(&argument.ty, text) {
             let what = format!("path parameter `{}` can't be `{text}`", argument.name);
-            problems.push(Problem::error(&at, what, "mend the recording, or the described type"));
+            problems.push(places.argument(index, what, "mend the recording, or the described type"));
         }
     }
     let mut sent: Vec<(Place, String, String)> = Vec::new();
@@ -206,7 +216,7 @@ fn call(
     match &operation.body {
         Body::Form if !entry.request.body().is_empty() && is_json(entry) => {
             let what = format!("operation `{}` takes a form, but JSON was sent", operation.id);
-            problems.push(Problem::error(&at, what, "mend the recording, or describe the body"));
+            problems.push(places.body(what, "mend the recording, or describe the body"));
             return Err(problems);
         }
         Body::Form => {
@@ -215,7 +225,7 @@ fn call(
         }
         Body::Json { .. } if !entry.request.body().is_empty() => {
             if let Err(error) = serde_json::from_str::<serde_json::Value>(entry.request.body()) {
-                problems.push(Problem::error(&at, format!("the body isn't JSON: {error}"), "mend the recording"));
+                problems.push(places.body(format!("the body isn't JSON: {error}"), "mend the recording"));
             }
             body = Some(entry.request.body().to_owned());
         }
@@ -225,7 +235,7 @@ fn call(
                 Some(found) => parts = found,
                 None => {
                     let what = "the body is no multipart body: its `text` must be delimited as its `mimeType` says";
-                    problems.push(Problem::error(&at, what, "mend the recording"));
+                    problems.push(places.body(what, "mend the recording"));
                 }
             }
             sent.extend(parts.iter().map(|part| (Place::Part, part.name.clone(), part.text.clone())));
@@ -237,7 +247,7 @@ fn call(
         }
         _ if !entry.request.body().is_empty() => {
             let what = format!("operation `{}` takes no body that the generator knows", operation.id);
-            problems.push(Problem::error(&at, what, "mend the recording, or describe the body"));
+            problems.push(places.body(what, "mend the recording, or describe the body"));
         }
         _ => {}
     }
@@ -249,7 +259,7 @@ fn call(
         };
         let Some(index) = operation.inputs.iter().position(same) else {
             let what = format!("operation `{}` has no {} `{name}`", operation.id, place_in_words(place));
-            problems.push(Problem::error(&at, what, "mend the recording, or describe it"));
+            problems.push(places.input(place, &name, what, "mend the recording, or describe it"));
             continue;
         };
         let input = operation.inputs.get(index);
@@ -257,7 +267,7 @@ fn call(
             Some((_, values)) if input.is_some_and(|input| matches!(input.ty, Type::List(_))) => values.push(value),
             Some(_) => {
                 let what = format!("{} `{name}` is sent twice, but is no list", place_in_words(place));
-                problems.push(Problem::error(&at, what, "mend the recording, or describe it as a list"));
+                problems.push(places.input(place, &name, what, "mend the recording, or describe it as a list"));
             }
             None => inputs.push((index, vec![value])),
         }
@@ -265,12 +275,12 @@ fn call(
     for (index, input) in operation.inputs.iter().enumerate() {
         if input.required && !inputs.iter().any(|(set, _)| *set == index) {
             let what = format!("{} `{}` is required, but not sent", place_in_words(input.place), input.wire);
-            problems.push(Problem::error(&at, what, "mend the recording, or describe it as optional"));
+            problems.push(places.missing(input, what, "mend the recording, or describe it as optional"));
         }
     }
     let must = matches!(operation.body, Body::Json { required: true, .. } | Body::Upload { required: true, .. });
     if body.is_none() && must {
-        problems.push(Problem::error(&at, "the body is required, but not sent", "mend the recording"));
+        problems.push(places.body("the body is required, but not sent", "mend the recording"));
     }
     for (index, values) in &inputs {
         let Some(input) = operation.inputs.get(*index) else { continue };
@@ -281,7 +291,7 @@ fn call(
         let right = |value: &str| fits(element, value) || input.nullable && value.is_empty();
         for value in values.iter().filter(|value| !right(value)) {
             let what = format!("{} `{}` can't be `{value}`", place_in_words(input.place), input.wire);
-            problems.push(Problem::error(&at, what, "mend the recording, or the described type"));
+            problems.push(places.input(input.place, &input.wire, what, "mend the recording, or the described type"));
         }
     }
     let named = |part: &&Part| part.file_name.is_some() || part.content_type.is_some();

@@ -101,7 +101,7 @@ impl<'a> Resolver<'a> {
         let found = named.and_then(|name| T::all(self.components?).get_key_value(&name));
         match found {
             Some((name, item)) => Ok((name, item)),
-            None if self.is_written(pointer) => {
+            None if written(self.tree, pointer).is_some() => {
                 Err(Lost::Unread(format!("`$ref: {reference}` leads outside `components/{}`", T::KIND)))
             }
             None => {
@@ -115,22 +115,6 @@ impl<'a> Resolver<'a> {
         }
     }
 
-    /// Whether a pointer leads to anything in the document as it was written.
-    fn is_written(self, pointer: &str) -> bool {
-        let mut value = self.tree;
-        for step in pointer.split('/').skip(1).map(unescape) {
-            let next = match value {
-                Value::Sequence(items) => step.parse::<usize>().ok().and_then(|index| items.get(index)),
-                other => other.get(step.as_str()),
-            };
-            match next {
-                Some(next) => value = next,
-                None => return false,
-            }
-        }
-        pointer.starts_with('/')
-    }
-
     /// A component whose name differs from the pointer's only in case or separators.
     fn similar<T: Component + 'a>(self, pointer: &str) -> Option<&'a str> {
         let plain = |text: &str| text.chars().filter(|c| c.is_alphanumeric()).collect::<String>().to_lowercase();
@@ -139,8 +123,20 @@ impl<'a> Resolver<'a> {
     }
 }
 
+/// What a pointer leads to in the document as it was written.
+pub(crate) fn written<'a>(tree: &'a Value, pointer: &str) -> Option<&'a Value> {
+    let mut value = tree;
+    for step in pointer.strip_prefix('/')?.split('/').map(unescape) {
+        value = match value {
+            Value::Sequence(items) => items.get(step.parse::<usize>().ok()?)?,
+            other => other.get(step.as_str())?,
+        };
+    }
+    Some(value)
+}
+
 /// Undoes RFC 6901's escapes, and the URL's before them.
-fn unescape(step: &str) -> String {
+pub(crate) fn unescape(step: &str) -> String {
     let step = percent_encoding::percent_decode_str(step).decode_utf8_lossy();
     step.replace("~1", "/").replace("~0", "~")
 }

@@ -2,6 +2,7 @@
 
 use std::{fs, path::Path, time::Instant};
 
+use oas_client::diagnostics::{self, Files, Format};
 use oas_client_generator::{Description, Options, Output, Problem, Recording, generate};
 
 use crate::tree::{Plan, plan};
@@ -15,42 +16,44 @@ const CRATE: &str = "generated";
 const GUIDE: [&str; 5] = ["configuration", "errors", "lists", "media", "testing"];
 
 /// Generates, or only says what would change.
-pub(crate) fn run(root: &Path, check: bool) -> Result<(), String> {
+pub(crate) fn run(root: &Path, check: bool, format: Format) -> Result<(), String> {
     let start = Instant::now();
-    let output = generated(root)?;
+    let output = generated(root, format)?;
+    // Programs read problems from standard output, so people's words go elsewhere.
+    let say = |text: String| if format == Format::Human { println!("{text}") } else { eprintln!("{text}") };
     let plan = plan(&root.join(CRATE), &output.files)?;
-    println!(
+    say(format!(
         "codegen: {} operations, {} models, {} replay tests from {SPEC}",
         output.operations, output.models, output.tests
-    );
+    ));
     if output.events > 0 {
-        println!("         {} events from {WEBHOOKS}", output.events);
+        say(format!("         {} events from {WEBHOOKS}", output.events));
     }
     if !output.refused.is_empty() {
-        println!("         {} operations refused: {}", output.refused.len(), output.refused.join(", "));
+        say(format!("         {} operations refused: {}", output.refused.len(), output.refused.join(", ")));
     }
     if check {
-        return checked(&plan);
+        return checked(&plan).map(say);
     }
     plan.apply()?;
     let (written, removed) = (plan.write.len(), plan.remove.len());
     let time = start.elapsed().as_millis();
-    println!("         {CRATE}: {written} files written, {} unchanged, {removed} removed, {time} ms", plan.unchanged);
+    let unchanged = plan.unchanged;
+    say(format!("         {CRATE}: {written} files written, {unchanged} unchanged, {removed} removed, {time} ms"));
     Ok(())
 }
 
-fn checked(plan: &Plan<'_>) -> Result<(), String> {
+fn checked(plan: &Plan<'_>) -> Result<String, String> {
     let stale = plan.write.iter().map(|(path, _)| path).chain(&plan.remove);
     let stale: Vec<_> = stale.map(|path| format!("  {CRATE}/{}", plan.relative(path))).collect();
     if stale.is_empty() {
-        println!("         {CRATE}: all {} files are up to date", plan.unchanged);
-        return Ok(());
+        return Ok(format!("         {CRATE}: all {} files are up to date", plan.unchanged));
     }
     Err(format!("error: these files are stale:\n{}\n  help: run `cargo xtask codegen`", stale.join("\n")))
 }
 
-/// The output for the repository's own description; warnings are printed, errors returned together.
-fn generated(root: &Path) -> Result<Output, String> {
+/// The output for the repository's own description. All problems are printed, together.
+fn generated(root: &Path, format: Format) -> Result<Output, String> {
     let text = read(&root.join(SPEC), SPEC)?;
     let recordings = recordings(root)?;
     let borrowed: Vec<_> = recordings.iter().map(|(name, text)| Recording { name, text }).collect();
@@ -58,31 +61,30 @@ fn generated(root: &Path) -> Result<Output, String> {
     options.recordings_path = format!("../../../{RECORDINGS}");
     options.readmes = ["../README.md", "../../README.md"].map(str::to_owned).into();
     options.readmes.extend(GUIDE.map(|page| format!("../../docs/guide/{page}.md")));
-    if root.join(WEBHOOKS).exists() {
-        let text = read(&root.join(WEBHOOKS), WEBHOOKS)?;
+    let mut files = Files::new(SPEC, &text);
+    for Recording { name, text } in &borrowed {
+        files.add(name, &format!("{RECORDINGS}/{name}"), text);
+    }
+    let webhooks = root.join(WEBHOOKS).exists().then(|| read(&root.join(WEBHOOKS), WEBHOOKS)).transpose()?;
+    if let Some(text) = &webhooks {
         let mut webhooks = Description::new(text, "chat_v2_webhooks.yaml");
+        files.add("chat_v2_webhooks.yaml", WEBHOOKS, text);
         webhooks.readmes.push("../../docs/guide/webhooks.md".to_owned());
         options.webhooks = Some(webhooks);
     }
-    let output = generate(&text, &borrowed, &options).map_err(|problems| {
-        let errors = problems.iter().filter(|problem| problem.is_error()).count();
-        let each: Vec<_> = problems.into_iter().map(shown).collect();
-        let files = if errors == 1 { "1 error" } else { &format!("{errors} errors") };
-        format!("{}\n\n{files}; {CRATE} was left as it is", each.join("\n\n"))
-    })?;
-    for problem in &output.problems {
-        eprintln!("{}\n", shown(problem.clone()));
-    }
-    Ok(output)
-}
-
-fn shown(mut problem: Problem) -> String {
-    problem.file = match problem.file.as_str() {
-        "" => SPEC.to_owned(),
-        file if WEBHOOKS.ends_with(file) => WEBHOOKS.to_owned(),
-        file => format!("{RECORDINGS}/{file}"),
+    let print = |problems: &[Problem]| {
+        diagnostics::print(problems, &files, format)
+            .map_err(|error| format!("error: the problems can't be printed: {error}"))
     };
-    problem.to_string()
+    match generate(&text, &borrowed, &options) {
+        Ok(output) => print(&output.problems).map(|()| output),
+        Err(problems) => {
+            print(&problems)?;
+            let errors = problems.iter().filter(|problem| problem.is_error()).count();
+            let errors = if errors == 1 { "1 error" } else { &format!("{errors} errors") };
+            Err(format!("{errors}; {CRATE} was left as it is"))
+        }
+    }
 }
 
 /// Names and texts of the recordings, sorted by name.

@@ -7,6 +7,7 @@ mod tree;
 use std::{ffi::OsString, path::PathBuf, process::ExitCode};
 
 use clap::{Parser, Subcommand};
+use oas_client::diagnostics::{Format, JSON_HELP};
 
 /// The repository's tasks.
 #[derive(Debug, Parser)]
@@ -23,14 +24,19 @@ const CHECKOUT: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/..");
 
 const EXIT_CODES: &str = "Exit codes: 0 all is well, 1 something is wrong or stale, 2 wrong use of this command.";
 
+const EXAMPLE: &str = "Example: cargo xtask codegen --check";
+
 #[derive(Debug, Subcommand)]
 enum Task {
     /// Generate the crate in `generated/` from `spec/chat_v2.yaml` and `spec/recordings/`.
-    #[command(after_help = "Example: cargo xtask codegen --check")]
+    #[command(after_help = EXAMPLE, after_long_help = format!("{EXAMPLE}\n\n{JSON_HELP}"))]
     Codegen {
         /// Write nothing; fail if a file would change, and say which.
         #[arg(long)]
         check: bool,
+        /// How to say what is wrong with the description.
+        #[arg(long, value_name = "FORMAT", value_enum, default_value_t)]
+        message_format: Format,
     },
     /// Record exchanges with a live service, without secrets; `cargo xtask record --help` says how.
     #[command(disable_help_flag = true)]
@@ -46,7 +52,9 @@ fn main() -> ExitCode {
     // Without `..` and links, so that messages show the shortest path; a root that isn't there is said when it is read.
     let root = arguments.root.canonicalize().unwrap_or(arguments.root);
     let outcome = match arguments.task {
-        Task::Codegen { check } => codegen::run(&root, check).map(|()| ExitCode::SUCCESS),
+        Task::Codegen { check, message_format } => {
+            codegen::run(&root, check, message_format).map(|()| ExitCode::SUCCESS)
+        }
         Task::Record { arguments } => record::run(&root, &arguments),
     };
     match outcome {

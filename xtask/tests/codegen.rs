@@ -91,6 +91,11 @@ fn the_checked_in_crate_is_fresh() {
 }
 
 #[test]
+fn our_own_description_is_without_a_warning() {
+    assert_eq!(Checkout::new().codegen(&["--check"]).err, "");
+}
+
+#[test]
 fn deleted_files_come_back_byte_for_byte() {
     let checkout = Checkout::new();
     let before = checkout.files();
@@ -151,7 +156,9 @@ fn a_new_operation_needs_an_exchange_and_then_shows_up() {
     let run = checkout.codegen(&[]);
     assert_eq!(run.code, Some(1));
     assert!(run.err.contains("no recording shows operation `FetchHealth`"), "{}", run.err);
-    assert!(run.err.contains("spec/chat_v2.yaml#/paths/~1Health/get"), "{}", run.err);
+    let place = format!("--> spec/chat_v2.yaml:{}:5", line(&checkout, "  /Health:") + 1);
+    assert!(run.err.contains(&place), "{}", run.err);
+    assert!(run.err.contains("in GET /Health (#/paths/~1Health/get)"), "{}", run.err);
 
     fs::write(checkout.path("spec/recordings/health.har"), EXCHANGE).unwrap();
     let run = checkout.codegen(&[]);
@@ -194,9 +201,48 @@ fn mistakes_are_reported_together_and_nothing_is_touched() {
     let run = checkout.codegen(&[]);
     assert_eq!(run.code, Some(1));
     assert!(run.err.contains("`$ref: #/components/schemas/ServiceMedia` leads nowhere"), "{}", run.err);
-    assert!(run.err.contains("spec/chat_v2.yaml#/x-oas-client"), "{}", run.err);
+    let place = format!("--> spec/chat_v2.yaml:{}:1", line(&checkout, "x-oas-client:"));
+    assert!(run.err.contains(&place), "{}", run.err);
+    assert!(!run.err.contains('\u{1b}'), "coloured in a pipe: {}", run.err);
     assert!(run.err.ends_with("2 errors; generated was left as it is\n"), "{}", run.err);
     assert_eq!(checkout.files(), before);
+}
+
+/// The number of the first line of the description that starts with a text.
+fn line(checkout: &Checkout, start: &str) -> usize {
+    let text = checkout.read("spec/chat_v2.yaml");
+    text.lines().position(|line| line.starts_with(start)).unwrap() + 1
+}
+
+#[test]
+fn programs_read_problems_as_json_and_nothing_else() {
+    let checkout = Checkout::new();
+    checkout.edit(
+        "spec/chat_v2.yaml",
+        "  title: Twilio Programmable Chat\n",
+        "  titel: Talk\n  title: Twilio Programmable Chat\n",
+    );
+    let number = line(&checkout, "  titel:");
+    let run = checkout.codegen(&["--message-format", "json"]);
+    assert_eq!(run.code, Some(0), "{}", run.err);
+    assert_eq!(
+        run.out,
+        format!(
+            "{{\"severity\":\"warning\",\"message\":\"`titel` is no keyword of the API's information; it is ignored\",\
+             \"file\":\"spec/chat_v2.yaml\",\"line\":{number},\"column\":3,\"end_line\":{number},\"end_column\":8,\
+             \"pointer\":\"/info/titel\",\"help\":\"did you mean `title`?\",\"related\":[]}}\n"
+        )
+    );
+    assert!(run.err.starts_with("codegen: "), "{}", run.err);
+
+    let run = checkout.codegen(&["--message-format", "github"]);
+    assert_eq!(
+        run.out,
+        format!(
+            "::warning file=spec/chat_v2.yaml,line={number},col=3,endLine={number},endColumn=8::`titel` is no keyword of \
+             the API's information; it is ignored%0Ahelp: did you mean `title`?\n"
+        )
+    );
 }
 
 #[test]

@@ -3,7 +3,7 @@
 use serde_yaml::{Mapping, Value};
 
 use super::scalar;
-use crate::problem::{Problem, below};
+use crate::problem::{Problem, Spot, below};
 
 /// Mends `tree`; what its author should know goes to `problems`. Returns the operations that the parser would drop.
 pub(super) fn normalise(tree: &mut Value, problems: &mut Vec<Problem>) -> Vec<String> {
@@ -18,7 +18,8 @@ pub(super) fn normalise(tree: &mut Value, problems: &mut Vec<Problem>) -> Vec<St
         let read = path.starts_with('/') || path.starts_with("x-");
         if !read {
             let what = format!("the path `{path}` doesn't start with a slash; its operations are left out");
-            problems.push(Problem::warning(&at, what, "write it as it follows the server's URL"));
+            let help = "write it as it follows the server's URL";
+            problems.push(Problem::warning(&at, what, help).on(Spot::Key));
         }
         for (method, operation) in item.as_mapping_mut().into_iter().flatten() {
             let method = scalar(method);
@@ -126,12 +127,13 @@ fn sibling(map: &mut Mapping) {
 }
 
 /// The siblings of a reference that mean something beside it.
-const HONOURED: [&str; 6] = ["nullable", "description", "deprecated", "readOnly", "writeOnly", "default"];
+pub(super) const HONOURED: [&str; 6] = ["nullable", "description", "deprecated", "readOnly", "writeOnly", "default"];
 
 fn operation(operation: &mut Value, at: &str, problems: &mut Vec<Problem>) {
     let Some(operation) = operation.as_mapping_mut() else { return };
     if !operation.contains_key("responses") {
-        problems.push(Problem::warning(at, "the operation has no responses", "say what it answers with"));
+        let what = "the operation has no responses";
+        problems.push(Problem::warning(at, what, "say what it answers with").on(Spot::Key));
         operation.insert("responses".into(), Mapping::new().into());
     }
     for (index, parameter) in sequence(operation.get_mut("parameters")).enumerate() {
@@ -159,11 +161,8 @@ fn responses(responses: &mut Mapping, at: &str, problems: &mut Vec<Problem>) {
         let known = status_key(&scalar(status));
         if !known {
             let what = format!("`{}` is no status, so the response was ignored", scalar(status));
-            problems.push(Problem::warning(
-                &below(at, scalar(status)),
-                what,
-                "statuses read `200`, `2XX` or `default`",
-            ));
+            let help = "statuses read `200`, `2XX` or `default`";
+            problems.push(Problem::warning(&below(at, scalar(status)), what, help).on(Spot::Key));
         }
         known
     });
@@ -187,7 +186,8 @@ fn status_key(key: &str) -> bool {
 fn describe(response: &mut Value, at: &str, problems: &mut Vec<Problem>) {
     let Some(response) = response.as_mapping_mut() else { return };
     if !response.contains_key("$ref") && !response.contains_key("description") {
-        problems.push(Problem::warning(at, "the response has no description", "the standard asks for one"));
+        let what = "the response has no description";
+        problems.push(Problem::warning(at, what, "the standard asks for one").on(Spot::Key));
         response.insert("description".into(), "".into());
     }
     for (_, media) in response.get_mut("content").and_then(Value::as_mapping_mut).into_iter().flatten() {

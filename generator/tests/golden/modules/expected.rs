@@ -1,3 +1,8 @@
+// === problems
+// warning: no operation uses the schema `shelf.v1.unused`
+//   --> #/components/schemas/shelf.v1.unused
+//   help: remove it, or refer to it
+
 // === src/lib.rs
 
 //! Client for Modules.

@@ -1,0 +1,139 @@
+//! Problems as people, editors and CI read them: with the file, the line and the column, and an excerpt of the text.
+//!
+//! ```
+//! use oas_client::diagnostics::{Files, Format, write};
+//! use oas_client_generator::Problem;
+//!
+//! let files = Files::new("shelf.yaml", "openapi: 3.0.3\ninfo: {title: 7}\n");
+//! let problem = Problem::error("/info/title", "this is `7`, but OpenAPI 3.0 has a text here", "put it in quotes");
+//! let mut lines = Vec::new();
+//! write(&[problem], &files, Format::Json, &mut lines).unwrap();
+//! assert!(String::from_utf8(lines).unwrap().contains(r#""line":2,"column":15"#));
+//! ```
+//!
+//! Texts are looked into only when there is something to say.
+
+mod github;
+mod human;
+mod index;
+mod json;
+mod place;
+mod words;
+
+use std::{
+    cell::OnceCell,
+    collections::BTreeMap,
+    io::{self, Write},
+};
+
+use oas_client_generator::{Problem, Spot};
+
+use index::Index;
+use place::{Place, Text};
+
+/// How problems are written.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, clap::ValueEnum)]
+pub enum Format {
+    /// For people: an excerpt with carets, coloured on a terminal; to standard error.
+    #[default]
+    Human,
+    /// For editors and scripts: a JSON object a line; to standard output.
+    Json,
+    /// For GitHub's logs, which show each at its line: workflow commands; to standard output.
+    Github,
+}
+
+/// What [`Format::Json`]'s lines hold, for a program's help.
+pub const JSON_HELP: &str = "\
+With --message-format json, each problem is a line of JSON on standard output; all else goes to standard error.
+  severity             \"error\" or \"warning\"
+  message, help        what is wrong, and how to mend it
+  file                 the file's path
+  line, column         where it starts, from 1; columns are characters
+  end_line, end_column where it ends; the column is the first after it
+  pointer              the place as a JSON pointer (RFC 6901)
+  related              other places that it is about, each with message, file, lines, columns and pointer
+Lines and columns are null for a file that can't be looked into.";
+
+/// The texts that problems are about.
+#[derive(Debug)]
+pub struct Files<'a> {
+    description: File<'a>,
+    others: BTreeMap<String, File<'a>>,
+}
+
+#[derive(Debug)]
+struct File<'a> {
+    path: String,
+    text: &'a str,
+    counted: OnceCell<Text<'a>>,
+    index: OnceCell<Index>,
+}
+
+impl<'a> File<'a> {
+    fn new(path: &str, text: &'a str) -> Self {
+        // A byte order mark takes no column.
+        let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+        Self { path: path.to_owned(), text, counted: OnceCell::new(), index: OnceCell::new() }
+    }
+
+    fn counted(&self) -> &Text<'a> {
+        self.counted.get_or_init(|| Text::new(self.text))
+    }
+
+    fn place(&self, at: &str, spot: Spot) -> Place {
+        let text = self.counted();
+        text.place(match spot {
+            Spot::Line(line, column) => text.at(line, column),
+            _ => self.index.get_or_init(|| Index::new(self.text)).find(text, at, spot),
+        })
+    }
+}
+
+impl<'a> Files<'a> {
+    /// A description: how its file is shown, such as `spec/shelf.yaml`, and its text.
+    pub fn new(path: &str, text: &'a str) -> Self {
+        Self { description: File::new(path, text), others: BTreeMap::new() }
+    }
+
+    /// Adds the file that problems call `name` (a recording, say): how it is shown, and its text.
+    pub fn add(&mut self, name: &str, path: &str, text: &'a str) {
+        self.others.insert(name.to_owned(), File::new(path, text));
+    }
+
+    fn get(&self, name: &str) -> Option<&File<'a>> {
+        if name.is_empty() { Some(&self.description) } else { self.others.get(name) }
+    }
+}
+
+/// Writes problems in their order.
+///
+/// For people always with colours: give it one of [`anstream`]'s streams to have them where they are wanted, or use
+/// [`print()`].
+///
+/// # Errors
+///
+/// That of `to`.
+pub fn write(problems: &[Problem], files: &Files<'_>, format: Format, to: &mut dyn Write) -> io::Result<()> {
+    for problem in problems {
+        match format {
+            Format::Human => writeln!(to, "{}\n", human::shown(problem, files))?,
+            Format::Json => writeln!(to, "{}", json::line(problem, files))?,
+            Format::Github => writeln!(to, "{}", github::command(problem, files))?,
+        }
+    }
+    to.flush()
+}
+
+/// Writes problems where their format belongs; for people with colours on a terminal and plain in a pipe, unless
+/// `NO_COLOR`, `CLICOLOR` or `CLICOLOR_FORCE` say otherwise.
+///
+/// # Errors
+///
+/// That of standard output, or of standard error.
+pub fn print(problems: &[Problem], files: &Files<'_>, format: Format) -> io::Result<()> {
+    match format {
+        Format::Human => write(problems, files, format, &mut anstream::stderr().lock()),
+        Format::Json | Format::Github => write(problems, files, format, &mut io::stdout().lock()),
+    }
+}

@@ -1,0 +1,109 @@
+//! A problem as people read it, with an excerpt of the text.
+
+use std::{borrow::Cow, ops::Range};
+
+use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
+use oas_client_generator::{Problem, Related, problem::visible};
+
+use super::{File, Files, place::Place, words};
+
+/// The problem with colours, without an end of line.
+pub(super) fn shown(problem: &Problem, files: &Files<'_>) -> String {
+    let level = if problem.is_error() { Level::ERROR } else { Level::WARNING };
+    let first = files.get(&problem.file).map(|file| Excerpt::new(file, file.place(&problem.at, problem.spot)));
+    let second = problem.related.as_deref().and_then(|related| {
+        let file = files.get(&related.file)?;
+        Some((related, Excerpt::new(file, file.place(&related.at, related.spot))))
+    });
+    let title = Group::with_title(level.primary_title(visible(&problem.what)));
+    let mut groups = Vec::new();
+    let mut main = match (&first, &second) {
+        (Some(first), Some((related, second))) if first.joins(second) => title.element(first.with(second, related)),
+        (Some(first), Some((related, second))) => {
+            let note = Level::NOTE.secondary_title(visible(&related.label));
+            groups.push(Group::with_title(note).element(second.snippet()));
+            title.element(first.snippet())
+        }
+        (Some(first), None) => title.element(first.snippet()),
+        (None, _) => title.element(Origin::path(format!("{}#{}", visible(&problem.file), visible(&problem.at)))),
+    };
+    if let Some(words) = words::place(&problem.at) {
+        main = main.element(Level::NOTE.message(words));
+    }
+    if !problem.help.is_empty() {
+        main = main.element(Level::HELP.message(visible(&problem.help)));
+    }
+    groups.insert(0, main);
+    let text = Renderer::styled().render(&groups);
+    let excerpts = first.iter().chain(second.iter().map(|(_, excerpt)| excerpt));
+    excerpts.fold(text, |text, excerpt| excerpt.corrected(text))
+}
+
+/// A line with a place in it, or as much of the line as can be read.
+struct Excerpt<'f, 't> {
+    file: &'f File<'t>,
+    place: Place,
+    line: Cow<'f, str>,
+    /// The place's bytes in `line`.
+    span: Range<usize>,
+}
+
+/// A line of more bytes is cut.
+const WIDE: usize = 120;
+/// So many bytes of it are shown, before and after the place's start.
+const BEFORE: usize = 40;
+const AFTER: usize = 70;
+
+impl<'f, 't> Excerpt<'f, 't> {
+    fn new(file: &'f File<'t>, place: Place) -> Self {
+        let Range { start, end } = place.whole;
+        let at = place.bytes.start;
+        if end - start <= WIDE {
+            let span = at - start..place.bytes.end - start;
+            return Self { file, line: file.text.get(start..end).unwrap_or_default().into(), span, place };
+        }
+        let from = file.counted().floor(at.saturating_sub(BEFORE).max(start));
+        let to = file.counted().floor((at.max(from + BEFORE) + AFTER).min(end));
+        let (head, tail) = (if from > start { "…" } else { "" }, if to < end { "…" } else { "" });
+        let line = format!("{head}{}{tail}", file.text.get(from..to).unwrap_or_default());
+        let moved = |byte: usize| byte.min(to) - from + head.len();
+        Self { file, line: line.into(), span: moved(at)..moved(place.bytes.end), place }
+    }
+
+    fn snippet(&self) -> Snippet<'_, annotate_snippets::Annotation<'_>> {
+        let mark = AnnotationKind::Primary.span(self.span.clone());
+        Snippet::source(&*self.line).path(visible(&self.file.path)).line_start(self.place.line).annotation(mark)
+    }
+
+    /// Whether one excerpt can show both.
+    fn joins(&self, other: &Self) -> bool {
+        std::ptr::eq(self.file, other.file) && !self.is_cut() && !other.is_cut()
+    }
+
+    /// Both places in one excerpt.
+    fn with<'b>(&'b self, other: &'b Self, related: &'b Related) -> Snippet<'b, annotate_snippets::Annotation<'b>> {
+        let (mine, theirs) = (&self.place, &other.place);
+        let start = mine.whole.start.min(theirs.whole.start);
+        let end = mine.whole.end.max(theirs.whole.end);
+        let moved = |bytes: &Range<usize>| bytes.start - start..bytes.end - start;
+        Snippet::source(self.file.text.get(start..end).unwrap_or_default())
+            .path(visible(&self.file.path))
+            .line_start(mine.line.min(theirs.line))
+            .annotation(AnnotationKind::Primary.span(moved(&mine.bytes)))
+            .annotation(AnnotationKind::Context.span(moved(&theirs.bytes)).label(visible(&related.label)))
+    }
+
+    fn is_cut(&self) -> bool {
+        self.place.whole.len() > WIDE
+    }
+
+    /// The column in the file, where the renderer has counted in the cut line.
+    fn corrected(&self, text: String) -> String {
+        if !self.is_cut() {
+            return text;
+        }
+        let place = format!("{}:{}:", visible(&self.file.path), self.place.line);
+        let counted = self.line.get(..self.span.start).unwrap_or_default().chars().count() + 1;
+        text.replacen(&format!("{place}{counted}\n"), &format!("{place}{}\n", self.place.column), 1)
+    }
+}

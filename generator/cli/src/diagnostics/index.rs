@@ -1,0 +1,210 @@
+//! JSON pointer -> bytes of a YAML or JSON text.
+
+use std::{borrow::Cow, collections::HashMap, ops::Range};
+
+use oas_client_generator::Spot;
+use saphyr_parser::{Event, Parser};
+
+use super::place::Text;
+
+/// Where each value and key of a text stands.
+#[derive(Debug)]
+pub(super) struct Index {
+    /// The document is the first.
+    nodes: Vec<Node>,
+}
+
+/// Bounds in characters, as the parser counts them.
+type Span = Range<usize>;
+
+#[derive(Debug)]
+struct Node {
+    span: Span,
+    content: Content,
+}
+
+#[derive(Debug)]
+enum Content {
+    Scalar,
+    /// Another node.
+    Alias(usize),
+    List(Vec<usize>),
+    Map(Vec<Member>),
+}
+
+#[derive(Debug)]
+struct Member {
+    key: String,
+    span: Span,
+    value: usize,
+}
+
+/// A value, and the first and the last of the equal keys before it.
+#[derive(Clone, Copy)]
+struct Found<'a> {
+    keys: Option<(&'a Span, &'a Span)>,
+    node: &'a Node,
+}
+
+/// A longer value is shown by its key.
+const LONG: usize = 80;
+
+/// How deep merge keys are followed, since they may lead in a circle.
+const MERGES: usize = 8;
+
+impl Index {
+    /// Reads a text as far as it can be read.
+    pub(super) fn new(text: &str) -> Self {
+        Self { nodes: Reader::read(&readable(text)) }
+    }
+
+    /// What stands at a pointer, or at the nearest above it that leads to something. A value of several lines is shown by
+    /// its key.
+    pub(super) fn find(&self, text: &Text<'_>, pointer: &str, spot: Spot) -> Range<usize> {
+        let Some(found) = self.follow(pointer) else { return 0..0 };
+        let bytes = |span: &Span| text.byte(span.start)..text.byte(span.end);
+        let value = bytes(&found.node.span);
+        // A text without quotes lasts, to the parser, until the next thing starts.
+        let value = value.start..value.start + text.text.get(value).unwrap_or_default().trim_end().len();
+        let long = value.len() > LONG || text.text.get(value.clone()).is_some_and(|value| value.contains('\n'));
+        match (found.keys, spot) {
+            (Some((first, _)), Spot::FirstKey) => bytes(first),
+            (Some((_, last)), _) if long || spot == Spot::Key => bytes(last),
+            // Many lines without a key are cut down to the first, many characters to their start.
+            _ if value.len() > LONG => value.start..value.start + 1,
+            _ => value,
+        }
+    }
+
+    fn follow(&self, pointer: &str) -> Option<Found<'_>> {
+        let mut found = Found { keys: None, node: self.nodes.first()? };
+        for step in pointer.split('/').skip(1) {
+            match self.step(found.node, &step.replace("~1", "/").replace("~0", "~"), MERGES) {
+                Some(next) => found = next,
+                None => break,
+            }
+        }
+        Some(found)
+    }
+
+    /// One step down; out of an alias, to where its value is written.
+    fn step<'a>(&'a self, node: &'a Node, step: &str, merges: usize) -> Option<Found<'a>> {
+        match &self.resolved(node)?.content {
+            Content::List(items) => {
+                Some(Found { keys: None, node: self.nodes.get(*items.get(step.parse::<usize>().ok()?)?)? })
+            }
+            Content::Map(members) => {
+                let mut same = members.iter().filter(|member| member.key == step);
+                let Some(first) = same.next() else { return self.merged(members, step, merges.checked_sub(1)?) };
+                let last = same.next_back().unwrap_or(first);
+                Some(Found { keys: Some((&first.span, &last.span)), node: self.nodes.get(last.value)? })
+            }
+            Content::Scalar | Content::Alias(_) => None,
+        }
+    }
+
+    /// A member that a merge key brings.
+    fn merged<'a>(&'a self, members: &[Member], step: &str, merges: usize) -> Option<Found<'a>> {
+        members.iter().filter(|member| member.key == "<<").find_map(|member| {
+            let node = self.resolved(self.nodes.get(member.value)?)?;
+            match &node.content {
+                Content::List(items) => items.iter().find_map(|item| self.step(self.nodes.get(*item)?, step, merges)),
+                _ => self.step(node, step, merges),
+            }
+        })
+    }
+
+    fn resolved<'a>(&'a self, node: &'a Node) -> Option<&'a Node> {
+        if let Content::Alias(target) = node.content { self.nodes.get(target) } else { Some(node) }
+    }
+}
+
+/// The text without what JSON has and YAML refuses (surrogates, and tabs to indent with), but of the same length.
+fn readable(text: &str) -> Cow<'_, str> {
+    let mut text = Cow::Borrowed(text);
+    for (json, yaml) in [(r"\ud", r"\u0"), (r"\uD", r"\u0"), ("\t", " ")] {
+        if text.contains(json) {
+            text = text.replace(json, yaml).into();
+        }
+    }
+    text
+}
+
+/// Events -> nodes.
+#[derive(Default)]
+struct Reader {
+    nodes: Vec<Node>,
+    anchors: HashMap<usize, usize>,
+    /// The lists and maps that are open, each with the key whose value comes next.
+    open: Vec<(usize, Option<(String, Span)>)>,
+}
+
+impl Reader {
+    fn read(text: &str) -> Vec<Node> {
+        let mut reader = Self::default();
+        // Events after a mistake would be made up.
+        for (event, span) in Parser::new_from_str(text).map_while(Result::ok) {
+            let bounds = span.start.index()..span.end.index();
+            match event {
+                Event::Scalar(text, _, anchor, _) => reader.value(bounds, anchor, Content::Scalar, &text),
+                Event::Alias(anchor) => {
+                    let content = reader.anchors.get(&anchor).map_or(Content::Scalar, |target| Content::Alias(*target));
+                    reader.value(bounds, 0, content, "");
+                }
+                Event::SequenceStart(anchor, _) => reader.start(bounds, anchor, Content::List(Vec::new())),
+                Event::MappingStart(anchor, _) => reader.start(bounds, anchor, Content::Map(Vec::new())),
+                Event::SequenceEnd | Event::MappingEnd => reader.end(bounds),
+                // Of several documents the parsers read none.
+                Event::DocumentEnd => break,
+                _ => {}
+            }
+        }
+        while !reader.open.is_empty() {
+            reader.end(0..0);
+        }
+        reader.nodes
+    }
+
+    fn start(&mut self, span: Span, anchor: usize, content: Content) {
+        let node = self.nodes.len();
+        // What is open as a key stands for it.
+        self.value(span, anchor, content, "");
+        self.open.push((node, None));
+    }
+
+    /// A value or a key, of which `text` is the text.
+    fn value(&mut self, span: Span, anchor: usize, content: Content, text: &str) {
+        let node = self.nodes.len();
+        if anchor != 0 {
+            self.anchors.insert(anchor, node);
+        }
+        if let Some((parent, key)) = self.open.last_mut()
+            && let Some(parent) = self.nodes.get_mut(*parent)
+        {
+            match &mut parent.content {
+                Content::List(items) => items.push(node),
+                Content::Map(members) => match key.take() {
+                    Some((key, span)) => members.push(Member { key, span, value: node }),
+                    None => *key = Some((text.to_owned(), span.clone())),
+                },
+                Content::Scalar | Content::Alias(_) => {}
+            }
+        }
+        self.nodes.push(Node { span, content });
+    }
+
+    /// Ends a list or a map: at its bracket, or, without one, at the end of what it holds.
+    fn end(&mut self, span: Span) {
+        let Some((node, _)) = self.open.pop() else { return };
+        let last = |content: &Content| match content {
+            Content::List(items) => items.last().copied(),
+            Content::Map(members) => members.last().map(|member| member.value),
+            Content::Scalar | Content::Alias(_) => None,
+        };
+        let held = self.nodes.get(node).and_then(|node| last(&node.content)).and_then(|last| self.nodes.get(last));
+        let end = if span.is_empty() { held.map_or(span.end, |held| held.span.end) } else { span.end };
+        if let Some(node) = self.nodes.get_mut(node) {
+            node.span.end = node.span.start.max(end);
+        }
+    }
+}
