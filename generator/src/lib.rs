@@ -33,11 +33,13 @@ mod parallel;
 pub mod problem;
 mod recording;
 mod resolve;
+pub mod select;
 
 pub use emit::Source;
 pub use format::File;
 pub use problem::{Problem, Severity};
 pub use recording::Recording;
+pub use select::Selector;
 
 /// What a description doesn't say.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -49,6 +51,10 @@ pub struct Options {
     pub origin: String,
     /// The recordings' folder, as seen from the emitted `tests/replay`; for `include_str!`.
     pub recordings_path: String,
+    /// The operations that are generated; all of them, without any selector.
+    pub only: Vec<Selector>,
+    /// Operations that are not generated.
+    pub exclude: Vec<Selector>,
     /// Texts whose examples are compiled with the crate's own, as seen from the emitted `src`: `../README.md`.
     pub readmes: Vec<String>,
 }
@@ -56,8 +62,14 @@ pub struct Options {
 impl Options {
     /// Options for a package, and the description's name.
     pub fn new(crate_name: impl Into<String>, origin: impl Into<String>) -> Self {
-        let recordings_path = "../recordings".to_owned();
-        Self { crate_name: crate_name.into(), origin: origin.into(), recordings_path, readmes: Vec::new() }
+        Self {
+            crate_name: crate_name.into(),
+            origin: origin.into(),
+            recordings_path: "../recordings".to_owned(),
+            only: Vec::new(),
+            exclude: Vec::new(),
+            readmes: Vec::new(),
+        }
     }
 }
 
@@ -72,6 +84,10 @@ pub struct Output {
     pub operations: usize,
     /// Operations that were not, by name; each has a warning with the reason.
     pub refused: Vec<String>,
+    /// How many operations [`Options::only`] and [`Options::exclude`] left out.
+    pub left_out: usize,
+    /// How many recorded exchanges are of operations that were left out; they were passed over.
+    pub left_out_exchanges: usize,
     /// Models that were emitted.
     pub models: usize,
     /// Tests that were emitted.
@@ -89,10 +105,16 @@ pub struct Lowered {
     pub api: ir::Api,
     /// Operations that won't, by name.
     pub refused: Vec<String>,
+    /// How many others were not selected.
+    pub left_out: usize,
+    /// How many recorded exchanges are of those.
+    pub left_out_exchanges: usize,
     suites: Vec<recording::Suite>,
 }
 
 /// Generates a crate's files from a description (OpenAPI 3.0, as YAML or JSON) and recordings of the API.
+///
+/// [`Options::only`] and [`Options::exclude`] select what is generated.
 ///
 /// With recordings, each becomes a test, and every operation must have one; without, no tests are emitted.
 ///
@@ -106,7 +128,7 @@ pub fn generate(description: &str, recordings: &[Recording<'_>], options: &Optio
         return Err(vec![Problem::error("", what, "letters, digits, `-` and `_`, a letter first, and no keyword")]);
     }
     let Some(document) = load(description, &mut problems) else { return Err(problems) };
-    let lowered = lower(&document, recordings, &mut problems);
+    let lowered = lower(&document, recordings, options, &mut problems);
     if problems.iter().any(Problem::is_error) {
         return Err(problems);
     }
@@ -118,8 +140,9 @@ pub fn generate(description: &str, recordings: &[Recording<'_>], options: &Optio
     let mut files = files.into_iter().collect::<Result<Vec<_>, _>>().map_err(|problem| vec![problem])?;
     files.push(api_md(&lowered, options));
     let tests = lowered.suites.iter().map(|suite| suite.cases.len()).sum();
-    let Lowered { api, refused, .. } = lowered;
-    Ok(Output { files, problems, operations: api.operations.len(), refused, models: api.types.len(), tests })
+    let Lowered { api, refused, left_out, left_out_exchanges, .. } = lowered;
+    let (operations, models) = (api.operations.len(), api.types.len());
+    Ok(Output { files, problems, operations, refused, left_out, left_out_exchanges, models, tests })
 }
 
 /// First stage: reads a description. What is wrong goes to `problems`; `None` means that nothing can go on.
@@ -127,13 +150,18 @@ pub fn load(description: &str, problems: &mut Vec<Problem>) -> Option<Document> 
     load::load(description, problems).map(Document)
 }
 
-/// Second stage: settles types, operations, the resource tree, every name, and what each recording shows.
+/// Second stage: settles types, operations, the resource tree, every name, what is selected, and what each recording shows.
 ///
 /// The result counts only if `problems` holds no error.
-pub fn lower(document: &Document, recordings: &[Recording<'_>], problems: &mut Vec<Problem>) -> Lowered {
-    let lower::Lowered { api, refused } = lower::lower(&document.0, problems);
-    let suites = recording::suites(&api, recordings, problems);
-    Lowered { api, refused, suites }
+pub fn lower(
+    document: &Document,
+    recordings: &[Recording<'_>],
+    options: &Options,
+    problems: &mut Vec<Problem>,
+) -> Lowered {
+    let lower::Lowered { api, refused, left_out } = lower::lower(&document.0, options, problems);
+    let (suites, left_out_exchanges) = recording::suites(&api, recordings, problems);
+    Lowered { api, refused, left_out, left_out_exchanges, suites }
 }
 
 /// Third stage: the Rust files as tokens.

@@ -96,7 +96,7 @@ fn scalar(value: &Value) -> String {
 }
 
 /// Whether a path item's key is an HTTP method.
-fn openapi_method(key: &str) -> bool {
+pub(crate) fn openapi_method(key: &str) -> bool {
     ["get", "put", "post", "delete", "options", "head", "patch", "trace"].contains(&key)
 }
 

@@ -140,7 +140,7 @@ impl<'a> Resolver<'a> {
 }
 
 /// Undoes RFC 6901's escapes, and the URL's before them.
-fn unescape(step: &str) -> String {
+pub(crate) fn unescape(step: &str) -> String {
     let step = percent_encoding::percent_decode_str(step).decode_utf8_lossy();
     step.replace("~1", "/").replace("~0", "~")
 }
