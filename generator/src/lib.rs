@@ -29,6 +29,7 @@ pub mod ir;
 mod load;
 mod lower;
 pub mod names;
+mod overlay;
 mod parallel;
 pub mod problem;
 mod recording;
@@ -37,6 +38,7 @@ pub mod select;
 
 pub use emit::Source;
 pub use format::File;
+pub use overlay::Overlay;
 pub use problem::{Problem, Severity};
 pub use recording::Recording;
 pub use select::Selector;
@@ -51,6 +53,8 @@ pub struct Options {
     pub origin: String,
     /// The recordings' folder, as seen from the emitted `tests/replay`; for `include_str!`.
     pub recordings_path: String,
+    /// Patches of the description, applied in order.
+    pub overlays: Vec<Overlay>,
     /// The operations that are generated; all of them, without any selector.
     pub only: Vec<Selector>,
     /// Operations that are not generated.
@@ -66,6 +70,7 @@ impl Options {
             crate_name: crate_name.into(),
             origin: origin.into(),
             recordings_path: "../recordings".to_owned(),
+            overlays: Vec::new(),
             only: Vec::new(),
             exclude: Vec::new(),
             readmes: Vec::new(),
@@ -114,7 +119,7 @@ pub struct Lowered {
 
 /// Generates a crate's files from a description (OpenAPI 3.0, as YAML or JSON) and recordings of the API.
 ///
-/// [`Options::only`] and [`Options::exclude`] select what is generated.
+/// [`Options::overlays`] patch the description first; [`Options::only`] and [`Options::exclude`] select what is generated.
 ///
 /// With recordings, each becomes a test, and every operation must have one; without, no tests are emitted.
 ///
@@ -127,7 +132,7 @@ pub fn generate(description: &str, recordings: &[Recording<'_>], options: &Optio
         let what = format!("`{}` can't be a package's name", options.crate_name);
         return Err(vec![Problem::error("", what, "letters, digits, `-` and `_`, a letter first, and no keyword")]);
     }
-    let Some(document) = load(description, &mut problems) else { return Err(problems) };
+    let Some(document) = load(description, options, &mut problems) else { return Err(problems) };
     let lowered = lower(&document, recordings, options, &mut problems);
     if problems.iter().any(Problem::is_error) {
         return Err(problems);
@@ -145,9 +150,9 @@ pub fn generate(description: &str, recordings: &[Recording<'_>], options: &Optio
     Ok(Output { files, problems, operations, refused, left_out, left_out_exchanges, models, tests })
 }
 
-/// First stage: reads a description. What is wrong goes to `problems`; `None` means that nothing can go on.
-pub fn load(description: &str, problems: &mut Vec<Problem>) -> Option<Document> {
-    load::load(description, problems).map(Document)
+/// First stage: reads and patches a description. What is wrong goes to `problems`; `None` means that nothing can go on.
+pub fn load(description: &str, options: &Options, problems: &mut Vec<Problem>) -> Option<Document> {
+    load::load(description, &options.overlays, problems).map(Document)
 }
 
 /// Second stage: settles types, operations, the resource tree, every name, what is selected, and what each recording shows.

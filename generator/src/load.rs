@@ -7,7 +7,10 @@ use openapiv3::OpenAPI;
 use serde::Deserialize;
 use serde_yaml::Value;
 
-use crate::problem::Problem;
+use crate::{
+    overlay::{self, Overlay},
+    problem::Problem,
+};
 
 /// A description in both of its forms.
 #[derive(Debug)]
@@ -20,13 +23,19 @@ pub(crate) struct Document {
     pub(crate) dropped: Vec<String>,
 }
 
-/// Reads a description.
+/// Reads a description, and applies overlays to it.
 ///
 /// # Errors
 ///
 /// Every mistake found, if there is one that leaves no document to go on with. Warnings go to `problems`.
-pub(crate) fn load(text: &str, problems: &mut Vec<Problem>) -> Option<Document> {
-    match parse(text).and_then(|tree| version(&tree).map(|()| tree)) {
+pub(crate) fn load(text: &str, overlays: &[Overlay], problems: &mut Vec<Problem>) -> Option<Document> {
+    let patched = parse(text, "description").and_then(|mut tree| {
+        overlay::apply(&mut tree, overlays, problems);
+        version(&tree).map(|()| tree)
+    });
+    match patched {
+        // Without what the overlays would have added, much else would be wrong.
+        Ok(_) if problems.iter().any(Problem::is_error) => None,
         Ok(mut tree) => {
             let dropped = normalise::normalise(&mut tree, problems);
             match OpenAPI::deserialize(&tree) {
@@ -45,7 +54,7 @@ pub(crate) fn load(text: &str, problems: &mut Vec<Problem>) -> Option<Document> 
 }
 
 /// JSON is YAML, but its own parser is several times as fast.
-fn parse(text: &str) -> Result<Value, Problem> {
+pub(crate) fn parse(text: &str, what: &str) -> Result<Value, Problem> {
     let result = if text.trim_start().starts_with('{') {
         serde_json::from_str(text).or_else(|_| serde_yaml::from_str(text))
     } else {
@@ -61,7 +70,7 @@ fn parse(text: &str) -> Result<Value, Problem> {
         ];
         let help =
             helps.iter().find(|(kind, _)| error.contains(kind)).map_or("mend the syntax there", |(_, help)| *help);
-        Problem::error("", format!("the description can't be read as YAML or JSON: {error}"), help)
+        Problem::error("", format!("the {what} can't be read as YAML or JSON: {error}"), help)
     })
 }
 
@@ -87,7 +96,8 @@ fn version(tree: &Value) -> Result<(), Problem> {
     refuse(format!("this is OpenAPI {version}; the generator reads 3.0"), "describe the API in OpenAPI 3.0.3")
 }
 
-fn scalar(value: &Value) -> String {
+/// A plain value as text.
+pub(crate) fn scalar(value: &Value) -> String {
     match value {
         Value::String(text) => text.clone(),
         Value::Number(number) => number.to_string(),
