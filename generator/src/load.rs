@@ -55,6 +55,11 @@ pub(crate) fn load(text: &str, overlays: &[Overlay], problems: &mut Vec<Problem>
 
 /// JSON is YAML, but its own parser is several times as fast.
 pub(crate) fn parse(text: &str, what: &str) -> Result<Value, Problem> {
+    if text.contains('\0') {
+        let what = format!("the {what} is no text: it holds zero bytes, as UTF-16 and binary files do");
+        return Err(Problem::error("", what, "save it as UTF-8"));
+    }
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     let result = if text.trim_start().starts_with('{') {
         serde_json::from_str(text).or_else(|_| serde_yaml::from_str(text))
     } else {
@@ -66,6 +71,8 @@ pub(crate) fn parse(text: &str, what: &str) -> Result<Value, Problem> {
         let helps = [
             ("duplicate entry", "keep one of the two"),
             ("recursion limit", "nest it less deeply"),
+            ("more than one document", "keep one document in the file"),
+            ("cannot start any token", "YAML is indented with spaces, not with tabs"),
             ("repetition limit", "write out what the aliases stand for"),
         ];
         let help =
@@ -113,4 +120,35 @@ pub(crate) fn openapi_method(key: &str) -> bool {
 /// The members of an object whose keys are text; none of anything else.
 fn members(value: Option<&Value>) -> impl Iterator<Item = (String, &Value)> {
     value.and_then(Value::as_mapping).into_iter().flatten().map(|(key, value)| (scalar(key), value))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn refusal(text: &str) -> String {
+        let problem = parse(text, "description").unwrap_err();
+        format!("{} ({})", problem.what, problem.help)
+    }
+
+    #[test]
+    fn what_is_no_text_is_told_from_what_is_no_yaml() {
+        let yaml = "openapi: 3.0.3\n";
+        let utf_16: Vec<u8> = yaml.encode_utf16().flat_map(u16::to_le_bytes).collect();
+        for text in [String::from_utf8(utf_16).unwrap(), "PK\u{3}\u{4}\0\0".to_owned()] {
+            let expected =
+                "the description is no text: it holds zero bytes, as UTF-16 and binary files do (save it as UTF-8)";
+            assert_eq!(refusal(&text), expected);
+        }
+        assert!(refusal("a:\n\tb: 1").ends_with("(YAML is indented with spaces, not with tabs)"));
+        assert!(refusal("a: 1\n---\nb: 1").ends_with("(keep one document in the file)"));
+        assert!(refusal("{\"a\": 1, \"a\": 2}").ends_with("duplicate entry with key \"a\" (keep one of the two)"));
+    }
+
+    #[test]
+    fn a_byte_order_mark_means_nothing() {
+        for text in ["a: 1", "{\"a\": 1}"] {
+            assert_eq!(parse(&format!("\u{feff}{text}"), ""), parse("a: 1", ""));
+        }
+    }
 }
