@@ -6,6 +6,7 @@ mod client;
 pub(crate) mod doc;
 mod handle;
 mod model;
+mod nested;
 mod replay;
 mod request;
 mod server;
@@ -44,7 +45,7 @@ pub(crate) enum Part<'a> {
 }
 
 /// All Rust files of a crate, in a fixed order.
-pub(crate) fn parts<'a>(api: &'a Api, suites: &'a [Suite]) -> Vec<Part<'a>> {
+pub(crate) fn parts<'a>(api: &'a Api, suites: &'a [Suite], options: &Options) -> Vec<Part<'a>> {
     let mut parts = vec![Part::Root, Part::Client];
     if !api.schemes.is_empty() {
         parts.push(Part::Auth);
@@ -62,15 +63,20 @@ pub(crate) fn parts<'a>(api: &'a Api, suites: &'a [Suite]) -> Vec<Part<'a>> {
             || api.handles.iter().any(|handle| handle.module == *index)
     };
     parts.extend((0..api.modules.len()).filter(used).map(Part::Module));
-    if !suites.is_empty() {
+    if !suites.is_empty() && !options.as_module {
         parts.push(Part::Tests);
+        parts.extend(suites.iter().map(Part::Suite));
     }
-    parts.extend(suites.iter().map(Part::Suite));
     parts
 }
 
 /// Emits one file.
 pub(crate) fn emit(api: &Api, suites: &[Suite], options: &Options, part: Part<'_>) -> Source {
+    let source = in_crate(api, suites, options, part);
+    if options.as_module { nested::nested(source) } else { source }
+}
+
+fn in_crate(api: &Api, suites: &[Suite], options: &Options, part: Part<'_>) -> Source {
     match part {
         Part::Root => client::lib(api, options),
         Part::Client => client::client(api),

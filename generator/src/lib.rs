@@ -59,6 +59,8 @@ pub struct Options {
     pub only: Vec<Selector>,
     /// Operations that are not generated.
     pub exclude: Vec<Selector>,
+    /// Emits a module for `include!` rather than a crate: `mod.rs` and the files it leads to, no tests, and no `api.md`.
+    pub as_module: bool,
     /// Texts whose examples are compiled with the crate's own, as seen from the emitted `src`: `../README.md`.
     pub readmes: Vec<String>,
 }
@@ -73,6 +75,7 @@ impl Options {
             overlays: Vec::new(),
             only: Vec::new(),
             exclude: Vec::new(),
+            as_module: false,
             readmes: Vec::new(),
         }
     }
@@ -138,13 +141,16 @@ pub fn generate(description: &str, recordings: &[Recording<'_>], options: &Optio
         return Err(problems);
     }
     // Files don't depend on each other: each is emitted and formatted on whichever thread is free.
-    let parts = emit::parts(&lowered.api, &lowered.suites);
+    let parts = emit::parts(&lowered.api, &lowered.suites, options);
     let files = parallel::map(&parts, |part| {
         format::format(emit::emit(&lowered.api, &lowered.suites, options, *part), &options.origin)
     });
     let mut files = files.into_iter().collect::<Result<Vec<_>, _>>().map_err(|problem| vec![problem])?;
-    files.push(api_md(&lowered, options));
-    let tests = lowered.suites.iter().map(|suite| suite.cases.len()).sum();
+    let mut tests = 0;
+    if !options.as_module {
+        files.push(api_md(&lowered, options));
+        tests = lowered.suites.iter().map(|suite| suite.cases.len()).sum();
+    }
     let Lowered { api, refused, left_out, left_out_exchanges, .. } = lowered;
     let (operations, models) = (api.operations.len(), api.types.len());
     Ok(Output { files, problems, operations, refused, left_out, left_out_exchanges, models, tests })
@@ -171,7 +177,7 @@ pub fn lower(
 
 /// Third stage: the Rust files as tokens.
 pub fn emit(lowered: &Lowered, options: &Options) -> Vec<Source> {
-    let parts = emit::parts(&lowered.api, &lowered.suites);
+    let parts = emit::parts(&lowered.api, &lowered.suites, options);
     parts.into_iter().map(|part| emit::emit(&lowered.api, &lowered.suites, options, part)).collect()
 }
 

@@ -154,3 +154,19 @@ fn what_is_no_overlay_is_refused() {
     says("{a: b", "the overlay can't be read as YAML or JSON");
     says("{overlay: 1.0.0, info: {title: T, version: 1}, actions: []}", "the overlay has no list of actions");
 }
+
+#[test]
+fn the_guides_overlay_can_be_applied() {
+    let guide = include_str!("../../../docs/guide/descriptions.md");
+    let overlay = guide.split("```yaml\n").nth(1).unwrap().split("```").next().unwrap();
+    let mut tree = parse(
+        "paths: {/books: {get: {parameters: [{name: limit, schema: {type: integer}}]}}, /old: {get: {deprecated: true}}}",
+        "description",
+    )
+    .unwrap();
+    let mut problems = Vec::new();
+    apply(&mut tree, &[Overlay::new("guide", overlay)], &mut problems);
+    assert_eq!(problems, []);
+    assert!(tree["paths"].get("/old").is_none());
+    assert_eq!(tree["paths"]["/books"]["get"]["parameters"][0]["schema"]["maximum"], 100);
+}
