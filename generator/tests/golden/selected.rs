@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use oas_client_generator::{File, Options, Output, Problem, Recording, generate};
+use oas_client_generator::{File, Options, Output, Problem, Recording, generate, load, lower};
 use quote::ToTokens;
 use syn::{ImplItem, Item};
 
@@ -64,12 +64,30 @@ fn each_operation_alone_is_emitted_as_in_the_whole() {
             let of_part = items(&alone.files);
             let new: Vec<_> = of_part.difference(&of_whole).collect();
             assert!(new.is_empty(), "{}: {operation}: {new:#?}", case.name);
+            // The method that makes the request, and all that can be set on it, are there.
+            for name in requests(&case, &operation) {
+                let (made, own) = (format!(" {name} :: new ("), format!(" {name} "));
+                let is_own = |item: &str| item.split_once(".rs").is_some_and(|(_, item)| item.starts_with(&own));
+                let modules = of_whole.iter().filter(|item| !item.starts_with("src/models/"));
+                let about = modules.filter(|i| i.contains(&made) || is_own(i) && !i.starts_with("src/client.rs"));
+                let missing: Vec<_> = about.filter(|item| !of_part.contains(*item)).collect();
+                assert!(missing.is_empty(), "{}: {operation}: {missing:#?}", case.name);
+            }
             assert!(alone.operations > 0 || !alone.refused.is_empty(), "{}: {operation}", case.name);
             assert!(whole.problems.len() >= alone.problems.len(), "{}: {operation}", case.name);
             count += 1;
         }
     }
     assert!(count > 70, "only {count} operations");
+}
+
+/// The names of the request types behind a selector.
+fn requests(case: &Case, selector: &str) -> Vec<String> {
+    let mut options = Options::new(&case.name, "api.yaml");
+    options.only.push(selector.parse().unwrap());
+    let document = load(&case.description, &options, &mut Vec::new()).unwrap();
+    let lowered = lower(&document, &[], &options, &mut Vec::new());
+    lowered.api.operations.into_iter().map(|operation| operation.name).collect()
 }
 
 const SHELVES: &str = r##"
