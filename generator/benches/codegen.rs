@@ -44,8 +44,8 @@ fn measure(title: &str, text: &str, recordings: &[(String, String)]) -> Result<(
         let [parse, load_time, lower_time, emit_time, format_time, whole] = &mut times;
         let parsed = timed(parse, || parse_alone(text));
         let mut problems = Vec::new();
-        let document = timed(load_time, || load(text, &mut problems)).ok_or_else(|| shown(&problems))?;
-        let lowered = timed(lower_time, || lower(&document, &recordings, &mut problems));
+        let document = timed(load_time, || load(text, &options, &mut problems)).ok_or_else(|| shown(&problems))?;
+        let lowered = timed(lower_time, || lower(&document, &recordings, &options, &mut problems));
         if problems.iter().any(oas_client_generator::Problem::is_error) {
             return Err(shown(&problems).into());
         }

@@ -7,6 +7,7 @@ pub(crate) mod doc;
 mod example;
 mod handle;
 mod model;
+mod nested;
 mod replay;
 mod request;
 mod server;
@@ -52,7 +53,12 @@ pub(crate) enum Part<'a> {
 }
 
 /// All Rust files of a crate, in a fixed order.
-pub(crate) fn parts<'a>(api: &'a Api, webhooks: Option<&'a Webhooks>, suites: &'a [Suite]) -> Vec<Part<'a>> {
+pub(crate) fn parts<'a>(
+    api: &'a Api,
+    webhooks: Option<&'a Webhooks>,
+    suites: &'a [Suite],
+    options: &Options,
+) -> Vec<Part<'a>> {
     let mut parts = vec![Part::Root { webhooks: webhooks.is_some() }, Part::Client];
     if !api.schemes.is_empty() {
         parts.push(Part::Auth);
@@ -74,15 +80,20 @@ pub(crate) fn parts<'a>(api: &'a Api, webhooks: Option<&'a Webhooks>, suites: &'
         parts.push(Part::Webhooks(webhooks));
         parts.extend(webhook::files(webhooks).into_iter().map(|file| Part::WebhookModels(webhooks, file)));
     }
-    if !suites.is_empty() {
+    if !suites.is_empty() && !options.as_module {
         parts.push(Part::Tests);
+        parts.extend(suites.iter().map(Part::Suite));
     }
-    parts.extend(suites.iter().map(Part::Suite));
     parts
 }
 
 /// Emits one file.
 pub(crate) fn emit(api: &Api, suites: &[Suite], options: &Options, part: Part<'_>) -> Source {
+    let source = in_crate(api, suites, options, part);
+    if options.as_module { nested::nested(source) } else { source }
+}
+
+fn in_crate(api: &Api, suites: &[Suite], options: &Options, part: Part<'_>) -> Source {
     match part {
         Part::Root { webhooks } => {
             let mut root = client::lib(api, options);

@@ -29,6 +29,21 @@ pub struct Api {
     pub handles: Vec<Handle>,
     /// Operations, in the description's order.
     pub operations: Vec<Operation>,
+    /// Operations that were not selected.
+    pub left_out: Vec<Route>,
+}
+
+/// What a request is told by to be of an operation.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Route {
+    /// The HTTP method in upper case.
+    pub verb: String,
+    /// The path template below the server.
+    pub path: String,
+    /// The template's parameters.
+    pub places: Vec<String>,
+    /// The path that the server's URL ends in.
+    pub base: String,
 }
 
 impl Api {

@@ -52,17 +52,21 @@ pub mod ir;
 mod load;
 mod lower;
 pub mod names;
+mod overlay;
 mod parallel;
 pub mod problem;
 mod recording;
 mod resolve;
+pub mod select;
 
 use std::collections::BTreeSet;
 
 pub use emit::Source;
 pub use format::File;
+pub use overlay::Overlay;
 pub use problem::{Problem, Related, Severity, Spot};
 pub use recording::Recording;
+pub use select::Selector;
 
 #[cfg(doctest)]
 #[doc = include_str!("../README.md")]
@@ -78,6 +82,14 @@ pub struct Options {
     pub origin: String,
     /// The recordings' folder, as seen from the emitted `tests/replay`; for `include_str!`.
     pub recordings_path: String,
+    /// Patches of the description, applied in order.
+    pub overlays: Vec<Overlay>,
+    /// The operations that are generated; all of them, without any selector.
+    pub only: Vec<Selector>,
+    /// Operations that are not generated.
+    pub exclude: Vec<Selector>,
+    /// Emits a module for `include!` rather than a crate: `mod.rs` and the files it leads to, no tests, and no `api.md`.
+    pub as_module: bool,
     /// Texts whose examples are compiled with the crate's own, as seen from the emitted `src`: `../README.md`.
     pub readmes: Vec<String>,
     /// A second description, of what the API delivers to its users' servers; the crate gets a feature-gated module of it.
@@ -106,11 +118,14 @@ impl Description {
 impl Options {
     /// Options for a package, and the description's name.
     pub fn new(crate_name: impl Into<String>, origin: impl Into<String>) -> Self {
-        let recordings_path = "../recordings".to_owned();
         Self {
             crate_name: crate_name.into(),
             origin: origin.into(),
-            recordings_path,
+            recordings_path: "../recordings".to_owned(),
+            overlays: Vec::new(),
+            only: Vec::new(),
+            exclude: Vec::new(),
+            as_module: false,
             readmes: Vec::new(),
             webhooks: None,
         }
@@ -128,6 +143,10 @@ pub struct Output {
     pub operations: usize,
     /// Operations that were not, by name; each has a warning with the reason.
     pub refused: Vec<String>,
+    /// How many operations [`Options::only`] and [`Options::exclude`] left out.
+    pub left_out: usize,
+    /// How many recorded exchanges are of operations that were left out; they were passed over.
+    pub left_out_exchanges: usize,
     /// Models that were emitted.
     pub models: usize,
     /// Tests that were emitted.
@@ -149,10 +168,16 @@ pub struct Lowered {
     pub refused: Vec<String>,
     /// What is delivered to users' servers.
     pub webhooks: Option<ir::webhook::Webhooks>,
+    /// How many others were not selected.
+    pub left_out: usize,
+    /// How many recorded exchanges are of those.
+    pub left_out_exchanges: usize,
     suites: Vec<recording::Suite>,
 }
 
 /// Generates a crate's files from a description (OpenAPI 3.0, as YAML or JSON) and recordings of the API.
+///
+/// [`Options::overlays`] patch the description first; [`Options::only`] and [`Options::exclude`] select what is generated.
 ///
 /// With recordings, each becomes a test, and every operation must have one; without, no tests are emitted.
 ///
@@ -165,46 +190,54 @@ pub fn generate(description: &str, recordings: &[Recording<'_>], options: &Optio
         let what = format!("`{}` can't be a package's name", options.crate_name);
         return Err(vec![Problem::error("", what, "letters, digits, `-` and `_`, a letter first, and no keyword")]);
     }
-    let Some(document) = load(description, &mut problems) else { return Err(problems) };
-    let mut lowered = lower(&document, recordings, &mut problems);
+    let Some(document) = load(description, options, &mut problems) else { return Err(problems) };
+    let mut lowered = lower(&document, recordings, options, &mut problems);
     lower_webhooks(options, &mut lowered, &mut problems);
     if problems.iter().any(Problem::is_error) {
         return Err(problems);
     }
     // Files don't depend on each other: each is emitted and formatted on whichever thread is free.
-    let parts = emit::parts(&lowered.api, lowered.webhooks.as_ref(), &lowered.suites);
+    let parts = emit::parts(&lowered.api, lowered.webhooks.as_ref(), &lowered.suites, options);
     let files =
         parallel::map(&parts, |part| format(emit::emit(&lowered.api, &lowered.suites, options, *part), options));
     let mut files = files.into_iter().collect::<Result<Vec<_>, _>>().map_err(|problem| vec![problem])?;
-    files.push(api_md(&lowered, options));
-    let tests = lowered.suites.iter().map(|suite| suite.cases.len()).sum();
-    let Lowered { api, refused, webhooks, .. } = lowered;
+    let mut tests = 0;
+    if !options.as_module {
+        files.push(api_md(&lowered, options));
+        tests = lowered.suites.iter().map(|suite| suite.cases.len()).sum();
+    }
+    let Lowered { api, refused, webhooks, left_out, left_out_exchanges, .. } = lowered;
     let events = webhooks.iter().flat_map(|webhooks| &webhooks.deliveries).map(|delivery| delivery.events.len()).sum();
     // One that has several ways to send its body is still one.
     let operations = api.operations.iter().map(|operation| &operation.at).collect::<BTreeSet<_>>().len();
     let models = api.types.len() + webhooks.map_or(0, |webhooks| webhooks.api.types.len());
-    Ok(Output { files, problems, operations, refused, models, tests, events })
+    Ok(Output { files, problems, operations, refused, left_out, left_out_exchanges, models, tests, events })
 }
 
-/// First stage: reads a description. What is wrong goes to `problems`; `None` means that nothing can go on.
-pub fn load(description: &str, problems: &mut Vec<Problem>) -> Option<Document> {
-    load::load(description, problems).map(Document)
+/// First stage: reads and patches a description. What is wrong goes to `problems`; `None` means that nothing can go on.
+pub fn load(description: &str, options: &Options, problems: &mut Vec<Problem>) -> Option<Document> {
+    load::load(description, &options.overlays, problems).map(Document)
 }
 
-/// Second stage: settles types, operations, the resource tree, every name, and what each recording shows.
+/// Second stage: settles types, operations, the resource tree, every name, what is selected, and what each recording shows.
 ///
 /// The result counts only if `problems` holds no error.
-pub fn lower(document: &Document, recordings: &[Recording<'_>], problems: &mut Vec<Problem>) -> Lowered {
-    let lower::Lowered { api, refused } = lower::lower(&document.0, problems);
-    let suites = recording::suites(&api, &document.0.tree, recordings, problems);
-    Lowered { api, refused, webhooks: None, suites }
+pub fn lower(
+    document: &Document,
+    recordings: &[Recording<'_>],
+    options: &Options,
+    problems: &mut Vec<Problem>,
+) -> Lowered {
+    let lower::Lowered { api, refused, left_out } = lower::lower(&document.0, options, problems);
+    let (suites, left_out_exchanges) = recording::suites(&api, &document.0.tree, recordings, problems);
+    Lowered { api, refused, webhooks: None, left_out, left_out_exchanges, suites }
 }
 
 /// The second stage's end: reads and lowers the description of webhooks, if the options have one.
 pub fn lower_webhooks(options: &Options, lowered: &mut Lowered, problems: &mut Vec<Problem>) {
     let Some(Description { text, origin, .. }) = &options.webhooks else { return };
     let mut found = Vec::new();
-    if let Some(document) = load::load(text, &mut found) {
+    if let Some(document) = load::load(text, &[], &mut found) {
         lowered.webhooks = Some(lower::webhook::lower(&document, &mut lowered.refused, &mut found));
     }
     problems.extend(found.into_iter().map(|problem| problem.in_file(origin)));
@@ -217,7 +250,7 @@ pub fn lower_webhooks(options: &Options, lowered: &mut Lowered, problems: &mut V
 
 /// Third stage: the Rust files as tokens.
 pub fn emit(lowered: &Lowered, options: &Options) -> Vec<Source> {
-    let parts = emit::parts(&lowered.api, lowered.webhooks.as_ref(), &lowered.suites);
+    let parts = emit::parts(&lowered.api, lowered.webhooks.as_ref(), &lowered.suites, options);
     parts.into_iter().map(|part| emit::emit(&lowered.api, &lowered.suites, options, part)).collect()
 }
 

@@ -9,7 +9,10 @@ use openapiv3::OpenAPI;
 use serde::Deserialize;
 use serde_yaml::Value;
 
-use crate::problem::{Problem, Spot};
+use crate::{
+    overlay::{self, Overlay},
+    problem::{Problem, Spot},
+};
 
 /// A description in both of its forms.
 #[derive(Debug)]
@@ -22,14 +25,22 @@ pub(crate) struct Document {
     pub(crate) dropped: Vec<String>,
 }
 
-/// Reads a description.
+/// Reads a description, and applies overlays to it.
 ///
 /// # Errors
 ///
 /// Every mistake found, if there is one that leaves no document to go on with. Warnings go to `problems`.
-pub(crate) fn load(text: &str, problems: &mut Vec<Problem>) -> Option<Document> {
-    match parse(text, problems).and_then(|tree| version(&tree).map(|()| tree)) {
-        Ok(mut tree) => {
+pub(crate) fn load(text: &str, overlays: &[Overlay], problems: &mut Vec<Problem>) -> Option<Document> {
+    let patched = parse(text, "description", problems).and_then(|mut tree| {
+        let before = problems.len();
+        overlay::apply(&mut tree, overlays, problems);
+        // Without what the overlays would have added, much else would be wrong.
+        let whole = problems.iter().skip(before).all(|problem| !problem.is_error());
+        version(&tree).map(|()| whole.then_some(tree))
+    });
+    match patched {
+        Ok(None) => None,
+        Ok(Some(mut tree)) => {
             lint::lint(&tree, problems);
             let dropped = normalise::normalise(&mut tree, problems);
             match OpenAPI::deserialize(&tree) {
@@ -48,7 +59,12 @@ pub(crate) fn load(text: &str, problems: &mut Vec<Problem>) -> Option<Document> 
 }
 
 /// JSON is YAML, but its own parser is several times as fast.
-fn parse(text: &str, problems: &mut Vec<Problem>) -> Result<Value, Problem> {
+pub(crate) fn parse(text: &str, what: &str, problems: &mut Vec<Problem>) -> Result<Value, Problem> {
+    if text.contains('\0') {
+        let what = format!("the {what} is no text: it holds zero bytes, as UTF-16 and binary files do");
+        return Err(Problem::error("", what, "save it as UTF-8"));
+    }
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     let result = if text.trim_start().starts_with('{') {
         serde_json::from_str(text).or_else(|_| serde_yaml::from_str(text))
     } else {
@@ -57,18 +73,22 @@ fn parse(text: &str, problems: &mut Vec<Problem>) -> Result<Value, Problem> {
     // Keys that stand twice are said with all other mistakes; any other error ends here.
     let result = result.or_else(|error| twice::parse(text, problems).ok_or(error));
     let merged = |mut tree: Value| if text.contains("<<") { tree.apply_merge().map(|()| tree) } else { Ok(tree) };
-    result.and_then(merged).map_err(|error| unreadable(&error))
+    result.and_then(merged).map_err(|error| unreadable(&error, what))
 }
 
-fn unreadable(error: &serde_yaml::Error) -> Problem {
+fn unreadable(error: &serde_yaml::Error, what: &str) -> Problem {
     let text = error.to_string();
-    let helps =
-        [("recursion limit", "nest it less deeply"), ("repetition limit", "write out what the aliases stand for")];
+    let helps = [
+        ("recursion limit", "nest it less deeply"),
+        ("more than one document", "keep one document in the file"),
+        ("cannot start any token", "YAML is indented with spaces, not with tabs"),
+        ("repetition limit", "write out what the aliases stand for"),
+    ];
     let help = helps.iter().find(|(kind, _)| text.contains(kind)).map_or("mend the syntax there", |(_, help)| *help);
     let spot = error.location().map_or(Spot::Value, |place| Spot::line(place.line(), place.column()));
     // The place is told with the others, so it needn't stand in the sentence.
     let text = text.split(" at line ").next().unwrap_or_default();
-    Problem::error("", format!("the description can't be read as YAML or JSON: {text}"), help).on(spot)
+    Problem::error("", format!("the {what} can't be read as YAML or JSON: {text}"), help).on(spot)
 }
 
 /// Only OpenAPI 3.0 goes on.
@@ -93,7 +113,8 @@ fn version(tree: &Value) -> Result<(), Problem> {
     refuse(format!("this is OpenAPI {version}; the generator reads 3.0"), "describe the API in OpenAPI 3.0.3")
 }
 
-fn scalar(value: &Value) -> String {
+/// A plain value as text.
+pub(crate) fn scalar(value: &Value) -> String {
     match value {
         Value::String(text) => text.clone(),
         Value::Number(number) => number.to_string(),
@@ -102,11 +123,42 @@ fn scalar(value: &Value) -> String {
 }
 
 /// Whether a path item's key is an HTTP method.
-fn openapi_method(key: &str) -> bool {
+pub(crate) fn openapi_method(key: &str) -> bool {
     ["get", "put", "post", "delete", "options", "head", "patch", "trace"].contains(&key)
 }
 
 /// The members of an object whose keys are text; none of anything else.
 fn members(value: Option<&Value>) -> impl Iterator<Item = (String, &Value)> {
     value.and_then(Value::as_mapping).into_iter().flatten().map(|(key, value)| (scalar(key), value))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn refusal(text: &str) -> String {
+        let problem = parse(text, "description", &mut Vec::new()).unwrap_err();
+        format!("{} ({})", problem.what, problem.help)
+    }
+
+    #[test]
+    fn what_is_no_text_is_told_from_what_is_no_yaml() {
+        let yaml = "openapi: 3.0.3\n";
+        let utf_16: Vec<u8> = yaml.encode_utf16().flat_map(u16::to_le_bytes).collect();
+        for text in [String::from_utf8(utf_16).unwrap(), "PK\u{3}\u{4}\0\0".to_owned()] {
+            let expected =
+                "the description is no text: it holds zero bytes, as UTF-16 and binary files do (save it as UTF-8)";
+            assert_eq!(refusal(&text), expected);
+        }
+        assert!(refusal("a:\n\tb: 1").ends_with("(YAML is indented with spaces, not with tabs)"));
+        assert!(refusal("a: 1\n---\nb: 1").ends_with("(keep one document in the file)"));
+    }
+
+    #[test]
+    fn a_byte_order_mark_means_nothing() {
+        for text in ["a: 1", "{\"a\": 1}"] {
+            let read = |text: &str| parse(text, "", &mut Vec::new());
+            assert_eq!(read(&format!("\u{feff}{text}")), read("a: 1"));
+        }
+    }
 }

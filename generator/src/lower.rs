@@ -6,6 +6,7 @@ mod name;
 mod operation;
 mod paging;
 mod parameter;
+mod prune;
 mod reach;
 mod schema;
 mod security;
@@ -18,17 +19,19 @@ pub(crate) mod webhook;
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::{
-    extension,
+    Options, extension,
     ir::{Answer, Api, Argument, Body, ErrorShape, Handle, Module, Type, TypeDef, TypeKind},
     load::Document,
     names::{self, Endpoint, ident, words::words},
     problem::Problem,
     resolve::Resolver,
+    select::{self, Candidate},
 };
 
 pub(crate) use name::free;
 
 use operation::Draft;
+use prune::Kept;
 use schema::Types;
 use server::Servers;
 use source::Source;
@@ -52,14 +55,19 @@ impl Context<'_> {
 pub(crate) struct Lowered {
     pub(crate) api: Api,
     pub(crate) refused: Vec<String>,
+    /// How many others were not selected.
+    pub(crate) left_out: usize,
 }
 
 /// Settles everything that is emitted. What is wrong goes to `problems`; the result only counts if no error does.
-pub(crate) fn lower(document: &Document, problems: &mut Vec<Problem>) -> Lowered {
+pub(crate) fn lower(document: &Document, options: &Options, problems: &mut Vec<Problem>) -> Lowered {
     let resolver = Resolver { components: document.api.components.as_ref(), tree: &document.tree };
     let extension: extension::Document = extension::read(&document.api.extensions, "", problems);
     let mut refused = document.dropped.clone();
     let sources = source::sources(document, &mut refused, problems);
+    let candidates: Vec<_> = sources.iter().map(candidate).collect();
+    let selected = select::selected(&candidates, &options.only, &options.exclude, problems);
+    let kept = Kept::new(&sources, &selected);
     let servers = Servers::new(document, &sources, problems);
     let mut cx = Context { document, resolver, extension, servers, types: Types::new(resolver) };
     let mut drafts = Vec::with_capacity(sources.len());
@@ -67,7 +75,7 @@ pub(crate) fn lower(document: &Document, problems: &mut Vec<Problem>) -> Lowered
         drafts.push(match operation::lower(&mut cx, source) {
             Ok(draft) => Some(draft),
             Err(refusal) => {
-                refused.push(source.title());
+                refused.extend(kept.has(source).then(|| source.title()));
                 problems.push((source, refusal).into());
                 None
             }
@@ -75,17 +83,29 @@ pub(crate) fn lower(document: &Document, problems: &mut Vec<Problem>) -> Lowered
     }
     union::settle(&mut cx.types);
     problems.append(&mut cx.types.problems);
-    let api = assemble(&cx, &sources, drafts, problems);
-    Lowered { api, refused }
+    let api = assemble(&cx, &sources, drafts, &kept, problems);
+    prune::problems(document, &sources, &kept, problems);
+    Lowered { api, refused, left_out: sources.len() - kept.0.len() }
 }
 
-fn assemble(cx: &Context<'_>, sources: &[Source<'_>], drafts: Vec<Option<Draft>>, problems: &mut Vec<Problem>) -> Api {
+fn candidate<'a>(source: &Source<'a>) -> Candidate<'a> {
+    let Source { method, path, operation, .. } = *source;
+    Candidate { method, path, id: operation.operation_id.as_deref(), tags: &operation.tags }
+}
+
+fn assemble(
+    cx: &Context<'_>,
+    sources: &[Source<'_>],
+    drafts: Vec<Option<Draft>>,
+    kept: &Kept<'_>,
+    problems: &mut Vec<Problem>,
+) -> Api {
     let api = &cx.document.api;
     let plan = plan(cx, sources, &drafts);
     let modules = Modules::new(cx, sources);
     let handles = handles(&plan, &drafts, &modules);
     let mut operations = Vec::new();
-    let mut failures = BTreeSet::new();
+    let (mut failures, mut kept_failures) = (BTreeSet::new(), BTreeSet::new());
     let mut names = vec![name::prelude(); modules.all.len()];
     for handle in &handles.all {
         names.get_mut(handle.module).map(|taken| taken.insert(handle.name.clone()));
@@ -95,7 +115,8 @@ fn assemble(cx: &Context<'_>, sources: &[Source<'_>], drafts: Vec<Option<Draft>>
         let (Some(draft), Some(call)) = (draft, plan.calls.get(index)) else { continue };
         let mut found = Vec::new();
         draft.failures.iter().for_each(|ty| reach::named(ty, true, &mut found));
-        failures.extend(found.into_iter().map(|(id, _)| id));
+        failures.extend(found.iter().map(|(id, _)| *id));
+        kept_failures.extend(found.iter().map(|(id, _)| *id).filter(|_| kept.has(source)));
         for (number, (kind, mut operation)) in draft.ways.into_iter().enumerate() {
             // The first way to send a body has the method's plain name.
             let suffix = (number > 0).then_some(kind);
@@ -124,7 +145,7 @@ fn assemble(cx: &Context<'_>, sources: &[Source<'_>], drafts: Vec<Option<Draft>>
         doc: api.info.description.clone().unwrap_or_default(),
         servers: cx.servers.all.clone(),
         variables: cx.servers.variables.clone(),
-        schemes: security::schemes(api, cx.resolver, problems),
+        schemes: security::schemes(api, cx.resolver, &prune::schemes(cx.document, sources, kept), problems),
         errors: ErrorShape {
             code: dotted(&cx.extension.errors.code),
             message: dotted(&cx.extension.errors.message),
@@ -134,8 +155,11 @@ fn assemble(cx: &Context<'_>, sources: &[Source<'_>], drafts: Vec<Option<Draft>>
         types: cx.types.defs.clone(),
         handles: handles.all,
         operations,
+        left_out: Vec::new(),
     };
     settle_types(&mut lowered, &failures);
+    prune::operations(&mut lowered, kept);
+    keep_types(&mut lowered, &kept_failures);
     lowered
 }
 
@@ -371,7 +395,7 @@ fn argument_of(parameters: &BTreeMap<String, Argument>, argument: &names::Argume
     Argument { name: argument.name.clone(), ..described }
 }
 
-/// Drops types that nothing reaches, says which are built by callers, and settles the file of each.
+/// Says which types are built by callers, and settles the file of each.
 fn settle_types(api: &mut Api, failures: &BTreeSet<usize>) {
     reach::cut_cycles(&mut api.types);
     let mut users: BTreeMap<usize, BTreeSet<usize>> = BTreeMap::new();
@@ -391,9 +415,7 @@ fn settle_types(api: &mut Api, failures: &BTreeSet<usize>) {
     });
     let mut shared: BTreeSet<usize> = handle_types.collect();
     shared.extend(failures);
-    let mut places = Vec::with_capacity(api.types.len());
-    let mut kept: Vec<TypeDef> = Vec::new();
-    for (id, mut def) in std::mem::take(&mut api.types).into_iter().enumerate() {
+    for (id, def) in api.types.iter_mut().enumerate() {
         let modules = users.get(&id);
         let only = modules.filter(|modules| modules.len() == 1).and_then(BTreeSet::first);
         def.module = match only.and_then(|only| api.modules.get(*only)) {
@@ -405,9 +427,17 @@ fn settle_types(api: &mut Api, failures: &BTreeSet<usize>) {
             // What only the server gives is required of the server only.
             object.fields.iter_mut().filter(|field| field.read_only).for_each(|field| field.required = false);
         }
-        let used = modules.is_some() || shared.contains(&id);
+    }
+}
+
+/// Drops types that nothing reaches.
+fn keep_types(api: &mut Api, failures: &BTreeSet<usize>) {
+    let used = prune::types(api, failures);
+    let mut places = Vec::with_capacity(api.types.len());
+    let mut kept: Vec<TypeDef> = Vec::new();
+    for (id, def) in std::mem::take(&mut api.types).into_iter().enumerate() {
         places.push(kept.len());
-        if used {
+        if used.contains(&id) {
             kept.push(def);
         }
     }

@@ -62,19 +62,28 @@ pub(crate) struct Case {
     pub(crate) files: Vec<(usize, Vec<Part>)>,
 }
 
-/// Finds the typed call of every exchange. Exchanges that no call makes, and operations without one, are problems.
-/// `tree` is the description, to point at what they contradict.
-pub(crate) fn suites(api: &Api, tree: &Value, recordings: &[Recording<'_>], problems: &mut Vec<Problem>) -> Vec<Suite> {
+/// Finds the typed call of every exchange, and counts those of operations that were not selected. Exchanges that no call
+/// makes, and operations without one, are problems. `tree` is the description, to point at what they contradict.
+pub(crate) fn suites(
+    api: &Api,
+    tree: &Value,
+    recordings: &[Recording<'_>],
+    problems: &mut Vec<Problem>,
+) -> (Vec<Suite>, usize) {
     let mut suites = Vec::new();
+    let mut left_out = 0;
     let mut modules = BTreeSet::from(["main".to_owned()]);
     for recording in recordings {
         let mut found = Vec::new();
         match Har::parse(recording.text) {
             Ok(har) => {
-                let cases = cases(api, tree, &har.log.entries, &mut found);
+                let (cases, others) = cases(api, tree, &har.log.entries, &mut found);
+                left_out += others;
                 let stem = recording.name.rsplit_once('.').map_or(recording.name, |(stem, _)| stem);
                 let module = lower::free(&mut modules, ident::snake(&words(stem)));
-                suites.push(Suite { file: recording.name.to_owned(), module, cases });
+                if others == 0 || !cases.is_empty() {
+                    suites.push(Suite { file: recording.name.to_owned(), module, cases });
+                }
             }
             Err(error) => {
                 let text = error.to_string();
@@ -95,11 +104,12 @@ pub(crate) fn suites(api: &Api, tree: &Value, recordings: &[Recording<'_>], prob
             Problem::error(&operation.at, what, help).on(Spot::Key)
         }));
     }
-    suites
+    (suites, left_out)
 }
 
-/// The calls behind a recording's exchanges.
-fn cases(api: &Api, tree: &Value, entries: &[Entry], problems: &mut Vec<Problem>) -> Vec<Case> {
+/// The calls behind a recording's exchanges, and how many of these are of operations that were not selected.
+fn cases(api: &Api, tree: &Value, entries: &[Entry], problems: &mut Vec<Problem>) -> (Vec<Case>, usize) {
+    let mut left_out = 0;
     let mut cases = Vec::new();
     let mut used = BTreeSet::new();
     for (index, entry) in entries.iter().enumerate() {
@@ -111,7 +121,11 @@ fn cases(api: &Api, tree: &Value, entries: &[Entry], problems: &mut Vec<Problem>
             problems.push(Problem::error(&at, what, "mend the recording, or describe the operation"));
             continue;
         };
-        let Some(described) = api.operations.get(operation) else { continue };
+        let Some((operation, described)) = operation.and_then(|place| Some((place, api.operations.get(place)?))) else {
+            used.insert(index);
+            left_out += 1;
+            continue;
+        };
         let encoding = &entry.response.content.encoding;
         if !encoding.is_empty() {
             used.insert(index);
@@ -145,7 +159,7 @@ fn cases(api: &Api, tree: &Value, entries: &[Entry], problems: &mut Vec<Problem>
         let help = "record the page before it in the same file, or remove it";
         problems.push(Problem::error(&format!("/log/entries/{index}"), what, help));
     }
-    cases
+    (cases, left_out)
 }
 
 /// The exchanges of a walk over pages: from the first on, each whose URL the one before links to.

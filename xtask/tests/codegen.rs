@@ -289,11 +289,8 @@ fn mistakes_in_the_description_of_webhooks_are_said_with_its_own_path() {
     let before = checkout.files();
     let run = checkout.codegen(&[]);
     assert_eq!(run.code, Some(1));
-    assert!(
-        run.err.contains("\n  --> spec/chat_v2_webhooks.yaml#/paths/~1pre-event/post/responses/200/"),
-        "{}",
-        run.err
-    );
+    assert!(run.err.contains("  --> spec/chat_v2_webhooks.yaml:"), "{}", run.err);
+    assert!(run.err.contains("in POST /pre-event, response 200, as application/json"), "{}", run.err);
     assert_eq!(checkout.files(), before);
 }
 

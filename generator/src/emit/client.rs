@@ -30,8 +30,10 @@ pub(super) fn lib(api: &Api, options: &Options) -> Source {
         let name = ident(&module.name);
         quote!(#skip pub mod #name;)
     });
+    // What is included can't say this of itself, and rustfmt doesn't look for it.
+    let whole_file = (!options.as_module).then(|| quote!(#![cfg_attr(rustfmt, rustfmt_skip)]));
     let code = quote! {
-        #![cfg_attr(rustfmt, rustfmt_skip)]
+        #whole_file
         #auth
         #skip
         mod client;

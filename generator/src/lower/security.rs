@@ -30,8 +30,13 @@ fn unknown(api: &OpenAPI, problems: &mut Vec<Problem>) {
     }
 }
 
-/// All schemes that can be used, those of the document's own `security` first, in its order.
-pub(super) fn schemes(api: &OpenAPI, resolver: Resolver<'_>, problems: &mut Vec<Problem>) -> Vec<Scheme> {
+/// All schemes that can be used but those in `left_out`, those of the document's own `security` first, in its order.
+pub(super) fn schemes(
+    api: &OpenAPI,
+    resolver: Resolver<'_>,
+    left_out: &BTreeSet<&str>,
+    problems: &mut Vec<Problem>,
+) -> Vec<Scheme> {
     unknown(api, problems);
     let Some(components) = &api.components else { return Vec::new() };
     let preferred = api.security.iter().flatten().flat_map(|alternative| alternative.keys());
@@ -49,6 +54,9 @@ pub(super) fn schemes(api: &OpenAPI, resolver: Resolver<'_>, problems: &mut Vec<
         match resolver.get(entry, &at) {
             Ok(found) => {
                 let constructor = free(&mut taken, identifier(name));
+                if left_out.contains(name.as_str()) {
+                    continue;
+                }
                 all.extend(scheme(constructor, found.value, &found.at, problems));
             }
             Err(Lost::Wrong(problem)) => problems.push(problem),

@@ -5,19 +5,32 @@ use percent_encoding::percent_decode_str;
 
 use crate::ir::{Api, Body};
 
-/// The operation whose method and path fit, and the path's arguments. Of several, the one with the most literal path.
-pub(super) fn operation(api: &Api, request: &Request) -> Option<(usize, Vec<String>)> {
+/// The operation whose method and path fit, none if it was not selected, and the path's arguments. Of several, the one
+/// with the most literal path.
+pub(super) fn operation(api: &Api, request: &Request) -> Option<(Option<usize>, Vec<String>)> {
     let bases: Vec<_> = (0..api.servers.len().max(1)).map(|server| base_path(&api.url(server))).collect();
     let kind = request.post_data.as_ref().map_or("", |data| data.mime_type.as_str());
     let fitting = api.operations.iter().enumerate().filter(|(_, operation)| operation.verb == request.method);
     let fitting = fitting.filter_map(|(index, operation)| {
-        let path = request.path().strip_prefix(bases.get(operation.server)?.as_str())?;
-        let template = operation.path.split('?').next().unwrap_or("");
-        let arguments = arguments(template, path)?;
-        let literal = template.len() - operation.places.iter().map(|place| place.len() + 2).sum::<usize>();
-        Some(((literal, sends(&operation.body, kind)), index, arguments))
+        let base = bases.get(operation.server)?;
+        let (literal, arguments) = fit(base, &operation.path, &operation.places, request)?;
+        Some(((literal, sends(&operation.body, kind)), Some(index), arguments))
     });
-    fitting.max_by_key(|(rank, index, _)| (*rank, usize::MAX - index)).map(|(_, index, found)| (index, found))
+    let others = api.left_out.iter().filter(|route| route.verb == request.method).filter_map(|route| {
+        let (literal, arguments) = fit(&route.base, &route.path, &route.places, request)?;
+        Some(((literal, false), None, arguments))
+    });
+    let all = fitting.chain(others);
+    let best = all.max_by_key(|(rank, index, _)| (*rank, index.map(|index| usize::MAX - index)));
+    best.map(|(_, index, found)| (index, found))
+}
+
+/// How much of a path template is literal, and the arguments of a request that it fits.
+fn fit(base: &str, path: &str, places: &[String], request: &Request) -> Option<(usize, Vec<String>)> {
+    let template = path.split('?').next().unwrap_or("");
+    let arguments = arguments(template, request.path().strip_prefix(base)?)?;
+    let literal = template.len().saturating_sub(places.iter().map(|place| place.len() + 2).sum());
+    Some((literal, arguments))
 }
 
 /// The path that a URL ends in.

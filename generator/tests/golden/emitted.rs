@@ -3,6 +3,7 @@
 use std::{env, process::Command};
 
 use oas_client_generator::{File, Problem};
+use serde::Serialize;
 
 use crate::cases::{self, Case, Expected};
 
@@ -26,6 +27,31 @@ fn the_same_input_gives_the_same_output() {
         // `HashMap`s are seeded anew in every thread.
         let second = std::thread::scope(|scope| scope.spawn(|| case.generate()).join());
         assert_eq!(first, second.unwrap(), "{}", case.name);
+    }
+}
+
+/// JSON as an editor on Windows may save it: tabs, CR LF, and a byte order mark.
+#[test]
+fn json_gives_the_same_output_as_yaml() {
+    for case in cases::golden() {
+        let tree: serde_yaml::Value = serde_yaml::from_str(&case.description).unwrap();
+        let mut json = Vec::new();
+        let tabs = serde_json::ser::PrettyFormatter::with_indent(b"\t");
+        tree.serialize(&mut serde_json::Serializer::with_formatter(&mut json, tabs)).unwrap();
+        let json = String::from_utf8(json).unwrap().replace('\n', "\r\n");
+        assert_eq!(
+            case.generate_from(&format!("\u{feff}{json}"), case.webhooks.as_deref()),
+            case.generate(),
+            "{}",
+            case.name
+        );
+        let dos = case.description.replace('\n', "\r\n");
+        assert_eq!(
+            case.generate_from(&format!("\u{feff}{dos}"), case.webhooks.as_deref()),
+            case.generate(),
+            "{}",
+            case.name
+        );
     }
 }
 

@@ -24,3 +24,5 @@ mod emitted;
 mod problems;
 #[cfg(test)]
 mod robust;
+#[cfg(test)]
+mod selected;

@@ -1,0 +1,218 @@
+//! A part of a description is emitted as it is in the whole.
+
+use std::collections::BTreeSet;
+
+use oas_client_generator::{File, Options, Output, Problem, Recording, generate, load, lower};
+use quote::ToTokens;
+use syn::{ImplItem, Item};
+
+use crate::cases::{self, Case};
+
+fn part(case: &Case, only: &[&str], exclude: &[&str]) -> Result<Output, Vec<Problem>> {
+    let recordings: Vec<_> = case.recordings.iter().map(|(name, text)| Recording { name, text }).collect();
+    let mut options = Options::new(&case.name, "api.yaml");
+    options.only = only.iter().map(|text| text.parse().unwrap()).collect();
+    options.exclude = exclude.iter().map(|text| text.parse().unwrap()).collect();
+    generate(&case.description, &recordings, &options)
+}
+
+/// Methods, types and macro calls, each with the file and the type it belongs to. What lists others (the crate's root, the
+/// models' root, the client's servers) is no item of its own.
+fn items(files: &[File]) -> BTreeSet<String> {
+    let mut found = BTreeSet::new();
+    let own = |path: &str| {
+        path.starts_with("src/")
+            && !["lib", "models", "server"].map(|name| format!("src/{name}.rs")).contains(&path.to_owned())
+    };
+    for file in files.iter().filter(|file| own(&file.path)) {
+        for item in syn::parse_file(&file.text).unwrap().items {
+            match item {
+                Item::Impl(item) => {
+                    for member in &item.items {
+                        let named = matches!(member, ImplItem::Fn(member) if member.sig.ident == "from_env");
+                        if !named {
+                            let (path, of) = (&file.path, item.self_ty.to_token_stream());
+                            found.insert(format!("{path} {of} {}", member.to_token_stream()));
+                        }
+                    }
+                }
+                Item::Static(_) | Item::Use(_) => {}
+                Item::Fn(item) if item.sig.ident == "from_env" => {}
+                // Which place its server has in the client's list may change, as callers never see it.
+                item => {
+                    let item = (1..9).fold(item.to_token_stream().to_string(), |item, place| {
+                        item.replace(&format!(" server ({place})"), " server")
+                    });
+                    found.insert(format!("{} {item}", file.path));
+                }
+            }
+        }
+    }
+    found
+}
+
+/// Every operation of every case, alone.
+#[test]
+fn each_operation_alone_is_emitted_as_in_the_whole() {
+    let mut count = 0;
+    for case in cases::golden() {
+        let whole = case.generate().unwrap();
+        let of_whole = items(&whole.files);
+        let tree: serde_yaml::Value = serde_yaml::from_str(&case.description).unwrap();
+        let paths = tree["paths"].as_mapping().unwrap().iter();
+        let operations = paths.flat_map(|(path, item)| {
+            let methods = item.as_mapping().unwrap().keys().filter_map(serde_yaml::Value::as_str);
+            let methods = methods.filter(|key| ["get", "put", "post", "delete", "head", "patch"].contains(key));
+            methods.map(|method| format!("{} {}", method.to_uppercase(), path.as_str().unwrap()))
+        });
+        for operation in operations.filter(|operation| !operation.contains('*')) {
+            let alone = part(&case, &[&operation], &[]).unwrap_or_else(|problems| panic!("{operation}: {problems:?}"));
+            let of_part = items(&alone.files);
+            let new: Vec<_> = of_part.difference(&of_whole).collect();
+            assert!(new.is_empty(), "{}: {operation}: {new:#?}", case.name);
+            // The method that makes the request, and all that can be set on it, are there.
+            for name in requests(&case, &operation) {
+                let (made, own) = (format!(" {name} :: new ("), format!(" {name} "));
+                let is_own = |item: &str| item.split_once(".rs").is_some_and(|(_, item)| item.starts_with(&own));
+                let modules = of_whole.iter().filter(|item| !item.starts_with("src/models/"));
+                let about = modules.filter(|i| i.contains(&made) || is_own(i) && !i.starts_with("src/client.rs"));
+                let missing: Vec<_> = about.filter(|item| !of_part.contains(*item)).collect();
+                assert!(missing.is_empty(), "{}: {operation}: {missing:#?}", case.name);
+            }
+            assert!(alone.operations > 0 || !alone.refused.is_empty(), "{}: {operation}", case.name);
+            assert!(whole.problems.len() >= alone.problems.len(), "{}: {operation}", case.name);
+            count += 1;
+        }
+    }
+    assert!(count > 70, "only {count} operations");
+}
+
+/// The names of the request types behind a selector.
+fn requests(case: &Case, selector: &str) -> Vec<String> {
+    let mut options = Options::new(&case.name, "api.yaml");
+    options.only.push(selector.parse().unwrap());
+    let document = load(&case.description, &options, &mut Vec::new()).unwrap();
+    let lowered = lower(&document, &[], &options, &mut Vec::new());
+    lowered.api.operations.into_iter().map(|operation| operation.name).collect()
+}
+
+const SHELVES: &str = r##"
+openapi: 3.0.3
+info: {title: Shelves, version: "1"}
+servers: [{url: https://shelves.example}]
+security: [{key: []}]
+paths:
+  /books:
+    get:
+      operationId: ListBooks
+      tags: [Book]
+      responses: {'200': {description: ok, content: {application/json: {schema: {$ref: '#/components/schemas/Books'}}}}}
+  /books/{id}:
+    get:
+      operationId: FetchBook
+      tags: [Book]
+      parameters: [{name: id, in: path, required: true, schema: {type: string}}]
+      responses: {'200': {description: ok, content: {application/json: {schema: {$ref: '#/components/schemas/Book'}}}}}
+  /films/{id}:
+    delete:
+      operationId: DeleteFilm
+      tags: [Film]
+      security: [{token: []}]
+      servers: [{url: https://films.example/v1}]
+      parameters: [{name: id, in: path, required: true, schema: {type: string}}]
+      responses: {'204': {description: gone}, '400': {description: no, content: {application/json: {schema: {$ref: '#/components/schemas/Failure'}}}}}
+    get:
+      operationId: FetchFilm
+      tags: [Film]
+      parameters: [{name: id, in: path, required: true, schema: {$ref: '#/components/schemas/Nowhere'}}]
+      responses: {'200': {description: ok}}
+components:
+  securitySchemes:
+    key: {type: apiKey, in: header, name: X-Key}
+    token: {type: http, scheme: bearer}
+  schemas:
+    Books: {type: object, properties: {books: {type: array, items: {$ref: '#/components/schemas/Book'}}}}
+    Book: {type: object, properties: {title: {type: string}}}
+    Failure: {type: object, properties: {why: {type: string}, more: {$ref: '#/components/schemas/Elsewhere'}}}
+"##;
+
+fn shelves(recordings: &[(&str, &str)]) -> Case {
+    let recordings = recordings.iter().map(|(name, text)| ((*name).to_owned(), (*text).to_owned())).collect();
+    Case { name: "shelves".to_owned(), description: SHELVES.to_owned(), webhooks: None, recordings }
+}
+
+fn paths(output: &Output) -> Vec<&str> {
+    output.files.iter().map(|file| file.path.as_str()).collect()
+}
+
+#[test]
+fn what_nothing_selected_leads_to_vanishes_with_its_mistakes() {
+    // The whole has dangling references; the part doesn't lead to them.
+    let whole = shelves(&[]).generate().unwrap_err();
+    assert_eq!(whole.iter().filter(|problem| problem.is_error()).count(), 2, "{whole:#?}");
+    let output = part(&shelves(&[]), &["tag:Book"], &[]).unwrap();
+    assert_eq!((output.operations, output.left_out, output.models), (2, 2, 2));
+    assert_eq!(output.problems, []);
+    let expected = ["lib", "client", "auth", "models", "models/book", "book"].map(|name| format!("src/{name}.rs"));
+    assert_eq!(paths(&output), [&expected[..], &["api.md".to_owned()]].concat());
+    let auth = &output.files[2].text;
+    assert!(auth.contains("fn key(") && !auth.contains("fn token("), "{auth}");
+    let one = part(&shelves(&[]), &["/books*"], &["operation:ListBooks"]).unwrap();
+    assert_eq!((one.operations, one.left_out, one.models), (1, 3, 1));
+}
+
+#[test]
+fn mistakes_of_what_is_selected_are_still_said() {
+    let problems = part(&shelves(&[]), &["FetchFilm"], &[]).unwrap_err();
+    let errors: Vec<_> = problems.iter().filter(|problem| problem.is_error()).collect();
+    assert!(errors.len() == 1 && errors[0].what.contains("Nowhere"), "{problems:#?}");
+    let problems = part(&shelves(&[]), &["DELETE /films/*"], &[]).unwrap_err();
+    assert_eq!(problems.len(), 1, "{problems:#?}");
+    assert!(problems[0].what.contains("Elsewhere"), "{}", problems[0]);
+}
+
+#[test]
+fn a_selector_that_selects_nothing_is_an_error() {
+    let says = |only: &[&str], exclude: &[&str], expected: &str| {
+        let problems = part(&shelves(&[]), only, exclude).unwrap_err();
+        let said: Vec<_> = problems.iter().filter(|problem| problem.at.is_empty()).collect();
+        assert_eq!(
+            said.iter().map(|said| format!("{} ({})", said.what, said.help)).collect::<Vec<_>>().join("\n"),
+            expected
+        );
+    };
+    says(&["tag:Bok"], &[], "`tag:Bok` selects no operation (did you mean `Book`?)");
+    says(&["Book"], &["operation:ListBook"], "`operation:ListBook` selects no operation (did you mean `ListBooks`?)");
+    says(&["DeletFilm"], &[], "`DeletFilm` selects no operation (did you mean `DeleteFilm`?)");
+    says(&["PUT /books"], &[], "`PUT /books` selects no operation (that path has other methods)");
+    says(&["/book"], &[], "`path:/book` selects no operation (did you mean `/books`?)");
+    says(
+        &["tag:Magazines*", "tag:Book"],
+        &[],
+        "`tag:Magazines*` selects no operation (name a tag that the description has; `*` stands for any text)",
+    );
+    says(&["Book"], &["/books*"], "the selection leaves no operation (select more, or exclude less)");
+}
+
+#[test]
+fn recorded_exchanges_of_what_was_left_out_are_passed_over() {
+    let entry = |method: &str, url: &str, status: u16, text: &str| {
+        format!(
+            "{{\"request\": {{\"method\": \"{method}\", \"url\": \"{url}\"}}, \"response\": {{\"status\": {status}, \
+             \"content\": {{\"text\": {text:?}}}}}}}"
+        )
+    };
+    let har = |entries: &[String]| format!("{{\"log\": {{\"entries\": [{}]}}}}", entries.join(","));
+    let fetched = entry("GET", "https://shelves.example/books/1", 200, "{\"title\": \"a\"}");
+    let listed = entry("GET", "https://shelves.example/books", 200, "{\"books\": []}");
+    let deleted = entry("DELETE", "https://films.example/v1/films/1", 204, "");
+    let (books, films) = (har(&[fetched, listed]), har(&[deleted.clone(), deleted]));
+    let case = shelves(&[("books.har", &books), ("films.har", &films)]);
+    let output = part(&case, &["FetchBook"], &[]).unwrap();
+    assert_eq!((output.tests, output.left_out_exchanges), (1, 3));
+    assert!(!paths(&output).contains(&"tests/replay/films.rs"));
+    // What no operation makes is a mistake as before.
+    let odd = har(&[entry("GET", "https://shelves.example/magazines", 200, "{}")]);
+    let problems = part(&shelves(&[("odd.har", &odd)]), &["FetchBook"], &[]).unwrap_err();
+    assert!(problems[0].what.contains("no operation of the description is GET /magazines"), "{}", problems[0]);
+}
