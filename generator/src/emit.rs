@@ -4,12 +4,12 @@ pub(crate) mod api_md;
 mod auth;
 mod client;
 pub(crate) mod doc;
-mod handle;
-mod model;
+pub(crate) mod handle;
+pub(crate) mod model;
 mod replay;
 mod request;
 mod server;
-mod ty;
+pub(crate) mod ty;
 
 use std::collections::BTreeSet;
 

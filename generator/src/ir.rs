@@ -133,6 +133,8 @@ pub struct Module {
 pub struct TypeDef {
     /// Its name, unique among models.
     pub name: String,
+    /// Its place in the description, as a JSON pointer.
+    pub at: String,
     /// The file it is emitted into.
     pub module: String,
     /// Prose about it.

@@ -22,6 +22,7 @@
 //! The library reads nothing and writes nothing: text comes in, files go out. Each stage is plain data for the next:
 //! [`load`] → [`lower`] → [`emit`] → [`format_sources`]. [`generate`] does it all.
 
+pub mod diff;
 mod emit;
 mod extension;
 mod format;

@@ -63,7 +63,7 @@ impl fmt::Display for Problem {
 }
 
 /// Text with its control characters written out: it may be a description's, and goes to a terminal.
-fn visible(text: &str) -> Cow<'_, str> {
+pub(crate) fn visible(text: &str) -> Cow<'_, str> {
     if !text.contains(char::is_control) {
         return text.into();
     }

@@ -335,7 +335,7 @@ impl<'a> Types<'a> {
                 self.problems.push(Problem::warning(&below(at, "required"), what, "correct the name, or add it"));
             }
         }
-        let (id, name) = self.declare(hint, component);
+        let (id, name) = self.declare(hint, at, component);
         self.open.push(Open {
             id,
             name: words(&name),
@@ -401,7 +401,7 @@ impl<'a> Types<'a> {
         at: &str,
         component: Option<&'a str>,
     ) -> Shape {
-        let (id, _) = self.declare(hint, component);
+        let (id, _) = self.declare(hint, at, component);
         let docs = schema.schema_data.extensions.get("x-enum-descriptions");
         if let Some(serde_json::Value::Array(docs)) = docs
             && docs.len() != view.values.len()
@@ -437,14 +437,15 @@ impl<'a> Types<'a> {
     }
 
     /// Takes a place and a name for a type that is about to be looked into.
-    fn declare(&mut self, hint: &[String], component: Option<&'a str>) -> (TypeId, String) {
+    fn declare(&mut self, hint: &[String], at: &str, component: Option<&'a str>) -> (TypeId, String) {
         let name = match component.and_then(|component| self.names.get(component)) {
             Some(name) => name.clone(),
             None => free(&mut self.taken, ident::pascal(hint)),
         };
         let id = self.defs.len();
         let kind = TypeKind::Enum(Vec::new());
-        self.defs.push(TypeDef { name: name.clone(), module: String::new(), doc: String::new(), kind, built: false });
+        let (module, doc) = Default::default();
+        self.defs.push(TypeDef { name: name.clone(), at: at.to_owned(), module, doc, kind, built: false });
         (id, name)
     }
 
