@@ -135,6 +135,8 @@ pub struct TypeDef {
     pub name: String,
     /// Its place in the description, as a JSON pointer.
     pub at: String,
+    /// The name that it asks for; another has it if its own is not that.
+    pub asked: String,
     /// The file it is emitted into.
     pub module: String,
     /// Prose about it.

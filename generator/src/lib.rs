@@ -28,6 +28,7 @@ mod extension;
 mod format;
 pub mod ir;
 mod load;
+pub mod lock;
 mod lower;
 pub mod names;
 mod parallel;
@@ -37,6 +38,7 @@ mod resolve;
 
 pub use emit::Source;
 pub use format::File;
+pub use lock::Lock;
 pub use problem::{Problem, Severity};
 pub use recording::Recording;
 
@@ -52,13 +54,24 @@ pub struct Options {
     pub recordings_path: String,
     /// Texts whose examples are compiled with the crate's own, as seen from the emitted `src`: `../README.md`.
     pub readmes: Vec<String>,
+    /// The names that were published, as [`Output::lock`] gave them, and what the file with them is called in problems.
+    pub lock: Option<LockFile>,
+}
+
+/// A file with published names; see [`lock`].
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LockFile {
+    /// Its name, such as `shelf.lock.yaml`.
+    pub name: String,
+    /// What is in it.
+    pub text: String,
 }
 
 impl Options {
     /// Options for a package, and the description's name.
     pub fn new(crate_name: impl Into<String>, origin: impl Into<String>) -> Self {
         let recordings_path = "../recordings".to_owned();
-        Self { crate_name: crate_name.into(), origin: origin.into(), recordings_path, readmes: Vec::new() }
+        Self { crate_name: crate_name.into(), origin: origin.into(), recordings_path, readmes: Vec::new(), lock: None }
     }
 }
 
@@ -77,6 +90,8 @@ pub struct Output {
     pub models: usize,
     /// Tests that were emitted.
     pub tests: usize,
+    /// The names that are published now: what a [`LockFile`] should hold from here on.
+    pub lock: String,
 }
 
 /// A description, read.
@@ -90,6 +105,8 @@ pub struct Lowered {
     pub api: ir::Api,
     /// Operations that won't, by name.
     pub refused: Vec<String>,
+    /// The names that it is emitted with.
+    pub lock: Lock,
     suites: Vec<recording::Suite>,
 }
 
@@ -107,7 +124,9 @@ pub fn generate(description: &str, recordings: &[Recording<'_>], options: &Optio
         return Err(vec![Problem::error("", what, "letters, digits, `-` and `_`, a letter first, and no keyword")]);
     }
     let Some(document) = load(description, &mut problems) else { return Err(problems) };
-    let lowered = lower(&document, recordings, &mut problems);
+    let lock = read_lock(options, &mut problems);
+    let lowered = lower_locked(&document, recordings, &lock, &mut problems);
+    name_lock(options, &mut problems);
     if problems.iter().any(Problem::is_error) {
         return Err(problems);
     }
@@ -119,8 +138,39 @@ pub fn generate(description: &str, recordings: &[Recording<'_>], options: &Optio
     let mut files = files.into_iter().collect::<Result<Vec<_>, _>>().map_err(|problem| vec![problem])?;
     files.push(api_md(&lowered, options));
     let tests = lowered.suites.iter().map(|suite| suite.cases.len()).sum();
-    let Lowered { api, refused, .. } = lowered;
-    Ok(Output { files, problems, operations: api.operations.len(), refused, models: api.types.len(), tests })
+    let Lowered { api, refused, lock, .. } = lowered;
+    let (operations, models, lock) = (api.operations.len(), api.types.len(), lock.text());
+    Ok(Output { files, problems, operations, refused, models, tests, lock })
+}
+
+/// What callers of the crate would see, to be compared with [`diff::diff`]; of the options, the lock counts.
+///
+/// # Errors
+///
+/// All problems found, if one of them is an error.
+pub fn api(description: &str, options: &Options) -> Result<ir::Api, Vec<Problem>> {
+    let mut problems = Vec::new();
+    let Some(document) = load(description, &mut problems) else { return Err(problems) };
+    let lock = read_lock(options, &mut problems);
+    let lowered = lower_locked(&document, &[], &lock, &mut problems);
+    name_lock(options, &mut problems);
+    if problems.iter().any(Problem::is_error) { Err(problems) } else { Ok(lowered.api) }
+}
+
+fn read_lock(options: &Options, problems: &mut Vec<Problem>) -> Lock {
+    let Some(file) = &options.lock else { return Lock::default() };
+    let mut found = Vec::new();
+    let lock = Lock::read(&file.text, &mut found);
+    problems.extend(found.into_iter().map(Problem::in_lock));
+    lock
+}
+
+/// Calls the lock by its own name.
+fn name_lock(options: &Options, problems: &mut [Problem]) {
+    let name = options.lock.as_ref().map_or("", |file| &file.name);
+    for problem in problems.iter_mut().filter(|problem| problem.file == lock::FILE) {
+        name.clone_into(&mut problem.file);
+    }
 }
 
 /// First stage: reads a description. What is wrong goes to `problems`; `None` means that nothing can go on.
@@ -132,9 +182,19 @@ pub fn load(description: &str, problems: &mut Vec<Problem>) -> Option<Document> 
 ///
 /// The result counts only if `problems` holds no error.
 pub fn lower(document: &Document, recordings: &[Recording<'_>], problems: &mut Vec<Problem>) -> Lowered {
-    let lower::Lowered { api, refused } = lower::lower(&document.0, problems);
+    lower_locked(document, recordings, &Lock::default(), problems)
+}
+
+/// The second stage with names that were published, which stay; all else is named around them.
+pub fn lower_locked(
+    document: &Document,
+    recordings: &[Recording<'_>],
+    lock: &Lock,
+    problems: &mut Vec<Problem>,
+) -> Lowered {
+    let lower::Lowered { api, refused, lock } = lower::lower(&document.0, lock, problems);
     let suites = recording::suites(&api, recordings, problems);
-    Lowered { api, refused, suites }
+    Lowered { api, refused, lock, suites }
 }
 
 /// Third stage: the Rust files as tokens.

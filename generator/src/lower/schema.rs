@@ -12,6 +12,7 @@ use super::{
 use crate::{
     extension,
     ir::{Field, Struct, Type, TypeDef, TypeId, TypeKind, Variant},
+    lock::Lock,
     names::{ident, words::words},
     problem::{Problem, below},
     resolve::{Lost, Resolver},
@@ -43,6 +44,9 @@ pub(super) struct Types<'a> {
     containers: usize,
     names: BTreeMap<&'a str, String>,
     taken: BTreeSet<String>,
+    lock: &'a Lock,
+    /// Names of the lock that were given.
+    published: BTreeSet<&'a String>,
     pub(super) problems: Vec<Problem>,
 }
 
@@ -71,11 +75,11 @@ struct Open<'a> {
 const DEEPEST: usize = 256;
 
 impl<'a> Types<'a> {
-    pub(super) fn new(resolver: Resolver<'a>) -> Self {
+    pub(super) fn new(resolver: Resolver<'a>, lock: &'a Lock) -> Self {
         let keys = resolver.components.into_iter().flat_map(|components| components.schemas.keys());
-        let (names, taken) = model_names(keys.map(String::as_str));
-        let (defs, components, open, depth, containers, problems) = Default::default();
-        Self { resolver, defs, components, open, depth, containers, names, taken, problems }
+        let (names, taken) = model_names(keys.map(String::as_str), lock);
+        let (defs, components, open, depth, containers, published, problems) = Default::default();
+        Self { resolver, defs, components, open, depth, containers, names, taken, lock, published, problems }
     }
 
     /// The shape of a schema or reference. `hint` names it if it needs a name of its own.
@@ -438,14 +442,18 @@ impl<'a> Types<'a> {
 
     /// Takes a place and a name for a type that is about to be looked into.
     fn declare(&mut self, hint: &[String], at: &str, component: Option<&'a str>) -> (TypeId, String) {
-        let name = match component.and_then(|component| self.names.get(component)) {
-            Some(name) => name.clone(),
-            None => free(&mut self.taken, ident::pascal(hint)),
+        let own = component.and_then(|component| self.names.get(component));
+        let asked = own.cloned().unwrap_or_else(|| ident::pascal(hint));
+        let name = match (own, self.lock.model(at, &asked)) {
+            // What is published is taken from the start; a second with the same place and name is another.
+            (_, Some(name)) if self.published.insert(name) => name.clone(),
+            (Some(name), _) => name.clone(),
+            (None, _) => free(&mut self.taken, asked.clone()),
         };
         let id = self.defs.len();
         let kind = TypeKind::Enum(Vec::new());
         let (module, doc) = Default::default();
-        self.defs.push(TypeDef { name: name.clone(), at: at.to_owned(), module, doc, kind, built: false });
+        self.defs.push(TypeDef { name: name.clone(), at: at.to_owned(), asked, module, doc, kind, built: false });
         (id, name)
     }
 
