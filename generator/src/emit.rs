@@ -5,13 +5,13 @@ mod auth;
 mod client;
 pub(crate) mod doc;
 mod example;
-mod handle;
-mod model;
+pub(crate) mod handle;
+pub(crate) mod model;
 mod nested;
 mod replay;
 mod request;
 mod server;
-mod ty;
+pub(crate) mod ty;
 pub(crate) mod webhook;
 
 use std::collections::BTreeSet;

@@ -152,6 +152,10 @@ pub struct Module {
 pub struct TypeDef {
     /// Its name, unique among models.
     pub name: String,
+    /// Its place in the description, as a JSON pointer.
+    pub at: String,
+    /// The name that it asks for; another has it if its own is not that.
+    pub asked: String,
     /// The file it is emitted into.
     pub module: String,
     /// Prose about it.

@@ -45,11 +45,13 @@
 //! Beside it, `x-enum-descriptions`, a list as long as `enum`, documents the values, and `format: json` on a string says that
 //! the text holds JSON.
 
+pub mod diff;
 mod emit;
 mod extension;
 mod format;
 pub mod ir;
 mod load;
+pub mod lock;
 mod lower;
 pub mod names;
 mod overlay;
@@ -63,6 +65,7 @@ use std::collections::BTreeSet;
 
 pub use emit::Source;
 pub use format::File;
+pub use lock::Lock;
 pub use overlay::Overlay;
 pub use problem::{Problem, Related, Severity, Spot};
 pub use recording::Recording;
@@ -94,6 +97,8 @@ pub struct Options {
     pub readmes: Vec<String>,
     /// A second description, of what the API delivers to its users' servers; the crate gets a feature-gated module of it.
     pub webhooks: Option<Description>,
+    /// The names that were published, as [`Output::lock`] gave them, and what the file with them is called in problems.
+    pub lock: Option<LockFile>,
 }
 
 /// A description beside the API's own.
@@ -115,6 +120,15 @@ impl Description {
     }
 }
 
+/// A file with published names; see [`lock`].
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LockFile {
+    /// Its name, such as `shelf.lock.yaml`.
+    pub name: String,
+    /// What is in it.
+    pub text: String,
+}
+
 impl Options {
     /// Options for a package, and the description's name.
     pub fn new(crate_name: impl Into<String>, origin: impl Into<String>) -> Self {
@@ -128,6 +142,7 @@ impl Options {
             as_module: false,
             readmes: Vec::new(),
             webhooks: None,
+            lock: None,
         }
     }
 }
@@ -153,6 +168,8 @@ pub struct Output {
     pub tests: usize,
     /// Events of webhooks that were emitted.
     pub events: usize,
+    /// The names that are published now: what a [`LockFile`] should hold from here on.
+    pub lock: String,
 }
 
 /// A description, read.
@@ -172,6 +189,8 @@ pub struct Lowered {
     pub left_out: usize,
     /// How many recorded exchanges are of those.
     pub left_out_exchanges: usize,
+    /// The names that it is emitted with, those of what was not selected too.
+    pub lock: Lock,
     suites: Vec<recording::Suite>,
 }
 
@@ -206,12 +225,41 @@ pub fn generate(description: &str, recordings: &[Recording<'_>], options: &Optio
         files.push(api_md(&lowered, options));
         tests = lowered.suites.iter().map(|suite| suite.cases.len()).sum();
     }
-    let Lowered { api, refused, webhooks, left_out, left_out_exchanges, .. } = lowered;
+    let Lowered { api, refused, webhooks, left_out, left_out_exchanges, lock, .. } = lowered;
     let events = webhooks.iter().flat_map(|webhooks| &webhooks.deliveries).map(|delivery| delivery.events.len()).sum();
     // One that has several ways to send its body is still one.
     let operations = api.operations.iter().map(|operation| &operation.at).collect::<BTreeSet<_>>().len();
     let models = api.types.len() + webhooks.map_or(0, |webhooks| webhooks.api.types.len());
-    Ok(Output { files, problems, operations, refused, left_out, left_out_exchanges, models, tests, events })
+    let lock = lock.text();
+    Ok(Output { files, problems, operations, refused, left_out, left_out_exchanges, models, tests, events, lock })
+}
+
+/// What callers of the crate would see, to be compared with [`diff::diff`].
+///
+/// # Errors
+///
+/// All problems found, if one of them is an error.
+pub fn api(description: &str, options: &Options) -> Result<ir::Api, Vec<Problem>> {
+    let mut problems = Vec::new();
+    let Some(document) = load(description, options, &mut problems) else { return Err(problems) };
+    let lowered = lower(&document, &[], options, &mut problems);
+    if problems.iter().any(Problem::is_error) { Err(problems) } else { Ok(lowered.api) }
+}
+
+fn read_lock(options: &Options, problems: &mut Vec<Problem>) -> Lock {
+    let Some(file) = &options.lock else { return Lock::default() };
+    let mut found = Vec::new();
+    let lock = Lock::read(&file.text, &mut found);
+    problems.extend(found.into_iter().map(Problem::in_lock));
+    lock
+}
+
+/// Calls the lock by its own name.
+fn name_lock(options: &Options, problems: &mut [Problem]) {
+    let name = options.lock.as_ref().map_or("", |file| &file.name);
+    for problem in problems.iter_mut().filter(|problem| problem.file == lock::FILE) {
+        name.clone_into(&mut problem.file);
+    }
 }
 
 /// First stage: reads and patches a description. What is wrong goes to `problems`; `None` means that nothing can go on.
@@ -228,9 +276,23 @@ pub fn lower(
     options: &Options,
     problems: &mut Vec<Problem>,
 ) -> Lowered {
-    let lower::Lowered { api, refused, left_out } = lower::lower(&document.0, options, problems);
+    let lock = read_lock(options, problems);
+    let lowered = lower_locked(document, recordings, options, &lock, problems);
+    name_lock(options, problems);
+    lowered
+}
+
+/// The second stage with names that were published, which stay; all else is named around them.
+pub fn lower_locked(
+    document: &Document,
+    recordings: &[Recording<'_>],
+    options: &Options,
+    lock: &Lock,
+    problems: &mut Vec<Problem>,
+) -> Lowered {
+    let lower::Lowered { api, refused, left_out, lock } = lower::lower(&document.0, options, lock, problems);
     let (suites, left_out_exchanges) = recording::suites(&api, &document.0.tree, recordings, problems);
-    Lowered { api, refused, webhooks: None, left_out, left_out_exchanges, suites }
+    Lowered { api, refused, webhooks: None, left_out, left_out_exchanges, lock, suites }
 }
 
 /// The second stage's end: reads and lowers the description of webhooks, if the options have one.

@@ -22,13 +22,14 @@ use crate::{
     Options, extension,
     ir::{Answer, Api, Argument, Body, ErrorShape, Handle, Module, Type, TypeDef, TypeKind},
     load::Document,
-    names::{self, Endpoint, ident, words::words},
-    problem::Problem,
+    lock::{Entry, Lock, Used},
+    names::{self, Endpoint, Published, ident, words::words},
+    problem::{Problem, below},
     resolve::Resolver,
     select::{self, Candidate},
 };
 
-pub(crate) use name::free;
+pub(crate) use name::{free, prelude};
 
 use operation::Draft;
 use prune::Kept;
@@ -43,6 +44,7 @@ struct Context<'a> {
     extension: extension::Document,
     servers: Servers,
     types: Types<'a>,
+    lock: &'a Lock,
 }
 
 impl Context<'_> {
@@ -57,10 +59,12 @@ pub(crate) struct Lowered {
     pub(crate) refused: Vec<String>,
     /// How many others were not selected.
     pub(crate) left_out: usize,
+    /// The names that stay from now on, those of what was not selected too.
+    pub(crate) lock: Lock,
 }
 
 /// Settles everything that is emitted. What is wrong goes to `problems`; the result only counts if no error does.
-pub(crate) fn lower(document: &Document, options: &Options, problems: &mut Vec<Problem>) -> Lowered {
+pub(crate) fn lower(document: &Document, options: &Options, lock: &Lock, problems: &mut Vec<Problem>) -> Lowered {
     let resolver = Resolver { components: document.api.components.as_ref(), tree: &document.tree };
     let extension: extension::Document = extension::read(&document.api.extensions, "", problems);
     let mut refused = document.dropped.clone();
@@ -69,7 +73,7 @@ pub(crate) fn lower(document: &Document, options: &Options, problems: &mut Vec<P
     let selected = select::selected(&candidates, &options.only, &options.exclude, problems);
     let kept = Kept::new(&sources, &selected);
     let servers = Servers::new(document, &sources, problems);
-    let mut cx = Context { document, resolver, extension, servers, types: Types::new(resolver) };
+    let mut cx = Context { document, resolver, extension, servers, types: Types::new(resolver, lock), lock };
     let mut drafts = Vec::with_capacity(sources.len());
     for source in &sources {
         drafts.push(match operation::lower(&mut cx, source) {
@@ -83,14 +87,30 @@ pub(crate) fn lower(document: &Document, options: &Options, problems: &mut Vec<P
     }
     union::settle(&mut cx.types);
     problems.append(&mut cx.types.problems);
-    let api = assemble(&cx, &sources, drafts, &kept, problems);
+    let (api, lock) = assemble(&cx, &sources, drafts, &kept, problems);
     prune::problems(document, &sources, &kept, problems);
-    Lowered { api, refused, left_out: sources.len() - kept.0.len() }
+    Lowered { api, refused, left_out: sources.len() - kept.0.len(), lock }
 }
 
 fn candidate<'a>(source: &Source<'a>) -> Candidate<'a> {
     let Source { method, path, operation, .. } = *source;
     Candidate { method, path, id: operation.operation_id.as_deref(), tags: &operation.tags }
+}
+
+/// What is published of each operation's ways to be sent.
+fn published<'l>(lock: &'l Lock, sources: &[Source<'_>], drafts: &[Option<Draft>]) -> Vec<Vec<Option<Entry<'l>>>> {
+    let entries = |(source, draft): (&Source<'_>, &Option<Draft>)| match draft {
+        Some(draft) => lock.operation(&source.title(), &draft.ways.iter().map(|(kind, _)| *kind).collect::<Vec<_>>()),
+        None => Vec::new(),
+    };
+    sources.iter().zip(drafts).map(entries).collect()
+}
+
+/// The call of an operation: that of the first published way, with the methods of the others.
+fn published_call(ways: &[Option<Entry<'_>>]) -> Option<Published> {
+    let mut ways = ways.iter().flatten();
+    let first = ways.next()?;
+    Some(Published { also: ways.map(|way| way.call.method.clone()).collect(), ..first.call.clone() })
 }
 
 fn assemble(
@@ -99,37 +119,68 @@ fn assemble(
     drafts: Vec<Option<Draft>>,
     kept: &Kept<'_>,
     problems: &mut Vec<Problem>,
-) -> Api {
+) -> (Api, Lock) {
     let api = &cx.document.api;
-    let plan = plan(cx, sources, &drafts);
-    let modules = Modules::new(cx, sources);
-    let handles = handles(&plan, &drafts, &modules);
+    let mut entries = published(cx.lock, sources, &drafts);
+    let calls: Vec<_> = entries.iter().map(|ways| published_call(ways)).collect();
+    let plan = plan(cx, sources, &drafts, &calls);
+    for (index, name) in &plan.clashes {
+        let title = sources.get(*index).map(Source::title).unwrap_or_default();
+        let what = format!("the published call of `{title}` can't be: something else is called `{name}` there");
+        problems.push(Problem::error(&below("/operations", title), what, "keep the name for one of the two").in_lock());
+    }
+    for index in &plan.unfit {
+        let title = sources.get(*index).map(Source::title).unwrap_or_default();
+        let what = format!("the published call of `{title}` takes other path arguments than it has; it is named anew");
+        problems.push(Problem::warning(&below("/operations", title), what, "callers must follow").in_lock());
+        let ways = entries.get_mut(*index).into_iter().flatten();
+        ways.flatten().for_each(|way| way.fits = false);
+    }
+    let mut modules = Modules::new(cx, sources, &entries);
+    let handles = handles(&plan, &drafts, &mut modules, cx.lock);
     let mut operations = Vec::new();
     let (mut failures, mut kept_failures) = (BTreeSet::new(), BTreeSet::new());
     let mut names = vec![name::prelude(); modules.all.len()];
     for handle in &handles.all {
         names.get_mut(handle.module).map(|taken| taken.insert(handle.name.clone()));
     }
+    for (module, name) in entries.iter().flatten().flatten().filter_map(|entry| entry.request) {
+        modules.find(module).and_then(|module| names.get_mut(module)).map(|taken| taken.insert(name.to_owned()));
+    }
+    let mut used = Used::default();
     let mut methods = methods(&plan);
+    for (ways, call) in entries.iter().zip(&plan.calls) {
+        let published = ways.iter().flatten().filter(|entry| entry.fits).map(|entry| entry.call.method.clone());
+        methods.entry(call.handle).or_default().extend(published);
+    }
     for (index, (source, draft)) in sources.iter().zip(drafts).enumerate() {
         let (Some(draft), Some(call)) = (draft, plan.calls.get(index)) else { continue };
         let mut found = Vec::new();
         draft.failures.iter().for_each(|ty| reach::named(ty, true, &mut found));
         failures.extend(found.iter().map(|(id, _)| *id));
         kept_failures.extend(found.iter().map(|(id, _)| *id).filter(|_| kept.has(source)));
+        let mut ways = std::mem::take(entries.get_mut(index).unwrap_or(&mut Vec::new())).into_iter();
+        let fits = ways.as_slice().iter().flatten().any(|way| way.fits);
         for (number, (kind, mut operation)) in draft.ways.into_iter().enumerate() {
+            let entry = ways.next().flatten();
+            entry.iter().for_each(|entry| used.add(entry));
             // The first way to send a body has the method's plain name.
-            let suffix = (number > 0).then_some(kind);
-            operation.module = modules.of(index);
-            if let Some(taken) = names.get_mut(operation.module) {
+            let suffix = (number > 0 || fits && entry.is_none()).then_some(kind);
+            let request = entry.as_ref().and_then(|entry| entry.request);
+            operation.module = request.and_then(|(module, _)| modules.find(module)).unwrap_or(modules.of(index));
+            if let Some((_, name)) = request {
+                name.clone_into(&mut operation.name);
+            } else if let Some(taken) = names.get_mut(operation.module) {
                 let words: Vec<_> = source.words().into_iter().chain(suffix.map(str::to_owned)).collect();
                 operation.name = free(taken, ident::pascal(&words));
             }
             operation.handle = call.handle.and_then(|handle| handles.kept.get(handle).copied().flatten());
-            operation.method = match suffix {
-                None => call.method.clone(),
-                Some(suffix) => {
-                    let name = format!("{}_{suffix}", call.method.trim_end_matches('_'));
+            operation.method = match entry.filter(|entry| entry.fits) {
+                Some(entry) => entry.call.method,
+                // Without a way that is published, the first has the plain name.
+                None if number == 0 && !fits => call.method.clone(),
+                None => {
+                    let name = format!("{}_{kind}", call.method.trim_end_matches('_'));
                     free(methods.entry(call.handle).or_default(), name)
                 }
             };
@@ -158,9 +209,20 @@ fn assemble(
         left_out: Vec::new(),
     };
     settle_types(&mut lowered, &failures);
-    prune::operations(&mut lowered, kept);
-    keep_types(&mut lowered, &kept_failures);
-    lowered
+    let lock = if sources.iter().all(|source| kept.has(source)) {
+        keep_types(&mut lowered, &kept_failures);
+        Lock::of(&lowered, plan.layout, &cx.lock.rename)
+    } else {
+        let mut whole = lowered.clone();
+        keep_types(&mut whole, &failures);
+        prune::operations(&mut lowered, kept);
+        keep_types(&mut lowered, &kept_failures);
+        Lock::of(&whole, plan.layout, &cx.lock.rename)
+    };
+    let mut left = Vec::new();
+    cx.lock.leftovers(&used, &lock, &mut left);
+    problems.extend(left.into_iter().map(Problem::in_lock));
+    (lowered, lock)
 }
 
 /// Arguments of a method must differ from each other, path arguments from required inputs too.
@@ -187,20 +249,27 @@ fn methods(plan: &names::Plan) -> BTreeMap<Option<usize>, BTreeSet<String>> {
     all
 }
 
-fn plan(cx: &Context<'_>, sources: &[Source<'_>], drafts: &[Option<Draft>]) -> names::Plan {
+fn plan(
+    cx: &Context<'_>,
+    sources: &[Source<'_>],
+    drafts: &[Option<Draft>],
+    published: &[Option<Published>],
+) -> names::Plan {
     let endpoints: Vec<_> = sources
         .iter()
         .zip(drafts)
-        .map(|(source, draft)| Endpoint {
+        .zip(published)
+        .map(|((source, draft), published)| Endpoint {
             method: source.method,
             path: source.path,
             operation_id: source.id,
             tags: &source.operation.tags,
             has_body: source.operation.request_body.is_some(),
             answers_list: draft.as_ref().is_some_and(|draft| answers_list(cx, draft.answer())),
+            published: published.as_ref(),
         })
         .collect();
-    names::plan(&endpoints, &source::vocabulary(&cx.document.api, &cx.document.tree, sources), None)
+    names::plan(&endpoints, &source::vocabulary(&cx.document.api, &cx.document.tree, sources), cx.lock.layout)
 }
 
 /// An array, a page, or a small object around one array.
@@ -219,7 +288,7 @@ fn answers_list(cx: &Context<'_>, answer: &Answer) -> bool {
 }
 
 /// The crate's own modules and root files, crates that emitted code names, and what some systems refuse as a file.
-const RESERVED_MODULES: [&str; 19] = [
+pub(crate) const RESERVED_MODULES: [&str; 19] = [
     "alloc",
     "auth",
     "aux",
@@ -248,13 +317,24 @@ struct Modules {
 }
 
 impl Modules {
-    fn new(cx: &Context<'_>, sources: &[Source<'_>]) -> Self {
+    fn new(cx: &Context<'_>, sources: &[Source<'_>], published: &[Vec<Option<Entry<'_>>>]) -> Self {
+        let module = |ways: &[Option<Entry<'_>>]| {
+            ways.iter().flatten().find_map(|way| way.request).map(|path| path.0.to_owned())
+        };
+        let published: Vec<_> = published.iter().map(|ways| module(ways)).collect();
+        // What comes new under a tag goes where the others went.
+        let mut by_tag = BTreeMap::new();
+        for (source, module) in sources.iter().zip(&published) {
+            if let (Some(tag), Some(module)) = (tag(source), module) {
+                by_tag.entry(tag).or_insert(module);
+            }
+        }
         let tags: BTreeSet<&str> = sources.iter().filter_map(|source| tag(source)).collect();
         let split: Vec<_> = tags.iter().map(|tag| words(tag)).collect();
         let shared = if split.len() > 1 { shared_prefix(&split) } else { 0 };
         let mut module = Self { all: Vec::new(), of: Vec::new() };
         let mut by_name = BTreeMap::new();
-        for source in sources {
+        for (source, published) in sources.iter().zip(&published) {
             let (mut parts, doc) = match tag(source) {
                 Some(tag) => (words(tag), tag_doc(cx, tag)),
                 None => (words(first_literal(source.path)), String::new()),
@@ -266,6 +346,9 @@ impl Modules {
             if RESERVED_MODULES.contains(&name.as_str()) {
                 name.push_str("_api");
             }
+            if let Some(published) = published.as_ref().or_else(|| by_tag.get(tag(source)?).copied()) {
+                name.clone_from(published);
+            }
             let index = *by_name.entry(name.clone()).or_insert_with(|| {
                 module.all.push(Module { name, doc });
                 module.all.len() - 1
@@ -273,6 +356,18 @@ impl Modules {
             module.of.push(index);
         }
         module
+    }
+
+    fn find(&self, name: &str) -> Option<usize> {
+        self.all.iter().position(|module| module.name == name)
+    }
+
+    /// The module of this name, which is added if there is none.
+    fn named(&mut self, name: &str) -> usize {
+        self.find(name).unwrap_or_else(|| {
+            self.all.push(Module { name: name.to_owned(), doc: String::new() });
+            self.all.len() - 1
+        })
     }
 
     fn of(&self, operation: usize) -> usize {
@@ -308,7 +403,7 @@ struct Handles {
     kept: Vec<Option<usize>>,
 }
 
-fn handles(plan: &names::Plan, drafts: &[Option<Draft>], modules: &Modules) -> Handles {
+fn handles(plan: &names::Plan, drafts: &[Option<Draft>], modules: &mut Modules, lock: &Lock) -> Handles {
     // For each handle the first operation at or below it: it decides the module, and documents the arguments.
     let mut first: Vec<Option<usize>> = vec![None; plan.handles.len()];
     let mut own: Vec<Option<usize>> = vec![None; plan.handles.len()];
@@ -329,7 +424,8 @@ fn handles(plan: &names::Plan, drafts: &[Option<Draft>], modules: &Modules) -> H
     }
     let mut all: Vec<Handle> = Vec::new();
     let mut kept: Vec<Option<usize>> = Vec::new();
-    let mut taken = BTreeSet::new();
+    let published = lock.handles.values().chain(lock.requests.values());
+    let mut taken: BTreeSet<_> = published.filter_map(|path| Some(path.split_once("::")?.1.to_owned())).collect();
     let own_first = own.iter().zip(&first).map(|(own, first)| own.or(*first));
     for (handle, (first, representative)) in plan.handles.iter().zip(first.iter().zip(own_first)) {
         let (Some(first), Some(representative)) = (first, representative) else {
@@ -356,9 +452,14 @@ fn handles(plan: &names::Plan, drafts: &[Option<Draft>], modules: &Modules) -> H
             names::Layout::Resources => template_of(plan, handle, path),
             names::Layout::Groups => String::new(),
         };
+        let published = lock.handles.get(&accessors(&all, parent, &handle.accessor));
+        let (module, name) = match published.and_then(|path| path.split_once("::")) {
+            Some((module, name)) => (modules.named(module), name.to_owned()),
+            None => (modules.of(representative), free(&mut taken, name)),
+        };
         all.push(Handle {
-            name: free(&mut taken, name),
-            module: modules.of(representative),
+            name,
+            module,
             parent,
             accessor: handle.accessor.clone(),
             arguments: arguments.collect(),
@@ -367,6 +468,14 @@ fn handles(plan: &names::Plan, drafts: &[Option<Draft>], modules: &Modules) -> H
         kept.push(Some(all.len() - 1));
     }
     Handles { all, kept }
+}
+
+/// How a handle is reached, as a lock has it.
+pub(crate) fn accessors(all: &[Handle], parent: Option<usize>, accessor: &str) -> String {
+    let above = std::iter::successors(parent.and_then(|parent| all.get(parent)), |handle| all.get(handle.parent?));
+    let mut names: Vec<_> = std::iter::once(accessor).chain(above.map(|handle| handle.accessor.as_str())).collect();
+    names.reverse();
+    names.join(".")
 }
 
 /// The part of an operation's path that leads to a handle above it.

@@ -18,6 +18,7 @@ mod namespace;
 mod operation;
 mod operation_id;
 mod prefix;
+mod published;
 mod resources;
 mod step;
 pub mod template;
@@ -28,7 +29,10 @@ pub mod words;
 
 use std::collections::BTreeSet;
 
+use serde::Deserialize;
+
 use operation::Operation;
+pub use published::{Published, PublishedStep};
 pub(crate) use step::without_extension;
 
 /// What naming needs to know of an operation.
@@ -46,6 +50,8 @@ pub struct Endpoint<'a> {
     pub has_body: bool,
     /// Whether a successful answer is an array or one page of a longer list.
     pub answers_list: bool,
+    /// The call that it was published under, which it keeps.
+    pub published: Option<&'a Published>,
 }
 
 /// One handle type. The client, root of them all, is not listed.
@@ -88,7 +94,8 @@ pub struct Call {
 }
 
 /// How handles are found. Chosen when a client is first generated, and best kept from then on.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
 pub enum Layout {
     /// Handles follow the segments of the paths.
     Resources,
@@ -108,12 +115,17 @@ pub struct Plan {
     pub handles: Vec<Handle>,
     /// One call per endpoint, in the order of the endpoints.
     pub calls: Vec<Call>,
+    /// Endpoints whose published call takes other path arguments than they have; they are named anew.
+    pub unfit: Vec<usize>,
+    /// Endpoints whose published call clashes with another's, and the name that both want.
+    pub clashes: Vec<(usize, String)>,
 }
 
 /// Names every endpoint.
 ///
 /// `vocabulary` holds every word the description uses: a singular is believed only if it occurs
-/// there. Without a `layout` the one that suits the paths is chosen.
+/// there. Without a `layout` the one that suits the paths is chosen. Published calls are settled first, and all else is
+/// named around them.
 #[must_use]
 pub fn plan(endpoints: &[Endpoint<'_>], vocabulary: &BTreeSet<String>, layout: Option<Layout>) -> Plan {
     let operations = operation::read(endpoints);

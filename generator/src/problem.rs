@@ -103,6 +103,11 @@ impl Problem {
         self
     }
 
+    /// The same problem in the lock of names, whatever the caller calls that.
+    pub(crate) fn in_lock(self) -> Self {
+        self.in_file(crate::lock::FILE)
+    }
+
     /// Whether it stops the generation.
     pub fn is_error(&self) -> bool {
         self.severity == Severity::Error

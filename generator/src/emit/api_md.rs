@@ -26,7 +26,7 @@ fn plain(text: &str) -> String {
 }
 
 /// The method's call as code, with the arguments it needs.
-fn call(api: &Api, operation: &Operation) -> String {
+pub(crate) fn call(api: &Api, operation: &Operation) -> String {
     let chain = operation.handle.map(|handle| format!("{}.", handle::chain(api, handle))).unwrap_or_default();
     let arguments = operation.arguments.iter().map(|argument| argument.name.as_str());
     let required = operation.inputs.iter().filter(|input| input.required).map(|input| input.name.as_str());

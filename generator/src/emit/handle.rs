@@ -31,7 +31,7 @@ fn place(handle: &Handle) -> String {
 }
 
 /// How the handle is reached, as code.
-pub(super) fn chain(api: &Api, index: usize) -> String {
+pub(crate) fn chain(api: &Api, index: usize) -> String {
     let mut steps = Vec::new();
     let mut next = Some(index);
     while let Some(handle) = next.and_then(|index| api.handles.get(index)) {

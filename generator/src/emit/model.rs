@@ -51,12 +51,14 @@ fn structure(api: &Api, def: &TypeDef, object: &Struct, docs: &TokenStream) -> T
     }
 }
 
-fn is_option(field: &Field) -> bool {
+/// Whether a member is an `Option` in any case.
+pub(crate) fn is_option(field: &Field) -> bool {
     !field.required || field.nullable
 }
 
-fn value_type(api: &Api, def: &TypeDef, field: &Field) -> TokenStream {
-    let ty = ty::rust(api, &field.ty, Some(&def.module));
+/// The type of a member, from the view of a model's file or of other code.
+pub(crate) fn value_type(api: &Api, file: Option<&str>, field: &Field) -> TokenStream {
+    let ty = ty::rust(api, &field.ty, file);
     // Any JSON value has a null of its own, but only an option can be left out.
     if is_option(field) && !(field.required && field.ty == Type::Json) { quote!(Option<#ty>) } else { ty }
 }
@@ -64,7 +66,7 @@ fn value_type(api: &Api, def: &TypeDef, field: &Field) -> TokenStream {
 fn field(api: &Api, def: &TypeDef, field: &Field) -> TokenStream {
     let name = ident(&field.name);
     let docs = doc::attributes(&doc::prose(or(&field.doc, &format!("{} of the API.", doc::code(&field.wire)))));
-    let ty = value_type(api, def, field);
+    let ty = value_type(api, Some(&def.module), field);
     let rename = (field.name != field.wire).then(|| {
         let wire = &field.wire;
         quote!(rename = #wire)
@@ -81,7 +83,7 @@ fn constructor(api: &Api, def: &TypeDef, object: &Struct) -> TokenStream {
     let name = ident(&def.name);
     let required = || object.fields.iter().filter(|field| field.required);
     let arguments = required().map(|field| {
-        let (name, ty) = (ident(&field.name), value_type(api, def, field));
+        let (name, ty) = (ident(&field.name), value_type(api, Some(&def.module), field));
         if ty.to_string() == "String" { quote!(#name: impl Into<String>) } else { quote!(#name: #ty) }
     });
     let values = object.fields.iter().map(|field| {

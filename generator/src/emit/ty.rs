@@ -7,7 +7,7 @@ use super::ident;
 use crate::ir::{Api, Input, Place, Style, Type, TypeKind, Union};
 
 /// The type, from the view of a file: models see each other through `super`, all others through `models`.
-pub(super) fn rust(api: &Api, ty: &Type, model_file: Option<&str>) -> TokenStream {
+pub(crate) fn rust(api: &Api, ty: &Type, model_file: Option<&str>) -> TokenStream {
     let inner = |ty: &Type| rust(api, ty, model_file);
     match ty {
         Type::String | Type::Binary => quote!(String),
@@ -48,15 +48,15 @@ pub(super) fn rust(api: &Api, ty: &Type, model_file: Option<&str>) -> TokenStrea
 }
 
 /// An argument: its type, and the expression that passes it on as wire values.
-pub(super) struct Taken {
-    pub(super) ty: TokenStream,
-    pub(super) pass: TokenStream,
-    pub(super) how: How,
+pub(crate) struct Taken {
+    pub(crate) ty: TokenStream,
+    pub(crate) pass: TokenStream,
+    pub(crate) how: How,
 }
 
 /// How an argument is passed on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum How {
+pub(crate) enum How {
     /// As one value.
     One,
     /// Once for each element.
@@ -70,7 +70,7 @@ pub(super) enum How {
 }
 
 /// How an input is taken under the name `name`.
-pub(super) fn taken_input(api: &Api, input: &Input, name: &str) -> Taken {
+pub(crate) fn taken_input(api: &Api, input: &Input, name: &str) -> Taken {
     let pass = ident(name);
     match &input.ty {
         ty if input.style == Style::Json || input.place != Place::Part && is_object(api, ty) => {
@@ -126,7 +126,7 @@ fn is_json(api: &Api, ty: &Type) -> bool {
 }
 
 /// How a value of the type is taken under the name `name`.
-pub(super) fn taken(api: &Api, ty: &Type, nullable: bool, name: &str) -> Taken {
+pub(crate) fn taken(api: &Api, ty: &Type, nullable: bool, name: &str) -> Taken {
     let name = ident(name);
     let text = |ty: &Type| matches!(ty, Type::String | Type::Secret | Type::Binary);
     match ty {

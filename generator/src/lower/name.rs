@@ -2,7 +2,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::names::{ident, words::words};
+use crate::{
+    lock::Lock,
+    names::{ident, words::words},
+    problem::below,
+};
 
 /// Names that no emitted type may take, since emitted code uses them unqualified, or `new` would be its own name.
 const PRELUDE: [&str; 18] = [
@@ -27,7 +31,7 @@ const PRELUDE: [&str; 18] = [
 ];
 
 /// The names that are taken from the start.
-pub(super) fn prelude() -> BTreeSet<String> {
+pub(crate) fn prelude() -> BTreeSet<String> {
     PRELUDE.map(str::to_owned).into()
 }
 /// An identifier in snake case. `<` and `>` stand for "lt" and "gt", as in filters called `Date<` and `Date>`.
@@ -51,13 +55,21 @@ pub(crate) fn free(taken: &mut BTreeSet<String>, name: String) -> String {
     candidate
 }
 /// Models' names: in order of (dotted parts, name), each takes its shortest free dotted suffix, so that a deeper
-/// newcomer renames nobody.
-pub(super) fn model_names<'a>(keys: impl Iterator<Item = &'a str>) -> (BTreeMap<&'a str, String>, BTreeSet<String>) {
+/// newcomer renames nobody. What is published keeps its name.
+pub(super) fn model_names<'a>(
+    keys: impl Iterator<Item = &'a str>,
+    lock: &Lock,
+) -> (BTreeMap<&'a str, String>, BTreeSet<String>) {
     let mut taken = prelude();
+    taken.extend(lock.model_names().cloned());
     let mut keys: Vec<_> = keys.collect();
     keys.sort_by_key(|key| (key.matches('.').count(), *key));
     let mut names = BTreeMap::new();
     for key in keys {
+        if let Some(name) = lock.model(&below("/components/schemas", key), "") {
+            names.insert(key, name.clone());
+            continue;
+        }
         let parts: Vec<_> = key.split('.').collect();
         let suffix = |start: usize| ident::pascal(&words(&parts.get(start..).unwrap_or_default().join(" ")));
         let shortest = (0..parts.len()).rev().map(suffix).find(|name| !taken.contains(name));
@@ -73,7 +85,7 @@ mod tests {
 
     #[test]
     fn models_take_the_shortest_free_suffix_and_newcomers_rename_nobody() {
-        let names = |keys: &[&'static str]| model_names(keys.iter().copied()).0;
+        let names = |keys: &[&'static str]| model_names(keys.iter().copied(), &Lock::default()).0;
         let before = names(&["a.v1.book", "a.v1.shelf.book"]);
         assert_eq!(before["a.v1.book"], "Book");
         assert_eq!(before["a.v1.shelf.book"], "ShelfBook");

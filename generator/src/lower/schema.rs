@@ -13,6 +13,7 @@ use super::{
 use crate::{
     extension,
     ir::{Field, Struct, Type, TypeDef, TypeId, TypeKind, Variant},
+    lock::Lock,
     names::{ident, words::words},
     problem::{Problem, below},
     resolve::{Lost, Resolver},
@@ -44,6 +45,9 @@ pub(super) struct Types<'a> {
     containers: usize,
     names: BTreeMap<&'a str, String>,
     taken: BTreeSet<String>,
+    lock: &'a Lock,
+    /// Names of the lock that were given.
+    published: BTreeSet<&'a String>,
     pub(super) problems: Vec<Problem>,
 }
 
@@ -77,11 +81,11 @@ struct Open<'a> {
 const DEEPEST: usize = 256;
 
 impl<'a> Types<'a> {
-    pub(super) fn new(resolver: Resolver<'a>) -> Self {
+    pub(super) fn new(resolver: Resolver<'a>, lock: &'a Lock) -> Self {
         let keys = resolver.components.into_iter().flat_map(|components| components.schemas.keys());
-        let (names, taken) = model_names(keys.map(String::as_str));
-        let (defs, components, open, depth, containers, problems) = Default::default();
-        Self { resolver, defs, components, open, depth, containers, names, taken, problems }
+        let (names, taken) = model_names(keys.map(String::as_str), lock);
+        let (defs, components, open, depth, containers, published, problems) = Default::default();
+        Self { resolver, defs, components, open, depth, containers, names, taken, lock, published, problems }
     }
 
     /// The shape of a schema or reference. `hint` names it if it needs a name of its own.
@@ -340,7 +344,7 @@ impl<'a> Types<'a> {
                 self.problems.push(Problem::warning(&below(at, "required"), what, "correct the name, or add it"));
             }
         }
-        let (id, name) = self.declare(hint, component);
+        let (id, name) = self.declare(hint, at, component);
         self.open.push(Waiting::Object(Open {
             id,
             name: words(&name),
@@ -406,7 +410,7 @@ impl<'a> Types<'a> {
         at: &str,
         component: Option<&'a str>,
     ) -> Shape {
-        let (id, _) = self.declare(hint, component);
+        let (id, _) = self.declare(hint, at, component);
         let docs = schema.schema_data.extensions.get("x-enum-descriptions");
         if let Some(serde_json::Value::Array(docs)) = docs
             && docs.len() != view.values.len()
@@ -442,14 +446,19 @@ impl<'a> Types<'a> {
     }
 
     /// Takes a place and a name for a type that is about to be looked into.
-    pub(super) fn declare(&mut self, hint: &[String], component: Option<&'a str>) -> (TypeId, String) {
-        let name = match component.and_then(|component| self.names.get(component)) {
-            Some(name) => name.clone(),
-            None => free(&mut self.taken, ident::pascal(hint)),
+    pub(super) fn declare(&mut self, hint: &[String], at: &str, component: Option<&'a str>) -> (TypeId, String) {
+        let own = component.and_then(|component| self.names.get(component));
+        let asked = own.cloned().unwrap_or_else(|| ident::pascal(hint));
+        let name = match (own, self.lock.model(at, &asked)) {
+            // What is published is taken from the start; a second with the same place and name is another.
+            (_, Some(name)) if self.published.insert(name) => name.clone(),
+            (Some(name), _) => name.clone(),
+            (None, _) => free(&mut self.taken, asked.clone()),
         };
         let id = self.defs.len();
         let kind = TypeKind::Enum(Vec::new());
-        self.defs.push(TypeDef { name: name.clone(), module: String::new(), doc: String::new(), kind, built: false });
+        let (module, doc) = Default::default();
+        self.defs.push(TypeDef { name: name.clone(), at: at.to_owned(), asked, module, doc, kind, built: false });
         (id, name)
     }
 

@@ -47,7 +47,7 @@ impl<'a> Types<'a> {
         if variants.iter().all(|(_, variant)| self.is_text(variant)) {
             return Shape { nullable, ..self.texts(&variants, hint) };
         }
-        let (id, name) = self.declare(hint, component);
+        let (id, name) = self.declare(hint, at, component);
         let name = words(&name);
         self.open_union(OpenUnion { id, name, at: at.to_owned(), data: &schema.schema_data, variants });
         Shape { nullable, ..Shape::plain(Type::Named(id)) }
@@ -285,7 +285,7 @@ fn by_shape(types: &mut Types<'_>, id: TypeId, union: Union) -> TypeKind {
                 let part = Union { variants, tag: None, at: union.at.clone() };
                 let name = types.defs.get(id).map(|def| words(&def.name)).unwrap_or_default();
                 let hint: Vec<_> = name.into_iter().chain(["object".to_owned()]).collect();
-                let (own, _) = types.declare(&hint, None);
+                let (own, _) = types.declare(&hint, &below(&union.at, "objects"), None);
                 let kind = overlap(types, own, &part);
                 if let Some(def) = types.defs.get_mut(own) {
                     def.kind = kind;

@@ -21,6 +21,7 @@ use crate::{
         webhook::{Delivery, Event, Signature, Webhooks},
     },
     load::Document,
+    lock::Lock,
     names::{ident, words::words},
     problem::{Problem, below},
     resolve::{Component, Found, Lost, Resolver},
@@ -49,7 +50,9 @@ pub(crate) fn lower(document: &Document, refused: &mut Vec<String>, problems: &m
     let api = &document.api;
     let resolver = Resolver { components: api.components.as_ref(), tree: &document.tree };
     let said: extension::Webhooks = extension::read(&api.extensions, "", problems);
-    let mut cx = Context { resolver, types: Types::new(resolver), changes: BTreeMap::new() };
+    // Names of webhooks aren't published yet.
+    let lock = Lock::default();
+    let mut cx = Context { resolver, types: Types::new(resolver, &lock), changes: BTreeMap::new() };
     let mut deliveries = Vec::new();
     for (path, item) in &api.paths.paths {
         let at = below("/paths", path);

@@ -5,15 +5,23 @@ use std::collections::BTreeMap;
 use super::namespace::Namespace;
 use super::operation::{Operation, arguments, in_rank};
 use super::words::words;
-use super::{CLIENT, Call, Handle, Layout, Plan, ident, template};
+use super::{CLIENT, Call, Handle, Layout, Plan, ident, published, template};
 
 /// Groups are an operationId's qualifiers, else the first tag, else the client itself.
 pub(super) fn plan(operations: &[Operation<'_>]) -> Plan {
     let mut groups = Groups { names: BTreeMap::from([(None, Namespace::of(&CLIENT))]), ..Groups::default() };
+    let settled = published::by_groups(&mut groups, operations);
     let shared = shared_qualifier(operations);
-    let places: Vec<_> = operations.iter().map(|operation| groups.find(&group(operation, shared))).collect();
+    let places = operations.iter().zip(&settled);
+    let places: Vec<_> =
+        places.map(|(operation, place)| place.unwrap_or_else(|| groups.find(&group(operation, shared)))).collect();
     let mut methods = BTreeMap::new();
     for index in in_rank(operations) {
+        let published = operations.get(index).and_then(|operation| operation.endpoint.published);
+        if let (Some(published), Some(Some(_))) = (published, settled.get(index)) {
+            methods.insert(index, published.method.clone());
+            continue;
+        }
         if let (Some(operation), Some(place)) = (operations.get(index), places.get(index)) {
             let names = groups.names.entry(*place).or_default();
             methods.insert(index, names.take_first(&operation.full_names()));
@@ -25,18 +33,40 @@ pub(super) fn plan(operations: &[Operation<'_>]) -> Plan {
         method,
         arguments: arguments(template::parameters(operation.endpoint.path), 0),
     });
-    Plan { layout: Layout::Groups, calls: calls.collect(), handles: groups.handles }
+    Plan {
+        layout: Layout::Groups,
+        calls: calls.collect(),
+        handles: groups.handles,
+        unfit: groups.unfit,
+        clashes: groups.clashes,
+    }
 }
 
 #[derive(Default)]
-struct Groups {
+pub(super) struct Groups {
     handles: Vec<Handle>,
+    pub(super) unfit: Vec<usize>,
+    pub(super) clashes: Vec<(usize, String)>,
     /// Handles by their parent and words.
     known: BTreeMap<(Option<usize>, Vec<String>), usize>,
-    names: BTreeMap<Option<usize>, Namespace>,
+    pub(super) names: BTreeMap<Option<usize>, Namespace>,
 }
 
 impl Groups {
+    /// The handle of a published accessor; `None` if something else has its name.
+    pub(super) fn published(&mut self, parent: Option<usize>, accessor: &str) -> Option<Option<usize>> {
+        let mut all = self.handles.iter();
+        if let Some(found) = all.position(|handle| handle.parent == parent && handle.accessor == accessor) {
+            return Some(Some(found));
+        }
+        self.names.entry(parent).or_default().claim(accessor).then(|| {
+            self.known.entry((parent, words(accessor))).or_insert(self.handles.len());
+            let (accessor, segment) = (accessor.to_owned(), accessor.to_owned());
+            self.handles.push(Handle { parent, accessor, arguments: Vec::new(), segment });
+            Some(self.handles.len() - 1)
+        })
+    }
+
     fn find(&mut self, parts: &[&str]) -> Option<usize> {
         parts.iter().fold(None, |parent, part| {
             let words = words(part);

@@ -40,6 +40,21 @@ fn ascii(words: &[String]) -> String {
     kept.join("_")
 }
 
+/// Whether text can be the name of a function or a module.
+pub(crate) fn is_value(text: &str) -> bool {
+    is_plain(text) && !text.starts_with(|c: char| c.is_ascii_uppercase())
+}
+
+/// Whether text can be the name of a type.
+pub(crate) fn is_type(text: &str) -> bool {
+    is_plain(text) && text.starts_with(|c: char| c.is_ascii_uppercase())
+}
+
+fn is_plain(text: &str) -> bool {
+    let plain = text.chars().all(|c| c.is_ascii_alphanumeric() || c == '_');
+    plain && text.starts_with(|c: char| c.is_ascii_alphabetic()) && !KEYWORDS.contains(&text)
+}
+
 fn finish(name: &str, fallback: &str, before_digit: &str) -> String {
     let mut name = if name.is_empty() { fallback } else { name }.to_owned();
     if name.starts_with(|c: char| c.is_ascii_digit()) {

@@ -22,9 +22,20 @@ pub(super) struct Operation<'a> {
 
 pub(super) fn read<'a>(endpoints: &[Endpoint<'a>]) -> Vec<Operation<'a>> {
     let templates: Vec<_> = endpoints.iter().map(|e| Template::new(e.path)).collect();
-    let prefix = prefix::shared(&templates);
+    // What is published was named below the prefix of its day; a newcomer elsewhere has none.
+    let published = endpoints.iter().zip(&templates).filter(|(endpoint, _)| endpoint.published.is_some());
+    let mut named: Vec<_> = published.map(|(_, template)| template).collect();
+    if named.is_empty() {
+        named = templates.iter().collect();
+    }
+    let prefix = prefix::shared(&named);
+    let prefix = named.first().and_then(|first| first.segments.get(..prefix)).unwrap_or_default().to_vec();
     let pairs = endpoints.iter().zip(templates);
-    pairs.map(|(endpoint, template)| Operation::new(*endpoint, template, prefix)).collect()
+    let below = |template: &Template<'_>| if template.segments.starts_with(&prefix) { prefix.len() } else { 0 };
+    pairs
+        .map(|(endpoint, template)| (*endpoint, below(&template), template))
+        .map(|(endpoint, prefix, template)| Operation::new(endpoint, template, prefix))
+        .collect()
 }
 
 impl<'a> Operation<'a> {

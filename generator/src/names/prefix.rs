@@ -7,12 +7,12 @@ use super::words::is_version;
 ///
 /// The last one dropped is the first that looks like a version. A path's last segment is kept, for
 /// it names what stands there, and so is a literal whose items follow.
-pub(super) fn shared(templates: &[Template<'_>]) -> usize {
+pub(super) fn shared(templates: &[&Template<'_>]) -> usize {
     let first = templates.first().map_or(&[][..], |first| &first.segments);
     let mut count = 0;
     for segment in first {
         let version = is_version(&segment.text);
-        let droppable = |template: &Template<'_>| {
+        let droppable = |template: &&Template<'_>| {
             let next = template.segments.get(count + 1);
             template.segments.get(count) == Some(segment) && next.is_some_and(|next| version || is_literal(next))
         };

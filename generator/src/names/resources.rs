@@ -8,20 +8,26 @@ use super::namespace::Namespace;
 use super::operation::{Operation, arguments, in_rank};
 use super::step::Place;
 use super::tree::{Node, NodeId, ROOT, Tree};
-use super::{CLIENT, Call, Handle, Layout, Plan, ident, methods};
+use super::{CLIENT, Call, Handle, Layout, Plan, ident, methods, published};
 
 /// Names in the making. What is named first keeps its name, so the order is collections, actions,
 /// items, methods.
-struct Draft<'a> {
-    tree: &'a Tree<'a>,
-    operations: &'a [Operation<'a>],
+pub(super) struct Draft<'a> {
+    pub(super) tree: &'a Tree<'a>,
+    pub(super) operations: &'a [Operation<'a>],
     vocabulary: &'a BTreeSet<String>,
     /// What is taken on each node's handle.
     names: BTreeMap<NodeId, Namespace>,
     /// Handles by their nodes; a parent is a node as yet.
-    handles: BTreeMap<NodeId, (NodeId, Handle)>,
+    pub(super) handles: BTreeMap<NodeId, (NodeId, Handle)>,
     /// Methods by their operations, with the node they hang on.
-    methods: BTreeMap<usize, (NodeId, String)>,
+    pub(super) methods: BTreeMap<usize, (NodeId, String)>,
+    /// Nodes of the handles that are published, by the node they hang on and the accessor.
+    pub(super) published: BTreeMap<(NodeId, String), NodeId>,
+    pub(super) unfit: Vec<usize>,
+    pub(super) clashes: Vec<(usize, String)>,
+    /// How many handles stand for no node of the tree.
+    extra: usize,
 }
 
 pub(super) fn plan(operations: &[Operation<'_>], vocabulary: &BTreeSet<String>) -> Plan {
@@ -33,7 +39,12 @@ pub(super) fn plan(operations: &[Operation<'_>], vocabulary: &BTreeSet<String>) 
         names: BTreeMap::from([(ROOT, Namespace::of(&CLIENT))]),
         handles: BTreeMap::new(),
         methods: BTreeMap::new(),
+        published: BTreeMap::new(),
+        unfit: Vec::new(),
+        clashes: Vec::new(),
+        extra: 0,
     };
+    published::by_resources(&mut draft);
     draft.name_literals();
     draft.name_items();
     draft.name_methods();
@@ -41,7 +52,7 @@ pub(super) fn plan(operations: &[Operation<'_>], vocabulary: &BTreeSet<String>) 
 }
 
 impl<'a> Draft<'a> {
-    fn names(&mut self, node: NodeId) -> &mut Namespace {
+    pub(super) fn names(&mut self, node: NodeId) -> &mut Namespace {
         self.names.entry(node).or_default()
     }
 
@@ -49,7 +60,25 @@ impl<'a> Draft<'a> {
         self.tree.node(id)
     }
 
-    fn hang(&mut self, node: NodeId, parent: NodeId, accessor: String, taken: &[NodeId]) {
+    /// A node for a handle that stands for no place of its own.
+    pub(super) fn extra(&mut self) -> NodeId {
+        self.extra += 1;
+        self.tree.ids().last().unwrap_or(ROOT) + self.extra
+    }
+
+    /// How many parameters the handle of a node takes.
+    pub(super) fn takes(&self, node: NodeId) -> usize {
+        self.handles.get(&node).map_or(0, |(_, handle)| handle.arguments.len())
+    }
+
+    /// Whether all that stands on a node is named.
+    fn is_settled(&self, node: NodeId) -> bool {
+        let operations = &self.node(node).operations;
+        self.handles.contains_key(&node)
+            || (self.node(node).is_leaf() && operations.iter().all(|operation| self.methods.contains_key(operation)))
+    }
+
+    pub(super) fn hang(&mut self, node: NodeId, parent: NodeId, accessor: String, taken: &[NodeId]) {
         let nodes = || taken.iter().map(|id| self.tree.node(*id));
         let position = nodes().next().map_or(0, |node| node.position);
         let wires = nodes().flat_map(|node| node.parameters.iter().copied());
@@ -62,7 +91,7 @@ impl<'a> Draft<'a> {
     fn name_literals(&mut self) {
         for id in self.tree.ids() {
             let action = |place: &Place, child| is_action(place, self.node(child), self.operations);
-            let literals = self.node(id).literals();
+            let literals = self.node(id).literals().filter(|(_, child)| !self.is_settled(*child));
             let (actions, collections): (Vec<_>, Vec<_>) = literals.partition(|(place, child)| action(place, *child));
             for (place, child) in collections {
                 self.name_collection(id, place, child);
@@ -113,6 +142,7 @@ impl<'a> Draft<'a> {
             let words = &self.node(collection).words;
             let noun = items::noun(words, self.vocabulary).filter(|_| plain)?;
             let stop = items::best_stop(self.tree, &run, &stops, &noun)?;
+            run.get(stop).filter(|node| !self.handles.contains_key(node))?;
             let mut names = std::iter::once(ident::snake(&noun)).chain(versioned(&noun, place));
             Some((stop, parent, names.find(|name| self.names(parent).claim(name))?))
         });
@@ -124,6 +154,7 @@ impl<'a> Draft<'a> {
                 continue;
             };
             match &best {
+                _ if self.handles.contains_key(&node) => {}
                 Some((at, parent, name)) if *at == stop => {
                     self.hang(node, *parent, name.clone(), taken);
                 }
@@ -162,10 +193,11 @@ impl<'a> Draft<'a> {
                 at = *parent;
             }
         }
-        let numbers: BTreeMap<_, _> = needed.iter().enumerate().map(|(i, id)| (*id, i)).collect();
+        let order = self.parents_first(&needed);
+        let numbers: BTreeMap<_, _> = order.iter().enumerate().map(|(i, id)| (*id, i)).collect();
         let number = |node: &NodeId| numbers.get(node).copied();
-        let handles = self.handles.into_iter().filter(|(node, _)| needed.contains(node));
-        let handles = handles.map(|(_, (parent, handle))| Handle { parent: number(&parent), ..handle });
+        let handles = order.iter().filter_map(|node| self.handles.get(node));
+        let handles = handles.map(|(parent, handle)| Handle { parent: number(parent), ..handle.clone() });
         let calls = self.methods.into_iter().map(|(index, (node, method))| {
             let operation = self.operations.get(index);
             let tail = operation.map(|o| o.tail.as_slice()).unwrap_or_default();
@@ -174,6 +206,26 @@ impl<'a> Draft<'a> {
             let handle = number(&node);
             Call { handle, method, arguments: arguments(tail.iter().copied(), before) }
         });
-        Plan { layout: Layout::Resources, handles: handles.collect(), calls: calls.collect() }
+        Plan {
+            layout: Layout::Resources,
+            handles: handles.collect(),
+            calls: calls.collect(),
+            unfit: self.unfit,
+            clashes: self.clashes,
+        }
+    }
+
+    /// A node's number is higher than its parent's, but for handles that stand for no node.
+    fn parents_first(&self, needed: &BTreeSet<NodeId>) -> Vec<NodeId> {
+        let mut order = Vec::with_capacity(needed.len());
+        let mut listed = BTreeSet::new();
+        for node in needed {
+            let parent = |node: &NodeId| self.handles.get(node).map(|(parent, _)| *parent);
+            let up = std::iter::successors(Some(*node), parent).take_while(|node| needed.contains(node));
+            let mut up: Vec<_> = up.take_while(|node| listed.insert(*node)).collect();
+            up.reverse();
+            order.extend(up);
+        }
+        order
     }
 }

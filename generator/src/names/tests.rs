@@ -16,6 +16,7 @@ fn described(lines: &[&str], layout: Option<Layout>) -> (Plan, Vec<String>) {
             tags,
             has_body: method.ends_with('+'),
             answers_list: method.ends_with('*'),
+            published: None,
         })
         .collect();
     let mut vocabulary: BTreeSet<_> = words("rack book box repo user branch").into_iter().collect();

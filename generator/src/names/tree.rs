@@ -59,6 +59,15 @@ impl<'a> Tree<'a> {
         below.unwrap_or(&mut self.root)
     }
 
+    /// The nodes that an operation's path leads through.
+    pub(super) fn way(&self, operation: &Operation<'_>) -> Vec<NodeId> {
+        let next = |at: &mut NodeId, step: &Step<'_>| {
+            *at = *self.node(*at).children.get(&step.place)?;
+            Some(*at)
+        };
+        operation.steps.iter().scan(ROOT, next).collect()
+    }
+
     /// Every node, parents first.
     pub(super) fn ids(&self) -> impl Iterator<Item = NodeId> + use<> {
         ROOT..=self.below.len()

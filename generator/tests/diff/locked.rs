@@ -1,0 +1,386 @@
+//! Names that were published stay, whatever is added.
+
+use std::collections::BTreeSet;
+
+use oas_client_generator::{
+    Lock, LockFile, Lowered, Options, Output, Problem,
+    diff::{Diff, Kind, diff},
+    generate, load, lower_locked,
+    names::template,
+};
+use serde_yaml::{Mapping, Value};
+
+use crate::rules::{read, tests};
+
+fn options(lock: Option<&str>) -> Options {
+    let mut options = Options::new("shelf", "shelf.yaml");
+    options.lock = lock.map(|text| LockFile { name: "shelf.lock.yaml".to_owned(), text: text.to_owned() });
+    options
+}
+
+fn generated(description: &str, lock: Option<&str>) -> Output {
+    generate(description, &[], &options(lock)).unwrap_or_else(|problems| panic!("{description}\n{}", shown(&problems)))
+}
+
+/// What changes for callers when the second description follows the first, with the names of the first or without.
+fn changes(before: &str, after: &str, locked: bool) -> Diff {
+    let before = lowered(before, &Lock::default());
+    let lock = if locked { Lock::read(&before.lock.text(), &mut Vec::new()) } else { Lock::default() };
+    diff(&before.api, &lowered(after, &lock).api)
+}
+
+fn lowered(description: &str, lock: &Lock) -> Lowered {
+    let mut problems = Vec::new();
+    let options = Options::new("shelf", "shelf.yaml");
+    let document = load(description, &options, &mut problems).unwrap();
+    let lowered = lower_locked(&document, &[], &options, lock, &mut problems);
+    assert!(!problems.iter().any(Problem::is_error), "{}", shown(&problems));
+    lowered
+}
+
+fn shown(problems: &[Problem]) -> String {
+    problems.iter().map(Problem::to_string).collect::<Vec<_>>().join("\n")
+}
+
+/// A description of operations, each `GET /books/{id} fetchBook #tag`, with the schemas of the components.
+fn described(operations: &[&str], schemas: &str) -> String {
+    let mut paths = Mapping::new();
+    for operation in operations {
+        let parts: Vec<_> = operation.split(' ').collect();
+        let mut yaml = format!("operationId: {}\nresponses: {{'204': {{description: ok}}}}\n", parts[2]);
+        let places = template::parameters(parts[1]).into_iter();
+        let declared: Vec<_> = places
+            .map(|name| format!("{{name: {name}, in: path, required: true, schema: {{type: string}}}}"))
+            .collect();
+        yaml += &format!("parameters: [{}]\n", declared.join(", "));
+        for part in &parts[3..] {
+            match part.strip_prefix('#') {
+                Some(tag) => yaml += &format!("tags: ['{}']\n", tag.replace('+', " ")),
+                None => yaml = yaml.replace("{description: ok}", &answer(part)).replace("204", "200"),
+            }
+        }
+        let item = paths.entry(parts[1].into()).or_insert(Value::Mapping(Mapping::new()));
+        item.as_mapping_mut().unwrap().insert(parts[0].to_lowercase().into(), serde_yaml::from_str(&yaml).unwrap());
+    }
+    let paths = serde_yaml::to_string(&paths).unwrap().replace('\n', "\n  ");
+    format!(
+        "openapi: 3.0.3\ninfo: {{title: Shelf, version: '1'}}\nservers: [{{url: 'https://shelf.example'}}]\n\
+         paths:\n  {paths}\ncomponents:\n  schemas: {{{schemas}}}\n"
+    )
+}
+
+fn answer(schema: &str) -> String {
+    format!("{{description: ok, content: {{application/json: {{schema: {{$ref: '#/components/schemas/{schema}'}}}}}}}}")
+}
+
+/// Adding what comes second moves names without a lock, and none with one.
+#[track_caller]
+fn stays(before: &[&str], after: &[&str]) {
+    stays_with((before, ""), (after, ""));
+}
+
+#[track_caller]
+fn stays_with((before, schemas): (&[&str], &str), (after, more): (&[&str], &str)) {
+    stays_whole(&described(before, schemas), &described(after, more));
+}
+
+#[track_caller]
+fn stays_whole(before: &str, after: &str) {
+    let loose = changes(before, after, false);
+    assert!(loose.changes.iter().any(|change| change.breaking), "nothing moves anyway: {:#?}", loose.lines());
+    let locked = changes(before, after, true);
+    assert!(!locked.changes.is_empty());
+    let added = locked.changes.iter().all(|change| change.kind == Kind::Added && !change.breaking);
+    assert!(added, "{:#?}", locked.lines());
+    let lock = generated(before, None).lock;
+    let output = generated(after, Some(&lock));
+    assert_eq!(output.lock, generated(after, Some(&output.lock)).lock, "the next lock holds nothing new");
+    assert!(output.problems.is_empty(), "{}", shown(&output.problems));
+}
+
+#[test]
+fn an_action_stays_one_when_a_second_operation_comes() {
+    let lend = "POST /books/{id}/lend lendBook";
+    stays(&[lend], &[lend, "GET /books/{id}/lend fetchLoan", "GET /books/{id}/lend/{day} fetchDay"]);
+}
+
+#[test]
+fn an_item_keeps_its_noun_when_a_literal_of_that_name_comes() {
+    let (list, fetch) = ("GET /books listBooks", "GET /books/{id} fetchBook");
+    stays(&[list, fetch], &[list, fetch, "GET /book findOne", "PUT /book swapOne", "GET /books/{id}/pages listPages"]);
+}
+
+#[test]
+fn models_stay_when_deeper_or_equal_ones_come() {
+    let (list, fetch) = ("GET /books listBooks b.shelf.page", "GET /books/{id} fetchBook a.book");
+    let page = "b.shelf.page: {type: object, properties: {cover: {type: object, properties: {a: {type: string}}}}}";
+    let book = "a.book: {type: object, properties: {title: {type: string}}}";
+    let both = format!("{page}, {book}");
+    // `PageCover` is what the page's own cover is called.
+    let more = format!(
+        "a.a.page: {{type: object, properties: {{b: {{type: string}}}}}}, PageCover: {{type: string, enum: [x]}}, {both}"
+    );
+    let newcomers = ["GET /covers listCovers PageCover", "GET /pages listPages a.a.page"];
+    stays_with((&[list, fetch], &both), (&[newcomers[0], newcomers[1], list, fetch], &more));
+}
+
+#[test]
+fn a_prefix_stays_one_when_a_path_without_it_comes() {
+    let (list, fetch) = ("GET /api/books listBooks", "GET /api/books/{id} fetchBook");
+    stays(&[list, fetch], &[list, fetch, "GET /health checkHealth", "GET /api/shelves listShelves"]);
+    let output = generated(
+        &described(&[list, fetch, "GET /api/shelves listShelves"], ""),
+        Some(&generated(&described(&[list, fetch], ""), None).lock),
+    );
+    assert!(output.lock.contains("listShelves: client.shelves().list\n"), "{}", output.lock);
+}
+
+#[test]
+fn arguments_stay_together_when_an_operation_comes_between() {
+    let page = "GET /volumes/{volume}/{page} openPage";
+    stays(&[page], &[page, "GET /volumes/{volume} openVolume"]);
+}
+
+#[test]
+fn the_layout_stays() {
+    let bare = ["GET /{a} one #shelf", "PUT /{a} two #shelf", "GET /{a}/{b} three #shelf", "GET /{a}/x four #shelf"];
+    let more =
+        ["/x", "/y", "/z", "/r", "/s", "/t", "/u", "/v"].map(|path| format!("GET {path} get{} #shelf", &path[1..]));
+    let all: Vec<_> = bare.into_iter().chain(more.iter().map(String::as_str)).collect();
+    stays(&bare, &all);
+}
+
+#[test]
+fn modules_stay_when_a_tag_comes_that_shares_less() {
+    let (books, covers) = ("GET /books listBooks #Shelf+Book", "GET /covers listCovers #Shelf+Cover");
+    stays(&[books, covers], &[books, covers, "GET /rooms listRooms #Room", "PUT /books swapBooks #Shelf+Book"]);
+}
+
+#[test]
+fn a_handle_stays_in_its_module_when_an_earlier_operation_comes() {
+    let swap = "PUT /books swapBooks #late";
+    stays(&[swap], &["GET /books listBooks #early", swap]);
+}
+
+#[test]
+fn methods_and_requests_stay_when_one_comes_that_chooses_first() {
+    let renew = "PUT /books/{id} renew_book";
+    stays(&[renew], &["GET /books/{id} renewBook", renew]);
+}
+
+#[test]
+fn a_way_to_send_a_body_stays_when_another_comes() {
+    let body = |kinds: &str| {
+        let operation = "GET /books listBooks";
+        let body = format!("requestBody: {{content: {{{kinds}}}}}\n      responses");
+        described(&[&operation.replace("GET", "POST")], "").replace("responses", &body)
+    };
+    let schema = "{schema: {type: object, properties: {a: {type: string}}}}";
+    let form = format!("application/x-www-form-urlencoded: {schema}");
+    let (before, after) = (body(&form), body(&format!("application/json: {schema}, {form}")));
+    assert_ne!(before, after);
+    stays_whole(&before, &after);
+}
+
+/// Everything that has a name, and nothing else about it.
+const NAMES: [&str; 9] = [
+    "operation-removed",
+    "handle-removed",
+    "model-removed",
+    "call-renamed",
+    "request-renamed",
+    "handle-renamed",
+    "handle-type",
+    "model-renamed",
+    "arguments",
+];
+
+/// Each path in turn is the one that comes new.
+#[test]
+fn names_stay_whatever_path_comes() {
+    let mut moved = 0;
+    for description in descriptions() {
+        let whole: Value = serde_yaml::from_str(&description).unwrap();
+        let paths = whole["paths"].as_mapping().unwrap().clone();
+        for path in paths.keys().filter(|_| paths.len() > 1) {
+            let mut less = whole.clone();
+            less["paths"].as_mapping_mut().unwrap().shift_remove(path);
+            let less = serde_json::to_string(&less).unwrap();
+            let moves = |diff: &Diff| {
+                let of_names = diff.changes.iter().filter(|change| NAMES.contains(&change.rule));
+                of_names.map(ToString::to_string).collect::<Vec<_>>()
+            };
+            moved += moves(&changes(&less, &description, false)).len();
+            let locked = moves(&changes(&less, &description, true));
+            assert!(locked.is_empty(), "{path:?}: {locked:#?}");
+        }
+    }
+    assert!(moved > 0, "nothing moves anyway");
+}
+
+#[test]
+fn a_lock_of_what_is_there_changes_nothing() {
+    for description in descriptions() {
+        let free = generated(&description, None);
+        let locked = generated(&description, Some(&free.lock));
+        assert_eq!(free.files, locked.files);
+        assert_eq!((free.lock, free.problems), (locked.lock, locked.problems));
+    }
+}
+
+/// Whatever is lost of a lock, what is left is obeyed.
+#[test]
+fn every_part_of_a_lock_is_obeyed_without_the_others() {
+    for description in descriptions() {
+        let whole = lowered(&description, &Lock::default()).lock;
+        let lines = whole.text().lines().map(str::to_owned).collect::<Vec<_>>();
+        for (index, line) in lines.iter().enumerate().filter(|(_, line)| line.starts_with("  ")).step_by(7) {
+            let less = [&lines[..index], &lines[index + 1..]].concat().join("\n");
+            let mut problems = Vec::new();
+            let lock = lowered(&description, &Lock::read(&less, &mut problems)).lock;
+            assert!(problems.is_empty(), "{line}: {}", shown(&problems));
+            let kept: BTreeSet<_> = less.lines().filter(|line| line.starts_with("  ")).map(str::to_owned).collect();
+            let text = lock.text();
+            let now: BTreeSet<_> = text.lines().map(str::to_owned).collect();
+            assert!(kept.is_subset(&now), "without {line}: {:#?}", kept.difference(&now).collect::<Vec<_>>());
+        }
+    }
+}
+
+fn descriptions() -> Vec<String> {
+    let folders = std::fs::read_dir(tests().join("golden")).unwrap().map(|entry| entry.unwrap().path());
+    let folders: BTreeSet<_> = folders.filter(|path| path.is_dir()).collect();
+    let mut all: Vec<_> = folders.into_iter().map(|folder| read(&folder.join("api.yaml"))).collect();
+    let spec: BTreeSet<_> =
+        std::fs::read_dir(tests().join("../../spec")).unwrap().map(|entry| entry.unwrap().path()).collect();
+    // Those of webhooks describe what receivers do, and have no names to publish.
+    let apis = spec.iter().filter(|path| path.is_file() && !path.to_string_lossy().contains("webhooks"));
+    all.extend(apis.map(|path| read(path)));
+    assert!(all.len() > 20);
+    all
+}
+
+#[test]
+fn a_lock_is_a_line_for_a_name() {
+    let book = "Book: {type: object, properties: {title: {type: string}}}";
+    let lock = generated(&described(&["GET /books/{id} fetchBook Book #Reading"], book), None).lock;
+    let lines: Vec<_> = lock.lines().filter(|line| !line.starts_with('#')).collect();
+    let expected = [
+        "layout: resources",
+        "operations:",
+        "  fetchBook: client.book(id).fetch",
+        "requests:",
+        "  fetchBook: reading::FetchBook",
+        "handles:",
+        "  book: reading::BookHandle",
+        "models:",
+        "  /components/schemas/Book: Book",
+    ];
+    assert_eq!(lines, expected);
+}
+
+#[test]
+fn names_given_by_hand_come_first_and_stay() {
+    let book = "Book: {type: object, properties: {title: {type: string}}}";
+    let description = described(&["GET /books/{id} fetchBook Book", "GET /books listBooks"], book);
+    let rename = "rename:\n  fetchBook: client.books().one(id).open\n  /components/schemas/Book: Tome\n";
+    let output = generated(&description, Some(rename));
+    for line in
+        ["fetchBook: client.books().one(id).open", "listBooks: client.books().list", "/components/schemas/Book: Tome"]
+    {
+        assert_eq!(output.lock.matches(line).count(), if line.starts_with('l') { 1 } else { 2 }, "{}", output.lock);
+    }
+    assert_eq!(generated(&description, Some(&output.lock)), output);
+    // Over a name that is published, too.
+    let published = generated(&description, None).lock;
+    let again = generated(&description, Some(&(published + rename)));
+    assert_eq!(again.lock, output.lock);
+}
+
+#[test]
+fn what_is_gone_is_noted_and_leaves() {
+    let (list, fetch) = ("GET /books listBooks", "GET /books/{id} fetchBook Book");
+    let before = described(&[list, fetch], "Book: {type: string, enum: [a]}");
+    let output = generated(&described(&[list], ""), Some(&generated(&before, None).lock));
+    let expected = "\
+warning: `fetchBook` is not in the description any more; its name is free again
+  --> shelf.lock.yaml#/operations/fetchBook
+  help: nothing to do: it leaves the lock with this generation
+warning: `/components/schemas/Book` is not in the description any more; its name is free again
+  --> shelf.lock.yaml#/models/~1components~1schemas~1Book
+  help: nothing to do: it leaves the lock with this generation";
+    assert_eq!(shown(&output.problems), expected);
+    assert_eq!(output.lock, generated(&described(&[list], ""), None).lock);
+}
+
+#[test]
+fn other_path_arguments_than_published_are_noted() {
+    let before = described(&["GET /books/{id} fetchBook"], "");
+    let after = described(&["GET /shelves/{shelf}/books/{id} fetchBook"], "");
+    let output = generated(&after, Some(&generated(&before, None).lock));
+    let expected = "\
+warning: the published call of `fetchBook` takes other path arguments than it has; it is named anew
+  --> shelf.lock.yaml#/operations/fetchBook
+  help: callers must follow";
+    assert_eq!(shown(&output.problems), expected);
+}
+
+/// Each a lock and what is said of it.
+#[test]
+fn mistakes_have_their_place() {
+    let description = described(&["GET /books/{id} fetchBook", "GET /books listBooks"], "");
+    for (lock, expected) in MISTAKES {
+        let problems = generate(&description, &[], &options(Some(lock))).unwrap_err();
+        let text = shown(&problems);
+        assert_eq!(text, expected, "{lock}");
+    }
+}
+
+const MISTAKES: [(&str, &str); 9] = [
+    (
+        "rename: {fetchBok: client.book(id).open}",
+        "error: `fetchBok` is given a name, but nothing that is generated is called so\n  \
+         --> shelf.lock.yaml#/rename/fetchBok\n  help: an operation goes by its key under `operations`, a schema by its \
+         key under `models`; mend it, or drop the line",
+    ),
+    (
+        "rename: {/components/schemas/Bok: Book}",
+        "error: `/components/schemas/Bok` is given a name, but nothing that is generated is called so\n  \
+         --> shelf.lock.yaml#/rename/~1components~1schemas~1Bok\n  help: an operation goes by its key under \
+         `operations`, a schema by its key under `models`; mend it, or drop the line",
+    ),
+    (
+        "models: {/a: Book, /b: Book}\noperations: {fetchBook: client.book(id).fetch}",
+        "error: `Book` is the name of `/a` already\n  --> shelf.lock.yaml#/models/~1b\n  help: keep it for one of the two",
+    ),
+    (
+        "operations: {fetchBook: client.book(id).fetch, listBooks: client.book().list}",
+        "error: the published call of `fetchBook` can't be: something else is called `book` there\n  \
+         --> shelf.lock.yaml#/operations/fetchBook\n  help: keep the name for one of the two",
+    ),
+    (
+        "operations: {fetchBook: client.books(id).fetch, listBooks: client.books}",
+        "error: the published call of `fetchBook` can't be: something else is called `books` there\n  \
+         --> shelf.lock.yaml#/operations/fetchBook\n  help: keep the name for one of the two",
+    ),
+    (
+        "operations: {fetchBook: 'client.book(id).type', listBooks: client.books().list}",
+        "error: `client.book(id).type` can't be a name here\n  --> shelf.lock.yaml#/operations/fetchBook\n  \
+         help: write `client.shelf(id).books().create`",
+    ),
+    (
+        "handles: {book: models::BookHandle}",
+        "error: `models::BookHandle` can't be a name here\n  --> shelf.lock.yaml#/handles/book\n  \
+         help: write `books::CreateBook`",
+    ),
+    (
+        "requests: {a: books::Same}\nhandles: {books: books::Same}",
+        "error: `books::Same` is the name of `a` already\n  --> shelf.lock.yaml#/handles/books\n  \
+         help: keep it for one of the two",
+    ),
+    (
+        "models: {/a: Book, /a: Tome}",
+        "error: the lock of names can't be read: models: duplicate entry with key \"/a\" at line 1 column 9\n  \
+         --> shelf.lock.yaml#\n  help: mend it, or take it from the last release",
+    ),
+];

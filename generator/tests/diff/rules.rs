@@ -1,0 +1,138 @@
+use std::{
+    collections::BTreeSet,
+    env, fs,
+    path::{Path, PathBuf},
+};
+
+use oas_client_generator::{
+    Options, Problem,
+    diff::{Diff, Kind, RULES, Step, Verdict, diff},
+    ir::Api,
+    load, lower,
+};
+
+pub(crate) fn tests() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests")
+}
+
+pub(crate) fn read(path: &Path) -> String {
+    fs::read_to_string(path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
+}
+
+fn api(name: &str, description: &str) -> Api {
+    let mut problems = Vec::new();
+    let options = Options::new("shelf", "shelf.yaml");
+    let document = load(description, &options, &mut problems).unwrap_or_else(|| panic!("{name}: {problems:?}"));
+    let lowered = lower(&document, &[], &options, &mut problems);
+    assert!(!problems.iter().any(Problem::is_error), "{name}: {problems:?}");
+    lowered.api
+}
+
+/// The two descriptions of a rule's case.
+fn case(rule: &str) -> (Api, Api) {
+    let text = read(&tests().join("diff").join(rule).with_extension("yaml"));
+    let (before, after) = text.split_once("\n---\n").unwrap();
+    (api(rule, before), api(rule, after))
+}
+
+/// All golden descriptions.
+fn golden() -> Vec<(String, Api)> {
+    let mut folders: Vec<_> =
+        fs::read_dir(tests().join("golden")).unwrap().map(|entry| entry.unwrap().path()).collect();
+    folders.sort();
+    let name = |folder: &Path| folder.file_name().unwrap().to_string_lossy().into_owned();
+    let described = folders.iter().filter(|folder| folder.is_dir());
+    described.map(|folder| (name(folder), api(&name(folder), &read(&folder.join("api.yaml"))))).collect()
+}
+
+#[test]
+fn every_rule_says_what_is_expected() {
+    let accept = env::var_os("ACCEPT").is_some_and(|value| !value.is_empty() && value != "0");
+    let mut wrong = Vec::new();
+    for rule in RULES {
+        let (before, after) = case(rule.id);
+        let found = diff(&before, &after);
+        match found.changes.iter().find(|change| change.rule == rule.id) {
+            None => wrong.push(format!("the case of `{}` shows only {:#?}", rule.id, found.lines())),
+            Some(change) => {
+                let verdict = (change.kind, change.breaking);
+                assert_eq!(verdict, (rule.kind, rule.verdict == Verdict::Breaking), "{}", rule.id);
+            }
+        }
+        let back = diff(&after, &before).lines();
+        let text = format!("{}\n\nand back:\n{}\n", found.lines().join("\n"), back.join("\n"));
+        let path = tests().join("diff").join(rule.id).with_extension("txt");
+        if accept {
+            fs::write(&path, text).unwrap();
+        } else if text != read(&path) {
+            wrong.push(format!("{}\n  expected: {}\n     found: {text}", path.display(), read(&path)));
+        }
+    }
+    let help = "If all of it is meant: ACCEPT=1 cargo test -p oas-client-generator --test diff";
+    assert!(wrong.is_empty(), "{}\n\n{help}\n", wrong.join("\n"));
+}
+
+#[test]
+fn every_case_is_a_rules() {
+    let known: BTreeSet<_> = RULES.iter().map(|rule| rule.id.to_owned()).collect();
+    assert_eq!(known.len(), RULES.len(), "an id is there twice");
+    for entry in fs::read_dir(tests().join("diff")).unwrap() {
+        let path = entry.unwrap().path();
+        let name = path.file_stem().unwrap().to_string_lossy().into_owned();
+        assert!(path.extension().unwrap() == "rs" || known.contains(&name), "{} belongs to no rule", path.display());
+    }
+}
+
+/// `| id | change | verdict | why |`
+#[test]
+fn the_documentation_has_every_rule_with_its_verdict() {
+    let page = read(&tests().join("../../docs/compatibility.md"));
+    let rows: Vec<Vec<&str>> = page
+        .lines()
+        .filter(|line| line.starts_with("| `"))
+        .map(|line| line.trim_matches('|').split('|').map(str::trim).collect())
+        .collect();
+    let documented: Vec<_> = rows.iter().map(|row| (row[0].trim_matches('`').to_owned(), row[2].to_owned())).collect();
+    let verdict = |verdict| match verdict {
+        Verdict::Breaking => "breaking",
+        Verdict::Compatible => "compatible",
+        Verdict::Unseen => "unseen",
+    };
+    let known: BTreeSet<_> = RULES.iter().map(|rule| (rule.id.to_owned(), verdict(rule.verdict).to_owned())).collect();
+    assert_eq!(documented.iter().cloned().collect::<BTreeSet<_>>(), known);
+    assert_eq!(documented.len(), known.len(), "a rule is documented twice");
+    assert!(rows.iter().all(|row| row.len() == 4 && row.iter().all(|cell| !cell.is_empty())));
+}
+
+#[test]
+fn nothing_differs_from_itself() {
+    let cases = RULES.iter().flat_map(|rule| <[Api; 2]>::from(case(rule.id)));
+    for api in cases.chain(golden().into_iter().map(|(_, api)| api)) {
+        assert_eq!(diff(&api, &api), Diff::default());
+    }
+    let none = Diff::default();
+    assert_eq!((none.step(), none.lines()), (Step::None, vec!["nothing changed for callers".to_owned()]));
+}
+
+/// What came one way is gone the other way, and what changed one way changed the other way too.
+#[test]
+fn the_way_back_mirrors_the_way_there() {
+    let cases = RULES.iter().map(|rule| case(rule.id));
+    let golden = golden();
+    let all: Vec<_> = golden.iter().flat_map(|(_, a)| golden.iter().map(|(_, b)| (a.clone(), b.clone()))).collect();
+    assert!(all.len() > 400);
+    for (before, after) in cases.chain(all) {
+        let (there, back) = (diff(&before, &after), diff(&after, &before));
+        let subjects = |diff: &Diff, kind: Kind| {
+            let of_kind = diff.changes.iter().filter(|change| change.kind == kind);
+            of_kind.map(|change| (change.subject.clone(), change.before_at.clone(), change.after_at.clone())).collect()
+        };
+        let swapped = |all: BTreeSet<(String, Option<String>, Option<String>)>| -> BTreeSet<_> {
+            all.into_iter().map(|(subject, before, after)| (subject, after, before)).collect()
+        };
+        assert_eq!(subjects(&there, Kind::Added), swapped(subjects(&back, Kind::Removed)));
+        assert_eq!(subjects(&there, Kind::Removed), swapped(subjects(&back, Kind::Added)));
+        let changed = |diff: &Diff| diff.changes.iter().filter(|change| change.kind == Kind::Changed).count();
+        assert_eq!(changed(&there), changed(&back));
+    }
+}
