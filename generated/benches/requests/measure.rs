@@ -2,7 +2,7 @@
 
 use std::time::Instant;
 
-use rustix::time::{ClockId, clock_gettime};
+use cpu_time::ProcessTime;
 
 /// What some work took.
 #[derive(Clone, Copy, Debug, Default)]
@@ -15,23 +15,18 @@ pub(crate) struct Spent {
 
 /// A stopwatch.
 pub(crate) struct Watch {
-    cpu: f64,
+    cpu: ProcessTime,
     wall: Instant,
 }
 
 impl Watch {
     pub(crate) fn start() -> Self {
-        Self { cpu: cpu(), wall: Instant::now() }
+        Self { cpu: ProcessTime::now(), wall: Instant::now() }
     }
 
     pub(crate) fn spent(&self) -> Spent {
-        Spent { cpu: cpu() - self.cpu, wall: self.wall.elapsed().as_secs_f64() }
+        Spent { cpu: self.cpu.elapsed().as_secs_f64(), wall: self.wall.elapsed().as_secs_f64() }
     }
-}
-
-fn cpu() -> f64 {
-    let now = clock_gettime(ClockId::ProcessCPUTime);
-    now.tv_sec as f64 + now.tv_nsec as f64 / 1e9
 }
 
 /// The least, the median and the most.
