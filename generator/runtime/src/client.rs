@@ -103,7 +103,7 @@ pub(crate) struct Outgoing {
 impl Client {
     /// The place that all others start from.
     pub fn root(&self) -> Handle {
-        Handle { client: self.clone(), arguments: Vec::new() }
+        Handle { client: self.clone(), arguments: String::new() }
     }
 
     /// A call that the description may not have: `path` is appended to the base URL, and may have a query. Credentials, retries
