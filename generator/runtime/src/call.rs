@@ -7,7 +7,8 @@ use http::{HeaderMap, HeaderName, HeaderValue, Method};
 use serde::Serialize;
 
 use crate::{
-    Answer, Client, Error, Handle, Items, Json, Page, Pages, Response, Retry, Upload, Wire,
+    Answer, Client, Error, Handle, Items, Json, Page, Pages, Raw, Response, Retry, Upload, Wire,
+    answer::Expects,
     client::{Base, Outgoing},
     multipart::{self, Part},
     path,
@@ -284,8 +285,9 @@ impl Payload {
     }
 }
 
-impl<A: Answer> Call<A> {
-    pub(crate) fn outgoing(self) -> Result<Outgoing, Error> {
+impl Call<Raw> {
+    /// Of one type only, so that emitted crates needn't compile it for each of theirs.
+    fn outgoing_as(self, accept: &'static str, expects: Expects) -> Result<Outgoing, Error> {
         if let Some(mistake) = self.mistake {
             return Err(Error::invalid(mistake));
         }
@@ -310,14 +312,20 @@ impl<A: Answer> Call<A> {
             template: self.template,
             target,
             headers: self.headers,
-            accept: A::ACCEPT,
+            accept,
             media_type,
             body,
-            expects: A::EXPECTS,
+            expects,
             anonymous: self.anonymous,
             timeout: self.timeout,
             retry: self.retry,
         })
+    }
+}
+
+impl<A: Answer> Call<A> {
+    pub(crate) fn outgoing(self) -> Result<Outgoing, Error> {
+        self.answer::<Raw>().outgoing_as(A::ACCEPT, A::EXPECTS)
     }
 
     /// Sends the request and reads the answer's value.
