@@ -80,16 +80,15 @@ impl Auth {
         })
     }
 
-    /// Adds the credentials to a request: to its headers, marked sensitive so that HTTP stacks keep them out of logs, or to
-    /// the query of its target. What a call says itself stays.
+    /// The credentials as they travel: in a header, marked sensitive so that HTTP stacks keep them out of logs, or in a query.
     ///
     /// # Errors
     ///
-    /// [`Error::Invalid`] if they can't stand in a header, or a user name holds a colon.
-    pub(crate) fn apply(&self, headers: &mut HeaderMap, target: &mut String) -> Result<(), Error> {
+    /// In words, if they can't stand in a header, or a user name holds a colon.
+    pub(crate) fn prepare(&self) -> Result<Prepared, String> {
         let (name, text) = match self {
             Self::Basic { username, .. } if username.contains(':') => {
-                return Err(Error::invalid("a user name for HTTP Basic can't hold a colon"));
+                return Err("a user name for HTTP Basic can't hold a colon".to_owned());
             }
             Self::Basic { username, password } => {
                 let pair = STANDARD.encode(format!("{username}:{}", password.expose()));
@@ -97,21 +96,35 @@ impl Auth {
             }
             Self::Bearer(token) => (AUTHORIZATION, format!("Bearer {}", token.expose())),
             Self::Header { name, value } => (
-                HeaderName::try_from(*name).map_err(|_| Error::invalid(format!("`{name}` is no valid header name")))?,
+                HeaderName::try_from(*name).map_err(|_| format!("`{name}` is no valid header name"))?,
                 value.expose().to_owned(),
             ),
-            Self::Query { name, value } => {
+            Self::Query { name, value } => return Ok(Prepared::Query(name, value.clone())),
+        };
+        let mut value = HeaderValue::try_from(text)
+            .map_err(|_| "the credentials hold a character that no header may carry".to_owned())?;
+        value.set_sensitive(true);
+        Ok(Prepared::Header(name, value))
+    }
+}
+
+/// Credentials as they travel with each request.
+pub(crate) enum Prepared {
+    Header(HeaderName, HeaderValue),
+    Query(&'static str, Secret),
+}
+
+impl Prepared {
+    /// Adds the credentials to the headers or the target of a request. What a call says itself stays.
+    pub(crate) fn apply(&self, headers: &mut HeaderMap, target: &mut String) {
+        match self {
+            Self::Header(name, value) => _ = headers.entry(name).or_insert_with(|| value.clone()),
+            Self::Query(name, value) => {
                 if !path::has_query(target, name) {
                     path::add_query(target, name, value.expose());
                 }
-                return Ok(());
             }
-        };
-        let mut value = HeaderValue::try_from(text)
-            .map_err(|_| Error::invalid("the credentials hold a character that no header may carry"))?;
-        value.set_sensitive(true);
-        headers.entry(name).or_insert(value);
-        Ok(())
+        }
     }
 }
 
@@ -131,9 +144,9 @@ impl fmt::Debug for Auth {
 mod tests {
     use super::*;
 
-    fn applied(auth: &Auth) -> Result<HeaderMap, Error> {
+    fn applied(auth: &Auth) -> Result<HeaderMap, String> {
         let mut headers = HeaderMap::new();
-        auth.apply(&mut headers, &mut String::new()).map(|()| headers)
+        auth.prepare().map(|auth| auth.apply(&mut headers, &mut String::new())).map(|()| headers)
     }
 
     #[test]

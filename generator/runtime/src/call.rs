@@ -5,12 +5,13 @@ use std::{borrow::Cow, fmt, marker::PhantomData, sync::Arc, time::Duration};
 use bytes::Bytes;
 use http::{
     HeaderMap, HeaderName, HeaderValue, Method,
-    header::{ACCEPT, CONTENT_TYPE, COOKIE},
+    header::{ACCEPT, COOKIE},
 };
 use serde::Serialize;
 
 use crate::{
-    Answer, Client, Error, Handle, Items, Json, Page, Pages, Response, Retry, Upload, Wire,
+    Answer, Client, Error, Handle, Items, Json, Page, Pages, Raw, Response, Retry, Upload, Wire,
+    answer::Expects,
     client::{Base, Outgoing},
     multipart::{self, Part},
     path,
@@ -36,7 +37,8 @@ pub struct Call<A> {
     anonymous: bool,
     limit: Option<usize>,
     timeout: Option<Duration>,
-    retry: Option<Retry>,
+    /// Boxed, as few calls have their own and a call is moved often.
+    retry: Option<Box<Retry>>,
     mistake: Option<String>,
     answer: PhantomData<fn() -> A>,
 }
@@ -366,52 +368,56 @@ impl<A> Call<A> {
 
     /// Tries again as `retry` says, whatever the client's setting.
     pub fn retry(mut self, retry: Retry) -> Self {
-        self.retry = Some(retry);
+        self.retry = Some(Box::new(retry));
         self
     }
 
     fn refuse(&mut self, mistake: String) {
         self.mistake.get_or_insert(mistake);
     }
+}
 
-    /// The body's media type and pieces.
-    fn payload(&self) -> Result<(Option<Cow<'static, str>>, Vec<Source>), String> {
-        Ok(match &self.body {
-            Payload::Nothing => (None, Vec::new()),
-            Payload::Form(fields) => {
-                let text = form_urlencoded::Serializer::new(String::new()).extend_pairs(fields).finish();
+impl Payload {
+    /// Its media type and pieces.
+    fn pieces(self) -> Result<(Option<Cow<'static, str>>, Vec<Source>), String> {
+        Ok(match self {
+            Self::Nothing => (None, Vec::new()),
+            Self::Form(fields) => {
+                // Enough if nothing has to be escaped.
+                let length = fields.iter().map(|(name, value)| name.len() + value.len() + 2).sum();
+                let text = String::with_capacity(length);
+                let text = form_urlencoded::Serializer::new(text).extend_pairs(fields).finish();
                 (Some("application/x-www-form-urlencoded".into()), vec![Source::Whole(text.into())])
             }
-            Payload::Json(media_type, text) => (Some((*media_type).into()), vec![Source::Whole(text.clone())]),
-            Payload::Upload(media_type, upload) => {
-                let media_type = upload.content_type.clone().map_or(Cow::Borrowed(*media_type), Cow::Owned);
-                (Some(media_type), vec![upload.source.clone()])
+            Self::Json(media_type, text) => (Some(media_type.into()), vec![Source::Whole(text)]),
+            Self::Upload(media_type, upload) => {
+                (Some(upload.content_type.map_or(Cow::Borrowed(media_type), Cow::Owned)), vec![upload.source])
             }
-            Payload::Multipart(parts) => {
+            Self::Multipart(parts) => {
                 let boundary = multipart::boundary();
-                let pieces = multipart::pieces(parts, &boundary)?;
+                let pieces = multipart::pieces(&parts, &boundary)?;
                 (Some(format!("multipart/form-data; boundary={boundary}").into()), pieces)
             }
         })
     }
 }
 
-impl<A: Answer> Call<A> {
-    pub(crate) fn outgoing(&self) -> Result<Outgoing, Error> {
-        if let Some(mistake) = &self.mistake {
+impl Call<Raw> {
+    /// Of one type only, so that emitted crates needn't compile it for each of theirs.
+    fn outgoing_as(self, accept: &'static str, expects: Expects) -> Result<Outgoing, Error> {
+        if let Some(mistake) = self.mistake {
             return Err(Error::invalid(mistake));
         }
-        let base = self.base.clone().map_err(Error::invalid)?;
-        let path = self.path.as_ref().map_err(Error::invalid)?;
-        let mut target = format!("{}{path}", base.path);
+        let base = self.base.map_err(Error::invalid)?;
+        let mut target = self.path.map_err(Error::invalid)?;
+        target.insert_str(0, &base.path);
         for (name, value) in &self.query {
             match value {
                 Text::Plain(value) => path::add_query(&mut target, name, value),
                 Text::Escaped(value) => path::add_escaped_query(&mut target, name, value),
             }
         }
-        let (media_type, body) = self.payload().map_err(Error::invalid)?;
-        let mut headers = self.headers.clone();
+        let mut headers = self.headers;
         if !self.cookies.is_empty() {
             let pairs: Vec<_> = self.cookies.iter().map(|(name, value)| format!("{name}={value}")).collect();
             let mut value = HeaderValue::try_from(pairs.join("; "))
@@ -419,25 +425,35 @@ impl<A: Answer> Call<A> {
             value.set_sensitive(true);
             headers.insert(COOKIE, value);
         }
-        // A call may say either more exactly.
-        headers.entry(ACCEPT).or_insert(HeaderValue::from_static(A::ACCEPT));
-        if let Some(media_type) = media_type {
-            let value = HeaderValue::try_from(media_type.as_ref());
-            let value = value.map_err(|_| Error::invalid("the upload's media type can't stand in a header"))?;
-            headers.entry(CONTENT_TYPE).or_insert(value);
-        }
+        let (media_type, body) = self.body.pieces().map_err(Error::invalid)?;
+        let media_type = media_type.map(|text| {
+            HeaderValue::from_maybe_shared(match text {
+                Cow::Borrowed(text) => Bytes::from_static(text.as_bytes()),
+                Cow::Owned(text) => text.into(),
+            })
+        });
+        let media_type = media_type.transpose();
+        let media_type = media_type.map_err(|_| Error::invalid("the upload's media type can't stand in a header"))?;
         Ok(Outgoing {
             base,
-            method: self.method.clone(),
+            method: self.method,
             template: self.template,
             target,
             headers,
-            body: body.into(),
-            expects: A::EXPECTS,
+            accept,
+            media_type,
+            body,
+            expects,
             anonymous: self.anonymous,
             timeout: self.timeout,
             retry: self.retry,
         })
+    }
+}
+
+impl<A: Answer> Call<A> {
+    pub(crate) fn outgoing(self) -> Result<Outgoing, Error> {
+        self.answer::<Raw>().outgoing_as(A::ACCEPT, A::EXPECTS)
     }
 
     /// Sends the request and reads the answer's value.
@@ -455,7 +471,8 @@ impl<A: Answer> Call<A> {
     ///
     /// Any [`Error`] but [`Error::Page`].
     pub async fn send_with_response(self) -> Result<Response<A::Output>, Error> {
-        A::read(self.client.execute(self.outgoing()?).await?)
+        let client = self.client.clone();
+        A::read(client.execute(self.outgoing()?).await?)
     }
 }
 
@@ -519,7 +536,7 @@ impl<A> Clone for Call<A> {
             anonymous: self.anonymous,
             limit: self.limit,
             timeout: self.timeout,
-            retry: self.retry,
+            retry: self.retry.clone(),
             mistake: self.mistake.clone(),
             answer: PhantomData,
         }

@@ -63,7 +63,8 @@ impl<P: Page> Pages<P> {
         let common = first.as_ref().ok().cloned().map(|first| Outgoing {
             method: Method::GET,
             target: String::new(),
-            body: Default::default(),
+            body: Vec::new(),
+            media_type: None,
             ..first
         });
         let seen = first.iter().map(|first| fingerprint(&first.target)).collect();

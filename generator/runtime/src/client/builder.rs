@@ -2,7 +2,7 @@
 
 use std::{fmt, marker::PhantomData, sync::Arc, time::Duration};
 
-use http::HeaderValue;
+use http::{HeaderName, HeaderValue};
 
 use super::{Api, Client, ServerSetting, Settings, base::Base, server};
 use crate::{Auth, Error, Retry, Transport};
@@ -127,8 +127,9 @@ impl<C: From<Client>> ClientBuilder<C> {
         };
         let settings = Settings {
             api: self.api,
+            request_id: self.api.errors.request_id.and_then(|name| HeaderName::try_from(name).ok()),
             bases: bases.into_iter().map(|base| base.map(Arc::new)).collect(),
-            auth: self.auth,
+            auth: self.auth.iter().map(Auth::prepare).collect(),
             user_agent,
             timeout: self.timeout,
             retry: self.retry,

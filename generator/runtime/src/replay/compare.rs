@@ -20,8 +20,9 @@ pub(super) fn request(recorded: Option<&har::Request>, auth: &[Auth], head: &Par
     // Credentials are compared with what is demanded: recordings hold none, or others.
     let (mut headers, mut query) = (HeaderMap::new(), String::new());
     for auth in auth {
-        if auth.apply(&mut headers, &mut query).is_err() {
-            differ("credentials", "usable", "unusable");
+        match auth.prepare() {
+            Ok(auth) => auth.apply(&mut headers, &mut query),
+            Err(_) => differ("credentials", "usable", "unusable"),
         }
     }
     let keys = har::pairs(query.trim_start_matches('?'));

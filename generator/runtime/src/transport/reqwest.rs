@@ -10,6 +10,8 @@ use std::{
 use bytes::Bytes;
 use http_body::{Frame, SizeHint};
 use http_body_util::BodyExt;
+/// The reqwest that [`ReqwestTransport`] sends through: a program that names it here has the same version.
+pub use reqwest;
 use reqwest::redirect::Policy;
 
 use super::{Sending, Transport, body::incoming};
