@@ -26,6 +26,7 @@ pub struct Call<A> {
     base: Result<Arc<Base>, String>,
     method: Method,
     template: &'static str,
+    operation: &'static str,
     /// The path below the base URL.
     path: Result<String, String>,
     query: Vec<(Cow<'static, str>, Text)>,
@@ -48,6 +49,7 @@ impl<A> Call<A> {
             base: client.base(0),
             method,
             template,
+            operation: "",
             path,
             query: Vec::new(),
             cookies: Vec::new(),
@@ -67,6 +69,12 @@ impl<A> Call<A> {
         Self::at(&handle.client, method, template, path::fill(template, &handle.arguments))
     }
 
+    /// Names the operation in traces.
+    pub fn operation(mut self, name: &'static str) -> Self {
+        self.operation = name;
+        self
+    }
+
     /// Sends to another of the API's servers: the one in this place, counted from 0.
     pub fn server(mut self, place: usize) -> Self {
         self.base = self.client.base(place);
@@ -83,11 +91,13 @@ impl<A> Call<A> {
     pub fn answer<B>(self) -> Call<B> {
         let Self { client, base, method, template, path, query, headers, body, anonymous, limit, timeout, .. } = self;
         let (cookies, retry, mistake, answer) = (self.cookies, self.retry, self.mistake, PhantomData);
+        let operation = self.operation;
         Call {
             client,
             base,
             method,
             template,
+            operation,
             path,
             query,
             cookies,
@@ -150,6 +160,7 @@ impl Call<Raw> {
             base,
             method: self.method,
             template: self.template,
+            operation: self.operation,
             target,
             headers,
             accept,
@@ -240,6 +251,7 @@ impl<A> Clone for Call<A> {
             base: self.base.clone(),
             method: self.method.clone(),
             template: self.template,
+            operation: self.operation,
             path: self.path.clone(),
             query: self.query.clone(),
             cookies: self.cookies.clone(),

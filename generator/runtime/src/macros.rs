@@ -158,7 +158,7 @@ macro_rules! request {
 
         impl $name {
             pub(crate) fn new(handle: &$crate::Handle) -> Self {
-                Self($crate::Call::new(handle, $crate::Method::$verb, $path)$(.$option($($value)?))*)
+                Self($crate::Call::new(handle, $crate::Method::$verb, $path).operation(stringify!($name))$(.$option($($value)?))*)
             }
 
             /// Sets what the description has no option for: this call's own timeout and retries, further headers, query

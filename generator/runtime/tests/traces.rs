@@ -59,6 +59,7 @@ async fn a_span_names_the_operation_and_keeps_values_to_itself() {
     let client: oas_client_runtime::Client =
         ClientBuilder::new(&API).base_url(url).auth(Auth::basic("user", "hunter2")).build().unwrap();
     let call: Call<Json<Value>> = Call::new(&client.root().arg("hidden-id"), Method::GET, "/things/{id}");
+    let call = call.operation("FetchThing");
     call.query("q", "hidden-query").header("x-mine", "hidden-header").send().await.unwrap_err();
     drop(guard);
 
@@ -67,6 +68,8 @@ async fn a_span_names_the_operation_and_keeps_values_to_itself() {
     let close = ours.iter().find(|line| line.contains("close")).unwrap();
     for part in [
         "http.request.method=GET",
+        "otel.name=GET /things/{id}",
+        "operation=\"FetchThing\"",
         "url.template=\"/things/{id}\"",
         "server.address=\"127.0.0.1\"",
         "http.response.status_code=404",

@@ -49,6 +49,8 @@ pub(crate) struct Outgoing {
     pub(crate) method: Method,
     /// The path as the description has it, for traces.
     pub(crate) template: &'static str,
+    /// What the emitted crate calls the operation, for traces.
+    pub(crate) operation: &'static str,
     /// Path and query, the base URL's path included.
     pub(crate) target: String,
     /// What the call itself says; it counts before all that is added here.
@@ -77,6 +79,8 @@ impl Client {
             let span = tracing::info_span!(
                 "http.client",
                 otel.kind = "client",
+                otel.name = %format_args!("{} {}", outgoing.method, outgoing.template),
+                operation = Some(outgoing.operation).filter(|name| !name.is_empty()),
                 http.request.method = %outgoing.method,
                 url.template = Some(outgoing.template).filter(|template| !template.is_empty()),
                 server.address = outgoing.base.authority.host(),
