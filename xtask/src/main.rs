@@ -2,12 +2,16 @@
 
 mod codegen;
 mod record;
-mod tree;
 
 use std::{ffi::OsString, path::PathBuf, process::ExitCode};
 
 use clap::{Parser, Subcommand};
-use oas_client::diagnostics::{Format, JSON_HELP};
+use oas_client::{
+    diagnostics::{Format, JSON_HELP},
+    failure::Failure,
+    interrupt,
+    voice::Voice,
+};
 
 /// The repository's tasks.
 #[derive(Debug, Parser)]
@@ -37,6 +41,12 @@ enum Task {
         /// How to say what is wrong with the description.
         #[arg(long, value_name = "FORMAT", value_enum, default_value_t)]
         message_format: Format,
+        /// Say nothing but errors.
+        #[arg(short, long)]
+        quiet: bool,
+        /// Say how long each stage took.
+        #[arg(short, long)]
+        verbose: bool,
     },
     /// Record exchanges with a live service, without secrets; `cargo xtask record --help` says how.
     #[command(disable_help_flag = true)]
@@ -52,16 +62,12 @@ fn main() -> ExitCode {
     // Without `..` and links, so that messages show the shortest path; a root that isn't there is said when it is read.
     let root = arguments.root.canonicalize().unwrap_or(arguments.root);
     let outcome = match arguments.task {
-        Task::Codegen { check, message_format } => {
-            codegen::run(&root, check, message_format).map(|()| ExitCode::SUCCESS)
+        Task::Codegen { check, message_format: format, quiet, verbose } => {
+            // Without it, Ctrl-C ends the process as ever.
+            interrupt::watch().ok();
+            codegen::run(&root, check, Voice { format, quiet, verbose }).map(|()| ExitCode::SUCCESS)
         }
-        Task::Record { arguments } => record::run(&root, &arguments),
+        Task::Record { arguments } => record::run(&root, &arguments).map_err(Failure::from),
     };
-    match outcome {
-        Ok(code) => code,
-        Err(message) => {
-            eprintln!("{message}");
-            ExitCode::FAILURE
-        }
-    }
+    outcome.unwrap_or_else(|failure| failure.exit())
 }

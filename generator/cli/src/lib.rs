@@ -2,3 +2,11 @@
 //! reads, writes nor prints.
 
 pub mod diagnostics;
+pub mod failure;
+pub mod generate;
+mod input;
+pub mod interrupt;
+mod manifest;
+mod released;
+pub mod tree;
+pub mod voice;
