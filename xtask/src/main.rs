@@ -7,6 +7,7 @@ use std::{ffi::OsString, path::PathBuf, process::ExitCode};
 
 use clap::{Parser, Subcommand};
 use oas_client::{
+    compare::{self, Descriptions},
     diagnostics::{Format, JSON_HELP},
     failure::Failure,
     interrupt,
@@ -30,6 +31,8 @@ const EXIT_CODES: &str = "Exit codes: 0 all is well, 1 something is wrong or sta
 
 const EXAMPLE: &str = "Example: cargo xtask codegen --check";
 
+const DIFF_EXAMPLE: &str = "Example: git show HEAD~:spec/chat_v2.yaml | cargo xtask diff - spec/chat_v2.yaml";
+
 #[derive(Debug, Subcommand)]
 enum Task {
     /// Generate the crate in `generated/` from `spec/chat_v2.yaml` and `spec/recordings/`.
@@ -47,6 +50,20 @@ enum Task {
         /// Say how long each stage took.
         #[arg(short, long)]
         verbose: bool,
+    },
+    /// Say what one description changes for the callers of another's client, as `oas-client diff` does.
+    #[command(after_help = DIFF_EXAMPLE, after_long_help = format!("{DIFF_EXAMPLE}\n\n{}", compare::JSON_HELP))]
+    Diff {
+        /// The description before; `-` is standard input.
+        old: PathBuf,
+        /// The description after; `-` is standard input.
+        new: PathBuf,
+        /// A lock of names that both are named by, such as `spec/chat_v2.lock.yaml`.
+        #[arg(long, value_name = "FILE")]
+        lock: Option<PathBuf>,
+        /// How to say it.
+        #[arg(long, value_name = "FORMAT", value_enum, default_value_t)]
+        message_format: Format,
     },
     /// Record exchanges with a live service, without secrets; `cargo xtask record --help` says how.
     #[command(disable_help_flag = true)]
@@ -66,6 +83,10 @@ fn main() -> ExitCode {
             // Without it, Ctrl-C ends the process as ever.
             interrupt::watch().ok();
             codegen::run(&root, check, Voice { format, quiet, verbose }).map(|()| ExitCode::SUCCESS)
+        }
+        Task::Diff { old, new, lock, message_format: format } => {
+            let descriptions = Descriptions { old, new, lock, ..Descriptions::default() };
+            compare::compare(&descriptions, Voice { format, ..Voice::default() }).map(|()| ExitCode::SUCCESS)
         }
         Task::Record { arguments } => record::run(&root, &arguments).map_err(Failure::from),
     };
