@@ -9,7 +9,7 @@ use crate::{
     failure::Failure,
     input::{self, Text, shown},
     manifest::{self, Manifest},
-    released::{self, Comparison, Released},
+    released::{self, Comparison},
     tree::Plan,
     voice::Voice,
 };
@@ -87,14 +87,13 @@ pub fn run(request: &Request, voice: Voice) -> Result<(), Failure> {
     let output = generated(request, &input, &name, voice)?;
     let version = input.manifest.as_ref().map_or(manifest::FIRST, |manifest| manifest.version.clone());
     let comparison = voice.stage("compare with the last release", || compared(request, &input, version, &output))?;
-    let record = comparison.record.text().map_err(|error| format!("error: the record can't be written: {error}"))?;
     let (manifest, readme) = (manifest::new(&name, &output), manifest::readme(&name, &output, &request.again));
     let plan = voice.stage("compare files", || -> Result<_, String> {
         let Request { base, out, .. } = request;
         let folder = base.join(out);
         let mut plan = Plan::new(&folder, &shown(out), &output.files)?;
         plan.also(base.join(&request.lock), &shown(&request.lock), &output.lock)?;
-        plan.also(base.join(&request.released), &shown(&request.released), &record)?;
+        plan.also(base.join(&request.released), &shown(&request.released), &comparison.record)?;
         if input.manifest.is_none() {
             for (file, text) in [("Cargo.toml", &manifest), ("README.md", &readme)] {
                 plan.once(folder.join(file), shown(&out.join(file)), text);
@@ -201,17 +200,15 @@ pub(crate) fn errors(problems: &[Problem]) -> String {
 }
 
 fn compared(request: &Request, input: &Input, now: semver::Version, output: &Output) -> Result<Comparison, String> {
-    let read = |Text { shown, text, .. }: &Text| {
-        Released::read(text).map_err(|error| {
-            format!(
-                "error: {shown} can't be read: {error}\n  help: take it from the last release, or delete it and run \
-                 `{}`: what is described now then counts as released",
-                request.again
-            )
-        })
-    };
-    let released = input.released.as_ref().map(read).transpose()?;
-    Ok(released::compare(released, now, &output.api))
+    let (shown, text) = input.released.as_ref().map(|Text { shown, text, .. }| (shown.as_str(), text.as_str())).unzip();
+    released::compare(text, now, &output.api).map_err(|error| {
+        format!(
+            "error: {} can't be read: {error}\n  help: take it from the last release, or delete it and run `{}`: what \
+             is described now then counts as released",
+            shown.unwrap_or_default(),
+            request.again
+        )
+    })
 }
 
 fn summary(request: &Request, input: &Input, output: &Output, voice: Voice) {

@@ -3,21 +3,18 @@
 //! The record is written when the crate's version says that a release begins: when there is none yet, and when
 //! `Cargo.toml` names another version, unless that is a pre-release (`0.2.0-dev`) or too small a step for what changed.
 
-use std::fmt::Write;
-
 use oas_client_generator::{
     diff::{Diff, Step, diff},
     ir::Api,
 };
 use semver::{BuildMetadata, Prerelease, Version};
 use serde::{Deserialize, Serialize};
-use serde_json::Value;
 
 /// An API and the version that it was released with.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub(crate) struct Released {
-    pub(crate) version: Version,
-    pub(crate) api: Api,
+#[derive(Debug, Deserialize)]
+struct Released {
+    version: Version,
+    api: Api,
 }
 
 /// How an API stands to what was released.
@@ -28,56 +25,54 @@ pub(crate) struct Comparison {
     /// The crate's version now.
     now: Version,
     diff: Diff,
-    /// What the record is to hold from here on.
-    pub(crate) record: Released,
+    /// What the record is to say from here on.
+    pub(crate) record: String,
 }
 
-impl Released {
-    /// Reads a record.
-    pub(crate) fn read(text: &str) -> Result<Self, serde_json::Error> {
-        serde_json::from_str(text)
-    }
-
-    /// The record as text: JSON with a line for each operation, model and handle, so that versions of it can be compared.
-    pub(crate) fn text(&self) -> Result<String, serde_json::Error> {
-        let mut text =
-            "{\n\"@generated\": \"by oas-client: what the last release offers its callers; check this in\",\n"
-                .to_owned();
-        // Writing to a string can't fail.
-        let _ = write!(text, "\"version\": \"{}\",\n\"api\": {{", self.version);
-        let Value::Object(api) = serde_json::to_value(&self.api)? else { return Ok(text) };
-        for (number, (key, value)) in api.into_iter().enumerate() {
-            let comma = if number == 0 { "" } else { "," };
-            let _ = write!(text, "{comma}\n\"{key}\": ");
-            match value {
-                Value::Array(values) if !values.is_empty() => {
-                    let lines: Vec<_> = values.iter().map(Value::to_string).collect();
-                    let _ = write!(text, "[\n{}\n]", lines.join(",\n"));
-                }
-                value => {
-                    let _ = write!(text, "{value}");
-                }
-            }
-        }
-        text.push_str("\n}\n}\n");
-        Ok(text)
-    }
+/// JSON with a line for each operation, model and handle, so that versions of it can be compared.
+fn text(version: &Version, api: &Api) -> Result<String, serde_json::Error> {
+    let Api { title, doc, servers, variables, schemes, errors, modules, types, handles, operations, left_out } = api;
+    let mut text = HEAD.to_owned();
+    text += &format!("\"version\": {},\n\"api\": {{\n", one(version)?);
+    text += &format!("\"title\": {},\n\"doc\": {},\n\"errors\": {},\n", one(title)?, one(doc)?, one(errors)?);
+    let lists = [
+        ("servers", all(servers)?),
+        ("variables", all(variables)?),
+        ("schemes", all(schemes)?),
+        ("modules", all(modules)?),
+        ("types", all(types)?),
+        ("handles", all(handles)?),
+        ("operations", all(operations)?),
+        ("left_out", all(left_out)?),
+    ];
+    let lists = lists.map(|(name, lines)| format!("\"{name}\": [{lines}]"));
+    Ok(text + &lists.join(",\n") + "\n}\n}\n")
 }
 
-/// Compares an API with the last release.
-pub(crate) fn compare(released: Option<Released>, now: Version, api: &Api) -> Comparison {
-    let fresh = || Released { version: now.clone(), api: api.clone() };
-    let Some(released) = released else {
-        return Comparison { since: now.clone(), now: now.clone(), diff: Diff::default(), record: fresh() };
-    };
-    let since = released.version.clone();
-    let diff = diff(&released.api, api);
-    let mut comparison = Comparison { since, now: now.clone(), diff, record: released };
-    let begins = now.pre.is_empty() && now != comparison.since && comparison.missing().is_none();
-    if begins {
-        comparison.record = fresh();
+const HEAD: &str = "{\n\"@generated\": \"by oas-client: what the last release offers its callers; check this in\",\n";
+
+fn one(value: &impl Serialize) -> Result<String, serde_json::Error> {
+    serde_json::to_string(value)
+}
+
+fn all(values: &[impl Serialize]) -> Result<String, serde_json::Error> {
+    let lines = values.iter().map(one).collect::<Result<Vec<_>, _>>()?;
+    Ok(if lines.is_empty() { String::new() } else { format!("\n{}\n", lines.join(",\n")) })
+}
+
+/// Compares an API with the last release, given as the text of a record.
+pub(crate) fn compare(released: Option<&str>, now: Version, api: &Api) -> Result<Comparison, serde_json::Error> {
+    let fresh = text(&now, api)?;
+    let same = |record| Comparison { since: now.clone(), now: now.clone(), diff: Diff::default(), record };
+    let Some(record) = released.filter(|record| *record != fresh) else { return Ok(same(fresh)) };
+    let Released { version: since, api: before } = serde_json::from_str(record)?;
+    let diff = diff(&before, api);
+    let mut comparison = Comparison { since, now, diff, record: record.to_owned() };
+    let Comparison { since, now, .. } = &comparison;
+    if now.pre.is_empty() && now != since && comparison.missing().is_none() {
+        comparison.record = fresh;
     }
-    comparison
+    Ok(comparison)
 }
 
 impl Comparison {
@@ -132,15 +127,12 @@ mod tests {
     }
 
     fn compared(released: (&str, &[&str]), now: (&str, &[&str])) -> (Option<String>, String) {
-        let released = Released { version: released.0.parse().unwrap(), api: api(released.1) };
-        let comparison = compare(Some(released), now.0.parse().unwrap(), &api(now.1));
-        (comparison.missing().map(|version| version.to_string()), comparison.record.version.to_string())
-    }
-
-    #[test]
-    fn records_are_read_as_they_were_written() {
-        let released = Released { version: Version::new(1, 2, 3), api: api(&["", "media"]) };
-        assert_eq!(Released::read(&released.text().unwrap()).unwrap(), released);
+        let record = text(&released.0.parse().unwrap(), &api(released.1)).unwrap();
+        let comparison = compare(Some(&record), now.0.parse().unwrap(), &api(now.1)).unwrap();
+        let record: Released = serde_json::from_str(&comparison.record).unwrap();
+        let kept = record.version.to_string() == released.0;
+        assert_eq!(record.api, api(if kept { released.1 } else { now.1 }));
+        (comparison.missing().map(|version| version.to_string()), record.version.to_string())
     }
 
     #[test]
