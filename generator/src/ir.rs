@@ -4,10 +4,13 @@
 
 use std::collections::BTreeSet;
 
+use serde::{Deserialize, Serialize};
+
+mod style;
 pub mod webhook;
 
 /// An API as the emitted crate offers it.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Api {
     /// The API's title.
     pub title: String,
@@ -34,7 +37,7 @@ pub struct Api {
 }
 
 /// What a request is told by to be of an operation.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Route {
     /// The HTTP method in upper case.
     pub verb: String,
@@ -62,7 +65,7 @@ impl Api {
 }
 
 /// A server of the API.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Server {
     /// The name of its setting; empty for the first.
     pub name: String,
@@ -73,7 +76,7 @@ pub struct Server {
 }
 
 /// A part of servers' URLs that callers may choose.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct ServerVariable {
     /// The name of its setting.
     pub name: String,
@@ -93,7 +96,7 @@ pub struct ServerVariable {
 pub type TypeId = usize;
 
 /// Where the body of an error has its parts, as JSON pointers.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct ErrorShape {
     /// The API's own code.
     pub code: Option<String>,
@@ -104,7 +107,7 @@ pub struct ErrorShape {
 }
 
 /// A way to authenticate.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Scheme {
     /// The constructor's name.
     pub name: String,
@@ -117,7 +120,7 @@ pub struct Scheme {
 }
 
 /// How credentials travel.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum SchemeKind {
     /// HTTP Basic.
     Basic,
@@ -130,7 +133,7 @@ pub enum SchemeKind {
 }
 
 /// One part of a credential.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Part {
     /// The argument's name.
     pub name: String,
@@ -139,7 +142,7 @@ pub struct Part {
 }
 
 /// A module of operations.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Module {
     /// Its name.
     pub name: String,
@@ -148,7 +151,7 @@ pub struct Module {
 }
 
 /// A model.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct TypeDef {
     /// Its name, unique among models.
     pub name: String,
@@ -167,7 +170,7 @@ pub struct TypeDef {
 }
 
 /// What a model is.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum TypeKind {
     /// An object with known members.
     Struct(Struct),
@@ -180,7 +183,7 @@ pub enum TypeKind {
 }
 
 /// A value that is one of some others.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Union {
     /// What it may be, in the order in which that is tested.
     pub variants: Vec<UnionVariant>,
@@ -191,7 +194,7 @@ pub struct Union {
 }
 
 /// One of the values that a union may be.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct UnionVariant {
     /// Its name in Rust.
     pub name: String,
@@ -206,7 +209,7 @@ pub struct UnionVariant {
 }
 
 /// How a value is known to be of a variant.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Test {
     /// It is an object whose member `name` is one of `values`.
     Tag {
@@ -222,7 +225,7 @@ pub enum Test {
 }
 
 /// A kind of JSON value; in the order in which unions test for them, so that integers come before all numbers.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum JsonKind {
     /// A text.
     String,
@@ -239,7 +242,7 @@ pub enum JsonKind {
 }
 
 /// The members of an object.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Struct {
     /// Its known members, in the description's order.
     pub fields: Vec<Field>,
@@ -250,7 +253,7 @@ pub struct Struct {
 }
 
 /// How an object is a page of a list.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Page {
     /// The member that holds the records.
     pub items: usize,
@@ -265,7 +268,7 @@ pub struct Page {
 }
 
 /// A member of an object.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Field {
     /// Its name in Rust.
     pub name: String,
@@ -288,7 +291,7 @@ pub struct Field {
 }
 
 /// A value of an enum.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Variant {
     /// Its name in Rust.
     pub name: String,
@@ -299,7 +302,7 @@ pub struct Variant {
 }
 
 /// A type of values.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Type {
     /// Text.
     String,
@@ -336,7 +339,7 @@ pub enum Type {
 }
 
 /// A place in the API that calls are made from.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Handle {
     /// Its type's name, unique among handles.
     pub name: String,
@@ -353,7 +356,7 @@ pub struct Handle {
 }
 
 /// A path argument.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Argument {
     /// Its name in Rust.
     pub name: String,
@@ -364,7 +367,7 @@ pub struct Argument {
 }
 
 /// One operation.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Operation {
     /// What the description calls it, or its method and path.
     pub id: String,
@@ -409,7 +412,7 @@ pub struct Operation {
 }
 
 /// A value that goes into a request, path parameters apart.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Input {
     /// The name of its setter or argument.
     pub name: String,
@@ -436,7 +439,7 @@ pub struct Input {
 }
 
 /// Where an input travels.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Place {
     /// In the query.
     Query,
@@ -469,7 +472,7 @@ pub enum Style {
 }
 
 /// A request's body.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Body {
     /// None.
     Nothing,
@@ -500,7 +503,7 @@ pub enum Body {
 }
 
 /// An answer of success.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Answer {
     /// No body, or one without meaning.
     Nothing,

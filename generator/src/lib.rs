@@ -148,7 +148,7 @@ impl Options {
 }
 
 /// An emitted crate, and what there is to say about it.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Output {
     /// The files, in a fixed order.
     pub files: Vec<File>,
@@ -170,6 +170,8 @@ pub struct Output {
     pub events: usize,
     /// The names that are published now: what a [`LockFile`] should hold from here on.
     pub lock: String,
+    /// What callers of the crate see, to be compared with [`diff::diff`].
+    pub api: ir::Api,
 }
 
 /// A description, read.
@@ -231,7 +233,7 @@ pub fn generate(description: &str, recordings: &[Recording<'_>], options: &Optio
     let operations = api.operations.iter().map(|operation| &operation.at).collect::<BTreeSet<_>>().len();
     let models = api.types.len() + webhooks.map_or(0, |webhooks| webhooks.api.types.len());
     let lock = lock.text();
-    Ok(Output { files, problems, operations, refused, left_out, left_out_exchanges, models, tests, events, lock })
+    Ok(Output { files, problems, operations, refused, left_out, left_out_exchanges, models, tests, events, lock, api })
 }
 
 /// What callers of the crate would see, to be compared with [`diff::diff`].

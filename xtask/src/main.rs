@@ -2,12 +2,17 @@
 
 mod codegen;
 mod record;
-mod tree;
 
 use std::{ffi::OsString, path::PathBuf, process::ExitCode};
 
 use clap::{Parser, Subcommand};
-use oas_client::diagnostics::{Format, JSON_HELP};
+use oas_client::{
+    compare::{self, Descriptions},
+    diagnostics::{Format, JSON_HELP},
+    failure::Failure,
+    interrupt,
+    voice::Voice,
+};
 
 /// The repository's tasks.
 #[derive(Debug, Parser)]
@@ -26,6 +31,8 @@ const EXIT_CODES: &str = "Exit codes: 0 all is well, 1 something is wrong or sta
 
 const EXAMPLE: &str = "Example: cargo xtask codegen --check";
 
+const DIFF_EXAMPLE: &str = "Example: git show HEAD~:spec/chat_v2.yaml | cargo xtask diff - spec/chat_v2.yaml";
+
 #[derive(Debug, Subcommand)]
 enum Task {
     /// Generate the crate in `generated/` from `spec/chat_v2.yaml` and `spec/recordings/`.
@@ -35,6 +42,26 @@ enum Task {
         #[arg(long)]
         check: bool,
         /// How to say what is wrong with the description.
+        #[arg(long, value_name = "FORMAT", value_enum, default_value_t)]
+        message_format: Format,
+        /// Say nothing but errors.
+        #[arg(short, long)]
+        quiet: bool,
+        /// Say how long each stage took.
+        #[arg(short, long)]
+        verbose: bool,
+    },
+    /// Say what one description changes for the callers of another's client, as `oas-client diff` does.
+    #[command(after_help = DIFF_EXAMPLE, after_long_help = format!("{DIFF_EXAMPLE}\n\n{}", compare::JSON_HELP))]
+    Diff {
+        /// The description before; `-` is standard input.
+        old: PathBuf,
+        /// The description after; `-` is standard input.
+        new: PathBuf,
+        /// A lock of names that both are named by, such as `spec/chat_v2.lock.yaml`.
+        #[arg(long, value_name = "FILE")]
+        lock: Option<PathBuf>,
+        /// How to say it.
         #[arg(long, value_name = "FORMAT", value_enum, default_value_t)]
         message_format: Format,
     },
@@ -52,16 +79,16 @@ fn main() -> ExitCode {
     // Without `..` and links, so that messages show the shortest path; a root that isn't there is said when it is read.
     let root = arguments.root.canonicalize().unwrap_or(arguments.root);
     let outcome = match arguments.task {
-        Task::Codegen { check, message_format } => {
-            codegen::run(&root, check, message_format).map(|()| ExitCode::SUCCESS)
+        Task::Codegen { check, message_format: format, quiet, verbose } => {
+            // Without it, Ctrl-C ends the process as ever.
+            interrupt::watch().ok();
+            codegen::run(&root, check, Voice { format, quiet, verbose }).map(|()| ExitCode::SUCCESS)
         }
-        Task::Record { arguments } => record::run(&root, &arguments),
+        Task::Diff { old, new, lock, message_format: format } => {
+            let descriptions = Descriptions { old, new, lock, ..Descriptions::default() };
+            compare::compare(&descriptions, Voice { format, ..Voice::default() }).map(|()| ExitCode::SUCCESS)
+        }
+        Task::Record { arguments } => record::run(&root, &arguments).map_err(Failure::from),
     };
-    match outcome {
-        Ok(code) => code,
-        Err(message) => {
-            eprintln!("{message}");
-            ExitCode::FAILURE
-        }
-    }
+    outcome.unwrap_or_else(|failure| failure.exit())
 }

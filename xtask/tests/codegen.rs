@@ -27,7 +27,9 @@ impl Checkout {
         for folder in ["spec", "generated/src", "generated/tests"] {
             copy_folder(&root.join(folder), &copy.path().join(folder));
         }
-        fs::copy(root.join("generated/api.md"), copy.path().join("generated/api.md")).unwrap();
+        for file in ["Cargo.toml", "generated/Cargo.toml", "generated/api.md"] {
+            fs::copy(root.join(file), copy.path().join(file)).unwrap();
+        }
         Self(copy)
     }
 

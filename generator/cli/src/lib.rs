@@ -1,4 +1,14 @@
 //! What the generator's users meet: files in, files out, and words about what is wrong. The generator itself neither
 //! reads, writes nor prints.
 
+pub mod compare;
 pub mod diagnostics;
+pub mod failure;
+pub mod generate;
+mod input;
+pub mod interrupt;
+pub mod lint;
+mod manifest;
+mod released;
+pub mod tree;
+pub mod voice;

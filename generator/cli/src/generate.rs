@@ -1,0 +1,247 @@
+//! From files to files: a description and what stands beside it in, a crate out.
+
+use std::{path::PathBuf, time::Instant};
+
+use oas_client_generator::{Description, LockFile, Options, Output, Overlay, Problem, Recording, Selector, generate};
+
+use crate::{
+    diagnostics::Files,
+    failure::Failure,
+    input::{self, Text, shown},
+    manifest::{self, Manifest},
+    released::{self, Comparison},
+    tree::Plan,
+    voice::Voice,
+};
+
+/// What is to be generated, from what, and where. Paths are shown as they are given here, and taken from `base`.
+#[derive(Clone, Debug, Default)]
+pub struct Request {
+    /// What paths are relative to; empty for the current folder.
+    pub base: PathBuf,
+    /// The description; `-` for standard input.
+    pub spec: PathBuf,
+    /// The crate's folder.
+    pub out: PathBuf,
+    /// Whether a folder without `Cargo.toml` gets one, and a README; otherwise it must have one.
+    pub new_crate: bool,
+    /// A new crate's name, made from the API's title if it isn't given. A crate that is there keeps its own, and this must
+    /// be it.
+    pub name: Option<String>,
+    /// A folder of recordings (HAR files).
+    pub recordings: Option<Recordings>,
+    /// Patches of the description, applied in order.
+    pub overlays: Vec<PathBuf>,
+    /// A description of what the API delivers to its users' servers.
+    pub webhooks: Option<PathBuf>,
+    /// The operations that are generated; all of them, without any selector.
+    pub only: Vec<Selector>,
+    /// Operations that are not generated.
+    pub exclude: Vec<Selector>,
+    /// The file with the names that are published; it is read and written.
+    pub lock: PathBuf,
+    /// The file with what the last release offers; it is read and written.
+    pub released: PathBuf,
+    /// Texts whose examples are compiled with the crate's own, as seen from its `src`.
+    pub readmes: Vec<String>,
+    /// The same for examples of webhooks.
+    pub webhooks_readmes: Vec<String>,
+    /// Writes nothing, and fails if something would be written.
+    pub check: bool,
+    /// The word that the summary starts with.
+    pub label: String,
+    /// The command that brings all up to date.
+    pub again: String,
+}
+
+/// Recorded exchanges, which become tests.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Recordings {
+    /// Their folder.
+    pub folder: PathBuf,
+    /// The same as seen from the crate's `tests/replay`, for `include_str!`.
+    pub from_tests: String,
+}
+
+/// All that is read, as texts.
+struct Input {
+    spec: Text,
+    recordings: Vec<Text>,
+    overlays: Vec<Text>,
+    webhooks: Option<Text>,
+    lock: Option<Text>,
+    released: Option<Text>,
+    manifest: Option<Manifest>,
+}
+
+/// Generates, or only says what would change.
+///
+/// # Errors
+///
+/// What can't be read or written, that there were errors in the description (they are printed), that files are stale, or
+/// that the crate's version is too low for what changed.
+pub fn run(request: &Request, voice: Voice) -> Result<(), Failure> {
+    let start = Instant::now();
+    let input = voice.stage("read", || read(request))?;
+    let name = name(request, &input)?;
+    let output = generated(request, &input, &name, voice)?;
+    let version = input.manifest.as_ref().map_or(manifest::FIRST, |manifest| manifest.version.clone());
+    let comparison = voice.stage("compare with the last release", || compared(request, &input, version, &output))?;
+    let (manifest, readme) = (manifest::new(&name, &output), manifest::readme(&name, &output, &request.again));
+    let plan = voice.stage("compare files", || -> Result<_, String> {
+        let Request { base, out, .. } = request;
+        let folder = base.join(out);
+        let mut plan = Plan::new(&folder, &shown(out), &output.files)?;
+        plan.also(base.join(&request.lock), &shown(&request.lock), &output.lock)?;
+        plan.also(base.join(&request.released), &shown(&request.released), &comparison.record)?;
+        if input.manifest.is_none() {
+            for (file, text) in [("Cargo.toml", &manifest), ("README.md", &readme)] {
+                plan.once(folder.join(file), shown(&out.join(file)), text);
+            }
+        }
+        Ok(plan)
+    })?;
+    summary(request, &input, &output, voice);
+    if !comparison.is_empty() {
+        // At length when something happens, in a line when all is as it was left.
+        let at_length = !plan.is_done() || voice.verbose || (request.check && comparison.missing().is_some());
+        let lines = if at_length { comparison.lines() } else { vec![comparison.sum()] };
+        lines.iter().for_each(|line| voice.say(&format!("         {line}")));
+    }
+    if request.check {
+        return checked(request, &plan, &comparison, voice);
+    }
+    voice.stage("write", || plan.apply())?;
+    let (written, removed, unchanged) = (plan.write.len(), plan.remove.len(), plan.unchanged);
+    let (out, time) = (shown(&request.out), start.elapsed().as_millis());
+    voice.say(&format!("         {out}: {written} files written, {unchanged} unchanged, {removed} removed, {time} ms"));
+    Ok(())
+}
+
+fn read(request: &Request) -> Result<Input, String> {
+    let base = &request.base;
+    let all = |paths: &[PathBuf]| paths.iter().map(|path| input::read(base, path)).collect::<Result<Vec<_>, _>>();
+    let manifest = manifest::read(&base.join(&request.out), &shown(&request.out))?;
+    if manifest.is_none() && !request.new_crate {
+        return Err(format!("error: {0}/Cargo.toml is not there\n  help: restore it", shown(&request.out)));
+    }
+    Ok(Input {
+        spec: input::read(base, &request.spec)?,
+        recordings: match &request.recordings {
+            Some(recordings) => input::recordings(base, &recordings.folder)?,
+            None => Vec::new(),
+        },
+        overlays: all(&request.overlays)?,
+        webhooks: request.webhooks.as_ref().map(|path| input::read(base, path)).transpose()?,
+        lock: input::read_if_there(base, &request.lock)?,
+        released: input::read_if_there(base, &request.released)?,
+        manifest,
+    })
+}
+
+/// The crate's name: its owner's word, else what was asked for, else made from the title.
+fn name(request: &Request, input: &Input) -> Result<String, Failure> {
+    match (&input.manifest, &request.name) {
+        (Some(manifest), Some(name)) if manifest.name != *name => Err(Failure::misuse(format!(
+            "error: the crate in {} is called `{}`, not `{name}`\n  help: leave the name out, or change it in its Cargo.toml",
+            shown(&request.out),
+            manifest.name
+        ))),
+        (Some(manifest), _) => Ok(manifest.name.clone()),
+        (None, Some(name)) => Ok(name.clone()),
+        // What can't be read at all is said when it is generated from.
+        (None, None) => Ok(manifest::name_from_title(&input.spec.text).unwrap_or_else(|| "client".to_owned())),
+    }
+}
+
+/// The output. All problems are printed, together.
+fn generated(request: &Request, input: &Input, name: &str, voice: Voice) -> Result<Output, String> {
+    let mut options = Options::new(name, &input.spec.name);
+    let mut files = Files::new(&input.spec.shown, &input.spec.text);
+    options.only.clone_from(&request.only);
+    options.exclude.clone_from(&request.exclude);
+    options.readmes.clone_from(&request.readmes);
+    if let Some(recordings) = &request.recordings {
+        options.recordings_path.clone_from(&recordings.from_tests);
+    }
+    for Text { shown, name, text } in &input.recordings {
+        files.add(name, shown, text);
+    }
+    for Text { shown, text, .. } in &input.overlays {
+        options.overlays.push(Overlay::new(shown, text));
+        files.add(shown, shown, text);
+    }
+    if let Some(Text { shown, name, text }) = &input.webhooks {
+        let mut webhooks = Description::new(text, name);
+        webhooks.readmes.clone_from(&request.webhooks_readmes);
+        files.add(name, shown, text);
+        options.webhooks = Some(webhooks);
+    }
+    if let Some(Text { shown, text, .. }) = &input.lock {
+        options.lock = Some(LockFile { name: shown.clone(), text: text.clone() });
+        files.add(shown, shown, text);
+    }
+    let recordings: Vec<_> = input.recordings.iter().map(|Text { name, text, .. }| Recording { name, text }).collect();
+    match voice.stage("generate", || generate(&input.spec.text, &recordings, &options)) {
+        Ok(output) => voice.problems(&output.problems, &files).map(|()| output),
+        Err(problems) => {
+            voice.problems(&problems, &files)?;
+            Err(format!("{}; {} was left as it is", errors(&problems), shown(&request.out)))
+        }
+    }
+}
+
+/// How many errors there are, in words.
+pub(crate) fn errors(problems: &[Problem]) -> String {
+    match problems.iter().filter(|problem| problem.is_error()).count() {
+        1 => "1 error".to_owned(),
+        count => format!("{count} errors"),
+    }
+}
+
+fn compared(request: &Request, input: &Input, now: semver::Version, output: &Output) -> Result<Comparison, String> {
+    let (shown, text) = input.released.as_ref().map(|Text { shown, text, .. }| (shown.as_str(), text.as_str())).unzip();
+    released::compare(text, now, &output.api).map_err(|error| {
+        format!(
+            "error: {} can't be read: {error}\n  help: take it from the last release, or delete it and run `{}`: what \
+             is described now then counts as released",
+            shown.unwrap_or_default(),
+            request.again
+        )
+    })
+}
+
+fn summary(request: &Request, input: &Input, output: &Output, voice: Voice) {
+    voice.say(&format!(
+        "{}: {} operations, {} models, {} replay tests from {}",
+        request.label, output.operations, output.models, output.tests, input.spec.shown
+    ));
+    let say = |count: usize, text: String| (count > 0).then(|| voice.say(&format!("         {count} {text}")));
+    let webhooks = input.webhooks.as_ref().map_or("", |webhooks| &webhooks.shown);
+    say(output.events, format!("events from {webhooks}"));
+    say(output.refused.len(), format!("operations refused: {}", output.refused.join(", ")));
+    say(output.left_out, "operations left out by the selection".to_owned());
+    say(output.left_out_exchanges, "recorded exchanges are of operations that were left out".to_owned());
+}
+
+fn checked(request: &Request, plan: &Plan<'_>, comparison: &Comparison, voice: Voice) -> Result<(), Failure> {
+    let stale = plan.write.iter().map(|(place, _)| place).chain(&plan.remove);
+    let stale: Vec<_> = stale.map(|place| format!("  {}", place.shown)).collect();
+    let mut wrong = Vec::new();
+    if !stale.is_empty() {
+        wrong.push(format!("error: these files are stale:\n{}\n  help: run `{}`", stale.join("\n"), request.again));
+    }
+    if let Some(version) = comparison.missing() {
+        wrong.push(format!(
+            "error: the description breaks callers of the last release, but the crate's version doesn't say so\n  help: \
+             raise the version in {}/Cargo.toml to {version}, then run `{}`",
+            shown(&request.out),
+            request.again
+        ));
+    }
+    if wrong.is_empty() {
+        voice.say(&format!("         {}: all {} files are up to date", shown(&request.out), plan.unchanged));
+        return Ok(());
+    }
+    Err(wrong.join("\n").into())
+}

@@ -1,0 +1,71 @@
+//! Files that are read, and standard input.
+
+use std::{fs, io, path::Path};
+
+/// How standard input is called, in messages and in the header of emitted files.
+pub(crate) const STDIN: &str = "standard input";
+
+/// A text that was read.
+#[derive(Debug)]
+pub(crate) struct Text {
+    /// How its file is shown.
+    pub(crate) shown: String,
+    /// The file's name alone.
+    pub(crate) name: String,
+    pub(crate) text: String,
+}
+
+/// Reads a file below `base`; `-` is standard input.
+pub(crate) fn read(base: &Path, path: &Path) -> Result<Text, String> {
+    let stdin = path == Path::new("-");
+    let shown = if stdin { STDIN.to_owned() } else { shown(path) };
+    let name = if stdin { None } else { path.file_name() };
+    let name = name.map_or_else(|| shown.clone(), |name| name.to_string_lossy().into_owned());
+    let text = if stdin { io::read_to_string(io::stdin().lock()) } else { fs::read_to_string(base.join(path)) };
+    text.map(|text| Text { shown: shown.clone(), name, text }).map_err(|error| unreadable(&shown, &error))
+}
+
+/// Reads a file below `base` if it is there.
+pub(crate) fn read_if_there(base: &Path, path: &Path) -> Result<Option<Text>, String> {
+    match fs::symlink_metadata(base.join(path)) {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
+        _ => read(base, path).map(Some),
+    }
+}
+
+/// All recordings in a folder below `base`, sorted by name.
+pub(crate) fn recordings(base: &Path, folder: &Path) -> Result<Vec<Text>, String> {
+    let shown = shown(folder);
+    let entries = fs::read_dir(base.join(folder)).map_err(|error| unreadable(&shown, &error))?;
+    let mut names = Vec::new();
+    for entry in entries {
+        let name = entry.map_err(|error| unreadable(&shown, &error))?.file_name();
+        if name.to_string_lossy().ends_with(".har") {
+            names.push(name);
+        }
+    }
+    if names.is_empty() {
+        return Err(format!(
+            "error: {shown} holds no recording, and without one no operation is tested\n  help: restore the files, or \
+             remove the folder for a crate without such tests"
+        ));
+    }
+    names.sort();
+    names.into_iter().map(|name| read(base, &folder.join(name))).collect()
+}
+
+/// A path with `/`, as messages have it everywhere.
+pub(crate) fn shown(path: &Path) -> String {
+    let text = path.to_string_lossy();
+    if cfg!(windows) { text.replace('\\', "/") } else { text.into_owned() }
+}
+
+fn unreadable(what: &str, error: &io::Error) -> String {
+    let help = match error.kind() {
+        io::ErrorKind::NotFound => "see that the path is right; it is taken from the folder that this runs in",
+        io::ErrorKind::InvalidData => "save the file as UTF-8",
+        io::ErrorKind::IsADirectory => "name a file",
+        _ => "see that the file can be read",
+    };
+    format!("error: {what} can't be read: {error}\n  help: {help}")
+}

@@ -1,0 +1,176 @@
+//! A crate's `Cargo.toml`: read for its name and version, and written once.
+
+use std::{fs, io, path::Path};
+
+use oas_client_generator::Output;
+use semver::Version;
+use serde_yaml::Value;
+use toml::Table;
+
+/// What the crate's owner says about it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Manifest {
+    pub(crate) name: String,
+    pub(crate) version: Version,
+}
+
+/// The version of a new crate.
+pub(crate) const FIRST: Version = Version::new(0, 1, 0);
+
+/// Reads a crate's manifest, if it has one. `shown` is what its folder is called.
+pub(crate) fn read(folder: &Path, shown: &str) -> Result<Option<Manifest>, String> {
+    let wrong = |what: &str| format!("error: {shown}/Cargo.toml {what}");
+    let Some(table) = table(folder).map_err(|what| wrong(&what))? else { return Ok(None) };
+    let package = table.get("package").and_then(toml::Value::as_table);
+    let package = package.ok_or_else(|| wrong("has no [package]\n  help: name a crate's own folder"))?;
+    let name = package.get("name").and_then(toml::Value::as_str);
+    let name = name.ok_or_else(|| wrong("gives the package no name\n  help: add `name = \"…\"`"))?.to_owned();
+    let version = match package.get("version") {
+        Some(toml::Value::String(version)) => version.clone(),
+        Some(toml::Value::Table(table)) if table.contains_key("workspace") => inherited(folder, package)
+            .ok_or_else(|| wrong("has its workspace's version, but no workspace above it says one"))?,
+        // As cargo reads it.
+        _ => "0.0.0".to_owned(),
+    };
+    let version = version.parse();
+    let version = version.map_err(|error| wrong(&format!("has a version that is none: {error}")))?;
+    Ok(Some(Manifest { name, version }))
+}
+
+/// The version that a workspace gives to its members.
+fn inherited(folder: &Path, package: &Table) -> Option<String> {
+    let folder = folder.canonicalize().ok()?;
+    let named = package.get("workspace").and_then(toml::Value::as_str).map(|path| folder.join(path));
+    let above = folder.ancestors().map(Path::to_owned);
+    named.into_iter().chain(above).find_map(|folder| {
+        let table = table(&folder).ok()??;
+        Some(table.get("workspace")?.get("package")?.get("version")?.as_str()?.to_owned())
+    })
+}
+
+fn table(folder: &Path) -> Result<Option<Table>, String> {
+    match fs::read_to_string(folder.join("Cargo.toml")) {
+        Err(error) if matches!(error.kind(), io::ErrorKind::NotFound | io::ErrorKind::NotADirectory) => Ok(None),
+        Err(error) => Err(format!("can't be read: {error}")),
+        Ok(text) => text.parse().map(Some).map_err(|error| format!("can't be read: {error}")),
+    }
+}
+
+/// A package's name made from the title of an API; `None` if it has no letter to start with.
+pub(crate) fn name_from_title(description: &str) -> Option<String> {
+    let document: Value = serde_yaml::from_str(description).ok()?;
+    let title = document.get("info")?.get("title")?.as_str()?.to_ascii_lowercase();
+    let words: Vec<_> = title.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty()).collect();
+    let name = words.join("-");
+    name.starts_with(|c: char| c.is_ascii_lowercase()).then_some(name)
+}
+
+/// The manifest of a new crate.
+pub(crate) fn new(name: &str, output: &Output) -> String {
+    let runtime = env!("CARGO_PKG_VERSION");
+    let mut description = format!("Client for {}, generated from its OpenAPI description", title(output));
+    description.retain(|c| !c.is_control());
+    // Without control characters, JSON writes strings as TOML does.
+    let description = serde_json::Value::String(description);
+    let webhooks = if output.events > 0 {
+        "## What the API delivers to your server: signatures, events and answers.\n\
+         webhooks = [\"oas-client-runtime/webhooks\"]\n"
+    } else {
+        ""
+    };
+    let tests = if output.tests > 0 {
+        format!(
+            "\n[dev-dependencies]\n# Recorded exchanges are played back.\n\
+             oas-client-runtime = {{ version = \"{runtime}\", features = [\"replay\", \"rustls\"] }}\n"
+        )
+    } else {
+        String::new()
+    };
+    format!(
+        r#"# Written once by oas-client; yours from here on.
+
+[package]
+name = "{name}"
+description = {description}
+version = "{FIRST}"
+edition = "2024"
+rust-version = "{rust}"
+
+# Said, so that cargo can load the package even while the emitted files are missing.
+[lib]
+path = "src/lib.rs"
+
+[features]
+default = ["rustls"]
+## HTTP and HTTPS over hyper with rustls.
+rustls = ["oas-client-runtime/rustls"]
+## HTTP and HTTPS over hyper with the platform's own TLS.
+native-tls = ["oas-client-runtime/native-tls"]
+## Proxies as the environment names them.
+proxy-env = ["oas-client-runtime/proxy-env"]
+## Sending through a reqwest client.
+reqwest = ["oas-client-runtime/reqwest"]
+## `send_blocking()`, `items_blocking()`, …: methods that wait, for threads without an async runtime.
+blocking = ["oas-client-runtime/blocking"]
+## For tests of your own: `runtime::replay` with canned answers and a server that plays recordings back.
+replay = ["oas-client-runtime/replay"]
+{webhooks}
+[dependencies]
+oas-client-runtime = {{ version = "{runtime}", default-features = false }}
+serde = {{ version = "1", features = ["derive"] }}
+{tests}"#,
+        rust = env!("CARGO_PKG_RUST_VERSION"),
+    )
+}
+
+/// The page that a new crate starts with.
+pub(crate) fn readme(name: &str, output: &Output, again: &str) -> String {
+    let title = title(output);
+    let webhooks = if output.events > 0 { "| `webhooks` | what the API delivers to your server |\n" } else { "" };
+    format!(
+        "# {name}
+
+Client for {title}, generated from its OpenAPI description. [`api.md`](api.md) lists every method on one page.
+
+| feature | brings |
+|---|---|
+| `rustls`, on by default | TLS by rustls with ring and Mozilla's roots |
+| `native-tls` | the platform's TLS; on Linux that is OpenSSL with its headers |
+| `proxy-env` | proxies as the environment names them |
+| `reqwest` | sending through a reqwest client |
+| `blocking` | methods that wait, for threads without an async runtime |
+| `replay` | for tests: canned answers, and a server that plays recordings back |
+{webhooks}
+## After a change of the description
+
+```sh
+{again}
+```
+
+This writes what is marked `@generated`, and the two files `oas-client.*`, which are to be checked in: names that are
+published and stay, and what the last release offered. `Cargo.toml` and this page were written once and are yours.
+"
+    )
+}
+
+/// The API's title on one line, as a name for people.
+fn title(output: &Output) -> String {
+    let title = output.api.title.split_whitespace().collect::<Vec<_>>().join(" ");
+    // Markdown and links stay text.
+    let title: String = title.chars().filter(|c| !"<>[]`*_#|\\".contains(*c)).collect();
+    if title.trim().is_empty() { "an API".to_owned() } else { title }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn titles_become_names() {
+        let name = |title: &str| name_from_title(&format!("info: {{title: {title}}}"));
+        assert_eq!(name("'The  Shelf, v1'").as_deref(), Some("the-shelf-v1"));
+        assert_eq!(name("'2nd Shelf'"), None);
+        assert_eq!(name("'棚'"), None);
+        assert_eq!(name_from_title("{"), None);
+    }
+}

@@ -1,0 +1,217 @@
+//! Emitted files on disk: only what changed is written, only what is ours is touched.
+
+use std::{
+    collections::BTreeSet,
+    fs,
+    io::{self, BufRead, BufReader, Write},
+    path::{Path, PathBuf},
+};
+
+use oas_client_generator::File;
+use tempfile::NamedTempFile;
+
+use crate::interrupt;
+
+/// The mark in the first line of every emitted file.
+const MARK: &str = "@generated";
+
+/// Folders of a crate that are searched for emitted files that are no longer wanted.
+const FOLDERS: [&str; 2] = ["src", "tests"];
+
+/// A file: where it is, and how that is shown.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Place {
+    /// Where it is.
+    pub path: PathBuf,
+    /// The same with `/`, for people.
+    pub shown: String,
+}
+
+/// What is to be done so that a folder holds exactly the emitted files, beside what isn't ours.
+#[derive(Debug, Default)]
+pub struct Plan<'a> {
+    /// Files that are new or change, with their texts.
+    pub write: Vec<(Place, &'a str)>,
+    /// Files that go.
+    pub remove: Vec<Place>,
+    /// How many files stay as they are.
+    pub unchanged: usize,
+    /// Files that are written because they aren't there; whoever makes them meanwhile keeps them.
+    once: BTreeSet<PathBuf>,
+}
+
+impl<'a> Plan<'a> {
+    /// Compares a folder, and how it is shown, with the emitted files. Nothing is written yet.
+    ///
+    /// # Errors
+    ///
+    /// What is in the way: a file that isn't ours, a symbolic link, or an error of the system.
+    pub fn new(folder: &Path, shown: &str, files: &'a [File]) -> Result<Self, String> {
+        let mut plan = Self::default();
+        let mut wanted = BTreeSet::new();
+        for file in files {
+            let path = inside(folder, &file.path)?;
+            wanted.insert(path.clone());
+            let place = Place { path, shown: format!("{shown}/{}", file.path) };
+            plan.compare(place, &file.text, |text| text.lines().next().is_some_and(|line| line.contains(MARK)))?;
+        }
+        let mut found = Vec::new();
+        for name in FOLDERS {
+            walk(&folder.join(name), &mut found).map_err(|error| failed(folder, &error))?;
+        }
+        found.sort();
+        for path in found {
+            if !wanted.contains(&path) && is_ours(&path).map_err(|error| failed(&path, &error))? {
+                let relative = path.strip_prefix(folder).unwrap_or(&path);
+                let parts = relative.components().map(|part| part.as_os_str().to_string_lossy());
+                let shown = format!("{shown}/{}", parts.collect::<Vec<_>>().join("/"));
+                plan.remove.push(Place { path, shown });
+            }
+        }
+        Ok(plan)
+    }
+
+    /// Adds a file that is ours whatever its first line says.
+    ///
+    /// # Errors
+    ///
+    /// That of the system.
+    pub fn also(&mut self, path: PathBuf, shown: &str, text: &'a str) -> Result<(), String> {
+        self.compare(Place { path, shown: shown.to_owned() }, text, |_| true)
+    }
+
+    /// Adds a file that is written only if there is none, and is its owner's from then on.
+    pub fn once(&mut self, path: PathBuf, shown: String, text: &'a str) {
+        if fs::symlink_metadata(&path).is_err() {
+            self.once.insert(path.clone());
+            self.write.push((Place { path, shown }, text));
+        }
+    }
+
+    fn compare(&mut self, place: Place, text: &'a str, ours: impl Fn(&str) -> bool) -> Result<(), String> {
+        match fs::read(&place.path) {
+            Ok(found) if found == text.as_bytes() => self.unchanged += 1,
+            Ok(found) if !ours(&String::from_utf8_lossy(&found)) => {
+                return Err(format!(
+                    "error: {} would be overwritten, but its first line doesn't say `{MARK}`\n  help: move it away",
+                    place.shown
+                ));
+            }
+            Ok(_) => self.write.push((place, text)),
+            Err(error) if error.kind() == io::ErrorKind::NotFound => self.write.push((place, text)),
+            Err(error) => return Err(failed(&place.path, &error)),
+        }
+        Ok(())
+    }
+
+    /// Whether nothing is to be done.
+    pub fn is_done(&self) -> bool {
+        self.write.is_empty() && self.remove.is_empty()
+    }
+
+    /// Does it. All files are written beside their places first and then moved there, so that none is ever half-written,
+    /// and a full disk or Ctrl-C leaves the folder as it was.
+    ///
+    /// # Errors
+    ///
+    /// That of the system, or that Ctrl-C was pressed.
+    pub fn apply(&self) -> Result<(), String> {
+        let _whole = interrupt::hold();
+        let mut staged = Vec::with_capacity(self.write.len());
+        for (place, text) in &self.write {
+            if interrupt::asked() {
+                return Err("interrupted; all is left as it is".to_owned());
+            }
+            staged.push((stage(&place.path, text).map_err(|error| failed(&place.path, &error))?, &place.path));
+        }
+        for (file, path) in staged {
+            let once = self.once.contains(path);
+            let moved = if once { file.persist_noclobber(path) } else { file.persist(path) };
+            match moved {
+                Err(other) if once && other.error.kind() == io::ErrorKind::AlreadyExists => {}
+                moved => drop(moved.map_err(|error| failed(path, &error.error))?),
+            }
+        }
+        for Place { path, .. } in &self.remove {
+            match fs::remove_file(path) {
+                // Another run was faster.
+                Err(error) if error.kind() == io::ErrorKind::NotFound => {}
+                removed => removed.map_err(|error| failed(path, &error))?,
+            }
+            // A folder that held nothing else goes too; one that isn't empty stays, which is no failure.
+            path.parent().map_or(Ok(()), fs::remove_dir).ok();
+        }
+        Ok(())
+    }
+}
+
+fn stage(path: &Path, text: &str) -> io::Result<NamedTempFile> {
+    let folder = path.parent().unwrap_or(Path::new("."));
+    // What a bare name is in.
+    let folder = if folder.as_os_str().is_empty() { Path::new(".") } else { folder };
+    fs::create_dir_all(folder)?;
+    let mut file = tempfile::Builder::new().prefix(".codegen-").tempfile_in(folder)?;
+    file.write_all(text.as_bytes())?;
+    readable(file.as_file())?;
+    Ok(file)
+}
+
+/// Temporary files are private; source files are not.
+#[cfg(unix)]
+fn readable(file: &fs::File) -> io::Result<()> {
+    use std::os::unix::fs::PermissionsExt;
+    file.set_permissions(fs::Permissions::from_mode(0o644))
+}
+
+#[cfg(not(unix))]
+fn readable(_: &fs::File) -> io::Result<()> {
+    Ok(())
+}
+
+/// The path of an emitted file; it stays below the folder, and leads through no symbolic link.
+fn inside(folder: &Path, relative: &str) -> Result<PathBuf, String> {
+    let mut path = folder.to_owned();
+    for part in relative.split('/') {
+        if matches!(part, "" | "." | "..") || part.contains(['\\', ':']) {
+            return Err(format!("error: `{relative}` would be written outside of {}", folder.display()));
+        }
+        path.push(part);
+        if fs::symlink_metadata(&path).is_ok_and(|found| found.is_symlink()) {
+            return Err(format!("error: {} is a symbolic link\n  help: remove it", path.display()));
+        }
+    }
+    Ok(path)
+}
+
+/// All files below a folder; symbolic links are left alone.
+fn walk(folder: &Path, found: &mut Vec<PathBuf>) -> io::Result<()> {
+    let entries = match fs::read_dir(folder) {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(()),
+        entries => entries?,
+    };
+    for entry in entries {
+        let entry = entry?;
+        let kind = entry.file_type()?;
+        if kind.is_dir() {
+            walk(&entry.path(), found)?;
+        } else if kind.is_file() {
+            found.push(entry.path());
+        }
+    }
+    Ok(())
+}
+
+fn is_ours(path: &Path) -> io::Result<bool> {
+    let mut line = Vec::new();
+    let file = match fs::File::open(path) {
+        // Another run was faster.
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(false),
+        file => file?,
+    };
+    BufReader::new(file).read_until(b'\n', &mut line)?;
+    Ok(String::from_utf8_lossy(&line).contains(MARK))
+}
+
+fn failed(path: &Path, error: &io::Error) -> String {
+    format!("error: {}: {error}", path.display())
+}
