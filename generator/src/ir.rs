@@ -189,6 +189,8 @@ pub struct Union {
     pub variants: Vec<UnionVariant>,
     /// The member that says which, if the description names one.
     pub tag: Option<String>,
+    /// Whether a value may be several of them at once.
+    pub any: bool,
     /// Its place in the description, as a JSON pointer.
     pub at: String,
 }

@@ -85,7 +85,7 @@ impl Body {
             Kind::Empty => Some(0),
             Kind::Whole(bytes) => Some(bytes.len() as u64),
             Kind::Stream(_, len) => *len,
-            Kind::Chain(bodies) => bodies.iter().map(Self::len).sum(),
+            Kind::Chain(bodies) => bodies.iter().try_fold(0_u64, |sum, body| sum.checked_add(body.len()?)),
         }
     }
 

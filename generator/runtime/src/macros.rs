@@ -163,7 +163,7 @@ macro_rules! request {
 
             /// Sets what the description has no option for: this call's own timeout and retries, further headers, query
             /// parameters and form fields, as in `with(|call| call.timeout(limit).header("x-trace", "7"))`.
-            pub fn with(self, change: impl FnOnce($crate::Call<$answer>) -> $crate::Call<$answer>) -> Self {
+            pub fn with(self, change: impl ::std::ops::FnOnce($crate::Call<$answer>) -> $crate::Call<$answer>) -> Self {
                 Self(change(self.0))
             }
 
@@ -224,7 +224,7 @@ macro_rules! json_text {
     ($name:ident { $($method:ident: $field:ident $wire:literal),* $(,)? }) => {
         impl $name {
             $(
-                #[doc = concat!("Reads the JSON that the text of `", $wire, "` holds; `None` if there is no text.")]
+                #[doc = concat!("Reads the JSON that the text of `", stringify!($field), "` holds; `None` if there is no text.")]
                 ///
                 /// # Errors
                 ///
@@ -243,7 +243,7 @@ macro_rules! json_options {
     ($name:ident { $($method:ident: $place:ident $wire:literal),* $(,)? }) => {
         impl $name {
             $(
-                #[doc = concat!("Sets `", $wire, "` to the JSON text of `value`.")]
+                /// As the option without `_as`, but from any value, whose JSON text is sent.
                 ///
                 /// A value that can't be written as JSON, such as a map whose keys are no texts, is refused when the request is
                 /// sent.

@@ -94,7 +94,12 @@ impl Upload {
 impl Source {
     /// Whether it can be opened another time.
     pub(crate) fn is_repeatable(&self) -> bool {
-        !matches!(self, Self::Once(..))
+        match self {
+            Self::Whole(_) => true,
+            // A pipe is empty after the first time.
+            Self::File(path) => std::fs::metadata(path).is_ok_and(|file| file.is_file()),
+            Self::Once(..) => false,
+        }
     }
 
     /// The body to send.

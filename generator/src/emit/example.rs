@@ -3,7 +3,7 @@
 use super::{auth, doc};
 use crate::{
     Options,
-    ir::{Answer, Api, Body, Operation, Type, TypeKind},
+    ir::{Answer, Api, Body, Operation, Style, Type, TypeKind},
 };
 
 /// An example for the crate's root: the first list that needs no argument, else the first call that needs none.
@@ -81,6 +81,9 @@ fn call(api: &Api, krate: &str, operation: &Operation) -> Option<String> {
         values.push(value(api, krate, ty)?);
     }
     for input in operation.inputs.iter().filter(|input| input.required) {
+        if input.style == Style::Json {
+            return None;
+        }
         values.push(value(api, krate, &input.ty)?);
     }
     match &operation.body {

@@ -88,7 +88,7 @@ fn constructor(api: &Api, def: &TypeDef, object: &Struct) -> TokenStream {
     });
     let values = object.fields.iter().map(|field| {
         let name = ident(&field.name);
-        let text = field.required && !field.nullable && field.ty == Type::String;
+        let text = field.required && !field.nullable && matches!(field.ty, Type::String | Type::Binary);
         match (field.required, text) {
             (true, true) => quote!(#name: #name.into()),
             (true, false) => quote!(#name),

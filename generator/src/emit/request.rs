@@ -73,7 +73,8 @@ fn builder(api: &Api, operation: &Operation) -> TokenStream {
 /// The options whose text is JSON, with their setters for any value.
 fn optional_json(operation: &Operation) -> impl Iterator<Item = (&Input, &str)> {
     let optional = operation.inputs.iter().filter(|input| !input.required);
-    optional.filter_map(|input| Some((input, input.json.as_deref()?)))
+    let texts = optional.filter(|input| input.style != Style::Json);
+    texts.filter_map(|input| Some((input, input.json.as_deref()?)))
 }
 
 fn setter(api: &Api, input: &Input) -> TokenStream {
@@ -99,6 +100,9 @@ pub(super) fn step(input: &Input, taken: &ty::Taken) -> TokenStream {
     let method = method(input, taken.how);
     let pass = &taken.pass;
     let clamped = input.clamp.map(|(least, most)| {
+        let narrow =
+            |bound: i64| if input.ty == Type::I32 { bound.clamp(i32::MIN.into(), i32::MAX.into()) } else { bound };
+        let (least, most) = (narrow(least), narrow(most));
         let (least, most) = (proc_macro2::Literal::i64_unsuffixed(least), proc_macro2::Literal::i64_unsuffixed(most));
         quote!(.clamp(#least, #most))
     });

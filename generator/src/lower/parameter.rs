@@ -14,7 +14,7 @@ use super::{
 };
 use crate::{
     extension,
-    ir::{Answer, Argument, Body, Input, Place, Style, Type, TypeKind},
+    ir::{Answer, Argument, Body, Input, Place, Style, Type, TypeId, TypeKind},
     names::{template, words::words},
     problem::below,
     resolve::Found,
@@ -166,10 +166,16 @@ fn shape<'a>(cx: &mut Context<'a>, source: &Source<'a>, data: &'a ParameterData,
 
 /// Whether a value has one text: everything but lists, maps and objects.
 fn is_scalar(cx: &Context<'_>, ty: &Type) -> bool {
+    scalar(cx, ty, &mut BTreeSet::new())
+}
+
+/// `seen` are the unions around it: one that holds itself is looked into once.
+fn scalar(cx: &Context<'_>, ty: &Type, seen: &mut BTreeSet<TypeId>) -> bool {
     match ty {
         Type::Named(id) | Type::Boxed(id) => match cx.types.defs.get(*id).map(|def| &def.kind) {
             Some(TypeKind::Enum(_)) => true,
-            Some(TypeKind::Union(union)) => union.variants.iter().all(|variant| is_scalar(cx, &variant.ty)),
+            Some(TypeKind::Union(_)) if !seen.insert(*id) => true,
+            Some(TypeKind::Union(union)) => union.variants.iter().all(|variant| scalar(cx, &variant.ty, seen)),
             _ => false,
         },
         Type::List(_) | Type::Map(_) | Type::Json | Type::Nullable(_) => false,

@@ -138,8 +138,12 @@ fn own<'a>(source: &Source<'a>) -> (&'a [Described], String) {
     }
 }
 
+/// A server by its URL, and by what its variables are.
 fn key(server: &Described) -> String {
-    server.url.trim_end_matches('/').to_owned()
+    let variables = server.variables.iter().flatten();
+    let used = variables.filter(|(name, _)| server.url.contains(&format!("{{{name}}}")));
+    let defaults = used.map(|(name, variable)| format!(" {name}={}", variable.default));
+    server.url.trim_end_matches('/').chars().chain(defaults.flat_map(|text| text.chars().collect::<Vec<_>>())).collect()
 }
 
 fn usable(server: &Described) -> Result<(), &'static str> {

@@ -21,6 +21,7 @@ pub(super) struct OpenUnion<'a> {
     name: Vec<String>,
     at: String,
     data: &'a SchemaData,
+    any: bool,
     variants: Vec<(String, &'a ReferenceOr<Schema>)>,
 }
 
@@ -49,7 +50,14 @@ impl<'a> Types<'a> {
         }
         let (id, name) = self.declare(hint, at, component);
         let name = words(&name);
-        self.open_union(OpenUnion { id, name, at: at.to_owned(), data: &schema.schema_data, variants });
+        self.open_union(OpenUnion {
+            id,
+            name,
+            at: at.to_owned(),
+            data: &schema.schema_data,
+            any: view.union_keyword == "anyOf",
+            variants,
+        });
         Shape { nullable, ..Shape::plain(Type::Named(id)) }
     }
 
@@ -111,7 +119,7 @@ impl<'a> Types<'a> {
             variants.push(UnionVariant { name, doc: shape.doc, ty, tags, test: Test::Kind(JsonKind::Object) });
         }
         let tag = discriminator.map(|discriminator| discriminator.property_name.clone());
-        self.define(open.id, open.data, TypeKind::Union(Union { variants, tag, at: open.at }));
+        self.define(open.id, open.data, TypeKind::Union(Union { variants, tag, any: open.any, at: open.at }));
     }
 
     fn variant_name(&self, ty: &Type, title: &str, number: usize) -> String {
@@ -138,9 +146,15 @@ fn without_prefix<'n>(name: &'n str, prefix: &str) -> &'n str {
     rest.unwrap_or(name)
 }
 
-/// Objects stand behind a pointer: variants differ in size, and may hold the union itself.
+/// Objects stand behind a pointer: variants differ in size, and may hold the union itself. Numbers have all their width.
 fn boxed(ty: &Type) -> Type {
-    if let Type::Named(id) = ty { Type::Boxed(*id) } else { ty.clone() }
+    match ty {
+        Type::Named(id) => Type::Boxed(*id),
+        // What is tested is whether it is a number, not how wide.
+        Type::I32 => Type::I64,
+        Type::F32 => Type::F64,
+        other => other.clone(),
+    }
 }
 
 fn is_null(schema: &ReferenceOr<Schema>) -> bool {
@@ -206,6 +220,8 @@ fn flattened(defs: &[TypeDef], id: TypeId, union: Union) -> Union {
     while let Some(mut variant) = rest.pop_front() {
         if let Type::Boxed(inner) = variant.ty
             && let Some(TypeKind::Union(nested)) = defs.get(inner).map(|def| &def.kind)
+            // One with a tag of its own is told by that, once it is known to be this one.
+            && nested.tag == union.tag
         {
             if seen.insert(inner) {
                 nested.variants.iter().rev().for_each(|variant| rest.push_front(variant.clone()));
@@ -230,7 +246,8 @@ fn by_tag(defs: &[TypeDef], union: &Union) -> Option<Union> {
             variant.tags = constant(defs, &variant.ty, tag).into_iter().collect();
         }
         let own = !variant.tags.is_empty() && variant.tags.iter().all(|tag| seen.insert(tag.clone()));
-        if !own || kind(defs, &variant.ty) != Some(JsonKind::Object) {
+        let nested = matches!(&variant.ty, Type::Boxed(id) if matches!(defs.get(*id).map(|def| &def.kind), Some(TypeKind::Union(_))));
+        if !own || kind(defs, &variant.ty) != Some(JsonKind::Object) && !nested {
             return None;
         }
         variant.test = Test::Tag { name: tag.clone(), values: variant.tags.iter().cloned().collect() };
@@ -248,6 +265,17 @@ fn constant(defs: &[TypeDef], ty: &Type, member: &str) -> Option<String> {
             _ => None,
         },
         _ => None,
+    }
+}
+
+/// Whether an object is described to have members of any name.
+fn is_open(defs: &[TypeDef], ty: &Type) -> bool {
+    match ty {
+        Type::Named(id) | Type::Boxed(id) => {
+            matches!(defs.get(*id).map(|def| &def.kind), Some(TypeKind::Struct(object)) if object.rest.is_some())
+        }
+        Type::Nullable(inner) => is_open(defs, inner),
+        _ => false,
     }
 }
 
@@ -277,12 +305,12 @@ fn by_shape(types: &mut Types<'_>, id: TypeId, union: Union) -> TypeKind {
     if let Some(objects) = groups.get_mut(&JsonKind::Object)
         && objects.len() > 1
     {
-        match told_apart(&types.defs, objects) {
+        match told_apart(&types.defs, objects, union.any) {
             Some(tests) => objects.iter_mut().zip(tests).for_each(|(variant, test)| variant.test = test),
             None if only => return overlap(types, id, &union),
             None => {
                 let variants = std::mem::take(objects);
-                let part = Union { variants, tag: None, at: union.at.clone() };
+                let part = Union { variants, tag: None, any: union.any, at: union.at.clone() };
                 let name = types.defs.get(id).map(|def| words(&def.name)).unwrap_or_default();
                 let hint: Vec<_> = name.into_iter().chain(["object".to_owned()]).collect();
                 let (own, _) = types.declare(&hint, &below(&union.at, "objects"), None);
@@ -305,6 +333,10 @@ fn by_shape(types: &mut Types<'_>, id: TypeId, union: Union) -> TypeKind {
         } else {
             variants.extend(merged(kind, group));
         }
+    }
+    let mut names = BTreeSet::from(["Unknown".to_owned()]);
+    for variant in &mut variants {
+        variant.name = free(&mut names, std::mem::take(&mut variant.name));
     }
     TypeKind::Union(Union { variants, ..union })
 }
@@ -329,9 +361,12 @@ fn merged(kind: JsonKind, group: Vec<UnionVariant>) -> Option<UnionVariant> {
 }
 
 /// How each of several objects is known, if all can be.
-fn told_apart(defs: &[TypeDef], objects: &[UnionVariant]) -> Option<Vec<Test>> {
+///
+/// If a value may be several of them, or one of them has members of any name, only what always differs tells them apart.
+fn told_apart(defs: &[TypeDef], objects: &[UnionVariant], any: bool) -> Option<Vec<Test>> {
     let members: Option<Vec<_>> = objects.iter().map(|variant| fields(defs, &variant.ty)).collect();
     let members = members?;
+    let open = any || objects.iter().any(|variant| is_open(defs, &variant.ty));
     // A member that always is another text in each.
     for field in members.first().into_iter().flat_map(|fields| fields.iter()) {
         let values: Option<Vec<_>> = objects.iter().map(|variant| constant(defs, &variant.ty, &field.wire)).collect();
@@ -340,6 +375,9 @@ fn told_apart(defs: &[TypeDef], objects: &[UnionVariant]) -> Option<Vec<Test>> {
             let test = |value| Test::Tag { name: field.wire.clone(), values: vec![value] };
             return Some(values.into_iter().map(test).collect());
         }
+    }
+    if open {
+        return None;
     }
     let mut tests = Vec::new();
     let mut signless = 0;

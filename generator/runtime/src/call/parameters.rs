@@ -153,7 +153,9 @@ pub(super) fn add_cookies(headers: &mut HeaderMap, cookies: &[(&'static str, Str
     if cookies.is_empty() {
         return Ok(());
     }
-    let pairs: Vec<_> = cookies.iter().map(|(name, value)| format!("{name}={value}")).collect();
+    let own = headers.get(COOKIE).and_then(|value| value.to_str().ok()).map(str::to_owned);
+    let pairs = cookies.iter().map(|(name, value)| format!("{name}={value}"));
+    let pairs: Vec<_> = own.into_iter().chain(pairs).collect();
     let value = HeaderValue::try_from(pairs.join("; "));
     let mut value = value.map_err(|_| Error::invalid("a cookie's name can't stand in a header"))?;
     value.set_sensitive(true);

@@ -41,7 +41,7 @@ impl<C: From<Client>> ClientBuilder<C> {
         }
     }
 
-    /// Adds credentials. Several are sent together; none makes an anonymous client.
+    /// Adds credentials. Several are sent together, but of two for one header only the first; none makes an anonymous client.
     pub fn auth(mut self, auth: Auth) -> Self {
         self.auth.push(auth);
         self

@@ -146,7 +146,8 @@ impl Client {
         sent: Option<Arc<AtomicU64>>,
     ) -> Result<Response<Arrived>, Error> {
         let late = || Error::Timeout { after, attempts: 1 };
-        let body = open(&outgoing.body).await?;
+        // A pipe that nobody writes to can't be opened.
+        let body = within(started, after, None, pin!(open(&outgoing.body))).await.ok_or_else(late)??;
         let body = if let Some(sent) = &sent { body.counted(sent.clone()) } else { body };
         let request = self.request_with(outgoing, body)?;
         let sending = within(started, after, sent.as_deref(), self.0.transport.send(request)).await;

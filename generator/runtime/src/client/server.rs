@@ -1,5 +1,7 @@
 //! Where an API is served, and where a client finds it.
 
+use std::fmt;
+
 use http::uri;
 
 use super::base::Base;
@@ -40,8 +42,18 @@ impl ServerVariable {
 }
 
 /// A choice of where an API is served: a variable of its servers' URLs, or a whole URL for one of them.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 pub struct ServerSetting(Setting);
+
+/// Without the URL, which may hold what should not be there.
+impl fmt::Debug for ServerSetting {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match &self.0 {
+            Setting::Variable(name, value) => write!(f, "{name} = {value:?}"),
+            Setting::Url(name, _) => write!(f, "{name} at another URL"),
+        }
+    }
+}
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 enum Setting {
@@ -120,7 +132,11 @@ pub(super) fn base(
     }
     let mut base = Base::parse(&url)?;
     // Answers may link to the usual host, whatever host they came from.
-    let usual = server.urls.first().and_then(|url| url.parse::<uri::Uri>().ok());
+    let usual = server.urls.first().map(|url| {
+        let filled = |url: String, variable: &ServerVariable| url.replace(&place(variable.name), variable.default);
+        variables.iter().fold((*url).to_owned(), filled)
+    });
+    let usual = usual.and_then(|url| url.parse::<uri::Uri>().ok());
     base.usual = usual.and_then(|usual| usual.into_parts().authority);
     Ok(Some(base))
 }

@@ -17,10 +17,17 @@ pub struct Book {
     /// `type` of the API.
     #[serde(rename = "type", skip_serializing_if = "Option::is_none")]
     pub type_: Option<String>,
+    /// `evil\n\n'''\npanic!()\n'''\n` of the API.
+    #[serde(
+        rename = "evil\n\n```\npanic!()\n```\n",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub evil_panic: Option<String>,
 }
 
 rt::json_text!(
-    Book { notes_as : notes "notes", extra_as : extra "extra", type_as : type_ "type" }
+    Book { notes_as : notes "notes", extra_as : extra "extra", type_as : type_ "type",
+    evil_panic_as : evil_panic "evil\n\n```\npanic!()\n```\n" }
 );
 
 // === src/books.rs

@@ -6,6 +6,10 @@
 // warning: the values of `MixedObject` can't be told apart; they are kept raw, and read as callers ask
 //   --> #/components/schemas/Mixed
 //   help: give the variants a discriminator, or each a required member of its own
+//
+// warning: the values of `Either` can't be told apart; they are kept raw, and read as callers ask
+//   --> #/components/schemas/Either
+//   help: give the variants a discriminator, or each a required member of its own
 
 // === src/models/things.rs
 
@@ -26,6 +30,26 @@ pub enum ListThingsMilestone {
 rt::union!(ListThingsMilestone { String(String) if string, Integer(i64) if integer });
 
 rt::union_text!(ListThingsMilestone { String, Integer });
+
+/// `Ring` of the API.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum Ring {
+    /// A string.
+    String(String),
+    /// An integer.
+    Integer(i64),
+    /// A boolean.
+    Boolean(bool),
+    /// A value that is none of these, as it came.
+    Unknown(rt::Value),
+}
+
+rt::union!(
+    Ring { String(String) if string, Integer(i64) if integer, Boolean(bool) if boolean }
+);
+
+rt::union_text!(Ring { String, Integer, Boolean });
 
 /// `All` of the API.
 #[derive(Clone, Debug, Default, PartialEq, serde::Deserialize, serde::Serialize)]
@@ -58,6 +82,15 @@ pub struct All {
     /// `mixed` of the API.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub mixed: Option<Mixed>,
+    /// `outer` of the API.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub outer: Option<Outer>,
+    /// `either` of the API.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub either: Option<Either>,
+    /// `numbers` of the API.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub numbers: Option<Numbers>,
     /// `nothing` of the API.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub nothing: Option<Cat>,
@@ -385,6 +418,97 @@ pub struct MixedWorm {
     pub length: Option<i64>,
 }
 
+/// `Outer` of the API.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum Outer {
+    /// An object whose `kind` is `animal`.
+    Animal(Box<Animal>),
+    /// An object whose `kind` is `rock`.
+    Rock(Box<Rock>),
+    /// A value that is none of these, as it came.
+    Unknown(rt::Value),
+}
+
+rt::union!(
+    Outer { Animal(Box < Animal >) if tag("kind", "animal"), Rock(Box < Rock >) if
+    tag("kind", "rock") }
+);
+
+/// `Animal` of the API.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum Animal {
+    /// An object whose `species` is `cat`.
+    Cat(Box<Cat>),
+    /// An object whose `species` is `dog`.
+    Dog(Box<Dog>),
+    /// A value that is none of these, as it came.
+    Unknown(rt::Value),
+}
+
+rt::union!(
+    Animal { Cat(Box < Cat >) if tag("species", "cat"), Dog(Box < Dog >) if
+    tag("species", "dog") }
+);
+
+/// `Rock` of the API.
+#[derive(Clone, Debug, Default, PartialEq, serde::Deserialize, serde::Serialize)]
+#[non_exhaustive]
+pub struct Rock {
+    /// `kind` of the API.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub kind: Option<String>,
+}
+
+/// `Either` of the API.
+///
+/// Its kinds of values can't be told apart, so it is kept as it came, and read as you ask.
+#[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
+#[serde(transparent)]
+pub struct Either(pub rt::Value);
+
+rt::overlap!(Either { as_left : EitherLeft, as_right : EitherRight });
+
+/// Left
+#[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
+#[non_exhaustive]
+pub struct EitherLeft {
+    /// `a` of the API.
+    pub a: String,
+}
+
+/// Right
+#[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
+#[non_exhaustive]
+pub struct EitherRight {
+    /// `b` of the API.
+    pub b: String,
+}
+
+/// `Numbers` of the API.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum Numbers {
+    /// An integer.
+    Integer2(i64),
+    /// An object.
+    Integer(Box<Integer>),
+    /// A value that is none of these, as it came.
+    Unknown(rt::Value),
+}
+
+rt::union!(Numbers { Integer2(i64) if integer, Integer(Box < Integer >) if object });
+
+/// `Integer` of the API.
+#[derive(Clone, Debug, Default, PartialEq, serde::Deserialize, serde::Serialize)]
+#[non_exhaustive]
+pub struct Integer {
+    /// `digits` of the API.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub digits: Option<String>,
+}
+
 /// `AllOpenEnum` of the API.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
@@ -456,6 +580,10 @@ impl ListThings {
     /// Sets `milestone`.
     pub fn milestone(self, value: models::ListThingsMilestone) -> Self {
         Self(self.0.query("milestone", value))
+    }
+    /// Sets `ring`.
+    pub fn ring(self, value: models::Ring) -> Self {
+        Self(self.0.query("ring", value))
     }
 }
 
