@@ -215,3 +215,29 @@ fn is_ours(path: &Path) -> io::Result<bool> {
 fn failed(path: &Path, error: &io::Error) -> String {
     format!("error: {}: {error}", path.display())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn ctrl_c_leaves_the_folder_as_it_was_and_nothing_behind() {
+        let folder = tempfile::TempDir::new().unwrap();
+        fs::create_dir(folder.path().join("src")).unwrap();
+        fs::write(folder.path().join("src/old.rs"), "// @generated\n").unwrap();
+        let file = |path: &str| File { path: path.to_owned(), text: "// @generated\n".to_owned() };
+        let files = [file("src/a.rs"), file("src/b.rs")];
+        let plan = Plan::new(folder.path(), "shelf", &files).unwrap();
+        let names = || {
+            let names = fs::read_dir(folder.path().join("src")).unwrap().map(|entry| entry.unwrap().file_name());
+            names.collect::<BTreeSet<_>>()
+        };
+        interrupt::press(true);
+        let stopped = plan.apply();
+        interrupt::press(false);
+        assert_eq!(stopped, Err("interrupted; all is left as it is".to_owned()));
+        assert_eq!(names(), BTreeSet::from(["old.rs".into()]));
+        plan.apply().unwrap();
+        assert_eq!(names(), BTreeSet::from(["a.rs".into(), "b.rs".into()]));
+    }
+}

@@ -154,7 +154,7 @@ fn a_crate_is_called_as_it_is_asked_for_or_as_it_is_called_already() {
     let desk = Desk::new();
     desk.generate(&["--name", "books-v1"]).ended(0);
     assert!(desk.read("my shelf/Cargo.toml").contains("name = \"books-v1\"\n"));
-    assert!(desk.read("my shelf/src/lib.rs").contains("use books_v1::"));
+    assert!(desk.read("my shelf/src/books.rs").contains("books_v1::"));
     desk.generate(&["--check"]).ended(0);
     let run = desk.generate(&["--name", "books-v2"]).ended(2);
     assert!(run.err.starts_with("error: the crate in my shelf is called `books-v1`, not `books-v2`\n"), "{run:?}");
@@ -245,8 +245,8 @@ fn a_selection_is_obeyed_and_what_selects_nothing_is_told() {
         "{run:?}"
     );
     assert!(!desk.path("my shelf").exists());
-    let run = desk.generate(&["--only", "tgs:Books"]).ended(2);
-    assert!(run.err.contains("`tgs:` is no kind of selector: did you mean `tag:`?"), "{run:?}");
+    let run = desk.generate(&["--only", "tga:Books"]).ended(2);
+    assert!(run.err.contains("`tga:` is no kind of selector: did you mean `tag:`?"), "{run:?}");
     let run = desk.generate(&["--only", "tag:Books", "--only", "/health", "--exclude", "GET /health"]).ended(0);
     assert!(run.out.contains("\n         1 operations left out by the selection\n"), "{run:?}");
     assert!(desk.path("my shelf/src/books.rs").exists() && !desk.path("my shelf/src/health.rs").exists());
@@ -256,10 +256,10 @@ fn a_selection_is_obeyed_and_what_selects_nothing_is_told() {
 fn overlays_patch_and_their_mistakes_are_told_in_their_files() {
     let desk = Desk::new();
     let head = "overlay: 1.0.0\ninfo: {title: A patch, version: 1.0.0}\nactions:\n";
-    desk.write("a patch.yaml", &format!("{head}  - {{target: $.paths['/health'], remove: true}}\n"));
+    desk.write("a patch.yaml", &format!("{head}  - {{target: \"$.paths['/health']\", remove: true}}\n"));
     desk.generate(&["--overlay", "a patch.yaml"]).ended(0);
     assert!(!desk.path("my shelf/src/health.rs").exists());
-    desk.write("a patch.yaml", &format!("{head}  - {{target: $.paths['/heath'], remove: true}}\n"));
+    desk.write("a patch.yaml", &format!("{head}  - {{target: \"$.paths['/heath']\", remove: true}}\n"));
     let run = desk.generate(&["--overlay", "a patch.yaml"]).ended(1);
     assert!(run.err.contains("--> a patch.yaml:4:"), "{run:?}");
 }
