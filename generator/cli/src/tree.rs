@@ -18,6 +18,15 @@ const MARK: &str = "@generated";
 /// Folders of a crate that are searched for emitted files that are no longer wanted.
 const FOLDERS: [&str; 2] = ["src", "tests"];
 
+/// Waits until no other run writes into this folder, which is made if it isn't there; none does until the handle is dropped.
+/// Where folders can't be locked, nothing is waited for: files are whole in any case, only whose they are may differ.
+pub fn claim(folder: &Path) -> Option<fs::File> {
+    fs::create_dir_all(folder).ok()?;
+    let handle = fs::File::open(folder).ok()?;
+    fs4::FileExt::lock(&handle).ok()?;
+    Some(handle)
+}
+
 /// A file: where it is, and how that is shown.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Place {

@@ -220,6 +220,29 @@ fn runs_at_once_leave_one_whole_crate() {
 }
 
 #[test]
+fn of_two_descriptions_at_once_one_is_left() {
+    let desk = Desk::new();
+    desk.generate(&[]).ended(0);
+    let fields: String = (0..40).map(|number| format!(", field{number}: {{type: string}}")).collect();
+    desk.write("other.yaml", &SHELF.replace("pages: {type: integer}", &fields[2..]).replace("Health", "State"));
+    for _ in 0..10 {
+        let start = |spec| {
+            let mut command = desk.command(&["generate", spec, "--out", "my shelf"]);
+            command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap()
+        };
+        for run in ["shelf.yaml", "other.yaml", "shelf.yaml", "other.yaml"].map(start) {
+            Run::of(run.wait_with_output().unwrap()).ended(0);
+        }
+        let files = desk.files();
+        let of = |spec: &str| {
+            let header = format!("from {spec}. Do not edit.");
+            files.values().filter(|text| text.lines().next().is_some_and(|line| line.contains(&header))).count()
+        };
+        assert!(of("shelf.yaml") == 0 || of("other.yaml") == 0, "a mix");
+    }
+}
+
+#[test]
 fn a_description_comes_from_standard_input_as_yaml_or_json() {
     let desk = Desk::new();
     let json = serde_json::to_string(&serde_yaml::from_str::<serde_yaml::Value>(SHELF).unwrap()).unwrap();
