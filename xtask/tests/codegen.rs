@@ -359,6 +359,35 @@ fn no_symbolic_link_is_followed() {
 }
 
 #[test]
+fn what_breaks_callers_is_said_and_needs_another_version() {
+    let checkout = Checkout::new();
+    checkout.edit("spec/chat_v2.yaml", "      enum: [asc, desc]\n", "      enum: [asc]\n");
+    let run = checkout.codegen(&[]);
+    assert_eq!(run.code, Some(0), "{}", run.err);
+    let removed = "           breaking removed models::MessageOrder::Desc: ";
+    assert!(run.out.contains(removed), "{}", run.out);
+    assert!(run.out.contains("         semver: a major step: 0.1.0 -> 0.2.0\n"), "{}", run.out);
+    let run = checkout.codegen(&["--check"]);
+    assert_eq!(run.code, Some(1));
+    assert!(run.err.contains("  help: raise the version in generated/Cargo.toml to 0.2.0, then run"), "{}", run.err);
+    // It is the workspace's.
+    checkout.edit(
+        "Cargo.toml",
+        "\n[workspace.package]\nversion = \"0.1.0\"\n",
+        "\n[workspace.package]\nversion = \"0.2.0\"\n",
+    );
+    assert_eq!(checkout.codegen(&[]).code, Some(0));
+    assert_eq!(checkout.codegen(&["--check"]).code, Some(0));
+}
+
+#[test]
+fn two_descriptions_are_compared() {
+    let spec = Path::new(env!("CARGO_MANIFEST_DIR")).join("../spec/chat_v2.yaml");
+    let output = Command::new(env!("CARGO_BIN_EXE_xtask")).arg("diff").args([&spec, &spec]).output().unwrap();
+    assert_eq!(String::from_utf8(output.stdout).unwrap(), "nothing changed for callers\n");
+}
+
+#[test]
 fn misuse_exits_with_2() {
     assert_eq!(Checkout::new().codegen(&["--chekc"]).code, Some(2));
 }

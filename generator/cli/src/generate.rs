@@ -10,7 +10,7 @@ use crate::{
     input::{self, Text, shown},
     manifest::{self, Manifest},
     released::{self, Comparison},
-    tree::Plan,
+    tree::{self, Plan},
     voice::Voice,
 };
 
@@ -88,6 +88,8 @@ pub fn run(request: &Request, voice: Voice) -> Result<(), Failure> {
     let version = input.manifest.as_ref().map_or(manifest::FIRST, |manifest| manifest.version.clone());
     let comparison = voice.stage("compare with the last release", || compared(request, &input, version, &output))?;
     let (manifest, readme) = (manifest::new(&name, &output), manifest::readme(&name, &output, &request.again));
+    // From the comparison to the last write, so that what is there is all of one run.
+    let _claim = if request.check { None } else { tree::claim(&request.base.join(&request.out)) };
     let plan = voice.stage("compare files", || -> Result<_, String> {
         let Request { base, out, .. } = request;
         let folder = base.join(out);

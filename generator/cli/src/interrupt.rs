@@ -36,3 +36,9 @@ pub(crate) fn hold() -> MutexGuard<'static, ()> {
 pub(crate) fn asked() -> bool {
     ASKED.load(Ordering::SeqCst)
 }
+
+/// Presses Ctrl-C, or takes it back.
+#[cfg(test)]
+pub(crate) fn press(pressed: bool) {
+    ASKED.store(pressed, Ordering::SeqCst);
+}

@@ -18,6 +18,15 @@ const MARK: &str = "@generated";
 /// Folders of a crate that are searched for emitted files that are no longer wanted.
 const FOLDERS: [&str; 2] = ["src", "tests"];
 
+/// Waits until no other run writes into this folder, which is made if it isn't there; none does until the handle is dropped.
+/// Where folders can't be locked, nothing is waited for: files are whole in any case, only whose they are may differ.
+pub fn claim(folder: &Path) -> Option<fs::File> {
+    fs::create_dir_all(folder).ok()?;
+    let handle = fs::File::open(folder).ok()?;
+    fs4::FileExt::lock(&handle).ok()?;
+    Some(handle)
+}
+
 /// A file: where it is, and how that is shown.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Place {
@@ -214,4 +223,30 @@ fn is_ours(path: &Path) -> io::Result<bool> {
 
 fn failed(path: &Path, error: &io::Error) -> String {
     format!("error: {}: {error}", path.display())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn ctrl_c_leaves_the_folder_as_it_was_and_nothing_behind() {
+        let folder = tempfile::TempDir::new().unwrap();
+        fs::create_dir(folder.path().join("src")).unwrap();
+        fs::write(folder.path().join("src/old.rs"), "// @generated\n").unwrap();
+        let file = |path: &str| File { path: path.to_owned(), text: "// @generated\n".to_owned() };
+        let files = [file("src/a.rs"), file("src/b.rs")];
+        let plan = Plan::new(folder.path(), "shelf", &files).unwrap();
+        let names = || {
+            let names = fs::read_dir(folder.path().join("src")).unwrap().map(|entry| entry.unwrap().file_name());
+            names.collect::<BTreeSet<_>>()
+        };
+        interrupt::press(true);
+        let stopped = plan.apply();
+        interrupt::press(false);
+        assert_eq!(stopped, Err("interrupted; all is left as it is".to_owned()));
+        assert_eq!(names(), BTreeSet::from(["old.rs".into()]));
+        plan.apply().unwrap();
+        assert_eq!(names(), BTreeSet::from(["a.rs".into(), "b.rs".into()]));
+    }
 }

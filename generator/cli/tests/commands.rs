@@ -154,7 +154,7 @@ fn a_crate_is_called_as_it_is_asked_for_or_as_it_is_called_already() {
     let desk = Desk::new();
     desk.generate(&["--name", "books-v1"]).ended(0);
     assert!(desk.read("my shelf/Cargo.toml").contains("name = \"books-v1\"\n"));
-    assert!(desk.read("my shelf/src/lib.rs").contains("use books_v1::"));
+    assert!(desk.read("my shelf/src/books.rs").contains("books_v1::"));
     desk.generate(&["--check"]).ended(0);
     let run = desk.generate(&["--name", "books-v2"]).ended(2);
     assert!(run.err.starts_with("error: the crate in my shelf is called `books-v1`, not `books-v2`\n"), "{run:?}");
@@ -220,6 +220,29 @@ fn runs_at_once_leave_one_whole_crate() {
 }
 
 #[test]
+fn of_two_descriptions_at_once_one_is_left() {
+    let desk = Desk::new();
+    desk.generate(&[]).ended(0);
+    let fields: String = (0..40).map(|number| format!(", field{number}: {{type: string}}")).collect();
+    desk.write("other.yaml", &SHELF.replace("pages: {type: integer}", &fields[2..]).replace("Health", "State"));
+    for _ in 0..10 {
+        let start = |spec| {
+            let mut command = desk.command(&["generate", spec, "--out", "my shelf"]);
+            command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap()
+        };
+        for run in ["shelf.yaml", "other.yaml", "shelf.yaml", "other.yaml"].map(start) {
+            Run::of(run.wait_with_output().unwrap()).ended(0);
+        }
+        let files = desk.files();
+        let of = |spec: &str| {
+            let header = format!("from {spec}. Do not edit.");
+            files.values().filter(|text| text.lines().next().is_some_and(|line| line.contains(&header))).count()
+        };
+        assert!(of("shelf.yaml") == 0 || of("other.yaml") == 0, "a mix");
+    }
+}
+
+#[test]
 fn a_description_comes_from_standard_input_as_yaml_or_json() {
     let desk = Desk::new();
     let json = serde_json::to_string(&serde_yaml::from_str::<serde_yaml::Value>(SHELF).unwrap()).unwrap();
@@ -245,8 +268,8 @@ fn a_selection_is_obeyed_and_what_selects_nothing_is_told() {
         "{run:?}"
     );
     assert!(!desk.path("my shelf").exists());
-    let run = desk.generate(&["--only", "tgs:Books"]).ended(2);
-    assert!(run.err.contains("`tgs:` is no kind of selector: did you mean `tag:`?"), "{run:?}");
+    let run = desk.generate(&["--only", "tga:Books"]).ended(2);
+    assert!(run.err.contains("`tga:` is no kind of selector: did you mean `tag:`?"), "{run:?}");
     let run = desk.generate(&["--only", "tag:Books", "--only", "/health", "--exclude", "GET /health"]).ended(0);
     assert!(run.out.contains("\n         1 operations left out by the selection\n"), "{run:?}");
     assert!(desk.path("my shelf/src/books.rs").exists() && !desk.path("my shelf/src/health.rs").exists());
@@ -256,10 +279,10 @@ fn a_selection_is_obeyed_and_what_selects_nothing_is_told() {
 fn overlays_patch_and_their_mistakes_are_told_in_their_files() {
     let desk = Desk::new();
     let head = "overlay: 1.0.0\ninfo: {title: A patch, version: 1.0.0}\nactions:\n";
-    desk.write("a patch.yaml", &format!("{head}  - {{target: $.paths['/health'], remove: true}}\n"));
+    desk.write("a patch.yaml", &format!("{head}  - {{target: \"$.paths['/health']\", remove: true}}\n"));
     desk.generate(&["--overlay", "a patch.yaml"]).ended(0);
     assert!(!desk.path("my shelf/src/health.rs").exists());
-    desk.write("a patch.yaml", &format!("{head}  - {{target: $.paths['/heath'], remove: true}}\n"));
+    desk.write("a patch.yaml", &format!("{head}  - {{target: \"$.paths['/heath']\", remove: true}}\n"));
     let run = desk.generate(&["--overlay", "a patch.yaml"]).ended(1);
     assert!(run.err.contains("--> a patch.yaml:4:"), "{run:?}");
 }
