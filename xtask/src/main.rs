@@ -1,6 +1,7 @@
 //! The repository's tasks. `cargo xtask help` lists them.
 
 mod codegen;
+mod corpus;
 mod coverage;
 mod record;
 mod tree;
@@ -39,6 +40,8 @@ enum Task {
         #[arg(long, value_name = "FORMAT", value_enum, default_value_t)]
         message_format: Format,
     },
+    /// Generate and compile clients of all descriptions in some folders, and say what became of each.
+    Corpus(corpus::Arguments),
     /// Say what of `spec/chat_v2.yaml` the recordings show, and what they never do.
     Coverage(coverage::Arguments),
     /// Record exchanges with a live service, without secrets; `cargo xtask record --help` says how.
@@ -58,6 +61,7 @@ fn main() -> ExitCode {
         Task::Codegen { check, message_format } => {
             codegen::run(&root, check, message_format).map(|()| ExitCode::SUCCESS)
         }
+        Task::Corpus(arguments) => corpus::run(&root, &arguments).map(|()| ExitCode::SUCCESS),
         Task::Coverage(arguments) => coverage::run(&root, &arguments).map(|()| ExitCode::SUCCESS),
         Task::Record { arguments } => record::run(&root, &arguments),
     };
