@@ -45,6 +45,7 @@
 //! Beside it, `x-enum-descriptions`, a list as long as `enum`, documents the values, and `format: json` on a string says that
 //! the text holds JSON.
 
+pub mod coverage;
 pub mod diff;
 mod emit;
 mod extension;
@@ -63,6 +64,7 @@ pub mod select;
 
 use std::collections::BTreeSet;
 
+pub use coverage::Coverage;
 pub use emit::Source;
 pub use format::File;
 pub use lock::Lock;
@@ -246,6 +248,24 @@ pub fn api(description: &str, options: &Options) -> Result<ir::Api, Vec<Problem>
     let Some(document) = load(description, options, &mut problems) else { return Err(problems) };
     let lowered = lower(&document, &[], options, &mut problems);
     if problems.iter().any(Problem::is_error) { Err(problems) } else { Ok(lowered.api) }
+}
+
+/// What recordings show of a description, and what they don't.
+///
+/// `options` says what of the description counts, as for [`generate`]. That an operation has no recording is no error here.
+///
+/// # Errors
+///
+/// All problems found in the description and the recordings, if one of them is an error.
+pub fn coverage(description: &str, recordings: &[Recording<'_>], options: &Options) -> Result<Coverage, Vec<Problem>> {
+    let mut problems = Vec::new();
+    let Some(document) = load(description, options, &mut problems) else { return Err(problems) };
+    let lowered = lower(&document, &[], options, &mut problems);
+    let (suites, _) = recording::read(&lowered.api, &document.0.tree, recordings, &mut problems);
+    if problems.iter().any(Problem::is_error) {
+        return Err(problems);
+    }
+    Ok(coverage::of(&lowered.api, &suites, recordings))
 }
 
 fn read_lock(options: &Options, problems: &mut Vec<Problem>) -> Lock {

@@ -33,6 +33,7 @@ pub(crate) use name::{free, prelude};
 
 use operation::Draft;
 use prune::Kept;
+pub(crate) use reach::{closure, named};
 use schema::Types;
 use server::Servers;
 use source::Source;

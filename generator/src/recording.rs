@@ -70,6 +70,27 @@ pub(crate) fn suites(
     recordings: &[Recording<'_>],
     problems: &mut Vec<Problem>,
 ) -> (Vec<Suite>, usize) {
+    let (suites, left_out) = read(api, tree, recordings, problems);
+    // With a mistake in a recording, what is missing can't be told from what is wrong.
+    if !recordings.is_empty() && !problems.iter().any(|problem| problem.is_error() && !problem.file.is_empty()) {
+        let covered: BTreeSet<_> = suites.iter().flat_map(|suite| &suite.cases).map(|case| case.operation).collect();
+        let missing = api.operations.iter().enumerate().filter(|(index, _)| !covered.contains(index));
+        problems.extend(missing.map(|(_, operation)| {
+            let what = format!("no recording shows operation `{}`", operation.id);
+            let help = format!("record {} {} and its answer", operation.verb, operation.path);
+            Problem::error(&operation.at, what, help).on(Spot::Key)
+        }));
+    }
+    (suites, left_out)
+}
+
+/// The same, but operations may be without an exchange.
+pub(crate) fn read(
+    api: &Api,
+    tree: &Value,
+    recordings: &[Recording<'_>],
+    problems: &mut Vec<Problem>,
+) -> (Vec<Suite>, usize) {
     let mut suites = Vec::new();
     let mut left_out = 0;
     let mut modules = BTreeSet::from(["main".to_owned()]);
@@ -93,16 +114,6 @@ pub(crate) fn suites(
             }
         }
         problems.extend(found.into_iter().map(|problem| problem.in_file(recording.name)));
-    }
-    // With a mistake in a recording, what is missing can't be told from what is wrong.
-    if !recordings.is_empty() && !problems.iter().any(|problem| problem.is_error() && !problem.file.is_empty()) {
-        let covered: BTreeSet<_> = suites.iter().flat_map(|suite| &suite.cases).map(|case| case.operation).collect();
-        let missing = api.operations.iter().enumerate().filter(|(index, _)| !covered.contains(index));
-        problems.extend(missing.map(|(_, operation)| {
-            let what = format!("no recording shows operation `{}`", operation.id);
-            let help = format!("record {} {} and its answer", operation.verb, operation.path);
-            Problem::error(&operation.at, what, help).on(Spot::Key)
-        }));
     }
     (suites, left_out)
 }

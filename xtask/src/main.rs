@@ -1,6 +1,8 @@
 //! The repository's tasks. `cargo xtask help` lists them.
 
 mod codegen;
+mod corpus;
+mod coverage;
 mod record;
 
 use std::{ffi::OsString, path::PathBuf, process::ExitCode};
@@ -65,6 +67,10 @@ enum Task {
         #[arg(long, value_name = "FORMAT", value_enum, default_value_t)]
         message_format: Format,
     },
+    /// Generate and compile clients of all descriptions in some folders, and say what became of each.
+    Corpus(corpus::Arguments),
+    /// Say what of `spec/chat_v2.yaml` the recordings show, and what they never do.
+    Coverage(coverage::Arguments),
     /// Record exchanges with a live service, without secrets; `cargo xtask record --help` says how.
     #[command(disable_help_flag = true)]
     Record {
@@ -87,6 +93,10 @@ fn main() -> ExitCode {
         Task::Diff { old, new, lock, message_format: format } => {
             let descriptions = Descriptions { old, new, lock, ..Descriptions::default() };
             compare::compare(&descriptions, Voice { format, ..Voice::default() }).map(|()| ExitCode::SUCCESS)
+        }
+        Task::Corpus(arguments) => corpus::run(&root, &arguments).map(|()| ExitCode::SUCCESS).map_err(Failure::from),
+        Task::Coverage(arguments) => {
+            coverage::run(&root, &arguments).map(|()| ExitCode::SUCCESS).map_err(Failure::from)
         }
         Task::Record { arguments } => record::run(&root, &arguments).map_err(Failure::from),
     };

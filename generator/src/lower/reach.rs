@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use crate::ir::{Answer, Body, Operation, Type, TypeDef, TypeId, TypeKind};
 
 /// The types that stand in a type, by whether a pointer lies between.
-pub(super) fn named(ty: &Type, direct: bool, found: &mut Vec<(TypeId, bool)>) {
+pub(crate) fn named(ty: &Type, direct: bool, found: &mut Vec<(TypeId, bool)>) {
     match ty {
         Type::Named(id) => found.push((*id, direct)),
         Type::Boxed(id) => found.push((*id, false)),
@@ -34,7 +34,7 @@ fn neighbours(def: &TypeDef) -> Vec<(TypeId, bool)> {
 }
 
 /// Everything that can be reached from `roots`.
-pub(super) fn closure(defs: &[TypeDef], roots: impl IntoIterator<Item = TypeId>) -> BTreeSet<TypeId> {
+pub(crate) fn closure(defs: &[TypeDef], roots: impl IntoIterator<Item = TypeId>) -> BTreeSet<TypeId> {
     let mut reached = BTreeSet::new();
     let mut rest: Vec<_> = roots.into_iter().collect();
     while let Some(id) = rest.pop() {

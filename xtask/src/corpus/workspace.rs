@@ -1,0 +1,167 @@
+//! The scratch workspace that the crates are written to.
+
+use std::{
+    any::Any,
+    collections::BTreeMap,
+    env, fs,
+    hash::{DefaultHasher, Hash, Hasher},
+    panic::catch_unwind,
+    path::{Path, PathBuf},
+    time::Instant,
+};
+
+use oas_client_generator::{Options, Output, Problem, generate};
+
+use super::row::{Outcome, Row};
+
+const STATE: &str = "state.json";
+
+pub(crate) struct Workspace {
+    root: PathBuf,
+    pub(crate) out: PathBuf,
+    /// What everything is made with: this program, which the generator is linked to, and the runtime's sources.
+    tools: u64,
+}
+
+impl Workspace {
+    pub(crate) fn open(root: &Path, out: &Path) -> Result<Self, String> {
+        fs::create_dir_all(out).map_err(|error| failed(out, &error))?;
+        let out = out.canonicalize().map_err(|error| failed(out, &error))?;
+        let mut hasher = DefaultHasher::new();
+        let program =
+            env::current_exe().and_then(fs::read).map_err(|error| failed(Path::new("this program"), &error))?;
+        program.hash(&mut hasher);
+        hash_folder(&root.join("generator/runtime/src"), &mut hasher)?;
+        Ok(Self { root: root.to_owned(), out, tools: hasher.finish() })
+    }
+
+    pub(crate) fn key(&self, description: &str) -> String {
+        let mut hasher = DefaultHasher::new();
+        (self.tools, description).hash(&mut hasher);
+        format!("{:016x}", hasher.finish())
+    }
+
+    /// What was known at the end of the last run; nothing, if there was none, or of another form.
+    pub(crate) fn state(&self) -> BTreeMap<String, Row> {
+        let text = fs::read_to_string(self.out.join(STATE)).unwrap_or_default();
+        serde_json::from_str(&text).unwrap_or_default()
+    }
+
+    pub(crate) fn save(&self, rows: &BTreeMap<String, Row>) -> Result<(), String> {
+        let text = serde_json::to_string_pretty(rows).map_err(|error| format!("error: {error}"))?;
+        write(&self.out.join(STATE), &text)
+    }
+
+    /// Writes the crate of a description.
+    pub(crate) fn generate(&self, name: &str, key: String, text: &str) -> Result<Row, String> {
+        let start = Instant::now();
+        let output = catch_unwind(|| generate(text, &[], &Options::new(name, name)));
+        let milliseconds = u64::try_from(start.elapsed().as_millis()).unwrap_or(u64::MAX);
+        let empty = Row {
+            key,
+            operations: 0,
+            refused: 0,
+            reason: String::new(),
+            warnings: 0,
+            lines: 0,
+            milliseconds,
+            outcome: Outcome::Pending,
+            lints: 0,
+            message: String::new(),
+        };
+        match output {
+            Err(panic) => Ok(Row { outcome: Outcome::Panicked, message: said(panic.as_ref()), ..empty }),
+            Ok(Err(problems)) => {
+                let message = problems.iter().find(|problem| problem.is_error()).map(|problem| problem.what.clone());
+                Ok(Row { outcome: Outcome::Refused, message: message.unwrap_or_default(), ..empty })
+            }
+            Ok(Ok(output)) => {
+                self.write(name, &output)?;
+                let (reason, refusals) = reasons(&output.problems);
+                Ok(Row {
+                    operations: output.operations,
+                    refused: output.refused.len(),
+                    reason,
+                    warnings: output.problems.len() - refusals,
+                    lines: output.files.iter().map(|file| file.text.lines().count()).sum(),
+                    ..empty
+                })
+            }
+        }
+    }
+
+    fn write(&self, name: &str, output: &Output) -> Result<(), String> {
+        let folder = self.out.join(name);
+        if folder.exists() {
+            fs::remove_dir_all(&folder).map_err(|error| failed(&folder, &error))?;
+        }
+        for file in &output.files {
+            write(&folder.join(&file.path), &file.text)?;
+        }
+        let manifest = format!(
+            "[package]\nname = {name:?}\ndescription = \"From a corpus\"\nversion = \"0.0.0\"\nedition = \"2024\"\n\n\
+             [dependencies]\noas-client-runtime = {{ workspace = true }}\n\
+             serde = {{ version = \"1\", features = [\"derive\"] }}\n\n[lints]\nworkspace = true\n"
+        );
+        write(&folder.join("Cargo.toml"), &manifest)
+    }
+
+    /// Makes one workspace of the crates, with the lints and the versions of the repository's own.
+    pub(crate) fn tie(&self, members: &[&String]) -> Result<(), String> {
+        let own = self.root.join("Cargo.toml");
+        let own = fs::read_to_string(&own).map_err(|error| failed(&own, &error))?;
+        let lints = own.split("\n[").filter(|table| table.starts_with("workspace.lints."));
+        let lints: String = lints.map(|table| format!("[{}\n", table.trim_end())).collect();
+        let runtime = self.root.join("generator/runtime");
+        let manifest = format!(
+            "[workspace]\nresolver = \"3\"\nmembers = {members:?}\n\n[workspace.dependencies]\n\
+             oas-client-runtime = {{ path = {runtime:?} }}\n\n[profile.dev]\ndebug = false\n\n{lints}"
+        );
+        write(&self.out.join("Cargo.toml"), &manifest)?;
+        let lock = self.root.join("Cargo.lock");
+        fs::copy(&lock, self.out.join("Cargo.lock")).map(drop).map_err(|error| failed(&lock, &error))
+    }
+}
+
+/// The reason that most operations were refused for, and how many were in all.
+fn reasons(problems: &[Problem]) -> (String, usize) {
+    let mut reasons: BTreeMap<String, usize> = BTreeMap::new();
+    for why in problems.iter().filter_map(|problem| Some(problem.what.split_once("was not generated: ")?.1)) {
+        // Names differ from operation to operation.
+        let alike = why.split('`').enumerate().map(|(index, part)| if index % 2 == 0 { part } else { "…" });
+        *reasons.entry(alike.collect()).or_default() += 1;
+    }
+    let all = reasons.values().sum();
+    let most = reasons.into_iter().max_by_key(|(_, count)| *count);
+    (most.map(|(reason, count)| format!("{count}x {reason}")).unwrap_or_default(), all)
+}
+
+/// What a panic was about.
+fn said(panic: &(dyn Any + Send)) -> String {
+    let text = panic.downcast_ref::<String>().cloned();
+    text.or_else(|| panic.downcast_ref::<&str>().map(|text| (*text).to_owned())).unwrap_or_default()
+}
+
+fn hash_folder(folder: &Path, hasher: &mut DefaultHasher) -> Result<(), String> {
+    let entries = fs::read_dir(folder).map_err(|error| failed(folder, &error))?;
+    let mut paths = entries.map(|entry| entry.map(|entry| entry.path())).collect::<Result<Vec<_>, _>>();
+    let paths = paths.as_mut().map_err(|error| failed(folder, error))?;
+    paths.sort();
+    for path in paths {
+        if path.is_dir() {
+            hash_folder(path, hasher)?;
+        } else {
+            fs::read(&*path).map_err(|error| failed(path, &error))?.hash(hasher);
+        }
+    }
+    Ok(())
+}
+
+fn write(path: &Path, text: &str) -> Result<(), String> {
+    let folder = path.parent().unwrap_or(Path::new("."));
+    fs::create_dir_all(folder).and_then(|()| fs::write(path, text)).map_err(|error| failed(path, &error))
+}
+
+fn failed(path: &Path, error: &std::io::Error) -> String {
+    format!("error: {}: {error}", path.display())
+}

@@ -1,0 +1,157 @@
+//! `cargo xtask coverage`: what the recordings show of the description.
+
+use std::{fmt::Write, fs, path::Path};
+
+use clap::Args;
+use oas_client::diagnostics::{self, Files, Format};
+use oas_client_generator::{
+    Coverage, Options, Recording, coverage,
+    coverage::{OperationCoverage, Share},
+};
+use serde_json::{Value, json};
+
+const SPEC: &str = "spec/chat_v2.yaml";
+const RECORDINGS: &str = "spec/recordings";
+
+#[derive(Debug, Args)]
+#[command(after_help = "Example: cargo xtask coverage --missing --at-least 90")]
+pub(crate) struct Arguments {
+    /// List everything that no recording shows.
+    #[arg(long)]
+    missing: bool,
+    /// Fail, and say what is missing, if less than this much was recorded of all that there is.
+    #[arg(long, value_name = "PERCENT")]
+    at_least: Option<f64>,
+    /// `json` prints all of it as one object, for programs; it is also how problems are said.
+    #[arg(long, value_name = "FORMAT", value_enum, default_value_t)]
+    message_format: Format,
+}
+
+/// Prints the table.
+pub(crate) fn run(root: &Path, arguments: &Arguments) -> Result<(), String> {
+    let format = arguments.message_format;
+    let text = read(&root.join(SPEC), SPEC)?;
+    let recordings = recordings(&root.join(RECORDINGS))?;
+    let borrowed: Vec<_> = recordings.iter().map(|(name, text)| Recording { name, text }).collect();
+    let mut files = Files::new(SPEC, &text);
+    for Recording { name, text } in &borrowed {
+        files.add(name, &format!("{RECORDINGS}/{name}"), text);
+    }
+    let coverage = match coverage(&text, &borrowed, &Options::new("coverage", "chat_v2.yaml")) {
+        Ok(coverage) => coverage,
+        Err(problems) => {
+            diagnostics::print(&problems, &files, format).map_err(|error| format!("error: {error}"))?;
+            return Err("error: the description and the recordings must be right first".to_owned());
+        }
+    };
+    match format {
+        Format::Json => println!("{}", object(&coverage)),
+        Format::Human | Format::Github => print!("{}", table(&coverage)),
+    }
+    let percent = coverage.percent();
+    let failed = arguments.at_least.is_some_and(|wanted| percent < wanted);
+    if arguments.missing && format != Format::Json || failed {
+        let gaps = gaps(&coverage);
+        if failed { eprint!("{gaps}") } else { print!("{gaps}") }
+    }
+    match arguments.at_least.filter(|_| failed) {
+        None => Ok(()),
+        Some(wanted) => Err(format!(
+            "error: {percent:.1} % was recorded, but at least {wanted} % is wanted\n  help: record what is listed above in \
+             {RECORDINGS}, or lower the threshold"
+        )),
+    }
+}
+
+/// An aligned line for each operation, and the sums.
+fn table(coverage: &Coverage) -> String {
+    let head = ["operation", "statuses", "inputs", "body", "answer"].map(str::to_owned);
+    let lines: Vec<_> =
+        [head].into_iter().chain(coverage.operations.iter().map(|operation| line(coverage, operation))).collect();
+    let width = |column: usize| {
+        lines.iter().filter_map(|line| line.get(column)).map(|cell| cell.chars().count()).max().unwrap_or(0)
+    };
+    let widths: Vec<_> = (0..5).map(width).collect();
+    let mut table = String::new();
+    for line in &lines {
+        let cells: String = line.iter().zip(&widths).map(|(cell, width)| format!("{cell:width$}  ")).collect();
+        table = table + cells.trim_end() + "\n";
+    }
+    let sums = sums(coverage);
+    let sums: Vec<_> = sums.iter().map(|(what, share)| format!("{} of {} {what}", share.seen(), share.total)).collect();
+    _ = writeln!(
+        table,
+        "\ncoverage: {:.1} % of {SPEC} was recorded\n          {}",
+        coverage.percent(),
+        sums.join(", ")
+    );
+    table
+}
+
+fn line(coverage: &Coverage, operation: &OperationCoverage) -> [String; 5] {
+    let statuses: Vec<_> = operation.statuses.keys().map(u16::to_string).collect();
+    let share = |share: &Share| match share.total {
+        0 => "-".to_owned(),
+        total => format!("{}/{total}", share.seen()),
+    };
+    let statuses = if statuses.is_empty() { "none".to_owned() } else { statuses.join(" ") };
+    let OperationCoverage { inputs, members, fields, .. } = operation;
+    [operation.name(coverage), statuses, share(inputs), share(members), share(fields)]
+}
+
+fn sums(coverage: &Coverage) -> [(&'static str, Share); 5] {
+    [
+        ("operations", coverage.succeeded()),
+        ("inputs", coverage.inputs()),
+        ("members of bodies", coverage.members()),
+        ("fields of answers", coverage.fields()),
+        ("values of enums", coverage.values.clone()),
+    ]
+}
+
+/// All that is missing, a line each.
+fn gaps(coverage: &Coverage) -> String {
+    let mut gaps = String::new();
+    for (what, share) in sums(coverage).iter().filter(|(_, share)| !share.missing.is_empty()) {
+        _ = writeln!(gaps, "\nno recording shows these {what}:");
+        for name in &share.missing {
+            _ = writeln!(gaps, "  {name}");
+        }
+    }
+    gaps
+}
+
+fn object(coverage: &Coverage) -> Value {
+    let share = |share: &Share| json!({"total": share.total, "missing": share.missing});
+    let operations = coverage.operations.iter().map(|operation| {
+        let statuses: Vec<_> =
+            operation.statuses.iter().map(|(status, count)| json!({"status": status, "exchanges": count})).collect();
+        json!({
+            "operation": operation.name(coverage), "method": operation.verb, "path": operation.path,
+            "statuses": statuses, "inputs": share(&operation.inputs), "members": share(&operation.members),
+            "fields": share(&operation.fields),
+        })
+    });
+    json!({
+        "percent": coverage.percent(), "operations": operations.collect::<Vec<_>>(), "values": share(&coverage.values),
+    })
+}
+
+/// Names and texts of the recordings, sorted by name.
+fn recordings(folder: &Path) -> Result<Vec<(String, String)>, String> {
+    let entries = fs::read_dir(folder).map_err(|error| unreadable(RECORDINGS, &error))?;
+    let names = entries.map(|entry| Ok(entry?.file_name().to_string_lossy().into_owned()));
+    let mut names = names.collect::<Result<Vec<_>, _>>().map_err(|error| unreadable(RECORDINGS, &error))?;
+    names.retain(|name| name.ends_with(".har"));
+    names.sort();
+    let read_one = |name: String| read(&folder.join(&name), &format!("{RECORDINGS}/{name}")).map(|text| (name, text));
+    names.into_iter().map(read_one).collect()
+}
+
+fn read(path: &Path, shown: &str) -> Result<String, String> {
+    fs::read_to_string(path).map_err(|error| unreadable(shown, &error))
+}
+
+fn unreadable(what: &str, error: &std::io::Error) -> String {
+    format!("error: {what} can't be read: {error}\n  help: run this inside a full checkout of the repository")
+}
