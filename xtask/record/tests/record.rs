@@ -190,7 +190,7 @@ fn assert_generates(har: &str) {
     let description = fs::read_to_string(spec.join("chat_v2.yaml")).unwrap();
     let output = generate(&description, &recordings, &Options::new("chat", "chat.yaml")).unwrap();
     let test = output.files.iter().find(|file| file.path == "tests/replay/new.rs").unwrap();
-    assert_eq!(test.text.matches("#[tokio::test]").count(), 3, "{}", test.text);
+    assert_eq!(test.text.matches("#[test]").count(), 3, "{}", test.text);
 }
 
 #[tokio::test]
