@@ -9,11 +9,14 @@ use bytes::Bytes;
 use http::{HeaderMap, header::CONTENT_TYPE, request::Parts};
 use serde_json::Value;
 
-use super::{Failure, Outcome, lock, script::Script};
+use super::{
+    Failure, Outcome, lock,
+    script::{Answer, Script},
+};
 use crate::{
     Auth, Body,
     error::BoxError,
-    har::{Content, Pair, PostData, Request, Response},
+    har::{Pair, PostData, Request},
     transport::{Sending, Transport},
 };
 
@@ -73,7 +76,7 @@ impl Canned {
     ///
     /// # Errors
     ///
-    /// If the text isn't HAR 1.2.
+    /// If the text isn't HAR 1.2, or an answer's body can't be decoded.
     pub fn whole(har: &str) -> Result<Self, Failure> {
         Script::whole(har).map(Self::of)
     }
@@ -82,7 +85,7 @@ impl Canned {
     ///
     /// # Errors
     ///
-    /// If the text isn't HAR 1.2, or has no such exchange.
+    /// If the text isn't HAR 1.2, has no such exchange, or a picked answer's body can't be decoded.
     pub fn picked(har: &str, picked: &[usize]) -> Result<Self, Failure> {
         Script::picked(har, picked).map(Self::of)
     }
@@ -93,14 +96,14 @@ impl Canned {
 
     /// Adds an answer: an HTTP status from 100 to 999 and a body of JSON; null stands for no body.
     pub fn answer(self, status: u16, body: impl Into<Value>) -> Self {
-        let (headers, text) = match body.into() {
+        let (headers, body) = match body.into() {
             Value::Null => (Vec::new(), String::new()),
             body => {
                 let kind = Pair { name: CONTENT_TYPE.to_string(), value: "application/json".to_owned() };
                 (vec![kind], body.to_string())
             }
         };
-        self.state().script.push(Response { status, headers, content: Content { text, ..Content::default() } });
+        self.state().script.push(Answer { status, headers, body: body.into() });
         self
     }
 
