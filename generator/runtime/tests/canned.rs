@@ -44,6 +44,37 @@ async fn answers_come_in_order() {
 }
 
 #[tokio::test]
+async fn answers_may_be_bytes_and_have_headers() {
+    let canned = Canned::new()
+        .answer_bytes(200, "image/png", &b"\x89PNG\xff"[..])
+        .header("X-Page", "1")
+        .header("X-Page", "2")
+        .answer(400, json!({"message": "No"}))
+        .header("Content-Type", "application/problem+json")
+        .header("Retry-After", "7");
+    let picture = cover(&client(&canned)).send_with_response().await.unwrap();
+    assert_eq!(picture.headers.get("content-type").unwrap(), "image/png");
+    assert_eq!(picture.headers.get_all("x-page").iter().collect::<Vec<_>>(), ["1", "2"]);
+    assert_eq!(&picture.value.bytes(9).await.unwrap()[..], b"\x89PNG\xff");
+    let error = get(&client(&canned), "/b").send().await.unwrap_err();
+    let headers = &error.api().unwrap().headers;
+    assert_eq!(headers.get_all("content-type").iter().collect::<Vec<_>>(), ["application/problem+json"]);
+    assert_eq!(headers.get("retry-after").unwrap(), "7");
+    canned.finish().unwrap();
+}
+
+#[tokio::test]
+async fn a_header_that_cannot_be_sent_is_said() {
+    let early = Canned::new().header("X-Page", "1");
+    let said = "the header `X-Page` belongs to no answer: add the answer first";
+    assert_eq!(early.finish().unwrap_err().to_string(), said);
+    let odd = Canned::new().answer(200, json!({})).header("no name", "1");
+    get(&client(&odd), "/a").send().await.unwrap_err();
+    let failure = odd.finish().unwrap_err().to_string();
+    assert_eq!(failure, "the answer can't be sent: invalid HTTP header name");
+}
+
+#[tokio::test]
 async fn a_test_sees_the_requests_but_no_credentials() {
     let canned = Canned::new().answer(200, json!({}));
     let create = Call::<Json<Value>>::new(&client(&canned).root(), Method::POST, "/books").query("dry", "yes").form();

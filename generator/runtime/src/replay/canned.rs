@@ -51,7 +51,7 @@ use crate::{
 /// # }
 /// ```
 ///
-/// Answers come in order, each to one request. With [`Canned::answer`], any request will do; with a recording
+/// Answers come in order, each to one request. With [`Canned::answer`] and [`Canned::answer_bytes`], any request will do; with a recording
 /// ([`Canned::whole`], [`Canned::picked`]), it must be the recorded one, to whichever origin it goes. A request that
 /// has no answer, or isn't the recorded one, is answered with status 599 and reported by [`Canned::finish`].
 ///
@@ -104,6 +104,33 @@ impl Canned {
             }
         };
         self.state().script.push(Answer { status, headers, body: body.into() });
+        self
+    }
+
+    /// Adds an answer: an HTTP status from 100 to 999 and a body of any bytes, with its media type, such as `image/png`.
+    ///
+    /// ```
+    /// use oas_client_runtime::{replay::Canned, serde_json::json};
+    ///
+    /// let canned = Canned::new()
+    ///     .answer_bytes(200, "image/png", &b"\x89PNG"[..])
+    ///     .header("ETag", "\"1\"")
+    ///     .answer(429, json!({"message": "Slow down"}))
+    ///     .header("Retry-After", "7");
+    /// ```
+    pub fn answer_bytes(self, status: u16, content_type: &str, body: impl Into<Bytes>) -> Self {
+        let kind = Pair { name: CONTENT_TYPE.to_string(), value: content_type.to_owned() };
+        self.state().script.push(Answer { status, headers: vec![kind], body: body.into() });
+        self
+    }
+
+    /// Adds a header to the answer that was added last, beside others of that name; only a `Content-Type` takes the
+    /// place of the one that is there.
+    ///
+    /// A header that can't be sent is answered with status 599; [`Canned::finish`] reports it, and one that comes before
+    /// any answer.
+    pub fn header(self, name: &str, value: &str) -> Self {
+        self.state().script.header(Pair { name: name.to_owned(), value: value.to_owned() });
         self
     }
 

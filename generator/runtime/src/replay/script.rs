@@ -2,7 +2,7 @@
 
 use base64::{Engine, engine::general_purpose::STANDARD};
 use bytes::Bytes;
-use http::{Response, StatusCode, request::Parts};
+use http::{Response, StatusCode, header::CONTENT_TYPE, request::Parts};
 
 use super::{Failure, Outcome, compare};
 use crate::{
@@ -60,6 +60,18 @@ impl Script {
         self.exchanges.push(Exchange { request: None, answer });
     }
 
+    /// Adds a header to the last answer, or takes note that there is none. A media type is said once.
+    pub(super) fn header(&mut self, header: Pair) {
+        let Some(Exchange { answer, .. }) = self.exchanges.last_mut() else {
+            self.mistakes.push(format!("the header `{}` belongs to no answer: add the answer first", header.name));
+            return;
+        };
+        if header.name.eq_ignore_ascii_case(CONTENT_TYPE.as_str()) {
+            answer.headers.retain(|other| !other.name.eq_ignore_ascii_case(CONTENT_TYPE.as_str()));
+        }
+        answer.headers.push(header);
+    }
+
     /// The recorded answers, those given so far with their links led to where they were asked for.
     pub(super) fn answers(&self) -> impl ExactSizeIterator<Item = &Answer> + DoubleEndedIterator {
         self.exchanges.iter().map(|exchange| &exchange.answer)
@@ -88,7 +100,7 @@ impl Script {
             return refusal();
         }
         sendable(&exchange.answer).unwrap_or_else(|error| {
-            self.mistakes.push(format!("the recorded answer can't be sent: {error}"));
+            self.mistakes.push(format!("the answer can't be sent: {error}"));
             refusal()
         })
     }
