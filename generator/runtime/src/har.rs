@@ -106,7 +106,7 @@ pub struct Content {
     /// Its media type.
     #[serde(default)]
     pub mime_type: String,
-    /// The body as text.
+    /// The body as text, or text that stands for its bytes: see `encoding`.
     #[serde(default)]
     pub text: String,
     /// How `text` is encoded, if it is: `base64`.

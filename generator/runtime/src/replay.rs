@@ -102,7 +102,7 @@ impl Replay {
     ///
     /// # Errors
     ///
-    /// If the text isn't HAR, has no such exchange, or no loopback port is free.
+    /// If the text isn't HAR, has no such exchange, a picked answer's body can't be decoded, or no loopback port is free.
     pub async fn start(har: &str, picked: &[usize]) -> Result<Self, Failure> {
         Self::serve(Script::picked(har, picked)?).await
     }

@@ -3,8 +3,8 @@
 #![allow(clippy::unwrap_used, reason = "a test's set-up fails by panicking")]
 
 use oas_client_runtime::{
-    Api, Auth, Call, Client, ClientBuilder, ErrorShape, Json, Method, Page, Result, Retry, Value,
-    replay::{Canned, Outcome, Replay},
+    Api, Auth, Call, Client, ClientBuilder, ErrorShape, Json, Method, Page, Raw, Result, Retry, Value,
+    replay::{Canned, Outcome, Recorded, Replay},
     serde_json::json,
 };
 use serde::{Deserialize, Serialize};
@@ -41,6 +41,37 @@ async fn answers_come_in_order() {
     let answer = Call::<oas_client_runtime::Nothing>::new(&client.root(), Method::DELETE, "/c").send().await;
     answer.unwrap();
     canned.finish().unwrap();
+}
+
+#[tokio::test]
+async fn answers_may_be_bytes_and_have_headers() {
+    let canned = Canned::new()
+        .answer_bytes(200, "image/png", &b"\x89PNG\xff"[..])
+        .header("X-Page", "1")
+        .header("X-Page", "2")
+        .answer(400, json!({"message": "No"}))
+        .header("Content-Type", "application/problem+json")
+        .header("Retry-After", "7");
+    let picture = cover(&client(&canned)).send_with_response().await.unwrap();
+    assert_eq!(picture.headers.get("content-type").unwrap(), "image/png");
+    assert_eq!(picture.headers.get_all("x-page").iter().collect::<Vec<_>>(), ["1", "2"]);
+    assert_eq!(&picture.value.bytes(9).await.unwrap()[..], b"\x89PNG\xff");
+    let error = get(&client(&canned), "/b").send().await.unwrap_err();
+    let headers = &error.api().unwrap().headers;
+    assert_eq!(headers.get_all("content-type").iter().collect::<Vec<_>>(), ["application/problem+json"]);
+    assert_eq!(headers.get("retry-after").unwrap(), "7");
+    canned.finish().unwrap();
+}
+
+#[tokio::test]
+async fn a_header_that_cannot_be_sent_is_said() {
+    let early = Canned::new().header("X-Page", "1");
+    let said = "the header `X-Page` belongs to no answer: add the answer first";
+    assert_eq!(early.finish().unwrap_err().to_string(), said);
+    let odd = Canned::new().answer(200, json!({})).header("no name", "1");
+    get(&client(&odd), "/a").send().await.unwrap_err();
+    let failure = odd.finish().unwrap_err().to_string();
+    assert_eq!(failure, "the answer can't be sent: invalid HTTP header name");
 }
 
 #[tokio::test]
@@ -117,6 +148,52 @@ async fn recorded_links_lead_back_to_any_base_url() {
         assert_eq!(list.items().all().await.unwrap(), [1, 2]);
         canned.finish().unwrap();
     }
+}
+
+fn encoded(status: u16, encoding: &str, text: &str) -> String {
+    let content = json!({"text": text, "encoding": encoding});
+    let request = json!({"method": "GET", "url": "https://recorded.example/v1/cover"});
+    json!({"log": {"entries": [{"request": request, "response": {"status": status, "content": content}}]}}).to_string()
+}
+
+fn cover(client: &Client) -> Call<Raw> {
+    Call::new(&client.root(), Method::GET, "/cover")
+}
+
+#[tokio::test]
+async fn an_encoded_body_is_served_and_compared_decoded() {
+    // The bytes ff 00 fe, which are no text.
+    let har = encoded(200, "base64", "/wD+");
+    let canned = Canned::whole(&har).unwrap();
+    let answer = cover(&client(&canned)).send().await.unwrap();
+    assert_eq!(&answer.bytes(9).await.unwrap()[..], b"\xff\0\xfe");
+
+    let server = Replay::whole(&har).await.unwrap();
+    let client = builder().base_url(server.base_url("/v1")).build().unwrap();
+    let answer = cover(&client).send().await.unwrap();
+    server.finish_seen(Raw::seen(answer).await).await.unwrap();
+
+    let server = Replay::whole(&encoded(404, "base64", "/wD+")).await.unwrap();
+    let client = builder().base_url(server.base_url("/v1")).build().unwrap();
+    server.finish_seen(Err(cover(&client).send().await.unwrap_err())).await.unwrap();
+}
+
+#[tokio::test]
+async fn links_in_an_encoded_body_lead_back_too() {
+    // {"next": "https://recorded.example/v1/books"}
+    let har = encoded(200, "base64", "eyJuZXh0IjogImh0dHBzOi8vcmVjb3JkZWQuZXhhbXBsZS92MS9ib29rcyJ9");
+    let canned = Canned::whole(&har).unwrap();
+    let answer = get(&client(&canned), "/cover").send().await.unwrap();
+    assert_eq!(answer, json!({"next": "https://library.example/v1/books"}));
+}
+
+#[tokio::test]
+async fn a_body_that_cannot_be_decoded_is_refused() {
+    let refused = |encoding, text| Canned::whole(&encoded(200, encoding, text)).unwrap_err().to_string();
+    let failure = refused("base64", "{}");
+    assert!(failure.starts_with("exchange 0: the recorded answer isn't base64, as its `encoding` says: "), "{failure}");
+    let failure = refused("rot13", "uv");
+    assert_eq!(failure, "exchange 0: the recorded answer has the encoding `rot13`; only `base64` and none are known");
 }
 
 #[tokio::test]

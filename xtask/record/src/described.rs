@@ -12,6 +12,8 @@ const DEEPEST: usize = 32;
 pub(crate) struct Described {
     /// Headers that carry a key.
     headers: BTreeSet<String>,
+    /// Cookies that carry a key.
+    cookies: BTreeSet<String>,
     /// Query parameters that carry a key.
     keys: BTreeSet<String>,
     /// Form fields, JSON members and query parameters of `format: password`.
@@ -33,6 +35,11 @@ impl Described {
     /// Whether a header carries a key.
     pub(crate) fn is_key_header(&self, name: &str) -> bool {
         self.headers.contains(&name.to_lowercase())
+    }
+
+    /// Whether a cookie carries a key.
+    pub(crate) fn is_key_cookie(&self, name: &str) -> bool {
+        self.cookies.contains(&name.to_lowercase())
     }
 
     /// Whether a query parameter carries a key.
@@ -74,10 +81,13 @@ impl Described {
         if !is_key && !schemas.any(|schema| is_password(document, schema, DEEPEST)) {
             return;
         }
+        if place == "cookie" {
+            self.cookies.insert(name.to_lowercase());
+        }
         match place {
             "header" => self.headers.insert(name.to_lowercase()),
             "query" if is_key => self.keys.insert(name.to_lowercase()),
-            // Cookies are left out whole.
+            // A cookie too: what sets it may be an answer's member of that name.
             _ => self.passwords.insert(name.to_lowercase()),
         };
     }
@@ -126,11 +136,13 @@ mod tests {
               securitySchemes:
                 one: {type: apiKey, in: header, name: X-Key}
                 two: {type: apiKey, in: query, name: key}
+                three: {type: apiKey, in: cookie, name: Sid}
             ",
         )
         .unwrap();
         assert_eq!(described.headers, ["x-key", "x-pin"].map(str::to_owned).into());
+        assert_eq!(described.cookies, ["sid"].map(str::to_owned).into());
         assert_eq!(described.keys, ["key"].map(str::to_owned).into());
-        assert_eq!(described.passwords, ["old", "pass", "pin"].map(str::to_owned).into());
+        assert_eq!(described.passwords, ["old", "pass", "pin", "sid"].map(str::to_owned).into());
     }
 }

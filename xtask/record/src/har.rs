@@ -34,14 +34,25 @@ impl File {
         Ok(file)
     }
 
-    /// Adds an exchange. The file is replaced as a whole, so that it is never half-written.
+    /// Adds an exchange.
     pub(crate) fn add(&mut self, entry: Entry) -> io::Result<()> {
         self.document.log.entries.push(entry);
-        let written = self.temporary().and_then(|new| Ok(new.persist(&self.path)?));
+        let written = self.write();
         if written.is_err() {
             self.document.log.entries.pop();
         }
-        written.map(drop)
+        written
+    }
+
+    /// Puts these exchanges in the place of all others.
+    pub(crate) fn replace(&mut self, entries: Vec<Entry>) -> io::Result<()> {
+        self.document.log.entries = entries;
+        self.write()
+    }
+
+    /// The file is replaced as a whole, so that it is never half-written.
+    fn write(&self) -> io::Result<()> {
+        self.temporary().and_then(|new| Ok(new.persist(&self.path)?)).map(drop)
     }
 
     /// The document in a file of its own, beside the one it is to replace.

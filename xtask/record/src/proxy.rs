@@ -51,10 +51,13 @@ pub(crate) struct Recorder {
 
 struct Tape {
     scrub: Scrub,
+    /// What is in the file, as it came: what turns out to be secret later must leave it too.
+    exchanges: Vec<Exchange>,
     file: har::File,
 }
 
 /// A request and its answer, as they came.
+#[derive(Clone)]
 struct Exchange {
     started: Timestamp,
     took: u64,
@@ -71,7 +74,8 @@ impl Recorder {
     /// A recorder at `origin` for a service.
     pub(crate) fn new(upstream: Upstream, origin: String, scrub: Scrub, file: har::File) -> Self {
         let host = origin.trim_start_matches("http://").to_owned();
-        Self { upstream, host, transport: HyperTransport::new(), tape: Mutex::new(Tape { scrub, file }) }
+        let tape = Mutex::new(Tape { scrub, exchanges: Vec::new(), file });
+        Self { upstream, host, transport: HyperTransport::new(), tape }
     }
 
     /// Takes requests until the process ends.
@@ -147,10 +151,10 @@ impl Recorder {
     /// Writes an exchange down, or says why not.
     fn record(&self, exchange: &Exchange) {
         let mut tape = self.tape.lock().unwrap_or_else(PoisonError::into_inner);
-        let entry = entry(exchange, &self.upstream.origin, &mut tape.scrub);
+        let outcome = tape.record(exchange, &self.upstream.origin);
         let target = exchange.request.uri.path();
         let call = format!("{} {} -> {}", exchange.request.method, tape.scrub.url(target), exchange.status.as_u16());
-        match entry.and_then(|entry| tape.file.add(entry).map_err(|error| error.to_string())) {
+        match outcome {
             Ok(()) => eprintln!("{call}"),
             Err(why) => eprintln!("{call}, not recorded: {why}"),
         }
@@ -177,6 +181,33 @@ impl Recorder {
     }
 }
 
+impl Tape {
+    fn record(&mut self, exchange: &Exchange, origin: &str) -> Result<(), String> {
+        let known = self.scrub.known();
+        // Even of an exchange that can't be written down itself.
+        let learned = learn(exchange, &mut self.scrub);
+        if self.scrub.known() > known && !self.exchanges.is_empty() {
+            let again = self.exchanges.iter().map(|exchange| entry(exchange, origin, &mut self.scrub));
+            let again = again.collect::<Result<_, _>>()?;
+            self.file.replace(again).map_err(|error| format!("earlier exchanges still hold its secrets: {error}"))?;
+        }
+        learned?;
+        let entry = entry(exchange, origin, &mut self.scrub)?;
+        self.file.add(entry).map_err(|error| error.to_string())?;
+        self.exchanges.push(exchange.clone());
+        Ok(())
+    }
+}
+
+/// Takes note of an exchange's secrets.
+fn learn(exchange: &Exchange, scrub: &mut Scrub) -> Result<(), String> {
+    let Exchange { request, headers, .. } = exchange;
+    let target = request.uri.path_and_query().map_or("/", |target| target.as_str());
+    let bodies = [body(&request.headers, &exchange.sent), body(headers, &exchange.came)];
+    let learned = scrub.learn_request(target, &request.headers);
+    bodies.iter().flatten().fold(learned, |learned, body| learned.and(scrub.learn_body(body)))
+}
+
 /// An exchange as it may be written down.
 fn entry(exchange: &Exchange, origin: &str, scrub: &mut Scrub) -> Result<har::Entry, String> {
     let Exchange { request, headers, .. } = exchange;
@@ -186,9 +217,6 @@ fn entry(exchange: &Exchange, origin: &str, scrub: &mut Scrub) -> Result<har::En
     }
     let came = body(headers, &exchange.came).ok_or("the answer is no text")?;
     let target = request.uri.path_and_query().map_or("/", |target| target.as_str());
-    scrub.learn_request(target, &request.headers)?;
-    scrub.learn_body(&sent)?;
-    scrub.learn_body(&came)?;
 
     let target = scrub.url(target);
     let query = pairs(target.split_once('?').map_or("", |(_, query)| query));

@@ -69,6 +69,8 @@ impl Scrub {
                     found.extend([user.to_owned(), password.to_owned()]);
                 }
                 found.push(token.to_owned());
+            } else if name == header::COOKIE {
+                found.extend(self.cookies(&value));
             } else if self.described.is_key_header(name.as_str()) {
                 found.push(value);
             }
@@ -99,6 +101,23 @@ impl Scrub {
         passwords.map(|(_, value)| value).filter(|value| value.len() >= SHORTEST).collect()
     }
 
+    /// The values of keys, and of all others that are long enough, as they are sent and as they may be echoed.
+    fn cookies(&self, header: &str) -> Vec<String> {
+        let cookies = header.split(';').filter_map(|cookie| cookie.trim().split_once('='));
+        let cookies = cookies.map(|(name, value)| (name.trim(), value.trim().trim_matches('"')));
+        let secret = cookies.filter(|(name, value)| self.described.is_key_cookie(name) || value.len() >= SHORTEST);
+        let forms = secret.flat_map(|(_, value)| {
+            let plain = percent_encoding::percent_decode_str(value).decode_utf8_lossy().into_owned();
+            [value.to_owned(), plain]
+        });
+        forms.collect()
+    }
+
+    /// How many secrets have been come across so far: once there are more, what was scrubbed before may hold some.
+    pub(crate) fn known(&self) -> usize {
+        self.secrets.len()
+    }
+
     fn learn(&mut self, found: Vec<String>) -> Result<(), String> {
         for secret in found {
             // An id has a stand-in already, of its own shape.
@@ -106,10 +125,10 @@ impl Scrub {
             if !secret.is_empty() && !known && !self.stand_ins.is_id(&secret) {
                 let regex = in_any_form(&secret).map_err(|_| "a secret in it is too long to be looked for")?;
                 self.secrets.push((secret, regex));
+                // The longest first: another may be part of it.
+                self.secrets.sort_by_key(|(secret, _)| std::cmp::Reverse(secret.len()));
             }
         }
-        // The longest first: another may be part of it.
-        self.secrets.sort_by_key(|(secret, _)| std::cmp::Reverse(secret.len()));
         Ok(())
     }
 
@@ -254,7 +273,8 @@ mod tests {
             paths: {}
             components:
               schemas: {A: {properties: {Secret: {format: password}}}}
-              securitySchemes: {k: {type: apiKey, in: query, name: key}, h: {type: apiKey, in: header, name: X-Key}}";
+              securitySchemes: {k: {type: apiKey, in: query, name: key}, h: {type: apiKey, in: header, name: X-Key},
+                c: {type: apiKey, in: cookie, name: Sesame}}";
         let ids = ids.iter().map(|id| Pattern::parse(id).unwrap()).collect();
         Scrub::new(Described::parse(described).unwrap(), ids)
     }
@@ -305,6 +325,16 @@ mod tests {
         let json = Body::Json(r#"{"a": [{"Secret": ["sesame open"]}], "b": "sesame open"}"#.to_owned());
         scrub.learn_body(&json).unwrap();
         assert_eq!(scrub.body(json), Body::Json(r#"{"a": [{"Secret":"SCRUBBED"}], "b": "SCRUBBED"}"#.to_owned()));
+    }
+
+    #[test]
+    fn echoes_of_cookies_are_hidden() {
+        let mut scrub = scrub(&[]);
+        let mut headers = HeaderMap::new();
+        let cookies = r#"lang=en; sesame=abc; session="with%20room="; other"#;
+        headers.insert(header::COOKIE, HeaderValue::from_static(cookies));
+        scrub.learn_request("/", &headers).unwrap();
+        assert_eq!(scrub.text("open abc, with room= or with%20room="), "open SCRUBBED, SCRUBBED or SCRUBBED");
     }
 
     #[test]

@@ -17,7 +17,7 @@ use oas_client_runtime::{
 use tempfile::TempDir;
 use tokio::{
     io::{AsyncReadExt, AsyncWriteExt},
-    net::TcpListener,
+    net::{TcpListener, TcpStream},
 };
 use twilio_chat_v2::{Auth, Client, Error, Retry, auth, models::PushType};
 
@@ -190,7 +190,7 @@ fn assert_generates(har: &str) {
     let description = fs::read_to_string(spec.join("chat_v2.yaml")).unwrap();
     let output = generate(&description, &recordings, &Options::new("chat", "chat.yaml")).unwrap();
     let test = output.files.iter().find(|file| file.path == "tests/replay/new.rs").unwrap();
-    assert_eq!(test.text.matches("#[tokio::test]").count(), 3, "{}", test.text);
+    assert_eq!(test.text.matches("#[test]").count(), 3, "{}", test.text);
 }
 
 #[tokio::test]
@@ -223,6 +223,44 @@ async fn what_cannot_be_read_is_passed_on_and_not_recorded() {
     assert_eq!(client.service("IS2").fetch().send().await.unwrap_err().status().unwrap().as_u16(), 502);
     assert!(recorder.har().contains("<p>Try later, SCRUBBED</p>"), "{}", recorder.har());
     assert!(seen.lock().unwrap().iter().all(|request| request.contains("accept-encoding: identity\r\n")));
+}
+
+fn sessions(_: &str, line: &str) -> String {
+    match line {
+        "POST /login" => {
+            http("200 OK", "", r#"{"access_token":"T0ken123","session":"choco%2Flate","other":"S3cret99"}"#)
+        }
+        "GET /packed" => http("200 OK", "Content-Encoding: br\r\n", "{}"),
+        _ => http("200 OK", "", r#"{"seen":"choco/late","lang":"en"}"#),
+    }
+}
+
+/// Sends a request that no generated client makes.
+async fn send(recorder: &Recorder, line: &str, header: &str) {
+    let mut stream = TcpStream::connect(recorder.url.trim_start_matches("http://")).await.unwrap();
+    let request = format!("{line} HTTP/1.1\r\nhost: a\r\nconnection: close\r\n{header}\r\n\r\n");
+    stream.write_all(request.as_bytes()).await.unwrap();
+    let mut answer = String::new();
+    stream.read_to_string(&mut answer).await.unwrap();
+    assert!(answer.starts_with("HTTP/1.1 200"), "{answer}");
+}
+
+#[tokio::test]
+async fn what_turns_out_to_be_secret_leaves_earlier_exchanges_too() {
+    let (origin, _) = service(sessions).await;
+    let recorder = Recorder::start(&origin, &[]);
+    send(&recorder, "POST /login", "x-none: 1").await;
+    assert!(recorder.har().contains("T0ken123"), "{}", recorder.har());
+    send(&recorder, "GET /me", "authorization: Bearer T0ken123").await;
+    assert!(!recorder.har().contains("T0ken123"), "{}", recorder.har());
+    send(&recorder, "GET /me", "cookie: lang=en; session=choco%2Flate").await;
+    assert!(!recorder.har().contains("late"), "{}", recorder.har());
+    assert!(recorder.har().contains(r#"\"lang\":\"en\""#), "{}", recorder.har());
+    assert_eq!(recorder.exchanges(), 3);
+    // It counts even if the exchange that tells of it can't be recorded.
+    send(&recorder, "GET /packed", "authorization: Bearer S3cret99").await;
+    assert!(!recorder.har().contains("S3cret99"), "{}", recorder.har());
+    assert_eq!(recorder.exchanges(), 3);
 }
 
 #[tokio::test]

@@ -9,11 +9,14 @@ use bytes::Bytes;
 use http::{HeaderMap, header::CONTENT_TYPE, request::Parts};
 use serde_json::Value;
 
-use super::{Failure, Outcome, lock, script::Script};
+use super::{
+    Failure, Outcome, lock,
+    script::{Answer, Script},
+};
 use crate::{
     Auth, Body,
     error::BoxError,
-    har::{Content, Pair, PostData, Request, Response},
+    har::{Pair, PostData, Request},
     transport::{Sending, Transport},
 };
 
@@ -48,7 +51,7 @@ use crate::{
 /// # }
 /// ```
 ///
-/// Answers come in order, each to one request. With [`Canned::answer`], any request will do; with a recording
+/// Answers come in order, each to one request. With [`Canned::answer`] and [`Canned::answer_bytes`], any request will do; with a recording
 /// ([`Canned::whole`], [`Canned::picked`]), it must be the recorded one, to whichever origin it goes. A request that
 /// has no answer, or isn't the recorded one, is answered with status 599 and reported by [`Canned::finish`].
 ///
@@ -73,7 +76,7 @@ impl Canned {
     ///
     /// # Errors
     ///
-    /// If the text isn't HAR 1.2.
+    /// If the text isn't HAR 1.2, or an answer's body can't be decoded.
     pub fn whole(har: &str) -> Result<Self, Failure> {
         Script::whole(har).map(Self::of)
     }
@@ -82,7 +85,7 @@ impl Canned {
     ///
     /// # Errors
     ///
-    /// If the text isn't HAR 1.2, or has no such exchange.
+    /// If the text isn't HAR 1.2, has no such exchange, or a picked answer's body can't be decoded.
     pub fn picked(har: &str, picked: &[usize]) -> Result<Self, Failure> {
         Script::picked(har, picked).map(Self::of)
     }
@@ -93,14 +96,41 @@ impl Canned {
 
     /// Adds an answer: an HTTP status from 100 to 999 and a body of JSON; null stands for no body.
     pub fn answer(self, status: u16, body: impl Into<Value>) -> Self {
-        let (headers, text) = match body.into() {
+        let (headers, body) = match body.into() {
             Value::Null => (Vec::new(), String::new()),
             body => {
                 let kind = Pair { name: CONTENT_TYPE.to_string(), value: "application/json".to_owned() };
                 (vec![kind], body.to_string())
             }
         };
-        self.state().script.push(Response { status, headers, content: Content { text, ..Content::default() } });
+        self.state().script.push(Answer { status, headers, body: body.into() });
+        self
+    }
+
+    /// Adds an answer: an HTTP status from 100 to 999 and a body of any bytes, with its media type, such as `image/png`.
+    ///
+    /// ```
+    /// use oas_client_runtime::{replay::Canned, serde_json::json};
+    ///
+    /// let canned = Canned::new()
+    ///     .answer_bytes(200, "image/png", &b"\x89PNG"[..])
+    ///     .header("ETag", "\"1\"")
+    ///     .answer(429, json!({"message": "Slow down"}))
+    ///     .header("Retry-After", "7");
+    /// ```
+    pub fn answer_bytes(self, status: u16, content_type: &str, body: impl Into<Bytes>) -> Self {
+        let kind = Pair { name: CONTENT_TYPE.to_string(), value: content_type.to_owned() };
+        self.state().script.push(Answer { status, headers: vec![kind], body: body.into() });
+        self
+    }
+
+    /// Adds a header to the answer that was added last, beside others of that name; only a `Content-Type` takes the
+    /// place of the one that is there.
+    ///
+    /// A header that can't be sent is answered with status 599; [`Canned::finish`] reports it, and one that comes before
+    /// any answer.
+    pub fn header(self, name: &str, value: &str) -> Self {
+        self.state().script.header(Pair { name: name.to_owned(), value: value.to_owned() });
         self
     }
 

@@ -6,7 +6,7 @@ use http::{HeaderMap, HeaderValue, header::CONTENT_TYPE, request::Parts};
 use jiff::Timestamp;
 use serde_json::Value;
 
-use super::{Seen, json};
+use super::{Seen, json, script::Answer};
 use crate::{Auth, Error, har};
 
 /// The differences between a recorded request, if one was, and one that came.
@@ -83,18 +83,18 @@ fn by_name(pairs: Vec<(String, String)>) -> String {
 }
 
 /// What a decoded answer lost or made up, compared with the recorded text.
-pub(super) fn success(recorded: &har::Response, seen: &Seen) -> Vec<String> {
+pub(super) fn success(recorded: &Answer, seen: &Seen) -> Vec<String> {
     let successes = if matches!(seen, Seen::Location(_)) { 300..400 } else { 200..300 };
     if !successes.contains(&recorded.status) {
         return vec![format!("the call succeeded, but status {} was recorded", recorded.status)];
     }
     let mut found = Vec::new();
     match seen {
-        Seen::Json(encoded) => match json(&recorded.content.text) {
+        Seen::Json(encoded) => match str::from_utf8(&recorded.body).ok().and_then(json) {
             Some(recorded) => lossless(&recorded, encoded, "answer", &mut found),
             None => found.push("the recorded answer isn't JSON".to_owned()),
         },
-        Seen::Bytes(bytes) if bytes == recorded.content.text.as_bytes() => {}
+        Seen::Bytes(bytes) if *bytes == recorded.body => {}
         Seen::Bytes(_) => found.push("the answer's bytes are not those that were recorded".to_owned()),
         Seen::Location(location) => {
             let header = recorded.headers.iter().find(|header| header.name.eq_ignore_ascii_case("location"));
@@ -107,11 +107,9 @@ pub(super) fn success(recorded: &har::Response, seen: &Seen) -> Vec<String> {
 }
 
 /// Whether an error says what was recorded.
-pub(super) fn failure(recorded: Option<&har::Response>, error: &Error) -> Vec<String> {
+pub(super) fn failure(recorded: Option<&Answer>, error: &Error) -> Vec<String> {
     let same = recorded.is_some_and(|recorded| {
-        error
-            .api()
-            .is_some_and(|api| api.status.as_u16() == recorded.status && api.body == recorded.content.text.as_bytes())
+        error.api().is_some_and(|api| api.status.as_u16() == recorded.status && api.body == recorded.body)
     });
     if same {
         return Vec::new();

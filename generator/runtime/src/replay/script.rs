@@ -1,12 +1,13 @@
 //! What is expected of a client next, how it is answered, and what went wrong so far.
 
+use base64::{Engine, engine::general_purpose::STANDARD};
 use bytes::Bytes;
-use http::{Response, StatusCode, request::Parts};
+use http::{Response, StatusCode, header::CONTENT_TYPE, request::Parts};
 
 use super::{Failure, Outcome, compare};
 use crate::{
     Auth,
-    har::{self, Har},
+    har::{self, Har, Pair},
 };
 
 /// Exchanges in their order, and how far a client got.
@@ -23,14 +24,23 @@ pub(super) struct Script {
 struct Exchange {
     /// The request as recorded, or none if any will do.
     request: Option<har::Request>,
-    answer: har::Response,
+    answer: Answer,
+}
+
+/// An answer with its body as it is sent.
+#[derive(Debug)]
+pub(super) struct Answer {
+    pub(super) status: u16,
+    pub(super) headers: Vec<Pair>,
+    pub(super) body: Bytes,
 }
 
 impl Script {
     /// All exchanges of a HAR document.
     pub(super) fn whole(har: &str) -> Result<Self, Failure> {
         let entries = parse(har)?.log.entries;
-        Ok(Self { exchanges: entries.into_iter().map(Exchange::from).collect(), ..Self::default() })
+        let exchanges = entries.into_iter().enumerate().map(|(index, entry)| exchange(index, entry));
+        Ok(Self { exchanges: exchanges.collect::<Result<_, _>>()?, ..Self::default() })
     }
 
     /// These exchanges of a HAR document, counted from 0.
@@ -40,18 +50,30 @@ impl Script {
         for &index in picked {
             let entry = entries.get(index).cloned();
             let entry = entry.ok_or_else(|| Failure::new(format!("the recording has no exchange {index}")))?;
-            script.exchanges.push(entry.into());
+            script.exchanges.push(exchange(index, entry)?);
         }
         Ok(script)
     }
 
     /// Adds an answer to whatever request comes then.
-    pub(super) fn push(&mut self, answer: har::Response) {
+    pub(super) fn push(&mut self, answer: Answer) {
         self.exchanges.push(Exchange { request: None, answer });
     }
 
+    /// Adds a header to the last answer, or takes note that there is none. A media type is said once.
+    pub(super) fn header(&mut self, header: Pair) {
+        let Some(Exchange { answer, .. }) = self.exchanges.last_mut() else {
+            self.mistakes.push(format!("the header `{}` belongs to no answer: add the answer first", header.name));
+            return;
+        };
+        if header.name.eq_ignore_ascii_case(CONTENT_TYPE.as_str()) {
+            answer.headers.retain(|other| !other.name.eq_ignore_ascii_case(CONTENT_TYPE.as_str()));
+        }
+        answer.headers.push(header);
+    }
+
     /// The recorded answers, those given so far with their links led to where they were asked for.
-    pub(super) fn answers(&self) -> impl ExactSizeIterator<Item = &har::Response> + DoubleEndedIterator {
+    pub(super) fn answers(&self) -> impl ExactSizeIterator<Item = &Answer> + DoubleEndedIterator {
         self.exchanges.iter().map(|exchange| &exchange.answer)
     }
 
@@ -68,15 +90,17 @@ impl Script {
         let recorded = exchange.request.as_ref().map_or("", |request| request.origin_and_target().0);
         if !recorded.is_empty() {
             let escaped = |origin: &str| origin.replace('/', r"\/");
-            let text = &mut exchange.answer.content.text;
-            *text = text.replace(recorded, origin).replace(&escaped(recorded), &escaped(origin));
+            let body = &mut exchange.answer.body;
+            if let Ok(text) = str::from_utf8(body) {
+                *body = text.replace(recorded, origin).replace(&escaped(recorded), &escaped(origin)).into();
+            }
         }
         if !differences.is_empty() {
             self.mistakes.extend(differences);
             return refusal();
         }
         sendable(&exchange.answer).unwrap_or_else(|error| {
-            self.mistakes.push(format!("the recorded answer can't be sent: {error}"));
+            self.mistakes.push(format!("the answer can't be sent: {error}"));
             refusal()
         })
     }
@@ -92,9 +116,25 @@ impl Script {
     }
 }
 
-impl From<har::Entry> for Exchange {
-    fn from(entry: har::Entry) -> Self {
-        Self { request: Some(entry.request), answer: entry.response }
+/// The recorded exchange of this index.
+fn exchange(index: usize, entry: har::Entry) -> Result<Exchange, Failure> {
+    let har::Entry { request, response: har::Response { status, mut headers, content }, .. } = entry;
+    let body = decoded(content).map_err(|why| Failure::new(format!("exchange {index}: the recorded answer {why}")))?;
+    // These describe the recorded connection, not this one.
+    let hop = ["content-length", "content-encoding", "transfer-encoding", "connection"];
+    headers.retain(|header| !hop.contains(&header.name.to_ascii_lowercase().as_str()));
+    Ok(Exchange { request: Some(request), answer: Answer { status, headers, body } })
+}
+
+/// The bytes of a recorded body.
+fn decoded(content: har::Content) -> Result<Bytes, String> {
+    match content.encoding.as_str() {
+        "" => Ok(content.text.into()),
+        "base64" => match STANDARD.decode(content.text) {
+            Ok(bytes) => Ok(bytes.into()),
+            Err(error) => Err(format!("isn't base64, as its `encoding` says: {error}")),
+        },
+        other => Err(format!("has the encoding `{other}`; only `base64` and none are known")),
     }
 }
 
@@ -102,16 +142,10 @@ fn parse(har: &str) -> Result<Har, Failure> {
     Har::parse(har).map_err(|error| Failure::new(format!("the recording isn't HAR 1.2: {error}")))
 }
 
-fn sendable(recorded: &har::Response) -> Result<Response<Bytes>, http::Error> {
-    let mut answer = Response::builder().status(recorded.status);
-    for header in &recorded.headers {
-        // These describe the recorded connection, not this one.
-        let hop = ["content-length", "content-encoding", "transfer-encoding", "connection"];
-        if !hop.contains(&header.name.to_ascii_lowercase().as_str()) {
-            answer = answer.header(&header.name, &header.value);
-        }
-    }
-    answer.body(Bytes::from(recorded.content.text.clone()))
+fn sendable(answer: &Answer) -> Result<Response<Bytes>, http::Error> {
+    let empty = Response::builder().status(answer.status);
+    let headers = answer.headers.iter();
+    headers.fold(empty, |made, header| made.header(&header.name, &header.value)).body(answer.body.clone())
 }
 
 fn refusal() -> Response<Bytes> {
