@@ -21,6 +21,8 @@ mod compiled;
 #[cfg(test)]
 mod emitted;
 #[cfg(test)]
+mod mutated;
+#[cfg(test)]
 mod problems;
 #[cfg(test)]
 mod robust;

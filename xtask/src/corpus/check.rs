@@ -83,3 +83,38 @@ fn note(row: &mut Row, message: &Value) -> bool {
         _ => false,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    fn said(level: &str, text: &str) -> Value {
+        json!({"reason": "compiler-message", "message": {"level": level, "message": text, "spans": [{"line_start": 1}]}})
+    }
+
+    fn row() -> Row {
+        let row = json!({"key": "", "operations": 1, "refused": 0, "reason": "", "warnings": 0, "lines": 1,
+            "milliseconds": 1, "outcome": "pending", "lints": 0, "message": ""});
+        serde_json::from_value(row).unwrap()
+    }
+
+    #[test]
+    fn warnings_count_and_their_sum_does_not() {
+        let mut row = row();
+        assert!(!note(&mut row, &said("warning", "unused import\nmore")));
+        let sum = json!({"reason": "compiler-message", "message": {"level": "warning", "message": "1 warning emitted", "spans": []}});
+        assert!(!note(&mut row, &sum));
+        assert!(note(&mut row, &json!({"reason": "compiler-artifact"})));
+        assert_eq!((row.outcome, row.lints, row.message.as_str()), (Outcome::Compiles, 1, "unused import"));
+    }
+
+    #[test]
+    fn the_first_error_is_kept() {
+        let mut row = row();
+        assert!(note(&mut row, &said("error", "mismatched types")));
+        assert!(!note(&mut row, &said("error", "unknown name")));
+        assert_eq!((row.outcome, row.lints, row.message.as_str()), (Outcome::Fails, 0, "mismatched types"));
+    }
+}

@@ -1,0 +1,186 @@
+//! Descriptions with several random mistakes at once: each ends in files that are Rust, or in problems.
+//!
+//! A failure names its seed; `SEED=… cargo test -p oas-client-generator --test golden -- mutated` shows that one again, and
+//! `MUTATIONS=…` tries as many from there on.
+
+use std::{
+    env,
+    panic::{AssertUnwindSafe, catch_unwind},
+    sync::atomic::{AtomicU64, Ordering},
+    thread,
+};
+
+use fastrand::Rng;
+use serde_yaml::Value;
+
+use crate::cases::{self, Case};
+
+const USUAL: u64 = 1500;
+
+/// Texts that are something else to Rust, to its documentation or to a reader than they seem.
+const HOSTILE: [&str; 16] = [
+    "", "\"", "\\", "\"#", "\n", "*/", "`", "{x}", "\u{202e}", "\u{200b}", "\0", "self", "r#type", "../..", "#/", "ß٣",
+];
+
+#[test]
+fn many_mistakes_at_once_never_make_the_generator_panic() {
+    let cases = cases::golden();
+    let trees: Vec<Value> = cases.iter().map(|case| serde_yaml::from_str(&case.description).unwrap()).collect();
+    let number = |name| env::var(name).ok().map(|number| number.parse::<u64>().expect("a number"));
+    let seed = number("SEED");
+    let count = number("MUTATIONS").unwrap_or(if seed.is_some() { 1 } else { USUAL });
+    let first = seed.unwrap_or(0);
+    let (next, emitted) = (AtomicU64::new(first), AtomicU64::new(0));
+    thread::scope(|scope| {
+        for _ in 0..thread::available_parallelism().map_or(2, usize::from) {
+            scope.spawn(|| {
+                loop {
+                    let seed = next.fetch_add(1, Ordering::Relaxed);
+                    if seed >= first + count {
+                        break;
+                    }
+                    let mut random = Rng::with_seed(seed);
+                    let index = random.usize(..cases.len());
+                    let mut tree = trees[index].clone();
+                    for _ in 0..random.usize(1..=4) {
+                        mutate(&mut tree, &mut random);
+                    }
+                    emitted.fetch_add(u64::from(is_sound(&cases[index], &tree, seed)), Ordering::Relaxed);
+                }
+            });
+        }
+    });
+    // Were all refused, nothing would have been tried beyond the first stage.
+    assert!(count == 1 || emitted.into_inner() > count / 10);
+}
+
+/// Generates, and says whether files came of it.
+fn is_sound(case: &Case, tree: &Value, seed: u64) -> bool {
+    let text = serde_json::to_string(tree).unwrap_or_else(|_| serde_yaml::to_string(tree).unwrap());
+    let outcome = catch_unwind(AssertUnwindSafe(|| case.generate_from(&text, case.webhooks.as_deref())));
+    match outcome.unwrap_or_else(|_| panic!("panic at {}, seed {seed}:\n{text}", case.name)) {
+        Ok(output) => {
+            for file in output.files.iter().filter(|file| file.path.ends_with(".rs")) {
+                let error = syn::parse_file(&file.text).err();
+                assert!(error.is_none(), "{}, seed {seed}, {}: {error:?}\n{text}", case.name, file.path);
+                let hidden = file.text.contains(['\u{202e}', '\u{200b}', '\0']);
+                assert!(!hidden, "{}, seed {seed}, {} has invisible characters\n{text}", case.name, file.path);
+            }
+            true
+        }
+        Err(problems) => {
+            assert!(!problems.is_empty(), "{}, seed {seed}", case.name);
+            for problem in problems {
+                assert!(
+                    !problem.help.contains("fault of the generator"),
+                    "{}, seed {seed}: {problem}\n{text}",
+                    case.name
+                );
+            }
+            false
+        }
+    }
+}
+
+/// Makes one mistake somewhere.
+fn mutate(tree: &mut Value, random: &mut Rng) {
+    let other = pick(tree, random).clone();
+    match random.u8(..7) {
+        0 => *pick(tree, random) = other,
+        1 => *pick(tree, random) = of_any_kind(random),
+        2 => splice(pick(tree, random), random),
+        kind => match pick(tree, random) {
+            Value::Mapping(map) if !map.is_empty() => {
+                let index = random.usize(..map.len());
+                let key = map.iter().nth(index).map(|(key, _)| key.clone()).unwrap();
+                match kind {
+                    3 => _ = map.shift_remove(&key),
+                    4 => {
+                        let mut name = key.clone();
+                        splice(&mut name, random);
+                        let copy = map[&key].clone();
+                        _ = map.insert(name, copy);
+                    }
+                    5 => {
+                        let value = map.shift_remove(&key).unwrap();
+                        let mut name = key;
+                        splice(&mut name, random);
+                        _ = map.insert(name, value);
+                    }
+                    _ => {
+                        let another = map.iter().nth(random.usize(..map.len())).map(|(key, _)| key.clone()).unwrap();
+                        let (one, two) = (map[&key].clone(), map[&another].clone());
+                        map[&key] = two;
+                        map[&another] = one;
+                    }
+                }
+            }
+            Value::Sequence(items) if !items.is_empty() => {
+                let (one, two) = (random.usize(..items.len()), random.usize(..items.len()));
+                match kind {
+                    3 => _ = items.remove(one),
+                    4 | 5 => items.insert(one, items[two].clone()),
+                    _ => items.swap(one, two),
+                }
+            }
+            scalar => splice(scalar, random),
+        },
+    }
+}
+
+/// A node, as likely one as any other.
+fn pick<'a>(tree: &'a mut Value, random: &mut Rng) -> &'a mut Value {
+    let mut left = random.usize(..count(tree));
+    let mut node = tree;
+    loop {
+        if left == 0 {
+            return node;
+        }
+        left -= 1;
+        let below: Vec<&mut Value> = match node {
+            Value::Mapping(map) => map.values_mut().collect(),
+            Value::Sequence(items) => items.iter_mut().collect(),
+            _ => unreachable!("a node without others below counts one"),
+        };
+        let mut found = None;
+        for child in below {
+            let size = count(child);
+            if left < size {
+                found = Some(child);
+                break;
+            }
+            left -= size;
+        }
+        node = found.unwrap();
+    }
+}
+
+fn count(node: &Value) -> usize {
+    1 + match node {
+        Value::Mapping(map) => map.values().map(count).sum(),
+        Value::Sequence(items) => items.iter().map(count).sum(),
+        _ => 0,
+    }
+}
+
+fn of_any_kind(random: &mut Rng) -> Value {
+    match random.u8(..6) {
+        0 => Value::Null,
+        1 => Value::Bool(random.bool()),
+        2 => Value::from(random.i64(..)),
+        3 => Value::from(HOSTILE[random.usize(..HOSTILE.len())]),
+        4 => Value::Sequence(Vec::new()),
+        _ => Value::Mapping(serde_yaml::Mapping::new()),
+    }
+}
+
+/// Puts a hostile text into a text, at its start or its end, or in its place.
+fn splice(value: &mut Value, random: &mut Rng) {
+    let hostile = HOSTILE[random.usize(..HOSTILE.len())];
+    let text = value.as_str().unwrap_or_default();
+    *value = Value::from(match random.u8(..3) {
+        0 => format!("{hostile}{text}"),
+        1 => format!("{text}{hostile}"),
+        _ => hostile.to_owned(),
+    });
+}
