@@ -77,7 +77,7 @@ fn pieces(text: &str) -> Vec<Piece<'_>> {
     while let Some(start) = rest.find("```") {
         pieces.push(Piece::Prose(&rest[..start]));
         let (language, after) = rest[start + 3..].split_once('\n').unwrap();
-        let (block, after) = after.split_once("```\n").expect("a block ends");
+        let (block, after) = after.split_once("```\n").unwrap();
         pieces.push(Piece::Block { language, text: block });
         rest = after;
     }
