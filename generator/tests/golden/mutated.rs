@@ -57,6 +57,10 @@ fn many_mistakes_at_once_never_make_the_generator_panic() {
 /// Generates, and says whether files came of it.
 fn is_sound(case: &Case, tree: &Value, seed: u64) -> bool {
     let text = serde_json::to_string(tree).unwrap_or_else(|_| serde_yaml::to_string(tree).unwrap());
+    // One that never ends can't be said to be at fault afterwards.
+    if env::var_os("SEED").is_some() {
+        eprintln!("seed {seed}, {}:\n{text}", case.name);
+    }
     let outcome = catch_unwind(AssertUnwindSafe(|| case.generate_from(&text, case.webhooks.as_deref())));
     match outcome.unwrap_or_else(|_| panic!("panic at {}, seed {seed}:\n{text}", case.name)) {
         Ok(output) => {
