@@ -39,6 +39,8 @@ pub(super) struct Types<'a> {
     components: BTreeMap<&'a str, Slot>,
     /// Objects and unions that are declared, but not yet looked through to the end; the last is next.
     open: Vec<Waiting<'a>>,
+    /// Objects joined by `allOf` that are not yet looked through, by their places: one that holds itself is met again.
+    joining: BTreeMap<String, TypeId>,
     /// How many schemas lie around the one being looked at, the members of objects apart.
     depth: usize,
     /// How many of these are lists or maps.
@@ -84,8 +86,8 @@ impl<'a> Types<'a> {
     pub(super) fn new(resolver: Resolver<'a>, lock: &'a Lock) -> Self {
         let keys = resolver.components.into_iter().flat_map(|components| components.schemas.keys());
         let (names, taken) = model_names(keys.map(String::as_str), lock);
-        let (defs, components, open, depth, containers, published, problems) = Default::default();
-        Self { resolver, defs, components, open, depth, containers, names, taken, lock, published, problems }
+        let (defs, components, open, joining, depth, containers, published, problems) = Default::default();
+        Self { resolver, defs, components, open, joining, depth, containers, names, taken, lock, published, problems }
     }
 
     /// The shape of a schema or reference. `hint` names it if it needs a name of its own.
@@ -264,12 +266,21 @@ impl<'a> Types<'a> {
         at: &str,
         component: Option<&'a str>,
     ) -> Shape {
+        if let Some(id) = self.joining.get(at) {
+            return Shape::plain(Type::Named(*id));
+        }
         let mut gathered = Members::default();
         let depth = self.depth;
         let outcome = self.gather(&mut gathered, view, at);
         self.depth = depth;
         match outcome {
-            Ok(()) => self.object(schema, gathered, hint, at, component),
+            Ok(()) => {
+                let shape = self.object(schema, gathered, hint, at, component);
+                if let Type::Named(id) = shape.ty {
+                    self.joining.insert(at.to_owned(), id);
+                }
+                shape
+            }
             Err(why) => {
                 self.raw(at, &why);
                 Shape::plain(Type::Json)
@@ -387,6 +398,7 @@ impl<'a> Types<'a> {
                 self.one(schema, &hint(vec!["value".to_owned()]), &below(&object.at, "additionalProperties")).element()
             }
         });
+        self.joining.remove(&object.at);
         // Methods may be called as fields are, but not as each other.
         let mut methods = BTreeSet::from(["new".to_owned()]);
         for field in object.fields.iter_mut().filter(|field| field.json.is_some()) {

@@ -75,6 +75,9 @@ pub struct Label {
     /// `next` of the API.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub next: Option<Box<Label>>,
+    /// `both` of the API.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub both: Option<Box<LabelBoth>>,
     /// A mark or none.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub mark: Option<Mark>,
@@ -86,7 +89,47 @@ impl Label {
         Self {
             text: None,
             next: None,
+            both: None,
             mark: None,
+        }
+    }
+}
+
+/// `LabelBoth` of the API.
+#[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
+#[non_exhaustive]
+pub struct LabelBoth {
+    /// `text` of the API.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub text: Option<String>,
+    /// `next` of the API.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub next: Option<Label>,
+    /// `both` of the API.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub both: Option<Box<LabelBoth>>,
+    /// A mark or none.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub mark: Option<Mark>,
+    /// A mark or none.
+    pub of: Option<Mark>,
+    /// `tree` of the API.
+    pub tree: std::collections::BTreeMap<String, rt::Value>,
+}
+
+impl LabelBoth {
+    /// A value with what is required; everything else is left out until it is set.
+    pub fn new(
+        of: Option<Mark>,
+        tree: std::collections::BTreeMap<String, rt::Value>,
+    ) -> Self {
+        Self {
+            text: None,
+            next: None,
+            both: None,
+            mark: None,
+            of,
+            tree,
         }
     }
 }
