@@ -22,7 +22,7 @@ use seen::Seen;
 pub struct Coverage {
     /// Each operation, in the description's order.
     pub operations: Vec<OperationCoverage>,
-    /// The values of each enum that operations send or answer with; `ChannelType: private` is missing.
+    /// The values of each enum that operations send or answer with; `Colour: red` is missing if none does.
     pub values: Share,
 }
 

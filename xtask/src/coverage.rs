@@ -1,9 +1,12 @@
 //! `cargo xtask coverage`: what the recordings show of the description.
 
-use std::{fmt::Write, fs, path::Path};
+use std::{fmt::Write, path::Path};
 
 use clap::Args;
-use oas_client::diagnostics::{self, Files, Format};
+use oas_client::{
+    diagnostics::{self, Files, Format},
+    input,
+};
 use oas_client_generator::{
     Coverage, Options, Recording, coverage,
     coverage::{OperationCoverage, Share},
@@ -30,9 +33,9 @@ pub(crate) struct Arguments {
 /// Prints the table.
 pub(crate) fn run(root: &Path, arguments: &Arguments) -> Result<(), String> {
     let format = arguments.message_format;
-    let text = read(&root.join(SPEC), SPEC)?;
-    let recordings = recordings(&root.join(RECORDINGS))?;
-    let borrowed: Vec<_> = recordings.iter().map(|(name, text)| Recording { name, text }).collect();
+    let text = input::read(root, Path::new(SPEC))?.text;
+    let recordings = input::recordings(root, Path::new(RECORDINGS))?;
+    let borrowed: Vec<_> = recordings.iter().map(|read| Recording { name: &read.name, text: &read.text }).collect();
     let mut files = Files::new(SPEC, &text);
     for Recording { name, text } in &borrowed {
         files.add(name, &format!("{RECORDINGS}/{name}"), text);
@@ -135,23 +138,4 @@ fn object(coverage: &Coverage) -> Value {
     json!({
         "percent": coverage.percent(), "operations": operations.collect::<Vec<_>>(), "values": share(&coverage.values),
     })
-}
-
-/// Names and texts of the recordings, sorted by name.
-fn recordings(folder: &Path) -> Result<Vec<(String, String)>, String> {
-    let entries = fs::read_dir(folder).map_err(|error| unreadable(RECORDINGS, &error))?;
-    let names = entries.map(|entry| Ok(entry?.file_name().to_string_lossy().into_owned()));
-    let mut names = names.collect::<Result<Vec<_>, _>>().map_err(|error| unreadable(RECORDINGS, &error))?;
-    names.retain(|name| name.ends_with(".har"));
-    names.sort();
-    let read_one = |name: String| read(&folder.join(&name), &format!("{RECORDINGS}/{name}")).map(|text| (name, text));
-    names.into_iter().map(read_one).collect()
-}
-
-fn read(path: &Path, shown: &str) -> Result<String, String> {
-    fs::read_to_string(path).map_err(|error| unreadable(shown, &error))
-}
-
-fn unreadable(what: &str, error: &std::io::Error) -> String {
-    format!("error: {what} can't be read: {error}\n  help: run this inside a full checkout of the repository")
 }

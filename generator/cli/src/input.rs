@@ -7,16 +7,21 @@ pub(crate) const STDIN: &str = "standard input";
 
 /// A text that was read.
 #[derive(Debug)]
-pub(crate) struct Text {
+pub struct Text {
     /// How its file is shown.
-    pub(crate) shown: String,
+    pub shown: String,
     /// The file's name alone.
-    pub(crate) name: String,
-    pub(crate) text: String,
+    pub name: String,
+    /// What is in it.
+    pub text: String,
 }
 
 /// Reads a file below `base`; `-` is standard input.
-pub(crate) fn read(base: &Path, path: &Path) -> Result<Text, String> {
+///
+/// # Errors
+///
+/// In words, with a way out, if it can't be read or is no UTF-8.
+pub fn read(base: &Path, path: &Path) -> Result<Text, String> {
     let stdin = path == Path::new("-");
     let shown = if stdin { STDIN.to_owned() } else { shown(path) };
     let name = if stdin { None } else { path.file_name() };
@@ -33,8 +38,12 @@ pub(crate) fn read_if_there(base: &Path, path: &Path) -> Result<Option<Text>, St
     }
 }
 
-/// All recordings in a folder below `base`, sorted by name.
-pub(crate) fn recordings(base: &Path, folder: &Path) -> Result<Vec<Text>, String> {
+/// All recordings (`*.har`) in a folder below `base`, sorted by name.
+///
+/// # Errors
+///
+/// In words, with a way out, if the folder or a file can't be read, or no recording is there.
+pub fn recordings(base: &Path, folder: &Path) -> Result<Vec<Text>, String> {
     let shown = shown(folder);
     let entries = fs::read_dir(base.join(folder)).map_err(|error| unreadable(&shown, &error))?;
     let mut names = Vec::new();

@@ -5,7 +5,7 @@ pub mod compare;
 pub mod diagnostics;
 pub mod failure;
 pub mod generate;
-mod input;
+pub mod input;
 pub mod interrupt;
 pub mod lint;
 mod manifest;
