@@ -1,23 +1,26 @@
 //! Schemas -> types.
 
+mod enumeration;
+mod object;
+
 use std::collections::{BTreeMap, BTreeSet};
 
-use indexmap::IndexMap;
 use openapiv3::{AdditionalProperties, ReferenceOr, Schema, SchemaData};
 
 use super::{
-    name::{free, identifier, model_names},
+    name::{free, model_names},
     union::OpenUnion,
     view::View,
 };
 use crate::{
-    extension,
-    ir::{Field, Struct, Type, TypeDef, TypeId, TypeKind, Variant},
+    ir::{Type, TypeDef, TypeId, TypeKind},
     lock::Lock,
     names::{ident, words::words},
     problem::{Problem, below},
     resolve::{Lost, Resolver},
 };
+
+use object::{Members, Open};
 
 /// What a schema comes to.
 #[derive(Clone, Debug, PartialEq)]
@@ -62,21 +65,6 @@ enum Slot {
 enum Waiting<'a> {
     Object(Open<'a>),
     Union(OpenUnion<'a>),
-}
-
-/// An object whose members are being looked through. They wait in [`Types::open`], so that a long way from schema to
-/// schema needs no deep stack.
-struct Open<'a> {
-    id: TypeId,
-    name: Vec<String>,
-    at: String,
-    data: &'a SchemaData,
-    properties: indexmap::map::IntoIter<&'a String, (&'a ReferenceOr<Box<Schema>>, String)>,
-    required: BTreeSet<&'a str>,
-    rest: Option<Option<&'a ReferenceOr<Schema>>>,
-    /// Names of fields so far.
-    used: BTreeSet<String>,
-    fields: Vec<Field>,
 }
 
 /// Lists, maps, `allOf`s and references that lie deeper in each other than this are no description but an attack.
@@ -257,206 +245,6 @@ impl<'a> Types<'a> {
         })
     }
 
-    /// `allOf` of several: one object with all their members, or a value of any kind.
-    fn merged(
-        &mut self,
-        schema: &'a Schema,
-        view: &View<'a>,
-        hint: &[String],
-        at: &str,
-        component: Option<&'a str>,
-    ) -> Shape {
-        if let Some(id) = self.joining.get(at) {
-            return Shape::plain(Type::Named(*id));
-        }
-        let mut gathered = Members::default();
-        let depth = self.depth;
-        let outcome = self.gather(&mut gathered, view, at);
-        self.depth = depth;
-        match outcome {
-            Ok(()) => {
-                let shape = self.object(schema, gathered, hint, at, component);
-                if let Type::Named(id) = shape.ty {
-                    self.joining.insert(at.to_owned(), id);
-                }
-                shape
-            }
-            Err(why) => {
-                self.raw(at, &why);
-                Shape::plain(Type::Json)
-            }
-        }
-    }
-
-    fn gather(&mut self, into: &mut Members<'a>, view: &View<'a>, at: &str) -> Result<(), String> {
-        self.depth += 1;
-        let deep = self.deep(at);
-        let parts = if deep { &[] } else { view.all_of };
-        for (index, part) in parts.iter().enumerate() {
-            let at = below(&below(at, "allOf"), index);
-            match part {
-                ReferenceOr::Item(schema) => self.gather(into, &View::new(schema), &at)?,
-                ReferenceOr::Reference { reference } => match self.resolver.follow::<Schema>(reference, &at) {
-                    Ok((name, schema, target)) => match into.parts.get(name) {
-                        Some(true) => {}
-                        Some(false) => {
-                            let what = format!("`allOf` of `{name}` leads back to itself");
-                            self.problems.push(Problem::error(&at, what, "break the circle"));
-                        }
-                        None => {
-                            into.parts.insert(name, false);
-                            self.gather(into, &View::new(schema), &target)?;
-                            into.parts.insert(name, true);
-                        }
-                    },
-                    Err(lost) => drop(self.lost(lost, &at)),
-                },
-            }
-        }
-        self.depth -= 1;
-        if deep {
-            return Ok(());
-        }
-        if view.odd.is_some()
-            || !view.one_of.is_empty() && !view.only_constrains()
-            || !["object", ""].contains(&view.kind)
-            || view.is_enum()
-        {
-            return Err("`allOf` joins something other than objects".to_owned());
-        }
-        self.gather_own(into, view, at);
-        Ok(())
-    }
-
-    fn gather_own(&mut self, into: &mut Members<'a>, view: &View<'a>, at: &str) {
-        let at = below(at, "properties");
-        for (name, schema) in view.properties.into_iter().flatten() {
-            into.properties.insert(name, (schema, below(&at, name)));
-        }
-        into.required.extend(view.required.iter().map(String::as_str));
-        match view.additional {
-            Some(AdditionalProperties::Any(true)) => into.rest = Some(None),
-            Some(AdditionalProperties::Schema(schema)) => into.rest = Some(Some(schema)),
-            _ => {}
-        }
-    }
-
-    fn object(
-        &mut self,
-        schema: &'a Schema,
-        members: Members<'a>,
-        hint: &[String],
-        at: &str,
-        component: Option<&'a str>,
-    ) -> Shape {
-        for name in members.required.iter().filter(|name| !members.properties.keys().any(|key| key == *name)) {
-            if members.rest.is_none() {
-                let what = format!("`required` names `{name}`, which is no property");
-                self.problems.push(Problem::warning(&below(at, "required"), what, "correct the name, or add it"));
-            }
-        }
-        let (id, name) = self.declare(hint, at, component);
-        self.open.push(Waiting::Object(Open {
-            id,
-            name: words(&name),
-            at: at.to_owned(),
-            data: &schema.schema_data,
-            fields: Vec::with_capacity(members.properties.len()),
-            properties: members.properties.into_iter(),
-            required: members.required,
-            // The field for further members, if there is one, has its name in any case.
-            used: members.rest.iter().map(|_| "rest".to_owned()).collect(),
-            rest: members.rest,
-        }));
-        Shape::plain(Type::Named(id))
-    }
-
-    /// Looks at an object's next member. If that is an object in turn, it is looked through first.
-    fn go_on(&mut self, mut object: Open<'a>) {
-        let place = self.open.len();
-        let hint = |last: Vec<String>| -> Vec<_> { object.name.iter().cloned().chain(last).collect() };
-        if let Some((wire, (property, at))) = object.properties.next() {
-            let shape = self.boxed(property, &hint(words(wire)), &at);
-            let named = self.named(property, &at).unwrap_or_else(|| identifier(wire));
-            object.fields.push(Field {
-                name: free(&mut object.used, named),
-                wire: wire.clone(),
-                ty: shape.ty,
-                required: object.required.contains(wire.as_str()),
-                nullable: shape.nullable,
-                doc: shape.doc,
-                deprecated: shape.deprecated,
-                read_only: shape.read_only,
-                json: shape.json.then(String::new),
-            });
-            self.open.insert(place, Waiting::Object(object));
-            return;
-        }
-        let rest = object.rest.map(|schema| match schema {
-            None => Type::Json,
-            Some(schema) => {
-                self.one(schema, &hint(vec!["value".to_owned()]), &below(&object.at, "additionalProperties")).element()
-            }
-        });
-        self.joining.remove(&object.at);
-        // Methods may be called as fields are, but not as each other.
-        let mut methods = BTreeSet::from(["new".to_owned()]);
-        for field in object.fields.iter_mut().filter(|field| field.json.is_some()) {
-            field.json = Some(free(&mut methods, format!("{}_as", field.name.trim_end_matches('_'))));
-        }
-        self.define(object.id, object.data, TypeKind::Struct(Struct { fields: object.fields, rest, page: None }));
-    }
-
-    /// The name that a property's description asks for.
-    fn named(&mut self, property: &'a ReferenceOr<Box<Schema>>, at: &str) -> Option<String> {
-        let ReferenceOr::Item(schema) = property else { return None };
-        let named: extension::Named = extension::read(&schema.schema_data.extensions, at, &mut self.problems);
-        named.name.map(|name| identifier(&name))
-    }
-
-    fn enumeration(
-        &mut self,
-        schema: &'a Schema,
-        view: &View<'a>,
-        hint: &[String],
-        at: &str,
-        component: Option<&'a str>,
-    ) -> Shape {
-        let (id, _) = self.declare(hint, at, component);
-        let docs = schema.schema_data.extensions.get("x-enum-descriptions");
-        if let Some(serde_json::Value::Array(docs)) = docs
-            && docs.len() != view.values.len()
-        {
-            let what = format!("{} descriptions stand beside {} values", docs.len(), view.values.len());
-            let help = "give one for each value, in the same order, or use an object with the values as names";
-            self.problems.push(Problem::warning(&below(at, "x-enum-descriptions"), what, help));
-        }
-        let mut used = BTreeSet::from(["Unknown".to_owned()]);
-        let mut seen = BTreeSet::new();
-        let mut variants = Vec::with_capacity(view.values.len());
-        for (index, value) in view.values.iter().enumerate() {
-            let Some(wire) = value else { continue };
-            if !seen.insert(wire.as_ref()) {
-                let what = format!("the value `{wire}` is there twice");
-                self.problems.push(Problem::warning(&below(at, "enum"), what, "keep one of the two"));
-                continue;
-            }
-            let doc = docs.and_then(|docs| match docs {
-                serde_json::Value::Object(by_value) => by_value.get(wire.as_ref())?.as_str(),
-                list => list.get(index)?.as_str(),
-            });
-            let mut parts = words(wire);
-            if !wire.contains(|c: char| c.is_ascii_alphanumeric()) {
-                parts.clear();
-                parts.push(if wire.is_empty() { "empty".to_owned() } else { format!("value{index}") });
-            }
-            let name = free(&mut used, ident::pascal(&parts));
-            variants.push(Variant { name, wire: wire.to_string(), doc: doc.unwrap_or("").to_owned() });
-        }
-        self.define(id, &schema.schema_data, TypeKind::Enum(variants));
-        Shape::plain(Type::Named(id))
-    }
-
     /// Takes a place and a name for a type that is about to be looked into.
     pub(super) fn declare(&mut self, hint: &[String], at: &str, component: Option<&'a str>) -> (TypeId, String) {
         let own = component.and_then(|component| self.names.get(component));
@@ -480,17 +268,6 @@ impl<'a> Types<'a> {
             def.doc = data.description.clone().or_else(|| data.title.clone()).unwrap_or_default();
         }
     }
-}
-
-/// The members of an object, its `allOf` parts' included.
-#[derive(Default)]
-struct Members<'a> {
-    properties: IndexMap<&'a String, (&'a ReferenceOr<Box<Schema>>, String)>,
-    required: BTreeSet<&'a str>,
-    /// The components among the parts, each with whether it is gathered to the end.
-    parts: BTreeMap<&'a str, bool>,
-    /// Whether further members are allowed by name, and of which schema.
-    rest: Option<Option<&'a ReferenceOr<Schema>>>,
 }
 
 impl Shape {

@@ -1,0 +1,156 @@
+//! Operations, what they take and what they answer.
+
+use serde::{Deserialize, Serialize};
+
+use super::{Argument, Type, TypeId};
+
+/// One operation.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Operation {
+    /// What the description calls it, or its method and path.
+    pub id: String,
+    /// The request builder's name, unique in its module.
+    pub name: String,
+    /// The module it is emitted into.
+    pub module: usize,
+    /// The handle that has its method, or the client.
+    pub handle: Option<usize>,
+    /// The method's name there.
+    pub method: String,
+    /// Path arguments of the method itself.
+    pub arguments: Vec<Argument>,
+    /// The HTTP method, upper case.
+    pub verb: String,
+    /// The path template as it stands in the description.
+    pub path: String,
+    /// The server it is sent to.
+    pub server: usize,
+    /// The names of the path's parameters, in order.
+    pub places: Vec<String>,
+    /// One line about it.
+    pub summary: String,
+    /// Prose about it.
+    pub doc: String,
+    /// Whether it should no longer be used.
+    pub deprecated: bool,
+    /// Whether it takes no credentials.
+    pub anonymous: bool,
+    /// What the caller may set or must give, in order.
+    pub inputs: Vec<Input>,
+    /// Query parameters that the client sets itself, to walk a list.
+    pub cursor: Vec<String>,
+    /// The request's body.
+    pub body: Body,
+    /// The media types that are asked for, if they aren't those that go with the answer.
+    pub accept: Option<String>,
+    /// The answer of success.
+    pub answer: Answer,
+    /// Its place in the description, as a JSON pointer.
+    pub at: String,
+}
+
+/// A value that goes into a request, path parameters apart.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Input {
+    /// The name of its setter or argument.
+    pub name: String,
+    /// Its name on the wire.
+    pub wire: String,
+    /// Where it travels.
+    pub place: Place,
+    /// How lists and objects travel there.
+    pub style: Style,
+    /// The type of its value.
+    pub ty: Type,
+    /// Whether it must be given.
+    pub required: bool,
+    /// Whether it may be null.
+    pub nullable: bool,
+    /// The name of the setter that takes a value to write as JSON, if its text is JSON.
+    pub json: Option<String>,
+    /// Bounds that it is moved into, for page sizes.
+    pub clamp: Option<(i64, i64)>,
+    /// Prose about it.
+    pub doc: String,
+    /// Whether it should no longer be used.
+    pub deprecated: bool,
+}
+
+/// Where an input travels.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Place {
+    /// In the query.
+    Query,
+    /// In a header.
+    Header,
+    /// In a cookie.
+    Cookie,
+    /// In the form.
+    Form,
+    /// In a part of a multipart body.
+    Part,
+}
+
+/// How an input is written.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Style {
+    /// As its text; a list once for each element, an object each member under its own name.
+    #[default]
+    Plain,
+    /// A list or an object in one text, with this between.
+    Joined(&'static str),
+    /// An object as pairs with `=`, in one text.
+    Pairs,
+    /// An object, each member under a name of both.
+    Deep,
+    /// As its text, with the characters that are reserved in URLs as they are.
+    Reserved,
+    /// As its JSON text.
+    Json,
+}
+
+/// A request's body.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub enum Body {
+    /// None.
+    Nothing,
+    /// A form of the inputs whose place it is.
+    Form,
+    /// Parts, one for each of the inputs whose place it is.
+    Multipart,
+    /// Bytes.
+    Upload {
+        /// Their media type, unless callers name another.
+        kind: String,
+        /// Whether they must be given.
+        required: bool,
+        /// Prose about them.
+        doc: String,
+    },
+    /// A JSON value.
+    Json {
+        /// Its media type.
+        kind: String,
+        /// Its type.
+        ty: Type,
+        /// Whether it must be given.
+        required: bool,
+        /// Prose about it.
+        doc: String,
+    },
+}
+
+/// An answer of success.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub enum Answer {
+    /// No body, or one without meaning.
+    Nothing,
+    /// A JSON value.
+    Json(Type),
+    /// Bytes of another kind, as they arrive.
+    Raw,
+    /// No content, but a place to find it at.
+    Redirect,
+    /// A page of a list, as a model whose [`Struct::page`](super::Struct::page) says how it goes on.
+    Page(TypeId),
+}

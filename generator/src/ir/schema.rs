@@ -1,0 +1,197 @@
+//! Models, and the types of values.
+
+use std::collections::BTreeSet;
+
+use serde::{Deserialize, Serialize};
+
+use super::TypeId;
+
+/// A model.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct TypeDef {
+    /// Its name, unique among models.
+    pub name: String,
+    /// Its place in the description, as a JSON pointer.
+    pub at: String,
+    /// The name that it asks for; another has it if its own is not that.
+    pub asked: String,
+    /// The file it is emitted into.
+    pub module: String,
+    /// Prose about it.
+    pub doc: String,
+    /// What it is.
+    pub kind: TypeKind,
+    /// Whether callers build it, for request bodies.
+    pub built: bool,
+}
+
+/// What a model is.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub enum TypeKind {
+    /// An object with known members.
+    Struct(Struct),
+    /// A string that is one of some values, or one not known yet.
+    Enum(Vec<Variant>),
+    /// A value that is one of some others, which can be told apart.
+    Union(Union),
+    /// A value that may be several others at once: the methods that read it as each, with what they give.
+    Overlap(Vec<(String, Type)>),
+}
+
+/// A value that is one of some others.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Union {
+    /// What it may be, in the order in which that is tested.
+    pub variants: Vec<UnionVariant>,
+    /// The member that says which, if the description names one.
+    pub tag: Option<String>,
+    /// Whether a value may be several of them at once.
+    pub any: bool,
+    /// Its place in the description, as a JSON pointer.
+    pub at: String,
+}
+
+/// One of the values that a union may be.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct UnionVariant {
+    /// Its name in Rust.
+    pub name: String,
+    /// Prose about it.
+    pub doc: String,
+    /// Its type.
+    pub ty: Type,
+    /// The values of the union's tag that stand for it.
+    pub tags: BTreeSet<String>,
+    /// How it is known.
+    pub test: Test,
+}
+
+/// How a value is known to be of a variant.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Test {
+    /// It is an object whose member `name` is one of `values`.
+    Tag {
+        /// The member.
+        name: String,
+        /// What it is.
+        values: Vec<String>,
+    },
+    /// It is an object with this member.
+    Key(String),
+    /// It is a JSON value of this kind.
+    Kind(JsonKind),
+}
+
+/// A kind of JSON value; in the order in which unions test for them, so that integers come before all numbers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum JsonKind {
+    /// A text.
+    String,
+    /// A number without a fraction.
+    Integer,
+    /// Any number.
+    Number,
+    /// `true` or `false`.
+    Boolean,
+    /// A list.
+    Array,
+    /// An object.
+    Object,
+}
+
+/// The members of an object.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Struct {
+    /// Its known members, in the description's order.
+    pub fields: Vec<Field>,
+    /// The type of further members, if the description allows them by name.
+    pub rest: Option<Type>,
+    /// How it is a page of a list, if it is one.
+    pub page: Option<Page>,
+}
+
+/// How an object is a page of a list.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Page {
+    /// The member that holds the records.
+    pub items: usize,
+    /// The type of a record.
+    pub item: Type,
+    /// The fields that lead to the next page's URL, each with whether it may be missing.
+    pub next: Vec<(String, bool)>,
+    /// The same way as a JSON pointer.
+    pub next_pointer: String,
+    /// The query parameter that a page's token is sent in, if the description names one.
+    pub token: Option<String>,
+}
+
+/// A member of an object.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Field {
+    /// Its name in Rust.
+    pub name: String,
+    /// Its name on the wire.
+    pub wire: String,
+    /// The type of its value.
+    pub ty: Type,
+    /// Whether it is always there.
+    pub required: bool,
+    /// Whether its value may be null.
+    pub nullable: bool,
+    /// Prose about it.
+    pub doc: String,
+    /// Whether it should no longer be used.
+    pub deprecated: bool,
+    /// Whether it only comes from the server.
+    pub read_only: bool,
+    /// The name of the method that reads the JSON in its text, if it holds some.
+    pub json: Option<String>,
+}
+
+/// A value of an enum.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Variant {
+    /// Its name in Rust.
+    pub name: String,
+    /// Its text on the wire.
+    pub wire: String,
+    /// Prose about it.
+    pub doc: String,
+}
+
+/// A type of values.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub enum Type {
+    /// Text.
+    String,
+    /// Text that must not be shown.
+    Secret,
+    /// Bytes, where a request has a place for them; text elsewhere.
+    Binary,
+    /// A boolean.
+    Bool,
+    /// A 32-bit integer.
+    I32,
+    /// A 64-bit integer.
+    I64,
+    /// A 32-bit float.
+    F32,
+    /// A 64-bit float.
+    F64,
+    /// An instant.
+    DateTime,
+    /// A calendar date.
+    Date,
+    /// Any JSON value.
+    Json,
+    /// A model.
+    Named(TypeId),
+    /// A model behind a pointer, where it would contain itself.
+    Boxed(TypeId),
+    /// A list.
+    List(Box<Type>),
+    /// An object with any names.
+    Map(Box<Type>),
+    /// A value that may be null, inside a list or a map.
+    Nullable(Box<Type>),
+}

@@ -1,0 +1,71 @@
+//! What is known of types once all operations are: who uses them, and which are used at all.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::{prune, reach};
+use crate::ir::{Answer, Api, Body, TypeDef, TypeKind};
+
+/// Says which types are built by callers, and settles the file of each.
+pub(super) fn settle_types(api: &mut Api, failures: &BTreeSet<usize>) {
+    reach::cut_cycles(&mut api.types);
+    let mut users: BTreeMap<usize, BTreeSet<usize>> = BTreeMap::new();
+    let mut built = BTreeSet::new();
+    for operation in &api.operations {
+        for id in reach::closure(&api.types, reach::roots(operation)) {
+            users.entry(id).or_default().insert(operation.module);
+        }
+        built.extend(reach::built(operation));
+    }
+    let built = reach::closure(&api.types, built);
+    let failures = reach::closure(&api.types, failures.iter().copied());
+    let handle_types = api.handles.iter().flat_map(|handle| &handle.arguments).flat_map(|argument| {
+        let mut found = Vec::new();
+        reach::named(&argument.ty, true, &mut found);
+        found.into_iter().map(|(id, _)| id)
+    });
+    let mut shared: BTreeSet<usize> = handle_types.collect();
+    shared.extend(failures);
+    for (id, def) in api.types.iter_mut().enumerate() {
+        let modules = users.get(&id);
+        let only = modules.filter(|modules| modules.len() == 1).and_then(BTreeSet::first);
+        def.module = match only.and_then(|only| api.modules.get(*only)) {
+            Some(module) if !shared.contains(&id) => module.name.clone(),
+            _ => "common".to_owned(),
+        };
+        def.built = built.contains(&id);
+        if let (true, TypeKind::Struct(object)) = (def.built, &mut def.kind) {
+            // What only the server gives is required of the server only.
+            object.fields.iter_mut().filter(|field| field.read_only).for_each(|field| field.required = false);
+        }
+    }
+}
+
+/// Drops types that nothing reaches.
+pub(super) fn keep_types(api: &mut Api, failures: &BTreeSet<usize>) {
+    let used = prune::types(api, failures);
+    let mut places = Vec::with_capacity(api.types.len());
+    let mut kept: Vec<TypeDef> = Vec::new();
+    for (id, def) in std::mem::take(&mut api.types).into_iter().enumerate() {
+        places.push(kept.len());
+        if used.contains(&id) {
+            kept.push(def);
+        }
+    }
+    api.types = kept;
+    let change = |id: usize| places.get(id).copied().unwrap_or(id);
+    api.types.iter_mut().for_each(|def| reach::renumber_within(def, &change));
+    for operation in &mut api.operations {
+        operation.inputs.iter_mut().for_each(|input| reach::renumber(&mut input.ty, &change));
+        operation.arguments.iter_mut().for_each(|argument| reach::renumber(&mut argument.ty, &change));
+        match &mut operation.answer {
+            Answer::Json(ty) => reach::renumber(ty, &change),
+            Answer::Page(id) => *id = change(*id),
+            Answer::Nothing | Answer::Raw | Answer::Redirect => {}
+        }
+        if let Body::Json { ty, .. } = &mut operation.body {
+            reach::renumber(ty, &change);
+        }
+    }
+    let arguments = api.handles.iter_mut().flat_map(|handle| &mut handle.arguments);
+    arguments.for_each(|argument| reach::renumber(&mut argument.ty, &change));
+}
