@@ -5,7 +5,7 @@
 
 mod parts;
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 pub use parts::{Part, parts};
 
@@ -31,21 +31,21 @@ pub fn is_incidental(name: &str) -> bool {
 }
 
 /// A HAR document.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Har {
     /// The document's one member.
     pub log: Log,
 }
 
 /// What was recorded.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Log {
     /// The exchanges, in the order in which they happened.
     pub entries: Vec<Entry>,
 }
 
 /// One request and its answer.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Entry {
     /// What the exchange shows.
     #[serde(default)]
@@ -57,7 +57,7 @@ pub struct Entry {
 }
 
 /// A recorded request.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Request {
     /// The method, upper case.
@@ -68,11 +68,12 @@ pub struct Request {
     #[serde(default)]
     pub headers: Vec<Pair>,
     /// The body, if there was one.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub post_data: Option<PostData>,
 }
 
 /// The body of a recorded request.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct PostData {
     /// Its media type.
@@ -82,12 +83,12 @@ pub struct PostData {
     #[serde(default)]
     pub text: String,
     /// A form's pairs, unescaped; some tools write these in place of `text`.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub params: Vec<Pair>,
 }
 
 /// A recorded answer.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Response {
     /// The HTTP status.
     pub status: u16,
@@ -100,7 +101,7 @@ pub struct Response {
 }
 
 /// The body of a recorded answer.
-#[derive(Clone, Debug, Default, Deserialize)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Content {
     /// Its media type.
@@ -110,12 +111,12 @@ pub struct Content {
     #[serde(default)]
     pub text: String,
     /// How `text` is encoded, if it is: `base64`.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "String::is_empty")]
     pub encoding: String,
 }
 
 /// A name and a value.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Pair {
     /// The name.
     pub name: String,

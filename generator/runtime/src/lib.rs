@@ -42,6 +42,7 @@ pub mod error;
 pub mod handle;
 #[cfg(feature = "har")]
 pub mod har;
+mod json;
 mod macros;
 mod multipart;
 pub mod page;

@@ -7,7 +7,7 @@ use serde::Serialize;
 
 use super::Call;
 use crate::{
-    Upload, Wire,
+    Upload, Wire, json,
     multipart::{self, Part},
     upload::Source,
 };
@@ -68,7 +68,7 @@ impl<A> Call<A> {
 
     /// Makes the body the JSON text of `value`, under a media type of its own such as `application/merge-patch+json`.
     pub fn json_as(mut self, media_type: &'static str, value: &impl Serialize) -> Self {
-        match serde_json::to_vec(value) {
+        match json::bytes(value) {
             Ok(text) => self.body = Payload::Json(media_type, text.into()),
             Err(error) => self.refuse(format!("the body can't be written as JSON: {error}")),
         }
@@ -77,8 +77,8 @@ impl<A> Call<A> {
 
     /// Writes `value` as JSON text, for `set` to send in a place of this name.
     pub fn json_text(mut self, name: &str, value: &impl Serialize, set: impl FnOnce(Self, String) -> Self) -> Self {
-        match serde_json::to_string(value) {
-            Ok(text) => set(self, text),
+        match json::bytes(value) {
+            Ok(text) => set(self, String::from_utf8_lossy(&text).into_owned()),
             Err(error) => {
                 self.refuse(format!("`{name}` can't be written as JSON: {error}"));
                 self
@@ -112,7 +112,7 @@ impl<A> Call<A> {
     /// Sets a part to the JSON text of `value`.
     pub fn part_json(mut self, name: impl Into<String>, value: &impl Serialize) -> Self {
         let name = name.into();
-        match serde_json::to_vec(value) {
+        match json::bytes(value) {
             Ok(text) => self.part_file(name, Upload::bytes(text).content_type("application/json")),
             Err(error) => {
                 self.refuse(format!("the part `{name}` can't be written as JSON: {error}"));
