@@ -16,6 +16,7 @@ use crate::{
     recording::{Case, Suite},
 };
 use seen::Seen;
+pub(crate) use seen::passes;
 
 /// What recordings show of an API.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

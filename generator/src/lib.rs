@@ -48,6 +48,7 @@
 pub mod coverage;
 pub mod diff;
 mod emit;
+mod examples;
 mod extension;
 mod format;
 pub mod ir;
@@ -97,6 +98,8 @@ pub struct Options {
     pub as_module: bool,
     /// Texts whose examples are compiled with the crate's own, as seen from the emitted `src`: `../README.md`.
     pub readmes: Vec<String>,
+    /// Makes tests of the description's examples too, and the recordings that they play, in `tests/examples`.
+    pub tests_from_examples: bool,
     /// A second description, of what the API delivers to its users' servers; the crate gets a feature-gated module of it.
     pub webhooks: Option<Description>,
     /// The names that were published, as [`Output::lock`] gave them, and what the file with them is called in problems.
@@ -143,6 +146,7 @@ impl Options {
             exclude: Vec::new(),
             as_module: false,
             readmes: Vec::new(),
+            tests_from_examples: false,
             webhooks: None,
             lock: None,
         }
@@ -196,6 +200,8 @@ pub struct Lowered {
     /// The names that it is emitted with, those of what was not selected too.
     pub lock: Lock,
     suites: Vec<recording::Suite>,
+    /// Recordings of the description's examples.
+    examples: Vec<File>,
 }
 
 /// Generates a crate's files from a description (OpenAPI 3.0, as YAML or JSON) and recordings of the API.
@@ -227,6 +233,7 @@ pub fn generate(description: &str, recordings: &[Recording<'_>], options: &Optio
     let mut tests = 0;
     if !options.as_module {
         files.push(api_md(&lowered, options));
+        files.append(&mut lowered.examples);
         tests = lowered.suites.iter().map(|suite| suite.cases.len()).sum();
     }
     let Lowered { api, refused, webhooks, left_out, left_out_exchanges, lock, .. } = lowered;
@@ -313,8 +320,16 @@ pub fn lower_locked(
     problems: &mut Vec<Problem>,
 ) -> Lowered {
     let lower::Lowered { api, refused, left_out, lock } = lower::lower(&document.0, options, lock, problems);
-    let (suites, left_out_exchanges) = recording::suites(&api, &document.0.tree, recordings, problems);
-    Lowered { api, refused, webhooks: None, left_out, left_out_exchanges, lock, suites }
+    let tree = &document.0.tree;
+    let (mut suites, left_out_exchanges) = recording::suites(&api, tree, recordings, problems);
+    let mut examples = Vec::new();
+    if options.tests_from_examples && !options.as_module {
+        let taken: Vec<_> = suites.iter().map(|suite| suite.module.clone()).collect();
+        let (more, files) = examples::suites(&api, tree, &options.origin, taken, problems);
+        suites.extend(more);
+        examples = files;
+    }
+    Lowered { api, refused, webhooks: None, left_out, left_out_exchanges, lock, suites, examples }
 }
 
 /// The second stage's end: reads and lowers the description of webhooks, if the options have one.

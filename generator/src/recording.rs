@@ -38,6 +38,8 @@ pub(crate) struct Suite {
     pub(crate) file: String,
     /// The module of its tests.
     pub(crate) module: String,
+    /// Whether it is made of the description's examples, and emitted too.
+    pub(crate) shown: bool,
     pub(crate) cases: Vec<Case>,
 }
 
@@ -103,7 +105,7 @@ pub(crate) fn read(
                 let stem = recording.name.rsplit_once('.').map_or(recording.name, |(stem, _)| stem);
                 let module = lower::free(&mut modules, ident::snake(&words(stem)));
                 if others == 0 || !cases.is_empty() {
-                    suites.push(Suite { file: recording.name.to_owned(), module, cases });
+                    suites.push(Suite { file: recording.name.to_owned(), module, shown: false, cases });
                 }
             }
             Err(error) => {
@@ -189,7 +191,7 @@ fn chain(api: &Api, operation: &Operation, entries: &[Entry], first: usize) -> V
 }
 
 /// Where a page's answer says that the list goes on.
-fn next_url(api: &Api, operation: &Operation, entry: &Entry) -> Option<String> {
+pub(crate) fn next_url(api: &Api, operation: &Operation, entry: &Entry) -> Option<String> {
     let Answer::Page(id) = operation.answer else { return None };
     let TypeKind::Struct(object) = &api.types.get(id)?.kind else { return None };
     let json: serde_json::Value = serde_json::from_str(&entry.response.content.text).ok()?;
@@ -334,7 +336,7 @@ fn is_json(entry: &Entry) -> bool {
 }
 
 /// All path arguments of an operation, in the order of the path.
-fn path_arguments<'a>(api: &'a Api, operation: &'a Operation) -> Vec<&'a Argument> {
+pub(crate) fn path_arguments<'a>(api: &'a Api, operation: &'a Operation) -> Vec<&'a Argument> {
     let mut chain = vec![operation.arguments.as_slice()];
     let mut next = operation.handle;
     while let Some(handle) = next.and_then(|handle| api.handles.get(handle)) {

@@ -38,6 +38,8 @@ pub struct Request {
     pub only: Vec<Selector>,
     /// Operations that are not generated.
     pub exclude: Vec<Selector>,
+    /// Whether the description's examples become tests.
+    pub tests_from_examples: bool,
     /// The file with the names that are published; it is read and written.
     pub lock: PathBuf,
     /// The file with what the last release offers; it is read and written.
@@ -163,6 +165,7 @@ fn generated(request: &Request, input: &Input, name: &str, voice: Voice) -> Resu
     options.only.clone_from(&request.only);
     options.exclude.clone_from(&request.exclude);
     options.readmes.clone_from(&request.readmes);
+    options.tests_from_examples = request.tests_from_examples;
     if let Some(recordings) = &request.recordings {
         options.recordings_path.clone_from(&recordings.from_tests);
     }

@@ -125,6 +125,9 @@ struct Generate {
     /// A description of what the API delivers to its users' servers.
     #[arg(long, value_name = "FILE")]
     webhooks: Option<PathBuf>,
+    /// Make tests of the description's examples, and the recordings that they play.
+    #[arg(long)]
+    tests_from_examples: bool,
     /// Write nothing; fail if a file would change, or if what breaks callers meets a version that doesn't say so.
     #[arg(long)]
     check: bool,
@@ -181,7 +184,7 @@ fn main() -> ExitCode {
 }
 
 fn generate(arguments: Generate) -> Result<(), Failure> {
-    let Generate { spec, out, name, only, exclude, overlays, webhooks, check, voice } = arguments;
+    let Generate { spec, out, name, only, exclude, overlays, webhooks, tests_from_examples, check, voice } = arguments;
     let folder = out.join("recordings");
     let recordings = folder.is_dir().then(|| Recordings { folder, from_tests: "../../recordings".to_owned() });
     let words = env::args_os().skip(1).filter(|word| word != "--check");
@@ -194,6 +197,7 @@ fn generate(arguments: Generate) -> Result<(), Failure> {
         webhooks,
         only,
         exclude,
+        tests_from_examples,
         lock: out.join("oas-client.lock.yaml"),
         released: out.join("oas-client.released.json"),
         check,

@@ -69,7 +69,8 @@ impl Seen {
     }
 }
 
-fn passes(test: &Test, value: &Value) -> bool {
+/// Whether a value is known to be of a union's variant.
+pub(crate) fn passes(test: &Test, value: &Value) -> bool {
     match test {
         Test::Tag { name, values } => {
             let tag = value.get(name).and_then(Value::as_str);

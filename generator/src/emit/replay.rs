@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
-use super::{Source, doc, ident, mentions, unformatted};
+use super::{Source, doc, ident, mentions, ty, unformatted};
 use oas_client_runtime::har::Part;
 
 use crate::{
@@ -69,7 +69,8 @@ pub(super) fn tests(api: &Api, suite: &Suite, options: &Options) -> Source {
             Some(test(api, operation, case, &identifiers::snake(&name)))
         })
         .collect();
-    let path = format!("{}/{}", options.recordings_path, suite.file);
+    let folder = if suite.shown { "../examples" } else { options.recordings_path.as_str() };
+    let path = format!("{folder}/{}", suite.file);
     let krate = super::krate(options);
     let [models] = mentions(&tests, ["models"]);
     let models = models.then(|| quote!(use #krate::models;));
@@ -199,9 +200,12 @@ fn scalar(api: &Api, ty: &Type, text: &str) -> TokenStream {
             }
         }
         Type::DateTime | Type::Date => quote!(replay::parse(#text)?),
-        Type::Json => quote!(replay::body(#text)?),
+        Type::Json | Type::Boxed(_) | Type::List(_) | Type::Map(_) | Type::Nullable(_) => quote!(replay::body(#text)?),
         Type::Named(id) => {
             let Some(def) = api.types.get(*id) else { return quote!(#text) };
+            if ty::is_json(api, ty) {
+                return quote!(replay::body(#text)?);
+            }
             let name = ident(&def.name);
             let variants = match &def.kind {
                 TypeKind::Enum(variants) => variants.as_slice(),

@@ -113,7 +113,7 @@ fn is_object(api: &Api, ty: &Type) -> bool {
 }
 
 /// Whether a value has no text but JSON.
-fn is_json(api: &Api, ty: &Type) -> bool {
+pub(super) fn is_json(api: &Api, ty: &Type) -> bool {
     match ty {
         Type::Named(id) => api.types.get(*id).is_some_and(|def| match &def.kind {
             TypeKind::Enum(_) => false,

@@ -27,6 +27,7 @@ impl Case {
     pub(crate) fn generate_from(&self, description: &str, webhooks: Option<&str>) -> Result<Output, Vec<Problem>> {
         let recordings: Vec<_> = self.recordings.iter().map(|(name, text)| Recording { name, text }).collect();
         let mut options = Options::new(&self.name, "api.yaml");
+        options.tests_from_examples = self.description.lines().any(|line| line == "# tests-from-examples");
         options.webhooks = webhooks.map(|text| Description::new(text, "webhooks.yaml"));
         generate(description, &recordings, &options)
     }

@@ -1,0 +1,101 @@
+//! What a call gives: what examples show, and beside it what must be sent.
+
+use serde_json::Value;
+
+use super::{
+    Examples,
+    complete::made_up,
+    find::{Example, Sender},
+    request::Given,
+    settle::Written,
+    text,
+};
+use crate::{
+    ir::{Body, Operation, Place, Type},
+    problem::below,
+    recording::path_arguments,
+};
+
+impl Examples<'_, '_> {
+    /// What a call of an operation gives.
+    pub(super) fn given(&mut self, operation: &Operation, body: Option<&Example>) -> Given {
+        let mut given = Given::default();
+        for (argument, name) in path_arguments(self.api, operation).into_iter().zip(&operation.places) {
+            let value = self.parameter(operation, "path", name, &argument.ty);
+            let value = value.unwrap_or_else(|| made_up(self.api, &argument.ty));
+            let text = text::plain(self.api, &argument.ty, &value);
+            // No path leads through these.
+            let usable = !["", ".", ".."].contains(&text.as_str());
+            given.arguments.push(if usable { text } else { "text".to_owned() });
+        }
+        for (index, input) in operation.inputs.iter().enumerate() {
+            let name = &input.wire;
+            let shown = match input.place {
+                Place::Query => self.parameter(operation, "query", name, &input.ty),
+                Place::Header => self.parameter(operation, "header", name, &input.ty),
+                Place::Cookie => self.parameter(operation, "cookie", name, &input.ty),
+                Place::Form | Place::Part => self.field(body, name, &input.ty),
+            };
+            // An empty list sends nothing.
+            let shown = shown.filter(|value| !value.is_null() && value.as_array().is_none_or(|list| !list.is_empty()));
+            let mut value = shown.or_else(|| input.required.then(|| made_up(self.api, &input.ty)));
+            if let (Some((least, most)), Some(number)) = (input.clamp, value.as_ref().and_then(Value::as_i64)) {
+                value = Some(number.clamp(least, most).into());
+            }
+            given.inputs.extend(value.map(|value| (index, value)));
+        }
+        self.unknown_fields(operation, body);
+        // Callers give what is required first.
+        given.inputs.sort_by_key(|(index, _)| operation.inputs.get(*index).is_none_or(|input| !input.required));
+        let whole = match &operation.body {
+            Body::Json { ty, required, .. } => {
+                Some(body.map_or_else(|| required.then(|| made_up(self.api, ty)), |body| Some(body.value.clone())))
+            }
+            Body::Upload { required, .. } => {
+                Some(body.map_or_else(|| required.then(|| "bytes".into()), |body| Some(body.value.clone())))
+            }
+            _ => None,
+        };
+        given.body = whole.flatten();
+        given
+    }
+
+    /// Says which members of a form's example are no fields.
+    fn unknown_fields(&mut self, operation: &Operation, body: Option<&Example>) {
+        let Some(body) = body.filter(|_| matches!(operation.body, Body::Form | Body::Multipart)) else { return };
+        let field = |name: &String| {
+            let form = |place: Place| matches!(place, Place::Form | Place::Part);
+            operation.inputs.iter().any(|input| form(input.place) && input.wire == *name)
+        };
+        for name in body.value.as_object().into_iter().flat_map(|members| members.keys()).filter(|name| !field(name)) {
+            self.unknown(body, &below("", name));
+        }
+    }
+
+    /// The example of a parameter.
+    fn parameter(&mut self, operation: &Operation, place: &str, name: &str, ty: &Type) -> Option<Value> {
+        let path = operation.at.rsplit_once('/').map_or("", |(path, _)| path);
+        let at = [operation.at.as_str(), path].into_iter().find_map(|owner| {
+            let all = below(owner, "parameters");
+            let count = self.tree.at(&all)?.0.as_sequence()?.len();
+            (0..count).filter_map(|index| self.tree.at(&below(&all, index))).find_map(|(parameter, at)| {
+                let said = |key: &str| parameter.get(key).and_then(serde_yaml::Value::as_str);
+                let same = said("in") == Some(place) && said("name").is_some_and(|own| own.eq_ignore_ascii_case(name));
+                same.then_some(at)
+            })
+        })?;
+        self.settled(&at, Sender::Client, Some(ty), Written::Text).into_iter().next().map(|example| example.value)
+    }
+
+    /// A field of a form's example.
+    fn field(&mut self, body: Option<&Example>, name: &str, ty: &Type) -> Option<Value> {
+        let body = body?;
+        let value = body.value.get(name)?.clone();
+        let mut example = Example { value, ..body.clone() };
+        example.sources.iter_mut().for_each(|source| {
+            let own = source.part.strip_prefix(&below("", name));
+            source.part = own.filter(|rest| rest.is_empty() || rest.starts_with('/')).unwrap_or_default().to_owned();
+        });
+        self.fits(&mut example, ty, Written::Text).then_some(example.value)
+    }
+}

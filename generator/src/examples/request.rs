@@ -1,0 +1,150 @@
+//! The request that a call with an example's values makes, as it would be recorded.
+
+use oas_client_runtime::har::{Pair, PostData, Request};
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
+use serde_json::Value;
+
+use super::text;
+use crate::ir::{Api, Body, Input, Operation, Place, Style, Type};
+
+/// What RFC 3986 doesn't reserve may stand in a URL as it is.
+const ESCAPED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
+
+/// What is between the parts of a body.
+const BOUNDARY: &str = "part";
+
+/// The values of a call: path arguments in the path's order, inputs by their places in the operation, and the body.
+#[derive(Debug, Default)]
+pub(super) struct Given {
+    pub(super) arguments: Vec<String>,
+    pub(super) inputs: Vec<(usize, Value)>,
+    pub(super) body: Option<Value>,
+}
+
+/// The request of a call.
+pub(super) fn request(api: &Api, operation: &Operation, origin: &str, given: &Given) -> Request {
+    let mut pairs = Pairs::default();
+    let inputs = given.inputs.iter().filter_map(|(index, value)| Some((operation.inputs.get(*index)?, value)));
+    inputs.for_each(|(input, value)| pairs.add(api, input, value));
+    let mut url = format!("{origin}{}", path(operation, &given.arguments));
+    for (name, value) in pairs.query {
+        url.push(if url.contains('?') { '&' } else { '?' });
+        url.push_str(&format!("{}={}", escaped(&name), escaped(&value)));
+    }
+    let body = match &operation.body {
+        Body::Nothing => None,
+        Body::Form => {
+            let text = pairs.form.iter().map(|(name, value)| format!("{}={}", escaped(name), escaped(value)));
+            Some(("application/x-www-form-urlencoded".to_owned(), text.collect::<Vec<_>>().join("&")))
+        }
+        Body::Multipart => {
+            let text = pairs.parts.concat();
+            Some((format!("multipart/form-data; boundary={BOUNDARY}"), format!("{text}--{BOUNDARY}--\r\n")))
+        }
+        Body::Json { kind, ty, .. } => given.body.as_ref().map(|value| (kind.clone(), text::json(api, ty, value))),
+        Body::Upload { kind, .. } => {
+            given.body.as_ref().map(|value| (kind.clone(), text::plain(api, &Type::String, value)))
+        }
+    };
+    let mut headers = pairs.headers;
+    headers.extend(body.iter().map(|(kind, _)| Pair { name: "content-type".to_owned(), value: kind.clone() }));
+    let post_data = body.map(|(mime_type, text)| PostData { mime_type, text, params: Vec::new() });
+    Request { method: operation.verb.clone(), url, headers, post_data }
+}
+
+fn escaped(text: &str) -> String {
+    utf8_percent_encode(text, ESCAPED).to_string()
+}
+
+/// The template with its places filled.
+fn path(operation: &Operation, arguments: &[String]) -> String {
+    let places = operation.places.iter().zip(arguments);
+    places.fold(operation.path.clone(), |path, (name, text)| path.replace(&format!("{{{name}}}"), &escaped(text)))
+}
+
+/// What inputs come to.
+#[derive(Default)]
+struct Pairs {
+    query: Vec<(String, String)>,
+    headers: Vec<Pair>,
+    form: Vec<(String, String)>,
+    parts: Vec<String>,
+}
+
+impl Pairs {
+    fn add(&mut self, api: &Api, input: &Input, value: &Value) {
+        let wire = input.wire.clone();
+        match input.place {
+            Place::Query => self.query.extend(pairs(api, input, value)),
+            Place::Form => self.form.extend(pairs(api, input, value)),
+            // What is in cookies isn't recorded.
+            Place::Cookie => {}
+            Place::Header => {
+                let texts: Vec<_> = match (input.style, value) {
+                    (Style::Json, _) => vec![text::json(api, &input.ty, value)],
+                    (Style::Pairs, Value::Object(_)) => {
+                        let members = members(value).into_iter();
+                        members.map(|(name, text)| format!("{name}={text}")).collect()
+                    }
+                    (_, Value::Object(_)) => members(value).into_iter().flat_map(|(name, text)| [name, text]).collect(),
+                    _ => text::each(api, &input.ty, value),
+                };
+                self.headers.push(Pair { name: wire.to_ascii_lowercase(), value: texts.join(",") });
+            }
+            Place::Part => match (&input.ty, value) {
+                (Type::List(item), Value::Array(values)) if !is_json(values) => {
+                    self.parts.extend(values.iter().map(|value| part(&wire, text::plain(api, item, value), false)));
+                }
+                (ty, Value::Object(_) | Value::Array(_)) => {
+                    self.parts.push(part(&wire, text::json(api, ty, value), true));
+                }
+                (ty, _) => self.parts.push(part(&wire, text::plain(api, ty, value), false)),
+            },
+        }
+    }
+}
+
+fn is_json(values: &[Value]) -> bool {
+    values.iter().any(|value| value.is_object() || value.is_array())
+}
+
+fn part(name: &str, text: String, json: bool) -> String {
+    let kind = if json { "\r\nContent-Type: application/json" } else { "" };
+    let name = name.replace('"', "%22");
+    format!("--{BOUNDARY}\r\nContent-Disposition: form-data; name=\"{name}\"{kind}\r\n\r\n{text}\r\n")
+}
+
+/// The pairs of a query or form that an input comes to.
+fn pairs(api: &Api, input: &Input, value: &Value) -> Vec<(String, String)> {
+    let wire = &input.wire;
+    match (input.style, value) {
+        (Style::Json, _) => vec![(wire.clone(), text::json(api, &input.ty, value))],
+        _ if input.ty == Type::Json => vec![(wire.clone(), text::plain(api, &input.ty, value))],
+        (Style::Deep, Value::Object(_)) => {
+            members(value).into_iter().map(|(name, text)| (format!("{wire}[{name}]"), text)).collect()
+        }
+        (Style::Plain | Style::Reserved, Value::Object(_)) => members(value),
+        (Style::Pairs | Style::Joined(_), Value::Object(_)) => {
+            let texts: Vec<_> = members(value).into_iter().flat_map(|(name, text)| [name, text]).collect();
+            vec![(wire.clone(), texts.join(","))]
+        }
+        (Style::Joined(separator), Value::Array(_)) => {
+            let separator = if separator == "%20" {
+                " "
+            } else if separator == "%7C" {
+                "|"
+            } else {
+                separator
+            };
+            vec![(wire.clone(), text::each(api, &input.ty, value).join(separator))]
+        }
+        _ => text::each(api, &input.ty, value).into_iter().map(|text| (wire.clone(), text)).collect(),
+    }
+}
+
+/// An object's members with their texts.
+fn members(value: &Value) -> Vec<(String, String)> {
+    let members = value.as_object().into_iter().flatten().filter(|(_, value)| !value.is_null());
+    let text = |value: &Value| value.as_str().map_or_else(|| value.to_string(), str::to_owned);
+    members.map(|(name, value)| (name.clone(), text(value))).collect()
+}

@@ -1,0 +1,284 @@
+// === problems
+// warning: the example contradicts its schema: `/books/0/id` is a number, but text is described
+//   --> #/paths/~1books/get/responses/200/content/application~1json/examples/odd/value
+//   help: mend the one or the other; no test is made of it
+//
+// warning: the example contradicts its schema: it is text, but true or false is described
+//   --> #/paths/~1books/get/parameters/2/example
+//   help: mend the one or the other; no test is made of it
+//
+// warning: the example shows `/shelf`, which its schema doesn't know
+//   --> #/paths/~1books/post/responses/201/content/application~1json/examples/plain/value
+//   help: describe it; its test leaves it out
+//
+// warning: the example shows `/Shelf`, which its schema doesn't know
+//   --> #/paths/~1books/post/requestBody/content/application~1x-www-form-urlencoded/examples/other/value
+//   help: describe it; its test leaves it out
+//
+// warning: the example contradicts its schema: it is text, but a 64-bit integer is described
+//   --> #/components/schemas/Book/properties/pages/example
+//   help: mend the one or the other; no test is made of it
+
+// === src/models/books.rs
+
+use oas_client_runtime as rt;
+
+/// `ListBooksResponse` of the API.
+#[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
+#[non_exhaustive]
+pub struct ListBooksResponse {
+    /// `books` of the API.
+    pub books: Vec<Book>,
+    /// `next` of the API.
+    pub next: Option<String>,
+}
+
+impl rt::Page for ListBooksResponse {
+    type Item = Book;
+    fn next_url(&self) -> Option<&str> {
+        self.next.as_deref()
+    }
+    fn into_items(self) -> Vec<Book> {
+        self.books
+    }
+}
+
+/// `Book` of the API.
+#[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
+#[non_exhaustive]
+pub struct Book {
+    /// `id` of the API.
+    pub id: String,
+    /// `title` of the API.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub title: Option<String>,
+    /// `pages` of the API.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub pages: Option<i64>,
+    /// `owner` of the API.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub owner: Option<Owner>,
+    /// `weight` of the API.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub weight: Option<f32>,
+}
+
+/// `Owner` of the API.
+#[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
+#[non_exhaustive]
+pub struct Owner {
+    /// `name` of the API.
+    pub name: String,
+    /// `since` of the API.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub since: Option<rt::Timestamp>,
+}
+
+/// `Change` of the API.
+#[derive(Clone, Debug, Default, PartialEq, serde::Deserialize, serde::Serialize)]
+#[non_exhaustive]
+pub struct Change {
+    /// `title` of the API.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub title: Option<String>,
+    /// `price` of the API.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub price: Option<f64>,
+    /// `published` of the API.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub published: Option<rt::Date>,
+}
+
+impl Change {
+    /// A value with what is required; everything else is left out until it is set.
+    pub fn new() -> Self {
+        Self {
+            title: None,
+            price: None,
+            published: None,
+        }
+    }
+}
+
+// === src/books.rs
+
+//! Requests of `books`.
+//!
+//! ```no_run
+//! # async fn example(client: examples::Client) -> examples::Result<()> {
+//! let first = client.books().list().limit(20).items().all().await?;
+//! # Ok(()) }
+//! ```
+
+use crate::models;
+use oas_client_runtime as rt;
+
+/// `client.books()`: `/books`.
+#[derive(Clone, Debug)]
+pub struct BooksHandle(pub(crate) rt::Handle);
+
+impl BooksHandle {
+    /// Calls `GET /books`.
+    pub fn list(&self) -> ListBooks {
+        ListBooks::new(&self.0)
+    }
+    /// Calls `POST /books`.
+    pub fn create(&self, title: impl AsRef<str>) -> CreateBook {
+        CreateBook(CreateBook::new(&self.0).0.field("Title", title.as_ref()))
+    }
+}
+
+/// `client.book(id)`: `/books/{id}`.
+#[derive(Clone, Debug)]
+pub struct BookHandle(pub(crate) rt::Handle);
+
+impl BookHandle {
+    /// Calls `GET /books/{id}`.
+    pub fn fetch(&self) -> FetchBook {
+        FetchBook::new(&self.0)
+    }
+    /// Calls `PUT /books/{id}`.
+    pub fn update(&self) -> UpdateBook {
+        UpdateBook::new(&self.0)
+    }
+    /// Calls `DELETE /books/{id}`.
+    pub fn delete(&self) -> DeleteBook {
+        DeleteBook::new(&self.0)
+    }
+}
+
+rt::request!(ListBooks, GET "/books", pages models::ListBooksResponse);
+
+impl ListBooks {
+    /// Sets `genre`.
+    pub fn genre(self, values: impl IntoIterator<Item = impl AsRef<str>>) -> Self {
+        Self(self.0.query_each("genre", rt::wire::texts(values)))
+    }
+    /// Sets `after`.
+    pub fn after(self, value: i64) -> Self {
+        Self(self.0.query("after", value))
+    }
+    /// Sets `loud`.
+    pub fn loud(self, value: bool) -> Self {
+        Self(self.0.query("loud", value))
+    }
+}
+
+rt::request!(CreateBook, POST "/books" form, json models::Book);
+
+impl CreateBook {
+    /// Sets `Tag`.
+    pub fn tag(self, values: impl IntoIterator<Item = impl AsRef<str>>) -> Self {
+        Self(self.0.field_each("Tag", rt::wire::texts(values)))
+    }
+    /// Sets `Note`.
+    pub fn note(self, value: rt::Value) -> Self {
+        Self(self.0.field("Note", value))
+    }
+}
+
+rt::request!(FetchBook, GET "/books/{id}", json models::Book);
+rt::request!(UpdateBook, PUT "/books/{id}", nothing);
+
+impl UpdateBook {
+    /// The request's body.
+    pub fn body(self, value: models::Change) -> Self {
+        Self(self.0.json(&value))
+    }
+}
+
+rt::request!(DeleteBook, DELETE "/books/{id}", nothing);
+
+// === tests/replay/books.rs
+
+//! The exchanges of `books.har`.
+
+use oas_client_runtime::replay;
+
+const RECORDING: &str = include_str!("../examples/books.har");
+
+/// The last page.
+#[test]
+fn list_books_1() -> replay::Outcome {
+    super::run(RECORDING, &[0])
+        .walk(|client| Ok(client.books().list().genre(["novel", "poem"]).after(7_i64)))
+}
+
+/// The example `middle`.
+#[test]
+fn list_books_2() -> replay::Outcome {
+    super::run(RECORDING, &[1])
+        .call(|client| Ok(client.books().list().genre(["novel", "poem"]).after(7_i64)))
+}
+
+/// The example `plain`.
+#[test]
+fn create_book_1() -> replay::Outcome {
+    super::run(RECORDING, &[2]).call(|client| Ok(client.books().create("Emma")))
+}
+
+/// The example `titled`.
+#[test]
+fn create_book_2() -> replay::Outcome {
+    super::run(RECORDING, &[3])
+        .call(|client| Ok(
+            client
+                .books()
+                .create("Emma & co")
+                .tag(["a", "b"])
+                .note(replay::body("{\"read\":true}")?),
+        ))
+}
+
+/// An example of status 422.
+#[test]
+fn create_book_3() -> replay::Outcome {
+    super::run(RECORDING, &[4])
+        .call(|client| Ok(
+            client
+                .books()
+                .create("Emma & co")
+                .tag(["a", "b"])
+                .note(replay::body("{\"read\":true}")?),
+        ))
+}
+
+/// The example `other`.
+#[test]
+fn create_book_4() -> replay::Outcome {
+    super::run(RECORDING, &[5]).call(|client| Ok(client.books().create("Persuasion")))
+}
+
+/// An example of status 200.
+#[test]
+fn fetch_book() -> replay::Outcome {
+    super::run(RECORDING, &[6]).call(|client| Ok(client.book("a/b").fetch()))
+}
+
+/// An example of status 204.
+#[test]
+fn update_book() -> replay::Outcome {
+    super::run(RECORDING, &[7])
+        .call(|client| Ok(
+            client
+                .book("a/b")
+                .update()
+                .body(
+                    replay::body(
+                        "{\"title\":\"Emma\",\"price\":5,\"published\":\"1815-12-23\"}",
+                    )?,
+                ),
+        ))
+}
+
+// === tests/examples/books.har
+
+{"comment":"The last page.","request":{"method":"GET","url":"https://shelf.example/v1/books?genre=novel&genre=poem&after=7","headers":[]},"response":{"status":200,"headers":[{"name":"content-type","value":"application/json"}],"content":{"mimeType":"application/json","text":"{\"books\":[{\"id\":\"a\",\"pages\":3}],\"next\":null}"}}},
+{"comment":"The example `middle`.","request":{"method":"GET","url":"https://shelf.example/v1/books?genre=novel&genre=poem&after=7","headers":[]},"response":{"status":200,"headers":[{"name":"content-type","value":"application/json"}],"content":{"mimeType":"application/json","text":"{\"books\":[],\"next\":\"https://shelf.example/v1/books?at=2\"}"}}},
+{"comment":"The example `plain`.","request":{"method":"POST","url":"https://shelf.example/v1/books","headers":[{"name":"content-type","value":"application/x-www-form-urlencoded"}],"postData":{"mimeType":"application/x-www-form-urlencoded","text":"Title=Emma"}},"response":{"status":201,"headers":[{"name":"content-type","value":"application/json"}],"content":{"mimeType":"application/json","text":"{\"id\":\"b\",\"title\":\"Emma\"}"}}},
+{"comment":"The example `titled`.","request":{"method":"POST","url":"https://shelf.example/v1/books","headers":[{"name":"content-type","value":"application/x-www-form-urlencoded"}],"postData":{"mimeType":"application/x-www-form-urlencoded","text":"Title=Emma%20%26%20co&Tag=a&Tag=b&Note=%7B%22read%22%3Atrue%7D"}},"response":{"status":201,"headers":[{"name":"content-type","value":"application/json"}],"content":{"mimeType":"application/json","text":"{\"id\":\"b\",\"title\":\"Emma & co\"}"}}},
+{"comment":"An example of status 422.","request":{"method":"POST","url":"https://shelf.example/v1/books","headers":[{"name":"content-type","value":"application/x-www-form-urlencoded"}],"postData":{"mimeType":"application/x-www-form-urlencoded","text":"Title=Emma%20%26%20co&Tag=a&Tag=b&Note=%7B%22read%22%3Atrue%7D"}},"response":{"status":422,"headers":[{"name":"content-type","value":"application/json"}],"content":{"mimeType":"application/json","text":"{\"error\":\"no title\"}"}}},
+{"comment":"The example `other`.","request":{"method":"POST","url":"https://shelf.example/v1/books","headers":[{"name":"content-type","value":"application/x-www-form-urlencoded"}],"postData":{"mimeType":"application/x-www-form-urlencoded","text":"Title=Persuasion"}},"response":{"status":201,"headers":[{"name":"content-type","value":"application/json"}],"content":{"mimeType":"application/json","text":"{\"id\":\"text\"}"}}},
+{"comment":"An example of status 200.","request":{"method":"GET","url":"https://shelf.example/v1/books/a%2Fb","headers":[]},"response":{"status":200,"headers":[{"name":"content-type","value":"application/json"}],"content":{"mimeType":"application/json","text":"{\"id\":\"text\",\"owner\":{\"name\":\"text\",\"since\":\"2026-01-02T03:04:05.000+01:00\"},\"title\":\"Emma\",\"weight\":0.3}"}}},
+{"comment":"An example of status 204.","request":{"method":"PUT","url":"https://shelf.example/v1/books/a%2Fb","headers":[{"name":"content-type","value":"application/json"}],"postData":{"mimeType":"application/json","text":"{\"title\":\"Emma\",\"price\":5,\"published\":\"1815-12-23\"}"}},"response":{"status":204,"headers":[],"content":{"mimeType":"","text":""}}}
+]}}
