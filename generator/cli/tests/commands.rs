@@ -34,7 +34,7 @@ components:
   securitySchemes:
     key: {type: http, scheme: bearer, x-oas-client: {token: {name: key, env: SHELF_KEY}}}
   schemas:
-    Book: {type: object, required: [title], properties: {title: {type: string}, pages: {type: integer}}}
+    Book: {type: object, required: [title], properties: {title: {type: string, example: Walden}, pages: {type: integer}}}
 ";
 
 /// A folder whose name holds spaces, with a description in it.
@@ -430,9 +430,9 @@ fn misuse_ends_with_2_and_help_has_examples() {
     assert!(run.out.contains("--exclude"), "{run:?}");
 }
 
-/// With recordings, so that the tests that are made of them are compiled too.
+/// With recordings and examples, of which tests are made.
 #[test]
-fn a_new_crate_compiles_with_its_tests() {
+fn a_new_crate_passes_its_tests() {
     let desk = Desk::new();
     let exchange = |path: &str, response: &str| {
         format!(
@@ -444,8 +444,8 @@ fn a_new_crate_compiles_with_its_tests() {
     let book = r#"{"status": 200, "content": {"mimeType": "application/json", "text": "{\"title\": \"Walden\"}"}}"#;
     let entries = [exchange("/books/1", book), exchange("/health", r#"{"status": 204}"#)].join(",");
     desk.write("my shelf/recordings/shelf.har", &format!("{{\"log\": {{\"entries\": [{entries}]}}}}"));
-    let run = desk.generate(&[]).ended(0);
-    assert!(run.out.contains(" 2 replay tests "), "{run:?}");
+    let run = desk.generate(&["--tests-from-examples"]).ended(0);
+    assert!(run.out.contains(" 3 replay tests "), "{run:?}");
 
     let repository = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
     let runtime =
@@ -455,7 +455,7 @@ fn a_new_crate_compiles_with_its_tests() {
     fs::copy(repository.join("Cargo.lock"), desk.path("my shelf/Cargo.lock")).unwrap();
     let target = Path::new(env!("CARGO_TARGET_TMPDIR")).join("new-crate");
     let mut cargo = Command::new(env!("CARGO"));
-    cargo.args(["check", "--offline", "--quiet", "--all-targets"]).current_dir(desk.path("my shelf"));
+    cargo.args(["test", "--offline", "--quiet", "--tests"]).current_dir(desk.path("my shelf"));
     let run = Run::of(cargo.env("CARGO_TARGET_DIR", target).env("RUSTFLAGS", "-D warnings").output().unwrap());
     assert_eq!((run.code, run.err.as_str()), (Some(0), ""));
 }

@@ -78,8 +78,9 @@ pub(super) fn read(api: &Api, ty: &Type, value: &mut Value) {
 
 /// The text of a value outside of JSON.
 pub(super) fn plain(api: &Api, ty: &Type, value: &Value) -> String {
-    match value {
-        Value::String(text) => text.clone(),
+    match (ty, value) {
+        (_, Value::String(text)) => text.clone(),
+        (Type::F32 | Type::F64, Value::Number(number)) => number.as_f64().unwrap_or_default().to_string(),
         _ => json(api, ty, value),
     }
 }
