@@ -33,7 +33,7 @@ paths:
                   {page}
 components:
   schemas:
-    v1.shelf: {type: object, properties: {label: {type: string, nullable: true}}}
+    v1.shelf: {type: object, properties: {label: {type: string, nullable: true}, price: {type: number}}}
   securitySchemes:
     accountSid_authToken: {type: http, scheme: basic}
 "##;
@@ -69,6 +69,13 @@ fn lists_page_and_credentials_come_from_the_environment() {
         assert!(key.is_some() && key < token, "{auth}");
         assert!(file(&output, "src/client.rs").contains("Some(\"Twilio-Request-Id\")"));
     }
+}
+
+/// Prices are texts, as the examples show them, whatever the description says.
+#[test]
+fn prices_of_2010_are_texts() {
+    let output = patched(BY_PATH, "twilio_2010.yaml");
+    assert!(output.files.iter().any(|file| file.text.contains("pub price: Option<String>")));
 }
 
 /// The overlay for the other way to link finds no page, and leaves lists as they are.
