@@ -22,17 +22,18 @@ fn everything_compiles_without_a_warning() {
     cargo(&folder, &["doc", "--keep-going", "--no-deps", "--all-features"]);
 }
 
-/// The tests that a case has for what its client sends and reads: `wire.rs`, with the server of `serve.rs`.
+/// The tests that a case has for what its client sends and reads: those of its recordings and examples, and `wire.rs`, with the
+/// server of `serve.rs`.
 #[test]
 fn clients_send_and_read_what_is_described() {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("wire");
     let mut cases = cases::golden();
-    cases.retain(|case| case.wire().is_some());
+    cases.retain(|case| case.wire().is_some() || case.generate().is_ok_and(|output| output.tests > 0));
     workspace(&folder, &cases);
     for case in &cases {
         package(&folder.join(&case.name), case);
     }
-    cargo(&folder, &["test", "--no-fail-fast", "--test", "wire"]);
+    cargo(&folder, &["test", "--no-fail-fast", "--tests"]);
 }
 
 /// All cases in one workspace, so that what they share is built once; with the repository's own lock file and lints.
@@ -63,8 +64,8 @@ fn package(folder: &Path, case: &Case) {
     if case.webhooks.is_some() {
         manifest.push_str("\n[features]\nwebhooks = [\"oas-client-runtime/webhooks\"]\n");
     }
-    let wire = case.wire();
-    if !case.recordings.is_empty() || wire.is_some() {
+    let (wire, output) = (case.wire(), case.generate().unwrap());
+    if output.tests > 0 || wire.is_some() {
         manifest.push_str(
             "\n[dev-dependencies]\noas-client-runtime = { workspace = true, features = [\"blocking\", \"replay\"] }\n\
              tokio = { version = \"1\", features = [\"macros\", \"rt\"] }\n",
@@ -82,7 +83,7 @@ fn package(folder: &Path, case: &Case) {
     }
     write(folder.join("Cargo.toml"), &manifest);
     let mut wanted = BTreeSet::new();
-    for file in case.generate().unwrap().files {
+    for file in output.files {
         wanted.insert(folder.join(&file.path));
         if file.path == "src/lib.rs" {
             write(folder.join("tests/example.rs"), &example(&file.text));
@@ -92,7 +93,7 @@ fn package(folder: &Path, case: &Case) {
     for (name, text) in &case.recordings {
         write(folder.join("tests/recordings").join(name), text);
     }
-    ["src", "tests/replay"].into_iter().for_each(|below| clean(&folder.join(below), &wanted));
+    ["src", "tests/replay", "tests/examples"].into_iter().for_each(|below| clean(&folder.join(below), &wanted));
 }
 
 /// The example in the documentation, as a test that is compiled with the rest and not run.
