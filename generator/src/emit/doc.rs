@@ -26,6 +26,8 @@ pub(crate) fn prose(text: &str) -> Vec<String> {
         match (fence, marker(trimmed)) {
             (None, Some(marker)) => {
                 fence = Some(marker);
+                // It ends the item, and what would hang below that would be indented code.
+                item = 0;
                 lines.push(format!("{marker}text"));
             }
             (Some(open), Some(marker)) if open == marker => {
@@ -79,6 +81,13 @@ fn visible(text: &str) -> Cow<'_, str> {
 pub(crate) fn inline(text: &str) -> String {
     let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
     if spans_pair(&line) { line } else { line.replace('`', "'") }
+}
+
+/// A text's first paragraph on one line, as Markdown that shows it: where a block of code has no place, its fence is text.
+pub(crate) fn line(text: &str) -> String {
+    let visible = visible(text);
+    let first: Vec<_> = visible.trim().lines().take_while(|line| !line.trim().is_empty()).collect();
+    escape(&inline(&first.join(" "))).into_owned()
 }
 
 /// Any text as a code span on one line.
@@ -174,7 +183,10 @@ fn wrap(line: &str, indent: usize, hanging: usize, lines: &mut Vec<String>) {
     let (mut width, mut empty) = (indent, true);
     for word in line.split(' ').filter(|word| !word.is_empty()) {
         let length = word.chars().count();
-        let starts_block = word.starts_with(['-', '+', '*', '#', '=', '|', '~', '>'])
+        // In a code span nothing is escaped, and a line's start counts before a span does.
+        let starts_block = word.starts_with(['-', '+', '*', '#', '=', '|', '~', '>', '['])
+            || word.starts_with("___")
+            || word.starts_with('<') && !word.starts_with("<http")
             || word.trim_end_matches(['.', ')']).bytes().all(|byte| byte.is_ascii_digit());
         if !empty && width + 1 + length > WIDTH && !starts_block {
             lines.push(std::mem::replace(&mut current, " ".repeat(hanging)));
@@ -208,6 +220,11 @@ mod tests {
     }
 
     #[test]
+    fn what_follows_a_block_in_an_item_is_no_code() {
+        assert_eq!(shown("1234. x\n~~~\n~~~\npanic!()"), "1234. x\n~~~text\n~~~\npanic!()");
+    }
+
+    #[test]
     fn html_links_and_headings_stay_text() {
         assert_eq!(shown("<script>a</script> [Vec](x)"), "\\<script\\>a\\</script\\> \\[Vec\\](x)");
         assert_eq!(shown("# Loud\n---\n* * *\n> q"), "\\# Loud\n\\---\n\\* * *\n\\> q");
@@ -216,6 +233,7 @@ mod tests {
         assert_eq!(shown("- a ` b\n- c ` <b>"), "- a \\` b\n- c \\` \\<b\\>");
         assert_eq!(format!("{} {}", code("a`\n"), code("")), "`a'\\n` `\"\"`");
         assert_eq!(inline("a\n`b"), "a 'b");
+        assert_eq!(line("~~~\n<b>\n\nmore"), "\\~\\~\\~ \\<b\\>");
         assert_eq!(shown("see https://a.example/x?y=1."), "see <https://a.example/x?y=1>.");
     }
 
@@ -229,5 +247,7 @@ mod tests {
         let lines = prose(&format!("- {}", "word ".repeat(40)));
         assert!(lines.len() > 1 && lines.iter().all(|line| line.len() <= WIDTH), "{lines:?}");
         assert!(lines[1].starts_with("  word"), "{lines:?}");
+        let lines = prose(&format!("`{}<script>`", "word ".repeat(19)));
+        assert!(lines.iter().all(|line| !line.starts_with('<')), "{lines:?}");
     }
 }
