@@ -8,10 +8,64 @@ use crate::emitted::sound;
 
 /// Names that are places elsewhere, devices, the crate's own files, or the same file to some systems.
 const NAMES: [&str; 58] = [
-    "../../etc/passwd", "..", ".", "./x", "/etc/passwd", "//host/share", "\\\\host\\share", "C:\\windows", "C:x", "a/b", "a\\b", "a\0b", "~/x", "~root", "$HOME",
-    "%2e%2e%2f", "con", "CON", "con.txt", "prn", "aux", "nul", "NUL", "com1", "COM9", "lpt1", "com\u{b9}", "conin$", "x:stream", "lib", "main", "mod", "build", "bin",
-    "client", "auth", "models", "server", "webhooks", "src", "tests", "target", ".cargo", "Cargo.toml", "build.rs", "books", "BOOKS", "Books ", "bo\u{200b}oks", "book s",
-    "core", "std", "self", "crate", "super", "-rf", "\u{202e}sr.x", "*",
+    "../../etc/passwd",
+    "..",
+    ".",
+    "./x",
+    "/etc/passwd",
+    "//host/share",
+    "\\\\host\\share",
+    "C:\\windows",
+    "C:x",
+    "a/b",
+    "a\\b",
+    "a\0b",
+    "~/x",
+    "~root",
+    "$HOME",
+    "%2e%2e%2f",
+    "con",
+    "CON",
+    "con.txt",
+    "prn",
+    "aux",
+    "nul",
+    "NUL",
+    "com1",
+    "COM9",
+    "lpt1",
+    "com\u{b9}",
+    "conin$",
+    "x:stream",
+    "lib",
+    "main",
+    "mod",
+    "build",
+    "bin",
+    "client",
+    "auth",
+    "models",
+    "server",
+    "webhooks",
+    "src",
+    "tests",
+    "target",
+    ".cargo",
+    "Cargo.toml",
+    "build.rs",
+    "books",
+    "BOOKS",
+    "Books ",
+    "bo\u{200b}oks",
+    "book s",
+    "core",
+    "std",
+    "self",
+    "crate",
+    "super",
+    "-rf",
+    "\u{202e}sr.x",
+    "*",
 ];
 
 /// One operation, and one model of its own, for each tag.
@@ -19,7 +73,8 @@ fn tagged(names: &[&str]) -> Value {
     let (mut paths, mut schemas) = (Map::new(), Map::new());
     for (index, name) in names.iter().enumerate() {
         let schema = format!("{name}{index}");
-        let reference = format!("#/components/schemas/{}", schema.replace('%', "%25").replace('~', "~0").replace('/', "~1"));
+        let reference =
+            format!("#/components/schemas/{}", schema.replace('%', "%25").replace('~', "~0").replace('/', "~1"));
         schemas.insert(schema, json!({"type": "object", "properties": {"a": {"type": "string"}}}));
         let answer = json!({"description": "ok", "content": {"application/json": {"schema": {"$ref": reference}}}});
         paths.insert(format!("/x{index}"), json!({"get": {"tags": [name], "responses": {"200": answer}}}));
@@ -46,7 +101,10 @@ fn harmless(api: &Value) -> Vec<String> {
             let plain = stem.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'_');
             assert!(plain && (1..=110).contains(&stem.len()), "{path}");
             let device = ["con", "prn", "aux", "nul"].contains(&stem);
-            let port = stem.strip_prefix("com").or(stem.strip_prefix("lpt")).is_some_and(|rest| rest.len() == 1 && rest != "0" && rest.parse::<u8>().is_ok());
+            let port = stem
+                .strip_prefix("com")
+                .or(stem.strip_prefix("lpt"))
+                .is_some_and(|rest| rest.len() == 1 && rest != "0" && rest.parse::<u8>().is_ok());
             assert!(!device && !port, "{path} is a device on Windows");
         }
         assert!(path != "src/main.rs" && !path.starts_with("src/bin/"), "{path} would be a program");
