@@ -133,20 +133,31 @@ fn list_marker(line: &str) -> usize {
     }
 }
 
+/// What stands behind all markers of lists at a line's start.
+fn item(line: &str) -> &str {
+    let mut rest = line;
+    while list_marker(rest) > 0 {
+        rest = rest.get(list_marker(rest)..).unwrap_or("").trim_start();
+    }
+    rest
+}
+
 /// Escapes what Markdown and rustdoc would read something into.
 fn escape(line: &str) -> Cow<'_, str> {
-    let start = is_rule(line) || line.starts_with(['#', '=', '|']);
+    let item = item(line);
+    let start = is_rule(item) || item.starts_with(['#', '=', '|']);
     if !start && !line.contains(['`', '<', '>', '[', ']', '\\', '~', '&']) && !line.contains("://") {
         return Cow::Borrowed(line);
     }
     let spans = spans_pair(line);
     let mut escaped = String::with_capacity(line.len() + 8);
     let mut code = false;
+    escaped.push_str(line.strip_suffix(item).unwrap_or(""));
     // A heading, an underline, a rule or a table would tear the text apart.
     if start {
         escaped.push('\\');
     }
-    let mut rest = line;
+    let mut rest = item;
     while let Some(c) = rest.chars().next() {
         let url = if code { 0 } else { url(rest) };
         if url > 0 {
@@ -228,6 +239,7 @@ mod tests {
     fn html_links_and_headings_stay_text() {
         assert_eq!(shown("<script>a</script> [Vec](x)"), "\\<script\\>a\\</script\\> \\[Vec\\](x)");
         assert_eq!(shown("# Loud\n---\n* * *\n> q"), "\\# Loud\n\\---\n\\* * *\n\\> q");
+        assert_eq!(shown("- 1) # Loud\n- ***"), "- 1) \\# Loud\n- \\***");
         assert_eq!(shown("`Vec<u8>` is <b>"), "`Vec<u8>` is \\<b\\>");
         assert_eq!(shown("odd ` tick"), "odd \\` tick");
         assert_eq!(shown("- a ` b\n- c ` <b>"), "- a \\` b\n- c \\` \\<b\\>");

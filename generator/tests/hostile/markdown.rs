@@ -16,7 +16,9 @@ pub(crate) fn live(text: &str) -> Vec<String> {
     for event in Parser::new_with_broken_link_callback(text, options, Some(any)) {
         found.extend(match event {
             Event::Start(Tag::CodeBlock(CodeBlockKind::Indented)) => Some("indented code".to_owned()),
-            Event::Start(Tag::CodeBlock(CodeBlockKind::Fenced(info))) if &*info != "text" => Some(format!("code {info}")),
+            Event::Start(Tag::CodeBlock(CodeBlockKind::Fenced(info))) if &*info != "text" => {
+                Some(format!("code {info}"))
+            }
             Event::Start(Tag::HtmlBlock) => Some("a block of HTML".to_owned()),
             Event::Html(html) | Event::InlineHtml(html) => Some(format!("HTML {html}")),
             Event::Start(Tag::Link { link_type: LinkType::Autolink, dest_url, .. })

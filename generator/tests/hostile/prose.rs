@@ -82,8 +82,27 @@ fn delivered(prose: &dyn Fn(&str) -> String) -> Value {
 
 /// Where prose reaches documentation; elsewhere nothing reads it.
 const SHOWN: [&str; 22] = [
-    "title", "info", "variable", "own server", "tag", "summary", "operation", "query", "header", "lone description",
-    "path parameter", "body", "scheme", "schema", "property", "enum", "value", "last value", "member", "flag", "webhooks title",
+    "title",
+    "info",
+    "variable",
+    "own server",
+    "tag",
+    "summary",
+    "operation",
+    "query",
+    "header",
+    "lone description",
+    "path parameter",
+    "body",
+    "scheme",
+    "schema",
+    "property",
+    "enum",
+    "value",
+    "last value",
+    "member",
+    "flag",
+    "webhooks title",
     "event field",
 ];
 
@@ -131,7 +150,8 @@ fn refused<'a>(attacks: impl IntoIterator<Item = impl AsRef<str> + 'a>) {
 fn every_place_is_tried() {
     let mark = |place: &str| format!("Zq{}.", place.replace(' ', "q"));
     let output = sound(&described(&mark), &delivered(&mark));
-    let all: String = output.files.iter().filter(|file| file.path.ends_with(".rs")).flat_map(|file| docs(&file.text)).collect();
+    let all: String =
+        output.files.iter().filter(|file| file.path.ends_with(".rs")).flat_map(|file| docs(&file.text)).collect();
     for place in SHOWN {
         assert!(all.contains(&mark(place)), "{place}");
     }
@@ -141,7 +161,18 @@ fn every_place_is_tried() {
 fn code_never_runs() {
     let mut attacks = Vec::new();
     for fence in ["```", "~~~", "````", "~~~~~", "   ```", "\t```", "\r```"] {
-        for info in ["", "rust", " rust", "rust,ignore", "no_run", "text,rust", "{.rust}", "text\trust", "ru`st", "should_panic"] {
+        for info in [
+            "",
+            "rust",
+            " rust",
+            "rust,ignore",
+            "no_run",
+            "text,rust",
+            "{.rust}",
+            "text\trust",
+            "ru`st",
+            "should_panic",
+        ] {
             for close in ["", fence, "``", "```x", "~~~ x", "  ```  "] {
                 attacks.push(format!("{fence}{info}\npanic!();\n{close}\nmore"));
             }
@@ -153,9 +184,16 @@ fn code_never_runs() {
 #[test]
 fn code_in_lists_and_quotes_never_runs() {
     let mut attacks = Vec::new();
-    for marker in ["- ", "* ", "+ ", "1. ", "7) ", "123456789. ", "> ", ">> ", "- > ", "> - ", "- - - ", "-     ", "[ ] "] {
+    for marker in
+        ["- ", "* ", "+ ", "1. ", "7) ", "123456789. ", "> ", ">> ", "- > ", "> - ", "- - - ", "-     ", "[ ] "]
+    {
         for indent in ["", "  ", "    ", "        ", "\t", "\u{a0}\u{a0}\u{a0}\u{a0}", "\u{3000}    "] {
-            for code in ["```rust\nX\npanic!()\nX```", "~~~\nXpanic!()\nX~~~", "    panic!()", "\n\n    panic!()\n\n\n    panic!()"] {
+            for code in [
+                "```rust\nX\npanic!()\nX```",
+                "~~~\nXpanic!()\nX~~~",
+                "    panic!()",
+                "\n\n    panic!()\n\n\n    panic!()",
+            ] {
                 attacks.push(format!("{marker}item\n\n{indent}{}", code.replace('X', indent)));
                 attacks.push(format!("{marker}{code}\n{indent}after"));
             }
@@ -167,7 +205,8 @@ fn code_in_lists_and_quotes_never_runs() {
 /// An item's text hangs below its marker, which may be ten columns wide: nothing may make code of that.
 #[test]
 fn what_follows_a_block_below_a_wide_item_is_no_code() {
-    let blocks = ["```\n```", "~~~\nx\n~~~", "***", "# x", "| a |\n|---|", "a | b\n--|--", "<b>", "> x", "[a]: b", "==="];
+    let blocks =
+        ["```\n```", "~~~\nx\n~~~", "***", "# x", "| a |\n|---|", "a | b\n--|--", "<b>", "> x", "[a]: b", "==="];
     refused(blocks.map(|block| format!("123456789. item\n{block}\npanic!()\npanic!()")));
     refused(blocks.map(|block| format!("- item\n\n12345. item\n{block}\npanic!()\n\npanic!()")));
 }
@@ -175,18 +214,59 @@ fn what_follows_a_block_below_a_wide_item_is_no_code() {
 #[test]
 fn attributes_and_ends_of_comments_stay_text() {
     refused([
-        "*/ fn evil() {} /*", "\"] fn evil() {} #[doc = \"", "\"#", "r#\"", "#![doc = \"x\"]", "#[doc(html_root_url = \"https://x\")]", "\\",
-        "\\\"", "\\\n", "{}", "{0}", "#![feature(x)]", "//! fn evil() {}", "/// x", "# use evil;", "## x", "include!(\"x\")", "-", "--- ", "- ",
-        "1.", "+", "\u{85}fn evil() {}", "x\u{b}y\u{c}fn evil() {}",
+        "*/ fn evil() {} /*",
+        "\"] fn evil() {} #[doc = \"",
+        "\"#",
+        "r#\"",
+        "#![doc = \"x\"]",
+        "#[doc(html_root_url = \"https://x\")]",
+        "\\",
+        "\\\"",
+        "\\\n",
+        "{}",
+        "{0}",
+        "#![feature(x)]",
+        "//! fn evil() {}",
+        "/// x",
+        "# use evil;",
+        "## x",
+        "include!(\"x\")",
+        "-",
+        "--- ",
+        "- ",
+        "1.",
+        "+",
+        "\u{85}fn evil() {}",
+        "x\u{b}y\u{c}fn evil() {}",
     ]);
 }
 
 #[test]
 fn html_stays_text() {
     refused([
-        "<script>alert(1)</script>", "<b", "<b>bold</b>", "<img src=x onerror=alert(1)>", "<!-- hidden", "<!-- a -->", "<?php ?>", "<!DOCTYPE x>",
-        "<![CDATA[ x ]]>", "</div>", "<div\nclass=x\n>", "<a href='javascript:x'>y</a>", "`<b>` <b> `", "``<b>``", "`\n<script>`\n</script>",
-        "\\<b>", "\\\\<b>", "&lt;script&gt;", "<javascript:alert(1)>", "<mailto:a@b.example>", "<a@b.example>", "<https://a.example/<b>>", "<pre>\n\n    x\n\n</pre>",
+        "<script>alert(1)</script>",
+        "<b",
+        "<b>bold</b>",
+        "<img src=x onerror=alert(1)>",
+        "<!-- hidden",
+        "<!-- a -->",
+        "<?php ?>",
+        "<!DOCTYPE x>",
+        "<![CDATA[ x ]]>",
+        "</div>",
+        "<div\nclass=x\n>",
+        "<a href='javascript:x'>y</a>",
+        "`<b>` <b> `",
+        "``<b>``",
+        "`\n<script>`\n</script>",
+        "\\<b>",
+        "\\\\<b>",
+        "&lt;script&gt;",
+        "<javascript:alert(1)>",
+        "<mailto:a@b.example>",
+        "<a@b.example>",
+        "<https://a.example/<b>>",
+        "<pre>\n\n    x\n\n</pre>",
     ]);
 }
 
@@ -194,7 +274,27 @@ fn html_stays_text() {
 #[test]
 fn breaking_lines_makes_no_blocks() {
     let mut attacks = Vec::new();
-    for word in ["<script>", "<!--", "</div>", "<b>", "[a]:", "[^a]:", "```", "~~~", "#", "-", "1.", "1)", "***", "===", "---", "|", ">", "___", "<https://x"] {
+    for word in [
+        "<script>",
+        "<!--",
+        "</div>",
+        "<b>",
+        "[a]:",
+        "[^a]:",
+        "```",
+        "~~~",
+        "#",
+        "-",
+        "1.",
+        "1)",
+        "***",
+        "===",
+        "---",
+        "|",
+        ">",
+        "___",
+        "<https://x",
+    ] {
         for words in 0..14 {
             let text = format!("{}{word} code` and more", "sevenly ".repeat(words));
             attacks.extend([format!("`{text}"), format!("123. `a\n{text}"), format!("123. `{text}"), text]);
@@ -206,15 +306,40 @@ fn breaking_lines_makes_no_blocks() {
 #[test]
 fn brackets_lead_nowhere() {
     refused([
-        "[Vec]", "[`Vec`]", "[text](https://x.example)", "[text](<javascript:x>)", "![image](https://x.example/y.png)", "[a][b]\n\n[b]: https://x.example",
-        "[b]: https://x.example 'title'", "[^1]\n\n[^1]: note", "]](x)", "[[x]]", "[x]()", "`[Vec`]", "[a\\](b)", "\\[a](b)", "\\\\[a](b)", "- [ ] task", "[Client](crate::Client)",
-        "[`Client::new`]", "javascript:alert(1)", "file:///etc/passwd", "https://x.example/`[Vec]`", "https://x.example/\\[Vec]", "http://[Vec]/",
+        "[Vec]",
+        "[`Vec`]",
+        "[text](https://x.example)",
+        "[text](<javascript:x>)",
+        "![image](https://x.example/y.png)",
+        "[a][b]\n\n[b]: https://x.example",
+        "[b]: https://x.example 'title'",
+        "[^1]\n\n[^1]: note",
+        "]](x)",
+        "[[x]]",
+        "[x]()",
+        "`[Vec`]",
+        "[a\\](b)",
+        "\\[a](b)",
+        "\\\\[a](b)",
+        "- [ ] task",
+        "[Client](crate::Client)",
+        "[`Client::new`]",
+        "javascript:alert(1)",
+        "file:///etc/passwd",
+        "https://x.example/`[Vec]`",
+        "https://x.example/\\[Vec]",
+        "http://[Vec]/",
     ]);
 }
 
 #[test]
 fn characters_that_order_or_hide_others_are_shown() {
-    let all = (0..=0x9F).chain([0x61C]).chain(0x200B..=0x200F).chain(0x2028..=0x202E).chain(0x2060..=0x206F).chain([0xFEFF, 0x10FFFF]);
+    let all = (0..=0x9F)
+        .chain([0x61C])
+        .chain(0x200B..=0x200F)
+        .chain(0x2028..=0x202E)
+        .chain(0x2060..=0x206F)
+        .chain([0xFEFF, 0x10FFFF]);
     let all = all.filter_map(char::from_u32);
     refused(all.map(|c| format!("a{c}b `a{c}b` https://x.example/{c}\n```{c}\n{c}")));
     let ends = ["\r", "\r\n", "\n\r", "\r\r\n", "\u{2028}", "\u{2029}", "\u{85}"];
@@ -235,14 +360,60 @@ fn a_long_line_is_a_line() {
 #[test]
 fn no_mixture_of_all_this_does_any_harm() {
     const PIECES: [&str; 48] = [
-        "\n", "\n", "\n", "\n\n", " ", " ", "    ", "\t", "\r", "```", "~~~", "`", "``", "rust", "text", "- ", "* ", "+ ", "1. ", "12345678. ", "> ", "# ",
-        "===", "---", "***", "___", "|", "--|--", "<b>", "<!--", "-->", "<script>", "[a]", "[a]: ", "(b)", "[^a]: ", "https://x.example", "\\", "&lt;", "x",
-        "word", "word ", "*/", "\u{a0}", "\u{202e}", "_", "!", "a long run of words, so that this line is broken somewhere near here ",
+        "\n",
+        "\n",
+        "\n",
+        "\n\n",
+        " ",
+        " ",
+        "    ",
+        "\t",
+        "\r",
+        "```",
+        "~~~",
+        "`",
+        "``",
+        "rust",
+        "text",
+        "- ",
+        "* ",
+        "+ ",
+        "1. ",
+        "12345678. ",
+        "> ",
+        "# ",
+        "===",
+        "---",
+        "***",
+        "___",
+        "|",
+        "--|--",
+        "<b>",
+        "<!--",
+        "-->",
+        "<script>",
+        "[a]",
+        "[a]: ",
+        "(b)",
+        "[^a]: ",
+        "https://x.example",
+        "\\",
+        "&lt;",
+        "x",
+        "word",
+        "word ",
+        "*/",
+        "\u{a0}",
+        "\u{202e}",
+        "_",
+        "!",
+        "a long run of words, so that this line is broken somewhere near here ",
     ];
     let ours = emitted(&harmless);
     for seed in 0..400 {
         let mut random = Rng::with_seed(seed);
-        let mut text = || -> String { (0..random.usize(1..24)).map(|_| PIECES[random.usize(..PIECES.len())]).collect() };
+        let mut text =
+            || -> String { (0..random.usize(1..24)).map(|_| PIECES[random.usize(..PIECES.len())]).collect() };
         let (one, two) = (text(), text());
         let prose = |place: &str| if place.len() % 2 == 0 { one.clone() } else { two.clone() };
         assert_eq!(emitted(&prose), ours, "seed {seed}: {one:?} {two:?}");
