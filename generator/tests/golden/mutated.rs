@@ -18,7 +18,7 @@ use serde_yaml::Value;
 
 use crate::cases::{self, Case};
 
-const USUAL: u64 = 3000;
+const USUAL: u64 = 2000;
 
 /// Texts that are something else to Rust, to its documentation or to a reader than they seem.
 const HOSTILE: [&str; 34] = [
