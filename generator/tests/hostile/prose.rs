@@ -415,7 +415,7 @@ fn no_mixture_of_all_this_does_any_harm() {
         let mut text =
             || -> String { (0..random.usize(1..24)).map(|_| PIECES[random.usize(..PIECES.len())]).collect() };
         let (one, two) = (text(), text());
-        let prose = |place: &str| if place.len() % 2 == 0 { one.clone() } else { two.clone() };
+        let prose = |place: &str| if place.len().is_multiple_of(2) { one.clone() } else { two.clone() };
         assert_eq!(emitted(&prose), ours, "seed {seed}: {one:?} {two:?}");
     }
 }
