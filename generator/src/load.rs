@@ -3,7 +3,7 @@
 mod lint;
 mod normalise;
 mod shape;
-mod twice;
+mod tree;
 
 use openapiv3::OpenAPI;
 use serde::Deserialize;
@@ -11,6 +11,7 @@ use serde_yaml::Value;
 
 use crate::{
     overlay::{self, Overlay},
+    parallel,
     problem::{Problem, Spot},
 };
 
@@ -43,10 +44,16 @@ pub(crate) fn load(text: &str, overlays: &[Overlay], problems: &mut Vec<Problem>
         Ok(Some(mut tree)) => {
             lint::lint(&tree, problems);
             let dropped = normalise::normalise(&mut tree, problems);
-            match OpenAPI::deserialize(&tree) {
+            let faults = shape::faults(&tree);
+            if !faults.is_empty() {
+                problems.extend(faults);
+                return None;
+            }
+            match parallel::deep(|| OpenAPI::deserialize(&tree)) {
                 Ok(api) => Some(Document { api, tree, dropped }),
-                Err(_) => {
-                    problems.extend(shape::faults(&tree));
+                Err(error) => {
+                    let what = format!("this isn't what OpenAPI 3.0 has here: {error}");
+                    problems.push(Problem::error("", what, shape::HELP));
                     None
                 }
             }
@@ -65,15 +72,16 @@ pub(crate) fn parse(text: &str, what: &str, problems: &mut Vec<Problem>) -> Resu
         return Err(Problem::error("", what, "save it as UTF-8"));
     }
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    let result = if text.trim_start().starts_with('{') {
-        serde_json::from_str(text).or_else(|_| serde_yaml::from_str(text))
+    let read = if text.trim_start().starts_with('{') {
+        tree::json(text).or_else(|_| tree::yaml(text))
     } else {
-        serde_yaml::from_str(text)
+        tree::yaml(text)
     };
-    // Keys that stand twice are said with all other mistakes; any other error ends here.
-    let result = result.or_else(|error| twice::parse(text, problems).ok_or(error));
-    let merged = |mut tree: Value| if text.contains("<<") { tree.apply_merge().map(|()| tree) } else { Ok(tree) };
-    result.and_then(merged).map_err(|error| unreadable(&error, what))
+    let merged = |(mut tree, found): (Value, _)| {
+        problems.extend::<Vec<_>>(found);
+        if text.contains("<<") { tree.apply_merge().map(|()| tree) } else { Ok(tree) }
+    };
+    read.and_then(merged).map_err(|error| unreadable(&error, what))
 }
 
 fn unreadable(error: &serde_yaml::Error, what: &str) -> Problem {

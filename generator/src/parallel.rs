@@ -1,4 +1,4 @@
-//! One function over many values, on all cores.
+//! Threads: one function over many values, on all cores; one that goes deep.
 
 use std::{
     num::NonZero,
@@ -35,4 +35,16 @@ pub(crate) fn map<T: Sync, R: Send>(items: &[T], work: impl Fn(&T) -> R + Sync) 
     });
     done.sort_by_key(|(index, _)| *index);
     done.into_iter().map(|(_, result)| result).collect()
+}
+
+/// Room for what goes as deep as the parsers allow; only what is used of it is ever taken.
+const DEEP: usize = 256 << 20;
+
+/// The result of `work`, done where the stack is deep, whatever the caller's is. If no thread can be had, that must do.
+pub(crate) fn deep<R: Send>(work: impl Fn() -> R + Sync) -> R {
+    let done = thread::scope(|scope| {
+        let thread = thread::Builder::new().stack_size(DEEP).spawn_scoped(scope, &work);
+        thread.ok().map(|thread| thread.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)))
+    });
+    done.unwrap_or_else(work)
 }

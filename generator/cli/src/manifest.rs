@@ -4,7 +4,7 @@ use std::{fs, io, path::Path};
 
 use oas_client_generator::Output;
 use semver::Version;
-use serde_yaml::Value;
+use serde::Deserialize;
 use toml::Table;
 
 /// What the crate's owner says about it.
@@ -56,20 +56,35 @@ fn table(folder: &Path) -> Result<Option<Table>, String> {
     }
 }
 
+/// The longest name that registries take.
+const LONGEST: usize = 64;
+
+/// What is read of a description before it is read as one; the rest, and what it may repeat, is passed over.
+#[derive(Deserialize)]
+struct Described {
+    info: Info,
+}
+
+#[derive(Deserialize)]
+struct Info {
+    title: String,
+}
+
 /// A package's name made from the title of an API; `None` if it has no letter to start with.
 pub(crate) fn name_from_title(description: &str) -> Option<String> {
-    let document: Value = serde_yaml::from_str(description).ok()?;
-    let title = document.get("info")?.get("title")?.as_str()?.to_ascii_lowercase();
+    let described: Described = serde_yaml::from_str(description).ok()?;
+    let title = described.info.title.to_ascii_lowercase();
     let words: Vec<_> = title.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty()).collect();
-    let name = words.join("-");
-    name.starts_with(|c: char| c.is_ascii_lowercase()).then_some(name)
+    let mut name = words.join("-");
+    name.truncate(LONGEST);
+    let name = name.trim_end_matches('-');
+    name.starts_with(|c: char| c.is_ascii_lowercase()).then(|| name.to_owned())
 }
 
 /// The manifest of a new crate.
 pub(crate) fn new(name: &str, output: &Output) -> String {
     let runtime = env!("CARGO_PKG_VERSION");
-    let mut description = format!("Client for {}, generated from its OpenAPI description", title(output));
-    description.retain(|c| !c.is_control());
+    let description = format!("Client for {}, generated from its OpenAPI description", title(output));
     // Without control characters, JSON writes strings as TOML does.
     let description = serde_json::Value::String(description);
     let webhooks = if output.events > 0 {
@@ -156,9 +171,15 @@ published and stay, and what the last release offered. `Cargo.toml` and this pag
 /// The API's title on one line, as a name for people.
 fn title(output: &Output) -> String {
     let title = output.api.title.split_whitespace().collect::<Vec<_>>().join(" ");
-    // Markdown and links stay text.
-    let title: String = title.chars().filter(|c| !"<>[]`*_#|\\".contains(*c)).collect();
+    // Markdown and links stay text, and nothing orders or hides what stands beside it.
+    let shown = |c: &char| !"<>[]`*_#|\\".contains(*c) && !c.is_control() && !is_hidden(*c);
+    let title: String = title.chars().filter(shown).take(200).collect();
     if title.trim().is_empty() { "an API".to_owned() } else { title }
+}
+
+/// Whether a character has no width, or turns the direction of others.
+fn is_hidden(c: char) -> bool {
+    matches!(c, '\u{61C}' | '\u{200B}'..='\u{200F}' | '\u{2028}'..='\u{202E}' | '\u{2060}'..='\u{206F}' | '\u{FEFF}')
 }
 
 #[cfg(test)]
@@ -171,6 +192,7 @@ mod tests {
         assert_eq!(name("'The  Shelf, v1'").as_deref(), Some("the-shelf-v1"));
         assert_eq!(name("'2nd Shelf'"), None);
         assert_eq!(name("'棚'"), None);
+        assert_eq!(name(&"shelf ".repeat(99)).map(|name| name.len()), Some(64));
         assert_eq!(name_from_title("{"), None);
     }
 }

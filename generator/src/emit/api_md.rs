@@ -5,24 +5,19 @@ use crate::ir::{Answer, Api, Body, Operation, Type};
 
 /// The page.
 pub(crate) fn page(api: &Api) -> String {
-    let mut page = format!("# {}\n\nEvery method, by resource.\n", plain(&api.title));
+    let mut page = format!("# {}\n\nEvery method, by resource.\n", doc::line(&api.title));
     for (index, module) in api.modules.iter().enumerate() {
         let mut operations = api.operations.iter().filter(|operation| operation.module == index).peekable();
         if operations.peek().is_some() {
             page.push_str(&format!("\n## {}\n\n", module.name));
         }
         for operation in operations {
-            let summary = plain(&operation.summary);
+            let summary = doc::line(&operation.summary);
             page.push_str(&format!("- `{}` → {}", call(api, operation), answer(api, operation)));
             page.push_str(&if summary.is_empty() { "\n".to_owned() } else { format!(": {summary}\n") });
         }
     }
     page
-}
-
-/// Prose on one line.
-fn plain(text: &str) -> String {
-    doc::prose(text).join(" ").trim().to_owned()
 }
 
 /// The method's call as code, with the arguments it needs.

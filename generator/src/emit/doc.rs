@@ -26,6 +26,8 @@ pub(crate) fn prose(text: &str) -> Vec<String> {
         match (fence, marker(trimmed)) {
             (None, Some(marker)) => {
                 fence = Some(marker);
+                // It ends the item, and what would hang below that would be indented code.
+                item = 0;
                 lines.push(format!("{marker}text"));
             }
             (Some(open), Some(marker)) if open == marker => {
@@ -81,6 +83,13 @@ pub(crate) fn inline(text: &str) -> String {
     if spans_pair(&line) { line } else { line.replace('`', "'") }
 }
 
+/// A text's first paragraph on one line, as Markdown that shows it: where a block of code has no place, its fence is text.
+pub(crate) fn line(text: &str) -> String {
+    let visible = visible(text);
+    let first: Vec<_> = visible.trim().lines().take_while(|line| !line.trim().is_empty()).collect();
+    escape(&inline(&first.join(" "))).into_owned()
+}
+
 /// Any text as a code span on one line.
 pub(crate) fn code(text: &str) -> String {
     let one_line = text.replace('\n', "\\n").replace('\r', "\\r").replace('\t', "\\t").replace('`', "'");
@@ -124,20 +133,31 @@ fn list_marker(line: &str) -> usize {
     }
 }
 
+/// What stands behind all markers of lists at a line's start.
+fn item(line: &str) -> &str {
+    let mut rest = line;
+    while list_marker(rest) > 0 {
+        rest = rest.get(list_marker(rest)..).unwrap_or("").trim_start();
+    }
+    rest
+}
+
 /// Escapes what Markdown and rustdoc would read something into.
 fn escape(line: &str) -> Cow<'_, str> {
-    let start = is_rule(line) || line.starts_with(['#', '=', '|']);
+    let item = item(line);
+    let start = is_rule(item) || item.starts_with(['#', '=', '|']);
     if !start && !line.contains(['`', '<', '>', '[', ']', '\\', '~', '&']) && !line.contains("://") {
         return Cow::Borrowed(line);
     }
     let spans = spans_pair(line);
     let mut escaped = String::with_capacity(line.len() + 8);
     let mut code = false;
+    escaped.push_str(line.strip_suffix(item).unwrap_or(""));
     // A heading, an underline, a rule or a table would tear the text apart.
     if start {
         escaped.push('\\');
     }
-    let mut rest = line;
+    let mut rest = item;
     while let Some(c) = rest.chars().next() {
         let url = if code { 0 } else { url(rest) };
         if url > 0 {
@@ -174,7 +194,10 @@ fn wrap(line: &str, indent: usize, hanging: usize, lines: &mut Vec<String>) {
     let (mut width, mut empty) = (indent, true);
     for word in line.split(' ').filter(|word| !word.is_empty()) {
         let length = word.chars().count();
-        let starts_block = word.starts_with(['-', '+', '*', '#', '=', '|', '~', '>'])
+        // In a code span nothing is escaped, and a line's start counts before a span does.
+        let starts_block = word.starts_with(['-', '+', '*', '#', '=', '|', '~', '>', '['])
+            || word.starts_with("___")
+            || word.starts_with('<') && !word.starts_with("<http")
             || word.trim_end_matches(['.', ')']).bytes().all(|byte| byte.is_ascii_digit());
         if !empty && width + 1 + length > WIDTH && !starts_block {
             lines.push(std::mem::replace(&mut current, " ".repeat(hanging)));
@@ -208,14 +231,21 @@ mod tests {
     }
 
     #[test]
+    fn what_follows_a_block_in_an_item_is_no_code() {
+        assert_eq!(shown("1234. x\n~~~\n~~~\npanic!()"), "1234. x\n~~~text\n~~~\npanic!()");
+    }
+
+    #[test]
     fn html_links_and_headings_stay_text() {
         assert_eq!(shown("<script>a</script> [Vec](x)"), "\\<script\\>a\\</script\\> \\[Vec\\](x)");
         assert_eq!(shown("# Loud\n---\n* * *\n> q"), "\\# Loud\n\\---\n\\* * *\n\\> q");
+        assert_eq!(shown("- 1) # Loud\n- ***"), "- 1) \\# Loud\n- \\***");
         assert_eq!(shown("`Vec<u8>` is <b>"), "`Vec<u8>` is \\<b\\>");
         assert_eq!(shown("odd ` tick"), "odd \\` tick");
         assert_eq!(shown("- a ` b\n- c ` <b>"), "- a \\` b\n- c \\` \\<b\\>");
         assert_eq!(format!("{} {}", code("a`\n"), code("")), "`a'\\n` `\"\"`");
         assert_eq!(inline("a\n`b"), "a 'b");
+        assert_eq!(line("~~~\n<b>\n\nmore"), "\\~\\~\\~ \\<b\\>");
         assert_eq!(shown("see https://a.example/x?y=1."), "see <https://a.example/x?y=1>.");
     }
 
@@ -229,5 +259,7 @@ mod tests {
         let lines = prose(&format!("- {}", "word ".repeat(40)));
         assert!(lines.len() > 1 && lines.iter().all(|line| line.len() <= WIDTH), "{lines:?}");
         assert!(lines[1].starts_with("  word"), "{lines:?}");
+        let lines = prose(&format!("`{}<script>`", "word ".repeat(19)));
+        assert!(lines.iter().all(|line| !line.starts_with('<')), "{lines:?}");
     }
 }

@@ -142,7 +142,7 @@ pub(crate) fn page(webhooks: &Webhooks) -> String {
             let def = |id: usize| webhooks.api.types.get(id);
             let (ty, doc) = def(event.ty).map_or(("", ""), |def| (&def.name, &def.doc));
             let changes = event.changes.and_then(def).map(|def| format!(", modified with `{}`", def.name));
-            let summary = doc::prose(doc).into_iter().take_while(|line| !line.is_empty()).collect::<Vec<_>>().join(" ");
+            let summary = doc::line(doc);
             let colon = if summary.is_empty() { "" } else { ": " };
             page.push_str(&format!("- `{}({ty})`{}{colon}{summary}\n", event.name, changes.unwrap_or_default()));
         }

@@ -2,7 +2,7 @@
 
 use openapiv3 as oas;
 use serde::Deserialize;
-use serde_yaml::{Error, Value};
+use serde_yaml::{Error, Mapping, Value};
 
 use super::{members, scalar};
 use crate::problem::{Problem, below};
@@ -30,7 +30,8 @@ struct Object {
     read: fn(&Value) -> Result<(), Error>,
 }
 
-/// All faults that can be told apart.
+/// All faults that can be told apart. Found before the parser has the whole, which reads what it refuses twice at each level:
+/// a mistake forty schemas deep would take it years.
 pub(super) fn faults(tree: &Value) -> Vec<Problem> {
     let mut found = Vec::new();
     object(&DOCUMENT, tree, "", &mut found);
@@ -77,9 +78,36 @@ fn object(known: &Object, value: &Value, at: &str, found: &mut Vec<Problem>) {
         }
     }
     if found.len() == before
-        && let Err(error) = (known.read)(value)
+        && let Err(error) = (known.read)(&alone(known, value))
     {
         found.push(Problem::error(at, format!("this isn't what OpenAPI 3.0 has here: {error}"), HELP));
+    }
+}
+
+/// An object without what is looked at on its own: others, which may hold others.
+fn alone(known: &Object, value: &Value) -> Value {
+    let Value::Mapping(map) = value else { return value.clone() };
+    let nested = |key: &Value| known.members.iter().find(|(name, shape)| key == name && holds_objects(shape));
+    let mut alone = Mapping::new();
+    for (key, value) in map {
+        let value = match nested(key) {
+            _ if value.is_null() => Value::Null,
+            None => value.clone(),
+            Some((_, Shape::List(_))) => Value::Sequence(Vec::new()),
+            Some((_, Shape::Object(_))) => continue,
+            Some(_) => Mapping::new().into(),
+        };
+        alone.insert(key.clone(), value);
+    }
+    Value::Mapping(alone)
+}
+
+fn holds_objects(shape: &Shape) -> bool {
+    match shape {
+        Shape::Component(_) | Shape::FlagOrSchema => true,
+        Shape::List(each) | Shape::Map(each) => holds_objects(each) || matches!(each, Shape::Object(_)),
+        Shape::Object(known) => known.members.iter().any(|(_, shape)| holds_objects(shape)),
+        _ => false,
     }
 }
 
@@ -108,7 +136,7 @@ fn wrong(shape: &Shape, value: &Value, at: &str) -> Problem {
     Problem::error(at, format!("this is {is}, but OpenAPI 3.0 has {wanted} here"), help)
 }
 
-const HELP: &str = "compare it with https://spec.openapis.org/oas/v3.0.3";
+pub(super) const HELP: &str = "compare it with https://spec.openapis.org/oas/v3.0.3";
 
 fn read<'a, T: Deserialize<'a>>(value: &'a Value) -> Result<(), Error> {
     T::deserialize(value).map(drop)
@@ -128,6 +156,7 @@ use Shape::{Any, Component, Flag, FlagOrSchema, List, Map, Number, Object as Own
 const SERVERS: Shape = List(&Own(&SERVER));
 const SECURITY: Shape = List(&Map(&List(&Text)));
 const PARAMETERS: Shape = List(&Component(&PARAMETER));
+static CALLBACK: Shape = Map(&Component(&PATH_ITEM));
 const CONTENT: Shape = Map(&Own(&MEDIA_TYPE));
 
 object!(DOCUMENT: oas::OpenAPI {
@@ -146,7 +175,7 @@ object!(PATH_ITEM: oas::PathItem {
 object!(OPERATION: oas::Operation {
     "tags": List(&Text), "summary": Text, "description": Text, "operationId": Text, "parameters": PARAMETERS,
     "requestBody": Component(&REQUEST_BODY), "responses": Map(&Component(&RESPONSE)), "deprecated": Flag,
-    "security": SECURITY, "servers": SERVERS,
+    "security": SECURITY, "servers": SERVERS, "callbacks": Map(&CALLBACK),
 });
 object!(PARAMETER: oas::Parameter {
     "name": Text, "in": Word(&["path", "query", "header", "cookie"]), "description": Text, "required": Flag,

@@ -10,26 +10,11 @@ use crate::{
 };
 
 /// The crate's own modules and root files, crates that emitted code names, and what some systems refuse as a file.
-pub(crate) const RESERVED_MODULES: [&str; 19] = [
-    "alloc",
-    "auth",
-    "aux",
-    "client",
-    "common",
-    "con",
-    "core",
-    "lib",
-    "main",
-    "models",
-    "nul",
-    "oas_client_runtime",
-    "prn",
-    "rt",
-    "runtime",
-    "serde",
-    "server",
-    "std",
-    "webhooks",
+#[rustfmt::skip]
+pub(crate) const RESERVED_MODULES: [&str; 37] = [
+    "alloc", "auth", "aux", "client", "com1", "com2", "com3", "com4", "com5", "com6", "com7", "com8", "com9",
+    "common", "con", "core", "lib", "lpt1", "lpt2", "lpt3", "lpt4", "lpt5", "lpt6", "lpt7", "lpt8", "lpt9",
+    "main", "models", "nul", "oas_client_runtime", "prn", "rt", "runtime", "serde", "server", "std", "webhooks",
 ];
 
 /// Modules follow the tags, less the words that all of them start with; without tags, the path's first literal.

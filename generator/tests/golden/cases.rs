@@ -53,6 +53,18 @@ pub(crate) fn golden() -> Vec<Case> {
     folders.map(case).collect()
 }
 
+/// The descriptions in a folder, without recordings.
+pub(crate) fn described_in(folder: &Path) -> Vec<Case> {
+    let files = children(folder).into_iter().filter(|path| ["yaml", "yml", "json"].contains(&extension(path)));
+    let case = |path: PathBuf| Case {
+        name: format!("c-{}", stem(&path).replace(|c: char| !c.is_ascii_alphanumeric(), "-")),
+        description: read(&path),
+        recordings: Vec::new(),
+        webhooks: None,
+    };
+    files.map(case).filter(|case| case.description.contains("paths")).collect()
+}
+
 /// All cases that must say what is wrong.
 pub(crate) fn problems() -> Vec<Case> {
     let described = entries("problems").into_iter().filter_map(|path| {

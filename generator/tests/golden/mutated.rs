@@ -1,32 +1,69 @@
 //! Descriptions with several random mistakes at once: each ends in files that are Rust, or in problems.
 //!
 //! A failure names its seed; `SEED=… cargo test -p oas-client-generator --test golden -- mutated` shows that one again, and
-//! `MUTATIONS=…` tries as many from there on.
+//! `MUTATIONS=…` tries as many from there on. `DESCRIPTIONS=folder` damages the `.yaml` and `.json` in there instead of the
+//! golden cases and the repository's own, `DESCRIPTIONS_SIZE=…` those of no more bytes.
 
 use std::{
     env,
     panic::{AssertUnwindSafe, catch_unwind},
+    path::Path,
     sync::atomic::{AtomicU64, Ordering},
     thread,
 };
 
 use fastrand::Rng;
+use oas_client_generator::Problem;
 use serde_yaml::Value;
 
 use crate::cases::{self, Case};
 
-const USUAL: u64 = 1500;
+const USUAL: u64 = 2000;
 
 /// Texts that are something else to Rust, to its documentation or to a reader than they seem.
-const HOSTILE: [&str; 16] = [
-    "", "\"", "\\", "\"#", "\n", "*/", "`", "{x}", "\u{202e}", "\u{200b}", "\0", "self", "r#type", "../..", "#/", "ß٣",
+const HOSTILE: [&str; 34] = [
+    "",
+    "\"",
+    "\\",
+    "\"#",
+    "\n",
+    "\r\n",
+    "*/",
+    "`",
+    "```\n",
+    "\n\n    x",
+    "1234. ",
+    "<b>",
+    "{x}",
+    "{",
+    "\u{202e}",
+    "\u{2066}",
+    "\u{200b}",
+    "\0",
+    "self",
+    "Self",
+    "crate",
+    "gen",
+    "_",
+    "r#type",
+    "../..",
+    "con",
+    "#/",
+    "#/components/schemas/",
+    "%2e",
+    "ß٣",
+    "-1",
+    "1e999",
+    "application/json",
+    "object",
 ];
 
 #[test]
 fn many_mistakes_at_once_never_make_the_generator_panic() {
-    let cases = cases::golden();
+    let cases = described();
     let trees: Vec<Value> = cases.iter().map(|case| serde_yaml::from_str(&case.description).unwrap()).collect();
     let number = |name| env::var(name).ok().map(|number| number.parse::<u64>().expect("a number"));
+    let from_elsewhere = env::var_os("DESCRIPTIONS").is_some();
     let seed = number("SEED");
     let count = number("MUTATIONS").unwrap_or(if seed.is_some() { 1 } else { USUAL });
     let first = seed.unwrap_or(0);
@@ -51,7 +88,20 @@ fn many_mistakes_at_once_never_make_the_generator_panic() {
         }
     });
     // Were all refused, nothing would have been tried beyond the first stage.
-    assert!(count == 1 || emitted.into_inner() > count / 10);
+    assert!(count == 1 || from_elsewhere || emitted.into_inner() > count / 10);
+}
+
+/// What is damaged.
+fn described() -> Vec<Case> {
+    let Some(folder) = env::var_os("DESCRIPTIONS") else {
+        let own = cases::described_in(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../spec"));
+        return cases::golden().into_iter().chain(own).collect();
+    };
+    let most = env::var("DESCRIPTIONS_SIZE").map_or(usize::MAX, |size| size.parse().expect("a number"));
+    let mut cases = cases::described_in(Path::new(&folder));
+    cases.retain(|case| case.description.len() <= most);
+    assert!(!cases.is_empty(), "no description in {}", folder.display());
+    cases
 }
 
 /// Generates, and says whether files came of it.
@@ -67,12 +117,14 @@ fn is_sound(case: &Case, tree: &Value, seed: u64) -> bool {
             for file in output.files.iter().filter(|file| file.path.ends_with(".rs")) {
                 let error = syn::parse_file(&file.text).err();
                 assert!(error.is_none(), "{}, seed {seed}, {}: {error:?}\n{text}", case.name, file.path);
-                let hidden = file.text.contains(['\u{202e}', '\u{200b}', '\0']);
+                let hidden = file.text.contains(['\u{202e}', '\u{2066}', '\u{200b}', '\0', '\r']);
                 assert!(!hidden, "{}, seed {seed}, {} has invisible characters\n{text}", case.name, file.path);
             }
+            all_are_said(&output.problems, tree, &format!("{}, seed {seed}", case.name));
             true
         }
         Err(problems) => {
+            all_are_said(&problems, tree, &format!("{}, seed {seed}", case.name));
             assert!(!problems.is_empty(), "{}, seed {seed}", case.name);
             for problem in problems {
                 assert!(
@@ -84,6 +136,36 @@ fn is_sound(case: &Case, tree: &Value, seed: u64) -> bool {
             false
         }
     }
+}
+
+/// Each problem says something, and stands at a place that is there, or just below one: what two schemas that are merged
+/// say between them stands in neither.
+fn all_are_said(problems: &[Problem], tree: &Value, of: &str) {
+    for problem in problems {
+        assert!(!problem.what.trim().is_empty() && !problem.help.trim().is_empty(), "{of}: {problem:?}");
+        let above = |at: &str| at.rsplit_once('/').map_or(0, |(above, _)| above.len());
+        let near = &problem.at[..above(&problem.at)];
+        let there = !problem.file.is_empty() || leads_somewhere(tree, near);
+        assert!(there, "{of}: {problem:?}\n{}", serde_json::to_string(tree).unwrap_or_default());
+    }
+}
+
+fn leads_somewhere(tree: &Value, pointer: &str) -> bool {
+    let mut node = tree;
+    for step in pointer.split('/').skip(1).map(|step| step.replace("~1", "/").replace("~0", "~")) {
+        let key = |key: &Value| match key {
+            Value::String(text) => *text == step,
+            other => serde_yaml::to_string(other).unwrap_or_default().trim_end() == step,
+        };
+        let below = match node {
+            Value::Mapping(map) => map.iter().find(|(name, _)| key(name)).map(|(_, value)| value),
+            Value::Sequence(items) => step.parse::<usize>().ok().and_then(|index| items.get(index)),
+            _ => None,
+        };
+        let Some(below) = below else { return false };
+        node = below;
+    }
+    true
 }
 
 /// Makes one mistake somewhere.

@@ -197,10 +197,10 @@ impl FetchBook {
 
 // === api.md
 
-# Shelf */ `#![feature]` \# Title
+# Shelf */ `#![feature]` # Title
 
 Every method, by resource.
 
 ## books
 
-- `client.book(id).fetch()` → `Book`: Fetches \`one book\` */ \]\](x)
+- `client.book(id).fetch()` → `Book`: Fetches `one book` */ \]\](x)

@@ -1,0 +1,317 @@
+//! However deep, large or repetitive a description is, the work is bounded, on a small stack: it ends in files or in words.
+
+use std::{fmt::Write, thread};
+
+use oas_client_generator::{Options, Output, Problem, generate};
+
+use crate::emitted::told;
+
+/// What the thread of a test has, and any other that says nothing else.
+const STACK: usize = 2 << 20;
+
+fn run(text: String) -> Result<Output, Vec<Problem>> {
+    let generated = move || generate(&text, &[], &Options::new("shelf", "api.yaml"));
+    thread::Builder::new().stack_size(STACK).spawn(generated).unwrap().join().unwrap()
+}
+
+/// The only problem's words; nothing was generated.
+#[track_caller]
+fn refusal(text: String) -> String {
+    let problems = run(text).map(|output| told(&output.problems)).unwrap_err();
+    assert!(!problems.is_empty());
+    told(&problems)
+}
+
+const HEAD: &str = "openapi: 3.0.3\ninfo: {title: Shelf, version: '1'}\nservers: [{url: 'https://shelf.example'}]\n";
+
+#[test]
+fn depth_ends_in_words() {
+    for depth in [200, 10_000] {
+        let braces = |open: &str, close: &str| format!("{}{}", open.repeat(depth), close.repeat(depth));
+        let texts = [
+            braces("[", "]"),
+            "[".repeat(depth),
+            format!("{HEAD}x-deep: {}", braces("[", "]")),
+            format!("{HEAD}x-deep: {}", braces("{a: ", "}")),
+            format!("{HEAD}x-deep: {}", "{? ".repeat(depth)),
+            format!("{HEAD}x-deep: {}", "[".repeat(depth)),
+            format!("{{\"openapi\": \"3.0.3\", \"x-deep\": {}}}", braces("[", "]")),
+            format!("{{\"openapi\": \"3.0.3\", \"x-deep\": {}1{}}}", "{\"a\": ".repeat(depth), "}".repeat(depth)),
+            format!("{HEAD}x-deep:\n {}x", "- ".repeat(depth)),
+        ];
+        for text in texts {
+            let start = text.chars().take(80).collect::<String>();
+            assert!(refusal(text).contains("can't be read as YAML or JSON"), "{depth} {start}");
+        }
+    }
+    let mut block = format!("{HEAD}x-deep:\n");
+    (1..2_000).for_each(|depth| writeln!(block, "{}a:", " ".repeat(depth)).unwrap());
+    assert!(refusal(block).contains("can't be read as YAML or JSON"));
+}
+
+/// As deep as the parsers allow, in every place that nests.
+#[test]
+fn what_is_just_not_too_deep_needs_no_deep_stack() {
+    for depth in 1..60 {
+        for (open, close) in [
+            ("{type: array, items: ", "}"),
+            ("{allOf: [", "]}"),
+            ("{oneOf: [", ", {type: string}]}"),
+            ("{type: object, properties: {a: ", "}}"),
+            ("{not: ", "}"),
+            ("{type: object, additionalProperties: ", "}"),
+            ("{type: object, required: [a], properties: {a: ", "}}"),
+            ("{nullable: true, anyOf: [", "]}"),
+        ] {
+            let schema = format!("{}{{type: string}}{}", open.repeat(depth), close.repeat(depth));
+            let _ = run(format!(
+                "{HEAD}paths: {{/x: {{put: {{parameters: [{{name: q, in: query, schema: {schema}}}], requestBody: {{content: {{application/json: \
+                 {{schema: {schema}}}}}}}, responses: {{'200': {{description: ok, content: {{application/json: {{schema: {schema}}}}}}}}}}}}}}}\n"
+            ));
+        }
+    }
+}
+
+/// The parser would read such a mistake twice for each level.
+#[test]
+fn a_mistake_deep_inside_is_found_at_once() {
+    let wrong = [
+        "{type: 5}",
+        "{maxLength: -1, type: string}",
+        "{type: string, maxLength: .nan}",
+        "{type: array, items: 5}",
+        "5",
+        "{additionalProperties: x}",
+        "{enum: x}",
+    ];
+    for (open, close) in [
+        ("{type: array, items: ", "}"),
+        ("{allOf: [", "]}"),
+        ("{properties: {a: ", "}}"),
+        ("{additionalProperties: ", "}"),
+        ("{not: ", "}"),
+    ] {
+        for wrong in wrong {
+            let schema = format!("{}{wrong}{}", open.repeat(50), close.repeat(50));
+            let place = |content: &str| {
+                format!("{HEAD}paths: {{/x: {{put: {{responses: {{'200': {{description: ok, {content}}}}}}}}}}}\n")
+            };
+            let body = refusal(place(&format!("content: {{application/json: {{schema: {schema}}}}}")));
+            assert!(body.contains("OpenAPI 3.0 has"), "{wrong}: {body}");
+            refusal(place(&format!("headers: {{X: {{schema: {schema}}}}}")));
+        }
+    }
+    let callback = |inner: &str| format!("{{responses: {{}}, callbacks: {{a: {{b: {{put: {inner}}}}}}}}}");
+    let operation = (0..25).fold("{responses: 5}".to_owned(), |inner, _| callback(&inner));
+    refusal(format!("{HEAD}paths: {{/x: {{put: {operation}}}}}\n"));
+}
+
+/// Aliases of aliases, a large thing many times, a large text many times, as keys, and under tags.
+#[test]
+fn aliases_are_not_expanded_without_end() {
+    let mut laughs = format!("{HEAD}x-0: &a0 [lol, lol, lol, lol, lol, lol, lol, lol, lol]\n");
+    for level in 1..12 {
+        let before = format!("*a{}", level - 1);
+        writeln!(laughs, "x-{level}: &a{level} [{}]", [before.as_str(); 9].join(", ")).unwrap();
+    }
+    let large = format!("{HEAD}x-0: &a [{}]\n", "1, ".repeat(20_000));
+    let long = format!("{HEAD}x-0: &a '{}'\n", "x".repeat(100_000));
+    let map = format!("{HEAD}x-0: &a {{{}}}\n", (0..5_000).fold(String::new(), |map, key| format!("{map}k{key}: 1, ")));
+    let merged = |count: usize| (0..count).fold(map.clone(), |text, index| format!("{text}y{index}: {{<<: *a}}\n"));
+    let texts = [
+        laughs.clone(),
+        format!("{large}x-1: [{}]\n", "*a, ".repeat(20_000)),
+        format!("{large}x-1: [{}]\n", "!t [*a], ".repeat(20_000)),
+        format!("{large}x-1: {{{}}}\n", (0..5_000).fold(String::new(), |map, key| format!("{map}? [{key}, *a] : 1, "))),
+        format!("{long}x-1: [{}]\n", "*a, ".repeat(20_000)),
+        merged(3_000),
+        format!("{map}x-1: {{<<: [{}]}}\n", "*a, ".repeat(3_000)),
+        // The same as JSON, whose parser knows no aliases, so that the text falls to the other.
+        format!("{{\"x-0\": &a [{}], \"x-1\": [{}]}}", "1, ".repeat(20_000), "*a, ".repeat(20_000)),
+    ];
+    for (index, text) in texts.into_iter().enumerate() {
+        let told = refusal(text);
+        assert!(
+            told.contains("repetition limit") && told.contains("write out what the aliases stand for"),
+            "{index}: {told}"
+        );
+    }
+}
+
+#[test]
+fn a_few_aliases_are_fine() {
+    let text = format!(
+        "{HEAD}paths:\n  /a: {{get: &get {{responses: {{'204': {{description: ok}}}}}}}}\n  /b: {{get: *get}}\n  /c: {{get: {{<<: *get, summary: x}}}}\n"
+    );
+    assert_eq!(run(text).unwrap().operations, 3);
+}
+
+#[test]
+fn an_alias_of_itself_is_no_loop() {
+    for text in [
+        "&a [*a]",
+        "&a {b: *a}",
+        "&a {<<: *a}",
+        "{<<: &a {<<: *a}}",
+        "{<<: [{<<: {<<: {a: 1}}}]}",
+        "*a",
+        "{<<: 1}",
+        "{<<: [[1]]}",
+        "&a *a",
+        "{? &a [*a] : 1}",
+    ] {
+        let _ = run(format!("{HEAD}paths: {{}}\nx-a: {text}\n"));
+    }
+}
+
+#[test]
+fn very_many_of_anything_is_no_more_than_long() {
+    let many = |each: &dyn Fn(usize) -> String| (0..4_000).map(each).collect::<String>();
+    let paths = many(&|index| {
+        format!(
+            "  /p{index}: {{get: {{tags: [t{}], operationId: o{index}, responses: {{'204': {{description: ok}}}}}}}}\n",
+            index % 7
+        )
+    });
+    assert_eq!(run(format!("{HEAD}paths:\n{paths}")).unwrap().operations, 4_000);
+    let one = |body: &str| {
+        format!(
+            "{HEAD}paths: {{/x: {{put: {{operationId: put, {body}, responses: {{'204': {{description: ok}}}}}}}}}}\n"
+        )
+    };
+    let parameters = many(&|index| format!("{{name: q{index}, in: query, schema: {{type: string}}}}, "));
+    run(one(&format!("parameters: [{parameters}]"))).unwrap();
+    let properties = many(&|index| format!("p{index}: {{type: string}}, "));
+    let values = many(&|index| format!("v{index}, "));
+    let schema = format!("{{type: object, properties: {{e: {{type: string, enum: [{values}]}}, {properties}}}}}");
+    run(one(&format!("requestBody: {{content: {{application/json: {{schema: {schema}}}}}}}"))).unwrap();
+    let segments = many(&|_| "/x".to_owned());
+    let _ = run(format!("{HEAD}paths: {{{segments}: {{get: {{responses: {{'204': {{description: ok}}}}}}}}}}\n"));
+    let arguments = (0..400).map(|index| format!("/{{a{index}}}")).collect::<String>();
+    let _ = run(format!("{HEAD}paths: {{'{arguments}': {{get: {{responses: {{'204': {{description: ok}}}}}}}}}}\n"));
+}
+
+/// Names that all become the same one need numbers, each of which is found without trying all before it.
+#[test]
+fn very_many_names_alike_are_told_apart() {
+    // The same word, with other signs behind it each time.
+    let name = |index: usize| format!("a{}", format!("{index:b}").replace('0', "!").replace('1', "?"));
+    let many = |each: &dyn Fn(String) -> String| (0..5_000).map(|index| each(name(index))).collect::<String>();
+    let properties = many(&|name| format!("'{name}': {{type: string}}, "));
+    let values = many(&|name| format!("'{name}', "));
+    let parameters = many(&|name| format!("{{name: '{name}', in: query, schema: {{type: string}}}}, "));
+    let schemas = many(&|name| format!("    '{name}': {{type: object, properties: {{a: {{type: string}}}}}}\n"));
+    let paths = many(&|name| {
+        format!(
+            "  '/{}': {{get: {{operationId: '{name}', responses: {{'200': {{description: ok, content: {{application/json: {{schema: {{$ref: \
+             '#/components/schemas/{name}'}}}}}}}}}}}}}}\n",
+            name.replace('?', "-")
+        )
+    });
+    let output = run(format!(
+        "{HEAD}paths:\n{paths}  /x: {{put: {{operationId: put, parameters: [{parameters}], requestBody: {{content: {{application/json: {{schema: {{type: \
+         object, properties: {{e: {{type: string, enum: [{values}]}}, {properties}}}}}}}}}}}, responses: {{'204': {{description: ok}}}}}}}}\n\
+         components:\n  schemas:\n{schemas}"
+    ));
+    assert_eq!(output.unwrap().operations, 5_001);
+}
+
+#[test]
+fn numbers_of_any_size_are_read() {
+    let digits = "9".repeat(400);
+    for number in [
+        "99999999999999999999999999",
+        "-99999999999999999999999999",
+        "340282366920938463463374607431768211456",
+        "1e999",
+        "-1e999",
+        ".inf",
+        "-.inf",
+        ".nan",
+        "0x7fffffffffffffffffffff",
+        "1e-999",
+        "0.1e1",
+        digits.as_str(),
+    ] {
+        for keyword in [
+            "minimum",
+            "maximum",
+            "maxLength",
+            "multipleOf",
+            "default",
+            "maxItems",
+            "exclusiveMinimum",
+            "enum",
+            "example",
+            "x-number",
+        ] {
+            let value = if keyword == "enum" { format!("[{number}]") } else { number.to_owned() };
+            let schema = format!("{{type: integer, {keyword}: {value}}}");
+            let text = format!(
+                "{HEAD}paths: {{/x: {{get: {{parameters: [{{name: q, in: query, schema: {schema}}}], responses: {{'204': {{description: ok}}}}}}}}}}\n"
+            );
+            let outcome = run(text).map_err(|problems| told(&problems));
+            if matches!(keyword, "default" | "example" | "x-number") {
+                outcome.unwrap_or_else(|told| panic!("{keyword} {number}: {told}"));
+            }
+        }
+    }
+}
+
+/// A pattern is a text that nothing runs, and that a reader of the crate may see.
+#[test]
+fn patterns_are_never_run() {
+    for pattern in [
+        "(a+)+$",
+        "^(([a-z])+.)+[A-Z]([a-z])+$",
+        "(.*)*(.*)*(.*)*x",
+        "[",
+        "(?<=a)\\1",
+        "(((((((((((((((((((((((((((((((a?){64}){64}){64}",
+        "a{1000000000}",
+    ] {
+        let schema = format!(
+            "{{type: string, pattern: '{pattern}', minLength: 1, default: '{}!', example: '{}!'}}",
+            "a".repeat(5_000),
+            "a".repeat(5_000)
+        );
+        let text = format!(
+            "{HEAD}paths: {{/x: {{get: {{parameters: [{{name: q, in: query, schema: {schema}}}], responses: {{'204': {{description: ok}}}}}}}}}}\n"
+        );
+        assert_eq!(run(text).unwrap().operations, 1);
+    }
+}
+
+/// `allOf`s that double at each level, unions of unions, and chains of references, all through components.
+#[test]
+fn what_multiplies_is_bounded() {
+    let described = |count: usize, schema: &dyn Fn(String) -> String| {
+        let schemas = (0..count).map(|index| {
+            let next = if index + 1 < count {
+                format!("{{$ref: '#/components/schemas/S{}'}}", index + 1)
+            } else {
+                "{type: object, properties: {a: {type: string}}}".to_owned()
+            };
+            format!("    S{index}: {}\n", schema(next))
+        });
+        format!(
+            "{HEAD}paths: {{/x: {{get: {{responses: {{'200': {{description: ok, content: {{application/json: {{schema: {{$ref: \
+             '#/components/schemas/S0'}}}}}}}}}}}}}}}}\ncomponents:\n  schemas:\n{}",
+            schemas.collect::<String>()
+        )
+    };
+    let twice: [&dyn Fn(String) -> String; 7] = [
+        &|next| format!("{{allOf: [{next}, {next}]}}"),
+        &|next| format!("{{oneOf: [{next}, {next}]}}"),
+        &|next| format!("{{anyOf: [{next}, {next}, {{type: string}}]}}"),
+        &|next| format!("{{type: object, properties: {{a: {next}, b: {next}}}}}"),
+        &|next| format!("{{allOf: [{{oneOf: [{next}, {next}]}}, {next}]}}"),
+        &|next| format!("{{type: array, items: {{allOf: [{next}, {next}]}}}}"),
+        &|next| format!("{{type: object, additionalProperties: {{allOf: [{next}, {next}], nullable: true}}}}"),
+    ];
+    for schema in twice {
+        for count in [2, 20, 60, 250, 2_000] {
+            let _ = run(described(count, schema));
+        }
+    }
+}

@@ -1,0 +1,165 @@
+//! References lead to the description's own components, or nowhere: no file is opened, no host is asked.
+
+use serde_json::{Value, json};
+
+use crate::emitted::{attempt, told};
+
+/// Everywhere that isn't here. Some of these are there to be opened, which would then show.
+const ELSEWHERE: [&str; 20] = [
+    "http://localhost:1/x.yaml",
+    "https://shelf.example/x.yaml#/components/schemas/Book",
+    "file:///etc/passwd",
+    "file:///proc/self/environ",
+    "//localhost/x.yaml",
+    "/etc/passwd",
+    "/etc/passwd#/components/schemas/Book",
+    "../outside.yaml#/components/schemas/Book",
+    "..%2f..%2fetc%2fpasswd",
+    "%2e%2e/outside.yaml",
+    "Cargo.toml",
+    "./Cargo.toml#/package",
+    "src",
+    ".",
+    "C:\\x.yaml",
+    "\\\\host\\share\\x.yaml",
+    "ftp://x.example",
+    "data:application/json,{}",
+    "~/x.yaml",
+    "x.yaml\0",
+];
+
+/// Everything that isn't there.
+const NOWHERE: [&str; 9] = [
+    "#/components/schemas/../Book",
+    "#/components/schemas/%2e%2e/Book",
+    "#/components/schemas//etc/passwd",
+    "#/components/schemas/file:~1~1~1etc~1passwd",
+    "#/components",
+    "#",
+    "",
+    "#Book",
+    "#/components/schemas/Book/properties/../..",
+];
+
+/// One operation in which one thing of each kind that can be a reference is this one, beside one that is well.
+fn referring(kind: &str, reference: &str) -> Value {
+    let refer = |here: &str, otherwise: Value| if here == kind { json!({"$ref": reference}) } else { otherwise };
+    json!({
+        "openapi": "3.0.3", "info": {"title": "Shelf", "version": "1"}, "servers": [{"url": "https://shelf.example"}],
+        "paths": {
+            "/books": {"put": {
+                "operationId": "hostile",
+                "parameters": [refer("parameter", json!({"name": "q", "in": "query", "schema": {"type": "string"}}))],
+                "requestBody": refer("body", json!({"content": {"application/json": {"schema": refer("body schema", json!({"type": "object"}))}}})),
+                "responses": {"200": refer("response", json!({"description": "ok", "content": {"application/json": {"schema": {
+                    "allOf": [refer("schema", json!({"$ref": "#/components/schemas/Book"})), {"properties": {"a": refer("property", json!({"type": "string"}))}}],
+                }}}}))},
+            }},
+            "/health": {"get": {"operationId": "well", "responses": {"204": {"description": "ok"}}}},
+        },
+        "components": {"schemas": {"Book": {"type": "object", "properties": {"title": {"type": "string"}}}}},
+    })
+}
+
+const KINDS: [&str; 6] = ["parameter", "body", "body schema", "response", "schema", "property"];
+
+#[test]
+fn what_leads_elsewhere_is_refused_by_name() {
+    for kind in KINDS {
+        for reference in ELSEWHERE.iter().chain(&NOWHERE) {
+            let api = referring(kind, reference);
+            let problems = match attempt(&api, &Value::Null) {
+                Ok(output) => {
+                    // A body that can't be told is any body, which is said too.
+                    assert!(output.refused == ["hostile"] || kind.contains("schema") || kind == "property", "{api}");
+                    output.problems
+                }
+                Err(problems) => problems,
+            };
+            let shown = oas_client_generator::problem::visible(reference);
+            assert!(told(&problems).contains(&*shown), "{kind} {reference}: {}", told(&problems));
+        }
+    }
+}
+
+#[test]
+fn a_path_item_elsewhere_is_refused_by_name() {
+    for reference in ELSEWHERE.iter().chain(&NOWHERE) {
+        let mut api = referring("", "");
+        api["paths"]["/books"] = json!({"$ref": reference});
+        let problems = match attempt(&api, &Value::Null) {
+            Ok(output) => output.problems,
+            Err(problems) => problems,
+        };
+        let expected = "the path `/books` is a reference, which isn't read; its operations are left out";
+        assert!(problems.iter().any(|problem| problem.what == expected), "{reference}: {}", told(&problems));
+    }
+}
+
+/// Were any of it read, the text of a file that is there would be in an answer.
+#[test]
+fn nothing_of_another_file_is_in_the_answer() {
+    let file = concat!(env!("CARGO_MANIFEST_DIR"), "/Cargo.toml");
+    for reference in [file.to_owned(), format!("file://{file}"), format!("{file}#/package"), "Cargo.toml".to_owned()] {
+        for kind in KINDS {
+            let api = referring(kind, &reference);
+            let text =
+                attempt(&api, &Value::Null).map_or_else(|problems| told(&problems), |output| format!("{output:?}"));
+            assert!(!text.contains("Turns an OpenAPI 3.0 description"), "{text}");
+        }
+    }
+}
+
+/// Circles of references, of every kind that has references.
+#[test]
+fn circles_are_said() {
+    for (kind, at) in [
+        ("parameters", "parameter"),
+        ("requestBodies", "body"),
+        ("responses", "response"),
+        ("schemas", "schema"),
+        ("schemas", "property"),
+        ("schemas", "body schema"),
+    ] {
+        for length in [1, 2, 3, 500] {
+            let mut api = referring(at, &format!("#/components/{kind}/C0"));
+            for index in 0..length {
+                api["components"][kind][format!("C{index}")] =
+                    json!({"$ref": format!("#/components/{kind}/C{}", (index + 1) % length)});
+            }
+            let problems = attempt(&api, &Value::Null).unwrap_err();
+            assert!(told(&problems).contains("leads in a circle"), "{at} {length}: {}", told(&problems));
+        }
+    }
+}
+
+#[test]
+fn schemas_that_hold_themselves_end() {
+    let book = |schema: Value| {
+        let mut api = referring("", "");
+        api["components"]["schemas"]["Book"] = schema;
+        attempt(&api, &Value::Null).map_or_else(|problems| told(&problems), |output| told(&output.problems))
+    };
+    let itself = || json!({"$ref": "#/components/schemas/Book"});
+    for keyword in ["allOf", "oneOf", "anyOf"] {
+        for members in [
+            json!([itself()]),
+            json!([itself(), itself()]),
+            json!([{"type": "object"}, itself()]),
+            json!([{keyword: [itself()]}]),
+        ] {
+            assert!(!book(json!({keyword: members})).is_empty(), "{keyword} {members}");
+        }
+    }
+    for schema in [
+        json!({"type": "array", "items": itself()}),
+        json!({"type": "object", "additionalProperties": itself()}),
+        json!({"not": itself()}),
+        json!({"type": "object", "required": ["book"], "properties": {"book": itself()}}),
+        json!({"type": "object", "properties": {"book": {"type": "array", "items": itself()}}}),
+        json!({"type": "object", "properties": {"book": {"allOf": [itself()], "nullable": true}}}),
+        json!({"oneOf": [itself(), {"type": "string"}], "discriminator": {"propertyName": "kind", "mapping": {"book": "#/components/schemas/Book"}}}),
+    ] {
+        book(schema);
+    }
+}
