@@ -1,13 +1,13 @@
 //! Lists and objects outside of JSON: the ways in which OpenAPI
 //! [serializes parameters](https://spec.openapis.org/oas/v3.0.4.html#style-values).
 
-use std::io::{self, Write};
+mod tree;
 
 use percent_encoding::utf8_percent_encode;
 use serde::Serialize;
-use serde_json::{Value, ser::Formatter};
 
 use crate::path::ESCAPED;
+use tree::Tree;
 
 /// How the members of an object travel.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -35,14 +35,15 @@ pub(crate) fn joined(values: impl IntoIterator<Item = impl AsRef<str>>, separato
 ///
 /// In words, if it is no object, or a member has no text of its own.
 pub(crate) fn members(value: &impl Serialize) -> Result<Vec<(String, String)>, String> {
-    let Value::Object(members) = tree(value)? else {
+    let Tree::Object(members) = Tree::new(value)? else {
         return Err("a parameter that is an object was given no object".to_owned());
     };
     let mut texts = Vec::with_capacity(members.len());
     for (name, value) in members {
-        match text(value) {
-            Ok(text) => texts.extend(text.map(|text| (name, text))),
-            Err(_) => {
+        match value {
+            Tree::Null => {}
+            Tree::Text(text) => texts.push((name, text)),
+            Tree::List(_) | Tree::Object(_) => {
                 return Err(format!("the member `{name}` of a parameter is a list or an object, which has no text"));
             }
         }
@@ -57,51 +58,22 @@ pub(crate) fn members(value: &impl Serialize) -> Result<Vec<(String, String)>, S
 /// In words, if it can't be written.
 pub(crate) fn deep(name: &str, value: &impl Serialize) -> Result<Vec<(String, String)>, String> {
     let mut texts = Vec::new();
-    let mut rest = vec![(name.to_owned(), tree(value)?)];
+    let mut rest = vec![(name.to_owned(), Tree::new(value)?)];
     while let Some((name, value)) = rest.pop() {
         match value {
-            Value::Object(members) => {
+            Tree::Object(members) => {
                 let below = members.into_iter().rev();
                 rest.extend(below.map(|(member, value)| (format!("{name}[{member}]"), value)));
             }
-            Value::Array(items) => {
+            Tree::List(items) => {
                 let below = items.into_iter().enumerate().rev();
                 rest.extend(below.map(|(index, value)| (format!("{name}[{index}]"), value)));
             }
-            value => texts.extend(text(value).ok().flatten().map(|text| (name, text))),
+            Tree::Text(text) => texts.push((name, text)),
+            Tree::Null => {}
         }
     }
     Ok(texts)
-}
-
-/// The text of a value, `None` of null; a list or an object has none, and is given back.
-fn text(value: Value) -> Result<Option<String>, Value> {
-    match value {
-        Value::Null => Ok(None),
-        Value::String(text) => Ok(Some(text)),
-        Value::Bool(_) | Value::Number(_) => Ok(Some(value.to_string())),
-        Value::Array(_) | Value::Object(_) => Err(value),
-    }
-}
-
-fn tree(value: &impl Serialize) -> Result<Value, String> {
-    let mut json = Vec::new();
-    let written = value.serialize(&mut serde_json::Serializer::with_formatter(&mut json, Digits));
-    let read = written.and_then(|()| serde_json::from_slice(&json));
-    read.map_err(|error| format!("a value can't be written: {error}"))
-}
-
-/// Writes floats as texts, with the digits that they have as values of their own: a [`Value`] takes each for one of 64 bits.
-struct Digits;
-
-impl Formatter for Digits {
-    fn write_f32<W: ?Sized + Write>(&mut self, to: &mut W, value: f32) -> io::Result<()> {
-        write!(to, "\"{value}\"")
-    }
-
-    fn write_f64<W: ?Sized + Write>(&mut self, to: &mut W, value: f64) -> io::Result<()> {
-        write!(to, "\"{value}\"")
-    }
 }
 
 #[cfg(test)]
