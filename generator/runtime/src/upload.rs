@@ -193,3 +193,15 @@ impl From<String> for Upload {
         Self::bytes(text)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[tokio::test]
+    async fn a_reader_of_nothing_is_asked_whether_it_is_one() {
+        let open = async |text: &'static str| Upload::reader(std::io::Cursor::new(text)).len(0).source.open().await;
+        assert!(open("").await.is_ok_and(|body| body.is_empty()));
+        assert!(matches!(open("x").await, Err(Error::Invalid(_))));
+    }
+}

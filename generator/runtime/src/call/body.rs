@@ -35,14 +35,12 @@ impl<A> Call<A> {
 
     /// Sets a field of the form; a call without a body gets one. A call with a body of another kind is refused when it is sent.
     pub fn field(self, name: impl Into<Cow<'static, str>>, value: impl Wire) -> Self {
-        let name = name.into();
-        self.fields(name.clone(), |fields| Ok(pairs::set(fields, name, [Text::plain(value)])))
+        self.texts(name.into(), [Text::plain(value)])
     }
 
     /// Sets a field of the form that is sent once for each value; no value sends nothing.
     pub fn field_each(self, name: &'static str, values: impl IntoIterator<Item = impl Wire>) -> Self {
-        let values = values.into_iter().map(Text::plain);
-        self.fields(name.into(), |fields| Ok(pairs::set(fields, name.into(), values)))
+        self.texts(name.into(), values.into_iter().map(Text::plain))
     }
 
     /// Sets a field of the form that has all values, with `separator` between them, which stands in the form as it is; no value
@@ -53,7 +51,7 @@ impl<A> Call<A> {
         values: impl IntoIterator<Item = impl Wire>,
         separator: &str,
     ) -> Self {
-        self.fields(name.into(), |fields| Ok(pairs::set(fields, name.into(), Text::joined(values, separator))))
+        self.texts(name.into(), Text::joined(values, separator))
     }
 
     /// Sets fields of the form from the members of an object.
@@ -68,8 +66,7 @@ impl<A> Call<A> {
 
     /// Sets a field of the form that is sent once for each value, with reserved characters as they are; no value sends nothing.
     pub fn field_reserved_each(self, name: &'static str, values: impl IntoIterator<Item = impl Wire>) -> Self {
-        let values = values.into_iter().map(Text::reserved);
-        self.fields(name.into(), |fields| Ok(pairs::set(fields, name.into(), values)))
+        self.texts(name.into(), values.into_iter().map(Text::reserved))
     }
 
     /// Sets a field of the form to the JSON text of `value`.
@@ -84,6 +81,13 @@ impl<A> Call<A> {
             Ok(texts) => self.field_each(name, texts),
             Err(error) => self.unless(Err(format!("`{name}` can't be written as JSON: {error}"))),
         }
+    }
+
+    fn texts(self, name: Cow<'static, str>, texts: impl IntoIterator<Item = Text>) -> Self {
+        self.fields(name.clone(), |fields| {
+            pairs::set(fields, name, texts);
+            Ok(())
+        })
     }
 
     fn fields(mut self, name: Cow<'static, str>, set: impl FnOnce(&mut Pairs) -> Result<(), String>) -> Self {
