@@ -103,16 +103,21 @@ fn merged<'a>(cx: &mut Context<'a>, source: &Source<'a>) -> Result<Vec<Found<'a,
     let path_at = source.at.rsplit_once('/').map_or("", |(path, _)| path).to_owned();
     let shared = source.item.parameters.iter().map(|parameter| (parameter, &path_at));
     let own = source.operation.parameters.iter().map(|parameter| (parameter, &source.at));
-    let mut merged: Vec<Found<'a, Parameter>> = Vec::new();
-    for (index, (parameter, at)) in shared.enumerate().chain(own.enumerate()) {
-        let at = below(&below(at, "parameters"), index);
+    let mut merged: Vec<(&String, Found<'a, Parameter>)> = Vec::new();
+    for (index, (parameter, owner)) in shared.enumerate().chain(own.enumerate()) {
+        let at = below(&below(owner, "parameters"), index);
         let Some(parameter) = found(cx, parameter, &at)? else { continue };
-        match merged.iter().position(|other| same(other.value, parameter.value)) {
-            Some(index) => merged.splice(index..=index, [parameter]).for_each(drop),
-            None => merged.push(parameter),
+        let Some(index) = merged.iter().position(|(_, other)| same(other.value, parameter.value)) else {
+            merged.push((owner, parameter));
+            continue;
+        };
+        if merged.get(index).is_some_and(|(other, _)| *other == owner) {
+            let name = &parameter.value.parameter_data_ref().name;
+            cx.warn(&at, format!("the parameter `{name}` is there twice; the last counts"), "drop one of the two");
         }
+        merged.splice(index..=index, [(owner, parameter)]).for_each(drop);
     }
-    Ok(merged)
+    Ok(merged.into_iter().map(|(_, parameter)| parameter).collect())
 }
 
 /// What says the same as a header that is no parameter, in the standard's own words for it.
