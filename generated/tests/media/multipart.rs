@@ -97,9 +97,8 @@ async fn further_parts_come_behind_and_the_last_value_counts() {
     create.send().await.unwrap();
     let request = server.request().await;
     let boundary = request.header("content-type").unwrap().rsplit_once('=').unwrap().1;
-    let part = |name: &str, value: &str| {
-        format!("--{boundary}\r\nContent-Disposition: form-data; name=\"{name}\"{value}\r\n")
-    };
+    let part =
+        |name: &str, value: &str| format!("--{boundary}\r\nContent-Disposition: form-data; name=\"{name}\"{value}\r\n");
     let media = part("Media", "\r\nContent-Type: application/octet-stream\r\n\r\nab");
     let (title, size) = (part("Title", "\r\n\r\ntwo"), part("Size", "\r\n\r\n7"));
     let expected = format!("{media}{title}{size}--{boundary}--\r\n");
