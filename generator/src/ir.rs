@@ -118,6 +118,9 @@ pub struct Argument {
     pub name: String,
     /// Its type.
     pub ty: Type,
+    /// Whether it is written as its JSON text.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub json: bool,
     /// Prose about it.
     pub doc: String,
 }

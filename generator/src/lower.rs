@@ -2,6 +2,7 @@
 
 mod assemble;
 mod body;
+mod encoding;
 mod handle;
 mod media;
 mod module;
@@ -16,6 +17,7 @@ mod security;
 mod server;
 mod settle;
 mod source;
+mod style;
 mod union;
 mod view;
 pub(crate) mod webhook;

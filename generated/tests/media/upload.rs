@@ -146,6 +146,11 @@ async fn a_wrong_length_is_an_error_and_no_half_of_a_file() {
         assert!(matches!(error, Error::Transport { attempts: 1, .. }), "{number}: {error:?}");
         assert!(server.requests().iter().all(|request| !request.whole), "{number}: {:?}", server.requests());
     }
+    // Of nothing no HTTP stack takes a look.
+    let server = Server::with([created()]).await;
+    let upload = Upload::stream(pieces(&["", "one"])).len(0);
+    let error = watched(server.media().create(upload).send()).await.unwrap_err();
+    assert!(matches!(error, Error::Invalid(_)) && server.requests().is_empty(), "{error:?}");
 }
 
 #[tokio::test]

@@ -1,6 +1,7 @@
 //! One request while it is being built.
 
 mod body;
+mod pairs;
 mod parameters;
 
 use std::{borrow::Cow, fmt, marker::PhantomData, sync::Arc, time::Duration};
@@ -15,7 +16,7 @@ use crate::{
     path,
 };
 use body::Payload;
-use parameters::Text;
+use pairs::Pairs;
 
 /// A request to one operation, and how to read its answer.
 ///
@@ -29,7 +30,7 @@ pub struct Call<A> {
     operation: &'static str,
     /// The path below the base URL.
     path: Result<String, String>,
-    query: Vec<(Cow<'static, str>, Text)>,
+    query: Pairs,
     cookies: Vec<(&'static str, String)>,
     headers: HeaderMap,
     body: Payload,
@@ -132,6 +133,13 @@ impl<A> Call<A> {
 
     fn refuse(&mut self, mistake: String) {
         self.mistake.get_or_insert(mistake);
+    }
+
+    fn unless(mut self, outcome: Result<(), String>) -> Self {
+        if let Err(mistake) = outcome {
+            self.refuse(mistake);
+        }
+        self
     }
 }
 
@@ -270,7 +278,7 @@ impl<A> Clone for Call<A> {
 /// Shows which options are set, never their values: they may be secret or personal.
 impl<A> fmt::Debug for Call<A> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        fn names<'a, V>(pairs: &'a [(Cow<'static, str>, V)]) -> Vec<&'a str> {
+        fn names(pairs: &Pairs) -> Vec<&str> {
             pairs.iter().map(|(name, _)| name.as_ref()).collect()
         }
         let mut shown = f.debug_struct("Call");

@@ -1,6 +1,8 @@
 //! Where in the API a call is made.
 
-use crate::{Client, Wire, path};
+use serde::Serialize;
+
+use crate::{Client, Wire, path, style};
 
 /// A client and the path arguments collected on the way to a place in the API. Cheap to clone.
 ///
@@ -17,9 +19,40 @@ impl Handle {
     #[must_use]
     pub fn arg(&self, value: impl Wire) -> Self {
         let value = value.wire();
-        let mut arguments = String::with_capacity(self.arguments.len() + value.len() + 1);
+        self.further(value.len() + 1, |arguments| path::push(arguments, &value))
+    }
+
+    /// A place one path argument further down that is a list. The path's template says what stands between the values: see
+    /// [RFC 6570](https://www.rfc-editor.org/rfc/rfc6570#section-3.2.2). An empty list is refused as an empty argument is.
+    #[must_use]
+    pub fn arg_list(&self, values: impl IntoIterator<Item = impl Wire>) -> Self {
+        let values = values.into_iter().map(|value| value.wire().into_owned());
+        self.further(0, |arguments| path::push_list(arguments, values))
+    }
+
+    /// A place one path argument further down that is an object, written as the path's template says. One without members
+    /// that are there, or with lists or objects among them, is refused when a call is sent.
+    #[must_use]
+    pub fn arg_object(&self, value: &impl Serialize) -> Self {
+        self.further(0, |arguments| match style::members(value) {
+            Ok(members) => path::push_members(arguments, members),
+            Err(mistake) => path::push_mistake(arguments, &mistake),
+        })
+    }
+
+    /// A place one path argument further down: the JSON text of `value`.
+    #[must_use]
+    pub fn arg_json(&self, value: &impl Serialize) -> Self {
+        self.further(0, |arguments| match serde_json::to_string(value) {
+            Ok(text) => path::push(arguments, &text),
+            Err(error) => path::push_mistake(arguments, &format!("it can't be written as JSON: {error}")),
+        })
+    }
+
+    fn further(&self, length: usize, add: impl FnOnce(&mut String)) -> Self {
+        let mut arguments = String::with_capacity(self.arguments.len() + length);
         arguments.push_str(&self.arguments);
-        path::push(&mut arguments, &value);
+        add(&mut arguments);
         Self { client: self.client.clone(), arguments }
     }
 }

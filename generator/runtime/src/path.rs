@@ -1,6 +1,8 @@
 //! Path templates and the arguments that fill them.
 
-use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
+use std::borrow::Cow;
+
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
 
 /// Everything but RFC 3986's unreserved characters is escaped, so an argument stays inside its segment.
 pub(crate) const ESCAPED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
@@ -21,34 +23,90 @@ pub(crate) fn push(arguments: &mut String, argument: &str) {
     arguments.push('/');
 }
 
+/// Adds an argument of several values, each percent-encoded, with commas between, which none holds then.
+pub(crate) fn push_list(arguments: &mut String, values: impl IntoIterator<Item = impl AsRef<str>>) {
+    for (index, value) in values.into_iter().enumerate() {
+        arguments.push_str(if index > 0 { "," } else { "" });
+        escape(arguments, value.as_ref());
+    }
+    arguments.push('/');
+}
+
+/// Adds an argument of names with values, as a list of `name=value`.
+pub(crate) fn push_members(arguments: &mut String, members: impl IntoIterator<Item = (String, String)>) {
+    for (index, (name, value)) in members.into_iter().enumerate() {
+        arguments.push_str(if index > 0 { "," } else { "" });
+        escape(arguments, &name);
+        arguments.push('=');
+        escape(arguments, &value);
+    }
+    arguments.push('/');
+}
+
+/// Adds what is wrong with an argument in its place, behind a character that none holds: it is said when the path is filled.
+pub(crate) fn push_mistake(arguments: &mut String, mistake: &str) {
+    arguments.push('!');
+    push(arguments, mistake);
+}
+
 /// How many arguments these are.
 pub(crate) fn count(arguments: &str) -> usize {
     arguments.split_terminator('/').count()
 }
 
-/// Fills the `{…}` places of `template`, in order, with arguments that were [pushed](push).
+/// Fills the `{…}` places of `template`, in order, with arguments that were [pushed](push). A place says how its argument is
+/// written, as [RFC 6570](https://www.rfc-editor.org/rfc/rfc6570) has it: `{x}`, `{.x}` or `{;x}`, with a `*` behind the name
+/// if each of several values stands for itself.
 ///
 /// # Errors
 ///
-/// Names the place whose argument is missing, empty, `.` or `..`: servers and proxies resolve those, and the
+/// Names the place whose argument is missing or empty, or would be `.` or `..`: servers and proxies resolve those, and the
 /// request would go to another resource.
 pub(crate) fn fill(template: &str, arguments: &str) -> Result<String, String> {
     let mut path = String::with_capacity(template.len() + arguments.len());
     let (mut arguments, mut rest) = (arguments, template);
     while let Some((before, after)) = cut(rest, b'{') {
-        let Some((name, after)) = cut(after, b'}') else { break };
+        let Some((place, after)) = cut(after, b'}') else { break };
         path.push_str(before);
+        let name = place.trim_matches(['.', ';', '*']);
         let next = cut(arguments, b'/');
         let (argument, others) = next.ok_or_else(|| format!("path parameter `{name}` has no argument"))?;
-        match argument {
+        if let Some(mistake) = argument.strip_prefix('!') {
+            return Err(format!("path parameter `{name}`: {}", percent_decode_str(mistake).decode_utf8_lossy()));
+        }
+        let argument = styled(place, argument);
+        match argument.as_ref() {
             "" => return Err(format!("path parameter `{name}` is empty")),
             "." | ".." => return Err(format!("path parameter `{name}` is `{argument}`, which names another path")),
-            _ => path.push_str(argument),
+            argument => path.push_str(argument),
         }
         (arguments, rest) = (others, after);
     }
     path.push_str(rest);
     Ok(path)
+}
+
+/// An argument as its place in the template has it; nothing if it is empty.
+fn styled<'a>(place: &str, argument: &'a str) -> Cow<'a, str> {
+    let exploded = place.ends_with('*');
+    let name = place.trim_end_matches('*');
+    let values = |separator| if exploded { argument.replace(',', separator) } else { argument.replace('=', ",") };
+    match name.as_bytes().first() {
+        _ if argument.is_empty() => Cow::Borrowed(""),
+        Some(b'.') => format!(".{}", values(".")).into(),
+        Some(b';') if exploded => {
+            let named = |value: &str| match value.split_once('=') {
+                Some((name, "")) => format!(";{name}"),
+                Some(_) => format!(";{value}"),
+                None if value.is_empty() => name.to_owned(),
+                None => format!("{name}={value}"),
+            };
+            argument.split(',').map(named).collect()
+        }
+        Some(b';') => format!("{name}={}", values(",")).into(),
+        _ if !exploded && argument.contains('=') => values(",").into(),
+        _ => Cow::Borrowed(argument),
+    }
 }
 
 /// What stands before and behind the first of these ASCII characters. In short texts faster than `split_once`.
@@ -150,5 +208,30 @@ mod tests {
         }
         assert_eq!(filled("/{x}", &["../.."]).unwrap(), "/..%2F..");
         assert_eq!(filled("/{x}", &[]).unwrap_err(), "path parameter `x` has no argument");
+    }
+
+    /// <https://spec.openapis.org/oas/v3.0.4.html#style-examples>
+    #[test]
+    fn values_are_written_as_their_place_says() {
+        let (mut list, mut object, mut mistake) = (String::new(), String::new(), String::new());
+        push_list(&mut list, ["blue", "a,b;c=d/"]);
+        push_members(&mut object, [("R", "100"), ("G", "")].map(|(name, value)| (name.to_owned(), value.to_owned())));
+        push_mistake(&mut mistake, "too odd/");
+        for (place, of_text, of_list, of_object) in [
+            ("{c}", "blue", "blue,a%2Cb%3Bc%3Dd%2F", "R,100,G,"),
+            ("{c*}", "blue", "blue,a%2Cb%3Bc%3Dd%2F", "R=100,G="),
+            ("{.c}", ".blue", ".blue,a%2Cb%3Bc%3Dd%2F", ".R,100,G,"),
+            ("{.c*}", ".blue", ".blue.a%2Cb%3Bc%3Dd%2F", ".R=100.G="),
+            ("{;c}", ";c=blue", ";c=blue,a%2Cb%3Bc%3Dd%2F", ";c=R,100,G,"),
+            ("{;c*}", ";c=blue", ";c=blue;c=a%2Cb%3Bc%3Dd%2F", ";R=100;G"),
+        ] {
+            assert_eq!(fill(place, "blue/").unwrap(), of_text);
+            assert_eq!(fill(place, &list).unwrap(), of_list);
+            assert_eq!(fill(place, &object).unwrap(), of_object);
+            assert_eq!(fill(place, "/").unwrap_err(), "path parameter `c` is empty");
+            assert_eq!(fill(place, &mistake).unwrap_err(), "path parameter `c`: too odd/");
+        }
+        assert!(fill("{.c}", "./").is_err() && fill("{;c}", "./").is_ok());
+        assert_eq!(fill("{.c*}", ",/").unwrap_err(), "path parameter `c` is `..`, which names another path");
     }
 }

@@ -75,8 +75,8 @@ impl Upload {
         self
     }
 
-    /// What kind of bytes they are, as a media type such as `image/png`. Otherwise a whole body is what the description says, a
-    /// part with a file name `application/octet-stream`, and one without counts as text.
+    /// What kind of bytes they are, as a media type such as `image/png`. Otherwise they are what the description says, or else
+    /// `application/octet-stream`.
     #[must_use]
     pub fn content_type(mut self, media_type: impl Into<String>) -> Self {
         self.content_type = Some(media_type.into());
@@ -132,6 +132,14 @@ impl Source {
                 let body =
                     body.ok_or_else(|| Error::invalid("the reader or stream of this request was sent already"))?;
                 Ok(match len {
+                    Some(0) => {
+                        // HTTP stacks don't even look at a body without bytes, and nothing would tell of those that are there.
+                        let mut body = body.exactly(0);
+                        match body.next().await {
+                            Some(Err(error)) => return Err(Error::invalid(error.to_string())),
+                            _ => Body::default(),
+                        }
+                    }
                     Some(len) => body.exactly(*len),
                     None => body,
                 })
@@ -183,5 +191,17 @@ impl From<&str> for Upload {
 impl From<String> for Upload {
     fn from(text: String) -> Self {
         Self::bytes(text)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[tokio::test]
+    async fn a_reader_of_nothing_is_asked_whether_it_is_one() {
+        let open = async |text: &'static str| Upload::reader(std::io::Cursor::new(text)).len(0).source.open().await;
+        assert!(open("").await.is_ok_and(|body| body.is_empty()));
+        assert!(matches!(open("x").await, Err(Error::Invalid(_))));
     }
 }

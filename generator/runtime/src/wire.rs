@@ -93,6 +93,15 @@ pub fn json_text<T: DeserializeOwned>(text: &impl Wire, member: &'static str) ->
     serde_json::from_str(&text).map(Some).map_err(|source| Error::Text(Box::new(TextError { member, source })))
 }
 
+/// Reads a member that is there, null or not, for members that may be either: absent is `None`, null `Some(None)`.
+///
+/// # Errors
+///
+/// The format's own, if it is another type.
+pub fn present<'de, D: Deserializer<'de>, T: serde::Deserialize<'de>>(from: D) -> Result<Option<T>, D::Error> {
+    T::deserialize(from).map(Some)
+}
+
 /// Reads a text and hands it on without copying it first.
 ///
 /// # Errors

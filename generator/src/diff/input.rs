@@ -109,7 +109,9 @@ fn input(sides: &mut Sides<'_>, subject: &str, (was, is): (&Taken<'_>, &Taken<'_
     }
     if let (What::Input(was), What::Input(is)) = (was.what, is.what) {
         sides.deprecated(subject, was.deprecated, is.deprecated, at);
-        let travels = |input: &Input| format!("{} in {}{}", input.wire, place(input.place), style(input.style));
+        let kind = |input: &Input| input.kind.as_ref().map(|kind| format!(", of `{kind}`")).unwrap_or_default();
+        let travels =
+            |input: &Input| format!("{} in {}{}{}", input.wire, place(input.place), style(input.style), kind(input));
         sides.differs(INPUT_WIRE, subject, (travels(was), travels(is)), at);
         if was.clamp != is.clamp {
             let bounds = |clamp: Option<(i64, i64)>| {

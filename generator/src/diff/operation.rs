@@ -88,7 +88,7 @@ fn wire(sides: &mut Sides<'_>, subject: &str, was: &Operation, is: &Operation) {
         if server.is_empty() { String::new() } else { format!(" at `{server}`") }
     };
     let sent = |api: &Api, operation: &Operation| {
-        format!("{} {}{}", operation.verb, nameless(&operation.path), server(api, operation))
+        format!("{} {}{}", operation.verb, sent_path(&operation.path), server(api, operation))
     };
     let (sent_was, sent_is) = (sent(sides.before, was), sent(sides.after, is));
     if sent_was != sent_is {
@@ -116,6 +116,18 @@ fn wire(sides: &mut Sides<'_>, subject: &str, was: &Operation, is: &Operation) {
         let what = format!("cursor {}", now(&is.cursor.join(", "), &was.cursor.join(", ")));
         sides.found(PAGING_WIRE, subject, what, at);
     }
+}
+
+/// A path template without names, but for those that are sent, and with the styles of its places.
+fn sent_path(path: &str) -> String {
+    let place = |rest: &str| {
+        let (place, text) = rest.split_once('}').unwrap_or((rest, ""));
+        let name = place.trim_start_matches('.').trim_end_matches('*');
+        let style = if place.starts_with(';') { place.to_owned() } else { place.replacen(name, "", 1) };
+        format!("{{{style}}}{text}")
+    };
+    let mut parts = path.split('{');
+    parts.next().unwrap_or_default().chars().map(String::from).chain(parts.map(place)).collect()
 }
 
 fn code(text: &str) -> String {

@@ -6,7 +6,7 @@ use crate::{
     emit::{
         api_md, handle,
         model::value_type,
-        ty::{rust, taken, taken_input},
+        ty::{rust, taken_argument, taken_input},
     },
     ir::{Answer, Api, Argument, Body, Field, Handle, Input, Operation, Type},
 };
@@ -37,7 +37,7 @@ fn in_module(api: &Api, module: usize, name: &str) -> String {
 
 /// What a path argument is taken as.
 pub(super) fn argument(api: &Api, argument: &Argument) -> String {
-    spelled(taken(api, &argument.ty, false, "value").ty)
+    spelled(taken_argument(api, argument).0.ty)
 }
 
 /// What an input is taken as.

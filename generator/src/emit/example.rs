@@ -3,7 +3,7 @@
 use super::{auth, doc};
 use crate::{
     Options,
-    ir::{Answer, Api, Body, Operation, Style, Type, TypeKind},
+    ir::{Answer, Api, Argument, Body, Operation, Style, Type, TypeKind},
 };
 
 /// An example for the crate's root: the first list that needs no argument, else the first call that needs none.
@@ -71,17 +71,18 @@ fn call(api: &Api, krate: &str, operation: &Operation) -> Option<String> {
     let mut steps = Vec::new();
     let mut next = operation.handle;
     while let Some(handle) = next.and_then(|handle| api.handles.get(handle)) {
-        let values: Option<Vec<_>> = handle.arguments.iter().map(|argument| value(api, krate, &argument.ty)).collect();
+        let values: Option<Vec<_>> =
+            handle.arguments.iter().map(|argument| self::argument(api, krate, argument)).collect();
         steps.push(format!("{}({})", handle.accessor, values?.join(", ")));
         next = handle.parent;
     }
     steps.reverse();
     let mut values = Vec::new();
-    for ty in operation.arguments.iter().map(|argument| &argument.ty) {
-        values.push(value(api, krate, ty)?);
+    for argument in &operation.arguments {
+        values.push(self::argument(api, krate, argument)?);
     }
     for input in operation.inputs.iter().filter(|input| input.required) {
-        if input.style == Style::Json {
+        if matches!(input.style, Style::Json | Style::Deep) {
             return None;
         }
         values.push(value(api, krate, &input.ty)?);
@@ -93,6 +94,10 @@ fn call(api: &Api, krate: &str, operation: &Operation) -> Option<String> {
     }
     steps.push(format!("{}({})", operation.method, values.join(", ")));
     Some(format!("client.{}", steps.join(".")))
+}
+
+fn argument(api: &Api, krate: &str, argument: &Argument) -> Option<String> {
+    if argument.json { None } else { value(api, krate, &argument.ty) }
 }
 
 fn value(api: &Api, krate: &str, ty: &Type) -> Option<String> {

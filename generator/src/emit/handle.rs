@@ -99,6 +99,7 @@ fn method(api: &Api, parent: Option<usize>, operation: &Operation, here: &TokenS
     described.extend(required.iter().map(|input| Argument {
         name: input.name.clone(),
         ty: input.ty.clone(),
+        json: false,
         doc: input.doc.clone(),
     }));
     let mut arguments = self::arguments(api, &operation.arguments);
@@ -114,12 +115,14 @@ fn method(api: &Api, parent: Option<usize>, operation: &Operation, here: &TokenS
         let ty = ty::rust(api, ty, None);
         arguments.push(quote!(body: #ty));
         json = Some(request::json(kind, &quote!(body)));
-        described.push(Argument { name: "body".to_owned(), ty: crate::ir::Type::Json, doc: doc.clone() });
+        let (name, ty) = ("body".to_owned(), crate::ir::Type::Json);
+        described.push(Argument { name, ty, json: false, doc: doc.clone() });
     }
     if let Body::Upload { kind, required: true, doc } = &operation.body {
         arguments.push(quote!(body: impl Into<rt::Upload>));
         json = Some(quote!(.upload(#kind, body)));
-        described.push(Argument { name: "body".to_owned(), ty: crate::ir::Type::Binary, doc: doc.clone() });
+        let (name, ty) = ("body".to_owned(), crate::ir::Type::Binary);
+        described.push(Argument { name, ty, json: false, doc: doc.clone() });
     }
     describe(&mut docs, &described);
     let docs = doc::attributes(&docs);
@@ -153,7 +156,7 @@ fn describe(docs: &mut Vec<String>, arguments: &[Argument]) {
 
 fn arguments(api: &Api, arguments: &[Argument]) -> Vec<TokenStream> {
     let one = |argument: &Argument| {
-        let (name, taken) = (ident(&argument.name), ty::taken(api, &argument.ty, false, &argument.name));
+        let (name, (taken, _)) = (ident(&argument.name), ty::taken_argument(api, argument));
         let ty = taken.ty;
         quote!(#name: #ty)
     };
@@ -163,8 +166,9 @@ fn arguments(api: &Api, arguments: &[Argument]) -> Vec<TokenStream> {
 /// The calls of the runtime that take path arguments along.
 fn pass(api: &Api, arguments: &[Argument]) -> Vec<TokenStream> {
     let one = |argument: &Argument| {
-        let pass = ty::taken(api, &argument.ty, false, &argument.name).pass;
-        quote!(.arg(#pass))
+        let (taken, method) = ty::taken_argument(api, argument);
+        let pass = taken.pass;
+        quote!(.#method(#pass))
     };
     arguments.iter().map(one).collect()
 }

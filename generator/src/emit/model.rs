@@ -72,10 +72,13 @@ fn field(api: &Api, def: &TypeDef, field: &Field) -> TokenStream {
         quote!(rename = #wire)
     });
     let skip = (!field.required).then(|| quote!(skip_serializing_if = "Option::is_none"));
-    let said: Vec<_> = rename.into_iter().chain(skip).collect();
+    let null = matches!((field.required, &field.ty), (false, Type::Nullable(_)));
+    let present = null.then(|| quote!(default, deserialize_with = "oas_client_runtime::wire::present"));
+    let null = null.then(|| quote!(#[doc = ""] #[doc = " `None` is left out, `Some(None)` is null."]));
+    let said: Vec<_> = rename.into_iter().chain(present).chain(skip).collect();
     let serde = (!said.is_empty()).then(|| quote!(#[serde(#(#said),*)]));
     let deprecated = field.deprecated.then(|| quote!(#[deprecated]));
-    quote!(#docs #deprecated #serde pub #name: #ty,)
+    quote!(#docs #null #deprecated #serde pub #name: #ty,)
 }
 
 /// Callers can't name the fields of a model that may grow, so it is built from what is required.

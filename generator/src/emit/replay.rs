@@ -5,7 +5,11 @@ use std::collections::BTreeMap;
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
-use super::{Source, doc, ident, mentions, ty, unformatted};
+use super::{
+    Source, doc, ident, mentions,
+    ty::{How, is_json, taken_input},
+    unformatted,
+};
 use oas_client_runtime::har::Part;
 
 use crate::{
@@ -113,7 +117,7 @@ fn call(api: &Api, operation: &Operation, case: &Case) -> TokenStream {
     }
     let mut values = case.arguments.iter();
     let mut given = |arguments: &[Argument]| -> Vec<TokenStream> {
-        arguments.iter().zip(&mut values).map(|(argument, text)| scalar(api, &argument.ty, text)).collect()
+        arguments.iter().zip(&mut values).map(|(argument, text)| self::argument(api, argument, text)).collect()
     };
     let mut call = quote!(client);
     for handle in chain.into_iter().rev() {
@@ -164,6 +168,11 @@ fn upload(text: &str, file_name: Option<&str>, media_type: Option<&str>) -> Toke
 }
 
 fn value(api: &Api, input: &Input, values: &[String], files: &[Part]) -> TokenStream {
+    match taken_input(api, input, "value").how {
+        How::Json => return values.first().map(|text| quote!(replay::body(#text)?)).unwrap_or_default(),
+        How::JsonEach => return quote!([#(replay::body(#values)?),*]),
+        _ => {}
+    }
     if !files.is_empty() {
         let each = files.iter().map(|part| upload(&part.text, part.file_name.as_deref(), part.content_type.as_deref()));
         return if matches!(input.ty, Type::List(_)) { quote!([#(#each),*]) } else { quote!(#(#each)*) };
@@ -177,6 +186,18 @@ fn value(api: &Api, input: &Input, values: &[String], files: &[Part]) -> TokenSt
         return quote!(None);
     }
     scalar(api, &input.ty, text)
+}
+
+/// A recorded path argument as an expression.
+fn argument(api: &Api, argument: &Argument, text: &str) -> TokenStream {
+    match &argument.ty {
+        _ if argument.json => quote!(replay::body(#text)?),
+        Type::List(item) => {
+            let values = text.split(',').map(|text| scalar(api, item, text));
+            quote!([#(#values),*])
+        }
+        ty => scalar(api, ty, text),
+    }
 }
 
 /// A recorded text as an expression of its type.
@@ -203,7 +224,7 @@ fn scalar(api: &Api, ty: &Type, text: &str) -> TokenStream {
         Type::Json | Type::Boxed(_) | Type::List(_) | Type::Map(_) | Type::Nullable(_) => quote!(replay::body(#text)?),
         Type::Named(id) => {
             let Some(def) = api.types.get(*id) else { return quote!(#text) };
-            if ty::is_json(api, ty) {
+            if is_json(api, ty) {
                 return quote!(replay::body(#text)?);
             }
             let name = ident(&def.name);

@@ -106,37 +106,40 @@ pub(super) fn step(input: &Input, taken: &ty::Taken) -> TokenStream {
         let (least, most) = (proc_macro2::Literal::i64_unsuffixed(least), proc_macro2::Literal::i64_unsuffixed(most));
         quote!(.clamp(#least, #most))
     });
+    let separated = matches!(input.place, Place::Query | Place::Form);
+    let object = separated || input.place == Place::Header;
     let how = match (input.style, taken.how) {
-        (Style::Json, _) => None,
-        (Style::Joined(separator), How::Each) if input.place == Place::Query => Some(quote!(, #separator)),
-        (Style::Plain, How::Json) if input.place == Place::Query => Some(quote!(, rt::style::Members::Apart)),
-        (Style::Joined(_), How::Json) => Some(quote!(, rt::style::Members::InTurn)),
+        (Style::Joined(separator), How::Each) if separated => Some(quote!(, #separator)),
+        (Style::Plain, How::Json) if separated => Some(quote!(, rt::style::Members::Apart)),
+        (Style::Joined(_), How::Json) if object => Some(quote!(, rt::style::Members::InTurn)),
         (Style::Pairs, How::Json) => Some(quote!(, rt::style::Members::Pairs)),
         (Style::Deep, How::Json) => Some(quote!(, rt::style::Members::Deep)),
         _ => None,
     };
-    quote!(.#method(#wire, #pass #clamped #how))
+    let kind = input.kind.as_ref().map(|kind| quote!(.part_type(#wire, #kind)));
+    quote!(.#method(#wire, #pass #clamped #how) #kind)
 }
 
 /// The method of the runtime's call for an input.
 fn method(input: &Input, how: How) -> proc_macro2::Ident {
-    ident(match (input.place, input.style, how) {
-        (Place::Query, Style::Json, _) => "query_json",
-        (Place::Query, Style::Reserved, _) => "query_reserved",
-        (Place::Query, Style::Joined(_), How::Each) => "query_joined",
-        (Place::Query, _, How::Json) => "query_object",
-        (Place::Query, _, How::Each) => "query_each",
-        (Place::Query, ..) => "query",
-        (Place::Header, _, How::Each) => "header_joined",
-        (Place::Header, _, How::Json) => "header_object",
-        (Place::Header, ..) => "header",
-        (Place::Cookie, ..) => "cookie",
-        (Place::Form, _, How::Each) => "field_each",
-        (Place::Form, ..) => "field",
-        (Place::Part, _, How::Each) => "part_each",
-        (Place::Part, _, How::File) => "part_file",
-        (Place::Part, _, How::Files) => "part_files",
-        (Place::Part, _, How::Json) => "part_json",
-        (Place::Part, ..) => "part",
-    })
+    let place = match input.place {
+        Place::Query => "query",
+        Place::Header => "header",
+        Place::Cookie => "cookie",
+        Place::Form => "field",
+        Place::Part => "part",
+    };
+    let way = match (input.place, input.style, how) {
+        (_, _, How::JsonEach) => "_json_each",
+        (_, _, How::File) => "_file",
+        (_, _, How::Files) => "_files",
+        (_, Style::Json, _) | (Place::Part, _, How::Json) => "_json",
+        (_, Style::Reserved, How::Each) => "_reserved_each",
+        (_, Style::Reserved, _) => "_reserved",
+        (_, _, How::Json) => "_object",
+        (_, Style::Joined(_), How::Each) => "_joined",
+        (_, _, How::Each) => "_each",
+        (_, _, How::One) => "",
+    };
+    ident(&format!("{place}{way}"))
 }

@@ -1,10 +1,10 @@
 //! Types as tokens, and how values of them are taken as arguments.
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
 use super::ident;
-use crate::ir::{Api, Input, Place, Style, Type, TypeKind, Union};
+use crate::ir::{Api, Argument, Input, Place, Style, Type, TypeKind, Union};
 
 /// The type, from the view of a file: models see each other through `super`, all others through `models`.
 pub(crate) fn rust(api: &Api, ty: &Type, model_file: Option<&str>) -> TokenStream {
@@ -67,28 +67,47 @@ pub(crate) enum How {
     Files,
     /// By its members, or as JSON text.
     Json,
+    /// As JSON text, once for each element.
+    JsonEach,
 }
 
 /// How an input is taken under the name `name`.
 pub(crate) fn taken_input(api: &Api, input: &Input, name: &str) -> Taken {
     let pass = ident(name);
-    match &input.ty {
-        ty if input.style == Style::Json || input.place != Place::Part && is_object(api, ty) => {
-            let ty = rust(api, ty, None);
-            Taken { ty, pass: quote!(&#pass), how: How::Json }
+    let whole = |ty: &Type| Taken { ty: rust(api, ty, None), pass: quote!(&#pass), how: How::Json };
+    let each = |item: &Type| {
+        let item = rust(api, item, None);
+        Taken { ty: quote!(impl IntoIterator<Item = #item>), pass: quote!(#pass), how: How::JsonEach }
+    };
+    let plain = || taken(api, &input.ty, input.nullable, name);
+    match (input.place, input.style, &input.ty) {
+        (Place::Part, Style::Json, Type::List(item)) => each(item),
+        (_, Style::Json | Style::Deep, ty) => whole(ty),
+        (Place::Form, Style::Plain, Type::List(item)) if **item != Type::Json && is_json(api, item) => each(item),
+        (Place::Part, _, Type::Binary) => {
+            Taken { ty: quote!(impl Into<rt::Upload>), pass: quote!(#pass), how: How::File }
         }
-        _ if input.place != Place::Part => taken(api, &input.ty, input.nullable, name),
-        Type::Binary => Taken { ty: quote!(impl Into<rt::Upload>), pass: quote!(#pass), how: How::File },
-        Type::List(item) if **item == Type::Binary => {
+        (Place::Part, _, Type::List(item)) if **item == Type::Binary => {
             Taken { ty: quote!(impl IntoIterator<Item = impl Into<rt::Upload>>), pass: quote!(#pass), how: How::Files }
         }
-        Type::List(item) if !is_json(api, item) => taken(api, &input.ty, input.nullable, name),
-        ty if is_json(api, ty) => {
-            let ty = rust(api, ty, None);
-            Taken { ty, pass: quote!(&#pass), how: How::Json }
-        }
-        ty => taken(api, ty, input.nullable, name),
+        (Place::Part, _, Type::List(item)) if is_json(api, item) => each(item),
+        (Place::Part, _, Type::List(_)) => plain(),
+        (Place::Part, _, ty) if is_json(api, ty) => whole(ty),
+        (_, _, ty) if is_object(api, ty) => whole(ty),
+        _ => plain(),
     }
+}
+
+/// How a path argument is taken, and the call of the runtime that takes it along.
+pub(crate) fn taken_argument(api: &Api, argument: &Argument) -> (Taken, Ident) {
+    let name = ident(&argument.name);
+    if argument.json || is_object(api, &argument.ty) {
+        let taken = Taken { ty: rust(api, &argument.ty, None), pass: quote!(&#name), how: How::Json };
+        return (taken, ident(if argument.json { "arg_json" } else { "arg_object" }));
+    }
+    let taken = taken(api, &argument.ty, false, &argument.name);
+    let method = ident(if taken.how == How::Each { "arg_list" } else { "arg" });
+    (taken, method)
 }
 
 /// Whether each value of a union has a text.

@@ -21,7 +21,7 @@ pub struct Operation {
     pub arguments: Vec<Argument>,
     /// The HTTP method, upper case.
     pub verb: String,
-    /// The path template as it stands in the description.
+    /// The path template. A place with a style of its own has it as RFC 6570 does: `{;ids*}`.
     pub path: String,
     /// The server it is sent to.
     pub server: usize,
@@ -68,6 +68,9 @@ pub struct Input {
     pub nullable: bool,
     /// The name of the setter that takes a value to write as JSON, if its text is JSON.
     pub json: Option<String>,
+    /// Its media type, if it is a part whose media type is not the usual one of its type.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub kind: Option<String>,
     /// Bounds that it is moved into, for page sizes.
     pub clamp: Option<(i64, i64)>,
     /// Prose about it.
@@ -94,18 +97,19 @@ pub enum Place {
 /// How an input is written.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Style {
-    /// As its text; a list once for each element, an object each member under its own name.
+    /// As its text; a list once for each element, an object each member under its own name. In a part, and as an element of a
+    /// list in a form, an object is its JSON text.
     #[default]
     Plain,
     /// A list or an object in one text, with this between.
     Joined(&'static str),
     /// An object as pairs with `=`, in one text.
     Pairs,
-    /// An object, each member under a name of both.
+    /// An object or a list, each member or element under a name of both.
     Deep,
-    /// As its text, with the characters that are reserved in URLs as they are.
+    /// As its text, with the characters that are reserved in URLs as they are; a list once for each element.
     Reserved,
-    /// As its JSON text.
+    /// As its JSON text; as a part, a list once for each element.
     Json,
 }
 

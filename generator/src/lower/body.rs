@@ -1,11 +1,10 @@
 //! Request bodies: each way to send one, by its media type.
 
-use openapiv3::{Encoding, MediaType, QueryStyle, ReferenceOr, RequestBody};
+use openapiv3::{MediaType, ReferenceOr, RequestBody};
 
 use super::{
-    Context, media,
+    Context, encoding, media,
     operation::{Refusal, found, refuse},
-    parameter::fits,
     source::Source,
 };
 use crate::{
@@ -88,7 +87,10 @@ fn json<'a>(
 ) -> Way {
     let kind = media::essence(name);
     let shape = media.schema.as_ref().map(|schema| cx.types.shape(schema, hint, &below(&below(at, name), "schema")));
-    let (ty, doc) = shape.map_or((Type::Json, String::new()), |shape| (shape.ty, shape.doc));
+    let (ty, doc) = shape.map_or((Type::Json, String::new()), |shape| match shape.ty {
+        ty if shape.nullable && ty != Type::Json => (Type::Nullable(Box::new(ty)), shape.doc),
+        ty => (ty, shape.doc),
+    });
     let doc = body.description.clone().filter(|_| media.schema.is_some()).unwrap_or(doc);
     let body = Body::Json { kind, ty, required: body.required, doc };
     Way { kind: "json", name: name.to_owned(), body, inputs: Vec::new() }
@@ -102,10 +104,6 @@ fn members<'a>(
     at: &str,
     place: Place,
 ) -> Result<Vec<Input>, Refusal> {
-    let what = if place == Place::Form { "form field" } else { "part" };
-    if let Some((name, _)) = media.encoding.iter().find(|(_, encoding)| !plain(encoding, place)) {
-        return refuse(&below(&below(at, "encoding"), name), format!("{what} `{name}` has an encoding of its own"));
-    }
     let Some(schema) = &media.schema else { return Ok(Vec::new()) };
     let shape = cx.types.shape(schema, hint, &below(at, "schema"));
     let fields = match shape.ty {
@@ -117,9 +115,14 @@ fn members<'a>(
         Type::Json => Vec::new(),
         _ => return refuse(at, format!("its {} is no object with known members", whole(place))),
     };
+    let encodings = below(at, "encoding");
+    for name in media.encoding.keys().filter(|name| !fields.iter().any(|field| field.wire == **name)) {
+        let what = format!("`encoding` names `{name}`, which is no property");
+        cx.warn(&below(&encodings, name), what, "correct the name, or drop it");
+    }
     let mut inputs = Vec::new();
     for field in fields.into_iter().filter(|field| !field.read_only) {
-        let input = Input {
+        let mut input = Input {
             name: field.name,
             place,
             style: Style::Plain,
@@ -127,14 +130,20 @@ fn members<'a>(
             required: field.required && !field.nullable,
             nullable: field.nullable,
             json: field.json,
+            kind: None,
             clamp: None,
             doc: field.doc,
             deprecated: field.deprecated,
             wire: field.wire,
         };
-        // A part may hold anything, since it can be JSON.
-        if place == Place::Form {
-            fits(cx, &input, &below(&below(&below(at, "schema"), "properties"), &input.wire))?;
+        let encoding = media.encoding.get(&input.wire);
+        let own = match encoding {
+            Some(_) => below(&encodings, &input.wire),
+            None => below(&below(&below(at, "schema"), "properties"), &input.wire),
+        };
+        match place {
+            Place::Form => encoding::field(cx, &mut input, encoding, &own)?,
+            _ => encoding::part(cx, &mut input, encoding, &own)?,
         }
         inputs.push(input);
     }
@@ -143,14 +152,4 @@ fn members<'a>(
 
 fn whole(place: Place) -> &'static str {
     if place == Place::Form { "form" } else { "multipart body" }
-}
-
-/// An encoding that says nothing but the default: repeated keys, plain text. What kind a file has, callers say.
-fn plain(encoding: &Encoding, place: Place) -> bool {
-    let style = matches!(encoding.style, None | Some(QueryStyle::Form));
-    let exploded = encoding.explode || encoding.style.is_none();
-    let default = |kind: &str| kind == "text/plain" || place == Place::Part && kind == "application/json";
-    let file = |kind: &str| place == Place::Part && !kind.starts_with("text/");
-    let kind = encoding.content_type.as_deref().is_none_or(|kind| default(kind) || file(kind));
-    style && exploded && kind && !encoding.allow_reserved && encoding.headers.is_empty()
 }

@@ -125,5 +125,5 @@ pub(super) fn argument_of(parameters: &BTreeMap<String, Argument>, argument: &na
 }
 
 fn undescribed(argument: &names::Argument) -> Argument {
-    Argument { name: argument.name.clone(), ty: Type::String, doc: String::new() }
+    Argument { name: argument.name.clone(), ty: Type::String, json: false, doc: String::new() }
 }

@@ -8,8 +8,9 @@ use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
 use super::{
     Context, body,
     media::{essence, json_of},
-    parameter::{name_inputs, own_paging, parameters},
+    parameter::{Parameters, name_inputs, own_paging, parameters},
     source::Source,
+    style::plain_place,
 };
 use crate::{
     ir::{Answer, Argument, Body, Operation, Type},
@@ -54,7 +55,7 @@ pub(super) fn lower<'a>(cx: &mut Context<'a>, source: &Source<'a>) -> Result<Dra
     let operation = source.operation;
     let server = cx.servers.of(source, &mut cx.types.problems);
     let server = server.map_err(|why| Refusal { at: source.at.clone(), why })?;
-    let (parameters, mut inputs) = parameters(cx, source)?;
+    let Parameters { arguments: parameters, places: written, mut inputs } = parameters(cx, source)?;
     let ways = match &operation.request_body {
         Some(body) => body::ways(cx, source, body)?,
         None => vec![body::nothing()],
@@ -74,7 +75,7 @@ pub(super) fn lower<'a>(cx: &mut Context<'a>, source: &Source<'a>) -> Result<Dra
         verb: source.method.to_uppercase(),
         server,
         places: template::parameters(path).into_iter().map(str::to_owned).collect(),
-        path: wire_path(path),
+        path: wire_path(path, &written),
         summary: operation.summary.clone().unwrap_or_default(),
         doc: operation.description.clone().unwrap_or_default(),
         deprecated: operation.deprecated,
@@ -100,9 +101,8 @@ pub(super) fn lower<'a>(cx: &mut Context<'a>, source: &Source<'a>) -> Result<Dra
 const ESCAPED: &AsciiSet =
     &CONTROLS.add(b' ').add(b'"').add(b'<').add(b'>').add(b'`').add(b'{').add(b'}').add(b'\\').add(b'^').add(b'|');
 
-/// The path as it is requested: its literals escaped, and its places named by no more than a name's characters, since the
-/// template also stands in documentation and messages.
-fn wire_path(path: &str) -> String {
+/// The path as it is requested: its literals escaped, and its places as they are `written`.
+fn wire_path(path: &str, written: &BTreeMap<String, String>) -> String {
     let mut wire = String::with_capacity(path.len());
     let mut rest = path;
     while let Some((head, tail)) = rest.split_once('}') {
@@ -111,7 +111,7 @@ fn wire_path(path: &str) -> String {
         match name {
             Some(name) => {
                 wire.push('{');
-                wire.extend(name.chars().filter(|c| c.is_ascii_alphanumeric() || "_-.".contains(*c)));
+                wire.push_str(&written.get(name).cloned().unwrap_or_else(|| plain_place(name)));
                 wire.push('}');
             }
             None => wire.push_str("%7D"),

@@ -2,47 +2,42 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use openapiv3::{MediaType, Parameter, ParameterData, ParameterSchemaOrContent, PathStyle, QueryStyle};
+use openapiv3::{Parameter, ParameterData, ParameterSchemaOrContent};
 
 use super::{
     Context,
-    media::json_of,
+    media::{essence, json_of},
     name::{free, identifier},
     operation::{Refusal, found, refuse},
     schema::Shape,
     source::Source,
+    style::{self, Said},
 };
 use crate::{
     extension,
-    ir::{Answer, Argument, Body, Input, Place, Style, Type, TypeId, TypeKind},
+    ir::{Answer, Argument, Body, Input, Place, Style, Type},
     names::{template, words::words},
     problem::below,
     resolve::Found,
 };
 
-/// The path's parameters by name, and the others in order; the operation's own replace the path's.
-pub(super) fn parameters<'a>(
-    cx: &mut Context<'a>,
-    source: &Source<'a>,
-) -> Result<(BTreeMap<String, Argument>, Vec<Input>), Refusal> {
-    let path_at = source.at.rsplit_once('/').map_or("", |(path, _)| path).to_owned();
-    let shared = source.item.parameters.iter().map(|parameter| (parameter, &path_at));
-    let own = source.operation.parameters.iter().map(|parameter| (parameter, &source.at));
-    let mut merged: Vec<Found<'a, Parameter>> = Vec::new();
-    for (index, (parameter, at)) in shared.enumerate().chain(own.enumerate()) {
-        let at = below(&below(at, "parameters"), index);
-        let Some(parameter) = found(cx, parameter, &at)? else { continue };
-        let same = |other: &Found<'a, Parameter>| key(other.value) == key(parameter.value);
-        match merged.iter().position(same) {
-            Some(index) => merged.splice(index..=index, [parameter]).for_each(drop),
-            None => merged.push(parameter),
-        }
-    }
+/// The parameters of an operation.
+pub(super) struct Parameters {
+    /// The path's, by name.
+    pub(super) arguments: BTreeMap<String, Argument>,
+    /// How the path's are written in its template, by name.
+    pub(super) places: BTreeMap<String, String>,
+    /// The others, in order.
+    pub(super) inputs: Vec<Input>,
+}
+
+/// All parameters; the operation's own replace the path's.
+pub(super) fn parameters<'a>(cx: &mut Context<'a>, source: &Source<'a>) -> Result<Parameters, Refusal> {
     let places = template::parameters(source.path);
-    let mut arguments = BTreeMap::new();
-    let mut inputs = Vec::new();
-    for Found { value: parameter, at } in merged {
+    let mut found = Parameters { arguments: BTreeMap::new(), places: BTreeMap::new(), inputs: Vec::new() };
+    for Found { value: parameter, at } in merged(cx, source)? {
         let data = parameter.parameter_data_ref();
+        let named = |place: &str| format!("{place} `{}`", data.name);
         match parameter {
             Parameter::Path { style, .. } => {
                 if !places.contains(&data.name.as_str()) {
@@ -50,137 +45,131 @@ pub(super) fn parameters<'a>(
                     cx.warn(&at, what, "write it into the path in braces, or drop it");
                     continue;
                 }
-                if *style != PathStyle::Simple {
-                    return refuse(&at, format!("path parameter `{}` has a style other than `simple`", data.name));
-                }
                 if !data.required {
                     cx.warn(&at, format!("path parameter `{}` is not required", data.name), "every path parameter is");
                 }
-                let shape = shape(cx, source, data, &at)?;
-                let ty = if is_scalar(cx, &shape.ty) {
-                    shape.ty
-                } else {
-                    return refuse(&at, format!("path parameter `{}` is no simple value", data.name));
-                };
+                let (shape, json) = shape(cx, source, data, &at)?;
+                if !json {
+                    let place = style::of_path(cx, &data.name, &shape.ty, (style, data.explode), &at)?;
+                    found.places.insert(data.name.clone(), place);
+                }
                 let doc = data.description.clone().unwrap_or(shape.doc);
-                arguments.insert(data.name.clone(), Argument { name: String::new(), ty, doc });
+                let argument = Argument { name: String::new(), ty: shape.ty, json, doc };
+                found.arguments.insert(data.name.clone(), argument);
             }
             Parameter::Query { style, allow_reserved, .. } => {
                 let mut input = input(cx, source, data, &at, Place::Query)?;
-                let exploded = data.explode.unwrap_or(*style == QueryStyle::Form);
                 if input.style != Style::Json {
-                    input.style = query_style(cx, &input.ty, style, exploded, *allow_reserved).map_err(|why| {
-                        Refusal { at: at.clone(), why: format!("query parameter `{}` {why}", data.name) }
-                    })?;
+                    let said = Said { style, explode: data.explode, reserved: *allow_reserved };
+                    input.style = style::of_pairs(cx, &named("query parameter"), &input.ty, &said, &at)?;
                 }
-                fits(cx, &input, &at)?;
-                inputs.push(input);
+                found.inputs.push(input);
             }
             Parameter::Header { .. } => {
-                let standard = ["accept", "content-type", "authorization"];
-                if !standard.contains(&data.name.to_ascii_lowercase().as_str()) {
-                    let mut input = input(cx, source, data, &at, Place::Header)?;
-                    if input.style != Style::Json && !is_scalar(cx, &input.ty) {
-                        let pairs = data.explode.unwrap_or(false) && !matches!(input.ty, Type::List(_));
-                        input.style = if pairs { Style::Pairs } else { Style::Joined(",") };
-                    }
-                    fits(cx, &input, &at)?;
-                    inputs.push(input);
+                if let Some(instead) = standard(&data.name) {
+                    let what = format!("the header parameter `{}` is ignored, as the standard says", data.name);
+                    cx.warn(&at, what, instead);
+                    continue;
                 }
+                let mut input = input(cx, source, data, &at, Place::Header)?;
+                if input.style != Style::Json {
+                    let what = named("header parameter");
+                    input.style = style::of_header(cx, &what, &input.ty, data.explode, &at)?;
+                }
+                found.inputs.push(input);
             }
             Parameter::Cookie { .. } => {
-                let input = input(cx, source, data, &at, Place::Cookie)?;
-                if !is_scalar(cx, &input.ty) {
-                    return refuse(&at, format!("cookie `{}` is a list or an object", data.name));
+                let mut input = input(cx, source, data, &at, Place::Cookie)?;
+                if input.style != Style::Json {
+                    input.style = style::of_cookie(cx, &named("cookie"), &input.ty, data.explode, &at)?;
                 }
-                inputs.push(input);
+                found.inputs.push(input);
             }
         }
     }
     for place in places {
-        if !arguments.contains_key(place) {
+        if !found.arguments.contains_key(place) {
             let what = format!("the path parameter `{place}` is not declared; it is taken for a string");
             cx.warn(&source.at, what, "declare it under `parameters`");
-            let argument = Argument { name: String::new(), ty: Type::String, doc: String::new() };
-            arguments.insert(place.to_owned(), argument);
+            let argument = Argument { name: String::new(), ty: Type::String, json: false, doc: String::new() };
+            found.arguments.insert(place.to_owned(), argument);
         }
     }
-    Ok((arguments, inputs))
+    Ok(found)
 }
 
-/// How a query parameter is written; in words, why it can't be.
-fn query_style(
-    cx: &Context<'_>,
-    ty: &Type,
-    style: &QueryStyle,
-    exploded: bool,
-    reserved: bool,
-) -> Result<Style, &'static str> {
-    let (list, scalar) = (matches!(ty, Type::List(_)), is_scalar(cx, ty));
-    if reserved && !scalar {
-        return Err("is a list or an object that allows reserved characters");
+/// The path's parameters and the operation's, which replace those.
+fn merged<'a>(cx: &mut Context<'a>, source: &Source<'a>) -> Result<Vec<Found<'a, Parameter>>, Refusal> {
+    let path_at = source.at.rsplit_once('/').map_or("", |(path, _)| path).to_owned();
+    let shared = source.item.parameters.iter().map(|parameter| (parameter, &path_at));
+    let own = source.operation.parameters.iter().map(|parameter| (parameter, &source.at));
+    let mut merged: Vec<(&String, Found<'a, Parameter>)> = Vec::new();
+    for (index, (parameter, owner)) in shared.enumerate().chain(own.enumerate()) {
+        let at = below(&below(owner, "parameters"), index);
+        let Some(parameter) = found(cx, parameter, &at)? else { continue };
+        let Some(index) = merged.iter().position(|(_, other)| same(other.value, parameter.value)) else {
+            merged.push((owner, parameter));
+            continue;
+        };
+        if merged.get(index).is_some_and(|(other, _)| *other == owner) {
+            let name = &parameter.value.parameter_data_ref().name;
+            cx.warn(&at, format!("the parameter `{name}` is there twice; the last counts"), "drop one of the two");
+        }
+        merged.splice(index..=index, [(owner, parameter)]).for_each(drop);
     }
-    Ok(match style {
-        _ if reserved => Style::Reserved,
-        _ if scalar => Style::Plain,
-        QueryStyle::DeepObject if list => return Err("is a list in the style of objects"),
-        QueryStyle::DeepObject => Style::Deep,
-        _ if exploded => Style::Plain,
-        QueryStyle::Form => Style::Joined(","),
-        QueryStyle::SpaceDelimited if list => Style::Joined("%20"),
-        QueryStyle::PipeDelimited if list => Style::Joined("%7C"),
-        _ => return Err("is an object in a style of lists"),
-    })
+    Ok(merged.into_iter().map(|(_, parameter)| parameter).collect())
 }
 
-/// What makes a parameter the same as another.
-fn key(parameter: &Parameter) -> (&str, &str) {
-    let place = match parameter {
-        Parameter::Path { .. } => "path",
-        Parameter::Query { .. } => "query",
-        Parameter::Header { .. } => "header",
-        Parameter::Cookie { .. } => "cookie",
-    };
-    (place, &parameter.parameter_data_ref().name)
+/// What says the same as a header that is no parameter, in the standard's own words for it.
+fn standard(name: &str) -> Option<&'static str> {
+    match name.to_ascii_lowercase().as_str() {
+        "accept" => Some("the answers' media types are asked for; `.with(|call| call.accept(…))` asks for others"),
+        "content-type" => Some("the body's media type is sent"),
+        "authorization" => Some("describe it under `securitySchemes` and `security`"),
+        _ => None,
+    }
 }
 
-fn shape<'a>(cx: &mut Context<'a>, source: &Source<'a>, data: &'a ParameterData, at: &str) -> Result<Shape, Refusal> {
-    match &data.format {
+/// Whether two parameters have one place and one name.
+fn same(one: &Parameter, other: &Parameter) -> bool {
+    let (name, named) = (&one.parameter_data_ref().name, &other.parameter_data_ref().name);
+    match (one, other) {
+        (Parameter::Header { .. }, Parameter::Header { .. }) => name.eq_ignore_ascii_case(named),
+        _ => std::mem::discriminant(one) == std::mem::discriminant(other) && name == named,
+    }
+}
+
+/// What a parameter is, and whether it travels as JSON.
+fn shape<'a>(
+    cx: &mut Context<'a>,
+    source: &Source<'a>,
+    data: &'a ParameterData,
+    at: &str,
+) -> Result<(Shape, bool), Refusal> {
+    let hint: Vec<_> = source.words().into_iter().chain(words(&data.name)).collect();
+    let content = match &data.format {
         ParameterSchemaOrContent::Schema(schema) => {
-            let hint: Vec<_> = source.words().into_iter().chain(words(&data.name)).collect();
-            Ok(cx.types.shape(schema, &hint, &below(at, "schema")))
+            return Ok((cx.types.shape(schema, &hint, &below(at, "schema")), false));
         }
-        ParameterSchemaOrContent::Content(content) => {
-            let hint: Vec<_> = source.words().into_iter().chain(words(&data.name)).collect();
-            let at = below(at, "content");
-            match json_of(content) {
-                Some((name, MediaType { schema: Some(schema), .. })) => {
-                    Ok(cx.types.shape(schema, &hint, &below(&below(&at, name), "schema")))
-                }
-                Some(_) => Ok(Shape::plain(Type::Json)),
-                None => refuse(&at, format!("parameter `{}` is of a media type other than JSON", data.name)),
-            }
-        }
+        ParameterSchemaOrContent::Content(content) => content,
+    };
+    let at = below(at, "content");
+    if let Some((name, media)) = json_of(content) {
+        let at = below(&below(&at, name), "schema");
+        let shape = media.schema.as_ref().map(|schema| cx.types.shape(schema, &hint, &at));
+        return Ok((shape.unwrap_or(Shape::plain(Type::Json)), true));
     }
-}
-
-/// Whether a value has one text: everything but lists, maps and objects.
-fn is_scalar(cx: &Context<'_>, ty: &Type) -> bool {
-    scalar(cx, ty, &mut BTreeSet::new())
-}
-
-/// `seen` are the unions around it: one that holds itself is looked into once.
-fn scalar(cx: &Context<'_>, ty: &Type, seen: &mut BTreeSet<TypeId>) -> bool {
-    match ty {
-        Type::Named(id) | Type::Boxed(id) => match cx.types.defs.get(*id).map(|def| &def.kind) {
-            Some(TypeKind::Enum(_)) => true,
-            Some(TypeKind::Union(_)) if !seen.insert(*id) => true,
-            Some(TypeKind::Union(union)) => union.variants.iter().all(|variant| scalar(cx, &variant.ty, seen)),
-            _ => false,
-        },
-        Type::List(_) | Type::Map(_) | Type::Json | Type::Nullable(_) => false,
-        _ => true,
+    let text = content.iter().find(|(name, _)| essence(name).starts_with("text/"));
+    let Some((name, media)) = text else {
+        return refuse(&at, format!("parameter `{}` is of a media type other than JSON and text", data.name));
+    };
+    let at = below(&below(&at, name), "schema");
+    let shape = media.schema.as_ref().map(|schema| cx.types.shape(schema, &hint, &at));
+    let shape = shape.unwrap_or(Shape::plain(Type::String));
+    if style::is_scalar(cx, &shape.ty) {
+        return Ok((shape, false));
     }
+    refuse(&at, format!("parameter `{}` is a list or an object in the media type `{name}`", data.name))
 }
 
 fn input<'a>(
@@ -190,14 +179,10 @@ fn input<'a>(
     at: &str,
     place: Place,
 ) -> Result<Input, Refusal> {
-    let shape = shape(cx, source, data, at)?;
+    let (shape, json) = shape(cx, source, data, at)?;
     let said: extension::Named = extension::read(&data.extensions, at, &mut cx.types.problems);
     let deprecated = data.deprecated.unwrap_or(false) || shape.deprecated;
     let doc = data.description.clone().unwrap_or(shape.doc);
-    let json = matches!(data.format, ParameterSchemaOrContent::Content(_));
-    if json && place != Place::Query {
-        return refuse(at, format!("parameter `{}` is JSON outside of the query", data.name));
-    }
     Ok(Input {
         name: identifier(said.name.as_deref().unwrap_or(&data.name)),
         wire: data.name.clone(),
@@ -207,49 +192,11 @@ fn input<'a>(
         required: data.required,
         nullable: false,
         json: shape.json.then(String::new),
+        kind: None,
         clamp: clamp(cx, data, place),
         doc,
         deprecated,
     })
-}
-
-/// Only simple values, lists of them and objects of them have an agreed form outside of JSON.
-pub(super) fn fits(cx: &Context<'_>, input: &Input, at: &str) -> Result<(), Refusal> {
-    let element = match &input.ty {
-        Type::List(element) => element,
-        other => other,
-    };
-    // An object without known members travels as its JSON text in a form; elsewhere nothing says how.
-    let raw = *element == Type::Json && input.place == Place::Form;
-    if is_scalar(cx, element) || raw || input.style == Style::Json {
-        return Ok(());
-    }
-    if input.place != Place::Form && is_flat(cx, &input.ty) {
-        return Ok(());
-    }
-    let place = match input.place {
-        Place::Query => "query parameter",
-        Place::Header => "header parameter",
-        Place::Cookie => "cookie",
-        Place::Form => "form field",
-        Place::Part => "part",
-    };
-    refuse(at, format!("{place} `{}` holds lists or objects within lists or objects", input.wire))
-}
-
-/// Whether a value is an object, or a map, whose members are all simple.
-fn is_flat(cx: &Context<'_>, ty: &Type) -> bool {
-    match ty {
-        Type::Named(id) => match cx.types.defs.get(*id).map(|def| &def.kind) {
-            Some(TypeKind::Struct(object)) => {
-                object.rest.as_ref().is_none_or(|rest| is_scalar(cx, rest))
-                    && object.fields.iter().all(|field| is_scalar(cx, &field.ty))
-            }
-            _ => false,
-        },
-        Type::Map(value) => is_scalar(cx, value),
-        _ => false,
-    }
 }
 
 /// The bounds of a page size.

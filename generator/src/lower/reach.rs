@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::ir::{Answer, Body, Operation, Type, TypeDef, TypeId, TypeKind};
+use crate::ir::{Answer, Body, Input, Operation, Place, Style, Type, TypeDef, TypeId, TypeKind};
 
 /// The types that stand in a type, by whether a pointer lies between.
 pub(crate) fn named(ty: &Type, direct: bool, found: &mut Vec<(TypeId, bool)>) {
@@ -71,6 +71,24 @@ pub(super) fn built(operation: &Operation) -> Vec<TypeId> {
         named(ty, true, &mut found);
     }
     for input in &operation.inputs {
+        named(&input.ty, true, &mut found);
+    }
+    for argument in &operation.arguments {
+        named(&argument.ty, true, &mut found);
+    }
+    found.into_iter().map(|(id, _)| id).collect()
+}
+
+/// Those of them that are written as JSON, which tells null from nothing.
+pub(super) fn written(operation: &Operation) -> Vec<TypeId> {
+    let mut found = Vec::new();
+    if let Body::Json { ty, .. } = &operation.body {
+        named(ty, true, &mut found);
+    }
+    let listed = |input: &Input| input.place == Place::Form && matches!(input.ty, Type::List(_));
+    let plain = |input: &Input| input.style == Style::Plain && (input.place == Place::Part || listed(input));
+    let json = |input: &&Input| input.style == Style::Json || plain(input);
+    for input in operation.inputs.iter().filter(json) {
         named(&input.ty, true, &mut found);
     }
     found.into_iter().map(|(id, _)| id).collect()

@@ -3,20 +3,20 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{prune, reach};
-use crate::ir::{Answer, Api, Body, TypeDef, TypeKind};
+use crate::ir::{Answer, Api, Body, Field, Type, TypeDef, TypeKind};
 
 /// Says which types are built by callers, and settles the file of each.
 pub(super) fn settle_types(api: &mut Api, failures: &BTreeSet<usize>) {
     reach::cut_cycles(&mut api.types);
     let mut users: BTreeMap<usize, BTreeSet<usize>> = BTreeMap::new();
-    let mut built = BTreeSet::new();
+    let (mut built, mut written) = (BTreeSet::new(), BTreeSet::new());
     for operation in &api.operations {
         for id in reach::closure(&api.types, reach::roots(operation)) {
             users.entry(id).or_default().insert(operation.module);
         }
         built.extend(reach::built(operation));
+        written.extend(reach::written(operation));
     }
-    let built = reach::closure(&api.types, built);
     let failures = reach::closure(&api.types, failures.iter().copied());
     let handle_types = api.handles.iter().flat_map(|handle| &handle.arguments).flat_map(|argument| {
         let mut found = Vec::new();
@@ -24,6 +24,8 @@ pub(super) fn settle_types(api: &mut Api, failures: &BTreeSet<usize>) {
         found.into_iter().map(|(id, _)| id)
     });
     let mut shared: BTreeSet<usize> = handle_types.collect();
+    built.extend(shared.iter().copied());
+    let (built, written) = (reach::closure(&api.types, built), reach::closure(&api.types, written));
     shared.extend(failures);
     for (id, def) in api.types.iter_mut().enumerate() {
         let modules = users.get(&id);
@@ -37,6 +39,22 @@ pub(super) fn settle_types(api: &mut Api, failures: &BTreeSet<usize>) {
             // What only the server gives is required of the server only.
             object.fields.iter_mut().filter(|field| field.read_only).for_each(|field| field.required = false);
         }
+        if let (true, TypeKind::Struct(object)) = (written.contains(&id), &mut def.kind)
+            && object.page.is_none()
+        {
+            object.fields.iter_mut().for_each(apart_from_null);
+        }
+    }
+}
+
+/// What callers may leave out, they may also send as null where that is allowed: to most services the one keeps a value, and the
+/// other clears it.
+fn apart_from_null(field: &mut Field) {
+    let more = !field.required && field.nullable && !field.read_only;
+    // Any JSON value has a null of its own.
+    if more && field.ty != Type::Json {
+        field.ty = Type::Nullable(Box::new(field.ty.clone()));
+        field.nullable = false;
     }
 }
 

@@ -5,21 +5,16 @@ use std::borrow::Cow;
 use bytes::Bytes;
 use serde::Serialize;
 
-use super::Call;
+use super::{
+    Call,
+    pairs::{self, Pairs, Text},
+};
 use crate::{
     Upload, Wire, json,
     multipart::{self, Part},
+    style::Members,
     upload::Source,
 };
-
-/// Names and values in the order in which they were set.
-pub(super) type Pairs = Vec<(Cow<'static, str>, String)>;
-
-/// Gives `name` these values, in place of any that it has.
-fn set(pairs: &mut Pairs, name: Cow<'static, str>, values: impl IntoIterator<Item = impl Wire>) {
-    pairs.retain(|(other, _)| *other != name);
-    pairs.extend(values.into_iter().map(|value| (name.clone(), value.wire().into_owned())));
-}
 
 /// A body that is being built.
 #[derive(Clone)]
@@ -39,26 +34,72 @@ impl<A> Call<A> {
     }
 
     /// Sets a field of the form; a call without a body gets one. A call with a body of another kind is refused when it is sent.
-    pub fn field(mut self, name: impl Into<Cow<'static, str>>, value: impl Wire) -> Self {
-        self.set_field(name.into(), [value]);
-        self
+    pub fn field(self, name: impl Into<Cow<'static, str>>, value: impl Wire) -> Self {
+        self.texts(name.into(), [Text::plain(value)])
     }
 
     /// Sets a field of the form that is sent once for each value; no value sends nothing.
-    pub fn field_each(mut self, name: &'static str, values: impl IntoIterator<Item = impl Wire>) -> Self {
-        self.set_field(name.into(), values);
-        self
+    pub fn field_each(self, name: &'static str, values: impl IntoIterator<Item = impl Wire>) -> Self {
+        self.texts(name.into(), values.into_iter().map(Text::plain))
     }
 
-    fn set_field(&mut self, name: Cow<'static, str>, values: impl IntoIterator<Item = impl Wire>) {
+    /// Sets a field of the form that has all values, with `separator` between them, which stands in the form as it is; no value
+    /// sends nothing.
+    pub fn field_joined(
+        self,
+        name: &'static str,
+        values: impl IntoIterator<Item = impl Wire>,
+        separator: &str,
+    ) -> Self {
+        self.texts(name.into(), Text::joined(values, separator))
+    }
+
+    /// Sets fields of the form from the members of an object.
+    pub fn field_object(self, name: &'static str, value: &impl Serialize, how: Members) -> Self {
+        self.fields(name.into(), |fields| pairs::set_object(fields, name, value, how))
+    }
+
+    /// Sets a field of the form whose reserved characters are sent as they are.
+    pub fn field_reserved(self, name: &'static str, value: impl Wire) -> Self {
+        self.field_reserved_each(name, [value])
+    }
+
+    /// Sets a field of the form that is sent once for each value, with reserved characters as they are; no value sends nothing.
+    pub fn field_reserved_each(self, name: &'static str, values: impl IntoIterator<Item = impl Wire>) -> Self {
+        self.texts(name.into(), values.into_iter().map(Text::reserved))
+    }
+
+    /// Sets a field of the form to the JSON text of `value`.
+    pub fn field_json(self, name: &'static str, value: &impl Serialize) -> Self {
+        self.json_text(name, value, |call, text| call.field(name, text))
+    }
+
+    /// Sets a field of the form that is sent once for each value, as its JSON text; no value sends nothing.
+    pub fn field_json_each(self, name: &'static str, values: impl IntoIterator<Item = impl Serialize>) -> Self {
+        let texts: Result<Vec<_>, _> = values.into_iter().map(|value| serde_json::to_string(&value)).collect();
+        match texts {
+            Ok(texts) => self.field_each(name, texts),
+            Err(error) => self.unless(Err(format!("`{name}` can't be written as JSON: {error}"))),
+        }
+    }
+
+    fn texts(self, name: Cow<'static, str>, texts: impl IntoIterator<Item = Text>) -> Self {
+        self.fields(name.clone(), |fields| {
+            pairs::set(fields, name, texts);
+            Ok(())
+        })
+    }
+
+    fn fields(mut self, name: Cow<'static, str>, set: impl FnOnce(&mut Pairs) -> Result<(), String>) -> Self {
         if matches!(self.body, Payload::Nothing) {
             self.body = Payload::Form(Vec::new());
         }
-        match &mut self.body {
-            Payload::Form(fields) => set(fields, name, values),
+        let outcome = match &mut self.body {
+            Payload::Form(fields) => set(fields),
             // It would push the body out.
-            _ => self.refuse(format!("the field `{name}` has no place: the body is no form")),
-        }
+            _ => Err(format!("the field `{name}` has no place: the body is no form")),
+        };
+        self.unless(outcome)
     }
 
     /// Makes the body the JSON text of `value`.
@@ -106,18 +147,22 @@ impl<A> Call<A> {
 
     /// Sets a part that is sent once for each value; no value sends nothing.
     pub fn part_each(self, name: impl Into<String>, values: impl IntoIterator<Item = impl Wire>) -> Self {
-        self.part_files(name, values.into_iter().map(|value| Upload::from(value.wire().as_ref())))
+        self.parts(name.into(), None, values.into_iter().map(|value| Upload::from(value.wire().as_ref())))
     }
 
     /// Sets a part to the JSON text of `value`.
-    pub fn part_json(mut self, name: impl Into<String>, value: &impl Serialize) -> Self {
+    pub fn part_json(self, name: impl Into<String>, value: &impl Serialize) -> Self {
+        self.part_json_each(name, [value])
+    }
+
+    /// Sets a part that is sent once for each value, as its JSON text; no value sends nothing.
+    pub fn part_json_each(self, name: impl Into<String>, values: impl IntoIterator<Item = impl Serialize>) -> Self {
         let name = name.into();
-        match json::bytes(value) {
-            Ok(text) => self.part_file(name, Upload::bytes(text).content_type("application/json")),
-            Err(error) => {
-                self.refuse(format!("the part `{name}` can't be written as JSON: {error}"));
-                self
-            }
+        let texts: Result<Vec<_>, _> =
+            values.into_iter().map(|value| json::bytes(&value).map(Upload::bytes)).collect();
+        match texts {
+            Ok(texts) => self.parts(name, Some("application/json"), texts),
+            Err(error) => self.unless(Err(format!("the part `{name}` can't be written as JSON: {error}"))),
         }
     }
 
@@ -127,15 +172,32 @@ impl<A> Call<A> {
     }
 
     /// Sets a part that is sent once for each of these; none sends nothing.
-    pub fn part_files(mut self, name: impl Into<String>, files: impl IntoIterator<Item = impl Into<Upload>>) -> Self {
-        let name = name.into();
+    pub fn part_files(self, name: impl Into<String>, files: impl IntoIterator<Item = impl Into<Upload>>) -> Self {
+        self.parts(name.into(), Some("application/octet-stream"), files)
+    }
+
+    /// Says of which media type the parts of this name are that were set before, unless they are uploads that name their own.
+    pub fn part_type(mut self, name: &str, media_type: &'static str) -> Self {
+        if let Payload::Multipart(parts) = &mut self.body {
+            parts.iter_mut().filter(|part| part.name == name).for_each(|part| part.kind = Some(media_type));
+        }
+        self
+    }
+
+    fn parts(
+        mut self,
+        name: String,
+        kind: Option<&'static str>,
+        uploads: impl IntoIterator<Item = impl Into<Upload>>,
+    ) -> Self {
         if matches!(self.body, Payload::Nothing) {
             self.body = Payload::Multipart(Vec::new());
         }
         match &mut self.body {
             Payload::Multipart(parts) => {
                 parts.retain(|part| part.name != name);
-                parts.extend(files.into_iter().map(|file| Part { name: name.clone(), upload: file.into() }));
+                let upload = |upload: Upload| Part { name: name.clone(), kind, upload };
+                parts.extend(uploads.into_iter().map(|one| upload(one.into())));
             }
             _ => self.refuse(format!("the part `{name}` has no place: the body is not multipart")),
         }
@@ -149,10 +211,7 @@ impl Payload {
         Ok(match self {
             Self::Nothing => (None, Vec::new()),
             Self::Form(fields) => {
-                // Enough if nothing has to be escaped.
-                let length = fields.iter().map(|(name, value)| name.len() + value.len() + 2).sum();
-                let text = String::with_capacity(length);
-                let text = form_urlencoded::Serializer::new(text).extend_pairs(fields).finish();
+                let text = pairs::form(&fields);
                 (Some("application/x-www-form-urlencoded".into()), vec![Source::Whole(text.into())])
             }
             Self::Json(media_type, text) => (Some(media_type.into()), vec![Source::Whole(text)]),

@@ -8,35 +8,25 @@ use http::{
 };
 use serde::Serialize;
 
-use super::Call;
+use super::{
+    Call,
+    pairs::{self, Pairs, Text},
+};
 use crate::{
     Error, Wire, path,
     style::{self, Members},
 };
 
-/// A value in a query.
-#[derive(Clone)]
-pub(super) enum Text {
-    Plain(String),
-    /// Escaped already.
-    Escaped(String),
-}
-
 impl<A> Call<A> {
     /// Sets a query parameter.
     pub fn query(mut self, name: impl Into<Cow<'static, str>>, value: impl Wire) -> Self {
-        self.set_query(name.into(), [Text::Plain(value.wire().into_owned())]);
+        pairs::set(&mut self.query, name.into(), [Text::plain(value)]);
         self
-    }
-
-    fn set_query(&mut self, name: Cow<'static, str>, values: impl IntoIterator<Item = Text>) {
-        self.query.retain(|(other, _)| *other != name);
-        self.query.extend(values.into_iter().map(|value| (name.clone(), value)));
     }
 
     /// Sets a query parameter that is sent once for each value; no value sends nothing.
     pub fn query_each(mut self, name: &'static str, values: impl IntoIterator<Item = impl Wire>) -> Self {
-        self.set_query(name.into(), values.into_iter().map(|value| Text::Plain(value.wire().into_owned())));
+        pairs::set(&mut self.query, name.into(), values.into_iter().map(Text::plain));
         self
     }
 
@@ -48,37 +38,24 @@ impl<A> Call<A> {
         values: impl IntoIterator<Item = impl Wire>,
         separator: &str,
     ) -> Self {
-        let texts: Vec<_> = values.into_iter().map(|value| value.wire().into_owned()).collect();
-        let joined = (!texts.is_empty()).then(|| Text::Escaped(style::joined(texts, separator)));
-        self.set_query(name.into(), joined);
+        pairs::set(&mut self.query, name.into(), Text::joined(values, separator));
         self
     }
 
     /// Sets query parameters from the members of an object.
     pub fn query_object(mut self, name: &'static str, value: &impl Serialize, how: Members) -> Self {
-        match style::members(value) {
-            Err(mistake) => self.refuse(mistake),
-            Ok(members) => match how {
-                Members::Apart => {
-                    members.into_iter().for_each(|(name, text)| self.set_query(name.into(), [Text::Plain(text)]));
-                }
-                Members::Deep => members.into_iter().for_each(|(member, text)| {
-                    self.set_query(format!("{name}[{member}]").into(), [Text::Plain(text)]);
-                }),
-                Members::InTurn | Members::Pairs => {
-                    let texts: Vec<_> = members.into_iter().flat_map(|(name, text)| [name, text]).collect();
-                    let joined = (!texts.is_empty()).then(|| Text::Escaped(style::joined(texts, ",")));
-                    self.set_query(name.into(), joined);
-                }
-            },
-        }
-        self
+        let outcome = pairs::set_object(&mut self.query, name, value, how);
+        self.unless(outcome)
     }
 
     /// Sets a query parameter whose reserved characters are sent as they are.
-    pub fn query_reserved(mut self, name: &'static str, value: impl Wire) -> Self {
-        let escaped = path::keep_reserved(&value.wire());
-        self.set_query(name.into(), [Text::Escaped(escaped)]);
+    pub fn query_reserved(self, name: &'static str, value: impl Wire) -> Self {
+        self.query_reserved_each(name, [value])
+    }
+
+    /// Sets a query parameter that is sent once for each value, with reserved characters as they are; no value sends nothing.
+    pub fn query_reserved_each(mut self, name: &'static str, values: impl IntoIterator<Item = impl Wire>) -> Self {
+        pairs::set(&mut self.query, name.into(), values.into_iter().map(Text::reserved));
         self
     }
 
@@ -94,12 +71,35 @@ impl<A> Call<A> {
     }
 
     /// Sets a cookie.
-    pub fn cookie(mut self, name: &'static str, value: impl Wire) -> Self {
-        // As in a query: a cookie may hold no comma, semicolon, space or quote.
-        let value = style::joined([value.wire()], "");
+    pub fn cookie(self, name: &'static str, value: impl Wire) -> Self {
+        self.cookie_joined(name, [value])
+    }
+
+    /// Sets a cookie that has all values, with commas between; no value sends nothing.
+    pub fn cookie_joined(mut self, name: &'static str, values: impl IntoIterator<Item = impl Wire>) -> Self {
+        let texts: Vec<_> = values.into_iter().map(|value| value.wire().into_owned()).collect();
         self.cookies.retain(|(other, _)| *other != name);
-        self.cookies.push((name, value));
+        if !texts.is_empty() {
+            // As in a query: a value may hold no comma, semicolon, space or quote.
+            self.cookies.push((name, style::joined(texts, ",")));
+        }
         self
+    }
+
+    /// Sets a cookie to the names and values of an object's members, in turn.
+    pub fn cookie_object(mut self, name: &'static str, value: &impl Serialize) -> Self {
+        match style::members(value) {
+            Ok(members) => self.cookie_joined(name, members.into_iter().flat_map(|(name, text)| [name, text])),
+            Err(mistake) => {
+                self.refuse(mistake);
+                self
+            }
+        }
+    }
+
+    /// Sets a cookie to the JSON text of `value`, escaped as any other.
+    pub fn cookie_json(self, name: &'static str, value: &impl Serialize) -> Self {
+        self.json_text(name, value, |call, text| call.cookie(name, text))
     }
 
     /// Sets a header that has all values, with commas between; no value sends nothing. A value that holds a comma is refused,
@@ -128,6 +128,11 @@ impl<A> Call<A> {
         }
     }
 
+    /// Sets a header to the JSON text of `value`.
+    pub fn header_json(self, name: &'static str, value: &impl Serialize) -> Self {
+        self.json_text(name, value, |call, text| call.header(name, text))
+    }
+
     /// Sets a header.
     pub fn header(mut self, name: &str, value: impl Wire) -> Self {
         match (HeaderName::try_from(name), HeaderValue::try_from(value.wire().as_ref())) {
@@ -139,7 +144,7 @@ impl<A> Call<A> {
 }
 
 /// Adds the query's parameters to a target.
-pub(super) fn add_query(target: &mut String, query: &[(Cow<'static, str>, Text)]) {
+pub(super) fn add_query(target: &mut String, query: &Pairs) {
     for (name, value) in query {
         match value {
             Text::Plain(value) => path::add_query(target, name, value),

@@ -20,8 +20,14 @@ pub struct Book {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub price: Option<f64>,
     /// `note` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub note: Option<String>,
+    ///
+    /// `None` is left out, `Some(None)` is null.
+    #[serde(
+        default,
+        deserialize_with = "oas_client_runtime::wire::present",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub note: Option<Option<String>>,
     /// `shelf` of the API.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub shelf: Option<Shelf>,

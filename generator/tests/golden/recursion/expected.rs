@@ -79,8 +79,14 @@ pub struct Label {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub both: Option<Box<LabelBoth>>,
     /// A mark or none.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub mark: Option<Mark>,
+    ///
+    /// `None` is left out, `Some(None)` is null.
+    #[serde(
+        default,
+        deserialize_with = "oas_client_runtime::wire::present",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub mark: Option<Option<Mark>>,
 }
 
 impl Label {
@@ -109,8 +115,14 @@ pub struct LabelBoth {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub both: Option<Box<LabelBoth>>,
     /// A mark or none.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub mark: Option<Mark>,
+    ///
+    /// `None` is left out, `Some(None)` is null.
+    #[serde(
+        default,
+        deserialize_with = "oas_client_runtime::wire::present",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub mark: Option<Option<Mark>>,
     /// A mark or none.
     pub of: Option<Mark>,
     /// `tree` of the API.

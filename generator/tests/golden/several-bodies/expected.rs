@@ -1,7 +1,7 @@
 // === problems
-// warning: the body `application/x-www-form-urlencoded` of operation `replaceBook` is not offered: form field `Author` holds lists or objects within lists or objects
+// warning: form field `Author` is an object, and nothing says how it is written; it is sent as JSON
 //   --> #/paths/~1books~1{id}/put/requestBody/content/application~1x-www-form-urlencoded/schema/properties/Author
-//   help: the operation's other media types are
+//   help: say it under `encoding`: `style: deepObject`, or `contentType: application/json`
 
 // === src/models/books.rs
 
@@ -17,6 +17,22 @@ impl Book {
     /// A value with what is required; everything else is left out until it is set.
     pub fn new(title: impl Into<String>) -> Self {
         Self { title: title.into() }
+    }
+}
+
+/// `ReplaceBookBodyAuthor` of the API.
+#[derive(Clone, Debug, Default, PartialEq, serde::Deserialize, serde::Serialize)]
+#[non_exhaustive]
+pub struct ReplaceBookBodyAuthor {
+    /// `name` of the API.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub name: Option<String>,
+}
+
+impl ReplaceBookBodyAuthor {
+    /// A value with what is required; everything else is left out until it is set.
+    pub fn new() -> Self {
+        Self { name: None }
     }
 }
 
@@ -67,6 +83,10 @@ impl BookHandle {
     pub fn replace(&self) -> ReplaceBook {
         ReplaceBook::new(&self.0)
     }
+    /// Calls `PUT /books/{id}`.
+    pub fn replace_form(&self) -> ReplaceBookForm {
+        ReplaceBookForm::new(&self.0)
+    }
 }
 
 rt::request!(CreateBook, POST "/books", json models::Book);
@@ -111,5 +131,14 @@ impl ReplaceBook {
     /// The request's body.
     pub fn body(self, value: models::Book) -> Self {
         Self(self.0.json(&value))
+    }
+}
+
+rt::request!(ReplaceBookForm, PUT "/books/{id}" form, nothing);
+
+impl ReplaceBookForm {
+    /// Sets `Author`.
+    pub fn author(self, value: models::ReplaceBookBodyAuthor) -> Self {
+        Self(self.0.field_json("Author", &value))
     }
 }

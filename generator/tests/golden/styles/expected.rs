@@ -7,8 +7,14 @@ pub struct Range {
     /// `from` of the API.
     pub from: i64,
     /// `to` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub to: Option<i64>,
+    ///
+    /// `None` is left out, `Some(None)` is null.
+    #[serde(
+        default,
+        deserialize_with = "oas_client_runtime::wire::present",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub to: Option<Option<i64>>,
 }
 
 impl Range {

@@ -117,7 +117,8 @@ impl BooksHandle {
             CreateBook::new(&self.0)
                 .0
                 .part("Title", title.as_ref())
-                .part_file("File", file),
+                .part_file("File", file)
+                .part_type("File", "application/pdf"),
         )
     }
 }
@@ -146,8 +147,8 @@ impl CreateBook {
         Self(self.0.part_json("Author", &value))
     }
     /// Sets `Readers`.
-    pub fn readers(self, values: Vec<models::Author>) -> Self {
-        Self(self.0.part_json("Readers", &values))
+    pub fn readers(self, values: impl IntoIterator<Item = models::Author>) -> Self {
+        Self(self.0.part_json_each("Readers", values))
     }
     /// Sets `Extra`.
     pub fn extra(self, value: std::collections::BTreeMap<String, i64>) -> Self {

@@ -1,0 +1,96 @@
+//! Names and texts, in a query or a form.
+
+use std::borrow::Cow;
+
+use serde::Serialize;
+
+use crate::{
+    Wire, path,
+    style::{self, Members},
+};
+
+/// Names and values in the order in which they were set.
+pub(super) type Pairs = Vec<(Cow<'static, str>, Text)>;
+
+/// A value.
+#[derive(Clone)]
+pub(super) enum Text {
+    Plain(String),
+    /// Escaped already.
+    Escaped(String),
+}
+
+impl Text {
+    pub(super) fn plain(value: impl Wire) -> Self {
+        Self::Plain(value.wire().into_owned())
+    }
+
+    /// With the characters that URLs reserve as they are.
+    pub(super) fn reserved(value: impl Wire) -> Self {
+        Self::Escaped(path::keep_reserved(&value.wire()))
+    }
+
+    /// All values with `separator` between them; nothing of no value.
+    pub(super) fn joined(values: impl IntoIterator<Item = impl Wire>, separator: &str) -> Option<Self> {
+        let texts: Vec<_> = values.into_iter().map(|value| value.wire().into_owned()).collect();
+        (!texts.is_empty()).then(|| Self::Escaped(style::joined(texts, separator)))
+    }
+}
+
+/// Gives `name` these values, in place of any that it has.
+pub(super) fn set(pairs: &mut Pairs, name: Cow<'static, str>, values: impl IntoIterator<Item = Text>) {
+    pairs.retain(|(other, _)| *other != name);
+    pairs.extend(values.into_iter().map(|value| (name.clone(), value)));
+}
+
+/// Sets the members of an object, or of a list that travels as one does.
+///
+/// # Errors
+///
+/// In words, if they have no text.
+pub(super) fn set_object(
+    pairs: &mut Pairs,
+    name: &'static str,
+    value: &impl Serialize,
+    how: Members,
+) -> Result<(), String> {
+    match how {
+        Members::Apart => {
+            let members = style::members(value)?;
+            members.into_iter().for_each(|(name, text)| set(pairs, name.into(), [Text::Plain(text)]));
+        }
+        Members::Deep => {
+            let members = style::deep(name, value)?;
+            let own =
+                |other: &str| other.strip_prefix(name).is_some_and(|rest| rest.is_empty() || rest.starts_with('['));
+            pairs.retain(|(other, _)| !own(other));
+            pairs.extend(members.into_iter().map(|(name, text)| (name.into(), Text::Plain(text))));
+        }
+        Members::InTurn | Members::Pairs => {
+            let texts = style::members(value)?.into_iter().flat_map(|(name, text)| [name, text]);
+            set(pairs, name.into(), Text::joined(texts, ","));
+        }
+    }
+    Ok(())
+}
+
+/// A form's text, as the [URL standard](https://url.spec.whatwg.org/#urlencoded-serializing) writes it.
+pub(super) fn form(pairs: &Pairs) -> String {
+    let length = |text: &Text| match text {
+        Text::Plain(text) | Text::Escaped(text) => text.len(),
+    };
+    // Enough if nothing has to be escaped.
+    let mut form = String::with_capacity(pairs.iter().map(|(name, text)| name.len() + length(text) + 2).sum());
+    for (index, (name, value)) in pairs.iter().enumerate() {
+        if index > 0 {
+            form.push('&');
+        }
+        form.extend(form_urlencoded::byte_serialize(name.as_bytes()));
+        form.push('=');
+        match value {
+            Text::Plain(text) => form.extend(form_urlencoded::byte_serialize(text.as_bytes())),
+            Text::Escaped(text) => form.push_str(text),
+        }
+    }
+    form
+}

@@ -1,0 +1,188 @@
+// === problems
+// warning: `encoding` names `missing`, which is no property
+//   --> #/paths/~1books/post/requestBody/content/application~1x-www-form-urlencoded/encoding/missing
+//   help: correct the name, or drop it
+//
+// warning: form field `deep` is more than an object of simple values, and no standard says how `deepObject` writes that
+//   --> #/paths/~1books/post/requestBody/content/application~1x-www-form-urlencoded/encoding/deep
+//   help: it is sent as most servers read it: `a[b][c]=1`, `a[0]=1`
+//
+// warning: form field `expand` is more than an object of simple values, and no standard says how `deepObject` writes that
+//   --> #/paths/~1books/post/requestBody/content/application~1x-www-form-urlencoded/encoding/expand
+//   help: it is sent as most servers read it: `a[b][c]=1`, `a[0]=1`
+//
+// warning: form field `created` is more than an object of simple values, and no standard says how `deepObject` writes that
+//   --> #/paths/~1books/post/requestBody/content/application~1x-www-form-urlencoded/encoding/created
+//   help: it is sent as most servers read it: `a[b][c]=1`, `a[0]=1`
+//
+// warning: form field `unsaid` is an object, and nothing says how it is written; it is sent as JSON
+//   --> #/paths/~1books/post/requestBody/content/application~1x-www-form-urlencoded/schema/properties/unsaid
+//   help: say it under `encoding`: `style: deepObject`, or `contentType: application/json`
+//
+// warning: form field `unsaidList` is a list of objects or lists, and nothing says how they are written; each is sent as JSON
+//   --> #/paths/~1books/post/requestBody/content/application~1x-www-form-urlencoded/schema/properties/unsaidList
+//   help: say it under `encoding`: `style: deepObject`, or `contentType: application/json`
+
+// === src/models/books.rs
+
+use oas_client_runtime as rt;
+
+/// `Colour` of the API.
+#[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
+#[non_exhaustive]
+pub struct Colour {
+    /// `R` of the API.
+    #[serde(rename = "R")]
+    pub r: i64,
+    /// `G` of the API.
+    #[serde(rename = "G", skip_serializing_if = "Option::is_none")]
+    pub g: Option<String>,
+}
+
+impl Colour {
+    /// A value with what is required; everything else is left out until it is set.
+    pub fn new(r: i64) -> Self {
+        Self { r, g: None }
+    }
+}
+
+/// `Order` of the API.
+#[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
+#[non_exhaustive]
+pub struct Order {
+    /// `items` of the API.
+    pub items: Vec<Colour>,
+    /// `note` of the API.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub note: Option<String>,
+}
+
+impl Order {
+    /// A value with what is required; everything else is left out until it is set.
+    pub fn new(items: Vec<Colour>) -> Self {
+        Self { items, note: None }
+    }
+}
+
+/// `CreateBookBodyCreated` of the API.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum CreateBookBodyCreated {
+    /// An integer.
+    Integer(i64),
+    /// An object.
+    Colour(Box<Colour>),
+    /// A value that is none of these, as it came.
+    Unknown(rt::Value),
+}
+
+rt::union!(
+    CreateBookBodyCreated { Integer(i64) if integer, Colour(Box < Colour >) if object }
+);
+
+// === src/books.rs
+
+//! Requests of `books`.
+//!
+//! ```no_run
+//! # async fn example(client: form_encoding::Client) -> form_encoding::Result<()> {
+//! let answer = client.books().create().send().await?;
+//! # Ok(()) }
+//! ```
+
+use crate::models;
+use oas_client_runtime as rt;
+
+/// `client.books()`: `/books`.
+#[derive(Clone, Debug)]
+pub struct BooksHandle(pub(crate) rt::Handle);
+
+impl BooksHandle {
+    /// Calls `POST /books`.
+    pub fn create(&self) -> CreateBook {
+        CreateBook::new(&self.0)
+    }
+}
+
+rt::request!(CreateBook, POST "/books" form, nothing);
+
+rt::json_options!(CreateBook { attributes_as : field "attributes" });
+
+impl CreateBook {
+    /// Sets `text`.
+    pub fn text(self, value: impl AsRef<str>) -> Self {
+        Self(self.0.field("text", value.as_ref()))
+    }
+    /// Sets `number`.
+    pub fn number(self, value: f64) -> Self {
+        Self(self.0.field("number", value))
+    }
+    /// Sets `gone`.
+    pub fn gone(self, value: impl Into<Option<i64>>) -> Self {
+        Self(self.0.field("gone", value.into()))
+    }
+    /// Sets `each`.
+    pub fn each(self, values: impl IntoIterator<Item = impl AsRef<str>>) -> Self {
+        Self(self.0.field_each("each", rt::wire::texts(values)))
+    }
+    /// Sets `comma`.
+    pub fn comma(self, values: impl IntoIterator<Item = impl AsRef<str>>) -> Self {
+        Self(self.0.field_joined("comma", rt::wire::texts(values), ","))
+    }
+    /// Sets `pipe`.
+    pub fn pipe(self, values: impl IntoIterator<Item = impl AsRef<str>>) -> Self {
+        Self(self.0.field_joined("pipe", rt::wire::texts(values), "%7C"))
+    }
+    /// Sets `apart`.
+    pub fn apart(self, value: models::Colour) -> Self {
+        Self(self.0.field_object("apart", &value, rt::style::Members::Apart))
+    }
+    /// Sets `inTurn`.
+    pub fn in_turn(self, value: models::Colour) -> Self {
+        Self(self.0.field_object("inTurn", &value, rt::style::Members::InTurn))
+    }
+    /// Sets `deep`.
+    pub fn deep(self, value: models::Order) -> Self {
+        Self(self.0.field_object("deep", &value, rt::style::Members::Deep))
+    }
+    /// Sets `expand`.
+    pub fn expand(self, values: Vec<String>) -> Self {
+        Self(self.0.field_object("expand", &values, rt::style::Members::Deep))
+    }
+    /// Sets `created`.
+    pub fn created(self, value: models::CreateBookBodyCreated) -> Self {
+        Self(self.0.field_object("created", &value, rt::style::Members::Deep))
+    }
+    /// Sets `reserved`.
+    pub fn reserved(self, value: impl AsRef<str>) -> Self {
+        Self(self.0.field_reserved("reserved", value.as_ref()))
+    }
+    /// Sets `json`.
+    pub fn json(self, value: models::Order) -> Self {
+        Self(self.0.field_json("json", &value))
+    }
+    /// Sets `jsonText`.
+    pub fn json_text(self, value: String) -> Self {
+        Self(self.0.field_json("jsonText", &value))
+    }
+    /// Sets `jsonList`.
+    pub fn json_list(self, values: Vec<i64>) -> Self {
+        Self(self.0.field_json("jsonList", &values))
+    }
+    /// Sets `attributes`.
+    pub fn attributes(self, value: impl AsRef<str>) -> Self {
+        Self(self.0.field("attributes", value.as_ref()))
+    }
+    /// Sets `unsaid`.
+    pub fn unsaid(self, value: models::Colour) -> Self {
+        Self(self.0.field_json("unsaid", &value))
+    }
+    /// Sets `unsaidList`.
+    pub fn unsaid_list(self, values: impl IntoIterator<Item = models::Colour>) -> Self {
+        Self(self.0.field_json_each("unsaidList", values))
+    }
+    /// Sets `free`.
+    pub fn free(self, value: rt::Value) -> Self {
+        Self(self.0.field("free", value))
+    }
+}

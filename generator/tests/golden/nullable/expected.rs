@@ -1,0 +1,157 @@
+// === src/models/books.rs
+
+use oas_client_runtime as rt;
+
+/// `Change` of the API.
+#[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
+#[non_exhaustive]
+pub struct Change {
+    /// `title` of the API.
+    pub title: String,
+    /// `subtitle` of the API.
+    pub subtitle: Option<String>,
+    /// `pages` of the API.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub pages: Option<i64>,
+    /// `note` of the API.
+    ///
+    /// `None` is left out, `Some(None)` is null.
+    #[serde(
+        default,
+        deserialize_with = "oas_client_runtime::wire::present",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub note: Option<Option<String>>,
+    /// `shelf` of the API.
+    ///
+    /// `None` is left out, `Some(None)` is null.
+    #[serde(
+        default,
+        deserialize_with = "oas_client_runtime::wire::present",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub shelf: Option<Option<Shelf>>,
+    /// `printed` of the API.
+    ///
+    /// `None` is left out, `Some(None)` is null.
+    #[serde(
+        default,
+        deserialize_with = "oas_client_runtime::wire::present",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub printed: Option<Option<rt::Date>>,
+    /// `tags` of the API.
+    ///
+    /// `None` is left out, `Some(None)` is null.
+    #[serde(
+        default,
+        deserialize_with = "oas_client_runtime::wire::present",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub tags: Option<Option<Vec<Option<String>>>>,
+    /// `data` of the API.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub data: Option<rt::Value>,
+    /// `attributes` of the API.
+    ///
+    /// `None` is left out, `Some(None)` is null.
+    #[serde(
+        default,
+        deserialize_with = "oas_client_runtime::wire::present",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub attributes: Option<Option<String>>,
+    /// `id` of the API.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub id: Option<String>,
+    /// `parent` of the API.
+    ///
+    /// `None` is left out, `Some(None)` is null.
+    #[serde(
+        default,
+        deserialize_with = "oas_client_runtime::wire::present",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub parent: Option<Option<Box<Change>>>,
+}
+
+rt::json_text!(Change { attributes_as : attributes "attributes" });
+
+impl Change {
+    /// A value with what is required; everything else is left out until it is set.
+    pub fn new(title: impl Into<String>, subtitle: Option<String>) -> Self {
+        Self {
+            title: title.into(),
+            subtitle,
+            pages: None,
+            note: None,
+            shelf: None,
+            printed: None,
+            tags: None,
+            data: None,
+            attributes: None,
+            id: None,
+            parent: None,
+        }
+    }
+}
+
+/// `Shelf` of the API.
+#[derive(Clone, Debug, Default, PartialEq, serde::Deserialize, serde::Serialize)]
+#[non_exhaustive]
+pub struct Shelf {
+    /// `room` of the API.
+    ///
+    /// `None` is left out, `Some(None)` is null.
+    #[serde(
+        default,
+        deserialize_with = "oas_client_runtime::wire::present",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub room: Option<Option<String>>,
+}
+
+impl Shelf {
+    /// A value with what is required; everything else is left out until it is set.
+    pub fn new() -> Self {
+        Self { room: None }
+    }
+}
+
+/// `Book` of the API.
+#[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
+#[non_exhaustive]
+pub struct Book {
+    /// `title` of the API.
+    pub title: String,
+    /// `note` of the API.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub note: Option<String>,
+}
+
+// === src/books.rs
+
+//! Requests of `books`.
+
+use crate::models;
+use oas_client_runtime as rt;
+
+/// `client.book(id)`: `/books/{id}`.
+#[derive(Clone, Debug)]
+pub struct BookHandle(pub(crate) rt::Handle);
+
+impl BookHandle {
+    /// Calls `PUT /books/{id}`.
+    pub fn replace(&self, body: Option<models::Change>) -> ReplaceBook {
+        ReplaceBook(ReplaceBook::new(&self.0).0.json(&body))
+    }
+    /// Calls `PATCH /books/{id}`.
+    pub fn update(&self, body: models::Change) -> UpdateBook {
+        UpdateBook(
+            UpdateBook::new(&self.0).0.json_as("application/merge-patch+json", &body),
+        )
+    }
+}
+
+rt::request!(ReplaceBook, PUT "/books/{id}", json models::Change);
+rt::request!(UpdateBook, PATCH "/books/{id}", json models::Book);
