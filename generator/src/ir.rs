@@ -29,6 +29,10 @@ pub struct Api {
     pub variables: Vec<ServerVariable>,
     /// Ways to authenticate, the preferred first.
     pub schemes: Vec<Scheme>,
+    /// The credentials that operations ask for unless they say otherwise, as the runtime's `Call::security` takes them: names
+    /// of schemes with spaces between those that go together and `|` between alternatives. `None` if it makes no difference.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub security: Option<String>,
     /// Where errors have their parts.
     pub errors: ErrorShape,
     /// The modules that operations live in, in the description's order.

@@ -11,6 +11,7 @@ mod paging;
 mod parameter;
 mod prune;
 mod reach;
+mod requirement;
 mod schema;
 mod security;
 mod server;

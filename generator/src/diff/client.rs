@@ -107,6 +107,7 @@ fn travels(kind: &SchemeKind) -> String {
         SchemeKind::Bearer => "a bearer token".to_owned(),
         SchemeKind::Header(name) => format!("header {name}"),
         SchemeKind::Query(name) => format!("query parameter {name}"),
+        SchemeKind::Cookie(name) => format!("cookie {name}"),
     }
 }
 

@@ -112,6 +112,15 @@ fn wire(sides: &mut Sides<'_>, subject: &str, was: &Operation, is: &Operation) {
         let what = if is.anonymous { "is sent without credentials now" } else { "is sent with credentials now" };
         sides.found(CREDENTIALS, subject, what, at);
     }
+    let wanted = |api: &Api, operation: &Operation| operation.security.as_ref().or(api.security.as_ref()).cloned();
+    let (wanted_was, wanted_is) = (wanted(sides.before, was), wanted(sides.after, is));
+    if wanted_was != wanted_is && !was.anonymous && !is.anonymous {
+        let shown = |wanted: Option<String>| {
+            wanted.map_or("whatever there is".to_owned(), |wanted| wanted.replace('|', " or "))
+        };
+        let what = format!("takes the credentials {} now, was {}", shown(wanted_is), shown(wanted_was));
+        sides.found(CREDENTIALS, subject, what, at);
+    }
     if was.cursor != is.cursor && matches!((&was.answer, &is.answer), (Answer::Page(_), Answer::Page(_))) {
         let what = format!("cursor {}", now(&is.cursor.join(", "), &was.cursor.join(", ")));
         sides.found(PAGING_WIRE, subject, what, at);

@@ -79,6 +79,7 @@ pub(super) fn client(api: &Api) -> Source {
     let errors = &api.errors;
     let (code, message, id) = (pointer(&errors.code), pointer(&errors.message), pointer(&errors.request_id));
     let constructors = constructors(api);
+    let security = api.security.as_ref().map(|wanted| quote!(.security(#wanted)));
     let unused = api.operations.is_empty().then(|| quote!(#[allow(dead_code, reason = "there is no operation")]));
     let code = quote! {
         static API: rt::Api = rt::Api {
@@ -99,7 +100,7 @@ pub(super) fn client(api: &Api) -> Source {
             #constructors
             #[doc = " Configures a client: credentials, another server, timeouts, another HTTP stack."]
             pub fn builder() -> rt::ClientBuilder<Self> {
-                rt::ClientBuilder::new(&API)
+                rt::ClientBuilder::new(&API) #security
             }
             #[doc = " A call that the description doesn't have, with the same credentials, retries and errors: `path` is"]
             #[doc = " appended to the base URL. Its answer is read as JSON."]

@@ -31,6 +31,7 @@ fn builder(api: &Api, operation: &Operation) -> TokenStream {
         quote!(server(#server))
     });
     let anonymous = operation.anonymous.then(|| quote!(anonymous));
+    let security = operation.security.as_ref().map(|wanted| quote!(security(#wanted)));
     let answer = match &operation.answer {
         Answer::Nothing => quote!(nothing),
         Answer::Raw => quote!(raw),
@@ -67,7 +68,7 @@ fn builder(api: &Api, operation: &Operation) -> TokenStream {
     let json: Vec<_> = json.collect();
     let json = (!json.is_empty()).then(|| quote!(rt::json_options!(#name { #(#json),* });));
     let accept = operation.accept.as_ref().map(|kinds| quote!(accept(#kinds)));
-    quote!(rt::request!(#name, #verb #path #whole #server #accept #anonymous, #answer); #json #setters)
+    quote!(rt::request!(#name, #verb #path #whole #server #accept #anonymous #security, #answer); #json #setters)
 }
 
 /// The options whose text is JSON, with their setters for any value.

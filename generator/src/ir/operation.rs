@@ -35,6 +35,9 @@ pub struct Operation {
     pub deprecated: bool,
     /// Whether it takes no credentials.
     pub anonymous: bool,
+    /// The credentials it asks for, if they are others than [most operations](super::Api::security) do.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub security: Option<String>,
     /// What the caller may set or must give, in order.
     pub inputs: Vec<Input>,
     /// Query parameters that the client sets itself, to walk a list.

@@ -62,8 +62,6 @@ pub(super) fn lower<'a>(cx: &mut Context<'a>, source: &Source<'a>) -> Result<Dra
     let answer = answer(cx, source)?;
     let cursor = if matches!(answer, Answer::Page(_)) { own_paging(cx, &mut inputs) } else { Vec::new() };
     let path = source.path.split('#').next().unwrap_or(source.path);
-    // No alternative at all, or none that asks for anything.
-    let anonymous = operation.security.as_ref().is_some_and(|ways| ways.iter().all(|way| way.is_empty()));
     let common = Operation {
         id: source.title(),
         name: String::new(),
@@ -78,7 +76,8 @@ pub(super) fn lower<'a>(cx: &mut Context<'a>, source: &Source<'a>) -> Result<Dra
         summary: operation.summary.clone().unwrap_or_default(),
         doc: operation.description.clone().unwrap_or_default(),
         deprecated: operation.deprecated,
-        anonymous,
+        anonymous: false,
+        security: None,
         inputs,
         cursor,
         body: Body::Nothing,

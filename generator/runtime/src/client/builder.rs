@@ -5,7 +5,7 @@ use std::{fmt, marker::PhantomData, sync::Arc, time::Duration};
 use http::{HeaderName, HeaderValue};
 
 use super::{Api, Client, ServerSetting, Settings, base::Base, server};
-use crate::{Auth, Error, Retry, Transport};
+use crate::{Auth, Error, Retry, Transport, auth::Credentials};
 
 /// Configures a [`Client`], or the emitted client `C` around it.
 #[must_use = "a builder does nothing until `build` is called"]
@@ -15,6 +15,7 @@ pub struct ClientBuilder<C = Client> {
     servers: Vec<ServerSetting>,
     user_agent_suffix: Option<String>,
     auth: Vec<Auth>,
+    security: Option<&'static str>,
     timeout: Duration,
     retry: Retry,
     max_answer: usize,
@@ -32,6 +33,7 @@ impl<C: From<Client>> ClientBuilder<C> {
             servers: Vec::new(),
             user_agent_suffix: None,
             auth: Vec::new(),
+            security: None,
             timeout: Duration::from_secs(30),
             retry: Retry::default(),
             max_answer: 32 * 1024 * 1024,
@@ -41,9 +43,17 @@ impl<C: From<Client>> ClientBuilder<C> {
         }
     }
 
-    /// Adds credentials. Several are sent together, but of two for one header only the first; none makes an anonymous client.
+    /// Adds credentials. Each operation gets those that the description asks for. Where it leaves that open, several are sent
+    /// together, but of two for one header only the first. None makes an anonymous client.
     pub fn auth(mut self, auth: Auth) -> Self {
         self.auth.push(auth);
+        self
+    }
+
+    /// Says which credentials an operation asks for that doesn't say it itself, as [`Call::security`](crate::Call::security)
+    /// does; for emitted crates.
+    pub fn security(mut self, wanted: &'static str) -> Self {
+        self.security = Some(wanted);
         self
     }
 
@@ -129,7 +139,7 @@ impl<C: From<Client>> ClientBuilder<C> {
             api: self.api,
             request_id: self.api.errors.request_id.and_then(|name| HeaderName::try_from(name).ok()),
             bases: bases.into_iter().map(|base| base.map(Arc::new)).collect(),
-            auth: self.auth.iter().map(Auth::prepare).collect(),
+            auth: Credentials::new(&self.auth, self.security),
             user_agent,
             timeout: self.timeout,
             retry: self.retry,
