@@ -1,5 +1,6 @@
 //! Document -> intermediate representation, each concern in a file of its own.
 
+mod answer;
 mod assemble;
 mod body;
 mod handle;

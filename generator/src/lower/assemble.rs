@@ -98,6 +98,11 @@ pub(super) fn assemble(
                 let words: Vec<_> = source.words().into_iter().chain(suffix.map(str::to_owned)).collect();
                 operation.name = free(taken, ident::pascal(&words));
             }
+            if let Answer::Several { name, .. } = &mut operation.answer
+                && let Some(taken) = names.get_mut(operation.module)
+            {
+                *name = free(taken, format!("{}Answer", operation.name));
+            }
             operation.handle = call.handle.and_then(|handle| handles.kept.get(handle).copied().flatten());
             operation.method = match entry.filter(|entry| entry.fits) {
                 Some(entry) => entry.call.method,
