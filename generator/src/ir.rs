@@ -61,7 +61,13 @@ pub struct Route {
 }
 
 impl Api {
-    /// The URL that paths are appended to unless callers choose another; empty if the description names none.
+    /// Whether callers must say where the API is: the description has no URL, or only a path.
+    pub fn needs_base_url(&self) -> bool {
+        !self.base_url().contains("://")
+    }
+
+    /// The URL that paths are appended to unless callers choose another, or its path if it has no host; empty if the
+    /// description names none.
     pub fn base_url(&self) -> String {
         self.url(0)
     }

@@ -57,7 +57,8 @@ impl<C: From<Client>> ClientBuilder<C> {
         self
     }
 
-    /// Talks to another server than the description's: `https://host[:port][/path]`. If some operations have a server of their
+    /// Talks to another server than the description's: `https://host[:port][/path]`. Where the description has no more than a
+    /// path, a URL without a path is followed by that. If some operations have a server of their
     /// own, its URL is set with [`ClientBuilder::server`]; until then they are refused, since credentials for one place should
     /// not be sent to another. Variables of the description's URLs then only count for those servers, and not for this one.
     pub fn base_url(mut self, url: impl Into<String>) -> Self {
@@ -154,15 +155,19 @@ impl<C: From<Client>> ClientBuilder<C> {
     fn bases(&self) -> Result<Vec<Result<Base, String>>, Error> {
         let Api { servers, variables, .. } = *self.api;
         let (first, others) = servers.split_first().map_or((None, servers), |(first, others)| (Some(first), others));
-        let found = match (&self.base_url, first) {
-            (None, Some(first)) => server::base(first, variables, &self.servers)?,
+        let given = self.base_url.as_deref().map(Base::parse).transpose()?;
+        let whole = given.as_ref().is_some_and(|given| !given.path.is_empty());
+        let found = match first {
+            Some(first) if given.is_none() || first.is_relative() && !whole => {
+                server::base(first, variables, &self.servers, given.as_ref())?
+            }
             _ => None,
         };
-        let first = found.map_or_else(|| Base::parse(self.base_url.as_deref().unwrap_or("")), Ok)?;
-        let mut bases = vec![Ok(first)];
+        let first = found.or(given).map_or_else(|| Base::parse(""), Ok)?;
+        let mut bases = vec![Ok(first.clone())];
         for other in others {
             let own = self.servers.iter().any(|setting| setting.is_url_of(other));
-            bases.push(if self.base_url.is_some() && !own {
+            bases.push(if self.base_url.is_some() && !own && !other.is_relative() {
                 Err(format!(
                     "this client has a base URL of its own, and none for the server `{0}`: set it with \
                      `builder().server(server::{0}(url))`",
@@ -171,7 +176,7 @@ impl<C: From<Client>> ClientBuilder<C> {
             } else {
                 let missing =
                     || format!("the server `{0}` needs a URL: `builder().server(server::{0}(url))`", other.name);
-                server::base(other, variables, &self.servers)?.ok_or_else(missing)
+                server::base(other, variables, &self.servers, Some(&first))?.ok_or_else(missing)
             });
         }
         Ok(bases)
