@@ -19,6 +19,7 @@ mod server;
 mod settle;
 mod source;
 mod union;
+mod unused;
 mod view;
 pub(crate) mod webhook;
 
@@ -91,6 +92,7 @@ pub(crate) fn lower(document: &Document, options: &Options, lock: &Lock, problem
             }
         });
     }
+    unused::report(resolver, &sources, problems);
     union::settle(&mut cx.types);
     problems.append(&mut cx.types.problems);
     let (api, lock) = assemble(&cx, &sources, drafts, &kept, problems);
