@@ -11,7 +11,7 @@ use serde_json::Value;
 
 use crate::{
     Recording,
-    ir::{Answer, Api, Body, Input, Operation, Place, Style, Type, TypeId, TypeKind},
+    ir::{Api, Body, Input, Operation, Place, Style, Type, TypeId, TypeKind},
     lower::{closure, named},
     recording::{Case, Suite},
 };
@@ -164,7 +164,7 @@ pub(crate) fn of(api: &Api, suites: &[Suite], recordings: &[Recording<'_>]) -> C
     for (operation, shown) in api.operations.iter().zip(&shown) {
         operations.push(shown.of(api, operation));
         let inputs = operation.inputs.iter().map(|input| &input.ty);
-        reached.extend(models(api, inputs.chain(sent(operation)).chain(answered(operation).as_ref())));
+        reached.extend(models(api, inputs.chain(sent(operation)).chain(&operation.answer.types())));
     }
     let mut values = Share::default();
     for def in reached.iter().filter_map(|id| Some((*id, api.types.get(*id)?))) {
@@ -204,8 +204,8 @@ impl Shown {
     fn answer(&mut self, api: &Api, operation: &Operation, status: u16, text: &str) {
         *self.statuses.entry(status).or_default() += 1;
         let body = serde_json::from_str(text).ok().filter(|_| status < 300);
-        if let (Some(ty), Some(body)) = (answered(operation), body) {
-            self.answered.see(api, &ty, &body);
+        if let (Some(ty), Some(body)) = (operation.answer.of(status).types().first(), body) {
+            self.answered.see(api, ty, &body);
         }
     }
 
@@ -226,15 +226,19 @@ impl Shown {
                 let TypeKind::Struct(object) = described else { return None };
                 (!object.fields.get(field)?.read_only).then(|| self.sent.member(model, field))
             }),
-            fields: members(api, answered(operation).as_ref(), |model, field| Some(self.answered.filled(model, field))),
+            fields: members(api, &operation.answer.types(), |model, field| Some(self.answered.filled(model, field))),
         }
     }
 }
 
 /// The members of all models below a type; `seen` has nothing to say about those that don't count.
-fn members(api: &Api, ty: Option<&Type>, seen: impl Fn(TypeId, usize) -> Option<bool>) -> Share {
+fn members<'a>(
+    api: &Api,
+    types: impl IntoIterator<Item = &'a Type>,
+    seen: impl Fn(TypeId, usize) -> Option<bool>,
+) -> Share {
     let mut share = Share::default();
-    for (id, def) in models(api, ty).into_iter().filter_map(|id| Some((id, api.types.get(id)?))) {
+    for (id, def) in models(api, types).into_iter().filter_map(|id| Some((id, api.types.get(id)?))) {
         let TypeKind::Struct(object) = &def.kind else { continue };
         for (index, field) in object.fields.iter().enumerate() {
             if let Some(seen) = seen(id, index) {
@@ -254,15 +258,6 @@ fn models<'a>(api: &Api, types: impl IntoIterator<Item = &'a Type>) -> BTreeSet<
 /// The JSON that a request sends.
 fn sent(operation: &Operation) -> Option<&Type> {
     if let Body::Json { ty, .. } = &operation.body { Some(ty) } else { None }
-}
-
-/// The JSON that it is answered with.
-fn answered(operation: &Operation) -> Option<Type> {
-    match &operation.answer {
-        Answer::Json(ty) => Some(ty.clone()),
-        Answer::Page(id) => Some(Type::Named(*id)),
-        Answer::Nothing | Answer::Raw | Answer::Redirect => None,
-    }
 }
 
 /// The JSON values behind an input's text.

@@ -8,6 +8,7 @@ mod check;
 mod complete;
 mod find;
 mod given;
+mod path;
 mod request;
 mod settle;
 mod text;
@@ -19,18 +20,15 @@ use serde_json::Value;
 
 use crate::{
     File,
-    ir::{Answer, Api, Body, Operation, Type},
+    ir::{Answer, Api, Argument, Body, Operation, Type},
     lower,
     problem::{Problem, below},
-    recording::{self, Case, Suite},
+    recording::{self, Case, Suite, path_arguments},
 };
 use complete::made_up;
 use find::{Description, Example, Sender};
 use request::{Given, request};
 use settle::Written;
-
-/// Statuses whose answers have no body, whatever is described.
-const EMPTY: [u16; 2] = [204, 205];
 
 /// Where an exchange of an operation leads if the description names no server.
 const NOWHERE: &str = "https://api.example";
@@ -140,12 +138,22 @@ impl Examples<'_, '_> {
             entries: vec![index],
             walks: paged && recording::next_url(self.api, operation, entry).is_none(),
             doc: entry.comment.clone(),
-            arguments: given.arguments,
+            arguments: self.path_texts(operation, &given),
             inputs: given.inputs.into_iter().map(texts).collect(),
             body: given.body.and(entry.request.post_data.as_ref()).map(|data| data.text.clone()),
             kind: None,
             files: Vec::new(),
         }
+    }
+
+    /// The texts of path arguments, as they are recorded.
+    fn path_texts(&self, operation: &Operation, given: &Given) -> Vec<String> {
+        let arguments = path_arguments(self.api, operation).into_iter().zip(&given.arguments);
+        let text = |(argument, value): (&Argument, &Value)| match argument.json {
+            true => text::json(self.api, &argument.ty, value),
+            false => text::each(self.api, &argument.ty, value).join(","),
+        };
+        arguments.map(text).collect()
     }
 
     /// All answers that the description shows, those of success first.
@@ -156,14 +164,15 @@ impl Examples<'_, '_> {
             let Some((_, response)) = self.tree.at(&below(&responses, key)) else { continue };
             let success = succeeds(operation, status);
             let content = below(&response, "content");
-            let ty = match &operation.answer {
-                Answer::Json(ty) if success => Some(ty.clone()),
-                Answer::Page(id) if success => Some(Type::Named(*id)),
-                _ => None,
+            let answered = success.then(|| operation.answer.of(status));
+            let failure = operation.failures.iter().find(|(known, _)| known.eq_ignore_ascii_case(key));
+            let ty = match answered {
+                Some(Answer::Json(ty)) => Some(ty.clone()),
+                Some(Answer::Page(id)) => Some(Type::Named(*id)),
+                Some(Answer::Nothing | Answer::Redirect) => continue,
+                Some(_) => None,
+                None => failure.map(|(_, ty)| ty.clone()),
             };
-            if success && matches!(operation.answer, Answer::Nothing | Answer::Redirect) || EMPTY.contains(&status) {
-                continue;
-            }
             let kinds = self.tree.keys(&content);
             let json = kinds.iter().copied().find(|kind| kind.contains("json"));
             let Some(kind) = json.or_else(|| kinds.first().copied().filter(|_| ty.is_none())) else { continue };
@@ -184,10 +193,12 @@ impl Examples<'_, '_> {
         let keys = self.tree.keys(&below(&operation.at, "responses"));
         let status = keys.into_iter().filter_map(status).find(|status| succeeds(operation, *status))?;
         let json = |ty: &Type| answer(status, "application/json", made_up(self.api, ty).to_string());
-        Some(match &operation.answer {
+        Some(match operation.answer.of(status) {
             Answer::Json(ty) => json(ty),
             Answer::Page(id) => json(&Type::Named(*id)),
-            Answer::Nothing => Response { status, headers: Vec::new(), content: Content::default() },
+            Answer::Nothing | Answer::Several { .. } => {
+                Response { status, headers: Vec::new(), content: Content::default() }
+            }
             Answer::Raw => answer(status, "application/octet-stream", "bytes".to_owned()),
             Answer::Redirect => {
                 let headers = vec![Pair { name: "location".to_owned(), value: LOCATION.to_owned() }];

@@ -29,6 +29,10 @@ pub struct Api {
     pub variables: Vec<ServerVariable>,
     /// Ways to authenticate, the preferred first.
     pub schemes: Vec<Scheme>,
+    /// The credentials that operations ask for unless they say otherwise, as the runtime's `Call::security` takes them: names
+    /// of schemes with spaces between those that go together and `|` between alternatives. `None` if it makes no difference.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub security: Option<String>,
     /// Where errors have their parts.
     pub errors: ErrorShape,
     /// The modules that operations live in, in the description's order.
@@ -57,7 +61,13 @@ pub struct Route {
 }
 
 impl Api {
-    /// The URL that paths are appended to unless callers choose another; empty if the description names none.
+    /// Whether callers must say where the API is: the description has no URL, or only a path.
+    pub fn needs_base_url(&self) -> bool {
+        !self.base_url().contains("://")
+    }
+
+    /// The URL that paths are appended to unless callers choose another, or its path if it has no host; empty if the
+    /// description names none.
     pub fn base_url(&self) -> String {
         self.url(0)
     }

@@ -1,5 +1,6 @@
 //! Document -> intermediate representation, each concern in a file of its own.
 
+mod answer;
 mod assemble;
 mod body;
 mod encoding;
@@ -12,6 +13,7 @@ mod paging;
 mod parameter;
 mod prune;
 mod reach;
+mod requirement;
 mod schema;
 mod security;
 mod server;
@@ -19,6 +21,7 @@ mod settle;
 mod source;
 mod style;
 mod union;
+mod unused;
 mod view;
 pub(crate) mod webhook;
 
@@ -91,6 +94,7 @@ pub(crate) fn lower(document: &Document, options: &Options, lock: &Lock, problem
             }
         });
     }
+    unused::report(resolver, &sources, problems);
     union::settle(&mut cx.types);
     problems.append(&mut cx.types.problems);
     let (api, lock) = assemble(&cx, &sources, drafts, &kept, problems);

@@ -31,10 +31,26 @@ pub(crate) struct Comparison {
 
 /// JSON with a line for each operation, model and handle, so that versions of it can be compared.
 fn text(version: &Version, api: &Api) -> Result<String, serde_json::Error> {
-    let Api { title, doc, servers, variables, schemes, errors, modules, types, handles, operations, left_out } = api;
+    let Api {
+        title,
+        doc,
+        servers,
+        variables,
+        schemes,
+        security,
+        errors,
+        modules,
+        types,
+        handles,
+        operations,
+        left_out,
+    } = api;
     let mut text = HEAD.to_owned();
     text += &format!("\"version\": {},\n\"api\": {{\n", one(version)?);
     text += &format!("\"title\": {},\n\"doc\": {},\n\"errors\": {},\n", one(title)?, one(doc)?, one(errors)?);
+    if security.is_some() {
+        text += &format!("\"security\": {},\n", one(security)?);
+    }
     let lists = [
         ("servers", all(servers)?),
         ("variables", all(variables)?),

@@ -1,5 +1,7 @@
 //! What comes back from a call.
 
+mod several;
+
 use std::{marker::PhantomData, time::Duration};
 
 use bytes::Bytes;
@@ -7,6 +9,7 @@ use http::{HeaderMap, StatusCode, header::LOCATION};
 use serde::de::DeserializeOwned;
 
 use crate::{Body, Download, Error, decode};
+pub use several::Whole;
 
 /// A successful answer: its value, and what came with it.
 #[derive(Clone, Debug)]

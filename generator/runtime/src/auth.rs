@@ -2,10 +2,16 @@
 
 use std::fmt;
 
+mod choice;
+
 use base64::{Engine, engine::general_purpose::STANDARD};
-use http::{HeaderMap, HeaderName, HeaderValue, header::AUTHORIZATION};
+use http::{
+    HeaderMap, HeaderName, HeaderValue,
+    header::{AUTHORIZATION, COOKIE},
+};
 
 use crate::{Error, Secret, path};
+pub(crate) use choice::{Credentials, Wanted};
 
 /// Credentials for one of the ways OpenAPI knows to authenticate a request.
 ///
@@ -36,6 +42,20 @@ pub enum Auth {
         /// The key.
         value: Secret,
     },
+    /// A key in a cookie.
+    Cookie {
+        /// The cookie's name.
+        name: &'static str,
+        /// The key.
+        value: Secret,
+    },
+    /// Credentials for one of the description's schemes: sent only to the operations that ask for it.
+    Scheme {
+        /// What the emitted crate calls the scheme.
+        name: &'static str,
+        /// The credentials.
+        auth: Box<Auth>,
+    },
 }
 
 impl Auth {
@@ -57,6 +77,17 @@ impl Auth {
     /// A key that travels as the query parameter `name`.
     pub fn query(name: &'static str, value: impl Into<Secret>) -> Self {
         Self::Query { name, value: value.into() }
+    }
+
+    /// A key that travels in the cookie `name`.
+    pub fn cookie(name: &'static str, value: impl Into<Secret>) -> Self {
+        Self::Cookie { name, value: value.into() }
+    }
+
+    /// Keeps the credentials to the operations that ask for this scheme of the description. Those without a scheme go to every
+    /// operation that takes any.
+    pub fn scheme(self, name: &'static str) -> Self {
+        Self::Scheme { name, auth: Box::new(self) }
     }
 
     /// Reads `variables` from the environment: all of them, or `None`. Empty counts as unset.
@@ -84,7 +115,7 @@ impl Auth {
     ///
     /// # Errors
     ///
-    /// In words, if they can't stand in a header, or a user name holds a colon.
+    /// In words, if they can't stand in a header or cookie, or a user name holds a colon.
     pub(crate) fn prepare(&self) -> Result<Prepared, String> {
         let (name, text) = match self {
             Self::Basic { username, .. } if username.contains(':') => {
@@ -100,6 +131,15 @@ impl Auth {
                 value.expose().to_owned(),
             ),
             Self::Query { name, value } => return Ok(Prepared::Query(name, value.clone())),
+            Self::Cookie { name, value } => {
+                // RFC 6265, section 4.1.1. A key is sent as it is, for there is no escape that every server reads.
+                let octet = |byte: u8| byte.is_ascii_graphic() && !b"\",;\\".contains(&byte);
+                if !value.expose().bytes().all(octet) {
+                    return Err("the credentials hold a character that no cookie may carry".to_owned());
+                }
+                return Ok(Prepared::Cookie(name, value.clone()));
+            }
+            Self::Scheme { auth, .. } => return auth.prepare(),
         };
         let mut value = HeaderValue::try_from(text)
             .map_err(|_| "the credentials hold a character that no header may carry".to_owned())?;
@@ -112,6 +152,7 @@ impl Auth {
 pub(crate) enum Prepared {
     Header(HeaderName, HeaderValue),
     Query(&'static str, Secret),
+    Cookie(&'static str, Secret),
 }
 
 impl Prepared {
@@ -124,7 +165,21 @@ impl Prepared {
                     path::add_query(target, name, value.expose());
                 }
             }
+            Self::Cookie(name, value) => add_cookie(headers, name, value),
         }
+    }
+}
+
+/// Adds a cookie behind those that a call sends itself, unless it is among them.
+fn add_cookie(headers: &mut HeaderMap, name: &str, value: &Secret) {
+    let own = headers.get(COOKIE).and_then(|own| own.to_str().ok()).unwrap_or("");
+    if own.split("; ").any(|pair| pair.split_once('=').is_some_and(|(other, _)| other == name)) {
+        return;
+    }
+    let between = if own.is_empty() { "" } else { "; " };
+    if let Ok(mut cookies) = HeaderValue::try_from(format!("{own}{between}{name}={}", value.expose())) {
+        cookies.set_sensitive(true);
+        headers.insert(COOKIE, cookies);
     }
 }
 
@@ -136,6 +191,8 @@ impl fmt::Debug for Auth {
             Self::Bearer(_) => f.write_str("Bearer(…)"),
             Self::Header { name, .. } => write!(f, "Header({name}: …)"),
             Self::Query { name, .. } => write!(f, "Query({name}=…)"),
+            Self::Cookie { name, .. } => write!(f, "Cookie({name}=…)"),
+            Self::Scheme { name, auth } => write!(f, "{name}: {auth:?}"),
         }
     }
 }
@@ -160,13 +217,32 @@ mod tests {
     fn credentials_that_could_forge_a_header_are_refused() {
         assert!(applied(&Auth::bearer("a\r\nX-Evil: 1")).is_err());
         assert!(applied(&Auth::basic("a:b", "c")).is_err());
+        for value in ["a; b=c", "a\r\nX-Evil: 1", "a,b", "a b", "ü"] {
+            assert!(applied(&Auth::cookie("key", value)).is_err(), "{value}");
+        }
+    }
+
+    #[test]
+    fn a_cookie_stands_beside_those_of_the_call_and_is_sensitive() {
+        let mut headers = HeaderMap::new();
+        let mut apply = |auth: Auth| auth.prepare().unwrap().apply(&mut headers, &mut String::new());
+        apply(Auth::cookie("a", "1"));
+        apply(Auth::cookie("b", "2"));
+        apply(Auth::cookie("a", "3"));
+        assert_eq!(headers["cookie"], "a=1; b=2");
+        assert!(headers["cookie"].is_sensitive());
     }
 
     #[test]
     fn debug_shows_no_secret() {
         let shown = format!(
             "{:?}",
-            (Auth::basic("hunter2", "hunter2"), Auth::bearer("hunter2"), Auth::query("key", "hunter2"))
+            (
+                Auth::basic("hunter2", "hunter2"),
+                Auth::bearer("hunter2").scheme("token"),
+                Auth::query("key", "hunter2"),
+                Auth::cookie("key", "hunter2"),
+            )
         );
         assert!(!shown.contains("hunter2"), "{shown}");
     }

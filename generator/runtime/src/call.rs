@@ -12,6 +12,7 @@ use http::{HeaderMap, HeaderName, HeaderValue, Method};
 use crate::{
     Answer, Client, Error, Handle, Items, Json, Page, Pages, Raw, Response, Retry,
     answer::Expects,
+    auth::Wanted,
     client::{Base, Outgoing},
     path,
 };
@@ -34,7 +35,7 @@ pub struct Call<A> {
     cookies: Vec<(&'static str, String)>,
     headers: HeaderMap,
     body: Payload,
-    anonymous: bool,
+    wanted: Wanted,
     limit: Option<usize>,
     timeout: Option<Duration>,
     /// Boxed, as few calls have their own and a call is moved often.
@@ -56,7 +57,7 @@ impl<A> Call<A> {
             cookies: Vec::new(),
             headers: HeaderMap::new(),
             body: Payload::Nothing,
-            anonymous: false,
+            wanted: Wanted::Usual,
             limit: None,
             timeout: None,
             retry: None,
@@ -90,7 +91,7 @@ impl<A> Call<A> {
 
     /// The same call, whose answer is read in another way: `call.answer::<Json<Book>>()`.
     pub fn answer<B>(self) -> Call<B> {
-        let Self { client, base, method, template, path, query, headers, body, anonymous, limit, timeout, .. } = self;
+        let Self { client, base, method, template, path, query, headers, body, wanted, limit, timeout, .. } = self;
         let (cookies, retry, mistake, answer) = (self.cookies, self.retry, self.mistake, PhantomData);
         let operation = self.operation;
         Call {
@@ -104,7 +105,7 @@ impl<A> Call<A> {
             cookies,
             headers,
             body,
-            anonymous,
+            wanted,
             limit,
             timeout,
             retry,
@@ -115,7 +116,16 @@ impl<A> Call<A> {
 
     /// Sends no credentials, as the description asks for this operation.
     pub fn anonymous(mut self) -> Self {
-        self.anonymous = true;
+        self.wanted = Wanted::Nothing;
+        self
+    }
+
+    /// Sends the credentials of the first of these alternatives that the client has whole: names of the description's schemes
+    /// with spaces between those that go together and `|` between alternatives, as in `app_id app_key|token`. An empty
+    /// alternative, as in `token|`, lets the call go without any. A client that has credentials, but of no alternative all,
+    /// refuses the call before anything is sent.
+    pub fn security(mut self, wanted: &'static str) -> Self {
+        self.wanted = Wanted::Those(wanted);
         self
     }
 
@@ -175,7 +185,7 @@ impl Call<Raw> {
             media_type,
             body,
             expects,
-            anonymous: self.anonymous,
+            wanted: self.wanted,
             timeout: self.timeout,
             retry: self.retry,
         })
@@ -265,7 +275,7 @@ impl<A> Clone for Call<A> {
             cookies: self.cookies.clone(),
             headers: self.headers.clone(),
             body: self.body.clone(),
-            anonymous: self.anonymous,
+            wanted: self.wanted,
             limit: self.limit,
             timeout: self.timeout,
             retry: self.retry.clone(),

@@ -16,7 +16,7 @@ pub use server::{Server, ServerSetting, ServerVariable};
 pub(crate) use base::Base;
 pub(crate) use send::Outgoing;
 
-use crate::{Call, Handle, Json, Raw, Retry, Transport, auth::Prepared, path};
+use crate::{Call, Handle, Json, Raw, Retry, Transport, auth::Credentials, path};
 
 /// What an emitted crate knows of its API from the description.
 #[derive(Clone, Copy, Debug)]
@@ -52,8 +52,7 @@ struct Settings {
     request_id: Option<HeaderName>,
     /// For each of the API's servers its base, or why there is none.
     bases: Vec<Result<Arc<Base>, String>>,
-    /// Made ready once, or why they can't be sent.
-    auth: Vec<Result<Prepared, String>>,
+    auth: Credentials,
     user_agent: HeaderValue,
     timeout: Duration,
     retry: Retry,

@@ -22,6 +22,9 @@ pub enum Error {
     /// The server answered, with a status that isn't a success.
     #[error("{0}")]
     Api(Box<ApiError>),
+    /// The server answered with success, but with a status that the description doesn't have, where answers differ by status.
+    #[error("the API's description has no answer of status {0}")]
+    Undeclared(Box<ApiError>),
     /// The server answered with success, but not with what the description promises.
     #[error(transparent)]
     Decode(Box<DecodeError>),
@@ -80,7 +83,7 @@ impl Error {
     /// The answer's HTTP status, if there was an answer.
     pub fn status(&self) -> Option<StatusCode> {
         match self {
-            Self::Api(error) => Some(error.status),
+            Self::Api(error) | Self::Undeclared(error) => Some(error.status),
             Self::Decode(error) => Some(error.status),
             _ => None,
         }
@@ -99,7 +102,7 @@ impl Error {
     /// What the server calls this request; its support will ask for it.
     pub fn request_id(&self) -> Option<&str> {
         match self {
-            Self::Api(error) => error.request_id.as_deref(),
+            Self::Api(error) | Self::Undeclared(error) => error.request_id.as_deref(),
             Self::Decode(error) => error.request_id.as_deref(),
             _ => None,
         }
@@ -118,6 +121,7 @@ impl Error {
     pub(crate) fn kind(&self) -> &'static str {
         match self {
             Self::Api(_) => "api",
+            Self::Undeclared(_) => "undeclared",
             Self::Decode(_) => "decode",
             Self::Transport { .. } => "transport",
             Self::Timeout { .. } => "timeout",
@@ -139,12 +143,31 @@ impl Error {
         self
     }
 
-    /// The answer that reports the failure, if there was one.
+    /// The answer that reports the failure, or that the description doesn't have, if there was one.
     pub fn api(&self) -> Option<&ApiError> {
         match self {
-            Self::Api(error) => Some(error),
+            Self::Api(error) | Self::Undeclared(error) => Some(error),
             _ => None,
         }
+    }
+
+    /// The body of the answer that reports the failure, decoded into a model that the operation declares for such a status;
+    /// `None` if there was no such answer, or its body is something else.
+    ///
+    /// ```
+    /// # use oas_client_runtime::{Error, StatusCode, serde};
+    /// # #[derive(serde::Deserialize)] #[serde(crate = "oas_client_runtime::serde")] struct Clash { lent_to: String }
+    /// # #[derive(serde::Deserialize)] #[serde(crate = "oas_client_runtime::serde")] struct Lost { since: String }
+    /// fn why(error: &Error) -> Option<String> {
+    ///     match error.status()? {
+    ///         StatusCode::CONFLICT => error.decode().map(|Clash { lent_to }| lent_to),
+    ///         StatusCode::NOT_FOUND => error.decode().map(|Lost { since }| since),
+    ///         _ => None,
+    ///     }
+    /// }
+    /// ```
+    pub fn decode<T: DeserializeOwned>(&self) -> Option<T> {
+        self.api().and_then(ApiError::decode)
     }
 
     /// Status 404.
@@ -173,7 +196,7 @@ impl Error {
     }
 }
 
-/// An answer that reports a failure.
+/// An answer that reports a failure, or that the description doesn't have.
 #[non_exhaustive]
 pub struct ApiError {
     /// The HTTP status.

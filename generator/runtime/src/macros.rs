@@ -1,5 +1,7 @@
 //! What each emitted enum, operation and list has in common, said once.
 
+mod answers;
+
 /// Makes a declared enum with a last variant `Unknown(String)` an open one: it keeps values that the description
 /// doesn't list, and gives every value back as it came.
 ///
@@ -87,7 +89,7 @@ macro_rules! if_blocking {
 
 /// Declares the builder of one operation's requests: a struct around a [`Call`](crate::Call) with its methods to send.
 ///
-/// `request!(Name, VERB "/path/{template}" [option…], nothing | json Type | pages Type | raw | redirect)`. The options are methods
+/// `request!(Name, VERB "/path/{template}" [option…], nothing | json Type | pages Type | raw | redirect | several Type)`. The options are methods
 /// of [`Call`](crate::Call): `form` and `multipart` make the body one, `anonymous` keeps the credentials back, `server(1)` sends
 /// to another server. Setters are added beside it, in an `impl` of their own.
 #[macro_export]
@@ -103,6 +105,9 @@ macro_rules! request {
     };
     ($name:ident, $verb:ident $path:literal $($option:ident $(($value:literal))?)*, redirect) => {
         $crate::request!(@declare $name, $verb, $path, ($($option $(($value))?)*), $crate::Redirect, $crate::Redirect);
+    };
+    ($name:ident, $verb:ident $path:literal $($option:ident $(($value:literal))?)*, several $answers:ident) => {
+        $crate::request!(@declare $name, $verb, $path, ($($option $(($value))?)*), $answers, $answers);
     };
     ($name:ident, $verb:ident $path:literal $($option:ident $(($value:literal))?)*, pages $page:ty) => {
         $crate::request!(@declare $name, $verb, $path, ($($option $(($value))?)*), $crate::Json<$page>, $page);

@@ -57,7 +57,11 @@ async fn a_span_names_the_operation_and_keeps_values_to_itself() {
         .finish();
     let guard = tracing::subscriber::set_default(subscriber);
     let client: oas_client_runtime::Client =
-        ClientBuilder::new(&API).base_url(url).auth(Auth::basic("user", "hunter2")).build().unwrap();
+        [Auth::basic("user", "hunter2"), Auth::query("key", "hidden-key"), Auth::cookie("key", "hidden-cookie")]
+            .into_iter()
+            .fold(ClientBuilder::new(&API).base_url(url), ClientBuilder::auth)
+            .build()
+            .unwrap();
     let call: Call<Json<Value>> = Call::new(&client.root().arg("hidden-id"), Method::GET, "/things/{id}");
     let call = call.operation("FetchThing");
     call.query("q", "hidden-query").header("x-mine", "hidden-header").send().await.unwrap_err();
@@ -78,7 +82,16 @@ async fn a_span_names_the_operation_and_keeps_values_to_itself() {
     ] {
         assert!(close.contains(part), "{part} in {close}");
     }
-    for hidden in ["hidden-id", "hidden-query", "hidden-header", "hunter2", "dXNlcjpodW50ZXIy", "secret"] {
+    for hidden in [
+        "hidden-id",
+        "hidden-query",
+        "hidden-header",
+        "hidden-key",
+        "hidden-cookie",
+        "hunter2",
+        "dXNlcjpodW50ZXIy",
+        "secret",
+    ] {
         assert!(!ours.iter().any(|line| line.contains(hidden)), "{hidden} in {ours:?}");
     }
 }

@@ -17,7 +17,7 @@ const NOWHERE: (&str, &str) = ("", "");
 pub(super) fn client(sides: &mut Sides<'_>) {
     let (before, after) = (sides.before, sides.after);
     let arguments = |api: &Api| {
-        let base_url = api.base_url().is_empty().then_some("base_url");
+        let base_url = api.needs_base_url().then_some("base_url");
         let auth = (!api.schemes.is_empty()).then_some("auth");
         base_url.into_iter().chain(auth).collect::<Vec<_>>().join(", ")
     };
@@ -107,6 +107,7 @@ fn travels(kind: &SchemeKind) -> String {
         SchemeKind::Bearer => "a bearer token".to_owned(),
         SchemeKind::Header(name) => format!("header {name}"),
         SchemeKind::Query(name) => format!("query parameter {name}"),
+        SchemeKind::Cookie(name) => format!("cookie {name}"),
     }
 }
 

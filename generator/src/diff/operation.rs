@@ -112,6 +112,9 @@ fn wire(sides: &mut Sides<'_>, subject: &str, was: &Operation, is: &Operation) {
         let what = if is.anonymous { "is sent without credentials now" } else { "is sent with credentials now" };
         sides.found(CREDENTIALS, subject, what, at);
     }
+    if !was.anonymous && !is.anonymous {
+        credentials(sides, subject, was, is);
+    }
     if was.cursor != is.cursor && matches!((&was.answer, &is.answer), (Answer::Page(_), Answer::Page(_))) {
         let what = format!("cursor {}", now(&is.cursor.join(", "), &was.cursor.join(", ")));
         sides.found(PAGING_WIRE, subject, what, at);
@@ -128,6 +131,21 @@ fn sent_path(path: &str) -> String {
     };
     let mut parts = path.split('{');
     parts.next().unwrap_or_default().chars().map(String::from).chain(parts.map(place)).collect()
+}
+
+/// Which credentials are sent. Where it made no difference so far, it does only to operations that are unlike most.
+fn credentials(sides: &mut Sides<'_>, subject: &str, was: &Operation, is: &Operation) {
+    let wanted = |api: &Api, operation: &Operation| operation.security.as_ref().or(api.security.as_ref()).cloned();
+    let (before, after) = (wanted(sides.before, was), wanted(sides.after, is));
+    let known = before.is_some() && after.is_some() || was.security.is_some() || is.security.is_some();
+    if known && before != after {
+        let one = |names: &str| if names.is_empty() { "none".to_owned() } else { names.replace(' ', " with ") };
+        let shown = |wanted: Option<String>| {
+            wanted.map_or("any".to_owned(), |all| all.split('|').map(one).collect::<Vec<_>>().join(" or "))
+        };
+        let what = format!("takes the credentials {} now, was {}", shown(after), shown(before));
+        sides.found(CREDENTIALS, subject, what, (was.at.as_str(), is.at.as_str()));
+    }
 }
 
 fn code(text: &str) -> String {

@@ -61,6 +61,10 @@ pub(super) fn answer(api: &Api, answer: &Answer) -> String {
         Answer::Raw => "Download".to_owned(),
         Answer::Redirect => "Redirect".to_owned(),
         Answer::Json(ty) => spelled(rust(api, ty, None)),
+        Answer::Several { name, answers } => {
+            let each = answers.iter().map(|one| format!("{}({})", one.name, self::answer(api, &one.answer)));
+            format!("{name} {{ {} }}", each.collect::<Vec<_>>().join(", "))
+        }
         Answer::Page(id) => spelled(rust(api, &Type::Named(*id), None)),
     }
 }

@@ -37,6 +37,7 @@ fn answer(api: &Api, operation: &Operation) -> String {
         Answer::Raw => "`Download`".to_owned(),
         Answer::Redirect => "`Redirect`".to_owned(),
         Answer::Json(ty) => format!("`{}`", name(api, ty)),
+        Answer::Several { name, .. } => format!("`{name}`"),
         Answer::Page(id) => format!("`{}`, page after page", name(api, &Type::Named(*id))),
     }
 }

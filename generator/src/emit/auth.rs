@@ -7,13 +7,14 @@ use super::{Source, doc, ident, or, source};
 use crate::ir::{Api, Scheme, SchemeKind};
 
 pub(super) fn auth(api: &Api) -> Source {
-    let constructors = api.schemes.iter().map(constructor);
+    let named = api.security.is_some();
+    let constructors = api.schemes.iter().map(|scheme| constructor(scheme, named));
     let from_env = from_env(api);
     let docs = doc::prose("Credentials, in each of the ways that the API takes them.");
     source("src/auth.rs", docs, quote!(#(#constructors)* #from_env))
 }
 
-fn constructor(scheme: &Scheme) -> TokenStream {
+fn constructor(scheme: &Scheme, named: bool) -> TokenStream {
     let name = ident(&scheme.name);
     let docs = doc::attributes(&doc::prose(or(&scheme.doc, "Credentials for the API.")));
     let parts: Vec<_> = scheme.parts.iter().map(|part| ident(&part.name)).collect();
@@ -24,11 +25,16 @@ fn constructor(scheme: &Scheme) -> TokenStream {
         SchemeKind::Bearer => (vec![quote!(impl Into<rt::Secret>)], quote!(rt::Auth::bearer(#(#parts),*))),
         SchemeKind::Header(wire) => (vec![quote!(impl Into<rt::Secret>)], quote!(rt::Auth::header(#wire, #(#parts),*))),
         SchemeKind::Query(wire) => (vec![quote!(impl Into<rt::Secret>)], quote!(rt::Auth::query(#wire, #(#parts),*))),
+        SchemeKind::Cookie(wire) => (vec![quote!(impl Into<rt::Secret>)], quote!(rt::Auth::cookie(#wire, #(#parts),*))),
     };
+    let named = named.then(|| {
+        let name = &scheme.name;
+        quote!(.scheme(#name))
+    });
     quote! {
         #docs
         pub fn #name(#(#parts: #types),*) -> rt::Auth {
-            #make
+            #make #named
         }
     }
 }

@@ -79,6 +79,7 @@ pub(super) fn client(api: &Api) -> Source {
     let errors = &api.errors;
     let (code, message, id) = (pointer(&errors.code), pointer(&errors.message), pointer(&errors.request_id));
     let constructors = constructors(api);
+    let security = api.security.as_ref().map(|wanted| quote!(.security(#wanted)));
     let unused = api.operations.is_empty().then(|| quote!(#[allow(dead_code, reason = "there is no operation")]));
     let code = quote! {
         static API: rt::Api = rt::Api {
@@ -99,7 +100,7 @@ pub(super) fn client(api: &Api) -> Source {
             #constructors
             #[doc = " Configures a client: credentials, another server, timeouts, another HTTP stack."]
             pub fn builder() -> rt::ClientBuilder<Self> {
-                rt::ClientBuilder::new(&API)
+                rt::ClientBuilder::new(&API) #security
             }
             #[doc = " A call that the description doesn't have, with the same credentials, retries and errors: `path` is"]
             #[doc = " appended to the base URL. Its answer is read as JSON."]
@@ -119,13 +120,17 @@ pub(super) fn client(api: &Api) -> Source {
 fn constructors(api: &Api) -> TokenStream {
     // Where the description names no server, the caller does.
     let usual = api.base_url();
-    let (server, base_url, step) = if usual.is_empty() {
+    let (server, base_url, step) = if api.needs_base_url() {
         let base_url = quote!(base_url: impl Into<String>,);
         ("the API at `base_url`".to_owned(), base_url, quote!(.base_url(base_url)))
     } else {
         (doc::code(&usual), TokenStream::new(), TokenStream::new())
     };
-    let docs = doc::attributes(&doc::prose(&format!("A client of {server} with default settings.")));
+    let mut said = format!("A client of {server} with default settings.");
+    if api.needs_base_url() && !usual.is_empty() {
+        said.push_str(&format!(" A URL without a path is followed by {}.", doc::code(&usual)));
+    }
+    let docs = doc::attributes(&doc::prose(&said));
     let errors = doc::attributes(
         &["", "# Errors", "", "[`Error::Invalid`](crate::Error::Invalid) if the settings make no client."]
             .map(str::to_owned),
@@ -145,7 +150,7 @@ fn constructors(api: &Api) -> TokenStream {
     let mut said =
         format!("A client with credentials from the environment: {}.", auth::variables_in_words(api, doc::code));
     let mut make = {
-        let passed = usual.is_empty().then(|| quote!(base_url,));
+        let passed = api.needs_base_url().then(|| quote!(base_url,));
         quote!(Self::new(#passed crate::auth::from_env()?))
     };
     if server::has_from_env(api) {

@@ -13,7 +13,7 @@ pub(super) fn root(api: &Api, options: &Options) -> Vec<String> {
         let mut reads = api.operations.iter().filter(|operation| is_read(operation, lists));
         reads.find_map(|operation| call(api, &krate, operation).filter(|call| !call.contains(['"', '[', ':'])))
     };
-    let server = if api.base_url().is_empty() { "\"https://…\"" } else { "" };
+    let server = if api.needs_base_url() { "\"https://…\"" } else { "" };
     let client = if auth::has_from_env(api) {
         format!("let client = {krate}::Client::from_env({server})?;")
     } else if let Some(scheme) = api.schemes.first() {

@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::{doc, exceptions, ident, or, request, ty};
-use crate::ir::{Api, Argument, Body, Handle, Operation};
+use crate::ir::{Api, Argument, Body, Handle, Operation, Type};
 
 /// The handles of a module.
 pub(super) fn handles(api: &Api, module: usize) -> TokenStream {
@@ -115,16 +115,15 @@ fn method(api: &Api, parent: Option<usize>, operation: &Operation, here: &TokenS
         let ty = ty::rust(api, ty, None);
         arguments.push(quote!(body: #ty));
         json = Some(request::json(kind, &quote!(body)));
-        let (name, ty) = ("body".to_owned(), crate::ir::Type::Json);
-        described.push(Argument { name, ty, json: false, doc: doc.clone() });
+        described.push(Argument { name: "body".to_owned(), ty: Type::Json, json: false, doc: doc.clone() });
     }
     if let Body::Upload { kind, required: true, doc } = &operation.body {
         arguments.push(quote!(body: impl Into<rt::Upload>));
         json = Some(quote!(.upload(#kind, body)));
-        let (name, ty) = ("body".to_owned(), crate::ir::Type::Binary);
-        described.push(Argument { name, ty, json: false, doc: doc.clone() });
+        described.push(Argument { name: "body".to_owned(), ty: Type::Binary, json: false, doc: doc.clone() });
     }
     describe(&mut docs, &described);
+    docs.extend(failures(api, operation));
     let docs = doc::attributes(&docs);
     let passed = pass(api, &operation.arguments);
     let handle = quote!(&#here #(#passed)*);
@@ -139,6 +138,21 @@ fn method(api: &Api, parent: Option<usize>, operation: &Operation, here: &TokenS
         pub fn #name(&self, #(#arguments),*) -> #ty {
             #new
         }
+    }
+}
+
+/// Says what the bodies of failures decode into, status by status.
+fn failures(api: &Api, operation: &Operation) -> Vec<String> {
+    let model = |ty: &Type| match ty {
+        Type::Named(id) => api.types.get(*id).map(|def| def.name.as_str()),
+        _ => None,
+    };
+    let known = operation.failures.iter().filter_map(|(status, ty)| Some((status, model(ty)?)));
+    let each: Vec<_> = known.map(|(status, name)| format!("{status} [`{name}`](crate::models::{name})")).collect();
+    if each.is_empty() {
+        Vec::new()
+    } else {
+        vec![String::new(), format!("Failures have a body: {}.", each.join(", "))]
     }
 }
 

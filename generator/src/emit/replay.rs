@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use proc_macro2::{Literal, TokenStream};
+use proc_macro2::{Ident, Literal, TokenStream};
 use quote::quote;
 
 use super::{
@@ -14,7 +14,7 @@ use oas_client_runtime::har::Part;
 
 use crate::{
     Options,
-    ir::{Api, Argument, Body, Input, Operation, Type, TypeKind},
+    ir::{Api, Argument, Body, Input, Operation, Scheme, Type, TypeKind},
     names::{ident as identifiers, words::words},
     recording::{self, Case, Suite},
 };
@@ -24,11 +24,7 @@ pub(super) fn root(api: &Api, suites: &[Suite], options: &Options) -> Source {
     let modules = suites.iter().map(|suite| ident(&suite.module));
     let krate = super::krate(options);
     let own_path = recording::base_path(&api.base_url());
-    let auth = api.schemes.first().map(|scheme| {
-        let name = ident(&scheme.name);
-        let parts = scheme.parts.iter().map(|part| &part.name);
-        quote!(::#krate::auth::#name(#(#parts),*))
-    });
+    let auth = api.schemes.first().map(|scheme| credentials(scheme, &krate));
     let skip = unformatted();
     let auth = auth.map(|auth| quote!(.auth(#auth)));
     let base_path = (!own_path.is_empty()).then(|| quote!(.base_path(#own_path)));
@@ -59,6 +55,7 @@ pub(super) fn tests(api: &Api, suite: &Suite, options: &Options) -> Source {
         *counts.entry(case.operation).or_default() += 1;
     }
     let mut seen: BTreeMap<usize, usize> = BTreeMap::new();
+    let krate = super::krate(options);
     let tests: TokenStream = suite
         .cases
         .iter()
@@ -70,12 +67,11 @@ pub(super) fn tests(api: &Api, suite: &Suite, options: &Options) -> Source {
             if counts.get(&case.operation).is_some_and(|count| *count > 1) {
                 name.push(number.to_string());
             }
-            Some(test(api, operation, case, &identifiers::snake(&name)))
+            Some(test(api, operation, case, &identifiers::snake(&name), &krate))
         })
         .collect();
     let folder = if suite.shown { "../examples" } else { options.recordings_path.as_str() };
     let path = format!("{folder}/{}", suite.file);
-    let krate = super::krate(options);
     let [models] = mentions(&tests, ["models"]);
     let models = models.then(|| quote!(use #krate::models;));
     let code = quote! {
@@ -88,12 +84,12 @@ pub(super) fn tests(api: &Api, suite: &Suite, options: &Options) -> Source {
     Source { path: format!("tests/replay/{}.rs", suite.module), docs, code }
 }
 
-fn test(api: &Api, operation: &Operation, case: &Case, name: &str) -> TokenStream {
+fn test(api: &Api, operation: &Operation, case: &Case, name: &str, krate: &Ident) -> TokenStream {
     let name = ident(name);
     let docs = doc::attributes(&doc::prose(super::or(&case.doc, &operation.id)));
     let entries = case.entries.iter().map(|entry| Literal::usize_unsuffixed(*entry));
     let call = call(api, operation, case);
-    let anonymous = operation.anonymous.then(|| quote!(.anonymous()));
+    let only = only(api, operation, krate);
     let deprecated = operation.deprecated
         || case.inputs.iter().any(|(index, _)| operation.inputs.get(*index).is_some_and(|input| input.deprecated));
     let expect = deprecated.then(|| quote!(#[expect(deprecated, reason = "recorded all the same")]));
@@ -103,9 +99,29 @@ fn test(api: &Api, operation: &Operation, case: &Case, name: &str) -> TokenStrea
         #expect
         #[test]
         fn #name() -> replay::Outcome {
-            super::run(RECORDING, &[#(#entries),*]) #anonymous .#way(|client| Ok(#call))
+            super::run(RECORDING, &[#(#entries),*]) #only .#way(|client| Ok(#call))
         }
     }
+}
+
+/// Credentials with the names of their parts as values.
+fn credentials(scheme: &Scheme, krate: &Ident) -> TokenStream {
+    let name = ident(&scheme.name);
+    let parts = scheme.parts.iter().map(|part| &part.name);
+    quote!(::#krate::auth::#name(#(#parts),*))
+}
+
+/// What an operation takes instead of the first scheme.
+fn only(api: &Api, operation: &Operation, krate: &Ident) -> Option<TokenStream> {
+    let wanted = operation.security.as_ref().or(api.security.as_ref()).map_or("", String::as_str);
+    let asks = operation.security.is_some() || api.security.is_some();
+    let Some(first) = wanted.split('|').find(|names| !names.is_empty()).filter(|_| !operation.anonymous) else {
+        return (operation.anonymous || asks).then(|| quote!(.anonymous()));
+    };
+    let named = api.schemes.iter().filter(|scheme| first.split(' ').any(|name| name == scheme.name));
+    let usual = api.schemes.first().is_some_and(|scheme| scheme.name == first);
+    let credentials = named.map(|scheme| credentials(scheme, krate));
+    (!usual).then(|| quote!(.only([#(#credentials),*])))
 }
 
 fn call(api: &Api, operation: &Operation, case: &Case) -> TokenStream {

@@ -31,6 +31,7 @@ fn builder(api: &Api, operation: &Operation) -> TokenStream {
         quote!(server(#server))
     });
     let anonymous = operation.anonymous.then(|| quote!(anonymous));
+    let security = operation.security.as_ref().map(|wanted| quote!(security(#wanted)));
     let answer = match &operation.answer {
         Answer::Nothing => quote!(nothing),
         Answer::Raw => quote!(raw),
@@ -38,6 +39,10 @@ fn builder(api: &Api, operation: &Operation) -> TokenStream {
         Answer::Json(ty) => {
             let ty = ty::rust(api, ty, None);
             quote!(json #ty)
+        }
+        Answer::Several { name, .. } => {
+            let name = ident(name);
+            quote!(several #name)
         }
         Answer::Page(id) => {
             let ty = ty::rust(api, &Type::Named(*id), None);
@@ -67,7 +72,29 @@ fn builder(api: &Api, operation: &Operation) -> TokenStream {
     let json: Vec<_> = json.collect();
     let json = (!json.is_empty()).then(|| quote!(rt::json_options!(#name { #(#json),* });));
     let accept = operation.accept.as_ref().map(|kinds| quote!(accept(#kinds)));
-    quote!(rt::request!(#name, #verb #path #whole #server #accept #anonymous, #answer); #json #setters)
+    let answers = answers(api, &operation.answer);
+    quote!(#answers rt::request!(#name, #verb #path #whole #server #accept #anonymous #security, #answer); #json #setters)
+}
+
+/// The enum of answers that differ by status.
+fn answers(api: &Api, answer: &Answer) -> Option<TokenStream> {
+    let Answer::Several { name, answers } = answer else { return None };
+    let name = ident(name);
+    let each = answers.iter().map(|one| {
+        let [first, last] = [one.statuses.0, one.statuses.1].map(proc_macro2::Literal::u16_unsuffixed);
+        let statuses = if one.statuses.0 == one.statuses.1 { quote!(#first) } else { quote!(#first..=#last) };
+        let variant = ident(&one.name);
+        let body = match &one.answer {
+            Answer::Json(ty) => {
+                let ty = ty::rust(api, ty, None);
+                quote!((json #ty))
+            }
+            Answer::Raw => quote!((raw rt::Bytes)),
+            _ => TokenStream::new(),
+        };
+        quote!(#statuses => #variant #body)
+    });
+    Some(quote!(rt::answers!(#name { #(#each),* });))
 }
 
 /// The options whose text is JSON, with their setters for any value.

@@ -4,7 +4,7 @@ use oas_client_runtime::har::{Pair, PostData, Request};
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use serde_json::Value;
 
-use super::text;
+use super::{path::path, text};
 use crate::ir::{Api, Body, Input, Operation, Place, Style, Type};
 
 /// What RFC 3986 doesn't reserve may stand in a URL as it is.
@@ -16,7 +16,7 @@ const BOUNDARY: &str = "part";
 /// The values of a call: path arguments in the path's order, inputs by their places in the operation, and the body.
 #[derive(Debug, Default)]
 pub(super) struct Given {
-    pub(super) arguments: Vec<String>,
+    pub(super) arguments: Vec<Value>,
     pub(super) inputs: Vec<(usize, Value)>,
     pub(super) body: Option<Value>,
 }
@@ -26,7 +26,7 @@ pub(super) fn request(api: &Api, operation: &Operation, origin: &str, given: &Gi
     let mut pairs = Pairs::default();
     let inputs = given.inputs.iter().filter_map(|(index, value)| Some((operation.inputs.get(*index)?, value)));
     inputs.for_each(|(input, value)| pairs.add(api, input, value));
-    let mut url = format!("{origin}{}", path(operation, &given.arguments));
+    let mut url = format!("{origin}{}", path(api, operation, &given.arguments));
     for (name, value) in pairs.query {
         url.push(if url.contains('?') { '&' } else { '?' });
         url.push_str(&format!("{}={}", escaped(&name), escaped(&value)));
@@ -52,14 +52,8 @@ pub(super) fn request(api: &Api, operation: &Operation, origin: &str, given: &Gi
     Request { method: operation.verb.clone(), url, headers, post_data }
 }
 
-fn escaped(text: &str) -> String {
+pub(super) fn escaped(text: &str) -> String {
     utf8_percent_encode(text, ESCAPED).to_string()
-}
-
-/// The template with its places filled.
-fn path(operation: &Operation, arguments: &[String]) -> String {
-    let places = operation.places.iter().zip(arguments);
-    places.fold(operation.path.clone(), |path, (name, text)| path.replace(&format!("{{{name}}}"), &escaped(text)))
 }
 
 /// What inputs come to.
@@ -92,25 +86,23 @@ impl Pairs {
                 self.headers.push(Pair { name: wire.to_ascii_lowercase(), value: texts.join(",") });
             }
             Place::Part => match (&input.ty, value) {
-                (Type::List(item), Value::Array(values)) if !is_json(values) => {
-                    self.parts.extend(values.iter().map(|value| part(&wire, text::plain(api, item, value), false)));
+                (Type::List(item), Value::Array(values)) => {
+                    self.parts.extend(values.iter().map(|value| part(api, input, item, value)));
                 }
-                (ty, Value::Object(_) | Value::Array(_)) => {
-                    self.parts.push(part(&wire, text::json(api, ty, value), true));
-                }
-                (ty, _) => self.parts.push(part(&wire, text::plain(api, ty, value), false)),
+                (ty, _) => self.parts.push(part(api, input, ty, value)),
             },
         }
     }
 }
 
-fn is_json(values: &[Value]) -> bool {
-    values.iter().any(|value| value.is_object() || value.is_array())
-}
-
-fn part(name: &str, text: String, json: bool) -> String {
-    let kind = if json { "\r\nContent-Type: application/json" } else { "" };
-    let name = name.replace('"', "%22");
+/// One part, with the media type that is described, or else the usual one of its type.
+fn part(api: &Api, input: &Input, ty: &Type, value: &Value) -> String {
+    let json = input.style == Style::Json || *ty == Type::Json || value.is_object() || value.is_array();
+    let usual =
+        if json { Some("application/json") } else { (*ty == Type::Binary).then_some("application/octet-stream") };
+    let kind = input.kind.as_deref().or(usual).map(|kind| format!("\r\nContent-Type: {kind}")).unwrap_or_default();
+    let text = if json { text::json(api, ty, value) } else { text::plain(api, ty, value) };
+    let name = input.wire.replace('"', "%22");
     format!("--{BOUNDARY}\r\nContent-Disposition: form-data; name=\"{name}\"{kind}\r\n\r\n{text}\r\n")
 }
 
@@ -120,8 +112,10 @@ fn pairs(api: &Api, input: &Input, value: &Value) -> Vec<(String, String)> {
     match (input.style, value) {
         (Style::Json, _) => vec![(wire.clone(), text::json(api, &input.ty, value))],
         _ if input.ty == Type::Json => vec![(wire.clone(), text::plain(api, &input.ty, value))],
-        (Style::Deep, Value::Object(_)) => {
-            members(value).into_iter().map(|(name, text)| (format!("{wire}[{name}]"), text)).collect()
+        (Style::Deep, _) => {
+            let mut pairs = Vec::new();
+            deep(wire, value, &mut pairs);
+            pairs
         }
         (Style::Plain | Style::Reserved, Value::Object(_)) => members(value),
         (Style::Pairs | Style::Joined(_), Value::Object(_)) => {
@@ -142,8 +136,23 @@ fn pairs(api: &Api, input: &Input, value: &Value) -> Vec<(String, String)> {
     }
 }
 
+/// The pairs of a value under a name: `a[b][0]`.
+fn deep(name: &str, value: &Value, pairs: &mut Vec<(String, String)>) {
+    match value {
+        Value::Null => {}
+        Value::Object(members) => {
+            members.iter().for_each(|(member, value)| deep(&format!("{name}[{member}]"), value, pairs));
+        }
+        Value::Array(items) => {
+            items.iter().enumerate().for_each(|(index, value)| deep(&format!("{name}[{index}]"), value, pairs));
+        }
+        Value::String(text) => pairs.push((name.to_owned(), text.clone())),
+        _ => pairs.push((name.to_owned(), value.to_string())),
+    }
+}
+
 /// An object's members with their texts.
-fn members(value: &Value) -> Vec<(String, String)> {
+pub(super) fn members(value: &Value) -> Vec<(String, String)> {
     let members = value.as_object().into_iter().flatten().filter(|(_, value)| !value.is_null());
     let text = |value: &Value| value.as_str().map_or_else(|| value.to_string(), str::to_owned);
     members.map(|(name, value)| (name.clone(), text(value))).collect()

@@ -32,7 +32,8 @@ pub(super) fn json(api: &Api, ty: &Type, value: &Value) -> String {
 
 fn members(api: &Api, known: &Struct, value: &Value) -> String {
     let own = known.fields.iter().filter_map(|field| {
-        let value = value.get(&field.wire).filter(|value| field.required || !value.is_null())?;
+        let null = field.required || matches!(field.ty, Type::Nullable(_));
+        let value = value.get(&field.wire).filter(|value| null || !value.is_null())?;
         Some((field.wire.as_str(), json(api, &field.ty, value)))
     });
     let rest = value.as_object().into_iter().flatten().filter_map(|(name, value)| {

@@ -35,6 +35,9 @@ pub struct Operation {
     pub deprecated: bool,
     /// Whether it takes no credentials.
     pub anonymous: bool,
+    /// The credentials it asks for, if they are others than [most operations](super::Api::security) do.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub security: Option<String>,
     /// What the caller may set or must give, in order.
     pub inputs: Vec<Input>,
     /// Query parameters that the client sets itself, to walk a list.
@@ -45,6 +48,9 @@ pub struct Operation {
     pub accept: Option<String>,
     /// The answer of success.
     pub answer: Answer,
+    /// The statuses of failures whose bodies have a type of their own, as `404` or `4XX`, and these.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub failures: Vec<(String, Type)>,
     /// Its place in the description, as a JSON pointer.
     pub at: String,
 }
@@ -155,6 +161,43 @@ pub enum Answer {
     Raw,
     /// No content, but a place to find it at.
     Redirect,
+    /// One of several, by the status.
+    Several {
+        /// The enum's name, unique in its module.
+        name: String,
+        /// In the order in which they are tried: statuses of their own before ranges.
+        answers: Vec<ByStatus>,
+    },
     /// A page of a list, as a model whose [`Struct::page`](super::Struct::page) says how it goes on.
     Page(TypeId),
+}
+
+/// One of an operation's answers of success.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct ByStatus {
+    /// The variant's name.
+    pub name: String,
+    /// The first and the last status that it stands for.
+    pub statuses: (u16, u16),
+    /// [`Answer::Nothing`], [`Answer::Json`] or [`Answer::Raw`], which is read whole.
+    pub answer: Answer,
+}
+
+impl Answer {
+    /// The types of its JSON.
+    pub fn types(&self) -> Vec<Type> {
+        match self {
+            Self::Json(ty) => vec![ty.clone()],
+            Self::Page(id) => vec![Type::Named(*id)],
+            Self::Several { answers, .. } => answers.iter().flat_map(|one| one.answer.types()).collect(),
+            Self::Nothing | Self::Raw | Self::Redirect => Vec::new(),
+        }
+    }
+
+    /// What a status is answered with.
+    pub fn of(&self, status: u16) -> &Self {
+        let Self::Several { answers, .. } = self else { return self };
+        let fits = |one: &&ByStatus| (one.statuses.0..=one.statuses.1).contains(&status);
+        answers.iter().find(fits).map_or(&Self::Nothing, |one| &one.answer)
+    }
 }

@@ -26,6 +26,8 @@ pub enum SchemeKind {
     Header(String),
     /// A key in the named query parameter.
     Query(String),
+    /// A key in the named cookie.
+    Cookie(String),
 }
 
 /// One part of a credential.

@@ -9,7 +9,7 @@ pub struct Server {
     pub name: String,
     /// Prose about it.
     pub doc: String,
-    /// Its URLs, the usual first, `{…}` for variables; none if the description names none that is whole.
+    /// Its URLs, the usual first, `{…}` for variables, or no more than a path; none if the description names none.
     pub urls: Vec<String>,
 }
 

@@ -9,7 +9,7 @@ use super::{
     name::{self, free},
     operation::Draft,
     prune::{self, Kept},
-    reach, security,
+    reach, requirement, security,
     settle::{keep_types, settle_types},
     source::{self, Source},
 };
@@ -98,6 +98,11 @@ pub(super) fn assemble(
                 let words: Vec<_> = source.words().into_iter().chain(suffix.map(str::to_owned)).collect();
                 operation.name = free(taken, ident::pascal(&words));
             }
+            if let Answer::Several { name, .. } = &mut operation.answer
+                && let Some(taken) = names.get_mut(operation.module)
+            {
+                *name = free(taken, format!("{}Answer", operation.name));
+            }
             operation.handle = call.handle.and_then(|handle| handles.kept.get(handle).copied().flatten());
             operation.method = match entry.filter(|entry| entry.fits) {
                 Some(entry) => entry.call.method,
@@ -115,12 +120,15 @@ pub(super) fn assemble(
         }
     }
     let dotted = |path: &Option<String>| path.as_ref().map(|path| extension::pointer(path));
+    let left_out = prune::schemes(cx.document, sources, kept);
+    let schemes = security::schemes(api, cx.resolver, &left_out, problems);
     let mut lowered = Api {
         title: api.info.title.clone(),
         doc: api.info.description.clone().unwrap_or_default(),
         servers: cx.servers.all.clone(),
         variables: cx.servers.variables.clone(),
-        schemes: security::schemes(api, cx.resolver, &prune::schemes(cx.document, sources, kept), problems),
+        schemes: Vec::new(),
+        security: None,
         errors: ErrorShape {
             code: dotted(&cx.extension.errors.code),
             message: dotted(&cx.extension.errors.message),
@@ -132,6 +140,9 @@ pub(super) fn assemble(
         operations,
         left_out: Vec::new(),
     };
+    requirement::settle(&mut lowered, &schemes, api, sources, problems);
+    let stays = schemes.iter().filter(|(name, _)| !left_out.contains(name.as_str()));
+    lowered.schemes = stays.map(|(_, scheme)| scheme.clone()).collect();
     settle_types(&mut lowered, &failures);
     let lock = if sources.iter().all(|source| kept.has(source)) {
         keep_types(&mut lowered, &kept_failures);

@@ -1,13 +1,15 @@
 //! Operations -> what is sent and what comes back.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
-use openapiv3::{ReferenceOr, Response, StatusCode};
+use openapiv3::{ReferenceOr, StatusCode};
 use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
 
 use super::{
-    Context, body,
-    media::{essence, json_of},
+    Context,
+    answer::{accept, answer},
+    body,
+    media::json_of,
     parameter::{Parameters, name_inputs, own_paging, parameters},
     source::Source,
     style::plain_place,
@@ -62,9 +64,8 @@ pub(super) fn lower<'a>(cx: &mut Context<'a>, source: &Source<'a>) -> Result<Dra
     };
     let answer = answer(cx, source)?;
     let cursor = if matches!(answer, Answer::Page(_)) { own_paging(cx, &mut inputs) } else { Vec::new() };
+    let failures = failures(cx, source);
     let path = source.path.split('#').next().unwrap_or(source.path);
-    // No alternative at all, or none that asks for anything.
-    let anonymous = operation.security.as_ref().is_some_and(|ways| ways.iter().all(|way| way.is_empty()));
     let common = Operation {
         id: source.title(),
         name: String::new(),
@@ -79,12 +80,14 @@ pub(super) fn lower<'a>(cx: &mut Context<'a>, source: &Source<'a>) -> Result<Dra
         summary: operation.summary.clone().unwrap_or_default(),
         doc: operation.description.clone().unwrap_or_default(),
         deprecated: operation.deprecated,
-        anonymous,
+        anonymous: false,
+        security: None,
         inputs,
         cursor,
         body: Body::Nothing,
         accept: accept(cx, source, &answer),
         answer,
+        failures: failures.iter().filter(|(code, _)| code != "default").cloned().collect(),
         at: source.at.clone(),
     };
     let complete = |way: body::Way| {
@@ -94,7 +97,7 @@ pub(super) fn lower<'a>(cx: &mut Context<'a>, source: &Source<'a>) -> Result<Dra
         (way.kind, operation)
     };
     let ways = ways.into_iter().map(complete).collect();
-    Ok(Draft { ways, parameters, failures: failures(cx, source) })
+    Ok(Draft { ways, parameters, failures: failures.into_iter().map(|(_, ty)| ty).collect() })
 }
 
 /// What RFC 3986 lets no path carry as it is; bytes beyond ASCII are escaped anyway.
@@ -142,119 +145,8 @@ pub(super) fn found<'a, T: Component + 'a>(
     }
 }
 
-/// The answer of success: exact statuses before ranges before `default`.
-fn answer<'a>(cx: &mut Context<'a>, source: &Source<'a>) -> Result<Answer, Refusal> {
-    let responses = &source.operation.responses;
-    let at = below(&source.at, "responses");
-    if source.method == "head" {
-        // RFC 9110: it never has a body, whatever the one for GET is.
-        return Ok(Answer::Nothing);
-    }
-    let success = |code: &&StatusCode| matches!(code, StatusCode::Code(200..=299) | StatusCode::Range(2));
-    let mut successes: Vec<_> = responses.responses.keys().filter(success).collect();
-    successes.sort_by_key(|code| matches!(code, StatusCode::Range(_)));
-    let mut answers = Vec::new();
-    for code in successes {
-        if let Some(response) = responses.responses.get(code) {
-            answers.push(one_answer(cx, source, response, &below(&at, code))?);
-        }
-    }
-    // Beside a redirect, `default` is what failures look like.
-    if answers.is_empty() && responses.responses.keys().any(redirects) {
-        return Ok(Answer::Redirect);
-    }
-    if answers.is_empty() {
-        match &responses.default {
-            Some(response) => answers.push(one_answer(cx, source, response, &below(&at, "default"))?),
-            None if responses.responses.is_empty() => return Ok(Answer::Nothing),
-            None => return refuse(&at, "it declares no answer of success"),
-        }
-    }
-    // A response that leads nowhere has been reported.
-    let mut answers: Vec<_> = answers.into_iter().flatten().collect();
-    let mut different: Vec<Answer> = Vec::new();
-    for answer in answers.drain(..) {
-        if !different.contains(&answer) {
-            different.push(answer);
-        }
-    }
-    match different.as_slice() {
-        [] => Ok(Answer::Nothing),
-        [only] => Ok(only.clone()),
-        // A value, or none at all.
-        [Answer::Json(ty), Answer::Nothing] | [Answer::Nothing, Answer::Json(ty)] => Ok(Answer::Json(match ty {
-            Type::Nullable(_) | Type::Json => ty.clone(),
-            ty => Type::Nullable(Box::new(ty.clone())),
-        })),
-        _ => refuse(&at, "it has several different answers of success"),
-    }
-}
-
-/// The media types to ask for: those of the answers of success, unless they are what is asked for anyway.
-fn accept(cx: &Context<'_>, source: &Source<'_>, answer: &Answer) -> Option<String> {
-    let responses = &source.operation.responses;
-    let success = |code: &StatusCode| matches!(code, StatusCode::Code(200..=299) | StatusCode::Range(2));
-    let mut successes: Vec<_> =
-        responses.responses.iter().filter(|(code, _)| success(code)).map(|(_, response)| response).collect();
-    if successes.is_empty() {
-        successes.extend(&responses.default);
-    }
-    let mut names: Vec<String> = Vec::new();
-    for response in successes {
-        let Ok(Found { value, .. }) = cx.resolver.get(response, "") else { continue };
-        let kinds: Vec<_> = match answer {
-            Answer::Json(_) | Answer::Page(_) => {
-                json_of(&value.content).map(|(name, _)| essence(name)).into_iter().collect()
-            }
-            Answer::Raw => value.content.keys().map(|name| essence(name)).collect(),
-            Answer::Nothing | Answer::Redirect => Vec::new(),
-        };
-        names.extend(kinds);
-    }
-    let mut seen = BTreeSet::new();
-    names.retain(|name| seen.insert(name.clone()));
-    let usual = match answer {
-        Answer::Raw => names.iter().any(|name| name == "*/*"),
-        _ => names.iter().all(|name| name == "application/json"),
-    };
-    let sendable = names.iter().all(|name| name.bytes().all(|byte| byte.is_ascii_graphic()));
-    (!usual && sendable && !names.is_empty()).then(|| names.join(", "))
-}
-
-/// 304 leads nowhere else.
-fn redirects(code: &StatusCode) -> bool {
-    matches!(code, StatusCode::Code(300..=303 | 305..=399) | StatusCode::Range(3))
-}
-
-fn one_answer<'a>(
-    cx: &mut Context<'a>,
-    source: &Source<'a>,
-    response: &'a ReferenceOr<Response>,
-    at: &str,
-) -> Result<Option<Answer>, Refusal> {
-    let Some(Found { value: response, at }) = found(cx, response, at)? else { return Ok(None) };
-    let at = below(&at, "content");
-    let Some((name, media)) = json_of(&response.content) else {
-        return match response.content.keys().next() {
-            None => Ok(Some(Answer::Nothing)),
-            Some(_) => Ok(Some(Answer::Raw)),
-        };
-    };
-    let Some(schema) = &media.schema else { return Ok(Some(Answer::Json(Type::Json))) };
-    let hint: Vec<_> = source.words().into_iter().chain(["response".to_owned()]).collect();
-    let shape = cx.types.shape(schema, &hint, &below(&below(&at, name), "schema"));
-    if source.method == "get"
-        && let Type::Named(id) = shape.ty
-        && super::paging::is_page(cx, id)
-    {
-        return Ok(Some(Answer::Page(id)));
-    }
-    let ty = if shape.nullable { Type::Nullable(Box::new(shape.ty)) } else { shape.ty };
-    Ok(Some(Answer::Json(ty)))
-}
-
-/// The models of declared errors, for callers to decode.
-fn failures<'a>(cx: &mut Context<'a>, source: &Source<'a>) -> Vec<Type> {
+/// The bodies of declared errors by their statuses, for callers to decode.
+fn failures<'a>(cx: &mut Context<'a>, source: &Source<'a>) -> Vec<(String, Type)> {
     let responses = &source.operation.responses;
     let failed = |code: &StatusCode| !matches!(code, StatusCode::Code(100..=399) | StatusCode::Range(1..=3));
     let coded = responses.responses.iter().filter(|(code, _)| failed(code));
@@ -266,9 +158,9 @@ fn failures<'a>(cx: &mut Context<'a>, source: &Source<'a>) -> Vec<Type> {
         let Ok(Some(Found { value, at })) = found(cx, response, &at) else { continue };
         let Some((name, media)) = json_of(&value.content) else { continue };
         let Some(schema) = &media.schema else { continue };
-        let hint: Vec<_> = source.words().into_iter().chain(["error".to_owned(), code]).collect();
+        let hint: Vec<_> = source.words().into_iter().chain(["error".to_owned(), code.clone()]).collect();
         let at = below(&below(&below(&at, "content"), name), "schema");
-        all.push(cx.types.shape(schema, &hint, &at).ty);
+        all.push((code, cx.types.shape(schema, &hint, &at).ty));
     }
     all
 }

@@ -55,11 +55,7 @@ pub(super) fn roots(operation: &Operation) -> Vec<TypeId> {
     for argument in &operation.arguments {
         named(&argument.ty, true, &mut found);
     }
-    match &operation.answer {
-        Answer::Json(ty) => named(ty, true, &mut found),
-        Answer::Page(id) => found.push((*id, true)),
-        Answer::Nothing | Answer::Raw | Answer::Redirect => {}
-    }
+    operation.answer.types().iter().for_each(|ty| named(ty, true, &mut found));
     found.extend(built(operation).into_iter().map(|id| (id, true)));
     found.into_iter().map(|(id, _)| id).collect()
 }
@@ -132,6 +128,18 @@ pub(super) fn renumber_within(def: &mut TypeDef, change: &impl Fn(TypeId) -> Typ
         TypeKind::Enum(_) => {}
         TypeKind::Union(union) => union.variants.iter_mut().for_each(|variant| renumber(&mut variant.ty, change)),
         TypeKind::Overlap(readers) => readers.iter_mut().for_each(|(_, ty)| renumber(ty, change)),
+    }
+}
+
+/// Replaces every type of an answer.
+pub(super) fn renumber_answer(answer: &mut Answer, change: &impl Fn(TypeId) -> TypeId) {
+    match answer {
+        Answer::Json(ty) => renumber(ty, change),
+        Answer::Page(id) => *id = change(*id),
+        Answer::Several { answers, .. } => {
+            answers.iter_mut().for_each(|one| renumber_answer(&mut one.answer, change));
+        }
+        Answer::Nothing | Answer::Raw | Answer::Redirect => {}
     }
 }
 

@@ -30,13 +30,13 @@ fn unknown(api: &OpenAPI, problems: &mut Vec<Problem>) {
     }
 }
 
-/// All schemes that can be used but those in `left_out`, those of the document's own `security` first, in its order.
+/// All schemes that can be used, by their names in the document, and without a word about those in `left_out`; those of the document's own `security` first, in its order.
 pub(super) fn schemes(
     api: &OpenAPI,
     resolver: Resolver<'_>,
     left_out: &BTreeSet<&str>,
     problems: &mut Vec<Problem>,
-) -> Vec<Scheme> {
+) -> Vec<(String, Scheme)> {
     unknown(api, problems);
     let Some(components) = &api.components else { return Vec::new() };
     let preferred = api.security.iter().flatten().flat_map(|alternative| alternative.keys());
@@ -54,10 +54,10 @@ pub(super) fn schemes(
         match resolver.get(entry, &at) {
             Ok(found) => {
                 let constructor = free(&mut taken, identifier(name));
-                if left_out.contains(name.as_str()) {
-                    continue;
-                }
-                all.extend(scheme(constructor, found.value, &found.at, problems));
+                let mut unsaid = Vec::new();
+                let problems = if left_out.contains(name.as_str()) { &mut unsaid } else { &mut *problems };
+                let scheme = scheme(constructor, found.value, &found.at, problems);
+                all.extend(scheme.map(|scheme| (name.clone(), scheme)));
             }
             Err(Lost::Wrong(problem)) => problems.push(problem),
             Err(Lost::Unread(what)) => problems.push(Problem::warning(&at, what, "write the scheme in place")),
@@ -84,9 +84,10 @@ fn scheme(name: String, scheme: &SecurityScheme, at: &str, problems: &mut Vec<Pr
             let kind = match location {
                 APIKeyLocation::Header => SchemeKind::Header(name.clone()),
                 APIKeyLocation::Query => SchemeKind::Query(name.clone()),
+                APIKeyLocation::Cookie if is_token(name) => SchemeKind::Cookie(name.clone()),
                 APIKeyLocation::Cookie => {
-                    let what = "a key in a cookie is not supported";
-                    problems.push(Problem::warning(at, what, "callers can send the header themselves"));
+                    let what = format!("`{name}` can't be a cookie's name; the key is not sent");
+                    problems.push(Problem::warning(at, what, "letters, digits and `!#$%&'*+-.^_`|~` make a name"));
                     return None;
                 }
             };
@@ -106,4 +107,9 @@ fn scheme(name: String, scheme: &SecurityScheme, at: &str, problems: &mut Vec<Pr
         _ => vec![part(&mut said.token, "token")],
     };
     Some(Scheme { name, doc: description.clone().unwrap_or_default(), kind, parts })
+}
+
+/// Whether a text is a token of RFC 9110, section 5.6.2, as the name of a cookie must be.
+fn is_token(text: &str) -> bool {
+    !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"!#$%&'*+-.^_`|~".contains(&byte))
 }

@@ -36,13 +36,19 @@ impl Servers {
         });
         let (described, at) = shared.unwrap_or((root, String::new()));
         let mut servers = Self { taken: BTreeSet::from(["from_env".to_owned()]), ..Self::default() };
-        let urls = servers.urls(described, &at, problems).unwrap_or_else(|why| {
+        let (urls, why) = match servers.urls(described, &at, problems) {
+            Ok(urls) if urls.first().is_some_and(|url| url.starts_with('/')) => (urls, Some("is relative")),
+            Ok(urls) => (urls, None),
+            Err(why) => (Vec::new(), Some(why)),
+        };
+        if let Some(why) = why {
             let url = described.first().map_or("", |server| &server.url);
             let what = format!("the server `{url}` {why}; the client has no default, and callers give their base URL");
             let at = below(&below(&below(&at, "servers"), 0), "url");
             problems.push(Problem::warning(&at, what, "write a whole URL: https://host/path"));
-            Vec::new()
-        });
+        }
+        // To start at the root is what any base URL does by itself.
+        let urls = if urls == ["/"] { Vec::new() } else { urls };
         servers.keys.push(described.first().map(key).unwrap_or_default());
         servers.all.push(Server { name: String::new(), doc: String::new(), urls });
         servers
@@ -59,8 +65,10 @@ impl Servers {
         let urls = self.urls(described, &at, problems).map_err(refusal)?;
         let at = below(&below(&at, "servers"), 0);
         let said: extension::Named = extension::read(&first.extensions, &at, problems);
-        let host = first.url.split_once("://").map_or("", |(_, rest)| rest);
-        let label = host.split(['.', '/', ':']).find(|label| !label.contains('{')).unwrap_or("other");
+        let url = whole(&first.url);
+        let host = url.split_once("://").map_or(url.trim_start_matches('/'), |(_, rest)| rest);
+        let plain = |label: &&str| !label.is_empty() && !label.contains('{');
+        let label = host.split(['.', '/', ':']).find(plain).unwrap_or("other");
         let name = free(&mut self.taken, identifier(said.name.as_deref().unwrap_or(label)));
         self.keys.push(key(first));
         self.all.push(Server { name, doc: first.description.clone().unwrap_or_default(), urls });
@@ -81,7 +89,7 @@ impl Servers {
                 Err(why) if first => return Err(why),
                 // Others without a variable are set with `base_url`.
                 _ if !first && !server.url.contains('{') => continue,
-                Ok(()) => urls.push(server.url.trim_end_matches('/').to_owned()),
+                Ok(()) => urls.push(whole(&server.url)),
                 Err(why) => {
                     let what = format!("the server `{}` {why}; it is not offered", server.url);
                     let at = below(&below(&below(at, "servers"), index), "url");
@@ -143,17 +151,38 @@ fn key(server: &Described) -> String {
     let variables = server.variables.iter().flatten();
     let used = variables.filter(|(name, _)| server.url.contains(&format!("{{{name}}}")));
     let defaults = used.map(|(name, variable)| format!(" {name}={}", variable.default));
-    server.url.trim_end_matches('/').chars().chain(defaults.flat_map(|text| text.chars().collect::<Vec<_>>())).collect()
+    whole(&server.url)
+        .trim_end_matches('/')
+        .chars()
+        .chain(defaults.flat_map(|text| text.chars().collect::<Vec<_>>()))
+        .collect()
 }
 
 fn usable(server: &Described) -> Result<(), &'static str> {
     let variables = server.variables.iter().flatten();
     let filled = variables.fold(server.url.clone(), |url, (name, _)| url.replace(&format!("{{{name}}}"), ""));
-    if !server.url.contains("://") {
-        return Err("is relative");
-    }
     if filled.contains(['{', '}', '?', '#']) {
         return Err("holds a variable without a value, a query or a fragment");
     }
     Ok(())
+}
+
+/// A URL with its scheme and host and without a slash at its end, or the path that a relative one leads to from the root of a host: where the description was
+/// found isn't known.
+fn whole(url: &str) -> String {
+    if url.contains("://") {
+        return url.trim_end_matches('/').to_owned();
+    }
+    if url.starts_with("//") {
+        return format!("https:{}", url.trim_end_matches('/'));
+    }
+    let mut steps: Vec<&str> = Vec::new();
+    for step in url.split('/') {
+        match step {
+            "" | "." => {}
+            ".." => _ = steps.pop(),
+            step => steps.push(step),
+        }
+    }
+    format!("/{}", steps.join("/"))
 }

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{prune, reach};
-use crate::ir::{Answer, Api, Body, Field, Type, TypeDef, TypeKind};
+use crate::ir::{Api, Body, Field, Type, TypeDef, TypeKind};
 
 /// Says which types are built by callers, and settles the file of each.
 pub(super) fn settle_types(api: &mut Api, failures: &BTreeSet<usize>) {
@@ -75,11 +75,8 @@ pub(super) fn keep_types(api: &mut Api, failures: &BTreeSet<usize>) {
     for operation in &mut api.operations {
         operation.inputs.iter_mut().for_each(|input| reach::renumber(&mut input.ty, &change));
         operation.arguments.iter_mut().for_each(|argument| reach::renumber(&mut argument.ty, &change));
-        match &mut operation.answer {
-            Answer::Json(ty) => reach::renumber(ty, &change),
-            Answer::Page(id) => *id = change(*id),
-            Answer::Nothing | Answer::Raw | Answer::Redirect => {}
-        }
+        reach::renumber_answer(&mut operation.answer, &change);
+        operation.failures.iter_mut().for_each(|(_, ty)| reach::renumber(ty, &change));
         if let Body::Json { ty, .. } = &mut operation.body {
             reach::renumber(ty, &change);
         }

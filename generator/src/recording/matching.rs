@@ -35,7 +35,7 @@ fn fit(base: &str, path: &str, places: &[String], request: &Request) -> Option<(
 
 /// The path that a URL ends in.
 pub(crate) fn base_path(url: &str) -> String {
-    let rest = url.split_once("://").map_or("", |(_, rest)| rest);
+    let rest = url.split_once("://").map_or(url, |(_, rest)| rest);
     rest.find('/').and_then(|slash| rest.get(slash..)).unwrap_or("").to_owned()
 }
 

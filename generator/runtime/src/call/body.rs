@@ -158,8 +158,7 @@ impl<A> Call<A> {
     /// Sets a part that is sent once for each value, as its JSON text; no value sends nothing.
     pub fn part_json_each(self, name: impl Into<String>, values: impl IntoIterator<Item = impl Serialize>) -> Self {
         let name = name.into();
-        let texts: Result<Vec<_>, _> =
-            values.into_iter().map(|value| json::bytes(&value).map(Upload::bytes)).collect();
+        let texts: Result<Vec<_>, _> = values.into_iter().map(|value| json::bytes(&value).map(Upload::bytes)).collect();
         match texts {
             Ok(texts) => self.parts(name, Some("application/json"), texts),
             Err(error) => self.unless(Err(format!("the part `{name}` can't be written as JSON: {error}"))),

@@ -48,6 +48,12 @@ impl Base {
         Ok(Self { scheme, authority, path: target.path().trim_end_matches('/').to_owned(), usual: None })
     }
 
+    /// The base with this path on the same host.
+    pub(crate) fn at(&self, path: &str) -> Result<Self, Error> {
+        let base = Self::parse(&format!("{}://{}{path}", self.scheme, self.authority))?;
+        Ok(Self { usual: self.usual.clone(), ..base })
+    }
+
     /// Takes a link to anywhere apart: its origin as a base, and its path and query.
     pub(crate) fn of_link(url: &str) -> Result<(Self, String), String> {
         let wrong = || "the link is no absolute https URL".to_owned();

@@ -5,7 +5,7 @@ use std::{fmt, marker::PhantomData, sync::Arc, time::Duration};
 use http::{HeaderName, HeaderValue};
 
 use super::{Api, Client, ServerSetting, Settings, base::Base, server};
-use crate::{Auth, Error, Retry, Transport};
+use crate::{Auth, Error, Retry, Transport, auth::Credentials};
 
 /// Configures a [`Client`], or the emitted client `C` around it.
 #[must_use = "a builder does nothing until `build` is called"]
@@ -15,6 +15,7 @@ pub struct ClientBuilder<C = Client> {
     servers: Vec<ServerSetting>,
     user_agent_suffix: Option<String>,
     auth: Vec<Auth>,
+    security: Option<&'static str>,
     timeout: Duration,
     retry: Retry,
     max_answer: usize,
@@ -32,6 +33,7 @@ impl<C: From<Client>> ClientBuilder<C> {
             servers: Vec::new(),
             user_agent_suffix: None,
             auth: Vec::new(),
+            security: None,
             timeout: Duration::from_secs(30),
             retry: Retry::default(),
             max_answer: 32 * 1024 * 1024,
@@ -41,13 +43,22 @@ impl<C: From<Client>> ClientBuilder<C> {
         }
     }
 
-    /// Adds credentials. Several are sent together, but of two for one header only the first; none makes an anonymous client.
+    /// Adds credentials. Each operation gets those that the description asks for. Where it leaves that open, several are sent
+    /// together, but of two for one header only the first. None makes an anonymous client.
     pub fn auth(mut self, auth: Auth) -> Self {
         self.auth.push(auth);
         self
     }
 
-    /// Talks to another server than the description's: `https://host[:port][/path]`. If some operations have a server of their
+    /// Says which credentials an operation asks for that doesn't say it itself, as [`Call::security`](crate::Call::security)
+    /// does; for emitted crates.
+    pub fn security(mut self, wanted: &'static str) -> Self {
+        self.security = Some(wanted);
+        self
+    }
+
+    /// Talks to another server than the description's: `https://host[:port][/path]`. Where the description has no more than a
+    /// path, a URL without a path is followed by that. If some operations have a server of their
     /// own, its URL is set with [`ClientBuilder::server`]; until then they are refused, since credentials for one place should
     /// not be sent to another. Variables of the description's URLs then only count for those servers, and not for this one.
     pub fn base_url(mut self, url: impl Into<String>) -> Self {
@@ -129,7 +140,7 @@ impl<C: From<Client>> ClientBuilder<C> {
             api: self.api,
             request_id: self.api.errors.request_id.and_then(|name| HeaderName::try_from(name).ok()),
             bases: bases.into_iter().map(|base| base.map(Arc::new)).collect(),
-            auth: self.auth.iter().map(Auth::prepare).collect(),
+            auth: Credentials::new(&self.auth, self.security),
             user_agent,
             timeout: self.timeout,
             retry: self.retry,
@@ -144,15 +155,19 @@ impl<C: From<Client>> ClientBuilder<C> {
     fn bases(&self) -> Result<Vec<Result<Base, String>>, Error> {
         let Api { servers, variables, .. } = *self.api;
         let (first, others) = servers.split_first().map_or((None, servers), |(first, others)| (Some(first), others));
-        let found = match (&self.base_url, first) {
-            (None, Some(first)) => server::base(first, variables, &self.servers)?,
+        let given = self.base_url.as_deref().map(Base::parse).transpose()?;
+        let whole = given.as_ref().is_some_and(|given| !given.path.is_empty());
+        let found = match first {
+            Some(first) if given.is_none() || first.is_relative() && !whole => {
+                server::base(first, variables, &self.servers, given.as_ref())?
+            }
             _ => None,
         };
-        let first = found.map_or_else(|| Base::parse(self.base_url.as_deref().unwrap_or("")), Ok)?;
-        let mut bases = vec![Ok(first)];
+        let first = found.or(given).map_or_else(|| Base::parse(""), Ok)?;
+        let mut bases = vec![Ok(first.clone())];
         for other in others {
             let own = self.servers.iter().any(|setting| setting.is_url_of(other));
-            bases.push(if self.base_url.is_some() && !own {
+            bases.push(if self.base_url.is_some() && !own && !other.is_relative() {
                 Err(format!(
                     "this client has a base URL of its own, and none for the server `{0}`: set it with \
                      `builder().server(server::{0}(url))`",
@@ -161,7 +176,7 @@ impl<C: From<Client>> ClientBuilder<C> {
             } else {
                 let missing =
                     || format!("the server `{0}` needs a URL: `builder().server(server::{0}(url))`", other.name);
-                server::base(other, variables, &self.servers)?.ok_or_else(missing)
+                server::base(other, variables, &self.servers, Some(&first))?.ok_or_else(missing)
             });
         }
         Ok(bases)

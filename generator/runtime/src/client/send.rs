@@ -25,6 +25,7 @@ use super::{Base, Client};
 use crate::{
     ApiError, Body, Error, Response, Retry,
     answer::{Arrived, Expects},
+    auth::Wanted,
     decode::KEPT,
     error::BoxError,
     upload::Source,
@@ -59,7 +60,7 @@ pub(crate) struct Outgoing {
     pub(crate) media_type: Option<HeaderValue>,
     pub(crate) body: Vec<Source>,
     pub(crate) expects: Expects,
-    pub(crate) anonymous: bool,
+    pub(crate) wanted: Wanted,
     /// Instead of the client's own.
     pub(crate) timeout: Option<Duration>,
     pub(crate) retry: Option<Box<Retry>>,
@@ -183,7 +184,7 @@ impl Client {
 
     /// One attempt's request.
     fn request_with(&self, outgoing: &Outgoing, body: Body) -> Result<http::Request<Body>, Error> {
-        let Outgoing { base, method, target, headers: own, accept, media_type, anonymous, .. } = outgoing;
+        let Outgoing { base, method, target, headers: own, accept, media_type, wanted, .. } = outgoing;
         let mut target = target.clone();
         let mut headers = HeaderMap::with_capacity(own.len() + USUAL_HEADERS);
         headers.insert(ACCEPT, HeaderValue::from_static(accept));
@@ -194,11 +195,7 @@ impl Client {
         for (name, value) in own {
             headers.insert(name, value.clone());
         }
-        if !anonymous {
-            for auth in &self.0.auth {
-                auth.as_ref().map_err(Error::invalid)?.apply(&mut headers, &mut target);
-            }
-        }
+        self.0.auth.apply(*wanted, &mut headers, &mut target).map_err(Error::invalid)?;
         if body.is_empty() && [Method::POST, Method::PUT, Method::PATCH].contains(method) {
             // RFC 9110, section 8.6; some servers ask for it.
             headers.insert(CONTENT_LENGTH, HeaderValue::from_static("0"));

@@ -12,7 +12,8 @@ use crate::Error;
 pub struct Server {
     /// What the setting for its URL is called; empty for the API's own, whose setting is the client's base URL.
     pub name: &'static str,
-    /// Its URLs, the usual one first. `{…}` is a variable's place. Empty if the description has none.
+    /// Its URLs, the usual one first. `{…}` is a variable's place. One that starts with a slash is a path on the host of the
+    /// client's base URL. Empty if the description has none.
     pub urls: &'static [&'static str],
 }
 
@@ -20,6 +21,11 @@ impl Server {
     /// A server from its parts.
     pub const fn new(name: &'static str, urls: &'static [&'static str]) -> Self {
         Self { name, urls }
+    }
+
+    /// Whether its host is that of the client's base URL.
+    pub(super) fn is_relative(&self) -> bool {
+        self.urls.first().is_some_and(|url| url.starts_with('/'))
     }
 }
 
@@ -95,7 +101,7 @@ impl ServerSetting {
     }
 }
 
-/// Where a server is, as the settings say; `None` if nothing says it.
+/// Where a server is, as the settings say; `None` if nothing says it. A path is one on the host of `origin`.
 ///
 /// # Errors
 ///
@@ -104,6 +110,7 @@ pub(super) fn base(
     server: &Server,
     variables: &[ServerVariable],
     settings: &[ServerSetting],
+    origin: Option<&Base>,
 ) -> Result<Option<Base>, Error> {
     if let Some(ServerSetting(Setting::Url(_, url))) = settings.iter().rfind(|setting| setting.is_url_of(server)) {
         return Base::parse(url).map(Some);
@@ -129,6 +136,9 @@ pub(super) fn base(
             None => variable.default,
         };
         url = url.replace(&place(variable.name), value);
+    }
+    if url.starts_with('/') {
+        return origin.map(|origin| origin.at(&url)).transpose();
     }
     let mut base = Base::parse(&url)?;
     // Answers may link to the usual host, whatever host they came from.
@@ -176,7 +186,7 @@ mod tests {
     ];
 
     fn found(server: &Server, settings: &[ServerSetting]) -> String {
-        match base(server, &VARIABLES, settings) {
+        match base(server, &VARIABLES, settings, None) {
             Ok(base) => base.map_or("none".to_owned(), |base| base.to_string()),
             Err(error) => error.to_string(),
         }
@@ -204,7 +214,8 @@ mod tests {
             ServerVariable { name: "base", default: "api/v1", values: &["api/v1", "api/v2"] },
             ServerVariable { name: "tier", default: "", values: &[] },
         ];
-        let found = |settings: &[ServerSetting]| base(&server, &variables, settings).unwrap().unwrap().to_string();
+        let found =
+            |settings: &[ServerSetting]| base(&server, &variables, settings, None).unwrap().unwrap().to_string();
         assert_eq!(found(&[]), "https://a.example/api/v1");
         assert_eq!(found(&[ServerSetting::variable("base", "api/v2")]), "https://a.example/api/v2");
     }

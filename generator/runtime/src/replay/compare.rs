@@ -2,7 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use http::{HeaderMap, HeaderValue, header::CONTENT_TYPE, request::Parts};
+use http::{
+    HeaderMap, HeaderName, HeaderValue,
+    header::{CONTENT_TYPE, COOKIE},
+    request::Parts,
+};
 use jiff::Timestamp;
 use serde_json::Value;
 
@@ -29,7 +33,7 @@ pub(super) fn request(recorded: Option<&har::Request>, auth: &[Auth], head: &Par
     let is_key = |name: &str| keys.iter().any(|(key, _)| key == name);
     let came = har::pairs(head.uri.query().unwrap_or(""));
     let held = |pair| came.contains(pair);
-    if !keys.iter().all(held) || headers.iter().any(|(name, value)| head.headers.get(name) != Some(value)) {
+    if !keys.iter().all(held) || !headers.iter().all(|(name, value)| carries(&head.headers, name, value)) {
         differ("credentials", "as demanded", "other or none");
     }
     let Some(recorded) = recorded else {
@@ -69,6 +73,16 @@ pub(super) fn request(recorded: Option<&har::Request>, auth: &[Auth], head: &Par
         _ => differ("body", recorded.body(), &text),
     }
     found
+}
+
+/// Whether a header has this value; of cookies, whether these are among them.
+fn carries(headers: &HeaderMap, name: &HeaderName, value: &HeaderValue) -> bool {
+    let text = |value: &HeaderValue| String::from_utf8_lossy(value.as_bytes()).into_owned();
+    let pairs = |value: &HeaderValue| text(value).split("; ").map(str::to_owned).collect::<Vec<_>>();
+    headers.get(name).is_some_and(|came| {
+        let came_pairs = pairs(came);
+        came == value || *name == COOKIE && pairs(value).iter().all(|pair| came_pairs.contains(pair))
+    })
 }
 
 /// A media type without the boundary of a multipart body, which is another one each time.

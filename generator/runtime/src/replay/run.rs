@@ -67,6 +67,12 @@ impl<'a, C: From<Client>> Run<'a, C> {
         self
     }
 
+    /// Gives and demands only these credentials, for operations that take others than most.
+    pub fn only(mut self, auth: impl IntoIterator<Item = Auth>) -> Self {
+        self.auth = auth.into_iter().collect();
+        self
+    }
+
     /// Makes the call that `request` builds, and compares its answer with the recorded one.
     ///
     /// # Errors

@@ -33,6 +33,15 @@ impl Seen {
         let value = serde_json::to_value(value);
         value.map(Self::Json).map_err(|error| Error::invalid(format!("the decoded answer can't be encoded: {error}")))
     }
+
+    /// Bytes.
+    ///
+    /// # Errors
+    ///
+    /// None.
+    pub fn raw(bytes: &Bytes) -> Result<Self, Error> {
+        Ok(Self::Bytes(bytes.clone()))
+    }
 }
 
 impl<T: DeserializeOwned + Serialize + Send> Recorded for Json<T> {

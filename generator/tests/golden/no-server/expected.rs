@@ -31,7 +31,7 @@ pub use oas_client_runtime::{
 use oas_client_runtime as rt;
 
 static API: rt::Api = rt::Api {
-    servers: &[rt::Server::new("", &[])],
+    servers: &[rt::Server::new("", &["/v1"])],
     variables: &[],
     user_agent: concat!(env!("CARGO_PKG_NAME"), "/", env!("CARGO_PKG_VERSION")),
     errors: rt::ErrorShape {
@@ -52,7 +52,8 @@ impl From<rt::Client> for Client {
 }
 
 impl Client {
-    /// A client of the API at `base_url` with default settings.
+    /// A client of the API at `base_url` with default settings. A URL without a path is followed by
+    /// `/v1`.
     ///
     /// # Errors
     ///

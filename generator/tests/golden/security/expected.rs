@@ -1,8 +1,4 @@
 // === problems
-// warning: a key in a cookie is not supported
-//   --> #/components/securitySchemes/cookie
-//   help: callers can send the header themselves
-//
 // warning: the HTTP authentication scheme `digest` is not supported
 //   --> #/components/securitySchemes/digest
 //   help: callers can send the header themselves
@@ -83,7 +79,7 @@ impl Client {
     }
     /// Configures a client: credentials, another server, timeouts, another HTTP stack.
     pub fn builder() -> rt::ClientBuilder<Self> {
-        rt::ClientBuilder::new(&API)
+        rt::ClientBuilder::new(&API).security("token|login")
     }
     /// A call that the description doesn't have, with the same credentials, retries and errors: `path` is
     /// appended to the base URL. Its answer is read as JSON.
@@ -124,27 +120,32 @@ use oas_client_runtime as rt;
 
 /// Credentials for the API.
 pub fn token(token: impl Into<rt::Secret>) -> rt::Auth {
-    rt::Auth::bearer(token)
+    rt::Auth::bearer(token).scheme("token")
 }
 
 /// A reader's name and PIN.
 pub fn login(reader: impl Into<String>, password: impl Into<rt::Secret>) -> rt::Auth {
-    rt::Auth::basic(reader, password)
+    rt::Auth::basic(reader, password).scheme("login")
 }
 
 /// A key from the desk.
 pub fn from_env_2(token: impl Into<rt::Secret>) -> rt::Auth {
-    rt::Auth::header("X-Key", token)
+    rt::Auth::header("X-Key", token).scheme("from_env_2")
 }
 
 /// Credentials for the API.
 pub fn query_key(token: impl Into<rt::Secret>) -> rt::Auth {
-    rt::Auth::query("api_key", token)
+    rt::Auth::query("api_key", token).scheme("query_key")
 }
 
 /// Credentials for the API.
 pub fn oauth(token: impl Into<rt::Secret>) -> rt::Auth {
-    rt::Auth::bearer(token)
+    rt::Auth::bearer(token).scheme("oauth")
+}
+
+/// Credentials for the API.
+pub fn cookie(token: impl Into<rt::Secret>) -> rt::Auth {
+    rt::Auth::cookie("session", token).scheme("cookie")
 }
 
 /// Credentials from the environment: `SHELF_TOKEN`, or else `SHELF_READER` and `SHELF_PIN`.
@@ -228,4 +229,4 @@ rt::request!(Version, GET "/version" anonymous, nothing);
 
 use oas_client_runtime as rt;
 
-rt::request!(News, GET "/news", nothing);
+rt::request!(News, GET "/news" security("token|"), nothing);

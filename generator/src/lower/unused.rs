@@ -1,0 +1,38 @@
+//! What a description says of operations, and no code is generated for.
+
+use super::source::Source;
+use crate::{
+    problem::{Problem, below},
+    resolve::Resolver,
+};
+
+/// Says once of each such keyword where it stands first, and how often it does.
+pub(super) fn report(resolver: Resolver<'_>, sources: &[Source<'_>], problems: &mut Vec<Problem>) {
+    let mut say = |places: Vec<String>, help: &str| {
+        if let Some(first) = places.first() {
+            let keyword = first.rsplit('/').next().unwrap_or_default();
+            let more = if places.len() > 1 {
+                format!(", here and in {} other places", places.len() - 1)
+            } else {
+                String::new()
+            };
+            let what = format!("nothing is generated for `{keyword}`{more}");
+            problems.push(Problem::warning(first, what, help));
+        }
+    };
+    let callbacks = sources.iter().filter(|source| !source.operation.callbacks.is_empty());
+    let callbacks = callbacks.map(|source| below(&source.at, "callbacks")).collect();
+    say(callbacks, "what the API sends to its users' servers can stand in a description of webhooks");
+    let mut links = Vec::new();
+    for source in sources {
+        let responses = &source.operation.responses;
+        let coded = responses.responses.iter().map(|(code, response)| (code.to_string(), response));
+        let default = responses.default.iter().map(|response| ("default".to_owned(), response));
+        for (code, response) in coded.chain(default) {
+            let at = below(&below(&source.at, "responses"), code);
+            let found = resolver.get(response, &at).ok().filter(|found| !found.value.links.is_empty());
+            links.extend(found.map(|found| below(&found.at, "links")).filter(|at| !links.contains(at)));
+        }
+    }
+    say(links, "callers can make the calls that they lead to themselves");
+}

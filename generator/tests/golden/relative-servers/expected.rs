@@ -1,0 +1,183 @@
+// === problems
+// warning: the server `/api/{version}` is relative; the client has no default, and callers give their base URL
+//   --> #/servers/0/url
+//   help: write a whole URL: https://host/path
+
+// === src/client.rs
+
+use oas_client_runtime as rt;
+
+static API: rt::Api = rt::Api {
+    servers: &[
+        rt::Server::new("", &["/api/{version}"]),
+        rt::Server::new("store", &["/store/scans"]),
+        rt::Server::new("other", &["/"]),
+    ],
+    variables: &[rt::ServerVariable::new("version", "v1", &["v1", "v2"])],
+    user_agent: concat!(env!("CARGO_PKG_NAME"), "/", env!("CARGO_PKG_VERSION")),
+    errors: rt::ErrorShape {
+        code: None,
+        message: None,
+        request_id: None,
+    },
+};
+
+/// A client of Relative servers. Cheap to clone; share one.
+#[derive(Clone, Debug)]
+pub struct Client(rt::Client);
+
+impl From<rt::Client> for Client {
+    fn from(client: rt::Client) -> Self {
+        Self(client)
+    }
+}
+
+impl Client {
+    /// A client of the API at `base_url` with default settings. A URL without a path is followed by
+    /// `/api/v1`.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::Invalid`](crate::Error::Invalid) if the settings make no client.
+    pub fn new(base_url: impl Into<String>) -> rt::Result<Self> {
+        Self::builder().base_url(base_url).build()
+    }
+    /// Configures a client: credentials, another server, timeouts, another HTTP stack.
+    pub fn builder() -> rt::ClientBuilder<Self> {
+        rt::ClientBuilder::new(&API)
+    }
+    /// A call that the description doesn't have, with the same credentials, retries and errors: `path` is
+    /// appended to the base URL. Its answer is read as JSON.
+    pub fn request(
+        &self,
+        method: rt::Method,
+        path: impl AsRef<str>,
+    ) -> rt::Call<rt::Json<rt::Value>> {
+        self.0.request(method, path.as_ref())
+    }
+    /// Asks for the bytes at a URL that an answer led to, wherever that is, without credentials.
+    pub fn download(&self, url: impl AsRef<str>) -> rt::Call<rt::Raw> {
+        self.0.download(url.as_ref())
+    }
+    /// `/books`: a place in the API.
+    pub fn books(&self) -> crate::books::BooksHandle {
+        crate::books::BooksHandle(self.0.root())
+    }
+    /// `/scans`: a place in the API.
+    pub fn scans(&self) -> crate::scans::ScansHandle {
+        crate::scans::ScansHandle(self.0.root())
+    }
+    /// Calls `GET /root`.
+    pub fn root(&self) -> crate::root::Root {
+        crate::root::Root::new(&self.0.root())
+    }
+    /// Calls `GET /same`.
+    pub fn same(&self) -> crate::same::Same {
+        crate::same::Same::new(&self.0.root())
+    }
+}
+
+// === src/server.rs
+
+//! Where the API is served: settings for `Client::builder().server(…)`.
+
+use oas_client_runtime as rt;
+
+/// Sets `version` of the servers' URLs.
+///
+/// Where a URL needs it and it isn't set, it is `v1`. One of `v1`, `v2`.
+pub fn version(value: impl Into<String>) -> rt::ServerSetting {
+    rt::ServerSetting::variable("version", value)
+}
+
+/// A server that some operations are sent to.
+///
+/// Puts it at a URL other than `/store/scans`.
+pub fn store(url: impl Into<String>) -> rt::ServerSetting {
+    rt::ServerSetting::url("store", url)
+}
+
+/// A server that some operations are sent to.
+///
+/// Puts it at a URL other than `/`.
+pub fn other(url: impl Into<String>) -> rt::ServerSetting {
+    rt::ServerSetting::url("other", url)
+}
+
+// === src/books.rs
+
+//! Requests of `books`.
+//!
+//! ```no_run
+//! # async fn example(client: relative_servers::Client) -> relative_servers::Result<()> {
+//! let answer = client.books().list().send().await?;
+//! # Ok(()) }
+//! ```
+
+use oas_client_runtime as rt;
+
+/// `client.books()`: `/books`.
+#[derive(Clone, Debug)]
+pub struct BooksHandle(pub(crate) rt::Handle);
+
+impl BooksHandle {
+    /// Calls `GET /books`.
+    pub fn list(&self) -> ListBooks {
+        ListBooks::new(&self.0)
+    }
+}
+
+rt::request!(ListBooks, GET "/books", nothing);
+
+// === src/scans.rs
+
+//! Requests of `scans`.
+//!
+//! ```no_run
+//! # async fn example(client: relative_servers::Client) -> relative_servers::Result<()> {
+//! let answer = client.scans().list().send().await?;
+//! # Ok(()) }
+//! ```
+
+use oas_client_runtime as rt;
+
+/// `client.scans()`: `/scans`.
+#[derive(Clone, Debug)]
+pub struct ScansHandle(pub(crate) rt::Handle);
+
+impl ScansHandle {
+    /// Calls `GET /scans`.
+    pub fn list(&self) -> ListScans {
+        ListScans::new(&self.0)
+    }
+}
+
+rt::request!(ListScans, GET "/scans" server(1), nothing);
+
+// === src/root.rs
+
+//! Requests of `root`.
+//!
+//! ```no_run
+//! # async fn example(client: relative_servers::Client) -> relative_servers::Result<()> {
+//! let answer = client.root().send().await?;
+//! # Ok(()) }
+//! ```
+
+use oas_client_runtime as rt;
+
+rt::request!(Root, GET "/root" server(2), nothing);
+
+// === src/same.rs
+
+//! Requests of `same`.
+//!
+//! ```no_run
+//! # async fn example(client: relative_servers::Client) -> relative_servers::Result<()> {
+//! let answer = client.same().send().await?;
+//! # Ok(()) }
+//! ```
+
+use oas_client_runtime as rt;
+
+rt::request!(Same, GET "/same", nothing);
