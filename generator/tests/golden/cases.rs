@@ -23,6 +23,11 @@ impl Case {
         self.generate_from(&self.description, self.webhooks.as_deref())
     }
 
+    /// Tests of its client, written by hand.
+    pub(crate) fn wire(&self) -> Option<String> {
+        fs::read_to_string(root().join("golden").join(&self.name).join("wire.rs")).ok()
+    }
+
     /// With other descriptions, but the same recordings.
     pub(crate) fn generate_from(&self, description: &str, webhooks: Option<&str>) -> Result<Output, Vec<Problem>> {
         let recordings: Vec<_> = self.recordings.iter().map(|(name, text)| Recording { name, text }).collect();

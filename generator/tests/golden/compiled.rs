@@ -17,9 +17,22 @@ fn everything_compiles_without_a_warning() {
     for case in &cases {
         package(&folder.join(&case.name), case);
     }
-    cargo(&folder, &["clippy", "--all-targets"]);
-    cargo(&folder, &["clippy", "--all-targets", "--all-features"]);
-    cargo(&folder, &["doc", "--no-deps", "--all-features"]);
+    cargo(&folder, &["clippy", "--keep-going", "--all-targets"]);
+    cargo(&folder, &["clippy", "--keep-going", "--all-targets", "--all-features"]);
+    cargo(&folder, &["doc", "--keep-going", "--no-deps", "--all-features"]);
+}
+
+/// The tests that a case has for what its client sends and reads: `wire.rs`, with the server of `serve.rs`.
+#[test]
+fn clients_send_and_read_what_is_described() {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("wire");
+    let mut cases = cases::golden();
+    cases.retain(|case| case.wire().is_some());
+    workspace(&folder, &cases);
+    for case in &cases {
+        package(&folder.join(&case.name), case);
+    }
+    cargo(&folder, &["test", "--no-fail-fast", "--test", "wire"]);
 }
 
 /// All cases in one workspace, so that what they share is built once; with the repository's own lock file and lints.
@@ -50,9 +63,21 @@ fn package(folder: &Path, case: &Case) {
     if case.webhooks.is_some() {
         manifest.push_str("\n[features]\nwebhooks = [\"oas-client-runtime/webhooks\"]\n");
     }
-    if !case.recordings.is_empty() {
+    let wire = case.wire();
+    if !case.recordings.is_empty() || wire.is_some() {
         manifest.push_str(
-            "\n[dev-dependencies]\noas-client-runtime = { workspace = true, features = [\"blocking\", \"replay\"] }\n",
+            "\n[dev-dependencies]\noas-client-runtime = { workspace = true, features = [\"blocking\", \"replay\"] }\n\
+             tokio = { version = \"1\", features = [\"macros\", \"rt\"] }\n",
+        );
+    }
+    if let Some(wire) = wire {
+        write(
+            folder.join("tests/wire.rs"),
+            &format!("#![allow(missing_docs, clippy::indexing_slicing, clippy::unwrap_used)]\n{wire}"),
+        );
+        write(
+            folder.join("tests/serve/mod.rs"),
+            &format!("#![allow(dead_code, missing_docs)]\n{}", include_str!("serve.rs")),
         );
     }
     write(folder.join("Cargo.toml"), &manifest);
@@ -102,12 +127,13 @@ fn write(path: PathBuf, text: &str) {
 fn cargo(folder: &Path, arguments: &[&str]) {
     let output = Command::new(env!("CARGO"))
         .args(arguments)
-        .args(["--offline", "--quiet", "--workspace", "--keep-going"])
+        .args(["--offline", "--quiet", "--workspace"])
         .current_dir(folder)
         .env("CARGO_TARGET_DIR", folder.join("target"))
         .env("RUSTFLAGS", "")
         .output()
         .unwrap();
     let said = String::from_utf8_lossy(&output.stderr);
-    assert!(output.status.success() && said.trim().is_empty(), "cargo {}:\n{said}", arguments.join(" "));
+    let told = String::from_utf8_lossy(&output.stdout);
+    assert!(output.status.success() && said.trim().is_empty(), "cargo {}:\n{said}\n{told}", arguments.join(" "));
 }

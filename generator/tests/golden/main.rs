@@ -3,6 +3,7 @@
 //! | folder | holds | expected beside it |
 //! |---|---|---|
 //! | `golden/<feature>/` | `api.yaml`, and recordings of it and `webhooks.yaml` if there are any | `expected.rs`: the emitted files and all problems |
+//! | the same | `wire.rs`, if there is anything to test on a socket: tests of the emitted client, run with the server of `serve.rs` | |
 //! | `problems/` | `<name>.yaml`, a description; `<name>.har`, a recording of `shelf.yaml`; `webhooks-<name>.yaml`, its webhooks | `<name>.txt`: all problems in full |
 //!
 //! What comes out now becomes what is expected with
