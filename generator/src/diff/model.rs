@@ -49,7 +49,8 @@ fn model(sides: &mut Sides<'_>, was: &TypeDef, is: &TypeDef) {
             );
             object(sides, subject, &path(is), (object_was, object_is), at);
         }
-        (TypeKind::Enum(values_were), TypeKind::Enum(values_are)) => {
+        (TypeKind::Enum(values_were), TypeKind::Enum(values_are))
+        | (TypeKind::Integers(values_were), TypeKind::Integers(values_are)) => {
             values(sides, subject, &path(is), (values_were, values_are), at);
         }
         (TypeKind::Union(were), TypeKind::Union(are)) => variants(sides, subject, &path(is), (were, are), at),
@@ -66,6 +67,7 @@ fn kind(kind: &TypeKind) -> &'static str {
     match kind {
         TypeKind::Struct(_) => "a struct",
         TypeKind::Enum(_) => "an enum",
+        TypeKind::Integers(_) => "an enum of integers",
         TypeKind::Union(_) => "a union",
         TypeKind::Overlap(_) => "a raw value with readers",
     }

@@ -1,7 +1,12 @@
 //! Schemas -> types.
 
+mod beside;
+mod conflict;
 mod enumeration;
+mod inheritance;
+mod number;
 mod object;
+mod shared;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -20,7 +25,10 @@ use crate::{
     resolve::{Lost, Resolver},
 };
 
-use object::{Members, Open};
+use inheritance::Inheritance;
+pub(super) use object::Members;
+use object::Open;
+use shared::Shared;
 
 /// What a schema comes to.
 #[derive(Clone, Debug, PartialEq)]
@@ -40,6 +48,11 @@ pub(super) struct Types<'a> {
     pub(super) resolver: Resolver<'a>,
     pub(super) defs: Vec<TypeDef>,
     components: BTreeMap<&'a str, Slot>,
+    inheritance: Inheritance<'a>,
+    /// Components that others are built on, as objects of their own.
+    bases: BTreeMap<&'a str, Shape>,
+    /// Nothing where names aren't locked: there they come from their places alone.
+    shared: Option<Shared>,
     /// Objects and unions that are declared, but not yet looked through to the end; the last is next.
     open: Vec<Waiting<'a>>,
     /// Objects joined by `allOf` that are not yet looked through, by their places: one that holds itself is met again.
@@ -74,8 +87,32 @@ impl<'a> Types<'a> {
     pub(super) fn new(resolver: Resolver<'a>, lock: &'a Lock) -> Self {
         let keys = resolver.components.into_iter().flat_map(|components| components.schemas.keys());
         let (names, taken) = model_names(keys.map(String::as_str), lock);
+        let inheritance = Inheritance::new(resolver);
         let (defs, components, open, joining, depth, containers, published, problems) = Default::default();
-        Self { resolver, defs, components, open, joining, depth, containers, names, taken, lock, published, problems }
+        let (bases, shared) = (BTreeMap::new(), Some(Shared::new()));
+        Self {
+            resolver,
+            defs,
+            components,
+            inheritance,
+            bases,
+            shared,
+            open,
+            joining,
+            depth,
+            containers,
+            names,
+            taken,
+            lock,
+            published,
+            problems,
+        }
+    }
+
+    /// The same, but each inline schema has a type of its own.
+    pub(super) fn unshared(mut self) -> Self {
+        self.shared = None;
+        self
     }
 
     /// The shape of a schema or reference. `hint` names it if it needs a name of its own.
@@ -113,12 +150,20 @@ impl<'a> Types<'a> {
             Ok(found) => found,
             Err(lost) => return self.lost(lost, at),
         };
+        if self.containers > 0
+            && let Some(Slot::Open(containers)) = self.components.get(name)
+            && self.containers > *containers
+        {
+            self.raw(at, &format!("the list or map `{name}` holds itself, and has no members to be a type by"));
+            return Shape::plain(Type::Json);
+        }
+        self.component(name, schema, target)
+    }
+
+    /// The shape of a component at its place.
+    fn component(&mut self, name: &'a str, schema: &'a Schema, target: String) -> Shape {
         match self.components.get(name) {
             Some(Slot::Done(shape)) => return shape.clone(),
-            Some(Slot::Open(containers)) if self.containers > *containers => {
-                self.raw(at, &format!("the list or map `{name}` holds itself, and has no members to be a type by"));
-                return Shape::plain(Type::Json);
-            }
             Some(Slot::Open(_)) => {
                 let what = format!("the schema `{name}` is nothing but itself");
                 self.problems.push(Problem::error(&target, what, "give it a type of its own"));
@@ -148,13 +193,22 @@ impl<'a> Types<'a> {
 
     fn inline(&mut self, schema: &'a Schema, hint: &[String], at: &str, component: Option<&'a str>) -> Shape {
         let view = View::new(schema);
+        let said = if component.is_none() { self.said(schema, &view, hint, at) } else { None };
+        if let Some(shape) = said.as_ref().and_then(|said| self.shared.as_ref()?.get(said)) {
+            return shape.clone();
+        }
         self.depth += 1;
         let mut shape =
             if self.deep(at) { Shape::plain(Type::Json) } else { self.typed(schema, &view, hint, at, component) };
         self.depth -= 1;
         shape.describe(&schema.schema_data);
         shape.json |= view.format == "json" && shape.ty == Type::String;
-        shape.nullable |= view.values.iter().any(Option::is_none);
+        shape.nullable |= view.lists_null;
+        if schema.schema_data.write_only {
+            shape.ty = secret(shape.ty);
+        }
+        shape.remark(&schema.schema_data, &view);
+        self.share(said, &shape, at);
         shape
     }
 
@@ -180,12 +234,15 @@ impl<'a> Types<'a> {
             self.raw(at, why);
             return Shape::plain(Type::Json);
         }
+        if let Some(shape) = component.and_then(|component| self.hierarchy(schema, view, at, component)) {
+            return shape;
+        }
         if !view.one_of.is_empty() && !view.only_constrains() {
-            if view.has_members() || !view.all_of.is_empty() {
-                self.raw(at, &format!("`{}` beside members of its own has no type yet", view.union_keyword));
-                return Shape::plain(Type::Json);
+            let alone = !view.has_members() && view.all_of.is_empty();
+            if alone || component.is_some_and(|component| self.is_of_heirs(component, view)) {
+                return self.union(schema, view, hint, at, component);
             }
-            return self.union(schema, view, hint, at, component);
+            return self.merged(schema, view, hint, at, component);
         }
         // Parts that only describe leave the type to the others.
         let (describing, parts): (Vec<_>, Vec<_>) =
@@ -207,13 +264,16 @@ impl<'a> Types<'a> {
         Shape::plain(match view.kind {
             "string" => match view.format {
                 "date-time" => Type::DateTime,
+                format if is_mail_date(format) => Type::MailDate,
                 "date" => Type::Date,
                 "password" => Type::Secret,
                 "binary" => Type::Binary,
                 _ => Type::String,
             },
-            "integer" if view.format == "int32" => Type::I32,
-            "integer" => Type::I64,
+            "integer" if view.integers.iter().any(Option::is_some) => {
+                return self.integers(schema, view, hint, at, component);
+            }
+            "integer" => self.integer(view, at),
             "number" if view.format == "float" => Type::F32,
             "number" => Type::F64,
             "boolean" => Type::Bool,
@@ -262,6 +322,11 @@ impl<'a> Types<'a> {
         (id, name)
     }
 
+    /// The name of a component's type.
+    pub(super) fn name_of(&self, component: &str) -> String {
+        self.names.get(component).cloned().unwrap_or_default()
+    }
+
     pub(super) fn define(&mut self, id: TypeId, data: &SchemaData, kind: TypeKind) {
         if let Some(def) = self.defs.get_mut(id) {
             def.kind = kind;
@@ -285,9 +350,43 @@ impl Shape {
         self.read_only |= data.read_only;
     }
 
+    /// Adds what the type doesn't say of the values.
+    fn remark(&mut self, data: &SchemaData, view: &View<'_>) {
+        let mut remarks = Vec::new();
+        if !view.listed.is_empty() {
+            let values: Vec<_> = view.listed.iter().map(|value| format!("`{value}`")).collect();
+            remarks.push(format!("One of {}.", values.join(", ")));
+        }
+        if let Some(default) = data.default.as_ref().filter(|default| !default.is_null()) {
+            remarks.push(format!("Default: `{default}`."));
+        }
+        for remark in remarks {
+            self.doc = if self.doc.trim().is_empty() { remark } else { format!("{}\n\n{remark}", self.doc.trim_end()) };
+        }
+    }
+
     /// The type as it stands in a list or a map.
     fn element(self) -> Type {
         if self.nullable && self.ty != Type::Json { Type::Nullable(Box::new(self.ty)) } else { self.ty }
+    }
+}
+
+/// Whether a format is that of dates in RFC 2822, however it is spelled.
+fn is_mail_date(format: &str) -> bool {
+    let plain: String = format.chars().filter(char::is_ascii_alphanumeric).collect();
+    ["rfc2822", "daterfc2822", "datetimerfc2822", "rfc2822date", "rfc2822datetime"]
+        .iter()
+        .any(|known| plain.eq_ignore_ascii_case(known))
+}
+
+/// Texts that are only ever sent are none to be seen.
+fn secret(ty: Type) -> Type {
+    match ty {
+        Type::String => Type::Secret,
+        Type::List(inner) => Type::List(Box::new(secret(*inner))),
+        Type::Map(inner) => Type::Map(Box::new(secret(*inner))),
+        Type::Nullable(inner) => Type::Nullable(Box::new(secret(*inner))),
+        other => other,
     }
 }
 

@@ -6,7 +6,7 @@ use openapiv3::{Discriminator, ReferenceOr, Schema, SchemaData};
 
 use super::{
     name::free,
-    schema::{Shape, Types},
+    schema::{Members, Shape, Types},
     view::View,
 };
 use crate::{
@@ -18,11 +18,24 @@ use crate::{
 /// A union that is declared, but whose variants are not yet looked at.
 pub(super) struct OpenUnion<'a> {
     pub(super) id: TypeId,
-    name: Vec<String>,
-    at: String,
-    data: &'a SchemaData,
-    any: bool,
-    variants: Vec<(String, &'a ReferenceOr<Schema>)>,
+    pub(super) name: Vec<String>,
+    pub(super) at: String,
+    pub(super) data: &'a SchemaData,
+    pub(super) discriminator: Option<&'a Discriminator>,
+    pub(super) any: bool,
+    pub(super) variants: Vec<(String, Branch<'a>)>,
+}
+
+/// One of the schemas that a union is of.
+pub(super) enum Branch<'a> {
+    /// As it stands.
+    Schema(&'a ReferenceOr<Schema>),
+    /// With the members that stand beside the union.
+    Joined(Members<'a>, &'a ReferenceOr<Schema>),
+    /// A component.
+    Component(&'a str),
+    /// A component without what is built on it.
+    Own(&'a str),
 }
 
 impl<'a> Types<'a> {
@@ -55,8 +68,9 @@ impl<'a> Types<'a> {
             name,
             at: at.to_owned(),
             data: &schema.schema_data,
+            discriminator: schema.schema_data.discriminator.as_ref(),
             any: view.union_keyword == "anyOf",
-            variants,
+            variants: variants.into_iter().map(|(at, variant)| (at, Branch::Schema(variant))).collect(),
         });
         Shape { nullable, ..Shape::plain(Type::Named(id)) }
     }
@@ -89,30 +103,40 @@ impl<'a> Types<'a> {
 
     /// Looks at the variants of a union that waited.
     pub(super) fn close_union(&mut self, open: OpenUnion<'a>) {
-        let discriminator = open.data.discriminator.as_ref();
+        let discriminator = open.discriminator;
         let union_name = self.defs.get(open.id).map_or_else(String::new, |def| def.name.clone());
         let mut names = BTreeSet::from(["Unknown".to_owned()]);
         let mut variants: Vec<UnionVariant> = Vec::new();
-        for (number, (at, schema)) in (1..).zip(open.variants) {
-            let component = match schema {
-                ReferenceOr::Reference { reference } => reference.rsplit('/').next(),
-                ReferenceOr::Item(_) => None,
+        for (number, (at, branch)) in (1..).zip(open.variants) {
+            let component = branch.component();
+            let title = branch.title();
+            let last = match (&branch, component) {
+                (Branch::Joined(..), Some(component)) => words(component),
+                _ if words(title).is_empty() => vec!["variant".to_owned(), number.to_string()],
+                _ => words(title),
             };
-            let title = match schema {
-                ReferenceOr::Item(schema) => schema.schema_data.title.as_deref().unwrap_or(""),
-                ReferenceOr::Reference { .. } => "",
-            };
-            let last =
-                if words(title).is_empty() { vec!["variant".to_owned(), number.to_string()] } else { words(title) };
             let hint: Vec<_> = open.name.iter().cloned().chain(last).collect();
-            let shape = self.one(schema, &hint, &at);
+            let own = match branch {
+                Branch::Own(name) => Some(self.name_of(name)),
+                _ => None,
+            };
+            let shape = match branch {
+                Branch::Schema(schema) => self.one(schema, &hint, &at),
+                Branch::Joined(members, schema) => self.joined(members, schema, &hint, &at),
+                Branch::Component(name) => self.named_component(name),
+                Branch::Own(name) => self.own(name),
+            };
             let known = variants.iter_mut().find(|variant| variant.ty == boxed(&shape.ty));
             let tags = discriminator.zip(component).map(|(said, component)| tags(said, component)).unwrap_or_default();
             if let Some(known) = known {
                 known.tags.extend(tags);
                 continue;
             }
-            let name = self.variant_name(&shape.ty, title, number);
+            let name = match own {
+                Some(own) if own == union_name => "Base".to_owned(),
+                Some(own) => own,
+                None => self.variant_name(&shape.ty, title, number),
+            };
             let name = free(&mut names, without_prefix(&name, &union_name).to_owned());
             let ty = boxed(&shape.ty);
             let ty = if shape.nullable { Type::Nullable(Box::new(ty)) } else { ty };
@@ -151,17 +175,38 @@ fn boxed(ty: &Type) -> Type {
     match ty {
         Type::Named(id) => Type::Boxed(*id),
         // What is tested is whether it is a number, not how wide.
-        Type::I32 => Type::I64,
+        Type::I32 | Type::U32 | Type::U64 => Type::I64,
         Type::F32 => Type::F64,
         other => other.clone(),
     }
 }
 
-fn is_null(schema: &ReferenceOr<Schema>) -> bool {
+impl<'a> Branch<'a> {
+    /// The component that it refers to.
+    fn component(&self) -> Option<&'a str> {
+        match *self {
+            Self::Schema(ReferenceOr::Reference { reference })
+            | Self::Joined(_, ReferenceOr::Reference { reference }) => reference.rsplit('/').next(),
+            Self::Component(name) | Self::Own(name) => Some(name),
+            Self::Schema(ReferenceOr::Item(_)) | Self::Joined(_, ReferenceOr::Item(_)) => None,
+        }
+    }
+
+    fn title(&self) -> &'a str {
+        match *self {
+            Self::Schema(ReferenceOr::Item(schema)) | Self::Joined(_, ReferenceOr::Item(schema)) => {
+                schema.schema_data.title.as_deref().unwrap_or("")
+            }
+            _ => "",
+        }
+    }
+}
+
+pub(super) fn is_null(schema: &ReferenceOr<Schema>) -> bool {
     match schema {
         ReferenceOr::Item(schema) => {
             let view = View::new(schema);
-            let only_null = !view.values.is_empty() && view.values.iter().all(Option::is_none);
+            let only_null = view.lists_null && view.values.iter().all(Option::is_none) && view.listed.is_empty();
             matches!(view.odd, Some("null")) || only_null && view.kind.is_empty()
         }
         ReferenceOr::Reference { .. } => false,
@@ -169,7 +214,7 @@ fn is_null(schema: &ReferenceOr<Schema>) -> bool {
 }
 
 /// The values of the discriminator that stand for a component: those that the mapping leads to it, or else its own name.
-fn tags(discriminator: &Discriminator, component: &str) -> BTreeSet<String> {
+pub(super) fn tags(discriminator: &Discriminator, component: &str) -> BTreeSet<String> {
     let leads = |target: &str| target == component || target.rsplit('/').next() == Some(component);
     let mapped = discriminator.mapping.iter().filter(|(_, target)| leads(target)).map(|(tag, _)| tag.clone());
     let mapped: BTreeSet<_> = mapped.collect();
@@ -180,15 +225,16 @@ fn tags(discriminator: &Discriminator, component: &str) -> BTreeSet<String> {
 /// What kind of JSON value a type is; any kind, if `None`.
 fn kind(defs: &[TypeDef], ty: &Type) -> Option<JsonKind> {
     Some(match ty {
-        Type::String | Type::Secret | Type::Binary | Type::DateTime | Type::Date => JsonKind::String,
+        Type::String | Type::Secret | Type::Binary | Type::DateTime | Type::MailDate | Type::Date => JsonKind::String,
         Type::Bool => JsonKind::Boolean,
-        Type::I32 | Type::I64 => JsonKind::Integer,
+        Type::I32 | Type::I64 | Type::U32 | Type::U64 => JsonKind::Integer,
         Type::F32 | Type::F64 => JsonKind::Number,
         Type::List(_) => JsonKind::Array,
         Type::Map(_) => JsonKind::Object,
         Type::Nullable(inner) => kind(defs, inner)?,
         Type::Named(id) | Type::Boxed(id) => match &defs.get(*id)?.kind {
             TypeKind::Enum(_) => JsonKind::String,
+            TypeKind::Integers(_) => JsonKind::Integer,
             TypeKind::Struct(_) => JsonKind::Object,
             TypeKind::Union(_) | TypeKind::Overlap(_) => return None,
         },

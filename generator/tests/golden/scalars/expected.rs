@@ -30,14 +30,14 @@ pub struct All {
     pub small: Option<i32>,
     /// `unsigned` of the API.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub unsigned: Option<i64>,
+    pub unsigned: Option<u64>,
     /// `ratio` of the API.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub ratio: Option<f64>,
     /// `rough` of the API.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub rough: Option<f32>,
-    /// `yes` of the API.
+    /// Default: `true`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub yes: Option<bool>,
     /// `anything` of the API.
