@@ -149,7 +149,7 @@ fn object(sides: &mut Sides<'_>, before: &str, after: &str, (was, is): (&Struct,
         }
         (None, None) => {}
     }
-    let default = |object: &Struct| object.fields.iter().all(is_option);
+    let default = |object: &Struct| object.fields.iter().all(|field| is_option(field) && field.tag.is_none());
     match (default(was), default(is)) {
         (true, false) => sides.found(DEFAULT_REMOVED, &format!("{before}::default"), "", at),
         (false, true) => sides.found(DEFAULT_ADDED, &format!("{after}::default"), "", at),
@@ -186,7 +186,7 @@ fn constructor(
     at: Places<'_>,
 ) {
     let arguments = |object: &Struct| {
-        let required = object.fields.iter().filter(|field| field.required);
+        let required = object.fields.iter().filter(|field| field.required && field.tag.is_none());
         required.map(|field| field.name.clone()).collect::<Vec<_>>().join(", ")
     };
     let subject = &format!("{before}::new");

@@ -151,6 +151,9 @@ pub struct Field {
     /// What it says of the kind of object that it stands in: callers needn't give it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub tag: Option<String>,
+    /// What the server takes if it is left out, as JSON.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub default: Option<String>,
 }
 
 /// A value of an enum.

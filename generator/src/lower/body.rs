@@ -6,6 +6,7 @@ use super::{
     Context, media,
     operation::{Refusal, found, refuse},
     parameter::fits,
+    schema::with_default,
     source::Source,
 };
 use crate::{
@@ -128,7 +129,7 @@ fn members<'a>(
             nullable: field.nullable,
             json: field.json,
             clamp: None,
-            doc: field.doc,
+            doc: with_default(field.doc, field.default.as_deref()),
             deprecated: field.deprecated,
             wire: field.wire,
         };

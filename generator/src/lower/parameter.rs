@@ -9,7 +9,7 @@ use super::{
     media::json_of,
     name::{free, identifier},
     operation::{Refusal, found, refuse},
-    schema::Shape,
+    schema::{Shape, with_default},
     source::Source,
 };
 use crate::{
@@ -62,7 +62,7 @@ pub(super) fn parameters<'a>(
                 } else {
                     return refuse(&at, format!("path parameter `{}` is no simple value", data.name));
                 };
-                let doc = data.description.clone().unwrap_or(shape.doc);
+                let doc = with_default(data.description.clone().unwrap_or(shape.doc), shape.default.as_deref());
                 arguments.insert(data.name.clone(), Argument { name: String::new(), ty, doc });
             }
             Parameter::Query { style, allow_reserved, .. } => {

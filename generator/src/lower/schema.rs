@@ -6,6 +6,7 @@ mod enumeration;
 mod inheritance;
 mod number;
 mod object;
+mod shape;
 mod shared;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -28,20 +29,9 @@ use crate::{
 use inheritance::Inheritance;
 pub(super) use object::Members;
 use object::Open;
+use shape::secret;
+pub(super) use shape::{Shape, with_default};
 use shared::Shared;
-
-/// What a schema comes to.
-#[derive(Clone, Debug, PartialEq)]
-pub(super) struct Shape {
-    pub(super) ty: Type,
-    pub(super) nullable: bool,
-    pub(super) doc: String,
-    pub(super) deprecated: bool,
-    /// Whether it only comes from the server.
-    pub(super) read_only: bool,
-    /// Whether it is text that holds JSON.
-    pub(super) json: bool,
-}
 
 /// All types found so far.
 pub(super) struct Types<'a> {
@@ -335,59 +325,12 @@ impl<'a> Types<'a> {
     }
 }
 
-impl Shape {
-    pub(super) fn plain(ty: Type) -> Self {
-        Self { ty, nullable: false, doc: String::new(), deprecated: false, read_only: false, json: false }
-    }
-
-    /// Adds what stands beside the keywords that make a type.
-    fn describe(&mut self, data: &SchemaData) {
-        if let Some(doc) = data.description.as_ref().or(data.title.as_ref()).filter(|doc| !doc.trim().is_empty()) {
-            self.doc.clone_from(doc);
-        }
-        self.nullable |= data.nullable;
-        self.deprecated |= data.deprecated;
-        self.read_only |= data.read_only;
-    }
-
-    /// Adds what the type doesn't say of the values.
-    fn remark(&mut self, data: &SchemaData, view: &View<'_>) {
-        let mut remarks = Vec::new();
-        if !view.listed.is_empty() {
-            let values: Vec<_> = view.listed.iter().map(|value| format!("`{value}`")).collect();
-            remarks.push(format!("One of {}.", values.join(", ")));
-        }
-        if let Some(default) = data.default.as_ref().filter(|default| !default.is_null()) {
-            remarks.push(format!("Default: `{default}`."));
-        }
-        for remark in remarks {
-            self.doc = if self.doc.trim().is_empty() { remark } else { format!("{}\n\n{remark}", self.doc.trim_end()) };
-        }
-    }
-
-    /// The type as it stands in a list or a map.
-    fn element(self) -> Type {
-        if self.nullable && self.ty != Type::Json { Type::Nullable(Box::new(self.ty)) } else { self.ty }
-    }
-}
-
 /// Whether a format is that of dates in RFC 2822, however it is spelled.
 fn is_mail_date(format: &str) -> bool {
     let plain: String = format.chars().filter(char::is_ascii_alphanumeric).collect();
     ["rfc2822", "daterfc2822", "datetimerfc2822", "rfc2822date", "rfc2822datetime"]
         .iter()
         .any(|known| plain.eq_ignore_ascii_case(known))
-}
-
-/// Texts that are only ever sent are none to be seen.
-fn secret(ty: Type) -> Type {
-    match ty {
-        Type::String => Type::Secret,
-        Type::List(inner) => Type::List(Box::new(secret(*inner))),
-        Type::Map(inner) => Type::Map(Box::new(secret(*inner))),
-        Type::Nullable(inner) => Type::Nullable(Box::new(secret(*inner))),
-        other => other,
-    }
 }
 
 /// What a schema in place says, if that is nothing about the type.

@@ -341,7 +341,7 @@ struct Answer {
 fn flat(defs: &[TypeDef], ty: &Type, list: bool) -> bool {
     match ty {
         Type::Named(id) => {
-            matches!(defs.get(*id).map(|def| &def.kind), Some(TypeKind::Enum(_) | TypeKind::Integers(_)))
+            defs.get(*id).is_some_and(|def| matches!(def.kind, TypeKind::Enum(_) | TypeKind::Integers(_)))
         }
         Type::List(item) => list && flat(defs, item, false),
         Type::Nullable(inner) => flat(defs, inner, list),

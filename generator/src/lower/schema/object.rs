@@ -242,6 +242,7 @@ impl<'a> Types<'a> {
                 read_only: shape.read_only,
                 json: shape.json.then(String::new),
                 tag,
+                default: shape.default,
             });
             self.open.insert(place, Waiting::Object(object));
             return;
@@ -297,6 +298,7 @@ impl Field {
             read_only: false,
             json: None,
             tag: Some(tag),
+            default: None,
         }
     }
 }

@@ -69,8 +69,6 @@ pub struct All {
     /// How much.
     ///
     /// One of `0.5`, `1`.
-    ///
-    /// Default: `0.5`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub ratio: Option<f64>,
     /// `unquoted` of the API.

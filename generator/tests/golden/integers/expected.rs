@@ -27,7 +27,7 @@ use oas_client_runtime as rt;
 #[derive(Clone, Debug, Default, PartialEq, serde::Deserialize, serde::Serialize)]
 #[non_exhaustive]
 pub struct All {
-    /// Default: `7`.
+    /// `plain` of the API.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub plain: Option<i64>,
     /// `tiny` of the API.
@@ -63,13 +63,13 @@ pub struct All {
     /// `half` of the API.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub half: Option<i64>,
-    /// Default: `"many"`.
+    /// `wrong_default` of the API.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub wrong_default: Option<i64>,
-    /// Default: `"true"`.
+    /// `wrong_boolean` of the API.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub wrong_boolean: Option<bool>,
-    /// Default: `"a"`.
+    /// `list` of the API.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub list: Option<Vec<String>>,
 }

@@ -37,7 +37,7 @@ pub struct All {
     /// `rough` of the API.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub rough: Option<f32>,
-    /// Default: `true`.
+    /// `yes` of the API.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub yes: Option<bool>,
     /// `anything` of the API.
