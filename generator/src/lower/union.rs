@@ -117,7 +117,7 @@ impl<'a> Types<'a> {
             };
             let shape = match branch {
                 Branch::Schema(schema) => self.one(schema, &hint, &at),
-                Branch::Joined(members, schema) => self.joined(members, schema, &hint, &at),
+                Branch::Joined(members, schema) => self.joined(*members, schema, &hint, &at),
                 Branch::Component(name) => self.named_component(name),
                 Branch::Own(name) => self.own(name),
             };

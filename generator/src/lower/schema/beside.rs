@@ -116,7 +116,10 @@ impl<'a> Types<'a> {
             data: &schema.schema_data,
             discriminator: choice.discriminator.or(schema.schema_data.discriminator.as_ref()),
             any: choice.any,
-            variants: variants.into_iter().map(|(at, members, branch)| (at, Branch::Joined(members, branch))).collect(),
+            variants: variants
+                .into_iter()
+                .map(|(at, members, branch)| (at, Branch::Joined(Box::new(members), branch)))
+                .collect(),
         });
         Shape { nullable, ..Shape::plain(Type::Named(id)) }
     }

@@ -9,7 +9,7 @@ pub(in crate::lower) enum Branch<'a> {
     /// As it stands.
     Schema(&'a ReferenceOr<Schema>),
     /// With the members that stand beside the union.
-    Joined(Members<'a>, &'a ReferenceOr<Schema>),
+    Joined(Box<Members<'a>>, &'a ReferenceOr<Schema>),
     /// A component.
     Component(&'a str),
     /// A component without what is built on it.

@@ -39,8 +39,7 @@ fn every_kind_is_known_by_its_tag_and_given_back() {
     let shape = json!({"form": "Shape"});
     assert!(matches!(read::<Shape>(&shape), Shape::Unknown(_)));
     let diesel = json!({"on": "land", "fuel": "Diesel", "soot": 3});
-    let Vehicle::Car(car) = read::<Vehicle>(&diesel) else { panic!() };
-    assert!(matches!(*car, Car::Diesel(_)));
+    assert!(matches!(read::<Vehicle>(&diesel), Vehicle::Car(car) if matches!(*car, Car::Diesel(_))));
     assert_eq!(again::<Vehicle>(&diesel), diesel);
     let tree = json!({"kind": "Tree", "height": 9, "rings": 100});
     assert!(matches!(read::<Plant>(&tree), Plant::Tree(_)));
