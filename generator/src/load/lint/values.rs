@@ -22,18 +22,17 @@ pub(super) fn lint(map: &Mapping, at: impl Fn() -> String, problems: &mut Vec<Pr
         let what = format!("`default: {}` is no {kind}", shown(value));
         problems.push(Problem::warning(&below(&at(), "default"), what, "write a value of the schema's own type"));
     }
-    for (index, value) in map.get("enum").and_then(Value::as_sequence).into_iter().flatten().enumerate() {
-        if !is(kind, value) {
-            let meant = if kind == "string" && !value.is_sequence() && !value.is_mapping() {
-                "; its text is taken"
-            } else {
-                ""
-            };
-            let what = format!("the value `{}` is no {kind}{meant}", shown(value));
-            let help =
-                if meant.is_empty() { "write a value of the schema's own type" } else { "put it in quotation marks" };
-            problems.push(Problem::warning(&below(&below(&at(), "enum"), index), what, help));
-        }
+    let values = map.get("enum").and_then(Value::as_sequence).into_iter().flatten().enumerate();
+    let mut wrong = values.filter(|(_, value)| !is(kind, value));
+    // One for the whole list: what is wrong with the first mostly is with all.
+    if let Some((index, value)) = wrong.next() {
+        let others = match wrong.count() {
+            0 => String::new(),
+            others => format!(", and {others} more like it"),
+        };
+        let what = format!("the value `{}` is no {kind}{others}", shown(value));
+        let help = if kind == "string" { "put it in quotation marks" } else { "write values of the schema's own type" };
+        problems.push(Problem::warning(&below(&below(&at(), "enum"), index), what, help));
     }
 }
 
