@@ -168,7 +168,7 @@ pub(crate) fn of(api: &Api, suites: &[Suite], recordings: &[Recording<'_>]) -> C
     }
     let mut values = Share::default();
     for def in reached.iter().filter_map(|id| Some((*id, api.types.get(*id)?))) {
-        let (id, TypeKind::Enum(variants)) = (def.0, &def.1.kind) else { continue };
+        let (id, TypeKind::Enum(variants) | TypeKind::Integers(variants)) = (def.0, &def.1.kind) else { continue };
         for variant in variants {
             let seen = shown.iter().any(|shown| shown.sent.value(id, variant) || shown.answered.value(id, variant));
             values.add(|| format!("{}: {}", def.1.name, variant.wire), seen);

@@ -8,7 +8,7 @@ pub(crate) use matching::base_path;
 use std::collections::BTreeSet;
 
 use oas_client_runtime::{
-    Date, Timestamp,
+    Date, Rfc2822, Timestamp,
     har::{self, Entry, Har, Part},
 };
 
@@ -375,8 +375,11 @@ fn fits(ty: &Type, text: &str) -> bool {
         Type::Bool => ["true", "false"].contains(&text),
         Type::I32 => text.parse::<i32>().is_ok(),
         Type::I64 => text.parse::<i64>().is_ok(),
+        Type::U32 => text.parse::<u32>().is_ok(),
+        Type::U64 => text.parse::<u64>().is_ok(),
         Type::F32 | Type::F64 => text.parse::<f64>().is_ok_and(f64::is_finite),
         Type::DateTime => text.parse::<Timestamp>().is_ok(),
+        Type::MailDate => text.parse::<Rfc2822>().is_ok(),
         Type::Date => text.parse::<Date>().is_ok(),
         Type::Json => serde_json::from_str::<serde_json::Value>(text).is_ok(),
         _ => true,

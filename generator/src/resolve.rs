@@ -91,6 +91,16 @@ impl<'a> Resolver<'a> {
         }
     }
 
+    /// The component of this name, or what it leads to.
+    pub(crate) fn component_of<T: Component + 'a>(self, name: &str) -> Result<(&'a str, &'a T, String), Lost> {
+        let lost = || Lost::Unread(format!("there is no `{name}`"));
+        let all = T::all(self.components.ok_or_else(lost)?);
+        match all.get_key_value(name).ok_or_else(lost)? {
+            (name, ReferenceOr::Item(value)) => Ok((name, value, below(&format!("/components/{}", T::KIND), name))),
+            (_, ReferenceOr::Reference { reference }) => self.follow(reference, ""),
+        }
+    }
+
     /// The component that a reference names.
     fn component<T: Component + 'a>(self, reference: &'a str, at: &str) -> Result<(&'a str, &'a ReferenceOr<T>), Lost> {
         let Some(pointer) = reference.strip_prefix('#') else {

@@ -7,7 +7,7 @@
 //! | [`client`] | configuration, where an API is served, and sending through a [`Transport`] |
 //! | [`auth`] | credentials and how they travel |
 //! | [`handle`], [`path`] | where in the API a call is made; path templates filled safely |
-//! | [`call`], [`mod@request`], [`wire`], [`style`] | one request being built; values as text |
+//! | [`call`], [`mod@request`], [`wire`], [`style`], [`rfc2822`] | one request being built; values as text |
 //! | [`upload`], [`download`] | bytes of any kind, from and to files and streams |
 //! | [`answer`] | what comes back, and where it differs from the description |
 //! | [`retry`] | when a failed call is tried again |
@@ -51,6 +51,7 @@ pub mod path;
 pub mod replay;
 pub mod request;
 pub mod retry;
+pub mod rfc2822;
 pub mod secret;
 pub mod style;
 pub mod transport;
@@ -73,6 +74,7 @@ pub use handle::Handle;
 pub use page::{Items, Page, Pages};
 pub use request::Request;
 pub use retry::Retry;
+pub use rfc2822::Rfc2822;
 pub use secret::Secret;
 pub use transport::Transport;
 pub use upload::Upload;

@@ -70,6 +70,64 @@ macro_rules! open_enum {
     };
 }
 
+/// Makes a declared enum with a last variant `Unknown(i64)` an open one of integers, as [`open_enum!`] does with texts.
+///
+/// ```
+/// #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+/// enum Size { Small, Unknown(i64) }
+/// oas_client_runtime::open_integers!(Size { Small = 1 });
+///
+/// assert_eq!(Size::from(1), Size::Small);
+/// assert_eq!(Size::from(-7).as_i64(), -7);
+/// ```
+#[macro_export]
+macro_rules! open_integers {
+    ($name:ident { $($variant:ident = $value:literal),* $(,)? }) => {
+        impl $name {
+            /// The number on the wire.
+            pub fn as_i64(self) -> i64 {
+                match self {
+                    $(Self::$variant => $value,)*
+                    Self::Unknown(value) => value,
+                }
+            }
+        }
+
+        impl From<i64> for $name {
+            fn from(value: i64) -> Self {
+                match value {
+                    $($value => Self::$variant,)*
+                    other => Self::Unknown(other),
+                }
+            }
+        }
+
+        impl ::std::fmt::Display for $name {
+            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+                ::std::fmt::Display::fmt(&self.as_i64(), f)
+            }
+        }
+
+        impl $crate::Wire for $name {
+            fn wire(&self) -> ::std::borrow::Cow<'_, str> {
+                self.as_i64().to_string().into()
+            }
+        }
+
+        impl $crate::serde::Serialize for $name {
+            fn serialize<S: $crate::serde::Serializer>(&self, to: S) -> ::std::result::Result<S::Ok, S::Error> {
+                to.serialize_i64(self.as_i64())
+            }
+        }
+
+        impl<'de> $crate::serde::Deserialize<'de> for $name {
+            fn deserialize<D: $crate::serde::Deserializer<'de>>(from: D) -> ::std::result::Result<Self, D::Error> {
+                <i64 as $crate::serde::Deserialize>::deserialize(from).map(Self::from)
+            }
+        }
+    };
+}
+
 /// Keeps items only if this crate has its feature `blocking`: a `cfg` inside [`request!`] would ask for a feature of the
 /// crate that calls it.
 #[cfg(feature = "blocking")]

@@ -50,7 +50,7 @@ pub fn tag(value: &Value, with: &[&str]) -> bool {
 ///
 /// serde_json's, if it is none.
 pub fn read<T: DeserializeOwned>(value: &Value) -> Result<T, serde_json::Error> {
-    T::deserialize(value)
+    crate::decode::dates::read(value)
 }
 
 /// Writes a value whose member, the first of `with`, has to be one of the other texts; the first of them, if it is none.

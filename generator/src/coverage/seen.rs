@@ -43,8 +43,12 @@ impl Seen {
     fn model(&mut self, api: &Api, id: TypeId, value: &Value) {
         match (api.types.get(id).map(|def| &def.kind), value) {
             (Some(TypeKind::Struct(object)), Value::Object(_)) => self.members(api, id, object, value),
-            (Some(TypeKind::Enum(_)), Value::String(text)) => {
+            // Integers are texts in a request.
+            (Some(TypeKind::Enum(_) | TypeKind::Integers(_)), Value::String(text)) => {
                 self.values.insert((id, text.clone()));
+            }
+            (Some(TypeKind::Integers(_)), Value::Number(number)) => {
+                self.values.insert((id, number.to_string()));
             }
             (Some(TypeKind::Union(union)), _) => {
                 if let Some(variant) = union.variants.iter().find(|variant| passes(&variant.test, value)) {

@@ -49,7 +49,8 @@ fn model(sides: &mut Sides<'_>, was: &TypeDef, is: &TypeDef) {
             );
             object(sides, subject, &path(is), (object_was, object_is), at);
         }
-        (TypeKind::Enum(values_were), TypeKind::Enum(values_are)) => {
+        (TypeKind::Enum(values_were), TypeKind::Enum(values_are))
+        | (TypeKind::Integers(values_were), TypeKind::Integers(values_are)) => {
             values(sides, subject, &path(is), (values_were, values_are), at);
         }
         (TypeKind::Union(were), TypeKind::Union(are)) => variants(sides, subject, &path(is), (were, are), at),
@@ -66,6 +67,7 @@ fn kind(kind: &TypeKind) -> &'static str {
     match kind {
         TypeKind::Struct(_) => "a struct",
         TypeKind::Enum(_) => "an enum",
+        TypeKind::Integers(_) => "an enum of integers",
         TypeKind::Union(_) => "a union",
         TypeKind::Overlap(_) => "a raw value with readers",
     }
@@ -147,7 +149,7 @@ fn object(sides: &mut Sides<'_>, before: &str, after: &str, (was, is): (&Struct,
         }
         (None, None) => {}
     }
-    let default = |object: &Struct| object.fields.iter().all(is_option);
+    let default = |object: &Struct| object.fields.iter().all(|field| is_option(field) && field.tag.is_none());
     match (default(was), default(is)) {
         (true, false) => sides.found(DEFAULT_REMOVED, &format!("{before}::default"), "", at),
         (false, true) => sides.found(DEFAULT_ADDED, &format!("{after}::default"), "", at),
@@ -184,7 +186,7 @@ fn constructor(
     at: Places<'_>,
 ) {
     let arguments = |object: &Struct| {
-        let required = object.fields.iter().filter(|field| field.required);
+        let required = object.fields.iter().filter(|field| field.required && field.tag.is_none());
         required.map(|field| field.name.clone()).collect::<Vec<_>>().join(", ")
     };
     let subject = &format!("{before}::new");

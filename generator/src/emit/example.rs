@@ -104,12 +104,12 @@ fn value(api: &Api, krate: &str, ty: &Type) -> Option<String> {
     Some(match ty {
         Type::String | Type::Secret | Type::Binary => "\"…\"".to_owned(),
         Type::Bool => "true".to_owned(),
-        Type::I32 | Type::I64 => "1".to_owned(),
+        Type::I32 | Type::I64 | Type::U32 | Type::U64 => "1".to_owned(),
         Type::F32 | Type::F64 => "1.0".to_owned(),
         Type::List(item) => format!("[{}]", value(api, krate, item)?),
         Type::Named(id) => {
             let def = api.types.get(*id)?;
-            let TypeKind::Enum(variants) = &def.kind else { return None };
+            let (TypeKind::Enum(variants) | TypeKind::Integers(variants)) = &def.kind else { return None };
             format!("{krate}::models::{}::{}", def.name, variants.first()?.name)
         }
         _ => return None,

@@ -12,6 +12,7 @@ pub(super) fn model(api: &Api, def: &TypeDef) -> TokenStream {
     match &def.kind {
         TypeKind::Struct(object) => structure(api, def, object, &docs),
         TypeKind::Enum(variants) => enumeration(def, variants, &docs),
+        TypeKind::Integers(values) => integers(def, values, &docs),
         TypeKind::Union(union) => self::union(api, def, union, &docs),
         TypeKind::Overlap(readers) => overlap(api, def, readers, &docs),
     }
@@ -21,14 +22,16 @@ fn structure(api: &Api, def: &TypeDef, object: &Struct, docs: &TokenStream) -> T
     let name = ident(&def.name);
     let fields = object.fields.iter().map(|field| self::field(api, def, field));
     let rest = object.rest.as_ref().map(|rest| {
-        let ty = ty::rust(api, rest, Some(&def.module));
+        let ty = ty::rust(api, &rest.seen(), Some(&def.module));
+        let with = rest.has_mail_dates().then(|| quote!(, with = "rt::rfc2822"));
         quote! {
             #[doc = " Members that the description doesn't name."]
-            #[serde(flatten)]
+            #[serde(flatten #with)]
             pub rest: std::collections::BTreeMap<String, #ty>,
         }
     });
-    let default = object.fields.iter().all(is_option).then(|| quote!(Default,));
+    let empty = |field: &Field| is_option(field) && field.tag.is_none();
+    let default = object.fields.iter().all(empty).then(|| quote!(Default,));
     let new = def.built.then(|| constructor(api, def, object));
     let page = object.page.as_ref().map(|page| self::page(api, def, object, page));
     let json = object.fields.iter().filter_map(|field| {
@@ -58,7 +61,7 @@ pub(crate) fn is_option(field: &Field) -> bool {
 
 /// The type of a member, from the view of a model's file or of other code.
 pub(crate) fn value_type(api: &Api, file: Option<&str>, field: &Field) -> TokenStream {
-    let ty = ty::rust(api, &field.ty, file);
+    let ty = ty::rust(api, &field.ty.seen(), file);
     // Any JSON value has a null of its own, but only an option can be left out.
     if is_option(field) && !(field.required && field.ty == Type::Json) { quote!(Option<#ty>) } else { ty }
 }
@@ -72,10 +75,20 @@ fn field(api: &Api, def: &TypeDef, field: &Field) -> TokenStream {
         quote!(rename = #wire)
     });
     let skip = (!field.required).then(|| quote!(skip_serializing_if = "Option::is_none"));
-    let null = matches!((field.required, &field.ty), (false, Type::Nullable(_)));
-    let present = null.then(|| quote!(default, deserialize_with = "oas_client_runtime::wire::present"));
-    let null = null.then(|| quote!(#[doc = ""] #[doc = " `None` is left out, `Some(None)` is null."]));
-    let said: Vec<_> = rename.into_iter().chain(present).chain(skip).collect();
+    let three = matches!((field.required, &field.ty), (false, Type::Nullable(_)));
+    let mail = field.ty.has_mail_dates();
+    let form = match (three, mail) {
+        (false, false) => None,
+        (true, false) => Some(quote!(default, deserialize_with = "oas_client_runtime::wire::present")),
+        (true, true) => {
+            Some(quote!(default, deserialize_with = "rt::rfc2822::present", serialize_with = "rt::rfc2822::serialize"))
+        }
+        // With a form of its own, a member that is not there is no longer none by itself.
+        (false, true) if is_option(field) => Some(quote!(default, with = "rt::rfc2822")),
+        (false, true) => Some(quote!(with = "rt::rfc2822")),
+    };
+    let null = three.then(|| quote!(#[doc = ""] #[doc = " `None` is left out, `Some(None)` is null."]));
+    let said: Vec<_> = rename.into_iter().chain(form).chain(skip).collect();
     let serde = (!said.is_empty()).then(|| quote!(#[serde(#(#said),*)]));
     let deprecated = field.deprecated.then(|| quote!(#[deprecated]));
     quote!(#docs #null #deprecated #serde pub #name: #ty,)
@@ -84,13 +97,16 @@ fn field(api: &Api, def: &TypeDef, field: &Field) -> TokenStream {
 /// Callers can't name the fields of a model that may grow, so it is built from what is required.
 fn constructor(api: &Api, def: &TypeDef, object: &Struct) -> TokenStream {
     let name = ident(&def.name);
-    let required = || object.fields.iter().filter(|field| field.required);
+    let required = || object.fields.iter().filter(|field| field.required && field.tag.is_none());
     let arguments = required().map(|field| {
         let (name, ty) = (ident(&field.name), value_type(api, Some(&def.module), field));
         if ty.to_string() == "String" { quote!(#name: impl Into<String>) } else { quote!(#name: #ty) }
     });
     let values = object.fields.iter().map(|field| {
         let name = ident(&field.name);
+        if let Some(tag) = &field.tag {
+            return if is_option(field) { quote!(#name: Some(#tag.into())) } else { quote!(#name: #tag.into()) };
+        }
         let text = field.required && !field.nullable && matches!(field.ty, Type::String | Type::Binary);
         match (field.required, text) {
             (true, true) => quote!(#name: #name.into()),
@@ -165,6 +181,32 @@ fn enumeration(def: &TypeDef, variants: &[Variant], docs: &TokenStream) -> Token
         }
         rt::open_enum!(#name { #(#names = #texts),* });
     }
+}
+
+fn integers(def: &TypeDef, values: &[Variant], docs: &TokenStream) -> TokenStream {
+    let name = ident(&def.name);
+    let names: Vec<_> = values.iter().map(|value| ident(&value.name)).collect();
+    let numbers = values.iter().filter_map(|value| value.wire.parse().ok()).map(signed);
+    let docs_of = values.iter().map(|value| {
+        let shown = format!("{} on the wire.", doc::code(&value.wire));
+        doc::attributes(&doc::prose(or(&value.doc, &shown)))
+    });
+    quote! {
+        #docs
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+        #[non_exhaustive]
+        pub enum #name {
+            #(#docs_of #names,)*
+            #[doc = " A value that the description doesn't list, as it came."]
+            Unknown(i64),
+        }
+        rt::open_integers!(#name { #(#names = #numbers),* });
+    }
+}
+
+fn signed(number: i64) -> TokenStream {
+    let digits = proc_macro2::Literal::u64_unsuffixed(number.unsigned_abs());
+    if number < 0 { quote!(-#digits) } else { quote!(#digits) }
 }
 
 fn union(api: &Api, def: &TypeDef, union: &Union, docs: &TokenStream) -> TokenStream {

@@ -221,10 +221,12 @@ fn scalar(api: &Api, ty: &Type, text: &str) -> TokenStream {
     match ty {
         Type::Bool if text == "true" => quote!(true),
         Type::Bool => quote!(false),
-        Type::I32 | Type::I64 | Type::F32 | Type::F64 => {
+        Type::I32 | Type::I64 | Type::U32 | Type::U64 | Type::F32 | Type::F64 => {
             let kind = match ty {
                 Type::I32 => "_i32",
                 Type::I64 => "_i64",
+                Type::U32 => "_u32",
+                Type::U64 => "_u64",
                 Type::F32 => "_f32",
                 _ => "_f64",
             };
@@ -238,22 +240,24 @@ fn scalar(api: &Api, ty: &Type, text: &str) -> TokenStream {
         }
         Type::DateTime | Type::Date => quote!(replay::parse(#text)?),
         Type::Json | Type::Boxed(_) | Type::List(_) | Type::Map(_) | Type::Nullable(_) => quote!(replay::body(#text)?),
+        Type::MailDate => quote!(replay::parse::<oas_client_runtime::Rfc2822>(#text)?.0),
         Type::Named(id) => {
             let Some(def) = api.types.get(*id) else { return quote!(#text) };
             if is_json(api, ty) {
                 return quote!(replay::body(#text)?);
             }
             let name = ident(&def.name);
-            let variants = match &def.kind {
-                TypeKind::Enum(variants) => variants.as_slice(),
-                _ => &[],
+            let (variants, other) = match &def.kind {
+                TypeKind::Enum(variants) => (variants.as_slice(), quote!(#text)),
+                TypeKind::Integers(variants) => (variants.as_slice(), scalar(api, &Type::I64, text)),
+                _ => (&[] as &[_], quote!(#text)),
             };
             match variants.iter().find(|variant| variant.wire == text) {
                 Some(variant) => {
                     let variant = ident(&variant.name);
                     quote!(models::#name::#variant)
                 }
-                None => quote!(models::#name::from(#text)),
+                None => quote!(models::#name::from(#other)),
             }
         }
         _ => quote!(#text),

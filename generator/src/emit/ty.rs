@@ -15,9 +15,12 @@ pub(crate) fn rust(api: &Api, ty: &Type, model_file: Option<&str>) -> TokenStrea
         Type::Bool => quote!(bool),
         Type::I32 => quote!(i32),
         Type::I64 => quote!(i64),
+        Type::U32 => quote!(u32),
+        Type::U64 => quote!(u64),
         Type::F32 => quote!(f32),
         Type::F64 => quote!(f64),
         Type::DateTime => quote!(rt::Timestamp),
+        Type::MailDate => quote!(rt::Rfc2822),
         Type::Date => quote!(rt::Date),
         Type::Json => quote!(rt::Value),
         Type::Named(id) | Type::Boxed(id) => {
@@ -114,7 +117,7 @@ pub(crate) fn taken_argument(api: &Api, argument: &Argument) -> (Taken, Ident) {
 pub(super) fn is_text_union(api: &Api, union: &Union) -> bool {
     let text = |ty: &Type| match ty {
         Type::Named(id) | Type::Boxed(id) => {
-            api.types.get(*id).is_some_and(|def| matches!(def.kind, TypeKind::Enum(_)))
+            api.types.get(*id).is_some_and(|def| matches!(def.kind, TypeKind::Enum(_) | TypeKind::Integers(_)))
         }
         Type::List(_) | Type::Map(_) | Type::Json | Type::Nullable(_) => false,
         _ => true,
@@ -135,7 +138,7 @@ fn is_object(api: &Api, ty: &Type) -> bool {
 pub(super) fn is_json(api: &Api, ty: &Type) -> bool {
     match ty {
         Type::Named(id) => api.types.get(*id).is_some_and(|def| match &def.kind {
-            TypeKind::Enum(_) => false,
+            TypeKind::Enum(_) | TypeKind::Integers(_) => false,
             TypeKind::Union(union) => !is_text_union(api, union),
             TypeKind::Struct(_) | TypeKind::Overlap(_) => true,
         }),
@@ -149,6 +152,21 @@ pub(crate) fn taken(api: &Api, ty: &Type, nullable: bool, name: &str) -> Taken {
     let name = ident(name);
     let text = |ty: &Type| matches!(ty, Type::String | Type::Secret | Type::Binary);
     match ty {
+        Type::MailDate => {
+            let taken = taken(api, &Type::DateTime, nullable, &name.to_string());
+            let pass = taken.pass;
+            let pass = if nullable {
+                quote!(Into::<Option<rt::Timestamp>>::into(#name).map(rt::Rfc2822))
+            } else {
+                quote!(rt::Rfc2822(#pass))
+            };
+            Taken { pass, ..taken }
+        }
+        Type::List(item) if **item == Type::MailDate => Taken {
+            ty: quote!(impl IntoIterator<Item = rt::Timestamp>),
+            pass: quote!(#name.into_iter().map(rt::Rfc2822)),
+            how: How::Each,
+        },
         Type::List(item) if text(item) => Taken {
             ty: quote!(impl IntoIterator<Item = impl AsRef<str>>),
             pass: quote!(rt::wire::texts(#name)),

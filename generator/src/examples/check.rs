@@ -1,6 +1,6 @@
 //! Whether an example is a value of its type, as a client reads it.
 
-use oas_client_runtime::{Date, Timestamp};
+use oas_client_runtime::{Date, Rfc2822, Timestamp};
 use serde_json::Value;
 
 use crate::{
@@ -72,6 +72,9 @@ impl Check<'_> {
             (Type::DateTime, Value::String(text)) if text.parse::<Timestamp>().is_err() => {
                 self.wrong(part, format!("is `{text}`, which is no date and time of RFC 3339"));
             }
+            (Type::MailDate, Value::String(text)) if text.parse::<Rfc2822>().is_err() => {
+                self.wrong(part, format!("is `{text}`, which is no date and time of RFC 2822"));
+            }
             (Type::Date, Value::String(text)) if text.parse::<Date>().is_err() => {
                 self.wrong(part, format!("is `{text}`, which is no date"));
             }
@@ -88,6 +91,10 @@ impl Check<'_> {
             }
             (Some(TypeKind::Enum(_)), Value::String(_)) => {}
             (Some(TypeKind::Enum(_)), _) => self.wrong(part, format!("is {}, but text is described", kind(value))),
+            (Some(TypeKind::Integers(_)), _) if value.is_i64() => {}
+            (Some(TypeKind::Integers(_)), _) => {
+                self.wrong(part, format!("is {}, but an integer is described", kind(value)));
+            }
             (Some(TypeKind::Union(union)), _) => self.union(union, value, part),
             (Some(TypeKind::Overlap(_)) | None, _) => {}
         }
@@ -130,10 +137,12 @@ impl Check<'_> {
 /// Whether a value is of a type that is neither a model nor holds others.
 fn is(ty: &Type, value: &Value) -> bool {
     match ty {
-        Type::String | Type::Secret | Type::Binary | Type::DateTime | Type::Date => value.is_string(),
+        Type::String | Type::Secret | Type::Binary | Type::DateTime | Type::MailDate | Type::Date => value.is_string(),
         Type::Bool => value.is_boolean(),
         Type::I32 => value.as_i64().is_some_and(|number| i32::try_from(number).is_ok()),
         Type::I64 => value.is_i64(),
+        Type::U32 => value.as_u64().is_some_and(|number| u32::try_from(number).is_ok()),
+        Type::U64 => value.is_u64(),
         Type::F32 | Type::F64 => value.is_number(),
         _ => false,
     }
@@ -144,6 +153,8 @@ fn described(ty: &Type) -> &'static str {
         Type::Bool => "true or false",
         Type::I32 => "a 32-bit integer",
         Type::I64 => "a 64-bit integer",
+        Type::U32 => "a 32-bit integer without a sign",
+        Type::U64 => "a 64-bit integer without a sign",
         Type::F32 | Type::F64 => "a number",
         Type::List(_) => "a list",
         Type::Map(_) => "an object",

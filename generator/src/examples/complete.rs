@@ -19,9 +19,10 @@ fn value(api: &Api, ty: &Type, depth: usize) -> Value {
     match ty {
         Type::String | Type::Secret | Type::Binary => json!("text"),
         Type::Bool => json!(true),
-        Type::I32 | Type::I64 => json!(1),
+        Type::I32 | Type::I64 | Type::U32 | Type::U64 => json!(1),
         Type::F32 | Type::F64 => json!(1.5),
         Type::DateTime => json!("2026-01-02T03:04:05Z"),
+        Type::MailDate => json!("Fri, 02 Jan 2026 03:04:05 +0000"),
         Type::Date => json!("2026-01-02"),
         Type::Json => json!({"any": "value"}),
         Type::Named(id) | Type::Boxed(id) => model(api, *id, depth),
@@ -35,10 +36,16 @@ fn model(api: &Api, id: TypeId, depth: usize) -> Value {
     match api.types.get(id).map(|def| &def.kind) {
         Some(TypeKind::Struct(object)) => {
             let required = object.fields.iter().filter(|field| field.required);
-            let members = required.map(|field| (field.wire.clone(), value(api, &field.ty, depth + 1)));
+            let members = required.map(|field| {
+                let tag = field.tag.as_ref().map(|tag| json!(tag));
+                (field.wire.clone(), tag.unwrap_or_else(|| value(api, &field.ty, depth + 1)))
+            });
             Value::Object(members.collect())
         }
         Some(TypeKind::Enum(variants)) => json!(variants.first().map_or("text", |variant| &variant.wire)),
+        Some(TypeKind::Integers(variants)) => {
+            json!(variants.first().and_then(|variant| variant.wire.parse::<i64>().ok()).unwrap_or(1))
+        }
         Some(TypeKind::Union(union)) => {
             let Some(variant) = union.variants.first() else { return Value::Null };
             let mut made = value(api, &variant.ty, depth + 1);
@@ -75,7 +82,8 @@ fn complete_model(api: &Api, id: TypeId, value: &mut Value) {
                         all.insert(field.wire.clone(), value);
                     }
                     None if field.required => {
-                        all.insert(field.wire.clone(), made_up(api, &field.ty));
+                        let tag = field.tag.as_ref().map(|tag| json!(tag));
+                        all.insert(field.wire.clone(), tag.unwrap_or_else(|| made_up(api, &field.ty)));
                     }
                     None => {}
                 }

@@ -63,15 +63,17 @@ pub(super) fn read(api: &Api, ty: &Type, value: &mut Value) {
         (Type::Bool, Value::String(_)) => {
             text(value).filter(Value::is_boolean).into_iter().for_each(|read| *value = read);
         }
-        (Type::I32 | Type::I64 | Type::F32 | Type::F64, Value::String(_)) => {
+        (Type::I32 | Type::I64 | Type::U32 | Type::U64 | Type::F32 | Type::F64, Value::String(_)) => {
             text(value).filter(Value::is_number).into_iter().for_each(|read| *value = read);
         }
         (Type::String | Type::Secret, Value::Number(_) | Value::Bool(_)) => *value = value.to_string().into(),
-        (Type::Named(id), Value::Number(_) | Value::Bool(_)) => {
-            if let Some(TypeKind::Enum(_)) = api.types.get(*id).map(|def| &def.kind) {
-                *value = value.to_string().into();
+        (Type::Named(id), _) => match (api.types.get(*id).map(|def| &def.kind), &*value) {
+            (Some(TypeKind::Enum(_)), Value::Number(_) | Value::Bool(_)) => *value = value.to_string().into(),
+            (Some(TypeKind::Integers(_)), Value::String(_)) => {
+                text(value).filter(Value::is_i64).into_iter().for_each(|read| *value = read);
             }
-        }
+            _ => {}
+        },
         (Type::Json, Value::String(_)) => text(value).into_iter().for_each(|read| *value = read),
         _ => {}
     }

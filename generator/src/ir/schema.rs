@@ -32,6 +32,8 @@ pub enum TypeKind {
     Struct(Struct),
     /// A string that is one of some values, or one not known yet.
     Enum(Vec<Variant>),
+    /// The same of integers; their text on the wire is decimal.
+    Integers(Vec<Variant>),
     /// A value that is one of some others, which can be told apart.
     Union(Union),
     /// A value that may be several others at once: the methods that read it as each, with what they give.
@@ -146,6 +148,12 @@ pub struct Field {
     pub read_only: bool,
     /// The name of the method that reads the JSON in its text, if it holds some.
     pub json: Option<String>,
+    /// What it says of the kind of object that it stands in: callers needn't give it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub tag: Option<String>,
+    /// What the server takes if it is left out, as JSON.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub default: Option<String>,
 }
 
 /// A value of an enum.
@@ -174,12 +182,18 @@ pub enum Type {
     I32,
     /// A 64-bit integer.
     I64,
+    /// A 32-bit integer without a sign.
+    U32,
+    /// A 64-bit integer without a sign.
+    U64,
     /// A 32-bit float.
     F32,
     /// A 64-bit float.
     F64,
     /// An instant.
     DateTime,
+    /// An instant in the form of RFC 2822.
+    MailDate,
     /// A calendar date.
     Date,
     /// Any JSON value.
@@ -194,4 +208,26 @@ pub enum Type {
     Map(Box<Type>),
     /// A value that may be null, inside a list or a map.
     Nullable(Box<Type>),
+}
+
+impl Type {
+    /// The type as callers see it where something else knows the form of its values.
+    pub(crate) fn seen(&self) -> Self {
+        match self {
+            Self::MailDate => Self::DateTime,
+            Self::List(inner) => Self::List(Box::new(inner.seen())),
+            Self::Map(inner) => Self::Map(Box::new(inner.seen())),
+            Self::Nullable(inner) => Self::Nullable(Box::new(inner.seen())),
+            other => other.clone(),
+        }
+    }
+
+    /// Whether it is or holds dates in the form of RFC 2822.
+    pub(crate) fn has_mail_dates(&self) -> bool {
+        match self {
+            Self::MailDate => true,
+            Self::List(inner) | Self::Map(inner) | Self::Nullable(inner) => inner.has_mail_dates(),
+            _ => false,
+        }
+    }
 }

@@ -3,6 +3,7 @@
 
 mod kinds;
 mod unused;
+mod values;
 
 use serde_yaml::{Mapping, Value};
 
@@ -67,6 +68,7 @@ impl<'a> Lint<'a> {
         }
         if std::ptr::eq(kind, &SCHEMA) {
             self.uses.schema(map);
+            values::lint(map, || at.pointer(), self.problems);
         }
         for (key, value) in map {
             let name = key.as_str().unwrap_or_default();

@@ -5,6 +5,7 @@ use openapiv3::{MediaType, ReferenceOr, RequestBody};
 use super::{
     Context, encoding, media,
     operation::{Refusal, found, refuse},
+    schema::with_default,
     source::Source,
 };
 use crate::{
@@ -132,7 +133,7 @@ fn members<'a>(
             json: field.json,
             kind: None,
             clamp: None,
-            doc: field.doc,
+            doc: with_default(field.doc, field.default.as_deref()),
             deprecated: field.deprecated,
             wire: field.wire,
         };

@@ -9,7 +9,7 @@ use super::{
     media::{essence, json_of},
     name::{free, identifier},
     operation::{Refusal, found, refuse},
-    schema::Shape,
+    schema::{Shape, with_default},
     source::Source,
     style::{self, Said},
 };
@@ -53,7 +53,7 @@ pub(super) fn parameters<'a>(cx: &mut Context<'a>, source: &Source<'a>) -> Resul
                     let place = style::of_path(cx, &data.name, &shape.ty, (style, data.explode), &at)?;
                     found.places.insert(data.name.clone(), place);
                 }
-                let doc = data.description.clone().unwrap_or(shape.doc);
+                let doc = with_default(data.description.clone().unwrap_or(shape.doc), shape.default.as_deref());
                 let argument = Argument { name: String::new(), ty: shape.ty, json, doc };
                 found.arguments.insert(data.name.clone(), argument);
             }

@@ -157,13 +157,42 @@ fn components(document: &Document, kept: &Kept<'_>) -> BTreeSet<String> {
                 };
                 let all = document.tree.get("components").and_then(|components| components.get(&kind));
                 if let Some(component) = all.and_then(|all| all.get(&name))
-                    && reached.insert(below(&below("/components", kind), name))
+                    && reached.insert(below(&below("/components", &kind), &name))
                 {
                     rest.push(component);
+                    if kind == "schemas" && component.get("discriminator").is_some() {
+                        for (heir, schema) in heirs(all, &name) {
+                            if reached.insert(below(&below("/components", &kind), heir)) {
+                                rest.push(schema);
+                            }
+                        }
+                    }
                 }
             }
             _ => {}
         }
     }
     reached
+}
+
+/// The schemas that are built on one by `allOf`, directly or by others: a discriminator leads to them without a reference.
+fn heirs<'t>(schemas: Option<&'t Value>, base: &str) -> Vec<(&'t str, &'t Value)> {
+    let all = schemas.and_then(Value::as_mapping).into_iter().flatten();
+    let all: Vec<_> = all.filter_map(|(name, schema)| Some((name.as_str()?, schema))).collect();
+    let mut found: Vec<(&str, &Value)> = Vec::new();
+    let mut rest = vec![base];
+    while let Some(base) = rest.pop() {
+        let target = below("#/components/schemas", base);
+        let built = |schema: &Value| {
+            let parts = schema.get("allOf").and_then(Value::as_sequence).into_iter().flatten();
+            parts.filter_map(|part| part.get("$ref")?.as_str()).any(|reference| reference == target)
+        };
+        for (name, schema) in all.iter().filter(|(_, schema)| built(schema)) {
+            if found.iter().all(|(known, _)| known != name) {
+                found.push((name, schema));
+                rest.push(name);
+            }
+        }
+    }
+    found
 }

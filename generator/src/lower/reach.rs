@@ -26,7 +26,7 @@ fn neighbours(def: &TypeDef) -> Vec<(TypeId, bool)> {
                 named(rest, false, &mut found);
             }
         }
-        TypeKind::Enum(_) => {}
+        TypeKind::Enum(_) | TypeKind::Integers(_) => {}
         TypeKind::Union(union) => union.variants.iter().for_each(|variant| named(&variant.ty, true, &mut found)),
         TypeKind::Overlap(readers) => readers.iter().for_each(|(_, ty)| named(ty, false, &mut found)),
     }
@@ -125,7 +125,7 @@ pub(super) fn renumber_within(def: &mut TypeDef, change: &impl Fn(TypeId) -> Typ
             object.rest.iter_mut().for_each(|rest| renumber(rest, change));
             object.page.iter_mut().for_each(|page| renumber(&mut page.item, change));
         }
-        TypeKind::Enum(_) => {}
+        TypeKind::Enum(_) | TypeKind::Integers(_) => {}
         TypeKind::Union(union) => union.variants.iter_mut().for_each(|variant| renumber(&mut variant.ty, change)),
         TypeKind::Overlap(readers) => readers.iter_mut().for_each(|(_, ty)| renumber(ty, change)),
     }

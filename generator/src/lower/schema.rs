@@ -1,7 +1,13 @@
 //! Schemas -> types.
 
+mod beside;
+mod conflict;
 mod enumeration;
+mod inheritance;
+mod number;
 mod object;
+mod shape;
+mod shared;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -20,26 +26,23 @@ use crate::{
     resolve::{Lost, Resolver},
 };
 
-use object::{Members, Open};
-
-/// What a schema comes to.
-#[derive(Clone, Debug, PartialEq)]
-pub(super) struct Shape {
-    pub(super) ty: Type,
-    pub(super) nullable: bool,
-    pub(super) doc: String,
-    pub(super) deprecated: bool,
-    /// Whether it only comes from the server.
-    pub(super) read_only: bool,
-    /// Whether it is text that holds JSON.
-    pub(super) json: bool,
-}
+use inheritance::Inheritance;
+pub(super) use object::Members;
+use object::Open;
+use shape::secret;
+pub(super) use shape::{Shape, with_default};
+use shared::Shared;
 
 /// All types found so far.
 pub(super) struct Types<'a> {
     pub(super) resolver: Resolver<'a>,
     pub(super) defs: Vec<TypeDef>,
     components: BTreeMap<&'a str, Slot>,
+    inheritance: Inheritance<'a>,
+    /// Components that others are built on, as objects of their own.
+    bases: BTreeMap<&'a str, Shape>,
+    /// Nothing where names aren't locked: there they come from their places alone.
+    shared: Option<Shared>,
     /// Objects and unions that are declared, but not yet looked through to the end; the last is next.
     open: Vec<Waiting<'a>>,
     /// Objects joined by `allOf` that are not yet looked through, by their places: one that holds itself is met again.
@@ -74,8 +77,32 @@ impl<'a> Types<'a> {
     pub(super) fn new(resolver: Resolver<'a>, lock: &'a Lock) -> Self {
         let keys = resolver.components.into_iter().flat_map(|components| components.schemas.keys());
         let (names, taken) = model_names(keys.map(String::as_str), lock);
+        let inheritance = Inheritance::new(resolver);
         let (defs, components, open, joining, depth, containers, published, problems) = Default::default();
-        Self { resolver, defs, components, open, joining, depth, containers, names, taken, lock, published, problems }
+        let (bases, shared) = (BTreeMap::new(), Some(Shared::new()));
+        Self {
+            resolver,
+            defs,
+            components,
+            inheritance,
+            bases,
+            shared,
+            open,
+            joining,
+            depth,
+            containers,
+            names,
+            taken,
+            lock,
+            published,
+            problems,
+        }
+    }
+
+    /// The same, but each inline schema has a type of its own.
+    pub(super) fn unshared(mut self) -> Self {
+        self.shared = None;
+        self
     }
 
     /// The shape of a schema or reference. `hint` names it if it needs a name of its own.
@@ -113,12 +140,20 @@ impl<'a> Types<'a> {
             Ok(found) => found,
             Err(lost) => return self.lost(lost, at),
         };
+        if self.containers > 0
+            && let Some(Slot::Open(containers)) = self.components.get(name)
+            && self.containers > *containers
+        {
+            self.raw(at, &format!("the list or map `{name}` holds itself, and has no members to be a type by"));
+            return Shape::plain(Type::Json);
+        }
+        self.component(name, schema, target)
+    }
+
+    /// The shape of a component at its place.
+    fn component(&mut self, name: &'a str, schema: &'a Schema, target: String) -> Shape {
         match self.components.get(name) {
             Some(Slot::Done(shape)) => return shape.clone(),
-            Some(Slot::Open(containers)) if self.containers > *containers => {
-                self.raw(at, &format!("the list or map `{name}` holds itself, and has no members to be a type by"));
-                return Shape::plain(Type::Json);
-            }
             Some(Slot::Open(_)) => {
                 let what = format!("the schema `{name}` is nothing but itself");
                 self.problems.push(Problem::error(&target, what, "give it a type of its own"));
@@ -148,13 +183,22 @@ impl<'a> Types<'a> {
 
     fn inline(&mut self, schema: &'a Schema, hint: &[String], at: &str, component: Option<&'a str>) -> Shape {
         let view = View::new(schema);
+        let said = if component.is_none() { self.said(schema, &view, hint, at) } else { None };
+        if let Some(shape) = said.as_ref().and_then(|said| self.shared.as_ref()?.get(said)) {
+            return shape.clone();
+        }
         self.depth += 1;
         let mut shape =
             if self.deep(at) { Shape::plain(Type::Json) } else { self.typed(schema, &view, hint, at, component) };
         self.depth -= 1;
         shape.describe(&schema.schema_data);
         shape.json |= view.format == "json" && shape.ty == Type::String;
-        shape.nullable |= view.values.iter().any(Option::is_none);
+        shape.nullable |= view.lists_null;
+        if schema.schema_data.write_only {
+            shape.ty = secret(shape.ty);
+        }
+        shape.remark(&schema.schema_data, &view);
+        self.share(said, &shape, at);
         shape
     }
 
@@ -180,12 +224,15 @@ impl<'a> Types<'a> {
             self.raw(at, why);
             return Shape::plain(Type::Json);
         }
+        if let Some(shape) = component.and_then(|component| self.hierarchy(schema, view, at, component)) {
+            return shape;
+        }
         if !view.one_of.is_empty() && !view.only_constrains() {
-            if view.has_members() || !view.all_of.is_empty() {
-                self.raw(at, &format!("`{}` beside members of its own has no type yet", view.union_keyword));
-                return Shape::plain(Type::Json);
+            let alone = !view.has_members() && view.all_of.is_empty();
+            if alone || component.is_some_and(|component| self.is_of_heirs(component, view)) {
+                return self.union(schema, view, hint, at, component);
             }
-            return self.union(schema, view, hint, at, component);
+            return self.merged(schema, view, hint, at, component);
         }
         // Parts that only describe leave the type to the others.
         let (describing, parts): (Vec<_>, Vec<_>) =
@@ -207,13 +254,16 @@ impl<'a> Types<'a> {
         Shape::plain(match view.kind {
             "string" => match view.format {
                 "date-time" => Type::DateTime,
+                format if is_mail_date(format) => Type::MailDate,
                 "date" => Type::Date,
                 "password" => Type::Secret,
                 "binary" => Type::Binary,
                 _ => Type::String,
             },
-            "integer" if view.format == "int32" => Type::I32,
-            "integer" => Type::I64,
+            "integer" if view.integers.iter().any(Option::is_some) => {
+                return self.integers(schema, view, hint, at, component);
+            }
+            "integer" => self.integer(view, at),
             "number" if view.format == "float" => Type::F32,
             "number" => Type::F64,
             "boolean" => Type::Bool,
@@ -262,6 +312,11 @@ impl<'a> Types<'a> {
         (id, name)
     }
 
+    /// The name of a component's type.
+    pub(super) fn name_of(&self, component: &str) -> String {
+        self.names.get(component).cloned().unwrap_or_default()
+    }
+
     pub(super) fn define(&mut self, id: TypeId, data: &SchemaData, kind: TypeKind) {
         if let Some(def) = self.defs.get_mut(id) {
             def.kind = kind;
@@ -270,25 +325,12 @@ impl<'a> Types<'a> {
     }
 }
 
-impl Shape {
-    pub(super) fn plain(ty: Type) -> Self {
-        Self { ty, nullable: false, doc: String::new(), deprecated: false, read_only: false, json: false }
-    }
-
-    /// Adds what stands beside the keywords that make a type.
-    fn describe(&mut self, data: &SchemaData) {
-        if let Some(doc) = data.description.as_ref().or(data.title.as_ref()).filter(|doc| !doc.trim().is_empty()) {
-            self.doc.clone_from(doc);
-        }
-        self.nullable |= data.nullable;
-        self.deprecated |= data.deprecated;
-        self.read_only |= data.read_only;
-    }
-
-    /// The type as it stands in a list or a map.
-    fn element(self) -> Type {
-        if self.nullable && self.ty != Type::Json { Type::Nullable(Box::new(self.ty)) } else { self.ty }
-    }
+/// Whether a format is that of dates in RFC 2822, however it is spelled.
+fn is_mail_date(format: &str) -> bool {
+    let plain: String = format.chars().filter(char::is_ascii_alphanumeric).collect();
+    ["rfc2822", "daterfc2822", "datetimerfc2822", "rfc2822date", "rfc2822datetime"]
+        .iter()
+        .any(|known| plain.eq_ignore_ascii_case(known))
 }
 
 /// What a schema in place says, if that is nothing about the type.

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{prune, reach};
+use super::{prune, reach, schema::with_default};
 use crate::ir::{Api, Body, Field, Type, TypeDef, TypeKind};
 
 /// Says which types are built by callers, and settles the file of each.
@@ -36,6 +36,9 @@ pub(super) fn settle_types(api: &mut Api, failures: &BTreeSet<usize>) {
         };
         def.built = built.contains(&id);
         if let (true, TypeKind::Struct(object)) = (def.built, &mut def.kind) {
+            for field in object.fields.iter_mut().filter(|field| !field.required) {
+                field.doc = with_default(std::mem::take(&mut field.doc), field.default.as_deref());
+            }
             // What only the server gives is required of the server only.
             object.fields.iter_mut().filter(|field| field.read_only).for_each(|field| field.required = false);
         }

@@ -140,7 +140,7 @@ pub(super) fn is_scalar(cx: &Context<'_>, ty: &Type) -> bool {
 fn scalar(cx: &Context<'_>, ty: &Type, seen: &mut BTreeSet<TypeId>) -> bool {
     match ty {
         Type::Named(id) | Type::Boxed(id) => match cx.types.defs.get(*id).map(|def| &def.kind) {
-            Some(TypeKind::Enum(_)) => true,
+            Some(TypeKind::Enum(_) | TypeKind::Integers(_)) => true,
             Some(TypeKind::Union(_)) if !seen.insert(*id) => true,
             Some(TypeKind::Union(union)) => union.variants.iter().all(|variant| scalar(cx, &variant.ty, seen)),
             _ => false,

@@ -1,5 +1,7 @@
 //! One way to look at a schema, whichever of openapiv3's shapes it came in.
 
+mod listed;
+
 use std::borrow::Cow;
 
 use indexmap::IndexMap;
@@ -16,6 +18,14 @@ pub(super) struct View<'a> {
     pub(super) format: &'a str,
     /// `enum`, if all its values are text; `None` stands for null.
     pub(super) values: Vec<Option<Cow<'a, str>>>,
+    /// `enum`, if all its values are integers.
+    pub(super) integers: Vec<Option<i64>>,
+    /// `enum` of other values, which are no type: as they are written.
+    pub(super) listed: Vec<String>,
+    /// Whether null is among them.
+    pub(super) lists_null: bool,
+    /// `minimum` and `maximum` of an integer.
+    pub(super) bounds: (Option<f64>, Option<f64>),
     pub(super) properties: Option<&'a IndexMap<String, ReferenceOr<Box<Schema>>>>,
     pub(super) required: &'a [String],
     pub(super) additional: Option<&'a AdditionalProperties>,
@@ -34,6 +44,7 @@ impl<'a> View<'a> {
         match &schema.schema_kind {
             SchemaKind::Type(Type::String(string)) => Self {
                 kind: "string",
+                lists_null: string.enumeration.iter().any(Option::is_none),
                 format: match &string.format {
                     VariantOrUnknownOrEmpty::Item(StringFormat::Date) => "date",
                     VariantOrUnknownOrEmpty::Item(StringFormat::DateTime) => "date-time",
@@ -50,8 +61,12 @@ impl<'a> View<'a> {
                 kind: "integer",
                 format: match &integer.format {
                     VariantOrUnknownOrEmpty::Item(IntegerFormat::Int32) => "int32",
+                    VariantOrUnknownOrEmpty::Unknown(format) => format,
                     _ => "int64",
                 },
+                integers: integer.enumeration.clone(),
+                lists_null: integer.enumeration.iter().any(Option::is_none),
+                bounds: (integer.minimum.map(|least| least as f64), integer.maximum.map(|most| most as f64)),
                 ..Self::default()
             },
             SchemaKind::Type(Type::Number(number)) => Self {
@@ -60,9 +75,16 @@ impl<'a> View<'a> {
                     VariantOrUnknownOrEmpty::Item(NumberFormat::Float) => "float",
                     _ => "double",
                 },
+                listed: number.enumeration.iter().flatten().map(f64::to_string).collect(),
+                lists_null: number.enumeration.iter().any(Option::is_none),
                 ..Self::default()
             },
-            SchemaKind::Type(Type::Boolean(_)) => Self { kind: "boolean", ..Self::default() },
+            SchemaKind::Type(Type::Boolean(boolean)) => Self {
+                kind: "boolean",
+                listed: boolean.enumeration.iter().flatten().map(bool::to_string).collect(),
+                lists_null: boolean.enumeration.iter().any(Option::is_none),
+                ..Self::default()
+            },
             SchemaKind::Type(Type::Array(array)) => {
                 Self { kind: "array", items: array.items.as_ref(), ..Self::default() }
             }
@@ -85,19 +107,19 @@ impl<'a> View<'a> {
                 } else if any.items.is_some() {
                     "array"
                 } else {
-                    ""
+                    listed::kind(&any.enumeration)
                 };
                 let kind = any.typ.as_deref().unwrap_or(implied);
                 let known = ["", "string", "integer", "number", "boolean", "array", "object"].contains(&kind);
-                let texts = any.enumeration.iter().all(|value| value.is_string() || value.is_null());
+                let listed = listed::Listed::new(kind, &any.enumeration);
                 Self {
                     kind: if known { kind } else { "" },
                     format: any.format.as_deref().unwrap_or(""),
-                    values: if texts {
-                        any.enumeration.iter().map(|value| value.as_str().map(Cow::Borrowed)).collect()
-                    } else {
-                        Vec::new()
-                    },
+                    values: listed.texts,
+                    integers: listed.integers,
+                    listed: listed.others,
+                    lists_null: any.enumeration.iter().any(serde_json::Value::is_null),
+                    bounds: (any.minimum, any.maximum),
                     properties: Some(&any.properties),
                     required: &any.required,
                     additional: any.additional_properties.as_ref(),
@@ -116,6 +138,7 @@ impl<'a> View<'a> {
         self.kind.is_empty()
             && self.odd.is_none()
             && self.values.is_empty()
+            && self.integers.is_empty()
             && self.all_of.is_empty()
             && self.one_of.is_empty()
             && self.required.is_empty()
@@ -123,6 +146,11 @@ impl<'a> View<'a> {
 
     /// Whether its `oneOf` or `anyOf` only says which members an object must have, and leaves the type to the rest.
     pub(super) fn only_constrains(&self) -> bool {
+        (self.has_members() || !self.all_of.is_empty()) && self.branches_constrain()
+    }
+
+    /// Whether all branches of its `oneOf` or `anyOf` are such.
+    pub(super) fn branches_constrain(&self) -> bool {
         let says_nothing = |part: &ReferenceOr<Schema>| match part {
             ReferenceOr::Item(schema) => {
                 let view = View::new(schema);
@@ -136,7 +164,7 @@ impl<'a> View<'a> {
             }
             ReferenceOr::Reference { .. } => false,
         };
-        self.has_members() && self.one_of.iter().all(says_nothing)
+        self.one_of.iter().all(says_nothing)
     }
 
     /// Whether the schema is an object with members of its own.

@@ -52,7 +52,7 @@ pub(crate) fn lower(document: &Document, refused: &mut Vec<String>, problems: &m
     let said: extension::Webhooks = extension::read(&api.extensions, "", problems);
     // Names of webhooks aren't published yet.
     let lock = Lock::default();
-    let mut cx = Context { resolver, types: Types::new(resolver, &lock), changes: BTreeMap::new() };
+    let mut cx = Context { resolver, types: Types::new(resolver, &lock).unshared(), changes: BTreeMap::new() };
     let mut deliveries = Vec::new();
     for (path, item) in &api.paths.paths {
         let at = below("/paths", path);
@@ -340,7 +340,9 @@ struct Answer {
 /// Whether a form can hold a value: text, or several under one name.
 fn flat(defs: &[TypeDef], ty: &Type, list: bool) -> bool {
     match ty {
-        Type::Named(id) => matches!(defs.get(*id).map(|def| &def.kind), Some(TypeKind::Enum(_))),
+        Type::Named(id) => {
+            defs.get(*id).is_some_and(|def| matches!(def.kind, TypeKind::Enum(_) | TypeKind::Integers(_)))
+        }
         Type::List(item) => list && flat(defs, item, false),
         Type::Nullable(inner) => flat(defs, inner, list),
         Type::Map(_) | Type::Boxed(_) => false,

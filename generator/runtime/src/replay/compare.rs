@@ -11,7 +11,7 @@ use jiff::Timestamp;
 use serde_json::Value;
 
 use super::{Seen, json, script::Answer};
-use crate::{Auth, Error, har};
+use crate::{Auth, Error, Rfc2822, har};
 
 /// The differences between a recorded request, if one was, and one that came.
 pub(super) fn request(recorded: Option<&har::Request>, auth: &[Auth], head: &Parts, body: &[u8]) -> Vec<String> {
@@ -174,12 +174,14 @@ fn same(a: &Value, b: &Value) -> bool {
 fn same_value(a: &Value, b: &Value) -> bool {
     match (a, b) {
         (Value::Number(a), Value::Number(b)) if a.is_f64() || b.is_f64() => same_number(a.as_f64(), b.as_f64()),
-        (Value::String(a), Value::String(b)) => match (a.parse::<Timestamp>(), b.parse::<Timestamp>()) {
-            (Ok(a), Ok(b)) => a == b,
-            _ => false,
-        },
+        (Value::String(a), Value::String(b)) => instant(a).is_some_and(|at| instant(b) == Some(at)),
         _ => false,
     }
+}
+
+/// An instant in the form of RFC 3339 or of RFC 2822.
+fn instant(text: &str) -> Option<Timestamp> {
+    text.parse().ok().or_else(|| text.parse::<Rfc2822>().ok().map(|at| at.0))
 }
 
 /// Whether two numbers are the same, or the second is what a float of 32 bits keeps of the first.

@@ -101,9 +101,13 @@ impl<'a> Uses<'a> {
 
     /// A warning for each component that isn't reached.
     pub(super) fn unused(mut self, problems: &mut Vec<Problem>) {
-        for (base, built) in self.built_on {
-            if self.told_apart.contains(&base) {
-                self.refers.get_mut(base).into_iter().for_each(|refers| refers.push(built));
+        let mut rest: Vec<_> = self.told_apart.iter().copied().collect();
+        while let Some(base) = rest.pop() {
+            for (_, built) in self.built_on.iter().filter(|(on, _)| *on == base) {
+                self.refers.get_mut(base).into_iter().for_each(|refers| refers.push(*built));
+                if self.told_apart.insert(*built) {
+                    rest.push(*built);
+                }
             }
         }
         let mut reached = vec![false; self.all.len()];

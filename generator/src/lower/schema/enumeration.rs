@@ -13,6 +13,56 @@ use crate::{
 };
 
 impl<'a> Types<'a> {
+    /// Integers, each with a name after its digits.
+    pub(super) fn integers(
+        &mut self,
+        schema: &'a Schema,
+        view: &View<'a>,
+        hint: &[String],
+        at: &str,
+        component: Option<&'a str>,
+    ) -> Shape {
+        let (id, _) = self.declare(hint, at, component);
+        let docs = self.descriptions(schema, view.integers.len(), at);
+        let mut used = BTreeSet::from(["Unknown".to_owned()]);
+        let mut seen = BTreeSet::new();
+        let mut values = Vec::with_capacity(view.integers.len());
+        for (index, value) in view.integers.iter().enumerate() {
+            let Some(value) = value else { continue };
+            let wire = value.to_string();
+            if !self.first(seen.insert(*value), &wire, at) {
+                continue;
+            }
+            let sign = if *value < 0 { "minus" } else { "value" };
+            let name = free(&mut used, ident::pascal(&[sign.to_owned(), value.unsigned_abs().to_string()]));
+            values.push(Variant { name, doc: description(docs, &wire, index), wire });
+        }
+        self.define(id, &schema.schema_data, TypeKind::Integers(values));
+        Shape::plain(Type::Named(id))
+    }
+
+    /// What is said of each value, beside them.
+    fn descriptions(&mut self, schema: &'a Schema, values: usize, at: &str) -> Option<&'a serde_json::Value> {
+        let docs = schema.schema_data.extensions.get("x-enum-descriptions");
+        if let Some(serde_json::Value::Array(docs)) = docs
+            && docs.len() != values
+        {
+            let what = format!("{} descriptions stand beside {values} values", docs.len());
+            let help = "give one for each value, in the same order, or use an object with the values as names";
+            self.problems.push(Problem::warning(&below(at, "x-enum-descriptions"), what, help));
+        }
+        docs
+    }
+
+    /// Says it if a value was there before.
+    fn first(&mut self, first: bool, wire: &str, at: &str) -> bool {
+        if !first {
+            let what = format!("the value `{wire}` is there twice");
+            self.problems.push(Problem::warning(&below(at, "enum"), what, "keep one of the two"));
+        }
+        first
+    }
+
     pub(super) fn enumeration(
         &mut self,
         schema: &'a Schema,
@@ -22,37 +72,33 @@ impl<'a> Types<'a> {
         component: Option<&'a str>,
     ) -> Shape {
         let (id, _) = self.declare(hint, at, component);
-        let docs = schema.schema_data.extensions.get("x-enum-descriptions");
-        if let Some(serde_json::Value::Array(docs)) = docs
-            && docs.len() != view.values.len()
-        {
-            let what = format!("{} descriptions stand beside {} values", docs.len(), view.values.len());
-            let help = "give one for each value, in the same order, or use an object with the values as names";
-            self.problems.push(Problem::warning(&below(at, "x-enum-descriptions"), what, help));
-        }
+        let docs = self.descriptions(schema, view.values.len(), at);
         let mut used = BTreeSet::from(["Unknown".to_owned()]);
         let mut seen = BTreeSet::new();
         let mut variants = Vec::with_capacity(view.values.len());
         for (index, value) in view.values.iter().enumerate() {
             let Some(wire) = value else { continue };
-            if !seen.insert(wire.as_ref()) {
-                let what = format!("the value `{wire}` is there twice");
-                self.problems.push(Problem::warning(&below(at, "enum"), what, "keep one of the two"));
+            if !self.first(seen.insert(wire.as_ref()), wire, at) {
                 continue;
             }
-            let doc = docs.and_then(|docs| match docs {
-                serde_json::Value::Object(by_value) => by_value.get(wire.as_ref())?.as_str(),
-                list => list.get(index)?.as_str(),
-            });
             let mut parts = words(wire);
             if !wire.contains(|c: char| c.is_ascii_alphanumeric()) {
                 parts.clear();
                 parts.push(if wire.is_empty() { "empty".to_owned() } else { format!("value{index}") });
             }
             let name = free(&mut used, ident::pascal(&parts));
-            variants.push(Variant { name, wire: wire.to_string(), doc: doc.unwrap_or("").to_owned() });
+            variants.push(Variant { name, wire: wire.to_string(), doc: description(docs, wire, index) });
         }
         self.define(id, &schema.schema_data, TypeKind::Enum(variants));
         Shape::plain(Type::Named(id))
     }
+}
+
+/// What is said of a value, by itself or by its place.
+fn description(docs: Option<&serde_json::Value>, wire: &str, index: usize) -> String {
+    let doc = docs.and_then(|docs| match docs {
+        serde_json::Value::Object(by_value) => by_value.get(wire)?.as_str(),
+        list => list.get(index)?.as_str(),
+    });
+    doc.unwrap_or("").to_owned()
 }

@@ -25,8 +25,11 @@ pub(super) struct Open<'a> {
     at: String,
     data: &'a SchemaData,
     properties: indexmap::map::IntoIter<&'a String, (&'a ReferenceOr<Box<Schema>>, String)>,
+    remarks: Vec<(&'a str, &'a SchemaData)>,
+    conflicts: BTreeSet<&'a str>,
     required: BTreeSet<&'a str>,
     rest: Option<Option<&'a ReferenceOr<Schema>>>,
+    tags: Vec<(&'a str, String)>,
     /// Names of fields so far.
     used: BTreeSet<String>,
     fields: Vec<Field>,
@@ -34,13 +37,40 @@ pub(super) struct Open<'a> {
 
 /// The members of an object, its `allOf` parts' included.
 #[derive(Default)]
-pub(super) struct Members<'a> {
-    properties: IndexMap<&'a String, (&'a ReferenceOr<Box<Schema>>, String)>,
+pub(in crate::lower) struct Members<'a> {
+    pub(super) properties: IndexMap<&'a String, (&'a ReferenceOr<Box<Schema>>, String)>,
+    /// What is said of them beside their types elsewhere.
+    pub(super) remarks: Vec<(&'a str, &'a SchemaData)>,
+    /// Those that are of several types at once.
+    pub(super) conflicts: BTreeSet<&'a str>,
     required: BTreeSet<&'a str>,
     /// The components among the parts, each with whether it is gathered to the end.
     parts: BTreeMap<&'a str, bool>,
     /// Whether further members are allowed by name, and of which schema.
     rest: Option<Option<&'a ReferenceOr<Schema>>>,
+    /// The branch, by its place, that is taken of a union among the parts.
+    chosen: Option<(&'a [ReferenceOr<Schema>], usize)>,
+    /// What members say of the kind of object that this is.
+    tags: Vec<(&'a str, String)>,
+}
+
+impl Open<'_> {
+    /// Whether a member says of which kind it is.
+    pub(super) fn has_kind(&self) -> bool {
+        !self.tags.is_empty()
+    }
+}
+
+impl<'a> Members<'a> {
+    /// None yet; of a union among the parts, the branch in this place is one too.
+    pub(super) fn choosing(branches: &'a [ReferenceOr<Schema>], branch: usize) -> Self {
+        Self { chosen: Some((branches, branch)), ..Self::default() }
+    }
+
+    /// None yet, of an object that these members tell.
+    pub(super) fn tagged(tags: Vec<(&'a str, String)>) -> Self {
+        Self { tags, ..Self::default() }
+    }
 }
 
 impl<'a> Types<'a> {
@@ -55,6 +85,14 @@ impl<'a> Types<'a> {
     ) -> Shape {
         if let Some(id) = self.joining.get(at) {
             return Shape::plain(Type::Named(*id));
+        }
+        let mut choices = self.choices(schema, at);
+        if choices.len() > 1 {
+            self.raw(at, "`allOf` joins several unions");
+            return Shape::plain(Type::Json);
+        }
+        if let Some(choice) = choices.pop() {
+            return self.beside(schema, choice, hint, at, component);
         }
         let mut gathered = Members::default();
         let depth = self.depth;
@@ -75,7 +113,8 @@ impl<'a> Types<'a> {
         }
     }
 
-    fn gather(&mut self, into: &mut Members<'a>, view: &View<'a>, at: &str) -> Result<(), String> {
+    /// The members of a schema and of all its parts.
+    pub(super) fn gather(&mut self, into: &mut Members<'a>, view: &View<'a>, at: &str) -> Result<(), String> {
         self.depth += 1;
         let deep = self.deep(at);
         let parts = if deep { &[] } else { view.all_of };
@@ -92,7 +131,12 @@ impl<'a> Types<'a> {
                         }
                         None => {
                             into.parts.insert(name, false);
-                            self.gather(into, &View::new(schema), &target)?;
+                            let mut view = View::new(schema);
+                            if self.is_of_heirs(name, &view) {
+                                // What is built on it is one of its variants already.
+                                view.one_of = &[];
+                            }
+                            self.gather(into, &view, &target)?;
                             into.parts.insert(name, true);
                         }
                     },
@@ -104,21 +148,28 @@ impl<'a> Types<'a> {
         if deep {
             return Ok(());
         }
+        let chosen = into.chosen.filter(|(branches, _)| std::ptr::eq(*branches, view.one_of));
         if view.odd.is_some()
-            || !view.one_of.is_empty() && !view.only_constrains()
+            || chosen.is_none() && !view.one_of.is_empty() && !view.branches_constrain()
             || !["object", ""].contains(&view.kind)
             || view.is_enum()
         {
             return Err("`allOf` joins something other than objects".to_owned());
         }
         self.gather_own(into, view, at);
-        Ok(())
+        match chosen.and_then(|(branches, index)| branches.get(index..=index)) {
+            Some(branch) => {
+                let part = View { all_of: branch, ..View::default() };
+                self.gather(into, &part, &below(at, view.union_keyword))
+            }
+            None => Ok(()),
+        }
     }
 
     pub(super) fn gather_own(&mut self, into: &mut Members<'a>, view: &View<'a>, at: &str) {
         let at = below(at, "properties");
         for (name, schema) in view.properties.into_iter().flatten() {
-            into.properties.insert(name, (schema, below(&at, name)));
+            self.add(into, name, schema, below(&at, name));
         }
         into.required.extend(view.required.iter().map(String::as_str));
         match view.additional {
@@ -131,7 +182,7 @@ impl<'a> Types<'a> {
     pub(super) fn object(
         &mut self,
         schema: &'a Schema,
-        members: Members<'a>,
+        mut members: Members<'a>,
         hint: &[String],
         at: &str,
         component: Option<&'a str>,
@@ -142,8 +193,14 @@ impl<'a> Types<'a> {
                 self.problems.push(Problem::warning(&below(at, "required"), what, "correct the name, or add it"));
             }
         }
+        if let Some(component) = component {
+            members.tags = self.own_tags(component);
+        }
         let (id, name) = self.declare(hint, at, component);
         self.open.push(Waiting::Object(Open {
+            tags: members.tags,
+            remarks: members.remarks,
+            conflicts: members.conflicts,
             id,
             name: words(&name),
             at: at.to_owned(),
@@ -163,7 +220,16 @@ impl<'a> Types<'a> {
         let place = self.open.len();
         let hint = |last: Vec<String>| -> Vec<_> { object.name.iter().cloned().chain(last).collect() };
         if let Some((wire, (property, at))) = object.properties.next() {
-            let shape = self.boxed(property, &hint(words(wire)), &at);
+            let hint = self.inherited_hint(&object, wire, &at).unwrap_or_else(|| hint(words(wire)));
+            let mut shape = self.boxed(property, &hint, &at);
+            for (_, data) in object.remarks.iter().filter(|(member, _)| member == wire) {
+                shape.describe(data);
+            }
+            if object.conflicts.contains(wire.as_str()) {
+                shape.ty = Type::Json;
+            }
+            let tag = object.tags.iter().find(|(member, _)| member == wire && self.is_word(&shape.ty));
+            let tag = tag.map(|(_, tag)| tag.clone());
             let named = self.named(property, &at).unwrap_or_else(|| identifier(wire));
             object.fields.push(Field {
                 name: free(&mut object.used, named),
@@ -175,6 +241,8 @@ impl<'a> Types<'a> {
                 deprecated: shape.deprecated,
                 read_only: shape.read_only,
                 json: shape.json.then(String::new),
+                tag,
+                default: shape.default,
             });
             self.open.insert(place, Waiting::Object(object));
             return;
@@ -186,6 +254,11 @@ impl<'a> Types<'a> {
             }
         });
         self.joining.remove(&object.at);
+        for (wire, tag) in object.tags {
+            if object.fields.iter().all(|field| field.wire != wire) {
+                object.fields.push(Field::tag(free(&mut object.used, identifier(wire)), wire, tag));
+            }
+        }
         // Methods may be called as fields are, but not as each other.
         let mut methods = BTreeSet::from(["new".to_owned()]);
         for field in object.fields.iter_mut().filter(|field| field.json.is_some()) {
@@ -194,10 +267,38 @@ impl<'a> Types<'a> {
         self.define(object.id, object.data, TypeKind::Struct(Struct { fields: object.fields, rest, page: None }));
     }
 
+    /// Whether all values are texts, so that a tag may be one.
+    fn is_word(&self, ty: &Type) -> bool {
+        match ty {
+            Type::String => true,
+            Type::Named(id) => matches!(self.defs.get(*id).map(|def| &def.kind), Some(TypeKind::Enum(_))),
+            _ => false,
+        }
+    }
+
     /// The name that a property's description asks for.
     fn named(&mut self, property: &'a ReferenceOr<Box<Schema>>, at: &str) -> Option<String> {
         let ReferenceOr::Item(schema) = property else { return None };
         let named: extension::Named = extension::read(&schema.schema_data.extensions, at, &mut self.problems);
         named.name.map(|name| identifier(&name))
+    }
+}
+
+impl Field {
+    /// The member that says what kind of object it stands in, where the description only names it.
+    fn tag(name: String, wire: &str, tag: String) -> Self {
+        Self {
+            name,
+            wire: wire.to_owned(),
+            ty: Type::String,
+            required: true,
+            nullable: false,
+            doc: String::new(),
+            deprecated: false,
+            read_only: false,
+            json: None,
+            tag: Some(tag),
+            default: None,
+        }
     }
 }

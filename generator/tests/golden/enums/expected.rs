@@ -7,6 +7,20 @@
 
 use oas_client_runtime as rt;
 
+/// `ListBooksPage` of the API.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum ListBooksPage {
+    /// `1` on the wire.
+    Value1,
+    /// `2` on the wire.
+    Value2,
+    /// A value that the description doesn't list, as it came.
+    Unknown(i64),
+}
+
+rt::open_integers!(ListBooksPage { Value1 = 1, Value2 = 2 });
+
 /// `Odd` of the API.
 #[derive(Clone, Debug, Default, PartialEq, serde::Deserialize, serde::Serialize)]
 #[non_exhaustive]
@@ -20,7 +34,7 @@ pub struct Odd {
     /// `untyped` of the API.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub untyped: Option<OddUntyped>,
-    /// `mixed` of the API.
+    /// One of `"a"`, `1`, `true`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub mixed: Option<rt::Value>,
 }
@@ -161,7 +175,7 @@ impl ListBooks {
         Self(self.0.query("order", value))
     }
     /// Sets `page`.
-    pub fn page(self, value: i64) -> Self {
+    pub fn page(self, value: models::ListBooksPage) -> Self {
         Self(self.0.query("page", value))
     }
 }

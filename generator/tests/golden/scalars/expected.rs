@@ -30,7 +30,7 @@ pub struct All {
     pub small: Option<i32>,
     /// `unsigned` of the API.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub unsigned: Option<i64>,
+    pub unsigned: Option<u64>,
     /// `ratio` of the API.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub ratio: Option<f64>,

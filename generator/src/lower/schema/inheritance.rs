@@ -1,0 +1,255 @@
+//! Schemas that others are built on by `allOf`, and that tell these apart by a discriminator.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use openapiv3::{Discriminator, ReferenceOr, Schema};
+
+use super::{
+    Shape, Types,
+    object::{Members, Open},
+};
+use crate::{
+    ir::Type,
+    lower::{
+        union::{Branch, OpenUnion, tags},
+        view::View,
+    },
+    names::words::words,
+    problem::below,
+    resolve::{Resolver, unescape},
+};
+
+/// Which components are built on which.
+#[derive(Default)]
+pub(super) struct Inheritance<'a> {
+    children: BTreeMap<&'a str, Vec<&'a str>>,
+    parents: BTreeMap<&'a str, Vec<&'a str>>,
+    discriminators: BTreeMap<&'a str, &'a Discriminator>,
+}
+
+impl<'a> Inheritance<'a> {
+    pub(super) fn new(resolver: Resolver<'a>) -> Self {
+        let mut found = Self::default();
+        for (name, schema) in resolver.components.into_iter().flat_map(|components| &components.schemas) {
+            let ReferenceOr::Item(schema) = schema else { continue };
+            if let Some(discriminator) = &schema.schema_data.discriminator {
+                found.discriminators.insert(name, discriminator);
+            }
+            for part in View::new(schema).all_of {
+                let ReferenceOr::Reference { reference } = part else { continue };
+                let Ok((parent, ..)) = resolver.follow::<Schema>(reference, "") else { continue };
+                found.children.entry(parent).or_default().push(name);
+                found.parents.entry(name).or_default().push(parent);
+            }
+        }
+        found
+    }
+
+    fn children(&self, name: &str) -> &[&'a str] {
+        self.children.get(name).map_or(&[], Vec::as_slice)
+    }
+
+    fn parents(&self, name: &str) -> &[&'a str] {
+        self.parents.get(name).map_or(&[], Vec::as_slice)
+    }
+
+    /// Whether a component is built on another, directly or by others.
+    fn is_built_on(&self, name: &str, base: &str) -> bool {
+        let mut seen = BTreeSet::new();
+        let mut rest = self.parents(name).to_vec();
+        while let Some(parent) = rest.pop() {
+            if parent == base {
+                return true;
+            }
+            if seen.insert(parent) {
+                rest.extend(self.parents(parent));
+            }
+        }
+        false
+    }
+
+    /// The discriminator of a component that others are built on: its own, or that of the next it is itself built on.
+    fn told_by(&self, name: &'a str) -> Option<&'a Discriminator> {
+        if self.children(name).is_empty() {
+            return None;
+        }
+        let mut seen = BTreeSet::new();
+        let mut next = vec![name];
+        while !next.is_empty() {
+            if let Some(found) = next.iter().find_map(|name| self.discriminators.get(name)) {
+                return Some(found);
+            }
+            let above = next.iter().flat_map(|name| self.parents(name)).copied();
+            next = above.filter(|name| seen.insert(*name)).collect();
+        }
+        None
+    }
+
+    /// Those built on a component, however deep; what they tell apart by a member of their own stays theirs.
+    fn heirs(&self, name: &'a str, member: &str) -> Vec<&'a str> {
+        let mut found = Vec::new();
+        let mut seen = BTreeSet::from([name]);
+        let mut rest: Vec<_> = self.children(name).iter().rev().copied().collect();
+        while let Some(child) = rest.pop() {
+            if seen.insert(child) {
+                found.push(child);
+                if !self.has_another(child, member) {
+                    rest.extend(self.children(child).iter().rev());
+                }
+            }
+        }
+        found
+    }
+
+    /// Whether a component tells those built on it apart by another member.
+    fn has_another(&self, name: &str, member: &str) -> bool {
+        !self.children(name).is_empty()
+            && self.discriminators.get(name).is_some_and(|discriminator| discriminator.property_name != member)
+    }
+
+    /// The members by which a component is told, and what they say of it.
+    fn tags(&self, name: &'a str) -> Vec<(&'a str, String)> {
+        let mut found: Vec<(&str, String)> = Vec::new();
+        let mut seen = BTreeSet::new();
+        let mut rest = vec![(name, name)];
+        while let Some((component, called)) = rest.pop() {
+            if !seen.insert(component) {
+                continue;
+            }
+            let discriminator = self.discriminators.get(component).filter(|_| !self.children(component).is_empty());
+            if let Some(discriminator) = discriminator
+                && found.iter().all(|(member, _)| *member != discriminator.property_name)
+                && let Some(tag) = tags(discriminator, called).into_iter().next()
+            {
+                found.push((discriminator.property_name.as_str(), tag));
+            }
+            // Above one that has a tag of its own, what is built on that goes by its name.
+            let called = if discriminator.is_some() { component } else { called };
+            rest.extend(self.parents(component).iter().map(|parent| (*parent, called)));
+        }
+        found
+    }
+}
+
+impl<'a> Types<'a> {
+    /// What a component's objects say of their own kind: see [`Field::tag`](crate::ir::Field::tag).
+    pub(super) fn own_tags(&self, component: &'a str) -> Vec<(&'a str, String)> {
+        self.inheritance.tags(component)
+    }
+
+    /// Whether the variants of a component's union have its own members already, since they are built on it.
+    pub(super) fn is_of_heirs(&self, component: &str, view: &View<'a>) -> bool {
+        let mut branches = view.one_of.iter().map(|branch| match branch {
+            ReferenceOr::Reference { reference } => self.resolver.follow::<Schema>(reference, "").ok(),
+            ReferenceOr::Item(_) => None,
+        });
+        let built = |name| name == component || self.inheritance.is_built_on(name, component);
+        !view.one_of.is_empty() && branches.all(|found| found.is_some_and(|(name, ..)| built(name)))
+    }
+
+    /// The union of all that is built on a component, if that tells them apart.
+    pub(super) fn hierarchy(
+        &mut self,
+        schema: &'a Schema,
+        view: &View<'a>,
+        at: &str,
+        component: &'a str,
+    ) -> Option<Shape> {
+        let discriminator = self.inheritance.told_by(component)?;
+        if !["", "object"].contains(&view.kind) || !view.one_of.is_empty() || view.is_enum() {
+            return None;
+        }
+        let mut heirs = self.inheritance.heirs(component, &discriminator.property_name);
+        // What the mapping names besides.
+        for target in discriminator.mapping.values() {
+            let name = target.rsplit('/').next().unwrap_or(target);
+            if let Ok((name, ..)) = self.resolver.component_of::<Schema>(&unescape(name))
+                && name != component
+                && !heirs.contains(&name)
+                && !self.inheritance.is_built_on(name, component)
+                && !self.inheritance.is_built_on(component, name)
+            {
+                heirs.push(name);
+            }
+        }
+        let branch = |name: &&'a str| {
+            let nested = self.inheritance.has_another(name, &discriminator.property_name);
+            (below("/components/schemas", name), if nested { Branch::Component(name) } else { Branch::Own(name) })
+        };
+        let mut variants: Vec<_> = heirs.iter().map(branch).collect();
+        if self.stands_for_itself(component, discriminator) {
+            variants.push((at.to_owned(), Branch::Own(component)));
+        }
+        let (id, name) = self.declare(&[], at, Some(component));
+        let data = &schema.schema_data;
+        let (at, name, any) = (at.to_owned(), words(&name), false);
+        self.open_union(OpenUnion { id, name, at, data, discriminator: Some(discriminator), any, variants });
+        Some(Shape::plain(Type::Named(id)))
+    }
+
+    /// Whether objects may be of the component alone: the mapping leads to it, or there is none; and the member may say so.
+    fn stands_for_itself(&self, component: &'a str, discriminator: &'a Discriminator) -> bool {
+        let tags = tags(discriminator, component);
+        let mapped = tags.iter().any(|tag| discriminator.mapping.contains_key(tag));
+        if !mapped && !discriminator.mapping.is_empty() {
+            return false;
+        }
+        let Ok((_, schema, _)) = self.resolver.component_of::<Schema>(component) else { return true };
+        let member = View::new(schema).properties.and_then(|members| members.get(&discriminator.property_name));
+        let Some(ReferenceOr::Item(member)) = member else { return true };
+        let values = View::new(member).values;
+        values.is_empty() || values.iter().flatten().any(|value| tags.contains(value.as_ref()))
+    }
+
+    /// The object that a component is without what is built on it.
+    pub(in crate::lower) fn own(&mut self, component: &'a str) -> Shape {
+        let Ok((name, schema, at)) = self.resolver.component_of::<Schema>(component) else {
+            return Shape::plain(Type::Json);
+        };
+        if self.inheritance.told_by(name).is_none() {
+            return self.component(name, schema, at);
+        }
+        if let Some(shape) = self.bases.get(name) {
+            return shape.clone();
+        }
+        let mut view = View::new(schema);
+        if self.is_of_heirs(name, &view) {
+            view.one_of = &[];
+        }
+        let mut members = Members::tagged(self.own_tags(name));
+        let base = below(&at, "base");
+        let shape = match self.gather(&mut members, &view, &at) {
+            Ok(()) => {
+                let hint: Vec<_> = words(&self.name_of(name)).into_iter().chain(["base".to_owned()]).collect();
+                let mut shape = self.object(schema, members, &hint, &base, None);
+                shape.describe(&schema.schema_data);
+                shape
+            }
+            Err(why) => {
+                self.raw(&at, &why);
+                Shape::plain(Type::Json)
+            }
+        };
+        self.bases.insert(name, shape.clone());
+        shape
+    }
+
+    /// The name of a member's type in an object that has a kind: after the component that describes the member, as all that is
+    /// built on that shares it.
+    pub(super) fn inherited_hint(&self, object: &Open<'a>, member: &str, at: &str) -> Option<Vec<String>> {
+        if !object.has_kind() {
+            return None;
+        }
+        let component = at.strip_prefix("/components/schemas/")?.split('/').next()?;
+        let (name, ..) = self.resolver.component_of::<Schema>(&unescape(component)).ok()?;
+        Some(words(&self.name_of(name)).into_iter().chain(words(member)).collect())
+    }
+
+    /// A component by its name.
+    pub(in crate::lower) fn named_component(&mut self, name: &str) -> Shape {
+        match self.resolver.component_of::<Schema>(name) {
+            Ok((name, schema, at)) => self.component(name, schema, at),
+            Err(_) => Shape::plain(Type::Json),
+        }
+    }
+}

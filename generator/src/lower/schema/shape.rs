@@ -1,0 +1,84 @@
+//! What a schema comes to.
+
+use openapiv3::SchemaData;
+
+use crate::{ir::Type, lower::view::View};
+
+/// What a schema comes to.
+#[derive(Clone, Debug, PartialEq)]
+pub(in crate::lower) struct Shape {
+    pub(in crate::lower) ty: Type,
+    pub(in crate::lower) nullable: bool,
+    pub(in crate::lower) doc: String,
+    pub(in crate::lower) deprecated: bool,
+    /// Whether it only comes from the server.
+    pub(in crate::lower) read_only: bool,
+    /// Whether it is text that holds JSON.
+    pub(in crate::lower) json: bool,
+    /// What the server takes if it is left out, as JSON.
+    pub(in crate::lower) default: Option<String>,
+}
+
+impl Shape {
+    pub(in crate::lower) fn plain(ty: Type) -> Self {
+        Self {
+            ty,
+            nullable: false,
+            doc: String::new(),
+            deprecated: false,
+            read_only: false,
+            json: false,
+            default: None,
+        }
+    }
+
+    /// Adds what stands beside the keywords that make a type.
+    pub(super) fn describe(&mut self, data: &SchemaData) {
+        if let Some(doc) = data.description.as_ref().or(data.title.as_ref()).filter(|doc| !doc.trim().is_empty()) {
+            self.doc.clone_from(doc);
+        }
+        self.nullable |= data.nullable;
+        self.deprecated |= data.deprecated;
+        self.read_only |= data.read_only;
+    }
+
+    /// Adds what the type doesn't say of the values.
+    pub(super) fn remark(&mut self, data: &SchemaData, view: &View<'_>) {
+        if !view.listed.is_empty() {
+            let values: Vec<_> = view.listed.iter().map(|value| format!("`{value}`")).collect();
+            self.doc = below(&self.doc, &format!("One of {}.", values.join(", ")));
+        }
+        if let Some(default) = data.default.as_ref().filter(|default| !default.is_null()) {
+            self.default = Some(default.to_string());
+        }
+    }
+
+    /// The type as it stands in a list or a map.
+    pub(super) fn element(self) -> Type {
+        if self.nullable && self.ty != Type::Json { Type::Nullable(Box::new(self.ty)) } else { self.ty }
+    }
+}
+
+/// Texts that are only ever sent are none to be seen.
+pub(super) fn secret(ty: Type) -> Type {
+    match ty {
+        Type::String => Type::Secret,
+        Type::List(inner) => Type::List(Box::new(secret(*inner))),
+        Type::Map(inner) => Type::Map(Box::new(secret(*inner))),
+        Type::Nullable(inner) => Type::Nullable(Box::new(secret(*inner))),
+        other => other,
+    }
+}
+
+/// Prose with a paragraph below it.
+fn below(doc: &str, paragraph: &str) -> String {
+    if doc.trim().is_empty() { paragraph.to_owned() } else { format!("{}\n\n{paragraph}", doc.trim_end()) }
+}
+
+/// Prose about what callers may leave out, with the default unless it speaks of one already.
+pub(in crate::lower) fn with_default(doc: String, default: Option<&str>) -> String {
+    match default {
+        Some(default) if !doc.to_lowercase().contains("default") => below(&doc, &format!("Default: `{default}`.")),
+        _ => doc,
+    }
+}

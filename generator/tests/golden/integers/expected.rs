@@ -1,0 +1,112 @@
+// === problems
+// warning: `minimum: 0.5` bounds integers, but is none
+//   --> #/components/schemas/All/properties/half/minimum
+//   help: write a whole number
+//
+// warning: `default: many` is no integer
+//   --> #/components/schemas/All/properties/wrong_default/default
+//   help: write a value of the schema's own type
+//
+// warning: `default: true` is no boolean
+//   --> #/components/schemas/All/properties/wrong_boolean/default
+//   help: write a value of the schema's own type
+//
+// warning: `default: a` is no array
+//   --> #/components/schemas/All/properties/list/default
+//   help: write a value of the schema's own type
+//
+// warning: `maximum` lies beyond a signed integer of 64 bits; the number is kept as raw JSON
+//   --> #/components/schemas/All/properties/both_ways/maximum
+//   help: say `minimum: 0` if it is never negative; describe what needs more than 64 bits as a string
+
+// === src/models/all.rs
+
+use oas_client_runtime as rt;
+
+/// `All` of the API.
+#[derive(Clone, Debug, Default, PartialEq, serde::Deserialize, serde::Serialize)]
+#[non_exhaustive]
+pub struct All {
+    /// `plain` of the API.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub plain: Option<i64>,
+    /// `tiny` of the API.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub tiny: Option<i32>,
+    /// `short` of the API.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub short: Option<i32>,
+    /// `int32` of the API.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub int32: Option<i32>,
+    /// `wide_int32` of the API.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub wide_int32: Option<i64>,
+    /// `uint16` of the API.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub uint16: Option<u32>,
+    /// `uint32` of the API.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub uint32: Option<u32>,
+    /// `uint64` of the API.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub uint64: Option<u64>,
+    /// `beyond` of the API.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub beyond: Option<u64>,
+    /// `both_ways` of the API.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub both_ways: Option<rt::Value>,
+    /// `largest` of the API.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub largest: Option<i64>,
+    /// `half` of the API.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub half: Option<i64>,
+    /// `wrong_default` of the API.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub wrong_default: Option<i64>,
+    /// `wrong_boolean` of the API.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub wrong_boolean: Option<bool>,
+    /// `list` of the API.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub list: Option<Vec<String>>,
+}
+
+// === src/all.rs
+
+//! Requests of `all`.
+//!
+//! ```no_run
+//! # async fn example(client: integers::Client) -> integers::Result<()> {
+//! let answer = client.all().fetch().send().await?;
+//! # Ok(()) }
+//! ```
+
+use crate::models;
+use oas_client_runtime as rt;
+
+/// `client.all()`: `/all`.
+#[derive(Clone, Debug)]
+pub struct AllHandle(pub(crate) rt::Handle);
+
+impl AllHandle {
+    /// Calls `GET /all`.
+    pub fn fetch(&self) -> FetchAll {
+        FetchAll::new(&self.0)
+    }
+}
+
+rt::request!(FetchAll, GET "/all", json models::All);
+
+impl FetchAll {
+    /// Sets `big`.
+    pub fn big(self, value: u64) -> Self {
+        Self(self.0.query("big", value))
+    }
+    /// Sets `small`.
+    pub fn small(self, value: u32) -> Self {
+        Self(self.0.query("small", value))
+    }
+}
