@@ -23,8 +23,15 @@ pub struct Letter {
     #[serde(default, with = "rt::rfc2822", skip_serializing_if = "Option::is_none")]
     pub sent: Option<rt::Timestamp>,
     /// `read` of the API.
-    #[serde(default, with = "rt::rfc2822", skip_serializing_if = "Option::is_none")]
-    pub read: Option<rt::Timestamp>,
+    ///
+    /// `None` is left out, `Some(None)` is null.
+    #[serde(
+        default,
+        deserialize_with = "rt::rfc2822::present",
+        serialize_with = "rt::rfc2822::serialize",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub read: Option<Option<rt::Timestamp>>,
     /// `day` of the API.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub day: Option<rt::Date>,

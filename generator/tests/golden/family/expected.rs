@@ -9,12 +9,12 @@ pub fn account(
     username: impl Into<String>,
     password: impl Into<rt::Secret>,
 ) -> rt::Auth {
-    rt::Auth::basic(username, password)
+    rt::Auth::basic(username, password).scheme("account")
 }
 
 /// Credentials for the API.
 pub fn oauth(token: impl Into<rt::Secret>) -> rt::Auth {
-    rt::Auth::bearer(token)
+    rt::Auth::bearer(token).scheme("oauth")
 }
 
 // === src/server.rs
@@ -68,8 +68,8 @@ pub struct Letter {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub status: Option<LetterStatus>,
     /// `date_sent` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub date_sent: Option<String>,
+    #[serde(default, with = "rt::rfc2822", skip_serializing_if = "Option::is_none")]
+    pub date_sent: Option<rt::Timestamp>,
     /// `date_created` of the API.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub date_created: Option<rt::Timestamp>,
@@ -320,7 +320,10 @@ impl RoutesHandle {
     }
 }
 
-rt::request!(ListRoute, GET "/v2/Routes" server(1), pages models::ListRouteResponse);
+rt::request!(
+    ListRoute, GET "/v2/Routes" server(1) security("oauth"), pages
+    models::ListRouteResponse
+);
 
 impl ListRoute {
     /// Sets `PageSize`.

@@ -37,20 +37,6 @@ pub enum ListBooksKind {
 
 rt::open_enum!(ListBooksKind { AB = "a&b", C = "c" });
 
-/// `ListBooksKindsItem` of the API.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum ListBooksKindsItem {
-    /// `a&b` on the wire.
-    AB,
-    /// `c` on the wire.
-    C,
-    /// A value that the description doesn't list, as it came.
-    Unknown(String),
-}
-
-rt::open_enum!(ListBooksKindsItem { AB = "a&b", C = "c" });
-
 /// `Colour` of the API.
 #[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
 #[non_exhaustive]
@@ -201,10 +187,7 @@ impl ListBooks {
         Self(self.0.query_each("each[]", rt::wire::texts(values)))
     }
     /// Sets `kinds`.
-    pub fn kinds(
-        self,
-        values: impl IntoIterator<Item = models::ListBooksKindsItem>,
-    ) -> Self {
+    pub fn kinds(self, values: impl IntoIterator<Item = models::ListBooksKind>) -> Self {
         Self(self.0.query_each("kinds", values))
     }
     /// Sets `comma`.
