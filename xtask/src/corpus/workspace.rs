@@ -57,18 +57,7 @@ impl Workspace {
         let start = Instant::now();
         let output = catch_unwind(|| generate(text, &[], &Options::new(name, name)));
         let milliseconds = u64::try_from(start.elapsed().as_millis()).unwrap_or(u64::MAX);
-        let empty = Row {
-            key,
-            operations: 0,
-            refused: 0,
-            reason: String::new(),
-            warnings: 0,
-            lines: 0,
-            milliseconds,
-            outcome: Outcome::Pending,
-            lints: 0,
-            message: String::new(),
-        };
+        let empty = Row::new(key, milliseconds);
         match output {
             Err(panic) => Ok(Row { outcome: Outcome::Panicked, message: said(panic.as_ref()), ..empty }),
             Ok(Err(problems)) => {
@@ -78,12 +67,15 @@ impl Workspace {
             Ok(Ok(output)) => {
                 self.write(name, &output)?;
                 let (reason, refusals) = reasons(&output.problems);
+                let code = output.files.iter().filter(|file| file.path.starts_with("src/"));
+                let code: Vec<_> = code.map(|file| (file.text.lines().count(), file.path.clone())).collect();
                 Ok(Row {
                     operations: output.operations,
                     refused: output.refused.len(),
                     reason,
                     warnings: output.problems.len() - refusals,
-                    lines: output.files.iter().map(|file| file.text.lines().count()).sum(),
+                    lines: code.iter().map(|(lines, _)| lines).sum(),
+                    longest: code.into_iter().max().unwrap_or_default(),
                     ..empty
                 })
             }
@@ -98,16 +90,18 @@ impl Workspace {
         for file in &output.files {
             write(&folder.join(&file.path), &file.text)?;
         }
+        let replay = "\n[dev-dependencies]\noas-client-runtime = { workspace = true, features = [\"replay\"] }\n";
+        let tests = if output.tests > 0 { replay } else { "" };
         let manifest = format!(
             "[package]\nname = {name:?}\ndescription = \"From a corpus\"\nversion = \"0.0.0\"\nedition = \"2024\"\n\n\
              [dependencies]\noas-client-runtime = {{ workspace = true }}\n\
-             serde = {{ version = \"1\", features = [\"derive\"] }}\n\n[lints]\nworkspace = true\n"
+             serde = {{ version = \"1\", features = [\"derive\"] }}\n{tests}\n[lints]\nworkspace = true\n"
         );
         write(&folder.join("Cargo.toml"), &manifest)
     }
 
     /// Makes one workspace of the crates, with the lints and the versions of the repository's own.
-    pub(crate) fn tie(&self, members: &[&String]) -> Result<(), String> {
+    pub(crate) fn tie(&self, members: &[String]) -> Result<(), String> {
         let own = self.root.join("Cargo.toml");
         let own = fs::read_to_string(&own).map_err(|error| failed(&own, &error))?;
         let lints = own.split("\n[").filter(|table| table.starts_with("workspace.lints."));
