@@ -215,6 +215,8 @@ pub fn generate(description: &str, recordings: &[Recording<'_>], options: &Optio
     }
     let Some(document) = load(description, options, &mut problems) else { return Err(problems) };
     let mut lowered = lower(&document, recordings, options, &mut problems);
+    // The largest thing there is; its room is used again for what is emitted.
+    drop(document);
     lower_webhooks(options, &mut lowered, &mut problems);
     if problems.iter().any(Problem::is_error) {
         return Err(problems);

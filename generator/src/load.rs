@@ -1,5 +1,6 @@
 //! Text -> plain tree -> openapiv3 document. The only user of serde_yaml.
 
+mod examples;
 mod lint;
 mod normalise;
 mod shape;
@@ -43,7 +44,7 @@ pub(crate) fn load(text: &str, overlays: &[Overlay], problems: &mut Vec<Problem>
         Ok(Some(mut tree)) => {
             lint::lint(&tree, problems);
             let dropped = normalise::normalise(&mut tree, problems);
-            match OpenAPI::deserialize(&tree) {
+            match openapi(&mut tree) {
                 Ok(api) => Some(Document { api, tree, dropped }),
                 Err(_) => {
                     problems.extend(shape::faults(&tree));
@@ -56,6 +57,16 @@ pub(crate) fn load(text: &str, overlays: &[Overlay], problems: &mut Vec<Problem>
             None
         }
     }
+}
+
+/// The tree as openapiv3 reads it, without examples: they are much of most descriptions, would take several times their
+/// size again, and are looked up in the tree.
+fn openapi(tree: &mut Value) -> Result<OpenAPI, serde_yaml::Error> {
+    let aside = examples::take(tree);
+    let api = OpenAPI::deserialize(&*tree);
+    examples::put_back(tree, aside);
+    // What is only called `example` may be missed.
+    api.or_else(|_| OpenAPI::deserialize(&*tree))
 }
 
 /// JSON is YAML, but its own parser is several times as fast.

@@ -4,7 +4,7 @@ use std::{fs, io, path::Path};
 
 use oas_client_generator::Output;
 use semver::Version;
-use serde_yaml::Value;
+use serde::Deserialize;
 use toml::Table;
 
 /// What the crate's owner says about it.
@@ -56,10 +56,22 @@ fn table(folder: &Path) -> Result<Option<Table>, String> {
     }
 }
 
+/// What of a description is looked at before all else.
+#[derive(Deserialize)]
+struct Head {
+    info: Info,
+}
+
+#[derive(Deserialize)]
+struct Info {
+    title: String,
+}
+
 /// A package's name made from the title of an API; `None` if it has no letter to start with.
 pub(crate) fn name_from_title(description: &str) -> Option<String> {
-    let document: Value = serde_yaml::from_str(description).ok()?;
-    let title = document.get("info")?.get("title")?.as_str()?.to_ascii_lowercase();
+    // All but the title is passed over, and JSON's own parser is several times as fast as YAML's.
+    let head: Head = serde_json::from_str(description).or_else(|_| serde_yaml::from_str(description)).ok()?;
+    let title = head.info.title.to_ascii_lowercase();
     let words: Vec<_> = title.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty()).collect();
     let name = words.join("-");
     name.starts_with(|c: char| c.is_ascii_lowercase()).then_some(name)
