@@ -20,8 +20,8 @@ use proc_macro2::{Ident, Spacing, Span, TokenStream, TokenTree};
 use quote::quote;
 
 use crate::{
-    Options,
-    ir::{Api, webhook::Webhooks},
+    Options, feature,
+    ir::{Api, Module, webhook::Webhooks},
     recording::Suite,
 };
 
@@ -71,11 +71,7 @@ pub(crate) fn parts<'a>(
         parts.push(Part::Models);
     }
     parts.extend(files.into_iter().map(Part::ModelFile));
-    let used = |index: &usize| {
-        api.operations.iter().any(|operation| operation.module == *index)
-            || api.handles.iter().any(|handle| handle.module == *index)
-    };
-    parts.extend((0..api.modules.len()).filter(used).map(Part::Module));
+    parts.extend(feature::used(api).into_iter().map(Part::Module));
     if let Some(webhooks) = webhooks {
         parts.push(Part::Webhooks(webhooks));
         parts.extend(webhook::files(webhooks).into_iter().map(|file| Part::WebhookModels(webhooks, file)));
@@ -105,9 +101,11 @@ fn in_crate(api: &Api, suites: &[Suite], options: &Options, part: Part<'_>) -> S
         Part::Server => server::server(api),
         Part::Models => {
             let files: BTreeSet<&str> = api.types.iter().map(|def| def.module.as_str()).collect();
+            let gates: Vec<_> =
+                files.iter().map(|file| gate(api.modules.iter().find(|module| module.name == *file))).collect();
             let files: Vec<_> = files.into_iter().map(ident).collect();
             let docs = doc::prose("What the API receives and returns.");
-            source("src/models.rs", docs, quote!(#(mod #files;)* #(pub use #files::*;)*))
+            source("src/models.rs", docs, quote!(#(#gates mod #files;)* #(#gates pub use #files::*;)*))
         }
         Part::ModelFile(file) => {
             let defs = api.types.iter().filter(|def| def.module == file);
@@ -115,9 +113,12 @@ fn in_crate(api: &Api, suites: &[Suite], options: &Options, part: Part<'_>) -> S
         }
         Part::Module(index) => {
             let (name, doc) = api.modules.get(index).map_or(("", ""), |module| (&module.name, &module.doc));
+            let feature = api.modules.get(index).and_then(|module| module.feature.as_ref());
             let (handles, requests) = (handle::handles(api, index), request::requests(api, index));
             let example = example::module(api, index, options);
-            let docs = example::below(or(doc, &format!("Requests of `{name}`.")), example);
+            let mut docs = doc::prose(or(doc, &format!("Requests of `{name}`.")));
+            docs.extend(feature.iter().flat_map(|feature| [String::new(), format!("Needs the feature `{feature}`.")]));
+            docs.extend(example);
             source(format!("src/{name}.rs"), docs, quote!(#handles #requests))
         }
         Part::Tests => replay::root(api, suites, options),
@@ -125,6 +126,12 @@ fn in_crate(api: &Api, suites: &[Suite], options: &Options, part: Part<'_>) -> S
         Part::Webhooks(webhooks) => webhook::root(webhooks, options),
         Part::WebhookModels(webhooks, file) => webhook::models(webhooks, file),
     }
+}
+
+/// What keeps a module out unless its feature is there.
+fn gate(module: Option<&Module>) -> Option<TokenStream> {
+    let feature = module?.feature.as_ref()?;
+    Some(quote!(#[cfg(feature = #feature)]))
 }
 
 /// A file with the imports that its code mentions.

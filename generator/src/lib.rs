@@ -49,6 +49,7 @@ pub mod coverage;
 pub mod diff;
 mod emit;
 mod extension;
+pub mod feature;
 mod format;
 pub mod ir;
 mod load;
@@ -66,6 +67,7 @@ use std::collections::BTreeSet;
 
 pub use coverage::Coverage;
 pub use emit::Source;
+pub use feature::{Feature, ModuleFeatures};
 pub use format::File;
 pub use lock::Lock;
 pub use overlay::Overlay;
@@ -95,6 +97,8 @@ pub struct Options {
     pub exclude: Vec<Selector>,
     /// Emits a module for `include!` rather than a crate: `mod.rs` and the files it leads to, no tests, and no `api.md`.
     pub as_module: bool,
+    /// When each module stands behind a cargo feature of its own; a module for `include!` never has them.
+    pub module_features: ModuleFeatures,
     /// Texts whose examples are compiled with the crate's own, as seen from the emitted `src`: `../README.md`.
     pub readmes: Vec<String>,
     /// A second description, of what the API delivers to its users' servers; the crate gets a feature-gated module of it.
@@ -142,6 +146,7 @@ impl Options {
             only: Vec::new(),
             exclude: Vec::new(),
             as_module: false,
+            module_features: ModuleFeatures::Never,
             readmes: Vec::new(),
             webhooks: None,
             lock: None,
@@ -172,6 +177,8 @@ pub struct Output {
     pub events: usize,
     /// The names that are published now: what a [`LockFile`] should hold from here on.
     pub lock: String,
+    /// The features of its modules, sorted: what its `Cargo.toml` must have beside its own. None unless they were asked for.
+    pub features: Vec<Feature>,
     /// What callers of the crate see, to be compared with [`diff::diff`].
     pub api: ir::Api,
 }
@@ -236,8 +243,21 @@ pub fn generate(description: &str, recordings: &[Recording<'_>], options: &Optio
     // One that has several ways to send its body is still one.
     let operations = api.operations.iter().map(|operation| &operation.at).collect::<BTreeSet<_>>().len();
     let models = api.types.len() + webhooks.map_or(0, |webhooks| webhooks.api.types.len());
-    let lock = lock.text();
-    Ok(Output { files, problems, operations, refused, left_out, left_out_exchanges, models, tests, events, lock, api })
+    let (lock, features) = (lock.text(), feature::all(&api));
+    Ok(Output {
+        files,
+        problems,
+        operations,
+        refused,
+        left_out,
+        left_out_exchanges,
+        models,
+        tests,
+        events,
+        lock,
+        features,
+        api,
+    })
 }
 
 /// What callers of the crate would see, to be compared with [`diff::diff`].
@@ -314,7 +334,10 @@ pub fn lower_locked(
     lock: &Lock,
     problems: &mut Vec<Problem>,
 ) -> Lowered {
-    let lower::Lowered { api, refused, left_out, lock } = lower::lower(&document.0, options, lock, problems);
+    let lower::Lowered { mut api, refused, left_out, lock } = lower::lower(&document.0, options, lock, problems);
+    if !options.as_module {
+        feature::settle(&mut api, options.module_features);
+    }
     let (suites, left_out_exchanges) = recording::suites(&api, &document.0.tree, recordings, problems);
     Lowered { api, refused, webhooks: None, left_out, left_out_exchanges, lock, suites }
 }

@@ -65,6 +65,7 @@ impl One<'_> {
         }
         let taken = measure::taken(&measures, self.name);
         row.build_milliseconds = taken.map(|taken| taken.milliseconds);
+        row.cpu_milliseconds = taken.and_then(|taken| taken.cpu_milliseconds);
         row.peak_mib = taken.and_then(|taken| taken.peak_mib);
         if row.outcome == Outcome::Fails {
             return Ok(());

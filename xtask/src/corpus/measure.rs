@@ -18,6 +18,8 @@ const FOLDER: &str = "OAS_CORPUS_MEASURES";
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) struct Measure {
     pub(crate) milliseconds: u64,
+    /// The time of all cores together, which other work on the machine hardly changes; unknown outside of Unix.
+    pub(crate) cpu_milliseconds: Option<u64>,
     /// The most memory it held at a time; unknown outside of Unix.
     pub(crate) peak_mib: Option<u64>,
 }
@@ -55,8 +57,9 @@ pub(crate) fn stand_in() -> Option<ExitCode> {
     let words: Vec<_> = words.collect();
     let start = Instant::now();
     let ended = Command::new(compiler).args(&words).status();
-    let measure =
-        Measure { milliseconds: start.elapsed().as_millis().try_into().unwrap_or(u64::MAX), peak_mib: peak_mib() };
+    let milliseconds = start.elapsed().as_millis().try_into().unwrap_or(u64::MAX);
+    let (cpu_milliseconds, peak_mib) = used().unzip();
+    let measure = Measure { milliseconds, cpu_milliseconds, peak_mib };
     if let (Some(name), Ok(text)) = (crate_name(&words), serde_json::to_string(&measure)) {
         // A crate without a measure is said as one; it compiles all the same.
         fs::write(file(&folder, name), text).ok();
@@ -71,17 +74,22 @@ fn crate_name(words: &[OsString]) -> Option<&str> {
     words.nth(1)?.to_str().filter(|name| *name != "___")
 }
 
+/// The milliseconds and the mebibytes that the compiler used.
 #[cfg(unix)]
-fn peak_mib() -> Option<u64> {
-    use nix::sys::resource::{UsageWho, getrusage};
-    let peak = getrusage(UsageWho::RUSAGE_CHILDREN).ok()?.max_rss();
+fn used() -> Option<(u64, u64)> {
+    use nix::sys::{
+        resource::{UsageWho, getrusage},
+        time::TimeValLike,
+    };
+    let used = getrusage(UsageWho::RUSAGE_CHILDREN).ok()?;
+    let time = used.user_time() + used.system_time();
     // Kibibytes, but bytes on Apple's systems.
     let unit = if cfg!(target_vendor = "apple") { 1 << 20 } else { 1 << 10 };
-    u64::try_from(peak / unit).ok()
+    Some((time.num_milliseconds().try_into().ok()?, u64::try_from(used.max_rss()).ok()? / unit))
 }
 
 #[cfg(not(unix))]
-fn peak_mib() -> Option<u64> {
+fn used() -> Option<(u64, u64)> {
     None
 }
 

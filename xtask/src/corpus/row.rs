@@ -23,6 +23,8 @@ pub(crate) struct Row {
     pub(crate) outcome: Outcome,
     /// How long the compiler took for the crate alone, its dependencies ready.
     pub(crate) build_milliseconds: Option<u64>,
+    /// The same of all cores together.
+    pub(crate) cpu_milliseconds: Option<u64>,
     /// The most memory that the compiler held meanwhile.
     pub(crate) peak_mib: Option<u64>,
     /// Warnings of the compiler, and of clippy and rustdoc if they were asked.
@@ -82,6 +84,7 @@ impl Row {
             milliseconds,
             outcome: Outcome::Pending,
             build_milliseconds: None,
+            cpu_milliseconds: None,
             peak_mib: None,
             lints: 0,
             linted: false,
@@ -100,6 +103,7 @@ impl Row {
         let tests = if self.passed + self.failed == 0 { String::new() } else { tests(self.passed, self.failed) };
         let words = if self.message.is_empty() { &self.reason } else { &self.message };
         let built = self.build_milliseconds;
+        let cpu = self.cpu_milliseconds.or(built);
         [
             name.to_owned(),
             self.operations.to_string(),
@@ -113,7 +117,8 @@ impl Row {
             self.longest.0.to_string(),
             self.milliseconds.to_string(),
             built.map(seconds).unwrap_or_default(),
-            built.map(|built| each(built as f64, self.operations)).unwrap_or_default(),
+            self.cpu_milliseconds.map(seconds).unwrap_or_default(),
+            cpu.map(|cpu| each(cpu as f64, self.operations)).unwrap_or_default(),
             self.peak_mib.map(|peak| peak.to_string()).unwrap_or_default(),
             words.clone(),
         ]
@@ -121,7 +126,7 @@ impl Row {
 }
 
 /// The heads of the columns, and whether they hold numbers, which stand at the right.
-const COLUMNS: [(&str, bool); 15] = [
+const COLUMNS: [(&str, bool); 16] = [
     ("description", false),
     ("operations", true),
     ("refused", true),
@@ -134,6 +139,7 @@ const COLUMNS: [(&str, bool); 15] = [
     ("longest", true),
     ("ms", true),
     ("build s", true),
+    ("CPU s", true),
     ("ms/op", true),
     ("MiB", true),
     ("main reason or message", false),
@@ -181,15 +187,17 @@ fn sums(rows: &BTreeMap<String, Row>) -> String {
     );
     let built: Vec<_> = rows.iter().filter_map(|(name, row)| Some((row.build_milliseconds?, row, name))).collect();
     if let Some((slowest, _, name)) = built.iter().max_by_key(|(time, _, _)| *time) {
-        let (time, operations) =
-            built.iter().fold((0, 0), |(time, operations), (more, row, _)| (time + more, operations + row.operations));
+        let time: u64 = built.iter().map(|(time, _, _)| time).sum();
+        let cpu: u64 = built.iter().map(|(time, row, _)| row.cpu_milliseconds.unwrap_or(*time)).sum();
+        let operations = built.iter().map(|(_, row, _)| row.operations).sum();
         let peak = built.iter().filter_map(|(_, row, _)| row.peak_mib).max();
         let peak = peak.map(|peak| format!(", at most {peak} MiB")).unwrap_or_default();
         _ = writeln!(
             text,
-            "built in {} s, {} ms an operation; the slowest, {name}, in {} s{peak}",
+            "built in {} s, {} s of CPU, {} ms an operation; the slowest, {name}, in {} s{peak}",
             seconds(time),
-            each(time as f64, operations),
+            seconds(cpu),
+            each(cpu as f64, operations),
             seconds(*slowest),
         );
     }
@@ -219,6 +227,7 @@ mod tests {
             operations: 4,
             lines: 100,
             build_milliseconds: Some(1200),
+            cpu_milliseconds: Some(1600),
             peak_mib: Some(300),
             passed: 2,
             failed: 1,
@@ -227,7 +236,7 @@ mod tests {
         };
         let table = table(&BTreeMap::from([("shelf-client".to_owned(), row)]));
         let line = table.lines().nth(1).unwrap().split_whitespace().collect::<Vec<_>>().join(" ");
-        assert_eq!(line, "shelf-client 4 0 0 TESTS FAIL 0 2 ok, 1 FAIL 100 25 0 7 1.2 300 300");
+        assert_eq!(line, "shelf-client 4 0 0 TESTS FAIL 0 2 ok, 1 FAIL 100 25 0 7 1.2 1.6 400 300");
         assert!(table.contains("100 lines, 25 an operation; generated in 0.0 s"), "{table}");
         assert!(table.contains("the slowest, shelf-client, in 1.2 s, at most 300 MiB"), "{table}");
     }

@@ -10,7 +10,7 @@ use std::{
     time::Instant,
 };
 
-use oas_client_generator::{Options, Output, Problem, generate};
+use oas_client_generator::{Feature, ModuleFeatures, Options, Output, Problem, feature, generate};
 
 use super::row::{Outcome, Row};
 
@@ -55,7 +55,9 @@ impl Workspace {
     /// Writes the crate of a description.
     pub(crate) fn generate(&self, name: &str, key: String, text: &str) -> Result<Row, String> {
         let start = Instant::now();
-        let output = catch_unwind(|| generate(text, &[], &Options::new(name, name)));
+        let mut options = Options::new(name, name);
+        options.module_features = ModuleFeatures::Above(feature::MANY);
+        let output = catch_unwind(|| generate(text, &[], &options));
         let milliseconds = u64::try_from(start.elapsed().as_millis()).unwrap_or(u64::MAX);
         let empty = Row::new(key, milliseconds);
         match output {
@@ -90,12 +92,15 @@ impl Workspace {
         for file in &output.files {
             write(&folder.join(&file.path), &file.text)?;
         }
+        let names: Vec<_> = output.features.iter().map(|feature| &feature.name).collect();
+        let lines = output.features.iter().map(|Feature { name, needs }| format!("{name} = {needs:?}\n"));
+        let features = format!("[features]\ndefault = {names:?}\n{}\n", lines.collect::<String>());
         let replay = "\n[dev-dependencies]\noas-client-runtime = { workspace = true, features = [\"replay\"] }\n";
         let tests = if output.tests > 0 { replay } else { "" };
         let manifest = format!(
             "[package]\nname = {name:?}\ndescription = \"From a corpus\"\nversion = \"0.0.0\"\nedition = \"2024\"\n\n\
              [dependencies]\noas-client-runtime = {{ workspace = true }}\n\
-             serde = {{ version = \"1\", features = [\"derive\"] }}\n{tests}\n[lints]\nworkspace = true\n"
+             serde = {{ version = \"1\", features = [\"derive\"] }}\n{tests}\n{features}[lints]\nworkspace = true\n"
         );
         write(&folder.join("Cargo.toml"), &manifest)
     }
