@@ -50,6 +50,7 @@ pub mod diff;
 mod emit;
 mod extension;
 pub mod feature;
+mod files;
 mod format;
 pub mod ir;
 mod load;
@@ -335,6 +336,7 @@ pub fn lower_locked(
     problems: &mut Vec<Problem>,
 ) -> Lowered {
     let lower::Lowered { mut api, refused, left_out, lock } = lower::lower(&document.0, options, lock, problems);
+    files::split(&mut api);
     if !options.as_module {
         feature::settle(&mut api, options.module_features);
     }

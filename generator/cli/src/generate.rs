@@ -243,8 +243,10 @@ fn summary(request: &Request, input: &Input, output: &Output, voice: Voice) {
     let webhooks = input.webhooks.as_ref().map_or("", |webhooks| &webhooks.shown);
     say(output.events, format!("events from {webhooks}"));
     say(output.refused.len(), format!("operations refused: {}", output.refused.join(", ")));
-    if output.operations > feature::MANY && input.manifest.as_ref().is_some_and(|own| !features::has(&own.text)) {
-        voice.say("         so many operations take long to build; each module can have a feature of its own");
+    if feature::size(&output.api) > feature::LARGE
+        && input.manifest.as_ref().is_some_and(|own| !features::has(&own.text))
+    {
+        voice.say("         so large a crate takes long to build; each module can have a feature of its own");
         voice.say(&format!("         if {}/Cargo.toml has these lines in [features]:", shown(&request.out)));
         [features::BEGIN, features::END].iter().for_each(|line| voice.say(&format!("           {line}")));
         voice.say("         and \"modules\" in `default`");

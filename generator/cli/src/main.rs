@@ -139,7 +139,7 @@ struct Generate {
 /// When a new crate gets features for its modules.
 #[derive(Clone, Copy, Debug, Default, ValueEnum)]
 enum When {
-    /// If it has so many operations that all of them take long to build.
+    /// If it is so large that all of them take long to build.
     #[default]
     Auto,
     Always,
@@ -204,7 +204,7 @@ fn generate(arguments: Generate) -> Result<(), Failure> {
         new_crate: true,
         name,
         module_features: match module_features {
-            When::Auto => ModuleFeatures::Above(feature::MANY),
+            When::Auto => ModuleFeatures::Above(feature::LARGE),
             When::Always => ModuleFeatures::Always,
             When::Never => ModuleFeatures::Never,
         },

@@ -56,7 +56,7 @@ impl Workspace {
     pub(crate) fn generate(&self, name: &str, key: String, text: &str) -> Result<Row, String> {
         let start = Instant::now();
         let mut options = Options::new(name, name);
-        options.module_features = ModuleFeatures::Above(feature::MANY);
+        options.module_features = ModuleFeatures::Above(feature::LARGE);
         let output = catch_unwind(|| generate(text, &[], &options));
         let milliseconds = u64::try_from(start.elapsed().as_millis()).unwrap_or(u64::MAX);
         let empty = Row::new(key, milliseconds);
@@ -114,7 +114,7 @@ impl Workspace {
         let runtime = self.root.join("generator/runtime");
         let manifest = format!(
             "[workspace]\nresolver = \"3\"\nmembers = {members:?}\n\n[workspace.dependencies]\n\
-             oas-client-runtime = {{ path = {runtime:?} }}\n\n[profile.dev]\ndebug = false\n\n{lints}"
+             oas-client-runtime = {{ path = {runtime:?} }}\n\n[profile.dev]\ndebug = false\nincremental = false\n\n{lints}"
         );
         write(&self.out.join("Cargo.toml"), &manifest)?;
         let lock = self.root.join("Cargo.lock");
