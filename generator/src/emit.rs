@@ -20,8 +20,8 @@ use proc_macro2::{Ident, Spacing, Span, TokenStream, TokenTree};
 use quote::quote;
 
 use crate::{
-    Options,
-    ir::{Api, webhook::Webhooks},
+    Options, feature, files,
+    ir::{Api, Module, webhook::Webhooks},
     recording::Suite,
 };
 
@@ -39,13 +39,17 @@ pub struct Source {
 /// One file of a crate, not yet emitted. They don't depend on each other.
 #[derive(Clone, Copy, Debug)]
 pub(crate) enum Part<'a> {
-    Root { webhooks: bool },
+    Root {
+        webhooks: bool,
+    },
     Client,
     Auth,
     Server,
     Models,
     ModelFile(&'a str),
     Module(usize),
+    /// Some of a module's requests, which are too many for its file.
+    Requests(usize, usize),
     Tests,
     Suite(&'a Suite),
     Webhooks(&'a Webhooks),
@@ -71,11 +75,11 @@ pub(crate) fn parts<'a>(
         parts.push(Part::Models);
     }
     parts.extend(files.into_iter().map(Part::ModelFile));
-    let used = |index: &usize| {
-        api.operations.iter().any(|operation| operation.module == *index)
-            || api.handles.iter().any(|handle| handle.module == *index)
-    };
-    parts.extend((0..api.modules.len()).filter(used).map(Part::Module));
+    for module in feature::used(api) {
+        parts.push(Part::Module(module));
+        let files = files::requests(api, module).len();
+        parts.extend((0..files).filter(|_| files > 1).map(|file| Part::Requests(module, file)));
+    }
     if let Some(webhooks) = webhooks {
         parts.push(Part::Webhooks(webhooks));
         parts.extend(webhook::files(webhooks).into_iter().map(|file| Part::WebhookModels(webhooks, file)));
@@ -105,9 +109,10 @@ fn in_crate(api: &Api, suites: &[Suite], options: &Options, part: Part<'_>) -> S
         Part::Server => server::server(api),
         Part::Models => {
             let files: BTreeSet<&str> = api.types.iter().map(|def| def.module.as_str()).collect();
+            let gates: Vec<_> = files.iter().map(|file| gate(files::module(api, file))).collect();
             let files: Vec<_> = files.into_iter().map(ident).collect();
             let docs = doc::prose("What the API receives and returns.");
-            source("src/models.rs", docs, quote!(#(mod #files;)* #(pub use #files::*;)*))
+            source("src/models.rs", docs, quote!(#(#gates mod #files;)* #(#gates pub use #files::*;)*))
         }
         Part::ModelFile(file) => {
             let defs = api.types.iter().filter(|def| def.module == file);
@@ -115,16 +120,44 @@ fn in_crate(api: &Api, suites: &[Suite], options: &Options, part: Part<'_>) -> S
         }
         Part::Module(index) => {
             let (name, doc) = api.modules.get(index).map_or(("", ""), |module| (&module.name, &module.doc));
-            let (handles, requests) = (handle::handles(api, index), request::requests(api, index));
+            let feature = api.modules.get(index).and_then(|module| module.feature.as_ref());
+            let handles = handle::handles(api, index);
+            let requests = match files::requests(api, index).as_slice() {
+                [] => TokenStream::new(),
+                [all] => request::requests(api, all),
+                several => {
+                    let names: Vec<_> = (0..several.len()).map(|file| ident(&requests_file(file))).collect();
+                    quote!(#(mod #names;)* #(pub use #names::*;)*)
+                }
+            };
             let example = example::module(api, index, options);
-            let docs = example::below(or(doc, &format!("Requests of `{name}`.")), example);
+            let mut docs = doc::prose(or(doc, &format!("Requests of `{name}`.")));
+            docs.extend(feature.iter().flat_map(|feature| [String::new(), format!("Needs the feature `{feature}`.")]));
+            docs.extend(example);
             source(format!("src/{name}.rs"), docs, quote!(#handles #requests))
+        }
+        Part::Requests(index, file) => {
+            let name = api.modules.get(index).map_or("", |module| &module.name);
+            let requests = files::requests(api, index).into_iter().nth(file).unwrap_or_default();
+            let path = format!("src/{name}/{}.rs", requests_file(file));
+            source(path, Vec::new(), request::requests(api, &requests))
         }
         Part::Tests => replay::root(api, suites, options),
         Part::Suite(suite) => replay::tests(api, suite, options),
         Part::Webhooks(webhooks) => webhook::root(webhooks, options),
         Part::WebhookModels(webhooks, file) => webhook::models(webhooks, file),
     }
+}
+
+/// What a file of some of a module's requests is called.
+fn requests_file(index: usize) -> String {
+    if index == 0 { "requests".to_owned() } else { format!("requests_{}", index + 1) }
+}
+
+/// What keeps a module out unless its feature is there.
+fn gate(module: Option<&Module>) -> Option<TokenStream> {
+    let feature = module?.feature.as_ref()?;
+    Some(quote!(#[cfg(feature = #feature)]))
 }
 
 /// A file with the imports that its code mentions.

@@ -102,6 +102,9 @@ pub struct Module {
     pub name: String,
     /// Prose about it.
     pub doc: String,
+    /// The cargo feature that it stands behind, if that isn't always there. Callers who have it see no difference.
+    #[serde(skip)]
+    pub feature: Option<String>,
 }
 
 /// A place in the API that calls are made from.

@@ -50,6 +50,8 @@ pub mod diff;
 mod emit;
 mod examples;
 mod extension;
+pub mod feature;
+mod files;
 mod format;
 pub mod ir;
 mod load;
@@ -67,6 +69,7 @@ use std::collections::BTreeSet;
 
 pub use coverage::Coverage;
 pub use emit::Source;
+pub use feature::{Feature, ModuleFeatures};
 pub use format::File;
 pub use lock::Lock;
 pub use overlay::Overlay;
@@ -96,6 +99,8 @@ pub struct Options {
     pub exclude: Vec<Selector>,
     /// Emits a module for `include!` rather than a crate: `mod.rs` and the files it leads to, no tests, and no `api.md`.
     pub as_module: bool,
+    /// When each module stands behind a cargo feature of its own; a module for `include!` never has them.
+    pub module_features: ModuleFeatures,
     /// Texts whose examples are compiled with the crate's own, as seen from the emitted `src`: `../README.md`.
     pub readmes: Vec<String>,
     /// Makes tests of the description's examples too, and the recordings that they play, in `tests/examples`.
@@ -145,6 +150,7 @@ impl Options {
             only: Vec::new(),
             exclude: Vec::new(),
             as_module: false,
+            module_features: ModuleFeatures::Never,
             readmes: Vec::new(),
             tests_from_examples: false,
             webhooks: None,
@@ -176,6 +182,8 @@ pub struct Output {
     pub events: usize,
     /// The names that are published now: what a [`LockFile`] should hold from here on.
     pub lock: String,
+    /// The features of its modules, sorted: what its `Cargo.toml` must have beside its own. None unless they were asked for.
+    pub features: Vec<Feature>,
     /// What callers of the crate see, to be compared with [`diff::diff`].
     pub api: ir::Api,
 }
@@ -221,6 +229,8 @@ pub fn generate(description: &str, recordings: &[Recording<'_>], options: &Optio
     }
     let Some(document) = load(description, options, &mut problems) else { return Err(problems) };
     let mut lowered = lower(&document, recordings, options, &mut problems);
+    // The largest thing there is; its room is used again for what is emitted.
+    drop(document);
     lower_webhooks(options, &mut lowered, &mut problems);
     if problems.iter().any(Problem::is_error) {
         return Err(problems);
@@ -241,8 +251,21 @@ pub fn generate(description: &str, recordings: &[Recording<'_>], options: &Optio
     // One that has several ways to send its body is still one.
     let operations = api.operations.iter().map(|operation| &operation.at).collect::<BTreeSet<_>>().len();
     let models = api.types.len() + webhooks.map_or(0, |webhooks| webhooks.api.types.len());
-    let lock = lock.text();
-    Ok(Output { files, problems, operations, refused, left_out, left_out_exchanges, models, tests, events, lock, api })
+    let (lock, features) = (lock.text(), feature::all(&api));
+    Ok(Output {
+        files,
+        problems,
+        operations,
+        refused,
+        left_out,
+        left_out_exchanges,
+        models,
+        tests,
+        events,
+        lock,
+        features,
+        api,
+    })
 }
 
 /// What callers of the crate would see, to be compared with [`diff::diff`].
@@ -319,7 +342,11 @@ pub fn lower_locked(
     lock: &Lock,
     problems: &mut Vec<Problem>,
 ) -> Lowered {
-    let lower::Lowered { api, refused, left_out, lock } = lower::lower(&document.0, options, lock, problems);
+    let lower::Lowered { mut api, refused, left_out, lock } = lower::lower(&document.0, options, lock, problems);
+    files::split(&mut api);
+    if !options.as_module {
+        feature::settle(&mut api, options.module_features);
+    }
     let tree = &document.0.tree;
     let (mut suites, left_out_exchanges) = recording::suites(&api, tree, recordings, problems);
     let mut examples = Vec::new();

@@ -1,5 +1,6 @@
 //! Text -> plain tree -> openapiv3 document. The only user of serde_yaml.
 
+mod examples;
 mod lint;
 mod normalise;
 mod shape;
@@ -49,7 +50,7 @@ pub(crate) fn load(text: &str, overlays: &[Overlay], problems: &mut Vec<Problem>
                 problems.extend(faults);
                 return None;
             }
-            match parallel::deep(|| OpenAPI::deserialize(&tree)) {
+            match openapi(&mut tree) {
                 Ok(api) => Some(Document { api, tree, dropped }),
                 Err(error) => {
                     let what = format!("this isn't what OpenAPI 3.0 has here: {error}");
@@ -63,6 +64,17 @@ pub(crate) fn load(text: &str, overlays: &[Overlay], problems: &mut Vec<Problem>
             None
         }
     }
+}
+
+/// The tree as openapiv3 reads it, without examples: they are much of most descriptions, would take several times their
+/// size again, and are looked up in the tree.
+fn openapi(tree: &mut Value) -> Result<OpenAPI, serde_yaml::Error> {
+    let aside = examples::take(tree);
+    let read = |tree: &Value| parallel::deep(|| OpenAPI::deserialize(tree));
+    let api = read(tree);
+    examples::put_back(tree, aside);
+    // What is only called `example` may be missed.
+    api.or_else(|_| read(tree))
 }
 
 /// JSON is YAML, but its own parser is several times as fast.

@@ -1,6 +1,7 @@
-//! `cargo xtask corpus`: what becomes of many descriptions at once, and whether it compiles.
+//! `cargo xtask corpus`: what becomes of many descriptions, whether it compiles, what that takes, and whether its tests pass.
 
-mod check;
+mod build;
+mod measure;
 mod row;
 mod workspace;
 
@@ -13,11 +14,17 @@ use std::{
 
 use clap::Args;
 
+use build::Work;
+pub(crate) use measure::stand_in;
 use row::Outcome;
 use workspace::Workspace;
 
 #[derive(Debug, Args)]
-#[command(after_help = "Example: cargo xtask corpus ~/descriptions --json corpus.json")]
+#[command(after_help = "\
+Example: cargo xtask corpus ~/descriptions --json corpus.json
+
+Seconds and memory are those of the compiler for the crate alone, in a debug build, its dependencies ready.
+A run that is broken off is taken up where it stopped; what didn't change isn't done again.")]
 pub(crate) struct Arguments {
     /// Folders with descriptions: *.json, *.yaml and *.yml.
     #[arg(required = true, value_name = "DIR")]
@@ -28,15 +35,18 @@ pub(crate) struct Arguments {
     /// Write the table to a file too, as JSON.
     #[arg(long, value_name = "FILE")]
     json: Option<PathBuf>,
-    /// How many crates are compiled at the same time.
+    /// How many cores a build takes. Crates are built one after the other.
     #[arg(long, value_name = "NUMBER", default_value_t = 2)]
     jobs: usize,
-    /// Only generate.
+    /// Count the warnings of clippy and rustdoc too, which takes about as long again as building.
     #[arg(long)]
-    no_check: bool,
+    lints: bool,
+    /// Only generate.
+    #[arg(long, conflicts_with = "lints")]
+    no_build: bool,
 }
 
-/// Generates and compiles what changed since the last time, and prints the table of all.
+/// Generates and builds what changed since the last time, and prints the table of all.
 pub(crate) fn run(root: &Path, arguments: &Arguments) -> Result<(), String> {
     let out = arguments.out.clone().unwrap_or_else(|| root.join("target/corpus"));
     let descriptions = descriptions(&arguments.folders)?;
@@ -54,8 +64,8 @@ pub(crate) fn run(root: &Path, arguments: &Arguments) -> Result<(), String> {
         }
     }
     workspace.save(&rows)?;
-    if !arguments.no_check {
-        check::run(&workspace, &mut rows, arguments.jobs)?;
+    if !arguments.no_build {
+        build::run(&workspace, &mut rows, &Work { jobs: arguments.jobs, lints: arguments.lints })?;
     }
     progress("");
     print!("{}", row::table(&rows));
@@ -68,7 +78,7 @@ pub(crate) fn run(root: &Path, arguments: &Arguments) -> Result<(), String> {
     if bad.is_empty() {
         return Ok(());
     }
-    Err(format!("error: the generator panicked, or its crate doesn't compile: {}", bad.join(", ")))
+    Err(format!("error: the generator panicked, or its crate doesn't compile or pass its tests: {}", bad.join(", ")))
 }
 
 /// The descriptions by the name of their crate.

@@ -2,11 +2,14 @@
 
 use std::{path::PathBuf, time::Instant};
 
-use oas_client_generator::{Description, LockFile, Options, Output, Overlay, Problem, Recording, Selector, generate};
+use oas_client_generator::{
+    Description, LockFile, ModuleFeatures, Options, Output, Overlay, Problem, Recording, Selector, feature, generate,
+};
 
 use crate::{
     diagnostics::Files,
     failure::Failure,
+    features,
     input::{self, Text, shown},
     manifest::{self, Manifest},
     released::{self, Comparison},
@@ -28,6 +31,8 @@ pub struct Request {
     /// A new crate's name, made from the API's title if it isn't given. A crate that is there keeps its own, and this must
     /// be it.
     pub name: Option<String>,
+    /// When each module of a new crate stands behind a feature of its own. What is there says so in its `Cargo.toml`.
+    pub module_features: ModuleFeatures,
     /// A folder of recordings (HAR files).
     pub recordings: Option<Recordings>,
     /// Patches of the description, applied in order.
@@ -89,6 +94,7 @@ pub fn run(request: &Request, voice: Voice) -> Result<(), Failure> {
     let output = generated(request, &input, &name, voice)?;
     let version = input.manifest.as_ref().map_or(manifest::FIRST, |manifest| manifest.version.clone());
     let comparison = voice.stage("compare with the last release", || compared(request, &input, version, &output))?;
+    let features = features(request, &input, &output)?;
     let (manifest, readme) = (manifest::new(&name, &output), manifest::readme(&name, &output, &request.again));
     // From the comparison to the last write, so that what is there is all of one run.
     let _claim = if request.check { None } else { tree::claim(&request.base.join(&request.out)) };
@@ -98,6 +104,9 @@ pub fn run(request: &Request, voice: Voice) -> Result<(), Failure> {
         let mut plan = Plan::new(&folder, &shown(out), &output.files)?;
         plan.also(base.join(&request.lock), &shown(&request.lock), &output.lock)?;
         plan.also(base.join(&request.released), &shown(&request.released), &comparison.record)?;
+        if let Some(features) = &features {
+            plan.also(folder.join("Cargo.toml"), &shown(&out.join("Cargo.toml")), features)?;
+        }
         if input.manifest.is_none() {
             for (file, text) in [("Cargo.toml", &manifest), ("README.md", &readme)] {
                 plan.once(folder.join(file), shown(&out.join(file)), text);
@@ -162,6 +171,11 @@ fn name(request: &Request, input: &Input) -> Result<String, Failure> {
 fn generated(request: &Request, input: &Input, name: &str, voice: Voice) -> Result<Output, String> {
     let mut options = Options::new(name, &input.spec.name);
     let mut files = Files::new(&input.spec.shown, &input.spec.text);
+    options.module_features = match &input.manifest {
+        Some(manifest) if features::has(&manifest.text) => ModuleFeatures::Always,
+        Some(_) => ModuleFeatures::Never,
+        None => request.module_features,
+    };
     options.only.clone_from(&request.only);
     options.exclude.clone_from(&request.exclude);
     options.readmes.clone_from(&request.readmes);
@@ -196,6 +210,13 @@ fn generated(request: &Request, input: &Input, name: &str, voice: Voice) -> Resu
     }
 }
 
+/// The manifest of a crate that is there, if it has features for modules, with those that there are now.
+fn features(request: &Request, input: &Input, output: &Output) -> Result<Option<String>, String> {
+    let manifest = input.manifest.as_ref().filter(|manifest| features::has(&manifest.text));
+    let updated = manifest.map(|manifest| features::updated(&manifest.text, &output.features));
+    updated.transpose().map_err(|what| format!("error: {}/Cargo.toml {what}", shown(&request.out)))
+}
+
 /// How many errors there are, in words.
 pub(crate) fn errors(problems: &[Problem]) -> String {
     match problems.iter().filter(|problem| problem.is_error()).count() {
@@ -225,6 +246,14 @@ fn summary(request: &Request, input: &Input, output: &Output, voice: Voice) {
     let webhooks = input.webhooks.as_ref().map_or("", |webhooks| &webhooks.shown);
     say(output.events, format!("events from {webhooks}"));
     say(output.refused.len(), format!("operations refused: {}", output.refused.join(", ")));
+    if feature::size(&output.api) > feature::LARGE
+        && input.manifest.as_ref().is_some_and(|own| !features::has(&own.text))
+    {
+        voice.say("         so large a crate takes long to build; each module can have a feature of its own");
+        voice.say(&format!("         if {}/Cargo.toml has these lines in [features]:", shown(&request.out)));
+        [features::BEGIN, features::END].iter().for_each(|line| voice.say(&format!("           {line}")));
+        voice.say("         and \"modules\" in `default`");
+    }
     say(output.left_out, "operations left out by the selection".to_owned());
     say(output.left_out_exchanges, "recorded exchanges are of operations that were left out".to_owned());
 }

@@ -4,6 +4,7 @@
 pub mod compare;
 pub mod diagnostics;
 pub mod failure;
+mod features;
 pub mod generate;
 pub mod input;
 pub mod interrupt;

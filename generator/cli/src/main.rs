@@ -2,7 +2,7 @@
 
 use std::{env, io, path::PathBuf, process::ExitCode};
 
-use clap::{Args, CommandFactory, Parser, Subcommand, builder::ValueParser};
+use clap::{Args, CommandFactory, Parser, Subcommand, ValueEnum, builder::ValueParser};
 use clap_complete::Shell;
 use oas_client::{
     compare::{self, Descriptions, compare},
@@ -13,7 +13,7 @@ use oas_client::{
     lint::lint,
     voice::Voice,
 };
-use oas_client_generator::Selector;
+use oas_client_generator::{ModuleFeatures, Selector, feature};
 
 /// Makes Rust clients from OpenAPI 3.0 descriptions.
 #[derive(Debug, Parser)]
@@ -128,11 +128,25 @@ struct Generate {
     /// Make tests of the description's examples, and the recordings that they play.
     #[arg(long)]
     tests_from_examples: bool,
+    /// Whether each module of a new crate stands behind a cargo feature of its own; a crate that is there has them if its
+    /// Cargo.toml does.
+    #[arg(long, value_name = "WHEN", value_enum, default_value_t)]
+    module_features: When,
     /// Write nothing; fail if a file would change, or if what breaks callers meets a version that doesn't say so.
     #[arg(long)]
     check: bool,
     #[command(flatten)]
     voice: VoiceArguments,
+}
+
+/// When a new crate gets features for its modules.
+#[derive(Clone, Copy, Debug, Default, ValueEnum)]
+enum When {
+    /// If it is so large that all of them take long to build.
+    #[default]
+    Auto,
+    Always,
+    Never,
 }
 
 #[derive(Debug, Args)]
@@ -184,7 +198,19 @@ fn main() -> ExitCode {
 }
 
 fn generate(arguments: Generate) -> Result<(), Failure> {
-    let Generate { spec, out, name, only, exclude, overlays, webhooks, tests_from_examples, check, voice } = arguments;
+    let Generate {
+        spec,
+        out,
+        name,
+        only,
+        exclude,
+        overlays,
+        webhooks,
+        tests_from_examples,
+        module_features,
+        check,
+        voice,
+    } = arguments;
     let folder = out.join("recordings");
     let recordings = folder.is_dir().then(|| Recordings { folder, from_tests: "../../recordings".to_owned() });
     let words = env::args_os().skip(1).filter(|word| word != "--check");
@@ -192,6 +218,11 @@ fn generate(arguments: Generate) -> Result<(), Failure> {
     let request = Request {
         new_crate: true,
         name,
+        module_features: match module_features {
+            When::Auto => ModuleFeatures::Above(feature::LARGE),
+            When::Always => ModuleFeatures::Always,
+            When::Never => ModuleFeatures::Never,
+        },
         recordings,
         overlays: overlays.overlays,
         webhooks,

@@ -7,11 +7,15 @@ use semver::Version;
 use serde::Deserialize;
 use toml::Table;
 
+use crate::features;
+
 /// What the crate's owner says about it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Manifest {
     pub(crate) name: String,
     pub(crate) version: Version,
+    /// All of it.
+    pub(crate) text: String,
 }
 
 /// The version of a new crate.
@@ -20,7 +24,7 @@ pub(crate) const FIRST: Version = Version::new(0, 1, 0);
 /// Reads a crate's manifest, if it has one. `shown` is what its folder is called.
 pub(crate) fn read(folder: &Path, shown: &str) -> Result<Option<Manifest>, String> {
     let wrong = |what: &str| format!("error: {shown}/Cargo.toml {what}");
-    let Some(table) = table(folder).map_err(|what| wrong(&what))? else { return Ok(None) };
+    let Some((text, table)) = table(folder).map_err(|what| wrong(&what))? else { return Ok(None) };
     let package = table.get("package").and_then(toml::Value::as_table);
     let package = package.ok_or_else(|| wrong("has no [package]\n  help: name a crate's own folder"))?;
     let name = package.get("name").and_then(toml::Value::as_str);
@@ -34,7 +38,7 @@ pub(crate) fn read(folder: &Path, shown: &str) -> Result<Option<Manifest>, Strin
     };
     let version = version.parse();
     let version = version.map_err(|error| wrong(&format!("has a version that is none: {error}")))?;
-    Ok(Some(Manifest { name, version }))
+    Ok(Some(Manifest { name, version, text }))
 }
 
 /// The version that a workspace gives to its members.
@@ -43,16 +47,19 @@ fn inherited(folder: &Path, package: &Table) -> Option<String> {
     let named = package.get("workspace").and_then(toml::Value::as_str).map(|path| folder.join(path));
     let above = folder.ancestors().map(Path::to_owned);
     named.into_iter().chain(above).find_map(|folder| {
-        let table = table(&folder).ok()??;
+        let (_, table) = table(&folder).ok()??;
         Some(table.get("workspace")?.get("package")?.get("version")?.as_str()?.to_owned())
     })
 }
 
-fn table(folder: &Path) -> Result<Option<Table>, String> {
+fn table(folder: &Path) -> Result<Option<(String, Table)>, String> {
     match fs::read_to_string(folder.join("Cargo.toml")) {
         Err(error) if matches!(error.kind(), io::ErrorKind::NotFound | io::ErrorKind::NotADirectory) => Ok(None),
         Err(error) => Err(format!("can't be read: {error}")),
-        Ok(text) => text.parse().map(Some).map_err(|error| format!("can't be read: {error}")),
+        Ok(text) => match text.parse() {
+            Ok(table) => Ok(Some((text, table))),
+            Err(error) => Err(format!("can't be read: {error}")),
+        },
     }
 }
 
@@ -61,7 +68,7 @@ const LONGEST: usize = 64;
 
 /// What is read of a description before it is read as one; the rest, and what it may repeat, is passed over.
 #[derive(Deserialize)]
-struct Described {
+struct Head {
     info: Info,
 }
 
@@ -72,8 +79,9 @@ struct Info {
 
 /// A package's name made from the title of an API; `None` if it has no letter to start with.
 pub(crate) fn name_from_title(description: &str) -> Option<String> {
-    let described: Described = serde_yaml::from_str(description).ok()?;
-    let title = described.info.title.to_ascii_lowercase();
+    // All but the title is passed over, and JSON's own parser is several times as fast as YAML's.
+    let head: Head = serde_json::from_str(description).or_else(|_| serde_yaml::from_str(description)).ok()?;
+    let title = head.info.title.to_ascii_lowercase();
     let words: Vec<_> = title.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty()).collect();
     let mut name = words.join("-");
     name.truncate(LONGEST);
@@ -93,6 +101,8 @@ pub(crate) fn new(name: &str, output: &Output) -> String {
     } else {
         ""
     };
+    let all = if output.features.is_empty() { "" } else { ", \"modules\"" };
+    let modules = if output.features.is_empty() { String::new() } else { features::part(&output.features) };
     let tests = if output.tests > 0 {
         format!(
             "\n[dev-dependencies]\n# Recorded exchanges are played back.\n\
@@ -116,7 +126,7 @@ rust-version = "{rust}"
 path = "src/lib.rs"
 
 [features]
-default = ["rustls"]
+default = ["rustls"{all}]
 ## HTTP and HTTPS over hyper with rustls.
 rustls = ["oas-client-runtime/rustls"]
 ## HTTP and HTTPS over hyper with the platform's own TLS.
@@ -129,7 +139,7 @@ reqwest = ["oas-client-runtime/reqwest"]
 blocking = ["oas-client-runtime/blocking"]
 ## For tests of your own: `runtime::replay` with canned answers and a server that plays recordings back.
 replay = ["oas-client-runtime/replay"]
-{webhooks}
+{webhooks}{modules}
 [dependencies]
 oas-client-runtime = {{ version = "{runtime}", default-features = false }}
 serde = {{ version = "1", features = ["derive"] }}
@@ -141,7 +151,17 @@ serde = {{ version = "1", features = ["derive"] }}
 /// The page that a new crate starts with.
 pub(crate) fn readme(name: &str, output: &Output, again: &str) -> String {
     let title = title(output);
+    let but = if output.features.is_empty() { "" } else { ", but for the features\nbetween the marks in it" };
     let webhooks = if output.events > 0 { "| `webhooks` | what the API delivers to your server |\n" } else { "" };
+    let modules = match output.features.first() {
+        Some(first) => format!(
+            "| `modules`, on by default | every module of operations; each has a feature of its name |\n\n\
+             All modules take long to build. To have only some, name them:\n\n```toml\n[dependencies]\n\
+             {name} = {{ version = \"…\", default-features = false, features = [\"rustls\", {:?}] }}\n```\n",
+            first.name
+        ),
+        None => String::new(),
+    };
     format!(
         "# {name}
 
@@ -155,7 +175,7 @@ Client for {title}, generated from its OpenAPI description. [`api.md`](api.md) l
 | `reqwest` | sending through a reqwest client |
 | `blocking` | methods that wait, for threads without an async runtime |
 | `replay` | for tests: canned answers, and a server that plays recordings back |
-{webhooks}
+{webhooks}{modules}
 ## After a change of the description
 
 ```sh
@@ -163,7 +183,7 @@ Client for {title}, generated from its OpenAPI description. [`api.md`](api.md) l
 ```
 
 This writes what is marked `@generated`, and the two files `oas-client.*`, which are to be checked in: names that are
-published and stay, and what the last release offered. `Cargo.toml` and this page were written once and are yours.
+published and stay, and what the last release offered. `Cargo.toml` and this page were written once and are yours{but}.
 "
     )
 }

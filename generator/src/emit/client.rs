@@ -3,8 +3,8 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::{Source, auth, doc, example, handle, ident, or, server, source, unformatted};
-use crate::{Options, ir::Api};
+use super::{Source, auth, doc, example, gate, handle, ident, or, server, source, unformatted};
+use crate::{Options, feature, ir::Api};
 
 /// `lib.rs`. rustfmt leaves it, and all modules below it, as they were emitted.
 pub(super) fn lib(api: &Api, options: &Options) -> Source {
@@ -20,15 +20,11 @@ pub(super) fn lib(api: &Api, options: &Options) -> Source {
     let auth = (!api.schemes.is_empty()).then(|| quote!(#skip pub mod auth;));
     let models = (!api.types.is_empty()).then(|| quote!(#skip pub mod models;));
     let server = server::is_needed(api).then(|| quote!(#skip pub mod server;));
-    let used = |index: &usize| {
-        api.operations.iter().any(|operation| operation.module == *index)
-            || api.handles.iter().any(|handle| handle.module == *index)
-    };
-    let mut names: Vec<_> = (0..api.modules.len()).filter(used).collect();
+    let mut names: Vec<_> = feature::used(api).into_iter().collect();
     names.sort_by_key(|index| api.modules.get(*index).map(|module| &module.name));
     let modules = names.iter().filter_map(|index| api.modules.get(*index)).map(|module| {
-        let name = ident(&module.name);
-        quote!(#skip pub mod #name;)
+        let (gate, name) = (gate(Some(module)), ident(&module.name));
+        quote!(#gate #skip pub mod #name;)
     });
     // What is included can't say this of itself, and rustfmt doesn't look for it.
     let whole_file = (!options.as_module).then(|| quote!(#![cfg_attr(rustfmt, rustfmt_skip)]));
@@ -63,7 +59,9 @@ fn title(api: &Api) -> String {
 /// `client.rs`.
 pub(super) fn client(api: &Api) -> Source {
     let docs = doc::attributes(&doc::prose(&format!("A client of {}. Cheap to clone; share one.", title(api))));
-    let members = handle::members(api, None, &quote!(self.0.root()));
+    let members = handle::members(api, None, None);
+    // Modules behind features add the accessors that lead to them themselves.
+    let seen = api.modules.iter().any(|module| module.feature.is_some()).then(|| quote!(pub(crate)));
     let servers = api.servers.iter().map(|server| {
         let (name, urls) = (&server.name, &server.urls);
         quote!(rt::Server::new(#name, &[#(#urls),*]))
@@ -90,7 +88,7 @@ pub(super) fn client(api: &Api) -> Source {
         };
         #docs
         #[derive(Clone, Debug)]
-        pub struct Client(#unused rt::Client);
+        pub struct Client(#unused #seen rt::Client);
         impl From<rt::Client> for Client {
             fn from(client: rt::Client) -> Self {
                 Self(client)

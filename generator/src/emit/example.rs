@@ -1,6 +1,6 @@
 //! Examples in documentation. They compile, and none of a description's own text is in them.
 
-use super::{auth, doc};
+use super::auth;
 use crate::{
     Options,
     ir::{Answer, Api, Argument, Body, Operation, Style, Type, TypeKind},
@@ -114,11 +114,4 @@ fn value(api: &Api, krate: &str, ty: &Type) -> Option<String> {
         }
         _ => return None,
     })
-}
-
-/// Documentation with an example below it.
-pub(super) fn below(text: &str, example: Vec<String>) -> Vec<String> {
-    let mut docs = doc::prose(text);
-    docs.extend(example);
-    docs
 }

@@ -4,25 +4,48 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::{doc, exceptions, ident, or, request, ty};
-use crate::ir::{Api, Argument, Body, Handle, Operation, Type};
+use crate::{
+    feature,
+    ir::{Api, Argument, Body, Handle, Operation, Type},
+};
 
-/// The handles of a module.
+/// The handles of a module, and what it adds to those of others and to the client.
 pub(super) fn handles(api: &Api, module: usize) -> TokenStream {
     let all = api.handles.iter().enumerate();
-    all.filter(|(_, handle)| handle.module == module).map(|(index, handle)| self::handle(api, index, handle)).collect()
+    let own = all.filter(|(_, handle)| handle.module == module);
+    let own = own.map(|(index, handle)| self::handle(api, index, handle));
+    additions(api, module).chain(own).collect()
+}
+
+/// What hangs on the client or on handles of other modules, but stands behind this module's feature.
+fn additions(api: &Api, module: usize) -> impl Iterator<Item = TokenStream> {
+    let places = api.handles.iter().map(|handle| (handle.module, handle.parent));
+    let calls = api.operations.iter().map(|operation| (operation.module, operation.handle));
+    let mut parents: Vec<_> = places.chain(calls).filter(|(of, _)| *of == module).map(|(_, parent)| parent).collect();
+    parents.sort_unstable();
+    parents.dedup();
+    let handle = |parent: Option<usize>| parent.and_then(|parent| api.handles.get(parent));
+    let apart = parents.into_iter().filter(move |parent| feature::is_apart(api, handle(*parent), module));
+    apart.map(move |parent| {
+        let ty =
+            handle(parent).map_or_else(|| quote!(crate::Client), |handle| path(api, None, handle.module, &handle.name));
+        let members = members(api, parent, Some(module));
+        quote!(impl #ty { #members })
+    })
 }
 
 fn handle(api: &Api, index: usize, handle: &Handle) -> TokenStream {
     let name = ident(&handle.name);
     let docs = doc::attributes(&doc::prose(&format!("`client.{}`: {}.", chain(api, index), place(handle))));
-    let members = members(api, Some(index), &quote!(self.0));
+    let members = members(api, Some(index), Some(handle.module));
+    let unused =
+        members.is_empty().then(|| quote!(#[allow(dead_code, reason = "what it leads to has other features")]));
+    let members = (!members.is_empty()).then(|| quote!(impl #name { #members }));
     quote! {
         #docs
         #[derive(Clone, Debug)]
-        pub struct #name(pub(crate) rt::Handle);
-        impl #name {
-            #members
-        }
+        pub struct #name(#unused pub(crate) rt::Handle);
+        #members
     }
 }
 
@@ -43,20 +66,23 @@ pub(crate) fn chain(api: &Api, index: usize) -> String {
     steps.join(".")
 }
 
-/// The accessors and methods of a handle, or of the client; `here` is the runtime's handle.
-pub(super) fn members(api: &Api, parent: Option<usize>, here: &TokenStream) -> TokenStream {
-    let accessors = api.handles.iter().filter(|handle| handle.parent == parent);
-    let accessors = accessors.map(|handle| accessor(api, parent, handle, here));
-    let methods = api.operations.iter().filter(|operation| operation.handle == parent);
-    let methods = methods.map(|operation| method(api, parent, operation, here));
+/// The accessors and methods of a handle, or of the client, that stand in the file of a module, or of the client.
+pub(super) fn members(api: &Api, parent: Option<usize>, file: Option<usize>) -> TokenStream {
+    let on = parent.and_then(|parent| api.handles.get(parent));
+    let home = on.map(|on| on.module);
+    let stands = |module: usize| if feature::is_apart(api, on, module) { file == Some(module) } else { file == home };
+    let here = if parent.is_some() { quote!(self.0) } else { quote!(self.0.root()) };
+    let accessors = api.handles.iter().filter(|handle| handle.parent == parent && stands(handle.module));
+    let accessors = accessors.map(|handle| accessor(api, parent, file, handle, &here));
+    let methods = api.operations.iter().filter(|operation| operation.handle == parent && stands(operation.module));
+    let methods = methods.map(|operation| method(api, file, operation, &here));
     accessors.chain(methods).collect()
 }
 
-/// A type of a module, from the view of a handle's or the client's own.
-fn path(api: &Api, from: Option<usize>, module: usize, name: &str) -> TokenStream {
+/// A type of a module, from the view of a module's file or of the client's.
+fn path(api: &Api, file: Option<usize>, module: usize, name: &str) -> TokenStream {
     let name = ident(name);
-    let own = from.and_then(|from| api.handles.get(from)).is_some_and(|from| from.module == module);
-    match api.modules.get(module).filter(|_| !own) {
+    match api.modules.get(module).filter(|_| file != Some(module)) {
         Some(module) => {
             let module = ident(&module.name);
             quote!(crate::#module::#name)
@@ -65,9 +91,9 @@ fn path(api: &Api, from: Option<usize>, module: usize, name: &str) -> TokenStrea
     }
 }
 
-fn accessor(api: &Api, parent: Option<usize>, handle: &Handle, here: &TokenStream) -> TokenStream {
+fn accessor(api: &Api, parent: Option<usize>, file: Option<usize>, handle: &Handle, here: &TokenStream) -> TokenStream {
     let name = ident(&handle.accessor);
-    let ty = path(api, parent, handle.module, &handle.name);
+    let ty = path(api, file, handle.module, &handle.name);
     let module = api.modules.get(handle.module).map_or("", |module| &module.doc);
     let first = module.split_inclusive(". ").next().unwrap_or("").trim();
     let first = if handle.template.is_empty() {
@@ -85,9 +111,9 @@ fn accessor(api: &Api, parent: Option<usize>, handle: &Handle, here: &TokenStrea
     quote!(#docs #exceptions pub fn #name(&self, #(#arguments),*) -> #ty { #ty(#here #(#passed)*) })
 }
 
-fn method(api: &Api, parent: Option<usize>, operation: &Operation, here: &TokenStream) -> TokenStream {
+fn method(api: &Api, file: Option<usize>, operation: &Operation, here: &TokenStream) -> TokenStream {
     let name = ident(&operation.method);
-    let ty = path(api, parent, operation.module, &operation.name);
+    let ty = path(api, file, operation.module, &operation.name);
     let required: Vec<_> = operation.inputs.iter().filter(|input| input.required).collect();
     let call = doc::code(&format!("{} {}", operation.verb, operation.path));
     let mut docs = doc::prose(or(&operation.summary, &format!("Calls {call}.")));

@@ -1,6 +1,6 @@
 //! One typed test for every recorded call, served by a real HTTP server on loopback.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use proc_macro2::{Ident, Literal, TokenStream};
 use quote::quote;
@@ -26,6 +26,13 @@ pub(super) fn root(api: &Api, suites: &[Suite], options: &Options) -> Source {
     let own_path = recording::base_path(&api.base_url());
     let auth = api.schemes.first().map(|scheme| credentials(scheme, &krate));
     let skip = unformatted();
+    let recorded = suites.iter().flat_map(|suite| &suite.cases).filter_map(|case| api.operations.get(case.operation));
+    let features = recorded.filter_map(|operation| api.modules.get(operation.module)?.feature.as_ref());
+    let features: BTreeSet<_> = features.collect();
+    let features = (!features.is_empty()).then(|| {
+        let features = features.into_iter();
+        quote!(#![cfg(all(#(feature = #features),*))])
+    });
     let auth = auth.map(|auth| quote!(.auth(#auth)));
     let base_path = (!own_path.is_empty()).then(|| quote!(.base_path(#own_path)));
     // The crates' paths start at `::`, since a recording may be called the same.
@@ -35,6 +42,7 @@ pub(super) fn root(api: &Api, suites: &[Suite], options: &Options) -> Source {
     });
     let others: TokenStream = others.collect();
     let code = quote! {
+        #features
         #![cfg_attr(rustfmt, rustfmt_skip)]
         #(#skip mod #modules;)*
         use ::#krate::Client;

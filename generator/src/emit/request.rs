@@ -9,13 +9,9 @@ use super::{
 };
 use crate::ir::{Answer, Api, Body, Input, Operation, Place, Style, Type};
 
-/// The builders of a module's operations.
-pub(super) fn requests(api: &Api, module: usize) -> TokenStream {
-    api.operations
-        .iter()
-        .filter(|operation| operation.module == module)
-        .map(|operation| builder(api, operation))
-        .collect()
+/// The builders of some operations.
+pub(super) fn requests(api: &Api, operations: &[&Operation]) -> TokenStream {
+    operations.iter().map(|operation| builder(api, operation)).collect()
 }
 
 fn builder(api: &Api, operation: &Operation) -> TokenStream {

@@ -54,6 +54,8 @@ fn component<'a>(tree: &'a mut Value, kind: &str) -> impl Iterator<Item = (Strin
 fn visit(value: &mut Value, named: bool) {
     match value {
         Value::Mapping(map) => {
+            // Most are small, and were given more room than they have use for.
+            map.shrink_to_fit();
             sibling(map);
             for key in BOUNDS {
                 if let Some(bound) = map.get_mut(key) {
@@ -77,7 +79,7 @@ fn visit(value: &mut Value, named: bool) {
 }
 
 /// The maps whose keys are names, or statuses.
-const NAMED: [&str; 6] = ["properties", "responses", "schemas", "parameters", "requestBodies", "headers"];
+pub(super) const NAMED: [&str; 6] = ["properties", "responses", "schemas", "parameters", "requestBodies", "headers"];
 
 /// `explode: false` in an encoding is told from its absence only where a style stands beside it.
 fn encodings(map: &mut Mapping) {

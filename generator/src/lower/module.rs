@@ -57,7 +57,7 @@ impl Modules {
                 name.clone_from(published);
             }
             let index = *by_name.entry(name.clone()).or_insert_with(|| {
-                module.all.push(Module { name, doc });
+                module.all.push(Module { name, doc, feature: None });
                 module.all.len() - 1
             });
             module.of.push(index);
@@ -72,7 +72,7 @@ impl Modules {
     /// The module of this name, which is added if there is none.
     pub(super) fn named(&mut self, name: &str) -> usize {
         self.find(name).unwrap_or_else(|| {
-            self.all.push(Module { name: name.to_owned(), doc: String::new() });
+            self.all.push(Module { name: name.to_owned(), doc: String::new(), feature: None });
             self.all.len() - 1
         })
     }

@@ -5,7 +5,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use oas_client_generator::{Description, Options, Output, Problem, Recording, generate};
+use oas_client_generator::{Description, ModuleFeatures, Options, Output, Problem, Recording, generate};
 
 /// A description and its recordings.
 pub(crate) struct Case {
@@ -31,10 +31,19 @@ impl Case {
     /// With other descriptions, but the same recordings.
     pub(crate) fn generate_from(&self, description: &str, webhooks: Option<&str>) -> Result<Output, Vec<Problem>> {
         let recordings: Vec<_> = self.recordings.iter().map(|(name, text)| Recording { name, text }).collect();
-        let mut options = Options::new(&self.name, "api.yaml");
+        let mut options = self.options();
         options.tests_from_examples = self.description.lines().any(|line| line == "# tests-from-examples");
         options.webhooks = webhooks.map(|text| Description::new(text, "webhooks.yaml"));
         generate(description, &recordings, &options)
+    }
+
+    /// What the description asks for in its comments.
+    pub(crate) fn options(&self) -> Options {
+        let mut options = Options::new(&self.name, "api.yaml");
+        if self.description.contains("\n# module-features\n") {
+            options.module_features = ModuleFeatures::Always;
+        }
+        options
     }
 }
 

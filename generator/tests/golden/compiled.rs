@@ -7,6 +7,8 @@ use std::{
     process::Command,
 };
 
+use oas_client_generator::Feature;
+
 use crate::cases::{self, Case};
 
 #[test]
@@ -14,12 +16,19 @@ fn everything_compiles_without_a_warning() {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("golden");
     let cases = cases::golden();
     workspace(&folder, &cases);
+    let mut features = Vec::new();
     for case in &cases {
-        package(&folder.join(&case.name), case);
+        let names = package(&folder.join(&case.name), case);
+        features.extend(names.into_iter().map(|name| format!("{}/{name}", case.name)));
     }
     cargo(&folder, &["clippy", "--keep-going", "--all-targets"]);
     cargo(&folder, &["clippy", "--keep-going", "--all-targets", "--all-features"]);
     cargo(&folder, &["doc", "--keep-going", "--no-deps", "--all-features"]);
+    cargo(&folder, &["clippy", "--no-default-features"]);
+    assert!(features.len() > 3, "the features of modules are missing");
+    for feature in &features {
+        cargo(&folder, &["clippy", "--no-default-features", "--features", feature]);
+    }
 }
 
 /// The tests that a case has for what its client sends and reads: those of its recordings and examples, and `wire.rs`, with the
@@ -54,17 +63,24 @@ fn workspace(folder: &Path, cases: &[Case]) {
     write(folder.join("Cargo.lock"), &fs::read_to_string(repository.join("Cargo.lock")).unwrap());
 }
 
-fn package(folder: &Path, case: &Case) {
+/// Writes a package, and tells the features of its modules.
+fn package(folder: &Path, case: &Case) -> Vec<String> {
+    let output = case.generate().unwrap();
+    let features: Vec<_> = output.features.iter().map(|feature| feature.name.clone()).collect();
     let mut manifest = format!(
         "[package]\nname = {:?}\nversion = \"0.0.0\"\nedition = \"2024\"\n\n\
          [lib]\ntest = false\n\n[dependencies]\noas-client-runtime = {{ workspace = true }}\n\
          serde = {{ version = \"1\", features = [\"derive\"] }}\n\n[lints]\nworkspace = true\n",
         case.name
     );
-    if case.webhooks.is_some() {
-        manifest.push_str("\n[features]\nwebhooks = [\"oas-client-runtime/webhooks\"]\n");
+    manifest.push_str(&format!("\n[features]\ndefault = {features:?}\n"));
+    for Feature { name, needs } in &output.features {
+        manifest.push_str(&format!("{name} = {needs:?}\n"));
     }
-    let (wire, output) = (case.wire(), case.generate().unwrap());
+    if case.webhooks.is_some() {
+        manifest.push_str("webhooks = [\"oas-client-runtime/webhooks\"]\n");
+    }
+    let wire = case.wire();
     if output.tests > 0 || wire.is_some() {
         manifest.push_str(
             "\n[dev-dependencies]\noas-client-runtime = { workspace = true, features = [\"blocking\", \"replay\"] }\n\
@@ -94,6 +110,7 @@ fn package(folder: &Path, case: &Case) {
         write(folder.join("tests/recordings").join(name), text);
     }
     ["src", "tests/replay", "tests/examples"].into_iter().for_each(|below| clean(&folder.join(below), &wanted));
+    features
 }
 
 /// The example in the documentation, as a test that is compiled with the rest and not run.

@@ -1,4 +1,4 @@
-//! What became of one description.
+//! What became of one description, and the table of all.
 
 use std::{collections::BTreeMap, fmt::Write};
 
@@ -14,12 +14,27 @@ pub(crate) struct Row {
     pub(crate) reason: String,
     /// Warnings about the description, refusals apart.
     pub(crate) warnings: usize,
+    /// Lines of Rust, tests apart.
     pub(crate) lines: usize,
+    /// Those of the longest file, and its path.
+    pub(crate) longest: (usize, String),
     /// How long generating took.
     pub(crate) milliseconds: u64,
     pub(crate) outcome: Outcome,
-    /// Warnings of the compiler.
+    /// How long the compiler took for the crate alone, its dependencies ready.
+    pub(crate) build_milliseconds: Option<u64>,
+    /// The same of all cores together.
+    pub(crate) cpu_milliseconds: Option<u64>,
+    /// The most memory that the compiler held meanwhile.
+    pub(crate) peak_mib: Option<u64>,
+    /// Warnings of the compiler, and of clippy and rustdoc if they were asked.
     pub(crate) lints: usize,
+    /// Whether they were.
+    pub(crate) linted: bool,
+    /// Emitted tests that passed.
+    pub(crate) passed: usize,
+    /// Emitted tests that didn't.
+    pub(crate) failed: usize,
     /// The first line of what went wrong, or of the first warning of the compiler.
     pub(crate) message: String,
 }
@@ -31,6 +46,8 @@ pub(crate) enum Outcome {
     Pending,
     Compiles,
     Fails,
+    /// It compiles, but its tests fail.
+    Untrue,
     /// The description has errors, so there is no crate.
     Refused,
     Panicked,
@@ -38,7 +55,7 @@ pub(crate) enum Outcome {
 
 impl Outcome {
     pub(crate) fn is_bad(self) -> bool {
-        matches!(self, Self::Fails | Self::Panicked)
+        matches!(self, Self::Fails | Self::Untrue | Self::Panicked)
     }
 
     fn in_words(self) -> &'static str {
@@ -46,62 +63,181 @@ impl Outcome {
             Self::Pending => "not compiled",
             Self::Compiles => "compiles",
             Self::Fails => "FAILS",
+            Self::Untrue => "TESTS FAIL",
             Self::Refused => "refused",
             Self::Panicked => "PANIC",
         }
     }
 }
 
-const HEAD: [&str; 9] =
-    ["description", "operations", "refused", "warnings", "result", "lints", "lines", "ms", "main reason or message"];
+impl Row {
+    /// Nothing yet but what it is made of, and how long that took.
+    pub(crate) fn new(key: String, milliseconds: u64) -> Self {
+        Self {
+            key,
+            operations: 0,
+            refused: 0,
+            reason: String::new(),
+            warnings: 0,
+            lines: 0,
+            longest: (0, String::new()),
+            milliseconds,
+            outcome: Outcome::Pending,
+            build_milliseconds: None,
+            cpu_milliseconds: None,
+            peak_mib: None,
+            lints: 0,
+            linted: false,
+            passed: 0,
+            failed: 0,
+            message: String::new(),
+        }
+    }
+
+    /// Whether it is to be built, or only then looked at by clippy and rustdoc.
+    pub(crate) fn is_due(&self, lints: bool) -> bool {
+        self.outcome == Outcome::Pending || self.outcome == Outcome::Compiles && lints && !self.linted
+    }
+
+    fn cells(&self, name: &str) -> [String; COLUMNS.len()] {
+        let tests = if self.passed + self.failed == 0 { String::new() } else { tests(self.passed, self.failed) };
+        let words = if self.message.is_empty() { &self.reason } else { &self.message };
+        let built = self.build_milliseconds;
+        let cpu = self.cpu_milliseconds.or(built);
+        [
+            name.to_owned(),
+            self.operations.to_string(),
+            self.refused.to_string(),
+            self.warnings.to_string(),
+            self.outcome.in_words().to_owned(),
+            if self.outcome == Outcome::Refused { String::new() } else { self.lints.to_string() },
+            tests,
+            self.lines.to_string(),
+            each(self.lines as f64, self.operations),
+            self.longest.0.to_string(),
+            self.milliseconds.to_string(),
+            built.map(seconds).unwrap_or_default(),
+            self.cpu_milliseconds.map(seconds).unwrap_or_default(),
+            cpu.map(|cpu| each(cpu as f64, self.operations)).unwrap_or_default(),
+            self.peak_mib.map(|peak| peak.to_string()).unwrap_or_default(),
+            words.clone(),
+        ]
+    }
+}
+
+/// The heads of the columns, and whether they hold numbers, which stand at the right.
+const COLUMNS: [(&str, bool); 16] = [
+    ("description", false),
+    ("operations", true),
+    ("refused", true),
+    ("warnings", true),
+    ("result", false),
+    ("lints", true),
+    ("tests", true),
+    ("lines", true),
+    ("/op", true),
+    ("longest", true),
+    ("ms", true),
+    ("build s", true),
+    ("CPU s", true),
+    ("ms/op", true),
+    ("MiB", true),
+    ("main reason or message", false),
+];
 
 /// An aligned line each, and the sum.
 pub(crate) fn table(rows: &BTreeMap<String, Row>) -> String {
-    let mut lines = vec![HEAD.map(str::to_owned)];
-    lines.extend(rows.iter().map(|(name, row)| line(name, row)));
-    let sum = |count: fn(&Row) -> usize| rows.values().map(count).sum::<usize>();
-    let compile = rows.values().filter(|row| row.outcome == Outcome::Compiles).count();
+    let mut lines = vec![COLUMNS.map(|(head, _)| head.to_owned())];
+    lines.extend(rows.iter().map(|(name, row)| row.cells(name)));
     let width = |column: usize| {
         let cells = lines.iter().filter_map(|line| line.get(column));
         cells.map(|cell| cell.chars().count()).max().unwrap_or(0)
     };
+    let widths: Vec<_> = (0..COLUMNS.len()).map(width).collect();
     let mut table = String::new();
     for line in &lines {
-        let cells = line.iter().enumerate().map(|(column, cell)| {
-            let width = if column + 1 == HEAD.len() { 0 } else { width(column) };
-            // Numbers stand at the right.
-            if (1..4).contains(&column) || (5..8).contains(&column) {
-                format!("{cell:>width$}  ")
-            } else {
-                format!("{cell:width$}  ")
-            }
+        let cells = line.iter().zip(&widths).zip(COLUMNS).map(|((cell, width), (_, number))| {
+            if number { format!("{cell:>width$}  ") } else { format!("{cell:width$}  ") }
         });
         table = table + cells.collect::<String>().trim_end() + "\n";
     }
-    _ = writeln!(
-        table,
-        "\n{} descriptions, {compile} compile: {} operations, {} refused, {} lints, {} lines",
-        rows.len(),
-        sum(|row| row.operations),
-        sum(|row| row.refused),
-        sum(|row| row.lints),
-        sum(|row| row.lines)
-    );
-    table
+    table + "\n" + &sums(rows)
 }
 
-fn line(name: &str, row: &Row) -> [String; 9] {
-    let Row { operations, refused, reason, warnings, lines, milliseconds, outcome, lints, message, .. } = row;
-    let words = if message.is_empty() { reason } else { message };
-    [
-        name.to_owned(),
-        operations.to_string(),
-        refused.to_string(),
-        warnings.to_string(),
-        outcome.in_words().to_owned(),
-        lints.to_string(),
-        lines.to_string(),
-        milliseconds.to_string(),
-        words.clone(),
-    ]
+fn sums(rows: &BTreeMap<String, Row>) -> String {
+    let sum = |count: fn(&Row) -> usize| rows.values().map(count).sum::<usize>();
+    let compile = rows.values().filter(|row| matches!(row.outcome, Outcome::Compiles | Outcome::Untrue)).count();
+    let (operations, lines) = (sum(|row| row.operations), sum(|row| row.lines));
+    let mut text = String::new();
+    _ = writeln!(
+        text,
+        "{} descriptions, {compile} compile: {operations} operations, {} refused, {} warnings, {} lints, tests {}",
+        rows.len(),
+        sum(|row| row.refused),
+        sum(|row| row.warnings),
+        sum(|row| row.lints),
+        tests(sum(|row| row.passed), sum(|row| row.failed)),
+    );
+    let generating: u64 = rows.values().map(|row| row.milliseconds).sum();
+    _ = writeln!(
+        text,
+        "{lines} lines, {} an operation; generated in {} s",
+        each(lines as f64, operations),
+        seconds(generating)
+    );
+    let built: Vec<_> = rows.iter().filter_map(|(name, row)| Some((row.build_milliseconds?, row, name))).collect();
+    if let Some((slowest, _, name)) = built.iter().max_by_key(|(time, _, _)| *time) {
+        let time: u64 = built.iter().map(|(time, _, _)| time).sum();
+        let cpu: u64 = built.iter().map(|(time, row, _)| row.cpu_milliseconds.unwrap_or(*time)).sum();
+        let operations = built.iter().map(|(_, row, _)| row.operations).sum();
+        let peak = built.iter().filter_map(|(_, row, _)| row.peak_mib).max();
+        let peak = peak.map(|peak| format!(", at most {peak} MiB")).unwrap_or_default();
+        _ = writeln!(
+            text,
+            "built in {} s, {} s of CPU, {} ms an operation; the slowest, {name}, in {} s{peak}",
+            seconds(time),
+            seconds(cpu),
+            each(cpu as f64, operations),
+            seconds(*slowest),
+        );
+    }
+    text
+}
+
+fn tests(passed: usize, failed: usize) -> String {
+    if failed == 0 { format!("{passed} ok") } else { format!("{passed} ok, {failed} FAIL") }
+}
+
+fn seconds(milliseconds: u64) -> String {
+    format!("{:.1}", milliseconds as f64 / 1000.0)
+}
+
+/// How much that is for each; nothing without any.
+fn each(all: f64, of: usize) -> String {
+    if of == 0 { String::new() } else { format!("{:.0}", all / of as f64) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_table_says_what_an_operation_takes() {
+        let row = Row {
+            operations: 4,
+            lines: 100,
+            build_milliseconds: Some(1200),
+            cpu_milliseconds: Some(1600),
+            peak_mib: Some(300),
+            passed: 2,
+            failed: 1,
+            outcome: Outcome::Untrue,
+            ..Row::new(String::new(), 7)
+        };
+        let table = table(&BTreeMap::from([("shelf-client".to_owned(), row)]));
+        let line = table.lines().nth(1).unwrap().split_whitespace().collect::<Vec<_>>().join(" ");
+        assert_eq!(line, "shelf-client 4 0 0 TESTS FAIL 0 2 ok, 1 FAIL 100 25 0 7 1.2 1.6 400 300");
+        assert!(table.contains("100 lines, 25 an operation; generated in 0.0 s"), "{table}");
+        assert!(table.contains("the slowest, shelf-client, in 1.2 s, at most 300 MiB"), "{table}");
+    }
 }

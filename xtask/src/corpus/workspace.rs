@@ -10,7 +10,7 @@ use std::{
     time::Instant,
 };
 
-use oas_client_generator::{Options, Output, Problem, generate};
+use oas_client_generator::{Feature, ModuleFeatures, Options, Output, Problem, feature, generate};
 
 use super::row::{Outcome, Row};
 
@@ -55,20 +55,11 @@ impl Workspace {
     /// Writes the crate of a description.
     pub(crate) fn generate(&self, name: &str, key: String, text: &str) -> Result<Row, String> {
         let start = Instant::now();
-        let output = catch_unwind(|| generate(text, &[], &Options::new(name, name)));
+        let mut options = Options::new(name, name);
+        options.module_features = ModuleFeatures::Above(feature::LARGE);
+        let output = catch_unwind(|| generate(text, &[], &options));
         let milliseconds = u64::try_from(start.elapsed().as_millis()).unwrap_or(u64::MAX);
-        let empty = Row {
-            key,
-            operations: 0,
-            refused: 0,
-            reason: String::new(),
-            warnings: 0,
-            lines: 0,
-            milliseconds,
-            outcome: Outcome::Pending,
-            lints: 0,
-            message: String::new(),
-        };
+        let empty = Row::new(key, milliseconds);
         match output {
             Err(panic) => Ok(Row { outcome: Outcome::Panicked, message: said(panic.as_ref()), ..empty }),
             Ok(Err(problems)) => {
@@ -78,12 +69,15 @@ impl Workspace {
             Ok(Ok(output)) => {
                 self.write(name, &output)?;
                 let (reason, refusals) = reasons(&output.problems);
+                let code = output.files.iter().filter(|file| file.path.starts_with("src/"));
+                let code: Vec<_> = code.map(|file| (file.text.lines().count(), file.path.clone())).collect();
                 Ok(Row {
                     operations: output.operations,
                     refused: output.refused.len(),
                     reason,
                     warnings: output.problems.len() - refusals,
-                    lines: output.files.iter().map(|file| file.text.lines().count()).sum(),
+                    lines: code.iter().map(|(lines, _)| lines).sum(),
+                    longest: code.into_iter().max().unwrap_or_default(),
                     ..empty
                 })
             }
@@ -98,16 +92,21 @@ impl Workspace {
         for file in &output.files {
             write(&folder.join(&file.path), &file.text)?;
         }
+        let names: Vec<_> = output.features.iter().map(|feature| &feature.name).collect();
+        let lines = output.features.iter().map(|Feature { name, needs }| format!("{name} = {needs:?}\n"));
+        let features = format!("[features]\ndefault = {names:?}\n{}\n", lines.collect::<String>());
+        let replay = "\n[dev-dependencies]\noas-client-runtime = { workspace = true, features = [\"replay\"] }\n";
+        let tests = if output.tests > 0 { replay } else { "" };
         let manifest = format!(
             "[package]\nname = {name:?}\ndescription = \"From a corpus\"\nversion = \"0.0.0\"\nedition = \"2024\"\n\n\
              [dependencies]\noas-client-runtime = {{ workspace = true }}\n\
-             serde = {{ version = \"1\", features = [\"derive\"] }}\n\n[lints]\nworkspace = true\n"
+             serde = {{ version = \"1\", features = [\"derive\"] }}\n{tests}\n{features}[lints]\nworkspace = true\n"
         );
         write(&folder.join("Cargo.toml"), &manifest)
     }
 
     /// Makes one workspace of the crates, with the lints and the versions of the repository's own.
-    pub(crate) fn tie(&self, members: &[&String]) -> Result<(), String> {
+    pub(crate) fn tie(&self, members: &[String]) -> Result<(), String> {
         let own = self.root.join("Cargo.toml");
         let own = fs::read_to_string(&own).map_err(|error| failed(&own, &error))?;
         let lints = own.split("\n[").filter(|table| table.starts_with("workspace.lints."));
@@ -115,7 +114,7 @@ impl Workspace {
         let runtime = self.root.join("generator/runtime");
         let manifest = format!(
             "[workspace]\nresolver = \"3\"\nmembers = {members:?}\n\n[workspace.dependencies]\n\
-             oas-client-runtime = {{ path = {runtime:?} }}\n\n[profile.dev]\ndebug = false\n\n{lints}"
+             oas-client-runtime = {{ path = {runtime:?} }}\n\n[profile.dev]\ndebug = false\nincremental = false\n\n{lints}"
         );
         write(&self.out.join("Cargo.toml"), &manifest)?;
         let lock = self.root.join("Cargo.lock");
