@@ -70,7 +70,9 @@ fn lines(def: &TypeDef) -> usize {
             let built = if def.built { object.fields.len() + 10 } else { 0 };
             built + object.fields.iter().map(|field| prose(&field.doc) + 2).sum::<usize>()
         }
-        TypeKind::Enum(variants) | TypeKind::Integers(variants) => variants.iter().map(|variant| prose(&variant.doc) + 2).sum(),
+        TypeKind::Enum(variants) | TypeKind::Integers(variants) => {
+            variants.iter().map(|variant| prose(&variant.doc) + 2).sum()
+        }
         TypeKind::Union(union) => union.variants.iter().map(|variant| prose(&variant.doc) + 2).sum(),
         TypeKind::Overlap(readers) => readers.len(),
     };

@@ -51,6 +51,15 @@ pub(super) fn answer<'a>(cx: &mut Context<'a>, source: &Source<'a>) -> Result<An
     let mut known: Vec<(&Schema, Answer)> = Vec::new();
     for (code, response) in successes {
         let at = below(&at, code.map_or("default".to_owned(), ToString::to_string));
+        if let Some(StatusCode::Code(status @ (204 | 205))) = code {
+            // RFC 9110: it never has a body, whatever is described.
+            if cx.resolver.get(response, &at).is_ok_and(|found| !found.value.content.is_empty()) {
+                let what = format!("an answer of status {status} has no body, but one is described");
+                cx.warn(&at, what, "drop its `content`, or describe it under 200");
+            }
+            answers.push((code, Answer::Nothing));
+            continue;
+        }
         let schema = schema(cx, response);
         // Described again, a model is the same.
         let again = known.iter().find(|(other, _)| Some(*other) == schema).map(|(_, answer)| answer.clone());

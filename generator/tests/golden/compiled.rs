@@ -90,7 +90,7 @@ fn package(folder: &Path, case: &Case) -> Vec<String> {
     if let Some(wire) = wire {
         write(
             folder.join("tests/wire.rs"),
-            &format!("#![allow(missing_docs, clippy::indexing_slicing, clippy::unwrap_used)]\n{wire}"),
+            &format!("#![allow(missing_docs, clippy::indexing_slicing, clippy::panic, clippy::unwrap_used)]\n{wire}"),
         );
         write(
             folder.join("tests/serve/mod.rs"),

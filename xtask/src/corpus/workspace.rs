@@ -57,6 +57,7 @@ impl Workspace {
         let start = Instant::now();
         let mut options = Options::new(name, name);
         options.module_features = ModuleFeatures::Above(feature::LARGE);
+        options.tests_from_examples = true;
         let output = catch_unwind(|| generate(text, &[], &options));
         let milliseconds = u64::try_from(start.elapsed().as_millis()).unwrap_or(u64::MAX);
         let empty = Row::new(key, milliseconds);

@@ -114,7 +114,8 @@ async fn a_bad_optional_date_loses_no_record() {
         match index % 100 {
             7 => _ = expected.as_object_mut().unwrap().remove("sent"),
             8 => _ = expected.as_object_mut().unwrap().remove("day"),
-            9 => _ = expected.as_object_mut().unwrap().remove("read"),
+            // It may be null, and absent is something else.
+            9 => expected["read"] = Value::Null,
             10 => _ = expected["state"].as_object_mut().unwrap().remove("found"),
             _ => {}
         }

@@ -5,7 +5,7 @@ mod serve;
 use query_styles::{
     Client,
     books::ListBooks,
-    models::{Colour, Filter, ListBooksKind, ListBooksKindsItem},
+    models::{Colour, Filter, ListBooksKind},
 };
 use serve::{reply, serve};
 
@@ -84,7 +84,7 @@ async fn lists() {
     assert_eq!(query(|list| list.space(LIST)).await, "?space=blue%20black%20brown");
     assert_eq!(query(|list| list.space_each(LIST)).await, "?spaceEach=blue&spaceEach=black&spaceEach=brown");
     assert_eq!(query(|list| list.pipe([1, 2])).await, "?pipe=1%7C2");
-    let kinds = [ListBooksKindsItem::AB, ListBooksKindsItem::C];
+    let kinds = [ListBooksKind::AB, ListBooksKind::C];
     assert_eq!(query(|list| list.kinds(kinds)).await, "?kinds=a%26b&kinds=c");
     assert_eq!(query(|list| list.reserved_each(["a/b", "c d"])).await, "?reservedEach=a/b&reservedEach=c%20d");
     let list = vec!["a b".to_owned(), "c".to_owned()];
