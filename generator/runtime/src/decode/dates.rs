@@ -9,15 +9,24 @@ use serde_path_to_error::{Path, Segment};
 
 use crate::Rfc2822;
 
-/// In how many members of one value dates may be unreadable: each costs a pass over it.
-const MOST: usize = 32;
+/// How often an answer is looked at again, at most: each time for the dates of one member.
+const MOST: usize = 64;
 
 type Failure = serde_path_to_error::Error<serde_json::Error>;
 
+/// An answer that is being read without its unreadable dates.
+#[derive(Clone, Copy)]
+struct Healing {
+    /// How often it may still be looked at again.
+    passes: usize,
+    /// How many dates were left out.
+    left_out: usize,
+}
+
 thread_local! {
-    /// How many dates were left out so far; nothing while dates have to be right. Unions read their variants by themselves, and
-    /// see here whether they may leave any out.
-    static COUNT: Cell<Option<usize>> = const { Cell::new(None) };
+    /// Nothing while dates have to be right. Unions read their variants by themselves, and see here whether they may leave any
+    /// out; all of an answer share one measure, since unions in unions would each take their own of the others'.
+    static HEALING: Cell<Option<Healing>> = const { Cell::new(None) };
 }
 
 /// Decodes a body again, after a failure, with null in place of each date that can't be read. Where null won't do, or something
@@ -27,9 +36,11 @@ pub(super) fn left_out<T: DeserializeOwned>(body: &[u8], first: Failure) -> Resu
         return Err(first);
     }
     let Ok(value) = serde_json::from_slice(body) else { return Err(first) };
-    let counting = Counting::start();
-    match without(value) {
-        Ok(value) if counting.count() > 0 => Ok(value),
+    let before = HEALING.replace(Some(Healing { passes: MOST, left_out: 0 }));
+    let read = without(value);
+    let healed = HEALING.replace(before).is_some_and(|healing| healing.left_out > 0);
+    match read {
+        Ok(value) if healed => Ok(value),
         // The same failure, but of the text it says the line too.
         Err(next) if next.path().to_string() != first.path().to_string() => Err(next),
         _ => Err(first),
@@ -38,59 +49,31 @@ pub(super) fn left_out<T: DeserializeOwned>(body: &[u8], first: Failure) -> Resu
 
 /// Reads a value of a union's, without unreadable dates if these are left out just now.
 pub(crate) fn read<T: DeserializeOwned>(value: &Value) -> Result<T, serde_json::Error> {
-    T::deserialize(value).or_else(|error| {
-        if COUNT.get().is_none() {
-            return Err(error);
-        }
-        without(value.clone()).map_err(Failure::into_inner)
-    })
-}
-
-/// While one of these lives, dates are left out and counted.
-struct Counting(Option<usize>);
-
-impl Counting {
-    fn start() -> Self {
-        Self(COUNT.replace(Some(0)))
-    }
-
-    fn count(&self) -> usize {
-        COUNT.get().unwrap_or(0)
-    }
-}
-
-impl Drop for Counting {
-    fn drop(&mut self) {
-        COUNT.set(self.0);
+    match HEALING.get() {
+        Some(healing) if healing.passes > 0 => without(value.clone()).map_err(Failure::into_inner),
+        _ => T::deserialize(value),
     }
 }
 
 /// Each pass takes out all unreadable dates of one member, whatever place in a list it has, so that there are few.
 fn without<T: DeserializeOwned>(mut value: Value) -> Result<T, Failure> {
     let mut before: Option<Failure> = None;
-    let mut members = Vec::new();
     loop {
         let failure = match serde_path_to_error::deserialize(&value) {
-            Ok(read) => {
-                for (at, count) in members {
-                    tracing::warn!(at, count, "dates that can't be read were left out");
-                }
-                return Ok(read);
-            }
+            Ok(read) => return Ok(read),
             Err(failure) => failure,
         };
+        let steps: Vec<_> = failure.path().iter().collect();
+        let (Some(date), Some(healing)) = (found(&value, &steps), HEALING.get()) else { return Err(failure) };
         // Null won't do there: what was there before is at fault.
-        if let Some(before) = before.filter(|before| same_member(before.path(), failure.path())) {
+        if let Some(before) = before.filter(|before| date.is_null() && same_member(before.path(), failure.path())) {
             return Err(before);
         }
-        let steps: Vec<_> = failure.path().iter().collect();
-        let faults = found(&value, &steps).map_or_else(Vec::new, |date| faults(date, &failure.inner().to_string()));
-        if faults.is_empty() || members.len() == MOST {
-            return Err(failure);
-        }
+        let faults = faults(date, &failure.inner().to_string());
+        let Some(passes) = healing.passes.checked_sub(1).filter(|_| !faults.is_empty()) else { return Err(failure) };
         let count = clear(&mut value, &steps, &faults);
-        COUNT.set(COUNT.get().map(|before| before + count));
-        members.push((failure.path().to_string(), count));
+        HEALING.set(Some(Healing { passes, left_out: healing.left_out + count }));
+        tracing::warn!(at = %failure.path(), count, "dates that can't be read were left out");
         before = Some(failure);
     }
 }
@@ -105,7 +88,8 @@ fn faults(value: &Value, said: &str) -> Vec<Fault> {
 }
 
 fn fault<T: for<'de> Deserialize<'de>>(value: &Value) -> Option<String> {
-    if value.is_null() { None } else { T::deserialize(value).err().map(|error| error.to_string()) }
+    // Of anything but text all kinds of types say the same.
+    if value.is_string() { T::deserialize(value).err().map(|error| error.to_string()) } else { None }
 }
 
 fn same_member(one: &Path, other: &Path) -> bool {
@@ -139,5 +123,80 @@ fn clear(value: &mut Value, steps: &[&Segment], faults: &[Fault]) -> usize {
             members.get_mut(key).map_or(0, |value| clear(value, rest, faults))
         }
         _ => 0,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde::Serialize;
+    use serde_json::json;
+
+    use super::*;
+
+    #[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+    struct Folder {
+        at: Option<Timestamp>,
+        day: Option<Date>,
+        title: Option<String>,
+        size: Option<i64>,
+        inner: Option<Box<Entry>>,
+    }
+
+    #[derive(Clone, Debug, PartialEq)]
+    enum Entry {
+        Folder(Box<Folder>),
+        Unknown(Value),
+    }
+    crate::union!(Entry { Folder(Box<Folder>) if tag("kind", "folder") });
+
+    fn read<T: DeserializeOwned>(value: &Value) -> Result<T, String> {
+        let text = value.to_string();
+        let mut from = serde_json::Deserializer::from_str(&text);
+        let first = match serde_path_to_error::deserialize(&mut from) {
+            Ok(read) => return Ok(read),
+            Err(first) => first,
+        };
+        left_out(text.as_bytes(), first).map_err(|failure| failure.path().to_string())
+    }
+
+    #[test]
+    fn only_dates_are_left_out() {
+        let bad = [
+            json!({"title": 5}),
+            json!({"title": {"en": "x"}}),
+            json!({"size": "x"}),
+            json!({"at": 5}),
+            json!({"at": true}),
+        ];
+        for value in bad {
+            assert!(read::<Folder>(&value).is_err(), "{value}");
+        }
+        assert_eq!(read::<Folder>(&json!({"at": "soon", "size": "x"})), Err("size".to_owned()));
+        assert_eq!(read::<Folder>(&json!({"at": "soon", "day": "", "title": ""})).unwrap().title.as_deref(), Some(""));
+    }
+
+    #[test]
+    fn dates_of_one_member_may_be_bad_in_several_ways() {
+        let values =
+            ["", "0000-00-00", "2015-01-01T00:00:00", "2015-01-01", "never", "Thu, 30 Jul 2015 20:12:31 +0000"];
+        let list: Value = values.iter().map(|at| json!({"at": at, "title": "t"})).collect();
+        let read = read::<Vec<Folder>>(&list).unwrap();
+        assert!(read.iter().all(|one| one.at.is_none() && one.title.is_some()), "{read:?}");
+    }
+
+    /// With a measure for each union, this would take as many passes as two to the number of unions.
+    #[test]
+    fn unions_in_unions_share_one_measure() {
+        for innermost in [json!({"size": "x"}), json!({"at": "soon"})] {
+            let nest = |inner: Value, _| json!({"kind": "folder", "at": "soon", "zone": 1, "inner": inner});
+            let deep = (0..60).fold(innermost, nest);
+            let mut deep = deep;
+            deep["kind"] = json!("folder");
+            drop(read::<Entry>(&deep));
+        }
+        let two = json!({"kind": "folder", "at": "soon", "inner": {"kind": "folder", "day": "soon", "title": "t"}});
+        let Ok(Entry::Folder(outer)) = read::<Entry>(&two) else { unreachable!("both are healed") };
+        let inner = Folder { title: Some("t".to_owned()), ..Folder::default() };
+        assert_eq!(outer.inner, Some(Box::new(Entry::Folder(Box::new(inner)))));
     }
 }

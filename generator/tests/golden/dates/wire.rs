@@ -98,7 +98,7 @@ async fn a_bad_optional_date_loses_no_record() {
     let bad = page(|index, record| match index % 100 {
         7 => record["sent"] = json!("soon"),
         8 => record["day"] = json!(""),
-        9 => record["read"] = json!(20150730),
+        9 => record["read"] = json!("20150730"),
         10 => record["state"] = json!({"since": "2015-07-30T20:00:00Z", "found": "never"}),
         11 => record["state"] = json!({"at": "home", "found": "never"}),
         _ => {}
