@@ -99,7 +99,10 @@ fn test(api: &Api, operation: &Operation, case: &Case, name: &str, krate: &Ident
     let call = call(api, operation, case);
     let only = only(api, operation, krate);
     let deprecated = operation.deprecated
-        || case.inputs.iter().any(|(index, _)| operation.inputs.get(*index).is_some_and(|input| input.deprecated));
+        || case
+            .inputs
+            .iter()
+            .any(|(index, _)| operation.inputs.get(*index).is_some_and(|input| input.deprecated && !input.required));
     let expect = deprecated.then(|| quote!(#[expect(deprecated, reason = "recorded all the same")]));
     let way = ident(if case.walks { "walk" } else { "call" });
     quote! {

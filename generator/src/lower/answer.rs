@@ -74,17 +74,24 @@ pub(super) fn answer<'a>(cx: &mut Context<'a>, source: &Source<'a>) -> Result<An
             different.push(answer.clone());
         }
     }
+    // Any other status may come with a body all the same, which is to be passed over.
+    let empty = |code: &Option<&StatusCode>| matches!(code, Some(StatusCode::Code(204 | 205)));
+    let empty = answers.iter().filter(|(_, answer)| *answer == Answer::Nothing).all(|(code, _)| empty(code));
     Ok(match different.as_slice() {
         [] => Answer::Nothing,
         [only] => only.clone(),
         // A value, or none at all.
-        [Answer::Json(ty), Answer::Nothing] | [Answer::Nothing, Answer::Json(ty)] => Answer::Json(match ty {
+        [Answer::Json(ty), Answer::Nothing] | [Answer::Nothing, Answer::Json(ty)] if empty => Answer::Json(match ty {
             Type::Nullable(_) | Type::Json => ty.clone(),
             ty => Type::Nullable(Box::new(ty.clone())),
         }),
         // Bytes, or none of them.
         [Answer::Raw, Answer::Nothing] | [Answer::Nothing, Answer::Raw] => Answer::Raw,
         _ => {
+            if different.iter().any(|answer| matches!(answer, Answer::Page(_))) {
+                let what = "a list that is also answered otherwise can't be walked page by page";
+                cx.warn(&at, what, "describe the other answers as failures, or walk by `client.request(…)`");
+            }
             let each = answers.into_iter().filter_map(|(code, answer)| Some(by_status(code?, answer)));
             // Named once its operation is.
             Answer::Several { name: String::new(), answers: each.collect() }

@@ -89,6 +89,16 @@ impl Servers {
                 Err(why) if first => return Err(why),
                 // Others without a variable are set with `base_url`.
                 _ if !first && !server.url.contains('{') => continue,
+                // Callers say the host where the first has none, and mustn't be led to another.
+                Ok(()) if described.first().is_some_and(|first| relative(first) != relative(server)) => {
+                    let what = format!(
+                        "the server `{}` has a host or none, other than the first; it is not offered",
+                        server.url
+                    );
+                    let at = below(&below(&below(at, "servers"), index), "url");
+                    problems.push(Problem::warning(&at, what, "callers set it with `base_url`"));
+                    continue;
+                }
                 Ok(()) => urls.push(whole(&server.url)),
                 Err(why) => {
                     let what = format!("the server `{}` {why}; it is not offered", server.url);
@@ -167,8 +177,13 @@ fn usable(server: &Described) -> Result<(), &'static str> {
     Ok(())
 }
 
-/// A URL with its scheme and host and without a slash at its end, or the path that a relative one leads to from the root of a host: where the description was
-/// found isn't known.
+/// Whether a server has no host of its own.
+fn relative(server: &Described) -> bool {
+    whole(&server.url).starts_with('/')
+}
+
+/// A URL with its scheme and host and without a slash at its end, or the path that a relative one leads to from the root of a
+/// host: where the description was found isn't known.
 fn whole(url: &str) -> String {
     if url.contains("://") {
         return url.trim_end_matches('/').to_owned();

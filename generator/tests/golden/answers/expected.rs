@@ -154,7 +154,9 @@ rt::request!(
 use crate::models;
 use oas_client_runtime as rt;
 
-rt::request!(OrNothing, POST "/or-nothing", json Option < models::Fault >);
+rt::answers!(OrNothingAnswer { 200 => Ok(json models::Fault), 202 => Accepted });
+
+rt::request!(OrNothing, POST "/or-nothing", several OrNothingAnswer);
 
 // === src/agree.rs
 
