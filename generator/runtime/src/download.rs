@@ -70,8 +70,9 @@ impl Download {
         Ok(all.freeze())
     }
 
-    /// Writes all bytes to a file at `path`, and returns how many they were. A file that is there is replaced by a new one, but
-    /// only once all have come: until then they gather in a file beside it, which is removed if the download fails or is given up.
+    /// Writes all bytes to a file at `path`, and returns how many they were. A file that is there is replaced by a new one,
+    /// but only once all have come: until then they gather in a file beside it, which is removed if the download fails or
+    /// is given up.
     ///
     /// # Errors
     ///

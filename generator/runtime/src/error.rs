@@ -15,7 +15,8 @@ pub type Result<T, E = Error> = std::result::Result<T, E>;
 
 /// Why a call failed.
 ///
-/// `Display` says it in a line without credentials, and of a body no more than the API's own code and words; [`source`](StdError::source) leads to the cause.
+/// `Display` says it in a line without credentials, and of a body no more than the API's own code and words;
+/// [`source`](StdError::source) leads to the cause.
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
 pub enum Error {

@@ -147,9 +147,9 @@ macro_rules! if_blocking {
 
 /// Declares the builder of one operation's requests: a struct around a [`Call`](crate::Call) with its methods to send.
 ///
-/// `request!(Name, VERB "/path/{template}" [option…], nothing | json Type | pages Type | raw | redirect | several Type)`. The options are methods
-/// of [`Call`](crate::Call): `form` and `multipart` make the body one, `anonymous` keeps the credentials back, `server(1)` sends
-/// to another server. Setters are added beside it, in an `impl` of their own.
+/// `request!(Name, VERB "/path/{template}" [option…], nothing | json Type | pages Type | raw | redirect | several Type)`.
+/// The options are methods of [`Call`](crate::Call): `form` and `multipart` make the body one, `anonymous` keeps the
+/// credentials back, `server(1)` sends to another server. Setters are added beside it, in an `impl` of their own.
 #[macro_export]
 macro_rules! request {
     ($name:ident, $verb:ident $path:literal $($option:ident $(($value:literal))?)*, nothing) => {
@@ -300,7 +300,8 @@ macro_rules! json_text {
     };
 }
 
-/// Gives a request options that are sent as the JSON text of any value: `json_options!(CreateBook { notes_as: field "Notes" })`.
+/// Gives a request options that are sent as the JSON text of any value:
+/// `json_options!(CreateBook { notes_as: field "Notes" })`.
 #[macro_export]
 macro_rules! json_options {
     ($name:ident { $($method:ident: $place:ident $wire:literal),* $(,)? }) => {

@@ -16,8 +16,8 @@ pub type Sending<'a> = Pin<Box<dyn Future<Output = Result<http::Response<Body>, 
 
 /// Sends one HTTP request and gives back one answer.
 ///
-/// An implementation follows no redirect, sends nothing again that may have been received, and adds no credentials: the client does what is to be done
-/// of these. The request's URI is absolute. Dropping the future gives the request up.
+/// An implementation follows no redirect, sends nothing again that may have been received, and adds no credentials: the
+/// client does what is to be done of these. The request's URI is absolute. Dropping the future gives the request up.
 pub trait Transport: fmt::Debug + Send + Sync + 'static {
     /// Sends `request`.
     ///

@@ -16,8 +16,8 @@ use crate::{
     resolve::Found,
 };
 
-/// The declared answers of success, exact statuses before ranges; `default` only if there is no other, for beside one it is what
-/// failures look like.
+/// The declared answers of success, exact statuses before ranges; `default` only if there is no other, for beside one it is
+/// what failures look like.
 fn successes(responses: &Responses) -> Vec<(Option<&StatusCode>, &ReferenceOr<Response>)> {
     let success = |code: &StatusCode| matches!(code, StatusCode::Code(200..=299) | StatusCode::Range(2));
     let coded = responses.responses.iter().filter(|(code, _)| success(code));

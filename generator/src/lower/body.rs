@@ -26,8 +26,8 @@ pub(super) struct Way {
     pub(super) inputs: Vec<Input>,
 }
 
-/// All ways to send a body: JSON first, then a form, parts and bytes in the description's order. One that can't be offered is only a warning if
-/// another can.
+/// All ways to send a body: JSON first, then a form, parts and bytes in the description's order. One that can't be offered
+/// is only a warning if another can.
 pub(super) fn ways<'a>(
     cx: &mut Context<'a>,
     source: &Source<'a>,

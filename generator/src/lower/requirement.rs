@@ -74,8 +74,8 @@ struct Wants<'a> {
 }
 
 impl Wants<'_> {
-    /// What can be sent of what is asked for. Schemes that can't be were reported: callers send them by themselves. To send none
-    /// is the last resort, wherever it stands.
+    /// What can be sent of what is asked for. Schemes that can't be were reported: callers send them by themselves. To send
+    /// none is the last resort, wherever it stands.
     fn alternatives(&mut self, ways: &[SecurityRequirement], at: &str) -> Alternatives {
         let mut all = Alternatives::new();
         for (index, way) in ways.iter().enumerate() {

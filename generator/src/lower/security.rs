@@ -30,7 +30,8 @@ fn unknown(api: &OpenAPI, problems: &mut Vec<Problem>) {
     }
 }
 
-/// All schemes that can be used, by their names in the document, and without a word about those in `left_out`; those of the document's own `security` first, in its order.
+/// All schemes that can be used, by their names in the document, and without a word about those in `left_out`; those of the
+/// document's own `security` first, in its order.
 pub(super) fn schemes(
     api: &OpenAPI,
     resolver: Resolver<'_>,

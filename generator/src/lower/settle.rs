@@ -50,8 +50,8 @@ pub(super) fn settle_types(api: &mut Api, failures: &BTreeSet<usize>) {
     }
 }
 
-/// What callers may leave out, they may also send as null where that is allowed: to most services the one keeps a value, and the
-/// other clears it.
+/// What callers may leave out, they may also send as null where that is allowed: to most services the one keeps a value,
+/// and the other clears it.
 fn apart_from_null(field: &mut Field) {
     let more = !field.required && field.nullable && !field.read_only;
     // Any JSON value has a null of its own.

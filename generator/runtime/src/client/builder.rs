@@ -78,7 +78,8 @@ impl<C: From<Client>> ClientBuilder<C> {
         self
     }
 
-    /// Appends a product of the caller's own to `User-Agent`, such as `my-app/1.2`; the last one given counts. Visible ASCII and spaces only.
+    /// Appends a product of the caller's own to `User-Agent`, such as `my-app/1.2`; the last one given counts. Visible
+    /// ASCII and spaces only.
     pub fn user_agent_suffix(mut self, suffix: impl Into<String>) -> Self {
         self.user_agent_suffix = Some(suffix.into());
         self

@@ -51,9 +51,9 @@ use crate::{
 /// # }
 /// ```
 ///
-/// Answers come in order, each to one request. With [`Canned::answer`] and [`Canned::answer_bytes`], any request will do; with a recording
-/// ([`Canned::whole`], [`Canned::picked`]), it must be the recorded one, to whichever origin it goes. A request that
-/// has no answer, or isn't the recorded one, is answered with status 599 and reported by [`Canned::finish`].
+/// Answers come in order, each to one request. With [`Canned::answer`] and [`Canned::answer_bytes`], any request will do;
+/// with a recording ([`Canned::whole`], [`Canned::picked`]), it must be the recorded one, to whichever origin it goes. A
+/// request that has no answer, or isn't the recorded one, is answered with status 599 and reported by [`Canned::finish`].
 ///
 /// A client that tries again uses up an answer each time: build it with [`Retry::never`](crate::Retry::never) to see a
 /// 429, 502, 503 or 504 as it came.

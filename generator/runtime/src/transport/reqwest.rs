@@ -20,7 +20,8 @@ use crate::{Body, Error, error::BoxError};
 /// A reqwest client that follows no redirect.
 ///
 /// reqwest follows redirects unless told otherwise, and then takes the request to whatever host it is shown, with all
-/// headers but `Authorization` and cookies: a key in a header of its own would go along. So this is made from reqwest's builder, and turns that off.
+/// headers but `Authorization` and cookies: a key in a header of its own would go along. So this is made from reqwest's
+/// builder, and turns that off.
 ///
 /// ```
 /// # fn main() -> oas_client_runtime::Result<()> {

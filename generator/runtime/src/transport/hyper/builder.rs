@@ -111,8 +111,8 @@ impl HyperTransportBuilder {
     ///
     /// # Errors
     ///
-    /// [`Error::Invalid`] if the proxy's URL is none, there is no time to connect, the PEM holds no certificate or a malformed one, no root
-    /// is left to trust, or the platform's TLS can't start.
+    /// [`Error::Invalid`] if the proxy's URL is none, there is no time to connect, the PEM holds no certificate or a
+    /// malformed one, no root is left to trust, or the platform's TLS can't start.
     pub fn build(self) -> Result<HyperTransport, Error> {
         if self.connect.is_zero() {
             return Err(Error::invalid("a connect timeout of zero allows no connection; give it some time"));
