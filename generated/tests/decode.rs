@@ -70,19 +70,25 @@ async fn null_and_absent_are_none() {
 #[tokio::test]
 async fn the_place_that_differs_is_named() {
     let good = channel("");
-    let bad = channel(r#","date_created":"yesterday""#);
+    let bad = channel(r#","members_count":"many""#);
     let body = format!(r#"{{"channels":[{good},{bad}],"meta":{{}}}}"#);
     let error = list(&body).await.unwrap_err();
-    assert_eq!(error.to_string(), "the answer differs from the API's description at `channels[1].date_created`");
+    assert_eq!(error.to_string(), "the answer differs from the API's description at `channels[1].members_count`");
     assert_eq!(error.status().unwrap(), 200);
     assert_eq!(error.request_id(), Some("RQ1"));
     assert!(error.source().is_some());
     let Error::Decode(error) = error else { panic!("{error:?}") };
-    assert_eq!(error.at, "channels[1].date_created");
+    assert_eq!(error.at, "channels[1].members_count");
     assert_eq!(error.body, body);
-    let column = body.find("yesterday").unwrap() + "yesterday\"".len();
+    let column = body.find("many").unwrap() + "many\"".len();
     let cause = error.source().unwrap().to_string();
     assert!(cause.ends_with(&format!("at line 1 column {column}")), "{cause}");
+}
+
+#[tokio::test]
+async fn a_date_that_cannot_be_read_is_none() {
+    let fetched = fetch(json(200, &channel(r#","date_created":"yesterday","friendly_name":"General""#))).await.unwrap();
+    assert_eq!((fetched.date_created, fetched.friendly_name.as_deref()), (None, Some("General")));
 }
 
 #[tokio::test]

@@ -42,7 +42,7 @@ pub(super) fn left_out<T: DeserializeOwned>(body: &[u8], first: Failure) -> Resu
     match read {
         Ok(value) if healed => Ok(value),
         // The same failure, but of the text it says the line too.
-        Err(next) if next.path().to_string() != first.path().to_string() => Err(next),
+        Err(next) if healed && next.path().to_string() != first.path().to_string() => Err(next),
         _ => Err(first),
     }
 }
