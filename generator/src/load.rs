@@ -1,11 +1,15 @@
 //! Text -> plain tree -> openapiv3 document. The only user of serde_yaml.
 
+mod at;
 mod examples;
 mod lint;
 mod normalise;
 mod shape;
 mod tree;
 
+use std::collections::BTreeSet;
+
+use normalise::Mended;
 use openapiv3::OpenAPI;
 use serde::Deserialize;
 use serde_yaml::Value;
@@ -25,6 +29,29 @@ pub(crate) struct Document {
     pub(crate) tree: Value,
     /// Operations that the parser would drop in silence.
     pub(crate) dropped: Vec<String>,
+    /// Where a reference with siblings was made a part of an `allOf`.
+    parted: BTreeSet<String>,
+}
+
+impl Document {
+    /// Leads problems to what was written, where it isn't what was read.
+    pub(crate) fn as_written(&self, problems: &mut [Problem]) {
+        const PART: &str = "/allOf/0";
+        let place = |at: &mut String| {
+            let mut parts = at.match_indices(PART);
+            if let Some((start, _)) =
+                parts.find(|(start, _)| at.get(..*start).is_some_and(|at| self.parted.contains(at)))
+            {
+                at.replace_range(start..start + PART.len(), "");
+            }
+        };
+        for problem in problems.iter_mut().filter(|problem| problem.file.is_empty()) {
+            place(&mut problem.at);
+            if let Some(related) = problem.related.as_deref_mut() {
+                place(&mut related.at);
+            }
+        }
+    }
 }
 
 /// Reads a description, and applies overlays to it.
@@ -44,14 +71,14 @@ pub(crate) fn load(text: &str, overlays: &[Overlay], problems: &mut Vec<Problem>
         Ok(None) => None,
         Ok(Some(mut tree)) => {
             lint::lint(&tree, problems);
-            let dropped = normalise::normalise(&mut tree, problems);
+            let Mended { dropped, parted } = normalise::normalise(&mut tree, problems);
             let faults = shape::faults(&tree);
             if !faults.is_empty() {
                 problems.extend(faults);
                 return None;
             }
             match openapi(&mut tree) {
-                Ok(api) => Some(Document { api, tree, dropped }),
+                Ok(api) => Some(Document { api, tree, dropped, parted }),
                 Err(error) => {
                     let what = format!("this isn't what OpenAPI 3.0 has here: {error}");
                     problems.push(Problem::error("", what, shape::HELP));

@@ -99,6 +99,7 @@ pub(crate) fn lower(document: &Document, options: &Options, lock: &Lock, problem
     problems.append(&mut cx.types.problems);
     let (api, lock) = assemble(&cx, &sources, drafts, &kept, problems);
     prune::problems(document, &sources, &kept, problems);
+    document.as_written(problems);
     Lowered { api, refused, left_out: sources.len() - kept.0.len(), lock }
 }
 

@@ -97,7 +97,9 @@ impl<'a> Resolver<'a> {
         let all = T::all(self.components.ok_or_else(lost)?);
         match all.get_key_value(name).ok_or_else(lost)? {
             (name, ReferenceOr::Item(value)) => Ok((name, value, below(&format!("/components/{}", T::KIND), name))),
-            (_, ReferenceOr::Reference { reference }) => self.follow(reference, ""),
+            (name, ReferenceOr::Reference { reference }) => {
+                self.follow(reference, &below(&format!("/components/{}", T::KIND), name))
+            }
         }
     }
 

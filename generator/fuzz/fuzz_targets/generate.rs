@@ -4,4 +4,6 @@
 #[path = "../generates.rs"]
 mod generates;
 
-libfuzzer_sys::fuzz_target!(|bytes: &[u8]| generates::generates(bytes));
+libfuzzer_sys::fuzz_target!(|bytes: &[u8]| {
+    generates::generates(bytes);
+});

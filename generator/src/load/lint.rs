@@ -7,7 +7,11 @@ mod values;
 
 use serde_yaml::{Mapping, Value};
 
-use super::{normalise::HONOURED, scalar};
+use super::{
+    at::{At, Step},
+    normalise::HONOURED,
+    scalar,
+};
 use crate::problem::{Problem, Spot, below};
 use kinds::{FOREIGN, Holds, Kind, SCHEMA};
 use unused::Uses;
@@ -22,38 +26,6 @@ pub(super) fn lint(tree: &Value, problems: &mut Vec<Problem>) {
 struct Lint<'a> {
     uses: Uses<'a>,
     problems: &'a mut Vec<Problem>,
-}
-
-/// A place on the way down; written out only when there is something to say.
-struct At<'a> {
-    above: Option<&'a At<'a>>,
-    step: Step<'a>,
-}
-
-#[derive(Clone, Copy)]
-enum Step<'a> {
-    Key(&'a Value),
-    Index(usize),
-}
-
-impl<'a> At<'a> {
-    const ROOT: At<'static> = At { above: None, step: Step::Index(0) };
-
-    fn below(&'a self, step: Step<'a>) -> Self {
-        Self { above: Some(self), step }
-    }
-
-    fn is(&self, name: &str) -> bool {
-        matches!(self.step, Step::Key(key) if key == name)
-    }
-
-    fn pointer(&self) -> String {
-        match (self.above, self.step) {
-            (None, _) => String::new(),
-            (Some(above), Step::Key(key)) => below(&above.pointer(), scalar(key)),
-            (Some(above), Step::Index(index)) => below(&above.pointer(), index),
-        }
-    }
 }
 
 impl<'a> Lint<'a> {

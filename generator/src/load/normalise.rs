@@ -1,14 +1,27 @@
 //! Mends, on the plain tree, what the parser would drop in silence or reject though its meaning is clear.
 
+use std::collections::BTreeSet;
+
 use serde_yaml::{Mapping, Value};
 
-use super::scalar;
+use super::{
+    at::{At, Step},
+    scalar,
+};
 use crate::problem::{Problem, Spot, below};
 
-/// Mends `tree`; what its author should know goes to `problems`. Returns the operations that the parser would drop.
-pub(super) fn normalise(tree: &mut Value, problems: &mut Vec<Problem>) -> Vec<String> {
-    let mut dropped = Vec::new();
-    visit(tree, false);
+/// What is no longer as it was written.
+pub(super) struct Mended {
+    /// The operations that the parser would drop.
+    pub(super) dropped: Vec<String>,
+    /// Where a reference with siblings was made a part of an `allOf`.
+    pub(super) parted: BTreeSet<String>,
+}
+
+/// Mends `tree`; what its author should know goes to `problems`.
+pub(super) fn normalise(tree: &mut Value, problems: &mut Vec<Problem>) -> Mended {
+    let (mut dropped, mut parted) = (Vec::new(), BTreeSet::new());
+    visit(tree, false, &At::ROOT, &mut parted);
     version(tree.get_mut("openapi"));
     version(tree.get_mut("info").and_then(|info| info.get_mut("version")));
     let paths = tree.get_mut("paths").and_then(Value::as_mapping_mut);
@@ -34,7 +47,7 @@ pub(super) fn normalise(tree: &mut Value, problems: &mut Vec<Problem>) -> Vec<St
     for (name, response) in component(tree, "responses") {
         describe(response, &below("/components/responses", name), problems);
     }
-    dropped
+    Mended { dropped, parted }
 }
 
 /// `version: 1.0` is a number to YAML.
@@ -51,12 +64,14 @@ fn component<'a>(tree: &'a mut Value, kind: &str) -> impl Iterator<Item = (Strin
 
 /// Walks everything: siblings of references become an `allOf`, whole floats become the integers they are. The parsers have
 /// bounded the depth before.
-fn visit(value: &mut Value, named: bool) {
+fn visit(value: &mut Value, named: bool, at: &At<'_>, parted: &mut BTreeSet<String>) {
     match value {
         Value::Mapping(map) => {
             // Most are small, and were given more room than they have use for.
             map.shrink_to_fit();
-            sibling(map);
+            if sibling(map) {
+                parted.insert(at.pointer());
+            }
             for key in BOUNDS {
                 if let Some(bound) = map.get_mut(key) {
                     whole(bound);
@@ -66,14 +81,19 @@ fn visit(value: &mut Value, named: bool) {
             exclusive(map, "exclusiveMinimum", "minimum");
             exclusive(map, "exclusiveMaximum", "maximum");
             for (key, value) in map.iter_mut() {
+                let at = at.below(Step::Key(key));
                 let key = key.as_str().unwrap_or_default();
                 // Examples and defaults are data, not description; unless the keys here are names.
                 if named || !["example", "examples", "default", "enum"].contains(&key) {
-                    visit(value, NAMED.contains(&key) && !named);
+                    visit(value, NAMED.contains(&key) && !named, &at, parted);
                 }
             }
         }
-        Value::Sequence(items) => items.iter_mut().for_each(|item| visit(item, false)),
+        Value::Sequence(items) => {
+            for (index, item) in items.iter_mut().enumerate() {
+                visit(item, false, &at.below(Step::Index(index)), parted);
+            }
+        }
         _ => {}
     }
 }
@@ -115,8 +135,8 @@ fn exclusive(map: &mut Mapping, exclusive: &str, bound: &str) {
     }
 }
 
-/// `{$ref, nullable, description, …}` of a schema becomes `{allOf: [{$ref}], nullable, description, …}`.
-fn sibling(map: &mut Mapping) {
+/// `{$ref, nullable, description, …}` of a schema becomes `{allOf: [{$ref}], nullable, description, …}`. Says whether it did.
+fn sibling(map: &mut Mapping) -> bool {
     let to_schema = |value: &Value| value.as_str().is_some_and(|text| text.starts_with("#/components/schemas/"));
     if map.len() > 1
         && map.get("$ref").is_some_and(to_schema)
@@ -125,7 +145,9 @@ fn sibling(map: &mut Mapping) {
         map.retain(|key, _| key.as_str().is_some_and(|key| HONOURED.contains(&key) || key.starts_with("x-")));
         let reference = Mapping::from_iter([("$ref".into(), target)]);
         map.insert("allOf".into(), vec![Value::Mapping(reference)].into());
+        return true;
     }
+    false
 }
 
 /// The siblings of a reference that mean something beside it.

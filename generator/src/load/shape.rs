@@ -17,6 +17,8 @@ enum Shape {
     Number,
     List(&'static Shape),
     Map(&'static Shape),
+    /// A map of path items; what doesn't start with a slash isn't read, and said elsewhere.
+    Paths,
     Object(&'static Object),
     /// An object or a reference to one.
     Component(&'static Object),
@@ -54,18 +56,32 @@ fn check(shape: &Shape, value: &Value, at: &str, found: &mut Vec<Problem>) {
         }
         (Shape::List(each), Value::Sequence(items)) => {
             for (index, item) in items.iter().enumerate() {
-                check(each, item, &below(at, index), found);
+                element(each, item, &below(at, index), found);
             }
         }
         (Shape::Map(each), Value::Mapping(_)) => {
             for (name, value) in members(Some(value)).filter(|(name, _)| !name.starts_with("x-")) {
-                check(each, value, &below(at, name), found);
+                element(each, value, &below(at, name), found);
+            }
+        }
+        (Shape::Paths, Value::Mapping(_)) => {
+            for (path, item) in members(Some(value)).filter(|(path, _)| path.starts_with('/')) {
+                element(&Shape::Component(&PATH_ITEM), item, &below(at, path), found);
             }
         }
         (Shape::Component(_), Value::Mapping(map)) if map.get("$ref").is_some_and(Value::is_string) => {}
         (Shape::Object(known) | Shape::Component(known), Value::Mapping(_)) => object(known, value, at, found),
         (Shape::FlagOrSchema, Value::Mapping(_)) => check(&Shape::Component(&SCHEMA), value, at, found),
         _ => found.push(wrong(shape, value, at)),
+    }
+}
+
+/// Null is absent only as a member: in a list or a map it is there.
+fn element(shape: &Shape, value: &Value, at: &str, found: &mut Vec<Problem>) {
+    match (shape, value) {
+        (Shape::Any, Value::Null) => {}
+        (_, Value::Null) => found.push(wrong(shape, value, at)),
+        _ => check(shape, value, at, found),
     }
 }
 
@@ -104,7 +120,7 @@ fn alone(known: &Object, value: &Value) -> Value {
 
 fn holds_objects(shape: &Shape) -> bool {
     match shape {
-        Shape::Component(_) | Shape::FlagOrSchema => true,
+        Shape::Component(_) | Shape::FlagOrSchema | Shape::Paths => true,
         Shape::List(each) | Shape::Map(each) => holds_objects(each) || matches!(each, Shape::Object(_)),
         Shape::Object(known) => known.members.iter().any(|(_, shape)| holds_objects(shape)),
         _ => false,
@@ -125,7 +141,7 @@ fn wrong(shape: &Shape, value: &Value, at: &str) -> Problem {
         Shape::Flag => "`true` or `false`",
         Shape::Number => "a number",
         Shape::List(_) => "a list",
-        Shape::Map(_) | Shape::Object(_) | Shape::Component(_) => "an object",
+        Shape::Map(_) | Shape::Paths | Shape::Object(_) | Shape::Component(_) => "an object",
         Shape::FlagOrSchema => "`true`, `false` or an object",
     };
     let help = match (shape, value) {
@@ -151,7 +167,7 @@ macro_rules! object {
     };
 }
 
-use Shape::{Any, Component, Flag, FlagOrSchema, List, Map, Number, Object as Own, Text, Word};
+use Shape::{Any, Component, Flag, FlagOrSchema, List, Map, Number, Object as Own, Paths, Text, Word};
 
 const SERVERS: Shape = List(&Own(&SERVER));
 const SECURITY: Shape = List(&Map(&List(&Text)));
@@ -160,7 +176,7 @@ static CALLBACK: Shape = Map(&Component(&PATH_ITEM));
 const CONTENT: Shape = Map(&Own(&MEDIA_TYPE));
 
 object!(DOCUMENT: oas::OpenAPI {
-    "openapi": Text, "info": Own(&INFO), "servers": SERVERS, "paths": Map(&Component(&PATH_ITEM)),
+    "openapi": Text, "info": Own(&INFO), "servers": SERVERS, "paths": Paths,
     "components": Own(&COMPONENTS), "security": SECURITY, "tags": List(&Own(&TAG)),
 });
 object!(INFO: oas::Info { "title": Text, "description": Text, "termsOfService": Text, "version": Text });

@@ -72,6 +72,7 @@ pub(crate) fn lower(document: &Document, refused: &mut Vec<String>, problems: &m
     refused.extend(document.dropped.iter().cloned());
     union::settle(&mut cx.types);
     problems.append(&mut cx.types.problems);
+    document.as_written(problems);
     let mut types = reached(cx.types.defs, &mut deliveries);
     reach::cut_cycles(&mut types);
     let mut taken = prelude();

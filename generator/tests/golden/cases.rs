@@ -30,11 +30,16 @@ impl Case {
 
     /// With other descriptions, but the same recordings.
     pub(crate) fn generate_from(&self, description: &str, webhooks: Option<&str>) -> Result<Output, Vec<Problem>> {
-        let recordings: Vec<_> = self.recordings.iter().map(|(name, text)| Recording { name, text }).collect();
         let mut options = self.options();
         options.tests_from_examples = self.description.lines().any(|line| line == "# tests-from-examples");
         options.webhooks = webhooks.map(|text| Description::new(text, "webhooks.yaml"));
-        generate(description, &recordings, &options)
+        self.generate_with(description, &options)
+    }
+
+    /// With another description and other options, but the same recordings.
+    pub(crate) fn generate_with(&self, description: &str, options: &Options) -> Result<Output, Vec<Problem>> {
+        let recordings: Vec<_> = self.recordings.iter().map(|(name, text)| Recording { name, text }).collect();
+        generate(description, &recordings, options)
     }
 
     /// What the description asks for in its comments.

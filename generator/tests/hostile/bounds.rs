@@ -315,3 +315,18 @@ fn what_multiplies_is_bounded() {
         }
     }
 }
+
+/// In a map or a list null is no absence, and the parser would take it for a mistake, twice at each level.
+#[test]
+fn null_deep_inside_is_found_at_once() {
+    let mut schema = serde_json::json!({"properties": {"none": null}});
+    for _ in 0..18 {
+        schema = serde_json::json!({"properties": {"deeper": schema}});
+    }
+    let api = serde_json::json!({
+        "openapi": "3.0.3", "info": {"title": "Deep", "version": "1"}, "paths": {"note": "not read"},
+        "components": {"schemas": {"Deep": schema}},
+    });
+    let said = refusal(api.to_string());
+    assert!(said.contains("this is null, but OpenAPI 3.0 has an object here"), "{said}");
+}

@@ -27,8 +27,8 @@ pub(super) struct Open<'a> {
     properties: indexmap::map::IntoIter<&'a String, (&'a ReferenceOr<Box<Schema>>, String)>,
     remarks: Vec<(&'a str, &'a SchemaData)>,
     conflicts: BTreeSet<&'a str>,
-    required: BTreeSet<&'a str>,
-    rest: Option<Option<&'a ReferenceOr<Schema>>>,
+    required: BTreeMap<&'a str, String>,
+    rest: Option<(Option<&'a ReferenceOr<Schema>>, String)>,
     tags: Vec<(&'a str, String)>,
     /// Names of fields so far.
     used: BTreeSet<String>,
@@ -43,11 +43,12 @@ pub(in crate::lower) struct Members<'a> {
     pub(super) remarks: Vec<(&'a str, &'a SchemaData)>,
     /// Those that are of several types at once.
     pub(super) conflicts: BTreeSet<&'a str>,
-    required: BTreeSet<&'a str>,
+    /// Those that must be there, each with the place that says so first.
+    required: BTreeMap<&'a str, String>,
     /// The components among the parts, each with whether it is gathered to the end.
     parts: BTreeMap<&'a str, bool>,
-    /// Whether further members are allowed by name, and of which schema.
-    rest: Option<Option<&'a ReferenceOr<Schema>>>,
+    /// Whether further members are allowed by name, of which schema, and the place that says so.
+    rest: Option<(Option<&'a ReferenceOr<Schema>>, String)>,
     /// The branch, by its place, that is taken of a union among the parts.
     chosen: Option<(&'a [ReferenceOr<Schema>], usize)>,
     /// What members say of the kind of object that this is.
@@ -119,30 +120,7 @@ impl<'a> Types<'a> {
         let deep = self.deep(at);
         let parts = if deep { &[] } else { view.all_of };
         for (index, part) in parts.iter().enumerate() {
-            let at = below(&below(at, "allOf"), index);
-            match part {
-                ReferenceOr::Item(schema) => self.gather(into, &View::new(schema), &at)?,
-                ReferenceOr::Reference { reference } => match self.resolver.follow::<Schema>(reference, &at) {
-                    Ok((name, schema, target)) => match into.parts.get(name) {
-                        Some(true) => {}
-                        Some(false) => {
-                            let what = format!("`allOf` of `{name}` leads back to itself");
-                            self.problems.push(Problem::error(&at, what, "break the circle"));
-                        }
-                        None => {
-                            into.parts.insert(name, false);
-                            let mut view = View::new(schema);
-                            if self.is_of_heirs(name, &view) {
-                                // What is built on it is one of its variants already.
-                                view.one_of = &[];
-                            }
-                            self.gather(into, &view, &target)?;
-                            into.parts.insert(name, true);
-                        }
-                    },
-                    Err(lost) => drop(self.lost(lost, &at)),
-                },
-            }
+            self.gather_part(into, part, &below(&below(at, "allOf"), index))?;
         }
         self.depth -= 1;
         if deep {
@@ -157,26 +135,53 @@ impl<'a> Types<'a> {
             return Err("`allOf` joins something other than objects".to_owned());
         }
         self.gather_own(into, view, at);
-        match chosen.and_then(|(branches, index)| branches.get(index..=index)) {
-            Some(branch) => {
-                let part = View { all_of: branch, ..View::default() };
-                self.gather(into, &part, &below(at, view.union_keyword))
-            }
+        match chosen.and_then(|(branches, index)| Some((branches.get(index)?, index))) {
+            Some((branch, index)) => self.gather_part(into, branch, &below(&below(at, view.union_keyword), index)),
             None => Ok(()),
         }
     }
 
+    fn gather_part(&mut self, into: &mut Members<'a>, part: &'a ReferenceOr<Schema>, at: &str) -> Result<(), String> {
+        match part {
+            ReferenceOr::Item(schema) => return self.gather(into, &View::new(schema), at),
+            ReferenceOr::Reference { reference } => match self.resolver.follow::<Schema>(reference, at) {
+                Ok((name, schema, target)) => match into.parts.get(name) {
+                    Some(true) => {}
+                    Some(false) => {
+                        let what = format!("`allOf` of `{name}` leads back to itself");
+                        self.problems.push(Problem::error(at, what, "break the circle"));
+                    }
+                    None => {
+                        into.parts.insert(name, false);
+                        let mut view = View::new(schema);
+                        if self.is_of_heirs(name, &view) {
+                            // What is built on it is one of its variants already.
+                            view.one_of = &[];
+                        }
+                        self.gather(into, &view, &target)?;
+                        into.parts.insert(name, true);
+                    }
+                },
+                Err(lost) => drop(self.lost(lost, at)),
+            },
+        }
+        Ok(())
+    }
+
     pub(super) fn gather_own(&mut self, into: &mut Members<'a>, view: &View<'a>, at: &str) {
-        let at = below(at, "properties");
+        let properties = below(at, "properties");
         for (name, schema) in view.properties.into_iter().flatten() {
-            self.add(into, name, schema, below(&at, name));
+            self.add(into, name, schema, below(&properties, name));
         }
-        into.required.extend(view.required.iter().map(String::as_str));
-        match view.additional {
-            Some(AdditionalProperties::Any(true)) => into.rest = Some(None),
-            Some(AdditionalProperties::Schema(schema)) => into.rest = Some(Some(schema)),
-            _ => {}
+        for name in view.required {
+            into.required.entry(name).or_insert_with(|| below(at, "required"));
         }
+        let rest = match view.additional {
+            Some(AdditionalProperties::Any(true)) => None,
+            Some(AdditionalProperties::Schema(schema)) => Some(&**schema),
+            _ => return,
+        };
+        into.rest = Some((rest, below(at, "additionalProperties")));
     }
 
     pub(super) fn object(
@@ -187,10 +192,10 @@ impl<'a> Types<'a> {
         at: &str,
         component: Option<&'a str>,
     ) -> Shape {
-        for name in members.required.iter().filter(|name| !members.properties.keys().any(|key| key == *name)) {
-            if members.rest.is_none() {
+        for (name, at) in &members.required {
+            if members.rest.is_none() && !members.properties.keys().any(|key| key == name) {
                 let what = format!("`required` names `{name}`, which is no property");
-                self.problems.push(Problem::warning(&below(at, "required"), what, "correct the name, or add it"));
+                self.problems.push(Problem::warning(at, what, "correct the name, or add it"));
             }
         }
         if let Some(component) = component {
@@ -235,7 +240,7 @@ impl<'a> Types<'a> {
                 name: free(&mut object.used, named),
                 wire: wire.clone(),
                 ty: shape.ty,
-                required: object.required.contains(wire.as_str()),
+                required: object.required.contains_key(wire.as_str()),
                 nullable: shape.nullable,
                 doc: shape.doc,
                 deprecated: shape.deprecated,
@@ -247,11 +252,9 @@ impl<'a> Types<'a> {
             self.open.insert(place, Waiting::Object(object));
             return;
         }
-        let rest = object.rest.map(|schema| match schema {
+        let rest = object.rest.as_ref().map(|(schema, at)| match schema {
             None => Type::Json,
-            Some(schema) => {
-                self.one(schema, &hint(vec!["value".to_owned()]), &below(&object.at, "additionalProperties")).element()
-            }
+            Some(schema) => self.one(schema, &hint(vec!["value".to_owned()]), at).element(),
         });
         self.joining.remove(&object.at);
         for (wire, tag) in object.tags {
