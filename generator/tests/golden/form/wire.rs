@@ -2,7 +2,11 @@
 
 mod serve;
 
-use form::{Client, books::CreateBook, models::NewBookCoverColour};
+use form::{
+    Client,
+    books::CreateBook,
+    models::{NewBookCoverColour, Offer},
+};
 use oas_client_runtime::serde_json::json;
 use serve::{body, header, line, reply, serve};
 
@@ -25,6 +29,7 @@ async fn fields(set: impl FnOnce(CreateBook) -> CreateBook) -> String {
 #[tokio::test]
 async fn each_field_has_its_name_and_text() {
     let at = "2026-01-02T03:04:05Z";
+    // Defaults are the service's, and what is only read can't be given.
     assert_eq!(fields(|call| call).await, "");
     assert_eq!(fields(|call| call.authors(["a b", "", "é&="])).await, "&Authors=a+b&Authors=&Authors=%C3%A9%26%3D");
     assert_eq!(fields(|call| call.authors([""; 0])).await, "");
@@ -42,6 +47,10 @@ async fn each_field_has_its_name_and_text() {
     assert_eq!(fields(|call| call.lent_at(at.parse().unwrap())).await, "&LentAt=2026-01-02T03%3A04%3A05Z");
     assert_eq!(fields(|call| call.attributes(json!({"a": [1]}))).await, "&Attributes=%7B%22a%22%3A%5B1%5D%7D");
     assert_eq!(fields(|call| call.type_("").note("n")).await, "&type=&Note=n");
+    // Whole numbers have no fraction, as everywhere.
+    assert_eq!(fields(|call| call.offer(Offer::new(7.0))).await, "&Offer=%7B%22at%22%3A7%7D");
+    let prices = [Offer::new(7.0), Offer::new(0.5)];
+    assert_eq!(fields(|call| call.prices(prices)).await, "&Prices=%7B%22at%22%3A7%7D&Prices=%7B%22at%22%3A0.5%7D");
 }
 
 #[tokio::test]

@@ -63,3 +63,13 @@ async fn answers_keep_the_text_and_read_it_on_demand() {
     assert!(matches!(book.type_as::<Value>().unwrap_err(), Error::Text(error) if error.member == "type"));
     assert!(matches!(book.notes_as::<Vec<i64>>().unwrap_err(), Error::Text(error) if error.member == "notes"));
 }
+
+#[tokio::test]
+async fn numbers_in_a_path_are_written_as_in_a_body() {
+    for (price, sent) in [(7.0, "7"), (-0.5, "-0.5"), (1e300, "1e%2B300")] {
+        let server = serve([reply("204 No Content", "", "")]);
+        let client = Client::builder().base_url(&server.url).build().unwrap();
+        client.price(price).fetch().send().await.unwrap();
+        assert_eq!(line(&server.request()), format!("GET /prices/{sent}"));
+    }
+}
