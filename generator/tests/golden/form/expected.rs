@@ -1,6 +1,6 @@
 // === problems
 // warning: form field `Prices` is a list of objects or lists, and nothing says how they are written; each is sent as JSON
-//   --> #/paths/~1books/post/requestBody/content/application~1x-www-form-urlencoded; charset=utf-8/schema/properties/Prices
+//   --> #/components/schemas/NewBook/properties/Prices
 //   help: say it under `encoding`: `style: deepObject`, or `contentType: application/json`
 
 // === src/models/books.rs
