@@ -120,29 +120,7 @@ impl<'a> Types<'a> {
         let parts = if deep { &[] } else { view.all_of };
         for (index, part) in parts.iter().enumerate() {
             let at = below(&below(at, "allOf"), index);
-            match part {
-                ReferenceOr::Item(schema) => self.gather(into, &View::new(schema), &at)?,
-                ReferenceOr::Reference { reference } => match self.resolver.follow::<Schema>(reference, &at) {
-                    Ok((name, schema, target)) => match into.parts.get(name) {
-                        Some(true) => {}
-                        Some(false) => {
-                            let what = format!("`allOf` of `{name}` leads back to itself");
-                            self.problems.push(Problem::error(&at, what, "break the circle"));
-                        }
-                        None => {
-                            into.parts.insert(name, false);
-                            let mut view = View::new(schema);
-                            if self.is_of_heirs(name, &view) {
-                                // What is built on it is one of its variants already.
-                                view.one_of = &[];
-                            }
-                            self.gather(into, &view, &target)?;
-                            into.parts.insert(name, true);
-                        }
-                    },
-                    Err(lost) => drop(self.lost(lost, &at)),
-                },
-            }
+            self.gather_part(into, part, &at)?;
         }
         self.depth -= 1;
         if deep {
@@ -157,13 +135,38 @@ impl<'a> Types<'a> {
             return Err("`allOf` joins something other than objects".to_owned());
         }
         self.gather_own(into, view, at);
-        match chosen.and_then(|(branches, index)| branches.get(index..=index)) {
-            Some(branch) => {
-                let part = View { all_of: branch, ..View::default() };
-                self.gather(into, &part, &below(at, view.union_keyword))
-            }
+        match chosen.and_then(|(branches, index)| Some((branches.get(index)?, index))) {
+            Some((branch, index)) => self.gather_part(into, branch, &below(&below(at, view.union_keyword), index)),
             None => Ok(()),
         }
+    }
+
+    fn gather_part(&mut self, into: &mut Members<'a>, part: &'a ReferenceOr<Schema>, at: &str) -> Result<(), String> {
+        let reference = match part {
+            ReferenceOr::Item(schema) => return self.gather(into, &View::new(schema), at),
+            ReferenceOr::Reference { reference } => reference,
+        };
+        match self.resolver.follow::<Schema>(reference, at) {
+            Ok((name, schema, target)) => match into.parts.get(name) {
+                Some(true) => {}
+                Some(false) => {
+                    let what = format!("`allOf` of `{name}` leads back to itself");
+                    self.problems.push(Problem::error(at, what, "break the circle"));
+                }
+                None => {
+                    into.parts.insert(name, false);
+                    let mut view = View::new(schema);
+                    if self.is_of_heirs(name, &view) {
+                        // What is built on it is one of its variants already.
+                        view.one_of = &[];
+                    }
+                    self.gather(into, &view, &target)?;
+                    into.parts.insert(name, true);
+                }
+            },
+            Err(lost) => drop(self.lost(lost, at)),
+        }
+        Ok(())
     }
 
     pub(super) fn gather_own(&mut self, into: &mut Members<'a>, view: &View<'a>, at: &str) {
