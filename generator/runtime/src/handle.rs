@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::{Client, Wire, path, style};
+use crate::{Client, Wire, json, path, style};
 
 /// A client and the path arguments collected on the way to a place in the API. Cheap to clone.
 ///
@@ -43,7 +43,7 @@ impl Handle {
     /// A place one path argument further down: the JSON text of `value`.
     #[must_use]
     pub fn arg_json(&self, value: &impl Serialize) -> Self {
-        self.further(0, |arguments| match serde_json::to_string(value) {
+        self.further(0, |arguments| match json::text(value) {
             Ok(text) => path::push(arguments, &text),
             Err(error) => path::push_mistake(arguments, &format!("it can't be written as JSON: {error}")),
         })

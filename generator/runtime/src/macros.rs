@@ -64,7 +64,7 @@ macro_rules! open_enum {
 
         impl<'de> $crate::serde::Deserialize<'de> for $name {
             fn deserialize<D: $crate::serde::Deserializer<'de>>(from: D) -> ::std::result::Result<Self, D::Error> {
-                $crate::wire::visit(from, |text| Self::from(text))
+                $crate::wire::visit(from, "a string", |text| Self::from(text))
             }
         }
     };

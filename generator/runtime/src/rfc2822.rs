@@ -48,7 +48,8 @@ impl Serialize for Rfc2822 {
 
 impl<'de> Deserialize<'de> for Rfc2822 {
     fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
-        crate::wire::visit(from, str::parse)?.map_err(D::Error::custom)
+        // In words of its own: by these it is told from a text of any other kind when it can't be read.
+        crate::wire::visit(from, "a date string of RFC 2822", str::parse)?.map_err(D::Error::custom)
     }
 }
 

@@ -102,27 +102,31 @@ pub fn present<'de, D: Deserializer<'de>, T: serde::Deserialize<'de>>(from: D) -
     T::deserialize(from).map(Some)
 }
 
-/// Reads a text and hands it on without copying it first.
+/// Reads a text and hands it on without copying it first; `expected` says what was to be there instead of anything else.
 ///
 /// # Errors
 ///
 /// The format's own, if no text is there.
-pub fn visit<'de, D: Deserializer<'de>, T>(from: D, build: impl FnOnce(&str) -> T) -> Result<T, D::Error> {
-    struct Text<F>(F);
+pub fn visit<'de, D: Deserializer<'de>, T>(
+    from: D,
+    expected: &'static str,
+    build: impl FnOnce(&str) -> T,
+) -> Result<T, D::Error> {
+    struct Text<F>(&'static str, F);
 
     impl<T, F: FnOnce(&str) -> T> Visitor<'_> for Text<F> {
         type Value = T;
 
         fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-            f.write_str("a string")
+            f.write_str(self.0)
         }
 
         fn visit_str<E: serde::de::Error>(self, text: &str) -> Result<T, E> {
-            Ok(self.0(text))
+            Ok(self.1(text))
         }
     }
 
-    from.deserialize_str(Text(build))
+    from.deserialize_str(Text(expected, build))
 }
 
 #[cfg(test)]

@@ -11,7 +11,7 @@ use super::{
 use crate::{
     ir::{Body, Input, Place, Style, Type, TypeKind},
     problem::{Problem, below},
-    resolve::Found,
+    resolve::{Found, written},
 };
 
 /// One way to send a body.
@@ -121,6 +121,8 @@ fn members<'a>(
         let what = format!("`encoding` names `{name}`, which is no property");
         cx.warn(&below(&encodings, name), what, "correct the name, or drop it");
     }
+    let schema_at = below(at, "schema");
+    let schema_at = cx.resolver.get(schema, &schema_at).map_or(schema_at, |found| found.at);
     let mut inputs = Vec::new();
     for field in fields.into_iter().filter(|field| !field.read_only) {
         let mut input = Input {
@@ -140,7 +142,10 @@ fn members<'a>(
         let encoding = media.encoding.get(&input.wire);
         let own = match encoding {
             Some(_) => below(&encodings, &input.wire),
-            None => below(&below(&below(at, "schema"), "properties"), &input.wire),
+            // What `allOf` joins has its members elsewhere.
+            None => Some(below(&below(&schema_at, "properties"), &input.wire))
+                .filter(|own| written(&cx.document.tree, own).is_some())
+                .unwrap_or_else(|| schema_at.clone()),
         };
         match place {
             Place::Form => encoding::field(cx, &mut input, encoding, &own)?,

@@ -6,6 +6,8 @@
 //! | the same | `wire.rs`, if there is anything to test on a socket: tests of the emitted client, run with the server of `serve.rs` | |
 //! | `problems/` | `<name>.yaml`, a description; `<name>.har`, a recording of `shelf.yaml`; `webhooks-<name>.yaml`, its webhooks | `<name>.txt`: all problems in full |
 //!
+//! `docs/constructs.md` says which construct is shown by which of them, see `constructs.rs`.
+//!
 //! What comes out now becomes what is expected with
 //!
 //! ```sh
@@ -19,6 +21,8 @@
 mod cases;
 #[cfg(test)]
 mod compiled;
+#[cfg(test)]
+mod constructs;
 #[cfg(test)]
 mod emitted;
 #[cfg(test)]

@@ -11,13 +11,24 @@ use std::{
 pub(crate) struct Server {
     /// Where it is, without a trailing slash.
     pub(crate) url: String,
-    requests: Arc<Mutex<Vec<String>>>,
+    requests: Arc<Mutex<Vec<Vec<u8>>>>,
 }
 
 impl Server {
     /// The requests so far, each with its head and body as they came.
     pub(crate) fn requests(&self) -> Vec<String> {
-        self.requests.lock().unwrap().clone()
+        let requests = self.requests.lock().unwrap();
+        requests.iter().map(|request| String::from_utf8_lossy(request).into_owned()).collect()
+    }
+
+    /// The bodies so far, byte for byte.
+    pub(crate) fn bodies(&self) -> Vec<Vec<u8>> {
+        let requests = self.requests.lock().unwrap();
+        let body = |request: &Vec<u8>| {
+            let head = request.windows(4).position(|four| four == b"\r\n\r\n").unwrap();
+            request[head + 4..].to_vec()
+        };
+        requests.iter().map(body).collect()
     }
 
     /// The only request.
@@ -51,8 +62,32 @@ pub(crate) fn reply(status: &str, header: &str, body: &str) -> String {
     format!("HTTP/1.1 {status}\r\n{header}connection: close\r\ncontent-length: {}\r\n\r\n{body}", body.len())
 }
 
+/// An answer whose body is this JSON.
+pub(crate) fn json(body: &str) -> String {
+    reply("200 OK", "content-type: application/json", body)
+}
+
+/// The method, path and query of a request.
+pub(crate) fn line(request: &str) -> &str {
+    request.split_once(" HTTP/1.1\r\n").unwrap().0
+}
+
+/// The only header of this name, in small letters, that a request has.
+pub(crate) fn header<'a>(request: &'a str, name: &str) -> Option<&'a str> {
+    let head = request.split_once("\r\n\r\n").unwrap().0.lines().skip(1);
+    let mut found = head.filter_map(|line| line.split_once(": ")).filter(|(key, _)| *key == name);
+    let first = found.next().map(|(_, value)| value);
+    assert_eq!(found.next(), None, "{request}");
+    first
+}
+
+/// The body of a request.
+pub(crate) fn body(request: &str) -> &str {
+    request.split_once("\r\n\r\n").unwrap().1
+}
+
 /// A request whose body, if any, has its length announced.
-fn read(stream: &mut TcpStream) -> String {
+fn read(stream: &mut TcpStream) -> Vec<u8> {
     let mut bytes = Vec::new();
     let mut piece = [0; 4096];
     loop {
@@ -61,7 +96,7 @@ fn read(stream: &mut TcpStream) -> String {
             let length = head.lines().find_map(|line| line.strip_prefix("content-length: "));
             let length: usize = length.map_or(0, |length| length.parse().unwrap());
             if bytes.len() >= head.len() + 4 + length {
-                return String::from_utf8_lossy(&bytes).into_owned();
+                return bytes;
             }
         }
         let count = stream.read(&mut piece).unwrap();

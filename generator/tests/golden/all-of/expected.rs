@@ -16,21 +16,57 @@ pub struct Book {
     /// How worn the book is.
     pub state: State,
     /// How worn it was.
+    ///
+    /// `None` is left out, `Some(None)` is null.
     #[deprecated]
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub before: Option<State>,
+    #[serde(
+        default,
+        deserialize_with = "oas_client_runtime::wire::present",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub before: Option<Option<State>>,
     /// Anything there is.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub shelf: Option<Thing>,
+    ///
+    /// `None` is left out, `Some(None)` is null.
+    #[serde(
+        default,
+        deserialize_with = "oas_client_runtime::wire::present",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub shelf: Option<Option<Thing>>,
     /// `cover` of the API.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub cover: Option<String>,
     /// How torn it is.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub torn: Option<State>,
+    ///
+    /// `None` is left out, `Some(None)` is null.
+    #[serde(
+        default,
+        deserialize_with = "oas_client_runtime::wire::present",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub torn: Option<Option<State>>,
     /// `twice` of the API.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub twice: Option<BookTwice>,
+}
+
+impl Book {
+    /// A value with what is required; everything else is left out until it is set.
+    #[allow(deprecated)]
+    pub fn new(id: impl Into<String>, name: impl Into<String>, state: State) -> Self {
+        Self {
+            id: id.into(),
+            name: name.into(),
+            until: None,
+            state,
+            before: None,
+            shelf: None,
+            cover: None,
+            torn: None,
+            twice: None,
+        }
+    }
 }
 
 /// How worn it is.
@@ -58,6 +94,13 @@ pub struct Thing {
     pub name: Option<String>,
 }
 
+impl Thing {
+    /// A value with what is required; everything else is left out until it is set.
+    pub fn new(id: impl Into<String>) -> Self {
+        Self { id: id.into(), name: None }
+    }
+}
+
 /// `BookTwice` of the API.
 #[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
 #[non_exhaustive]
@@ -73,6 +116,18 @@ pub struct BookTwice {
     /// Members that the description doesn't name.
     #[serde(flatten)]
     pub rest: std::collections::BTreeMap<String, i64>,
+}
+
+impl BookTwice {
+    /// A value with what is required; everything else is left out until it is set.
+    pub fn new(id: impl Into<String>) -> Self {
+        Self {
+            id: id.into(),
+            name: None,
+            until: None,
+            rest: std::collections::BTreeMap::new(),
+        }
+    }
 }
 
 // === src/books.rs
@@ -97,6 +152,13 @@ impl BookHandle {
     pub fn fetch(&self) -> FetchBook {
         FetchBook::new(&self.0)
     }
+    /// Calls `PUT /books/{id}`.
+    ///
+    /// - `body`: A thing to read.
+    pub fn replace(&self, body: models::Book) -> ReplaceBook {
+        ReplaceBook(ReplaceBook::new(&self.0).0.json(&body))
+    }
 }
 
 rt::request!(FetchBook, GET "/books/{id}", json models::Book);
+rt::request!(ReplaceBook, PUT "/books/{id}", json models::Book);

@@ -1,6 +1,6 @@
 // === problems
 // warning: the value `red` is there twice
-//   --> #/components/schemas/Odd/properties/value/enum
+//   --> #/components/schemas/OddValue/enum
 //   help: keep one of the two
 
 // === src/models/books.rs
@@ -21,22 +21,64 @@ pub enum ListBooksPage {
 
 rt::open_integers!(ListBooksPage { Value1 = 1, Value2 = 2 });
 
+// === src/models/common.rs
+
+use oas_client_runtime as rt;
+
+/// In which order.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Order {
+    /// The first first.
+    Asc,
+    /// `desc` on the wire.
+    Desc,
+    /// A value that the description doesn't list, as it came.
+    Unknown(String),
+}
+
+rt::open_enum!(Order { Asc = "asc", Desc = "desc" });
+
 /// `Odd` of the API.
 #[derive(Clone, Debug, Default, PartialEq, serde::Deserialize, serde::Serialize)]
 #[non_exhaustive]
 pub struct Odd {
     /// `value` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub value: Option<OddValue>,
+    ///
+    /// `None` is left out, `Some(None)` is null.
+    #[serde(
+        default,
+        deserialize_with = "oas_client_runtime::wire::present",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub value: Option<Option<OddValue>>,
     /// `only_null` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub only_null: Option<String>,
+    ///
+    /// `None` is left out, `Some(None)` is null.
+    #[serde(
+        default,
+        deserialize_with = "oas_client_runtime::wire::present",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub only_null: Option<Option<String>>,
     /// `untyped` of the API.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub untyped: Option<OddUntyped>,
     /// One of `"a"`, `1`, `true`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub mixed: Option<rt::Value>,
+}
+
+impl Odd {
+    /// A value with what is required; everything else is left out until it is set.
+    pub fn new() -> Self {
+        Self {
+            value: None,
+            only_null: None,
+            untyped: None,
+            mixed: None,
+        }
+    }
 }
 
 /// `OddValue` of the API.
@@ -108,24 +150,6 @@ pub enum OddUntyped {
 
 rt::open_enum!(OddUntyped { Xyz = "x-y-z", Utc = "UTC", NA = "N/A" });
 
-// === src/models/common.rs
-
-use oas_client_runtime as rt;
-
-/// In which order.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum Order {
-    /// The first first.
-    Asc,
-    /// `desc` on the wire.
-    Desc,
-    /// A value that the description doesn't list, as it came.
-    Unknown(String),
-}
-
-rt::open_enum!(Order { Asc = "asc", Desc = "desc" });
-
 // === src/books.rs
 
 //! Requests of `books`.
@@ -181,3 +205,64 @@ impl ListBooks {
 }
 
 rt::request!(BooksInOrder, GET "/books/{order}", nothing);
+
+// === src/odd.rs
+
+//! Requests of `odd`.
+//!
+//! ```no_run
+//! # async fn example(client: enums::Client) -> enums::Result<()> {
+//! let answer = client.odd().create().send().await?;
+//! # Ok(()) }
+//! ```
+
+use crate::models;
+use oas_client_runtime as rt;
+
+/// `client.odd()`: `/odd`.
+#[derive(Clone, Debug)]
+pub struct OddHandle(pub(crate) rt::Handle);
+
+impl OddHandle {
+    /// `/odd/{value}`: a place in the API.
+    pub fn by_value(&self, value: models::OddValue) -> OddByValueHandle {
+        OddByValueHandle(self.0.arg(value))
+    }
+    /// Calls `POST /odd`.
+    pub fn create(&self) -> CreateOdd {
+        CreateOdd::new(&self.0)
+    }
+}
+
+/// `client.odd().by_value(value)`: `/odd/{value}`.
+#[derive(Clone, Debug)]
+pub struct OddByValueHandle(pub(crate) rt::Handle);
+
+impl OddByValueHandle {
+    /// Calls `PUT /odd/{value}`.
+    pub fn replace(&self, body: models::Odd) -> ReplaceOdd {
+        ReplaceOdd(ReplaceOdd::new(&self.0).0.json(&body))
+    }
+}
+
+rt::request!(ReplaceOdd, PUT "/odd/{value}", json models::Odd);
+
+impl ReplaceOdd {
+    /// Sets `value`.
+    pub fn value(self, value: models::OddValue) -> Self {
+        Self(self.0.query("value", value))
+    }
+    /// Sets `X-Value`.
+    pub fn x_value(self, value: models::OddValue) -> Self {
+        Self(self.0.header("X-Value", value))
+    }
+}
+
+rt::request!(CreateOdd, POST "/odd" form, nothing);
+
+impl CreateOdd {
+    /// Sets `value`.
+    pub fn value(self, value: impl Into<Option<models::OddValue>>) -> Self {
+        Self(self.0.field("value", value.into()))
+    }
+}

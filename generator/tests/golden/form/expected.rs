@@ -1,3 +1,8 @@
+// === problems
+// warning: form field `Prices` is a list of objects or lists, and nothing says how they are written; each is sent as JSON
+//   --> #/components/schemas/NewBook/properties/Prices
+//   help: say it under `encoding`: `style: deepObject`, or `contentType: application/json`
+
 // === src/models/books.rs
 
 use oas_client_runtime as rt;
@@ -15,6 +20,21 @@ pub enum NewBookCoverColour {
 }
 
 rt::open_enum!(NewBookCoverColour { Red = "red", Blue = "blue" });
+
+/// `Offer` of the API.
+#[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
+#[non_exhaustive]
+pub struct Offer {
+    /// `at` of the API.
+    pub at: f64,
+}
+
+impl Offer {
+    /// A value with what is required; everything else is left out until it is set.
+    pub fn new(at: f64) -> Self {
+        Self { at }
+    }
+}
 
 // === src/books.rs
 
@@ -101,12 +121,20 @@ impl CreateBook {
     pub fn attributes(self, value: rt::Value) -> Self {
         Self(self.0.field("Attributes", value))
     }
-    /// Sets `type`.
+    /// Default: `"paper"`.
     pub fn type_(self, value: impl AsRef<str>) -> Self {
         Self(self.0.field("type", value.as_ref()))
     }
     /// Sets `Note`.
     pub fn note(self, value: impl AsRef<str>) -> Self {
         Self(self.0.field("Note", value.as_ref()))
+    }
+    /// Sets `Offer`.
+    pub fn offer(self, value: models::Offer) -> Self {
+        Self(self.0.field_json("Offer", &value))
+    }
+    /// Sets `Prices`.
+    pub fn prices(self, values: impl IntoIterator<Item = models::Offer>) -> Self {
+        Self(self.0.field_json_each("Prices", values))
     }
 }

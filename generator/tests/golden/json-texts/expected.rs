@@ -115,3 +115,22 @@ impl CreateScan {
         Self(self.0.part("Notes", value.as_ref()))
     }
 }
+
+// === src/prices.rs
+
+//! Requests of `prices`.
+
+use oas_client_runtime as rt;
+
+/// `client.price(price)`: `/prices/{price}`.
+#[derive(Clone, Debug)]
+pub struct PriceHandle(pub(crate) rt::Handle);
+
+impl PriceHandle {
+    /// Calls `GET /prices/{price}`.
+    pub fn fetch(&self) -> FetchPrice {
+        FetchPrice::new(&self.0)
+    }
+}
+
+rt::request!(FetchPrice, GET "/prices/{price}", nothing);

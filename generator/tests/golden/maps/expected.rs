@@ -22,6 +22,12 @@ pub struct Room {
     /// `nothing` of the API.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub nothing: Option<rt::Value>,
+    /// `closed` of the API.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub closed: Option<RoomClosed>,
+    /// `any_shelf` of the API.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub any_shelf: Option<RoomAnyShelf>,
 }
 
 impl Room {
@@ -33,6 +39,8 @@ impl Room {
             shelves: None,
             anything: None,
             nothing: None,
+            closed: None,
+            any_shelf: None,
         }
     }
 }
@@ -58,6 +66,44 @@ impl Shelf {
         Self {
             name: None,
             rest_2: None,
+            rest: std::collections::BTreeMap::new(),
+        }
+    }
+}
+
+/// `RoomClosed` of the API.
+#[derive(Clone, Debug, Default, PartialEq, serde::Deserialize, serde::Serialize)]
+#[non_exhaustive]
+pub struct RoomClosed {
+    /// `a` of the API.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub a: Option<String>,
+}
+
+impl RoomClosed {
+    /// A value with what is required; everything else is left out until it is set.
+    pub fn new() -> Self {
+        Self { a: None }
+    }
+}
+
+/// `RoomAnyShelf` of the API.
+#[derive(Clone, Debug, Default, PartialEq, serde::Deserialize, serde::Serialize)]
+#[non_exhaustive]
+pub struct RoomAnyShelf {
+    /// `name` of the API.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub name: Option<String>,
+    /// Members that the description doesn't name.
+    #[serde(flatten)]
+    pub rest: std::collections::BTreeMap<String, rt::Value>,
+}
+
+impl RoomAnyShelf {
+    /// A value with what is required; everything else is left out until it is set.
+    pub fn new() -> Self {
+        Self {
+            name: None,
             rest: std::collections::BTreeMap::new(),
         }
     }

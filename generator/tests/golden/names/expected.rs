@@ -1,4 +1,12 @@
 // === problems
+// warning: the header parameter `Authorization` is ignored, as the standard says
+//   --> #/paths/~1headers/get/parameters/6
+//   help: describe it under `securitySchemes` and `security`
+//
+// warning: the header parameter `Accept` is ignored, as the standard says
+//   --> #/paths/~1headers/get/parameters/7
+//   help: the answers' media types are asked for; `.with(|call| call.accept(…))` asks for others
+//
 // warning: the path parameter `clone` is not declared; it is taken for a string
 //   --> #/paths/~1from_env~1{clone}/get
 //   help: declare it under `parameters`
@@ -74,6 +82,12 @@ impl Client {
     #[allow(clippy::wrong_self_convention, reason = "named by the API")]
     pub fn from_env_2(&self) -> crate::from_env::FromEnv2Handle {
         crate::from_env::FromEnv2Handle(self.0.root())
+    }
+    /// Calls `GET /headers`.
+    pub fn headers(&self, x_self: i64) -> crate::headers::Headers {
+        crate::headers::Headers(
+            crate::headers::Headers::new(&self.0.root()).0.header("X-Self", x_self),
+        )
     }
 }
 
@@ -317,6 +331,43 @@ impl SelfNew {
 }
 
 rt::request!(GetSelfHandleModels, GET "/self/handle/models", nothing);
+
+// === src/headers.rs
+
+//! Requests of `headers`.
+//!
+//! ```no_run
+//! # async fn example(client: names::Client) -> names::Result<()> {
+//! let answer = client.headers(1).send().await?;
+//! # Ok(()) }
+//! ```
+
+use oas_client_runtime as rt;
+
+rt::request!(Headers, GET "/headers", nothing);
+
+impl Headers {
+    /// Sets `type`.
+    pub fn type_(self, value: impl AsRef<str>) -> Self {
+        Self(self.0.header("type", value.as_ref()))
+    }
+    /// Sets `type`.
+    pub fn type_2(self, value: impl AsRef<str>) -> Self {
+        Self(self.0.query("type", value.as_ref()))
+    }
+    /// Sets `X_Self`.
+    pub fn x_self_2(self, value: bool) -> Self {
+        Self(self.0.header("X_Self", value))
+    }
+    /// Sets `Match`.
+    pub fn match_(self, values: impl IntoIterator<Item = impl AsRef<str>>) -> Self {
+        Self(self.0.header_joined("Match", rt::wire::texts(values)))
+    }
+    /// Sets `self`.
+    pub fn self_(self, value: impl AsRef<str>) -> Self {
+        Self(self.0.cookie("self", value.as_ref()))
+    }
+}
 
 // === src/builder.rs
 

@@ -92,17 +92,51 @@ pub struct All {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub numbers: Option<Numbers>,
     /// `nothing` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub nothing: Option<Cat>,
+    ///
+    /// `None` is left out, `Some(None)` is null.
+    #[serde(
+        default,
+        deserialize_with = "oas_client_runtime::wire::present",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub nothing: Option<Option<Cat>>,
     /// `texts` of the API.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub texts: Option<String>,
     /// `openEnum` of the API.
     #[serde(rename = "openEnum", skip_serializing_if = "Option::is_none")]
     pub open_enum: Option<AllOpenEnum>,
+    /// `disjoint` of the API.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub disjoint: Option<AllDisjoint>,
     /// `constrained` of the API.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub constrained: Option<AllConstrained>,
+}
+
+impl All {
+    /// A value with what is required; everything else is left out until it is set.
+    pub fn new() -> Self {
+        Self {
+            pet: None,
+            implicit: None,
+            constant: None,
+            required: None,
+            kinds: None,
+            tree: None,
+            nested: None,
+            overlapping: None,
+            mixed: None,
+            outer: None,
+            either: None,
+            numbers: None,
+            nothing: None,
+            texts: None,
+            open_enum: None,
+            disjoint: None,
+            constrained: None,
+        }
+    }
 }
 
 /// An animal in the house.
@@ -224,6 +258,13 @@ pub struct ConstantCircle {
     pub radius: Option<f64>,
 }
 
+impl ConstantCircle {
+    /// A value with what is required; everything else is left out until it is set.
+    pub fn new() -> Self {
+        Self { shape: None, radius: None }
+    }
+}
+
 /// Square
 #[derive(Clone, Debug, Default, PartialEq, serde::Deserialize, serde::Serialize)]
 #[non_exhaustive]
@@ -234,6 +275,13 @@ pub struct ConstantSquare {
     /// `side` of the API.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub side: Option<f64>,
+}
+
+impl ConstantSquare {
+    /// A value with what is required; everything else is left out until it is set.
+    pub fn new() -> Self {
+        Self { shape: None, side: None }
+    }
 }
 
 /// `ConstantSquareShape` of the API.
@@ -287,12 +335,26 @@ pub struct ByMemberBySea {
     pub ship: String,
 }
 
+impl ByMemberBySea {
+    /// A value with what is required; everything else is left out until it is set.
+    pub fn new(ship: impl Into<String>) -> Self {
+        Self { ship: ship.into() }
+    }
+}
+
 /// By air
 #[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
 #[non_exhaustive]
 pub struct ByMemberByAir {
     /// `plane` of the API.
     pub plane: String,
+}
+
+impl ByMemberByAir {
+    /// A value with what is required; everything else is left out until it is set.
+    pub fn new(plane: impl Into<String>) -> Self {
+        Self { plane: plane.into() }
+    }
 }
 
 /// On foot
@@ -302,6 +364,13 @@ pub struct ByMemberOnFoot {
     /// `shoes` of the API.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub shoes: Option<String>,
+}
+
+impl ByMemberOnFoot {
+    /// A value with what is required; everything else is left out until it is set.
+    pub fn new() -> Self {
+        Self { shoes: None }
+    }
 }
 
 /// `Kinds` of the API.
@@ -358,6 +427,13 @@ pub struct TreeBranch {
     pub left: Option<Tree>,
 }
 
+impl TreeBranch {
+    /// A value with what is required; everything else is left out until it is set.
+    pub fn new() -> Self {
+        Self { left: None }
+    }
+}
+
 /// `Nested` of the API.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
@@ -395,6 +471,13 @@ pub struct OverlappingFish {
     pub fins: Option<i64>,
 }
 
+impl OverlappingFish {
+    /// A value with what is required; everything else is left out until it is set.
+    pub fn new() -> Self {
+        Self { fins: None }
+    }
+}
+
 /// `Mixed` of the API.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
@@ -416,6 +499,13 @@ pub struct MixedWorm {
     /// `length` of the API.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub length: Option<i64>,
+}
+
+impl MixedWorm {
+    /// A value with what is required; everything else is left out until it is set.
+    pub fn new() -> Self {
+        Self { length: None }
+    }
 }
 
 /// `Outer` of the API.
@@ -461,6 +551,13 @@ pub struct Rock {
     pub kind: Option<String>,
 }
 
+impl Rock {
+    /// A value with what is required; everything else is left out until it is set.
+    pub fn new() -> Self {
+        Self { kind: None }
+    }
+}
+
 /// `Either` of the API.
 ///
 /// Its kinds of values can't be told apart, so it is kept as it came, and read as you ask.
@@ -478,12 +575,26 @@ pub struct EitherLeft {
     pub a: String,
 }
 
+impl EitherLeft {
+    /// A value with what is required; everything else is left out until it is set.
+    pub fn new(a: impl Into<String>) -> Self {
+        Self { a: a.into() }
+    }
+}
+
 /// Right
 #[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
 #[non_exhaustive]
 pub struct EitherRight {
     /// `b` of the API.
     pub b: String,
+}
+
+impl EitherRight {
+    /// A value with what is required; everything else is left out until it is set.
+    pub fn new(b: impl Into<String>) -> Self {
+        Self { b: b.into() }
+    }
 }
 
 /// `Numbers` of the API.
@@ -509,6 +620,13 @@ pub struct Integer {
     pub digits: Option<String>,
 }
 
+impl Integer {
+    /// A value with what is required; everything else is left out until it is set.
+    pub fn new() -> Self {
+        Self { digits: None }
+    }
+}
+
 /// `AllOpenEnum` of the API.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
@@ -523,6 +641,20 @@ pub enum AllOpenEnum {
 
 rt::open_enum!(AllOpenEnum { Red = "red", Blue = "blue" });
 
+/// `AllDisjoint` of the API.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum AllDisjoint {
+    /// An integer.
+    Integer(i64),
+    /// An array.
+    Array(Vec<String>),
+    /// A value that is none of these, as it came.
+    Unknown(rt::Value),
+}
+
+rt::union!(AllDisjoint { Integer(i64) if integer, Array(Vec < String >) if array });
+
 /// `AllConstrained` of the API.
 #[derive(Clone, Debug, Default, PartialEq, serde::Deserialize, serde::Serialize)]
 #[non_exhaustive]
@@ -533,6 +665,13 @@ pub struct AllConstrained {
     /// `b` of the API.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub b: Option<String>,
+}
+
+impl AllConstrained {
+    /// A value with what is required; everything else is left out until it is set.
+    pub fn new() -> Self {
+        Self { a: None, b: None }
+    }
 }
 
 /// `MixedObject` of the API.
@@ -566,6 +705,10 @@ impl ThingsHandle {
     pub fn list(&self) -> ListThings {
         ListThings::new(&self.0)
     }
+    /// Calls `PUT /things`.
+    pub fn replace(&self, body: models::All) -> ReplaceThings {
+        ReplaceThings(ReplaceThings::new(&self.0).0.json(&body))
+    }
     /// Calls `POST /things`.
     ///
     /// - `body`: An animal in the house.
@@ -587,4 +730,5 @@ impl ListThings {
     }
 }
 
+rt::request!(ReplaceThings, PUT "/things", json models::All);
 rt::request!(CreateThing, POST "/things", nothing);

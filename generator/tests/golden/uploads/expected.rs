@@ -1,4 +1,4 @@
-// === src/models/books.rs
+// === src/models/common.rs
 
 /// `Author` of the API.
 #[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
@@ -86,6 +86,100 @@ impl NotesHandle {
 }
 
 rt::request!(CreateNote, POST "/notes", nothing);
+
+// === src/kinds.rs
+
+//! Requests of `kinds`.
+//!
+//! ```no_run
+//! # async fn example(client: uploads::Client) -> uploads::Result<()> {
+//! let answer = client.kinds().replace("…").send().await?;
+//! # Ok(()) }
+//! ```
+
+use crate::models;
+use oas_client_runtime as rt;
+
+/// `client.kinds()`: `/kinds`.
+#[derive(Clone, Debug)]
+pub struct KindsHandle(pub(crate) rt::Handle);
+
+impl KindsHandle {
+    /// Calls `PUT /kinds`.
+    pub fn replace(&self, body: impl Into<rt::Upload>) -> ReplaceKinds {
+        ReplaceKinds(
+            ReplaceKinds::new(&self.0)
+                .0
+                .upload("text/csv; charset=utf-8; header=present", body),
+        )
+    }
+    /// Calls `POST /kinds`.
+    pub fn create(&self) -> CreateKind {
+        CreateKind::new(&self.0)
+    }
+}
+
+rt::request!(ReplaceKinds, PUT "/kinds", nothing);
+rt::request!(CreateKind, POST "/kinds", nothing);
+
+impl CreateKind {
+    /// The request's body.
+    pub fn body(self, value: models::Author) -> Self {
+        Self(self.0.json_as("application/vnd.shelf+json", &value))
+    }
+}
+
+// === src/xml.rs
+
+//! Requests of `xml`.
+//!
+//! ```no_run
+//! # async fn example(client: uploads::Client) -> uploads::Result<()> {
+//! let answer = client.xml().create("…").send().await?;
+//! # Ok(()) }
+//! ```
+
+use oas_client_runtime as rt;
+
+/// `client.xml()`: `/xml`.
+#[derive(Clone, Debug)]
+pub struct XmlHandle(pub(crate) rt::Handle);
+
+impl XmlHandle {
+    /// Calls `POST /xml`.
+    pub fn create(&self, body: impl Into<rt::Upload>) -> CreateXml {
+        CreateXml(CreateXml::new(&self.0).0.upload("application/xml", body))
+    }
+}
+
+rt::request!(CreateXml, POST "/xml", nothing);
+
+// === src/octets.rs
+
+//! Requests of `octets`.
+//!
+//! ```no_run
+//! # async fn example(client: uploads::Client) -> uploads::Result<()> {
+//! let answer = client.octets().create("…").send().await?;
+//! # Ok(()) }
+//! ```
+
+use oas_client_runtime as rt;
+
+/// `client.octets()`: `/octets`.
+#[derive(Clone, Debug)]
+pub struct OctetsHandle(pub(crate) rt::Handle);
+
+impl OctetsHandle {
+    /// Calls `POST /octets`.
+    pub fn create(&self, body: impl Into<rt::Upload>) -> CreateOctets {
+        CreateOctets(
+            CreateOctets::new(&self.0).0.upload("application/octet-stream", body),
+        )
+    }
+}
+
+rt::request!(CreateOctets, POST "/octets", nothing);
 
 // === src/books.rs
 
