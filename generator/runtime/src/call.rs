@@ -289,7 +289,7 @@ impl<A> Clone for Call<A> {
 impl<A> fmt::Debug for Call<A> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         fn names(pairs: &Pairs) -> Vec<&str> {
-            pairs.iter().map(|(name, _)| name.as_ref()).collect()
+            pairs.iter().map(|pair| pair.name.as_ref()).collect()
         }
         let mut shown = f.debug_struct("Call");
         shown.field("method", &self.method).field("path", &self.template).field("query", &names(&self.query));

@@ -5,7 +5,7 @@
 use std::collections::BTreeMap;
 
 use oas_client_runtime::{
-    Api, Call, Client, ClientBuilder, Error, ErrorShape, Method, Nothing, serde_json::json, style::Members,
+    Api, Auth, Call, Client, ClientBuilder, Error, ErrorShape, Method, Nothing, serde_json::json, style::Members,
 };
 use tokio::{
     io::{AsyncReadExt, AsyncWriteExt},
@@ -21,13 +21,19 @@ static API: Api = Api {
 
 /// The request that a call sends, its head as text.
 async fn sent(build: impl FnOnce(Call<Nothing>) -> Call<Nothing>) -> String {
+    sent_with(None, build).await
+}
+
+/// The same, of a client with credentials.
+async fn sent_with(auth: Option<Auth>, build: impl FnOnce(Call<Nothing>) -> Call<Nothing>) -> String {
     let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
     let builder: ClientBuilder<Client> = ClientBuilder::new(&API);
-    let client = builder.base_url(format!("http://{}", listener.local_addr().unwrap())).build().unwrap();
+    let builder = builder.base_url(format!("http://{}", listener.local_addr().unwrap()));
+    let client = auth.into_iter().fold(builder, ClientBuilder::auth).build().unwrap();
     let server = async {
         let (mut stream, _) = listener.accept().await.unwrap();
         let mut head = Vec::new();
-        while !head.ends_with(b"\r\n\r\n") {
+        while !head.windows(4).any(|end| end == b"\r\n\r\n") {
             assert_ne!(stream.read_buf(&mut head).await.unwrap(), 0);
         }
         stream.write_all(b"HTTP/1.1 204 No Content\r\n\r\n").await.unwrap();
@@ -114,4 +120,24 @@ async fn what_has_no_text_is_refused_before_anything_is_sent() {
         let error = call.send().await.unwrap_err();
         assert!(matches!(error, Error::Invalid(_)), "{error}");
     }
+}
+
+#[tokio::test]
+async fn an_object_replaces_what_it_was_before_and_nothing_else() {
+    let set = |a: i64, b: Option<i64>| json!({"a": a, "b": b});
+    let apart = query(|call| {
+        call.query_object("o", &set(1, Some(2)), Members::Apart).query_object("o", &set(3, None), Members::Apart)
+    });
+    assert_eq!(apart.await, "?a=3");
+    let beside = query(|call| call.query("a", 10).query_object("o", &set(9, None), Members::Apart));
+    assert_eq!(beside.await, "?a=10&a=9");
+    let behind = query(|call| call.query_object("o", &set(9, None), Members::Apart).query("a", 10));
+    assert_eq!(behind.await, "?a=9&a=10");
+}
+
+#[tokio::test]
+async fn a_parameter_with_brackets_in_its_name_is_its_own() {
+    let deep = json!({"y": 2});
+    let beside = query(|call| call.query("f[x]", 1).query_object("f", &deep, Members::Deep));
+    assert_eq!(beside.await, "?f%5Bx%5D=1&f%5By%5D=2");
 }

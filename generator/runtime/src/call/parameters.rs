@@ -10,7 +10,7 @@ use serde::Serialize;
 
 use super::{
     Call,
-    pairs::{self, Pairs, Text},
+    pairs::{self, Pair, Pairs, Text},
 };
 use crate::{
     Error, Wire, path,
@@ -145,7 +145,7 @@ impl<A> Call<A> {
 
 /// Adds the query's parameters to a target.
 pub(super) fn add_query(target: &mut String, query: &Pairs) {
-    for (name, value) in query {
+    for Pair { name, value, .. } in query {
         match value {
             Text::Plain(value) => path::add_query(target, name, value),
             Text::Escaped(value) => path::add_escaped_query(target, name, value),
