@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::{Client, Wire, path, style};
+use crate::{Client, Wire, json, path, style};
 
 /// A client and the path arguments collected on the way to a place in the API. Cheap to clone.
 ///
@@ -43,7 +43,7 @@ impl Handle {
     /// A place one path argument further down: the JSON text of `value`.
     #[must_use]
     pub fn arg_json(&self, value: &impl Serialize) -> Self {
-        self.further(0, |arguments| match serde_json::to_string(value) {
+        self.further(0, |arguments| match json::text(value) {
             Ok(text) => path::push(arguments, &text),
             Err(error) => path::push_mistake(arguments, &format!("it can't be written as JSON: {error}")),
         })
@@ -61,5 +61,24 @@ impl std::fmt::Debug for Handle {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         // Path arguments may be personal.
         write!(f, "Handle({} path arguments)", path::count(&self.arguments))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{Api, ClientBuilder, ErrorShape};
+
+    static API: Api = Api {
+        servers: &[],
+        variables: &[],
+        user_agent: "test/1",
+        errors: ErrorShape { code: None, message: None, request_id: None },
+    };
+
+    #[test]
+    fn json_in_a_path_is_written_as_in_a_body() {
+        let client: Client = ClientBuilder::new(&API).base_url("http://127.0.0.1:1").build().unwrap();
+        assert_eq!(path::fill("/{x}", &client.root().arg_json(&[80.0, 0.5]).arguments).unwrap(), "/%5B80%2C0.5%5D");
     }
 }

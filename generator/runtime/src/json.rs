@@ -35,6 +35,11 @@ pub(crate) fn bytes(value: &(impl Serialize + ?Sized)) -> Result<Vec<u8>, serde_
     Ok(text)
 }
 
+/// The same as a text.
+pub(crate) fn text(value: &(impl Serialize + ?Sized)) -> Result<String, serde_json::Error> {
+    bytes(value).map(|text| String::from_utf8_lossy(&text).into_owned())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

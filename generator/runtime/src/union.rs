@@ -130,7 +130,7 @@ macro_rules! union_text {
                 match self {
                     $(Self::$variant(value) => value.wire(),)*
                     Self::Unknown($crate::Value::String(text)) => text.as_str().into(),
-                    Self::Unknown(value) => value.to_string().into(),
+                    Self::Unknown(value) => $crate::Wire::wire(value),
                 }
             }
         }

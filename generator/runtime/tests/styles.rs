@@ -141,3 +141,12 @@ async fn a_parameter_with_brackets_in_its_name_is_its_own() {
     let beside = query(|call| call.query("f[x]", 1).query_object("f", &deep, Members::Deep));
     assert_eq!(beside.await, "?f%5Bx%5D=1&f%5By%5D=2");
 }
+
+#[tokio::test]
+async fn numbers_are_written_alike_everywhere() {
+    let whole = json!({"n": 80.0});
+    let found = query(|call| call.query_json("q", &whole).query("v", &whole)).await;
+    assert_eq!(found, "?q=%7B%22n%22%3A80%7D&v=%7B%22n%22%3A80%7D");
+    let form = sent(|call| call.field_json_each("f", [&whole])).await;
+    assert!(form.contains("content-length: 20\r\n"), "{form}");
+}

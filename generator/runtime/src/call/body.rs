@@ -76,7 +76,7 @@ impl<A> Call<A> {
 
     /// Sets a field of the form that is sent once for each value, as its JSON text; no value sends nothing.
     pub fn field_json_each(self, name: &'static str, values: impl IntoIterator<Item = impl Serialize>) -> Self {
-        let texts: Result<Vec<_>, _> = values.into_iter().map(|value| serde_json::to_string(&value)).collect();
+        let texts: Result<Vec<_>, _> = values.into_iter().map(|value| json::text(&value)).collect();
         match texts {
             Ok(texts) => self.field_each(name, texts),
             Err(error) => self.unless(Err(format!("`{name}` can't be written as JSON: {error}"))),
@@ -118,8 +118,8 @@ impl<A> Call<A> {
 
     /// Writes `value` as JSON text, for `set` to send in a place of this name.
     pub fn json_text(mut self, name: &str, value: &impl Serialize, set: impl FnOnce(Self, String) -> Self) -> Self {
-        match json::bytes(value) {
-            Ok(text) => set(self, String::from_utf8_lossy(&text).into_owned()),
+        match json::text(value) {
+            Ok(text) => set(self, text),
             Err(error) => {
                 self.refuse(format!("`{name}` can't be written as JSON: {error}"));
                 self
