@@ -150,3 +150,14 @@ async fn numbers_are_written_alike_everywhere() {
     let form = sent(|call| call.field_json_each("f", [&whole])).await;
     assert!(form.contains("content-length: 20\r\n"), "{form}");
 }
+
+#[tokio::test]
+async fn cookies_join_whatever_a_caller_wrote() {
+    let own = |call: Call<Nothing>| call.header("cookie", "name=zoë");
+    let cookies = header("cookie", |call| own(call).cookie("a", 1));
+    assert_eq!(cookies.await.unwrap(), "name=zoë; a=1");
+    let head = sent_with(Some(Auth::cookie("key", "k")), own).await;
+    assert!(head.contains("cookie: name=zoë; key=k\r\n"), "{head}");
+    let head = sent_with(Some(Auth::cookie("name", "k")), own).await;
+    assert!(head.contains("cookie: name=zoë\r\n"), "{head}");
+}

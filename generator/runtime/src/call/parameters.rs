@@ -2,10 +2,7 @@
 
 use std::borrow::Cow;
 
-use http::{
-    HeaderMap, HeaderName, HeaderValue,
-    header::{ACCEPT, COOKIE},
-};
+use http::{HeaderMap, HeaderName, HeaderValue, header::ACCEPT};
 use serde::Serialize;
 
 use super::{
@@ -13,7 +10,7 @@ use super::{
     pairs::{self, Pair, Pairs, Text},
 };
 use crate::{
-    Error, Wire, path,
+    Error, Wire, cookie, path,
     style::{self, Members},
 };
 
@@ -158,12 +155,6 @@ pub(super) fn add_cookies(headers: &mut HeaderMap, cookies: &[(&'static str, Str
     if cookies.is_empty() {
         return Ok(());
     }
-    let own = headers.get(COOKIE).and_then(|value| value.to_str().ok()).map(str::to_owned);
-    let pairs = cookies.iter().map(|(name, value)| format!("{name}={value}"));
-    let pairs: Vec<_> = own.into_iter().chain(pairs).collect();
-    let value = HeaderValue::try_from(pairs.join("; "));
-    let mut value = value.map_err(|_| Error::invalid("a cookie's name can't stand in a header"))?;
-    value.set_sensitive(true);
-    headers.insert(COOKIE, value);
-    Ok(())
+    let pairs: Vec<_> = cookies.iter().map(|(name, value)| format!("{name}={value}")).collect();
+    cookie::add(headers, &pairs.join("; ")).map_err(|_| Error::invalid("a cookie's name can't stand in a header"))
 }
