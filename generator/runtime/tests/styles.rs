@@ -161,3 +161,8 @@ async fn cookies_join_whatever_a_caller_wrote() {
     let head = sent_with(Some(Auth::cookie("name", "k")), own).await;
     assert!(head.contains("cookie: name=zoë\r\n"), "{head}");
 }
+
+#[tokio::test]
+async fn what_is_escaped_already_stays_so_where_reserved_characters_do() {
+    assert_eq!(query(|call| call.query_reserved("p", "a%2Fb/c%zz%2%C3%a9%")).await, "?p=a%2Fb/c%25zz%252%C3%a9%25");
+}
