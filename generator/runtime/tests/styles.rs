@@ -166,3 +166,14 @@ async fn cookies_join_whatever_a_caller_wrote() {
 async fn what_is_escaped_already_stays_so_where_reserved_characters_do() {
     assert_eq!(query(|call| call.query_reserved("p", "a%2Fb/c%zz%2%C3%a9%")).await, "?p=a%2Fb/c%25zz%252%C3%a9%25");
 }
+
+#[tokio::test]
+async fn a_key_counts_before_what_is_sent_by_default() {
+    for name in ["accept", "user-agent", "content-type"] {
+        let key = || Some(Auth::header(name, "my-key"));
+        let head = sent_with(key(), |call| call.json(&1).accept("text/plain")).await;
+        assert!(head.contains(&format!("{name}: my-key\r\n")), "{head}");
+        let head = sent_with(key(), |call| call.header(name, "own")).await;
+        assert!(head.contains(&format!("{name}: own\r\n")), "{head}");
+    }
+}

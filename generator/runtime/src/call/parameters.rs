@@ -61,9 +61,10 @@ impl<A> Call<A> {
         self.json_text(name, value, |call, text| call.query(name, text))
     }
 
-    /// Asks for answers of these media types.
+    /// Asks for answers of these media types. A key that travels in the same header is sent instead.
     pub fn accept(mut self, media_types: &'static str) -> Self {
-        self.headers.insert(ACCEPT, HeaderValue::from_static(media_types));
+        self.headers.remove(ACCEPT);
+        self.accept = Some(media_types);
         self
     }
 

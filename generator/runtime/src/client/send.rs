@@ -187,15 +187,16 @@ impl Client {
         let Outgoing { base, method, target, headers: own, accept, media_type, wanted, .. } = outgoing;
         let mut target = target.clone();
         let mut headers = HeaderMap::with_capacity(own.len() + USUAL_HEADERS);
-        headers.insert(ACCEPT, HeaderValue::from_static(accept));
-        headers.insert(USER_AGENT, self.0.user_agent.clone());
-        if let Some(media_type) = media_type {
-            headers.insert(CONTENT_TYPE, media_type.clone());
-        }
         for (name, value) in own {
             headers.insert(name, value.clone());
         }
         self.0.auth.apply(*wanted, &mut headers, &mut target).map_err(Error::invalid)?;
+        // A key may travel in any of these.
+        headers.entry(ACCEPT).or_insert(HeaderValue::from_static(accept));
+        headers.entry(USER_AGENT).or_insert_with(|| self.0.user_agent.clone());
+        if let Some(media_type) = media_type {
+            headers.entry(CONTENT_TYPE).or_insert_with(|| media_type.clone());
+        }
         if body.is_empty() && [Method::POST, Method::PUT, Method::PATCH].contains(method) {
             // RFC 9110, section 8.6; some servers ask for it.
             headers.insert(CONTENT_LENGTH, HeaderValue::from_static("0"));
