@@ -123,7 +123,7 @@ impl Client {
             let left = retry.deadline.saturating_sub(now - started);
             let after = if long { allowed } else { allowed.min(left) };
             let error = match self.exchange(outgoing, now, after, long.then(Default::default)).await {
-                Ok(answer) => return (attempt, Ok(answer)),
+                Ok(answer) => return (attempt, Ok(Response { attempts: attempt, ..answer })),
                 Err(error) => error,
             };
             let wait = retry.wait(&error, &outgoing.method, attempt, Timestamp::now()).filter(|_| repeatable);
@@ -159,7 +159,7 @@ impl Client {
         };
         let request_id = self.0.request_id.as_ref().and_then(|name| head.headers.get(name));
         let request_id = request_id.and_then(|value| value.to_str().ok()).map(str::to_owned);
-        let answer = Response { status: head.status, headers: head.headers, request_id, value: () };
+        let answer = Response { status: head.status, headers: head.headers, request_id, attempts: 1, value: () };
         if success && outgoing.expects == Expects::Stream {
             // What is left of the deadline bounds attempts, not what comes after the last of them.
             let allowed = outgoing.timeout.unwrap_or(self.0.timeout);
