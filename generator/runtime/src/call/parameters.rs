@@ -131,6 +131,14 @@ impl<A> Call<A> {
         self.json_text(name, value, |call, text| call.header(name, text))
     }
 
+    /// Keeps the value of a header that was set before out of logs and recordings.
+    pub fn header_secret(mut self, name: &str) -> Self {
+        if let Some(value) = self.headers.get_mut(name) {
+            value.set_sensitive(true);
+        }
+        self
+    }
+
     /// Sets a header.
     pub fn header(mut self, name: &str, value: impl Wire) -> Self {
         match (HeaderName::try_from(name), HeaderValue::try_from(value.wire().as_ref())) {
