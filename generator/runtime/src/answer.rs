@@ -21,6 +21,8 @@ pub struct Response<T> {
     pub headers: HeaderMap,
     /// What the server calls this request, if the description names a header for that.
     pub request_id: Option<String>,
+    /// How often the request was sent; more than once if it was [tried again](crate::Retry).
+    pub attempts: u32,
     /// The value.
     pub value: T,
 }
@@ -28,7 +30,8 @@ pub struct Response<T> {
 impl<T> Response<T> {
     /// The same answer with another value.
     pub(crate) fn with<U>(self, value: U) -> Response<U> {
-        Response { status: self.status, headers: self.headers, request_id: self.request_id, value }
+        let Self { status, headers, request_id, attempts, .. } = self;
+        Response { status, headers, request_id, attempts, value }
     }
 }
 

@@ -5,12 +5,9 @@ use std::fmt;
 mod choice;
 
 use base64::{Engine, engine::general_purpose::STANDARD};
-use http::{
-    HeaderMap, HeaderName, HeaderValue,
-    header::{AUTHORIZATION, COOKIE},
-};
+use http::{HeaderMap, HeaderName, HeaderValue, header::AUTHORIZATION};
 
-use crate::{Error, Secret, path};
+use crate::{Error, Secret, cookie, path};
 pub(crate) use choice::{Credentials, Wanted};
 
 /// Credentials for one of the ways OpenAPI knows to authenticate a request.
@@ -134,6 +131,9 @@ impl Auth {
             Self::Cookie { name, value } => {
                 // RFC 6265, section 4.1.1. A key is sent as it is, for there is no escape that every server reads.
                 let octet = |byte: u8| byte.is_ascii_graphic() && !b"\",;\\".contains(&byte);
+                if HeaderValue::from_str(name).is_err() {
+                    return Err(format!("`{}` is no valid name of a cookie", name.escape_debug()));
+                }
                 if !value.expose().bytes().all(octet) {
                     return Err("the credentials hold a character that no cookie may carry".to_owned());
                 }
@@ -165,21 +165,10 @@ impl Prepared {
                     path::add_query(target, name, value.expose());
                 }
             }
-            Self::Cookie(name, value) => add_cookie(headers, name, value),
+            // `prepare` saw to it that a header can hold it.
+            Self::Cookie(name, _) if cookie::has(headers, name) => {}
+            Self::Cookie(name, value) => _ = cookie::add(headers, &format!("{name}={}", value.expose())),
         }
-    }
-}
-
-/// Adds a cookie behind those that a call sends itself, unless it is among them.
-fn add_cookie(headers: &mut HeaderMap, name: &str, value: &Secret) {
-    let own = headers.get(COOKIE).and_then(|own| own.to_str().ok()).unwrap_or("");
-    if own.split("; ").any(|pair| pair.split_once('=').is_some_and(|(other, _)| other == name)) {
-        return;
-    }
-    let between = if own.is_empty() { "" } else { "; " };
-    if let Ok(mut cookies) = HeaderValue::try_from(format!("{own}{between}{name}={}", value.expose())) {
-        cookies.set_sensitive(true);
-        headers.insert(COOKIE, cookies);
     }
 }
 
@@ -199,6 +188,8 @@ impl fmt::Debug for Auth {
 
 #[cfg(test)]
 mod tests {
+    use http::header::COOKIE;
+
     use super::*;
 
     fn applied(auth: &Auth) -> Result<HeaderMap, String> {
@@ -231,6 +222,15 @@ mod tests {
         apply(Auth::cookie("a", "3"));
         assert_eq!(headers["cookie"], "a=1; b=2");
         assert!(headers["cookie"].is_sensitive());
+    }
+
+    #[test]
+    fn a_cookie_pushes_none_out_that_is_no_ascii() {
+        let mut headers = HeaderMap::from_iter([(COOKIE, HeaderValue::try_from("name=zoë").unwrap())]);
+        let mut apply = |auth: Auth| auth.prepare().unwrap().apply(&mut headers, &mut String::new());
+        apply(Auth::cookie("name", "1"));
+        apply(Auth::cookie("key", "2"));
+        assert_eq!(headers["cookie"].as_bytes(), "name=zoë; key=2".as_bytes());
     }
 
     #[test]

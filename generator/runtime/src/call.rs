@@ -34,6 +34,8 @@ pub struct Call<A> {
     query: Pairs,
     cookies: Vec<(&'static str, String)>,
     headers: HeaderMap,
+    /// The media types that are asked for, instead of those that go with the answer.
+    accept: Option<&'static str>,
     body: Payload,
     wanted: Wanted,
     limit: Option<usize>,
@@ -56,6 +58,7 @@ impl<A> Call<A> {
             query: Vec::new(),
             cookies: Vec::new(),
             headers: HeaderMap::new(),
+            accept: None,
             body: Payload::Nothing,
             wanted: Wanted::Usual,
             limit: None,
@@ -93,7 +96,7 @@ impl<A> Call<A> {
     pub fn answer<B>(self) -> Call<B> {
         let Self { client, base, method, template, path, query, headers, body, wanted, limit, timeout, .. } = self;
         let (cookies, retry, mistake, answer) = (self.cookies, self.retry, self.mistake, PhantomData);
-        let operation = self.operation;
+        let (operation, accept) = (self.operation, self.accept);
         Call {
             client,
             base,
@@ -104,6 +107,7 @@ impl<A> Call<A> {
             query,
             cookies,
             headers,
+            accept,
             body,
             wanted,
             limit,
@@ -181,7 +185,7 @@ impl Call<Raw> {
             operation: self.operation,
             target,
             headers,
-            accept,
+            accept: self.accept.unwrap_or(accept),
             media_type,
             body,
             expects,
@@ -274,6 +278,7 @@ impl<A> Clone for Call<A> {
             query: self.query.clone(),
             cookies: self.cookies.clone(),
             headers: self.headers.clone(),
+            accept: self.accept,
             body: self.body.clone(),
             wanted: self.wanted,
             limit: self.limit,
@@ -289,7 +294,7 @@ impl<A> Clone for Call<A> {
 impl<A> fmt::Debug for Call<A> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         fn names(pairs: &Pairs) -> Vec<&str> {
-            pairs.iter().map(|(name, _)| name.as_ref()).collect()
+            pairs.iter().map(|pair| pair.name.as_ref()).collect()
         }
         let mut shown = f.debug_struct("Call");
         shown.field("method", &self.method).field("path", &self.template).field("query", &names(&self.query));

@@ -112,7 +112,7 @@ impl Error {
     /// How often the request was sent, where that is known; more than once if it was [tried again](crate::Retry).
     pub fn attempts(&self) -> Option<u32> {
         match self {
-            Self::Api(error) => Some(error.attempts),
+            Self::Api(error) | Self::Undeclared(error) => Some(error.attempts),
             Self::Transport { attempts, .. } | Self::Timeout { attempts, .. } => Some(*attempts),
             _ => None,
         }

@@ -63,3 +63,22 @@ impl std::fmt::Debug for Handle {
         write!(f, "Handle({} path arguments)", path::count(&self.arguments))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{Api, ClientBuilder, ErrorShape};
+
+    static API: Api = Api {
+        servers: &[],
+        variables: &[],
+        user_agent: "test/1",
+        errors: ErrorShape { code: None, message: None, request_id: None },
+    };
+
+    #[test]
+    fn json_in_a_path_is_written_as_in_a_body() {
+        let client: Client = ClientBuilder::new(&API).base_url("http://127.0.0.1:1").build().unwrap();
+        assert_eq!(path::fill("/{x}", &client.root().arg_json(&[80.0, 0.5]).arguments).unwrap(), "/%5B80%2C0.5%5D");
+    }
+}

@@ -36,6 +36,7 @@ pub mod blocking;
 pub mod body;
 pub mod call;
 pub mod client;
+mod cookie;
 mod decode;
 pub mod download;
 pub mod error;

@@ -151,7 +151,8 @@ pub(crate) fn add_escaped_query(target: &mut String, name: &str, value: &str) {
 }
 
 /// Escapes what can't stand in a query, and leaves the characters that RFC 3986 reserves as they are; but for `#`, which would
-/// end the query, and `&` and `+`, which would be read as other pairs and as a space.
+/// end the query, and `&` and `+`, which would be read as other pairs and as a space. What is percent-encoded already stays so,
+/// as in the [reserved expansion](https://www.rfc-editor.org/rfc/rfc6570#section-3.2.3) of RFC 6570.
 pub(crate) fn keep_reserved(value: &str) -> String {
     const KEPT: &AsciiSet = &ESCAPED
         .remove(b':')
@@ -169,7 +170,19 @@ pub(crate) fn keep_reserved(value: &str) -> String {
         .remove(b',')
         .remove(b';')
         .remove(b'=');
-    utf8_percent_encode(value, KEPT).to_string()
+    let mut kept = String::with_capacity(value.len());
+    for (index, part) in value.split('%').enumerate() {
+        let encoded = part.as_bytes().get(..2).is_some_and(|digits| digits.iter().all(u8::is_ascii_hexdigit));
+        kept.push_str(if index == 0 {
+            ""
+        } else if encoded {
+            "%"
+        } else {
+            "%25"
+        });
+        kept.extend(utf8_percent_encode(part, KEPT));
+    }
+    kept
 }
 
 /// Whether the query of a request line's target has a parameter of this name.

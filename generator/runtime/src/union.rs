@@ -1,7 +1,13 @@
 //! Values that are one of several: how they are known, and what is read and written of them.
 
+mod tagged;
+
+use std::{cell::Cell, io};
+
 use serde::{Serialize, Serializer, de::DeserializeOwned, ser};
 use serde_json::Value;
+
+use tagged::{Place, Tag, Tagging};
 
 /// Whether a value is a text.
 pub fn string(value: &Value, _: &[&str]) -> bool {
@@ -53,20 +59,20 @@ pub fn read<T: DeserializeOwned>(value: &Value) -> Result<T, serde_json::Error> 
     crate::decode::dates::read(value)
 }
 
-/// Writes a value whose member, the first of `with`, has to be one of the other texts; the first of them, if it is none.
+/// Writes a value whose member, the first of `with`, has to be one of the other texts; the first of them, if it is none. All
+/// else is written as it is, in its order; a member that isn't declared comes first.
 ///
 /// # Errors
 ///
 /// The format's own.
 pub fn write_tagged<S: Serializer>(to: S, value: &impl Serialize, with: &[&str]) -> Result<S::Ok, S::Error> {
-    let mut value = serde_json::to_value(value).map_err(ser::Error::custom)?;
-    if let (Value::Object(members), Some((name, tags))) = (&mut value, with.split_first()) {
-        let fits = members.get(*name).and_then(Value::as_str).is_some_and(|tag| tags.contains(&tag));
-        if let Some(first) = tags.first().filter(|_| !fits) {
-            members.insert((*name).to_owned(), Value::from(*first));
-        }
-    }
-    value.serialize(to)
+    let Some((name, texts)) = with.split_first() else { return value.serialize(to) };
+    let place = Cell::new(Place::Nowhere);
+    let tag = Tag { name, texts, place: &place, looking: true };
+    // A serializer can't be asked what is to come, so the members' names are gone through once before.
+    let nowhere = &mut serde_json::Serializer::new(io::sink());
+    value.serialize(Tagging { to: nowhere, tag }).map_err(ser::Error::custom)?;
+    value.serialize(Tagging { to, tag: Tag { looking: false, ..tag } })
 }
 
 /// Makes a declared enum with a last variant `Unknown(Value)` readable and writable as one of several values, each known by
@@ -130,7 +136,7 @@ macro_rules! union_text {
                 match self {
                     $(Self::$variant(value) => value.wire(),)*
                     Self::Unknown($crate::Value::String(text)) => text.as_str().into(),
-                    Self::Unknown(value) => value.to_string().into(),
+                    Self::Unknown(value) => $crate::Wire::wire(value),
                 }
             }
         }
@@ -212,6 +218,60 @@ mod tests {
         let cat = Pet::Cat(Box::new(Cat { lives: 9 }));
         assert_eq!(to_value(&cat).unwrap(), json!({"kind": "cat", "lives": 9}));
         assert_eq!(from_value::<Pet>(json!({"kind": "kitten", "lives": 9})).unwrap(), cat);
+    }
+
+    #[derive(Serialize)]
+    struct Dog {
+        weight: f32,
+        kind: &'static str,
+        #[serde(skip_serializing_if = "Option::is_none")]
+        age: Option<i64>,
+    }
+
+    #[derive(Serialize)]
+    struct Unsaid {
+        #[serde(skip_serializing_if = "Option::is_none")]
+        kind: Option<String>,
+    }
+
+    #[derive(Serialize)]
+    struct Loosely {
+        weight: f32,
+        #[serde(flatten)]
+        rest: std::collections::BTreeMap<&'static str, &'static str>,
+    }
+
+    struct Tagged<T>(T, &'static str);
+
+    impl<T: Serialize> Serialize for Tagged<T> {
+        fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+            write_tagged(to, &self.0, &[self.1, "dog", "hound"])
+        }
+    }
+
+    fn written(value: impl Serialize) -> String {
+        String::from_utf8(crate::json::bytes(&value).unwrap()).unwrap()
+    }
+
+    #[test]
+    fn members_keep_their_order_and_digits() {
+        let dog = |kind| Dog { weight: 0.1, kind, age: None };
+        assert_eq!(written(Tagged(dog("hound"), "kind")), r#"{"weight":0.1,"kind":"hound"}"#);
+        assert_eq!(written(Tagged(dog("cat"), "kind")), r#"{"weight":0.1,"kind":"dog"}"#);
+        assert_eq!(written(Tagged(dog("hound"), "sort")), r#"{"sort":"dog","weight":0.1,"kind":"hound"}"#);
+        assert_eq!(written(Tagged(dog("hound"), "age")), r#"{"weight":0.1,"kind":"hound","age":"dog"}"#);
+        let unsaid = std::collections::BTreeMap::from([("kind", ())]);
+        assert_eq!(written(Tagged(unsaid, "kind")), r#"{"kind":"dog"}"#);
+        assert_eq!(written(Tagged(Unsaid { kind: None }, "kind")), r#"{"kind":"dog"}"#);
+        let loosely = |name| Loosely { weight: 0.1, rest: [(name, "cat")].into() };
+        assert_eq!(written(Tagged(loosely("kind"), "kind")), r#"{"weight":0.1,"kind":"dog"}"#);
+        assert_eq!(written(Tagged(loosely("a"), "kind")), r#"{"kind":"dog","weight":0.1,"a":"cat"}"#);
+        assert_eq!(written(Tagged(json!({"kind": "x", "a": 1}), "kind")), r#"{"a":1,"kind":"dog"}"#);
+        assert_eq!(written(Tagged(json!({}), "kind")), r#"{"kind":"dog"}"#);
+        assert_eq!(written(Tagged(json!([1]), "kind")), "[1]");
+        let twice = Tagged(Tagged(dog("cat"), "sort"), "kind");
+        assert_eq!(written(twice), r#"{"sort":"dog","weight":0.1,"kind":"dog"}"#);
+        assert_eq!(to_value(Tagged(dog("cat"), "sort")).unwrap()["sort"], "dog");
     }
 
     #[test]

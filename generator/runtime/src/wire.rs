@@ -9,7 +9,7 @@ use serde::{
 };
 use serde_json::Value;
 
-use crate::{Error, Secret, TextError};
+use crate::{Error, Secret, TextError, json};
 
 /// A value that has one textual form on the wire.
 ///
@@ -59,7 +59,8 @@ wire_by_display!(i32, i64, u32, u64, f32, f64, Timestamp, Date);
 /// A JSON value travels as its compact JSON text.
 impl Wire for Value {
     fn wire(&self) -> Cow<'_, str> {
-        Cow::Owned(self.to_string())
+        // It has no keys but texts, which are all that can't be written.
+        Cow::Owned(json::text(self).unwrap_or_default())
     }
 }
 

@@ -250,3 +250,13 @@ async fn the_server_still_walks_pages() {
     }
     server.finish_pages(Ok(all)).await.unwrap();
 }
+
+#[tokio::test]
+async fn a_secret_header_is_sent_and_not_shown() {
+    let canned = Canned::new().answer(200, json!({}));
+    let call = get(&client(&canned), "/a").header("x-pin", "1234").header_secret("x-pin").header("x-shelf", "a");
+    call.send().await.unwrap();
+    let requests = canned.requests();
+    let names: Vec<_> = requests[0].headers.iter().map(|header| header.name.as_str()).collect();
+    assert!(names.contains(&"x-shelf") && !names.contains(&"x-pin"), "{names:?}");
+}

@@ -143,3 +143,13 @@ async fn a_refused_connection_is_tried_again_and_reported() {
     let error = call(&url, Method::POST).send().await.unwrap_err();
     assert!(matches!(error, Error::Transport { attempts: 1, .. }), "{error:?}");
 }
+
+oas_client_runtime::answers!(Made { 201 => Created });
+
+#[tokio::test]
+async fn an_undeclared_answer_says_how_often_the_call_was_sent() {
+    let (url, _) = server(&[BUSY, BUSY, OK]).await;
+    let error = call(&url, Method::GET).answer::<Made>().send().await.unwrap_err();
+    assert!(matches!(error, Error::Undeclared(_)), "{error}");
+    assert_eq!((error.attempts(), error.api().unwrap().attempts), (Some(3), 3));
+}

@@ -5,7 +5,7 @@
 use std::collections::BTreeMap;
 
 use oas_client_runtime::{
-    Api, Call, Client, ClientBuilder, Error, ErrorShape, Method, Nothing, serde_json::json, style::Members,
+    Api, Auth, Call, Client, ClientBuilder, Error, ErrorShape, Method, Nothing, serde_json::json, style::Members,
 };
 use tokio::{
     io::{AsyncReadExt, AsyncWriteExt},
@@ -21,13 +21,19 @@ static API: Api = Api {
 
 /// The request that a call sends, its head as text.
 async fn sent(build: impl FnOnce(Call<Nothing>) -> Call<Nothing>) -> String {
+    sent_with(None, build).await
+}
+
+/// The same, of a client with credentials.
+async fn sent_with(auth: Option<Auth>, build: impl FnOnce(Call<Nothing>) -> Call<Nothing>) -> String {
     let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
     let builder: ClientBuilder<Client> = ClientBuilder::new(&API);
-    let client = builder.base_url(format!("http://{}", listener.local_addr().unwrap())).build().unwrap();
+    let builder = builder.base_url(format!("http://{}", listener.local_addr().unwrap()));
+    let client = auth.into_iter().fold(builder, ClientBuilder::auth).build().unwrap();
     let server = async {
         let (mut stream, _) = listener.accept().await.unwrap();
         let mut head = Vec::new();
-        while !head.ends_with(b"\r\n\r\n") {
+        while !head.windows(4).any(|end| end == b"\r\n\r\n") {
             assert_ne!(stream.read_buf(&mut head).await.unwrap(), 0);
         }
         stream.write_all(b"HTTP/1.1 204 No Content\r\n\r\n").await.unwrap();
@@ -113,5 +119,61 @@ async fn what_has_no_text_is_refused_before_anything_is_sent() {
     ] {
         let error = call.send().await.unwrap_err();
         assert!(matches!(error, Error::Invalid(_)), "{error}");
+    }
+}
+
+#[tokio::test]
+async fn an_object_replaces_what_it_was_before_and_nothing_else() {
+    let set = |a: i64, b: Option<i64>| json!({"a": a, "b": b});
+    let apart = query(|call| {
+        call.query_object("o", &set(1, Some(2)), Members::Apart).query_object("o", &set(3, None), Members::Apart)
+    });
+    assert_eq!(apart.await, "?a=3");
+    let beside = query(|call| call.query("a", 10).query_object("o", &set(9, None), Members::Apart));
+    assert_eq!(beside.await, "?a=10&a=9");
+    let behind = query(|call| call.query_object("o", &set(9, None), Members::Apart).query("a", 10));
+    assert_eq!(behind.await, "?a=9&a=10");
+}
+
+#[tokio::test]
+async fn a_parameter_with_brackets_in_its_name_is_its_own() {
+    let deep = json!({"y": 2});
+    let beside = query(|call| call.query("f[x]", 1).query_object("f", &deep, Members::Deep));
+    assert_eq!(beside.await, "?f%5Bx%5D=1&f%5By%5D=2");
+}
+
+#[tokio::test]
+async fn numbers_are_written_alike_everywhere() {
+    let whole = json!({"n": 80.0});
+    let found = query(|call| call.query_json("q", &whole).query("v", &whole)).await;
+    assert_eq!(found, "?q=%7B%22n%22%3A80%7D&v=%7B%22n%22%3A80%7D");
+    let form = sent(|call| call.field_json_each("f", [&whole])).await;
+    assert!(form.contains("content-length: 20\r\n"), "{form}");
+}
+
+#[tokio::test]
+async fn cookies_join_whatever_a_caller_wrote() {
+    let own = |call: Call<Nothing>| call.header("cookie", "name=zoë");
+    let cookies = header("cookie", |call| own(call).cookie("a", 1));
+    assert_eq!(cookies.await.unwrap(), "name=zoë; a=1");
+    let head = sent_with(Some(Auth::cookie("key", "k")), own).await;
+    assert!(head.contains("cookie: name=zoë; key=k\r\n"), "{head}");
+    let head = sent_with(Some(Auth::cookie("name", "k")), own).await;
+    assert!(head.contains("cookie: name=zoë\r\n"), "{head}");
+}
+
+#[tokio::test]
+async fn what_is_escaped_already_stays_so_where_reserved_characters_do() {
+    assert_eq!(query(|call| call.query_reserved("p", "a%2Fb/c%zz%2%C3%a9%")).await, "?p=a%2Fb/c%25zz%252%C3%a9%25");
+}
+
+#[tokio::test]
+async fn a_key_counts_before_what_is_sent_by_default() {
+    for name in ["accept", "user-agent", "content-type"] {
+        let key = || Some(Auth::header(name, "my-key"));
+        let head = sent_with(key(), |call| call.json(&1).accept("text/plain")).await;
+        assert!(head.contains(&format!("{name}: my-key\r\n")), "{head}");
+        let head = sent_with(key(), |call| call.header(name, "own")).await;
+        assert!(head.contains(&format!("{name}: own\r\n")), "{head}");
     }
 }

@@ -140,7 +140,17 @@ pub(super) fn step(input: &Input, taken: &ty::Taken) -> TokenStream {
         _ => None,
     };
     let kind = input.kind.as_ref().map(|kind| quote!(.part_type(#wire, #kind)));
-    quote!(.#method(#wire, #pass #clamped #how) #kind)
+    let secret = (input.place == Place::Header && is_secret(&input.ty)).then(|| quote!(.header_secret(#wire)));
+    quote!(.#method(#wire, #pass #clamped #how) #kind #secret)
+}
+
+/// Whether the type itself says that values must not be shown.
+fn is_secret(ty: &Type) -> bool {
+    match ty {
+        Type::Secret => true,
+        Type::List(inner) | Type::Map(inner) | Type::Nullable(inner) => is_secret(inner),
+        _ => false,
+    }
 }
 
 /// The method of the runtime's call for an input.

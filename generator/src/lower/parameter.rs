@@ -15,7 +15,7 @@ use super::{
 };
 use crate::{
     extension,
-    ir::{Answer, Argument, Body, Input, Place, Style, Type},
+    ir::{Answer, Argument, Body, Input, Place, Style, Type, TypeKind},
     names::{template, words::words},
     problem::below,
     resolve::Found,
@@ -35,6 +35,7 @@ pub(super) struct Parameters {
 pub(super) fn parameters<'a>(cx: &mut Context<'a>, source: &Source<'a>) -> Result<Parameters, Refusal> {
     let places = template::parameters(source.path);
     let mut found = Parameters { arguments: BTreeMap::new(), places: BTreeMap::new(), inputs: Vec::new() };
+    let mut query = Vec::new();
     for Found { value: parameter, at } in merged(cx, source)? {
         let data = parameter.parameter_data_ref();
         let named = |place: &str| format!("{place} `{}`", data.name);
@@ -63,6 +64,7 @@ pub(super) fn parameters<'a>(cx: &mut Context<'a>, source: &Source<'a>) -> Resul
                     let said = Said { style, explode: data.explode, reserved: *allow_reserved };
                     input.style = style::of_pairs(cx, &named("query parameter"), &input.ty, &said, &at)?;
                 }
+                query.push((sent_names(cx, &input), input.wire.clone(), at));
                 found.inputs.push(input);
             }
             Parameter::Header { .. } => {
@@ -87,6 +89,7 @@ pub(super) fn parameters<'a>(cx: &mut Context<'a>, source: &Source<'a>) -> Resul
             }
         }
     }
+    warn_of_same_names(cx, &query);
     for place in places {
         if !found.arguments.contains_key(place) {
             let what = format!("the path parameter `{place}` is not declared; it is taken for a string");
@@ -118,6 +121,32 @@ fn merged<'a>(cx: &mut Context<'a>, source: &Source<'a>) -> Result<Vec<Found<'a,
         merged.splice(index..=index, [(owner, parameter)]).for_each(drop);
     }
     Ok(merged.into_iter().map(|(_, parameter)| parameter).collect())
+}
+
+/// The names that a query parameter is sent under, as far as they are known.
+fn sent_names(cx: &Context<'_>, input: &Input) -> Vec<String> {
+    let def = if let Type::Named(id) = input.ty { cx.types.defs.get(id) } else { None };
+    match def.map(|def| &def.kind) {
+        Some(TypeKind::Struct(object)) if input.style == Style::Plain => {
+            object.fields.iter().map(|field| field.wire.clone()).collect()
+        }
+        _ => vec![input.wire.clone()],
+    }
+}
+
+/// Warns of members of exploded objects that are called as another query parameter, or a member of one.
+fn warn_of_same_names(cx: &mut Context<'_>, query: &[(Vec<String>, String, String)]) {
+    for (index, (names, wire, at)) in query.iter().enumerate() {
+        for name in names.iter().filter(|name| *name != wire) {
+            let others = query.iter().enumerate().filter(|(other, _)| *other != index);
+            if let Some((_, (_, other, _))) = others.into_iter().find(|(_, (names, ..))| names.contains(name)) {
+                let what = format!(
+                    "the member `{name}` of the query parameter `{wire}` is sent under the same name as the query parameter `{other}`"
+                );
+                cx.warn(at, what, "both are sent; rename one, or give the object `style: deepObject`");
+            }
+        }
+    }
 }
 
 /// What says the same as a header that is no parameter, in the standard's own words for it.

@@ -55,17 +55,9 @@ impl Whole {
 
     /// The error for a status that the description doesn't have.
     pub fn undeclared(self) -> Error {
-        let Response { status, headers, request_id, value } = self.0;
+        let Response { status, headers, request_id, attempts, value } = self.0;
         // A copy, so that a large answer isn't kept with it.
         let body = Bytes::copy_from_slice(value.get(..KEPT).unwrap_or(&value));
-        Error::Undeclared(Box::new(ApiError {
-            status,
-            headers,
-            request_id,
-            code: None,
-            message: None,
-            body,
-            attempts: 1,
-        }))
+        Error::Undeclared(Box::new(ApiError { status, headers, request_id, code: None, message: None, body, attempts }))
     }
 }

@@ -10,7 +10,22 @@ use crate::{
 };
 
 /// Names and values in the order in which they were set.
-pub(super) type Pairs = Vec<(Cow<'static, str>, Text)>;
+pub(super) type Pairs = Vec<Pair>;
+
+/// A name and its value.
+#[derive(Clone)]
+pub(super) struct Pair {
+    pub(super) name: Cow<'static, str>,
+    pub(super) value: Text,
+    /// The parameter that it is a member of, if it doesn't travel under that one's name.
+    of: Option<&'static str>,
+}
+
+impl Pair {
+    fn owner(&self) -> &str {
+        self.of.unwrap_or(&self.name)
+    }
+}
 
 /// A value.
 #[derive(Clone)]
@@ -37,10 +52,10 @@ impl Text {
     }
 }
 
-/// Gives `name` these values, in place of any that it has.
+/// Gives `name` these values, in place of any that it has. A member of an object that travels under this name isn't its.
 pub(super) fn set(pairs: &mut Pairs, name: Cow<'static, str>, values: impl IntoIterator<Item = Text>) {
-    pairs.retain(|(other, _)| *other != name);
-    pairs.extend(values.into_iter().map(|value| (name.clone(), value)));
+    pairs.retain(|pair| pair.owner() != name);
+    pairs.extend(values.into_iter().map(|value| Pair { name: name.clone(), value, of: None }));
 }
 
 /// Sets the members of an object, or of a list that travels as one does.
@@ -54,23 +69,18 @@ pub(super) fn set_object(
     value: &impl Serialize,
     how: Members,
 ) -> Result<(), String> {
-    match how {
-        Members::Apart => {
-            let members = style::members(value)?;
-            members.into_iter().for_each(|(name, text)| set(pairs, name.into(), [Text::Plain(text)]));
-        }
-        Members::Deep => {
-            let members = style::deep(name, value)?;
-            let own =
-                |other: &str| other.strip_prefix(name).is_some_and(|rest| rest.is_empty() || rest.starts_with('['));
-            pairs.retain(|(other, _)| !own(other));
-            pairs.extend(members.into_iter().map(|(name, text)| (name.into(), Text::Plain(text))));
-        }
+    let members = match how {
+        Members::Apart => style::members(value)?,
+        Members::Deep => style::deep(name, value)?,
         Members::InTurn | Members::Pairs => {
             let texts = style::members(value)?.into_iter().flat_map(|(name, text)| [name, text]);
             set(pairs, name.into(), Text::joined(texts, ","));
+            return Ok(());
         }
-    }
+    };
+    pairs.retain(|pair| pair.owner() != name);
+    let member = |(member, text): (String, _)| Pair { name: member.into(), value: Text::Plain(text), of: Some(name) };
+    pairs.extend(members.into_iter().map(member));
     Ok(())
 }
 
@@ -80,8 +90,8 @@ pub(super) fn form(pairs: &Pairs) -> String {
         Text::Plain(text) | Text::Escaped(text) => text.len(),
     };
     // Enough if nothing has to be escaped.
-    let mut form = String::with_capacity(pairs.iter().map(|(name, text)| name.len() + length(text) + 2).sum());
-    for (index, (name, value)) in pairs.iter().enumerate() {
+    let mut form = String::with_capacity(pairs.iter().map(|pair| pair.name.len() + length(&pair.value) + 2).sum());
+    for (index, Pair { name, value, .. }) in pairs.iter().enumerate() {
         if index > 0 {
             form.push('&');
         }

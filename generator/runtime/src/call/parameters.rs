@@ -2,18 +2,15 @@
 
 use std::borrow::Cow;
 
-use http::{
-    HeaderMap, HeaderName, HeaderValue,
-    header::{ACCEPT, COOKIE},
-};
+use http::{HeaderMap, HeaderName, HeaderValue, header::ACCEPT};
 use serde::Serialize;
 
 use super::{
     Call,
-    pairs::{self, Pairs, Text},
+    pairs::{self, Pair, Pairs, Text},
 };
 use crate::{
-    Error, Wire, path,
+    Error, Wire, cookie, path,
     style::{self, Members},
 };
 
@@ -64,9 +61,10 @@ impl<A> Call<A> {
         self.json_text(name, value, |call, text| call.query(name, text))
     }
 
-    /// Asks for answers of these media types.
+    /// Asks for answers of these media types. A key that travels in the same header is sent instead.
     pub fn accept(mut self, media_types: &'static str) -> Self {
-        self.headers.insert(ACCEPT, HeaderValue::from_static(media_types));
+        self.headers.remove(ACCEPT);
+        self.accept = Some(media_types);
         self
     }
 
@@ -133,6 +131,14 @@ impl<A> Call<A> {
         self.json_text(name, value, |call, text| call.header(name, text))
     }
 
+    /// Keeps the value of a header that was set before out of logs and recordings.
+    pub fn header_secret(mut self, name: &str) -> Self {
+        if let Some(value) = self.headers.get_mut(name) {
+            value.set_sensitive(true);
+        }
+        self
+    }
+
     /// Sets a header.
     pub fn header(mut self, name: &str, value: impl Wire) -> Self {
         match (HeaderName::try_from(name), HeaderValue::try_from(value.wire().as_ref())) {
@@ -145,7 +151,7 @@ impl<A> Call<A> {
 
 /// Adds the query's parameters to a target.
 pub(super) fn add_query(target: &mut String, query: &Pairs) {
-    for (name, value) in query {
+    for Pair { name, value, .. } in query {
         match value {
             Text::Plain(value) => path::add_query(target, name, value),
             Text::Escaped(value) => path::add_escaped_query(target, name, value),
@@ -158,12 +164,6 @@ pub(super) fn add_cookies(headers: &mut HeaderMap, cookies: &[(&'static str, Str
     if cookies.is_empty() {
         return Ok(());
     }
-    let own = headers.get(COOKIE).and_then(|value| value.to_str().ok()).map(str::to_owned);
-    let pairs = cookies.iter().map(|(name, value)| format!("{name}={value}"));
-    let pairs: Vec<_> = own.into_iter().chain(pairs).collect();
-    let value = HeaderValue::try_from(pairs.join("; "));
-    let mut value = value.map_err(|_| Error::invalid("a cookie's name can't stand in a header"))?;
-    value.set_sensitive(true);
-    headers.insert(COOKIE, value);
-    Ok(())
+    let pairs: Vec<_> = cookies.iter().map(|(name, value)| format!("{name}={value}")).collect();
+    cookie::add(headers, &pairs.join("; ")).map_err(|_| Error::invalid("a cookie's name can't stand in a header"))
 }

@@ -123,7 +123,7 @@ impl Client {
             let left = retry.deadline.saturating_sub(now - started);
             let after = if long { allowed } else { allowed.min(left) };
             let error = match self.exchange(outgoing, now, after, long.then(Default::default)).await {
-                Ok(answer) => return (attempt, Ok(answer)),
+                Ok(answer) => return (attempt, Ok(Response { attempts: attempt, ..answer })),
                 Err(error) => error,
             };
             let wait = retry.wait(&error, &outgoing.method, attempt, Timestamp::now()).filter(|_| repeatable);
@@ -159,7 +159,7 @@ impl Client {
         };
         let request_id = self.0.request_id.as_ref().and_then(|name| head.headers.get(name));
         let request_id = request_id.and_then(|value| value.to_str().ok()).map(str::to_owned);
-        let answer = Response { status: head.status, headers: head.headers, request_id, value: () };
+        let answer = Response { status: head.status, headers: head.headers, request_id, attempts: 1, value: () };
         if success && outgoing.expects == Expects::Stream {
             // What is left of the deadline bounds attempts, not what comes after the last of them.
             let allowed = outgoing.timeout.unwrap_or(self.0.timeout);
@@ -187,15 +187,16 @@ impl Client {
         let Outgoing { base, method, target, headers: own, accept, media_type, wanted, .. } = outgoing;
         let mut target = target.clone();
         let mut headers = HeaderMap::with_capacity(own.len() + USUAL_HEADERS);
-        headers.insert(ACCEPT, HeaderValue::from_static(accept));
-        headers.insert(USER_AGENT, self.0.user_agent.clone());
-        if let Some(media_type) = media_type {
-            headers.insert(CONTENT_TYPE, media_type.clone());
-        }
         for (name, value) in own {
             headers.insert(name, value.clone());
         }
         self.0.auth.apply(*wanted, &mut headers, &mut target).map_err(Error::invalid)?;
+        // A key may travel in any of these.
+        headers.entry(ACCEPT).or_insert(HeaderValue::from_static(accept));
+        headers.entry(USER_AGENT).or_insert_with(|| self.0.user_agent.clone());
+        if let Some(media_type) = media_type {
+            headers.entry(CONTENT_TYPE).or_insert_with(|| media_type.clone());
+        }
         if body.is_empty() && [Method::POST, Method::PUT, Method::PATCH].contains(method) {
             // RFC 9110, section 8.6; some servers ask for it.
             headers.insert(CONTENT_LENGTH, HeaderValue::from_static("0"));

@@ -4,7 +4,7 @@ use bytes::Bytes;
 use http::{HeaderMap, HeaderValue, StatusCode, header::CONTENT_TYPE};
 use serde::Serialize;
 
-use crate::{Error, Result};
+use crate::{Error, Result, json};
 
 /// An answer to a delivery, as plain data for any web framework to send.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -44,7 +44,7 @@ impl Reply {
     ///
     /// [`Error::Invalid`] if the value is no JSON, such as a map with keys other than text.
     pub fn json(changes: &impl Serialize) -> Result<Self> {
-        let body = serde_json::to_vec(changes).map_err(|error| Error::invalid(format!("the changes: {error}")))?;
+        let body = json::bytes(changes).map_err(|error| Error::invalid(format!("the changes: {error}")))?;
         let headers = HeaderMap::from_iter([(CONTENT_TYPE, HeaderValue::from_static("application/json"))]);
         Ok(Self { status: StatusCode::OK, headers, body: body.into() })
     }
@@ -53,6 +53,11 @@ impl Reply {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn changes_are_written_as_a_body_is() {
+        assert_eq!(Reply::json(&[80.0, 0.5]).unwrap().body, "[80,0.5]");
+    }
 
     #[test]
     fn only_an_error_rejects() {
