@@ -7,6 +7,7 @@ use super::{
     operation::{Refusal, found, refuse},
     schema::with_default,
     source::Source,
+    style,
 };
 use crate::{
     ir::{Body, Input, Place, Style, Type, TypeKind},
@@ -145,6 +146,9 @@ fn members<'a>(
         match place {
             Place::Form => encoding::field(cx, &mut input, encoding, &own)?,
             _ => encoding::part(cx, &mut input, encoding, &own)?,
+        }
+        if input.style != Style::Json {
+            input.ty = style::without_nulls(cx, input.ty);
         }
         inputs.push(input);
     }

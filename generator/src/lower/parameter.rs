@@ -149,7 +149,9 @@ fn shape<'a>(
     let hint: Vec<_> = source.words().into_iter().chain(words(&data.name)).collect();
     let content = match &data.format {
         ParameterSchemaOrContent::Schema(schema) => {
-            return Ok((cx.types.shape(schema, &hint, &below(at, "schema")), false));
+            let shape = cx.types.shape(schema, &hint, &below(at, "schema"));
+            let ty = style::without_nulls(cx, shape.ty);
+            return Ok((Shape { ty, ..shape }, false));
         }
         ParameterSchemaOrContent::Content(content) => content,
     };
