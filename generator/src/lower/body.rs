@@ -107,7 +107,7 @@ fn members<'a>(
     place: Place,
 ) -> Result<Vec<Input>, Refusal> {
     let Some(schema) = &media.schema else { return Ok(Vec::new()) };
-    let shape = cx.types.shape(schema, hint, &below(at, "schema"));
+    let shape = cx.types.flat(schema, hint, &below(at, "schema"));
     let fields = match shape.ty {
         Type::Named(id) => match cx.types.defs.get(id).map(|def| def.kind.clone()) {
             Some(TypeKind::Struct(object)) if object.rest.is_none() => object.fields,

@@ -108,13 +108,18 @@ impl<'a> Types<'a> {
     /// The shape of a schema or reference. `hint` names it if it needs a name of its own.
     pub(super) fn shape(&mut self, schema: &'a ReferenceOr<Schema>, hint: &[String], at: &str) -> Shape {
         let shape = self.one(schema, hint, at);
+        self.finish();
+        shape
+    }
+
+    /// Looks through all that is declared.
+    fn finish(&mut self) {
         while let Some(waiting) = self.open.pop() {
             match waiting {
                 Waiting::Object(object) => self.go_on(object),
                 Waiting::Union(union) => self.close_union(union),
             }
         }
-        shape
     }
 
     pub(super) fn open_union(&mut self, union: OpenUnion<'a>) {
