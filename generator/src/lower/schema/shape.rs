@@ -38,6 +38,19 @@ impl Shape {
             self.doc.clone_from(doc);
         }
         self.nullable |= data.nullable;
+        self.note(data);
+    }
+
+    /// Adds what another says of the same type.
+    pub(super) fn also(&mut self, data: &SchemaData) {
+        if self.doc.trim().is_empty() {
+            self.doc = data.description.as_ref().or(data.title.as_ref()).cloned().unwrap_or_default();
+        }
+        self.note(data);
+    }
+
+    /// Adds what holds if anyone says it.
+    fn note(&mut self, data: &SchemaData) {
         self.deprecated |= data.deprecated;
         self.read_only |= data.read_only;
     }
