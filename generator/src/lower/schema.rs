@@ -29,7 +29,6 @@ use crate::{
 use inheritance::Inheritance;
 pub(super) use object::Members;
 use object::Open;
-use shape::secret;
 pub(super) use shape::{Shape, with_default};
 use shared::Shared;
 
@@ -196,12 +195,9 @@ impl<'a> Types<'a> {
         let mut shape =
             if self.deep(at) { Shape::plain(Type::Json) } else { self.typed(schema, &view, hint, at, component) };
         self.depth -= 1;
-        shape.describe(&schema.schema_data);
         shape.json |= view.format == "json" && shape.ty == Type::String;
         shape.nullable |= view.lists_null;
-        if schema.schema_data.write_only {
-            shape.ty = secret(shape.ty);
-        }
+        shape.describe(&schema.schema_data);
         shape.remark(&schema.schema_data, &view);
         self.share(said, &shape, at);
         shape

@@ -53,6 +53,9 @@ impl Shape {
     fn note(&mut self, data: &SchemaData) {
         self.deprecated |= data.deprecated;
         self.read_only |= data.read_only;
+        if data.write_only {
+            self.ty = secret(std::mem::replace(&mut self.ty, Type::Json));
+        }
     }
 
     /// Adds what the type doesn't say of the values.
@@ -73,7 +76,7 @@ impl Shape {
 }
 
 /// Texts that are only ever sent are none to be seen.
-pub(super) fn secret(ty: Type) -> Type {
+fn secret(ty: Type) -> Type {
     match ty {
         Type::String => Type::Secret,
         Type::List(inner) => Type::List(Box::new(secret(*inner))),
