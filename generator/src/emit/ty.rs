@@ -115,7 +115,7 @@ pub(crate) fn taken_argument(api: &Api, argument: &Argument) -> (Taken, Ident) {
 
 /// Whether each value of a union has a text.
 pub(super) fn is_text_union(api: &Api, union: &Union) -> bool {
-    let text = |ty: &Type| match ty {
+    let text = |ty: &Type| match unwrapped(ty) {
         Type::Named(id) | Type::Boxed(id) => {
             api.types.get(*id).is_some_and(|def| matches!(def.kind, TypeKind::Enum(_) | TypeKind::Integers(_)))
         }
@@ -123,6 +123,10 @@ pub(super) fn is_text_union(api: &Api, union: &Union) -> bool {
         _ => true,
     };
     union.variants.iter().all(|variant| text(&variant.ty))
+}
+
+fn unwrapped(ty: &Type) -> &Type {
+    if let Type::Nullable(inner) = ty { inner } else { ty }
 }
 
 /// Whether a value has members.

@@ -7,6 +7,7 @@ use super::{
     operation::{Refusal, found, refuse},
     schema::with_default,
     source::Source,
+    style,
 };
 use crate::{
     ir::{Body, Input, Place, Style, Type, TypeKind},
@@ -106,7 +107,7 @@ fn members<'a>(
     place: Place,
 ) -> Result<Vec<Input>, Refusal> {
     let Some(schema) = &media.schema else { return Ok(Vec::new()) };
-    let shape = cx.types.shape(schema, hint, &below(at, "schema"));
+    let shape = cx.types.flat(schema, hint, &below(at, "schema"));
     let fields = match shape.ty {
         Type::Named(id) => match cx.types.defs.get(id).map(|def| def.kind.clone()) {
             Some(TypeKind::Struct(object)) if object.rest.is_none() => object.fields,
@@ -150,6 +151,9 @@ fn members<'a>(
         match place {
             Place::Form => encoding::field(cx, &mut input, encoding, &own)?,
             _ => encoding::part(cx, &mut input, encoding, &own)?,
+        }
+        if input.style != Style::Json {
+            input.ty = style::without_nulls(cx, input.ty);
         }
         inputs.push(input);
     }

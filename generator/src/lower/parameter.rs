@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use openapiv3::{Parameter, ParameterData, ParameterSchemaOrContent};
+use openapiv3::{Parameter, ParameterData, ParameterSchemaOrContent, QueryStyle};
 
 use super::{
     Context,
@@ -38,6 +38,8 @@ pub(super) fn parameters<'a>(cx: &mut Context<'a>, source: &Source<'a>) -> Resul
     let mut query = Vec::new();
     for Found { value: parameter, at } in merged(cx, source)? {
         let data = parameter.parameter_data_ref();
+        // Alone in having a way to write what lies deeper.
+        let deep = matches!(parameter, Parameter::Query { style: QueryStyle::DeepObject, .. });
         let named = |place: &str| format!("{place} `{}`", data.name);
         match parameter {
             Parameter::Path { style, .. } => {
@@ -49,7 +51,7 @@ pub(super) fn parameters<'a>(cx: &mut Context<'a>, source: &Source<'a>) -> Resul
                 if !data.required {
                     cx.warn(&at, format!("path parameter `{}` is not required", data.name), "every path parameter is");
                 }
-                let (shape, json) = shape(cx, source, data, &at)?;
+                let (shape, json) = shape(cx, source, data, &at, deep)?;
                 if !json {
                     let place = style::of_path(cx, &data.name, &shape.ty, (style, data.explode), &at)?;
                     found.places.insert(data.name.clone(), place);
@@ -59,7 +61,7 @@ pub(super) fn parameters<'a>(cx: &mut Context<'a>, source: &Source<'a>) -> Resul
                 found.arguments.insert(data.name.clone(), argument);
             }
             Parameter::Query { style, allow_reserved, .. } => {
-                let mut input = input(cx, source, data, &at, Place::Query)?;
+                let mut input = input(cx, source, data, &at, (Place::Query, deep))?;
                 if input.style != Style::Json {
                     let said = Said { style, explode: data.explode, reserved: *allow_reserved };
                     input.style = style::of_pairs(cx, &named("query parameter"), &input.ty, &said, &at)?;
@@ -73,7 +75,7 @@ pub(super) fn parameters<'a>(cx: &mut Context<'a>, source: &Source<'a>) -> Resul
                     cx.warn(&at, what, instead);
                     continue;
                 }
-                let mut input = input(cx, source, data, &at, Place::Header)?;
+                let mut input = input(cx, source, data, &at, (Place::Header, deep))?;
                 if input.style != Style::Json {
                     let what = named("header parameter");
                     input.style = style::of_header(cx, &what, &input.ty, data.explode, &at)?;
@@ -81,7 +83,7 @@ pub(super) fn parameters<'a>(cx: &mut Context<'a>, source: &Source<'a>) -> Resul
                 found.inputs.push(input);
             }
             Parameter::Cookie { .. } => {
-                let mut input = input(cx, source, data, &at, Place::Cookie)?;
+                let mut input = input(cx, source, data, &at, (Place::Cookie, deep))?;
                 if input.style != Style::Json {
                     input.style = style::of_cookie(cx, &named("cookie"), &input.ty, data.explode, &at)?;
                 }
@@ -174,11 +176,15 @@ fn shape<'a>(
     source: &Source<'a>,
     data: &'a ParameterData,
     at: &str,
+    deep: bool,
 ) -> Result<(Shape, bool), Refusal> {
     let hint: Vec<_> = source.words().into_iter().chain(words(&data.name)).collect();
     let content = match &data.format {
         ParameterSchemaOrContent::Schema(schema) => {
-            return Ok((cx.types.shape(schema, &hint, &below(at, "schema")), false));
+            let at = below(at, "schema");
+            let shape = if deep { cx.types.shape(schema, &hint, &at) } else { cx.types.flat(schema, &hint, &at) };
+            let ty = style::without_nulls(cx, shape.ty);
+            return Ok((Shape { ty, ..shape }, false));
         }
         ParameterSchemaOrContent::Content(content) => content,
     };
@@ -206,9 +212,9 @@ fn input<'a>(
     source: &Source<'a>,
     data: &'a ParameterData,
     at: &str,
-    place: Place,
+    (place, deep): (Place, bool),
 ) -> Result<Input, Refusal> {
-    let (shape, json) = shape(cx, source, data, at)?;
+    let (shape, json) = shape(cx, source, data, at, deep)?;
     let said: extension::Named = extension::read(&data.extensions, at, &mut cx.types.problems);
     let deprecated = data.deprecated.unwrap_or(false) || shape.deprecated;
     let doc = data.description.clone().unwrap_or(shape.doc);

@@ -29,7 +29,6 @@ use crate::{
 use inheritance::Inheritance;
 pub(super) use object::Members;
 use object::Open;
-use shape::secret;
 pub(super) use shape::{Shape, with_default};
 use shared::Shared;
 
@@ -108,13 +107,18 @@ impl<'a> Types<'a> {
     /// The shape of a schema or reference. `hint` names it if it needs a name of its own.
     pub(super) fn shape(&mut self, schema: &'a ReferenceOr<Schema>, hint: &[String], at: &str) -> Shape {
         let shape = self.one(schema, hint, at);
+        self.finish();
+        shape
+    }
+
+    /// Looks through all that is declared.
+    fn finish(&mut self) {
         while let Some(waiting) = self.open.pop() {
             match waiting {
                 Waiting::Object(object) => self.go_on(object),
                 Waiting::Union(union) => self.close_union(union),
             }
         }
-        shape
     }
 
     pub(super) fn open_union(&mut self, union: OpenUnion<'a>) {
@@ -191,12 +195,9 @@ impl<'a> Types<'a> {
         let mut shape =
             if self.deep(at) { Shape::plain(Type::Json) } else { self.typed(schema, &view, hint, at, component) };
         self.depth -= 1;
-        shape.describe(&schema.schema_data);
         shape.json |= view.format == "json" && shape.ty == Type::String;
         shape.nullable |= view.lists_null;
-        if schema.schema_data.write_only {
-            shape.ty = secret(shape.ty);
-        }
+        shape.describe(&schema.schema_data);
         shape.remark(&schema.schema_data, &view);
         self.share(said, &shape, at);
         shape

@@ -53,7 +53,8 @@ pub(super) fn settle_types(api: &mut Api, failures: &BTreeSet<usize>) {
 /// What callers may leave out, they may also send as null where that is allowed: to most services the one keeps a value,
 /// and the other clears it.
 fn apart_from_null(field: &mut Field) {
-    let more = !field.required && field.nullable && !field.read_only;
+    // A tag says of which kind an object is, and is never null.
+    let more = !field.required && field.nullable && !field.read_only && field.tag.is_none();
     // Any JSON value has a null of its own.
     if more && field.ty != Type::Json {
         field.ty = Type::Nullable(Box::new(field.ty.clone()));

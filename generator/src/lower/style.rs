@@ -131,6 +131,17 @@ pub(super) fn simple(cx: &Context<'_>, what: &str, ty: &Type, at: &str) -> Resul
     }
 }
 
+/// A list without nulls among its simple elements: outside of JSON they have no text.
+pub(super) fn without_nulls(cx: &Context<'_>, ty: Type) -> Type {
+    match ty {
+        Type::List(element) => match *element {
+            Type::Nullable(inner) if is_scalar(cx, &inner) => Type::List(inner),
+            element => Type::List(Box::new(element)),
+        },
+        other => other,
+    }
+}
+
 /// Whether a value has one text: everything but lists, maps and objects.
 pub(super) fn is_scalar(cx: &Context<'_>, ty: &Type) -> bool {
     scalar(cx, ty, &mut BTreeSet::new())
@@ -145,7 +156,8 @@ fn scalar(cx: &Context<'_>, ty: &Type, seen: &mut BTreeSet<TypeId>) -> bool {
             Some(TypeKind::Union(union)) => union.variants.iter().all(|variant| scalar(cx, &variant.ty, seen)),
             _ => false,
         },
-        Type::List(_) | Type::Map(_) | Type::Json | Type::Nullable(_) => false,
+        Type::Nullable(inner) => scalar(cx, inner, seen),
+        Type::List(_) | Type::Map(_) | Type::Json => false,
         _ => true,
     }
 }

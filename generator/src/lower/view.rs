@@ -119,7 +119,10 @@ impl<'a> View<'a> {
                     integers: listed.integers,
                     listed: listed.others,
                     lists_null: any.enumeration.iter().any(serde_json::Value::is_null),
-                    bounds: (any.minimum, any.maximum),
+                    bounds: match listed.bounds {
+                        Some((least, most)) => (Some(least), Some(most)),
+                        None => (any.minimum, any.maximum),
+                    },
                     properties: Some(&any.properties),
                     required: &any.required,
                     additional: any.additional_properties.as_ref(),

@@ -92,15 +92,8 @@ impl<'a> Types<'a> {
         }
         // What is wrong with the members that all have is said once.
         let mut said = self.problems.split_off(before.min(self.problems.len()));
-        let mut index = 0;
-        while let Some(problem) = said.get(index).cloned() {
-            let mut place = 0;
-            said.retain(|other| {
-                place += 1;
-                place <= index + 1 || *other != problem
-            });
-            index += 1;
-        }
+        let mut seen = BTreeSet::new();
+        said.retain(|problem| seen.insert((problem.at.clone(), problem.what.clone())));
         self.problems.append(&mut said);
         if variants.len() == 1
             && let Some((_, members, _)) = variants.pop()

@@ -1,24 +1,22 @@
 //! Members that several parts of an `allOf` describe.
 
+mod weigh;
+
 use openapiv3::{ReferenceOr, Schema};
 
-use super::{Types, object::Members};
+use super::{DEEPEST, Shape, Types, object::Members};
 use crate::{
-    lower::view::View,
+    ir::Type,
     problem::{Problem, Spot},
 };
 
-/// What is known of a member's type without looking into it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Said<'a> {
-    Nothing,
-    Kind(&'a str),
-    /// A union, or a type that isn't found.
-    Something,
-}
+use weigh::Outcome;
+
+/// A description of a member, and its place.
+pub(super) type Described<'a> = (&'a ReferenceOr<Box<Schema>>, String);
 
 impl<'a> Types<'a> {
-    /// Takes a member up. Said twice, the later counts, unless it says nothing of the type; two types are none.
+    /// Takes a member up. Said twice, the one that says more counts; two objects are one, and two types are none.
     pub(super) fn add(
         &mut self,
         into: &mut Members<'a>,
@@ -26,47 +24,76 @@ impl<'a> Types<'a> {
         schema: &'a ReferenceOr<Box<Schema>>,
         at: String,
     ) {
-        if let Some((before, place)) = into.properties.get(name).filter(|(_, place)| *place != at) {
-            match (self.said_of(before), self.said_of(schema)) {
-                (Said::Kind(_) | Said::Something, Said::Nothing) => {
-                    if let ReferenceOr::Item(schema) = schema {
-                        into.remarks.push((name, &schema.schema_data));
-                    }
-                    return;
+        let before = into.properties.get(name).filter(|(_, place)| *place != at).cloned();
+        let Some((before, place)) = before else {
+            into.properties.insert(name, (schema, at));
+            return;
+        };
+        let (Some(was), Some(is)) = (self.found(before), self.found(schema)) else {
+            into.properties.insert(name, (schema, at));
+            return;
+        };
+        match self.weigh(was, is, DEEPEST) {
+            Outcome::First => {
+                if let ReferenceOr::Item(schema) = schema {
+                    into.remarks.push((name, &schema.schema_data));
                 }
-                (Said::Kind(was), Said::Kind(is)) if !go_together(was, is) => {
-                    let what =
-                        format!("`allOf` joins `{name}` as {is} with one as {was}; its value is kept as raw JSON");
-                    let problem = Problem::warning(&at, what, "no value is both: let them agree, or rename one");
-                    self.problems.push(problem.see(place, Spot::Value, format!("as {was}")));
-                    into.conflicts.insert(name);
-                }
-                _ => {}
+                return;
+            }
+            Outcome::Second => into.asides.push((name, &was.schema.schema_data)),
+            Outcome::Both => into.joined.entry(name).or_default().push((before, place)),
+            Outcome::Neither { was, is, ty } => {
+                let kept = match ty {
+                    Type::String => "text",
+                    Type::I64 => "an integer",
+                    _ => "raw JSON",
+                };
+                let kinds = if was == is {
+                    format!("`{name}` as two kinds of {is}")
+                } else {
+                    format!("`{name}` as {is} with one as {was}")
+                };
+                let what = format!("`allOf` joins {kinds}; its value is kept as {kept}");
+                let problem = Problem::warning(&at, what, "no value is both: let them agree, or rename one");
+                self.problems.push(problem.see(&place, Spot::Value, format!("as {was}")));
+                into.conflicts.entry(name).and_modify(|known| *known = Type::Json).or_insert(ty);
             }
         }
         into.properties.insert(name, (schema, at));
     }
 
-    fn said_of(&self, schema: &'a ReferenceOr<Box<Schema>>) -> Said<'a> {
-        let view = match schema {
-            ReferenceOr::Item(schema) => View::new(schema),
-            ReferenceOr::Reference { reference } => match self.resolver.follow::<Schema>(reference, "") {
-                Ok((_, schema, _)) => View::new(schema),
-                Err(_) => return Said::Something,
-            },
-        };
-        if view.says_no_type() {
-            return Said::Nothing;
+    /// The object that a member is by several descriptions; `at` is the member's place in the object that joins them.
+    pub(super) fn united(&mut self, parts: &[Described<'a>], hint: &[String], at: &str) -> Shape {
+        // Those that lead back to themselves are met again by the places of all.
+        let places: Vec<_> = parts.iter().map(|(schema, place)| self.target(schema, place)).collect();
+        let key = places.join(" ");
+        if let Some(id) = self.joining.get(&key) {
+            return Shape::plain(Type::Named(*id));
         }
-        match view.kind {
-            "" if view.is_enum() => Said::Kind("string"),
-            "" => Said::Something,
-            kind => Said::Kind(kind),
+        let mut members = Members::default();
+        let depth = self.depth;
+        let outcome = parts.iter().try_for_each(|(schema, place)| self.take(&mut members, schema, place));
+        self.depth = depth;
+        let last = parts.last().and_then(|(schema, _)| self.found(schema));
+        let (Ok(()), Some(last)) = (outcome, last) else {
+            self.raw(at, "`allOf` joins something other than objects");
+            return Shape::plain(Type::Json);
+        };
+        let mut shape = self.object(last.schema, members, hint, at, None);
+        if let Type::Named(id) = shape.ty {
+            self.joining.insert(key, id);
+        }
+        parts.iter().filter_map(|(schema, _)| self.found(schema)).for_each(|part| shape.also(&part.schema.schema_data));
+        shape
+    }
+
+    /// Where a schema stands.
+    fn target(&self, schema: &'a ReferenceOr<Box<Schema>>, at: &str) -> String {
+        match schema {
+            ReferenceOr::Item(_) => at.to_owned(),
+            ReferenceOr::Reference { reference } => {
+                self.resolver.follow::<Schema>(reference, at).map_or_else(|_| at.to_owned(), |(.., target)| target)
+            }
         }
     }
-}
-
-fn go_together(one: &str, other: &str) -> bool {
-    let number = |kind| ["integer", "number"].contains(&kind);
-    one == other || number(one) && number(other)
 }

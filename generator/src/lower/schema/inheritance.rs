@@ -54,7 +54,7 @@ impl<'a> Inheritance<'a> {
     }
 
     /// Whether a component is built on another, directly or by others.
-    fn is_built_on(&self, name: &str, base: &str) -> bool {
+    pub(super) fn is_built_on(&self, name: &str, base: &str) -> bool {
         let mut seen = BTreeSet::new();
         let mut rest = self.parents(name).to_vec();
         while let Some(parent) = rest.pop() {
@@ -69,7 +69,7 @@ impl<'a> Inheritance<'a> {
     }
 
     /// The discriminator of a component that others are built on: its own, or that of the next it is itself built on.
-    fn told_by(&self, name: &'a str) -> Option<&'a Discriminator> {
+    pub(super) fn told_by(&self, name: &'a str) -> Option<&'a Discriminator> {
         if self.children(name).is_empty() {
             return None;
         }
@@ -232,6 +232,28 @@ impl<'a> Types<'a> {
         };
         self.bases.insert(name, shape.clone());
         shape
+    }
+
+    /// The shape of a schema that is written member by member: of what others are built on, its own members.
+    pub(in crate::lower) fn flat(&mut self, schema: &'a ReferenceOr<Schema>, hint: &[String], at: &str) -> Shape {
+        let shape = self.shape(schema, hint, at);
+        let Type::Named(id) = shape.ty else { return shape };
+        let name = self.defs.get(id).and_then(|def| def.at.strip_prefix("/components/schemas/")).map(unescape);
+        let found = name.and_then(|name| self.resolver.component_of::<Schema>(&name).ok());
+        match found {
+            Some((name, schema, _))
+                if self.inheritance.told_by(name).is_some() && self.has_own_members(name, &View::new(schema)) =>
+            {
+                let own = self.own(name);
+                self.finish();
+                own
+            }
+            _ => shape,
+        }
+    }
+
+    fn has_own_members(&self, component: &str, view: &View<'a>) -> bool {
+        ["", "object"].contains(&view.kind) && (view.one_of.is_empty() || self.is_of_heirs(component, view))
     }
 
     /// The name of a member's type in an object that has a kind: after the component that describes the member, as all that is

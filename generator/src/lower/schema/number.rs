@@ -24,17 +24,24 @@ impl Types<'_> {
             "uint64" if within(0.0, PAST_U64) => Type::U64,
             // `i64::MAX` is 2 to the power of 63 as a float too.
             _ if within(-PAST_I64, PAST_I64) => Type::I64,
-            _ => self.beyond(least, most, at),
+            _ => self.beyond(view, at),
         }
     }
 
     /// Integers that an `i64` doesn't hold.
-    fn beyond(&mut self, least: Option<f64>, most: Option<f64>, at: &str) -> Type {
+    fn beyond(&mut self, view: &View<'_>, at: &str) -> Type {
+        let (least, most) = view.bounds;
         let positive = least.is_some_and(|least| least >= 0.0);
         if positive && most.is_none_or(|most| most <= PAST_U64) {
             return Type::U64;
         }
-        let bound = if most.is_some_and(|most| most >= PAST_I64) { "maximum" } else { "minimum" };
+        let bound = if !view.listed.is_empty() {
+            "enum"
+        } else if most.is_some_and(|most| most >= PAST_I64) {
+            "maximum"
+        } else {
+            "minimum"
+        };
         let what = format!("`{bound}` lies beyond a signed integer of 64 bits; the number is kept as raw JSON");
         let help = "say `minimum: 0` if it is never negative; describe what needs more than 64 bits as a string";
         self.problems.push(Problem::warning(&below(at, bound), what, help));

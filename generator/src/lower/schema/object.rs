@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use indexmap::IndexMap;
 use openapiv3::{AdditionalProperties, ReferenceOr, Schema, SchemaData};
 
-use super::{Shape, Types, Waiting};
+use super::{Shape, Types, Waiting, conflict::Described};
 use crate::{
     extension,
     ir::{Field, Struct, Type, TypeId, TypeKind},
@@ -24,9 +24,11 @@ pub(super) struct Open<'a> {
     name: Vec<String>,
     at: String,
     data: &'a SchemaData,
-    properties: indexmap::map::IntoIter<&'a String, (&'a ReferenceOr<Box<Schema>>, String)>,
+    properties: indexmap::map::IntoIter<&'a String, Described<'a>>,
     remarks: Vec<(&'a str, &'a SchemaData)>,
-    conflicts: BTreeSet<&'a str>,
+    asides: Vec<(&'a str, &'a SchemaData)>,
+    joined: BTreeMap<&'a str, Vec<Described<'a>>>,
+    conflicts: BTreeMap<&'a str, Type>,
     required: BTreeMap<&'a str, String>,
     rest: Option<(Option<&'a ReferenceOr<Schema>>, String)>,
     tags: Vec<(&'a str, String)>,
@@ -38,11 +40,15 @@ pub(super) struct Open<'a> {
 /// The members of an object, its `allOf` parts' included.
 #[derive(Default)]
 pub(in crate::lower) struct Members<'a> {
-    pub(super) properties: IndexMap<&'a String, (&'a ReferenceOr<Box<Schema>>, String)>,
+    pub(super) properties: IndexMap<&'a String, Described<'a>>,
     /// What is said of them beside their types elsewhere.
     pub(super) remarks: Vec<(&'a str, &'a SchemaData)>,
-    /// Those that are of several types at once.
-    pub(super) conflicts: BTreeSet<&'a str>,
+    /// The same, where a later part says it anew.
+    pub(super) asides: Vec<(&'a str, &'a SchemaData)>,
+    /// The earlier descriptions of those that are one object by all of these.
+    pub(super) joined: BTreeMap<&'a str, Vec<Described<'a>>>,
+    /// Those that are of several types at once, and what holds the values of all.
+    pub(super) conflicts: BTreeMap<&'a str, Type>,
     /// Those that must be there, each with the place that says so first.
     required: BTreeMap<&'a str, String>,
     /// The components among the parts, each with whether it is gathered to the end.
@@ -143,27 +149,48 @@ impl<'a> Types<'a> {
 
     fn gather_part(&mut self, into: &mut Members<'a>, part: &'a ReferenceOr<Schema>, at: &str) -> Result<(), String> {
         match part {
-            ReferenceOr::Item(schema) => return self.gather(into, &View::new(schema), at),
-            ReferenceOr::Reference { reference } => match self.resolver.follow::<Schema>(reference, at) {
-                Ok((name, schema, target)) => match into.parts.get(name) {
-                    Some(true) => {}
-                    Some(false) => {
-                        let what = format!("`allOf` of `{name}` leads back to itself");
-                        self.problems.push(Problem::error(at, what, "break the circle"));
-                    }
-                    None => {
-                        into.parts.insert(name, false);
-                        let mut view = View::new(schema);
-                        if self.is_of_heirs(name, &view) {
-                            // What is built on it is one of its variants already.
-                            view.one_of = &[];
-                        }
-                        self.gather(into, &view, &target)?;
-                        into.parts.insert(name, true);
-                    }
-                },
-                Err(lost) => drop(self.lost(lost, at)),
-            },
+            ReferenceOr::Item(schema) => self.gather(into, &View::new(schema), at),
+            ReferenceOr::Reference { reference } => self.gather_component(into, reference, at),
+        }
+    }
+
+    /// The members of a schema that is one of several.
+    pub(super) fn take(
+        &mut self,
+        into: &mut Members<'a>,
+        schema: &'a ReferenceOr<Box<Schema>>,
+        at: &str,
+    ) -> Result<(), String> {
+        match schema {
+            ReferenceOr::Item(schema) => self.gather(into, &View::new(schema), at),
+            ReferenceOr::Reference { reference } => self.gather_component(into, reference, at),
+        }
+    }
+
+    fn gather_component(&mut self, into: &mut Members<'a>, reference: &'a str, at: &str) -> Result<(), String> {
+        let (name, schema, target) = match self.resolver.follow::<Schema>(reference, at) {
+            Ok(found) => found,
+            Err(lost) => {
+                self.lost(lost, at);
+                return Ok(());
+            }
+        };
+        match into.parts.get(name) {
+            Some(true) => {}
+            Some(false) => {
+                let what = format!("`allOf` of `{name}` leads back to itself");
+                self.problems.push(Problem::error(at, what, "break the circle"));
+            }
+            None => {
+                into.parts.insert(name, false);
+                let mut view = View::new(schema);
+                if self.is_of_heirs(name, &view) {
+                    // What is built on it is one of its variants already.
+                    view.one_of = &[];
+                }
+                self.gather(into, &view, &target)?;
+                into.parts.insert(name, true);
+            }
         }
         Ok(())
     }
@@ -205,6 +232,8 @@ impl<'a> Types<'a> {
         self.open.push(Waiting::Object(Open {
             tags: members.tags,
             remarks: members.remarks,
+            asides: members.asides,
+            joined: members.joined,
             conflicts: members.conflicts,
             id,
             name: words(&name),
@@ -226,13 +255,22 @@ impl<'a> Types<'a> {
         let hint = |last: Vec<String>| -> Vec<_> { object.name.iter().cloned().chain(last).collect() };
         if let Some((wire, (property, at))) = object.properties.next() {
             let hint = self.inherited_hint(&object, wire, &at).unwrap_or_else(|| hint(words(wire)));
-            let mut shape = self.boxed(property, &hint, &at);
-            for (_, data) in object.remarks.iter().filter(|(member, _)| member == wire) {
-                shape.describe(data);
+            let mut shape = match object.joined.remove(wire.as_str()) {
+                _ if object.conflicts.contains_key(wire.as_str()) => self.boxed(property, &hint, &at),
+                Some(mut parts) => {
+                    parts.push((property, at.clone()));
+                    self.united(&parts, &hint, &below(&below(&object.at, "properties"), wire))
+                }
+                None => self.boxed(property, &hint, &at),
+            };
+            if let Some(ty) = object.conflicts.remove(wire.as_str()) {
+                shape.ty = ty;
             }
-            if object.conflicts.contains(wire.as_str()) {
-                shape.ty = Type::Json;
-            }
+            let said_of = |remarks: &[(&str, &'a SchemaData)]| -> Vec<_> {
+                remarks.iter().filter(|(member, _)| member == wire).map(|(_, data)| *data).collect()
+            };
+            said_of(&object.remarks).into_iter().for_each(|data| shape.describe(data));
+            said_of(&object.asides).into_iter().for_each(|data| shape.also(data));
             let tag = object.tags.iter().find(|(member, _)| member == wire && self.is_word(&shape.ty));
             let tag = tag.map(|(_, tag)| tag.clone());
             let named = self.named(property, &at).unwrap_or_else(|| identifier(wire));

@@ -38,8 +38,24 @@ impl Shape {
             self.doc.clone_from(doc);
         }
         self.nullable |= data.nullable;
+        self.note(data);
+    }
+
+    /// Adds what another says of the same type.
+    pub(super) fn also(&mut self, data: &SchemaData) {
+        if self.doc.trim().is_empty() {
+            self.doc = data.description.as_ref().or(data.title.as_ref()).cloned().unwrap_or_default();
+        }
+        self.note(data);
+    }
+
+    /// Adds what holds if anyone says it.
+    fn note(&mut self, data: &SchemaData) {
         self.deprecated |= data.deprecated;
         self.read_only |= data.read_only;
+        if data.write_only {
+            self.ty = secret(std::mem::replace(&mut self.ty, Type::Json));
+        }
     }
 
     /// Adds what the type doesn't say of the values.
@@ -60,7 +76,7 @@ impl Shape {
 }
 
 /// Texts that are only ever sent are none to be seen.
-pub(super) fn secret(ty: Type) -> Type {
+fn secret(ty: Type) -> Type {
     match ty {
         Type::String => Type::Secret,
         Type::List(inner) => Type::List(Box::new(secret(*inner))),

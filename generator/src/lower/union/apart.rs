@@ -34,7 +34,13 @@ pub(in crate::lower) fn settle(types: &mut Types<'_>) {
     for id in 0..types.defs.len() {
         let Some(TypeKind::Union(union)) = types.defs.get(id).map(|def| def.kind.clone()) else { continue };
         let union = flattened(&types.defs, id, union);
-        let settled = if union.tag.is_some() { by_tag(&types.defs, &union) } else { None };
+        let settled = match worded(&types.defs, &union) {
+            Ok(()) => by_tag(&types.defs, &union),
+            Err(problem) => {
+                types.problems.push(problem);
+                None
+            }
+        };
         let kind = match settled {
             Some(settled) => TypeKind::Union(settled),
             None => by_shape(types, id, union),
@@ -67,6 +73,21 @@ fn flattened(defs: &[TypeDef], id: TypeId, union: Union) -> Union {
         }
     }
     Union { variants, ..union }
+}
+
+/// Whether the discriminator is a text wherever it is described, as all its values are.
+fn worded(defs: &[TypeDef], union: &Union) -> Result<(), Problem> {
+    let Some(tag) = &union.tag else { return Ok(()) };
+    for variant in &union.variants {
+        let member = fields(defs, &variant.ty).into_iter().flatten().find(|field| field.wire == *tag);
+        let kind = member.and_then(|member| kind(defs, &member.ty));
+        if kind.is_some_and(|kind| kind != JsonKind::String) {
+            let what = format!("the discriminator `{tag}` is no text in `{}`, and tells nothing apart", variant.name);
+            let help = "describe it as a string if it is one; else give each variant a required member of its own";
+            return Err(Problem::warning(&union.at, what, help));
+        }
+    }
+    Ok(())
 }
 
 /// By the discriminator, if each variant is an object that has values of it to itself.

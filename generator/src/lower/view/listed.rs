@@ -10,6 +10,8 @@ pub(super) struct Listed<'a> {
     pub(super) texts: Vec<Option<Cow<'a, str>>>,
     pub(super) integers: Vec<Option<i64>>,
     pub(super) others: Vec<String>,
+    /// The bounds of integers that an `i64` doesn't hold, as far as they matter.
+    pub(super) bounds: Option<(f64, f64)>,
 }
 
 impl<'a> Listed<'a> {
@@ -24,7 +26,8 @@ impl<'a> Listed<'a> {
         };
         read.unwrap_or_else(|| {
             let others = values.iter().filter(|value| !value.is_null()).map(Value::to_string);
-            Self { others: others.collect(), ..Self::default() }
+            let bounds = if kind == "integer" { wide(values) } else { None };
+            Self { others: others.collect(), bounds, ..Self::default() }
         })
     }
 }
@@ -37,7 +40,7 @@ pub(super) fn kind(values: &[Value]) -> &'static str {
     }
     let all = |is: fn(&Value) -> bool| some.clone().all(is);
     match () {
-        () if all(Value::is_i64) => "integer",
+        () if all(is_integer) => "integer",
         () if all(Value::is_number) => "number",
         () if all(Value::is_boolean) => "boolean",
         () => "",
@@ -62,4 +65,20 @@ fn integer(value: &Value) -> Option<i64> {
         Value::String(text) => text.parse().ok(),
         number => number.as_i64(),
     }
+}
+
+/// Whether a value is an integer. With a point and no fraction it is, where floats have no fractions.
+fn is_integer(value: &Value) -> bool {
+    let past = |number: f64| number.fract() == 0.0 && number.abs() >= i64::MAX as f64;
+    value.is_i64() || value.is_u64() || value.as_f64().is_some_and(past)
+}
+
+/// From nothing to all that a `u64` holds, or more than any type does.
+fn wide(values: &[Value]) -> Option<(f64, f64)> {
+    let mut some = values.iter().filter(|value| !value.is_null());
+    if !some.clone().all(is_integer) {
+        return None;
+    }
+    let positive = some.all(Value::is_u64);
+    Some(if positive { (0.0, u64::MAX as f64) } else { (f64::NEG_INFINITY, f64::INFINITY) })
 }

@@ -1,0 +1,170 @@
+// === problems
+// warning: the discriminator `t` is no text in `A`, and tells nothing apart
+//   --> #/components/schemas/Thing
+//   help: describe it as a string if it is one; else give each variant a required member of its own
+//
+// warning: the discriminator `t` is no text in `A`, and tells nothing apart
+//   --> #/components/schemas/Other
+//   help: describe it as a string if it is one; else give each variant a required member of its own
+//
+// warning: the values of `Other` can't be told apart; they are kept raw, and read as callers ask
+//   --> #/components/schemas/Other
+//   help: give the variants a discriminator, or each a required member of its own
+
+// === src/models/common.rs
+
+use oas_client_runtime as rt;
+
+/// `A` of the API.
+#[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
+#[non_exhaustive]
+pub struct A {
+    /// `t` of the API.
+    pub t: AT,
+    /// `a` of the API.
+    pub a: String,
+}
+
+/// `AT` of the API.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum AT {
+    /// `1` on the wire.
+    Value1,
+    /// A value that the description doesn't list, as it came.
+    Unknown(i64),
+}
+
+rt::open_integers!(AT { Value1 = 1 });
+
+// === src/models/others.rs
+
+use oas_client_runtime as rt;
+
+/// `Other` of the API.
+///
+/// Its kinds of values can't be told apart, so it is kept as it came, and read as you ask.
+#[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
+#[serde(transparent)]
+pub struct Other(pub rt::Value);
+
+rt::overlap!(Other { as_a : super::A, as_c : C });
+
+/// `C` of the API.
+#[derive(Clone, Debug, Default, PartialEq, serde::Deserialize, serde::Serialize)]
+#[non_exhaustive]
+pub struct C {
+    /// `t` of the API.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub t: Option<CT>,
+    /// `a` of the API.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub a: Option<String>,
+    /// Members that the description doesn't name.
+    #[serde(flatten)]
+    pub rest: std::collections::BTreeMap<String, rt::Value>,
+}
+
+/// `CT` of the API.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum CT {
+    /// `3` on the wire.
+    Value3,
+    /// A value that the description doesn't list, as it came.
+    Unknown(i64),
+}
+
+rt::open_integers!(CT { Value3 = 3 });
+
+// === src/models/things.rs
+
+use oas_client_runtime as rt;
+
+/// `Thing` of the API.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum Thing {
+    /// An object with `a`.
+    A(Box<super::A>),
+    /// An object with `b`.
+    B(Box<B>),
+    /// A value that is none of these, as it came.
+    Unknown(rt::Value),
+}
+
+rt::union!(Thing { A(Box < super::A >) if key("a"), B(Box < B >) if key("b") });
+
+/// `B` of the API.
+#[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
+#[non_exhaustive]
+pub struct B {
+    /// `t` of the API.
+    pub t: BT,
+    /// `b` of the API.
+    pub b: String,
+}
+
+/// `BT` of the API.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum BT {
+    /// `2` on the wire.
+    Value2,
+    /// A value that the description doesn't list, as it came.
+    Unknown(i64),
+}
+
+rt::open_integers!(BT { Value2 = 2 });
+
+// === src/things.rs
+
+//! Requests of `things`.
+//!
+//! ```no_run
+//! # async fn example(client: number_tags::Client) -> number_tags::Result<()> {
+//! let answer = client.things().fetch().send().await?;
+//! # Ok(()) }
+//! ```
+
+use crate::models;
+use oas_client_runtime as rt;
+
+/// `client.things()`: `/things`.
+#[derive(Clone, Debug)]
+pub struct ThingsHandle(pub(crate) rt::Handle);
+
+impl ThingsHandle {
+    /// Calls `GET /things`.
+    pub fn fetch(&self) -> FetchThing {
+        FetchThing::new(&self.0)
+    }
+}
+
+rt::request!(FetchThing, GET "/things", json models::Thing);
+
+// === src/others.rs
+
+//! Requests of `others`.
+//!
+//! ```no_run
+//! # async fn example(client: number_tags::Client) -> number_tags::Result<()> {
+//! let answer = client.others().fetch().send().await?;
+//! # Ok(()) }
+//! ```
+
+use crate::models;
+use oas_client_runtime as rt;
+
+/// `client.others()`: `/others`.
+#[derive(Clone, Debug)]
+pub struct OthersHandle(pub(crate) rt::Handle);
+
+impl OthersHandle {
+    /// Calls `GET /others`.
+    pub fn fetch(&self) -> FetchOther {
+        FetchOther::new(&self.0)
+    }
+}
+
+rt::request!(FetchOther, GET "/others", json models::Other);
