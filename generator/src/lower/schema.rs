@@ -65,7 +65,7 @@ enum Slot {
 }
 
 enum Waiting<'a> {
-    Object(Open<'a>),
+    Object(Box<Open<'a>>),
     Union(OpenUnion<'a>),
 }
 

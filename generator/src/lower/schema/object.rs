@@ -229,7 +229,7 @@ impl<'a> Types<'a> {
             members.tags = self.own_tags(component);
         }
         let (id, name) = self.declare(hint, at, component);
-        self.open.push(Waiting::Object(Open {
+        self.open.push(Waiting::Object(Box::new(Open {
             tags: members.tags,
             remarks: members.remarks,
             asides: members.asides,
@@ -245,12 +245,12 @@ impl<'a> Types<'a> {
             // The field for further members, if there is one, has its name in any case.
             used: members.rest.iter().map(|_| "rest".to_owned()).collect(),
             rest: members.rest,
-        }));
+        })));
         Shape::plain(Type::Named(id))
     }
 
     /// Looks at an object's next member. If that is an object in turn, it is looked through first.
-    pub(super) fn go_on(&mut self, mut object: Open<'a>) {
+    pub(super) fn go_on(&mut self, mut object: Box<Open<'a>>) {
         let place = self.open.len();
         let hint = |last: Vec<String>| -> Vec<_> { object.name.iter().cloned().chain(last).collect() };
         if let Some((wire, (property, at))) = object.properties.next() {

@@ -5,6 +5,7 @@ mod serve;
 use answers::{
     Client, Error,
     models::{AgreeError4xx, Fault, Loss},
+    or_nothing::OrNothingAnswer,
 };
 use oas_client_runtime::{Answer, Request, Retry, serde_json::json};
 use serve::{header, line, reply, serve};
@@ -48,8 +49,8 @@ async fn successes() {
             "GET /maybe application/json";
         default "200 OK" "{\"text\":\"a\"}" => Some(fault("a")), "GET /default application/problem+json";
         default "201 Created" "null" => None, "GET /default application/problem+json";
-        or_nothing "200 OK" "{\"text\":\"a\"}" => Some(fault("a")), "POST /or-nothing application/json";
-        or_nothing "202 Accepted" "" => None, "POST /or-nothing application/json";
+        or_nothing "200 OK" "{\"text\":\"a\"}" => OrNothingAnswer::Ok(fault("a")), "POST /or-nothing application/json";
+        or_nothing "202 Accepted" "" => OrNothingAnswer::Accepted, "POST /or-nothing application/json";
         agree "200 OK" "{\"text\":\"a\"}" => fault("a"), "PUT /agree application/json, text/json";
         agree "201 Created" "{\"text\":\"b\"}" => fault("b"), "PUT /agree application/json, text/json";
     }

@@ -58,7 +58,7 @@ async fn callers_give_no_tag_and_it_is_sent_once() {
     let sent = server.requests();
     let sent: Vec<_> = sent.iter().map(|request| request.rsplit("\r\n").next().unwrap()).collect();
     assert_eq!(sent, [
-        r#"{"kind":"Cat","lives":9,"name":"Tom"}"#,
+        r#"{"kind":"Cat","name":"Tom","lives":9}"#,
         r#"{"kind":"Pet","name":"Tom"}"#,
         r#"{"kind":"Dog","name":"Rex"}"#,
         r#"{"kind":"Poodle","name":"Rex"}"#,

@@ -54,7 +54,7 @@ async fn each_kind_is_known_and_goes_back_to_the_byte() {
         pet r#"["cat"]"# => "Unknown";
         pet r#""cat""# => "Unknown";
         // By a constant.
-        constant r#"{"radius":1.5,"shape":"circle"}"# => "Circle";
+        constant r#"{"shape":"circle","radius":1.5}"# => "Circle";
         constant r#"{"shape":"square","side":2.5}"# => "Square";
         constant r#"{"shape":"line"}"# => "Unknown";
         // By a member that only one must have, or none of them.
