@@ -7,30 +7,37 @@ use openapiv3::Schema;
 use super::{Shape, Types};
 use crate::{ir::Type, lower::view::View, names::ident};
 
-/// The types of inline schemas, by what they say.
-pub(super) type Shared = BTreeMap<String, Shape>;
+/// The types of inline schemas, by the published name, if they have one, and what they say.
+pub(super) type Shared = BTreeMap<(Option<String>, String), Shape>;
+
+/// What a type is shared by.
+pub(super) type Said = (Option<String>, String);
 
 impl<'a> Types<'a> {
-    /// What an inline schema says, if it needs a name that isn't published: such a name stays its own.
-    pub(super) fn said(&self, schema: &'a Schema, view: &View<'a>, hint: &[String], at: &str) -> Option<String> {
+    /// What an inline schema says, if it needs a name. One that is published stays its own, and is shared only with the same place,
+    /// which is met again in each object that `allOf` joins it to.
+    pub(super) fn said(&self, schema: &'a Schema, view: &View<'a>, hint: &[String], at: &str) -> Option<Said> {
         let named = view.has_members()
             || view.is_enum()
             || view.integers.iter().any(Option::is_some)
             || !view.one_of.is_empty()
             || view.all_of.len() > 1;
-        if !named || self.shared.is_none() || self.lock.model(at, &ident::pascal(hint)).is_some() {
+        if !named || self.shared.is_none() {
             return None;
         }
-        serde_json::to_string(schema).ok()
+        let published = self.lock.model(at, &ident::pascal(hint)).cloned();
+        serde_json::to_string(schema).ok().map(|said| (published, said))
     }
 
-    /// Keeps the type of an inline schema for others that say the same.
-    pub(super) fn share(&mut self, said: Option<String>, shape: &Shape, at: &str) {
+    /// Keeps the type of an inline schema for others that say the same. Those without a published name take the last that is
+    /// published, as they did when it was.
+    pub(super) fn share(&mut self, said: Option<Said>, shape: &Shape, at: &str) {
         let own = |id: usize| self.defs.get(id).is_some_and(|def| def.at == at);
         if let (Some(said), Type::Named(id)) = (said, &shape.ty)
             && own(*id)
             && let Some(shared) = &mut self.shared
         {
+            shared.insert((None, said.1.clone()), shape.clone());
             shared.insert(said, shape.clone());
         }
     }
