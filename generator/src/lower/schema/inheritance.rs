@@ -139,12 +139,14 @@ impl<'a> Types<'a> {
 
     /// Whether the variants of a component's union have its own members already, since they are built on it.
     pub(super) fn is_of_heirs(&self, component: &str, view: &View<'a>) -> bool {
-        let mut branches = view.one_of.iter().map(|branch| match branch {
+        let branches = view.one_of.iter().map(|branch| match branch {
             ReferenceOr::Reference { reference } => self.resolver.follow::<Schema>(reference, "").ok(),
             ReferenceOr::Item(_) => None,
         });
-        let built = |name| name == component || self.inheritance.is_built_on(name, component);
-        !view.one_of.is_empty() && branches.all(|found| found.is_some_and(|(name, ..)| built(name)))
+        let Some(names) = branches.map(|found| Some(found?.0)).collect::<Option<Vec<_>>>() else { return false };
+        let built = |name: &&str| self.inheritance.is_built_on(name, component);
+        // It may name itself, but can't be no more than that.
+        names.iter().any(built) && names.iter().all(|name| *name == component || built(name))
     }
 
     /// The union of all that is built on a component, if that tells them apart.
