@@ -220,7 +220,7 @@ fn call(
     for (index, (argument, text)) in path_arguments(api, operation).into_iter().zip(arguments).enumerate() {
         let place = operation.path.split('{').nth(index + 1).unwrap_or("");
         let plain = !place.starts_with([';', '.']) && !place.split('}').next().unwrap_or("").ends_with('*');
-        if !plain || !argument.json && is_object(api, &argument.ty) {
+        if !plain || !argument.json && api.is_object(&argument.ty) {
             let what =
                 format!("path parameter `{}` is written in a way that recordings are not read in", argument.name);
             problems.push(places.argument(index, what, "remove the exchange, and test the call by hand"));
@@ -360,13 +360,6 @@ fn elements<'a>(ty: &'a Type, text: &'a str) -> impl Iterator<Item = (&'a Type, 
         other => (other, "\0"),
     };
     text.split(separator).map(move |text| (item, text))
-}
-
-fn is_object(api: &Api, ty: &Type) -> bool {
-    match ty {
-        Type::Named(id) => api.types.get(*id).is_some_and(|def| matches!(def.kind, TypeKind::Struct(_))),
-        ty => matches!(ty, Type::Map(_)),
-    }
 }
 
 /// Whether a text is one of the type's.

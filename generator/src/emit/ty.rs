@@ -96,7 +96,7 @@ pub(crate) fn taken_input(api: &Api, input: &Input, name: &str) -> Taken {
         (Place::Part, _, Type::List(item)) if is_json(api, item) => each(item),
         (Place::Part, _, Type::List(_)) => plain(),
         (Place::Part, _, ty) if is_json(api, ty) => whole(ty),
-        (_, _, ty) if is_object(api, ty) => whole(ty),
+        (_, _, ty) if api.is_object(ty) => whole(ty),
         _ => plain(),
     }
 }
@@ -104,7 +104,7 @@ pub(crate) fn taken_input(api: &Api, input: &Input, name: &str) -> Taken {
 /// How a path argument is taken, and the call of the runtime that takes it along.
 pub(crate) fn taken_argument(api: &Api, argument: &Argument) -> (Taken, Ident) {
     let name = ident(&argument.name);
-    if argument.json || is_object(api, &argument.ty) {
+    if argument.json || api.is_object(&argument.ty) {
         let taken = Taken { ty: rust(api, &argument.ty, None), pass: quote!(&#name), how: How::Json };
         return (taken, ident(if argument.json { "arg_json" } else { "arg_object" }));
     }
@@ -127,15 +127,6 @@ pub(super) fn is_text_union(api: &Api, union: &Union) -> bool {
 
 fn unwrapped(ty: &Type) -> &Type {
     if let Type::Nullable(inner) = ty { inner } else { ty }
-}
-
-/// Whether a value has members.
-fn is_object(api: &Api, ty: &Type) -> bool {
-    match ty {
-        Type::Named(id) => api.types.get(*id).is_some_and(|def| matches!(def.kind, TypeKind::Struct(_))),
-        Type::Map(_) => true,
-        _ => false,
-    }
 }
 
 /// Whether a value has no text but JSON.
