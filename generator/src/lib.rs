@@ -60,6 +60,7 @@ mod lower;
 pub mod names;
 mod overlay;
 mod parallel;
+pub mod part;
 pub mod problem;
 mod recording;
 mod resolve;
@@ -67,12 +68,15 @@ pub mod select;
 
 use std::collections::BTreeSet;
 
+use load::Texts;
+
 pub use coverage::Coverage;
 pub use emit::Source;
 pub use feature::{Feature, ModuleFeatures};
 pub use format::File;
 pub use lock::Lock;
 pub use overlay::Overlay;
+pub use part::Part;
 pub use problem::{Problem, Related, Severity, Spot};
 pub use recording::Recording;
 pub use select::Selector;
@@ -87,11 +91,14 @@ mod readme {}
 pub struct Options {
     /// The emitted package's name, such as `shelf-v1`.
     pub crate_name: String,
-    /// The description's name as it stands in the header of emitted files, such as `shelf.yaml`.
+    /// The name of the description's file, such as `shelf.yaml`: emitted files have it in their header, and its parts may
+    /// refer to it.
     pub origin: String,
     /// The recordings' folder, as seen from the emitted `tests/replay`; for `include_str!`.
     pub recordings_path: String,
-    /// Patches of the description, applied in order.
+    /// The files that the description refers to, as far as they can be read; [`part::files`] says which those are.
+    pub parts: Vec<Part>,
+    /// Patches of the description, applied in order; its parts are left as they are.
     pub overlays: Vec<Overlay>,
     /// The operations that are generated; all of them, without any selector.
     pub only: Vec<Selector>,
@@ -117,8 +124,10 @@ pub struct Options {
 pub struct Description {
     /// OpenAPI 3.0, as YAML or JSON.
     pub text: String,
-    /// Its name as it stands in the header of files and in problems, such as `shelf_webhooks.yaml`.
+    /// The name of its file, such as `shelf_webhooks.yaml`: emitted files have it in their header, and problems.
     pub origin: String,
+    /// The files that it refers to, seen from its own folder.
+    pub parts: Vec<Part>,
     /// Texts whose examples need its feature, as seen from the emitted `src`: `../webhooks.md`.
     pub readmes: Vec<String>,
 }
@@ -126,7 +135,7 @@ pub struct Description {
 impl Description {
     /// A description and its name.
     pub fn new(text: impl Into<String>, origin: impl Into<String>) -> Self {
-        Self { text: text.into(), origin: origin.into(), readmes: Vec::new() }
+        Self { text: text.into(), origin: origin.into(), parts: Vec::new(), readmes: Vec::new() }
     }
 }
 
@@ -146,6 +155,7 @@ impl Options {
             crate_name: crate_name.into(),
             origin: origin.into(),
             recordings_path: "../recordings".to_owned(),
+            parts: Vec::new(),
             overlays: Vec::new(),
             only: Vec::new(),
             exclude: Vec::new(),
@@ -316,7 +326,8 @@ fn name_lock(options: &Options, problems: &mut [Problem]) {
 
 /// First stage: reads and patches a description. What is wrong goes to `problems`; `None` means that nothing can go on.
 pub fn load(description: &str, options: &Options, problems: &mut Vec<Problem>) -> Option<Document> {
-    load::load(description, &options.overlays, problems).map(Document)
+    let Options { origin, parts, overlays, .. } = options;
+    load::load(Texts { origin, text: description, parts, overlays }, problems).map(Document)
 }
 
 /// Second stage: settles types, operations, the resource tree, every name, what is selected, and what each recording shows.
@@ -356,17 +367,19 @@ pub fn lower_locked(
         suites.extend(more);
         examples = files;
     }
+    document.0.as_written(problems);
     Lowered { api, refused, webhooks: None, left_out, left_out_exchanges, lock, suites, examples }
 }
 
 /// The second stage's end: reads and lowers the description of webhooks, if the options have one.
 pub fn lower_webhooks(options: &Options, lowered: &mut Lowered, problems: &mut Vec<Problem>) {
-    let Some(Description { text, origin, .. }) = &options.webhooks else { return };
+    let Some(Description { text, origin, parts, .. }) = &options.webhooks else { return };
     let mut found = Vec::new();
-    if let Some(document) = load::load(text, &[], &mut found) {
+    if let Some(document) = load::load(Texts { origin, text, parts, overlays: &[] }, &mut found) {
         lowered.webhooks = Some(lower::webhook::lower(&document, &mut lowered.refused, &mut found));
     }
-    problems.extend(found.into_iter().map(|problem| problem.in_file(origin)));
+    let named = |problem: Problem| if problem.file.is_empty() { problem.in_file(origin) } else { problem };
+    problems.extend(found.into_iter().map(named));
     // The module is theirs.
     let mut taken = lowered.api.modules.iter().map(|module| module.name.clone()).collect();
     for module in lowered.api.modules.iter_mut().filter(|module| module.name == "webhooks") {

@@ -2,13 +2,16 @@
 
 mod at;
 mod examples;
+mod gather;
+mod kinds;
 mod lint;
 mod normalise;
 mod shape;
 mod tree;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
+use gather::Gathered;
 use normalise::Mended;
 use openapiv3::OpenAPI;
 use serde::Deserialize;
@@ -17,6 +20,7 @@ use serde_yaml::Value;
 use crate::{
     overlay::{self, Overlay},
     parallel,
+    part::Part,
     problem::{Problem, Spot},
 };
 
@@ -31,66 +35,100 @@ pub(crate) struct Document {
     pub(crate) dropped: Vec<String>,
     /// Where a reference with siblings was made a part of an `allOf`.
     parted: BTreeSet<String>,
+    gathered: Gathered,
 }
 
 impl Document {
     /// Leads problems to what was written, where it isn't what was read.
     pub(crate) fn as_written(&self, problems: &mut [Problem]) {
-        const PART: &str = "/allOf/0";
-        let place = |at: &mut String| {
-            let mut parts = at.match_indices(PART);
-            if let Some((start, _)) =
-                parts.find(|(start, _)| at.get(..*start).is_some_and(|at| self.parted.contains(at)))
-            {
-                at.replace_range(start..start + PART.len(), "");
-            }
-        };
-        for problem in problems.iter_mut().filter(|problem| problem.file.is_empty()) {
-            place(&mut problem.at);
-            if let Some(related) = problem.related.as_deref_mut() {
-                place(&mut related.at);
-            }
+        as_written(&self.parted, &self.gathered, problems);
+    }
+}
+
+fn as_written(parted: &BTreeSet<String>, gathered: &Gathered, problems: &mut [Problem]) {
+    const PART: &str = "/allOf/0";
+    let place = |file: &mut String, at: &mut String| {
+        let mut parts = at.match_indices(PART);
+        if let Some((start, _)) = parts.find(|(start, _)| at.get(..*start).is_some_and(|at| parted.contains(at))) {
+            at.replace_range(start..start + PART.len(), "");
+        }
+        gathered.as_written(file, at);
+    };
+    for problem in problems.iter_mut() {
+        if problem.file.is_empty() {
+            place(&mut problem.file, &mut problem.at);
+        }
+        if let Some(related) = problem.related.as_deref_mut().filter(|related| related.file.is_empty()) {
+            place(&mut related.file, &mut related.at);
         }
     }
 }
 
-/// Reads a description, and applies overlays to it.
+/// A description, and what is read with it.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Texts<'a> {
+    /// The name of its file.
+    pub(crate) origin: &'a str,
+    pub(crate) text: &'a str,
+    /// The files that it refers to.
+    pub(crate) parts: &'a [Part],
+    pub(crate) overlays: &'a [Overlay],
+}
+
+/// Reads a description with its parts, and applies overlays to it.
 ///
 /// # Errors
 ///
 /// Every mistake found, if there is one that leaves no document to go on with. Warnings go to `problems`.
-pub(crate) fn load(text: &str, overlays: &[Overlay], problems: &mut Vec<Problem>) -> Option<Document> {
-    let patched = parse(text, "description", problems).and_then(|mut tree| {
+pub(crate) fn load(texts: Texts<'_>, problems: &mut Vec<Problem>) -> Option<Document> {
+    let patched = parse(texts.text, "description", problems).and_then(|mut tree| {
         let before = problems.len();
-        overlay::apply(&mut tree, overlays, problems);
+        overlay::apply(&mut tree, texts.overlays, problems);
         // Without what the overlays would have added, much else would be wrong.
         let whole = problems.iter().skip(before).all(|problem| !problem.is_error());
         version(&tree).map(|()| whole.then_some(tree))
     });
-    match patched {
-        Ok(None) => None,
-        Ok(Some(mut tree)) => {
-            lint::lint(&tree, problems);
-            let Mended { dropped, parted } = normalise::normalise(&mut tree, problems);
-            let faults = shape::faults(&tree);
-            if !faults.is_empty() {
-                problems.extend(faults);
-                return None;
-            }
-            match openapi(&mut tree) {
-                Ok(api) => Some(Document { api, tree, dropped, parted }),
-                Err(error) => {
-                    let what = format!("this isn't what OpenAPI 3.0 has here: {error}");
-                    problems.push(Problem::error("", what, shape::HELP));
-                    None
-                }
-            }
-        }
+    let mut tree = match patched {
+        Ok(tree) => tree?,
         Err(problem) => {
             problems.push(problem);
+            return None;
+        }
+    };
+    let gathered = gathered(&mut tree, texts, problems);
+    lint::lint(&tree, &gathered, problems);
+    let Mended { dropped, parted } = normalise::normalise(&mut tree, problems);
+    let faults = shape::faults(&tree);
+    if !faults.is_empty() {
+        problems.extend(faults);
+        as_written(&parted, &gathered, problems);
+        return None;
+    }
+    match openapi(&mut tree) {
+        Ok(api) => Some(Document { api, tree, dropped, parted, gathered }),
+        Err(error) => {
+            let what = format!("this isn't what OpenAPI 3.0 has here: {error}");
+            problems.push(Problem::error("", what, shape::HELP));
             None
         }
     }
+}
+
+/// Reads the parts, and gathers in `tree` what is referred to.
+fn gathered(tree: &mut Value, texts: Texts<'_>, problems: &mut Vec<Problem>) -> Gathered {
+    let mut trees = BTreeMap::new();
+    for Part { name, text } in texts.parts {
+        let mut found = Vec::new();
+        match parse(text, "file", &mut found) {
+            Ok(part) => drop(trees.insert(name.clone(), part)),
+            Err(problem) => found.push(problem),
+        }
+        problems.extend(found.into_iter().map(|problem| problem.in_file(name)));
+    }
+    trees.insert(texts.origin.to_owned(), std::mem::take(tree));
+    let gathered = gather::gather(texts.origin, &mut trees, problems);
+    *tree = trees.remove(texts.origin).unwrap_or_default();
+    gathered
 }
 
 /// The tree as openapiv3 reads it, without examples: they are much of most descriptions, would take several times their

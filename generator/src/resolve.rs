@@ -106,7 +106,7 @@ impl<'a> Resolver<'a> {
     /// The component that a reference names.
     fn component<T: Component + 'a>(self, reference: &'a str, at: &str) -> Result<(&'a str, &'a ReferenceOr<T>), Lost> {
         let Some(pointer) = reference.strip_prefix('#') else {
-            return Err(Lost::Unread(format!("`$ref: {reference}` leads to another file")));
+            return Err(Lost::Unread(format!("`$ref: {reference}` {}", elsewhere(reference))));
         };
         let prefix = format!("/components/{}/", T::KIND);
         let named = pointer.strip_prefix(&prefix).map(unescape);
@@ -135,20 +135,44 @@ impl<'a> Resolver<'a> {
     }
 }
 
-/// What a pointer leads to in the document as it was written.
-pub(crate) fn written<'a>(tree: &'a Value, pointer: &str) -> Option<&'a Value> {
-    let mut value = tree;
-    for step in pointer.strip_prefix('/')?.split('/').map(unescape) {
-        value = match value {
-            Value::Sequence(items) => items.get(step.parse::<usize>().ok()?)?,
-            other => other.get(step.as_str())?,
-        };
+/// Where a reference leads that leads to no component.
+pub(crate) fn elsewhere(reference: &str) -> &'static str {
+    let path = reference.split('#').next().unwrap_or_default();
+    match crate::part::beside("", path) {
+        _ if path.is_empty() => "leads to nothing of its kind",
+        Some(_) => "leads to a file that can't be read",
+        None if path.contains(':') || path.starts_with("//") => "is no relative URL, and only those are followed",
+        None => "leads out of the description's folder",
     }
-    Some(value)
 }
 
-/// Undoes RFC 6901's escapes, and the URL's before them.
+/// What a pointer leads to in the document as it was written.
+pub(crate) fn written<'a>(tree: &'a Value, pointer: &str) -> Option<&'a Value> {
+    pointer.strip_prefix('/')?.split('/').map(unescape).try_fold(tree, |value, step| child(value, &step))
+}
+
+/// What one step of a pointer leads to.
+pub(crate) fn child<'a>(value: &'a Value, step: &str) -> Option<&'a Value> {
+    match value {
+        Value::Sequence(items) => items.get(step.parse::<usize>().ok()?),
+        other => other.get(step),
+    }
+}
+
+/// The same, to be changed.
+pub(crate) fn child_mut<'a>(value: &'a mut Value, step: &str) -> Option<&'a mut Value> {
+    match value {
+        Value::Sequence(items) => items.get_mut(step.parse::<usize>().ok()?),
+        other => other.get_mut(step),
+    }
+}
+
+/// A step of a reference: without RFC 6901's escapes, and the URL's before them.
 pub(crate) fn unescape(step: &str) -> String {
-    let step = percent_encoding::percent_decode_str(step).decode_utf8_lossy();
+    plain(&percent_encoding::percent_decode_str(step).decode_utf8_lossy())
+}
+
+/// A step of a pointer, without its escapes.
+pub(crate) fn plain(step: &str) -> String {
     step.replace("~1", "/").replace("~0", "~")
 }

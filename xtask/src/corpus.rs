@@ -13,6 +13,7 @@ use std::{
 };
 
 use clap::Args;
+use oas_client::input;
 
 use build::Work;
 pub(crate) use measure::stand_in;
@@ -56,11 +57,11 @@ pub(crate) fn run(root: &Path, arguments: &Arguments) -> Result<(), String> {
     rows.retain(|name, _| descriptions.contains_key(name));
     for (index, (name, path)) in descriptions.iter().enumerate() {
         progress(&format!("generating {}/{}: {name}", index + 1, descriptions.len()));
-        let text = fs::read_to_string(path).map_err(|error| format!("error: {}: {error}", path.display()))?;
-        let key = workspace.key(&text);
+        let description = input::description(Path::new(""), path)?;
+        let key = workspace.key(&description);
         let unchanged = rows.get(name).is_some_and(|row| row.key == key && row.outcome != Outcome::Pending);
         if !unchanged {
-            rows.insert(name.clone(), workspace.generate(name, key, &text)?);
+            rows.insert(name.clone(), workspace.generate(name, key, &description)?);
         }
     }
     workspace.save(&rows)?;

@@ -4,7 +4,7 @@ use std::{fmt::Write, path::Path};
 
 use clap::Args;
 use oas_client::{
-    diagnostics::{self, Files, Format},
+    diagnostics::{self, Format},
     input,
 };
 use oas_client_generator::{
@@ -33,14 +33,16 @@ pub(crate) struct Arguments {
 /// Prints the table.
 pub(crate) fn run(root: &Path, arguments: &Arguments) -> Result<(), String> {
     let format = arguments.message_format;
-    let text = input::read(root, Path::new(SPEC))?.text;
+    let description = input::description(root, Path::new(SPEC))?;
     let recordings = input::recordings(root, Path::new(RECORDINGS))?;
     let borrowed: Vec<_> = recordings.iter().map(|read| Recording { name: &read.name, text: &read.text }).collect();
-    let mut files = Files::new(SPEC, &text);
+    let mut options = Options::new("coverage", &description.file.name);
+    options.parts = description.parts();
+    let mut files = description.files();
     for Recording { name, text } in &borrowed {
         files.add(name, &format!("{RECORDINGS}/{name}"), text);
     }
-    let coverage = match coverage(&text, &borrowed, &Options::new("coverage", "chat_v2.yaml")) {
+    let coverage = match coverage(&description.file.text, &borrowed, &options) {
         Ok(coverage) => coverage,
         Err(problems) => {
             diagnostics::print(&problems, &files, format).map_err(|error| format!("error: {error}"))?;

@@ -13,7 +13,7 @@ use oas_client_generator::{
 use serde::Serialize;
 
 use crate::{
-    diagnostics::{Files, Format},
+    diagnostics::Format,
     failure::Failure,
     generate::errors,
     input::{self, Text},
@@ -70,9 +70,11 @@ pub fn compare(descriptions: &Descriptions, voice: Voice) -> Result<(), Failure>
 }
 
 fn understood(path: &Path, overlays: &[Text], lock: Option<&Text>, voice: Voice) -> Result<Api, String> {
-    let Text { shown, name, text } = input::read(Path::new(""), path)?;
+    let description = input::description(Path::new(""), path)?;
+    let Text { shown, name, text } = &description.file;
     let mut options = Options::new("client", name);
-    let mut files = Files::new(&shown, &text);
+    options.parts = description.parts();
+    let mut files = description.files();
     for Text { shown, text, .. } in overlays {
         options.overlays.push(Overlay::new(shown, text));
         files.add(shown, shown, text);
@@ -81,7 +83,7 @@ fn understood(path: &Path, overlays: &[Text], lock: Option<&Text>, voice: Voice)
         options.lock = Some(LockFile { name: shown.clone(), text: text.clone() });
         files.add(shown, shown, text);
     }
-    match voice.stage(&shown, || api(&text, &options)) {
+    match voice.stage(shown, || api(text, &options)) {
         Ok(api) => Ok(api),
         Err(problems) => {
             // Warnings are for `lint`.

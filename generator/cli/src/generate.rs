@@ -7,7 +7,6 @@ use oas_client_generator::{
 };
 
 use crate::{
-    diagnostics::Files,
     failure::Failure,
     features,
     input::{self, Text, shown},
@@ -72,10 +71,10 @@ pub struct Recordings {
 
 /// All that is read, as texts.
 struct Input {
-    spec: Text,
+    spec: input::Description,
     recordings: Vec<Text>,
     overlays: Vec<Text>,
-    webhooks: Option<Text>,
+    webhooks: Option<input::Description>,
     lock: Option<Text>,
     released: Option<Text>,
     manifest: Option<Manifest>,
@@ -139,13 +138,13 @@ fn read(request: &Request) -> Result<Input, String> {
         return Err(format!("error: {0}/Cargo.toml is not there\n  help: restore it", shown(&request.out)));
     }
     Ok(Input {
-        spec: input::read(base, &request.spec)?,
+        spec: input::description(base, &request.spec)?,
         recordings: match &request.recordings {
             Some(recordings) => input::recordings(base, &recordings.folder)?,
             None => Vec::new(),
         },
         overlays: all(&request.overlays)?,
-        webhooks: request.webhooks.as_ref().map(|path| input::read(base, path)).transpose()?,
+        webhooks: request.webhooks.as_ref().map(|path| input::description(base, path)).transpose()?,
         lock: input::read_if_there(base, &request.lock)?,
         released: input::read_if_there(base, &request.released)?,
         manifest,
@@ -163,14 +162,15 @@ fn name(request: &Request, input: &Input) -> Result<String, Failure> {
         (Some(manifest), _) => Ok(manifest.name.clone()),
         (None, Some(name)) => Ok(name.clone()),
         // What can't be read at all is said when it is generated from.
-        (None, None) => Ok(manifest::name_from_title(&input.spec.text).unwrap_or_else(|| "client".to_owned())),
+        (None, None) => Ok(manifest::name_from_title(&input.spec.file.text).unwrap_or_else(|| "client".to_owned())),
     }
 }
 
 /// The output. All problems are printed, together.
 fn generated(request: &Request, input: &Input, name: &str, voice: Voice) -> Result<Output, String> {
-    let mut options = Options::new(name, &input.spec.name);
-    let mut files = Files::new(&input.spec.shown, &input.spec.text);
+    let mut options = Options::new(name, &input.spec.file.name);
+    options.parts = input.spec.parts();
+    let mut files = input.spec.files();
     options.module_features = match &input.manifest {
         Some(manifest) if features::has(&manifest.text) => ModuleFeatures::Always,
         Some(_) => ModuleFeatures::Never,
@@ -190,8 +190,13 @@ fn generated(request: &Request, input: &Input, name: &str, voice: Voice) -> Resu
         options.overlays.push(Overlay::new(shown, text));
         files.add(shown, shown, text);
     }
-    if let Some(Text { shown, name, text }) = &input.webhooks {
+    if let Some(description) = &input.webhooks {
+        let Text { shown, name, text } = &description.file;
         let mut webhooks = Description::new(text, name);
+        webhooks.parts = description.parts();
+        for Text { shown, name, text } in &description.parts {
+            files.add(name, shown, text);
+        }
         webhooks.readmes.clone_from(&request.webhooks_readmes);
         files.add(name, shown, text);
         options.webhooks = Some(webhooks);
@@ -201,7 +206,7 @@ fn generated(request: &Request, input: &Input, name: &str, voice: Voice) -> Resu
         files.add(shown, shown, text);
     }
     let recordings: Vec<_> = input.recordings.iter().map(|Text { name, text, .. }| Recording { name, text }).collect();
-    match voice.stage("generate", || generate(&input.spec.text, &recordings, &options)) {
+    match voice.stage("generate", || generate(&input.spec.file.text, &recordings, &options)) {
         Ok(output) => voice.problems(&output.problems, &files).map(|()| output),
         Err(problems) => {
             voice.problems(&problems, &files)?;
@@ -240,10 +245,10 @@ fn compared(request: &Request, input: &Input, now: semver::Version, output: &Out
 fn summary(request: &Request, input: &Input, output: &Output, voice: Voice) {
     voice.say(&format!(
         "{}: {} operations, {} models, {} replay tests from {}",
-        request.label, output.operations, output.models, output.tests, input.spec.shown
+        request.label, output.operations, output.models, output.tests, input.spec.file.shown
     ));
     let say = |count: usize, text: String| (count > 0).then(|| voice.say(&format!("         {count} {text}")));
-    let webhooks = input.webhooks.as_ref().map_or("", |webhooks| &webhooks.shown);
+    let webhooks = input.webhooks.as_ref().map_or("", |webhooks| &webhooks.file.shown);
     say(output.events, format!("events from {webhooks}"));
     say(output.refused.len(), format!("operations refused: {}", output.refused.join(", ")));
     if feature::size(&output.api) > feature::LARGE

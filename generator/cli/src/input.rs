@@ -1,6 +1,10 @@
 //! Files that are read, and standard input.
 
-use std::{fs, io, path::Path};
+use std::{collections::BTreeMap, fs, io, path::Path};
+
+use oas_client_generator::{Part, part};
+
+use crate::diagnostics::Files;
 
 /// How standard input is called, in messages and in the header of emitted files.
 pub(crate) const STDIN: &str = "standard input";
@@ -28,6 +32,60 @@ pub fn read(base: &Path, path: &Path) -> Result<Text, String> {
     let name = name.map_or_else(|| shown.clone(), |name| name.to_string_lossy().into_owned());
     let text = if stdin { io::read_to_string(io::stdin().lock()) } else { fs::read_to_string(base.join(path)) };
     text.map(|text| Text { shown: shown.clone(), name, text }).map_err(|error| unreadable(&shown, &error))
+}
+
+/// A description, with the files that it refers to.
+#[derive(Debug)]
+pub struct Description {
+    /// Its own file.
+    pub file: Text,
+    /// The others; their names are paths as seen from its folder.
+    pub parts: Vec<Text>,
+}
+
+impl Description {
+    /// The other files as the generator takes them.
+    pub fn parts(&self) -> Vec<Part> {
+        self.parts.iter().map(|part| Part::new(&part.name, &part.text)).collect()
+    }
+
+    /// The texts, to show problems in.
+    pub fn files(&self) -> Files<'_> {
+        let mut files = Files::new(&self.file.shown, &self.file.text);
+        for Text { shown, name, text } in &self.parts {
+            files.add(name, shown, text);
+        }
+        files
+    }
+}
+
+/// Reads a description below `base`, and what it refers to: files in its own folder and below, wherever symbolic links say
+/// they are. `-` is standard input, which has no folder. A file that isn't there is left for the generator to complain of.
+///
+/// # Errors
+///
+/// In words, with a way out, if a file that is there can't be read or is no UTF-8.
+pub fn description(base: &Path, path: &Path) -> Result<Description, String> {
+    let file = read(base, path)?;
+    let folder = path.parent().unwrap_or(Path::new(""));
+    let here = base.join(folder);
+    let real = if path == Path::new("-") {
+        None
+    } else {
+        here.canonicalize().ok().or_else(|| Path::new(".").canonicalize().ok())
+    };
+    let Some(real) = real else { return Ok(Description { file, parts: Vec::new() }) };
+    let mut parts: BTreeMap<String, Text> = BTreeMap::new();
+    let mut open = part::files(&file.name, &file.text);
+    while let Some(name) = open.pop() {
+        let inside = |path: &Path| path.canonicalize().is_ok_and(|path| path.starts_with(&real) && path.is_file());
+        if name != file.name && !parts.contains_key(&name) && inside(&here.join(&name)) {
+            let text = Text { name: name.clone(), ..read(base, &folder.join(&name))? };
+            open.extend(part::files(&name, &text.text));
+            parts.insert(name, text);
+        }
+    }
+    Ok(Description { file, parts: parts.into_values().collect() })
 }
 
 /// Reads a file below `base` if it is there.

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use oas_client_generator::{Options, Overlay, Problem, load, lower};
 
-use crate::{diagnostics::Files, failure::Failure, generate::errors, input, voice::Voice};
+use crate::{failure::Failure, generate::errors, input, voice::Voice};
 
 /// Prints all that is wrong with the description at `spec` (`-` is standard input), patched by `overlays`.
 ///
@@ -13,10 +13,12 @@ use crate::{diagnostics::Files, failure::Failure, generate::errors, input, voice
 /// That a file can't be read, or that there was an error; with `strict`, a warning is enough.
 pub fn lint(spec: &Path, overlays: &[PathBuf], strict: bool, voice: Voice) -> Result<(), Failure> {
     let here = Path::new("");
-    let spec = voice.stage("read", || input::read(here, spec))?;
+    let description = voice.stage("read", || input::description(here, spec))?;
+    let spec = &description.file;
     let overlays = overlays.iter().map(|path| input::read(here, path)).collect::<Result<Vec<_>, _>>()?;
     let mut options = Options::new("client", &spec.name);
-    let mut files = Files::new(&spec.shown, &spec.text);
+    options.parts = description.parts();
+    let mut files = description.files();
     for overlay in &overlays {
         options.overlays.push(Overlay::new(&overlay.shown, &overlay.text));
         files.add(&overlay.shown, &overlay.shown, &overlay.text);

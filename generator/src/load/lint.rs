@@ -1,7 +1,6 @@
 //! What the parser would pass over in silence: unknown keywords, siblings of references, components that nothing uses.
 //! Walks the description by kind of object, so that data (examples, defaults, extensions) is never taken for keywords.
 
-mod kinds;
 mod unused;
 mod values;
 
@@ -9,17 +8,21 @@ use serde_yaml::{Mapping, Value};
 
 use super::{
     at::{At, Step},
+    gather::Gathered,
+    kinds::{self, FOREIGN, Holds, Kind, SCHEMA},
     normalise::HONOURED,
     scalar,
 };
 use crate::problem::{Problem, Spot, below};
-use kinds::{FOREIGN, Holds, Kind, SCHEMA};
 use unused::Uses;
 
 /// Says what is written in `tree`, but has no effect.
-pub(super) fn lint(tree: &Value, problems: &mut Vec<Problem>) {
+pub(super) fn lint(tree: &Value, gathered: &Gathered, problems: &mut Vec<Problem>) {
     let mut lint = Lint { uses: Uses::new(tree), problems };
     lint.object(&kinds::DOCUMENT, tree, &At::ROOT);
+    for (kind, name) in &gathered.holders {
+        lint.uses.refer(&format!("#{}", below(&below("/components", kind), name)));
+    }
     lint.uses.unused(lint.problems);
 }
 
@@ -31,7 +34,7 @@ struct Lint<'a> {
 impl<'a> Lint<'a> {
     fn object(&mut self, kind: &'static Kind, value: &'a Value, at: &At<'_>) {
         let Value::Mapping(map) = value else { return };
-        if kind.reference
+        if kind.component.is_some()
             && let Some(Value::String(target)) = map.get("$ref")
         {
             self.uses.refer(target);

@@ -78,6 +78,10 @@ fn visit(value: &mut Value, named: bool, at: &At<'_>, parted: &mut BTreeSet<Stri
                 }
             }
             encodings(map);
+            // Patterns are for people, unless they are none at all.
+            if !named && map.get("pattern").is_some_and(|pattern| !pattern.is_string() && !pattern.is_null()) {
+                map.shift_remove("pattern");
+            }
             exclusive(map, "exclusiveMinimum", "minimum");
             exclusive(map, "exclusiveMaximum", "maximum");
             for (key, value) in map.iter_mut() {
@@ -171,6 +175,12 @@ fn operation(operation: &mut Value, at: &str, problems: &mut Vec<Problem>) {
                 "give it one",
             ));
             map.insert("schema".into(), Mapping::from_iter([("type".into(), "string".into())]).into());
+        }
+    }
+    // The parser knows no reference there, and nobody looks into them.
+    for (_, callback) in operation.get_mut("callbacks").and_then(Value::as_mapping_mut).into_iter().flatten() {
+        if callback.get("$ref").is_some_and(Value::is_string) {
+            *callback = Mapping::new().into();
         }
     }
     let at = below(at, "responses");

@@ -153,6 +153,7 @@ impl<'de> Visitor<'de> for Node<'_> {
         let mut map = Mapping::new();
         let mut told = BTreeSet::new();
         while let Some(key) = members.next_key_seed(Node { at: self.at, state: &mut *self.state })? {
+            let key = text(key);
             let value = members.next_value_seed(Node { at: At::Key(&self.at, &key), state: &mut *self.state })?;
             match map.entry(key) {
                 Entry::Vacant(entry) => _ = entry.insert(value),
@@ -179,4 +180,9 @@ impl<'de> Visitor<'de> for Node<'_> {
         let value = content.newtype_variant_seed(self)?;
         Ok(Value::Tagged(Box::new(TaggedValue { tag: Tag::new(tag), value })))
     }
+}
+
+/// A key as JSON has it: `404` and `null` are names like any other.
+fn text(key: Value) -> Value {
+    if matches!(key, Value::Number(_) | Value::Bool(_) | Value::Null) { scalar(&key).into() } else { key }
 }

@@ -9,6 +9,7 @@ use crate::{
     load::Document,
     names::words::words,
     problem::{Problem, below},
+    resolve::elsewhere,
 };
 
 /// An operation and what surrounds it.
@@ -46,11 +47,15 @@ pub(super) fn sources<'a>(
     let mut ids = BTreeSet::new();
     for (path, item) in &document.api.paths.paths {
         let at = below("/paths", path);
-        let ReferenceOr::Item(item) = item else {
-            let what = format!("the path `{path}` is a reference, which isn't read; its operations are left out");
-            problems.push(Problem::warning(&at, what, "write the path item in place"));
-            refused.push(path.clone());
-            continue;
+        let item = match item {
+            ReferenceOr::Item(item) => item,
+            ReferenceOr::Reference { reference } => {
+                let why = format!("`$ref: {reference}` {}", elsewhere(reference));
+                let what = format!("the operations of `{path}` were not generated: {why}");
+                problems.push(Problem::warning(&at, what, "write the path item in place"));
+                refused.push(path.clone());
+                continue;
+            }
         };
         for (method, operation) in item.iter() {
             let at = below(&at, method);

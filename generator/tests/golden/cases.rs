@@ -5,7 +5,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use oas_client_generator::{Description, ModuleFeatures, Options, Output, Problem, Recording, generate};
+use oas_client_generator::{Description, ModuleFeatures, Options, Output, Part, Problem, Recording, generate};
 
 /// A description and its recordings.
 pub(crate) struct Case {
@@ -16,6 +16,8 @@ pub(crate) struct Case {
     pub(crate) recordings: Vec<(String, String)>,
     /// A description of webhooks.
     pub(crate) webhooks: Option<String>,
+    /// What the description refers to in other files.
+    pub(crate) parts: Vec<Part>,
 }
 
 impl Case {
@@ -45,6 +47,7 @@ impl Case {
     /// What the description asks for in its comments.
     pub(crate) fn options(&self) -> Options {
         let mut options = Options::new(&self.name, "api.yaml");
+        options.parts.clone_from(&self.parts);
         if self.description.contains("\n# module-features\n") {
             options.module_features = ModuleFeatures::Always;
         }
@@ -62,9 +65,17 @@ pub(crate) fn golden() -> Vec<Case> {
             description: read(&folder.join("api.yaml")),
             recordings: files.map(|path| (format!("{}.har", stem(&path)), read(&path))).collect(),
             webhooks: fs::read_to_string(folder.join("webhooks.yaml")).ok(),
+            parts: parts(&folder),
         }
     };
     folders.map(case).collect()
+}
+
+/// The files in the folders of a case's folder, which is as deep as they lie.
+fn parts(folder: &Path) -> Vec<Part> {
+    let below = children(folder).into_iter().filter(|path| path.is_dir());
+    let name = |path: &Path| path.strip_prefix(folder).unwrap().to_str().unwrap().replace('\\', "/");
+    below.flat_map(|below| children(&below)).map(|path| Part::new(name(&path), read(&path))).collect()
 }
 
 /// The descriptions in a folder, without recordings.
@@ -75,6 +86,7 @@ pub(crate) fn described_in(folder: &Path) -> Vec<Case> {
         description: read(&path),
         recordings: Vec::new(),
         webhooks: None,
+        parts: Vec::new(),
     };
     files.map(case).filter(|case| case.description.contains("paths")).collect()
 }
@@ -86,13 +98,16 @@ pub(crate) fn problems() -> Vec<Case> {
         match extension(&path) {
             "yaml" if name.starts_with("webhooks-") => {
                 let description = read(&path.with_file_name("shelf.yaml"));
-                Some(Case { name, description, recordings: Vec::new(), webhooks: Some(read(&path)) })
+                Some(Case { name, description, recordings: Vec::new(), webhooks: Some(read(&path)), parts: Vec::new() })
             }
-            "yaml" => Some(Case { name, description: read(&path), recordings: Vec::new(), webhooks: None }),
+            "yaml" => {
+                Some(Case { name, description: read(&path), recordings: Vec::new(), webhooks: None, parts: Vec::new() })
+            }
             "har" => Some(Case {
                 description: read(&path.with_file_name("shelf.yaml")),
                 recordings: vec![(format!("{name}.har"), read(&path))],
                 webhooks: None,
+                parts: Vec::new(),
                 name,
             }),
             _ => None,

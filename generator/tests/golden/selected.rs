@@ -143,7 +143,7 @@ components:
 
 fn shelves(recordings: &[(&str, &str)]) -> Case {
     let recordings = recordings.iter().map(|(name, text)| ((*name).to_owned(), (*text).to_owned())).collect();
-    Case { name: "shelves".to_owned(), description: SHELVES.to_owned(), webhooks: None, recordings }
+    Case { name: "shelves".to_owned(), description: SHELVES.to_owned(), webhooks: None, recordings, parts: Vec::new() }
 }
 
 fn paths(output: &Output) -> Vec<&str> {

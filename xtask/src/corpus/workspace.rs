@@ -10,6 +10,7 @@ use std::{
     time::Instant,
 };
 
+use oas_client::input::Description;
 use oas_client_generator::{Feature, ModuleFeatures, Options, Output, Problem, feature, generate};
 
 use super::row::{Outcome, Row};
@@ -35,9 +36,10 @@ impl Workspace {
         Ok(Self { root: root.to_owned(), out, tools: hasher.finish() })
     }
 
-    pub(crate) fn key(&self, description: &str) -> String {
+    pub(crate) fn key(&self, description: &Description) -> String {
         let mut hasher = DefaultHasher::new();
-        (self.tools, description).hash(&mut hasher);
+        (self.tools, &description.file.text).hash(&mut hasher);
+        description.parts.iter().for_each(|part| (&part.name, &part.text).hash(&mut hasher));
         format!("{:016x}", hasher.finish())
     }
 
@@ -53,12 +55,13 @@ impl Workspace {
     }
 
     /// Writes the crate of a description.
-    pub(crate) fn generate(&self, name: &str, key: String, text: &str) -> Result<Row, String> {
+    pub(crate) fn generate(&self, name: &str, key: String, description: &Description) -> Result<Row, String> {
         let start = Instant::now();
-        let mut options = Options::new(name, name);
+        let mut options = Options::new(name, &description.file.name);
+        options.parts = description.parts();
         options.module_features = ModuleFeatures::Above(feature::LARGE);
         options.tests_from_examples = true;
-        let output = catch_unwind(|| generate(text, &[], &options));
+        let output = catch_unwind(|| generate(&description.file.text, &[], &options));
         let milliseconds = u64::try_from(start.elapsed().as_millis()).unwrap_or(u64::MAX);
         let empty = Row::new(key, milliseconds);
         match output {

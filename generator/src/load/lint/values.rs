@@ -7,8 +7,12 @@ use crate::{
     problem::{Problem, below},
 };
 
-/// Says which bounds, defaults and enum values of a schema at `at` are not of its type.
+/// Says which bounds, defaults, patterns and enum values of a schema at `at` are not of its type.
 pub(super) fn lint(map: &Mapping, at: impl Fn() -> String, problems: &mut Vec<Problem>) {
+    if let Some(pattern) = map.get("pattern").filter(|pattern| !pattern.is_string() && !pattern.is_null()) {
+        let what = format!("`pattern: {}` is no text; it is ignored", shown(pattern));
+        problems.push(Problem::warning(&below(&at(), "pattern"), what, "put it in quotes"));
+    }
     let Some(kind) = map.get("type").and_then(Value::as_str) else { return };
     if kind == "integer" {
         for key in ["minimum", "maximum", "multipleOf"] {

@@ -7,8 +7,8 @@ pub(super) struct Kind {
     pub(super) name: &'static str,
     /// Its keywords, and what each holds.
     pub(super) keywords: &'static [(&'static str, Holds)],
-    /// Whether it may be a reference instead.
-    pub(super) reference: bool,
+    /// The components that it may be a reference to instead.
+    pub(super) component: Option<&'static str>,
 }
 
 /// What a keyword holds.
@@ -29,13 +29,13 @@ pub(super) enum Holds {
 use Holds::{Data, List, Map, Maps, One};
 
 macro_rules! kinds {
-    (@) => { false };
-    (@ or_reference) => { true };
-    ($($id:ident $name:literal $($reference:ident)? { $($keyword:literal: $holds:expr),* $(,)? })*) => {$(
+    (@) => { None };
+    (@ $component:literal) => { Some($component) };
+    ($($id:ident $name:literal $(or $component:literal)? { $($keyword:literal: $holds:expr),* $(,)? })*) => {$(
         pub(super) static $id: Kind = Kind {
             name: $name,
             keywords: &[$(($keyword, $holds)),*],
-            reference: kinds!(@ $($reference)?),
+            component: kinds!(@ $($component)?),
         };
     )*
         #[cfg(test)]
@@ -74,17 +74,17 @@ kinds! {
         "responses": Map(&RESPONSE), "callbacks": Maps(&PATH_ITEM), "deprecated": Data, "security": Data,
         "servers": List(&SERVER),
     }
-    PARAMETER "a parameter" or_reference {
+    PARAMETER "a parameter" or "parameters" {
         "name": Data, "in": Data, "description": Data, "required": Data, "deprecated": Data,
         "allowEmptyValue": Data, "style": Data, "explode": Data, "allowReserved": Data, "schema": One(&SCHEMA),
         "example": Data, "examples": Map(&EXAMPLE), "content": Map(&MEDIA_TYPE),
     }
-    HEADER "a header" or_reference {
+    HEADER "a header" or "headers" {
         "description": Data, "required": Data, "deprecated": Data, "allowEmptyValue": Data, "style": Data,
         "explode": Data, "allowReserved": Data, "schema": One(&SCHEMA), "example": Data,
         "examples": Map(&EXAMPLE), "content": Map(&MEDIA_TYPE),
     }
-    REQUEST_BODY "a request body" or_reference {
+    REQUEST_BODY "a request body" or "requestBodies" {
         "description": Data, "content": Map(&MEDIA_TYPE), "required": Data,
     }
     MEDIA_TYPE "a media type" {
@@ -93,17 +93,17 @@ kinds! {
     ENCODING "an encoding" {
         "contentType": Data, "headers": Map(&HEADER), "style": Data, "explode": Data, "allowReserved": Data,
     }
-    RESPONSE "a response" or_reference {
+    RESPONSE "a response" or "responses" {
         "description": Data, "headers": Map(&HEADER), "content": Map(&MEDIA_TYPE), "links": Map(&LINK),
     }
-    EXAMPLE "an example" or_reference {
+    EXAMPLE "an example" or "examples" {
         "summary": Data, "description": Data, "value": Data, "externalValue": Data,
     }
-    LINK "a link" or_reference {
+    LINK "a link" or "links" {
         "operationRef": Data, "operationId": Data, "parameters": Data, "requestBody": Data, "description": Data,
         "server": One(&SERVER),
     }
-    SCHEMA "a schema" or_reference {
+    SCHEMA "a schema" or "schemas" {
         "type": Data, "properties": Map(&SCHEMA), "items": One(&SCHEMA), "description": Data, "format": Data,
         "enum": Data, "required": Data, "allOf": List(&SCHEMA), "oneOf": List(&SCHEMA), "anyOf": List(&SCHEMA),
         "not": One(&SCHEMA), "additionalProperties": One(&SCHEMA), "default": Data, "example": Data,
@@ -115,7 +115,7 @@ kinds! {
     }
     DISCRIMINATOR "a discriminator" { "propertyName": Data, "mapping": Data }
     XML "a schema's XML" { "name": Data, "namespace": Data, "prefix": Data, "attribute": Data, "wrapped": Data }
-    SECURITY_SCHEME "a security scheme" or_reference {
+    SECURITY_SCHEME "a security scheme" or "securitySchemes" {
         "type": Data, "description": Data, "name": Data, "in": Data, "scheme": Data, "bearerFormat": Data,
         "flows": One(&FLOWS), "openIdConnectUrl": Data,
     }
