@@ -48,9 +48,9 @@ impl Gathered {
     }
 }
 
-/// Values that paths may be made of by reference, all together: far more than any description has, and what an attack by
-/// one path that many refer to is cut off at.
-const MOST: usize = 1 << 20;
+/// Values that may be copied for paths that are another's reference, all together: more than any description has, and what
+/// an attack by one path that many refer to is cut off at.
+const MOST: usize = 1 << 18;
 
 /// Gathers what the description called `root`, one of the `trees`, refers to.
 pub(super) fn gather(root: &str, trees: &mut Trees, problems: &mut Vec<Problem>) -> Gathered {
@@ -88,21 +88,45 @@ pub(super) fn gather(root: &str, trees: &mut Trees, problems: &mut Vec<Problem>)
             from: place.at,
         });
     }
-    self::paths(root, trees, paths, &mut gathered);
+    self::paths(root, trees, paths, &mut gathered, problems);
     gathered
 }
 
 /// Puts paths in the place of references to them; what stands beside a reference counts.
-fn paths(root: &str, trees: &mut Trees, paths: Vec<(String, Place)>, gathered: &mut Gathered) {
+fn paths(
+    root: &str,
+    trees: &mut Trees,
+    paths: Vec<(String, Place)>,
+    gathered: &mut Gathered,
+    problems: &mut Vec<Problem>,
+) {
     let mut left = MOST;
+    let mut uses: BTreeMap<Place, usize> = BTreeMap::new();
+    for (_, place) in &paths {
+        *uses.entry(place.clone()).or_default() += 1;
+    }
     for (at, place) in paths {
-        let Some(mut item) = at_mut(trees, &place).cloned() else { continue };
-        let Some(rest) = left.checked_sub(size(&item)) else { break };
-        left = rest;
+        let Some(written) = at_mut(trees, &place) else { continue };
+        let more = uses.get_mut(&place).map_or(0, |uses| {
+            *uses -= 1;
+            *uses
+        });
+        // The last that needs it has it; what stands in the description stays there.
+        let item = if place.file == root || more > 0 {
+            let Some(rest) = left.checked_sub(size(written)) else {
+                let what = format!("paths that refer to others make more than {MOST} values");
+                problems.push(Problem::error(&at, what, "write fewer of them"));
+                return;
+            };
+            left = rest;
+            written.clone()
+        } else {
+            std::mem::take(written)
+        };
         let here = Place { file: root.to_owned(), at: at.clone() };
-        if let (Some(Value::Mapping(here)), Value::Mapping(item)) = (at_mut(trees, &here), &mut item) {
+        if let (Some(Value::Mapping(here)), Value::Mapping(item)) = (at_mut(trees, &here), item) {
             here.shift_remove("$ref");
-            for (key, value) in std::mem::take(item) {
+            for (key, value) in item {
                 here.entry(key).or_insert(value);
             }
             let file = if place.file == root { String::new() } else { place.file };

@@ -1,5 +1,9 @@
-//! References lead to the description's own components, or nowhere: no file is opened, no host is asked.
+//! References lead into the description and the files that were given with it, or nowhere: no file is opened, no host is
+//! asked.
 
+use std::time::{Duration, Instant};
+
+use oas_client_generator::{Options, Part, generate, part::files};
 use serde_json::{Value, json};
 
 use crate::emitted::{attempt, told};
@@ -91,8 +95,8 @@ fn a_path_item_elsewhere_is_refused_by_name() {
             Ok(output) => output.problems,
             Err(problems) => problems,
         };
-        let expected = "the path `/books` is a reference, which isn't read; its operations are left out";
-        assert!(problems.iter().any(|problem| problem.what == expected), "{reference}: {}", told(&problems));
+        let expected = format!("the operations of `/books` were not generated: `$ref: {reference}` ");
+        assert!(problems.iter().any(|problem| problem.what.starts_with(&expected)), "{reference}: {}", told(&problems));
     }
 }
 
@@ -108,6 +112,62 @@ fn nothing_of_another_file_is_in_the_answer() {
             assert!(!text.contains("Turns an OpenAPI 3.0 description"), "{text}");
         }
     }
+}
+
+/// What the caller of the library is asked to read lies in the description's folder.
+#[test]
+fn no_file_outside_the_folder_is_asked_for() {
+    for reference in ELSEWHERE {
+        for file in ["api.yaml", "deep/part.yaml"] {
+            for name in files(file, &referring("schema", reference).to_string()) {
+                assert!(!name.starts_with('/') && !name.contains(['\\', ':', '\0']), "{name}");
+                assert!(name.split('/').all(|step| !["", ".", ".."].contains(&step)), "{name}");
+            }
+        }
+    }
+}
+
+/// The same in other files, which refer to each other.
+#[test]
+fn circles_through_places_and_files_end() {
+    let circle = |kind: &str| {
+        let mut options = Options::new("shelf", "api.json");
+        options.parts.push(Part::new("a.yaml", "{a: {$ref: 'b.yaml#/b'}, self: {$ref: '#/self'}, whole: {$ref: ''}}"));
+        options.parts.push(Part::new("b.yaml", "{b: {$ref: 'a.yaml#/a'}}"));
+        for reference in
+            ["a.yaml#/a", "a.yaml#/self", "a.yaml#/self/x", "a.yaml#/whole", "#/x-here", "#/x-there/x", "#/paths"]
+        {
+            let mut api = referring(kind, reference);
+            api["x-here"] = json!({"$ref": "#/x-here"});
+            api["x-there"] = json!({"$ref": "#/x-there/x"});
+            let problems = match generate(&api.to_string(), &[], &options) {
+                Ok(output) => output.problems,
+                Err(problems) => problems,
+            };
+            assert!(!problems.is_empty(), "{kind} {reference}");
+        }
+    };
+    KINDS.into_iter().for_each(circle);
+}
+
+/// Two thousand paths of ten thousand values each, in a few lines.
+#[test]
+fn paths_that_are_one_by_reference_are_bounded() {
+    let operations: Vec<_> = (0..2_500)
+        .map(|index| json!({"name": format!("p{index}"), "in": "query", "schema": {"type": "string"}}))
+        .collect();
+    let mut api = json!({
+        "openapi": "3.0.3", "info": {"title": "Shelf", "version": "1"}, "paths": {},
+        "x-many": {"get": {"parameters": operations, "responses": {"204": {"description": "ok"}}}},
+    });
+    for index in 0..2_000 {
+        api["paths"][format!("/{index}")] = json!({"$ref": "#/x-many"});
+    }
+    let start = Instant::now();
+    let problems = attempt(&api, &Value::Null).map_or_else(|problems| problems, |output| output.problems);
+    assert!(told(&problems).contains("paths that refer to others make more than"));
+    // A bound on work, not a measure: without it, this would take the machine's memory.
+    assert!(start.elapsed() < Duration::from_secs(120));
 }
 
 /// Circles of references, of every kind that has references.

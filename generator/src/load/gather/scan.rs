@@ -129,7 +129,7 @@ impl<'a> Scan<'a> {
                 None
             }
             // What is something else is not to be taken away from there.
-            Ok(place) if !may_be(kind, &place.at) && (place.file == self.files.root || !place.at.is_empty()) => {
+            Ok(place) if !self.may_be(kind, &place) => {
                 self.leave(reference, text);
                 None
             }
@@ -148,6 +148,26 @@ impl<'a> Scan<'a> {
                 None
             }
         }
+    }
+
+    /// Whether an object of a kind may stand at a place: it is that of such an object, or one of which OpenAPI says nothing.
+    fn may_be(&self, kind: &'static Kind, place: &Place) -> bool {
+        if place.at.is_empty() {
+            return place.file != self.files.root;
+        }
+        let mut holds = Holds::One(&DOCUMENT);
+        for step in place.at.split('/').skip(1).map(plain) {
+            holds = match holds {
+                Holds::One(around) => match around.keywords.iter().find(|(keyword, _)| *keyword == step) {
+                    Some((_, holds)) => *holds,
+                    None => return true,
+                },
+                Holds::List(each) | Holds::Map(each) => Holds::One(each),
+                Holds::Maps(each) => Holds::Map(each),
+                Holds::Data => return true,
+            };
+        }
+        matches!(holds, Holds::One(found) if std::ptr::eq(found, kind))
     }
 
     /// Says what no file has; what the description itself lacks is said by those who look for it.
@@ -173,12 +193,13 @@ impl<'a> Scan<'a> {
 
     fn path(&mut self, reference: &str, at: &Place) {
         match self.files.target(&at.file, reference, "") {
-            Ok(place) => {
+            Ok(place) if self.may_be(&PATH_ITEM, &place) => {
                 if at.file == self.files.root {
                     self.found.paths.push((at.at.clone(), place.clone()));
                 }
                 self.open.push((place, &PATH_ITEM));
             }
+            Ok(_) => {}
             Err(lost) => self.lost(&lost, reference, at.below("$ref")),
         }
     }
@@ -187,24 +208,6 @@ impl<'a> Scan<'a> {
 fn names_component(reference: &str, component: &str) -> bool {
     let name = reference.strip_prefix("#/components/").and_then(|rest| rest.strip_prefix(component)?.strip_prefix('/'));
     name.is_some_and(|name| !name.contains('/'))
-}
-
-/// Whether an object of a kind may stand at a place of a description: the place is that of such an object, or one of which
-/// OpenAPI says nothing.
-fn may_be(kind: &'static Kind, at: &str) -> bool {
-    let mut holds = Holds::One(&DOCUMENT);
-    for step in at.split('/').skip(1).map(plain) {
-        holds = match holds {
-            Holds::One(around) => match around.keywords.iter().find(|(keyword, _)| *keyword == step) {
-                Some((_, holds)) => *holds,
-                None => return true,
-            },
-            Holds::List(each) | Holds::Map(each) => Holds::One(each),
-            Holds::Maps(each) => Holds::Map(each),
-            Holds::Data => return true,
-        };
-    }
-    matches!(holds, Holds::One(found) if std::ptr::eq(found, kind))
 }
 
 impl Place {
