@@ -1,4 +1,24 @@
-//! The files that a description is made of beside its own.
+//! The files that a description is made of beside its own. They are read by the caller, since this library opens none:
+//!
+//! ```no_run
+//! use std::{collections::BTreeMap, fs, io, path::Path};
+//!
+//! use oas_client_generator::{Part, part::files};
+//!
+//! /// The parts of `folder/shelf.yaml`, for [`Options::parts`](crate::Options::parts).
+//! fn parts(folder: &Path) -> io::Result<Vec<Part>> {
+//!     let mut open = files("shelf.yaml", &fs::read_to_string(folder.join("shelf.yaml"))?);
+//!     let mut found = BTreeMap::new();
+//!     while let Some(name) = open.pop() {
+//!         if !found.contains_key(&name) {
+//!             let text = fs::read_to_string(folder.join(&name))?;
+//!             open.extend(files(&name, &text));
+//!             found.insert(name, text);
+//!         }
+//!     }
+//!     Ok(found.into_iter().map(|(name, text)| Part::new(name, text)).collect())
+//! }
+//! ```
 
 use std::collections::BTreeSet;
 
