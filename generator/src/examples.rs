@@ -161,6 +161,10 @@ impl Examples<'_, '_> {
         let responses = below(&operation.at, "responses");
         let mut found = Vec::new();
         for (key, status) in self.tree.keys(&responses).into_iter().filter_map(|key| Some((key, status(key)?))) {
+            if operation.verb == "HEAD" || matches!(status, 204 | 205 | 304) {
+                // RFC 9110: they never have a body, so no example of one can arrive.
+                continue;
+            }
             let Some((_, response)) = self.tree.at(&below(&responses, key)) else { continue };
             let success = succeeds(operation, status);
             let content = below(&response, "content");

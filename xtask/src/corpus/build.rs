@@ -115,7 +115,7 @@ impl One<'_> {
         (row.passed, row.failed) = tested(&said);
         if !output.status.success() {
             row.outcome = Outcome::Untrue;
-            let first = said.lines().find(|line| line.ends_with("FAILED") && line.starts_with("test "));
+            let first = said.lines().find(|line| line.ends_with(" --- FAILED"));
             first.unwrap_or("the tests don't compile").clone_into(&mut row.message);
         }
         Ok(())

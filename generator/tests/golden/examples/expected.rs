@@ -145,6 +145,10 @@ impl BookHandle {
     pub fn delete(&self) -> DeleteBook {
         DeleteBook::new(&self.0)
     }
+    /// Calls `HEAD /books/{id}`.
+    pub fn check(&self) -> CheckBook {
+        CheckBook::new(&self.0)
+    }
 }
 
 rt::request!(ListBooks, GET "/books", pages models::ListBooksResponse);
@@ -188,6 +192,7 @@ impl UpdateBook {
 }
 
 rt::request!(DeleteBook, DELETE "/books/{id}", nothing);
+rt::request!(CheckBook, HEAD "/books/{id}", nothing);
 
 // === tests/replay/books.rs
 
