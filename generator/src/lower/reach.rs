@@ -117,7 +117,8 @@ pub(super) fn cut_cycles(defs: &mut [TypeDef]) {
             }
         }
         // No way around a circle leads through what isn't in one any more.
-        let held: Vec<_> = neighbours(def).into_iter().filter_map(|(held, by_value)| by_value.then_some(held)).collect();
+        let held: Vec<_> =
+            neighbours(def).into_iter().filter_map(|(held, by_value)| by_value.then_some(held)).collect();
         if held.iter().all(|held| !reaching.contains(held)) {
             for held in held {
                 holders.get_mut(held).map(|holders| holders.remove(&id));

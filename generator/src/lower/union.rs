@@ -121,7 +121,8 @@ impl<'a> Types<'a> {
                 Branch::Component(name) => self.named_component(name),
                 Branch::Own(name) => self.own(name),
             };
-            let known = variants.iter_mut().find(|variant| variant.ty == boxed(&shape.ty));
+            let ty = boxed(&shape.ty);
+            let known = variants.iter_mut().find(|variant| variant.ty == ty);
             let tags = discriminator.zip(component).map(|(said, component)| tags(said, component)).unwrap_or_default();
             if let Some(known) = known {
                 known.tags.extend(tags);
@@ -133,7 +134,6 @@ impl<'a> Types<'a> {
                 None => self.variant_name(&shape.ty, title, number),
             };
             let name = free(&mut names, without_prefix(&name, &union_name).to_owned());
-            let ty = boxed(&shape.ty);
             let ty = if shape.nullable { Type::Nullable(Box::new(ty)) } else { ty };
             variants.push(UnionVariant { name, doc: shape.doc, ty, tags, test: Test::Kind(JsonKind::Object) });
         }
@@ -189,7 +189,10 @@ pub(super) fn is_null(schema: &ReferenceOr<Schema>) -> bool {
 
 /// The values of the discriminator that stand for a component: those that the mapping leads to it, or else its own name.
 pub(super) fn tags(discriminator: &Discriminator, component: &str) -> BTreeSet<String> {
-    let leads = |target: &str| target == component || target.rsplit('/').next() == Some(component);
+    // The end tells most apart: a mapping may have thousands, and is asked for each of them.
+    let leads = |target: &str| {
+        target.ends_with(component) && (target == component || target.rsplit('/').next() == Some(component))
+    };
     let mapped = discriminator.mapping.iter().filter(|(_, target)| leads(target)).map(|(tag, _)| tag.clone());
     let mapped: BTreeSet<_> = mapped.collect();
     let taken = discriminator.mapping.contains_key(component);
