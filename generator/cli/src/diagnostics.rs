@@ -67,7 +67,7 @@ struct File<'a> {
     path: String,
     text: &'a str,
     counted: OnceCell<Text<'a>>,
-    index: OnceCell<Index>,
+    index: OnceCell<Index<'a>>,
 }
 
 impl<'a> File<'a> {

@@ -59,7 +59,7 @@ fn title(api: &Api) -> String {
 /// `client.rs`.
 pub(super) fn client(api: &Api) -> Source {
     let docs = doc::attributes(&doc::prose(&format!("A client of {}. Cheap to clone; share one.", title(api))));
-    let members = handle::members(api, None, None);
+    let members = handle::of_client(api);
     // Modules behind features add the accessors that lead to them themselves.
     let seen = api.modules.iter().any(|module| module.feature.is_some()).then(|| quote!(pub(crate)));
     let servers = api.servers.iter().map(|server| {

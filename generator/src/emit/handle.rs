@@ -1,5 +1,7 @@
 //! Handles: where in the API a call is made, and the methods that make it.
 
+use std::collections::BTreeMap;
+
 use proc_macro2::TokenStream;
 use quote::quote;
 
@@ -9,35 +11,54 @@ use crate::{
     ir::{Api, Argument, Body, Handle, Operation, Type},
 };
 
+/// What hangs on a handle, or on the client.
+type Hanging<'a> = (Vec<&'a Handle>, Vec<&'a Operation>);
+
+/// What hangs on the handles of a module, or on the client, and what of the module hangs elsewhere.
+fn hanging(api: &Api, file: Option<usize>) -> BTreeMap<Option<usize>, Hanging<'_>> {
+    let mut all: BTreeMap<_, Hanging<'_>> = BTreeMap::new();
+    let is_asked = |parent: Option<usize>, module: usize| file == Some(module) || file == home(api, parent);
+    for handle in api.handles.iter().filter(|handle| is_asked(handle.parent, handle.module)) {
+        all.entry(handle.parent).or_default().0.push(handle);
+    }
+    for operation in api.operations.iter().filter(|operation| is_asked(operation.handle, operation.module)) {
+        all.entry(operation.handle).or_default().1.push(operation);
+    }
+    all
+}
+
+/// The module of a handle; none of the client.
+fn home(api: &Api, handle: Option<usize>) -> Option<usize> {
+    Some(api.handles.get(handle?)?.module)
+}
+
 /// The handles of a module, and what it adds to those of others and to the client.
 pub(super) fn handles(api: &Api, module: usize) -> TokenStream {
+    let hanging = hanging(api, Some(module));
+    let members = |parent| hanging.get(&parent).map(|on| members(api, parent, Some(module), on)).unwrap_or_default();
     let all = api.handles.iter().enumerate();
     let own = all.filter(|(_, handle)| handle.module == module);
-    let own = own.map(|(index, handle)| self::handle(api, index, handle));
-    additions(api, module).chain(own).collect()
-}
-
-/// What hangs on the client or on handles of other modules, but stands behind this module's feature.
-fn additions(api: &Api, module: usize) -> impl Iterator<Item = TokenStream> {
-    let places = api.handles.iter().map(|handle| (handle.module, handle.parent));
-    let calls = api.operations.iter().map(|operation| (operation.module, operation.handle));
-    let mut parents: Vec<_> = places.chain(calls).filter(|(of, _)| *of == module).map(|(_, parent)| parent).collect();
-    parents.sort_unstable();
-    parents.dedup();
+    let own = own.map(|(index, handle)| self::handle(api, index, handle, &members(Some(index))));
+    // What hangs on the client or on handles of other modules, but stands behind this module's feature.
     let handle = |parent: Option<usize>| parent.and_then(|parent| api.handles.get(parent));
-    let apart = parents.into_iter().filter(move |parent| feature::is_apart(api, handle(*parent), module));
-    apart.map(move |parent| {
+    let apart = hanging.keys().copied().filter(|parent| feature::is_apart(api, handle(*parent), module));
+    let additions = apart.map(|parent| {
         let ty =
             handle(parent).map_or_else(|| quote!(crate::Client), |handle| path(api, None, handle.module, &handle.name));
-        let members = members(api, parent, Some(module));
+        let members = members(parent);
         quote!(impl #ty { #members })
-    })
+    });
+    additions.chain(own).collect()
 }
 
-fn handle(api: &Api, index: usize, handle: &Handle) -> TokenStream {
+/// What the client has in its own file.
+pub(super) fn of_client(api: &Api) -> TokenStream {
+    hanging(api, None).get(&None).map(|on| members(api, None, None, on)).unwrap_or_default()
+}
+
+fn handle(api: &Api, index: usize, handle: &Handle, members: &TokenStream) -> TokenStream {
     let name = ident(&handle.name);
     let docs = doc::attributes(&doc::prose(&format!("`client.{}`: {}.", chain(api, index), place(handle))));
-    let members = members(api, Some(index), Some(handle.module));
     let unused =
         members.is_empty().then(|| quote!(#[allow(dead_code, reason = "what it leads to has other features")]));
     let members = (!members.is_empty()).then(|| quote!(impl #name { #members }));
@@ -67,14 +88,14 @@ pub(crate) fn chain(api: &Api, index: usize) -> String {
 }
 
 /// The accessors and methods of a handle, or of the client, that stand in the file of a module, or of the client.
-pub(super) fn members(api: &Api, parent: Option<usize>, file: Option<usize>) -> TokenStream {
+fn members(api: &Api, parent: Option<usize>, file: Option<usize>, (handles, operations): &Hanging<'_>) -> TokenStream {
     let on = parent.and_then(|parent| api.handles.get(parent));
-    let home = on.map(|on| on.module);
+    let home = home(api, parent);
     let stands = |module: usize| if feature::is_apart(api, on, module) { file == Some(module) } else { file == home };
     let here = if parent.is_some() { quote!(self.0) } else { quote!(self.0.root()) };
-    let accessors = api.handles.iter().filter(|handle| handle.parent == parent && stands(handle.module));
+    let accessors = handles.iter().filter(|handle| stands(handle.module));
     let accessors = accessors.map(|handle| accessor(api, parent, file, handle, &here));
-    let methods = api.operations.iter().filter(|operation| operation.handle == parent && stands(operation.module));
+    let methods = operations.iter().filter(|operation| stands(operation.module));
     let methods = methods.map(|operation| method(api, file, operation, &here));
     accessors.chain(methods).collect()
 }

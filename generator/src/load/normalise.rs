@@ -67,15 +67,8 @@ fn component<'a>(tree: &'a mut Value, kind: &str) -> impl Iterator<Item = (Strin
 fn visit(value: &mut Value, named: bool, at: &At<'_>, parted: &mut BTreeSet<String>) {
     match value {
         Value::Mapping(map) => {
-            // Most are small, and were given more room than they have use for.
-            map.shrink_to_fit();
             if sibling(map) {
                 parted.insert(at.pointer());
-            }
-            for key in BOUNDS {
-                if let Some(bound) = map.get_mut(key) {
-                    whole(bound);
-                }
             }
             encodings(map);
             // Patterns are for people, unless they are none at all.
@@ -87,6 +80,9 @@ fn visit(value: &mut Value, named: bool, at: &At<'_>, parted: &mut BTreeSet<Stri
             for (key, value) in map.iter_mut() {
                 let at = at.below(Step::Key(key));
                 let key = key.as_str().unwrap_or_default();
+                if BOUNDS.contains(&key) {
+                    whole(value);
+                }
                 // Examples and defaults are data, not description; unless the keys here are names.
                 if named || !["example", "examples", "default", "enum"].contains(&key) {
                     visit(value, NAMED.contains(&key) && !named, &at, parted);

@@ -145,6 +145,8 @@ impl<'de> Visitor<'de> for Node<'_> {
         {
             list.push(item);
         }
+        // Most lists and maps are small, and were given more room than they have use for.
+        list.shrink_to_fit();
         Ok(list.into())
     }
 
@@ -168,6 +170,7 @@ impl<'de> Visitor<'de> for Node<'_> {
                 }
             }
         }
+        map.shrink_to_fit();
         Ok(map.into())
     }
 

@@ -15,7 +15,8 @@ pub(crate) fn named(ty: &Type, direct: bool, found: &mut Vec<(TypeId, bool)>) {
     }
 }
 
-fn neighbours(def: &TypeDef) -> Vec<(TypeId, bool)> {
+/// The types that stand in a model, by whether it holds them by value.
+pub(super) fn neighbours(def: &TypeDef) -> Vec<(TypeId, bool)> {
     let mut found = Vec::new();
     match &def.kind {
         TypeKind::Struct(object) => {
@@ -104,15 +105,25 @@ pub(super) fn cut_cycles(defs: &mut [TypeDef]) {
         while let Some(at) = rest.pop() {
             rest.extend(holders.get(at).into_iter().flatten().filter(|holder| reaching.insert(**holder)));
         }
-        let TypeKind::Struct(object) = &mut def.kind else { continue };
         // Itself among those it is reached from: it stands in a circle.
-        for field in object.fields.iter_mut().filter(|_| reaching.contains(&id)) {
-            if let Type::Named(held) = field.ty
-                && reaching.contains(&held)
-            {
-                field.ty = Type::Boxed(held);
+        if let (true, TypeKind::Struct(object)) = (reaching.contains(&id), &mut def.kind) {
+            for field in &mut object.fields {
+                if let Type::Named(held) = field.ty
+                    && reaching.contains(&held)
+                {
+                    field.ty = Type::Boxed(held);
+                    holders.get_mut(held).map(|holders| holders.remove(&id));
+                }
+            }
+        }
+        // No way around a circle leads through what isn't in one any more.
+        let held: Vec<_> =
+            neighbours(def).into_iter().filter_map(|(held, by_value)| by_value.then_some(held)).collect();
+        if held.iter().all(|held| !reaching.contains(held)) {
+            for held in held {
                 holders.get_mut(held).map(|holders| holders.remove(&id));
             }
+            holders.get_mut(id).map(BTreeSet::clear);
         }
     }
 }

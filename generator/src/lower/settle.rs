@@ -3,17 +3,14 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{prune, reach, schema::with_default};
-use crate::ir::{Api, Body, Field, Type, TypeDef, TypeKind};
+use crate::ir::{Api, Body, Field, Type, TypeDef, TypeId, TypeKind};
 
 /// Says which types are built by callers, and settles the file of each.
 pub(super) fn settle_types(api: &mut Api, failures: &BTreeSet<usize>) {
     reach::cut_cycles(&mut api.types);
-    let mut users: BTreeMap<usize, BTreeSet<usize>> = BTreeMap::new();
+    let users = users(api);
     let (mut built, mut written) = (BTreeSet::new(), BTreeSet::new());
     for operation in &api.operations {
-        for id in reach::closure(&api.types, reach::roots(operation)) {
-            users.entry(id).or_default().insert(operation.module);
-        }
         built.extend(reach::built(operation));
         written.extend(reach::written(operation));
     }
@@ -28,9 +25,8 @@ pub(super) fn settle_types(api: &mut Api, failures: &BTreeSet<usize>) {
     let (built, written) = (reach::closure(&api.types, built), reach::closure(&api.types, written));
     shared.extend(failures);
     for (id, def) in api.types.iter_mut().enumerate() {
-        let modules = users.get(&id);
-        let only = modules.filter(|modules| modules.len() == 1).and_then(BTreeSet::first);
-        def.module = match only.and_then(|only| api.modules.get(*only)) {
+        let only = users.get(&id).copied().flatten();
+        def.module = match only.and_then(|only| api.modules.get(only)) {
             Some(module) if !shared.contains(&id) => module.name.clone(),
             _ => "common".to_owned(),
         };
@@ -48,6 +44,25 @@ pub(super) fn settle_types(api: &mut Api, failures: &BTreeSet<usize>) {
             object.fields.iter_mut().for_each(apart_from_null);
         }
     }
+}
+
+/// For each type that operations reach the module of all of them; none if they are of several.
+fn users(api: &Api) -> BTreeMap<TypeId, Option<usize>> {
+    let mut users = BTreeMap::new();
+    let mut rest = Vec::new();
+    for operation in &api.operations {
+        rest.extend(reach::roots(operation).into_iter().map(|id| (id, Some(operation.module))));
+    }
+    while let Some((id, module)) = rest.pop() {
+        let known = users.get(&id).copied();
+        let all = module.filter(|_| known.is_none_or(|known| known == module));
+        // Each is gone on from twice at most: when one module comes there, and when another does.
+        if known != Some(all) {
+            users.insert(id, all);
+            rest.extend(api.types.get(id).into_iter().flat_map(reach::neighbours).map(|(id, _)| (id, all)));
+        }
+    }
+    users
 }
 
 /// What callers may leave out, they may also send as null where that is allowed: to most services the one keeps a value,

@@ -2,10 +2,11 @@
 
 mod apart;
 mod branch;
+mod mapped;
 
-use std::collections::BTreeSet;
+use std::{collections::BTreeSet, rc::Rc};
 
-use openapiv3::{Discriminator, ReferenceOr, Schema, SchemaData};
+use openapiv3::{ReferenceOr, Schema, SchemaData};
 
 use super::{
     name::free,
@@ -21,6 +22,7 @@ use crate::{
 use apart::kind;
 pub(super) use apart::settle;
 pub(super) use branch::Branch;
+pub(super) use mapped::Mapped;
 
 /// A union that is declared, but whose variants are not yet looked at.
 pub(super) struct OpenUnion<'a> {
@@ -28,7 +30,7 @@ pub(super) struct OpenUnion<'a> {
     pub(super) name: Vec<String>,
     pub(super) at: String,
     pub(super) data: &'a SchemaData,
-    pub(super) discriminator: Option<&'a Discriminator>,
+    pub(super) discriminator: Option<Rc<Mapped<'a>>>,
     pub(super) any: bool,
     pub(super) variants: Vec<(String, Branch<'a>)>,
 }
@@ -63,7 +65,7 @@ impl<'a> Types<'a> {
             name,
             at: at.to_owned(),
             data: &schema.schema_data,
-            discriminator: schema.schema_data.discriminator.as_ref(),
+            discriminator: schema.schema_data.discriminator.as_ref().map(Mapped::new).map(Rc::new),
             any: view.union_keyword == "anyOf",
             variants: variants.into_iter().map(|(at, variant)| (at, Branch::Schema(variant))).collect(),
         });
@@ -98,7 +100,7 @@ impl<'a> Types<'a> {
 
     /// Looks at the variants of a union that waited.
     pub(super) fn close_union(&mut self, open: OpenUnion<'a>) {
-        let discriminator = open.discriminator;
+        let discriminator = open.discriminator.as_deref();
         let union_name = self.defs.get(open.id).map_or_else(String::new, |def| def.name.clone());
         let mut names = BTreeSet::from(["Unknown".to_owned()]);
         let mut variants: Vec<UnionVariant> = Vec::new();
@@ -121,8 +123,10 @@ impl<'a> Types<'a> {
                 Branch::Component(name) => self.named_component(name),
                 Branch::Own(name) => self.own(name),
             };
-            let known = variants.iter_mut().find(|variant| variant.ty == boxed(&shape.ty));
-            let tags = discriminator.zip(component).map(|(said, component)| tags(said, component)).unwrap_or_default();
+            let ty = boxed(&shape.ty);
+            let known = variants.iter_mut().find(|variant| variant.ty == ty);
+            let tags =
+                discriminator.zip(component).map(|(mapped, component)| mapped.tags(component)).unwrap_or_default();
             if let Some(known) = known {
                 known.tags.extend(tags);
                 continue;
@@ -133,11 +137,10 @@ impl<'a> Types<'a> {
                 None => self.variant_name(&shape.ty, title, number),
             };
             let name = free(&mut names, without_prefix(&name, &union_name).to_owned());
-            let ty = boxed(&shape.ty);
             let ty = if shape.nullable { Type::Nullable(Box::new(ty)) } else { ty };
             variants.push(UnionVariant { name, doc: shape.doc, ty, tags, test: Test::Kind(JsonKind::Object) });
         }
-        let tag = discriminator.map(|discriminator| discriminator.property_name.clone());
+        let tag = discriminator.map(|mapped| mapped.said.property_name.clone());
         self.define(open.id, open.data, TypeKind::Union(Union { variants, tag, any: open.any, at: open.at }));
     }
 
@@ -185,13 +188,4 @@ pub(super) fn is_null(schema: &ReferenceOr<Schema>) -> bool {
         }
         ReferenceOr::Reference { .. } => false,
     }
-}
-
-/// The values of the discriminator that stand for a component: those that the mapping leads to it, or else its own name.
-pub(super) fn tags(discriminator: &Discriminator, component: &str) -> BTreeSet<String> {
-    let leads = |target: &str| target == component || target.rsplit('/').next() == Some(component);
-    let mapped = discriminator.mapping.iter().filter(|(_, target)| leads(target)).map(|(tag, _)| tag.clone());
-    let mapped: BTreeSet<_> = mapped.collect();
-    let taken = discriminator.mapping.contains_key(component);
-    if mapped.is_empty() && !taken { BTreeSet::from([component.to_owned()]) } else { mapped }
 }

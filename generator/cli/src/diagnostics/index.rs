@@ -1,5 +1,7 @@
 //! JSON pointer -> bytes of a YAML or JSON text.
 
+mod json;
+
 use std::{borrow::Cow, collections::HashMap, ops::Range};
 
 use oas_client_generator::Spot;
@@ -9,10 +11,23 @@ use super::place::Text;
 
 /// Where each value and key of a text stands.
 #[derive(Debug)]
-pub(super) struct Index {
-    /// The document is the first.
-    nodes: Vec<Node>,
+pub(super) enum Index<'t> {
+    /// Parsed level by level, and only where something is looked for.
+    Json(json::Node<'t>),
+    /// All of a text that is not JSON.
+    Yaml(Nodes),
 }
+
+/// The bytes of a value, and of the first and the last of the equal keys before it.
+#[derive(Debug, Default)]
+struct Place {
+    keys: Option<(Range<usize>, Range<usize>)>,
+    value: Range<usize>,
+}
+
+/// The document is the first.
+#[derive(Debug)]
+pub(super) struct Nodes(Vec<Node>);
 
 /// Bounds in characters, as the parser counts them.
 type Span = Range<usize>;
@@ -52,52 +67,60 @@ const LONG: usize = 80;
 /// How deep merge keys are followed, since they may lead in a circle.
 const MERGES: usize = 8;
 
-impl Index {
+impl<'t> Index<'t> {
     /// Reads a text as far as it can be read.
-    pub(super) fn new(text: &str) -> Self {
-        Self { nodes: Reader::read(&readable(text)) }
+    pub(super) fn new(text: &'t str) -> Self {
+        json::Node::of(text).map_or_else(|| Self::Yaml(Nodes(Reader::read(&readable(text)))), Self::Json)
     }
 
     /// What stands at a pointer, or at the nearest above it that leads to something. A value of several lines is shown by
     /// its key.
     pub(super) fn find(&self, text: &Text<'_>, pointer: &str, spot: Spot) -> Range<usize> {
-        let Some(found) = self.follow(pointer) else { return 0..0 };
-        let bytes = |span: &Span| text.byte(span.start)..text.byte(span.end);
-        let value = bytes(&found.node.span);
+        let steps = pointer.split('/').skip(1).map(|step| step.replace("~1", "/").replace("~0", "~"));
+        let Place { keys, value } = match self {
+            Self::Json(document) => document.follow(text.text, steps),
+            Self::Yaml(nodes) => nodes.follow(text, steps).unwrap_or_default(),
+        };
         // A text without quotes lasts, to the parser, until the next thing starts.
         let value = value.start..value.start + text.text.get(value).unwrap_or_default().trim_end().len();
         let long = value.len() > LONG || text.text.get(value.clone()).is_some_and(|value| value.contains('\n'));
-        match (found.keys, spot) {
-            (Some((first, _)), Spot::FirstKey) => bytes(first),
-            (Some((_, last)), _) if long || spot == Spot::Key => bytes(last),
+        match (keys, spot) {
+            (Some((first, _)), Spot::FirstKey) => first,
+            (Some((_, last)), _) if long || spot == Spot::Key => last,
             // Many lines without a key are cut down to the first, many characters to their start.
             _ if value.len() > LONG => value.start..value.start + 1,
             _ => value,
         }
     }
+}
 
-    fn follow(&self, pointer: &str) -> Option<Found<'_>> {
-        let mut found = Found { keys: None, node: self.nodes.first()? };
-        for step in pointer.split('/').skip(1) {
-            match self.step(found.node, &step.replace("~1", "/").replace("~0", "~"), MERGES) {
+impl Nodes {
+    fn follow(&self, text: &Text<'_>, steps: impl Iterator<Item = String>) -> Option<Place> {
+        let mut found = Found { keys: None, node: self.0.first()? };
+        for step in steps {
+            match self.step(found.node, &step, MERGES) {
                 Some(next) => found = next,
                 None => break,
             }
         }
-        Some(found)
+        let bytes = |span: &Span| text.byte(span.start)..text.byte(span.end);
+        Some(Place {
+            keys: found.keys.map(|(first, last)| (bytes(first), bytes(last))),
+            value: bytes(&found.node.span),
+        })
     }
 
     /// One step down; out of an alias, to where its value is written.
     fn step<'a>(&'a self, node: &'a Node, step: &str, merges: usize) -> Option<Found<'a>> {
         match &self.resolved(node)?.content {
             Content::List(items) => {
-                Some(Found { keys: None, node: self.nodes.get(*items.get(step.parse::<usize>().ok()?)?)? })
+                Some(Found { keys: None, node: self.0.get(*items.get(step.parse::<usize>().ok()?)?)? })
             }
             Content::Map(members) => {
                 let mut same = members.iter().filter(|member| member.key == step);
                 let Some(first) = same.next() else { return self.merged(members, step, merges.checked_sub(1)?) };
                 let last = same.next_back().unwrap_or(first);
-                Some(Found { keys: Some((&first.span, &last.span)), node: self.nodes.get(last.value)? })
+                Some(Found { keys: Some((&first.span, &last.span)), node: self.0.get(last.value)? })
             }
             Content::Scalar | Content::Alias(_) => None,
         }
@@ -106,16 +129,16 @@ impl Index {
     /// A member that a merge key brings.
     fn merged<'a>(&'a self, members: &[Member], step: &str, merges: usize) -> Option<Found<'a>> {
         members.iter().filter(|member| member.key == "<<").find_map(|member| {
-            let node = self.resolved(self.nodes.get(member.value)?)?;
+            let node = self.resolved(self.0.get(member.value)?)?;
             match &node.content {
-                Content::List(items) => items.iter().find_map(|item| self.step(self.nodes.get(*item)?, step, merges)),
+                Content::List(items) => items.iter().find_map(|item| self.step(self.0.get(*item)?, step, merges)),
                 _ => self.step(node, step, merges),
             }
         })
     }
 
     fn resolved<'a>(&'a self, node: &'a Node) -> Option<&'a Node> {
-        if let Content::Alias(target) = node.content { self.nodes.get(target) } else { Some(node) }
+        if let Content::Alias(target) = node.content { self.0.get(target) } else { Some(node) }
     }
 }
 

@@ -1,6 +1,6 @@
 //! Unions beside members of their own, and among what `allOf` joins: each variant is an object with these members too.
 
-use std::collections::BTreeSet;
+use std::{collections::BTreeSet, rc::Rc};
 
 use openapiv3::{Discriminator, ReferenceOr, Schema};
 
@@ -8,7 +8,7 @@ use super::{DEEPEST, Shape, Types, object::Members};
 use crate::{
     ir::Type,
     lower::{
-        union::{Branch, OpenUnion, is_null},
+        union::{Branch, Mapped, OpenUnion, is_null},
         view::View,
     },
     names::words::words,
@@ -102,12 +102,13 @@ impl<'a> Types<'a> {
             return Shape { nullable, ..shape };
         }
         let (id, name) = self.declare(hint, at, component);
+        let discriminator = choice.discriminator.or(schema.schema_data.discriminator.as_ref());
         self.open_union(OpenUnion {
             id,
             name: words(&name),
             at: at.to_owned(),
             data: &schema.schema_data,
-            discriminator: choice.discriminator.or(schema.schema_data.discriminator.as_ref()),
+            discriminator: discriminator.map(Mapped::new).map(Rc::new),
             any: choice.any,
             variants: variants
                 .into_iter()

@@ -1,8 +1,11 @@
 //! Schemas that others are built on by `allOf`, and that tell these apart by a discriminator.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    rc::Rc,
+};
 
-use openapiv3::{Discriminator, ReferenceOr, Schema};
+use openapiv3::{ReferenceOr, Schema};
 
 use super::{
     Shape, Types,
@@ -11,7 +14,7 @@ use super::{
 use crate::{
     ir::Type,
     lower::{
-        union::{Branch, OpenUnion, tags},
+        union::{Branch, Mapped, OpenUnion},
         view::View,
     },
     names::words::words,
@@ -24,7 +27,7 @@ use crate::{
 pub(super) struct Inheritance<'a> {
     children: BTreeMap<&'a str, Vec<&'a str>>,
     parents: BTreeMap<&'a str, Vec<&'a str>>,
-    discriminators: BTreeMap<&'a str, &'a Discriminator>,
+    discriminators: BTreeMap<&'a str, Rc<Mapped<'a>>>,
 }
 
 impl<'a> Inheritance<'a> {
@@ -33,7 +36,7 @@ impl<'a> Inheritance<'a> {
         for (name, schema) in resolver.components.into_iter().flat_map(|components| &components.schemas) {
             let ReferenceOr::Item(schema) = schema else { continue };
             if let Some(discriminator) = &schema.schema_data.discriminator {
-                found.discriminators.insert(name, discriminator);
+                found.discriminators.insert(name, Rc::new(Mapped::new(discriminator)));
             }
             for part in View::new(schema).all_of {
                 let ReferenceOr::Reference { reference } = part else { continue };
@@ -69,7 +72,7 @@ impl<'a> Inheritance<'a> {
     }
 
     /// The discriminator of a component that others are built on: its own, or that of the next it is itself built on.
-    pub(super) fn told_by(&self, name: &'a str) -> Option<&'a Discriminator> {
+    pub(super) fn told_by(&self, name: &'a str) -> Option<Rc<Mapped<'a>>> {
         if self.children(name).is_empty() {
             return None;
         }
@@ -77,7 +80,7 @@ impl<'a> Inheritance<'a> {
         let mut next = vec![name];
         while !next.is_empty() {
             if let Some(found) = next.iter().find_map(|name| self.discriminators.get(name)) {
-                return Some(found);
+                return Some(Rc::clone(found));
             }
             let above = next.iter().flat_map(|name| self.parents(name)).copied();
             next = above.filter(|name| seen.insert(*name)).collect();
@@ -104,7 +107,7 @@ impl<'a> Inheritance<'a> {
     /// Whether a component tells those built on it apart by another member.
     fn has_another(&self, name: &str, member: &str) -> bool {
         !self.children(name).is_empty()
-            && self.discriminators.get(name).is_some_and(|discriminator| discriminator.property_name != member)
+            && self.discriminators.get(name).is_some_and(|mapped| mapped.said.property_name != member)
     }
 
     /// The members by which a component is told, and what they say of it.
@@ -116,15 +119,15 @@ impl<'a> Inheritance<'a> {
             if !seen.insert(component) {
                 continue;
             }
-            let discriminator = self.discriminators.get(component).filter(|_| !self.children(component).is_empty());
-            if let Some(discriminator) = discriminator
-                && found.iter().all(|(member, _)| *member != discriminator.property_name)
-                && let Some(tag) = tags(discriminator, called).into_iter().next()
+            let mapped = self.discriminators.get(component).filter(|_| !self.children(component).is_empty());
+            if let Some(mapped) = mapped
+                && found.iter().all(|(member, _)| *member != mapped.said.property_name)
+                && let Some(tag) = mapped.tags(called).into_iter().next()
             {
-                found.push((discriminator.property_name.as_str(), tag));
+                found.push((mapped.said.property_name.as_str(), tag));
             }
             // Above one that has a tag of its own, what is built on that goes by its name.
-            let called = if discriminator.is_some() { component } else { called };
+            let called = if mapped.is_some() { component } else { called };
             rest.extend(self.parents(component).iter().map(|parent| (*parent, called)));
         }
         found
@@ -157,7 +160,8 @@ impl<'a> Types<'a> {
         at: &str,
         component: &'a str,
     ) -> Option<Shape> {
-        let discriminator = self.inheritance.told_by(component)?;
+        let mapped = self.inheritance.told_by(component)?;
+        let discriminator = mapped.said;
         if !["", "object"].contains(&view.kind) || !view.one_of.is_empty() || view.is_enum() {
             return None;
         }
@@ -179,21 +183,21 @@ impl<'a> Types<'a> {
             (below("/components/schemas", name), if nested { Branch::Component(name) } else { Branch::Own(name) })
         };
         let mut variants: Vec<_> = heirs.iter().map(branch).collect();
-        if self.stands_for_itself(component, discriminator) {
+        if self.stands_for_itself(component, &mapped) {
             variants.push((at.to_owned(), Branch::Own(component)));
         }
         let (id, name) = self.declare(&[], at, Some(component));
         let data = &schema.schema_data;
         let (at, name, any) = (at.to_owned(), words(&name), false);
-        self.open_union(OpenUnion { id, name, at, data, discriminator: Some(discriminator), any, variants });
+        self.open_union(OpenUnion { id, name, at, data, discriminator: Some(mapped), any, variants });
         Some(Shape::plain(Type::Named(id)))
     }
 
     /// Whether objects may be of the component alone: the mapping leads to it, or there is none; and the member may say so.
-    fn stands_for_itself(&self, component: &'a str, discriminator: &'a Discriminator) -> bool {
-        let tags = tags(discriminator, component);
-        let mapped = tags.iter().any(|tag| discriminator.mapping.contains_key(tag));
-        if !mapped && !discriminator.mapping.is_empty() {
+    fn stands_for_itself(&self, component: &'a str, mapped: &Mapped<'a>) -> bool {
+        let (discriminator, tags) = (mapped.said, mapped.tags(component));
+        let led_to = tags.iter().any(|tag| discriminator.mapping.contains_key(tag));
+        if !led_to && !discriminator.mapping.is_empty() {
             return false;
         }
         let Ok((_, schema, _)) = self.resolver.component_of::<Schema>(component) else { return true };
