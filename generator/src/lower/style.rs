@@ -148,29 +148,31 @@ fn escaped(cx: &mut Context<'_>, what: &str, reserved: bool, at: &str) {
 
 /// Puts text in the place of values of which the description says nothing.
 fn described(cx: &mut Context<'_>, what: &str, ty: &mut Type, at: &str) {
-    let (whose, text, help) = match &*ty {
-        Type::Json => ("it", Type::String, "say its `type`"),
+    let texts = || Type::List(Box::new(Type::String));
+    let (text, why, help) = match &*ty {
+        Type::Json => (Type::String, "has no described type; it", "say its `type`"),
         Type::List(item) if **item == Type::Json => {
-            ("each element", Type::List(Box::new(Type::String)), "say the `type` of its `items`")
+            (texts(), "says nothing of its elements; each", "say the `type` of its `items`")
         }
         Type::Map(value) if **value == Type::Json => {
-            let help = "describe its `properties`, or give it `style: deepObject`";
-            ("each member", Type::Map(Box::new(Type::String)), help)
+            let help = "describe its `properties`; in a query, `style: deepObject` is another way";
+            (Type::Map(Box::new(Type::String)), "says nothing of its members; each", help)
         }
-        Type::List(item) if is_mixed(cx, item) => ("each element", Type::List(Box::new(Type::String)), MIXED),
-        other if is_mixed(cx, other) => ("it", Type::String, MIXED),
+        Type::List(item) if is_mixed(cx, item) => {
+            (texts(), "has elements that may be texts, or hold lists or objects within others; each", MIXED)
+        }
+        other if is_mixed(cx, other) => {
+            (Type::String, "may be a text, or hold lists or objects within others; it", MIXED)
+        }
         other => {
             if has_open_members(cx, other) {
-                let what =
-                    format!("{what} has members of no described type; lists and objects among them are sent as JSON");
-                cx.warn(at, what, "say their `type`");
+                let why = "has members of no described type; lists and objects among them are sent as JSON";
+                cx.warn(at, format!("{what} {why}"), "say their `type`");
             }
             return;
         }
     };
-    let why =
-        if help == MIXED { "may be a text, or hold lists or objects within others" } else { "has no described type" };
-    cx.warn(at, format!("{what} {why}; {whose} is sent as the text that callers give"), help);
+    cx.warn(at, format!("{what} {why} is sent as the text that callers give"), help);
     *ty = text;
 }
 

@@ -5,7 +5,7 @@ mod serve;
 use nested_parameters::{
     Client,
     books::ListBooks,
-    models::{Deep, Filter, Page, Size, SizeObject, State},
+    models::{Deep, Filter, Page, Size, SizeVariant2, State},
 };
 use serve::{header, line, reply, serve};
 
@@ -43,13 +43,17 @@ fn page() -> Page {
 }
 
 fn size() -> Size {
-    let mut size = SizeObject::new();
+    let mut size = SizeVariant2::new();
     (size.least, size.most) = (Some(1), Some(2));
-    size.into()
+    Size::Variant2(Box::new(size))
+}
+
+fn state(text: &str) -> State {
+    State::String(text.to_owned())
 }
 
 fn states() -> State {
-    vec!["a,b".to_owned(), "c".to_owned()].into()
+    State::Array(vec!["a,b".to_owned(), "c".to_owned()])
 }
 
 #[tokio::test]
@@ -79,31 +83,33 @@ async fn lists_among_members() {
 
 #[tokio::test]
 async fn several_kinds() {
-    assert_eq!(query(|list| list.state("a b".into())).await, "?state=a%20b");
+    assert_eq!(query(|list| list.state(state("a b"))).await, "?state=a%20b");
     assert_eq!(query(|list| list.state(states())).await, "?state=a%2Cb&state=c");
-    assert_eq!(query(|list| list.state_in_one("a,b".into())).await, "?stateInOne=a%2Cb");
+    assert_eq!(query(|list| list.state_in_one(state("a,b"))).await, "?stateInOne=a%2Cb");
     assert_eq!(query(|list| list.state_in_one(states())).await, "?stateInOne=a%2Cb,c");
-    assert_eq!(query(|list| list.size(7.into())).await, "?size=7");
+    assert_eq!(query(|list| list.size(Size::Integer(7))).await, "?size=7");
     assert_eq!(query(|list| list.size(size())).await, "?least=1&most=2");
-    assert_eq!(query(|list| list.size_as_page(7.into())).await, "?sizeAsPage=7");
+    assert_eq!(query(|list| list.size_as_page(Size::Integer(7))).await, "?sizeAsPage=7");
     assert_eq!(query(|list| list.size_as_page(size())).await, "?sizeAsPage[least]=1&sizeAsPage[most]=2");
     // The one takes the place of the other.
-    assert_eq!(query(|list| list.size(size()).size(7.into())).await, "?size=7");
-    assert_eq!(query(|list| list.size(7.into()).size(size())).await, "?least=1&most=2");
+    assert_eq!(query(|list| list.size(size()).size(Size::Integer(7))).await, "?size=7");
+    assert_eq!(query(|list| list.size(Size::Integer(7)).size(size())).await, "?least=1&most=2");
     assert_eq!(query(|list| list.reserved(["a/b", "c"])).await, "?reserved=a%2Fb,c");
-    let head = sent(|list| list.x_state("a, b".into()).x_size(size()).state_2(states())).await;
+    let head = sent(|list| list.x_state(state("a, b")).x_size(size()).state_2(states())).await;
     assert_eq!((header(&head, "x-state"), header(&head, "x-size")), (Some("a, b"), Some("least=1,most=2")));
     assert_eq!(header(&head, "cookie"), Some("state=a%2Cb,c"));
 }
 
 #[tokio::test]
 async fn in_a_path() {
-    let server = serve([reply("204 No Content", "", ""), reply("204 No Content", "", ""), reply("204 No Content", "", "")]);
-    let client = Client::builder().base_url(&server.url).build().unwrap();
-    client.grid(vec![vec![1, 2], vec![3]]).fetch().send().await.unwrap();
-    assert_eq!(line(&server.request()), "GET /grids/%5B%5B1%2C2%5D%2C%5B3%5D%5D");
-    for (state, path) in [("a,b".into(), "GET /states/a%2Cb"), (states(), "GET /states/a%2Cb,c")] {
-        client.state(state).fetch().send().await.unwrap();
-        assert_eq!(line(&server.request()), path);
+    async fn path(set: impl AsyncFnOnce(Client)) -> String {
+        let server = serve([reply("204 No Content", "", "")]);
+        set(Client::builder().base_url(&server.url).build().unwrap()).await;
+        line(&server.request()).to_owned()
+    }
+    let grid = path(async |client| client.grid(vec![vec![1, 2], vec![3]]).fetch().send().await.unwrap()).await;
+    assert_eq!(grid, "GET /grids/%5B%5B1%2C2%5D%2C%5B3%5D%5D");
+    for (given, expected) in [(state("a,b"), "GET /states/a%2Cb"), (states(), "GET /states/a%2Cb,c")] {
+        assert_eq!(path(async |client| client.state(given).fetch().send().await.unwrap()).await, expected);
     }
 }

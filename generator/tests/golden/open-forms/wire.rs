@@ -5,7 +5,7 @@ mod serve;
 use oas_client_runtime::Upload;
 use open_forms::{
     Client,
-    models::{Device, Password, Refresh},
+    models::{Device, Password, Refresh, SendTokenBody},
 };
 use serve::{Server, body, header, reply, serve};
 
@@ -62,15 +62,15 @@ async fn json_where_it_is_offered() {
 #[tokio::test]
 async fn one_of_several_objects() {
     let (client, server) = self::client();
-    client.tokens().send(Refresh::new("t&").into()).send().await.unwrap();
+    client.tokens().send(SendTokenBody::Refresh(Box::new(Refresh::new("t&")))).send().await.unwrap();
     assert_eq!(form(&server), "token=t%26");
     let (client, server) = self::client();
-    let mut password = Password::new("p", "u");
+    let mut password = Password::new("u", "p");
     password.scopes = Some(vec!["a".to_owned(), "b".to_owned()]);
     let mut device = Device::new();
     device.name = Some("d".to_owned());
     password.device = Some(device);
-    client.tokens().send(password.into()).send().await.unwrap();
+    client.tokens().send(SendTokenBody::Password(Box::new(password))).send().await.unwrap();
     assert_eq!(form(&server), "user=u&password=p&scopes=a&scopes=b&device=%7B%22name%22%3A%22d%22%7D");
 }
 

@@ -11,7 +11,7 @@ use untyped_parameters::{Client, books::ListBooks, models::ListBooksBeside};
 async fn sent(set: impl FnOnce(ListBooks) -> ListBooks) -> String {
     let server = serve([reply("204 No Content", "", "")]);
     let client = Client::builder().base_url(&server.url).build().unwrap();
-    set(client.book("a/b").list()).send().await.unwrap();
+    set(client.books().by_id("a/b").list()).send().await.unwrap();
     server.request()
 }
 
@@ -61,6 +61,6 @@ async fn a_member_by_what_it_is() {
 async fn in_a_path() {
     let server = serve([reply("204 No Content", "", "")]);
     let client = Client::builder().base_url(&server.url).build().unwrap();
-    client.shelf(members()).list("x").send().await.unwrap();
+    client.shelves().by_of(members()).list("x").send().await.unwrap();
     assert_eq!(serve::line(&server.request()), "GET /shelves/;a%5Bb%5D=c%20d;e=1?any=x");
 }
