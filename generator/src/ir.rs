@@ -72,14 +72,6 @@ impl Api {
         self.url(0)
     }
 
-    /// Whether a value has members.
-    pub fn is_object(&self, ty: &Type) -> bool {
-        match ty {
-            Type::Named(id) => self.types.get(*id).is_some_and(|def| matches!(def.kind, TypeKind::Struct(_))),
-            ty => matches!(ty, Type::Map(_)),
-        }
-    }
-
     /// The usual URL of the server in this place.
     pub fn url(&self, server: usize) -> String {
         let url = self.servers.get(server).and_then(|server| server.urls.first()).cloned().unwrap_or_default();

@@ -15,6 +15,7 @@ use oas_client_runtime::{
 use serde_yaml::Value;
 
 use crate::{
+    emit::ty::is_whole,
     ir::{Answer, Api, Argument, Body, Input, Operation, Place, Scheme, SchemeKind, Type, TypeKind},
     lower,
     names::{ident, words::words},
@@ -220,7 +221,7 @@ fn call(
     for (index, (argument, text)) in path_arguments(api, operation).into_iter().zip(arguments).enumerate() {
         let place = operation.path.split('{').nth(index + 1).unwrap_or("");
         let plain = !place.starts_with([';', '.']) && !place.split('}').next().unwrap_or("").ends_with('*');
-        if !plain || !argument.json && api.is_object(&argument.ty) {
+        if !plain || !argument.json && is_whole(api, &argument.ty) {
             let what =
                 format!("path parameter `{}` is written in a way that recordings are not read in", argument.name);
             problems.push(places.argument(index, what, "remove the exchange, and test the call by hand"));

@@ -2,7 +2,10 @@
 
 use serde::Serialize;
 
-use crate::{Client, Wire, json, path, style};
+use crate::{
+    Client, Wire, json, path,
+    style::{self, Texts},
+};
 
 /// A client and the path arguments collected on the way to a place in the API. Cheap to clone.
 ///
@@ -30,12 +33,14 @@ impl Handle {
         self.further(0, |arguments| path::push_list(arguments, values))
     }
 
-    /// A place one path argument further down that is an object, written as the path's template says. One without members
-    /// that are there, or with lists or objects among them, is refused when a call is sent.
+    /// A place one path argument further down that is an object, or of several kinds, written as the path's template says. One
+    /// without members that are there is refused when a call is sent.
     #[must_use]
     pub fn arg_object(&self, value: &impl Serialize) -> Self {
-        self.further(0, |arguments| match style::members(value) {
-            Ok(members) => path::push_members(arguments, members),
+        self.further(0, |arguments| match style::texts(value, false) {
+            Ok(Texts::One(text)) => path::push(arguments, &text),
+            Ok(Texts::Each(texts)) => path::push_list(arguments, texts),
+            Ok(Texts::Members(members)) => path::push_members(arguments, members),
             Err(mistake) => path::push_mistake(arguments, &mistake),
         })
     }

@@ -6,7 +6,7 @@ mod tree;
 use percent_encoding::utf8_percent_encode;
 use serde::Serialize;
 
-use crate::path::ESCAPED;
+use crate::{json, path::ESCAPED};
 use tree::Tree;
 
 /// How the members of an object travel.
@@ -29,26 +29,81 @@ pub(crate) fn joined(values: impl IntoIterator<Item = impl AsRef<str>>, separato
     escaped.collect::<Vec<_>>().join(separator)
 }
 
-/// An object's members and their texts; absent and null ones are left out.
+/// The texts of a value.
+pub(crate) enum Texts {
+    /// Its own.
+    One(String),
+    /// Its elements'.
+    Each(Vec<String>),
+    /// Its members', with their names.
+    Members(Vec<(String, String)>),
+}
+
+impl Texts {
+    /// Texts for one list: names and values in turn, or as pairs.
+    pub(crate) fn listed(self, pairs: bool) -> Vec<String> {
+        match self {
+            Self::One(text) => vec![text],
+            Self::Each(texts) => texts,
+            Self::Members(members) if pairs => {
+                members.into_iter().map(|(name, text)| format!("{name}={text}")).collect()
+            }
+            Self::Members(members) => members.into_iter().flat_map(|(name, text)| [name, text]).collect(),
+        }
+    }
+}
+
+/// The texts of a value, by what it is; absent and null ones are left out. What lies deeper than members and elements has no
+/// text that a standard knows, and is its JSON; but a list among members is sent as each of its elements if they are `apart`.
 ///
 /// # Errors
 ///
-/// In words, if it is no object, or a member has no text of its own.
-pub(crate) fn members(value: &impl Serialize) -> Result<Vec<(String, String)>, String> {
-    let Tree::Object(members) = Tree::new(value)? else {
-        return Err("a parameter that is an object was given no object".to_owned());
-    };
-    let mut texts = Vec::with_capacity(members.len());
-    for (name, value) in members {
-        match value {
-            Tree::Null => {}
-            Tree::Text(text) => texts.push((name, text)),
-            Tree::List(_) | Tree::Object(_) => {
-                return Err(format!("the member `{name}` of a parameter is a list or an object, which has no text"));
+/// In words, if it can't be written.
+pub(crate) fn texts(value: &impl Serialize, apart: bool) -> Result<Texts, String> {
+    Ok(match Tree::new(value)? {
+        Tree::Null => Texts::Each(Vec::new()),
+        Tree::Text(text) => Texts::One(text),
+        Tree::List(items) => {
+            let items = items.into_iter().enumerate();
+            let texts = items.map(|(index, item)| text(value, item, |whole| whole.get(index)));
+            Texts::Each(texts.filter_map(Result::transpose).collect::<Result<_, _>>()?)
+        }
+        Tree::Object(members) => {
+            let mut texts = Vec::with_capacity(members.len());
+            for (name, member) in members {
+                match member {
+                    Tree::List(items) if apart => {
+                        for (index, item) in items.into_iter().enumerate() {
+                            let item = text(value, item, |whole| whole.get(&name)?.get(index))?;
+                            texts.extend(item.map(|text| (name.clone(), text)));
+                        }
+                    }
+                    member => {
+                        let member = text(value, member, |whole| whole.get(&name))?;
+                        texts.extend(member.map(|text| (name, text)));
+                    }
+                }
             }
+            Texts::Members(texts)
+        }
+    })
+}
+
+/// The text of what lies in a value, where `find` finds it again.
+fn text(
+    whole: &impl Serialize,
+    part: Tree,
+    find: impl FnOnce(&serde_json::Value) -> Option<&serde_json::Value>,
+) -> Result<Option<String>, String> {
+    match part {
+        Tree::Null => Ok(None),
+        Tree::Text(text) => Ok(Some(text)),
+        Tree::List(_) | Tree::Object(_) => {
+            let whole = json::bytes(whole).and_then(|text| serde_json::from_slice(&text));
+            let text = whole.and_then(|whole| find(&whole).map(json::text).transpose());
+            text.map_err(|error| format!("a value can't be written: {error}"))
         }
     }
-    Ok(texts)
 }
 
 /// The texts in a value however deep, each with the way to it in brackets behind `name`; absent and null ones are left out.
@@ -88,21 +143,29 @@ mod tests {
         assert_eq!(joined(["a|b", "c"], "%7C"), "a%7Cb%7Cc");
     }
 
+    fn found(value: &impl Serialize, apart: bool) -> String {
+        match texts(value, apart).unwrap() {
+            Texts::One(text) => text,
+            Texts::Each(texts) => texts.join(" "),
+            members @ Texts::Members(_) => members.listed(true).join(" "),
+        }
+    }
+
     #[test]
-    fn members_have_texts_or_are_refused() {
-        let found = members(&json!({"R": 100, "on": true, "none": null, "s": "x y"})).unwrap();
-        let texts: Vec<_> = found.iter().map(|(name, text)| (name.as_str(), text.as_str())).collect();
-        assert_eq!(texts, [("R", "100"), ("on", "true"), ("s", "x y")]);
-        assert!(members(&json!([1])).is_err() && members(&json!({"a": [1]})).is_err());
+    fn values_have_texts_by_what_they_are() {
+        let value = json!({"R": 100, "on": true, "none": null, "s": "x y", "l": ["a", 1, null, {"d": "e"}]});
+        assert_eq!(found(&value, true), r#"R=100 l=a l=1 l={"d":"e"} on=true s=x y"#);
+        assert_eq!(found(&value, false), r#"R=100 l=["a",1,null,{"d":"e"}] on=true s=x y"#);
+        assert_eq!(texts(&json!({"a": 1}), true).unwrap().listed(false), ["a", "1"]);
+        assert_eq!(found(&json!(["a", 1, null, [2]]), true), "a 1 [2]");
+        assert_eq!(found(&json!("a"), true) + &found(&json!(null), true), "a");
     }
 
     #[test]
     fn floats_have_their_own_digits() {
         let value = std::collections::BTreeMap::from([("a", 0.1_f32), ("b", 2.0), ("c", f32::MAX), ("d", f32::NAN)]);
-        let expected = [("a", "0.1".to_owned()), ("b", "2".to_owned()), ("c", f32::MAX.to_string())];
-        let expected = expected.map(|(name, text)| (name.to_owned(), text));
-        assert_eq!(members(&value).unwrap(), expected);
-        assert_eq!(members(&json!({"a": 0.300_000_000_000_000_04})).unwrap()[0].1, "0.30000000000000004");
+        assert_eq!(found(&value, true), format!("a=0.1 b=2 c={}", f32::MAX));
+        assert_eq!(found(&json!({"a": 0.300_000_000_000_000_04}), true), "a=0.30000000000000004");
     }
 
     #[test]

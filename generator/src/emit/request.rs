@@ -133,12 +133,15 @@ pub(super) fn step(input: &Input, taken: &ty::Taken) -> TokenStream {
     let object = separated || input.place == Place::Header;
     let how = match (input.style, taken.how) {
         (Style::Joined(separator), How::Each) if separated => Some(quote!(, #separator)),
-        (Style::Plain, How::Json) if separated => Some(quote!(, rt::style::Members::Apart)),
-        (Style::Joined(_), How::Json) if object => Some(quote!(, rt::style::Members::InTurn)),
+        (Style::Plain | Style::Reserved, How::Json) if separated => Some(quote!(, rt::style::Members::Apart)),
+        (Style::Plain | Style::Joined(_), How::Json) if object => Some(quote!(, rt::style::Members::InTurn)),
         (Style::Pairs, How::Json) => Some(quote!(, rt::style::Members::Pairs)),
         (Style::Deep, How::Json) => Some(quote!(, rt::style::Members::Deep)),
         _ => None,
     };
+    if taken.how == How::Named {
+        return quote!(.#method(#pass));
+    }
     let kind = input.kind.as_ref().map(|kind| quote!(.part_type(#wire, #kind)));
     let secret = (input.place == Place::Header && is_secret(&input.ty)).then(|| quote!(.header_secret(#wire)));
     quote!(.#method(#wire, #pass #clamped #how) #kind #secret)
@@ -163,10 +166,12 @@ fn method(input: &Input, how: How) -> proc_macro2::Ident {
         Place::Part => "part",
     };
     let way = match (input.place, input.style, how) {
+        (_, _, How::Named) => "s",
         (_, _, How::JsonEach) => "_json_each",
         (_, _, How::File) => "_file",
         (_, _, How::Files) => "_files",
         (_, Style::Json, _) | (Place::Part, _, How::Json) => "_json",
+        (_, Style::Reserved, How::Json) => "_object",
         (_, Style::Reserved, How::Each) => "_reserved_each",
         (_, Style::Reserved, _) => "_reserved",
         (_, _, How::Json) => "_object",

@@ -72,6 +72,8 @@ pub(crate) enum How {
     Json,
     /// As JSON text, once for each element.
     JsonEach,
+    /// As pairs of names and values.
+    Named,
 }
 
 /// How an input is taken under the name `name`.
@@ -83,10 +85,22 @@ pub(crate) fn taken_input(api: &Api, input: &Input, name: &str) -> Taken {
         Taken { ty: quote!(impl IntoIterator<Item = #item>), pass: quote!(#pass), how: How::JsonEach }
     };
     let plain = || taken(api, &input.ty, input.nullable, name);
+    let named = |value: TokenStream| Taken {
+        ty: quote!(impl IntoIterator<Item = (impl Into<String>, #value)>),
+        pass: quote!(#pass),
+        how: How::Named,
+    };
     match (input.place, input.style, &input.ty) {
+        (Place::Part, _, Type::Map(_)) if input.wire.is_empty() => named(quote!(impl Into<rt::Upload>)),
+        (Place::Form, _, Type::Map(value)) if input.wire.is_empty() => match **value {
+            Type::String => named(quote!(impl rt::Wire)),
+            ref value => named(rust(api, value, None)),
+        },
         (Place::Part, Style::Json, Type::List(item)) => each(item),
         (_, Style::Json | Style::Deep, ty) => whole(ty),
-        (Place::Form, Style::Plain, Type::List(item)) if **item != Type::Json && is_json(api, item) => each(item),
+        (Place::Form | Place::Query, Style::Plain, Type::List(item)) if **item != Type::Json && is_json(api, item) => {
+            each(item)
+        }
         (Place::Part, _, Type::Binary) => {
             Taken { ty: quote!(impl Into<rt::Upload>), pass: quote!(#pass), how: How::File }
         }
@@ -96,7 +110,7 @@ pub(crate) fn taken_input(api: &Api, input: &Input, name: &str) -> Taken {
         (Place::Part, _, Type::List(item)) if is_json(api, item) => each(item),
         (Place::Part, _, Type::List(_)) => plain(),
         (Place::Part, _, ty) if is_json(api, ty) => whole(ty),
-        (_, _, ty) if api.is_object(ty) => whole(ty),
+        (_, _, ty) if is_whole(api, ty) => whole(ty),
         _ => plain(),
     }
 }
@@ -104,13 +118,18 @@ pub(crate) fn taken_input(api: &Api, input: &Input, name: &str) -> Taken {
 /// How a path argument is taken, and the call of the runtime that takes it along.
 pub(crate) fn taken_argument(api: &Api, argument: &Argument) -> (Taken, Ident) {
     let name = ident(&argument.name);
-    if argument.json || api.is_object(&argument.ty) {
+    if argument.json || is_whole(api, &argument.ty) {
         let taken = Taken { ty: rust(api, &argument.ty, None), pass: quote!(&#name), how: How::Json };
         return (taken, ident(if argument.json { "arg_json" } else { "arg_object" }));
     }
     let taken = taken(api, &argument.ty, false, &argument.name);
     let method = ident(if taken.how == How::Each { "arg_list" } else { "arg" });
     (taken, method)
+}
+
+/// Whether it is only known of a value itself what is written of it: members, elements or a text.
+pub(crate) fn is_whole(api: &Api, ty: &Type) -> bool {
+    matches!(ty, Type::Named(_) | Type::Map(_)) && is_json(api, ty)
 }
 
 /// Whether each value of a union has a text.

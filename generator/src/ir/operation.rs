@@ -60,7 +60,7 @@ pub struct Operation {
 pub struct Input {
     /// The name of its setter or argument.
     pub name: String,
-    /// Its name on the wire.
+    /// Its name on the wire; none if its members or pairs have names of their own.
     pub wire: String,
     /// Where it travels.
     pub place: Place,
@@ -103,8 +103,8 @@ pub enum Place {
 /// How an input is written.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Style {
-    /// As its text; a list once for each element, an object each member under its own name. In a part, and as an element of a
-    /// list in a form, an object is its JSON text.
+    /// As its text; a list once for each element, an object each member under its own name; of several kinds, by what it is. In a
+    /// part, and as an element of a list, an object is its JSON text.
     #[default]
     Plain,
     /// A list or an object in one text, with this between.

@@ -7,7 +7,7 @@ use openapiv3::{ReferenceOr, Response, Responses, Schema, StatusCode};
 use super::{
     Context,
     media::{essence, json_of},
-    operation::{Refusal, found, refuse},
+    operation::{Refusal, found},
     source::Source,
 };
 use crate::{
@@ -44,7 +44,10 @@ pub(super) fn answer<'a>(cx: &mut Context<'a>, source: &Source<'a>) -> Result<An
         } else if responses.responses.is_empty() {
             Ok(Answer::Nothing)
         } else {
-            refuse(&at, "it declares no answer of success")
+            let what =
+                format!("operation `{}` declares no answer of success; any is given as its bytes", source.title());
+            cx.warn(&at, what, "describe it: under its status, such as 200, or under `2XX`");
+            Ok(Answer::Raw)
         };
     }
     let mut answers = Vec::new();

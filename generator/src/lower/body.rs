@@ -3,16 +3,14 @@
 use openapiv3::{MediaType, ReferenceOr, RequestBody};
 
 use super::{
-    Context, encoding, media,
-    operation::{Refusal, found, refuse},
-    schema::with_default,
+    Context, fields, media,
+    operation::{Refusal, found},
     source::Source,
-    style,
 };
 use crate::{
-    ir::{Body, Input, Place, Style, Type, TypeKind},
+    ir::{Body, Input, Place, Type},
     problem::{Problem, below},
-    resolve::{Found, written},
+    resolve::Found,
 };
 
 /// One way to send a body.
@@ -39,7 +37,7 @@ pub(super) fn ways<'a>(
     let at = below(&at, "content");
     let hint: Vec<_> = source.words().into_iter().chain(["body".to_owned()]).collect();
     let mut ways = Vec::new();
-    let mut refusals = Vec::new();
+    let (mut refusals, mut unknown) = (Vec::new(), Vec::new());
     if let Some((name, media)) = media::json_of(&body.content) {
         ways.push(json(cx, body, name, media, &hint, &at));
     }
@@ -48,8 +46,10 @@ pub(super) fn ways<'a>(
         ("multipart/form-data", "multipart", Place::Part, Body::Multipart),
     ] {
         let Some((name, media)) = media::named(&body.content, name) else { continue };
-        match members(cx, media, &hint, &below(&at, name), place) {
-            Ok(inputs) => ways.push(Way { kind, name: name.clone(), body: whole, inputs }),
+        let at = below(&at, name);
+        match fields::fields(cx, (body, media), &hint, &at, place) {
+            Ok(Some(inputs)) => ways.push(Way { kind, name: name.clone(), body: whole, inputs }),
+            Ok(None) => unknown.push((name, kind, place, whole)),
             Err(refusal) => refusals.push((name, refusal)),
         }
     }
@@ -59,6 +59,20 @@ pub(super) fn ways<'a>(
         let doc = body.description.clone().unwrap_or_default();
         let upload = Body::Upload { kind, required: body.required, doc };
         ways.push(Way { kind: "bytes", name: name.clone(), body: upload, inputs: Vec::new() });
+    }
+    // What its schema says of it can't be true.
+    for (name, kind, place, whole) in unknown {
+        let of = |what: &str| format!("the body `{name}` of operation `{}` {what}", source.title());
+        if ways.is_empty() {
+            let parts = if place == Place::Form { "fields" } else { "parts" };
+            let what = of(&format!("is no object with known members; callers give its {parts} by name"));
+            cx.warn(&below(&at, name), what, "describe it as an object with `properties`");
+            let inputs = vec![fields::others(place, &Type::Json, body.required)];
+            ways.push(Way { kind, name: name.clone(), body: whole, inputs });
+        } else {
+            let what = of("is not offered: it is no object with known members");
+            cx.warn(&below(&at, name), what, "the operation's other media types are");
+        }
     }
     let place = |way: &Way| body.content.keys().position(|name| *name == way.name);
     ways.sort_by_key(|way| (!matches!(way.body, Body::Json { .. }), place(way)));
@@ -96,70 +110,4 @@ fn json<'a>(
     let doc = body.description.clone().filter(|_| media.schema.is_some()).unwrap_or(doc);
     let body = Body::Json { kind, ty, required: body.required, doc };
     Way { kind: "json", name: name.to_owned(), body, inputs: Vec::new() }
-}
-
-/// The fields of a form, or the parts of a multipart body: the members of its schema, which never becomes a model.
-fn members<'a>(
-    cx: &mut Context<'a>,
-    media: &'a MediaType,
-    hint: &[String],
-    at: &str,
-    place: Place,
-) -> Result<Vec<Input>, Refusal> {
-    let Some(schema) = &media.schema else { return Ok(Vec::new()) };
-    let shape = cx.types.flat(schema, hint, &below(at, "schema"));
-    let fields = match shape.ty {
-        Type::Named(id) => match cx.types.defs.get(id).map(|def| def.kind.clone()) {
-            Some(TypeKind::Struct(object)) if object.rest.is_none() => object.fields,
-            _ => return refuse(at, format!("its {} is no object with known members", whole(place))),
-        },
-        // `type: object` without members is an empty form.
-        Type::Json => Vec::new(),
-        _ => return refuse(at, format!("its {} is no object with known members", whole(place))),
-    };
-    let encodings = below(at, "encoding");
-    for name in media.encoding.keys().filter(|name| !fields.iter().any(|field| field.wire == **name)) {
-        let what = format!("`encoding` names `{name}`, which is no property");
-        cx.warn(&below(&encodings, name), what, "correct the name, or drop it");
-    }
-    let schema_at = below(at, "schema");
-    let schema_at = cx.resolver.get(schema, &schema_at).map_or(schema_at, |found| found.at);
-    let mut inputs = Vec::new();
-    for field in fields.into_iter().filter(|field| !field.read_only) {
-        let mut input = Input {
-            name: field.name,
-            place,
-            style: Style::Plain,
-            ty: field.ty,
-            required: field.required && !field.nullable,
-            nullable: field.nullable,
-            json: field.json,
-            kind: None,
-            clamp: None,
-            doc: with_default(field.doc, field.default.as_deref()),
-            deprecated: field.deprecated,
-            wire: field.wire,
-        };
-        let encoding = media.encoding.get(&input.wire);
-        let own = match encoding {
-            Some(_) => below(&encodings, &input.wire),
-            // What `allOf` joins has its members elsewhere.
-            None => Some(below(&below(&schema_at, "properties"), &input.wire))
-                .filter(|own| written(&cx.document.tree, own).is_some())
-                .unwrap_or_else(|| schema_at.clone()),
-        };
-        match place {
-            Place::Form => encoding::field(cx, &mut input, encoding, &own)?,
-            _ => encoding::part(cx, &mut input, encoding, &own)?,
-        }
-        if input.style != Style::Json {
-            input.ty = style::without_nulls(cx, input.ty);
-        }
-        inputs.push(input);
-    }
-    Ok(inputs)
-}
-
-fn whole(place: Place) -> &'static str {
-    if place == Place::Form { "form" } else { "multipart body" }
 }

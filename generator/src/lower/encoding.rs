@@ -6,6 +6,7 @@ use super::{
     Context, media,
     operation::{Refusal, refuse},
     style::{self, Said},
+    text,
 };
 use crate::{
     ir::{Input, Style, Type},
@@ -28,7 +29,7 @@ pub(super) fn field(
         if encoding.style.is_some() || explode.is_some() || encoding.allow_reserved {
             let style = encoding.style.as_ref().unwrap_or(&QueryStyle::Form);
             let said = Said { style, explode, reserved: encoding.allow_reserved };
-            input.style = style::of_pairs(cx, &what, &input.ty, &said, at)?;
+            input.style = style::of_pairs(cx, &what, &mut input.ty, &said, at)?;
             return Ok(());
         }
         if let Some(kind) = encoding.content_type.as_deref().and_then(first) {
@@ -44,8 +45,8 @@ pub(super) fn field(
     // The last revision of the standard takes JSON for what has no text, where the ones before let members be fields.
     let how = match &input.ty {
         Type::Json => return Ok(()),
-        Type::List(item) if **item == Type::Json || style::is_scalar(cx, item) => return Ok(()),
-        ty if style::is_scalar(cx, ty) => return Ok(()),
+        Type::List(item) if **item == Type::Json || text::is_scalar(cx, item) => return Ok(()),
+        ty if text::is_scalar(cx, ty) => return Ok(()),
         Type::List(_) => "is a list of objects or lists, and nothing says how they are written; each is sent as JSON",
         _ => {
             input.style = Style::Json;
@@ -105,7 +106,7 @@ fn fits(cx: &Context<'_>, input: &Input, what: &str, kind: &str, at: &str) -> Re
         Type::List(element) => element,
         other => other,
     };
-    if style::is_scalar(cx, element) {
+    if text::is_scalar(cx, element) {
         return Ok(());
     }
     refuse(at, format!("{what} is an object in the media type `{kind}`, and only JSON can be written"))

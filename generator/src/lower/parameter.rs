@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use openapiv3::{Parameter, ParameterData, ParameterSchemaOrContent, QueryStyle};
+use openapiv3::{Parameter, ParameterData, ParameterSchemaOrContent, QueryStyle, ReferenceOr, Schema};
 
 use super::{
     Context,
@@ -12,6 +12,8 @@ use super::{
     schema::{Shape, with_default},
     source::Source,
     style::{self, Said},
+    text,
+    view::View,
 };
 use crate::{
     extension,
@@ -51,10 +53,12 @@ pub(super) fn parameters<'a>(cx: &mut Context<'a>, source: &Source<'a>) -> Resul
                 if !data.required {
                     cx.warn(&at, format!("path parameter `{}` is not required", data.name), "every path parameter is");
                 }
-                let (shape, json) = shape(cx, source, data, &at, deep)?;
+                let (mut shape, mut json) = shape(cx, source, data, &at, deep)?;
                 if !json {
-                    let place = style::of_path(cx, &data.name, &shape.ty, (style, data.explode), &at)?;
+                    let said = (style, data.explode);
+                    let (place, deep) = style::of_path(cx, &data.name, &mut shape.ty, said, &at);
                     found.places.insert(data.name.clone(), place);
+                    json = deep;
                 }
                 let doc = with_default(data.description.clone().unwrap_or(shape.doc), shape.default.as_deref());
                 let argument = Argument { name: String::new(), ty: shape.ty, json, doc };
@@ -64,7 +68,7 @@ pub(super) fn parameters<'a>(cx: &mut Context<'a>, source: &Source<'a>) -> Resul
                 let mut input = input(cx, source, data, &at, (Place::Query, deep))?;
                 if input.style != Style::Json {
                     let said = Said { style, explode: data.explode, reserved: *allow_reserved };
-                    input.style = style::of_pairs(cx, &named("query parameter"), &input.ty, &said, &at)?;
+                    input.style = style::of_pairs(cx, &named("query parameter"), &mut input.ty, &said, &at)?;
                 }
                 query.push((sent_names(cx, &input), input.wire.clone(), at));
                 found.inputs.push(input);
@@ -78,14 +82,14 @@ pub(super) fn parameters<'a>(cx: &mut Context<'a>, source: &Source<'a>) -> Resul
                 let mut input = input(cx, source, data, &at, (Place::Header, deep))?;
                 if input.style != Style::Json {
                     let what = named("header parameter");
-                    input.style = style::of_header(cx, &what, &input.ty, data.explode, &at)?;
+                    input.style = style::of_header(cx, &what, &mut input.ty, data.explode, &at);
                 }
                 found.inputs.push(input);
             }
             Parameter::Cookie { .. } => {
                 let mut input = input(cx, source, data, &at, (Place::Cookie, deep))?;
                 if input.style != Style::Json {
-                    input.style = style::of_cookie(cx, &named("cookie"), &input.ty, data.explode, &at)?;
+                    input.style = style::of_cookie(cx, &named("cookie"), &mut input.ty, data.explode, &at)?;
                 }
                 found.inputs.push(input);
             }
@@ -183,7 +187,8 @@ fn shape<'a>(
         ParameterSchemaOrContent::Schema(schema) => {
             let at = below(at, "schema");
             let shape = if deep { cx.types.shape(schema, &hint, &at) } else { cx.types.flat(schema, &hint, &at) };
-            let ty = style::without_nulls(cx, shape.ty);
+            let free = shape.ty == Type::Json && !deep && is_object(cx, schema);
+            let ty = if free { Type::Map(Box::new(Type::Json)) } else { text::without_nulls(cx, shape.ty) };
             return Ok((Shape { ty, ..shape }, false));
         }
         ParameterSchemaOrContent::Content(content) => content,
@@ -194,17 +199,22 @@ fn shape<'a>(
         let shape = media.schema.as_ref().map(|schema| cx.types.shape(schema, &hint, &at));
         return Ok((shape.unwrap_or(Shape::plain(Type::Json)), true));
     }
-    let text = content.iter().find(|(name, _)| essence(name).starts_with("text/"));
-    let Some((name, media)) = text else {
+    let plain = content.iter().find(|(name, _)| essence(name).starts_with("text/"));
+    let Some((name, media)) = plain else {
         return refuse(&at, format!("parameter `{}` is of a media type other than JSON and text", data.name));
     };
     let at = below(&below(&at, name), "schema");
     let shape = media.schema.as_ref().map(|schema| cx.types.shape(schema, &hint, &at));
     let shape = shape.unwrap_or(Shape::plain(Type::String));
-    if style::is_scalar(cx, &shape.ty) {
+    if text::is_scalar(cx, &shape.ty) {
         return Ok((shape, false));
     }
     refuse(&at, format!("parameter `{}` is a list or an object in the media type `{name}`", data.name))
+}
+
+/// Whether a schema says that it is of an object.
+fn is_object(cx: &Context<'_>, schema: &ReferenceOr<Schema>) -> bool {
+    cx.resolver.get(schema, "").is_ok_and(|found| View::new(found.value).kind == "object")
 }
 
 fn input<'a>(

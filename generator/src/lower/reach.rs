@@ -82,7 +82,7 @@ pub(super) fn written(operation: &Operation) -> Vec<TypeId> {
     if let Body::Json { ty, .. } = &operation.body {
         named(ty, true, &mut found);
     }
-    let listed = |input: &Input| input.place == Place::Form && matches!(input.ty, Type::List(_));
+    let listed = |input: &Input| matches!(input.place, Place::Form | Place::Query) && matches!(input.ty, Type::List(_));
     let plain = |input: &Input| input.style == Style::Plain && (input.place == Place::Part || listed(input));
     let json = |input: &&Input| input.style == Style::Json || plain(input);
     for input in operation.inputs.iter().filter(json) {

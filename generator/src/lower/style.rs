@@ -1,6 +1,4 @@
-//! How values are written outside of JSON, and which can't be.
-
-use std::collections::BTreeSet;
+//! How values are written outside of JSON.
 
 use openapiv3::{PathStyle, QueryStyle};
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
@@ -8,8 +6,9 @@ use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use super::{
     Context,
     operation::{Refusal, refuse},
+    text::{Kind, has_open_members, is_mixed, kind},
 };
-use crate::ir::{Style, Type, TypeId, TypeKind};
+use crate::ir::{Style, Type};
 
 /// What a name in a template can't hold as it is.
 const NAME: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
@@ -25,154 +24,163 @@ pub(super) struct Said<'a> {
 pub(super) fn of_pairs(
     cx: &mut Context<'_>,
     what: &str,
-    ty: &Type,
+    ty: &mut Type,
     said: &Said<'_>,
     at: &str,
 ) -> Result<Style, Refusal> {
     let Said { style, explode, reserved } = *said;
     let exploded = explode.unwrap_or(*style == QueryStyle::Form);
-    let list = matches!(ty, Type::List(_));
-    if is_scalar(cx, ty) {
-        return Ok(if reserved { Style::Reserved } else { Style::Plain });
-    }
-    if *style == QueryStyle::DeepObject && !reserved {
-        if !is_flat(cx, ty) {
+    if *style == QueryStyle::DeepObject && kind(cx, ty) != Kind::Text {
+        if kind(cx, ty) != Kind::Members {
             let what = format!(
                 "{what} is more than an object of simple values, and no standard says how `deepObject` writes that"
             );
             cx.warn(at, what, "it is sent as most servers read it: `a[b][c]=1`, `a[0]=1`");
         }
+        escaped(cx, what, reserved, at);
         return Ok(Style::Deep);
     }
-    simple(cx, what, ty, at)?;
-    let why = match style {
-        _ if reserved && list && exploded => return Ok(Style::Reserved),
-        _ if reserved => "is a list or an object in one text that allows reserved characters",
-        _ if exploded => return Ok(Style::Plain),
-        QueryStyle::Form => return Ok(Style::Joined(",")),
-        QueryStyle::SpaceDelimited if list => return Ok(Style::Joined("%20")),
-        QueryStyle::PipeDelimited if list => return Ok(Style::Joined("%7C")),
-        _ => "is an object in a style of lists",
-    };
-    refuse(at, format!("{what} {why}"))
+    described(cx, what, ty, at);
+    let kind = kind(cx, ty);
+    let list = matches!(ty, Type::List(_));
+    if reserved && (kind == Kind::Text || kind == Kind::Texts && exploded) {
+        return Ok(Style::Reserved);
+    }
+    escaped(cx, what, reserved, at);
+    Ok(match (kind, style) {
+        (Kind::Text, _) => Style::Plain,
+        (Kind::Deep, _) if list && exploded => {
+            json(cx, what, "each element", at);
+            Style::Plain
+        }
+        (Kind::Deep, _) => {
+            json(cx, what, "it", at);
+            Style::Json
+        }
+        (Kind::Lists, _) if !exploded => {
+            json(cx, what, "it", at);
+            Style::Json
+        }
+        _ if exploded => Style::Plain,
+        (_, QueryStyle::Form) => Style::Joined(","),
+        (_, QueryStyle::SpaceDelimited) if list => Style::Joined("%20"),
+        (_, QueryStyle::PipeDelimited) if list => Style::Joined("%7C"),
+        _ => return refuse(at, format!("{what} is no list, and its style is one of lists")),
+    })
 }
 
 /// How a value is written in a header.
-pub(super) fn of_header(
-    cx: &Context<'_>,
-    what: &str,
-    ty: &Type,
-    explode: Option<bool>,
-    at: &str,
-) -> Result<Style, Refusal> {
-    simple(cx, what, ty, at)?;
+pub(super) fn of_header(cx: &mut Context<'_>, what: &str, ty: &mut Type, explode: Option<bool>, at: &str) -> Style {
+    described(cx, what, ty, at);
     let list = matches!(ty, Type::List(_));
-    Ok(match explode.unwrap_or(false) {
-        _ if is_scalar(cx, ty) => Style::Plain,
-        true if !list => Style::Pairs,
+    match (kind(cx, ty), explode.unwrap_or(false)) {
+        (Kind::Text, _) => Style::Plain,
+        (Kind::Deep | Kind::Lists, _) => {
+            json(cx, what, "it", at);
+            Style::Json
+        }
+        (_, true) if !list => Style::Pairs,
         _ => Style::Joined(","),
-    })
+    }
 }
 
 /// How a value is written in a cookie, where lists and objects explode unless that is forbidden.
 pub(super) fn of_cookie(
-    cx: &Context<'_>,
+    cx: &mut Context<'_>,
     what: &str,
-    ty: &Type,
+    ty: &mut Type,
     explode: Option<bool>,
     at: &str,
 ) -> Result<Style, Refusal> {
-    simple(cx, what, ty, at)?;
-    match explode.unwrap_or(true) {
-        _ if is_scalar(cx, ty) => Ok(Style::Plain),
-        false => Ok(Style::Joined(",")),
-        true => refuse(at, format!("{what} is a list or an object, which only `explode: false` makes one cookie")),
+    described(cx, what, ty, at);
+    match (kind(cx, ty), explode.unwrap_or(true)) {
+        (Kind::Text, _) => Ok(Style::Plain),
+        (Kind::Deep | Kind::Lists, _) => {
+            json(cx, what, "it", at);
+            Ok(Style::Json)
+        }
+        (_, false) => Ok(Style::Joined(",")),
+        (_, true) => refuse(at, format!("{what} is a list or an object, which only `explode: false` makes one cookie")),
     }
 }
 
-/// The place of a path's parameter in a template, as RFC 6570 has it.
+/// The place of a path's parameter in a template, as RFC 6570 has it, and whether its value travels as JSON.
 pub(super) fn of_path(
-    cx: &Context<'_>,
+    cx: &mut Context<'_>,
     name: &str,
-    ty: &Type,
+    ty: &mut Type,
     (style, explode): (&PathStyle, Option<bool>),
     at: &str,
-) -> Result<String, Refusal> {
-    simple(cx, &format!("path parameter `{name}`"), ty, at)?;
-    let exploded = explode.unwrap_or(false) && !is_scalar(cx, ty);
+) -> (String, bool) {
+    let what = format!("path parameter `{name}`");
+    described(cx, &what, ty, at);
+    let kind = kind(cx, ty);
+    let deep = matches!(kind, Kind::Deep | Kind::Lists);
+    if deep {
+        json(cx, &what, "it", at);
+    }
+    let exploded = explode.unwrap_or(false) && !deep && kind != Kind::Text;
     let end = if exploded { "*" } else { "" };
-    Ok(match style {
-        PathStyle::Simple if exploded => format!("{}*", plain_place(name)),
-        PathStyle::Simple => plain_place(name),
+    let place = match style {
+        PathStyle::Simple => format!("{}{end}", plain_place(name)),
         PathStyle::Label => format!(".{}{end}", plain_place(name)),
         // It is sent, and so is all of it.
         PathStyle::Matrix => format!(";{}{end}", utf8_percent_encode(name, NAME)),
-    })
+    };
+    (place, deep)
 }
+
+/// Says that a value is JSON where the description doesn't, since no standard has another form for it.
+fn json(cx: &mut Context<'_>, what: &str, sent: &str, at: &str) {
+    let what = format!(
+        "{what} holds lists or objects within others, and nothing says how they are written; {sent} is sent as JSON"
+    );
+    cx.warn(at, what, "say so under `content: application/json`; in a query, `style: deepObject` is another way");
+}
+
+/// Reserved characters only may stand as they are: escaped they say the same.
+fn escaped(cx: &mut Context<'_>, what: &str, reserved: bool, at: &str) {
+    if reserved {
+        let what = format!("{what} is no simple value, and its reserved characters are escaped all the same");
+        cx.warn(at, what, "drop `allowReserved`");
+    }
+}
+
+/// Puts text in the place of values of which the description says nothing.
+fn described(cx: &mut Context<'_>, what: &str, ty: &mut Type, at: &str) {
+    let texts = || Type::List(Box::new(Type::String));
+    let (text, why, help) = match &*ty {
+        Type::Json => (Type::String, "has no described type; it", "say its `type`"),
+        Type::List(item) if **item == Type::Json => {
+            (texts(), "says nothing of its elements; each", "say the `type` of its `items`")
+        }
+        Type::Map(value) if **value == Type::Json => {
+            let help = "describe its `properties`; in a query, `style: deepObject` is another way";
+            (Type::Map(Box::new(Type::String)), "says nothing of its members; each", help)
+        }
+        Type::List(item) if is_mixed(cx, item) => {
+            (texts(), "has elements that may be texts, or hold lists or objects within others; each", MIXED)
+        }
+        other if is_mixed(cx, other) => {
+            (Type::String, "may be a text, or hold lists or objects within others; it", MIXED)
+        }
+        other => {
+            if has_open_members(cx, other) {
+                let why = "has members of no described type; lists and objects among them are sent as JSON";
+                cx.warn(at, format!("{what} {why}"), "say their `type`");
+            }
+            return;
+        }
+    };
+    cx.warn(at, format!("{what} {why} is sent as the text that callers give"), help);
+    *ty = text;
+}
+
+/// What mends a value that has no one way to be written.
+const MIXED: &str = "describe it under `content: application/json`, or leave one of the two";
 
 /// A place's name by no more than a name's characters, since the template also stands in documentation and messages.
 pub(super) fn plain_place(name: &str) -> String {
     let name: String = name.chars().filter(|c| c.is_ascii_alphanumeric() || "_-.".contains(*c)).collect();
     name.trim_start_matches('.').to_owned()
-}
-
-/// Refuses all but simple values, lists of them and objects of them: no other has an agreed form outside of JSON.
-pub(super) fn simple(cx: &Context<'_>, what: &str, ty: &Type, at: &str) -> Result<(), Refusal> {
-    let element = match ty {
-        Type::List(element) => element,
-        other => other,
-    };
-    if is_scalar(cx, element) || is_flat(cx, ty) {
-        return Ok(());
-    }
-    match element {
-        Type::Json => refuse(at, format!("{what} has no described type, and only JSON tells what a value is")),
-        _ => refuse(at, format!("{what} holds lists or objects within lists or objects")),
-    }
-}
-
-/// A list without nulls among its simple elements: outside of JSON they have no text.
-pub(super) fn without_nulls(cx: &Context<'_>, ty: Type) -> Type {
-    match ty {
-        Type::List(element) => match *element {
-            Type::Nullable(inner) if is_scalar(cx, &inner) => Type::List(inner),
-            element => Type::List(Box::new(element)),
-        },
-        other => other,
-    }
-}
-
-/// Whether a value has one text: everything but lists, maps and objects.
-pub(super) fn is_scalar(cx: &Context<'_>, ty: &Type) -> bool {
-    scalar(cx, ty, &mut BTreeSet::new())
-}
-
-/// `seen` are the unions around it: one that holds itself is looked into once.
-fn scalar(cx: &Context<'_>, ty: &Type, seen: &mut BTreeSet<TypeId>) -> bool {
-    match ty {
-        Type::Named(id) | Type::Boxed(id) => match cx.types.defs.get(*id).map(|def| &def.kind) {
-            Some(TypeKind::Enum(_) | TypeKind::Integers(_)) => true,
-            Some(TypeKind::Union(_)) if !seen.insert(*id) => true,
-            Some(TypeKind::Union(union)) => union.variants.iter().all(|variant| scalar(cx, &variant.ty, seen)),
-            _ => false,
-        },
-        Type::Nullable(inner) => scalar(cx, inner, seen),
-        Type::List(_) | Type::Map(_) | Type::Json => false,
-        _ => true,
-    }
-}
-
-/// Whether a value is an object, or a map, whose members are all simple.
-pub(super) fn is_flat(cx: &Context<'_>, ty: &Type) -> bool {
-    match ty {
-        Type::Named(id) => match cx.types.defs.get(*id).map(|def| &def.kind) {
-            Some(TypeKind::Struct(object)) => {
-                object.rest.as_ref().is_none_or(|rest| is_scalar(cx, rest))
-                    && object.fields.iter().all(|field| is_scalar(cx, &field.ty))
-            }
-            _ => false,
-        },
-        Type::Map(value) => is_scalar(cx, value),
-        _ => false,
-    }
 }

@@ -54,9 +54,9 @@ impl<A> Call<A> {
         self.texts(name.into(), Text::joined(values, separator))
     }
 
-    /// Sets fields of the form from the members of an object.
+    /// Sets fields of the form from the members of an object, or one from what else a value is.
     pub fn field_object(self, name: &'static str, value: &impl Serialize, how: Members) -> Self {
-        self.fields(name.into(), |fields| pairs::set_object(fields, name, value, how))
+        self.fill(name, |fields| pairs::set_object(fields, name, value, how))
     }
 
     /// Sets a field of the form whose reserved characters are sent as they are.
@@ -76,21 +76,26 @@ impl<A> Call<A> {
 
     /// Sets a field of the form that is sent once for each value, as its JSON text; no value sends nothing.
     pub fn field_json_each(self, name: &'static str, values: impl IntoIterator<Item = impl Serialize>) -> Self {
-        let texts: Result<Vec<_>, _> = values.into_iter().map(|value| json::text(&value)).collect();
-        match texts {
-            Ok(texts) => self.field_each(name, texts),
-            Err(error) => self.unless(Err(format!("`{name}` can't be written as JSON: {error}"))),
-        }
+        self.json_texts(name, values, |call, texts| call.field_each(name, texts))
+    }
+
+    /// Sets fields of the form under names that no description knows, in place of others set so; a name may be there twice.
+    pub fn fields(self, fields: impl IntoIterator<Item = (impl Into<String>, impl Wire)>) -> Self {
+        self.fill("", |pairs| {
+            let fields = fields.into_iter().map(|(name, value)| (name.into(), Text::plain(value)));
+            pairs::set_members(pairs, "", fields);
+            Ok(())
+        })
     }
 
     fn texts(self, name: Cow<'static, str>, texts: impl IntoIterator<Item = Text>) -> Self {
-        self.fields(name.clone(), |fields| {
+        self.fill(&name.clone(), |fields| {
             pairs::set(fields, name, texts);
             Ok(())
         })
     }
 
-    fn fields(mut self, name: Cow<'static, str>, set: impl FnOnce(&mut Pairs) -> Result<(), String>) -> Self {
+    fn fill(mut self, name: &str, set: impl FnOnce(&mut Pairs) -> Result<(), String>) -> Self {
         if matches!(self.body, Payload::Nothing) {
             self.body = Payload::Form(Vec::new());
         }
@@ -127,6 +132,23 @@ impl<A> Call<A> {
         }
     }
 
+    /// Writes values as JSON texts, for `set` to send in a place of this name.
+    pub(super) fn json_texts(
+        mut self,
+        name: &str,
+        values: impl IntoIterator<Item = impl Serialize>,
+        set: impl FnOnce(Self, Vec<String>) -> Self,
+    ) -> Self {
+        match values.into_iter().map(|value| json::text(&value)).collect() {
+            Ok(texts) => set(self, texts),
+            Err(error) => {
+                let error: serde_json::Error = error;
+                self.refuse(format!("`{name}` can't be written as JSON: {error}"));
+                self
+            }
+        }
+    }
+
     /// Makes the body these bytes, of the media type that the upload names, or else of this one.
     pub fn upload(mut self, media_type: &'static str, body: impl Into<Upload>) -> Self {
         self.body = Payload::Upload(media_type, body.into());
@@ -147,7 +169,7 @@ impl<A> Call<A> {
 
     /// Sets a part that is sent once for each value; no value sends nothing.
     pub fn part_each(self, name: impl Into<String>, values: impl IntoIterator<Item = impl Wire>) -> Self {
-        self.parts(name.into(), None, values.into_iter().map(|value| Upload::from(value.wire().as_ref())))
+        self.named_parts(name.into(), None, values.into_iter().map(|value| Upload::from(value.wire().as_ref())))
     }
 
     /// Sets a part to the JSON text of `value`.
@@ -160,7 +182,7 @@ impl<A> Call<A> {
         let name = name.into();
         let texts: Result<Vec<_>, _> = values.into_iter().map(|value| json::bytes(&value).map(Upload::bytes)).collect();
         match texts {
-            Ok(texts) => self.parts(name, Some("application/json"), texts),
+            Ok(texts) => self.named_parts(name, Some("application/json"), texts),
             Err(error) => self.unless(Err(format!("the part `{name}` can't be written as JSON: {error}"))),
         }
     }
@@ -172,7 +194,28 @@ impl<A> Call<A> {
 
     /// Sets a part that is sent once for each of these; none sends nothing.
     pub fn part_files(self, name: impl Into<String>, files: impl IntoIterator<Item = impl Into<Upload>>) -> Self {
-        self.parts(name.into(), Some("application/octet-stream"), files)
+        self.named_parts(name.into(), Some("application/octet-stream"), files)
+    }
+
+    /// Sets parts under names that no description knows, in place of any of these names; a name may be there twice.
+    pub fn parts(mut self, parts: impl IntoIterator<Item = (impl Into<String>, impl Into<Upload>)>) -> Self {
+        let parts = parts.into_iter().map(|(name, upload)| {
+            let upload: Upload = upload.into();
+            let kind = upload.file_name.is_some().then_some("application/octet-stream");
+            Part { name: name.into(), kind, upload }
+        });
+        let further: Vec<_> = parts.collect();
+        if matches!(self.body, Payload::Nothing) {
+            self.body = Payload::Multipart(Vec::new());
+        }
+        match &mut self.body {
+            Payload::Multipart(parts) => {
+                parts.retain(|part| further.iter().all(|other| other.name != part.name));
+                parts.extend(further);
+            }
+            _ => self.refuse("parts have no place: the body is not multipart".to_owned()),
+        }
+        self
     }
 
     /// Says of which media type the parts of this name are that were set before, unless they are uploads that name their own.
@@ -183,7 +226,7 @@ impl<A> Call<A> {
         self
     }
 
-    fn parts(
+    fn named_parts(
         mut self,
         name: String,
         kind: Option<&'static str>,

@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use crate::{
     Wire, path,
-    style::{self, Members},
+    style::{self, Members, Texts},
 };
 
 /// Names and values in the order in which they were set.
@@ -58,11 +58,11 @@ pub(super) fn set(pairs: &mut Pairs, name: Cow<'static, str>, values: impl IntoI
     pairs.extend(values.into_iter().map(|value| Pair { name: name.clone(), value, of: None }));
 }
 
-/// Sets the members of an object, or of a list that travels as one does.
+/// Sets the members of an object, or what else a value is.
 ///
 /// # Errors
 ///
-/// In words, if they have no text.
+/// In words, if it can't be written.
 pub(super) fn set_object(
     pairs: &mut Pairs,
     name: &'static str,
@@ -70,18 +70,28 @@ pub(super) fn set_object(
     how: Members,
 ) -> Result<(), String> {
     let members = match how {
-        Members::Apart => style::members(value)?,
+        Members::Apart => match style::texts(value, true)? {
+            Texts::Members(members) => members,
+            other => {
+                set(pairs, name.into(), other.listed(false).into_iter().map(Text::Plain));
+                return Ok(());
+            }
+        },
         Members::Deep => style::deep(name, value)?,
         Members::InTurn | Members::Pairs => {
-            let texts = style::members(value)?.into_iter().flat_map(|(name, text)| [name, text]);
+            let texts = style::texts(value, false)?.listed(false);
             set(pairs, name.into(), Text::joined(texts, ","));
             return Ok(());
         }
     };
-    pairs.retain(|pair| pair.owner() != name);
-    let member = |(member, text): (String, _)| Pair { name: member.into(), value: Text::Plain(text), of: Some(name) };
-    pairs.extend(members.into_iter().map(member));
+    set_members(pairs, name, members.into_iter().map(|(name, text)| (name, Text::Plain(text))));
     Ok(())
+}
+
+/// Gives names values that are all `of` one, in place of any that it had.
+pub(super) fn set_members(pairs: &mut Pairs, of: &'static str, members: impl IntoIterator<Item = (String, Text)>) {
+    pairs.retain(|pair| pair.owner() != of);
+    pairs.extend(members.into_iter().map(|(name, value)| Pair { name: name.into(), value, of: Some(of) }));
 }
 
 /// A form's text, as the [URL standard](https://url.spec.whatwg.org/#urlencoded-serializing) writes it.

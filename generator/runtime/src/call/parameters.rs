@@ -11,7 +11,7 @@ use super::{
 };
 use crate::{
     Error, Wire, cookie, path,
-    style::{self, Members},
+    style::{self, Members, Texts},
 };
 
 impl<A> Call<A> {
@@ -39,7 +39,7 @@ impl<A> Call<A> {
         self
     }
 
-    /// Sets query parameters from the members of an object.
+    /// Sets query parameters from the members of an object, or one from what else a value is.
     pub fn query_object(mut self, name: &'static str, value: &impl Serialize, how: Members) -> Self {
         let outcome = pairs::set_object(&mut self.query, name, value, how);
         self.unless(outcome)
@@ -59,6 +59,11 @@ impl<A> Call<A> {
     /// Sets a query parameter to the JSON text of `value`.
     pub fn query_json(self, name: &'static str, value: &impl Serialize) -> Self {
         self.json_text(name, value, |call, text| call.query(name, text))
+    }
+
+    /// Sets a query parameter that is sent once for each value, as its JSON text; no value sends nothing.
+    pub fn query_json_each(self, name: &'static str, values: impl IntoIterator<Item = impl Serialize>) -> Self {
+        self.json_texts(name, values, |call, texts| call.query_each(name, texts))
     }
 
     /// Asks for answers of these media types. A key that travels in the same header is sent instead.
@@ -84,10 +89,10 @@ impl<A> Call<A> {
         self
     }
 
-    /// Sets a cookie to the names and values of an object's members, in turn.
+    /// Sets a cookie to the names and values of an object's members, in turn, or to what else a value is.
     pub fn cookie_object(mut self, name: &'static str, value: &impl Serialize) -> Self {
-        match style::members(value) {
-            Ok(members) => self.cookie_joined(name, members.into_iter().flat_map(|(name, text)| [name, text])),
+        match style::texts(value, false) {
+            Ok(texts) => self.cookie_joined(name, texts.listed(false)),
             Err(mistake) => {
                 self.refuse(mistake);
                 self
@@ -111,14 +116,11 @@ impl<A> Call<A> {
         if texts.is_empty() { self } else { self.header(name, texts.join(",")) }
     }
 
-    /// Sets a header to the members of an object: in turn, or as pairs.
+    /// Sets a header to the members of an object, in turn or as pairs, or to what else a value is.
     pub fn header_object(mut self, name: &str, value: &impl Serialize, how: Members) -> Self {
-        let pairs = how == Members::Pairs;
-        match style::members(value) {
-            Ok(members) if pairs => {
-                self.header_joined(name, members.into_iter().map(|(name, text)| format!("{name}={text}")))
-            }
-            Ok(members) => self.header_joined(name, members.into_iter().flat_map(|(name, text)| [name, text])),
+        match style::texts(value, false) {
+            Ok(Texts::One(text)) => self.header(name, text),
+            Ok(texts) => self.header_joined(name, texts.listed(how == Members::Pairs)),
             Err(mistake) => {
                 self.refuse(mistake);
                 self
