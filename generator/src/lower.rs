@@ -30,7 +30,7 @@ use crate::{
     ir::Api,
     load::Document,
     lock::Lock,
-    problem::Problem,
+    problem::{self, Problem},
     resolve::Resolver,
     select::{self, Candidate},
 };
@@ -100,6 +100,7 @@ pub(crate) fn lower(document: &Document, options: &Options, lock: &Lock, problem
     let (api, lock) = assemble(&cx, &sources, drafts, &kept, problems);
     prune::problems(document, &sources, &kept, problems);
     document.as_written(problems);
+    problem::gather(problems);
     Lowered { api, refused, left_out: sources.len() - kept.0.len(), lock }
 }
 

@@ -1,6 +1,6 @@
 //! What is wrong with a description, where, and how to mend it.
 
-use std::{borrow::Cow, fmt};
+use std::{borrow::Cow, collections::HashMap, fmt};
 
 /// Whether a problem stops the generation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -112,6 +112,34 @@ impl Problem {
     pub fn is_error(&self) -> bool {
         self.severity == Severity::Error
     }
+}
+
+/// Says what is said of many places of operations once, at the first, with how many others there are. A few are shown each.
+pub(crate) fn gather(problems: &mut Vec<Problem>) {
+    const FEW: usize = 3;
+    let repeats =
+        |problem: &Problem| !problem.is_error() && problem.file.is_empty() && problem.at.starts_with("/paths/");
+    let mut counts: HashMap<(String, String), usize> = HashMap::new();
+    for problem in problems.iter().filter(|problem| repeats(problem)) {
+        *counts.entry((problem.what.clone(), problem.help.clone())).or_default() += 1;
+    }
+    counts.retain(|_, count| *count > FEW);
+    problems.retain_mut(|problem| {
+        if !repeats(problem) {
+            return true;
+        }
+        let said = (std::mem::take(&mut problem.what), std::mem::take(&mut problem.help));
+        let first = match counts.get_mut(&said) {
+            Some(0) => return false,
+            Some(count) => Some(std::mem::take(count)),
+            None => None,
+        };
+        (problem.what, problem.help) = said;
+        if let Some(count) = first {
+            problem.what.push_str(&format!(", here and in {} other places", count - 1));
+        }
+        true
+    });
 }
 
 impl fmt::Display for Problem {

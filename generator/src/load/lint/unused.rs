@@ -99,7 +99,7 @@ impl<'a> Uses<'a> {
         self.index.get(&(kind, name)).copied()
     }
 
-    /// A warning for each component that isn't reached.
+    /// A warning of each kind of component that some aren't reached of, at the first of them.
     pub(super) fn unused(mut self, problems: &mut Vec<Problem>) {
         let mut rest: Vec<_> = self.told_apart.iter().copied().collect();
         while let Some(base) = rest.pop() {
@@ -117,15 +117,42 @@ impl<'a> Uses<'a> {
                 self.used.extend(self.refers.get(index).into_iter().flatten());
             }
         }
-        for ((kind, name), _) in self.all.iter().zip(reached).filter(|(_, reached)| !reached) {
-            let word = KINDS.iter().position(|other| other == kind).and_then(|index| WORDS.get(index));
-            let what = format!("no operation uses the {} `{name}`", word.unwrap_or(kind));
-            let at = below(&below("/components", kind), name);
-            problems.push(Problem::warning(&at, what, "remove it, or refer to it").on(Spot::Key));
+        let unused: Vec<_> =
+            self.all.iter().zip(reached).filter(|(_, reached)| !reached).map(|(component, _)| *component).collect();
+        for of_kind in unused.chunk_by(|(kind, _), (next, _)| kind == next) {
+            let Some((kind, first)) = of_kind.first() else { continue };
+            let at = below(&below("/components", kind), first);
+            let help = if of_kind.len() == 1 { "remove it, or refer to it" } else { "remove them, or refer to them" };
+            problems.push(Problem::warning(&at, said(kind, of_kind), help).on(Spot::Key));
         }
     }
 }
 
+/// That no operation uses these components of a kind: their number, and the names of the first.
+fn said(kind: &str, unused: &[Component<'_>]) -> String {
+    let word = KINDS.iter().position(|other| *other == kind).and_then(|index| WORDS.get(index)).copied();
+    let (one, many) = word.unwrap_or((kind, kind));
+    let shown: Vec<_> = unused.iter().take(SHOWN).map(|(_, name)| format!("`{name}`")).collect();
+    let listed = shown.join(", ");
+    match (unused.len(), unused.len() - shown.len()) {
+        (1, _) => format!("no operation uses the {one} {listed}"),
+        (count, 0) => format!("no operation uses {count} {many}: {listed}"),
+        (count, rest) => format!("no operation uses {count} {many}: {listed} and {rest} more"),
+    }
+}
+
+/// As many are named.
+const SHOWN: usize = 3;
+
 const KINDS: [&str; 8] =
     ["schemas", "responses", "parameters", "examples", "requestBodies", "headers", "links", "callbacks"];
-const WORDS: [&str; 8] = ["schema", "response", "parameter", "example", "request body", "header", "link", "callback"];
+const WORDS: [(&str, &str); 8] = [
+    ("schema", "schemas"),
+    ("response", "responses"),
+    ("parameter", "parameters"),
+    ("example", "examples"),
+    ("request body", "request bodies"),
+    ("header", "headers"),
+    ("link", "links"),
+    ("callback", "callbacks"),
+];
