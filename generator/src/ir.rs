@@ -83,9 +83,7 @@ impl Api {
     /// The usual URL of the server in this place.
     pub fn url(&self, server: usize) -> String {
         let url = self.servers.get(server).and_then(|server| server.urls.first()).cloned().unwrap_or_default();
-        self.variables
-            .iter()
-            .fold(url, |url, variable| url.replace(&format!("{{{}}}", variable.wire), &variable.default))
+        self.variables.iter().fold(url, |url, variable| url.replace(&variable.place(), &variable.default))
     }
 }
 

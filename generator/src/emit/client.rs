@@ -68,7 +68,8 @@ pub(super) fn client(api: &Api) -> Source {
     });
     let variables = api.variables.iter().map(|variable| {
         let (name, default, values) = (&variable.wire, &variable.default, &variable.values);
-        quote!(rt::ServerVariable::new(#name, #default, &[#(#values),*]))
+        let place = variable.place.as_ref().map(|place| quote!(.at(#place)));
+        quote!(rt::ServerVariable::new(#name, #default, &[#(#values),*]) #place)
     });
     let pointer = |part: &Option<String>| match part {
         Some(part) => quote!(Some(#part)),

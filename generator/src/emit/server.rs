@@ -12,22 +12,35 @@ pub(super) fn is_needed(api: &Api) -> bool {
 }
 
 pub(super) fn server(api: &Api) -> Source {
-    let variables = api.variables.iter().map(variable);
+    // Those of one name have one setting.
+    let first =
+        |variable: &&ServerVariable| api.variables.iter().find(|known| known.wire == variable.wire) == Some(*variable);
+    let variables = api.variables.iter().filter(first).map(|first| variable(api, first));
     let servers = (1..).zip(api.servers.iter().skip(1)).map(|(place, server)| url(api, place, server));
     let from_env = from_env(api);
     let docs = doc::prose("Where the API is served: settings for `Client::builder().server(…)`.");
     source("src/server.rs", docs, quote!(#(#variables)* #(#servers)* #from_env))
 }
 
-fn variable(variable: &ServerVariable) -> TokenStream {
-    let ServerVariable { wire, default, values, .. } = variable;
-    let name = ident(&variable.name);
+fn variable(api: &Api, first: &ServerVariable) -> TokenStream {
+    let (name, wire) = (ident(&first.name), &first.wire);
     let shown = format!("Sets {} of the servers' URLs.", doc::code(wire));
-    let mut docs = doc::prose(or(&variable.doc, &shown));
-    let choice: Vec<_> = values.iter().map(|value| doc::code(value)).collect();
-    let choice = if choice.is_empty() { String::new() } else { format!(" One of {}.", choice.join(", ")) };
-    docs.push(String::new());
-    docs.extend(doc::prose(&format!("Where a URL needs it and it isn't set, it is {}.{choice}", doc::code(default))));
+    let mut docs = doc::prose(or(&first.doc, &shown));
+    for variable in api.variables.iter().filter(|variable| variable.wire == *wire) {
+        let default = doc::code(&variable.default);
+        let choice: Vec<_> = variable.values.iter().map(|value| doc::code(value)).collect();
+        let choice = if choice.is_empty() { String::new() } else { format!(" One of {}.", choice.join(", ")) };
+        let said = if variable == first {
+            format!("Where a URL needs it and it isn't set, it is {default}.{choice}")
+        } else {
+            let place = variable.place();
+            let urls = api.servers.iter().flat_map(|server| &server.urls).filter(|url| url.contains(&place));
+            let urls: Vec<_> = urls.map(|url| doc::code(&described(api, url))).collect();
+            format!("In {} it is {default} if it isn't set.{choice}", urls.join(", "))
+        };
+        docs.push(String::new());
+        docs.extend(doc::prose(&said));
+    }
     let docs = doc::attributes(&docs);
     quote! {
         #docs
@@ -35,6 +48,11 @@ fn variable(variable: &ServerVariable) -> TokenStream {
             rt::ServerSetting::variable(#wire, value)
         }
     }
+}
+
+/// A URL with its variables as the description calls them.
+fn described(api: &Api, url: &str) -> String {
+    api.variables.iter().fold(url.to_owned(), |url, known| url.replace(&known.place(), &format!("{{{}}}", known.wire)))
 }
 
 fn url(api: &Api, place: usize, server: &Server) -> TokenStream {
@@ -52,9 +70,15 @@ fn url(api: &Api, place: usize, server: &Server) -> TokenStream {
     }
 }
 
-/// The variables that can be read from the environment.
+/// The variables that can be read from the environment, each once.
 fn readable(api: &Api) -> Vec<(&ServerVariable, &str)> {
-    api.variables.iter().filter_map(|variable| Some((variable, variable.env.as_deref()?))).collect()
+    let mut readable: Vec<(&ServerVariable, &str)> = Vec::new();
+    for (variable, env) in api.variables.iter().filter_map(|variable| Some((variable, variable.env.as_deref()?))) {
+        if !readable.iter().any(|(known, other)| known.wire == variable.wire && *other == env) {
+            readable.push((variable, env));
+        }
+    }
+    readable
 }
 
 pub(super) fn has_from_env(api: &Api) -> bool {

@@ -18,8 +18,12 @@ pub struct Server {
 pub struct ServerVariable {
     /// The name of its setting.
     pub name: String,
-    /// Its name in the URLs.
+    /// What the description calls it, and it is set by. Of several that are called so, each with a default or values of its
+    /// own, all are set together.
     pub wire: String,
+    /// What stands for it in the URLs, if that isn't its name, since another has that.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub place: Option<String>,
     /// What it is unless it is chosen.
     pub default: String,
     /// What it may be; anything, if empty.
@@ -28,4 +32,11 @@ pub struct ServerVariable {
     pub env: Option<String>,
     /// Prose about it.
     pub doc: String,
+}
+
+impl ServerVariable {
+    /// What stands for it in the URLs, with its braces.
+    pub fn place(&self) -> String {
+        format!("{{{}}}", self.place.as_ref().unwrap_or(&self.wire))
+    }
 }

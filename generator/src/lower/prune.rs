@@ -71,7 +71,7 @@ fn servers(api: &mut Api) {
     }
     let urls: Vec<_> = api.servers.iter().flat_map(|server| &server.urls).collect();
     api.variables.retain(|variable| {
-        let place = format!("{{{}}}", variable.wire);
+        let place = variable.place();
         urls.iter().any(|url| url.contains(&place))
     });
 }

@@ -1,6 +1,6 @@
 //! Servers -> where operations are sent, and what callers may choose in the URLs.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use openapiv3::Server as Described;
 
@@ -83,12 +83,14 @@ impl Servers {
         problems: &mut Vec<Problem>,
     ) -> Result<Vec<String>, &'static str> {
         let mut urls = Vec::new();
+        let mut offered: Vec<&Described> = Vec::new();
         for (index, server) in described.iter().enumerate() {
             let first = index == 0;
-            match usable(server).and_then(|()| self.agree(server)) {
+            match usable(server) {
                 Err(why) if first => return Err(why),
-                // Others without a variable are set with `base_url`.
+                // Others without a variable are set with `base_url`, and so are those that no setting leads to.
                 _ if !first && !server.url.contains('{') => continue,
+                Ok(()) if offered.iter().any(|earlier| takes(earlier, server)) => continue,
                 // Callers say the host where the first has none, and mustn't be led to another.
                 Ok(()) if described.first().is_some_and(|first| relative(first) != relative(server)) => {
                     let what = format!(
@@ -99,7 +101,7 @@ impl Servers {
                     problems.push(Problem::warning(&at, what, "callers set it with `base_url`"));
                     continue;
                 }
-                Ok(()) => urls.push(whole(&server.url)),
+                Ok(()) => {}
                 Err(why) => {
                     let what = format!("the server `{}` {why}; it is not offered", server.url);
                     let at = below(&below(&below(at, "servers"), index), "url");
@@ -107,43 +109,92 @@ impl Servers {
                     continue;
                 }
             }
-            for (wire, variable) in server.variables.iter().flatten() {
-                if !server.url.contains(&format!("{{{wire}}}"))
-                    || self.variables.iter().any(|known| known.wire == *wire)
-                {
-                    continue;
-                }
-                let at = below(&below(&below(&below(at, "servers"), index), "variables"), wire);
-                let said: extension::Variable = extension::read(&variable.extensions, &at, problems);
-                self.variables.push(ServerVariable {
-                    name: free(&mut self.taken, identifier(wire)),
-                    wire: wire.clone(),
-                    default: variable.default.clone(),
-                    values: variable.enumeration.clone(),
-                    env: said.env,
-                    doc: variable.description.clone().unwrap_or_default(),
-                });
-            }
+            offered.push(server);
+            let at = below(&below(at, "servers"), index);
+            let places = used(server).map(|(wire, variable)| {
+                let at = below(&below(&at, "variables"), wire);
+                (wire.as_str(), self.variable(wire, variable, &at, problems))
+            });
+            let places = places.collect();
+            urls.push(whole(&with_places(&server.url, &places)));
         }
         Ok(urls)
     }
 
-    /// A variable has one setting for all servers, so it must mean the same in each.
-    fn agree(&self, server: &Described) -> Result<(), &'static str> {
-        let differs = |(wire, variable): (&String, &openapiv3::ServerVariable)| {
-            let known = self.variables.iter().find(|known| known.wire == *wire);
-            let values = |known: &ServerVariable| {
-                let listed = !known.values.is_empty() && !variable.enumeration.is_empty();
-                listed && known.values != variable.enumeration
-            };
-            server.url.contains(&format!("{{{wire}}}"))
-                && known.is_some_and(|known| known.default != variable.default || values(known))
+    /// What stands in a URL for a variable. A name has one setting for all servers, but in each may have a default and values
+    /// of its own.
+    fn variable(
+        &mut self,
+        wire: &str,
+        described: &openapiv3::ServerVariable,
+        at: &str,
+        problems: &mut Vec<Problem>,
+    ) -> String {
+        let alike = |known: &&ServerVariable| {
+            // One that lists no values leaves them to another.
+            let values = known.values.is_empty() || described.enumeration.is_empty();
+            let values = values || known.values == described.enumeration;
+            known.wire == wire && known.default == described.default && values
         };
-        if server.variables.iter().flatten().any(differs) {
-            return Err("has a variable that another server gives another default or other values");
+        if let Some(known) = self.variables.iter().find(alike) {
+            return known.place();
         }
-        Ok(())
+        let said: extension::Variable = extension::read(&described.extensions, at, problems);
+        let name = self.variables.iter().find(|known| known.wire == wire).map(|known| known.name.clone());
+        let is_free = |place: &String| self.variables.iter().all(|known| known.place() != format!("{{{place}}}"));
+        let mut numbered = (2..).map(|number| format!("{wire}_{number}"));
+        let place = Some(wire.to_owned()).filter(is_free).or_else(|| numbered.find(is_free));
+        let variable = ServerVariable {
+            name: name.unwrap_or_else(|| free(&mut self.taken, identifier(wire))),
+            wire: wire.to_owned(),
+            place: place.filter(|place| place != wire),
+            default: described.default.clone(),
+            values: described.enumeration.clone(),
+            env: said.env,
+            doc: described.description.clone().unwrap_or_default(),
+        };
+        let place = variable.place();
+        self.variables.push(variable);
+        place
     }
+}
+
+/// The variables that stand in a server's URL.
+fn used(server: &Described) -> impl Iterator<Item = (&String, &openapiv3::ServerVariable)> {
+    server.variables.iter().flatten().filter(|(wire, _)| server.url.contains(&format!("{{{wire}}}")))
+}
+
+/// Whether a server has a place for whatever the variables of another can be set to.
+fn takes(server: &Described, other: &Described) -> bool {
+    let accepts = |known: &[String], values: &[String]| {
+        known.is_empty() == values.is_empty() && values.iter().all(|value| known.contains(value))
+    };
+    let mut others = used(other);
+    others.all(|(wire, variable)| {
+        used(server).any(|(known, own)| known == wire && accepts(&own.enumeration, &variable.enumeration))
+    })
+}
+
+/// A URL with what stands for its variables, each by its name.
+fn with_places(url: &str, places: &BTreeMap<&str, String>) -> String {
+    let mut text = String::with_capacity(url.len());
+    let mut rest = url;
+    while let Some((before, after)) = rest.split_once('{') {
+        text.push_str(before);
+        let known = after.split_once('}').and_then(|(name, after)| Some((places.get(name)?, after)));
+        match known {
+            Some((place, after)) => {
+                text.push_str(place);
+                rest = after;
+            }
+            None => {
+                text.push('{');
+                rest = after;
+            }
+        }
+    }
+    text.push_str(rest);
+    text
 }
 
 /// The servers that an operation has for itself, and whose they are.
@@ -158,14 +209,11 @@ fn own<'a>(source: &Source<'a>) -> (&'a [Described], String) {
 
 /// A server by its URL, and by what its variables are.
 fn key(server: &Described) -> String {
-    let variables = server.variables.iter().flatten();
-    let used = variables.filter(|(name, _)| server.url.contains(&format!("{{{name}}}")));
-    let defaults = used.map(|(name, variable)| format!(" {name}={}", variable.default));
-    whole(&server.url)
-        .trim_end_matches('/')
-        .chars()
-        .chain(defaults.flat_map(|text| text.chars().collect::<Vec<_>>()))
-        .collect()
+    let mut key = whole(&server.url).trim_end_matches('/').to_owned();
+    for (name, variable) in used(server) {
+        key.push_str(&format!(" {name}={}", variable.default));
+    }
+    key
 }
 
 fn usable(server: &Described) -> Result<(), &'static str> {

@@ -166,6 +166,8 @@ impl<C: From<Client>> ClientBuilder<C> {
         };
         let first = found.or(given).map_or_else(|| Base::parse(""), Ok)?;
         let mut bases = vec![Ok(first.clone())];
+        let settings = &self.servers;
+        let known = server::are_known(variables, settings);
         for other in others {
             let own = self.servers.iter().any(|setting| setting.is_url_of(other));
             bases.push(if self.base_url.is_some() && !own && !other.is_relative() {
@@ -174,6 +176,9 @@ impl<C: From<Client>> ClientBuilder<C> {
                      `builder().server(server::{0}(url))`",
                     other.name
                 ))
+            } else if let Some(why) = server::chosen(other, variables, settings).err().filter(|_| !own && known) {
+                // Calls to the others needn't suffer from it.
+                Err(format!("{why}, or this server's URL is set with `builder().server(server::{}(url))`", other.name))
             } else {
                 let missing =
                     || format!("the server `{0}` needs a URL: `builder().server(server::{0}(url))`", other.name);

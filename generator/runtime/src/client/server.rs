@@ -32,8 +32,10 @@ impl Server {
 /// A part of servers' URLs that callers may choose.
 #[derive(Clone, Copy, Debug)]
 pub struct ServerVariable {
-    /// Its name in the URLs.
+    /// The name of its setting. Several may have it, each in URLs of its own and with a default and values of its own.
     pub name: &'static str,
+    /// What stands for it in the URLs, between braces: its name, unless another has that place.
+    pub place: &'static str,
     /// What it is unless it is set.
     pub default: &'static str,
     /// What it may be; anything, if empty.
@@ -43,7 +45,31 @@ pub struct ServerVariable {
 impl ServerVariable {
     /// A variable from its parts.
     pub const fn new(name: &'static str, default: &'static str, values: &'static [&'static str]) -> Self {
-        Self { name, default, values }
+        Self { name, place: name, default, values }
+    }
+
+    /// The same variable with another place in the URLs than its name.
+    pub const fn at(self, place: &'static str) -> Self {
+        Self { place, ..self }
+    }
+
+    /// A URL with this in its place.
+    fn fill(&self, url: &str, value: &str) -> String {
+        url.replace(&format!("{{{}}}", self.place), value)
+    }
+
+    fn is_in(&self, url: &str) -> bool {
+        url.contains(&format!("{{{}}}", self.place))
+    }
+
+    /// Whether it can be set to this. A caller's value stands in a host or a path, and must not become another host; what the
+    /// description lists is its own.
+    fn takes(&self, value: &str) -> bool {
+        let plain = |c: char| c.is_ascii_alphanumeric() || "-._~".contains(c);
+        match self.values {
+            [] => !value.is_empty() && value.chars().all(plain),
+            values => values.contains(&value),
+        }
     }
 }
 
@@ -69,7 +95,8 @@ enum Setting {
 
 impl ServerSetting {
     /// Sets a variable, to what the description lists for it or else to letters, digits and `-._~`; the last setting counts.
-    /// A server is then found at the first of its URLs that has a place for all that are set.
+    /// A server is then found at the first of its URLs that has a place for all that are set, and lists their values if it
+    /// lists any.
     pub fn variable(name: &'static str, value: impl Into<String>) -> Self {
         Self(Setting::Variable(name, value.into()))
     }
@@ -105,7 +132,7 @@ impl ServerSetting {
 ///
 /// # Errors
 ///
-/// [`Error::Invalid`] if no URL has a place for the variables that are set together, or a value can't stand in one.
+/// [`Error::Invalid`] if no URL has a place for the variables that are set together, or takes their values.
 pub(super) fn base(
     server: &Server,
     variables: &[ServerVariable],
@@ -115,60 +142,87 @@ pub(super) fn base(
     if let Some(ServerSetting(Setting::Url(_, url))) = settings.iter().rfind(|setting| setting.is_url_of(server)) {
         return Base::parse(url).map(Some);
     }
-    let place = |name: &str| format!("{{{name}}}");
-    let anywhere = |name: &&str| server.urls.iter().any(|url| url.contains(&place(name)));
-    let set: Vec<_> = settings.iter().filter_map(|setting| setting.set()).filter(|(name, _)| anywhere(name)).collect();
-    let fitting = server.urls.iter().find(|url| set.iter().all(|(name, _)| url.contains(&place(name))));
-    let Some(template) = fitting else {
-        let names: Vec<_> = set.iter().map(|(name, _)| *name).collect();
-        if names.is_empty() {
-            return Ok(None);
-        }
-        return Err(Error::invalid(format!("no server's URL has a place for {} together", names.join(" and "))));
-    };
-    let mut url = (*template).to_owned();
-    for variable in variables {
-        let value = match set.iter().rev().find(|(name, _)| *name == variable.name) {
-            Some((_, value)) => {
-                check(variable, value)?;
-                *value
-            }
-            None => variable.default,
-        };
-        url = url.replace(&place(variable.name), value);
-    }
+    let Some(template) = chosen(server, variables, settings).map_err(Error::invalid)? else { return Ok(None) };
+    let set = last(settings);
+    let url = variables.iter().fold(template.to_owned(), |url, variable| {
+        let value = set.iter().find(|(name, _)| *name == variable.name).map_or(variable.default, |(_, value)| *value);
+        variable.fill(&url, value)
+    });
     if url.starts_with('/') {
         return origin.map(|origin| origin.at(&url)).transpose();
     }
     let mut base = Base::parse(&url)?;
     // Answers may link to the usual host, whatever host they came from.
-    let usual = server.urls.first().map(|url| {
-        let filled = |url: String, variable: &ServerVariable| url.replace(&place(variable.name), variable.default);
-        variables.iter().fold((*url).to_owned(), filled)
-    });
+    let usual = server
+        .urls
+        .first()
+        .map(|url| variables.iter().fold((*url).to_owned(), |url, variable| variable.fill(&url, variable.default)));
     let usual = usual.and_then(|url| url.parse::<uri::Uri>().ok());
     base.usual = usual.and_then(|usual| usual.into_parts().authority);
     Ok(Some(base))
 }
 
-/// A caller's value stands in a host or a path, and must not become another host. What the description lists is its own.
-fn check(variable: &ServerVariable, value: &str) -> Result<(), Error> {
-    let ServerVariable { name, values, .. } = variable;
-    if values.contains(&value) {
-        return Ok(());
+/// The first of a server's URLs that has a place for all variables that are set and that one of its URLs has, and takes their
+/// values; `None` if it has no URL.
+///
+/// # Errors
+///
+/// In words, if there are URLs, but none that is right.
+pub(super) fn chosen(
+    server: &Server,
+    variables: &[ServerVariable],
+    settings: &[ServerSetting],
+) -> Result<Option<&'static str>, String> {
+    let of = |url: &str, name: &str| variables.iter().find(|variable| variable.name == name && variable.is_in(url));
+    let mut set = last(settings);
+    set.retain(|(name, _)| server.urls.iter().any(|url| of(url, name).is_some()));
+    let names = || set.iter().map(|(name, _)| *name).collect::<Vec<_>>().join(" and ");
+    let has_places = |url: &&str| set.iter().all(|(name, _)| of(url, name).is_some());
+    let fitting: Vec<_> = server.urls.iter().copied().filter(has_places).collect();
+    if fitting.is_empty() && !set.is_empty() {
+        return Err(format!("no server's URL has a place for {} together", names()));
     }
-    if !values.is_empty() {
-        return Err(Error::invalid(format!(
-            "the server's `{name}` can't be `{value}`: it is one of {}",
-            values.join(", ")
-        )));
+    for (name, value) in &set {
+        let known: Vec<_> = fitting.iter().filter_map(|url| of(url, name)).collect();
+        if !known.iter().any(|variable| variable.takes(value)) {
+            return Err(refusal(name, value, &known));
+        }
     }
-    let plain = |c: char| c.is_ascii_alphanumeric() || "-._~".contains(c);
-    if value.is_empty() || !value.chars().all(plain) {
-        let what = "must be letters, digits and `-._~`";
-        return Err(Error::invalid(format!("the server's `{name}` {what}, or set a whole URL")));
+    let takes = |url: &&&str| set.iter().all(|(name, value)| of(url, name).is_some_and(|known| known.takes(value)));
+    match fitting.iter().find(takes) {
+        None if !fitting.is_empty() => Err(format!("no server's URL takes these values of {} together", names())),
+        found => Ok(found.copied()),
     }
-    Ok(())
+}
+
+/// Whether each value that is set is one that some server takes.
+pub(super) fn are_known(variables: &[ServerVariable], settings: &[ServerSetting]) -> bool {
+    let takes = |(name, value): (&str, &str)| variables.iter().any(|known| known.name == name && known.takes(value));
+    last(settings).into_iter().all(takes)
+}
+
+/// The variables that are set, each to its last value.
+fn last(settings: &[ServerSetting]) -> Vec<(&'static str, &str)> {
+    let mut last: Vec<(&'static str, &str)> = Vec::new();
+    for (name, value) in settings.iter().filter_map(ServerSetting::set) {
+        last.retain(|(known, _)| *known != name);
+        last.push((name, value));
+    }
+    last
+}
+
+/// Why none of these variables, all of one name, takes a value.
+fn refusal(name: &str, value: &str, variables: &[&ServerVariable]) -> String {
+    if variables.iter().any(|variable| variable.values.is_empty()) {
+        return format!("the server's `{name}` must be letters, digits and `-._~`, or set a whole URL");
+    }
+    let mut values: Vec<&str> = Vec::new();
+    for value in variables.iter().flat_map(|variable| variable.values) {
+        if !values.contains(value) {
+            values.push(value);
+        }
+    }
+    format!("the server's `{name}` can't be `{value}`: it is one of {}", values.join(", "))
 }
 
 #[cfg(test)]
@@ -180,10 +234,8 @@ mod tests {
         urls: &["https://a.example/v2", "https://a.{region}.example/v2", "https://a.{edge}.{region}.example/v2"],
     };
     const FILES: Server = Server { name: "files", urls: &["https://f.{region}.example"] };
-    const VARIABLES: [ServerVariable; 2] = [
-        ServerVariable { name: "region", default: "r1", values: &[] },
-        ServerVariable { name: "edge", default: "e1", values: &["e1", "e2"] },
-    ];
+    const VARIABLES: [ServerVariable; 2] =
+        [ServerVariable::new("region", "r1", &[]), ServerVariable::new("edge", "e1", &["e1", "e2"])];
 
     fn found(server: &Server, settings: &[ServerSetting]) -> String {
         match base(server, &VARIABLES, settings, None) {
@@ -210,14 +262,35 @@ mod tests {
     #[test]
     fn what_the_description_lists_may_hold_slashes_and_nothing_at_all() {
         let server = Server { name: "", urls: &["https://a.example/{base}/{tier}"] };
-        let variables = [
-            ServerVariable { name: "base", default: "api/v1", values: &["api/v1", "api/v2"] },
-            ServerVariable { name: "tier", default: "", values: &[] },
-        ];
+        let variables =
+            [ServerVariable::new("base", "api/v1", &["api/v1", "api/v2"]), ServerVariable::new("tier", "", &[])];
         let found =
             |settings: &[ServerSetting]| base(&server, &variables, settings, None).unwrap().unwrap().to_string();
         assert_eq!(found(&[]), "https://a.example/api/v1");
         assert_eq!(found(&[ServerSetting::variable("base", "api/v2")]), "https://a.example/api/v2");
+    }
+
+    #[test]
+    fn a_value_leads_to_the_url_that_lists_it() {
+        let server = Server { name: "", urls: &["https://{region}.a.example", "https://{region_2}.b.example/{tier}"] };
+        let variables = [
+            ServerVariable::new("region", "r1", &["r1", "r2"]),
+            ServerVariable::new("region", "s1", &["s1"]).at("region_2"),
+            ServerVariable::new("tier", "t1", &["t1", "t2"]),
+        ];
+        let found = |settings: &[(&'static str, &str)]| {
+            let settings: Vec<_> = settings.iter().map(|(name, value)| ServerSetting::variable(name, *value)).collect();
+            base(&server, &variables, &settings, None)
+                .map_or_else(|error| error.to_string(), |base| base.unwrap().to_string())
+        };
+        assert_eq!(found(&[]), "https://r1.a.example");
+        assert_eq!(found(&[("region", "r2")]), "https://r2.a.example");
+        assert_eq!(found(&[("region", "s1")]), "https://s1.b.example/t1");
+        assert_eq!(found(&[("tier", "t2")]), "https://s1.b.example/t2");
+        assert_eq!(found(&[("region", "nowhere"), ("region", "r2")]), "https://r2.a.example");
+        assert_eq!(found(&[("region", "x")]), "the server's `region` can't be `x`: it is one of r1, r2, s1");
+        let together = found(&[("region", "r2"), ("tier", "t2")]);
+        assert_eq!(together, "the server's `region` can't be `r2`: it is one of s1");
     }
 
     #[test]

@@ -1,0 +1,252 @@
+// === src/client.rs
+
+use oas_client_runtime as rt;
+
+static API: rt::Api = rt::Api {
+    servers: &[
+        rt::Server::new(
+            "",
+            &[
+                "http://127.0.0.1:{port}/{region}",
+                "http://127.0.0.1:{port}/islands/{region_2}",
+            ],
+        ),
+        rt::Server::new("n127", &["http://127.0.0.1:{port}/scans/{region_3}"]),
+        rt::Server::new("n127_2", &["http://127.0.0.1:{port}/maps/{region_4}"]),
+        rt::Server::new(
+            "n127_3",
+            &["http://127.0.0.1:{port}/films/{region_5}/{region_2_2}"],
+        ),
+    ],
+    variables: &[
+        rt::ServerVariable::new("port", "1", &[]),
+        rt::ServerVariable::new("region", "north", &["north", "south"]),
+        rt::ServerVariable::new("region", "skye", &["skye"]).at("region_2"),
+        rt::ServerVariable::new("region", "south", &["north", "south"]).at("region_3"),
+        rt::ServerVariable::new("region", "west", &["west", "skye"]).at("region_4"),
+        rt::ServerVariable::new("region", "anywhere", &[]).at("region_5"),
+        rt::ServerVariable::new("region_2", "film", &[]).at("region_2_2"),
+    ],
+    user_agent: concat!(env!("CARGO_PKG_NAME"), "/", env!("CARGO_PKG_VERSION")),
+    errors: rt::ErrorShape {
+        code: None,
+        message: None,
+        request_id: None,
+    },
+};
+
+/// A client of Differing variables. Cheap to clone; share one.
+#[derive(Clone, Debug)]
+pub struct Client(rt::Client);
+
+impl From<rt::Client> for Client {
+    fn from(client: rt::Client) -> Self {
+        Self(client)
+    }
+}
+
+impl Client {
+    /// A client of `http://127.0.0.1:1/north` with default settings.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::Invalid`](crate::Error::Invalid) if the settings make no client.
+    pub fn new() -> rt::Result<Self> {
+        Self::builder().build()
+    }
+    /// Configures a client: credentials, another server, timeouts, another HTTP stack.
+    pub fn builder() -> rt::ClientBuilder<Self> {
+        rt::ClientBuilder::new(&API)
+    }
+    /// A call that the description doesn't have, with the same credentials, retries and errors: `path` is
+    /// appended to the base URL. Its answer is read as JSON.
+    pub fn request(
+        &self,
+        method: rt::Method,
+        path: impl AsRef<str>,
+    ) -> rt::Call<rt::Json<rt::Value>> {
+        self.0.request(method, path.as_ref())
+    }
+    /// Asks for the bytes at a URL that an answer led to, wherever that is, without credentials.
+    pub fn download(&self, url: impl AsRef<str>) -> rt::Call<rt::Raw> {
+        self.0.download(url.as_ref())
+    }
+    /// `/books`: a place in the API.
+    pub fn books(&self) -> crate::books::BooksHandle {
+        crate::books::BooksHandle(self.0.root())
+    }
+    /// `/scans`: a place in the API.
+    pub fn scans(&self) -> crate::scans::ScansHandle {
+        crate::scans::ScansHandle(self.0.root())
+    }
+    /// `/maps`: a place in the API.
+    pub fn maps(&self) -> crate::maps::MapsHandle {
+        crate::maps::MapsHandle(self.0.root())
+    }
+    /// `/films`: a place in the API.
+    pub fn films(&self) -> crate::films::FilmsHandle {
+        crate::films::FilmsHandle(self.0.root())
+    }
+}
+
+// === src/server.rs
+
+//! Where the API is served: settings for `Client::builder().server(…)`.
+
+use oas_client_runtime as rt;
+
+/// Sets `port` of the servers' URLs.
+///
+/// Where a URL needs it and it isn't set, it is `1`.
+pub fn port(value: impl Into<String>) -> rt::ServerSetting {
+    rt::ServerSetting::variable("port", value)
+}
+
+/// Where the books are.
+///
+/// Where a URL needs it and it isn't set, it is `north`. One of `north`, `south`.
+///
+/// In `http://127.0.0.1:{port}/islands/{region}` it is `skye` if it isn't set. One of `skye`.
+///
+/// In `http://127.0.0.1:{port}/scans/{region}` it is `south` if it isn't set. One of `north`,
+/// `south`.
+///
+/// In `http://127.0.0.1:{port}/maps/{region}` it is `west` if it isn't set. One of `west`, `skye`.
+///
+/// In `http://127.0.0.1:{port}/films/{region}/{region_2}` it is `anywhere` if it isn't set.
+pub fn region(value: impl Into<String>) -> rt::ServerSetting {
+    rt::ServerSetting::variable("region", value)
+}
+
+/// Sets `region_2` of the servers' URLs.
+///
+/// Where a URL needs it and it isn't set, it is `film`.
+pub fn region_2(value: impl Into<String>) -> rt::ServerSetting {
+    rt::ServerSetting::variable("region_2", value)
+}
+
+/// A server that some operations are sent to.
+///
+/// Puts it at a URL other than `http://127.0.0.1:1/scans/south`.
+pub fn n127(url: impl Into<String>) -> rt::ServerSetting {
+    rt::ServerSetting::url("n127", url)
+}
+
+/// A server that some operations are sent to.
+///
+/// Puts it at a URL other than `http://127.0.0.1:1/maps/west`.
+pub fn n127_2(url: impl Into<String>) -> rt::ServerSetting {
+    rt::ServerSetting::url("n127_2", url)
+}
+
+/// A server that some operations are sent to.
+///
+/// Puts it at a URL other than `http://127.0.0.1:1/films/anywhere/film`.
+pub fn n127_3(url: impl Into<String>) -> rt::ServerSetting {
+    rt::ServerSetting::url("n127_3", url)
+}
+
+/// What the environment says: `SHELF_REGION`, only if it is set.
+pub fn from_env() -> Vec<rt::ServerSetting> {
+    rt::ServerSetting::from_env(&[("region", "SHELF_REGION")])
+}
+
+// === src/books.rs
+
+//! Requests of `books`.
+//!
+//! ```no_run
+//! # async fn example(client: differing_variables::Client) -> differing_variables::Result<()> {
+//! let answer = client.books().list().send().await?;
+//! # Ok(()) }
+//! ```
+
+use oas_client_runtime as rt;
+
+/// `client.books()`: `/books`.
+#[derive(Clone, Debug)]
+pub struct BooksHandle(pub(crate) rt::Handle);
+
+impl BooksHandle {
+    /// Calls `GET /books`.
+    pub fn list(&self) -> ListBooks {
+        ListBooks::new(&self.0)
+    }
+}
+
+rt::request!(ListBooks, GET "/books", nothing);
+
+// === src/scans.rs
+
+//! Requests of `scans`.
+//!
+//! ```no_run
+//! # async fn example(client: differing_variables::Client) -> differing_variables::Result<()> {
+//! let answer = client.scans().list().send().await?;
+//! # Ok(()) }
+//! ```
+
+use oas_client_runtime as rt;
+
+/// `client.scans()`: `/scans`.
+#[derive(Clone, Debug)]
+pub struct ScansHandle(pub(crate) rt::Handle);
+
+impl ScansHandle {
+    /// Calls `GET /scans`.
+    pub fn list(&self) -> ListScans {
+        ListScans::new(&self.0)
+    }
+}
+
+rt::request!(ListScans, GET "/scans" server(1), nothing);
+
+// === src/maps.rs
+
+//! Requests of `maps`.
+//!
+//! ```no_run
+//! # async fn example(client: differing_variables::Client) -> differing_variables::Result<()> {
+//! let answer = client.maps().list().send().await?;
+//! # Ok(()) }
+//! ```
+
+use oas_client_runtime as rt;
+
+/// `client.maps()`: `/maps`.
+#[derive(Clone, Debug)]
+pub struct MapsHandle(pub(crate) rt::Handle);
+
+impl MapsHandle {
+    /// Calls `GET /maps`.
+    pub fn list(&self) -> ListMaps {
+        ListMaps::new(&self.0)
+    }
+}
+
+rt::request!(ListMaps, GET "/maps" server(2), nothing);
+
+// === src/films.rs
+
+//! Requests of `films`.
+//!
+//! ```no_run
+//! # async fn example(client: differing_variables::Client) -> differing_variables::Result<()> {
+//! let answer = client.films().list().send().await?;
+//! # Ok(()) }
+//! ```
+
+use oas_client_runtime as rt;
+
+/// `client.films()`: `/films`.
+#[derive(Clone, Debug)]
+pub struct FilmsHandle(pub(crate) rt::Handle);
+
+impl FilmsHandle {
+    /// Calls `GET /films`.
+    pub fn list(&self) -> ListFilms {
+        ListFilms::new(&self.0)
+    }
+}
+
+rt::request!(ListFilms, GET "/films" server(3), nothing);
