@@ -25,6 +25,13 @@ pub enum Auth {
     },
     /// A bearer token ([RFC 6750](https://www.rfc-editor.org/rfc/rfc6750)).
     Bearer(Secret),
+    /// Another scheme of HTTP authentication ([RFC 9110, section 11.6.2](https://www.rfc-editor.org/rfc/rfc9110#section-11.6.2)).
+    Http {
+        /// The scheme's name.
+        scheme: &'static str,
+        /// What follows it in the header `Authorization`.
+        text: Secret,
+    },
     /// A key in a header of its own.
     Header {
         /// The header's name.
@@ -64,6 +71,11 @@ impl Auth {
     /// A bearer token.
     pub fn bearer(token: impl Into<Secret>) -> Self {
         Self::Bearer(token.into())
+    }
+
+    /// The header `Authorization` with `text` after the name of another HTTP scheme, such as `Token`.
+    pub fn http(scheme: &'static str, text: impl Into<Secret>) -> Self {
+        Self::Http { scheme, text: text.into() }
     }
 
     /// A key that travels in the header `name`.
@@ -123,6 +135,7 @@ impl Auth {
                 (AUTHORIZATION, format!("Basic {pair}"))
             }
             Self::Bearer(token) => (AUTHORIZATION, format!("Bearer {}", token.expose())),
+            Self::Http { scheme, text } => (AUTHORIZATION, format!("{scheme} {}", text.expose())),
             Self::Header { name, value } => (
                 HeaderName::try_from(*name).map_err(|_| format!("`{name}` is no valid header name"))?,
                 value.expose().to_owned(),
@@ -178,6 +191,7 @@ impl fmt::Debug for Auth {
         match self {
             Self::Basic { .. } => f.write_str("Basic(…)"),
             Self::Bearer(_) => f.write_str("Bearer(…)"),
+            Self::Http { scheme, .. } => write!(f, "Http({scheme} …)"),
             Self::Header { name, .. } => write!(f, "Header({name}: …)"),
             Self::Query { name, .. } => write!(f, "Query({name}=…)"),
             Self::Cookie { name, .. } => write!(f, "Cookie({name}=…)"),
@@ -240,6 +254,7 @@ mod tests {
             (
                 Auth::basic("hunter2", "hunter2"),
                 Auth::bearer("hunter2").scheme("token"),
+                Auth::http("Token", "hunter2"),
                 Auth::query("key", "hunter2"),
                 Auth::cookie("key", "hunter2"),
             )

@@ -105,6 +105,7 @@ fn travels(kind: &SchemeKind) -> String {
     match kind {
         SchemeKind::Basic => "HTTP Basic".to_owned(),
         SchemeKind::Bearer => "a bearer token".to_owned(),
+        SchemeKind::Http(scheme) => format!("HTTP {scheme}"),
         SchemeKind::Header(name) => format!("header {name}"),
         SchemeKind::Query(name) => format!("query parameter {name}"),
         SchemeKind::Cookie(name) => format!("cookie {name}"),

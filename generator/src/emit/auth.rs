@@ -16,13 +16,20 @@ pub(super) fn auth(api: &Api) -> Source {
 
 fn constructor(scheme: &Scheme, named: bool) -> TokenStream {
     let name = ident(&scheme.name);
-    let docs = doc::attributes(&doc::prose(or(&scheme.doc, "Credentials for the API.")));
+    let mut docs = doc::prose(or(&scheme.doc, "Credentials for the API."));
+    if !scheme.also.is_empty() {
+        let others = scheme.also.iter().map(|name| doc::code(name)).collect::<Vec<_>>().join(", ");
+        docs.push(String::new());
+        docs.extend(doc::prose(&format!("They are those of {others} too.")));
+    }
+    let docs = doc::attributes(&docs);
     let parts: Vec<_> = scheme.parts.iter().map(|part| ident(&part.name)).collect();
     let (types, make) = match &scheme.kind {
         SchemeKind::Basic => {
             (vec![quote!(impl Into<String>), quote!(impl Into<rt::Secret>)], quote!(rt::Auth::basic(#(#parts),*)))
         }
         SchemeKind::Bearer => (vec![quote!(impl Into<rt::Secret>)], quote!(rt::Auth::bearer(#(#parts),*))),
+        SchemeKind::Http(wire) => (vec![quote!(impl Into<rt::Secret>)], quote!(rt::Auth::http(#wire, #(#parts),*))),
         SchemeKind::Header(wire) => (vec![quote!(impl Into<rt::Secret>)], quote!(rt::Auth::header(#wire, #(#parts),*))),
         SchemeKind::Query(wire) => (vec![quote!(impl Into<rt::Secret>)], quote!(rt::Auth::query(#wire, #(#parts),*))),
         SchemeKind::Cookie(wire) => (vec![quote!(impl Into<rt::Secret>)], quote!(rt::Auth::cookie(#wire, #(#parts),*))),

@@ -6,7 +6,7 @@ use openapiv3::{OpenAPI, SecurityRequirement};
 
 use super::source::Source;
 use crate::{
-    ir::{Api, Scheme, SchemeKind},
+    ir::{Api, Scheme},
     problem::{Problem, below},
 };
 
@@ -68,6 +68,9 @@ fn most_frequent<'t>(texts: impl Iterator<Item = &'t String>) -> Option<String> 
 /// Alternatives of schemes that go together, each by its place among all.
 type Alternatives = Vec<BTreeSet<usize>>;
 
+/// As many sets of schemes meet one alternative; in earnest there are a few.
+const MOST: usize = 16;
+
 struct Wants<'a> {
     schemes: &'a [(String, Scheme)],
     problems: &'a mut Vec<Problem>,
@@ -79,21 +82,35 @@ impl Wants<'_> {
     fn alternatives(&mut self, ways: &[SecurityRequirement], at: &str) -> Alternatives {
         let mut all = Alternatives::new();
         for (index, way) in ways.iter().enumerate() {
-            let places = (0..).zip(self.schemes).filter(|(_, (name, _))| way.contains_key(name));
-            let mut places: BTreeSet<usize> = places.map(|(place, _)| place).collect();
-            let slots: BTreeSet<_> = places.iter().filter_map(|place| self.slot(*place)).collect();
-            if slots.len() < places.len() {
-                let names: Vec<_> = way.keys().map(|name| format!("`{name}`")).collect();
-                let what = format!("{} can't be sent together: they travel in one place", names.join(" and "));
-                let at = below(&below(at, "security"), index);
-                self.problems.push(Problem::warning(&at, what, "callers can send the header themselves"));
-                places.clear();
-            }
-            if !all.contains(&places) {
-                all.push(places);
+            for places in self.sendable(way, &below(&below(at, "security"), index)) {
+                if !all.contains(&places) {
+                    all.push(places);
+                }
             }
         }
         all.sort_by_key(BTreeSet::is_empty);
+        all
+    }
+
+    /// The schemes of one alternative. Of those that are alike each is enough, since one credential meets them all.
+    fn sendable(&mut self, way: &SecurityRequirement, at: &str) -> Alternatives {
+        let mut slots: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+        for (place, (_, scheme)) in self.schemes.iter().enumerate().filter(|(_, (name, _))| way.contains_key(name)) {
+            slots.entry(scheme.kind.slot()).or_default().push(place);
+        }
+        let mut all = vec![BTreeSet::new()];
+        for places in slots.values() {
+            let of: Vec<_> = places.iter().filter_map(|place| self.schemes.get(*place)).collect();
+            if of.windows(2).any(|two| matches!(two, [(_, one), (_, other)] if !one.kind.is_like(&other.kind))) {
+                let names: Vec<_> = of.iter().map(|(name, _)| format!("`{name}`")).collect();
+                let what = format!("{} can't be sent together: they travel in one place", names.join(" and "));
+                self.problems.push(Problem::warning(at, what, "callers can send the header themselves"));
+                return vec![BTreeSet::new()];
+            }
+            let with = |known: &BTreeSet<usize>, place: &usize| known.iter().chain([place]).copied().collect();
+            let longer = places.iter().flat_map(|place| all.iter().map(move |known| with(known, place)));
+            all = longer.take(MOST).collect();
+        }
         all
     }
 
@@ -104,20 +121,10 @@ impl Wants<'_> {
         wanted.iter().map(names).collect::<Vec<_>>().join("|")
     }
 
-    /// Where a scheme travels.
-    fn slot(&self, place: usize) -> Option<String> {
-        self.schemes.get(place).map(|(_, scheme)| match &scheme.kind {
-            SchemeKind::Basic | SchemeKind::Bearer => "header authorization".to_owned(),
-            SchemeKind::Header(name) => format!("header {}", name.to_ascii_lowercase()),
-            SchemeKind::Query(name) => format!("query {name}"),
-            SchemeKind::Cookie(name) => format!("cookie {name}"),
-        })
-    }
-
     /// Whether whatever credentials a client has are right wherever any are asked for: all travel in the same place, and each
     /// is enough. Then they needn't be told apart.
     fn any_serves<'w>(&self, wanted: impl Iterator<Item = &'w Alternatives>) -> bool {
-        let slots: BTreeSet<_> = (0..self.schemes.len()).filter_map(|place| self.slot(place)).collect();
+        let slots: BTreeSet<_> = self.schemes.iter().map(|(_, scheme)| scheme.kind.slot()).collect();
         let mut wanted =
             wanted.map(|wanted| wanted.iter().filter(|places| !places.is_empty()).collect::<BTreeSet<_>>());
         let each: Alternatives = (0..self.schemes.len()).map(|place| BTreeSet::from([place])).collect();

@@ -1,6 +1,6 @@
 //! Security schemes -> ways to authenticate.
 
-use std::collections::BTreeSet;
+use std::{cmp::Reverse, collections::BTreeSet};
 
 use openapiv3::{APIKeyLocation, OpenAPI, SecurityScheme};
 
@@ -64,7 +64,30 @@ pub(super) fn schemes(
             Err(Lost::Unread(what)) => problems.push(Problem::warning(&at, what, "write the scheme in place")),
         }
     }
-    all
+    alike(api, all)
+}
+
+/// Leaves out schemes that are never asked for without another that is like them: what is sent for that meets both.
+fn alike(api: &OpenAPI, all: Vec<(String, Scheme)>) -> Vec<(String, Scheme)> {
+    let operations = api.operations().filter_map(|(_, _, operation)| operation.security.as_ref());
+    let ways: Vec<_> = api.security.iter().chain(operations).flatten().collect();
+    let asking = |name: &String| -> BTreeSet<usize> {
+        (0..).zip(&ways).filter(|(_, way)| way.contains_key(name)).map(|(index, _)| index).collect()
+    };
+    let mut rest: Vec<_> = all.into_iter().enumerate().map(|(place, one)| (place, asking(&one.0), one)).collect();
+    // One that serves for another is asked for as often, or more.
+    rest.sort_by_key(|(_, asked, _)| Reverse(asked.len()));
+    let mut kept: Vec<(usize, BTreeSet<usize>, (String, Scheme))> = Vec::new();
+    for (place, asked, (name, scheme)) in rest {
+        let own = asked.is_empty() || scheme.parts.iter().any(|part| part.env.is_some());
+        let mut others = kept.iter_mut().filter(|_| !own);
+        match others.find(|(_, more, (_, other))| other.kind.is_like(&scheme.kind) && asked.is_subset(more)) {
+            Some((.., (_, other))) => other.also.push(name),
+            None => kept.push((place, asked, (name, scheme))),
+        }
+    }
+    kept.sort_by_key(|(place, ..)| *place);
+    kept.into_iter().map(|(.., one)| one).collect()
 }
 
 fn scheme(name: String, scheme: &SecurityScheme, at: &str, problems: &mut Vec<Problem>) -> Option<Scheme> {
@@ -73,9 +96,17 @@ fn scheme(name: String, scheme: &SecurityScheme, at: &str, problems: &mut Vec<Pr
             let kind = match scheme.to_ascii_lowercase().as_str() {
                 "basic" => SchemeKind::Basic,
                 "bearer" => SchemeKind::Bearer,
-                other => {
-                    let what = format!("the HTTP authentication scheme `{other}` is not supported");
+                other if signs(other) => {
+                    let what = format!(
+                        "the HTTP authentication scheme `{other}` is not supported: each call has its own text"
+                    );
                     problems.push(Problem::warning(at, what, "callers can send the header themselves"));
+                    return None;
+                }
+                _ if is_token(scheme) => SchemeKind::Http(scheme.clone()),
+                _ => {
+                    let what = format!("`{scheme}` can't be an HTTP authentication scheme; nothing is sent for it");
+                    problems.push(Problem::warning(at, what, "letters, digits and `!#$%&'*+-.^_`|~` make a name"));
                     return None;
                 }
             };
@@ -107,10 +138,18 @@ fn scheme(name: String, scheme: &SecurityScheme, at: &str, problems: &mut Vec<Pr
         SchemeKind::Basic => vec![part(&mut said.username, "username"), part(&mut said.password, "password")],
         _ => vec![part(&mut said.token, "token")],
     };
-    Some(Scheme { name, doc: description.clone().unwrap_or_default(), kind, parts })
+    Some(Scheme { name, doc: description.clone().unwrap_or_default(), kind, parts, also: Vec::new() })
 }
 
-/// Whether a text is a token of RFC 9110, section 5.6.2, as the name of a cookie must be.
+/// Whether the text after a scheme's name is made anew for each call, of a challenge or of what is sent; most of these are
+/// registered (<https://www.iana.org/assignments/http-authschemes>).
+fn signs(scheme: &str) -> bool {
+    const SIGNS: [&str; 10] =
+        ["concealed", "digest", "dpop", "gnap", "hoba", "mutual", "negotiate", "ntlm", "oauth", "vapid"];
+    SIGNS.contains(&scheme) || scheme.starts_with("scram-") || scheme.contains("hmac")
+}
+
+/// Whether a text is a token of RFC 9110, section 5.6.2, as the names of cookies and of HTTP authentication schemes must be.
 fn is_token(text: &str) -> bool {
     !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"!#$%&'*+-.^_`|~".contains(&byte))
 }

@@ -3,7 +3,7 @@
 //   --> #/components/securitySchemes/bad_cookie
 //   help: letters, digits and `!#$%&'*+-.^_`|~` make a name
 //
-// warning: the HTTP authentication scheme `digest` is not supported
+// warning: the HTTP authentication scheme `digest` is not supported: each call has its own text
 //   --> #/components/securitySchemes/digest
 //   help: callers can send the header themselves
 //

@@ -1,0 +1,81 @@
+// === problems
+// warning: the HTTP authentication scheme `shelf-hmac-sha256` is not supported: each call has its own text
+//   --> #/components/securitySchemes/signature
+//   help: callers can send the header themselves
+//
+// warning: `no name` can't be an HTTP authentication scheme; nothing is sent for it
+//   --> #/components/securitySchemes/nonsense
+//   help: letters, digits and `!#$%&'*+-.^_`|~` make a name
+
+// === src/auth.rs
+
+//! Credentials, in each of the ways that the API takes them.
+
+use oas_client_runtime as rt;
+
+/// A reader's token.
+pub fn token(token: impl Into<rt::Secret>) -> rt::Auth {
+    rt::Auth::http("Token", token).scheme("token")
+}
+
+/// Credentials for the API.
+pub fn card(number: impl Into<rt::Secret>) -> rt::Auth {
+    rt::Auth::http("library-card", number).scheme("card")
+}
+
+/// Credentials for the API.
+pub fn spare(token: impl Into<rt::Secret>) -> rt::Auth {
+    rt::Auth::http("Spare", token).scheme("spare")
+}
+
+/// Credentials from the environment: `SHELF_TOKEN`.
+///
+/// Fails with an error that names the variables if none are set.
+pub fn from_env() -> rt::Result<rt::Auth> {
+    if let Some([token]) = rt::Auth::variables(["SHELF_TOKEN"]) {
+        return Ok(self::token(token));
+    }
+    Err(rt::Auth::missing(&[&["SHELF_TOKEN"]]))
+}
+
+// === src/token.rs
+
+//! Requests of `token`.
+//!
+//! ```no_run
+//! # async fn example(client: http_schemes::Client) -> http_schemes::Result<()> {
+//! let answer = client.token().send().await?;
+//! # Ok(()) }
+//! ```
+
+use oas_client_runtime as rt;
+
+rt::request!(Token, GET "/token", nothing);
+
+// === src/card.rs
+
+//! Requests of `card`.
+//!
+//! ```no_run
+//! # async fn example(client: http_schemes::Client) -> http_schemes::Result<()> {
+//! let answer = client.card().send().await?;
+//! # Ok(()) }
+//! ```
+
+use oas_client_runtime as rt;
+
+rt::request!(Card, GET "/card" security("card"), nothing);
+
+// === src/signed.rs
+
+//! Requests of `signed`.
+//!
+//! ```no_run
+//! # async fn example(client: http_schemes::Client) -> http_schemes::Result<()> {
+//! let answer = client.signed().send().await?;
+//! # Ok(()) }
+//! ```
+
+use oas_client_runtime as rt;
+
+rt::request!(Signed, GET "/signed" security(""), nothing);
