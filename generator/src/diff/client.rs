@@ -136,7 +136,8 @@ fn variables(sides: &mut Sides<'_>) {
     let (before, after) = (sides.before, sides.after);
     let subject = |variable: &ServerVariable| format!("server::{}", variable.name);
     let name = |variable: &ServerVariable| Some(variable.name.clone());
-    let found = pairs(&before.variables, &after.variables, &[&name]);
+    let (before, after) = (settings(before), settings(after));
+    let found = pairs(&before, &after, &[&name]);
     for variable in found.gone {
         sides.found(SETTING_REMOVED, &subject(variable), "", NOWHERE);
     }
@@ -156,6 +157,27 @@ fn variables(sides: &mut Sides<'_>) {
     for variable in found.new {
         sides.found(SETTING_ADDED, &subject(variable), "", NOWHERE);
     }
+}
+
+/// What can be set: variables of one name as one, with the defaults and values of all.
+fn settings(api: &Api) -> Vec<ServerVariable> {
+    let mut all: Vec<ServerVariable> = Vec::new();
+    for variable in &api.variables {
+        let Some(known) = all.iter_mut().find(|known| known.wire == variable.wire) else {
+            all.push(variable.clone());
+            continue;
+        };
+        if !known.default.split(", ").any(|default| default == variable.default) {
+            known.default = format!("{}, {}", known.default, variable.default);
+        }
+        let more: Vec<_> = variable.values.iter().filter(|value| !known.values.contains(value)).cloned().collect();
+        match variable.values.is_empty() || known.values.is_empty() {
+            true => known.values.clear(),
+            false => known.values.extend(more),
+        }
+        known.env = known.env.take().or_else(|| variable.env.clone());
+    }
+    all
 }
 
 fn errors(sides: &mut Sides<'_>, was: &ErrorShape, is: &ErrorShape) {

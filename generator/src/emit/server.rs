@@ -70,9 +70,15 @@ fn url(api: &Api, place: usize, server: &Server) -> TokenStream {
     }
 }
 
-/// The variables that can be read from the environment.
+/// The variables that can be read from the environment, each once.
 fn readable(api: &Api) -> Vec<(&ServerVariable, &str)> {
-    api.variables.iter().filter_map(|variable| Some((variable, variable.env.as_deref()?))).collect()
+    let mut readable: Vec<(&ServerVariable, &str)> = Vec::new();
+    for (variable, env) in api.variables.iter().filter_map(|variable| Some((variable, variable.env.as_deref()?))) {
+        if !readable.iter().any(|(known, other)| known.wire == variable.wire && *other == env) {
+            readable.push((variable, env));
+        }
+    }
+    readable
 }
 
 pub(super) fn has_from_env(api: &Api) -> bool {

@@ -24,7 +24,7 @@ async fn sent<R: Request>(given: &[Auth], call: impl FnOnce(&Client) -> R) -> St
 
 #[tokio::test]
 async fn one_token_serves_for_schemes_that_are_always_asked_for_together() {
-    let token = [auth::code("t")];
+    let token = [auth::implicit("t")];
     assert_eq!(sent(&token, |client| client.usual()).await, "GET /usual | Bearer t");
     assert_eq!(sent(&token, |client| client.scopes()).await, "GET /scopes | Bearer t");
 }

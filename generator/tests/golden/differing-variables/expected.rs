@@ -146,6 +146,11 @@ pub fn n127_3(url: impl Into<String>) -> rt::ServerSetting {
     rt::ServerSetting::url("n127_3", url)
 }
 
+/// What the environment says: `SHELF_REGION`, only if it is set.
+pub fn from_env() -> Vec<rt::ServerSetting> {
+    rt::ServerSetting::from_env(&[("region", "SHELF_REGION")])
+}
+
 // === src/books.rs
 
 //! Requests of `books`.
