@@ -231,3 +231,33 @@ impl Reader {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn json_is_found_where_yaml_would_find_it() {
+        let text = "{\n \"é\": [1, {\"a/b\": \"ü\\u0041\\\"\", \"~\": {}}, true ],\n \"k\\u0041\": null, \"two\": 1,\n \"two\": [\n]}\n";
+        let all = Index::Yaml(Nodes(Reader::read(text)));
+        let lazy = Index::new(text);
+        assert!(matches!(lazy, Index::Json(_)));
+        let text = Text::new(text);
+        for pointer in
+            ["", "/é", "/é/0", "/é/1", "/é/1/a~1b", "/é/1/~0", "/é/1/~0/x", "/é/9", "/é/x", "/kA", "/two", "/no"]
+        {
+            for spot in [Spot::Value, Spot::Key, Spot::FirstKey] {
+                let found = lazy.find(&text, pointer, spot);
+                assert_eq!(found, all.find(&text, pointer, spot), "{pointer} {spot:?}");
+                assert!(!found.is_empty());
+            }
+        }
+    }
+
+    #[test]
+    fn what_is_no_json_or_merges_is_read_as_yaml() {
+        for text in ["a: 1", "{\"a\": 1", "{\"a\": &b {}, \"c\": *b}", "{\"a\": {\"<<\": {\"b\": 1}}}"] {
+            assert!(matches!(Index::new(text), Index::Yaml(_)), "{text}");
+        }
+    }
+}
