@@ -14,7 +14,7 @@ use oas_client_runtime::har::Part;
 
 use crate::{
     Options,
-    ir::{Api, Argument, Body, Input, Operation, Scheme, Type, TypeKind},
+    ir::{Api, Argument, Body, Input, Operation, Scheme, Type, TypeKind, Union},
     names::{ident as identifiers, words::words},
     recording::{self, Case, Suite},
 };
@@ -227,6 +227,16 @@ fn argument(api: &Api, argument: &Argument, text: &str) -> TokenStream {
     }
 }
 
+/// The JSON of a union's value that has this text: a number or flag only if it can't be a text.
+fn json_of(union: &Union, text: &str) -> String {
+    let is_text = union.variants.iter().any(|variant| variant.ty == Type::String);
+    let value = serde_json::from_str::<serde_json::Value>(text).ok();
+    match value.filter(|value| !is_text && (value.is_number() || value.is_boolean())) {
+        Some(_) => text.to_owned(),
+        None => serde_json::Value::from(text).to_string(),
+    }
+}
+
 /// A recorded text as an expression of its type.
 fn scalar(api: &Api, ty: &Type, text: &str) -> TokenStream {
     match ty {
@@ -261,6 +271,10 @@ fn scalar(api: &Api, ty: &Type, text: &str) -> TokenStream {
             let (variants, other) = match &def.kind {
                 TypeKind::Enum(variants) => (variants.as_slice(), quote!(#text)),
                 TypeKind::Integers(variants) => (variants.as_slice(), scalar(api, &Type::I64, text)),
+                TypeKind::Union(union) => {
+                    let json = json_of(union, text);
+                    return quote!(replay::body(#json)?);
+                }
                 _ => (&[] as &[_], quote!(#text)),
             };
             match variants.iter().find(|variant| variant.wire == text) {

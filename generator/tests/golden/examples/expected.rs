@@ -4,7 +4,7 @@
 //   help: mend the one or the other; no test is made of it
 //
 // warning: the example contradicts its schema: it is text, but true or false is described
-//   --> #/paths/~1books/get/parameters/2/example
+//   --> #/paths/~1books/get/parameters/4/example
 //   help: mend the one or the other; no test is made of it
 //
 // warning: the example shows `/shelf`, which its schema doesn't know
@@ -22,6 +22,38 @@
 // === src/models/books.rs
 
 use oas_client_runtime as rt;
+
+/// `ListBooksMark` of the API.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum ListBooksMark {
+    /// An integer.
+    Integer(i64),
+    /// A boolean.
+    Boolean(bool),
+    /// A value that is none of these, as it came.
+    Unknown(rt::Value),
+}
+
+rt::union!(ListBooksMark { Integer(i64) if integer, Boolean(bool) if boolean });
+
+rt::union_text!(ListBooksMark { Integer, Boolean });
+
+/// `ListBooksNear` of the API.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum ListBooksNear {
+    /// A string.
+    String(String),
+    /// An integer.
+    Integer(i64),
+    /// A value that is none of these, as it came.
+    Unknown(rt::Value),
+}
+
+rt::union!(ListBooksNear { String(String) if string, Integer(i64) if integer });
+
+rt::union_text!(ListBooksNear { String, Integer });
 
 /// `ListBooksResponse` of the API.
 #[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
@@ -162,6 +194,14 @@ impl ListBooks {
     pub fn after(self, value: i64) -> Self {
         Self(self.0.query("after", value))
     }
+    /// Sets `mark`.
+    pub fn mark(self, value: models::ListBooksMark) -> Self {
+        Self(self.0.query("mark", value))
+    }
+    /// Sets `near`.
+    pub fn near(self, value: models::ListBooksNear) -> Self {
+        Self(self.0.query("near", value))
+    }
     /// Sets `loud`.
     pub fn loud(self, value: bool) -> Self {
         Self(self.0.query("loud", value))
@@ -206,14 +246,30 @@ const RECORDING: &str = include_str!("../examples/books.har");
 #[test]
 fn list_books_1() -> replay::Outcome {
     super::run(RECORDING, &[0])
-        .walk(|client| Ok(client.books().list().genre(["novel", "poem"]).after(7_i64)))
+        .walk(|client| Ok(
+            client
+                .books()
+                .list()
+                .genre(["novel", "poem"])
+                .after(7_i64)
+                .mark(replay::body("7")?)
+                .near(replay::body("\"42\"")?),
+        ))
 }
 
 /// The example `middle`.
 #[test]
 fn list_books_2() -> replay::Outcome {
     super::run(RECORDING, &[1])
-        .call(|client| Ok(client.books().list().genre(["novel", "poem"]).after(7_i64)))
+        .call(|client| Ok(
+            client
+                .books()
+                .list()
+                .genre(["novel", "poem"])
+                .after(7_i64)
+                .mark(replay::body("7")?)
+                .near(replay::body("\"42\"")?),
+        ))
 }
 
 /// The example `plain`.
@@ -278,8 +334,8 @@ fn update_book() -> replay::Outcome {
 
 // === tests/examples/books.har
 
-{"comment":"The last page.","request":{"method":"GET","url":"https://shelf.example/v1/books?genre=novel&genre=poem&after=7","headers":[]},"response":{"status":200,"headers":[{"name":"content-type","value":"application/json"}],"content":{"mimeType":"application/json","text":"{\"books\":[{\"id\":\"a\",\"pages\":3}],\"next\":null}"}}},
-{"comment":"The example `middle`.","request":{"method":"GET","url":"https://shelf.example/v1/books?genre=novel&genre=poem&after=7","headers":[]},"response":{"status":200,"headers":[{"name":"content-type","value":"application/json"}],"content":{"mimeType":"application/json","text":"{\"books\":[],\"next\":\"https://shelf.example/v1/books?at=2\"}"}}},
+{"comment":"The last page.","request":{"method":"GET","url":"https://shelf.example/v1/books?genre=novel&genre=poem&after=7&mark=7&near=42","headers":[]},"response":{"status":200,"headers":[{"name":"content-type","value":"application/json"}],"content":{"mimeType":"application/json","text":"{\"books\":[{\"id\":\"a\",\"pages\":3}],\"next\":null}"}}},
+{"comment":"The example `middle`.","request":{"method":"GET","url":"https://shelf.example/v1/books?genre=novel&genre=poem&after=7&mark=7&near=42","headers":[]},"response":{"status":200,"headers":[{"name":"content-type","value":"application/json"}],"content":{"mimeType":"application/json","text":"{\"books\":[],\"next\":\"https://shelf.example/v1/books?at=2\"}"}}},
 {"comment":"The example `plain`.","request":{"method":"POST","url":"https://shelf.example/v1/books","headers":[{"name":"content-type","value":"application/x-www-form-urlencoded"}],"postData":{"mimeType":"application/x-www-form-urlencoded","text":"Title=Emma"}},"response":{"status":201,"headers":[{"name":"content-type","value":"application/json"}],"content":{"mimeType":"application/json","text":"{\"id\":\"b\",\"title\":\"Emma\"}"}}},
 {"comment":"The example `titled`.","request":{"method":"POST","url":"https://shelf.example/v1/books","headers":[{"name":"content-type","value":"application/x-www-form-urlencoded"}],"postData":{"mimeType":"application/x-www-form-urlencoded","text":"Title=Emma%20%26%20co&Tag=a&Tag=b&Note=%7B%22read%22%3Atrue%7D"}},"response":{"status":201,"headers":[{"name":"content-type","value":"application/json"}],"content":{"mimeType":"application/json","text":"{\"id\":\"b\",\"title\":\"Emma & co\"}"}}},
 {"comment":"An example of status 422.","request":{"method":"POST","url":"https://shelf.example/v1/books","headers":[{"name":"content-type","value":"application/x-www-form-urlencoded"}],"postData":{"mimeType":"application/x-www-form-urlencoded","text":"Title=Emma%20%26%20co&Tag=a&Tag=b&Note=%7B%22read%22%3Atrue%7D"}},"response":{"status":422,"headers":[{"name":"content-type","value":"application/json"}],"content":{"mimeType":"application/json","text":"{\"error\":\"no title\"}"}}},
