@@ -153,23 +153,3 @@ fn a_title_is_found_without_expanding_aliases() {
     let run = command.current_dir(folder.path()).args(["generate", "api.yaml", "--out", "out"]).output().unwrap();
     assert!(String::from_utf8_lossy(&run.stderr).contains("repetition limit"), "{run:?}");
 }
-
-/// A reference to a file that is a link to another one: neither is opened.
-#[cfg(unix)]
-#[test]
-fn a_reference_follows_no_link() {
-    let folder = TempDir::new().unwrap();
-    fs::write(folder.path().join("secret.yaml"), "type: object\nproperties: {opened: {type: string}}\n").unwrap();
-    std::os::unix::fs::symlink("secret.yaml", folder.path().join("link.yaml")).unwrap();
-    let answer = |reference: &str| json!({"200": {"description": "ok", "content": {"application/json": {"schema": {"$ref": reference}}}}});
-    let paths = json!({"/a": {"get": {"operationId": "direct", "responses": answer("secret.yaml")}}, "/b": {"get": {"operationId": "linked", "responses": answer("./link.yaml#/properties")}}});
-    let description = json!({"openapi": "3.0.3", "info": {"title": "Shelf", "version": "1"}, "servers": [{"url": "https://shelf.example"}], "paths": paths});
-    fs::write(folder.path().join("api.json"), description.to_string()).unwrap();
-    let mut command = Command::new(env!("CARGO_BIN_EXE_oas-client"));
-    let run = command.current_dir(folder.path()).args(["generate", "api.json", "--out", "out"]).output().unwrap();
-    let told = String::from_utf8_lossy(&run.stderr).into_owned() + &String::from_utf8_lossy(&run.stdout);
-    assert!(told.contains("`$ref: secret.yaml` leads to another file"), "{told}");
-    assert!(told.contains("`$ref: ./link.yaml#/properties` leads to another file"), "{told}");
-    let sources = fs::read_dir(folder.path().join("out/src")).into_iter().flatten().map(|entry| entry.unwrap().path());
-    assert!(sources.filter(|path| path.is_file()).all(|path| !fs::read_to_string(path).unwrap().contains("opened")));
-}
