@@ -109,6 +109,7 @@ pub(crate) fn load(texts: Texts<'_>, problems: &mut Vec<Problem>) -> Option<Docu
         Err(error) => {
             let what = format!("this isn't what OpenAPI 3.0 has here: {error}");
             problems.push(Problem::error("", what, shape::HELP));
+            as_written(&parted, &gathered, problems);
             None
         }
     }
