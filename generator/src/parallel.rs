@@ -21,10 +21,12 @@ pub(crate) fn map<T: Sync, R: Send>(items: &[T], work: impl Fn(&T) -> R + Sync) 
         }
     };
     let mut done = thread::scope(|scope| {
-        // This thread takes its share too; if another can't be had, the rest is done without it.
-        let others: Vec<_> =
-            (1..threads).filter_map(|_| thread::Builder::new().spawn_scoped(scope, share).ok()).collect();
-        let mut done = share();
+        // If not all can be had, the rest is done without them.
+        let others: Vec<_> = (0..threads)
+            .filter_map(|_| thread::Builder::new().stack_size(DEEP).spawn_scoped(scope, share).ok())
+            .collect();
+        // Types lie as deep in each other as schemas do, so the caller's stack is used only if no other can be had.
+        let mut done = if others.is_empty() { share() } else { Vec::new() };
         for other in others {
             match other.join() {
                 Ok(theirs) => done.extend(theirs),
