@@ -10,8 +10,8 @@ use super::{
 };
 use crate::{
     load::{
+        at::{At, Step},
         kinds::{DOCUMENT, Holds, Kind, PATH_ITEM, SCHEMA},
-        scalar,
     },
     part::is_reference,
     problem::{Problem, below},
@@ -48,46 +48,50 @@ struct Scan<'a> {
     /// What is still to be walked through.
     open: Vec<(Place, &'static Kind)>,
     walked: BTreeSet<Place>,
+    /// Where the walk began that is under way.
+    start: Place,
 }
 
 /// Walks through a description, and all that it refers to.
 pub(super) fn scan(root: &str, trees: &Trees) -> Found {
     let start = Place { file: root.to_owned(), at: String::new() };
     let (found, indices, walked) = Default::default();
-    let mut scan = Scan { files: Files { root, trees }, found, indices, open: vec![(start, &DOCUMENT)], walked };
+    let open = vec![(start.clone(), &DOCUMENT)];
+    let mut scan = Scan { files: Files { root, trees }, found, indices, open, walked, start };
     while let Some((place, kind)) = scan.open.pop() {
         if let Some(value) = scan.files.at(&place)
             && scan.walked.insert(place.clone())
         {
-            scan.object(kind, value, &place);
+            scan.start = place;
+            scan.object(kind, value, &At::ROOT);
         }
     }
     scan.found
 }
 
 impl<'a> Scan<'a> {
-    fn object(&mut self, kind: &'static Kind, value: &'a Value, at: &Place) {
+    fn object(&mut self, kind: &'static Kind, value: &'a Value, at: &At<'_>) {
         let Value::Mapping(map) = value else { return };
         if let (Some(Value::String(reference)), Some(component)) = (map.get("$ref"), kind.component) {
-            self.reference(kind, component, reference, at, map.len() == 1);
+            self.reference(kind, component, reference, &self.place(at), map.len() == 1);
             return;
         }
         for (key, value) in map {
             let holds = kind.keywords.iter().find(|(keyword, _)| key == keyword).map(|(_, holds)| *holds);
-            let at = || at.below(scalar(key));
+            let at = at.below(Step::Key(key));
             match (holds, value) {
-                (Some(Holds::One(kind)), value) => self.object(kind, value, &at()),
+                (Some(Holds::One(kind)), value) => self.object(kind, value, &at),
                 (Some(Holds::List(kind)), Value::Sequence(items)) => {
                     for (index, item) in items.iter().enumerate() {
-                        self.object(kind, item, &at().below(index));
+                        self.object(kind, item, &at.below(Step::Index(index)));
                     }
                 }
                 (Some(Holds::Map(kind)), Value::Mapping(map)) => {
                     for (name, value) in map {
-                        let at = at().below(scalar(name));
+                        let at = at.below(Step::Key(name));
                         match value.get("$ref") {
                             Some(Value::String(reference)) if std::ptr::eq(kind, &PATH_ITEM) => {
-                                self.path(reference, &at)
+                                self.path(reference, &self.place(&at))
                             }
                             _ => self.object(kind, value, &at),
                         }
@@ -96,7 +100,7 @@ impl<'a> Scan<'a> {
                 (Some(Holds::Data), Value::Mapping(targets)) if key == "mapping" => {
                     for (tag, target) in targets {
                         if let Some(target) = target.as_str().filter(|target| is_reference(target)) {
-                            self.text(&SCHEMA, "schemas", target, at().below(scalar(tag)));
+                            self.text(&SCHEMA, "schemas", target, self.place(&at.below(Step::Key(tag))));
                         }
                     }
                 }
@@ -104,6 +108,10 @@ impl<'a> Scan<'a> {
                 _ => {}
             }
         }
+    }
+
+    fn place(&self, at: &At<'_>) -> Place {
+        Place { file: self.start.file.clone(), at: format!("{}{}", self.start.at, at.pointer()) }
     }
 
     fn reference(&mut self, kind: &'static Kind, component: &'static str, reference: &str, at: &Place, alone: bool) {
