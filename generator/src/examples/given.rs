@@ -32,6 +32,7 @@ impl Examples<'_, '_> {
                 Place::Query => self.parameter(operation, "query", name, &input.ty),
                 Place::Header => self.parameter(operation, "header", name, &input.ty),
                 Place::Cookie => self.parameter(operation, "cookie", name, &input.ty),
+                Place::Form | Place::Part if name.is_empty() => self.others(operation, body, &input.ty),
                 Place::Form | Place::Part => self.field(body, name, &input.ty),
             };
             // An empty list sends nothing.
@@ -61,11 +62,11 @@ impl Examples<'_, '_> {
     /// Says which members of a form's example are no fields.
     fn unknown_fields(&mut self, operation: &Operation, body: Option<&Example>) {
         let Some(body) = body.filter(|_| matches!(operation.body, Body::Form | Body::Multipart)) else { return };
-        let field = |name: &String| {
-            let form = |place: Place| matches!(place, Place::Form | Place::Part);
-            operation.inputs.iter().any(|input| form(input.place) && input.wire == *name)
-        };
-        for name in body.value.as_object().into_iter().flat_map(|members| members.keys()).filter(|name| !field(name)) {
+        if is_field(operation, "") {
+            return;
+        }
+        let names = body.value.as_object().into_iter().flat_map(|members| members.keys());
+        for name in names.filter(|name| !is_field(operation, name)) {
             self.unknown(body, &below("", name));
         }
     }
@@ -85,6 +86,14 @@ impl Examples<'_, '_> {
         self.settled(&at, Sender::Client, Some(ty), Written::Text).into_iter().next().map(|example| example.value)
     }
 
+    /// What of a form's example stands under names that the description doesn't know.
+    fn others(&mut self, operation: &Operation, body: Option<&Example>, ty: &Type) -> Option<Value> {
+        let mut example = body?.clone();
+        example.value.as_object_mut()?.retain(|name, _| !is_field(operation, name));
+        let shown = self.fits(&mut example, ty, Written::Text);
+        Some(example.value).filter(|value| shown && value.as_object().is_some_and(|members| !members.is_empty()))
+    }
+
     /// A field of a form's example.
     fn field(&mut self, body: Option<&Example>, name: &str, ty: &Type) -> Option<Value> {
         let body = body?;
@@ -96,4 +105,9 @@ impl Examples<'_, '_> {
         });
         self.fits(&mut example, ty, Written::Text).then_some(example.value)
     }
+}
+
+/// Whether a form's field, or a part, has this name on the wire.
+fn is_field(operation: &Operation, name: &str) -> bool {
+    operation.inputs.iter().any(|input| matches!(input.place, Place::Form | Place::Part) && input.wire == name)
 }

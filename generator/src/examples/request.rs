@@ -87,22 +87,25 @@ impl Pairs {
             }
             Place::Part => match (&input.ty, value) {
                 (Type::List(item), Value::Array(values)) => {
-                    self.parts.extend(values.iter().map(|value| part(api, input, item, value)));
+                    self.parts.extend(values.iter().map(|value| part(api, input, &wire, item, value)));
                 }
-                (ty, _) => self.parts.push(part(api, input, ty, value)),
+                (Type::Map(item), Value::Object(members)) if wire.is_empty() => {
+                    self.parts.extend(members.iter().map(|(name, value)| part(api, input, name, item, value)));
+                }
+                (ty, _) => self.parts.push(part(api, input, &wire, ty, value)),
             },
         }
     }
 }
 
 /// One part, with the media type that is described, or else the usual one of its type.
-fn part(api: &Api, input: &Input, ty: &Type, value: &Value) -> String {
+fn part(api: &Api, input: &Input, name: &str, ty: &Type, value: &Value) -> String {
     let json = input.style == Style::Json || *ty == Type::Json || value.is_object() || value.is_array();
     let usual =
         if json { Some("application/json") } else { (*ty == Type::Binary).then_some("application/octet-stream") };
     let kind = input.kind.as_deref().or(usual).map(|kind| format!("\r\nContent-Type: {kind}")).unwrap_or_default();
     let text = if json { text::json(api, ty, value) } else { text::plain(api, ty, value) };
-    let name = input.wire.replace('"', "%22");
+    let name = name.replace('"', "%22");
     format!("--{BOUNDARY}\r\nContent-Disposition: form-data; name=\"{name}\"{kind}\r\n\r\n{text}\r\n")
 }
 
@@ -111,13 +114,13 @@ fn pairs(api: &Api, input: &Input, value: &Value) -> Vec<(String, String)> {
     let wire = &input.wire;
     match (input.style, value) {
         (Style::Json, _) => vec![(wire.clone(), text::json(api, &input.ty, value))],
-        _ if input.ty == Type::Json => vec![(wire.clone(), text::plain(api, &input.ty, value))],
         (Style::Deep, _) => {
             let mut pairs = Vec::new();
             deep(wire, value, &mut pairs);
             pairs
         }
-        (Style::Plain | Style::Reserved, Value::Object(_)) => members(value),
+        _ if input.ty == Type::Json => vec![(wire.clone(), text::plain(api, &input.ty, value))],
+        (Style::Plain | Style::Reserved, Value::Object(members)) => members.iter().flat_map(apart).collect(),
         (Style::Pairs | Style::Joined(_), Value::Object(_)) => {
             let texts: Vec<_> = members(value).into_iter().flat_map(|(name, text)| [name, text]).collect();
             vec![(wire.clone(), texts.join(","))]
@@ -151,9 +154,18 @@ fn deep(name: &str, value: &Value, pairs: &mut Vec<(String, String)>) {
     }
 }
 
+/// A member with its text, or with each of its elements'.
+fn apart((name, value): (&String, &Value)) -> Vec<(String, String)> {
+    let values = value.as_array().map_or(std::slice::from_ref(value), Vec::as_slice);
+    values.iter().filter(|value| !value.is_null()).map(|value| (name.clone(), plain(value))).collect()
+}
+
 /// An object's members with their texts.
 pub(super) fn members(value: &Value) -> Vec<(String, String)> {
     let members = value.as_object().into_iter().flatten().filter(|(_, value)| !value.is_null());
-    let text = |value: &Value| value.as_str().map_or_else(|| value.to_string(), str::to_owned);
-    members.map(|(name, value)| (name.clone(), text(value))).collect()
+    members.map(|(name, value)| (name.clone(), plain(value))).collect()
+}
+
+fn plain(value: &Value) -> String {
+    value.as_str().map_or_else(|| value.to_string(), str::to_owned)
 }

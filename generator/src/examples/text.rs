@@ -60,6 +60,13 @@ pub(super) fn read(api: &Api, ty: &Type, value: &mut Value) {
             read(api, item, &mut only);
             *value = Value::Array(vec![only]);
         }
+        (Type::Map(inner), Value::Object(_)) => {
+            value
+                .as_object_mut()
+                .into_iter()
+                .flat_map(|members| members.values_mut())
+                .for_each(|value| read(api, inner, value));
+        }
         (Type::Bool, Value::String(_)) => {
             text(value).filter(Value::is_boolean).into_iter().for_each(|read| *value = read);
         }
@@ -92,6 +99,8 @@ pub(super) fn plain(api: &Api, ty: &Type, value: &Value) -> String {
 pub(super) fn each(api: &Api, ty: &Type, value: &Value) -> Vec<String> {
     match (ty, value) {
         (Type::List(item), Value::Array(items)) => items.iter().map(|value| plain(api, item, value)).collect(),
+        // One of several kinds is written as what it is.
+        (Type::Named(_), Value::Array(items)) => items.iter().map(|value| plain(api, &Type::Json, value)).collect(),
         _ => vec![plain(api, ty, value)],
     }
 }

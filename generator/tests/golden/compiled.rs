@@ -3,6 +3,7 @@
 use std::{
     collections::BTreeSet,
     fs,
+    io::{self, Write},
     path::{Path, PathBuf},
     process::Command,
 };
@@ -153,5 +154,10 @@ fn cargo(folder: &Path, arguments: &[&str]) {
         .unwrap();
     let said = String::from_utf8_lossy(&output.stderr);
     let told = String::from_utf8_lossy(&output.stdout);
-    assert!(output.status.success() && said.trim().is_empty(), "cargo {}:\n{said}\n{told}", arguments.join(" "));
+    if !output.status.success() || !said.trim().is_empty() {
+        let first = said.lines().chain(told.lines()).find(|line| !line.trim().is_empty()).unwrap_or("it said nothing");
+        // Not by a macro, whose output is held back until all tests have ended, which is minutes later.
+        writeln!(io::stderr(), "cargo {}: {first}", arguments.join(" ")).unwrap();
+        panic!("cargo {}:\n{said}\n{told}", arguments.join(" "));
+    }
 }
