@@ -20,6 +20,7 @@ use serde_json::Value;
 
 use crate::{
     File,
+    emit::ty::{How, is_whole, taken_input},
     ir::{Answer, Api, Argument, Body, Operation, Type},
     lower,
     problem::{Problem, below},
@@ -130,8 +131,11 @@ impl Examples<'_, '_> {
     fn case(&self, place: usize, operation: &Operation, given: Given, entry: &Entry, index: usize) -> Case {
         let paged = matches!(operation.answer, Answer::Page(_)) && entry.response.status < 300;
         let texts = |(index, value): (usize, Value)| {
-            let ty = operation.inputs.get(index).map_or(&Type::String, |input| &input.ty);
-            (index, text::each(self.api, ty, &value))
+            let texts = operation.inputs.get(index).map(|input| match taken_input(self.api, input, "value").how {
+                How::Json | How::Named => vec![text::json(self.api, &input.ty, &value)],
+                _ => text::each(self.api, &input.ty, &value),
+            });
+            (index, texts.unwrap_or_default())
         };
         Case {
             operation: place,
@@ -149,7 +153,7 @@ impl Examples<'_, '_> {
     /// The texts of path arguments, as they are recorded.
     fn path_texts(&self, operation: &Operation, given: &Given) -> Vec<String> {
         let arguments = path_arguments(self.api, operation).into_iter().zip(&given.arguments);
-        let text = |(argument, value): (&Argument, &Value)| match argument.json {
+        let text = |(argument, value): (&Argument, &Value)| match argument.json || is_whole(self.api, &argument.ty) {
             true => text::json(self.api, &argument.ty, value),
             false => text::each(self.api, &argument.ty, value).join(","),
         };

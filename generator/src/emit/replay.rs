@@ -14,7 +14,7 @@ use oas_client_runtime::har::Part;
 
 use crate::{
     Options,
-    ir::{Api, Argument, Body, Input, Operation, Scheme, Type, TypeKind, Union},
+    ir::{Api, Argument, Body, Input, Operation, Place, Scheme, Type, TypeKind, Union},
     names::{ident as identifiers, words::words},
     recording::{self, Case, Suite},
 };
@@ -196,7 +196,15 @@ fn upload(text: &str, file_name: Option<&str>, media_type: Option<&str>) -> Toke
 
 fn value(api: &Api, input: &Input, values: &[String], files: &[Part]) -> TokenStream {
     match taken_input(api, input, "value").how {
-        How::Json => return values.first().map(|text| quote!(replay::body(#text)?)).unwrap_or_default(),
+        How::Json => {
+            let texts = values.iter().map(|text| match serde_json::from_str::<serde_json::Value>(text) {
+                Ok(_) => text.clone(),
+                // One of several kinds may be a text.
+                Err(_) => serde_json::Value::from(text.as_str()).to_string(),
+            });
+            return texts.take(1).map(|text| quote!(replay::body(#text)?)).collect();
+        }
+        How::Named => return named(api, input, values.first().map_or("", String::as_str)),
         How::JsonEach => return quote!([#(replay::body(#values)?),*]),
         _ => {}
     }
@@ -213,6 +221,17 @@ fn value(api: &Api, input: &Input, values: &[String], files: &[Part]) -> TokenSt
         return quote!(None);
     }
     scalar(api, &input.ty, text)
+}
+
+/// The pairs in the JSON text of an object.
+fn named(api: &Api, input: &Input, text: &str) -> TokenStream {
+    let members: serde_json::Map<String, serde_json::Value> = serde_json::from_str(text).unwrap_or_default();
+    let item = if let (Place::Form, Type::Map(item)) = (input.place, &input.ty) { item } else { &Type::String };
+    let pairs = members.iter().map(|(name, value)| {
+        let value = scalar(api, item, &value.as_str().map_or_else(|| value.to_string(), str::to_owned));
+        quote!((#name, #value))
+    });
+    quote!([#(#pairs),*])
 }
 
 /// A recorded path argument as an expression.

@@ -1,5 +1,6 @@
 //! Values as a client writes them: in JSON, and outside of it.
 
+use oas_client_runtime::Timestamp;
 use serde_json::Value;
 
 use crate::{
@@ -61,11 +62,12 @@ pub(super) fn read(api: &Api, ty: &Type, value: &mut Value) {
             *value = Value::Array(vec![only]);
         }
         (Type::Map(inner), Value::Object(_)) => {
-            value
-                .as_object_mut()
-                .into_iter()
-                .flat_map(|members| members.values_mut())
-                .for_each(|value| read(api, inner, value));
+            value.as_object_mut().into_iter().flatten().for_each(|(_, value)| read(api, inner, value));
+        }
+        (Type::Nullable(inner), _) => read(api, inner, value),
+        // With as many digits as clients write.
+        (Type::DateTime, Value::String(text)) => {
+            text.parse::<Timestamp>().into_iter().for_each(|at| *value = at.to_string().into());
         }
         (Type::Bool, Value::String(_)) => {
             text(value).filter(Value::is_boolean).into_iter().for_each(|read| *value = read);
@@ -78,6 +80,11 @@ pub(super) fn read(api: &Api, ty: &Type, value: &mut Value) {
             (Some(TypeKind::Enum(_)), Value::Number(_) | Value::Bool(_)) => *value = value.to_string().into(),
             (Some(TypeKind::Integers(_)), Value::String(_)) => {
                 text(value).filter(Value::is_i64).into_iter().for_each(|read| *value = read);
+            }
+            (Some(TypeKind::Struct(known)), Value::Object(_)) => {
+                for field in &known.fields {
+                    value.get_mut(&field.wire).into_iter().for_each(|value| read(api, &field.ty, value));
+                }
             }
             _ => {}
         },

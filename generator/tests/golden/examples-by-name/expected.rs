@@ -20,7 +20,7 @@
 //   help: it is sent as most servers read it: `a[b][c]=1`, `a[0]=1`
 //
 // warning: query parameter `whole` holds lists or objects within others, and nothing says how they are written; it is sent as JSON
-//   --> #/paths/~1books~1{state}/get/parameters/7
+//   --> #/paths/~1books~1{state}/get/parameters/9
 //   help: say so under `content: application/json`; in a query, `style: deepObject` is another way
 //
 // warning: operation `listFailures` declares no answer of success; any is given as its bytes
@@ -28,6 +28,8 @@
 //   help: describe it: under its status, such as 200, or under `2XX`
 
 // === src/models/books.rs
+
+use oas_client_runtime as rt;
 
 /// `ListBooksFiltersItem` of the API.
 #[derive(Clone, Debug, Default, PartialEq, serde::Deserialize, serde::Serialize)]
@@ -42,6 +44,25 @@ impl ListBooksFiltersItem {
     /// A value with what is required; everything else is left out until it is set.
     pub fn new() -> Self {
         Self { a: None }
+    }
+}
+
+/// `ListBooksRange` of the API.
+#[derive(Clone, Debug, Default, PartialEq, serde::Deserialize, serde::Serialize)]
+#[non_exhaustive]
+pub struct ListBooksRange {
+    /// `since` of the API.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub since: Option<rt::Timestamp>,
+    /// `most` of the API.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub most: Option<i64>,
+}
+
+impl ListBooksRange {
+    /// A value with what is required; everything else is left out until it is set.
+    pub fn new() -> Self {
+        Self { since: None, most: None }
     }
 }
 
@@ -276,6 +297,14 @@ impl ListBooks {
     pub fn free(self, value: rt::Value) -> Self {
         Self(self.0.query_object("free", &value, rt::style::Members::Deep))
     }
+    /// Sets `range`.
+    pub fn range(self, value: models::ListBooksRange) -> Self {
+        Self(self.0.query_object("range", &value, rt::style::Members::Deep))
+    }
+    /// Sets `until`.
+    pub fn until(self, value: rt::Timestamp) -> Self {
+        Self(self.0.query("until", value))
+    }
     /// Sets `whole`.
     pub fn whole(self, values: Vec<Vec<i64>>) -> Self {
         Self(self.0.query_json("whole", &values))
@@ -404,6 +433,8 @@ fn list_books() -> replay::Outcome {
                 .any("7")
                 .members(replay::body("{\"z\":\"1\"}")?)
                 .free(replay::body("{\"a\":{\"b\":1}}")?)
+                .range(replay::body("{\"since\":\"2026-01-02T03:04:05Z\",\"most\":7}")?)
+                .until(replay::parse("2026-01-02T03:04:05.12Z")?)
                 .whole(replay::body("[[1],[2,3]]")?),
         ))
 }
@@ -435,7 +466,7 @@ const RECORDING: &str = include_str!("../examples/ids.har");
 fn fetch_id() -> replay::Outcome {
     super::run(RECORDING, &[0])
         .call(|client| Ok(
-            client.id(replay::body("7")?).fetch().other(replay::body("\"a\"")?),
+            client.id(replay::body("\"7\"")?).fetch().other(replay::body("\"a\"")?),
         ))
 }
 
@@ -456,7 +487,7 @@ fn fetch_id() -> replay::Outcome {
 
 // === tests/examples/books.har
 
-{"comment":"An example of status 200.","request":{"method":"GET","url":"https://shelf.example/books/a,b?filters=%7B%22a%22%3A%22x%22%7D&list=a&list=b&text=a&any=7&z=1&free%5Ba%5D%5Bb%5D=1&whole=%5B%5B1%5D%2C%5B2%2C3%5D%5D","headers":[]},"response":{"status":200,"headers":[{"name":"content-type","value":"application/json"}],"content":{"mimeType":"application/json","text":"\"x\""}}}
+{"comment":"An example of status 200.","request":{"method":"GET","url":"https://shelf.example/books/a,b?filters=%7B%22a%22%3A%22x%22%7D&list=a&list=b&text=a&any=7&z=1&free%5Ba%5D%5Bb%5D=1&range%5Bmost%5D=7&range%5Bsince%5D=2026-01-02T03%3A04%3A05Z&until=2026-01-02T03%3A04%3A05.12Z&whole=%5B%5B1%5D%2C%5B2%2C3%5D%5D","headers":[]},"response":{"status":200,"headers":[{"name":"content-type","value":"application/json"}],"content":{"mimeType":"application/json","text":"\"x\""}}}
 ]}}
 
 // === tests/examples/failures.har
