@@ -32,7 +32,7 @@ pub struct Call<A> {
     /// The path below the base URL.
     path: Result<String, String>,
     query: Pairs,
-    cookies: Vec<(&'static str, String)>,
+    cookies: Pairs,
     headers: HeaderMap,
     /// The media types that are asked for, instead of those that go with the answer.
     accept: Option<&'static str>,

@@ -14,8 +14,8 @@ use tree::Tree;
 pub enum Members {
     /// Each under its own name: `R=100&G=200`.
     Apart,
-    /// Names and values in turn: `color=R,100,G,200`.
-    InTurn,
+    /// Names and values in turn, with this between them: `color=R,100,G,200`.
+    InTurn(&'static str),
     /// As pairs: `R=100,G=200`.
     Pairs,
     /// Each under a name of both: `color[R]=100&color[G]=200`. The standard ends here; what lies deeper, and the elements of

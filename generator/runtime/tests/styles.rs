@@ -71,7 +71,7 @@ async fn queries() {
     assert_eq!(query(|call| call.query_joined("color", [""; 0], ",")).await, "");
     assert_eq!(query(|call| call.query_joined("n", [1, 2], ",")).await, "?n=1,2");
     assert_eq!(query(|call| call.query_object("color", object, Members::Apart)).await, "?G=2%200&R=100");
-    assert_eq!(query(|call| call.query_object("color", object, Members::InTurn)).await, "?color=G,2%200,R,100");
+    assert_eq!(query(|call| call.query_object("color", object, Members::InTurn(","))).await, "?color=G,2%200,R,100");
     assert_eq!(
         query(|call| call.query_object("color", object, Members::Deep)).await,
         "?color%5BG%5D=2%200&color%5BR%5D=100"
@@ -97,7 +97,7 @@ async fn headers_and_cookies() {
     let object = &object();
     assert_eq!(header("x-color", |call| call.header_joined("x-color", ["blue", "black"])).await.unwrap(), "blue,black");
     assert_eq!(header("x-color", |call| call.header_joined("x-color", [""; 0])).await, None);
-    let in_turn = header("x-color", |call| call.header_object("x-color", object, Members::InTurn));
+    let in_turn = header("x-color", |call| call.header_object("x-color", object, Members::InTurn(",")));
     assert_eq!(in_turn.await.unwrap(), "G,2 0,R,100");
     let pairs = header("x-color", |call| call.header_object("x-color", object, Members::Pairs));
     assert_eq!(pairs.await.unwrap(), "G=2 0,R=100");
@@ -110,10 +110,10 @@ async fn what_lies_within_others_is_json() {
     let nested = json!({"a": {"b": [1]}, "c": [2, [3], null, "d"]});
     let apart = query(|call| call.query_object("x", &nested, Members::Apart)).await;
     assert_eq!(apart, "?a=%7B%22b%22%3A%5B1%5D%7D&c=2&c=%5B3%5D&c=d");
-    let in_turn = query(|call| call.query_object("x", &nested, Members::InTurn)).await;
+    let in_turn = query(|call| call.query_object("x", &nested, Members::InTurn(","))).await;
     assert_eq!(in_turn, "?x=a,%7B%22b%22%3A%5B1%5D%7D,c,%5B2%2C%5B3%5D%2Cnull%2C%22d%22%5D");
     assert_eq!(query(|call| call.query_object("x", &json!([1, "a"]), Members::Apart)).await, "?x=1&x=a");
-    assert_eq!(query(|call| call.query_object("x", &"a", Members::InTurn)).await, "?x=a");
+    assert_eq!(query(|call| call.query_object("x", &"a", Members::InTurn(","))).await, "?x=a");
     let each = query(|call| call.query_json_each("x", [json!("a"), json!({"b": 0.5})])).await;
     assert_eq!(each, "?x=%22a%22&x=%7B%22b%22%3A0.5%7D");
     let header = header("x", |call| call.header_object("x", &json!({"a": {"b": 1}}), Members::Pairs)).await;

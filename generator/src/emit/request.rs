@@ -130,11 +130,13 @@ pub(super) fn step(input: &Input, taken: &ty::Taken) -> TokenStream {
         quote!(.clamp(#least, #most))
     });
     let separated = matches!(input.place, Place::Query | Place::Form);
-    let object = separated || input.place == Place::Header;
+    let apart = separated || input.place == Place::Cookie;
+    let object = apart || input.place == Place::Header;
     let how = match (input.style, taken.how) {
         (Style::Joined(separator), How::Each) if separated => Some(quote!(, #separator)),
-        (Style::Plain | Style::Reserved, How::Json) if separated => Some(quote!(, rt::style::Members::Apart)),
-        (Style::Plain | Style::Joined(_), How::Json) if object => Some(quote!(, rt::style::Members::InTurn)),
+        (Style::Plain | Style::Reserved, How::Json) if apart => Some(quote!(, rt::style::Members::Apart)),
+        (Style::Joined(separator), How::Json) if object => Some(quote!(, rt::style::Members::InTurn(#separator))),
+        (Style::Plain, How::Json) if object => Some(quote!(, rt::style::Members::InTurn(","))),
         (Style::Pairs, How::Json) => Some(quote!(, rt::style::Members::Pairs)),
         (Style::Deep, How::Json) => Some(quote!(, rt::style::Members::Deep)),
         _ => None,

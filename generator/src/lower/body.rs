@@ -9,7 +9,7 @@ use super::{
 };
 use crate::{
     ir::{Body, Input, Place, Type},
-    problem::{Problem, below},
+    problem::below,
     resolve::Found,
 };
 
@@ -25,8 +25,8 @@ pub(super) struct Way {
     pub(super) inputs: Vec<Input>,
 }
 
-/// All ways to send a body: JSON first, then a form, parts and bytes in the description's order. One that can't be offered
-/// is only a warning if another can.
+/// All ways to send a body: JSON first, then a form, parts and bytes in the description's order. One whose schema
+/// can't be true is offered only where no other is.
 pub(super) fn ways<'a>(
     cx: &mut Context<'a>,
     source: &Source<'a>,
@@ -37,7 +37,7 @@ pub(super) fn ways<'a>(
     let at = below(&at, "content");
     let hint: Vec<_> = source.words().into_iter().chain(["body".to_owned()]).collect();
     let mut ways = Vec::new();
-    let (mut refusals, mut unknown) = (Vec::new(), Vec::new());
+    let mut unknown = Vec::new();
     if let Some((name, media)) = media::json_of(&body.content) {
         ways.push(json(cx, body, name, media, &hint, &at));
     }
@@ -48,9 +48,8 @@ pub(super) fn ways<'a>(
         let Some((name, media)) = media::named(&body.content, name) else { continue };
         let at = below(&at, name);
         match fields::fields(cx, (body, media), &hint, &at, place) {
-            Ok(Some(inputs)) => ways.push(Way { kind, name: name.clone(), body: whole, inputs }),
-            Ok(None) => unknown.push((name, kind, place, whole)),
-            Err(refusal) => refusals.push((name, refusal)),
+            Some(inputs) => ways.push(Way { kind, name: name.clone(), body: whole, inputs }),
+            None => unknown.push((name, kind, place, whole)),
         }
     }
     if let Some(name) = media::bytes_of(&body.content, ways.is_empty()) {
@@ -76,17 +75,7 @@ pub(super) fn ways<'a>(
     }
     let place = |way: &Way| body.content.keys().position(|name| *name == way.name);
     ways.sort_by_key(|way| (!matches!(way.body, Body::Json { .. }), place(way)));
-    if ways.is_empty() {
-        return match refusals.into_iter().next() {
-            Some((_, refusal)) => Err(refusal),
-            None => Ok(vec![nothing()]),
-        };
-    }
-    for (name, refusal) in refusals {
-        let what = format!("the body `{name}` of operation `{}` is not offered: {}", source.title(), refusal.why);
-        cx.types.problems.push(Problem::warning(&refusal.at, what, "the operation's other media types are"));
-    }
-    Ok(ways)
+    Ok(if ways.is_empty() { vec![nothing()] } else { ways })
 }
 
 pub(super) fn nothing() -> Way {

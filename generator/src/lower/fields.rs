@@ -4,7 +4,6 @@ use openapiv3::{AdditionalProperties, MediaType, ReferenceOr, RequestBody, Schem
 
 use super::{
     Context, encoding,
-    operation::Refusal,
     schema::with_default,
     text::{self, Kind},
     view::View,
@@ -22,20 +21,20 @@ pub(super) fn fields<'a>(
     hint: &[String],
     at: &str,
     place: Place,
-) -> Result<Option<Vec<Input>>, Refusal> {
-    let Some(schema) = &media.schema else { return Ok(Some(vec![others(place, &Type::Json, body.required)])) };
+) -> Option<Vec<Input>> {
+    let Some(schema) = &media.schema else { return Some(vec![others(place, &Type::Json, body.required)]) };
     let shape = cx.types.flat(schema, hint, &below(at, "schema"));
     let (fields, rest) = match &shape.ty {
         Type::Named(id) => match cx.types.defs.get(*id).map(|def| def.kind.clone()) {
             Some(TypeKind::Struct(object)) => (object.fields, object.rest),
             Some(TypeKind::Union(_)) if place == Place::Form && text::has_members(cx, &shape.ty) => {
-                return Ok(Some(vec![union(cx, shape.ty, shape.doc, (body, media), at)]));
+                return Some(vec![union(cx, shape.ty, shape.doc, (body, media), at)]);
             }
-            _ => return Ok(None),
+            _ => return None,
         },
         Type::Json => (Vec::new(), is_open(cx, schema).then_some(Type::Json)),
         Type::Map(values) => (Vec::new(), Some((**values).clone())),
-        _ => return Ok(None),
+        _ => return None,
     };
     let encodings = below(at, "encoding");
     for name in media.encoding.keys().filter(|name| !fields.iter().any(|field| field.wire == **name)) {
@@ -69,8 +68,8 @@ pub(super) fn fields<'a>(
                 .unwrap_or_else(|| schema_at.clone()),
         };
         match place {
-            Place::Form => encoding::field(cx, &mut input, encoding, &own)?,
-            _ => encoding::part(cx, &mut input, encoding, &own)?,
+            Place::Form => encoding::field(cx, &mut input, encoding, &own),
+            _ => encoding::part(cx, &mut input, encoding, &own),
         }
         if input.style != Style::Json {
             input.ty = text::without_nulls(cx, input.ty);
@@ -79,7 +78,7 @@ pub(super) fn fields<'a>(
     }
     let required = body.required && inputs.is_empty();
     inputs.extend(rest.map(|rest| others(place, &rest, required)));
-    Ok(Some(inputs))
+    Some(inputs)
 }
 
 /// Whether a schema without members allows any.

@@ -6,9 +6,9 @@ use openapiv3::{Parameter, ParameterData, ParameterSchemaOrContent, QueryStyle, 
 
 use super::{
     Context,
-    media::{essence, json_of},
+    media::{essence, is_json, json_of},
     name::{free, identifier},
-    operation::{Refusal, found, refuse},
+    operation::{Refusal, found},
     schema::{Shape, with_default},
     source::Source,
     style::{self, Said},
@@ -53,7 +53,7 @@ pub(super) fn parameters<'a>(cx: &mut Context<'a>, source: &Source<'a>) -> Resul
                 if !data.required {
                     cx.warn(&at, format!("path parameter `{}` is not required", data.name), "every path parameter is");
                 }
-                let (mut shape, mut json) = shape(cx, source, data, &at, deep)?;
+                let (mut shape, mut json) = shape(cx, source, data, &at, deep);
                 if !json {
                     let said = (style, data.explode);
                     let (place, deep) = style::of_path(cx, &data.name, &mut shape.ty, said, &at);
@@ -65,10 +65,10 @@ pub(super) fn parameters<'a>(cx: &mut Context<'a>, source: &Source<'a>) -> Resul
                 found.arguments.insert(data.name.clone(), argument);
             }
             Parameter::Query { style, allow_reserved, .. } => {
-                let mut input = input(cx, source, data, &at, (Place::Query, deep))?;
+                let mut input = input(cx, source, data, &at, (Place::Query, deep));
                 if input.style != Style::Json {
                     let said = Said { style, explode: data.explode, reserved: *allow_reserved };
-                    input.style = style::of_pairs(cx, &named("query parameter"), &mut input.ty, &said, &at)?;
+                    input.style = style::of_pairs(cx, &named("query parameter"), &mut input.ty, &said, &at);
                 }
                 query.push((sent_names(cx, &input), input.wire.clone(), at));
                 found.inputs.push(input);
@@ -79,7 +79,7 @@ pub(super) fn parameters<'a>(cx: &mut Context<'a>, source: &Source<'a>) -> Resul
                     cx.warn(&at, what, instead);
                     continue;
                 }
-                let mut input = input(cx, source, data, &at, (Place::Header, deep))?;
+                let mut input = input(cx, source, data, &at, (Place::Header, deep));
                 if input.style != Style::Json {
                     let what = named("header parameter");
                     input.style = style::of_header(cx, &what, &mut input.ty, data.explode, &at);
@@ -87,9 +87,9 @@ pub(super) fn parameters<'a>(cx: &mut Context<'a>, source: &Source<'a>) -> Resul
                 found.inputs.push(input);
             }
             Parameter::Cookie { .. } => {
-                let mut input = input(cx, source, data, &at, (Place::Cookie, deep))?;
+                let mut input = input(cx, source, data, &at, (Place::Cookie, deep));
                 if input.style != Style::Json {
-                    input.style = style::of_cookie(cx, &named("cookie"), &mut input.ty, data.explode, &at)?;
+                    input.style = style::of_cookie(cx, &named("cookie"), &mut input.ty, data.explode, &at);
                 }
                 found.inputs.push(input);
             }
@@ -181,7 +181,7 @@ fn shape<'a>(
     data: &'a ParameterData,
     at: &str,
     deep: bool,
-) -> Result<(Shape, bool), Refusal> {
+) -> (Shape, bool) {
     let hint: Vec<_> = source.words().into_iter().chain(words(&data.name)).collect();
     let content = match &data.format {
         ParameterSchemaOrContent::Schema(schema) => {
@@ -189,27 +189,28 @@ fn shape<'a>(
             let shape = if deep { cx.types.shape(schema, &hint, &at) } else { cx.types.flat(schema, &hint, &at) };
             let free = shape.ty == Type::Json && !deep && is_object(cx, schema);
             let ty = if free { Type::Map(Box::new(Type::Json)) } else { text::without_nulls(cx, shape.ty) };
-            return Ok((Shape { ty, ..shape }, false));
+            return (Shape { ty, ..shape }, false);
         }
         ParameterSchemaOrContent::Content(content) => content,
     };
-    let at = below(at, "content");
-    if let Some((name, media)) = json_of(content) {
-        let at = below(&below(&at, name), "schema");
-        let shape = media.schema.as_ref().map(|schema| cx.types.shape(schema, &hint, &at));
-        return Ok((shape.unwrap_or(Shape::plain(Type::Json)), true));
-    }
-    let plain = content.iter().find(|(name, _)| essence(name).starts_with("text/"));
-    let Some((name, media)) = plain else {
-        return refuse(&at, format!("parameter `{}` is of a media type other than JSON and text", data.name));
+    let text = || content.iter().find(|(name, _)| essence(name).starts_with("text/"));
+    let Some((name, media)) = json_of(content).or_else(text).or_else(|| content.first()) else {
+        return (Shape::plain(Type::Json), false);
     };
-    let at = below(&below(&at, name), "schema");
-    let shape = media.schema.as_ref().map(|schema| cx.types.shape(schema, &hint, &at));
-    let shape = shape.unwrap_or(Shape::plain(Type::String));
-    if text::is_scalar(cx, &shape.ty) {
-        return Ok((shape, false));
+    let at = below(&below(at, "content"), name);
+    let shape = media.schema.as_ref().map(|schema| cx.types.shape(schema, &hint, &below(&at, "schema")));
+    let shape = shape.unwrap_or(Shape::plain(Type::Json));
+    let (any, scalar) = (essence(name) == "*/*", text::is_scalar(cx, &shape.ty));
+    if is_json(name) || any && !scalar {
+        return (shape, true);
     }
-    refuse(&at, format!("parameter `{}` is a list or an object in the media type `{name}`", data.name))
+    if shape.ty == Type::String || scalar && (any || essence(name).starts_with("text/")) {
+        return (shape, false);
+    }
+    let what =
+        format!("parameter `{}` is in the media type `{name}`; it is sent as the text that callers give", data.name);
+    cx.warn(&at, what, "describe it as `application/json`, or as a `schema` without `content`");
+    (Shape { ty: Type::String, ..shape }, false)
 }
 
 /// Whether a schema says that it is of an object.
@@ -223,12 +224,12 @@ fn input<'a>(
     data: &'a ParameterData,
     at: &str,
     (place, deep): (Place, bool),
-) -> Result<Input, Refusal> {
-    let (shape, json) = shape(cx, source, data, at, deep)?;
+) -> Input {
+    let (shape, json) = shape(cx, source, data, at, deep);
     let said: extension::Named = extension::read(&data.extensions, at, &mut cx.types.problems);
     let deprecated = data.deprecated.unwrap_or(false) || shape.deprecated;
     let doc = data.description.clone().unwrap_or(shape.doc);
-    Ok(Input {
+    Input {
         name: identifier(said.name.as_deref().unwrap_or(&data.name)),
         wire: data.name.clone(),
         place,
@@ -241,7 +242,7 @@ fn input<'a>(
         clamp: clamp(cx, data, place),
         doc,
         deprecated,
-    })
+    }
 }
 
 /// The bounds of a page size.

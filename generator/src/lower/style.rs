@@ -5,7 +5,6 @@ use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
 use super::{
     Context,
-    operation::{Refusal, refuse},
     text::{Kind, has_open_members, is_mixed, kind},
 };
 use crate::ir::{Style, Type};
@@ -21,13 +20,7 @@ pub(super) struct Said<'a> {
 }
 
 /// How a value is written in a query or a form; `what` names it.
-pub(super) fn of_pairs(
-    cx: &mut Context<'_>,
-    what: &str,
-    ty: &mut Type,
-    said: &Said<'_>,
-    at: &str,
-) -> Result<Style, Refusal> {
+pub(super) fn of_pairs(cx: &mut Context<'_>, what: &str, ty: &mut Type, said: &Said<'_>, at: &str) -> Style {
     let Said { style, explode, reserved } = *said;
     let exploded = explode.unwrap_or(*style == QueryStyle::Form);
     if *style == QueryStyle::DeepObject && kind(cx, ty) != Kind::Text {
@@ -38,16 +31,16 @@ pub(super) fn of_pairs(
             cx.warn(at, what, "it is sent as most servers read it: `a[b][c]=1`, `a[0]=1`");
         }
         escaped(cx, what, reserved, at);
-        return Ok(Style::Deep);
+        return Style::Deep;
     }
     described(cx, what, ty, at);
     let kind = kind(cx, ty);
     let list = matches!(ty, Type::List(_));
     if reserved && (kind == Kind::Text || kind == Kind::Texts && exploded) {
-        return Ok(Style::Reserved);
+        return Style::Reserved;
     }
     escaped(cx, what, reserved, at);
-    Ok(match (kind, style) {
+    match (kind, style) {
         (Kind::Text, _) => Style::Plain,
         (Kind::Deep, _) if list && exploded => {
             json(cx, what, "each element", at);
@@ -62,11 +55,10 @@ pub(super) fn of_pairs(
             Style::Json
         }
         _ if exploded => Style::Plain,
-        (_, QueryStyle::Form) => Style::Joined(","),
-        (_, QueryStyle::SpaceDelimited) if list => Style::Joined("%20"),
-        (_, QueryStyle::PipeDelimited) if list => Style::Joined("%7C"),
-        _ => return refuse(at, format!("{what} is no list, and its style is one of lists")),
-    })
+        (_, QueryStyle::SpaceDelimited) => Style::Joined("%20"),
+        (_, QueryStyle::PipeDelimited) => Style::Joined("%7C"),
+        (_, QueryStyle::Form | QueryStyle::DeepObject) => Style::Joined(","),
+    }
 }
 
 /// How a value is written in a header.
@@ -84,23 +76,22 @@ pub(super) fn of_header(cx: &mut Context<'_>, what: &str, ty: &mut Type, explode
     }
 }
 
-/// How a value is written in a cookie, where lists and objects explode unless that is forbidden.
-pub(super) fn of_cookie(
-    cx: &mut Context<'_>,
-    what: &str,
-    ty: &mut Type,
-    explode: Option<bool>,
-    at: &str,
-) -> Result<Style, Refusal> {
+/// How a value is written in a cookie, where lists and objects explode unless that is forbidden. OpenAPI 3.0 would have them
+/// with `&` between, as in a query; 3.2 calls that a mistake, and writes cookies.
+pub(super) fn of_cookie(cx: &mut Context<'_>, what: &str, ty: &mut Type, explode: Option<bool>, at: &str) -> Style {
     described(cx, what, ty, at);
     match (kind(cx, ty), explode.unwrap_or(true)) {
-        (Kind::Text, _) => Ok(Style::Plain),
+        (Kind::Text, _) => Style::Plain,
         (Kind::Deep | Kind::Lists, _) => {
             json(cx, what, "it", at);
-            Ok(Style::Json)
+            Style::Json
         }
-        (_, false) => Ok(Style::Joined(",")),
-        (_, true) => refuse(at, format!("{what} is a list or an object, which only `explode: false` makes one cookie")),
+        (_, false) => Style::Joined(","),
+        (_, true) => {
+            let what = format!("{what} may have several values; each is a cookie of its own");
+            cx.warn(at, what, "say `explode: false`, which makes it one with commas between");
+            Style::Plain
+        }
     }
 }
 

@@ -78,8 +78,13 @@ pub(super) fn set_object(
             }
         },
         Members::Deep => style::deep(name, value)?,
-        Members::InTurn | Members::Pairs => {
+        Members::InTurn(separator) => {
             let texts = style::texts(value, false)?.listed(false);
+            set(pairs, name.into(), Text::joined(texts, separator));
+            return Ok(());
+        }
+        Members::Pairs => {
+            let texts = style::texts(value, false)?.listed(true);
             set(pairs, name.into(), Text::joined(texts, ","));
             return Ok(());
         }

@@ -75,29 +75,25 @@ impl<A> Call<A> {
 
     /// Sets a cookie.
     pub fn cookie(self, name: &'static str, value: impl Wire) -> Self {
-        self.cookie_joined(name, [value])
+        self.cookie_each(name, [value])
+    }
+
+    /// Sets a cookie for each value; no value sends nothing.
+    pub fn cookie_each(mut self, name: &'static str, values: impl IntoIterator<Item = impl Wire>) -> Self {
+        pairs::set(&mut self.cookies, name.into(), values.into_iter().map(Text::plain));
+        self
     }
 
     /// Sets a cookie that has all values, with commas between; no value sends nothing.
     pub fn cookie_joined(mut self, name: &'static str, values: impl IntoIterator<Item = impl Wire>) -> Self {
-        let texts: Vec<_> = values.into_iter().map(|value| value.wire().into_owned()).collect();
-        self.cookies.retain(|(other, _)| *other != name);
-        if !texts.is_empty() {
-            // As in a query: a value may hold no comma, semicolon, space or quote.
-            self.cookies.push((name, style::joined(texts, ",")));
-        }
+        pairs::set(&mut self.cookies, name.into(), Text::joined(values, ","));
         self
     }
 
-    /// Sets a cookie to the names and values of an object's members, in turn, or to what else a value is.
-    pub fn cookie_object(mut self, name: &'static str, value: &impl Serialize) -> Self {
-        match style::texts(value, false) {
-            Ok(texts) => self.cookie_joined(name, texts.listed(false)),
-            Err(mistake) => {
-                self.refuse(mistake);
-                self
-            }
-        }
+    /// Sets cookies from the members of an object, or one from what else a value is.
+    pub fn cookie_object(mut self, name: &'static str, value: &impl Serialize, how: Members) -> Self {
+        let outcome = pairs::set_object(&mut self.cookies, name, value, how);
+        self.unless(outcome)
     }
 
     /// Sets a cookie to the JSON text of `value`, escaped as any other.
@@ -162,10 +158,22 @@ pub(super) fn add_query(target: &mut String, query: &Pairs) {
 }
 
 /// Adds cookies to the headers, if there are any.
-pub(super) fn add_cookies(headers: &mut HeaderMap, cookies: &[(&'static str, String)]) -> Result<(), Error> {
+pub(super) fn add_cookies(headers: &mut HeaderMap, cookies: &Pairs) -> Result<(), Error> {
     if cookies.is_empty() {
         return Ok(());
     }
-    let pairs: Vec<_> = cookies.iter().map(|(name, value)| format!("{name}={value}")).collect();
-    cookie::add(headers, &pairs.join("; ")).map_err(|_| Error::invalid("a cookie's name can't stand in a header"))
+    let mistake = || Error::invalid("a cookie's name can't stand in a header");
+    let mut all = Vec::with_capacity(cookies.len());
+    for Pair { name, value, .. } in cookies {
+        // Members of an object may be called anything.
+        if name.contains(['=', ';', ',', ' ']) {
+            return Err(mistake());
+        }
+        all.push(match value {
+            // As in a query: a value may hold no comma, semicolon, space or quote.
+            Text::Plain(text) => format!("{name}={}", style::joined([text], "")),
+            Text::Escaped(text) => format!("{name}={text}"),
+        });
+    }
+    cookie::add(headers, &all.join("; ")).map_err(|_| mistake())
 }

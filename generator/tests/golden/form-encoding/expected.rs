@@ -139,7 +139,7 @@ impl CreateBook {
     }
     /// Sets `inTurn`.
     pub fn in_turn(self, value: models::Colour) -> Self {
-        Self(self.0.field_object("inTurn", &value, rt::style::Members::InTurn))
+        Self(self.0.field_object("inTurn", &value, rt::style::Members::InTurn(",")))
     }
     /// Sets `deep`.
     pub fn deep(self, value: models::Order) -> Self {

@@ -214,7 +214,7 @@ impl ListBooks {
     }
     /// Sets `stateInOne`.
     pub fn state_in_one(self, value: models::State) -> Self {
-        Self(self.0.query_object("stateInOne", &value, rt::style::Members::InTurn))
+        Self(self.0.query_object("stateInOne", &value, rt::style::Members::InTurn(",")))
     }
     /// Sets `size`.
     pub fn size(self, value: models::Size) -> Self {
@@ -238,7 +238,7 @@ impl ListBooks {
     }
     /// Sets `X-State`.
     pub fn x_state(self, value: models::State) -> Self {
-        Self(self.0.header_object("X-State", &value, rt::style::Members::InTurn))
+        Self(self.0.header_object("X-State", &value, rt::style::Members::InTurn(",")))
     }
     /// Sets `X-Size`.
     pub fn x_size(self, value: models::Size) -> Self {
@@ -250,7 +250,7 @@ impl ListBooks {
     }
     /// Sets `state`.
     pub fn state_2(self, value: models::State) -> Self {
-        Self(self.0.cookie_object("state", &value))
+        Self(self.0.cookie_object("state", &value, rt::style::Members::InTurn(",")))
     }
 }
 

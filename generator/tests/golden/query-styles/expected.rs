@@ -212,7 +212,7 @@ impl ListBooks {
     }
     /// Sets `inTurn`.
     pub fn in_turn(self, value: models::Colour) -> Self {
-        Self(self.0.query_object("inTurn", &value, rt::style::Members::InTurn))
+        Self(self.0.query_object("inTurn", &value, rt::style::Members::InTurn(",")))
     }
     /// Sets `deep`.
     pub fn deep(self, value: models::Colour) -> Self {
@@ -259,7 +259,7 @@ impl ListBooks {
     }
     /// Sets `X-In-Turn`.
     pub fn x_in_turn(self, value: models::Colour) -> Self {
-        Self(self.0.header_object("X-In-Turn", &value, rt::style::Members::InTurn))
+        Self(self.0.header_object("X-In-Turn", &value, rt::style::Members::InTurn(",")))
     }
     /// Sets `X-Pairs`.
     pub fn x_pairs(self, value: models::Colour) -> Self {
@@ -279,7 +279,7 @@ impl ListBooks {
     }
     /// Sets `colour`.
     pub fn colour(self, value: models::Colour) -> Self {
-        Self(self.0.cookie_object("colour", &value))
+        Self(self.0.cookie_object("colour", &value, rt::style::Members::InTurn(",")))
     }
     /// Sets `prefs`.
     pub fn prefs(self, value: models::Colour) -> Self {

@@ -73,7 +73,7 @@ impl ListBooks {
     }
     /// Sets `inTurn`.
     pub fn in_turn(self, value: models::Range) -> Self {
-        Self(self.0.query_object("inTurn", &value, rt::style::Members::InTurn))
+        Self(self.0.query_object("inTurn", &value, rt::style::Members::InTurn(",")))
     }
     /// Sets `deep`.
     pub fn deep(self, value: models::Range) -> Self {
@@ -97,7 +97,7 @@ impl ListBooks {
     }
     /// Sets `X-Range`.
     pub fn x_range(self, value: models::Range) -> Self {
-        Self(self.0.header_object("X-Range", &value, rt::style::Members::InTurn))
+        Self(self.0.header_object("X-Range", &value, rt::style::Members::InTurn(",")))
     }
     /// Sets `X-Pairs`.
     pub fn x_pairs(self, value: models::Range) -> Self {

@@ -138,7 +138,7 @@ impl ListBooks {
     }
     /// Sets `rest`.
     pub fn rest(self, value: std::collections::BTreeMap<String, String>) -> Self {
-        Self(self.0.query_object("rest", &value, rt::style::Members::InTurn))
+        Self(self.0.query_object("rest", &value, rt::style::Members::InTurn(",")))
     }
     /// Sets `beside`.
     pub fn beside(self, value: models::ListBooksBeside) -> Self {
@@ -154,7 +154,7 @@ impl ListBooks {
     }
     /// Sets `X-Members`.
     pub fn x_members(self, value: std::collections::BTreeMap<String, String>) -> Self {
-        Self(self.0.header_object("X-Members", &value, rt::style::Members::InTurn))
+        Self(self.0.header_object("X-Members", &value, rt::style::Members::InTurn(",")))
     }
     /// Sets `session`.
     pub fn session(self, value: impl AsRef<str>) -> Self {

@@ -1,0 +1,180 @@
+// === problems
+// warning: cookie `ids` may have several values; each is a cookie of its own
+//   --> #/paths/~1books/get/parameters/0
+//   help: say `explode: false`, which makes it one with commas between
+//
+// warning: cookie `colour` may have several values; each is a cookie of its own
+//   --> #/paths/~1books/get/parameters/1
+//   help: say `explode: false`, which makes it one with commas between
+//
+// warning: cookie `other` may have several values; each is a cookie of its own
+//   --> #/paths/~1books/get/parameters/2
+//   help: say `explode: false`, which makes it one with commas between
+//
+// warning: cookie `members` may have several values; each is a cookie of its own
+//   --> #/paths/~1books/get/parameters/3
+//   help: say `explode: false`, which makes it one with commas between
+//
+// warning: parameter `xml` is in the media type `application/xml`; it is sent as the text that callers give
+//   --> #/paths/~1books/get/parameters/9/content/application~1xml
+//   help: describe it as `application/json`, or as a `schema` without `content`
+//
+// warning: parameter `untyped` is in the media type `application/jwt`; it is sent as the text that callers give
+//   --> #/paths/~1books/get/parameters/11/content/application~1jwt
+//   help: describe it as `application/json`, or as a `schema` without `content`
+//
+// warning: form field `rows` is an object in the media type `text/csv`; it is sent as the text that callers give
+//   --> #/paths/~1books/post/requestBody/content/application~1x-www-form-urlencoded/encoding/rows
+//   help: say `application/json` if that is meant
+//
+// warning: part `rows` is an object in the media type `text/csv`; it is sent as the text that callers give
+//   --> #/paths/~1books/post/requestBody/content/multipart~1form-data/encoding/rows
+//   help: say `application/json` if that is meant
+
+// === src/models/books.rs
+
+use oas_client_runtime as rt;
+
+/// `Colour` of the API.
+#[derive(Clone, Debug, Default, PartialEq, serde::Deserialize, serde::Serialize)]
+#[non_exhaustive]
+pub struct Colour {
+    /// `R` of the API.
+    #[serde(rename = "R", skip_serializing_if = "Option::is_none")]
+    pub r: Option<i64>,
+    /// `G` of the API.
+    #[serde(rename = "G", skip_serializing_if = "Option::is_none")]
+    pub g: Option<String>,
+}
+
+impl Colour {
+    /// A value with what is required; everything else is left out until it is set.
+    pub fn new() -> Self {
+        Self { r: None, g: None }
+    }
+}
+
+/// `ListBooksOther` of the API.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum ListBooksOther {
+    /// An integer.
+    Integer(i64),
+    /// An array.
+    Array(Vec<i64>),
+    /// A value that is none of these, as it came.
+    Unknown(rt::Value),
+}
+
+rt::union!(ListBooksOther { Integer(i64) if integer, Array(Vec < i64 >) if array });
+
+// === src/books.rs
+
+//! Requests of `books`.
+//!
+//! ```no_run
+//! # async fn example(client: rare_styles::Client) -> rare_styles::Result<()> {
+//! let answer = client.books().list().send().await?;
+//! # Ok(()) }
+//! ```
+
+use crate::models;
+use oas_client_runtime as rt;
+
+/// `client.books()`: `/books`.
+#[derive(Clone, Debug)]
+pub struct BooksHandle(pub(crate) rt::Handle);
+
+impl BooksHandle {
+    /// Calls `GET /books`.
+    pub fn list(&self) -> ListBooks {
+        ListBooks::new(&self.0)
+    }
+    /// Calls `POST /books`.
+    pub fn create(&self) -> CreateBook {
+        CreateBook::new(&self.0)
+    }
+    /// Calls `POST /books`.
+    pub fn create_multipart(&self) -> CreateBookMultipart {
+        CreateBookMultipart::new(&self.0)
+    }
+}
+
+rt::request!(ListBooks, GET "/books", nothing);
+
+impl ListBooks {
+    /// Sets `ids`.
+    pub fn ids(self, values: impl IntoIterator<Item = i64>) -> Self {
+        Self(self.0.cookie_each("ids", values))
+    }
+    /// Sets `colour`.
+    pub fn colour(self, value: models::Colour) -> Self {
+        Self(self.0.cookie_object("colour", &value, rt::style::Members::Apart))
+    }
+    /// Sets `other`.
+    pub fn other(self, value: models::ListBooksOther) -> Self {
+        Self(self.0.cookie_object("other", &value, rt::style::Members::Apart))
+    }
+    /// Sets `members`.
+    pub fn members(self, value: std::collections::BTreeMap<String, String>) -> Self {
+        Self(self.0.cookie_object("members", &value, rt::style::Members::Apart))
+    }
+    /// Sets `session`.
+    pub fn session(self, value: impl AsRef<str>) -> Self {
+        Self(self.0.cookie("session", value.as_ref()))
+    }
+    /// Sets `spaced`.
+    pub fn spaced(self, value: models::Colour) -> Self {
+        Self(self.0.query_object("spaced", &value, rt::style::Members::InTurn("%20")))
+    }
+    /// Sets `piped`.
+    pub fn piped(self, value: models::Colour) -> Self {
+        Self(self.0.query_object("piped", &value, rt::style::Members::InTurn("%7C")))
+    }
+    /// Sets `any`.
+    pub fn any(self, value: i64) -> Self {
+        Self(self.0.query("any", value))
+    }
+    /// Sets `whole`.
+    pub fn whole(self, value: models::Colour) -> Self {
+        Self(self.0.query_json("whole", &value))
+    }
+    /// Sets `xml`.
+    pub fn xml(self, value: impl AsRef<str>) -> Self {
+        Self(self.0.query("xml", value.as_ref()))
+    }
+    /// Sets `token`.
+    pub fn token(self, value: impl AsRef<str>) -> Self {
+        Self(self.0.query("token", value.as_ref()))
+    }
+    /// Sets `untyped`.
+    pub fn untyped(self, value: impl AsRef<str>) -> Self {
+        Self(self.0.query("untyped", value.as_ref()))
+    }
+}
+
+rt::request!(CreateBook, POST "/books" form, nothing);
+
+impl CreateBook {
+    /// Sets `rows`.
+    pub fn rows(self, value: impl AsRef<str>) -> Self {
+        Self(self.0.field("rows", value.as_ref()))
+    }
+    /// Sets `sets`.
+    pub fn sets(self, values: impl IntoIterator<Item = impl AsRef<str>>) -> Self {
+        Self(self.0.field_each("sets", rt::wire::texts(values)))
+    }
+}
+
+rt::request!(CreateBookMultipart, POST "/books" multipart, nothing);
+
+impl CreateBookMultipart {
+    /// Sets `rows`.
+    pub fn rows(self, value: impl AsRef<str>) -> Self {
+        Self(self.0.part("rows", value.as_ref()).part_type("rows", "text/csv"))
+    }
+    /// Sets `sets`.
+    pub fn sets(self, values: impl IntoIterator<Item = impl AsRef<str>>) -> Self {
+        Self(self.0.part_each("sets", rt::wire::texts(values)))
+    }
+}
