@@ -1,0 +1,107 @@
+//! What changes for callers, and what keeps it from changing.
+
+use crate::{Desk, SHELF};
+
+#[test]
+fn names_in_the_lock_stay_and_names_by_hand_are_taken() {
+    let desk = Desk::new();
+    desk.generate(&[]).ended(0);
+    let lock = desk.read("my shelf/oas-client.lock.yaml");
+    desk.write("my shelf/oas-client.lock.yaml", &format!("{lock}rename:\n  /components/schemas/Book: Tome\n"));
+    let run = desk.generate(&[]).ended(0);
+    assert!(run.out.contains("  breaking changed models::Book: "), "{run:?}");
+    assert!(desk.read("my shelf/src/models/books.rs").contains("pub struct Tome"));
+    let lock = desk.read("my shelf/oas-client.lock.yaml");
+    assert!(lock.contains("rename:\n  /components/schemas/Book: Tome\n"), "{lock}");
+    desk.edit(
+        "my shelf/oas-client.lock.yaml",
+        "rename:\n  /components/schemas/Book:",
+        "rename:\n  /components/schemas/Bok:",
+    );
+    let run = desk.generate(&[]).ended(1);
+    assert!(run.err.contains("--> my shelf/oas-client.lock.yaml:"), "{run:?}");
+}
+
+const CHANGED: &str = "         since 0.1.0:
+           breaking removed models::Book.pages: was `Option<i64>` [field-removed]
+           compatible added models::Book.sheets: `Option<i64>` [field-added]
+           1 breaking, 1 compatible, 0 unseen: a major step
+         semver: a major step: 0.1.0 -> 0.2.0";
+
+#[test]
+fn what_breaks_callers_is_said_and_needs_another_version() {
+    let desk = Desk::new();
+    desk.generate(&[]).ended(0);
+    let released = desk.read("my shelf/oas-client.released.json");
+    desk.edit("shelf.yaml", "pages:", "sheets:");
+    let run = desk.generate(&[]).ended(0);
+    assert!(run.out.contains(&format!("\n{CHANGED}\n")), "{run:?}");
+    assert_eq!(desk.read("my shelf/oas-client.released.json"), released);
+    // All is written, and only the sum is said again.
+    let run = desk.generate(&[]).ended(0);
+    assert!(
+        run.out.contains("\n         semver: a major step: 0.1.0 -> 0.2.0\n") && !run.out.contains("since"),
+        "{run:?}"
+    );
+    for version in ["0.1.0", "0.1.1", "0.1.1-dev"] {
+        desk.edit("my shelf/Cargo.toml", &version_line(&desk), &format!("\nversion = \"{version}\"\n"));
+        desk.generate(&[]).ended(0);
+        let run = desk.generate(&["--check"]).ended(1);
+        assert!(run.err.starts_with("error: the description breaks callers of the last release"), "{run:?}");
+        assert!(run.err.contains("raise the version in my shelf/Cargo.toml to 0.2.0"), "{run:?}");
+        assert_eq!(desk.read("my shelf/oas-client.released.json"), released);
+    }
+    // Before a release, changes add up.
+    desk.edit("my shelf/Cargo.toml", &version_line(&desk), "\nversion = \"0.2.0-dev\"\n");
+    desk.generate(&["--check"]).ended(0);
+    // With it, the next is compared with this one.
+    desk.edit("my shelf/Cargo.toml", &version_line(&desk), "\nversion = \"0.2.0\"\n");
+    let run = desk.generate(&["--check"]).ended(1);
+    assert!(run.err.starts_with("error: these files are stale:\n  my shelf/oas-client.released.json\n"), "{run:?}");
+    desk.generate(&[]).ended(0);
+    let run = desk.generate(&["--check"]).ended(0);
+    assert!(!run.out.contains("semver"), "{run:?}");
+}
+
+/// The line that gives the crate's version.
+fn version_line(desk: &Desk) -> String {
+    let text = desk.read("my shelf/Cargo.toml");
+    format!("\n{}\n", text.lines().find(|line| line.starts_with("version = ")).unwrap())
+}
+
+#[test]
+fn a_record_that_is_none_is_an_error() {
+    let desk = Desk::new();
+    desk.generate(&[]).ended(0);
+    desk.write("my shelf/oas-client.released.json", "{}");
+    let run = desk.generate(&[]).ended(1);
+    assert!(run.err.starts_with("error: my shelf/oas-client.released.json can't be read: missing field"), "{run:?}");
+}
+
+#[test]
+fn two_descriptions_are_compared() {
+    let desk = Desk::new();
+    desk.write("a new one.yaml", &SHELF.replace("pages", "sheets"));
+    let run = desk.run(&["diff", "shelf.yaml", "a new one.yaml"]).ended(0);
+    assert_eq!(
+        run.out,
+        "breaking removed models::Book.pages: was `Option<i64>` [field-removed]\n\
+         compatible added models::Book.sheets: `Option<i64>` [field-added]\n\
+         1 breaking, 1 compatible, 0 unseen: a major step\n"
+    );
+    let run = desk.run_with(&["diff", "-", "shelf.yaml"], SHELF).ended(0);
+    assert_eq!(run.out, "nothing changed for callers\n");
+    let run = desk.run(&["diff", "--message-format", "json", "shelf.yaml", "a new one.yaml"]).ended(0);
+    assert_eq!(
+        run.out.lines().next(),
+        Some(
+            r#"{"kind":"removed","verdict":"breaking","step":"major","subject":"models::Book.pages","what":"was `Option<i64>`","rule":"field-removed","before_at":"/components/schemas/Book","after_at":null}"#
+        )
+    );
+    desk.run(&["diff", "-", "-"]).ended(2);
+    let run = desk.run(&["diff", "nowhere.yaml", "nor here.yaml"]).ended(1);
+    assert!(
+        run.err.contains("nowhere.yaml can't be read") && run.err.contains("nor here.yaml can't be read"),
+        "{run:?}"
+    );
+}

@@ -1,0 +1,192 @@
+//! What is written: crates, and what stands in them already.
+
+use std::{
+    collections::BTreeMap,
+    fs,
+    path::Path,
+    process::{Command, Stdio},
+};
+
+use crate::{Desk, Run, SHELF};
+
+#[test]
+fn a_new_crate_has_a_manifest_and_a_readme_that_are_its_owners() {
+    let desk = Desk::new();
+    let run = desk.generate(&[]).ended(0);
+    assert!(run.out.starts_with("generate: 2 operations, 1 models, 0 replay tests from shelf.yaml\n"), "{run:?}");
+    assert!(run.out.contains("my shelf: 12 files written, 0 unchanged, 0 removed, "), "{run:?}");
+    let manifest = desk.read("my shelf/Cargo.toml");
+    assert!(manifest.contains("name = \"the-shelf\"\n") && manifest.contains("version = \"0.1.0\"\n"), "{manifest}");
+    assert!(!manifest.contains("webhooks") && !manifest.contains("dev-dependencies"), "{manifest}");
+    let readme = desk.read("my shelf/README.md");
+    assert!(readme.contains("\noas-client generate shelf.yaml --out 'my shelf'\n"), "{readme}");
+
+    desk.edit("my shelf/Cargo.toml", "# Written once", "# Mine; written once");
+    fs::remove_file(desk.path("my shelf/README.md")).unwrap();
+    let before = desk.files();
+    let run = desk.generate(&[]).ended(0);
+    assert!(run.out.contains("my shelf: 0 files written, 10 unchanged, 0 removed, "), "{run:?}");
+    assert_eq!(desk.files(), before);
+}
+
+#[test]
+fn a_crate_is_called_as_it_is_asked_for_or_as_it_is_called_already() {
+    let desk = Desk::new();
+    desk.generate(&["--name", "books-v1"]).ended(0);
+    assert!(desk.read("my shelf/Cargo.toml").contains("name = \"books-v1\"\n"));
+    assert!(desk.read("my shelf/src/books.rs").contains("books_v1::"));
+    desk.generate(&["--check"]).ended(0);
+    let run = desk.generate(&["--name", "books-v2"]).ended(2);
+    assert!(run.err.starts_with("error: the crate in my shelf is called `books-v1`, not `books-v2`\n"), "{run:?}");
+    let run = Desk::new().generate(&["--name", "1 shelf"]).ended(1);
+    assert!(run.err.contains("`1 shelf` can't be a package's name"), "{run:?}");
+}
+
+#[test]
+fn check_names_what_is_stale_and_writes_nothing() {
+    let desk = Desk::new();
+    let run = desk.generate(&["--check"]).ended(1);
+    assert!(run.err.contains("\n  my shelf/Cargo.toml\n") && !desk.path("my shelf").exists(), "{run:?}");
+    desk.generate(&[]).ended(0);
+    desk.edit("shelf.yaml", "{type: integer}", "{type: integer, description: How many.}");
+    let before = desk.files();
+    let run = desk.generate(&["--check"]).ended(1);
+    assert_eq!(
+        run.err,
+        "error: these files are stale:\n  my shelf/src/models/books.rs\n  help: run `oas-client generate shelf.yaml --out 'my shelf'`\n"
+    );
+    assert_eq!(desk.files(), before);
+}
+
+#[cfg(unix)]
+#[test]
+fn check_works_where_nothing_can_be_written() {
+    use std::os::unix::fs::PermissionsExt;
+
+    let desk = Desk::new();
+    desk.generate(&[]).ended(0);
+    let folders = ["", "my shelf", "my shelf/src", "my shelf/src/models"];
+    let mode = |mode| {
+        for folder in folders {
+            fs::set_permissions(desk.path(folder), fs::Permissions::from_mode(mode)).unwrap();
+        }
+    };
+    mode(0o555);
+    let run = desk.generate(&["--check"]);
+    mode(0o755);
+    run.ended(0);
+}
+
+#[test]
+fn runs_at_once_leave_one_whole_crate() {
+    let (desk, alone) = (Desk::new(), Desk::new());
+    alone.generate(&[]).ended(0);
+    // One more to remove, whichever run is first.
+    desk.write("my shelf/src/old/gone.rs", "// @generated long ago\n");
+    let start = || {
+        let mut command = desk.command(&["generate", "shelf.yaml", "--out", "my shelf"]);
+        command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap()
+    };
+    let runs: Vec<_> = (0..4).map(|_| start()).collect();
+    for run in runs {
+        Run::of(run.wait_with_output().unwrap()).ended(0);
+    }
+    let texts = |desk: &Desk| {
+        let files = desk.files();
+        files.into_iter().map(|(path, text)| (path.strip_prefix(desk.0.path()).unwrap().to_owned(), text)).collect()
+    };
+    let (ours, theirs): (BTreeMap<_, _>, BTreeMap<_, _>) = (texts(&desk), texts(&alone));
+    assert_eq!(ours, theirs);
+}
+
+#[test]
+fn of_two_descriptions_at_once_one_is_left() {
+    let desk = Desk::new();
+    desk.generate(&[]).ended(0);
+    let fields: String = (0..40).map(|number| format!(", field{number}: {{type: string}}")).collect();
+    desk.write("other.yaml", &SHELF.replace("pages: {type: integer}", &fields[2..]).replace("Health", "State"));
+    for _ in 0..10 {
+        let start = |spec| {
+            let mut command = desk.command(&["generate", spec, "--out", "my shelf"]);
+            command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap()
+        };
+        for run in ["shelf.yaml", "other.yaml", "shelf.yaml", "other.yaml"].map(start) {
+            Run::of(run.wait_with_output().unwrap()).ended(0);
+        }
+        let files = desk.files();
+        let of = |spec: &str| {
+            let header = format!("from {spec}. Do not edit.");
+            files.values().filter(|text| text.lines().next().is_some_and(|line| line.contains(&header))).count()
+        };
+        assert!(of("shelf.yaml") == 0 || of("other.yaml") == 0, "a mix");
+    }
+}
+
+#[test]
+fn features_of_modules_are_kept_up_to_date_in_a_manifest_that_has_them() {
+    let desk = Desk::new();
+    desk.generate(&["--module-features", "always"]).ended(0);
+    let manifest = desk.read("my shelf/Cargo.toml");
+    let part = "modules = [\n    \"books\",\n    \"health\",\n]\nbooks = []\nhealth = []\n# @generated by oas-client up to here.\n";
+    assert!(manifest.contains("default = [\"rustls\", \"modules\"]\n") && manifest.contains(part), "{manifest}");
+    assert!(desk.read("my shelf/src/lib.rs").contains("#[cfg(feature = \"books\")]\n"));
+    assert!(desk.read("my shelf/README.md").contains("features = [\"rustls\", \"books\"]"));
+
+    // What stands around it is its owner's.
+    desk.edit("my shelf/Cargo.toml", "# Written once", "# Mine; written once");
+    desk.edit("shelf.yaml", "tags: [Books]", "tags: [Volumes]");
+    for kept in ["lock.yaml", "released.json"] {
+        fs::remove_file(desk.path(&format!("my shelf/oas-client.{kept}"))).unwrap();
+    }
+    let stale = desk.generate(&["--check"]).ended(1);
+    assert!(stale.err.contains("  my shelf/Cargo.toml\n"), "{stale:?}");
+    desk.generate(&[]).ended(0);
+    let mine = manifest.replace("# Written once", "# Mine; written once").replace("books", "volumes");
+    let sorted = mine.replace("    \"volumes\",\n    \"health\",", "    \"health\",\n    \"volumes\",");
+    let sorted = sorted.replace("volumes = []\nhealth = []", "health = []\nvolumes = []");
+    assert_eq!(desk.read("my shelf/Cargo.toml"), sorted);
+    desk.generate(&["--check"]).ended(0);
+
+    desk.edit("my shelf/Cargo.toml", "# @generated by oas-client up to here.\n", "");
+    let run = desk.generate(&[]).ended(1);
+    assert!(run.err.starts_with("error: my shelf/Cargo.toml has no line `# @generated by oas-client up to"), "{run:?}");
+}
+
+#[test]
+fn a_manifest_without_features_of_modules_gets_none() {
+    let desk = Desk::new();
+    desk.generate(&[]).ended(0);
+    let before = desk.files();
+    desk.generate(&["--module-features", "always"]).ended(0);
+    assert_eq!(desk.files(), before);
+}
+
+/// With recordings and examples, of which tests are made.
+#[test]
+fn a_new_crate_passes_its_tests() {
+    let desk = Desk::new();
+    let exchange = |path: &str, response: &str| {
+        format!(
+            r#"{{"request": {{"method": "GET", "url": "https://shelf.example{path}",
+              "headers": [{{"name": "Accept", "value": "application/json"}}, {{"name": "Authorization", "value": "Bearer k"}}]}},
+              "response": {response}}}"#
+        )
+    };
+    let book = r#"{"status": 200, "content": {"mimeType": "application/json", "text": "{\"title\": \"Walden\"}"}}"#;
+    let entries = [exchange("/books/1", book), exchange("/health", r#"{"status": 204}"#)].join(",");
+    desk.write("my shelf/recordings/shelf.har", &format!("{{\"log\": {{\"entries\": [{entries}]}}}}"));
+    let run = desk.generate(&["--tests-from-examples"]).ended(0);
+    assert!(run.out.contains(" 3 replay tests "), "{run:?}");
+
+    let repository = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
+    let runtime =
+        format!("\n[patch.crates-io]\noas-client-runtime.path = {:?}\n", repository.join("generator/runtime"));
+    let manifest = desk.read("my shelf/Cargo.toml");
+    desk.write("my shelf/Cargo.toml", &format!("{manifest}{runtime}\n[workspace]\n\n[profile.dev]\ndebug = false\n"));
+    fs::copy(repository.join("Cargo.lock"), desk.path("my shelf/Cargo.lock")).unwrap();
+    let target = Path::new(env!("CARGO_TARGET_TMPDIR")).join("new-crate");
+    let mut cargo = Command::new(env!("CARGO"));
+    cargo.args(["test", "--offline", "--quiet", "--tests"]).current_dir(desk.path("my shelf"));
+    let run = Run::of(cargo.env("CARGO_TARGET_DIR", target).env("RUSTFLAGS", "-D warnings").output().unwrap());
+    assert_eq!((run.code, run.err.as_str()), (Some(0), ""));
+}

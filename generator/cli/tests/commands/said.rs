@@ -1,0 +1,42 @@
+//! What the program says, and how it ends.
+
+use crate::Desk;
+
+#[test]
+fn warnings_fail_only_where_that_is_asked_for() {
+    let desk = Desk::new();
+    desk.edit("shelf.yaml", "{title: The Shelf,", "{titel: Shelf, title: The Shelf,");
+    let run = desk.run(&["lint", "shelf.yaml"]).ended(0);
+    assert_eq!(run.out, "shelf.yaml: 0 errors, 1 warning\n");
+    assert!(run.err.contains("warning: `titel` is no keyword"), "{run:?}");
+    desk.run(&["lint", "shelf.yaml", "--strict"]).ended(1);
+    let run = desk.run(&["lint", "shelf.yaml", "--quiet"]).ended(0);
+    assert_eq!((run.out.as_str(), run.err.as_str()), ("", ""));
+    let run = desk.run(&["lint", "shelf.yaml", "--message-format", "json"]).ended(0);
+    assert!(run.out.starts_with("{\"severity\":\"warning\"") && run.out.lines().count() == 1, "{run:?}");
+}
+
+#[test]
+fn much_little_or_nothing_is_said() {
+    let desk = Desk::new();
+    let run = desk.generate(&["--quiet"]).ended(0);
+    assert_eq!((run.out.as_str(), run.err.as_str()), ("", ""));
+    let run = desk.generate(&["--verbose"]).ended(0);
+    for stage in ["read", "generate", "compare with the last release", "compare files", "write"] {
+        assert!(run.err.lines().any(|line| line.ends_with(&format!(" ms  {stage}"))), "{run:?}");
+    }
+}
+
+#[test]
+fn misuse_ends_with_2_and_help_has_examples() {
+    let desk = Desk::new();
+    for arguments in [&[][..], &["genrate"], &["generate", "shelf.yaml"], &["lint", "--chekc", "shelf.yaml"]] {
+        desk.run(arguments).ended(2);
+    }
+    for task in ["generate", "lint", "diff", "completions"] {
+        let run = desk.run(&[task, "--help"]).ended(0);
+        assert!(run.out.contains(&format!("Examples:\n  oas-client {task} ")) || task == "diff", "{run:?}");
+    }
+    let run = desk.run(&["completions", "bash"]).ended(0);
+    assert!(run.out.contains("--exclude"), "{run:?}");
+}
