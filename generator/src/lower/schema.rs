@@ -32,6 +32,23 @@ use object::Open;
 pub(super) use shape::{Shape, with_default};
 use shared::Shared;
 
+/// Where a schema stands.
+#[derive(Clone, Copy)]
+pub(super) struct Site<'s, 'a> {
+    /// What it is called if it is no component.
+    pub(super) hint: &'s [String],
+    pub(super) at: &'s str,
+    /// What it is called if it is one.
+    pub(super) component: Option<&'a str>,
+}
+
+impl<'s> Site<'s, '_> {
+    /// That of a schema which stands where it is used.
+    pub(super) fn inline(hint: &'s [String], at: &'s str) -> Self {
+        Self { hint, at, component: None }
+    }
+}
+
 /// All types found so far.
 pub(super) struct Types<'a> {
     pub(super) resolver: Resolver<'a>,
@@ -127,14 +144,14 @@ impl<'a> Types<'a> {
 
     pub(super) fn one(&mut self, schema: &'a ReferenceOr<Schema>, hint: &[String], at: &str) -> Shape {
         match schema {
-            ReferenceOr::Item(schema) => self.inline(schema, hint, at, None),
+            ReferenceOr::Item(schema) => self.inline(schema, Site::inline(hint, at)),
             ReferenceOr::Reference { reference } => self.reference(reference, at),
         }
     }
 
     fn boxed(&mut self, schema: &'a ReferenceOr<Box<Schema>>, hint: &[String], at: &str) -> Shape {
         match schema {
-            ReferenceOr::Item(schema) => self.inline(schema, hint, at, None),
+            ReferenceOr::Item(schema) => self.inline(schema, Site::inline(hint, at)),
             ReferenceOr::Reference { reference } => self.reference(reference, at),
         }
     }
@@ -166,7 +183,7 @@ impl<'a> Types<'a> {
             None => {}
         }
         self.components.insert(name, Slot::Open(self.containers));
-        let shape = self.inline(schema, &[], &target, Some(name));
+        let shape = self.inline(schema, Site { hint: &[], at: &target, component: Some(name) });
         self.components.insert(name, Slot::Done(shape.clone()));
         shape
     }
@@ -185,15 +202,15 @@ impl<'a> Types<'a> {
         self.problems.push(Problem::warning(at, what, "callers decode it themselves"));
     }
 
-    fn inline(&mut self, schema: &'a Schema, hint: &[String], at: &str, component: Option<&'a str>) -> Shape {
+    fn inline(&mut self, schema: &'a Schema, site: Site<'_, 'a>) -> Shape {
+        let Site { hint, at, component } = site;
         let view = View::new(schema);
         let said = if component.is_none() { self.said(schema, &view, hint, at) } else { None };
         if let Some(shape) = said.as_ref().and_then(|said| self.shared.as_ref()?.get(said)) {
             return shape.clone();
         }
         self.depth += 1;
-        let mut shape =
-            if self.deep(at) { Shape::plain(Type::Json) } else { self.typed(schema, &view, hint, at, component) };
+        let mut shape = if self.deep(at) { Shape::plain(Type::Json) } else { self.typed(schema, &view, site) };
         self.depth -= 1;
         shape.json |= view.format == "json" && shape.ty == Type::String;
         shape.nullable |= view.lists_null;
@@ -212,14 +229,8 @@ impl<'a> Types<'a> {
         deep
     }
 
-    fn typed(
-        &mut self,
-        schema: &'a Schema,
-        view: &View<'a>,
-        hint: &[String],
-        at: &str,
-        component: Option<&'a str>,
-    ) -> Shape {
+    fn typed(&mut self, schema: &'a Schema, view: &View<'a>, site: Site<'_, 'a>) -> Shape {
+        let Site { hint, at, component } = site;
         if let Some(odd) = view.odd {
             let why = if odd == "not" { "`not` says no type" } else { &format!("`type: {odd}` is none of OpenAPI's") };
             self.raw(at, why);
@@ -231,9 +242,9 @@ impl<'a> Types<'a> {
         if !view.one_of.is_empty() && !view.only_constrains() {
             let alone = !view.has_members() && view.all_of.is_empty();
             if alone || component.is_some_and(|component| self.is_of_heirs(component, view)) {
-                return self.union(schema, view, hint, at, component);
+                return self.union(schema, view, site);
             }
-            return self.merged(schema, view, hint, at, component);
+            return self.merged(schema, view, site);
         }
         // Parts that only describe leave the type to the others.
         let (describing, parts): (Vec<_>, Vec<_>) =
@@ -247,10 +258,10 @@ impl<'a> Types<'a> {
             return shape;
         }
         if !view.all_of.is_empty() {
-            return self.merged(schema, view, hint, at, component);
+            return self.merged(schema, view, site);
         }
         if view.is_enum() {
-            return self.enumeration(schema, view, hint, at, component);
+            return self.enumeration(schema, view, site);
         }
         Shape::plain(match view.kind {
             "string" => match view.format {
@@ -262,7 +273,7 @@ impl<'a> Types<'a> {
                 _ => Type::String,
             },
             "integer" if view.integers.iter().any(Option::is_some) => {
-                return self.integers(schema, view, hint, at, component);
+                return self.integers(schema, view, site);
             }
             "integer" => self.integer(view, at),
             "number" if view.format == "float" => Type::F32,
@@ -280,7 +291,7 @@ impl<'a> Types<'a> {
             "object" if view.has_members() => {
                 let mut gathered = Members::default();
                 self.gather_own(&mut gathered, view, at);
-                return self.object(schema, gathered, hint, at, component);
+                return self.object(schema, gathered, site);
             }
             "object" => match view.additional {
                 Some(AdditionalProperties::Schema(values)) => {
@@ -297,7 +308,8 @@ impl<'a> Types<'a> {
     }
 
     /// Takes a place and a name for a type that is about to be looked into.
-    pub(super) fn declare(&mut self, hint: &[String], at: &str, component: Option<&'a str>) -> (TypeId, String) {
+    pub(super) fn declare(&mut self, site: Site<'_, 'a>) -> (TypeId, String) {
+        let Site { hint, at, component } = site;
         let own = component.and_then(|component| self.names.get(component));
         let asked = own.cloned().unwrap_or_else(|| ident::pascal(hint));
         let name = match (own, self.lock.model(at, &asked)) {

@@ -10,7 +10,7 @@ use openapiv3::{ReferenceOr, Schema, SchemaData};
 
 use super::{
     name::free,
-    schema::{Shape, Types},
+    schema::{Shape, Site, Types},
     view::View,
 };
 use crate::{
@@ -38,14 +38,8 @@ pub(super) struct OpenUnion<'a> {
 impl<'a> Types<'a> {
     /// The type of a schema that is one or any of some others. Null among them makes it nullable; texts of several kinds are
     /// a text.
-    pub(super) fn union(
-        &mut self,
-        schema: &'a Schema,
-        view: &View<'a>,
-        hint: &[String],
-        at: &str,
-        component: Option<&'a str>,
-    ) -> Shape {
+    pub(super) fn union(&mut self, schema: &'a Schema, view: &View<'a>, site: Site<'_, 'a>) -> Shape {
+        let Site { hint, at, .. } = site;
         let keyword = below(at, view.union_keyword);
         let all = view.one_of.iter().enumerate().map(|(index, variant)| (below(&keyword, index), variant));
         let (nulls, variants): (Vec<_>, Vec<_>) = all.partition(|(_, variant)| is_null(variant));
@@ -58,7 +52,7 @@ impl<'a> Types<'a> {
         if variants.iter().all(|(_, variant)| self.is_text(variant)) {
             return Shape { nullable, ..self.texts(&variants, hint) };
         }
-        let (id, name) = self.declare(hint, at, component);
+        let (id, name) = self.declare(site);
         let name = words(&name);
         self.open_union(OpenUnion {
             id,

@@ -4,7 +4,7 @@ use std::{collections::BTreeSet, rc::Rc};
 
 use openapiv3::{Discriminator, ReferenceOr, Schema};
 
-use super::{DEEPEST, Shape, Types, object::Members};
+use super::{DEEPEST, Shape, Site, Types, object::Members};
 use crate::{
     ir::Type,
     lower::{
@@ -65,14 +65,8 @@ impl<'a> Types<'a> {
     }
 
     /// The union of a schema's members with those of each branch.
-    pub(super) fn beside(
-        &mut self,
-        schema: &'a Schema,
-        choice: Choice<'a>,
-        hint: &[String],
-        at: &str,
-        component: Option<&'a str>,
-    ) -> Shape {
+    pub(super) fn beside(&mut self, schema: &'a Schema, choice: Choice<'a>, site: Site<'_, 'a>) -> Shape {
+        let at = site.at;
         let branches = choice.branches.iter().enumerate();
         let (nulls, branches): (Vec<_>, Vec<_>) = branches.partition(|(_, branch)| is_null(branch));
         let nullable = !nulls.is_empty();
@@ -98,10 +92,10 @@ impl<'a> Types<'a> {
         if variants.len() == 1
             && let Some((_, members, _)) = variants.pop()
         {
-            let shape = self.object(schema, members, hint, at, component);
+            let shape = self.object(schema, members, site);
             return Shape { nullable, ..shape };
         }
-        let (id, name) = self.declare(hint, at, component);
+        let (id, name) = self.declare(site);
         let discriminator = choice.discriminator.or(schema.schema_data.discriminator.as_ref());
         self.open_union(OpenUnion {
             id,
@@ -128,7 +122,7 @@ impl<'a> Types<'a> {
     ) -> Shape {
         match self.resolver.get(branch, at) {
             Ok(found) => {
-                let mut shape = self.object(found.value, members, hint, at, None);
+                let mut shape = self.object(found.value, members, Site::inline(hint, at));
                 shape.describe(&found.value.schema_data);
                 shape
             }

@@ -4,7 +4,7 @@ mod weigh;
 
 use openapiv3::{ReferenceOr, Schema};
 
-use super::{DEEPEST, Shape, Types, object::Members};
+use super::{DEEPEST, Shape, Site, Types, object::Members};
 use crate::{
     ir::Type,
     problem::{Problem, Spot},
@@ -79,7 +79,7 @@ impl<'a> Types<'a> {
             self.raw(at, "`allOf` joins something other than objects");
             return Shape::plain(Type::Json);
         };
-        let mut shape = self.object(last.schema, members, hint, at, None);
+        let mut shape = self.object(last.schema, members, Site::inline(hint, at));
         if let Type::Named(id) = shape.ty {
             self.joining.insert(key, id);
         }

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use openapiv3::Schema;
 
-use super::{Shape, Types};
+use super::{Shape, Site, Types};
 use crate::{
     ir::{Type, TypeKind, Variant},
     lower::{name::free, view::View},
@@ -14,15 +14,9 @@ use crate::{
 
 impl<'a> Types<'a> {
     /// Integers, each with a name after its digits.
-    pub(super) fn integers(
-        &mut self,
-        schema: &'a Schema,
-        view: &View<'a>,
-        hint: &[String],
-        at: &str,
-        component: Option<&'a str>,
-    ) -> Shape {
-        let (id, _) = self.declare(hint, at, component);
+    pub(super) fn integers(&mut self, schema: &'a Schema, view: &View<'a>, site: Site<'_, 'a>) -> Shape {
+        let at = site.at;
+        let (id, _) = self.declare(site);
         let docs = self.descriptions(schema, view.integers.len(), at);
         let mut used = BTreeSet::from(["Unknown".to_owned()]);
         let mut seen = BTreeSet::new();
@@ -63,15 +57,9 @@ impl<'a> Types<'a> {
         first
     }
 
-    pub(super) fn enumeration(
-        &mut self,
-        schema: &'a Schema,
-        view: &View<'a>,
-        hint: &[String],
-        at: &str,
-        component: Option<&'a str>,
-    ) -> Shape {
-        let (id, _) = self.declare(hint, at, component);
+    pub(super) fn enumeration(&mut self, schema: &'a Schema, view: &View<'a>, site: Site<'_, 'a>) -> Shape {
+        let at = site.at;
+        let (id, _) = self.declare(site);
         let docs = self.descriptions(schema, view.values.len(), at);
         let mut used = BTreeSet::from(["Unknown".to_owned()]);
         let mut seen = BTreeSet::new();

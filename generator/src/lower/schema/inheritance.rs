@@ -8,7 +8,7 @@ use std::{
 use openapiv3::{ReferenceOr, Schema};
 
 use super::{
-    Shape, Types,
+    Shape, Site, Types,
     object::{Members, Open},
 };
 use crate::{
@@ -186,7 +186,7 @@ impl<'a> Types<'a> {
         if self.stands_for_itself(component, &mapped) {
             variants.push((at.to_owned(), Branch::Own(component)));
         }
-        let (id, name) = self.declare(&[], at, Some(component));
+        let (id, name) = self.declare(Site { hint: &[], at, component: Some(component) });
         let data = &schema.schema_data;
         let (at, name, any) = (at.to_owned(), words(&name), false);
         self.open_union(OpenUnion { id, name, at, data, discriminator: Some(mapped), any, variants });
@@ -227,7 +227,7 @@ impl<'a> Types<'a> {
         let shape = match self.gather(&mut members, &view, &at) {
             Ok(()) => {
                 let hint: Vec<_> = words(&self.name_of(name)).into_iter().chain(["base".to_owned()]).collect();
-                let mut shape = self.object(schema, members, &hint, &base, None);
+                let mut shape = self.object(schema, members, Site::inline(&hint, &base));
                 shape.describe(&schema.schema_data);
                 shape
             }

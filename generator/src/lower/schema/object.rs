@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use indexmap::IndexMap;
 use openapiv3::{AdditionalProperties, ReferenceOr, Schema, SchemaData};
 
-use super::{Shape, Types, Waiting, conflict::Described};
+use super::{Shape, Site, Types, Waiting, conflict::Described};
 use crate::{
     extension,
     ir::{Field, Struct, Type, TypeId, TypeKind},
@@ -82,14 +82,8 @@ impl<'a> Members<'a> {
 
 impl<'a> Types<'a> {
     /// `allOf` of several: one object with all their members, or a value of any kind.
-    pub(super) fn merged(
-        &mut self,
-        schema: &'a Schema,
-        view: &View<'a>,
-        hint: &[String],
-        at: &str,
-        component: Option<&'a str>,
-    ) -> Shape {
+    pub(super) fn merged(&mut self, schema: &'a Schema, view: &View<'a>, site: Site<'_, 'a>) -> Shape {
+        let at = site.at;
         if let Some(id) = self.joining.get(at) {
             return Shape::plain(Type::Named(*id));
         }
@@ -99,7 +93,7 @@ impl<'a> Types<'a> {
             return Shape::plain(Type::Json);
         }
         if let Some(choice) = choices.pop() {
-            return self.beside(schema, choice, hint, at, component);
+            return self.beside(schema, choice, site);
         }
         let mut gathered = Members::default();
         let depth = self.depth;
@@ -107,7 +101,7 @@ impl<'a> Types<'a> {
         self.depth = depth;
         match outcome {
             Ok(()) => {
-                let shape = self.object(schema, gathered, hint, at, component);
+                let shape = self.object(schema, gathered, site);
                 if let Type::Named(id) = shape.ty {
                     self.joining.insert(at.to_owned(), id);
                 }
@@ -211,14 +205,8 @@ impl<'a> Types<'a> {
         into.rest = Some((rest, below(at, "additionalProperties")));
     }
 
-    pub(super) fn object(
-        &mut self,
-        schema: &'a Schema,
-        mut members: Members<'a>,
-        hint: &[String],
-        at: &str,
-        component: Option<&'a str>,
-    ) -> Shape {
+    pub(super) fn object(&mut self, schema: &'a Schema, mut members: Members<'a>, site: Site<'_, 'a>) -> Shape {
+        let Site { at, component, .. } = site;
         for (name, at) in &members.required {
             if members.rest.is_none() && !members.properties.keys().any(|key| key == name) {
                 let what = format!("`required` names `{name}`, which is no property");
@@ -228,7 +216,7 @@ impl<'a> Types<'a> {
         if let Some(component) = component {
             members.tags = self.own_tags(component);
         }
-        let (id, name) = self.declare(hint, at, component);
+        let (id, name) = self.declare(site);
         self.open.push(Waiting::Object(Box::new(Open {
             tags: members.tags,
             remarks: members.remarks,

@@ -4,7 +4,10 @@ use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
 use crate::{
     ir::{Field, JsonKind, Test, Type, TypeDef, TypeId, TypeKind, Union, UnionVariant},
-    lower::{name::free, schema::Types},
+    lower::{
+        name::free,
+        schema::{Site, Types},
+    },
     names::{ident, words::words},
     problem::{Problem, below},
 };
@@ -167,7 +170,7 @@ fn by_shape(types: &mut Types<'_>, id: TypeId, union: Union) -> TypeKind {
                 let part = Union { variants, tag: None, any: union.any, at: union.at.clone() };
                 let name = types.defs.get(id).map(|def| words(&def.name)).unwrap_or_default();
                 let hint: Vec<_> = name.into_iter().chain(["object".to_owned()]).collect();
-                let (own, _) = types.declare(&hint, &below(&union.at, "objects"), None);
+                let (own, _) = types.declare(Site::inline(&hint, &below(&union.at, "objects")));
                 let kind = overlap(types, own, &part);
                 if let Some(def) = types.defs.get_mut(own) {
                     def.kind = kind;
