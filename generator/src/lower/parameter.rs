@@ -37,7 +37,7 @@ pub(super) struct Parameters {
 pub(super) fn parameters<'a>(cx: &mut Context<'a>, source: &Source<'a>) -> Result<Parameters, Refusal> {
     let places = template::parameters(source.path);
     let mut found = Parameters { arguments: BTreeMap::new(), places: BTreeMap::new(), inputs: Vec::new() };
-    let mut query = Vec::new();
+    let (mut query, mut cookies) = (Vec::new(), Vec::new());
     for Found { value: parameter, at } in merged(cx, source)? {
         let data = parameter.parameter_data_ref();
         // Alone in having a way to write what lies deeper.
@@ -91,11 +91,13 @@ pub(super) fn parameters<'a>(cx: &mut Context<'a>, source: &Source<'a>) -> Resul
                 if input.style != Style::Json {
                     input.style = style::of_cookie(cx, &named("cookie"), &mut input.ty, data.explode, &at);
                 }
+                cookies.push((sent_names(cx, &input), input.wire.clone(), at));
                 found.inputs.push(input);
             }
         }
     }
-    warn_of_same_names(cx, &query);
+    warn_of_same_names(cx, "query parameter", &query);
+    warn_of_same_names(cx, "cookie", &cookies);
     for place in places {
         if !found.arguments.contains_key(place) {
             let what = format!("the path parameter `{place}` is not declared; it is taken for a string");
@@ -129,7 +131,7 @@ fn merged<'a>(cx: &mut Context<'a>, source: &Source<'a>) -> Result<Vec<Found<'a,
     Ok(merged.into_iter().map(|(_, parameter)| parameter).collect())
 }
 
-/// The names that a query parameter is sent under, as far as they are known.
+/// The names that a query parameter or cookie is sent under, as far as they are known.
 fn sent_names(cx: &Context<'_>, input: &Input) -> Vec<String> {
     let def = if let Type::Named(id) = input.ty { cx.types.defs.get(id) } else { None };
     match def.map(|def| &def.kind) {
@@ -140,16 +142,18 @@ fn sent_names(cx: &Context<'_>, input: &Input) -> Vec<String> {
     }
 }
 
-/// Warns of members of exploded objects that are called as another query parameter, or a member of one.
-fn warn_of_same_names(cx: &mut Context<'_>, query: &[(Vec<String>, String, String)]) {
-    for (index, (names, wire, at)) in query.iter().enumerate() {
+/// Warns of members of exploded objects that are called as another parameter of the kind, or a member of one.
+fn warn_of_same_names(cx: &mut Context<'_>, kind: &str, all: &[(Vec<String>, String, String)]) {
+    for (index, (names, wire, at)) in all.iter().enumerate() {
         for name in names.iter().filter(|name| *name != wire) {
-            let others = query.iter().enumerate().filter(|(other, _)| *other != index);
+            let others = all.iter().enumerate().filter(|(other, _)| *other != index);
             if let Some((_, (_, other, _))) = others.into_iter().find(|(_, (names, ..))| names.contains(name)) {
                 let what = format!(
-                    "the member `{name}` of the query parameter `{wire}` is sent under the same name as the query parameter `{other}`"
+                    "the member `{name}` of the {kind} `{wire}` is sent under the same name as the {kind} `{other}`"
                 );
-                cx.warn(at, what, "both are sent; rename one, or give the object `style: deepObject`");
+                let other_way =
+                    if kind == "cookie" { "say `explode: false`" } else { "give the object `style: deepObject`" };
+                cx.warn(at, what, &format!("both are sent; rename one, or {other_way}"));
             }
         }
     }

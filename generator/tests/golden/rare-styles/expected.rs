@@ -16,12 +16,16 @@
 //   help: say `explode: false`, which makes it one with commas between
 //
 // warning: parameter `xml` is in the media type `application/xml`; it is sent as the text that callers give
-//   --> #/paths/~1books/get/parameters/9/content/application~1xml
+//   --> #/paths/~1books/get/parameters/10/content/application~1xml
 //   help: describe it as `application/json`, or as a `schema` without `content`
 //
 // warning: parameter `untyped` is in the media type `application/jwt`; it is sent as the text that callers give
-//   --> #/paths/~1books/get/parameters/11/content/application~1jwt
+//   --> #/paths/~1books/get/parameters/12/content/application~1jwt
 //   help: describe it as `application/json`, or as a `schema` without `content`
+//
+// warning: the member `R` of the cookie `colour` is sent under the same name as the cookie `R`
+//   --> #/paths/~1books/get/parameters/1
+//   help: both are sent; rename one, or say `explode: false`
 //
 // warning: form field `rows` is an object in the media type `text/csv`; it is sent as the text that callers give
 //   --> #/paths/~1books/post/requestBody/content/application~1x-www-form-urlencoded/encoding/rows
@@ -118,6 +122,10 @@ impl ListBooks {
     /// Sets `members`.
     pub fn members(self, value: std::collections::BTreeMap<String, String>) -> Self {
         Self(self.0.cookie_object("members", &value, rt::style::Members::Apart))
+    }
+    /// Sets `R`.
+    pub fn r(self, value: impl AsRef<str>) -> Self {
+        Self(self.0.cookie("R", value.as_ref()))
     }
     /// Sets `session`.
     pub fn session(self, value: impl AsRef<str>) -> Self {
