@@ -3,7 +3,9 @@
 use std::io::{self, Write};
 
 use serde::Serialize;
-use serde_json::ser::{CompactFormatter, Formatter, Serializer};
+use serde_json::ser::{CompactFormatter, Formatter};
+
+use crate::read_only;
 
 /// Whole numbers below this are the same as integers; beyond it, floats have gaps between them.
 const EXACT: f64 = 9_007_199_254_740_992.0;
@@ -28,10 +30,18 @@ impl Formatter for Whole {
     }
 }
 
-/// A value's JSON text.
+/// The JSON text of a value in a request.
 pub(crate) fn bytes(value: &(impl Serialize + ?Sized)) -> Result<Vec<u8>, serde_json::Error> {
     let mut text = Vec::with_capacity(128);
-    value.serialize(&mut Serializer::with_formatter(&mut text, Whole))?;
+    read_only::write(value, &mut text, Whole)?;
+    Ok(text)
+}
+
+/// The JSON text of a value in an answer.
+#[cfg(feature = "webhooks")]
+pub(crate) fn answer(value: &impl Serialize) -> Result<Vec<u8>, serde_json::Error> {
+    let mut text = Vec::with_capacity(128);
+    value.serialize(&mut serde_json::Serializer::with_formatter(&mut text, Whole))?;
     Ok(text)
 }
 

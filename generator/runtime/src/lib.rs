@@ -48,6 +48,7 @@ mod macros;
 mod multipart;
 pub mod page;
 pub mod path;
+pub mod read_only;
 #[cfg(feature = "replay")]
 pub mod replay;
 pub mod request;

@@ -74,7 +74,10 @@ fn field(api: &Api, def: &TypeDef, field: &Field) -> TokenStream {
         let wire = &field.wire;
         quote!(rename = #wire)
     });
-    let skip = (!field.required).then(|| quote!(skip_serializing_if = "Option::is_none"));
+    // Without its tag an object is of no kind.
+    let only_read = field.read_only && def.built && !field.required && field.tag.is_none();
+    let left_out = if only_read { "oas_client_runtime::read_only::left_out" } else { "Option::is_none" };
+    let skip = (!field.required).then(|| quote!(skip_serializing_if = #left_out));
     let three = matches!((field.required, &field.ty), (false, Type::Nullable(_)));
     let mail = field.ty.has_mail_dates();
     let form = match (three, mail) {
@@ -87,11 +90,12 @@ fn field(api: &Api, def: &TypeDef, field: &Field) -> TokenStream {
         (false, true) if is_option(field) => Some(quote!(default, with = "rt::rfc2822")),
         (false, true) => Some(quote!(with = "rt::rfc2822")),
     };
+    let said_only_read = only_read.then(|| quote!(#[doc = ""] #[doc = " Only the service sets it: it is not sent."]));
     let null = three.then(|| quote!(#[doc = ""] #[doc = " `None` is left out, `Some(None)` is null."]));
     let said: Vec<_> = rename.into_iter().chain(form).chain(skip).collect();
     let serde = (!said.is_empty()).then(|| quote!(#[serde(#(#said),*)]));
     let deprecated = field.deprecated.then(|| quote!(#[deprecated]));
-    quote!(#docs #null #deprecated #serde pub #name: #ty,)
+    quote!(#docs #null #said_only_read #deprecated #serde pub #name: #ty,)
 }
 
 /// Callers can't name the fields of a model that may grow, so it is built from what is required.

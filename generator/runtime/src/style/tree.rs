@@ -11,6 +11,8 @@ use serde::{
 };
 use serde_json::ser::Formatter;
 
+use crate::read_only;
+
 /// A value. Not serde_json's, which sorts members, and takes each float for one of 64 bits.
 #[derive(Debug)]
 pub(super) enum Tree {
@@ -26,8 +28,7 @@ impl Tree {
     /// In words, if the value can't be written as JSON.
     pub(super) fn new(value: &impl Serialize) -> Result<Self, String> {
         let mut json = Vec::new();
-        let written = value.serialize(&mut serde_json::Serializer::with_formatter(&mut json, Digits));
-        let read = written.and_then(|()| serde_json::from_slice(&json));
+        let read = read_only::write(value, &mut json, Digits).and_then(|()| serde_json::from_slice(&json));
         read.map_err(|error| format!("a value can't be written: {error}"))
     }
 }

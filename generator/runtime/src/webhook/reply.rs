@@ -44,7 +44,7 @@ impl Reply {
     ///
     /// [`Error::Invalid`] if the value is no JSON, such as a map with keys other than text.
     pub fn json(changes: &impl Serialize) -> Result<Self> {
-        let body = json::bytes(changes).map_err(|error| Error::invalid(format!("the changes: {error}")))?;
+        let body = json::answer(changes).map_err(|error| Error::invalid(format!("the changes: {error}")))?;
         let headers = HeaderMap::from_iter([(CONTENT_TYPE, HeaderValue::from_static("application/json"))]);
         Ok(Self { status: StatusCode::OK, headers, body: body.into() })
     }

@@ -62,7 +62,9 @@ pub struct Change {
     )]
     pub attributes: Option<Option<String>>,
     /// `id` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    ///
+    /// Only the service sets it: it is not sent.
+    #[serde(skip_serializing_if = "oas_client_runtime::read_only::left_out")]
     pub id: Option<String>,
     /// `parent` of the API.
     ///

@@ -1,0 +1,87 @@
+//! Members that only the server sets, `readOnly` in OpenAPI: models have them, requests don't.
+//!
+//! A model that an answer held is often changed and sent again. What it holds of such members stays behind then, while
+//! serializing it for anything else keeps them.
+
+use std::cell::Cell;
+
+use serde::Serialize;
+use serde_json::ser::{Formatter, Serializer};
+
+thread_local! {
+    /// Whether what is being serialized is for a request.
+    static SENDING: Cell<bool> = const { Cell::new(false) };
+}
+
+/// For serde's `skip_serializing_if`: whether the member is left out, since there is none or a request is being written.
+pub fn left_out<T>(value: &Option<T>) -> bool {
+    value.is_none() || SENDING.get()
+}
+
+/// Writes a value as JSON without what only the server sets, whatever lies around it.
+///
+/// # Errors
+///
+/// serde_json's, if the value can't be written.
+pub(crate) fn write(
+    value: &(impl Serialize + ?Sized),
+    to: &mut Vec<u8>,
+    how: impl Formatter,
+) -> serde_json::Result<()> {
+    /// As it was before, however serializing ends.
+    struct Before(bool);
+    impl Drop for Before {
+        fn drop(&mut self) {
+            SENDING.set(self.0);
+        }
+    }
+    let _before = Before(SENDING.replace(true));
+    value.serialize(&mut Serializer::with_formatter(to, how))
+}
+
+#[cfg(test)]
+mod tests {
+    use serde::{Deserialize, Serialize};
+    use serde_json::{json, ser::CompactFormatter};
+
+    use super::*;
+
+    #[derive(Serialize, Deserialize)]
+    struct Book {
+        #[serde(skip_serializing_if = "left_out")]
+        id: Option<u32>,
+        #[serde(skip_serializing_if = "Vec::is_empty", default)]
+        parts: Vec<Book>,
+    }
+
+    fn sent(value: &impl Serialize) -> String {
+        let mut text = Vec::new();
+        write(value, &mut text, CompactFormatter).unwrap_or_else(|error| text = error.to_string().into());
+        String::from_utf8(text).unwrap()
+    }
+
+    #[test]
+    fn what_only_the_server_sets_is_not_sent_however_deep() {
+        let whole = json!({"id": 1, "parts": [{"id": 2}]});
+        let book: Book = serde_json::from_value(whole.clone()).unwrap();
+        assert_eq!(sent(&book), r#"{"parts":[{}]}"#);
+        assert_eq!(serde_json::to_value(&book).unwrap(), whole);
+    }
+
+    /// Fails, or panics if it holds `true`.
+    struct Odd(bool);
+
+    impl Serialize for Odd {
+        fn serialize<S: serde::Serializer>(&self, _: S) -> Result<S::Ok, S::Error> {
+            assert!(!self.0, "odd");
+            Err(serde::ser::Error::custom("odd"))
+        }
+    }
+
+    #[test]
+    fn a_value_that_can_t_be_written_changes_nothing_for_others() {
+        assert_eq!(sent(&Odd(false)), "odd");
+        std::panic::catch_unwind(|| sent(&Odd(true))).unwrap_err();
+        assert_eq!(serde_json::to_value(Book { id: Some(1), parts: Vec::new() }).unwrap(), json!({"id": 1}));
+    }
+}
