@@ -55,16 +55,16 @@ async fn a_file_gives_its_name_and_counts_as_bytes_unless_it_is_said() {
     assert_eq!((text(&request), request.length()), (expected.as_str(), Some(expected.len())));
 }
 
-/// The standard's own default for a part that is bytes.
+/// The standard's own default for the media type of bytes, and the part's name: without one many take it for a text.
 fn nameless(boundary: &str) -> String {
     format!(
-        "--{boundary}\r\nContent-Disposition: form-data; name=\"Media\"\r\n\
+        "--{boundary}\r\nContent-Disposition: form-data; name=\"Media\"; filename=\"Media\"\r\n\
          Content-Type: application/octet-stream\r\n\r\nab\r\n--{boundary}--\r\n"
     )
 }
 
 #[tokio::test]
-async fn a_part_without_a_name_counts_as_bytes_too() {
+async fn a_part_without_a_file_name_is_called_as_itself() {
     let (request, boundary) = seen(Upload::from("ab")).await;
     assert_eq!(text(&request), nameless(&boundary));
 }
@@ -99,7 +99,7 @@ async fn further_parts_come_behind_and_the_last_value_counts() {
     let boundary = request.header("content-type").unwrap().rsplit_once('=').unwrap().1;
     let part =
         |name: &str, value: &str| format!("--{boundary}\r\nContent-Disposition: form-data; name=\"{name}\"{value}\r\n");
-    let media = part("Media", "\r\nContent-Type: application/octet-stream\r\n\r\nab");
+    let media = part("Media", "; filename=\"Media\"\r\nContent-Type: application/octet-stream\r\n\r\nab");
     let (title, size) = (part("Title", "\r\n\r\ntwo"), part("Size", "\r\n\r\n7"));
     let expected = format!("{media}{title}{size}--{boundary}--\r\n");
     assert_eq!(text(&request), expected);

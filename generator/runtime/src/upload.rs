@@ -83,7 +83,8 @@ impl Upload {
         self
     }
 
-    /// The file name that goes along in a multipart body; a body of its own has no place for one.
+    /// The file name that goes along in a multipart body, where bytes are otherwise called as their part; a body of its own has
+    /// no place for one.
     #[must_use]
     pub fn file_name(mut self, name: impl Into<String>) -> Self {
         self.file_name = Some(name.into());

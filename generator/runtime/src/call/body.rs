@@ -187,14 +187,22 @@ impl<A> Call<A> {
         }
     }
 
-    /// Sets a part to bytes, with their file name and media type if they have any.
+    /// Sets a part to bytes, with their media type if they have one, and their file name or else that of the part: most
+    /// servers take a part for a file only if it has one.
     pub fn part_file(self, name: impl Into<String>, file: impl Into<Upload>) -> Self {
         self.part_files(name, [file])
     }
 
     /// Sets a part that is sent once for each of these; none sends nothing.
     pub fn part_files(self, name: impl Into<String>, files: impl IntoIterator<Item = impl Into<Upload>>) -> Self {
-        self.named_parts(name.into(), Some("application/octet-stream"), files)
+        let name = name.into();
+        let files = files.into_iter().map(|file| {
+            let mut file: Upload = file.into();
+            file.file_name.get_or_insert_with(|| name.clone());
+            file
+        });
+        let files: Vec<_> = files.collect();
+        self.named_parts(name, Some("application/octet-stream"), files)
     }
 
     /// Sets parts under names that no description knows, in place of any of these names; a name may be there twice.

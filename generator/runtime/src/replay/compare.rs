@@ -63,7 +63,13 @@ pub(super) fn request(recorded: Option<&har::Request>, auth: &[Auth], head: &Par
         }
         kind if kind.starts_with("multipart/") => {
             let boundary = head.headers.get(CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or("");
-            let (wanted, sent) = (har::parts(kind, recorded.body()), har::parts(boundary, &text));
+            let (wanted, mut sent) = (har::parts(kind, recorded.body()), har::parts(boundary, &text));
+            // Bytes without a name of their own are called as their part, which is nothing that the caller gave.
+            for (wanted, sent) in wanted.iter().flatten().zip(sent.iter_mut().flatten()) {
+                if wanted.file_name.is_none() && sent.file_name.as_ref() == Some(&sent.name) {
+                    sent.file_name = None;
+                }
+            }
             differ("parts", &format!("{wanted:#?}"), &format!("{sent:#?}"));
         }
         kind if kind.contains("json") => match (json(recorded.body()), json(&text)) {

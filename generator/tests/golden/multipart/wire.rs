@@ -48,13 +48,13 @@ async fn texts() {
 #[tokio::test]
 async fn files() {
     let octets = "Content-Type: application/octet-stream";
-    assert_eq!(parts(|call| call.file("x")).await, [format!("name=\"file\"\r\n{octets}\r\n\r\nx")]);
+    assert_eq!(parts(|call| call.file("x")).await, [format!("name=\"file\"; filename=\"file\"\r\n{octets}\r\n\r\nx")]);
     let named = parts(|call| call.file(Upload::from("x").file_name("a \"b\".pdf"))).await;
     assert_eq!(named, [format!("name=\"file\"; filename=\"a %22b%22.pdf\"\r\n{octets}\r\n\r\nx")]);
-    assert_eq!(parts(|call| call.cover("x")).await, ["name=\"cover\"\r\nContent-Type: image/png\r\n\r\nx"]);
+    assert_eq!(parts(|call| call.cover("x")).await, ["name=\"cover\"; filename=\"cover\"\r\nContent-Type: image/png\r\n\r\nx"]);
     let own = parts(|call| call.cover(Upload::from("x").content_type("image/jpeg"))).await;
-    assert_eq!(own, ["name=\"cover\"\r\nContent-Type: image/jpeg\r\n\r\nx"]);
-    let scan = |text: &str| format!("name=\"scans\"\r\nContent-Type: image/tiff\r\n\r\n{text}");
+    assert_eq!(own, ["name=\"cover\"; filename=\"cover\"\r\nContent-Type: image/jpeg\r\n\r\nx"]);
+    let scan = |text: &str| format!("name=\"scans\"; filename=\"scans\"\r\nContent-Type: image/tiff\r\n\r\n{text}");
     assert_eq!(parts(|call| call.scans(["1", "2"])).await, [scan("1"), scan("2")]);
     let client = Client::builder().base_url("http://127.0.0.1:1").build().unwrap();
     for evil in ["a\r\nX: 1", "a\nb", "a\0"] {

@@ -46,7 +46,7 @@ async fn each_way_has_its_media_type_and_bytes() {
     }
     let [line, kind, parts] = sent(book(), |client| client.books().create_multipart("x").notify(false)).await;
     let boundary = kind.strip_prefix("multipart/form-data; boundary=").unwrap();
-    let part = "Content-Disposition: form-data; name=\"File\"\r\nContent-Type: application/octet-stream\r\n\r\nx";
+    let part = "Content-Disposition: form-data; name=\"File\"; filename=\"File\"\r\nContent-Type: application/octet-stream\r\n\r\nx";
     assert_eq!(line, "POST /books?notify=false");
     assert_eq!(parts, format!("--{boundary}\r\n{part}\r\n--{boundary}--\r\n"));
 }
