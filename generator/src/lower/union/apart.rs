@@ -45,7 +45,10 @@ pub(in crate::lower) fn settle(types: &mut Types<'_>) {
             }
         };
         let kind = match settled {
-            Some(settled) => TypeKind::Union(settled),
+            Some(settled) => {
+                types.problems.extend(undescribed(&types.defs, &settled));
+                TypeKind::Union(settled)
+            }
             None => by_shape(types, id, union),
         };
         if let Some(def) = types.defs.get_mut(id) {
@@ -91,6 +94,18 @@ fn worded(defs: &[TypeDef], union: &Union) -> Result<(), Problem> {
         }
     }
     Ok(())
+}
+
+/// Says it if no variant has the discriminator among its members: as a rule it is written in another way there.
+fn undescribed(defs: &[TypeDef], union: &Union) -> Option<Problem> {
+    let tag = union.tag.as_ref()?;
+    let lacks = |variant: &UnionVariant| {
+        fields(defs, &variant.ty).is_some_and(|all| all.iter().all(|field| field.wire != *tag))
+    };
+    union.variants.iter().all(lacks).then(|| {
+        let what = format!("no alternative describes the discriminator `{tag}`; values without it are kept raw");
+        Problem::warning(&union.at, what, "correct its `propertyName`, or add it to the members of each alternative")
+    })
 }
 
 /// By the discriminator, if each variant is an object that has values of it to itself.

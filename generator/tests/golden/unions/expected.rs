@@ -7,6 +7,10 @@
 //   --> #/components/schemas/Mixed
 //   help: give the variants a discriminator, or each a required member of its own
 //
+// warning: no alternative describes the discriminator `species`; values without it are kept raw
+//   --> #/components/schemas/Animal
+//   help: correct its `propertyName`, or add it to the members of each alternative
+//
 // warning: the values of `Either` can't be told apart; they are kept raw, and read as callers ask
 //   --> #/components/schemas/Either
 //   help: give the variants a discriminator, or each a required member of its own
