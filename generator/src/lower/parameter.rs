@@ -232,7 +232,7 @@ fn input<'a>(
     let (shape, json) = shape(cx, source, data, at, deep);
     let said: extension::Named = extension::read(&data.extensions, at, &mut cx.types.problems);
     let deprecated = data.deprecated.unwrap_or(false) || shape.deprecated;
-    let doc = data.description.clone().unwrap_or(shape.doc);
+    let doc = with_default(data.description.clone().unwrap_or(shape.doc), shape.default.as_deref());
     Input {
         name: identifier(said.name.as_deref().unwrap_or(&data.name)),
         wire: data.name.clone(),

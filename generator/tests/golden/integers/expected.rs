@@ -105,7 +105,7 @@ impl FetchAll {
     pub fn big(self, value: u64) -> Self {
         Self(self.0.query("big", value))
     }
-    /// Sets `small`.
+    /// Default: `5`.
     pub fn small(self, value: u32) -> Self {
         Self(self.0.query("small", value))
     }
