@@ -102,7 +102,7 @@ pub(crate) fn lower(document: &Document, options: &Options, lock: &Lock, problem
     let (api, lock) = assemble(&cx, &sources, drafts, &kept, problems);
     prune::problems(document, &sources, &kept, problems);
     document.as_written(problems);
-    problem::gather(problems);
+    problem::say_once(problems);
     Lowered { api, refused, left_out: sources.len() - kept.0.len(), lock }
 }
 

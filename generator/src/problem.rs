@@ -1,6 +1,10 @@
 //! What is wrong with a description, where, and how to mend it.
 
-use std::{borrow::Cow, collections::HashMap, fmt};
+use std::{
+    borrow::Cow,
+    collections::{HashMap, HashSet},
+    fmt,
+};
 
 /// Whether a problem stops the generation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -114,11 +118,13 @@ impl Problem {
     }
 }
 
-/// Says what is said of many places of operations once, at the first, with how many others there are. A few are shown each.
-pub(crate) fn gather(problems: &mut Vec<Problem>) {
+/// Says once what is said of one place again and again, and what is said of many places at the first, with how many others
+/// there are. A few are shown each.
+pub(crate) fn say_once(problems: &mut Vec<Problem>) {
     const FEW: usize = 3;
-    let repeats =
-        |problem: &Problem| !problem.is_error() && problem.file.is_empty() && problem.at.starts_with("/paths/");
+    let mut seen = HashSet::new();
+    problems.retain(|problem| seen.insert(problem.to_string()));
+    let repeats = |problem: &Problem| !problem.is_error();
     let mut counts: HashMap<(String, String), usize> = HashMap::new();
     for problem in problems.iter().filter(|problem| repeats(problem)) {
         *counts.entry((problem.what.clone(), problem.help.clone())).or_default() += 1;

@@ -24,6 +24,8 @@ pub(super) struct Servers {
     keys: Vec<String>,
     /// Names in the emitted module.
     taken: BTreeSet<String>,
+    /// What stands for variables in URLs.
+    places: BTreeSet<String>,
 }
 
 impl Servers {
@@ -141,13 +143,11 @@ impl Servers {
         }
         let said: extension::Variable = extension::read(&described.extensions, at, problems);
         let name = self.variables.iter().find(|known| known.wire == wire).map(|known| known.name.clone());
-        let is_free = |place: &String| self.variables.iter().all(|known| known.place() != format!("{{{place}}}"));
-        let mut numbered = (2..).map(|number| format!("{wire}_{number}"));
-        let place = Some(wire.to_owned()).filter(is_free).or_else(|| numbered.find(is_free));
+        let place = free(&mut self.places, wire.to_owned());
         let variable = ServerVariable {
             name: name.unwrap_or_else(|| free(&mut self.taken, identifier(wire))),
             wire: wire.to_owned(),
-            place: place.filter(|place| place != wire),
+            place: Some(place).filter(|place| place != wire),
             default: described.default.clone(),
             values: described.enumeration.clone(),
             env: said.env,
