@@ -66,7 +66,7 @@ async fn queries() {
     let object = &object();
     assert_eq!(query(|call| call.query_each("color", LIST)).await, "?color=blue&color=black%2C%20or&color=brown");
     assert_eq!(query(|call| call.query_joined("color", LIST, ",")).await, "?color=blue,black%2C%20or,brown");
-    assert_eq!(query(|call| call.query_joined("color", LIST, "%20")).await, "?color=blue%20black%2C%20or%20brown");
+    assert_eq!(query(|call| call.query_joined("color", ["a,b", "c|d"], "%20")).await, "?color=a%2Cb%20c%7Cd");
     assert_eq!(query(|call| call.query_joined("color", LIST, "%7C")).await, "?color=blue%7Cblack%2C%20or%7Cbrown");
     assert_eq!(query(|call| call.query_joined("color", [""; 0], ",")).await, "");
     assert_eq!(query(|call| call.query_joined("n", [1, 2], ",")).await, "?n=1,2");

@@ -51,7 +51,7 @@ impl<A> Call<A> {
         values: impl IntoIterator<Item = impl Wire>,
         separator: &str,
     ) -> Self {
-        self.texts(name.into(), Text::joined(values, separator))
+        self.fill(name, |fields| pairs::set_joined(fields, name, values, separator))
     }
 
     /// Sets fields of the form from the members of an object, or one from what else a value is.

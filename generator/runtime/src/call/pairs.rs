@@ -44,18 +44,37 @@ impl Text {
     pub(super) fn reserved(value: impl Wire) -> Self {
         Self::Escaped(path::keep_reserved(&value.wire()))
     }
-
-    /// All values with `separator` between them; nothing of no value.
-    pub(super) fn joined(values: impl IntoIterator<Item = impl Wire>, separator: &str) -> Option<Self> {
-        let texts: Vec<_> = values.into_iter().map(|value| value.wire().into_owned()).collect();
-        (!texts.is_empty()).then(|| Self::Escaped(style::joined(texts, separator)))
-    }
 }
 
 /// Gives `name` these values, in place of any that it has. A member of an object that travels under this name isn't its.
 pub(super) fn set(pairs: &mut Pairs, name: Cow<'static, str>, values: impl IntoIterator<Item = Text>) {
     pairs.retain(|pair| pair.owner() != name);
     pairs.extend(values.into_iter().map(|value| Pair { name: name.clone(), value, of: None }));
+}
+
+/// Gives `name` one value of all these with `separator` between them; nothing of none.
+///
+/// # Errors
+///
+/// In words, if one holds the separator, which escaped is the separator still, and would be read as two.
+pub(super) fn set_joined(
+    pairs: &mut Pairs,
+    name: &'static str,
+    values: impl IntoIterator<Item = impl Wire>,
+    separator: &str,
+) -> Result<(), String> {
+    let texts: Vec<_> = values.into_iter().map(|value| value.wire().into_owned()).collect();
+    let escaped = match separator {
+        "%20" => Some((' ', "space")),
+        "%7C" => Some(('|', "bar")),
+        _ => None,
+    };
+    if let Some((_, called)) = escaped.filter(|(c, _)| texts.iter().any(|text| text.contains(*c))) {
+        return Err(format!("a value of `{name}` holds a {called}, and would be read as two"));
+    }
+    let joined = (!texts.is_empty()).then(|| Text::Escaped(style::joined(texts, separator)));
+    set(pairs, name.into(), joined);
+    Ok(())
 }
 
 /// Sets the members of an object, or what else a value is.
@@ -79,14 +98,10 @@ pub(super) fn set_object(
         },
         Members::Deep => style::deep(name, value)?,
         Members::InTurn(separator) => {
-            let texts = style::texts(value, false)?.listed(false);
-            set(pairs, name.into(), Text::joined(texts, separator));
-            return Ok(());
+            return set_joined(pairs, name, style::texts(value, false)?.listed(false), separator);
         }
         Members::Pairs => {
-            let texts = style::texts(value, false)?.listed(true);
-            set(pairs, name.into(), Text::joined(texts, ","));
-            return Ok(());
+            return set_joined(pairs, name, style::texts(value, false)?.listed(true), ",");
         }
     };
     set_members(pairs, name, members.into_iter().map(|(name, text)| (name, Text::Plain(text))));

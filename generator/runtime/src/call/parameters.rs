@@ -35,8 +35,8 @@ impl<A> Call<A> {
         values: impl IntoIterator<Item = impl Wire>,
         separator: &str,
     ) -> Self {
-        pairs::set(&mut self.query, name.into(), Text::joined(values, separator));
-        self
+        let outcome = pairs::set_joined(&mut self.query, name, values, separator);
+        self.unless(outcome)
     }
 
     /// Sets query parameters from the members of an object, or one from what else a value is.
@@ -86,8 +86,8 @@ impl<A> Call<A> {
 
     /// Sets a cookie that has all values, with commas between; no value sends nothing.
     pub fn cookie_joined(mut self, name: &'static str, values: impl IntoIterator<Item = impl Wire>) -> Self {
-        pairs::set(&mut self.cookies, name.into(), Text::joined(values, ","));
-        self
+        let outcome = pairs::set_joined(&mut self.cookies, name, values, ",");
+        self.unless(outcome)
     }
 
     /// Sets cookies from the members of an object, or one from what else a value is.

@@ -51,8 +51,15 @@ async fn no_member_makes_another_cookie() {
 
 #[tokio::test]
 async fn objects_with_other_separators() {
-    assert_eq!(query(|list| list.spaced(colour())).await, "spaced=R%20100%20G%202%200%7C%2C%3B");
-    assert_eq!(query(|list| list.piped(colour())).await, "piped=R%7C100%7CG%7C2%200%7C%2C%3B");
+    let colour = |g: &str| from_value::<Colour>(json!({"R": 100, "G": g})).unwrap();
+    assert_eq!(query(|list| list.spaced(colour("2|,;"))).await, "spaced=R%20100%20G%202%7C%2C%3B");
+    assert_eq!(query(|list| list.piped(colour("2 ,;"))).await, "piped=R%7C100%7CG%7C2%20%2C%3B");
+    // Escaped they would be separators still.
+    let client = Client::builder().base_url("http://127.0.0.1:1").build().unwrap();
+    for list in [client.books().list().spaced(colour("2 0")), client.books().list().piped(colour("2|0"))] {
+        let error = list.send().await.unwrap_err();
+        assert!(error.to_string().contains("would be read as two"), "{error}");
+    }
 }
 
 #[tokio::test]
