@@ -29,6 +29,7 @@ Exit codes: 0 all is well, 1 something is wrong or stale, 2 wrong use of this co
 const GENERATE: &str = "\
 Examples:
   oas-client generate shelf.yaml --out shelf-client
+  oas-client generate shelf.yaml --out ../shelf-client --runtime generator/runtime
   oas-client generate shelf.json --out shelf-client --only 'tag:Book*' --exclude 'DELETE /*'
   oas-client generate shelf.yaml --overlay shelf.overlay.yaml --out shelf-client --check
   curl https://shelf.example/openapi.json | oas-client generate - --out shelf-client
@@ -114,6 +115,10 @@ struct Generate {
     /// The name of a new crate; made from the API's title unless it is given.
     #[arg(long, value_name = "NAME")]
     name: Option<String>,
+    /// The folder of oas-client-runtime, which a new crate then depends on by path instead of by version; needed until the
+    /// runtime is published.
+    #[arg(long, value_name = "PATH")]
+    runtime: Option<PathBuf>,
     /// Generate only what this selects; may be given again.
     #[arg(long, value_name = "SELECTOR", value_parser = ValueParser::new(selector))]
     only: Vec<Selector>,
@@ -202,6 +207,7 @@ fn generate(arguments: Generate) -> Result<(), Failure> {
         spec,
         out,
         name,
+        runtime,
         only,
         exclude,
         overlays,
@@ -218,6 +224,7 @@ fn generate(arguments: Generate) -> Result<(), Failure> {
     let request = Request {
         new_crate: true,
         name,
+        runtime,
         module_features: match module_features {
             When::Auto => ModuleFeatures::Above(feature::LARGE),
             When::Always => ModuleFeatures::Always,
