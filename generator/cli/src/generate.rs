@@ -279,7 +279,8 @@ fn summary(request: &Request, input: &Input, output: &Output, voice: Voice) {
 
 fn checked(request: &Request, plan: &Plan<'_>, comparison: &Comparison, voice: Voice) -> Result<(), Failure> {
     let stale = plan.write.iter().map(|(place, _)| place).chain(&plan.remove);
-    let stale: Vec<_> = stale.map(|place| format!("  {}", place.shown)).collect();
+    let mut stale: Vec<_> = stale.map(|place| format!("  {}", place.shown)).collect();
+    stale.sort();
     let mut wrong = Vec::new();
     if !stale.is_empty() {
         wrong.push(format!("error: these files are stale:\n{}\n  help: run `{}`", stale.join("\n"), request.again));

@@ -47,6 +47,8 @@ fn check_names_what_is_stale_and_writes_nothing() {
     let desk = Desk::new();
     let run = desk.generate(&["--check"]).ended(1);
     assert!(run.err.contains("\n  my shelf/Cargo.toml\n") && !desk.path("my shelf").exists(), "{run:?}");
+    let stale: Vec<_> = run.err.lines().filter(|line| line.starts_with("  my shelf/")).collect();
+    assert!(stale.len() > 9 && stale.is_sorted(), "{run:?}");
     desk.generate(&[]).ended(0);
     desk.edit("shelf.yaml", "{type: integer}", "{type: integer, description: How many.}");
     let before = desk.files();
