@@ -3,7 +3,8 @@
 use std::{path::PathBuf, time::Instant};
 
 use oas_client_generator::{
-    Description, LockFile, ModuleFeatures, Options, Output, Overlay, Problem, Recording, Selector, feature, generate,
+    Description, LockFile, ModuleFeatures, Options, Output, Overlay, Problem, Recording, Selector, Spot, feature,
+    generate,
 };
 
 use crate::{
@@ -181,7 +182,7 @@ fn name(request: &Request, input: &Input) -> Result<String, Failure> {
 }
 
 /// The output. All problems are printed, together.
-fn generated(request: &Request, input: &Input, name: &str, voice: Voice) -> Result<Output, String> {
+fn generated(request: &Request, input: &Input, name: &str, voice: Voice) -> Result<Output, Failure> {
     let mut options = Options::new(name, &input.spec.file.name);
     options.parts = input.spec.parts();
     let mut files = input.spec.files();
@@ -221,10 +222,15 @@ fn generated(request: &Request, input: &Input, name: &str, voice: Voice) -> Resu
     }
     let recordings: Vec<_> = input.recordings.iter().map(|Text { name, text, .. }| Recording { name, text }).collect();
     match voice.stage("generate", || generate(&input.spec.file.text, &recordings, &options)) {
-        Ok(output) => voice.problems(&output.problems, &files).map(|()| output),
+        Ok(output) => {
+            voice.problems(&output.problems, &files)?;
+            Ok(output)
+        }
         Err(problems) => {
             voice.problems(&problems, &files)?;
-            Err(format!("{}; {} was left as it is", errors(&problems), shown(&request.out)))
+            let message = format!("{}; {} was left as it is", errors(&problems), shown(&request.out));
+            let misuse = problems.iter().all(|problem| !problem.is_error() || problem.spot == Spot::Options);
+            Err(Failure { message, misuse })
         }
     }
 }
