@@ -10,7 +10,7 @@ use oas_client::{
     failure::Failure,
     generate::{self, Recordings, Request},
     interrupt,
-    lint::lint,
+    lint::{Scope, lint},
     voice::Voice,
 };
 use oas_client_generator::{ModuleFeatures, Selector, feature};
@@ -47,6 +47,7 @@ Files in DIR:
 const LINT: &str = "\
 Examples:
   oas-client lint shelf.yaml
+  oas-client lint shelf.yaml --examples
   oas-client lint shelf.yaml --strict --message-format github";
 
 const DIFF: &str = "\
@@ -72,6 +73,9 @@ enum Task {
         spec: PathBuf,
         #[command(flatten)]
         overlays: Overlays,
+        /// Compare the examples in the description with its schemas too.
+        #[arg(long)]
+        examples: bool,
         /// Fail on warnings too.
         #[arg(long)]
         strict: bool,
@@ -190,7 +194,9 @@ fn main() -> ExitCode {
     interrupt::watch().ok();
     let outcome = match Arguments::parse().task {
         Task::Generate(arguments) => generate(arguments),
-        Task::Lint { spec, overlays, strict, voice } => lint(&spec, &overlays.overlays, strict, voice.into()),
+        Task::Lint { spec, overlays: Overlays { overlays }, examples, strict, voice } => {
+            lint(&Scope { spec, overlays, examples, strict }, voice.into())
+        }
         Task::Diff { old, new, overlays: Overlays { overlays }, lock, voice } => {
             compare(&Descriptions { old, new, overlays, lock }, voice.into())
         }
