@@ -235,7 +235,8 @@ pub fn generate(description: &str, recordings: &[Recording<'_>], options: &Optio
     let mut problems = Vec::new();
     if syn::parse_str::<syn::Ident>(&options.crate_name.replace('-', "_")).is_err() {
         let what = format!("`{}` can't be a package's name", options.crate_name);
-        return Err(vec![Problem::error("", what, "letters, digits, `-` and `_`, a letter first, and no keyword")]);
+        let help = "letters, digits, `-` and `_`, a letter first, and no keyword";
+        return Err(vec![Problem::error("", what, help).on(Spot::Options)]);
     }
     let Some(document) = load(description, options, &mut problems) else { return Err(problems) };
     let mut lowered = lower(&document, recordings, options, &mut problems);

@@ -27,6 +27,8 @@ pub enum Spot {
     FirstKey,
     /// A line and a column (in characters, both from 1) of a text that can't be read, and so has no other places.
     Line(u32, u32),
+    /// Nothing in a file: the caller's options are wrong.
+    Options,
 }
 
 impl Spot {
@@ -151,7 +153,10 @@ pub(crate) fn say_once(problems: &mut Vec<Problem>) {
 impl fmt::Display for Problem {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let severity = if self.is_error() { "error" } else { "warning" };
-        write!(f, "{severity}: {}\n  --> {}", visible(&self.what), place(&self.file, &self.at, self.spot))?;
+        write!(f, "{severity}: {}", visible(&self.what))?;
+        if self.spot != Spot::Options {
+            write!(f, "\n  --> {}", place(&self.file, &self.at, self.spot))?;
+        }
         if let Some(Related { file, at, spot, label }) = self.related.as_deref() {
             write!(f, "\n  {}: {}", visible(label), place(file, at, *spot))?;
         }

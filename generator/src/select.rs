@@ -14,7 +14,7 @@
 
 use std::{collections::BTreeSet, fmt, str::FromStr};
 
-use crate::problem::Problem;
+use crate::problem::{Problem, Spot};
 
 /// Selects operations; read from text as the [module](self) tells.
 ///
@@ -174,7 +174,7 @@ impl Selector {
             Some(near) => format!("did you mean `{near}`?"),
             None => format!("name a {kind} that the description has; `*` stands for any text"),
         };
-        Problem::error("", format!("`{self}` selects no operation"), help)
+        Problem::error("", format!("`{self}` selects no operation"), help).on(Spot::Options)
     }
 }
 
@@ -197,7 +197,7 @@ pub(crate) fn selected(
     let asked = !only.is_empty() || !exclude.is_empty();
     if asked && !problems.iter().any(Problem::is_error) && !kept.contains(&true) {
         let what = "the selection leaves no operation";
-        problems.push(Problem::error("", what, "select more, or exclude less"));
+        problems.push(Problem::error("", what, "select more, or exclude less").on(Spot::Options));
     }
     kept
 }

@@ -180,7 +180,7 @@ fn stale_files_are_named_and_left_alone_by_check() {
     assert_eq!(run.code, Some(1));
     assert_eq!(
         run.err,
-        "error: these files are stale:\n  generated/src/lib.rs\n  generated/src/client.rs\n  generated/api.md\n  \
+        "error: these files are stale:\n  generated/api.md\n  generated/src/client.rs\n  generated/src/lib.rs\n  \
          generated/src/old.rs\n  help: run `cargo xtask codegen`\n"
     );
     assert_eq!(checkout.files(), before);

@@ -53,7 +53,7 @@ With --message-format json, each problem is a line of JSON on standard output; a
   end_line, end_column where it ends; the column is the first after it
   pointer              the place as a JSON pointer (RFC 6901)
   related              other places that it is about, each with message, file, lines, columns and pointer
-Lines and columns are null for a file that can't be looked into.";
+Lines and columns are null for a file that can't be looked into; for wrong options file is empty too.";
 
 /// The texts that problems are about.
 #[derive(Debug)]
@@ -99,6 +99,11 @@ impl<'a> Files<'a> {
     /// Adds the file that problems call `name` (a recording, say): how it is shown, and its text.
     pub fn add(&mut self, name: &str, path: &str, text: &'a str) {
         self.others.insert(name.to_owned(), File::new(path, text));
+    }
+
+    /// The file that a problem is about; none, if it is about no file, or that wasn't added.
+    fn of(&self, problem: &Problem) -> Option<&File<'a>> {
+        if problem.spot == Spot::Options { None } else { self.get(&problem.file) }
     }
 
     fn get(&self, name: &str) -> Option<&File<'a>> {

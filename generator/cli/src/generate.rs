@@ -3,7 +3,8 @@
 use std::{path::PathBuf, time::Instant};
 
 use oas_client_generator::{
-    Description, LockFile, ModuleFeatures, Options, Output, Overlay, Problem, Recording, Selector, feature, generate,
+    Description, LockFile, ModuleFeatures, Options, Output, Overlay, Problem, Recording, Selector, Spot, feature,
+    generate,
 };
 
 use crate::{
@@ -12,6 +13,7 @@ use crate::{
     input::{self, Text, shown},
     manifest::{self, Manifest},
     released::{self, Comparison},
+    runtime,
     tree::{self, Plan},
     voice::Voice,
 };
@@ -30,6 +32,8 @@ pub struct Request {
     /// A new crate's name, made from the API's title if it isn't given. A crate that is there keeps its own, and this must
     /// be it.
     pub name: Option<String>,
+    /// The folder of the runtime, which a new crate depends on by its path; by its version unless it is given.
+    pub runtime: Option<PathBuf>,
     /// When each module of a new crate stands behind a feature of its own. What is there says so in its `Cargo.toml`.
     pub module_features: ModuleFeatures,
     /// A folder of recordings (HAR files).
@@ -90,11 +94,15 @@ pub fn run(request: &Request, voice: Voice) -> Result<(), Failure> {
     let start = Instant::now();
     let input = voice.stage("read", || read(request))?;
     let name = name(request, &input)?;
+    let new = input.manifest.is_none();
+    let runtime = request.runtime.as_deref().filter(|_| new);
+    let runtime = runtime::source(&request.base, runtime, &request.out)?;
     let output = generated(request, &input, &name, voice)?;
     let version = input.manifest.as_ref().map_or(manifest::FIRST, |manifest| manifest.version.clone());
     let comparison = voice.stage("compare with the last release", || compared(request, &input, version, &output))?;
     let features = features(request, &input, &output)?;
-    let (manifest, readme) = (manifest::new(&name, &output), manifest::readme(&name, &output, &request.again));
+    let (manifest, readme) =
+        (manifest::new(&name, &output, &runtime), manifest::readme(&name, &output, &request.again));
     // From the comparison to the last write, so that what is there is all of one run.
     let _claim = if request.check { None } else { tree::claim(&request.base.join(&request.out)) };
     let plan = voice.stage("compare files", || -> Result<_, String> {
@@ -106,7 +114,7 @@ pub fn run(request: &Request, voice: Voice) -> Result<(), Failure> {
         if let Some(features) = &features {
             plan.also(folder.join("Cargo.toml"), &shown(&out.join("Cargo.toml")), features)?;
         }
-        if input.manifest.is_none() {
+        if new {
             for (file, text) in [("Cargo.toml", &manifest), ("README.md", &readme)] {
                 plan.once(folder.join(file), shown(&out.join(file)), text);
             }
@@ -127,6 +135,13 @@ pub fn run(request: &Request, voice: Voice) -> Result<(), Failure> {
     let (written, removed, unchanged) = (plan.write.len(), plan.remove.len(), plan.unchanged);
     let (out, time) = (shown(&request.out), start.elapsed().as_millis());
     voice.say(&format!("         {out}: {written} files written, {unchanged} unchanged, {removed} removed, {time} ms"));
+    if new && request.runtime.is_none() {
+        voice.say(&format!(
+            "         {out}/Cargo.toml takes oas-client-runtime from a registry, and it isn't published yet:"
+        ));
+        voice.say("         delete that file, and generate again with `--runtime PATH`, where PATH is the folder");
+        voice.say("         `generator/runtime` of a copy of oas-client's sources");
+    }
     Ok(())
 }
 
@@ -167,7 +182,7 @@ fn name(request: &Request, input: &Input) -> Result<String, Failure> {
 }
 
 /// The output. All problems are printed, together.
-fn generated(request: &Request, input: &Input, name: &str, voice: Voice) -> Result<Output, String> {
+fn generated(request: &Request, input: &Input, name: &str, voice: Voice) -> Result<Output, Failure> {
     let mut options = Options::new(name, &input.spec.file.name);
     options.parts = input.spec.parts();
     let mut files = input.spec.files();
@@ -207,10 +222,15 @@ fn generated(request: &Request, input: &Input, name: &str, voice: Voice) -> Resu
     }
     let recordings: Vec<_> = input.recordings.iter().map(|Text { name, text, .. }| Recording { name, text }).collect();
     match voice.stage("generate", || generate(&input.spec.file.text, &recordings, &options)) {
-        Ok(output) => voice.problems(&output.problems, &files).map(|()| output),
+        Ok(output) => {
+            voice.problems(&output.problems, &files)?;
+            Ok(output)
+        }
         Err(problems) => {
             voice.problems(&problems, &files)?;
-            Err(format!("{}; {} was left as it is", errors(&problems), shown(&request.out)))
+            let message = format!("{}; {} was left as it is", errors(&problems), shown(&request.out));
+            let misuse = problems.iter().all(|problem| !problem.is_error() || problem.spot == Spot::Options);
+            Err(Failure { message, misuse })
         }
     }
 }
@@ -265,7 +285,8 @@ fn summary(request: &Request, input: &Input, output: &Output, voice: Voice) {
 
 fn checked(request: &Request, plan: &Plan<'_>, comparison: &Comparison, voice: Voice) -> Result<(), Failure> {
     let stale = plan.write.iter().map(|(place, _)| place).chain(&plan.remove);
-    let stale: Vec<_> = stale.map(|place| format!("  {}", place.shown)).collect();
+    let mut stale: Vec<_> = stale.map(|place| format!("  {}", place.shown)).collect();
+    stale.sort();
     let mut wrong = Vec::new();
     if !stale.is_empty() {
         wrong.push(format!("error: these files are stale:\n{}\n  help: run `{}`", stale.join("\n"), request.again));

@@ -11,5 +11,6 @@ pub mod interrupt;
 pub mod lint;
 mod manifest;
 mod released;
+mod runtime;
 pub mod tree;
 pub mod voice;

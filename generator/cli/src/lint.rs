@@ -6,18 +6,33 @@ use oas_client_generator::{Options, Overlay, Problem, load, lower};
 
 use crate::{failure::Failure, generate::errors, input, voice::Voice};
 
-/// Prints all that is wrong with the description at `spec` (`-` is standard input), patched by `overlays`.
+/// What is looked at, and how closely.
+#[derive(Clone, Debug, Default)]
+pub struct Scope {
+    /// The description; `-` is standard input.
+    pub spec: PathBuf,
+    /// Patches of it, applied in order.
+    pub overlays: Vec<PathBuf>,
+    /// Whether its examples are compared with its schemas.
+    pub examples: bool,
+    /// Whether a warning is a failure.
+    pub strict: bool,
+}
+
+/// Prints all that is wrong with a description.
 ///
 /// # Errors
 ///
-/// That a file can't be read, or that there was an error; with `strict`, a warning is enough.
-pub fn lint(spec: &Path, overlays: &[PathBuf], strict: bool, voice: Voice) -> Result<(), Failure> {
+/// That a file can't be read, or that there was an error, or a warning where that is a failure.
+pub fn lint(scope: &Scope, voice: Voice) -> Result<(), Failure> {
     let here = Path::new("");
-    let description = voice.stage("read", || input::description(here, spec))?;
+    let description = voice.stage("read", || input::description(here, &scope.spec))?;
     let spec = &description.file;
-    let overlays = overlays.iter().map(|path| input::read(here, path)).collect::<Result<Vec<_>, _>>()?;
+    let overlays = scope.overlays.iter().map(|path| input::read(here, path)).collect::<Result<Vec<_>, _>>()?;
     let mut options = Options::new("client", &spec.name);
     options.parts = description.parts();
+    // What the tests would be made of is looked at as they would be made.
+    options.tests_from_examples = scope.examples;
     let mut files = description.files();
     for overlay in &overlays {
         options.overlays.push(Overlay::new(&overlay.shown, &overlay.text));
@@ -35,7 +50,7 @@ pub fn lint(spec: &Path, overlays: &[PathBuf], strict: bool, voice: Voice) -> Re
         count => format!("{count} warnings"),
     };
     let sum = format!("{}: {}, {warnings}", spec.shown, errors(&problems));
-    let fails = if strict { !problems.is_empty() } else { problems.iter().any(Problem::is_error) };
+    let fails = if scope.strict { !problems.is_empty() } else { problems.iter().any(Problem::is_error) };
     if fails {
         Err(sum.into())
     } else {

@@ -10,7 +10,7 @@ use oas_client::{
     failure::Failure,
     generate::{self, Recordings, Request},
     interrupt,
-    lint::lint,
+    lint::{Scope, lint},
     voice::Voice,
 };
 use oas_client_generator::{ModuleFeatures, Selector, feature};
@@ -29,6 +29,7 @@ Exit codes: 0 all is well, 1 something is wrong or stale, 2 wrong use of this co
 const GENERATE: &str = "\
 Examples:
   oas-client generate shelf.yaml --out shelf-client
+  oas-client generate shelf.yaml --out ../shelf-client --runtime generator/runtime
   oas-client generate shelf.json --out shelf-client --only 'tag:Book*' --exclude 'DELETE /*'
   oas-client generate shelf.yaml --overlay shelf.overlay.yaml --out shelf-client --check
   curl https://shelf.example/openapi.json | oas-client generate - --out shelf-client
@@ -46,6 +47,7 @@ Files in DIR:
 const LINT: &str = "\
 Examples:
   oas-client lint shelf.yaml
+  oas-client lint shelf.yaml --examples
   oas-client lint shelf.yaml --strict --message-format github";
 
 const DIFF: &str = "\
@@ -71,6 +73,9 @@ enum Task {
         spec: PathBuf,
         #[command(flatten)]
         overlays: Overlays,
+        /// Compare the examples in the description with its schemas too.
+        #[arg(long)]
+        examples: bool,
         /// Fail on warnings too.
         #[arg(long)]
         strict: bool,
@@ -114,6 +119,10 @@ struct Generate {
     /// The name of a new crate; made from the API's title unless it is given.
     #[arg(long, value_name = "NAME")]
     name: Option<String>,
+    /// The folder of oas-client-runtime, which a new crate then depends on by path instead of by version; needed until the
+    /// runtime is published.
+    #[arg(long, value_name = "PATH")]
+    runtime: Option<PathBuf>,
     /// Generate only what this selects; may be given again.
     #[arg(long, value_name = "SELECTOR", value_parser = ValueParser::new(selector))]
     only: Vec<Selector>,
@@ -185,7 +194,9 @@ fn main() -> ExitCode {
     interrupt::watch().ok();
     let outcome = match Arguments::parse().task {
         Task::Generate(arguments) => generate(arguments),
-        Task::Lint { spec, overlays, strict, voice } => lint(&spec, &overlays.overlays, strict, voice.into()),
+        Task::Lint { spec, overlays: Overlays { overlays }, examples, strict, voice } => {
+            lint(&Scope { spec, overlays, examples, strict }, voice.into())
+        }
         Task::Diff { old, new, overlays: Overlays { overlays }, lock, voice } => {
             compare(&Descriptions { old, new, overlays, lock }, voice.into())
         }
@@ -202,6 +213,7 @@ fn generate(arguments: Generate) -> Result<(), Failure> {
         spec,
         out,
         name,
+        runtime,
         only,
         exclude,
         overlays,
@@ -218,6 +230,7 @@ fn generate(arguments: Generate) -> Result<(), Failure> {
     let request = Request {
         new_crate: true,
         name,
+        runtime,
         module_features: match module_features {
             When::Auto => ModuleFeatures::Above(feature::LARGE),
             When::Always => ModuleFeatures::Always,

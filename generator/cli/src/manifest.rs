@@ -89,12 +89,15 @@ pub(crate) fn name_from_title(description: &str) -> Option<String> {
     name.starts_with(|c: char| c.is_ascii_lowercase()).then(|| name.to_owned())
 }
 
-/// The manifest of a new crate.
-pub(crate) fn new(name: &str, output: &Output) -> String {
-    let runtime = env!("CARGO_PKG_VERSION");
-    let description = format!("Client for {}, generated from its OpenAPI description", title(output));
-    // Without control characters, JSON writes strings as TOML does.
-    let description = serde_json::Value::String(description);
+/// A string of TOML.
+pub(crate) fn quoted(text: &str) -> String {
+    // JSON writes strings as TOML does, but for this one.
+    serde_json::Value::from(text).to_string().replace('\u{7f}', "\\u007f")
+}
+
+/// The manifest of a new crate; `runtime` says where the runtime is.
+pub(crate) fn new(name: &str, output: &Output, runtime: &str) -> String {
+    let description = quoted(&format!("Client for {}, generated from its OpenAPI description", title(output)));
     let webhooks = if output.events > 0 {
         "## What the API delivers to your server: signatures, events and answers.\n\
          webhooks = [\"oas-client-runtime/webhooks\"]\n"
@@ -106,7 +109,7 @@ pub(crate) fn new(name: &str, output: &Output) -> String {
     let tests = if output.tests > 0 {
         format!(
             "\n[dev-dependencies]\n# Recorded exchanges are played back.\n\
-             oas-client-runtime = {{ version = \"{runtime}\", features = [\"replay\", \"rustls\"] }}\n"
+             oas-client-runtime = {{ {runtime}, features = [\"replay\", \"rustls\"] }}\n"
         )
     } else {
         String::new()
@@ -141,7 +144,7 @@ blocking = ["oas-client-runtime/blocking"]
 replay = ["oas-client-runtime/replay"]
 {webhooks}{modules}
 [dependencies]
-oas-client-runtime = {{ version = "{runtime}", default-features = false }}
+oas-client-runtime = {{ {runtime}, default-features = false }}
 serde = {{ version = "1", features = ["derive"] }}
 {tests}"#,
         rust = env!("CARGO_PKG_RUST_VERSION"),
@@ -205,6 +208,13 @@ fn is_hidden(c: char) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn any_text_is_a_string() {
+        let text = "C:\\a \"b\"\n\u{1}\u{7f}é";
+        let table: Table = format!("a = {}", quoted(text)).parse().unwrap();
+        assert_eq!(table["a"].as_str(), Some(text));
+    }
 
     #[test]
     fn titles_become_names() {

@@ -103,6 +103,17 @@ fn aliases_and_merge_keys_lead_to_what_is_written() {
 }
 
 #[test]
+fn what_is_wrong_with_options_stands_in_no_file() {
+    let (problem, files) =
+        (Problem::error("", "odd", "say it otherwise").on(Spot::Options), Files::new("a.yaml", "a: 1"));
+    let shown = |format| written(std::slice::from_ref(&problem), &files, format);
+    assert_eq!(plain(std::slice::from_ref(&problem), &files), "error: odd\n |\n = help: say it otherwise\n\n");
+    assert_eq!(shown(Format::Github), "::error::odd%0Ahelp: say it otherwise\n");
+    assert!(shown(Format::Json).contains(r#""file":"","line":null,"column":null"#));
+    assert_eq!(problem.to_string(), "error: odd\n  help: say it otherwise");
+}
+
+#[test]
 fn columns_count_characters_and_carets_stand_below_wide_ones() {
     let text = "# 本\n本の名前: {題: ワワ, b: 1}\n";
     let expected = "warning: odd\n --> a.yaml:2:15\n  |\n2 | 本の名前: {題: ワワ, b: 1}\n  |                      ^\n  |\n  = note: in \

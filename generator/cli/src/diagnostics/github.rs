@@ -6,13 +6,14 @@ use super::Files;
 
 pub(super) fn command(problem: &Problem, files: &Files<'_>) -> String {
     let severity = if problem.is_error() { "error" } else { "warning" };
-    let file = files.get(&problem.file);
-    let path = property(file.map_or(&problem.file, |file| &file.path));
+    let file = files.of(problem);
+    let path = file.map_or(&*problem.file, |file| &file.path);
+    let path = if path.is_empty() { String::new() } else { format!(" file={}", property(path)) };
     let place = file.map(|file| file.place(&problem.at, problem.spot)).map_or_else(String::new, |place| {
         format!(",line={},col={},endLine={0},endColumn={}", place.line, place.column, place.end_column)
     });
     let help = if problem.help.is_empty() { String::new() } else { format!("\nhelp: {}", problem.help) };
-    format!("::{severity} file={path}{place}::{}", message(&(problem.what.clone() + &help)))
+    format!("::{severity}{path}{place}::{}", message(&(problem.what.clone() + &help)))
 }
 
 /// A message ends with its line, so ends of lines are written out.

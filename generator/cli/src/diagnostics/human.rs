@@ -3,14 +3,14 @@
 use std::{borrow::Cow, ops::Range};
 
 use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
-use oas_client_generator::{Problem, Related, problem::visible};
+use oas_client_generator::{Problem, Related, Spot, problem::visible};
 
 use super::{File, Files, place::Place, words};
 
 /// The problem with colours, without an end of line.
 pub(super) fn shown(problem: &Problem, files: &Files<'_>) -> String {
     let level = if problem.is_error() { Level::ERROR } else { Level::WARNING };
-    let first = files.get(&problem.file).map(|file| Excerpt::new(file, file.place(&problem.at, problem.spot)));
+    let first = files.of(problem).map(|file| Excerpt::new(file, file.place(&problem.at, problem.spot)));
     let second = problem.related.as_deref().and_then(|related| {
         let file = files.get(&related.file)?;
         Some((related, Excerpt::new(file, file.place(&related.at, related.spot))))
@@ -25,6 +25,7 @@ pub(super) fn shown(problem: &Problem, files: &Files<'_>) -> String {
             title.element(first.snippet())
         }
         (Some(first), None) => title.element(first.snippet()),
+        (None, _) if problem.spot == Spot::Options => title,
         (None, _) => title.element(Origin::path(format!("{}#{}", visible(&problem.file), visible(&problem.at)))),
     };
     if let Some(words) = words::place(&problem.at) {

@@ -38,7 +38,7 @@ pub(super) fn line(problem: &Problem, files: &Files<'_>) -> String {
 }
 
 fn at<'a>(message: &'a str, name: &'a str, pointer: &'a str, spot: Spot, files: &'a Files<'_>) -> At<'a> {
-    let file = files.get(name);
+    let file = if spot == Spot::Options { None } else { files.get(name) };
     let place = file.map(|file| file.place(pointer, spot));
     let place = place.as_ref();
     // An excerpt's place never leaves its line.

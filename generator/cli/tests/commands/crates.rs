@@ -38,8 +38,9 @@ fn a_crate_is_called_as_it_is_asked_for_or_as_it_is_called_already() {
     desk.generate(&["--check"]).ended(0);
     let run = desk.generate(&["--name", "books-v2"]).ended(2);
     assert!(run.err.starts_with("error: the crate in my shelf is called `books-v1`, not `books-v2`\n"), "{run:?}");
-    let run = Desk::new().generate(&["--name", "1 shelf"]).ended(1);
-    assert!(run.err.contains("`1 shelf` can't be a package's name"), "{run:?}");
+    // No place in the description is to blame.
+    let run = Desk::new().generate(&["--name", "1 shelf"]).ended(2);
+    assert!(run.err.contains("`1 shelf` can't be a package's name") && !run.err.contains("shelf.yaml"), "{run:?}");
 }
 
 #[test]
@@ -47,6 +48,8 @@ fn check_names_what_is_stale_and_writes_nothing() {
     let desk = Desk::new();
     let run = desk.generate(&["--check"]).ended(1);
     assert!(run.err.contains("\n  my shelf/Cargo.toml\n") && !desk.path("my shelf").exists(), "{run:?}");
+    let stale: Vec<_> = run.err.lines().filter(|line| line.starts_with("  my shelf/")).collect();
+    assert!(stale.len() > 9 && stale.is_sorted(), "{run:?}");
     desk.generate(&[]).ended(0);
     desk.edit("shelf.yaml", "{type: integer}", "{type: integer, description: How many.}");
     let before = desk.files();
@@ -161,6 +164,52 @@ fn a_manifest_without_features_of_modules_gets_none() {
     assert_eq!(desk.files(), before);
 }
 
+#[test]
+fn a_new_crate_depends_on_the_runtime_where_that_is() {
+    let desk = Desk::new();
+    let runtime = "[package]\nname = \"oas-client-runtime\"\nversion = \"0.1.0\"\n";
+    desk.write("their \"sources\"/runtime/Cargo.toml", runtime);
+    let generate = |out: &str, runtime: &str| desk.run(&["generate", "shelf.yaml", "--out", out, "--runtime", runtime]);
+    let depends = |out: &str, on: &str| {
+        let manifest = desk.read(&format!("{out}/Cargo.toml"));
+        assert!(
+            manifest.contains(&format!("oas-client-runtime = {{ {on}, default-features = false }}\n")),
+            "{manifest}"
+        );
+    };
+    let run = generate("crates/my shelf", "their \"sources\"/runtime").ended(0);
+    assert!(!run.out.contains("published"), "{run:?}");
+    depends("crates/my shelf", r#"path = "../../their \"sources\"/runtime""#);
+    let absolute = desk.path("their \"sources\"/runtime");
+    generate("absolute", absolute.to_str().unwrap()).ended(0);
+    depends("absolute", &format!("path = {absolute:?}"));
+
+    // The owner of a manifest says that in it.
+    let run = desk.generate(&[]).ended(0);
+    assert!(run.out.contains("my shelf/Cargo.toml takes oas-client-runtime from a registry, and it isn't"), "{run:?}");
+    depends("my shelf", "version = \"0.1.0\"");
+    let run = desk.generate(&["--runtime", "nowhere"]).ended(0);
+    assert!(!run.out.contains("published"), "{run:?}");
+    depends("my shelf", "version = \"0.1.0\"");
+}
+
+#[test]
+fn what_is_not_the_runtime_is_refused() {
+    let desk = Desk::new();
+    desk.write("other/Cargo.toml", "[package]\nname = \"other\"\n");
+    let said = |runtime: &str| {
+        let run = desk.generate(&["--runtime", runtime]).ended(2);
+        assert!(!desk.path("my shelf").exists() && run.err.contains("\n  help: name the folder"), "{run:?}");
+        run.err.lines().next().unwrap().to_owned()
+    };
+    assert_eq!(said("nowhere"), "error: nowhere is not the runtime: no Cargo.toml is there");
+    assert_eq!(said("shelf.yaml"), "error: shelf.yaml is not the runtime: no Cargo.toml is there");
+    assert_eq!(
+        said("other"),
+        "error: other is not the runtime: the package there is `other`, not `oas-client-runtime`"
+    );
+}
+
 /// With recordings and examples, of which tests are made.
 #[test]
 fn a_new_crate_passes_its_tests() {
@@ -175,14 +224,13 @@ fn a_new_crate_passes_its_tests() {
     let book = r#"{"status": 200, "content": {"mimeType": "application/json", "text": "{\"title\": \"Walden\"}"}}"#;
     let entries = [exchange("/books/1", book), exchange("/health", r#"{"status": 204}"#)].join(",");
     desk.write("my shelf/recordings/shelf.har", &format!("{{\"log\": {{\"entries\": [{entries}]}}}}"));
-    let run = desk.generate(&["--tests-from-examples"]).ended(0);
-    assert!(run.out.contains(" 3 replay tests "), "{run:?}");
-
     let repository = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
-    let runtime =
-        format!("\n[patch.crates-io]\noas-client-runtime.path = {:?}\n", repository.join("generator/runtime"));
+    let runtime = repository.join("generator/runtime");
+    let run = desk.generate(&["--tests-from-examples", "--runtime", runtime.to_str().unwrap()]).ended(0);
+    assert!(run.out.contains(" 3 replay tests ") && !run.out.contains("isn't published"), "{run:?}");
+
     let manifest = desk.read("my shelf/Cargo.toml");
-    desk.write("my shelf/Cargo.toml", &format!("{manifest}{runtime}\n[workspace]\n\n[profile.dev]\ndebug = false\n"));
+    desk.write("my shelf/Cargo.toml", &format!("{manifest}\n[workspace]\n\n[profile.dev]\ndebug = false\n"));
     fs::copy(repository.join("Cargo.lock"), desk.path("my shelf/Cargo.lock")).unwrap();
     let target = Path::new(env!("CARGO_TARGET_TMPDIR")).join("new-crate");
     let mut cargo = Command::new(env!("CARGO"));

@@ -17,6 +17,20 @@ fn warnings_fail_only_where_that_is_asked_for() {
 }
 
 #[test]
+fn examples_are_compared_where_that_is_asked_for() {
+    let desk = Desk::new();
+    let run = desk.run(&["lint", "shelf.yaml", "--examples"]).ended(0);
+    assert_eq!(run.out, "shelf.yaml: 0 errors, 0 warnings\n");
+    desk.edit("shelf.yaml", "example: Walden", "example: [Walden]");
+    let run = desk.run(&["lint", "shelf.yaml"]).ended(0);
+    assert_eq!(run.out, "shelf.yaml: 0 errors, 0 warnings\n");
+    let run = desk.run(&["lint", "shelf.yaml", "--examples"]).ended(0);
+    assert_eq!(run.out, "shelf.yaml: 0 errors, 1 warning\n");
+    assert!(run.err.contains("warning: the example contradicts its schema: it is a list"), "{run:?}");
+    desk.run(&["lint", "shelf.yaml", "--examples", "--strict"]).ended(1);
+}
+
+#[test]
 fn much_little_or_nothing_is_said() {
     let desk = Desk::new();
     let run = desk.generate(&["--quiet"]).ended(0);
