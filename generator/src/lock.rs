@@ -152,6 +152,11 @@ impl Lock {
         entries
     }
 
+    /// The module and the name of the request type of one way to send an operation's body, if they are published.
+    pub(crate) fn request(&self, title: &str, kind: &str) -> Option<(&str, &str)> {
+        self.requests.get(&key(title, kind)).and_then(|path| path.split_once("::"))
+    }
+
     /// The name of the model of the schema in this place.
     pub(crate) fn model(&self, at: &str, asked: &str) -> Option<&String> {
         let key = model_key(at, asked);

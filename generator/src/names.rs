@@ -79,7 +79,7 @@ pub struct Argument {
 }
 
 /// What the client has already.
-const CLIENT: [&str; 5] = ["builder", "download", "from_env", "new", "request"];
+const CLIENT: [&str; 6] = ["builder", "clone", "download", "from_env", "new", "request"];
 
 /// Where one endpoint ended up.
 #[derive(Debug, Clone, PartialEq, Eq)]

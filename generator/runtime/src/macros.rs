@@ -57,13 +57,18 @@ macro_rules! open_enum {
         }
 
         impl $crate::serde::Serialize for $name {
-            fn serialize<S: $crate::serde::Serializer>(&self, to: S) -> ::std::result::Result<S::Ok, S::Error> {
+            fn serialize<__To: $crate::serde::Serializer>(
+                &self,
+                to: __To,
+            ) -> ::std::result::Result<__To::Ok, __To::Error> {
                 to.serialize_str(self.as_str())
             }
         }
 
         impl<'de> $crate::serde::Deserialize<'de> for $name {
-            fn deserialize<D: $crate::serde::Deserializer<'de>>(from: D) -> ::std::result::Result<Self, D::Error> {
+            fn deserialize<__From: $crate::serde::Deserializer<'de>>(
+                from: __From,
+            ) -> ::std::result::Result<Self, __From::Error> {
                 $crate::wire::visit(from, "a string", |text| Self::from(text))
             }
         }
@@ -115,13 +120,18 @@ macro_rules! open_integers {
         }
 
         impl $crate::serde::Serialize for $name {
-            fn serialize<S: $crate::serde::Serializer>(&self, to: S) -> ::std::result::Result<S::Ok, S::Error> {
+            fn serialize<__To: $crate::serde::Serializer>(
+                &self,
+                to: __To,
+            ) -> ::std::result::Result<__To::Ok, __To::Error> {
                 to.serialize_i64(self.as_i64())
             }
         }
 
         impl<'de> $crate::serde::Deserialize<'de> for $name {
-            fn deserialize<D: $crate::serde::Deserializer<'de>>(from: D) -> ::std::result::Result<Self, D::Error> {
+            fn deserialize<__From: $crate::serde::Deserializer<'de>>(
+                from: __From,
+            ) -> ::std::result::Result<Self, __From::Error> {
                 <i64 as $crate::serde::Deserialize>::deserialize(from).map(Self::from)
             }
         }

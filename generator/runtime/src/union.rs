@@ -34,14 +34,16 @@ pub fn array(value: &Value, _: &[&str]) -> bool {
     value.is_array()
 }
 
-/// Whether a value is an object.
-pub fn object(value: &Value, _: &[&str]) -> bool {
-    value.is_object()
+/// Whether a value is an object without the members that `without` names, by which others are known.
+pub fn object(value: &Value, without: &[&str]) -> bool {
+    value.is_object() && without.iter().all(|name| value.get(name).is_none())
 }
 
-/// Whether a value is an object with the member that `with` names.
+/// Whether a value is an object with the member that the first of `with` names, and without the others, by which others are
+/// known.
 pub fn key(value: &Value, with: &[&str]) -> bool {
-    with.first().is_some_and(|name| value.get(name).is_some())
+    let Some((name, others)) = with.split_first() else { return false };
+    value.get(name).is_some() && object(value, others)
 }
 
 /// Whether a value is an object whose member, the first of `with`, is one of the other texts.
@@ -94,15 +96,15 @@ pub fn write_tagged<S: Serializer>(to: S, value: &impl Serialize, with: &[&str])
 macro_rules! union {
     ($name:ident { $($variant:ident($ty:ty) if $test:ident $(($($with:literal),+))?),* $(,)? }) => {
         impl<'de> $crate::serde::Deserialize<'de> for $name {
-            fn deserialize<D: $crate::serde::Deserializer<'de>>(from: D) -> ::std::result::Result<Self, D::Error> {
+            fn deserialize<__From: $crate::serde::Deserializer<'de>>(
+                from: __From,
+            ) -> ::std::result::Result<Self, __From::Error> {
                 let value = <$crate::Value as $crate::serde::Deserialize>::deserialize(from)?;
                 $(
                     if $crate::union::$test(&value, &[$($($with),+)?]) {
                         return match $crate::union::read::<$ty>(&value) {
                             Ok(value) => Ok(Self::$variant(value)),
-                            Err(error) => Err($crate::serde::de::Error::custom(::std::format_args!(
-                                "as {}: {error}", stringify!($variant)
-                            ))),
+                            Err(error) => $crate::union!(@fail $test, value, error, $variant),
                         };
                     }
                 )*
@@ -111,13 +113,24 @@ macro_rules! union {
         }
 
         impl $crate::serde::Serialize for $name {
-            fn serialize<S: $crate::serde::Serializer>(&self, to: S) -> ::std::result::Result<S::Ok, S::Error> {
+            fn serialize<__To: $crate::serde::Serializer>(
+                &self,
+                to: __To,
+            ) -> ::std::result::Result<__To::Ok, __To::Error> {
                 match self {
                     $(Self::$variant(value) => $crate::union!(@write $test, to, value, &[$($($with),+)?]),)*
                     Self::Unknown(value) => $crate::serde::Serialize::serialize(value, to),
                 }
             }
         }
+    };
+    // A member may be one that another, which allows any, has by chance.
+    (@fail key, $value:ident, $error:ident, $variant:ident) => {{
+        let _ = $error;
+        Ok(Self::Unknown($value))
+    }};
+    (@fail $test:ident, $value:ident, $error:ident, $variant:ident) => {
+        Err($crate::serde::de::Error::custom(::std::format_args!("as {}: {}", stringify!($variant), $error)))
     };
     (@write tag, $to:ident, $value:ident, $with:expr) => {
         $crate::union::write_tagged($to, $value, $with)

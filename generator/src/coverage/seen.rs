@@ -80,7 +80,10 @@ pub(crate) fn passes(test: &Test, value: &Value) -> bool {
             let tag = value.get(name).and_then(Value::as_str);
             tag.is_some_and(|tag| values.iter().any(|value| value == tag))
         }
-        Test::Key(name) => value.get(name).is_some(),
+        Test::Key { name, others } => {
+            value.get(name).is_some() && others.iter().all(|other| value.get(other).is_none())
+        }
+        Test::Keyless(others) => value.is_object() && others.iter().all(|other| value.get(other).is_none()),
         Test::Kind(kind) => match kind {
             JsonKind::String => value.is_string(),
             JsonKind::Integer => value.is_i64() || value.is_u64(),

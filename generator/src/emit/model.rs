@@ -30,8 +30,7 @@ fn structure(api: &Api, def: &TypeDef, object: &Struct, docs: &TokenStream) -> T
             pub rest: std::collections::BTreeMap<String, #ty>,
         }
     });
-    let empty = |field: &Field| is_option(field) && field.tag.is_none();
-    let default = object.fields.iter().all(empty).then(|| quote!(Default,));
+    let default = is_empty_at_first(object).then(|| quote!(Default,));
     let new = def.built.then(|| constructor(api, def, object));
     let page = object.page.as_ref().map(|page| self::page(api, def, object, page));
     let json = object.fields.iter().filter_map(|field| {
@@ -52,6 +51,11 @@ fn structure(api: &Api, def: &TypeDef, object: &Struct, docs: &TokenStream) -> T
         #new
         #page
     }
+}
+
+/// Whether a value may have nothing at all.
+fn is_empty_at_first(object: &Struct) -> bool {
+    object.fields.iter().all(|field| is_option(field) && field.tag.is_none())
 }
 
 /// Whether a member is an `Option` in any case.
@@ -101,9 +105,10 @@ fn field(api: &Api, def: &TypeDef, field: &Field) -> TokenStream {
 /// Callers can't name the fields of a model that may grow, so it is built from what is required.
 fn constructor(api: &Api, def: &TypeDef, object: &Struct) -> TokenStream {
     let name = ident(&def.name);
-    let required = || object.fields.iter().filter(|field| field.required && field.tag.is_none());
+    let required = || object.fields.iter().filter(|field| (field.required || field.asked) && field.tag.is_none());
     let arguments = required().map(|field| {
-        let (name, ty) = (ident(&field.name), value_type(api, Some(&def.module), field));
+        let given = Field { required: true, ..field.clone() };
+        let (name, ty) = (ident(&field.name), value_type(api, Some(&def.module), &given));
         if ty.to_string() == "String" { quote!(#name: impl Into<String>) } else { quote!(#name: #ty) }
     });
     let values = object.fields.iter().map(|field| {
@@ -111,17 +116,29 @@ fn constructor(api: &Api, def: &TypeDef, object: &Struct) -> TokenStream {
         if let Some(tag) = &field.tag {
             return if is_option(field) { quote!(#name: Some(#tag.into())) } else { quote!(#name: #tag.into()) };
         }
-        let text = field.required && !field.nullable && matches!(field.ty, Type::String | Type::Binary);
-        match (field.required, text) {
-            (true, true) => quote!(#name: #name.into()),
-            (true, false) => quote!(#name),
-            (false, _) => quote!(#name: None),
+        let given = field.required || field.asked;
+        let text = given && !field.nullable && matches!(field.ty, Type::String | Type::Binary);
+        let value = if text { quote!(#name.into()) } else { quote!(#name) };
+        match (field.required, field.asked) {
+            (true, _) if text => quote!(#name: #value),
+            (true, _) => value,
+            (false, true) => quote!(#name: Some(#value)),
+            (false, false) => quote!(#name: None),
         }
     });
     let rest = object.rest.as_ref().map(|_| quote!(rest: std::collections::BTreeMap::new()));
     let values: Vec<_> = values.chain(rest).collect();
     let deprecated = object.fields.iter().any(|field| field.deprecated).then(|| quote!(#[allow(deprecated)]));
     let exceptions = super::exceptions("", required().count() + usize::from(required().count() > 6));
+    let default = (required().count() == 0 && !is_empty_at_first(object)).then(|| {
+        quote! {
+            impl Default for #name {
+                fn default() -> Self {
+                    Self::new()
+                }
+            }
+        }
+    });
     quote! {
         impl #name {
             #[doc = " A value with what is required; everything else is left out until it is set."]
@@ -131,6 +148,7 @@ fn constructor(api: &Api, def: &TypeDef, object: &Struct) -> TokenStream {
                 Self { #(#values),* }
             }
         }
+        #default
     }
 }
 
@@ -224,7 +242,8 @@ fn union(api: &Api, def: &TypeDef, union: &Union, docs: &TokenStream) -> TokenSt
         let (name, ty) = (ident(&variant.name), ty::rust(api, &variant.ty, Some(&def.module)));
         let test = match &variant.test {
             Test::Tag { name, values } => quote!(tag(#name, #(#values),*)),
-            Test::Key(name) => quote!(key(#name)),
+            Test::Key { name, others } => quote!(key(#name #(, #others)*)),
+            Test::Keyless(others) => quote!(object(#(#others),*)),
             Test::Kind(kind) => {
                 let kind = ident(kind_in_words(*kind));
                 quote!(#kind)
@@ -256,7 +275,8 @@ fn known_by(test: &Test) -> String {
             let values: Vec<_> = values.iter().map(|value| doc::code(value)).collect();
             format!("An object whose {} is {}.", doc::code(name), values.join(" or "))
         }
-        Test::Key(name) => format!("An object with {}.", doc::code(name)),
+        Test::Key { name, .. } => format!("An object with {}.", doc::code(name)),
+        Test::Keyless(_) => "An object.".to_owned(),
         Test::Kind(kind) => {
             let kind = kind_in_words(*kind);
             format!("{} {kind}.", if kind.starts_with(['a', 'i', 'o']) { "An" } else { "A" })

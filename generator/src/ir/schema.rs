@@ -64,6 +64,9 @@ pub struct UnionVariant {
     pub ty: Type,
     /// The values of the union's tag that stand for it.
     pub tags: BTreeSet<String>,
+    /// Whether no mapping says so: it is the name of its component.
+    #[serde(skip)]
+    pub implied: bool,
     /// How it is known.
     pub test: Test,
 }
@@ -78,8 +81,15 @@ pub enum Test {
         /// What it is.
         values: Vec<String>,
     },
-    /// It is an object with this member.
-    Key(String),
+    /// It is an object with a member that only it must have.
+    Key {
+        /// The member.
+        name: String,
+        /// Those by which others are known, which it doesn't have then.
+        others: Vec<String>,
+    },
+    /// It is an object without these members, by which others are known.
+    Keyless(Vec<String>),
     /// It is a JSON value of this kind.
     Kind(JsonKind),
 }
@@ -146,6 +156,12 @@ pub struct Field {
     pub deprecated: bool,
     /// Whether it only comes from the server.
     pub read_only: bool,
+    /// Whether it only goes to the server.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub write_only: bool,
+    /// Whether callers must give it, though it isn't always there.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub asked: bool,
     /// The name of the method that reads the JSON in its text, if it holds some.
     pub json: Option<String>,
     /// What it says of the kind of object that it stands in: callers needn't give it.

@@ -68,7 +68,12 @@ pub(super) fn assemble(
     for handle in &handles.all {
         names.get_mut(handle.module).map(|taken| taken.insert(handle.name.clone()));
     }
-    for (module, name) in entries.iter().flatten().flatten().filter_map(|entry| entry.request) {
+    let alone = sources.iter().zip(&drafts).zip(&entries).flat_map(|((source, draft), entries)| {
+        let ways = draft.iter().flat_map(|draft| &draft.ways).zip(entries).filter(|(_, entry)| entry.is_none());
+        ways.filter_map(|((kind, _), _)| cx.lock.request(&source.title(), kind))
+    });
+    let requests = entries.iter().flatten().flatten().filter_map(|entry| entry.request);
+    for (module, name) in requests.chain(alone) {
         modules.find(module).and_then(|module| names.get_mut(module)).map(|taken| taken.insert(name.to_owned()));
     }
     let mut used = Used::default();
@@ -90,7 +95,10 @@ pub(super) fn assemble(
             entry.iter().for_each(|entry| used.add(entry));
             // The first way to send a body has the method's plain name.
             let suffix = (number > 0 || fits && entry.is_none()).then_some(kind);
-            let request = entry.as_ref().and_then(|entry| entry.request);
+            let request = match &entry {
+                Some(entry) => entry.request,
+                None => cx.lock.request(&source.title(), kind),
+            };
             operation.module = request.and_then(|(module, _)| modules.find(module)).unwrap_or(modules.of(index));
             if let Some((_, name)) = request {
                 name.clone_into(&mut operation.name);

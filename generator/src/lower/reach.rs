@@ -76,6 +76,13 @@ pub(super) fn built(operation: &Operation) -> Vec<TypeId> {
     found.into_iter().map(|(id, _)| id).collect()
 }
 
+/// The types in what an operation answers.
+pub(super) fn read(operation: &Operation) -> Vec<TypeId> {
+    let mut found = Vec::new();
+    operation.answer.types().iter().for_each(|ty| named(ty, true, &mut found));
+    found.into_iter().map(|(id, _)| id).collect()
+}
+
 /// Those of them that are written as JSON, which tells null from nothing.
 pub(super) fn written(operation: &Operation) -> Vec<TypeId> {
     let mut found = Vec::new();

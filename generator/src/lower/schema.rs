@@ -249,9 +249,15 @@ impl<'a> Types<'a> {
         // Parts that only describe leave the type to the others.
         let (describing, parts): (Vec<_>, Vec<_>) =
             view.all_of.iter().enumerate().partition(|(_, part)| describes(part).is_some());
-        if !view.all_of.is_empty() && parts.len() < 2 && !view.has_members() {
-            let mut shape = match parts.first() {
-                Some((index, only)) => self.one(only, hint, &below(&below(at, "allOf"), index)),
+        let only = parts.first().filter(|(_, only)| !view.has_members() && !self.is_narrowed(only, view));
+        if !view.all_of.is_empty() && parts.len() < 2 && (parts.is_empty() && !view.has_members() || only.is_some()) {
+            let mut shape = match only {
+                Some((index, ReferenceOr::Item(only))) => {
+                    self.inline(only, Site { at: &below(&below(at, "allOf"), index), ..site })
+                }
+                Some((index, ReferenceOr::Reference { reference })) => {
+                    self.reference(reference, &below(&below(at, "allOf"), index))
+                }
                 None => Shape::plain(Type::Json),
             };
             describing.into_iter().filter_map(|(_, part)| describes(part)).for_each(|data| shape.describe(data));
@@ -307,6 +313,24 @@ impl<'a> Types<'a> {
         })
     }
 
+    /// Whether keywords beside the only part of an `allOf` say more of an object than that does: members that it must have, or
+    /// what its others are.
+    fn is_narrowed(&self, part: &'a ReferenceOr<Schema>, beside: &View<'_>) -> bool {
+        let Some(part) = self.seen(part) else { return false };
+        let more = beside.required.iter().any(|name| !part.required.contains(name));
+        let object = part.has_members() || part.kind == "object" || !part.all_of.is_empty();
+        object && (more || matches!(beside.additional, Some(AdditionalProperties::Schema(_))))
+    }
+
+    /// A schema, behind references if it is one.
+    pub(super) fn seen(&self, schema: &'a ReferenceOr<Schema>) -> Option<View<'a>> {
+        let schema = match schema {
+            ReferenceOr::Item(schema) => schema,
+            ReferenceOr::Reference { reference } => self.resolver.follow::<Schema>(reference, "").ok()?.1,
+        };
+        Some(View::new(schema))
+    }
+
     /// Takes a place and a name for a type that is about to be looked into.
     pub(super) fn declare(&mut self, site: Site<'_, 'a>) -> (TypeId, String) {
         let Site { hint, at, component } = site;
@@ -352,7 +376,7 @@ fn describes(schema: &ReferenceOr<Schema>) -> Option<&SchemaData> {
     View::new(schema).says_no_type().then_some(&schema.schema_data)
 }
 
-fn with(hint: &[String], component: Option<&str>, last: &str) -> Vec<String> {
+pub(super) fn with(hint: &[String], component: Option<&str>, last: &str) -> Vec<String> {
     let mut hint = component.map_or_else(|| hint.to_vec(), words);
     hint.push(last.to_owned());
     hint

@@ -9,11 +9,14 @@ use crate::ir::{Api, Body, Field, Type, TypeDef, TypeId, TypeKind};
 pub(super) fn settle_types(api: &mut Api, failures: &BTreeSet<usize>) {
     reach::cut_cycles(&mut api.types);
     let users = users(api);
-    let (mut built, mut written) = (BTreeSet::new(), BTreeSet::new());
+    let (mut built, mut written, mut read) = (BTreeSet::new(), BTreeSet::new(), BTreeSet::new());
     for operation in &api.operations {
         built.extend(reach::built(operation));
+        read.extend(reach::read(operation));
         written.extend(reach::written(operation));
     }
+    read.extend(failures);
+    let read = reach::closure(&api.types, read);
     let failures = reach::closure(&api.types, failures.iter().copied());
     let handle_types = api.handles.iter().flat_map(|handle| &handle.arguments).flat_map(|argument| {
         let mut found = Vec::new();
@@ -37,6 +40,12 @@ pub(super) fn settle_types(api: &mut Api, failures: &BTreeSet<usize>) {
             }
             // What only the server gives is required of the server only.
             object.fields.iter_mut().filter(|field| field.read_only).for_each(|field| field.required = false);
+        }
+        if let (true, TypeKind::Struct(object)) = (read.contains(&id), &mut def.kind) {
+            // What only callers give is required of them only.
+            for field in object.fields.iter_mut().filter(|field| field.write_only && field.required) {
+                (field.required, field.asked) = (false, !field.nullable);
+            }
         }
         if let (true, TypeKind::Struct(object)) = (written.contains(&id), &mut def.kind)
             && object.page.is_none()

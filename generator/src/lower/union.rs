@@ -10,7 +10,7 @@ use openapiv3::{ReferenceOr, Schema, SchemaData};
 
 use super::{
     name::free,
-    schema::{Shape, Site, Types},
+    schema::{Shape, Site, Types, with},
     view::View,
 };
 use crate::{
@@ -50,7 +50,9 @@ impl<'a> Types<'a> {
             return shape;
         }
         if variants.iter().all(|(_, variant)| self.is_text(variant)) {
-            return Shape { nullable, ..self.texts(&variants, hint) };
+            // The component itself may be no type of its own.
+            let own = site.component.map(|_| with(hint, site.component, "text"));
+            return Shape { nullable, ..self.texts(&variants, own.as_deref().unwrap_or(hint)) };
         }
         let (id, name) = self.declare(site);
         let name = words(&name);
@@ -68,13 +70,7 @@ impl<'a> Types<'a> {
 
     /// Whether all values of a schema are texts.
     fn is_text(&self, schema: &'a ReferenceOr<Schema>) -> bool {
-        let schema = match schema {
-            ReferenceOr::Item(schema) => Some(schema),
-            ReferenceOr::Reference { reference } => {
-                self.resolver.follow::<Schema>(reference, "").ok().map(|(_, schema, _)| schema)
-            }
-        };
-        schema.map(View::new).is_some_and(|view| (view.kind == "string" || view.is_enum()) && view.odd.is_none())
+        self.seen(schema).is_some_and(|view| (view.kind == "string" || view.is_enum()) && view.odd.is_none())
     }
 
     /// One enum beside free text is an enum, since enums are open; all else is text.
@@ -121,6 +117,7 @@ impl<'a> Types<'a> {
             let known = variants.iter_mut().find(|variant| variant.ty == ty);
             let tags =
                 discriminator.zip(component).map(|(mapped, component)| mapped.tags(component)).unwrap_or_default();
+            let implied = discriminator.zip(component).is_some_and(|(mapped, component)| mapped.implies(component));
             if let Some(known) = known {
                 known.tags.extend(tags);
                 continue;
@@ -132,7 +129,7 @@ impl<'a> Types<'a> {
             };
             let name = free(&mut names, without_prefix(&name, &union_name).to_owned());
             let ty = if shape.nullable { Type::Nullable(Box::new(ty)) } else { ty };
-            variants.push(UnionVariant { name, doc: shape.doc, ty, tags, test: Test::Kind(JsonKind::Object) });
+            variants.push(UnionVariant { name, doc: shape.doc, ty, tags, implied, test: Test::Kind(JsonKind::Object) });
         }
         let tag = discriminator.map(|mapped| mapped.said.property_name.clone());
         self.define(open.id, open.data, TypeKind::Union(Union { variants, tag, any: open.any, at: open.at }));

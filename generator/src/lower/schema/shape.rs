@@ -13,6 +13,8 @@ pub(in crate::lower) struct Shape {
     pub(in crate::lower) deprecated: bool,
     /// Whether it only comes from the server.
     pub(in crate::lower) read_only: bool,
+    /// Whether it only goes to the server.
+    pub(in crate::lower) write_only: bool,
     /// Whether it is text that holds JSON.
     pub(in crate::lower) json: bool,
     /// What the server takes if it is left out, as JSON.
@@ -27,6 +29,7 @@ impl Shape {
             doc: String::new(),
             deprecated: false,
             read_only: false,
+            write_only: false,
             json: false,
             default: None,
         }
@@ -53,6 +56,7 @@ impl Shape {
     fn note(&mut self, data: &SchemaData) {
         self.deprecated |= data.deprecated;
         self.read_only |= data.read_only;
+        self.write_only |= data.write_only;
         if data.write_only {
             self.ty = secret(std::mem::replace(&mut self.ty, Type::Json));
         }

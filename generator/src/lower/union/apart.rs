@@ -114,8 +114,10 @@ fn by_tag(defs: &[TypeDef], union: &Union) -> Option<Union> {
     let mut settled = union.clone();
     let mut seen = BTreeSet::new();
     for variant in &mut settled.variants {
-        if variant.tags.is_empty() {
-            variant.tags = constant(defs, &variant.ty, tag).into_iter().collect();
+        let values = constants(defs, &variant.ty, tag);
+        // What the member itself says is nearer than the name of what it stands in.
+        if variant.tags.is_empty() || variant.implied && !values.is_empty() && values.is_disjoint(&variant.tags) {
+            variant.tags = values;
         }
         let own = !variant.tags.is_empty() && variant.tags.iter().all(|tag| seen.insert(tag.clone()));
         let nested = matches!(&variant.ty, Type::Boxed(id) if matches!(defs.get(*id).map(|def| &def.kind), Some(TypeKind::Union(_))));
@@ -127,16 +129,13 @@ fn by_tag(defs: &[TypeDef], union: &Union) -> Option<Union> {
     Some(settled)
 }
 
-/// The one value that a member of an object always has.
-fn constant(defs: &[TypeDef], ty: &Type, member: &str) -> Option<String> {
-    let field = fields(defs, ty)?.iter().find(|field| field.wire == member)?;
-    let Type::Named(id) = field.ty else { return None };
-    match &defs.get(id)?.kind {
-        TypeKind::Enum(values) => match values.as_slice() {
-            [only] => Some(only.wire.clone()),
-            _ => None,
-        },
-        _ => None,
+/// The texts that a member of an object may have, if it is described as one of some.
+fn constants(defs: &[TypeDef], ty: &Type, member: &str) -> BTreeSet<String> {
+    let field = fields(defs, ty).and_then(|fields| fields.iter().find(|field| field.wire == member));
+    let def = field.and_then(|field| if let Type::Named(id) = field.ty { defs.get(id) } else { None });
+    match def.map(|def| &def.kind) {
+        Some(TypeKind::Enum(values)) => values.iter().map(|value| value.wire.clone()).collect(),
+        _ => BTreeSet::new(),
     }
 }
 
@@ -192,7 +191,8 @@ fn by_shape(types: &mut Types<'_>, id: TypeId, union: Union) -> TypeKind {
                 }
                 let (tags, test) = (BTreeSet::new(), Test::Kind(JsonKind::Object));
                 let ty = Type::Boxed(own);
-                *objects = vec![UnionVariant { name: "Object".to_owned(), doc: String::new(), ty, tags, test }];
+                let (name, doc) = ("Object".to_owned(), String::new());
+                *objects = vec![UnionVariant { name, doc, ty, tags, implied: false, test }];
             }
         }
     }
@@ -200,7 +200,7 @@ fn by_shape(types: &mut Types<'_>, id: TypeId, union: Union) -> TypeKind {
     for (kind, mut group) in groups {
         if kind == JsonKind::Object {
             // Those that are known by a sign come before the one that is known by having none.
-            group.sort_by_key(|variant| matches!(variant.test, Test::Kind(_)));
+            group.sort_by_key(|variant| matches!(variant.test, Test::Keyless(_)));
             variants.append(&mut group);
         } else {
             variants.extend(merged(kind, group));
@@ -239,30 +239,35 @@ fn told_apart(defs: &[TypeDef], objects: &[UnionVariant], any: bool) -> Option<V
     let members: Option<Vec<_>> = objects.iter().map(|variant| fields(defs, &variant.ty)).collect();
     let members = members?;
     let open = any || objects.iter().any(|variant| is_open(defs, &variant.ty));
-    // A member that always is another text in each.
+    // A member that always is another text in each, or one of others.
     for field in members.first().into_iter().flat_map(|fields| fields.iter()) {
-        let values: Option<Vec<_>> = objects.iter().map(|variant| constant(defs, &variant.ty, &field.wire)).collect();
-        let Some(values) = values else { continue };
-        if values.iter().collect::<BTreeSet<_>>().len() == values.len() {
-            let test = |value| Test::Tag { name: field.wire.clone(), values: vec![value] };
-            return Some(values.into_iter().map(test).collect());
+        let values: Vec<_> = objects.iter().map(|variant| constants(defs, &variant.ty, &field.wire)).collect();
+        let mut seen = BTreeSet::new();
+        if values.iter().all(|values| !values.is_empty() && values.iter().all(|value| seen.insert(value))) {
+            let test =
+                |values: &BTreeSet<_>| Test::Tag { name: field.wire.clone(), values: values.iter().cloned().collect() };
+            return Some(values.iter().map(test).collect());
         }
     }
     if open {
         return None;
     }
-    let mut tests = Vec::new();
-    let mut signless = 0;
-    for (index, own) in members.iter().enumerate() {
+    let sign = |(index, own): (usize, &&[Field])| {
         let elsewhere = |field: &Field| {
             let others = members.iter().enumerate().filter(|(other, _)| *other != index);
             others.flat_map(|(_, fields)| fields.iter()).any(|other| other.wire == field.wire)
         };
-        let sign = own.iter().find(|field| field.required && !elsewhere(field));
-        signless += usize::from(sign.is_none());
-        tests.push(sign.map_or(Test::Kind(JsonKind::Object), |field| Test::Key(field.wire.clone())));
-    }
-    (signless <= 1).then_some(tests)
+        own.iter().find(|field| field.required && !elsewhere(field)).map(|field| field.wire.clone())
+    };
+    let signs: Vec<_> = members.iter().enumerate().map(sign).collect();
+    // A value with the signs of two may be either.
+    let others =
+        |own: &Option<String>| signs.iter().flatten().filter(|sign| own.as_ref() != Some(sign)).cloned().collect();
+    let tests = signs.iter().map(|own| match own {
+        Some(sign) => Test::Key { name: sign.clone(), others: others(own) },
+        None => Test::Keyless(others(own)),
+    });
+    (signs.iter().filter(|sign| sign.is_none()).count() <= 1).then(|| tests.collect())
 }
 
 /// A raw value with a way to read it as each of the variants.

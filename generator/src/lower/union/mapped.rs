@@ -23,6 +23,11 @@ impl<'a> Mapped<'a> {
         Self { said, tags }
     }
 
+    /// Whether nothing says which values stand for a component, and its name does.
+    pub(in crate::lower) fn implies(&self, component: &str) -> bool {
+        !self.tags.contains_key(component)
+    }
+
     /// The values that stand for a component: those that the mapping leads to it, or else its own name.
     pub(in crate::lower) fn tags(&self, component: &str) -> BTreeSet<String> {
         match self.tags.get(component) {

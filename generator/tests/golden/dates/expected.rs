@@ -79,8 +79,8 @@ pub enum LetterState {
 }
 
 rt::union!(
-    LetterState { Lost(Box < LetterStateLost >) if key("since"), Burnt(Box <
-    LetterStateBurnt >) if key("at") }
+    LetterState { Lost(Box < LetterStateLost >) if key("since", "at"), Burnt(Box <
+    LetterStateBurnt >) if key("at", "since") }
 );
 
 /// Lost

@@ -117,8 +117,8 @@ pub enum SendUnionBody {
 }
 
 rt::union!(
-    SendUnionBody { Variant1(Box < SendUnionBodyVariant1 >) if key("a"), Variant2(Box <
-    SendUnionBodyVariant2 >) if key("b") }
+    SendUnionBody { Variant1(Box < SendUnionBodyVariant1 >) if key("a", "b"),
+    Variant2(Box < SendUnionBodyVariant2 >) if key("b", "a") }
 );
 
 /// `SendUnionBodyVariant1` of the API.

@@ -93,7 +93,9 @@ pub enum Thing {
     Unknown(rt::Value),
 }
 
-rt::union!(Thing { A(Box < super::A >) if key("a"), B(Box < B >) if key("b") });
+rt::union!(
+    Thing { A(Box < super::A >) if key("a", "b"), B(Box < B >) if key("b", "a") }
+);
 
 /// `B` of the API.
 #[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]

@@ -32,8 +32,8 @@ pub enum SendTokenBody {
 }
 
 rt::union!(
-    SendTokenBody { Password(Box < Password >) if key("user"), Refresh(Box < Refresh >)
-    if key("token") }
+    SendTokenBody { Password(Box < Password >) if key("user", "token"), Refresh(Box <
+    Refresh >) if key("token", "user") }
 );
 
 /// `Password` of the API.

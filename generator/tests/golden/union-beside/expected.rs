@@ -62,8 +62,8 @@ pub enum Payment {
 }
 
 rt::union!(
-    Payment { Card(Box < PaymentCard >) if key("number"), Cash(Box < PaymentCash >) if
-    key("coins") }
+    Payment { Card(Box < PaymentCard >) if key("number", "coins"), Cash(Box < PaymentCash
+    >) if key("coins", "number") }
 );
 
 /// By card.
@@ -117,8 +117,8 @@ pub enum Joined {
 }
 
 rt::union!(
-    Joined { Card(Box < JoinedCard >) if key("number"), Cash(Box < JoinedCash >) if
-    key("coins") }
+    Joined { Card(Box < JoinedCard >) if key("number", "coins"), Cash(Box < JoinedCash >)
+    if key("coins", "number") }
 );
 
 /// By card.

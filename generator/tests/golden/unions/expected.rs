@@ -327,8 +327,9 @@ pub enum ByMember {
 }
 
 rt::union!(
-    ByMember { BySea(Box < ByMemberBySea >) if key("ship"), ByAir(Box < ByMemberByAir >)
-    if key("plane"), OnFoot(Box < ByMemberOnFoot >) if object }
+    ByMember { BySea(Box < ByMemberBySea >) if key("ship", "plane"), ByAir(Box <
+    ByMemberByAir >) if key("plane", "ship"), OnFoot(Box < ByMemberOnFoot >) if
+    object("ship", "plane") }
 );
 
 /// By sea
