@@ -1,6 +1,7 @@
 //! Calls: how they are written, what they take and give, and how they travel.
 
 use super::{
+    failure,
     handle::arguments,
     input,
     pairs::pairs,
@@ -78,6 +79,7 @@ fn operation(sides: &mut Sides<'_>, was: &Operation, is: &Operation) {
         }
         _ => {}
     }
+    failure::failures(sides, was, is);
     sides.deprecated(subject, was.deprecated, is.deprecated, at);
     wire(sides, subject, was, is);
     sides.docs(subject, &[&was.summary, &was.doc], &[&is.summary, &is.doc], at);
