@@ -5,6 +5,7 @@
 //! ([`RULES`]), and `docs/compatibility.md` gives the reason of each.
 
 mod client;
+mod failure;
 mod handle;
 mod input;
 mod model;

@@ -173,13 +173,13 @@ impl Examples<'_, '_> {
             let success = succeeds(operation, status);
             let content = below(&response, "content");
             let answered = success.then(|| operation.answer.of(status));
-            let failure = operation.failures.iter().find(|(known, _)| known.eq_ignore_ascii_case(key));
+            let failure = operation.failures.iter().flatten().find(|known| known.status.eq_ignore_ascii_case(key));
             let ty = match answered {
                 Some(Answer::Json(ty)) => Some(ty.clone()),
                 Some(Answer::Page(id)) => Some(Type::Named(*id)),
                 Some(Answer::Nothing | Answer::Redirect) => continue,
                 Some(_) => None,
-                None => failure.map(|(_, ty)| ty.clone()),
+                None => failure.and_then(|failure| failure.body.clone()),
             };
             let kinds = self.tree.keys(&content);
             let json = kinds.iter().copied().find(|kind| kind.contains("json"));

@@ -141,8 +141,9 @@ fn place(place: Place) -> &'static str {
 fn style(style: Style) -> &'static str {
     match style {
         Style::Plain => "",
-        Style::Joined(",") => ", joined by commas",
-        Style::Joined(_) => ", joined",
+        Style::Joined("%20") => ", joined by spaces",
+        Style::Joined("%7C") => ", joined by pipes",
+        Style::Joined(_) => ", joined by commas",
         Style::Pairs => ", as pairs",
         Style::Deep => ", each member under a name of both",
         Style::Reserved => ", with reserved characters as they are",

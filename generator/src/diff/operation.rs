@@ -1,6 +1,7 @@
 //! Calls: how they are written, what they take and give, and how they travel.
 
 use super::{
+    failure,
     handle::arguments,
     input,
     pairs::pairs,
@@ -11,7 +12,10 @@ use super::{
     shown,
     sides::{Sides, nameless, now},
 };
-use crate::ir::{Answer, Api, Body, Operation};
+use crate::{
+    ir::{Answer, Api, Body, Operation},
+    recording::path_arguments,
+};
 
 /// Compares all operations. One is known by its id, or by its method and path; and first by how its body is sent, since
 /// each way to send a body is an operation of its own.
@@ -75,6 +79,7 @@ fn operation(sides: &mut Sides<'_>, was: &Operation, is: &Operation) {
         }
         _ => {}
     }
+    failure::failures(sides, was, is);
     sides.deprecated(subject, was.deprecated, is.deprecated, at);
     wire(sides, subject, was, is);
     sides.docs(subject, &[&was.summary, &was.doc], &[&is.summary, &is.doc], at);
@@ -87,12 +92,12 @@ fn wire(sides: &mut Sides<'_>, subject: &str, was: &Operation, is: &Operation) {
         let server = api.servers.get(operation.server).map(|server| server.name.as_str()).unwrap_or_default();
         if server.is_empty() { String::new() } else { format!(" at `{server}`") }
     };
-    let sent = |api: &Api, operation: &Operation| {
-        format!("{} {}{}", operation.verb, sent_path(&operation.path), server(api, operation))
+    let sent = |api: &Api, operation: &Operation, named: bool| {
+        format!("{} {}{}", operation.verb, sent_path(api, operation, named), server(api, operation))
     };
-    let (sent_was, sent_is) = (sent(sides.before, was), sent(sides.after, is));
-    if sent_was != sent_is {
-        sides.found(OPERATION_WIRE, subject, format!("is sent as {sent_is} now, was {sent_was}"), at);
+    if sent(sides.before, was, false) != sent(sides.after, is, false) {
+        let (was, is) = (sent(sides.before, was, true), sent(sides.after, is, true));
+        sides.found(OPERATION_WIRE, subject, format!("is sent as {is} now, was {was}"), at);
     }
     let media = |body: &Body| match body {
         Body::Nothing => String::new(),
@@ -121,16 +126,20 @@ fn wire(sides: &mut Sides<'_>, subject: &str, was: &Operation, is: &Operation) {
     }
 }
 
-/// A path template without names, but for those that are sent, and with the styles of its places.
-fn sent_path(path: &str) -> String {
-    let place = |rest: &str| {
+/// A path template with the styles of its places, and how their values are written; if it isn't to be `named`, only with
+/// the names that are sent.
+fn sent_path(api: &Api, operation: &Operation, named: bool) -> String {
+    let place = |(rest, json): (&str, bool)| {
         let (place, text) = rest.split_once('}').unwrap_or((rest, ""));
         let name = place.trim_start_matches('.').trim_end_matches('*');
-        let style = if place.starts_with(';') { place.to_owned() } else { place.replacen(name, "", 1) };
-        format!("{{{style}}}{text}")
+        let kept = if named || place.starts_with(';') { place.to_owned() } else { place.replacen(name, "", 1) };
+        format!("{{{kept}{}}}{text}", if json { " as JSON" } else { "" })
     };
-    let mut parts = path.split('{');
-    parts.next().unwrap_or_default().chars().map(String::from).chain(parts.map(place)).collect()
+    let mut parts = operation.path.split('{');
+    let first = parts.next().unwrap_or_default().to_owned();
+    let arguments = path_arguments(api, operation);
+    let json = arguments.into_iter().map(|argument| argument.json).chain(std::iter::repeat(false));
+    first + &parts.zip(json).map(place).collect::<String>()
 }
 
 /// Which credentials are sent. Where it made no difference so far, it does only to operations that are unlike most.

@@ -194,7 +194,8 @@ fn failures(api: &Api, operation: &Operation) -> Vec<String> {
         Type::Named(id) => api.types.get(*id).map(|def| def.name.as_str()),
         _ => None,
     };
-    let known = operation.failures.iter().filter_map(|(status, ty)| Some((status, model(ty)?)));
+    let known = operation.failures.iter().flatten().filter(|failure| failure.status != "default");
+    let known = known.filter_map(|failure| Some((&failure.status, model(failure.body.as_ref()?)?)));
     let each: Vec<_> = known.map(|(status, name)| format!("{status} [`{name}`](crate::models::{name})")).collect();
     if each.is_empty() {
         Vec::new()

@@ -48,11 +48,21 @@ pub struct Operation {
     pub accept: Option<String>,
     /// The answer of success.
     pub answer: Answer,
-    /// The statuses of failures whose bodies have a type of their own, as `404` or `4XX`, and these.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub failures: Vec<(String, Type)>,
+    /// The failures that it declares; `None` in a record of a generator that didn't know them all. They had another form there,
+    /// so the record has another name for them.
+    #[serde(default, rename = "declared_failures", skip_serializing_if = "Option::is_none")]
+    pub failures: Option<Vec<Failure>>,
     /// Its place in the description, as a JSON pointer.
     pub at: String,
+}
+
+/// A failure that an operation declares.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Failure {
+    /// Its status, as `404` or `4XX`; `default` for all that aren't declared.
+    pub status: String,
+    /// The type of its body, if that is JSON of a known one.
+    pub body: Option<Type>,
 }
 
 /// A value that goes into a request, path parameters apart.

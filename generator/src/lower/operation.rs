@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use openapiv3::{ReferenceOr, StatusCode};
+use openapiv3::{ReferenceOr, Response, StatusCode};
 use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
 
 use super::{
@@ -15,7 +15,7 @@ use super::{
     style::plain_place,
 };
 use crate::{
-    ir::{Answer, Argument, Body, Operation, Type},
+    ir::{Answer, Argument, Body, Failure, Operation, Type},
     names::template,
     problem::{Problem, below},
     resolve::{Component, Found, Lost},
@@ -87,7 +87,7 @@ pub(super) fn lower<'a>(cx: &mut Context<'a>, source: &Source<'a>) -> Result<Dra
         body: Body::Nothing,
         accept: accept(cx, source, &answer),
         answer,
-        failures: failures.iter().filter(|(code, _)| code != "default").cloned().collect(),
+        failures: Some(failures.clone()),
         at: source.at.clone(),
     };
     let complete = |way: body::Way| {
@@ -97,7 +97,7 @@ pub(super) fn lower<'a>(cx: &mut Context<'a>, source: &Source<'a>) -> Result<Dra
         (way.kind, operation)
     };
     let ways = ways.into_iter().map(complete).collect();
-    Ok(Draft { ways, parameters, failures: failures.into_iter().map(|(_, ty)| ty).collect() })
+    Ok(Draft { ways, parameters, failures: failures.into_iter().filter_map(|failure| failure.body).collect() })
 }
 
 /// What RFC 3986 lets no path carry as it is; bytes beyond ASCII are escaped anyway.
@@ -145,24 +145,30 @@ pub(super) fn found<'a, T: Component + 'a>(
     }
 }
 
-/// The bodies of declared errors by their statuses, for callers to decode.
-fn failures<'a>(cx: &mut Context<'a>, source: &Source<'a>) -> Vec<(String, Type)> {
+/// The declared errors, for callers to decode.
+fn failures<'a>(cx: &mut Context<'a>, source: &Source<'a>) -> Vec<Failure> {
     let responses = &source.operation.responses;
     let failed = |code: &StatusCode| !matches!(code, StatusCode::Code(100..=399) | StatusCode::Range(1..=3));
     let coded = responses.responses.iter().filter(|(code, _)| failed(code));
     let coded = coded.map(|(code, response)| (code.to_string(), response));
     let default = responses.default.iter().map(|response| ("default".to_owned(), response));
-    let mut all = Vec::new();
-    for (code, response) in coded.chain(default) {
-        let at = below(&below(&source.at, "responses"), &code);
-        let Ok(Some(Found { value, at })) = found(cx, response, &at) else { continue };
-        let Some((name, media)) = json_of(&value.content) else { continue };
-        let Some(schema) = &media.schema else { continue };
-        let hint: Vec<_> = source.words().into_iter().chain(["error".to_owned(), code.clone()]).collect();
-        let at = below(&below(&below(&at, "content"), name), "schema");
-        all.push((code, cx.types.shape(schema, &hint, &at).ty));
-    }
-    all
+    let failure = |(status, response): (String, _)| Failure { body: failure(cx, source, &status, response), status };
+    coded.chain(default).map(failure).collect()
+}
+
+fn failure<'a>(
+    cx: &mut Context<'a>,
+    source: &Source<'a>,
+    status: &str,
+    response: &'a ReferenceOr<Response>,
+) -> Option<Type> {
+    let at = below(&below(&source.at, "responses"), status);
+    let Found { value, at } = found(cx, response, &at).ok()??;
+    let (name, media) = json_of(&value.content)?;
+    let schema = media.schema.as_ref()?;
+    let hint: Vec<_> = source.words().into_iter().chain(["error", status].map(str::to_owned)).collect();
+    let at = below(&below(&below(&at, "content"), name), "schema");
+    Some(cx.types.shape(schema, &hint, &at).ty)
 }
 
 impl From<(&Source<'_>, Refusal)> for Problem {

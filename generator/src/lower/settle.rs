@@ -104,7 +104,8 @@ pub(super) fn keep_types(api: &mut Api, failures: &BTreeSet<usize>) {
         operation.inputs.iter_mut().for_each(|input| reach::renumber(&mut input.ty, &change));
         operation.arguments.iter_mut().for_each(|argument| reach::renumber(&mut argument.ty, &change));
         reach::renumber_answer(&mut operation.answer, &change);
-        operation.failures.iter_mut().for_each(|(_, ty)| reach::renumber(ty, &change));
+        let failures = operation.failures.iter_mut().flatten();
+        failures.filter_map(|failure| failure.body.as_mut()).for_each(|ty| reach::renumber(ty, &change));
         if let Body::Json { ty, .. } = &mut operation.body {
             reach::renumber(ty, &change);
         }

@@ -114,6 +114,24 @@ fn nothing_differs_from_itself() {
     assert_eq!((none.step(), none.lines()), (Step::None, vec!["nothing changed for callers".to_owned()]));
 }
 
+/// A record of a generator that knew failures in another form, or not at all.
+#[test]
+fn an_old_record_says_nothing_of_failures() {
+    let (before, after) = case("failure-type");
+    for old in [None, Some(serde_json::json!([["423", "String"]]))] {
+        let mut record = serde_json::to_value(&before).unwrap();
+        for operation in record["operations"].as_array_mut().unwrap() {
+            let operation = operation.as_object_mut().unwrap();
+            operation.remove("declared_failures").unwrap();
+            operation.extend(old.clone().map(|failures| ("failures".to_owned(), failures)));
+        }
+        let read: Api = serde_json::from_value(record).unwrap();
+        assert_eq!(diff(&read, &after), Diff::default());
+    }
+    let record = serde_json::to_string(&before).unwrap();
+    assert_eq!(serde_json::from_str::<Api>(&record).unwrap(), before);
+}
+
 /// What came one way is gone the other way, and what changed one way changed the other way too.
 #[test]
 fn the_way_back_mirrors_the_way_there() {
