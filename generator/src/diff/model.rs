@@ -13,7 +13,7 @@ use super::{
     sides::{MODEL, Places, Sides},
 };
 use crate::{
-    emit::model::is_option,
+    emit::model::{arguments, has_default},
     ir::{Field, Struct, Type, TypeDef, TypeKind, Union, UnionVariant, Variant},
 };
 
@@ -48,6 +48,11 @@ fn model(sides: &mut Sides<'_>, was: &TypeDef, is: &TypeDef) {
                 at,
             );
             object(sides, subject, &path(is), (object_was, object_is), at);
+            match (has_default(object_was, was.built), has_default(object_is, is.built)) {
+                (true, false) => sides.found(DEFAULT_REMOVED, &format!("{subject}::default"), "", at),
+                (false, true) => sides.found(DEFAULT_ADDED, &format!("{}::default", path(is)), "", at),
+                _ => {}
+            }
         }
         (TypeKind::Enum(values_were), TypeKind::Enum(values_are))
         | (TypeKind::Integers(values_were), TypeKind::Integers(values_are)) => {
@@ -149,12 +154,6 @@ fn object(sides: &mut Sides<'_>, before: &str, after: &str, (was, is): (&Struct,
         }
         (None, None) => {}
     }
-    let default = |object: &Struct| object.fields.iter().all(|field| is_option(field) && field.tag.is_none());
-    match (default(was), default(is)) {
-        (true, false) => sides.found(DEFAULT_REMOVED, &format!("{before}::default"), "", at),
-        (false, true) => sides.found(DEFAULT_ADDED, &format!("{after}::default"), "", at),
-        _ => {}
-    }
     let page = |object: &Struct| {
         let page = object.page.as_ref()?;
         let token = page.token.as_deref().unwrap_or("no token");
@@ -185,12 +184,9 @@ fn constructor(
     (was, is): (Option<&Struct>, Option<&Struct>),
     at: Places<'_>,
 ) {
-    let arguments = |object: &Struct| {
-        let required = object.fields.iter().filter(|field| field.required && field.tag.is_none());
-        required.map(|field| field.name.clone()).collect::<Vec<_>>().join(", ")
-    };
+    let takes = |object: &Struct| arguments(object).map(|field| field.name.clone()).collect::<Vec<_>>().join(", ");
     let subject = &format!("{before}::new");
-    match (was.map(arguments), is.map(arguments)) {
+    match (was.map(takes), is.map(takes)) {
         (Some(_), None) => sides.found(CONSTRUCTOR_REMOVED, subject, "", at),
         (None, Some(arguments)) => {
             sides.found(CONSTRUCTOR_ADDED, &format!("{after}::new"), format!("takes ({arguments})"), at);

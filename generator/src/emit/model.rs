@@ -53,6 +53,16 @@ fn structure(api: &Api, def: &TypeDef, object: &Struct, docs: &TokenStream) -> T
     }
 }
 
+/// What `new` takes.
+pub(crate) fn arguments(object: &Struct) -> impl Iterator<Item = &Field> {
+    object.fields.iter().filter(|field| (field.required || field.asked) && field.tag.is_none())
+}
+
+/// Whether a model that callers build, or not, has a default.
+pub(crate) fn has_default(object: &Struct, built: bool) -> bool {
+    is_empty_at_first(object) || built && arguments(object).next().is_none()
+}
+
 /// Whether a value may have nothing at all.
 fn is_empty_at_first(object: &Struct) -> bool {
     object.fields.iter().all(|field| is_option(field) && field.tag.is_none())
@@ -105,8 +115,8 @@ fn field(api: &Api, def: &TypeDef, field: &Field) -> TokenStream {
 /// Callers can't name the fields of a model that may grow, so it is built from what is required.
 fn constructor(api: &Api, def: &TypeDef, object: &Struct) -> TokenStream {
     let name = ident(&def.name);
-    let required = || object.fields.iter().filter(|field| (field.required || field.asked) && field.tag.is_none());
-    let arguments = required().map(|field| {
+    let count = arguments(object).count();
+    let takes = arguments(object).map(|field| {
         let given = Field { required: true, ..field.clone() };
         let (name, ty) = (ident(&field.name), value_type(api, Some(&def.module), &given));
         if ty.to_string() == "String" { quote!(#name: impl Into<String>) } else { quote!(#name: #ty) }
@@ -129,8 +139,8 @@ fn constructor(api: &Api, def: &TypeDef, object: &Struct) -> TokenStream {
     let rest = object.rest.as_ref().map(|_| quote!(rest: std::collections::BTreeMap::new()));
     let values: Vec<_> = values.chain(rest).collect();
     let deprecated = object.fields.iter().any(|field| field.deprecated).then(|| quote!(#[allow(deprecated)]));
-    let exceptions = super::exceptions("", required().count() + usize::from(required().count() > 6));
-    let default = (required().count() == 0 && !is_empty_at_first(object)).then(|| {
+    let exceptions = super::exceptions("", count + usize::from(count > 6));
+    let default = (has_default(object, true) && !is_empty_at_first(object)).then(|| {
         quote! {
             impl Default for #name {
                 fn default() -> Self {
@@ -144,7 +154,7 @@ fn constructor(api: &Api, def: &TypeDef, object: &Struct) -> TokenStream {
             #[doc = " A value with what is required; everything else is left out until it is set."]
             #deprecated
             #exceptions
-            pub fn new(#(#arguments),*) -> Self {
+            pub fn new(#(#takes),*) -> Self {
                 Self { #(#values),* }
             }
         }
