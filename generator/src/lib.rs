@@ -96,7 +96,7 @@ pub struct Options {
     pub origin: String,
     /// The recordings' folder, as seen from the emitted `tests/replay`; for `include_str!`.
     pub recordings_path: String,
-    /// The files that the description refers to, as far as they can be read; [`part::files`] says which those are.
+    /// The files that the description refers to, as far as they can be read; [`part::read`] finds them.
     pub parts: Vec<Part>,
     /// Patches of the description, applied in order; its parts are left as they are.
     pub overlays: Vec<Overlay>,
