@@ -97,6 +97,15 @@ pub fn same_as(name: &str, other: &str) -> String {
     json!({"$ref": format!("{}{other}", "../".repeat(name.matches('/').count()))}).to_string()
 }
 
+/// What problems call a part of the description called `origin`, where there is more than one description.
+///
+/// ```
+/// assert_eq!(oas_client_generator::part::of("shelf_webhooks.yaml", "book.yaml"), "shelf_webhooks.yaml: book.yaml");
+/// ```
+pub fn of(origin: &str, name: &str) -> String {
+    format!("{origin}: {name}")
+}
+
 /// Whether some reference, or what may be the mapping of a discriminator, may lead out of the text. What is written in no
 /// usual way may.
 fn may_mention_files(text: &str) -> bool {

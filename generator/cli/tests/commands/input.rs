@@ -130,6 +130,35 @@ fn keys_that_stand_twice_in_another_file_are_both_shown_there() {
     assert!(run.out.contains(r#""file":"book.yaml","line":2,"#) && run.out.contains(first), "{run:?}");
 }
 
+#[test]
+fn files_of_the_same_name_beside_both_descriptions_are_told_apart() {
+    let desk = Desk::new();
+    let event = "post: {requestBody: {content: {application/x-www-form-urlencoded: {schema: {$ref: 'common.yaml#/Event'}}}}, responses: {'200': {description: ok}}}";
+    let hooks = format!("openapi: 3.0.3\ninfo: {{title: Hooks, version: '1'}}\npaths:\n  /events:\n    {event}\n");
+    desk.write("shelf.yaml", &in_two_files("common.yaml#/Book"));
+    desk.write("hooks/hooks.yaml", &hooks);
+    let book = "\n\nBook: {type: object, properties: {title: {type: string}}}\n";
+    let lent = "Event: {type: object, properties: {book: {type: string}}}\n";
+    let run = |book: &str, event: &str| {
+        desk.write("common.yaml", book);
+        desk.write("hooks/common.yaml", event);
+        desk.generate(&["--webhooks", "hooks/hooks.yaml", "--message-format", "json"])
+    };
+    for (book, event, expected) in [
+        (&*book.replace("type: string", "type: string, tpye: string"), lent, r#""file":"common.yaml","line":3,"#),
+        (book, &*lent.replace("type: string", "type: string, tpye: string"), r#""file":"hooks/common.yaml","line":1,"#),
+    ] {
+        let run = run(book, event).ended(0);
+        let told: Vec<_> = run.out.lines().filter(|line| line.contains("tpye")).collect();
+        assert!(told.len() == 1 && told.iter().all(|line| line.contains(expected)), "{run:?}");
+    }
+    // Of two places, both are in the webhooks' own file.
+    desk.write("hooks/hooks.yaml", &hooks.replace("title: Hooks", "title: Hooks, title: Hooks"));
+    let run = run(book, lent).ended(1);
+    let file = r#""file":"hooks/hooks.yaml","line":2,"#;
+    assert_eq!(run.out.matches(file).count(), 2, "{run:?}");
+}
+
 /// Links that lead to where they stand give a file as many names as there are ways.
 #[cfg(unix)]
 #[test]
