@@ -96,7 +96,7 @@ pub struct Options {
     pub origin: String,
     /// The recordings' folder, as seen from the emitted `tests/replay`; for `include_str!`.
     pub recordings_path: String,
-    /// The files that the description refers to, as far as they can be read; [`part::files`] says which those are.
+    /// The files that the description refers to, as far as they can be read; [`part::read`] finds them.
     pub parts: Vec<Part>,
     /// Patches of the description, applied in order; its parts are left as they are.
     pub overlays: Vec<Overlay>,
@@ -126,7 +126,7 @@ pub struct Description {
     pub text: String,
     /// The name of its file, such as `shelf_webhooks.yaml`: emitted files have it in their header, and problems.
     pub origin: String,
-    /// The files that it refers to, seen from its own folder.
+    /// The files that it refers to, seen from its own folder. Problems in them have [`part::of`] as their file.
     pub parts: Vec<Part>,
     /// Texts whose examples need its feature, as seen from the emitted `src`: `../webhooks.md`.
     pub readmes: Vec<String>,
@@ -379,8 +379,10 @@ pub fn lower_webhooks(options: &Options, lowered: &mut Lowered, problems: &mut V
     if let Some(document) = load::load(Texts { origin, text, parts, overlays: &[] }, &mut found) {
         lowered.webhooks = Some(lower::webhook::lower(&document, &mut lowered.refused, &mut found));
     }
-    let named = |problem: Problem| if problem.file.is_empty() { problem.in_file(origin) } else { problem };
-    problems.extend(found.into_iter().map(named));
+    for file in found.iter_mut().flat_map(Problem::files_mut) {
+        *file = if file.is_empty() { origin.clone() } else { part::of(origin, file) };
+    }
+    problems.append(&mut found);
     // The module is theirs.
     let mut taken = lowered.api.modules.iter().map(|module| module.name.clone()).collect();
     for module in lowered.api.modules.iter_mut().filter(|module| module.name == "webhooks") {

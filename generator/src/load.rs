@@ -6,16 +6,22 @@ mod gather;
 mod kinds;
 mod lint;
 mod normalise;
+mod reach;
 mod shape;
 mod tree;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    convert::Infallible,
+};
 
 use gather::Gathered;
 use normalise::Mended;
 use openapiv3::OpenAPI;
 use serde::Deserialize;
 use serde_yaml::Value;
+
+pub(crate) use reach::reach;
 
 use crate::{
     overlay::{self, Overlay},
@@ -81,7 +87,8 @@ pub(crate) struct Texts<'a> {
 ///
 /// Every mistake found, if there is one that leaves no document to go on with. Warnings go to `problems`.
 pub(crate) fn load(texts: Texts<'_>, problems: &mut Vec<Problem>) -> Option<Document> {
-    let patched = parse(texts.text, "description", problems).and_then(|mut tree| {
+    let mut spare = Spare::default();
+    let patched = spare.parse(texts.text, "description", problems).and_then(|mut tree| {
         let before = problems.len();
         overlay::apply(&mut tree, texts.overlays, problems);
         // Without what the overlays would have added, much else would be wrong.
@@ -95,7 +102,7 @@ pub(crate) fn load(texts: Texts<'_>, problems: &mut Vec<Problem>) -> Option<Docu
             return None;
         }
     };
-    let gathered = gathered(&mut tree, texts, problems);
+    let gathered = gathered(&mut tree, texts, &mut spare, problems);
     lint::lint(&tree, &gathered, problems);
     let Mended { dropped, parted } = normalise::normalise(&mut tree, problems);
     let faults = shape::faults(&tree);
@@ -115,18 +122,19 @@ pub(crate) fn load(texts: Texts<'_>, problems: &mut Vec<Problem>) -> Option<Docu
     }
 }
 
-/// Reads the parts, and gathers in `tree` what is referred to.
-fn gathered(tree: &mut Value, texts: Texts<'_>, problems: &mut Vec<Problem>) -> Gathered {
-    let mut trees = BTreeMap::new();
-    for Part { name, text } in texts.parts {
+/// Reads the parts that count, and gathers in `tree` what is referred to.
+fn gathered(tree: &mut Value, texts: Texts<'_>, spare: &mut Spare, problems: &mut Vec<Problem>) -> Gathered {
+    let parts: BTreeMap<_, _> = texts.parts.iter().map(|part| (part.name.as_str(), part.text.as_str())).collect();
+    let Ok(mut trees) = reach(texts.origin, std::mem::take(tree), |name| {
         let mut found = Vec::new();
-        match parse(text, "file", &mut found) {
-            Ok(part) => drop(trees.insert(name.clone(), part)),
-            Err(problem) => found.push(problem),
-        }
-        problems.extend(found.into_iter().map(|problem| problem.in_file(name)));
-    }
-    trees.insert(texts.origin.to_owned(), std::mem::take(tree));
+        let read = parts.get(name).map(|text| spare.parse(text, "file", &mut found)).transpose();
+        let tree = read.unwrap_or_else(|problem| {
+            found.push(problem);
+            None
+        });
+        problems.extend(found.into_iter().map(|problem| problem.all_in(name)));
+        Ok::<_, Infallible>(tree)
+    });
     let gathered = gather::gather(texts.origin, &mut trees, problems);
     *tree = trees.remove(texts.origin).unwrap_or_default();
     gathered
@@ -143,23 +151,39 @@ fn openapi(tree: &mut Value) -> Result<OpenAPI, serde_yaml::Error> {
     api.or_else(|_| read(tree))
 }
 
-/// JSON is YAML, but its own parser is several times as fast.
+/// Reads one text. JSON is YAML, but its own parser is several times as fast.
 pub(crate) fn parse(text: &str, what: &str, problems: &mut Vec<Problem>) -> Result<Value, Problem> {
-    if text.contains('\0') {
-        let what = format!("the {what} is no text: it holds zero bytes, as UTF-16 and binary files do");
-        return Err(Problem::error("", what, "save it as UTF-8"));
+    Spare::default().parse(text, what, problems)
+}
+
+/// What the aliases of texts that make one thing may still repeat, all together.
+pub(crate) struct Spare(usize);
+
+impl Default for Spare {
+    fn default() -> Self {
+        Self(tree::ALLOWANCE)
     }
-    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    let read = if text.trim_start().starts_with('{') {
-        tree::json(text).or_else(|_| tree::yaml(text))
-    } else {
-        tree::yaml(text)
-    };
-    let merged = |(mut tree, found): (Value, _)| {
-        problems.extend::<Vec<_>>(found);
-        if text.contains("<<") { tree.apply_merge().map(|()| tree) } else { Ok(tree) }
-    };
-    read.and_then(merged).map_err(|error| unreadable(&error, what))
+}
+
+impl Spare {
+    /// Reads one of the texts.
+    pub(crate) fn parse(&mut self, text: &str, what: &str, problems: &mut Vec<Problem>) -> Result<Value, Problem> {
+        if text.contains('\0') {
+            let what = format!("the {what} is no text: it holds zero bytes, as UTF-16 and binary files do");
+            return Err(Problem::error("", what, "save it as UTF-8"));
+        }
+        let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+        let read = if text.trim_start().starts_with('{') {
+            tree::json(text, &mut self.0).or_else(|_| tree::yaml(text, &mut self.0))
+        } else {
+            tree::yaml(text, &mut self.0)
+        };
+        let merged = |(mut tree, found): (Value, _)| {
+            problems.extend::<Vec<_>>(found);
+            if text.contains("<<") { tree.apply_merge().map(|()| tree) } else { Ok(tree) }
+        };
+        read.and_then(merged).map_err(|error| unreadable(&error, what))
+    }
 }
 
 fn unreadable(error: &serde_yaml::Error, what: &str) -> Problem {

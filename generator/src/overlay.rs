@@ -90,7 +90,7 @@ pub(crate) fn apply(tree: &mut Value, overlays: &[Overlay], problems: &mut Vec<P
             }
             Err(problem) => found.push(problem),
         }
-        problems.extend(found.into_iter().map(|problem| problem.in_file(&overlay.name)));
+        problems.extend(found.into_iter().map(|problem| problem.all_in(&overlay.name)));
     }
 }
 

@@ -1,35 +1,25 @@
-//! The files that a description is made of beside its own. They are read by the caller, since this library opens none:
+//! The files that a description is made of beside its own. They are opened by the caller, since this library opens none:
 //!
 //! ```no_run
-//! use std::{collections::BTreeMap, fs, io, path::Path};
+//! use std::{fs, io, path::Path};
 //!
-//! use oas_client_generator::{Part, part::files};
+//! use oas_client_generator::{Part, part};
 //!
 //! /// The parts of `folder/shelf.yaml`, for [`Options::parts`](crate::Options::parts).
 //! fn parts(folder: &Path) -> io::Result<Vec<Part>> {
-//!     let mut open = files("shelf.yaml", &fs::read_to_string(folder.join("shelf.yaml"))?);
-//!     let mut found = BTreeMap::new();
-//!     while let Some(name) = open.pop() {
-//!         if !found.contains_key(&name) {
-//!             let text = fs::read_to_string(folder.join(&name))?;
-//!             open.extend(files(&name, &text));
-//!             found.insert(name, text);
-//!         }
-//!     }
-//!     Ok(found.into_iter().map(|(name, text)| Part::new(name, text)).collect())
+//!     let text = fs::read_to_string(folder.join("shelf.yaml"))?;
+//!     part::read("shelf.yaml", &text, |name| fs::read_to_string(folder.join(name)).map(Some))
 //! }
 //! ```
 
-use std::collections::BTreeSet;
-
 use percent_encoding::percent_decode_str;
-use serde_yaml::Value;
+use serde_json::json;
 
-use crate::load;
+use crate::load::{Spare, reach};
 
 /// A file that a description refers to.
 ///
-/// Only those in the description's own folder, or below it, are ever asked for; [`files`] says which.
+/// Only those in the description's own folder, or below it, are ever asked for; [`read`] says which.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Part {
     /// Its path as seen from the description's folder, with `/`: `schemas/book.yaml`. Problems in it have it as their file.
@@ -45,62 +35,91 @@ impl Part {
     }
 }
 
-/// The other files that a text refers to, as seen from the description's folder: those to give as [`Part`]s.
+/// The other files that a description refers to, and those that these refer to.
 ///
-/// `name` is the text's own file, seen from there too: the description's is its file name. Each part may refer to more.
-/// References that lead out of the folder (`../common.yaml`), start at a root or name a host are not among them.
-/// A text that can't be read has none.
+/// `name` is what the description's own file is called, and `text` what is in it. `open` is given a file's name as seen from
+/// the description's folder, each once, and gives what is in it; nothing if it isn't there, which is said later where it
+/// matters. References that lead out of the folder (`../common.yaml`), start at a root or name a host are never among them.
+/// Neither are those that count for nothing, in examples and extensions. A text that can't be read has none.
+///
+/// # Errors
+///
+/// The first of `open`.
 ///
 /// ```
-/// use oas_client_generator::part::files;
+/// use std::convert::Infallible;
 ///
+/// use oas_client_generator::part;
+///
+/// let mut asked = Vec::new();
 /// let text = "paths: {/books: {$ref: 'paths/books.yaml'}, /shelves: {$ref: '../shelves.yaml'}}";
-/// assert_eq!(files("shelf.yaml", text), ["paths/books.yaml"]);
-/// assert_eq!(files("paths/books.yaml", "{schema: {$ref: '../schemas/book.yaml#/Book'}}"), ["schemas/book.yaml"]);
+/// let parts = part::read("shelf.yaml", text, |name| {
+///     asked.push(name.to_owned());
+///     let text = "get: {responses: {default: {$ref: '../answers.yaml#/none'}}}";
+///     Ok::<_, Infallible>(name.starts_with("paths/").then(|| text.to_owned()))
+/// });
+/// assert_eq!(parts.unwrap()[0].name, "paths/books.yaml");
+/// assert_eq!(asked, ["paths/books.yaml", "answers.yaml"]);
 /// ```
-pub fn files(name: &str, text: &str) -> Vec<String> {
+pub fn read<E>(
+    name: &str,
+    text: &str,
+    mut open: impl FnMut(&str) -> Result<Option<String>, E>,
+) -> Result<Vec<Part>, E> {
+    let mut parts = Vec::new();
     // Most descriptions are one file, and needn't be read twice for that.
-    if !mentions_files(text) {
-        return Vec::new();
+    if !may_mention_files(text) {
+        return Ok(parts);
     }
-    let Ok(tree) = load::parse(text, "file", &mut Vec::new()) else { return Vec::new() };
-    let mut found = BTreeSet::new();
-    let mut rest = vec![&tree];
-    while let Some(value) = rest.pop() {
-        match value {
-            Value::Mapping(map) => {
-                for (key, value) in map {
-                    match value {
-                        Value::String(reference) if key == "$ref" => found.extend(other_file(name, reference)),
-                        Value::Mapping(targets) if key == "mapping" => {
-                            let targets = targets.values().filter_map(Value::as_str).filter(|text| is_reference(text));
-                            found.extend(targets.filter_map(|target| other_file(name, target)));
-                        }
-                        _ => {}
-                    }
-                    rest.push(value);
-                }
-            }
-            Value::Sequence(items) => rest.extend(items),
-            _ => {}
-        }
-    }
-    found.into_iter().collect()
+    let mut spare = Spare::default();
+    let mut parse = |text: &str| spare.parse(text, "file", &mut Vec::new()).ok();
+    let Some(tree) = parse(text) else { return Ok(parts) };
+    reach(name, tree, |name| {
+        let Some(text) = open(name)? else { return Ok(None) };
+        let tree = parse(&text);
+        parts.push(Part::new(name, text));
+        Ok(tree)
+    })?;
+    Ok(parts)
 }
 
-/// Whether some reference, or what may be the mapping of a discriminator, doesn't lead into the text itself.
-fn mentions_files(text: &str) -> bool {
-    let elsewhere = |(start, key): (usize, &str)| {
-        let rest = text.get(start + key.len()..).unwrap_or_default();
-        !rest.trim_start_matches(['"', '\'', ':', ' ', '\t', '\r', '\n']).starts_with('#')
+/// What to say is in the file called `name` that is the one called `other`, as links make it: both are then one.
+///
+/// Names are as [`read`] gives them.
+///
+/// ```
+/// use oas_client_generator::part;
+///
+/// assert_eq!(part::same_as("linked/book.yaml", "book.yaml"), r#"{"$ref":"../book.yaml"}"#);
+/// ```
+pub fn same_as(name: &str, other: &str) -> String {
+    let other = other.replace('%', "%25").replace('#', "%23");
+    json!({"$ref": format!("{}{other}", "../".repeat(name.matches('/').count()))}).to_string()
+}
+
+/// What problems call a part of the description called `origin`, where there is more than one description.
+///
+/// ```
+/// assert_eq!(oas_client_generator::part::of("shelf_webhooks.yaml", "book.yaml"), "shelf_webhooks.yaml: book.yaml");
+/// ```
+pub fn of(origin: &str, name: &str) -> String {
+    format!("{origin}: {name}")
+}
+
+/// Whether some reference, or what may be the mapping of a discriminator, may lead out of the text. What is written in no
+/// usual way may.
+fn may_mention_files(text: &str) -> bool {
+    let is_usual = |(start, key): (usize, &str)| {
+        let before = text.get(..start).unwrap_or_default();
+        let before = before.trim_end_matches(['"', '\'']).trim_end_matches([' ', '\t']);
+        let after = text.get(start + key.len()..).unwrap_or_default();
+        let after = after.trim_start_matches(['"', '\'', ' ', '\t']).strip_prefix(':').unwrap_or_default().trim_start();
+        before.ends_with(['{', ',', '-', '\n', '\r']) && (after.starts_with("\"#") || after.starts_with("'#"))
     };
-    text.match_indices("$ref").any(elsewhere)
-        || text.contains("mapping") && [".json", ".yaml", ".yml"].iter().any(|end| text.contains(end))
-}
-
-fn other_file(from: &str, reference: &str) -> Option<String> {
-    let (path, _) = reference.split_once('#').unwrap_or((reference, ""));
-    if path.is_empty() { None } else { beside(from, path).filter(|name| name != from) }
+    let escapes = ["\\u00", "\\U", "\\x", "\\\n", "\\\r"];
+    text.contains("mapping")
+        || escapes.iter().any(|escape| text.contains(escape))
+        || text.match_indices("$ref").any(|key| !is_usual(key))
 }
 
 /// Whether the target of a discriminator's mapping is a reference rather than a schema's name.

@@ -94,6 +94,19 @@ impl Problem {
         self
     }
 
+    /// The same problem, of which what is in no other file is in the one called `name`.
+    #[must_use]
+    pub(crate) fn all_in(mut self, name: &str) -> Self {
+        self.files_mut().filter(|file| file.is_empty()).for_each(|file| name.clone_into(file));
+        self
+    }
+
+    /// The files of all its places.
+    pub(crate) fn files_mut(&mut self) -> impl Iterator<Item = &mut String> {
+        let related = self.related.as_deref_mut().map(|related| &mut related.file);
+        std::iter::once(&mut self.file).chain(related)
+    }
+
     /// The same problem with a member's key rather than its value, or with another [`Spot`].
     #[must_use]
     pub fn on(mut self, spot: Spot) -> Self {

@@ -4,7 +4,7 @@ use std::{path::PathBuf, time::Instant};
 
 use oas_client_generator::{
     Description, LockFile, ModuleFeatures, Options, Output, Overlay, Problem, Recording, Selector, Spot, feature,
-    generate,
+    generate, part,
 };
 
 use crate::{
@@ -210,7 +210,7 @@ fn generated(request: &Request, input: &Input, name: &str, voice: Voice) -> Resu
         let mut webhooks = Description::new(text, name);
         webhooks.parts = description.parts();
         for Text { shown, name, text } in &description.parts {
-            files.add(name, shown, text);
+            files.add(&part::of(&webhooks.origin, name), shown, text);
         }
         webhooks.readmes.clone_from(&request.webhooks_readmes);
         files.add(name, shown, text);

@@ -1,6 +1,11 @@
 //! Files that are read, and standard input.
 
-use std::{collections::BTreeMap, fs, io, path::Path};
+use std::{
+    collections::HashMap,
+    fs,
+    io::{self, Read},
+    path::{Path, PathBuf},
+};
 
 use oas_client_generator::{Part, part};
 
@@ -64,28 +69,83 @@ impl Description {
 ///
 /// # Errors
 ///
-/// In words, with a way out, if a file that is there can't be read or is no UTF-8.
+/// In words, with a way out, if a file that is there can't be read or is no UTF-8, or if there are too many.
 pub fn description(base: &Path, path: &Path) -> Result<Description, String> {
     let file = read(base, path)?;
-    let folder = path.parent().unwrap_or(Path::new(""));
-    let here = base.join(folder);
-    let real = if path == Path::new("-") {
-        None
-    } else {
-        here.canonicalize().ok().or_else(|| Path::new(".").canonicalize().ok())
-    };
-    let Some(real) = real else { return Ok(Description { file, parts: Vec::new() }) };
-    let mut parts: BTreeMap<String, Text> = BTreeMap::new();
-    let mut open = part::files(&file.name, &file.text);
-    while let Some(name) = open.pop() {
-        let inside = |path: &Path| path.canonicalize().is_ok_and(|path| path.starts_with(&real) && path.is_file());
-        if name != file.name && !parts.contains_key(&name) && inside(&here.join(&name)) {
-            let text = Text { name: name.clone(), ..read(base, &folder.join(&name))? };
-            open.extend(part::files(&name, &text.text));
-            parts.insert(name, text);
-        }
+    let mut parts = Vec::new();
+    if path != Path::new("-")
+        && let Some(mut folder) = Folder::of(base, path, &file)
+    {
+        let found = part::read(&file.name, &file.text, |name| folder.read(name))?;
+        let text = |Part { name, text }| Text { shown: folder.shown(&name), name, text };
+        parts.extend(found.into_iter().map(text));
     }
-    Ok(Description { file, parts: parts.into_values().collect() })
+    Ok(Description { file, parts })
+}
+
+/// Files that a description may have beside its own: more than any has.
+const MOST_FILES: usize = 10_000;
+
+/// What they may hold, in bytes.
+const MOST_BYTES: u64 = 64 << 20;
+
+/// A description's folder.
+struct Folder<'a> {
+    /// As it is shown.
+    path: &'a Path,
+    here: PathBuf,
+    /// Where it is without symbolic links.
+    real: PathBuf,
+    /// What was read, by where it is without symbolic links.
+    names: HashMap<PathBuf, String>,
+    /// The description, as it is shown.
+    of: &'a str,
+    files: usize,
+    bytes: u64,
+}
+
+impl<'a> Folder<'a> {
+    fn of(base: &Path, path: &'a Path, file: &'a Text) -> Option<Self> {
+        let folder = path.parent().unwrap_or(Path::new(""));
+        let here = base.join(folder);
+        let real = here.canonicalize().or_else(|_| Path::new(".").canonicalize()).ok()?;
+        let own = base.join(path).canonicalize().ok().map(|own| (own, file.name.clone()));
+        Some(Self { path: folder, here, real, names: own.into_iter().collect(), of: &file.shown, files: 0, bytes: 0 })
+    }
+
+    fn shown(&self, name: &str) -> String {
+        shown(&self.path.join(name))
+    }
+
+    /// What is in a file, if it is there. One that links give a second name is not read twice, or links that lead in a circle
+    /// would make any number of files.
+    fn read(&mut self, name: &str) -> Result<Option<String>, String> {
+        let real = self.here.join(name).canonicalize().ok();
+        let Some(real) = real.filter(|path| path.starts_with(&self.real) && path.is_file()) else { return Ok(None) };
+        let failed = |error: io::Error| unreadable(&shown(&self.path.join(name)), &error);
+        self.files += 1;
+        if self.files > MOST_FILES {
+            return Err(self.too_much(&format!("are more than {MOST_FILES}")));
+        }
+        if let Some(known) = self.names.get(&real) {
+            return Ok(Some(part::same_as(name, known)));
+        }
+        let mut text = String::new();
+        let left = MOST_BYTES - self.bytes;
+        let file = fs::File::open(&real).map_err(failed)?;
+        if file.metadata().map_err(failed)?.len() > left {
+            return Err(self.too_much(&format!("hold more than {} MB", MOST_BYTES >> 20)));
+        }
+        // It may grow meanwhile.
+        let length = file.take(left).read_to_string(&mut text).map_err(failed)?;
+        self.bytes += u64::try_from(length).unwrap_or(u64::MAX).min(left);
+        self.names.insert(real, name.to_owned());
+        Ok(Some(text))
+    }
+
+    fn too_much(&self, what: &str) -> String {
+        format!("error: the files that {} refers to {what}\n  help: refer to fewer, or bundle them into one", self.of)
+    }
 }
 
 /// Reads a file below `base` if it is there.

@@ -16,28 +16,30 @@ use crate::problem::{Problem, Spot, below};
 /// What a value weighs beside its text: about the bytes of the shortest one, and more than it has in any description.
 const WEIGHT: usize = 16;
 
-/// What any description may weigh, however short: a million values.
-const ALLOWANCE: usize = WEIGHT << 20;
+/// What any description may weigh, with all of its files, however short they are: a million values.
+pub(super) const ALLOWANCE: usize = WEIGHT << 20;
 
 /// A tree, in which the last of equal keys counts, and an error for each such key.
 type Read<E> = Result<(Value, Vec<Problem>), E>;
 
 /// Reads JSON.
-pub(super) fn json(text: &str) -> Read<serde_json::Error> {
-    read(text, &mut serde_json::Deserializer::from_str(text))
+pub(super) fn json(text: &str, spare: &mut usize) -> Read<serde_json::Error> {
+    read(text, &mut serde_json::Deserializer::from_str(text), spare)
 }
 
 /// Reads YAML, of which JSON is a part.
-pub(super) fn yaml(text: &str) -> Read<serde_yaml::Error> {
-    read(text, serde_yaml::Deserializer::from_str(text))
+pub(super) fn yaml(text: &str, spare: &mut usize) -> Read<serde_yaml::Error> {
+    read(text, serde_yaml::Deserializer::from_str(text), spare)
 }
 
-fn read<'de, D: Deserializer<'de>>(text: &str, from: D) -> Read<D::Error> {
-    // Only what aliases repeat weighs more than this.
-    let left = text.len().saturating_mul(WEIGHT).saturating_add(ALLOWANCE);
+/// Takes what aliases repeat out of `spare`, in bytes.
+fn read<'de, D: Deserializer<'de>>(text: &str, from: D, spare: &mut usize) -> Read<D::Error> {
+    // Only what aliases repeat weighs more than the text.
+    let left = text.len().saturating_mul(WEIGHT).saturating_add(*spare);
     let mut state = State { left, found: Vec::new() };
-    let tree = Node { at: At::Root, state: &mut state }.deserialize(from)?;
-    Ok((tree, state.found))
+    let tree = Node { at: At::Root, state: &mut state }.deserialize(from);
+    *spare = state.left.min(*spare);
+    Ok((tree?, state.found))
 }
 
 struct State {

@@ -1,9 +1,12 @@
 //! References lead into the description and the files that were given with it, or nowhere: no file is opened, no host is
 //! asked.
 
-use std::time::{Duration, Instant};
+use std::{
+    convert::Infallible,
+    time::{Duration, Instant},
+};
 
-use oas_client_generator::{Options, Part, generate, part::files};
+use oas_client_generator::{Options, Part, generate, part};
 use serde_json::{Value, json};
 
 use crate::emitted::{attempt, told};
@@ -114,17 +117,89 @@ fn nothing_of_another_file_is_in_the_answer() {
     }
 }
 
+/// The names of the files that are asked for, of which none is there.
+fn asked(file: &str, text: &str) -> Vec<String> {
+    let mut names = Vec::new();
+    let ask = |name: &str| {
+        names.push(name.to_owned());
+        Ok::<_, Infallible>(None)
+    };
+    part::read(file, text, ask).unwrap();
+    names
+}
+
 /// What the caller of the library is asked to read lies in the description's folder.
 #[test]
 fn no_file_outside_the_folder_is_asked_for() {
     for reference in ELSEWHERE {
-        for file in ["api.yaml", "deep/part.yaml"] {
-            for name in files(file, &referring("schema", reference).to_string()) {
+        for file in ["api.yaml", "deep/api.yaml"] {
+            for name in asked(file, &referring("schema", reference).to_string()) {
                 assert!(!name.starts_with('/') && !name.contains(['\\', ':', '\0']), "{name}");
                 assert!(name.split('/').all(|step| !["", ".", ".."].contains(&step)), "{name}");
             }
         }
     }
+}
+
+#[test]
+fn what_only_looks_like_a_reference_opens_nothing() {
+    let data = || json!({"$ref": "data.yaml", "deep": [{"$ref": "data.yaml#/x"}]});
+    let mut api = referring("", "");
+    api["x-samples"] = data();
+    api["info"]["x-logo"] = data();
+    api["paths"]["/books"]["put"]["x-codeSamples"] = json!([{"source": data()}]);
+    api["paths"]["/books"]["put"]["callbacks"] = json!({"done": {"{$url}": data()}});
+    let media = &mut api["paths"]["/books"]["put"]["requestBody"]["content"]["application/json"];
+    media["examples"] = json!({"a": {"value": data()}});
+    media["schema"] = json!({"type": "object", "example": data(), "default": data(), "enum": [data()]});
+    assert!(asked("api.yaml", &api.to_string()).is_empty());
+    // A part that nothing counts on needn't be readable.
+    let mut options = Options::new("shelf", "api.json");
+    options.parts.push(Part::new("data.yaml", "a: ]"));
+    generate(&api.to_string(), &[], &options).unwrap();
+    // What is called as data is, but isn't, is asked for.
+    api["x-samples"] = json!({"book": {"$ref": "book.yaml"}});
+    api["components"]["schemas"]["Book"] = json!({"$ref": "#/x-samples/book/properties/x"});
+    api["components"]["schemas"]["example"] = json!({"properties": {"default": {"$ref": "default.yaml"}}});
+    assert_eq!(asked("api.yaml", &api.to_string()), ["book.yaml", "default.yaml"]);
+}
+
+#[test]
+fn references_are_found_however_they_are_written() {
+    let paths = "openapi: 3.0.3\npaths:\n  /a: ";
+    for path in [
+        "{$ref: a.yaml}",
+        "{\"$ref\":\"a.yaml\"}",
+        "{$ref: # a comment\n      a.yaml}",
+        "{\"\\u0024ref\": a.yaml}",
+        "{\"$\\x72ef\": a.yaml}",
+        "{? \"$re\\\n      f\" : a.yaml}",
+        "{summary: &key $ref, *key : a.yaml}",
+        "{get: {responses: {default: {&key $ref: '#/b'}}}, *key : a.yaml}",
+    ] {
+        let text = format!("{paths}{path}");
+        assert_eq!(asked("api.yaml", &text), ["a.yaml"], "{text}");
+    }
+}
+
+/// Each of the parts repeats as much as a description may, and a few of them would take the machine's memory.
+#[test]
+fn all_parts_repeat_no_more_than_one() {
+    let list = |item: &str| vec![item; 300].join(", ");
+    let bomb = format!("type: object\nx-a: &a [{}]\nx-b: [{}]\n", list("x"), list("*a"));
+    let repeating = |count: usize| {
+        let mut options = Options::new("shelf", "api.json");
+        let mut api = referring("", "");
+        for index in 0..count {
+            options.parts.push(Part::new(format!("{index}.yaml"), bomb.clone()));
+            api["components"]["schemas"][format!("B{index}")] = json!({"$ref": format!("{index}.yaml")});
+        }
+        generate(&api.to_string(), &[], &options)
+            .map_or_else(|problems| told(&problems), |output| told(&output.problems))
+    };
+    assert!(!repeating(1).contains("repetition limit"), "{}", repeating(1));
+    let told = repeating(20);
+    assert!(told.contains("repetition limit exceeded"), "{told}");
 }
 
 /// The same in other files, which refer to each other.

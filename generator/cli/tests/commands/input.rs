@@ -91,6 +91,114 @@ fn no_file_outside_of_the_description_s_folder_is_read() {
     assert!(desk.files().values().any(|text| text.contains("pub secret")));
 }
 
+/// Files that nothing which counts refers to are not opened, whatever is in them.
+#[test]
+fn files_that_data_refers_to_may_be_anything() {
+    let desk = Desk::new();
+    fs::write(desk.path("cover.png"), b"\x89PNG\xff\0").unwrap();
+    desk.write("fetch.sh", "if [ a ]; then\n\techo: *x\nfi\n");
+    let read = "type: object, properties: {title: {type: string, example: {$ref: cover.png}}}";
+    let described = in_two_files("cover.png").replace("$ref: 'cover.png'", read);
+    let sampled = "operationId: FetchBook\n      x-codeSamples: [{source: {$ref: fetch.sh}}]";
+    desk.write("shelf.yaml", &described.replace("operationId: FetchBook", sampled));
+    let run = desk.run(&["lint", "shelf.yaml"]).ended(0);
+    assert!(run.out.ends_with("shelf.yaml: 0 errors, 0 warnings\n"), "{run:?}");
+    desk.write("shelf.yaml", &in_two_files("cover.png"));
+    let run = desk.run(&["lint", "shelf.yaml"]).ended(1);
+    assert!(
+        run.err.contains("error: cover.png can't be read") && run.err.contains("save the file as UTF-8"),
+        "{run:?}"
+    );
+}
+
+#[test]
+fn a_file_called_like_standard_input_is_a_file() {
+    let desk = Desk::new();
+    desk.write("shelf.yaml", &in_two_files("-#/Book"));
+    desk.write("-", "Book: {type: object, properties: {author: {type: string}}}");
+    desk.generate(&[]).ended(0);
+    assert!(desk.files().values().any(|text| text.contains("pub author")));
+}
+
+#[test]
+fn keys_that_stand_twice_in_another_file_are_both_shown_there() {
+    let desk = Desk::new();
+    desk.write("shelf.yaml", &in_two_files("book.yaml"));
+    desk.write("book.yaml", "type: object\ntype: object\n");
+    let run = desk.run(&["lint", "shelf.yaml", "--message-format", "json"]).ended(1);
+    let first = r#""related":[{"message":"it stands here first","file":"book.yaml","line":1,"#;
+    assert!(run.out.contains(r#""file":"book.yaml","line":2,"#) && run.out.contains(first), "{run:?}");
+}
+
+#[test]
+fn files_of_the_same_name_beside_both_descriptions_are_told_apart() {
+    let desk = Desk::new();
+    let event = "post: {requestBody: {content: {application/x-www-form-urlencoded: {schema: {$ref: 'common.yaml#/Event'}}}}, responses: {'200': {description: ok}}}";
+    let hooks = format!("openapi: 3.0.3\ninfo: {{title: Hooks, version: '1'}}\npaths:\n  /events:\n    {event}\n");
+    desk.write("shelf.yaml", &in_two_files("common.yaml#/Book"));
+    desk.write("hooks/hooks.yaml", &hooks);
+    let book = "\n\nBook: {type: object, properties: {title: {type: string}}}\n";
+    let lent = "Event: {type: object, properties: {book: {type: string}}}\n";
+    let run = |book: &str, event: &str| {
+        desk.write("common.yaml", book);
+        desk.write("hooks/common.yaml", event);
+        desk.generate(&["--webhooks", "hooks/hooks.yaml", "--message-format", "json"])
+    };
+    for (book, event, expected) in [
+        (&*book.replace("type: string", "type: string, tpye: string"), lent, r#""file":"common.yaml","line":3,"#),
+        (book, &*lent.replace("type: string", "type: string, tpye: string"), r#""file":"hooks/common.yaml","line":1,"#),
+    ] {
+        let run = run(book, event).ended(0);
+        let told: Vec<_> = run.out.lines().filter(|line| line.contains("tpye")).collect();
+        assert!(told.len() == 1 && told.iter().all(|line| line.contains(expected)), "{run:?}");
+    }
+    // Of two places, both are in the webhooks' own file.
+    desk.write("hooks/hooks.yaml", &hooks.replace("title: Hooks", "title: Hooks, title: Hooks"));
+    let run = run(book, lent).ended(1);
+    let file = r#""file":"hooks/hooks.yaml","line":2,"#;
+    assert_eq!(run.out.matches(file).count(), 2, "{run:?}");
+}
+
+/// Links that lead to where they stand give a file as many names as there are ways.
+#[cfg(unix)]
+#[test]
+fn a_file_of_many_names_is_read_once() {
+    let desk = Desk::new();
+    for link in ["a", "b"] {
+        std::os::unix::fs::symlink(".", desk.path(link)).unwrap();
+    }
+    desk.write("shelf.yaml", &in_two_files("b/book 100%25%23.yaml#/Book"));
+    let book = "{type: object, properties: {title: {$ref: 'a/shelf.yaml#/components/schemas/Title'}, a: {$ref: 'a/book 100%25%23.yaml#/Book'}, b: {$ref: 'b/book 100%25%23.yaml#/Book'}}}";
+    desk.write("book 100%#.yaml", &format!("Book: {book}\n"));
+    desk.edit("shelf.yaml", "  schemas:\n", "  schemas:\n    Title: {type: string, maxLength: 7}\n");
+    let run = desk.generate(&[]).ended(0);
+    assert!(run.out.starts_with("generate: 2 operations, 1 models, "), "{run:?}");
+    assert!(run.err.is_empty(), "{run:?}");
+}
+
+#[cfg(unix)]
+#[test]
+fn other_files_are_bounded_in_number_and_size() {
+    let desk = Desk::new();
+    for link in ["a", "b"] {
+        std::os::unix::fs::symlink(".", desk.path(link)).unwrap();
+    }
+    desk.write("book.yaml", "{type: object}");
+    let way = |number: usize| (0..14).map(|bit| if number >> bit & 1 == 0 { "a/" } else { "b/" }).collect::<String>();
+    let property = |number: usize| format!("p{number}: {{$ref: {}book.yaml}}", way(number));
+    let properties = (0..10_001).map(property).collect::<Vec<_>>().join(", ");
+    let book = |schema: &str| in_two_files("book.yaml").replace("{$ref: 'book.yaml'}", schema);
+    desk.write("shelf.yaml", &book(&format!("{{type: object, properties: {{{properties}}}}}")));
+    let run = desk.run(&["lint", "shelf.yaml"]).ended(1);
+    assert!(run.err.contains("error: the files that shelf.yaml refers to are more than 10000"), "{run:?}");
+    for part in ["1.yaml", "2.yaml"] {
+        fs::File::create(desk.path(part)).unwrap().set_len(33 << 20).unwrap();
+    }
+    desk.write("shelf.yaml", &book("{allOf: [{$ref: 1.yaml}, {$ref: 2.yaml}]}"));
+    let run = desk.run(&["lint", "shelf.yaml"]).ended(1);
+    assert!(run.err.contains("error: the files that shelf.yaml refers to hold more than 64 MB"), "{run:?}");
+}
+
 #[test]
 fn a_selection_is_obeyed_and_what_selects_nothing_is_told() {
     let desk = Desk::new();
