@@ -8,10 +8,11 @@ mod check;
 mod complete;
 mod find;
 mod given;
-mod path;
 mod request;
+mod sent;
 mod settle;
 mod text;
+mod typed;
 
 use std::collections::BTreeSet;
 
@@ -20,8 +21,7 @@ use serde_json::Value;
 
 use crate::{
     File,
-    emit::ty::{How, is_whole, taken_input},
-    ir::{Answer, Api, Argument, Body, Operation, Type},
+    ir::{Answer, Api, Body, Operation, Type},
     lower,
     problem::{Problem, below},
     recording::{self, Case, Suite, path_arguments},
@@ -122,42 +122,50 @@ impl Examples<'_, '_> {
                 ("", name) => format!("The example `{name}`."),
                 (doc, _) => doc.to_owned(),
             };
-            let entry = Entry { comment, request: request(self.api, operation, &base, &given), response };
-            cases.push(self.case(place, operation, given, &entry, entries.len()));
-            entries.push(entry);
+            let request = request(self.api, operation, &base, &given);
+            let made = request.and_then(|request| {
+                let entry = Entry { comment, request, response };
+                Ok((self.case(place, operation, &given, &entry, entries.len())?, entry))
+            });
+            match made {
+                Ok((case, entry)) => {
+                    cases.push(case);
+                    entries.push(entry);
+                }
+                Err(mistake) => {
+                    let what = format!("the examples of operation `{}` can't be sent: {mistake}", operation.id);
+                    self.say(Problem::warning(&operation.at, what, "mend them; no test is made of them"));
+                }
+            }
         }
     }
 
-    fn case(&self, place: usize, operation: &Operation, given: Given, entry: &Entry, index: usize) -> Case {
+    fn case(
+        &self,
+        place: usize,
+        operation: &Operation,
+        given: &Given,
+        entry: &Entry,
+        index: usize,
+    ) -> Result<Case, String> {
         let paged = matches!(operation.answer, Answer::Page(_)) && entry.response.status < 300;
-        let texts = |(index, value): (usize, Value)| {
-            let texts = operation.inputs.get(index).map(|input| match taken_input(self.api, input, "value").how {
-                How::Json | How::Named => vec![text::json(self.api, &input.ty, &value)],
-                _ => text::each(self.api, &input.ty, &value),
-            });
-            (index, texts.unwrap_or_default())
-        };
-        Case {
+        let arguments = path_arguments(self.api, operation).into_iter().zip(&given.arguments);
+        let inputs =
+            given.inputs.iter().filter_map(|(index, value)| Some((*index, operation.inputs.get(*index)?, value)));
+        let inputs = inputs.map(|(index, input, value)| Ok((index, sent::texts(self.api, input, value)?)));
+        Ok(Case {
             operation: place,
             entries: vec![index],
             walks: paged && recording::next_url(self.api, operation, entry).is_none(),
             doc: entry.comment.clone(),
-            arguments: self.path_texts(operation, &given),
-            inputs: given.inputs.into_iter().map(texts).collect(),
-            body: given.body.and(entry.request.post_data.as_ref()).map(|data| data.text.clone()),
+            arguments: arguments
+                .map(|(argument, value)| sent::recorded(self.api, argument, value))
+                .collect::<Result<_, _>>()?,
+            inputs: inputs.collect::<Result<_, String>>()?,
+            body: given.body.as_ref().and(entry.request.post_data.as_ref()).map(|data| data.text.clone()),
             kind: None,
             files: Vec::new(),
-        }
-    }
-
-    /// The texts of path arguments, as they are recorded.
-    fn path_texts(&self, operation: &Operation, given: &Given) -> Vec<String> {
-        let arguments = path_arguments(self.api, operation).into_iter().zip(&given.arguments);
-        let text = |(argument, value): (&Argument, &Value)| match argument.json || is_whole(self.api, &argument.ty) {
-            true => text::json(self.api, &argument.ty, value),
-            false => text::each(self.api, &argument.ty, value).join(","),
-        };
-        arguments.map(text).collect()
+        })
     }
 
     /// All answers that the description shows, those of success first.

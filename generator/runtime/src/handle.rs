@@ -2,10 +2,7 @@
 
 use serde::Serialize;
 
-use crate::{
-    Client, Wire, json, path,
-    style::{self, Texts},
-};
+use crate::{Client, Wire, json, path, style};
 
 /// A client and the path arguments collected on the way to a place in the API. Cheap to clone.
 ///
@@ -38,9 +35,7 @@ impl Handle {
     #[must_use]
     pub fn arg_object(&self, value: &impl Serialize) -> Self {
         self.further(0, |arguments| match style::texts(value, false) {
-            Ok(Texts::One(text)) => path::push(arguments, &text),
-            Ok(Texts::Each(texts)) => path::push_list(arguments, texts),
-            Ok(Texts::Members(members)) => path::push_members(arguments, members),
+            Ok(texts) => path::push_texts(arguments, texts),
             Err(mistake) => path::push_mistake(arguments, &mistake),
         })
     }

@@ -45,8 +45,13 @@ pub(crate) fn answer(value: &impl Serialize) -> Result<Vec<u8>, serde_json::Erro
     Ok(text)
 }
 
-/// The same, where JSON travels as a text among others.
-pub(crate) fn text(value: &(impl Serialize + ?Sized)) -> Result<String, serde_json::Error> {
+/// The JSON text of a value in a request, where it travels among others: in a query, a header, a path or a part. Floats without a
+/// fraction are written as integers, and members that only the server sets are left out.
+///
+/// # Errors
+///
+/// serde_json's, if the value can't be written as JSON.
+pub fn text(value: &(impl Serialize + ?Sized)) -> Result<String, serde_json::Error> {
     bytes(value).map(|text| String::from_utf8_lossy(&text).into_owned())
 }
 

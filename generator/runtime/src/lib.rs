@@ -7,7 +7,7 @@
 //! | [`client`] | configuration, where an API is served, and sending through a [`Transport`] |
 //! | [`auth`] | credentials and how they travel |
 //! | [`handle`], [`path`] | where in the API a call is made; path templates filled safely |
-//! | [`call`], [`mod@request`], [`wire`], [`style`], [`rfc2822`] | one request being built; values as text |
+//! | [`call`], [`mod@request`], [`wire`], [`style`], [`json`], [`rfc2822`] | one request being built; values as text |
 //! | [`upload`], [`download`] | bytes of any kind, from and to files and streams |
 //! | [`answer`] | what comes back, and where it differs from the description |
 //! | [`retry`] | when a failed call is tried again |
@@ -43,7 +43,7 @@ pub mod error;
 pub mod handle;
 #[cfg(feature = "har")]
 pub mod har;
-mod json;
+pub mod json;
 mod macros;
 mod multipart;
 pub mod page;

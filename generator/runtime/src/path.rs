@@ -4,6 +4,8 @@ use std::borrow::Cow;
 
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
 
+use crate::style::Texts;
+
 /// Everything but RFC 3986's unreserved characters is escaped, so an argument stays inside its segment.
 pub(crate) const ESCAPED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
 
@@ -41,6 +43,15 @@ pub(crate) fn push_members(arguments: &mut String, members: impl IntoIterator<It
         escape(arguments, &value);
     }
     arguments.push('/');
+}
+
+/// Adds an argument by what its value is.
+pub(crate) fn push_texts(arguments: &mut String, texts: Texts) {
+    match texts {
+        Texts::One(text) => push(arguments, &text),
+        Texts::Each(texts) => push_list(arguments, texts),
+        Texts::Members(members) => push_members(arguments, members),
+    }
 }
 
 /// Adds what is wrong with an argument in its place, behind a character that none holds: it is said when the path is filled.
@@ -84,6 +95,21 @@ pub(crate) fn fill(template: &str, arguments: &str) -> Result<String, String> {
     }
     path.push_str(rest);
     Ok(path)
+}
+
+/// The path that a call of `template` leads to, its `{…}` places filled with these arguments in order. A place says how its
+/// argument is written, as [RFC 6570](https://www.rfc-editor.org/rfc/rfc6570) has it: `{x}`, `{.x}` or `{;x}`, with a `*` behind
+/// the name if each of several values stands for itself.
+///
+/// Calls do this themselves: it is for who shows what one would send without making it.
+///
+/// # Errors
+///
+/// In words, if an argument is missing or empty, or would be `.` or `..`, which servers and proxies resolve.
+pub fn filled(template: &str, arguments: impl IntoIterator<Item = Texts>) -> Result<String, String> {
+    let mut pushed = String::new();
+    arguments.into_iter().for_each(|texts| push_texts(&mut pushed, texts));
+    fill(template, &pushed)
 }
 
 /// An argument as its place in the template has it; nothing if it is empty.
@@ -153,7 +179,7 @@ pub(crate) fn add_escaped_query(target: &mut String, name: &str, value: &str) {
 /// Escapes what can't stand in a query, and leaves the characters that RFC 3986 reserves as they are; but for `#`, which would
 /// end the query, and `&` and `+`, which would be read as other pairs and as a space. What is percent-encoded already stays so,
 /// as in the [reserved expansion](https://www.rfc-editor.org/rfc/rfc6570#section-3.2.3) of RFC 6570.
-pub(crate) fn keep_reserved(value: &str) -> String {
+pub fn keep_reserved(value: &str) -> String {
     const KEPT: &AsciiSet = &ESCAPED
         .remove(b':')
         .remove(b'/')
@@ -195,7 +221,7 @@ pub(crate) fn has_query(target: &str, name: &str) -> bool {
 mod tests {
     use super::*;
 
-    fn filled(template: &str, arguments: &[&str]) -> Result<String, String> {
+    fn of_texts(template: &str, arguments: &[&str]) -> Result<String, String> {
         let mut pushed = String::new();
         arguments.iter().for_each(|argument| push(&mut pushed, argument));
         assert_eq!(count(&pushed), arguments.len());
@@ -205,7 +231,7 @@ mod tests {
     #[test]
     fn reserved_and_unicode_bytes_are_escaped() {
         assert_eq!(
-            filled("/a/{x}.json/{y}", &["p/q?#%~", "zoë @1"]).unwrap(),
+            of_texts("/a/{x}.json/{y}", &["p/q?#%~", "zoë @1"]).unwrap(),
             "/a/p%2Fq%3F%23%25~.json/zo%C3%AB%20%401"
         );
     }
@@ -217,10 +243,10 @@ mod tests {
             (".", "path parameter `x` is `.`, which names another path"),
             ("..", "path parameter `x` is `..`, which names another path"),
         ] {
-            assert_eq!(filled("/a/{x}", &[argument]).unwrap_err(), message);
+            assert_eq!(of_texts("/a/{x}", &[argument]).unwrap_err(), message);
         }
-        assert_eq!(filled("/{x}", &["../.."]).unwrap(), "/..%2F..");
-        assert_eq!(filled("/{x}", &[]).unwrap_err(), "path parameter `x` has no argument");
+        assert_eq!(of_texts("/{x}", &["../.."]).unwrap(), "/..%2F..");
+        assert_eq!(of_texts("/{x}", &[]).unwrap_err(), "path parameter `x` has no argument");
     }
 
     /// <https://spec.openapis.org/oas/v3.0.4.html#style-examples>

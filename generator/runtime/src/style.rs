@@ -1,7 +1,12 @@
 //! Lists and objects outside of JSON: the ways in which OpenAPI
 //! [serializes parameters](https://spec.openapis.org/oas/v3.0.4.html#style-values).
+//!
+//! Calls write values by this. Its functions are for who shows what a call would send without making it, as the generator does
+//! of a description's examples.
 
 mod tree;
+
+use std::fmt;
 
 use percent_encoding::utf8_percent_encode;
 use serde::Serialize;
@@ -23,14 +28,14 @@ pub enum Members {
     Deep,
 }
 
-/// Values behind each other, each escaped, the separator as it is.
-pub(crate) fn joined(values: impl IntoIterator<Item = impl AsRef<str>>, separator: &str) -> String {
+/// Values behind each other, each percent-encoded, the separator as it is.
+pub fn joined(values: impl IntoIterator<Item = impl AsRef<str>>, separator: &str) -> String {
     let escaped = values.into_iter().map(|value| utf8_percent_encode(value.as_ref(), ESCAPED).to_string());
     escaped.collect::<Vec<_>>().join(separator)
 }
 
-/// The texts of a value.
-pub(crate) enum Texts {
+/// The texts of a value, as yet unescaped.
+pub enum Texts {
     /// Its own.
     One(String),
     /// Its elements'.
@@ -39,9 +44,20 @@ pub(crate) enum Texts {
     Members(Vec<(String, String)>),
 }
 
+/// Shows what they are of, never the texts: they may be secret or personal.
+impl fmt::Debug for Texts {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::One(_) => "Texts(a value)",
+            Self::Each(_) => "Texts(a list)",
+            Self::Members(_) => "Texts(an object)",
+        })
+    }
+}
+
 impl Texts {
-    /// Texts for one list: names and values in turn, or as pairs.
-    pub(crate) fn listed(self, pairs: bool) -> Vec<String> {
+    /// Texts for one list: of members names and values in turn, or as `pairs` with `=` between.
+    pub fn listed(self, pairs: bool) -> Vec<String> {
         match self {
             Self::One(text) => vec![text],
             Self::Each(texts) => texts,
@@ -59,7 +75,7 @@ impl Texts {
 /// # Errors
 ///
 /// In words, if it can't be written.
-pub(crate) fn texts(value: &impl Serialize, apart: bool) -> Result<Texts, String> {
+pub fn texts(value: &impl Serialize, apart: bool) -> Result<Texts, String> {
     Ok(match Tree::new(value)? {
         Tree::Null => Texts::Each(Vec::new()),
         Tree::Text(text) => Texts::One(text),
@@ -111,7 +127,7 @@ fn text(
 /// # Errors
 ///
 /// In words, if it can't be written.
-pub(crate) fn deep(name: &str, value: &impl Serialize) -> Result<Vec<(String, String)>, String> {
+pub fn deep(name: &str, value: &impl Serialize) -> Result<Vec<(String, String)>, String> {
     let mut texts = Vec::new();
     let mut rest = vec![(name.to_owned(), Tree::new(value)?)];
     while let Some((name, value)) = rest.pop() {

@@ -88,8 +88,7 @@ fn field(api: &Api, def: &TypeDef, field: &Field) -> TokenStream {
         let wire = &field.wire;
         quote!(rename = #wire)
     });
-    // Without its tag an object is of no kind.
-    let only_read = field.read_only && def.built && !field.required && field.tag.is_none();
+    let only_read = field.is_left_out(def.built);
     let left_out = if only_read { "oas_client_runtime::read_only::left_out" } else { "Option::is_none" };
     let skip = (!field.required).then(|| quote!(skip_serializing_if = #left_out));
     let three = matches!((field.required, &field.ty), (false, Type::Nullable(_)));

@@ -1,5 +1,6 @@
 //! What a call gives: what examples show, and beside it what must be sent.
 
+use oas_client_runtime::path;
 use serde_json::Value;
 
 use super::{
@@ -7,6 +8,7 @@ use super::{
     complete::made_up,
     find::{Example, Sender},
     request::Given,
+    sent,
     settle::Written,
 };
 use crate::{
@@ -22,9 +24,10 @@ impl Examples<'_, '_> {
         for (argument, name) in path_arguments(self.api, operation).into_iter().zip(&operation.places) {
             let value = self.parameter(operation, "path", name, &argument.ty);
             let value = value.unwrap_or_else(|| made_up(self.api, &argument.ty));
-            // No path leads through these.
-            let usable = value.as_str().is_none_or(|text| !["", ".", ".."].contains(&text));
-            given.arguments.push(if usable { value } else { "text".into() });
+            // No path leads through an empty one, nor through dots.
+            let texts = sent::argument(self.api, argument, &value);
+            let usable = texts.is_ok_and(|texts| path::filled("{x}", [texts]).is_ok());
+            given.arguments.push(if usable { value } else { made_up(self.api, &argument.ty) });
         }
         for (index, input) in operation.inputs.iter().enumerate() {
             let name = &input.wire;

@@ -71,7 +71,7 @@ impl Examples<'_, '_> {
     }
 
     /// Says something of a place once.
-    fn say(&mut self, problem: Problem) {
+    pub(super) fn say(&mut self, problem: Problem) {
         if self.said.insert(problem.at.clone()) {
             self.problems.push(problem);
         }

@@ -172,6 +172,14 @@ pub struct Field {
     pub default: Option<String>,
 }
 
+impl Field {
+    /// Whether requests leave it out of a model, which callers build or don't: only the server sets it. Without its tag an object
+    /// would be of no kind.
+    pub(crate) fn is_left_out(&self, built: bool) -> bool {
+        self.read_only && built && !self.required && self.tag.is_none()
+    }
+}
+
 /// A value of an enum.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Variant {

@@ -487,7 +487,7 @@ fn fetch_id() -> replay::Outcome {
 
 // === tests/examples/books.har
 
-{"comment":"An example of status 200.","request":{"method":"GET","url":"https://shelf.example/books/a,b?filters=%7B%22a%22%3A%22x%22%7D&list=a&list=b&text=a&any=7&z=1&free%5Ba%5D%5Bb%5D=1&range%5Bmost%5D=7&range%5Bsince%5D=2026-01-02T03%3A04%3A05Z&until=2026-01-02T03%3A04%3A05.12Z&whole=%5B%5B1%5D%2C%5B2%2C3%5D%5D","headers":[]},"response":{"status":200,"headers":[{"name":"content-type","value":"application/json"}],"content":{"mimeType":"application/json","text":"\"x\""}}}
+{"comment":"An example of status 200.","request":{"method":"GET","url":"https://shelf.example/books/a,b?filters=%7B%22a%22%3A%22x%22%7D&list=a&list=b&text=a&any=7&z=1&free%5Ba%5D%5Bb%5D=1&range%5Bsince%5D=2026-01-02T03%3A04%3A05Z&range%5Bmost%5D=7&until=2026-01-02T03%3A04%3A05.12Z&whole=%5B%5B1%5D%2C%5B2%2C3%5D%5D","headers":[]},"response":{"status":200,"headers":[{"name":"content-type","value":"application/json"}],"content":{"mimeType":"application/json","text":"\"x\""}}}
 ]}}
 
 // === tests/examples/failures.har

@@ -1,0 +1,110 @@
+//! What a client makes of values, in the way of its own runtime. Errors say in words what can't be sent.
+
+use oas_client_runtime::{
+    json, path,
+    style::{self, Texts},
+};
+use serde::Serialize;
+use serde_json::Value;
+
+use super::typed::Typed;
+use crate::{
+    emit::ty::{How, is_whole, taken_input},
+    ir::{Api, Argument, Input, Style, Type},
+};
+
+/// JSON as it is sent.
+pub(super) fn json(value: &impl Serialize) -> Result<String, String> {
+    json::text(value).map_err(|error| error.to_string())
+}
+
+/// The texts of an input's value: its own, or those of a list's elements.
+pub(super) fn texts(api: &Api, input: &Input, value: &Value) -> Result<Vec<String>, String> {
+    let how = taken_input(api, input, "value").how;
+    let any = |ty: &Type| *ty == Type::Json;
+    match (&input.ty, value) {
+        // Any value's own text is JSON.
+        (Type::List(item), Value::Array(items)) if how == How::JsonEach || how == How::Each && any(item) => {
+            items.iter().map(|value| json(&Typed::new(api, item, value))).collect()
+        }
+        (ty, _) if matches!(how, How::Json | How::Named) || any(ty) => Ok(vec![json(&Typed::new(api, ty, value))?]),
+        (ty, _) => Ok(style::texts(&Typed::new(api, ty, value), false)?.listed(false)),
+    }
+}
+
+/// The pairs of a query, a form or cookies that an input comes to, their values escaped.
+pub(super) fn pairs(api: &Api, input: &Input, value: &Value) -> Result<Vec<(String, String)>, String> {
+    let typed = Typed::new(api, &input.ty, value);
+    let under = |texts: Vec<String>| texts.into_iter().map(|text| (input.wire.clone(), text)).collect();
+    let joined = |texts: Vec<String>, separator| match texts.as_slice() {
+        [] => Vec::new(),
+        _ => vec![(input.wire.clone(), style::joined(texts, separator))],
+    };
+    let pairs: Vec<_> = match (input.style, taken_input(api, input, "value").how) {
+        (Style::Joined(separator), How::Json) => {
+            return Ok(joined(style::texts(&typed, false)?.listed(false), separator));
+        }
+        (Style::Joined(separator), _) => return Ok(joined(texts(api, input, value)?, separator)),
+        (Style::Pairs, _) => return Ok(joined(style::texts(&typed, false)?.listed(true), ",")),
+        (Style::Reserved, How::One | How::Each) => {
+            let texts = texts(api, input, value)?;
+            return Ok(under(texts.iter().map(|text| path::keep_reserved(text)).collect()));
+        }
+        (Style::Deep, _) => style::deep(&input.wire, &typed)?,
+        (Style::Plain | Style::Reserved, How::Json) | (_, How::Named) => match style::texts(&typed, true)? {
+            Texts::Members(members) => members,
+            other => under(other.listed(false)),
+        },
+        _ => under(texts(api, input, value)?),
+    };
+    Ok(pairs.into_iter().map(|(name, text)| (name, escaped(&text))).collect())
+}
+
+/// The text of a header; none if nothing is sent.
+pub(super) fn header(api: &Api, input: &Input, value: &Value) -> Result<Option<String>, String> {
+    let typed = Typed::new(api, &input.ty, value);
+    let text = match input.style {
+        Style::Json => json(&typed)?,
+        style => match style::texts(&typed, false)? {
+            Texts::One(text) => text,
+            texts => {
+                let texts = texts.listed(style == Style::Pairs);
+                if texts.iter().any(|text| text.contains(',')) {
+                    let name = &input.wire;
+                    return Err(format!("a value of the header `{name}` holds a comma, and would be read as two"));
+                }
+                if texts.is_empty() {
+                    return Ok(None);
+                }
+                texts.join(",")
+            }
+        },
+    };
+    if text.bytes().any(|byte| byte != b'\t' && !(b' '..=b'~').contains(&byte)) || text.trim() != text {
+        return Err(format!("the header `{}` would hold a character that no header may carry there", input.wire));
+    }
+    Ok(Some(text))
+}
+
+/// The texts of a path argument.
+pub(super) fn argument(api: &Api, argument: &Argument, value: &Value) -> Result<Texts, String> {
+    let typed = Typed::new(api, &argument.ty, value);
+    if argument.json { json(&typed).map(Texts::One) } else { style::texts(&typed, false) }
+}
+
+/// A path argument in one text, as it is recorded.
+pub(super) fn recorded(api: &Api, argument: &Argument, value: &Value) -> Result<String, String> {
+    if argument.json || is_whole(api, &argument.ty) {
+        return json(&Typed::new(api, &argument.ty, value));
+    }
+    let texts = self::argument(api, argument, value)?.listed(false);
+    if matches!(argument.ty, Type::List(_)) && texts.iter().any(|text| text.contains(',')) {
+        return Err(format!("a value of the path's `{}` holds a comma, and tests would read it as two", argument.name));
+    }
+    Ok(texts.join(","))
+}
+
+/// Percent-encoded.
+pub(super) fn escaped(text: &str) -> String {
+    style::joined([text], "")
+}
