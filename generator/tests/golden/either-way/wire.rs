@@ -63,7 +63,7 @@ async fn keywords_beside_the_only_part_count() {
 #[tokio::test]
 async fn children_have_their_tags() {
     let body = sent(r#"{"z":"1"}"#, async |client| {
-        let only = client.pets().put(Pet::Cat(Box::new(Cat::default()))).send().await.unwrap();
+        let only = client.pets().put(Pet::Cat(Box::<Cat>::default())).send().await.unwrap();
         assert_eq!(only.z, "1");
         let _: Client = client.clone();
     });
