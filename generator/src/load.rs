@@ -22,6 +22,7 @@ use crate::{
     parallel,
     part::Part,
     problem::{Problem, Spot},
+    resolve::{Resolver, Strays},
 };
 
 /// A description in both of its forms.
@@ -39,6 +40,14 @@ pub(crate) struct Document {
 }
 
 impl Document {
+    pub(crate) fn resolver(&self) -> Resolver<'_> {
+        Resolver { components: self.api.components.as_ref(), tree: &self.tree, strays: self.strays() }
+    }
+
+    pub(crate) fn strays(&self) -> &Strays {
+        &self.gathered.strays
+    }
+
     /// Leads problems to what was written, where it isn't what was read.
     pub(crate) fn as_written(&self, problems: &mut [Problem]) {
         as_written(&self.parted, &self.gathered, problems);
@@ -118,7 +127,12 @@ pub(crate) fn load(texts: Texts<'_>, problems: &mut Vec<Problem>) -> Option<Docu
 /// Reads the parts, and gathers in `tree` what is referred to.
 fn gathered(tree: &mut Value, texts: Texts<'_>, problems: &mut Vec<Problem>) -> Gathered {
     let mut trees = BTreeMap::new();
+    let mut missing = BTreeSet::new();
     for Part { name, text } in texts.parts {
+        let Some(text) = text else {
+            missing.insert(name.as_str());
+            continue;
+        };
         let mut found = Vec::new();
         match parse(text, "file", &mut found) {
             Ok(part) => drop(trees.insert(name.clone(), part)),
@@ -127,7 +141,7 @@ fn gathered(tree: &mut Value, texts: Texts<'_>, problems: &mut Vec<Problem>) -> 
         problems.extend(found.into_iter().map(|problem| problem.in_file(name)));
     }
     trees.insert(texts.origin.to_owned(), std::mem::take(tree));
-    let gathered = gather::gather(texts.origin, &mut trees, problems);
+    let gathered = gather::gather(texts.origin, &mut trees, &missing, problems);
     *tree = trees.remove(texts.origin).unwrap_or_default();
     gathered
 }

@@ -1,6 +1,10 @@
 //! Files that are read, and standard input.
 
-use std::{collections::BTreeMap, fs, io, path::Path};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    fs, io,
+    path::Path,
+};
 
 use oas_client_generator::{Part, part};
 
@@ -41,12 +45,15 @@ pub struct Description {
     pub file: Text,
     /// The others; their names are paths as seen from its folder.
     pub parts: Vec<Text>,
+    /// Those that aren't there.
+    pub missing: Vec<String>,
 }
 
 impl Description {
     /// The other files as the generator takes them.
     pub fn parts(&self) -> Vec<Part> {
-        self.parts.iter().map(|part| Part::new(&part.name, &part.text)).collect()
+        let there = self.parts.iter().map(|part| Part::new(&part.name, &part.text));
+        there.chain(self.missing.iter().map(Part::missing)).collect()
     }
 
     /// The texts, to show problems in.
@@ -74,8 +81,9 @@ pub fn description(base: &Path, path: &Path) -> Result<Description, String> {
     } else {
         here.canonicalize().ok().or_else(|| Path::new(".").canonicalize().ok())
     };
-    let Some(real) = real else { return Ok(Description { file, parts: Vec::new() }) };
+    let Some(real) = real else { return Ok(Description { file, parts: Vec::new(), missing: Vec::new() }) };
     let mut parts: BTreeMap<String, Text> = BTreeMap::new();
+    let mut missing = BTreeSet::new();
     let mut open = part::files(&file.name, &file.text);
     while let Some(name) = open.pop() {
         let inside = |path: &Path| path.canonicalize().is_ok_and(|path| path.starts_with(&real) && path.is_file());
@@ -83,10 +91,15 @@ pub fn description(base: &Path, path: &Path) -> Result<Description, String> {
             let text = Text { name: name.clone(), ..read(base, &folder.join(&name))? };
             open.extend(part::files(&name, &text.text));
             parts.insert(name, text);
+        } else if fs::metadata(here.join(&name)).is_err_and(|error| NOWHERE.contains(&error.kind())) {
+            missing.insert(name);
         }
     }
-    Ok(Description { file, parts: parts.into_values().collect() })
+    Ok(Description { file, parts: parts.into_values().collect(), missing: missing.into_iter().collect() })
 }
+
+/// What is said of a file that isn't there.
+const NOWHERE: [io::ErrorKind; 2] = [io::ErrorKind::NotFound, io::ErrorKind::NotADirectory];
 
 /// Reads a file below `base` if it is there.
 pub(crate) fn read_if_there(base: &Path, path: &Path) -> Result<Option<Text>, String> {
