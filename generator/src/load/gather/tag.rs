@@ -44,18 +44,26 @@ pub(super) fn alternatives(root: &str, trees: &mut Trees, told: Vec<Told>, probl
 /// were called otherwise: their names, and what they were called.
 pub(super) fn heirs(tree: &mut Value, renamed: &BTreeMap<String, String>, problems: &mut Vec<Problem>) {
     let Some(schemas) = tree.get_mut("components").and_then(|components| components.get_mut("schemas")) else { return };
+    let Some(map) = schemas.as_mapping() else { return };
+    let named = || map.iter().filter_map(|(name, schema)| Some((name.as_str()?, schema)));
+    let mut built: BTreeMap<String, Vec<&str>> = BTreeMap::new();
+    for (name, schema) in named() {
+        let all = schema.get("allOf").and_then(Value::as_sequence).into_iter().flatten();
+        for base in all.filter_map(|item| component(item.get("$ref")?.as_str()?)) {
+            built.entry(base).or_default().push(name);
+        }
+    }
     let mut all: BTreeMap<String, Claims> = BTreeMap::new();
-    for (name, called) in renamed {
-        let is_another = schemas.get(called).is_some() && !renamed.contains_key(called);
-        let namesakes = if is_another { bases(schemas, called) } else { BTreeSet::new() };
-        for base in bases(schemas, name) {
-            if schemas.get(&base).is_some_and(tells_heirs) {
-                let names = all.entry(base.clone()).or_default().entry(called.clone()).or_default();
-                names.insert(name.clone());
-                if namesakes.contains(&base) {
-                    names.insert(called.clone());
-                }
-            }
+    for (base, _) in named().filter(|(_, schema)| tells_heirs(schema)) {
+        let (mut found, mut rest) = (BTreeSet::from([base]), vec![base]);
+        let mut claims = Claims::new();
+        while let Some(name) = rest.pop() {
+            let called = renamed.get(name).map_or(name, String::as_str);
+            claims.entry(called.to_owned()).or_default().insert(name.to_owned());
+            rest.extend(built.get(name).into_iter().flatten().copied().filter(|heir| found.insert(heir)));
+        }
+        if found.len() > 1 && found.iter().any(|name| renamed.contains_key(*name)) {
+            all.insert(base.to_owned(), claims);
         }
     }
     for (base, claims) in all {
@@ -76,17 +84,6 @@ fn tells_heirs(schema: &Value) -> bool {
         && ["oneOf", "anyOf"].iter().all(|keyword| schema.get(keyword).is_none())
 }
 
-/// A schema, and all that it is built on.
-fn bases(schemas: &Value, name: &str) -> BTreeSet<String> {
-    let (mut found, mut rest) = (BTreeSet::from([name.to_owned()]), vec![name.to_owned()]);
-    while let Some(name) = rest.pop() {
-        let all = schemas.get(&name).and_then(|schema| schema.get("allOf")).and_then(Value::as_sequence);
-        let references = all.into_iter().flatten().filter_map(|item| item.get("$ref")?.as_str());
-        rest.extend(references.filter_map(component).filter(|base| found.insert(base.clone())));
-    }
-    found
-}
-
 /// The schema that a reference names.
 fn component(reference: &str) -> Option<String> {
     Some(unescape(reference.strip_prefix("#/components/schemas/")?))
@@ -105,8 +102,9 @@ fn settle<'c>(discriminator: &mut Value, claims: &'c Claims, itself: Option<(&St
     let mut led: BTreeSet<String> = BTreeSet::new();
     led.extend(mapping.values().filter_map(Value::as_str).map(|to| component(to).unwrap_or_else(|| to.to_owned())));
     for (called, names) in claims {
-        for name in names.iter().filter(|name| *name != called && !led.contains(*name)) {
-            if names.len() > 1 || mapping.contains_key(called.as_str()) {
+        let open: Vec<_> = names.iter().filter(|name| !led.contains(*name)).collect();
+        for name in open.iter().filter(|name| **name != called) {
+            if open.len() > 1 || mapping.contains_key(called.as_str()) {
                 twice.insert(called.as_str());
             } else {
                 mapping.insert(called.as_str().into(), to(name));

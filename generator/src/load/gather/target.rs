@@ -202,6 +202,9 @@ impl<'a> Files<'a> {
         if !self.trees.contains_key(&named.file) {
             return like(&named.file, &mut self.trees.keys().map(String::as_str).filter(|name| *name != self.root));
         }
+        if self.at(&named).is_some() {
+            return None;
+        }
         let (above, last) = named.at.rsplit_once('/')?;
         let above = self.at(&Place { at: above.to_owned(), file: named.file.clone() })?.as_mapping()?;
         let near = like(&plain(last), &mut above.keys().filter_map(Value::as_str))?;
