@@ -160,7 +160,7 @@ fn what_is_written_out_for_references_is_bounded() {
     let mut paths = referring("", "");
     paths["x-long"] = json!({"description": "a".repeat(1 << 20), "get": {"responses": {}}});
     let mut names = referring("", "");
-    let long = "N".repeat(1 << 20);
+    let long = "N".repeat(1 << 19);
     names["components"]["schemas"][&long] = json!({"type": "string"});
     names["x-name"] = json!({"$ref": format!("#/components/schemas/{long}")});
     let mut maps = referring("", "");

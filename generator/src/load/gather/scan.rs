@@ -268,10 +268,16 @@ impl<'a> Scan<'a> {
             return;
         }
         let stray = self.stray(lost, reference, &text);
-        if stray.is_wrong {
-            let what = format!("`$ref: {reference}` {lost}");
-            self.found.lost.push(in_file(Problem::error(&text.at, what, &stray.help), &text.file, self.files.root));
-        }
+        // Bundlers forget to rewrite mappings, and what they name may be there under the same name.
+        let problem = if !text.at.ends_with("/$ref") {
+            let what = format!("a discriminator's mapping to `{reference}` {lost}");
+            Some(Problem::warning(&text.at, what, &stray.help))
+        } else if stray.is_wrong {
+            Some(Problem::error(&text.at, format!("`$ref: {reference}` {lost}"), &stray.help))
+        } else {
+            None
+        };
+        self.found.lost.extend(problem.map(|problem| in_file(problem, &text.file, self.files.root)));
         // It is named as seen from the description.
         let left = match named(&text.file, reference) {
             Ok(named) if text.file != self.files.root => {
