@@ -28,6 +28,7 @@ use crate::{
     parallel,
     part::Part,
     problem::{Problem, Spot},
+    resolve::{Resolver, Strays},
 };
 
 /// A description in both of its forms.
@@ -45,6 +46,14 @@ pub(crate) struct Document {
 }
 
 impl Document {
+    pub(crate) fn resolver(&self) -> Resolver<'_> {
+        Resolver { components: self.api.components.as_ref(), tree: &self.tree, strays: self.strays() }
+    }
+
+    pub(crate) fn strays(&self) -> &Strays {
+        &self.gathered.strays
+    }
+
     /// Leads problems to what was written, where it isn't what was read.
     pub(crate) fn as_written(&self, problems: &mut [Problem]) {
         as_written(&self.parted, &self.gathered, problems);
@@ -124,7 +133,10 @@ pub(crate) fn load(texts: Texts<'_>, problems: &mut Vec<Problem>) -> Option<Docu
 
 /// Reads the parts that count, and gathers in `tree` what is referred to.
 fn gathered(tree: &mut Value, texts: Texts<'_>, spare: &mut Spare, problems: &mut Vec<Problem>) -> Gathered {
-    let parts: BTreeMap<_, _> = texts.parts.iter().map(|part| (part.name.as_str(), part.text.as_str())).collect();
+    let (there, missing): (Vec<_>, Vec<_>) = texts.parts.iter().partition(|part| part.text.is_some());
+    let parts: BTreeMap<_, _> =
+        there.into_iter().filter_map(|part| Some((part.name.as_str(), part.text.as_deref()?))).collect();
+    let missing: BTreeSet<_> = missing.into_iter().map(|part| part.name.as_str()).collect();
     let Ok(mut trees) = reach(texts.origin, std::mem::take(tree), |name| {
         let mut found = Vec::new();
         let read = parts.get(name).map(|text| spare.parse(text, "file", &mut found)).transpose();
@@ -135,7 +147,7 @@ fn gathered(tree: &mut Value, texts: Texts<'_>, spare: &mut Spare, problems: &mu
         problems.extend(found.into_iter().map(|problem| problem.all_in(name)));
         Ok::<_, Infallible>(tree)
     });
-    let gathered = gather::gather(texts.origin, &mut trees, problems);
+    let gathered = gather::gather(texts.origin, &mut trees, &missing, problems);
     *tree = trees.remove(texts.origin).unwrap_or_default();
     gathered
 }

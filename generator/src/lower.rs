@@ -76,7 +76,7 @@ pub(crate) struct Lowered {
 
 /// Settles everything that is emitted. What is wrong goes to `problems`; the result only counts if no error does.
 pub(crate) fn lower(document: &Document, options: &Options, lock: &Lock, problems: &mut Vec<Problem>) -> Lowered {
-    let resolver = Resolver { components: document.api.components.as_ref(), tree: &document.tree };
+    let resolver = document.resolver();
     let extension: extension::Document = extension::read(&document.api.extensions, "", problems);
     let mut refused = document.dropped.clone();
     let sources = source::sources(document, &mut refused, problems);

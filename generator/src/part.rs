@@ -24,14 +24,20 @@ use crate::load::{Spare, reach};
 pub struct Part {
     /// Its path as seen from the description's folder, with `/`: `schemas/book.yaml`. Problems in it have it as their file.
     pub name: String,
-    /// YAML or JSON.
-    pub text: String,
+    /// YAML or JSON; nothing, if there is no such file. What isn't among the parts at all is taken for a file that can't be
+    /// read, and only warned of.
+    pub text: Option<String>,
 }
 
 impl Part {
     /// A file and what is in it.
     pub fn new(name: impl Into<String>, text: impl Into<String>) -> Self {
-        Self { name: name.into(), text: text.into() }
+        Self { name: name.into(), text: Some(text.into()) }
+    }
+
+    /// A file that isn't there: references to it are errors.
+    pub fn missing(name: impl Into<String>) -> Self {
+        Self { name: name.into(), text: None }
     }
 }
 

@@ -1,6 +1,6 @@
 //! `$ref` -> component, remembering the JSON pointer it came from.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use indexmap::IndexMap;
 use openapiv3::{Components, Parameter, ReferenceOr, RequestBody, Response, Schema, SecurityScheme};
@@ -18,10 +18,29 @@ pub(crate) struct Found<'a, T> {
 /// Why a reference leads nowhere.
 #[derive(Debug)]
 pub(crate) enum Lost {
-    /// It can't be right: the document is wrong.
-    Wrong(Problem),
+    /// It can't be right: the document is wrong. Nothing, if that was said already.
+    Wrong(Option<Problem>),
     /// It may be right, but leads to where the generator doesn't read: another file, or outside `components`.
     Unread(String),
+}
+
+/// Where references lead that nothing was gathered for.
+#[derive(Debug, Default)]
+pub(crate) struct Strays {
+    /// By their texts.
+    pub(crate) texts: BTreeMap<String, Stray>,
+    /// Those that paths are, by the path's place.
+    pub(crate) paths: BTreeMap<String, Stray>,
+}
+
+/// Where a reference leads instead.
+#[derive(Debug)]
+pub(crate) struct Stray {
+    /// As the end of a sentence that starts with the reference.
+    pub(crate) why: String,
+    /// Whether the document is wrong; of texts, that was said then.
+    pub(crate) is_wrong: bool,
+    pub(crate) help: String,
 }
 
 /// A kind of component.
@@ -56,6 +75,7 @@ component! {
 pub(crate) struct Resolver<'a> {
     pub(crate) components: Option<&'a Components>,
     pub(crate) tree: &'a Value,
+    pub(crate) strays: &'a Strays,
 }
 
 impl<'a> Resolver<'a> {
@@ -81,7 +101,8 @@ impl<'a> Resolver<'a> {
         loop {
             if !seen.insert(target) {
                 let what = format!("`$ref: {reference}` leads in a circle");
-                return Err(Lost::Wrong(Problem::error(at, what, "let one of the references be the object itself")));
+                let problem = Problem::error(at, what, "let one of the references be the object itself");
+                return Err(Lost::Wrong(Some(problem)));
             }
             let (name, item) = self.component::<T>(target, at)?;
             match item {
@@ -105,8 +126,13 @@ impl<'a> Resolver<'a> {
 
     /// The component that a reference names.
     fn component<T: Component + 'a>(self, reference: &'a str, at: &str) -> Result<(&'a str, &'a ReferenceOr<T>), Lost> {
+        match self.strays.texts.get(reference) {
+            Some(Stray { is_wrong: true, .. }) => return Err(Lost::Wrong(None)),
+            Some(Stray { why, .. }) => return Err(Lost::Unread(format!("`$ref: {reference}` {why}"))),
+            None => {}
+        }
         let Some(pointer) = reference.strip_prefix('#') else {
-            return Err(Lost::Unread(format!("`$ref: {reference}` {}", elsewhere(reference))));
+            return Err(Lost::Unread(format!("`$ref: {reference}` isn't followed here")));
         };
         let prefix = format!("/components/{}/", T::KIND);
         let named = pointer.strip_prefix(&prefix).map(unescape);
@@ -122,7 +148,7 @@ impl<'a> Resolver<'a> {
                     || "add what it names, or correct the name".to_owned(),
                     |name| format!("did you mean `#{prefix}{name}`?"),
                 );
-                Err(Lost::Wrong(Problem::error(&below(at, "$ref"), what, help)))
+                Err(Lost::Wrong(Some(Problem::error(&below(at, "$ref"), what, help))))
             }
         }
     }
@@ -132,17 +158,6 @@ impl<'a> Resolver<'a> {
         let plain = |text: &str| text.chars().filter(|c| c.is_alphanumeric()).collect::<String>().to_lowercase();
         let wanted = plain(pointer.rsplit('/').next().unwrap_or(pointer));
         T::all(self.components?).keys().find(|name| plain(name) == wanted).map(String::as_str)
-    }
-}
-
-/// Where a reference leads that leads to no component.
-pub(crate) fn elsewhere(reference: &str) -> &'static str {
-    let path = reference.split('#').next().unwrap_or_default();
-    match crate::part::beside("", path) {
-        _ if path.is_empty() => "leads to nothing of its kind",
-        Some(_) => "leads to a file that can't be read",
-        None if path.contains(':') || path.starts_with("//") => "is no relative URL, and only those are followed",
-        None => "leads out of the description's folder",
     }
 }
 

@@ -1,7 +1,7 @@
 //! Files that are read, and standard input.
 
 use std::{
-    collections::HashMap,
+    collections::{BTreeSet, HashMap},
     fs,
     io::{self, Read},
     path::{Path, PathBuf},
@@ -46,12 +46,15 @@ pub struct Description {
     pub file: Text,
     /// The others; their names are paths as seen from its folder.
     pub parts: Vec<Text>,
+    /// Those that aren't there.
+    pub missing: Vec<String>,
 }
 
 impl Description {
     /// The other files as the generator takes them.
     pub fn parts(&self) -> Vec<Part> {
-        self.parts.iter().map(|part| Part::new(&part.name, &part.text)).collect()
+        let there = self.parts.iter().map(|part| Part::new(&part.name, &part.text));
+        there.chain(self.missing.iter().map(Part::missing)).collect()
     }
 
     /// The texts, to show problems in.
@@ -72,15 +75,16 @@ impl Description {
 /// In words, with a way out, if a file that is there can't be read or is no UTF-8, or if there are too many.
 pub fn description(base: &Path, path: &Path) -> Result<Description, String> {
     let file = read(base, path)?;
-    let mut parts = Vec::new();
+    let (mut parts, mut missing) = (Vec::new(), Vec::new());
     if path != Path::new("-")
         && let Some(mut folder) = Folder::of(base, path, &file)
     {
         let found = part::read(&file.name, &file.text, |name| folder.read(name))?;
-        let text = |Part { name, text }| Text { shown: folder.shown(&name), name, text };
-        parts.extend(found.into_iter().map(text));
+        let text = |part: Part| Some(Text { shown: folder.shown(&part.name), name: part.name, text: part.text? });
+        parts.extend(found.into_iter().filter_map(text));
+        missing.extend(folder.missing);
     }
-    Ok(Description { file, parts })
+    Ok(Description { file, parts, missing })
 }
 
 /// Files that a description may have beside its own: more than any has.
@@ -102,6 +106,8 @@ struct Folder<'a> {
     of: &'a str,
     files: usize,
     bytes: u64,
+    /// What should be there and isn't.
+    missing: BTreeSet<String>,
 }
 
 impl<'a> Folder<'a> {
@@ -110,7 +116,16 @@ impl<'a> Folder<'a> {
         let here = base.join(folder);
         let real = here.canonicalize().or_else(|_| Path::new(".").canonicalize()).ok()?;
         let own = base.join(path).canonicalize().ok().map(|own| (own, file.name.clone()));
-        Some(Self { path: folder, here, real, names: own.into_iter().collect(), of: &file.shown, files: 0, bytes: 0 })
+        Some(Self {
+            path: folder,
+            here,
+            real,
+            names: own.into_iter().collect(),
+            of: &file.shown,
+            files: 0,
+            bytes: 0,
+            missing: BTreeSet::new(),
+        })
     }
 
     fn shown(&self, name: &str) -> String {
@@ -120,8 +135,13 @@ impl<'a> Folder<'a> {
     /// What is in a file, if it is there. One that links give a second name is not read twice, or links that lead in a circle
     /// would make any number of files.
     fn read(&mut self, name: &str) -> Result<Option<String>, String> {
-        let real = self.here.join(name).canonicalize().ok();
-        let Some(real) = real.filter(|path| path.starts_with(&self.real) && path.is_file()) else { return Ok(None) };
+        let real = self.here.join(name).canonicalize();
+        if real.as_ref().is_err_and(|error| NOWHERE.contains(&error.kind())) {
+            self.missing.insert(name.to_owned());
+        }
+        let Some(real) = real.ok().filter(|path| path.starts_with(&self.real) && path.is_file()) else {
+            return Ok(None);
+        };
         let failed = |error: io::Error| unreadable(&shown(&self.path.join(name)), &error);
         self.files += 1;
         if self.files > MOST_FILES {
@@ -147,6 +167,9 @@ impl<'a> Folder<'a> {
         format!("error: the files that {} refers to {what}\n  help: refer to fewer, or bundle them into one", self.of)
     }
 }
+
+/// What is said of a file that isn't there.
+const NOWHERE: [io::ErrorKind; 2] = [io::ErrorKind::NotFound, io::ErrorKind::NotADirectory];
 
 /// Reads a file below `base` if it is there.
 pub(crate) fn read_if_there(base: &Path, path: &Path) -> Result<Option<Text>, String> {

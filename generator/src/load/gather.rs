@@ -1,8 +1,11 @@
 //! References into places that are no components, and into other files: what they lead to becomes a component, so that all
 //! that comes after knows one kind of reference.
 
+mod heirs;
+mod merge;
 mod name;
 mod scan;
+mod tag;
 mod target;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -11,10 +14,10 @@ use serde_yaml::{Mapping, Value};
 
 use crate::{
     problem::{Problem, below},
-    resolve::{child_mut, plain, unescape},
+    resolve::{Strays, child_mut, plain, unescape},
 };
 use scan::Found;
-use target::Place;
+use target::{Files, Place, reference};
 
 /// The trees of a description's files, by name.
 pub(super) type Trees = BTreeMap<String, Value>;
@@ -22,53 +25,114 @@ pub(super) type Trees = BTreeMap<String, Value>;
 /// What no longer stands where it was written.
 #[derive(Debug, Default)]
 pub(super) struct Gathered {
-    /// What was gathered; what lies in something else before that.
-    moved: Vec<Moved>,
+    /// Where things were written.
+    moved: BTreeMap<Place, Place>,
+    /// Where members of maps were written that are references.
+    members: BTreeMap<Place, Place>,
     /// Components in which something was referred to: the map's name, and theirs.
     pub(super) holders: BTreeSet<(String, String)>,
-}
-
-#[derive(Debug)]
-struct Moved {
-    to: String,
-    /// Nothing, for the description's own.
-    file: String,
-    from: String,
+    /// References that nothing was gathered for.
+    pub(super) strays: Strays,
 }
 
 impl Gathered {
     /// Leads a place of the tree to the file and the place where that was written.
     pub(super) fn as_written(&self, file: &mut String, at: &mut String) {
-        let inside = |to: &str| at.strip_prefix(to).filter(|rest| rest.is_empty() || rest.starts_with('/'));
-        if let Some((moved, rest)) = self.moved.iter().find_map(|moved| Some((moved, inside(&moved.to)?))) {
-            let written = format!("{}{rest}", moved.from);
-            file.clone_from(&moved.file);
-            *at = written;
+        let mut place = Place { file: std::mem::take(file), at: std::mem::take(at) };
+        for moves in [&self.moved, &self.members] {
+            place = written(moves, place);
         }
+        (*file, *at) = place.into();
     }
 }
 
-/// Values that may be copied for paths that are another's reference, all together: more than any description has, and what
-/// an attack by one path that many refer to is cut off at.
-const MOST: usize = 1 << 18;
+fn written(moves: &BTreeMap<Place, Place>, place: Place) -> Place {
+    let mut above = place.clone();
+    while !above.at.is_empty() {
+        if let Some(from) = moves.get(&above) {
+            let rest = place.at.get(above.at.len()..).unwrap_or_default();
+            return Place { file: from.file.clone(), at: format!("{}{rest}", from.at) };
+        }
+        above.at.truncate(above.at.rfind('/').unwrap_or_default());
+    }
+    place
+}
 
-/// Gathers what the description called `root`, one of the `trees`, refers to.
-pub(super) fn gather(root: &str, trees: &mut Trees, problems: &mut Vec<Problem>) -> Gathered {
-    let Found { texts, places, paths, components, lost } = scan::scan(root, trees);
-    problems.extend(lost);
-    let names = name::names(root, trees, &places, &components);
+/// Bytes that are copied for references at most, all together: more than for any description, and what an attack by one
+/// thing that many refer to is cut off at.
+const MOST: usize = 16 << 20;
+
+/// What is left of that.
+struct Allowance(usize);
+
+impl Allowance {
+    fn takes(&mut self, bytes: usize) -> bool {
+        let left = self.0.checked_sub(bytes);
+        self.0 = left.unwrap_or(0);
+        left.is_some()
+    }
+}
+
+/// Gathers what the description called `root`, one of the `trees`, refers to. Of files that are `missing`, none is there.
+pub(super) fn gather(root: &str, trees: &mut Trees, missing: &BTreeSet<&str>, problems: &mut Vec<Problem>) -> Gathered {
+    let mut left = Allowance(MOST);
+    let mut gathered = Gathered::default();
+    // Maps that are references come first: each of theirs is one then.
+    let found = loop {
+        let found = scan::scan(Files { root, trees, missing });
+        if found.maps.is_empty() || left.0 == 0 {
+            break found;
+        }
+        merge::maps(root, trees, found.maps, &mut left, &mut gathered, problems);
+    };
+    let Found { texts, places, paths, components, told, strays, lost, .. } = found;
+    for mut problem in lost {
+        let place = Place { file: problem.file, at: problem.at };
+        (problem.file, problem.at) = written(&gathered.members, place).into();
+        problems.push(problem);
+    }
+    let names = name::names(Files { root, trees, missing }, &places, &components);
+    gathered.strays = strays;
     for (text, target) in texts {
         let reference = match target {
             scan::Target::Place(index) => names.get(index).map(|(component, name)| to_component(component, name)),
             scan::Target::Text(reference) => Some(reference),
         };
-        if let Some((reference, value)) = reference.zip(at_mut(trees, &text)) {
+        if let Some((reference, value)) = reference.zip(at_mut(trees, &text))
+            && left.takes(reference.len())
+        {
             *value = reference.into();
         }
     }
-    let mut gathered = Gathered::default();
+    tag::alternatives(root, trees, told, problems);
+    let renamed = move_all(root, trees, places.into_iter().zip(names).collect(), &mut gathered);
+    if let Some(tree) = trees.get_mut(root).filter(|_| !renamed.is_empty()) {
+        tag::heirs(tree, &renamed, problems);
+    }
+    merge::paths(root, trees, paths, &mut left, &mut gathered, problems);
+    if left.0 == 0 {
+        let what = format!("what is written out for references comes to more than {} MB", MOST >> 20);
+        problems.push(Problem::error(
+            "",
+            what,
+            "let fewer references lead to the same thing, or give it a shorter name",
+        ));
+    }
+    gathered
+}
+
+/// A place, and the component that it becomes.
+type Named<K> = ((Place, K), (&'static str, String));
+
+/// Makes components of places. Schemas that others called otherwise: their names, and what they were called.
+fn move_all<K>(
+    root: &str,
+    trees: &mut Trees,
+    mut order: Vec<Named<K>>,
+    gathered: &mut Gathered,
+) -> BTreeMap<String, String> {
+    let mut renamed = BTreeMap::new();
     // What lies in something else is taken out of it first.
-    let mut order: Vec<_> = places.into_iter().zip(names).collect();
     order.sort_by_key(|((place, _), _)| std::cmp::Reverse(place.at.split('/').count()));
     for ((place, _), (component, name)) in order {
         let reference = Mapping::from_iter([("$ref".into(), to_component(component, &name).into())]);
@@ -78,74 +142,23 @@ pub(super) fn gather(root: &str, trees: &mut Trees, problems: &mut Vec<Problem>)
         if let Some(map) = trees.get_mut(root).and_then(|tree| member(member(tree, "components")?, component)) {
             map.as_mapping_mut().map(|map| map.insert(name.clone().into(), value));
         }
-        let own = place.file == root;
-        if own && let Some((component, name)) = holder(&place.at) {
+        if place.file == root
+            && let Some((component, name)) = holder(&place.at)
+        {
             gathered.holders.insert((component, name));
         }
-        gathered.moved.push(Moved {
-            to: below(&below("/components", component), &name),
-            file: if own { String::new() } else { place.file },
-            from: place.at,
-        });
-    }
-    self::paths(root, trees, paths, &mut gathered, problems);
-    gathered
-}
-
-/// Puts paths in the place of references to them; what stands beside a reference counts.
-fn paths(
-    root: &str,
-    trees: &mut Trees,
-    paths: Vec<(String, Place)>,
-    gathered: &mut Gathered,
-    problems: &mut Vec<Problem>,
-) {
-    let mut left = MOST;
-    let mut uses: BTreeMap<Place, usize> = BTreeMap::new();
-    for (_, place) in &paths {
-        *uses.entry(place.clone()).or_default() += 1;
-    }
-    for (at, place) in paths {
-        let Some(written) = at_mut(trees, &place) else { continue };
-        let more = uses.get_mut(&place).map_or(0, |uses| {
-            *uses -= 1;
-            *uses
-        });
-        // The last that needs it has it; what stands in the description stays there.
-        let item = if place.file == root || more > 0 {
-            let Some(rest) = left.checked_sub(size(written)) else {
-                let what = format!("paths that refer to others make more than {MOST} values");
-                problems.push(Problem::error(&at, what, "write fewer of them"));
-                return;
-            };
-            left = rest;
-            written.clone()
-        } else {
-            std::mem::take(written)
-        };
-        let here = Place { file: root.to_owned(), at: at.clone() };
-        if let (Some(Value::Mapping(here)), Value::Mapping(item)) = (at_mut(trees, &here), item) {
-            here.shift_remove("$ref");
-            for (key, value) in item {
-                here.entry(key).or_insert(value);
-            }
-            let file = if place.file == root { String::new() } else { place.file };
-            gathered.moved.push(Moved { to: at, file, from: place.at });
+        let called = place.called();
+        let to = below(&below("/components", component), &name);
+        gathered.moved.insert(Place { file: String::new(), at: to }, place.seen_from(root));
+        if component == "schemas" && name != called {
+            renamed.insert(name, called);
         }
     }
-}
-
-/// How many values there are in one.
-fn size(value: &Value) -> usize {
-    match value {
-        Value::Mapping(map) => map.values().map(size).sum::<usize>() + 1,
-        Value::Sequence(items) => items.iter().map(size).sum::<usize>() + 1,
-        _ => 1,
-    }
+    renamed
 }
 
 fn to_component(component: &str, name: &str) -> String {
-    format!("#{}", below(&below("/components", component), name))
+    reference("", &Place { file: String::new(), at: below(&below("/components", component), name) })
 }
 
 /// The component that a place lies in: the map's name, and its own.

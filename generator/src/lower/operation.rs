@@ -138,7 +138,7 @@ pub(super) fn found<'a, T: Component + 'a>(
     match cx.resolver.get(item, at) {
         Ok(found) => Ok(Some(found)),
         Err(Lost::Wrong(problem)) => {
-            cx.types.problems.push(problem);
+            cx.types.problems.extend(problem);
             Ok(None)
         }
         Err(Lost::Unread(what)) => refuse(at, what),

@@ -191,7 +191,7 @@ impl<'a> Types<'a> {
     /// A reference that leads nowhere: a mistake, or a value of any kind.
     fn lost(&mut self, lost: Lost, at: &str) -> Shape {
         match lost {
-            Lost::Wrong(problem) => self.problems.push(problem),
+            Lost::Wrong(problem) => self.problems.extend(problem),
             Lost::Unread(what) => self.raw(at, &what),
         }
         Shape::plain(Type::Json)

@@ -60,7 +60,7 @@ pub(super) fn schemes(
                 let scheme = scheme(constructor, found.value, &found.at, problems);
                 all.extend(scheme.map(|scheme| (name.clone(), scheme)));
             }
-            Err(Lost::Wrong(problem)) => problems.push(problem),
+            Err(Lost::Wrong(problem)) => problems.extend(problem),
             Err(Lost::Unread(what)) => problems.push(Problem::warning(&at, what, "write the scheme in place")),
         }
     }

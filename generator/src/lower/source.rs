@@ -9,7 +9,6 @@ use crate::{
     load::Document,
     names::words::words,
     problem::{Problem, below},
-    resolve::elsewhere,
 };
 
 /// An operation and what surrounds it.
@@ -50,9 +49,13 @@ pub(super) fn sources<'a>(
         let item = match item {
             ReferenceOr::Item(item) => item,
             ReferenceOr::Reference { reference } => {
-                let why = format!("`$ref: {reference}` {}", elsewhere(reference));
-                let what = format!("the operations of `{path}` were not generated: {why}");
-                problems.push(Problem::warning(&at, what, "write the path item in place"));
+                let stray = document.strays().paths.get(&at);
+                let why = stray.map_or("isn't followed", |stray| &stray.why);
+                let what = format!("the operations of `{path}` were not generated: `$ref: {reference}` {why}");
+                problems.push(match stray {
+                    Some(stray) if stray.is_wrong => Problem::error(&at, what, &stray.help),
+                    _ => Problem::warning(&at, what, "write the path item in place"),
+                });
                 refused.push(path.clone());
                 continue;
             }

@@ -48,7 +48,7 @@ fn refuse<T>(at: &str, why: impl Into<String>) -> Result<T, Refusal> {
 /// Settles everything that is emitted of webhooks. Deliveries that are not go to `refused`, with a warning.
 pub(crate) fn lower(document: &Document, refused: &mut Vec<String>, problems: &mut Vec<Problem>) -> Webhooks {
     let api = &document.api;
-    let resolver = Resolver { components: api.components.as_ref(), tree: &document.tree };
+    let resolver = document.resolver();
     let said: extension::Webhooks = extension::read(&api.extensions, "", problems);
     // Names of webhooks aren't published yet.
     let lock = Lock::default();
@@ -58,7 +58,15 @@ pub(crate) fn lower(document: &Document, refused: &mut Vec<String>, problems: &m
         let at = below("/paths", path);
         let outcome = match item {
             ReferenceOr::Item(item) => cx.path(path, item, &at, problems),
-            ReferenceOr::Reference { .. } => refuse(&at, "it is a reference, which isn't read"),
+            ReferenceOr::Reference { reference } => {
+                let stray = document.strays().paths.get(&at);
+                let why = format!("`$ref: {reference}` {}", stray.map_or("isn't followed", |stray| &stray.why));
+                if let Some(stray) = stray.filter(|stray| stray.is_wrong) {
+                    problems.push(Problem::error(&below(&at, "$ref"), why, &stray.help));
+                    continue;
+                }
+                refuse(&at, why)
+            }
         };
         match outcome {
             Ok(delivery) => deliveries.push(delivery),
@@ -174,7 +182,7 @@ impl<'a> Context<'a> {
     fn lost(&mut self, lost: Lost, at: &str) -> Refusal {
         let why = match lost {
             Lost::Wrong(problem) => {
-                self.types.problems.push(problem);
+                self.types.problems.extend(problem);
                 "a reference leads nowhere".to_owned()
             }
             Lost::Unread(what) => what,

@@ -10,7 +10,7 @@ use oas_client_generator::{
 };
 use serde_yaml::{Mapping, Value};
 
-use crate::rules::{read, tests};
+use crate::rules::{folders, read, tests};
 
 fn options(lock: Option<&str>) -> Options {
     let mut options = Options::new("shelf", "shelf.yaml");
@@ -249,9 +249,7 @@ fn every_part_of_a_lock_is_obeyed_without_the_others() {
 }
 
 fn descriptions() -> Vec<String> {
-    let folders = std::fs::read_dir(tests().join("golden")).unwrap().map(|entry| entry.unwrap().path());
-    let folders: BTreeSet<_> = folders.filter(|path| path.is_dir()).collect();
-    let mut all: Vec<_> = folders.into_iter().map(|folder| read(&folder.join("api.yaml"))).collect();
+    let mut all: Vec<_> = folders().into_iter().map(|folder| read(&folder.join("api.yaml"))).collect();
     let spec: BTreeSet<_> =
         std::fs::read_dir(tests().join("../../spec")).unwrap().map(|entry| entry.unwrap().path()).collect();
     // Those of webhooks describe what receivers do, and have no names to publish; locks and records are no descriptions.

@@ -66,7 +66,8 @@ fn each_operation_alone_is_emitted_as_in_the_whole() {
         let tree: serde_yaml::Value = serde_yaml::from_str(&case.description).unwrap();
         let paths = tree["paths"].as_mapping().unwrap().iter();
         let operations = paths.flat_map(|(path, item)| {
-            let methods = item.as_mapping().unwrap().keys().filter_map(serde_yaml::Value::as_str);
+            let methods =
+                item.as_mapping().into_iter().flat_map(|item| item.keys().filter_map(serde_yaml::Value::as_str));
             let methods = methods.filter(|key| ["get", "put", "post", "delete", "head", "patch"].contains(key));
             methods.map(|method| format!("{} {}", method.to_uppercase(), path.as_str().unwrap()))
         });

@@ -57,6 +57,19 @@ fn a_description_may_be_made_of_several_files() {
         run.err.contains("error: the file can't be read as YAML or JSON") && run.err.contains("--> parts/book.yaml:1"),
         "{run:?}"
     );
+    // One that isn't there is an error, said once.
+    desk.write("parts/book.yaml", "{type: object, properties: {title: {$ref: '../titel.json#/of book'}}}");
+    desk.write(
+        "shelf.yaml",
+        &in_two_files("parts/book.yaml").replace("\nservers:", "\nx-other: {$ref: title.json}\nservers:"),
+    );
+    let run = desk.generate(&[]).ended(1);
+    assert!(
+        run.err.contains("error: `$ref: ../titel.json#/of book` leads nowhere: there is no file `titel.json`\n --> parts/book.yaml:1:43"),
+        "{run:?}"
+    );
+    assert!(run.err.contains("did you mean `title.json`?") && run.err.contains("1 error"), "{run:?}");
+    assert_eq!(run.err.matches("titel.json#").count(), 2, "{run:?}");
     // From standard input there is no folder.
     let run = desk.run_with(&["lint", "-"], &in_two_files("title.json#/of book")).ended(0);
     assert!(run.err.contains("`$ref: title.json#/of book` leads to a file that can't be read"), "{run:?}");

@@ -1,15 +1,13 @@
 //! What is gathered is called by where it stands.
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet};
 
-use serde_yaml::Value;
+use serde_yaml::{Mapping, Value};
 
-use super::{
-    Trees,
-    target::{Files, Place},
-};
+use super::target::{Files, Place};
 use crate::{
     load::{kinds::Kind, openapi_method},
+    lower,
     problem::below,
     resolve::plain,
 };
@@ -17,21 +15,18 @@ use crate::{
 /// The components that places become: the name of their map, and their own. One that is nothing but a reference to a place
 /// gives it its name.
 pub(super) fn names(
-    root: &str,
-    trees: &Trees,
+    files: Files<'_>,
     places: &[(Place, &'static Kind)],
     components: &BTreeMap<usize, String>,
 ) -> Vec<(&'static str, String)> {
-    let files = Files { root, trees };
-    let map = |component: &str| trees.get(root)?.get("components")?.get(component)?.as_mapping();
-    let mut taken = HashSet::new();
-    let mut free = |component: &'static str, asked: String| {
-        let mut names = std::iter::once(asked.clone()).chain((2_usize..).map(|number| format!("{asked}{number}")));
-        let is_free = |name: &String| {
-            map(component).is_none_or(|map| !map.contains_key(name.as_str())) && taken.insert((component, name.clone()))
-        };
-        names.find(is_free).unwrap_or(asked)
+    let all = files.trees.get(files.root).and_then(|tree| tree.get("components"));
+    let there = |component: &str| {
+        let map = all.and_then(|all| all.get(component)?.as_mapping());
+        map.into_iter().flat_map(Mapping::keys).filter_map(Value::as_str).map(str::to_owned).collect()
     };
+    let mut taken: BTreeMap<&str, BTreeSet<String>> = BTreeMap::new();
+    let mut free =
+        |component: &'static str, asked| lower::free(taken.entry(component).or_insert_with(|| there(component)), asked);
     let name = |(index, (place, kind)): (usize, &(Place, &'static Kind))| {
         let component = kind.component.unwrap_or_default();
         let named = components.get(&index).cloned();

@@ -47,7 +47,7 @@ async fn single_values() {
 async fn lists() {
     assert_eq!(form(|call| call.each(ODD)).await, "each=a%2Cb+c&each=%26%3D%23%2B%25&each=%C3%A9");
     assert_eq!(form(|call| call.comma(ODD)).await, "comma=a%2Cb%20c,%26%3D%23%2B%25,%C3%A9");
-    assert_eq!(form(|call| call.pipe(["a", "b|c"])).await, "pipe=a%7Cb%7Cc");
+    assert_eq!(form(|call| call.pipe(["a", "b c"])).await, "pipe=a%7Cb%20c");
     assert_eq!(
         form(|call| call.expand(vec!["a.b".to_owned(), "c".to_owned()])).await,
         "expand%5B0%5D=a.b&expand%5B1%5D=c"
