@@ -86,7 +86,14 @@ impl Examples<'_, '_> {
                 same.then_some(at)
             })
         })?;
-        self.settled(&at, Sender::Client, Some(ty), Written::Text).into_iter().next().map(|example| example.value)
+        let content = below(&at, "content");
+        let kinds = self.tree.keys(&content);
+        let json = kinds.iter().find(|kind| kind.contains("json"));
+        let (owner, written) = match json.or(kinds.first()) {
+            Some(kind) => (below(&content, kind), if json.is_some() { Written::Json } else { Written::Text }),
+            None => (at, Written::Text),
+        };
+        self.settled(&owner, Sender::Client, Some(ty), written).into_iter().next().map(|example| example.value)
     }
 
     /// What of a form's example stands under names that the description doesn't know.

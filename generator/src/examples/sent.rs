@@ -62,6 +62,9 @@ pub(super) fn pairs(api: &Api, input: &Input, value: &Value) -> Result<Vec<(Stri
 
 /// The text of a header; none if nothing is sent.
 pub(super) fn header(api: &Api, input: &Input, value: &Value) -> Result<Option<String>, String> {
+    if !input.wire.is_ascii() {
+        return Err(format!("the header `{}` has a character that no header's name may hold", input.wire));
+    }
     let typed = Typed::new(api, &input.ty, value);
     let text = match input.style {
         Style::Json => json(&typed)?,

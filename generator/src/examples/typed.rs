@@ -12,18 +12,25 @@ use crate::{
 };
 
 /// A value of a type.
-#[derive(Clone, Copy)]
 pub(super) struct Typed<'a> {
     api: &'a Api,
     ty: &'a Type,
     value: &'a Value,
-    /// The member that says of which kind it is, if it is one of several.
-    tag: Option<&'a str>,
+    /// Members that say of which kind it is, and what they do, if it is one of several.
+    tags: Vec<(&'a str, &'a str)>,
+}
+
+/// A member of an object.
+#[derive(Serialize)]
+#[serde(untagged)]
+enum Member<'a> {
+    Typed(Typed<'a>),
+    Tag(&'a str),
 }
 
 impl<'a> Typed<'a> {
     pub(super) fn new(api: &'a Api, ty: &'a Type, value: &'a Value) -> Self {
-        Self { api, ty, value, tag: None }
+        Self { api, ty, value, tags: Vec::new() }
     }
 
     fn inner(&self, ty: &'a Type, value: &'a Value) -> Self {
@@ -37,31 +44,38 @@ impl<'a> Typed<'a> {
             TypeKind::Union(union) => {
                 let variant = union.variants.iter().find(|variant| passes(&variant.test, self.value));
                 let Some(variant) = variant else { return self.value.serialize(to) };
-                let tag = if let Test::Tag { name, .. } = &variant.test { Some(name.as_str()) } else { self.tag };
-                Self { ty: &variant.ty, tag, ..*self }.serialize(to)
+                let mut tags = self.tags.clone();
+                if let Test::Tag { name, values } = &variant.test {
+                    tags.extend(values.first().map(|value| (name.as_str(), value.as_str())));
+                }
+                Self { ty: &variant.ty, tags, ..*self }.serialize(to)
             }
             _ => self.value.serialize(to),
         }
     }
 
-    /// What is declared in its order, and others behind it; but a tag that isn't declared comes first.
-    fn members(&self, object: &'a Struct, built: bool) -> Vec<(&'a str, Self)> {
-        let own = object.fields.iter().filter(|field| !field.is_left_out(built)).filter_map(|field| {
+    /// What is declared in its order, and others behind it; but tags that aren't declared come first.
+    fn members(&self, object: &'a Struct, built: bool) -> Vec<(&'a str, Member<'a>)> {
+        let own = object.fields.iter().filter_map(|field| {
+            let name = field.wire.as_str();
+            if field.is_left_out(built) {
+                let tag = self.tags.iter().find(|(tag, _)| *tag == name)?;
+                return Some((name, Member::Tag(tag.1)));
+            }
             let null = field.required || matches!(field.ty, Type::Nullable(_));
-            let value = self.value.get(&field.wire).filter(|value| null || !value.is_null())?;
-            Some((field.wire.as_str(), self.inner(&field.ty, value)))
+            let value = self.value.get(name).filter(|value| null || !value.is_null())?;
+            Some((name, Member::Typed(self.inner(&field.ty, value))))
         });
         let mut members: Vec<_> = own.collect();
         if let Some(rest) = &object.rest {
             let all = self.value.as_object().into_iter().flatten();
             let others = all.filter(|(name, _)| object.fields.iter().all(|field| field.wire != **name));
-            members.extend(others.map(|(name, value)| (name.as_str(), self.inner(rest, value))));
+            members.extend(others.map(|(name, value)| (name.as_str(), Member::Typed(self.inner(rest, value)))));
         }
-        let missing = self.tag.filter(|tag| members.iter().all(|(name, _)| name != tag));
-        if let Some((tag, value)) = missing.and_then(|tag| Some((tag, self.value.get(tag)?))) {
-            members.insert(0, (tag, self.inner(&Type::Json, value)));
-        }
-        members
+        let missing = self.tags.iter().filter(|(tag, _)| members.iter().all(|(name, _)| name != tag));
+        let mut all: Vec<_> = missing.map(|(tag, value)| (*tag, Member::Tag(value))).collect();
+        all.append(&mut members);
+        all
     }
 }
 

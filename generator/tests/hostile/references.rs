@@ -372,7 +372,7 @@ fn what_leads_nowhere_in_other_files_is_said_once_and_why() {
     };
     for (reference, why, help) in [
         ("nowhere.yaml#/A", "leads nowhere: there is no file `nowhere.yaml`", "add the file, or correct the name"),
-        ("bok.yaml#/Book", "leads nowhere: there is no file `bok.yaml`", "did you mean `book.yaml`?"),
+        ("bok.yaml#/Book", "leads nowhere: there is no file `bok.yaml`", "add the file, or correct the name"),
         ("book.yaml#/Bok", "leads nowhere", "did you mean `book.yaml#/Book`?"),
         ("book.yaml#/Lost", "leads nowhere: there is no file `nowhere.yaml`", "add the file, or correct the name"),
         ("book.yaml#Book", "leads nowhere: what follows the `#` doesn't start with a slash", ""),

@@ -242,18 +242,20 @@ impl Tree {
 #[derive(Clone, Debug, Default, PartialEq, serde::Deserialize, serde::Serialize)]
 #[non_exhaustive]
 pub struct Moss {
-    /// `kind` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub kind: Option<String>,
     /// `wet` of the API.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub wet: Option<bool>,
+    /// `kind` of the API.
+    ///
+    /// Only the service sets it: it is not sent.
+    #[serde(skip_serializing_if = "oas_client_runtime::read_only::left_out")]
+    pub kind: Option<String>,
 }
 
 impl Moss {
     /// A value with what is required; everything else is left out until it is set.
     pub fn new() -> Self {
-        Self { kind: None, wet: None }
+        Self { wet: None, kind: None }
     }
 }
 
@@ -281,7 +283,7 @@ impl QueryHandle {
     }
 }
 
-rt::request!(InQuery, GET "/query", nothing);
+rt::request!(InQuery, GET "/query", json String);
 
 impl InQuery {
     /// Sets `apart`.
@@ -339,6 +341,10 @@ impl InQuery {
     /// Sets `tagged`.
     pub fn tagged(self, value: models::Plant) -> Self {
         Self(self.0.query_json("tagged", &value))
+    }
+    /// Sets `moss`.
+    pub fn moss(self, value: models::Plant) -> Self {
+        Self(self.0.query_json("moss", &value))
     }
 }
 
@@ -605,6 +611,47 @@ impl FindBooks {
 
 rt::request!(StoreBook, PUT "/books", json models::Book);
 
+// === tests/replay/query.rs
+
+//! The exchanges of `query.har`.
+
+use oas_client_runtime::replay;
+
+const RECORDING: &str = include_str!("../examples/query.har");
+
+/// An example of status 200.
+#[test]
+fn in_query() -> replay::Outcome {
+    super::run(RECORDING, &[0])
+        .call(|client| Ok(
+            client
+                .query()
+                .get()
+                .apart(replay::body("{\"zone\":1,\"area\":\"x\"}")?)
+                .comma(replay::body("{\"zone\":2,\"area\":\"x,y\"}")?)
+                .space(replay::body("{\"zone\":3,\"area\":\"x y\"}")?)
+                .pipe(replay::body("{\"zone\":0.1,\"area\":\"x\"}")?)
+                .deep(
+                    replay::body(
+                        "{\"zone\":4,\"list\":[1,2.5],\"inner\":{\"zone\":5,\"area\":\"x\"}}",
+                    )?,
+                )
+                .text(replay::body("{\"zone\":4,\"list\":[1]}")?)
+                .map(replay::body("{\"a\":2,\"b\":1}")?)
+                .union(replay::body("1")?)
+                .unions(replay::body("[3,1.5]")?)
+                .texts(replay::body("2")?)
+                .list([1_f32, 0.1_f32])
+                .each([
+                    replay::body("{\"zone\":1}")?,
+                    replay::body("{\"zone\":2.5,\"area\":\"x\"}")?,
+                ])
+                .kept("a/b?c%20d")
+                .tagged(replay::body("{\"kind\":\"tree\",\"zone\":1,\"area\":\"x\"}")?)
+                .moss(replay::body("{\"wet\":true,\"kind\":\"moss\"}")?),
+        ))
+}
+
 // === tests/replay/header.rs
 
 //! The exchanges of `header.har`.
@@ -741,6 +788,11 @@ fn store_book() -> replay::Outcome {
                 ),
         ))
 }
+
+// === tests/examples/query.har
+
+{"comment":"An example of status 200.","request":{"method":"GET","url":"https://shelf.example/query?zone=1&area=x&comma=zone,2,area,x%2Cy&space=zone%203%20area%20x%20y&pipe=zone%7C0.1%7Carea%7Cx&deep%5Bzone%5D=4&deep%5Blist%5D%5B0%5D=1&deep%5Blist%5D%5B1%5D=2.5&deep%5Binner%5D%5Bzone%5D=5&deep%5Binner%5D%5Barea%5D=x&text=%7B%22zone%22%3A4%2C%22list%22%3A%5B1%5D%7D&map=a,2,b,1&union=1&unions=3,1.5&texts=2&list=1%7C0.1&each=%7B%22zone%22%3A1%7D&each=%7B%22zone%22%3A2.5%2C%22area%22%3A%22x%22%7D&kept=a/b?c%20d&tagged=%7B%22kind%22%3A%22tree%22%2C%22zone%22%3A1%2C%22area%22%3A%22x%22%7D&moss=%7B%22wet%22%3Atrue%2C%22kind%22%3A%22moss%22%7D","headers":[]},"response":{"status":200,"headers":[{"name":"content-type","value":"application/json"}],"content":{"mimeType":"application/json","text":"\"x\""}}}
+]}}
 
 // === tests/examples/header.har
 
