@@ -98,7 +98,11 @@ fn below(doc: &str, paragraph: &str) -> String {
 /// Prose about what callers may leave out, with the default unless it speaks of one already.
 pub(in crate::lower) fn with_default(doc: String, default: Option<&str>) -> String {
     match default {
-        Some(default) if !doc.to_lowercase().contains("default") => below(&doc, &format!("Default: `{default}`.")),
+        Some(default) if !doc.to_lowercase().contains("default") => {
+            let said = format!("Default: `{default}`.");
+            let sentence = doc.ends_with('.') && !doc.contains('\n');
+            if sentence { format!("{doc} {said}") } else { below(&doc, &said) }
+        }
         _ => doc,
     }
 }
