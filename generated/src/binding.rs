@@ -59,7 +59,7 @@ impl ListBinding {
     pub fn identity(self, values: impl IntoIterator<Item = impl AsRef<str>>) -> Self {
         Self(self.0.query_each("Identity", rt::wire::texts(values)))
     }
-    /// Records per page, 1 to 50; 50 when absent. It affects only how many requests are made.
+    /// Records per page, 1 to 50; 50 by default. It affects only how many requests are made.
     pub fn page_size(self, value: i64) -> Self {
         Self(self.0.query("PageSize", value.clamp(1, 50)))
     }

@@ -124,7 +124,7 @@ impl ListChannel {
     pub fn type_(self, values: impl IntoIterator<Item = models::ChannelType>) -> Self {
         Self(self.0.query_each("Type", values))
     }
-    /// Records per page, 1 to 100; 50 when absent. It affects only how many requests are made.
+    /// Records per page, 1 to 100; 50 by default. It affects only how many requests are made.
     pub fn page_size(self, value: i64) -> Self {
         Self(self.0.query("PageSize", value.clamp(1, 100)))
     }

@@ -67,7 +67,7 @@ rt::request!(
 );
 
 impl ListChannelWebhook {
-    /// Records per page, 1 to 5; 5 when absent. It affects only how many requests are made.
+    /// Records per page, 1 to 5; 5 by default. It affects only how many requests are made.
     pub fn page_size(self, value: i64) -> Self {
         Self(self.0.query("PageSize", value.clamp(1, 5)))
     }

@@ -60,7 +60,7 @@ impl CredentialHandle {
 rt::request!(ListCredential, GET "/Credentials", pages models::CredentialPage);
 
 impl ListCredential {
-    /// Records per page, 1 to 1000; 50 when absent. It affects only how many requests are made.
+    /// Records per page, 1 to 1000; 50 by default. It affects only how many requests are made.
     pub fn page_size(self, value: i64) -> Self {
         Self(self.0.query("PageSize", value.clamp(1, 1000)))
     }

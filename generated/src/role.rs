@@ -82,7 +82,7 @@ impl ServiceRoleHandle {
 rt::request!(ListRole, GET "/Services/{ServiceSid}/Roles", pages models::RolePage);
 
 impl ListRole {
-    /// Records per page, 1 to 100; 50 when absent. It affects only how many requests are made.
+    /// Records per page, 1 to 100; 50 by default. It affects only how many requests are made.
     pub fn page_size(self, value: i64) -> Self {
         Self(self.0.query("PageSize", value.clamp(1, 100)))
     }

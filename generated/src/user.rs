@@ -94,7 +94,7 @@ impl ServiceUserHandle {
 rt::request!(ListUser, GET "/Services/{ServiceSid}/Users", pages models::UserPage);
 
 impl ListUser {
-    /// Records per page, 1 to 100; 50 when absent. It affects only how many requests are made.
+    /// Records per page, 1 to 100; 50 by default. It affects only how many requests are made.
     pub fn page_size(self, value: i64) -> Self {
         Self(self.0.query("PageSize", value.clamp(1, 100)))
     }

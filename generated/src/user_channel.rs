@@ -55,7 +55,7 @@ rt::request!(
 );
 
 impl ListUserChannel {
-    /// Records per page, 1 to 50; 50 when absent. It affects only how many requests are made.
+    /// Records per page, 1 to 50; 50 by default. It affects only how many requests are made.
     pub fn page_size(self, value: i64) -> Self {
         Self(self.0.query("PageSize", value.clamp(1, 50)))
     }
