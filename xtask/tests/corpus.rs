@@ -12,7 +12,7 @@ info: {title: Shelf, version: '1'}
 paths:
   /books:
     get: {operationId: listBooks, responses: {'200': {description: ok, content: {application/json: {schema: {type: string}}}}}}
-    put: {operationId: putBooks, responses: {'200': {$ref: 'gone.yaml'}}}
+    put: {operationId: putBooks, responses: {'200': {$ref: 'https://shelf.example/gone.yaml'}}}
 ";
 
 fn corpus(folder: &Path, arguments: &[&str]) -> (Option<i32>, String, String) {
