@@ -34,6 +34,23 @@ pub fn joined(values: impl IntoIterator<Item = impl AsRef<str>>, separator: &str
     escaped.collect::<Vec<_>>().join(separator)
 }
 
+/// The value of `name` that has all these texts, with `separator` between them; nothing of none.
+///
+/// # Errors
+///
+/// In words, if one holds the separator, which percent-encoded is the separator still, and would be read as two.
+pub fn separated(name: &str, texts: &[String], separator: &str) -> Result<Option<String>, String> {
+    let escaped = match separator {
+        "%20" => Some((' ', "space")),
+        "%7C" => Some(('|', "bar")),
+        _ => None,
+    };
+    if let Some((_, called)) = escaped.filter(|(c, _)| texts.iter().any(|text| text.contains(*c))) {
+        return Err(format!("a value of `{name}` holds a {called}, and would be read as two"));
+    }
+    Ok((!texts.is_empty()).then(|| joined(texts, separator)))
+}
+
 /// The texts of a value, as yet unescaped.
 pub enum Texts {
     /// Its own.

@@ -36,16 +36,16 @@ pub(super) fn texts(api: &Api, input: &Input, value: &Value) -> Result<Vec<Strin
 pub(super) fn pairs(api: &Api, input: &Input, value: &Value) -> Result<Vec<(String, String)>, String> {
     let typed = Typed::new(api, &input.ty, value);
     let under = |texts: Vec<String>| texts.into_iter().map(|text| (input.wire.clone(), text)).collect();
-    let joined = |texts: Vec<String>, separator| match texts.as_slice() {
-        [] => Vec::new(),
-        _ => vec![(input.wire.clone(), style::joined(texts, separator))],
+    let joined = |texts: Vec<String>, separator| {
+        let text = style::separated(&input.wire, &texts, separator)?;
+        Ok(text.into_iter().map(|text| (input.wire.clone(), text)).collect())
     };
     let pairs: Vec<_> = match (input.style, taken_input(api, input, "value").how) {
         (Style::Joined(separator), How::Json) => {
-            return Ok(joined(style::texts(&typed, false)?.listed(false), separator));
+            return joined(style::texts(&typed, false)?.listed(false), separator);
         }
-        (Style::Joined(separator), _) => return Ok(joined(texts(api, input, value)?, separator)),
-        (Style::Pairs, _) => return Ok(joined(style::texts(&typed, false)?.listed(true), ",")),
+        (Style::Joined(separator), _) => return joined(texts(api, input, value)?, separator),
+        (Style::Pairs, _) => return joined(style::texts(&typed, false)?.listed(true), ","),
         (Style::Reserved, How::One | How::Each) => {
             let texts = texts(api, input, value)?;
             return Ok(under(texts.iter().map(|text| path::keep_reserved(text)).collect()));

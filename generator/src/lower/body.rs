@@ -40,6 +40,12 @@ pub(super) fn ways<'a>(
     let mut unknown = Vec::new();
     if let Some((name, media)) = media::json_of(&body.content) {
         ways.push(json(cx, body, name, media, &hint, &at));
+        let others = body.content.iter().filter(|(other, _)| media::is_json(other) && *other != name);
+        for (other, _) in others.filter(|(_, other)| other.schema != media.schema) {
+            let what =
+                format!("the body `{other}` of operation `{}` is not offered: JSON of `{name}` is", source.title());
+            cx.warn(&below(&at, other), what, "callers can send it with `.with(|call| call.json_as(…))`");
+        }
     }
     for (name, kind, place, whole) in [
         ("application/x-www-form-urlencoded", "form", Place::Form, Body::Form),
@@ -53,6 +59,11 @@ pub(super) fn ways<'a>(
         }
     }
     if let Some(name) = media::bytes_of(&body.content, ways.is_empty()) {
+        if media::essence(name).starts_with("multipart/") {
+            let what = format!("the parts of the body `{name}` of operation `{}` are not told apart", source.title());
+            let help = "callers write it whole, and say its boundary: `Upload::content_type`; or make it `multipart/form-data`";
+            cx.warn(&below(&at, name), what, help);
+        }
         let wildcard = name.contains('*');
         let kind = if wildcard { "application/octet-stream".to_owned() } else { name.clone() };
         let doc = body.description.clone().unwrap_or_default();

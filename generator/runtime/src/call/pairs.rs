@@ -56,7 +56,7 @@ pub(super) fn set(pairs: &mut Pairs, name: Cow<'static, str>, values: impl IntoI
 ///
 /// # Errors
 ///
-/// In words, if one holds the separator, which escaped is the separator still, and would be read as two.
+/// As [`style::separated`].
 pub(super) fn set_joined(
     pairs: &mut Pairs,
     name: &'static str,
@@ -64,16 +64,8 @@ pub(super) fn set_joined(
     separator: &str,
 ) -> Result<(), String> {
     let texts: Vec<_> = values.into_iter().map(|value| value.wire().into_owned()).collect();
-    let escaped = match separator {
-        "%20" => Some((' ', "space")),
-        "%7C" => Some(('|', "bar")),
-        _ => None,
-    };
-    if let Some((_, called)) = escaped.filter(|(c, _)| texts.iter().any(|text| text.contains(*c))) {
-        return Err(format!("a value of `{name}` holds a {called}, and would be read as two"));
-    }
-    let joined = (!texts.is_empty()).then(|| Text::Escaped(style::joined(texts, separator)));
-    set(pairs, name.into(), joined);
+    let text = style::separated(name, &texts, separator)?;
+    set(pairs, name.into(), text.map(Text::Escaped));
     Ok(())
 }
 

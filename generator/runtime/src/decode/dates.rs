@@ -29,7 +29,8 @@ thread_local! {
     static HEALING: Cell<Option<Healing>> = const { Cell::new(None) };
 }
 
-/// Decodes a body again, after a failure, with null in place of each date that can't be read. Where null won't do, or something
+/// Decodes a body again, after a failure, with the nearest in place of each instant that is too late or too exact, and null in
+/// place of each other date that can't be read. Where null won't do, or something
 /// else is wrong, that is the failure.
 pub(super) fn left_out<T: DeserializeOwned>(body: &[u8], first: Failure) -> Result<T, Failure> {
     if !first.inner().is_data() {
@@ -73,7 +74,7 @@ fn without<T: DeserializeOwned>(mut value: Value) -> Result<T, Failure> {
         let Some(passes) = healing.passes.checked_sub(1).filter(|_| !faults.is_empty()) else { return Err(failure) };
         let count = clear(&mut value, &steps, &faults);
         HEALING.set(Some(Healing { passes, left_out: healing.left_out + count }));
-        tracing::warn!(at = %failure.path(), count, "dates that can't be read were left out");
+        tracing::warn!(at = %failure.path(), count, "dates that can't be read were left out, or are the nearest that can");
         before = Some(failure);
     }
 }
@@ -109,11 +110,30 @@ fn found<'v>(value: &'v Value, steps: &[&Segment]) -> Option<&'v Value> {
     })
 }
 
-/// Makes null of all values at the end of these steps that are a date of none of these kinds; how many.
+/// The instant next to one that RFC 3339 allows and jiff doesn't: in the last hours of 9999, which often stand for "never", or
+/// between two nanoseconds.
+fn nearest(value: &Value) -> Option<String> {
+    // One that can be read is at fault for something else.
+    let text = value.as_str().filter(|text| text.parse::<Timestamp>().is_err())?;
+    let exact = match text.split_once('.') {
+        Some((whole, rest)) => {
+            let digits = rest.find(|c: char| !c.is_ascii_digit()).unwrap_or(rest.len());
+            let (fraction, zone) = rest.split_at_checked(digits)?;
+            format!("{whole}.{}{zone}", fraction.get(..9).unwrap_or(fraction))
+        }
+        None => text.to_owned(),
+    };
+    let in_time = exact.strip_prefix("9999-12-31").map(|time| format!("9999-12-29{time}"));
+    let late = in_time.is_some_and(|text| text.parse::<Timestamp>().is_ok());
+    let at = exact.parse().ok().or_else(|| late.then_some(Timestamp::MAX))?;
+    Some(at.to_string())
+}
+
+/// Makes null, or what is nearest, of all values at the end of these steps that are a date of none of these kinds; how many.
 fn clear(value: &mut Value, steps: &[&Segment], faults: &[Fault]) -> usize {
     match (steps.split_first(), value) {
         (None, value) if faults.iter().all(|fault| fault(value).is_some()) => {
-            *value = Value::Null;
+            *value = nearest(value).map_or(Value::Null, Value::from);
             1
         }
         (Some((Segment::Seq { .. }, rest)), Value::Array(items)) => {
@@ -173,6 +193,26 @@ mod tests {
         }
         assert_eq!(read::<Folder>(&json!({"at": "soon", "size": "x"})), Err("size".to_owned()));
         assert_eq!(read::<Folder>(&json!({"at": "soon", "day": "", "title": ""})).unwrap().title.as_deref(), Some(""));
+    }
+
+    #[test]
+    fn instants_that_are_too_late_or_too_exact_are_the_nearest() {
+        let latest = Timestamp::MAX.to_string();
+        for (text, expected) in [
+            ("9999-12-31T23:59:59Z", latest.as_str()),
+            ("9999-12-31T23:59:59.9999999+02:00", &latest),
+            ("2026-01-02T03:04:05.12345678998Z", "2026-01-02T03:04:05.123456789Z"),
+        ] {
+            let read: (Timestamp, Option<Timestamp>) = read(&json!([text, text])).unwrap();
+            assert_eq!(read, (expected.parse().unwrap(), Some(read.0)), "{text}");
+        }
+        for text in ["9999-12-31", "9999-12-31T25:00:00Z", "9999-13-31T00:00:00Z", "2026-01-02T03:04:05.Z", "1.2", "."]
+        {
+            assert!(read::<(Timestamp, u8)>(&json!([text, 1])).is_err(), "{text}");
+            assert_eq!(read::<Folder>(&json!({"at": text})).unwrap().at, None, "{text}");
+        }
+        // What no day can be is left out, however exact.
+        assert_eq!(read::<Folder>(&json!({"day": "x.12345678901Z"})).unwrap().day, None);
     }
 
     #[test]

@@ -629,7 +629,7 @@ fn in_query() -> replay::Outcome {
                 .get()
                 .apart(replay::body("{\"zone\":1,\"area\":\"x\"}")?)
                 .comma(replay::body("{\"zone\":2,\"area\":\"x,y\"}")?)
-                .space(replay::body("{\"zone\":3,\"area\":\"x y\"}")?)
+                .space(replay::body("{\"zone\":3,\"area\":\"x|y\"}")?)
                 .pipe(replay::body("{\"zone\":0.1,\"area\":\"x\"}")?)
                 .deep(
                     replay::body(
@@ -791,7 +791,7 @@ fn store_book() -> replay::Outcome {
 
 // === tests/examples/query.har
 
-{"comment":"An example of status 200.","request":{"method":"GET","url":"https://shelf.example/query?zone=1&area=x&comma=zone,2,area,x%2Cy&space=zone%203%20area%20x%20y&pipe=zone%7C0.1%7Carea%7Cx&deep%5Bzone%5D=4&deep%5Blist%5D%5B0%5D=1&deep%5Blist%5D%5B1%5D=2.5&deep%5Binner%5D%5Bzone%5D=5&deep%5Binner%5D%5Barea%5D=x&text=%7B%22zone%22%3A4%2C%22list%22%3A%5B1%5D%7D&map=a,2,b,1&union=1&unions=3,1.5&texts=2&list=1%7C0.1&each=%7B%22zone%22%3A1%7D&each=%7B%22zone%22%3A2.5%2C%22area%22%3A%22x%22%7D&kept=a/b?c%20d&tagged=%7B%22kind%22%3A%22tree%22%2C%22zone%22%3A1%2C%22area%22%3A%22x%22%7D&moss=%7B%22wet%22%3Atrue%2C%22kind%22%3A%22moss%22%7D","headers":[]},"response":{"status":200,"headers":[{"name":"content-type","value":"application/json"}],"content":{"mimeType":"application/json","text":"\"x\""}}}
+{"comment":"An example of status 200.","request":{"method":"GET","url":"https://shelf.example/query?zone=1&area=x&comma=zone,2,area,x%2Cy&space=zone%203%20area%20x%7Cy&pipe=zone%7C0.1%7Carea%7Cx&deep%5Bzone%5D=4&deep%5Blist%5D%5B0%5D=1&deep%5Blist%5D%5B1%5D=2.5&deep%5Binner%5D%5Bzone%5D=5&deep%5Binner%5D%5Barea%5D=x&text=%7B%22zone%22%3A4%2C%22list%22%3A%5B1%5D%7D&map=a,2,b,1&union=1&unions=3,1.5&texts=2&list=1%7C0.1&each=%7B%22zone%22%3A1%7D&each=%7B%22zone%22%3A2.5%2C%22area%22%3A%22x%22%7D&kept=a/b?c%20d&tagged=%7B%22kind%22%3A%22tree%22%2C%22zone%22%3A1%2C%22area%22%3A%22x%22%7D&moss=%7B%22wet%22%3Atrue%2C%22kind%22%3A%22moss%22%7D","headers":[]},"response":{"status":200,"headers":[{"name":"content-type","value":"application/json"}],"content":{"mimeType":"application/json","text":"\"x\""}}}
 ]}}
 
 // === tests/examples/header.har
