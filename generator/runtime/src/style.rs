@@ -51,6 +51,18 @@ pub fn separated(name: &str, texts: &[String], separator: &str) -> Result<Option
     Ok((!texts.is_empty()).then(|| joined(texts, separator)))
 }
 
+/// The value of the header `name` that has all these texts, with commas between; nothing of none.
+///
+/// # Errors
+///
+/// In words, if one holds a comma, which no header escapes, and would be read as two.
+pub fn in_header(name: &str, texts: &[String]) -> Result<Option<String>, String> {
+    if texts.iter().any(|text| text.contains(',')) {
+        return Err(format!("a value of the header `{name}` holds a comma, and would be read as two"));
+    }
+    Ok((!texts.is_empty()).then(|| texts.join(",")))
+}
+
 /// The texts of a value, as yet unescaped.
 pub enum Texts {
     /// Its own.

@@ -70,17 +70,10 @@ pub(super) fn header(api: &Api, input: &Input, value: &Value) -> Result<Option<S
         Style::Json => json(&typed)?,
         style => match style::texts(&typed, false)? {
             Texts::One(text) => text,
-            texts => {
-                let texts = texts.listed(style == Style::Pairs);
-                if texts.iter().any(|text| text.contains(',')) {
-                    let name = &input.wire;
-                    return Err(format!("a value of the header `{name}` holds a comma, and would be read as two"));
-                }
-                if texts.is_empty() {
-                    return Ok(None);
-                }
-                texts.join(",")
-            }
+            texts => match style::in_header(&input.wire, &texts.listed(style == Style::Pairs))? {
+                Some(text) => text,
+                None => return Ok(None),
+            },
         },
     };
     if text.bytes().any(|byte| byte != b'\t' && !(b' '..=b'~').contains(&byte)) || text.trim() != text {

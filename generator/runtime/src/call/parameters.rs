@@ -103,13 +103,12 @@ impl<A> Call<A> {
 
     /// Sets a header that has all values, with commas between; no value sends nothing. A value that holds a comma is refused,
     /// since it would be read as two.
-    pub fn header_joined(mut self, name: &str, values: impl IntoIterator<Item = impl Wire>) -> Self {
+    pub fn header_joined(self, name: &str, values: impl IntoIterator<Item = impl Wire>) -> Self {
         let texts: Vec<_> = values.into_iter().map(|value| value.wire().into_owned()).collect();
-        if texts.iter().any(|text| text.contains(',')) {
-            self.refuse(format!("a value of the header `{name}` holds a comma, and would be read as two"));
-            return self;
+        match style::in_header(name, &texts) {
+            Ok(Some(text)) => self.header(name, text),
+            outcome => self.unless(outcome.map(drop)),
         }
-        if texts.is_empty() { self } else { self.header(name, texts.join(",")) }
     }
 
     /// Sets a header to the members of an object, in turn or as pairs, or to what else a value is.
