@@ -13,7 +13,11 @@ use bytes::Bytes;
 use futures_core::Stream;
 use tokio::runtime::{Builder, Handle, Runtime};
 
-use crate::{Answer, Call, Download, Error, Items, Json, Page, Pages, Response};
+use crate::{
+    error::Error,
+    request::{Call, Items, Pages},
+    response::{Answer, Download, Json, Page, Response},
+};
 
 /// A list as an iterator that waits for each page when it is due. After an error it ends.
 #[derive(Debug)]

@@ -1,5 +1,7 @@
 //! Bytes on their way, whole or in pieces.
 
+mod upload;
+
 use std::{
     collections::VecDeque,
     fmt,
@@ -17,6 +19,9 @@ use futures_core::Stream;
 use tokio::io::{AsyncRead, ReadBuf};
 
 use crate::error::BoxError;
+
+pub(crate) use upload::Source;
+pub use upload::Upload;
 
 type Chunks = Pin<Box<dyn Stream<Item = Result<Bytes, BoxError>> + Send>>;
 

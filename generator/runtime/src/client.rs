@@ -1,22 +1,28 @@
 //! Clients: what their calls have in common.
 
+mod auth;
 mod base;
 mod builder;
+pub(crate) mod cookie;
+mod retry;
 mod send;
 mod server;
 
 use std::{fmt, sync::Arc, time::Duration};
 
-use http::{HeaderName, HeaderValue, Method};
-use serde_json::Value;
+use http::{HeaderName, HeaderValue};
 
+pub use auth::Auth;
 pub use builder::ClientBuilder;
+pub use retry::Retry;
 pub use server::{Server, ServerSetting, ServerVariable};
 
+pub(crate) use auth::Wanted;
 pub(crate) use base::Base;
 pub(crate) use send::Outgoing;
 
-use crate::{Call, Handle, Json, Raw, Retry, Transport, auth::Credentials, path};
+use crate::transport::Transport;
+use auth::Credentials;
 
 /// What an emitted crate knows of its API from the description.
 #[derive(Clone, Copy, Debug)]
@@ -62,37 +68,22 @@ struct Settings {
 }
 
 impl Client {
-    /// The place that all others start from.
-    pub fn root(&self) -> Handle {
-        Handle { client: self.clone(), arguments: String::new() }
-    }
-
-    /// A call that the description may not have: `path` is appended to the base URL, and may have a query. It starts with one
-    /// `/`, and is sent as it is but for characters beyond ASCII, which are escaped; one with `.` or `..` in it is refused when
-    /// the call is sent. Credentials, retries and errors are those of any other call. The answer is read as JSON;
-    /// [`Call::answer`] changes that.
-    pub fn request(&self, method: Method, path: &str) -> Call<Json<Value>> {
-        Call::at(self, method, "", path::checked(path))
-    }
-
-    /// Asks for the bytes at a URL that an answer led to, on whichever host. No credentials go along, and a redirect is not
-    /// followed. The URL is absolute and `https`; plain `http` leads to this machine only, unless the client
-    /// [allows it](ClientBuilder::allow_insecure_http). Any other is refused when the call is sent.
-    pub fn download(&self, url: &str) -> Call<Raw> {
-        let allowed = |base: &Base| base.is_safe(self.0.allow_http);
-        let (base, target) = match Base::of_link(url) {
-            Ok((base, target)) if allowed(&base) => (Ok(base), target),
-            Ok(_) => {
-                (Err("plain http is refused, unless the client says `allow_insecure_http()`".to_owned()), String::new())
-            }
-            Err(why) => (Err(why), String::new()),
-        };
-        Call::at(self, Method::GET, "", Ok(target)).elsewhere(base)
-    }
-
     /// The base URL that paths are appended to, without a trailing slash.
     pub fn base_url(&self) -> String {
         self.base(0).map_or_else(|_| String::new(), |base| base.to_string())
+    }
+
+    /// A link to any host taken apart: its origin, and its path and query.
+    ///
+    /// # Errors
+    ///
+    /// In words, if it is no absolute `https` URL, nor plain `http` where that is allowed.
+    pub(crate) fn link(&self, url: &str) -> Result<(Base, String), String> {
+        let (base, target) = Base::of_link(url)?;
+        if base.is_safe(self.0.allow_http) {
+            return Ok((base, target));
+        }
+        Err("plain http is refused, unless the client says `allow_insecure_http()`".to_owned())
     }
 
     /// The base of the API's server in this place.

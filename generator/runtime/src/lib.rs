@@ -1,19 +1,17 @@
 //! What every client emitted by `oas-client-generator` shares.
 //!
-//! An emitted crate holds models and one thin builder an operation; the work is done here, once:
+//! An emitted crate holds models and one thin builder an operation; the work is done here, once. Its rooms, from the one that
+//! uses all others down to those that use none:
 //!
 //! | module | does |
 //! |---|---|
-//! | [`client`] | configuration, where an API is served, and sending through a [`Transport`] |
-//! | [`auth`] | credentials and how they travel |
-//! | [`handle`], [`path`] | where in the API a call is made; path templates filled safely |
-//! | [`call`], [`mod@request`], [`wire`], [`style`], [`json`], [`rfc2822`] | one request being built; values as text |
-//! | [`upload`], [`download`] | bytes of any kind, from and to files and streams |
-//! | [`answer`] | what comes back, and where it differs from the description |
-//! | [`retry`] | when a failed call is tried again |
-//! | [`page`] | lists that go on over many answers |
-//! | [`error`] | everything that can go wrong, in one enum |
-//! | [`transport`], [`body`] | the seam to an HTTP stack, and those that are built in |
+//! | `replay`, `blocking`, `webhook` | tests without the service, calls that wait, deliveries from the service |
+//! | [`mod@request`] | requests: handles, path templates, parameters, bodies, pages |
+//! | `client` | configuration, servers, credentials, retries, and sending |
+//! | [`response`] | what comes back, and where it differs from the description |
+//! | [`transport`] | the seam to an HTTP stack, and those that are built in |
+//! | [`value`] | values as strings and as JSON |
+//! | `body`, `secret`, [`error`], `har` | bytes on their way, secrets, everything that can go wrong, recordings |
 //!
 //! | feature | brings |
 //! |---|---|
@@ -29,58 +27,34 @@
 //! No API is known here: error shape, credentials, base URL and paging come from the emitted crate, which has
 //! them from its description.
 
-pub mod answer;
-pub mod auth;
 #[cfg(feature = "blocking")]
-pub mod blocking;
-pub mod body;
-pub mod call;
-pub mod client;
-mod cookie;
-mod decode;
-pub mod download;
+mod blocking;
+mod body;
+mod client;
 pub mod error;
-pub mod handle;
 #[cfg(feature = "har")]
 pub mod har;
-pub mod json;
 mod macros;
-mod multipart;
-pub mod page;
-pub mod path;
-pub mod read_only;
 #[cfg(feature = "replay")]
 pub mod replay;
 pub mod request;
-pub mod retry;
-pub mod rfc2822;
-pub mod secret;
-pub mod style;
+pub mod response;
+mod secret;
 pub mod transport;
-pub mod union;
-pub mod upload;
+pub mod value;
 #[cfg(feature = "webhooks")]
 pub mod webhook;
-pub mod wire;
 
-pub use answer::{Answer, Json, Nothing, Raw, Redirect, Response};
-pub use auth::Auth;
 #[cfg(feature = "blocking")]
 pub use blocking::Blocking;
-pub use body::Body;
-pub use call::Call;
-pub use client::{Api, Client, ClientBuilder, ErrorShape, Server, ServerSetting, ServerVariable};
-pub use download::Download;
+pub use body::{Body, Upload};
+pub use client::{Api, Auth, Client, ClientBuilder, ErrorShape, Retry, Server, ServerSetting, ServerVariable};
 pub use error::{ApiError, DecodeError, Error, Result, TextError};
-pub use handle::Handle;
-pub use page::{Items, Page, Pages};
-pub use request::Request;
-pub use retry::Retry;
-pub use rfc2822::Rfc2822;
+pub use request::{Call, Handle, Items, Pages, Request, path};
+pub use response::{self as answer, Answer, Download, Json, Nothing, Page, Raw, Redirect, Response};
 pub use secret::Secret;
 pub use transport::Transport;
-pub use upload::Upload;
-pub use wire::Wire;
+pub use value::{Rfc2822, Wire, escape, json, read_only, rfc2822, style, union, wire};
 
 pub use bytes::Bytes;
 pub use http::{HeaderMap, Method, StatusCode};

@@ -46,7 +46,7 @@ pub use canned::Canned;
 pub use run::{Run, SetUrl};
 pub use seen::{Recorded, Seen};
 
-use crate::{Auth, Error};
+use crate::{client::Auth, error::Error};
 use script::Script;
 
 /// What a replayed test found wrong.

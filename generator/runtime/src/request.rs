@@ -1,20 +1,20 @@
-//! What the builders of all operations have in common.
+//! Requests: built, sent, and asked for page by page.
+//!
+//! In: a client, a handle's path arguments, and what the caller sets. Out: a finished request for the client to send.
+//! Emitted code calls this through the crate's root; the generator calls [`path`], to show requests without sending them.
 
-use crate::{Answer, Call};
+mod body;
+mod call;
+mod handle;
+mod into;
+mod multipart;
+mod pages;
+mod pairs;
+mod parameters;
+pub mod path;
+mod start;
 
-/// A request to one operation, ready to be sent: each emitted builder is one. For code that takes any of them.
-pub trait Request {
-    /// How the answer is read.
-    type Answer: Answer;
-
-    /// The call that the builder has made so far.
-    fn into_call(self) -> Call<Self::Answer>;
-}
-
-impl<A: Answer> Request for Call<A> {
-    type Answer = A;
-
-    fn into_call(self) -> Self {
-        self
-    }
-}
+pub use call::Call;
+pub use handle::Handle;
+pub use into::Request;
+pub use pages::{Items, Pages};

@@ -2,7 +2,7 @@
 
 use std::{fmt, pin::Pin};
 
-use crate::{Body, error::BoxError};
+use crate::{body::Body, error::BoxError};
 
 #[cfg(any(feature = "rustls", feature = "native-tls", feature = "reqwest"))]
 mod body;

@@ -1,7 +1,7 @@
 //! What a client makes of values, in the way of its own runtime. Errors say in words what can't be sent.
 
 use oas_client_runtime::{
-    json, path,
+    escape, json,
     style::{self, Texts},
 };
 use serde::Serialize;
@@ -48,7 +48,7 @@ pub(super) fn pairs(api: &Api, input: &Input, value: &Value) -> Result<Vec<(Stri
         (Style::Pairs, _) => return joined(style::texts(&typed, false)?.listed(true), ","),
         (Style::Reserved, How::One | How::Each) => {
             let texts = texts(api, input, value)?;
-            return Ok(under(texts.iter().map(|text| path::keep_reserved(text)).collect()));
+            return Ok(under(texts.iter().map(|text| escape::keep_reserved(text)).collect()));
         }
         (Style::Deep, _) => style::deep(&input.wire, &typed)?,
         (Style::Plain | Style::Reserved, How::Json) | (_, How::Named) => match style::texts(&typed, true)? {

@@ -4,7 +4,7 @@ use std::fmt;
 
 use http::{Uri, uri};
 
-use crate::{Error, path};
+use crate::{error::Error, value::escape};
 
 /// A base URL taken apart.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -63,7 +63,7 @@ impl Base {
         let (origin, target) = url.split_at(path);
         let base = Self::parse(origin).map_err(|_| wrong())?;
         let target = target.split('#').next().unwrap_or("");
-        let target = path::ascii(target);
+        let target = escape::ascii(target);
         Ok((base, if target.starts_with('/') { target } else { format!("/{target}") }))
     }
 

@@ -4,8 +4,8 @@ use std::{fmt, marker::PhantomData, sync::Arc, time::Duration};
 
 use http::{HeaderName, HeaderValue};
 
-use super::{Api, Client, ServerSetting, Settings, base::Base, server};
-use crate::{Auth, Error, Retry, Transport, auth::Credentials};
+use super::{Api, Auth, Client, Retry, ServerSetting, Settings, auth::Credentials, base::Base, server};
+use crate::{error::Error, transport::Transport};
 
 /// Configures a [`Client`], or the emitted client `C` around it.
 #[must_use = "a builder does nothing until `build` is called"]

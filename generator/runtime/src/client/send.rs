@@ -21,14 +21,11 @@ use serde_json::Value;
 use tokio::time::{Instant, timeout_at};
 use tracing::{Instrument, field::Empty};
 
-use super::{Base, Client};
+use super::{Base, Client, Retry, Wanted};
 use crate::{
-    ApiError, Body, Error, Response, Retry,
-    answer::{Arrived, Expects},
-    auth::Wanted,
-    decode::KEPT,
-    error::BoxError,
-    upload::Source,
+    body::{Body, Source},
+    error::{ApiError, BoxError, Error},
+    response::{Arrived, Expects, KEPT, Response},
 };
 
 /// The most memory that is set aside for a body before it is there, in bytes.

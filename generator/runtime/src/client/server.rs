@@ -5,7 +5,7 @@ use std::fmt;
 use http::uri;
 
 use super::base::Base;
-use crate::Error;
+use crate::error::Error;
 
 /// A server of an API, as its description has it.
 #[derive(Clone, Copy, Debug)]

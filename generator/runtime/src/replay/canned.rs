@@ -14,7 +14,8 @@ use super::{
     script::{Answer, Script},
 };
 use crate::{
-    Auth, Body,
+    body::Body,
+    client::Auth,
     error::BoxError,
     har::{Pair, PostData, Request},
     transport::{Sending, Transport},

@@ -11,7 +11,7 @@ use jiff::Timestamp;
 use serde_json::Value;
 
 use super::{Seen, json, script::Answer};
-use crate::{Auth, Error, Rfc2822, har};
+use crate::{client::Auth, error::Error, har, value::Rfc2822};
 
 /// The differences between a recorded request, if one was, and one that came.
 pub(super) fn request(recorded: Option<&har::Request>, auth: &[Auth], head: &Parts, body: &[u8]) -> Vec<String> {

@@ -8,7 +8,12 @@ use tokio::runtime::{Builder, Handle};
 use super::{Failure, Outcome, Recorded, Replay, Seen, script::Script};
 #[cfg(feature = "blocking")]
 use crate::blocking::wait;
-use crate::{Answer, Auth, Client, ClientBuilder, Error, Json, Page, Pages, Request, Retry, ServerSetting};
+use crate::{
+    client::{Auth, Client, ClientBuilder, Retry, ServerSetting},
+    error::Error,
+    request::{Pages, Request},
+    response::{Answer, Json, Page},
+};
 
 /// The environment variable with the base URL of a server that takes the calls instead.
 const BASE_URL: &str = "OAS_CLIENT_TEST_BASE_URL";

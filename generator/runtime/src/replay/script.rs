@@ -6,7 +6,7 @@ use http::{Response, StatusCode, header::CONTENT_TYPE, request::Parts};
 
 use super::{Failure, Outcome, compare};
 use crate::{
-    Auth,
+    client::Auth,
     har::{self, Har, Pair},
 };
 

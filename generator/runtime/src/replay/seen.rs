@@ -4,7 +4,10 @@ use bytes::Bytes;
 use serde::{Serialize, de::DeserializeOwned};
 use serde_json::Value;
 
-use crate::{Answer, Download, Error, Json, Nothing, Raw, Redirect};
+use crate::{
+    error::Error,
+    response::{Answer, Download, Json, Nothing, Raw, Redirect},
+};
 
 /// What came of a call.
 #[derive(Clone, Debug, PartialEq)]

@@ -9,7 +9,7 @@ use bytes::Bytes;
 use http_body::{Frame, SizeHint};
 use http_body_util::BodyDataStream;
 
-use crate::{Body, error::BoxError};
+use crate::{body::Body, error::BoxError};
 
 /// A stack's body as ours.
 pub(super) fn incoming<B>(body: B) -> Body

@@ -10,7 +10,7 @@ use std::{fmt, future::ready};
 use hyper_util::client::legacy::Client;
 
 use super::{Sending, Transport, body::incoming};
-use crate::{Body, Error};
+use crate::{body::Body, error::Error};
 
 pub use builder::HyperTransportBuilder;
 

@@ -15,7 +15,10 @@ pub use reqwest;
 use reqwest::redirect::Policy;
 
 use super::{Sending, Transport, body::incoming};
-use crate::{Body, Error, error::BoxError};
+use crate::{
+    body::Body,
+    error::{BoxError, Error},
+};
 
 /// A reqwest client that follows no redirect.
 ///

@@ -4,7 +4,10 @@ use bytes::Bytes;
 use http::{HeaderMap, HeaderValue, StatusCode, header::CONTENT_TYPE};
 use serde::Serialize;
 
-use crate::{Error, Result, json};
+use crate::{
+    error::{Error, Result},
+    value::json,
+};
 
 /// An answer to a delivery, as plain data for any web framework to send.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -9,7 +9,10 @@ use sha1::Sha1;
 use sha2::{Digest, Sha256};
 
 use super::{Fields, FormError, url};
-use crate::{Error, Result, Secret};
+use crate::{
+    error::{Error, Result},
+    secret::Secret,
+};
 
 /// How a service signs its deliveries. Emitted crates have it from their description.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -13,7 +13,7 @@ use super::{
     proxy::{Proxy, Route, Way},
     tls::{Roots, Tls},
 };
-use crate::{Error, Secret};
+use crate::{error::Error, secret::Secret};
 
 /// Configures a [`HyperTransport`].
 #[must_use = "a builder does nothing until `build` is called"]

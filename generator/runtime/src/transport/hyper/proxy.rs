@@ -98,7 +98,7 @@ impl Way {
 /// What the environment says. The matcher skips what it can't read; a request would then pass the proxy by, so that is
 /// an error here.
 #[cfg(feature = "proxy-env")]
-pub(super) fn from_env() -> Result<Way, crate::Error> {
+pub(super) fn from_env() -> Result<Way, crate::error::Error> {
     use std::env::VarError;
 
     for names in [["HTTPS_PROXY", "https_proxy"], ["HTTP_PROXY", "http_proxy"], ["ALL_PROXY", "all_proxy"]] {
@@ -113,7 +113,7 @@ pub(super) fn from_env() -> Result<Way, crate::Error> {
                 Err(VarError::NotPresent) => continue,
                 Err(VarError::NotUnicode(_)) => "is no text".to_owned(),
             };
-            return Err(crate::Error::invalid(format!("the proxy in {name} {why}")));
+            return Err(crate::error::Error::invalid(format!("the proxy in {name} {why}")));
         }
     }
     Ok(Way::Environment(hyper_util::client::proxy::matcher::Matcher::from_env()))

@@ -9,7 +9,7 @@ use super::{
     connect::{Connecting, Stream},
     proxy::Route,
 };
-use crate::{Error, error::BoxError};
+use crate::error::{BoxError, Error};
 
 /// Whose certificates are trusted.
 pub(super) struct Roots {

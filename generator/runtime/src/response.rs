@@ -1,5 +1,8 @@
 //! What comes back from a call.
 
+mod decode;
+mod download;
+mod page;
 mod several;
 
 use std::{marker::PhantomData, time::Duration};
@@ -8,7 +11,10 @@ use bytes::Bytes;
 use http::{HeaderMap, StatusCode, header::LOCATION};
 use serde::de::DeserializeOwned;
 
-use crate::{Body, Download, Error, decode};
+use crate::{body::Body, error::Error};
+pub(crate) use decode::KEPT;
+pub use download::Download;
+pub use page::Page;
 pub use several::Whole;
 
 /// A successful answer: its value, and what came with it.

@@ -10,8 +10,12 @@ use super::{
     pairs::{self, Pair, Pairs, Text},
 };
 use crate::{
-    Error, Wire, cookie, path,
-    style::{self, Members, Texts},
+    client::cookie,
+    error::Error,
+    value::{
+        Wire, escape,
+        style::{self, Members, Texts},
+    },
 };
 
 impl<A> Call<A> {
@@ -150,8 +154,8 @@ impl<A> Call<A> {
 pub(super) fn add_query(target: &mut String, query: &Pairs) {
     for Pair { name, value, .. } in query {
         match value {
-            Text::Plain(value) => path::add_query(target, name, value),
-            Text::Escaped(value) => path::add_escaped_query(target, name, value),
+            Text::Plain(value) => escape::add_query(target, name, value),
+            Text::Escaped(value) => escape::add_escaped_query(target, name, value),
         }
     }
 }

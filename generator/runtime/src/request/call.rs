@@ -1,53 +1,46 @@
 //! One request while it is being built.
 
-mod body;
-mod pairs;
-mod parameters;
-
 use std::{borrow::Cow, fmt, marker::PhantomData, sync::Arc, time::Duration};
 
 use bytes::Bytes;
 use http::{HeaderMap, HeaderName, HeaderValue, Method};
 
+use super::{Handle, Items, Pages, body::Payload, pairs::Pairs, parameters, path};
 use crate::{
-    Answer, Client, Error, Handle, Items, Json, Page, Pages, Raw, Response, Retry,
-    answer::Expects,
-    auth::Wanted,
-    client::{Base, Outgoing},
-    path,
+    client::{Base, Client, Outgoing, Retry, Wanted},
+    error::Error,
+    response::{Answer, Expects, Json, Page, Raw, Response},
 };
-use body::Payload;
-use pairs::Pairs;
 
 /// A request to one operation, and how to read its answer.
 ///
 /// Nothing fails while a call is being built: the first mistake is kept and returned by [`Call::send`], before
 /// anything is sent.
 pub struct Call<A> {
-    client: Client,
-    base: Result<Arc<Base>, String>,
-    method: Method,
-    template: &'static str,
-    operation: &'static str,
+    pub(super) client: Client,
+    pub(super) base: Result<Arc<Base>, String>,
+    pub(super) method: Method,
+    pub(super) template: &'static str,
+    pub(super) operation: &'static str,
     /// The path below the base URL.
-    path: Result<String, String>,
-    query: Pairs,
-    cookies: Pairs,
-    headers: HeaderMap,
+    pub(super) path: Result<String, String>,
+    pub(super) query: Pairs,
+    pub(super) cookies: Pairs,
+    pub(super) headers: HeaderMap,
     /// The media types that are asked for, instead of those that go with the answer.
-    accept: Option<&'static str>,
-    body: Payload,
-    wanted: Wanted,
-    limit: Option<usize>,
-    timeout: Option<Duration>,
+    pub(super) accept: Option<&'static str>,
+    pub(super) body: Payload,
+    pub(super) wanted: Wanted,
+    pub(super) limit: Option<usize>,
+    pub(super) timeout: Option<Duration>,
     /// Boxed, as few calls have their own and a call is moved often.
-    retry: Option<Box<Retry>>,
-    mistake: Option<String>,
-    answer: PhantomData<fn() -> A>,
+    pub(super) retry: Option<Box<Retry>>,
+    pub(super) mistake: Option<String>,
+    pub(super) answer: PhantomData<fn() -> A>,
 }
 
 impl<A> Call<A> {
-    pub(crate) fn at(client: &Client, method: Method, template: &'static str, path: Result<String, String>) -> Self {
+    pub(super) fn at(client: &Client, method: Method, template: &'static str, path: Result<String, String>) -> Self {
         Self {
             client: client.clone(),
             base: client.base(0),
@@ -87,7 +80,7 @@ impl<A> Call<A> {
     }
 
     /// Sends to a URL wherever it leads, and so without credentials.
-    pub(crate) fn elsewhere(mut self, base: Result<Base, String>) -> Self {
+    pub(super) fn elsewhere(mut self, base: Result<Base, String>) -> Self {
         self.base = base.map(Arc::new);
         self.anonymous()
     }
@@ -145,11 +138,11 @@ impl<A> Call<A> {
         self
     }
 
-    fn refuse(&mut self, mistake: String) {
+    pub(super) fn refuse(&mut self, mistake: String) {
         self.mistake.get_or_insert(mistake);
     }
 
-    fn unless(mut self, outcome: Result<(), String>) -> Self {
+    pub(super) fn unless(mut self, outcome: Result<(), String>) -> Self {
         if let Err(mistake) = outcome {
             self.refuse(mistake);
         }
@@ -197,7 +190,7 @@ impl Call<Raw> {
 }
 
 impl<A: Answer> Call<A> {
-    pub(crate) fn outgoing(self) -> Result<Outgoing, Error> {
+    pub(super) fn outgoing(self) -> Result<Outgoing, Error> {
         self.answer::<Raw>().outgoing_as(A::ACCEPT, A::EXPECTS)
     }
 

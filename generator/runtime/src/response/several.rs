@@ -3,11 +3,12 @@
 use bytes::Bytes;
 use serde::de::DeserializeOwned;
 
-use super::{Arrived, Response, whole};
-use crate::{
-    ApiError, Error,
+use super::{
+    Arrived, Response,
     decode::{self, KEPT},
+    whole,
 };
+use crate::error::{ApiError, Error};
 
 /// A whole answer of success.
 #[derive(Debug)]

@@ -11,7 +11,7 @@ use std::fmt;
 use percent_encoding::utf8_percent_encode;
 use serde::Serialize;
 
-use crate::{json, path::ESCAPED};
+use super::{escape::ESCAPED, json};
 use tree::Tree;
 
 /// How the members of an object travel.

@@ -5,7 +5,7 @@ use std::io::{self, Write};
 use serde::Serialize;
 use serde_json::ser::{CompactFormatter, Formatter};
 
-use crate::read_only;
+use super::read_only;
 
 /// Whole numbers below this are the same as integers; beyond it, floats have gaps between them.
 const EXACT: f64 = 9_007_199_254_740_992.0;

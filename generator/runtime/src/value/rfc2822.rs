@@ -5,7 +5,7 @@ use std::{borrow::Cow, collections::BTreeMap, fmt, str::FromStr};
 use jiff::{Timestamp, fmt::rfc2822::DateTimeParser};
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de::DeserializeOwned, de::Error as _};
 
-use crate::Wire;
+use super::wire::{self, Wire};
 
 /// An instant whose text is RFC 2822's, written in UTC with a numeric zone and a day of two digits.
 ///
@@ -49,7 +49,7 @@ impl Serialize for Rfc2822 {
 impl<'de> Deserialize<'de> for Rfc2822 {
     fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
         // In words of its own: by these it is told from a text of any other kind when it can't be read.
-        crate::wire::visit(from, "a date string of RFC 2822", str::parse)?.map_err(D::Error::custom)
+        wire::visit(from, "a date string of RFC 2822", str::parse)?.map_err(D::Error::custom)
     }
 }
 

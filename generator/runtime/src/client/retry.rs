@@ -5,7 +5,7 @@ use std::time::Duration;
 use http::{HeaderMap, Method, StatusCode, header::RETRY_AFTER};
 use jiff::{Timestamp, fmt::rfc2822};
 
-use crate::Error;
+use crate::error::Error;
 
 /// When and how often a call is tried again.
 ///
@@ -91,7 +91,7 @@ fn retry_after(headers: &HeaderMap, now: Timestamp) -> Option<Duration> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::ApiError;
+    use crate::error::ApiError;
     use bytes::Bytes;
 
     const NOW: &str = "2026-01-02T03:04:05Z";

@@ -7,13 +7,12 @@ use serde::Serialize;
 
 use super::{
     Call,
+    multipart::{self, Part},
     pairs::{self, Pairs, Text},
 };
 use crate::{
-    Upload, Wire, json,
-    multipart::{self, Part},
-    style::Members,
-    upload::Source,
+    body::{Source, Upload},
+    value::{Wire, json, style::Members},
 };
 
 /// A body that is being built.

@@ -58,7 +58,7 @@ pub fn tag(value: &Value, with: &[&str]) -> bool {
 ///
 /// serde_json's, if it is none.
 pub fn read<T: DeserializeOwned>(value: &Value) -> Result<T, serde_json::Error> {
-    crate::decode::dates::read(value)
+    super::dates::read(value)
 }
 
 /// Writes a value whose member, the first of `with`, has to be one of the other texts; the first of them, if it is none. All
@@ -263,7 +263,7 @@ mod tests {
     }
 
     fn written(value: impl Serialize) -> String {
-        String::from_utf8(crate::json::bytes(&value).unwrap()).unwrap()
+        String::from_utf8(crate::value::json::bytes(&value).unwrap()).unwrap()
     }
 
     #[test]

@@ -2,7 +2,11 @@
 
 use serde::Serialize;
 
-use crate::{Client, Wire, json, path, style};
+use super::path;
+use crate::{
+    client::Client,
+    value::{Wire, json, style},
+};
 
 /// A client and the path arguments collected on the way to a place in the API. Cheap to clone.
 ///

@@ -11,7 +11,7 @@ use serde::{
 };
 use serde_json::ser::Formatter;
 
-use crate::read_only;
+use crate::value::read_only;
 
 /// A value. Not serde_json's, which sorts members, and takes each float for one of 64 bits.
 #[derive(Debug)]

@@ -2,7 +2,7 @@
 
 use bytes::Bytes;
 
-use crate::{Upload, upload::Source};
+use crate::body::{Source, Upload};
 
 /// One part: a value, or a file.
 #[derive(Clone, Debug)]

@@ -1,11 +1,13 @@
 //! JSON into values, and where it differs from what was promised.
 
-pub(crate) mod dates;
-
 use bytes::Bytes;
 use serde::de::DeserializeOwned;
 
-use crate::{DecodeError, Error, Response};
+use super::Response;
+use crate::{
+    error::{DecodeError, Error},
+    value::dates,
+};
 
 /// The most that an error keeps of a body.
 pub(crate) const KEPT: usize = 64 * 1024;

@@ -9,7 +9,11 @@ use serde::{
 };
 use serde_json::Value;
 
-use crate::{Error, Secret, TextError, json};
+use super::json;
+use crate::{
+    error::{Error, TextError},
+    secret::Secret,
+};
 
 /// A value that has one textual form on the wire.
 ///

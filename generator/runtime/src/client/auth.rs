@@ -7,7 +7,8 @@ mod choice;
 use base64::{Engine, engine::general_purpose::STANDARD};
 use http::{HeaderMap, HeaderName, HeaderValue, header::AUTHORIZATION};
 
-use crate::{Error, Secret, cookie, path};
+use super::cookie;
+use crate::{error::Error, secret::Secret, value::escape};
 pub(crate) use choice::{Credentials, Wanted};
 
 /// Credentials for one of the ways OpenAPI knows to authenticate a request.
@@ -174,8 +175,8 @@ impl Prepared {
         match self {
             Self::Header(name, value) => _ = headers.entry(name).or_insert_with(|| value.clone()),
             Self::Query(name, value) => {
-                if !path::has_query(target, name) {
-                    path::add_query(target, name, value.expose());
+                if !escape::has_query(target, name) {
+                    escape::add_query(target, name, value.expose());
                 }
             }
             // `prepare` saw to it that a header can hold it.

@@ -1,4 +1,4 @@
-//! Lists that go on over many answers.
+//! Lists that go on over many answers, each asked for when it is due.
 
 use std::{
     collections::HashSet,
@@ -11,34 +11,15 @@ use std::{
 
 use futures_core::Stream;
 use http::Method;
-use serde::de::DeserializeOwned;
 
-use crate::{Answer, Client, Error, Json, client::Outgoing};
+use crate::{
+    client::{Client, Outgoing},
+    error::Error,
+    response::{Answer, Json, Page},
+};
 
 /// The most pages that are followed before a list counts as endless.
 const MOST_PAGES: usize = 1_000_000;
-
-/// One answer of a list that may go on in another.
-pub trait Page: DeserializeOwned + Send + 'static {
-    /// A record of the list.
-    type Item;
-
-    /// The query parameter that a page's token is sent in, if the description names one.
-    const TOKEN: Option<&'static str> = None;
-
-    /// The URL of the page after this, or `None` at the end.
-    fn next_url(&self) -> Option<&str>;
-
-    /// The token of the page after this, or `None` at the end or if the link has none. With it a list can be taken up again.
-    fn next_token(&self) -> Option<String> {
-        let query = self.next_url()?.split_once('?')?.1;
-        let mut pairs = form_urlencoded::parse(query.as_bytes());
-        pairs.find(|(name, _)| Some(name.as_ref()) == Self::TOKEN).map(|(_, token)| token.into_owned())
-    }
-
-    /// The records of this page, in order.
-    fn into_items(self) -> Vec<Self::Item>;
-}
 
 /// The pages of a list, in order; a `Stream`, with [`Pages::try_next`] for those who need no stream library.
 ///

@@ -11,7 +11,8 @@ use bytes::Bytes;
 use futures_core::Stream;
 use tokio::io::{AsyncRead, AsyncReadExt};
 
-use crate::{Body, Error, error::BoxError};
+use super::Body;
+use crate::error::{BoxError, Error};
 
 /// Bytes to send as a request's body or as a part of one.
 ///

@@ -4,8 +4,8 @@ use std::borrow::Cow;
 
 use serde::Serialize;
 
-use crate::{
-    Wire, path,
+use crate::value::{
+    Wire, escape,
     style::{self, Members, Texts},
 };
 
@@ -42,7 +42,7 @@ impl Text {
 
     /// With the characters that URLs reserve as they are.
     pub(super) fn reserved(value: impl Wire) -> Self {
-        Self::Escaped(path::keep_reserved(&value.wire()))
+        Self::Escaped(escape::keep_reserved(&value.wire()))
     }
 }
 

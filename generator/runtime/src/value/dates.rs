@@ -7,7 +7,7 @@ use serde::{Deserialize, de::DeserializeOwned};
 use serde_json::Value;
 use serde_path_to_error::{Path, Segment};
 
-use crate::Rfc2822;
+use super::rfc2822::Rfc2822;
 
 /// How often an answer is looked at again, at most: each time for the dates of one member.
 const MOST: usize = 64;
@@ -32,7 +32,7 @@ thread_local! {
 /// Decodes a body again, after a failure, with the nearest in place of each instant that is too late or too exact, and null in
 /// place of each other date that can't be read. Where null won't do, or something
 /// else is wrong, that is the failure.
-pub(super) fn left_out<T: DeserializeOwned>(body: &[u8], first: Failure) -> Result<T, Failure> {
+pub(crate) fn left_out<T: DeserializeOwned>(body: &[u8], first: Failure) -> Result<T, Failure> {
     if !first.inner().is_data() {
         return Err(first);
     }

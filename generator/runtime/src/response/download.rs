@@ -14,7 +14,7 @@ use futures_core::Stream;
 use http::{HeaderMap, header::CONTENT_TYPE};
 use tokio::{io::AsyncWriteExt, time::Sleep};
 
-use crate::{Body, Error};
+use crate::{body::Body, error::Error};
 
 /// The bytes of an answer, as they arrive; a `Stream`, with [`Download::try_next`] for those who need no stream library.
 ///
