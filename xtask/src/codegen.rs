@@ -11,7 +11,7 @@ use oas_client::{
 /// What the API delivers to its users' servers; need not be there.
 const WEBHOOKS: &str = "spec/chat_v2_webhooks.yaml";
 /// Pages with examples.
-const GUIDE: [&str; 5] = ["configuration", "errors", "lists", "media", "testing"];
+const GUIDE: [&str; 6] = ["bodies", "configuration", "errors", "lists", "media", "testing"];
 
 /// Generates, or only says what would change.
 pub(crate) fn run(root: &Path, check: bool, voice: Voice) -> Result<(), Failure> {
