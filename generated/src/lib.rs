@@ -66,20 +66,23 @@ mod readme_1 {}
 #[doc = include_str!("../../README.md")]
 mod readme_2 {}
 #[cfg(doctest)]
-#[doc = include_str!("../../docs/guide/configuration.md")]
+#[doc = include_str!("../../docs/guide/bodies.md")]
 mod readme_3 {}
 #[cfg(doctest)]
-#[doc = include_str!("../../docs/guide/errors.md")]
+#[doc = include_str!("../../docs/guide/configuration.md")]
 mod readme_4 {}
 #[cfg(doctest)]
-#[doc = include_str!("../../docs/guide/lists.md")]
+#[doc = include_str!("../../docs/guide/errors.md")]
 mod readme_5 {}
 #[cfg(doctest)]
-#[doc = include_str!("../../docs/guide/media.md")]
+#[doc = include_str!("../../docs/guide/lists.md")]
 mod readme_6 {}
 #[cfg(doctest)]
-#[doc = include_str!("../../docs/guide/testing.md")]
+#[doc = include_str!("../../docs/guide/media.md")]
 mod readme_7 {}
+#[cfg(doctest)]
+#[doc = include_str!("../../docs/guide/testing.md")]
+mod readme_8 {}
 #[cfg(feature = "webhooks")]
 #[rustfmt::skip]
 pub mod webhooks;
