@@ -5,6 +5,7 @@ mod auth;
 mod client;
 pub(crate) mod doc;
 mod example;
+pub(crate) mod format;
 pub(crate) mod handle;
 pub(crate) mod model;
 mod nested;
@@ -20,9 +21,9 @@ use proc_macro2::{Ident, Spacing, Span, TokenStream, TokenTree};
 use quote::quote;
 
 use crate::{
-    Options, feature, files,
-    ir::{Api, Module, webhook::Webhooks},
-    recording::Suite,
+    exchange::recording::Suite,
+    ir::{Api, Module, feature, files, webhook::Webhooks},
+    options::Options,
 };
 
 /// A file before it is formatted.

@@ -4,17 +4,26 @@
 
 use serde::{Deserialize, Serialize};
 
+pub mod feature;
+pub(crate) mod files;
+mod handle;
 mod operation;
+mod passing;
+pub(crate) mod reach;
 mod schema;
 mod security;
 mod server;
 mod style;
 pub mod webhook;
 
+pub use handle::{Argument, Handle};
+pub(crate) use handle::{accessor_path, lineage};
 pub use operation::*;
+pub(crate) use passing::Passing;
 pub use schema::*;
 pub use security::*;
-pub use server::*;
+pub(crate) use server::base_path;
+pub use server::{Server, ServerVariable};
 
 /// An API as the emitted crate offers it.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -103,35 +112,4 @@ pub struct Module {
     /// The cargo feature that it stands behind, if that isn't always there. Callers who have it see no difference.
     #[serde(skip)]
     pub feature: Option<String>,
-}
-
-/// A place in the API that calls are made from.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Handle {
-    /// Its type's name, unique among handles.
-    pub name: String,
-    /// The module it is emitted into.
-    pub module: usize,
-    /// The handle it hangs on, or the client.
-    pub parent: Option<usize>,
-    /// The method that leads to it.
-    pub accessor: String,
-    /// That method's arguments.
-    pub arguments: Vec<Argument>,
-    /// The path template up to here; empty if the handle is no place but a group of operations.
-    pub template: String,
-}
-
-/// A path argument.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Argument {
-    /// Its name in Rust.
-    pub name: String,
-    /// Its type.
-    pub ty: Type,
-    /// Whether it is written as its JSON text.
-    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
-    pub json: bool,
-    /// Prose about it.
-    pub doc: String,
 }

@@ -1,61 +1,39 @@
 //! Document -> intermediate representation, each concern in a file of its own.
 
-mod answer;
-mod assemble;
-mod body;
-mod encoding;
-mod fields;
-mod handle;
-mod media;
-mod module;
-mod name;
-mod operation;
-mod paging;
-mod parameter;
-mod prune;
-mod reach;
-mod requirement;
-mod schema;
-mod security;
-mod server;
-mod settle;
-mod source;
-mod style;
-mod text;
-mod union;
+pub(crate) mod client;
+mod kept;
+pub(crate) mod operation;
+mod request;
+mod response;
+pub(crate) mod schema;
+pub(crate) mod source;
 mod unused;
-mod view;
 pub(crate) mod webhook;
 
 use crate::{
-    Options, extension,
-    ir::Api,
-    load::Document,
-    lock::Lock,
-    problem::{self, Problem},
-    resolve::Resolver,
-    select::{self, Candidate},
+    diagnostic::Problem,
+    naming::lock::Lock,
+    openapi::{
+        Document, extension,
+        references::Resolver,
+        select::{self, Candidate, Selector},
+    },
 };
 
-pub(crate) use handle::accessors;
-pub(crate) use module::RESERVED_MODULES;
-pub(crate) use name::{free, prelude};
-pub(crate) use reach::{closure, named};
-
-use assemble::assemble;
-use prune::Kept;
+use client::server::Servers;
+pub(crate) use kept::Kept;
+use operation::Draft;
 use schema::Types;
-use server::Servers;
 use source::Source;
 
 /// What all of lowering shares.
-struct Context<'a> {
-    document: &'a Document,
-    resolver: Resolver<'a>,
-    extension: extension::Document,
-    servers: Servers,
-    types: Types<'a>,
-    lock: &'a Lock,
+pub(crate) struct Context<'a> {
+    pub(crate) document: &'a Document,
+    pub(crate) resolver: Resolver<'a>,
+    pub(crate) extension: extension::Document,
+    pub(crate) servers: Servers,
+    pub(crate) types: Types<'a>,
+    pub(crate) lock: &'a Lock,
 }
 
 impl Context<'_> {
@@ -64,25 +42,33 @@ impl Context<'_> {
     }
 }
 
-/// An API, and the operations that are not in it.
-pub(crate) struct Lowered {
-    pub(crate) api: Api,
+/// The operations of a document, each lowered on its own.
+pub(crate) struct Drafts<'a> {
+    pub(crate) cx: Context<'a>,
+    /// What the document says of each operation.
+    pub(crate) sources: Vec<Source<'a>>,
+    /// Each operation, unless the generator can't emit it.
+    pub(crate) drafts: Vec<Option<Draft>>,
+    /// The operations that were selected.
+    pub(crate) kept: Kept,
+    /// The selected operations that the generator can't emit, by name.
     pub(crate) refused: Vec<String>,
-    /// How many others were not selected.
-    pub(crate) left_out: usize,
-    /// The names that stay from now on, those of what was not selected too.
-    pub(crate) lock: Lock,
 }
 
-/// Settles everything that is emitted. What is wrong goes to `problems`; the result only counts if no error does.
-pub(crate) fn lower(document: &Document, options: &Options, lock: &Lock, problems: &mut Vec<Problem>) -> Lowered {
+/// Lowers each operation of a document. What is wrong goes to `problems`.
+pub(crate) fn lower<'a>(
+    document: &'a Document,
+    only: &[Selector],
+    exclude: &[Selector],
+    lock: &'a Lock,
+    problems: &mut Vec<Problem>,
+) -> Drafts<'a> {
     let resolver = document.resolver();
     let extension: extension::Document = extension::read(&document.api.extensions, "", problems);
     let mut refused = document.dropped.clone();
     let sources = source::sources(document, &mut refused, problems);
     let candidates: Vec<_> = sources.iter().map(candidate).collect();
-    let selected = select::selected(&candidates, &options.only, &options.exclude, problems);
-    let kept = Kept::new(&sources, &selected);
+    let kept = Kept::new(&sources, &select::selected(&candidates, only, exclude, problems));
     let servers = Servers::new(document, &sources, problems);
     let mut cx = Context { document, resolver, extension, servers, types: Types::new(resolver, lock), lock };
     let mut drafts = Vec::with_capacity(sources.len());
@@ -97,13 +83,9 @@ pub(crate) fn lower(document: &Document, options: &Options, lock: &Lock, problem
         });
     }
     unused::report(resolver, &sources, problems);
-    union::settle(&mut cx.types);
+    schema::union::settle(&mut cx.types);
     problems.append(&mut cx.types.problems);
-    let (api, lock) = assemble(&cx, &sources, drafts, &kept, problems);
-    prune::problems(document, &sources, &kept, problems);
-    document.as_written(problems);
-    problem::say_once(problems);
-    Lowered { api, refused, left_out: sources.len() - kept.0.len(), lock }
+    Drafts { cx, sources, drafts, kept, refused }
 }
 
 fn candidate<'a>(source: &Source<'a>) -> Candidate<'a> {

@@ -1,6 +1,6 @@
 //! `api.md`: every method on one page.
 
-use super::{doc, handle};
+use super::doc;
 use crate::ir::{Answer, Api, Body, Operation, Type};
 
 /// The page.
@@ -22,7 +22,7 @@ pub(crate) fn page(api: &Api) -> String {
 
 /// The method's call as code, with the arguments it needs.
 pub(crate) fn call(api: &Api, operation: &Operation) -> String {
-    let chain = operation.handle.map(|handle| format!("{}.", handle::chain(api, handle))).unwrap_or_default();
+    let chain = operation.handle.map(|handle| format!("{}.", api.chain(handle))).unwrap_or_default();
     let arguments = operation.arguments.iter().map(|argument| argument.name.as_str());
     let required = operation.inputs.iter().filter(|input| input.required).map(|input| input.name.as_str());
     let body = matches!(operation.body, Body::Json { required: true, .. } | Body::Upload { required: true, .. });

@@ -4,7 +4,10 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::{Source, auth, doc, example, gate, handle, ident, or, server, source, unformatted};
-use crate::{Options, feature, ir::Api};
+use crate::{
+    ir::{Api, feature},
+    options::Options,
+};
 
 /// `lib.rs`. rustfmt leaves it, and all modules below it, as they were emitted.
 pub(super) fn lib(api: &Api, options: &Options) -> Source {

@@ -2,8 +2,8 @@
 
 use super::auth;
 use crate::{
-    Options,
     ir::{Answer, Api, Argument, Body, Operation, Style, Type, TypeKind},
+    options::Options,
 };
 
 /// An example for the crate's root: the first list that needs no argument, else the first call that needs none.
@@ -69,14 +69,11 @@ fn is_read(operation: &Operation, lists: bool) -> bool {
 /// A call with made-up values, or `None` if one can't be made up.
 fn call(api: &Api, krate: &str, operation: &Operation) -> Option<String> {
     let mut steps = Vec::new();
-    let mut next = operation.handle;
-    while let Some(handle) = next.and_then(|handle| api.handles.get(handle)) {
+    for handle in api.handles_of(operation) {
         let values: Option<Vec<_>> =
             handle.arguments.iter().map(|argument| self::argument(api, krate, argument)).collect();
         steps.push(format!("{}({})", handle.accessor, values?.join(", ")));
-        next = handle.parent;
     }
-    steps.reverse();
     let mut values = Vec::new();
     for argument in &operation.arguments {
         values.push(self::argument(api, krate, argument)?);

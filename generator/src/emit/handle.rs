@@ -6,10 +6,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::{doc, exceptions, ident, or, request, ty};
-use crate::{
-    feature,
-    ir::{Api, Argument, Body, Handle, Operation, Type},
-};
+use crate::ir::{Api, Argument, Body, Handle, Operation, Type, feature};
 
 /// What hangs on a handle, or on the client.
 type Hanging<'a> = (Vec<&'a Handle>, Vec<&'a Operation>);
@@ -58,7 +55,7 @@ pub(super) fn of_client(api: &Api) -> TokenStream {
 
 fn handle(api: &Api, index: usize, handle: &Handle, members: &TokenStream) -> TokenStream {
     let name = ident(&handle.name);
-    let docs = doc::attributes(&doc::prose(&format!("`client.{}`: {}.", chain(api, index), place(handle))));
+    let docs = doc::attributes(&doc::prose(&format!("`client.{}`: {}.", api.chain(index), place(handle))));
     let unused =
         members.is_empty().then(|| quote!(#[allow(dead_code, reason = "what it leads to has other features")]));
     let members = (!members.is_empty()).then(|| quote!(impl #name { #members }));
@@ -72,19 +69,6 @@ fn handle(api: &Api, index: usize, handle: &Handle, members: &TokenStream) -> To
 
 fn place(handle: &Handle) -> String {
     if handle.template.is_empty() { "a group of operations".to_owned() } else { doc::code(&handle.template) }
-}
-
-/// How the handle is reached, as code.
-pub(crate) fn chain(api: &Api, index: usize) -> String {
-    let mut steps = Vec::new();
-    let mut next = Some(index);
-    while let Some(handle) = next.and_then(|index| api.handles.get(index)) {
-        let names: Vec<_> = handle.arguments.iter().map(|argument| argument.name.as_str()).collect();
-        steps.push(format!("{}({})", handle.accessor, names.join(", ")));
-        next = handle.parent;
-    }
-    steps.reverse();
-    steps.join(".")
 }
 
 /// The accessors and methods of a handle, or of the client, that stand in the file of a module, or of the client.

@@ -260,7 +260,7 @@ fn union(api: &Api, def: &TypeDef, union: &Union, docs: &TokenStream) -> TokenSt
         };
         quote!(#name(#ty) if #test)
     });
-    let text = ty::is_text_union(api, union).then(|| {
+    let text = api.is_string_union(union).then(|| {
         let names = union.variants.iter().map(|variant| ident(&variant.name));
         quote!(rt::union_text!(#name { #(#names),* });)
     });

@@ -5,25 +5,21 @@ use std::collections::{BTreeMap, BTreeSet};
 use proc_macro2::{Ident, Literal, TokenStream};
 use quote::quote;
 
-use super::{
-    Source, doc, ident, mentions,
-    ty::{How, is_json, taken_input},
-    unformatted,
-};
+use super::{Source, doc, ident, mentions, unformatted};
 use oas_client_runtime::har::Part;
 
 use crate::{
-    Options,
-    ir::{Api, Argument, Body, Input, Operation, Place, Scheme, Type, TypeKind, Union},
-    names::{ident as identifiers, words::words},
-    recording::{self, Case, Suite},
+    exchange::recording::{Case, Suite},
+    ir::{self, Api, Argument, Body, Input, Operation, Passing, Place, Scheme, Type, TypeKind, Union},
+    naming::{ident as identifiers, words::words},
+    options::Options,
 };
 
 /// The test crate's root, with the set-up.
 pub(super) fn root(api: &Api, suites: &[Suite], options: &Options) -> Source {
     let modules = suites.iter().map(|suite| ident(&suite.module));
     let krate = super::krate(options);
-    let own_path = recording::base_path(&api.base_url());
+    let own_path = ir::base_path(&api.base_url());
     let auth = api.schemes.first().map(|scheme| credentials(scheme, &krate));
     let skip = unformatted();
     let recorded = suites.iter().flat_map(|suite| &suite.cases).filter_map(|case| api.operations.get(case.operation));
@@ -37,7 +33,7 @@ pub(super) fn root(api: &Api, suites: &[Suite], options: &Options) -> Source {
     let base_path = (!own_path.is_empty()).then(|| quote!(.base_path(#own_path)));
     // The crates' paths start at `::`, since a recording may be called the same.
     let others = (1..).zip(api.servers.iter().skip(1)).map(|(place, server)| {
-        let (name, path) = (ident(&server.name), recording::base_path(&api.url(place)));
+        let (name, path) = (ident(&server.name), ir::base_path(&api.url(place)));
         quote!(.server(::#krate::server::#name, #path))
     });
     let others: TokenStream = others.collect();
@@ -136,18 +132,12 @@ fn only(api: &Api, operation: &Operation, krate: &Ident) -> Option<TokenStream> 
 }
 
 fn call(api: &Api, operation: &Operation, case: &Case) -> TokenStream {
-    let mut chain = Vec::new();
-    let mut next = operation.handle;
-    while let Some(handle) = next.and_then(|handle| api.handles.get(handle)) {
-        chain.push(handle);
-        next = handle.parent;
-    }
     let mut values = case.arguments.iter();
     let mut given = |arguments: &[Argument]| -> Vec<TokenStream> {
         arguments.iter().zip(&mut values).map(|(argument, text)| self::argument(api, argument, text)).collect()
     };
     let mut call = quote!(client);
-    for handle in chain.into_iter().rev() {
+    for handle in api.handles_of(operation) {
         let accessor = ident(&handle.accessor);
         let arguments = given(&handle.arguments);
         call = quote!(#call.#accessor(#(#arguments),*));
@@ -195,8 +185,8 @@ fn upload(text: &str, file_name: Option<&str>, media_type: Option<&str>) -> Toke
 }
 
 fn value(api: &Api, input: &Input, values: &[String], files: &[Part]) -> TokenStream {
-    match taken_input(api, input, "value").how {
-        How::Json => {
+    match api.passing(input) {
+        Passing::Json => {
             let texts = values.iter().map(|text| match serde_json::from_str::<serde_json::Value>(text) {
                 Ok(_) => text.clone(),
                 // One of several kinds may be a text.
@@ -204,8 +194,8 @@ fn value(api: &Api, input: &Input, values: &[String], files: &[Part]) -> TokenSt
             });
             return texts.take(1).map(|text| quote!(replay::body(#text)?)).collect();
         }
-        How::Named => return named(api, input, values.first().map_or("", String::as_str)),
-        How::JsonEach => return quote!([#(replay::body(#values)?),*]),
+        Passing::Pairs => return named(api, input, values.first().map_or("", String::as_str)),
+        Passing::JsonEach => return quote!([#(replay::body(#values)?),*]),
         _ => {}
     }
     if !files.is_empty() {
@@ -283,7 +273,7 @@ fn scalar(api: &Api, ty: &Type, text: &str) -> TokenStream {
         Type::MailDate => quote!(replay::parse::<oas_client_runtime::Rfc2822>(#text)?.0),
         Type::Named(id) => {
             let Some(def) = api.types.get(*id) else { return quote!(#text) };
-            if is_json(api, ty) {
+            if api.is_json(ty) {
                 return quote!(replay::body(#text)?);
             }
             let name = ident(&def.name);

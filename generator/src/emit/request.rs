@@ -3,11 +3,8 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::{
-    doc, exceptions, ident,
-    ty::{self, How},
-};
-use crate::ir::{Answer, Api, Body, Input, Operation, Place, Style, Type};
+use super::{doc, exceptions, ident, ty};
+use crate::ir::{Answer, Api, Body, Input, Operation, Passing, Place, Style, Type};
 
 /// The builders of some operations.
 pub(super) fn requests(api: &Api, operations: &[&Operation]) -> TokenStream {
@@ -62,7 +59,7 @@ fn builder(api: &Api, operation: &Operation) -> TokenStream {
     };
     let setters = (!setters.is_empty() || !body.is_empty()).then(|| quote!(impl #name { #setters #body }));
     let json = optional_json(operation).map(|(input, setter)| {
-        let (setter, method, wire) = (ident(setter), method(input, How::One), &input.wire);
+        let (setter, method, wire) = (ident(setter), method(input, Passing::One), &input.wire);
         quote!(#setter: #method #wire)
     });
     let json: Vec<_> = json.collect();
@@ -133,15 +130,15 @@ pub(super) fn step(input: &Input, taken: &ty::Taken) -> TokenStream {
     let apart = separated || input.place == Place::Cookie;
     let object = apart || input.place == Place::Header;
     let how = match (input.style, taken.how) {
-        (Style::Joined(separator), How::Each) if separated => Some(quote!(, #separator)),
-        (Style::Plain | Style::Reserved, How::Json) if apart => Some(quote!(, rt::style::Members::Apart)),
-        (Style::Joined(separator), How::Json) if object => Some(quote!(, rt::style::Members::InTurn(#separator))),
-        (Style::Plain, How::Json) if object => Some(quote!(, rt::style::Members::InTurn(","))),
-        (Style::Pairs, How::Json) => Some(quote!(, rt::style::Members::Pairs)),
-        (Style::Deep, How::Json) => Some(quote!(, rt::style::Members::Deep)),
+        (Style::Joined(separator), Passing::Each) if separated => Some(quote!(, #separator)),
+        (Style::Plain | Style::Reserved, Passing::Json) if apart => Some(quote!(, rt::style::Members::Apart)),
+        (Style::Joined(separator), Passing::Json) if object => Some(quote!(, rt::style::Members::InTurn(#separator))),
+        (Style::Plain, Passing::Json) if object => Some(quote!(, rt::style::Members::InTurn(","))),
+        (Style::Pairs, Passing::Json) => Some(quote!(, rt::style::Members::Pairs)),
+        (Style::Deep, Passing::Json) => Some(quote!(, rt::style::Members::Deep)),
         _ => None,
     };
-    if taken.how == How::Named {
+    if taken.how == Passing::Pairs {
         return quote!(.#method(#pass));
     }
     let kind = input.kind.as_ref().map(|kind| quote!(.part_type(#wire, #kind)));
@@ -159,7 +156,7 @@ fn is_secret(ty: &Type) -> bool {
 }
 
 /// The method of the runtime's call for an input.
-fn method(input: &Input, how: How) -> proc_macro2::Ident {
+fn method(input: &Input, how: Passing) -> proc_macro2::Ident {
     let place = match input.place {
         Place::Query => "query",
         Place::Header => "header",
@@ -168,18 +165,18 @@ fn method(input: &Input, how: How) -> proc_macro2::Ident {
         Place::Part => "part",
     };
     let way = match (input.place, input.style, how) {
-        (_, _, How::Named) => "s",
-        (_, _, How::JsonEach) => "_json_each",
-        (_, _, How::File) => "_file",
-        (_, _, How::Files) => "_files",
-        (_, Style::Json, _) | (Place::Part, _, How::Json) => "_json",
-        (_, Style::Reserved, How::Json) => "_object",
-        (_, Style::Reserved, How::Each) => "_reserved_each",
+        (_, _, Passing::Pairs) => "s",
+        (_, _, Passing::JsonEach) => "_json_each",
+        (_, _, Passing::File) => "_file",
+        (_, _, Passing::Files) => "_files",
+        (_, Style::Json, _) | (Place::Part, _, Passing::Json) => "_json",
+        (_, Style::Reserved, Passing::Json) => "_object",
+        (_, Style::Reserved, Passing::Each) => "_reserved_each",
         (_, Style::Reserved, _) => "_reserved",
-        (_, _, How::Json) => "_object",
-        (_, Style::Joined(_), How::Each) => "_joined",
-        (_, _, How::Each) => "_each",
-        (_, _, How::One) => "",
+        (_, _, Passing::Json) => "_object",
+        (_, Style::Joined(_), Passing::Each) => "_joined",
+        (_, _, Passing::Each) => "_each",
+        (_, _, Passing::One) => "",
     };
     ident(&format!("{place}{way}"))
 }

@@ -7,8 +7,8 @@ use quote::quote;
 
 use super::{Source, doc, ident, model, or, source, unformatted};
 use crate::{
-    Options,
     ir::webhook::{Delivery, Signature, Webhooks},
+    options::Options,
 };
 
 /// The feature of the emitted crate that all of it stands behind.

@@ -40,3 +40,9 @@ impl ServerVariable {
         format!("{{{}}}", self.place.as_ref().unwrap_or(&self.wire))
     }
 }
+
+/// The path that a URL ends in.
+pub(crate) fn base_path(url: &str) -> String {
+    let rest = url.split_once("://").map_or(url, |(_, rest)| rest);
+    rest.find('/').and_then(|slash| rest.get(slash..)).unwrap_or("").to_owned()
+}

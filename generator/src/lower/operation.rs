@@ -7,53 +7,56 @@ use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
 
 use super::{
     Context,
-    answer::{accept, answer},
-    body,
-    media::json_of,
-    parameter::{Parameters, name_inputs, own_paging, parameters},
+    request::{
+        body,
+        media::json_of,
+        parameter::{Parameters, name_inputs, own_paging, parameters},
+        style::plain_place,
+    },
+    response::{accept, answer},
     source::Source,
-    style::plain_place,
 };
 use crate::{
+    diagnostic::Problem,
     ir::{Answer, Argument, Body, Failure, Operation, Type},
-    names::template,
-    problem::{Problem, below},
-    resolve::{Component, Found, Lost},
+    naming::template,
+    openapi::references::{Component, Found, Lost},
+    pointer::below,
 };
 
 /// Why an operation can't be generated.
 #[derive(Debug)]
-pub(super) struct Refusal {
-    pub(super) at: String,
-    pub(super) why: String,
+pub(crate) struct Refusal {
+    pub(crate) at: String,
+    pub(crate) why: String,
 }
 
 /// An operation without its names in the resource tree.
 #[derive(Debug)]
-pub(super) struct Draft {
+pub(crate) struct Draft {
     /// The operation, once for each way to send its body, with what tells the way from others. One at least.
-    pub(super) ways: Vec<(&'static str, Operation)>,
+    pub(crate) ways: Vec<(&'static str, Operation)>,
     /// The path's parameters, by their names.
-    pub(super) parameters: BTreeMap<String, Argument>,
+    pub(crate) parameters: BTreeMap<String, Argument>,
     /// The models of errors that the description declares.
-    pub(super) failures: Vec<Type>,
+    pub(crate) failures: Vec<Type>,
 }
 
 impl Draft {
-    pub(super) fn path(&self) -> &str {
+    pub(crate) fn path(&self) -> &str {
         self.ways.first().map_or("", |(_, operation)| &operation.path)
     }
 
-    pub(super) fn places(&self) -> &[String] {
+    pub(crate) fn places(&self) -> &[String] {
         self.ways.first().map_or(&[], |(_, operation)| &operation.places)
     }
 
-    pub(super) fn answer(&self) -> &Answer {
+    pub(crate) fn answer(&self) -> &Answer {
         self.ways.first().map_or(&Answer::Nothing, |(_, operation)| &operation.answer)
     }
 }
 
-pub(super) fn lower<'a>(cx: &mut Context<'a>, source: &Source<'a>) -> Result<Draft, Refusal> {
+pub(crate) fn lower<'a>(cx: &mut Context<'a>, source: &Source<'a>) -> Result<Draft, Refusal> {
     let operation = source.operation;
     let server = cx.servers.of(source, &mut cx.types.problems);
     let server = server.map_err(|why| Refusal { at: source.at.clone(), why })?;
@@ -125,12 +128,12 @@ fn wire_path(path: &str, written: &BTreeMap<String, String>) -> String {
     wire
 }
 
-pub(super) fn refuse<T>(at: &str, why: impl Into<String>) -> Result<T, Refusal> {
+pub(crate) fn refuse<T>(at: &str, why: impl Into<String>) -> Result<T, Refusal> {
     Err(Refusal { at: at.to_owned(), why: why.into() })
 }
 
 /// What a reference leads to; a mistake in the document is reported, a place that isn't read refuses the operation.
-pub(super) fn found<'a, T: Component + 'a>(
+pub(crate) fn found<'a, T: Component + 'a>(
     cx: &mut Context<'a>,
     item: &'a ReferenceOr<T>,
     at: &str,

@@ -8,51 +8,51 @@ mod number;
 mod object;
 mod shape;
 mod shared;
+pub(crate) mod union;
+pub(crate) mod view;
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use openapiv3::{AdditionalProperties, ReferenceOr, Schema, SchemaData};
 
-use super::{
-    name::{free, model_names},
-    union::OpenUnion,
-    view::View,
-};
 use crate::{
+    diagnostic::Problem,
     ir::{Type, TypeDef, TypeId, TypeKind},
-    lock::Lock,
-    names::{ident, words::words},
-    problem::{Problem, below},
-    resolve::{Lost, Resolver},
+    naming::{ident, lock::Lock, words::words},
+    openapi::references::{Lost, Resolver},
+    pointer::below,
 };
+use crate::{naming::models::model_names, unique::free};
+use union::OpenUnion;
+use view::View;
 
 use inheritance::Inheritance;
-pub(super) use object::Members;
+pub(crate) use object::Members;
 use object::Open;
-pub(super) use shape::{Shape, with_default};
+pub(crate) use shape::{Shape, with_default};
 use shared::Shared;
 
 /// Where a schema stands.
 #[derive(Clone, Copy)]
-pub(super) struct Site<'s, 'a> {
+pub(crate) struct Site<'s, 'a> {
     /// What it is called if it is no component.
-    pub(super) hint: &'s [String],
-    pub(super) at: &'s str,
+    pub(crate) hint: &'s [String],
+    pub(crate) at: &'s str,
     /// What it is called if it is one.
-    pub(super) component: Option<&'a str>,
+    pub(crate) component: Option<&'a str>,
 }
 
 impl<'s> Site<'s, '_> {
     /// That of a schema which stands where it is used.
-    pub(super) fn inline(hint: &'s [String], at: &'s str) -> Self {
+    pub(crate) fn inline(hint: &'s [String], at: &'s str) -> Self {
         Self { hint, at, component: None }
     }
 }
 
 /// All types found so far.
-pub(super) struct Types<'a> {
-    pub(super) resolver: Resolver<'a>,
-    pub(super) defs: Vec<TypeDef>,
+pub(crate) struct Types<'a> {
+    pub(crate) resolver: Resolver<'a>,
+    pub(crate) defs: Vec<TypeDef>,
     components: BTreeMap<&'a str, Slot>,
     inheritance: Inheritance<'a>,
     /// Components that others are built on, as objects of their own.
@@ -72,7 +72,7 @@ pub(super) struct Types<'a> {
     lock: &'a Lock,
     /// Names of the lock that were given.
     published: BTreeSet<&'a String>,
-    pub(super) problems: Vec<Problem>,
+    pub(crate) problems: Vec<Problem>,
 }
 
 enum Slot {
@@ -90,7 +90,7 @@ enum Waiting<'a> {
 const DEEPEST: usize = 256;
 
 impl<'a> Types<'a> {
-    pub(super) fn new(resolver: Resolver<'a>, lock: &'a Lock) -> Self {
+    pub(crate) fn new(resolver: Resolver<'a>, lock: &'a Lock) -> Self {
         let keys = resolver.components.into_iter().flat_map(|components| components.schemas.keys());
         let (names, taken) = model_names(keys.map(String::as_str), lock);
         let inheritance = Inheritance::new(resolver);
@@ -116,13 +116,13 @@ impl<'a> Types<'a> {
     }
 
     /// The same, but each inline schema has a type of its own.
-    pub(super) fn unshared(mut self) -> Self {
+    pub(crate) fn unshared(mut self) -> Self {
         self.shared = None;
         self
     }
 
     /// The shape of a schema or reference. `hint` names it if it needs a name of its own.
-    pub(super) fn shape(&mut self, schema: &'a ReferenceOr<Schema>, hint: &[String], at: &str) -> Shape {
+    pub(crate) fn shape(&mut self, schema: &'a ReferenceOr<Schema>, hint: &[String], at: &str) -> Shape {
         let shape = self.one(schema, hint, at);
         self.finish();
         shape
@@ -138,11 +138,11 @@ impl<'a> Types<'a> {
         }
     }
 
-    pub(super) fn open_union(&mut self, union: OpenUnion<'a>) {
+    pub(crate) fn open_union(&mut self, union: OpenUnion<'a>) {
         self.open.push(Waiting::Union(union));
     }
 
-    pub(super) fn one(&mut self, schema: &'a ReferenceOr<Schema>, hint: &[String], at: &str) -> Shape {
+    pub(crate) fn one(&mut self, schema: &'a ReferenceOr<Schema>, hint: &[String], at: &str) -> Shape {
         match schema {
             ReferenceOr::Item(schema) => self.inline(schema, Site::inline(hint, at)),
             ReferenceOr::Reference { reference } => self.reference(reference, at),
@@ -323,7 +323,7 @@ impl<'a> Types<'a> {
     }
 
     /// A schema, behind references if it is one.
-    pub(super) fn seen(&self, schema: &'a ReferenceOr<Schema>) -> Option<View<'a>> {
+    pub(crate) fn seen(&self, schema: &'a ReferenceOr<Schema>) -> Option<View<'a>> {
         let schema = match schema {
             ReferenceOr::Item(schema) => schema,
             ReferenceOr::Reference { reference } => self.resolver.follow::<Schema>(reference, "").ok()?.1,
@@ -332,7 +332,7 @@ impl<'a> Types<'a> {
     }
 
     /// Takes a place and a name for a type that is about to be looked into.
-    pub(super) fn declare(&mut self, site: Site<'_, 'a>) -> (TypeId, String) {
+    pub(crate) fn declare(&mut self, site: Site<'_, 'a>) -> (TypeId, String) {
         let Site { hint, at, component } = site;
         let own = component.and_then(|component| self.names.get(component));
         let asked = own.cloned().unwrap_or_else(|| ident::pascal(hint));
@@ -350,11 +350,11 @@ impl<'a> Types<'a> {
     }
 
     /// The name of a component's type.
-    pub(super) fn name_of(&self, component: &str) -> String {
+    pub(crate) fn name_of(&self, component: &str) -> String {
         self.names.get(component).cloned().unwrap_or_default()
     }
 
-    pub(super) fn define(&mut self, id: TypeId, data: &SchemaData, kind: TypeKind) {
+    pub(crate) fn define(&mut self, id: TypeId, data: &SchemaData, kind: TypeKind) {
         if let Some(def) = self.defs.get_mut(id) {
             def.kind = kind;
             def.doc = data.description.clone().or_else(|| data.title.clone()).unwrap_or_default();
@@ -376,7 +376,7 @@ fn describes(schema: &ReferenceOr<Schema>) -> Option<&SchemaData> {
     View::new(schema).says_no_type().then_some(&schema.schema_data)
 }
 
-pub(super) fn with(hint: &[String], component: Option<&str>, last: &str) -> Vec<String> {
+pub(crate) fn with(hint: &[String], component: Option<&str>, last: &str) -> Vec<String> {
     let mut hint = component.map_or_else(|| hint.to_vec(), words);
     hint.push(last.to_owned());
     hint

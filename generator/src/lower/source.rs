@@ -5,39 +5,35 @@ use std::collections::BTreeSet;
 use openapiv3::{OpenAPI, Operation, PathItem, ReferenceOr};
 use serde_yaml::Value;
 
-use crate::{
-    load::Document,
-    names::words::words,
-    problem::{Problem, below},
-};
+use crate::{diagnostic::Problem, naming::words::words, openapi::Document, pointer::below};
 
 /// An operation and what surrounds it.
 #[derive(Clone, Debug)]
-pub(super) struct Source<'a> {
-    pub(super) path: &'a str,
-    pub(super) method: &'a str,
-    pub(super) item: &'a PathItem,
-    pub(super) operation: &'a Operation,
+pub(crate) struct Source<'a> {
+    pub(crate) path: &'a str,
+    pub(crate) method: &'a str,
+    pub(crate) item: &'a PathItem,
+    pub(crate) operation: &'a Operation,
     /// Its operationId, if no earlier operation has the same.
-    pub(super) id: Option<&'a str>,
-    pub(super) at: String,
+    pub(crate) id: Option<&'a str>,
+    pub(crate) at: String,
 }
 
 impl Source<'_> {
     /// What the operation is called in messages.
-    pub(super) fn title(&self) -> String {
+    pub(crate) fn title(&self) -> String {
         self.id.map_or_else(|| format!("{} {}", self.method.to_uppercase(), self.path), str::to_owned)
     }
 
     /// The words that its request type is called by.
-    pub(super) fn words(&self) -> Vec<String> {
+    pub(crate) fn words(&self) -> Vec<String> {
         let named = self.id.map(words).filter(|words| !words.is_empty());
         named.unwrap_or_else(|| words(&format!("{} {}", self.method, self.path)))
     }
 }
 
 /// All operations, in the document's order of paths.
-pub(super) fn sources<'a>(
+pub(crate) fn sources<'a>(
     document: &'a Document,
     refused: &mut Vec<String>,
     problems: &mut Vec<Problem>,
@@ -78,12 +74,12 @@ pub(super) fn sources<'a>(
 }
 
 /// Every word that a name can be made from: operationIds, tags, path parameters, schemas and their members.
-pub(super) fn vocabulary(api: &OpenAPI, tree: &Value, sources: &[Source<'_>]) -> BTreeSet<String> {
+pub(crate) fn vocabulary(api: &OpenAPI, tree: &Value, sources: &[Source<'_>]) -> BTreeSet<String> {
     let mut all = BTreeSet::new();
     for source in sources {
         all.extend(source.operation.operation_id.iter().flat_map(|id| words(id)));
         all.extend(source.operation.tags.iter().flat_map(|tag| words(tag)));
-        all.extend(crate::names::template::parameters(source.path).into_iter().flat_map(words));
+        all.extend(crate::naming::template::parameters(source.path).into_iter().flat_map(words));
     }
     let schemas = api.components.iter().flat_map(|components| components.schemas.keys());
     all.extend(schemas.flat_map(|key| words(key)));

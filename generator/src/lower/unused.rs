@@ -1,10 +1,7 @@
 //! What a description says of operations, and no code is generated for.
 
 use super::source::Source;
-use crate::{
-    problem::{Problem, below},
-    resolve::Resolver,
-};
+use crate::{diagnostic::Problem, openapi::references::Resolver, pointer::below};
 
 /// Says once of each such keyword where it stands first, and how often it does.
 pub(super) fn report(resolver: Resolver<'_>, sources: &[Source<'_>], problems: &mut Vec<Problem>) {

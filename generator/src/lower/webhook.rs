@@ -6,26 +6,21 @@ use openapiv3::{
     Discriminator, Operation, PathItem, ReferenceOr, RequestBody, Response, Schema, SchemaKind, StatusCode,
 };
 
-use super::{
-    RESERVED_MODULES,
-    name::{free, prelude},
-    reach,
-    schema::Types,
-    union,
-    view::View,
-};
+use super::schema::{Types, union, view::View};
 use crate::{
-    extension,
+    diagnostic::Problem,
     ir::{
         Api, Type, TypeDef, TypeId, TypeKind,
         webhook::{Delivery, Event, Signature, Webhooks},
     },
-    load::Document,
-    lock::Lock,
-    names::{ident, words::words},
-    problem::{Problem, below},
-    resolve::{Component, Found, Lost, Resolver},
+    naming::{ident, lock::Lock, words::words},
+    openapi::{
+        Document, extension,
+        references::{Component, Found, Lost, Resolver},
+    },
+    pointer::below,
 };
+use crate::{ir::reach, naming::reserved::RESERVED_MODULES, naming::reserved::prelude, unique::free};
 
 /// What lowering webhooks shares.
 struct Context<'a> {

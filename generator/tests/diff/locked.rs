@@ -6,7 +6,7 @@ use oas_client_generator::{
     Lock, LockFile, Lowered, Options, Output, Problem,
     diff::{Diff, Kind, diff},
     generate, load, lower_locked,
-    names::template,
+    naming::template,
 };
 use serde_yaml::{Mapping, Value};
 

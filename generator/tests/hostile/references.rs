@@ -80,7 +80,7 @@ fn what_leads_elsewhere_is_refused_by_name() {
                 }
                 Err(problems) => problems,
             };
-            let shown = oas_client_generator::problem::visible(reference);
+            let shown = oas_client_generator::diagnostic::visible(reference);
             assert!(told(&problems).contains(&*shown), "{kind} {reference}: {}", told(&problems));
         }
     }

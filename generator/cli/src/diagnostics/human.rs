@@ -3,7 +3,7 @@
 use std::{borrow::Cow, ops::Range};
 
 use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
-use oas_client_generator::{Problem, Related, Spot, problem::visible};
+use oas_client_generator::{Problem, Related, Spot, diagnostic::visible};
 
 use super::{File, Files, place::Place, words};
 

@@ -1,6 +1,6 @@
 //! A JSON pointer into a description or a recording, in words.
 
-use oas_client_generator::problem::visible;
+use oas_client_generator::diagnostic::visible;
 
 /// `in GET /books/{id}, parameter 2 (#/paths/~1books~1{id}/get/parameters/1)`; the pointer itself only while it is short.
 /// Nothing for the whole document.

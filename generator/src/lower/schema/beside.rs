@@ -5,18 +5,14 @@ use std::{collections::BTreeSet, rc::Rc};
 use openapiv3::{Discriminator, ReferenceOr, Schema};
 
 use super::{DEEPEST, Shape, Site, Types, object::Members};
-use crate::{
-    ir::Type,
-    lower::{
-        union::{Branch, Mapped, OpenUnion, is_null},
-        view::View,
-    },
-    names::words::words,
-    problem::below,
+use super::{
+    union::{Branch, Mapped, OpenUnion, is_null},
+    view::View,
 };
+use crate::{ir::Type, naming::words::words, pointer::below};
 
 /// A union among the parts of an object.
-pub(super) struct Choice<'a> {
+pub(crate) struct Choice<'a> {
     branches: &'a [ReferenceOr<Schema>],
     discriminator: Option<&'a Discriminator>,
     any: bool,
@@ -25,7 +21,7 @@ pub(super) struct Choice<'a> {
 
 impl<'a> Types<'a> {
     /// The unions among the parts of a schema that say more than what must be there.
-    pub(super) fn choices(&self, schema: &'a Schema, at: &str) -> Vec<Choice<'a>> {
+    pub(crate) fn choices(&self, schema: &'a Schema, at: &str) -> Vec<Choice<'a>> {
         let (mut found, mut seen) = (Vec::new(), BTreeSet::new());
         self.gather_choices(schema, at, DEEPEST, &mut seen, &mut found);
         found
@@ -65,7 +61,7 @@ impl<'a> Types<'a> {
     }
 
     /// The union of a schema's members with those of each branch.
-    pub(super) fn beside(&mut self, schema: &'a Schema, choice: Choice<'a>, site: Site<'_, 'a>) -> Shape {
+    pub(crate) fn beside(&mut self, schema: &'a Schema, choice: Choice<'a>, site: Site<'_, 'a>) -> Shape {
         let at = site.at;
         let branches = choice.branches.iter().enumerate();
         let (nulls, branches): (Vec<_>, Vec<_>) = branches.partition(|(_, branch)| is_null(branch));
@@ -113,7 +109,7 @@ impl<'a> Types<'a> {
     }
 
     /// The object of such a variant.
-    pub(in crate::lower) fn joined(
+    pub(crate) fn joined(
         &mut self,
         members: Members<'a>,
         branch: &'a ReferenceOr<Schema>,

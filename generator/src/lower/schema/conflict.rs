@@ -6,18 +6,18 @@ use openapiv3::{ReferenceOr, Schema};
 
 use super::{DEEPEST, Shape, Site, Types, object::Members};
 use crate::{
+    diagnostic::{Problem, Spot},
     ir::Type,
-    problem::{Problem, Spot},
 };
 
 use weigh::Outcome;
 
 /// A description of a member, and its place.
-pub(super) type Described<'a> = (&'a ReferenceOr<Box<Schema>>, String);
+pub(crate) type Described<'a> = (&'a ReferenceOr<Box<Schema>>, String);
 
 impl<'a> Types<'a> {
     /// Takes a member up. Said twice, the one that says more counts; two objects are one, and two types are none.
-    pub(super) fn add(
+    pub(crate) fn add(
         &mut self,
         into: &mut Members<'a>,
         name: &'a String,
@@ -63,7 +63,7 @@ impl<'a> Types<'a> {
     }
 
     /// The object that a member is by several descriptions; `at` is the member's place in the object that joins them.
-    pub(super) fn united(&mut self, parts: &[Described<'a>], hint: &[String], at: &str) -> Shape {
+    pub(crate) fn united(&mut self, parts: &[Described<'a>], hint: &[String], at: &str) -> Shape {
         // Those that lead back to themselves are met again by the places of all.
         let places: Vec<_> = parts.iter().map(|(schema, place)| self.target(schema, place)).collect();
         let key = places.join(" ");

@@ -4,17 +4,19 @@ use std::collections::BTreeSet;
 
 use openapiv3::Schema;
 
+use super::view::View;
 use super::{Shape, Site, Types};
 use crate::{
+    diagnostic::Problem,
     ir::{Type, TypeKind, Variant},
-    lower::{name::free, view::View},
-    names::{ident, words::words},
-    problem::{Problem, below},
+    naming::{ident, words::words},
+    pointer::below,
+    unique::free,
 };
 
 impl<'a> Types<'a> {
     /// Integers, each with a name after its digits.
-    pub(super) fn integers(&mut self, schema: &'a Schema, view: &View<'a>, site: Site<'_, 'a>) -> Shape {
+    pub(crate) fn integers(&mut self, schema: &'a Schema, view: &View<'a>, site: Site<'_, 'a>) -> Shape {
         let at = site.at;
         let (id, _) = self.declare(site);
         let docs = self.descriptions(schema, view.integers.len(), at);
@@ -57,7 +59,7 @@ impl<'a> Types<'a> {
         first
     }
 
-    pub(super) fn enumeration(&mut self, schema: &'a Schema, view: &View<'a>, site: Site<'_, 'a>) -> Shape {
+    pub(crate) fn enumeration(&mut self, schema: &'a Schema, view: &View<'a>, site: Site<'_, 'a>) -> Shape {
         let at = site.at;
         let (id, _) = self.declare(site);
         let docs = self.descriptions(schema, view.values.len(), at);

@@ -11,27 +11,27 @@ use super::{
     Shape, Site, Types,
     object::{Members, Open},
 };
+use super::{
+    union::{Branch, Mapped, OpenUnion},
+    view::View,
+};
 use crate::{
     ir::Type,
-    lower::{
-        union::{Branch, Mapped, OpenUnion},
-        view::View,
-    },
-    names::words::words,
-    problem::below,
-    resolve::{Resolver, unescape},
+    naming::words::words,
+    openapi::references::Resolver,
+    pointer::{below, unescape},
 };
 
 /// Which components are built on which.
 #[derive(Default)]
-pub(super) struct Inheritance<'a> {
+pub(crate) struct Inheritance<'a> {
     children: BTreeMap<&'a str, Vec<&'a str>>,
     parents: BTreeMap<&'a str, Vec<&'a str>>,
     discriminators: BTreeMap<&'a str, Rc<Mapped<'a>>>,
 }
 
 impl<'a> Inheritance<'a> {
-    pub(super) fn new(resolver: Resolver<'a>) -> Self {
+    pub(crate) fn new(resolver: Resolver<'a>) -> Self {
         let mut found = Self::default();
         for (name, schema) in resolver.components.into_iter().flat_map(|components| &components.schemas) {
             let ReferenceOr::Item(schema) = schema else { continue };
@@ -57,7 +57,7 @@ impl<'a> Inheritance<'a> {
     }
 
     /// Whether a component is built on another, directly or by others.
-    pub(super) fn is_built_on(&self, name: &str, base: &str) -> bool {
+    pub(crate) fn is_built_on(&self, name: &str, base: &str) -> bool {
         let mut seen = BTreeSet::new();
         let mut rest = self.parents(name).to_vec();
         while let Some(parent) = rest.pop() {
@@ -72,7 +72,7 @@ impl<'a> Inheritance<'a> {
     }
 
     /// The discriminator of a component that others are built on: its own, or that of the next it is itself built on.
-    pub(super) fn told_by(&self, name: &'a str) -> Option<Rc<Mapped<'a>>> {
+    pub(crate) fn told_by(&self, name: &'a str) -> Option<Rc<Mapped<'a>>> {
         if self.children(name).is_empty() {
             return None;
         }
@@ -136,12 +136,12 @@ impl<'a> Inheritance<'a> {
 
 impl<'a> Types<'a> {
     /// What a component's objects say of their own kind: see [`Field::tag`](crate::ir::Field::tag).
-    pub(super) fn own_tags(&self, component: &'a str) -> Vec<(&'a str, String)> {
+    pub(crate) fn own_tags(&self, component: &'a str) -> Vec<(&'a str, String)> {
         self.inheritance.tags(component)
     }
 
     /// Whether the variants of a component's union have its own members already, since they are built on it.
-    pub(super) fn is_of_heirs(&self, component: &str, view: &View<'a>) -> bool {
+    pub(crate) fn is_of_heirs(&self, component: &str, view: &View<'a>) -> bool {
         let branches = view.one_of.iter().map(|branch| match branch {
             ReferenceOr::Reference { reference } => self.resolver.follow::<Schema>(reference, "").ok(),
             ReferenceOr::Item(_) => None,
@@ -153,7 +153,7 @@ impl<'a> Types<'a> {
     }
 
     /// The union of all that is built on a component, if that tells them apart.
-    pub(super) fn hierarchy(
+    pub(crate) fn hierarchy(
         &mut self,
         schema: &'a Schema,
         view: &View<'a>,
@@ -208,7 +208,7 @@ impl<'a> Types<'a> {
     }
 
     /// The object that a component is without what is built on it.
-    pub(in crate::lower) fn own(&mut self, component: &'a str) -> Shape {
+    pub(crate) fn own(&mut self, component: &'a str) -> Shape {
         let Ok((name, schema, at)) = self.resolver.component_of::<Schema>(component) else {
             return Shape::plain(Type::Json);
         };
@@ -241,7 +241,7 @@ impl<'a> Types<'a> {
     }
 
     /// The shape of a schema that is written member by member: of what others are built on, its own members.
-    pub(in crate::lower) fn flat(&mut self, schema: &'a ReferenceOr<Schema>, hint: &[String], at: &str) -> Shape {
+    pub(crate) fn flat(&mut self, schema: &'a ReferenceOr<Schema>, hint: &[String], at: &str) -> Shape {
         let shape = self.shape(schema, hint, at);
         let Type::Named(id) = shape.ty else { return shape };
         let name = self.defs.get(id).and_then(|def| def.at.strip_prefix("/components/schemas/")).map(unescape);
@@ -264,7 +264,7 @@ impl<'a> Types<'a> {
 
     /// The name of a member's type in an object that has a kind: after the component that describes the member, as all that is
     /// built on that shares it.
-    pub(super) fn inherited_hint(&self, object: &Open<'a>, member: &str, at: &str) -> Option<Vec<String>> {
+    pub(crate) fn inherited_hint(&self, object: &Open<'a>, member: &str, at: &str) -> Option<Vec<String>> {
         if !object.has_kind() {
             return None;
         }
@@ -274,7 +274,7 @@ impl<'a> Types<'a> {
     }
 
     /// A component by its name.
-    pub(in crate::lower) fn named_component(&mut self, name: &str) -> Shape {
+    pub(crate) fn named_component(&mut self, name: &str) -> Shape {
         match self.resolver.component_of::<Schema>(name) {
             Ok((name, schema, at)) => self.component(name, schema, at),
             Err(_) => Shape::plain(Type::Json),

@@ -1,11 +1,8 @@
 //! Integers: how wide they are.
 
 use super::Types;
-use crate::{
-    ir::Type,
-    lower::view::View,
-    problem::{Problem, below},
-};
+use super::view::View;
+use crate::{diagnostic::Problem, ir::Type, pointer::below};
 
 /// 2 to the power of 63. The largest `i64` is this, as a float.
 const PAST_I64: f64 = 9_223_372_036_854_775_808.0;
@@ -14,7 +11,7 @@ const PAST_U64: f64 = 18_446_744_073_709_551_616.0;
 
 impl Types<'_> {
     /// By the format, or wider where the bounds ask for that.
-    pub(super) fn integer(&mut self, view: &View<'_>, at: &str) -> Type {
+    pub(crate) fn integer(&mut self, view: &View<'_>, at: &str) -> Type {
         let (least, most) = view.bounds;
         let within =
             |low: f64, high: f64| least.is_none_or(|least| least >= low) && most.is_none_or(|most| most <= high);

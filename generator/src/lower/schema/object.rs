@@ -5,21 +5,20 @@ use std::collections::{BTreeMap, BTreeSet};
 use indexmap::IndexMap;
 use openapiv3::{AdditionalProperties, ReferenceOr, Schema, SchemaData};
 
+use super::view::View;
 use super::{Shape, Site, Types, Waiting, conflict::Described};
 use crate::{
-    extension,
+    diagnostic::Problem,
     ir::{Field, Struct, Type, TypeId, TypeKind},
-    lower::{
-        name::{free, identifier},
-        view::View,
-    },
-    names::words::words,
-    problem::{Problem, below},
+    naming::{ident::from_wire_name, words::words},
+    openapi::extension,
+    pointer::below,
+    unique::free,
 };
 
 /// An object whose members are being looked through. They wait in [`Types::open`], so that a long way from schema to
 /// schema needs no deep stack.
-pub(super) struct Open<'a> {
+pub(crate) struct Open<'a> {
     id: TypeId,
     name: Vec<String>,
     at: String,
@@ -39,16 +38,16 @@ pub(super) struct Open<'a> {
 
 /// The members of an object, its `allOf` parts' included.
 #[derive(Default)]
-pub(in crate::lower) struct Members<'a> {
-    pub(super) properties: IndexMap<&'a String, Described<'a>>,
+pub(crate) struct Members<'a> {
+    pub(crate) properties: IndexMap<&'a String, Described<'a>>,
     /// What is said of them beside their types elsewhere.
-    pub(super) remarks: Vec<(&'a str, &'a SchemaData)>,
+    pub(crate) remarks: Vec<(&'a str, &'a SchemaData)>,
     /// The same, where a later part says it anew.
-    pub(super) asides: Vec<(&'a str, &'a SchemaData)>,
+    pub(crate) asides: Vec<(&'a str, &'a SchemaData)>,
     /// The earlier descriptions of those that are one object by all of these.
-    pub(super) joined: BTreeMap<&'a str, Vec<Described<'a>>>,
+    pub(crate) joined: BTreeMap<&'a str, Vec<Described<'a>>>,
     /// Those that are of several types at once, and what holds the values of all.
-    pub(super) conflicts: BTreeMap<&'a str, Type>,
+    pub(crate) conflicts: BTreeMap<&'a str, Type>,
     /// Those that must be there, each with the place that says so first.
     required: BTreeMap<&'a str, String>,
     /// The components among the parts, each with whether it is gathered to the end.
@@ -63,26 +62,26 @@ pub(in crate::lower) struct Members<'a> {
 
 impl Open<'_> {
     /// Whether a member says of which kind it is.
-    pub(super) fn has_kind(&self) -> bool {
+    pub(crate) fn has_kind(&self) -> bool {
         !self.tags.is_empty()
     }
 }
 
 impl<'a> Members<'a> {
     /// None yet; of a union among the parts, the branch in this place is one too.
-    pub(super) fn choosing(branches: &'a [ReferenceOr<Schema>], branch: usize) -> Self {
+    pub(crate) fn choosing(branches: &'a [ReferenceOr<Schema>], branch: usize) -> Self {
         Self { chosen: Some((branches, branch)), ..Self::default() }
     }
 
     /// None yet, of an object that these members tell.
-    pub(super) fn tagged(tags: Vec<(&'a str, String)>) -> Self {
+    pub(crate) fn tagged(tags: Vec<(&'a str, String)>) -> Self {
         Self { tags, ..Self::default() }
     }
 }
 
 impl<'a> Types<'a> {
     /// `allOf` of several: one object with all their members, or a value of any kind.
-    pub(super) fn merged(&mut self, schema: &'a Schema, view: &View<'a>, site: Site<'_, 'a>) -> Shape {
+    pub(crate) fn merged(&mut self, schema: &'a Schema, view: &View<'a>, site: Site<'_, 'a>) -> Shape {
         let at = site.at;
         if let Some(id) = self.joining.get(at) {
             return Shape::plain(Type::Named(*id));
@@ -115,7 +114,7 @@ impl<'a> Types<'a> {
     }
 
     /// The members of a schema and of all its parts.
-    pub(super) fn gather(&mut self, into: &mut Members<'a>, view: &View<'a>, at: &str) -> Result<(), String> {
+    pub(crate) fn gather(&mut self, into: &mut Members<'a>, view: &View<'a>, at: &str) -> Result<(), String> {
         self.depth += 1;
         let deep = self.deep(at);
         let parts = if deep { &[] } else { view.all_of };
@@ -149,7 +148,7 @@ impl<'a> Types<'a> {
     }
 
     /// The members of a schema that is one of several.
-    pub(super) fn take(
+    pub(crate) fn take(
         &mut self,
         into: &mut Members<'a>,
         schema: &'a ReferenceOr<Box<Schema>>,
@@ -189,7 +188,7 @@ impl<'a> Types<'a> {
         Ok(())
     }
 
-    pub(super) fn gather_own(&mut self, into: &mut Members<'a>, view: &View<'a>, at: &str) {
+    pub(crate) fn gather_own(&mut self, into: &mut Members<'a>, view: &View<'a>, at: &str) {
         let properties = below(at, "properties");
         for (name, schema) in view.properties.into_iter().flatten() {
             self.add(into, name, schema, below(&properties, name));
@@ -205,7 +204,7 @@ impl<'a> Types<'a> {
         into.rest = Some((rest, below(at, "additionalProperties")));
     }
 
-    pub(super) fn object(&mut self, schema: &'a Schema, mut members: Members<'a>, site: Site<'_, 'a>) -> Shape {
+    pub(crate) fn object(&mut self, schema: &'a Schema, mut members: Members<'a>, site: Site<'_, 'a>) -> Shape {
         let Site { at, component, .. } = site;
         for (name, at) in &members.required {
             if members.rest.is_none() && !members.properties.keys().any(|key| key == name) {
@@ -238,7 +237,7 @@ impl<'a> Types<'a> {
     }
 
     /// Looks at an object's next member. If that is an object in turn, it is looked through first.
-    pub(super) fn go_on(&mut self, mut object: Box<Open<'a>>) {
+    pub(crate) fn go_on(&mut self, mut object: Box<Open<'a>>) {
         let place = self.open.len();
         let hint = |last: Vec<String>| -> Vec<_> { object.name.iter().cloned().chain(last).collect() };
         if let Some((wire, (property, at))) = object.properties.next() {
@@ -261,7 +260,7 @@ impl<'a> Types<'a> {
             said_of(&object.asides).into_iter().for_each(|data| shape.also(data));
             let tag = object.tags.iter().find(|(member, _)| member == wire && self.is_word(&shape.ty));
             let tag = tag.map(|(_, tag)| tag.clone());
-            let named = self.named(property, &at).unwrap_or_else(|| identifier(wire));
+            let named = self.named(property, &at).unwrap_or_else(|| from_wire_name(wire));
             object.fields.push(Field {
                 name: free(&mut object.used, named),
                 wire: wire.clone(),
@@ -287,7 +286,7 @@ impl<'a> Types<'a> {
         self.joining.remove(&object.at);
         for (wire, tag) in object.tags {
             if object.fields.iter().all(|field| field.wire != wire) {
-                object.fields.push(Field::tag(free(&mut object.used, identifier(wire)), wire, tag));
+                object.fields.push(Field::tag(free(&mut object.used, from_wire_name(wire)), wire, tag));
             }
         }
         // Methods may be called as fields are, but not as each other.
@@ -311,7 +310,7 @@ impl<'a> Types<'a> {
     fn named(&mut self, property: &'a ReferenceOr<Box<Schema>>, at: &str) -> Option<String> {
         let ReferenceOr::Item(schema) = property else { return None };
         let named: extension::Named = extension::read(&schema.schema_data.extensions, at, &mut self.problems);
-        named.name.map(|name| identifier(&name))
+        named.name.map(|name| from_wire_name(&name))
     }
 }
 

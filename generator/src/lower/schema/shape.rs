@@ -2,27 +2,28 @@
 
 use openapiv3::SchemaData;
 
-use crate::{ir::Type, lower::view::View};
+use super::view::View;
+use crate::ir::Type;
 
 /// What a schema comes to.
 #[derive(Clone, Debug, PartialEq)]
-pub(in crate::lower) struct Shape {
-    pub(in crate::lower) ty: Type,
-    pub(in crate::lower) nullable: bool,
-    pub(in crate::lower) doc: String,
-    pub(in crate::lower) deprecated: bool,
+pub(crate) struct Shape {
+    pub(crate) ty: Type,
+    pub(crate) nullable: bool,
+    pub(crate) doc: String,
+    pub(crate) deprecated: bool,
     /// Whether it only comes from the server.
-    pub(in crate::lower) read_only: bool,
+    pub(crate) read_only: bool,
     /// Whether it only goes to the server.
-    pub(in crate::lower) write_only: bool,
+    pub(crate) write_only: bool,
     /// Whether it is text that holds JSON.
-    pub(in crate::lower) json: bool,
+    pub(crate) json: bool,
     /// What the server takes if it is left out, as JSON.
-    pub(in crate::lower) default: Option<String>,
+    pub(crate) default: Option<String>,
 }
 
 impl Shape {
-    pub(in crate::lower) fn plain(ty: Type) -> Self {
+    pub(crate) fn plain(ty: Type) -> Self {
         Self {
             ty,
             nullable: false,
@@ -36,7 +37,7 @@ impl Shape {
     }
 
     /// Adds what stands beside the keywords that make a type.
-    pub(super) fn describe(&mut self, data: &SchemaData) {
+    pub(crate) fn describe(&mut self, data: &SchemaData) {
         if let Some(doc) = data.description.as_ref().or(data.title.as_ref()).filter(|doc| !doc.trim().is_empty()) {
             self.doc.clone_from(doc);
         }
@@ -45,7 +46,7 @@ impl Shape {
     }
 
     /// Adds what another says of the same type.
-    pub(super) fn also(&mut self, data: &SchemaData) {
+    pub(crate) fn also(&mut self, data: &SchemaData) {
         if self.doc.trim().is_empty() {
             self.doc = data.description.as_ref().or(data.title.as_ref()).cloned().unwrap_or_default();
         }
@@ -63,7 +64,7 @@ impl Shape {
     }
 
     /// Adds what the type doesn't say of the values.
-    pub(super) fn remark(&mut self, data: &SchemaData, view: &View<'_>) {
+    pub(crate) fn remark(&mut self, data: &SchemaData, view: &View<'_>) {
         if !view.listed.is_empty() {
             let values: Vec<_> = view.listed.iter().map(|value| format!("`{value}`")).collect();
             self.doc = below(&self.doc, &format!("One of {}.", values.join(", ")));
@@ -74,7 +75,7 @@ impl Shape {
     }
 
     /// The type as it stands in a list or a map.
-    pub(super) fn element(self) -> Type {
+    pub(crate) fn element(self) -> Type {
         if self.nullable && self.ty != Type::Json { Type::Nullable(Box::new(self.ty)) } else { self.ty }
     }
 }
@@ -96,7 +97,7 @@ fn below(doc: &str, paragraph: &str) -> String {
 }
 
 /// Prose about what callers may leave out, with the default unless it speaks of one already.
-pub(in crate::lower) fn with_default(doc: String, default: Option<&str>) -> String {
+pub(crate) fn with_default(doc: String, default: Option<&str>) -> String {
     match default {
         Some(default) if !doc.to_lowercase().contains("default") => {
             let said = format!("Default: `{default}`.");

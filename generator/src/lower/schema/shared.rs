@@ -4,19 +4,20 @@ use std::collections::BTreeMap;
 
 use openapiv3::Schema;
 
+use super::view::View;
 use super::{Shape, Types};
-use crate::{ir::Type, lower::view::View, names::ident};
+use crate::{ir::Type, naming::ident};
 
 /// The types of inline schemas, by the published name, if they have one, and what they say.
-pub(super) type Shared = BTreeMap<(Option<String>, String), Shape>;
+pub(crate) type Shared = BTreeMap<(Option<String>, String), Shape>;
 
 /// What a type is shared by.
-pub(super) type Said = (Option<String>, String);
+pub(crate) type Said = (Option<String>, String);
 
 impl<'a> Types<'a> {
     /// What an inline schema says, if it needs a name. One that is published stays its own, and is shared only with the same place,
     /// which is met again in each object that `allOf` joins it to.
-    pub(super) fn said(&self, schema: &'a Schema, view: &View<'a>, hint: &[String], at: &str) -> Option<Said> {
+    pub(crate) fn said(&self, schema: &'a Schema, view: &View<'a>, hint: &[String], at: &str) -> Option<Said> {
         let named = view.has_members()
             || view.is_enum()
             || view.integers.iter().any(Option::is_some)
@@ -31,7 +32,7 @@ impl<'a> Types<'a> {
 
     /// Keeps the type of an inline schema for others that say the same. Those without a published name take the last that is
     /// published, as they did when it was.
-    pub(super) fn share(&mut self, said: Option<Said>, shape: &Shape, at: &str) {
+    pub(crate) fn share(&mut self, said: Option<Said>, shape: &Shape, at: &str) {
         let own = |id: usize| self.defs.get(id).is_some_and(|def| def.at == at);
         if let (Some(said), Type::Named(id)) = (said, &shape.ty)
             && own(*id)

@@ -9,7 +9,7 @@ use openapiv3::{AdditionalProperties, ReferenceOr, Schema};
 
 use crate::{
     ir::Type,
-    lower::{schema::Types, view::View},
+    lower::schema::{Types, view::View},
 };
 
 /// What two schemas come to.

@@ -1,0 +1,34 @@
+//! Gives modules cargo features.
+
+use std::collections::BTreeSet;
+
+use crate::{
+    ir::{
+        Api,
+        feature::{ModuleFeatures, size},
+    },
+    unique::free,
+};
+
+/// What an emitted crate's manifest calls features of its own, and what cargo does.
+const RESERVED: [&str; 9] =
+    ["blocking", "default", "modules", "native-tls", "proxy-env", "replay", "reqwest", "rustls", "webhooks"];
+
+/// Gives modules features, if that is asked for.
+pub(crate) fn settle(api: &mut Api, asked: ModuleFeatures) {
+    let many = match asked {
+        ModuleFeatures::Never => false,
+        ModuleFeatures::Always => true,
+        ModuleFeatures::Above(most) => size(api) > most,
+    };
+    if !many {
+        return;
+    }
+    let mut taken: BTreeSet<_> = RESERVED.map(str::to_owned).into();
+    taken.extend(api.modules.iter().map(|module| module.name.clone()));
+    for module in &mut api.modules {
+        let name = module.name.clone();
+        let reserved = RESERVED.contains(&name.as_str());
+        module.feature = Some(if reserved { free(&mut taken, format!("{name}_api")) } else { name });
+    }
+}

@@ -1,0 +1,72 @@
+//! Keeps files to a length that can be read: a long one is followed by others with numbers.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::ir::{
+    Api, TypeDef, TypeKind,
+    files::{LINES, prose},
+};
+
+/// Moves what is too much for a file to further ones. Models are all seen through `models`, so callers see no difference.
+pub(crate) fn split(api: &mut Api) {
+    let mut taken: BTreeSet<String> = api.modules.iter().map(|module| module.name.clone()).collect();
+    taken.extend(api.types.iter().map(|def| def.module.clone()));
+    let mut files: BTreeMap<String, (String, usize)> = BTreeMap::new();
+    for def in &mut api.types {
+        let own = lines(def);
+        let (file, length) = files.entry(def.module.clone()).or_insert_with(|| (def.module.clone(), 0));
+        if *length > 0 && *length + own > LINES {
+            let names = (2..).map(|number| format!("{}_{number}", def.module));
+            *file = names.into_iter().find(|name| taken.insert(name.clone())).unwrap_or_default();
+            *length = 0;
+        }
+        *length += own;
+        def.module.clone_from(file);
+    }
+}
+
+/// About how many lines a model is printed on.
+fn lines(def: &TypeDef) -> usize {
+    let inner: usize = match &def.kind {
+        TypeKind::Struct(object) => {
+            let built = if def.built { object.fields.len() + 10 } else { 0 };
+            built + object.fields.iter().map(|field| prose(&field.doc) + 2).sum::<usize>()
+        }
+        TypeKind::Enum(variants) | TypeKind::Integers(variants) => {
+            variants.iter().map(|variant| prose(&variant.doc) + 2).sum()
+        }
+        TypeKind::Union(union) => union.variants.iter().map(|variant| prose(&variant.doc) + 2).sum(),
+        TypeKind::Overlap(readers) => readers.len(),
+    };
+    prose(&def.doc) + inner + 6
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::ir::{Module, Struct, files};
+
+    #[test]
+    fn long_files_go_on_in_others() {
+        let def = |index: usize| TypeDef {
+            name: format!("Book{index}"),
+            at: String::new(),
+            asked: String::new(),
+            module: "books".to_owned(),
+            doc: "Prose.\n".repeat(LINES / 2),
+            kind: TypeKind::Struct(Struct::default()),
+            built: false,
+        };
+        let module = |name: &str| Module { name: name.to_owned(), doc: String::new(), feature: None };
+        let mut api = Api {
+            modules: vec![module("books"), module("books_2")],
+            types: (0..3).map(def).collect(),
+            ..Api::default()
+        };
+        split(&mut api);
+        let files: Vec<_> = api.types.iter().map(|def| def.module.as_str()).collect();
+        assert_eq!(files, ["books", "books_3", "books_4"]);
+        let of = |file| files::module(&api, file).map(|module| module.name.as_str());
+        assert_eq!((of("books_3"), of("books_2"), of("common_2")), (Some("books"), Some("books_2"), None));
+    }
+}

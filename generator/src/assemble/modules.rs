@@ -1,0 +1,96 @@
+//! The modules that operations live in.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::lower::{Context, source::Source};
+use crate::{
+    ir::Module,
+    naming::{self, ident, lock::Entry, reserved::RESERVED_MODULES, words::words},
+};
+
+/// Modules follow the tags, less the words that all of them start with; without tags, the path's first literal.
+pub(crate) struct Modules {
+    pub(crate) all: Vec<Module>,
+    of: Vec<usize>,
+}
+
+impl Modules {
+    pub(crate) fn new(cx: &Context<'_>, sources: &[Source<'_>], published: &[Vec<Option<Entry<'_>>>]) -> Self {
+        let module = |ways: &[Option<Entry<'_>>]| {
+            ways.iter().flatten().find_map(|way| way.request).map(|path| path.0.to_owned())
+        };
+        let published: Vec<_> = published.iter().map(|ways| module(ways)).collect();
+        // What comes new under a tag goes where the others went.
+        let mut by_tag = BTreeMap::new();
+        for (source, module) in sources.iter().zip(&published) {
+            if let (Some(tag), Some(module)) = (tag(source), module) {
+                by_tag.entry(tag).or_insert(module);
+            }
+        }
+        let tags: BTreeSet<&str> = sources.iter().filter_map(|source| tag(source)).collect();
+        let split: Vec<_> = tags.iter().map(|tag| words(tag)).collect();
+        let shared = if split.len() > 1 { shared_prefix(&split) } else { 0 };
+        let mut module = Self { all: Vec::new(), of: Vec::new() };
+        let mut by_name = BTreeMap::new();
+        for (source, published) in sources.iter().zip(&published) {
+            let (mut parts, doc) = match tag(source) {
+                Some(tag) => (words(tag), tag_doc(cx, tag)),
+                None => (words(first_literal(source.path)), String::new()),
+            };
+            if tag(source).is_some() && parts.len() > shared {
+                parts.drain(..shared);
+            }
+            let mut name = ident::snake(&parts);
+            if RESERVED_MODULES.contains(&name.as_str()) {
+                name.push_str("_api");
+            }
+            if let Some(published) = published.as_ref().or_else(|| by_tag.get(tag(source)?).copied()) {
+                name.clone_from(published);
+            }
+            let index = *by_name.entry(name.clone()).or_insert_with(|| {
+                module.all.push(Module { name, doc, feature: None });
+                module.all.len() - 1
+            });
+            module.of.push(index);
+        }
+        module
+    }
+
+    pub(crate) fn find(&self, name: &str) -> Option<usize> {
+        self.all.iter().position(|module| module.name == name)
+    }
+
+    /// The module of this name, which is added if there is none.
+    pub(crate) fn named(&mut self, name: &str) -> usize {
+        self.find(name).unwrap_or_else(|| {
+            self.all.push(Module { name: name.to_owned(), doc: String::new(), feature: None });
+            self.all.len() - 1
+        })
+    }
+
+    pub(crate) fn of(&self, operation: usize) -> usize {
+        self.of.get(operation).copied().unwrap_or_default()
+    }
+}
+
+fn tag<'a>(source: &Source<'a>) -> Option<&'a str> {
+    source.operation.tags.first().map(String::as_str).filter(|tag| !words(tag).is_empty())
+}
+
+fn tag_doc(cx: &Context<'_>, name: &str) -> String {
+    let tag = cx.document.api.tags.iter().find(|tag| tag.name == name);
+    tag.and_then(|tag| tag.description.clone()).unwrap_or_default()
+}
+
+fn first_literal(path: &str) -> &str {
+    let path = path.split(['?', '#']).next().unwrap_or("");
+    let literal = path.split('/').find(|part| !part.contains('{') && !words(part).is_empty());
+    literal.map_or("root", naming::without_extension)
+}
+
+fn shared_prefix(all: &[Vec<String>]) -> usize {
+    let Some(first) = all.first() else { return 0 };
+    let same =
+        |index: &usize| all.iter().all(|words| words.len() > index + 1 && words.get(*index) == first.get(*index));
+    (0..first.len()).take_while(same).count()
+}

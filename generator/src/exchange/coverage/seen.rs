@@ -1,0 +1,96 @@
+//! What JSON values show of the models that they are of.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde_json::Value;
+
+use crate::ir::{Api, JsonKind, Struct, Test, Type, TypeId, TypeKind, Variant};
+
+/// Members and values that were there.
+#[derive(Debug, Default)]
+pub(crate) struct Seen {
+    /// Members, by model and place in it, and whether one was ever other than null.
+    members: BTreeMap<(TypeId, usize), bool>,
+    values: BTreeSet<(TypeId, String)>,
+}
+
+impl Seen {
+    pub(crate) fn member(&self, model: TypeId, field: usize) -> bool {
+        self.members.contains_key(&(model, field))
+    }
+
+    pub(crate) fn filled(&self, model: TypeId, field: usize) -> bool {
+        self.members.get(&(model, field)) == Some(&true)
+    }
+
+    pub(crate) fn value(&self, model: TypeId, variant: &Variant) -> bool {
+        self.values.contains(&(model, variant.wire.clone()))
+    }
+
+    /// Takes note of a value; what isn't of the type shows nothing.
+    pub(crate) fn see(&mut self, api: &Api, ty: &Type, value: &Value) {
+        match (ty, value) {
+            (Type::Nullable(inner), _) => self.see(api, inner, value),
+            (Type::List(inner), Value::Array(values)) => values.iter().for_each(|value| self.see(api, inner, value)),
+            // Texts of a request: each element travels by itself.
+            (Type::List(inner), Value::String(_)) => self.see(api, inner, value),
+            (Type::Map(inner), Value::Object(values)) => values.values().for_each(|value| self.see(api, inner, value)),
+            (Type::Named(id) | Type::Boxed(id), _) => self.model(api, *id, value),
+            _ => {}
+        }
+    }
+
+    fn model(&mut self, api: &Api, id: TypeId, value: &Value) {
+        match (api.types.get(id).map(|def| &def.kind), value) {
+            (Some(TypeKind::Struct(object)), Value::Object(_)) => self.members(api, id, object, value),
+            // Integers are texts in a request.
+            (Some(TypeKind::Enum(_) | TypeKind::Integers(_)), Value::String(text)) => {
+                self.values.insert((id, text.clone()));
+            }
+            (Some(TypeKind::Integers(_)), Value::Number(number)) => {
+                self.values.insert((id, number.to_string()));
+            }
+            (Some(TypeKind::Union(union)), _) => {
+                if let Some(variant) = union.variants.iter().find(|variant| passes(&variant.test, value)) {
+                    self.see(api, &variant.ty, value);
+                }
+            }
+            (Some(TypeKind::Overlap(readers)), _) => readers.iter().for_each(|(_, ty)| self.see(api, ty, value)),
+            _ => {}
+        }
+    }
+
+    fn members(&mut self, api: &Api, id: TypeId, object: &Struct, value: &Value) {
+        for (name, value) in value.as_object().into_iter().flatten() {
+            match object.fields.iter().enumerate().find(|(_, field)| field.wire == *name) {
+                Some((index, field)) => {
+                    *self.members.entry((id, index)).or_default() |= !value.is_null();
+                    self.see(api, &field.ty, value);
+                }
+                None => object.rest.iter().for_each(|ty| self.see(api, ty, value)),
+            }
+        }
+    }
+}
+
+/// Whether a value is known to be of a union's variant.
+pub(crate) fn passes(test: &Test, value: &Value) -> bool {
+    match test {
+        Test::Tag { name, values } => {
+            let tag = value.get(name).and_then(Value::as_str);
+            tag.is_some_and(|tag| values.iter().any(|value| value == tag))
+        }
+        Test::Key { name, others } => {
+            value.get(name).is_some() && others.iter().all(|other| value.get(other).is_none())
+        }
+        Test::Keyless(others) => value.is_object() && others.iter().all(|other| value.get(other).is_none()),
+        Test::Kind(kind) => match kind {
+            JsonKind::String => value.is_string(),
+            JsonKind::Integer => value.is_i64() || value.is_u64(),
+            JsonKind::Number => value.is_number(),
+            JsonKind::Boolean => value.is_boolean(),
+            JsonKind::Array => value.is_array(),
+            JsonKind::Object => value.is_object(),
+        },
+    }
+}

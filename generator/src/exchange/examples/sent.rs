@@ -1,0 +1,105 @@
+//! What a client makes of values, in the way of its own runtime. Errors say in words what can't be sent.
+
+use oas_client_runtime::{
+    escape, json,
+    style::{self, Texts},
+};
+use serde::Serialize;
+use serde_json::Value;
+
+use super::typed::Typed;
+use crate::ir::{Api, Argument, Input, Passing, Style, Type};
+
+/// JSON as it is sent.
+pub(super) fn json(value: &impl Serialize) -> Result<String, String> {
+    json::text(value).map_err(|error| error.to_string())
+}
+
+/// The texts of an input's value: its own, or those of a list's elements.
+pub(super) fn texts(api: &Api, input: &Input, value: &Value) -> Result<Vec<String>, String> {
+    let how = api.passing(input);
+    let any = |ty: &Type| *ty == Type::Json;
+    match (&input.ty, value) {
+        // Any value's own text is JSON.
+        (Type::List(item), Value::Array(items)) if how == Passing::JsonEach || how == Passing::Each && any(item) => {
+            items.iter().map(|value| json(&Typed::new(api, item, value))).collect()
+        }
+        (ty, _) if matches!(how, Passing::Json | Passing::Pairs) || any(ty) => {
+            Ok(vec![json(&Typed::new(api, ty, value))?])
+        }
+        (ty, _) => Ok(style::texts(&Typed::new(api, ty, value), false)?.listed(false)),
+    }
+}
+
+/// The pairs of a query, a form or cookies that an input comes to, their values escaped.
+pub(super) fn pairs(api: &Api, input: &Input, value: &Value) -> Result<Vec<(String, String)>, String> {
+    let typed = Typed::new(api, &input.ty, value);
+    let under = |texts: Vec<String>| texts.into_iter().map(|text| (input.wire.clone(), text)).collect();
+    let joined = |texts: Vec<String>, separator| {
+        let text = style::separated(&input.wire, &texts, separator)?;
+        Ok(text.into_iter().map(|text| (input.wire.clone(), text)).collect())
+    };
+    let pairs: Vec<_> = match (input.style, api.passing(input)) {
+        (Style::Joined(separator), Passing::Json) => {
+            return joined(style::texts(&typed, false)?.listed(false), separator);
+        }
+        (Style::Joined(separator), _) => return joined(texts(api, input, value)?, separator),
+        (Style::Pairs, _) => return joined(style::texts(&typed, false)?.listed(true), ","),
+        (Style::Reserved, Passing::One | Passing::Each) => {
+            let texts = texts(api, input, value)?;
+            return Ok(under(texts.iter().map(|text| escape::keep_reserved(text)).collect()));
+        }
+        (Style::Deep, _) => style::deep(&input.wire, &typed)?,
+        (Style::Plain | Style::Reserved, Passing::Json) | (_, Passing::Pairs) => match style::texts(&typed, true)? {
+            Texts::Members(members) => members,
+            other => under(other.listed(false)),
+        },
+        _ => under(texts(api, input, value)?),
+    };
+    Ok(pairs.into_iter().map(|(name, text)| (name, escaped(&text))).collect())
+}
+
+/// The text of a header; none if nothing is sent.
+pub(super) fn header(api: &Api, input: &Input, value: &Value) -> Result<Option<String>, String> {
+    if !input.wire.is_ascii() {
+        return Err(format!("the header `{}` has a character that no header's name may hold", input.wire));
+    }
+    let typed = Typed::new(api, &input.ty, value);
+    let text = match input.style {
+        Style::Json => json(&typed)?,
+        style => match style::texts(&typed, false)? {
+            Texts::One(text) => text,
+            texts => match style::in_header(&input.wire, &texts.listed(style == Style::Pairs))? {
+                Some(text) => text,
+                None => return Ok(None),
+            },
+        },
+    };
+    if text.bytes().any(|byte| byte != b'\t' && !(b' '..=b'~').contains(&byte)) || text.trim() != text {
+        return Err(format!("the header `{}` would hold a character that no header may carry there", input.wire));
+    }
+    Ok(Some(text))
+}
+
+/// The texts of a path argument.
+pub(super) fn argument(api: &Api, argument: &Argument, value: &Value) -> Result<Texts, String> {
+    let typed = Typed::new(api, &argument.ty, value);
+    if argument.json { json(&typed).map(Texts::One) } else { style::texts(&typed, false) }
+}
+
+/// A path argument in one text, as it is recorded.
+pub(super) fn recorded(api: &Api, argument: &Argument, value: &Value) -> Result<String, String> {
+    if argument.json || api.is_whole(&argument.ty) {
+        return json(&Typed::new(api, &argument.ty, value));
+    }
+    let texts = self::argument(api, argument, value)?.listed(false);
+    if matches!(argument.ty, Type::List(_)) && texts.iter().any(|text| text.contains(',')) {
+        return Err(format!("a value of the path's `{}` holds a comma, and tests would read it as two", argument.name));
+    }
+    Ok(texts.join(","))
+}
+
+/// Percent-encoded.
+pub(super) fn escaped(text: &str) -> String {
+    style::joined([text], "")
+}

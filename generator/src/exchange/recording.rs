@@ -1,0 +1,384 @@
+//! Recorded exchanges -> typed tests: which operation each is, and which call would make it.
+
+mod matching;
+mod place;
+
+use std::collections::BTreeSet;
+
+use oas_client_runtime::{
+    Date, Rfc2822, Timestamp,
+    har::{self, Entry, Har, Part},
+};
+
+use serde_yaml::Value;
+
+use crate::{
+    diagnostic::{Problem, Spot},
+    ir::{Answer, Api, Body, Input, Operation, Place, Scheme, SchemeKind, Type, TypeKind},
+    naming::{ident, words::words},
+    unique::free,
+};
+use place::Places;
+
+/// A recording as the caller read it.
+#[derive(Clone, Copy, Debug)]
+pub struct Recording<'a> {
+    /// Its file's name, such as `books.har`.
+    pub name: &'a str,
+    /// HAR 1.2.
+    pub text: &'a str,
+}
+
+/// The tests of one recording.
+#[derive(Clone, Debug)]
+pub(crate) struct Suite {
+    /// The file's name.
+    pub(crate) file: String,
+    /// The module of its tests.
+    pub(crate) module: String,
+    /// Whether it is made of the description's examples, and emitted too.
+    pub(crate) shown: bool,
+    pub(crate) cases: Vec<Case>,
+}
+
+/// One typed call and the exchanges that it causes.
+#[derive(Clone, Debug)]
+pub(crate) struct Case {
+    pub(crate) operation: usize,
+    /// The exchanges' places in the recording.
+    pub(crate) entries: Vec<usize>,
+    /// Whether the call walks all pages, rather than asking for one answer.
+    pub(crate) walks: bool,
+    pub(crate) doc: String,
+    /// The path arguments.
+    pub(crate) arguments: Vec<String>,
+    /// What the call sets: places in the operation's inputs, each with its values.
+    pub(crate) inputs: Vec<(usize, Vec<String>)>,
+    /// The body: JSON, or the text of bytes.
+    pub(crate) body: Option<String>,
+    /// The media type of bytes, if it is not the description's.
+    pub(crate) kind: Option<String>,
+    /// File names and media types of parts: places in the operation's inputs, each with those of its values.
+    pub(crate) files: Vec<(usize, Vec<Part>)>,
+}
+
+/// Finds the typed call of every exchange, and counts those of operations that were not selected. Exchanges that no call
+/// makes, and operations without one, are problems. `tree` is the description, to point at what they contradict.
+pub(crate) fn suites(
+    api: &Api,
+    tree: &Value,
+    recordings: &[Recording<'_>],
+    problems: &mut Vec<Problem>,
+) -> (Vec<Suite>, usize) {
+    let (suites, left_out) = read(api, tree, recordings, problems);
+    // With a mistake in a recording, what is missing can't be told from what is wrong.
+    if !recordings.is_empty() && !problems.iter().any(|problem| problem.is_error() && !problem.file.is_empty()) {
+        let covered: BTreeSet<_> = suites.iter().flat_map(|suite| &suite.cases).map(|case| case.operation).collect();
+        let missing = api.operations.iter().enumerate().filter(|(index, _)| !covered.contains(index));
+        problems.extend(missing.map(|(_, operation)| {
+            let what = format!("no recording shows operation `{}`", operation.id);
+            let help = format!("record {} {} and its answer", operation.verb, operation.path);
+            Problem::error(&operation.at, what, help).on(Spot::Key)
+        }));
+    }
+    (suites, left_out)
+}
+
+/// The same, but operations may be without an exchange.
+pub(crate) fn read(
+    api: &Api,
+    tree: &Value,
+    recordings: &[Recording<'_>],
+    problems: &mut Vec<Problem>,
+) -> (Vec<Suite>, usize) {
+    let mut suites = Vec::new();
+    let mut left_out = 0;
+    let mut modules = BTreeSet::from(["main".to_owned()]);
+    for recording in recordings {
+        let mut found = Vec::new();
+        match Har::parse(recording.text) {
+            Ok(har) => {
+                let (cases, others) = cases(api, tree, &har.log.entries, &mut found);
+                left_out += others;
+                let stem = recording.name.rsplit_once('.').map_or(recording.name, |(stem, _)| stem);
+                let module = free(&mut modules, ident::snake(&words(stem)));
+                if others == 0 || !cases.is_empty() {
+                    suites.push(Suite { file: recording.name.to_owned(), module, shown: false, cases });
+                }
+            }
+            Err(error) => {
+                let text = error.to_string();
+                let text = text.split(" at line ").next().unwrap_or_default();
+                let what = format!("the recording isn't HAR 1.2: {text}");
+                found.push(Problem::error("", what, "mend or remove it").on(place::of(&error, recording.text)));
+            }
+        }
+        problems.extend(found.into_iter().map(|problem| problem.in_file(recording.name)));
+    }
+    (suites, left_out)
+}
+
+/// The calls behind a recording's exchanges, and how many of these are of operations that were not selected.
+fn cases(api: &Api, tree: &Value, entries: &[Entry], problems: &mut Vec<Problem>) -> (Vec<Case>, usize) {
+    let mut left_out = 0;
+    let mut cases = Vec::new();
+    let mut used = BTreeSet::new();
+    for (index, entry) in entries.iter().enumerate() {
+        let at = format!("/log/entries/{index}");
+        let Some((operation, arguments)) = matching::operation(api, &entry.request) else {
+            used.insert(index);
+            let what = format!("no operation of the description is {} {}", entry.request.method, entry.request.path());
+            let at = format!("{at}/request/url");
+            problems.push(Problem::error(&at, what, "mend the recording, or describe the operation"));
+            continue;
+        };
+        let Some((operation, described)) = operation.and_then(|place| Some((place, api.operations.get(place)?))) else {
+            used.insert(index);
+            left_out += 1;
+            continue;
+        };
+        let encoding = &entry.response.content.encoding;
+        if !encoding.is_empty() {
+            used.insert(index);
+            let what = format!("the answer is recorded as `{encoding}`, which isn't read");
+            let at = format!("{at}/response/content/encoding");
+            problems.push(Problem::error(&at, what, "record it as plain text, and leave `encoding` out"));
+            continue;
+        }
+        let places = Places { tree, operation: described, request: &entry.request, at: &at };
+        match call(api, described, entry, &arguments, &places) {
+            Ok(Some(Set { inputs, body, kind, files })) => {
+                let chain = chain(api, described, entries, index);
+                let last = chain.last().and_then(|last| entries.get(*last));
+                let ended = last.is_some_and(|last| next_url(api, described, last).is_none());
+                let walks = matches!(described.answer, Answer::Page(_)) && ended && entry.response.status < 300;
+                let entries = if walks { chain } else { vec![index] };
+                used.extend(&entries);
+                let doc = entry.comment.clone();
+                cases.push(Case { operation, entries, walks, doc, arguments, inputs, body, kind, files });
+            }
+            // A page that another leads to; whether one does is seen at the end.
+            Ok(None) => {}
+            Err(found) => {
+                used.insert(index);
+                problems.extend(found);
+            }
+        }
+    }
+    for index in (0..entries.len()).filter(|index| !used.contains(index)) {
+        let what = "the exchange continues a list, but no recorded page leads to it";
+        let help = "record the page before it in the same file, or remove it";
+        problems.push(Problem::error(&format!("/log/entries/{index}"), what, help));
+    }
+    (cases, left_out)
+}
+
+/// The exchanges of a walk over pages: from the first on, each whose URL the one before links to.
+fn chain(api: &Api, operation: &Operation, entries: &[Entry], first: usize) -> Vec<usize> {
+    let mut chain = vec![first];
+    let mut current = first;
+    while let Some(url) = entries.get(current).and_then(|entry| next_url(api, operation, entry)) {
+        let linked = entries.iter().position(|entry| entry.request.method == "GET" && entry.request.url == url);
+        match linked.filter(|next| !chain.contains(next)) {
+            Some(next) => chain.push(next),
+            None => break,
+        }
+        current = chain.last().copied().unwrap_or(first);
+    }
+    chain
+}
+
+/// Where a page's answer says that the list goes on.
+pub(crate) fn next_url(api: &Api, operation: &Operation, entry: &Entry) -> Option<String> {
+    let Answer::Page(id) = operation.answer else { return None };
+    let TypeKind::Struct(object) = &api.types.get(id)?.kind else { return None };
+    let json: serde_json::Value = serde_json::from_str(&entry.response.content.text).ok()?;
+    let url = json.pointer(&object.page.as_ref()?.next_pointer)?.as_str()?;
+    Some(url.to_owned()).filter(|url| !url.is_empty())
+}
+
+/// See [`Case`].
+#[derive(Default)]
+struct Set {
+    inputs: Vec<(usize, Vec<String>)>,
+    body: Option<String>,
+    kind: Option<String>,
+    files: Vec<(usize, Vec<Part>)>,
+}
+
+/// What the call sets, or `None` if the exchange is a later page of a list.
+fn call(
+    api: &Api,
+    operation: &Operation,
+    entry: &Entry,
+    arguments: &[String],
+    places: &Places<'_>,
+) -> Result<Option<Set>, Vec<Problem>> {
+    let mut problems = Vec::new();
+    for (index, (argument, text)) in api.path_arguments(operation).into_iter().zip(arguments).enumerate() {
+        let place = operation.path.split('{').nth(index + 1).unwrap_or("");
+        let plain = !place.starts_with([';', '.']) && !place.split('}').next().unwrap_or("").ends_with('*');
+        if !plain || !argument.json && api.is_whole(&argument.ty) {
+            let what =
+                format!("path parameter `{}` is written in a way that recordings are not read in", argument.name);
+            problems.push(places.argument(index, what, "remove the exchange, and test the call by hand"));
+        } else if !argument.json && !elements(&argument.ty, text).all(|(ty, text)| fits(ty, text)) {
+            let what = format!("path parameter `{}` can't be `{text}`", argument.name);
+            problems.push(places.argument(index, what, "mend the recording, or the described type"));
+        }
+    }
+    let mut sent: Vec<(Place, String, String)> = Vec::new();
+    let mut cursor = false;
+    let key = |name: &str| api.schemes.iter().any(|scheme| scheme.kind == SchemeKind::Query(name.to_owned()));
+    for (name, value) in entry.request.query().into_iter().filter(|(name, _)| !key(name)) {
+        cursor |= operation.cursor.contains(&name);
+        sent.push((Place::Query, name, value));
+    }
+    if cursor {
+        return Ok(None);
+    }
+    for header in &entry.request.headers {
+        if !incidental(api, &header.name) {
+            sent.push((Place::Header, header.name.clone(), header.value.clone()));
+        }
+    }
+    let (mut body, mut kind) = (None, None);
+    let mut parts = Vec::new();
+    match &operation.body {
+        Body::Form if !entry.request.body().is_empty() && is_json(entry) => {
+            let what = format!("operation `{}` takes a form, but JSON was sent", operation.id);
+            problems.push(places.body(what, "mend the recording, or describe the body"));
+            return Err(problems);
+        }
+        Body::Form => {
+            let pairs = entry.request.form().into_iter();
+            sent.extend(pairs.map(|(name, value)| (Place::Form, name, value)));
+        }
+        Body::Json { .. } if !entry.request.body().is_empty() => {
+            if let Err(error) = serde_json::from_str::<serde_json::Value>(entry.request.body()) {
+                problems.push(places.body(format!("the body isn't JSON: {error}"), "mend the recording"));
+            }
+            body = Some(entry.request.body().to_owned());
+        }
+        Body::Multipart => {
+            let media_type = entry.request.post_data.as_ref().map_or("", |data| &data.mime_type);
+            match har::parts(media_type, entry.request.body()) {
+                Some(found) => parts = found,
+                None => {
+                    let what = "the body is no multipart body: its `text` must be delimited as its `mimeType` says";
+                    problems.push(places.body(what, "mend the recording"));
+                }
+            }
+            sent.extend(parts.iter().map(|part| (Place::Part, part.name.clone(), part.text.clone())));
+        }
+        Body::Upload { kind: described, .. } if entry.request.post_data.is_some() => {
+            let sent = entry.request.post_data.as_ref().map(|data| data.mime_type.clone());
+            kind = sent.filter(|sent| sent != described && !sent.is_empty());
+            body = Some(entry.request.body().to_owned());
+        }
+        _ if !entry.request.body().is_empty() => {
+            let what = format!("operation `{}` takes no body that the generator knows", operation.id);
+            problems.push(places.body(what, "mend the recording, or describe the body"));
+        }
+        _ => {}
+    }
+    let mut inputs: Vec<(usize, Vec<String>)> = Vec::new();
+    for (place, name, value) in sent {
+        let same = |input: &Input| {
+            let header = place == Place::Header && input.wire.eq_ignore_ascii_case(&name);
+            input.place == place && (input.wire == name || header)
+        };
+        let Some(index) = operation.inputs.iter().position(same) else {
+            let what = format!("operation `{}` has no {} `{name}`", operation.id, place_in_words(place));
+            problems.push(places.input(place, &name, what, "mend the recording, or describe it"));
+            continue;
+        };
+        let input = operation.inputs.get(index);
+        match inputs.iter_mut().find(|(other, _)| *other == index) {
+            Some((_, values)) if input.is_some_and(|input| matches!(input.ty, Type::List(_))) => values.push(value),
+            Some(_) => {
+                let what = format!("{} `{name}` is sent twice, but is no list", place_in_words(place));
+                problems.push(places.input(place, &name, what, "mend the recording, or describe it as a list"));
+            }
+            None => inputs.push((index, vec![value])),
+        }
+    }
+    for (index, input) in operation.inputs.iter().enumerate() {
+        if input.required && !inputs.iter().any(|(set, _)| *set == index) {
+            let what = format!("{} `{}` is required, but not sent", place_in_words(input.place), input.wire);
+            problems.push(places.missing(input, what, "mend the recording, or describe it as optional"));
+        }
+    }
+    let must = matches!(operation.body, Body::Json { required: true, .. } | Body::Upload { required: true, .. });
+    if body.is_none() && must {
+        problems.push(places.body("the body is required, but not sent", "mend the recording"));
+    }
+    for (index, values) in &inputs {
+        let Some(input) = operation.inputs.get(*index) else { continue };
+        let element = match &input.ty {
+            Type::List(element) => element,
+            other => other,
+        };
+        let right = |value: &str| fits(element, value) || input.nullable && value.is_empty();
+        for value in values.iter().filter(|value| !right(value)) {
+            let what = format!("{} `{}` can't be `{value}`", place_in_words(input.place), input.wire);
+            problems.push(places.input(input.place, &input.wire, what, "mend the recording, or the described type"));
+        }
+    }
+    let named = |part: &&Part| part.file_name.is_some() || part.content_type.is_some();
+    let mut files: Vec<(usize, Vec<Part>)> = Vec::new();
+    for (index, _) in &inputs {
+        let wire = operation.inputs.get(*index).filter(|input| input.place == Place::Part).map(|input| &input.wire);
+        let found: Vec<_> = parts.iter().filter(|part| Some(&part.name) == wire).filter(named).cloned().collect();
+        files.extend((!found.is_empty()).then_some((*index, found)));
+    }
+    if problems.is_empty() { Ok(Some(Set { inputs, body, kind, files })) } else { Err(problems) }
+}
+
+fn is_json(entry: &Entry) -> bool {
+    entry.request.post_data.as_ref().is_some_and(|data| data.mime_type.contains("json"))
+}
+
+/// The values in the text of a path argument, each with its type.
+fn elements<'a>(ty: &'a Type, text: &'a str) -> impl Iterator<Item = (&'a Type, &'a str)> {
+    let (item, separator) = match ty {
+        Type::List(item) => (item.as_ref(), ","),
+        // Nothing is between.
+        other => (other, "\0"),
+    };
+    text.split(separator).map(move |text| (item, text))
+}
+
+/// Whether a text is one of the type's.
+fn fits(ty: &Type, text: &str) -> bool {
+    match ty {
+        Type::Bool => ["true", "false"].contains(&text),
+        Type::I32 => text.parse::<i32>().is_ok(),
+        Type::I64 => text.parse::<i64>().is_ok(),
+        Type::U32 => text.parse::<u32>().is_ok(),
+        Type::U64 => text.parse::<u64>().is_ok(),
+        Type::F32 | Type::F64 => text.parse::<f64>().is_ok_and(f64::is_finite),
+        Type::DateTime => text.parse::<Timestamp>().is_ok(),
+        Type::MailDate => text.parse::<Rfc2822>().is_ok(),
+        Type::Date => text.parse::<Date>().is_ok(),
+        Type::Json => serde_json::from_str::<serde_json::Value>(text).is_ok(),
+        _ => true,
+    }
+}
+
+/// Whether a recorded header is no part of the call: it belongs to the connection, the program or the credentials.
+fn incidental(api: &Api, name: &str) -> bool {
+    let name = name.to_ascii_lowercase();
+    let key = |scheme: &Scheme| matches!(&scheme.kind, SchemeKind::Header(key) if key.eq_ignore_ascii_case(&name));
+    har::is_incidental(&name) || ["accept", "content-type"].contains(&name.as_str()) || api.schemes.iter().any(key)
+}
+
+fn place_in_words(place: Place) -> &'static str {
+    match place {
+        Place::Query => "query parameter",
+        Place::Header => "header",
+        Place::Cookie => "cookie",
+        Place::Form => "form field",
+        Place::Part => "part",
+    }
+}

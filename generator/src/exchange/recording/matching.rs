@@ -1,0 +1,93 @@
+//! Which operation a recorded request is a call of.
+
+use oas_client_runtime::har::Request;
+use percent_encoding::percent_decode_str;
+
+use crate::ir::{Api, Body, base_path};
+
+/// The operation whose method and path fit, none if it was not selected, and the path's arguments. Of several, the one
+/// with the most literal path.
+pub(super) fn operation(api: &Api, request: &Request) -> Option<(Option<usize>, Vec<String>)> {
+    let bases: Vec<_> = (0..api.servers.len().max(1)).map(|server| base_path(&api.url(server))).collect();
+    let kind = request.post_data.as_ref().map_or("", |data| data.mime_type.as_str());
+    let fitting = api.operations.iter().enumerate().filter(|(_, operation)| operation.verb == request.method);
+    let fitting = fitting.filter_map(|(index, operation)| {
+        let base = bases.get(operation.server)?;
+        let (literal, arguments) = fit(base, &operation.path, &operation.places, request)?;
+        Some(((literal, sends(&operation.body, kind)), Some(index), arguments))
+    });
+    let others = api.left_out.iter().filter(|route| route.verb == request.method).filter_map(|route| {
+        let (literal, arguments) = fit(&route.base, &route.path, &route.places, request)?;
+        Some(((literal, false), None, arguments))
+    });
+    let all = fitting.chain(others);
+    let best = all.max_by_key(|(rank, index, _)| (*rank, index.map(|index| usize::MAX - index)));
+    best.map(|(_, index, found)| (index, found))
+}
+
+/// How much of a path template is literal, and the arguments of a request that it fits.
+fn fit(base: &str, path: &str, places: &[String], request: &Request) -> Option<(usize, Vec<String>)> {
+    let template = path.split('?').next().unwrap_or("");
+    let arguments = arguments(template, request.path().strip_prefix(base)?)?;
+    let literal = template.len().saturating_sub(places.iter().map(|place| place.len() + 2).sum());
+    Some((literal, arguments))
+}
+
+/// Whether this way to send a body is the one of a recorded media type.
+fn sends(body: &Body, kind: &str) -> bool {
+    match body {
+        Body::Nothing => kind.is_empty(),
+        Body::Json { .. } => kind.contains("json"),
+        Body::Form => kind.starts_with("application/x-www-form-urlencoded"),
+        Body::Multipart => kind.starts_with("multipart/"),
+        Body::Upload { .. } => !kind.is_empty() && !kind.starts_with("multipart/"),
+    }
+}
+
+/// The decoded arguments of a template that a path fills, segment by segment.
+fn arguments(template: &str, path: &str) -> Option<Vec<String>> {
+    let mut found = Vec::new();
+    let (mut wanted, mut given) = (template.split('/'), path.split('/'));
+    loop {
+        match (wanted.next(), given.next()) {
+            (Some(wanted), Some(given)) => segment(wanted, given, &mut found)?,
+            (None, None) => return Some(found),
+            _ => return None,
+        }
+    }
+}
+
+fn segment(wanted: &str, given: &str, found: &mut Vec<String>) -> Option<()> {
+    let Some((before, rest)) = wanted.split_once('{') else { return (wanted == given).then_some(()) };
+    let (_, after) = rest.split_once('}')?;
+    let given = given.strip_prefix(before)?;
+    // The text up to the next parameter ends this one.
+    let literal = after.split('{').next().unwrap_or("");
+    let end = if literal.len() == after.len() {
+        given.len().checked_sub(literal.len()).filter(|_| given.ends_with(literal))?
+    } else {
+        given.find(literal).filter(|_| !literal.is_empty())?
+    };
+    let (argument, rest) = given.split_at_checked(end)?;
+    if argument.is_empty() {
+        return None;
+    }
+    found.push(percent_decode_str(argument).decode_utf8_lossy().into_owned());
+    if after.is_empty() { Some(()) } else { segment(after, rest, found) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn paths_give_their_arguments_back() {
+        let found = |template, path| arguments(template, path).map(|found| found.join(" "));
+        assert_eq!(found("/a/{x}/b", "/a/p%2Fq/b").as_deref(), Some("p/q"));
+        assert_eq!(found("/a/{x}.json", "/a/1.json").as_deref(), Some("1"));
+        assert_eq!(found("/a/{x}:{y}", "/a/1:2").as_deref(), Some("1 2"));
+        assert_eq!(found("/a/{x}", "/a/"), None);
+        assert_eq!(found("/a/{x}", "/a/1/2"), None);
+        assert_eq!(found("/a/{x}.json", "/a/1"), None);
+    }
+}

@@ -1,0 +1,81 @@
+//! How callers pass the values of inputs and arguments.
+
+use super::{Api, Input, Place, Style, Type, TypeKind, Union};
+
+/// How a caller passes a value.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Passing {
+    /// As one value.
+    One,
+    /// As several values, each sent by itself.
+    Each,
+    /// As bytes.
+    File,
+    /// As several values of bytes, each sent by itself.
+    Files,
+    /// By its properties, or as JSON.
+    Json,
+    /// As several values, each sent as JSON.
+    JsonEach,
+    /// As pairs of names and values.
+    Pairs,
+}
+
+impl Api {
+    /// How a caller passes an input's value.
+    pub(crate) fn passing(&self, input: &Input) -> Passing {
+        match (input.place, input.style, &input.ty) {
+            (Place::Part | Place::Form, _, Type::Map(_)) if input.wire.is_empty() => Passing::Pairs,
+            (Place::Part, Style::Json, Type::List(_)) => Passing::JsonEach,
+            (_, Style::Json | Style::Deep, _) => Passing::Json,
+            (Place::Form | Place::Query, Style::Plain, Type::List(item))
+                if **item != Type::Json && self.is_json(item) =>
+            {
+                Passing::JsonEach
+            }
+            (Place::Part, _, Type::Binary) => Passing::File,
+            (Place::Part, _, Type::List(item)) if **item == Type::Binary => Passing::Files,
+            (Place::Part, _, Type::List(item)) if self.is_json(item) => Passing::JsonEach,
+            (Place::Part, _, Type::List(_)) => Passing::Each,
+            (Place::Part, _, ty) if self.is_json(ty) => Passing::Json,
+            (_, _, ty) if self.is_whole(ty) => Passing::Json,
+            (_, _, Type::List(_)) => Passing::Each,
+            _ => Passing::One,
+        }
+    }
+
+    /// Whether only a value itself says how it is written: as properties, items or a string.
+    pub(crate) fn is_whole(&self, ty: &Type) -> bool {
+        matches!(ty, Type::Named(_) | Type::Map(_)) && self.is_json(ty)
+    }
+
+    /// Whether values of the type have no string form but JSON.
+    pub(crate) fn is_json(&self, ty: &Type) -> bool {
+        match ty {
+            Type::Named(id) => self.types.get(*id).is_some_and(|def| match &def.kind {
+                TypeKind::Enum(_) | TypeKind::Integers(_) => false,
+                TypeKind::Union(union) => !self.is_string_union(union),
+                TypeKind::Struct(_) | TypeKind::Overlap(_) => true,
+            }),
+            Type::Json | Type::List(_) | Type::Map(_) | Type::Boxed(_) | Type::Nullable(_) => true,
+            _ => false,
+        }
+    }
+
+    /// Whether each variant of a union has a string form.
+    pub(crate) fn is_string_union(&self, union: &Union) -> bool {
+        let is_string = |ty: &Type| match unwrap_nullable(ty) {
+            Type::Named(id) | Type::Boxed(id) => {
+                let def = self.types.get(*id);
+                def.is_some_and(|def| matches!(def.kind, TypeKind::Enum(_) | TypeKind::Integers(_)))
+            }
+            Type::List(_) | Type::Map(_) | Type::Json | Type::Nullable(_) => false,
+            _ => true,
+        };
+        union.variants.iter().all(|variant| is_string(&variant.ty))
+    }
+}
+
+fn unwrap_nullable(ty: &Type) -> &Type {
+    if let Type::Nullable(inner) = ty { inner } else { ty }
+}

@@ -1,0 +1,158 @@
+//! Security schemes -> ways to authenticate.
+
+use std::{cmp::Reverse, collections::BTreeSet};
+
+use openapiv3::{APIKeyLocation, OpenAPI, SecurityScheme};
+
+use crate::{
+    diagnostic::Problem,
+    ir::{Part, Scheme, SchemeKind},
+    openapi::{
+        extension,
+        references::{Lost, Resolver},
+    },
+    pointer::below,
+};
+use crate::{naming::ident::from_wire_name, unique::free};
+
+/// Warns of names that no scheme has, among those that the document and its operations ask for.
+fn unknown(api: &OpenAPI, problems: &mut Vec<Problem>) {
+    let described = |name: &String| {
+        api.components.as_ref().is_some_and(|components| components.security_schemes.contains_key(name))
+    };
+    let operations = api
+        .operations()
+        .map(|(path, method, operation)| (below(&below("/paths", path), method), operation.security.as_ref()));
+    for (at, security) in std::iter::once((String::new(), api.security.as_ref())).chain(operations) {
+        let names = security.into_iter().flatten().flat_map(|alternative| alternative.keys());
+        for name in names.filter(|name| !described(name)) {
+            let what = format!("`security` asks for `{name}`, which is none of the security schemes");
+            let help = "describe it under `components/securitySchemes`";
+            problems.push(Problem::warning(&below(&at, "security"), what, help));
+        }
+    }
+}
+
+/// All schemes that can be used, by their names in the document, and without a word about those in `left_out`; those of the
+/// document's own `security` first, in its order.
+pub(crate) fn schemes(
+    api: &OpenAPI,
+    resolver: Resolver<'_>,
+    left_out: &BTreeSet<&str>,
+    problems: &mut Vec<Problem>,
+) -> Vec<(String, Scheme)> {
+    unknown(api, problems);
+    let Some(components) = &api.components else { return Vec::new() };
+    let preferred = api.security.iter().flatten().flat_map(|alternative| alternative.keys());
+    let mut order: Vec<&String> = Vec::new();
+    for name in preferred.chain(components.security_schemes.keys()) {
+        if components.security_schemes.contains_key(name) && !order.contains(&name) {
+            order.push(name);
+        }
+    }
+    let mut taken = BTreeSet::from(["from_env".to_owned()]);
+    let mut all = Vec::new();
+    for name in order {
+        let at = below("/components/securitySchemes", name);
+        let Some(entry) = components.security_schemes.get(name) else { continue };
+        match resolver.get(entry, &at) {
+            Ok(found) => {
+                let constructor = free(&mut taken, from_wire_name(name));
+                let mut unsaid = Vec::new();
+                let problems = if left_out.contains(name.as_str()) { &mut unsaid } else { &mut *problems };
+                let scheme = scheme(constructor, found.value, &found.at, problems);
+                all.extend(scheme.map(|scheme| (name.clone(), scheme)));
+            }
+            Err(Lost::Wrong(problem)) => problems.extend(problem),
+            Err(Lost::Unread(what)) => problems.push(Problem::warning(&at, what, "write the scheme in place")),
+        }
+    }
+    alike(api, all)
+}
+
+/// Leaves out schemes that are never asked for without another that is like them: what is sent for that meets both.
+fn alike(api: &OpenAPI, all: Vec<(String, Scheme)>) -> Vec<(String, Scheme)> {
+    let operations = api.operations().filter_map(|(_, _, operation)| operation.security.as_ref());
+    let ways: Vec<_> = api.security.iter().chain(operations).flatten().collect();
+    let asking = |name: &String| -> BTreeSet<usize> {
+        (0..).zip(&ways).filter(|(_, way)| way.contains_key(name)).map(|(index, _)| index).collect()
+    };
+    let mut rest: Vec<_> = all.into_iter().enumerate().map(|(place, one)| (place, asking(&one.0), one)).collect();
+    // One that serves for another is asked for as often, or more.
+    rest.sort_by_key(|(_, asked, _)| Reverse(asked.len()));
+    let mut kept: Vec<(usize, BTreeSet<usize>, (String, Scheme))> = Vec::new();
+    for (place, asked, (name, scheme)) in rest {
+        let own = asked.is_empty() || scheme.parts.iter().any(|part| part.env.is_some());
+        let mut others = kept.iter_mut().filter(|_| !own);
+        match others.find(|(_, more, (_, other))| other.kind.is_like(&scheme.kind) && asked.is_subset(more)) {
+            Some((.., (_, other))) => other.also.push(name),
+            None => kept.push((place, asked, (name, scheme))),
+        }
+    }
+    kept.sort_by_key(|(place, ..)| *place);
+    kept.into_iter().map(|(.., one)| one).collect()
+}
+
+fn scheme(name: String, scheme: &SecurityScheme, at: &str, problems: &mut Vec<Problem>) -> Option<Scheme> {
+    let (kind, description, extensions) = match scheme {
+        SecurityScheme::HTTP { scheme, description, extensions, .. } => {
+            let kind = match scheme.to_ascii_lowercase().as_str() {
+                "basic" => SchemeKind::Basic,
+                "bearer" => SchemeKind::Bearer,
+                other if signs(other) => {
+                    let what = format!(
+                        "the HTTP authentication scheme `{other}` is not supported: each call has its own text"
+                    );
+                    problems.push(Problem::warning(at, what, "callers can send the header themselves"));
+                    return None;
+                }
+                _ if is_token(scheme) => SchemeKind::Http(scheme.clone()),
+                _ => {
+                    let what = format!("`{scheme}` can't be an HTTP authentication scheme; nothing is sent for it");
+                    problems.push(Problem::warning(at, what, "letters, digits and `!#$%&'*+-.^_`|~` make a name"));
+                    return None;
+                }
+            };
+            (kind, description, extensions)
+        }
+        SecurityScheme::APIKey { location, name, description, extensions } => {
+            let kind = match location {
+                APIKeyLocation::Header => SchemeKind::Header(name.clone()),
+                APIKeyLocation::Query => SchemeKind::Query(name.clone()),
+                APIKeyLocation::Cookie if is_token(name) => SchemeKind::Cookie(name.clone()),
+                APIKeyLocation::Cookie => {
+                    let what = format!("`{name}` can't be a cookie's name; the key is not sent");
+                    problems.push(Problem::warning(at, what, "letters, digits and `!#$%&'*+-.^_`|~` make a name"));
+                    return None;
+                }
+            };
+            (kind, description, extensions)
+        }
+        SecurityScheme::OAuth2 { description, extensions, .. } => (SchemeKind::Bearer, description, extensions),
+        SecurityScheme::OpenIDConnect { description, extensions, .. } => (SchemeKind::Bearer, description, extensions),
+    };
+    let mut said: extension::Scheme = extension::read(extensions, at, problems);
+    let mut names = BTreeSet::new();
+    let mut part = |said: &mut Option<extension::Part>, default: &str| {
+        let said = said.take().unwrap_or_default();
+        Part { name: free(&mut names, from_wire_name(said.name.as_deref().unwrap_or(default))), env: said.env }
+    };
+    let parts = match kind {
+        SchemeKind::Basic => vec![part(&mut said.username, "username"), part(&mut said.password, "password")],
+        _ => vec![part(&mut said.token, "token")],
+    };
+    Some(Scheme { name, doc: description.clone().unwrap_or_default(), kind, parts, also: Vec::new() })
+}
+
+/// Whether the text after a scheme's name is made anew for each call, of a challenge or of what is sent; most of these are
+/// registered (<https://www.iana.org/assignments/http-authschemes>).
+fn signs(scheme: &str) -> bool {
+    const SIGNS: [&str; 10] =
+        ["concealed", "digest", "dpop", "gnap", "hoba", "mutual", "negotiate", "ntlm", "oauth", "vapid"];
+    SIGNS.contains(&scheme) || scheme.starts_with("scram-") || scheme.contains("hmac")
+}
+
+/// Whether a text is a token of RFC 9110, section 5.6.2, as the names of cookies and of HTTP authentication schemes must be.
+fn is_token(text: &str) -> bool {
+    !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"!#$%&'*+-.^_`|~".contains(&byte))
+}

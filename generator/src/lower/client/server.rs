@@ -1,0 +1,248 @@
+//! Servers -> where operations are sent, and what callers may choose in the URLs.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use openapiv3::Server as Described;
+
+use crate::{
+    diagnostic::Problem,
+    ir::{Server, ServerVariable},
+    openapi::{Document, extension},
+    pointer::below,
+};
+use crate::{lower::source::Source, naming::ident::from_wire_name, unique::free};
+
+/// The servers found so far; the first is the API's own.
+#[derive(Debug, Default)]
+pub(crate) struct Servers {
+    pub(crate) all: Vec<Server>,
+    pub(crate) variables: Vec<ServerVariable>,
+    /// The first URL of each, which tells it from others.
+    keys: Vec<String>,
+    /// Names in the emitted module.
+    taken: BTreeSet<String>,
+    /// What stands for variables in URLs.
+    places: BTreeSet<String>,
+}
+
+impl Servers {
+    /// Starts with the document's servers; without any, with those that all its operations share.
+    pub(crate) fn new(document: &Document, sources: &[Source<'_>], problems: &mut Vec<Problem>) -> Self {
+        let root = document.api.servers.as_slice();
+        let shared = sources.first().map(own).filter(|first| {
+            let same = |source: &Source<'_>| own(source).0.first().map(key) == first.0.first().map(key);
+            root.is_empty() && sources.iter().all(same)
+        });
+        let (described, at) = shared.unwrap_or((root, String::new()));
+        let mut servers = Self { taken: BTreeSet::from(["from_env".to_owned()]), ..Self::default() };
+        let (urls, why) = match servers.urls(described, &at, problems) {
+            Ok(urls) if urls.first().is_some_and(|url| url.starts_with('/')) => (urls, Some("is relative")),
+            Ok(urls) => (urls, None),
+            Err(why) => (Vec::new(), Some(why)),
+        };
+        if let Some(why) = why {
+            let url = described.first().map_or("", |server| &server.url);
+            let what = format!("the server `{url}` {why}; the client has no default, and callers give their base URL");
+            let at = below(&below(&below(&at, "servers"), 0), "url");
+            problems.push(Problem::warning(&at, what, "write a whole URL: https://host/path"));
+        }
+        // To start at the root is what any base URL does by itself.
+        let urls = if urls == ["/"] { Vec::new() } else { urls };
+        servers.keys.push(described.first().map(key).unwrap_or_default());
+        servers.all.push(Server { name: String::new(), doc: String::new(), urls });
+        servers
+    }
+
+    /// The place of the server that an operation is sent to; in words, why it can't be sent there.
+    pub(crate) fn of(&mut self, source: &Source<'_>, problems: &mut Vec<Problem>) -> Result<usize, String> {
+        let (described, at) = own(source);
+        let Some(first) = described.first() else { return Ok(0) };
+        if let Some(known) = self.keys.iter().position(|other| *other == key(first)) {
+            return Ok(known);
+        }
+        let refusal = |why: &str| format!("its server `{}` {why}", first.url);
+        let urls = self.urls(described, &at, problems).map_err(refusal)?;
+        let at = below(&below(&at, "servers"), 0);
+        let said: extension::Named = extension::read(&first.extensions, &at, problems);
+        let url = whole(&first.url);
+        let host = url.split_once("://").map_or(url.trim_start_matches('/'), |(_, rest)| rest);
+        let plain = |label: &&str| !label.is_empty() && !label.contains('{');
+        let label = host.split(['.', '/', ':']).find(plain).unwrap_or("other");
+        let name = free(&mut self.taken, from_wire_name(said.name.as_deref().unwrap_or(label)));
+        self.keys.push(key(first));
+        self.all.push(Server { name, doc: first.description.clone().unwrap_or_default(), urls });
+        Ok(self.all.len() - 1)
+    }
+
+    /// The URLs of a list of servers that a client can be set to: the first, and those with a variable.
+    fn urls(
+        &mut self,
+        described: &[Described],
+        at: &str,
+        problems: &mut Vec<Problem>,
+    ) -> Result<Vec<String>, &'static str> {
+        let mut urls = Vec::new();
+        let mut offered: Vec<&Described> = Vec::new();
+        for (index, server) in described.iter().enumerate() {
+            let first = index == 0;
+            match usable(server) {
+                Err(why) if first => return Err(why),
+                // Others without a variable are set with `base_url`, and so are those that no setting leads to.
+                _ if !first && !server.url.contains('{') => continue,
+                Ok(()) if offered.iter().any(|earlier| takes(earlier, server)) => continue,
+                // Callers say the host where the first has none, and mustn't be led to another.
+                Ok(()) if described.first().is_some_and(|first| relative(first) != relative(server)) => {
+                    let what = format!(
+                        "the server `{}` has a host or none, other than the first; it is not offered",
+                        server.url
+                    );
+                    let at = below(&below(&below(at, "servers"), index), "url");
+                    problems.push(Problem::warning(&at, what, "callers set it with `base_url`"));
+                    continue;
+                }
+                Ok(()) => {}
+                Err(why) => {
+                    let what = format!("the server `{}` {why}; it is not offered", server.url);
+                    let at = below(&below(&below(at, "servers"), index), "url");
+                    problems.push(Problem::warning(&at, what, "the list's other servers are"));
+                    continue;
+                }
+            }
+            offered.push(server);
+            let at = below(&below(at, "servers"), index);
+            let places = used(server).map(|(wire, variable)| {
+                let at = below(&below(&at, "variables"), wire);
+                (wire.as_str(), self.variable(wire, variable, &at, problems))
+            });
+            let places = places.collect();
+            urls.push(whole(&with_places(&server.url, &places)));
+        }
+        Ok(urls)
+    }
+
+    /// What stands in a URL for a variable. A name has one setting for all servers, but in each may have a default and values
+    /// of its own.
+    fn variable(
+        &mut self,
+        wire: &str,
+        described: &openapiv3::ServerVariable,
+        at: &str,
+        problems: &mut Vec<Problem>,
+    ) -> String {
+        let alike = |known: &&ServerVariable| {
+            // One that lists no values leaves them to another.
+            let values = known.values.is_empty() || described.enumeration.is_empty();
+            let values = values || known.values == described.enumeration;
+            known.wire == wire && known.default == described.default && values
+        };
+        if let Some(known) = self.variables.iter().find(alike) {
+            return known.place();
+        }
+        let said: extension::Variable = extension::read(&described.extensions, at, problems);
+        let name = self.variables.iter().find(|known| known.wire == wire).map(|known| known.name.clone());
+        let place = free(&mut self.places, wire.to_owned());
+        let variable = ServerVariable {
+            name: name.unwrap_or_else(|| free(&mut self.taken, from_wire_name(wire))),
+            wire: wire.to_owned(),
+            place: Some(place).filter(|place| place != wire),
+            default: described.default.clone(),
+            values: described.enumeration.clone(),
+            env: said.env,
+            doc: described.description.clone().unwrap_or_default(),
+        };
+        let place = variable.place();
+        self.variables.push(variable);
+        place
+    }
+}
+
+/// The variables that stand in a server's URL.
+fn used(server: &Described) -> impl Iterator<Item = (&String, &openapiv3::ServerVariable)> {
+    server.variables.iter().flatten().filter(|(wire, _)| server.url.contains(&format!("{{{wire}}}")))
+}
+
+/// Whether a server has a place for whatever the variables of another can be set to.
+fn takes(server: &Described, other: &Described) -> bool {
+    let accepts = |known: &[String], values: &[String]| {
+        known.is_empty() == values.is_empty() && values.iter().all(|value| known.contains(value))
+    };
+    let mut others = used(other);
+    others.all(|(wire, variable)| {
+        used(server).any(|(known, own)| known == wire && accepts(&own.enumeration, &variable.enumeration))
+    })
+}
+
+/// A URL with what stands for its variables, each by its name.
+fn with_places(url: &str, places: &BTreeMap<&str, String>) -> String {
+    let mut text = String::with_capacity(url.len());
+    let mut rest = url;
+    while let Some((before, after)) = rest.split_once('{') {
+        text.push_str(before);
+        let known = after.split_once('}').and_then(|(name, after)| Some((places.get(name)?, after)));
+        match known {
+            Some((place, after)) => {
+                text.push_str(place);
+                rest = after;
+            }
+            None => {
+                text.push('{');
+                rest = after;
+            }
+        }
+    }
+    text.push_str(rest);
+    text
+}
+
+/// The servers that an operation has for itself, and whose they are.
+fn own<'a>(source: &Source<'a>) -> (&'a [Described], String) {
+    if source.operation.servers.is_empty() {
+        let path = source.at.rsplit_once('/').map_or("", |(path, _)| path);
+        (&source.item.servers, path.to_owned())
+    } else {
+        (&source.operation.servers, source.at.clone())
+    }
+}
+
+/// A server by its URL, and by what its variables are.
+fn key(server: &Described) -> String {
+    let mut key = whole(&server.url).trim_end_matches('/').to_owned();
+    for (name, variable) in used(server) {
+        key.push_str(&format!(" {name}={}", variable.default));
+    }
+    key
+}
+
+fn usable(server: &Described) -> Result<(), &'static str> {
+    let variables = server.variables.iter().flatten();
+    let filled = variables.fold(server.url.clone(), |url, (name, _)| url.replace(&format!("{{{name}}}"), ""));
+    if filled.contains(['{', '}', '?', '#']) {
+        return Err("holds a variable without a value, a query or a fragment");
+    }
+    Ok(())
+}
+
+/// Whether a server has no host of its own.
+fn relative(server: &Described) -> bool {
+    whole(&server.url).starts_with('/')
+}
+
+/// A URL with its scheme and host and without a slash at its end, or the path that a relative one leads to from the root of a
+/// host: where the description was found isn't known.
+fn whole(url: &str) -> String {
+    if url.contains("://") {
+        return url.trim_end_matches('/').to_owned();
+    }
+    if url.starts_with("//") {
+        return format!("https:{}", url.trim_end_matches('/'));
+    }
+    let mut steps: Vec<&str> = Vec::new();
+    for step in url.split('/') {
+        match step {
+            "" | "." => {}
+            ".." => _ = steps.pop(),
+            step => steps.push(step),
+        }
+    }
+    format!("/{}", steps.join("/"))
+}

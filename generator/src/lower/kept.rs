@@ -1,0 +1,19 @@
+//! The operations that were selected.
+
+use std::collections::BTreeSet;
+
+use super::source::Source;
+
+/// The operations that stay, by their places in the document.
+pub(crate) struct Kept(pub(crate) BTreeSet<String>);
+
+impl Kept {
+    pub(crate) fn new(sources: &[Source<'_>], selected: &[bool]) -> Self {
+        let stays = sources.iter().zip(selected).filter(|(_, selected)| **selected);
+        Self(stays.map(|(source, _)| source.at.clone()).collect())
+    }
+
+    pub(crate) fn has(&self, source: &Source<'_>) -> bool {
+        self.0.contains(&source.at)
+    }
+}

@@ -1,0 +1,108 @@
+//! How the fields of a form and the parts of a multipart body are written.
+
+use openapiv3::{Encoding, QueryStyle};
+
+use super::{
+    media,
+    style::{self, Said},
+    text,
+};
+use crate::lower::Context;
+use crate::{
+    ir::{Input, Style, Type},
+    pointer::{below, written},
+};
+
+/// Settles how a form's field is written; `at` is the place of its encoding.
+pub(crate) fn field(cx: &mut Context<'_>, input: &mut Input, encoding: Option<&Encoding>, at: &str) {
+    let what = format!("form field `{}`", input.wire);
+    if let Some(encoding) = encoding {
+        headers(cx, encoding, &what, at);
+        // Read as `false` if it isn't there, though that may mean `true`.
+        let explode = written(&cx.document.tree, &below(at, "explode")).and_then(serde_yaml::Value::as_bool);
+        if encoding.style.is_some() || explode.is_some() || encoding.allow_reserved {
+            let style = encoding.style.as_ref().unwrap_or(&QueryStyle::Form);
+            let said = Said { style, explode, reserved: encoding.allow_reserved };
+            input.style = style::of_pairs(cx, &what, &mut input.ty, &said, at);
+            return;
+        }
+        if let Some(kind) = encoding.content_type.as_deref().and_then(first) {
+            if media::is_json(kind) {
+                // What is JSON already isn't made JSON again, and numbers are.
+                let same = input.json.is_some() || is_number(&input.ty);
+                input.style = if same { Style::Plain } else { Style::Json };
+            } else {
+                as_text(cx, input, &what, kind, at);
+            }
+            return;
+        }
+    }
+    // The last revision of the standard takes JSON for what has no text, where the ones before let members be fields.
+    let how = match &input.ty {
+        Type::Json => return,
+        Type::List(item) if **item == Type::Json || text::is_scalar(cx, item) => return,
+        ty if text::is_scalar(cx, ty) => return,
+        Type::List(_) => "is a list of objects or lists, and nothing says how they are written; each is sent as JSON",
+        _ => {
+            input.style = Style::Json;
+            "is an object, and nothing says how it is written; it is sent as JSON"
+        }
+    };
+    let help = "say it under `encoding`: `style: deepObject`, or `contentType: application/json`";
+    cx.warn(at, format!("{what} {how}"), help);
+}
+
+/// Settles how a part is written; `at` is the place of its encoding.
+pub(crate) fn part(cx: &mut Context<'_>, input: &mut Input, encoding: Option<&Encoding>, at: &str) {
+    let Some(encoding) = encoding else { return };
+    let what = format!("part `{}`", input.wire);
+    headers(cx, encoding, &what, at);
+    if encoding.style.is_some() || encoding.explode || encoding.allow_reserved {
+        let what = format!("the style of {what} is ignored, as the standard says of multipart bodies");
+        cx.warn(at, what, "name a `contentType`, or drop it");
+    }
+    let Some(kind) = encoding.content_type.as_deref().and_then(first) else { return };
+    let file = |ty: &Type| *ty == Type::Binary;
+    let usual = if file(&input.ty) || matches!(&input.ty, Type::List(item) if file(item)) {
+        "application/octet-stream"
+    } else if media::is_json(kind) {
+        input.style = if input.json.is_some() { Style::Plain } else { Style::Json };
+        if input.json.is_some() { "text/plain" } else { "application/json" }
+    } else {
+        as_text(cx, input, &what, kind, at);
+        "text/plain"
+    };
+    if kind != usual {
+        input.kind = Some(kind.to_owned());
+        // The setter for values of any type would know nothing of it.
+        input.json = None;
+    }
+}
+
+/// The first of several media types that is one and not a range: callers may say another.
+fn first(kinds: &str) -> Option<&str> {
+    kinds.split(',').map(str::trim).find(|kind| !kind.is_empty() && !kind.contains('*'))
+}
+
+fn is_number(ty: &Type) -> bool {
+    matches!(ty, Type::Bool | Type::I32 | Type::I64 | Type::F32 | Type::F64)
+}
+
+/// Leaves to callers what has no text of its own in a media type that only they can write.
+fn as_text(cx: &mut Context<'_>, input: &mut Input, what: &str, kind: &str, at: &str) {
+    let element = match &mut input.ty {
+        Type::List(element) => element,
+        other => other,
+    };
+    if !text::is_scalar(cx, element) {
+        *element = Type::String;
+        let what = format!("{what} is an object in the media type `{kind}`; it is sent as the text that callers give");
+        cx.warn(at, what, "say `application/json` if that is meant");
+    }
+}
+
+fn headers(cx: &mut Context<'_>, encoding: &Encoding, what: &str, at: &str) {
+    if encoding.headers.keys().any(|name| !name.eq_ignore_ascii_case("content-type")) {
+        cx.warn(&below(at, "headers"), format!("the headers of {what} are not sent"), "drop them if that is right");
+    }
+}

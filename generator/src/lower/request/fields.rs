@@ -1,0 +1,147 @@
+//! The fields of a form, and the parts of a multipart body.
+
+use openapiv3::{AdditionalProperties, MediaType, ReferenceOr, RequestBody, Schema};
+
+use super::{
+    encoding,
+    text::{self, Kind},
+};
+use crate::lower::{
+    Context,
+    schema::{view::View, with_default},
+};
+use crate::{
+    ir::{Input, Place, Style, Type, TypeKind},
+    pointer::{below, written},
+};
+
+/// The members of a body's schema, which never becomes a model; `None` if it is of something without members.
+pub(crate) fn fields<'a>(
+    cx: &mut Context<'a>,
+    (body, media): (&'a RequestBody, &'a MediaType),
+    hint: &[String],
+    at: &str,
+    place: Place,
+) -> Option<Vec<Input>> {
+    let Some(schema) = &media.schema else { return Some(vec![others(place, &Type::Json, body.required)]) };
+    let shape = cx.types.flat(schema, hint, &below(at, "schema"));
+    let (fields, rest) = match &shape.ty {
+        Type::Named(id) => match cx.types.defs.get(*id).map(|def| def.kind.clone()) {
+            Some(TypeKind::Struct(object)) => (object.fields, object.rest),
+            Some(TypeKind::Union(_)) if place == Place::Form && text::has_members(cx, &shape.ty) => {
+                return Some(vec![union(cx, shape.ty, shape.doc, (body, media), at)]);
+            }
+            _ => return None,
+        },
+        Type::Json => (Vec::new(), is_open(cx, schema).then_some(Type::Json)),
+        Type::Map(values) => (Vec::new(), Some((**values).clone())),
+        _ => return None,
+    };
+    let encodings = below(at, "encoding");
+    for name in media.encoding.keys().filter(|name| !fields.iter().any(|field| field.wire == **name)) {
+        let what = format!("`encoding` names `{name}`, which is no property");
+        cx.warn(&below(&encodings, name), what, "correct the name, or drop it");
+    }
+    let schema_at = below(at, "schema");
+    let schema_at = cx.resolver.get(schema, &schema_at).map_or(schema_at, |found| found.at);
+    let mut inputs = Vec::new();
+    for field in fields.into_iter().filter(|field| !field.read_only) {
+        let mut input = Input {
+            name: field.name,
+            place,
+            style: Style::Plain,
+            ty: field.ty,
+            required: field.required && !field.nullable,
+            nullable: field.nullable,
+            json: field.json,
+            kind: None,
+            clamp: None,
+            doc: with_default(field.doc, field.default.as_deref()),
+            deprecated: field.deprecated,
+            wire: field.wire,
+        };
+        let encoding = media.encoding.get(&input.wire);
+        let own = match encoding {
+            Some(_) => below(&encodings, &input.wire),
+            // What `allOf` joins has its members elsewhere.
+            None => Some(below(&below(&schema_at, "properties"), &input.wire))
+                .filter(|own| written(&cx.document.tree, own).is_some())
+                .unwrap_or_else(|| schema_at.clone()),
+        };
+        match place {
+            Place::Form => encoding::field(cx, &mut input, encoding, &own),
+            _ => encoding::part(cx, &mut input, encoding, &own),
+        }
+        if input.style != Style::Json {
+            input.ty = text::without_nulls(cx, input.ty);
+        }
+        inputs.push(input);
+    }
+    let required = body.required && inputs.is_empty();
+    inputs.extend(rest.map(|rest| others(place, &rest, required)));
+    Some(inputs)
+}
+
+/// Whether a schema without members allows any.
+fn is_open(cx: &Context<'_>, schema: &ReferenceOr<Schema>) -> bool {
+    let closed = Some(&AdditionalProperties::Any(false));
+    cx.resolver.get(schema, "").is_ok_and(|found| View::new(found.value).additional != closed)
+}
+
+/// Fields or parts of any names, which callers give with their values: they must where a body must be sent that has no others.
+pub(crate) fn others(place: Place, values: &Type, required: bool) -> Input {
+    let (name, doc) = match place {
+        Place::Form => ("fields", "Fields of the form by their names, which the description doesn't know."),
+        _ => ("parts", "Parts of the body by their names, which the description doesn't know."),
+    };
+    // One of several is sent under the same name as the others.
+    let values = if let Type::List(item) = values { item } else { values };
+    let ty = match values {
+        Type::Bool
+        | Type::I32
+        | Type::I64
+        | Type::U32
+        | Type::U64
+        | Type::F32
+        | Type::F64
+        | Type::DateTime
+        | Type::Date => values.clone(),
+        _ => Type::String,
+    };
+    Input { required, ..whole(place, name, Type::Map(Box::new(ty)), doc.to_owned()) }
+}
+
+/// A form that is one of several objects, whose members are its fields.
+fn union(cx: &mut Context<'_>, ty: Type, doc: String, (body, media): (&RequestBody, &MediaType), at: &str) -> Input {
+    if !media.encoding.is_empty() {
+        let what = "`encoding` is ignored in a form that is one of several objects";
+        cx.warn(&below(at, "encoding"), what, "drop it, or make the form one object");
+    }
+    if text::kind(cx, &ty) == Kind::Deep {
+        let what = "the form holds objects within others, and nothing says how they are written; they are sent as JSON";
+        cx.warn(at, what, "make the form one object, and say it under `encoding`");
+    }
+    let doc = body.description.clone().unwrap_or(doc);
+    Input {
+        required: body.required,
+        ..whole(Place::Form, "body", ty, if doc.trim().is_empty() { "The form.".to_owned() } else { doc })
+    }
+}
+
+/// What has no name on the wire, but names of its own.
+fn whole(place: Place, name: &str, ty: Type, doc: String) -> Input {
+    Input {
+        name: name.to_owned(),
+        wire: String::new(),
+        place,
+        style: Style::Plain,
+        ty,
+        required: false,
+        nullable: false,
+        json: None,
+        kind: None,
+        clamp: None,
+        doc,
+        deprecated: false,
+    }
+}

@@ -1,0 +1,37 @@
+//! Media types, as far as they decide how a body is read or written.
+
+use openapiv3::{Content, MediaType};
+
+/// A media type without its parameters, in lower case.
+pub(crate) fn essence(media_type: &str) -> String {
+    media_type.split(';').next().unwrap_or("").trim().to_ascii_lowercase()
+}
+
+/// Whether it is JSON, or one of its relatives.
+pub(crate) fn is_json(media_type: &str) -> bool {
+    let essence = essence(media_type);
+    essence == "application/json" || essence.ends_with("+json") || essence == "text/json"
+}
+
+/// The JSON among media types: plain JSON before its relatives.
+pub(crate) fn json_of(content: &Content) -> Option<(&String, &MediaType)> {
+    let plain = content.iter().find(|(name, _)| essence(name) == "application/json");
+    plain.or_else(|| content.iter().find(|(name, _)| is_json(name)))
+}
+
+/// The one of this essence.
+pub(crate) fn named<'a>(content: &'a Content, wanted: &str) -> Option<(&'a String, &'a MediaType)> {
+    content.iter().find(|(name, _)| essence(name) == wanted)
+}
+
+/// The first that is neither JSON nor one of those that have fields. `alone` says whether nothing else stands beside it: if
+/// something does, XML and other texts are only another spelling of it.
+pub(crate) fn bytes_of(content: &Content, alone: bool) -> Option<&String> {
+    let mut names = content.keys().filter(|name| {
+        let essence = essence(name);
+        let fields = ["application/x-www-form-urlencoded", "multipart/form-data"].contains(&essence.as_str());
+        let text = essence.starts_with("text/") || essence.ends_with("xml") || essence.ends_with("yaml");
+        !is_json(name) && !fields && (alone || !text)
+    });
+    names.next()
+}

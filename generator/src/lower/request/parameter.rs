@@ -1,0 +1,300 @@
+//! Parameters -> path arguments, and inputs that callers set.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use openapiv3::{Parameter, ParameterData, ParameterSchemaOrContent, QueryStyle, ReferenceOr, Schema};
+
+use super::{
+    media::{essence, is_json, json_of},
+    style::{self, Said},
+    text,
+};
+use crate::{
+    ir::{Answer, Argument, Body, Input, Place, Style, Type, TypeKind},
+    naming::{template, words::words},
+    openapi::{extension, references::Found},
+    pointer::below,
+};
+use crate::{
+    lower::{
+        Context,
+        operation::{Refusal, found},
+        schema::{Shape, view::View, with_default},
+        source::Source,
+    },
+    naming::ident::from_wire_name,
+    unique::free,
+};
+
+/// The parameters of an operation.
+pub(crate) struct Parameters {
+    /// The path's, by name.
+    pub(crate) arguments: BTreeMap<String, Argument>,
+    /// How the path's are written in its template, by name.
+    pub(crate) places: BTreeMap<String, String>,
+    /// The others, in order.
+    pub(crate) inputs: Vec<Input>,
+}
+
+/// All parameters; the operation's own replace the path's.
+pub(crate) fn parameters<'a>(cx: &mut Context<'a>, source: &Source<'a>) -> Result<Parameters, Refusal> {
+    let places = template::parameters(source.path);
+    let mut found = Parameters { arguments: BTreeMap::new(), places: BTreeMap::new(), inputs: Vec::new() };
+    let (mut query, mut cookies) = (Vec::new(), Vec::new());
+    for Found { value: parameter, at } in merged(cx, source)? {
+        let data = parameter.parameter_data_ref();
+        // Alone in having a way to write what lies deeper.
+        let deep = matches!(parameter, Parameter::Query { style: QueryStyle::DeepObject, .. });
+        let named = |place: &str| format!("{place} `{}`", data.name);
+        match parameter {
+            Parameter::Path { style, .. } => {
+                if !places.contains(&data.name.as_str()) {
+                    let what = format!("the path has no place for the path parameter `{}`; it is ignored", data.name);
+                    cx.warn(&at, what, "write it into the path in braces, or drop it");
+                    continue;
+                }
+                if !data.required {
+                    cx.warn(&at, format!("path parameter `{}` is not required", data.name), "every path parameter is");
+                }
+                let (mut shape, mut json) = shape(cx, source, data, &at, deep);
+                if !json {
+                    let said = (style, data.explode);
+                    let (place, deep) = style::of_path(cx, &data.name, &mut shape.ty, said, &at);
+                    found.places.insert(data.name.clone(), place);
+                    json = deep;
+                }
+                let doc = with_default(data.description.clone().unwrap_or(shape.doc), shape.default.as_deref());
+                let argument = Argument { name: String::new(), ty: shape.ty, json, doc };
+                found.arguments.insert(data.name.clone(), argument);
+            }
+            Parameter::Query { style, allow_reserved, .. } => {
+                let mut input = input(cx, source, data, &at, (Place::Query, deep));
+                if input.style != Style::Json {
+                    let said = Said { style, explode: data.explode, reserved: *allow_reserved };
+                    input.style = style::of_pairs(cx, &named("query parameter"), &mut input.ty, &said, &at);
+                }
+                query.push((sent_names(cx, &input), input.wire.clone(), at));
+                found.inputs.push(input);
+            }
+            Parameter::Header { .. } => {
+                if let Some(instead) = standard(&data.name) {
+                    let what = format!("the header parameter `{}` is ignored, as the standard says", data.name);
+                    cx.warn(&at, what, instead);
+                    continue;
+                }
+                let mut input = input(cx, source, data, &at, (Place::Header, deep));
+                if input.style != Style::Json {
+                    let what = named("header parameter");
+                    input.style = style::of_header(cx, &what, &mut input.ty, data.explode, &at);
+                }
+                found.inputs.push(input);
+            }
+            Parameter::Cookie { .. } => {
+                let mut input = input(cx, source, data, &at, (Place::Cookie, deep));
+                if input.style != Style::Json {
+                    input.style = style::of_cookie(cx, &named("cookie"), &mut input.ty, data.explode, &at);
+                }
+                cookies.push((sent_names(cx, &input), input.wire.clone(), at));
+                found.inputs.push(input);
+            }
+        }
+    }
+    warn_of_same_names(cx, "query parameter", &query);
+    warn_of_same_names(cx, "cookie", &cookies);
+    for place in places {
+        if !found.arguments.contains_key(place) {
+            let what = format!("the path parameter `{place}` is not declared; it is taken for a string");
+            cx.warn(&source.at, what, "declare it under `parameters`");
+            let argument = Argument { name: String::new(), ty: Type::String, json: false, doc: String::new() };
+            found.arguments.insert(place.to_owned(), argument);
+        }
+    }
+    Ok(found)
+}
+
+/// The path's parameters and the operation's, which replace those.
+fn merged<'a>(cx: &mut Context<'a>, source: &Source<'a>) -> Result<Vec<Found<'a, Parameter>>, Refusal> {
+    let path_at = source.at.rsplit_once('/').map_or("", |(path, _)| path).to_owned();
+    let shared = source.item.parameters.iter().map(|parameter| (parameter, &path_at));
+    let own = source.operation.parameters.iter().map(|parameter| (parameter, &source.at));
+    let mut merged: Vec<(&String, Found<'a, Parameter>)> = Vec::new();
+    for (index, (parameter, owner)) in shared.enumerate().chain(own.enumerate()) {
+        let at = below(&below(owner, "parameters"), index);
+        let Some(parameter) = found(cx, parameter, &at)? else { continue };
+        let Some(index) = merged.iter().position(|(_, other)| same(other.value, parameter.value)) else {
+            merged.push((owner, parameter));
+            continue;
+        };
+        if merged.get(index).is_some_and(|(other, _)| *other == owner) {
+            let name = &parameter.value.parameter_data_ref().name;
+            cx.warn(&at, format!("the parameter `{name}` is there twice; the last counts"), "drop one of the two");
+        }
+        merged.splice(index..=index, [(owner, parameter)]).for_each(drop);
+    }
+    Ok(merged.into_iter().map(|(_, parameter)| parameter).collect())
+}
+
+/// The names that a query parameter or cookie is sent under, as far as they are known.
+fn sent_names(cx: &Context<'_>, input: &Input) -> Vec<String> {
+    let def = if let Type::Named(id) = input.ty { cx.types.defs.get(id) } else { None };
+    match def.map(|def| &def.kind) {
+        Some(TypeKind::Struct(object)) if input.style == Style::Plain => {
+            object.fields.iter().map(|field| field.wire.clone()).collect()
+        }
+        _ => vec![input.wire.clone()],
+    }
+}
+
+/// Warns of members of exploded objects that are called as another parameter of the kind, or a member of one.
+fn warn_of_same_names(cx: &mut Context<'_>, kind: &str, all: &[(Vec<String>, String, String)]) {
+    for (index, (names, wire, at)) in all.iter().enumerate() {
+        for name in names.iter().filter(|name| *name != wire) {
+            let others = all.iter().enumerate().filter(|(other, _)| *other != index);
+            if let Some((_, (_, other, _))) = others.into_iter().find(|(_, (names, ..))| names.contains(name)) {
+                let what = format!(
+                    "the member `{name}` of the {kind} `{wire}` is sent under the same name as the {kind} `{other}`"
+                );
+                let other_way =
+                    if kind == "cookie" { "say `explode: false`" } else { "give the object `style: deepObject`" };
+                cx.warn(at, what, &format!("both are sent; rename one, or {other_way}"));
+            }
+        }
+    }
+}
+
+/// What says the same as a header that is no parameter, in the standard's own words for it.
+fn standard(name: &str) -> Option<&'static str> {
+    match name.to_ascii_lowercase().as_str() {
+        "accept" => Some("the answers' media types are asked for; `.with(|call| call.accept(…))` asks for others"),
+        "content-type" => Some("the body's media type is sent"),
+        "authorization" => Some("describe it under `securitySchemes` and `security`"),
+        _ => None,
+    }
+}
+
+/// Whether two parameters have one place and one name.
+fn same(one: &Parameter, other: &Parameter) -> bool {
+    let (name, named) = (&one.parameter_data_ref().name, &other.parameter_data_ref().name);
+    match (one, other) {
+        (Parameter::Header { .. }, Parameter::Header { .. }) => name.eq_ignore_ascii_case(named),
+        _ => std::mem::discriminant(one) == std::mem::discriminant(other) && name == named,
+    }
+}
+
+/// What a parameter is, and whether it travels as JSON.
+fn shape<'a>(
+    cx: &mut Context<'a>,
+    source: &Source<'a>,
+    data: &'a ParameterData,
+    at: &str,
+    deep: bool,
+) -> (Shape, bool) {
+    let hint: Vec<_> = source.words().into_iter().chain(words(&data.name)).collect();
+    let content = match &data.format {
+        ParameterSchemaOrContent::Schema(schema) => {
+            let at = below(at, "schema");
+            let shape = if deep { cx.types.shape(schema, &hint, &at) } else { cx.types.flat(schema, &hint, &at) };
+            let free = shape.ty == Type::Json && !deep && is_object(cx, schema);
+            let ty = if free { Type::Map(Box::new(Type::Json)) } else { text::without_nulls(cx, shape.ty) };
+            return (Shape { ty, ..shape }, false);
+        }
+        ParameterSchemaOrContent::Content(content) => content,
+    };
+    let text = || content.iter().find(|(name, _)| essence(name).starts_with("text/"));
+    let Some((name, media)) = json_of(content).or_else(text).or_else(|| content.first()) else {
+        return (Shape::plain(Type::Json), false);
+    };
+    let at = below(&below(at, "content"), name);
+    let shape = media.schema.as_ref().map(|schema| cx.types.shape(schema, &hint, &below(&at, "schema")));
+    let shape = shape.unwrap_or(Shape::plain(Type::Json));
+    let (any, scalar) = (essence(name) == "*/*", text::is_scalar(cx, &shape.ty));
+    if is_json(name) || any && !scalar {
+        return (shape, true);
+    }
+    if shape.ty == Type::String || scalar && (any || essence(name).starts_with("text/")) {
+        return (shape, false);
+    }
+    let what =
+        format!("parameter `{}` is in the media type `{name}`; it is sent as the text that callers give", data.name);
+    cx.warn(&at, what, "describe it as `application/json`, or as a `schema` without `content`");
+    (Shape { ty: Type::String, ..shape }, false)
+}
+
+/// Whether a schema says that it is of an object.
+fn is_object(cx: &Context<'_>, schema: &ReferenceOr<Schema>) -> bool {
+    cx.resolver.get(schema, "").is_ok_and(|found| View::new(found.value).kind == "object")
+}
+
+fn input<'a>(
+    cx: &mut Context<'a>,
+    source: &Source<'a>,
+    data: &'a ParameterData,
+    at: &str,
+    (place, deep): (Place, bool),
+) -> Input {
+    let (shape, json) = shape(cx, source, data, at, deep);
+    let said: extension::Named = extension::read(&data.extensions, at, &mut cx.types.problems);
+    let deprecated = data.deprecated.unwrap_or(false) || shape.deprecated;
+    let doc = with_default(data.description.clone().unwrap_or(shape.doc), shape.default.as_deref());
+    Input {
+        name: from_wire_name(said.name.as_deref().unwrap_or(&data.name)),
+        wire: data.name.clone(),
+        place,
+        style: if json { Style::Json } else { Style::Plain },
+        ty: shape.ty,
+        required: data.required,
+        nullable: false,
+        json: shape.json.then(String::new),
+        kind: None,
+        clamp: clamp(cx, data, place),
+        doc,
+        deprecated,
+    }
+}
+
+/// The bounds of a page size.
+fn clamp(cx: &Context<'_>, data: &ParameterData, place: Place) -> Option<(i64, i64)> {
+    let paging = cx.extension.paging.as_ref()?;
+    if place != Place::Query || paging.page_size.as_deref() != Some(data.name.as_str()) {
+        return None;
+    }
+    let ParameterSchemaOrContent::Schema(schema) = &data.format else { return None };
+    let schema = cx.resolver.get(schema, "").ok()?.value;
+    match &schema.schema_kind {
+        openapiv3::SchemaKind::Type(openapiv3::Type::Integer(integer)) => {
+            Some((integer.minimum.unwrap_or(1), integer.maximum?)).filter(|(least, most)| least <= most)
+        }
+        _ => None,
+    }
+}
+
+/// The cursor is the client's business: its parameters are left out of list builders.
+pub(crate) fn own_paging(cx: &Context<'_>, inputs: &mut Vec<Input>) -> Vec<String> {
+    let Some(paging) = &cx.extension.paging else { return Vec::new() };
+    let owned =
+        |input: &mut Input| input.place == Place::Query && !input.required && paging.cursor.contains(&input.wire);
+    inputs.extract_if(.., owned).map(|input| input.wire).collect()
+}
+
+/// Inputs that share a name with each other are told apart, and setters from what the builder has already.
+pub(crate) fn name_inputs(inputs: &mut [Input], body: &Body, answer: &Answer) {
+    // What the runtime's `request!` defines.
+    let mut reserved = vec!["clone", "new", "send", "send_with_response", "with"];
+    reserved.extend(["into_call", "send_blocking", "send_with_response_blocking"]);
+    if matches!(answer, Answer::Page(_)) {
+        reserved.extend(["items", "pages", "limit", "items_blocking", "pages_blocking", "page_token", "page_url"]);
+    }
+    if matches!(body, Body::Json { required: false, .. } | Body::Upload { required: false, .. }) {
+        reserved.push("body");
+    }
+    let mut taken = BTreeSet::new();
+    for input in inputs.iter_mut() {
+        let reserved = !input.required && reserved.contains(&input.name.as_str());
+        let name = if reserved { format!("{}_", input.name) } else { input.name.clone() };
+        input.name = free(&mut taken, name);
+    }
+    for input in inputs.iter_mut().filter(|input| input.json.is_some()) {
+        let setter = format!("{}_as", input.name.trim_end_matches('_'));
+        input.json = (!input.required).then(|| free(&mut taken, setter));
+    }
+}

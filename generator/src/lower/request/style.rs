@@ -1,0 +1,175 @@
+//! How values are written outside of JSON.
+
+use openapiv3::{PathStyle, QueryStyle};
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
+
+use super::text::{Kind, has_open_members, is_mixed, kind};
+use crate::ir::{Style, Type};
+use crate::lower::Context;
+
+/// What a name in a template can't hold as it is.
+const NAME: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
+
+/// What a description says of a value among pairs of names and values.
+pub(crate) struct Said<'a> {
+    pub(crate) style: &'a QueryStyle,
+    pub(crate) explode: Option<bool>,
+    pub(crate) reserved: bool,
+}
+
+/// How a value is written in a query or a form; `what` names it.
+pub(crate) fn of_pairs(cx: &mut Context<'_>, what: &str, ty: &mut Type, said: &Said<'_>, at: &str) -> Style {
+    let Said { style, explode, reserved } = *said;
+    let exploded = explode.unwrap_or(*style == QueryStyle::Form);
+    if *style == QueryStyle::DeepObject && kind(cx, ty) != Kind::Text {
+        if kind(cx, ty) != Kind::Members {
+            let what = format!(
+                "{what} is more than an object of simple values, and no standard says how `deepObject` writes that"
+            );
+            cx.warn(at, what, "it is sent as most servers read it: `a[b][c]=1`, `a[0]=1`");
+        }
+        escaped(cx, what, reserved, at);
+        return Style::Deep;
+    }
+    described(cx, what, ty, at);
+    let kind = kind(cx, ty);
+    let list = matches!(ty, Type::List(_));
+    if reserved && (kind == Kind::Text || kind == Kind::Texts && exploded) {
+        return Style::Reserved;
+    }
+    escaped(cx, what, reserved, at);
+    match (kind, style) {
+        (Kind::Text, _) => Style::Plain,
+        (Kind::Deep, _) if list && exploded => {
+            json(cx, what, "each element", at);
+            Style::Plain
+        }
+        (Kind::Deep, _) => {
+            json(cx, what, "it", at);
+            Style::Json
+        }
+        (Kind::Lists, _) if !exploded => {
+            json(cx, what, "it", at);
+            Style::Json
+        }
+        _ if exploded => Style::Plain,
+        (_, QueryStyle::SpaceDelimited) => Style::Joined("%20"),
+        (_, QueryStyle::PipeDelimited) => Style::Joined("%7C"),
+        (_, QueryStyle::Form | QueryStyle::DeepObject) => Style::Joined(","),
+    }
+}
+
+/// How a value is written in a header.
+pub(crate) fn of_header(cx: &mut Context<'_>, what: &str, ty: &mut Type, explode: Option<bool>, at: &str) -> Style {
+    described(cx, what, ty, at);
+    let list = matches!(ty, Type::List(_));
+    match (kind(cx, ty), explode.unwrap_or(false)) {
+        (Kind::Text, _) => Style::Plain,
+        (Kind::Deep | Kind::Lists, _) => {
+            json(cx, what, "it", at);
+            Style::Json
+        }
+        (_, true) if !list => Style::Pairs,
+        _ => Style::Joined(","),
+    }
+}
+
+/// How a value is written in a cookie, where lists and objects explode unless that is forbidden. OpenAPI 3.0 would have them
+/// with `&` between, as in a query; 3.2 calls that a mistake, and writes cookies.
+pub(crate) fn of_cookie(cx: &mut Context<'_>, what: &str, ty: &mut Type, explode: Option<bool>, at: &str) -> Style {
+    described(cx, what, ty, at);
+    match (kind(cx, ty), explode.unwrap_or(true)) {
+        (Kind::Text, _) => Style::Plain,
+        (Kind::Deep | Kind::Lists, _) => {
+            json(cx, what, "it", at);
+            Style::Json
+        }
+        (_, false) => Style::Joined(","),
+        (_, true) => {
+            let what = format!("{what} may have several values; each is a cookie of its own");
+            cx.warn(at, what, "say `explode: false`, which makes it one with commas between");
+            Style::Plain
+        }
+    }
+}
+
+/// The place of a path's parameter in a template, as RFC 6570 has it, and whether its value travels as JSON.
+pub(crate) fn of_path(
+    cx: &mut Context<'_>,
+    name: &str,
+    ty: &mut Type,
+    (style, explode): (&PathStyle, Option<bool>),
+    at: &str,
+) -> (String, bool) {
+    let what = format!("path parameter `{name}`");
+    described(cx, &what, ty, at);
+    let kind = kind(cx, ty);
+    let deep = matches!(kind, Kind::Deep | Kind::Lists);
+    if deep {
+        json(cx, &what, "it", at);
+    }
+    let exploded = explode.unwrap_or(false) && !deep && kind != Kind::Text;
+    let end = if exploded { "*" } else { "" };
+    let place = match style {
+        PathStyle::Simple => format!("{}{end}", plain_place(name)),
+        PathStyle::Label => format!(".{}{end}", plain_place(name)),
+        // It is sent, and so is all of it.
+        PathStyle::Matrix => format!(";{}{end}", utf8_percent_encode(name, NAME)),
+    };
+    (place, deep)
+}
+
+/// Says that a value is JSON where the description doesn't, since no standard has another form for it.
+fn json(cx: &mut Context<'_>, what: &str, sent: &str, at: &str) {
+    let what = format!(
+        "{what} holds lists or objects within others, and nothing says how they are written; {sent} is sent as JSON"
+    );
+    cx.warn(at, what, "say so under `content: application/json`; in a query, `style: deepObject` is another way");
+}
+
+/// Reserved characters only may stand as they are: escaped they say the same.
+fn escaped(cx: &mut Context<'_>, what: &str, reserved: bool, at: &str) {
+    if reserved {
+        let what = format!("{what} is no simple value, and its reserved characters are escaped all the same");
+        cx.warn(at, what, "drop `allowReserved`");
+    }
+}
+
+/// Puts text in the place of values of which the description says nothing.
+fn described(cx: &mut Context<'_>, what: &str, ty: &mut Type, at: &str) {
+    let texts = || Type::List(Box::new(Type::String));
+    let (text, why, help) = match &*ty {
+        Type::Json => (Type::String, "has no described type; it", "say its `type`"),
+        Type::List(item) if **item == Type::Json => {
+            (texts(), "says nothing of its elements; each", "say the `type` of its `items`")
+        }
+        Type::Map(value) if **value == Type::Json => {
+            let help = "describe its `properties`; in a query, `style: deepObject` is another way";
+            (Type::Map(Box::new(Type::String)), "says nothing of its members; each", help)
+        }
+        Type::List(item) if is_mixed(cx, item) => {
+            (texts(), "has elements that may be texts, or hold lists or objects within others; each", MIXED)
+        }
+        other if is_mixed(cx, other) => {
+            (Type::String, "may be a text, or hold lists or objects within others; it", MIXED)
+        }
+        other => {
+            if has_open_members(cx, other) {
+                let why = "has members of no described type; lists and objects among them are sent as JSON";
+                cx.warn(at, format!("{what} {why}"), "say their `type`");
+            }
+            return;
+        }
+    };
+    cx.warn(at, format!("{what} {why} is sent as the text that callers give"), help);
+    *ty = text;
+}
+
+/// What mends a value that has no one way to be written.
+const MIXED: &str = "describe it under `content: application/json`, or leave one of the two";
+
+/// A place's name by no more than a name's characters, since the template also stands in documentation and messages.
+pub(crate) fn plain_place(name: &str) -> String {
+    let name: String = name.chars().filter(|c| c.is_ascii_alphanumeric() || "_-.".contains(*c)).collect();
+    name.trim_start_matches('.').to_owned()
+}

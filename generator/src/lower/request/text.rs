@@ -1,0 +1,133 @@
+//! Which values have texts outside of JSON.
+
+use std::collections::BTreeSet;
+
+use crate::ir::{Type, TypeId, TypeKind};
+use crate::lower::Context;
+
+/// What there is to write of a value outside of JSON.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Kind {
+    /// One text.
+    Text,
+    /// A text for each element.
+    Texts,
+    /// A text for each member.
+    Members,
+    /// A text for each member, or several of them.
+    Lists,
+    /// One of these, which only the value itself says.
+    Several,
+    /// Lists or objects within others.
+    Deep,
+}
+
+pub(crate) fn kind(cx: &Context<'_>, ty: &Type) -> Kind {
+    kind_within(cx, ty, &mut BTreeSet::new())
+}
+
+/// `seen` are the unions around it: one that holds itself is looked into once.
+fn kind_within(cx: &Context<'_>, ty: &Type, seen: &mut BTreeSet<TypeId>) -> Kind {
+    if is_scalar(cx, ty) {
+        return Kind::Text;
+    }
+    match ty {
+        Type::List(item) if is_scalar(cx, item) => Kind::Texts,
+        Type::Map(value) => of_members(cx, [&**value]),
+        Type::Nullable(inner) => kind_within(cx, inner, seen),
+        Type::Named(id) | Type::Boxed(id) => {
+            if let Some(variants) = variants(cx, ty) {
+                let fresh = seen.insert(*id);
+                let deep = |ty: &Type| kind_within(cx, ty, seen) == Kind::Deep;
+                return if fresh && variants.into_iter().any(deep) { Kind::Deep } else { Kind::Several };
+            }
+            match cx.types.defs.get(*id).map(|def| &def.kind) {
+                Some(TypeKind::Struct(object)) => {
+                    of_members(cx, object.fields.iter().map(|field| &field.ty).chain(&object.rest))
+                }
+                _ => Kind::Deep,
+            }
+        }
+        _ => Kind::Deep,
+    }
+}
+
+/// What an object of such members is. One of no described type is known once it is there.
+fn of_members<'a>(cx: &Context<'_>, members: impl IntoIterator<Item = &'a Type>) -> Kind {
+    let text = |ty: &Type| *ty == Type::Json || is_scalar(cx, ty);
+    members.into_iter().fold(Kind::Members, |kind, member| match member {
+        member if text(member) => kind,
+        Type::List(item) if text(item) && kind != Kind::Deep => Kind::Lists,
+        _ => Kind::Deep,
+    })
+}
+
+/// What a union may be.
+fn variants<'a>(cx: &'a Context<'_>, ty: &Type) -> Option<Vec<&'a Type>> {
+    let (Type::Named(id) | Type::Boxed(id)) = ty else { return None };
+    match &cx.types.defs.get(*id)?.kind {
+        TypeKind::Union(union) => Some(union.variants.iter().map(|variant| &variant.ty).collect()),
+        TypeKind::Overlap(readings) => Some(readings.iter().map(|(_, ty)| ty).collect()),
+        _ => None,
+    }
+}
+
+/// Whether a value may be a text of its own as well as more than a style can say.
+pub(crate) fn is_mixed(cx: &Context<'_>, ty: &Type) -> bool {
+    let text = |ty: &&Type| **ty == Type::Json || is_scalar(cx, ty);
+    kind(cx, ty) == Kind::Deep && variants(cx, ty).is_some_and(|variants| variants.iter().any(text))
+}
+
+/// Whether a value has members, whatever it is.
+pub(crate) fn has_members(cx: &Context<'_>, ty: &Type) -> bool {
+    let object = |ty: &Type| match ty {
+        Type::Named(id) | Type::Boxed(id) => {
+            matches!(cx.types.defs.get(*id).map(|def| &def.kind), Some(TypeKind::Struct(_)))
+        }
+        ty => matches!(ty, Type::Map(_)),
+    };
+    object(ty) || variants(cx, ty).is_some_and(|variants| variants.into_iter().all(object))
+}
+
+/// Whether an object has members of no described type beside others.
+pub(crate) fn has_open_members(cx: &Context<'_>, ty: &Type) -> bool {
+    let Type::Named(id) = ty else { return false };
+    let open = |ty: &Type| matches!(ty, Type::Json) || matches!(ty, Type::List(item) if **item == Type::Json);
+    match cx.types.defs.get(*id).map(|def| &def.kind) {
+        Some(TypeKind::Struct(object)) => {
+            kind(cx, ty) != Kind::Deep && object.fields.iter().map(|field| &field.ty).chain(&object.rest).any(open)
+        }
+        _ => false,
+    }
+}
+
+/// A list without nulls among its simple elements: outside of JSON they have no text.
+pub(crate) fn without_nulls(cx: &Context<'_>, ty: Type) -> Type {
+    match ty {
+        Type::List(element) => match *element {
+            Type::Nullable(inner) if is_scalar(cx, &inner) => Type::List(inner),
+            element => Type::List(Box::new(element)),
+        },
+        other => other,
+    }
+}
+
+/// Whether a value has one text: everything but lists, maps and objects.
+pub(crate) fn is_scalar(cx: &Context<'_>, ty: &Type) -> bool {
+    scalar(cx, ty, &mut BTreeSet::new())
+}
+
+/// `seen` are the unions around it: one that holds itself is looked into once.
+fn scalar(cx: &Context<'_>, ty: &Type, seen: &mut BTreeSet<TypeId>) -> bool {
+    match ty {
+        Type::Named(id) | Type::Boxed(id) => match cx.types.defs.get(*id).map(|def| &def.kind) {
+            Some(TypeKind::Enum(_) | TypeKind::Integers(_)) => true,
+            Some(TypeKind::Union(_)) if !seen.insert(*id) => true,
+            Some(TypeKind::Union(union)) => union.variants.iter().all(|variant| scalar(cx, &variant.ty, seen)),
+            _ => false,
+        },
+        Type::Nullable(inner) => scalar(cx, inner, seen),
+        Type::List(_) | Type::Map(_) | Type::Json => false,
+        _ => true,
+    }
+}

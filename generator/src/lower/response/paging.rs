@@ -1,0 +1,51 @@
+//! Which objects are pages of a list.
+
+use crate::lower::Context;
+use crate::{
+    ir::{Page, Struct, Type, TypeId, TypeKind},
+    pointer,
+};
+
+/// Whether the object is a page as the description's `paging` says: it leads to a next URL, and has one list.
+/// If so, it is marked.
+pub(crate) fn is_page(cx: &mut Context<'_>, id: TypeId) -> bool {
+    let Some(page) = page(cx, id) else { return false };
+    if let Some(TypeKind::Struct(object)) = cx.types.defs.get_mut(id).map(|def| &mut def.kind) {
+        object.page = Some(page);
+    }
+    true
+}
+
+fn page(cx: &Context<'_>, id: TypeId) -> Option<Page> {
+    let paging = cx.extension.paging.as_ref()?;
+    let object = object(cx, id)?;
+    let lists = |field: &crate::ir::Field| matches!(field.ty, Type::List(_));
+    let items = object.fields.iter().position(lists)?;
+    if object.fields.iter().filter(|field| lists(field)).count() > 1 {
+        return None;
+    }
+    let Type::List(item) = &object.fields.get(items)?.ty else { return None };
+    let mut next = Vec::new();
+    let mut place = Type::Named(id);
+    for step in paging.next_url.split('.') {
+        let Type::Named(id) = place else { return None };
+        let field = self::object(cx, id)?.fields.iter().find(|field| field.wire == step)?;
+        next.push((field.name.clone(), !field.required || field.nullable));
+        place = field.ty.clone();
+    }
+    let next_pointer = pointer::dotted(&paging.next_url);
+    (place == Type::String).then(|| Page {
+        items,
+        item: (**item).clone(),
+        next,
+        next_pointer,
+        token: paging.token.clone(),
+    })
+}
+
+fn object<'c>(cx: &'c Context<'_>, id: TypeId) -> Option<&'c Struct> {
+    match &cx.types.defs.get(id)?.kind {
+        TypeKind::Struct(object) => Some(object),
+        _ => None,
+    }
+}

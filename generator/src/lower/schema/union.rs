@@ -1,0 +1,179 @@
+//! `oneOf` and `anyOf` -> enums whose values can be told apart, or else raw values that are read as asked.
+
+mod apart;
+mod branch;
+mod mapped;
+
+use std::{collections::BTreeSet, rc::Rc};
+
+use openapiv3::{ReferenceOr, Schema, SchemaData};
+
+use super::{Shape, Site, Types, view::View, with};
+use crate::unique::free;
+use crate::{
+    ir::{JsonKind, Test, Type, TypeId, TypeKind, Union, UnionVariant},
+    naming::{ident, words::words},
+    pointer::below,
+};
+
+use apart::kind;
+pub(crate) use apart::settle;
+pub(crate) use branch::Branch;
+pub(crate) use mapped::Mapped;
+
+/// A union that is declared, but whose variants are not yet looked at.
+pub(crate) struct OpenUnion<'a> {
+    pub(crate) id: TypeId,
+    pub(crate) name: Vec<String>,
+    pub(crate) at: String,
+    pub(crate) data: &'a SchemaData,
+    pub(crate) discriminator: Option<Rc<Mapped<'a>>>,
+    pub(crate) any: bool,
+    pub(crate) variants: Vec<(String, Branch<'a>)>,
+}
+
+impl<'a> Types<'a> {
+    /// The type of a schema that is one or any of some others. Null among them makes it nullable; texts of several kinds are
+    /// a text.
+    pub(crate) fn union(&mut self, schema: &'a Schema, view: &View<'a>, site: Site<'_, 'a>) -> Shape {
+        let Site { hint, at, .. } = site;
+        let keyword = below(at, view.union_keyword);
+        let all = view.one_of.iter().enumerate().map(|(index, variant)| (below(&keyword, index), variant));
+        let (nulls, variants): (Vec<_>, Vec<_>) = all.partition(|(_, variant)| is_null(variant));
+        let nullable = !nulls.is_empty();
+        if let [(at, only)] = variants.as_slice() {
+            let mut shape = self.one(only, hint, at);
+            shape.nullable |= nullable;
+            return shape;
+        }
+        if variants.iter().all(|(_, variant)| self.is_text(variant)) {
+            // The component itself may be no type of its own.
+            let own = site.component.map(|_| with(hint, site.component, "text"));
+            return Shape { nullable, ..self.texts(&variants, own.as_deref().unwrap_or(hint)) };
+        }
+        let (id, name) = self.declare(site);
+        let name = words(&name);
+        self.open_union(OpenUnion {
+            id,
+            name,
+            at: at.to_owned(),
+            data: &schema.schema_data,
+            discriminator: schema.schema_data.discriminator.as_ref().map(Mapped::new).map(Rc::new),
+            any: view.union_keyword == "anyOf",
+            variants: variants.into_iter().map(|(at, variant)| (at, Branch::Schema(variant))).collect(),
+        });
+        Shape { nullable, ..Shape::plain(Type::Named(id)) }
+    }
+
+    /// Whether all values of a schema are texts.
+    fn is_text(&self, schema: &'a ReferenceOr<Schema>) -> bool {
+        self.seen(schema).is_some_and(|view| (view.kind == "string" || view.is_enum()) && view.odd.is_none())
+    }
+
+    /// One enum beside free text is an enum, since enums are open; all else is text.
+    fn texts(&mut self, variants: &[(String, &'a ReferenceOr<Schema>)], hint: &[String]) -> Shape {
+        let shapes: Vec<_> = variants.iter().map(|(at, variant)| self.one(variant, hint, at)).collect();
+        let nullable = shapes.iter().any(|shape| shape.nullable);
+        let named = shapes.iter().filter_map(|shape| if let Type::Named(id) = shape.ty { Some(id) } else { None });
+        let enums: BTreeSet<_> = named.collect();
+        let same = shapes.first().is_some_and(|first| shapes.iter().all(|shape| shape.ty == first.ty));
+        let ty = match (shapes.first(), enums.first()) {
+            (Some(first), _) if same => first.ty.clone(),
+            (_, Some(only)) if enums.len() == 1 => Type::Named(*only),
+            _ => Type::String,
+        };
+        Shape { nullable, ..Shape::plain(ty) }
+    }
+
+    /// Looks at the variants of a union that waited.
+    pub(crate) fn close_union(&mut self, open: OpenUnion<'a>) {
+        let discriminator = open.discriminator.as_deref();
+        let union_name = self.defs.get(open.id).map_or_else(String::new, |def| def.name.clone());
+        let mut names = BTreeSet::from(["Unknown".to_owned()]);
+        let mut variants: Vec<UnionVariant> = Vec::new();
+        for (number, (at, branch)) in (1..).zip(open.variants) {
+            let component = branch.component();
+            let title = branch.title();
+            let last = match (&branch, component) {
+                (Branch::Joined(..), Some(component)) => words(component),
+                _ if words(title).is_empty() => vec!["variant".to_owned(), number.to_string()],
+                _ => words(title),
+            };
+            let hint: Vec<_> = open.name.iter().cloned().chain(last).collect();
+            let own = match branch {
+                Branch::Own(name) => Some(self.name_of(name)),
+                _ => None,
+            };
+            let shape = match branch {
+                Branch::Schema(schema) => self.one(schema, &hint, &at),
+                Branch::Joined(members, schema) => self.joined(*members, schema, &hint, &at),
+                Branch::Component(name) => self.named_component(name),
+                Branch::Own(name) => self.own(name),
+            };
+            let ty = boxed(&shape.ty);
+            let known = variants.iter_mut().find(|variant| variant.ty == ty);
+            let tags =
+                discriminator.zip(component).map(|(mapped, component)| mapped.tags(component)).unwrap_or_default();
+            let implied = discriminator.zip(component).is_some_and(|(mapped, component)| mapped.implies(component));
+            if let Some(known) = known {
+                known.tags.extend(tags);
+                continue;
+            }
+            let name = match own {
+                Some(own) if own == union_name => "Base".to_owned(),
+                Some(own) => own,
+                None => self.variant_name(&shape.ty, title, number),
+            };
+            let name = free(&mut names, without_prefix(&name, &union_name).to_owned());
+            let ty = if shape.nullable { Type::Nullable(Box::new(ty)) } else { ty };
+            variants.push(UnionVariant { name, doc: shape.doc, ty, tags, implied, test: Test::Kind(JsonKind::Object) });
+        }
+        let tag = discriminator.map(|mapped| mapped.said.property_name.clone());
+        self.define(open.id, open.data, TypeKind::Union(Union { variants, tag, any: open.any, at: open.at }));
+    }
+
+    fn variant_name(&self, ty: &Type, title: &str, number: usize) -> String {
+        let of_kind = match kind(&self.defs, ty) {
+            Some(JsonKind::String) => "String",
+            Some(JsonKind::Integer) => "Integer",
+            Some(JsonKind::Number) => "Number",
+            Some(JsonKind::Boolean) => "Boolean",
+            Some(JsonKind::Array) => "Array",
+            Some(JsonKind::Object) | None => "Object",
+        };
+        match ty {
+            Type::Named(id) | Type::Boxed(id) => self.defs.get(*id).map_or_else(String::new, |def| def.name.clone()),
+            _ if !words(title).is_empty() => ident::pascal(&words(title)),
+            Type::Json => format!("Variant{number}"),
+            _ => of_kind.to_owned(),
+        }
+    }
+}
+
+/// A variant's name need not repeat the union's.
+fn without_prefix<'n>(name: &'n str, prefix: &str) -> &'n str {
+    let rest = name.strip_prefix(prefix).filter(|rest| rest.starts_with(|c: char| c.is_ascii_uppercase()));
+    rest.unwrap_or(name)
+}
+
+/// Objects stand behind a pointer: variants differ in size, and may hold the union itself. Numbers have all their width.
+fn boxed(ty: &Type) -> Type {
+    match ty {
+        Type::Named(id) => Type::Boxed(*id),
+        // What is tested is whether it is a number, not how wide.
+        Type::I32 | Type::U32 | Type::U64 => Type::I64,
+        Type::F32 => Type::F64,
+        other => other.clone(),
+    }
+}
+
+pub(crate) fn is_null(schema: &ReferenceOr<Schema>) -> bool {
+    match schema {
+        ReferenceOr::Item(schema) => {
+            let view = View::new(schema);
+            let only_null = view.lists_null && view.values.iter().all(Option::is_none) && view.listed.is_empty();
+            matches!(view.odd, Some("null")) || only_null && view.kind.is_empty()
+        }
+        ReferenceOr::Reference { .. } => false,
+    }
+}

@@ -1,0 +1,292 @@
+//! How a union's variants are told apart, or that they can't be.
+
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
+
+use crate::{
+    diagnostic::Problem,
+    ir::{Field, JsonKind, Test, Type, TypeDef, TypeId, TypeKind, Union, UnionVariant},
+    lower::schema::{Site, Types},
+    naming::{ident, words::words},
+    pointer::below,
+    unique::free,
+};
+
+/// What kind of JSON value a type is; any kind, if `None`.
+pub(super) fn kind(defs: &[TypeDef], ty: &Type) -> Option<JsonKind> {
+    Some(match ty {
+        Type::String | Type::Secret | Type::Binary | Type::DateTime | Type::MailDate | Type::Date => JsonKind::String,
+        Type::Bool => JsonKind::Boolean,
+        Type::I32 | Type::I64 | Type::U32 | Type::U64 => JsonKind::Integer,
+        Type::F32 | Type::F64 => JsonKind::Number,
+        Type::List(_) => JsonKind::Array,
+        Type::Map(_) => JsonKind::Object,
+        Type::Nullable(inner) => kind(defs, inner)?,
+        Type::Named(id) | Type::Boxed(id) => match &defs.get(*id)?.kind {
+            TypeKind::Enum(_) => JsonKind::String,
+            TypeKind::Integers(_) => JsonKind::Integer,
+            TypeKind::Struct(_) => JsonKind::Object,
+            TypeKind::Union(_) | TypeKind::Overlap(_) => return None,
+        },
+        Type::Json => return None,
+    })
+}
+
+/// Decides how each union's variants are told apart, now that all types are known.
+pub(crate) fn settle(types: &mut Types<'_>) {
+    for id in 0..types.defs.len() {
+        let Some(TypeKind::Union(union)) = types.defs.get(id).map(|def| def.kind.clone()) else { continue };
+        let union = flattened(&types.defs, id, union);
+        let settled = match worded(&types.defs, &union) {
+            Ok(()) => by_tag(&types.defs, &union),
+            Err(problem) => {
+                types.problems.push(problem);
+                None
+            }
+        };
+        let kind = match settled {
+            Some(settled) => {
+                types.problems.extend(undescribed(&types.defs, &settled));
+                TypeKind::Union(settled)
+            }
+            None => by_shape(types, id, union),
+        };
+        if let Some(def) = types.defs.get_mut(id) {
+            def.kind = kind;
+        }
+    }
+}
+
+/// The union with the variants of unions in it instead of these.
+fn flattened(defs: &[TypeDef], id: TypeId, union: Union) -> Union {
+    let mut seen = BTreeSet::from([id]);
+    let mut rest: VecDeque<_> = union.variants.into();
+    let (mut variants, mut names) = (Vec::new(), BTreeSet::from(["Unknown".to_owned()]));
+    while let Some(mut variant) = rest.pop_front() {
+        if let Type::Boxed(inner) = variant.ty
+            && let Some(TypeKind::Union(nested)) = defs.get(inner).map(|def| &def.kind)
+            // One with a tag of its own is told by that, once it is known to be this one.
+            && nested.tag == union.tag
+        {
+            if seen.insert(inner) {
+                nested.variants.iter().rev().for_each(|variant| rest.push_front(variant.clone()));
+            }
+            continue;
+        }
+        if variants.iter().all(|known: &UnionVariant| known.ty != variant.ty) {
+            variant.name = free(&mut names, variant.name);
+            variants.push(variant);
+        }
+    }
+    Union { variants, ..union }
+}
+
+/// Whether the discriminator is a text wherever it is described, as all its values are.
+fn worded(defs: &[TypeDef], union: &Union) -> Result<(), Problem> {
+    let Some(tag) = &union.tag else { return Ok(()) };
+    for variant in &union.variants {
+        let member = fields(defs, &variant.ty).into_iter().flatten().find(|field| field.wire == *tag);
+        let kind = member.and_then(|member| kind(defs, &member.ty));
+        if kind.is_some_and(|kind| kind != JsonKind::String) {
+            let what = format!("the discriminator `{tag}` is no text in `{}`, and tells nothing apart", variant.name);
+            let help = "describe it as a string if it is one; else give each variant a required member of its own";
+            return Err(Problem::warning(&union.at, what, help));
+        }
+    }
+    Ok(())
+}
+
+/// Says it if no variant has the discriminator among its members: as a rule it is written in another way there.
+fn undescribed(defs: &[TypeDef], union: &Union) -> Option<Problem> {
+    let tag = union.tag.as_ref()?;
+    let lacks = |variant: &UnionVariant| {
+        fields(defs, &variant.ty).is_some_and(|all| all.iter().all(|field| field.wire != *tag))
+    };
+    union.variants.iter().all(lacks).then(|| {
+        let what = format!("no alternative describes the discriminator `{tag}`; values without it are kept raw");
+        Problem::warning(&union.at, what, "correct its `propertyName`, or add it to the members of each alternative")
+    })
+}
+
+/// By the discriminator, if each variant is an object that has values of it to itself.
+fn by_tag(defs: &[TypeDef], union: &Union) -> Option<Union> {
+    let tag = union.tag.as_ref()?;
+    let mut settled = union.clone();
+    let mut seen = BTreeSet::new();
+    for variant in &mut settled.variants {
+        let values = constants(defs, &variant.ty, tag);
+        // What the member itself says is nearer than the name of what it stands in.
+        if variant.tags.is_empty() || variant.implied && !values.is_empty() && values.is_disjoint(&variant.tags) {
+            variant.tags = values;
+        }
+        let own = !variant.tags.is_empty() && variant.tags.iter().all(|tag| seen.insert(tag.clone()));
+        let nested = matches!(&variant.ty, Type::Boxed(id) if matches!(defs.get(*id).map(|def| &def.kind), Some(TypeKind::Union(_))));
+        if !own || kind(defs, &variant.ty) != Some(JsonKind::Object) && !nested {
+            return None;
+        }
+        variant.test = Test::Tag { name: tag.clone(), values: variant.tags.iter().cloned().collect() };
+    }
+    Some(settled)
+}
+
+/// The texts that a member of an object may have, if it is described as one of some.
+fn constants(defs: &[TypeDef], ty: &Type, member: &str) -> BTreeSet<String> {
+    let field = fields(defs, ty).and_then(|fields| fields.iter().find(|field| field.wire == member));
+    let def = field.and_then(|field| if let Type::Named(id) = field.ty { defs.get(id) } else { None });
+    match def.map(|def| &def.kind) {
+        Some(TypeKind::Enum(values)) => values.iter().map(|value| value.wire.clone()).collect(),
+        _ => BTreeSet::new(),
+    }
+}
+
+/// Whether an object is described to have members of any name.
+fn is_open(defs: &[TypeDef], ty: &Type) -> bool {
+    match ty {
+        Type::Named(id) | Type::Boxed(id) => {
+            matches!(defs.get(*id).map(|def| &def.kind), Some(TypeKind::Struct(object)) if object.rest.is_some())
+        }
+        Type::Nullable(inner) => is_open(defs, inner),
+        _ => false,
+    }
+}
+
+fn fields<'d>(defs: &'d [TypeDef], ty: &Type) -> Option<&'d [Field]> {
+    match ty {
+        Type::Named(id) | Type::Boxed(id) => match &defs.get(*id)?.kind {
+            TypeKind::Struct(object) => Some(&object.fields),
+            _ => None,
+        },
+        Type::Nullable(inner) => fields(defs, inner),
+        _ => None,
+    }
+}
+
+/// By the kinds of JSON values, and objects by a constant or by a member that only one of them must have. Of several that
+/// can't be told apart, the value stays raw.
+fn by_shape(types: &mut Types<'_>, id: TypeId, union: Union) -> TypeKind {
+    let mut groups: BTreeMap<JsonKind, Vec<UnionVariant>> = BTreeMap::new();
+    for variant in &union.variants {
+        match kind(&types.defs, &variant.ty) {
+            Some(kind) => groups.entry(kind).or_default().push(variant.clone()),
+            // A value of any kind may be any of the others too.
+            None => return overlap(types, id, &union),
+        }
+    }
+    let only = groups.len() == 1;
+    if let Some(objects) = groups.get_mut(&JsonKind::Object)
+        && objects.len() > 1
+    {
+        match told_apart(&types.defs, objects, union.any) {
+            Some(tests) => objects.iter_mut().zip(tests).for_each(|(variant, test)| variant.test = test),
+            None if only => return overlap(types, id, &union),
+            None => {
+                let variants = std::mem::take(objects);
+                let part = Union { variants, tag: None, any: union.any, at: union.at.clone() };
+                let name = types.defs.get(id).map(|def| words(&def.name)).unwrap_or_default();
+                let hint: Vec<_> = name.into_iter().chain(["object".to_owned()]).collect();
+                let (own, _) = types.declare(Site::inline(&hint, &below(&union.at, "objects")));
+                let kind = overlap(types, own, &part);
+                if let Some(def) = types.defs.get_mut(own) {
+                    def.kind = kind;
+                }
+                let (tags, test) = (BTreeSet::new(), Test::Kind(JsonKind::Object));
+                let ty = Type::Boxed(own);
+                let (name, doc) = ("Object".to_owned(), String::new());
+                *objects = vec![UnionVariant { name, doc, ty, tags, implied: false, test }];
+            }
+        }
+    }
+    let mut variants = Vec::new();
+    for (kind, mut group) in groups {
+        if kind == JsonKind::Object {
+            // Those that are known by a sign come before the one that is known by having none.
+            group.sort_by_key(|variant| matches!(variant.test, Test::Keyless(_)));
+            variants.append(&mut group);
+        } else {
+            variants.extend(merged(kind, group));
+        }
+    }
+    let mut names = BTreeSet::from(["Unknown".to_owned()]);
+    for variant in &mut variants {
+        variant.name = free(&mut names, std::mem::take(&mut variant.name));
+    }
+    TypeKind::Union(Union { variants, ..union })
+}
+
+/// One variant for all of a kind that isn't looked into.
+fn merged(kind: JsonKind, group: Vec<UnionVariant>) -> Option<UnionVariant> {
+    let several = group.len() > 1;
+    let mut first = group.into_iter().next()?;
+    first.test = Test::Kind(kind);
+    if several {
+        let (name, ty) = match kind {
+            JsonKind::String => ("String", Type::String),
+            JsonKind::Integer => ("Integer", Type::I64),
+            JsonKind::Number => ("Number", Type::F64),
+            JsonKind::Boolean => ("Boolean", Type::Bool),
+            JsonKind::Array => ("Array", Type::List(Box::new(Type::Json))),
+            JsonKind::Object => ("Object", Type::Json),
+        };
+        first = UnionVariant { name: name.to_owned(), ty, doc: String::new(), ..first };
+    }
+    Some(first)
+}
+
+/// How each of several objects is known, if all can be.
+///
+/// If a value may be several of them, or one of them has members of any name, only what always differs tells them apart.
+fn told_apart(defs: &[TypeDef], objects: &[UnionVariant], any: bool) -> Option<Vec<Test>> {
+    let members: Option<Vec<_>> = objects.iter().map(|variant| fields(defs, &variant.ty)).collect();
+    let members = members?;
+    let open = any || objects.iter().any(|variant| is_open(defs, &variant.ty));
+    // A member that always is another text in each, or one of others.
+    for field in members.first().into_iter().flat_map(|fields| fields.iter()) {
+        let values: Vec<_> = objects.iter().map(|variant| constants(defs, &variant.ty, &field.wire)).collect();
+        let mut seen = BTreeSet::new();
+        if values.iter().all(|values| !values.is_empty() && values.iter().all(|value| seen.insert(value))) {
+            let test =
+                |values: &BTreeSet<_>| Test::Tag { name: field.wire.clone(), values: values.iter().cloned().collect() };
+            return Some(values.iter().map(test).collect());
+        }
+    }
+    if open {
+        return None;
+    }
+    let sign = |(index, own): (usize, &&[Field])| {
+        let elsewhere = |field: &Field| {
+            let others = members.iter().enumerate().filter(|(other, _)| *other != index);
+            others.flat_map(|(_, fields)| fields.iter()).any(|other| other.wire == field.wire)
+        };
+        own.iter().find(|field| field.required && !elsewhere(field)).map(|field| field.wire.clone())
+    };
+    let signs: Vec<_> = members.iter().enumerate().map(sign).collect();
+    // A value with the signs of two may be either.
+    let others =
+        |own: &Option<String>| signs.iter().flatten().filter(|sign| own.as_ref() != Some(sign)).cloned().collect();
+    let tests = signs.iter().map(|own| match own {
+        Some(sign) => Test::Key { name: sign.clone(), others: others(own) },
+        None => Test::Keyless(others(own)),
+    });
+    (signs.iter().filter(|sign| sign.is_none()).count() <= 1).then(|| tests.collect())
+}
+
+/// A raw value with a way to read it as each of the variants.
+fn overlap(types: &mut Types<'_>, id: TypeId, union: &Union) -> TypeKind {
+    let name = types.defs.get(id).map_or_else(String::new, |def| def.name.clone());
+    let what = format!("the values of `{name}` can't be told apart; they are kept raw, and read as callers ask");
+    let help = "give the variants a discriminator, or each a required member of its own";
+    types.problems.push(Problem::warning(&union.at, what, help));
+    let mut names = BTreeSet::new();
+    let readers = union.variants.iter().map(|variant| {
+        let reader: Vec<_> = std::iter::once("as".to_owned()).chain(words(&variant.name)).collect();
+        (free(&mut names, ident::snake(&reader)), unboxed(&variant.ty))
+    });
+    TypeKind::Overlap(readers.collect())
+}
+
+fn unboxed(ty: &Type) -> Type {
+    match ty {
+        Type::Boxed(id) => Type::Named(*id),
+        Type::Nullable(inner) => unboxed(inner),
+        other => other.clone(),
+    }
+}

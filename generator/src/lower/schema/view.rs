@@ -1,0 +1,182 @@
+//! One way to look at a schema, whichever of openapiv3's shapes it came in.
+
+mod listed;
+
+use std::borrow::Cow;
+
+use indexmap::IndexMap;
+use openapiv3::{
+    AdditionalProperties, IntegerFormat, NumberFormat, ReferenceOr, Schema, SchemaKind, StringFormat, Type,
+    VariantOrUnknownOrEmpty,
+};
+
+/// The keywords of a schema that decide its type.
+#[derive(Debug, Default)]
+pub(crate) struct View<'a> {
+    /// `type`, or what the other keywords imply.
+    pub(crate) kind: &'a str,
+    pub(crate) format: &'a str,
+    /// `enum`, if all its values are text; `None` stands for null.
+    pub(crate) values: Vec<Option<Cow<'a, str>>>,
+    /// `enum`, if all its values are integers.
+    pub(crate) integers: Vec<Option<i64>>,
+    /// `enum` of other values, which are no type: as they are written.
+    pub(crate) listed: Vec<String>,
+    /// Whether null is among them.
+    pub(crate) lists_null: bool,
+    /// `minimum` and `maximum` of an integer.
+    pub(crate) bounds: (Option<f64>, Option<f64>),
+    pub(crate) properties: Option<&'a IndexMap<String, ReferenceOr<Box<Schema>>>>,
+    pub(crate) required: &'a [String],
+    pub(crate) additional: Option<&'a AdditionalProperties>,
+    pub(crate) items: Option<&'a ReferenceOr<Box<Schema>>>,
+    pub(crate) all_of: &'a [ReferenceOr<Schema>],
+    /// `oneOf` or `anyOf`.
+    pub(crate) one_of: &'a [ReferenceOr<Schema>],
+    /// Which of them it is.
+    pub(crate) union_keyword: &'static str,
+    /// `not`, or a kind that OpenAPI doesn't know.
+    pub(crate) odd: Option<&'a str>,
+}
+
+impl<'a> View<'a> {
+    pub(crate) fn new(schema: &'a Schema) -> Self {
+        match &schema.schema_kind {
+            SchemaKind::Type(Type::String(string)) => Self {
+                kind: "string",
+                lists_null: string.enumeration.iter().any(Option::is_none),
+                format: match &string.format {
+                    VariantOrUnknownOrEmpty::Item(StringFormat::Date) => "date",
+                    VariantOrUnknownOrEmpty::Item(StringFormat::DateTime) => "date-time",
+                    VariantOrUnknownOrEmpty::Item(StringFormat::Password) => "password",
+                    VariantOrUnknownOrEmpty::Item(StringFormat::Byte) => "byte",
+                    VariantOrUnknownOrEmpty::Item(StringFormat::Binary) => "binary",
+                    VariantOrUnknownOrEmpty::Unknown(format) => format,
+                    VariantOrUnknownOrEmpty::Empty => "",
+                },
+                values: string.enumeration.iter().map(|value| value.as_deref().map(Cow::Borrowed)).collect(),
+                ..Self::default()
+            },
+            SchemaKind::Type(Type::Integer(integer)) => Self {
+                kind: "integer",
+                format: match &integer.format {
+                    VariantOrUnknownOrEmpty::Item(IntegerFormat::Int32) => "int32",
+                    VariantOrUnknownOrEmpty::Unknown(format) => format,
+                    _ => "int64",
+                },
+                integers: integer.enumeration.clone(),
+                lists_null: integer.enumeration.iter().any(Option::is_none),
+                bounds: (integer.minimum.map(|least| least as f64), integer.maximum.map(|most| most as f64)),
+                ..Self::default()
+            },
+            SchemaKind::Type(Type::Number(number)) => Self {
+                kind: "number",
+                format: match &number.format {
+                    VariantOrUnknownOrEmpty::Item(NumberFormat::Float) => "float",
+                    _ => "double",
+                },
+                listed: number.enumeration.iter().flatten().map(f64::to_string).collect(),
+                lists_null: number.enumeration.iter().any(Option::is_none),
+                ..Self::default()
+            },
+            SchemaKind::Type(Type::Boolean(boolean)) => Self {
+                kind: "boolean",
+                listed: boolean.enumeration.iter().flatten().map(bool::to_string).collect(),
+                lists_null: boolean.enumeration.iter().any(Option::is_none),
+                ..Self::default()
+            },
+            SchemaKind::Type(Type::Array(array)) => {
+                Self { kind: "array", items: array.items.as_ref(), ..Self::default() }
+            }
+            SchemaKind::Type(Type::Object(object)) => Self {
+                kind: "object",
+                properties: Some(&object.properties),
+                required: &object.required,
+                additional: object.additional_properties.as_ref(),
+                ..Self::default()
+            },
+            SchemaKind::OneOf { one_of } => Self { one_of, union_keyword: "oneOf", ..Self::default() },
+            SchemaKind::AnyOf { any_of } => Self { one_of: any_of, union_keyword: "anyOf", ..Self::default() },
+            SchemaKind::AllOf { all_of } => Self { all_of, ..Self::default() },
+            SchemaKind::Not { .. } => Self { odd: Some("not"), ..Self::default() },
+            SchemaKind::Any(any) => {
+                let (one_of, union_keyword) =
+                    if any.one_of.is_empty() { (&any.any_of, "anyOf") } else { (&any.one_of, "oneOf") };
+                let implied = if !any.properties.is_empty() || any.additional_properties.is_some() {
+                    "object"
+                } else if any.items.is_some() {
+                    "array"
+                } else {
+                    listed::kind(&any.enumeration)
+                };
+                let kind = any.typ.as_deref().unwrap_or(implied);
+                let known = ["", "string", "integer", "number", "boolean", "array", "object"].contains(&kind);
+                let listed = listed::Listed::new(kind, &any.enumeration);
+                Self {
+                    kind: if known { kind } else { "" },
+                    format: any.format.as_deref().unwrap_or(""),
+                    values: listed.texts,
+                    integers: listed.integers,
+                    listed: listed.others,
+                    lists_null: any.enumeration.iter().any(serde_json::Value::is_null),
+                    bounds: match listed.bounds {
+                        Some((least, most)) => (Some(least), Some(most)),
+                        None => (any.minimum, any.maximum),
+                    },
+                    properties: Some(&any.properties),
+                    required: &any.required,
+                    additional: any.additional_properties.as_ref(),
+                    items: any.items.as_ref(),
+                    all_of: &any.all_of,
+                    one_of,
+                    union_keyword,
+                    odd: if any.not.is_some() { Some("not") } else { Some(kind).filter(|_| !known) },
+                }
+            }
+        }
+    }
+
+    /// Whether the schema says nothing about the type, but only describes or bounds a value.
+    pub(crate) fn says_no_type(&self) -> bool {
+        self.kind.is_empty()
+            && self.odd.is_none()
+            && self.values.is_empty()
+            && self.integers.is_empty()
+            && self.all_of.is_empty()
+            && self.one_of.is_empty()
+            && self.required.is_empty()
+    }
+
+    /// Whether its `oneOf` or `anyOf` only says which members an object must have, and leaves the type to the rest.
+    pub(crate) fn only_constrains(&self) -> bool {
+        (self.has_members() || !self.all_of.is_empty()) && self.branches_constrain()
+    }
+
+    /// Whether all branches of its `oneOf` or `anyOf` are such.
+    pub(crate) fn branches_constrain(&self) -> bool {
+        let says_nothing = |part: &ReferenceOr<Schema>| match part {
+            ReferenceOr::Item(schema) => {
+                let view = View::new(schema);
+                let typeless = view.kind.is_empty() || view.kind == "object";
+                typeless
+                    && !view.has_members()
+                    && view.odd.is_none_or(|odd| odd == "not")
+                    && view.one_of.is_empty()
+                    && view.all_of.is_empty()
+                    && view.values.is_empty()
+            }
+            ReferenceOr::Reference { .. } => false,
+        };
+        self.one_of.iter().all(says_nothing)
+    }
+
+    /// Whether the schema is an object with members of its own.
+    pub(crate) fn has_members(&self) -> bool {
+        self.properties.is_some_and(|properties| !properties.is_empty())
+    }
+
+    /// Whether it is one of some texts.
+    pub(crate) fn is_enum(&self) -> bool {
+        (self.kind == "string" || self.kind.is_empty()) && self.values.iter().any(Option::is_some)
+    }
+}

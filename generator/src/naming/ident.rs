@@ -1,0 +1,91 @@
+//! Identifiers: words joined into something Rust accepts, whatever the words are.
+
+use heck::{ToSnakeCase, ToUpperCamelCase};
+
+use super::words::words;
+
+/// The word used where there is none to be had.
+pub const UNNAMED: &str = "unnamed";
+
+/// An identifier longer than this is cut.
+const LONGEST: usize = 100;
+
+/// Keywords of the 2024 edition, strict and reserved.
+const KEYWORDS: [&str; 53] = [
+    "Self", "abstract", "as", "async", "await", "become", "box", "break", "const", "continue", "crate", "do", "dyn",
+    "else", "enum", "extern", "false", "final", "fn", "for", "gen", "if", "impl", "in", "let", "loop", "macro",
+    "match", "mod", "move", "mut", "override", "priv", "pub", "ref", "return", "self", "static", "struct", "super",
+    "trait", "true", "try", "type", "typeof", "unsafe", "unsized", "use", "virtual", "where", "while", "yield", "_",
+];
+
+/// `snake_case`, for functions, arguments, fields and modules.
+#[must_use]
+pub fn snake(words: &[String]) -> String {
+    finish(&ascii(words).to_snake_case(), UNNAMED, "n")
+}
+
+/// `UpperCamelCase`, for types and variants.
+#[must_use]
+pub fn pascal(words: &[String]) -> String {
+    let mut name = ascii(words).to_upper_camel_case();
+    // `x y z` would be XYZ, which reads as an acronym; in Rust those are written as words.
+    if name.len() > 2 && name.chars().all(|c| c.is_ascii_uppercase()) {
+        name = name.to_lowercase().to_upper_camel_case();
+    }
+    finish(&name, "Unnamed", "N")
+}
+
+/// An identifier in snake case. `<` and `>` stand for "lt" and "gt", as in filters called `Date<` and `Date>`.
+pub(crate) fn from_wire_name(text: &str) -> String {
+    if text.contains(['<', '>']) {
+        return snake(&words(&text.replace('<', " lt ").replace('>', " gt ")));
+    }
+    snake(&words(text))
+}
+
+/// The words with only their ASCII letters and digits, joined so that case conversion parts them.
+fn ascii(words: &[String]) -> String {
+    let kept = words.iter().map(|word| word.chars().filter(char::is_ascii_alphanumeric).collect::<String>());
+    let kept: Vec<_> = kept.filter(|word| !word.is_empty()).collect();
+    kept.join("_")
+}
+
+/// Whether text can be the name of a function or a module.
+pub(crate) fn is_value(text: &str) -> bool {
+    is_plain(text) && !text.starts_with(|c: char| c.is_ascii_uppercase())
+}
+
+/// Whether text can be the name of a type.
+pub(crate) fn is_type(text: &str) -> bool {
+    is_plain(text) && text.starts_with(|c: char| c.is_ascii_uppercase())
+}
+
+fn is_plain(text: &str) -> bool {
+    let plain = text.chars().all(|c| c.is_ascii_alphanumeric() || c == '_');
+    plain && text.starts_with(|c: char| c.is_ascii_alphabetic()) && !KEYWORDS.contains(&text)
+}
+
+fn finish(name: &str, fallback: &str, before_digit: &str) -> String {
+    let mut name = if name.is_empty() { fallback } else { name }.to_owned();
+    if name.starts_with(|c: char| c.is_ascii_digit()) {
+        name.insert_str(0, before_digit);
+    }
+    name.truncate(LONGEST);
+    name.truncate(name.trim_end_matches('_').len());
+    if KEYWORDS.contains(&name.as_str()) {
+        name.push('_');
+    }
+    name
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn comparisons_in_names_stay_apart() {
+        assert_eq!(from_wire_name("DateSent<"), "date_sent_lt");
+        assert_eq!(from_wire_name("DateSent>"), "date_sent_gt");
+        assert_eq!(from_wire_name("type"), "type_");
+    }
+}

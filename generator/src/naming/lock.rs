@@ -1,0 +1,348 @@
+//! Names that were published, and stay: a small file beside the description, written with each generation and obeyed by
+//! the next.
+//!
+//! ```yaml
+//! layout: resources
+//! operations:
+//!   createBook (json): client.shelf(id).books().create
+//! requests:
+//!   createBook (json): books::CreateBook
+//! handles:
+//!   shelf.books: books::ShelfBooksHandle
+//! models:
+//!   /components/schemas/Book: Book
+//! rename:
+//!   /components/schemas/Book: Tome
+//! ```
+//!
+//! All but `rename` is the generator's. `rename` is written by hand, one line for a name: an operation's whole call without
+//! the method's arguments, or the name of a schema's model. It stands here and not in the description, since that is
+//! often another's, and is replaced as a whole when a new one comes.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde::Deserialize;
+use serde_yaml::Value;
+
+use super::{
+    Layout, Published, PublishedStep, ident,
+    reserved::{RESERVED_MODULES, prelude},
+};
+use crate::{
+    diagnostic::Problem,
+    ir::{Api, Body, Operation, accessor_path},
+    pointer::below,
+};
+
+const HEAD: &str = "\
+# Names that are published, written by oas-client-generator: they stay, whatever is added. Check this in.
+# By hand: only what is under `rename`, such as `createBook (json): client.books().add`.
+";
+
+/// All names that stay, each under what it stands for in the description.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Lock {
+    /// How handles are found; chosen anew if there is none.
+    pub layout: Option<Layout>,
+    /// Calls by operation: its operationId, or method and path, with the kind of its body if it has one.
+    pub operations: BTreeMap<String, String>,
+    /// Types of requests by operation, with their modules.
+    pub requests: BTreeMap<String, String>,
+    /// Types of handles by their accessors, with their modules.
+    pub handles: BTreeMap<String, String>,
+    /// Names of models by their schemas' places, as JSON pointers; what several things refer to is told apart by the
+    /// name that it asks for.
+    pub models: BTreeMap<String, String>,
+    /// Names given by hand, by operation or by a schema's place. They come before all others.
+    pub rename: BTreeMap<String, String>,
+}
+
+impl Lock {
+    /// Reads a lock. What is wrong with it goes to `problems`, with its place in the lock, which is empty then.
+    pub fn read(text: &str, problems: &mut Vec<Problem>) -> Self {
+        // The plain tree first: it notices what is there twice.
+        let tree = serde_yaml::from_str::<Value>(text).and_then(|tree| match tree {
+            Value::Null => Ok(Self::default()),
+            tree => serde_yaml::from_value(tree),
+        });
+        let lock = tree.unwrap_or_else(|error| {
+            let what = format!("the lock of names can't be read: {error}");
+            problems.push(Problem::error("", what, "mend it, or take it from the last release"));
+            Self::default()
+        });
+        let known = problems.len();
+        lock.check(problems);
+        // What is half wrong would only be the cause of more.
+        if problems.len() > known { Self::default() } else { lock }
+    }
+
+    /// The text of the lock, sorted, a line for a name.
+    pub fn text(&self) -> String {
+        let mut text = HEAD.to_owned();
+        let layout = self.layout.map(|layout| match layout {
+            Layout::Resources => "layout: resources\n",
+            Layout::Groups => "layout: groups\n",
+        });
+        text.extend(layout);
+        for (section, names) in self.sections() {
+            if !names.is_empty() {
+                text.push_str(&format!("{section}:\n"));
+            }
+            for (key, name) in names {
+                let (key, name) = (scalar(key), scalar(name));
+                // YAML reads no longer key on a line.
+                let long = key.len() > 1000;
+                text.push_str(&if long { format!("  ? {key}\n  : {name}\n") } else { format!("  {key}: {name}\n") });
+            }
+        }
+        text
+    }
+
+    fn sections(&self) -> [(&'static str, &BTreeMap<String, String>); 5] {
+        [
+            ("operations", &self.operations),
+            ("requests", &self.requests),
+            ("handles", &self.handles),
+            ("models", &self.models),
+            ("rename", &self.rename),
+        ]
+    }
+
+    /// The names of an API as it is emitted, with the names that were given by hand, which stay where they are.
+    pub fn of(api: &Api, layout: Layout, rename: &BTreeMap<String, String>) -> Self {
+        let module = |module: usize| api.modules.get(module).map_or("", |module| &module.name);
+        let mut lock = Self { layout: Some(layout), rename: rename.clone(), ..Self::default() };
+        for operation in &api.operations {
+            let chain = operation.handle.map(|handle| format!("{}.", api.chain(handle)));
+            let call = format!("client.{}{}", chain.unwrap_or_default(), operation.method);
+            let key = key(&operation.id, way(operation));
+            lock.requests.insert(key.clone(), format!("{}::{}", module(operation.module), operation.name));
+            lock.operations.insert(key, call);
+        }
+        for handle in &api.handles {
+            let accessors = accessor_path(&api.handles, handle.parent, &handle.accessor);
+            lock.handles.insert(accessors, format!("{}::{}", module(handle.module), handle.name));
+        }
+        lock.models.extend(api.types.iter().map(|def| (model_key(&def.at, &def.asked), def.name.clone())));
+        lock
+    }
+
+    /// The call and the request type of each way to send an operation's body, if they are published, and what they are
+    /// found under. A way that isn't takes what is left of the operation: its body came, or changed its kind.
+    pub(crate) fn operation(&self, title: &str, kinds: &[&str]) -> Vec<Option<Entry<'_>>> {
+        let exact: Vec<_> = kinds.iter().map(|kind| self.operations.get_key_value(&key(title, kind))).collect();
+        let all = ["", "json", "form", "multipart", "bytes"];
+        let others = all.iter().filter(|kind| !kinds.contains(kind));
+        let mut left = others.filter_map(|kind| self.operations.get_key_value(&key(title, kind)));
+        let mut entries = Vec::with_capacity(kinds.len());
+        for (number, (kind, exact)) in kinds.iter().zip(exact).enumerate() {
+            let found = exact.or_else(|| left.next());
+            let by_hand = self.rename.get_key_value(&key(title, kind));
+            let by_hand = by_hand.or_else(|| self.rename.get_key_value(title).filter(|_| number == 0));
+            let request = found.and_then(|(key, _)| self.requests.get(key));
+            entries.push(by_hand.or(found).map(|(_, call)| Entry {
+                call: call_of(call),
+                request: request.and_then(|path| path.split_once("::")),
+                fits: true,
+                renamed: by_hand.map(|(key, _)| key.as_str()),
+                key: found.map(|(key, _)| key.as_str()),
+            }));
+        }
+        entries
+    }
+
+    /// The module and the name of the request type of one way to send an operation's body, if they are published.
+    pub(crate) fn request(&self, title: &str, kind: &str) -> Option<(&str, &str)> {
+        self.requests.get(&key(title, kind)).and_then(|path| path.split_once("::"))
+    }
+
+    /// The name of the model of the schema in this place.
+    pub(crate) fn model(&self, at: &str, asked: &str) -> Option<&String> {
+        let key = model_key(at, asked);
+        self.rename.get(&key).or_else(|| self.models.get(&key))
+    }
+
+    /// Each name that a model has, and no other may take. What is renamed leaves its name to others.
+    pub(crate) fn model_names(&self) -> impl Iterator<Item = &String> {
+        let kept = self.models.iter().filter(|(key, _)| !self.rename.contains_key(*key)).map(|(_, name)| name);
+        kept.chain(self.rename.iter().filter(|(key, _)| key.starts_with('/')).map(|(_, name)| name))
+    }
+
+    fn check(&self, problems: &mut Vec<Problem>) {
+        let mut wrong = |section: &str, key: &str, what: String, help: &str| {
+            problems.push(Problem::error(&below(&below("", section), key), what, help));
+        };
+        let reserved = prelude();
+        let model = |name: &str| ident::is_type(name) && !reserved.contains(name);
+        let module = |name: &str| ident::is_value(name) && !RESERVED_MODULES.contains(&name);
+        let path = |path: &str| path.split_once("::").is_some_and(|(own, name)| module(own) && model(name));
+        let call = |call: &str| read_call(call).is_some();
+        let chain = |chain: &str| chain.split('.').all(ident::is_value);
+        for key in self.handles.keys().filter(|key| !chain(key)) {
+            wrong("handles", key, format!("`{key}` can't be a way of accessors"), "write `shelf.books`");
+        }
+        let mut seen: BTreeMap<&str, &str> = BTreeMap::new();
+        for (section, names) in self.sections() {
+            // Types of requests and of handles stand in the same modules.
+            if section != "handles" {
+                seen.clear();
+            }
+            for (key, name) in names {
+                let (fits, example) = match section {
+                    "models" => (model(name), "Book"),
+                    "rename" if key.starts_with('/') => (model(name), "Book"),
+                    "operations" | "rename" => (call(name), "client.shelf(id).books().create"),
+                    _ => (path(name), "books::CreateBook"),
+                };
+                if !fits {
+                    wrong(section, key, format!("`{name}` can't be a name here"), &format!("write `{example}`"));
+                }
+                if let Some(other) = seen.insert(name, key) {
+                    let what = format!("`{name}` is the name of `{other}` already");
+                    wrong(section, key, what, "keep it for one of the two");
+                }
+            }
+        }
+    }
+
+    /// Notes what is published and not there any more; a name given by hand to nothing is an error.
+    pub(crate) fn leftovers(&self, used: &Used<'_>, now: &Self, problems: &mut Vec<Problem>) {
+        let gone = self.operations.keys().filter(|key| !used.keys.contains(key.as_str()));
+        let gone = gone.map(|key| ("operations", key)).chain({
+            let known = |key: &&String| !now.models.contains_key(*key);
+            self.models.keys().filter(known).map(|key| ("models", key))
+        });
+        for (section, key) in gone {
+            let what = format!("`{key}` is not in the description any more; its name is free again");
+            let help = "nothing to do: it leaves the lock with this generation";
+            problems.push(Problem::warning(&below(&below("", section), key), what, help));
+        }
+        let schemas: BTreeSet<_> = now.models.keys().map(String::as_str).collect();
+        let matches = |key: &str| used.renamed.contains(key) || schemas.contains(key);
+        for key in self.rename.keys().filter(|key| !matches(key)) {
+            let what = format!("`{key}` is given a name, but nothing that is generated is called so");
+            let help = "an operation goes by its key under `operations`, a schema by its key under `models`; mend it, or drop the line";
+            problems.push(Problem::error(&below("/rename", key), what, help));
+        }
+    }
+}
+
+/// What is published of one way to send an operation.
+pub(crate) struct Entry<'l> {
+    pub(crate) call: Published,
+    /// The module and the name of the request's type.
+    pub(crate) request: Option<(&'l str, &'l str)>,
+    /// Whether the call takes the path arguments that the operation has.
+    pub(crate) fits: bool,
+    /// Where its name by hand stands.
+    renamed: Option<&'l str>,
+    /// Where its published name stands.
+    key: Option<&'l str>,
+}
+
+/// What of a lock was found again in the description.
+#[derive(Default)]
+pub(crate) struct Used<'l> {
+    keys: BTreeSet<&'l str>,
+    renamed: BTreeSet<&'l str>,
+}
+
+impl<'l> Used<'l> {
+    pub(crate) fn add(&mut self, entry: &Entry<'l>) {
+        self.keys.extend(entry.key);
+        self.renamed.extend(entry.renamed);
+    }
+}
+
+/// What tells an operation's way to send its body.
+fn way(operation: &Operation) -> &'static str {
+    match operation.body {
+        Body::Nothing => "",
+        Body::Form => "form",
+        Body::Multipart => "multipart",
+        Body::Upload { .. } => "bytes",
+        Body::Json { .. } => "json",
+    }
+}
+
+fn key(title: &str, kind: &str) -> String {
+    if kind.is_empty() { title.to_owned() } else { format!("{title} ({kind})") }
+}
+
+/// What is below `components` may be looked at more than once, but a schema of its own only once.
+fn model_key(at: &str, asked: &str) -> String {
+    let shared = at.starts_with("/components/");
+    let own = at.strip_prefix("/components/schemas/").is_some_and(|name| !name.contains('/'));
+    if shared && !own { format!("{at} {asked}") } else { at.to_owned() }
+}
+
+/// Text as a YAML scalar on one line: as it is, where nothing can be read into it, else quoted as in JSON.
+fn scalar(text: &str) -> String {
+    let plain = |c: char| c.is_ascii_alphanumeric() || "_-./~(){},: ".contains(c);
+    // These are other values than text.
+    let word = ["true", "false", "null", "yes", "no", "on", "off", "y", "n"];
+    let other = word.iter().any(|word| word.eq_ignore_ascii_case(text));
+    let start = text.starts_with(|c: char| c.is_ascii_alphabetic() || c == '/');
+    let end = text.ends_with([' ', ':']);
+    if start && !end && !text.contains(": ") && text.chars().all(plain) && !other {
+        return text.to_owned();
+    }
+    let mut quoted = String::from('"');
+    for c in text.chars() {
+        match c {
+            '"' | '\\' => quoted.extend(['\\', c]),
+            ' '..='~' => quoted.push(c),
+            c => quoted.push_str(&format!("\\U{:08x}", u32::from(c))),
+        }
+    }
+    quoted.push('"');
+    quoted
+}
+
+fn call_of(text: &str) -> Published {
+    // What can't be read has been reported.
+    read_call(text).unwrap_or_default()
+}
+
+/// `client.shelf(id).books().create`.
+fn read_call(text: &str) -> Option<Published> {
+    let mut parts: Vec<_> = text.strip_prefix("client.")?.split('.').collect();
+    let method = parts.pop().filter(|method| ident::is_value(method))?.to_owned();
+    let step = |part: &str| {
+        let (accessor, arguments) = part.strip_suffix(')')?.split_once('(')?;
+        let arguments = if arguments.trim().is_empty() { 0 } else { arguments.split(',').count() };
+        ident::is_value(accessor).then(|| PublishedStep { accessor: accessor.to_owned(), arguments })
+    };
+    let steps = parts.into_iter().map(step).collect::<Option<_>>()?;
+    Some(Published { steps, method, also: Vec::new() })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn any_text_is_read_as_it_was_written() {
+        let texts = [
+            "",
+            "a",
+            "No",
+            "null",
+            "~",
+            "a: b",
+            "a #b",
+            "a:",
+            "\"\\",
+            "x\ny\u{0}\u{85}\u{1F600}",
+            "GET /{a}",
+            "1.5",
+            "- a",
+        ];
+        let mut lock = Lock { layout: Some(Layout::Groups), ..Lock::default() };
+        let texts = texts.map(str::to_owned).into_iter().chain([format!("/{}", "é".repeat(2000))]);
+        lock.rename = texts.map(|text| (text.clone(), text)).collect();
+        let read: Lock = serde_yaml::from_str(&lock.text()).unwrap();
+        assert_eq!(read, lock);
+    }
+}

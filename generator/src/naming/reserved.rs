@@ -1,0 +1,38 @@
+//! Names that emitted items may not take.
+
+use std::collections::BTreeSet;
+
+/// Names that no emitted type may take, since emitted code uses them unqualified, or `new` would be its own name.
+const PRELUDE: [&str; 18] = [
+    "AsRef",
+    "Box",
+    "Default",
+    "Err",
+    "From",
+    "Into",
+    "IntoIterator",
+    "Iterator",
+    "New",
+    "None",
+    "Ok",
+    "Option",
+    "Result",
+    "Self",
+    "Send",
+    "Some",
+    "String",
+    "Vec",
+];
+
+/// The names that are taken from the start.
+pub(crate) fn prelude() -> BTreeSet<String> {
+    PRELUDE.map(str::to_owned).into()
+}
+
+/// The crate's own modules and root files, crates that emitted code names, and what some systems refuse as a file.
+#[rustfmt::skip]
+pub(crate) const RESERVED_MODULES: [&str; 37] = [
+    "alloc", "auth", "aux", "client", "com1", "com2", "com3", "com4", "com5", "com6", "com7", "com8", "com9",
+    "common", "con", "core", "lib", "lpt1", "lpt2", "lpt3", "lpt4", "lpt5", "lpt6", "lpt7", "lpt8", "lpt9",
+    "main", "models", "nul", "oas_client_runtime", "prn", "rt", "runtime", "serde", "server", "std", "webhooks",
+];

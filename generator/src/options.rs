@@ -1,0 +1,90 @@
+//! What the caller says beside the description.
+
+use crate::{
+    ir::feature::ModuleFeatures,
+    openapi::{bundle::external::Part, overlay::Overlay, select::Selector},
+};
+
+/// What a description doesn't say.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Options {
+    /// The emitted package's name, such as `shelf-v1`.
+    pub crate_name: String,
+    /// The name of the description's file, such as `shelf.yaml`: emitted files have it in their header, and its parts may
+    /// refer to it.
+    pub origin: String,
+    /// The recordings' folder, as seen from the emitted `tests/replay`; for `include_str!`.
+    pub recordings_path: String,
+    /// The files that the description refers to, as far as they can be read; [`part::read`] finds them.
+    pub parts: Vec<Part>,
+    /// Patches of the description, applied in order; its parts are left as they are.
+    pub overlays: Vec<Overlay>,
+    /// The operations that are generated; all of them, without any selector.
+    pub only: Vec<Selector>,
+    /// Operations that are not generated.
+    pub exclude: Vec<Selector>,
+    /// Emits a module for `include!` rather than a crate: `mod.rs` and the files it leads to, no tests, and no `api.md`.
+    pub as_module: bool,
+    /// When each module stands behind a cargo feature of its own; a module for `include!` never has them.
+    pub module_features: ModuleFeatures,
+    /// Texts whose examples are compiled with the crate's own, as seen from the emitted `src`: `../README.md`.
+    pub readmes: Vec<String>,
+    /// Makes tests of the description's examples too, and the recordings that they play, in `tests/examples`.
+    pub tests_from_examples: bool,
+    /// A second description, of what the API delivers to its users' servers; the crate gets a feature-gated module of it.
+    pub webhooks: Option<Description>,
+    /// The names that were published, as [`Output::lock`] gave them, and what the file with them is called in problems.
+    pub lock: Option<LockFile>,
+}
+
+/// A description beside the API's own.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Description {
+    /// OpenAPI 3.0, as YAML or JSON.
+    pub text: String,
+    /// The name of its file, such as `shelf_webhooks.yaml`: emitted files have it in their header, and problems.
+    pub origin: String,
+    /// The files that it refers to, seen from its own folder. Problems in them have [`part::of`] as their file.
+    pub parts: Vec<Part>,
+    /// Texts whose examples need its feature, as seen from the emitted `src`: `../webhooks.md`.
+    pub readmes: Vec<String>,
+}
+
+impl Description {
+    /// A description and its name.
+    pub fn new(text: impl Into<String>, origin: impl Into<String>) -> Self {
+        Self { text: text.into(), origin: origin.into(), parts: Vec::new(), readmes: Vec::new() }
+    }
+}
+
+/// A file with published names; see [`lock`].
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LockFile {
+    /// Its name, such as `shelf.lock.yaml`.
+    pub name: String,
+    /// What is in it.
+    pub text: String,
+}
+
+impl Options {
+    /// Options for a package, and the description's name.
+    pub fn new(crate_name: impl Into<String>, origin: impl Into<String>) -> Self {
+        Self {
+            crate_name: crate_name.into(),
+            origin: origin.into(),
+            recordings_path: "../recordings".to_owned(),
+            parts: Vec::new(),
+            overlays: Vec::new(),
+            only: Vec::new(),
+            exclude: Vec::new(),
+            as_module: false,
+            module_features: ModuleFeatures::Never,
+            readmes: Vec::new(),
+            tests_from_examples: false,
+            webhooks: None,
+            lock: None,
+        }
+    }
+}

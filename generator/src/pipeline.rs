@@ -1,0 +1,242 @@
+//! The stages one after the other, each from plain data to plain data: load, lower, emit, format.
+
+use std::collections::BTreeSet;
+
+use crate::{
+    assemble,
+    diagnostic::{LOCK_FILE, Problem, Spot},
+    emit::{self as emitter, Source},
+    exchange::{
+        coverage::{self as covered, Coverage},
+        examples,
+        recording::{self, Recording, Suite},
+    },
+    file::File,
+    ir::{self, feature},
+    naming::lock::Lock,
+    openapi::{self, Texts, bundle::external},
+    options::{Description, Options},
+    output::Output,
+    parallel, unique,
+};
+
+/// Generates a crate's files from a description (OpenAPI 3.0, as YAML or JSON) and recordings of the API.
+///
+/// [`Options::overlays`] patch the description first; [`Options::only`] and [`Options::exclude`] select what is generated.
+///
+/// With recordings, each becomes a test, and every operation must have one; without, no tests are emitted.
+///
+/// # Errors
+///
+/// All problems found, if one of them is an error.
+pub fn generate(description: &str, recordings: &[Recording<'_>], options: &Options) -> Result<Output, Vec<Problem>> {
+    let mut problems = Vec::new();
+    if syn::parse_str::<syn::Ident>(&options.crate_name.replace('-', "_")).is_err() {
+        let what = format!("`{}` can't be a package's name", options.crate_name);
+        let help = "letters, digits, `-` and `_`, a letter first, and no keyword";
+        return Err(vec![Problem::error("", what, help).on(Spot::Options)]);
+    }
+    let Some(document) = load(description, options, &mut problems) else { return Err(problems) };
+    let mut lowered = lower(&document, recordings, options, &mut problems);
+    // The largest thing there is; its room is used again for what is emitted.
+    drop(document);
+    lower_webhooks(options, &mut lowered, &mut problems);
+    if problems.iter().any(Problem::is_error) {
+        return Err(problems);
+    }
+    // Files don't depend on each other: each is emitted and formatted on whichever thread is free.
+    let parts = emitter::parts(&lowered.api, lowered.webhooks.as_ref(), &lowered.suites, options);
+    let files =
+        parallel::map(&parts, |part| format(emitter::emit(&lowered.api, &lowered.suites, options, *part), options));
+    let mut files = files.into_iter().collect::<Result<Vec<_>, _>>().map_err(|problem| vec![problem])?;
+    let mut tests = 0;
+    if !options.as_module {
+        files.push(api_md(&lowered, options));
+        files.append(&mut lowered.examples);
+        tests = lowered.suites.iter().map(|suite| suite.cases.len()).sum();
+    }
+    let Lowered { api, refused, webhooks, left_out, left_out_exchanges, lock, .. } = lowered;
+    let events = webhooks.iter().flat_map(|webhooks| &webhooks.deliveries).map(|delivery| delivery.events.len()).sum();
+    // One that has several ways to send its body is still one.
+    let operations = api.operations.iter().map(|operation| &operation.at).collect::<BTreeSet<_>>().len();
+    let models = api.types.len() + webhooks.map_or(0, |webhooks| webhooks.api.types.len());
+    let (lock, features) = (lock.text(), feature::all(&api));
+    Ok(Output {
+        files,
+        problems,
+        operations,
+        refused,
+        left_out,
+        left_out_exchanges,
+        models,
+        tests,
+        events,
+        lock,
+        features,
+        api,
+    })
+}
+
+/// What callers of the crate would see, to be compared with [`diff::diff`](crate::diff::diff).
+///
+/// # Errors
+///
+/// All problems found, if one of them is an error.
+pub fn api(description: &str, options: &Options) -> Result<ir::Api, Vec<Problem>> {
+    let mut problems = Vec::new();
+    let Some(document) = load(description, options, &mut problems) else { return Err(problems) };
+    let lowered = lower(&document, &[], options, &mut problems);
+    if problems.iter().any(Problem::is_error) { Err(problems) } else { Ok(lowered.api) }
+}
+
+/// What recordings show of a description, and what they don't.
+///
+/// `options` says what of the description counts, as for [`generate`]. That an operation has no recording is no error here.
+///
+/// # Errors
+///
+/// All problems found in the description and the recordings, if one of them is an error.
+pub fn coverage(description: &str, recordings: &[Recording<'_>], options: &Options) -> Result<Coverage, Vec<Problem>> {
+    let mut problems = Vec::new();
+    let Some(document) = load(description, options, &mut problems) else { return Err(problems) };
+    let lowered = lower(&document, &[], options, &mut problems);
+    let (suites, _) = recording::read(&lowered.api, &document.0.tree, recordings, &mut problems);
+    if problems.iter().any(Problem::is_error) {
+        return Err(problems);
+    }
+    Ok(covered::of(&lowered.api, &suites, recordings))
+}
+
+/// A description, read.
+#[derive(Debug)]
+pub struct Document(openapi::Document);
+
+/// A description, understood.
+#[derive(Debug)]
+pub struct Lowered {
+    /// What will be emitted.
+    pub api: ir::Api,
+    /// Operations that won't, by name.
+    pub refused: Vec<String>,
+    /// What is delivered to users' servers.
+    pub webhooks: Option<ir::webhook::Webhooks>,
+    /// How many others were not selected.
+    pub left_out: usize,
+    /// How many recorded exchanges are of those.
+    pub left_out_exchanges: usize,
+    /// The names that it is emitted with, those of what was not selected too.
+    pub lock: Lock,
+    suites: Vec<Suite>,
+    /// Recordings of the description's examples.
+    examples: Vec<File>,
+}
+
+fn read_lock(options: &Options, problems: &mut Vec<Problem>) -> Lock {
+    let Some(file) = &options.lock else { return Lock::default() };
+    let mut found = Vec::new();
+    let lock = Lock::read(&file.text, &mut found);
+    problems.extend(found.into_iter().map(Problem::in_lock));
+    lock
+}
+
+/// Calls the lock by its own name.
+fn name_lock(options: &Options, problems: &mut [Problem]) {
+    let name = options.lock.as_ref().map_or("", |file| &file.name);
+    for problem in problems.iter_mut().filter(|problem| problem.file == LOCK_FILE) {
+        name.clone_into(&mut problem.file);
+    }
+}
+
+/// First stage: reads and patches a description. What is wrong goes to `problems`; `None` means that nothing can go on.
+pub fn load(description: &str, options: &Options, problems: &mut Vec<Problem>) -> Option<Document> {
+    let Options { origin, parts, overlays, .. } = options;
+    openapi::load(Texts { origin, text: description, parts, overlays }, problems).map(Document)
+}
+
+/// Second stage: settles types, operations, the resource tree, every name, what is selected, and what each recording shows.
+///
+/// The result counts only if `problems` holds no error.
+pub fn lower(
+    document: &Document,
+    recordings: &[Recording<'_>],
+    options: &Options,
+    problems: &mut Vec<Problem>,
+) -> Lowered {
+    let lock = read_lock(options, problems);
+    let lowered = lower_locked(document, recordings, options, &lock, problems);
+    name_lock(options, problems);
+    lowered
+}
+
+/// The second stage with names that were published, which stay; all else is named around them.
+pub fn lower_locked(
+    document: &Document,
+    recordings: &[Recording<'_>],
+    options: &Options,
+    lock: &Lock,
+    problems: &mut Vec<Problem>,
+) -> Lowered {
+    let drafts = crate::lower::lower(&document.0, &options.only, &options.exclude, lock, problems);
+    let assemble::Assembled { mut api, refused, left_out, lock } = assemble::assemble(drafts, problems);
+    assemble::files::split(&mut api);
+    if !options.as_module {
+        assemble::features::settle(&mut api, options.module_features);
+    }
+    let tree = &document.0.tree;
+    let (mut suites, left_out_exchanges) = recording::suites(&api, tree, recordings, problems);
+    let mut examples = Vec::new();
+    if options.tests_from_examples && !options.as_module {
+        let taken: Vec<_> = suites.iter().map(|suite| suite.module.clone()).collect();
+        let (more, files) = examples::suites(&api, tree, &options.origin, taken, problems);
+        suites.extend(more);
+        examples = files;
+    }
+    document.0.as_written(problems);
+    Lowered { api, refused, webhooks: None, left_out, left_out_exchanges, lock, suites, examples }
+}
+
+/// The second stage's end: reads and lowers the description of webhooks, if the options have one.
+pub fn lower_webhooks(options: &Options, lowered: &mut Lowered, problems: &mut Vec<Problem>) {
+    let Some(Description { text, origin, parts, .. }) = &options.webhooks else { return };
+    let mut found = Vec::new();
+    if let Some(document) = openapi::load(Texts { origin, text, parts, overlays: &[] }, &mut found) {
+        lowered.webhooks = Some(crate::lower::webhook::lower(&document, &mut lowered.refused, &mut found));
+    }
+    for file in found.iter_mut().flat_map(Problem::files_mut) {
+        *file = if file.is_empty() { origin.clone() } else { external::of(origin, file) };
+    }
+    problems.append(&mut found);
+    // The module is theirs.
+    let mut taken = lowered.api.modules.iter().map(|module| module.name.clone()).collect();
+    for module in lowered.api.modules.iter_mut().filter(|module| module.name == "webhooks") {
+        module.name = unique::free(&mut taken, "webhooks_api".to_owned());
+    }
+}
+
+/// Third stage: the Rust files as tokens.
+pub fn emit(lowered: &Lowered, options: &Options) -> Vec<Source> {
+    let parts = emitter::parts(&lowered.api, lowered.webhooks.as_ref(), &lowered.suites, options);
+    parts.into_iter().map(|part| emitter::emit(&lowered.api, &lowered.suites, options, part)).collect()
+}
+
+/// Last stage: the Rust files as text.
+///
+/// # Errors
+///
+/// A problem, if the generator itself made a mistake.
+pub fn format_sources(sources: Vec<Source>, options: &Options) -> Result<Vec<File>, Problem> {
+    sources.into_iter().map(|source| format(source, options)).collect()
+}
+
+fn format(source: Source, options: &Options) -> Result<File, Problem> {
+    let webhooks = options.webhooks.as_ref().filter(|_| emitter::webhook::has(&source.path));
+    emitter::format::format(source, webhooks.map_or(&options.origin, |description| &description.origin))
+}
+
+/// The page that lists every method.
+fn api_md(lowered: &Lowered, options: &Options) -> File {
+    let header = format!("<!-- @generated by oas-client-generator from {}. Do not edit. -->\n", options.origin);
+    let mut page = emitter::api_md::page(&lowered.api);
+    page.extend(lowered.webhooks.iter().map(emitter::webhook::page));
+    File { path: "api.md".to_owned(), text: header + &page }
+}

@@ -1,0 +1,3 @@
+//! Releases: what changes between two of them.
+
+pub mod diff;
