@@ -78,7 +78,7 @@ async fn the_place_that_differs_is_named() {
     assert_eq!(error.request_id(), Some("RQ1"));
     assert!(error.source().is_some());
     let Error::Decode(error) = error else { panic!("{error:?}") };
-    assert_eq!(error.at, "channels[1].members_count");
+    assert_eq!(error.path, "channels[1].members_count");
     assert_eq!(error.body, body);
     let column = body.find("many").unwrap() + "many\"".len();
     let cause = error.source().unwrap().to_string();
@@ -104,7 +104,7 @@ async fn each_kind_of_difference_has_its_place() {
     ] {
         let error = list(body).await.unwrap_err();
         let Error::Decode(error) = error else { panic!("{error:?}") };
-        assert_eq!(error.at, at, "{body}");
+        assert_eq!(error.path, at, "{body}");
         assert!(error.source().unwrap().to_string().starts_with(why), "{body}: {:?}", error.source());
     }
     for (more, at) in [
@@ -115,7 +115,7 @@ async fn each_kind_of_difference_has_its_place() {
         (r#","links":{"members":1}"#, "links.members"),
     ] {
         let Error::Decode(error) = fetch(json(200, &channel(more))).await.unwrap_err() else { panic!("{more}") };
-        assert_eq!(error.at, at, "{more}");
+        assert_eq!(error.path, at, "{more}");
     }
 }
 
@@ -125,7 +125,7 @@ async fn success_with_a_page_of_html_differs_as_a_whole() {
     let error = fetch(whole(200, &["Content-Type: text/html"], html)).await.unwrap_err();
     assert!(!error.is_not_found() && error.api().is_none());
     let Error::Decode(error) = error else { panic!("{error:?}") };
-    assert_eq!((error.at.as_str(), error.status.as_u16()), (".", 200));
+    assert_eq!((error.path.as_str(), error.status.as_u16()), (".", 200));
     assert_eq!(error.body, html);
 }
 

@@ -165,7 +165,7 @@ async fn an_answer_of_exactly_the_accepted_size_is_read() {
     let body = r#"{"sid":"IS1","account_sid":"AC1"}"#;
     for (limit, fits) in [(body.len(), true), (body.len() - 1, false)] {
         let server = Server::with([json(200, body)]).await;
-        let client = Client::builder().base_url(&server.origin).max_answer_size(limit).build().unwrap();
+        let client = Client::builder().base_url(&server.origin).max_response_size(limit).build().unwrap();
         match client.service("IS1").fetch().send().await {
             Ok(service) => assert!(fits && service.sid == "IS1"),
             Err(error) => {
@@ -180,7 +180,7 @@ async fn an_answer_of_exactly_the_accepted_size_is_read() {
 #[tokio::test]
 async fn an_endless_answer_is_given_up_at_the_accepted_size() {
     let (origin, server) = flood("HTTP/1.1 200 OK").await;
-    let client = Client::builder().base_url(origin).max_answer_size(1_000_000).build().unwrap();
+    let client = Client::builder().base_url(origin).max_response_size(1_000_000).build().unwrap();
     let error = client.service("IS1").fetch().send().await.unwrap_err();
     assert!(matches!(error, Error::TooLarge { limit: 1_000_000 }), "{error:?}");
     assert!(server.await.unwrap() < FLOOD, "the client hung up");

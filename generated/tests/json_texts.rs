@@ -61,7 +61,7 @@ async fn another_text_is_an_error_that_names_the_member_and_shows_nothing_of_it(
         ["hunter2", r#"{"colour":"hunter2","#, r#"{"colour":{"a":"hunter2"}}"#, r#""hunter2""#, "[]", "null", " "]
     {
         let error = message(Some(json!(text))).await.attributes_as::<Attributes>().unwrap_err();
-        let Error::Text(text) = &error else { panic!("{error:?}") };
+        let Error::JsonString(text) = &error else { panic!("{error:?}") };
         assert_eq!(text.member, "attributes");
         assert_eq!(error.to_string(), "the text of `attributes` is not the JSON that was asked for");
         assert!(error.source().is_some());

@@ -10,7 +10,7 @@
 
 mod support;
 
-use oas_client_runtime::{Json, Nothing, Raw, Redirect, replay::Canned, serde_json::json};
+use oas_client_runtime::{Download, Empty, Json, Redirect, replay::Canned, serde_json::json};
 use support::{Answer, Bystander, Server, json, whole};
 use twilio_chat_v2::{Client, Error, Method, Retry, Upload, Value, auth, models::Service};
 
@@ -42,7 +42,7 @@ async fn a_form_is_sent_as_any_other() {
     let server = Server::with([json(201, SERVICE)]).await;
     let call = server.client().request(Method::POST, "/Services").header("X-Trace", "7");
     let call = call.field("FriendlyName", "a b").field("Size", 7).field("Size", 8).field_each("Each", ["a", "ë"]);
-    let service = call.answer::<Json<Service>>().send_with_response().await.unwrap();
+    let service = call.read_as::<Json<Service>>().send_with_response().await.unwrap();
     assert_eq!((service.status.as_u16(), service.value.sid.as_str()), (201, "IS1"));
     assert_eq!(service.request_id.as_deref(), Some("RQ1"));
     let request = server.request();
@@ -57,12 +57,12 @@ async fn every_kind_of_body_and_answer_can_be_asked_for() {
     let server = Server::with([json(200, "1"), json(200, "2"), json(204, ""), json(200, "{}")]).await;
     server.answer(whole(302, &["Location: /there"], ""));
     let client = server.client();
-    let one = client.request(Method::PUT, "/a").json(&json!({"b": 1})).answer::<Json<u8>>().send().await.unwrap();
+    let one = client.request(Method::PUT, "/a").json(&json!({"b": 1})).read_as::<Json<u8>>().send().await.unwrap();
     let upload = Upload::from("x").content_type("text/csv");
     let two = client.request(Method::PATCH, "/a").upload("text/plain", upload).send().await.unwrap();
-    client.request(Method::DELETE, "/a").answer::<Nothing>().send().await.unwrap();
-    let raw = client.request(Method::GET, "/a").answer::<Raw>().send().await.unwrap();
-    let redirect = client.request(Method::GET, "/a").answer::<Redirect>().send().await.unwrap();
+    client.request(Method::DELETE, "/a").read_as::<Empty>().send().await.unwrap();
+    let raw = client.request(Method::GET, "/a").read_as::<Download>().send().await.unwrap();
+    let redirect = client.request(Method::GET, "/a").read_as::<Redirect>().send().await.unwrap();
     assert_eq!((one, two, raw.bytes(9).await.unwrap().as_ref()), (1, json!(2), &b"{}"[..]));
     assert_eq!(redirect.location, "/there");
     let requests = server.requests();
@@ -161,7 +161,7 @@ async fn errors_are_those_of_any_call() {
 
 #[tokio::test]
 async fn a_region_counts_for_raw_calls_too() {
-    let canned = Canned::new().answer(200, 1).demand(auth::api_key("SK1", "hunter2"));
+    let canned = Canned::new().respond(200, 1).require_auth(auth::api_key("SK1", "hunter2"));
     let builder = Client::builder().auth(auth::api_key("SK1", "hunter2")).transport(canned.clone());
     let client = builder.server(twilio_chat_v2::server::region("ie1")).build().unwrap();
     client.request(Method::GET, "/a").send().await.unwrap();

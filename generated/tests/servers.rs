@@ -21,7 +21,7 @@ fn builder() -> ClientBuilder<Client> {
 
 /// The URLs that chat and media are asked for under, without what both have in common.
 async fn places(settings: impl IntoIterator<Item = ServerSetting>) -> (String, String) {
-    let canned = Canned::new().answer(204, ()).answer(200, json!({"sid": "ME1"}));
+    let canned = Canned::new().respond(204, ()).respond(200, json!({"sid": "ME1"}));
     let client = builder().servers(settings).transport(canned.clone()).build().unwrap();
     client.service("IS1").delete().send().await.unwrap();
     client.service("IS1").media().by_sid("ME1").fetch().send().await.unwrap();
@@ -138,8 +138,8 @@ async fn links_to_the_usual_host_are_followed_where_the_client_is() {
         let page = |next: Option<&str>| json!({"services": [], "meta": {"next_page_url": next}});
         let usual = format!("{CHAT}/Services?Page=1&PageToken=PT1");
         let own = format!("https://{host}/v2/Services?Page=2&PageToken=PT2");
-        let canned = Canned::new().answer(200, page(Some(&usual))).answer(200, page(Some(&own)));
-        let canned = canned.answer(200, page(None)).demand(auth::api_key("SK1", "hunter2"));
+        let canned = Canned::new().respond(200, page(Some(&usual))).respond(200, page(Some(&own)));
+        let canned = canned.respond(200, page(None)).require_auth(auth::api_key("SK1", "hunter2"));
         let client = builder().servers(settings).transport(canned.clone()).build().unwrap();
         assert_eq!(client.services().list().items().all().await.unwrap(), []);
         canned.finish().unwrap();
@@ -158,7 +158,7 @@ async fn links_to_other_regions_are_not_followed() {
         "https://chat.twilio.com:8443/v2/Services?Page=1",
     ] {
         let page = json!({"services": [], "meta": {"next_page_url": link}});
-        let canned = Canned::new().answer(200, page);
+        let canned = Canned::new().respond(200, page);
         let client = builder().server(server::region("ie1")).transport(canned.clone()).build().unwrap();
         let error = client.services().list().items().all().await.unwrap_err();
         assert!(matches!(error, Error::Page(_)), "{error:?}");
@@ -187,7 +187,7 @@ async fn credentials_for_a_base_url_are_not_sent_to_the_usual_media_service() {
 
 #[tokio::test]
 async fn a_base_url_and_a_media_url_stand_side_by_side() {
-    let canned = Canned::new().answer(204, ()).answer(200, json!({"sid": "ME1"}));
+    let canned = Canned::new().respond(204, ()).respond(200, json!({"sid": "ME1"}));
     let client = builder().base_url("https://proxy.example/chat/").server(server::media("https://proxy.example/media"));
     // What the environment says of regions doesn't count here.
     let client = client.server(server::region("ie1")).transport(canned.clone()).build().unwrap();

@@ -142,7 +142,7 @@ fn api(
             if let Answer::Several { name, .. } = &mut operation.answer
                 && let Some(taken) = names.get_mut(operation.module)
             {
-                *name = free(taken, format!("{}Answer", operation.name));
+                *name = free(taken, format!("{}Response", operation.name));
             }
             operation.handle = call.handle.and_then(|handle| handles.kept.get(handle).copied().flatten());
             operation.method = match entry.filter(|entry| entry.fits) {

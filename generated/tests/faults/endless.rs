@@ -19,7 +19,7 @@ async fn an_endless_answer_is_given_up_at_the_accepted_size() {
         for (header, body) in BODIES {
             let head = send(format!("HTTP/1.1 200 OK\r\n{header}{encoding}\r\n\r\n"));
             let server = Server::script(&[head, Step::Flood(body.to_vec())]).await;
-            let client = server.client_with(|builder| builder.max_answer_size(LIMIT));
+            let client = server.client_with(|builder| builder.max_response_size(LIMIT));
             let outcome = suffer_at(&server, &client).await;
             outcome.assert_final(|error| matches!(error, Error::TooLarge { limit: LIMIT }));
             assert!(server.written().await < FLOOD, "{header}: the client hung up");
@@ -32,7 +32,7 @@ async fn an_endless_answer_without_meaning_is_given_up_as_well() {
     let (header, body) = BODIES[1];
     let head = send(format!("HTTP/1.1 200 OK\r\n{header}\r\n\r\n"));
     let server = Server::script(&[head, Step::Flood(body.to_vec())]).await;
-    let client = server.client_with(|builder| builder.max_answer_size(LIMIT));
+    let client = server.client_with(|builder| builder.max_response_size(LIMIT));
     let error = watched(client.service("IS1").delete().send()).await.unwrap_err();
     assert!(matches!(error, Error::TooLarge { limit: LIMIT }), "{error:?}");
     assert_eq!(server.sent("DELETE"), 1);

@@ -53,7 +53,7 @@ async fn a_wait_that_is_none_leaves_it_to_the_client() {
 async fn a_storm_ends_with_the_deadline() {
     let server = Server::script(&[too_many("0")]).await;
     let mut retry = crate::server::quick();
-    retry.most = u32::MAX;
+    retry.max_retries = u32::MAX;
     retry.deadline = std::time::Duration::from_millis(200);
     let client = server.client_with(|builder| builder.retry(retry));
     let error = crate::server::watched(client.service("IS1").fetch().send()).await.unwrap_err();

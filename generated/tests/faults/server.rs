@@ -217,7 +217,7 @@ impl Drop for Peer {
 /// Two retries without long waits.
 pub(crate) fn quick() -> Retry {
     let mut retry = Retry::default();
-    retry.base = Duration::from_millis(1);
+    retry.base_delay = Duration::from_millis(1);
     retry
 }
 

@@ -38,7 +38,7 @@ async fn a_file_is_written_and_an_old_one_replaced() {
     for _ in 0..2 {
         let server = Server::with([Answer::Whole(bytes(200, &["Content-Type: image/png"], content()))]).await;
         let download = download(&server).await;
-        assert_eq!((download.content_type(), download.left()), (Some("image/png"), Some(256_000)));
+        assert_eq!((download.content_type(), download.remaining()), (Some("image/png"), Some(256_000)));
         assert_eq!(watched(download.save(&path)).await.unwrap(), 256_000);
         folder.assert_only("cat.png", content());
         assert_eq!(server.request().await.line, "GET /file?signature=x HTTP/1.1");
@@ -51,7 +51,7 @@ async fn an_empty_file_is_a_file() {
     let folder = Folder::new();
     let server = Server::with([Answer::Whole(bytes(200, &[], ""))]).await;
     let download = download(&server).await;
-    assert_eq!((download.content_type(), download.left()), (None, Some(0)));
+    assert_eq!((download.content_type(), download.remaining()), (None, Some(0)));
     assert_eq!(watched(download.save(folder.path("empty"))).await.unwrap(), 0);
     folder.assert_only("empty", "");
 }
@@ -64,7 +64,7 @@ async fn pieces_come_as_they_arrive() {
     let mut all = Vec::new();
     while all.len() < 128_000 {
         all.extend_from_slice(&watched(download.try_next()).await.unwrap().unwrap());
-        assert_eq!(download.left(), Some(256_000 - all.len() as u64));
+        assert_eq!(download.remaining(), Some(256_000 - all.len() as u64));
     }
     assert!(all == content()[..128_000]);
     let error = watched(download.try_next()).await.unwrap_err();
@@ -181,7 +181,7 @@ async fn a_download_ends_after_an_error() {
 #[tokio::test]
 async fn a_download_may_be_larger_than_an_answer() {
     let server = Server::with([Answer::Whole(bytes(200, &[], content()))]).await;
-    let client = server.client_with(|builder| builder.max_answer_size(10));
+    let client = server.client_with(|builder| builder.max_response_size(10));
     let download = watched(client.download(&server.origin).send()).await.unwrap();
     assert_eq!(watched(download.bytes(256_000)).await.unwrap().len(), 256_000);
 }

@@ -87,7 +87,7 @@ async fn a_download_follows_no_redirect() {
 
 /// A client without a network, and what it was asked for.
 fn canned(answers: usize) -> (Client, Canned) {
-    let canned = (0..answers).fold(Canned::new(), |canned, _| canned.answer(200, 1));
+    let canned = (0..answers).fold(Canned::new(), |canned, _| canned.respond(200, 1));
     let builder = Client::builder().auth(auth::api_key("SK1", "hunter2")).retry(Retry::never());
     (builder.transport(canned.clone()).build().unwrap(), canned)
 }
@@ -106,7 +106,7 @@ async fn a_link_in_the_clear_is_refused() {
         client.download(link).send().await.unwrap();
         assert_eq!(canned.requests()[0].url, link);
     }
-    let canned = Canned::new().answer(200, 1);
+    let canned = Canned::new().respond(200, 1);
     let client = Client::builder().allow_insecure_http().transport(canned.clone()).build().unwrap();
     client.download("http://cdn.example/a").send().await.unwrap();
     assert_eq!(canned.requests()[0].url, "http://cdn.example/a");

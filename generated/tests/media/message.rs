@@ -10,8 +10,8 @@ async fn a_file_is_uploaded_and_then_shown_in_a_message() {
         "sid": "IM1", "account_sid": "AC1", "service_sid": "IS1", "channel_sid": "CH1", "type": "media",
         "media": {"sid": "ME1", "size": 3, "content_type": "image/png", "filename": "cat.png"}
     });
-    let canned = Canned::new().answer(201, media).answer(201, message);
-    let canned = canned.demand(auth::api_key("SK1", "hunter2"));
+    let canned = Canned::new().respond(201, media).respond(201, message);
+    let canned = canned.require_auth(auth::api_key("SK1", "hunter2"));
     let client = Client::builder().auth(auth::api_key("SK1", "hunter2")).transport(canned.clone()).build().unwrap();
     let service = client.service("IS1");
 

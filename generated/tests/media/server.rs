@@ -238,7 +238,7 @@ pub(crate) fn too_many() -> Answer {
 /// Two retries without long waits.
 fn quick() -> Retry {
     let mut retry = Retry::default();
-    retry.base = Duration::from_millis(1);
+    retry.base_delay = Duration::from_millis(1);
     retry
 }
 

@@ -15,8 +15,8 @@ use tokio::runtime::{Builder, Handle, Runtime};
 
 use crate::{
     error::Error,
-    request::{Call, Items, Pages},
-    response::{Answer, Download, Json, Page, Response},
+    request::{Items, Pages, RequestBuilder},
+    response::{Download, Json, Page, ReadResponse, Response},
 };
 
 /// A list as an iterator that waits for each page when it is due. After an error it ends.
@@ -40,8 +40,8 @@ impl<T, S: Stream<Item = Result<T, Error>> + Unpin> Iterator for Blocking<S> {
 
 impl<T, S: Stream<Item = Result<T, Error>> + Unpin> FusedIterator for Blocking<S> {}
 
-impl<A: Answer> Call<A> {
-    /// Sends the request, waits, and reads the answer's value.
+impl<A: ReadResponse> RequestBuilder<A> {
+    /// Sends the request, waits, and reads the response's value.
     ///
     /// # Errors
     ///
@@ -50,7 +50,7 @@ impl<A: Answer> Call<A> {
         wait(self.send())?
     }
 
-    /// Sends the request, waits, and reads the answer with its status and headers.
+    /// Sends the request, waits, and reads the response with its status and headers.
     ///
     /// # Errors
     ///
@@ -60,7 +60,7 @@ impl<A: Answer> Call<A> {
     }
 }
 
-impl<P: Page> Call<Json<P>> {
+impl<P: Page> RequestBuilder<Json<P>> {
     /// The records of all pages from this one on, up to the limit, as an iterator that waits.
     pub fn items_blocking(self) -> Blocking<Items<P>> {
         Blocking(Some(self.items()))

@@ -28,7 +28,7 @@ type Chunks = Pin<Box<dyn Stream<Item = Result<Bytes, BoxError>> + Send>>;
 /// The bytes that a reader is asked for at once.
 const CHUNK: usize = 64 * 1024;
 
-/// The body of a request or an answer: nothing, one piece, or a stream of pieces.
+/// The body of a request or a response: nothing, one piece, or a stream of pieces.
 #[derive(Default)]
 pub struct Body {
     kind: Kind,

@@ -17,7 +17,7 @@ pub use builder::ClientBuilder;
 pub use retry::Retry;
 pub use server::{Server, ServerSetting, ServerVariable};
 
-pub(crate) use auth::Wanted;
+pub(crate) use auth::Security;
 pub(crate) use base::Base;
 pub(crate) use send::Outgoing;
 
@@ -34,17 +34,17 @@ pub struct Api {
     /// The product that requests name in `User-Agent`.
     pub user_agent: &'static str,
     /// Where errors have their parts.
-    pub errors: ErrorShape,
+    pub error_fields: ErrorFields,
 }
 
 /// Where the body of an error has its parts, as JSON pointers ([RFC 6901](https://www.rfc-editor.org/rfc/rfc6901)).
 #[derive(Clone, Copy, Debug, Default)]
-pub struct ErrorShape {
+pub struct ErrorFields {
     /// The API's own code.
     pub code: Option<&'static str>,
     /// The API's own words.
     pub message: Option<&'static str>,
-    /// The header of an answer that names the request.
+    /// The header of a response that names the request.
     pub request_id: Option<&'static str>,
 }
 
@@ -54,7 +54,7 @@ pub struct Client(Arc<Settings>);
 
 struct Settings {
     api: &'static Api,
-    /// The header of an answer that names the request.
+    /// The header of a response that names the request.
     request_id: Option<HeaderName>,
     /// For each of the API's servers its base, or why there is none.
     bases: Vec<Result<Arc<Base>, String>>,
@@ -62,7 +62,7 @@ struct Settings {
     user_agent: HeaderValue,
     timeout: Duration,
     retry: Retry,
-    max_answer: usize,
+    max_response_size: usize,
     allow_http: bool,
     transport: Arc<dyn Transport>,
 }

@@ -1,4 +1,6 @@
-//! Everything that can go wrong with a call.
+//! Errors of requests, and of the client's configuration.
+//!
+//! In: what the other modules report. Out: one enum, [`Error`], that callers match on. Every module may return it.
 
 use std::{error::Error as StdError, fmt, io, path::PathBuf, time::Duration};
 
@@ -7,71 +9,73 @@ use http::{HeaderMap, StatusCode};
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
-/// A boxed error of another crate.
+/// A boxed error of another crate, such as the HTTP stack.
 pub type BoxError = Box<dyn StdError + Send + Sync>;
 
-/// The result of a call.
+/// The result of a request.
 pub type Result<T, E = Error> = std::result::Result<T, E>;
 
-/// Why a call failed.
+/// Why a request failed, or why a client can't be built.
 ///
-/// `Display` says it in a line without credentials, and of a body no more than the API's own code and words;
-/// [`source`](StdError::source) leads to the cause.
+/// `Display` is one line. It shows no credentials, and of a response's body only the API's own error code and
+/// message. [`source`](StdError::source) returns the cause.
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
 pub enum Error {
-    /// The server answered, with a status that isn't a success.
+    /// The server returned an error response: a status code other than 2xx.
     #[error("{0}")]
     Api(Box<ApiError>),
-    /// The server answered with success, but with a status that the description doesn't have, where answers differ by status.
-    #[error("the API's description has no answer of status {0}")]
-    Undeclared(Box<ApiError>),
-    /// The server answered with success, but not with what the description promises.
+    /// The server returned a success status code that the description doesn't list, for an operation whose responses
+    /// differ by status code.
+    #[error("the API's description has no response for status {0}")]
+    UndeclaredStatus(Box<ApiError>),
+    /// The server returned a success response whose body differs from the description.
     #[error(transparent)]
     Decode(Box<DecodeError>),
-    /// No answer came: the connection was refused, broke, or TLS failed. Or what was to be uploaded could not be read to its
-    /// end.
-    #[error("the request did not reach the server or its answer was cut off{}", tries(*attempts))]
+    /// No response arrived: the connection was refused or broke, or TLS failed. Also: the data to upload could not be
+    /// read to its end.
+    #[error("the connection failed before the whole response arrived{}", after_attempts(*attempts))]
     #[non_exhaustive]
     Transport {
-        /// What the HTTP stack says.
+        /// The error of the HTTP stack.
         source: BoxError,
-        /// How often the request was sent.
+        /// How often the client sent the request.
         attempts: u32,
     },
-    /// The answer wasn't complete in time. The server may have acted on the request all the same.
-    #[error("no complete answer within {after:?}{}", tries(*attempts))]
+    /// The response didn't arrive in time. The server may have processed the request.
+    #[error("the response did not arrive within {after:?}{}", after_attempts(*attempts))]
     #[non_exhaustive]
     Timeout {
-        /// The time that was allowed for an attempt.
+        /// The timeout of one attempt.
         after: Duration,
-        /// How often the request was sent.
+        /// How often the client sent the request.
         attempts: u32,
     },
-    /// The answer is larger than the client accepts.
-    #[error("the answer is larger than the {limit} bytes this client accepts")]
+    /// The response is larger than the limit.
+    #[error("the response is larger than the limit of {limit} bytes")]
     TooLarge {
-        /// The bound, in bytes.
+        /// The limit in bytes.
         limit: usize,
     },
-    /// The call or the client's configuration is invalid; nothing was sent.
+    /// The request or the client's configuration is invalid. The client sent nothing.
     #[error("{0}")]
     Invalid(String),
-    /// A file could not be read for an upload, or written for a download.
+    /// A file can't be read for an upload or written for a download.
     #[error("the file {} can't be {}", path.display(), if *written { "written" } else { "read" })]
     #[non_exhaustive]
     File {
-        /// The file.
+        /// The path of the file.
         path: PathBuf,
-        /// Whether it was to be written.
+        /// Whether the client wrote the file; `false` means that it read the file.
         written: bool,
-        /// What the system says.
+        /// The error of the operating system.
         source: io::Error,
     },
-    /// A text that should hold JSON holds none, or none that fits what was asked for.
+    /// A string property that should hold JSON holds none, or JSON of another type.
     #[error(transparent)]
-    Text(Box<TextError>),
-    /// The link to the next page was refused; credentials stay with the client's own origin.
+    JsonString(Box<JsonStringError>),
+    /// The link to a list's next page is invalid, or leads to another origin. Credentials stay with the client's own
+    /// origin.
     #[error("{0}")]
     Page(String),
 }
@@ -81,61 +85,61 @@ impl Error {
         Self::Invalid(message.into())
     }
 
-    /// The answer's HTTP status, if there was an answer.
+    /// The response's status code, if a response arrived.
     pub fn status(&self) -> Option<StatusCode> {
         match self {
-            Self::Api(error) | Self::Undeclared(error) => Some(error.status),
+            Self::Api(error) | Self::UndeclaredStatus(error) => Some(error.status),
             Self::Decode(error) => Some(error.status),
             _ => None,
         }
     }
 
-    /// The API's own code for the failure, as text, if the error body has one.
+    /// The API's own error code, as a string, if the error response's body has one.
     pub fn code(&self) -> Option<&str> {
         self.api().and_then(|error| error.code.as_deref())
     }
 
-    /// The API's own words for the failure, if the error body has any.
+    /// The API's own error message, if the error response's body has one.
     pub fn message(&self) -> Option<&str> {
         self.api().and_then(|error| error.message.as_deref())
     }
 
-    /// What the server calls this request; its support will ask for it.
+    /// The server's ID of the request, for questions to its support.
     pub fn request_id(&self) -> Option<&str> {
         match self {
-            Self::Api(error) | Self::Undeclared(error) => error.request_id.as_deref(),
+            Self::Api(error) | Self::UndeclaredStatus(error) => error.request_id.as_deref(),
             Self::Decode(error) => error.request_id.as_deref(),
             _ => None,
         }
     }
 
-    /// How often the request was sent, where that is known; more than once if it was [tried again](crate::Retry).
+    /// How often the client sent the request, if known. More than once means that it [retried](crate::Retry).
     pub fn attempts(&self) -> Option<u32> {
         match self {
-            Self::Api(error) | Self::Undeclared(error) => Some(error.attempts),
+            Self::Api(error) | Self::UndeclaredStatus(error) => Some(error.attempts),
             Self::Transport { attempts, .. } | Self::Timeout { attempts, .. } => Some(*attempts),
             _ => None,
         }
     }
 
-    /// The failure's kind in a word, for traces.
+    /// The name of the error's variant, for traces.
     pub(crate) fn kind(&self) -> &'static str {
         match self {
             Self::Api(_) => "api",
-            Self::Undeclared(_) => "undeclared",
+            Self::UndeclaredStatus(_) => "undeclared",
             Self::Decode(_) => "decode",
             Self::Transport { .. } => "transport",
             Self::Timeout { .. } => "timeout",
             Self::TooLarge { .. } => "too_large",
             Self::Invalid(_) => "invalid",
             Self::File { .. } => "file",
-            Self::Text(_) => "text",
+            Self::JsonString(_) => "json_string",
             Self::Page(_) => "page",
         }
     }
 
-    /// The same error after so many attempts.
-    pub(crate) fn after(mut self, sent: u32) -> Self {
+    /// The same error with the number of attempts set.
+    pub(crate) fn with_attempts(mut self, sent: u32) -> Self {
         match &mut self {
             Self::Api(error) => error.attempts = sent,
             Self::Transport { attempts, .. } | Self::Timeout { attempts, .. } => *attempts = sent,
@@ -144,22 +148,23 @@ impl Error {
         self
     }
 
-    /// The answer that reports the failure, or that the description doesn't have, if there was one.
+    /// The error response, or the response with an undeclared status code.
     pub fn api(&self) -> Option<&ApiError> {
         match self {
-            Self::Api(error) | Self::Undeclared(error) => Some(error),
+            Self::Api(error) | Self::UndeclaredStatus(error) => Some(error),
             _ => None,
         }
     }
 
-    /// The body of the answer that reports the failure, decoded into a model that the operation declares for such a status;
-    /// `None` if there was no such answer, or its body is something else.
+    /// Decodes the error response's body into a model that the operation declares for the status code.
+    ///
+    /// Returns `None` if there is no error response, or its body doesn't decode into `T`.
     ///
     /// ```
     /// # use oas_client_runtime::{Error, StatusCode, serde};
     /// # #[derive(serde::Deserialize)] #[serde(crate = "oas_client_runtime::serde")] struct Clash { lent_to: String }
     /// # #[derive(serde::Deserialize)] #[serde(crate = "oas_client_runtime::serde")] struct Lost { since: String }
-    /// fn why(error: &Error) -> Option<String> {
+    /// fn reason(error: &Error) -> Option<String> {
     ///     match error.status()? {
     ///         StatusCode::CONFLICT => error.decode().map(|Clash { lent_to }| lent_to),
     ///         StatusCode::NOT_FOUND => error.decode().map(|Lost { since }| since),
@@ -171,58 +176,58 @@ impl Error {
         self.api().and_then(ApiError::decode)
     }
 
-    /// Status 404.
+    /// Whether the status code is 404 Not Found.
     pub fn is_not_found(&self) -> bool {
         self.status() == Some(StatusCode::NOT_FOUND)
     }
 
-    /// Status 401 or 403: the credentials are wrong, or not enough.
+    /// Whether the status code is 401 or 403: the credentials are wrong or lack a permission.
     pub fn is_denied(&self) -> bool {
         matches!(self.status(), Some(StatusCode::UNAUTHORIZED | StatusCode::FORBIDDEN))
     }
 
-    /// Status 409: the resource is already there, or changed meanwhile.
+    /// Whether the status code is 409: the resource already exists or has changed.
     pub fn is_conflict(&self) -> bool {
         self.status() == Some(StatusCode::CONFLICT)
     }
 
-    /// Status 429: the server asks for fewer requests. The call was not processed.
+    /// Whether the status code is 429: the server asks for fewer requests. It did not process this one.
     pub fn is_rate_limited(&self) -> bool {
         self.status() == Some(StatusCode::TOO_MANY_REQUESTS)
     }
 
-    /// The answer wasn't complete in time.
+    /// Whether the response didn't arrive in time.
     pub fn is_timeout(&self) -> bool {
         matches!(self, Self::Timeout { .. })
     }
 }
 
-/// An answer that reports a failure, or that the description doesn't have.
+/// An error response, or a response whose status code the description doesn't list.
 #[non_exhaustive]
 pub struct ApiError {
-    /// The HTTP status.
+    /// The HTTP status code.
     pub status: StatusCode,
-    /// The answer's headers.
+    /// The response's headers.
     pub headers: HeaderMap,
-    /// What the server calls this request.
+    /// The server's ID of the request.
     pub request_id: Option<String>,
-    /// The API's own code, as text.
+    /// The API's own error code, as a string.
     pub code: Option<String>,
-    /// The API's own words.
+    /// The API's own error message.
     pub message: Option<String>,
-    /// The body as it came, cut off at 64 KiB.
+    /// The first 64 KiB of the body.
     pub body: Bytes,
-    /// How often the request was sent.
+    /// How often the client sent the request.
     pub attempts: u32,
 }
 
 impl ApiError {
-    /// The body decoded into the description's error model, or `None` if it is something else.
+    /// Decodes the body into `T`. Returns `None` if it doesn't decode.
     pub fn decode<T: DeserializeOwned>(&self) -> Option<T> {
         serde_json::from_slice(&self.body).ok()
     }
 
-    /// The body as JSON, or `None` if it is something else.
+    /// Decodes the body as JSON. Returns `None` if it isn't JSON.
     pub fn json(&self) -> Option<Value> {
         self.decode()
     }
@@ -240,17 +245,17 @@ impl fmt::Display for ApiError {
             (None, Some(id)) => write!(f, " (request {id})"),
             (None, None) => Ok(()),
         }?;
-        f.write_str(&tries(self.attempts))
+        f.write_str(&after_attempts(self.attempts))
     }
 }
 
-/// A server's words, cut to a line of a log that they can't forge.
+/// A server's text as at most 300 characters on one line, so that it can't forge lines of a log.
 fn one_line(text: &str) -> String {
     text.chars().take(300).map(|c| if c.is_control() { ' ' } else { c }).collect()
 }
 
-/// How often was tried, if more than once.
-fn tries(attempts: u32) -> String {
+/// The number of attempts as an ending of an error message; empty for one attempt.
+fn after_attempts(attempts: u32) -> String {
     if attempts > 1 { format!(", after {attempts} attempts") } else { String::new() }
 }
 
@@ -267,55 +272,55 @@ impl fmt::Debug for ApiError {
     }
 }
 
-/// A successful answer that isn't what the description promises.
+/// A success response whose body differs from the description.
 #[derive(thiserror::Error)]
-#[error("the answer differs from the API's description at `{at}`")]
+#[error("the response's body differs from the API's description at `{path}`")]
 #[non_exhaustive]
 pub struct DecodeError {
-    /// The place in the answer, as `books[0].due`; `.` is the whole.
-    pub at: String,
-    /// What was expected there.
+    /// The path to the value, such as `books[0].due`; `.` is the whole body.
+    pub path: String,
+    /// What the decoder expected there.
     pub source: serde_json::Error,
-    /// The HTTP status.
+    /// The HTTP status code.
     pub status: StatusCode,
-    /// What the server calls this request.
+    /// The server's ID of the request.
     pub request_id: Option<String>,
-    /// The body as it came, cut off at 64 KiB.
+    /// The first 64 KiB of the body.
     pub body: Bytes,
 }
 
 impl fmt::Debug for DecodeError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("DecodeError")
-            .field("at", &self.at)
-            .field("source", &format_args!("{}", quiet(&self.source)))
+            .field("path", &self.path)
+            .field("source", &format_args!("{}", without_value(&self.source)))
             .field("status", &self.status)
             .field("request_id", &self.request_id)
             .finish_non_exhaustive()
     }
 }
 
-/// A member's text that isn't the JSON that was asked for.
+/// A string property that doesn't hold the requested JSON.
 #[derive(thiserror::Error)]
-#[error("the text of `{member}` is not the JSON that was asked for")]
+#[error("the string `{property}` doesn't hold JSON of the requested type")]
 #[non_exhaustive]
-pub struct TextError {
-    /// The member that holds the text.
-    pub member: &'static str,
-    /// What was expected.
+pub struct JsonStringError {
+    /// The property that holds the string.
+    pub property: &'static str,
+    /// What the decoder expected.
     pub source: serde_json::Error,
 }
 
-impl fmt::Debug for TextError {
+impl fmt::Debug for JsonStringError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("TextError")
-            .field("member", &self.member)
-            .field("source", &format_args!("{}", quiet(&self.source)))
+        f.debug_struct("JsonStringError")
+            .field("property", &self.property)
+            .field("source", &format_args!("{}", without_value(&self.source)))
             .finish()
     }
 }
 
-/// What a decoder has run into, and where; its own words quote the value at fault.
-fn quiet(error: &serde_json::Error) -> String {
+/// The category and position of a decoding error. Its own text quotes the value, which may be secret.
+fn without_value(error: &serde_json::Error) -> String {
     format!("{:?} at {}:{}", error.classify(), error.line(), error.column())
 }

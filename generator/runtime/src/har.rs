@@ -3,11 +3,11 @@
 //! Browsers, proxies and recorders write this format. Unknown members are ignored on reading.
 //! Source: <http://www.softwareishard.com/blog/har-12-spec/>.
 
-mod parts;
+mod multipart;
 
 use serde::{Deserialize, Serialize};
 
-pub use parts::{Part, parts};
+pub use multipart::{Part, parse_multipart};
 
 /// Headers that belong to a connection, a program or its credentials, not to a call of an API.
 const INCIDENTAL: [&str; 12] = [
@@ -44,7 +44,7 @@ pub struct Log {
     pub entries: Vec<Entry>,
 }
 
-/// One request and its answer.
+/// One request and its response.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Entry {
     /// What the exchange shows.
@@ -52,7 +52,7 @@ pub struct Entry {
     pub comment: String,
     /// The request.
     pub request: Request,
-    /// The answer.
+    /// The response.
     pub response: Response,
 }
 
@@ -87,7 +87,7 @@ pub struct PostData {
     pub params: Vec<Pair>,
 }
 
-/// A recorded answer.
+/// A recorded response.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Response {
     /// The HTTP status.
@@ -100,7 +100,7 @@ pub struct Response {
     pub content: Content,
 }
 
-/// The body of a recorded answer.
+/// The body of a recorded response.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Content {
@@ -151,7 +151,7 @@ impl Request {
 
     /// The query's pairs, unescaped, in order.
     pub fn query(&self) -> Vec<(String, String)> {
-        pairs(self.url.split_once('?').map_or("", |(_, query)| query))
+        parse_form(self.url.split_once('?').map_or("", |(_, query)| query))
     }
 
     /// A form's pairs, unescaped, in order.
@@ -160,7 +160,7 @@ impl Request {
             Some(data) if data.text.is_empty() => {
                 data.params.iter().map(|pair| (pair.name.clone(), pair.value.clone())).collect()
             }
-            _ => pairs(self.body()),
+            _ => parse_form(self.body()),
         }
     }
 
@@ -171,6 +171,6 @@ impl Request {
 }
 
 /// The pairs of an `application/x-www-form-urlencoded` text, unescaped, in order.
-pub fn pairs(text: &str) -> Vec<(String, String)> {
+pub fn parse_form(text: &str) -> Vec<(String, String)> {
     form_urlencoded::parse(text.as_bytes()).into_owned().collect()
 }

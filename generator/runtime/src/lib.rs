@@ -20,8 +20,8 @@
 //! | `proxy-env` | proxies as the environment names them |
 //! | `reqwest` | `transport::reqwest`: sending through a reqwest client |
 //! | `blocking` | `blocking`, and methods that wait: `send_blocking()`, … |
-//! | `webhooks` | `webhook`: deliveries that a service sends: their signatures, events and answers |
-//! | `replay` | `replay`: for tests, canned answers and a server that plays recordings back |
+//! | `webhooks` | `webhook`: deliveries that a service sends: their signatures, events and responses |
+//! | `replay` | `replay`: for tests, canned responses and a server that plays recordings back |
 //! | `har` | `har`: the data types of recordings |
 //!
 //! No API is known here: error shape, credentials, base URL and paging come from the emitted crate, which has
@@ -48,13 +48,13 @@ pub mod webhook;
 #[cfg(feature = "blocking")]
 pub use blocking::Blocking;
 pub use body::{Body, Upload};
-pub use client::{Api, Auth, Client, ClientBuilder, ErrorShape, Retry, Server, ServerSetting, ServerVariable};
-pub use error::{ApiError, DecodeError, Error, Result, TextError};
-pub use request::{Call, Handle, Items, Pages, Request, path};
-pub use response::{self as answer, Answer, Download, Json, Nothing, Page, Raw, Redirect, Response};
+pub use client::{Api, Auth, Client, ClientBuilder, ErrorFields, Retry, Server, ServerSetting, ServerVariable};
+pub use error::{ApiError, DecodeError, Error, JsonStringError, Result};
+pub use request::{Handle, IntoRequest, Items, Pages, RequestBuilder};
+pub use response::{Download, Empty, Json, Page, ReadResponse, Redirect, Response};
 pub use secret::Secret;
 pub use transport::Transport;
-pub use value::{Rfc2822, Wire, escape, json, read_only, rfc2822, style, union, wire};
+pub use value::{ObjectStyle, Rfc2822, Wire, strings};
 
 pub use bytes::Bytes;
 pub use http::{HeaderMap, Method, StatusCode};

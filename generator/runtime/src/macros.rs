@@ -1,9 +1,15 @@
-//! What each emitted enum, operation and list has in common, said once.
+//! Macros that emitted code calls: for enums, requests, responses and JSON strings.
+//!
+//! In: what the description says of one type or operation. Out: the type's methods and traits. Emitted crates call
+//! these macros; a mistake that is corrected here is corrected in every client.
 
-mod answers;
+mod by_status;
 
-/// Makes a declared enum with a last variant `Unknown(String)` an open one: it keeps values that the description
-/// doesn't list, and gives every value back as it came.
+/// Makes a declared enum of strings an open enum: it reads, writes and keeps values that the description doesn't
+/// list.
+///
+/// The enum's last variant is `Unknown(String)`. The macro implements `as_str`, `From<&str>`, `From<String>`,
+/// `Display`, [`Wire`](crate::Wire), `Serialize` and `Deserialize`.
 ///
 /// ```
 /// #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -15,31 +21,31 @@ mod answers;
 /// ```
 #[macro_export]
 macro_rules! open_enum {
-    ($name:ident { $($variant:ident = $text:literal),* $(,)? }) => {
+    ($name:ident { $($variant:ident = $string:literal),* $(,)? }) => {
         impl $name {
-            /// The text on the wire.
+            /// The string that is sent and received.
             pub fn as_str(&self) -> &str {
                 match self {
-                    $(Self::$variant => $text,)*
-                    Self::Unknown(text) => text,
+                    $(Self::$variant => $string,)*
+                    Self::Unknown(string) => string,
                 }
             }
         }
 
         impl From<&str> for $name {
-            fn from(text: &str) -> Self {
-                match text {
-                    $($text => Self::$variant,)*
+            fn from(string: &str) -> Self {
+                match string {
+                    $($string => Self::$variant,)*
                     other => Self::Unknown(other.to_owned()),
                 }
             }
         }
 
         impl From<String> for $name {
-            fn from(text: String) -> Self {
-                match text.as_str() {
-                    $($text => Self::$variant,)*
-                    _ => Self::Unknown(text),
+            fn from(string: String) -> Self {
+                match string.as_str() {
+                    $($string => Self::$variant,)*
+                    _ => Self::Unknown(string),
                 }
             }
         }
@@ -69,27 +75,31 @@ macro_rules! open_enum {
             fn deserialize<__From: $crate::serde::Deserializer<'de>>(
                 from: __From,
             ) -> ::std::result::Result<Self, __From::Error> {
-                $crate::wire::visit(from, "a string", |text| Self::from(text))
+                $crate::value::wire::visit(from, "a string", |string| Self::from(string))
             }
         }
     };
 }
 
-/// Makes a declared enum with a last variant `Unknown(i64)` an open one of integers, as [`open_enum!`] does with texts.
+/// Makes a declared enum of integers an open enum: it reads, writes and keeps values that the description doesn't
+/// list.
+///
+/// The enum's last variant is `Unknown(i64)`. The macro implements `as_i64`, `From<i64>`, `Display`,
+/// [`Wire`](crate::Wire), `Serialize` and `Deserialize`.
 ///
 /// ```
 /// #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 /// enum Size { Small, Unknown(i64) }
-/// oas_client_runtime::open_integers!(Size { Small = 1 });
+/// oas_client_runtime::open_integer_enum!(Size { Small = 1 });
 ///
 /// assert_eq!(Size::from(1), Size::Small);
 /// assert_eq!(Size::from(-7).as_i64(), -7);
 /// ```
 #[macro_export]
-macro_rules! open_integers {
+macro_rules! open_integer_enum {
     ($name:ident { $($variant:ident = $value:literal),* $(,)? }) => {
         impl $name {
-            /// The number on the wire.
+            /// The integer that is sent and received.
             pub fn as_i64(self) -> i64 {
                 match self {
                     $(Self::$variant => $value,)*
@@ -138,8 +148,8 @@ macro_rules! open_integers {
     };
 }
 
-/// Keeps items only if this crate has its feature `blocking`: a `cfg` inside [`request!`] would ask for a feature of the
-/// crate that calls it.
+/// Keeps its items if this crate has its feature `blocking`. A `cfg` inside [`request!`] would test a feature of the
+/// crate that calls the macro.
 #[cfg(feature = "blocking")]
 #[doc(hidden)]
 #[macro_export]
@@ -147,7 +157,7 @@ macro_rules! if_blocking {
     ($($item:item)*) => { $($item)* };
 }
 
-/// Without the feature `blocking`.
+/// Drops its items: this crate lacks its feature `blocking`.
 #[cfg(not(feature = "blocking"))]
 #[doc(hidden)]
 #[macro_export]
@@ -155,101 +165,117 @@ macro_rules! if_blocking {
     ($($token:tt)*) => {};
 }
 
-/// Declares the builder of one operation's requests: a struct around a [`Call`](crate::Call) with its methods to send.
+/// Declares the builder of one operation's requests: a struct around a [`RequestBuilder`](crate::RequestBuilder).
 ///
-/// `request!(Name, VERB "/path/{template}" [option…], nothing | json Type | pages Type | raw | redirect | several Type)`.
-/// The options are methods of [`Call`](crate::Call): `form` and `multipart` make the body one, `anonymous` keeps the
-/// credentials back, `server(1)` sends to another server. Setters are added beside it, in an `impl` of their own.
+/// `request!(Name, METHOD "/path/{template}" [option…], response)`. Each option is a method of
+/// [`RequestBuilder`](crate::RequestBuilder), such as `form`, `multipart`, `anonymous` or `server(1)`. The response
+/// is one of:
+///
+/// | written | `send` returns |
+/// |---|---|
+/// | `empty` | `()` |
+/// | `json Type` | the type |
+/// | `pages Type` | one page; the builder also gets `items`, `pages`, `page_url`, `page_token` and `limit` |
+/// | `bytes` | [`Download`](crate::Download) |
+/// | `redirect` | [`Redirect`](crate::Redirect) |
+/// | `by_status Type` | an enum that [`by_status!`](crate::by_status) declares |
+///
+/// Setters are added in an `impl` of their own.
 #[macro_export]
 macro_rules! request {
-    ($name:ident, $verb:ident $path:literal $($option:ident $(($value:literal))?)*, nothing) => {
-        $crate::request!(@declare $name, $verb, $path, ($($option $(($value))?)*), $crate::Nothing, ());
+    ($name:ident, $method:ident $path:literal $($option:ident $(($value:literal))?)*, empty) => {
+        $crate::request!(@declare $name, $method, $path, ($($option $(($value))?)*), $crate::Empty, ());
     };
-    ($name:ident, $verb:ident $path:literal $($option:ident $(($value:literal))?)*, json $output:ty) => {
-        $crate::request!(@declare $name, $verb, $path, ($($option $(($value))?)*), $crate::Json<$output>, $output);
+    ($name:ident, $method:ident $path:literal $($option:ident $(($value:literal))?)*, json $output:ty) => {
+        $crate::request!(@declare $name, $method, $path, ($($option $(($value))?)*), $crate::Json<$output>, $output);
     };
-    ($name:ident, $verb:ident $path:literal $($option:ident $(($value:literal))?)*, raw) => {
-        $crate::request!(@declare $name, $verb, $path, ($($option $(($value))?)*), $crate::Raw, $crate::Download);
+    ($name:ident, $method:ident $path:literal $($option:ident $(($value:literal))?)*, bytes) => {
+        $crate::request!(@declare $name, $method, $path, ($($option $(($value))?)*), $crate::Download, $crate::Download);
     };
-    ($name:ident, $verb:ident $path:literal $($option:ident $(($value:literal))?)*, redirect) => {
-        $crate::request!(@declare $name, $verb, $path, ($($option $(($value))?)*), $crate::Redirect, $crate::Redirect);
+    ($name:ident, $method:ident $path:literal $($option:ident $(($value:literal))?)*, redirect) => {
+        $crate::request!(@declare $name, $method, $path, ($($option $(($value))?)*), $crate::Redirect, $crate::Redirect);
     };
-    ($name:ident, $verb:ident $path:literal $($option:ident $(($value:literal))?)*, several $answers:ident) => {
-        $crate::request!(@declare $name, $verb, $path, ($($option $(($value))?)*), $answers, $answers);
+    ($name:ident, $method:ident $path:literal $($option:ident $(($value:literal))?)*, by_status $responses:ident) => {
+        $crate::request!(@declare $name, $method, $path, ($($option $(($value))?)*), $responses, $responses);
     };
-    ($name:ident, $verb:ident $path:literal $($option:ident $(($value:literal))?)*, pages $page:ty) => {
-        $crate::request!(@declare $name, $verb, $path, ($($option $(($value))?)*), $crate::Json<$page>, $page);
+    ($name:ident, $method:ident $path:literal $($option:ident $(($value:literal))?)*, pages $page:ty) => {
+        $crate::request!(@declare $name, $method, $path, ($($option $(($value))?)*), $crate::Json<$page>, $page);
 
         impl $name {
-            /// All records of the list, page after page, as a stream.
+            /// Returns all items of the list as a stream, page after page.
             pub fn items(self) -> $crate::Items<$page> {
                 self.0.items()
             }
 
-            /// All pages of the list as a stream.
+            /// Returns all pages of the list as a stream.
             pub fn pages(self) -> $crate::Pages<$page> {
                 self.0.pages()
             }
 
-            /// Starts at the page that this URL leads to, as [`Page::next_url`]($crate::Page::next_url) gave it. What the
-            /// list was asked for stands in it already. One that leads elsewhere is refused when the request is sent.
+            /// Starts at the page of this URL, which [`Page::next_url`]($crate::Page::next_url) returned.
+            ///
+            /// The URL already holds the list's options. A URL of another origin is an error when the request is sent.
             pub fn page_url(self, url: impl AsRef<str>) -> Self {
                 Self(self.0.page_url(url))
             }
 
-            /// Starts at the page that this token stands for, as [`Page::next_token`]($crate::Page::next_token) gave it. Set
-            /// the other options again as they were.
+            /// Starts at the page of this token, which [`Page::next_token`]($crate::Page::next_token) returned.
+            ///
+            /// Set the list's other options again as before.
             pub fn page_token(self, token: impl AsRef<str>) -> Self {
                 Self(self.0.page_token(token))
             }
 
-            /// Ends [`items`](Self::items) after `most` records; no page is asked for beyond the one with the last.
-            pub fn limit(self, most: usize) -> Self {
-                Self(self.0.limit(most))
+            /// Ends [`items`](Self::items) after `items` items. Pages behind the last item are not requested.
+            pub fn limit(self, items: usize) -> Self {
+                Self(self.0.limit(items))
             }
         }
 
         $crate::if_blocking! {
             impl $name {
-                /// All records of the list, page after page, as an iterator that waits for each page.
+                /// Returns all items of the list as an iterator that blocks for each page.
                 pub fn items_blocking(self) -> $crate::Blocking<$crate::Items<$page>> {
                     self.0.items_blocking()
                 }
 
-                /// All pages of the list, as an iterator that waits for each.
+                /// Returns all pages of the list as an iterator that blocks for each page.
                 pub fn pages_blocking(self) -> $crate::Blocking<$crate::Pages<$page>> {
                     self.0.pages_blocking()
                 }
             }
         }
     };
-    (@declare $name:ident, $verb:ident, $path:literal, ($($option:ident $(($value:literal))?)*), $answer:ty, $output:ty) => {
-        #[doc = concat!("Options of a request to `", stringify!($verb), " ", $path, "`.")]
+    (@declare $name:ident, $method:ident, $path:literal, ($($option:ident $(($value:literal))?)*), $response:ty, $output:ty) => {
+        #[doc = concat!("Options of a request to `", stringify!($method), " ", $path, "`.")]
         #[derive(Clone, Debug)]
         #[must_use = "a request does nothing until it is sent"]
-        pub struct $name(pub(crate) $crate::Call<$answer>);
+        pub struct $name(pub(crate) $crate::RequestBuilder<$response>);
 
         impl $name {
             pub(crate) fn new(handle: &$crate::Handle) -> Self {
-                Self($crate::Call::new(handle, $crate::Method::$verb, $path).operation(stringify!($name))$(.$option($($value)?))*)
+                Self($crate::RequestBuilder::new(handle, $crate::Method::$method, $path).operation(stringify!($name))$(.$option($($value)?))*)
             }
 
-            /// Sets what the description has no option for: this call's own timeout and retries, further headers, query
-            /// parameters and form fields, as in `with(|call| call.timeout(limit).header("x-trace", "7"))`.
-            pub fn with(self, change: impl ::std::ops::FnOnce($crate::Call<$answer>) -> $crate::Call<$answer>) -> Self {
+            /// Changes the request in ways that the description has no option for: a timeout, retries, headers, query
+            /// parameters, form fields.
+            ///
+            /// For example, `with(|request| request.timeout(limit).header("x-trace", "7"))`.
+            pub fn with(self, change: impl ::std::ops::FnOnce($crate::RequestBuilder<$response>) -> $crate::RequestBuilder<$response>) -> Self {
                 Self(change(self.0))
             }
 
-            /// Sends the request and returns the answer's value.
+            /// Sends the request and returns the response's value.
             ///
             /// # Errors
             ///
-            /// See [`Error`]($crate::Error): the API refused, the answer was not understood, or none came.
+            /// [`Error`]($crate::Error): the server returned an error response, the response differs from the description,
+            /// or no response arrived.
             pub async fn send(self) -> $crate::Result<$output> {
                 self.0.send().await
             }
 
-            /// Sends the request and returns the answer's value with its status and headers.
+            /// Sends the request and returns the response's value with its status and headers.
             ///
             /// # Errors
             ///
@@ -259,17 +285,17 @@ macro_rules! request {
             }
         }
 
-        impl $crate::Request for $name {
-            type Answer = $answer;
+        impl $crate::IntoRequest for $name {
+            type Response = $response;
 
-            fn into_call(self) -> $crate::Call<$answer> {
+            fn into_request(self) -> $crate::RequestBuilder<$response> {
                 self.0
             }
         }
 
         $crate::if_blocking! {
             impl $name {
-                /// Sends the request, waits, and returns the answer's value.
+                /// Sends the request, blocks, and returns the response's value.
                 ///
                 /// # Errors
                 ///
@@ -278,7 +304,7 @@ macro_rules! request {
                     self.0.send_blocking()
                 }
 
-                /// Sends the request, waits, and returns the answer's value with its status and headers.
+                /// Sends the request, blocks, and returns the response's value with its status and headers.
                 ///
                 /// # Errors
                 ///
@@ -291,38 +317,37 @@ macro_rules! request {
     };
 }
 
-/// Gives a model methods that read its members whose text is JSON: `json_text!(Book { notes_as: notes "notes" })`.
+/// Gives a model methods that decode its strings of JSON: `json_strings!(Book { notes_as: notes "notes" })`.
 #[macro_export]
-macro_rules! json_text {
-    ($name:ident { $($method:ident: $field:ident $wire:literal),* $(,)? }) => {
+macro_rules! json_strings {
+    ($name:ident { $($reader:ident: $field:ident $wire:literal),* $(,)? }) => {
         impl $name {
             $(
-                #[doc = concat!("Reads the JSON that the text of `", stringify!($field), "` holds; `None` if there is no text.")]
+                #[doc = concat!("Decodes the JSON in the string `", stringify!($field), "`. Returns `None` if the string is absent or empty.")]
                 ///
                 /// # Errors
                 ///
-                /// [`Error::Text`]($crate::Error::Text) if the text isn't JSON, or none of this type.
-                pub fn $method<T: $crate::serde::de::DeserializeOwned>(&self) -> $crate::Result<Option<T>> {
-                    $crate::wire::json_text(&self.$field, $wire)
+                /// [`Error::JsonString`]($crate::Error::JsonString) if the string isn't JSON of this type.
+                pub fn $reader<T: $crate::serde::de::DeserializeOwned>(&self) -> $crate::Result<Option<T>> {
+                    $crate::value::wire::json_string(&self.$field, $wire)
                 }
             )*
         }
     };
 }
 
-/// Gives a request options that are sent as the JSON text of any value:
-/// `json_options!(CreateBook { notes_as: field "Notes" })`.
+/// Gives a request setters that encode any value as a string of JSON: `json_options!(CreateBook { notes_as: field
+/// "Notes" })`.
 #[macro_export]
 macro_rules! json_options {
-    ($name:ident { $($method:ident: $place:ident $wire:literal),* $(,)? }) => {
+    ($name:ident { $($setter:ident: $location:ident $wire:literal),* $(,)? }) => {
         impl $name {
             $(
-                /// As the option without `_as`, but from any value, whose JSON text is sent.
+                /// Sets the option of the same name without `_as` to `value`, encoded as a string of JSON.
                 ///
-                /// A value that can't be written as JSON, such as a map whose keys are no texts, is refused when the request is
-                /// sent.
-                pub fn $method(self, value: &impl $crate::serde::Serialize) -> Self {
-                    Self(self.0.json_text($wire, value, |call, text| call.$place($wire, text)))
+                /// A value that JSON can't hold, such as a map whose keys are not strings, is an error when the request is sent.
+                pub fn $setter(self, value: &impl $crate::serde::Serialize) -> Self {
+                    Self(self.0.json_string($wire, value, |request, json| request.$location($wire, json)))
                 }
             )*
         }

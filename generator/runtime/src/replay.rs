@@ -1,31 +1,31 @@
-//! For tests: recorded or canned answers in place of a live service.
+//! For tests: recorded or canned responses in place of a live service.
 //!
 //! [`Canned`] is a transport that needs no network, for unit tests of code that uses a client. [`Replay`] is a real HTTP
 //! server on loopback, which tests the way over the wire too; it plays recorded exchanges back:
 //!
 //! ```no_run
-//! # async fn test(har: &str) -> Result<(), oas_client_runtime::replay::Failure> {
+//! # async fn test(har: &str) -> Result<(), oas_client_runtime::replay::TestFailure> {
 //! use oas_client_runtime::replay::Replay;
 //!
 //! let server = Replay::start(har, &[0]).await?; // the first exchange of the recording
 //! let url = server.base_url("/v2");             // what the client under test talks to
 //! // … one call through the client …
-//! # let answer: oas_client_runtime::Result<oas_client_runtime::Value> = Ok(().into());
-//! server.finish(answer).await
+//! # let response: oas_client_runtime::Result<oas_client_runtime::Value> = Ok(().into());
+//! server.finish(response).await
 //! # }
 //! ```
 //!
 //! A request that differs from the recorded one is answered with status 599 and reported by [`Replay::finish`], with
-//! both sides. So is an exchange that was never asked for, and an answer that lost something on its way through the
+//! both sides. So is an exchange that was never asked for, and a response that lost something on its way through the
 //! models.
 //!
-//! [`Run`] does all of this for one call, in every way that it can be sent.
+//! [`ReplayTest`] does all of this for one call, in every way that it can be sent.
 
 mod canned;
 mod compare;
-mod run;
+mod observed;
 mod script;
-mod seen;
+mod test;
 
 use std::{
     convert::Infallible,
@@ -43,8 +43,9 @@ use serde_json::Value;
 use tokio::{net::TcpListener, task::JoinHandle};
 
 pub use canned::Canned;
-pub use run::{Run, SetUrl};
-pub use seen::{Recorded, Seen};
+
+pub use observed::{Observe, Observed};
+pub use test::{ReplayTest, SetUrl};
 
 use crate::{client::Auth, error::Error};
 use script::Script;
@@ -52,25 +53,25 @@ use script::Script;
 /// What a replayed test found wrong.
 #[derive(thiserror::Error)]
 #[error("{0}")]
-pub struct Failure(String);
+pub struct TestFailure(String);
 
 /// As it reads: this is how a failed test shows it.
-impl fmt::Debug for Failure {
+impl fmt::Debug for TestFailure {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.0)
     }
 }
 
-impl Failure {
+impl TestFailure {
     fn new(message: impl fmt::Display) -> Self {
         Self(message.to_string())
     }
 }
 
 /// The outcome of a replayed test.
-pub type Outcome = Result<(), Failure>;
+pub type TestResult = Result<(), TestFailure>;
 
-impl From<Error> for Failure {
+impl From<Error> for TestFailure {
     fn from(error: Error) -> Self {
         Self(with_causes(&error))
     }
@@ -87,7 +88,7 @@ fn with_causes(error: &dyn std::error::Error) -> String {
     text
 }
 
-/// A server that expects recorded requests, in order, and answers as recorded.
+/// A server that mode recorded requests, in order, and responses as recorded.
 ///
 /// The recorded origin is replaced by the server's own in every body, so that links lead back here.
 #[derive(Debug)]
@@ -98,13 +99,13 @@ pub struct Replay {
 }
 
 impl Replay {
-    /// Serves the exchanges `picked` (counted from 0) of the HAR document `har`, in that order.
+    /// Serves the exchanges `exchanges` (counted from 0) of the HAR document `har`, in that order.
     ///
     /// # Errors
     ///
-    /// If the text isn't HAR, has no such exchange, a picked answer's body can't be decoded, or no loopback port is free.
-    pub async fn start(har: &str, picked: &[usize]) -> Result<Self, Failure> {
-        Self::serve(Script::picked(har, picked)?).await
+    /// If the text isn't HAR, has no such exchange, a picked response's body can't be decoded, or no loopback port is free.
+    pub async fn start(har: &str, exchanges: &[usize]) -> Result<Self, TestFailure> {
+        Self::serve(Script::exchanges(har, exchanges)?).await
     }
 
     /// Serves all exchanges of the HAR document `har`, in its order.
@@ -112,13 +113,13 @@ impl Replay {
     /// # Errors
     ///
     /// As [`Replay::start`].
-    pub async fn whole(har: &str) -> Result<Self, Failure> {
-        Self::serve(Script::whole(har)?).await
+    pub async fn start_all(har: &str) -> Result<Self, TestFailure> {
+        Self::serve(Script::all(har)?).await
     }
 
-    async fn serve(script: Script) -> Result<Self, Failure> {
-        let listener = TcpListener::bind(("127.0.0.1", 0)).await.map_err(Failure::new)?;
-        let origin = format!("http://{}", listener.local_addr().map_err(Failure::new)?);
+    async fn serve(script: Script) -> Result<Self, TestFailure> {
+        let listener = TcpListener::bind(("127.0.0.1", 0)).await.map_err(TestFailure::new)?;
+        let origin = format!("http://{}", listener.local_addr().map_err(TestFailure::new)?);
         let script = Arc::new(Mutex::new(script));
         let task = tokio::spawn(serve(listener, origin.clone(), script.clone()));
         Ok(Self { origin, script, task })
@@ -131,7 +132,7 @@ impl Replay {
 
     /// Demands these credentials on every request.
     #[must_use]
-    pub fn demand(self, auth: Auth) -> Self {
+    pub fn require_auth(self, auth: Auth) -> Self {
         lock(&self.script).auth.push(auth);
         self
     }
@@ -149,8 +150,8 @@ impl Replay {
     /// # Errors
     ///
     /// Everything that differed, requests first.
-    pub async fn finish<T: Serialize>(self, outcome: Result<T, Error>) -> Outcome {
-        self.finish_seen(outcome.and_then(|value| Seen::json(&value))).await
+    pub async fn finish<T: Serialize>(self, outcome: Result<T, Error>) -> TestResult {
+        self.finish_observed(outcome.and_then(|value| Observed::json(&value))).await
     }
 
     /// Checks the outcome of a call of any kind, as [`Replay::finish`] does.
@@ -158,9 +159,9 @@ impl Replay {
     /// # Errors
     ///
     /// As [`Replay::finish`].
-    pub async fn finish_seen(self, outcome: Result<Seen, Error>) -> Outcome {
+    pub async fn finish_observed(self, outcome: Result<Observed, Error>) -> TestResult {
         let script = lock(&self.script);
-        let last = script.answers().next_back();
+        let last = script.responses().next_back();
         let differences = match (&outcome, last) {
             (Ok(value), Some(recorded)) => compare::success(recorded, value),
             (Ok(_), None) => Vec::new(),
@@ -174,23 +175,23 @@ impl Replay {
     /// # Errors
     ///
     /// As [`Replay::finish`].
-    pub async fn finish_pages<T: Serialize>(self, outcome: Result<Vec<T>, Error>) -> Outcome {
+    pub async fn finish_pages<T: Serialize>(self, outcome: Result<Vec<T>, Error>) -> TestResult {
         let script = lock(&self.script);
         let mut differences = Vec::new();
         match outcome {
             Ok(pages) => {
-                if pages.len() != script.answers().len() {
-                    differences.push(format!("{} pages came of {} recorded", pages.len(), script.answers().len()));
+                if pages.len() != script.responses().len() {
+                    differences.push(format!("{} pages came of {} recorded", pages.len(), script.responses().len()));
                 }
-                for (page, recorded) in pages.iter().zip(script.answers()) {
-                    match Seen::json(page) {
+                for (page, recorded) in pages.iter().zip(script.responses()) {
+                    match Observed::json(page) {
                         Ok(page) => differences.extend(compare::success(recorded, &page)),
                         Err(error) => differences.push(error.to_string()),
                     }
                 }
             }
             Err(error) => {
-                differences = compare::failure(script.answers().next_back(), &error);
+                differences = compare::failure(script.responses().next_back(), &error);
             }
         }
         script.verdict(differences)
@@ -209,8 +210,8 @@ impl Drop for Replay {
 /// # Errors
 ///
 /// If the text doesn't decode.
-pub fn body<T: serde::de::DeserializeOwned>(text: &str) -> Result<T, Failure> {
-    serde_json::from_str(text).map_err(|error| Failure::new(format!("the recorded body doesn't decode: {error}")))
+pub fn from_json<T: serde::de::DeserializeOwned>(text: &str) -> Result<T, TestFailure> {
+    serde_json::from_str(text).map_err(|error| TestFailure::new(format!("the recorded body doesn't decode: {error}")))
 }
 
 /// A value from its text, for recorded dates and the like.
@@ -218,8 +219,8 @@ pub fn body<T: serde::de::DeserializeOwned>(text: &str) -> Result<T, Failure> {
 /// # Errors
 ///
 /// If the text isn't one.
-pub fn parse<T: std::str::FromStr<Err: fmt::Display>>(text: &str) -> Result<T, Failure> {
-    text.parse().map_err(|error| Failure::new(format!("`{text}`: {error}")))
+pub fn from_string<T: std::str::FromStr<Err: fmt::Display>>(text: &str) -> Result<T, TestFailure> {
+    text.parse().map_err(|error| TestFailure::new(format!("`{text}`: {error}")))
 }
 
 fn lock<T>(shared: &Mutex<T>) -> MutexGuard<'_, T> {
@@ -229,19 +230,19 @@ fn lock<T>(shared: &Mutex<T>) -> MutexGuard<'_, T> {
 async fn serve(listener: TcpListener, origin: String, script: Arc<Mutex<Script>>) {
     while let Ok((stream, _)) = listener.accept().await {
         let (origin, script) = (origin.clone(), script.clone());
-        let answer = service_fn(move |request| answer(request, origin.clone(), script.clone()));
-        tokio::spawn(async move { http1::Builder::new().serve_connection(TokioIo::new(stream), answer).await });
+        let response = service_fn(move |request| response(request, origin.clone(), script.clone()));
+        tokio::spawn(async move { http1::Builder::new().serve_connection(TokioIo::new(stream), response).await });
     }
 }
 
-async fn answer(
+async fn response(
     request: Request<Incoming>,
     origin: String,
     script: Arc<Mutex<Script>>,
 ) -> Result<Response<Full<Bytes>>, Infallible> {
     let (head, body) = request.into_parts();
     let body = body.collect().await.map(|body| body.to_bytes()).unwrap_or_default();
-    Ok(lock(&script).answer(&origin, &head, &body).map(Full::new))
+    Ok(lock(&script).response(&origin, &head, &body).map(Full::new))
 }
 
 /// The JSON that a recorded text stands for; empty text stands for `null`.

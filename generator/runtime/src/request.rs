@@ -4,7 +4,7 @@
 //! Emitted code calls this through the crate's root; the generator calls [`path`], to show requests without sending them.
 
 mod body;
-mod call;
+mod builder;
 mod handle;
 mod into;
 mod multipart;
@@ -14,7 +14,7 @@ mod parameters;
 pub mod path;
 mod start;
 
-pub use call::Call;
+pub use builder::RequestBuilder;
 pub use handle::Handle;
-pub use into::Request;
+pub use into::IntoRequest;
 pub use pages::{Items, Pages};

@@ -1,9 +1,13 @@
-//! What comes back from a call.
+//! Responses: decoded, streamed, told apart by status code, paged.
+//!
+//! In: a success response as the client received it. Out: its value, or the error that names where it differs from
+//! the description. [`ReadResponse`] is how a request names its response; emitted code and callers choose an
+//! implementation of it.
 
+mod buffered;
 mod decode;
 mod download;
 mod page;
-mod several;
 
 use std::{marker::PhantomData, time::Duration};
 
@@ -12,144 +16,144 @@ use http::{HeaderMap, StatusCode, header::LOCATION};
 use serde::de::DeserializeOwned;
 
 use crate::{body::Body, error::Error};
+pub use buffered::BufferedResponse;
 pub(crate) use decode::KEPT;
 pub use download::Download;
 pub use page::Page;
-pub use several::Whole;
 
-/// A successful answer: its value, and what came with it.
+/// A success response: status code, headers and decoded value.
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub struct Response<T> {
-    /// The HTTP status, 200 to 299; 300 to 399 for an operation that answers with a [`Redirect`].
+    /// The HTTP status code: 200 to 299, or 300 to 399 for an operation that returns a [`Redirect`].
     pub status: StatusCode,
-    /// The headers.
+    /// The response's headers.
     pub headers: HeaderMap,
-    /// What the server calls this request, if the description names a header for that.
+    /// The server's ID of the request, if the description names a header for it.
     pub request_id: Option<String>,
-    /// How often the request was sent; more than once if it was [tried again](crate::Retry).
+    /// How often the client sent the request. More than once means that it [retried](crate::Retry).
     pub attempts: u32,
-    /// The value.
+    /// The decoded body.
     pub value: T,
 }
 
 impl<T> Response<T> {
-    /// The same answer with another value.
+    /// The same response with another value.
     pub(crate) fn with<U>(self, value: U) -> Response<U> {
         let Self { status, headers, request_id, attempts, .. } = self;
         Response { status, headers, request_id, attempts, value }
     }
 }
 
-/// How far an answer is read before it is handed over.
+/// How far the client receives a response before it hands the response over.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Expects {
-    /// A success, read to its end.
+pub enum ReadMode {
+    /// A success response, received to its end.
     #[default]
-    Whole,
-    /// A success, handed over as it arrives.
-    Stream,
-    /// A redirect with a `Location`.
+    Buffered,
+    /// A success response, handed over while its body arrives.
+    Streamed,
+    /// A redirect with a `Location` header.
     Redirect,
 }
 
-/// The body of a successful answer.
+/// The body of a success response.
 #[derive(Debug)]
-pub enum Arrived {
-    /// All of it.
-    Whole(Bytes),
-    /// As it arrives, each piece within this time.
-    Stream(Body, Duration),
+pub enum ReceivedBody {
+    /// The whole body.
+    Buffered(Bytes),
+    /// A body that is still arriving, and the timeout of each chunk.
+    Streamed(Body, Duration),
 }
 
-/// How the body of a successful answer becomes a value.
-pub trait Answer {
-    /// The value.
+/// Turns a success response into a value.
+///
+/// Implementations: [`Json`], [`Empty`], [`Download`], [`Redirect`], and the enums of
+/// [`by_status!`](crate::by_status).
+pub trait ReadResponse {
+    /// The value that the caller gets.
     type Output;
 
-    /// How far the answer is read first.
-    const EXPECTS: Expects = Expects::Whole;
+    /// How far the client receives the response first.
+    const MODE: ReadMode = ReadMode::Buffered;
 
-    /// The media types that are asked for.
+    /// The value of the `Accept` header.
     const ACCEPT: &'static str = "application/json";
 
-    /// Reads the body.
+    /// Reads the response.
     ///
     /// # Errors
     ///
-    /// [`Error::Decode`] if it isn't what the description promises.
-    fn read(answer: Response<Arrived>) -> Result<Response<Self::Output>, Error>;
+    /// [`Error::Decode`] if the body differs from the description, [`Error::UndeclaredStatus`] if the status code
+    /// does.
+    fn read(response: Response<ReceivedBody>) -> Result<Response<Self::Output>, Error>;
 }
 
 /// A JSON body that decodes into `T`.
 #[derive(Debug)]
 pub struct Json<T>(PhantomData<fn() -> T>);
 
-/// An answer whose body, if any, has no meaning.
+/// A response whose body, if any, is ignored.
 #[derive(Debug)]
-pub enum Nothing {}
+pub enum Empty {}
 
-/// A body of any other kind, as it arrives.
-#[derive(Debug)]
-pub enum Raw {}
-
-/// An answer that leads elsewhere, and is not followed: credentials would go along.
+/// A redirect response. The client doesn't follow it, since credentials would go to the new location.
 #[derive(Clone, Debug, PartialEq, Eq, serde::Serialize)]
 #[non_exhaustive]
 pub struct Redirect {
-    /// Where it leads, as the server wrote it: an absolute URL, or one relative to that of the request.
+    /// The `Location` header as the server sent it: an absolute URL, or one relative to the request's URL.
     pub location: String,
 }
 
-impl<T: DeserializeOwned> Answer for Json<T> {
+impl<T: DeserializeOwned> ReadResponse for Json<T> {
     type Output = T;
 
-    fn read(answer: Response<Arrived>) -> Result<Response<T>, Error> {
-        let answer = whole(answer);
-        let value = decode::json(&answer)?;
-        Ok(answer.with(value))
+    fn read(response: Response<ReceivedBody>) -> Result<Response<T>, Error> {
+        let response = buffered(response);
+        let value = decode::json(&response)?;
+        Ok(response.with(value))
     }
 }
 
-impl Answer for Nothing {
+impl ReadResponse for Empty {
     type Output = ();
 
-    fn read(answer: Response<Arrived>) -> Result<Response<()>, Error> {
-        Ok(answer.with(()))
+    fn read(response: Response<ReceivedBody>) -> Result<Response<()>, Error> {
+        Ok(response.with(()))
     }
 }
 
-impl Answer for Raw {
+impl ReadResponse for Download {
     type Output = Download;
-    const EXPECTS: Expects = Expects::Stream;
+    const MODE: ReadMode = ReadMode::Streamed;
     const ACCEPT: &'static str = "*/*";
 
-    fn read(mut answer: Response<Arrived>) -> Result<Response<Download>, Error> {
-        let arrived = std::mem::replace(&mut answer.value, Arrived::Whole(Bytes::new()));
-        let (body, allowed) = match arrived {
-            Arrived::Stream(body, allowed) => (body, allowed),
-            Arrived::Whole(bytes) => (Body::whole(bytes), Duration::MAX),
+    fn read(mut response: Response<ReceivedBody>) -> Result<Response<Download>, Error> {
+        let body = std::mem::replace(&mut response.value, ReceivedBody::Buffered(Bytes::new()));
+        let (body, allowed) = match body {
+            ReceivedBody::Streamed(body, allowed) => (body, allowed),
+            ReceivedBody::Buffered(bytes) => (Body::whole(bytes), Duration::MAX),
         };
-        let download = Download::new(&answer.headers, body, allowed);
-        Ok(answer.with(download))
+        let download = Download::new(&response.headers, body, allowed);
+        Ok(response.with(download))
     }
 }
 
-impl Answer for Redirect {
+impl ReadResponse for Redirect {
     type Output = Redirect;
-    const EXPECTS: Expects = Expects::Redirect;
+    const MODE: ReadMode = ReadMode::Redirect;
     const ACCEPT: &'static str = "*/*";
 
-    fn read(answer: Response<Arrived>) -> Result<Response<Redirect>, Error> {
-        let location = answer.headers.get(LOCATION).map_or(&[][..], |value| value.as_bytes());
+    fn read(response: Response<ReceivedBody>) -> Result<Response<Redirect>, Error> {
+        let location = response.headers.get(LOCATION).map_or(&[][..], |value| value.as_bytes());
         let location = String::from_utf8_lossy(location).into_owned();
-        Ok(answer.with(Redirect { location }))
+        Ok(response.with(Redirect { location }))
     }
 }
 
-fn whole(mut answer: Response<Arrived>) -> Response<Bytes> {
-    let arrived = std::mem::replace(&mut answer.value, Arrived::Whole(Bytes::new()));
-    // Only answers that are asked for as streams come as such.
-    let bytes = if let Arrived::Whole(bytes) = arrived { bytes } else { Bytes::new() };
-    answer.with(bytes)
+fn buffered(mut response: Response<ReceivedBody>) -> Response<Bytes> {
+    let body = std::mem::replace(&mut response.value, ReceivedBody::Buffered(Bytes::new()));
+    // A response that wasn't requested as a stream is never one.
+    let bytes = if let ReceivedBody::Buffered(bytes) = body { bytes } else { Bytes::new() };
+    response.with(bytes)
 }

@@ -11,10 +11,10 @@ pub mod hyper;
 #[cfg(feature = "reqwest")]
 pub mod reqwest;
 
-/// What [`Transport::send`] returns: the answer's head as soon as it is there, its body as it arrives.
+/// What [`Transport::send`] returns: the response's head as soon as it is there, its body as it arrives.
 pub type Sending<'a> = Pin<Box<dyn Future<Output = Result<http::Response<Body>, BoxError>> + Send + 'a>>;
 
-/// Sends one HTTP request and gives back one answer.
+/// Sends one HTTP request and gives back one response.
 ///
 /// An implementation follows no redirect, sends nothing again that may have been received, and adds no credentials: the
 /// client does what is to be done of these. The request's URI is absolute. Dropping the future gives the request up.
@@ -23,6 +23,6 @@ pub trait Transport: fmt::Debug + Send + Sync + 'static {
     ///
     /// # Errors
     ///
-    /// Whatever kept an answer's head from arriving.
+    /// Whatever kept a response's head from arriving.
     fn send(&self, request: http::Request<Body>) -> Sending<'_>;
 }

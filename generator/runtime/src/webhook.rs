@@ -5,9 +5,9 @@
 //! | [`Scheme`], [`Validator`] | tell a signed delivery from a forged one |
 //! | [`Fields`] | a form's fields, decoded strictly |
 //! | [`Unknown`], [`EventError`] | what an event is if it is none of those described, or is broken |
-//! | [`Reply`] | an answer, as plain data for any web framework |
+//! | [`Reply`] | a response, as plain data for any web framework |
 //!
-//! The events themselves are emitted from a description; [`events!`](crate::events) makes an enum of them. Nothing here
+//! The events themselves are emitted from a description; [`events!`](crate::events) makes an enum of them. Empty here
 //! reads from a network: bound the size of a body before you hand it in.
 
 mod decode;

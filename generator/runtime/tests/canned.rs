@@ -1,10 +1,10 @@
-//! Canned answers: what a client gets, what a test gets to see, and what it is told.
+//! Canned responses: what a client gets, what a test gets to see, and what it is told.
 #![cfg(all(feature = "replay", feature = "rustls"))]
 #![allow(clippy::unwrap_used, reason = "a test's set-up fails by panicking")]
 
 use oas_client_runtime::{
-    Api, Auth, Call, Client, ClientBuilder, ErrorShape, Json, Method, Page, Raw, Result, Retry, Value,
-    replay::{Canned, Outcome, Recorded, Replay},
+    Api, Auth, Client, ClientBuilder, Download, ErrorFields, Json, Method, Page, RequestBuilder, Result, Retry, Value,
+    replay::{Canned, Observe, Replay, TestResult},
     serde_json::json,
 };
 use serde::{Deserialize, Serialize};
@@ -13,7 +13,7 @@ static API: Api = Api {
     servers: &[oas_client_runtime::Server::new("", &["https://library.example/v1"])],
     variables: &[],
     user_agent: "test/1",
-    errors: ErrorShape { code: None, message: Some("/message"), request_id: None },
+    error_fields: ErrorFields { code: None, message: Some("/message"), request_id: None },
 };
 
 fn builder() -> ClientBuilder<Client> {
@@ -24,32 +24,32 @@ fn client(canned: &Canned) -> Client {
     builder().transport(canned.clone()).build().unwrap()
 }
 
-fn get(client: &Client, template: &'static str) -> Call<Json<Value>> {
-    Call::new(&client.root(), Method::GET, template)
+fn get(client: &Client, template: &'static str) -> RequestBuilder<Json<Value>> {
+    RequestBuilder::new(&client.root(), Method::GET, template)
 }
 
 #[tokio::test]
 async fn answers_come_in_order() {
     let canned = Canned::new()
-        .answer(200, json!({"id": 1}))
-        .answer(404, json!({"message": "No such book"}))
-        .answer(204, Value::Null);
+        .respond(200, json!({"id": 1}))
+        .respond(404, json!({"message": "No such book"}))
+        .respond(204, Value::Null);
     let client = client(&canned);
     assert_eq!(get(&client, "/a").send().await.unwrap(), json!({"id": 1}));
     let error = get(&client, "/b").send().await.unwrap_err();
     assert!(error.is_not_found() && error.message() == Some("No such book"), "{error}");
-    let answer = Call::<oas_client_runtime::Nothing>::new(&client.root(), Method::DELETE, "/c").send().await;
-    answer.unwrap();
+    let response = RequestBuilder::<oas_client_runtime::Empty>::new(&client.root(), Method::DELETE, "/c").send().await;
+    response.unwrap();
     canned.finish().unwrap();
 }
 
 #[tokio::test]
 async fn answers_may_be_bytes_and_have_headers() {
     let canned = Canned::new()
-        .answer_bytes(200, "image/png", &b"\x89PNG\xff"[..])
+        .respond_bytes(200, "image/png", &b"\x89PNG\xff"[..])
         .header("X-Page", "1")
         .header("X-Page", "2")
-        .answer(400, json!({"message": "No"}))
+        .respond(400, json!({"message": "No"}))
         .header("Content-Type", "application/problem+json")
         .header("Retry-After", "7");
     let picture = cover(&client(&canned)).send_with_response().await.unwrap();
@@ -66,18 +66,19 @@ async fn answers_may_be_bytes_and_have_headers() {
 #[tokio::test]
 async fn a_header_that_cannot_be_sent_is_said() {
     let early = Canned::new().header("X-Page", "1");
-    let said = "the header `X-Page` belongs to no answer: add the answer first";
+    let said = "the header `X-Page` belongs to no response: add the response first";
     assert_eq!(early.finish().unwrap_err().to_string(), said);
-    let odd = Canned::new().answer(200, json!({})).header("no name", "1");
+    let odd = Canned::new().respond(200, json!({})).header("no name", "1");
     get(&client(&odd), "/a").send().await.unwrap_err();
     let failure = odd.finish().unwrap_err().to_string();
-    assert_eq!(failure, "the answer can't be sent: invalid HTTP header name");
+    assert_eq!(failure, "the response can't be sent: invalid HTTP header name");
 }
 
 #[tokio::test]
 async fn a_test_sees_the_requests_but_no_credentials() {
-    let canned = Canned::new().answer(200, json!({}));
-    let create = Call::<Json<Value>>::new(&client(&canned).root(), Method::POST, "/books").query("dry", "yes").form();
+    let canned = Canned::new().respond(200, json!({}));
+    let create =
+        RequestBuilder::<Json<Value>>::new(&client(&canned).root(), Method::POST, "/books").query("dry", "yes").form();
     create.field("Title", "Ada & Zoë").send().await.unwrap();
     let requests = canned.requests();
     assert_eq!(requests.len(), 1);
@@ -91,7 +92,7 @@ async fn a_test_sees_the_requests_but_no_credentials() {
 
 #[tokio::test]
 async fn what_is_missing_or_left_over_is_said() {
-    let canned = Canned::new().answer(200, json!({}));
+    let canned = Canned::new().respond(200, json!({}));
     assert_eq!(canned.finish().unwrap_err().to_string(), "0 of 1 exchanges were asked for");
     get(&client(&canned), "/a").send().await.unwrap();
     canned.finish().unwrap();
@@ -103,7 +104,7 @@ async fn what_is_missing_or_left_over_is_said() {
 
 #[tokio::test]
 async fn demanded_credentials_are_looked_for() {
-    let demanding = |password| Canned::new().answer(200, json!({})).demand(Auth::basic("ada", password));
+    let demanding = |password| Canned::new().respond(200, json!({})).require_auth(Auth::basic("ada", password));
     let right = demanding("hunter2");
     get(&client(&right), "/a").send().await.unwrap();
     right.finish().unwrap();
@@ -142,9 +143,9 @@ const TWO_PAGES: &str = r#"{"log": {"entries": [
 #[tokio::test]
 async fn recorded_links_lead_back_to_any_base_url() {
     for base in ["https://library.example/v1", "http://localhost:1/v1"] {
-        let canned = Canned::whole(TWO_PAGES).unwrap();
+        let canned = Canned::all_exchanges(TWO_PAGES).unwrap();
         let client = builder().transport(canned.clone()).base_url(base).build().unwrap();
-        let list = Call::<Json<Books>>::new(&client.root(), Method::GET, "/books");
+        let list = RequestBuilder::<Json<Books>>::new(&client.root(), Method::GET, "/books");
         assert_eq!(list.items().all().await.unwrap(), [1, 2]);
         canned.finish().unwrap();
     }
@@ -156,50 +157,53 @@ fn encoded(status: u16, encoding: &str, text: &str) -> String {
     json!({"log": {"entries": [{"request": request, "response": {"status": status, "content": content}}]}}).to_string()
 }
 
-fn cover(client: &Client) -> Call<Raw> {
-    Call::new(&client.root(), Method::GET, "/cover")
+fn cover(client: &Client) -> RequestBuilder<Download> {
+    RequestBuilder::new(&client.root(), Method::GET, "/cover")
 }
 
 #[tokio::test]
 async fn an_encoded_body_is_served_and_compared_decoded() {
     // The bytes ff 00 fe, which are no text.
     let har = encoded(200, "base64", "/wD+");
-    let canned = Canned::whole(&har).unwrap();
-    let answer = cover(&client(&canned)).send().await.unwrap();
-    assert_eq!(&answer.bytes(9).await.unwrap()[..], b"\xff\0\xfe");
+    let canned = Canned::all_exchanges(&har).unwrap();
+    let response = cover(&client(&canned)).send().await.unwrap();
+    assert_eq!(&response.bytes(9).await.unwrap()[..], b"\xff\0\xfe");
 
-    let server = Replay::whole(&har).await.unwrap();
+    let server = Replay::start_all(&har).await.unwrap();
     let client = builder().base_url(server.base_url("/v1")).build().unwrap();
-    let answer = cover(&client).send().await.unwrap();
-    server.finish_seen(Raw::seen(answer).await).await.unwrap();
+    let response = cover(&client).send().await.unwrap();
+    server.finish_observed(Download::observe(response).await).await.unwrap();
 
-    let server = Replay::whole(&encoded(404, "base64", "/wD+")).await.unwrap();
+    let server = Replay::start_all(&encoded(404, "base64", "/wD+")).await.unwrap();
     let client = builder().base_url(server.base_url("/v1")).build().unwrap();
-    server.finish_seen(Err(cover(&client).send().await.unwrap_err())).await.unwrap();
+    server.finish_observed(Err(cover(&client).send().await.unwrap_err())).await.unwrap();
 }
 
 #[tokio::test]
 async fn links_in_an_encoded_body_lead_back_too() {
     // {"next": "https://recorded.example/v1/books"}
     let har = encoded(200, "base64", "eyJuZXh0IjogImh0dHBzOi8vcmVjb3JkZWQuZXhhbXBsZS92MS9ib29rcyJ9");
-    let canned = Canned::whole(&har).unwrap();
-    let answer = get(&client(&canned), "/cover").send().await.unwrap();
-    assert_eq!(answer, json!({"next": "https://library.example/v1/books"}));
+    let canned = Canned::all_exchanges(&har).unwrap();
+    let response = get(&client(&canned), "/cover").send().await.unwrap();
+    assert_eq!(response, json!({"next": "https://library.example/v1/books"}));
 }
 
 #[tokio::test]
 async fn a_body_that_cannot_be_decoded_is_refused() {
-    let refused = |encoding, text| Canned::whole(&encoded(200, encoding, text)).unwrap_err().to_string();
+    let refused = |encoding, text| Canned::all_exchanges(&encoded(200, encoding, text)).unwrap_err().to_string();
     let failure = refused("base64", "{}");
-    assert!(failure.starts_with("exchange 0: the recorded answer isn't base64, as its `encoding` says: "), "{failure}");
+    assert!(
+        failure.starts_with("exchange 0: the recorded response isn't base64, as its `encoding` says: "),
+        "{failure}"
+    );
     let failure = refused("rot13", "uv");
-    assert_eq!(failure, "exchange 0: the recorded answer has the encoding `rot13`; only `base64` and none are known");
+    assert_eq!(failure, "exchange 0: the recorded response has the encoding `rot13`; only `base64` and none are known");
 }
 
 #[tokio::test]
 async fn a_recording_without_that_exchange_is_refused() {
-    assert_eq!(Canned::picked(TWO_PAGES, &[2]).unwrap_err().to_string(), "the recording has no exchange 2");
-    assert!(Canned::whole("{}").unwrap_err().to_string().starts_with("the recording isn't HAR 1.2: "));
+    assert_eq!(Canned::exchanges(TWO_PAGES, &[2]).unwrap_err().to_string(), "the recording has no exchange 2");
+    assert!(Canned::all_exchanges("{}").unwrap_err().to_string().starts_with("the recording isn't HAR 1.2: "));
 }
 
 /// Makes the calls at `paths`; the outcome of the last.
@@ -212,7 +216,7 @@ async fn calls(client: &Client, paths: &[&'static str]) -> Result<Value> {
 }
 
 /// What the loopback server finds wrong with these calls.
-async fn served(picked: &[usize], paths: &[&'static str]) -> Outcome {
+async fn served(picked: &[usize], paths: &[&'static str]) -> TestResult {
     let server = Replay::start(TWO_PAGES, picked).await.unwrap();
     let client = builder().base_url(server.base_url("/v1")).build().unwrap();
     let outcome = calls(&client, paths).await;
@@ -228,7 +232,7 @@ async fn canned_answers_and_the_server_judge_alike() {
         (&[0, 1], &["/books"]),      // one less
     ];
     for (picked, paths) in cases {
-        let canned = Canned::picked(TWO_PAGES, picked).unwrap();
+        let canned = Canned::exchanges(TWO_PAGES, picked).unwrap();
         _ = calls(&client(&canned), paths).await;
         let canned = canned.finish().unwrap_err().to_string();
         let server = served(picked, paths).await.unwrap_err().to_string();
@@ -241,9 +245,9 @@ async fn canned_answers_and_the_server_judge_alike() {
 
 #[tokio::test]
 async fn the_server_still_walks_pages() {
-    let server = Replay::whole(TWO_PAGES).await.unwrap();
+    let server = Replay::start_all(TWO_PAGES).await.unwrap();
     let client = builder().base_url(server.base_url("/v1")).build().unwrap();
-    let mut pages = Call::<Json<Books>>::new(&client.root(), Method::GET, "/books").pages();
+    let mut pages = RequestBuilder::<Json<Books>>::new(&client.root(), Method::GET, "/books").pages();
     let mut all = Vec::new();
     while let Some(page) = pages.try_next().await.unwrap() {
         all.push(page);
@@ -253,7 +257,7 @@ async fn the_server_still_walks_pages() {
 
 #[tokio::test]
 async fn a_secret_header_is_sent_and_not_shown() {
-    let canned = Canned::new().answer(200, json!({}));
+    let canned = Canned::new().respond(200, json!({}));
     let call = get(&client(&canned), "/a").header("x-pin", "1234").header_secret("x-pin").header("x-shelf", "a");
     call.send().await.unwrap();
     let requests = canned.requests();

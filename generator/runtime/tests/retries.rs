@@ -9,7 +9,9 @@ use std::{
     time::Duration,
 };
 
-use oas_client_runtime::{Api, Call, Client, ClientBuilder, Error, ErrorShape, Json, Method, Result, Retry, Value};
+use oas_client_runtime::{
+    Api, Client, ClientBuilder, Error, ErrorFields, Json, Method, RequestBuilder, Result, Retry, Value,
+};
 use tokio::{
     io::{AsyncReadExt, AsyncWriteExt},
     net::TcpListener,
@@ -19,11 +21,11 @@ static API: Api = Api {
     servers: &[],
     variables: &[],
     user_agent: "test/1",
-    errors: ErrorShape { code: Some("/code"), message: Some("/message"), request_id: None },
+    error_fields: ErrorFields { code: Some("/code"), message: Some("/message"), request_id: None },
 };
 
-/// A server that answers each connection with the next of these texts, then with the last, and counts them.
-async fn server(answers: &'static [&'static str]) -> (String, Arc<AtomicUsize>) {
+/// A server that responses each connection with the next of these texts, then with the last, and counts them.
+async fn server(responses: &'static [&'static str]) -> (String, Arc<AtomicUsize>) {
     let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
     let url = format!("http://{}", listener.local_addr().unwrap());
     let seen = Arc::new(AtomicUsize::new(0));
@@ -38,8 +40,8 @@ async fn server(answers: &'static [&'static str]) -> (String, Arc<AtomicUsize>) 
                 }
             }
             let index = count.fetch_add(1, Ordering::SeqCst);
-            let answer = answers.get(index).or(answers.last()).unwrap();
-            stream.write_all(answer.as_bytes()).await.unwrap();
+            let response = responses.get(index).or(responses.last()).unwrap();
+            stream.write_all(response.as_bytes()).await.unwrap();
         }
     });
     (url, seen)
@@ -54,7 +56,7 @@ const NOTHING: &str = "";
 
 fn quick() -> Retry {
     let mut retry = Retry::default();
-    retry.base = Duration::from_millis(1);
+    retry.base_delay = Duration::from_millis(1);
     retry
 }
 
@@ -62,13 +64,13 @@ fn client(url: &str) -> Client {
     ClientBuilder::new(&API).base_url(url).retry(quick()).build().unwrap()
 }
 
-fn call(url: &str, method: Method) -> Call<Json<Value>> {
-    Call::new(&client(url).root(), method, "/thing")
+fn call(url: &str, method: Method) -> RequestBuilder<Json<Value>> {
+    RequestBuilder::new(&client(url).root(), method, "/thing")
 }
 
-/// Sends one call to a server with these answers: the outcome, and how many requests came.
-async fn outcome(method: Method, answers: &'static [&'static str]) -> (Result<Value>, usize) {
-    let (url, seen) = server(answers).await;
+/// Sends one call to a server with these responses: the outcome, and how many requests came.
+async fn outcome(method: Method, responses: &'static [&'static str]) -> (Result<Value>, usize) {
+    let (url, seen) = server(responses).await;
     let outcome = call(&url, method).send().await;
     (outcome, seen.load(Ordering::SeqCst))
 }
@@ -113,7 +115,7 @@ async fn an_absurd_retry_after_ends_the_call_at_once() {
 async fn the_deadline_ends_a_call_between_attempts() {
     let (url, seen) = server(&[BUSY]).await;
     let mut retry = quick();
-    retry.most = u32::MAX;
+    retry.max_retries = u32::MAX;
     retry.deadline = Duration::ZERO;
     let error = call(&url, Method::GET).retry(retry).send().await.unwrap_err();
     assert_eq!((seen.load(Ordering::SeqCst), error.attempts()), (1, Some(1)));
@@ -129,7 +131,7 @@ async fn a_call_can_have_its_own_retries_and_timeout() {
     let url = format!("http://{}", silent.local_addr().unwrap());
     let error = call(&url, Method::GET).timeout(Duration::from_millis(20)).send().await.unwrap_err();
     assert!(matches!(error, Error::Timeout { attempts: 3, .. }), "{error:?}");
-    assert_eq!(error.to_string(), "no complete answer within 20ms, after 3 attempts");
+    assert_eq!(error.to_string(), "no complete response within 20ms, after 3 attempts");
 }
 
 #[tokio::test]
@@ -144,12 +146,12 @@ async fn a_refused_connection_is_tried_again_and_reported() {
     assert!(matches!(error, Error::Transport { attempts: 1, .. }), "{error:?}");
 }
 
-oas_client_runtime::answers!(Made { 201 => Created });
+oas_client_runtime::by_status!(Made { 201 => Created });
 
 #[tokio::test]
 async fn an_undeclared_answer_says_how_often_the_call_was_sent() {
     let (url, _) = server(&[BUSY, BUSY, OK]).await;
-    let error = call(&url, Method::GET).answer::<Made>().send().await.unwrap_err();
-    assert!(matches!(error, Error::Undeclared(_)), "{error}");
+    let error = call(&url, Method::GET).read_as::<Made>().send().await.unwrap_err();
+    assert!(matches!(error, Error::UndeclaredStatus(_)), "{error}");
     assert_eq!((error.attempts(), error.api().unwrap().attempts), (Some(3), 3));
 }

@@ -1,4 +1,4 @@
-//! Recorded calls, made in every way: what turns such a test red, and what another server must answer.
+//! Observe calls, made in every way: what turns such a test red, and what another server must response.
 #![cfg(feature = "replay")]
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test's set-up fails by panicking")]
 
@@ -10,8 +10,8 @@ use std::{
 };
 
 use oas_client_runtime::{
-    Api, Auth, Call, Client, ClientBuilder, ErrorShape, Json, Method, Page, Value,
-    replay::{self, Failure, Run},
+    Api, Auth, Client, ClientBuilder, ErrorFields, Json, Method, Page, RequestBuilder, Value,
+    replay::{self, ReplayTest, TestFailure},
 };
 use serde::{Deserialize, Serialize};
 
@@ -19,7 +19,7 @@ static API: Api = Api {
     servers: &[oas_client_runtime::Server::new("", &["https://shelf.example/v1"])],
     variables: &[],
     user_agent: "test/1",
-    errors: ErrorShape { code: None, message: None, request_id: None },
+    error_fields: ErrorFields { code: None, message: None, request_id: None },
 };
 
 #[derive(Serialize, Deserialize)]
@@ -49,28 +49,28 @@ const RECORDING: &str = r#"{"log": {"entries": [
      "response": {"status": 404, "content": {"text": "none"}}}
 ]}}"#;
 
-fn run<'a>(recording: &'a str, picked: &'a [usize]) -> Run<'a, Client> {
-    Run::new(|| ClientBuilder::new(&API), recording, picked).base_path("/v1").auth(Auth::bearer("secret"))
+fn run<'a>(recording: &'a str, picked: &'a [usize]) -> ReplayTest<'a, Client> {
+    ReplayTest::new(|| ClientBuilder::new(&API), recording, picked).base_path("/v1").auth(Auth::bearer("secret"))
 }
 
-fn list(client: &Client) -> Result<Call<Json<Books>>, Failure> {
-    Ok(Call::new(&client.root(), Method::GET, "/books"))
+fn list(client: &Client) -> Result<RequestBuilder<Json<Books>>, TestFailure> {
+    Ok(RequestBuilder::new(&client.root(), Method::GET, "/books"))
 }
 
-fn book(client: &Client) -> Result<Call<Json<Value>>, Failure> {
-    Ok(Call::new(&client.root().arg("3"), Method::GET, "/books/{id}"))
+fn book(client: &Client) -> Result<RequestBuilder<Json<Value>>, TestFailure> {
+    Ok(RequestBuilder::new(&client.root().arg("3"), Method::GET, "/books/{id}"))
 }
 
 #[test]
 fn what_was_recorded_passes() {
     run(RECORDING, &[0]).call(list).unwrap();
-    run(RECORDING, &[0, 1]).walk(list).unwrap();
+    run(RECORDING, &[0, 1]).pages(list).unwrap();
     run(RECORDING, &[2]).call(book).unwrap();
     run(RECORDING, &[2]).anonymous().call(|client| Ok(book(client)?.anonymous())).unwrap();
 }
 
 /// Each way must say what differs.
-fn assert_red(outcome: Result<(), Failure>, why: &str) {
+fn assert_red(outcome: Result<(), TestFailure>, why: &str) {
     let message = outcome.unwrap_err().to_string();
     let ways = if cfg!(feature = "blocking") { 2 } else { 1 };
     assert_eq!(message.matches(why).count(), ways, "{message}");
@@ -81,12 +81,12 @@ fn assert_red(outcome: Result<(), Failure>, why: &str) {
 fn what_was_recorded_otherwise_turns_every_way_red() {
     let other = RECORDING.replace("books/3", "books/4").replace("[2]", r#"[2],\"lent\":true"#);
     assert_red(run(&other, &[2]).call(book), "path differs");
-    assert_red(run(&other, &[0, 1]).walk(list), "answer.lent was lost: true");
+    assert_red(run(&other, &[0, 1]).pages(list), "response.lent was lost: true");
     assert_red(run(RECORDING, &[0]).call(|client| Ok(list(client)?.header("x-trace", 7))), "headers differs");
     assert_red(run(RECORDING, &[2]).call(|client| Ok(book(client)?.anonymous())), "credentials differs");
-    assert_red(run(RECORDING, &[0]).walk(list), "unexpected request");
+    assert_red(run(RECORDING, &[0]).pages(list), "unexpected request");
     assert_red(run(RECORDING, &[7]).call(book), "the recording has no exchange 7");
-    let unreadable = |client: &Client| Ok(list(client)?.query("size", replay::parse::<i32>("many")?));
+    let unreadable = |client: &Client| Ok(list(client)?.query("size", replay::from_string::<i32>("many")?));
     assert_red(run(RECORDING, &[0]).call(unreadable), "`many`: invalid digit");
 }
 
@@ -128,7 +128,7 @@ fn another_server_may_answer() {
 #[test]
 #[ignore = "the part of `another_server_may_answer` that runs in a process of its own"]
 fn calls_the_server_that_the_environment_names() {
-    run(RECORDING, &[0, 1]).walk(list).unwrap();
+    run(RECORDING, &[0, 1]).pages(list).unwrap();
     run(RECORDING, &[2]).call(book).unwrap();
     assert_red(run(RECORDING, &[2]).call(list), "the call succeeded, but status 404 was recorded");
     assert_red(run(RECORDING, &[0]).call(book), "status 200 was recorded, but: 410 Gone");

@@ -5,7 +5,7 @@
 use std::collections::BTreeMap;
 
 use oas_client_runtime::{
-    Api, Auth, Call, Client, ClientBuilder, Error, ErrorShape, Method, Nothing, serde_json::json, style::Members,
+    Api, Auth, Client, ClientBuilder, Empty, Error, ErrorFields, Method, ObjectStyle, RequestBuilder, serde_json::json,
 };
 use tokio::{
     io::{AsyncReadExt, AsyncWriteExt},
@@ -16,16 +16,16 @@ static API: Api = Api {
     servers: &[],
     variables: &[],
     user_agent: "test/1",
-    errors: ErrorShape { code: None, message: None, request_id: None },
+    error_fields: ErrorFields { code: None, message: None, request_id: None },
 };
 
 /// The request that a call sends, its head as text.
-async fn sent(build: impl FnOnce(Call<Nothing>) -> Call<Nothing>) -> String {
+async fn sent(build: impl FnOnce(RequestBuilder<Empty>) -> RequestBuilder<Empty>) -> String {
     sent_with(None, build).await
 }
 
 /// The same, of a client with credentials.
-async fn sent_with(auth: Option<Auth>, build: impl FnOnce(Call<Nothing>) -> Call<Nothing>) -> String {
+async fn sent_with(auth: Option<Auth>, build: impl FnOnce(RequestBuilder<Empty>) -> RequestBuilder<Empty>) -> String {
     let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
     let builder: ClientBuilder<Client> = ClientBuilder::new(&API);
     let builder = builder.base_url(format!("http://{}", listener.local_addr().unwrap()));
@@ -39,18 +39,18 @@ async fn sent_with(auth: Option<Auth>, build: impl FnOnce(Call<Nothing>) -> Call
         stream.write_all(b"HTTP/1.1 204 No Content\r\n\r\n").await.unwrap();
         String::from_utf8(head).unwrap()
     };
-    let call = build(Call::new(&client.root(), Method::GET, "/"));
+    let call = build(RequestBuilder::new(&client.root(), Method::GET, "/"));
     let (head, outcome) = tokio::join!(server, call.send());
     outcome.unwrap();
     head
 }
 
-async fn query(build: impl FnOnce(Call<Nothing>) -> Call<Nothing>) -> String {
+async fn query(build: impl FnOnce(RequestBuilder<Empty>) -> RequestBuilder<Empty>) -> String {
     let head = sent(build).await;
     head.strip_prefix("GET /").unwrap().split(" HTTP").next().unwrap().to_owned()
 }
 
-async fn header(name: &str, build: impl FnOnce(Call<Nothing>) -> Call<Nothing>) -> Option<String> {
+async fn header(name: &str, build: impl FnOnce(RequestBuilder<Empty>) -> RequestBuilder<Empty>) -> Option<String> {
     let head = sent(build).await;
     head.lines().find_map(|line| line.strip_prefix(&format!("{name}: "))).map(str::to_owned)
 }
@@ -70,19 +70,23 @@ async fn queries() {
     assert_eq!(query(|call| call.query_joined("color", LIST, "%7C")).await, "?color=blue%7Cblack%2C%20or%7Cbrown");
     assert_eq!(query(|call| call.query_joined("color", [""; 0], ",")).await, "");
     assert_eq!(query(|call| call.query_joined("n", [1, 2], ",")).await, "?n=1,2");
-    assert_eq!(query(|call| call.query_object("color", object, Members::Apart)).await, "?G=2%200&R=100");
-    assert_eq!(query(|call| call.query_object("color", object, Members::InTurn(","))).await, "?color=G,2%200,R,100");
+    assert_eq!(query(|call| call.query_object("color", object, ObjectStyle::Exploded)).await, "?G=2%200&R=100");
     assert_eq!(
-        query(|call| call.query_object("color", object, Members::Deep)).await,
+        query(|call| call.query_object("color", object, ObjectStyle::Delimited(","))).await,
+        "?color=G,2%200,R,100"
+    );
+    assert_eq!(
+        query(|call| call.query_object("color", object, ObjectStyle::DeepObject)).await,
         "?color%5BG%5D=2%200&color%5BR%5D=100"
     );
     // As widely done, where the standard ends; a member that is gone the second time is gone.
     let nested = json!({"lt": {"day": 1}, "in": [{"a": true}, 0.1_f32]});
     assert_eq!(
-        query(|call| call.query_object("d", object, Members::Deep).query_object("d", &nested, Members::Deep)).await,
+        query(|call| call.query_object("d", object, ObjectStyle::DeepObject).query_object("d", &nested, ObjectStyle::DeepObject))
+            .await,
         "?d%5Bin%5D%5B0%5D%5Ba%5D=true&d%5Bin%5D%5B1%5D=0.10000000149011612&d%5Blt%5D%5Bday%5D=1"
     );
-    assert_eq!(query(|call| call.query_object("d", &7, Members::Deep)).await, "?d=7");
+    assert_eq!(query(|call| call.query_object("d", &7, ObjectStyle::DeepObject)).await, "?d=7");
     assert_eq!(
         query(|call| call.query_json("color", object)).await,
         "?color=%7B%22B%22%3Anull%2C%22G%22%3A%222%200%22%2C%22R%22%3A100%7D"
@@ -97,9 +101,9 @@ async fn headers_and_cookies() {
     let object = &object();
     assert_eq!(header("x-color", |call| call.header_joined("x-color", ["blue", "black"])).await.unwrap(), "blue,black");
     assert_eq!(header("x-color", |call| call.header_joined("x-color", [""; 0])).await, None);
-    let in_turn = header("x-color", |call| call.header_object("x-color", object, Members::InTurn(",")));
+    let in_turn = header("x-color", |call| call.header_object("x-color", object, ObjectStyle::Delimited(",")));
     assert_eq!(in_turn.await.unwrap(), "G,2 0,R,100");
-    let pairs = header("x-color", |call| call.header_object("x-color", object, Members::Pairs));
+    let pairs = header("x-color", |call| call.header_object("x-color", object, ObjectStyle::Pairs));
     assert_eq!(pairs.await.unwrap(), "G=2 0,R=100");
     let cookies = header("cookie", |call| call.cookie("a", "1; b=2").cookie("c", 3).cookie("c", "\r\n"));
     assert_eq!(cookies.await.unwrap(), "a=1%3B%20b%3D2; c=%0D%0A");
@@ -108,15 +112,15 @@ async fn headers_and_cookies() {
 #[tokio::test]
 async fn what_lies_within_others_is_json() {
     let nested = json!({"a": {"b": [1]}, "c": [2, [3], null, "d"]});
-    let apart = query(|call| call.query_object("x", &nested, Members::Apart)).await;
+    let apart = query(|call| call.query_object("x", &nested, ObjectStyle::Exploded)).await;
     assert_eq!(apart, "?a=%7B%22b%22%3A%5B1%5D%7D&c=2&c=%5B3%5D&c=d");
-    let in_turn = query(|call| call.query_object("x", &nested, Members::InTurn(","))).await;
+    let in_turn = query(|call| call.query_object("x", &nested, ObjectStyle::Delimited(","))).await;
     assert_eq!(in_turn, "?x=a,%7B%22b%22%3A%5B1%5D%7D,c,%5B2%2C%5B3%5D%2Cnull%2C%22d%22%5D");
-    assert_eq!(query(|call| call.query_object("x", &json!([1, "a"]), Members::Apart)).await, "?x=1&x=a");
-    assert_eq!(query(|call| call.query_object("x", &"a", Members::InTurn(","))).await, "?x=a");
+    assert_eq!(query(|call| call.query_object("x", &json!([1, "a"]), ObjectStyle::Exploded)).await, "?x=1&x=a");
+    assert_eq!(query(|call| call.query_object("x", &"a", ObjectStyle::Delimited(","))).await, "?x=a");
     let each = query(|call| call.query_json_each("x", [json!("a"), json!({"b": 0.5})])).await;
     assert_eq!(each, "?x=%22a%22&x=%7B%22b%22%3A0.5%7D");
-    let header = header("x", |call| call.header_object("x", &json!({"a": {"b": 1}}), Members::Pairs)).await;
+    let header = header("x", |call| call.header_object("x", &json!({"a": {"b": 1}}), ObjectStyle::Pairs)).await;
     assert_eq!(header.unwrap(), r#"a={"b":1}"#);
 }
 
@@ -124,11 +128,11 @@ async fn what_lies_within_others_is_json() {
 async fn what_has_no_text_is_refused_before_anything_is_sent() {
     let builder: ClientBuilder<Client> = ClientBuilder::new(&API);
     let client = builder.base_url("http://127.0.0.1:1").build().unwrap();
-    let call = || Call::<Nothing>::new(&client.root(), Method::GET, "/");
+    let call = || RequestBuilder::<Empty>::new(&client.root(), Method::GET, "/");
     let nested = json!({"a": {"b": 1, "c": 2}});
     for call in [
         // JSON has commas, and would be read as two.
-        call().header_object("x", &nested, Members::Pairs),
+        call().header_object("x", &nested, ObjectStyle::Pairs),
         call().header_joined("x", ["a,b"]),
     ] {
         let error = call.send().await.unwrap_err();
@@ -140,19 +144,23 @@ async fn what_has_no_text_is_refused_before_anything_is_sent() {
 async fn an_object_replaces_what_it_was_before_and_nothing_else() {
     let set = |a: i64, b: Option<i64>| json!({"a": a, "b": b});
     let apart = query(|call| {
-        call.query_object("o", &set(1, Some(2)), Members::Apart).query_object("o", &set(3, None), Members::Apart)
+        call.query_object("o", &set(1, Some(2)), ObjectStyle::Exploded).query_object(
+            "o",
+            &set(3, None),
+            ObjectStyle::Exploded,
+        )
     });
     assert_eq!(apart.await, "?a=3");
-    let beside = query(|call| call.query("a", 10).query_object("o", &set(9, None), Members::Apart));
+    let beside = query(|call| call.query("a", 10).query_object("o", &set(9, None), ObjectStyle::Exploded));
     assert_eq!(beside.await, "?a=10&a=9");
-    let behind = query(|call| call.query_object("o", &set(9, None), Members::Apart).query("a", 10));
+    let behind = query(|call| call.query_object("o", &set(9, None), ObjectStyle::Exploded).query("a", 10));
     assert_eq!(behind.await, "?a=9&a=10");
 }
 
 #[tokio::test]
 async fn a_parameter_with_brackets_in_its_name_is_its_own() {
     let deep = json!({"y": 2});
-    let beside = query(|call| call.query("f[x]", 1).query_object("f", &deep, Members::Deep));
+    let beside = query(|call| call.query("f[x]", 1).query_object("f", &deep, ObjectStyle::DeepObject));
     assert_eq!(beside.await, "?f%5Bx%5D=1&f%5By%5D=2");
 }
 
@@ -167,7 +175,7 @@ async fn numbers_are_written_alike_everywhere() {
 
 #[tokio::test]
 async fn cookies_join_whatever_a_caller_wrote() {
-    let own = |call: Call<Nothing>| call.header("cookie", "name=zoë");
+    let own = |call: RequestBuilder<Empty>| call.header("cookie", "name=zoë");
     let cookies = header("cookie", |call| own(call).cookie("a", 1));
     assert_eq!(cookies.await.unwrap(), "name=zoë; a=1");
     let head = sent_with(Some(Auth::cookie("key", "k")), own).await;

@@ -6,7 +6,7 @@ use std::{
     sync::{Arc, Mutex},
 };
 
-use oas_client_runtime::{Api, Auth, Call, ClientBuilder, ErrorShape, Json, Method, Value};
+use oas_client_runtime::{Api, Auth, ClientBuilder, ErrorFields, Json, Method, RequestBuilder, Value};
 use tokio::{
     io::{AsyncReadExt, AsyncWriteExt},
     net::TcpListener,
@@ -17,7 +17,7 @@ static API: Api = Api {
     servers: &[],
     variables: &[],
     user_agent: "test/1",
-    errors: ErrorShape { code: None, message: None, request_id: Some("x-request-id") },
+    error_fields: ErrorFields { code: None, message: None, request_id: Some("x-request-id") },
 };
 
 /// Where the subscriber writes to.
@@ -62,7 +62,8 @@ async fn a_span_names_the_operation_and_keeps_values_to_itself() {
             .fold(ClientBuilder::new(&API).base_url(url), ClientBuilder::auth)
             .build()
             .unwrap();
-    let call: Call<Json<Value>> = Call::new(&client.root().arg("hidden-id"), Method::GET, "/things/{id}");
+    let call: RequestBuilder<Json<Value>> =
+        RequestBuilder::new(&client.root().arg("hidden-id"), Method::GET, "/things/{id}");
     let call = call.operation("FetchThing");
     call.query("q", "hidden-query").header("x-mine", "hidden-header").send().await.unwrap_err();
     drop(guard);

@@ -36,7 +36,7 @@ fn constructor(scheme: &Scheme, named: bool) -> TokenStream {
     };
     let named = named.then(|| {
         let name = &scheme.name;
-        quote!(.scheme(#name))
+        quote!(.for_scheme(#name))
     });
     quote! {
         #docs
@@ -73,7 +73,7 @@ fn from_env(api: &Api) -> TokenStream {
         let name = ident(&scheme.name);
         let values: Vec<_> = scheme.parts.iter().map(|part| ident(&part.name)).collect();
         quote! {
-            if let Some([#(#values),*]) = rt::Auth::variables([#(#variables),*]) {
+            if let Some([#(#values),*]) = rt::Auth::read_env([#(#variables),*]) {
                 return Ok(self::#name(#(#values),*));
             }
         }
@@ -88,7 +88,7 @@ fn from_env(api: &Api) -> TokenStream {
         #docs
         pub fn from_env() -> rt::Result<rt::Auth> {
             #(#tries)*
-            Err(rt::Auth::missing(&[#(&[#sets]),*]))
+            Err(rt::Auth::missing_env(&[#(&[#sets]),*]))
         }
     }
 }

@@ -71,7 +71,7 @@ pub(super) fn client(api: &Api) -> Source {
     });
     let variables = api.variables.iter().map(|variable| {
         let (name, default, values) = (&variable.wire, &variable.default, &variable.values);
-        let place = variable.place.as_ref().map(|place| quote!(.at(#place)));
+        let place = variable.place.as_ref().map(|place| quote!(.expression(#place)));
         quote!(rt::ServerVariable::new(#name, #default, &[#(#values),*]) #place)
     });
     let pointer = |part: &Option<String>| match part {
@@ -88,7 +88,7 @@ pub(super) fn client(api: &Api) -> Source {
             servers: &[#(#servers),*],
             variables: &[#(#variables),*],
             user_agent: concat!(env!("CARGO_PKG_NAME"), "/", env!("CARGO_PKG_VERSION")),
-            errors: rt::ErrorShape { code: #code, message: #message, request_id: #id },
+            error_fields: rt::ErrorFields { code: #code, message: #message, request_id: #id },
         };
         #docs
         #[derive(Clone, Debug)]
@@ -106,11 +106,11 @@ pub(super) fn client(api: &Api) -> Source {
             }
             #[doc = " A call that the description doesn't have, with the same credentials, retries and errors: `path` is"]
             #[doc = " appended to the base URL. Its answer is read as JSON."]
-            pub fn request(&self, method: rt::Method, path: impl AsRef<str>) -> rt::Call<rt::Json<rt::Value>> {
+            pub fn request(&self, method: rt::Method, path: impl AsRef<str>) -> rt::RequestBuilder<rt::Json<rt::Value>> {
                 self.0.request(method, path.as_ref())
             }
             #[doc = " Asks for the bytes at a URL that an answer led to, wherever that is, without credentials."]
-            pub fn download(&self, url: impl AsRef<str>) -> rt::Call<rt::Raw> {
+            pub fn download(&self, url: impl AsRef<str>) -> rt::RequestBuilder<rt::Download> {
                 self.0.download(url.as_ref())
             }
             #members

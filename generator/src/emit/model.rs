@@ -23,7 +23,7 @@ fn structure(api: &Api, def: &TypeDef, object: &Struct, docs: &TokenStream) -> T
     let fields = object.fields.iter().map(|field| self::field(api, def, field));
     let rest = object.rest.as_ref().map(|rest| {
         let ty = ty::rust(api, &rest.seen(), Some(&def.module));
-        let with = rest.has_mail_dates().then(|| quote!(, with = "rt::rfc2822"));
+        let with = rest.has_mail_dates().then(|| quote!(, with = "rt::value::rfc2822"));
         quote! {
             #[doc = " Members that the description doesn't name."]
             #[serde(flatten #with)]
@@ -38,7 +38,7 @@ fn structure(api: &Api, def: &TypeDef, object: &Struct, docs: &TokenStream) -> T
         Some(quote!(#method: #name #wire))
     });
     let json: Vec<_> = json.collect();
-    let json = (!json.is_empty()).then(|| quote!(rt::json_text!(#name { #(#json),* });));
+    let json = (!json.is_empty()).then(|| quote!(rt::json_strings!(#name { #(#json),* });));
     quote! {
         #docs
         #[derive(Clone, Debug, #default PartialEq, serde::Deserialize, serde::Serialize)]
@@ -89,19 +89,21 @@ fn field(api: &Api, def: &TypeDef, field: &Field) -> TokenStream {
         quote!(rename = #wire)
     });
     let only_read = field.is_left_out(def.built);
-    let left_out = if only_read { "oas_client_runtime::read_only::left_out" } else { "Option::is_none" };
+    let left_out = if only_read { "oas_client_runtime::value::read_only::is_omitted" } else { "Option::is_none" };
     let skip = (!field.required).then(|| quote!(skip_serializing_if = #left_out));
     let three = matches!((field.required, &field.ty), (false, Type::Nullable(_)));
     let mail = field.ty.has_mail_dates();
     let form = match (three, mail) {
         (false, false) => None,
-        (true, false) => Some(quote!(default, deserialize_with = "oas_client_runtime::wire::present")),
-        (true, true) => {
-            Some(quote!(default, deserialize_with = "rt::rfc2822::present", serialize_with = "rt::rfc2822::serialize"))
-        }
+        (true, false) => Some(quote!(default, deserialize_with = "oas_client_runtime::value::wire::present")),
+        (true, true) => Some(quote!(
+            default,
+            deserialize_with = "rt::value::rfc2822::present",
+            serialize_with = "rt::value::rfc2822::serialize"
+        )),
         // With a form of its own, a member that is not there is no longer none by itself.
-        (false, true) if is_option(field) => Some(quote!(default, with = "rt::rfc2822")),
-        (false, true) => Some(quote!(with = "rt::rfc2822")),
+        (false, true) if is_option(field) => Some(quote!(default, with = "rt::value::rfc2822")),
+        (false, true) => Some(quote!(with = "rt::value::rfc2822")),
     };
     let said_only_read = only_read.then(|| quote!(#[doc = ""] #[doc = " Only the service sets it: it is not sent."]));
     let null = three.then(|| quote!(#[doc = ""] #[doc = " `None` is left out, `Some(None)` is null."]));
@@ -168,7 +170,7 @@ fn page(api: &Api, def: &TypeDef, object: &Struct, page: &Page) -> TokenStream {
         let name = ident(&field.name);
         if is_option(field) { quote!(self.#name.unwrap_or_default()) } else { quote!(self.#name) }
     });
-    let token = page.token.as_ref().map(|token| quote!(const TOKEN: Option<&'static str> = Some(#token);));
+    let token = page.token.as_ref().map(|token| quote!(const TOKEN_PARAMETER: Option<&'static str> = Some(#token);));
     let mut next = quote!(self);
     for (index, (step, optional)) in page.next.iter().enumerate() {
         let step = ident(step);
@@ -231,7 +233,7 @@ fn integers(def: &TypeDef, values: &[Variant], docs: &TokenStream) -> TokenStrea
             #[doc = " A value that the description doesn't list, as it came."]
             Unknown(i64),
         }
-        rt::open_integers!(#name { #(#names = #numbers),* });
+        rt::open_integer_enum!(#name { #(#names = #numbers),* });
     }
 }
 
@@ -250,19 +252,26 @@ fn union(api: &Api, def: &TypeDef, union: &Union, docs: &TokenStream) -> TokenSt
     let tests = union.variants.iter().map(|variant| {
         let (name, ty) = (ident(&variant.name), ty::rust(api, &variant.ty, Some(&def.module)));
         let test = match &variant.test {
-            Test::Tag { name, values } => quote!(tag(#name, #(#values),*)),
-            Test::Key { name, others } => quote!(key(#name #(, #others)*)),
-            Test::Keyless(others) => quote!(object(#(#others),*)),
+            Test::Tag { name, values } => quote!(Tag(#name, #(#values),*)),
+            Test::Key { name, others } => quote!(Property(#name #(, #others)*)),
+            Test::Keyless(others) => quote!(Object(#(#others),*)),
             Test::Kind(kind) => {
-                let kind = ident(kind_in_words(*kind));
-                quote!(#kind)
+                let test = ident(match kind {
+                    JsonKind::String => "String",
+                    JsonKind::Integer => "Integer",
+                    JsonKind::Number => "Number",
+                    JsonKind::Boolean => "Boolean",
+                    JsonKind::Array => "Array",
+                    JsonKind::Object => "Object",
+                });
+                quote!(#test)
             }
         };
         quote!(#name(#ty) if #test)
     });
     let text = api.is_string_union(union).then(|| {
         let names = union.variants.iter().map(|variant| ident(&variant.name));
-        quote!(rt::union_text!(#name { #(#names),* });)
+        quote!(rt::union_wire!(#name { #(#names),* });)
     });
     quote! {
         #docs
@@ -293,7 +302,6 @@ fn known_by(test: &Test) -> String {
     }
 }
 
-/// As the runtime's tests are called too.
 fn kind_in_words(kind: JsonKind) -> &'static str {
     match kind {
         JsonKind::String => "string",
@@ -318,6 +326,6 @@ fn overlap(api: &Api, def: &TypeDef, readers: &[(String, Type)], docs: &TokenStr
         #[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
         #[serde(transparent)]
         pub struct #name(pub rt::Value);
-        rt::overlap!(#name { #(#readers),* });
+        rt::raw_union!(#name { #(#readers),* });
     }
 }

@@ -42,10 +42,10 @@ pub(super) fn root(api: &Api, suites: &[Suite], options: &Options) -> Source {
         #![cfg_attr(rustfmt, rustfmt_skip)]
         #(#skip mod #modules;)*
         use ::#krate::Client;
-        use ::oas_client_runtime::replay::Run;
+        use ::oas_client_runtime::replay::ReplayTest;
         /// A call of these exchanges.
-        fn run<'a>(recording: &'a str, exchanges: &'a [usize]) -> Run<'a, Client> {
-            Run::new(Client::builder, recording, exchanges) #base_path #others #auth
+        fn run<'a>(recording: &'a str, exchanges: &'a [usize]) -> ReplayTest<'a, Client> {
+            ReplayTest::new(Client::builder, recording, exchanges) #base_path #others #auth
         }
     };
     let docs = doc::prose("Every recorded exchange as a typed call, over real HTTP on loopback.");
@@ -100,12 +100,12 @@ fn test(api: &Api, operation: &Operation, case: &Case, name: &str, krate: &Ident
             .iter()
             .any(|(index, _)| operation.inputs.get(*index).is_some_and(|input| input.deprecated && !input.required));
     let expect = deprecated.then(|| quote!(#[expect(deprecated, reason = "recorded all the same")]));
-    let way = ident(if case.walks { "walk" } else { "call" });
+    let way = ident(if case.walks { "pages" } else { "call" });
     quote! {
         #docs
         #expect
         #[test]
-        fn #name() -> replay::Outcome {
+        fn #name() -> replay::TestResult {
             super::run(RECORDING, &[#(#entries),*]) #only .#way(|client| Ok(#call))
         }
     }
@@ -128,7 +128,7 @@ fn only(api: &Api, operation: &Operation, krate: &Ident) -> Option<TokenStream> 
     let named = api.schemes.iter().filter(|scheme| first.split(' ').any(|name| name == scheme.name));
     let usual = api.schemes.first().is_some_and(|scheme| scheme.name == first);
     let credentials = named.map(|scheme| credentials(scheme, krate));
-    (!usual).then(|| quote!(.only([#(#credentials),*])))
+    (!usual).then(|| quote!(.only_auth([#(#credentials),*])))
 }
 
 fn call(api: &Api, operation: &Operation, case: &Case) -> TokenStream {
@@ -154,7 +154,7 @@ fn call(api: &Api, operation: &Operation, case: &Case) -> TokenStream {
     arguments.extend(required.into_iter().map(|(index, input, values)| value(api, input, values, files(case, index))));
     let body = case.body.as_ref().map(|text| match operation.body {
         Body::Upload { .. } => upload(text, None, case.kind.as_deref()),
-        _ => quote!(replay::body(#text)?),
+        _ => quote!(replay::from_json(#text)?),
     });
     let must = matches!(operation.body, Body::Json { required: true, .. } | Body::Upload { required: true, .. });
     if must {
@@ -192,14 +192,15 @@ fn value(api: &Api, input: &Input, values: &[String], files: &[Part]) -> TokenSt
                 // One of several kinds may be a text.
                 Err(_) => serde_json::Value::from(text.as_str()).to_string(),
             });
-            return texts.take(1).map(|text| quote!(replay::body(#text)?)).collect();
+            return texts.take(1).map(|text| quote!(replay::from_json(#text)?)).collect();
         }
         Passing::Pairs => return named(api, input, values.first().map_or("", String::as_str)),
-        Passing::JsonEach => return quote!([#(replay::body(#values)?),*]),
+        Passing::JsonEach => return quote!([#(replay::from_json(#values)?),*]),
         _ => {}
     }
     if !files.is_empty() {
-        let each = files.iter().map(|part| upload(&part.text, part.file_name.as_deref(), part.content_type.as_deref()));
+        let each =
+            files.iter().map(|part| upload(&part.content, part.file_name.as_deref(), part.content_type.as_deref()));
         return if matches!(input.ty, Type::List(_)) { quote!([#(#each),*]) } else { quote!(#(#each)*) };
     }
     if let Type::List(item) = &input.ty {
@@ -227,7 +228,7 @@ fn named(api: &Api, input: &Input, text: &str) -> TokenStream {
 /// A recorded path argument as an expression.
 fn argument(api: &Api, argument: &Argument, text: &str) -> TokenStream {
     match &argument.ty {
-        _ if argument.json => quote!(replay::body(#text)?),
+        _ if argument.json => quote!(replay::from_json(#text)?),
         Type::List(item) => {
             let values = text.split(',').map(|text| scalar(api, item, text));
             quote!([#(#values),*])
@@ -265,16 +266,18 @@ fn scalar(api: &Api, ty: &Type, text: &str) -> TokenStream {
             match literal {
                 Ok(literal) if text.starts_with('-') => quote!(-#literal),
                 Ok(literal) => quote!(#literal),
-                Err(_) => quote!(replay::parse(#text)?),
+                Err(_) => quote!(replay::from_string(#text)?),
             }
         }
-        Type::DateTime | Type::Date => quote!(replay::parse(#text)?),
-        Type::Json | Type::Boxed(_) | Type::List(_) | Type::Map(_) | Type::Nullable(_) => quote!(replay::body(#text)?),
-        Type::MailDate => quote!(replay::parse::<oas_client_runtime::Rfc2822>(#text)?.0),
+        Type::DateTime | Type::Date => quote!(replay::from_string(#text)?),
+        Type::Json | Type::Boxed(_) | Type::List(_) | Type::Map(_) | Type::Nullable(_) => {
+            quote!(replay::from_json(#text)?)
+        }
+        Type::MailDate => quote!(replay::from_string::<oas_client_runtime::Rfc2822>(#text)?.0),
         Type::Named(id) => {
             let Some(def) = api.types.get(*id) else { return quote!(#text) };
             if api.is_json(ty) {
-                return quote!(replay::body(#text)?);
+                return quote!(replay::from_json(#text)?);
             }
             let name = ident(&def.name);
             let (variants, other) = match &def.kind {
@@ -282,7 +285,7 @@ fn scalar(api: &Api, ty: &Type, text: &str) -> TokenStream {
                 TypeKind::Integers(variants) => (variants.as_slice(), scalar(api, &Type::I64, text)),
                 TypeKind::Union(union) => {
                     let json = json_of(union, text);
-                    return quote!(replay::body(#json)?);
+                    return quote!(replay::from_json(#json)?);
                 }
                 _ => (&[] as &[_], quote!(#text)),
             };

@@ -26,8 +26,8 @@ fn builder(api: &Api, operation: &Operation) -> TokenStream {
     let anonymous = operation.anonymous.then(|| quote!(anonymous));
     let security = operation.security.as_ref().map(|wanted| quote!(security(#wanted)));
     let answer = match &operation.answer {
-        Answer::Nothing => quote!(nothing),
-        Answer::Raw => quote!(raw),
+        Answer::Nothing => quote!(empty),
+        Answer::Raw => quote!(bytes),
         Answer::Redirect => quote!(redirect),
         Answer::Json(ty) => {
             let ty = ty::rust(api, ty, None);
@@ -35,7 +35,7 @@ fn builder(api: &Api, operation: &Operation) -> TokenStream {
         }
         Answer::Several { name, .. } => {
             let name = ident(name);
-            quote!(several #name)
+            quote!(by_status #name)
         }
         Answer::Page(id) => {
             let ty = ty::rust(api, &Type::Named(*id), None);
@@ -82,12 +82,12 @@ fn answers(api: &Api, answer: &Answer) -> Option<TokenStream> {
                 let ty = ty::rust(api, ty, None);
                 quote!((json #ty))
             }
-            Answer::Raw => quote!((raw rt::Bytes)),
+            Answer::Raw => quote!((bytes rt::Bytes)),
             _ => TokenStream::new(),
         };
         quote!(#statuses => #variant #body)
     });
-    Some(quote!(rt::answers!(#name { #(#each),* });))
+    Some(quote!(rt::by_status!(#name { #(#each),* });))
 }
 
 /// The options whose text is JSON, with their setters for any value.
@@ -131,11 +131,11 @@ pub(super) fn step(input: &Input, taken: &ty::Taken) -> TokenStream {
     let object = apart || input.place == Place::Header;
     let how = match (input.style, taken.how) {
         (Style::Joined(separator), Passing::Each) if separated => Some(quote!(, #separator)),
-        (Style::Plain | Style::Reserved, Passing::Json) if apart => Some(quote!(, rt::style::Members::Apart)),
-        (Style::Joined(separator), Passing::Json) if object => Some(quote!(, rt::style::Members::InTurn(#separator))),
-        (Style::Plain, Passing::Json) if object => Some(quote!(, rt::style::Members::InTurn(","))),
-        (Style::Pairs, Passing::Json) => Some(quote!(, rt::style::Members::Pairs)),
-        (Style::Deep, Passing::Json) => Some(quote!(, rt::style::Members::Deep)),
+        (Style::Plain | Style::Reserved, Passing::Json) if apart => Some(quote!(, rt::ObjectStyle::Exploded)),
+        (Style::Joined(separator), Passing::Json) if object => Some(quote!(, rt::ObjectStyle::Delimited(#separator))),
+        (Style::Plain, Passing::Json) if object => Some(quote!(, rt::ObjectStyle::Delimited(","))),
+        (Style::Pairs, Passing::Json) => Some(quote!(, rt::ObjectStyle::Pairs)),
+        (Style::Deep, Passing::Json) => Some(quote!(, rt::ObjectStyle::DeepObject)),
         _ => None,
     };
     if taken.how == Passing::Pairs {

@@ -91,7 +91,7 @@ pub(crate) fn taken_argument(api: &Api, argument: &Argument) -> (Taken, Ident) {
         return (taken, ident(if argument.json { "arg_json" } else { "arg_object" }));
     }
     let taken = taken(api, &argument.ty, false, &argument.name);
-    let method = ident(if taken.how == Passing::Each { "arg_list" } else { "arg" });
+    let method = ident(if taken.how == Passing::Each { "arg_array" } else { "arg" });
     (taken, method)
 }
 
@@ -117,7 +117,7 @@ pub(crate) fn taken(api: &Api, ty: &Type, nullable: bool, name: &str) -> Taken {
         },
         Type::List(item) if text(item) => Taken {
             ty: quote!(impl IntoIterator<Item = impl AsRef<str>>),
-            pass: quote!(rt::wire::texts(#name)),
+            pass: quote!(rt::strings(#name)),
             how: Passing::Each,
         },
         Type::List(item) => {

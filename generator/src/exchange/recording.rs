@@ -262,14 +262,14 @@ fn call(
         }
         Body::Multipart => {
             let media_type = entry.request.post_data.as_ref().map_or("", |data| &data.mime_type);
-            match har::parts(media_type, entry.request.body()) {
+            match har::parse_multipart(media_type, entry.request.body()) {
                 Some(found) => parts = found,
                 None => {
                     let what = "the body is no multipart body: its `text` must be delimited as its `mimeType` says";
                     problems.push(places.body(what, "mend the recording"));
                 }
             }
-            sent.extend(parts.iter().map(|part| (Place::Part, part.name.clone(), part.text.clone())));
+            sent.extend(parts.iter().map(|part| (Place::Part, part.name.clone(), part.content.clone())));
         }
         Body::Upload { kind: described, .. } if entry.request.post_data.is_some() => {
             let sent = entry.request.post_data.as_ref().map(|data| data.mime_type.clone());

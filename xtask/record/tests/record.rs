@@ -166,11 +166,11 @@ async fn a_recording_has_no_secret_and_replays() {
     assert!(!har.contains(recorder.url.trim_end_matches("/v2")), "{har}");
     assert_eq!(har.matches(STAND_IN).count(), 6, "{har}");
 
-    let replay = Replay::whole(&har).await.unwrap();
+    let replay = Replay::start_all(&har).await.unwrap();
     let client = client(replay.base_url("/v2"), auth::auth_token("AC1", "other"));
     replay.finish(calls(&client, "SCRUBBED", |_| {}).await).await.unwrap();
 
-    let canned = Canned::whole(&har).unwrap();
+    let canned = Canned::all_exchanges(&har).unwrap();
     let client = Client::builder().auth(auth::auth_token("AC1", "other")).transport(canned.clone()).build().unwrap();
     assert!(calls(&client, "SCRUBBED", |_| {}).await.unwrap_err().is_not_found());
     canned.finish().unwrap();

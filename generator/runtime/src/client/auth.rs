@@ -2,14 +2,14 @@
 
 use std::fmt;
 
-mod choice;
+mod security;
 
 use base64::{Engine, engine::general_purpose::STANDARD};
 use http::{HeaderMap, HeaderName, HeaderValue, header::AUTHORIZATION};
 
 use super::cookie;
 use crate::{error::Error, secret::Secret, value::escape};
-pub(crate) use choice::{Credentials, Wanted};
+pub(crate) use security::{Credentials, Security};
 
 /// Credentials for one of the ways OpenAPI knows to authenticate a request.
 ///
@@ -96,19 +96,19 @@ impl Auth {
 
     /// Keeps the credentials to the operations that ask for this scheme of the description. Those without a scheme go to every
     /// operation that takes any.
-    pub fn scheme(self, name: &'static str) -> Self {
+    pub fn for_scheme(self, name: &'static str) -> Self {
         Self::Scheme { name, auth: Box::new(self) }
     }
 
     /// Reads `variables` from the environment: all of them, or `None`. Empty counts as unset.
-    pub fn variables<const N: usize>(variables: [&str; N]) -> Option<[String; N]> {
+    pub fn read_env<const N: usize>(variables: [&str; N]) -> Option<[String; N]> {
         let values = variables.map(|name| std::env::var(name).ok().filter(|value| !value.is_empty()));
         values.iter().all(Option::is_some).then(|| values.map(Option::unwrap_or_default))
     }
 
     /// The error for an environment that holds none of these sets of variables whole; it names what is missing of a set
     /// that was begun.
-    pub fn missing(sets: &[&[&str]]) -> Error {
+    pub fn missing_env(sets: &[&[&str]]) -> Error {
         let is_set = |name: &&&str| std::env::var_os(name).is_some_and(|value| !value.is_empty());
         let begun = sets.iter().find(|set| set.iter().any(|name| is_set(&name)));
         let wanted = sets.iter().map(|set| set.join(" and ")).collect::<Vec<_>>().join(", or else ");
@@ -254,7 +254,7 @@ mod tests {
             "{:?}",
             (
                 Auth::basic("hunter2", "hunter2"),
-                Auth::bearer("hunter2").scheme("token"),
+                Auth::bearer("hunter2").for_scheme("token"),
                 Auth::http("Token", "hunter2"),
                 Auth::query("key", "hunter2"),
                 Auth::cookie("key", "hunter2"),

@@ -18,7 +18,7 @@ pub struct ClientBuilder<C = Client> {
     security: Option<&'static str>,
     timeout: Duration,
     retry: Retry,
-    max_answer: usize,
+    max_response_size: usize,
     allow_http: bool,
     transport: Option<Arc<dyn Transport>>,
     client: PhantomData<fn() -> C>,
@@ -36,7 +36,7 @@ impl<C: From<Client>> ClientBuilder<C> {
             security: None,
             timeout: Duration::from_secs(30),
             retry: Retry::default(),
-            max_answer: 32 * 1024 * 1024,
+            max_response_size: 32 * 1024 * 1024,
             allow_http: false,
             transport: None,
             client: PhantomData,
@@ -50,7 +50,7 @@ impl<C: From<Client>> ClientBuilder<C> {
         self
     }
 
-    /// Says which credentials an operation asks for that doesn't say it itself, as [`Call::security`](crate::Call::security)
+    /// Says which credentials an operation asks for that doesn't say it itself, as [`RequestBuilder::security`](crate::RequestBuilder::security)
     /// does; for emitted crates.
     pub fn security(mut self, wanted: &'static str) -> Self {
         self.security = Some(wanted);
@@ -85,7 +85,7 @@ impl<C: From<Client>> ClientBuilder<C> {
         self
     }
 
-    /// How long one attempt of a call may take, from connecting to the answer's last byte; 30 seconds by default. How long
+    /// How long one attempt of a call may take, from connecting to the response's last byte; 30 seconds by default. How long
     /// a call may take with all its attempts is the [`Retry`]'s deadline. A file, reader or stream that is
     /// [uploaded](crate::Upload) has this long for each piece, and so has a [`Download`](crate::Download).
     pub fn timeout(mut self, timeout: Duration) -> Self {
@@ -99,9 +99,9 @@ impl<C: From<Client>> ClientBuilder<C> {
         self
     }
 
-    /// The largest answer that is accepted, in bytes; 32 MiB by default.
-    pub fn max_answer_size(mut self, bytes: usize) -> Self {
-        self.max_answer = bytes;
+    /// The largest response that is accepted, in bytes; 32 MiB by default.
+    pub fn max_response_size(mut self, bytes: usize) -> Self {
+        self.max_response_size = bytes;
         self
     }
 
@@ -139,13 +139,13 @@ impl<C: From<Client>> ClientBuilder<C> {
         };
         let settings = Settings {
             api: self.api,
-            request_id: self.api.errors.request_id.and_then(|name| HeaderName::try_from(name).ok()),
+            request_id: self.api.error_fields.request_id.and_then(|name| HeaderName::try_from(name).ok()),
             bases: bases.into_iter().map(|base| base.map(Arc::new)).collect(),
             auth: Credentials::new(&self.auth, self.security),
             user_agent,
             timeout: self.timeout,
             retry: self.retry,
-            max_answer: self.max_answer,
+            max_response_size: self.max_response_size,
             allow_http: self.allow_http,
             transport,
         };
@@ -195,7 +195,7 @@ impl<C> fmt::Debug for ClientBuilder<C> {
             .field("base_url", &self.base_url.as_deref().map(|url| Base::parse(url).map(|base| base.to_string()).ok()))
             .field("auth", &self.auth)
             .field("timeout", &self.timeout)
-            .field("max_answer_size", &self.max_answer)
+            .field("max_response_size", &self.max_response_size)
             .finish_non_exhaustive()
     }
 }

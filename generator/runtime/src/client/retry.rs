@@ -14,19 +14,19 @@ use crate::error::Error;
 /// [RFC 9110](https://www.rfc-editor.org/rfc/rfc9110#name-idempotent-methods), never for POST and PATCH, which may have
 /// been processed all the same.
 ///
-/// How long is waited: what the answer's `Retry-After` says, in seconds or as a date; without one, a random time up to
-/// `base`, doubled for each attempt, at most `cap` (full jitter).
+/// How long is waited: what the response's `Retry-After` says, in seconds or as a date; without one, a random time up to
+/// `base_delay`, doubled for each attempt, at most `max_delay` (full jitter).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Retry {
     /// How often a call is tried again; 2 by default.
-    pub most: u32,
+    pub max_retries: u32,
     /// The longest wait before the first retry; 500 ms by default.
-    pub base: Duration,
+    pub base_delay: Duration,
     /// The longest wait before any retry; 8 s by default.
-    pub cap: Duration,
+    pub max_delay: Duration,
     /// The longest `Retry-After` that is honoured; 60 s by default. A longer one ends the call at once.
-    pub longest_retry_after: Duration,
+    pub max_retry_after: Duration,
     /// How long a call may take with all its attempts and waits; 2 minutes by default. An attempt that sends a file, reader or
     /// stream is not cut off by it, and neither is a download once it has begun.
     pub deadline: Duration,
@@ -39,13 +39,13 @@ impl Default for Retry {
 }
 
 impl Retry {
-    /// The defaults, with up to `most` retries.
-    pub const fn new(most: u32) -> Self {
+    /// The defaults, with up to `max_retries` retries.
+    pub const fn new(max_retries: u32) -> Self {
         Self {
-            most,
-            base: Duration::from_millis(500),
-            cap: Duration::from_secs(8),
-            longest_retry_after: Duration::from_secs(60),
+            max_retries,
+            base_delay: Duration::from_millis(500),
+            max_delay: Duration::from_secs(8),
+            max_retry_after: Duration::from_secs(60),
             deadline: Duration::from_secs(120),
         }
     }
@@ -56,14 +56,14 @@ impl Retry {
     }
 
     /// How long to wait after `attempt` (counted from 1) of a call with this method failed; `None` to give up.
-    pub(crate) fn wait(&self, error: &Error, method: &Method, attempt: u32, now: Timestamp) -> Option<Duration> {
-        if attempt > self.most || !worthwhile(error, method) {
+    pub(crate) fn delay(&self, error: &Error, method: &Method, attempt: u32, now: Timestamp) -> Option<Duration> {
+        if attempt > self.max_retries || !worthwhile(error, method) {
             return None;
         }
         if let Some(wait) = error.api().and_then(|error| retry_after(&error.headers, now)) {
-            return Some(wait).filter(|wait| *wait <= self.longest_retry_after);
+            return Some(wait).filter(|wait| *wait <= self.max_retry_after);
         }
-        let most = self.base.saturating_mul(2_u32.saturating_pow(attempt - 1)).min(self.cap);
+        let most = self.base_delay.saturating_mul(2_u32.saturating_pow(attempt - 1)).min(self.max_delay);
         Some(most.mul_f64(fastrand::f64()))
     }
 }
@@ -112,8 +112,8 @@ mod tests {
         }))
     }
 
-    fn wait(error: &Error, method: &Method, attempt: u32) -> Option<Duration> {
-        Retry::default().wait(error, method, attempt, NOW.parse().unwrap())
+    fn delay(error: &Error, method: &Method, attempt: u32) -> Option<Duration> {
+        Retry::default().delay(error, method, attempt, NOW.parse().unwrap())
     }
 
     #[test]
@@ -122,28 +122,28 @@ mod tests {
             .into_iter()
             .chain([400, 404, 409, 500, 501].map(|status| (status, false, false)))
         {
-            assert_eq!(wait(&failure(status, None), &Method::GET, 1).is_some(), get, "GET {status}");
-            assert_eq!(wait(&failure(status, None), &Method::DELETE, 1).is_some(), get, "DELETE {status}");
-            assert_eq!(wait(&failure(status, None), &Method::POST, 1).is_some(), post, "POST {status}");
-            assert_eq!(wait(&failure(status, None), &Method::PATCH, 1).is_some(), post, "PATCH {status}");
+            assert_eq!(delay(&failure(status, None), &Method::GET, 1).is_some(), get, "GET {status}");
+            assert_eq!(delay(&failure(status, None), &Method::DELETE, 1).is_some(), get, "DELETE {status}");
+            assert_eq!(delay(&failure(status, None), &Method::POST, 1).is_some(), post, "POST {status}");
+            assert_eq!(delay(&failure(status, None), &Method::PATCH, 1).is_some(), post, "PATCH {status}");
         }
         let timeout = Error::Timeout { after: Duration::ZERO, attempts: 1 };
-        assert!(wait(&timeout, &Method::GET, 1).is_some() && wait(&timeout, &Method::POST, 1).is_none());
-        assert!(wait(&Error::invalid("x"), &Method::GET, 1).is_none());
+        assert!(delay(&timeout, &Method::GET, 1).is_some() && delay(&timeout, &Method::POST, 1).is_none());
+        assert!(delay(&Error::invalid("x"), &Method::GET, 1).is_none());
     }
 
     #[test]
     fn retries_end() {
-        assert!(wait(&failure(429, None), &Method::GET, 2).is_some());
-        assert!(wait(&failure(429, None), &Method::GET, 3).is_none());
+        assert!(delay(&failure(429, None), &Method::GET, 2).is_some());
+        assert!(delay(&failure(429, None), &Method::GET, 3).is_none());
     }
 
     #[test]
     fn waits_grow_but_stay_below_the_cap() {
-        let retry = Retry { most: u32::MAX, ..Retry::default() };
+        let retry = Retry { max_retries: u32::MAX, ..Retry::default() };
         for attempt in [1, 2, 5, 31, 1000] {
-            let most = retry.base.saturating_mul(2_u32.saturating_pow(attempt - 1)).min(retry.cap);
-            let wait = retry.wait(&failure(503, None), &Method::GET, attempt, NOW.parse().unwrap()).unwrap();
+            let most = retry.base_delay.saturating_mul(2_u32.saturating_pow(attempt - 1)).min(retry.max_delay);
+            let wait = retry.delay(&failure(503, None), &Method::GET, attempt, NOW.parse().unwrap()).unwrap();
             assert!(wait <= most, "{attempt}: {wait:?}");
         }
     }
@@ -159,7 +159,7 @@ mod tests {
             ("Fri, 02 Jan 2026 03:04:00 GMT", Some(0)),
             ("Sat, 02 Jan 2027 03:04:15 GMT", None),
         ] {
-            let wait = wait(&failure(429, Some(text)), &Method::POST, 1);
+            let wait = delay(&failure(429, Some(text)), &Method::POST, 1);
             assert_eq!(wait, seconds.map(Duration::from_secs), "{text}");
         }
     }

@@ -21,11 +21,11 @@ use serde_json::Value;
 use tokio::time::{Instant, timeout_at};
 use tracing::{Instrument, field::Empty};
 
-use super::{Base, Client, Retry, Wanted};
+use super::{Base, Client, Retry, Security};
 use crate::{
     body::{Body, Source},
     error::{ApiError, BoxError, Error},
-    response::{Arrived, Expects, KEPT, Response},
+    response::{KEPT, ReadMode, ReceivedBody, Response},
 };
 
 /// The most memory that is set aside for a body before it is there, in bytes.
@@ -38,7 +38,7 @@ const USUAL_HEADERS: usize = 6;
 const FOREVER: Duration = Duration::from_secs(30 * 365 * 24 * 60 * 60);
 
 /// A call on its way.
-type Executing<'a> = Pin<Box<dyn Future<Output = Result<Response<Arrived>, Error>> + Send + 'a>>;
+type Executing<'a> = Pin<Box<dyn Future<Output = Result<Response<ReceivedBody>, Error>> + Send + 'a>>;
 
 /// A request that only lacks what every request of a client has.
 #[derive(Clone)]
@@ -56,15 +56,15 @@ pub(crate) struct Outgoing {
     pub(crate) accept: &'static str,
     pub(crate) media_type: Option<HeaderValue>,
     pub(crate) body: Vec<Source>,
-    pub(crate) expects: Expects,
-    pub(crate) wanted: Wanted,
+    pub(crate) mode: ReadMode,
+    pub(crate) security: Security,
     /// Instead of the client's own.
     pub(crate) timeout: Option<Duration>,
     pub(crate) retry: Option<Box<Retry>>,
 }
 
 impl Client {
-    /// Sends a request and reads its whole answer, within the client's bounds; tries again where that is safe.
+    /// Sends a request and reads its whole response, within the client's bounds; tries again where that is safe.
     ///
     /// A call is one span, named and filled as OpenTelemetry's
     /// [HTTP client conventions](https://opentelemetry.io/docs/specs/semconv/http/http-spans/) say: with the path's template
@@ -92,7 +92,7 @@ impl Client {
                 span.record("http.request.resend_count", attempts - 1);
             }
             let (status, id) = match &outcome {
-                Ok(answer) => (Some(answer.status), answer.request_id.as_deref()),
+                Ok(response) => (Some(response.status), response.request_id.as_deref()),
                 Err(error) => {
                     span.record("error.type", error.kind());
                     (error.status(), error.request_id())
@@ -106,7 +106,7 @@ impl Client {
     }
 
     /// The outcome of a call, and how often it was sent.
-    async fn attempts(&self, outgoing: &Outgoing) -> (u32, Result<Response<Arrived>, Error>) {
+    async fn attempts(&self, outgoing: &Outgoing) -> (u32, Result<Response<ReceivedBody>, Error>) {
         let retry = outgoing.retry.as_deref().unwrap_or(&self.0.retry);
         let allowed = outgoing.timeout.unwrap_or(self.0.timeout);
         // A body that is sent piece by piece may take long; what counts is that it moves on.
@@ -120,16 +120,16 @@ impl Client {
             let left = retry.deadline.saturating_sub(now - started);
             let after = if long { allowed } else { allowed.min(left) };
             let error = match self.exchange(outgoing, now, after, long.then(Default::default)).await {
-                Ok(answer) => return (attempt, Ok(Response { attempts: attempt, ..answer })),
+                Ok(response) => return (attempt, Ok(Response { attempts: attempt, ..response })),
                 Err(error) => error,
             };
-            let wait = retry.wait(&error, &outgoing.method, attempt, Timestamp::now()).filter(|_| repeatable);
+            let wait = retry.delay(&error, &outgoing.method, attempt, Timestamp::now()).filter(|_| repeatable);
             match wait.filter(|wait| started.elapsed().saturating_add(*wait) < retry.deadline) {
                 Some(wait) => {
                     tracing::debug!(attempt, ?wait, error.type = error.kind(), "trying again");
                     tokio::time::sleep(wait).await;
                 }
-                None => return (attempt, Err(error.after(attempt))),
+                None => return (attempt, Err(error.with_attempts(attempt))),
             }
             attempt += 1;
         }
@@ -142,7 +142,7 @@ impl Client {
         started: Instant,
         after: Duration,
         sent: Option<Arc<AtomicU64>>,
-    ) -> Result<Response<Arrived>, Error> {
+    ) -> Result<Response<ReceivedBody>, Error> {
         let late = || Error::Timeout { after, attempts: 1 };
         // A pipe that nobody writes to can't be opened.
         let body = within(started, after, None, pin!(open(&outgoing.body))).await.ok_or_else(late)??;
@@ -150,19 +150,19 @@ impl Client {
         let request = self.request_with(outgoing, body)?;
         let sending = within(started, after, sent.as_deref(), self.0.transport.send(request)).await;
         let (head, mut body) = sending.ok_or_else(late)?.map_err(broken)?.into_parts();
-        let success = match outgoing.expects {
-            Expects::Redirect => head.status.is_redirection() && head.headers.contains_key(LOCATION),
+        let success = match outgoing.mode {
+            ReadMode::Redirect => head.status.is_redirection() && head.headers.contains_key(LOCATION),
             _ => head.status.is_success(),
         };
         let request_id = self.0.request_id.as_ref().and_then(|name| head.headers.get(name));
         let request_id = request_id.and_then(|value| value.to_str().ok()).map(str::to_owned);
-        let answer = Response { status: head.status, headers: head.headers, request_id, attempts: 1, value: () };
-        if success && outgoing.expects == Expects::Stream {
+        let response = Response { status: head.status, headers: head.headers, request_id, attempts: 1, value: () };
+        if success && outgoing.mode == ReadMode::Streamed {
             // What is left of the deadline bounds attempts, not what comes after the last of them.
             let allowed = outgoing.timeout.unwrap_or(self.0.timeout);
-            return Ok(answer.with(Arrived::Stream(body, allowed)));
+            return Ok(response.with(ReceivedBody::Streamed(body, allowed)));
         }
-        let limit = if success { self.0.max_answer } else { KEPT };
+        let limit = if success { self.0.max_response_size } else { KEPT };
         let mut bytes = Gathered::default();
         let started = if sent.is_some() { Instant::now() } else { started };
         let read = {
@@ -171,23 +171,23 @@ impl Client {
         };
         if success {
             read?;
-            return Ok(answer.with(Arrived::Whole(bytes.whole())));
+            return Ok(response.with(ReceivedBody::Buffered(bytes.whole())));
         }
         // A refusal that breaks off or doesn't end is a refusal all the same. A copy, so that the rest is let go.
         let bytes = bytes.whole();
         let kept = Bytes::copy_from_slice(bytes.get(..limit).unwrap_or(&bytes));
-        Err(self.failure(answer.with(kept)))
+        Err(self.failure(response.with(kept)))
     }
 
     /// One attempt's request.
     fn request_with(&self, outgoing: &Outgoing, body: Body) -> Result<http::Request<Body>, Error> {
-        let Outgoing { base, method, target, headers: own, accept, media_type, wanted, .. } = outgoing;
+        let Outgoing { base, method, target, headers: own, accept, media_type, security, .. } = outgoing;
         let mut target = target.clone();
         let mut headers = HeaderMap::with_capacity(own.len() + USUAL_HEADERS);
         for (name, value) in own {
             headers.insert(name, value.clone());
         }
-        self.0.auth.apply(*wanted, &mut headers, &mut target).map_err(Error::invalid)?;
+        self.0.auth.apply(*security, &mut headers, &mut target).map_err(Error::invalid)?;
         // A key may travel in any of these.
         headers.entry(ACCEPT).or_insert(HeaderValue::from_static(accept));
         headers.entry(USER_AGENT).or_insert_with(|| self.0.user_agent.clone());
@@ -213,22 +213,22 @@ impl Client {
         Ok(request)
     }
 
-    /// The error that an answer without success stands for.
-    fn failure(&self, answer: Response<Bytes>) -> Error {
-        let json: Option<Value> = serde_json::from_slice(&answer.value).ok();
+    /// The error that a response without success stands for.
+    fn failure(&self, response: Response<Bytes>) -> Error {
+        let json: Option<Value> = serde_json::from_slice(&response.value).ok();
         let part = |pointer: Option<&str>| match json.as_ref()?.pointer(pointer?)? {
             Value::String(text) => Some(text.clone()),
             value @ (Value::Number(_) | Value::Bool(_)) => Some(value.to_string()),
             _ => None,
         };
-        let shape = &self.0.api.errors;
+        let fields = &self.0.api.error_fields;
         Error::Api(Box::new(ApiError {
-            code: part(shape.code),
-            message: part(shape.message),
-            status: answer.status,
-            headers: answer.headers,
-            request_id: answer.request_id,
-            body: answer.value,
+            code: part(fields.code),
+            message: part(fields.message),
+            status: response.status,
+            headers: response.headers,
+            request_id: response.request_id,
+            body: response.value,
             attempts: 1,
         }))
     }

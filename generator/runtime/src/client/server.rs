@@ -35,7 +35,7 @@ pub struct ServerVariable {
     /// The name of its setting. Several may have it, each in URLs of its own and with a default and values of its own.
     pub name: &'static str,
     /// What stands for it in the URLs, between braces: its name, unless another has that place.
-    pub place: &'static str,
+    pub expression: &'static str,
     /// What it is unless it is set.
     pub default: &'static str,
     /// What it may be; anything, if empty.
@@ -45,21 +45,21 @@ pub struct ServerVariable {
 impl ServerVariable {
     /// A variable from its parts.
     pub const fn new(name: &'static str, default: &'static str, values: &'static [&'static str]) -> Self {
-        Self { name, place: name, default, values }
+        Self { name, expression: name, default, values }
     }
 
     /// The same variable with another place in the URLs than its name.
-    pub const fn at(self, place: &'static str) -> Self {
-        Self { place, ..self }
+    pub const fn expression(self, expression: &'static str) -> Self {
+        Self { expression, ..self }
     }
 
     /// A URL with this in its place.
     fn fill(&self, url: &str, value: &str) -> String {
-        url.replace(&format!("{{{}}}", self.place), value)
+        url.replace(&format!("{{{}}}", self.expression), value)
     }
 
     fn is_in(&self, url: &str) -> bool {
-        url.contains(&format!("{{{}}}", self.place))
+        url.contains(&format!("{{{}}}", self.expression))
     }
 
     /// Whether it can be set to this. A caller's value stands in a host or a path, and must not become another host; what the
@@ -152,7 +152,7 @@ pub(super) fn base(
         return origin.map(|origin| origin.at(&url)).transpose();
     }
     let mut base = Base::parse(&url)?;
-    // Answers may link to the usual host, whatever host they came from.
+    // Responses may link to the usual host, whatever host they came from.
     let usual = server
         .urls
         .first()
@@ -275,7 +275,7 @@ mod tests {
         let server = Server { name: "", urls: &["https://{region}.a.example", "https://{region_2}.b.example/{tier}"] };
         let variables = [
             ServerVariable::new("region", "r1", &["r1", "r2"]),
-            ServerVariable::new("region", "s1", &["s1"]).at("region_2"),
+            ServerVariable::new("region", "s1", &["s1"]).expression("region_2"),
             ServerVariable::new("tier", "t1", &["t1", "t2"]),
         ];
         let found = |settings: &[(&'static str, &str)]| {

@@ -1,4 +1,4 @@
-//! Answers without a network.
+//! Responses without a network.
 
 use std::{
     fmt,
@@ -10,8 +10,8 @@ use http::{HeaderMap, header::CONTENT_TYPE, request::Parts};
 use serde_json::Value;
 
 use super::{
-    Failure, Outcome, lock,
-    script::{Answer, Script},
+    TestFailure, TestResult, lock,
+    script::{RecordedResponse, Script},
 };
 use crate::{
     body::Body,
@@ -21,24 +21,24 @@ use crate::{
     transport::{Sending, Transport},
 };
 
-/// A [`Transport`] that has its answers ready: a client that is given one needs no server, no network and no account.
+/// A [`Transport`] that has its responses ready: a client that is given one needs no server, no network and no account.
 ///
 /// Clones are one and the same: give one to the client, and keep one to see which requests were made.
 ///
 /// ```
 /// use oas_client_runtime::{replay::Canned, serde_json::json};
-/// # use oas_client_runtime::{Api, Call, Client, ClientBuilder, ErrorShape, Json, Method, Value};
-/// # static API: Api = Api { servers: &[oas_client_runtime::Server::new("", &["https://library.example/v1"])], variables: &[], user_agent: "test/1", errors: ErrorShape {
+/// # use oas_client_runtime::{Api, RequestBuilder, Client, ClientBuilder, ErrorFields, Json, Method, Value};
+/// # static API: Api = Api { servers: &[oas_client_runtime::Server::new("", &["https://library.example/v1"])], variables: &[], user_agent: "test/1", error_fields: ErrorFields {
 /// #     code: None, message: None, request_id: None } };
 /// # struct Library;
 /// # impl Library { fn builder() -> ClientBuilder<Client> { ClientBuilder::new(&API) } }
 /// # async fn lend(client: &Client) -> oas_client_runtime::Result<Value> {
-/// #     Call::<Json<Value>>::new(&client.root(), Method::POST, "/loans").form().field("Reader", "ada").send().await
+/// #     RequestBuilder::<Json<Value>>::new(&client.root(), Method::POST, "/loans").form().field("Reader", "ada").send().await
 /// # }
 ///
 /// # #[tokio::main(flavor = "current_thread")]
 /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
-/// let canned = Canned::new().answer(201, json!({"id": "L1", "reader": "ada"}));
+/// let canned = Canned::new().respond(201, json!({"id": "L1", "reader": "ada"}));
 /// let client = Library::builder().transport(canned.clone()).build()?;
 ///
 /// let loan = lend(&client).await?; // the code under test
@@ -47,16 +47,16 @@ use crate::{
 /// let [request] = &canned.requests()[..] else { panic!("one call makes one request") };
 /// assert_eq!((request.method.as_str(), request.path()), ("POST", "/v1/loans"));
 /// assert_eq!(request.form(), [("Reader".to_owned(), "ada".to_owned())]);
-/// canned.finish()?; // nothing came that has no answer, and no answer is left over
+/// canned.finish()?; // nothing came that has no response, and no response is left over
 /// # Ok(())
 /// # }
 /// ```
 ///
-/// Answers come in order, each to one request. With [`Canned::answer`] and [`Canned::answer_bytes`], any request will do;
-/// with a recording ([`Canned::whole`], [`Canned::picked`]), it must be the recorded one, to whichever origin it goes. A
-/// request that has no answer, or isn't the recorded one, is answered with status 599 and reported by [`Canned::finish`].
+/// Responses come in order, each to one request. With [`Canned::respond`] and [`Canned::respond_bytes`], any request will do;
+/// with a recording ([`Canned::all_exchanges`], [`Canned::exchanges`]), it must be the recorded one, to whichever origin it goes. A
+/// request that has no response, or isn't the recorded one, is answered with status 599 and reported by [`Canned::finish`].
 ///
-/// A client that tries again uses up an answer each time: build it with [`Retry::never`](crate::Retry::never) to see a
+/// A client that tries again uses up a response each time: build it with [`Retry::never`](crate::Retry::never) to see a
 /// 429, 502, 503 or 504 as it came.
 #[derive(Clone, Default)]
 pub struct Canned(Arc<Mutex<State>>);
@@ -68,7 +68,7 @@ struct State {
 }
 
 impl Canned {
-    /// No answer yet.
+    /// No response yet.
     pub fn new() -> Self {
         Self::default()
     }
@@ -77,26 +77,26 @@ impl Canned {
     ///
     /// # Errors
     ///
-    /// If the text isn't HAR 1.2, or an answer's body can't be decoded.
-    pub fn whole(har: &str) -> Result<Self, Failure> {
-        Script::whole(har).map(Self::of)
+    /// If the text isn't HAR 1.2, or a response's body can't be decoded.
+    pub fn all_exchanges(har: &str) -> Result<Self, TestFailure> {
+        Script::all(har).map(Self::of)
     }
 
-    /// The exchanges `picked` (counted from 0) of the HAR document `har`, in that order.
+    /// The exchanges `exchanges` (counted from 0) of the HAR document `har`, in that order.
     ///
     /// # Errors
     ///
-    /// If the text isn't HAR 1.2, has no such exchange, or a picked answer's body can't be decoded.
-    pub fn picked(har: &str, picked: &[usize]) -> Result<Self, Failure> {
-        Script::picked(har, picked).map(Self::of)
+    /// If the text isn't HAR 1.2, has no such exchange, or a picked response's body can't be decoded.
+    pub fn exchanges(har: &str, exchanges: &[usize]) -> Result<Self, TestFailure> {
+        Script::exchanges(har, exchanges).map(Self::of)
     }
 
     fn of(script: Script) -> Self {
         Self(Arc::new(Mutex::new(State { script, requests: Vec::new() })))
     }
 
-    /// Adds an answer: an HTTP status from 100 to 999 and a body of JSON; null stands for no body.
-    pub fn answer(self, status: u16, body: impl Into<Value>) -> Self {
+    /// Adds a response: an HTTP status from 100 to 999 and a body of JSON; null stands for no body.
+    pub fn respond(self, status: u16, body: impl Into<Value>) -> Self {
         let (headers, body) = match body.into() {
             Value::Null => (Vec::new(), String::new()),
             body => {
@@ -104,39 +104,39 @@ impl Canned {
                 (vec![kind], body.to_string())
             }
         };
-        self.state().script.push(Answer { status, headers, body: body.into() });
+        self.state().script.push(RecordedResponse { status, headers, body: body.into() });
         self
     }
 
-    /// Adds an answer: an HTTP status from 100 to 999 and a body of any bytes, with its media type, such as `image/png`.
+    /// Adds a response: an HTTP status from 100 to 999 and a body of any bytes, with its media type, such as `image/png`.
     ///
     /// ```
     /// use oas_client_runtime::{replay::Canned, serde_json::json};
     ///
     /// let canned = Canned::new()
-    ///     .answer_bytes(200, "image/png", &b"\x89PNG"[..])
+    ///     .respond_bytes(200, "image/png", &b"\x89PNG"[..])
     ///     .header("ETag", "\"1\"")
-    ///     .answer(429, json!({"message": "Slow down"}))
+    ///     .respond(429, json!({"message": "Slow down"}))
     ///     .header("Retry-After", "7");
     /// ```
-    pub fn answer_bytes(self, status: u16, content_type: &str, body: impl Into<Bytes>) -> Self {
+    pub fn respond_bytes(self, status: u16, content_type: &str, body: impl Into<Bytes>) -> Self {
         let kind = Pair { name: CONTENT_TYPE.to_string(), value: content_type.to_owned() };
-        self.state().script.push(Answer { status, headers: vec![kind], body: body.into() });
+        self.state().script.push(RecordedResponse { status, headers: vec![kind], body: body.into() });
         self
     }
 
-    /// Adds a header to the answer that was added last, beside others of that name; only a `Content-Type` takes the
+    /// Adds a header to the response that was added last, beside others of that name; only a `Content-Type` takes the
     /// place of the one that is there.
     ///
     /// A header that can't be sent is answered with status 599; [`Canned::finish`] reports it, and one that comes before
-    /// any answer.
+    /// any response.
     pub fn header(self, name: &str, value: &str) -> Self {
         self.state().script.header(Pair { name: name.to_owned(), value: value.to_owned() });
         self
     }
 
     /// Demands these credentials on every request.
-    pub fn demand(self, auth: Auth) -> Self {
+    pub fn require_auth(self, auth: Auth) -> Self {
         self.state().script.auth.push(auth);
         self
     }
@@ -146,12 +146,12 @@ impl Canned {
         self.state().requests.clone()
     }
 
-    /// Whether every request was the one that was due, and every answer was asked for.
+    /// Whether every request was the one that was due, and every response was asked for.
     ///
     /// # Errors
     ///
     /// Everything that was otherwise, with both sides, as [`Replay::finish`](super::Replay::finish) says it.
-    pub fn finish(&self) -> Outcome {
+    pub fn finish(&self) -> TestResult {
         self.state().script.verdict(Vec::new())
     }
 
@@ -175,10 +175,10 @@ impl Transport for Canned {
 
 impl State {
     fn exchange(&mut self, head: &Parts, body: &[u8]) -> http::Response<Bytes> {
-        self.requests.push(seen(head, body));
+        self.requests.push(recorded(head, body));
         let scheme = head.uri.scheme_str().unwrap_or("https");
         let host = head.uri.authority().map_or("", |authority| authority.as_str());
-        self.script.answer(&format!("{scheme}://{host}"), head, body)
+        self.script.response(&format!("{scheme}://{host}"), head, body)
     }
 }
 
@@ -190,7 +190,7 @@ impl fmt::Debug for Canned {
 }
 
 /// A request as a recording has it.
-fn seen(head: &Parts, body: &[u8]) -> Request {
+fn recorded(head: &Parts, body: &[u8]) -> Request {
     let post_data = (!body.is_empty()).then(|| PostData {
         mime_type: text(&head.headers, CONTENT_TYPE.as_str()),
         text: String::from_utf8_lossy(body).into_owned(),

@@ -1,4 +1,4 @@
-//! Where a request or an answer differs from the recorded one.
+//! Where a request or a response differs from the recorded one.
 
 use std::collections::BTreeMap;
 
@@ -10,7 +10,7 @@ use http::{
 use jiff::Timestamp;
 use serde_json::Value;
 
-use super::{Seen, json, script::Answer};
+use super::{Observed, json, script::RecordedResponse};
 use crate::{client::Auth, error::Error, har, value::Rfc2822};
 
 /// The differences between a recorded request, if one was, and one that came.
@@ -29,9 +29,9 @@ pub(super) fn request(recorded: Option<&har::Request>, auth: &[Auth], head: &Par
             Err(_) => differ("credentials", "usable", "unusable"),
         }
     }
-    let keys = har::pairs(query.trim_start_matches('?'));
+    let keys = har::parse_form(query.trim_start_matches('?'));
     let is_key = |name: &str| keys.iter().any(|(key, _)| key == name);
-    let came = har::pairs(head.uri.query().unwrap_or(""));
+    let came = har::parse_form(head.uri.query().unwrap_or(""));
     let held = |pair| came.contains(pair);
     if !keys.iter().all(held) || !headers.iter().all(|(name, value)| carries(&head.headers, name, value)) {
         differ("credentials", "as demanded", "other or none");
@@ -59,11 +59,12 @@ pub(super) fn request(recorded: Option<&har::Request>, auth: &[Auth], head: &Par
     let text = String::from_utf8_lossy(body);
     match recorded.post_data.as_ref().map(|data| data.mime_type.as_str()).unwrap_or("") {
         "application/x-www-form-urlencoded" => {
-            differ("form", &by_name(recorded.form()), &by_name(har::pairs(&text)));
+            differ("form", &by_name(recorded.form()), &by_name(har::parse_form(&text)));
         }
-        kind if kind.starts_with("multipart/") => {
+        media_type if media_type.starts_with("multipart/") => {
             let boundary = head.headers.get(CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or("");
-            let (wanted, mut sent) = (har::parts(kind, recorded.body()), har::parts(boundary, &text));
+            let (wanted, mut sent) =
+                (har::parse_multipart(media_type, recorded.body()), har::parse_multipart(boundary, &text));
             // Bytes without a name of their own are called as their part, which is nothing that the caller gave.
             for (wanted, sent) in wanted.iter().flatten().zip(sent.iter_mut().flatten()) {
                 if wanted.file_name.is_none() && sent.file_name.as_ref() == Some(&sent.name) {
@@ -72,7 +73,7 @@ pub(super) fn request(recorded: Option<&har::Request>, auth: &[Auth], head: &Par
             }
             differ("parts", &format!("{wanted:#?}"), &format!("{sent:#?}"));
         }
-        kind if kind.contains("json") => match (json(recorded.body()), json(&text)) {
+        media_type if media_type.contains("json") => match (json(recorded.body()), json(&text)) {
             (Some(recorded), Some(came)) if same(&recorded, &came) => {}
             _ => differ("body", recorded.body(), &text),
         },
@@ -93,7 +94,7 @@ fn carries(headers: &HeaderMap, name: &HeaderName, value: &HeaderValue) -> bool 
 
 /// A media type without the boundary of a multipart body, which is another one each time.
 fn without_boundary(value: &str) -> String {
-    value.split_once("; boundary=").map_or(value, |(kind, _)| kind).to_owned()
+    value.split_once("; boundary=").map_or(value, |(media_type, _)| media_type).to_owned()
 }
 
 /// Pairs in a form that is equal when two lists mean the same: names in order, each name's values as they came.
@@ -105,24 +106,24 @@ fn by_name(pairs: Vec<(String, String)>) -> String {
     format!("{sorted:?}")
 }
 
-/// What a decoded answer lost or made up, compared with the recorded text.
-pub(super) fn success(recorded: &Answer, seen: &Seen) -> Vec<String> {
-    let successes = if matches!(seen, Seen::Location(_)) { 300..400 } else { 200..300 };
+/// What a decoded response lost or made up, compared with the recorded text.
+pub(super) fn success(recorded: &RecordedResponse, observed: &Observed) -> Vec<String> {
+    let successes = if matches!(observed, Observed::Location(_)) { 300..400 } else { 200..300 };
     if !successes.contains(&recorded.status) {
         return vec![format!("the call succeeded, but status {} was recorded", recorded.status)];
     }
     let mut found = Vec::new();
-    match seen {
-        Seen::Json(encoded) => match str::from_utf8(&recorded.body).ok().and_then(json) {
-            Some(recorded) => lossless(&recorded, encoded, "answer", &mut found),
-            None => found.push("the recorded answer isn't JSON".to_owned()),
+    match observed {
+        Observed::Json(encoded) => match str::from_utf8(&recorded.body).ok().and_then(json) {
+            Some(recorded) => lossless(&recorded, encoded, "response", &mut found),
+            None => found.push("the recorded response isn't JSON".to_owned()),
         },
-        Seen::Bytes(bytes) if *bytes == recorded.body => {}
-        Seen::Bytes(_) => found.push("the answer's bytes are not those that were recorded".to_owned()),
-        Seen::Location(location) => {
+        Observed::Bytes(bytes) if *bytes == recorded.body => {}
+        Observed::Bytes(_) => found.push("the response's bytes are not those that were recorded".to_owned()),
+        Observed::Location(location) => {
             let header = recorded.headers.iter().find(|header| header.name.eq_ignore_ascii_case("location"));
             if header.map(|header| &header.value) != Some(location) {
-                found.push(format!("the answer leads to {location}, which is not what was recorded"));
+                found.push(format!("the response leads to {location}, which is not what was recorded"));
             }
         }
     }
@@ -130,7 +131,7 @@ pub(super) fn success(recorded: &Answer, seen: &Seen) -> Vec<String> {
 }
 
 /// Whether an error says what was recorded.
-pub(super) fn failure(recorded: Option<&Answer>, error: &Error) -> Vec<String> {
+pub(super) fn failure(recorded: Option<&RecordedResponse>, error: &Error) -> Vec<String> {
     let same = recorded.is_some_and(|recorded| {
         error.api().is_some_and(|api| api.status.as_u16() == recorded.status && api.body == recorded.body)
     });
@@ -203,15 +204,15 @@ mod tests {
 
     fn found(recorded: Value, encoded: Value) -> Vec<String> {
         let mut found = Vec::new();
-        lossless(&recorded, &encoded, "answer", &mut found);
+        lossless(&recorded, &encoded, "response", &mut found);
         found
     }
 
     #[test]
     fn only_a_null_may_be_left_out() {
         assert_eq!(found(value!({"a": null, "b": [1]}), value!({"b": [1]})), Vec::<String>::new());
-        assert_eq!(found(value!({"a": {"b": 1}}), value!({"a": {}})), ["answer.a.b was lost: 1"]);
-        assert_eq!(found(value!({}), value!({"a": null})), ["answer.a was made up: null"]);
+        assert_eq!(found(value!({"a": {"b": 1}}), value!({"a": {}})), ["response.a.b was lost: 1"]);
+        assert_eq!(found(value!({}), value!({"a": null})), ["response.a was made up: null"]);
         assert_eq!(found(value!([1]), value!([1, 2])).len(), 1);
         assert_eq!(found(value!(["1"]), value!([1])).len(), 1);
         assert_eq!(found(value!([5, "2026-01-02T03:04:05.000Z"]), value!([5.0, "2026-01-02T03:04:05Z"])), [""; 0]);

@@ -4,7 +4,7 @@ use base64::{Engine, engine::general_purpose::STANDARD};
 use bytes::Bytes;
 use http::{Response, StatusCode, header::CONTENT_TYPE, request::Parts};
 
-use super::{Failure, Outcome, compare};
+use super::{TestFailure, TestResult, compare};
 use crate::{
     client::Auth,
     har::{self, Har, Pair},
@@ -24,12 +24,12 @@ pub(super) struct Script {
 struct Exchange {
     /// The request as recorded, or none if any will do.
     request: Option<har::Request>,
-    answer: Answer,
+    response: RecordedResponse,
 }
 
-/// An answer with its body as it is sent.
+/// A response with its body as it is sent.
 #[derive(Debug)]
-pub(super) struct Answer {
+pub(super) struct RecordedResponse {
     pub(super) status: u16,
     pub(super) headers: Vec<Pair>,
     pub(super) body: Bytes,
@@ -37,48 +37,48 @@ pub(super) struct Answer {
 
 impl Script {
     /// All exchanges of a HAR document.
-    pub(super) fn whole(har: &str) -> Result<Self, Failure> {
+    pub(super) fn all(har: &str) -> Result<Self, TestFailure> {
         let entries = parse(har)?.log.entries;
         let exchanges = entries.into_iter().enumerate().map(|(index, entry)| exchange(index, entry));
         Ok(Self { exchanges: exchanges.collect::<Result<_, _>>()?, ..Self::default() })
     }
 
     /// These exchanges of a HAR document, counted from 0.
-    pub(super) fn picked(har: &str, picked: &[usize]) -> Result<Self, Failure> {
+    pub(super) fn exchanges(har: &str, indices: &[usize]) -> Result<Self, TestFailure> {
         let entries = parse(har)?.log.entries;
         let mut script = Self::default();
-        for &index in picked {
+        for &index in indices {
             let entry = entries.get(index).cloned();
-            let entry = entry.ok_or_else(|| Failure::new(format!("the recording has no exchange {index}")))?;
+            let entry = entry.ok_or_else(|| TestFailure::new(format!("the recording has no exchange {index}")))?;
             script.exchanges.push(exchange(index, entry)?);
         }
         Ok(script)
     }
 
-    /// Adds an answer to whatever request comes then.
-    pub(super) fn push(&mut self, answer: Answer) {
-        self.exchanges.push(Exchange { request: None, answer });
+    /// Adds a response to whatever request comes then.
+    pub(super) fn push(&mut self, response: RecordedResponse) {
+        self.exchanges.push(Exchange { request: None, response });
     }
 
-    /// Adds a header to the last answer, or takes note that there is none. A media type is said once.
+    /// Adds a header to the last response, or takes note that there is none. A media type is said once.
     pub(super) fn header(&mut self, header: Pair) {
-        let Some(Exchange { answer, .. }) = self.exchanges.last_mut() else {
-            self.mistakes.push(format!("the header `{}` belongs to no answer: add the answer first", header.name));
+        let Some(Exchange { response, .. }) = self.exchanges.last_mut() else {
+            self.mistakes.push(format!("the header `{}` belongs to no response: add the response first", header.name));
             return;
         };
         if header.name.eq_ignore_ascii_case(CONTENT_TYPE.as_str()) {
-            answer.headers.retain(|other| !other.name.eq_ignore_ascii_case(CONTENT_TYPE.as_str()));
+            response.headers.retain(|other| !other.name.eq_ignore_ascii_case(CONTENT_TYPE.as_str()));
         }
-        answer.headers.push(header);
+        response.headers.push(header);
     }
 
-    /// The recorded answers, those given so far with their links led to where they were asked for.
-    pub(super) fn answers(&self) -> impl ExactSizeIterator<Item = &Answer> + DoubleEndedIterator {
-        self.exchanges.iter().map(|exchange| &exchange.answer)
+    /// The recorded responses, those given so far with their links led to where they were asked for.
+    pub(super) fn responses(&self) -> impl ExactSizeIterator<Item = &RecordedResponse> + DoubleEndedIterator {
+        self.exchanges.iter().map(|exchange| &exchange.response)
     }
 
-    /// The answer to a request that came to `origin`, status 599 if it isn't the one that is due.
-    pub(super) fn answer(&mut self, origin: &str, head: &Parts, body: &[u8]) -> Response<Bytes> {
+    /// The response to a request that came to `origin`, status 599 if it isn't the one that is due.
+    pub(super) fn response(&mut self, origin: &str, head: &Parts, body: &[u8]) -> Response<Bytes> {
         let Some(exchange) = self.exchanges.get_mut(self.served) else {
             let target = head.uri.path_and_query().map_or("", |target| target.as_str());
             self.mistakes.push(format!("unexpected request: {} {target}", head.method));
@@ -86,11 +86,11 @@ impl Script {
         };
         self.served += 1;
         let differences = compare::request(exchange.request.as_ref(), &self.auth, head, body);
-        // Recorded links lead back to where the client came from.
+        // Observe links lead back to where the client came from.
         let recorded = exchange.request.as_ref().map_or("", |request| request.origin_and_target().0);
         if !recorded.is_empty() {
             let escaped = |origin: &str| origin.replace('/', r"\/");
-            let body = &mut exchange.answer.body;
+            let body = &mut exchange.response.body;
             if let Ok(text) = str::from_utf8(body) {
                 *body = text.replace(recorded, origin).replace(&escaped(recorded), &escaped(origin)).into();
             }
@@ -99,31 +99,32 @@ impl Script {
             self.mistakes.extend(differences);
             return refusal();
         }
-        sendable(&exchange.answer).unwrap_or_else(|error| {
-            self.mistakes.push(format!("the answer can't be sent: {error}"));
+        sendable(&exchange.response).unwrap_or_else(|error| {
+            self.mistakes.push(format!("the response can't be sent: {error}"));
             refusal()
         })
     }
 
-    /// What went wrong with the requests, then these differences of the answers.
-    pub(super) fn verdict(&self, differences: Vec<String>) -> Outcome {
+    /// What went wrong with the requests, then these differences of the responses.
+    pub(super) fn verdict(&self, differences: Vec<String>) -> TestResult {
         let mut mistakes = self.mistakes.clone();
         if self.served < self.exchanges.len() {
             mistakes.push(format!("{} of {} exchanges were asked for", self.served, self.exchanges.len()));
         }
         mistakes.extend(differences);
-        if mistakes.is_empty() { Ok(()) } else { Err(Failure(mistakes.join("\n"))) }
+        if mistakes.is_empty() { Ok(()) } else { Err(TestFailure(mistakes.join("\n"))) }
     }
 }
 
 /// The recorded exchange of this index.
-fn exchange(index: usize, entry: har::Entry) -> Result<Exchange, Failure> {
+fn exchange(index: usize, entry: har::Entry) -> Result<Exchange, TestFailure> {
     let har::Entry { request, response: har::Response { status, mut headers, content }, .. } = entry;
-    let body = decoded(content).map_err(|why| Failure::new(format!("exchange {index}: the recorded answer {why}")))?;
+    let body =
+        decoded(content).map_err(|why| TestFailure::new(format!("exchange {index}: the recorded response {why}")))?;
     // These describe the recorded connection, not this one.
     let hop = ["content-length", "content-encoding", "transfer-encoding", "connection"];
     headers.retain(|header| !hop.contains(&header.name.to_ascii_lowercase().as_str()));
-    Ok(Exchange { request: Some(request), answer: Answer { status, headers, body } })
+    Ok(Exchange { request: Some(request), response: RecordedResponse { status, headers, body } })
 }
 
 /// The bytes of a recorded body.
@@ -138,18 +139,18 @@ fn decoded(content: har::Content) -> Result<Bytes, String> {
     }
 }
 
-fn parse(har: &str) -> Result<Har, Failure> {
-    Har::parse(har).map_err(|error| Failure::new(format!("the recording isn't HAR 1.2: {error}")))
+fn parse(har: &str) -> Result<Har, TestFailure> {
+    Har::parse(har).map_err(|error| TestFailure::new(format!("the recording isn't HAR 1.2: {error}")))
 }
 
-fn sendable(answer: &Answer) -> Result<Response<Bytes>, http::Error> {
-    let empty = Response::builder().status(answer.status);
-    let headers = answer.headers.iter();
-    headers.fold(empty, |made, header| made.header(&header.name, &header.value)).body(answer.body.clone())
+fn sendable(response: &RecordedResponse) -> Result<Response<Bytes>, http::Error> {
+    let empty = Response::builder().status(response.status);
+    let headers = response.headers.iter();
+    headers.fold(empty, |made, header| made.header(&header.name, &header.value)).body(response.body.clone())
 }
 
 fn refusal() -> Response<Bytes> {
-    let mut answer = Response::new(Bytes::from_static(b"the request differs from the recorded one"));
-    *answer.status_mut() = StatusCode::from_u16(599).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
-    answer
+    let mut response = Response::new(Bytes::from_static(b"the request differs from the recorded one"));
+    *response.status_mut() = StatusCode::from_u16(599).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+    response
 }

@@ -6,26 +6,26 @@ use bytes::Bytes;
 use serde::Serialize;
 
 use super::{
-    Call,
+    RequestBuilder,
     multipart::{self, Part},
     pairs::{self, Pairs, Text},
 };
 use crate::{
     body::{Source, Upload},
-    value::{Wire, json, style::Members},
+    value::{Wire, json, style::ObjectStyle},
 };
 
 /// A body that is being built.
 #[derive(Clone)]
 pub(super) enum Payload {
-    Nothing,
+    Empty,
     Form(Pairs),
     Json(&'static str, Bytes),
     Upload(&'static str, Upload),
     Multipart(Vec<Part>),
 }
 
-impl<A> Call<A> {
+impl<R> RequestBuilder<R> {
     /// Makes the body a form, empty at first.
     pub fn form(mut self) -> Self {
         self.body = Payload::Form(Vec::new());
@@ -54,7 +54,7 @@ impl<A> Call<A> {
     }
 
     /// Sets fields of the form from the members of an object, or one from what else a value is.
-    pub fn field_object(self, name: &'static str, value: &impl Serialize, how: Members) -> Self {
+    pub fn field_object(self, name: &'static str, value: &impl Serialize, how: ObjectStyle) -> Self {
         self.fill(name, |fields| pairs::set_object(fields, name, value, how))
     }
 
@@ -70,12 +70,12 @@ impl<A> Call<A> {
 
     /// Sets a field of the form to the JSON text of `value`.
     pub fn field_json(self, name: &'static str, value: &impl Serialize) -> Self {
-        self.json_text(name, value, |call, text| call.field(name, text))
+        self.json_string(name, value, |call, text| call.field(name, text))
     }
 
     /// Sets a field of the form that is sent once for each value, as its JSON text; no value sends nothing.
     pub fn field_json_each(self, name: &'static str, values: impl IntoIterator<Item = impl Serialize>) -> Self {
-        self.json_texts(name, values, |call, texts| call.field_each(name, texts))
+        self.json_strings(name, values, |call, texts| call.field_each(name, texts))
     }
 
     /// Sets fields of the form under names that no description knows, in place of others set so; a name may be there twice.
@@ -95,7 +95,7 @@ impl<A> Call<A> {
     }
 
     fn fill(mut self, name: &str, set: impl FnOnce(&mut Pairs) -> Result<(), String>) -> Self {
-        if matches!(self.body, Payload::Nothing) {
+        if matches!(self.body, Payload::Empty) {
             self.body = Payload::Form(Vec::new());
         }
         let outcome = match &mut self.body {
@@ -103,7 +103,7 @@ impl<A> Call<A> {
             // It would push the body out.
             _ => Err(format!("the field `{name}` has no place: the body is no form")),
         };
-        self.unless(outcome)
+        self.check(outcome)
     }
 
     /// Makes the body the JSON text of `value`.
@@ -113,36 +113,36 @@ impl<A> Call<A> {
 
     /// Makes the body the JSON text of `value`, under a media type of its own such as `application/merge-patch+json`.
     pub fn json_as(mut self, media_type: &'static str, value: &impl Serialize) -> Self {
-        match json::bytes(value) {
+        match json::to_vec(value) {
             Ok(text) => self.body = Payload::Json(media_type, text.into()),
-            Err(error) => self.refuse(format!("the body can't be written as JSON: {error}")),
+            Err(error) => self.fail(format!("the body can't be written as JSON: {error}")),
         }
         self
     }
 
     /// Writes `value` as JSON text, for `set` to send in a place of this name.
-    pub fn json_text(mut self, name: &str, value: &impl Serialize, set: impl FnOnce(Self, String) -> Self) -> Self {
-        match json::text(value) {
+    pub fn json_string(mut self, name: &str, value: &impl Serialize, set: impl FnOnce(Self, String) -> Self) -> Self {
+        match json::to_string(value) {
             Ok(text) => set(self, text),
             Err(error) => {
-                self.refuse(format!("`{name}` can't be written as JSON: {error}"));
+                self.fail(format!("`{name}` can't be written as JSON: {error}"));
                 self
             }
         }
     }
 
     /// Writes values as JSON texts, for `set` to send in a place of this name.
-    pub(super) fn json_texts(
+    pub(super) fn json_strings(
         mut self,
         name: &str,
         values: impl IntoIterator<Item = impl Serialize>,
         set: impl FnOnce(Self, Vec<String>) -> Self,
     ) -> Self {
-        match values.into_iter().map(|value| json::text(&value)).collect() {
+        match values.into_iter().map(|value| json::to_string(&value)).collect() {
             Ok(texts) => set(self, texts),
             Err(error) => {
                 let error: serde_json::Error = error;
-                self.refuse(format!("`{name}` can't be written as JSON: {error}"));
+                self.fail(format!("`{name}` can't be written as JSON: {error}"));
                 self
             }
         }
@@ -179,10 +179,11 @@ impl<A> Call<A> {
     /// Sets a part that is sent once for each value, as its JSON text; no value sends nothing.
     pub fn part_json_each(self, name: impl Into<String>, values: impl IntoIterator<Item = impl Serialize>) -> Self {
         let name = name.into();
-        let texts: Result<Vec<_>, _> = values.into_iter().map(|value| json::bytes(&value).map(Upload::bytes)).collect();
+        let texts: Result<Vec<_>, _> =
+            values.into_iter().map(|value| json::to_vec(&value).map(Upload::bytes)).collect();
         match texts {
             Ok(texts) => self.named_parts(name, Some("application/json"), texts),
-            Err(error) => self.unless(Err(format!("the part `{name}` can't be written as JSON: {error}"))),
+            Err(error) => self.check(Err(format!("the part `{name}` can't be written as JSON: {error}"))),
         }
     }
 
@@ -208,11 +209,11 @@ impl<A> Call<A> {
     pub fn parts(mut self, parts: impl IntoIterator<Item = (impl Into<String>, impl Into<Upload>)>) -> Self {
         let parts = parts.into_iter().map(|(name, upload)| {
             let upload: Upload = upload.into();
-            let kind = upload.file_name.is_some().then_some("application/octet-stream");
-            Part { name: name.into(), kind, upload }
+            let media_type = upload.file_name.is_some().then_some("application/octet-stream");
+            Part { name: name.into(), media_type, upload }
         });
         let further: Vec<_> = parts.collect();
-        if matches!(self.body, Payload::Nothing) {
+        if matches!(self.body, Payload::Empty) {
             self.body = Payload::Multipart(Vec::new());
         }
         match &mut self.body {
@@ -220,7 +221,7 @@ impl<A> Call<A> {
                 parts.retain(|part| further.iter().all(|other| other.name != part.name));
                 parts.extend(further);
             }
-            _ => self.refuse("parts have no place: the body is not multipart".to_owned()),
+            _ => self.fail("parts have no place: the body is not multipart".to_owned()),
         }
         self
     }
@@ -228,7 +229,7 @@ impl<A> Call<A> {
     /// Says of which media type the parts of this name are that were set before, unless they are uploads that name their own.
     pub fn part_type(mut self, name: &str, media_type: &'static str) -> Self {
         if let Payload::Multipart(parts) = &mut self.body {
-            parts.iter_mut().filter(|part| part.name == name).for_each(|part| part.kind = Some(media_type));
+            parts.iter_mut().filter(|part| part.name == name).for_each(|part| part.media_type = Some(media_type));
         }
         self
     }
@@ -236,19 +237,19 @@ impl<A> Call<A> {
     fn named_parts(
         mut self,
         name: String,
-        kind: Option<&'static str>,
+        media_type: Option<&'static str>,
         uploads: impl IntoIterator<Item = impl Into<Upload>>,
     ) -> Self {
-        if matches!(self.body, Payload::Nothing) {
+        if matches!(self.body, Payload::Empty) {
             self.body = Payload::Multipart(Vec::new());
         }
         match &mut self.body {
             Payload::Multipart(parts) => {
                 parts.retain(|part| part.name != name);
-                let upload = |upload: Upload| Part { name: name.clone(), kind, upload };
+                let upload = |upload: Upload| Part { name: name.clone(), media_type, upload };
                 parts.extend(uploads.into_iter().map(|one| upload(one.into())));
             }
-            _ => self.refuse(format!("the part `{name}` has no place: the body is not multipart")),
+            _ => self.fail(format!("the part `{name}` has no place: the body is not multipart")),
         }
         self
     }
@@ -258,7 +259,7 @@ impl Payload {
     /// Its media type and pieces.
     pub(super) fn pieces(self) -> Result<(Option<Cow<'static, str>>, Vec<Source>), String> {
         Ok(match self {
-            Self::Nothing => (None, Vec::new()),
+            Self::Empty => (None, Vec::new()),
             Self::Form(fields) => {
                 let text = pairs::form(&fields);
                 (Some("application/x-www-form-urlencoded".into()), vec![Source::Whole(text.into())])

@@ -29,17 +29,17 @@ impl Handle {
     /// A place one path argument further down that is a list. The path's template says what stands between the values: see
     /// [RFC 6570](https://www.rfc-editor.org/rfc/rfc6570#section-3.2.2). An empty list is refused as an empty argument is.
     #[must_use]
-    pub fn arg_list(&self, values: impl IntoIterator<Item = impl Wire>) -> Self {
+    pub fn arg_array(&self, values: impl IntoIterator<Item = impl Wire>) -> Self {
         let values = values.into_iter().map(|value| value.wire().into_owned());
-        self.further(0, |arguments| path::push_list(arguments, values))
+        self.further(0, |arguments| path::push_array(arguments, values))
     }
 
     /// A place one path argument further down that is an object, or of several kinds, written as the path's template says. One
     /// without members that are there is refused when a call is sent.
     #[must_use]
     pub fn arg_object(&self, value: &impl Serialize) -> Self {
-        self.further(0, |arguments| match style::texts(value, false) {
-            Ok(texts) => path::push_texts(arguments, texts),
+        self.further(0, |arguments| match style::encode(value, false) {
+            Ok(texts) => path::push_encoded(arguments, texts),
             Err(mistake) => path::push_mistake(arguments, &mistake),
         })
     }
@@ -47,7 +47,7 @@ impl Handle {
     /// A place one path argument further down: the JSON text of `value`.
     #[must_use]
     pub fn arg_json(&self, value: &impl Serialize) -> Self {
-        self.further(0, |arguments| match json::text(value) {
+        self.further(0, |arguments| match json::to_string(value) {
             Ok(text) => path::push(arguments, &text),
             Err(error) => path::push_mistake(arguments, &format!("it can't be written as JSON: {error}")),
         })
@@ -71,18 +71,21 @@ impl std::fmt::Debug for Handle {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{Api, ClientBuilder, ErrorShape};
+    use crate::{Api, ClientBuilder, ErrorFields};
 
     static API: Api = Api {
         servers: &[],
         variables: &[],
         user_agent: "test/1",
-        errors: ErrorShape { code: None, message: None, request_id: None },
+        error_fields: ErrorFields { code: None, message: None, request_id: None },
     };
 
     #[test]
     fn json_in_a_path_is_written_as_in_a_body() {
         let client: Client = ClientBuilder::new(&API).base_url("http://127.0.0.1:1").build().unwrap();
-        assert_eq!(path::fill("/{x}", &client.root().arg_json(&[80.0, 0.5]).arguments).unwrap(), "/%5B80%2C0.5%5D");
+        assert_eq!(
+            path::fill_pushed("/{x}", &client.root().arg_json(&[80.0, 0.5]).arguments).unwrap(),
+            "/%5B80%2C0.5%5D"
+        );
     }
 }

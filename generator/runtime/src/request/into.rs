@@ -1,21 +1,21 @@
 //! What the builders of all operations have in common.
 
-use super::Call;
-use crate::response::Answer;
+use super::RequestBuilder;
+use crate::response::ReadResponse;
 
 /// A request to one operation, ready to be sent: each emitted builder is one. For code that takes any of them.
-pub trait Request {
-    /// How the answer is read.
-    type Answer: Answer;
+pub trait IntoRequest {
+    /// How the response is read.
+    type Response: ReadResponse;
 
     /// The call that the builder has made so far.
-    fn into_call(self) -> Call<Self::Answer>;
+    fn into_request(self) -> RequestBuilder<Self::Response>;
 }
 
-impl<A: Answer> Request for Call<A> {
-    type Answer = A;
+impl<R: ReadResponse> IntoRequest for RequestBuilder<R> {
+    type Response = R;
 
-    fn into_call(self) -> Self {
+    fn into_request(self) -> Self {
         self
     }
 }

@@ -9,7 +9,7 @@ use crate::body::{Source, Upload};
 pub(crate) struct Part {
     pub(crate) name: String,
     /// Its media type, unless the upload names another.
-    pub(crate) kind: Option<&'static str>,
+    pub(crate) media_type: Option<&'static str>,
     pub(crate) upload: Upload,
 }
 
@@ -25,13 +25,13 @@ pub(crate) fn boundary() -> String {
 /// In words, if a name holds a line break or NUL, which would let it forge headers.
 pub(crate) fn pieces(parts: &[Part], boundary: &str) -> Result<Vec<Source>, String> {
     let mut pieces = Vec::with_capacity(2 * parts.len() + 1);
-    for (index, Part { name, kind, upload }) in parts.iter().enumerate() {
+    for (index, Part { name, media_type, upload }) in parts.iter().enumerate() {
         let gap = if index == 0 { "" } else { "\r\n" };
         let mut head = format!("{gap}--{boundary}\r\nContent-Disposition: form-data; name=\"{}\"", quoted(name)?);
         if let Some(file_name) = &upload.file_name {
             head.push_str(&format!("; filename=\"{}\"", quoted(file_name)?));
         }
-        if let Some(media_type) = upload.content_type.as_deref().or(*kind) {
+        if let Some(media_type) = upload.content_type.as_deref().or(*media_type) {
             plain(media_type)?;
             head.push_str(&format!("\r\nContent-Type: {media_type}"));
         }
@@ -71,7 +71,7 @@ mod tests {
     }
 
     fn part(name: &str, upload: Upload) -> Part {
-        Part { name: name.to_owned(), kind: None, upload }
+        Part { name: name.to_owned(), media_type: None, upload }
     }
 
     #[test]

@@ -1,4 +1,4 @@
-//! Lists that go on over many answers, each asked for when it is due.
+//! Lists that go on over many responses, each asked for when it is due.
 
 use std::{
     collections::HashSet,
@@ -15,7 +15,7 @@ use http::Method;
 use crate::{
     client::{Client, Outgoing},
     error::Error,
-    response::{Answer, Json, Page},
+    response::{Json, Page, ReadResponse},
 };
 
 /// The most pages that are followed before a list counts as endless.

@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use crate::value::{
     Wire, escape,
-    style::{self, Members, Texts},
+    style::{self, Encoded, ObjectStyle},
 };
 
 /// Names and values in the order in which they were set.
@@ -42,7 +42,7 @@ impl Text {
 
     /// With the characters that URLs reserve as they are.
     pub(super) fn reserved(value: impl Wire) -> Self {
-        Self::Escaped(escape::keep_reserved(&value.wire()))
+        Self::Escaped(escape::escape_keeping_reserved(&value.wire()))
     }
 }
 
@@ -56,7 +56,7 @@ pub(super) fn set(pairs: &mut Pairs, name: Cow<'static, str>, values: impl IntoI
 ///
 /// # Errors
 ///
-/// As [`style::separated`].
+/// As [`style::join_delimited`].
 pub(super) fn set_joined(
     pairs: &mut Pairs,
     name: &'static str,
@@ -64,7 +64,7 @@ pub(super) fn set_joined(
     separator: &str,
 ) -> Result<(), String> {
     let texts: Vec<_> = values.into_iter().map(|value| value.wire().into_owned()).collect();
-    let text = style::separated(name, &texts, separator)?;
+    let text = style::join_delimited(name, &texts, separator)?;
     set(pairs, name.into(), text.map(Text::Escaped));
     Ok(())
 }
@@ -78,22 +78,22 @@ pub(super) fn set_object(
     pairs: &mut Pairs,
     name: &'static str,
     value: &impl Serialize,
-    how: Members,
+    how: ObjectStyle,
 ) -> Result<(), String> {
     let members = match how {
-        Members::Apart => match style::texts(value, true)? {
-            Texts::Members(members) => members,
+        ObjectStyle::Exploded => match style::encode(value, true)? {
+            Encoded::Object(members) => members,
             other => {
-                set(pairs, name.into(), other.listed(false).into_iter().map(Text::Plain));
+                set(pairs, name.into(), other.into_array(false).into_iter().map(Text::Plain));
                 return Ok(());
             }
         },
-        Members::Deep => style::deep(name, value)?,
-        Members::InTurn(separator) => {
-            return set_joined(pairs, name, style::texts(value, false)?.listed(false), separator);
+        ObjectStyle::DeepObject => style::encode_deep_object(name, value)?,
+        ObjectStyle::Delimited(separator) => {
+            return set_joined(pairs, name, style::encode(value, false)?.into_array(false), separator);
         }
-        Members::Pairs => {
-            return set_joined(pairs, name, style::texts(value, false)?.listed(true), ",");
+        ObjectStyle::Pairs => {
+            return set_joined(pairs, name, style::encode(value, false)?.into_array(true), ",");
         }
     };
     set_members(pairs, name, members.into_iter().map(|(name, text)| (name, Text::Plain(text))));

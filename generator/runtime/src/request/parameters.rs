@@ -6,7 +6,7 @@ use http::{HeaderMap, HeaderName, HeaderValue, header::ACCEPT};
 use serde::Serialize;
 
 use super::{
-    Call,
+    RequestBuilder,
     pairs::{self, Pair, Pairs, Text},
 };
 use crate::{
@@ -14,11 +14,11 @@ use crate::{
     error::Error,
     value::{
         Wire, escape,
-        style::{self, Members, Texts},
+        style::{self, Encoded, ObjectStyle},
     },
 };
 
-impl<A> Call<A> {
+impl<R> RequestBuilder<R> {
     /// Sets a query parameter.
     pub fn query(mut self, name: impl Into<Cow<'static, str>>, value: impl Wire) -> Self {
         pairs::set(&mut self.query, name.into(), [Text::plain(value)]);
@@ -40,13 +40,13 @@ impl<A> Call<A> {
         separator: &str,
     ) -> Self {
         let outcome = pairs::set_joined(&mut self.query, name, values, separator);
-        self.unless(outcome)
+        self.check(outcome)
     }
 
     /// Sets query parameters from the members of an object, or one from what else a value is.
-    pub fn query_object(mut self, name: &'static str, value: &impl Serialize, how: Members) -> Self {
+    pub fn query_object(mut self, name: &'static str, value: &impl Serialize, how: ObjectStyle) -> Self {
         let outcome = pairs::set_object(&mut self.query, name, value, how);
-        self.unless(outcome)
+        self.check(outcome)
     }
 
     /// Sets a query parameter whose reserved characters are sent as they are.
@@ -62,15 +62,15 @@ impl<A> Call<A> {
 
     /// Sets a query parameter to the JSON text of `value`.
     pub fn query_json(self, name: &'static str, value: &impl Serialize) -> Self {
-        self.json_text(name, value, |call, text| call.query(name, text))
+        self.json_string(name, value, |call, text| call.query(name, text))
     }
 
     /// Sets a query parameter that is sent once for each value, as its JSON text; no value sends nothing.
     pub fn query_json_each(self, name: &'static str, values: impl IntoIterator<Item = impl Serialize>) -> Self {
-        self.json_texts(name, values, |call, texts| call.query_each(name, texts))
+        self.json_strings(name, values, |call, texts| call.query_each(name, texts))
     }
 
-    /// Asks for answers of these media types. A key that travels in the same header is sent instead.
+    /// Asks for responses of these media types. A key that travels in the same header is sent instead.
     pub fn accept(mut self, media_types: &'static str) -> Self {
         self.headers.remove(ACCEPT);
         self.accept = Some(media_types);
@@ -91,37 +91,37 @@ impl<A> Call<A> {
     /// Sets a cookie that has all values, with commas between; no value sends nothing.
     pub fn cookie_joined(mut self, name: &'static str, values: impl IntoIterator<Item = impl Wire>) -> Self {
         let outcome = pairs::set_joined(&mut self.cookies, name, values, ",");
-        self.unless(outcome)
+        self.check(outcome)
     }
 
     /// Sets cookies from the members of an object, or one from what else a value is.
-    pub fn cookie_object(mut self, name: &'static str, value: &impl Serialize, how: Members) -> Self {
+    pub fn cookie_object(mut self, name: &'static str, value: &impl Serialize, how: ObjectStyle) -> Self {
         let outcome = pairs::set_object(&mut self.cookies, name, value, how);
-        self.unless(outcome)
+        self.check(outcome)
     }
 
     /// Sets a cookie to the JSON text of `value`, escaped as any other.
     pub fn cookie_json(self, name: &'static str, value: &impl Serialize) -> Self {
-        self.json_text(name, value, |call, text| call.cookie(name, text))
+        self.json_string(name, value, |call, text| call.cookie(name, text))
     }
 
     /// Sets a header that has all values, with commas between; no value sends nothing. A value that holds a comma is refused,
     /// since it would be read as two.
     pub fn header_joined(self, name: &str, values: impl IntoIterator<Item = impl Wire>) -> Self {
         let texts: Vec<_> = values.into_iter().map(|value| value.wire().into_owned()).collect();
-        match style::in_header(name, &texts) {
+        match style::join_header(name, &texts) {
             Ok(Some(text)) => self.header(name, text),
-            outcome => self.unless(outcome.map(drop)),
+            outcome => self.check(outcome.map(drop)),
         }
     }
 
     /// Sets a header to the members of an object, in turn or as pairs, or to what else a value is.
-    pub fn header_object(mut self, name: &str, value: &impl Serialize, how: Members) -> Self {
-        match style::texts(value, false) {
-            Ok(Texts::One(text)) => self.header(name, text),
-            Ok(texts) => self.header_joined(name, texts.listed(how == Members::Pairs)),
+    pub fn header_object(mut self, name: &str, value: &impl Serialize, how: ObjectStyle) -> Self {
+        match style::encode(value, false) {
+            Ok(Encoded::String(text)) => self.header(name, text),
+            Ok(texts) => self.header_joined(name, texts.into_array(how == ObjectStyle::Pairs)),
             Err(mistake) => {
-                self.refuse(mistake);
+                self.fail(mistake);
                 self
             }
         }
@@ -129,7 +129,7 @@ impl<A> Call<A> {
 
     /// Sets a header to the JSON text of `value`.
     pub fn header_json(self, name: &'static str, value: &impl Serialize) -> Self {
-        self.json_text(name, value, |call, text| call.header(name, text))
+        self.json_string(name, value, |call, text| call.header(name, text))
     }
 
     /// Keeps the value of a header that was set before out of logs and recordings.
@@ -144,7 +144,7 @@ impl<A> Call<A> {
     pub fn header(mut self, name: &str, value: impl Wire) -> Self {
         match (HeaderName::try_from(name), HeaderValue::try_from(value.wire().as_ref())) {
             (Ok(name), Ok(value)) => _ = self.headers.insert(name, value),
-            _ => self.refuse(format!("header `{name}` would hold a character that no header may carry")),
+            _ => self.fail(format!("header `{name}` would hold a character that no header may carry")),
         }
         self
     }
@@ -168,13 +168,13 @@ pub(super) fn add_cookies(headers: &mut HeaderMap, cookies: &Pairs) -> Result<()
     let mistake = || Error::invalid("a cookie's name can't stand in a header");
     let mut all = Vec::with_capacity(cookies.len());
     for Pair { name, value, .. } in cookies {
-        // Members of an object may be called anything.
+        // ObjectStyle of an object may be called anything.
         if name.contains(['=', ';', ',', ' ']) {
             return Err(mistake());
         }
         all.push(match value {
             // As in a query: a value may hold no comma, semicolon, space or quote.
-            Text::Plain(text) => format!("{name}={}", style::joined([text], "")),
+            Text::Plain(text) => format!("{name}={}", style::join_encoded([text], "")),
             Text::Escaped(text) => format!("{name}={text}"),
         });
     }

@@ -6,7 +6,7 @@ use percent_encoding::percent_decode_str;
 
 use crate::value::{
     escape::{ascii, escape},
-    style::Texts,
+    style::Encoded,
 };
 
 /// Adds an argument, percent-encoded, behind those before it. Each ends with a slash, which none holds then.
@@ -16,7 +16,7 @@ pub(crate) fn push(arguments: &mut String, argument: &str) {
 }
 
 /// Adds an argument of several values, each percent-encoded, with commas between, which none holds then.
-pub(crate) fn push_list(arguments: &mut String, values: impl IntoIterator<Item = impl AsRef<str>>) {
+pub(crate) fn push_array(arguments: &mut String, values: impl IntoIterator<Item = impl AsRef<str>>) {
     for (index, value) in values.into_iter().enumerate() {
         arguments.push_str(if index > 0 { "," } else { "" });
         escape(arguments, value.as_ref());
@@ -25,7 +25,7 @@ pub(crate) fn push_list(arguments: &mut String, values: impl IntoIterator<Item =
 }
 
 /// Adds an argument of names with values, as a list of `name=value`.
-pub(crate) fn push_members(arguments: &mut String, members: impl IntoIterator<Item = (String, String)>) {
+pub(crate) fn push_properties(arguments: &mut String, members: impl IntoIterator<Item = (String, String)>) {
     for (index, (name, value)) in members.into_iter().enumerate() {
         arguments.push_str(if index > 0 { "," } else { "" });
         escape(arguments, &name);
@@ -36,11 +36,11 @@ pub(crate) fn push_members(arguments: &mut String, members: impl IntoIterator<It
 }
 
 /// Adds an argument by what its value is.
-pub(crate) fn push_texts(arguments: &mut String, texts: Texts) {
+pub(crate) fn push_encoded(arguments: &mut String, texts: Encoded) {
     match texts {
-        Texts::One(text) => push(arguments, &text),
-        Texts::Each(texts) => push_list(arguments, texts),
-        Texts::Members(members) => push_members(arguments, members),
+        Encoded::String(text) => push(arguments, &text),
+        Encoded::Array(texts) => push_array(arguments, texts),
+        Encoded::Object(members) => push_properties(arguments, members),
     }
 }
 
@@ -63,7 +63,7 @@ pub(crate) fn count(arguments: &str) -> usize {
 ///
 /// Names the place whose argument is missing or empty, or would be `.` or `..`: servers and proxies resolve those, and the
 /// request would go to another resource.
-pub(crate) fn fill(template: &str, arguments: &str) -> Result<String, String> {
+pub(super) fn fill_pushed(template: &str, arguments: &str) -> Result<String, String> {
     let mut path = String::with_capacity(template.len() + arguments.len());
     let (mut arguments, mut rest) = (arguments, template);
     while let Some((before, after)) = cut(rest, b'{') {
@@ -96,10 +96,10 @@ pub(crate) fn fill(template: &str, arguments: &str) -> Result<String, String> {
 /// # Errors
 ///
 /// In words, if an argument is missing or empty, or would be `.` or `..`, which servers and proxies resolve.
-pub fn filled(template: &str, arguments: impl IntoIterator<Item = Texts>) -> Result<String, String> {
+pub fn fill(template: &str, arguments: impl IntoIterator<Item = Encoded>) -> Result<String, String> {
     let mut pushed = String::new();
-    arguments.into_iter().for_each(|texts| push_texts(&mut pushed, texts));
-    fill(template, &pushed)
+    arguments.into_iter().for_each(|texts| push_encoded(&mut pushed, texts));
+    fill_pushed(template, &pushed)
 }
 
 /// An argument as its place in the template has it; nothing if it is empty.
@@ -153,7 +153,7 @@ mod tests {
         let mut pushed = String::new();
         arguments.iter().for_each(|argument| push(&mut pushed, argument));
         assert_eq!(count(&pushed), arguments.len());
-        fill(template, &pushed)
+        fill_pushed(template, &pushed)
     }
 
     #[test]
@@ -181,8 +181,11 @@ mod tests {
     #[test]
     fn values_are_written_as_their_place_says() {
         let (mut list, mut object, mut mistake) = (String::new(), String::new(), String::new());
-        push_list(&mut list, ["blue", "a,b;c=d/"]);
-        push_members(&mut object, [("R", "100"), ("G", "")].map(|(name, value)| (name.to_owned(), value.to_owned())));
+        push_array(&mut list, ["blue", "a,b;c=d/"]);
+        push_properties(
+            &mut object,
+            [("R", "100"), ("G", "")].map(|(name, value)| (name.to_owned(), value.to_owned())),
+        );
         push_mistake(&mut mistake, "too odd/");
         for (place, of_text, of_list, of_object) in [
             ("{c}", "blue", "blue,a%2Cb%3Bc%3Dd%2F", "R,100,G,"),
@@ -192,13 +195,13 @@ mod tests {
             ("{;c}", ";c=blue", ";c=blue,a%2Cb%3Bc%3Dd%2F", ";c=R,100,G,"),
             ("{;c*}", ";c=blue", ";c=blue;c=a%2Cb%3Bc%3Dd%2F", ";R=100;G"),
         ] {
-            assert_eq!(fill(place, "blue/").unwrap(), of_text);
-            assert_eq!(fill(place, &list).unwrap(), of_list);
-            assert_eq!(fill(place, &object).unwrap(), of_object);
-            assert_eq!(fill(place, "/").unwrap_err(), "path parameter `c` is empty");
-            assert_eq!(fill(place, &mistake).unwrap_err(), "path parameter `c`: too odd/");
+            assert_eq!(fill_pushed(place, "blue/").unwrap(), of_text);
+            assert_eq!(fill_pushed(place, &list).unwrap(), of_list);
+            assert_eq!(fill_pushed(place, &object).unwrap(), of_object);
+            assert_eq!(fill_pushed(place, "/").unwrap_err(), "path parameter `c` is empty");
+            assert_eq!(fill_pushed(place, &mistake).unwrap_err(), "path parameter `c`: too odd/");
         }
-        assert!(fill("{.c}", "./").is_err() && fill("{;c}", "./").is_ok());
-        assert_eq!(fill("{.c*}", ",/").unwrap_err(), "path parameter `c` is `..`, which names another path");
+        assert!(fill_pushed("{.c}", "./").is_err() && fill_pushed("{;c}", "./").is_ok());
+        assert_eq!(fill_pushed("{.c*}", ",/").unwrap_err(), "path parameter `c` is `..`, which names another path");
     }
 }

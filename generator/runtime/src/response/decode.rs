@@ -1,4 +1,4 @@
-//! JSON into values, and where it differs from what was promised.
+//! Decodes JSON bodies, and finds where they differ from the description.
 
 use bytes::Bytes;
 use serde::de::DeserializeOwned;
@@ -9,36 +9,38 @@ use crate::{
     value::dates,
 };
 
-/// The most that an error keeps of a body.
+/// How many bytes of a body an error keeps.
 pub(crate) const KEPT: usize = 64 * 1024;
 
-/// Decodes a body; an empty one is a null, where null is a value. The plain decoder runs first; only after a failure slower
-/// passes find the place, and try to do without dates that can't be read.
-pub(crate) fn json<T: DeserializeOwned>(answer: &Response<Bytes>) -> Result<T, Error> {
-    if answer.value.is_empty()
-        && let Ok(nothing) = serde_json::from_slice(b"null")
+/// Decodes a body. An empty body decodes as null, if `T` has a null.
+///
+/// The plain decoder runs first. Only after a failure do slower passes find the path of the value, and try again
+/// without dates that can't be read.
+pub(crate) fn json<T: DeserializeOwned>(response: &Response<Bytes>) -> Result<T, Error> {
+    if response.value.is_empty()
+        && let Ok(null) = serde_json::from_slice(b"null")
     {
-        return Ok(nothing);
+        return Ok(null);
     }
-    let first = match serde_json::from_slice(&answer.value) {
+    let first = match serde_json::from_slice(&response.value) {
         Ok(value) => return Ok(value),
         Err(error) => error,
     };
-    let mut text = serde_json::Deserializer::from_slice(&answer.value);
-    let (at, source) = match serde_path_to_error::deserialize::<_, T>(&mut text) {
-        Err(error) => match dates::left_out(&answer.value, error) {
+    let mut deserializer = serde_json::Deserializer::from_slice(&response.value);
+    let (path, source) = match serde_path_to_error::deserialize::<_, T>(&mut deserializer) {
+        Err(error) => match dates::read_without(&response.value, error) {
             Ok(value) => return Ok(value),
             Err(error) => (error.path().to_string(), error.into_inner()),
         },
-        // The value itself was fine: something stands behind it.
+        // The value itself decodes: more bytes follow it.
         Ok(_) => (".".to_owned(), first),
     };
     Err(Error::Decode(Box::new(DecodeError {
-        at,
+        path,
         source,
-        status: answer.status,
-        request_id: answer.request_id.clone(),
-        // A copy, so that a large answer isn't kept with it.
-        body: Bytes::copy_from_slice(answer.value.get(..KEPT).unwrap_or(&answer.value)),
+        status: response.status,
+        request_id: response.request_id.clone(),
+        // A copy, so that the error doesn't keep a large body alive.
+        body: Bytes::copy_from_slice(response.value.get(..KEPT).unwrap_or(&response.value)),
     })))
 }

@@ -1,4 +1,4 @@
-//! An answer that is handed over as it arrives.
+//! Response bodies that are handed over while they arrive.
 
 use std::{
     fmt,
@@ -16,79 +16,82 @@ use tokio::{io::AsyncWriteExt, time::Sleep};
 
 use crate::{body::Body, error::Error};
 
-/// The bytes of an answer, as they arrive; a `Stream`, with [`Download::try_next`] for those who need no stream library.
+/// The bytes of a response while they arrive: a `Stream`, with [`Download::try_next`] for callers without a stream
+/// library.
 ///
-/// Nothing is read ahead, so memory stays flat however long the answer is. Each piece must come within the call's timeout;
-/// the whole may take as long as it needs.
+/// The client doesn't read ahead, so memory use stays flat however long the body is. Each chunk must arrive within
+/// the request's timeout; the whole body may take any time.
 pub struct Download {
     content_type: Option<String>,
     body: Body,
-    /// How long the next piece may take.
-    allowed: Duration,
-    waiting: Option<Pin<Box<Sleep>>>,
+    /// The timeout of the next chunk.
+    timeout: Duration,
+    sleep: Option<Pin<Box<Sleep>>>,
 }
 
 impl Download {
-    pub(crate) fn new(headers: &HeaderMap, body: Body, allowed: Duration) -> Self {
+    pub(crate) fn new(headers: &HeaderMap, body: Body, timeout: Duration) -> Self {
         let content_type = headers.get(CONTENT_TYPE).and_then(|value| value.to_str().ok());
-        Self { content_type: content_type.map(str::to_owned), body, allowed, waiting: None }
+        Self { content_type: content_type.map(str::to_owned), body, timeout, sleep: None }
     }
 
-    /// What kind of bytes they are, as the server says: `image/png`.
+    /// The media type that the server states, such as `image/png`.
     pub fn content_type(&self) -> Option<&str> {
         self.content_type.as_deref()
     }
 
-    /// The bytes that are still to come, if the server has said how many.
-    pub fn left(&self) -> Option<u64> {
+    /// The number of bytes still to come, if the server stated the length.
+    pub fn remaining(&self) -> Option<u64> {
         self.body.len()
     }
 
-    /// The next piece, or `None` at the end.
+    /// Receives the next chunk; `None` at the end.
     ///
     /// # Errors
     ///
-    /// [`Error::Transport`] if the connection broke or closed too early, [`Error::Timeout`] if nothing came in time. After an
-    /// error it ends.
+    /// [`Error::Transport`] if the connection breaks or closes early, [`Error::Timeout`] if no chunk arrives in time.
+    /// The download ends after an error.
     pub async fn try_next(&mut self) -> Result<Option<Bytes>, Error> {
         poll_fn(|context| Pin::new(&mut *self).poll_next(context)).await.transpose()
     }
 
-    /// All bytes in memory, if they are no more than `most`.
+    /// Receives the whole body into memory, up to `limit` bytes.
     ///
     /// # Errors
     ///
-    /// As [`Download::try_next`], and [`Error::TooLarge`].
-    pub async fn bytes(mut self, most: usize) -> Result<Bytes, Error> {
+    /// As [`Download::try_next`], and [`Error::TooLarge`] if the body is longer.
+    pub async fn bytes(mut self, limit: usize) -> Result<Bytes, Error> {
         let mut all = BytesMut::new();
-        while let Some(piece) = self.try_next().await? {
-            if piece.len() > most.saturating_sub(all.len()) {
-                return Err(Error::TooLarge { limit: most });
+        while let Some(chunk) = self.try_next().await? {
+            if chunk.len() > limit.saturating_sub(all.len()) {
+                return Err(Error::TooLarge { limit });
             }
-            all.extend_from_slice(&piece);
+            all.extend_from_slice(&chunk);
         }
         Ok(all.freeze())
     }
 
-    /// Writes all bytes to a file at `path`, and returns how many they were. A file that is there is replaced by a new one,
-    /// but only once all have come: until then they gather in a file beside it, which is removed if the download fails or
-    /// is given up.
+    /// Receives the whole body into the file at `path`, and returns its length in bytes.
+    ///
+    /// The body goes to a temporary file in the same folder first. The temporary file replaces the file at `path`
+    /// once the body is complete, and is removed if the download fails or is dropped.
     ///
     /// # Errors
     ///
-    /// As [`Download::try_next`], and [`Error::File`].
+    /// As [`Download::try_next`], and [`Error::File`] if the file can't be written.
     pub async fn save(mut self, path: impl AsRef<Path>) -> Result<u64, Error> {
         let path = path.as_ref();
         let mut partial = path.as_os_str().to_owned();
         partial.push(format!(".{:08x}.part", fastrand::u32(..)));
         let partial = Partial(PathBuf::from(partial));
-        // Opened here and now: another thread might do so after the download was given up, and nobody would remove the file.
+        // Opened without the async runtime: its thread could create the file after the download was dropped, and nothing
+        // would remove it.
         let open = std::fs::OpenOptions::new().write(true).create_new(true).open(&partial.0);
         let mut output = tokio::fs::File::from_std(open.map_err(|source| file(path, source))?);
         let mut written = 0;
-        while let Some(piece) = self.try_next().await? {
-            output.write_all(&piece).await.map_err(|source| file(path, source))?;
-            written += piece.len() as u64;
+        while let Some(chunk) = self.try_next().await? {
+            output.write_all(&chunk).await.map_err(|source| file(path, source))?;
+            written += chunk.len() as u64;
         }
         let finish = async {
             output.flush().await?;
@@ -104,7 +107,7 @@ fn file(path: &Path, source: std::io::Error) -> Error {
     Error::File { path: path.to_owned(), written: true, source }
 }
 
-/// A file that goes away again, unless it was given another name.
+/// A temporary file: removed on drop, unless it was renamed.
 struct Partial(PathBuf);
 
 impl Drop for Partial {
@@ -118,16 +121,16 @@ impl Stream for Download {
 
     fn poll_next(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Option<Self::Item>> {
         let this = &mut *self;
-        if let Poll::Ready(piece) = this.body.poll_chunk(context) {
-            this.waiting = None;
-            if matches!(piece, Some(Err(_))) {
+        if let Poll::Ready(chunk) = this.body.poll_chunk(context) {
+            this.sleep = None;
+            if matches!(chunk, Some(Err(_))) {
                 this.body = Body::default();
             }
-            return Poll::Ready(piece.map(|piece| piece.map_err(|source| Error::Transport { source, attempts: 1 })));
+            return Poll::Ready(chunk.map(|chunk| chunk.map_err(|source| Error::Transport { source, attempts: 1 })));
         }
-        let after = this.allowed;
-        let waiting = this.waiting.get_or_insert_with(|| Box::pin(tokio::time::sleep(after)));
-        ready!(waiting.as_mut().poll(context));
+        let after = this.timeout;
+        let sleep = this.sleep.get_or_insert_with(|| Box::pin(tokio::time::sleep(after)));
+        ready!(sleep.as_mut().poll(context));
         this.body = Body::default();
         Poll::Ready(Some(Err(Error::Timeout { after, attempts: 1 })))
     }
@@ -144,7 +147,7 @@ mod tests {
     use super::*;
     use crate::error::BoxError;
 
-    /// Fails with every piece.
+    /// Fails with every chunk.
     struct Torn;
 
     impl Stream for Torn {

@@ -65,8 +65,8 @@ impl Transport for HyperTransport {
     fn send(&self, request: http::Request<Body>) -> Sending<'_> {
         match &self.0 {
             Ok(client) => {
-                let answer = client.request(request);
-                Box::pin(async move { Ok(answer.await?.map(incoming)) })
+                let response = client.request(request);
+                Box::pin(async move { Ok(response.await?.map(incoming)) })
             }
             Err(why) => Box::pin(ready(Err(why.as_str().into()))),
         }

@@ -77,15 +77,15 @@ impl Transport for ReqwestTransport {
             let request = request.map(|body| reqwest::Body::wrap(Outgoing(Mutex::new(body))));
             let request = reqwest::Request::try_from(request).map_err(quiet)?;
             let url = request.url().clone();
-            let answer = self.0.execute(request).await.map_err(quiet)?;
-            if *answer.url() != url {
+            let response = self.0.execute(request).await.map_err(quiet)?;
+            if *response.url() != url {
                 return Err(
-                    "the reqwest client followed a redirect, and its answer is of another place; build it with \
+                    "the reqwest client followed a redirect, and its response is of another place; build it with \
                             `redirect::Policy::none()`"
                         .into(),
                 );
             }
-            Ok(http::Response::from(answer).map(|body| incoming(body.map_err(quiet))))
+            Ok(http::Response::from(response).map(|body| incoming(body.map_err(quiet))))
         })
     }
 }
@@ -95,7 +95,7 @@ fn quiet(error: reqwest::Error) -> BoxError {
     error.without_url().into()
 }
 
-/// A body that threads may share, as reqwest asks for. Nothing ever waits for the lock.
+/// A body that threads may share, as reqwest asks for. Empty ever waits for the lock.
 struct Outgoing(Mutex<Body>);
 
 impl Outgoing {

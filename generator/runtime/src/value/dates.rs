@@ -9,12 +9,12 @@ use serde_path_to_error::{Path, Segment};
 
 use super::rfc2822::Rfc2822;
 
-/// How often an answer is looked at again, at most: each time for the dates of one member.
+/// How often a response is looked at again, at most: each time for the dates of one member.
 const MOST: usize = 64;
 
-type Failure = serde_path_to_error::Error<serde_json::Error>;
+type TestFailure = serde_path_to_error::Error<serde_json::Error>;
 
-/// An answer that is being read without its unreadable dates.
+/// A response that is being read without its unreadable dates.
 #[derive(Clone, Copy)]
 struct Healing {
     /// How often it may still be looked at again.
@@ -24,15 +24,15 @@ struct Healing {
 }
 
 thread_local! {
-    /// Nothing while dates have to be right. Unions read their variants by themselves, and see here whether they may leave any
-    /// out; all of an answer share one measure, since unions in unions would each take their own of the others'.
+    /// Empty while dates have to be right. Unions read their variants by themselves, and see here whether they may leave any
+    /// out; all of a response share one measure, since unions in unions would each take their own of the others'.
     static HEALING: Cell<Option<Healing>> = const { Cell::new(None) };
 }
 
 /// Decodes a body again, after a failure, with the nearest in place of each instant that is too late or too exact, and null in
 /// place of each other date that can't be read. Where null won't do, or something
 /// else is wrong, that is the failure.
-pub(crate) fn left_out<T: DeserializeOwned>(body: &[u8], first: Failure) -> Result<T, Failure> {
+pub(crate) fn read_without<T: DeserializeOwned>(body: &[u8], first: TestFailure) -> Result<T, TestFailure> {
     if !first.inner().is_data() {
         return Err(first);
     }
@@ -51,14 +51,14 @@ pub(crate) fn left_out<T: DeserializeOwned>(body: &[u8], first: Failure) -> Resu
 /// Reads a value of a union's, without unreadable dates if these are left out just now.
 pub(crate) fn read<T: DeserializeOwned>(value: &Value) -> Result<T, serde_json::Error> {
     match HEALING.get() {
-        Some(healing) if healing.passes > 0 => without(value.clone()).map_err(Failure::into_inner),
+        Some(healing) if healing.passes > 0 => without(value.clone()).map_err(TestFailure::into_inner),
         _ => T::deserialize(value),
     }
 }
 
 /// Each pass takes out all unreadable dates of one member, whatever place in a list it has, so that there are few.
-fn without<T: DeserializeOwned>(mut value: Value) -> Result<T, Failure> {
-    let mut before: Option<Failure> = None;
+fn without<T: DeserializeOwned>(mut value: Value) -> Result<T, TestFailure> {
+    let mut before: Option<TestFailure> = None;
     loop {
         let failure = match serde_path_to_error::deserialize(&value) {
             Ok(read) => return Ok(read),
@@ -167,7 +167,7 @@ mod tests {
         Folder(Box<Folder>),
         Unknown(Value),
     }
-    crate::union!(Entry { Folder(Box<Folder>) if tag("kind", "folder") });
+    crate::union!(Entry { Folder(Box<Folder>) if Tag("kind", "folder") });
 
     fn read<T: DeserializeOwned>(value: &Value) -> Result<T, String> {
         let text = value.to_string();
@@ -176,7 +176,7 @@ mod tests {
             Ok(read) => return Ok(read),
             Err(first) => first,
         };
-        left_out(text.as_bytes(), first).map_err(|failure| failure.path().to_string())
+        read_without(text.as_bytes(), first).map_err(|failure| failure.path().to_string())
     }
 
     #[test]

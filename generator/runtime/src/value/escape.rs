@@ -39,7 +39,7 @@ pub(crate) fn add_escaped_query(target: &mut String, name: &str, value: &str) {
 /// Escapes what can't stand in a query, and leaves the characters that RFC 3986 reserves as they are; but for `#`, which would
 /// end the query, and `&` and `+`, which would be read as other pairs and as a space. What is percent-encoded already stays so,
 /// as in the [reserved expansion](https://www.rfc-editor.org/rfc/rfc6570#section-3.2.3) of RFC 6570.
-pub fn keep_reserved(value: &str) -> String {
+pub fn escape_keeping_reserved(value: &str) -> String {
     const KEPT: &AsciiSet = &ESCAPED
         .remove(b':')
         .remove(b'/')

@@ -31,15 +31,15 @@ impl Formatter for Whole {
 }
 
 /// The JSON text of a value in a request.
-pub(crate) fn bytes(value: &(impl Serialize + ?Sized)) -> Result<Vec<u8>, serde_json::Error> {
+pub(crate) fn to_vec(value: &(impl Serialize + ?Sized)) -> Result<Vec<u8>, serde_json::Error> {
     let mut text = Vec::with_capacity(128);
     read_only::write(value, &mut text, Whole)?;
     Ok(text)
 }
 
-/// The JSON text of a value in an answer.
+/// The JSON text of a value in a response.
 #[cfg(feature = "webhooks")]
-pub(crate) fn answer(value: &impl Serialize) -> Result<Vec<u8>, serde_json::Error> {
+pub(crate) fn to_response_vec(value: &impl Serialize) -> Result<Vec<u8>, serde_json::Error> {
     let mut text = Vec::with_capacity(128);
     value.serialize(&mut serde_json::Serializer::with_formatter(&mut text, Whole))?;
     Ok(text)
@@ -51,8 +51,8 @@ pub(crate) fn answer(value: &impl Serialize) -> Result<Vec<u8>, serde_json::Erro
 /// # Errors
 ///
 /// serde_json's, if the value can't be written as JSON.
-pub fn text(value: &(impl Serialize + ?Sized)) -> Result<String, serde_json::Error> {
-    bytes(value).map(|text| String::from_utf8_lossy(&text).into_owned())
+pub fn to_string(value: &(impl Serialize + ?Sized)) -> Result<String, serde_json::Error> {
+    to_vec(value).map(|text| String::from_utf8_lossy(&text).into_owned())
 }
 
 #[cfg(test)]
@@ -61,7 +61,7 @@ mod tests {
 
     #[test]
     fn whole_numbers_are_written_as_integers() {
-        let found = bytes(&(80.0, -3.0_f32, 0.5, 0.1_f32, 1e300, -0.0, 9_007_199_254_740_991.0, "1.0")).unwrap();
+        let found = to_vec(&(80.0, -3.0_f32, 0.5, 0.1_f32, 1e300, -0.0, 9_007_199_254_740_991.0, "1.0")).unwrap();
         assert_eq!(String::from_utf8(found).unwrap(), r#"[80,-3,0.5,0.1,1e+300,-0.0,9007199254740991,"1.0"]"#);
     }
 }

@@ -1,6 +1,6 @@
-//! Members that only the server sets, `readOnly` in OpenAPI: models have them, requests don't.
+//! ObjectStyle that only the server sets, `readOnly` in OpenAPI: models have them, requests don't.
 //!
-//! A model that an answer held is often changed and sent again. What it holds of such members stays behind then, while
+//! A model that a response held is often changed and sent again. What it holds of such members stays behind then, while
 //! serializing it for anything else keeps them.
 
 use std::cell::Cell;
@@ -14,7 +14,7 @@ thread_local! {
 }
 
 /// For serde's `skip_serializing_if`: whether the member is left out, since there is none or a request is being written.
-pub fn left_out<T>(value: &Option<T>) -> bool {
+pub fn is_omitted<T>(value: &Option<T>) -> bool {
     value.is_none() || SENDING.get()
 }
 
@@ -48,7 +48,7 @@ mod tests {
 
     #[derive(Serialize, Deserialize)]
     struct Book {
-        #[serde(skip_serializing_if = "left_out")]
+        #[serde(skip_serializing_if = "is_omitted")]
         id: Option<u32>,
         #[serde(skip_serializing_if = "Vec::is_empty", default)]
         parts: Vec<Book>,

@@ -9,7 +9,7 @@ use super::wire::{self, Wire};
 
 /// An instant whose text is RFC 2822's, written in UTC with a numeric zone and a day of two digits.
 ///
-/// Members of models and inputs are plain [`Timestamp`]s; this stands where nothing beside the value says how it is written.
+/// ObjectStyle of models and inputs are plain [`Timestamp`]s; this stands where nothing beside the value says how it is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Rfc2822(pub Timestamp);
 

@@ -16,20 +16,20 @@ use tree::Tree;
 
 /// How the members of an object travel.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Members {
+pub enum ObjectStyle {
     /// Each under its own name: `R=100&G=200`.
-    Apart,
+    Exploded,
     /// Names and values in turn, with this between them: `color=R,100,G,200`.
-    InTurn(&'static str),
+    Delimited(&'static str),
     /// As pairs: `R=100,G=200`.
     Pairs,
     /// Each under a name of both: `color[R]=100&color[G]=200`. The standard ends here; what lies deeper, and the elements of
     /// lists, are written as widely done: `shelf[color][R]=100`, `colors[0]=red`.
-    Deep,
+    DeepObject,
 }
 
 /// Values behind each other, each percent-encoded, the separator as it is.
-pub fn joined(values: impl IntoIterator<Item = impl AsRef<str>>, separator: &str) -> String {
+pub fn join_encoded(values: impl IntoIterator<Item = impl AsRef<str>>, separator: &str) -> String {
     let escaped = values.into_iter().map(|value| utf8_percent_encode(value.as_ref(), ESCAPED).to_string());
     escaped.collect::<Vec<_>>().join(separator)
 }
@@ -39,7 +39,7 @@ pub fn joined(values: impl IntoIterator<Item = impl AsRef<str>>, separator: &str
 /// # Errors
 ///
 /// In words, if one holds the separator, which percent-encoded is the separator still, and would be read as two.
-pub fn separated(name: &str, texts: &[String], separator: &str) -> Result<Option<String>, String> {
+pub fn join_delimited(name: &str, texts: &[String], separator: &str) -> Result<Option<String>, String> {
     let escaped = match separator {
         "%20" => Some((' ', "space")),
         "%7C" => Some(('|', "bar")),
@@ -48,7 +48,7 @@ pub fn separated(name: &str, texts: &[String], separator: &str) -> Result<Option
     if let Some((_, called)) = escaped.filter(|(c, _)| texts.iter().any(|text| text.contains(*c))) {
         return Err(format!("a value of `{name}` holds a {called}, and would be read as two"));
     }
-    Ok((!texts.is_empty()).then(|| joined(texts, separator)))
+    Ok((!texts.is_empty()).then(|| join_encoded(texts, separator)))
 }
 
 /// The value of the header `name` that has all these texts, with commas between; nothing of none.
@@ -56,7 +56,7 @@ pub fn separated(name: &str, texts: &[String], separator: &str) -> Result<Option
 /// # Errors
 ///
 /// In words, if one holds a comma, which no header escapes, and would be read as two.
-pub fn in_header(name: &str, texts: &[String]) -> Result<Option<String>, String> {
+pub fn join_header(name: &str, texts: &[String]) -> Result<Option<String>, String> {
     if texts.iter().any(|text| text.contains(',')) {
         return Err(format!("a value of the header `{name}` holds a comma, and would be read as two"));
     }
@@ -64,60 +64,60 @@ pub fn in_header(name: &str, texts: &[String]) -> Result<Option<String>, String>
 }
 
 /// The texts of a value, as yet unescaped.
-pub enum Texts {
+pub enum Encoded {
     /// Its own.
-    One(String),
+    String(String),
     /// Its elements'.
-    Each(Vec<String>),
+    Array(Vec<String>),
     /// Its members', with their names.
-    Members(Vec<(String, String)>),
+    Object(Vec<(String, String)>),
 }
 
 /// Shows what they are of, never the texts: they may be secret or personal.
-impl fmt::Debug for Texts {
+impl fmt::Debug for Encoded {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
-            Self::One(_) => "Texts(a value)",
-            Self::Each(_) => "Texts(a list)",
-            Self::Members(_) => "Texts(an object)",
+            Self::String(_) => "Encoded(a value)",
+            Self::Array(_) => "Encoded(a list)",
+            Self::Object(_) => "Encoded(an object)",
         })
     }
 }
 
-impl Texts {
-    /// Texts for one list: of members names and values in turn, or as `pairs` with `=` between.
-    pub fn listed(self, pairs: bool) -> Vec<String> {
+impl Encoded {
+    /// Encoded for one list: of members names and values in turn, or as `pairs` with `=` between.
+    pub fn into_array(self, pairs: bool) -> Vec<String> {
         match self {
-            Self::One(text) => vec![text],
-            Self::Each(texts) => texts,
-            Self::Members(members) if pairs => {
+            Self::String(text) => vec![text],
+            Self::Array(texts) => texts,
+            Self::Object(members) if pairs => {
                 members.into_iter().map(|(name, text)| format!("{name}={text}")).collect()
             }
-            Self::Members(members) => members.into_iter().flat_map(|(name, text)| [name, text]).collect(),
+            Self::Object(members) => members.into_iter().flat_map(|(name, text)| [name, text]).collect(),
         }
     }
 }
 
 /// The texts of a value, by what it is; absent and null ones are left out. What lies deeper than members and elements has no
-/// text that a standard knows, and is its JSON; but a list among members is sent as each of its elements if they are `apart`.
+/// text that a standard knows, and is its JSON; but a list among members is sent as each of its elements if they are `exploded`.
 ///
 /// # Errors
 ///
 /// In words, if it can't be written.
-pub fn texts(value: &impl Serialize, apart: bool) -> Result<Texts, String> {
+pub fn encode(value: &impl Serialize, exploded: bool) -> Result<Encoded, String> {
     Ok(match Tree::new(value)? {
-        Tree::Null => Texts::Each(Vec::new()),
-        Tree::Text(text) => Texts::One(text),
-        Tree::List(items) => {
+        Tree::Null => Encoded::Array(Vec::new()),
+        Tree::String(text) => Encoded::String(text),
+        Tree::Array(items) => {
             let items = items.into_iter().enumerate();
             let texts = items.map(|(index, item)| text(value, item, |whole| whole.get(index)));
-            Texts::Each(texts.filter_map(Result::transpose).collect::<Result<_, _>>()?)
+            Encoded::Array(texts.filter_map(Result::transpose).collect::<Result<_, _>>()?)
         }
         Tree::Object(members) => {
             let mut texts = Vec::with_capacity(members.len());
             for (name, member) in members {
                 match member {
-                    Tree::List(items) if apart => {
+                    Tree::Array(items) if exploded => {
                         for (index, item) in items.into_iter().enumerate() {
                             let item = text(value, item, |whole| whole.get(&name)?.get(index))?;
                             texts.extend(item.map(|text| (name.clone(), text)));
@@ -129,7 +129,7 @@ pub fn texts(value: &impl Serialize, apart: bool) -> Result<Texts, String> {
                     }
                 }
             }
-            Texts::Members(texts)
+            Encoded::Object(texts)
         }
     })
 }
@@ -142,10 +142,10 @@ fn text(
 ) -> Result<Option<String>, String> {
     match part {
         Tree::Null => Ok(None),
-        Tree::Text(text) => Ok(Some(text)),
-        Tree::List(_) | Tree::Object(_) => {
-            let whole = json::bytes(whole).and_then(|text| serde_json::from_slice(&text));
-            let text = whole.and_then(|whole| find(&whole).map(json::text).transpose());
+        Tree::String(text) => Ok(Some(text)),
+        Tree::Array(_) | Tree::Object(_) => {
+            let whole = json::to_vec(whole).and_then(|text| serde_json::from_slice(&text));
+            let text = whole.and_then(|whole| find(&whole).map(json::to_string).transpose());
             text.map_err(|error| format!("a value can't be written: {error}"))
         }
     }
@@ -156,7 +156,7 @@ fn text(
 /// # Errors
 ///
 /// In words, if it can't be written.
-pub fn deep(name: &str, value: &impl Serialize) -> Result<Vec<(String, String)>, String> {
+pub fn encode_deep_object(name: &str, value: &impl Serialize) -> Result<Vec<(String, String)>, String> {
     let mut texts = Vec::new();
     let mut rest = vec![(name.to_owned(), Tree::new(value)?)];
     while let Some((name, value)) = rest.pop() {
@@ -165,11 +165,11 @@ pub fn deep(name: &str, value: &impl Serialize) -> Result<Vec<(String, String)>,
                 let below = members.into_iter().rev();
                 rest.extend(below.map(|(member, value)| (format!("{name}[{member}]"), value)));
             }
-            Tree::List(items) => {
+            Tree::Array(items) => {
                 let below = items.into_iter().enumerate().rev();
                 rest.extend(below.map(|(index, value)| (format!("{name}[{index}]"), value)));
             }
-            Tree::Text(text) => texts.push((name, text)),
+            Tree::String(text) => texts.push((name, text)),
             Tree::Null => {}
         }
     }
@@ -184,15 +184,15 @@ mod tests {
 
     #[test]
     fn values_are_escaped_and_separators_are_not() {
-        assert_eq!(joined(["a,b", "c d", "é"], ","), "a%2Cb,c%20d,%C3%A9");
-        assert_eq!(joined(["a|b", "c"], "%7C"), "a%7Cb%7Cc");
+        assert_eq!(join_encoded(["a,b", "c d", "é"], ","), "a%2Cb,c%20d,%C3%A9");
+        assert_eq!(join_encoded(["a|b", "c"], "%7C"), "a%7Cb%7Cc");
     }
 
-    fn found(value: &impl Serialize, apart: bool) -> String {
-        match texts(value, apart).unwrap() {
-            Texts::One(text) => text,
-            Texts::Each(texts) => texts.join(" "),
-            members @ Texts::Members(_) => members.listed(true).join(" "),
+    fn found(value: &impl Serialize, exploded: bool) -> String {
+        match encode(value, exploded).unwrap() {
+            Encoded::String(text) => text,
+            Encoded::Array(texts) => texts.join(" "),
+            members @ Encoded::Object(_) => members.into_array(true).join(" "),
         }
     }
 
@@ -201,7 +201,7 @@ mod tests {
         let value = json!({"R": 100, "on": true, "none": null, "s": "x y", "l": ["a", 1, null, {"d": "e"}]});
         assert_eq!(found(&value, true), r#"R=100 l=a l=1 l={"d":"e"} on=true s=x y"#);
         assert_eq!(found(&value, false), r#"R=100 l=["a",1,null,{"d":"e"}] on=true s=x y"#);
-        assert_eq!(texts(&json!({"a": 1}), true).unwrap().listed(false), ["a", "1"]);
+        assert_eq!(encode(&json!({"a": 1}), true).unwrap().into_array(false), ["a", "1"]);
         assert_eq!(found(&json!(["a", 1, null, [2]]), true), "a 1 [2]");
         assert_eq!(found(&json!("a"), true) + &found(&json!(null), true), "a");
     }
@@ -216,9 +216,9 @@ mod tests {
     #[test]
     fn what_lies_deeper_has_the_way_in_its_name() {
         let value = json!({"b": {"c": 1, "d": [true, {"e": ""}]}, "a": "x", "n": null, "o": {}, "l": []});
-        let found = deep("p", &value).unwrap();
+        let found = encode_deep_object("p", &value).unwrap();
         let texts: Vec<_> = found.iter().map(|(name, text)| format!("{name}={text}")).collect();
         assert_eq!(texts, ["p[a]=x", "p[b][c]=1", "p[b][d][0]=true", "p[b][d][1][e]="]);
-        assert_eq!(deep("p", &json!(1)).unwrap(), [("p".to_owned(), "1".to_owned())]);
+        assert_eq!(encode_deep_object("p", &json!(1)).unwrap(), [("p".to_owned(), "1".to_owned())]);
     }
 }

@@ -9,47 +9,46 @@ use serde_json::Value;
 
 use tagged::{Place, Tag, Tagging};
 
-/// Whether a value is a text.
-pub fn string(value: &Value, _: &[&str]) -> bool {
-    value.is_string()
+/// How a value is recognised as one of a union's variants. [`union!`](crate::union) asks it; code that needs the same answer
+/// for a value that it only looks at asks it too.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum VariantTest {
+    /// A string.
+    String,
+    /// An integer from -2^63 to 2^63 - 1, written without a fraction.
+    Integer,
+    /// A number that `f64` holds. Larger integers than [`VariantTest::Integer`] takes don't count: they would lose digits.
+    Number,
+    /// `true` or `false`.
+    Boolean,
+    /// An array.
+    Array,
+    /// An object without any of the named properties, by which other variants are recognised.
+    Object,
+    /// An object with the first of the named properties and none of the others, by which other variants are recognised.
+    Property,
+    /// An object whose property, the first of the names, is a string among the others.
+    Tag,
 }
 
-/// Whether a value is a number that fits 64 bits without a fraction.
-pub fn integer(value: &Value, _: &[&str]) -> bool {
-    value.is_i64()
-}
-
-/// Whether a value is a number that a float holds: whole numbers beyond 64 bits stay raw, as they would lose digits.
-pub fn number(value: &Value, _: &[&str]) -> bool {
-    value.is_f64() || value.is_i64()
-}
-
-/// Whether a value is `true` or `false`.
-pub fn boolean(value: &Value, _: &[&str]) -> bool {
-    value.is_boolean()
-}
-
-/// Whether a value is a list.
-pub fn array(value: &Value, _: &[&str]) -> bool {
-    value.is_array()
-}
-
-/// Whether a value is an object without the members that `without` names, by which others are known.
-pub fn object(value: &Value, without: &[&str]) -> bool {
-    value.is_object() && without.iter().all(|name| value.get(name).is_none())
-}
-
-/// Whether a value is an object with the member that the first of `with` names, and without the others, by which others are
-/// known.
-pub fn key(value: &Value, with: &[&str]) -> bool {
-    let Some((name, others)) = with.split_first() else { return false };
-    value.get(name).is_some() && object(value, others)
-}
-
-/// Whether a value is an object whose member, the first of `with`, is one of the other texts.
-pub fn tag(value: &Value, with: &[&str]) -> bool {
-    let Some((name, tags)) = with.split_first() else { return false };
-    value.get(name).and_then(Value::as_str).is_some_and(|tag| tags.contains(&tag))
+impl VariantTest {
+    /// Whether the variant takes `value`. `names` are the property names and tags that the test's documentation tells of.
+    pub fn accepts(self, value: &Value, names: &[&str]) -> bool {
+        let lacks = |names: &[&str]| names.iter().all(|name| value.get(name).is_none());
+        match (self, names) {
+            (Self::String, _) => value.is_string(),
+            (Self::Integer, _) => value.is_i64(),
+            (Self::Number, _) => value.is_f64() || value.is_i64(),
+            (Self::Boolean, _) => value.is_boolean(),
+            (Self::Array, _) => value.is_array(),
+            (Self::Object, others) => value.is_object() && lacks(others),
+            (Self::Property, [name, others @ ..]) => value.get(name).is_some() && lacks(others),
+            (Self::Tag, [name, tags @ ..]) => {
+                value.get(name).and_then(Value::as_str).is_some_and(|tag| tags.contains(&tag))
+            }
+            (Self::Property | Self::Tag, []) => false,
+        }
+    }
 }
 
 /// Reads a value as `T`.
@@ -84,7 +83,7 @@ pub fn write_tagged<S: Serializer>(to: S, value: &impl Serialize, with: &[&str])
 /// use oas_client_runtime::{self as rt, serde_json::json};
 /// #[derive(Clone, Debug, PartialEq)]
 /// enum Id { Integer(i64), Tagged(std::collections::BTreeMap<String, String>), Unknown(rt::Value) }
-/// oas_client_runtime::union!(Id { Integer(i64) if integer, Tagged(std::collections::BTreeMap<String, String>) if tag("kind", "book") });
+/// oas_client_runtime::union!(Id { Integer(i64) if Integer, Tagged(std::collections::BTreeMap<String, String>) if Tag("kind", "book") });
 ///
 /// let read = |value| rt::serde_json::from_value::<Id>(value).unwrap();
 /// assert_eq!(read(json!(7)), Id::Integer(7));
@@ -94,15 +93,15 @@ pub fn write_tagged<S: Serializer>(to: S, value: &impl Serialize, with: &[&str])
 /// ```
 #[macro_export]
 macro_rules! union {
-    ($name:ident { $($variant:ident($ty:ty) if $test:ident $(($($with:literal),+))?),* $(,)? }) => {
+    ($name:ident { $($variant:ident($ty:ty) if $test:ident $(($($name_or_tag:literal),+))?),* $(,)? }) => {
         impl<'de> $crate::serde::Deserialize<'de> for $name {
             fn deserialize<__From: $crate::serde::Deserializer<'de>>(
                 from: __From,
             ) -> ::std::result::Result<Self, __From::Error> {
                 let value = <$crate::Value as $crate::serde::Deserialize>::deserialize(from)?;
                 $(
-                    if $crate::union::$test(&value, &[$($($with),+)?]) {
-                        return match $crate::union::read::<$ty>(&value) {
+                    if $crate::value::union::VariantTest::$test.accepts(&value, &[$($($name_or_tag),+)?]) {
+                        return match $crate::value::union::read::<$ty>(&value) {
                             Ok(value) => Ok(Self::$variant(value)),
                             Err(error) => $crate::union!(@fail $test, value, error, $variant),
                         };
@@ -118,22 +117,22 @@ macro_rules! union {
                 to: __To,
             ) -> ::std::result::Result<__To::Ok, __To::Error> {
                 match self {
-                    $(Self::$variant(value) => $crate::union!(@write $test, to, value, &[$($($with),+)?]),)*
+                    $(Self::$variant(value) => $crate::union!(@write $test, to, value, &[$($($name_or_tag),+)?]),)*
                     Self::Unknown(value) => $crate::serde::Serialize::serialize(value, to),
                 }
             }
         }
     };
     // A member may be one that another, which allows any, has by chance.
-    (@fail key, $value:ident, $error:ident, $variant:ident) => {{
+    (@fail Property, $value:ident, $error:ident, $variant:ident) => {{
         let _ = $error;
         Ok(Self::Unknown($value))
     }};
     (@fail $test:ident, $value:ident, $error:ident, $variant:ident) => {
         Err($crate::serde::de::Error::custom(::std::format_args!("as {}: {}", stringify!($variant), $error)))
     };
-    (@write tag, $to:ident, $value:ident, $with:expr) => {
-        $crate::union::write_tagged($to, $value, $with)
+    (@write Tag, $to:ident, $value:ident, $with:expr) => {
+        $crate::value::union::write_tagged($to, $value, $with)
     };
     (@write $test:ident, $to:ident, $value:ident, $with:expr) => {
         $crate::serde::Serialize::serialize($value, $to)
@@ -142,7 +141,7 @@ macro_rules! union {
 
 /// Lets a union of values that all have a text travel in a path, a query, a header or a form.
 #[macro_export]
-macro_rules! union_text {
+macro_rules! union_wire {
     ($name:ident { $($variant:ident),* $(,)? }) => {
         impl $crate::Wire for $name {
             fn wire(&self) -> ::std::borrow::Cow<'_, str> {
@@ -158,7 +157,7 @@ macro_rules! union_text {
 
 /// Gives a newtype of a [`Value`] methods that read it as each of the values it may be.
 #[macro_export]
-macro_rules! overlap {
+macro_rules! raw_union {
     ($name:ident { $($method:ident: $ty:ty),* $(,)? }) => {
         impl $name {
             $(
@@ -168,7 +167,7 @@ macro_rules! overlap {
                 ///
                 /// What it lacks to be one.
                 pub fn $method(&self) -> ::std::result::Result<$ty, $crate::serde_json::Error> {
-                    $crate::union::read(&self.0)
+                    $crate::value::union::read(&self.0)
                 }
             )*
         }
@@ -193,7 +192,7 @@ mod tests {
         Cat(Box<Cat>),
         Unknown(Value),
     }
-    crate::union!(Pet { Cat(Box<Cat>) if tag("kind", "cat", "kitten") });
+    crate::union!(Pet { Cat(Box<Cat>) if Tag("kind", "cat", "kitten") });
 
     #[derive(Clone, Debug, PartialEq)]
     enum Loose {
@@ -203,7 +202,7 @@ mod tests {
         Cat(Box<Cat>),
         Unknown(Value),
     }
-    crate::union!(Loose { Text(String) if string, Whole(i64) if integer, Number(f64) if number, Cat(Box<Cat>) if key("lives") });
+    crate::union!(Loose { Text(String) if String, Whole(i64) if Integer, Number(f64) if Number, Cat(Box<Cat>) if Property("lives") });
 
     fn given_back<T: DeserializeOwned + Serialize>(value: &Value) -> Value {
         to_value(from_value::<T>(value.clone()).unwrap()).unwrap()
@@ -263,7 +262,7 @@ mod tests {
     }
 
     fn written(value: impl Serialize) -> String {
-        String::from_utf8(crate::value::json::bytes(&value).unwrap()).unwrap()
+        String::from_utf8(crate::value::json::to_vec(&value).unwrap()).unwrap()
     }
 
     #[test]
@@ -301,7 +300,7 @@ mod tests {
             Whole(i64),
             Unknown(Value),
         }
-        crate::union_text!(Id { Text, Whole });
+        crate::union_wire!(Id { Text, Whole });
         let wires = [Id::Text("a b".to_owned()), Id::Whole(7), Id::Unknown(json!("x")), Id::Unknown(json!(true))];
         let wires = wires.iter().map(|id| oas_client_runtime::Wire::wire(id).into_owned()).collect::<Vec<_>>();
         assert_eq!(wires, ["a b", "7", "x", "true"]);

@@ -11,7 +11,7 @@ use serde_json::Value;
 
 use super::json;
 use crate::{
-    error::{Error, TextError},
+    error::{Error, JsonStringError},
     secret::Secret,
 };
 
@@ -64,7 +64,7 @@ wire_by_display!(i32, i64, u32, u64, f32, f64, Timestamp, Date);
 impl Wire for Value {
     fn wire(&self) -> Cow<'_, str> {
         // It has no keys but texts, which are all that can't be written.
-        Cow::Owned(json::text(self).unwrap_or_default())
+        Cow::Owned(json::to_string(self).unwrap_or_default())
     }
 }
 
@@ -80,22 +80,24 @@ impl<T: Wire> Wire for Option<T> {
     }
 }
 
-/// Texts of any kind as values for the wire.
-pub fn texts(values: impl IntoIterator<Item = impl AsRef<str>>) -> impl Iterator<Item = String> {
+/// Encoded of any kind as values for the wire.
+pub fn strings(values: impl IntoIterator<Item = impl AsRef<str>>) -> impl Iterator<Item = String> {
     values.into_iter().map(|value| value.as_ref().to_owned())
 }
 
-/// The JSON value that the text of `member` holds; `None` if there is no text.
+/// The JSON value that the text of `property` holds; `None` if there is no text.
 ///
 /// # Errors
 ///
-/// [`Error::Text`] if it holds none of this type.
-pub fn json_text<T: DeserializeOwned>(text: &impl Wire, member: &'static str) -> Result<Option<T>, Error> {
+/// [`Error::JsonString`] if it holds none of this type.
+pub fn json_string<T: DeserializeOwned>(text: &impl Wire, property: &'static str) -> Result<Option<T>, Error> {
     let text = text.wire();
     if text.is_empty() {
         return Ok(None);
     }
-    serde_json::from_str(&text).map(Some).map_err(|source| Error::Text(Box::new(TextError { member, source })))
+    serde_json::from_str(&text)
+        .map(Some)
+        .map_err(|source| Error::JsonString(Box::new(JsonStringError { property, source })))
 }
 
 /// Reads a member that is there, null or not, for members that may be either: absent is `None`, null `Some(None)`.

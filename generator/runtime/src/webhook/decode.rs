@@ -32,17 +32,17 @@ impl Fields {
     ///
     /// The field that is missing, there twice, or no such value.
     pub fn decode<T: DeserializeOwned>(&self) -> Result<T, FieldError> {
-        T::deserialize(Members { rest: self.by_name().into_iter(), next: None })
+        T::deserialize(ObjectStyle { rest: self.by_name().into_iter(), next: None })
     }
 }
 
 /// All fields as an object.
-struct Members<'a> {
+struct ObjectStyle<'a> {
     rest: btree_map::IntoIter<&'a str, Vec<&'a str>>,
     next: Option<(&'a str, Vec<&'a str>)>,
 }
 
-impl<'de> Deserializer<'de> for Members<'_> {
+impl<'de> Deserializer<'de> for ObjectStyle<'_> {
     type Error = FieldError;
 
     fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, FieldError> {
@@ -55,7 +55,7 @@ impl<'de> Deserializer<'de> for Members<'_> {
     }
 }
 
-impl<'de> MapAccess<'de> for Members<'_> {
+impl<'de> MapAccess<'de> for ObjectStyle<'_> {
     type Error = FieldError;
 
     fn next_key_seed<K: DeserializeSeed<'de>>(&mut self, seed: K) -> Result<Option<K::Value>, FieldError> {

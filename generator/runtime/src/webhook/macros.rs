@@ -50,12 +50,12 @@ macro_rules! events {
     };
 }
 
-/// Gives an event a method `modify`, which answers it with changes of a type; see [`events!`](crate::events).
+/// Gives an event a method `modify`, which responses it with changes of a type; see [`events!`](crate::events).
 #[macro_export]
 macro_rules! modify {
     ($event:ty => $changes:ty) => {
         impl $event {
-            /// An answer that lets it happen with these changes; what isn't set stays as it was.
+            /// A response that lets it happen with these changes; what isn't set stays as it was.
             ///
             /// # Errors
             ///

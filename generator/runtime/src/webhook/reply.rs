@@ -1,4 +1,4 @@
-//! Answers to deliveries.
+//! Responses to deliveries.
 
 use bytes::Bytes;
 use http::{HeaderMap, HeaderValue, StatusCode, header::CONTENT_TYPE};
@@ -9,7 +9,7 @@ use crate::{
     value::json,
 };
 
-/// An answer to a delivery, as plain data for any web framework to send.
+/// A response to a delivery, as plain data for any web framework to send.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Reply {
@@ -37,7 +37,7 @@ impl Reply {
         if status.is_client_error() || status.is_server_error() {
             return Ok(Self { status, ..Self::accept() });
         }
-        Err(Error::invalid(format!("an answer with status {} rejects nothing; use 400 to 599", status.as_u16())))
+        Err(Error::invalid(format!("a response with status {} rejects nothing; use 400 to 599", status.as_u16())))
     }
 
     /// What the delivery announces may happen with these changes: status 200 with JSON. Events that can be changed have a
@@ -47,7 +47,7 @@ impl Reply {
     ///
     /// [`Error::Invalid`] if the value is no JSON, such as a map with keys other than text.
     pub fn json(changes: &impl Serialize) -> Result<Self> {
-        let body = json::answer(changes).map_err(|error| Error::invalid(format!("the changes: {error}")))?;
+        let body = json::to_response_vec(changes).map_err(|error| Error::invalid(format!("the changes: {error}")))?;
         let headers = HeaderMap::from_iter([(CONTENT_TYPE, HeaderValue::from_static("application/json"))]);
         Ok(Self { status: StatusCode::OK, headers, body: body.into() })
     }
@@ -70,7 +70,7 @@ mod tests {
         }
         for status in [200_u16, 204, 302, 600] {
             let error = Reply::reject(StatusCode::from_u16(status).unwrap()).unwrap_err().to_string();
-            assert_eq!(error, format!("an answer with status {status} rejects nothing; use 400 to 599"));
+            assert_eq!(error, format!("a response with status {status} rejects nothing; use 400 to 599"));
         }
     }
 }

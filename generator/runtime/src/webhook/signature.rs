@@ -111,7 +111,7 @@ impl Validator {
     ///
     /// # Errors
     ///
-    /// What is wrong with the delivery. Answer it with status 403, and don't tell the sender why.
+    /// What is wrong with the delivery. ReadResponse it with status 403, and don't tell the sender why.
     pub fn verify(&self, url: &str, headers: &HeaderMap, body: &[u8]) -> Result<(), Rejected> {
         let signature = self.signature(headers)?;
         let fields = self.signed_fields(url, headers, body)?;

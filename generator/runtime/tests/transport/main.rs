@@ -11,7 +11,8 @@ mod tls;
 mod user_agent;
 
 use oas_client_runtime::{
-    Api, Auth, Call, Client, ClientBuilder, Error, ErrorShape, Json, Method, Result, Retry, Transport, Value,
+    Api, Auth, Client, ClientBuilder, Error, ErrorFields, Json, Method, RequestBuilder, Result, Retry, Transport,
+    Value,
     transport::hyper::{HyperTransport, HyperTransportBuilder},
 };
 
@@ -19,7 +20,7 @@ static API: Api = Api {
     servers: &[],
     variables: &[],
     user_agent: "test/1",
-    errors: ErrorShape { code: Some("/code"), message: Some("/message"), request_id: None },
+    error_fields: ErrorFields { code: Some("/code"), message: Some("/message"), request_id: None },
 };
 
 const OK: &str = "HTTP/1.1 200 OK\r\ncontent-length: 2\r\n\r\n{}";
@@ -39,8 +40,8 @@ fn client(url: &str, transport: impl Transport) -> Client {
     builder.allow_insecure_http().transport(transport).build().unwrap()
 }
 
-fn get(client: &Client) -> Call<Json<Value>> {
-    Call::new(&client.root(), Method::GET, "/thing")
+fn get(client: &Client) -> RequestBuilder<Json<Value>> {
+    RequestBuilder::new(&client.root(), Method::GET, "/thing")
 }
 
 /// An error with all that led to it, as users and logs see them.

@@ -1,7 +1,7 @@
 //! The same calls through a reqwest client.
 
 use oas_client_runtime::{
-    Auth, Call, Client, ClientBuilder, Json, Method, Retry, Value, transport::reqwest::ReqwestTransport,
+    Auth, Client, ClientBuilder, Json, Method, RequestBuilder, Retry, Value, transport::reqwest::ReqwestTransport,
 };
 use reqwest::redirect::Policy;
 
@@ -34,9 +34,9 @@ async fn a_get_arrives_as_it_is() {
 async fn a_form_is_posted_with_its_length() {
     let server = Server::plain(&[OK]).await;
     let client = client(&server.url(), ReqwestTransport::new(builder()).unwrap());
-    let call: Call<Json<Value>> = Call::new(&client.root(), Method::POST, "/thing");
+    let call: RequestBuilder<Json<Value>> = RequestBuilder::new(&client.root(), Method::POST, "/thing");
     call.field("Body", "a b&c").send().await.unwrap();
-    let call: Call<Json<Value>> = Call::new(&client.root(), Method::POST, "/thing");
+    let call: RequestBuilder<Json<Value>> = RequestBuilder::new(&client.root(), Method::POST, "/thing");
     call.send().await.unwrap();
 
     let [form, empty] = server.requests().try_into().unwrap();
@@ -57,8 +57,8 @@ async fn an_error_keeps_its_body() {
 
 #[tokio::test]
 async fn a_broken_connection_is_an_error_without_the_url() {
-    for answer in [&["HTTP/1.1 200 OK\r\ncontent-length: 20\r\n\r\n{"], &[""]] {
-        let server = Server::plain(answer).await;
+    for response in [&["HTTP/1.1 200 OK\r\ncontent-length: 20\r\n\r\n{"], &[""]] {
+        let server = Server::plain(response).await;
         let client = client(&server.url(), ReqwestTransport::new(builder()).unwrap());
         // `failure` looks for the key, which is in the URL.
         failure(get(&client).send().await);
@@ -68,8 +68,8 @@ async fn a_broken_connection_is_an_error_without_the_url() {
 
 /// A server that sends everyone on to another one.
 async fn redirecting(to: &Server) -> Server {
-    let answer = format!("HTTP/1.1 307 There\r\nlocation: {}/stolen\r\ncontent-length: 2\r\n\r\n{{}}", to.url());
-    Server::plain(Vec::leak(vec![&*answer.leak()])).await
+    let response = format!("HTTP/1.1 307 There\r\nlocation: {}/stolen\r\ncontent-length: 2\r\n\r\n{{}}", to.url());
+    Server::plain(Vec::leak(vec![&*response.leak()])).await
 }
 
 #[tokio::test]

@@ -18,28 +18,28 @@ use tokio_rustls::{
     rustls::{ServerConfig, crypto::ring, pki_types::PrivateKeyDer},
 };
 
-/// Remembers the requests it was sent, and answers each with the next of some texts, then with the last.
+/// Remembers the requests it was sent, and responses each with the next of some texts, then with the last.
 #[derive(Clone)]
 pub(crate) struct Server {
     pub(crate) address: SocketAddr,
     requests: Arc<Mutex<Vec<String>>>,
     connections: Arc<AtomicUsize>,
-    answers: &'static [&'static str],
+    responses: &'static [&'static str],
 }
 
 impl Server {
-    pub(crate) async fn plain(answers: &'static [&'static str]) -> Self {
-        Self::start(answers, None).await
+    pub(crate) async fn plain(responses: &'static [&'static str]) -> Self {
+        Self::start(responses, None).await
     }
 
-    pub(crate) async fn tls(answers: &'static [&'static str], tls: TlsAcceptor) -> Self {
-        Self::start(answers, Some(tls)).await
+    pub(crate) async fn tls(responses: &'static [&'static str], tls: TlsAcceptor) -> Self {
+        Self::start(responses, Some(tls)).await
     }
 
-    async fn start(answers: &'static [&'static str], tls: Option<TlsAcceptor>) -> Self {
+    async fn start(responses: &'static [&'static str], tls: Option<TlsAcceptor>) -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
         let address = listener.local_addr().unwrap();
-        let server = Self { address, requests: Arc::default(), connections: Arc::default(), answers };
+        let server = Self { address, requests: Arc::default(), connections: Arc::default(), responses };
         let serving = server.clone();
         tokio::spawn(async move {
             loop {
@@ -65,9 +65,9 @@ impl Server {
                 requests.push(request);
                 requests.len() - 1
             };
-            let answer = self.answers.get(index).or(self.answers.last()).unwrap();
-            // An answer that is cut off ends the connection.
-            if stream.write_all(answer.as_bytes()).await.is_err() || !answer.ends_with('}') {
+            let response = self.responses.get(index).or(self.responses.last()).unwrap();
+            // A response that is cut off ends the connection.
+            if stream.write_all(response.as_bytes()).await.is_err() || !response.ends_with('}') {
                 break;
             }
         }

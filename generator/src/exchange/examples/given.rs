@@ -1,6 +1,6 @@
 //! What a call gives: what examples show, and beside it what must be sent.
 
-use oas_client_runtime::path;
+use oas_client_runtime::request::path;
 use serde_json::Value;
 
 use super::{
@@ -25,7 +25,7 @@ impl Examples<'_, '_> {
             let value = value.unwrap_or_else(|| made_up(self.api, &argument.ty));
             // No path leads through an empty one, nor through dots.
             let texts = sent::argument(self.api, argument, &value);
-            let usable = texts.is_ok_and(|texts| path::filled("{x}", [texts]).is_ok());
+            let usable = texts.is_ok_and(|texts| path::fill("{x}", [texts]).is_ok());
             given.arguments.push(if usable { value } else { made_up(self.api, &argument.ty) });
         }
         for (index, input) in operation.inputs.iter().enumerate() {

@@ -2,8 +2,8 @@
 
 use oas_client_runtime::{
     har::{Pair, PostData, Request},
-    path,
-    style::{self, Texts},
+    request::path,
+    value::style::{self, Encoded},
 };
 use serde_json::Value;
 
@@ -39,7 +39,7 @@ pub(super) fn request(api: &Api, operation: &Operation, origin: &str, given: &Gi
     let arguments = api.path_arguments(operation).into_iter().zip(&given.arguments);
     let arguments: Result<Vec<_>, _> =
         arguments.map(|(argument, value)| sent::argument(api, argument, value)).collect();
-    let mut url = format!("{origin}{}", path::filled(&operation.path, arguments?)?);
+    let mut url = format!("{origin}{}", path::fill(&operation.path, arguments?)?);
     if !pairs.query.is_empty() {
         url.push(if url.contains('?') { '&' } else { '?' });
         url.push_str(&joined(&pairs.query));
@@ -106,8 +106,8 @@ impl Pairs {
 fn parts(api: &Api, input: &Input, value: &Value) -> Result<Vec<String>, String> {
     let usual = match api.passing(input) {
         Passing::Pairs => {
-            let members = match style::texts(&Typed::new(api, &input.ty, value), true)? {
-                Texts::Members(members) => members,
+            let members = match style::encode(&Typed::new(api, &input.ty, value), true)? {
+                Encoded::Object(members) => members,
                 _ => Vec::new(),
             };
             return members.iter().map(|(name, text)| part(name, None, text)).collect();

@@ -1,8 +1,8 @@
 //! What a client makes of values, in the way of its own runtime. Errors say in words what can't be sent.
 
-use oas_client_runtime::{
+use oas_client_runtime::value::{
     escape, json,
-    style::{self, Texts},
+    style::{self, Encoded},
 };
 use serde::Serialize;
 use serde_json::Value;
@@ -12,7 +12,7 @@ use crate::ir::{Api, Argument, Input, Passing, Style, Type};
 
 /// JSON as it is sent.
 pub(super) fn json(value: &impl Serialize) -> Result<String, String> {
-    json::text(value).map_err(|error| error.to_string())
+    json::to_string(value).map_err(|error| error.to_string())
 }
 
 /// The texts of an input's value: its own, or those of a list's elements.
@@ -27,7 +27,7 @@ pub(super) fn texts(api: &Api, input: &Input, value: &Value) -> Result<Vec<Strin
         (ty, _) if matches!(how, Passing::Json | Passing::Pairs) || any(ty) => {
             Ok(vec![json(&Typed::new(api, ty, value))?])
         }
-        (ty, _) => Ok(style::texts(&Typed::new(api, ty, value), false)?.listed(false)),
+        (ty, _) => Ok(style::encode(&Typed::new(api, ty, value), false)?.into_array(false)),
     }
 }
 
@@ -36,23 +36,23 @@ pub(super) fn pairs(api: &Api, input: &Input, value: &Value) -> Result<Vec<(Stri
     let typed = Typed::new(api, &input.ty, value);
     let under = |texts: Vec<String>| texts.into_iter().map(|text| (input.wire.clone(), text)).collect();
     let joined = |texts: Vec<String>, separator| {
-        let text = style::separated(&input.wire, &texts, separator)?;
+        let text = style::join_delimited(&input.wire, &texts, separator)?;
         Ok(text.into_iter().map(|text| (input.wire.clone(), text)).collect())
     };
     let pairs: Vec<_> = match (input.style, api.passing(input)) {
         (Style::Joined(separator), Passing::Json) => {
-            return joined(style::texts(&typed, false)?.listed(false), separator);
+            return joined(style::encode(&typed, false)?.into_array(false), separator);
         }
         (Style::Joined(separator), _) => return joined(texts(api, input, value)?, separator),
-        (Style::Pairs, _) => return joined(style::texts(&typed, false)?.listed(true), ","),
+        (Style::Pairs, _) => return joined(style::encode(&typed, false)?.into_array(true), ","),
         (Style::Reserved, Passing::One | Passing::Each) => {
             let texts = texts(api, input, value)?;
-            return Ok(under(texts.iter().map(|text| escape::keep_reserved(text)).collect()));
+            return Ok(under(texts.iter().map(|text| escape::escape_keeping_reserved(text)).collect()));
         }
-        (Style::Deep, _) => style::deep(&input.wire, &typed)?,
-        (Style::Plain | Style::Reserved, Passing::Json) | (_, Passing::Pairs) => match style::texts(&typed, true)? {
-            Texts::Members(members) => members,
-            other => under(other.listed(false)),
+        (Style::Deep, _) => style::encode_deep_object(&input.wire, &typed)?,
+        (Style::Plain | Style::Reserved, Passing::Json) | (_, Passing::Pairs) => match style::encode(&typed, true)? {
+            Encoded::Object(members) => members,
+            other => under(other.into_array(false)),
         },
         _ => under(texts(api, input, value)?),
     };
@@ -67,9 +67,9 @@ pub(super) fn header(api: &Api, input: &Input, value: &Value) -> Result<Option<S
     let typed = Typed::new(api, &input.ty, value);
     let text = match input.style {
         Style::Json => json(&typed)?,
-        style => match style::texts(&typed, false)? {
-            Texts::One(text) => text,
-            texts => match style::in_header(&input.wire, &texts.listed(style == Style::Pairs))? {
+        style => match style::encode(&typed, false)? {
+            Encoded::String(text) => text,
+            texts => match style::join_header(&input.wire, &texts.into_array(style == Style::Pairs))? {
                 Some(text) => text,
                 None => return Ok(None),
             },
@@ -82,9 +82,9 @@ pub(super) fn header(api: &Api, input: &Input, value: &Value) -> Result<Option<S
 }
 
 /// The texts of a path argument.
-pub(super) fn argument(api: &Api, argument: &Argument, value: &Value) -> Result<Texts, String> {
+pub(super) fn argument(api: &Api, argument: &Argument, value: &Value) -> Result<Encoded, String> {
     let typed = Typed::new(api, &argument.ty, value);
-    if argument.json { json(&typed).map(Texts::One) } else { style::texts(&typed, false) }
+    if argument.json { json(&typed).map(Encoded::String) } else { style::encode(&typed, false) }
 }
 
 /// A path argument in one text, as it is recorded.
@@ -92,7 +92,7 @@ pub(super) fn recorded(api: &Api, argument: &Argument, value: &Value) -> Result<
     if argument.json || api.is_whole(&argument.ty) {
         return json(&Typed::new(api, &argument.ty, value));
     }
-    let texts = self::argument(api, argument, value)?.listed(false);
+    let texts = self::argument(api, argument, value)?.into_array(false);
     if matches!(argument.ty, Type::List(_)) && texts.iter().any(|text| text.contains(',')) {
         return Err(format!("a value of the path's `{}` holds a comma, and tests would read it as two", argument.name));
     }
@@ -101,5 +101,5 @@ pub(super) fn recorded(api: &Api, argument: &Argument, value: &Value) -> Result<
 
 /// Percent-encoded.
 pub(super) fn escaped(text: &str) -> String {
-    style::joined([text], "")
+    style::join_encoded([text], "")
 }

@@ -3,15 +3,15 @@
 mod serve;
 
 use alike_credentials::{Auth, Client, Error, auth};
-use oas_client_runtime::{Request, Retry};
+use oas_client_runtime::{IntoRequest, Retry};
 use serve::{header, line, reply, serve};
 
 /// The target of a call and the credentials in its headers, or why it is refused.
-async fn sent<R: Request>(given: &[Auth], call: impl FnOnce(&Client) -> R) -> String {
+async fn sent<R: IntoRequest>(given: &[Auth], call: impl FnOnce(&Client) -> R) -> String {
     let server = serve([reply("204 No Content", "", "")]);
     let builder = Client::builder().base_url(&server.url).retry(Retry::never());
     let client = given.iter().cloned().fold(builder, |builder, auth| builder.auth(auth)).build().unwrap();
-    match call(&client).into_call().send().await {
+    match call(&client).into_request().send().await {
         Ok(_) => {
             let request = server.request();
             let sent = ["authorization", "x-key"].into_iter().filter_map(|name| header(&request, name));

@@ -5,19 +5,19 @@ mod serve;
 use answers::{
     Client, Error,
     models::{AgreeError4xx, Fault, Loss},
-    or_nothing::OrNothingAnswer,
+    or_nothing::OrNothingResponse,
 };
-use oas_client_runtime::{Answer, Request, Retry, serde_json::json};
+use oas_client_runtime::{ReadResponse, IntoRequest, Retry, serde_json::json};
 use serve::{header, line, reply, serve};
 
 /// What a call gives for an answer, and what it asked: its line, and for what.
-async fn read<R: Request>(
+async fn read<R: IntoRequest>(
     answer: &str,
     call: impl FnOnce(&Client) -> R,
-) -> (Result<<R::Answer as Answer>::Output, Error>, String) {
+) -> (Result<<R::Response as ReadResponse>::Output, Error>, String) {
     let server = serve([answer]);
     let client = Client::builder().base_url(&server.url).retry(Retry::never()).build().unwrap();
-    let outcome = call(&client).into_call().send().await;
+    let outcome = call(&client).into_request().send().await;
     let request = server.request();
     (outcome, format!("{} {}", line(&request), header(&request, "accept").unwrap()))
 }
@@ -49,8 +49,8 @@ async fn successes() {
             "GET /maybe application/json";
         default "200 OK" "{\"text\":\"a\"}" => Some(fault("a")), "GET /default application/problem+json";
         default "201 Created" "null" => None, "GET /default application/problem+json";
-        or_nothing "200 OK" "{\"text\":\"a\"}" => OrNothingAnswer::Ok(fault("a")), "POST /or-nothing application/json";
-        or_nothing "202 Accepted" "" => OrNothingAnswer::Accepted, "POST /or-nothing application/json";
+        or_nothing "200 OK" "{\"text\":\"a\"}" => OrNothingResponse::Ok(fault("a")), "POST /or-nothing application/json";
+        or_nothing "202 Accepted" "" => OrNothingResponse::Accepted, "POST /or-nothing application/json";
         agree "200 OK" "{\"text\":\"a\"}" => fault("a"), "PUT /agree application/json, text/json";
         agree "201 Created" "{\"text\":\"b\"}" => fault("b"), "PUT /agree application/json, text/json";
     }
@@ -86,11 +86,11 @@ async fn failures_say_what_the_description_says_they_do() {
 async fn an_answer_that_is_none_is_an_error_with_its_place() {
     for (body, at) in [("7", "."), ("", "."), ("\"a\" b", ".")] {
         let (outcome, _) = read(&reply("200 OK", "", body), |client| client.text()).await;
-        assert!(matches!(outcome.unwrap_err(), Error::Decode(error) if error.at == at), "{body}");
+        assert!(matches!(outcome.unwrap_err(), Error::Decode(error) if error.path == at), "{body}");
     }
     // A text that is none isn't left out as an unreadable date is.
     for body in [r#"{"text":[1]}"#, r#"{"text":7}"#, r#"{"text":{}}"#] {
         let (outcome, _) = read(&reply("200 OK", "", body), |client| client.agree()).await;
-        assert!(matches!(outcome.unwrap_err(), Error::Decode(error) if error.at == "text"), "{body}");
+        assert!(matches!(outcome.unwrap_err(), Error::Decode(error) if error.path == "text"), "{body}");
     }
 }

@@ -3,17 +3,17 @@
 mod serve;
 
 use bodies::{Client, Error};
-use oas_client_runtime::{Request, Retry, Value, serde_json::json};
+use oas_client_runtime::{IntoRequest, Retry, Value, serde_json::json};
 use serve::{reply, serve};
 
 /// What a call gives for an answer, and what it asked for.
-async fn read<R: Request>(
+async fn read<R: IntoRequest>(
     answer: &str,
     call: impl FnOnce(&Client) -> R,
-) -> (Result<<R::Answer as oas_client_runtime::Answer>::Output, Error>, String) {
+) -> (Result<<R::Response as oas_client_runtime::ReadResponse>::Output, Error>, String) {
     let server = serve([answer]);
     let client = Client::builder().base_url(&server.url).retry(Retry::never()).build().unwrap();
-    let outcome = call(&client).into_call().send().await;
+    let outcome = call(&client).into_request().send().await;
     let request = server.request();
     let accept = request.lines().find_map(|line| line.strip_prefix("accept: ")).unwrap();
     (outcome, accept.to_owned())
@@ -47,7 +47,7 @@ async fn what_has_no_body_is_nothing_and_what_may_have_none_an_option() {
         or_none none => None, "application/json";
     }
     let (outcome, _) = read(&ok(""), |client| client.number()).await;
-    assert!(matches!(outcome.unwrap_err(), Error::Decode(error) if error.at == "."));
+    assert!(matches!(outcome.unwrap_err(), Error::Decode(error) if error.path == "."));
 }
 
 #[tokio::test]

@@ -3,7 +3,7 @@
 mod serve;
 
 use credentials::{Auth, Client, Error, auth};
-use oas_client_runtime::{Request, Retry};
+use oas_client_runtime::{IntoRequest, Retry};
 use serve::{reply, serve};
 
 const ALL: [fn() -> Auth; 10] = [
@@ -36,10 +36,10 @@ fn carried(request: &str) -> String {
 }
 
 /// What a call carries with these credentials, or why it is refused.
-async fn sent<R: Request>(given: &[fn() -> Auth], call: impl FnOnce(&Client) -> R) -> String {
+async fn sent<R: IntoRequest>(given: &[fn() -> Auth], call: impl FnOnce(&Client) -> R) -> String {
     let server = serve([reply("204 No Content", "", "")]);
     let client = client(&server.url, given.iter().map(|auth| auth()));
-    match call(&client).into_call().send().await {
+    match call(&client).into_request().send().await {
         Ok(_) => carried(&server.request()),
         Err(Error::Invalid(why)) => {
             assert!(server.requests().is_empty());
@@ -103,7 +103,7 @@ async fn without_credentials_and_with_ones_of_the_callers_own_calls_are_sent_as_
     assert_eq!(sent(&[own[0], ALL[0]], |client| client.unsendable()).await, "/unsendable | x-own: 1");
     let chosen = |client: &Client| client.usual().with(|call| call.security("header_key"));
     assert_eq!(sent(&ALL, chosen).await, "/usual | x-key: k");
-    let undescribed = |client: &Client| client.request(credentials::Method::GET, "/more").answer::<oas_client_runtime::Nothing>();
+    let undescribed = |client: &Client| client.request(credentials::Method::GET, "/more").read_as::<oas_client_runtime::Empty>();
     assert_eq!(sent(&ALL, undescribed).await, "/more | authorization: Bearer t");
 }
 

@@ -138,7 +138,7 @@ async fn a_bad_required_date_and_anything_else_still_fail_at_their_place() {
     for (body, place) in [(required, "letters[500].written"), (other, "letters[4].id")] {
         let server = serve([answer(&body)]);
         let error = client(&server).letters().list(Timestamp::UNIX_EPOCH).send().await.unwrap_err();
-        let at = |error: &Error| matches!(error, Error::Decode(error) if error.at == place);
+        let at = |error: &Error| matches!(error, Error::Decode(error) if error.path == place);
         assert!(at(&error), "{error:?}");
     }
 }

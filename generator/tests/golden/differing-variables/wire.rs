@@ -3,18 +3,18 @@
 mod serve;
 
 use differing_variables::{Client, Error, server};
-use oas_client_runtime::{Request, ServerSetting};
+use oas_client_runtime::{IntoRequest, ServerSetting};
 use serve::{line, reply, serve};
 
 /// The target of a call with these settings, or why it is refused.
-async fn sent<R: Request>(settings: Vec<ServerSetting>, call: impl FnOnce(&Client) -> R) -> String {
+async fn sent<R: IntoRequest>(settings: Vec<ServerSetting>, call: impl FnOnce(&Client) -> R) -> String {
     let there = serve([reply("204 No Content", "", "")]);
     let port = there.url.rsplit(':').next().unwrap().to_owned();
     let client = match Client::builder().server(server::port(port)).servers(settings).build() {
         Err(Error::Invalid(why)) => return format!("no client: {why}"),
         client => client.unwrap(),
     };
-    match call(&client).into_call().send().await {
+    match call(&client).into_request().send().await {
         Ok(_) => line(&there.request()).to_owned(),
         Err(Error::Invalid(why)) => {
             assert!(there.requests().is_empty());

@@ -3,19 +3,19 @@
 mod serve;
 
 use downloads::{Client, Error};
-use oas_client_runtime::{Download, Request, Response, Retry};
+use oas_client_runtime::{Download, IntoRequest, Response, Retry};
 use serve::{Server, header, line, reply, serve};
 
-async fn fetch<R: Request>(
+async fn fetch<R: IntoRequest>(
     answer: &str,
     call: impl FnOnce(&Client) -> R,
 ) -> (Result<Response<Output<R>>, Error>, Server) {
     let server = serve([answer]);
     let client = Client::builder().base_url(&server.url).retry(Retry::never()).build().unwrap();
-    (call(&client).into_call().send_with_response().await, server)
+    (call(&client).into_request().send_with_response().await, server)
 }
 
-type Output<R> = <<R as Request>::Answer as oas_client_runtime::Answer>::Output;
+type Output<R> = <<R as IntoRequest>::Response as oas_client_runtime::ReadResponse>::Output;
 
 async fn bytes(download: Download) -> (Option<String>, Vec<u8>) {
     let kind = download.content_type().map(str::to_owned);

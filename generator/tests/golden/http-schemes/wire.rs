@@ -3,14 +3,14 @@
 mod serve;
 
 use http_schemes::{Client, auth};
-use oas_client_runtime::Request;
+use oas_client_runtime::IntoRequest;
 use serve::{header, reply, serve};
 
-async fn sent<R: Request>(call: impl FnOnce(&Client) -> R) -> Option<String> {
+async fn sent<R: IntoRequest>(call: impl FnOnce(&Client) -> R) -> Option<String> {
     let server = serve([reply("204 No Content", "", "")]);
     let builder = Client::builder().base_url(&server.url);
     let client = builder.auth(auth::token("t0k3n")).auth(auth::card("id=\"7\", pin=\"8\"")).build().unwrap();
-    call(&client).into_call().send().await.unwrap();
+    call(&client).into_request().send().await.unwrap();
     header(&server.request(), "authorization").map(str::to_owned)
 }
 

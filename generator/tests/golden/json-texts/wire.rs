@@ -60,8 +60,8 @@ async fn answers_keep_the_text_and_read_it_on_demand() {
     assert_eq!(book.notes_as::<Value>().unwrap(), Some(json!({"b": [1]})));
     assert_eq!(book.extra_as::<Value>().unwrap(), None);
     assert_eq!(book.extra_as.as_deref(), Some("no"));
-    assert!(matches!(book.type_as::<Value>().unwrap_err(), Error::Text(error) if error.member == "type"));
-    assert!(matches!(book.notes_as::<Vec<i64>>().unwrap_err(), Error::Text(error) if error.member == "notes"));
+    assert!(matches!(book.type_as::<Value>().unwrap_err(), Error::JsonString(error) if error.property == "type"));
+    assert!(matches!(book.notes_as::<Vec<i64>>().unwrap_err(), Error::JsonString(error) if error.property == "notes"));
 }
 
 #[tokio::test]

@@ -3,13 +3,13 @@
 mod serve;
 
 use names::Client;
-use oas_client_runtime::{Date, Request, serde_json};
+use oas_client_runtime::{Date, IntoRequest, serde_json};
 use serve::{header, json, line, reply, serve};
 
-async fn sent<R: Request>(answer: String, call: impl FnOnce(Client) -> R) -> String {
+async fn sent<R: IntoRequest>(answer: String, call: impl FnOnce(Client) -> R) -> String {
     let server = serve([answer]);
     let client = Client::builder().base_url(&server.url).build().unwrap();
-    call(client).into_call().send().await.map(drop).unwrap();
+    call(client).into_request().send().await.map(drop).unwrap();
     server.request()
 }
 

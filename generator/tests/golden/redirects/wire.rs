@@ -2,19 +2,19 @@
 
 mod serve;
 
-use oas_client_runtime::{Request, Retry};
+use oas_client_runtime::{IntoRequest, Retry};
 use redirects::{Client, Error};
 use serve::{body, header, line, reply, serve};
 
 /// What a call gives for an answer, and what it sent. A second request would never be answered.
-async fn asked<R: Request>(
+async fn asked<R: IntoRequest>(
     status: &str,
     to: &str,
     call: impl FnOnce(&Client) -> R,
-) -> (Result<<R::Answer as oas_client_runtime::Answer>::Output, Error>, String) {
+) -> (Result<<R::Response as oas_client_runtime::ReadResponse>::Output, Error>, String) {
     let server = serve([reply(status, to, "\"moved\"")]);
     let client = Client::builder().base_url(&server.url).retry(Retry::never()).build().unwrap();
-    let outcome = call(&client).into_call().send().await;
+    let outcome = call(&client).into_request().send().await;
     (outcome, server.request())
 }
 

@@ -2,15 +2,15 @@
 
 mod serve;
 
-use oas_client_runtime::{Request, ServerSetting};
+use oas_client_runtime::{IntoRequest, ServerSetting};
 use relative_servers::{Client, Error, server};
 use serve::{reply, serve};
 
 /// The target that a call is sent to, by a client with this path behind its base URL.
-async fn target<R: Request>(path: &str, setting: Option<ServerSetting>, call: impl FnOnce(&Client) -> R) -> String {
+async fn target<R: IntoRequest>(path: &str, setting: Option<ServerSetting>, call: impl FnOnce(&Client) -> R) -> String {
     let server = serve([reply("204 No Content", "", "")]);
     let builder = Client::builder().base_url(format!("{}{path}", server.url)).servers(setting);
-    call(&builder.build().unwrap()).into_call().send().await.map(drop).unwrap();
+    call(&builder.build().unwrap()).into_request().send().await.map(drop).unwrap();
     server.request().split(' ').nth(1).unwrap().to_owned()
 }
 

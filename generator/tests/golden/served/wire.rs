@@ -2,7 +2,7 @@
 
 mod serve;
 
-use oas_client_runtime::{Request, ServerSetting};
+use oas_client_runtime::{IntoRequest, ServerSetting};
 use serve::{Server, reply, serve};
 use served::{Client, Error, server};
 
@@ -13,10 +13,10 @@ fn server() -> (Server, String) {
 }
 
 /// The first line of what a call sends.
-async fn line<R: Request>(settings: &[ServerSetting], call: impl FnOnce(&Client) -> R) -> String {
+async fn line<R: IntoRequest>(settings: &[ServerSetting], call: impl FnOnce(&Client) -> R) -> String {
     let (server, port) = server();
     let builder = Client::builder().server(server::port(port)).servers(settings.iter().cloned());
-    call(&builder.build().unwrap()).into_call().send().await.map(drop).unwrap();
+    call(&builder.build().unwrap()).into_request().send().await.map(drop).unwrap();
     server.request().lines().next().unwrap().replace(" HTTP/1.1", "")
 }
 

@@ -2,7 +2,7 @@
 
 mod serve;
 
-use oas_client_runtime::{Request, Upload};
+use oas_client_runtime::{IntoRequest, Upload};
 use serve::{body, header, json, line, reply, serve};
 use several_bodies::{
     Client,
@@ -10,10 +10,10 @@ use several_bodies::{
 };
 
 /// What a call sends: its line, its media type and its body.
-async fn sent<R: Request>(answer: String, call: impl FnOnce(Client) -> R) -> [String; 3] {
+async fn sent<R: IntoRequest>(answer: String, call: impl FnOnce(Client) -> R) -> [String; 3] {
     let server = serve([answer]);
     let client = Client::builder().base_url(&server.url).build().unwrap();
-    call(client).into_call().send().await.map(drop).unwrap();
+    call(client).into_request().send().await.map(drop).unwrap();
     let request = server.request();
     [line(&request), header(&request, "content-type").unwrap_or("none"), body(&request)].map(str::to_owned)
 }

@@ -6,9 +6,9 @@ use oas_client_runtime::{Bytes, Retry};
 use serve::{Server, reply, serve};
 use statuses::{
     Client, Error,
-    books::{PutBookAnswer, PutBookFormAnswer},
+    books::{PutBookResponse, PutBookFormResponse},
     models::{Book, Job, Lent, Lost},
-    scan::FetchScanAnswer,
+    scan::FetchScanResponse,
 };
 
 fn answering(status: &str, body: &str) -> (Server, Client) {
@@ -17,23 +17,23 @@ fn answering(status: &str, body: &str) -> (Server, Client) {
     (server, client)
 }
 
-async fn put(status: &str, body: &str) -> Result<PutBookAnswer, Error> {
+async fn put(status: &str, body: &str) -> Result<PutBookResponse, Error> {
     answering(status, body).1.book("1").put().send().await
 }
 
 #[tokio::test]
 async fn each_status_of_success_is_a_variant() {
     let answer = put("200 OK", r#"{"title":"a"}"#).await.unwrap();
-    assert!(matches!(answer, PutBookAnswer::Ok(Book { title, .. }) if title == "a"));
+    assert!(matches!(answer, PutBookResponse::Ok(Book { title, .. }) if title == "a"));
     let answer = put("202 Accepted", r#"{"job":7}"#).await.unwrap();
-    assert!(matches!(answer, PutBookAnswer::Accepted(Job { job: 7, .. })));
-    assert_eq!(put("204 No Content", "").await.unwrap(), PutBookAnswer::NoContent);
+    assert!(matches!(answer, PutBookResponse::Accepted(Job { job: 7, .. })));
+    assert_eq!(put("204 No Content", "").await.unwrap(), PutBookResponse::NoContent);
     // A body is read as what its own status says.
     let error = put("202 Accepted", r#"{"title":"a"}"#).await.unwrap_err();
     assert!(matches!(&error, Error::Decode(error) if error.status == 202), "{error:?}");
     // Each way to send the body has the same answers.
     let (server, client) = answering("204 No Content", "");
-    assert_eq!(client.book("1").put_form().title("b").send().await.unwrap(), PutBookFormAnswer::NoContent);
+    assert_eq!(client.book("1").put_form().title("b").send().await.unwrap(), PutBookFormResponse::NoContent);
     assert!(server.request().contains("\r\naccept: application/json, application/vnd.shelf.job+json\r\n"));
 }
 
@@ -42,7 +42,7 @@ async fn a_status_of_success_that_is_not_described_is_an_error_with_all_that_cam
     let error = put("201 Created", r#"{"title":"a"}"#).await.unwrap_err();
     assert_eq!(error.to_string(), "the API's description has no answer of status 201 Created");
     let answer = error.api().unwrap();
-    assert!(matches!(error, Error::Undeclared(_)));
+    assert!(matches!(error, Error::UndeclaredStatus(_)));
     assert_eq!((answer.status.as_u16(), &answer.headers["x-shelf"]), (201, &"7".parse().unwrap()));
     assert_eq!(error.decode::<Book>().unwrap().title, "a");
     let error = put("203 Odd", &"x".repeat(100_000)).await.unwrap_err();
@@ -52,10 +52,10 @@ async fn a_status_of_success_that_is_not_described_is_an_error_with_all_that_cam
 #[tokio::test]
 async fn a_status_of_its_own_counts_before_a_range() {
     let scan = async |status: &str, body: &str| answering(status, body).1.scan().fetch().send().await;
-    assert_eq!(scan("200 OK", "png").await.unwrap(), FetchScanAnswer::Ok(Bytes::from("png")));
-    assert_eq!(scan("299 Odd", "").await.unwrap(), FetchScanAnswer::Status299);
+    assert_eq!(scan("200 OK", "png").await.unwrap(), FetchScanResponse::Ok(Bytes::from("png")));
+    assert_eq!(scan("299 Odd", "").await.unwrap(), FetchScanResponse::Status299);
     let answer = scan("206 Partial Content", r#"[{"job":1}]"#).await.unwrap();
-    assert!(matches!(answer, FetchScanAnswer::Success(jobs) if jobs[0].job == 1));
+    assert!(matches!(answer, FetchScanResponse::Success(jobs) if jobs[0].job == 1));
 }
 
 #[tokio::test]

@@ -2,17 +2,17 @@
 
 mod serve;
 
-use oas_client_runtime::{Date, Request, Upload};
+use oas_client_runtime::{Date, IntoRequest, Upload};
 use serve::{header, line, reply, serve};
 use uploads::{Client, models::Author};
 
 const ODD: &[u8] = b"\0\xff\xfe\r\n\r\n--\x80";
 
 /// What a call sends: its line, its media type and its body.
-async fn sent<R: Request>(call: impl FnOnce(Client) -> R) -> (String, String, Vec<u8>) {
+async fn sent<R: IntoRequest>(call: impl FnOnce(Client) -> R) -> (String, String, Vec<u8>) {
     let server = serve([reply("204 No Content", "", "")]);
     let client = Client::builder().base_url(&server.url).build().unwrap();
-    call(client).into_call().send().await.map(drop).unwrap();
+    call(client).into_request().send().await.map(drop).unwrap();
     let request = server.request();
     let kind = header(&request, "content-type").unwrap_or("none").to_owned();
     let body = server.bodies().remove(0);

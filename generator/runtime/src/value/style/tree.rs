@@ -13,12 +13,12 @@ use serde_json::ser::Formatter;
 
 use crate::value::read_only;
 
-/// A value. Not serde_json's, which sorts members, and takes each float for one of 64 bits.
+/// A value. Not serde_json's, which sorts properties, and takes each float for one of 64 bits.
 #[derive(Debug)]
 pub(super) enum Tree {
     Null,
-    Text(String),
-    List(Vec<Tree>),
+    String(String),
+    Array(Vec<Tree>),
     Object(Vec<(String, Tree)>),
 }
 
@@ -66,23 +66,23 @@ impl<'de> Visitor<'de> for Reader {
     }
 
     fn visit_bool<E>(self, value: bool) -> Result<Tree, E> {
-        Ok(Tree::Text(value.to_string()))
+        Ok(Tree::String(value.to_string()))
     }
 
     fn visit_i64<E>(self, value: i64) -> Result<Tree, E> {
-        Ok(Tree::Text(value.to_string()))
+        Ok(Tree::String(value.to_string()))
     }
 
     fn visit_u64<E>(self, value: u64) -> Result<Tree, E> {
-        Ok(Tree::Text(value.to_string()))
+        Ok(Tree::String(value.to_string()))
     }
 
     fn visit_f64<E>(self, value: f64) -> Result<Tree, E> {
-        Ok(Tree::Text(value.to_string()))
+        Ok(Tree::String(value.to_string()))
     }
 
-    fn visit_str<E>(self, text: &str) -> Result<Tree, E> {
-        Ok(Tree::Text(text.to_owned()))
+    fn visit_str<E>(self, string: &str) -> Result<Tree, E> {
+        Ok(Tree::String(string.to_owned()))
     }
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut from: A) -> Result<Tree, A::Error> {
@@ -90,14 +90,14 @@ impl<'de> Visitor<'de> for Reader {
         while let Some(item) = from.next_element()? {
             items.push(item);
         }
-        Ok(Tree::List(items))
+        Ok(Tree::Array(items))
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut from: A) -> Result<Tree, A::Error> {
-        let mut members = Vec::new();
-        while let Some(member) = from.next_entry()? {
-            members.push(member);
+        let mut properties = Vec::new();
+        while let Some(property) = from.next_entry()? {
+            properties.push(property);
         }
-        Ok(Tree::Object(members))
+        Ok(Tree::Object(properties))
     }
 }

@@ -45,7 +45,7 @@ pub(super) struct Tagging<'a, S> {
 }
 
 impl<'a, S: Serializer> Tagging<'a, S> {
-    fn members(self, length: Option<usize>) -> Result<Members<'a, S::SerializeMap>, S::Error> {
+    fn members(self, length: Option<usize>) -> Result<ObjectStyle<'a, S::SerializeMap>, S::Error> {
         let Self { to, tag } = self;
         let place = if tag.looking { Place::There } else { tag.place.get() };
         let more = usize::from(place != Place::There && !tag.texts.is_empty());
@@ -53,18 +53,18 @@ impl<'a, S: Serializer> Tagging<'a, S> {
         if let Some(text) = tag.texts.first().filter(|_| place == Place::Nowhere) {
             to.serialize_entry(tag.name, text)?;
         }
-        Ok(Members { to, tag, at_tag: false })
+        Ok(ObjectStyle { to, tag, at_tag: false })
     }
 }
 
-pub(super) struct Members<'a, M> {
+pub(super) struct ObjectStyle<'a, M> {
     to: M,
     tag: Tag<'a>,
     /// Whether the key of the value to come is the tag's.
     at_tag: bool,
 }
 
-impl<M: SerializeMap> SerializeMap for Members<'_, M> {
+impl<M: SerializeMap> SerializeMap for ObjectStyle<'_, M> {
     type Ok = M::Ok;
     type Error = M::Error;
 
@@ -91,7 +91,7 @@ impl<M: SerializeMap> SerializeMap for Members<'_, M> {
     }
 }
 
-impl<M: SerializeMap> SerializeStruct for Members<'_, M> {
+impl<M: SerializeMap> SerializeStruct for ObjectStyle<'_, M> {
     type Ok = M::Ok;
     type Error = M::Error;
 
@@ -129,8 +129,8 @@ impl<'a, S: Serializer> Serializer for Tagging<'a, S> {
     type SerializeTuple = S::SerializeTuple;
     type SerializeTupleStruct = S::SerializeTupleStruct;
     type SerializeTupleVariant = S::SerializeTupleVariant;
-    type SerializeMap = Members<'a, S::SerializeMap>;
-    type SerializeStruct = Members<'a, S::SerializeMap>;
+    type SerializeMap = ObjectStyle<'a, S::SerializeMap>;
+    type SerializeStruct = ObjectStyle<'a, S::SerializeMap>;
     type SerializeStructVariant = S::SerializeStructVariant;
 
     as_they_are! {

@@ -7,16 +7,16 @@ use http::{HeaderMap, HeaderName, HeaderValue, Method};
 
 use super::{Handle, Items, Pages, body::Payload, pairs::Pairs, parameters, path};
 use crate::{
-    client::{Base, Client, Outgoing, Retry, Wanted},
+    client::{Base, Client, Outgoing, Retry, Security},
     error::Error,
-    response::{Answer, Expects, Json, Page, Raw, Response},
+    response::{Download, Json, Page, ReadMode, ReadResponse, Response},
 };
 
-/// A request to one operation, and how to read its answer.
+/// A request to one operation, and how to read its response.
 ///
-/// Nothing fails while a call is being built: the first mistake is kept and returned by [`Call::send`], before
+/// Empty fails while a call is being built: the first mistake is kept and returned by [`RequestBuilder::send`], before
 /// anything is sent.
-pub struct Call<A> {
+pub struct RequestBuilder<R> {
     pub(super) client: Client,
     pub(super) base: Result<Arc<Base>, String>,
     pub(super) method: Method,
@@ -27,20 +27,25 @@ pub struct Call<A> {
     pub(super) query: Pairs,
     pub(super) cookies: Pairs,
     pub(super) headers: HeaderMap,
-    /// The media types that are asked for, instead of those that go with the answer.
+    /// The media types that are asked for, instead of those that go with the response.
     pub(super) accept: Option<&'static str>,
     pub(super) body: Payload,
-    pub(super) wanted: Wanted,
+    pub(super) security: Security,
     pub(super) limit: Option<usize>,
     pub(super) timeout: Option<Duration>,
     /// Boxed, as few calls have their own and a call is moved often.
     pub(super) retry: Option<Box<Retry>>,
     pub(super) mistake: Option<String>,
-    pub(super) answer: PhantomData<fn() -> A>,
+    pub(super) response: PhantomData<fn() -> R>,
 }
 
-impl<A> Call<A> {
-    pub(super) fn at(client: &Client, method: Method, template: &'static str, path: Result<String, String>) -> Self {
+impl<R> RequestBuilder<R> {
+    pub(super) fn for_path(
+        client: &Client,
+        method: Method,
+        template: &'static str,
+        path: Result<String, String>,
+    ) -> Self {
         Self {
             client: client.clone(),
             base: client.base(0),
@@ -52,19 +57,19 @@ impl<A> Call<A> {
             cookies: Vec::new(),
             headers: HeaderMap::new(),
             accept: None,
-            body: Payload::Nothing,
-            wanted: Wanted::Usual,
+            body: Payload::Empty,
+            security: Security::Default,
             limit: None,
             timeout: None,
             retry: None,
             mistake: None,
-            answer: PhantomData,
+            response: PhantomData,
         }
     }
 
     /// A call to `template`, whose `{…}` places take the handle's arguments in order.
     pub fn new(handle: &Handle, method: Method, template: &'static str) -> Self {
-        Self::at(&handle.client, method, template, path::fill(template, &handle.arguments))
+        Self::for_path(&handle.client, method, template, path::fill_pushed(template, &handle.arguments))
     }
 
     /// Names the operation in traces.
@@ -74,23 +79,23 @@ impl<A> Call<A> {
     }
 
     /// Sends to another of the API's servers: the one in this place, counted from 0.
-    pub fn server(mut self, place: usize) -> Self {
-        self.base = self.client.base(place);
+    pub fn server(mut self, index: usize) -> Self {
+        self.base = self.client.base(index);
         self
     }
 
     /// Sends to a URL wherever it leads, and so without credentials.
-    pub(super) fn elsewhere(mut self, base: Result<Base, String>) -> Self {
+    pub(super) fn to_link(mut self, base: Result<Base, String>) -> Self {
         self.base = base.map(Arc::new);
         self.anonymous()
     }
 
-    /// The same call, whose answer is read in another way: `call.answer::<Json<Book>>()`.
-    pub fn answer<B>(self) -> Call<B> {
-        let Self { client, base, method, template, path, query, headers, body, wanted, limit, timeout, .. } = self;
-        let (cookies, retry, mistake, answer) = (self.cookies, self.retry, self.mistake, PhantomData);
+    /// The same call, whose response is read in another way: `call.read_as::<Json<Book>>()`.
+    pub fn read_as<B>(self) -> RequestBuilder<B> {
+        let Self { client, base, method, template, path, query, headers, body, security, limit, timeout, .. } = self;
+        let (cookies, retry, mistake, response) = (self.cookies, self.retry, self.mistake, PhantomData);
         let (operation, accept) = (self.operation, self.accept);
-        Call {
+        RequestBuilder {
             client,
             base,
             method,
@@ -102,18 +107,18 @@ impl<A> Call<A> {
             headers,
             accept,
             body,
-            wanted,
+            security,
             limit,
             timeout,
             retry,
             mistake,
-            answer,
+            response,
         }
     }
 
     /// Sends no credentials, as the description asks for this operation.
     pub fn anonymous(mut self) -> Self {
-        self.wanted = Wanted::Nothing;
+        self.security = Security::None;
         self
     }
 
@@ -121,8 +126,8 @@ impl<A> Call<A> {
     /// with spaces between those that go together and `|` between alternatives, as in `app_id app_key|token`. An empty
     /// alternative, as in `token|`, lets the call go without any. A client that has credentials, but of no alternative all,
     /// refuses the call before anything is sent.
-    pub fn security(mut self, wanted: &'static str) -> Self {
-        self.wanted = Wanted::Those(wanted);
+    pub fn security(mut self, security: &'static str) -> Self {
+        self.security = Security::Schemes(security);
         self
     }
 
@@ -138,21 +143,21 @@ impl<A> Call<A> {
         self
     }
 
-    pub(super) fn refuse(&mut self, mistake: String) {
+    pub(super) fn fail(&mut self, mistake: String) {
         self.mistake.get_or_insert(mistake);
     }
 
-    pub(super) fn unless(mut self, outcome: Result<(), String>) -> Self {
+    pub(super) fn check(mut self, outcome: Result<(), String>) -> Self {
         if let Err(mistake) = outcome {
-            self.refuse(mistake);
+            self.fail(mistake);
         }
         self
     }
 }
 
-impl Call<Raw> {
+impl RequestBuilder<Download> {
     /// Of one type only, so that emitted crates needn't compile it for each of theirs.
-    fn outgoing_as(self, accept: &'static str, expects: Expects) -> Result<Outgoing, Error> {
+    fn outgoing_as(self, accept: &'static str, mode: ReadMode) -> Result<Outgoing, Error> {
         if let Some(mistake) = self.mistake {
             return Err(Error::invalid(mistake));
         }
@@ -181,40 +186,40 @@ impl Call<Raw> {
             accept: self.accept.unwrap_or(accept),
             media_type,
             body,
-            expects,
-            wanted: self.wanted,
+            mode,
+            security: self.security,
             timeout: self.timeout,
             retry: self.retry,
         })
     }
 }
 
-impl<A: Answer> Call<A> {
+impl<R: ReadResponse> RequestBuilder<R> {
     pub(super) fn outgoing(self) -> Result<Outgoing, Error> {
-        self.answer::<Raw>().outgoing_as(A::ACCEPT, A::EXPECTS)
+        self.read_as::<Download>().outgoing_as(R::ACCEPT, R::MODE)
     }
 
-    /// Sends the request and reads the answer's value.
+    /// Sends the request and reads the response's value.
     ///
     /// # Errors
     ///
     /// Any [`Error`] but [`Error::Page`].
-    pub async fn send(self) -> Result<A::Output, Error> {
+    pub async fn send(self) -> Result<R::Output, Error> {
         Ok(self.send_with_response().await?.value)
     }
 
-    /// Sends the request and reads the answer with its status and headers.
+    /// Sends the request and reads the response with its status and headers.
     ///
     /// # Errors
     ///
     /// Any [`Error`] but [`Error::Page`].
-    pub async fn send_with_response(self) -> Result<Response<A::Output>, Error> {
+    pub async fn send_with_response(self) -> Result<Response<R::Output>, Error> {
         let client = self.client.clone();
-        A::read(client.execute(self.outgoing()?).await?)
+        R::read(client.execute(self.outgoing()?).await?)
     }
 }
 
-impl<P: Page> Call<Json<P>> {
+impl<P: Page> RequestBuilder<Json<P>> {
     /// Starts at the page that `url` leads to, as [`Page::next_url`] gave it, instead of at the first. What else the call asks
     /// for stands in that URL already: query parameters that were set before are dropped, and those set after are added to the
     /// URL's. A URL of another origin, or beside the base URL's path, is refused when the call is sent.
@@ -232,16 +237,16 @@ impl<P: Page> Call<Json<P>> {
     /// Starts at the page that `token` stands for, as [`Page::next_token`] gave it, instead of at the first. Set the other
     /// options again as they were; if the description names no parameter for tokens, the call is refused when it is sent.
     pub fn page_token(mut self, token: impl AsRef<str>) -> Self {
-        match P::TOKEN {
+        match P::TOKEN_PARAMETER {
             Some(name) => self.query(name, token.as_ref()),
             None => {
-                self.refuse("the description names no parameter that a page's token is sent in".to_owned());
+                self.fail("the description names no parameter that a page's token is sent in".to_owned());
                 self
             }
         }
     }
 
-    /// Ends [`Call::items`] after `most` records.
+    /// Ends [`RequestBuilder::items`] after `most` records.
     pub fn limit(mut self, most: usize) -> Self {
         self.limit = Some(most);
         self
@@ -259,7 +264,7 @@ impl<P: Page> Call<Json<P>> {
     }
 }
 
-impl<A> Clone for Call<A> {
+impl<R> Clone for RequestBuilder<R> {
     fn clone(&self) -> Self {
         Self {
             client: self.client.clone(),
@@ -273,27 +278,27 @@ impl<A> Clone for Call<A> {
             headers: self.headers.clone(),
             accept: self.accept,
             body: self.body.clone(),
-            wanted: self.wanted,
+            security: self.security,
             limit: self.limit,
             timeout: self.timeout,
             retry: self.retry.clone(),
             mistake: self.mistake.clone(),
-            answer: PhantomData,
+            response: PhantomData,
         }
     }
 }
 
 /// Shows which options are set, never their values: they may be secret or personal.
-impl<A> fmt::Debug for Call<A> {
+impl<R> fmt::Debug for RequestBuilder<R> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         fn names(pairs: &Pairs) -> Vec<&str> {
             pairs.iter().map(|pair| pair.name.as_ref()).collect()
         }
-        let mut shown = f.debug_struct("Call");
+        let mut shown = f.debug_struct("RequestBuilder");
         shown.field("method", &self.method).field("path", &self.template).field("query", &names(&self.query));
         shown.field("headers", &self.headers.keys().map(HeaderName::as_str).collect::<Vec<_>>());
         match &self.body {
-            Payload::Nothing => {}
+            Payload::Empty => {}
             Payload::Form(fields) => _ = shown.field("form", &names(fields)),
             Payload::Json(_, text) => _ = shown.field("json", &format_args!("{} bytes", text.len())),
             Payload::Upload(_, upload) => _ = shown.field("body", upload),

@@ -6,13 +6,13 @@ use super::{Auth, Prepared};
 
 /// What a call asks for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Wanted {
+pub(crate) enum Security {
     /// What most operations of the API do.
-    Usual,
+    Default,
     /// No credentials.
-    Nothing,
-    /// One of these alternatives; see [`Call::security`](crate::Call::security).
-    Those(&'static str),
+    None,
+    /// One of these alternatives; see [`RequestBuilder::security`](crate::RequestBuilder::security).
+    Schemes(&'static str),
 }
 
 /// A client's credentials.
@@ -37,11 +37,11 @@ impl Credentials {
     /// # Errors
     ///
     /// In words, if no alternative is whole, or credentials can't be sent.
-    pub(crate) fn apply(&self, wanted: Wanted, headers: &mut HeaderMap, target: &mut String) -> Result<(), String> {
+    pub(crate) fn apply(&self, wanted: Security, headers: &mut HeaderMap, target: &mut String) -> Result<(), String> {
         let wanted = match wanted {
-            Wanted::Nothing => return Ok(()),
-            Wanted::Usual => self.usual,
-            Wanted::Those(wanted) => Some(wanted),
+            Security::None => return Ok(()),
+            Security::Default => self.usual,
+            Security::Schemes(wanted) => Some(wanted),
         };
         let chosen = wanted.map(|wanted| self.choose(wanted)).transpose()?;
         for (scheme, auth) in &self.all {

@@ -10,11 +10,11 @@ pub struct Part {
     /// Its media type.
     pub content_type: Option<String>,
     /// What it holds.
-    pub text: String,
+    pub content: String,
 }
 
 /// The parts of a body under its media type, which names the boundary; `None` if it is no multipart body.
-pub fn parts(media_type: &str, body: &str) -> Option<Vec<Part>> {
+pub fn parse_multipart(media_type: &str, body: &str) -> Option<Vec<Part>> {
     let boundary = media_type.split(';').find_map(|parameter| parameter.trim().strip_prefix("boundary="))?;
     let delimiter = format!("--{}", boundary.trim_matches('"'));
     let mut rest = body.strip_prefix(delimiter.as_str())?;
@@ -27,9 +27,9 @@ pub fn parts(media_type: &str, body: &str) -> Option<Vec<Part>> {
     rest.starts_with("--").then_some(parts)
 }
 
-fn part(text: &str) -> Option<Part> {
-    let (head, text) = text.split_once("\r\n\r\n")?;
-    let mut part = Part { name: String::new(), file_name: None, content_type: None, text: text.to_owned() };
+fn part(content: &str) -> Option<Part> {
+    let (head, content) = content.split_once("\r\n\r\n")?;
+    let mut part = Part { name: String::new(), file_name: None, content_type: None, content: content.to_owned() };
     for line in head.split("\r\n") {
         let (name, value) = line.split_once(':')?;
         match name.trim().to_ascii_lowercase().as_str() {
@@ -58,13 +58,13 @@ mod tests {
     fn parts_are_found_between_the_boundaries() {
         let body = "--b\r\nContent-Disposition: form-data; name=\"a\"\r\n\r\n1\r\n2\r\n--b\r\nContent-Disposition: form-data; \
                     name=\"f\"; filename=\"x %22y%22\"\r\nContent-Type: image/png\r\n\r\npng\r\n--b--\r\n";
-        let found = parts("multipart/form-data; boundary=b", body).unwrap();
+        let found = parse_multipart("multipart/form-data; boundary=b", body).unwrap();
         let file = (Some("x \"y\"".to_owned()), Some("image/png".to_owned()));
-        assert_eq!((found[0].name.as_str(), found[0].text.as_str()), ("a", "1\r\n2"));
-        assert_eq!((found[1].name.as_str(), found[1].text.as_str()), ("f", "png"));
+        assert_eq!((found[0].name.as_str(), found[0].content.as_str()), ("a", "1\r\n2"));
+        assert_eq!((found[1].name.as_str(), found[1].content.as_str()), ("f", "png"));
         assert_eq!((found[1].file_name.clone(), found[1].content_type.clone()), file);
-        assert_eq!(parts("multipart/form-data; boundary=b", "--b--\r\n"), Some(Vec::new()));
-        assert_eq!(parts("multipart/form-data; boundary=b", "--b\r\nhalf"), None);
-        assert_eq!(parts("text/plain", body), None);
+        assert_eq!(parse_multipart("multipart/form-data; boundary=b", "--b--\r\n"), Some(Vec::new()));
+        assert_eq!(parse_multipart("multipart/form-data; boundary=b", "--b\r\nhalf"), None);
+        assert_eq!(parse_multipart("content/plain", body), None);
     }
 }

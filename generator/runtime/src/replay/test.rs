@@ -5,14 +5,14 @@ use std::env::{self, VarError};
 use serde::Serialize;
 use tokio::runtime::{Builder, Handle};
 
-use super::{Failure, Outcome, Recorded, Replay, Seen, script::Script};
+use super::{Observe, Observed, Replay, TestFailure, TestResult, script::Script};
 #[cfg(feature = "blocking")]
 use crate::blocking::wait;
 use crate::{
     client::{Auth, Client, ClientBuilder, Retry, ServerSetting},
     error::Error,
-    request::{Pages, Request},
-    response::{Answer, Json, Page},
+    request::{IntoRequest, Pages},
+    response::{Json, Page, ReadResponse},
 };
 
 /// The environment variable with the base URL of a server that takes the calls instead.
@@ -25,15 +25,15 @@ pub type SetUrl = fn(String) -> ServerSetting;
 /// `blocking`, through the blocking ones; each time against a [`Replay`] of its own.
 ///
 /// With `OAS_CLIENT_TEST_BASE_URL` in the environment the calls go to that server instead, such as a mock of the API, with
-/// the test's credentials. Of its answers only this is compared: where a success was recorded, one must come and decode,
+/// the test's credentials. Of its responses only this is compared: where a success was recorded, one must come and decode,
 /// of a list as many pages as were recorded or fewer; else a failure of the same hundred, 4xx or 5xx.
 ///
 /// It makes runtimes of its own, so it belongs into a plain `#[test]`.
-#[must_use = "nothing is sent before `call` or `walk`"]
+#[must_use = "nothing is sent before `call` or `pages`"]
 #[derive(Debug)]
-pub struct Run<'a, C> {
+pub struct ReplayTest<'a, C> {
     har: &'a str,
-    picked: &'a [usize],
+    exchanges: &'a [usize],
     builder: fn() -> ClientBuilder<C>,
     base_path: &'a str,
     servers: Vec<(SetUrl, &'a str)>,
@@ -41,11 +41,11 @@ pub struct Run<'a, C> {
     anonymous: bool,
 }
 
-impl<'a, C: From<Client>> Run<'a, C> {
-    /// A call of the exchanges `picked` (counted from 0) of the HAR document `har`, through a client that `builder`
+impl<'a, C: From<Client>> ReplayTest<'a, C> {
+    /// A call of the exchanges `exchanges` (counted from 0) of the HAR document `har`, through a client that `builder`
     /// begins.
-    pub fn new(builder: fn() -> ClientBuilder<C>, har: &'a str, picked: &'a [usize]) -> Self {
-        Self { har, picked, builder, base_path: "", servers: Vec::new(), auth: Vec::new(), anonymous: false }
+    pub fn new(builder: fn() -> ClientBuilder<C>, har: &'a str, exchanges: &'a [usize]) -> Self {
+        Self { har, exchanges, builder, base_path: "", servers: Vec::new(), auth: Vec::new(), anonymous: false }
     }
 
     /// The path of the base URL, such as `/v2`; empty by default.
@@ -73,31 +73,31 @@ impl<'a, C: From<Client>> Run<'a, C> {
     }
 
     /// Gives and demands only these credentials, for operations that take others than most.
-    pub fn only(mut self, auth: impl IntoIterator<Item = Auth>) -> Self {
+    pub fn only_auth(mut self, auth: impl IntoIterator<Item = Auth>) -> Self {
         self.auth = auth.into_iter().collect();
         self
     }
 
-    /// Makes the call that `request` builds, and compares its answer with the recorded one.
+    /// Makes the call that `request` builds, and compares its response with the recorded one.
     ///
     /// # Errors
     ///
     /// As [`Replay::start`] and [`Replay::finish`].
-    pub fn call<R>(self, request: impl Fn(&C) -> Result<R, Failure>) -> Outcome
+    pub fn call<R>(self, request: impl Fn(&C) -> Result<R, TestFailure>) -> TestResult
     where
-        R: Request,
-        R::Answer: Recorded,
+        R: IntoRequest,
+        R::Response: Observe,
     {
         let outcome = asynchronous(async {
             let (server, client) = self.start().await?;
-            let answer = request(&client)?.into_call().send().await;
-            server.finish(seen::<R>(answer).await).await
+            let response = request(&client)?.into_request().send().await;
+            server.finish(observe::<R>(response).await).await
         });
         #[cfg(feature = "blocking")]
         let outcome = and_blocking(outcome, || {
             let (server, client) = wait(self.start())??;
-            let answer = request(&client)?.into_call().send_blocking();
-            wait(async { server.finish(seen::<R>(answer).await).await })?
+            let response = request(&client)?.into_request().send_blocking();
+            wait(async { server.finish(observe::<R>(response).await).await })?
         });
         outcome
     }
@@ -107,40 +107,40 @@ impl<'a, C: From<Client>> Run<'a, C> {
     /// # Errors
     ///
     /// As [`Replay::start`] and [`Replay::finish_pages`].
-    pub fn walk<P, R>(self, request: impl Fn(&C) -> Result<R, Failure>) -> Outcome
+    pub fn pages<P, R>(self, request: impl Fn(&C) -> Result<R, TestFailure>) -> TestResult
     where
         P: Page + Serialize,
-        R: Request<Answer = Json<P>>,
+        R: IntoRequest<Response = Json<P>>,
     {
         let outcome = asynchronous(async {
             let (server, client) = self.start().await?;
-            let pages = request(&client)?.into_call().pages();
-            let pages = collect(pages, server.most_pages(self.picked.len())).await;
+            let pages = request(&client)?.into_request().pages();
+            let pages = collect(pages, server.most_pages(self.exchanges.len())).await;
             server.finish_pages(pages).await
         });
         #[cfg(feature = "blocking")]
         let outcome = and_blocking(outcome, || {
             let (server, client) = wait(self.start())??;
-            let pages = request(&client)?.into_call().pages_blocking();
-            let pages = pages.take(server.most_pages(self.picked.len())).collect();
+            let pages = request(&client)?.into_request().pages_blocking();
+            let pages = pages.take(server.most_pages(self.exchanges.len())).collect();
             wait(server.finish_pages(pages))?
         });
         outcome
     }
 
     /// A server, and a client that talks to it. Each mistake shows at once: nothing is tried again.
-    async fn start(&self) -> Result<(Server, C), Failure> {
+    async fn start(&self) -> Result<(Server, C), TestFailure> {
         let (server, base_url) = match env::var(BASE_URL) {
             Ok(url) => (Server::Other(self.recorded()?), url),
             Err(VarError::NotPresent) => {
-                let mut replay = Replay::start(self.har, self.picked).await?;
+                let mut replay = Replay::start(self.har, self.exchanges).await?;
                 if !self.anonymous {
-                    replay = self.auth.iter().cloned().fold(replay, Replay::demand);
+                    replay = self.auth.iter().cloned().fold(replay, Replay::require_auth);
                 }
                 let base_url = replay.base_url(self.base_path);
                 (Server::Replay(replay), base_url)
             }
-            Err(error) => return Err(Failure::new(format!("{BASE_URL}: {error}"))),
+            Err(error) => return Err(TestFailure::new(format!("{BASE_URL}: {error}"))),
         };
         let origin = base_url.split('/').take(3).collect::<Vec<_>>().join("/");
         let servers = self.servers.iter().map(|(setting, path)| setting(format!("{origin}{path}")));
@@ -149,17 +149,17 @@ impl<'a, C: From<Client>> Run<'a, C> {
     }
 
     /// The status of the last exchange.
-    fn recorded(&self) -> Result<u16, Failure> {
-        let script = Script::picked(self.har, self.picked)?;
-        let last = script.answers().next_back();
-        Ok(last.ok_or_else(|| Failure::new("no exchange was picked"))?.status)
+    fn recorded(&self) -> Result<u16, TestFailure> {
+        let script = Script::exchanges(self.har, self.exchanges)?;
+        let last = script.responses().next_back();
+        Ok(last.ok_or_else(|| TestFailure::new("no exchange was exchanges"))?.status)
     }
 }
 
-/// Who answers the calls.
+/// Who responses the calls.
 enum Server {
     Replay(Replay),
-    /// Somebody else, who should answer with a status like this.
+    /// Somebody else, who should response with a status like this.
     Other(u16),
 }
 
@@ -172,14 +172,14 @@ impl Server {
         }
     }
 
-    async fn finish(self, answer: Result<Seen, Error>) -> Outcome {
+    async fn finish(self, response: Result<Observed, Error>) -> TestResult {
         match self {
-            Self::Replay(replay) => replay.finish_seen(answer).await,
-            Self::Other(recorded) => alike(recorded, answer),
+            Self::Replay(replay) => replay.finish_observed(response).await,
+            Self::Other(recorded) => alike(recorded, response),
         }
     }
 
-    async fn finish_pages<T: Serialize>(self, pages: Result<Vec<T>, Error>) -> Outcome {
+    async fn finish_pages<T: Serialize>(self, pages: Result<Vec<T>, Error>) -> TestResult {
         match self {
             Self::Replay(replay) => replay.finish_pages(pages).await,
             Self::Other(recorded) => alike(recorded, pages),
@@ -187,20 +187,22 @@ impl Server {
     }
 }
 
-/// What of an answer is compared.
-async fn seen<R: Request<Answer: Recorded>>(
-    answer: Result<<R::Answer as Answer>::Output, Error>,
-) -> Result<Seen, Error> {
-    R::Answer::seen(answer?).await
+/// What of a response is compared.
+async fn observe<R: IntoRequest<Response: Observe>>(
+    response: Result<<R::Response as ReadResponse>::Output, Error>,
+) -> Result<Observed, Error> {
+    R::Response::observe(response?).await
 }
 
-/// Whether another server's answer is of the kind that was recorded.
-fn alike<T>(recorded: u16, answer: Result<T, Error>) -> Outcome {
-    match answer {
+/// Whether another server's response is of the kind that was recorded.
+fn alike<T>(recorded: u16, response: Result<T, Error>) -> TestResult {
+    match response {
         Ok(_) if [2, 3].contains(&(recorded / 100)) => Ok(()),
-        Ok(_) => Err(Failure::new(format!("the call succeeded, but status {recorded} was recorded"))),
+        Ok(_) => Err(TestFailure::new(format!("the call succeeded, but status {recorded} was recorded"))),
         Err(Error::Api(error)) if error.status.as_u16() / 100 == recorded / 100 => Ok(()),
-        Err(error) => Err(Failure::new(format!("status {recorded} was recorded, but: {}", super::with_causes(&error)))),
+        Err(error) => {
+            Err(TestFailure::new(format!("status {recorded} was recorded, but: {}", super::with_causes(&error))))
+        }
     }
 }
 
@@ -216,19 +218,19 @@ async fn collect<P: Page>(mut pages: Pages<P>, most: usize) -> Result<Vec<P>, Er
 }
 
 /// Runs a test through the asynchronous methods.
-fn asynchronous(test: impl Future<Output = Outcome>) -> Outcome {
+fn asynchronous(test: impl Future<Output = TestResult>) -> TestResult {
     if Handle::try_current().is_ok() {
-        return Err(Failure::new("a run makes runtimes of its own: call it from a plain `#[test]`"));
+        return Err(TestFailure::new("a run makes runtimes of its own: call it from a plain `#[test]`"));
     }
-    Builder::new_current_thread().enable_all().build().map_err(Failure::new)?.block_on(test)
+    Builder::new_current_thread().enable_all().build().map_err(TestFailure::new)?.block_on(test)
 }
 
 /// The outcome of a test through the blocking methods, beside that of the asynchronous ones.
 #[cfg(feature = "blocking")]
-fn and_blocking(awaited: Outcome, test: impl FnOnce() -> Outcome) -> Outcome {
-    let blocking = test().map_err(|failure| Failure::new(format!("through the blocking methods: {failure}")));
+fn and_blocking(awaited: TestResult, test: impl FnOnce() -> TestResult) -> TestResult {
+    let blocking = test().map_err(|failure| TestFailure::new(format!("through the blocking methods: {failure}")));
     match (awaited, blocking) {
-        (Err(awaited), Err(blocking)) => Err(Failure::new(format!("{awaited}\n{blocking}"))),
+        (Err(awaited), Err(blocking)) => Err(TestFailure::new(format!("{awaited}\n{blocking}"))),
         (awaited, blocking) => awaited.and(blocking),
     }
 }
