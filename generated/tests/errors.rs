@@ -141,7 +141,7 @@ async fn an_answer_that_does_not_come_in_time_is_a_timeout() {
         let error = client.service("IS1").fetch().send().await.unwrap_err();
         assert!(matches!(error, Error::Timeout { after: AFTER, .. }), "{error:?}");
         assert!(error.is_timeout());
-        assert_eq!(error.to_string(), "no complete answer within 50ms");
+        assert_eq!(error.to_string(), "the response did not arrive within 50ms");
     }
 }
 

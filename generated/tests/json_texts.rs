@@ -63,7 +63,7 @@ async fn another_text_is_an_error_that_names_the_member_and_shows_nothing_of_it(
         let error = message(Some(json!(text))).await.attributes_as::<Attributes>().unwrap_err();
         let Error::JsonString(text) = &error else { panic!("{error:?}") };
         assert_eq!(text.member, "attributes");
-        assert_eq!(error.to_string(), "the text of `attributes` is not the JSON that was asked for");
+        assert_eq!(error.to_string(), "the text of `attributes` doesn't hold JSON of the requested type");
         assert!(error.source().is_some());
         for shown in [format!("{error:?}"), format!("{error:#?}")] {
             assert!(shown.contains("attributes") && !shown.contains("hunter2"), "{shown}");
@@ -109,7 +109,7 @@ async fn a_value_without_a_text_is_refused_before_anything_is_sent() {
     ] {
         let error = create.send().await.unwrap_err();
         assert!(matches!(error, Error::Invalid(_)), "{error:?}");
-        assert_eq!(error.to_string(), format!("`Attributes` can't be written as JSON: {why}"));
+        assert_eq!(error.to_string(), format!("`Attributes` can't be encoded as JSON: {why}"));
     }
     assert!(server.requests().is_empty());
 }

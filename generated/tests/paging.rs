@@ -174,7 +174,7 @@ async fn a_circle_of_links_is_an_error_and_no_endless_list() {
     }
     let error = server.client().services().list().items().all().await.unwrap_err();
     assert!(matches!(error, Error::Page(_)), "{error:?}");
-    assert_eq!(error.to_string(), "the list goes in a circle: a page was linked to twice");
+    assert_eq!(error.to_string(), "the list is endless: two pages link to the same next page");
     assert_eq!(server.requests().len(), 2);
 }
 

@@ -171,7 +171,7 @@ async fn credentials_for_a_base_url_are_not_sent_to_the_usual_media_service() {
     let canned = Canned::new();
     let client = builder().base_url("https://proxy.example/v2").transport(canned.clone()).build().unwrap();
     let media = client.service("IS1").media();
-    let message = "this client has a base URL of its own, and none for the server `media`: set it with \
+    let message = "the client's base URL doesn't apply to the server `media`: set it with \
                    `builder().server(server::media(url))`";
     for error in [
         media.by_sid("ME1").fetch().send().await.unwrap_err(),

@@ -153,11 +153,11 @@ fn errors_name_the_field() {
         ("EventType=onMessageSend&AccountSid=AC1", "the event `onMessageSend`: missing field `InstanceSid`"),
         (
             "EventType=onMessageSend&AccountSid=AC1&InstanceSid=IS1&ChannelSid=CH1&Index=first",
-            "the event `onMessageSend`: the field `Index`: it is no integer of 64 bits",
+            "the event `onMessageSend`: the field `Index`: it is not a 64-bit integer",
         ),
         (
             "EventType=onMessageSend&AccountSid=AC1&AccountSid=AC2&InstanceSid=IS1&ChannelSid=CH1",
-            "the event `onMessageSend`: the field `AccountSid`: it is there 2 times",
+            "the event `onMessageSend`: the field `AccountSid`: it occurs 2 times",
         ),
     ] {
         assert_eq!(PreEvent::from_form(form.as_bytes()).unwrap_err().to_string(), error, "{form}");

@@ -1,11 +1,11 @@
-//! Calls for threads without an async runtime (feature `blocking`).
+//! Blocking requests, for threads without an async runtime (feature `blocking`).
 //!
-//! What the asynchronous methods send, their `…_blocking` siblings send too, and wait. Any number of threads may call at
-//! once: all calls run on one Tokio runtime with a worker thread of its own, made on first use, which keeps connections
-//! open between calls.
+//! Each asynchronous method has a `…_blocking` sibling that sends the same request and blocks. Any number of threads
+//! may use them at once: all blocking requests run on one Tokio runtime with one worker thread, started on first use,
+//! which keeps connections open between requests.
 //!
-//! Make a client of its own for blocking calls in a program that makes others too. A connection belongs to the runtime that
-//! opened it, and gets nowhere while that one stands still.
+//! Use a separate client for blocking requests in a program that also sends asynchronous ones. A connection belongs
+//! to the runtime that opened it, and stalls while that runtime is blocked.
 
 use std::{future::poll_fn, iter::FusedIterator, path::Path, pin::Pin, sync::OnceLock};
 
@@ -19,9 +19,9 @@ use crate::{
     response::{Download, Json, Page, ReadResponse, Response},
 };
 
-/// A list as an iterator that waits for each page when it is due. After an error it ends.
+/// A list as an iterator that blocks for each page. It ends after an error.
 #[derive(Debug)]
-#[must_use = "an iterator does nothing until it is asked for its next element"]
+#[must_use = "an iterator does nothing until `next` is called"]
 pub struct Blocking<S>(Option<S>);
 
 impl<T, S: Stream<Item = Result<T, Error>> + Unpin> Iterator for Blocking<S> {
@@ -30,7 +30,7 @@ impl<T, S: Stream<Item = Result<T, Error>> + Unpin> Iterator for Blocking<S> {
     fn next(&mut self) -> Option<Self::Item> {
         let stream = self.0.as_mut()?;
         let next = wait(poll_fn(|context| Pin::new(&mut *stream).poll_next(context)));
-        let next = next.unwrap_or_else(|refused| Some(Err(refused)));
+        let next = next.unwrap_or_else(|error| Some(Err(error)));
         if !matches!(next, Some(Ok(_))) {
             self.0 = None;
         }
@@ -41,7 +41,7 @@ impl<T, S: Stream<Item = Result<T, Error>> + Unpin> Iterator for Blocking<S> {
 impl<T, S: Stream<Item = Result<T, Error>> + Unpin> FusedIterator for Blocking<S> {}
 
 impl<A: ReadResponse> RequestBuilder<A> {
-    /// Sends the request, waits, and reads the response's value.
+    /// Sends the request, blocks, and returns the response's value.
     ///
     /// # Errors
     ///
@@ -50,7 +50,7 @@ impl<A: ReadResponse> RequestBuilder<A> {
         wait(self.send())?
     }
 
-    /// Sends the request, waits, and reads the response with its status and headers.
+    /// Sends the request, blocks, and returns the response's value with its status code and headers.
     ///
     /// # Errors
     ///
@@ -61,28 +61,28 @@ impl<A: ReadResponse> RequestBuilder<A> {
 }
 
 impl<P: Page> RequestBuilder<Json<P>> {
-    /// The records of all pages from this one on, up to the limit, as an iterator that waits.
+    /// The items of all pages from this one on, up to the limit, as an iterator that blocks.
     pub fn items_blocking(self) -> Blocking<Items<P>> {
         Blocking(Some(self.items()))
     }
 
-    /// All pages from this one on, as an iterator that waits.
+    /// All pages from this one on, as an iterator that blocks.
     pub fn pages_blocking(self) -> Blocking<Pages<P>> {
         Blocking(Some(self.pages()))
     }
 }
 
 impl Download {
-    /// All bytes in memory, if they are no more than `most`.
+    /// Receives the whole body into memory, up to `limit` bytes, and blocks.
     ///
     /// # Errors
     ///
     /// As [`bytes`](Self::bytes), and [`Error::Invalid`] inside an async runtime.
-    pub fn bytes_blocking(self, most: usize) -> Result<Bytes, Error> {
-        wait(self.bytes(most))?
+    pub fn bytes_blocking(self, limit: usize) -> Result<Bytes, Error> {
+        wait(self.bytes(limit))?
     }
 
-    /// Writes all bytes to a file at `path` once they have come, and returns how many they were.
+    /// Receives the whole body into the file at `path`, blocks, and returns its length in bytes.
     ///
     /// # Errors
     ///
@@ -96,27 +96,27 @@ impl Download {
 ///
 /// # Errors
 ///
-/// [`Error::Invalid`] inside an async runtime, or if the system has no thread for one.
+/// [`Error::Invalid`] inside an async runtime, or if no thread can be started.
 pub(crate) fn wait<F: Future>(future: F) -> Result<F::Output, Error> {
     if Handle::try_current().is_ok() {
         return Err(Error::invalid(
-            "a blocking call inside an async runtime would hold up everything else that runs there: await the method \
-             without `_blocking` instead, or call from a thread of `std::thread`",
+            "a blocking request inside an async runtime would block its other tasks; await the method without \
+             `_blocking`, or start a thread with `std::thread`",
         ));
     }
     Ok(runtime()?.block_on(future))
 }
 
-/// The runtime of all blocking calls of this process; it is never shut down.
+/// The runtime of all blocking requests of this process. It is never shut down.
 fn runtime() -> Result<&'static Runtime, Error> {
     static RUNTIME: OnceLock<Runtime> = OnceLock::new();
     if let Some(runtime) = RUNTIME.get() {
         return Ok(runtime);
     }
     let mut builder = Builder::new_multi_thread();
-    let made = builder.worker_threads(1).thread_name("blocking-calls").enable_all().build();
+    let made = builder.worker_threads(1).thread_name("blocking-requests").enable_all().build();
     let made =
-        made.map_err(|error| Error::invalid(format!("no thread could be started for blocking calls: {error}")))?;
-    // Of two that were made at once, one goes again.
+        made.map_err(|error| Error::invalid(format!("no thread could be started for blocking requests: {error}")))?;
+    // If two threads start one at the same time, one is dropped.
     Ok(RUNTIME.get_or_init(|| made))
 }

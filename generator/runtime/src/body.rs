@@ -1,4 +1,6 @@
-//! Bytes on their way, whole or in pieces.
+//! Bodies: bytes in memory, files, readers and streams, on their way in either direction.
+//!
+//! In: bytes of a caller ([`Upload`]) or of a transport. Out: chunks. Every other room but `value` may use it.
 
 mod upload;
 
@@ -23,115 +25,116 @@ use crate::error::BoxError;
 pub(crate) use upload::Source;
 pub use upload::Upload;
 
-type Chunks = Pin<Box<dyn Stream<Item = Result<Bytes, BoxError>> + Send>>;
+type ChunkStream = Pin<Box<dyn Stream<Item = Result<Bytes, BoxError>> + Send>>;
 
-/// The bytes that a reader is asked for at once.
+/// How many bytes are read from a reader at once.
 const CHUNK: usize = 64 * 1024;
 
-/// The body of a request or a response: nothing, one piece, or a stream of pieces.
+/// The body of a request or response: empty, one chunk, or a stream of chunks.
 #[derive(Default)]
 pub struct Body {
-    kind: Kind,
-    /// Counts the pieces that were taken.
+    source: BodySource,
+    /// Counts the chunks that were taken.
     taken: Option<Arc<AtomicU64>>,
 }
 
+/// Where the chunks come from.
 #[derive(Default)]
-enum Kind {
+enum BodySource {
     #[default]
     Empty,
     Whole(Bytes),
-    /// With the bytes that are to come, if that is known.
-    Stream(Chunks, Option<u64>),
+    /// With the number of bytes still to come, if known.
+    Stream(ChunkStream, Option<u64>),
     Chain(VecDeque<Body>),
 }
 
-impl From<Kind> for Body {
-    fn from(kind: Kind) -> Self {
-        Self { kind, taken: None }
+impl From<BodySource> for Body {
+    fn from(source: BodySource) -> Self {
+        Self { source, taken: None }
     }
 }
 
 impl Body {
-    /// A body of one piece.
+    /// A body of one chunk.
     pub fn whole(bytes: impl Into<Bytes>) -> Self {
         let bytes = bytes.into();
-        if bytes.is_empty() { Self::default() } else { Kind::Whole(bytes).into() }
+        if bytes.is_empty() { Self::default() } else { BodySource::Whole(bytes).into() }
     }
 
-    /// A body that arrives in pieces, `len` bytes in all if that is known.
+    /// A body of several chunks; `len` is its length in bytes, if known.
     pub fn stream(chunks: impl Stream<Item = Result<Bytes, BoxError>> + Send + 'static, len: Option<u64>) -> Self {
-        Kind::Stream(Box::pin(chunks), len).into()
+        BodySource::Stream(Box::pin(chunks), len).into()
     }
 
-    /// A body that is read piece by piece, `len` bytes in all if that is known.
+    /// A body that is read in chunks; `len` is its length in bytes, if known.
     pub fn reader(reader: impl AsyncRead + Send + 'static, len: Option<u64>) -> Self {
         Self::stream(Reading { reader: Box::pin(reader), buffer: BytesMut::new() }, len)
     }
 
-    /// Bodies one behind the other.
+    /// Several bodies, one after the other.
     pub(crate) fn chain(bodies: impl IntoIterator<Item = Self>) -> Self {
-        Kind::Chain(bodies.into_iter().collect()).into()
+        BodySource::Chain(bodies.into_iter().collect()).into()
     }
 
-    /// The same body, announced as `len` bytes; it fails if it turns out to be of fewer or more.
+    /// The same body, whose length is stated as `len` bytes. It fails if it has another length.
     pub(crate) fn exactly(self, len: u64) -> Self {
         Self::stream(Exact { body: self, left: len, last: None }, Some(len))
     }
 
-    /// The same body, which counts in `taken` what is taken of it.
+    /// The same body, which counts in `taken` the chunks that are taken.
     pub(crate) fn counted(self, taken: Arc<AtomicU64>) -> Self {
         Self { taken: Some(taken), ..self }
     }
 
-    /// The bytes that are left, if that is known.
+    /// The number of bytes still to come, if known.
     pub fn len(&self) -> Option<u64> {
-        match &self.kind {
-            Kind::Empty => Some(0),
-            Kind::Whole(bytes) => Some(bytes.len() as u64),
-            Kind::Stream(_, len) => *len,
-            Kind::Chain(bodies) => bodies.iter().try_fold(0_u64, |sum, body| sum.checked_add(body.len()?)),
+        match &self.source {
+            BodySource::Empty => Some(0),
+            BodySource::Whole(bytes) => Some(bytes.len() as u64),
+            BodySource::Stream(_, len) => *len,
+            BodySource::Chain(bodies) => bodies.iter().try_fold(0_u64, |sum, body| sum.checked_add(body.len()?)),
         }
     }
 
-    /// Whether it is known that no bytes are left.
+    /// Whether it is known that no bytes follow.
     pub fn is_empty(&self) -> bool {
         self.len() == Some(0)
     }
 
-    /// The next piece, or `None` at the end.
+    /// The next chunk; `None` at the end.
     ///
     /// # Errors
     ///
-    /// What the stream reports; nothing can be read after that.
+    /// The stream's own. Nothing can be read after an error.
     pub async fn next(&mut self) -> Option<Result<Bytes, BoxError>> {
         poll_fn(|context| self.poll_chunk(context)).await
     }
 
     pub(crate) fn poll_chunk(&mut self, context: &mut Context<'_>) -> Poll<Option<Result<Bytes, BoxError>>> {
-        let chunk = ready!(self.poll_kind(context));
+        let chunk = ready!(self.poll_source(context));
         if let (Some(Ok(_)), Some(taken)) = (&chunk, &self.taken) {
             taken.fetch_add(1, Ordering::Relaxed);
         }
         Poll::Ready(chunk)
     }
 
-    fn poll_kind(&mut self, context: &mut Context<'_>) -> Poll<Option<Result<Bytes, BoxError>>> {
-        match &mut self.kind {
-            Kind::Empty => Poll::Ready(None),
-            Kind::Whole(bytes) => {
+    fn poll_source(&mut self, context: &mut Context<'_>) -> Poll<Option<Result<Bytes, BoxError>>> {
+        match &mut self.source {
+            BodySource::Empty => Poll::Ready(None),
+            BodySource::Whole(bytes) => {
                 let bytes = std::mem::take(bytes);
-                self.kind = Kind::Empty;
+                self.source = BodySource::Empty;
                 Poll::Ready(Some(Ok(bytes)))
             }
-            Kind::Stream(chunks, left) => {
+            BodySource::Stream(chunks, left) => {
                 let chunk = ready!(chunks.as_mut().poll_next(context));
                 if let (Some(Ok(chunk)), Some(left)) = (&chunk, left) {
                     *left = left.saturating_sub(chunk.len() as u64);
                 }
                 Poll::Ready(chunk)
             }
-            Kind::Chain(bodies) => {
+            BodySource::Chain(bodies) => {
                 while let Some(first) = bodies.front_mut() {
                     match ready!(first.poll_chunk(context)) {
                         None => drop(bodies.pop_front()),
@@ -153,11 +156,11 @@ impl fmt::Debug for Body {
     }
 }
 
-/// A body that must have the length that was announced. HTTP stacks stop reading there, and would cut the rest off in silence.
+/// A body that must have its stated length. HTTP stacks stop there, and would drop further bytes in silence.
 struct Exact {
     body: Body,
     left: u64,
-    /// The piece that completes the length, until it is known that nothing comes behind it.
+    /// The chunk that completes the length, until it is known that nothing follows.
     last: Option<Bytes>,
 }
 
@@ -170,7 +173,7 @@ impl Stream for Exact {
             match ready!(body.poll_chunk(context)) {
                 Some(Ok(chunk)) if chunk.is_empty() => {}
                 Some(Ok(chunk)) => match left.checked_sub(chunk.len() as u64) {
-                    None => return Poll::Ready(Some(Err("the body is longer than its announced length".into()))),
+                    None => return Poll::Ready(Some(Err("the body is longer than its stated length".into()))),
                     Some(0) => (*left, *last) = (0, Some(chunk)),
                     Some(rest) => {
                         *left = rest;
@@ -178,7 +181,7 @@ impl Stream for Exact {
                     }
                 },
                 None if *left > 0 => {
-                    return Poll::Ready(Some(Err("the body is shorter than its announced length".into())));
+                    return Poll::Ready(Some(Err("the body is shorter than its stated length".into())));
                 }
                 None => return Poll::Ready(last.take().map(Ok)),
                 error => return Poll::Ready(error),

@@ -1,4 +1,7 @@
-//! Clients: what their calls have in common.
+//! The client: configuration, servers, credentials, retries, and sending.
+//!
+//! In: finished requests of the `request` room. Out: success responses as they were received, or an error. Callers
+//! configure it through [`ClientBuilder`]; only `request` sends through it.
 
 mod auth;
 mod base;
@@ -27,36 +30,37 @@ use auth::Credentials;
 /// What an emitted crate knows of its API from the description.
 #[derive(Clone, Copy, Debug)]
 pub struct Api {
-    /// Where it is served; operations are sent to the first unless they name another.
+    /// The API's servers. An operation uses the first, unless it names another.
     pub servers: &'static [Server],
-    /// What callers may choose in the servers' URLs.
+    /// The variables in the servers' URLs.
     pub variables: &'static [ServerVariable],
     /// The product that requests name in `User-Agent`.
     pub user_agent: &'static str,
-    /// Where errors have their parts.
+    /// Where error responses hold code, message and request ID.
     pub error_fields: ErrorFields,
 }
 
-/// Where the body of an error has its parts, as JSON pointers ([RFC 6901](https://www.rfc-editor.org/rfc/rfc6901)).
+/// Where an error response holds its fields: JSON pointers ([RFC 6901](https://www.rfc-editor.org/rfc/rfc6901)) into
+/// the body, and a header.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct ErrorFields {
-    /// The API's own code.
+    /// The JSON pointer of the API's own error code.
     pub code: Option<&'static str>,
-    /// The API's own words.
+    /// The JSON pointer of the API's own error message.
     pub message: Option<&'static str>,
-    /// The header of a response that names the request.
+    /// The response header with the server's ID of the request.
     pub request_id: Option<&'static str>,
 }
 
-/// One API, one set of credentials, one pool of connections. Cheap to clone and to share.
+/// A client of one API, with one set of credentials and one pool of connections. Cheap to clone and to share.
 #[derive(Clone)]
 pub struct Client(Arc<Settings>);
 
 struct Settings {
     api: &'static Api,
-    /// The header of a response that names the request.
+    /// The response header with the server's ID of the request.
     request_id: Option<HeaderName>,
-    /// For each of the API's servers its base, or why there is none.
+    /// For each of the API's servers its base URL, or the reason why there is none.
     bases: Vec<Result<Arc<Base>, String>>,
     auth: Credentials,
     user_agent: HeaderValue,
@@ -73,22 +77,23 @@ impl Client {
         self.base(0).map_or_else(|_| String::new(), |base| base.to_string())
     }
 
-    /// A link to any host taken apart: its origin, and its path and query.
+    /// Splits a link to any host into its origin and its path with query.
     ///
     /// # Errors
     ///
-    /// In words, if it is no absolute `https` URL, nor plain `http` where that is allowed.
+    /// A message, if the link isn't an absolute `https` URL, or plain `http` that the client may use.
     pub(crate) fn link(&self, url: &str) -> Result<(Base, String), String> {
-        let (base, target) = Base::of_link(url)?;
+        let (base, target) = Base::parse_link(url)?;
         if base.is_safe(self.0.allow_http) {
             return Ok((base, target));
         }
-        Err("plain http is refused, unless the client says `allow_insecure_http()`".to_owned())
+        Err("a link to plain http is not followed; to allow it, build the client with `allow_insecure_http()`"
+            .to_owned())
     }
 
-    /// The base of the API's server in this place.
+    /// The base URL of the server at this index.
     pub(crate) fn base(&self, server: usize) -> Result<Arc<Base>, String> {
-        self.0.bases.get(server).cloned().unwrap_or_else(|| Err("the API has no such server".to_owned()))
+        self.0.bases.get(server).cloned().unwrap_or_else(|| Err("the API has no server of this index".to_owned()))
     }
 }
 

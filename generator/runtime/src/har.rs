@@ -1,7 +1,7 @@
-//! The parts of HAR 1.2 that a recording of an API needs.
+//! Recordings: the subset of HAR 1.2 that an API's exchanges need.
 //!
-//! Browsers, proxies and recorders write this format. Unknown members are ignored on reading.
-//! Source: <http://www.softwareishard.com/blog/har-12-spec/>.
+//! In and out: HAR as browsers, proxies and recorders write it; unknown properties are ignored. The generator, the
+//! replay server and the recorder use it. Source: <http://www.softwareishard.com/blog/har-12-spec/>.
 
 mod multipart;
 
@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 
 pub use multipart::{Part, parse_multipart};
 
-/// Headers that belong to a connection, a program or its credentials, not to a call of an API.
+/// Headers of a connection, a program or its credentials, which are not part of an API's request.
 const INCIDENTAL: [&str; 12] = [
     "accept-encoding",
     "accept-language",
@@ -25,7 +25,7 @@ const INCIDENTAL: [&str; 12] = [
     "user-agent",
 ];
 
-/// Whether a header is none of a call's, whatever program recorded it; `name` in lower case.
+/// Whether a header isn't part of an API's request, whichever program recorded it. `name` is in lower case.
 pub fn is_incidental(name: &str) -> bool {
     INCIDENTAL.contains(&name) || name.starts_with(':') || name.starts_with("sec-")
 }
@@ -33,18 +33,18 @@ pub fn is_incidental(name: &str) -> bool {
 /// A HAR document.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Har {
-    /// The document's one member.
+    /// The document's only property.
     pub log: Log,
 }
 
-/// What was recorded.
+/// The recorded exchanges.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Log {
     /// The exchanges, in the order in which they happened.
     pub entries: Vec<Entry>,
 }
 
-/// One request and its response.
+/// One exchange: a request and its response.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Entry {
     /// What the exchange shows.
@@ -60,11 +60,11 @@ pub struct Entry {
 #[derive(Clone, Debug, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Request {
-    /// The method, upper case.
+    /// The method, in upper case.
     pub method: String,
     /// The absolute URL.
     pub url: String,
-    /// The headers that were sent.
+    /// The request's headers.
     #[serde(default)]
     pub headers: Vec<Pair>,
     /// The body, if there was one.
@@ -76,13 +76,13 @@ pub struct Request {
 #[derive(Clone, Debug, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct PostData {
-    /// Its media type.
+    /// The media type.
     #[serde(default)]
     pub mime_type: String,
     /// The body as it was sent.
     #[serde(default)]
     pub text: String,
-    /// A form's pairs, unescaped; some tools write these in place of `text`.
+    /// A form's pairs, unescaped. Some tools write them in place of `text`.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub params: Vec<Pair>,
 }
@@ -90,9 +90,9 @@ pub struct PostData {
 /// A recorded response.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Response {
-    /// The HTTP status.
+    /// The HTTP status code.
     pub status: u16,
-    /// The headers that came.
+    /// The response's headers.
     #[serde(default)]
     pub headers: Vec<Pair>,
     /// The body.
@@ -104,18 +104,18 @@ pub struct Response {
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Content {
-    /// Its media type.
+    /// The media type.
     #[serde(default)]
     pub mime_type: String,
-    /// The body as text, or text that stands for its bytes: see `encoding`.
+    /// The body as a string, encoded if `encoding` says so.
     #[serde(default)]
     pub text: String,
-    /// How `text` is encoded, if it is: `base64`.
+    /// The encoding of `text`: empty, or `base64` for bytes.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub encoding: String,
 }
 
-/// A name and a value.
+/// A name and its value.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Pair {
     /// The name.
@@ -125,36 +125,36 @@ pub struct Pair {
 }
 
 impl Har {
-    /// Reads a document.
+    /// Parses a document.
     ///
     /// # Errors
     ///
-    /// serde's, with line and column, if it isn't HAR.
+    /// serde_json's, with line and column, if the text isn't HAR.
     pub fn parse(text: &str) -> Result<Self, serde_json::Error> {
         serde_json::from_str(text)
     }
 }
 
 impl Request {
-    /// The URL's scheme and host, and the rest of it from the path on.
+    /// Splits the URL into scheme with host, and path with query.
     pub fn origin_and_target(&self) -> (&str, &str) {
         let host = self.url.find("://").map_or(0, |at| at + 3);
         let path = self.url.get(host..).and_then(|rest| rest.find('/')).map_or(self.url.len(), |at| host + at);
         self.url.split_at(path)
     }
 
-    /// The URL's path, still escaped.
+    /// The URL's path, still percent-encoded.
     pub fn path(&self) -> &str {
         let target = self.origin_and_target().1;
         target.split_once('?').map_or(target, |(path, _)| path)
     }
 
-    /// The query's pairs, unescaped, in order.
+    /// The query's pairs, decoded, in order.
     pub fn query(&self) -> Vec<(String, String)> {
         parse_form(self.url.split_once('?').map_or("", |(_, query)| query))
     }
 
-    /// A form's pairs, unescaped, in order.
+    /// A form's pairs, decoded, in order.
     pub fn form(&self) -> Vec<(String, String)> {
         match &self.post_data {
             Some(data) if data.text.is_empty() => {
@@ -164,13 +164,13 @@ impl Request {
         }
     }
 
-    /// The body, or nothing.
+    /// The body; empty if there is none.
     pub fn body(&self) -> &str {
         self.post_data.as_ref().map_or("", |data| &data.text)
     }
 }
 
-/// The pairs of an `application/x-www-form-urlencoded` text, unescaped, in order.
+/// Parses an `application/x-www-form-urlencoded` string into its pairs, decoded, in order.
 pub fn parse_form(text: &str) -> Vec<(String, String)> {
     form_urlencoded::parse(text.as_bytes()).into_owned().collect()
 }

@@ -1,30 +1,31 @@
-//! What every client emitted by `oas-client-generator` shares.
+//! The runtime of clients that `oas-client-generator` emits: transport, credentials, encoding, decoding, paging,
+//! errors.
 //!
-//! An emitted crate holds models and one thin builder an operation; the work is done here, once. Its rooms, from the one that
-//! uses all others down to those that use none:
+//! An emitted crate holds models and one thin builder for each operation. This crate does the work. A module uses
+//! those in the rows below it, never those above:
 //!
 //! | module | does |
 //! |---|---|
-//! | `replay`, `blocking`, `webhook` | tests without the service, calls that wait, deliveries from the service |
+//! | `replay`, `blocking`, `webhook` | tests without the service; blocking requests; webhooks |
 //! | [`mod@request`] | requests: handles, path templates, parameters, bodies, pages |
-//! | `client` | configuration, servers, credentials, retries, and sending |
-//! | [`response`] | what comes back, and where it differs from the description |
-//! | [`transport`] | the seam to an HTTP stack, and those that are built in |
+//! | `client` | configuration, servers, credentials, retries, sending |
+//! | [`response`] | responses: JSON, downloads, redirects, pages |
+//! | [`transport`] | the interface to an HTTP stack, and the stacks that are built in |
 //! | [`value`] | values as strings and as JSON |
-//! | `body`, `secret`, [`error`], `har` | bytes on their way, secrets, everything that can go wrong, recordings |
+//! | `body`, `secret`, [`error`], `har` | bodies; secrets; errors; recordings |
 //!
-//! | feature | brings |
+//! | feature | adds |
 //! |---|---|
 //! | `rustls`, on by default | HTTP and HTTPS over hyper with rustls, ring and Mozilla's roots |
 //! | `native-tls` | the same over the platform's TLS; on Linux that is OpenSSL |
-//! | `proxy-env` | proxies as the environment names them |
+//! | `proxy-env` | proxies from environment variables |
 //! | `reqwest` | `transport::reqwest`: sending through a reqwest client |
-//! | `blocking` | `blocking`, and methods that wait: `send_blocking()`, … |
-//! | `webhooks` | `webhook`: deliveries that a service sends: their signatures, events and responses |
-//! | `replay` | `replay`: for tests, canned responses and a server that plays recordings back |
+//! | `blocking` | `blocking`, and blocking methods: `send_blocking()`, … |
+//! | `webhooks` | `webhook`: signatures, events and replies of webhooks |
+//! | `replay` | `replay`: prepared and recorded responses for tests |
 //! | `har` | `har`: the data types of recordings |
 //!
-//! No API is known here: error shape, credentials, base URL and paging come from the emitted crate, which has
+//! This crate knows no API: error fields, credentials, base URL and paging come from the emitted crate, which knows
 //! them from its description.
 
 #[cfg(feature = "blocking")]

@@ -1,25 +1,26 @@
-//! For tests: recorded or canned responses in place of a live service.
+//! Tests without the live service: recorded or prepared responses.
 //!
-//! [`Canned`] is a transport that needs no network, for unit tests of code that uses a client. [`Replay`] is a real HTTP
-//! server on loopback, which tests the way over the wire too; it plays recorded exchanges back:
+//! In: a HAR document, or responses that the test prepares. Out: a transport or a server that answers with them, and
+//! a list of every difference from the recording. Emitted tests use [`ReplayTest`]; tests of callers use [`Canned`]
+//! or [`Replay`].
+//!
+//! [`Canned`] is a transport without a network, for unit tests of code that uses a client. [`Replay`] is a real HTTP
+//! server on loopback, which also tests the exchange over HTTP; it plays recorded exchanges back:
 //!
 //! ```no_run
 //! # async fn test(har: &str) -> Result<(), oas_client_runtime::replay::TestFailure> {
 //! use oas_client_runtime::replay::Replay;
 //!
 //! let server = Replay::start(har, &[0]).await?; // the first exchange of the recording
-//! let url = server.base_url("/v2");             // what the client under test talks to
-//! // … one call through the client …
+//! let url = server.base_url("/v2");             // the client's base URL
+//! // … one request through the client …
 //! # let response: oas_client_runtime::Result<oas_client_runtime::Value> = Ok(().into());
 //! server.finish(response).await
 //! # }
 //! ```
 //!
-//! A request that differs from the recorded one is answered with status 599 and reported by [`Replay::finish`], with
-//! both sides. So is an exchange that was never asked for, and a response that lost something on its way through the
-//! models.
-//!
-//! [`ReplayTest`] does all of this for one call, in every way that it can be sent.
+//! A request that differs from the recorded one gets status 599, and [`Replay::finish`] reports both. It also reports
+//! an exchange that was never requested, and a response that lost something when the models decoded it.
 
 mod canned;
 mod compare;
@@ -50,12 +51,12 @@ pub use test::{ReplayTest, SetUrl};
 use crate::{client::Auth, error::Error};
 use script::Script;
 
-/// What a replayed test found wrong.
+/// Why a replay test failed: every difference from the recording.
 #[derive(thiserror::Error)]
 #[error("{0}")]
 pub struct TestFailure(String);
 
-/// As it reads: this is how a failed test shows it.
+/// Shows the message as it is, since a failed test prints it.
 impl fmt::Debug for TestFailure {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.0)
@@ -68,7 +69,7 @@ impl TestFailure {
     }
 }
 
-/// The outcome of a replayed test.
+/// The result of a replay test.
 pub type TestResult = Result<(), TestFailure>;
 
 impl From<Error> for TestFailure {
@@ -77,7 +78,7 @@ impl From<Error> for TestFailure {
     }
 }
 
-/// An error with all that led to it, on one line.
+/// An error with all its causes, on one line.
 fn with_causes(error: &dyn std::error::Error) -> String {
     let mut text = error.to_string();
     let mut cause = error.source();
@@ -88,9 +89,9 @@ fn with_causes(error: &dyn std::error::Error) -> String {
     text
 }
 
-/// A server that mode recorded requests, in order, and responses as recorded.
+/// A server that expects recorded requests in order, and sends the recorded responses.
 ///
-/// The recorded origin is replaced by the server's own in every body, so that links lead back here.
+/// In every body, the server replaces the recorded origin by its own, so that links lead back to it.
 #[derive(Debug)]
 pub struct Replay {
     origin: String,
@@ -99,11 +100,11 @@ pub struct Replay {
 }
 
 impl Replay {
-    /// Serves the exchanges `exchanges` (counted from 0) of the HAR document `har`, in that order.
+    /// Serves the exchanges of these indices (counted from 0) of the HAR document `har`, in this order.
     ///
     /// # Errors
     ///
-    /// If the text isn't HAR, has no such exchange, a picked response's body can't be decoded, or no loopback port is free.
+    /// If the text isn't HAR, has no such exchange, a response's body can't be decoded, or no loopback port is free.
     pub async fn start(har: &str, exchanges: &[usize]) -> Result<Self, TestFailure> {
         Self::serve(Script::exchanges(har, exchanges)?).await
     }
@@ -125,36 +126,38 @@ impl Replay {
         Ok(Self { origin, script, task })
     }
 
-    /// This server's URL with `path` behind it.
+    /// This server's URL with `path` appended.
     pub fn base_url(&self, path: &str) -> String {
         format!("{}{path}", self.origin)
     }
 
-    /// Demands these credentials on every request.
+    /// Requires these credentials on every request.
     #[must_use]
     pub fn require_auth(self, auth: Auth) -> Self {
         lock(&self.script).auth.push(auth);
         self
     }
 
-    /// Demands no credentials, for operations that take none.
+    /// Requires no credentials, for operations that take none.
     #[must_use]
     pub fn anonymous(self) -> Self {
         lock(&self.script).auth.clear();
         self
     }
 
-    /// Checks a call's outcome against the last exchange: a success must encode back to the recorded JSON without
-    /// loss, a failure must carry the recorded status and body. All exchanges must have been asked for.
+    /// Compares the result of a request with the last exchange.
+    ///
+    /// A success must encode back to the recorded JSON without loss. An error must have the recorded status code and
+    /// body. All exchanges must have been requested.
     ///
     /// # Errors
     ///
-    /// Everything that differed, requests first.
+    /// Every difference, requests first.
     pub async fn finish<T: Serialize>(self, outcome: Result<T, Error>) -> TestResult {
         self.finish_observed(outcome.and_then(|value| Observed::json(&value))).await
     }
 
-    /// Checks the outcome of a call of any kind, as [`Replay::finish`] does.
+    /// Compares the result of a request of any kind, as [`Replay::finish`] does.
     ///
     /// # Errors
     ///
@@ -170,7 +173,7 @@ impl Replay {
         script.verdict(differences)
     }
 
-    /// Checks the pages of a list against the exchanges, one each; a failure against the last.
+    /// Compares the pages of a list with the exchanges, one each, or an error with the last exchange.
     ///
     /// # Errors
     ///
@@ -181,7 +184,11 @@ impl Replay {
         match outcome {
             Ok(pages) => {
                 if pages.len() != script.responses().len() {
-                    differences.push(format!("{} pages came of {} recorded", pages.len(), script.responses().len()));
+                    differences.push(format!(
+                        "{} pages arrived, but {} were recorded",
+                        pages.len(),
+                        script.responses().len()
+                    ));
                 }
                 for (page, recorded) in pages.iter().zip(script.responses()) {
                     match Observed::json(page) {
@@ -198,29 +205,29 @@ impl Replay {
     }
 }
 
-/// Stops serving when a test gives up early.
+/// Stops the server when a test ends early.
 impl Drop for Replay {
     fn drop(&mut self) {
         self.task.abort();
     }
 }
 
-/// A value of a model from JSON text, for bodies of recorded requests.
+/// Decodes a model from a string of JSON: a recorded request's body.
 ///
 /// # Errors
 ///
-/// If the text doesn't decode.
+/// If the string doesn't decode.
 pub fn from_json<T: serde::de::DeserializeOwned>(text: &str) -> Result<T, TestFailure> {
-    serde_json::from_str(text).map_err(|error| TestFailure::new(format!("the recorded body doesn't decode: {error}")))
+    serde_json::from_str(text).map_err(|error| TestFailure::new(format!("the recorded body can't be decoded: {error}")))
 }
 
-/// A value from its text, for recorded dates and the like.
+/// Parses a value from its string: a recorded date, for example.
 ///
 /// # Errors
 ///
-/// If the text isn't one.
-pub fn from_string<T: std::str::FromStr<Err: fmt::Display>>(text: &str) -> Result<T, TestFailure> {
-    text.parse().map_err(|error| TestFailure::new(format!("`{text}`: {error}")))
+/// If the string isn't such a value.
+pub fn from_string<T: std::str::FromStr<Err: fmt::Display>>(string: &str) -> Result<T, TestFailure> {
+    string.parse().map_err(|error| TestFailure::new(format!("`{string}` can't be parsed: {error}")))
 }
 
 fn lock<T>(shared: &Mutex<T>) -> MutexGuard<'_, T> {
@@ -245,7 +252,7 @@ async fn response(
     Ok(lock(&script).response(&origin, &head, &body).map(Full::new))
 }
 
-/// The JSON that a recorded text stands for; empty text stands for `null`.
+/// The JSON of a recorded body; an empty body is `null`.
 fn json(text: &str) -> Option<Value> {
     if text.is_empty() { Some(Value::Null) } else { serde_json::from_str(text).ok() }
 }

@@ -1,7 +1,7 @@
-//! Requests: built, sent, and asked for page by page.
+//! Requests: handles, path templates, parameters, bodies, pages.
 //!
-//! In: a client, a handle's path arguments, and what the caller sets. Out: a finished request for the client to send.
-//! Emitted code calls this through the crate's root; the generator calls [`path`], to show requests without sending them.
+//! In: a client, path arguments, and what the caller sets. Out: a finished request, which the client sends. Emitted
+//! code calls this room through the crate's root; the generator calls [`path`] to show requests without sending them.
 
 mod body;
 mod builder;

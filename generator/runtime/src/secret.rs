@@ -1,21 +1,21 @@
-//! Text that must not be seen.
+//! Strings that must not be shown.
 
 use serde::{Deserialize, Serialize};
 
-/// A text that never shows in `Debug` output: a password, a key, a token.
+/// A string that `Debug` never shows: a password, a key, a token.
 ///
-/// It is sent and decoded like any other string; [`Secret::expose`] is the one way to read it.
+/// It is sent and decoded as any other string. [`Secret::expose`] is the only way to read it.
 #[derive(Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct Secret(String);
 
 impl Secret {
-    /// Wraps a text.
-    pub fn new(text: impl Into<String>) -> Self {
-        Self(text.into())
+    /// Wraps a string.
+    pub fn new(string: impl Into<String>) -> Self {
+        Self(string.into())
     }
 
-    /// The text itself. Keep it out of logs.
+    /// The string itself. Keep it out of logs.
     pub fn expose(&self) -> &str {
         &self.0
     }
@@ -28,7 +28,7 @@ impl std::fmt::Debug for Secret {
 }
 
 impl<T: Into<String>> From<T> for Secret {
-    fn from(text: T) -> Self {
-        Self::new(text)
+    fn from(string: T) -> Self {
+        Self::new(string)
     }
 }

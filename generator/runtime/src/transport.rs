@@ -1,4 +1,7 @@
-//! The seam between a client and an HTTP stack.
+//! The interface between a client and an HTTP stack, and the stacks that are built in.
+//!
+//! In: one HTTP request with an absolute URI. Out: its response, whose body arrives in chunks. The client calls it;
+//! callers may bring their own [`Transport`].
 
 use std::{fmt, pin::Pin};
 
@@ -11,18 +14,18 @@ pub mod hyper;
 #[cfg(feature = "reqwest")]
 pub mod reqwest;
 
-/// What [`Transport::send`] returns: the response's head as soon as it is there, its body as it arrives.
-pub type Sending<'a> = Pin<Box<dyn Future<Output = Result<http::Response<Body>, BoxError>> + Send + 'a>>;
+/// The future that [`Transport::send`] returns: ready once the response's head has arrived.
+pub type ResponseFuture<'a> = Pin<Box<dyn Future<Output = Result<http::Response<Body>, BoxError>> + Send + 'a>>;
 
-/// Sends one HTTP request and gives back one response.
+/// Sends one HTTP request and returns its response.
 ///
-/// An implementation follows no redirect, sends nothing again that may have been received, and adds no credentials: the
-/// client does what is to be done of these. The request's URI is absolute. Dropping the future gives the request up.
+/// An implementation follows no redirects, sends nothing twice that the server may have received, and adds no
+/// credentials: the client does that. Dropping the future cancels the request.
 pub trait Transport: fmt::Debug + Send + Sync + 'static {
     /// Sends `request`.
     ///
     /// # Errors
     ///
-    /// Whatever kept a response's head from arriving.
-    fn send(&self, request: http::Request<Body>) -> Sending<'_>;
+    /// The error of the HTTP stack, if no response head arrived.
+    fn send(&self, request: http::Request<Body>) -> ResponseFuture<'_>;
 }

@@ -1,7 +1,8 @@
 //! Values as strings and as JSON: in paths, queries, headers, forms and bodies.
 //!
-//! In: values of models and of callers. Out: their encoded form, or a value read from it. Empty here knows of requests.
-//! Every other room and emitted code may call this.
+//! In: values of models and of callers, or received strings and JSON. Out: their encoded form, or the decoded value.
+//! Nothing here knows of requests. Every other room may use it; emitted code and the generator use its public
+//! modules.
 
 pub(crate) mod dates;
 pub mod escape;

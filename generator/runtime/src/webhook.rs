@@ -1,14 +1,17 @@
-//! Deliveries that a service sends to its users' servers: who sent them, what they say, and how they are answered.
+//! Webhooks: requests that a service sends to its users' servers.
+//!
+//! In: a request as the server received it. Out: whether its signature is valid, the typed event, and the reply.
+//! Emitted code and servers of callers use it.
 //!
 //! | type | does |
 //! |---|---|
-//! | [`Scheme`], [`Validator`] | tell a signed delivery from a forged one |
-//! | [`Fields`] | a form's fields, decoded strictly |
-//! | [`Unknown`], [`EventError`] | what an event is if it is none of those described, or is broken |
-//! | [`Reply`] | a response, as plain data for any web framework |
+//! | [`Scheme`], [`Validator`] | validate signatures |
+//! | [`Fields`] | decode a form's fields strictly |
+//! | [`Unknown`], [`EventError`] | an event that the description doesn't list, or an invalid one |
+//! | [`Reply`] | the reply, as plain data for any web framework |
 //!
-//! The events themselves are emitted from a description; [`events!`](crate::events) makes an enum of them. Empty here
-//! reads from a network: bound the size of a body before you hand it in.
+//! The events themselves are emitted from a description; [`events!`](crate::events) makes an enum of them. Nothing
+//! here reads from a network: limit the size of a body before you pass it in.
 
 mod decode;
 mod event;

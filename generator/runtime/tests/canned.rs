@@ -66,7 +66,7 @@ async fn answers_may_be_bytes_and_have_headers() {
 #[tokio::test]
 async fn a_header_that_cannot_be_sent_is_said() {
     let early = Canned::new().header("X-Page", "1");
-    let said = "the header `X-Page` belongs to no response: add the response first";
+    let said = "the header `X-Page` comes before the first response; call `respond` first";
     assert_eq!(early.finish().unwrap_err().to_string(), said);
     let odd = Canned::new().respond(200, json!({})).header("no name", "1");
     get(&client(&odd), "/a").send().await.unwrap_err();
@@ -93,7 +93,7 @@ async fn a_test_sees_the_requests_but_no_credentials() {
 #[tokio::test]
 async fn what_is_missing_or_left_over_is_said() {
     let canned = Canned::new().respond(200, json!({}));
-    assert_eq!(canned.finish().unwrap_err().to_string(), "0 of 1 exchanges were asked for");
+    assert_eq!(canned.finish().unwrap_err().to_string(), "0 of 1 exchanges were requested");
     get(&client(&canned), "/a").send().await.unwrap();
     canned.finish().unwrap();
     let error = get(&client(&canned), "/b").query("x", 1).send().await.unwrap_err();
@@ -197,7 +197,10 @@ async fn a_body_that_cannot_be_decoded_is_refused() {
         "{failure}"
     );
     let failure = refused("rot13", "uv");
-    assert_eq!(failure, "exchange 0: the recorded response has the encoding `rot13`; only `base64` and none are known");
+    assert_eq!(
+        failure,
+        "exchange 0: the recorded response has the unknown encoding `rot13`; use `base64`, or leave it empty"
+    );
 }
 
 #[tokio::test]
@@ -239,7 +242,7 @@ async fn canned_answers_and_the_server_judge_alike() {
         assert!(server.starts_with(&canned), "server: {server}\ncanned: {canned}");
     }
     let both = served(&[0], &["/journals"]).await.unwrap_err();
-    assert!(both.to_string().contains("recorded: /v1/books\n      came: /v1/journals"), "{both:?}");
+    assert!(both.to_string().contains("recorded: /v1/books\n  received: /v1/journals"), "{both:?}");
     assert_eq!(format!("{both:?}"), both.to_string());
 }
 

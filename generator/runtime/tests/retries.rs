@@ -131,7 +131,7 @@ async fn a_call_can_have_its_own_retries_and_timeout() {
     let url = format!("http://{}", silent.local_addr().unwrap());
     let error = call(&url, Method::GET).timeout(Duration::from_millis(20)).send().await.unwrap_err();
     assert!(matches!(error, Error::Timeout { attempts: 3, .. }), "{error:?}");
-    assert_eq!(error.to_string(), "no complete response within 20ms, after 3 attempts");
+    assert_eq!(error.to_string(), "the response did not arrive within 20ms, after 3 attempts");
 }
 
 #[tokio::test]

@@ -74,7 +74,7 @@ fn assert_red(outcome: Result<(), TestFailure>, why: &str) {
     let message = outcome.unwrap_err().to_string();
     let ways = if cfg!(feature = "blocking") { 2 } else { 1 };
     assert_eq!(message.matches(why).count(), ways, "{message}");
-    assert_eq!(message.matches("through the blocking methods: ").count(), ways - 1, "{message}");
+    assert_eq!(message.matches("with the blocking methods: ").count(), ways - 1, "{message}");
 }
 
 #[test]
@@ -87,13 +87,16 @@ fn what_was_recorded_otherwise_turns_every_way_red() {
     assert_red(run(RECORDING, &[0]).pages(list), "unexpected request");
     assert_red(run(RECORDING, &[7]).call(book), "the recording has no exchange 7");
     let unreadable = |client: &Client| Ok(list(client)?.query("size", replay::from_string::<i32>("many")?));
-    assert_red(run(RECORDING, &[0]).call(unreadable), "`many`: invalid digit");
+    assert_red(run(RECORDING, &[0]).call(unreadable), "`many` can't be parsed: invalid digit");
 }
 
 #[tokio::test]
 async fn it_is_no_part_of_an_async_test() {
     let message = run(RECORDING, &[2]).call(book).unwrap_err().to_string();
-    assert!(message.starts_with("a run makes runtimes of its own: call it from a plain `#[test]`"), "{message}");
+    assert!(
+        message.starts_with("a replay test starts runtimes of its own; call it from a plain `#[test]`"),
+        "{message}"
+    );
 }
 
 /// The base URL of a server with a list that never ends, and no book any more.
@@ -130,7 +133,7 @@ fn another_server_may_answer() {
 fn calls_the_server_that_the_environment_names() {
     run(RECORDING, &[0, 1]).pages(list).unwrap();
     run(RECORDING, &[2]).call(book).unwrap();
-    assert_red(run(RECORDING, &[2]).call(list), "the call succeeded, but status 404 was recorded");
+    assert_red(run(RECORDING, &[2]).call(list), "the request succeeded, but status 404 was recorded");
     assert_red(run(RECORDING, &[0]).call(book), "status 200 was recorded, but: 410 Gone");
     assert_red(run(RECORDING, &[7]).call(book), "the recording has no exchange 7");
 }

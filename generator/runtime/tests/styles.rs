@@ -82,8 +82,12 @@ async fn queries() {
     // As widely done, where the standard ends; a member that is gone the second time is gone.
     let nested = json!({"lt": {"day": 1}, "in": [{"a": true}, 0.1_f32]});
     assert_eq!(
-        query(|call| call.query_object("d", object, ObjectStyle::DeepObject).query_object("d", &nested, ObjectStyle::DeepObject))
-            .await,
+        query(|call| call.query_object("d", object, ObjectStyle::DeepObject).query_object(
+            "d",
+            &nested,
+            ObjectStyle::DeepObject
+        ))
+        .await,
         "?d%5Bin%5D%5B0%5D%5Ba%5D=true&d%5Bin%5D%5B1%5D=0.10000000149011612&d%5Blt%5D%5Bday%5D=1"
     );
     assert_eq!(query(|call| call.query_object("d", &7, ObjectStyle::DeepObject)).await, "?d=7");
@@ -131,7 +135,7 @@ async fn what_has_no_text_is_refused_before_anything_is_sent() {
     let call = || RequestBuilder::<Empty>::new(&client.root(), Method::GET, "/");
     let nested = json!({"a": {"b": 1, "c": 2}});
     for call in [
-        // JSON has commas, and would be read as two.
+        // JSON has commas, which separates the values; the server would read two.
         call().header_object("x", &nested, ObjectStyle::Pairs),
         call().header_joined("x", ["a,b"]),
     ] {

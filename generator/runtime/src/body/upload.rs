@@ -1,4 +1,4 @@
-//! Bytes that a caller sends: from memory, a file, a reader or a stream.
+//! Bytes that a caller sends.
 
 use std::{
     fmt,
@@ -14,12 +14,11 @@ use tokio::io::{AsyncRead, AsyncReadExt};
 use super::Body;
 use crate::error::{BoxError, Error};
 
-/// Bytes to send as a request's body or as a part of one.
+/// Bytes to send as a request's body or as a part of it: from memory, a file, a reader or a stream.
 ///
-/// Bytes in memory and files can be sent again when a call is [tried again](crate::Retry); readers and streams can't, and
-/// neither can a copy of a request that has sent one. Anything but bytes in memory is sent piece by piece, in flat memory:
-/// for such an upload the timeout of a call starts anew with each piece that is sent, and the retries' deadline only says
-/// whether it is tried again.
+/// Bytes in memory and files can be sent again when the client [retries](crate::Retry). A reader or stream can't, and
+/// neither can a clone of a request that has sent one. Files, readers and streams are sent in chunks, in flat memory:
+/// the timeout of an attempt applies to each chunk, and the retries' deadline doesn't interrupt them.
 #[derive(Clone)]
 pub struct Upload {
     pub(crate) source: Source,
@@ -31,7 +30,7 @@ pub struct Upload {
 pub(crate) enum Source {
     Whole(Bytes),
     File(PathBuf),
-    /// Gone once it is sent.
+    /// Empty once it was sent.
     Once(Arc<Mutex<Option<Body>>>, Option<u64>),
 }
 
@@ -44,30 +43,32 @@ impl Upload {
         Self::new(Source::Once(Arc::new(Mutex::new(Some(body))), None))
     }
 
-    /// Bytes in memory.
+    /// Uploads bytes in memory.
     pub fn bytes(bytes: impl Into<Bytes>) -> Self {
         Self::new(Source::Whole(bytes.into()))
     }
 
-    /// A file, opened when the call is sent. Its name goes along where the request has a place for one.
+    /// Uploads a file, which is opened when the request is sent. Its name is sent where the request has a file name.
     pub fn file(path: impl Into<PathBuf>) -> Self {
         let path = path.into();
         let file_name = path.file_name().and_then(|name| name.to_str()).map(str::to_owned);
         Self { source: Source::File(path), file_name, content_type: None }
     }
 
-    /// All that a reader gives.
+    /// Uploads everything that a reader returns.
     pub fn reader(reader: impl AsyncRead + Send + 'static) -> Self {
         Self::once(Body::reader(reader, None))
     }
 
-    /// All pieces of a stream.
+    /// Uploads all chunks of a stream.
     pub fn stream(chunks: impl Stream<Item = Result<Bytes, BoxError>> + Send + 'static) -> Self {
         Self::once(Body::stream(chunks, None))
     }
 
-    /// Says how many bytes a reader or stream will give, so that the length is announced instead of sending in chunks, which
-    /// some servers refuse. If it gives fewer or more, the call fails. Bytes in memory and files know their own.
+    /// Sets the length of a reader or stream in bytes.
+    ///
+    /// The length is then stated, instead of chunked encoding, which some servers reject. The request fails if the
+    /// reader or stream has another length. Bytes in memory and files know their own length.
     #[must_use]
     pub fn len(mut self, bytes: u64) -> Self {
         if let Source::Once(_, len) = &mut self.source {
@@ -76,7 +77,7 @@ impl Upload {
         self
     }
 
-    /// What kind of bytes they are, as a media type such as `image/png`. Otherwise they are what the description says, or else
+    /// Sets the media type, such as `image/png`. The default is the description's, or else
     /// `application/octet-stream`.
     #[must_use]
     pub fn content_type(mut self, media_type: impl Into<String>) -> Self {
@@ -84,8 +85,8 @@ impl Upload {
         self
     }
 
-    /// The file name that goes along in a multipart body, where bytes are otherwise called as their part; a body of its own has
-    /// no place for one.
+    /// Sets the file name in a multipart body. The default is the part's name. A request whose whole body is the
+    /// upload has no file name.
     #[must_use]
     pub fn file_name(mut self, name: impl Into<String>) -> Self {
         self.file_name = Some(name.into());
@@ -94,7 +95,7 @@ impl Upload {
 }
 
 impl Source {
-    /// Whether it can be opened another time.
+    /// Whether it can be opened again.
     pub(crate) fn is_repeatable(&self) -> bool {
         match self {
             Self::Whole(_) => true,
@@ -108,7 +109,7 @@ impl Source {
     ///
     /// # Errors
     ///
-    /// [`Error::File`] if a file can't be read, [`Error::Invalid`] if the bytes are gone.
+    /// [`Error::File`] if a file can't be read, [`Error::Invalid`] if a reader or stream was sent already.
     pub(crate) async fn open(&self) -> Result<Body, Error> {
         match self {
             Self::Whole(bytes) => Ok(Body::whole(bytes.clone())),
@@ -120,22 +121,25 @@ impl Source {
                         return Err(ErrorKind::IsADirectory.into());
                     }
                     if !about.is_file() {
-                        // A pipe or a device, whose size says nothing.
+                        // The size of a pipe or a device isn't its length.
                         return Ok(Body::reader(file, None));
                     }
                     let len = about.len();
-                    // What is written to the file from now on doesn't go along.
+                    // Bytes that are appended from now on are not sent.
                     Ok(Body::reader(file.take(len), None).exactly(len))
                 };
                 open.await.map_err(|source| Error::File { path: path.clone(), written: false, source })
             }
             Self::Once(body, len) => {
                 let body = body.lock().unwrap_or_else(PoisonError::into_inner).take();
-                let body =
-                    body.ok_or_else(|| Error::invalid("the reader or stream of this request was sent already"))?;
+                let body = body.ok_or_else(|| {
+                    Error::invalid(
+                        "the request's reader or stream was sent already; make a new `Upload` for each request",
+                    )
+                })?;
                 Ok(match len {
                     Some(0) => {
-                        // HTTP stacks don't even look at a body without bytes, and nothing would tell of those that are there.
+                        // HTTP stacks don't read a body of length 0, so that they would drop its bytes in silence.
                         let mut body = body.exactly(0);
                         match body.next().await {
                             Some(Err(error)) => return Err(Error::invalid(error.to_string())),
@@ -185,14 +189,14 @@ impl<const N: usize> From<&[u8; N]> for Upload {
 }
 
 impl From<&str> for Upload {
-    fn from(text: &str) -> Self {
-        Self::from(text.as_bytes())
+    fn from(string: &str) -> Self {
+        Self::from(string.as_bytes())
     }
 }
 
 impl From<String> for Upload {
-    fn from(text: String) -> Self {
-        Self::bytes(text)
+    fn from(string: String) -> Self {
+        Self::bytes(string)
     }
 }
 

@@ -1,4 +1,4 @@
-//! Credentials and how they travel.
+//! Credentials, and how requests carry them.
 
 use std::fmt;
 
@@ -11,7 +11,7 @@ use super::cookie;
 use crate::{error::Error, secret::Secret, value::escape};
 pub(crate) use security::{Credentials, Security};
 
-/// Credentials for one of the ways OpenAPI knows to authenticate a request.
+/// Credentials for one of OpenAPI's security schemes.
 ///
 /// `Debug` never shows them.
 #[derive(Clone, PartialEq, Eq)]
@@ -19,28 +19,29 @@ pub(crate) use security::{Credentials, Security};
 pub enum Auth {
     /// HTTP Basic ([RFC 7617](https://www.rfc-editor.org/rfc/rfc7617)).
     Basic {
-        /// The user part; must not hold a colon.
+        /// The user name, without a colon.
         username: String,
-        /// The password part.
+        /// The password.
         password: Secret,
     },
     /// A bearer token ([RFC 6750](https://www.rfc-editor.org/rfc/rfc6750)).
     Bearer(Secret),
-    /// Another scheme of HTTP authentication ([RFC 9110, section 11.6.2](https://www.rfc-editor.org/rfc/rfc9110#section-11.6.2)).
+    /// Another scheme of HTTP authentication ([RFC 9110, section
+    /// 11.6.2](https://www.rfc-editor.org/rfc/rfc9110#section-11.6.2)).
     Http {
-        /// The scheme's name.
+        /// The scheme's name, such as `Token`.
         scheme: &'static str,
-        /// What follows it in the header `Authorization`.
-        text: Secret,
+        /// The credentials behind the scheme's name in the header `Authorization`.
+        value: Secret,
     },
-    /// A key in a header of its own.
+    /// A key in a header.
     Header {
         /// The header's name.
         name: &'static str,
         /// The key.
         value: Secret,
     },
-    /// A key in the query.
+    /// A key in a query parameter.
     Query {
         /// The query parameter's name.
         name: &'static str,
@@ -54,9 +55,9 @@ pub enum Auth {
         /// The key.
         value: Secret,
     },
-    /// Credentials for one of the description's schemes: sent only to the operations that ask for it.
+    /// Credentials for one of the description's security schemes. Only operations that ask for the scheme get them.
     Scheme {
-        /// What the emitted crate calls the scheme.
+        /// The emitted crate's name of the scheme.
         name: &'static str,
         /// The credentials.
         auth: Box<Auth>,
@@ -64,7 +65,7 @@ pub enum Auth {
 }
 
 impl Auth {
-    /// HTTP Basic from a user name and a password.
+    /// Credentials of HTTP Basic.
     pub fn basic(username: impl Into<String>, password: impl Into<Secret>) -> Self {
         Self::Basic { username: username.into(), password: password.into() }
     }
@@ -74,71 +75,73 @@ impl Auth {
         Self::Bearer(token.into())
     }
 
-    /// The header `Authorization` with `text` after the name of another HTTP scheme, such as `Token`.
-    pub fn http(scheme: &'static str, text: impl Into<Secret>) -> Self {
-        Self::Http { scheme, text: text.into() }
+    /// Credentials of another HTTP authentication scheme: the header `Authorization` with `value` behind `scheme`.
+    pub fn http(scheme: &'static str, value: impl Into<Secret>) -> Self {
+        Self::Http { scheme, value: value.into() }
     }
 
-    /// A key that travels in the header `name`.
+    /// A key in the header `name`.
     pub fn header(name: &'static str, value: impl Into<Secret>) -> Self {
         Self::Header { name, value: value.into() }
     }
 
-    /// A key that travels as the query parameter `name`.
+    /// A key in the query parameter `name`.
     pub fn query(name: &'static str, value: impl Into<Secret>) -> Self {
         Self::Query { name, value: value.into() }
     }
 
-    /// A key that travels in the cookie `name`.
+    /// A key in the cookie `name`.
     pub fn cookie(name: &'static str, value: impl Into<Secret>) -> Self {
         Self::Cookie { name, value: value.into() }
     }
 
-    /// Keeps the credentials to the operations that ask for this scheme of the description. Those without a scheme go to every
-    /// operation that takes any.
+    /// Restricts the credentials to operations that ask for this security scheme of the description. Credentials
+    /// without a scheme go to every operation that takes any.
     pub fn for_scheme(self, name: &'static str) -> Self {
         Self::Scheme { name, auth: Box::new(self) }
     }
 
-    /// Reads `variables` from the environment: all of them, or `None`. Empty counts as unset.
+    /// Reads variables from the environment. Returns `None` unless all of them are set. An empty variable counts as
+    /// unset.
     pub fn read_env<const N: usize>(variables: [&str; N]) -> Option<[String; N]> {
         let values = variables.map(|name| std::env::var(name).ok().filter(|value| !value.is_empty()));
         values.iter().all(Option::is_some).then(|| values.map(Option::unwrap_or_default))
     }
 
-    /// The error for an environment that holds none of these sets of variables whole; it names what is missing of a set
-    /// that was begun.
+    /// The error for an environment in which none of these sets of variables is complete. It names the missing
+    /// variables of the first set that is incomplete.
     pub fn missing_env(sets: &[&[&str]]) -> Error {
         let is_set = |name: &&&str| std::env::var_os(name).is_some_and(|value| !value.is_empty());
-        let begun = sets.iter().find(|set| set.iter().any(|name| is_set(&name)));
-        let wanted = sets.iter().map(|set| set.join(" and ")).collect::<Vec<_>>().join(", or else ");
-        Error::invalid(match begun {
+        let incomplete = sets.iter().find(|set| set.iter().any(|name| is_set(&name)));
+        let names = sets.iter().map(|set| set.join(" and ")).collect::<Vec<_>>().join(", or else ");
+        Error::invalid(match incomplete {
             Some(set) => {
                 let missing: Vec<_> = set.iter().filter(|name| !is_set(name)).copied().collect();
-                format!("credentials in the environment lack {}: set {wanted}", missing.join(" and "))
+                format!("the credentials in the environment lack {}; set {names}", missing.join(" and "))
             }
-            None => format!("no credentials in the environment: set {wanted}"),
+            None => format!("the environment holds no credentials; set {names}"),
         })
     }
 
-    /// The credentials as they travel: in a header, marked sensitive so that HTTP stacks keep them out of logs, or in a query.
+    /// The credentials as requests carry them: in a header, marked sensitive so that HTTP stacks keep them out of
+    /// logs, in the query, or in a cookie.
     ///
     /// # Errors
     ///
-    /// In words, if they can't stand in a header or cookie, or a user name holds a colon.
+    /// A message, if no header or cookie may carry the credentials, or a user name holds a colon.
     pub(crate) fn prepare(&self) -> Result<Prepared, String> {
         let (name, text) = match self {
             Self::Basic { username, .. } if username.contains(':') => {
-                return Err("a user name for HTTP Basic can't hold a colon".to_owned());
+                return Err("the user name of HTTP Basic credentials must not hold a colon".to_owned());
             }
             Self::Basic { username, password } => {
                 let pair = STANDARD.encode(format!("{username}:{}", password.expose()));
                 (AUTHORIZATION, format!("Basic {pair}"))
             }
             Self::Bearer(token) => (AUTHORIZATION, format!("Bearer {}", token.expose())),
-            Self::Http { scheme, text } => (AUTHORIZATION, format!("{scheme} {}", text.expose())),
+            Self::Http { scheme, value } => (AUTHORIZATION, format!("{scheme} {}", value.expose())),
             Self::Header { name, value } => (
-                HeaderName::try_from(*name).map_err(|_| format!("`{name}` is no valid header name"))?,
+                HeaderName::try_from(*name).map_err(|_| format!("`{name}` is not a valid header name"))?,
                 value.expose().to_owned(),
             ),
             Self::Query { name, value } => return Ok(Prepared::Query(name, value.clone())),
@@ -146,7 +149,7 @@ impl Auth {
                 // RFC 6265, section 4.1.1. A key is sent as it is, for there is no escape that every server reads.
                 let octet = |byte: u8| byte.is_ascii_graphic() && !b"\",;\\".contains(&byte);
                 if HeaderValue::from_str(name).is_err() {
-                    return Err(format!("`{}` is no valid name of a cookie", name.escape_debug()));
+                    return Err(format!("`{}` is not a valid cookie name", name.escape_debug()));
                 }
                 if !value.expose().bytes().all(octet) {
                     return Err("the credentials hold a character that no cookie may carry".to_owned());
@@ -162,7 +165,7 @@ impl Auth {
     }
 }
 
-/// Credentials as they travel with each request.
+/// Credentials as each request carries them.
 pub(crate) enum Prepared {
     Header(HeaderName, HeaderValue),
     Query(&'static str, Secret),
@@ -170,7 +173,8 @@ pub(crate) enum Prepared {
 }
 
 impl Prepared {
-    /// Adds the credentials to the headers or the target of a request. What a call says itself stays.
+    /// Adds the credentials to a request's headers or target. A header, parameter or cookie that the request already
+    /// has stays.
     pub(crate) fn apply(&self, headers: &mut HeaderMap, target: &mut String) {
         match self {
             Self::Header(name, value) => _ = headers.entry(name).or_insert_with(|| value.clone()),
@@ -179,14 +183,14 @@ impl Prepared {
                     escape::add_query(target, name, value.expose());
                 }
             }
-            // `prepare` saw to it that a header can hold it.
+            // `prepare` checked that a header may carry it.
             Self::Cookie(name, _) if cookie::has(headers, name) => {}
             Self::Cookie(name, value) => _ = cookie::add(headers, &format!("{name}={}", value.expose())),
         }
     }
 }
 
-/// The kind only: even a user name may be a key.
+/// Shows the scheme only: even a user name may be secret.
 impl fmt::Debug for Auth {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {

@@ -1,4 +1,4 @@
-//! A base URL, and which URLs share its origin.
+//! Base URLs, and which links share their origin.
 
 use std::fmt;
 
@@ -6,27 +6,26 @@ use http::{Uri, uri};
 
 use crate::{error::Error, value::escape};
 
-/// A base URL taken apart.
+/// A base URL, split into its components.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Base {
     pub(crate) scheme: uri::Scheme,
     pub(crate) authority: uri::Authority,
-    /// Without a trailing slash.
+    /// The path, without a trailing slash.
     pub(crate) path: String,
-    /// Another host that stands for this one in links; they are followed here all the same.
-    pub(crate) usual: Option<uri::Authority>,
+    /// The host of the server's default URL. Links to it are followed on this base URL's host.
+    pub(crate) default_host: Option<uri::Authority>,
 }
 
 impl Base {
-    /// Takes a URL apart, and refuses all that a client can't safely talk to.
+    /// Parses a base URL. A URL that a client can't safely use is an error.
     pub(crate) fn parse(url: &str) -> Result<Self, Error> {
-        let wrong =
-            |why: &str| Error::invalid(format!("the base URL {why}; it should read https://host[:port][/path]"));
+        let wrong = |why: &str| Error::invalid(format!("the base URL {why}; write it as https://host[:port][/path]"));
         // The parser drops fragments in silence, and reads bytes beyond ASCII that no request line may carry.
         if !url.is_ascii() || url.contains('#') {
-            return Err(wrong("holds a fragment or something else than ASCII"));
+            return Err(wrong("holds a fragment or a character outside ASCII"));
         }
-        let parts = url.parse::<Uri>().map_err(|_| wrong("is no valid URL"))?.into_parts();
+        let parts = url.parse::<Uri>().map_err(|_| wrong("isn't a valid URL"))?.into_parts();
         let (Some(scheme), Some(authority)) = (parts.scheme, parts.authority) else {
             return Err(wrong("is not absolute"));
         };
@@ -36,27 +35,27 @@ impl Base {
         if authority.as_str().contains('@') {
             return Err(wrong("holds credentials"));
         }
-        // A port that is none would otherwise mean the default one.
+        // An invalid port would otherwise count as the default port.
         let after_host = authority.as_str().get(authority.host().len()..).unwrap_or("");
         if authority.host().is_empty() || !after_host.is_empty() && authority.port_u16().is_none() {
-            return Err(wrong("has no host, or a port that is none"));
+            return Err(wrong("has no host, or an invalid port"));
         }
         let target = parts.path_and_query.unwrap_or_else(|| uri::PathAndQuery::from_static("/"));
         if target.query().is_some() {
             return Err(wrong("holds a query"));
         }
-        Ok(Self { scheme, authority, path: target.path().trim_end_matches('/').to_owned(), usual: None })
+        Ok(Self { scheme, authority, path: target.path().trim_end_matches('/').to_owned(), default_host: None })
     }
 
-    /// The base with this path on the same host.
-    pub(crate) fn at(&self, path: &str) -> Result<Self, Error> {
+    /// This base URL with another path.
+    pub(crate) fn with_path(&self, path: &str) -> Result<Self, Error> {
         let base = Self::parse(&format!("{}://{}{path}", self.scheme, self.authority))?;
-        Ok(Self { usual: self.usual.clone(), ..base })
+        Ok(Self { default_host: self.default_host.clone(), ..base })
     }
 
-    /// Takes a link to anywhere apart: its origin as a base, and its path and query.
-    pub(crate) fn of_link(url: &str) -> Result<(Self, String), String> {
-        let wrong = || "the link is no absolute https URL".to_owned();
+    /// Splits a link to any host into its origin, as a base URL, and its path with query.
+    pub(crate) fn parse_link(url: &str) -> Result<(Self, String), String> {
+        let wrong = || "the link isn't an absolute https URL".to_owned();
         let scheme_end = url.find("://").ok_or_else(wrong)?;
         let rest = url.get(scheme_end + 3..).unwrap_or("");
         let path = rest.find(['/', '?', '#']).map_or(url.len(), |at| scheme_end + 3 + at);
@@ -67,7 +66,7 @@ impl Base {
         Ok((base, if target.starts_with('/') { target } else { format!("/{target}") }))
     }
 
-    /// Whether nobody on the way can read along.
+    /// Whether the connection is encrypted, or plain http is allowed.
     pub(crate) fn is_safe(&self, allow_http: bool) -> bool {
         self.scheme == uri::Scheme::HTTPS || allow_http || self.is_loopback()
     }
@@ -80,26 +79,29 @@ impl Base {
             || address.parse::<std::net::IpAddr>().is_ok_and(|address| address.is_loopback())
     }
 
-    /// The request line's target for `url`, if it leads to this origin.
+    /// The request target of `url`, if `url` has this origin.
     pub(crate) fn own_target(&self, url: &str) -> Result<String, Error> {
         let foreign = |why: &str| Error::Page(format!("the link to the next page {why}; it was not followed"));
-        let uri: Uri = url.parse().map_err(|_| foreign("is no URL or absolute path"))?;
+        let uri: Uri = url.parse().map_err(|_| foreign("isn't a URL or an absolute path"))?;
         if !url.is_ascii() {
-            return Err(foreign("holds characters that no URL may carry"));
+            return Err(foreign("holds characters outside ASCII"));
         }
-        let Self { scheme, authority, usual, .. } = self;
+        let Self { scheme, authority, default_host, .. } = self;
         match (uri.scheme(), uri.authority()) {
             (None, None) => {}
             (Some(theirs), Some(host))
                 if theirs == scheme
-                    && [Some(authority), usual.as_ref()].iter().flatten().any(|own| same_host(host, own, scheme)) => {}
-            _ => return Err(foreign(&format!("leads away from {scheme}://{authority}"))),
+                    && [Some(authority), default_host.as_ref()]
+                        .iter()
+                        .flatten()
+                        .any(|own| same_host(host, own, scheme)) => {}
+            _ => return Err(foreign(&format!("leads to another origin than {scheme}://{authority}"))),
         }
         let target = uri.path_and_query().map_or("", uri::PathAndQuery::as_str);
         match target.strip_prefix('/') {
             // Two slashes start a host, in a reference without a scheme.
             Some(rest) if !rest.starts_with('/') => Ok(target.to_owned()),
-            _ => Err(foreign("is no absolute path")),
+            _ => Err(foreign("isn't an absolute path")),
         }
     }
 }
@@ -110,7 +112,8 @@ impl fmt::Display for Base {
     }
 }
 
-/// Whether two authorities are one host and port; names are compared without regard to case, default ports are known.
+/// Whether two authorities are the same host and port. Names are compared without regard to case; a missing port is
+/// the scheme's default port.
 fn same_host(a: &uri::Authority, b: &uri::Authority, scheme: &uri::Scheme) -> bool {
     let port = |authority: &uri::Authority| {
         authority.port_u16().unwrap_or(if *scheme == uri::Scheme::HTTP { 80 } else { 443 })

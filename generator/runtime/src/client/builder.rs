@@ -1,4 +1,4 @@
-//! A client's configuration.
+//! The configuration of a client.
 
 use std::{fmt, marker::PhantomData, sync::Arc, time::Duration};
 
@@ -25,7 +25,7 @@ pub struct ClientBuilder<C = Client> {
 }
 
 impl<C: From<Client>> ClientBuilder<C> {
-    /// The defaults for an API.
+    /// The default configuration of a client of `api`.
     pub fn new(api: &'static Api) -> Self {
         Self {
             api,
@@ -43,69 +43,80 @@ impl<C: From<Client>> ClientBuilder<C> {
         }
     }
 
-    /// Adds credentials. Each operation gets those that the description asks for. Where it leaves that open, several are sent
-    /// together, but of two for one header only the first. None makes an anonymous client.
+    /// Adds credentials. Each operation gets the credentials that the description asks for.
+    ///
+    /// Where the description doesn't say which, all credentials are sent; of two for the same header, the first.
+    /// Without credentials, the client is anonymous.
     pub fn auth(mut self, auth: Auth) -> Self {
         self.auth.push(auth);
         self
     }
 
-    /// Says which credentials an operation asks for that doesn't say it itself, as [`RequestBuilder::security`](crate::RequestBuilder::security)
-    /// does; for emitted crates.
-    pub fn security(mut self, wanted: &'static str) -> Self {
-        self.security = Some(wanted);
+    /// Sets which credentials an operation without its own security requirement asks for; see
+    /// [`RequestBuilder::security`](crate::RequestBuilder::security). For emitted crates.
+    pub fn security(mut self, alternatives: &'static str) -> Self {
+        self.security = Some(alternatives);
         self
     }
 
-    /// Talks to another server than the description's: `https://host[:port][/path]`. Where the description has no more than a
-    /// path, a URL without a path is followed by that. If some operations have a server of their
-    /// own, its URL is set with [`ClientBuilder::server`]; until then they are refused, since credentials for one place should
-    /// not be sent to another. Variables of the description's URLs then only count for those servers, and not for this one.
+    /// Sets the base URL, in place of the description's: `https://host[:port][/path]`.
+    ///
+    /// If the description's server URL is only a path, the client appends that path to a base URL without a path. If
+    /// some operations have a server of their own, set its URL with [`ClientBuilder::server`]; until then, their
+    /// requests are errors, since credentials for one server must not go to another. Variables in the description's
+    /// URLs then apply to those servers only.
     pub fn base_url(mut self, url: impl Into<String>) -> Self {
         self.base_url = Some(url.into());
         self
     }
 
-    /// Chooses where the API is served: see the functions of the emitted crate's module `server`, if it has one.
+    /// Sets a server variable or a server's URL: see the functions of the emitted crate's module `server`, if it has
+    /// one.
     pub fn server(mut self, setting: ServerSetting) -> Self {
         self.servers.push(setting);
         self
     }
 
-    /// Makes several choices of where the API is served.
+    /// Sets several server variables or URLs.
     pub fn servers(mut self, settings: impl IntoIterator<Item = ServerSetting>) -> Self {
         self.servers.extend(settings);
         self
     }
 
-    /// Appends a product of the caller's own to `User-Agent`, such as `my-app/1.2`; the last one given counts. Visible
-    /// ASCII and spaces only.
+    /// Appends a product to `User-Agent`, such as `my-app/1.2`. The last call counts.
+    ///
+    /// The suffix may hold visible ASCII characters and spaces.
     pub fn user_agent_suffix(mut self, suffix: impl Into<String>) -> Self {
         self.user_agent_suffix = Some(suffix.into());
         self
     }
 
-    /// How long one attempt of a call may take, from connecting to the response's last byte; 30 seconds by default. How long
-    /// a call may take with all its attempts is the [`Retry`]'s deadline. A file, reader or stream that is
-    /// [uploaded](crate::Upload) has this long for each piece, and so has a [`Download`](crate::Download).
+    /// Sets the timeout of one attempt, from connecting to the last byte of the response. The default is 30 seconds.
+    ///
+    /// [`Retry::deadline`] bounds all attempts of a request together. For an [uploaded](crate::Upload) file, reader
+    /// or stream, and for a [`Download`](crate::Download), the timeout applies to each chunk.
     pub fn timeout(mut self, timeout: Duration) -> Self {
         self.timeout = timeout;
         self
     }
 
-    /// When calls are tried again: twice by default, where that is safe. [`Retry::never`] turns it off.
+    /// Sets when the client retries. By default it retries twice where that is safe; [`Retry::never`] turns retries
+    /// off.
     pub fn retry(mut self, retry: Retry) -> Self {
         self.retry = retry;
         self
     }
 
-    /// The largest response that is accepted, in bytes; 32 MiB by default.
+    /// Sets the size limit of a response's body in bytes. The default is 32 MiB.
+    ///
+    /// A [`Download`](crate::Download) has no limit.
     pub fn max_response_size(mut self, bytes: usize) -> Self {
         self.max_response_size = bytes;
         self
     }
 
-    /// Allows plain `http` to hosts other than this machine. Credentials then travel readable for everyone on the way.
+    /// Allows plain `http` to hosts other than this machine. Everyone on the network path can then read the
+    /// credentials.
     pub fn allow_insecure_http(mut self) -> Self {
         self.allow_http = true;
         self
@@ -117,18 +128,18 @@ impl<C: From<Client>> ClientBuilder<C> {
         self
     }
 
-    /// The client.
+    /// Builds the client.
     ///
     /// # Errors
     ///
-    /// [`Error::Invalid`] if a server's URL is none, is neither https nor allowed http, the suffix of the user agent can't stand
-    /// in a header, or there is no transport.
+    /// [`Error::Invalid`] if a server's URL is invalid or is plain `http` that isn't allowed, if no header may carry
+    /// the `User-Agent` suffix, or if this build has no transport.
     pub fn build(self) -> Result<C, Error> {
         let bases = self.bases()?;
         if let Some(base) = bases.iter().flatten().find(|base| !base.is_safe(self.allow_http)) {
             return Err(Error::invalid(format!(
-                "plain http to {} would show credentials and data to everyone on the way; use https, or say \
-                 `allow_insecure_http()`",
+                "plain http to {} would show credentials and data to everyone on the network path; use https, or allow \
+                 it with `allow_insecure_http()`",
                 base.authority
             )));
         }
@@ -152,7 +163,7 @@ impl<C: From<Client>> ClientBuilder<C> {
         Ok(C::from(Client(Arc::new(settings))))
     }
 
-    /// For each server of the API its base, or why calls to it are refused.
+    /// For each of the API's servers its base URL, or the reason why its requests are errors.
     fn bases(&self) -> Result<Vec<Result<Base, String>>, Error> {
         let Api { servers, variables, .. } = *self.api;
         let (first, others) = servers.split_first().map_or((None, servers), |(first, others)| (Some(first), others));
@@ -167,21 +178,22 @@ impl<C: From<Client>> ClientBuilder<C> {
         let first = found.or(given).map_or_else(|| Base::parse(""), Ok)?;
         let mut bases = vec![Ok(first.clone())];
         let settings = &self.servers;
-        let known = server::are_known(variables, settings);
+        let known = server::are_allowed(variables, settings);
         for other in others {
             let own = self.servers.iter().any(|setting| setting.is_url_of(other));
             bases.push(if self.base_url.is_some() && !own && !other.is_relative() {
                 Err(format!(
-                    "this client has a base URL of its own, and none for the server `{0}`: set it with \
+                    "the client's base URL doesn't apply to the server `{0}`; set that server's URL with \
                      `builder().server(server::{0}(url))`",
                     other.name
                 ))
-            } else if let Some(why) = server::chosen(other, variables, settings).err().filter(|_| !own && known) {
-                // Calls to the others needn't suffer from it.
-                Err(format!("{why}, or this server's URL is set with `builder().server(server::{}(url))`", other.name))
+            } else if let Some(why) = server::choose_url(other, variables, settings).err().filter(|_| !own && known) {
+                // Requests to other servers still work.
+                Err(format!("{why}, or set this server's URL with `builder().server(server::{}(url))`", other.name))
             } else {
-                let missing =
-                    || format!("the server `{0}` needs a URL: `builder().server(server::{0}(url))`", other.name);
+                let missing = || {
+                    format!("the server `{0}` has no URL; set it with `builder().server(server::{0}(url))`", other.name)
+                };
                 server::base(other, variables, &self.servers, Some(&first))?.ok_or_else(missing)
             });
         }
@@ -200,19 +212,20 @@ impl<C> fmt::Debug for ClientBuilder<C> {
     }
 }
 
-/// The product of the API, the platform, and what the caller adds.
+/// The product of the API, the platform, and the caller's suffix.
 fn user_agent(api: &Api, suffix: Option<&str>) -> Result<HeaderValue, Error> {
     let mut text = format!("{} ({} {}) rust", api.user_agent, std::env::consts::OS, std::env::consts::ARCH);
     if let Some(suffix) = suffix {
         let visible = suffix.bytes().all(|byte| byte == b' ' || byte.is_ascii_graphic());
         if suffix.trim().is_empty() || !visible {
             return Err(Error::invalid(format!(
-                "the user agent's suffix {suffix:?} can't stand in a header; it should read product/version, in visible ASCII"
+                "the `User-Agent` suffix {suffix:?} is empty or holds a character outside visible ASCII; write it as product/version"
             )));
         }
         text = format!("{text} {}", suffix.trim());
     }
-    HeaderValue::try_from(text).map_err(|_| Error::invalid("the user agent is no header"))
+    HeaderValue::try_from(text)
+        .map_err(|_| Error::invalid("the `User-Agent` holds a character that no header may carry"))
 }
 
 #[cfg(any(feature = "rustls", feature = "native-tls"))]
@@ -223,6 +236,6 @@ fn default_transport() -> Result<Arc<dyn Transport>, Error> {
 #[cfg(not(any(feature = "rustls", feature = "native-tls")))]
 fn default_transport() -> Result<Arc<dyn Transport>, Error> {
     Err(Error::invalid(
-        "this build has no transport of its own: give one, or enable the feature `rustls` or `native-tls`",
+        "this build has no transport; enable the feature `rustls` or `native-tls`, or set one with `transport`",
     ))
 }

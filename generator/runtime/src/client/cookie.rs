@@ -1,15 +1,15 @@
-//! The cookies of a request.
+//! The `Cookie` header of a request.
 
 use http::{
     HeaderMap, HeaderValue,
     header::{COOKIE, InvalidHeaderValue},
 };
 
-/// Adds `cookies`, as they stand in the header, behind those that are there: as bytes, for a caller's own need be no ASCII.
+/// Appends `cookies` to the header's cookies. Works on bytes, since a caller's own cookies may be outside ASCII.
 ///
 /// # Errors
 ///
-/// http's, if they can't stand in a header.
+/// The error of the `http` crate, if no header may carry the cookies.
 pub(crate) fn add(headers: &mut HeaderMap, cookies: &str) -> Result<(), InvalidHeaderValue> {
     let mut all = headers.get(COOKIE).map_or_else(Vec::new, |own| own.as_bytes().to_vec());
     if !all.is_empty() {
@@ -22,7 +22,7 @@ pub(crate) fn add(headers: &mut HeaderMap, cookies: &str) -> Result<(), InvalidH
     Ok(())
 }
 
-/// Whether a cookie of this name is there.
+/// Whether the header has a cookie of this name.
 pub(crate) fn has(headers: &HeaderMap, name: &str) -> bool {
     let all = headers.get(COOKIE).map_or(&[][..], HeaderValue::as_bytes);
     let named = |cookie: &[u8]| {

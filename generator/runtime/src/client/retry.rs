@@ -1,4 +1,4 @@
-//! When a failed call is tried again, and after how long.
+//! When the client retries a request, and after which delay.
 
 use std::time::Duration;
 
@@ -7,28 +7,29 @@ use jiff::{Timestamp, fmt::rfc2822};
 
 use crate::error::Error;
 
-/// When and how often a call is tried again.
+/// When and how often the client retries a request.
 ///
-/// What is tried again: status 429 for every method, since such a call was not processed; a broken connection, a
-/// timeout, and status 502, 503 and 504 only for the idempotent methods of
-/// [RFC 9110](https://www.rfc-editor.org/rfc/rfc9110#name-idempotent-methods), never for POST and PATCH, which may have
-/// been processed all the same.
+/// | failure | retried |
+/// |---|---|
+/// | status 429 | every method, since the server did not process the request |
+/// | broken connection, timeout, status 502, 503 and 504 | the idempotent methods of [RFC 9110](https://www.rfc-editor.org/rfc/rfc9110#name-idempotent-methods); never POST and PATCH, which the server may have processed |
 ///
-/// How long is waited: what the response's `Retry-After` says, in seconds or as a date; without one, a random time up to
-/// `base_delay`, doubled for each attempt, at most `max_delay` (full jitter).
+/// The delay is the response's `Retry-After`, in seconds or as a date. Without this header the delay is random, up to
+/// `base_delay` before the first retry; the bound doubles for each attempt, up to `max_delay` (full jitter).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Retry {
-    /// How often a call is tried again; 2 by default.
+    /// The number of retries; 2 by default.
     pub max_retries: u32,
-    /// The longest wait before the first retry; 500 ms by default.
+    /// The longest delay before the first retry; 500 ms by default.
     pub base_delay: Duration,
-    /// The longest wait before any retry; 8 s by default.
+    /// The longest delay before any retry; 8 s by default.
     pub max_delay: Duration,
-    /// The longest `Retry-After` that is honoured; 60 s by default. A longer one ends the call at once.
+    /// The longest `Retry-After` that the client waits for; 60 s by default. A longer one ends the request at once.
     pub max_retry_after: Duration,
-    /// How long a call may take with all its attempts and waits; 2 minutes by default. An attempt that sends a file, reader or
-    /// stream is not cut off by it, and neither is a download once it has begun.
+    /// The longest time of a request with all its attempts and delays; 2 minutes by default.
+    ///
+    /// It doesn't interrupt an attempt that uploads a file, reader or stream, or a download that has begun.
     pub deadline: Duration,
 }
 
@@ -55,9 +56,9 @@ impl Retry {
         Self::new(0)
     }
 
-    /// How long to wait after `attempt` (counted from 1) of a call with this method failed; `None` to give up.
+    /// The delay after `attempt` (counted from 1) failed; `None` if the client doesn't retry.
     pub(crate) fn delay(&self, error: &Error, method: &Method, attempt: u32, now: Timestamp) -> Option<Duration> {
-        if attempt > self.max_retries || !worthwhile(error, method) {
+        if attempt > self.max_retries || !is_retryable(error, method) {
             return None;
         }
         if let Some(wait) = error.api().and_then(|error| retry_after(&error.headers, now)) {
@@ -68,7 +69,8 @@ impl Retry {
     }
 }
 
-fn worthwhile(error: &Error, method: &Method) -> bool {
+/// Whether a retry is safe and may succeed.
+fn is_retryable(error: &Error, method: &Method) -> bool {
     match error {
         Error::Api(error) if error.status == StatusCode::TOO_MANY_REQUESTS => true,
         Error::Api(error) => method.is_idempotent() && [502, 503, 504].contains(&error.status.as_u16()),
@@ -77,13 +79,13 @@ fn worthwhile(error: &Error, method: &Method) -> bool {
     }
 }
 
-/// The wait that a server asks for; a date in the past asks for none.
+/// The delay that a server asks for; zero for a date in the past.
 fn retry_after(headers: &HeaderMap, now: Timestamp) -> Option<Duration> {
     let text = headers.get(RETRY_AFTER)?.to_str().ok()?.trim();
     if !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit()) {
         return Some(text.parse().map_or(Duration::MAX, Duration::from_secs));
     }
-    // An HTTP date is one of RFC 2822's.
+    // An HTTP date is an RFC 2822 date.
     let at = rfc2822::parse(text).ok()?.timestamp();
     Some(Duration::try_from(at.duration_since(now)).unwrap_or_default())
 }

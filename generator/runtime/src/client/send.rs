@@ -1,4 +1,4 @@
-//! One call on its way: its attempts, and what each of them reads.
+//! Sends requests: the attempts of one request, and reading its response.
 
 use std::{
     mem::take,
@@ -28,51 +28,51 @@ use crate::{
     response::{KEPT, ReadMode, ReceivedBody, Response},
 };
 
-/// The most memory that is set aside for a body before it is there, in bytes.
-const SET_ASIDE: usize = 1024 * 1024;
+/// How many bytes of memory are reserved for a body before it arrives.
+const MAX_RESERVED: usize = 1024 * 1024;
 
-/// The headers that nearly every call has.
+/// The number of headers that most requests have.
 const USUAL_HEADERS: usize = 6;
 
-/// Longer than any call: what a time counts as that the clock can't reach.
+/// A time in place of one that the clock can't represent.
 const FOREVER: Duration = Duration::from_secs(30 * 365 * 24 * 60 * 60);
 
-/// A call on its way.
-type Executing<'a> = Pin<Box<dyn Future<Output = Result<Response<ReceivedBody>, Error>> + Send + 'a>>;
+/// A request that is being sent.
+type ResponseFuture<'a> = Pin<Box<dyn Future<Output = Result<Response<ReceivedBody>, Error>> + Send + 'a>>;
 
-/// A request that only lacks what every request of a client has.
+/// A request that lacks only what the client adds to every request.
 #[derive(Clone)]
 pub(crate) struct Outgoing {
     pub(crate) base: Arc<Base>,
     pub(crate) method: Method,
-    /// The path as the description has it, for traces.
+    /// The path template, for traces.
     pub(crate) template: &'static str,
-    /// What the emitted crate calls the operation, for traces.
+    /// The operation's name, for traces.
     pub(crate) operation: &'static str,
-    /// Path and query, the base URL's path included.
+    /// Path and query, with the base URL's path.
     pub(crate) target: String,
-    /// What the call itself says; it counts before all that is added here.
+    /// The request's own headers. They count before those that the client adds.
     pub(crate) headers: HeaderMap,
     pub(crate) accept: &'static str,
     pub(crate) media_type: Option<HeaderValue>,
     pub(crate) body: Vec<Source>,
     pub(crate) mode: ReadMode,
     pub(crate) security: Security,
-    /// Instead of the client's own.
+    /// In place of the client's.
     pub(crate) timeout: Option<Duration>,
     pub(crate) retry: Option<Box<Retry>>,
 }
 
 impl Client {
-    /// Sends a request and reads its whole response, within the client's bounds; tries again where that is safe.
+    /// Sends a request and receives its response within the client's limits. Retries where that is safe.
     ///
-    /// A call is one span, named and filled as OpenTelemetry's
-    /// [HTTP client conventions](https://opentelemetry.io/docs/specs/semconv/http/http-spans/) say: with the path's template
-    /// and never its arguments, and without query, headers and bodies.
+    /// A request is one span, named and filled as OpenTelemetry's [HTTP client
+    /// conventions](https://opentelemetry.io/docs/specs/semconv/http/http-spans/) say. The span holds the path
+    /// template, but no path arguments, query, headers or bodies.
     ///
-    /// The future is boxed, so that the emitted crate, which has one such call an operation, needn't compile what is in it.
-    pub(crate) fn execute(&self, outgoing: Outgoing) -> Executing<'_> {
-        // A block, and calls that borrow: a function that took the request would hold it twice.
+    /// The future is boxed, so that emitted crates don't compile its content for each operation.
+    pub(crate) fn execute(&self, outgoing: Outgoing) -> ResponseFuture<'_> {
+        // A block, and functions that borrow: a function that owned the request would hold it twice.
         let call = async move {
             let span = tracing::info_span!(
                 "http.client",
@@ -105,17 +105,17 @@ impl Client {
         Box::pin(call)
     }
 
-    /// The outcome of a call, and how often it was sent.
+    /// The result of a request, and how often it was sent.
     async fn attempts(&self, outgoing: &Outgoing) -> (u32, Result<Response<ReceivedBody>, Error>) {
         let retry = outgoing.retry.as_deref().unwrap_or(&self.0.retry);
         let allowed = outgoing.timeout.unwrap_or(self.0.timeout);
-        // A body that is sent piece by piece may take long; what counts is that it moves on.
-        let long = outgoing.body.iter().any(|piece| !matches!(piece, Source::Whole(_)));
+        // A body of several chunks may take long. The timeout applies to each chunk.
+        let long = outgoing.body.iter().any(|chunk| !matches!(chunk, Source::Whole(_)));
         let repeatable = outgoing.body.iter().all(Source::is_repeatable);
         let started = Instant::now();
         let mut attempt = 1;
         loop {
-            // Looked at once an attempt: a clock isn't for nothing.
+            // Read once an attempt, since reading the clock takes time.
             let now = if attempt == 1 { started } else { Instant::now() };
             let left = retry.deadline.saturating_sub(now - started);
             let after = if long { allowed } else { allowed.min(left) };
@@ -126,7 +126,7 @@ impl Client {
             let wait = retry.delay(&error, &outgoing.method, attempt, Timestamp::now()).filter(|_| repeatable);
             match wait.filter(|wait| started.elapsed().saturating_add(*wait) < retry.deadline) {
                 Some(wait) => {
-                    tracing::debug!(attempt, ?wait, error.type = error.kind(), "trying again");
+                    tracing::debug!(attempt, ?wait, error.type = error.kind(), "retrying");
                     tokio::time::sleep(wait).await;
                 }
                 None => return (attempt, Err(error.with_attempts(attempt))),
@@ -135,7 +135,7 @@ impl Client {
         }
     }
 
-    /// One attempt, which may take this long; one that sends a long body, this long for each piece of it.
+    /// One attempt, with its timeout. For a body of several chunks, the timeout applies to each chunk.
     async fn exchange(
         &self,
         outgoing: &Outgoing,
@@ -144,12 +144,12 @@ impl Client {
         sent: Option<Arc<AtomicU64>>,
     ) -> Result<Response<ReceivedBody>, Error> {
         let late = || Error::Timeout { after, attempts: 1 };
-        // A pipe that nobody writes to can't be opened.
+        // Opening a pipe without a writer takes forever.
         let body = within(started, after, None, pin!(open(&outgoing.body))).await.ok_or_else(late)??;
         let body = if let Some(sent) = &sent { body.counted(sent.clone()) } else { body };
         let request = self.request_with(outgoing, body)?;
         let sending = within(started, after, sent.as_deref(), self.0.transport.send(request)).await;
-        let (head, mut body) = sending.ok_or_else(late)?.map_err(broken)?.into_parts();
+        let (head, mut body) = sending.ok_or_else(late)?.map_err(transport_error)?.into_parts();
         let success = match outgoing.mode {
             ReadMode::Redirect => head.status.is_redirection() && head.headers.contains_key(LOCATION),
             _ => head.status.is_success(),
@@ -158,12 +158,12 @@ impl Client {
         let request_id = request_id.and_then(|value| value.to_str().ok()).map(str::to_owned);
         let response = Response { status: head.status, headers: head.headers, request_id, attempts: 1, value: () };
         if success && outgoing.mode == ReadMode::Streamed {
-            // What is left of the deadline bounds attempts, not what comes after the last of them.
+            // The deadline bounds attempts, not a download after the last attempt.
             let allowed = outgoing.timeout.unwrap_or(self.0.timeout);
             return Ok(response.with(ReceivedBody::Streamed(body, allowed)));
         }
         let limit = if success { self.0.max_response_size } else { KEPT };
-        let mut bytes = Gathered::default();
+        let mut bytes = BodyBuffer::default();
         let started = if sent.is_some() { Instant::now() } else { started };
         let read = {
             let reading = pin!(collect(&mut body, &mut bytes, limit));
@@ -173,13 +173,13 @@ impl Client {
             read?;
             return Ok(response.with(ReceivedBody::Buffered(bytes.whole())));
         }
-        // A refusal that breaks off or doesn't end is a refusal all the same. A copy, so that the rest is let go.
+        // An error response counts even if its body breaks off or doesn't end. The copy releases the whole body.
         let bytes = bytes.whole();
         let kept = Bytes::copy_from_slice(bytes.get(..limit).unwrap_or(&bytes));
-        Err(self.failure(response.with(kept)))
+        Err(self.api_error(response.with(kept)))
     }
 
-    /// One attempt's request.
+    /// The HTTP request of one attempt.
     fn request_with(&self, outgoing: &Outgoing, body: Body) -> Result<http::Request<Body>, Error> {
         let Outgoing { base, method, target, headers: own, accept, media_type, security, .. } = outgoing;
         let mut target = target.clone();
@@ -188,24 +188,24 @@ impl Client {
             headers.insert(name, value.clone());
         }
         self.0.auth.apply(*security, &mut headers, &mut target).map_err(Error::invalid)?;
-        // A key may travel in any of these.
+        // Credentials may use any of these headers, so they come first.
         headers.entry(ACCEPT).or_insert(HeaderValue::from_static(accept));
         headers.entry(USER_AGENT).or_insert_with(|| self.0.user_agent.clone());
         if let Some(media_type) = media_type {
             headers.entry(CONTENT_TYPE).or_insert_with(|| media_type.clone());
         }
         if body.is_empty() && [Method::POST, Method::PUT, Method::PATCH].contains(method) {
-            // RFC 9110, section 8.6; some servers ask for it.
+            // RFC 9110, section 8.6. Some servers require it.
             headers.insert(CONTENT_LENGTH, HeaderValue::from_static("0"));
         }
         let mut parts = uri::Parts::default();
         let target = PathAndQuery::from_maybe_shared(Bytes::from(target));
         let target =
-            target.map_err(|error| Error::invalid(format!("the path and query make no valid URL: {error}")))?;
+            target.map_err(|error| Error::invalid(format!("the path and query don't form a valid URL: {error}")))?;
         (parts.scheme, parts.authority) = (Some(base.scheme.clone()), Some(base.authority.clone()));
         parts.path_and_query = Some(target);
         let uri = Uri::from_parts(parts);
-        let uri = uri.map_err(|error| Error::invalid(format!("the path and query make no valid URL: {error}")))?;
+        let uri = uri.map_err(|error| Error::invalid(format!("the path and query don't form a valid URL: {error}")))?;
         let mut request = http::Request::new(body);
         *request.method_mut() = method.clone();
         *request.uri_mut() = uri;
@@ -213,8 +213,8 @@ impl Client {
         Ok(request)
     }
 
-    /// The error that a response without success stands for.
-    fn failure(&self, response: Response<Bytes>) -> Error {
+    /// The error of an error response.
+    fn api_error(&self, response: Response<Bytes>) -> Error {
         let json: Option<Value> = serde_json::from_slice(&response.value).ok();
         let part = |pointer: Option<&str>| match json.as_ref()?.pointer(pointer?)? {
             Value::String(text) => Some(text.clone()),
@@ -234,7 +234,8 @@ impl Client {
     }
 }
 
-/// The outcome, unless `after` goes by without it, and without anything sent of a body that counts in `sent`.
+/// The output of a future, or `None` after the timeout. Each chunk that is sent, which `sent` counts, starts the
+/// timeout anew.
 async fn within<F: Future + Unpin>(
     mut started: Instant,
     after: Duration,
@@ -253,46 +254,46 @@ async fn within<F: Future + Unpin>(
     }
 }
 
-/// The body that these pieces make, one behind the other.
-async fn open(pieces: &[Source]) -> Result<Body, Error> {
-    match pieces {
+/// The body of these chunks.
+async fn open(chunks: &[Source]) -> Result<Body, Error> {
+    match chunks {
         [] => Ok(Body::default()),
         [only] => only.open().await,
-        pieces => {
-            let mut bodies = Vec::with_capacity(pieces.len());
-            for piece in pieces {
-                bodies.push(piece.open().await?);
+        chunks => {
+            let mut bodies = Vec::with_capacity(chunks.len());
+            for chunk in chunks {
+                bodies.push(chunk.open().await?);
             }
             Ok(Body::chain(bodies))
         }
     }
 }
 
-/// What has arrived of a body.
+/// The received part of a body.
 #[derive(Default)]
-struct Gathered {
-    /// Most bodies come in one piece, which is kept as it is.
+struct BodyBuffer {
+    /// The only chunk, if the body has one. It is kept without a copy.
     first: Bytes,
-    /// All of it, once there is more.
+    /// The whole body, if it has several chunks.
     all: BytesMut,
 }
 
-impl Gathered {
+impl BodyBuffer {
     fn len(&self) -> usize {
         self.first.len().max(self.all.len())
     }
 
-    /// Adds a piece; `more` are expected behind it.
-    fn push(&mut self, piece: Bytes, more: usize) {
+    /// Adds a chunk. `more` bytes are expected behind it.
+    fn push(&mut self, chunk: Bytes, more: usize) {
         if self.len() == 0 {
-            self.first = piece;
+            self.first = chunk;
             return;
         }
         if self.all.is_empty() {
-            self.all.reserve(self.first.len() + piece.len() + more);
+            self.all.reserve(self.first.len() + chunk.len() + more);
             self.all.extend_from_slice(&take(&mut self.first));
         }
-        self.all.extend_from_slice(&piece);
+        self.all.extend_from_slice(&chunk);
     }
 
     fn whole(self) -> Bytes {
@@ -300,12 +301,12 @@ impl Gathered {
     }
 }
 
-/// Reads a body of at most `limit` bytes; after a failure, what came before it is there.
-async fn collect(body: &mut Body, bytes: &mut Gathered, limit: usize) -> Result<(), Error> {
-    while let Some(piece) = body.next().await {
-        // Announced is not sent yet: what is set aside for it is bounded.
-        let more = usize::try_from(body.len().unwrap_or(0)).map_or(SET_ASIDE, |more| more.min(SET_ASIDE));
-        bytes.push(piece.map_err(broken)?, more.min(limit));
+/// Receives a body of at most `limit` bytes. After an error, the buffer holds what arrived before.
+async fn collect(body: &mut Body, bytes: &mut BodyBuffer, limit: usize) -> Result<(), Error> {
+    while let Some(chunk) = body.next().await {
+        // The stated length may be wrong, so the reserved memory is bounded.
+        let more = usize::try_from(body.len().unwrap_or(0)).map_or(MAX_RESERVED, |more| more.min(MAX_RESERVED));
+        bytes.push(chunk.map_err(transport_error)?, more.min(limit));
         if bytes.len() > limit {
             return Err(Error::TooLarge { limit });
         }
@@ -313,6 +314,6 @@ async fn collect(body: &mut Body, bytes: &mut Gathered, limit: usize) -> Result<
     Ok(())
 }
 
-fn broken(source: BoxError) -> Error {
+fn transport_error(source: BoxError) -> Error {
     Error::Transport { source, attempts: 1 }
 }

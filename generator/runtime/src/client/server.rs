@@ -1,4 +1,4 @@
-//! Where an API is served, and where a client finds it.
+//! An API's servers, and which of their URLs a client uses.
 
 use std::fmt;
 
@@ -7,53 +7,55 @@ use http::uri;
 use super::base::Base;
 use crate::error::Error;
 
-/// A server of an API, as its description has it.
+/// A server of an API.
 #[derive(Clone, Copy, Debug)]
 pub struct Server {
-    /// What the setting for its URL is called; empty for the API's own, whose setting is the client's base URL.
+    /// The name of the server's URL setting. Empty for the API's first server, whose setting is the client's base
+    /// URL.
     pub name: &'static str,
-    /// Its URLs, the usual one first. `{…}` is a variable's place. One that starts with a slash is a path on the host of the
-    /// client's base URL. Empty if the description has none.
+    /// The server's URLs, the default first. `{…}` is a variable. A URL that starts with a slash is a path on the
+    /// host of the client's base URL. Empty if the description has no URL.
     pub urls: &'static [&'static str],
 }
 
 impl Server {
-    /// A server from its parts.
+    /// Creates a server.
     pub const fn new(name: &'static str, urls: &'static [&'static str]) -> Self {
         Self { name, urls }
     }
 
-    /// Whether its host is that of the client's base URL.
+    /// Whether its host is the host of the client's base URL.
     pub(super) fn is_relative(&self) -> bool {
         self.urls.first().is_some_and(|url| url.starts_with('/'))
     }
 }
 
-/// A part of servers' URLs that callers may choose.
+/// A variable in servers' URLs, which callers may set.
 #[derive(Clone, Copy, Debug)]
 pub struct ServerVariable {
-    /// The name of its setting. Several may have it, each in URLs of its own and with a default and values of its own.
+    /// The name of its setting. Several variables may share a name: each belongs to other URLs, with its own default
+    /// and values.
     pub name: &'static str,
-    /// What stands for it in the URLs, between braces: its name, unless another has that place.
+    /// The name between braces in the URLs. Equal to `name` unless two variables share it.
     pub expression: &'static str,
-    /// What it is unless it is set.
+    /// The value unless the caller sets one.
     pub default: &'static str,
-    /// What it may be; anything, if empty.
+    /// The allowed values. Any value is allowed if empty.
     pub values: &'static [&'static str],
 }
 
 impl ServerVariable {
-    /// A variable from its parts.
+    /// Creates a variable whose expression is its name.
     pub const fn new(name: &'static str, default: &'static str, values: &'static [&'static str]) -> Self {
         Self { name, expression: name, default, values }
     }
 
-    /// The same variable with another place in the URLs than its name.
+    /// Sets the name between braces in the URLs.
     pub const fn expression(self, expression: &'static str) -> Self {
         Self { expression, ..self }
     }
 
-    /// A URL with this in its place.
+    /// The URL with `value` in place of this variable.
     fn fill(&self, url: &str, value: &str) -> String {
         url.replace(&format!("{{{}}}", self.expression), value)
     }
@@ -62,8 +64,8 @@ impl ServerVariable {
         url.contains(&format!("{{{}}}", self.expression))
     }
 
-    /// Whether it can be set to this. A caller's value stands in a host or a path, and must not become another host; what the
-    /// description lists is its own.
+    /// Whether callers may set this value. Values that the description doesn't list may not contain a character that
+    /// changes the host.
     fn takes(&self, value: &str) -> bool {
         let plain = |c: char| c.is_ascii_alphanumeric() || "-._~".contains(c);
         match self.values {
@@ -73,11 +75,11 @@ impl ServerVariable {
     }
 }
 
-/// A choice of where an API is served: a variable of its servers' URLs, or a whole URL for one of them.
+/// A caller's choice of a server: the value of a variable, or a whole URL.
 #[derive(Clone, PartialEq, Eq)]
 pub struct ServerSetting(Setting);
 
-/// Without the URL, which may hold what should not be there.
+/// Shows no URL: it may hold credentials.
 impl fmt::Debug for ServerSetting {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match &self.0 {
@@ -94,20 +96,24 @@ enum Setting {
 }
 
 impl ServerSetting {
-    /// Sets a variable, to what the description lists for it or else to letters, digits and `-._~`; the last setting counts.
-    /// A server is then found at the first of its URLs that has a place for all that are set, and lists their values if it
-    /// lists any.
+    /// Sets a variable of servers' URLs. The last setting of a variable counts.
+    ///
+    /// A value is one that the description lists; where it lists none, the value may hold letters, digits and `-._~`.
+    /// The client uses the first of a server's URLs that contains every variable you set, and that allows their
+    /// values.
     pub fn variable(name: &'static str, value: impl Into<String>) -> Self {
         Self(Setting::Variable(name, value.into()))
     }
 
-    /// Puts the server `name` at a URL of its own, `https://host[:port][/path]`, whatever the variables are.
+    /// Sets the URL of the server `name`: `https://host[:port][/path]`. Variables don't apply to it.
     pub fn url(name: &'static str, url: impl Into<String>) -> Self {
         Self(Setting::Url(name, url.into()))
     }
 
-    /// Reads variables of servers' URLs from the environment, each by the name of its own. Empty counts as unset. What is no
-    /// text is refused when the client is built, like any other value that can't stand in a URL.
+    /// Reads variables from the environment: pairs of a variable's setting and the environment variable's name. An
+    /// empty environment variable counts as unset.
+    ///
+    /// A value that isn't allowed is an error when the client is built.
     pub fn from_env(variables: &[(&'static str, &str)]) -> Vec<Self> {
         let read = |(name, env): &(&'static str, &str)| {
             let value = std::env::var_os(env).filter(|value| !value.is_empty())?;
@@ -128,11 +134,12 @@ impl ServerSetting {
     }
 }
 
-/// Where a server is, as the settings say; `None` if nothing says it. A path is one on the host of `origin`.
+/// The base URL of a server. Returns `None` if neither the description nor the settings have a URL. A relative URL is
+/// a path on the host of `origin`.
 ///
 /// # Errors
 ///
-/// [`Error::Invalid`] if no URL has a place for the variables that are set together, or takes their values.
+/// [`Error::Invalid`] if no URL contains all variables that are set, or allows their values.
 pub(super) fn base(
     server: &Server,
     variables: &[ServerVariable],
@@ -142,33 +149,33 @@ pub(super) fn base(
     if let Some(ServerSetting(Setting::Url(_, url))) = settings.iter().rfind(|setting| setting.is_url_of(server)) {
         return Base::parse(url).map(Some);
     }
-    let Some(template) = chosen(server, variables, settings).map_err(Error::invalid)? else { return Ok(None) };
+    let Some(template) = choose_url(server, variables, settings).map_err(Error::invalid)? else { return Ok(None) };
     let set = last(settings);
     let url = variables.iter().fold(template.to_owned(), |url, variable| {
         let value = set.iter().find(|(name, _)| *name == variable.name).map_or(variable.default, |(_, value)| *value);
         variable.fill(&url, value)
     });
     if url.starts_with('/') {
-        return origin.map(|origin| origin.at(&url)).transpose();
+        return origin.map(|origin| origin.with_path(&url)).transpose();
     }
     let mut base = Base::parse(&url)?;
-    // Responses may link to the usual host, whatever host they came from.
-    let usual = server
+    // Responses may link to the default host, whatever host they came from.
+    let default_host = server
         .urls
         .first()
         .map(|url| variables.iter().fold((*url).to_owned(), |url, variable| variable.fill(&url, variable.default)));
-    let usual = usual.and_then(|url| url.parse::<uri::Uri>().ok());
-    base.usual = usual.and_then(|usual| usual.into_parts().authority);
+    let default_host = default_host.and_then(|url| url.parse::<uri::Uri>().ok());
+    base.default_host = default_host.and_then(|default_host| default_host.into_parts().authority);
     Ok(Some(base))
 }
 
-/// The first of a server's URLs that has a place for all variables that are set and that one of its URLs has, and takes their
-/// values; `None` if it has no URL.
+/// The first of a server's URLs that contains every variable that is set and that any of its URLs contains, and that
+/// allows their values. Returns `None` if the server has no URL.
 ///
 /// # Errors
 ///
-/// In words, if there are URLs, but none that is right.
-pub(super) fn chosen(
+/// A message, if the server has URLs, but none of them qualifies.
+pub(super) fn choose_url(
     server: &Server,
     variables: &[ServerVariable],
     settings: &[ServerSetting],
@@ -177,31 +184,31 @@ pub(super) fn chosen(
     let mut set = last(settings);
     set.retain(|(name, _)| server.urls.iter().any(|url| of(url, name).is_some()));
     let names = || set.iter().map(|(name, _)| *name).collect::<Vec<_>>().join(" and ");
-    let has_places = |url: &&str| set.iter().all(|(name, _)| of(url, name).is_some());
-    let fitting: Vec<_> = server.urls.iter().copied().filter(has_places).collect();
-    if fitting.is_empty() && !set.is_empty() {
-        return Err(format!("no server's URL has a place for {} together", names()));
+    let contains_all = |url: &&str| set.iter().all(|(name, _)| of(url, name).is_some());
+    let candidates: Vec<_> = server.urls.iter().copied().filter(contains_all).collect();
+    if candidates.is_empty() && !set.is_empty() {
+        return Err(format!("no server URL contains all of these variables: {}", names()));
     }
     for (name, value) in &set {
-        let known: Vec<_> = fitting.iter().filter_map(|url| of(url, name)).collect();
+        let known: Vec<_> = candidates.iter().filter_map(|url| of(url, name)).collect();
         if !known.iter().any(|variable| variable.takes(value)) {
-            return Err(refusal(name, value, &known));
+            return Err(not_allowed(name, value, &known));
         }
     }
     let takes = |url: &&&str| set.iter().all(|(name, value)| of(url, name).is_some_and(|known| known.takes(value)));
-    match fitting.iter().find(takes) {
-        None if !fitting.is_empty() => Err(format!("no server's URL takes these values of {} together", names())),
+    match candidates.iter().find(takes) {
+        None if !candidates.is_empty() => Err(format!("no server URL allows these values of {} together", names())),
         found => Ok(found.copied()),
     }
 }
 
-/// Whether each value that is set is one that some server takes.
-pub(super) fn are_known(variables: &[ServerVariable], settings: &[ServerSetting]) -> bool {
+/// Whether some server allows each value that is set.
+pub(super) fn are_allowed(variables: &[ServerVariable], settings: &[ServerSetting]) -> bool {
     let takes = |(name, value): (&str, &str)| variables.iter().any(|known| known.name == name && known.takes(value));
     last(settings).into_iter().all(takes)
 }
 
-/// The variables that are set, each to its last value.
+/// The variables that are set, each with its last value.
 fn last(settings: &[ServerSetting]) -> Vec<(&'static str, &str)> {
     let mut last: Vec<(&'static str, &str)> = Vec::new();
     for (name, value) in settings.iter().filter_map(ServerSetting::set) {
@@ -211,10 +218,12 @@ fn last(settings: &[ServerSetting]) -> Vec<(&'static str, &str)> {
     last
 }
 
-/// Why none of these variables, all of one name, takes a value.
-fn refusal(name: &str, value: &str, variables: &[&ServerVariable]) -> String {
+/// The error message for a value that none of these variables, which share a name, allows.
+fn not_allowed(name: &str, value: &str, variables: &[&ServerVariable]) -> String {
     if variables.iter().any(|variable| variable.values.is_empty()) {
-        return format!("the server's `{name}` must be letters, digits and `-._~`, or set a whole URL");
+        return format!(
+            "the server variable `{name}` may hold letters, digits and `-._~`; for other values set the server's whole URL"
+        );
     }
     let mut values: Vec<&str> = Vec::new();
     for value in variables.iter().flat_map(|variable| variable.values) {
@@ -222,7 +231,7 @@ fn refusal(name: &str, value: &str, variables: &[&ServerVariable]) -> String {
             values.push(value);
         }
     }
-    format!("the server's `{name}` can't be `{value}`: it is one of {}", values.join(", "))
+    format!("the server variable `{name}` can't be `{value}`; it is one of {}", values.join(", "))
 }
 
 #[cfg(test)]
@@ -288,18 +297,18 @@ mod tests {
         assert_eq!(found(&[("region", "s1")]), "https://s1.b.example/t1");
         assert_eq!(found(&[("tier", "t2")]), "https://s1.b.example/t2");
         assert_eq!(found(&[("region", "nowhere"), ("region", "r2")]), "https://r2.a.example");
-        assert_eq!(found(&[("region", "x")]), "the server's `region` can't be `x`: it is one of r1, r2, s1");
+        assert_eq!(found(&[("region", "x")]), "the server variable `region` can't be `x`; it is one of r1, r2, s1");
         let together = found(&[("region", "r2"), ("tier", "t2")]);
-        assert_eq!(together, "the server's `region` can't be `r2`: it is one of s1");
+        assert_eq!(together, "the server variable `region` can't be `r2`; it is one of s1");
     }
 
     #[test]
     fn a_value_never_becomes_another_host() {
         for evil in ["evil.example/", "evil.example#", "a@evil.example", "x:1", "", "a b", "ü"] {
-            let what = "the server's `region` must be letters, digits and `-._~`, or set a whole URL";
+            let what = "the server variable `region` may hold letters, digits and `-._~`; for other values set the server's whole URL";
             assert_eq!(found(&MAIN, &[ServerSetting::variable("region", evil)]), what, "{evil}");
         }
         let unknown = ServerSetting::variable("edge", "e3");
-        assert_eq!(found(&MAIN, &[unknown]), "the server's `edge` can't be `e3`: it is one of e1, e2");
+        assert_eq!(found(&MAIN, &[unknown]), "the server variable `edge` can't be `e3`; it is one of e1, e2");
     }
 }

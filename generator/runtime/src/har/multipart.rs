@@ -1,19 +1,20 @@
-//! Multipart bodies read back, as far as comparing them needs.
+//! Parses multipart bodies, as far as comparing them needs.
 
 /// One part of a multipart body.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Part {
     /// The name of its field.
     pub name: String,
-    /// The file name that goes along.
+    /// The file name, if it has one.
     pub file_name: Option<String>,
-    /// Its media type.
+    /// The content.
     pub content_type: Option<String>,
     /// What it holds.
     pub content: String,
 }
 
-/// The parts of a body under its media type, which names the boundary; `None` if it is no multipart body.
+/// Parses a body of this media type, which holds the boundary, into its parts. Returns `None` if the body isn't
+/// multipart.
 pub fn parse_multipart(media_type: &str, body: &str) -> Option<Vec<Part>> {
     let boundary = media_type.split(';').find_map(|parameter| parameter.trim().strip_prefix("boundary="))?;
     let delimiter = format!("--{}", boundary.trim_matches('"'));

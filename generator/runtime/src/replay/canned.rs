@@ -1,4 +1,4 @@
-//! Responses without a network.
+//! Prepared responses without a network.
 
 use std::{
     fmt,
@@ -18,12 +18,12 @@ use crate::{
     client::Auth,
     error::BoxError,
     har::{Pair, PostData, Request},
-    transport::{Sending, Transport},
+    transport::{ResponseFuture, Transport},
 };
 
-/// A [`Transport`] that has its responses ready: a client that is given one needs no server, no network and no account.
+/// A [`Transport`] with prepared responses: its client needs no server, no network and no account.
 ///
-/// Clones are one and the same: give one to the client, and keep one to see which requests were made.
+/// Clones share their state: give one to the client, and keep one to see which requests were sent.
 ///
 /// ```
 /// use oas_client_runtime::{replay::Canned, serde_json::json};
@@ -44,20 +44,21 @@ use crate::{
 /// let loan = lend(&client).await?; // the code under test
 ///
 /// assert_eq!(loan["id"], "L1");
-/// let [request] = &canned.requests()[..] else { panic!("one call makes one request") };
+/// let [request] = &canned.requests()[..] else { panic!("one request was expected") };
 /// assert_eq!((request.method.as_str(), request.path()), ("POST", "/v1/loans"));
 /// assert_eq!(request.form(), [("Reader".to_owned(), "ada".to_owned())]);
-/// canned.finish()?; // nothing came that has no response, and no response is left over
+/// canned.finish()?; // every request had a response, and every response was requested
 /// # Ok(())
 /// # }
 /// ```
 ///
-/// Responses come in order, each to one request. With [`Canned::respond`] and [`Canned::respond_bytes`], any request will do;
-/// with a recording ([`Canned::all_exchanges`], [`Canned::exchanges`]), it must be the recorded one, to whichever origin it goes. A
-/// request that has no response, or isn't the recorded one, is answered with status 599 and reported by [`Canned::finish`].
+/// Responses are sent in order, one for each request. Responses of [`Canned::respond`] and [`Canned::respond_bytes`] suit any
+/// request. Those of a recording ([`Canned::all_exchanges`], [`Canned::exchanges`]) require the recorded request, to any
+/// origin. A request without a response, or another than the recorded one, gets status 599, and [`Canned::finish`] reports
+/// it.
 ///
-/// A client that tries again uses up a response each time: build it with [`Retry::never`](crate::Retry::never) to see a
-/// 429, 502, 503 or 504 as it came.
+/// A retry uses a response of its own. Build the client with [`Retry::never`](crate::Retry::never) to see a 429, 502, 503 or
+/// 504 response as it is.
 #[derive(Clone, Default)]
 pub struct Canned(Arc<Mutex<State>>);
 
@@ -68,12 +69,12 @@ struct State {
 }
 
 impl Canned {
-    /// No response yet.
+    /// No responses yet.
     pub fn new() -> Self {
         Self::default()
     }
 
-    /// All exchanges of the HAR document `har`, in its order.
+    /// The responses of all exchanges of the HAR document `har`, in its order.
     ///
     /// # Errors
     ///
@@ -82,11 +83,11 @@ impl Canned {
         Script::all(har).map(Self::of)
     }
 
-    /// The exchanges `exchanges` (counted from 0) of the HAR document `har`, in that order.
+    /// The responses of the exchanges of these indices (counted from 0) of the HAR document `har`, in this order.
     ///
     /// # Errors
     ///
-    /// If the text isn't HAR 1.2, has no such exchange, or a picked response's body can't be decoded.
+    /// If the text isn't HAR 1.2, has no such exchange, or a response's body can't be decoded.
     pub fn exchanges(har: &str, exchanges: &[usize]) -> Result<Self, TestFailure> {
         Script::exchanges(har, exchanges).map(Self::of)
     }
@@ -95,20 +96,20 @@ impl Canned {
         Self(Arc::new(Mutex::new(State { script, requests: Vec::new() })))
     }
 
-    /// Adds a response: an HTTP status from 100 to 999 and a body of JSON; null stands for no body.
+    /// Adds a response: a status code from 100 to 999, and a body of JSON. Null stands for an empty body.
     pub fn respond(self, status: u16, body: impl Into<Value>) -> Self {
         let (headers, body) = match body.into() {
             Value::Null => (Vec::new(), String::new()),
             body => {
-                let kind = Pair { name: CONTENT_TYPE.to_string(), value: "application/json".to_owned() };
-                (vec![kind], body.to_string())
+                let content_type_header = Pair { name: CONTENT_TYPE.to_string(), value: "application/json".to_owned() };
+                (vec![content_type_header], body.to_string())
             }
         };
         self.state().script.push(RecordedResponse { status, headers, body: body.into() });
         self
     }
 
-    /// Adds a response: an HTTP status from 100 to 999 and a body of any bytes, with its media type, such as `image/png`.
+    /// Adds a response: a status code from 100 to 999, and a body of bytes with its media type.
     ///
     /// ```
     /// use oas_client_runtime::{replay::Canned, serde_json::json};
@@ -120,37 +121,36 @@ impl Canned {
     ///     .header("Retry-After", "7");
     /// ```
     pub fn respond_bytes(self, status: u16, content_type: &str, body: impl Into<Bytes>) -> Self {
-        let kind = Pair { name: CONTENT_TYPE.to_string(), value: content_type.to_owned() };
-        self.state().script.push(RecordedResponse { status, headers: vec![kind], body: body.into() });
+        let content_type_header = Pair { name: CONTENT_TYPE.to_string(), value: content_type.to_owned() };
+        self.state().script.push(RecordedResponse { status, headers: vec![content_type_header], body: body.into() });
         self
     }
 
-    /// Adds a header to the response that was added last, beside others of that name; only a `Content-Type` takes the
-    /// place of the one that is there.
+    /// Adds a header to the last response. A header of the same name stays; only `Content-Type` is replaced.
     ///
-    /// A header that can't be sent is answered with status 599; [`Canned::finish`] reports it, and one that comes before
-    /// any response.
+    /// A response with an invalid header becomes status 599. [`Canned::finish`] reports it, and also a header before
+    /// the first response.
     pub fn header(self, name: &str, value: &str) -> Self {
         self.state().script.header(Pair { name: name.to_owned(), value: value.to_owned() });
         self
     }
 
-    /// Demands these credentials on every request.
+    /// Requires these credentials on every request.
     pub fn require_auth(self, auth: Auth) -> Self {
         self.state().script.auth.push(auth);
         self
     }
 
-    /// All requests so far, answered or not, in order. Credentials that travel in headers are left out.
+    /// All requests so far in order, without credentials that travel in headers.
     pub fn requests(&self) -> Vec<Request> {
         self.state().requests.clone()
     }
 
-    /// Whether every request was the one that was due, and every response was asked for.
+    /// Checks that every request was the expected one, and that every response was requested.
     ///
     /// # Errors
     ///
-    /// Everything that was otherwise, with both sides, as [`Replay::finish`](super::Replay::finish) says it.
+    /// Every difference, as [`Replay::finish`](super::Replay::finish) reports it.
     pub fn finish(&self) -> TestResult {
         self.state().script.verdict(Vec::new())
     }
@@ -161,7 +161,7 @@ impl Canned {
 }
 
 impl Transport for Canned {
-    fn send(&self, request: http::Request<Body>) -> Sending<'_> {
+    fn send(&self, request: http::Request<Body>) -> ResponseFuture<'_> {
         Box::pin(async move {
             let (head, mut body) = request.into_parts();
             let mut bytes = Vec::new();
@@ -182,14 +182,14 @@ impl State {
     }
 }
 
-/// Never the requests: they hold what the code under test sends.
+/// Shows no requests: they hold the caller's data.
 impl fmt::Debug for Canned {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Canned").field("requests", &self.state().requests.len()).finish_non_exhaustive()
     }
 }
 
-/// A request as a recording has it.
+/// A request as a recording holds it.
 fn recorded(head: &Parts, body: &[u8]) -> Request {
     let post_data = (!body.is_empty()).then(|| PostData {
         mime_type: text(&head.headers, CONTENT_TYPE.as_str()),

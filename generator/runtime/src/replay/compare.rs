@@ -1,4 +1,4 @@
-//! Where a request or a response differs from the recorded one.
+//! Differences of a request or a response from the recorded one.
 
 use std::collections::BTreeMap;
 
@@ -13,15 +13,15 @@ use serde_json::Value;
 use super::{Observed, json, script::RecordedResponse};
 use crate::{client::Auth, error::Error, har, value::Rfc2822};
 
-/// The differences between a recorded request, if one was, and one that came.
+/// The differences of a request from the recorded one, if one was recorded.
 pub(super) fn request(recorded: Option<&har::Request>, auth: &[Auth], head: &Parts, body: &[u8]) -> Vec<String> {
     let mut found = Vec::new();
-    let mut differ = |what: &str, recorded: &str, came: &str| {
-        if recorded != came {
-            found.push(format!("{what} differs\n  recorded: {recorded}\n      came: {came}"));
+    let mut differ = |what: &str, recorded: &str, received: &str| {
+        if recorded != received {
+            found.push(format!("{what} differs\n  recorded: {recorded}\n  received: {received}"));
         }
     };
-    // Credentials are compared with what is demanded: recordings hold none, or others.
+    // Credentials are compared with the required ones: recordings hold none, or others.
     let (mut headers, mut query) = (HeaderMap::new(), String::new());
     for auth in auth {
         match auth.prepare() {
@@ -31,10 +31,10 @@ pub(super) fn request(recorded: Option<&har::Request>, auth: &[Auth], head: &Par
     }
     let keys = har::parse_form(query.trim_start_matches('?'));
     let is_key = |name: &str| keys.iter().any(|(key, _)| key == name);
-    let came = har::parse_form(head.uri.query().unwrap_or(""));
-    let held = |pair| came.contains(pair);
-    if !keys.iter().all(held) || !headers.iter().all(|(name, value)| carries(&head.headers, name, value)) {
-        differ("credentials", "as demanded", "other or none");
+    let received = har::parse_form(head.uri.query().unwrap_or(""));
+    let held = |pair| received.contains(pair);
+    if !keys.iter().all(held) || !headers.iter().all(|(name, value)| has_header(&head.headers, name, value)) {
+        differ("credentials", "as required", "other or none");
     }
     let Some(recorded) = recorded else {
         return found;
@@ -42,18 +42,18 @@ pub(super) fn request(recorded: Option<&har::Request>, auth: &[Auth], head: &Par
     differ("method", &recorded.method, head.method.as_str());
     differ("path", recorded.path(), head.uri.path());
     let other = |pairs: Vec<(String, String)>| pairs.into_iter().filter(|(name, _)| !is_key(name)).collect();
-    differ("query", &by_name(other(recorded.query())), &by_name(other(came)));
-    // What a recording says nothing of, `Accept` may be; everything else that is sent must have been recorded.
+    differ("query", &by_name(other(recorded.query())), &by_name(other(received)));
+    // `Accept` may be sent unrecorded; every other header must have been recorded.
     let accepts = recorded.headers.iter().any(|header| header.name.eq_ignore_ascii_case("accept"));
     let incidental =
         |name: &str| har::is_incidental(name) || headers.contains_key(name) || name == "accept" && !accepts;
-    let wanted = recorded.headers.iter().map(|header| (header.name.to_ascii_lowercase(), header.value.clone()));
-    let wanted = wanted.map(|(name, value)| (name, without_boundary(&value)));
+    let expected = recorded.headers.iter().map(|header| (header.name.to_ascii_lowercase(), header.value.clone()));
+    let expected = expected.map(|(name, value)| (name, without_boundary(&value)));
     let sent = |value: &HeaderValue| without_boundary(&String::from_utf8_lossy(value.as_bytes()));
     let sent = head.headers.iter().map(|(name, value)| (name.to_string(), sent(value)));
     differ(
         "headers",
-        &by_name(wanted.filter(|(name, _)| !incidental(name)).collect()),
+        &by_name(expected.filter(|(name, _)| !incidental(name)).collect()),
         &by_name(sent.filter(|(name, _)| !incidental(name)).collect()),
     );
     let text = String::from_utf8_lossy(body);
@@ -63,18 +63,18 @@ pub(super) fn request(recorded: Option<&har::Request>, auth: &[Auth], head: &Par
         }
         media_type if media_type.starts_with("multipart/") => {
             let boundary = head.headers.get(CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or("");
-            let (wanted, mut sent) =
+            let (expected, mut sent) =
                 (har::parse_multipart(media_type, recorded.body()), har::parse_multipart(boundary, &text));
-            // Bytes without a name of their own are called as their part, which is nothing that the caller gave.
-            for (wanted, sent) in wanted.iter().flatten().zip(sent.iter_mut().flatten()) {
-                if wanted.file_name.is_none() && sent.file_name.as_ref() == Some(&sent.name) {
+            // A file without a name is named after its part, which the caller didn't choose.
+            for (expected, sent) in expected.iter().flatten().zip(sent.iter_mut().flatten()) {
+                if expected.file_name.is_none() && sent.file_name.as_ref() == Some(&sent.name) {
                     sent.file_name = None;
                 }
             }
-            differ("parts", &format!("{wanted:#?}"), &format!("{sent:#?}"));
+            differ("parts", &format!("{expected:#?}"), &format!("{sent:#?}"));
         }
         media_type if media_type.contains("json") => match (json(recorded.body()), json(&text)) {
-            (Some(recorded), Some(came)) if same(&recorded, &came) => {}
+            (Some(recorded), Some(received)) if same(&recorded, &received) => {}
             _ => differ("body", recorded.body(), &text),
         },
         _ => differ("body", recorded.body(), &text),
@@ -82,22 +82,22 @@ pub(super) fn request(recorded: Option<&har::Request>, auth: &[Auth], head: &Par
     found
 }
 
-/// Whether a header has this value; of cookies, whether these are among them.
-fn carries(headers: &HeaderMap, name: &HeaderName, value: &HeaderValue) -> bool {
+/// Whether a header has this value, or `Cookie` has all these cookies.
+fn has_header(headers: &HeaderMap, name: &HeaderName, value: &HeaderValue) -> bool {
     let text = |value: &HeaderValue| String::from_utf8_lossy(value.as_bytes()).into_owned();
     let pairs = |value: &HeaderValue| text(value).split("; ").map(str::to_owned).collect::<Vec<_>>();
-    headers.get(name).is_some_and(|came| {
-        let came_pairs = pairs(came);
-        came == value || *name == COOKIE && pairs(value).iter().all(|pair| came_pairs.contains(pair))
+    headers.get(name).is_some_and(|received| {
+        let came_pairs = pairs(received);
+        received == value || *name == COOKIE && pairs(value).iter().all(|pair| came_pairs.contains(pair))
     })
 }
 
-/// A media type without the boundary of a multipart body, which is another one each time.
+/// A media type without the boundary of a multipart body, which is random.
 fn without_boundary(value: &str) -> String {
     value.split_once("; boundary=").map_or(value, |(media_type, _)| media_type).to_owned()
 }
 
-/// Pairs in a form that is equal when two lists mean the same: names in order, each name's values as they came.
+/// Pairs as a string that is equal for equivalent lists: names sorted, each name's values in order.
 fn by_name(pairs: Vec<(String, String)>) -> String {
     let mut sorted = BTreeMap::<String, Vec<String>>::new();
     for (name, value) in pairs {
@@ -106,11 +106,11 @@ fn by_name(pairs: Vec<(String, String)>) -> String {
     format!("{sorted:?}")
 }
 
-/// What a decoded response lost or made up, compared with the recorded text.
+/// The differences of a decoded response from the recorded one.
 pub(super) fn success(recorded: &RecordedResponse, observed: &Observed) -> Vec<String> {
     let successes = if matches!(observed, Observed::Location(_)) { 300..400 } else { 200..300 };
     if !successes.contains(&recorded.status) {
-        return vec![format!("the call succeeded, but status {} was recorded", recorded.status)];
+        return vec![format!("the request succeeded, but status {} was recorded", recorded.status)];
     }
     let mut found = Vec::new();
     match observed {
@@ -119,18 +119,18 @@ pub(super) fn success(recorded: &RecordedResponse, observed: &Observed) -> Vec<S
             None => found.push("the recorded response isn't JSON".to_owned()),
         },
         Observed::Bytes(bytes) if *bytes == recorded.body => {}
-        Observed::Bytes(_) => found.push("the response's bytes are not those that were recorded".to_owned()),
+        Observed::Bytes(_) => found.push("the response's bytes differ from the recorded ones".to_owned()),
         Observed::Location(location) => {
             let header = recorded.headers.iter().find(|header| header.name.eq_ignore_ascii_case("location"));
             if header.map(|header| &header.value) != Some(location) {
-                found.push(format!("the response leads to {location}, which is not what was recorded"));
+                found.push(format!("the `Location` is {location}, which differs from the recorded one"));
             }
         }
     }
     found
 }
 
-/// Whether an error says what was recorded.
+/// The differences of an error from the recorded response.
 pub(super) fn failure(recorded: Option<&RecordedResponse>, error: &Error) -> Vec<String> {
     let same = recorded.is_some_and(|recorded| {
         error.api().is_some_and(|api| api.status.as_u16() == recorded.status && api.body == recorded.body)
@@ -138,35 +138,35 @@ pub(super) fn failure(recorded: Option<&RecordedResponse>, error: &Error) -> Vec
     if same {
         return Vec::new();
     }
-    vec![format!("the call failed otherwise than recorded: {}", super::with_causes(error))]
+    vec![format!("the error differs from the recorded response: {}", super::with_causes(error))]
 }
 
-/// Adds every place where `encoded` isn't what was recorded. A recorded null may be left out, nothing else.
-fn lossless(recorded: &Value, encoded: &Value, at: &str, found: &mut Vec<String>) {
+/// Adds each path at which `encoded` differs from the recording. A recorded null may be absent.
+fn lossless(recorded: &Value, encoded: &Value, path: &str, found: &mut Vec<String>) {
     match (recorded, encoded) {
         (Value::Object(left), Value::Object(right)) => {
             for (name, value) in left {
                 match right.get(name) {
-                    Some(other) => lossless(value, other, &format!("{at}.{name}"), found),
+                    Some(other) => lossless(value, other, &format!("{path}.{name}"), found),
                     None if value.is_null() => {}
-                    None => found.push(format!("{at}.{name} was lost: {value}")),
+                    None => found.push(format!("{path}.{name} was lost: {value}")),
                 }
             }
             for (name, value) in right.iter().filter(|(name, _)| !left.contains_key(*name)) {
-                found.push(format!("{at}.{name} was made up: {value}"));
+                found.push(format!("{path}.{name} was made up: {value}"));
             }
         }
         (Value::Array(left), Value::Array(right)) if left.len() == right.len() => {
             for (index, (value, other)) in left.iter().zip(right).enumerate() {
-                lossless(value, other, &format!("{at}[{index}]"), found);
+                lossless(value, other, &format!("{path}[{index}]"), found);
             }
         }
         _ if recorded == encoded || same_value(recorded, encoded) => {}
-        _ => found.push(format!("{at} changed\n  recorded: {recorded}\n   encoded: {encoded}")),
+        _ => found.push(format!("{path} changed\n  recorded: {recorded}\n   encoded: {encoded}")),
     }
 }
 
-/// Whether two values say the same.
+/// Whether two values are equivalent.
 fn same(a: &Value, b: &Value) -> bool {
     match (a, b) {
         (Value::Object(a), Value::Object(b)) => {
@@ -177,7 +177,7 @@ fn same(a: &Value, b: &Value) -> bool {
     }
 }
 
-/// Whether two values differ only in how they are written: `5` and `5.0`, an instant with and without fractions.
+/// Whether two values differ only in their notation: `5` and `5.0`, an instant with and without fractions.
 fn same_value(a: &Value, b: &Value) -> bool {
     match (a, b) {
         (Value::Number(a), Value::Number(b)) if a.is_f64() || b.is_f64() => same_number(a.as_f64(), b.as_f64()),
@@ -186,12 +186,12 @@ fn same_value(a: &Value, b: &Value) -> bool {
     }
 }
 
-/// An instant in the form of RFC 3339 or of RFC 2822.
+/// Parses an instant of RFC 3339 or RFC 2822.
 fn instant(text: &str) -> Option<Timestamp> {
     text.parse().ok().or_else(|| text.parse::<Rfc2822>().ok().map(|at| at.0))
 }
 
-/// Whether two numbers are the same, or the second is what a float of 32 bits keeps of the first.
+/// Whether two numbers are equal, or the second is the first rounded to `f32`.
 fn same_number(a: Option<f64>, b: Option<f64>) -> bool {
     let (Some(a), Some(b)) = (a, b) else { return false };
     a.to_bits() == b.to_bits() || a == b || f64::from(a as f32) == b

@@ -1,4 +1,4 @@
-//! What of a response can be compared with a recorded one, whatever kind it is.
+//! Values of responses of any kind, for comparison with recorded ones.
 
 use bytes::Bytes;
 use serde::{Serialize, de::DeserializeOwned};
@@ -9,39 +9,41 @@ use crate::{
     response::{Download, Empty, Json, ReadResponse, Redirect},
 };
 
-/// What came of a call.
+/// The value of a response, for comparison.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Observed {
-    /// The value, encoded again.
+    /// The value, encoded as JSON again.
     Json(Value),
-    /// The bytes.
+    /// The body's bytes.
     Bytes(Bytes),
-    /// Where the response leads.
+    /// The `Location` of a redirect.
     Location(String),
 }
 
-/// A response that can be compared with a recorded one.
+/// A response whose value can be compared with a recorded one.
 pub trait Observe: ReadResponse {
-    /// What came, read to its end.
+    /// Reads the response to its end and returns its value for comparison.
     fn observe(response: Self::Output) -> impl Future<Output = Result<Observed, Error>> + Send;
 }
 
 impl Observed {
-    /// A value, encoded again.
+    /// Encodes a value as JSON.
     ///
     /// # Errors
     ///
-    /// [`Error::Invalid`] if it can't be.
+    /// [`Error::Invalid`] if JSON can't hold the value.
     pub fn json(value: &impl Serialize) -> Result<Self, Error> {
         let value = serde_json::to_value(value);
-        value.map(Self::Json).map_err(|error| Error::invalid(format!("the decoded response can't be encoded: {error}")))
+        value
+            .map(Self::Json)
+            .map_err(|error| Error::invalid(format!("the decoded response can't be encoded again: {error}")))
     }
 
-    /// Bytes.
+    /// Wraps the body's bytes.
     ///
     /// # Errors
     ///
-    /// None.
+    /// None. It returns a `Result` as [`json`](Self::json) does, for the macro.
     pub fn bytes(bytes: &Bytes) -> Result<Self, Error> {
         Ok(Self::Bytes(bytes.clone()))
     }

@@ -1,4 +1,4 @@
-//! What is expected of a client next, how it is answered, and what went wrong so far.
+//! The exchanges that a test expects, and the mistakes so far.
 
 use base64::{Engine, engine::general_purpose::STANDARD};
 use bytes::Bytes;
@@ -10,24 +10,24 @@ use crate::{
     har::{self, Har, Pair},
 };
 
-/// Exchanges in their order, and how far a client got.
+/// Exchanges in order, and how many of them were requested.
 #[derive(Debug, Default)]
 pub(super) struct Script {
     exchanges: Vec<Exchange>,
     served: usize,
-    /// The credentials that every request must carry.
+    /// The credentials that every request must have.
     pub(super) auth: Vec<Auth>,
     mistakes: Vec<String>,
 }
 
 #[derive(Debug)]
 struct Exchange {
-    /// The request as recorded, or none if any will do.
+    /// The recorded request; `None` accepts any request.
     request: Option<har::Request>,
     response: RecordedResponse,
 }
 
-/// A response with its body as it is sent.
+/// A response with its decoded body.
 #[derive(Debug)]
 pub(super) struct RecordedResponse {
     pub(super) status: u16,
@@ -43,7 +43,7 @@ impl Script {
         Ok(Self { exchanges: exchanges.collect::<Result<_, _>>()?, ..Self::default() })
     }
 
-    /// These exchanges of a HAR document, counted from 0.
+    /// The exchanges of these indices of a HAR document, counted from 0.
     pub(super) fn exchanges(har: &str, indices: &[usize]) -> Result<Self, TestFailure> {
         let entries = parse(har)?.log.entries;
         let mut script = Self::default();
@@ -55,15 +55,16 @@ impl Script {
         Ok(script)
     }
 
-    /// Adds a response to whatever request comes then.
+    /// Adds a response to any request.
     pub(super) fn push(&mut self, response: RecordedResponse) {
         self.exchanges.push(Exchange { request: None, response });
     }
 
-    /// Adds a header to the last response, or takes note that there is none. A media type is said once.
+    /// Adds a header to the last response. A second `Content-Type` replaces the first.
     pub(super) fn header(&mut self, header: Pair) {
         let Some(Exchange { response, .. }) = self.exchanges.last_mut() else {
-            self.mistakes.push(format!("the header `{}` belongs to no response: add the response first", header.name));
+            self.mistakes
+                .push(format!("the header `{}` comes before the first response; call `respond` first", header.name));
             return;
         };
         if header.name.eq_ignore_ascii_case(CONTENT_TYPE.as_str()) {
@@ -72,7 +73,7 @@ impl Script {
         response.headers.push(header);
     }
 
-    /// The recorded responses, those given so far with their links led to where they were asked for.
+    /// The response to a request to `origin`; status 599 if another request is expected.
     pub(super) fn responses(&self) -> impl ExactSizeIterator<Item = &RecordedResponse> + DoubleEndedIterator {
         self.exchanges.iter().map(|exchange| &exchange.response)
     }
@@ -82,7 +83,7 @@ impl Script {
         let Some(exchange) = self.exchanges.get_mut(self.served) else {
             let target = head.uri.path_and_query().map_or("", |target| target.as_str());
             self.mistakes.push(format!("unexpected request: {} {target}", head.method));
-            return refusal();
+            return rejection();
         };
         self.served += 1;
         let differences = compare::request(exchange.request.as_ref(), &self.auth, head, body);
@@ -97,19 +98,19 @@ impl Script {
         }
         if !differences.is_empty() {
             self.mistakes.extend(differences);
-            return refusal();
+            return rejection();
         }
         sendable(&exchange.response).unwrap_or_else(|error| {
             self.mistakes.push(format!("the response can't be sent: {error}"));
-            refusal()
+            rejection()
         })
     }
 
-    /// What went wrong with the requests, then these differences of the responses.
+    /// All mistakes of the requests, then these differences of the responses.
     pub(super) fn verdict(&self, differences: Vec<String>) -> TestResult {
         let mut mistakes = self.mistakes.clone();
         if self.served < self.exchanges.len() {
-            mistakes.push(format!("{} of {} exchanges were asked for", self.served, self.exchanges.len()));
+            mistakes.push(format!("{} of {} exchanges were requested", self.served, self.exchanges.len()));
         }
         mistakes.extend(differences);
         if mistakes.is_empty() { Ok(()) } else { Err(TestFailure(mistakes.join("\n"))) }
@@ -135,7 +136,7 @@ fn decoded(content: har::Content) -> Result<Bytes, String> {
             Ok(bytes) => Ok(bytes.into()),
             Err(error) => Err(format!("isn't base64, as its `encoding` says: {error}")),
         },
-        other => Err(format!("has the encoding `{other}`; only `base64` and none are known")),
+        other => Err(format!("has the unknown encoding `{other}`; use `base64`, or leave it empty")),
     }
 }
 
@@ -149,7 +150,7 @@ fn sendable(response: &RecordedResponse) -> Result<Response<Bytes>, http::Error>
     headers.fold(empty, |made, header| made.header(&header.name, &header.value)).body(response.body.clone())
 }
 
-fn refusal() -> Response<Bytes> {
+fn rejection() -> Response<Bytes> {
     let mut response = Response::new(Bytes::from_static(b"the request differs from the recorded one"));
     *response.status_mut() = StatusCode::from_u16(599).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
     response

@@ -1,4 +1,4 @@
-//! One test of a recorded call, made in every way that a builder can be sent.
+//! The test of one recorded exchange, sent in every way that a builder offers.
 
 use std::env::{self, VarError};
 
@@ -15,20 +15,23 @@ use crate::{
     response::{Json, Page, ReadResponse},
 };
 
-/// The environment variable with the base URL of a server that takes the calls instead.
+/// The environment variable with the base URL of another server for the tests.
 const BASE_URL: &str = "OAS_CLIENT_TEST_BASE_URL";
 
-/// What puts one of an API's servers at a URL.
+/// A function of the emitted crate that sets the URL of one of the API's servers.
 pub type SetUrl = fn(String) -> ServerSetting;
 
-/// A recorded call, to be made through the emitted client `C`: through its asynchronous methods, then, with the feature
-/// `blocking`, through the blocking ones; each time against a [`Replay`] of its own.
+/// The test of a recorded exchange through the emitted client `C`.
 ///
-/// With `OAS_CLIENT_TEST_BASE_URL` in the environment the calls go to that server instead, such as a mock of the API, with
-/// the test's credentials. Of its responses only this is compared: where a success was recorded, one must come and decode,
-/// of a list as many pages as were recorded or fewer; else a failure of the same hundred, 4xx or 5xx.
+/// It sends the request with the asynchronous method, and with the feature `blocking` also with the blocking one,
+/// each time to a new [`Replay`].
 ///
-/// It makes runtimes of its own, so it belongs into a plain `#[test]`.
+/// With `OAS_CLIENT_TEST_BASE_URL` in the environment, the requests go to that server instead, such as a mock of the
+/// API, with the test's credentials. The test then compares less: where a success was recorded, a success must arrive
+/// and decode, and a list must have at most as many pages as were recorded; where an error was recorded, the status
+/// code must have the same first digit.
+///
+/// It starts runtimes of its own, so it needs a plain `#[test]`.
 #[must_use = "nothing is sent before `call` or `pages`"]
 #[derive(Debug)]
 pub struct ReplayTest<'a, C> {
@@ -42,37 +45,37 @@ pub struct ReplayTest<'a, C> {
 }
 
 impl<'a, C: From<Client>> ReplayTest<'a, C> {
-    /// A call of the exchanges `exchanges` (counted from 0) of the HAR document `har`, through a client that `builder`
-    /// begins.
+    /// A test of the exchanges of these indices (counted from 0) of the HAR document `har`, with a client of
+    /// `builder`.
     pub fn new(builder: fn() -> ClientBuilder<C>, har: &'a str, exchanges: &'a [usize]) -> Self {
         Self { har, exchanges, builder, base_path: "", servers: Vec::new(), auth: Vec::new(), anonymous: false }
     }
 
-    /// The path of the base URL, such as `/v2`; empty by default.
+    /// Sets the path of the base URL, such as `/v2`. Empty by default.
     pub fn base_path(mut self, path: &'a str) -> Self {
         self.base_path = path;
         self
     }
 
-    /// Makes another of the API's servers this one too, under the path of its URL.
+    /// Serves another of the API's servers too, under the path of its URL.
     pub fn server(mut self, setting: SetUrl, path: &'a str) -> Self {
         self.servers.push((setting, path));
         self
     }
 
-    /// Gives these credentials to the client, and demands them on every request.
+    /// Adds these credentials to the client, and requires them on every request.
     pub fn auth(mut self, auth: Auth) -> Self {
         self.auth.push(auth);
         self
     }
 
-    /// Demands no credentials, for operations that take none.
+    /// Requires no credentials, for operations that take none.
     pub fn anonymous(mut self) -> Self {
         self.anonymous = true;
         self
     }
 
-    /// Gives and demands only these credentials, for operations that take others than most.
+    /// Uses and requires only these credentials, for operations with their own security requirement.
     pub fn only_auth(mut self, auth: impl IntoIterator<Item = Auth>) -> Self {
         self.auth = auth.into_iter().collect();
         self
@@ -194,11 +197,11 @@ async fn observe<R: IntoRequest<Response: Observe>>(
     R::Response::observe(response?).await
 }
 
-/// Whether another server's response is of the kind that was recorded.
+/// Whether another server's response has the recorded class of status codes.
 fn alike<T>(recorded: u16, response: Result<T, Error>) -> TestResult {
     match response {
         Ok(_) if [2, 3].contains(&(recorded / 100)) => Ok(()),
-        Ok(_) => Err(TestFailure::new(format!("the call succeeded, but status {recorded} was recorded"))),
+        Ok(_) => Err(TestFailure::new(format!("the request succeeded, but status {recorded} was recorded"))),
         Err(Error::Api(error)) if error.status.as_u16() / 100 == recorded / 100 => Ok(()),
         Err(error) => {
             Err(TestFailure::new(format!("status {recorded} was recorded, but: {}", super::with_causes(&error))))
@@ -220,15 +223,15 @@ async fn collect<P: Page>(mut pages: Pages<P>, most: usize) -> Result<Vec<P>, Er
 /// Runs a test through the asynchronous methods.
 fn asynchronous(test: impl Future<Output = TestResult>) -> TestResult {
     if Handle::try_current().is_ok() {
-        return Err(TestFailure::new("a run makes runtimes of its own: call it from a plain `#[test]`"));
+        return Err(TestFailure::new("a replay test starts runtimes of its own; call it from a plain `#[test]`"));
     }
     Builder::new_current_thread().enable_all().build().map_err(TestFailure::new)?.block_on(test)
 }
 
-/// The outcome of a test through the blocking methods, beside that of the asynchronous ones.
+/// The outcome of a test with the blocking methods, beside that of the asynchronous ones.
 #[cfg(feature = "blocking")]
 fn and_blocking(awaited: TestResult, test: impl FnOnce() -> TestResult) -> TestResult {
-    let blocking = test().map_err(|failure| TestFailure::new(format!("through the blocking methods: {failure}")));
+    let blocking = test().map_err(|failure| TestFailure::new(format!("with the blocking methods: {failure}")));
     match (awaited, blocking) {
         (Err(awaited), Err(blocking)) => Err(TestFailure::new(format!("{awaited}\n{blocking}"))),
         (awaited, blocking) => awaited.and(blocking),

@@ -1,4 +1,4 @@
-//! One request while it is being built.
+//! The builder of one request.
 
 use std::{borrow::Cow, fmt, marker::PhantomData, sync::Arc, time::Duration};
 
@@ -12,10 +12,9 @@ use crate::{
     response::{Download, Json, Page, ReadMode, ReadResponse, Response},
 };
 
-/// A request to one operation, and how to read its response.
+/// A request that is being built: the operation's path, parameters and body, and how to read the response.
 ///
-/// Empty fails while a call is being built: the first mistake is kept and returned by [`RequestBuilder::send`], before
-/// anything is sent.
+/// Building never fails. The first error is kept, and [`RequestBuilder::send`] returns it before anything is sent.
 pub struct RequestBuilder<R> {
     pub(super) client: Client,
     pub(super) base: Result<Arc<Base>, String>,
@@ -27,15 +26,15 @@ pub struct RequestBuilder<R> {
     pub(super) query: Pairs,
     pub(super) cookies: Pairs,
     pub(super) headers: HeaderMap,
-    /// The media types that are asked for, instead of those that go with the response.
+    /// The `Accept` header, in place of the response's own.
     pub(super) accept: Option<&'static str>,
     pub(super) body: Payload,
     pub(super) security: Security,
     pub(super) limit: Option<usize>,
     pub(super) timeout: Option<Duration>,
-    /// Boxed, as few calls have their own and a call is moved often.
+    /// Boxed, since few requests have their own and a request is moved often.
     pub(super) retry: Option<Box<Retry>>,
-    pub(super) mistake: Option<String>,
+    pub(super) error: Option<String>,
     pub(super) response: PhantomData<fn() -> R>,
 }
 
@@ -62,38 +61,38 @@ impl<R> RequestBuilder<R> {
             limit: None,
             timeout: None,
             retry: None,
-            mistake: None,
+            error: None,
             response: PhantomData,
         }
     }
 
-    /// A call to `template`, whose `{…}` places take the handle's arguments in order.
+    /// Starts a request to the path `template`, whose expressions take the handle's arguments in order.
     pub fn new(handle: &Handle, method: Method, template: &'static str) -> Self {
         Self::for_path(&handle.client, method, template, path::fill_pushed(template, &handle.arguments))
     }
 
-    /// Names the operation in traces.
+    /// Sets the operation's name in traces.
     pub fn operation(mut self, name: &'static str) -> Self {
         self.operation = name;
         self
     }
 
-    /// Sends to another of the API's servers: the one in this place, counted from 0.
+    /// Sends to another of the API's servers; `index` counts from 0.
     pub fn server(mut self, index: usize) -> Self {
         self.base = self.client.base(index);
         self
     }
 
-    /// Sends to a URL wherever it leads, and so without credentials.
+    /// Sends to a link on any host, and so without credentials.
     pub(super) fn to_link(mut self, base: Result<Base, String>) -> Self {
         self.base = base.map(Arc::new);
         self.anonymous()
     }
 
-    /// The same call, whose response is read in another way: `call.read_as::<Json<Book>>()`.
+    /// Reads the response in another way: `request.read_as::<Json<Book>>()`.
     pub fn read_as<B>(self) -> RequestBuilder<B> {
         let Self { client, base, method, template, path, query, headers, body, security, limit, timeout, .. } = self;
-        let (cookies, retry, mistake, response) = (self.cookies, self.retry, self.mistake, PhantomData);
+        let (cookies, retry, error, response) = (self.cookies, self.retry, self.error, PhantomData);
         let (operation, accept) = (self.operation, self.accept);
         RequestBuilder {
             client,
@@ -111,55 +110,57 @@ impl<R> RequestBuilder<R> {
             limit,
             timeout,
             retry,
-            mistake,
+            error,
             response,
         }
     }
 
-    /// Sends no credentials, as the description asks for this operation.
+    /// Sends no credentials.
     pub fn anonymous(mut self) -> Self {
         self.security = Security::None;
         self
     }
 
-    /// Sends the credentials of the first of these alternatives that the client has whole: names of the description's schemes
-    /// with spaces between those that go together and `|` between alternatives, as in `app_id app_key|token`. An empty
-    /// alternative, as in `token|`, lets the call go without any. A client that has credentials, but of no alternative all,
-    /// refuses the call before anything is sent.
-    pub fn security(mut self, security: &'static str) -> Self {
-        self.security = Security::Schemes(security);
+    /// Sends the credentials of the first of these alternatives for which the client has all credentials.
+    ///
+    /// `alternatives` are names of the description's security schemes: a space between schemes that are needed
+    /// together, `|` between alternatives, as in `app_id app_key|token`. An empty alternative, as in `token|`, allows
+    /// a request without credentials. If the client has credentials, but none of the alternatives, the request is an
+    /// error when it is sent.
+    pub fn security(mut self, alternatives: &'static str) -> Self {
+        self.security = Security::Schemes(alternatives);
         self
     }
 
-    /// Gives each attempt this long, whatever the client's setting.
+    /// Sets the timeout of each attempt, in place of the client's.
     pub fn timeout(mut self, timeout: Duration) -> Self {
         self.timeout = Some(timeout);
         self
     }
 
-    /// Tries again as `retry` says, whatever the client's setting.
+    /// Sets when the client retries this request, in place of the client's setting.
     pub fn retry(mut self, retry: Retry) -> Self {
         self.retry = Some(Box::new(retry));
         self
     }
 
-    pub(super) fn fail(&mut self, mistake: String) {
-        self.mistake.get_or_insert(mistake);
+    pub(super) fn fail(&mut self, error: String) {
+        self.error.get_or_insert(error);
     }
 
     pub(super) fn check(mut self, outcome: Result<(), String>) -> Self {
-        if let Err(mistake) = outcome {
-            self.fail(mistake);
+        if let Err(error) = outcome {
+            self.fail(error);
         }
         self
     }
 }
 
 impl RequestBuilder<Download> {
-    /// Of one type only, so that emitted crates needn't compile it for each of theirs.
+    /// For one type only, so that emitted crates don't compile it for each of theirs.
     fn outgoing_as(self, accept: &'static str, mode: ReadMode) -> Result<Outgoing, Error> {
-        if let Some(mistake) = self.mistake {
-            return Err(Error::invalid(mistake));
+        if let Some(error) = self.error {
+            return Err(Error::invalid(error));
         }
         let base = self.base.map_err(Error::invalid)?;
         let mut target = self.path.map_err(Error::invalid)?;
@@ -167,7 +168,7 @@ impl RequestBuilder<Download> {
         parameters::add_query(&mut target, &self.query);
         let mut headers = self.headers;
         parameters::add_cookies(&mut headers, &self.cookies)?;
-        let (media_type, body) = self.body.pieces().map_err(Error::invalid)?;
+        let (media_type, body) = self.body.into_chunks().map_err(Error::invalid)?;
         let media_type = media_type.map(|text| {
             HeaderValue::from_maybe_shared(match text {
                 Cow::Borrowed(text) => Bytes::from_static(text.as_bytes()),
@@ -175,7 +176,8 @@ impl RequestBuilder<Download> {
             })
         });
         let media_type = media_type.transpose();
-        let media_type = media_type.map_err(|_| Error::invalid("the upload's media type can't stand in a header"))?;
+        let media_type = media_type
+            .map_err(|_| Error::invalid("the upload's media type holds a character that no header may carry"))?;
         Ok(Outgoing {
             base,
             method: self.method,
@@ -199,7 +201,7 @@ impl<R: ReadResponse> RequestBuilder<R> {
         self.read_as::<Download>().outgoing_as(R::ACCEPT, R::MODE)
     }
 
-    /// Sends the request and reads the response's value.
+    /// Sends the request and returns the response's value.
     ///
     /// # Errors
     ///
@@ -208,7 +210,7 @@ impl<R: ReadResponse> RequestBuilder<R> {
         Ok(self.send_with_response().await?.value)
     }
 
-    /// Sends the request and reads the response with its status and headers.
+    /// Sends the request and returns the response's value with its status code and headers.
     ///
     /// # Errors
     ///
@@ -220,45 +222,52 @@ impl<R: ReadResponse> RequestBuilder<R> {
 }
 
 impl<P: Page> RequestBuilder<Json<P>> {
-    /// Starts at the page that `url` leads to, as [`Page::next_url`] gave it, instead of at the first. What else the call asks
-    /// for stands in that URL already: query parameters that were set before are dropped, and those set after are added to the
-    /// URL's. A URL of another origin, or beside the base URL's path, is refused when the call is sent.
+    /// Starts at the page of this URL, which [`Page::next_url`] returned, instead of the first page.
+    ///
+    /// The URL already holds the list's options: query parameters that were set before are dropped, and later ones
+    /// are added to the URL. A URL of another origin, or outside of the base URL's path, is an error when the request
+    /// is sent.
     pub fn page_url(mut self, url: impl AsRef<str>) -> Self {
         let target = self.base.as_ref().map_err(Clone::clone).and_then(|base| {
             let target = base.own_target(url.as_ref()).map_err(|error| error.to_string())?;
             let below = target.strip_prefix(&base.path).filter(|below| below.starts_with('/'));
-            below.ok_or_else(|| "the page's URL doesn't lead into this API".to_owned()).and_then(path::checked)
+            below.ok_or_else(|| "the page's URL is outside of the base URL's path".to_owned()).and_then(path::checked)
         });
         self.query.clear();
         self.path = target;
         self
     }
 
-    /// Starts at the page that `token` stands for, as [`Page::next_token`] gave it, instead of at the first. Set the other
-    /// options again as they were; if the description names no parameter for tokens, the call is refused when it is sent.
+    /// Starts at the page of this token, which [`Page::next_token`] returned, instead of the first page.
+    ///
+    /// Set the list's other options again as before. If the description names no query parameter for page tokens, the
+    /// request is an error when it is sent.
     pub fn page_token(mut self, token: impl AsRef<str>) -> Self {
         match P::TOKEN_PARAMETER {
             Some(name) => self.query(name, token.as_ref()),
             None => {
-                self.fail("the description names no parameter that a page's token is sent in".to_owned());
+                self.fail(
+                    "the description names no query parameter for page tokens; start from a URL with `page_url`"
+                        .to_owned(),
+                );
                 self
             }
         }
     }
 
-    /// Ends [`RequestBuilder::items`] after `most` records.
-    pub fn limit(mut self, most: usize) -> Self {
-        self.limit = Some(most);
+    /// Ends [`RequestBuilder::items`] after `items` items.
+    pub fn limit(mut self, items: usize) -> Self {
+        self.limit = Some(items);
         self
     }
 
-    /// The records of all pages from this one on, up to the limit.
+    /// The items of all pages from this one on, up to the limit.
     pub fn items(self) -> Items<P> {
         let limit = self.limit.unwrap_or(usize::MAX);
         self.pages().items().limit(limit)
     }
 
-    /// All pages from this one on, each asked for when it is due.
+    /// All pages from this one on, each requested when it is needed.
     pub fn pages(self) -> Pages<P> {
         Pages::new(self.client.clone(), self.outgoing())
     }
@@ -282,13 +291,13 @@ impl<R> Clone for RequestBuilder<R> {
             limit: self.limit,
             timeout: self.timeout,
             retry: self.retry.clone(),
-            mistake: self.mistake.clone(),
+            error: self.error.clone(),
             response: PhantomData,
         }
     }
 }
 
-/// Shows which options are set, never their values: they may be secret or personal.
+/// Shows which options are set, but no values: they may be secret or personal.
 impl<R> fmt::Debug for RequestBuilder<R> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         fn names(pairs: &Pairs) -> Vec<&str> {

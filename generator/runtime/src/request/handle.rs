@@ -1,4 +1,4 @@
-//! Where in the API a call is made.
+//! Handles: resources of the API, each with the path arguments that lead to it.
 
 use serde::Serialize;
 
@@ -8,52 +8,57 @@ use crate::{
     value::{Wire, json, style},
 };
 
-/// A client and the path arguments collected on the way to a place in the API. Cheap to clone.
+/// A client and the path arguments of a resource. Cheap to clone.
 ///
-/// Arguments are checked when a call is sent, so handles never fail.
+/// Arguments are checked when a request is sent, so handles never fail.
 #[derive(Clone)]
 pub struct Handle {
     pub(crate) client: Client,
-    /// As [`path::push`] adds them: one text, which is cheaper to clone than many.
+    /// The arguments as [`path::push`] writes them: one string, which is cheaper to clone than many.
     pub(crate) arguments: String,
 }
 
 impl Handle {
-    /// A place one path argument further down.
+    /// Returns a handle with one more path argument.
     #[must_use]
     pub fn arg(&self, value: impl Wire) -> Self {
         let value = value.wire();
-        self.further(value.len() + 1, |arguments| path::push(arguments, &value))
+        self.with(value.len() + 1, |arguments| path::push(arguments, &value))
     }
 
-    /// A place one path argument further down that is a list. The path's template says what stands between the values: see
-    /// [RFC 6570](https://www.rfc-editor.org/rfc/rfc6570#section-3.2.2). An empty list is refused as an empty argument is.
+    /// Returns a handle with one more path argument, an array.
+    ///
+    /// The path template defines the separator: see [RFC 6570, section
+    /// 3.2.2](https://www.rfc-editor.org/rfc/rfc6570#section-3.2.2). An empty array is an error when a request is
+    /// sent.
     #[must_use]
     pub fn arg_array(&self, values: impl IntoIterator<Item = impl Wire>) -> Self {
         let values = values.into_iter().map(|value| value.wire().into_owned());
-        self.further(0, |arguments| path::push_array(arguments, values))
+        self.with(0, |arguments| path::push_array(arguments, values))
     }
 
-    /// A place one path argument further down that is an object, or of several kinds, written as the path's template says. One
-    /// without members that are there is refused when a call is sent.
+    /// Returns a handle with one more path argument: an object, or a union of objects, arrays and strings. The path
+    /// template defines how it is written.
+    ///
+    /// An object without properties is an error when a request is sent.
     #[must_use]
     pub fn arg_object(&self, value: &impl Serialize) -> Self {
-        self.further(0, |arguments| match style::encode(value, false) {
-            Ok(texts) => path::push_encoded(arguments, texts),
-            Err(mistake) => path::push_mistake(arguments, &mistake),
+        self.with(0, |arguments| match style::encode(value, false) {
+            Ok(encoded) => path::push_encoded(arguments, encoded),
+            Err(message) => path::push_error(arguments, &message),
         })
     }
 
-    /// A place one path argument further down: the JSON text of `value`.
+    /// Returns a handle with one more path argument: `value` as JSON.
     #[must_use]
     pub fn arg_json(&self, value: &impl Serialize) -> Self {
-        self.further(0, |arguments| match json::to_string(value) {
-            Ok(text) => path::push(arguments, &text),
-            Err(error) => path::push_mistake(arguments, &format!("it can't be written as JSON: {error}")),
+        self.with(0, |arguments| match json::to_string(value) {
+            Ok(json) => path::push(arguments, &json),
+            Err(error) => path::push_error(arguments, &format!("the value can't be encoded as JSON: {error}")),
         })
     }
 
-    fn further(&self, length: usize, add: impl FnOnce(&mut String)) -> Self {
+    fn with(&self, length: usize, add: impl FnOnce(&mut String)) -> Self {
         let mut arguments = String::with_capacity(self.arguments.len() + length);
         arguments.push_str(&self.arguments);
         add(&mut arguments);

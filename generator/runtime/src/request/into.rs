@@ -1,14 +1,14 @@
-//! What the builders of all operations have in common.
+//! The trait of all request builders.
 
 use super::RequestBuilder;
 use crate::response::ReadResponse;
 
-/// A request to one operation, ready to be sent: each emitted builder is one. For code that takes any of them.
+/// A request builder: each emitted builder, and [`RequestBuilder`] itself. For code that takes any of them.
 pub trait IntoRequest {
     /// How the response is read.
     type Response: ReadResponse;
 
-    /// The call that the builder has made so far.
+    /// Returns the request with everything set so far.
     fn into_request(self) -> RequestBuilder<Self::Response>;
 }
 

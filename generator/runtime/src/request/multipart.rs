@@ -1,58 +1,61 @@
-//! Bodies of several parts: `multipart/form-data` ([RFC 7578](https://www.rfc-editor.org/rfc/rfc7578)).
+//! Multipart bodies: `multipart/form-data` ([RFC 7578](https://www.rfc-editor.org/rfc/rfc7578)).
 
 use bytes::Bytes;
 
 use crate::body::{Source, Upload};
 
-/// One part: a value, or a file.
+/// One part: a value or a file.
 #[derive(Clone, Debug)]
 pub(crate) struct Part {
     pub(crate) name: String,
-    /// Its media type, unless the upload names another.
+    /// The part's media type, unless the upload states its own.
     pub(crate) media_type: Option<&'static str>,
     pub(crate) upload: Upload,
 }
 
-/// A delimiter that no part is likely to hold.
+/// A random delimiter, which is unlikely to occur in a part.
 pub(crate) fn boundary() -> String {
     format!("part-{:016x}{:016x}", fastrand::u64(..), fastrand::u64(..))
 }
 
-/// The body's pieces, in order.
+/// The body's chunks in order.
 ///
 /// # Errors
 ///
-/// In words, if a name holds a line break or NUL, which would let it forge headers.
-pub(crate) fn pieces(parts: &[Part], boundary: &str) -> Result<Vec<Source>, String> {
-    let mut pieces = Vec::with_capacity(2 * parts.len() + 1);
+/// A message, if a name, file name or media type holds a line break or NUL: it could forge headers.
+pub(crate) fn chunks(parts: &[Part], boundary: &str) -> Result<Vec<Source>, String> {
+    let mut chunks = Vec::with_capacity(2 * parts.len() + 1);
     for (index, Part { name, media_type, upload }) in parts.iter().enumerate() {
-        let gap = if index == 0 { "" } else { "\r\n" };
-        let mut head = format!("{gap}--{boundary}\r\nContent-Disposition: form-data; name=\"{}\"", quoted(name)?);
+        let line_break = if index == 0 { "" } else { "\r\n" };
+        let mut head =
+            format!("{line_break}--{boundary}\r\nContent-Disposition: form-data; name=\"{}\"", quoted(name)?);
         if let Some(file_name) = &upload.file_name {
             head.push_str(&format!("; filename=\"{}\"", quoted(file_name)?));
         }
         if let Some(media_type) = upload.content_type.as_deref().or(*media_type) {
-            plain(media_type)?;
+            check_header_value(media_type)?;
             head.push_str(&format!("\r\nContent-Type: {media_type}"));
         }
         head.push_str("\r\n\r\n");
-        pieces.push(Source::Whole(Bytes::from(head)));
-        pieces.push(upload.source.clone());
+        chunks.push(Source::Whole(Bytes::from(head)));
+        chunks.push(upload.source.clone());
     }
-    let gap = if parts.is_empty() { "" } else { "\r\n" };
-    pieces.push(Source::Whole(Bytes::from(format!("{gap}--{boundary}--\r\n"))));
-    Ok(pieces)
+    let line_break = if parts.is_empty() { "" } else { "\r\n" };
+    chunks.push(Source::Whole(Bytes::from(format!("{line_break}--{boundary}--\r\n"))));
+    Ok(chunks)
 }
 
-/// A name between quotes, as browsers write it: RFC 7578 has nothing to escape a quote with but this.
+/// A name in quotes, as browsers write it: RFC 7578 has no other escape for a quote.
 fn quoted(name: &str) -> Result<String, String> {
-    plain(name)?;
+    check_header_value(name)?;
     Ok(name.replace('"', "%22"))
 }
 
-fn plain(text: &str) -> Result<(), String> {
-    if text.contains(['\r', '\n', '\0']) {
-        return Err("a part's name, file name or media type holds a line break or NUL".to_owned());
+fn check_header_value(value: &str) -> Result<(), String> {
+    if value.contains(['\r', '\n', '\0']) {
+        return Err(
+            "a part's name, file name or media type holds a line break or NUL, which no header may carry".to_owned()
+        );
     }
     Ok(())
 }
@@ -62,8 +65,8 @@ mod tests {
     use super::*;
 
     fn text(parts: &[Part]) -> Result<String, String> {
-        let pieces = pieces(parts, "b")?;
-        let bytes = pieces.iter().map(|piece| match piece {
+        let chunks = chunks(parts, "b")?;
+        let bytes = chunks.iter().map(|chunk| match chunk {
             Source::Whole(bytes) => String::from_utf8(bytes.to_vec()).unwrap(),
             _ => "<stream>".to_owned(),
         });

@@ -1,4 +1,4 @@
-//! Lists that go on over many responses, each asked for when it is due.
+//! Lists of several pages, each requested when it is needed.
 
 use std::{
     collections::HashSet,
@@ -18,16 +18,16 @@ use crate::{
     response::{Json, Page, ReadResponse},
 };
 
-/// The most pages that are followed before a list counts as endless.
-const MOST_PAGES: usize = 1_000_000;
+/// The number of pages after which a list counts as endless.
+const MAX_PAGES: usize = 1_000_000;
 
-/// The pages of a list, in order; a `Stream`, with [`Pages::try_next`] for those who need no stream library.
+/// The pages of a list, in order: a `Stream`, with [`Pages::try_next`] for callers without a stream library.
 ///
-/// A page is asked for when it is polled for, never ahead. After an error the stream ends.
+/// A page is requested when it is polled for, never ahead. The stream ends after an error.
 #[must_use = "a stream does nothing until it is polled"]
 pub struct Pages<P> {
     client: Client,
-    /// What later pages have in common with the first; none if that can't be asked for.
+    /// What later pages share with the first request; `None` if the first request is invalid.
     common: Option<Outgoing>,
     state: State<P>,
     seen: HashSet<u64>,
@@ -52,21 +52,22 @@ impl<P: Page> Pages<P> {
         Self { client, common, state: State::Due(Box::new(first)), seen }
     }
 
-    /// The next page, or `None` after the last.
+    /// The next page; `None` after the last page.
     ///
     /// # Errors
     ///
-    /// What the request ran into, or [`Error::Page`] if the link to it leads to another origin or in a circle.
+    /// Any [`Error`] of a request, or [`Error::Page`] if the link to the next page leads to another origin or repeats
+    /// a page.
     pub async fn try_next(&mut self) -> Result<Option<P>, Error> {
         poll_fn(|context| Pin::new(&mut *self).poll_next(context)).await.transpose()
     }
 
-    /// The records of all pages.
+    /// The items of all pages.
     pub fn items(self) -> Items<P> {
         Items { pages: self, page: Vec::new().into_iter(), left: usize::MAX }
     }
 
-    /// What is to be done after `page`.
+    /// The state after `page` was received.
     fn after(&mut self, page: &P) -> State<P> {
         match page.next_url() {
             None | Some("") => State::Over,
@@ -80,16 +81,16 @@ impl<P: Page> Pages<P> {
     fn follow(&mut self, url: &str, common: Outgoing) -> Result<Outgoing, Error> {
         let target = common.base.own_target(url)?;
         if !self.seen.insert(fingerprint(&target)) {
-            return Err(Error::Page("the list goes in a circle: a page was linked to twice".to_owned()));
+            return Err(Error::Page("the list is endless: two pages link to the same next page".to_owned()));
         }
-        if self.seen.len() > MOST_PAGES {
-            return Err(Error::Page(format!("the list did not end after {MOST_PAGES} pages")));
+        if self.seen.len() > MAX_PAGES {
+            return Err(Error::Page(format!("the list did not end after {MAX_PAGES} pages")));
         }
         Ok(Outgoing { target, ..common })
     }
 }
 
-/// Pages are remembered by a hash of theirs: a list may have very many.
+/// A hash of a page's target, to remember which pages were requested: a list may have very many.
 fn fingerprint(target: &str) -> u64 {
     let mut hasher = DefaultHasher::new();
     target.hash(&mut hasher);
@@ -129,7 +130,7 @@ impl<P: Page> Stream for Pages<P> {
     }
 }
 
-/// The records of a list over all its pages; a `Stream`, with [`Items::try_next`] for those who need no stream library.
+/// The items of a list over all its pages: a `Stream`, with [`Items::try_next`] for callers without a stream library.
 #[must_use = "a stream does nothing until it is polled"]
 pub struct Items<P: Page> {
     pages: Pages<P>,
@@ -138,13 +139,13 @@ pub struct Items<P: Page> {
 }
 
 impl<P: Page> Items<P> {
-    /// Ends after `most` records; no page is asked for beyond the one that holds the last of them.
-    pub fn limit(mut self, most: usize) -> Self {
-        self.left = most;
+    /// Ends the list after `items` items. Pages behind the last item are not requested.
+    pub fn limit(mut self, items: usize) -> Self {
+        self.left = items;
         self
     }
 
-    /// The next record, or `None` after the last.
+    /// The next item; `None` after the last item.
     ///
     /// # Errors
     ///
@@ -153,7 +154,7 @@ impl<P: Page> Items<P> {
         poll_fn(|context| Pin::new(&mut *self).poll_next(context)).await.transpose()
     }
 
-    /// All records in one list. They are held in memory together: set a [`limit`](Items::limit) where there may be many.
+    /// Collects all items into memory. Set a [`limit`](Items::limit) if the list may be long.
     ///
     /// # Errors
     ///
@@ -167,7 +168,7 @@ impl<P: Page> Items<P> {
     }
 }
 
-/// Records are never pinned: they only pass through.
+/// Items are never pinned: they only pass through.
 impl<P: Page> Unpin for Items<P> {}
 
 impl<P: Page> Stream for Items<P> {

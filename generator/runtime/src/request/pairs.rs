@@ -1,4 +1,4 @@
-//! Names and texts, in a query or a form.
+//! Names with values, in a query, a form or a `Cookie` header.
 
 use std::borrow::Cow;
 
@@ -9,50 +9,51 @@ use crate::value::{
     style::{self, Encoded, ObjectStyle},
 };
 
-/// Names and values in the order in which they were set.
+/// Names and values, in the order in which the caller set them.
 pub(super) type Pairs = Vec<Pair>;
 
 /// A name and its value.
 #[derive(Clone)]
 pub(super) struct Pair {
     pub(super) name: Cow<'static, str>,
-    pub(super) value: Text,
-    /// The parameter that it is a member of, if it doesn't travel under that one's name.
-    of: Option<&'static str>,
+    pub(super) value: PairValue,
+    /// The parameter whose property this pair is, if the pair has another name than the parameter.
+    parameter: Option<&'static str>,
 }
 
 impl Pair {
-    fn owner(&self) -> &str {
-        self.of.unwrap_or(&self.name)
+    fn parameter(&self) -> &str {
+        self.parameter.unwrap_or(&self.name)
     }
 }
 
 /// A value.
 #[derive(Clone)]
-pub(super) enum Text {
+pub(super) enum PairValue {
     Plain(String),
-    /// Escaped already.
+    /// A value that is already percent-encoded.
     Escaped(String),
 }
 
-impl Text {
+impl PairValue {
     pub(super) fn plain(value: impl Wire) -> Self {
         Self::Plain(value.wire().into_owned())
     }
 
-    /// With the characters that URLs reserve as they are.
+    /// A value whose reserved URL characters stay unescaped.
     pub(super) fn reserved(value: impl Wire) -> Self {
         Self::Escaped(escape::escape_keeping_reserved(&value.wire()))
     }
 }
 
-/// Gives `name` these values, in place of any that it has. A member of an object that travels under this name isn't its.
-pub(super) fn set(pairs: &mut Pairs, name: Cow<'static, str>, values: impl IntoIterator<Item = Text>) {
-    pairs.retain(|pair| pair.owner() != name);
-    pairs.extend(values.into_iter().map(|value| Pair { name: name.clone(), value, of: None }));
+/// Sets the values of `name`, in place of its earlier values. A pair of an object's property isn't a value of `name`,
+/// even if it has this name.
+pub(super) fn set(pairs: &mut Pairs, name: Cow<'static, str>, values: impl IntoIterator<Item = PairValue>) {
+    pairs.retain(|pair| pair.parameter() != name);
+    pairs.extend(values.into_iter().map(|value| Pair { name: name.clone(), value, parameter: None }));
 }
 
-/// Gives `name` one value of all these with `separator` between them; nothing of none.
+/// Sets `name` to one value: all `values` with `separator` between them. No value sets nothing.
 ///
 /// # Errors
 ///
@@ -63,28 +64,28 @@ pub(super) fn set_joined(
     values: impl IntoIterator<Item = impl Wire>,
     separator: &str,
 ) -> Result<(), String> {
-    let texts: Vec<_> = values.into_iter().map(|value| value.wire().into_owned()).collect();
-    let text = style::join_delimited(name, &texts, separator)?;
-    set(pairs, name.into(), text.map(Text::Escaped));
+    let strings: Vec<_> = values.into_iter().map(|value| value.wire().into_owned()).collect();
+    let joined = style::join_delimited(name, &strings, separator)?;
+    set(pairs, name.into(), joined.map(PairValue::Escaped));
     Ok(())
 }
 
-/// Sets the members of an object, or what else a value is.
+/// Sets pairs from an object's properties, or one pair from a value of another type.
 ///
 /// # Errors
 ///
-/// In words, if it can't be written.
+/// A message, if the value can't be encoded.
 pub(super) fn set_object(
     pairs: &mut Pairs,
     name: &'static str,
     value: &impl Serialize,
-    how: ObjectStyle,
+    object_style: ObjectStyle,
 ) -> Result<(), String> {
-    let members = match how {
+    let properties = match object_style {
         ObjectStyle::Exploded => match style::encode(value, true)? {
-            Encoded::Object(members) => members,
+            Encoded::Object(properties) => properties,
             other => {
-                set(pairs, name.into(), other.into_array(false).into_iter().map(Text::Plain));
+                set(pairs, name.into(), other.into_array(false).into_iter().map(PairValue::Plain));
                 return Ok(());
             }
         },
@@ -96,22 +97,31 @@ pub(super) fn set_object(
             return set_joined(pairs, name, style::encode(value, false)?.into_array(true), ",");
         }
     };
-    set_members(pairs, name, members.into_iter().map(|(name, text)| (name, Text::Plain(text))));
+    set_properties(pairs, name, properties.into_iter().map(|(name, text)| (name, PairValue::Plain(text))));
     Ok(())
 }
 
-/// Gives names values that are all `of` one, in place of any that it had.
-pub(super) fn set_members(pairs: &mut Pairs, of: &'static str, members: impl IntoIterator<Item = (String, Text)>) {
-    pairs.retain(|pair| pair.owner() != of);
-    pairs.extend(members.into_iter().map(|(name, value)| Pair { name: name.into(), value, of: Some(of) }));
+/// Sets the pairs of one parameter's properties, in place of its earlier pairs.
+pub(super) fn set_properties(
+    pairs: &mut Pairs,
+    parameter: &'static str,
+    properties: impl IntoIterator<Item = (String, PairValue)>,
+) {
+    pairs.retain(|pair| pair.parameter() != parameter);
+    pairs.extend(properties.into_iter().map(|(name, value)| Pair {
+        name: name.into(),
+        value,
+        parameter: Some(parameter),
+    }));
 }
 
-/// A form's text, as the [URL standard](https://url.spec.whatwg.org/#urlencoded-serializing) writes it.
+/// The pairs as `application/x-www-form-urlencoded`, by the [URL
+/// standard](https://url.spec.whatwg.org/#urlencoded-serializing).
 pub(super) fn form(pairs: &Pairs) -> String {
-    let length = |text: &Text| match text {
-        Text::Plain(text) | Text::Escaped(text) => text.len(),
+    let length = |text: &PairValue| match text {
+        PairValue::Plain(text) | PairValue::Escaped(text) => text.len(),
     };
-    // Enough if nothing has to be escaped.
+    // Enough, if no character is escaped.
     let mut form = String::with_capacity(pairs.iter().map(|pair| pair.name.len() + length(&pair.value) + 2).sum());
     for (index, Pair { name, value, .. }) in pairs.iter().enumerate() {
         if index > 0 {
@@ -120,8 +130,8 @@ pub(super) fn form(pairs: &Pairs) -> String {
         form.extend(form_urlencoded::byte_serialize(name.as_bytes()));
         form.push('=');
         match value {
-            Text::Plain(text) => form.extend(form_urlencoded::byte_serialize(text.as_bytes())),
-            Text::Escaped(text) => form.push_str(text),
+            PairValue::Plain(text) => form.extend(form_urlencoded::byte_serialize(text.as_bytes())),
+            PairValue::Escaped(text) => form.push_str(text),
         }
     }
     form

@@ -1,4 +1,4 @@
-//! What a call sends in its query, its headers and its cookies.
+//! Query parameters, headers and cookies.
 
 use std::borrow::Cow;
 
@@ -7,7 +7,7 @@ use serde::Serialize;
 
 use super::{
     RequestBuilder,
-    pairs::{self, Pair, Pairs, Text},
+    pairs::{self, Pair, PairValue, Pairs},
 };
 use crate::{
     client::cookie,
@@ -21,18 +21,19 @@ use crate::{
 impl<R> RequestBuilder<R> {
     /// Sets a query parameter.
     pub fn query(mut self, name: impl Into<Cow<'static, str>>, value: impl Wire) -> Self {
-        pairs::set(&mut self.query, name.into(), [Text::plain(value)]);
+        pairs::set(&mut self.query, name.into(), [PairValue::plain(value)]);
         self
     }
 
-    /// Sets a query parameter that is sent once for each value; no value sends nothing.
+    /// Sets a query parameter that is sent once for each value. No value sends nothing.
     pub fn query_each(mut self, name: &'static str, values: impl IntoIterator<Item = impl Wire>) -> Self {
-        pairs::set(&mut self.query, name.into(), values.into_iter().map(Text::plain));
+        pairs::set(&mut self.query, name.into(), values.into_iter().map(PairValue::plain));
         self
     }
 
-    /// Sets a query parameter that has all values, with `separator` between them, which stands in the query as it is; no value
-    /// sends nothing.
+    /// Sets a query parameter to all values with `separator` between them. No value sends nothing.
+    ///
+    /// The separator is sent unescaped.
     pub fn query_joined(
         mut self,
         name: &'static str,
@@ -43,34 +44,36 @@ impl<R> RequestBuilder<R> {
         self.check(outcome)
     }
 
-    /// Sets query parameters from the members of an object, or one from what else a value is.
-    pub fn query_object(mut self, name: &'static str, value: &impl Serialize, how: ObjectStyle) -> Self {
-        let outcome = pairs::set_object(&mut self.query, name, value, how);
+    /// Sets query parameters from an object's properties, or one query parameter from a value of another type.
+    pub fn query_object(mut self, name: &'static str, value: &impl Serialize, style: ObjectStyle) -> Self {
+        let outcome = pairs::set_object(&mut self.query, name, value, style);
         self.check(outcome)
     }
 
-    /// Sets a query parameter whose reserved characters are sent as they are.
+    /// Sets a query parameter whose reserved characters are sent unescaped.
     pub fn query_reserved(self, name: &'static str, value: impl Wire) -> Self {
         self.query_reserved_each(name, [value])
     }
 
-    /// Sets a query parameter that is sent once for each value, with reserved characters as they are; no value sends nothing.
+    /// Sets a query parameter that is sent once for each value, with reserved characters unescaped. No value sends
+    /// nothing.
     pub fn query_reserved_each(mut self, name: &'static str, values: impl IntoIterator<Item = impl Wire>) -> Self {
-        pairs::set(&mut self.query, name.into(), values.into_iter().map(Text::reserved));
+        pairs::set(&mut self.query, name.into(), values.into_iter().map(PairValue::reserved));
         self
     }
 
-    /// Sets a query parameter to the JSON text of `value`.
+    /// Sets a query parameter to `value` as JSON.
     pub fn query_json(self, name: &'static str, value: &impl Serialize) -> Self {
-        self.json_string(name, value, |call, text| call.query(name, text))
+        self.json_string(name, value, |request, text| request.query(name, text))
     }
 
-    /// Sets a query parameter that is sent once for each value, as its JSON text; no value sends nothing.
+    /// Sets a query parameter that is sent once for each value, as JSON. No value sends nothing.
     pub fn query_json_each(self, name: &'static str, values: impl IntoIterator<Item = impl Serialize>) -> Self {
-        self.json_strings(name, values, |call, texts| call.query_each(name, texts))
+        self.json_strings(name, values, |request, strings| request.query_each(name, strings))
     }
 
-    /// Asks for responses of these media types. A key that travels in the same header is sent instead.
+    /// Sets the `Accept` header: the media types that the response may have. Credentials that use this header replace
+    /// it.
     pub fn accept(mut self, media_types: &'static str) -> Self {
         self.headers.remove(ACCEPT);
         self.accept = Some(media_types);
@@ -82,57 +85,60 @@ impl<R> RequestBuilder<R> {
         self.cookie_each(name, [value])
     }
 
-    /// Sets a cookie for each value; no value sends nothing.
+    /// Sets a cookie once for each value. No value sends nothing.
     pub fn cookie_each(mut self, name: &'static str, values: impl IntoIterator<Item = impl Wire>) -> Self {
-        pairs::set(&mut self.cookies, name.into(), values.into_iter().map(Text::plain));
+        pairs::set(&mut self.cookies, name.into(), values.into_iter().map(PairValue::plain));
         self
     }
 
-    /// Sets a cookie that has all values, with commas between; no value sends nothing.
+    /// Sets a cookie to all values with commas between them. No value sends nothing.
     pub fn cookie_joined(mut self, name: &'static str, values: impl IntoIterator<Item = impl Wire>) -> Self {
         let outcome = pairs::set_joined(&mut self.cookies, name, values, ",");
         self.check(outcome)
     }
 
-    /// Sets cookies from the members of an object, or one from what else a value is.
-    pub fn cookie_object(mut self, name: &'static str, value: &impl Serialize, how: ObjectStyle) -> Self {
-        let outcome = pairs::set_object(&mut self.cookies, name, value, how);
+    /// Sets cookies from an object's properties, or one cookie from a value of another type.
+    pub fn cookie_object(mut self, name: &'static str, value: &impl Serialize, style: ObjectStyle) -> Self {
+        let outcome = pairs::set_object(&mut self.cookies, name, value, style);
         self.check(outcome)
     }
 
-    /// Sets a cookie to the JSON text of `value`, escaped as any other.
+    /// Sets a cookie to `value` as JSON, percent-encoded.
     pub fn cookie_json(self, name: &'static str, value: &impl Serialize) -> Self {
-        self.json_string(name, value, |call, text| call.cookie(name, text))
+        self.json_string(name, value, |request, text| request.cookie(name, text))
     }
 
-    /// Sets a header that has all values, with commas between; no value sends nothing. A value that holds a comma is refused,
-    /// since it would be read as two.
+    /// Sets a header to all values with commas between them. No value sends nothing.
+    ///
+    /// A value that holds a comma is an error when the request is sent: the server would read two values.
     pub fn header_joined(self, name: &str, values: impl IntoIterator<Item = impl Wire>) -> Self {
-        let texts: Vec<_> = values.into_iter().map(|value| value.wire().into_owned()).collect();
-        match style::join_header(name, &texts) {
+        let strings: Vec<_> = values.into_iter().map(|value| value.wire().into_owned()).collect();
+        match style::join_header(name, &strings) {
             Ok(Some(text)) => self.header(name, text),
             outcome => self.check(outcome.map(drop)),
         }
     }
 
-    /// Sets a header to the members of an object, in turn or as pairs, or to what else a value is.
-    pub fn header_object(mut self, name: &str, value: &impl Serialize, how: ObjectStyle) -> Self {
+    /// Sets a header to an object's properties, or to a value of another type.
+    ///
+    /// `style` is [`ObjectStyle::Pairs`] for `name=value`; any other style writes names and values in turn.
+    pub fn header_object(mut self, name: &str, value: &impl Serialize, style: ObjectStyle) -> Self {
         match style::encode(value, false) {
             Ok(Encoded::String(text)) => self.header(name, text),
-            Ok(texts) => self.header_joined(name, texts.into_array(how == ObjectStyle::Pairs)),
-            Err(mistake) => {
-                self.fail(mistake);
+            Ok(strings) => self.header_joined(name, strings.into_array(style == ObjectStyle::Pairs)),
+            Err(message) => {
+                self.fail(message);
                 self
             }
         }
     }
 
-    /// Sets a header to the JSON text of `value`.
+    /// Sets a header to `value` as JSON.
     pub fn header_json(self, name: &'static str, value: &impl Serialize) -> Self {
-        self.json_string(name, value, |call, text| call.header(name, text))
+        self.json_string(name, value, |request, text| request.header(name, text))
     }
 
-    /// Keeps the value of a header that was set before out of logs and recordings.
+    /// Marks the value of a header that is already set as secret: it stays out of logs and recordings.
     pub fn header_secret(mut self, name: &str) -> Self {
         if let Some(value) = self.headers.get_mut(name) {
             value.set_sensitive(true);
@@ -144,39 +150,40 @@ impl<R> RequestBuilder<R> {
     pub fn header(mut self, name: &str, value: impl Wire) -> Self {
         match (HeaderName::try_from(name), HeaderValue::try_from(value.wire().as_ref())) {
             (Ok(name), Ok(value)) => _ = self.headers.insert(name, value),
-            _ => self.fail(format!("header `{name}` would hold a character that no header may carry")),
+            _ => self
+                .fail(format!("the name or value of the header `{name}` holds a character that no header may carry")),
         }
         self
     }
 }
 
-/// Adds the query's parameters to a target.
+/// Adds the query parameters to a request target.
 pub(super) fn add_query(target: &mut String, query: &Pairs) {
     for Pair { name, value, .. } in query {
         match value {
-            Text::Plain(value) => escape::add_query(target, name, value),
-            Text::Escaped(value) => escape::add_escaped_query(target, name, value),
+            PairValue::Plain(value) => escape::add_query(target, name, value),
+            PairValue::Escaped(value) => escape::add_escaped_query(target, name, value),
         }
     }
 }
 
-/// Adds cookies to the headers, if there are any.
+/// Adds the cookies to the headers, if there are any.
 pub(super) fn add_cookies(headers: &mut HeaderMap, cookies: &Pairs) -> Result<(), Error> {
     if cookies.is_empty() {
         return Ok(());
     }
-    let mistake = || Error::invalid("a cookie's name can't stand in a header");
+    let invalid = || Error::invalid("a cookie's name holds a character that no header may carry");
     let mut all = Vec::with_capacity(cookies.len());
     for Pair { name, value, .. } in cookies {
         // ObjectStyle of an object may be called anything.
         if name.contains(['=', ';', ',', ' ']) {
-            return Err(mistake());
+            return Err(invalid());
         }
         all.push(match value {
             // As in a query: a value may hold no comma, semicolon, space or quote.
-            Text::Plain(text) => format!("{name}={}", style::join_encoded([text], "")),
-            Text::Escaped(text) => format!("{name}={text}"),
+            PairValue::Plain(text) => format!("{name}={}", style::join_encoded([text], "")),
+            PairValue::Escaped(text) => format!("{name}={text}"),
         });
     }
-    cookie::add(headers, &all.join("; ")).map_err(|_| mistake())
+    cookie::add(headers, &all.join("; ")).map_err(|_| invalid())
 }

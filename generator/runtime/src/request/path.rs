@@ -1,4 +1,4 @@
-//! Path templates and the arguments that fill them.
+//! Path templates, and the arguments that fill their expressions.
 
 use std::borrow::Cow;
 
@@ -9,13 +9,13 @@ use crate::value::{
     style::Encoded,
 };
 
-/// Adds an argument, percent-encoded, behind those before it. Each ends with a slash, which none holds then.
+/// Adds a percent-encoded argument to `arguments`. Each argument ends with a slash, which no encoded argument holds.
 pub(crate) fn push(arguments: &mut String, argument: &str) {
     escape(arguments, argument);
     arguments.push('/');
 }
 
-/// Adds an argument of several values, each percent-encoded, with commas between, which none holds then.
+/// Adds an argument of several values, each percent-encoded, with commas between them.
 pub(crate) fn push_array(arguments: &mut String, values: impl IntoIterator<Item = impl AsRef<str>>) {
     for (index, value) in values.into_iter().enumerate() {
         arguments.push_str(if index > 0 { "," } else { "" });
@@ -24,9 +24,9 @@ pub(crate) fn push_array(arguments: &mut String, values: impl IntoIterator<Item 
     arguments.push('/');
 }
 
-/// Adds an argument of names with values, as a list of `name=value`.
-pub(crate) fn push_properties(arguments: &mut String, members: impl IntoIterator<Item = (String, String)>) {
-    for (index, (name, value)) in members.into_iter().enumerate() {
+/// Adds an argument of properties, as `name=value` with commas between them.
+pub(crate) fn push_properties(arguments: &mut String, properties: impl IntoIterator<Item = (String, String)>) {
+    for (index, (name, value)) in properties.into_iter().enumerate() {
         arguments.push_str(if index > 0 { "," } else { "" });
         escape(arguments, &name);
         arguments.push('=');
@@ -35,47 +35,48 @@ pub(crate) fn push_properties(arguments: &mut String, members: impl IntoIterator
     arguments.push('/');
 }
 
-/// Adds an argument by what its value is.
+/// Adds an argument that is a string, an array or an object.
 pub(crate) fn push_encoded(arguments: &mut String, texts: Encoded) {
     match texts {
         Encoded::String(text) => push(arguments, &text),
         Encoded::Array(texts) => push_array(arguments, texts),
-        Encoded::Object(members) => push_properties(arguments, members),
+        Encoded::Object(properties) => push_properties(arguments, properties),
     }
 }
 
-/// Adds what is wrong with an argument in its place, behind a character that none holds: it is said when the path is filled.
-pub(crate) fn push_mistake(arguments: &mut String, mistake: &str) {
+/// Adds an error message in expression of an argument, behind a character that no argument holds. Filling the template
+/// returns the message.
+pub(crate) fn push_error(arguments: &mut String, mistake: &str) {
     arguments.push('!');
     push(arguments, mistake);
 }
 
-/// How many arguments these are.
+/// The number of arguments.
 pub(crate) fn count(arguments: &str) -> usize {
     arguments.split_terminator('/').count()
 }
 
-/// Fills the `{…}` places of `template`, in order, with arguments that were [pushed](push). A place says how its argument is
-/// written, as [RFC 6570](https://www.rfc-editor.org/rfc/rfc6570) has it: `{x}`, `{.x}` or `{;x}`, with a `*` behind the name
-/// if each of several values stands for itself.
+/// Fills the expressions of `template` in order with arguments that [`push`] added. An expression is written as in
+/// [RFC 6570](https://www.rfc-editor.org/rfc/rfc6570): `{x}`, `{.x}` or `{;x}`, with a `*` behind the name if its
+/// values are exploded.
 ///
 /// # Errors
 ///
-/// Names the place whose argument is missing or empty, or would be `.` or `..`: servers and proxies resolve those, and the
-/// request would go to another resource.
+/// A message that names the path parameter whose argument is missing or empty, or would be `.` or `..`: servers and
+/// proxies resolve these segments, so that the request would reach another resource.
 pub(super) fn fill_pushed(template: &str, arguments: &str) -> Result<String, String> {
     let mut path = String::with_capacity(template.len() + arguments.len());
     let (mut arguments, mut rest) = (arguments, template);
     while let Some((before, after)) = cut(rest, b'{') {
-        let Some((place, after)) = cut(after, b'}') else { break };
+        let Some((expression, after)) = cut(after, b'}') else { break };
         path.push_str(before);
-        let name = place.trim_matches(['.', ';', '*']);
+        let name = expression.trim_matches(['.', ';', '*']);
         let next = cut(arguments, b'/');
         let (argument, others) = next.ok_or_else(|| format!("path parameter `{name}` has no argument"))?;
         if let Some(mistake) = argument.strip_prefix('!') {
             return Err(format!("path parameter `{name}`: {}", percent_decode_str(mistake).decode_utf8_lossy()));
         }
-        let argument = styled(place, argument);
+        let argument = styled(expression, argument);
         match argument.as_ref() {
             "" => return Err(format!("path parameter `{name}` is empty")),
             "." | ".." => return Err(format!("path parameter `{name}` is `{argument}`, which names another path")),
@@ -87,25 +88,25 @@ pub(super) fn fill_pushed(template: &str, arguments: &str) -> Result<String, Str
     Ok(path)
 }
 
-/// The path that a call of `template` leads to, its `{…}` places filled with these arguments in order. A place says how its
-/// argument is written, as [RFC 6570](https://www.rfc-editor.org/rfc/rfc6570) has it: `{x}`, `{.x}` or `{;x}`, with a `*` behind
-/// the name if each of several values stands for itself.
+/// Fills the expressions of `template` in order with `arguments`, and returns the path.
 ///
-/// Calls do this themselves: it is for who shows what one would send without making it.
+/// An expression is written as in [RFC 6570](https://www.rfc-editor.org/rfc/rfc6570): `{x}`, `{.x}` or `{;x}`, with a
+/// `*` behind the name if its values are exploded. Request builders fill their templates themselves; this function is
+/// for code that shows a request without sending it.
 ///
 /// # Errors
 ///
-/// In words, if an argument is missing or empty, or would be `.` or `..`, which servers and proxies resolve.
+/// A message, if an argument is missing or empty, or would be `.` or `..`, which servers and proxies resolve.
 pub fn fill(template: &str, arguments: impl IntoIterator<Item = Encoded>) -> Result<String, String> {
     let mut pushed = String::new();
     arguments.into_iter().for_each(|texts| push_encoded(&mut pushed, texts));
     fill_pushed(template, &pushed)
 }
 
-/// An argument as its place in the template has it; nothing if it is empty.
-fn styled<'a>(place: &str, argument: &'a str) -> Cow<'a, str> {
-    let exploded = place.ends_with('*');
-    let name = place.trim_end_matches('*');
+/// An argument as its expression in the template writes it; empty if the argument is empty.
+fn styled<'a>(expression: &str, argument: &'a str) -> Cow<'a, str> {
+    let exploded = expression.ends_with('*');
+    let name = expression.trim_end_matches('*');
     let values = |separator| if exploded { argument.replace(',', separator) } else { argument.replace('=', ",") };
     match name.as_bytes().first() {
         _ if argument.is_empty() => Cow::Borrowed(""),
@@ -125,22 +126,22 @@ fn styled<'a>(place: &str, argument: &'a str) -> Cow<'a, str> {
     }
 }
 
-/// What stands before and behind the first of these ASCII characters. In short texts faster than `split_once`.
+/// The text before and behind the first of these ASCII characters. For short texts faster than `split_once`.
 fn cut(text: &str, at: u8) -> Option<(&str, &str)> {
     let at = text.bytes().position(|byte| byte == at)?;
     Some((text.get(..at)?, text.get(at + 1..)?))
 }
 
-/// A path that a caller wrote, with or without a query.
+/// Checks and percent-encodes a path from a caller, with or without a query.
 ///
 /// # Errors
 ///
-/// In words, if it is no absolute path, or servers would resolve a part of it to another path.
+/// A message, if the path isn't absolute, has a fragment, or has a `.` or `..` segment, which servers would resolve.
 pub(crate) fn checked(path: &str) -> Result<String, String> {
     let segments = path.split(['?', '#']).next().unwrap_or("");
     let dots = |segment: &str| matches!(segment.to_ascii_lowercase().replace("%2e", ".").as_str(), "." | "..");
     if !path.starts_with('/') || path.starts_with("//") || path.contains('#') || segments.split('/').any(dots) {
-        return Err("a path starts with one `/`, and holds neither `.` nor `..` nor a fragment".to_owned());
+        return Err("the path must start with one `/`, without `.` or `..` segments and without a fragment".to_owned());
     }
     Ok(ascii(path))
 }
@@ -179,15 +180,15 @@ mod tests {
 
     /// <https://spec.openapis.org/oas/v3.0.4.html#style-examples>
     #[test]
-    fn values_are_written_as_their_place_says() {
+    fn values_are_written_as_their_expression_says() {
         let (mut list, mut object, mut mistake) = (String::new(), String::new(), String::new());
         push_array(&mut list, ["blue", "a,b;c=d/"]);
         push_properties(
             &mut object,
             [("R", "100"), ("G", "")].map(|(name, value)| (name.to_owned(), value.to_owned())),
         );
-        push_mistake(&mut mistake, "too odd/");
-        for (place, of_text, of_list, of_object) in [
+        push_error(&mut mistake, "too odd/");
+        for (expression, of_text, of_list, of_object) in [
             ("{c}", "blue", "blue,a%2Cb%3Bc%3Dd%2F", "R,100,G,"),
             ("{c*}", "blue", "blue,a%2Cb%3Bc%3Dd%2F", "R=100,G="),
             ("{.c}", ".blue", ".blue,a%2Cb%3Bc%3Dd%2F", ".R,100,G,"),
@@ -195,11 +196,11 @@ mod tests {
             ("{;c}", ";c=blue", ";c=blue,a%2Cb%3Bc%3Dd%2F", ";c=R,100,G,"),
             ("{;c*}", ";c=blue", ";c=blue;c=a%2Cb%3Bc%3Dd%2F", ";R=100;G"),
         ] {
-            assert_eq!(fill_pushed(place, "blue/").unwrap(), of_text);
-            assert_eq!(fill_pushed(place, &list).unwrap(), of_list);
-            assert_eq!(fill_pushed(place, &object).unwrap(), of_object);
-            assert_eq!(fill_pushed(place, "/").unwrap_err(), "path parameter `c` is empty");
-            assert_eq!(fill_pushed(place, &mistake).unwrap_err(), "path parameter `c`: too odd/");
+            assert_eq!(fill_pushed(expression, "blue/").unwrap(), of_text);
+            assert_eq!(fill_pushed(expression, &list).unwrap(), of_list);
+            assert_eq!(fill_pushed(expression, &object).unwrap(), of_object);
+            assert_eq!(fill_pushed(expression, "/").unwrap_err(), "path parameter `c` is empty");
+            assert_eq!(fill_pushed(expression, &mistake).unwrap_err(), "path parameter `c`: too odd/");
         }
         assert!(fill_pushed("{.c}", "./").is_err() && fill_pushed("{;c}", "./").is_ok());
         assert_eq!(fill_pushed("{.c*}", ",/").unwrap_err(), "path parameter `c` is `..`, which names another path");

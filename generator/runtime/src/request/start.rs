@@ -1,4 +1,4 @@
-//! Where requests begin: at the root of the API, at a path, or at a link.
+//! The methods of a client that start requests.
 
 use http::Method;
 use serde_json::Value;
@@ -10,22 +10,27 @@ use crate::{
 };
 
 impl Client {
-    /// The place that all others start from.
+    /// The handle of the API's root, without path arguments.
     pub fn root(&self) -> Handle {
         Handle { client: self.clone(), arguments: String::new() }
     }
 
-    /// A call that the description may not have: `path` is appended to the base URL, and may have a query. It starts with one
-    /// `/`, and is sent as it is but for characters beyond ASCII, which are escaped; one with `.` or `..` in it is refused when
-    /// the call is sent. Credentials, retries and errors are those of any other call. The response is read as JSON;
-    /// [`RequestBuilder::read_as`] changes that.
+    /// Starts a request that the description may not have. The client appends `path` to its base URL.
+    ///
+    /// `path` starts with one `/` and may have a query. The client percent-encodes characters outside ASCII and sends
+    /// all others unchanged. A path with `.` or `..` as a segment is an error when the request is sent. Credentials,
+    /// retries and errors are those of any other request. The response is read as JSON; [`RequestBuilder::read_as`]
+    /// changes that.
     pub fn request(&self, method: Method, path: &str) -> RequestBuilder<Json<Value>> {
         RequestBuilder::for_path(self, method, "", path::checked(path))
     }
 
-    /// Asks for the bytes at a URL that a response led to, on whichever host. No credentials go along, and a redirect is not
-    /// followed. The URL is absolute and `https`; plain `http` leads to this machine only, unless the client
-    /// [allows it](crate::ClientBuilder::allow_insecure_http). Any other is refused when the call is sent.
+    /// Starts a download of a URL from a response, on any host. The client sends no credentials, and follows no
+    /// redirect.
+    ///
+    /// The URL is absolute, and its scheme is `https`. Plain `http` is allowed to this machine, and elsewhere if the
+    /// client [allows it](crate::ClientBuilder::allow_insecure_http). Any other URL is an error when the request is
+    /// sent.
     pub fn download(&self, url: &str) -> RequestBuilder<Download> {
         let (base, target) = match self.link(url) {
             Ok((base, target)) => (Ok(base), target),

@@ -28,7 +28,7 @@ pub(crate) fn json<T: DeserializeOwned>(response: &Response<Bytes>) -> Result<T,
     };
     let mut deserializer = serde_json::Deserializer::from_slice(&response.value);
     let (path, source) = match serde_path_to_error::deserialize::<_, T>(&mut deserializer) {
-        Err(error) => match dates::read_without(&response.value, error) {
+        Err(error) => match dates::decode_leniently(&response.value, error) {
             Ok(value) => return Ok(value),
             Err(error) => (error.path().to_string(), error.into_inner()),
         },

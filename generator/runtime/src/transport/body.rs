@@ -1,4 +1,4 @@
-//! Bodies as the HTTP stacks see them.
+//! Conversion between this crate's bodies and those of HTTP stacks.
 
 use std::{
     pin::Pin,
@@ -11,19 +11,19 @@ use http_body_util::BodyDataStream;
 
 use crate::{body::Body, error::BoxError};
 
-/// A stack's body as ours.
+/// Converts the body of an HTTP stack.
 pub(super) fn incoming<B>(body: B) -> Body
 where
     B: http_body::Body<Data = Bytes, Error: Into<BoxError>> + Send + Unpin + 'static,
 {
     let len = body.size_hint().exact();
-    Body::stream(Pieces(BodyDataStream::new(body)), len)
+    Body::stream(BoxedErrors(BodyDataStream::new(body)), len)
 }
 
-/// A stack's body with its error boxed.
-struct Pieces<B>(BodyDataStream<B>);
+/// A stack's body whose errors are boxed.
+struct BoxedErrors<B>(BodyDataStream<B>);
 
-impl<B: http_body::Body<Data = Bytes, Error: Into<BoxError>> + Unpin> futures_core::Stream for Pieces<B> {
+impl<B: http_body::Body<Data = Bytes, Error: Into<BoxError>> + Unpin> futures_core::Stream for BoxedErrors<B> {
     type Item = Result<Bytes, BoxError>;
 
     fn poll_next(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Option<Self::Item>> {

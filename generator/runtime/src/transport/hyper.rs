@@ -9,14 +9,14 @@ use std::{fmt, future::ready};
 
 use hyper_util::client::legacy::Client;
 
-use super::{Sending, Transport, body::incoming};
+use super::{ResponseFuture, Transport, body::incoming};
 use crate::{body::Body, error::Error};
 
 pub use builder::HyperTransportBuilder;
 
 use connect::Connector;
 
-/// HTTP/1.1 over TCP or TLS with a pool of kept connections. Cheap to clone; clones share the pool.
+/// HTTP/1.1 over TCP or TLS, with a pool of kept connections. Cheap to clone; clones share the pool.
 ///
 /// ```
 /// # fn main() -> oas_client_runtime::Result<()> {
@@ -37,13 +37,14 @@ pub struct HyperTransport(Result<Client<Connector, Body>, String>);
 impl HyperTransport {
     /// A transport with the [defaults](HyperTransport::builder) and an empty pool. Works inside a Tokio runtime.
     ///
-    /// Should the platform's TLS fail to start, each call says so; [`HyperTransportBuilder::build`] does at once.
+    /// If the platform's TLS can't start, each request returns that error. [`HyperTransportBuilder::build`] returns
+    /// it at once.
     pub fn new() -> Self {
         Self::builder().build().unwrap_or_else(|error: Error| Self(Err(error.to_string())))
     }
 
-    /// Settings, each with its default: no proxy, the built-in roots, 10 seconds to connect, idle connections kept for 90
-    /// seconds and in any number.
+    /// The default settings: no proxy, the built-in roots, a connect timeout of 10 seconds, and any number of idle
+    /// connections, kept for 90 seconds.
     pub fn builder() -> HyperTransportBuilder {
         HyperTransportBuilder::new()
     }
@@ -62,13 +63,13 @@ impl fmt::Debug for HyperTransport {
 }
 
 impl Transport for HyperTransport {
-    fn send(&self, request: http::Request<Body>) -> Sending<'_> {
+    fn send(&self, request: http::Request<Body>) -> ResponseFuture<'_> {
         match &self.0 {
             Ok(client) => {
                 let response = client.request(request);
                 Box::pin(async move { Ok(response.await?.map(incoming)) })
             }
-            Err(why) => Box::pin(ready(Err(why.as_str().into()))),
+            Err(message) => Box::pin(ready(Err(message.as_str().into()))),
         }
     }
 }

@@ -1,4 +1,4 @@
-//! Sending through a reqwest client, for programs that have one configured already.
+//! Sending through a reqwest client, for programs that have one.
 
 use std::{
     fmt,
@@ -10,21 +10,20 @@ use std::{
 use bytes::Bytes;
 use http_body::{Frame, SizeHint};
 use http_body_util::BodyExt;
-/// The reqwest that [`ReqwestTransport`] sends through: a program that names it here has the same version.
+/// The reqwest that [`ReqwestTransport`] uses. A program that names it here has the same version.
 pub use reqwest;
 use reqwest::redirect::Policy;
 
-use super::{Sending, Transport, body::incoming};
+use super::{ResponseFuture, Transport, body::incoming};
 use crate::{
     body::Body,
     error::{BoxError, Error},
 };
 
-/// A reqwest client that follows no redirect.
+/// A reqwest client that follows no redirects.
 ///
-/// reqwest follows redirects unless told otherwise, and then takes the request to whatever host it is shown, with all
-/// headers but `Authorization` and cookies: a key in a header of its own would go along. So this is made from reqwest's
-/// builder, and turns that off.
+/// reqwest follows redirects by default, and sends all headers but `Authorization` and cookies to the new host: a key
+/// in a header of its own would leak. So this transport takes reqwest's builder and turns redirects off.
 ///
 /// ```
 /// # fn main() -> oas_client_runtime::Result<()> {
@@ -40,31 +39,35 @@ use crate::{
 pub struct ReqwestTransport(reqwest::Client);
 
 impl ReqwestTransport {
-    /// Builds a client that follows no redirect and is otherwise as configured. TLS is there if the program turns a feature
-    /// of reqwest on that brings it.
+    /// Builds a client that follows no redirects and is otherwise as configured. It has TLS if the program turns on a
+    /// feature of reqwest that adds it.
     ///
     /// # Errors
     ///
-    /// [`Error::Invalid`] if reqwest can't build it, in reqwest's own words.
+    /// [`Error::Invalid`] with reqwest's message, if reqwest can't build the client.
     pub fn new(builder: reqwest::ClientBuilder) -> Result<Self, Error> {
         let client = builder.redirect(Policy::none()).retry(reqwest::retry::never()).build();
-        client.map(Self).map_err(|error| Error::invalid(format!("reqwest can't build its client: {}", words(&error))))
+        client
+            .map(Self)
+            .map_err(|error| Error::invalid(format!("reqwest can't build its client: {}", with_causes(&error))))
     }
 
-    /// Takes a client as it is, to share its connections. It **must** have been built with [`Policy::none`], which nobody
-    /// can tell from outside: if it follows a redirect after all, the call fails, but only after the other server
-    /// has had the request.
+    /// Takes a client that exists, to share its connections. Build it with [`Policy::none`], which this crate can't
+    /// check.
+    ///
+    /// If the client follows a redirect nevertheless, the request fails, but the other server has already received
+    /// it.
     pub fn from_client_without_redirects(client: reqwest::Client) -> Self {
         Self(client)
     }
 }
 
-/// An error with its causes: reqwest's own line says only what it was doing.
-fn words(error: &dyn std::error::Error) -> String {
-    error.source().map_or_else(|| error.to_string(), |cause| format!("{error}: {}", words(cause)))
+/// An error with its causes: reqwest's own message only says what it was doing.
+fn with_causes(error: &dyn std::error::Error) -> String {
+    error.source().map_or_else(|| error.to_string(), |cause| format!("{error}: {}", with_causes(cause)))
 }
 
-/// reqwest's own output shows default headers, and there may be a key in one.
+/// reqwest's own output shows default headers, which may hold a key.
 impl fmt::Debug for ReqwestTransport {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("ReqwestTransport").finish_non_exhaustive()
@@ -72,35 +75,35 @@ impl fmt::Debug for ReqwestTransport {
 }
 
 impl Transport for ReqwestTransport {
-    fn send(&self, request: http::Request<Body>) -> Sending<'_> {
+    fn send(&self, request: http::Request<Body>) -> ResponseFuture<'_> {
         Box::pin(async move {
             let request = request.map(|body| reqwest::Body::wrap(Outgoing(Mutex::new(body))));
-            let request = reqwest::Request::try_from(request).map_err(quiet)?;
+            let request = reqwest::Request::try_from(request).map_err(strip_url)?;
             let url = request.url().clone();
-            let response = self.0.execute(request).await.map_err(quiet)?;
+            let response = self.0.execute(request).await.map_err(strip_url)?;
             if *response.url() != url {
                 return Err(
-                    "the reqwest client followed a redirect, and its response is of another place; build it with \
+                    "the reqwest client followed a redirect, so the response comes from another URL; build the client with \
                             `redirect::Policy::none()`"
                         .into(),
                 );
             }
-            Ok(http::Response::from(response).map(|body| incoming(body.map_err(quiet))))
+            Ok(http::Response::from(response).map(|body| incoming(body.map_err(strip_url))))
         })
     }
 }
 
-/// The error without its URL, in whose query there may be a key.
-fn quiet(error: reqwest::Error) -> BoxError {
+/// The error without its URL, whose query may hold a key.
+fn strip_url(error: reqwest::Error) -> BoxError {
     error.without_url().into()
 }
 
-/// A body that threads may share, as reqwest asks for. Empty ever waits for the lock.
+/// A body that threads may share, as reqwest requires. The lock is never contended.
 struct Outgoing(Mutex<Body>);
 
 impl Outgoing {
-    fn look<T>(&self, at: impl FnOnce(&Body) -> T) -> T {
-        at(&self.0.lock().unwrap_or_else(PoisonError::into_inner))
+    fn inspect<T>(&self, read: impl FnOnce(&Body) -> T) -> T {
+        read(&self.0.lock().unwrap_or_else(PoisonError::into_inner))
     }
 }
 
@@ -114,10 +117,10 @@ impl http_body::Body for Outgoing {
     }
 
     fn is_end_stream(&self) -> bool {
-        self.look(http_body::Body::is_end_stream)
+        self.inspect(http_body::Body::is_end_stream)
     }
 
     fn size_hint(&self) -> SizeHint {
-        self.look(http_body::Body::size_hint)
+        self.inspect(http_body::Body::size_hint)
     }
 }

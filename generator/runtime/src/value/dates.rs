@@ -1,4 +1,4 @@
-//! Dates that can't be read, where a value may do without them.
+//! Lenient decoding of dates: a date that can't be parsed becomes null where null is allowed.
 
 use std::cell::Cell;
 
@@ -9,91 +9,94 @@ use serde_path_to_error::{Path, Segment};
 
 use super::rfc2822::Rfc2822;
 
-/// How often a response is looked at again, at most: each time for the dates of one member.
-const MOST: usize = 64;
+/// How often a body is decoded again, at most. Each time handles the dates of one property.
+const MAX_PASSES: usize = 64;
 
-type TestFailure = serde_path_to_error::Error<serde_json::Error>;
+type PathError = serde_path_to_error::Error<serde_json::Error>;
 
-/// A response that is being read without its unreadable dates.
+/// The state of decoding a body without its invalid dates.
 #[derive(Clone, Copy)]
-struct Healing {
-    /// How often it may still be looked at again.
+struct Leniency {
+    /// How often the body may still be decoded again.
     passes: usize,
-    /// How many dates were left out.
-    left_out: usize,
+    /// How many dates were replaced.
+    replaced: usize,
 }
 
 thread_local! {
-    /// Empty while dates have to be right. Unions read their variants by themselves, and see here whether they may leave any
-    /// out; all of a response share one measure, since unions in unions would each take their own of the others'.
-    static HEALING: Cell<Option<Healing>> = const { Cell::new(None) };
+    /// `None` while dates must be valid. A union decodes its variants itself, and looks here whether it may replace
+    /// dates. All unions of a body share the passes: nested unions would otherwise multiply them.
+    static LENIENCY: Cell<Option<Leniency>> = const { Cell::new(None) };
 }
 
-/// Decodes a body again, after a failure, with the nearest in place of each instant that is too late or too exact, and null in
-/// place of each other date that can't be read. Where null won't do, or something
-/// else is wrong, that is the failure.
-pub(crate) fn read_without<T: DeserializeOwned>(body: &[u8], first: TestFailure) -> Result<T, TestFailure> {
+/// Decodes a body again after an error, with replaced dates: an instant that is too late or too exact becomes the
+/// nearest that can be represented, any other invalid date becomes null.
+///
+/// Returns the error if null isn't allowed there, or if something else is wrong.
+pub(crate) fn decode_leniently<T: DeserializeOwned>(body: &[u8], first: PathError) -> Result<T, PathError> {
     if !first.inner().is_data() {
         return Err(first);
     }
     let Ok(value) = serde_json::from_slice(body) else { return Err(first) };
-    let before = HEALING.replace(Some(Healing { passes: MOST, left_out: 0 }));
-    let read = without(value);
-    let healed = HEALING.replace(before).is_some_and(|healing| healing.left_out > 0);
-    match read {
-        Ok(value) if healed => Ok(value),
-        // The same failure, but of the text it says the line too.
-        Err(next) if healed && next.path().to_string() != first.path().to_string() => Err(next),
+    let outer = LENIENCY.replace(Some(Leniency { passes: MAX_PASSES, replaced: 0 }));
+    let decoded = decode_with_replacements(value);
+    let replaced_any = LENIENCY.replace(outer).is_some_and(|leniency| leniency.replaced > 0);
+    match decoded {
+        Ok(value) if replaced_any => Ok(value),
+        // The first error has the same path, and the line and column too.
+        Err(next) if replaced_any && next.path().to_string() != first.path().to_string() => Err(next),
         _ => Err(first),
     }
 }
 
-/// Reads a value of a union's, without unreadable dates if these are left out just now.
+/// Decodes a union's value, leniently if its body is being decoded leniently.
 pub(crate) fn read<T: DeserializeOwned>(value: &Value) -> Result<T, serde_json::Error> {
-    match HEALING.get() {
-        Some(healing) if healing.passes > 0 => without(value.clone()).map_err(TestFailure::into_inner),
+    match LENIENCY.get() {
+        Some(leniency) if leniency.passes > 0 => decode_with_replacements(value.clone()).map_err(PathError::into_inner),
         _ => T::deserialize(value),
     }
 }
 
-/// Each pass takes out all unreadable dates of one member, whatever place in a list it has, so that there are few.
-fn without<T: DeserializeOwned>(mut value: Value) -> Result<T, TestFailure> {
-    let mut before: Option<TestFailure> = None;
+/// Decodes a value. Each pass replaces the invalid dates of one property, in all items of an array.
+fn decode_with_replacements<T: DeserializeOwned>(mut value: Value) -> Result<T, PathError> {
+    let mut previous: Option<PathError> = None;
     loop {
-        let failure = match serde_path_to_error::deserialize(&value) {
+        let error = match serde_path_to_error::deserialize(&value) {
             Ok(read) => return Ok(read),
-            Err(failure) => failure,
+            Err(error) => error,
         };
-        let steps: Vec<_> = failure.path().iter().collect();
-        let (Some(date), Some(healing)) = (found(&value, &steps), HEALING.get()) else { return Err(failure) };
-        // Null won't do there: what was there before is at fault.
-        if let Some(before) = before.filter(|before| date.is_null() && same_member(before.path(), failure.path())) {
-            return Err(before);
+        let path_segments: Vec<_> = error.path().iter().collect();
+        let (Some(date), Some(leniency)) = (find(&value, &path_segments), LENIENCY.get()) else { return Err(error) };
+        // Null isn't allowed there: the date itself is the error.
+        if let Some(previous) =
+            previous.filter(|previous| date.is_null() && same_property(previous.path(), error.path()))
+        {
+            return Err(previous);
         }
-        let faults = faults(date, &failure.inner().to_string());
-        let Some(passes) = healing.passes.checked_sub(1).filter(|_| !faults.is_empty()) else { return Err(failure) };
-        let count = clear(&mut value, &steps, &faults);
-        HEALING.set(Some(Healing { passes, left_out: healing.left_out + count }));
-        tracing::warn!(at = %failure.path(), count, "dates that can't be read were left out, or are the nearest that can");
-        before = Some(failure);
+        let formats = matching_formats(date, &error.inner().to_string());
+        let Some(passes) = leniency.passes.checked_sub(1).filter(|_| !formats.is_empty()) else { return Err(error) };
+        let count = replace(&mut value, &path_segments, &formats);
+        LENIENCY.set(Some(Leniency { passes, replaced: leniency.replaced + count }));
+        tracing::warn!(path = %error.path(), count, "replaced invalid dates by null or by the nearest valid instant");
+        previous = Some(error);
     }
 }
 
-/// What is wrong with a value that should be a date.
-type Fault = fn(&Value) -> Option<String>;
+/// A format of dates, as a function that returns the parse error of a string, or `None` if the string is valid.
+type Format = fn(&Value) -> Option<String>;
 
-/// The kinds of dates that say of the value what was said; they may have the same words for it.
-fn faults(value: &Value, said: &str) -> Vec<Fault> {
-    let kinds: [Fault; 3] = [fault::<Timestamp>, fault::<Date>, fault::<Rfc2822>];
-    kinds.into_iter().filter(|fault| fault(value).is_some_and(|fault| said.contains(&fault))).collect()
+/// The date formats whose parse error equals the decoding error. Several formats may share a message.
+fn matching_formats(value: &Value, message: &str) -> Vec<Format> {
+    let formats: [Format; 3] = [format_error::<Timestamp>, format_error::<Date>, format_error::<Rfc2822>];
+    formats.into_iter().filter(|format| format(value).is_some_and(|error| message.contains(&error))).collect()
 }
 
-fn fault<T: for<'de> Deserialize<'de>>(value: &Value) -> Option<String> {
-    // Of anything but text all kinds of types say the same.
+fn format_error<T: for<'de> Deserialize<'de>>(value: &Value) -> Option<String> {
+    // For any other JSON type, all formats have the same message.
     if value.is_string() { T::deserialize(value).err().map(|error| error.to_string()) } else { None }
 }
 
-fn same_member(one: &Path, other: &Path) -> bool {
+fn same_property(one: &Path, other: &Path) -> bool {
     let same = |(one, other): (&Segment, &Segment)| match (one, other) {
         (Segment::Map { key }, Segment::Map { key: other }) => key == other,
         (Segment::Seq { .. }, Segment::Seq { .. }) => true,
@@ -102,18 +105,18 @@ fn same_member(one: &Path, other: &Path) -> bool {
     one.iter().len() == other.iter().len() && one.iter().zip(other.iter()).all(same)
 }
 
-fn found<'v>(value: &'v Value, steps: &[&Segment]) -> Option<&'v Value> {
-    steps.iter().try_fold(value, |value, step| match step {
+fn find<'v>(value: &'v Value, path_segments: &[&Segment]) -> Option<&'v Value> {
+    path_segments.iter().try_fold(value, |value, segment| match segment {
         Segment::Map { key } => value.get(key),
         Segment::Seq { index } => value.get(index),
         _ => None,
     })
 }
 
-/// The instant next to one that RFC 3339 allows and jiff doesn't: in the last hours of 9999, which often stand for "never", or
-/// between two nanoseconds.
+/// The nearest instant to one that RFC 3339 allows and jiff can't represent: in the last hours of 9999, which often
+/// mean "never", or between two nanoseconds.
 fn nearest(value: &Value) -> Option<String> {
-    // One that can be read is at fault for something else.
+    // A valid instant is invalid for another reason.
     let text = value.as_str().filter(|text| text.parse::<Timestamp>().is_err())?;
     let exact = match text.split_once('.') {
         Some((whole, rest)) => {
@@ -129,18 +132,18 @@ fn nearest(value: &Value) -> Option<String> {
     Some(at.to_string())
 }
 
-/// Makes null, or what is nearest, of all values at the end of these steps that are a date of none of these kinds; how many.
-fn clear(value: &mut Value, steps: &[&Segment], faults: &[Fault]) -> usize {
-    match (steps.split_first(), value) {
-        (None, value) if faults.iter().all(|fault| fault(value).is_some()) => {
+/// Replaces every value at the end of the path that is a date of none of these formats. Returns their number.
+fn replace(value: &mut Value, path_segments: &[&Segment], formats: &[Format]) -> usize {
+    match (path_segments.split_first(), value) {
+        (None, value) if formats.iter().all(|format| format(value).is_some()) => {
             *value = nearest(value).map_or(Value::Null, Value::from);
             1
         }
         (Some((Segment::Seq { .. }, rest)), Value::Array(items)) => {
-            items.iter_mut().map(|item| clear(item, rest, faults)).sum()
+            items.iter_mut().map(|item| replace(item, rest, formats)).sum()
         }
-        (Some((Segment::Map { key }, rest)), Value::Object(members)) => {
-            members.get_mut(key).map_or(0, |value| clear(value, rest, faults))
+        (Some((Segment::Map { key }, rest)), Value::Object(properties)) => {
+            properties.get_mut(key).map_or(0, |value| replace(value, rest, formats))
         }
         _ => 0,
     }
@@ -176,7 +179,7 @@ mod tests {
             Ok(read) => return Ok(read),
             Err(first) => first,
         };
-        read_without(text.as_bytes(), first).map_err(|failure| failure.path().to_string())
+        decode_leniently(text.as_bytes(), first).map_err(|failure| failure.path().to_string())
     }
 
     #[test]
@@ -235,7 +238,7 @@ mod tests {
             drop(read::<Entry>(&deep));
         }
         let two = json!({"kind": "folder", "at": "soon", "inner": {"kind": "folder", "day": "soon", "title": "t"}});
-        let Ok(Entry::Folder(outer)) = read::<Entry>(&two) else { unreachable!("both are healed") };
+        let Ok(Entry::Folder(outer)) = read::<Entry>(&two) else { unreachable!("both are replaced_any") };
         let inner = Folder { title: Some("t".to_owned()), ..Folder::default() };
         assert_eq!(outer.inner, Some(Box::new(Entry::Folder(Box::new(inner)))));
     }

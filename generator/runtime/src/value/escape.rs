@@ -1,13 +1,14 @@
-//! Percent-encoding, and the queries that are written with it.
+//! Percent-encoding, and queries that use it.
 
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
-/// Everything but RFC 3986's unreserved characters is escaped, so an argument stays inside its segment.
+/// Every character but RFC 3986's unreserved ones, so that an encoded value stays inside its path segment or
+/// parameter.
 pub(super) const ESCAPED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
 
-/// Adds a text, percent-encoded.
+/// Appends `text`, percent-encoded.
 pub(crate) fn escape(to: &mut String, text: &str) {
-    // Most texts are names and numbers. A look that doesn't stop early is made of few instructions, the encoder of many.
+    // Most values are names and numbers. This check is a few instructions, since it doesn't stop early; the encoder is many.
     if text.bytes().fold(true, |plain, byte| plain & byte.is_ascii_alphanumeric()) {
         to.push_str(text);
     } else {
@@ -15,12 +16,12 @@ pub(crate) fn escape(to: &mut String, text: &str) {
     }
 }
 
-/// A path and query in which all that isn't ASCII is percent-encoded; what is encoded already stays as it is.
+/// Percent-encodes the characters outside ASCII of a path and query, and nothing else.
 pub(crate) fn ascii(target: &str) -> String {
     utf8_percent_encode(target, &AsciiSet::EMPTY).to_string()
 }
 
-/// Adds a pair to the query of a request line's target.
+/// Appends a query parameter to a request target.
 pub(crate) fn add_query(target: &mut String, name: &str, value: &str) {
     target.push(if target.contains('?') { '&' } else { '?' });
     escape(target, name);
@@ -28,7 +29,7 @@ pub(crate) fn add_query(target: &mut String, name: &str, value: &str) {
     escape(target, value);
 }
 
-/// Adds a pair whose value is escaped already.
+/// Appends a query parameter whose value is already percent-encoded.
 pub(crate) fn add_escaped_query(target: &mut String, name: &str, value: &str) {
     target.push(if target.contains('?') { '&' } else { '?' });
     target.extend(utf8_percent_encode(name, ESCAPED));
@@ -36,9 +37,11 @@ pub(crate) fn add_escaped_query(target: &mut String, name: &str, value: &str) {
     target.push_str(value);
 }
 
-/// Escapes what can't stand in a query, and leaves the characters that RFC 3986 reserves as they are; but for `#`, which would
-/// end the query, and `&` and `+`, which would be read as other pairs and as a space. What is percent-encoded already stays so,
-/// as in the [reserved expansion](https://www.rfc-editor.org/rfc/rfc6570#section-3.2.3) of RFC 6570.
+/// Percent-encodes a query value, but leaves RFC 3986's reserved characters unescaped.
+///
+/// `#`, `&` and `+` are escaped too: they would end the query, start another parameter, or mean a space. What is
+/// percent-encoded already stays so, as in RFC 6570's [reserved
+/// expansion](https://www.rfc-editor.org/rfc/rfc6570#section-3.2.3).
 pub fn escape_keeping_reserved(value: &str) -> String {
     const KEPT: &AsciiSet = &ESCAPED
         .remove(b':')
@@ -71,7 +74,7 @@ pub fn escape_keeping_reserved(value: &str) -> String {
     kept
 }
 
-/// Whether the query of a request line's target has a parameter of this name.
+/// Whether the query of a request target has a parameter of this name.
 pub(crate) fn has_query(target: &str, name: &str) -> bool {
     let query = target.split_once('?').map_or("", |(_, query)| query);
     form_urlencoded::parse(query.as_bytes()).any(|(other, _)| other == name)

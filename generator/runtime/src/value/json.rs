@@ -1,4 +1,4 @@
-//! JSON as it is sent.
+//! JSON as requests and replies hold it: floats without a fraction become integers.
 
 use std::io::{self, Write};
 
@@ -7,20 +7,20 @@ use serde_json::ser::{CompactFormatter, Formatter};
 
 use super::read_only;
 
-/// Whole numbers below this are the same as integers; beyond it, floats have gaps between them.
-const EXACT: f64 = 9_007_199_254_740_992.0;
+/// Below this bound every float without a fraction is an exact integer; above it floats have gaps.
+const MAX_EXACT: f64 = 9_007_199_254_740_992.0;
 
-/// Numbers without a fraction have none when they are written either: descriptions say `number` where servers read integers.
-struct Whole;
+/// Writes numbers without a fraction as integers: descriptions say `number` where servers expect an integer.
+struct IntegralFloats;
 
-impl Whole {
+impl IntegralFloats {
     fn write<W: Write + ?Sized>(writer: &mut W, value: f64) -> Option<io::Result<()>> {
-        let whole = value.fract() == 0.0 && value.abs() < EXACT && !(value == 0.0 && value.is_sign_negative());
-        whole.then(|| write!(writer, "{value:.0}"))
+        let integral = value.fract() == 0.0 && value.abs() < MAX_EXACT && !(value == 0.0 && value.is_sign_negative());
+        integral.then(|| write!(writer, "{value:.0}"))
     }
 }
 
-impl Formatter for Whole {
+impl Formatter for IntegralFloats {
     fn write_f32<W: Write + ?Sized>(&mut self, writer: &mut W, value: f32) -> io::Result<()> {
         Self::write(writer, value.into()).unwrap_or_else(|| CompactFormatter.write_f32(writer, value))
     }
@@ -30,29 +30,30 @@ impl Formatter for Whole {
     }
 }
 
-/// The JSON text of a value in a request.
+/// Encodes a value of a request.
 pub(crate) fn to_vec(value: &(impl Serialize + ?Sized)) -> Result<Vec<u8>, serde_json::Error> {
-    let mut text = Vec::with_capacity(128);
-    read_only::write(value, &mut text, Whole)?;
-    Ok(text)
+    let mut json = Vec::with_capacity(128);
+    read_only::write(value, &mut json, IntegralFloats)?;
+    Ok(json)
 }
 
-/// The JSON text of a value in a response.
+/// Encodes a value of a reply, with its read-only properties.
 #[cfg(feature = "webhooks")]
 pub(crate) fn to_response_vec(value: &impl Serialize) -> Result<Vec<u8>, serde_json::Error> {
-    let mut text = Vec::with_capacity(128);
-    value.serialize(&mut serde_json::Serializer::with_formatter(&mut text, Whole))?;
-    Ok(text)
+    let mut json = Vec::with_capacity(128);
+    value.serialize(&mut serde_json::Serializer::with_formatter(&mut json, IntegralFloats))?;
+    Ok(json)
 }
 
-/// The JSON text of a value in a request, where it travels among others: in a query, a header, a path or a part. Floats without a
-/// fraction are written as integers, and members that only the server sets are left out.
+/// Encodes a value of a request: in a query, a header, a path, a form or a part.
+///
+/// Floats without a fraction become integers. Read-only properties are omitted.
 ///
 /// # Errors
 ///
-/// serde_json's, if the value can't be written as JSON.
+/// serde_json's, if JSON can't hold the value.
 pub fn to_string(value: &(impl Serialize + ?Sized)) -> Result<String, serde_json::Error> {
-    to_vec(value).map(|text| String::from_utf8_lossy(&text).into_owned())
+    to_vec(value).map(|json| String::from_utf8_lossy(&json).into_owned())
 }
 
 #[cfg(test)]

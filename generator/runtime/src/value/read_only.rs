@@ -1,7 +1,7 @@
-//! ObjectStyle that only the server sets, `readOnly` in OpenAPI: models have them, requests don't.
+//! Properties that only the server sets: `readOnly` in OpenAPI. Models have them, requests omit them.
 //!
-//! A model that a response held is often changed and sent again. What it holds of such members stays behind then, while
-//! serializing it for anything else keeps them.
+//! Callers often change a model from a response and send it again. Its read-only properties are then omitted;
+//! serializing it for any other purpose keeps them.
 
 use std::cell::Cell;
 
@@ -9,26 +9,26 @@ use serde::Serialize;
 use serde_json::ser::{Formatter, Serializer};
 
 thread_local! {
-    /// Whether what is being serialized is for a request.
+    /// Whether the value that is being serialized is part of a request.
     static SENDING: Cell<bool> = const { Cell::new(false) };
 }
 
-/// For serde's `skip_serializing_if`: whether the member is left out, since there is none or a request is being written.
+/// Whether a property is omitted: it is `None`, or a request is being written. For serde's `skip_serializing_if`.
 pub fn is_omitted<T>(value: &Option<T>) -> bool {
     value.is_none() || SENDING.get()
 }
 
-/// Writes a value as JSON without what only the server sets, whatever lies around it.
+/// Encodes a value as JSON without its read-only properties, at any depth.
 ///
 /// # Errors
 ///
-/// serde_json's, if the value can't be written.
+/// serde_json's, if JSON can't hold the value.
 pub(crate) fn write(
     value: &(impl Serialize + ?Sized),
     to: &mut Vec<u8>,
-    how: impl Formatter,
+    formatter: impl Formatter,
 ) -> serde_json::Result<()> {
-    /// As it was before, however serializing ends.
+    /// Restores the flag however serializing ends.
     struct Before(bool);
     impl Drop for Before {
         fn drop(&mut self) {
@@ -36,7 +36,7 @@ pub(crate) fn write(
         }
     }
     let _before = Before(SENDING.replace(true));
-    value.serialize(&mut Serializer::with_formatter(to, how))
+    value.serialize(&mut Serializer::with_formatter(to, formatter))
 }
 
 #[cfg(test)]

@@ -1,4 +1,4 @@
-//! Instants as mail writes them: `Thu, 30 Jul 2015 20:12:31 +0000` (RFC 2822, section 3.3).
+//! Instants in the format of mail: `Thu, 30 Jul 2015 20:12:31 +0000` (RFC 2822, section 3.3).
 
 use std::{borrow::Cow, collections::BTreeMap, fmt, str::FromStr};
 
@@ -7,9 +7,10 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer, de::DeserializeOwn
 
 use super::wire::{self, Wire};
 
-/// An instant whose text is RFC 2822's, written in UTC with a numeric zone and a day of two digits.
+/// An instant whose string has RFC 2822's format, in UTC with a numeric zone and a day of two digits.
 ///
-/// ObjectStyle of models and inputs are plain [`Timestamp`]s; this stands where nothing beside the value says how it is written.
+/// Properties of models and inputs are plain [`Timestamp`]s. This type is used where only the value itself can say
+/// its format.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Rfc2822(pub Timestamp);
 
@@ -28,7 +29,7 @@ impl fmt::Display for Rfc2822 {
 impl FromStr for Rfc2822 {
     type Err = jiff::Error;
 
-    /// A weekday that isn't the date's own is passed over: it says nothing more.
+    /// A weekday that doesn't belong to the date is ignored.
     fn from_str(text: &str) -> Result<Self, jiff::Error> {
         DateTimeParser::new().relaxed_weekday(true).parse_timestamp(text).map(Self)
     }
@@ -48,90 +49,90 @@ impl Serialize for Rfc2822 {
 
 impl<'de> Deserialize<'de> for Rfc2822 {
     fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
-        // In words of its own: by these it is told from a text of any other kind when it can't be read.
+        // A message of its own: lenient decoding recognises the format by it.
         wire::visit(from, "a date string of RFC 2822", str::parse)?.map_err(D::Error::custom)
     }
 }
 
-/// Instants, one or several, that are read and written as [`Rfc2822`].
+/// One or several instants whose strings have RFC 2822's format.
 pub trait Instants: Sized {
     /// The same with each instant as [`Rfc2822`].
-    type Written: Serialize + DeserializeOwned;
+    type Encoded: Serialize + DeserializeOwned;
 
-    /// As it is written.
-    fn written(&self) -> Self::Written;
+    /// Converts each instant to [`Rfc2822`].
+    fn encode(&self) -> Self::Encoded;
 
-    /// What was read.
-    fn read(written: Self::Written) -> Self;
+    /// Converts each [`Rfc2822`] to an instant.
+    fn decode(encoded: Self::Encoded) -> Self;
 }
 
 impl Instants for Timestamp {
-    type Written = Rfc2822;
+    type Encoded = Rfc2822;
 
-    fn written(&self) -> Rfc2822 {
+    fn encode(&self) -> Rfc2822 {
         Rfc2822(*self)
     }
 
-    fn read(written: Rfc2822) -> Self {
-        written.0
+    fn decode(encoded: Rfc2822) -> Self {
+        encoded.0
     }
 }
 
 impl<T: Instants> Instants for Option<T> {
-    type Written = Option<T::Written>;
+    type Encoded = Option<T::Encoded>;
 
-    fn written(&self) -> Self::Written {
-        self.as_ref().map(T::written)
+    fn encode(&self) -> Self::Encoded {
+        self.as_ref().map(T::encode)
     }
 
-    fn read(written: Self::Written) -> Self {
-        written.map(T::read)
+    fn decode(encoded: Self::Encoded) -> Self {
+        encoded.map(T::decode)
     }
 }
 
 impl<T: Instants> Instants for Vec<T> {
-    type Written = Vec<T::Written>;
+    type Encoded = Vec<T::Encoded>;
 
-    fn written(&self) -> Self::Written {
-        self.iter().map(T::written).collect()
+    fn encode(&self) -> Self::Encoded {
+        self.iter().map(T::encode).collect()
     }
 
-    fn read(written: Self::Written) -> Self {
-        written.into_iter().map(T::read).collect()
+    fn decode(encoded: Self::Encoded) -> Self {
+        encoded.into_iter().map(T::decode).collect()
     }
 }
 
 impl<T: Instants> Instants for BTreeMap<String, T> {
-    type Written = BTreeMap<String, T::Written>;
+    type Encoded = BTreeMap<String, T::Encoded>;
 
-    fn written(&self) -> Self::Written {
-        self.iter().map(|(name, at)| (name.clone(), at.written())).collect()
+    fn encode(&self) -> Self::Encoded {
+        self.iter().map(|(name, at)| (name.clone(), at.encode())).collect()
     }
 
-    fn read(written: Self::Written) -> Self {
-        written.into_iter().map(|(name, at)| (name, T::read(at))).collect()
+    fn decode(encoded: Self::Encoded) -> Self {
+        encoded.into_iter().map(|(name, at)| (name, T::decode(at))).collect()
     }
 }
 
-/// Writes a member's instants: `#[serde(with = "rt::rfc2822")]`.
+/// Serializes a property's instants: `#[serde(with = "rt::value::rfc2822")]`.
 ///
 /// # Errors
 ///
-/// The format's own.
+/// The serializer's own.
 pub fn serialize<T: Instants, S: Serializer>(value: &T, to: S) -> Result<S::Ok, S::Error> {
-    value.written().serialize(to)
+    value.encode().serialize(to)
 }
 
-/// Reads a member's instants.
+/// Deserializes a property's instants.
 ///
 /// # Errors
 ///
-/// The format's own, and what makes a text no date of RFC 2822.
+/// The deserializer's own, and an invalid date.
 pub fn deserialize<'de, T: Instants, D: Deserializer<'de>>(from: D) -> Result<T, D::Error> {
-    T::Written::deserialize(from).map(T::read)
+    T::Encoded::deserialize(from).map(T::decode)
 }
 
-/// Reads the instants of a member that is there, which may be null; what isn't there is `None`.
+/// Deserializes the instants of a property that is optional and nullable: absent is `None`, null is `Some(None)`.
 ///
 /// # Errors
 ///

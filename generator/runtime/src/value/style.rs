@@ -1,8 +1,7 @@
-//! Lists and objects outside of JSON: the ways in which OpenAPI
-//! [serializes parameters](https://spec.openapis.org/oas/v3.0.4.html#style-values).
+//! How arrays and objects are written outside of JSON: OpenAPI's [parameter
+//! styles](https://spec.openapis.org/oas/v3.0.4.html#style-values).
 //!
-//! Calls write values by this. Its functions are for who shows what a call would send without making it, as the generator does
-//! of a description's examples.
+//! Request builders encode values with this module. The generator calls it to show requests without sending them.
 
 mod tree;
 
@@ -14,128 +13,138 @@ use serde::Serialize;
 use super::{escape::ESCAPED, json};
 use tree::Tree;
 
-/// How the members of an object travel.
+/// How the properties of an object are written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ObjectStyle {
     /// Each under its own name: `R=100&G=200`.
     Exploded,
-    /// Names and values in turn, with this between them: `color=R,100,G,200`.
+    /// Names and values in turn, with this separator: `color=R,100,G,200`.
     Delimited(&'static str),
     /// As pairs: `R=100,G=200`.
     Pairs,
-    /// Each under a name of both: `color[R]=100&color[G]=200`. The standard ends here; what lies deeper, and the elements of
-    /// lists, are written as widely done: `shelf[color][R]=100`, `colors[0]=red`.
+    /// Each under its path in brackets: `color[R]=100&color[G]=200`.
+    ///
+    /// OpenAPI defines one level. Deeper levels and arrays are written as is widely done: `shelf[color][R]=100`,
+    /// `colors[0]=red`.
     DeepObject,
 }
 
-/// Values behind each other, each percent-encoded, the separator as it is.
+/// Percent-encodes values and joins them. The separator stays unescaped.
 pub fn join_encoded(values: impl IntoIterator<Item = impl AsRef<str>>, separator: &str) -> String {
     let escaped = values.into_iter().map(|value| utf8_percent_encode(value.as_ref(), ESCAPED).to_string());
     escaped.collect::<Vec<_>>().join(separator)
 }
 
-/// The value of `name` that has all these texts, with `separator` between them; nothing of none.
+/// Joins the strings of parameter `name` with `separator`, percent-encoded. Returns `None` for no strings.
 ///
 /// # Errors
 ///
-/// In words, if one holds the separator, which percent-encoded is the separator still, and would be read as two.
-pub fn join_delimited(name: &str, texts: &[String], separator: &str) -> Result<Option<String>, String> {
+/// A message, if a string holds the separator: percent-encoded it is still the separator, so that the server would
+/// read two values.
+pub fn join_delimited(name: &str, strings: &[String], separator: &str) -> Result<Option<String>, String> {
     let escaped = match separator {
         "%20" => Some((' ', "space")),
         "%7C" => Some(('|', "bar")),
         _ => None,
     };
-    if let Some((_, called)) = escaped.filter(|(c, _)| texts.iter().any(|text| text.contains(*c))) {
-        return Err(format!("a value of `{name}` holds a {called}, and would be read as two"));
+    if let Some((_, separator_name)) = escaped.filter(|(c, _)| strings.iter().any(|text| text.contains(*c))) {
+        return Err(format!(
+            "a value of `{name}` holds a {separator_name}, which separates the values; the server would read two"
+        ));
     }
-    Ok((!texts.is_empty()).then(|| join_encoded(texts, separator)))
+    Ok((!strings.is_empty()).then(|| join_encoded(strings, separator)))
 }
 
-/// The value of the header `name` that has all these texts, with commas between; nothing of none.
+/// Joins the strings of the header `name` with commas. Returns `None` for no strings.
 ///
 /// # Errors
 ///
-/// In words, if one holds a comma, which no header escapes, and would be read as two.
-pub fn join_header(name: &str, texts: &[String]) -> Result<Option<String>, String> {
-    if texts.iter().any(|text| text.contains(',')) {
-        return Err(format!("a value of the header `{name}` holds a comma, and would be read as two"));
+/// A message, if a string holds a comma: headers have no escape for it, so that the server would read two values.
+pub fn join_header(name: &str, strings: &[String]) -> Result<Option<String>, String> {
+    if strings.iter().any(|text| text.contains(',')) {
+        return Err(format!(
+            "a value of the header `{name}` holds a comma, which separates the values; the server would read two"
+        ));
     }
-    Ok((!texts.is_empty()).then(|| texts.join(",")))
+    Ok((!strings.is_empty()).then(|| strings.join(",")))
 }
 
-/// The texts of a value, as yet unescaped.
+/// A value as one or more strings, not yet escaped.
 pub enum Encoded {
-    /// Its own.
+    /// A string, number or boolean.
     String(String),
-    /// Its elements'.
+    /// The items of an array.
     Array(Vec<String>),
-    /// Its members', with their names.
+    /// The properties of an object, with their names.
     Object(Vec<(String, String)>),
 }
 
-/// Shows what they are of, never the texts: they may be secret or personal.
+/// Shows no strings: they may be secret or personal.
 impl fmt::Debug for Encoded {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
-            Self::String(_) => "Encoded(a value)",
-            Self::Array(_) => "Encoded(a list)",
+            Self::String(_) => "Encoded(a string)",
+            Self::Array(_) => "Encoded(an array)",
             Self::Object(_) => "Encoded(an object)",
         })
     }
 }
 
 impl Encoded {
-    /// Encoded for one list: of members names and values in turn, or as `pairs` with `=` between.
+    /// The strings as one array. The properties of an object become names and values in turn, or `name=value` if
+    /// `pairs` is set.
     pub fn into_array(self, pairs: bool) -> Vec<String> {
         match self {
             Self::String(text) => vec![text],
-            Self::Array(texts) => texts,
-            Self::Object(members) if pairs => {
-                members.into_iter().map(|(name, text)| format!("{name}={text}")).collect()
+            Self::Array(strings) => strings,
+            Self::Object(properties) if pairs => {
+                properties.into_iter().map(|(name, text)| format!("{name}={text}")).collect()
             }
-            Self::Object(members) => members.into_iter().flat_map(|(name, text)| [name, text]).collect(),
+            Self::Object(properties) => properties.into_iter().flat_map(|(name, text)| [name, text]).collect(),
         }
     }
 }
 
-/// The texts of a value, by what it is; absent and null ones are left out. What lies deeper than members and elements has no
-/// text that a standard knows, and is its JSON; but a list among members is sent as each of its elements if they are `exploded`.
+/// Encodes a value as strings. Absent and null items and properties are omitted.
+///
+/// A nested array or object is encoded as JSON, since OpenAPI defines no string for it. With `exploded`, a property
+/// that is an array gives one string for each item.
 ///
 /// # Errors
 ///
-/// In words, if it can't be written.
+/// A message, if the value can't be encoded.
 pub fn encode(value: &impl Serialize, exploded: bool) -> Result<Encoded, String> {
     Ok(match Tree::new(value)? {
         Tree::Null => Encoded::Array(Vec::new()),
         Tree::String(text) => Encoded::String(text),
         Tree::Array(items) => {
             let items = items.into_iter().enumerate();
-            let texts = items.map(|(index, item)| text(value, item, |whole| whole.get(index)));
-            Encoded::Array(texts.filter_map(Result::transpose).collect::<Result<_, _>>()?)
+            let strings = items.map(|(index, item)| encode_nested(value, item, |whole| whole.get(index)));
+            Encoded::Array(strings.filter_map(Result::transpose).collect::<Result<_, _>>()?)
         }
-        Tree::Object(members) => {
-            let mut texts = Vec::with_capacity(members.len());
-            for (name, member) in members {
-                match member {
+        Tree::Object(properties) => {
+            let mut strings = Vec::with_capacity(properties.len());
+            for (name, property) in properties {
+                match property {
                     Tree::Array(items) if exploded => {
                         for (index, item) in items.into_iter().enumerate() {
-                            let item = text(value, item, |whole| whole.get(&name)?.get(index))?;
-                            texts.extend(item.map(|text| (name.clone(), text)));
+                            let item = encode_nested(value, item, |whole| whole.get(&name)?.get(index))?;
+                            strings.extend(item.map(|text| (name.clone(), text)));
                         }
                     }
-                    member => {
-                        let member = text(value, member, |whole| whole.get(&name))?;
-                        texts.extend(member.map(|text| (name, text)));
+                    property => {
+                        let property = encode_nested(value, property, |whole| whole.get(&name))?;
+                        strings.extend(property.map(|text| (name, text)));
                     }
                 }
             }
-            Encoded::Object(texts)
+            Encoded::Object(strings)
         }
     })
 }
 
-/// The text of what lies in a value, where `find` finds it again.
-fn text(
+/// The string of a nested value, which `find` finds again in the whole value.
+fn encode_nested(
     whole: &impl Serialize,
     part: Tree,
     find: impl FnOnce(&serde_json::Value) -> Option<&serde_json::Value>,
@@ -146,34 +155,35 @@ fn text(
         Tree::Array(_) | Tree::Object(_) => {
             let whole = json::to_vec(whole).and_then(|text| serde_json::from_slice(&text));
             let text = whole.and_then(|whole| find(&whole).map(json::to_string).transpose());
-            text.map_err(|error| format!("a value can't be written: {error}"))
+            text.map_err(|error| format!("the value can't be encoded: {error}"))
         }
     }
 }
 
-/// The texts in a value however deep, each with the way to it in brackets behind `name`; absent and null ones are left out.
+/// Encodes a value at any depth as strings, each named by its path in brackets behind `name`. Absent and null values
+/// are omitted.
 ///
 /// # Errors
 ///
-/// In words, if it can't be written.
+/// A message, if the value can't be encoded.
 pub fn encode_deep_object(name: &str, value: &impl Serialize) -> Result<Vec<(String, String)>, String> {
-    let mut texts = Vec::new();
+    let mut strings = Vec::new();
     let mut rest = vec![(name.to_owned(), Tree::new(value)?)];
     while let Some((name, value)) = rest.pop() {
         match value {
-            Tree::Object(members) => {
-                let below = members.into_iter().rev();
-                rest.extend(below.map(|(member, value)| (format!("{name}[{member}]"), value)));
+            Tree::Object(properties) => {
+                let below = properties.into_iter().rev();
+                rest.extend(below.map(|(property, value)| (format!("{name}[{property}]"), value)));
             }
             Tree::Array(items) => {
                 let below = items.into_iter().enumerate().rev();
                 rest.extend(below.map(|(index, value)| (format!("{name}[{index}]"), value)));
             }
-            Tree::String(text) => texts.push((name, text)),
+            Tree::String(text) => strings.push((name, text)),
             Tree::Null => {}
         }
     }
-    Ok(texts)
+    Ok(strings)
 }
 
 #[cfg(test)]
@@ -191,8 +201,8 @@ mod tests {
     fn found(value: &impl Serialize, exploded: bool) -> String {
         match encode(value, exploded).unwrap() {
             Encoded::String(text) => text,
-            Encoded::Array(texts) => texts.join(" "),
-            members @ Encoded::Object(_) => members.into_array(true).join(" "),
+            Encoded::Array(strings) => strings.join(" "),
+            properties @ Encoded::Object(_) => properties.into_array(true).join(" "),
         }
     }
 
@@ -217,8 +227,8 @@ mod tests {
     fn what_lies_deeper_has_the_way_in_its_name() {
         let value = json!({"b": {"c": 1, "d": [true, {"e": ""}]}, "a": "x", "n": null, "o": {}, "l": []});
         let found = encode_deep_object("p", &value).unwrap();
-        let texts: Vec<_> = found.iter().map(|(name, text)| format!("{name}={text}")).collect();
-        assert_eq!(texts, ["p[a]=x", "p[b][c]=1", "p[b][d][0]=true", "p[b][d][1][e]="]);
+        let strings: Vec<_> = found.iter().map(|(name, text)| format!("{name}={text}")).collect();
+        assert_eq!(strings, ["p[a]=x", "p[b][c]=1", "p[b][d][0]=true", "p[b][d][1][e]="]);
         assert_eq!(encode_deep_object("p", &json!(1)).unwrap(), [("p".to_owned(), "1".to_owned())]);
     }
 }

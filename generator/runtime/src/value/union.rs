@@ -1,4 +1,4 @@
-//! Values that are one of several: how they are known, and what is read and written of them.
+//! Unions: how a value is recognised as one of the variants, decoded and encoded.
 
 mod tagged;
 
@@ -7,32 +7,37 @@ use std::{cell::Cell, io};
 use serde::{Serialize, Serializer, de::DeserializeOwned, ser};
 use serde_json::Value;
 
-use tagged::{Place, Tag, Tagging};
+use tagged::{Tag, TagState, TaggedSerializer};
 
-/// How a value is recognised as one of a union's variants. [`union!`](crate::union) asks it; code that needs the same answer
-/// for a value that it only looks at asks it too.
+/// How a value is recognised as one of a union's variants.
+///
+/// [`union!`](crate::union) asks [`VariantTest::accepts`]. The generator asks it too, for values in examples and
+/// recordings.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum VariantTest {
     /// A string.
     String,
-    /// An integer from -2^63 to 2^63 - 1, written without a fraction.
+    /// An integer from -2^63 to 2^63 - 1, without a fraction.
     Integer,
-    /// A number that `f64` holds. Larger integers than [`VariantTest::Integer`] takes don't count: they would lose digits.
+    /// A number that `f64` can hold. Integers that [`VariantTest::Integer`] rejects are rejected too: they would lose
+    /// digits.
     Number,
     /// `true` or `false`.
     Boolean,
     /// An array.
     Array,
-    /// An object without any of the named properties, by which other variants are recognised.
+    /// An object that has none of the named properties, by which other variants are recognised.
     Object,
-    /// An object with the first of the named properties and none of the others, by which other variants are recognised.
+    /// An object that has the first of the named properties and none of the others, by which other variants are
+    /// recognised.
     Property,
-    /// An object whose property, the first of the names, is a string among the others.
+    /// An object whose first named property is a string equal to one of the other names.
     Tag,
 }
 
 impl VariantTest {
-    /// Whether the variant takes `value`. `names` are the property names and tags that the test's documentation tells of.
+    /// Whether the variant accepts `value`. Only [`Object`](Self::Object), [`Property`](Self::Property) and
+    /// [`Tag`](Self::Tag) use `names`.
     pub fn accepts(self, value: &Value, names: &[&str]) -> bool {
         let lacks = |names: &[&str]| names.iter().all(|name| value.get(name).is_none());
         match (self, names) {
@@ -51,33 +56,37 @@ impl VariantTest {
     }
 }
 
-/// Reads a value as `T`.
+/// Decodes a value as `T`.
 ///
 /// # Errors
 ///
-/// serde_json's, if it is none.
+/// serde_json's, if the value isn't a `T`.
 pub fn read<T: DeserializeOwned>(value: &Value) -> Result<T, serde_json::Error> {
     super::dates::read(value)
 }
 
-/// Writes a value whose member, the first of `with`, has to be one of the other texts; the first of them, if it is none. All
-/// else is written as it is, in its order; a member that isn't declared comes first.
+/// Serializes an object whose tag, the property that is the first of `names`, must equal one of the other names.
+///
+/// A wrong or missing tag is replaced by the first allowed value. A tag that the object doesn't declare is written
+/// first; all other properties keep their order.
 ///
 /// # Errors
 ///
-/// The format's own.
-pub fn write_tagged<S: Serializer>(to: S, value: &impl Serialize, with: &[&str]) -> Result<S::Ok, S::Error> {
-    let Some((name, texts)) = with.split_first() else { return value.serialize(to) };
-    let place = Cell::new(Place::Nowhere);
-    let tag = Tag { name, texts, place: &place, looking: true };
-    // A serializer can't be asked what is to come, so the members' names are gone through once before.
-    let nowhere = &mut serde_json::Serializer::new(io::sink());
-    value.serialize(Tagging { to: nowhere, tag }).map_err(ser::Error::custom)?;
-    value.serialize(Tagging { to, tag: Tag { looking: false, ..tag } })
+/// The serializer's own.
+pub fn write_tagged<S: Serializer>(to: S, value: &impl Serialize, names: &[&str]) -> Result<S::Ok, S::Error> {
+    let Some((name, values)) = names.split_first() else { return value.serialize(to) };
+    let state = Cell::new(TagState::Undeclared);
+    let tag = Tag { name, values, state: &state, searching: true };
+    // A serializer doesn't know the later properties, so a first pass reads only their names.
+    let sink = &mut serde_json::Serializer::new(io::sink());
+    value.serialize(TaggedSerializer { to: sink, tag }).map_err(ser::Error::custom)?;
+    value.serialize(TaggedSerializer { to, tag: Tag { searching: false, ..tag } })
 }
 
-/// Makes a declared enum with a last variant `Unknown(Value)` readable and writable as one of several values, each known by
-/// a test: a kind of JSON value, a member that only it has, or what a member says. A value that fits none is kept as it came.
+/// Makes a declared enum a union: it decodes and encodes as one of several values.
+///
+/// The enum's last variant is `Unknown(Value)`, which keeps a value that no other variant accepts. The first variant
+/// whose [`VariantTest`](crate::value::union::VariantTest) accepts the value counts.
 ///
 /// ```
 /// use oas_client_runtime::{self as rt, serde_json::json};
@@ -123,7 +132,7 @@ macro_rules! union {
             }
         }
     };
-    // A member may be one that another, which allows any, has by chance.
+    // An object of another variant may have the property among its additional properties.
     (@fail Property, $value:ident, $error:ident, $variant:ident) => {{
         let _ = $error;
         Ok(Self::Unknown($value))
@@ -131,15 +140,15 @@ macro_rules! union {
     (@fail $test:ident, $value:ident, $error:ident, $variant:ident) => {
         Err($crate::serde::de::Error::custom(::std::format_args!("as {}: {}", stringify!($variant), $error)))
     };
-    (@write Tag, $to:ident, $value:ident, $with:expr) => {
-        $crate::value::union::write_tagged($to, $value, $with)
+    (@write Tag, $to:ident, $value:ident, $names:expr) => {
+        $crate::value::union::write_tagged($to, $value, $names)
     };
-    (@write $test:ident, $to:ident, $value:ident, $with:expr) => {
+    (@write $test:ident, $to:ident, $value:ident, $names:expr) => {
         $crate::serde::Serialize::serialize($value, $to)
     };
 }
 
-/// Lets a union of values that all have a text travel in a path, a query, a header or a form.
+/// Implements [`Wire`](crate::Wire) for a union whose variants all implement it.
 #[macro_export]
 macro_rules! union_wire {
     ($name:ident { $($variant:ident),* $(,)? }) => {
@@ -147,7 +156,7 @@ macro_rules! union_wire {
             fn wire(&self) -> ::std::borrow::Cow<'_, str> {
                 match self {
                     $(Self::$variant(value) => value.wire(),)*
-                    Self::Unknown($crate::Value::String(text)) => text.as_str().into(),
+                    Self::Unknown($crate::Value::String(string)) => string.as_str().into(),
                     Self::Unknown(value) => $crate::Wire::wire(value),
                 }
             }
@@ -155,17 +164,17 @@ macro_rules! union_wire {
     };
 }
 
-/// Gives a newtype of a [`Value`] methods that read it as each of the values it may be.
+/// Gives a newtype of a [`Value`] methods that decode it as each of a union's variants.
 #[macro_export]
 macro_rules! raw_union {
     ($name:ident { $($method:ident: $ty:ty),* $(,)? }) => {
         impl $name {
             $(
-                #[doc = concat!("Reads the value as `", stringify!($ty), "`.")]
+                #[doc = concat!("Decodes the value as `", stringify!($ty), "`.")]
                 ///
                 /// # Errors
                 ///
-                /// What it lacks to be one.
+                /// serde_json's, if the value isn't one.
                 pub fn $method(&self) -> ::std::result::Result<$ty, $crate::serde_json::Error> {
                     $crate::value::union::read(&self.0)
                 }

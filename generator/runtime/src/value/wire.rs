@@ -1,4 +1,4 @@
-//! Values as the text that travels in a path, a query, a header or a form.
+//! Values as strings, in a path, a query, a header or a form.
 
 use std::{borrow::Cow, fmt};
 
@@ -15,12 +15,17 @@ use crate::{
     secret::Secret,
 };
 
-/// A value that has one textual form on the wire.
+/// A value that has one string form in requests.
 ///
-/// Numbers are decimal, booleans `true` or `false`, dates RFC 3339 (instants in UTC with a `Z`), and `None` is the
-/// empty text, which is how a form says "clear this".
+/// | value | string |
+/// |---|---|
+/// | number | decimal |
+/// | boolean | `true` or `false` |
+/// | date, instant | RFC 3339; instants in UTC with a `Z` |
+/// | `None` | the empty string, which clears a form field |
+/// | JSON value | compact JSON |
 pub trait Wire {
-    /// The text, before any escaping that its place in the request calls for.
+    /// The string, not yet escaped for its location in the request.
     fn wire(&self) -> Cow<'_, str>;
 }
 
@@ -60,10 +65,10 @@ macro_rules! wire_by_display {
 
 wire_by_display!(i32, i64, u32, u64, f32, f64, Timestamp, Date);
 
-/// A JSON value travels as its compact JSON text.
+/// A JSON value's string is its compact JSON.
 impl Wire for Value {
     fn wire(&self) -> Cow<'_, str> {
-        // It has no keys but texts, which are all that can't be written.
+        // All keys are strings, so encoding can't fail.
         Cow::Owned(json::to_string(self).unwrap_or_default())
     }
 }
@@ -80,60 +85,63 @@ impl<T: Wire> Wire for Option<T> {
     }
 }
 
-/// Encoded of any kind as values for the wire.
+/// Copies strings of any type, as values of a parameter.
 pub fn strings(values: impl IntoIterator<Item = impl AsRef<str>>) -> impl Iterator<Item = String> {
     values.into_iter().map(|value| value.as_ref().to_owned())
 }
 
-/// The JSON value that the text of `property` holds; `None` if there is no text.
+/// Decodes the JSON in the string property `property`. Returns `None` if the string is absent or empty.
 ///
 /// # Errors
 ///
-/// [`Error::JsonString`] if it holds none of this type.
-pub fn json_string<T: DeserializeOwned>(text: &impl Wire, property: &'static str) -> Result<Option<T>, Error> {
-    let text = text.wire();
-    if text.is_empty() {
+/// [`Error::JsonString`] if the string isn't JSON of this type.
+pub fn json_string<T: DeserializeOwned>(string: &impl Wire, property: &'static str) -> Result<Option<T>, Error> {
+    let string = string.wire();
+    if string.is_empty() {
         return Ok(None);
     }
-    serde_json::from_str(&text)
+    serde_json::from_str(&string)
         .map(Some)
         .map_err(|source| Error::JsonString(Box::new(JsonStringError { property, source })))
 }
 
-/// Reads a member that is there, null or not, for members that may be either: absent is `None`, null `Some(None)`.
+/// Deserializes a property that is optional and nullable: absent is `None`, null is `Some(None)`.
+///
+/// For `#[serde(default, deserialize_with = "…")]`.
 ///
 /// # Errors
 ///
-/// The format's own, if it is another type.
+/// The deserializer's own.
 pub fn present<'de, D: Deserializer<'de>, T: serde::Deserialize<'de>>(from: D) -> Result<Option<T>, D::Error> {
     T::deserialize(from).map(Some)
 }
 
-/// Reads a text and hands it on without copying it first; `expected` says what was to be there instead of anything else.
+/// Deserializes a string and passes it to `build` without a copy. `expected` names what was expected, for the error
+/// message.
 ///
 /// # Errors
 ///
-/// The format's own, if no text is there.
+/// The deserializer's own, if the value isn't a string.
 pub fn visit<'de, D: Deserializer<'de>, T>(
     from: D,
     expected: &'static str,
     build: impl FnOnce(&str) -> T,
 ) -> Result<T, D::Error> {
-    struct Text<F>(&'static str, F);
+    struct StringVisitor<F>(&'static str, F);
 
-    impl<T, F: FnOnce(&str) -> T> Visitor<'_> for Text<F> {
+    impl<T, F: FnOnce(&str) -> T> Visitor<'_> for StringVisitor<F> {
         type Value = T;
 
         fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
             f.write_str(self.0)
         }
 
-        fn visit_str<E: serde::de::Error>(self, text: &str) -> Result<T, E> {
-            Ok(self.1(text))
+        fn visit_str<E: serde::de::Error>(self, string: &str) -> Result<T, E> {
+            Ok(self.1(string))
         }
     }
 
-    from.deserialize_str(Text(expected, build))
+    from.deserialize_str(StringVisitor(expected, build))
 }
 
 #[cfg(test)]

@@ -1,4 +1,4 @@
-//! Fields -> typed values.
+//! Decodes fields into typed values.
 
 use std::{collections::btree_map, fmt, vec};
 
@@ -13,7 +13,7 @@ use serde::{
 
 use super::Fields;
 
-/// What is wrong with a field, its name included.
+/// Why a field is invalid, with the field's name.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("{0}")]
 pub struct FieldError(String);
@@ -25,24 +25,26 @@ impl de::Error for FieldError {
 }
 
 impl Fields {
-    /// The fields as the members of `T`. Numbers, booleans and dates are read from their text; an optional field that is
-    /// empty is absent; a list has all values of its name. Fields that `T` doesn't have are passed over.
+    /// Decodes the fields into `T`.
+    ///
+    /// Numbers, booleans and dates are parsed from their strings. An optional field that is empty is absent. An array
+    /// has all values of its name. Fields that `T` doesn't have are ignored.
     ///
     /// # Errors
     ///
-    /// The field that is missing, there twice, or no such value.
+    /// The field that is missing, occurs twice, or has an invalid value.
     pub fn decode<T: DeserializeOwned>(&self) -> Result<T, FieldError> {
-        T::deserialize(ObjectStyle { rest: self.by_name().into_iter(), next: None })
+        T::deserialize(FieldsObject { rest: self.by_name().into_iter(), next: None })
     }
 }
 
 /// All fields as an object.
-struct ObjectStyle<'a> {
+struct FieldsObject<'a> {
     rest: btree_map::IntoIter<&'a str, Vec<&'a str>>,
     next: Option<(&'a str, Vec<&'a str>)>,
 }
 
-impl<'de> Deserializer<'de> for ObjectStyle<'_> {
+impl<'de> Deserializer<'de> for FieldsObject<'_> {
     type Error = FieldError;
 
     fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, FieldError> {
@@ -55,7 +57,7 @@ impl<'de> Deserializer<'de> for ObjectStyle<'_> {
     }
 }
 
-impl<'de> MapAccess<'de> for ObjectStyle<'_> {
+impl<'de> MapAccess<'de> for FieldsObject<'_> {
     type Error = FieldError;
 
     fn next_key_seed<K: DeserializeSeed<'de>>(&mut self, seed: K) -> Result<Option<K::Value>, FieldError> {
@@ -77,17 +79,17 @@ impl<'a> Values<'a> {
     fn one(&self) -> Result<&'a str, FieldError> {
         match self.0.as_slice() {
             [value] => Ok(value),
-            values => Err(FieldError(format!("it is there {} times", values.len()))),
+            values => Err(FieldError(format!("it occurs {} times", values.len()))),
         }
     }
 }
 
-/// Kinds of values that are read from their text. What the text was isn't said: it may be anyone's private words.
+/// Types that are parsed from their string. The error doesn't show the string: it may be private.
 macro_rules! parsed {
     ($($method:ident $visit:ident $type:ty: $what:literal),*) => {$(
         fn $method<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, FieldError> {
             let value = self.one()?.parse::<$type>();
-            visitor.$visit(value.map_err(|_| FieldError(concat!("it is no ", $what).to_owned()))?)
+            visitor.$visit(value.map_err(|_| FieldError(concat!("it is not ", $what).to_owned()))?)
         }
     )*};
 }
@@ -96,11 +98,11 @@ impl<'de> Deserializer<'de> for Values<'_> {
     type Error = FieldError;
 
     parsed! {
-        deserialize_bool visit_bool bool: "boolean, `true` or `false`",
-        deserialize_i32 visit_i32 i32: "integer of 32 bits",
-        deserialize_i64 visit_i64 i64: "integer of 64 bits",
-        deserialize_f32 visit_f32 f32: "number",
-        deserialize_f64 visit_f64 f64: "number"
+        deserialize_bool visit_bool bool: "`true` or `false`",
+        deserialize_i32 visit_i32 i32: "a 32-bit integer",
+        deserialize_i64 visit_i64 i64: "a 64-bit integer",
+        deserialize_f32 visit_f32 f32: "a number",
+        deserialize_f64 visit_f64 f64: "a number"
     }
 
     fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, FieldError> {
@@ -180,11 +182,11 @@ mod tests {
     fn errors_name_the_field_and_not_its_value() {
         for (form, error) in [
             ("days=1", "missing field `book`"),
-            ("book=a&book=a", "the field `book`: it is there 2 times"),
-            ("book=a&days=hunter2", "the field `days`: it is no integer of 64 bits"),
-            ("book=a&days=9223372036854775808", "the field `days`: it is no integer of 64 bits"),
-            ("book=a&late=1", "the field `late`: it is no boolean, `true` or `false`"),
-            ("book=a&readers=1&readers=x", "the field `readers`: it is no integer of 32 bits"),
+            ("book=a&book=a", "the field `book`: it occurs 2 times"),
+            ("book=a&days=hunter2", "the field `days`: it is not a 64-bit integer"),
+            ("book=a&days=9223372036854775808", "the field `days`: it is not a 64-bit integer"),
+            ("book=a&late=1", "the field `late`: it is not `true` or `false`"),
+            ("book=a&readers=1&readers=x", "the field `readers`: it is not a 32-bit integer"),
         ] {
             assert_eq!(decode(form), Err(error.to_owned()), "{form}");
         }

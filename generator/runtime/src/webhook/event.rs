@@ -1,4 +1,4 @@
-//! What an event is if it is none of those described, or is broken.
+//! Events that the description doesn't list, and invalid ones.
 
 use super::{Fields, FormError};
 
@@ -8,36 +8,36 @@ use super::{Fields, FormError};
 pub struct Unknown {
     /// The event's name.
     pub name: String,
-    /// All its fields as they came, the one with the name among them.
+    /// All its fields, including its name.
     pub fields: Fields,
 }
 
-/// Why a form is no event.
+/// Why a form isn't an event.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum EventError {
-    /// It isn't even a form.
+    /// The body isn't a form.
     #[error(transparent)]
     Form(#[from] FormError),
     /// The field with the event's name is missing.
-    #[error("the form has no field `{0}`, which would name the event")]
+    #[error("the form lacks the field `{0}`, which names the event")]
     Unnamed(&'static str),
-    /// The field with the event's name is there more than once.
-    #[error("the form has more than one field `{0}`, which would name the event")]
+    /// The field with the event's name occurs more than once.
+    #[error("the form has several fields `{0}`, which names the event")]
     NamedTwice(&'static str),
-    /// A field isn't what the description says.
-    #[error("the event `{event}`: {what}")]
+    /// A field differs from the description.
+    #[error("the event `{event}`: {message}")]
     #[non_exhaustive]
     Field {
         /// The event's name.
         event: &'static str,
-        /// The field, and what is wrong with it.
-        what: String,
+        /// The field, and why it is invalid.
+        message: String,
     },
 }
 
 impl Fields {
-    /// The one value of the field that names an event.
+    /// The only value of the field that names an event.
     #[doc(hidden)]
     pub fn event_name(&self, field: &'static str) -> Result<&str, EventError> {
         let mut values = self.all(field);
@@ -45,13 +45,13 @@ impl Fields {
         if values.next().is_some() { Err(EventError::NamedTwice(field)) } else { Ok(name) }
     }
 
-    /// The fields as an event of a known name.
+    /// Decodes the fields as an event of a known name.
     #[doc(hidden)]
     pub fn event<T: serde::de::DeserializeOwned>(&self, event: &'static str) -> Result<Box<T>, EventError> {
-        self.decode().map(Box::new).map_err(|error| EventError::Field { event, what: error.to_string() })
+        self.decode().map(Box::new).map_err(|error| EventError::Field { event, message: error.to_string() })
     }
 
-    /// An event of a name that the description doesn't list.
+    /// The fields as an event of an unknown name.
     #[doc(hidden)]
     pub fn unknown(self, field: &'static str) -> Unknown {
         let name = self.all(field).next().unwrap_or_default().to_owned();

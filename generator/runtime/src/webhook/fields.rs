@@ -1,36 +1,36 @@
-//! A form's fields.
+//! The fields of a form.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use percent_encoding::percent_decode;
 
-/// Why a text is no form.
+/// Why bytes aren't a form.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum FormError {
-    /// A byte stands there that a form has to escape: a space, a control character, or one beyond ASCII.
-    #[error("the form holds a byte that must be escaped, at {0}")]
+    /// A byte that a form must escape: a space, a control character, or one outside ASCII.
+    #[error("the form holds a byte at offset {0} that must be escaped")]
     Byte(usize),
-    /// A `%` isn't followed by two hexadecimal digits.
-    #[error("the form holds a broken escape, at {0}")]
+    /// A `%` without two hexadecimal digits behind it.
+    #[error("the form holds an invalid escape at offset {0}")]
     Escape(usize),
-    /// A name or value isn't UTF-8 once it is unescaped.
+    /// A decoded name or value that isn't UTF-8.
     #[error("the form holds a name or value that is not UTF-8")]
     Utf8,
-    /// A signed form has a name without `=`.
+    /// A name without `=` in a signed form.
     #[error("the form holds a name without a value")]
     Bare,
 }
 
-/// The fields of an `application/x-www-form-urlencoded` body or of a URL's query, in the order sent, names repeated as sent.
+/// The fields of an `application/x-www-form-urlencoded` body or query, in the order sent. Names may repeat.
 ///
-/// Decoding follows the [URL standard](https://url.spec.whatwg.org/#urlencoded-parsing), but refuses what the standard
-/// would mend.
+/// Decoding follows the [URL standard](https://url.spec.whatwg.org/#urlencoded-parsing), but rejects forms that the
+/// standard would repair.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Fields(Vec<(String, String)>);
 
 impl Fields {
-    /// Decodes a form. An empty one has no fields; a name without `=` has the empty value.
+    /// Decodes a form. An empty form has no fields; a name without `=` has an empty value.
     ///
     /// # Errors
     ///
@@ -53,32 +53,32 @@ impl Fields {
         fields.collect::<Result<_, _>>().map(Self)
     }
 
-    /// A form whose text is signed. Every name in it has its `=`: without that, a delivery could be split anew and keep
-    /// its signature.
+    /// Decodes a signed form. Every name must have its `=`: without it, a form could be split in another way under
+    /// the same signature.
     pub(super) fn parse_signed(form: &[u8]) -> Result<Self, FormError> {
         let bare = form.split(|byte| *byte == b'&').any(|pair| !pair.contains(&b'='));
         if bare && !form.is_empty() { Err(FormError::Bare) } else { Self::parse(form) }
     }
 
-    /// The values of the fields called `name`.
+    /// The values of the fields named `name`.
     pub fn all<'a>(&'a self, name: &'a str) -> impl Iterator<Item = &'a str> {
         self.iter().filter_map(move |(key, value)| (key == name).then_some(value))
     }
 
-    /// All fields, names and values.
+    /// All fields, as names and values.
     pub fn iter(&self) -> impl Iterator<Item = (&str, &str)> {
         self.0.iter().map(|(name, value)| (name.as_str(), value.as_str()))
     }
 
-    /// Names in byte order, each with its values in the order sent.
+    /// The names in byte order, each with its values in the order sent.
     pub(super) fn by_name(&self) -> BTreeMap<&str, Vec<&str>> {
         let mut names: BTreeMap<_, Vec<_>> = BTreeMap::new();
         self.iter().for_each(|(name, value)| names.entry(name).or_default().push(value));
         names
     }
 
-    /// What is signed of the fields: names in byte order, each before each of its different values, these in byte order
-    /// too, with nothing between.
+    /// The signed string of the fields: each name, in byte order, before each of its distinct values, also in byte
+    /// order, without separators.
     pub(super) fn signed(&self) -> String {
         let mut text = String::new();
         for (name, values) in self.by_name() {

@@ -1,10 +1,10 @@
-//! What each emitted enum of events has in common, said once.
+//! Macros for emitted enums of events.
 
-/// Makes a declared enum of events decode from forms, by the field that names the event.
+/// Makes a declared enum of events decode from forms. A field names the event.
 ///
-/// Each variant but the last holds a boxed event; the last is `Unknown` and holds an
-/// [`Unknown`](crate::webhook::Unknown), so that an event which the service adds later is no error. An event that can be
-/// answered with changes gets a method for it from [`modify!`](crate::modify).
+/// Each variant but the last holds a boxed event. The last is `Unknown` and holds an [`Unknown`](crate::webhook::Unknown), so
+/// that an event which the service adds later is no error. [`modify!`](crate::modify) adds a method to events whose reply may
+/// hold changes.
 ///
 /// ```
 /// #[derive(Clone, Debug, PartialEq, serde::Deserialize)]
@@ -23,26 +23,27 @@
 /// ```
 #[macro_export]
 macro_rules! events {
-    ($name:ident by $field:literal { $($variant:ident($event:ty) = $text:literal),* $(,)? }) => {
+    ($name:ident by $field:literal { $($variant:ident($event:ty) = $event_name:literal),* $(,)? }) => {
         impl $name {
-            /// The event's name on the wire.
+            /// The event's name, as the service sends it.
             pub fn name(&self) -> &str {
                 match self {
-                    $(Self::$variant(_) => $text,)*
+                    $(Self::$variant(_) => $event_name,)*
                     Self::Unknown(unknown) => &unknown.name,
                 }
             }
 
-            /// Reads a delivery's form, or for GET the URL's query. Have the delivery's signature checked before. An
-            /// optional field that is empty is absent; [`Fields`]($crate::webhook::Fields) tell the two apart.
+            /// Decodes a webhook's form, or the URL's query for GET. Validate the signature first.
+            ///
+            /// An optional field that is empty is absent; [`Fields`]($crate::webhook::Fields) distinguish the two.
             ///
             /// # Errors
             ///
-            /// The form is broken, has no event's name, or a field that isn't what the description says.
+            /// The form is invalid, lacks the event's name, or has a field that differs from the description.
             pub fn from_form(form: &[u8]) -> ::std::result::Result<Self, $crate::webhook::EventError> {
                 let fields = $crate::webhook::Fields::parse(form)?;
                 match fields.event_name($field)? {
-                    $($text => fields.event::<$event>($text).map(Self::$variant),)*
+                    $($event_name => fields.event::<$event>($event_name).map(Self::$variant),)*
                     _ => Ok(Self::Unknown(fields.unknown($field))),
                 }
             }
@@ -50,16 +51,16 @@ macro_rules! events {
     };
 }
 
-/// Gives an event a method `modify`, which responses it with changes of a type; see [`events!`](crate::events).
+/// Gives an event a method `modify`, which replies with changes of a type. See [`events!`](crate::events).
 #[macro_export]
 macro_rules! modify {
     ($event:ty => $changes:ty) => {
         impl $event {
-            /// A response that lets it happen with these changes; what isn't set stays as it was.
+            /// A reply that accepts the event with these changes. Properties that aren't set stay unchanged.
             ///
             /// # Errors
             ///
-            /// [`Error::Invalid`]($crate::Error::Invalid) if the changes can't be written as JSON.
+            /// [`Error::Invalid`]($crate::Error::Invalid) if JSON can't hold the changes.
             pub fn modify(&self, changes: &$changes) -> $crate::Result<$crate::webhook::Reply> {
                 $crate::webhook::Reply::json(changes)
             }

@@ -1,4 +1,4 @@
-//! Responses to deliveries.
+//! Replies to webhooks.
 
 use bytes::Bytes;
 use http::{HeaderMap, HeaderValue, StatusCode, header::CONTENT_TYPE};
@@ -9,45 +9,47 @@ use crate::{
     value::json,
 };
 
-/// A response to a delivery, as plain data for any web framework to send.
+/// The HTTP response to a webhook, as plain data for any web framework.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Reply {
-    /// The status.
+    /// The HTTP status code.
     pub status: StatusCode,
-    /// The headers: what the body is, if there is one.
+    /// The headers: the media type, if there is a body.
     pub headers: HeaderMap,
     /// The body.
     pub body: Bytes,
 }
 
 impl Reply {
-    /// The delivery was received, and what it announces may happen as it is: status 200 without a body.
+    /// Accepts the event unchanged: status 200 without a body.
     pub fn accept() -> Self {
         Self { status: StatusCode::OK, headers: HeaderMap::new(), body: Bytes::new() }
     }
 
-    /// What the delivery announces must not happen: an error status, such as [`StatusCode::FORBIDDEN`], without a body.
-    /// Services may deliver again after a status that says so, such as 429 or 503.
+    /// Rejects the event: an error status code such as [`StatusCode::FORBIDDEN`], without a body.
+    ///
+    /// A service may send the webhook again after a status code that allows it, such as 429 or 503.
     ///
     /// # Errors
     ///
-    /// [`Error::Invalid`] if the status is no error, since it would accept.
+    /// [`Error::Invalid`] if the status code isn't an error, since it would accept the event.
     pub fn reject(status: StatusCode) -> Result<Self> {
         if status.is_client_error() || status.is_server_error() {
             return Ok(Self { status, ..Self::accept() });
         }
-        Err(Error::invalid(format!("a response with status {} rejects nothing; use 400 to 599", status.as_u16())))
+        Err(Error::invalid(format!("status {} doesn't reject the event; use 400 to 599", status.as_u16())))
     }
 
-    /// What the delivery announces may happen with these changes: status 200 with JSON. Events that can be changed have a
-    /// method for it, which knows the type.
+    /// Accepts the event with these changes: status 200 with JSON. Events that can be changed have a method for it,
+    /// which knows the type.
     ///
     /// # Errors
     ///
-    /// [`Error::Invalid`] if the value is no JSON, such as a map with keys other than text.
+    /// [`Error::Invalid`] if JSON can't hold the value: a map whose keys aren't strings, for example.
     pub fn json(changes: &impl Serialize) -> Result<Self> {
-        let body = json::to_response_vec(changes).map_err(|error| Error::invalid(format!("the changes: {error}")))?;
+        let body = json::to_response_vec(changes)
+            .map_err(|error| Error::invalid(format!("the changes can't be encoded as JSON: {error}")))?;
         let headers = HeaderMap::from_iter([(CONTENT_TYPE, HeaderValue::from_static("application/json"))]);
         Ok(Self { status: StatusCode::OK, headers, body: body.into() })
     }
@@ -70,7 +72,7 @@ mod tests {
         }
         for status in [200_u16, 204, 302, 600] {
             let error = Reply::reject(StatusCode::from_u16(status).unwrap()).unwrap_err().to_string();
-            assert_eq!(error, format!("a response with status {status} rejects nothing; use 400 to 599"));
+            assert_eq!(error, format!("status {status} doesn't reject the event; use 400 to 599"));
         }
     }
 }

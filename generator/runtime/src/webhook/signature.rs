@@ -1,4 +1,4 @@
-//! Which deliveries are signed by who knows the token.
+//! Signatures of webhooks.
 
 use std::fmt;
 
@@ -14,7 +14,7 @@ use crate::{
     secret::Secret,
 };
 
-/// How a service signs its deliveries. Emitted crates have it from their description.
+/// How a service signs its webhooks. Emitted crates know it from their description.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Scheme {
     header: &'static str,
@@ -22,10 +22,10 @@ pub struct Scheme {
 }
 
 impl Scheme {
-    /// HMAC-SHA1 in base64, in `header`, over the URL and then a form's names and values, sorted and unescaped.
+    /// HMAC-SHA1 in base64, in `header`, over the URL and then a form's decoded names and values, sorted.
     ///
-    /// A body that is no form is signed by way of the URL: the URL's query parameter `body_digest` has the body's SHA-256
-    /// in hexadecimal. Without such a parameter, only forms can be delivered.
+    /// The URL signs a body that isn't a form: its query parameter `body_digest` holds the body's SHA-256 in
+    /// hexadecimal. Without such a parameter, the service can only send forms.
     pub const fn hmac_sha1_url_form(header: &'static str, body_digest: Option<&'static str>) -> Self {
         Self { header, body_digest }
     }
@@ -36,45 +36,47 @@ impl Scheme {
     }
 }
 
-/// Why a delivery is not believed. Neither a token nor a right signature is ever in it, so it can be logged.
+/// Why a webhook isn't valid. It holds no token and no valid signature, so it can be logged.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum Rejected {
-    /// No header with a signature.
-    #[error("the delivery has no header `{0}`")]
+    /// The header with the signature is missing.
+    #[error("the webhook lacks the header `{0}`")]
     Unsigned(&'static str),
-    /// The header with the signature is there more than once.
-    #[error("the delivery has more than one header `{0}`")]
+    /// The header with the signature occurs more than once.
+    #[error("the webhook has several headers `{0}`")]
     SignedTwice(&'static str),
-    /// The signature is no base64 of the right length.
-    #[error("the signature in the header `{0}` is garbled")]
+    /// The signature isn't base64 of the right length.
+    #[error("the signature in the header `{0}` isn't base64 of the right length")]
     Garbled(&'static str),
-    /// `Content-Type` is there more than once, or no text.
-    #[error("the delivery doesn't say what its body is in one `Content-Type`")]
+    /// `Content-Type` occurs more than once, or isn't ASCII.
+    #[error("the webhook has several headers `Content-Type`, or an invalid one")]
     ContentType,
-    /// The body is said to be a form, and is none.
-    #[error("the body is no form: {0}")]
+    /// The body isn't a form, although `Content-Type` says so.
+    #[error("the body isn't a form: {0}")]
     Form(#[from] FormError),
-    /// The body is no form, and the URL has no digest of it: nothing ties it to the signature.
-    #[error("the body is neither a form, nor does the URL have a digest of it")]
+    /// The body isn't a form, and the URL has no digest of it: the signature doesn't cover it.
+    #[error("the body isn't a form, and the URL has no digest of the body")]
     BodyUnsigned,
     /// The URL has several digests.
-    #[error("the URL has more than one parameter `{0}`")]
+    #[error("the URL has several parameters `{0}`")]
     DigestTwice(&'static str),
-    /// The body isn't the one whose digest the URL has.
-    #[error("the body is not the one whose digest is the URL's parameter `{0}`")]
+    /// The digest in the URL isn't the body's.
+    #[error("the URL's parameter `{0}` isn't the digest of the body")]
     Digest(&'static str),
-    /// The URL handed in isn't a whole one.
-    #[error("the URL handed to the validator isn't a whole one: http or https, a host, and all behind it")]
+    /// The URL isn't absolute.
+    #[error("the URL isn't absolute; pass scheme, host, path and query to the validator")]
     Url,
-    /// The signature is that of another delivery, another URL, or another token.
-    #[error("the signature doesn't fit; the URL must be the one that the service was told, to the letter")]
+    /// The signature belongs to another webhook, another URL, or another token.
+    #[error(
+        "the signature is wrong; the URL must equal the one that is configured at the service, character by character"
+    )]
     Mismatch,
 }
 
-/// Tells deliveries that were signed with one of its tokens from all others.
+/// Validates the signatures of webhooks with one or several tokens.
 ///
-/// A signature covers URL and body, not time: the same delivery can be sent again. `Debug` shows no token.
+/// A signature covers URL and body, but no time: the same webhook can be sent again. `Debug` shows no token.
 #[derive(Clone)]
 pub struct Validator {
     scheme: Scheme,
@@ -82,16 +84,16 @@ pub struct Validator {
 }
 
 impl Validator {
-    /// A validator of deliveries that are signed like `scheme` says, with the token.
+    /// A validator of webhooks that are signed by `scheme` with `token`.
     ///
     /// # Errors
     ///
-    /// [`Error::Invalid`] if the token is empty, since anyone could sign with that.
+    /// [`Error::Invalid`] if the token is empty, since anyone could sign with it.
     pub fn new(scheme: &Scheme, token: impl Into<Secret>) -> Result<Self> {
         Self { scheme: *scheme, keys: Vec::new() }.or_token(token)
     }
 
-    /// Takes deliveries signed with another token as well, while tokens are being replaced.
+    /// Also accepts webhooks that are signed with another token, while tokens are being replaced.
     ///
     /// # Errors
     ///
@@ -99,19 +101,20 @@ impl Validator {
     pub fn or_token(mut self, token: impl Into<Secret>) -> Result<Self> {
         let token = token.into();
         let key = Hmac::new_from_slice(token.expose().as_bytes()).ok().filter(|_| !token.expose().is_empty());
-        self.keys.push(key.ok_or_else(|| Error::invalid("the token that signs deliveries is empty"))?);
+        self.keys.push(key.ok_or_else(|| Error::invalid("the token that signs webhooks is empty"))?);
         Ok(self)
     }
 
-    /// Whether a delivery can be believed; it can't unless this is `Ok`.
+    /// Validates a webhook's signature. Trust a webhook only if this returns `Ok`.
     ///
-    /// `url` is the one that the service was told, with scheme, host and query, to the letter: behind a proxy that is not
-    /// what the server sees, and no part may be escaped anew. What the service itself adds to the query belongs to it. With
-    /// and without a port are taken as the same. `body` is as it came, and empty for GET, whose fields stand in the URL.
+    /// `url` is the URL that is configured at the service, with scheme, host and query, character by character.
+    /// Behind a proxy it differs from the URL that the server sees. Parameters that the service adds to the query
+    /// belong to it. A port may be present or absent. `body` is the body as received; it is empty for GET, whose
+    /// fields are in the URL.
     ///
     /// # Errors
     ///
-    /// What is wrong with the delivery. ReadResponse it with status 403, and don't tell the sender why.
+    /// Why the webhook isn't valid. Reply with status 403, and don't tell the sender the reason.
     pub fn verify(&self, url: &str, headers: &HeaderMap, body: &[u8]) -> Result<(), Rejected> {
         let signature = self.signature(headers)?;
         let fields = self.signed_fields(url, headers, body)?;
@@ -120,11 +123,11 @@ impl Validator {
         if urls.iter().any(fits) { Ok(()) } else { Err(Rejected::Mismatch) }
     }
 
-    /// The header's value that makes [`verify`](Self::verify) believe a delivery, to test a receiver with.
+    /// The header value that makes [`verify`](Self::verify) accept a webhook, for tests of a receiver.
     ///
     /// # Errors
     ///
-    /// What is wrong with the delivery apart from its signature.
+    /// Why the webhook isn't valid, apart from its signature.
     pub fn sign(&self, url: &str, headers: &HeaderMap, body: &[u8]) -> Result<HeaderValue, Rejected> {
         let fields = self.signed_fields(url, headers, body)?;
         url::spellings(url)?;
@@ -145,8 +148,8 @@ impl Validator {
         signature.filter(|signature| signature.len() == Sha1::output_size()).ok_or(Rejected::Garbled(name))
     }
 
-    /// What is signed of the body beside the URL. Whatever else the body is, if the URL has a digest, it must be of this
-    /// body: otherwise a changed `Content-Type` could pass another body off.
+    /// The signed part of the body. If the URL has a digest, it must be this body's, whatever the `Content-Type`:
+    /// with a changed `Content-Type`, another body could pass otherwise.
     fn signed_fields(&self, url: &str, headers: &HeaderMap, body: &[u8]) -> Result<String, Rejected> {
         let form = is_form(headers)?;
         match self.scheme.body_digest.map(|name| (name, url::parameters(url, name).collect::<Vec<_>>())) {
@@ -178,8 +181,8 @@ fn is_form(headers: &HeaderMap) -> Result<bool, Rejected> {
     let mut values = headers.get_all(CONTENT_TYPE).iter();
     let Some(value) = values.next() else { return Ok(false) };
     let text = value.to_str().ok().filter(|_| values.next().is_none()).ok_or(Rejected::ContentType)?;
-    let kind = text.split(';').next().unwrap_or("").trim();
-    Ok(kind.eq_ignore_ascii_case("application/x-www-form-urlencoded"))
+    let media_type = text.split(';').next().unwrap_or("").trim();
+    Ok(media_type.eq_ignore_ascii_case("application/x-www-form-urlencoded"))
 }
 
 #[cfg(test)]

@@ -1,9 +1,10 @@
-//! A delivery's URL as text. It is signed as it was configured, so nothing here parses and writes it anew.
+//! A webhook's URL as a string. The service signs it as it is configured, so nothing here parses it and writes it
+//! again.
 
 use super::Rejected;
 
-/// The URL as it is, and then without its port, or with its scheme's own port if it has none: senders differ in which of
-/// the two they sign.
+/// The URL as it is, and the URL without its port, or with its scheme's default port if it has none: services differ
+/// in which of the two they sign.
 pub(super) fn spellings(url: &str) -> Result<[String; 2], Rejected> {
     let (scheme, rest) = url.split_once("://").ok_or(Rejected::Url)?;
     let default = match scheme.to_ascii_lowercase().as_str() {
@@ -28,7 +29,7 @@ pub(super) fn spellings(url: &str) -> Result<[String; 2], Rejected> {
     Ok([url.to_owned(), other])
 }
 
-/// The values of the query's parameter `name`, as they are written.
+/// The values of the query parameter `name`, not decoded.
 pub(super) fn parameters<'a>(url: &'a str, name: &'a str) -> impl Iterator<Item = &'a str> {
     let whole = url.split('#').next().unwrap_or("");
     let query = whole.split_once('?').map_or("", |(_, query)| query);

@@ -114,7 +114,7 @@ fn a_wrong_proxy_is_refused_and_never_shown() {
         assert!(!format!("{builder:?}").contains("hunter2"), "{builder:?}");
         let error = builder.build().unwrap_err();
         assert!(matches!(error, Error::Invalid(_)), "{error:?}");
-        assert!(error.to_string().starts_with("the proxy's URL is not of http"), "{error}");
+        assert!(error.to_string().starts_with("the proxy's URL has another scheme than http"), "{error}");
         assert!(!error.to_string().contains("hunter2"), "{error}");
     }
 }
@@ -173,7 +173,10 @@ mod environment {
         let server = Server::plain(&[OK]).await;
         let outcome = call(&server.url(), &[("https_proxy", "socks5://u:hunter2@127.0.0.1:1")]).await;
         let text = String::from_utf8_lossy(&outcome.stderr);
-        assert!(!outcome.status.success() && text.contains("the proxy in https_proxy is not of http"), "{text}");
+        assert!(
+            !outcome.status.success() && text.contains("the proxy in https_proxy has another scheme than http"),
+            "{text}"
+        );
         assert!(!text.contains("hunter2"), "{text}");
         assert_eq!(server.connections(), 0);
     }

@@ -36,7 +36,7 @@ async fn each_token_serves_where_both_are_asked_for_and_where_it_is_alone() {
     assert_eq!(sent(&robot, |client| client.both()).await, "GET /both | Bearer r");
     assert_eq!(sent(&staff, |client| client.staff()).await, "GET /staff | Bearer s");
     assert_eq!(sent(&robot, |client| client.robot()).await, "GET /robot | Bearer r");
-    let why = "the client has no credentials that this operation takes: give its builder those of robot";
+    let why = "the client has no credentials for this operation; add them with `auth`: robot";
     assert_eq!(sent(&staff, |client| client.robot()).await, why);
 }
 

@@ -87,7 +87,7 @@ async fn the_first_alternative_that_is_whole_counts() {
 
 #[tokio::test]
 async fn a_client_that_has_none_of_the_alternatives_is_told_which_there_are() {
-    let wanted = "the client has no credentials that this operation takes: give its builder those of";
+    let wanted = "the client has no credentials for this operation; add them with `auth`:";
     let usual = sent(&[ALL[4], ALL[1]], |client| client.usual()).await;
     assert_eq!(usual, format!("{wanted} token, or app_id with app_key"));
     assert_eq!(sent(&[ALL[0]], |client| client.either()).await, format!("{wanted} login, or staff"));

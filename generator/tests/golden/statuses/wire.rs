@@ -40,7 +40,7 @@ async fn each_status_of_success_is_a_variant() {
 #[tokio::test]
 async fn a_status_of_success_that_is_not_described_is_an_error_with_all_that_came() {
     let error = put("201 Created", r#"{"title":"a"}"#).await.unwrap_err();
-    assert_eq!(error.to_string(), "the API's description has no answer of status 201 Created");
+    assert_eq!(error.to_string(), "the API's description has no response for status 201 Created");
     let answer = error.api().unwrap();
     assert!(matches!(error, Error::UndeclaredStatus(_)));
     assert_eq!((answer.status.as_u16(), &answer.headers["x-shelf"]), (201, &"7".parse().unwrap()));

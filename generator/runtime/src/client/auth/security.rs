@@ -1,13 +1,13 @@
-//! Which of a client's credentials a call is sent with.
+//! Which of a client's credentials a request carries.
 
 use http::HeaderMap;
 
 use super::{Auth, Prepared};
 
-/// What a call asks for.
+/// The credentials that a request asks for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Security {
-    /// What most operations of the API do.
+    /// The credentials that most operations of the API ask for.
     Default,
     /// No credentials.
     None,
@@ -17,33 +17,39 @@ pub(crate) enum Security {
 
 /// A client's credentials.
 pub(crate) struct Credentials {
-    /// By scheme, if they are for one; made ready once, or why they can't be sent.
+    /// The security scheme, if the credentials are for one, and the prepared credentials or the reason why no request
+    /// can carry them.
     all: Vec<(Option<&'static str>, Result<Prepared, String>)>,
-    /// What most operations ask for; `None` takes whatever there is.
-    usual: Option<&'static str>,
+    /// The alternatives of most operations; `None` sends all credentials.
+    default: Option<&'static str>,
 }
 
 impl Credentials {
-    pub(crate) fn new(all: &[Auth], usual: Option<&'static str>) -> Self {
+    pub(crate) fn new(all: &[Auth], default: Option<&'static str>) -> Self {
         let named = |auth: &Auth| match auth {
             Auth::Scheme { name, .. } => Some(*name),
             _ => None,
         };
-        Self { all: all.iter().map(|auth| (named(auth), auth.prepare())).collect(), usual }
+        Self { all: all.iter().map(|auth| (named(auth), auth.prepare())).collect(), default }
     }
 
-    /// Adds to the headers or the target of a request what it asks for.
+    /// Adds the credentials that a request asks for to its headers or target.
     ///
     /// # Errors
     ///
-    /// In words, if no alternative is whole, or credentials can't be sent.
-    pub(crate) fn apply(&self, wanted: Security, headers: &mut HeaderMap, target: &mut String) -> Result<(), String> {
-        let wanted = match wanted {
+    /// A message, if the client has none of the alternatives, or no request can carry the credentials.
+    pub(crate) fn apply(
+        &self,
+        alternatives: Security,
+        headers: &mut HeaderMap,
+        target: &mut String,
+    ) -> Result<(), String> {
+        let alternatives = match alternatives {
             Security::None => return Ok(()),
-            Security::Default => self.usual,
-            Security::Schemes(wanted) => Some(wanted),
+            Security::Default => self.default,
+            Security::Schemes(alternatives) => Some(alternatives),
         };
-        let chosen = wanted.map(|wanted| self.choose(wanted)).transpose()?;
+        let chosen = alternatives.map(|alternatives| self.choose(alternatives)).transpose()?;
         for (scheme, auth) in &self.all {
             let sent = match (scheme, chosen) {
                 (Some(scheme), Some(chosen)) => chosen.split(' ').any(|name| name == *scheme),
@@ -56,19 +62,20 @@ impl Credentials {
         Ok(())
     }
 
-    /// The first alternative that is whole; none of them, if that is allowed, or the client has no credentials or its own.
-    fn choose(&self, wanted: &'static str) -> Result<&'static str, String> {
+    /// The first alternative of which the client has all credentials. Returns the empty alternative if that is
+    /// allowed, or if the client has no credentials or only credentials without a scheme.
+    fn choose(&self, alternatives: &'static str) -> Result<&'static str, String> {
         let has = |name: &str| self.all.iter().any(|(scheme, _)| *scheme == Some(name));
-        let whole = |alternative: &&str| !alternative.is_empty() && alternative.split(' ').all(has);
-        if let Some(whole) = wanted.split('|').find(whole) {
-            return Ok(whole);
+        let complete = |alternative: &&str| !alternative.is_empty() && alternative.split(' ').all(has);
+        if let Some(complete) = alternatives.split('|').find(complete) {
+            return Ok(complete);
         }
         let own = self.all.iter().any(|(scheme, _)| scheme.is_none());
-        if own || self.all.is_empty() || wanted.split('|').any(str::is_empty) {
+        if own || self.all.is_empty() || alternatives.split('|').any(str::is_empty) {
             return Ok("");
         }
-        let alternatives: Vec<_> = wanted.split('|').map(|names| names.replace(' ', " with ")).collect();
-        let wanted = alternatives.join(", or ");
-        Err(format!("the client has no credentials that this operation takes: give its builder those of {wanted}"))
+        let schemes: Vec<_> = alternatives.split('|').map(|names| names.replace(' ', " with ")).collect();
+        let schemes = schemes.join(", or ");
+        Err(format!("the client has no credentials for this operation; add them with `auth`: {schemes}"))
     }
 }

@@ -1,4 +1,4 @@
-//! Connections, whatever they are made of.
+//! Connections, with TLS or without.
 
 use std::{
     io,
@@ -29,11 +29,11 @@ impl Connection for Box<dyn Stream> {
 /// A connection being made.
 pub(super) type Connecting<S = Box<dyn Stream>> = Pin<Box<dyn Future<Output = Result<S, BoxError>> + Send>>;
 
-/// Makes connections, within a bound for the whole of it.
+/// Opens connections within a timeout.
 #[derive(Clone)]
 pub(super) struct Connector {
     pub(super) tls: Tls,
-    pub(super) allowed: Duration,
+    pub(super) connect_timeout: Duration,
 }
 
 impl Service<Uri> for Connector {
@@ -47,11 +47,11 @@ impl Service<Uri> for Connector {
 
     fn call(&mut self, server: Uri) -> Connecting {
         let connecting = self.tls.connect(server);
-        let allowed = self.allowed;
+        let connect_timeout = self.connect_timeout;
         Box::pin(async move {
-            tokio::time::timeout(allowed, connecting).await.unwrap_or_else(|_| {
-                let late = format!("connecting took longer than {allowed:?}");
-                Err(io::Error::new(io::ErrorKind::TimedOut, late).into())
+            tokio::time::timeout(connect_timeout, connecting).await.unwrap_or_else(|_| {
+                let message = format!("no connection within {connect_timeout:?}");
+                Err(io::Error::new(io::ErrorKind::TimedOut, message).into())
             })
         })
     }

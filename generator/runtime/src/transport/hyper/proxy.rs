@@ -1,4 +1,4 @@
-//! Whether a connection leads straight to the server or through a proxy.
+//! Which connections go through a proxy.
 
 use std::{
     sync::Arc,
@@ -17,7 +17,7 @@ use tower_service::Service;
 use super::connect::Connecting;
 use crate::error::BoxError;
 
-/// A proxy, and what it wants to hear.
+/// A proxy and the credentials for it.
 #[derive(Clone)]
 pub(super) struct Proxy {
     uri: Uri,
@@ -25,14 +25,14 @@ pub(super) struct Proxy {
 }
 
 impl Proxy {
-    /// Takes a URL apart; the error goes on where its words "the proxy's URL" stop, and shows nothing of it: there may be a
-    /// password in it.
+    /// Parses a proxy's URL. The error message continues the words "the proxy's URL" and shows nothing of the URL: it
+    /// may hold a password.
     pub(super) fn parse(url: &str) -> Result<Self, String> {
-        let wrong = |why: &str| format!("{why}; it should read http://[user:password@]host[:port], percent-encoded");
-        let uri: Uri = url.parse().map_err(|_| wrong("is no valid URL"))?;
-        // Without a scheme only host and port can stand there, as many write it.
+        let wrong = |why: &str| format!("{why}; write it as http://[user:password@]host[:port], percent-encoded");
+        let uri: Uri = url.parse().map_err(|_| wrong("isn't a valid URL"))?;
+        // Many write only host and port.
         if uri.scheme().is_some_and(|scheme| *scheme != uri::Scheme::HTTP) {
-            return Err(wrong("is not of http, the one way to talk to a proxy that is known here"));
+            return Err(wrong("has another scheme than http"));
         }
         if uri.path_and_query().is_some_and(|target| target != "/") {
             return Err(wrong("has a path or query"));
@@ -45,23 +45,23 @@ impl Proxy {
         let server: uri::Authority = server.parse().map_err(|_| wrong("has no host"))?;
         let after_host = server.as_str().get(server.host().len()..).unwrap_or_default();
         if server.host().is_empty() || !after_host.is_empty() && server.port_u16().is_none() {
-            return Err(wrong("has no host, or a port that is none"));
+            return Err(wrong("has no host, or an invalid port"));
         }
         let auth = user.map(basic).transpose().map_err(wrong)?;
         let uri = Uri::builder().scheme(uri::Scheme::HTTP).authority(server).path_and_query("/").build();
-        Ok(Self { uri: uri.map_err(|_| wrong("is no valid URL"))?, auth })
+        Ok(Self { uri: uri.map_err(|_| wrong("isn't a valid URL"))?, auth })
     }
 }
 
-/// User and password of a URL as HTTP Basic.
+/// User and password of a URL as HTTP Basic credentials.
 fn basic(user: &str) -> Result<HeaderValue, &'static str> {
     let (user, password) = user.split_once(':').unwrap_or((user, ""));
     let decoded = |text| {
-        percent_encoding::percent_decode_str(text).decode_utf8().map_err(|_| "holds credentials that are no UTF-8")
+        percent_encoding::percent_decode_str(text).decode_utf8().map_err(|_| "holds credentials that aren't UTF-8")
     };
     let (user, password) = (decoded(user)?, decoded(password)?);
     if user.contains(':') {
-        return Err("holds a user name with a colon, which HTTP Basic can't carry");
+        return Err("holds a user name with a colon, which HTTP Basic doesn't allow");
     }
     let mut value = HeaderValue::try_from(format!("Basic {}", STANDARD.encode(format!("{user}:{password}"))))
         .map_err(|_| "holds credentials that no header may carry")?;
@@ -69,18 +69,18 @@ fn basic(user: &str) -> Result<HeaderValue, &'static str> {
     Ok(value)
 }
 
-/// Which proxy is for which server.
-pub(super) enum Way {
+/// Which proxy a server is reached through.
+pub(super) enum ProxyRule {
     Direct,
     Through(Proxy),
     #[cfg(feature = "proxy-env")]
     Environment(hyper_util::client::proxy::matcher::Matcher),
 }
 
-impl Way {
+impl ProxyRule {
     #[cfg_attr(
         not(feature = "proxy-env"),
-        expect(unused_variables, reason = "only the environment tells servers apart")
+        expect(unused_variables, reason = "only the environment's rule depends on the server")
     )]
     fn proxy(&self, server: &Uri) -> Option<Proxy> {
         match self {
@@ -95,40 +95,40 @@ impl Way {
     }
 }
 
-/// What the environment says. The matcher skips what it can't read; a request would then pass the proxy by, so that is
-/// an error here.
+/// The environment's proxy. hyper's matcher skips invalid values, and requests would then bypass the proxy, so an
+/// invalid value is an error here.
 #[cfg(feature = "proxy-env")]
-pub(super) fn from_env() -> Result<Way, crate::error::Error> {
+pub(super) fn from_env() -> Result<ProxyRule, crate::error::Error> {
     use std::env::VarError;
 
     for names in [["HTTPS_PROXY", "https_proxy"], ["HTTP_PROXY", "http_proxy"], ["ALL_PROXY", "all_proxy"]] {
-        // Of the two the first that is set counts.
+        // The first of the two that is set counts.
         for name in names {
-            let why = match std::env::var(name) {
+            let reason = match std::env::var(name) {
                 Ok(url) if url.is_empty() => break,
                 Ok(url) => match Proxy::parse(&url) {
                     Ok(_) => break,
-                    Err(why) => why,
+                    Err(reason) => reason,
                 },
                 Err(VarError::NotPresent) => continue,
-                Err(VarError::NotUnicode(_)) => "is no text".to_owned(),
+                Err(VarError::NotUnicode(_)) => "isn't UTF-8".to_owned(),
             };
-            return Err(crate::error::Error::invalid(format!("the proxy in {name} {why}")));
+            return Err(crate::error::Error::invalid(format!("the proxy in {name} {reason}")));
         }
     }
-    Ok(Way::Environment(hyper_util::client::proxy::matcher::Matcher::from_env()))
+    Ok(ProxyRule::Environment(hyper_util::client::proxy::matcher::Matcher::from_env()))
 }
 
-/// Opens connections to servers, through a tunnel where there is a proxy.
+/// Opens TCP connections to servers, directly or through a proxy's tunnel.
 #[derive(Clone)]
 pub(super) struct Route {
     tcp: HttpConnector,
-    way: Arc<Way>,
+    rule: Arc<ProxyRule>,
 }
 
 impl Route {
-    pub(super) fn new(tcp: HttpConnector, way: Way) -> Self {
-        Self { tcp, way: Arc::new(way) }
+    pub(super) fn new(tcp: HttpConnector, rule: ProxyRule) -> Self {
+        Self { tcp, rule: Arc::new(rule) }
     }
 }
 
@@ -142,7 +142,7 @@ impl Service<Uri> for Route {
     }
 
     fn call(&mut self, server: Uri) -> Self::Future {
-        let Some(Proxy { uri, auth }) = self.way.proxy(&server) else {
+        let Some(Proxy { uri, auth }) = self.rule.proxy(&server) else {
             let connecting = self.tcp.call(server);
             return Box::pin(async move { Ok(connecting.await?) });
         };
@@ -155,7 +155,7 @@ impl Service<Uri> for Route {
     }
 }
 
-/// The same server with its port said, for which a tunnel would otherwise take that of https.
+/// The same URI with its port, which would otherwise default to the port of https in a tunnel.
 fn with_port(server: Uri) -> Result<Uri, http::Error> {
     if server.port().is_some() || server.scheme() != Some(&uri::Scheme::HTTP) {
         return Ok(server);
@@ -183,14 +183,14 @@ mod tests {
     #[test]
     fn what_is_no_proxy_is_refused_without_a_word_of_it() {
         for (url, why) in [
-            ("", "is no valid URL"),
-            ("http://u:hunter2@", "is no valid URL"),
+            ("", "isn't a valid URL"),
+            ("http://u:hunter2@", "isn't a valid URL"),
             ("/hunter2", "has a path or query"),
-            ("https://u:hunter2@proxy.test", "is not of http"),
-            ("socks5://u:hunter2@proxy.test", "is not of http"),
+            ("https://u:hunter2@proxy.test", "has another scheme than http"),
+            ("socks5://u:hunter2@proxy.test", "has another scheme than http"),
             ("http://u:hunter2@proxy.test/path", "has a path or query"),
-            ("http://u:hunter2@proxy.test:99999", "a port that is none"),
-            ("http://u:hunter2%FF@proxy.test", "no UTF-8"),
+            ("http://u:hunter2@proxy.test:99999", "an invalid port"),
+            ("http://u:hunter2%FF@proxy.test", "aren't UTF-8"),
             ("http://u%3A:hunter2@proxy.test", "with a colon"),
         ] {
             let error = Proxy::parse(url).err().unwrap();

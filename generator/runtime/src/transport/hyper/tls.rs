@@ -1,4 +1,4 @@
-//! TLS by rustls or by the platform, and whom it trusts.
+//! TLS by rustls or by the platform.
 
 use std::task::{Context, Poll};
 
@@ -11,30 +11,30 @@ use super::{
 };
 use crate::error::{BoxError, Error};
 
-/// Whose certificates are trusted.
+/// The trusted certificate authorities.
 pub(super) struct Roots {
     pub(super) built_in: bool,
     pub(super) pem: Vec<Vec<u8>>,
 }
 
 impl Roots {
-    /// Nobody trusted means no connection ever; whoever says so forgot something.
+    /// No trusted root means that every connection fails, so it is an error at once.
     fn check(&self) -> Result<(), Error> {
         if self.built_in || !self.pem.is_empty() {
             return Ok(());
         }
-        Err(Error::invalid("without the built-in roots no server is trusted; give some by `root_certificates_pem`"))
+        Err(Error::invalid("no server is trusted without the built-in roots; add roots with `root_certificates_pem`"))
     }
 }
 
-/// PEM that is of no use.
-fn malformed(why: impl std::fmt::Display) -> Error {
-    Error::invalid(format!("the root certificates are no PEM that can be used: {why}"))
+/// The error for unusable PEM.
+fn malformed(reason: impl std::fmt::Display) -> Error {
+    Error::invalid(format!("the root certificates aren't valid PEM: {reason}"))
 }
 
-const EMPTY: &str = "there is no `-----BEGIN CERTIFICATE-----` in it";
+const EMPTY: &str = "it has no `-----BEGIN CERTIFICATE-----`";
 
-/// What puts TLS over a connection to an https server, and leaves plain http as it is.
+/// Adds TLS to connections of https; leaves plain http unchanged.
 #[derive(Clone)]
 pub(super) enum Tls {
     #[cfg(feature = "rustls")]
@@ -62,7 +62,7 @@ impl Tls {
                 trusted.add(certificate).map_err(malformed)?;
             }
         }
-        // Said, since rustls can't choose where another crate of the program has brought a second provider, and panics.
+        // Named here: rustls panics if another crate of the program adds a second provider and none is named.
         let ring = std::sync::Arc::new(rustls::crypto::ring::default_provider());
         let config = rustls::ClientConfig::builder_with_provider(ring)
             .with_safe_default_protocol_versions()
@@ -79,7 +79,7 @@ impl Tls {
 
         roots.check()?;
         let mut tls = TlsConnector::builder();
-        // As rustls; RFC 8996 forbids what is older.
+        // As rustls does. RFC 8996 forbids older versions.
         tls.min_protocol_version(Some(Protocol::Tlsv12)).disable_built_in_roots(!roots.built_in);
         for pem in &roots.pem {
             let certificates = Certificate::stack_from_pem(pem).map_err(malformed)?;

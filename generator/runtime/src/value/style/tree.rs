@@ -1,4 +1,4 @@
-//! Values as texts within each other, in the order in which they are written.
+//! A value as nested strings, in the order in which it is written.
 
 use std::{
     fmt,
@@ -13,7 +13,7 @@ use serde_json::ser::Formatter;
 
 use crate::value::read_only;
 
-/// A value. Not serde_json's, which sorts properties, and takes each float for one of 64 bits.
+/// A value as nested strings. serde_json's `Value` would sort the properties and widen each `f32` to `f64`.
 #[derive(Debug)]
 pub(super) enum Tree {
     Null,
@@ -23,20 +23,22 @@ pub(super) enum Tree {
 }
 
 impl Tree {
+    /// Encodes a value.
+    ///
     /// # Errors
     ///
-    /// In words, if the value can't be written as JSON.
+    /// A message, if JSON can't hold the value.
     pub(super) fn new(value: &impl Serialize) -> Result<Self, String> {
         let mut json = Vec::new();
-        let read = read_only::write(value, &mut json, Digits).and_then(|()| serde_json::from_slice(&json));
-        read.map_err(|error| format!("a value can't be written: {error}"))
+        let read = read_only::write(value, &mut json, FloatsAsStrings).and_then(|()| serde_json::from_slice(&json));
+        read.map_err(|error| format!("the value can't be encoded: {error}"))
     }
 }
 
-/// Writes floats as texts, with the digits that they have as values of their own.
-struct Digits;
+/// Writes floats as strings with the digits of their own type.
+struct FloatsAsStrings;
 
-impl Formatter for Digits {
+impl Formatter for FloatsAsStrings {
     fn write_f32<W: ?Sized + Write>(&mut self, to: &mut W, value: f32) -> io::Result<()> {
         write!(to, "\"{value}\"")
     }

@@ -1,4 +1,4 @@
-//! Objects that say in a member what they are, which may have to be added or set right.
+//! Serializes objects with the allowed tag, which may have to be added or replaced.
 
 use std::cell::Cell;
 
@@ -8,79 +8,79 @@ use serde::{
 };
 use serde_json::Value;
 
-/// Where an object has its tag.
+/// Whether an object has its tag.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Place {
-    Nowhere,
-    /// It is declared, and left out.
-    LeftOut,
-    There,
+pub(super) enum TagState {
+    Undeclared,
+    /// The tag is declared, and skipped.
+    Skipped,
+    Present,
 }
 
-/// The member, and what is known of it.
+/// The tag property.
 #[derive(Clone, Copy)]
 pub(super) struct Tag<'a> {
     pub(super) name: &'a str,
-    /// What it may be, the first if it is something else.
-    pub(super) texts: &'a [&'a str],
-    /// Where it was found.
-    pub(super) place: &'a Cell<Place>,
-    /// Whether to look for it only: no member is written then.
-    pub(super) looking: bool,
+    /// Its allowed values. The first replaces any other value.
+    pub(super) values: &'a [&'a str],
+    /// Whether the object has it.
+    pub(super) state: &'a Cell<TagState>,
+    /// Whether this is the pass that only searches for the tag and writes nothing.
+    pub(super) searching: bool,
 }
 
 impl Tag<'_> {
-    /// The right text, instead of this value; `None` if the value is right.
-    fn instead_of(&self, value: &(impl Serialize + ?Sized)) -> Option<&str> {
-        let said = serde_json::to_value(value).ok();
-        let right = said.as_ref().and_then(Value::as_str).is_some_and(|said| self.texts.contains(&said));
-        self.texts.first().copied().filter(|_| !right)
+    /// The value that replaces `value`; `None` if `value` is allowed.
+    fn replacement(&self, value: &(impl Serialize + ?Sized)) -> Option<&str> {
+        let current = serde_json::to_value(value).ok();
+        let allowed = current.as_ref().and_then(Value::as_str).is_some_and(|current| self.values.contains(&current));
+        self.values.first().copied().filter(|_| !allowed)
     }
 }
 
-/// Writes an object with its tag, in the place that it has there or else first, and any other value as it is.
-pub(super) struct Tagging<'a, S> {
+/// Serializes an object with its tag, and any other value unchanged.
+pub(super) struct TaggedSerializer<'a, S> {
     pub(super) to: S,
     pub(super) tag: Tag<'a>,
 }
 
-impl<'a, S: Serializer> Tagging<'a, S> {
-    fn members(self, length: Option<usize>) -> Result<ObjectStyle<'a, S::SerializeMap>, S::Error> {
+impl<'a, S: Serializer> TaggedSerializer<'a, S> {
+    fn properties(self, length: Option<usize>) -> Result<Properties<'a, S::SerializeMap>, S::Error> {
         let Self { to, tag } = self;
-        let place = if tag.looking { Place::There } else { tag.place.get() };
-        let more = usize::from(place != Place::There && !tag.texts.is_empty());
+        let state = if tag.searching { TagState::Present } else { tag.state.get() };
+        let more = usize::from(state != TagState::Present && !tag.values.is_empty());
         let mut to = to.serialize_map(length.map(|length| length + more))?;
-        if let Some(text) = tag.texts.first().filter(|_| place == Place::Nowhere) {
+        if let Some(text) = tag.values.first().filter(|_| state == TagState::Undeclared) {
             to.serialize_entry(tag.name, text)?;
         }
-        Ok(ObjectStyle { to, tag, at_tag: false })
+        Ok(Properties { to, tag, at_tag: false })
     }
 }
 
-pub(super) struct ObjectStyle<'a, M> {
+pub(super) struct Properties<'a, M> {
     to: M,
     tag: Tag<'a>,
-    /// Whether the key of the value to come is the tag's.
+    /// Whether the next value is the tag's.
     at_tag: bool,
 }
 
-impl<M: SerializeMap> SerializeMap for ObjectStyle<'_, M> {
+impl<M: SerializeMap> SerializeMap for Properties<'_, M> {
     type Ok = M::Ok;
     type Error = M::Error;
 
     fn serialize_key<T: Serialize + ?Sized>(&mut self, key: &T) -> Result<(), M::Error> {
         self.at_tag = serde_json::to_value(key).is_ok_and(|key| key == self.tag.name);
         if self.at_tag {
-            self.tag.place.set(Place::There);
+            self.tag.state.set(TagState::Present);
         }
-        if self.tag.looking { Ok(()) } else { self.to.serialize_key(key) }
+        if self.tag.searching { Ok(()) } else { self.to.serialize_key(key) }
     }
 
     fn serialize_value<T: Serialize + ?Sized>(&mut self, value: &T) -> Result<(), M::Error> {
-        if self.tag.looking {
+        if self.tag.searching {
             return Ok(());
         }
-        match self.at_tag.then(|| self.tag.instead_of(value)).flatten() {
+        match self.at_tag.then(|| self.tag.replacement(value)).flatten() {
             Some(text) => self.to.serialize_value(text),
             None => self.to.serialize_value(value),
         }
@@ -91,7 +91,7 @@ impl<M: SerializeMap> SerializeMap for ObjectStyle<'_, M> {
     }
 }
 
-impl<M: SerializeMap> SerializeStruct for ObjectStyle<'_, M> {
+impl<M: SerializeMap> SerializeStruct for Properties<'_, M> {
     type Ok = M::Ok;
     type Error = M::Error;
 
@@ -99,10 +99,10 @@ impl<M: SerializeMap> SerializeStruct for ObjectStyle<'_, M> {
         self.serialize_entry(key, value)
     }
 
-    /// The tag has its place here, and may not be left out.
+    /// A declared tag is never skipped.
     fn skip_field(&mut self, key: &'static str) -> Result<(), M::Error> {
-        match self.tag.texts.first() {
-            Some(_) if key == self.tag.name && self.tag.looking => self.tag.place.set(Place::LeftOut),
+        match self.tag.values.first() {
+            Some(_) if key == self.tag.name && self.tag.searching => self.tag.state.set(TagState::Skipped),
             Some(text) if key == self.tag.name => self.serialize_entry(key, text)?,
             _ => {}
         }
@@ -114,7 +114,7 @@ impl<M: SerializeMap> SerializeStruct for ObjectStyle<'_, M> {
     }
 }
 
-macro_rules! as_they_are {
+macro_rules! unchanged {
     ($($method:ident($($name:ident: $type:ty),*) -> $made:ty;)*) => {$(
         fn $method(self, $($name: $type),*) -> Result<$made, S::Error> {
             self.to.$method($($name),*)
@@ -122,18 +122,18 @@ macro_rules! as_they_are {
     )*};
 }
 
-impl<'a, S: Serializer> Serializer for Tagging<'a, S> {
+impl<'a, S: Serializer> Serializer for TaggedSerializer<'a, S> {
     type Ok = S::Ok;
     type Error = S::Error;
     type SerializeSeq = S::SerializeSeq;
     type SerializeTuple = S::SerializeTuple;
     type SerializeTupleStruct = S::SerializeTupleStruct;
     type SerializeTupleVariant = S::SerializeTupleVariant;
-    type SerializeMap = ObjectStyle<'a, S::SerializeMap>;
-    type SerializeStruct = ObjectStyle<'a, S::SerializeMap>;
+    type SerializeMap = Properties<'a, S::SerializeMap>;
+    type SerializeStruct = Properties<'a, S::SerializeMap>;
     type SerializeStructVariant = S::SerializeStructVariant;
 
-    as_they_are! {
+    unchanged! {
         serialize_bool(value: bool) -> S::Ok;
         serialize_i8(value: i8) -> S::Ok;
         serialize_i16(value: i16) -> S::Ok;
@@ -180,11 +180,11 @@ impl<'a, S: Serializer> Serializer for Tagging<'a, S> {
     }
 
     fn serialize_map(self, length: Option<usize>) -> Result<Self::SerializeMap, S::Error> {
-        self.members(length)
+        self.properties(length)
     }
 
     fn serialize_struct(self, _: &'static str, length: usize) -> Result<Self::SerializeStruct, S::Error> {
-        self.members(Some(length))
+        self.properties(Some(length))
     }
 
     fn is_human_readable(&self) -> bool {

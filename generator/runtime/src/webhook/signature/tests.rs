@@ -201,7 +201,7 @@ fn a_second_token_counts_as_well_and_an_empty_one_never() {
     assert_eq!(rotating.verify(URL, &headers, BODY), Err(Rejected::Mismatch));
     assert_eq!(rotating.or_token("hunter2").unwrap().verify(URL, &headers, BODY), Ok(()));
     let error = Validator::new(&SCHEME, "").unwrap_err();
-    assert_eq!(error.to_string(), "the token that signs deliveries is empty");
+    assert_eq!(error.to_string(), "the token that signs webhooks is empty");
 }
 
 #[test]
