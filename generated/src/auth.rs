@@ -24,20 +24,20 @@ pub fn auth_token(
 ///
 /// Fails with an error that names the variables if none are set.
 pub fn from_env() -> rt::Result<rt::Auth> {
-    if let Some([key_sid, key_secret]) = rt::Auth::variables([
+    if let Some([key_sid, key_secret]) = rt::Auth::read_env([
         "TWILIO_API_KEY",
         "TWILIO_API_SECRET",
     ]) {
         return Ok(self::api_key(key_sid, key_secret));
     }
-    if let Some([account_sid, auth_token]) = rt::Auth::variables([
+    if let Some([account_sid, auth_token]) = rt::Auth::read_env([
         "TWILIO_ACCOUNT_SID",
         "TWILIO_AUTH_TOKEN",
     ]) {
         return Ok(self::auth_token(account_sid, auth_token));
     }
     Err(
-        rt::Auth::missing(
+        rt::Auth::missing_env(
             &[
                 &["TWILIO_API_KEY", "TWILIO_API_SECRET"],
                 &["TWILIO_ACCOUNT_SID", "TWILIO_AUTH_TOKEN"],

@@ -57,7 +57,7 @@ impl ListBinding {
     }
     /// Only bindings of these identities, one key each; those of all users when absent or empty.
     pub fn identity(self, values: impl IntoIterator<Item = impl AsRef<str>>) -> Self {
-        Self(self.0.query_each("Identity", rt::wire::texts(values)))
+        Self(self.0.query_each("Identity", rt::strings(values)))
     }
     /// Records per page, 1 to 50; 50 by default. It affects only how many requests are made.
     pub fn page_size(self, value: i64) -> Self {
@@ -68,4 +68,4 @@ impl ListBinding {
 rt::request!(
     FetchBinding, GET "/Services/{ServiceSid}/Bindings/{Sid}", json models::Binding
 );
-rt::request!(DeleteBinding, DELETE "/Services/{ServiceSid}/Bindings/{Sid}", nothing);
+rt::request!(DeleteBinding, DELETE "/Services/{ServiceSid}/Bindings/{Sid}", empty);

@@ -212,7 +212,7 @@ impl UpdateChannel {
     }
 }
 
-rt::request!(DeleteChannel, DELETE "/Services/{ServiceSid}/Channels/{Sid}", nothing);
+rt::request!(DeleteChannel, DELETE "/Services/{ServiceSid}/Channels/{Sid}", empty);
 
 impl DeleteChannel {
     /// Whether the call fires post-event webhooks, which it does not by default.

@@ -92,14 +92,14 @@ impl CreateChannelWebhook {
         self,
         values: impl IntoIterator<Item = impl AsRef<str>>,
     ) -> Self {
-        Self(self.0.field_each("Configuration.Filters", rt::wire::texts(values)))
+        Self(self.0.field_each("Configuration.Filters", rt::strings(values)))
     }
     /// Keywords in messages that fire a webhook of type `trigger`; a channel takes five triggers.
     pub fn configuration_triggers(
         self,
         values: impl IntoIterator<Item = impl AsRef<str>>,
     ) -> Self {
-        Self(self.0.field_each("Configuration.Triggers", rt::wire::texts(values)))
+        Self(self.0.field_each("Configuration.Triggers", rt::strings(values)))
     }
     /// Studio flow to start; required for type `studio`.
     pub fn configuration_flow_sid(self, value: impl AsRef<str>) -> Self {
@@ -136,14 +136,14 @@ impl UpdateChannelWebhook {
         self,
         values: impl IntoIterator<Item = impl AsRef<str>>,
     ) -> Self {
-        Self(self.0.field_each("Configuration.Filters", rt::wire::texts(values)))
+        Self(self.0.field_each("Configuration.Filters", rt::strings(values)))
     }
     /// Keywords that fire a `trigger`, replacing the present set; an empty list sends nothing.
     pub fn configuration_triggers(
         self,
         values: impl IntoIterator<Item = impl AsRef<str>>,
     ) -> Self {
-        Self(self.0.field_each("Configuration.Triggers", rt::wire::texts(values)))
+        Self(self.0.field_each("Configuration.Triggers", rt::strings(values)))
     }
     /// Studio flow to start, for type `studio`.
     pub fn configuration_flow_sid(self, value: impl AsRef<str>) -> Self {
@@ -157,5 +157,5 @@ impl UpdateChannelWebhook {
 
 rt::request!(
     DeleteChannelWebhook, DELETE
-    "/Services/{ServiceSid}/Channels/{ChannelSid}/Webhooks/{Sid}", nothing
+    "/Services/{ServiceSid}/Channels/{ChannelSid}/Webhooks/{Sid}", empty
 );

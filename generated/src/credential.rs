@@ -125,4 +125,4 @@ impl UpdateCredential {
     }
 }
 
-rt::request!(DeleteCredential, DELETE "/Credentials/{Sid}", nothing);
+rt::request!(DeleteCredential, DELETE "/Credentials/{Sid}", empty);

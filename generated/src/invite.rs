@@ -60,7 +60,7 @@ rt::request!(
 impl ListInvite {
     /// Only invites of these identities, one key each; all invites when absent or empty.
     pub fn identity(self, values: impl IntoIterator<Item = impl AsRef<str>>) -> Self {
-        Self(self.0.query_each("Identity", rt::wire::texts(values)))
+        Self(self.0.query_each("Identity", rt::strings(values)))
     }
     /// Records per page, 1 to 100; 50 by default. It affects only how many requests are made.
     pub fn page_size(self, value: i64) -> Self {
@@ -86,5 +86,5 @@ rt::request!(
 );
 rt::request!(
     DeleteInvite, DELETE "/Services/{ServiceSid}/Channels/{ChannelSid}/Invites/{Sid}",
-    nothing
+    empty
 );

@@ -67,7 +67,7 @@ rt::request!(
 impl ListMember {
     /// Only members with these identities, one key each; all members when absent or empty.
     pub fn identity(self, values: impl IntoIterator<Item = impl AsRef<str>>) -> Self {
-        Self(self.0.query_each("Identity", rt::wire::texts(values)))
+        Self(self.0.query_each("Identity", rt::strings(values)))
     }
     /// Records per page, 1 to 100; 50 by default. It affects only how many requests are made.
     pub fn page_size(self, value: i64) -> Self {
@@ -157,7 +157,7 @@ impl UpdateMember {
 
 rt::request!(
     DeleteMember, DELETE "/Services/{ServiceSid}/Channels/{ChannelSid}/Members/{Sid}",
-    nothing
+    empty
 );
 
 impl DeleteMember {

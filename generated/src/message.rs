@@ -161,7 +161,7 @@ impl UpdateMessage {
 
 rt::request!(
     DeleteMessage, DELETE "/Services/{ServiceSid}/Channels/{ChannelSid}/Messages/{Sid}",
-    nothing
+    empty
 );
 
 impl DeleteMessage {

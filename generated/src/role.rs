@@ -39,7 +39,7 @@ impl ServiceRolesHandle {
                 .0
                 .field("FriendlyName", friendly_name.as_ref())
                 .field("Type", type_)
-                .field_each("Permission", rt::wire::texts(permission)),
+                .field_each("Permission", rt::strings(permission)),
         )
     }
 }
@@ -66,9 +66,7 @@ impl ServiceRoleHandle {
         permission: impl IntoIterator<Item = impl AsRef<str>>,
     ) -> UpdateRole {
         UpdateRole(
-            UpdateRole::new(&self.0)
-                .0
-                .field_each("Permission", rt::wire::texts(permission)),
+            UpdateRole::new(&self.0).0.field_each("Permission", rt::strings(permission)),
         )
     }
     /// Deletes a role.
@@ -93,4 +91,4 @@ rt::request!(FetchRole, GET "/Services/{ServiceSid}/Roles/{Sid}", json models::R
 rt::request!(
     UpdateRole, POST "/Services/{ServiceSid}/Roles/{Sid}" form, json models::Role
 );
-rt::request!(DeleteRole, DELETE "/Services/{ServiceSid}/Roles/{Sid}", nothing);
+rt::request!(DeleteRole, DELETE "/Services/{ServiceSid}/Roles/{Sid}", empty);

@@ -241,7 +241,7 @@ impl UpdateService {
         self,
         values: impl IntoIterator<Item = impl AsRef<str>>,
     ) -> Self {
-        Self(self.0.field_each("WebhookFilters", rt::wire::texts(values)))
+        Self(self.0.field_each("WebhookFilters", rt::strings(values)))
     }
     /// Most members a channel can have, up to 1000; 100 unless set.
     pub fn limits_channel_members(self, value: i64) -> Self {
@@ -269,4 +269,4 @@ impl UpdateService {
     }
 }
 
-rt::request!(DeleteService, DELETE "/Services/{Sid}", nothing);
+rt::request!(DeleteService, DELETE "/Services/{Sid}", empty);

@@ -149,4 +149,4 @@ impl UpdateUser {
     }
 }
 
-rt::request!(DeleteUser, DELETE "/Services/{ServiceSid}/Users/{Sid}", nothing);
+rt::request!(DeleteUser, DELETE "/Services/{ServiceSid}/Users/{Sid}", empty);

@@ -68,5 +68,5 @@ rt::request!(
 );
 rt::request!(
     DeleteUserBinding, DELETE "/Services/{ServiceSid}/Users/{UserSid}/Bindings/{Sid}",
-    nothing
+    empty
 );

@@ -88,7 +88,7 @@ impl UpdateUserChannel {
 
 rt::request!(
     DeleteUserChannel, DELETE
-    "/Services/{ServiceSid}/Users/{UserSid}/Channels/{ChannelSid}", nothing
+    "/Services/{ServiceSid}/Users/{UserSid}/Channels/{ChannelSid}", empty
 );
 
 impl DeleteUserChannel {

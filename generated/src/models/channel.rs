@@ -27,7 +27,7 @@ pub struct ChannelPage {
 
 impl rt::Page for ChannelPage {
     type Item = Channel;
-    const TOKEN: Option<&'static str> = Some("PageToken");
+    const TOKEN_PARAMETER: Option<&'static str> = Some("PageToken");
     fn next_url(&self) -> Option<&str> {
         self.meta.next_page_url.as_deref()
     }
@@ -81,4 +81,4 @@ pub struct Channel {
     pub links: Option<std::collections::BTreeMap<String, Option<String>>>,
 }
 
-rt::json_text!(Channel { attributes_as : attributes "attributes" });
+rt::json_strings!(Channel { attributes_as : attributes "attributes" });

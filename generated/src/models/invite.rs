@@ -13,7 +13,7 @@ pub struct InvitePage {
 
 impl rt::Page for InvitePage {
     type Item = Invite;
-    const TOKEN: Option<&'static str> = Some("PageToken");
+    const TOKEN_PARAMETER: Option<&'static str> = Some("PageToken");
     fn next_url(&self) -> Option<&str> {
         self.meta.next_page_url.as_deref()
     }

@@ -13,7 +13,7 @@ pub struct MemberPage {
 
 impl rt::Page for MemberPage {
     type Item = Member;
-    const TOKEN: Option<&'static str> = Some("PageToken");
+    const TOKEN_PARAMETER: Option<&'static str> = Some("PageToken");
     fn next_url(&self) -> Option<&str> {
         self.meta.next_page_url.as_deref()
     }
@@ -60,4 +60,4 @@ pub struct Member {
     pub attributes: Option<String>,
 }
 
-rt::json_text!(Member { attributes_as : attributes "attributes" });
+rt::json_strings!(Member { attributes_as : attributes "attributes" });

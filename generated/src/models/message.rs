@@ -27,7 +27,7 @@ pub struct MessagePage {
 
 impl rt::Page for MessagePage {
     type Item = Message;
-    const TOKEN: Option<&'static str> = Some("PageToken");
+    const TOKEN_PARAMETER: Option<&'static str> = Some("PageToken");
     fn next_url(&self) -> Option<&str> {
         self.meta.next_page_url.as_deref()
     }
@@ -86,7 +86,7 @@ pub struct Message {
     pub url: Option<String>,
 }
 
-rt::json_text!(Message { attributes_as : attributes "attributes" });
+rt::json_strings!(Message { attributes_as : attributes "attributes" });
 
 /// Kind of a message; media occurs on messages called `text` too, so test `media` itself.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]

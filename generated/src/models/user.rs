@@ -13,7 +13,7 @@ pub struct UserPage {
 
 impl rt::Page for UserPage {
     type Item = User;
-    const TOKEN: Option<&'static str> = Some("PageToken");
+    const TOKEN_PARAMETER: Option<&'static str> = Some("PageToken");
     fn next_url(&self) -> Option<&str> {
         self.meta.next_page_url.as_deref()
     }
@@ -67,4 +67,4 @@ pub struct User {
     pub url: Option<String>,
 }
 
-rt::json_text!(User { attributes_as : attributes "attributes" });
+rt::json_strings!(User { attributes_as : attributes "attributes" });

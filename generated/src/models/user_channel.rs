@@ -13,7 +13,7 @@ pub struct UserChannelPage {
 
 impl rt::Page for UserChannelPage {
     type Item = UserChannel;
-    const TOKEN: Option<&'static str> = Some("PageToken");
+    const TOKEN_PARAMETER: Option<&'static str> = Some("PageToken");
     fn next_url(&self) -> Option<&str> {
         self.meta.next_page_url.as_deref()
     }

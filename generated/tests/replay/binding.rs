@@ -8,7 +8,7 @@ const RECORDING: &str = include_str!("../../../spec/recordings/binding.har");
 
 /// Fetches a binding without message types.
 #[test]
-fn fetch_binding() -> replay::Outcome {
+fn fetch_binding() -> replay::TestResult {
     super::run(RECORDING, &[0])
         .call(|client| Ok(
             client
@@ -20,7 +20,7 @@ fn fetch_binding() -> replay::Outcome {
 
 /// Deletes a binding.
 #[test]
-fn delete_binding() -> replay::Outcome {
+fn delete_binding() -> replay::TestResult {
     super::run(RECORDING, &[1])
         .call(|client| Ok(
             client
@@ -32,9 +32,9 @@ fn delete_binding() -> replay::Outcome {
 
 /// Lists the bindings of these types and identities.
 #[test]
-fn list_binding_1() -> replay::Outcome {
+fn list_binding_1() -> replay::TestResult {
     super::run(RECORDING, &[2])
-        .walk(|client| Ok(
+        .pages(|client| Ok(
             client
                 .service("ISa001a001a001a001a001a001a001a001")
                 .bindings()
@@ -51,7 +51,7 @@ fn list_binding_1() -> replay::Outcome {
 
 /// Gets plain text from an overloaded server instead of bindings.
 #[test]
-fn list_binding_2() -> replay::Outcome {
+fn list_binding_2() -> replay::TestResult {
     super::run(RECORDING, &[3])
         .call(|client| Ok(
             client

@@ -8,7 +8,7 @@ const RECORDING: &str = include_str!("../../../spec/recordings/channel.har");
 
 /// Creates a private channel with every option set, and reports it to the webhook.
 #[test]
-fn create_channel_1() -> replay::Outcome {
+fn create_channel_1() -> replay::TestResult {
     super::run(RECORDING, &[0])
         .call(|client| Ok(
             client
@@ -22,15 +22,15 @@ fn create_channel_1() -> replay::Outcome {
                     "{\"topic\":\"R&D = 100%\",\"tags\":[\"a+b\",\"c;d\"],\"mood\":\"👍\",\"depth\":{\"n\":1.5,\"on\":true,\"none\":null}}",
                 )
                 .type_(models::ChannelType::Private)
-                .date_created(replay::parse("2026-01-02T03:04:05Z")?)
-                .date_updated(replay::parse("2026-01-03T04:05:06Z")?)
+                .date_created(replay::from_string("2026-01-02T03:04:05Z")?)
+                .date_updated(replay::from_string("2026-01-03T04:05:06Z")?)
                 .created_by("zoë@example.com"),
         ))
 }
 
 /// Creates a public channel without telling the webhook.
 #[test]
-fn create_channel_2() -> replay::Outcome {
+fn create_channel_2() -> replay::TestResult {
     super::run(RECORDING, &[1])
         .call(|client| Ok(
             client
@@ -46,7 +46,7 @@ fn create_channel_2() -> replay::Outcome {
 
 /// Creates a channel with no option at all.
 #[test]
-fn create_channel_3() -> replay::Outcome {
+fn create_channel_3() -> replay::TestResult {
     super::run(RECORDING, &[2])
         .call(|client| Ok(
             client.service("ISa001a001a001a001a001a001a001a001").channels().create(),
@@ -55,7 +55,7 @@ fn create_channel_3() -> replay::Outcome {
 
 /// Creates a channel whose names hold reserved characters, a tab, a line break and an emoji.
 #[test]
-fn create_channel_4() -> replay::Outcome {
+fn create_channel_4() -> replay::TestResult {
     super::run(RECORDING, &[3])
         .call(|client| Ok(
             client
@@ -69,7 +69,7 @@ fn create_channel_4() -> replay::Outcome {
 
 /// Fetches a channel by SID.
 #[test]
-fn fetch_channel_1() -> replay::Outcome {
+fn fetch_channel_1() -> replay::TestResult {
     super::run(RECORDING, &[4])
         .call(|client| Ok(
             client
@@ -81,7 +81,7 @@ fn fetch_channel_1() -> replay::Outcome {
 
 /// Fetches a channel by a unique name that needs escaping in the path.
 #[test]
-fn fetch_channel_2() -> replay::Outcome {
+fn fetch_channel_2() -> replay::TestResult {
     super::run(RECORDING, &[5])
         .call(|client| Ok(
             client
@@ -93,7 +93,7 @@ fn fetch_channel_2() -> replay::Outcome {
 
 /// Fetches a channel by a unique name made of unreserved characters only.
 #[test]
-fn fetch_channel_3() -> replay::Outcome {
+fn fetch_channel_3() -> replay::TestResult {
     super::run(RECORDING, &[6])
         .call(|client| Ok(
             client
@@ -105,7 +105,7 @@ fn fetch_channel_3() -> replay::Outcome {
 
 /// Finds no channel under a unique name that holds a slash.
 #[test]
-fn fetch_channel_4() -> replay::Outcome {
+fn fetch_channel_4() -> replay::TestResult {
     super::run(RECORDING, &[7])
         .call(|client| Ok(
             client
@@ -117,7 +117,7 @@ fn fetch_channel_4() -> replay::Outcome {
 
 /// Changes every option of a channel, and reports it to the webhook.
 #[test]
-fn update_channel_1() -> replay::Outcome {
+fn update_channel_1() -> replay::TestResult {
     super::run(RECORDING, &[8])
         .call(|client| Ok(
             client
@@ -128,15 +128,15 @@ fn update_channel_1() -> replay::Outcome {
                 .friendly_name("Release 2")
                 .unique_name("release-2")
                 .attributes("{}")
-                .date_created(replay::parse("2026-01-02T03:04:05Z")?)
-                .date_updated(replay::parse("2026-01-03T04:05:06Z")?)
+                .date_created(replay::from_string("2026-01-02T03:04:05Z")?)
+                .date_updated(replay::from_string("2026-01-03T04:05:06Z")?)
                 .created_by("小林 健二"),
         ))
 }
 
 /// Clears the unique name of a channel with an empty value, without telling the webhook.
 #[test]
-fn update_channel_2() -> replay::Outcome {
+fn update_channel_2() -> replay::TestResult {
     super::run(RECORDING, &[9])
         .call(|client| Ok(
             client
@@ -150,7 +150,7 @@ fn update_channel_2() -> replay::Outcome {
 
 /// Updates with no option at all a channel found by a unique name in ideographs.
 #[test]
-fn update_channel_3() -> replay::Outcome {
+fn update_channel_3() -> replay::TestResult {
     super::run(RECORDING, &[10])
         .call(|client| Ok(
             client
@@ -162,7 +162,7 @@ fn update_channel_3() -> replay::Outcome {
 
 /// Deletes a channel by SID, and reports it to the webhook.
 #[test]
-fn delete_channel_1() -> replay::Outcome {
+fn delete_channel_1() -> replay::TestResult {
     super::run(RECORDING, &[11])
         .call(|client| Ok(
             client
@@ -175,7 +175,7 @@ fn delete_channel_1() -> replay::Outcome {
 
 /// Deletes a channel by its unique name, without telling the webhook.
 #[test]
-fn delete_channel_2() -> replay::Outcome {
+fn delete_channel_2() -> replay::TestResult {
     super::run(RECORDING, &[12])
         .call(|client| Ok(
             client
@@ -188,7 +188,7 @@ fn delete_channel_2() -> replay::Outcome {
 
 /// Deletes a channel and leaves the webhook to its default.
 #[test]
-fn delete_channel_3() -> replay::Outcome {
+fn delete_channel_3() -> replay::TestResult {
     super::run(RECORDING, &[13])
         .call(|client| Ok(
             client
@@ -200,18 +200,18 @@ fn delete_channel_3() -> replay::Outcome {
 
 /// Lists channels with no option.
 #[test]
-fn list_channel_1() -> replay::Outcome {
+fn list_channel_1() -> replay::TestResult {
     super::run(RECORDING, &[14])
-        .walk(|client| Ok(
+        .pages(|client| Ok(
             client.service("ISa001a001a001a001a001a001a001a001").channels().list(),
         ))
 }
 
 /// Lists channels of both types, named one by one.
 #[test]
-fn list_channel_2() -> replay::Outcome {
+fn list_channel_2() -> replay::TestResult {
     super::run(RECORDING, &[15])
-        .walk(|client| Ok(
+        .pages(|client| Ok(
             client
                 .service("ISa001a001a001a001a001a001a001a001")
                 .channels()
@@ -223,9 +223,9 @@ fn list_channel_2() -> replay::Outcome {
 
 /// Lists private channels two at a time: the first of three pages.
 #[test]
-fn list_channel_3() -> replay::Outcome {
+fn list_channel_3() -> replay::TestResult {
     super::run(RECORDING, &[16, 17, 18])
-        .walk(|client| Ok(
+        .pages(|client| Ok(
             client
                 .service("ISa001a001a001a001a001a001a001a001")
                 .channels()

@@ -8,7 +8,7 @@ const RECORDING: &str = include_str!("../../../spec/recordings/channel_webhook.h
 
 /// Creates a webhook of kind webhook with three event filters.
 #[test]
-fn create_channel_webhook_1() -> replay::Outcome {
+fn create_channel_webhook_1() -> replay::TestResult {
     super::run(RECORDING, &[0])
         .call(|client| Ok(
             client
@@ -29,7 +29,7 @@ fn create_channel_webhook_1() -> replay::Outcome {
 
 /// Creates a webhook of kind trigger that waits for three keywords.
 #[test]
-fn create_channel_webhook_2() -> replay::Outcome {
+fn create_channel_webhook_2() -> replay::TestResult {
     super::run(RECORDING, &[1])
         .call(|client| Ok(
             client
@@ -46,7 +46,7 @@ fn create_channel_webhook_2() -> replay::Outcome {
 
 /// Creates a webhook of kind studio, in a channel given by unique name.
 #[test]
-fn create_channel_webhook_3() -> replay::Outcome {
+fn create_channel_webhook_3() -> replay::TestResult {
     super::run(RECORDING, &[2])
         .call(|client| Ok(
             client
@@ -60,7 +60,7 @@ fn create_channel_webhook_3() -> replay::Outcome {
 
 /// Creates a webhook with a URL alone.
 #[test]
-fn create_channel_webhook_4() -> replay::Outcome {
+fn create_channel_webhook_4() -> replay::TestResult {
     super::run(RECORDING, &[3])
         .call(|client| Ok(
             client
@@ -74,7 +74,7 @@ fn create_channel_webhook_4() -> replay::Outcome {
 
 /// Refuses a sixth webhook on a channel.
 #[test]
-fn create_channel_webhook_5() -> replay::Outcome {
+fn create_channel_webhook_5() -> replay::TestResult {
     super::run(RECORDING, &[4])
         .call(|client| Ok(
             client
@@ -88,7 +88,7 @@ fn create_channel_webhook_5() -> replay::Outcome {
 
 /// Fetches a webhook of kind studio, configured by its flow only.
 #[test]
-fn fetch_channel_webhook_1() -> replay::Outcome {
+fn fetch_channel_webhook_1() -> replay::TestResult {
     super::run(RECORDING, &[5])
         .call(|client| Ok(
             client
@@ -101,7 +101,7 @@ fn fetch_channel_webhook_1() -> replay::Outcome {
 
 /// Fetches a trigger whose keywords come back among the filters.
 #[test]
-fn fetch_channel_webhook_2() -> replay::Outcome {
+fn fetch_channel_webhook_2() -> replay::TestResult {
     super::run(RECORDING, &[6])
         .call(|client| Ok(
             client
@@ -114,7 +114,7 @@ fn fetch_channel_webhook_2() -> replay::Outcome {
 
 /// Changes every option of a webhook.
 #[test]
-fn update_channel_webhook_1() -> replay::Outcome {
+fn update_channel_webhook_1() -> replay::TestResult {
     super::run(RECORDING, &[7])
         .call(|client| Ok(
             client
@@ -133,7 +133,7 @@ fn update_channel_webhook_1() -> replay::Outcome {
 
 /// Updates a webhook with no option at all, so nothing changes.
 #[test]
-fn update_channel_webhook_2() -> replay::Outcome {
+fn update_channel_webhook_2() -> replay::TestResult {
     super::run(RECORDING, &[8])
         .call(|client| Ok(
             client
@@ -146,7 +146,7 @@ fn update_channel_webhook_2() -> replay::Outcome {
 
 /// Deletes a webhook of a channel given by unique name.
 #[test]
-fn delete_channel_webhook() -> replay::Outcome {
+fn delete_channel_webhook() -> replay::TestResult {
     super::run(RECORDING, &[9])
         .call(|client| Ok(
             client
@@ -159,9 +159,9 @@ fn delete_channel_webhook() -> replay::Outcome {
 
 /// Lists webhooks of all three kinds, five to a page.
 #[test]
-fn list_channel_webhook_1() -> replay::Outcome {
+fn list_channel_webhook_1() -> replay::TestResult {
     super::run(RECORDING, &[10])
-        .walk(|client| Ok(
+        .pages(|client| Ok(
             client
                 .service("ISa001a001a001a001a001a001a001a001")
                 .channel("CHc001c001c001c001c001c001c001c001")
@@ -173,9 +173,9 @@ fn list_channel_webhook_1() -> replay::Outcome {
 
 /// Lists webhooks of a channel given by unique name that has none.
 #[test]
-fn list_channel_webhook_2() -> replay::Outcome {
+fn list_channel_webhook_2() -> replay::TestResult {
     super::run(RECORDING, &[11])
-        .walk(|client| Ok(
+        .pages(|client| Ok(
             client
                 .service("ISa001a001a001a001a001a001a001a001")
                 .channel("daily stand-up #1")

@@ -8,7 +8,7 @@ const RECORDING: &str = include_str!("../../../spec/recordings/credential.har");
 
 /// Creates a credential for the older Google service.
 #[test]
-fn create_credential_1() -> replay::Outcome {
+fn create_credential_1() -> replay::TestResult {
     super::run(RECORDING, &[0])
         .call(|client| Ok(
             client.credentials().create(models::PushType::Gcm).api_key("fake-api-key"),
@@ -17,7 +17,7 @@ fn create_credential_1() -> replay::Outcome {
 
 /// Creates a credential for the newer Google service.
 #[test]
-fn create_credential_2() -> replay::Outcome {
+fn create_credential_2() -> replay::TestResult {
     super::run(RECORDING, &[1])
         .call(|client| Ok(
             client
@@ -30,7 +30,7 @@ fn create_credential_2() -> replay::Outcome {
 
 /// Creates a credential with every option set.
 #[test]
-fn create_credential_3() -> replay::Outcome {
+fn create_credential_3() -> replay::TestResult {
     super::run(RECORDING, &[2])
         .call(|client| Ok(
             client
@@ -49,7 +49,7 @@ fn create_credential_3() -> replay::Outcome {
 
 /// Fetches a credential that belongs to the sandbox.
 #[test]
-fn fetch_credential_1() -> replay::Outcome {
+fn fetch_credential_1() -> replay::TestResult {
     super::run(RECORDING, &[3])
         .call(|client| Ok(
             client.credential("CR60016001600160016001600160016001").fetch(),
@@ -58,7 +58,7 @@ fn fetch_credential_1() -> replay::Outcome {
 
 /// Fetches a credential that says nothing of a sandbox.
 #[test]
-fn fetch_credential_2() -> replay::Outcome {
+fn fetch_credential_2() -> replay::TestResult {
     super::run(RECORDING, &[4])
         .call(|client| Ok(
             client.credential("CR60026002600260026002600260026002").fetch(),
@@ -67,7 +67,7 @@ fn fetch_credential_2() -> replay::Outcome {
 
 /// Fetches a credential whose sandbox is null.
 #[test]
-fn fetch_credential_3() -> replay::Outcome {
+fn fetch_credential_3() -> replay::TestResult {
     super::run(RECORDING, &[5])
         .call(|client| Ok(
             client.credential("CR60036003600360036003600360036003").fetch(),
@@ -76,7 +76,7 @@ fn fetch_credential_3() -> replay::Outcome {
 
 /// Changes every option of a credential.
 #[test]
-fn update_credential_1() -> replay::Outcome {
+fn update_credential_1() -> replay::TestResult {
     super::run(RECORDING, &[6])
         .call(|client| Ok(
             client
@@ -95,7 +95,7 @@ fn update_credential_1() -> replay::Outcome {
 
 /// Updates a credential with no option at all, so nothing changes.
 #[test]
-fn update_credential_2() -> replay::Outcome {
+fn update_credential_2() -> replay::TestResult {
     super::run(RECORDING, &[7])
         .call(|client| Ok(
             client.credential("CR60036003600360036003600360036003").update(),
@@ -104,7 +104,7 @@ fn update_credential_2() -> replay::Outcome {
 
 /// Fails inside the server, with no word of explanation.
 #[test]
-fn update_credential_3() -> replay::Outcome {
+fn update_credential_3() -> replay::TestResult {
     super::run(RECORDING, &[8])
         .call(|client| Ok(
             client
@@ -116,7 +116,7 @@ fn update_credential_3() -> replay::Outcome {
 
 /// Deletes a credential.
 #[test]
-fn delete_credential() -> replay::Outcome {
+fn delete_credential() -> replay::TestResult {
     super::run(RECORDING, &[9])
         .call(|client| Ok(
             client.credential("CR60026002600260026002600260026002").delete(),
@@ -125,7 +125,7 @@ fn delete_credential() -> replay::Outcome {
 
 /// Lists credentials of every type, a thousand to a page.
 #[test]
-fn list_credential() -> replay::Outcome {
+fn list_credential() -> replay::TestResult {
     super::run(RECORDING, &[10])
-        .walk(|client| Ok(client.credentials().list().page_size(1000_i64)))
+        .pages(|client| Ok(client.credentials().list().page_size(1000_i64)))
 }

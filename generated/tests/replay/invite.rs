@@ -7,7 +7,7 @@ const RECORDING: &str = include_str!("../../../spec/recordings/invite.har");
 
 /// Invites someone with a role.
 #[test]
-fn create_invite_1() -> replay::Outcome {
+fn create_invite_1() -> replay::TestResult {
     super::run(RECORDING, &[0])
         .call(|client| Ok(
             client
@@ -21,7 +21,7 @@ fn create_invite_1() -> replay::Outcome {
 
 /// Invites someone whose identity holds reserved characters, into a channel given by unique name.
 #[test]
-fn create_invite_2() -> replay::Outcome {
+fn create_invite_2() -> replay::TestResult {
     super::run(RECORDING, &[1])
         .call(|client| Ok(
             client
@@ -34,7 +34,7 @@ fn create_invite_2() -> replay::Outcome {
 
 /// Fetches an invite from a channel given by unique name.
 #[test]
-fn fetch_invite() -> replay::Outcome {
+fn fetch_invite() -> replay::TestResult {
     super::run(RECORDING, &[2])
         .call(|client| Ok(
             client
@@ -47,7 +47,7 @@ fn fetch_invite() -> replay::Outcome {
 
 /// Withdraws an invite.
 #[test]
-fn delete_invite() -> replay::Outcome {
+fn delete_invite() -> replay::TestResult {
     super::run(RECORDING, &[3])
         .call(|client| Ok(
             client
@@ -60,9 +60,9 @@ fn delete_invite() -> replay::Outcome {
 
 /// Lists the invites for these identities.
 #[test]
-fn list_invite() -> replay::Outcome {
+fn list_invite() -> replay::TestResult {
     super::run(RECORDING, &[4])
-        .walk(|client| Ok(
+        .pages(|client| Ok(
             client
                 .service("ISa001a001a001a001a001a001a001a001")
                 .channel("CHc002c002c002c002c002c002c002c002")

@@ -30,11 +30,11 @@ mod user_binding;
 mod user_channel;
 
 use ::twilio_chat_v2::Client;
-use ::oas_client_runtime::replay::Run;
+use ::oas_client_runtime::replay::ReplayTest;
 
 /// A call of these exchanges.
-fn run<'a>(recording: &'a str, exchanges: &'a [usize]) -> Run<'a, Client> {
-    Run::new(Client::builder, recording, exchanges)
+fn run<'a>(recording: &'a str, exchanges: &'a [usize]) -> ReplayTest<'a, Client> {
+    ReplayTest::new(Client::builder, recording, exchanges)
         .base_path("/v2")
         .server(::twilio_chat_v2::server::media, "/v1")
         .auth(::twilio_chat_v2::auth::api_key("key_sid", "key_secret"))

@@ -8,7 +8,7 @@ const RECORDING: &str = include_str!("../../../spec/recordings/media.har");
 
 /// Uploads raw bytes under a media type of their own, with name and category.
 #[test]
-fn create_media_1() -> replay::Outcome {
+fn create_media_1() -> replay::TestResult {
     super::run(RECORDING, &[0])
         .call(|client| Ok(
             client
@@ -25,7 +25,7 @@ fn create_media_1() -> replay::Outcome {
 
 /// Uploads a file as the part of a multipart body.
 #[test]
-fn create_media_multipart() -> replay::Outcome {
+fn create_media_multipart() -> replay::TestResult {
     super::run(RECORDING, &[1])
         .call(|client| Ok(
             client
@@ -43,7 +43,7 @@ fn create_media_multipart() -> replay::Outcome {
 
 /// Refuses an upload that is too large.
 #[test]
-fn create_media_2() -> replay::Outcome {
+fn create_media_2() -> replay::TestResult {
     super::run(RECORDING, &[2])
         .call(|client| Ok(
             client
@@ -55,7 +55,7 @@ fn create_media_2() -> replay::Outcome {
 
 /// Fetches metadata with the temporary link.
 #[test]
-fn fetch_media_1() -> replay::Outcome {
+fn fetch_media_1() -> replay::TestResult {
     super::run(RECORDING, &[3])
         .call(|client| Ok(
             client
@@ -68,7 +68,7 @@ fn fetch_media_1() -> replay::Outcome {
 
 /// Does not find a file.
 #[test]
-fn fetch_media_2() -> replay::Outcome {
+fn fetch_media_2() -> replay::TestResult {
     super::run(RECORDING, &[4])
         .call(|client| Ok(
             client
@@ -81,7 +81,7 @@ fn fetch_media_2() -> replay::Outcome {
 
 /// Is led to the content.
 #[test]
-fn fetch_media_content() -> replay::Outcome {
+fn fetch_media_content() -> replay::TestResult {
     super::run(RECORDING, &[5])
         .call(|client| Ok(
             client

@@ -7,7 +7,7 @@ const RECORDING: &str = include_str!("../../../spec/recordings/member.har");
 
 /// Adds a member with every option set, and reports it to the webhook.
 #[test]
-fn create_member_1() -> replay::Outcome {
+fn create_member_1() -> replay::TestResult {
     super::run(RECORDING, &[0])
         .call(|client| Ok(
             client
@@ -18,9 +18,9 @@ fn create_member_1() -> replay::Outcome {
                 .webhook_enabled(true)
                 .role_sid("RL30023002300230023002300230023002")
                 .last_consumed_message_index(41_i64)
-                .last_consumption_timestamp(replay::parse("2026-01-02T23:59:59Z")?)
-                .date_created(replay::parse("2026-01-02T03:04:05Z")?)
-                .date_updated(replay::parse("2026-01-03T04:05:06Z")?)
+                .last_consumption_timestamp(replay::from_string("2026-01-02T23:59:59Z")?)
+                .date_created(replay::from_string("2026-01-02T03:04:05Z")?)
+                .date_updated(replay::from_string("2026-01-03T04:05:06Z")?)
                 .attributes(
                     "{\"topic\":\"R&D = 100%\",\"tags\":[\"a+b\",\"c;d\"],\"mood\":\"👍\",\"depth\":{\"n\":1.5,\"on\":true,\"none\":null}}",
                 ),
@@ -29,7 +29,7 @@ fn create_member_1() -> replay::Outcome {
 
 /// Adds a member with an identity in ideographs, without telling the webhook.
 #[test]
-fn create_member_2() -> replay::Outcome {
+fn create_member_2() -> replay::TestResult {
     super::run(RECORDING, &[1])
         .call(|client| Ok(
             client
@@ -43,7 +43,7 @@ fn create_member_2() -> replay::Outcome {
 
 /// Adds a member with an explicitly empty read position.
 #[test]
-fn create_member_3() -> replay::Outcome {
+fn create_member_3() -> replay::TestResult {
     super::run(RECORDING, &[2])
         .call(|client| Ok(
             client
@@ -57,7 +57,7 @@ fn create_member_3() -> replay::Outcome {
 
 /// Fetches a member by SID who has read nothing yet and has no role.
 #[test]
-fn fetch_member_1() -> replay::Outcome {
+fn fetch_member_1() -> replay::TestResult {
     super::run(RECORDING, &[3])
         .call(|client| Ok(
             client
@@ -70,7 +70,7 @@ fn fetch_member_1() -> replay::Outcome {
 
 /// Fetches a member by identity from a channel given by unique name.
 #[test]
-fn fetch_member_2() -> replay::Outcome {
+fn fetch_member_2() -> replay::TestResult {
     super::run(RECORDING, &[4])
         .call(|client| Ok(
             client
@@ -83,7 +83,7 @@ fn fetch_member_2() -> replay::Outcome {
 
 /// Fetches an old member without attributes and read position.
 #[test]
-fn fetch_member_3() -> replay::Outcome {
+fn fetch_member_3() -> replay::TestResult {
     super::run(RECORDING, &[5])
         .call(|client| Ok(
             client
@@ -96,7 +96,7 @@ fn fetch_member_3() -> replay::Outcome {
 
 /// Changes every option of a member, and reports it to the webhook.
 #[test]
-fn update_member_1() -> replay::Outcome {
+fn update_member_1() -> replay::TestResult {
     super::run(RECORDING, &[6])
         .call(|client| Ok(
             client
@@ -107,16 +107,16 @@ fn update_member_1() -> replay::Outcome {
                 .webhook_enabled(true)
                 .role_sid("RL30013001300130013001300130013001")
                 .last_consumed_message_index(0_i64)
-                .last_consumption_timestamp(replay::parse("2026-01-02T23:59:59Z")?)
-                .date_created(replay::parse("2026-01-02T03:04:05Z")?)
-                .date_updated(replay::parse("2026-01-03T04:05:06Z")?)
+                .last_consumption_timestamp(replay::from_string("2026-01-02T23:59:59Z")?)
+                .date_created(replay::from_string("2026-01-02T03:04:05Z")?)
+                .date_updated(replay::from_string("2026-01-03T04:05:06Z")?)
                 .attributes("{\"seat\":\"A&1\"}"),
         ))
 }
 
 /// Clears the read position of a member with an empty value, without telling the webhook.
 #[test]
-fn update_member_2() -> replay::Outcome {
+fn update_member_2() -> replay::TestResult {
     super::run(RECORDING, &[7])
         .call(|client| Ok(
             client
@@ -131,7 +131,7 @@ fn update_member_2() -> replay::Outcome {
 
 /// Updates a member with no option at all, so nothing changes.
 #[test]
-fn update_member_3() -> replay::Outcome {
+fn update_member_3() -> replay::TestResult {
     super::run(RECORDING, &[8])
         .call(|client| Ok(
             client
@@ -144,7 +144,7 @@ fn update_member_3() -> replay::Outcome {
 
 /// Removes a member by SID, and reports it to the webhook.
 #[test]
-fn delete_member_1() -> replay::Outcome {
+fn delete_member_1() -> replay::TestResult {
     super::run(RECORDING, &[9])
         .call(|client| Ok(
             client
@@ -158,7 +158,7 @@ fn delete_member_1() -> replay::Outcome {
 
 /// Removes a member by identity, without telling the webhook.
 #[test]
-fn delete_member_2() -> replay::Outcome {
+fn delete_member_2() -> replay::TestResult {
     super::run(RECORDING, &[10])
         .call(|client| Ok(
             client
@@ -172,7 +172,7 @@ fn delete_member_2() -> replay::Outcome {
 
 /// Cannot remove someone who is not a member.
 #[test]
-fn delete_member_3() -> replay::Outcome {
+fn delete_member_3() -> replay::TestResult {
     super::run(RECORDING, &[11])
         .call(|client| Ok(
             client
@@ -185,9 +185,9 @@ fn delete_member_3() -> replay::Outcome {
 
 /// Lists members with no option.
 #[test]
-fn list_member_1() -> replay::Outcome {
+fn list_member_1() -> replay::TestResult {
     super::run(RECORDING, &[12])
-        .walk(|client| Ok(
+        .pages(|client| Ok(
             client
                 .service("ISa001a001a001a001a001a001a001a001")
                 .channel("CHc001c001c001c001c001c001c001c001")
@@ -198,9 +198,9 @@ fn list_member_1() -> replay::Outcome {
 
 /// Lists the members with these identities, among them ones with accents and reserved characters.
 #[test]
-fn list_member_2() -> replay::Outcome {
+fn list_member_2() -> replay::TestResult {
     super::run(RECORDING, &[13])
-        .walk(|client| Ok(
+        .pages(|client| Ok(
             client
                 .service("ISa001a001a001a001a001a001a001a001")
                 .channel("daily stand-up #1")
@@ -218,9 +218,9 @@ fn list_member_2() -> replay::Outcome {
 
 /// Lists members two at a time: the first of three pages.
 #[test]
-fn list_member_3() -> replay::Outcome {
+fn list_member_3() -> replay::TestResult {
     super::run(RECORDING, &[14, 15, 16])
-        .walk(|client| Ok(
+        .pages(|client| Ok(
             client
                 .service("ISa001a001a001a001a001a001a001a001")
                 .channel("CHc001c001c001c001c001c001c001c001")

@@ -8,7 +8,7 @@ const RECORDING: &str = include_str!("../../../spec/recordings/message.har");
 
 /// Sends a text with every option set but media, and reports it to the webhook.
 #[test]
-fn create_message_1() -> replay::Outcome {
+fn create_message_1() -> replay::TestResult {
     super::run(RECORDING, &[0])
         .call(|client| Ok(
             client
@@ -21,8 +21,8 @@ fn create_message_1() -> replay::Outcome {
                 .attributes(
                     "{\"topic\":\"R&D = 100%\",\"tags\":[\"a+b\",\"c;d\"],\"mood\":\"👍\",\"depth\":{\"n\":1.5,\"on\":true,\"none\":null}}",
                 )
-                .date_created(replay::parse("2026-01-02T03:04:05Z")?)
-                .date_updated(replay::parse("2026-01-03T04:05:06Z")?)
+                .date_created(replay::from_string("2026-01-02T03:04:05Z")?)
+                .date_updated(replay::from_string("2026-01-03T04:05:06Z")?)
                 .last_updated_by("小林 健二")
                 .body("Good morning, everyone! 👋"),
         ))
@@ -30,7 +30,7 @@ fn create_message_1() -> replay::Outcome {
 
 /// Sends a picture that was uploaded before, without telling the webhook.
 #[test]
-fn create_message_2() -> replay::Outcome {
+fn create_message_2() -> replay::TestResult {
     super::run(RECORDING, &[1])
         .call(|client| Ok(
             client
@@ -46,7 +46,7 @@ fn create_message_2() -> replay::Outcome {
 
 /// Sends a text of reserved characters, a tab and a line break.
 #[test]
-fn create_message_3() -> replay::Outcome {
+fn create_message_3() -> replay::TestResult {
     super::run(RECORDING, &[2])
         .call(|client| Ok(
             client
@@ -61,7 +61,7 @@ fn create_message_3() -> replay::Outcome {
 
 /// Sends a text with accents, ideographs and a joined emoji, answered in ASCII escapes.
 #[test]
-fn create_message_4() -> replay::Outcome {
+fn create_message_4() -> replay::TestResult {
     super::run(RECORDING, &[3])
         .call(|client| Ok(
             client
@@ -75,7 +75,7 @@ fn create_message_4() -> replay::Outcome {
 
 /// Refuses a message with no option at all.
 #[test]
-fn create_message_5() -> replay::Outcome {
+fn create_message_5() -> replay::TestResult {
     super::run(RECORDING, &[4])
         .call(|client| Ok(
             client
@@ -88,7 +88,7 @@ fn create_message_5() -> replay::Outcome {
 
 /// Refuses a message because too many requests run at once, and says when to come back.
 #[test]
-fn create_message_6() -> replay::Outcome {
+fn create_message_6() -> replay::TestResult {
     super::run(RECORDING, &[5])
         .call(|client| Ok(
             client
@@ -103,7 +103,7 @@ fn create_message_6() -> replay::Outcome {
 
 /// Fetches a text that was never edited and has no attributes nor type.
 #[test]
-fn fetch_message_1() -> replay::Outcome {
+fn fetch_message_1() -> replay::TestResult {
     super::run(RECORDING, &[6])
         .call(|client| Ok(
             client
@@ -116,7 +116,7 @@ fn fetch_message_1() -> replay::Outcome {
 
 /// Fetches an old message without editor, media and type, from a channel given by unique name.
 #[test]
-fn fetch_message_2() -> replay::Outcome {
+fn fetch_message_2() -> replay::TestResult {
     super::run(RECORDING, &[7])
         .call(|client| Ok(
             client
@@ -129,7 +129,7 @@ fn fetch_message_2() -> replay::Outcome {
 
 /// Fetches a message with a nameless file of nearly a hundred terabytes.
 #[test]
-fn fetch_message_3() -> replay::Outcome {
+fn fetch_message_3() -> replay::TestResult {
     super::run(RECORDING, &[8])
         .call(|client| Ok(
             client
@@ -142,7 +142,7 @@ fn fetch_message_3() -> replay::Outcome {
 
 /// Changes every option of a message, and reports it to the webhook.
 #[test]
-fn update_message_1() -> replay::Outcome {
+fn update_message_1() -> replay::TestResult {
     super::run(RECORDING, &[9])
         .call(|client| Ok(
             client
@@ -153,8 +153,8 @@ fn update_message_1() -> replay::Outcome {
                 .webhook_enabled(true)
                 .body("Good evening, everyone!")
                 .attributes("{\"edited\":true}")
-                .date_created(replay::parse("2026-01-02T03:04:05Z")?)
-                .date_updated(replay::parse("2026-01-03T04:05:06Z")?)
+                .date_created(replay::from_string("2026-01-02T03:04:05Z")?)
+                .date_updated(replay::from_string("2026-01-03T04:05:06Z")?)
                 .last_updated_by("zoë@example.com")
                 .from("小林 健二"),
         ))
@@ -162,7 +162,7 @@ fn update_message_1() -> replay::Outcome {
 
 /// Empties the body of a message, without telling the webhook.
 #[test]
-fn update_message_2() -> replay::Outcome {
+fn update_message_2() -> replay::TestResult {
     super::run(RECORDING, &[10])
         .call(|client| Ok(
             client
@@ -177,7 +177,7 @@ fn update_message_2() -> replay::Outcome {
 
 /// Updates a message with no option at all, so nothing changes.
 #[test]
-fn update_message_3() -> replay::Outcome {
+fn update_message_3() -> replay::TestResult {
     super::run(RECORDING, &[11])
         .call(|client| Ok(
             client
@@ -190,7 +190,7 @@ fn update_message_3() -> replay::Outcome {
 
 /// Deletes a message, and reports it to the webhook.
 #[test]
-fn delete_message_1() -> replay::Outcome {
+fn delete_message_1() -> replay::TestResult {
     super::run(RECORDING, &[12])
         .call(|client| Ok(
             client
@@ -204,7 +204,7 @@ fn delete_message_1() -> replay::Outcome {
 
 /// Deletes a message of a channel given by unique name, without telling the webhook.
 #[test]
-fn delete_message_2() -> replay::Outcome {
+fn delete_message_2() -> replay::TestResult {
     super::run(RECORDING, &[13])
         .call(|client| Ok(
             client
@@ -218,9 +218,9 @@ fn delete_message_2() -> replay::Outcome {
 
 /// Lists messages with no option: a picture and an old record.
 #[test]
-fn list_message_1() -> replay::Outcome {
+fn list_message_1() -> replay::TestResult {
     super::run(RECORDING, &[14])
-        .walk(|client| Ok(
+        .pages(|client| Ok(
             client
                 .service("ISa001a001a001a001a001a001a001a001")
                 .channel("CHc001c001c001c001c001c001c001c001")
@@ -231,9 +231,9 @@ fn list_message_1() -> replay::Outcome {
 
 /// Lists messages of a channel given by unique name, oldest first.
 #[test]
-fn list_message_2() -> replay::Outcome {
+fn list_message_2() -> replay::TestResult {
     super::run(RECORDING, &[15])
-        .walk(|client| Ok(
+        .pages(|client| Ok(
             client
                 .service("ISa001a001a001a001a001a001a001a001")
                 .channel("daily stand-up #1")
@@ -246,9 +246,9 @@ fn list_message_2() -> replay::Outcome {
 
 /// Lists messages newest first, two at a time: the first of three pages.
 #[test]
-fn list_message_3() -> replay::Outcome {
+fn list_message_3() -> replay::TestResult {
     super::run(RECORDING, &[16, 17, 18])
-        .walk(|client| Ok(
+        .pages(|client| Ok(
             client
                 .service("ISa001a001a001a001a001a001a001a001")
                 .channel("CHc001c001c001c001c001c001c001c001")
@@ -261,7 +261,7 @@ fn list_message_3() -> replay::Outcome {
 
 /// Refuses to list messages because too many requests run at once.
 #[test]
-fn list_message_4() -> replay::Outcome {
+fn list_message_4() -> replay::TestResult {
     super::run(RECORDING, &[19])
         .call(|client| Ok(
             client

@@ -8,7 +8,7 @@ const RECORDING: &str = include_str!("../../../spec/recordings/role.har");
 
 /// Creates a role for channels with three permissions.
 #[test]
-fn create_role_1() -> replay::Outcome {
+fn create_role_1() -> replay::TestResult {
     super::run(RECORDING, &[0])
         .call(|client| Ok(
             client
@@ -24,7 +24,7 @@ fn create_role_1() -> replay::Outcome {
 
 /// Creates a role for the whole service, with reserved characters in its name.
 #[test]
-fn create_role_2() -> replay::Outcome {
+fn create_role_2() -> replay::TestResult {
     super::run(RECORDING, &[1])
         .call(|client| Ok(
             client
@@ -40,7 +40,7 @@ fn create_role_2() -> replay::Outcome {
 
 /// Fetches a role.
 #[test]
-fn fetch_role_1() -> replay::Outcome {
+fn fetch_role_1() -> replay::TestResult {
     super::run(RECORDING, &[2])
         .call(|client| Ok(
             client
@@ -52,7 +52,7 @@ fn fetch_role_1() -> replay::Outcome {
 
 /// Fetches a role without permissions whose SID has capital letters.
 #[test]
-fn fetch_role_2() -> replay::Outcome {
+fn fetch_role_2() -> replay::TestResult {
     super::run(RECORDING, &[3])
         .call(|client| Ok(
             client
@@ -64,7 +64,7 @@ fn fetch_role_2() -> replay::Outcome {
 
 /// Replaces the permissions of a role by two others.
 #[test]
-fn update_role() -> replay::Outcome {
+fn update_role() -> replay::TestResult {
     super::run(RECORDING, &[4])
         .call(|client| Ok(
             client
@@ -76,7 +76,7 @@ fn update_role() -> replay::Outcome {
 
 /// Deletes a role.
 #[test]
-fn delete_role() -> replay::Outcome {
+fn delete_role() -> replay::TestResult {
     super::run(RECORDING, &[5])
         .call(|client| Ok(
             client
@@ -88,9 +88,9 @@ fn delete_role() -> replay::Outcome {
 
 /// Lists roles of both types.
 #[test]
-fn list_role() -> replay::Outcome {
+fn list_role() -> replay::TestResult {
     super::run(RECORDING, &[6])
-        .walk(|client| Ok(
+        .pages(|client| Ok(
             client
                 .service("ISa001a001a001a001a001a001a001a001")
                 .roles()

@@ -8,14 +8,14 @@ const RECORDING: &str = include_str!("../../../spec/recordings/service.har");
 
 /// Creates a service, which comes back with the default settings.
 #[test]
-fn create_service_1() -> replay::Outcome {
+fn create_service_1() -> replay::TestResult {
     super::run(RECORDING, &[0])
         .call(|client| Ok(client.services().create("Harbour desk")))
 }
 
 /// Creates a service whose name has accents, ideographs and an emoji.
 #[test]
-fn create_service_2() -> replay::Outcome {
+fn create_service_2() -> replay::TestResult {
     super::run(RECORDING, &[1])
         .call(|client| Ok(
             client.services().create("cafe\u{301} ☕ 会議 👩🏽\u{200d}🚀"),
@@ -24,20 +24,20 @@ fn create_service_2() -> replay::Outcome {
 
 /// Refuses to create a service with an empty name.
 #[test]
-fn create_service_3() -> replay::Outcome {
+fn create_service_3() -> replay::TestResult {
     super::run(RECORDING, &[2]).call(|client| Ok(client.services().create("")))
 }
 
 /// Fetches a service whose notifications and webhook filters are empty.
 #[test]
-fn fetch_service_1() -> replay::Outcome {
+fn fetch_service_1() -> replay::TestResult {
     super::run(RECORDING, &[3])
         .call(|client| Ok(client.service("ISa001a001a001a001a001a001a001a001").fetch()))
 }
 
 /// Fetches an old service without media and retry counts, with its webhooks null.
 #[test]
-fn fetch_service_2() -> replay::Outcome {
+fn fetch_service_2() -> replay::TestResult {
     super::run(RECORDING, &[4])
         .call(|client| Ok(client.service("ISa004a004a004a004a004a004a004a004").fetch()))
 }
@@ -45,7 +45,7 @@ fn fetch_service_2() -> replay::Outcome {
 /// Sets every option of a service at once.
 #[expect(deprecated, reason = "recorded all the same")]
 #[test]
-fn update_service_1() -> replay::Outcome {
+fn update_service_1() -> replay::TestResult {
     super::run(RECORDING, &[5])
         .call(|client| Ok(
             client
@@ -89,7 +89,7 @@ fn update_service_1() -> replay::Outcome {
 
 /// Clears both webhook URLs with empty values and calls hooks by GET.
 #[test]
-fn update_service_2() -> replay::Outcome {
+fn update_service_2() -> replay::TestResult {
     super::run(RECORDING, &[6])
         .call(|client| Ok(
             client
@@ -104,7 +104,7 @@ fn update_service_2() -> replay::Outcome {
 
 /// Switches notifications off, so that only some of their settings come back.
 #[test]
-fn update_service_3() -> replay::Outcome {
+fn update_service_3() -> replay::TestResult {
     super::run(RECORDING, &[7])
         .call(|client| Ok(
             client
@@ -123,40 +123,40 @@ fn update_service_3() -> replay::Outcome {
 
 /// Updates a service with no option at all, so nothing changes.
 #[test]
-fn update_service_4() -> replay::Outcome {
+fn update_service_4() -> replay::TestResult {
     super::run(RECORDING, &[8])
         .call(|client| Ok(client.service("ISa002a002a002a002a002a002a002a002").update()))
 }
 
 /// Deletes a service.
 #[test]
-fn delete_service() -> replay::Outcome {
+fn delete_service() -> replay::TestResult {
     super::run(RECORDING, &[9])
         .call(|client| Ok(client.service("ISa004a004a004a004a004a004a004a004").delete()))
 }
 
 /// Lists services with no option, all on one page.
 #[test]
-fn list_service_1() -> replay::Outcome {
-    super::run(RECORDING, &[10]).walk(|client| Ok(client.services().list()))
+fn list_service_1() -> replay::TestResult {
+    super::run(RECORDING, &[10]).pages(|client| Ok(client.services().list()))
 }
 
 /// Lists services two at a time: the first page names the second.
 #[test]
-fn list_service_2() -> replay::Outcome {
+fn list_service_2() -> replay::TestResult {
     super::run(RECORDING, &[11, 12])
-        .walk(|client| Ok(client.services().list().page_size(2_i64)))
+        .pages(|client| Ok(client.services().list().page_size(2_i64)))
 }
 
 /// Lists services of an account that has none.
 #[test]
-fn list_service_3() -> replay::Outcome {
+fn list_service_3() -> replay::TestResult {
     super::run(RECORDING, &[13])
-        .walk(|client| Ok(client.services().list().page_size(100_i64)))
+        .pages(|client| Ok(client.services().list().page_size(100_i64)))
 }
 
 /// Refuses to list services with wrong credentials.
 #[test]
-fn list_service_4() -> replay::Outcome {
+fn list_service_4() -> replay::TestResult {
     super::run(RECORDING, &[14]).call(|client| Ok(client.services().list()))
 }

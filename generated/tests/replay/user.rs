@@ -7,7 +7,7 @@ const RECORDING: &str = include_str!("../../../spec/recordings/user.har");
 
 /// Creates a user with every option set, and reports it to the webhook.
 #[test]
-fn create_user_1() -> replay::Outcome {
+fn create_user_1() -> replay::TestResult {
     super::run(RECORDING, &[0])
         .call(|client| Ok(
             client
@@ -25,7 +25,7 @@ fn create_user_1() -> replay::Outcome {
 
 /// Creates a user with an identity of reserved characters, without telling the webhook.
 #[test]
-fn create_user_2() -> replay::Outcome {
+fn create_user_2() -> replay::TestResult {
     super::run(RECORDING, &[1])
         .call(|client| Ok(
             client
@@ -38,7 +38,7 @@ fn create_user_2() -> replay::Outcome {
 
 /// Refuses to create a user who exists.
 #[test]
-fn create_user_3() -> replay::Outcome {
+fn create_user_3() -> replay::TestResult {
     super::run(RECORDING, &[2])
         .call(|client| Ok(
             client
@@ -50,7 +50,7 @@ fn create_user_3() -> replay::Outcome {
 
 /// Fetches a user by SID who is online.
 #[test]
-fn fetch_user_1() -> replay::Outcome {
+fn fetch_user_1() -> replay::TestResult {
     super::run(RECORDING, &[3])
         .call(|client| Ok(
             client
@@ -62,7 +62,7 @@ fn fetch_user_1() -> replay::Outcome {
 
 /// Fetches a user by an identity that needs escaping in the path.
 #[test]
-fn fetch_user_2() -> replay::Outcome {
+fn fetch_user_2() -> replay::TestResult {
     super::run(RECORDING, &[4])
         .call(|client| Ok(
             client
@@ -74,7 +74,7 @@ fn fetch_user_2() -> replay::Outcome {
 
 /// Fetches a user of whom nearly everything is null.
 #[test]
-fn fetch_user_3() -> replay::Outcome {
+fn fetch_user_3() -> replay::TestResult {
     super::run(RECORDING, &[5])
         .call(|client| Ok(
             client
@@ -86,7 +86,7 @@ fn fetch_user_3() -> replay::Outcome {
 
 /// Gets a web page from a gateway instead of a user.
 #[test]
-fn fetch_user_4() -> replay::Outcome {
+fn fetch_user_4() -> replay::TestResult {
     super::run(RECORDING, &[6])
         .call(|client| Ok(
             client
@@ -98,7 +98,7 @@ fn fetch_user_4() -> replay::Outcome {
 
 /// Changes every option of a user, and reports it to the webhook.
 #[test]
-fn update_user_1() -> replay::Outcome {
+fn update_user_1() -> replay::TestResult {
     super::run(RECORDING, &[7])
         .call(|client| Ok(
             client
@@ -114,7 +114,7 @@ fn update_user_1() -> replay::Outcome {
 
 /// Clears the name of a user given by identity, without telling the webhook.
 #[test]
-fn update_user_2() -> replay::Outcome {
+fn update_user_2() -> replay::TestResult {
     super::run(RECORDING, &[8])
         .call(|client| Ok(
             client
@@ -128,7 +128,7 @@ fn update_user_2() -> replay::Outcome {
 
 /// Updates a user with no option at all, so nothing changes.
 #[test]
-fn update_user_3() -> replay::Outcome {
+fn update_user_3() -> replay::TestResult {
     super::run(RECORDING, &[9])
         .call(|client| Ok(
             client
@@ -140,7 +140,7 @@ fn update_user_3() -> replay::Outcome {
 
 /// Deletes a user by identity.
 #[test]
-fn delete_user() -> replay::Outcome {
+fn delete_user() -> replay::TestResult {
     super::run(RECORDING, &[10])
         .call(|client| Ok(
             client
@@ -152,9 +152,9 @@ fn delete_user() -> replay::Outcome {
 
 /// Lists users, of whom some settings are null.
 #[test]
-fn list_user() -> replay::Outcome {
+fn list_user() -> replay::TestResult {
     super::run(RECORDING, &[11])
-        .walk(|client| Ok(
+        .pages(|client| Ok(
             client
                 .service("ISa001a001a001a001a001a001a001a001")
                 .users()

@@ -8,7 +8,7 @@ const RECORDING: &str = include_str!("../../../spec/recordings/user_binding.har"
 
 /// Fetches a binding of a user to an Apple device.
 #[test]
-fn fetch_user_binding_1() -> replay::Outcome {
+fn fetch_user_binding_1() -> replay::TestResult {
     super::run(RECORDING, &[0])
         .call(|client| Ok(
             client
@@ -21,7 +21,7 @@ fn fetch_user_binding_1() -> replay::Outcome {
 
 /// Fetches a binding without message types of a user given by identity.
 #[test]
-fn fetch_user_binding_2() -> replay::Outcome {
+fn fetch_user_binding_2() -> replay::TestResult {
     super::run(RECORDING, &[1])
         .call(|client| Ok(
             client
@@ -34,7 +34,7 @@ fn fetch_user_binding_2() -> replay::Outcome {
 
 /// Deletes a binding of a user given by identity.
 #[test]
-fn delete_user_binding() -> replay::Outcome {
+fn delete_user_binding() -> replay::TestResult {
     super::run(RECORDING, &[2])
         .call(|client| Ok(
             client
@@ -47,9 +47,9 @@ fn delete_user_binding() -> replay::Outcome {
 
 /// Lists the bindings of these types of a user given by identity.
 #[test]
-fn list_user_binding() -> replay::Outcome {
+fn list_user_binding() -> replay::TestResult {
     super::run(RECORDING, &[3])
-        .walk(|client| Ok(
+        .pages(|client| Ok(
             client
                 .service("ISa001a001a001a001a001a001a001a001")
                 .user("zoë@example.com")

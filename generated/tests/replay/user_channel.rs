@@ -8,7 +8,7 @@ const RECORDING: &str = include_str!("../../../spec/recordings/user_channel.har"
 
 /// Fetches a channel that a user joined.
 #[test]
-fn fetch_user_channel_1() -> replay::Outcome {
+fn fetch_user_channel_1() -> replay::TestResult {
     super::run(RECORDING, &[0])
         .call(|client| Ok(
             client
@@ -21,7 +21,7 @@ fn fetch_user_channel_1() -> replay::Outcome {
 
 /// Fetches by identity and unique name a channel that a user is invited to.
 #[test]
-fn fetch_user_channel_2() -> replay::Outcome {
+fn fetch_user_channel_2() -> replay::TestResult {
     super::run(RECORDING, &[1])
         .call(|client| Ok(
             client
@@ -34,7 +34,7 @@ fn fetch_user_channel_2() -> replay::Outcome {
 
 /// Changes every option of a channel of a user.
 #[test]
-fn update_user_channel_1() -> replay::Outcome {
+fn update_user_channel_1() -> replay::TestResult {
     super::run(RECORDING, &[2])
         .call(|client| Ok(
             client
@@ -44,13 +44,13 @@ fn update_user_channel_1() -> replay::Outcome {
                 .update()
                 .notification_level(models::NotificationLevel::Muted)
                 .last_consumed_message_index(10_i64)
-                .last_consumption_timestamp(replay::parse("2026-01-02T23:59:59Z")?),
+                .last_consumption_timestamp(replay::from_string("2026-01-02T23:59:59Z")?),
         ))
 }
 
 /// Clears the read position with an empty value, by identity and unique name.
 #[test]
-fn update_user_channel_2() -> replay::Outcome {
+fn update_user_channel_2() -> replay::TestResult {
     super::run(RECORDING, &[3])
         .call(|client| Ok(
             client
@@ -65,7 +65,7 @@ fn update_user_channel_2() -> replay::Outcome {
 
 /// Updates a channel of a user with no option at all, so nothing changes.
 #[test]
-fn update_user_channel_3() -> replay::Outcome {
+fn update_user_channel_3() -> replay::TestResult {
     super::run(RECORDING, &[4])
         .call(|client| Ok(
             client
@@ -78,7 +78,7 @@ fn update_user_channel_3() -> replay::Outcome {
 
 /// Takes a user out of a channel, and reports it to the webhook.
 #[test]
-fn delete_user_channel_1() -> replay::Outcome {
+fn delete_user_channel_1() -> replay::TestResult {
     super::run(RECORDING, &[5])
         .call(|client| Ok(
             client
@@ -92,7 +92,7 @@ fn delete_user_channel_1() -> replay::Outcome {
 
 /// Takes a user out of a channel by identity and unique name, without telling the webhook.
 #[test]
-fn delete_user_channel_2() -> replay::Outcome {
+fn delete_user_channel_2() -> replay::TestResult {
     super::run(RECORDING, &[6])
         .call(|client| Ok(
             client
@@ -106,9 +106,9 @@ fn delete_user_channel_2() -> replay::Outcome {
 
 /// Lists the channels of a user with every status.
 #[test]
-fn list_user_channel_1() -> replay::Outcome {
+fn list_user_channel_1() -> replay::TestResult {
     super::run(RECORDING, &[7])
-        .walk(|client| Ok(
+        .pages(|client| Ok(
             client
                 .service("ISa001a001a001a001a001a001a001a001")
                 .user("US40014001400140014001400140014001")
@@ -119,9 +119,9 @@ fn list_user_channel_1() -> replay::Outcome {
 
 /// Lists the channels of a user given by identity who has none.
 #[test]
-fn list_user_channel_2() -> replay::Outcome {
+fn list_user_channel_2() -> replay::TestResult {
     super::run(RECORDING, &[8])
-        .walk(|client| Ok(
+        .pages(|client| Ok(
             client
                 .service("ISa001a001a001a001a001a001a001a001")
                 .user("小林 健二")

@@ -8,29 +8,29 @@ use oas_client_runtime as rt;
 ///
 /// They are those of `code` too.
 pub fn implicit(token: impl Into<rt::Secret>) -> rt::Auth {
-    rt::Auth::bearer(token).scheme("implicit")
+    rt::Auth::bearer(token).for_scheme("implicit")
 }
 
 /// Credentials for the API.
 pub fn staff(token: impl Into<rt::Secret>) -> rt::Auth {
-    rt::Auth::bearer(token).scheme("staff")
+    rt::Auth::bearer(token).for_scheme("staff")
 }
 
 /// Credentials for the API.
 pub fn robot(token: impl Into<rt::Secret>) -> rt::Auth {
-    rt::Auth::bearer(token).scheme("robot")
+    rt::Auth::bearer(token).for_scheme("robot")
 }
 
 /// Credentials for the API.
 ///
 /// They are those of `key` too.
 pub fn same_key(token: impl Into<rt::Secret>) -> rt::Auth {
-    rt::Auth::header("x-key", token).scheme("same_key")
+    rt::Auth::header("x-key", token).for_scheme("same_key")
 }
 
 /// Credentials for the API.
 pub fn query_key(token: impl Into<rt::Secret>) -> rt::Auth {
-    rt::Auth::query("key", token).scheme("query_key")
+    rt::Auth::query("key", token).for_scheme("query_key")
 }
 
 // === src/usual.rs
@@ -45,7 +45,7 @@ pub fn query_key(token: impl Into<rt::Secret>) -> rt::Auth {
 
 use oas_client_runtime as rt;
 
-rt::request!(Usual, GET "/usual", nothing);
+rt::request!(Usual, GET "/usual", empty);
 
 // === src/scopes.rs
 
@@ -59,7 +59,7 @@ rt::request!(Usual, GET "/usual", nothing);
 
 use oas_client_runtime as rt;
 
-rt::request!(Scopes, GET "/scopes", nothing);
+rt::request!(Scopes, GET "/scopes", empty);
 
 // === src/both.rs
 
@@ -73,7 +73,7 @@ rt::request!(Scopes, GET "/scopes", nothing);
 
 use oas_client_runtime as rt;
 
-rt::request!(Both, GET "/both" security("staff|robot"), nothing);
+rt::request!(Both, GET "/both" security("staff|robot"), empty);
 
 // === src/staff.rs
 
@@ -87,7 +87,7 @@ rt::request!(Both, GET "/both" security("staff|robot"), nothing);
 
 use oas_client_runtime as rt;
 
-rt::request!(Staff, GET "/staff" security("staff"), nothing);
+rt::request!(Staff, GET "/staff" security("staff"), empty);
 
 // === src/robot.rs
 
@@ -101,7 +101,7 @@ rt::request!(Staff, GET "/staff" security("staff"), nothing);
 
 use oas_client_runtime as rt;
 
-rt::request!(Robot, GET "/robot" security("robot"), nothing);
+rt::request!(Robot, GET "/robot" security("robot"), empty);
 
 // === src/keys.rs
 
@@ -115,7 +115,7 @@ rt::request!(Robot, GET "/robot" security("robot"), nothing);
 
 use oas_client_runtime as rt;
 
-rt::request!(Keys, GET "/keys" security("same_key query_key"), nothing);
+rt::request!(Keys, GET "/keys" security("same_key query_key"), empty);
 
 // === src/same_key.rs
 
@@ -129,4 +129,4 @@ rt::request!(Keys, GET "/keys" security("same_key query_key"), nothing);
 
 use oas_client_runtime as rt;
 
-rt::request!(SameKey, GET "/same-key" security("same_key"), nothing);
+rt::request!(SameKey, GET "/same-key" security("same_key"), empty);

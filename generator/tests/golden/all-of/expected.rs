@@ -21,7 +21,7 @@ pub struct Book {
     #[deprecated]
     #[serde(
         default,
-        deserialize_with = "oas_client_runtime::wire::present",
+        deserialize_with = "oas_client_runtime::value::wire::present",
         skip_serializing_if = "Option::is_none"
     )]
     pub before: Option<Option<State>>,
@@ -30,7 +30,7 @@ pub struct Book {
     /// `None` is left out, `Some(None)` is null.
     #[serde(
         default,
-        deserialize_with = "oas_client_runtime::wire::present",
+        deserialize_with = "oas_client_runtime::value::wire::present",
         skip_serializing_if = "Option::is_none"
     )]
     pub shelf: Option<Option<Thing>>,
@@ -42,7 +42,7 @@ pub struct Book {
     /// `None` is left out, `Some(None)` is null.
     #[serde(
         default,
-        deserialize_with = "oas_client_runtime::wire::present",
+        deserialize_with = "oas_client_runtime::value::wire::present",
         skip_serializing_if = "Option::is_none"
     )]
     pub torn: Option<Option<State>>,

@@ -50,7 +50,7 @@ pub struct Book {
 
 use oas_client_runtime as rt;
 
-rt::request!(Nothing, GET "/nothing", nothing);
+rt::request!(Nothing, GET "/nothing", empty);
 
 // === src/no_content.rs
 
@@ -64,7 +64,7 @@ rt::request!(Nothing, GET "/nothing", nothing);
 
 use oas_client_runtime as rt;
 
-rt::request!(NoContent, HEAD "/no-content", nothing);
+rt::request!(NoContent, HEAD "/no-content", empty);
 
 // === src/no_schema.rs
 
@@ -154,9 +154,9 @@ rt::request!(
 use crate::models;
 use oas_client_runtime as rt;
 
-rt::answers!(OrNothingAnswer { 200 => Ok(json models::Fault), 202 => Accepted });
+rt::by_status!(OrNothingResponse { 200 => Ok(json models::Fault), 202 => Accepted });
 
-rt::request!(OrNothing, POST "/or-nothing", several OrNothingAnswer);
+rt::request!(OrNothing, POST "/or-nothing", by_status OrNothingResponse);
 
 // === src/agree.rs
 

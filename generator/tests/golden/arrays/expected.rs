@@ -58,7 +58,7 @@ rt::request!(ListBooks, GET "/books", json Vec < models::Book >);
 impl ListBooks {
     /// Sets `author`.
     pub fn author(self, values: impl IntoIterator<Item = impl AsRef<str>>) -> Self {
-        Self(self.0.query_each("author", rt::wire::texts(values)))
+        Self(self.0.query_each("author", rt::strings(values)))
     }
     /// Sets `since`.
     pub fn since(self, values: impl IntoIterator<Item = rt::Date>) -> Self {

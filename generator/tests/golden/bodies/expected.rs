@@ -10,7 +10,7 @@
 
 use oas_client_runtime as rt;
 
-rt::request!(None2, GET "/none", nothing);
+rt::request!(None2, GET "/none", empty);
 
 // === src/head.rs
 
@@ -24,7 +24,7 @@ rt::request!(None2, GET "/none", nothing);
 
 use oas_client_runtime as rt;
 
-rt::request!(Head, HEAD "/head", nothing);
+rt::request!(Head, HEAD "/head", empty);
 
 // === src/empty_content.rs
 
@@ -38,7 +38,7 @@ rt::request!(Head, HEAD "/head", nothing);
 
 use oas_client_runtime as rt;
 
-rt::request!(EmptyContent, GET "/empty-content", nothing);
+rt::request!(EmptyContent, GET "/empty-content", empty);
 
 // === src/no_schema.rs
 
@@ -66,7 +66,7 @@ rt::request!(NoSchema, GET "/no-schema", json rt::Value);
 
 use oas_client_runtime as rt;
 
-rt::request!(Any, GET "/any", raw);
+rt::request!(Any, GET "/any", bytes);
 
 // === src/text.rs
 
@@ -80,7 +80,7 @@ rt::request!(Any, GET "/any", raw);
 
 use oas_client_runtime as rt;
 
-rt::request!(Text, GET "/text" accept("text/plain"), raw);
+rt::request!(Text, GET "/text" accept("text/plain"), bytes);
 
 // === src/maybe.rs
 
@@ -136,7 +136,7 @@ rt::request!(OrNone, GET "/or-none", json Option < i64 >);
 
 use oas_client_runtime as rt;
 
-rt::request!(BytesOrNone, GET "/bytes-or-none" accept("image/png"), raw);
+rt::request!(BytesOrNone, GET "/bytes-or-none" accept("image/png"), bytes);
 
 // === src/moved.rs
 

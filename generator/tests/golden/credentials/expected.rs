@@ -19,7 +19,7 @@ static API: rt::Api = rt::Api {
     servers: &[rt::Server::new("", &["https://shelf.example"])],
     variables: &[],
     user_agent: concat!(env!("CARGO_PKG_NAME"), "/", env!("CARGO_PKG_VERSION")),
-    errors: rt::ErrorShape {
+    error_fields: rt::ErrorFields {
         code: None,
         message: None,
         request_id: None,
@@ -55,11 +55,11 @@ impl Client {
         &self,
         method: rt::Method,
         path: impl AsRef<str>,
-    ) -> rt::Call<rt::Json<rt::Value>> {
+    ) -> rt::RequestBuilder<rt::Json<rt::Value>> {
         self.0.request(method, path.as_ref())
     }
     /// Asks for the bytes at a URL that an answer led to, wherever that is, without credentials.
-    pub fn download(&self, url: impl AsRef<str>) -> rt::Call<rt::Raw> {
+    pub fn download(&self, url: impl AsRef<str>) -> rt::RequestBuilder<rt::Download> {
         self.0.download(url.as_ref())
     }
     /// Calls `GET /usual`.
@@ -140,57 +140,57 @@ use oas_client_runtime as rt;
 
 /// Credentials for the API.
 pub fn token(token: impl Into<rt::Secret>) -> rt::Auth {
-    rt::Auth::bearer(token).scheme("token")
+    rt::Auth::bearer(token).for_scheme("token")
 }
 
 /// Credentials for the API.
 pub fn app_id(token: impl Into<rt::Secret>) -> rt::Auth {
-    rt::Auth::header("X-App", token).scheme("app_id")
+    rt::Auth::header("X-App", token).for_scheme("app_id")
 }
 
 /// Credentials for the API.
 pub fn app_key(token: impl Into<rt::Secret>) -> rt::Auth {
-    rt::Auth::header("X-App-Key", token).scheme("app_key")
+    rt::Auth::header("X-App-Key", token).for_scheme("app_key")
 }
 
 /// A reader's.
 pub fn login(username: impl Into<String>, password: impl Into<rt::Secret>) -> rt::Auth {
-    rt::Auth::basic(username, password).scheme("login")
+    rt::Auth::basic(username, password).for_scheme("login")
 }
 
 /// One who works here.
 pub fn staff(username: impl Into<String>, password: impl Into<rt::Secret>) -> rt::Auth {
-    rt::Auth::basic(username, password).scheme("staff")
+    rt::Auth::basic(username, password).for_scheme("staff")
 }
 
 /// Credentials for the API.
 pub fn header_key(token: impl Into<rt::Secret>) -> rt::Auth {
-    rt::Auth::header("X-Key", token).scheme("header_key")
+    rt::Auth::header("X-Key", token).for_scheme("header_key")
 }
 
 /// Credentials for the API.
 pub fn query_key(token: impl Into<rt::Secret>) -> rt::Auth {
-    rt::Auth::query("api_key", token).scheme("query_key")
+    rt::Auth::query("api_key", token).for_scheme("query_key")
 }
 
 /// Credentials for the API.
 pub fn session(token: impl Into<rt::Secret>) -> rt::Auth {
-    rt::Auth::cookie("SESSION", token).scheme("session")
+    rt::Auth::cookie("SESSION", token).for_scheme("session")
 }
 
 /// Credentials for the API.
 pub fn spare(token: impl Into<rt::Secret>) -> rt::Auth {
-    rt::Auth::header("X-Spare", token).scheme("spare")
+    rt::Auth::header("X-Spare", token).for_scheme("spare")
 }
 
 /// Credentials for the API.
 pub fn oauth(token: impl Into<rt::Secret>) -> rt::Auth {
-    rt::Auth::bearer(token).scheme("oauth")
+    rt::Auth::bearer(token).for_scheme("oauth")
 }
 
 /// Credentials for the API.
 pub fn oidc(token: impl Into<rt::Secret>) -> rt::Auth {
-    rt::Auth::bearer(token).scheme("oidc")
+    rt::Auth::bearer(token).for_scheme("oidc")
 }
 
 // === src/usual.rs
@@ -205,7 +205,7 @@ pub fn oidc(token: impl Into<rt::Secret>) -> rt::Auth {
 
 use oas_client_runtime as rt;
 
-rt::request!(Usual, GET "/usual", nothing);
+rt::request!(Usual, GET "/usual", empty);
 
 // === src/said_again.rs
 
@@ -219,7 +219,7 @@ rt::request!(Usual, GET "/usual", nothing);
 
 use oas_client_runtime as rt;
 
-rt::request!(SaidAgain, GET "/said-again", nothing);
+rt::request!(SaidAgain, GET "/said-again", empty);
 
 // === src/basic.rs
 
@@ -233,7 +233,7 @@ rt::request!(SaidAgain, GET "/said-again", nothing);
 
 use oas_client_runtime as rt;
 
-rt::request!(Basic, GET "/basic" security("login"), nothing);
+rt::request!(Basic, GET "/basic" security("login"), empty);
 
 // === src/bearer.rs
 
@@ -247,7 +247,7 @@ rt::request!(Basic, GET "/basic" security("login"), nothing);
 
 use oas_client_runtime as rt;
 
-rt::request!(Bearer, GET "/bearer" security("token"), nothing);
+rt::request!(Bearer, GET "/bearer" security("token"), empty);
 
 // === src/header.rs
 
@@ -261,7 +261,7 @@ rt::request!(Bearer, GET "/bearer" security("token"), nothing);
 
 use oas_client_runtime as rt;
 
-rt::request!(Header, GET "/header" security("header_key"), nothing);
+rt::request!(Header, GET "/header" security("header_key"), empty);
 
 // === src/query.rs
 
@@ -275,7 +275,7 @@ rt::request!(Header, GET "/header" security("header_key"), nothing);
 
 use oas_client_runtime as rt;
 
-rt::request!(Query, GET "/query" security("query_key"), nothing);
+rt::request!(Query, GET "/query" security("query_key"), empty);
 
 impl Query {
     /// Sets `q`.
@@ -296,7 +296,7 @@ impl Query {
 
 use oas_client_runtime as rt;
 
-rt::request!(Cookie, GET "/cookie" security("session"), nothing);
+rt::request!(Cookie, GET "/cookie" security("session"), empty);
 
 impl Cookie {
     /// Sets `theme`.
@@ -317,7 +317,7 @@ impl Cookie {
 
 use oas_client_runtime as rt;
 
-rt::request!(Oauth, GET "/oauth" security("oauth"), nothing);
+rt::request!(Oauth, GET "/oauth" security("oauth"), empty);
 
 // === src/oidc.rs
 
@@ -331,7 +331,7 @@ rt::request!(Oauth, GET "/oauth" security("oauth"), nothing);
 
 use oas_client_runtime as rt;
 
-rt::request!(Oidc, GET "/oidc" security("oidc"), nothing);
+rt::request!(Oidc, GET "/oidc" security("oidc"), empty);
 
 // === src/together.rs
 
@@ -345,7 +345,7 @@ rt::request!(Oidc, GET "/oidc" security("oidc"), nothing);
 
 use oas_client_runtime as rt;
 
-rt::request!(Together, GET "/together" security("app_id query_key session"), nothing);
+rt::request!(Together, GET "/together" security("app_id query_key session"), empty);
 
 // === src/either.rs
 
@@ -359,7 +359,7 @@ rt::request!(Together, GET "/together" security("app_id query_key session"), not
 
 use oas_client_runtime as rt;
 
-rt::request!(Either, GET "/either" security("login|staff"), nothing);
+rt::request!(Either, GET "/either" security("login|staff"), empty);
 
 // === src/optional.rs
 
@@ -373,7 +373,7 @@ rt::request!(Either, GET "/either" security("login|staff"), nothing);
 
 use oas_client_runtime as rt;
 
-rt::request!(Optional, GET "/optional" security("token|"), nothing);
+rt::request!(Optional, GET "/optional" security("token|"), empty);
 
 // === src/none.rs
 
@@ -387,7 +387,7 @@ rt::request!(Optional, GET "/optional" security("token|"), nothing);
 
 use oas_client_runtime as rt;
 
-rt::request!(None2, GET "/none" anonymous, nothing);
+rt::request!(None2, GET "/none" anonymous, empty);
 
 // === src/empty.rs
 
@@ -401,7 +401,7 @@ rt::request!(None2, GET "/none" anonymous, nothing);
 
 use oas_client_runtime as rt;
 
-rt::request!(Empty, GET "/empty" anonymous, nothing);
+rt::request!(Empty, GET "/empty" anonymous, empty);
 
 // === src/unsendable.rs
 
@@ -415,7 +415,7 @@ rt::request!(Empty, GET "/empty" anonymous, nothing);
 
 use oas_client_runtime as rt;
 
-rt::request!(Unsendable, GET "/unsendable" security(""), nothing);
+rt::request!(Unsendable, GET "/unsendable" security(""), empty);
 
 // === src/clash.rs
 
@@ -429,7 +429,7 @@ rt::request!(Unsendable, GET "/unsendable" security(""), nothing);
 
 use oas_client_runtime as rt;
 
-rt::request!(Clash, GET "/clash" security("header_key|"), nothing);
+rt::request!(Clash, GET "/clash" security("header_key|"), empty);
 
 // === src/elsewhere.rs
 

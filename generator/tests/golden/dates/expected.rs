@@ -20,15 +20,19 @@ pub struct Letter {
     /// `written` of the API.
     pub written: rt::Timestamp,
     /// `sent` of the API.
-    #[serde(default, with = "rt::rfc2822", skip_serializing_if = "Option::is_none")]
+    #[serde(
+        default,
+        with = "rt::value::rfc2822",
+        skip_serializing_if = "Option::is_none"
+    )]
     pub sent: Option<rt::Timestamp>,
     /// `read` of the API.
     ///
     /// `None` is left out, `Some(None)` is null.
     #[serde(
         default,
-        deserialize_with = "rt::rfc2822::present",
-        serialize_with = "rt::rfc2822::serialize",
+        deserialize_with = "rt::value::rfc2822::present",
+        serialize_with = "rt::value::rfc2822::serialize",
         skip_serializing_if = "Option::is_none"
     )]
     pub read: Option<Option<rt::Timestamp>>,
@@ -36,10 +40,18 @@ pub struct Letter {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub day: Option<rt::Date>,
     /// `copied` of the API.
-    #[serde(default, with = "rt::rfc2822", skip_serializing_if = "Option::is_none")]
+    #[serde(
+        default,
+        with = "rt::value::rfc2822",
+        skip_serializing_if = "Option::is_none"
+    )]
     pub copied: Option<Vec<Option<rt::Timestamp>>>,
     /// `stamps` of the API.
-    #[serde(default, with = "rt::rfc2822", skip_serializing_if = "Option::is_none")]
+    #[serde(
+        default,
+        with = "rt::value::rfc2822",
+        skip_serializing_if = "Option::is_none"
+    )]
     pub stamps: Option<std::collections::BTreeMap<String, rt::Timestamp>>,
     /// `state` of the API.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -79,8 +91,8 @@ pub enum LetterState {
 }
 
 rt::union!(
-    LetterState { Lost(Box < LetterStateLost >) if key("since", "at"), Burnt(Box <
-    LetterStateBurnt >) if key("at", "since") }
+    LetterState { Lost(Box < LetterStateLost >) if Property("since", "at"), Burnt(Box <
+    LetterStateBurnt >) if Property("at", "since") }
 );
 
 /// Lost
@@ -131,9 +143,9 @@ pub enum LetterEither {
     Unknown(rt::Value),
 }
 
-rt::union!(LetterEither { String(rt::Rfc2822) if string, Integer(i64) if integer });
+rt::union!(LetterEither { String(rt::Rfc2822) if String, Integer(i64) if Integer });
 
-rt::union_text!(LetterEither { String, Integer });
+rt::union_wire!(LetterEither { String, Integer });
 
 // === src/letters.rs
 
@@ -206,7 +218,7 @@ impl CreateLetter {
 }
 
 rt::request!(FetchLetter, GET "/letters/{sent}", json models::Letter);
-rt::request!(ReplaceLetter, PUT "/letters/{sent}", nothing);
+rt::request!(ReplaceLetter, PUT "/letters/{sent}", empty);
 
 // === src/days.rs
 

@@ -96,7 +96,7 @@ impl BooksHandle {
 }
 
 rt::request!(OldBooks, GET "/books", json models::Book);
-rt::request!(CreateBook, POST "/books", nothing);
+rt::request!(CreateBook, POST "/books", empty);
 
 impl CreateBook {
     /// Sets `notify`.

@@ -21,14 +21,16 @@ static API: rt::Api = rt::Api {
     variables: &[
         rt::ServerVariable::new("port", "1", &[]),
         rt::ServerVariable::new("region", "north", &["north", "south"]),
-        rt::ServerVariable::new("region", "skye", &["skye"]).at("region_2"),
-        rt::ServerVariable::new("region", "south", &["north", "south"]).at("region_3"),
-        rt::ServerVariable::new("region", "west", &["west", "skye"]).at("region_4"),
-        rt::ServerVariable::new("region", "anywhere", &[]).at("region_5"),
-        rt::ServerVariable::new("region_2", "film", &[]).at("region_2_2"),
+        rt::ServerVariable::new("region", "skye", &["skye"]).expression("region_2"),
+        rt::ServerVariable::new("region", "south", &["north", "south"])
+            .expression("region_3"),
+        rt::ServerVariable::new("region", "west", &["west", "skye"])
+            .expression("region_4"),
+        rt::ServerVariable::new("region", "anywhere", &[]).expression("region_5"),
+        rt::ServerVariable::new("region_2", "film", &[]).expression("region_2_2"),
     ],
     user_agent: concat!(env!("CARGO_PKG_NAME"), "/", env!("CARGO_PKG_VERSION")),
-    errors: rt::ErrorShape {
+    error_fields: rt::ErrorFields {
         code: None,
         message: None,
         request_id: None,
@@ -64,11 +66,11 @@ impl Client {
         &self,
         method: rt::Method,
         path: impl AsRef<str>,
-    ) -> rt::Call<rt::Json<rt::Value>> {
+    ) -> rt::RequestBuilder<rt::Json<rt::Value>> {
         self.0.request(method, path.as_ref())
     }
     /// Asks for the bytes at a URL that an answer led to, wherever that is, without credentials.
-    pub fn download(&self, url: impl AsRef<str>) -> rt::Call<rt::Raw> {
+    pub fn download(&self, url: impl AsRef<str>) -> rt::RequestBuilder<rt::Download> {
         self.0.download(url.as_ref())
     }
     /// `/books`: a place in the API.
@@ -174,7 +176,7 @@ impl BooksHandle {
     }
 }
 
-rt::request!(ListBooks, GET "/books", nothing);
+rt::request!(ListBooks, GET "/books", empty);
 
 // === src/scans.rs
 
@@ -199,7 +201,7 @@ impl ScansHandle {
     }
 }
 
-rt::request!(ListScans, GET "/scans" server(1), nothing);
+rt::request!(ListScans, GET "/scans" server(1), empty);
 
 // === src/maps.rs
 
@@ -224,7 +226,7 @@ impl MapsHandle {
     }
 }
 
-rt::request!(ListMaps, GET "/maps" server(2), nothing);
+rt::request!(ListMaps, GET "/maps" server(2), empty);
 
 // === src/films.rs
 
@@ -249,4 +251,4 @@ impl FilmsHandle {
     }
 }
 
-rt::request!(ListFilms, GET "/films" server(3), nothing);
+rt::request!(ListFilms, GET "/films" server(3), empty);

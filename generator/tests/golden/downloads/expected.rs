@@ -88,7 +88,7 @@ impl BooksByIdBothHandle {
     }
 }
 
-rt::request!(FetchScan, GET "/books/{id}/scan" accept("application/pdf"), raw);
+rt::request!(FetchScan, GET "/books/{id}/scan" accept("application/pdf"), bytes);
 
 impl FetchScan {
     /// Sets `Accept-Language`.
@@ -97,6 +97,6 @@ impl FetchScan {
     }
 }
 
-rt::request!(FetchText, GET "/books/{id}/text" accept("text/plain"), raw);
-rt::request!(FetchAny, GET "/books/{id}/any", raw);
+rt::request!(FetchText, GET "/books/{id}/text" accept("text/plain"), bytes);
+rt::request!(FetchAny, GET "/books/{id}/any", bytes);
 rt::request!(FetchBoth, GET "/books/{id}/both", json Vec < String >);

@@ -17,8 +17,8 @@ pub enum Keyed {
 }
 
 rt::union!(
-    Keyed { D(Box < D >) if key("d", "s"), S(Box < S >) if key("s", "d"), T(Box < T >) if
-    object("d", "s") }
+    Keyed { D(Box < D >) if Property("d", "s"), S(Box < S >) if Property("s", "d"), T(Box
+    < T >) if Object("d", "s") }
 );
 
 /// `D` of the API.
@@ -107,7 +107,7 @@ pub enum Pet {
 }
 
 rt::union!(
-    Pet { Cat(Box < Cat >) if tag("kind", "Cat"), Base(Box < PetBase >) if tag("kind",
+    Pet { Cat(Box < Cat >) if Tag("kind", "Cat"), Base(Box < PetBase >) if Tag("kind",
     "Pet") }
 );
 
@@ -213,7 +213,7 @@ pub enum Told {
 }
 
 rt::union!(
-    Told { One(Box < One >) if tag("kind", "one"), More(Box < More >) if tag("kind",
+    Told { One(Box < One >) if Tag("kind", "one"), More(Box < More >) if Tag("kind",
     "three", "two") }
 );
 
@@ -399,4 +399,4 @@ impl Clone2Handle {
     }
 }
 
-rt::request!(GetClone, GET "/clone", nothing);
+rt::request!(GetClone, GET "/clone", empty);

@@ -27,7 +27,7 @@ pub enum ListBooksPage {
     Unknown(i64),
 }
 
-rt::open_integers!(ListBooksPage { Value10 = 10, Value20 = 20 });
+rt::open_integer_enum!(ListBooksPage { Value10 = 10, Value20 = 20 });
 
 /// `All` of the API.
 #[derive(Clone, Debug, Default, PartialEq, serde::Deserialize, serde::Serialize)]
@@ -80,7 +80,7 @@ pub enum AllMaybe {
     Unknown(i64),
 }
 
-rt::open_integers!(AllMaybe { Value1 = 1 });
+rt::open_integer_enum!(AllMaybe { Value1 = 1 });
 
 /// `AllUntyped` of the API.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -94,7 +94,7 @@ pub enum AllUntyped {
     Unknown(i64),
 }
 
-rt::open_integers!(AllUntyped { Value1 = 1, Value2 = 2 });
+rt::open_integer_enum!(AllUntyped { Value1 = 1, Value2 = 2 });
 
 /// `AllQuoted` of the API.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -108,7 +108,7 @@ pub enum AllQuoted {
     Unknown(i64),
 }
 
-rt::open_integers!(AllQuoted { Value1 = 1, Value2 = 2 });
+rt::open_integer_enum!(AllQuoted { Value1 = 1, Value2 = 2 });
 
 /// `AllUnquoted` of the API.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -140,9 +140,9 @@ pub enum AllEither {
     Unknown(rt::Value),
 }
 
-rt::union!(AllEither { String(String) if string, Size(Box < super::Size >) if integer });
+rt::union!(AllEither { String(String) if String, Size(Box < super::Size >) if Integer });
 
-rt::union_text!(AllEither { String, Size });
+rt::union_wire!(AllEither { String, Size });
 
 /// `AllSymbols` of the API.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -184,7 +184,7 @@ pub enum Size {
     Unknown(i64),
 }
 
-rt::open_integers!(Size { Minus1 = - 1, Value0 = 0, Value1 = 1, Value300 = 300 });
+rt::open_integer_enum!(Size { Minus1 = - 1, Value0 = 0, Value1 = 1, Value300 = 300 });
 
 // === src/books.rs
 
@@ -227,7 +227,7 @@ impl ListBooks {
     }
 }
 
-rt::request!(CreateBook, POST "/books/{size}" form, nothing);
+rt::request!(CreateBook, POST "/books/{size}" form, empty);
 
 impl CreateBook {
     /// How large it is.

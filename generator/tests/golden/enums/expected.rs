@@ -19,7 +19,7 @@ pub enum ListBooksPage {
     Unknown(i64),
 }
 
-rt::open_integers!(ListBooksPage { Value1 = 1, Value2 = 2 });
+rt::open_integer_enum!(ListBooksPage { Value1 = 1, Value2 = 2 });
 
 // === src/models/common.rs
 
@@ -48,7 +48,7 @@ pub struct Odd {
     /// `None` is left out, `Some(None)` is null.
     #[serde(
         default,
-        deserialize_with = "oas_client_runtime::wire::present",
+        deserialize_with = "oas_client_runtime::value::wire::present",
         skip_serializing_if = "Option::is_none"
     )]
     pub value: Option<Option<OddValue>>,
@@ -57,7 +57,7 @@ pub struct Odd {
     /// `None` is left out, `Some(None)` is null.
     #[serde(
         default,
-        deserialize_with = "oas_client_runtime::wire::present",
+        deserialize_with = "oas_client_runtime::value::wire::present",
         skip_serializing_if = "Option::is_none"
     )]
     pub only_null: Option<Option<String>>,
@@ -204,7 +204,7 @@ impl ListBooks {
     }
 }
 
-rt::request!(BooksInOrder, GET "/books/{order}", nothing);
+rt::request!(BooksInOrder, GET "/books/{order}", empty);
 
 // === src/odd.rs
 
@@ -258,7 +258,7 @@ impl ReplaceOdd {
     }
 }
 
-rt::request!(CreateOdd, POST "/odd" form, nothing);
+rt::request!(CreateOdd, POST "/odd" form, empty);
 
 impl CreateOdd {
     /// Sets `value`.

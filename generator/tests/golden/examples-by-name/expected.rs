@@ -82,7 +82,7 @@ pub enum State {
     Unknown(rt::Value),
 }
 
-rt::union!(State { String(String) if string, Array(Vec < String >) if array });
+rt::union!(State { String(String) if String, Array(Vec < String >) if Array });
 
 /// `Id` of the API.
 #[derive(Clone, Debug, PartialEq)]
@@ -96,9 +96,9 @@ pub enum Id {
     Unknown(rt::Value),
 }
 
-rt::union!(Id { String(String) if string, Integer(i64) if integer });
+rt::union!(Id { String(String) if String, Integer(i64) if Integer });
 
-rt::union_text!(Id { String, Integer });
+rt::union_wire!(Id { String, Integer });
 
 // === src/models/shelves.rs
 
@@ -117,8 +117,8 @@ pub enum SendUnionBody {
 }
 
 rt::union!(
-    SendUnionBody { Variant1(Box < SendUnionBodyVariant1 >) if key("a", "b"),
-    Variant2(Box < SendUnionBodyVariant2 >) if key("b", "a") }
+    SendUnionBody { Variant1(Box < SendUnionBodyVariant1 >) if Property("a", "b"),
+    Variant2(Box < SendUnionBodyVariant2 >) if Property("b", "a") }
 );
 
 /// `SendUnionBodyVariant1` of the API.
@@ -174,7 +174,7 @@ impl MapsHandle {
     }
 }
 
-rt::request!(SendMap, POST "/maps" form, nothing);
+rt::request!(SendMap, POST "/maps" form, empty);
 
 impl SendMap {
     /// Sets `known`.
@@ -207,12 +207,12 @@ impl ShelvesHandle {
     /// - `body`: The form.
     pub fn send_union(&self, body: models::SendUnionBody) -> SendUnion {
         SendUnion(
-            SendUnion::new(&self.0).0.field_object("", &body, rt::style::Members::Apart),
+            SendUnion::new(&self.0).0.field_object("", &body, rt::ObjectStyle::Exploded),
         )
     }
 }
 
-rt::request!(SendUnion, POST "/shelves" form, nothing);
+rt::request!(SendUnion, POST "/shelves" form, empty);
 
 // === src/files.rs
 
@@ -236,7 +236,7 @@ impl FilesHandle {
     }
 }
 
-rt::request!(SendFile, POST "/files" multipart, nothing);
+rt::request!(SendFile, POST "/files" multipart, empty);
 
 // === src/books.rs
 
@@ -279,11 +279,11 @@ impl ListBooks {
     }
     /// Sets `list`.
     pub fn list(self, value: models::State) -> Self {
-        Self(self.0.query_object("list", &value, rt::style::Members::Apart))
+        Self(self.0.query_object("list", &value, rt::ObjectStyle::Exploded))
     }
     /// Sets `text`.
     pub fn text(self, value: models::State) -> Self {
-        Self(self.0.query_object("text", &value, rt::style::Members::Apart))
+        Self(self.0.query_object("text", &value, rt::ObjectStyle::Exploded))
     }
     /// Sets `any`.
     pub fn any(self, value: impl AsRef<str>) -> Self {
@@ -291,15 +291,15 @@ impl ListBooks {
     }
     /// Sets `members`.
     pub fn members(self, value: std::collections::BTreeMap<String, String>) -> Self {
-        Self(self.0.query_object("members", &value, rt::style::Members::Apart))
+        Self(self.0.query_object("members", &value, rt::ObjectStyle::Exploded))
     }
     /// Sets `free`.
     pub fn free(self, value: rt::Value) -> Self {
-        Self(self.0.query_object("free", &value, rt::style::Members::Deep))
+        Self(self.0.query_object("free", &value, rt::ObjectStyle::DeepObject))
     }
     /// Sets `range`.
     pub fn range(self, value: models::ListBooksRange) -> Self {
-        Self(self.0.query_object("range", &value, rt::style::Members::Deep))
+        Self(self.0.query_object("range", &value, rt::ObjectStyle::DeepObject))
     }
     /// Sets `until`.
     pub fn until(self, value: rt::Timestamp) -> Self {
@@ -334,7 +334,7 @@ impl FailuresHandle {
     }
 }
 
-rt::request!(ListFailures, GET "/failures", raw);
+rt::request!(ListFailures, GET "/failures", bytes);
 
 // === src/ids.rs
 
@@ -373,7 +373,7 @@ const RECORDING: &str = include_str!("../examples/maps.har");
 
 /// An example of status 204.
 #[test]
-fn send_map() -> replay::Outcome {
+fn send_map() -> replay::TestResult {
     super::run(RECORDING, &[0])
         .call(|client| Ok(client.maps().send().known("b").fields([("a", 1_i64)])))
 }
@@ -388,10 +388,10 @@ const RECORDING: &str = include_str!("../examples/shelves.har");
 
 /// An example of status 204.
 #[test]
-fn send_union() -> replay::Outcome {
+fn send_union() -> replay::TestResult {
     super::run(RECORDING, &[0])
         .call(|client| Ok(
-            client.shelves().send_union(replay::body("{\"a\":[\"x\",\"y\"]}")?),
+            client.shelves().send_union(replay::from_json("{\"a\":[\"x\",\"y\"]}")?),
         ))
 }
 
@@ -405,7 +405,7 @@ const RECORDING: &str = include_str!("../examples/files.har");
 
 /// An example of status 204.
 #[test]
-fn send_file() -> replay::Outcome {
+fn send_file() -> replay::TestResult {
     super::run(RECORDING, &[0])
         .call(|client| Ok(client.files().send([("name", "text")])))
 }
@@ -420,22 +420,24 @@ const RECORDING: &str = include_str!("../examples/books.har");
 
 /// An example of status 200.
 #[test]
-fn list_books() -> replay::Outcome {
+fn list_books() -> replay::TestResult {
     super::run(RECORDING, &[0])
         .call(|client| Ok(
             client
                 .books()
-                .by_state(replay::body("[\"a\",\"b\"]")?)
+                .by_state(replay::from_json("[\"a\",\"b\"]")?)
                 .list()
-                .filters([replay::body("{\"a\":\"x\"}")?])
-                .list(replay::body("[\"a\",\"b\"]")?)
-                .text(replay::body("\"a\"")?)
+                .filters([replay::from_json("{\"a\":\"x\"}")?])
+                .list(replay::from_json("[\"a\",\"b\"]")?)
+                .text(replay::from_json("\"a\"")?)
                 .any("7")
-                .members(replay::body("{\"z\":\"1\"}")?)
-                .free(replay::body("{\"a\":{\"b\":1}}")?)
-                .range(replay::body("{\"since\":\"2026-01-02T03:04:05Z\",\"most\":7}")?)
-                .until(replay::parse("2026-01-02T03:04:05.12Z")?)
-                .whole(replay::body("[[1],[2,3]]")?),
+                .members(replay::from_json("{\"z\":\"1\"}")?)
+                .free(replay::from_json("{\"a\":{\"b\":1}}")?)
+                .range(
+                    replay::from_json("{\"since\":\"2026-01-02T03:04:05Z\",\"most\":7}")?,
+                )
+                .until(replay::from_string("2026-01-02T03:04:05.12Z")?)
+                .whole(replay::from_json("[[1],[2,3]]")?),
         ))
 }
 
@@ -449,7 +451,7 @@ const RECORDING: &str = include_str!("../examples/failures.har");
 
 /// An example of status 404.
 #[test]
-fn list_failures() -> replay::Outcome {
+fn list_failures() -> replay::TestResult {
     super::run(RECORDING, &[0]).call(|client| Ok(client.failures().list()))
 }
 
@@ -463,10 +465,13 @@ const RECORDING: &str = include_str!("../examples/ids.har");
 
 /// An example of status 200.
 #[test]
-fn fetch_id() -> replay::Outcome {
+fn fetch_id() -> replay::TestResult {
     super::run(RECORDING, &[0])
         .call(|client| Ok(
-            client.id(replay::body("\"7\"")?).fetch().other(replay::body("\"a\"")?),
+            client
+                .id(replay::from_json("\"7\"")?)
+                .fetch()
+                .other(replay::from_json("\"a\"")?),
         ))
 }
 

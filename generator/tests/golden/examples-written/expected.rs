@@ -23,7 +23,7 @@
 //   --> #/paths/~1books/get/parameters/0
 //   help: it is sent as most servers read it: `a[b][c]=1`, `a[0]=1`
 //
-// warning: the examples of operation `withComma` can't be sent: a value of the header `X-List` holds a comma, and would be read as two
+// warning: the examples of operation `withComma` can't be sent: a value of the header `X-List` holds a comma, which separates the values; the server would read two
 //   --> #/paths/~1commas/get
 //   help: mend them; no test is made of them
 
@@ -39,7 +39,7 @@ pub struct Key {
     /// `id` of the API.
     ///
     /// Only the service sets it: it is not sent.
-    #[serde(skip_serializing_if = "oas_client_runtime::read_only::left_out")]
+    #[serde(skip_serializing_if = "oas_client_runtime::value::read_only::is_omitted")]
     pub id: Option<i64>,
 }
 
@@ -109,7 +109,7 @@ pub struct Book {
     /// `id` of the API.
     ///
     /// Only the service sets it: it is not sent.
-    #[serde(skip_serializing_if = "oas_client_runtime::read_only::left_out")]
+    #[serde(skip_serializing_if = "oas_client_runtime::value::read_only::is_omitted")]
     pub id: Option<i64>,
     /// `parts` of the API.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -184,7 +184,7 @@ pub enum InQueryUnion {
     Unknown(rt::Value),
 }
 
-rt::union!(InQueryUnion { Number(f64) if number, Array(Vec < f64 >) if array });
+rt::union!(InQueryUnion { Number(f64) if Number, Array(Vec < f64 >) if Array });
 
 /// `InQueryTexts` of the API.
 #[derive(Clone, Debug, PartialEq)]
@@ -198,9 +198,9 @@ pub enum InQueryTexts {
     Unknown(rt::Value),
 }
 
-rt::union!(InQueryTexts { Number(f64) if number, Boolean(bool) if boolean });
+rt::union!(InQueryTexts { Number(f64) if Number, Boolean(bool) if Boolean });
 
-rt::union_text!(InQueryTexts { Number, Boolean });
+rt::union_wire!(InQueryTexts { Number, Boolean });
 
 /// `Plant` of the API.
 #[derive(Clone, Debug, PartialEq)]
@@ -215,7 +215,7 @@ pub enum Plant {
 }
 
 rt::union!(
-    Plant { Tree(Box < Tree >) if tag("kind", "tree"), Moss(Box < Moss >) if tag("kind",
+    Plant { Tree(Box < Tree >) if Tag("kind", "tree"), Moss(Box < Moss >) if Tag("kind",
     "moss") }
 );
 
@@ -248,7 +248,7 @@ pub struct Moss {
     /// `kind` of the API.
     ///
     /// Only the service sets it: it is not sent.
-    #[serde(skip_serializing_if = "oas_client_runtime::read_only::left_out")]
+    #[serde(skip_serializing_if = "oas_client_runtime::value::read_only::is_omitted")]
     pub kind: Option<String>,
 }
 
@@ -288,23 +288,23 @@ rt::request!(InQuery, GET "/query", json String);
 impl InQuery {
     /// Sets `apart`.
     pub fn apart(self, value: models::InQueryApart) -> Self {
-        Self(self.0.query_object("apart", &value, rt::style::Members::Apart))
+        Self(self.0.query_object("apart", &value, rt::ObjectStyle::Exploded))
     }
     /// Sets `comma`.
     pub fn comma(self, value: models::Spot) -> Self {
-        Self(self.0.query_object("comma", &value, rt::style::Members::InTurn(",")))
+        Self(self.0.query_object("comma", &value, rt::ObjectStyle::Delimited(",")))
     }
     /// Sets `space`.
     pub fn space(self, value: models::Spot) -> Self {
-        Self(self.0.query_object("space", &value, rt::style::Members::InTurn("%20")))
+        Self(self.0.query_object("space", &value, rt::ObjectStyle::Delimited("%20")))
     }
     /// Sets `pipe`.
     pub fn pipe(self, value: models::Spot) -> Self {
-        Self(self.0.query_object("pipe", &value, rt::style::Members::InTurn("%7C")))
+        Self(self.0.query_object("pipe", &value, rt::ObjectStyle::Delimited("%7C")))
     }
     /// Sets `deep`.
     pub fn deep(self, value: models::Deep) -> Self {
-        Self(self.0.query_object("deep", &value, rt::style::Members::Deep))
+        Self(self.0.query_object("deep", &value, rt::ObjectStyle::DeepObject))
     }
     /// Sets `text`.
     pub fn text(self, value: models::Deep) -> Self {
@@ -312,15 +312,15 @@ impl InQuery {
     }
     /// Sets `map`.
     pub fn map(self, value: std::collections::BTreeMap<String, f64>) -> Self {
-        Self(self.0.query_object("map", &value, rt::style::Members::InTurn(",")))
+        Self(self.0.query_object("map", &value, rt::ObjectStyle::Delimited(",")))
     }
     /// Sets `union`.
     pub fn union(self, value: models::InQueryUnion) -> Self {
-        Self(self.0.query_object("union", &value, rt::style::Members::Apart))
+        Self(self.0.query_object("union", &value, rt::ObjectStyle::Exploded))
     }
     /// Sets `unions`.
     pub fn unions(self, value: models::InQueryUnion) -> Self {
-        Self(self.0.query_object("unions", &value, rt::style::Members::InTurn(",")))
+        Self(self.0.query_object("unions", &value, rt::ObjectStyle::Delimited(",")))
     }
     /// Sets `texts`.
     pub fn texts(self, value: models::InQueryTexts) -> Self {
@@ -377,11 +377,11 @@ rt::request!(InHeader, GET "/header", json models::Book);
 impl InHeader {
     /// Sets `X-Turn`.
     pub fn x_turn(self, value: models::Spot) -> Self {
-        Self(self.0.header_object("X-Turn", &value, rt::style::Members::InTurn(",")))
+        Self(self.0.header_object("X-Turn", &value, rt::ObjectStyle::Delimited(",")))
     }
     /// Sets `X-Pairs`.
     pub fn x_pairs(self, value: models::Spot) -> Self {
-        Self(self.0.header_object("X-Pairs", &value, rt::style::Members::Pairs))
+        Self(self.0.header_object("X-Pairs", &value, rt::ObjectStyle::Pairs))
     }
     /// Sets `X-Text`.
     pub fn x_text(self, values: Vec<models::Spot>) -> Self {
@@ -389,7 +389,7 @@ impl InHeader {
     }
     /// Sets `crumb`.
     pub fn crumb(self, value: models::Spot) -> Self {
-        Self(self.0.cookie_object("crumb", &value, rt::style::Members::InTurn(",")))
+        Self(self.0.cookie_object("crumb", &value, rt::ObjectStyle::Delimited(",")))
     }
 }
 
@@ -421,7 +421,7 @@ rt::request!(WithComma, GET "/commas", json String);
 impl WithComma {
     /// Sets `X-List`.
     pub fn x_list(self, values: impl IntoIterator<Item = impl AsRef<str>>) -> Self {
-        Self(self.0.header_joined("X-List", rt::wire::texts(values)))
+        Self(self.0.header_joined("X-List", rt::strings(values)))
     }
 }
 
@@ -498,20 +498,20 @@ rt::request!(
 use crate::models;
 use oas_client_runtime as rt;
 
-rt::request!(InForm, POST "/forms" form, nothing);
+rt::request!(InForm, POST "/forms" form, empty);
 
 impl InForm {
     /// Sets `apart`.
     pub fn apart(self, value: models::InFormBodyApart) -> Self {
-        Self(self.0.field_object("apart", &value, rt::style::Members::Apart))
+        Self(self.0.field_object("apart", &value, rt::ObjectStyle::Exploded))
     }
     /// Sets `pipe`.
     pub fn pipe(self, value: models::Spot) -> Self {
-        Self(self.0.field_object("pipe", &value, rt::style::Members::InTurn("%7C")))
+        Self(self.0.field_object("pipe", &value, rt::ObjectStyle::Delimited("%7C")))
     }
     /// Sets `deep`.
     pub fn deep(self, value: models::Deep) -> Self {
-        Self(self.0.field_object("deep", &value, rt::style::Members::Deep))
+        Self(self.0.field_object("deep", &value, rt::ObjectStyle::DeepObject))
     }
     /// Sets `text`.
     pub fn text(self, value: models::Spot) -> Self {
@@ -543,7 +543,7 @@ impl InForm {
 use crate::models;
 use oas_client_runtime as rt;
 
-rt::request!(InParts, POST "/parts" multipart, nothing);
+rt::request!(InParts, POST "/parts" multipart, empty);
 
 impl InParts {
     /// Sets `spot`.
@@ -601,11 +601,11 @@ rt::request!(FindBooks, GET "/books", json Vec < models::Book >);
 impl FindBooks {
     /// Sets `like`.
     pub fn like(self, value: models::Book) -> Self {
-        Self(self.0.query_object("like", &value, rt::style::Members::Deep))
+        Self(self.0.query_object("like", &value, rt::ObjectStyle::DeepObject))
     }
     /// Sets `turn`.
     pub fn turn(self, value: models::Key) -> Self {
-        Self(self.0.query_object("turn", &value, rt::style::Members::InTurn(",")))
+        Self(self.0.query_object("turn", &value, rt::ObjectStyle::Delimited(",")))
     }
 }
 
@@ -621,34 +621,36 @@ const RECORDING: &str = include_str!("../examples/query.har");
 
 /// An example of status 200.
 #[test]
-fn in_query() -> replay::Outcome {
+fn in_query() -> replay::TestResult {
     super::run(RECORDING, &[0])
         .call(|client| Ok(
             client
                 .query()
                 .get()
-                .apart(replay::body("{\"zone\":1,\"area\":\"x\"}")?)
-                .comma(replay::body("{\"zone\":2,\"area\":\"x,y\"}")?)
-                .space(replay::body("{\"zone\":3,\"area\":\"x|y\"}")?)
-                .pipe(replay::body("{\"zone\":0.1,\"area\":\"x\"}")?)
+                .apart(replay::from_json("{\"zone\":1,\"area\":\"x\"}")?)
+                .comma(replay::from_json("{\"zone\":2,\"area\":\"x,y\"}")?)
+                .space(replay::from_json("{\"zone\":3,\"area\":\"x|y\"}")?)
+                .pipe(replay::from_json("{\"zone\":0.1,\"area\":\"x\"}")?)
                 .deep(
-                    replay::body(
+                    replay::from_json(
                         "{\"zone\":4,\"list\":[1,2.5],\"inner\":{\"zone\":5,\"area\":\"x\"}}",
                     )?,
                 )
-                .text(replay::body("{\"zone\":4,\"list\":[1]}")?)
-                .map(replay::body("{\"a\":2,\"b\":1}")?)
-                .union(replay::body("1")?)
-                .unions(replay::body("[3,1.5]")?)
-                .texts(replay::body("2")?)
+                .text(replay::from_json("{\"zone\":4,\"list\":[1]}")?)
+                .map(replay::from_json("{\"a\":2,\"b\":1}")?)
+                .union(replay::from_json("1")?)
+                .unions(replay::from_json("[3,1.5]")?)
+                .texts(replay::from_json("2")?)
                 .list([1_f32, 0.1_f32])
                 .each([
-                    replay::body("{\"zone\":1}")?,
-                    replay::body("{\"zone\":2.5,\"area\":\"x\"}")?,
+                    replay::from_json("{\"zone\":1}")?,
+                    replay::from_json("{\"zone\":2.5,\"area\":\"x\"}")?,
                 ])
                 .kept("a/b?c%20d")
-                .tagged(replay::body("{\"kind\":\"tree\",\"zone\":1,\"area\":\"x\"}")?)
-                .moss(replay::body("{\"wet\":true,\"kind\":\"moss\"}")?),
+                .tagged(
+                    replay::from_json("{\"kind\":\"tree\",\"zone\":1,\"area\":\"x\"}")?,
+                )
+                .moss(replay::from_json("{\"wet\":true,\"kind\":\"moss\"}")?),
         ))
 }
 
@@ -662,16 +664,16 @@ const RECORDING: &str = include_str!("../examples/header.har");
 
 /// An example of status 200.
 #[test]
-fn in_header() -> replay::Outcome {
+fn in_header() -> replay::TestResult {
     super::run(RECORDING, &[0])
         .call(|client| Ok(
             client
                 .header()
                 .list()
-                .x_turn(replay::body("{\"zone\":1,\"area\":\"x\"}")?)
-                .x_pairs(replay::body("{\"zone\":1,\"area\":\"x\"}")?)
-                .x_text(replay::body("[{\"zone\":1,\"area\":\"x\"}]")?)
-                .crumb(replay::body("{\"zone\":1,\"area\":\"x\"}")?),
+                .x_turn(replay::from_json("{\"zone\":1,\"area\":\"x\"}")?)
+                .x_pairs(replay::from_json("{\"zone\":1,\"area\":\"x\"}")?)
+                .x_text(replay::from_json("[{\"zone\":1,\"area\":\"x\"}]")?)
+                .crumb(replay::from_json("{\"zone\":1,\"area\":\"x\"}")?),
         ))
 }
 
@@ -685,19 +687,19 @@ const RECORDING: &str = include_str!("../examples/simple.har");
 
 /// An example of status 200.
 #[test]
-fn in_path() -> replay::Outcome {
+fn in_path() -> replay::TestResult {
     super::run(RECORDING, &[0])
         .call(|client| Ok(
             client
                 .simple()
                 .by_number(
-                    replay::body("{\"zone\":1,\"area\":\"x\"}")?,
-                    replay::body("{\"zone\":1.5,\"area\":\"x,=\"}")?,
-                    replay::body("{\"zone\":1,\"area\":\"x\"}")?,
-                    replay::body("{\"zone\":1,\"area\":\"x\"}")?,
-                    replay::body("{\"zone\":1,\"area\":\"x\"}")?,
-                    replay::body("{\"zone\":1,\"area\":\"\"}")?,
-                    replay::body("[[1,2.5]]")?,
+                    replay::from_json("{\"zone\":1,\"area\":\"x\"}")?,
+                    replay::from_json("{\"zone\":1.5,\"area\":\"x,=\"}")?,
+                    replay::from_json("{\"zone\":1,\"area\":\"x\"}")?,
+                    replay::from_json("{\"zone\":1,\"area\":\"x\"}")?,
+                    replay::from_json("{\"zone\":1,\"area\":\"x\"}")?,
+                    replay::from_json("{\"zone\":1,\"area\":\"\"}")?,
+                    replay::from_json("[[1,2.5]]")?,
                     7_f32,
                 )
                 .in_path(),
@@ -714,18 +716,20 @@ const RECORDING: &str = include_str!("../examples/forms.har");
 
 /// An example of status 204.
 #[test]
-fn in_form() -> replay::Outcome {
+fn in_form() -> replay::TestResult {
     super::run(RECORDING, &[0])
         .call(|client| Ok(
             client
                 .forms()
-                .apart(replay::body("{\"z\":1,\"y\":\"x\"}")?)
-                .pipe(replay::body("{\"zone\":1,\"area\":\"x\"}")?)
+                .apart(replay::from_json("{\"z\":1,\"y\":\"x\"}")?)
+                .pipe(replay::from_json("{\"zone\":1,\"area\":\"x\"}")?)
                 .deep(
-                    replay::body("{\"zone\":4,\"inner\":{\"zone\":5,\"area\":\"x\"}}")?,
+                    replay::from_json(
+                        "{\"zone\":4,\"inner\":{\"zone\":5,\"area\":\"x\"}}",
+                    )?,
                 )
-                .text(replay::body("{\"zone\":1,\"area\":\"x\"}")?)
-                .when([replay::parse("2026-01-02T03:04:05Z")?])
+                .text(replay::from_json("{\"zone\":1,\"area\":\"x\"}")?)
+                .when([replay::from_string("2026-01-02T03:04:05Z")?])
                 .fields([("rest", 1_f64)]),
         ))
 }
@@ -740,14 +744,14 @@ const RECORDING: &str = include_str!("../examples/parts.har");
 
 /// An example of status 204.
 #[test]
-fn in_parts() -> replay::Outcome {
+fn in_parts() -> replay::TestResult {
     super::run(RECORDING, &[0])
         .call(|client| Ok(
             client
                 .parts()
-                .spot(replay::body("{\"zone\":1,\"area\":\"x\"}")?)
-                .spots([replay::body("{\"zone\":2}")?])
-                .words([replay::body("\"a\"")?, replay::body("\"b c\"")?])
+                .spot(replay::from_json("{\"zone\":1,\"area\":\"x\"}")?)
+                .spots([replay::from_json("{\"zone\":2}")?])
+                .words([replay::from_json("\"a\"")?, replay::from_json("\"b c\"")?])
                 .plain([1_f64, 2.5_f64])
                 .file("bytes"),
         ))
@@ -763,26 +767,28 @@ const RECORDING: &str = include_str!("../examples/books.har");
 
 /// An example of status 200.
 #[test]
-fn find_books() -> replay::Outcome {
+fn find_books() -> replay::TestResult {
     super::run(RECORDING, &[0])
         .call(|client| Ok(
             client
                 .books()
                 .find()
-                .like(replay::body("{\"title\":\"t\",\"parts\":[{\"title\":\"u\"}]}")?)
-                .turn(replay::body("{\"title\":\"t\"}")?),
+                .like(
+                    replay::from_json("{\"title\":\"t\",\"parts\":[{\"title\":\"u\"}]}")?,
+                )
+                .turn(replay::from_json("{\"title\":\"t\"}")?),
         ))
 }
 
 /// An example of status 200.
 #[test]
-fn store_book() -> replay::Outcome {
+fn store_book() -> replay::TestResult {
     super::run(RECORDING, &[1])
         .call(|client| Ok(
             client
                 .books()
                 .store(
-                    replay::body(
+                    replay::from_json(
                         "{\"title\":\"t\",\"pages\":3,\"parts\":[{\"title\":\"u\"}]}",
                     )?,
                 ),

@@ -35,9 +35,9 @@ pub enum ListBooksMark {
     Unknown(rt::Value),
 }
 
-rt::union!(ListBooksMark { Integer(i64) if integer, Boolean(bool) if boolean });
+rt::union!(ListBooksMark { Integer(i64) if Integer, Boolean(bool) if Boolean });
 
-rt::union_text!(ListBooksMark { Integer, Boolean });
+rt::union_wire!(ListBooksMark { Integer, Boolean });
 
 /// `ListBooksNear` of the API.
 #[derive(Clone, Debug, PartialEq)]
@@ -51,9 +51,9 @@ pub enum ListBooksNear {
     Unknown(rt::Value),
 }
 
-rt::union!(ListBooksNear { String(String) if string, Integer(i64) if integer });
+rt::union!(ListBooksNear { String(String) if String, Integer(i64) if Integer });
 
-rt::union_text!(ListBooksNear { String, Integer });
+rt::union_wire!(ListBooksNear { String, Integer });
 
 /// `ListBooksResponse` of the API.
 #[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
@@ -188,7 +188,7 @@ rt::request!(ListBooks, GET "/books", pages models::ListBooksResponse);
 impl ListBooks {
     /// Sets `genre`.
     pub fn genre(self, values: impl IntoIterator<Item = impl AsRef<str>>) -> Self {
-        Self(self.0.query_each("genre", rt::wire::texts(values)))
+        Self(self.0.query_each("genre", rt::strings(values)))
     }
     /// Sets `after`.
     pub fn after(self, value: i64) -> Self {
@@ -213,7 +213,7 @@ rt::request!(CreateBook, POST "/books" form, json models::Book);
 impl CreateBook {
     /// Sets `Tag`.
     pub fn tag(self, values: impl IntoIterator<Item = impl AsRef<str>>) -> Self {
-        Self(self.0.field_each("Tag", rt::wire::texts(values)))
+        Self(self.0.field_each("Tag", rt::strings(values)))
     }
     /// Sets `Note`.
     pub fn note(self, value: rt::Value) -> Self {
@@ -222,7 +222,7 @@ impl CreateBook {
 }
 
 rt::request!(FetchBook, GET "/books/{id}", json models::Book);
-rt::request!(UpdateBook, PUT "/books/{id}", nothing);
+rt::request!(UpdateBook, PUT "/books/{id}", empty);
 
 impl UpdateBook {
     /// The request's body.
@@ -231,8 +231,8 @@ impl UpdateBook {
     }
 }
 
-rt::request!(DeleteBook, DELETE "/books/{id}", nothing);
-rt::request!(CheckBook, HEAD "/books/{id}", nothing);
+rt::request!(DeleteBook, DELETE "/books/{id}", empty);
+rt::request!(CheckBook, HEAD "/books/{id}", empty);
 
 // === tests/replay/books.rs
 
@@ -244,22 +244,22 @@ const RECORDING: &str = include_str!("../examples/books.har");
 
 /// The last page.
 #[test]
-fn list_books_1() -> replay::Outcome {
+fn list_books_1() -> replay::TestResult {
     super::run(RECORDING, &[0])
-        .walk(|client| Ok(
+        .pages(|client| Ok(
             client
                 .books()
                 .list()
                 .genre(["novel", "poem"])
                 .after(7_i64)
-                .mark(replay::body("7")?)
-                .near(replay::body("\"42\"")?),
+                .mark(replay::from_json("7")?)
+                .near(replay::from_json("\"42\"")?),
         ))
 }
 
 /// The example `middle`.
 #[test]
-fn list_books_2() -> replay::Outcome {
+fn list_books_2() -> replay::TestResult {
     super::run(RECORDING, &[1])
         .call(|client| Ok(
             client
@@ -267,65 +267,65 @@ fn list_books_2() -> replay::Outcome {
                 .list()
                 .genre(["novel", "poem"])
                 .after(7_i64)
-                .mark(replay::body("7")?)
-                .near(replay::body("\"42\"")?),
+                .mark(replay::from_json("7")?)
+                .near(replay::from_json("\"42\"")?),
         ))
 }
 
 /// The example `plain`.
 #[test]
-fn create_book_1() -> replay::Outcome {
+fn create_book_1() -> replay::TestResult {
     super::run(RECORDING, &[2]).call(|client| Ok(client.books().create("Emma")))
 }
 
 /// The example `titled`.
 #[test]
-fn create_book_2() -> replay::Outcome {
+fn create_book_2() -> replay::TestResult {
     super::run(RECORDING, &[3])
         .call(|client| Ok(
             client
                 .books()
                 .create("Emma & co")
                 .tag(["a", "b"])
-                .note(replay::body("{\"read\":true}")?),
+                .note(replay::from_json("{\"read\":true}")?),
         ))
 }
 
 /// An example of status 422.
 #[test]
-fn create_book_3() -> replay::Outcome {
+fn create_book_3() -> replay::TestResult {
     super::run(RECORDING, &[4])
         .call(|client| Ok(
             client
                 .books()
                 .create("Emma & co")
                 .tag(["a", "b"])
-                .note(replay::body("{\"read\":true}")?),
+                .note(replay::from_json("{\"read\":true}")?),
         ))
 }
 
 /// The example `other`.
 #[test]
-fn create_book_4() -> replay::Outcome {
+fn create_book_4() -> replay::TestResult {
     super::run(RECORDING, &[5]).call(|client| Ok(client.books().create("Persuasion")))
 }
 
 /// An example of status 200.
 #[test]
-fn fetch_book() -> replay::Outcome {
+fn fetch_book() -> replay::TestResult {
     super::run(RECORDING, &[6]).call(|client| Ok(client.book("a/b").fetch()))
 }
 
 /// An example of status 204.
 #[test]
-fn update_book() -> replay::Outcome {
+fn update_book() -> replay::TestResult {
     super::run(RECORDING, &[7])
         .call(|client| Ok(
             client
                 .book("a/b")
                 .update()
                 .body(
-                    replay::body(
+                    replay::from_json(
                         "{\"title\":\"Emma\",\"price\":5,\"published\":\"1815-12-23\"}",
                     )?,
                 ),

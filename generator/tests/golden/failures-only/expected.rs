@@ -50,6 +50,6 @@ impl BooksHandle {
     }
 }
 
-rt::request!(ListBooks, GET "/books", raw);
-rt::request!(DeleteBooks, DELETE "/books", raw);
-rt::request!(ProbeBooks, HEAD "/books", nothing);
+rt::request!(ListBooks, GET "/books", bytes);
+rt::request!(DeleteBooks, DELETE "/books", bytes);
+rt::request!(ProbeBooks, HEAD "/books", empty);

@@ -9,12 +9,12 @@ pub fn account(
     username: impl Into<String>,
     password: impl Into<rt::Secret>,
 ) -> rt::Auth {
-    rt::Auth::basic(username, password).scheme("account")
+    rt::Auth::basic(username, password).for_scheme("account")
 }
 
 /// Credentials for the API.
 pub fn oauth(token: impl Into<rt::Secret>) -> rt::Auth {
-    rt::Auth::bearer(token).scheme("oauth")
+    rt::Auth::bearer(token).for_scheme("oauth")
 }
 
 // === src/server.rs
@@ -48,7 +48,7 @@ pub struct ListLetterResponse {
 
 impl rt::Page for ListLetterResponse {
     type Item = Letter;
-    const TOKEN: Option<&'static str> = Some("PageToken");
+    const TOKEN_PARAMETER: Option<&'static str> = Some("PageToken");
     fn next_url(&self) -> Option<&str> {
         self.next_page_uri.as_deref()
     }
@@ -68,7 +68,11 @@ pub struct Letter {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub status: Option<LetterStatus>,
     /// `date_sent` of the API.
-    #[serde(default, with = "rt::rfc2822", skip_serializing_if = "Option::is_none")]
+    #[serde(
+        default,
+        with = "rt::value::rfc2822",
+        skip_serializing_if = "Option::is_none"
+    )]
     pub date_sent: Option<rt::Timestamp>,
     /// `date_created` of the API.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -116,7 +120,7 @@ pub struct ListRouteResponse {
 
 impl rt::Page for ListRouteResponse {
     type Item = Route;
-    const TOKEN: Option<&'static str> = Some("PageToken");
+    const TOKEN_PARAMETER: Option<&'static str> = Some("PageToken");
     fn next_url(&self) -> Option<&str> {
         self.next_page_uri.as_deref()
     }
@@ -240,7 +244,7 @@ rt::request!(
 impl CreateLetter {
     /// Sets `Enclosure`.
     pub fn enclosure(self, values: impl IntoIterator<Item = impl AsRef<str>>) -> Self {
-        Self(self.0.field_each("Enclosure", rt::wire::texts(values)))
+        Self(self.0.field_each("Enclosure", rt::strings(values)))
     }
     /// Sets `Stamp.Colour`.
     pub fn stamp_colour(self, value: impl AsRef<str>) -> Self {
@@ -261,7 +265,7 @@ rt::request!(
     models::Letter
 );
 rt::request!(
-    DeleteLetter, DELETE "/2010-01-01/Offices/{OfficeId}/Letters/{Id}.json", nothing
+    DeleteLetter, DELETE "/2010-01-01/Offices/{OfficeId}/Letters/{Id}.json", empty
 );
 
 // === src/v1_scan.rs

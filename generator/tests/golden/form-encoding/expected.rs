@@ -77,7 +77,7 @@ pub enum CreateBookBodyCreated {
 }
 
 rt::union!(
-    CreateBookBodyCreated { Integer(i64) if integer, Colour(Box < Colour >) if object }
+    CreateBookBodyCreated { Integer(i64) if Integer, Colour(Box < Colour >) if Object }
 );
 
 // === src/books.rs
@@ -104,7 +104,7 @@ impl BooksHandle {
     }
 }
 
-rt::request!(CreateBook, POST "/books" form, nothing);
+rt::request!(CreateBook, POST "/books" form, empty);
 
 rt::json_options!(CreateBook { attributes_as : field "attributes" });
 
@@ -123,35 +123,35 @@ impl CreateBook {
     }
     /// Sets `each`.
     pub fn each(self, values: impl IntoIterator<Item = impl AsRef<str>>) -> Self {
-        Self(self.0.field_each("each", rt::wire::texts(values)))
+        Self(self.0.field_each("each", rt::strings(values)))
     }
     /// Sets `comma`.
     pub fn comma(self, values: impl IntoIterator<Item = impl AsRef<str>>) -> Self {
-        Self(self.0.field_joined("comma", rt::wire::texts(values), ","))
+        Self(self.0.field_joined("comma", rt::strings(values), ","))
     }
     /// Sets `pipe`.
     pub fn pipe(self, values: impl IntoIterator<Item = impl AsRef<str>>) -> Self {
-        Self(self.0.field_joined("pipe", rt::wire::texts(values), "%7C"))
+        Self(self.0.field_joined("pipe", rt::strings(values), "%7C"))
     }
     /// Sets `apart`.
     pub fn apart(self, value: models::Colour) -> Self {
-        Self(self.0.field_object("apart", &value, rt::style::Members::Apart))
+        Self(self.0.field_object("apart", &value, rt::ObjectStyle::Exploded))
     }
     /// Sets `inTurn`.
     pub fn in_turn(self, value: models::Colour) -> Self {
-        Self(self.0.field_object("inTurn", &value, rt::style::Members::InTurn(",")))
+        Self(self.0.field_object("inTurn", &value, rt::ObjectStyle::Delimited(",")))
     }
     /// Sets `deep`.
     pub fn deep(self, value: models::Order) -> Self {
-        Self(self.0.field_object("deep", &value, rt::style::Members::Deep))
+        Self(self.0.field_object("deep", &value, rt::ObjectStyle::DeepObject))
     }
     /// Sets `expand`.
     pub fn expand(self, values: Vec<String>) -> Self {
-        Self(self.0.field_object("expand", &values, rt::style::Members::Deep))
+        Self(self.0.field_object("expand", &values, rt::ObjectStyle::DeepObject))
     }
     /// Sets `created`.
     pub fn created(self, value: models::CreateBookBodyCreated) -> Self {
-        Self(self.0.field_object("created", &value, rt::style::Members::Deep))
+        Self(self.0.field_object("created", &value, rt::ObjectStyle::DeepObject))
     }
     /// Sets `reserved`.
     pub fn reserved(self, value: impl AsRef<str>) -> Self {

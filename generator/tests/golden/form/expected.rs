@@ -73,7 +73,7 @@ impl BooksHandle {
     }
 }
 
-rt::request!(CreateBook, POST "/books" form, nothing);
+rt::request!(CreateBook, POST "/books" form, empty);
 
 impl CreateBook {
     /// Sets `Notify`.
@@ -86,7 +86,7 @@ impl CreateBook {
     }
     /// Everyone who wrote it.
     pub fn authors(self, values: impl IntoIterator<Item = impl AsRef<str>>) -> Self {
-        Self(self.0.field_each("Authors", rt::wire::texts(values)))
+        Self(self.0.field_each("Authors", rt::strings(values)))
     }
     /// Sets `Ratings`.
     pub fn ratings(self, values: impl IntoIterator<Item = f64>) -> Self {

@@ -23,7 +23,7 @@ static API: rt::Api = rt::Api {
     servers: &[rt::Server::new("", &["https://shelf.example"])],
     variables: &[],
     user_agent: concat!(env!("CARGO_PKG_NAME"), "/", env!("CARGO_PKG_VERSION")),
-    errors: rt::ErrorShape {
+    error_fields: rt::ErrorFields {
         code: None,
         message: None,
         request_id: None,
@@ -59,11 +59,11 @@ impl Client {
         &self,
         method: rt::Method,
         path: impl AsRef<str>,
-    ) -> rt::Call<rt::Json<rt::Value>> {
+    ) -> rt::RequestBuilder<rt::Json<rt::Value>> {
         self.0.request(method, path.as_ref())
     }
     /// Asks for the bytes at a URL that an answer led to, wherever that is, without credentials.
-    pub fn download(&self, url: impl AsRef<str>) -> rt::Call<rt::Raw> {
+    pub fn download(&self, url: impl AsRef<str>) -> rt::RequestBuilder<rt::Download> {
         self.0.download(url.as_ref())
     }
     /// A group of operations.
@@ -128,10 +128,10 @@ impl BooksLoansHandle {
     }
 }
 
-rt::request!(BooksGet, GET "/{a}", nothing);
-rt::request!(BooksList, GET "/{a}/{b}", nothing);
-rt::request!(BooksLoansDelete, DELETE "/{a}/{b}", nothing);
-rt::request!(New2, POST "/{b}", nothing);
+rt::request!(BooksGet, GET "/{a}", empty);
+rt::request!(BooksList, GET "/{a}/{b}", empty);
+rt::request!(BooksLoansDelete, DELETE "/{a}/{b}", empty);
+rt::request!(New2, POST "/{b}", empty);
 
 // === src/reading_rooms.rs
 
@@ -161,7 +161,7 @@ impl ReadingRoomsHandle {
     }
 }
 
-rt::request!(OpenRoom, GET "/{a}/{b}/{c}", nothing);
+rt::request!(OpenRoom, GET "/{a}/{b}/{c}", empty);
 
 // === api.md
 

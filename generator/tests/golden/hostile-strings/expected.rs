@@ -39,7 +39,7 @@ static API: rt::Api = rt::Api {
     servers: &[rt::Server::new("", &[])],
     variables: &[],
     user_agent: concat!(env!("CARGO_PKG_NAME"), "/", env!("CARGO_PKG_VERSION")),
-    errors: rt::ErrorShape {
+    error_fields: rt::ErrorFields {
         code: Some("/a\"/b"),
         message: Some("/m\n"),
         request_id: Some("X-\"Id\""),
@@ -83,11 +83,11 @@ impl Client {
         &self,
         method: rt::Method,
         path: impl AsRef<str>,
-    ) -> rt::Call<rt::Json<rt::Value>> {
+    ) -> rt::RequestBuilder<rt::Json<rt::Value>> {
         self.0.request(method, path.as_ref())
     }
     /// Asks for the bytes at a URL that an answer led to, wherever that is, without credentials.
-    pub fn download(&self, url: impl AsRef<str>) -> rt::Call<rt::Raw> {
+    pub fn download(&self, url: impl AsRef<str>) -> rt::RequestBuilder<rt::Download> {
         self.0.download(url.as_ref())
     }
     /// `/a%22b%5Cc%60d%0A{panic}`: "#
@@ -114,10 +114,10 @@ pub fn evil(unnamed: impl Into<rt::Secret>) -> rt::Auth {
 ///
 /// Fails with an error that names the variables if none are set.
 pub fn from_env() -> rt::Result<rt::Auth> {
-    if let Some([unnamed]) = rt::Auth::variables(["A\"\nB`"]) {
+    if let Some([unnamed]) = rt::Auth::read_env(["A\"\nB`"]) {
         return Ok(self::evil(unnamed));
     }
-    Err(rt::Auth::missing(&[&["A\"\nB`"]]))
+    Err(rt::Auth::missing_env(&[&["A\"\nB`"]]))
 }
 
 // === src/models/a_etc_passwd.rs

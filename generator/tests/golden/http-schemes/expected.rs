@@ -15,27 +15,27 @@ use oas_client_runtime as rt;
 
 /// A reader's token.
 pub fn token(token: impl Into<rt::Secret>) -> rt::Auth {
-    rt::Auth::http("Token", token).scheme("token")
+    rt::Auth::http("Token", token).for_scheme("token")
 }
 
 /// Credentials for the API.
 pub fn card(number: impl Into<rt::Secret>) -> rt::Auth {
-    rt::Auth::http("library-card", number).scheme("card")
+    rt::Auth::http("library-card", number).for_scheme("card")
 }
 
 /// Credentials for the API.
 pub fn spare(token: impl Into<rt::Secret>) -> rt::Auth {
-    rt::Auth::http("Spare", token).scheme("spare")
+    rt::Auth::http("Spare", token).for_scheme("spare")
 }
 
 /// Credentials from the environment: `SHELF_TOKEN`.
 ///
 /// Fails with an error that names the variables if none are set.
 pub fn from_env() -> rt::Result<rt::Auth> {
-    if let Some([token]) = rt::Auth::variables(["SHELF_TOKEN"]) {
+    if let Some([token]) = rt::Auth::read_env(["SHELF_TOKEN"]) {
         return Ok(self::token(token));
     }
-    Err(rt::Auth::missing(&[&["SHELF_TOKEN"]]))
+    Err(rt::Auth::missing_env(&[&["SHELF_TOKEN"]]))
 }
 
 // === src/token.rs
@@ -50,7 +50,7 @@ pub fn from_env() -> rt::Result<rt::Auth> {
 
 use oas_client_runtime as rt;
 
-rt::request!(Token, GET "/token", nothing);
+rt::request!(Token, GET "/token", empty);
 
 // === src/card.rs
 
@@ -64,7 +64,7 @@ rt::request!(Token, GET "/token", nothing);
 
 use oas_client_runtime as rt;
 
-rt::request!(Card, GET "/card" security("card"), nothing);
+rt::request!(Card, GET "/card" security("card"), empty);
 
 // === src/signed.rs
 
@@ -78,4 +78,4 @@ rt::request!(Card, GET "/card" security("card"), nothing);
 
 use oas_client_runtime as rt;
 
-rt::request!(Signed, GET "/signed" security(""), nothing);
+rt::request!(Signed, GET "/signed" security(""), empty);

@@ -19,9 +19,9 @@ pub enum Pet {
 }
 
 rt::union!(
-    Pet { Cat(Box < Cat >) if tag("kind", "Cat"), Dog(Box < DogBase >) if tag("kind",
-    "Dog"), Poodle(Box < Poodle >) if tag("kind", "Poodle"), Base(Box < PetBase >) if
-    tag("kind", "Pet") }
+    Pet { Cat(Box < Cat >) if Tag("kind", "Cat"), Dog(Box < DogBase >) if Tag("kind",
+    "Dog"), Poodle(Box < Poodle >) if Tag("kind", "Poodle"), Base(Box < PetBase >) if
+    Tag("kind", "Pet") }
 );
 
 /// It purrs.
@@ -152,8 +152,8 @@ pub enum Dog {
 }
 
 rt::union!(
-    Dog { Poodle(Box < super::Poodle >) if tag("kind", "Poodle"), Base(Box <
-    super::DogBase >) if tag("kind", "Dog") }
+    Dog { Poodle(Box < super::Poodle >) if Tag("kind", "Poodle"), Base(Box <
+    super::DogBase >) if Tag("kind", "Dog") }
 );
 
 // === src/models/plants.rs
@@ -173,7 +173,7 @@ pub enum Plant {
 }
 
 rt::union!(
-    Plant { Tree(Box < Tree >) if tag("kind", "Tree"), Moss(Box < Moss >) if tag("kind",
+    Plant { Tree(Box < Tree >) if Tag("kind", "Tree"), Moss(Box < Moss >) if Tag("kind",
     "Moss") }
 );
 
@@ -222,8 +222,8 @@ pub enum Shape {
 }
 
 rt::union!(
-    Shape { Circle(Box < Circle >) if tag("form", "ring", "round"), Square(Box < Square
-    >) if tag("form", "square") }
+    Shape { Circle(Box < Circle >) if Tag("form", "ring", "round"), Square(Box < Square
+    >) if Tag("form", "square") }
 );
 
 /// `Circle` of the API.
@@ -271,7 +271,7 @@ pub enum Vehicle {
 }
 
 rt::union!(
-    Vehicle { Boat(Box < Boat >) if tag("on", "water"), Car(Box < Car >) if tag("on",
+    Vehicle { Boat(Box < Boat >) if Tag("on", "water"), Car(Box < Car >) if Tag("on",
     "land") }
 );
 
@@ -299,8 +299,8 @@ pub enum Car {
 }
 
 rt::union!(
-    Car { Diesel(Box < Diesel >) if tag("fuel", "Diesel"), Base(Box < CarBase >) if
-    tag("fuel", "Car") }
+    Car { Diesel(Box < Diesel >) if Tag("fuel", "Diesel"), Base(Box < CarBase >) if
+    Tag("fuel", "Car") }
 );
 
 /// `Diesel` of the API.

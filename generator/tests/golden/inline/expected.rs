@@ -182,7 +182,7 @@ impl OrderHandle {
     }
 }
 
-rt::request!(PutOrder, PUT "/order", nothing);
+rt::request!(PutOrder, PUT "/order", empty);
 
 impl PutOrder {
     /// The request's body.

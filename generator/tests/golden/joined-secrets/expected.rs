@@ -50,4 +50,4 @@ impl LoginsHandle {
     }
 }
 
-rt::request!(CreateLogin, POST "/logins", nothing);
+rt::request!(CreateLogin, POST "/logins", empty);

@@ -24,7 +24,7 @@ pub struct Book {
     /// `None` is left out, `Some(None)` is null.
     #[serde(
         default,
-        deserialize_with = "oas_client_runtime::wire::present",
+        deserialize_with = "oas_client_runtime::value::wire::present",
         skip_serializing_if = "Option::is_none"
     )]
     pub note: Option<Option<String>>,
@@ -115,9 +115,9 @@ impl BooksHandle {
     }
 }
 
-rt::request!(ReplaceBooks, PUT "/books", nothing);
-rt::request!(CreateBook, POST "/books", nothing);
-rt::request!(DeleteBooks, DELETE "/books", nothing);
+rt::request!(ReplaceBooks, PUT "/books", empty);
+rt::request!(CreateBook, POST "/books", empty);
+rt::request!(DeleteBooks, DELETE "/books", empty);
 
 impl DeleteBooks {
     /// The request's body.
@@ -126,7 +126,7 @@ impl DeleteBooks {
     }
 }
 
-rt::request!(UpdateBooks, PATCH "/books", nothing);
+rt::request!(UpdateBooks, PATCH "/books", empty);
 
 impl UpdateBooks {
     /// Sets `body`.

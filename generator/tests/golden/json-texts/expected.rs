@@ -25,7 +25,7 @@ pub struct Book {
     pub evil_panic: Option<String>,
 }
 
-rt::json_text!(
+rt::json_strings!(
     Book { notes_as : notes "notes", extra_as : extra "extra", type_as : type_ "type",
     evil_panic_as : evil_panic "evil\n\n```\npanic!()\n```\n" }
 );
@@ -105,7 +105,7 @@ impl ScansHandle {
     }
 }
 
-rt::request!(CreateScan, POST "/scans" multipart, nothing);
+rt::request!(CreateScan, POST "/scans" multipart, empty);
 
 rt::json_options!(CreateScan { notes_as : part "Notes" });
 
@@ -133,4 +133,4 @@ impl PriceHandle {
     }
 }
 
-rt::request!(FetchPrice, GET "/prices/{price}", nothing);
+rt::request!(FetchPrice, GET "/prices/{price}", empty);

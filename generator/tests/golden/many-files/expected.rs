@@ -17,8 +17,8 @@ pub enum Animal {
 }
 
 rt::union!(
-    Animal { Bird(Box < Bird >) if tag("sort", "bird"), Dog2(Box < Dog2 >) if tag("sort",
-    "Dog"), Fish(Box < Fish >) if tag("sort", "Fish") }
+    Animal { Bird(Box < Bird >) if Tag("sort", "bird"), Dog2(Box < Dog2 >) if Tag("sort",
+    "Dog"), Fish(Box < Fish >) if Tag("sort", "Fish") }
 );
 
 /// `Bird` of the API.
@@ -82,7 +82,7 @@ pub enum Pet {
 }
 
 rt::union!(
-    Pet { Dog3(Box < Dog3 >) if tag("kind", "Dog"), Cat(Box < Cat >) if tag("kind",
+    Pet { Dog3(Box < Dog3 >) if Tag("kind", "Dog"), Cat(Box < Cat >) if Tag("kind",
     "Cat") }
 );
 
@@ -181,9 +181,9 @@ impl BooksByIdHandle {
     }
 }
 
-rt::request!(GetBooksId, GET "/books/{id}", nothing);
-rt::request!(PutBooksId, PUT "/books/{id}", nothing);
-rt::request!(DeleteBooksId, DELETE "/books/{id}", nothing);
+rt::request!(GetBooksId, GET "/books/{id}", empty);
+rt::request!(PutBooksId, PUT "/books/{id}", empty);
+rt::request!(DeleteBooksId, DELETE "/books/{id}", empty);
 
 // === src/copies.rs
 
@@ -221,10 +221,10 @@ impl CopyHandle {
     }
 }
 
-rt::request!(GetCopiesId, GET "/copies/{id}", nothing);
-rt::request!(PutCopiesId, PUT "/copies/{id}", nothing);
-rt::request!(AddCopy, POST "/copies/{id}", nothing);
-rt::request!(DeleteCopiesId, DELETE "/copies/{id}", nothing);
+rt::request!(GetCopiesId, GET "/copies/{id}", empty);
+rt::request!(PutCopiesId, PUT "/copies/{id}", empty);
+rt::request!(AddCopy, POST "/copies/{id}", empty);
+rt::request!(DeleteCopiesId, DELETE "/copies/{id}", empty);
 
 // === src/dogs.rs
 

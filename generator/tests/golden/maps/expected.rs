@@ -140,4 +140,4 @@ impl RoomsHandle {
 rt::request!(
     FetchRooms, GET "/rooms", json std::collections::BTreeMap < String, models::Room >
 );
-rt::request!(ReplaceRooms, PUT "/rooms", nothing);
+rt::request!(ReplaceRooms, PUT "/rooms", empty);

@@ -45,7 +45,7 @@ static API: rt::Api = rt::Api {
     servers: &[rt::Server::new("", &["https://shelf.example"])],
     variables: &[],
     user_agent: concat!(env!("CARGO_PKG_NAME"), "/", env!("CARGO_PKG_VERSION")),
-    errors: rt::ErrorShape {
+    error_fields: rt::ErrorFields {
         code: None,
         message: None,
         request_id: None,
@@ -81,11 +81,11 @@ impl Client {
         &self,
         method: rt::Method,
         path: impl AsRef<str>,
-    ) -> rt::Call<rt::Json<rt::Value>> {
+    ) -> rt::RequestBuilder<rt::Json<rt::Value>> {
         self.0.request(method, path.as_ref())
     }
     /// Asks for the bytes at a URL that an answer led to, wherever that is, without credentials.
-    pub fn download(&self, url: impl AsRef<str>) -> rt::Call<rt::Raw> {
+    pub fn download(&self, url: impl AsRef<str>) -> rt::RequestBuilder<rt::Download> {
         self.0.download(url.as_ref())
     }
 }
@@ -278,7 +278,7 @@ impl SizeShelvesHandle {
     }
 }
 
-rt::request!(ListShelves, GET "/sizes/{size}/shelves", nothing);
+rt::request!(ListShelves, GET "/sizes/{size}/shelves", empty);
 
 // === src/room.rs
 
@@ -308,8 +308,8 @@ impl crate::replay::SizeShelvesHandle {
     }
 }
 
-rt::request!(SetShelves, PUT "/sizes/{size}/shelves", nothing);
-rt::request!(Health, GET "/health", nothing);
+rt::request!(SetShelves, PUT "/sizes/{size}/shelves", empty);
+rt::request!(Health, GET "/health", empty);
 
 // === tests/replay/main.rs
 
@@ -324,11 +324,11 @@ rt::request!(Health, GET "/health", nothing);
 mod all;
 
 use ::module_features::Client;
-use ::oas_client_runtime::replay::Run;
+use ::oas_client_runtime::replay::ReplayTest;
 
 /// A call of these exchanges.
-fn run<'a>(recording: &'a str, exchanges: &'a [usize]) -> Run<'a, Client> {
-    Run::new(Client::builder, recording, exchanges)
+fn run<'a>(recording: &'a str, exchanges: &'a [usize]) -> ReplayTest<'a, Client> {
+    ReplayTest::new(Client::builder, recording, exchanges)
 }
 
 // === tests/replay/all.rs
@@ -342,32 +342,32 @@ const RECORDING: &str = include_str!("../recordings/all.har");
 
 /// fetchBook
 #[test]
-fn fetch_book() -> replay::Outcome {
+fn fetch_book() -> replay::TestResult {
     super::run(RECORDING, &[0]).call(|client| Ok(client.book("1").fetch()))
 }
 
 /// listReviews
 #[test]
-fn list_reviews() -> replay::Outcome {
+fn list_reviews() -> replay::TestResult {
     super::run(RECORDING, &[1]).call(|client| Ok(client.book("1").reviews().list()))
 }
 
 /// listShelves
 #[test]
-fn list_shelves() -> replay::Outcome {
+fn list_shelves() -> replay::TestResult {
     super::run(RECORDING, &[2])
         .call(|client| Ok(client.size(models::Size::Large).shelves().list()))
 }
 
 /// setShelves
 #[test]
-fn set_shelves() -> replay::Outcome {
+fn set_shelves() -> replay::TestResult {
     super::run(RECORDING, &[3])
         .call(|client| Ok(client.size(models::Size::Large).shelves().set()))
 }
 
 /// health
 #[test]
-fn health() -> replay::Outcome {
+fn health() -> replay::TestResult {
     super::run(RECORDING, &[4]).call(|client| Ok(client.health()))
 }

@@ -48,7 +48,7 @@ impl BooksHandle {
     }
 }
 
-rt::request!(CreateBook, POST "/books" multipart, nothing);
+rt::request!(CreateBook, POST "/books" multipart, empty);
 
 impl CreateBook {
     /// Sets `title`.
@@ -61,7 +61,7 @@ impl CreateBook {
     }
     /// Sets `tags`.
     pub fn tags(self, values: impl IntoIterator<Item = impl AsRef<str>>) -> Self {
-        Self(self.0.part_each("tags", rt::wire::texts(values)))
+        Self(self.0.part_each("tags", rt::strings(values)))
     }
     /// Sets `file`.
     pub fn file(self, value: impl Into<rt::Upload>) -> Self {
@@ -140,8 +140,8 @@ impl KindsHandle {
     }
 }
 
-rt::request!(CreateKind, POST "/kinds", nothing);
-rt::request!(CreateKindBytes, POST "/kinds", nothing);
+rt::request!(CreateKind, POST "/kinds", empty);
+rt::request!(CreateKindBytes, POST "/kinds", empty);
 
 // === src/texts.rs
 
@@ -166,7 +166,7 @@ impl TextsHandle {
     }
 }
 
-rt::request!(CreateText, POST "/texts", nothing);
+rt::request!(CreateText, POST "/texts", empty);
 
 // === src/xml.rs
 
@@ -191,7 +191,7 @@ impl XmlHandle {
     }
 }
 
-rt::request!(CreateXml, POST "/xml", nothing);
+rt::request!(CreateXml, POST "/xml", empty);
 
 // === src/any.rs
 
@@ -216,4 +216,4 @@ impl AnyHandle {
     }
 }
 
-rt::request!(CreateAny, POST "/any", nothing);
+rt::request!(CreateAny, POST "/any", empty);

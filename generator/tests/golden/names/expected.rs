@@ -19,7 +19,7 @@ static API: rt::Api = rt::Api {
     servers: &[rt::Server::new("", &["https://shelf.example"])],
     variables: &[],
     user_agent: concat!(env!("CARGO_PKG_NAME"), "/", env!("CARGO_PKG_VERSION")),
-    errors: rt::ErrorShape {
+    error_fields: rt::ErrorFields {
         code: None,
         message: None,
         request_id: None,
@@ -55,11 +55,11 @@ impl Client {
         &self,
         method: rt::Method,
         path: impl AsRef<str>,
-    ) -> rt::Call<rt::Json<rt::Value>> {
+    ) -> rt::RequestBuilder<rt::Json<rt::Value>> {
         self.0.request(method, path.as_ref())
     }
     /// Asks for the bytes at a URL that an answer led to, wherever that is, without credentials.
-    pub fn download(&self, url: impl AsRef<str>) -> rt::Call<rt::Raw> {
+    pub fn download(&self, url: impl AsRef<str>) -> rt::RequestBuilder<rt::Download> {
         self.0.download(url.as_ref())
     }
     /// `/match`: a place in the API.
@@ -201,7 +201,7 @@ impl Async {
     }
     /// Sets `value`.
     pub fn value(self, values: impl IntoIterator<Item = impl AsRef<str>>) -> Self {
-        Self(self.0.query_each("value", rt::wire::texts(values)))
+        Self(self.0.query_each("value", rt::strings(values)))
     }
     /// Sets `Date`.
     pub fn date(self, value: rt::Date) -> Self {
@@ -321,7 +321,7 @@ impl SelfHandleModelsHandle {
     }
 }
 
-rt::request!(SelfNew, POST "/self/new", nothing);
+rt::request!(SelfNew, POST "/self/new", empty);
 
 impl SelfNew {
     /// Sets `models`.
@@ -330,7 +330,7 @@ impl SelfNew {
     }
 }
 
-rt::request!(GetSelfHandleModels, GET "/self/handle/models", nothing);
+rt::request!(GetSelfHandleModels, GET "/self/handle/models", empty);
 
 // === src/headers.rs
 
@@ -344,7 +344,7 @@ rt::request!(GetSelfHandleModels, GET "/self/handle/models", nothing);
 
 use oas_client_runtime as rt;
 
-rt::request!(Headers, GET "/headers", nothing);
+rt::request!(Headers, GET "/headers", empty);
 
 impl Headers {
     /// Sets `type`.
@@ -361,7 +361,7 @@ impl Headers {
     }
     /// Sets `Match`.
     pub fn match_(self, values: impl IntoIterator<Item = impl AsRef<str>>) -> Self {
-        Self(self.0.header_joined("Match", rt::wire::texts(values)))
+        Self(self.0.header_joined("Match", rt::strings(values)))
     }
     /// Sets `self`.
     pub fn self_(self, value: impl AsRef<str>) -> Self {
@@ -392,7 +392,7 @@ impl Builder2Handle {
     }
 }
 
-rt::request!(GetBuilder, GET "/builder", nothing);
+rt::request!(GetBuilder, GET "/builder", empty);
 
 // === src/new.rs
 
@@ -417,7 +417,7 @@ impl New2Handle {
     }
 }
 
-rt::request!(PostNew, POST "/new", nothing);
+rt::request!(PostNew, POST "/new", empty);
 
 // === src/from_env.rs
 
@@ -453,4 +453,4 @@ impl FromEnv2ByCloneHandle {
     }
 }
 
-rt::request!(Clone, GET "/from_env/{clone}", nothing);
+rt::request!(Clone, GET "/from_env/{clone}", empty);

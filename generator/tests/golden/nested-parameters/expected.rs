@@ -118,7 +118,7 @@ pub enum Size {
     Unknown(rt::Value),
 }
 
-rt::union!(Size { Integer(i64) if integer, Variant2(Box < SizeVariant2 >) if object });
+rt::union!(Size { Integer(i64) if Integer, Variant2(Box < SizeVariant2 >) if Object });
 
 /// `SizeVariant2` of the API.
 #[derive(Clone, Debug, Default, PartialEq, serde::Deserialize, serde::Serialize)]
@@ -155,7 +155,7 @@ pub enum State {
     Unknown(rt::Value),
 }
 
-rt::union!(State { String(String) if string, Array(Vec < String >) if array });
+rt::union!(State { String(String) if String, Array(Vec < String >) if Array });
 
 // === src/books.rs
 
@@ -181,7 +181,7 @@ impl BooksHandle {
     }
 }
 
-rt::request!(ListBooks, GET "/books", nothing);
+rt::request!(ListBooks, GET "/books", empty);
 
 impl ListBooks {
     /// Sets `filters`.
@@ -202,7 +202,7 @@ impl ListBooks {
     }
     /// Sets `page`.
     pub fn page(self, value: models::Page) -> Self {
-        Self(self.0.query_object("page", &value, rt::style::Members::Apart))
+        Self(self.0.query_object("page", &value, rt::ObjectStyle::Exploded))
     }
     /// Sets `pageInTurn`.
     pub fn page_in_turn(self, value: models::Page) -> Self {
@@ -210,23 +210,23 @@ impl ListBooks {
     }
     /// Sets `state`.
     pub fn state(self, value: models::State) -> Self {
-        Self(self.0.query_object("state", &value, rt::style::Members::Apart))
+        Self(self.0.query_object("state", &value, rt::ObjectStyle::Exploded))
     }
     /// Sets `stateInOne`.
     pub fn state_in_one(self, value: models::State) -> Self {
-        Self(self.0.query_object("stateInOne", &value, rt::style::Members::InTurn(",")))
+        Self(self.0.query_object("stateInOne", &value, rt::ObjectStyle::Delimited(",")))
     }
     /// Sets `size`.
     pub fn size(self, value: models::Size) -> Self {
-        Self(self.0.query_object("size", &value, rt::style::Members::Apart))
+        Self(self.0.query_object("size", &value, rt::ObjectStyle::Exploded))
     }
     /// Sets `sizeAsPage`.
     pub fn size_as_page(self, value: models::Size) -> Self {
-        Self(self.0.query_object("sizeAsPage", &value, rt::style::Members::Deep))
+        Self(self.0.query_object("sizeAsPage", &value, rt::ObjectStyle::DeepObject))
     }
     /// Sets `reserved`.
     pub fn reserved(self, values: impl IntoIterator<Item = impl AsRef<str>>) -> Self {
-        Self(self.0.query_joined("reserved", rt::wire::texts(values), ","))
+        Self(self.0.query_joined("reserved", rt::strings(values), ","))
     }
     /// Sets `X-Deep`.
     pub fn x_deep(self, value: models::Deep) -> Self {
@@ -238,11 +238,11 @@ impl ListBooks {
     }
     /// Sets `X-State`.
     pub fn x_state(self, value: models::State) -> Self {
-        Self(self.0.header_object("X-State", &value, rt::style::Members::InTurn(",")))
+        Self(self.0.header_object("X-State", &value, rt::ObjectStyle::Delimited(",")))
     }
     /// Sets `X-Size`.
     pub fn x_size(self, value: models::Size) -> Self {
-        Self(self.0.header_object("X-Size", &value, rt::style::Members::Pairs))
+        Self(self.0.header_object("X-Size", &value, rt::ObjectStyle::Pairs))
     }
     /// Sets `deep`.
     pub fn deep_2(self, value: models::Deep) -> Self {
@@ -250,7 +250,7 @@ impl ListBooks {
     }
     /// Sets `state`.
     pub fn state_2(self, value: models::State) -> Self {
-        Self(self.0.cookie_object("state", &value, rt::style::Members::InTurn(",")))
+        Self(self.0.cookie_object("state", &value, rt::ObjectStyle::Delimited(",")))
     }
 }
 
@@ -271,7 +271,7 @@ impl GridHandle {
     }
 }
 
-rt::request!(FetchGrid, GET "/grids/{grid}", nothing);
+rt::request!(FetchGrid, GET "/grids/{grid}", empty);
 
 // === src/states.rs
 
@@ -290,4 +290,4 @@ impl StateHandle {
     }
 }
 
-rt::request!(FetchState, GET "/states/{state}", nothing);
+rt::request!(FetchState, GET "/states/{state}", empty);

@@ -15,10 +15,10 @@ pub enum ListBookShelf {
 }
 
 rt::union!(
-    ListBookShelf { String(String) if string, Integer(Option < i64 >) if integer }
+    ListBookShelf { String(String) if String, Integer(Option < i64 >) if Integer }
 );
 
-rt::union_text!(ListBookShelf { String, Integer });
+rt::union_wire!(ListBookShelf { String, Integer });
 
 // === src/books.rs
 
@@ -48,12 +48,12 @@ impl BooksHandle {
     }
 }
 
-rt::request!(ListBook, GET "/books", nothing);
+rt::request!(ListBook, GET "/books", empty);
 
 impl ListBook {
     /// Sets `tag`.
     pub fn tag(self, values: impl IntoIterator<Item = impl AsRef<str>>) -> Self {
-        Self(self.0.query_each("tag", rt::wire::texts(values)))
+        Self(self.0.query_each("tag", rt::strings(values)))
     }
     /// Sets `joined`.
     pub fn joined(self, values: impl IntoIterator<Item = i64>) -> Self {
@@ -65,22 +65,22 @@ impl ListBook {
     }
     /// Sets `X-Tags`.
     pub fn x_tags(self, values: impl IntoIterator<Item = impl AsRef<str>>) -> Self {
-        Self(self.0.header_joined("X-Tags", rt::wire::texts(values)))
+        Self(self.0.header_joined("X-Tags", rt::strings(values)))
     }
     /// Sets `filter`.
     pub fn filter(
         self,
         value: std::collections::BTreeMap<String, Option<String>>,
     ) -> Self {
-        Self(self.0.query_object("filter", &value, rt::style::Members::Deep))
+        Self(self.0.query_object("filter", &value, rt::ObjectStyle::DeepObject))
     }
 }
 
-rt::request!(CreateBook, POST "/books" form, nothing);
+rt::request!(CreateBook, POST "/books" form, empty);
 
 impl CreateBook {
     /// Sets `tag`.
     pub fn tag(self, values: impl IntoIterator<Item = impl AsRef<str>>) -> Self {
-        Self(self.0.field_each("tag", rt::wire::texts(values)))
+        Self(self.0.field_each("tag", rt::strings(values)))
     }
 }

@@ -15,7 +15,7 @@ pub enum Pet {
 }
 
 rt::union!(
-    Pet { Cat(Box < Cat >) if tag("kind", "Cat"), Base(Box < PetBase >) if tag("kind",
+    Pet { Cat(Box < Cat >) if Tag("kind", "Cat"), Base(Box < PetBase >) if Tag("kind",
     "Pet") }
 );
 
@@ -82,4 +82,4 @@ impl PetsHandle {
     }
 }
 
-rt::request!(CreatePet, POST "/pets", nothing);
+rt::request!(CreatePet, POST "/pets", empty);

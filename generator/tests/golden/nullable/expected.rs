@@ -18,7 +18,7 @@ pub struct Change {
     /// `None` is left out, `Some(None)` is null.
     #[serde(
         default,
-        deserialize_with = "oas_client_runtime::wire::present",
+        deserialize_with = "oas_client_runtime::value::wire::present",
         skip_serializing_if = "Option::is_none"
     )]
     pub note: Option<Option<String>>,
@@ -27,7 +27,7 @@ pub struct Change {
     /// `None` is left out, `Some(None)` is null.
     #[serde(
         default,
-        deserialize_with = "oas_client_runtime::wire::present",
+        deserialize_with = "oas_client_runtime::value::wire::present",
         skip_serializing_if = "Option::is_none"
     )]
     pub shelf: Option<Option<Shelf>>,
@@ -36,7 +36,7 @@ pub struct Change {
     /// `None` is left out, `Some(None)` is null.
     #[serde(
         default,
-        deserialize_with = "oas_client_runtime::wire::present",
+        deserialize_with = "oas_client_runtime::value::wire::present",
         skip_serializing_if = "Option::is_none"
     )]
     pub printed: Option<Option<rt::Date>>,
@@ -45,7 +45,7 @@ pub struct Change {
     /// `None` is left out, `Some(None)` is null.
     #[serde(
         default,
-        deserialize_with = "oas_client_runtime::wire::present",
+        deserialize_with = "oas_client_runtime::value::wire::present",
         skip_serializing_if = "Option::is_none"
     )]
     pub tags: Option<Option<Vec<Option<String>>>>,
@@ -57,27 +57,27 @@ pub struct Change {
     /// `None` is left out, `Some(None)` is null.
     #[serde(
         default,
-        deserialize_with = "oas_client_runtime::wire::present",
+        deserialize_with = "oas_client_runtime::value::wire::present",
         skip_serializing_if = "Option::is_none"
     )]
     pub attributes: Option<Option<String>>,
     /// `id` of the API.
     ///
     /// Only the service sets it: it is not sent.
-    #[serde(skip_serializing_if = "oas_client_runtime::read_only::left_out")]
+    #[serde(skip_serializing_if = "oas_client_runtime::value::read_only::is_omitted")]
     pub id: Option<String>,
     /// `parent` of the API.
     ///
     /// `None` is left out, `Some(None)` is null.
     #[serde(
         default,
-        deserialize_with = "oas_client_runtime::wire::present",
+        deserialize_with = "oas_client_runtime::value::wire::present",
         skip_serializing_if = "Option::is_none"
     )]
     pub parent: Option<Option<Box<Change>>>,
 }
 
-rt::json_text!(Change { attributes_as : attributes "attributes" });
+rt::json_strings!(Change { attributes_as : attributes "attributes" });
 
 impl Change {
     /// A value with what is required; everything else is left out until it is set.
@@ -107,7 +107,7 @@ pub struct Shelf {
     /// `None` is left out, `Some(None)` is null.
     #[serde(
         default,
-        deserialize_with = "oas_client_runtime::wire::present",
+        deserialize_with = "oas_client_runtime::value::wire::present",
         skip_serializing_if = "Option::is_none"
     )]
     pub room: Option<Option<String>>,

@@ -35,7 +35,7 @@ pub enum AT {
     Unknown(i64),
 }
 
-rt::open_integers!(AT { Value1 = 1 });
+rt::open_integer_enum!(AT { Value1 = 1 });
 
 // === src/models/others.rs
 
@@ -48,7 +48,7 @@ use oas_client_runtime as rt;
 #[serde(transparent)]
 pub struct Other(pub rt::Value);
 
-rt::overlap!(Other { as_a : super::A, as_c : C });
+rt::raw_union!(Other { as_a : super::A, as_c : C });
 
 /// `C` of the API.
 #[derive(Clone, Debug, Default, PartialEq, serde::Deserialize, serde::Serialize)]
@@ -75,7 +75,7 @@ pub enum CT {
     Unknown(i64),
 }
 
-rt::open_integers!(CT { Value3 = 3 });
+rt::open_integer_enum!(CT { Value3 = 3 });
 
 // === src/models/things.rs
 
@@ -94,7 +94,8 @@ pub enum Thing {
 }
 
 rt::union!(
-    Thing { A(Box < super::A >) if key("a", "b"), B(Box < B >) if key("b", "a") }
+    Thing { A(Box < super::A >) if Property("a", "b"), B(Box < B >) if Property("b", "a")
+    }
 );
 
 /// `B` of the API.
@@ -117,7 +118,7 @@ pub enum BT {
     Unknown(i64),
 }
 
-rt::open_integers!(BT { Value2 = 2 });
+rt::open_integer_enum!(BT { Value2 = 2 });
 
 // === src/things.rs
 

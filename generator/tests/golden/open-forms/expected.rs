@@ -32,8 +32,8 @@ pub enum SendTokenBody {
 }
 
 rt::union!(
-    SendTokenBody { Password(Box < Password >) if key("user", "token"), Refresh(Box <
-    Refresh >) if key("token", "user") }
+    SendTokenBody { Password(Box < Password >) if Property("user", "token"), Refresh(Box
+    < Refresh >) if Property("token", "user") }
 );
 
 /// `Password` of the API.
@@ -117,7 +117,7 @@ impl MapsHandle {
     }
 }
 
-rt::request!(SendMap, POST "/maps" form, nothing);
+rt::request!(SendMap, POST "/maps" form, empty);
 
 // === src/rests.rs
 
@@ -142,7 +142,7 @@ impl RestsHandle {
     }
 }
 
-rt::request!(SendRest, POST "/rests" form, nothing);
+rt::request!(SendRest, POST "/rests" form, empty);
 
 impl SendRest {
     /// Sets `fields`.
@@ -181,7 +181,7 @@ impl FreesHandle {
     }
 }
 
-rt::request!(SendFree, POST "/frees" form, nothing);
+rt::request!(SendFree, POST "/frees" form, empty);
 
 impl SendFree {
     /// Fields of the form by their names, which the description doesn't know.
@@ -216,7 +216,7 @@ impl NonesHandle {
     }
 }
 
-rt::request!(SendNone, POST "/nones" form, nothing);
+rt::request!(SendNone, POST "/nones" form, empty);
 
 // === src/texts.rs
 
@@ -240,7 +240,7 @@ impl TextsHandle {
     }
 }
 
-rt::request!(SendText, POST "/texts" form, nothing);
+rt::request!(SendText, POST "/texts" form, empty);
 
 // === src/lists.rs
 
@@ -259,7 +259,7 @@ impl ListsHandle {
     }
 }
 
-rt::request!(SendList, POST "/lists", nothing);
+rt::request!(SendList, POST "/lists", empty);
 
 // === src/tokens.rs
 
@@ -278,12 +278,12 @@ impl TokensHandle {
     /// - `body`: The form.
     pub fn send(&self, body: models::SendTokenBody) -> SendToken {
         SendToken(
-            SendToken::new(&self.0).0.field_object("", &body, rt::style::Members::Apart),
+            SendToken::new(&self.0).0.field_object("", &body, rt::ObjectStyle::Exploded),
         )
     }
 }
 
-rt::request!(SendToken, POST "/tokens" form, nothing);
+rt::request!(SendToken, POST "/tokens" form, empty);
 
 // === src/files.rs
 
@@ -307,7 +307,7 @@ impl FilesHandle {
     }
 }
 
-rt::request!(SendFile, POST "/files" multipart, nothing);
+rt::request!(SendFile, POST "/files" multipart, empty);
 
 // === src/parts.rs
 
@@ -332,7 +332,7 @@ impl PartsHandle {
     }
 }
 
-rt::request!(SendParts, POST "/parts" multipart, nothing);
+rt::request!(SendParts, POST "/parts" multipart, empty);
 
 impl SendParts {
     /// Sets `title`.

@@ -94,7 +94,7 @@ pub enum Pet {
 }
 
 rt::union!(
-    Pet { Cat(Box < Cat >) if tag("kind", "cat"), Dog(Box < Dog >) if tag("kind", "dog")
+    Pet { Cat(Box < Cat >) if Tag("kind", "cat"), Dog(Box < Dog >) if Tag("kind", "dog")
     }
 );
 
@@ -185,7 +185,7 @@ impl ListBooks {
     }
 }
 
-rt::request!(CreateBook, POST "/books", nothing);
+rt::request!(CreateBook, POST "/books", empty);
 
 impl CreateBook {
     /// Sets `lang`.

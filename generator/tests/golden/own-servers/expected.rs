@@ -11,7 +11,7 @@ static API: rt::Api = rt::Api {
     ],
     variables: &[],
     user_agent: concat!(env!("CARGO_PKG_NAME"), "/", env!("CARGO_PKG_VERSION")),
-    errors: rt::ErrorShape {
+    error_fields: rt::ErrorFields {
         code: None,
         message: None,
         request_id: None,
@@ -47,11 +47,11 @@ impl Client {
         &self,
         method: rt::Method,
         path: impl AsRef<str>,
-    ) -> rt::Call<rt::Json<rt::Value>> {
+    ) -> rt::RequestBuilder<rt::Json<rt::Value>> {
         self.0.request(method, path.as_ref())
     }
     /// Asks for the bytes at a URL that an answer led to, wherever that is, without credentials.
-    pub fn download(&self, url: impl AsRef<str>) -> rt::Call<rt::Raw> {
+    pub fn download(&self, url: impl AsRef<str>) -> rt::RequestBuilder<rt::Download> {
         self.0.download(url.as_ref())
     }
     /// `/books`: a place in the API.
@@ -126,8 +126,8 @@ impl BooksHandle {
     }
 }
 
-rt::request!(ListBooks, GET "/books", nothing);
-rt::request!(CreateBook, POST "/books" server(1), nothing);
+rt::request!(ListBooks, GET "/books", empty);
+rt::request!(CreateBook, POST "/books" server(1), empty);
 
 // === src/scans.rs
 
@@ -156,8 +156,8 @@ impl ScansHandle {
     }
 }
 
-rt::request!(ListScans, GET "/scans" server(2), nothing);
-rt::request!(DeleteScans, DELETE "/scans", nothing);
+rt::request!(ListScans, GET "/scans" server(2), empty);
+rt::request!(DeleteScans, DELETE "/scans", empty);
 
 // === src/covers.rs
 
@@ -182,7 +182,7 @@ impl CoversHandle {
     }
 }
 
-rt::request!(ListCovers, GET "/covers" server(2), nothing);
+rt::request!(ListCovers, GET "/covers" server(2), empty);
 
 // === src/drafts.rs
 
@@ -207,4 +207,4 @@ impl DraftsHandle {
     }
 }
 
-rt::request!(ListDrafts, GET "/drafts" server(3), nothing);
+rt::request!(ListDrafts, GET "/drafts" server(3), empty);

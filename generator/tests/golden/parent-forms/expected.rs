@@ -62,14 +62,14 @@ impl PetsHandle {
     }
 }
 
-rt::request!(ListPet, GET "/pets", nothing);
+rt::request!(ListPet, GET "/pets", empty);
 
 impl ListPet {
     /// Sets `pet`.
     pub fn pet(self, value: models::PetBase) -> Self {
-        Self(self.0.query_object("pet", &value, rt::style::Members::Apart))
+        Self(self.0.query_object("pet", &value, rt::ObjectStyle::Exploded))
     }
 }
 
-rt::request!(UpdatePet, PUT "/pets" multipart, nothing);
-rt::request!(CreatePet, POST "/pets" form, nothing);
+rt::request!(UpdatePet, PUT "/pets" multipart, empty);
+rt::request!(CreatePet, POST "/pets" form, empty);

@@ -117,7 +117,7 @@ impl SimpleWholeListHandle {
         &self,
         color: impl IntoIterator<Item = impl AsRef<str>>,
     ) -> SimpleWholeListByColorHandle {
-        SimpleWholeListByColorHandle(self.0.arg_list(rt::wire::texts(color)))
+        SimpleWholeListByColorHandle(self.0.arg_array(rt::strings(color)))
     }
 }
 
@@ -205,7 +205,7 @@ impl SimpleExplodedListHandle {
         &self,
         color: impl IntoIterator<Item = impl AsRef<str>>,
     ) -> SimpleExplodedListByColorHandle {
-        SimpleExplodedListByColorHandle(self.0.arg_list(rt::wire::texts(color)))
+        SimpleExplodedListByColorHandle(self.0.arg_array(rt::strings(color)))
     }
 }
 
@@ -242,12 +242,12 @@ impl SimpleExplodedObjectByColorHandle {
     }
 }
 
-rt::request!(SimpleWholeText, GET "/simple/whole/text/{color}", nothing);
-rt::request!(SimpleWholeList, GET "/simple/whole/list/{color}", nothing);
-rt::request!(SimpleWholeObject, GET "/simple/whole/object/{color}", nothing);
-rt::request!(SimpleExplodedText, GET "/simple/exploded/text/{color}", nothing);
-rt::request!(SimpleExplodedList, GET "/simple/exploded/list/{color*}", nothing);
-rt::request!(SimpleExplodedObject, GET "/simple/exploded/object/{color*}", nothing);
+rt::request!(SimpleWholeText, GET "/simple/whole/text/{color}", empty);
+rt::request!(SimpleWholeList, GET "/simple/whole/list/{color}", empty);
+rt::request!(SimpleWholeObject, GET "/simple/whole/object/{color}", empty);
+rt::request!(SimpleExplodedText, GET "/simple/exploded/text/{color}", empty);
+rt::request!(SimpleExplodedList, GET "/simple/exploded/list/{color*}", empty);
+rt::request!(SimpleExplodedObject, GET "/simple/exploded/object/{color*}", empty);
 
 // === src/label.rs
 
@@ -328,7 +328,7 @@ impl LabelWholeListHandle {
         &self,
         color: impl IntoIterator<Item = impl AsRef<str>>,
     ) -> LabelWholeListByColorHandle {
-        LabelWholeListByColorHandle(self.0.arg_list(rt::wire::texts(color)))
+        LabelWholeListByColorHandle(self.0.arg_array(rt::strings(color)))
     }
 }
 
@@ -416,7 +416,7 @@ impl LabelExplodedListHandle {
         &self,
         color: impl IntoIterator<Item = impl AsRef<str>>,
     ) -> LabelExplodedListByColorHandle {
-        LabelExplodedListByColorHandle(self.0.arg_list(rt::wire::texts(color)))
+        LabelExplodedListByColorHandle(self.0.arg_array(rt::strings(color)))
     }
 }
 
@@ -453,12 +453,12 @@ impl LabelExplodedObjectByColorHandle {
     }
 }
 
-rt::request!(LabelWholeText, GET "/label/whole/text/{.color}", nothing);
-rt::request!(LabelWholeList, GET "/label/whole/list/{.color}", nothing);
-rt::request!(LabelWholeObject, GET "/label/whole/object/{.color}", nothing);
-rt::request!(LabelExplodedText, GET "/label/exploded/text/{.color}", nothing);
-rt::request!(LabelExplodedList, GET "/label/exploded/list/{.color*}", nothing);
-rt::request!(LabelExplodedObject, GET "/label/exploded/object/{.color*}", nothing);
+rt::request!(LabelWholeText, GET "/label/whole/text/{.color}", empty);
+rt::request!(LabelWholeList, GET "/label/whole/list/{.color}", empty);
+rt::request!(LabelWholeObject, GET "/label/whole/object/{.color}", empty);
+rt::request!(LabelExplodedText, GET "/label/exploded/text/{.color}", empty);
+rt::request!(LabelExplodedList, GET "/label/exploded/list/{.color*}", empty);
+rt::request!(LabelExplodedObject, GET "/label/exploded/object/{.color*}", empty);
 
 // === src/matrix.rs
 
@@ -539,7 +539,7 @@ impl MatrixWholeListHandle {
         &self,
         color: impl IntoIterator<Item = impl AsRef<str>>,
     ) -> MatrixWholeListByColorHandle {
-        MatrixWholeListByColorHandle(self.0.arg_list(rt::wire::texts(color)))
+        MatrixWholeListByColorHandle(self.0.arg_array(rt::strings(color)))
     }
 }
 
@@ -627,7 +627,7 @@ impl MatrixExplodedListHandle {
         &self,
         color: impl IntoIterator<Item = impl AsRef<str>>,
     ) -> MatrixExplodedListByColorHandle {
-        MatrixExplodedListByColorHandle(self.0.arg_list(rt::wire::texts(color)))
+        MatrixExplodedListByColorHandle(self.0.arg_array(rt::strings(color)))
     }
 }
 
@@ -664,12 +664,12 @@ impl MatrixExplodedObjectByColorHandle {
     }
 }
 
-rt::request!(MatrixWholeText, GET "/matrix/whole/text/{;color}", nothing);
-rt::request!(MatrixWholeList, GET "/matrix/whole/list/{;color}", nothing);
-rt::request!(MatrixWholeObject, GET "/matrix/whole/object/{;color}", nothing);
-rt::request!(MatrixExplodedText, GET "/matrix/exploded/text/{;color}", nothing);
-rt::request!(MatrixExplodedList, GET "/matrix/exploded/list/{;color*}", nothing);
-rt::request!(MatrixExplodedObject, GET "/matrix/exploded/object/{;color*}", nothing);
+rt::request!(MatrixWholeText, GET "/matrix/whole/text/{;color}", empty);
+rt::request!(MatrixWholeList, GET "/matrix/whole/list/{;color}", empty);
+rt::request!(MatrixWholeObject, GET "/matrix/whole/object/{;color}", empty);
+rt::request!(MatrixExplodedText, GET "/matrix/exploded/text/{;color}", empty);
+rt::request!(MatrixExplodedList, GET "/matrix/exploded/list/{;color*}", empty);
+rt::request!(MatrixExplodedObject, GET "/matrix/exploded/object/{;color*}", empty);
 
 // === src/json.rs
 
@@ -700,7 +700,7 @@ impl JsonByFilterHandle {
     }
 }
 
-rt::request!(AsJson, GET "/json/{filter}", nothing);
+rt::request!(AsJson, GET "/json/{filter}", empty);
 
 // === src/maps.rs
 
@@ -729,7 +729,7 @@ impl MapOfHandle {
         &self,
         numbers: impl IntoIterator<Item = i64>,
     ) -> MapOfByNumbersHandle {
-        MapOfByNumbersHandle(self.0.arg_list(numbers))
+        MapOfByNumbersHandle(self.0.arg_array(numbers))
     }
 }
 
@@ -744,7 +744,7 @@ impl MapOfByNumbersHandle {
     }
 }
 
-rt::request!(Others, GET "/maps/{map*}/of/{numbers}.json", nothing);
+rt::request!(Others, GET "/maps/{map*}/of/{numbers}.json", empty);
 
 // === src/odd.rs
 
@@ -765,7 +765,7 @@ impl OddHandle {
         on: impl IntoIterator<Item = rt::Date>,
         kind: models::OddKind,
     ) -> OddByKindHandle {
-        OddByKindHandle(self.0.arg(at).arg_list(on).arg(kind))
+        OddByKindHandle(self.0.arg(at).arg_array(on).arg(kind))
     }
 }
 
@@ -780,4 +780,4 @@ impl OddByKindHandle {
     }
 }
 
-rt::request!(Odd, GET "/odd/{;%24at}/{.on*}/{.kind}", nothing);
+rt::request!(Odd, GET "/odd/{;%24at}/{.on*}/{.kind}", empty);

@@ -23,7 +23,7 @@ static API: rt::Api = rt::Api {
     servers: &[rt::Server::new("", &["https://shelf.example"])],
     variables: &[],
     user_agent: concat!(env!("CARGO_PKG_NAME"), "/", env!("CARGO_PKG_VERSION")),
-    errors: rt::ErrorShape {
+    error_fields: rt::ErrorFields {
         code: None,
         message: None,
         request_id: None,
@@ -59,11 +59,11 @@ impl Client {
         &self,
         method: rt::Method,
         path: impl AsRef<str>,
-    ) -> rt::Call<rt::Json<rt::Value>> {
+    ) -> rt::RequestBuilder<rt::Json<rt::Value>> {
         self.0.request(method, path.as_ref())
     }
     /// Asks for the bytes at a URL that an answer led to, wherever that is, without credentials.
-    pub fn download(&self, url: impl AsRef<str>) -> rt::Call<rt::Raw> {
+    pub fn download(&self, url: impl AsRef<str>) -> rt::RequestBuilder<rt::Download> {
         self.0.download(url.as_ref())
     }
     /// `/books.json`: a place in the API.
@@ -132,8 +132,8 @@ impl BookHandle {
 }
 
 rt::request!(ListBooks, GET "/books.json", json Vec < String >);
-rt::request!(FetchBook, GET "/books/{id}.json", nothing);
-rt::request!(LendBook, POST "/books/{id}:lend", nothing);
+rt::request!(FetchBook, GET "/books/{id}.json", empty);
+rt::request!(LendBook, POST "/books/{id}:lend", empty);
 
 // === src/rooms.rs
 
@@ -173,8 +173,8 @@ impl RoomDoorHandle {
     }
 }
 
-rt::request!(FetchRoom, GET "/rooms/{x}:{y}/", nothing);
-rt::request!(FetchDoor, GET "/rooms/{x}:{y}/doors/{on}", nothing);
+rt::request!(FetchRoom, GET "/rooms/{x}:{y}/", empty);
+rt::request!(FetchDoor, GET "/rooms/{x}:{y}/doors/{on}", empty);
 
 impl FetchDoor {
     /// Sets `open`.
@@ -195,7 +195,7 @@ impl FetchDoor {
 
 use oas_client_runtime as rt;
 
-rt::request!(SearchBooks, GET "/search?kind=book", nothing);
+rt::request!(SearchBooks, GET "/search?kind=book", empty);
 
 // === src/root.rs
 
@@ -209,7 +209,7 @@ rt::request!(SearchBooks, GET "/search?kind=book", nothing);
 
 use oas_client_runtime as rt;
 
-rt::request!(Root, GET "/", nothing);
+rt::request!(Root, GET "/", empty);
 
 // === api.md
 

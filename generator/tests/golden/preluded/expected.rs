@@ -305,7 +305,7 @@ rt::request!(Option2, PUT "/option", json models::Option2);
 impl Option2 {
     /// Sets `vec`.
     pub fn vec(self, values: impl IntoIterator<Item = impl AsRef<str>>) -> Self {
-        Self(self.0.query_each("vec", rt::wire::texts(values)))
+        Self(self.0.query_each("vec", rt::strings(values)))
     }
 }
 
@@ -333,7 +333,7 @@ impl Into2 {
 
 use oas_client_runtime as rt;
 
-rt::request!(String2, GET "/string", nothing);
+rt::request!(String2, GET "/string", empty);
 
 // === src/main_api.rs
 
@@ -347,7 +347,7 @@ rt::request!(String2, GET "/string", nothing);
 
 use oas_client_runtime as rt;
 
-rt::request!(AsRef2, GET "/as_ref", nothing);
+rt::request!(AsRef2, GET "/as_ref", empty);
 
 // === src/runtime_api.rs
 
@@ -361,7 +361,7 @@ rt::request!(AsRef2, GET "/as_ref", nothing);
 
 use oas_client_runtime as rt;
 
-rt::request!(Box2, GET "/box", nothing);
+rt::request!(Box2, GET "/box", empty);
 
 // === src/serde_api.rs
 
@@ -375,7 +375,7 @@ rt::request!(Box2, GET "/box", nothing);
 
 use oas_client_runtime as rt;
 
-rt::request!(Self_, GET "/self", nothing);
+rt::request!(Self_, GET "/self", empty);
 
 // === src/client_api.rs
 
@@ -389,7 +389,7 @@ rt::request!(Self_, GET "/self", nothing);
 
 use oas_client_runtime as rt;
 
-rt::request!(Client, GET "/client", nothing);
+rt::request!(Client, GET "/client", empty);
 
 // === src/crate_.rs
 
@@ -403,7 +403,7 @@ rt::request!(Client, GET "/client", nothing);
 
 use oas_client_runtime as rt;
 
-rt::request!(Crate, GET "/crate", nothing);
+rt::request!(Crate, GET "/crate", empty);
 
 // === src/rt_api.rs
 

@@ -74,7 +74,7 @@ pub struct Filter {
     /// `None` is left out, `Some(None)` is null.
     #[serde(
         default,
-        deserialize_with = "oas_client_runtime::wire::present",
+        deserialize_with = "oas_client_runtime::value::wire::present",
         skip_serializing_if = "Option::is_none"
     )]
     pub note: Option<Option<String>>,
@@ -115,7 +115,7 @@ impl BooksHandle {
     }
 }
 
-rt::request!(ListBooks, GET "/books", nothing);
+rt::request!(ListBooks, GET "/books", empty);
 
 impl ListBooks {
     /// Sets `text`.
@@ -180,11 +180,11 @@ impl ListBooks {
     }
     /// Sets `each`.
     pub fn each(self, values: impl IntoIterator<Item = impl AsRef<str>>) -> Self {
-        Self(self.0.query_each("each", rt::wire::texts(values)))
+        Self(self.0.query_each("each", rt::strings(values)))
     }
     /// Sets `each[]`.
     pub fn each_2(self, values: impl IntoIterator<Item = impl AsRef<str>>) -> Self {
-        Self(self.0.query_each("each[]", rt::wire::texts(values)))
+        Self(self.0.query_each("each[]", rt::strings(values)))
     }
     /// Sets `kinds`.
     pub fn kinds(self, values: impl IntoIterator<Item = models::ListBooksKind>) -> Self {
@@ -192,15 +192,15 @@ impl ListBooks {
     }
     /// Sets `comma`.
     pub fn comma(self, values: impl IntoIterator<Item = impl AsRef<str>>) -> Self {
-        Self(self.0.query_joined("comma", rt::wire::texts(values), ","))
+        Self(self.0.query_joined("comma", rt::strings(values), ","))
     }
     /// Sets `space`.
     pub fn space(self, values: impl IntoIterator<Item = impl AsRef<str>>) -> Self {
-        Self(self.0.query_joined("space", rt::wire::texts(values), "%20"))
+        Self(self.0.query_joined("space", rt::strings(values), "%20"))
     }
     /// Sets `spaceEach`.
     pub fn space_each(self, values: impl IntoIterator<Item = impl AsRef<str>>) -> Self {
-        Self(self.0.query_each("spaceEach", rt::wire::texts(values)))
+        Self(self.0.query_each("spaceEach", rt::strings(values)))
     }
     /// Sets `pipe`.
     pub fn pipe(self, values: impl IntoIterator<Item = i64>) -> Self {
@@ -208,27 +208,27 @@ impl ListBooks {
     }
     /// Sets `apart`.
     pub fn apart(self, value: models::Colour) -> Self {
-        Self(self.0.query_object("apart", &value, rt::style::Members::Apart))
+        Self(self.0.query_object("apart", &value, rt::ObjectStyle::Exploded))
     }
     /// Sets `inTurn`.
     pub fn in_turn(self, value: models::Colour) -> Self {
-        Self(self.0.query_object("inTurn", &value, rt::style::Members::InTurn(",")))
+        Self(self.0.query_object("inTurn", &value, rt::ObjectStyle::Delimited(",")))
     }
     /// Sets `deep`.
     pub fn deep(self, value: models::Colour) -> Self {
-        Self(self.0.query_object("deep", &value, rt::style::Members::Deep))
+        Self(self.0.query_object("deep", &value, rt::ObjectStyle::DeepObject))
     }
     /// Sets `nested`.
     pub fn nested(self, value: models::Filter) -> Self {
-        Self(self.0.query_object("nested", &value, rt::style::Members::Deep))
+        Self(self.0.query_object("nested", &value, rt::ObjectStyle::DeepObject))
     }
     /// Sets `deepList`.
     pub fn deep_list(self, values: Vec<String>) -> Self {
-        Self(self.0.query_object("deepList", &values, rt::style::Members::Deep))
+        Self(self.0.query_object("deepList", &values, rt::ObjectStyle::DeepObject))
     }
     /// Sets `anything`.
     pub fn anything(self, value: rt::Value) -> Self {
-        Self(self.0.query_object("anything", &value, rt::style::Members::Deep))
+        Self(self.0.query_object("anything", &value, rt::ObjectStyle::DeepObject))
     }
     /// Sets `reserved`.
     pub fn reserved(self, value: impl AsRef<str>) -> Self {
@@ -239,7 +239,7 @@ impl ListBooks {
         self,
         values: impl IntoIterator<Item = impl AsRef<str>>,
     ) -> Self {
-        Self(self.0.query_reserved_each("reservedEach", rt::wire::texts(values)))
+        Self(self.0.query_reserved_each("reservedEach", rt::strings(values)))
     }
     /// Sets `json`.
     pub fn json(self, value: models::Filter) -> Self {
@@ -259,11 +259,11 @@ impl ListBooks {
     }
     /// Sets `X-In-Turn`.
     pub fn x_in_turn(self, value: models::Colour) -> Self {
-        Self(self.0.header_object("X-In-Turn", &value, rt::style::Members::InTurn(",")))
+        Self(self.0.header_object("X-In-Turn", &value, rt::ObjectStyle::Delimited(",")))
     }
     /// Sets `X-Pairs`.
     pub fn x_pairs(self, value: models::Colour) -> Self {
-        Self(self.0.header_object("X-Pairs", &value, rt::style::Members::Pairs))
+        Self(self.0.header_object("X-Pairs", &value, rt::ObjectStyle::Pairs))
     }
     /// Sets `X-Json`.
     pub fn x_json(self, value: models::Filter) -> Self {
@@ -279,7 +279,7 @@ impl ListBooks {
     }
     /// Sets `colour`.
     pub fn colour(self, value: models::Colour) -> Self {
-        Self(self.0.cookie_object("colour", &value, rt::style::Members::InTurn(",")))
+        Self(self.0.cookie_object("colour", &value, rt::ObjectStyle::Delimited(",")))
     }
     /// Sets `prefs`.
     pub fn prefs(self, value: models::Colour) -> Self {
@@ -321,7 +321,7 @@ impl MergedByIdHandle {
     }
 }
 
-rt::request!(FetchMerged, GET "/merged/{id}", nothing);
+rt::request!(FetchMerged, GET "/merged/{id}", empty);
 
 impl FetchMerged {
     /// Sets `x-mode`.

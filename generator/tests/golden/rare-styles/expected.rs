@@ -70,7 +70,7 @@ pub enum ListBooksOther {
     Unknown(rt::Value),
 }
 
-rt::union!(ListBooksOther { Integer(i64) if integer, Array(Vec < i64 >) if array });
+rt::union!(ListBooksOther { Integer(i64) if Integer, Array(Vec < i64 >) if Array });
 
 // === src/books.rs
 
@@ -104,7 +104,7 @@ impl BooksHandle {
     }
 }
 
-rt::request!(ListBooks, GET "/books", nothing);
+rt::request!(ListBooks, GET "/books", empty);
 
 impl ListBooks {
     /// Sets `ids`.
@@ -113,15 +113,15 @@ impl ListBooks {
     }
     /// Sets `colour`.
     pub fn colour(self, value: models::Colour) -> Self {
-        Self(self.0.cookie_object("colour", &value, rt::style::Members::Apart))
+        Self(self.0.cookie_object("colour", &value, rt::ObjectStyle::Exploded))
     }
     /// Sets `other`.
     pub fn other(self, value: models::ListBooksOther) -> Self {
-        Self(self.0.cookie_object("other", &value, rt::style::Members::Apart))
+        Self(self.0.cookie_object("other", &value, rt::ObjectStyle::Exploded))
     }
     /// Sets `members`.
     pub fn members(self, value: std::collections::BTreeMap<String, String>) -> Self {
-        Self(self.0.cookie_object("members", &value, rt::style::Members::Apart))
+        Self(self.0.cookie_object("members", &value, rt::ObjectStyle::Exploded))
     }
     /// Sets `R`.
     pub fn r(self, value: impl AsRef<str>) -> Self {
@@ -133,11 +133,11 @@ impl ListBooks {
     }
     /// Sets `spaced`.
     pub fn spaced(self, value: models::Colour) -> Self {
-        Self(self.0.query_object("spaced", &value, rt::style::Members::InTurn("%20")))
+        Self(self.0.query_object("spaced", &value, rt::ObjectStyle::Delimited("%20")))
     }
     /// Sets `piped`.
     pub fn piped(self, value: models::Colour) -> Self {
-        Self(self.0.query_object("piped", &value, rt::style::Members::InTurn("%7C")))
+        Self(self.0.query_object("piped", &value, rt::ObjectStyle::Delimited("%7C")))
     }
     /// Sets `any`.
     pub fn any(self, value: i64) -> Self {
@@ -161,7 +161,7 @@ impl ListBooks {
     }
 }
 
-rt::request!(CreateBook, POST "/books" form, nothing);
+rt::request!(CreateBook, POST "/books" form, empty);
 
 impl CreateBook {
     /// Sets `rows`.
@@ -170,11 +170,11 @@ impl CreateBook {
     }
     /// Sets `sets`.
     pub fn sets(self, values: impl IntoIterator<Item = impl AsRef<str>>) -> Self {
-        Self(self.0.field_each("sets", rt::wire::texts(values)))
+        Self(self.0.field_each("sets", rt::strings(values)))
     }
 }
 
-rt::request!(CreateBookMultipart, POST "/books" multipart, nothing);
+rt::request!(CreateBookMultipart, POST "/books" multipart, empty);
 
 impl CreateBookMultipart {
     /// Sets `rows`.
@@ -183,6 +183,6 @@ impl CreateBookMultipart {
     }
     /// Sets `sets`.
     pub fn sets(self, values: impl IntoIterator<Item = impl AsRef<str>>) -> Self {
-        Self(self.0.part_each("sets", rt::wire::texts(values)))
+        Self(self.0.part_each("sets", rt::strings(values)))
     }
 }

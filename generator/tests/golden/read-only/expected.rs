@@ -14,7 +14,7 @@ pub struct Book {
     /// Its number.
     ///
     /// Only the service sets it: it is not sent.
-    #[serde(skip_serializing_if = "oas_client_runtime::read_only::left_out")]
+    #[serde(skip_serializing_if = "oas_client_runtime::value::read_only::is_omitted")]
     pub id: Option<String>,
     /// `title` of the API.
     pub title: String,
@@ -45,7 +45,7 @@ pub struct Part {
     /// `number` of the API.
     ///
     /// Only the service sets it: it is not sent.
-    #[serde(skip_serializing_if = "oas_client_runtime::read_only::left_out")]
+    #[serde(skip_serializing_if = "oas_client_runtime::value::read_only::is_omitted")]
     pub number: Option<i64>,
     /// `name` of the API.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -79,7 +79,7 @@ pub enum Loan {
 }
 
 rt::union!(
-    Loan { Lent(Box < Lent >) if tag("kind", "lent"), Sold(Box < Sold >) if tag("kind",
+    Loan { Lent(Box < Lent >) if Tag("kind", "lent"), Sold(Box < Sold >) if Tag("kind",
     "sold") }
 );
 
@@ -90,12 +90,12 @@ pub struct Lent {
     /// `kind` of the API.
     ///
     /// Only the service sets it: it is not sent.
-    #[serde(skip_serializing_if = "oas_client_runtime::read_only::left_out")]
+    #[serde(skip_serializing_if = "oas_client_runtime::value::read_only::is_omitted")]
     pub kind: Option<String>,
     /// `since` of the API.
     ///
     /// Only the service sets it: it is not sent.
-    #[serde(skip_serializing_if = "oas_client_runtime::read_only::left_out")]
+    #[serde(skip_serializing_if = "oas_client_runtime::value::read_only::is_omitted")]
     pub since: Option<String>,
     /// `to` of the API.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -120,7 +120,7 @@ pub struct Sold {
     /// `kind` of the API.
     ///
     /// Only the service sets it: it is not sent.
-    #[serde(skip_serializing_if = "oas_client_runtime::read_only::left_out")]
+    #[serde(skip_serializing_if = "oas_client_runtime::value::read_only::is_omitted")]
     pub kind: Option<String>,
 }
 
@@ -169,11 +169,11 @@ rt::request!(ReplaceBook, PUT "/books/{id}", json models::Book);
 impl ReplaceBook {
     /// Sets `like`.
     pub fn like(self, value: models::Part) -> Self {
-        Self(self.0.query_object("like", &value, rt::style::Members::Deep))
+        Self(self.0.query_object("like", &value, rt::ObjectStyle::DeepObject))
     }
 }
 
-rt::request!(UpdateBook, POST "/books/{id}" form, nothing);
+rt::request!(UpdateBook, POST "/books/{id}" form, empty);
 
 impl UpdateBook {
     /// Sets `part`.

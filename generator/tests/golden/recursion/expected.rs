@@ -83,7 +83,7 @@ pub struct Label {
     /// `None` is left out, `Some(None)` is null.
     #[serde(
         default,
-        deserialize_with = "oas_client_runtime::wire::present",
+        deserialize_with = "oas_client_runtime::value::wire::present",
         skip_serializing_if = "Option::is_none"
     )]
     pub mark: Option<Option<Mark>>,
@@ -119,7 +119,7 @@ pub struct LabelBoth {
     /// `None` is left out, `Some(None)` is null.
     #[serde(
         default,
-        deserialize_with = "oas_client_runtime::wire::present",
+        deserialize_with = "oas_client_runtime::value::wire::present",
         skip_serializing_if = "Option::is_none"
     )]
     pub mark: Option<Option<Mark>>,

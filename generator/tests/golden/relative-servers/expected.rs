@@ -15,7 +15,7 @@ static API: rt::Api = rt::Api {
     ],
     variables: &[rt::ServerVariable::new("version", "v1", &["v1", "v2"])],
     user_agent: concat!(env!("CARGO_PKG_NAME"), "/", env!("CARGO_PKG_VERSION")),
-    errors: rt::ErrorShape {
+    error_fields: rt::ErrorFields {
         code: None,
         message: None,
         request_id: None,
@@ -52,11 +52,11 @@ impl Client {
         &self,
         method: rt::Method,
         path: impl AsRef<str>,
-    ) -> rt::Call<rt::Json<rt::Value>> {
+    ) -> rt::RequestBuilder<rt::Json<rt::Value>> {
         self.0.request(method, path.as_ref())
     }
     /// Asks for the bytes at a URL that an answer led to, wherever that is, without credentials.
-    pub fn download(&self, url: impl AsRef<str>) -> rt::Call<rt::Raw> {
+    pub fn download(&self, url: impl AsRef<str>) -> rt::RequestBuilder<rt::Download> {
         self.0.download(url.as_ref())
     }
     /// `/books`: a place in the API.
@@ -127,7 +127,7 @@ impl BooksHandle {
     }
 }
 
-rt::request!(ListBooks, GET "/books", nothing);
+rt::request!(ListBooks, GET "/books", empty);
 
 // === src/scans.rs
 
@@ -152,7 +152,7 @@ impl ScansHandle {
     }
 }
 
-rt::request!(ListScans, GET "/scans" server(1), nothing);
+rt::request!(ListScans, GET "/scans" server(1), empty);
 
 // === src/root.rs
 
@@ -166,7 +166,7 @@ rt::request!(ListScans, GET "/scans" server(1), nothing);
 
 use oas_client_runtime as rt;
 
-rt::request!(Root, GET "/root" server(2), nothing);
+rt::request!(Root, GET "/root" server(2), empty);
 
 // === src/same.rs
 
@@ -180,4 +180,4 @@ rt::request!(Root, GET "/root" server(2), nothing);
 
 use oas_client_runtime as rt;
 
-rt::request!(Same, GET "/same", nothing);
+rt::request!(Same, GET "/same", empty);

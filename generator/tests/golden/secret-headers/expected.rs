@@ -26,17 +26,12 @@ impl BooksHandle {
     }
 }
 
-rt::request!(ListBooks, GET "/books", nothing);
+rt::request!(ListBooks, GET "/books", empty);
 
 impl ListBooks {
     /// Sets `X-Pins`.
     pub fn x_pins(self, values: impl IntoIterator<Item = impl AsRef<str>>) -> Self {
-        Self(
-            self
-                .0
-                .header_joined("X-Pins", rt::wire::texts(values))
-                .header_secret("X-Pins"),
-        )
+        Self(self.0.header_joined("X-Pins", rt::strings(values)).header_secret("X-Pins"))
     }
     /// Sets `X-Shelf`.
     pub fn x_shelf(self, value: impl AsRef<str>) -> Self {

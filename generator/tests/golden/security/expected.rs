@@ -42,7 +42,7 @@ static API: rt::Api = rt::Api {
     servers: &[rt::Server::new("", &["https://shelf.example"])],
     variables: &[],
     user_agent: concat!(env!("CARGO_PKG_NAME"), "/", env!("CARGO_PKG_VERSION")),
-    errors: rt::ErrorShape {
+    error_fields: rt::ErrorFields {
         code: None,
         message: None,
         request_id: None,
@@ -87,11 +87,11 @@ impl Client {
         &self,
         method: rt::Method,
         path: impl AsRef<str>,
-    ) -> rt::Call<rt::Json<rt::Value>> {
+    ) -> rt::RequestBuilder<rt::Json<rt::Value>> {
         self.0.request(method, path.as_ref())
     }
     /// Asks for the bytes at a URL that an answer led to, wherever that is, without credentials.
-    pub fn download(&self, url: impl AsRef<str>) -> rt::Call<rt::Raw> {
+    pub fn download(&self, url: impl AsRef<str>) -> rt::RequestBuilder<rt::Download> {
         self.0.download(url.as_ref())
     }
     /// `/books`: a place in the API.
@@ -120,48 +120,45 @@ use oas_client_runtime as rt;
 
 /// Credentials for the API.
 pub fn token(token: impl Into<rt::Secret>) -> rt::Auth {
-    rt::Auth::bearer(token).scheme("token")
+    rt::Auth::bearer(token).for_scheme("token")
 }
 
 /// A reader's name and PIN.
 pub fn login(reader: impl Into<String>, password: impl Into<rt::Secret>) -> rt::Auth {
-    rt::Auth::basic(reader, password).scheme("login")
+    rt::Auth::basic(reader, password).for_scheme("login")
 }
 
 /// A key from the desk.
 pub fn from_env_2(token: impl Into<rt::Secret>) -> rt::Auth {
-    rt::Auth::header("X-Key", token).scheme("from_env_2")
+    rt::Auth::header("X-Key", token).for_scheme("from_env_2")
 }
 
 /// Credentials for the API.
 pub fn query_key(token: impl Into<rt::Secret>) -> rt::Auth {
-    rt::Auth::query("api_key", token).scheme("query_key")
+    rt::Auth::query("api_key", token).for_scheme("query_key")
 }
 
 /// Credentials for the API.
 pub fn oauth(token: impl Into<rt::Secret>) -> rt::Auth {
-    rt::Auth::bearer(token).scheme("oauth")
+    rt::Auth::bearer(token).for_scheme("oauth")
 }
 
 /// Credentials for the API.
 pub fn cookie(token: impl Into<rt::Secret>) -> rt::Auth {
-    rt::Auth::cookie("session", token).scheme("cookie")
+    rt::Auth::cookie("session", token).for_scheme("cookie")
 }
 
 /// Credentials from the environment: `SHELF_TOKEN`, or else `SHELF_READER` and `SHELF_PIN`.
 ///
 /// Fails with an error that names the variables if none are set.
 pub fn from_env() -> rt::Result<rt::Auth> {
-    if let Some([token]) = rt::Auth::variables(["SHELF_TOKEN"]) {
+    if let Some([token]) = rt::Auth::read_env(["SHELF_TOKEN"]) {
         return Ok(self::token(token));
     }
-    if let Some([reader, password]) = rt::Auth::variables([
-        "SHELF_READER",
-        "SHELF_PIN",
-    ]) {
+    if let Some([reader, password]) = rt::Auth::read_env(["SHELF_READER", "SHELF_PIN"]) {
         return Ok(self::login(reader, password));
     }
-    Err(rt::Auth::missing(&[&["SHELF_TOKEN"], &["SHELF_READER", "SHELF_PIN"]]))
+    Err(rt::Auth::missing_env(&[&["SHELF_TOKEN"], &["SHELF_READER", "SHELF_PIN"]]))
 }
 
 // === src/books.rs
@@ -187,7 +184,7 @@ impl BooksHandle {
     }
 }
 
-rt::request!(ListBooks, GET "/books", nothing);
+rt::request!(ListBooks, GET "/books", empty);
 
 // === src/health.rs
 
@@ -201,7 +198,7 @@ rt::request!(ListBooks, GET "/books", nothing);
 
 use oas_client_runtime as rt;
 
-rt::request!(Health, GET "/health" anonymous, nothing);
+rt::request!(Health, GET "/health" anonymous, empty);
 
 // === src/version.rs
 
@@ -215,7 +212,7 @@ rt::request!(Health, GET "/health" anonymous, nothing);
 
 use oas_client_runtime as rt;
 
-rt::request!(Version, GET "/version" anonymous, nothing);
+rt::request!(Version, GET "/version" anonymous, empty);
 
 // === src/news.rs
 
@@ -229,4 +226,4 @@ rt::request!(Version, GET "/version" anonymous, nothing);
 
 use oas_client_runtime as rt;
 
-rt::request!(News, GET "/news" security("token|"), nothing);
+rt::request!(News, GET "/news" security("token|"), empty);

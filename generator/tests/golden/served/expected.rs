@@ -62,7 +62,7 @@ impl BookHandle {
     }
 }
 
-rt::request!(GetBook, GET "/books/{id}", nothing);
+rt::request!(GetBook, GET "/books/{id}", empty);
 
 // === src/scans.rs
 
@@ -91,8 +91,8 @@ impl ScansHandle {
     }
 }
 
-rt::request!(ListScans, GET "/scans" server(1), nothing);
-rt::request!(CreateScan, POST "/scans" server(2), nothing);
+rt::request!(ListScans, GET "/scans" server(1), empty);
+rt::request!(CreateScan, POST "/scans" server(2), empty);
 
 // === src/drafts.rs
 
@@ -117,4 +117,4 @@ impl DraftsHandle {
     }
 }
 
-rt::request!(ListDrafts, GET "/drafts" server(3), nothing);
+rt::request!(ListDrafts, GET "/drafts" server(3), empty);

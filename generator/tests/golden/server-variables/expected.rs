@@ -17,7 +17,7 @@ static API: rt::Api = rt::Api {
         rt::ServerVariable::new("from_env", "lead", &[]),
     ],
     user_agent: concat!(env!("CARGO_PKG_NAME"), "/", env!("CARGO_PKG_VERSION")),
-    errors: rt::ErrorShape {
+    error_fields: rt::ErrorFields {
         code: None,
         message: None,
         request_id: None,
@@ -65,11 +65,11 @@ impl Client {
         &self,
         method: rt::Method,
         path: impl AsRef<str>,
-    ) -> rt::Call<rt::Json<rt::Value>> {
+    ) -> rt::RequestBuilder<rt::Json<rt::Value>> {
         self.0.request(method, path.as_ref())
     }
     /// Asks for the bytes at a URL that an answer led to, wherever that is, without credentials.
-    pub fn download(&self, url: impl AsRef<str>) -> rt::Call<rt::Raw> {
+    pub fn download(&self, url: impl AsRef<str>) -> rt::RequestBuilder<rt::Download> {
         self.0.download(url.as_ref())
     }
     /// `/books`: a place in the API.
@@ -101,13 +101,13 @@ pub fn login(user: impl Into<String>, password: impl Into<rt::Secret>) -> rt::Au
 ///
 /// Fails with an error that names the variables if none are set.
 pub fn from_env() -> rt::Result<rt::Auth> {
-    if let Some([user, password]) = rt::Auth::variables([
+    if let Some([user, password]) = rt::Auth::read_env([
         "SHELF_USER",
         "SHELF_PASSWORD",
     ]) {
         return Ok(self::login(user, password));
     }
-    Err(rt::Auth::missing(&[&["SHELF_USER", "SHELF_PASSWORD"]]))
+    Err(rt::Auth::missing_env(&[&["SHELF_USER", "SHELF_PASSWORD"]]))
 }
 
 // === src/server.rs
@@ -179,7 +179,7 @@ impl BooksHandle {
     }
 }
 
-rt::request!(ListBooks, GET "/books", nothing);
+rt::request!(ListBooks, GET "/books", empty);
 
 // === src/scans.rs
 
@@ -204,7 +204,7 @@ impl ScansHandle {
     }
 }
 
-rt::request!(ListScans, GET "/scans" server(1), nothing);
+rt::request!(ListScans, GET "/scans" server(1), empty);
 
 // === src/type_.rs
 
@@ -229,4 +229,4 @@ impl TypeHandle {
     }
 }
 
-rt::request!(ListTypes, GET "/type" server(2), nothing);
+rt::request!(ListTypes, GET "/type" server(2), empty);

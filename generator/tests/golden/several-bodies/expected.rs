@@ -125,7 +125,7 @@ impl CreateBookBytes {
     }
 }
 
-rt::request!(ReplaceBook, PUT "/books/{id}", nothing);
+rt::request!(ReplaceBook, PUT "/books/{id}", empty);
 
 impl ReplaceBook {
     /// The request's body.
@@ -134,7 +134,7 @@ impl ReplaceBook {
     }
 }
 
-rt::request!(ReplaceBookForm, PUT "/books/{id}" form, nothing);
+rt::request!(ReplaceBookForm, PUT "/books/{id}" form, empty);
 
 impl ReplaceBookForm {
     /// Sets `Author`.

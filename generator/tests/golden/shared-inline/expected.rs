@@ -63,9 +63,9 @@ pub enum CreateFilmResponse {
     Unknown(rt::Value),
 }
 
-rt::union!(CreateFilmResponse { String(String) if string, Integer(i64) if integer });
+rt::union!(CreateFilmResponse { String(String) if String, Integer(i64) if Integer });
 
-rt::union_text!(CreateFilmResponse { String, Integer });
+rt::union_wire!(CreateFilmResponse { String, Integer });
 
 // === src/models/films.rs
 

@@ -90,13 +90,13 @@ impl BookHandle {
     }
 }
 
-rt::answers!(
-    PutBookAnswer { 200 => Ok(json models::Book), 202 => Accepted(json models::Job), 204
-    => NoContent }
+rt::by_status!(
+    PutBookResponse { 200 => Ok(json models::Book), 202 => Accepted(json models::Job),
+    204 => NoContent }
 );
 rt::request!(
     PutBook, PUT "/books/{id}"
-    accept("application/json, application/vnd.shelf.job+json"), several PutBookAnswer
+    accept("application/json, application/vnd.shelf.job+json"), by_status PutBookResponse
 );
 
 impl PutBook {
@@ -106,13 +106,14 @@ impl PutBook {
     }
 }
 
-rt::answers!(
-    PutBookFormAnswer { 200 => Ok(json models::Book), 202 => Accepted(json models::Job),
-    204 => NoContent }
+rt::by_status!(
+    PutBookFormResponse { 200 => Ok(json models::Book), 202 => Accepted(json
+    models::Job), 204 => NoContent }
 );
 rt::request!(
     PutBookForm, PUT "/books/{id}" form
-    accept("application/json, application/vnd.shelf.job+json"), several PutBookFormAnswer
+    accept("application/json, application/vnd.shelf.job+json"), by_status
+    PutBookFormResponse
 );
 
 impl PutBookForm {
@@ -146,12 +147,13 @@ impl ScanHandle {
     }
 }
 
-rt::answers!(
-    FetchScanAnswer { 200 => Ok(raw rt::Bytes), 299 => Status299, 200..= 299 =>
+rt::by_status!(
+    FetchScanResponse { 200 => Ok(bytes rt::Bytes), 299 => Status299, 200..= 299 =>
     Success(json Vec < models::Job >) }
 );
 rt::request!(
-    FetchScan, GET "/scan" accept("image/png, application/json"), several FetchScanAnswer
+    FetchScan, GET "/scan" accept("image/png, application/json"), by_status
+    FetchScanResponse
 );
 
 // === src/same.rs

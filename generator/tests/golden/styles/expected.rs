@@ -11,7 +11,7 @@ pub struct Range {
     /// `None` is left out, `Some(None)` is null.
     #[serde(
         default,
-        deserialize_with = "oas_client_runtime::wire::present",
+        deserialize_with = "oas_client_runtime::value::wire::present",
         skip_serializing_if = "Option::is_none"
     )]
     pub to: Option<Option<i64>>,
@@ -48,20 +48,20 @@ impl BooksHandle {
     }
 }
 
-rt::request!(ListBooks, GET "/books", nothing);
+rt::request!(ListBooks, GET "/books", empty);
 
 impl ListBooks {
     /// Sets `each`.
     pub fn each(self, values: impl IntoIterator<Item = impl AsRef<str>>) -> Self {
-        Self(self.0.query_each("each", rt::wire::texts(values)))
+        Self(self.0.query_each("each", rt::strings(values)))
     }
     /// Sets `comma`.
     pub fn comma(self, values: impl IntoIterator<Item = impl AsRef<str>>) -> Self {
-        Self(self.0.query_joined("comma", rt::wire::texts(values), ","))
+        Self(self.0.query_joined("comma", rt::strings(values), ","))
     }
     /// Sets `space`.
     pub fn space(self, values: impl IntoIterator<Item = impl AsRef<str>>) -> Self {
-        Self(self.0.query_joined("space", rt::wire::texts(values), "%20"))
+        Self(self.0.query_joined("space", rt::strings(values), "%20"))
     }
     /// Sets `pipe`.
     pub fn pipe(self, values: impl IntoIterator<Item = i64>) -> Self {
@@ -69,19 +69,19 @@ impl ListBooks {
     }
     /// Sets `apart`.
     pub fn apart(self, value: models::Range) -> Self {
-        Self(self.0.query_object("apart", &value, rt::style::Members::Apart))
+        Self(self.0.query_object("apart", &value, rt::ObjectStyle::Exploded))
     }
     /// Sets `inTurn`.
     pub fn in_turn(self, value: models::Range) -> Self {
-        Self(self.0.query_object("inTurn", &value, rt::style::Members::InTurn(",")))
+        Self(self.0.query_object("inTurn", &value, rt::ObjectStyle::Delimited(",")))
     }
     /// Sets `deep`.
     pub fn deep(self, value: models::Range) -> Self {
-        Self(self.0.query_object("deep", &value, rt::style::Members::Deep))
+        Self(self.0.query_object("deep", &value, rt::ObjectStyle::DeepObject))
     }
     /// Sets `map`.
     pub fn map(self, value: std::collections::BTreeMap<String, String>) -> Self {
-        Self(self.0.query_object("map", &value, rt::style::Members::Deep))
+        Self(self.0.query_object("map", &value, rt::ObjectStyle::DeepObject))
     }
     /// Sets `reserved`.
     pub fn reserved(self, value: impl AsRef<str>) -> Self {
@@ -93,15 +93,15 @@ impl ListBooks {
     }
     /// Sets `X-List`.
     pub fn x_list(self, values: impl IntoIterator<Item = impl AsRef<str>>) -> Self {
-        Self(self.0.header_joined("X-List", rt::wire::texts(values)))
+        Self(self.0.header_joined("X-List", rt::strings(values)))
     }
     /// Sets `X-Range`.
     pub fn x_range(self, value: models::Range) -> Self {
-        Self(self.0.header_object("X-Range", &value, rt::style::Members::InTurn(",")))
+        Self(self.0.header_object("X-Range", &value, rt::ObjectStyle::Delimited(",")))
     }
     /// Sets `X-Pairs`.
     pub fn x_pairs(self, value: models::Range) -> Self {
-        Self(self.0.header_object("X-Pairs", &value, rt::style::Members::Pairs))
+        Self(self.0.header_object("X-Pairs", &value, rt::ObjectStyle::Pairs))
     }
     /// Sets `session`.
     pub fn session(self, value: impl AsRef<str>) -> Self {

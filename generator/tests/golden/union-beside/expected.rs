@@ -62,8 +62,8 @@ pub enum Payment {
 }
 
 rt::union!(
-    Payment { Card(Box < PaymentCard >) if key("number", "coins"), Cash(Box < PaymentCash
-    >) if key("coins", "number") }
+    Payment { Card(Box < PaymentCard >) if Property("number", "coins"), Cash(Box <
+    PaymentCash >) if Property("coins", "number") }
 );
 
 /// By card.
@@ -117,8 +117,8 @@ pub enum Joined {
 }
 
 rt::union!(
-    Joined { Card(Box < JoinedCard >) if key("number", "coins"), Cash(Box < JoinedCash >)
-    if key("coins", "number") }
+    Joined { Card(Box < JoinedCard >) if Property("number", "coins"), Cash(Box <
+    JoinedCash >) if Property("coins", "number") }
 );
 
 /// By card.
@@ -153,7 +153,7 @@ pub struct JoinedCash {
 #[serde(transparent)]
 pub struct Tagged(pub rt::Value);
 
-rt::overlap!(Tagged { as_person : TaggedPerson, as_firm : TaggedFirm });
+rt::raw_union!(Tagged { as_person : TaggedPerson, as_firm : TaggedFirm });
 
 /// `TaggedPerson` of the API.
 #[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
@@ -190,7 +190,7 @@ pub struct TaggedFirm {
 #[serde(transparent)]
 pub struct Alike(pub rt::Value);
 
-rt::overlap!(Alike { as_left : AlikeLeft, as_right : AlikeRight });
+rt::raw_union!(Alike { as_left : AlikeLeft, as_right : AlikeRight });
 
 /// Left
 #[derive(Clone, Debug, Default, PartialEq, serde::Deserialize, serde::Serialize)]

@@ -31,9 +31,9 @@ pub enum ListThingsMilestone {
     Unknown(rt::Value),
 }
 
-rt::union!(ListThingsMilestone { String(String) if string, Integer(i64) if integer });
+rt::union!(ListThingsMilestone { String(String) if String, Integer(i64) if Integer });
 
-rt::union_text!(ListThingsMilestone { String, Integer });
+rt::union_wire!(ListThingsMilestone { String, Integer });
 
 /// `Ring` of the API.
 #[derive(Clone, Debug, PartialEq)]
@@ -50,10 +50,10 @@ pub enum Ring {
 }
 
 rt::union!(
-    Ring { String(String) if string, Integer(i64) if integer, Boolean(bool) if boolean }
+    Ring { String(String) if String, Integer(i64) if Integer, Boolean(bool) if Boolean }
 );
 
-rt::union_text!(Ring { String, Integer, Boolean });
+rt::union_wire!(Ring { String, Integer, Boolean });
 
 /// `All` of the API.
 #[derive(Clone, Debug, Default, PartialEq, serde::Deserialize, serde::Serialize)]
@@ -100,7 +100,7 @@ pub struct All {
     /// `None` is left out, `Some(None)` is null.
     #[serde(
         default,
-        deserialize_with = "oas_client_runtime::wire::present",
+        deserialize_with = "oas_client_runtime::value::wire::present",
         skip_serializing_if = "Option::is_none"
     )]
     pub nothing: Option<Option<Cat>>,
@@ -158,8 +158,8 @@ pub enum Pet {
 }
 
 rt::union!(
-    Pet { Cat(Box < Cat >) if tag("kind", "cat", "kitten"), Dog(Box < Dog >) if
-    tag("kind", "dog"), Bird(Box < Bird >) if tag("kind", "Bird") }
+    Pet { Cat(Box < Cat >) if Tag("kind", "cat", "kitten"), Dog(Box < Dog >) if
+    Tag("kind", "dog"), Bird(Box < Bird >) if Tag("kind", "Bird") }
 );
 
 /// `Cat` of the API.
@@ -229,7 +229,7 @@ pub enum Implicit {
 }
 
 rt::union!(
-    Implicit { Cat(Box < Cat >) if tag("kind", "Cat"), Dog(Box < Dog >) if tag("kind",
+    Implicit { Cat(Box < Cat >) if Tag("kind", "Cat"), Dog(Box < Dog >) if Tag("kind",
     "Dog") }
 );
 
@@ -246,8 +246,8 @@ pub enum Constant {
 }
 
 rt::union!(
-    Constant { Circle(Box < ConstantCircle >) if tag("shape", "circle"), Square(Box <
-    ConstantSquare >) if tag("shape", "square") }
+    Constant { Circle(Box < ConstantCircle >) if Tag("shape", "circle"), Square(Box <
+    ConstantSquare >) if Tag("shape", "square") }
 );
 
 /// Circle
@@ -327,9 +327,9 @@ pub enum ByMember {
 }
 
 rt::union!(
-    ByMember { BySea(Box < ByMemberBySea >) if key("ship", "plane"), ByAir(Box <
-    ByMemberByAir >) if key("plane", "ship"), OnFoot(Box < ByMemberOnFoot >) if
-    object("ship", "plane") }
+    ByMember { BySea(Box < ByMemberBySea >) if Property("ship", "plane"), ByAir(Box <
+    ByMemberByAir >) if Property("plane", "ship"), OnFoot(Box < ByMemberOnFoot >) if
+    Object("ship", "plane") }
 );
 
 /// By sea
@@ -399,9 +399,9 @@ pub enum Kinds {
 }
 
 rt::union!(
-    Kinds { String(rt::Timestamp) if string, Integer(i64) if integer, Number(f64) if
-    number, Boolean(bool) if boolean, Array(Vec < String >) if array, Cat(Box < Cat >) if
-    object }
+    Kinds { String(rt::Timestamp) if String, Integer(i64) if Integer, Number(f64) if
+    Number, Boolean(bool) if Boolean, Array(Vec < String >) if Array, Cat(Box < Cat >) if
+    Object }
 );
 
 /// `Tree` of the API.
@@ -419,8 +419,8 @@ pub enum Tree {
 }
 
 rt::union!(
-    Tree { String(String) if string, Array(Vec < Tree >) if array, Branch(Box <
-    TreeBranch >) if object }
+    Tree { String(String) if String, Array(Vec < Tree >) if Array, Branch(Box <
+    TreeBranch >) if Object }
 );
 
 /// Branch
@@ -454,8 +454,8 @@ pub enum Nested {
 }
 
 rt::union!(
-    Nested { Boolean(bool) if boolean, Circle(Box < ConstantCircle >) if tag("shape",
-    "circle"), Square(Box < ConstantSquare >) if tag("shape", "square") }
+    Nested { Boolean(bool) if Boolean, Circle(Box < ConstantCircle >) if Tag("shape",
+    "circle"), Square(Box < ConstantSquare >) if Tag("shape", "square") }
 );
 
 /// `Overlapping` of the API.
@@ -465,7 +465,7 @@ rt::union!(
 #[serde(transparent)]
 pub struct Overlapping(pub rt::Value);
 
-rt::overlap!(Overlapping { as_bird : Bird, as_fish : OverlappingFish });
+rt::raw_union!(Overlapping { as_bird : Bird, as_fish : OverlappingFish });
 
 /// Fish
 #[derive(Clone, Debug, Default, PartialEq, serde::Deserialize, serde::Serialize)]
@@ -495,7 +495,7 @@ pub enum Mixed {
     Unknown(rt::Value),
 }
 
-rt::union!(Mixed { String(String) if string, Object(Box < MixedObject >) if object });
+rt::union!(Mixed { String(String) if String, Object(Box < MixedObject >) if Object });
 
 /// Worm
 #[derive(Clone, Debug, Default, PartialEq, serde::Deserialize, serde::Serialize)]
@@ -526,8 +526,8 @@ pub enum Outer {
 }
 
 rt::union!(
-    Outer { Animal(Box < Animal >) if tag("kind", "animal"), Rock(Box < Rock >) if
-    tag("kind", "rock") }
+    Outer { Animal(Box < Animal >) if Tag("kind", "animal"), Rock(Box < Rock >) if
+    Tag("kind", "rock") }
 );
 
 /// `Animal` of the API.
@@ -543,8 +543,8 @@ pub enum Animal {
 }
 
 rt::union!(
-    Animal { Cat(Box < Cat >) if tag("species", "cat"), Dog(Box < Dog >) if
-    tag("species", "dog") }
+    Animal { Cat(Box < Cat >) if Tag("species", "cat"), Dog(Box < Dog >) if
+    Tag("species", "dog") }
 );
 
 /// `Rock` of the API.
@@ -570,7 +570,7 @@ impl Rock {
 #[serde(transparent)]
 pub struct Either(pub rt::Value);
 
-rt::overlap!(Either { as_left : EitherLeft, as_right : EitherRight });
+rt::raw_union!(Either { as_left : EitherLeft, as_right : EitherRight });
 
 /// Left
 #[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
@@ -614,7 +614,7 @@ pub enum Numbers {
     Unknown(rt::Value),
 }
 
-rt::union!(Numbers { Integer2(i64) if integer, Integer(Box < Integer >) if object });
+rt::union!(Numbers { Integer2(i64) if Integer, Integer(Box < Integer >) if Object });
 
 /// `Integer` of the API.
 #[derive(Clone, Debug, Default, PartialEq, serde::Deserialize, serde::Serialize)]
@@ -658,7 +658,7 @@ pub enum AllDisjoint {
     Unknown(rt::Value),
 }
 
-rt::union!(AllDisjoint { Integer(i64) if integer, Array(Vec < String >) if array });
+rt::union!(AllDisjoint { Integer(i64) if Integer, Array(Vec < String >) if Array });
 
 /// `AllConstrained` of the API.
 #[derive(Clone, Debug, Default, PartialEq, serde::Deserialize, serde::Serialize)]
@@ -686,7 +686,7 @@ impl AllConstrained {
 #[serde(transparent)]
 pub struct MixedObject(pub rt::Value);
 
-rt::overlap!(MixedObject { as_bird : Bird, as_worm : MixedWorm });
+rt::raw_union!(MixedObject { as_bird : Bird, as_worm : MixedWorm });
 
 // === src/things.rs
 
@@ -736,4 +736,4 @@ impl ListThings {
 }
 
 rt::request!(ReplaceThings, PUT "/things", json models::All);
-rt::request!(CreateThing, POST "/things", nothing);
+rt::request!(CreateThing, POST "/things", empty);

@@ -113,7 +113,7 @@ impl BooksByIdHandle {
     }
 }
 
-rt::request!(ListBooks, GET "/books/{id}", nothing);
+rt::request!(ListBooks, GET "/books/{id}", empty);
 
 impl ListBooks {
     /// Sets `any`.
@@ -126,23 +126,23 @@ impl ListBooks {
     }
     /// Sets `elements`.
     pub fn elements(self, values: impl IntoIterator<Item = impl AsRef<str>>) -> Self {
-        Self(self.0.query_each("elements", rt::wire::texts(values)))
+        Self(self.0.query_each("elements", rt::strings(values)))
     }
     /// Sets `whole`.
     pub fn whole(self, values: impl IntoIterator<Item = impl AsRef<str>>) -> Self {
-        Self(self.0.query_joined("whole", rt::wire::texts(values), ","))
+        Self(self.0.query_joined("whole", rt::strings(values), ","))
     }
     /// Sets `members`.
     pub fn members(self, value: std::collections::BTreeMap<String, String>) -> Self {
-        Self(self.0.query_object("members", &value, rt::style::Members::Apart))
+        Self(self.0.query_object("members", &value, rt::ObjectStyle::Exploded))
     }
     /// Sets `rest`.
     pub fn rest(self, value: std::collections::BTreeMap<String, String>) -> Self {
-        Self(self.0.query_object("rest", &value, rt::style::Members::InTurn(",")))
+        Self(self.0.query_object("rest", &value, rt::ObjectStyle::Delimited(",")))
     }
     /// Sets `beside`.
     pub fn beside(self, value: models::ListBooksBeside) -> Self {
-        Self(self.0.query_object("beside", &value, rt::style::Members::Apart))
+        Self(self.0.query_object("beside", &value, rt::ObjectStyle::Exploded))
     }
     /// Sets `mixed`.
     pub fn mixed(self, value: impl AsRef<str>) -> Self {
@@ -154,7 +154,7 @@ impl ListBooks {
     }
     /// Sets `X-Members`.
     pub fn x_members(self, value: std::collections::BTreeMap<String, String>) -> Self {
-        Self(self.0.header_object("X-Members", &value, rt::style::Members::InTurn(",")))
+        Self(self.0.header_object("X-Members", &value, rt::ObjectStyle::Delimited(",")))
     }
     /// Sets `session`.
     pub fn session(self, value: impl AsRef<str>) -> Self {
@@ -193,4 +193,4 @@ impl ShelvesByOfHandle {
     }
 }
 
-rt::request!(ListShelves, GET "/shelves/{;of*}", nothing);
+rt::request!(ListShelves, GET "/shelves/{;of*}", empty);

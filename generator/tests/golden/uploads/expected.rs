@@ -44,7 +44,7 @@ impl CoversHandle {
     }
 }
 
-rt::request!(ReplaceCovers, PUT "/covers", nothing);
+rt::request!(ReplaceCovers, PUT "/covers", empty);
 
 impl ReplaceCovers {
     /// The request's body.
@@ -53,7 +53,7 @@ impl ReplaceCovers {
     }
 }
 
-rt::request!(CreateCover, POST "/covers", nothing);
+rt::request!(CreateCover, POST "/covers", empty);
 
 impl CreateCover {
     /// Sets `title`.
@@ -85,7 +85,7 @@ impl NotesHandle {
     }
 }
 
-rt::request!(CreateNote, POST "/notes", nothing);
+rt::request!(CreateNote, POST "/notes", empty);
 
 // === src/kinds.rs
 
@@ -119,8 +119,8 @@ impl KindsHandle {
     }
 }
 
-rt::request!(ReplaceKinds, PUT "/kinds", nothing);
-rt::request!(CreateKind, POST "/kinds", nothing);
+rt::request!(ReplaceKinds, PUT "/kinds", empty);
+rt::request!(CreateKind, POST "/kinds", empty);
 
 impl CreateKind {
     /// The request's body.
@@ -152,7 +152,7 @@ impl XmlHandle {
     }
 }
 
-rt::request!(CreateXml, POST "/xml", nothing);
+rt::request!(CreateXml, POST "/xml", empty);
 
 // === src/octets.rs
 
@@ -179,7 +179,7 @@ impl OctetsHandle {
     }
 }
 
-rt::request!(CreateOctets, POST "/octets", nothing);
+rt::request!(CreateOctets, POST "/octets", empty);
 
 // === src/books.rs
 
@@ -217,7 +217,7 @@ impl BooksHandle {
     }
 }
 
-rt::request!(CreateBook, POST "/books" multipart, nothing);
+rt::request!(CreateBook, POST "/books" multipart, empty);
 
 impl CreateBook {
     /// Sets `Scans`.
@@ -226,7 +226,7 @@ impl CreateBook {
     }
     /// Sets `Tags`.
     pub fn tags(self, values: impl IntoIterator<Item = impl AsRef<str>>) -> Self {
-        Self(self.0.part_each("Tags", rt::wire::texts(values)))
+        Self(self.0.part_each("Tags", rt::strings(values)))
     }
     /// Sets `Pages`.
     pub fn pages(self, value: i64) -> Self {

@@ -48,7 +48,7 @@ impl WebhooksHandle {
     }
 }
 
-rt::request!(FetchWebhooks, GET "/webhooks", nothing);
+rt::request!(FetchWebhooks, GET "/webhooks", empty);
 
 // === src/webhooks.rs
 
