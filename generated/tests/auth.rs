@@ -41,7 +41,7 @@ async fn a_client_without_credentials_sends_none() {
 async fn credentials_that_no_header_can_carry_are_refused_and_not_shown() {
     let server = Server::start().await;
     for (bad, message) in [
-        (auth::api_key("SK:1", "hunter2"), "a user name for HTTP Basic can't hold a colon"),
+        (auth::api_key("SK:1", "hunter2"), "the user name of HTTP Basic credentials must not hold a colon"),
         (Auth::bearer("hunter2\r\nX-Evil: 1"), "the credentials hold a character that no header may carry"),
     ] {
         let client = Client::builder().auth(bad).base_url(&server.origin).build().unwrap();
@@ -64,9 +64,9 @@ fn credentials_come_from_the_environment() {
     assert_eq!(from_env(&[&KEY[..1], &ACCOUNT].concat()), "AC1 token");
     assert_eq!(from_env(&[empty_key, ACCOUNT].concat()), "AC1 token");
     for begun in [&[KEY[0], ACCOUNT[1]], &empty_key] {
-        assert_eq!(from_env(begun), format!("credentials in the environment lack TWILIO_API_SECRET: {WANTED}"));
+        assert_eq!(from_env(begun), format!("the credentials in the environment lack TWILIO_API_SECRET; {WANTED}"));
     }
-    assert_eq!(from_env(&[]), format!("no credentials in the environment: {WANTED}"));
+    assert_eq!(from_env(&[]), format!("the environment holds no credentials; {WANTED}"));
 }
 
 /// What a process with these variables finds in its environment. A test can't set its own: other threads read it.
@@ -168,8 +168,8 @@ fn plain_http_leaves_this_machine_only_when_allowed() {
         assert_eq!(
             error.to_string(),
             format!(
-                "plain http to {host} would show credentials and data to everyone on the way; use https, or say \
-                 `allow_insecure_http()`"
+                "plain http to {host} would show credentials and data to everyone on the network path; use https, or allow it \
+                 with `allow_insecure_http()`"
             )
         );
         builder().allow_insecure_http().build().unwrap();
@@ -188,13 +188,13 @@ fn a_base_url_that_leads_nowhere_is_refused() {
         ("/v2", "is not absolute"),
         ("example.com", "is not absolute"),
         ("ftp://example.com/v2", "is neither https nor http"),
-        ("https://", "is no valid URL"),
-        ("https://exa mple.com", "is no valid URL"),
-        ("", "is no valid URL"),
+        ("https://", "isn't a valid URL"),
+        ("https://exa mple.com", "isn't a valid URL"),
+        ("", "isn't a valid URL"),
     ] {
         let error = Client::builder().base_url(url).allow_insecure_http().build().unwrap_err();
         assert!(matches!(error, Error::Invalid(_)), "{error:?}");
-        let message = format!("the base URL {why}; it should read https://host[:port][/path]");
+        let message = format!("the base URL {why}; write it as https://host[:port][/path]");
         assert_eq!(error.to_string(), message, "{url}");
     }
 }

@@ -73,7 +73,10 @@ async fn the_place_that_differs_is_named() {
     let bad = channel(r#","members_count":"many""#);
     let body = format!(r#"{{"channels":[{good},{bad}],"meta":{{}}}}"#);
     let error = list(&body).await.unwrap_err();
-    assert_eq!(error.to_string(), "the response's body differs from the API's description at `channels[1].members_count`");
+    assert_eq!(
+        error.to_string(),
+        "the response's body differs from the API's description at `channels[1].members_count`"
+    );
     assert_eq!(error.status().unwrap(), 200);
     assert_eq!(error.request_id(), Some("RQ1"));
     assert!(error.source().is_some());

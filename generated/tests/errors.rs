@@ -170,7 +170,7 @@ async fn an_answer_of_exactly_the_accepted_size_is_read() {
             Ok(service) => assert!(fits && service.sid == "IS1"),
             Err(error) => {
                 assert!(!fits && matches!(error, Error::TooLarge { limit: told } if told == limit), "{error:?}");
-                let message = format!("the answer is larger than the {limit} bytes this client accepts");
+                let message = format!("the response is larger than the limit of {limit} bytes");
                 assert_eq!(error.to_string(), message);
             }
         }

@@ -63,7 +63,7 @@ async fn another_text_is_an_error_that_names_the_member_and_shows_nothing_of_it(
         let error = message(Some(json!(text))).await.attributes_as::<Attributes>().unwrap_err();
         let Error::JsonString(text) = &error else { panic!("{error:?}") };
         assert_eq!(text.property, "attributes");
-        assert_eq!(error.to_string(), "the text of `attributes` doesn't hold JSON of the requested type");
+        assert_eq!(error.to_string(), "the string `attributes` doesn't hold JSON of the requested type");
         assert!(error.source().is_some());
         for shown in [format!("{error:?}"), format!("{error:#?}")] {
             assert!(shown.contains("attributes") && !shown.contains("hunter2"), "{shown}");

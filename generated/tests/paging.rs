@@ -146,7 +146,7 @@ async fn a_link_to_another_origin_is_refused_and_credentials_stay() {
         assert!(matches!(error, Error::Page(_)), "{url}: {error:?}");
         assert_eq!(
             error.to_string(),
-            format!("the link to the next page leads away from {}; it was not followed", server.origin)
+            format!("the link to the next page leads to another origin than {}; it was not followed", server.origin)
         );
         assert!(items.try_next().await.unwrap().is_none(), "the list ends after an error");
         assert_eq!(server.requests().len(), asked + 1, "{url}");

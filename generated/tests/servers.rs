@@ -61,8 +61,8 @@ fn a_region_or_edge_is_never_another_host() {
         for (setting, name) in [(server::region(evil), "region"), (server::edge(evil), "edge")] {
             let error = builder().server(setting).build().unwrap_err();
             assert!(matches!(error, Error::Invalid(_)), "{error:?}");
-            let what = "must be letters, digits and `-._~`, or set a whole URL";
-            assert_eq!(error.to_string(), format!("the server's `{name}` {what}"), "{evil:?}");
+            let what = "may hold letters, digits and `-._~`; for other values set the server's whole URL";
+            assert_eq!(error.to_string(), format!("the server variable `{name}` {what}"), "{evil:?}");
         }
     }
     for url in ["http://files.example/v1", "files.example", "https://SK1:hunter2@files.example", ""] {
@@ -92,7 +92,7 @@ fn the_environment_says_region_and_edge() {
         assert!(told.contains(&expected), "{vars:?}: {told}");
     }
     let told = with_environment(&[("TWILIO_REGION", "evil.example/")]);
-    assert!(told.contains("refused: the server's `region` must be"), "{told}");
+    assert!(told.contains("refused: the server variable `region` may hold"), "{told}");
 }
 
 #[cfg(unix)]
@@ -102,7 +102,7 @@ fn a_region_that_is_no_text_is_not_taken_for_none() {
 
     let region = std::ffi::OsStr::from_bytes(b"ie1\xff");
     let told = with_environment(&[("TWILIO_REGION", region)]);
-    assert!(told.contains("refused: the server's `region` must be"), "{told}");
+    assert!(told.contains("refused: the server variable `region` may hold"), "{told}");
 }
 
 fn with_environment(vars: &[(&str, impl AsRef<std::ffi::OsStr>)]) -> String {
@@ -171,7 +171,7 @@ async fn credentials_for_a_base_url_are_not_sent_to_the_usual_media_service() {
     let canned = Canned::new();
     let client = builder().base_url("https://proxy.example/v2").transport(canned.clone()).build().unwrap();
     let media = client.service("IS1").media();
-    let message = "the client's base URL doesn't apply to the server `media`: set it with \
+    let message = "the client's base URL doesn't apply to the server `media`; set that server's URL with \
                    `builder().server(server::media(url))`";
     for error in [
         media.by_sid("ME1").fetch().send().await.unwrap_err(),

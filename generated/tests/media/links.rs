@@ -98,7 +98,10 @@ async fn a_link_in_the_clear_is_refused() {
         let (client, canned) = canned(0);
         let error = client.download(link).send().await.unwrap_err();
         assert!(matches!(error, Error::Invalid(_)), "{error:?}");
-        assert_eq!(error.to_string(), "a link to plain http is not followed; to allow it, build the client with `allow_insecure_http()`");
+        assert_eq!(
+            error.to_string(),
+            "a link to plain http is not followed; to allow it, build the client with `allow_insecure_http()`"
+        );
         assert!(canned.requests().is_empty());
     }
     for link in ["http://127.0.0.1:1/a", "http://localhost/a", "http://[::1]:8080/a", "https://cdn.example/a"] {

@@ -114,7 +114,7 @@ async fn a_name_that_forges_a_header_is_refused_before_anything_is_sent() {
             assert!(matches!(error, Error::Invalid(_)), "{error:?}");
             assert_eq!(
                 error.to_string(),
-                "a part's name, file name or media type holds a line break or NUL",
+                "a part's name, file name or media type holds a line break or NUL, which no header may carry",
                 "{evil:?}"
             );
             server.assert_untouched();

@@ -227,7 +227,7 @@ async fn what_is_gone_is_not_sent_again() {
         // Nor by a copy.
         let error = watched(copy.send()).await.unwrap_err();
         assert!(matches!(error, Error::Invalid(_)), "{error:?}");
-        assert_eq!(error.to_string(), "the reader or stream of this request was sent already");
+        assert_eq!(error.to_string(), "the request's reader or stream was sent already; make a new `Upload` for each request");
         assert_eq!(server.request().await.body, b"once");
     }
 }
@@ -298,7 +298,7 @@ async fn a_media_type_that_forges_a_header_is_refused() {
         let server = Server::with([created()]).await;
         let error = server.media().create(Upload::from("ab").content_type(evil)).send().await.unwrap_err();
         assert!(matches!(error, Error::Invalid(_)), "{error:?}");
-        assert_eq!(error.to_string(), "the upload's media type can't stand in a header");
+        assert_eq!(error.to_string(), "the upload's media type holds a character that no header may carry");
         server.assert_untouched();
     }
 }
