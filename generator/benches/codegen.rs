@@ -43,18 +43,19 @@ fn measure(title: &str, text: &str, recordings: &[(String, String)]) -> Result<(
     for _ in 0..rounds {
         let [parse, load_time, lower_time, emit_time, format_time, whole] = &mut times;
         let parsed = timed(parse, || parse_alone(text));
-        let mut problems = Vec::new();
-        let document = timed(load_time, || load(text, &options, &mut problems)).ok_or_else(|| shown(&problems))?;
-        let lowered = timed(lower_time, || lower(&document, &recordings, &options, &mut problems));
-        if problems.iter().any(oas_client_generator::Problem::is_error) {
-            return Err(shown(&problems).into());
+        let mut diagnostics = Vec::new();
+        let document =
+            timed(load_time, || load(text, &options, &mut diagnostics)).ok_or_else(|| shown(&diagnostics))?;
+        let lowered = timed(lower_time, || lower(&document, &recordings, &options, &mut diagnostics));
+        if diagnostics.iter().any(oas_client_generator::Diagnostic::is_error) {
+            return Err(shown(&diagnostics).into());
         }
         let sources = timed(emit_time, || emit(&lowered, &options));
         let files = timed(format_time, || format_sources(sources, &options)).map_err(|at| at.to_string())?;
         lines = files.iter().map(|file| file.text.lines().count()).sum();
         parsed?;
         let output = timed(whole, || generate(text, &recordings, &options));
-        output.map_err(|problems| shown(&problems))?;
+        output.map_err(|diagnostics| shown(&diagnostics))?;
     }
     let medians = times.map(median);
     let [parse, stages @ .., whole] = medians;
@@ -89,6 +90,6 @@ fn median(mut times: Vec<Duration>) -> Duration {
     times.get(times.len() / 2).copied().unwrap_or_default()
 }
 
-fn shown(problems: &[oas_client_generator::Problem]) -> String {
-    problems.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n")
+fn shown(diagnostics: &[oas_client_generator::Diagnostic]) -> String {
+    diagnostics.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n")
 }

@@ -31,10 +31,13 @@ fn is_sound(text: &str, options: &Options) -> bool {
             }
             true
         }
-        Err(problems) => {
-            assert!(!problems.is_empty(), "nothing came of it, and nothing is said");
-            for problem in problems {
-                assert!(!problem.what.is_empty() && !problem.help.contains("fault of the generator"), "{problem}");
+        Err(diagnostics) => {
+            assert!(!diagnostics.is_empty(), "nothing came of it, and nothing is said");
+            for diagnostic in diagnostics {
+                assert!(
+                    !diagnostic.message.is_empty() && !diagnostic.help.contains("fault of the generator"),
+                    "{diagnostic}"
+                );
             }
             false
         }

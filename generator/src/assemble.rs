@@ -11,8 +11,8 @@ mod types;
 use std::collections::BTreeSet;
 
 use crate::{
-    diagnostic::{self, Problem},
-    ir::{Answer, Api, Body, ErrorShape, Operation, Type, TypeKind},
+    diagnostic::{self, Diagnostic},
+    ir::{Api, Body, ErrorShape, Operation, SuccessResponse, Type, TypeKind},
     naming::{
         self, Endpoint, Published, ident,
         lock::{Entry, Lock, Used},
@@ -37,21 +37,21 @@ use types::{keep_types, settle_types};
 /// An API, and the operations that are not in it.
 pub(crate) struct Assembled {
     pub(crate) api: Api,
-    pub(crate) refused: Vec<String>,
+    pub(crate) unsupported: Vec<String>,
     /// How many others were not selected.
-    pub(crate) left_out: usize,
+    pub(crate) skipped: usize,
     /// The names that stay from now on, those of what was not selected too.
     pub(crate) lock: Lock,
 }
 
-/// Settles everything that is emitted. What is wrong goes to `problems`; the result only counts if no error does.
-pub(crate) fn assemble(lowered: Drafts<'_>, problems: &mut Vec<Problem>) -> Assembled {
-    let Drafts { cx, sources, drafts, kept, refused } = lowered;
-    let (api, lock) = api(&cx, &sources, drafts, &kept, problems);
-    prune::problems(cx.document, &sources, &kept, problems);
-    cx.document.as_written(problems);
-    diagnostic::say_once(problems);
-    Assembled { api, refused, left_out: sources.len() - kept.0.len(), lock }
+/// Settles everything that is emitted. What is wrong goes to `diagnostics`; the result only counts if no error does.
+pub(crate) fn assemble(lowered: Drafts<'_>, diagnostics: &mut Vec<Diagnostic>) -> Assembled {
+    let Drafts { cx, sources, drafts, kept, unsupported } = lowered;
+    let (api, lock) = api(&cx, &sources, drafts, &kept, diagnostics);
+    prune::diagnostics(cx.document, &sources, &kept, diagnostics);
+    cx.document.as_written(diagnostics);
+    diagnostic::say_once(diagnostics);
+    Assembled { api, unsupported, skipped: sources.len() - kept.0.len(), lock }
 }
 
 /// What is published of each operation's ways to be sent.
@@ -75,7 +75,7 @@ fn api(
     sources: &[Source<'_>],
     drafts: Vec<Option<Draft>>,
     kept: &Kept,
-    problems: &mut Vec<Problem>,
+    diagnostics: &mut Vec<Diagnostic>,
 ) -> (Api, Lock) {
     let api = &cx.document.api;
     let mut entries = published(cx.lock, sources, &drafts);
@@ -84,12 +84,13 @@ fn api(
     for (index, name) in &plan.clashes {
         let title = sources.get(*index).map(Source::title).unwrap_or_default();
         let what = format!("the published call of `{title}` can't be: something else is called `{name}` there");
-        problems.push(Problem::error(&below("/operations", title), what, "keep the name for one of the two").in_lock());
+        diagnostics
+            .push(Diagnostic::error(&below("/operations", title), what, "keep the name for one of the two").in_lock());
     }
     for index in &plan.unfit {
         let title = sources.get(*index).map(Source::title).unwrap_or_default();
         let what = format!("the published call of `{title}` takes other path arguments than it has; it is named anew");
-        problems.push(Problem::warning(&below("/operations", title), what, "callers must follow").in_lock());
+        diagnostics.push(Diagnostic::warning(&below("/operations", title), what, "callers must follow").in_lock());
         let ways = entries.get_mut(*index).into_iter().flatten();
         ways.flatten().for_each(|way| way.fits = false);
     }
@@ -139,13 +140,13 @@ fn api(
                 let words: Vec<_> = source.words().into_iter().chain(suffix.map(str::to_owned)).collect();
                 operation.name = free(taken, ident::pascal(&words));
             }
-            if let Answer::Several { name, .. } = &mut operation.answer
+            if let SuccessResponse::ByStatus { name, .. } = &mut operation.response
                 && let Some(taken) = names.get_mut(operation.module)
             {
                 *name = free(taken, format!("{}Response", operation.name));
             }
             operation.handle = call.handle.and_then(|handle| handles.kept.get(handle).copied().flatten());
-            operation.method = match entry.filter(|entry| entry.fits) {
+            operation.fn_name = match entry.filter(|entry| entry.fits) {
                 Some(entry) => entry.call.method,
                 // Without a way that is published, the first has the plain name.
                 None if number == 0 && !fits => call.method.clone(),
@@ -161,11 +162,11 @@ fn api(
         }
     }
     let dotted = |path: &Option<String>| path.as_ref().map(|path| pointer::dotted(path));
-    let left_out = prune::schemes(cx.document, sources, kept);
-    let schemes = security::schemes(api, cx.resolver, &left_out, problems);
+    let skipped = prune::schemes(cx.document, sources, kept);
+    let schemes = security::schemes(api, cx.resolver, &skipped, diagnostics);
     let mut lowered = Api {
         title: api.info.title.clone(),
-        doc: api.info.description.clone().unwrap_or_default(),
+        docs: api.info.description.clone().unwrap_or_default(),
         servers: cx.servers.all.clone(),
         variables: cx.servers.variables.clone(),
         schemes: Vec::new(),
@@ -179,10 +180,10 @@ fn api(
         types: cx.types.defs.clone(),
         handles: handles.all,
         operations,
-        left_out: Vec::new(),
+        skipped: Vec::new(),
     };
-    requirement::settle(&mut lowered, &schemes, api, sources, problems);
-    let stays = schemes.iter().filter(|(name, _)| !left_out.contains(name.as_str()));
+    requirement::settle(&mut lowered, &schemes, api, sources, diagnostics);
+    let stays = schemes.iter().filter(|(name, _)| !skipped.contains(name.as_str()));
     lowered.schemes = stays.map(|(_, scheme)| scheme.clone()).collect();
     settle_types(&mut lowered, &failures);
     let lock = if sources.iter().all(|source| kept.has(source)) {
@@ -197,13 +198,13 @@ fn api(
     };
     let mut left = Vec::new();
     cx.lock.leftovers(&used, &lock, &mut left);
-    problems.extend(left.into_iter().map(Problem::in_lock));
+    diagnostics.extend(left.into_iter().map(Diagnostic::in_lock));
     (lowered, lock)
 }
 
 /// Arguments of a method must differ from each other, path arguments from required inputs too.
 fn apart(operation: &mut Operation) {
-    let body = matches!(operation.body, Body::Json { required: true, .. } | Body::Upload { required: true, .. });
+    let body = matches!(operation.body, Body::Json { required: true, .. } | Body::Bytes { required: true, .. });
     let mut taken: BTreeSet<_> = body.then(|| "body".to_owned()).into_iter().collect();
     for argument in &mut operation.arguments {
         argument.name = free(&mut taken, std::mem::take(&mut argument.name));
@@ -237,12 +238,12 @@ fn plan(
 }
 
 /// An array, a page, or a small object around one array.
-fn answers_list(cx: &Context<'_>, answer: &Answer) -> bool {
+fn answers_list(cx: &Context<'_>, answer: &SuccessResponse) -> bool {
     match answer {
-        Answer::Page(_) | Answer::Json(Type::List(_)) => true,
-        Answer::Json(Type::Named(id)) => match cx.types.defs.get(*id).map(|def| &def.kind) {
+        SuccessResponse::Page(_) | SuccessResponse::Json(Type::Array(_)) => true,
+        SuccessResponse::Json(Type::Named(id)) => match cx.types.defs.get(*id).map(|def| &def.kind) {
             Some(TypeKind::Struct(object)) => {
-                let lists = object.fields.iter().filter(|field| matches!(field.ty, Type::List(_))).count();
+                let lists = object.fields.iter().filter(|field| matches!(field.ty, Type::Array(_))).count();
                 lists == 1 && object.fields.len() <= 4
             }
             _ => false,

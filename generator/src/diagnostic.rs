@@ -17,7 +17,7 @@ pub enum Severity {
 
 /// What is meant at a place.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Spot {
+pub enum Highlight {
     /// The value.
     #[default]
     Value,
@@ -31,7 +31,7 @@ pub enum Spot {
     Options,
 }
 
-impl Spot {
+impl Highlight {
     /// A line and a column as a parser counts them, from 1.
     pub(crate) fn line(line: usize, column: usize) -> Self {
         let number = |number| u32::try_from(number).unwrap_or(u32::MAX);
@@ -42,29 +42,29 @@ impl Spot {
 /// Another place that a mistake is about.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Related {
-    /// The file, as for a [`Problem`].
+    /// The file, as for a [`Diagnostic`].
     pub file: String,
-    /// The place, as for a [`Problem`].
-    pub at: String,
+    /// The place, as for a [`Diagnostic`].
+    pub pointer: String,
     /// What is meant there.
-    pub spot: Spot,
+    pub highlight: Highlight,
     /// What stands there, in a few words.
     pub label: String,
 }
 
 /// One mistake in a description or a recording.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Problem {
+pub struct Diagnostic {
     /// Whether it stops the generation.
     pub severity: Severity,
     /// The file it stands in, as the caller named it; empty for the description itself.
     pub file: String,
     /// The place, as a JSON pointer (RFC 6901); empty for the whole document.
-    pub at: String,
+    pub pointer: String,
     /// What is meant there.
-    pub spot: Spot,
+    pub highlight: Highlight,
     /// What is wrong.
-    pub what: String,
+    pub message: String,
     /// How to mend it.
     pub help: String,
     /// What it doesn't go together with.
@@ -74,7 +74,7 @@ pub struct Problem {
 /// What diagnostics call the lock file until its own name is known.
 pub(crate) const LOCK_FILE: &str = "lock";
 
-impl Problem {
+impl Diagnostic {
     /// A mistake that stops the generation.
     pub fn error(at: &str, what: impl Into<String>, help: impl Into<String>) -> Self {
         Self::new(Severity::Error, at, what, help)
@@ -86,8 +86,8 @@ impl Problem {
     }
 
     fn new(severity: Severity, at: &str, what: impl Into<String>, help: impl Into<String>) -> Self {
-        let (file, at, spot) = (String::new(), at.to_owned(), Spot::Value);
-        Self { severity, file, at, spot, what: what.into(), help: help.into(), related: None }
+        let (file, at, highlight) = (String::new(), at.to_owned(), Highlight::Value);
+        Self { severity, file, pointer: at, highlight, message: what.into(), help: help.into(), related: None }
     }
 
     /// The same problem in the file called `name`.
@@ -110,18 +110,18 @@ impl Problem {
         std::iter::once(&mut self.file).chain(related)
     }
 
-    /// The same problem with a member's key rather than its value, or with another [`Spot`].
+    /// The same problem with a member's key rather than its value, or with another [`Highlight`].
     #[must_use]
-    pub fn on(mut self, spot: Spot) -> Self {
-        self.spot = spot;
+    pub fn on(mut self, highlight: Highlight) -> Self {
+        self.highlight = highlight;
         self
     }
 
     /// The same problem, with another place of the description that it is about.
     #[must_use]
-    pub fn see(mut self, at: &str, spot: Spot, label: impl Into<String>) -> Self {
+    pub fn see(mut self, at: &str, highlight: Highlight, label: impl Into<String>) -> Self {
         let (file, at, label) = (String::new(), at.to_owned(), label.into());
-        self.related = Some(Box::new(Related { file, at, spot, label }));
+        self.related = Some(Box::new(Related { file, pointer: at, highlight, label }));
         self
     }
 
@@ -138,51 +138,51 @@ impl Problem {
 
 /// Says once what is said of one place again and again, and what is said of many places at the first, with how many others
 /// there are. A few are shown each.
-pub(crate) fn say_once(problems: &mut Vec<Problem>) {
+pub(crate) fn say_once(diagnostics: &mut Vec<Diagnostic>) {
     const FEW: usize = 3;
     let mut seen = HashSet::new();
-    problems.retain(|problem| seen.insert(problem.to_string()));
-    let repeats = |problem: &Problem| !problem.is_error();
+    diagnostics.retain(|diagnostic| seen.insert(diagnostic.to_string()));
+    let repeats = |diagnostic: &Diagnostic| !diagnostic.is_error();
     let mut counts: HashMap<(String, String), usize> = HashMap::new();
-    for problem in problems.iter().filter(|problem| repeats(problem)) {
-        *counts.entry((problem.what.clone(), problem.help.clone())).or_default() += 1;
+    for diagnostic in diagnostics.iter().filter(|diagnostic| repeats(diagnostic)) {
+        *counts.entry((diagnostic.message.clone(), diagnostic.help.clone())).or_default() += 1;
     }
     counts.retain(|_, count| *count > FEW);
-    problems.retain_mut(|problem| {
-        if !repeats(problem) {
+    diagnostics.retain_mut(|diagnostic| {
+        if !repeats(diagnostic) {
             return true;
         }
-        let said = (std::mem::take(&mut problem.what), std::mem::take(&mut problem.help));
+        let said = (std::mem::take(&mut diagnostic.message), std::mem::take(&mut diagnostic.help));
         let first = match counts.get_mut(&said) {
             Some(0) => return false,
             Some(count) => Some(std::mem::take(count)),
             None => None,
         };
-        (problem.what, problem.help) = said;
+        (diagnostic.message, diagnostic.help) = said;
         if let Some(count) = first {
-            problem.what.push_str(&format!(", here and in {} other places", count - 1));
+            diagnostic.message.push_str(&format!(", here and in {} other places", count - 1));
         }
         true
     });
 }
 
-impl fmt::Display for Problem {
+impl fmt::Display for Diagnostic {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let severity = if self.is_error() { "error" } else { "warning" };
-        write!(f, "{severity}: {}", visible(&self.what))?;
-        if self.spot != Spot::Options {
-            write!(f, "\n  --> {}", place(&self.file, &self.at, self.spot))?;
+        write!(f, "{severity}: {}", visible(&self.message))?;
+        if self.highlight != Highlight::Options {
+            write!(f, "\n  --> {}", place(&self.file, &self.pointer, self.highlight))?;
         }
-        if let Some(Related { file, at, spot, label }) = self.related.as_deref() {
-            write!(f, "\n  {}: {}", visible(label), place(file, at, *spot))?;
+        if let Some(Related { file, pointer: at, highlight, label }) = self.related.as_deref() {
+            write!(f, "\n  {}: {}", visible(label), place(file, at, *highlight))?;
         }
         if self.help.is_empty() { Ok(()) } else { write!(f, "\n  help: {}", visible(&self.help)) }
     }
 }
 
-fn place(file: &str, at: &str, spot: Spot) -> String {
-    match spot {
-        Spot::Line(line, column) => format!("{}:{line}:{column}", visible(file)),
+fn place(file: &str, at: &str, highlight: Highlight) -> String {
+    match highlight {
+        Highlight::Line(line, column) => format!("{}:{line}:{column}", visible(file)),
         _ => format!("{}#{}", visible(file), visible(at)),
     }
 }

@@ -71,7 +71,7 @@ pub(crate) fn parts<'a>(
     if server::is_needed(api) {
         parts.push(Part::Server);
     }
-    let files: BTreeSet<&str> = api.types.iter().map(|def| def.module.as_str()).collect();
+    let files: BTreeSet<&str> = api.types.iter().map(|def| def.file.as_str()).collect();
     if !files.is_empty() {
         parts.push(Part::Models);
     }
@@ -109,18 +109,18 @@ fn in_crate(api: &Api, suites: &[Suite], options: &Options, part: Part<'_>) -> S
         Part::Auth => auth::auth(api),
         Part::Server => server::server(api),
         Part::Models => {
-            let files: BTreeSet<&str> = api.types.iter().map(|def| def.module.as_str()).collect();
+            let files: BTreeSet<&str> = api.types.iter().map(|def| def.file.as_str()).collect();
             let gates: Vec<_> = files.iter().map(|file| gate(files::module(api, file))).collect();
             let files: Vec<_> = files.into_iter().map(ident).collect();
             let docs = doc::prose("What the API receives and returns.");
             source("src/models.rs", docs, quote!(#(#gates mod #files;)* #(#gates pub use #files::*;)*))
         }
         Part::ModelFile(file) => {
-            let defs = api.types.iter().filter(|def| def.module == file);
+            let defs = api.types.iter().filter(|def| def.file == file);
             source(format!("src/models/{file}.rs"), Vec::new(), defs.map(|def| model::model(api, def)).collect())
         }
         Part::Module(index) => {
-            let (name, doc) = api.modules.get(index).map_or(("", ""), |module| (&module.name, &module.doc));
+            let (name, doc) = api.modules.get(index).map_or(("", ""), |module| (&module.name, &module.docs));
             let feature = api.modules.get(index).and_then(|module| module.feature.as_ref());
             let handles = handle::handles(api, index);
             let requests = match files::requests(api, index).as_slice() {

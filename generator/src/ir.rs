@@ -31,7 +31,7 @@ pub struct Api {
     /// The API's title.
     pub title: String,
     /// Prose about it.
-    pub doc: String,
+    pub docs: String,
     /// Where it is served; the first is the one of operations without another.
     pub servers: Vec<Server>,
     /// What callers may choose in the servers' URLs.
@@ -53,18 +53,18 @@ pub struct Api {
     /// Operations, in the description's order.
     pub operations: Vec<Operation>,
     /// Operations that were not selected.
-    pub left_out: Vec<Route>,
+    pub skipped: Vec<Route>,
 }
 
 /// What a request is told by to be of an operation.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Route {
     /// The HTTP method in upper case.
-    pub verb: String,
+    pub method: String,
     /// The path template below the server.
-    pub path: String,
+    pub path_template: String,
     /// The template's parameters.
-    pub places: Vec<String>,
+    pub path_parameters: Vec<String>,
     /// The path that the server's URL ends in.
     pub base: String,
 }
@@ -84,7 +84,7 @@ impl Api {
     /// The usual URL of the server in this place.
     pub fn url(&self, server: usize) -> String {
         let url = self.servers.get(server).and_then(|server| server.urls.first()).cloned().unwrap_or_default();
-        self.variables.iter().fold(url, |url, variable| url.replace(&variable.place(), &variable.default))
+        self.variables.iter().fold(url, |url, variable| url.replace(&variable.template_expression(), &variable.default))
     }
 }
 
@@ -108,7 +108,7 @@ pub struct Module {
     /// Its name.
     pub name: String,
     /// Prose about it.
-    pub doc: String,
+    pub docs: String,
     /// The cargo feature that it stands behind, if that isn't always there. Callers who have it see no difference.
     #[serde(skip)]
     pub feature: Option<String>,

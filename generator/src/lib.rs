@@ -63,7 +63,7 @@ mod release;
 mod suggest;
 mod unique;
 
-pub use diagnostic::{Problem, Related, Severity, Spot};
+pub use diagnostic::{Diagnostic, Highlight, Related, Severity};
 pub use emit::Source;
 pub use exchange::{
     coverage::{self, Coverage},
@@ -73,7 +73,7 @@ pub use file::File;
 pub use ir::feature::{self, Feature, ModuleFeatures};
 pub use naming::lock::{self, Lock};
 pub use openapi::{
-    bundle::external::{self as part, Part},
+    bundle::external::{self, ExternalDocument},
     overlay::Overlay,
     select::{self, Selector},
 };

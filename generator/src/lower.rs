@@ -11,7 +11,7 @@ mod unused;
 pub(crate) mod webhook;
 
 use crate::{
-    diagnostic::Problem,
+    diagnostic::Diagnostic,
     naming::lock::Lock,
     openapi::{
         Document, extension,
@@ -38,7 +38,7 @@ pub(crate) struct Context<'a> {
 
 impl Context<'_> {
     fn warn(&mut self, at: &str, what: impl Into<String>, help: &str) {
-        self.types.problems.push(Problem::warning(at, what, help));
+        self.types.diagnostics.push(Diagnostic::warning(at, what, help));
     }
 }
 
@@ -52,40 +52,40 @@ pub(crate) struct Drafts<'a> {
     /// The operations that were selected.
     pub(crate) kept: Kept,
     /// The selected operations that the generator can't emit, by name.
-    pub(crate) refused: Vec<String>,
+    pub(crate) unsupported: Vec<String>,
 }
 
-/// Lowers each operation of a document. What is wrong goes to `problems`.
+/// Lowers each operation of a document. What is wrong goes to `diagnostics`.
 pub(crate) fn lower<'a>(
     document: &'a Document,
     only: &[Selector],
     exclude: &[Selector],
     lock: &'a Lock,
-    problems: &mut Vec<Problem>,
+    diagnostics: &mut Vec<Diagnostic>,
 ) -> Drafts<'a> {
     let resolver = document.resolver();
-    let extension: extension::Document = extension::read(&document.api.extensions, "", problems);
-    let mut refused = document.dropped.clone();
-    let sources = source::sources(document, &mut refused, problems);
+    let extension: extension::Document = extension::read(&document.api.extensions, "", diagnostics);
+    let mut unsupported = document.dropped.clone();
+    let sources = source::sources(document, &mut unsupported, diagnostics);
     let candidates: Vec<_> = sources.iter().map(candidate).collect();
-    let kept = Kept::new(&sources, &select::selected(&candidates, only, exclude, problems));
-    let servers = Servers::new(document, &sources, problems);
+    let kept = Kept::new(&sources, &select::selected(&candidates, only, exclude, diagnostics));
+    let servers = Servers::new(document, &sources, diagnostics);
     let mut cx = Context { document, resolver, extension, servers, types: Types::new(resolver, lock), lock };
     let mut drafts = Vec::with_capacity(sources.len());
     for source in &sources {
         drafts.push(match operation::lower(&mut cx, source) {
             Ok(draft) => Some(draft),
             Err(refusal) => {
-                refused.extend(kept.has(source).then(|| source.title()));
-                problems.push((source, refusal).into());
+                unsupported.extend(kept.has(source).then(|| source.title()));
+                diagnostics.push((source, refusal).into());
                 None
             }
         });
     }
-    unused::report(resolver, &sources, problems);
+    unused::report(resolver, &sources, diagnostics);
     schema::union::settle(&mut cx.types);
-    problems.append(&mut cx.types.problems);
-    Drafts { cx, sources, drafts, kept, refused }
+    diagnostics.append(&mut cx.types.diagnostics);
+    Drafts { cx, sources, drafts, kept, unsupported }
 }
 
 fn candidate<'a>(source: &Source<'a>) -> Candidate<'a> {

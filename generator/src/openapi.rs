@@ -25,10 +25,10 @@ use serde::Deserialize;
 use serde_yaml::Value;
 
 use crate::{
-    diagnostic::{Problem, Spot},
+    diagnostic::{Diagnostic, Highlight},
     parallel,
 };
-use bundle::{documents::reach, external::Part};
+use bundle::{documents::reach, external::ExternalDocument};
 use overlay::Overlay;
 use references::{Resolver, Strays};
 
@@ -56,12 +56,12 @@ impl Document {
     }
 
     /// Leads problems to what was written, where it isn't what was read.
-    pub(crate) fn as_written(&self, problems: &mut [Problem]) {
-        as_written(&self.parted, &self.gathered, problems);
+    pub(crate) fn as_written(&self, diagnostics: &mut [Diagnostic]) {
+        as_written(&self.parted, &self.gathered, diagnostics);
     }
 }
 
-fn as_written(parted: &BTreeSet<String>, gathered: &Gathered, problems: &mut [Problem]) {
+fn as_written(parted: &BTreeSet<String>, gathered: &Gathered, diagnostics: &mut [Diagnostic]) {
     const PART: &str = "/allOf/0";
     let place = |file: &mut String, at: &mut String| {
         let mut parts = at.match_indices(PART);
@@ -70,12 +70,12 @@ fn as_written(parted: &BTreeSet<String>, gathered: &Gathered, problems: &mut [Pr
         }
         gathered.as_written(file, at);
     };
-    for problem in problems.iter_mut() {
-        if problem.file.is_empty() {
-            place(&mut problem.file, &mut problem.at);
+    for diagnostic in diagnostics.iter_mut() {
+        if diagnostic.file.is_empty() {
+            place(&mut diagnostic.file, &mut diagnostic.pointer);
         }
-        if let Some(related) = problem.related.as_deref_mut().filter(|related| related.file.is_empty()) {
-            place(&mut related.file, &mut related.at);
+        if let Some(related) = diagnostic.related.as_deref_mut().filter(|related| related.file.is_empty()) {
+            place(&mut related.file, &mut related.pointer);
         }
     }
 }
@@ -87,7 +87,7 @@ pub(crate) struct Texts<'a> {
     pub(crate) origin: &'a str,
     pub(crate) text: &'a str,
     /// The files that it refers to.
-    pub(crate) parts: &'a [Part],
+    pub(crate) external_documents: &'a [ExternalDocument],
     pub(crate) overlays: &'a [Overlay],
 }
 
@@ -95,60 +95,60 @@ pub(crate) struct Texts<'a> {
 ///
 /// # Errors
 ///
-/// Every mistake found, if there is one that leaves no document to go on with. Warnings go to `problems`.
-pub(crate) fn load(texts: Texts<'_>, problems: &mut Vec<Problem>) -> Option<Document> {
+/// Every mistake found, if there is one that leaves no document to go on with. Warnings go to `diagnostics`.
+pub(crate) fn load(texts: Texts<'_>, diagnostics: &mut Vec<Diagnostic>) -> Option<Document> {
     let mut spare = Spare::default();
-    let patched = spare.parse(texts.text, "description", problems).and_then(|mut tree| {
-        let before = problems.len();
-        overlay::apply(&mut tree, texts.overlays, problems);
+    let patched = spare.parse(texts.text, "description", diagnostics).and_then(|mut tree| {
+        let before = diagnostics.len();
+        overlay::apply(&mut tree, texts.overlays, diagnostics);
         // Without what the overlays would have added, much else would be wrong.
-        let whole = problems.iter().skip(before).all(|problem| !problem.is_error());
+        let whole = diagnostics.iter().skip(before).all(|diagnostic| !diagnostic.is_error());
         version(&tree).map(|()| whole.then_some(tree))
     });
     let mut tree = match patched {
         Ok(tree) => tree?,
-        Err(problem) => {
-            problems.push(problem);
+        Err(diagnostic) => {
+            diagnostics.push(diagnostic);
             return None;
         }
     };
-    let gathered = gathered(&mut tree, texts, &mut spare, problems);
-    lint::lint(&tree, &gathered, problems);
-    let Mended { dropped, parted } = normalise::normalise(&mut tree, problems);
+    let gathered = gathered(&mut tree, texts, &mut spare, diagnostics);
+    lint::lint(&tree, &gathered, diagnostics);
+    let Mended { dropped, parted } = normalise::normalise(&mut tree, diagnostics);
     let faults = shape::faults(&tree);
     if !faults.is_empty() {
-        problems.extend(faults);
-        as_written(&parted, &gathered, problems);
+        diagnostics.extend(faults);
+        as_written(&parted, &gathered, diagnostics);
         return None;
     }
     match openapi(&mut tree) {
         Ok(api) => Some(Document { api, tree, dropped, parted, gathered }),
         Err(error) => {
             let what = format!("this isn't what OpenAPI 3.0 has here: {error}");
-            problems.push(Problem::error("", what, shape::HELP));
-            as_written(&parted, &gathered, problems);
+            diagnostics.push(Diagnostic::error("", what, shape::HELP));
+            as_written(&parted, &gathered, diagnostics);
             None
         }
     }
 }
 
 /// Reads the parts that count, and gathers in `tree` what is referred to.
-fn gathered(tree: &mut Value, texts: Texts<'_>, spare: &mut Spare, problems: &mut Vec<Problem>) -> Gathered {
-    let (there, missing): (Vec<_>, Vec<_>) = texts.parts.iter().partition(|part| part.text.is_some());
+fn gathered(tree: &mut Value, texts: Texts<'_>, spare: &mut Spare, diagnostics: &mut Vec<Diagnostic>) -> Gathered {
+    let (there, missing): (Vec<_>, Vec<_>) = texts.external_documents.iter().partition(|part| part.text.is_some());
     let parts: BTreeMap<_, _> =
         there.into_iter().filter_map(|part| Some((part.name.as_str(), part.text.as_deref()?))).collect();
     let missing: BTreeSet<_> = missing.into_iter().map(|part| part.name.as_str()).collect();
     let Ok(mut trees) = reach(texts.origin, std::mem::take(tree), |name| {
         let mut found = Vec::new();
         let read = parts.get(name).map(|text| spare.parse(text, "file", &mut found)).transpose();
-        let tree = read.unwrap_or_else(|problem| {
-            found.push(problem);
+        let tree = read.unwrap_or_else(|diagnostic| {
+            found.push(diagnostic);
             None
         });
-        problems.extend(found.into_iter().map(|problem| problem.all_in(name)));
+        diagnostics.extend(found.into_iter().map(|diagnostic| diagnostic.all_in(name)));
         Ok::<_, Infallible>(tree)
     });
-    let gathered = bundle::gather(texts.origin, &mut trees, &missing, problems);
+    let gathered = bundle::gather(texts.origin, &mut trees, &missing, diagnostics);
     *tree = trees.remove(texts.origin).unwrap_or_default();
     gathered
 }
@@ -165,8 +165,8 @@ fn openapi(tree: &mut Value) -> Result<OpenAPI, serde_yaml::Error> {
 }
 
 /// Reads one text. JSON is YAML, but its own parser is several times as fast.
-pub(crate) fn parse(text: &str, what: &str, problems: &mut Vec<Problem>) -> Result<Value, Problem> {
-    Spare::default().parse(text, what, problems)
+pub(crate) fn parse(text: &str, what: &str, diagnostics: &mut Vec<Diagnostic>) -> Result<Value, Diagnostic> {
+    Spare::default().parse(text, what, diagnostics)
 }
 
 /// What the aliases of texts that make one thing may still repeat, all together.
@@ -180,10 +180,15 @@ impl Default for Spare {
 
 impl Spare {
     /// Reads one of the texts.
-    pub(crate) fn parse(&mut self, text: &str, what: &str, problems: &mut Vec<Problem>) -> Result<Value, Problem> {
+    pub(crate) fn parse(
+        &mut self,
+        text: &str,
+        what: &str,
+        diagnostics: &mut Vec<Diagnostic>,
+    ) -> Result<Value, Diagnostic> {
         if text.contains('\0') {
             let what = format!("the {what} is no text: it holds zero bytes, as UTF-16 and binary files do");
-            return Err(Problem::error("", what, "save it as UTF-8"));
+            return Err(Diagnostic::error("", what, "save it as UTF-8"));
         }
         let text = text.strip_prefix('\u{feff}').unwrap_or(text);
         let read = if text.trim_start().starts_with('{') {
@@ -192,14 +197,14 @@ impl Spare {
             tree::yaml(text, &mut self.0)
         };
         let merged = |(mut tree, found): (Value, _)| {
-            problems.extend::<Vec<_>>(found);
+            diagnostics.extend::<Vec<_>>(found);
             if text.contains("<<") { tree.apply_merge().map(|()| tree) } else { Ok(tree) }
         };
         read.and_then(merged).map_err(|error| unreadable(&error, what))
     }
 }
 
-fn unreadable(error: &serde_yaml::Error, what: &str) -> Problem {
+fn unreadable(error: &serde_yaml::Error, what: &str) -> Diagnostic {
     let text = error.to_string();
     let helps = [
         ("recursion limit", "nest it less deeply"),
@@ -208,15 +213,15 @@ fn unreadable(error: &serde_yaml::Error, what: &str) -> Problem {
         ("repetition limit", "write out what the aliases stand for"),
     ];
     let help = helps.iter().find(|(kind, _)| text.contains(kind)).map_or("mend the syntax there", |(_, help)| *help);
-    let spot = error.location().map_or(Spot::Value, |place| Spot::line(place.line(), place.column()));
+    let highlight = error.location().map_or(Highlight::Value, |place| Highlight::line(place.line(), place.column()));
     // The place is told with the others, so it needn't stand in the sentence.
     let text = text.split(" at line ").next().unwrap_or_default();
-    Problem::error("", format!("the {what} can't be read as YAML or JSON: {text}"), help).on(spot)
+    Diagnostic::error("", format!("the {what} can't be read as YAML or JSON: {text}"), help).on(highlight)
 }
 
 /// Only OpenAPI 3.0 goes on.
-fn version(tree: &Value) -> Result<(), Problem> {
-    let refuse = |what: String, help: &str| Err(Problem::error("", what, help));
+fn version(tree: &Value) -> Result<(), Diagnostic> {
+    let refuse = |what: String, help: &str| Err(Diagnostic::error("", what, help));
     if tree.is_null() {
         return refuse("the description is empty".to_owned(), "an OpenAPI document starts with `openapi: 3.0.3`");
     }
@@ -260,8 +265,8 @@ mod tests {
     use super::*;
 
     fn refusal(text: &str) -> String {
-        let problem = parse(text, "description", &mut Vec::new()).unwrap_err();
-        format!("{} ({})", problem.what, problem.help)
+        let diagnostic = parse(text, "description", &mut Vec::new()).unwrap_err();
+        format!("{} ({})", diagnostic.message, diagnostic.help)
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 use crate::{
     ir::feature::ModuleFeatures,
-    openapi::{bundle::external::Part, overlay::Overlay, select::Selector},
+    openapi::{bundle::external::ExternalDocument, overlay::Overlay, select::Selector},
 };
 
 /// What a description doesn't say.
@@ -16,8 +16,8 @@ pub struct Options {
     pub origin: String,
     /// The recordings' folder, as seen from the emitted `tests/replay`; for `include_str!`.
     pub recordings_path: String,
-    /// The files that the description refers to, as far as they can be read; [`part::read`] finds them.
-    pub parts: Vec<Part>,
+    /// The files that the description refers to, as far as they can be read; [`external::read`] finds them.
+    pub external_documents: Vec<ExternalDocument>,
     /// Patches of the description, applied in order; its parts are left as they are.
     pub overlays: Vec<Overlay>,
     /// The operations that are generated; all of them, without any selector.
@@ -46,8 +46,8 @@ pub struct Description {
     pub text: String,
     /// The name of its file, such as `shelf_webhooks.yaml`: emitted files have it in their header, and problems.
     pub origin: String,
-    /// The files that it refers to, seen from its own folder. Problems in them have [`part::of`] as their file.
-    pub parts: Vec<Part>,
+    /// The files that it refers to, seen from its own folder. Problems in them have [`external::of`] as their file.
+    pub external_documents: Vec<ExternalDocument>,
     /// Texts whose examples need its feature, as seen from the emitted `src`: `../webhooks.md`.
     pub readmes: Vec<String>,
 }
@@ -55,7 +55,7 @@ pub struct Description {
 impl Description {
     /// A description and its name.
     pub fn new(text: impl Into<String>, origin: impl Into<String>) -> Self {
-        Self { text: text.into(), origin: origin.into(), parts: Vec::new(), readmes: Vec::new() }
+        Self { text: text.into(), origin: origin.into(), external_documents: Vec::new(), readmes: Vec::new() }
     }
 }
 
@@ -75,7 +75,7 @@ impl Options {
             crate_name: crate_name.into(),
             origin: origin.into(),
             recordings_path: "../recordings".to_owned(),
-            parts: Vec::new(),
+            external_documents: Vec::new(),
             overlays: Vec::new(),
             only: Vec::new(),
             exclude: Vec::new(),

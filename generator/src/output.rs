@@ -1,7 +1,7 @@
 //! What generating gives.
 
 use crate::{
-    diagnostic::Problem,
+    diagnostic::Diagnostic,
     file::File,
     ir::{self, feature::Feature},
 };
@@ -12,15 +12,15 @@ pub struct Output {
     /// The files, in a fixed order.
     pub files: Vec<File>,
     /// Warnings: what the description has wrong, and what was left out.
-    pub problems: Vec<Problem>,
+    pub diagnostics: Vec<Diagnostic>,
     /// Operations that were emitted.
     pub operations: usize,
     /// Operations that were not, by name; each has a warning with the reason.
-    pub refused: Vec<String>,
+    pub unsupported: Vec<String>,
     /// How many operations [`Options::only`] and [`Options::exclude`] left out.
-    pub left_out: usize,
+    pub skipped: usize,
     /// How many recorded exchanges are of operations that were left out; they were passed over.
-    pub left_out_exchanges: usize,
+    pub skipped_exchanges: usize,
     /// Models that were emitted.
     pub models: usize,
     /// Tests that were emitted.

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::{
     assemble,
-    diagnostic::{LOCK_FILE, Problem, Spot},
+    diagnostic::{Diagnostic, Highlight, LOCK_FILE},
     emit::{self as emitter, Source},
     exchange::{
         coverage::{self as covered, Coverage},
@@ -29,45 +29,45 @@ use crate::{
 /// # Errors
 ///
 /// All problems found, if one of them is an error.
-pub fn generate(description: &str, recordings: &[Recording<'_>], options: &Options) -> Result<Output, Vec<Problem>> {
-    let mut problems = Vec::new();
+pub fn generate(description: &str, recordings: &[Recording<'_>], options: &Options) -> Result<Output, Vec<Diagnostic>> {
+    let mut diagnostics = Vec::new();
     if syn::parse_str::<syn::Ident>(&options.crate_name.replace('-', "_")).is_err() {
         let what = format!("`{}` can't be a package's name", options.crate_name);
         let help = "letters, digits, `-` and `_`, a letter first, and no keyword";
-        return Err(vec![Problem::error("", what, help).on(Spot::Options)]);
+        return Err(vec![Diagnostic::error("", what, help).on(Highlight::Options)]);
     }
-    let Some(document) = load(description, options, &mut problems) else { return Err(problems) };
-    let mut lowered = lower(&document, recordings, options, &mut problems);
+    let Some(document) = load(description, options, &mut diagnostics) else { return Err(diagnostics) };
+    let mut lowered = lower(&document, recordings, options, &mut diagnostics);
     // The largest thing there is; its room is used again for what is emitted.
     drop(document);
-    lower_webhooks(options, &mut lowered, &mut problems);
-    if problems.iter().any(Problem::is_error) {
-        return Err(problems);
+    lower_webhooks(options, &mut lowered, &mut diagnostics);
+    if diagnostics.iter().any(Diagnostic::is_error) {
+        return Err(diagnostics);
     }
     // Files don't depend on each other: each is emitted and formatted on whichever thread is free.
     let parts = emitter::parts(&lowered.api, lowered.webhooks.as_ref(), &lowered.suites, options);
     let files =
         parallel::map(&parts, |part| format(emitter::emit(&lowered.api, &lowered.suites, options, *part), options));
-    let mut files = files.into_iter().collect::<Result<Vec<_>, _>>().map_err(|problem| vec![problem])?;
+    let mut files = files.into_iter().collect::<Result<Vec<_>, _>>().map_err(|diagnostic| vec![diagnostic])?;
     let mut tests = 0;
     if !options.as_module {
         files.push(api_md(&lowered, options));
         files.append(&mut lowered.examples);
         tests = lowered.suites.iter().map(|suite| suite.cases.len()).sum();
     }
-    let Lowered { api, refused, webhooks, left_out, left_out_exchanges, lock, .. } = lowered;
+    let Lowered { api, unsupported, webhooks, skipped, skipped_exchanges, lock, .. } = lowered;
     let events = webhooks.iter().flat_map(|webhooks| &webhooks.deliveries).map(|delivery| delivery.events.len()).sum();
     // One that has several ways to send its body is still one.
-    let operations = api.operations.iter().map(|operation| &operation.at).collect::<BTreeSet<_>>().len();
+    let operations = api.operations.iter().map(|operation| &operation.pointer).collect::<BTreeSet<_>>().len();
     let models = api.types.len() + webhooks.map_or(0, |webhooks| webhooks.api.types.len());
     let (lock, features) = (lock.text(), feature::all(&api));
     Ok(Output {
         files,
-        problems,
+        diagnostics,
         operations,
-        refused,
-        left_out,
-        left_out_exchanges,
+        unsupported,
+        skipped,
+        skipped_exchanges,
         models,
         tests,
         events,
@@ -82,11 +82,11 @@ pub fn generate(description: &str, recordings: &[Recording<'_>], options: &Optio
 /// # Errors
 ///
 /// All problems found, if one of them is an error.
-pub fn api(description: &str, options: &Options) -> Result<ir::Api, Vec<Problem>> {
-    let mut problems = Vec::new();
-    let Some(document) = load(description, options, &mut problems) else { return Err(problems) };
-    let lowered = lower(&document, &[], options, &mut problems);
-    if problems.iter().any(Problem::is_error) { Err(problems) } else { Ok(lowered.api) }
+pub fn api(description: &str, options: &Options) -> Result<ir::Api, Vec<Diagnostic>> {
+    let mut diagnostics = Vec::new();
+    let Some(document) = load(description, options, &mut diagnostics) else { return Err(diagnostics) };
+    let lowered = lower(&document, &[], options, &mut diagnostics);
+    if diagnostics.iter().any(Diagnostic::is_error) { Err(diagnostics) } else { Ok(lowered.api) }
 }
 
 /// What recordings show of a description, and what they don't.
@@ -96,13 +96,17 @@ pub fn api(description: &str, options: &Options) -> Result<ir::Api, Vec<Problem>
 /// # Errors
 ///
 /// All problems found in the description and the recordings, if one of them is an error.
-pub fn coverage(description: &str, recordings: &[Recording<'_>], options: &Options) -> Result<Coverage, Vec<Problem>> {
-    let mut problems = Vec::new();
-    let Some(document) = load(description, options, &mut problems) else { return Err(problems) };
-    let lowered = lower(&document, &[], options, &mut problems);
-    let (suites, _) = recording::read(&lowered.api, &document.0.tree, recordings, &mut problems);
-    if problems.iter().any(Problem::is_error) {
-        return Err(problems);
+pub fn coverage(
+    description: &str,
+    recordings: &[Recording<'_>],
+    options: &Options,
+) -> Result<Coverage, Vec<Diagnostic>> {
+    let mut diagnostics = Vec::new();
+    let Some(document) = load(description, options, &mut diagnostics) else { return Err(diagnostics) };
+    let lowered = lower(&document, &[], options, &mut diagnostics);
+    let (suites, _) = recording::read(&lowered.api, &document.0.tree, recordings, &mut diagnostics);
+    if diagnostics.iter().any(Diagnostic::is_error) {
+        return Err(diagnostics);
     }
     Ok(covered::of(&lowered.api, &suites, recordings))
 }
@@ -117,13 +121,13 @@ pub struct Lowered {
     /// What will be emitted.
     pub api: ir::Api,
     /// Operations that won't, by name.
-    pub refused: Vec<String>,
+    pub unsupported: Vec<String>,
     /// What is delivered to users' servers.
     pub webhooks: Option<ir::webhook::Webhooks>,
     /// How many others were not selected.
-    pub left_out: usize,
+    pub skipped: usize,
     /// How many recorded exchanges are of those.
-    pub left_out_exchanges: usize,
+    pub skipped_exchanges: usize,
     /// The names that it is emitted with, those of what was not selected too.
     pub lock: Lock,
     suites: Vec<Suite>,
@@ -131,40 +135,40 @@ pub struct Lowered {
     examples: Vec<File>,
 }
 
-fn read_lock(options: &Options, problems: &mut Vec<Problem>) -> Lock {
+fn read_lock(options: &Options, diagnostics: &mut Vec<Diagnostic>) -> Lock {
     let Some(file) = &options.lock else { return Lock::default() };
     let mut found = Vec::new();
     let lock = Lock::read(&file.text, &mut found);
-    problems.extend(found.into_iter().map(Problem::in_lock));
+    diagnostics.extend(found.into_iter().map(Diagnostic::in_lock));
     lock
 }
 
 /// Calls the lock by its own name.
-fn name_lock(options: &Options, problems: &mut [Problem]) {
+fn name_lock(options: &Options, diagnostics: &mut [Diagnostic]) {
     let name = options.lock.as_ref().map_or("", |file| &file.name);
-    for problem in problems.iter_mut().filter(|problem| problem.file == LOCK_FILE) {
-        name.clone_into(&mut problem.file);
+    for diagnostic in diagnostics.iter_mut().filter(|diagnostic| diagnostic.file == LOCK_FILE) {
+        name.clone_into(&mut diagnostic.file);
     }
 }
 
-/// First stage: reads and patches a description. What is wrong goes to `problems`; `None` means that nothing can go on.
-pub fn load(description: &str, options: &Options, problems: &mut Vec<Problem>) -> Option<Document> {
-    let Options { origin, parts, overlays, .. } = options;
-    openapi::load(Texts { origin, text: description, parts, overlays }, problems).map(Document)
+/// First stage: reads and patches a description. What is wrong goes to `diagnostics`; `None` means that nothing can go on.
+pub fn load(description: &str, options: &Options, diagnostics: &mut Vec<Diagnostic>) -> Option<Document> {
+    let Options { origin, external_documents, overlays, .. } = options;
+    openapi::load(Texts { origin, text: description, external_documents, overlays }, diagnostics).map(Document)
 }
 
 /// Second stage: settles types, operations, the resource tree, every name, what is selected, and what each recording shows.
 ///
-/// The result counts only if `problems` holds no error.
+/// The result counts only if `diagnostics` holds no error.
 pub fn lower(
     document: &Document,
     recordings: &[Recording<'_>],
     options: &Options,
-    problems: &mut Vec<Problem>,
+    diagnostics: &mut Vec<Diagnostic>,
 ) -> Lowered {
-    let lock = read_lock(options, problems);
-    let lowered = lower_locked(document, recordings, options, &lock, problems);
-    name_lock(options, problems);
+    let lock = read_lock(options, diagnostics);
+    let lowered = lower_locked(document, recordings, options, &lock, diagnostics);
+    name_lock(options, diagnostics);
     lowered
 }
 
@@ -174,38 +178,38 @@ pub fn lower_locked(
     recordings: &[Recording<'_>],
     options: &Options,
     lock: &Lock,
-    problems: &mut Vec<Problem>,
+    diagnostics: &mut Vec<Diagnostic>,
 ) -> Lowered {
-    let drafts = crate::lower::lower(&document.0, &options.only, &options.exclude, lock, problems);
-    let assemble::Assembled { mut api, refused, left_out, lock } = assemble::assemble(drafts, problems);
+    let drafts = crate::lower::lower(&document.0, &options.only, &options.exclude, lock, diagnostics);
+    let assemble::Assembled { mut api, unsupported, skipped, lock } = assemble::assemble(drafts, diagnostics);
     assemble::files::split(&mut api);
     if !options.as_module {
         assemble::features::settle(&mut api, options.module_features);
     }
     let tree = &document.0.tree;
-    let (mut suites, left_out_exchanges) = recording::suites(&api, tree, recordings, problems);
+    let (mut suites, skipped_exchanges) = recording::suites(&api, tree, recordings, diagnostics);
     let mut examples = Vec::new();
     if options.tests_from_examples && !options.as_module {
         let taken: Vec<_> = suites.iter().map(|suite| suite.module.clone()).collect();
-        let (more, files) = examples::suites(&api, tree, &options.origin, taken, problems);
+        let (more, files) = examples::suites(&api, tree, &options.origin, taken, diagnostics);
         suites.extend(more);
         examples = files;
     }
-    document.0.as_written(problems);
-    Lowered { api, refused, webhooks: None, left_out, left_out_exchanges, lock, suites, examples }
+    document.0.as_written(diagnostics);
+    Lowered { api, unsupported, webhooks: None, skipped, skipped_exchanges, lock, suites, examples }
 }
 
 /// The second stage's end: reads and lowers the description of webhooks, if the options have one.
-pub fn lower_webhooks(options: &Options, lowered: &mut Lowered, problems: &mut Vec<Problem>) {
-    let Some(Description { text, origin, parts, .. }) = &options.webhooks else { return };
+pub fn lower_webhooks(options: &Options, lowered: &mut Lowered, diagnostics: &mut Vec<Diagnostic>) {
+    let Some(Description { text, origin, external_documents, .. }) = &options.webhooks else { return };
     let mut found = Vec::new();
-    if let Some(document) = openapi::load(Texts { origin, text, parts, overlays: &[] }, &mut found) {
-        lowered.webhooks = Some(crate::lower::webhook::lower(&document, &mut lowered.refused, &mut found));
+    if let Some(document) = openapi::load(Texts { origin, text, external_documents, overlays: &[] }, &mut found) {
+        lowered.webhooks = Some(crate::lower::webhook::lower(&document, &mut lowered.unsupported, &mut found));
     }
-    for file in found.iter_mut().flat_map(Problem::files_mut) {
+    for file in found.iter_mut().flat_map(Diagnostic::files_mut) {
         *file = if file.is_empty() { origin.clone() } else { external::of(origin, file) };
     }
-    problems.append(&mut found);
+    diagnostics.append(&mut found);
     // The module is theirs.
     let mut taken = lowered.api.modules.iter().map(|module| module.name.clone()).collect();
     for module in lowered.api.modules.iter_mut().filter(|module| module.name == "webhooks") {
@@ -224,11 +228,11 @@ pub fn emit(lowered: &Lowered, options: &Options) -> Vec<Source> {
 /// # Errors
 ///
 /// A problem, if the generator itself made a mistake.
-pub fn format_sources(sources: Vec<Source>, options: &Options) -> Result<Vec<File>, Problem> {
+pub fn format_sources(sources: Vec<Source>, options: &Options) -> Result<Vec<File>, Diagnostic> {
     sources.into_iter().map(|source| format(source, options)).collect()
 }
 
-fn format(source: Source, options: &Options) -> Result<File, Problem> {
+fn format(source: Source, options: &Options) -> Result<File, Diagnostic> {
     let webhooks = options.webhooks.as_ref().filter(|_| emitter::webhook::has(&source.path));
     emitter::format::format(source, webhooks.map_or(&options.origin, |description| &description.origin))
 }

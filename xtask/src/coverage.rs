@@ -37,15 +37,15 @@ pub(crate) fn run(root: &Path, arguments: &Arguments) -> Result<(), String> {
     let recordings = input::recordings(root, Path::new(RECORDINGS))?;
     let borrowed: Vec<_> = recordings.iter().map(|read| Recording { name: &read.name, text: &read.text }).collect();
     let mut options = Options::new("coverage", &description.file.name);
-    options.parts = description.parts();
+    options.external_documents = description.parts();
     let mut files = description.files();
     for Recording { name, text } in &borrowed {
         files.add(name, &format!("{RECORDINGS}/{name}"), text);
     }
     let coverage = match coverage(&description.file.text, &borrowed, &options) {
         Ok(coverage) => coverage,
-        Err(problems) => {
-            diagnostics::print(&problems, &files, format).map_err(|error| format!("error: {error}"))?;
+        Err(diagnostics) => {
+            diagnostics::print(&diagnostics, &files, format).map_err(|error| format!("error: {error}"))?;
             return Err("error: the description and the recordings must be right first".to_owned());
         }
     };
@@ -132,7 +132,7 @@ fn object(coverage: &Coverage) -> Value {
         let statuses: Vec<_> =
             operation.statuses.iter().map(|(status, count)| json!({"status": status, "exchanges": count})).collect();
         json!({
-            "operation": operation.name(coverage), "method": operation.verb, "path": operation.path,
+            "operation": operation.name(coverage), "method": operation.method, "path": operation.path,
             "statuses": statuses, "inputs": share(&operation.inputs), "members": share(&operation.members),
             "fields": share(&operation.fields),
         })

@@ -59,7 +59,7 @@ fn lists_page_and_credentials_come_from_the_environment() {
         (BY_PATH, "twilio_2010.yaml", "self.next_page_uri.as_deref()"),
     ] {
         let output = patched(page, overlay);
-        assert_eq!(output.problems, [], "{overlay}");
+        assert_eq!(output.diagnostics, [], "{overlay}");
         let models = &output.files.iter().find(|file| file.path.starts_with("src/models/")).unwrap().text;
         assert!(models.contains("impl rt::Page for ListShelfResponse") && models.contains(next), "{models}");
         let requests = file(&output, "src/v1.rs");

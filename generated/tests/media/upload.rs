@@ -227,7 +227,10 @@ async fn what_is_gone_is_not_sent_again() {
         // Nor by a copy.
         let error = watched(copy.send()).await.unwrap_err();
         assert!(matches!(error, Error::Invalid(_)), "{error:?}");
-        assert_eq!(error.to_string(), "the request's reader or stream was sent already; make a new `Upload` for each request");
+        assert_eq!(
+            error.to_string(),
+            "the request's reader or stream was sent already; make a new `Upload` for each request"
+        );
         assert_eq!(server.request().await.body, b"once");
     }
 }

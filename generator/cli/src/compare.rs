@@ -73,7 +73,7 @@ fn understood(path: &Path, overlays: &[Text], lock: Option<&Text>, voice: Voice)
     let description = input::description(Path::new(""), path)?;
     let Text { shown, name, text } = &description.file;
     let mut options = Options::new("client", name);
-    options.parts = description.parts();
+    options.external_documents = description.parts();
     let mut files = description.files();
     for Text { shown, text, .. } in overlays {
         options.overlays.push(Overlay::new(shown, text));
@@ -85,10 +85,10 @@ fn understood(path: &Path, overlays: &[Text], lock: Option<&Text>, voice: Voice)
     }
     match voice.stage(shown, || api(text, &options)) {
         Ok(api) => Ok(api),
-        Err(problems) => {
+        Err(diagnostics) => {
             // Warnings are for `lint`.
-            Voice { quiet: true, ..voice }.problems(&problems, &files)?;
-            Err(format!("{shown}: {}", errors(&problems)))
+            Voice { quiet: true, ..voice }.diagnostics(&diagnostics, &files)?;
+            Err(format!("{shown}: {}", errors(&diagnostics)))
         }
     }
 }

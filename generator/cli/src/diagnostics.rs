@@ -7,7 +7,7 @@
 //! let files = Files::new("shelf.yaml", "openapi: 3.0.3\ninfo: {title: 7}\n");
 //! let problem = Problem::error("/info/title", "this is `7`, but OpenAPI 3.0 has a text here", "put it in quotes");
 //! let mut lines = Vec::new();
-//! write(&[problem], &files, Format::Json, &mut lines).unwrap();
+//! write(&[diagnostic], &files, Format::Json, &mut lines).unwrap();
 //! assert!(String::from_utf8(lines).unwrap().contains(r#""line":2,"column":15"#));
 //! ```
 //!
@@ -26,7 +26,7 @@ use std::{
     io::{self, Write},
 };
 
-use oas_client_generator::{Problem, Spot};
+use oas_client_generator::{Diagnostic, Highlight};
 
 use index::Index;
 use place::{Place, Text};
@@ -81,11 +81,11 @@ impl<'a> File<'a> {
         self.counted.get_or_init(|| Text::new(self.text))
     }
 
-    fn place(&self, at: &str, spot: Spot) -> Place {
+    fn place(&self, at: &str, highlight: Highlight) -> Place {
         let text = self.counted();
-        text.place(match spot {
-            Spot::Line(line, column) => text.at(line, column),
-            _ => self.index.get_or_init(|| Index::new(self.text)).find(text, at, spot),
+        text.place(match highlight {
+            Highlight::Line(line, column) => text.at(line, column),
+            _ => self.index.get_or_init(|| Index::new(self.text)).find(text, at, highlight),
         })
     }
 }
@@ -102,8 +102,8 @@ impl<'a> Files<'a> {
     }
 
     /// The file that a problem is about; none, if it is about no file, or that wasn't added.
-    fn of(&self, problem: &Problem) -> Option<&File<'a>> {
-        if problem.spot == Spot::Options { None } else { self.get(&problem.file) }
+    fn of(&self, diagnostic: &Diagnostic) -> Option<&File<'a>> {
+        if diagnostic.highlight == Highlight::Options { None } else { self.get(&diagnostic.file) }
     }
 
     fn get(&self, name: &str) -> Option<&File<'a>> {
@@ -119,12 +119,12 @@ impl<'a> Files<'a> {
 /// # Errors
 ///
 /// That of `to`.
-pub fn write(problems: &[Problem], files: &Files<'_>, format: Format, to: &mut dyn Write) -> io::Result<()> {
-    for problem in problems {
+pub fn write(diagnostics: &[Diagnostic], files: &Files<'_>, format: Format, to: &mut dyn Write) -> io::Result<()> {
+    for diagnostic in diagnostics {
         match format {
-            Format::Human => writeln!(to, "{}\n", human::shown(problem, files))?,
-            Format::Json => writeln!(to, "{}", json::line(problem, files))?,
-            Format::Github => writeln!(to, "{}", github::command(problem, files))?,
+            Format::Human => writeln!(to, "{}\n", human::shown(diagnostic, files))?,
+            Format::Json => writeln!(to, "{}", json::line(diagnostic, files))?,
+            Format::Github => writeln!(to, "{}", github::command(diagnostic, files))?,
         }
     }
     to.flush()
@@ -136,9 +136,9 @@ pub fn write(problems: &[Problem], files: &Files<'_>, format: Format, to: &mut d
 /// # Errors
 ///
 /// That of standard output, or of standard error.
-pub fn print(problems: &[Problem], files: &Files<'_>, format: Format) -> io::Result<()> {
+pub fn print(diagnostics: &[Diagnostic], files: &Files<'_>, format: Format) -> io::Result<()> {
     match format {
-        Format::Human => write(problems, files, format, &mut anstream::stderr().lock()),
-        Format::Json | Format::Github => write(problems, files, format, &mut io::stdout().lock()),
+        Format::Human => write(diagnostics, files, format, &mut anstream::stderr().lock()),
+        Format::Json | Format::Github => write(diagnostics, files, format, &mut io::stdout().lock()),
     }
 }

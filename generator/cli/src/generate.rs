@@ -3,8 +3,8 @@
 use std::{path::PathBuf, time::Instant};
 
 use oas_client_generator::{
-    Description, LockFile, ModuleFeatures, Options, Output, Overlay, Problem, Recording, Selector, Spot, feature,
-    generate, part,
+    Description, Diagnostic, Highlight, LockFile, ModuleFeatures, Options, Output, Overlay, Recording, Selector,
+    external, feature, generate,
 };
 
 use crate::{
@@ -184,7 +184,7 @@ fn name(request: &Request, input: &Input) -> Result<String, Failure> {
 /// The output. All problems are printed, together.
 fn generated(request: &Request, input: &Input, name: &str, voice: Voice) -> Result<Output, Failure> {
     let mut options = Options::new(name, &input.spec.file.name);
-    options.parts = input.spec.parts();
+    options.external_documents = input.spec.parts();
     let mut files = input.spec.files();
     options.module_features = match &input.manifest {
         Some(manifest) if features::has(&manifest.text) => ModuleFeatures::Always,
@@ -208,9 +208,9 @@ fn generated(request: &Request, input: &Input, name: &str, voice: Voice) -> Resu
     if let Some(description) = &input.webhooks {
         let Text { shown, name, text } = &description.file;
         let mut webhooks = Description::new(text, name);
-        webhooks.parts = description.parts();
-        for Text { shown, name, text } in &description.parts {
-            files.add(&part::of(&webhooks.origin, name), shown, text);
+        webhooks.external_documents = description.parts();
+        for Text { shown, name, text } in &description.external_documents {
+            files.add(&external::of(&webhooks.origin, name), shown, text);
         }
         webhooks.readmes.clone_from(&request.webhooks_readmes);
         files.add(name, shown, text);
@@ -223,13 +223,15 @@ fn generated(request: &Request, input: &Input, name: &str, voice: Voice) -> Resu
     let recordings: Vec<_> = input.recordings.iter().map(|Text { name, text, .. }| Recording { name, text }).collect();
     match voice.stage("generate", || generate(&input.spec.file.text, &recordings, &options)) {
         Ok(output) => {
-            voice.problems(&output.problems, &files)?;
+            voice.diagnostics(&output.diagnostics, &files)?;
             Ok(output)
         }
-        Err(problems) => {
-            voice.problems(&problems, &files)?;
-            let message = format!("{}; {} was left as it is", errors(&problems), shown(&request.out));
-            let misuse = problems.iter().all(|problem| !problem.is_error() || problem.spot == Spot::Options);
+        Err(diagnostics) => {
+            voice.diagnostics(&diagnostics, &files)?;
+            let message = format!("{}; {} was left as it is", errors(&diagnostics), shown(&request.out));
+            let misuse = diagnostics
+                .iter()
+                .all(|diagnostic| !diagnostic.is_error() || diagnostic.highlight == Highlight::Options);
             Err(Failure { message, misuse })
         }
     }
@@ -243,8 +245,8 @@ fn features(request: &Request, input: &Input, output: &Output) -> Result<Option<
 }
 
 /// How many errors there are, in words.
-pub(crate) fn errors(problems: &[Problem]) -> String {
-    match problems.iter().filter(|problem| problem.is_error()).count() {
+pub(crate) fn errors(diagnostics: &[Diagnostic]) -> String {
+    match diagnostics.iter().filter(|diagnostic| diagnostic.is_error()).count() {
         1 => "1 error".to_owned(),
         count => format!("{count} errors"),
     }
@@ -270,7 +272,7 @@ fn summary(request: &Request, input: &Input, output: &Output, voice: Voice) {
     let say = |count: usize, text: String| (count > 0).then(|| voice.say(&format!("         {count} {text}")));
     let webhooks = input.webhooks.as_ref().map_or("", |webhooks| &webhooks.file.shown);
     say(output.events, format!("events from {webhooks}"));
-    say(output.refused.len(), format!("operations refused: {}", output.refused.join(", ")));
+    say(output.unsupported.len(), format!("operations refused: {}", output.unsupported.join(", ")));
     if feature::size(&output.api) > feature::LARGE
         && input.manifest.as_ref().is_some_and(|own| !features::has(&own.text))
     {
@@ -279,8 +281,8 @@ fn summary(request: &Request, input: &Input, output: &Output, voice: Voice) {
         [features::BEGIN, features::END].iter().for_each(|line| voice.say(&format!("           {line}")));
         voice.say("         and \"modules\" in `default`");
     }
-    say(output.left_out, "operations left out by the selection".to_owned());
-    say(output.left_out_exchanges, "recorded exchanges are of operations that were left out".to_owned());
+    say(output.skipped, "operations left out by the selection".to_owned());
+    say(output.skipped_exchanges, "recorded exchanges are of operations that were left out".to_owned());
 }
 
 fn checked(request: &Request, plan: &Plan<'_>, comparison: &Comparison, voice: Voice) -> Result<(), Failure> {

@@ -7,7 +7,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use oas_client_generator::{Part, part};
+use oas_client_generator::{ExternalDocument, external};
 
 use crate::diagnostics::Files;
 
@@ -45,22 +45,22 @@ pub struct Description {
     /// Its own file.
     pub file: Text,
     /// The others; their names are paths as seen from its folder.
-    pub parts: Vec<Text>,
+    pub external_documents: Vec<Text>,
     /// Those that aren't there.
     pub missing: Vec<String>,
 }
 
 impl Description {
     /// The other files as the generator takes them.
-    pub fn parts(&self) -> Vec<Part> {
-        let there = self.parts.iter().map(|part| Part::new(&part.name, &part.text));
-        there.chain(self.missing.iter().map(Part::missing)).collect()
+    pub fn parts(&self) -> Vec<ExternalDocument> {
+        let there = self.external_documents.iter().map(|part| ExternalDocument::new(&part.name, &part.text));
+        there.chain(self.missing.iter().map(ExternalDocument::missing)).collect()
     }
 
     /// The texts, to show problems in.
     pub fn files(&self) -> Files<'_> {
         let mut files = Files::new(&self.file.shown, &self.file.text);
-        for Text { shown, name, text } in &self.parts {
+        for Text { shown, name, text } in &self.external_documents {
             files.add(name, shown, text);
         }
         files
@@ -79,12 +79,13 @@ pub fn description(base: &Path, path: &Path) -> Result<Description, String> {
     if path != Path::new("-")
         && let Some(mut folder) = Folder::of(base, path, &file)
     {
-        let found = part::read(&file.name, &file.text, |name| folder.read(name))?;
-        let text = |part: Part| Some(Text { shown: folder.shown(&part.name), name: part.name, text: part.text? });
+        let found = external::read(&file.name, &file.text, |name| folder.read(name))?;
+        let text =
+            |part: ExternalDocument| Some(Text { shown: folder.shown(&part.name), name: part.name, text: part.text? });
         parts.extend(found.into_iter().filter_map(text));
         missing.extend(folder.missing);
     }
-    Ok(Description { file, parts, missing })
+    Ok(Description { file, external_documents: parts, missing })
 }
 
 /// Files that a description may have beside its own: more than any has.
@@ -148,7 +149,7 @@ impl<'a> Folder<'a> {
             return Err(self.too_much(&format!("are more than {MOST_FILES}")));
         }
         if let Some(known) = self.names.get(&real) {
-            return Ok(Some(part::same_as(name, known)));
+            return Ok(Some(external::same_as(name, known)));
         }
         let mut text = String::new();
         let left = MOST_BYTES - self.bytes;

@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use oas_client_generator::{Options, Overlay, Problem, load, lower};
+use oas_client_generator::{Diagnostic, Options, Overlay, load, lower};
 
 use crate::{failure::Failure, generate::errors, input, voice::Voice};
 
@@ -30,7 +30,7 @@ pub fn lint(scope: &Scope, voice: Voice) -> Result<(), Failure> {
     let spec = &description.file;
     let overlays = scope.overlays.iter().map(|path| input::read(here, path)).collect::<Result<Vec<_>, _>>()?;
     let mut options = Options::new("client", &spec.name);
-    options.parts = description.parts();
+    options.external_documents = description.parts();
     // What the tests would be made of is looked at as they would be made.
     options.tests_from_examples = scope.examples;
     let mut files = description.files();
@@ -38,19 +38,19 @@ pub fn lint(scope: &Scope, voice: Voice) -> Result<(), Failure> {
         options.overlays.push(Overlay::new(&overlay.shown, &overlay.text));
         files.add(&overlay.shown, &overlay.shown, &overlay.text);
     }
-    let mut problems = Vec::new();
-    let document = voice.stage("load", || load(&spec.text, &options, &mut problems));
+    let mut diagnostics = Vec::new();
+    let document = voice.stage("load", || load(&spec.text, &options, &mut diagnostics));
     if let Some(document) = document {
-        voice.stage("lower", || lower(&document, &[], &options, &mut problems));
+        voice.stage("lower", || lower(&document, &[], &options, &mut diagnostics));
     }
-    voice.problems(&problems, &files)?;
-    let wrong = problems.iter().filter(|problem| problem.is_error()).count();
-    let warnings = match problems.len().saturating_sub(wrong) {
+    voice.diagnostics(&diagnostics, &files)?;
+    let wrong = diagnostics.iter().filter(|diagnostic| diagnostic.is_error()).count();
+    let warnings = match diagnostics.len().saturating_sub(wrong) {
         1 => "1 warning".to_owned(),
         count => format!("{count} warnings"),
     };
-    let sum = format!("{}: {}, {warnings}", spec.shown, errors(&problems));
-    let fails = if scope.strict { !problems.is_empty() } else { problems.iter().any(Problem::is_error) };
+    let sum = format!("{}: {}, {warnings}", spec.shown, errors(&diagnostics));
+    let fails = if scope.strict { !diagnostics.is_empty() } else { diagnostics.iter().any(Diagnostic::is_error) };
     if fails {
         Err(sum.into())
     } else {

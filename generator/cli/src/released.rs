@@ -33,7 +33,7 @@ pub(crate) struct Comparison {
 fn text(version: &Version, api: &Api) -> Result<String, serde_json::Error> {
     let Api {
         title,
-        doc,
+        docs: doc,
         servers,
         variables,
         schemes,
@@ -43,7 +43,7 @@ fn text(version: &Version, api: &Api) -> Result<String, serde_json::Error> {
         types,
         handles,
         operations,
-        left_out,
+        skipped,
     } = api;
     let mut text = HEAD.to_owned();
     text += &format!("\"version\": {},\n\"api\": {{\n", one(version)?);
@@ -59,7 +59,7 @@ fn text(version: &Version, api: &Api) -> Result<String, serde_json::Error> {
         ("types", all(types)?),
         ("handles", all(handles)?),
         ("operations", all(operations)?),
-        ("left_out", all(left_out)?),
+        ("left_out", all(skipped)?),
     ];
     let lists = lists.map(|(name, lines)| format!("\"{name}\": [{lines}]"));
     Ok(text + &lists.join(",\n") + "\n}\n}\n")
@@ -136,7 +136,7 @@ mod tests {
     fn api(names: &[&str]) -> Api {
         let server = |name: &&str| oas_client_generator::ir::Server {
             name: (*name).to_owned(),
-            doc: String::new(),
+            docs: String::new(),
             urls: Vec::new(),
         };
         Api { servers: names.iter().map(server).collect(), ..Api::default() }

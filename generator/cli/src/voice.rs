@@ -5,7 +5,7 @@ use std::{
     time::{Duration, Instant},
 };
 
-use oas_client_generator::Problem;
+use oas_client_generator::Diagnostic;
 
 use crate::diagnostics::{self, Files, Format};
 
@@ -38,8 +38,9 @@ impl Voice {
     /// # Errors
     ///
     /// A message, if the problems can't be printed.
-    pub fn problems(self, problems: &[Problem], files: &Files<'_>) -> Result<(), String> {
-        let told: Vec<_> = problems.iter().filter(|problem| !self.quiet || problem.is_error()).cloned().collect();
+    pub fn diagnostics(self, diagnostics: &[Diagnostic], files: &Files<'_>) -> Result<(), String> {
+        let told: Vec<_> =
+            diagnostics.iter().filter(|diagnostic| !self.quiet || diagnostic.is_error()).cloned().collect();
         diagnostics::print(&told, files, self.format)
             .map_err(|error| format!("error: the problems can't be printed: {error}"))
     }

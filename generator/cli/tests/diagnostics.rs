@@ -11,7 +11,7 @@
 use std::{env, fs, path::Path};
 
 use oas_client::diagnostics::{Files, Format, write};
-use oas_client_generator::{Options, Problem, Recording, Spot, generate};
+use oas_client_generator::{Diagnostic, Highlight, Options, Recording, generate};
 
 #[test]
 fn every_problem_is_shown_with_an_excerpt() {
@@ -26,15 +26,15 @@ fn every_problem_is_shown_with_an_excerpt() {
         let Some((stem, kind @ ("yaml" | "har"))) = name.rsplit_once('.') else { continue };
         let text = read(&name);
         let shelf = read("shelf.yaml");
-        let problems = if kind == "har" {
+        let diagnostics = if kind == "har" {
             generate(&shelf, &[Recording { name: &name, text: &text }], &Options::new("shelf", "shelf.yaml"))
         } else {
             generate(&text, &[], &Options::new("shelf", &*name))
         };
-        let problems = problems.map_or_else(|problems| problems, |output| output.problems);
+        let diagnostics = diagnostics.map_or_else(|diagnostics| diagnostics, |output| output.diagnostics);
         let mut files = if kind == "har" { Files::new("shelf.yaml", &shelf) } else { Files::new(&name, &text) };
         files.add(&name, &name, &text);
-        let found = plain(&problems, &files);
+        let found = plain(&diagnostics, &files);
         let expected = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("tests/rendered/{stem}.txt"));
         if env::var_os("ACCEPT").is_some() {
             fs::create_dir_all(expected.parent().unwrap()).unwrap();
@@ -48,23 +48,23 @@ fn every_problem_is_shown_with_an_excerpt() {
     assert!(differing.is_empty(), "these differ from `rendered/`:\n{}", differing.join("\n"));
 }
 
-fn written(problems: &[Problem], files: &Files<'_>, format: Format) -> String {
+fn written(diagnostics: &[Diagnostic], files: &Files<'_>, format: Format) -> String {
     let mut bytes = Vec::new();
-    write(problems, files, format, &mut bytes).unwrap();
+    write(diagnostics, files, format, &mut bytes).unwrap();
     String::from_utf8(bytes).unwrap()
 }
 
-fn plain(problems: &[Problem], files: &Files<'_>) -> String {
-    anstream::adapter::strip_str(&written(problems, files, Format::Human)).to_string()
+fn plain(diagnostics: &[Diagnostic], files: &Files<'_>) -> String {
+    anstream::adapter::strip_str(&written(diagnostics, files, Format::Human)).to_string()
 }
 
-fn at(text: &str, pointer: &str, spot: Spot) -> String {
-    plain(&[Problem::warning(pointer, "odd", "").on(spot)], &Files::new("a.yaml", text))
+fn at(text: &str, pointer: &str, highlight: Highlight) -> String {
+    plain(&[Diagnostic::warning(pointer, "odd", "").on(highlight)], &Files::new("a.yaml", text))
 }
 
 /// Only the place and the excerpt.
-fn excerpt(text: &str, pointer: &str, spot: Spot) -> String {
-    let lines = at(text, pointer, spot);
+fn excerpt(text: &str, pointer: &str, highlight: Highlight) -> String {
+    let lines = at(text, pointer, highlight);
     let lines =
         lines.lines().filter(|line| line.contains("-->") || line.starts_with(char::is_numeric)).map(str::trim_end);
     lines.collect::<Vec<_>>().join("\n")
@@ -73,44 +73,44 @@ fn excerpt(text: &str, pointer: &str, spot: Spot) -> String {
 #[test]
 fn values_and_keys_are_told_apart() {
     let text = "info:\n  title: Shelf\n  version: 1\n";
-    assert_eq!(excerpt(text, "/info/title", Spot::Value), " --> a.yaml:2:10\n2 |   title: Shelf");
-    assert_eq!(excerpt(text, "/info/title", Spot::Key), " --> a.yaml:2:3\n2 |   title: Shelf");
+    assert_eq!(excerpt(text, "/info/title", Highlight::Value), " --> a.yaml:2:10\n2 |   title: Shelf");
+    assert_eq!(excerpt(text, "/info/title", Highlight::Key), " --> a.yaml:2:3\n2 |   title: Shelf");
     // Of many lines, the key says more.
-    assert_eq!(excerpt(text, "/info", Spot::Value), " --> a.yaml:1:1\n1 | info:");
-    assert_eq!(excerpt("a:\n- b\n- c: 1\n  d: 2\n", "/a/1", Spot::Value), " --> a.yaml:3:3\n3 | - c: 1");
+    assert_eq!(excerpt(text, "/info", Highlight::Value), " --> a.yaml:1:1\n1 | info:");
+    assert_eq!(excerpt("a:\n- b\n- c: 1\n  d: 2\n", "/a/1", Highlight::Value), " --> a.yaml:3:3\n3 | - c: 1");
 }
 
 #[test]
 fn what_is_not_there_is_shown_by_what_is_above_it() {
     let text = "info: {title: Shelf}\npaths: {}\n";
-    assert_eq!(excerpt(text, "/info/version/major", Spot::Value), " --> a.yaml:1:7\n1 | info: {title: Shelf}");
-    assert_eq!(excerpt(text, "/components/schemas", Spot::Key), " --> a.yaml:1:1\n1 | info: {title: Shelf}");
-    assert_eq!(excerpt("[1, 2]", "/7", Spot::Value), " --> a.yaml:1:1\n1 | [1, 2]");
-    assert_eq!(excerpt("", "/a", Spot::Value), " --> a.yaml:1:1\n1 |");
+    assert_eq!(excerpt(text, "/info/version/major", Highlight::Value), " --> a.yaml:1:7\n1 | info: {title: Shelf}");
+    assert_eq!(excerpt(text, "/components/schemas", Highlight::Key), " --> a.yaml:1:1\n1 | info: {title: Shelf}");
+    assert_eq!(excerpt("[1, 2]", "/7", Highlight::Value), " --> a.yaml:1:1\n1 | [1, 2]");
+    assert_eq!(excerpt("", "/a", Highlight::Value), " --> a.yaml:1:1\n1 |");
     // What can be read before a mistake still is.
-    assert_eq!(excerpt("a: 1\nb: ]\n", "/a", Spot::Value), " --> a.yaml:1:4\n1 | a: 1");
+    assert_eq!(excerpt("a: 1\nb: ]\n", "/a", Highlight::Value), " --> a.yaml:1:4\n1 | a: 1");
 }
 
 #[test]
 fn aliases_and_merge_keys_lead_to_what_is_written() {
     let text = "base: &base {title: Shelf}\ninfo: *base\nmore: {<<: *base, a: 1}\nlist: {<<: [{b: 1}, *base]}\nround: &r {<<: *r}\n";
-    assert_eq!(excerpt(text, "/info/title", Spot::Value), " --> a.yaml:1:21\n1 | base: &base {title: Shelf}");
-    assert_eq!(excerpt(text, "/more/title", Spot::Key), " --> a.yaml:1:14\n1 | base: &base {title: Shelf}");
-    assert_eq!(excerpt(text, "/list/title", Spot::Key), " --> a.yaml:1:14\n1 | base: &base {title: Shelf}");
+    assert_eq!(excerpt(text, "/info/title", Highlight::Value), " --> a.yaml:1:21\n1 | base: &base {title: Shelf}");
+    assert_eq!(excerpt(text, "/more/title", Highlight::Key), " --> a.yaml:1:14\n1 | base: &base {title: Shelf}");
+    assert_eq!(excerpt(text, "/list/title", Highlight::Key), " --> a.yaml:1:14\n1 | base: &base {title: Shelf}");
     // Where the alias itself is wrong, so is its place.
-    assert_eq!(excerpt(text, "/info", Spot::Value), " --> a.yaml:2:7\n2 | info: *base");
-    assert_eq!(excerpt(text, "/round/title", Spot::Key), " --> a.yaml:5:1\n5 | round: &r {<<: *r}");
+    assert_eq!(excerpt(text, "/info", Highlight::Value), " --> a.yaml:2:7\n2 | info: *base");
+    assert_eq!(excerpt(text, "/round/title", Highlight::Key), " --> a.yaml:5:1\n5 | round: &r {<<: *r}");
 }
 
 #[test]
 fn what_is_wrong_with_options_stands_in_no_file() {
-    let (problem, files) =
-        (Problem::error("", "odd", "say it otherwise").on(Spot::Options), Files::new("a.yaml", "a: 1"));
-    let shown = |format| written(std::slice::from_ref(&problem), &files, format);
-    assert_eq!(plain(std::slice::from_ref(&problem), &files), "error: odd\n |\n = help: say it otherwise\n\n");
+    let (diagnostic, files) =
+        (Diagnostic::error("", "odd", "say it otherwise").on(Highlight::Options), Files::new("a.yaml", "a: 1"));
+    let shown = |format| written(std::slice::from_ref(&diagnostic), &files, format);
+    assert_eq!(plain(std::slice::from_ref(&diagnostic), &files), "error: odd\n |\n = help: say it otherwise\n\n");
     assert_eq!(shown(Format::Github), "::error::odd%0Ahelp: say it otherwise\n");
     assert!(shown(Format::Json).contains(r#""file":"","line":null,"column":null"#));
-    assert_eq!(problem.to_string(), "error: odd\n  help: say it otherwise");
+    assert_eq!(diagnostic.to_string(), "error: odd\n  help: say it otherwise");
 }
 
 #[test]
@@ -118,23 +118,23 @@ fn columns_count_characters_and_carets_stand_below_wide_ones() {
     let text = "# 本\n本の名前: {題: ワワ, b: 1}\n";
     let expected = "warning: odd\n --> a.yaml:2:15\n  |\n2 | 本の名前: {題: ワワ, b: 1}\n  |                      ^\n  |\n  = note: in \
                     `本の名前`, `b` (#/本の名前/b)\n\n";
-    assert_eq!(at(text, "/本の名前/b", Spot::Key), expected);
+    assert_eq!(at(text, "/本の名前/b", Highlight::Key), expected);
 }
 
 #[test]
 fn ends_of_lines_tabs_and_marks_of_byte_order_move_nothing() {
     let lines = "\u{feff}info:\r\n  title: Shelf\r\n  other: 1\r\n";
-    assert_eq!(excerpt(lines, "/info/title", Spot::Value), " --> a.yaml:2:10\n2 |   title: Shelf");
-    assert_eq!(excerpt(lines, "/info", Spot::Key), " --> a.yaml:1:1\n1 | info:");
+    assert_eq!(excerpt(lines, "/info/title", Highlight::Value), " --> a.yaml:2:10\n2 |   title: Shelf");
+    assert_eq!(excerpt(lines, "/info", Highlight::Key), " --> a.yaml:1:1\n1 | info:");
     let tabs = "{\n\t\"info\": {\n\t\t\"title\":\t7\n\t}\n}";
-    assert_eq!(excerpt(tabs, "/info/title", Spot::Value), " --> a.yaml:3:12\n3 |         \"title\":    7");
+    assert_eq!(excerpt(tabs, "/info/title", Highlight::Value), " --> a.yaml:3:12\n3 |         \"title\":    7");
 }
 
 #[test]
 fn names_that_json_escapes_are_found() {
     let text = r#"{"\ud83d\ude00": 1, "a\/b": {"\u00e9": 2}, "c~d": 3}"#;
     for (pointer, column) in [("/a~1b/é", 40), ("/c~0d", 51)] {
-        let found = excerpt(text, pointer, Spot::Value);
+        let found = excerpt(text, pointer, Highlight::Value);
         assert!(found.starts_with(&format!(" --> a.yaml:1:{column}\n")), "{found}");
     }
 }
@@ -143,14 +143,15 @@ fn names_that_json_escapes_are_found() {
 fn of_a_long_line_only_what_is_near_is_shown() {
     let many: String = (0..40_000).map(|index| format!("\"k{index}\":{{\"é\":{index}}},")).collect();
     let text = format!("{{{many}\"last\":{{\"odd\":7}}}}");
-    let problems: Vec<_> = (0..100).map(|index| Problem::warning(&format!("/k{}", index * 399), "odd", "")).collect();
-    let shown = plain(&problems, &Files::new("a.json", &text));
+    let diagnostics: Vec<_> =
+        (0..100).map(|index| Diagnostic::warning(&format!("/k{}", index * 399), "odd", "")).collect();
+    let shown = plain(&diagnostics, &Files::new("a.json", &text));
     assert!(shown.lines().all(|line| line.chars().count() < 140));
     assert!(shown.starts_with("warning: odd\n --> a.json:1:7\n  |\n1 | {\"k0\":{\"é\":0},"), "{shown}");
 
     let column = text.chars().count() - 2;
     let expected = format!("warning: odd\n --> a.json:1:{column}\n  |\n1 | …");
-    let shown = at(&text, "/last/odd", Spot::Value).replace("a.yaml", "a.json");
+    let shown = at(&text, "/last/odd", Highlight::Value).replace("a.yaml", "a.json");
     assert!(shown.starts_with(&expected), "{shown}");
     assert!(shown.contains("\"last\":{\"odd\":7}}\n"), "{shown}");
 }
@@ -158,20 +159,20 @@ fn of_a_long_line_only_what_is_near_is_shown() {
 #[test]
 fn a_text_that_cannot_be_read_has_lines_and_columns() {
     let text = "a: é [\nb\n";
-    assert_eq!(excerpt(text, "", Spot::Line(1, 6)), " --> a.yaml:1:6\n1 | a: é [");
-    assert_eq!(excerpt(text, "", Spot::Line(1, 99)), " --> a.yaml:1:7\n1 | a: é [");
-    assert_eq!(excerpt("a: [\r\nb\r\n", "", Spot::Line(1, 99)), " --> a.yaml:1:5\n1 | a: [");
-    assert_eq!(excerpt(text, "", Spot::Line(99, 1)), " --> a.yaml:2:2\n2 | b");
+    assert_eq!(excerpt(text, "", Highlight::Line(1, 6)), " --> a.yaml:1:6\n1 | a: é [");
+    assert_eq!(excerpt(text, "", Highlight::Line(1, 99)), " --> a.yaml:1:7\n1 | a: é [");
+    assert_eq!(excerpt("a: [\r\nb\r\n", "", Highlight::Line(1, 99)), " --> a.yaml:1:5\n1 | a: [");
+    assert_eq!(excerpt(text, "", Highlight::Line(99, 1)), " --> a.yaml:2:2\n2 | b");
 }
 
 #[test]
 fn control_characters_reach_no_terminal() {
     let text = "a\u{1b}[31m: \u{202e}x\n";
-    let problem = Problem::error("/a\u{1b}[31m", "odd \u{1b}[31m", "mend\u{7}\nit").in_file("b\u{1b}.yaml");
+    let diagnostic = Diagnostic::error("/a\u{1b}[31m", "odd \u{1b}[31m", "mend\u{7}\nit").in_file("b\u{1b}.yaml");
     let mut files = Files::new("a.yaml", "");
     files.add("b\u{1b}.yaml", "b\u{1b}.yaml", text);
     for file in ["b\u{1b}.yaml", "missing\u{1b}.yaml"] {
-        let shown = written(&[problem.clone().in_file(file)], &files, Format::Human);
+        let shown = written(&[diagnostic.clone().in_file(file)], &files, Format::Human);
         let plain = anstream::adapter::strip_str(&shown).to_string();
         assert!(!plain.contains(['\u{1b}', '\u{202e}', '\u{7}']), "{plain:?}");
         assert!(!shown.contains("odd \u{1b}"), "{shown:?}");
@@ -183,34 +184,34 @@ fn json_has_a_line_for_each_problem() {
     let text = "info: {title: 7}\n";
     let mut files = Files::new("shelf.yaml", text);
     files.add("books.har", "recordings/books.har", "{\n  \"log\": 1\n}");
-    let problems = [
-        Problem::error("/info/title", "this is `7`", "put it in quotes"),
-        Problem::warning("/log", "a \"recorded\"\nthing", "").in_file("books.har").see(
+    let diagnostics = [
+        Diagnostic::error("/info/title", "this is `7`", "put it in quotes"),
+        Diagnostic::warning("/log", "a \"recorded\"\nthing", "").in_file("books.har").see(
             "/info",
-            Spot::Key,
+            Highlight::Key,
             "described here",
         ),
-        Problem::error("/x", "elsewhere", "").in_file("unread.yaml"),
+        Diagnostic::error("/x", "elsewhere", "").in_file("unread.yaml"),
     ];
     let expected = [
         r#"{"severity":"error","message":"this is `7`","file":"shelf.yaml","line":1,"column":15,"end_line":1,"end_column":16,"pointer":"/info/title","help":"put it in quotes","related":[]}"#,
         r#"{"severity":"warning","message":"a \"recorded\"\nthing","file":"recordings/books.har","line":2,"column":10,"end_line":2,"end_column":11,"pointer":"/log","help":"","related":[{"message":"described here","file":"shelf.yaml","line":1,"column":1,"end_line":1,"end_column":5,"pointer":"/info"}]}"#,
         r#"{"severity":"error","message":"elsewhere","file":"unread.yaml","line":null,"column":null,"end_line":null,"end_column":null,"pointer":"/x","help":"","related":[]}"#,
     ];
-    assert_eq!(written(&problems, &files, Format::Json).lines().collect::<Vec<_>>(), expected);
+    assert_eq!(written(&diagnostics, &files, Format::Json).lines().collect::<Vec<_>>(), expected);
     let commands = [
         "::error file=shelf.yaml,line=1,col=15,endLine=1,endColumn=16::this is `7`%0Ahelp: put it in quotes",
         "::warning file=recordings/books.har,line=2,col=10,endLine=2,endColumn=11::a \"recorded\"%0Athing",
         "::error file=unread.yaml::elsewhere",
     ];
-    assert_eq!(written(&problems, &files, Format::Github).lines().collect::<Vec<_>>(), commands);
+    assert_eq!(written(&diagnostics, &files, Format::Github).lines().collect::<Vec<_>>(), commands);
     assert_eq!(written(&[], &files, Format::Human), "");
 }
 
 #[test]
 fn people_see_colours() {
     let files = Files::new("a.yaml", "a: 1\n");
-    let shown = written(&[Problem::error("/a", "odd", "")], &files, Format::Human);
+    let shown = written(&[Diagnostic::error("/a", "odd", "")], &files, Format::Human);
     assert!(shown.starts_with("\u{1b}["), "{shown:?}");
 }
 
@@ -221,10 +222,10 @@ fn a_text_cut_anywhere_is_shown() {
         let text = fs::read_to_string(folder.join(name)).unwrap();
         for (cut, _) in text.char_indices().step_by(5) {
             let text = &text[..cut];
-            let problems = generate(text, &[], &Options::new("cut", "cut.yaml"));
-            let mut problems = problems.map_or_else(|problems| problems, |output| output.problems);
-            problems.push(Problem::error("/paths/~1books/post/parameters/1", "odd", "").on(Spot::Key));
-            assert!(plain(&problems, &Files::new(name, text)).contains(&format!("--> {name}:")));
+            let diagnostics = generate(text, &[], &Options::new("cut", "cut.yaml"));
+            let mut diagnostics = diagnostics.map_or_else(|diagnostics| diagnostics, |output| output.diagnostics);
+            diagnostics.push(Diagnostic::error("/paths/~1books/post/parameters/1", "odd", "").on(Highlight::Key));
+            assert!(plain(&diagnostics, &Files::new(name, text)).contains(&format!("--> {name}:")));
         }
     }
 }

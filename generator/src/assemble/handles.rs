@@ -75,7 +75,7 @@ pub(crate) fn handles(plan: &naming::Plan, drafts: &[Option<Draft>], modules: &m
             parent,
             accessor: handle.accessor.clone(),
             arguments: arguments.collect(),
-            template,
+            path_template: template,
         });
         kept.push(Some(all.len() - 1));
     }
@@ -117,5 +117,5 @@ pub(crate) fn argument_of(parameters: &BTreeMap<String, Argument>, argument: &na
 }
 
 fn undescribed(argument: &naming::Argument) -> Argument {
-    Argument { name: argument.name.clone(), ty: Type::String, json: false, doc: String::new() }
+    Argument { name: argument.name.clone(), ty: Type::String, is_json: false, docs: String::new() }
 }

@@ -48,7 +48,7 @@ impl Modules {
                 name.clone_from(published);
             }
             let index = *by_name.entry(name.clone()).or_insert_with(|| {
-                module.all.push(Module { name, doc, feature: None });
+                module.all.push(Module { name, docs: doc, feature: None });
                 module.all.len() - 1
             });
             module.of.push(index);
@@ -63,7 +63,7 @@ impl Modules {
     /// The module of this name, which is added if there is none.
     pub(crate) fn named(&mut self, name: &str) -> usize {
         self.find(name).unwrap_or_else(|| {
-            self.all.push(Module { name: name.to_owned(), doc: String::new(), feature: None });
+            self.all.push(Module { name: name.to_owned(), docs: String::new(), feature: None });
             self.all.len() - 1
         })
     }

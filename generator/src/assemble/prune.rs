@@ -6,7 +6,7 @@ use serde_yaml::Value;
 
 use crate::lower::Kept;
 use crate::{
-    diagnostic::Problem,
+    diagnostic::Diagnostic,
     ir::{Api, Route, TypeId, base_path, lineage},
     openapi::Document,
     pointer::{below, unescape},
@@ -16,17 +16,17 @@ use crate::{ir::reach, lower::source::Source};
 /// Takes out operations, the handles that lead to no other, and the servers that only they are sent to.
 pub(crate) fn operations(api: &mut Api, kept: &Kept) {
     let stays = |at: &str| kept.0.contains(at);
-    if api.operations.iter().all(|operation| stays(&operation.at)) {
+    if api.operations.iter().all(|operation| stays(&operation.pointer)) {
         return;
     }
     let route = |operation: &crate::ir::Operation| Route {
-        verb: operation.verb.clone(),
-        path: operation.path.clone(),
-        places: operation.places.clone(),
+        method: operation.method.clone(),
+        path_template: operation.path_template.clone(),
+        path_parameters: operation.path_parameters.clone(),
         base: base_path(&api.url(operation.server)),
     };
-    api.left_out = api.operations.iter().filter(|operation| !stays(&operation.at)).map(route).collect();
-    api.operations.retain(|operation| stays(&operation.at));
+    api.skipped = api.operations.iter().filter(|operation| !stays(&operation.pointer)).map(route).collect();
+    api.operations.retain(|operation| stays(&operation.pointer));
     handles(api);
     servers(api);
 }
@@ -52,7 +52,7 @@ fn servers(api: &mut Api) {
     }
     let urls: Vec<_> = api.servers.iter().flat_map(|server| &server.urls).collect();
     api.variables.retain(|variable| {
-        let place = variable.place();
+        let place = variable.template_expression();
         urls.iter().any(|url| url.contains(&place))
     });
 }
@@ -87,7 +87,7 @@ pub(crate) fn schemes<'a>(document: &'a Document, sources: &[Source<'a>], kept: 
 }
 
 /// Forgets what is wrong with operations that don't stay, and with components that only they use.
-pub(crate) fn problems(document: &Document, sources: &[Source<'_>], kept: &Kept, problems: &mut Vec<Problem>) {
+pub(crate) fn diagnostics(document: &Document, sources: &[Source<'_>], kept: &Kept, diagnostics: &mut Vec<Diagnostic>) {
     if sources.iter().all(|source| kept.has(source)) {
         return;
     }
@@ -95,10 +95,10 @@ pub(crate) fn problems(document: &Document, sources: &[Source<'_>], kept: &Kept,
     let gone: BTreeSet<&str> = sources.iter().filter(|s| !kept.has(s)).map(|source| source.at.as_str()).collect();
     let paths: BTreeSet<&str> = kept.0.iter().map(|at| head(at, 2)).collect();
     let gone_paths: BTreeSet<&str> = gone.iter().map(|at| head(at, 2)).filter(|at| !paths.contains(at)).collect();
-    problems.retain(|problem| {
-        let at = problem.at.as_str();
+    diagnostics.retain(|diagnostic| {
+        let at = diagnostic.pointer.as_str();
         let component = at.starts_with("/components/") && head(at, 3).split('/').count() == 4;
-        !(problem.file.is_empty()
+        !(diagnostic.file.is_empty()
             && (gone.contains(head(at, 3))
                 || gone_paths.contains(head(at, 2))
                 || component && !at.starts_with("/components/securitySchemes/") && !components.contains(head(at, 3))))

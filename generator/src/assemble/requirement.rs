@@ -6,7 +6,7 @@ use openapiv3::{OpenAPI, SecurityRequirement};
 
 use crate::lower::source::Source;
 use crate::{
-    diagnostic::Problem,
+    diagnostic::Diagnostic,
     ir::{Api, Scheme},
     pointer::below,
 };
@@ -17,7 +17,7 @@ pub(crate) fn settle(
     schemes: &[(String, Scheme)],
     document: &OpenAPI,
     sources: &[Source<'_>],
-    problems: &mut Vec<Problem>,
+    diagnostics: &mut Vec<Diagnostic>,
 ) {
     let root = document.security.as_deref();
     // A description that never speaks of credentials leaves them to the caller.
@@ -25,15 +25,15 @@ pub(crate) fn settle(
         return;
     }
     let sources: BTreeMap<&str, &Source<'_>> = sources.iter().map(|source| (source.at.as_str(), source)).collect();
-    let mut wants = Wants { schemes, problems };
+    let mut wants = Wants { schemes, diagnostics };
     let usual = root.filter(|ways| asks(ways)).map(|ways| wants.alternatives(ways, ""));
     let mut wanted = Vec::new();
     for operation in &mut api.operations {
-        let own = sources.get(operation.at.as_str()).and_then(|source| source.operation.security.as_deref());
+        let own = sources.get(operation.pointer.as_str()).and_then(|source| source.operation.security.as_deref());
         operation.anonymous = !own.or(root).is_some_and(asks);
         wanted.push(match own {
             _ if operation.anonymous => None,
-            Some(own) => Some(wants.alternatives(own, &operation.at)),
+            Some(own) => Some(wants.alternatives(own, &operation.pointer)),
             None => usual.clone(),
         });
     }
@@ -74,7 +74,7 @@ const MOST: usize = 16;
 
 struct Wants<'a> {
     schemes: &'a [(String, Scheme)],
-    problems: &'a mut Vec<Problem>,
+    diagnostics: &'a mut Vec<Diagnostic>,
 }
 
 impl Wants<'_> {
@@ -105,7 +105,7 @@ impl Wants<'_> {
             if of.windows(2).any(|two| matches!(two, [(_, one), (_, other)] if !one.kind.is_like(&other.kind))) {
                 let names: Vec<_> = of.iter().map(|(name, _)| format!("`{name}`")).collect();
                 let what = format!("{} can't be sent together: they travel in one place", names.join(" and "));
-                self.problems.push(Problem::warning(at, what, "callers can send the header themselves"));
+                self.diagnostics.push(Diagnostic::warning(at, what, "callers can send the header themselves"));
                 return vec![BTreeSet::new()];
             }
             let with = |known: &BTreeSet<usize>, place: &usize| known.iter().chain([place]).copied().collect();

@@ -30,14 +30,14 @@ pub(crate) fn settle_types(api: &mut Api, failures: &BTreeSet<usize>) {
     shared.extend(failures);
     for (id, def) in api.types.iter_mut().enumerate() {
         let only = users.get(&id).copied().flatten();
-        def.module = match only.and_then(|only| api.modules.get(only)) {
+        def.file = match only.and_then(|only| api.modules.get(only)) {
             Some(module) if !shared.contains(&id) => module.name.clone(),
             _ => "common".to_owned(),
         };
-        def.built = built.contains(&id);
-        if let (true, TypeKind::Struct(object)) = (def.built, &mut def.kind) {
+        def.is_built = built.contains(&id);
+        if let (true, TypeKind::Struct(object)) = (def.is_built, &mut def.kind) {
             for field in object.fields.iter_mut().filter(|field| !field.required) {
-                field.doc = with_default(std::mem::take(&mut field.doc), field.default.as_deref());
+                field.docs = with_default(std::mem::take(&mut field.docs), field.default.as_deref());
             }
             // What only the server gives is required of the server only.
             object.fields.iter_mut().filter(|field| field.read_only).for_each(|field| field.required = false);
@@ -45,7 +45,7 @@ pub(crate) fn settle_types(api: &mut Api, failures: &BTreeSet<usize>) {
         if let (true, TypeKind::Struct(object)) = (read.contains(&id), &mut def.kind) {
             // What only callers give is required of them only.
             for field in object.fields.iter_mut().filter(|field| field.write_only && field.required) {
-                (field.required, field.asked) = (false, !field.nullable);
+                (field.required, field.is_required_of_callers) = (false, !field.nullable);
             }
         }
         if let (true, TypeKind::Struct(object)) = (written.contains(&id), &mut def.kind)
@@ -104,8 +104,8 @@ pub(crate) fn keep_types(api: &mut Api, failures: &BTreeSet<usize>) {
     for operation in &mut api.operations {
         operation.inputs.iter_mut().for_each(|input| reach::renumber(&mut input.ty, &change));
         operation.arguments.iter_mut().for_each(|argument| reach::renumber(&mut argument.ty, &change));
-        reach::renumber_answer(&mut operation.answer, &change);
-        let failures = operation.failures.iter_mut().flatten();
+        reach::renumber_answer(&mut operation.response, &change);
+        let failures = operation.error_responses.iter_mut().flatten();
         failures.filter_map(|failure| failure.body.as_mut()).for_each(|ty| reach::renumber(ty, &change));
         if let Body::Json { ty, .. } = &mut operation.body {
             reach::renumber(ty, &change);

@@ -1,7 +1,7 @@
 //! `api.md`: every method on one page.
 
 use super::doc;
-use crate::ir::{Answer, Api, Body, Operation, Type};
+use crate::ir::{Api, Body, Operation, SuccessResponse, Type};
 
 /// The page.
 pub(crate) fn page(api: &Api) -> String {
@@ -25,20 +25,20 @@ pub(crate) fn call(api: &Api, operation: &Operation) -> String {
     let chain = operation.handle.map(|handle| format!("{}.", api.chain(handle))).unwrap_or_default();
     let arguments = operation.arguments.iter().map(|argument| argument.name.as_str());
     let required = operation.inputs.iter().filter(|input| input.required).map(|input| input.name.as_str());
-    let body = matches!(operation.body, Body::Json { required: true, .. } | Body::Upload { required: true, .. });
+    let body = matches!(operation.body, Body::Json { required: true, .. } | Body::Bytes { required: true, .. });
     let body = body.then_some("body");
     let all: Vec<_> = arguments.chain(required).chain(body).collect();
-    format!("client.{chain}{}({})", operation.method, all.join(", "))
+    format!("client.{chain}{}({})", operation.fn_name, all.join(", "))
 }
 
 fn answer(api: &Api, operation: &Operation) -> String {
-    match &operation.answer {
-        Answer::Nothing => "`()`".to_owned(),
-        Answer::Raw => "`Download`".to_owned(),
-        Answer::Redirect => "`Redirect`".to_owned(),
-        Answer::Json(ty) => format!("`{}`", name(api, ty)),
-        Answer::Several { name, .. } => format!("`{name}`"),
-        Answer::Page(id) => format!("`{}`, page after page", name(api, &Type::Named(*id))),
+    match &operation.response {
+        SuccessResponse::Empty => "`()`".to_owned(),
+        SuccessResponse::Bytes => "`Download`".to_owned(),
+        SuccessResponse::Redirect => "`Redirect`".to_owned(),
+        SuccessResponse::Json(ty) => format!("`{}`", name(api, ty)),
+        SuccessResponse::ByStatus { name, .. } => format!("`{name}`"),
+        SuccessResponse::Page(id) => format!("`{}`, page after page", name(api, &Type::Named(*id))),
     }
 }
 

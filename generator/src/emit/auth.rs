@@ -16,7 +16,7 @@ pub(super) fn auth(api: &Api) -> Source {
 
 fn constructor(scheme: &Scheme, named: bool) -> TokenStream {
     let name = ident(&scheme.name);
-    let mut docs = doc::prose(or(&scheme.doc, "Credentials for the API."));
+    let mut docs = doc::prose(or(&scheme.docs, "Credentials for the API."));
     if !scheme.also.is_empty() {
         let others = scheme.also.iter().map(|name| doc::code(name)).collect::<Vec<_>>().join(", ");
         docs.push(String::new());

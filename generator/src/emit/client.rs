@@ -12,9 +12,9 @@ use crate::{
 /// `lib.rs`. rustfmt leaves it, and all modules below it, as they were emitted.
 pub(super) fn lib(api: &Api, options: &Options) -> Source {
     let mut docs = doc::prose(&format!("Client for {}.", title(api)));
-    if !api.doc.trim().is_empty() {
+    if !api.docs.trim().is_empty() {
         docs.push(String::new());
-        docs.extend(doc::prose(&api.doc));
+        docs.extend(doc::prose(&api.docs));
     }
     docs.extend(example::root(api, options));
     let skip = unformatted();
@@ -70,8 +70,8 @@ pub(super) fn client(api: &Api) -> Source {
         quote!(rt::Server::new(#name, &[#(#urls),*]))
     });
     let variables = api.variables.iter().map(|variable| {
-        let (name, default, values) = (&variable.wire, &variable.default, &variable.values);
-        let place = variable.place.as_ref().map(|place| quote!(.expression(#place)));
+        let (name, default, values) = (&variable.wire_name, &variable.default, &variable.values);
+        let place = variable.placeholder.as_ref().map(|place| quote!(.expression(#place)));
         quote!(rt::ServerVariable::new(#name, #default, &[#(#values),*]) #place)
     });
     let pointer = |part: &Option<String>| match part {

@@ -2,7 +2,7 @@
 
 use super::auth;
 use crate::{
-    ir::{Answer, Api, Argument, Body, Operation, Style, Type, TypeKind},
+    ir::{Api, Argument, Body, Operation, Style, SuccessResponse, Type, TypeKind},
     options::Options,
 };
 
@@ -63,7 +63,9 @@ fn krate(options: &Options) -> String {
 }
 
 fn is_read(operation: &Operation, lists: bool) -> bool {
-    operation.verb == "GET" && !operation.deprecated && (!lists || matches!(operation.answer, Answer::Page(_)))
+    operation.method == "GET"
+        && !operation.deprecated
+        && (!lists || matches!(operation.response, SuccessResponse::Page(_)))
 }
 
 /// A call with made-up values, or `None` if one can't be made up.
@@ -79,22 +81,22 @@ fn call(api: &Api, krate: &str, operation: &Operation) -> Option<String> {
         values.push(self::argument(api, krate, argument)?);
     }
     for input in operation.inputs.iter().filter(|input| input.required) {
-        if matches!(input.style, Style::Json | Style::Deep) {
+        if matches!(input.style, Style::Json | Style::DeepObject) {
             return None;
         }
         values.push(value(api, krate, &input.ty)?);
     }
     match &operation.body {
         Body::Json { required: true, .. } => return None,
-        Body::Upload { required: true, .. } => values.push("\"…\"".to_owned()),
+        Body::Bytes { required: true, .. } => values.push("\"…\"".to_owned()),
         _ => {}
     }
-    steps.push(format!("{}({})", operation.method, values.join(", ")));
+    steps.push(format!("{}({})", operation.fn_name, values.join(", ")));
     Some(format!("client.{}", steps.join(".")))
 }
 
 fn argument(api: &Api, krate: &str, argument: &Argument) -> Option<String> {
-    if argument.json { None } else { value(api, krate, &argument.ty) }
+    if argument.is_json { None } else { value(api, krate, &argument.ty) }
 }
 
 fn value(api: &Api, krate: &str, ty: &Type) -> Option<String> {
@@ -103,10 +105,10 @@ fn value(api: &Api, krate: &str, ty: &Type) -> Option<String> {
         Type::Bool => "true".to_owned(),
         Type::I32 | Type::I64 | Type::U32 | Type::U64 => "1".to_owned(),
         Type::F32 | Type::F64 => "1.0".to_owned(),
-        Type::List(item) => format!("[{}]", value(api, krate, item)?),
+        Type::Array(item) => format!("[{}]", value(api, krate, item)?),
         Type::Named(id) => {
             let def = api.types.get(*id)?;
-            let (TypeKind::Enum(variants) | TypeKind::Integers(variants)) = &def.kind else { return None };
+            let (TypeKind::Enum(variants) | TypeKind::IntegerEnum(variants)) = &def.kind else { return None };
             format!("{krate}::models::{}::{}", def.name, variants.first()?.name)
         }
         _ => return None,

@@ -68,7 +68,7 @@ fn handle(api: &Api, index: usize, handle: &Handle, members: &TokenStream) -> To
 }
 
 fn place(handle: &Handle) -> String {
-    if handle.template.is_empty() { "a group of operations".to_owned() } else { doc::code(&handle.template) }
+    if handle.path_template.is_empty() { "a group of operations".to_owned() } else { doc::code(&handle.path_template) }
 }
 
 /// The accessors and methods of a handle, or of the client, that stand in the file of a module, or of the client.
@@ -99,9 +99,9 @@ fn path(api: &Api, file: Option<usize>, module: usize, name: &str) -> TokenStrea
 fn accessor(api: &Api, parent: Option<usize>, file: Option<usize>, handle: &Handle, here: &TokenStream) -> TokenStream {
     let name = ident(&handle.accessor);
     let ty = path(api, file, handle.module, &handle.name);
-    let module = api.modules.get(handle.module).map_or("", |module| &module.doc);
+    let module = api.modules.get(handle.module).map_or("", |module| &module.docs);
     let first = module.split_inclusive(". ").next().unwrap_or("").trim();
-    let first = if handle.template.is_empty() {
+    let first = if handle.path_template.is_empty() {
         or(first, "A group of operations.").to_owned()
     } else {
         format!("{}: {}", place(handle), or(&doc::inline(first), "a place in the API."))
@@ -117,21 +117,21 @@ fn accessor(api: &Api, parent: Option<usize>, file: Option<usize>, handle: &Hand
 }
 
 fn method(api: &Api, file: Option<usize>, operation: &Operation, here: &TokenStream) -> TokenStream {
-    let name = ident(&operation.method);
+    let name = ident(&operation.fn_name);
     let ty = path(api, file, operation.module, &operation.name);
     let required: Vec<_> = operation.inputs.iter().filter(|input| input.required).collect();
-    let call = doc::code(&format!("{} {}", operation.verb, operation.path));
+    let call = doc::code(&format!("{} {}", operation.method, operation.path_template));
     let mut docs = doc::prose(or(&operation.summary, &format!("Calls {call}.")));
-    if !operation.doc.trim().is_empty() && operation.doc.trim() != operation.summary.trim() {
+    if !operation.docs.trim().is_empty() && operation.docs.trim() != operation.summary.trim() {
         docs.push(String::new());
-        docs.extend(doc::prose(&operation.doc));
+        docs.extend(doc::prose(&operation.docs));
     }
     let mut described = operation.arguments.clone();
     described.extend(required.iter().map(|input| Argument {
         name: input.name.clone(),
         ty: input.ty.clone(),
-        json: false,
-        doc: input.doc.clone(),
+        is_json: false,
+        docs: input.docs.clone(),
     }));
     let mut arguments = self::arguments(api, &operation.arguments);
     let mut steps = Vec::new();
@@ -142,16 +142,16 @@ fn method(api: &Api, file: Option<usize>, operation: &Operation, here: &TokenStr
         steps.push(request::step(input, &taken));
     }
     let mut json = None;
-    if let Body::Json { kind, ty, required: true, doc } = &operation.body {
+    if let Body::Json { media_type: kind, ty, required: true, docs: doc } = &operation.body {
         let ty = ty::rust(api, ty, None);
         arguments.push(quote!(body: #ty));
         json = Some(request::json(kind, &quote!(body)));
-        described.push(Argument { name: "body".to_owned(), ty: Type::Json, json: false, doc: doc.clone() });
+        described.push(Argument { name: "body".to_owned(), ty: Type::Json, is_json: false, docs: doc.clone() });
     }
-    if let Body::Upload { kind, required: true, doc } = &operation.body {
+    if let Body::Bytes { media_type: kind, required: true, docs: doc } = &operation.body {
         arguments.push(quote!(body: impl Into<rt::Upload>));
         json = Some(quote!(.upload(#kind, body)));
-        described.push(Argument { name: "body".to_owned(), ty: Type::Binary, json: false, doc: doc.clone() });
+        described.push(Argument { name: "body".to_owned(), ty: Type::Binary, is_json: false, docs: doc.clone() });
     }
     describe(&mut docs, &described);
     docs.extend(failures(api, operation));
@@ -161,7 +161,7 @@ fn method(api: &Api, file: Option<usize>, operation: &Operation, here: &TokenStr
     let new = quote!(#ty::new(#handle));
     let new = if steps.is_empty() && json.is_none() { new } else { quote!(#ty(#new.0 #(#steps)* #json)) };
     let deprecated = operation.deprecated.then(|| quote!(#[deprecated]));
-    let exceptions = exceptions(&operation.method, arguments.len());
+    let exceptions = exceptions(&operation.fn_name, arguments.len());
     quote! {
         #docs
         #deprecated
@@ -178,7 +178,7 @@ fn failures(api: &Api, operation: &Operation) -> Vec<String> {
         Type::Named(id) => api.types.get(*id).map(|def| def.name.as_str()),
         _ => None,
     };
-    let known = operation.failures.iter().flatten().filter(|failure| failure.status != "default");
+    let known = operation.error_responses.iter().flatten().filter(|failure| failure.status != "default");
     let known = known.filter_map(|failure| Some((&failure.status, model(failure.body.as_ref()?)?)));
     let each: Vec<_> = known.map(|(status, name)| format!("{status} [`{name}`](crate::models::{name})")).collect();
     if each.is_empty() {
@@ -190,12 +190,12 @@ fn failures(api: &Api, operation: &Operation) -> Vec<String> {
 
 /// Adds a list of what the arguments are.
 fn describe(docs: &mut Vec<String>, arguments: &[Argument]) {
-    let described: Vec<_> = arguments.iter().filter(|argument| !argument.doc.trim().is_empty()).collect();
+    let described: Vec<_> = arguments.iter().filter(|argument| !argument.docs.trim().is_empty()).collect();
     if !described.is_empty() {
         docs.push(String::new());
     }
     for argument in described {
-        let first = doc::inline(argument.doc.trim().split("\n\n").next().unwrap_or(""));
+        let first = doc::inline(argument.docs.trim().split("\n\n").next().unwrap_or(""));
         docs.extend(doc::prose(&format!("- `{}`: {first}", argument.name)));
     }
 }

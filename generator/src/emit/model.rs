@@ -4,25 +4,25 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::{doc, ident, or, ty};
-use crate::ir::{Api, Field, JsonKind, Page, Struct, Test, Type, TypeDef, TypeKind, Union, Variant};
+use crate::ir::{Api, Field, JsonType, Page, Struct, Type, TypeDef, TypeKind, Union, Variant, VariantTest};
 
 /// One model.
 pub(super) fn model(api: &Api, def: &TypeDef) -> TokenStream {
-    let docs = doc::attributes(&doc::prose(or(&def.doc, &format!("`{}` of the API.", def.name))));
+    let docs = doc::attributes(&doc::prose(or(&def.docs, &format!("`{}` of the API.", def.name))));
     match &def.kind {
         TypeKind::Struct(object) => structure(api, def, object, &docs),
         TypeKind::Enum(variants) => enumeration(def, variants, &docs),
-        TypeKind::Integers(values) => integers(def, values, &docs),
+        TypeKind::IntegerEnum(values) => integers(def, values, &docs),
         TypeKind::Union(union) => self::union(api, def, union, &docs),
-        TypeKind::Overlap(readers) => overlap(api, def, readers, &docs),
+        TypeKind::RawUnion(readers) => overlap(api, def, readers, &docs),
     }
 }
 
 fn structure(api: &Api, def: &TypeDef, object: &Struct, docs: &TokenStream) -> TokenStream {
     let name = ident(&def.name);
     let fields = object.fields.iter().map(|field| self::field(api, def, field));
-    let rest = object.rest.as_ref().map(|rest| {
-        let ty = ty::rust(api, &rest.seen(), Some(&def.module));
+    let rest = object.additional_properties.as_ref().map(|rest| {
+        let ty = ty::rust(api, &rest.seen(), Some(&def.file));
         let with = rest.has_mail_dates().then(|| quote!(, with = "rt::value::rfc2822"));
         quote! {
             #[doc = " Members that the description doesn't name."]
@@ -31,10 +31,10 @@ fn structure(api: &Api, def: &TypeDef, object: &Struct, docs: &TokenStream) -> T
         }
     });
     let default = is_empty_at_first(object).then(|| quote!(Default,));
-    let new = def.built.then(|| constructor(api, def, object));
+    let new = def.is_built.then(|| constructor(api, def, object));
     let page = object.page.as_ref().map(|page| self::page(api, def, object, page));
     let json = object.fields.iter().filter_map(|field| {
-        let (method, name, wire) = (ident(field.json.as_ref()?), ident(&field.name), &field.wire);
+        let (method, name, wire) = (ident(field.json_getter.as_ref()?), ident(&field.name), &field.wire_name);
         Some(quote!(#method: #name #wire))
     });
     let json: Vec<_> = json.collect();
@@ -55,7 +55,7 @@ fn structure(api: &Api, def: &TypeDef, object: &Struct, docs: &TokenStream) -> T
 
 /// What `new` takes.
 pub(crate) fn arguments(object: &Struct) -> impl Iterator<Item = &Field> {
-    object.fields.iter().filter(|field| (field.required || field.asked) && field.tag.is_none())
+    object.fields.iter().filter(|field| (field.required || field.is_required_of_callers) && field.tag.is_none())
 }
 
 /// Whether a model that callers build, or not, has a default.
@@ -82,13 +82,13 @@ pub(crate) fn value_type(api: &Api, file: Option<&str>, field: &Field) -> TokenS
 
 fn field(api: &Api, def: &TypeDef, field: &Field) -> TokenStream {
     let name = ident(&field.name);
-    let docs = doc::attributes(&doc::prose(or(&field.doc, &format!("{} of the API.", doc::code(&field.wire)))));
-    let ty = value_type(api, Some(&def.module), field);
-    let rename = (field.name != field.wire).then(|| {
-        let wire = &field.wire;
+    let docs = doc::attributes(&doc::prose(or(&field.docs, &format!("{} of the API.", doc::code(&field.wire_name)))));
+    let ty = value_type(api, Some(&def.file), field);
+    let rename = (field.name != field.wire_name).then(|| {
+        let wire = &field.wire_name;
         quote!(rename = #wire)
     });
-    let only_read = field.is_left_out(def.built);
+    let only_read = field.is_left_out(def.is_built);
     let left_out = if only_read { "oas_client_runtime::value::read_only::is_omitted" } else { "Option::is_none" };
     let skip = (!field.required).then(|| quote!(skip_serializing_if = #left_out));
     let three = matches!((field.required, &field.ty), (false, Type::Nullable(_)));
@@ -119,7 +119,7 @@ fn constructor(api: &Api, def: &TypeDef, object: &Struct) -> TokenStream {
     let count = arguments(object).count();
     let takes = arguments(object).map(|field| {
         let given = Field { required: true, ..field.clone() };
-        let (name, ty) = (ident(&field.name), value_type(api, Some(&def.module), &given));
+        let (name, ty) = (ident(&field.name), value_type(api, Some(&def.file), &given));
         if ty.to_string() == "String" { quote!(#name: impl Into<String>) } else { quote!(#name: #ty) }
     });
     let values = object.fields.iter().map(|field| {
@@ -127,17 +127,17 @@ fn constructor(api: &Api, def: &TypeDef, object: &Struct) -> TokenStream {
         if let Some(tag) = &field.tag {
             return if is_option(field) { quote!(#name: Some(#tag.into())) } else { quote!(#name: #tag.into()) };
         }
-        let given = field.required || field.asked;
+        let given = field.required || field.is_required_of_callers;
         let text = given && !field.nullable && matches!(field.ty, Type::String | Type::Binary);
         let value = if text { quote!(#name.into()) } else { quote!(#name) };
-        match (field.required, field.asked) {
+        match (field.required, field.is_required_of_callers) {
             (true, _) if text => quote!(#name: #value),
             (true, _) => value,
             (false, true) => quote!(#name: Some(#value)),
             (false, false) => quote!(#name: None),
         }
     });
-    let rest = object.rest.as_ref().map(|_| quote!(rest: std::collections::BTreeMap::new()));
+    let rest = object.additional_properties.as_ref().map(|_| quote!(rest: std::collections::BTreeMap::new()));
     let values: Vec<_> = values.chain(rest).collect();
     let deprecated = object.fields.iter().any(|field| field.deprecated).then(|| quote!(#[allow(deprecated)]));
     let exceptions = super::exceptions("", count + usize::from(count > 6));
@@ -165,7 +165,7 @@ fn constructor(api: &Api, def: &TypeDef, object: &Struct) -> TokenStream {
 
 fn page(api: &Api, def: &TypeDef, object: &Struct, page: &Page) -> TokenStream {
     let name = ident(&def.name);
-    let item = ty::rust(api, &page.item, Some(&def.module));
+    let item = ty::rust(api, &page.item, Some(&def.file));
     let items = object.fields.get(page.items).map(|field| {
         let name = ident(&field.name);
         if is_option(field) { quote!(self.#name.unwrap_or_default()) } else { quote!(self.#name) }
@@ -198,10 +198,10 @@ fn page(api: &Api, def: &TypeDef, object: &Struct, page: &Page) -> TokenStream {
 fn enumeration(def: &TypeDef, variants: &[Variant], docs: &TokenStream) -> TokenStream {
     let name = ident(&def.name);
     let names: Vec<_> = variants.iter().map(|variant| ident(&variant.name)).collect();
-    let texts = variants.iter().map(|variant| &variant.wire);
+    let texts = variants.iter().map(|variant| &variant.wire_value);
     let docs_of = variants.iter().map(|variant| {
-        let shown = format!("{} on the wire.", doc::code(&variant.wire));
-        doc::attributes(&doc::prose(or(&variant.doc, &shown)))
+        let shown = format!("{} on the wire.", doc::code(&variant.wire_value));
+        doc::attributes(&doc::prose(or(&variant.docs, &shown)))
     });
     quote! {
         #docs
@@ -219,10 +219,10 @@ fn enumeration(def: &TypeDef, variants: &[Variant], docs: &TokenStream) -> Token
 fn integers(def: &TypeDef, values: &[Variant], docs: &TokenStream) -> TokenStream {
     let name = ident(&def.name);
     let names: Vec<_> = values.iter().map(|value| ident(&value.name)).collect();
-    let numbers = values.iter().filter_map(|value| value.wire.parse().ok()).map(signed);
+    let numbers = values.iter().filter_map(|value| value.wire_value.parse().ok()).map(signed);
     let docs_of = values.iter().map(|value| {
-        let shown = format!("{} on the wire.", doc::code(&value.wire));
-        doc::attributes(&doc::prose(or(&value.doc, &shown)))
+        let shown = format!("{} on the wire.", doc::code(&value.wire_value));
+        doc::attributes(&doc::prose(or(&value.docs, &shown)))
     });
     quote! {
         #docs
@@ -245,24 +245,24 @@ fn signed(number: i64) -> TokenStream {
 fn union(api: &Api, def: &TypeDef, union: &Union, docs: &TokenStream) -> TokenStream {
     let name = ident(&def.name);
     let variants = union.variants.iter().map(|variant| {
-        let (name, ty) = (ident(&variant.name), ty::rust(api, &variant.ty, Some(&def.module)));
-        let docs = doc::attributes(&doc::prose(or(&variant.doc, &known_by(&variant.test))));
+        let (name, ty) = (ident(&variant.name), ty::rust(api, &variant.ty, Some(&def.file)));
+        let docs = doc::attributes(&doc::prose(or(&variant.docs, &known_by(&variant.test))));
         quote!(#docs #name(#ty),)
     });
     let tests = union.variants.iter().map(|variant| {
-        let (name, ty) = (ident(&variant.name), ty::rust(api, &variant.ty, Some(&def.module)));
+        let (name, ty) = (ident(&variant.name), ty::rust(api, &variant.ty, Some(&def.file)));
         let test = match &variant.test {
-            Test::Tag { name, values } => quote!(Tag(#name, #(#values),*)),
-            Test::Key { name, others } => quote!(Property(#name #(, #others)*)),
-            Test::Keyless(others) => quote!(Object(#(#others),*)),
-            Test::Kind(kind) => {
+            VariantTest::Tag { name, values } => quote!(Tag(#name, #(#values),*)),
+            VariantTest::Property { name, others } => quote!(Property(#name #(, #others)*)),
+            VariantTest::WithoutProperties(others) => quote!(Object(#(#others),*)),
+            VariantTest::JsonType(kind) => {
                 let test = ident(match kind {
-                    JsonKind::String => "String",
-                    JsonKind::Integer => "Integer",
-                    JsonKind::Number => "Number",
-                    JsonKind::Boolean => "Boolean",
-                    JsonKind::Array => "Array",
-                    JsonKind::Object => "Object",
+                    JsonType::String => "String",
+                    JsonType::Integer => "Integer",
+                    JsonType::Number => "Number",
+                    JsonType::Boolean => "Boolean",
+                    JsonType::Array => "Array",
+                    JsonType::Object => "Object",
                 });
                 quote!(#test)
             }
@@ -287,36 +287,36 @@ fn union(api: &Api, def: &TypeDef, union: &Union, docs: &TokenStream) -> TokenSt
     }
 }
 
-fn known_by(test: &Test) -> String {
+fn known_by(test: &VariantTest) -> String {
     match test {
-        Test::Tag { name, values } => {
+        VariantTest::Tag { name, values } => {
             let values: Vec<_> = values.iter().map(|value| doc::code(value)).collect();
             format!("An object whose {} is {}.", doc::code(name), values.join(" or "))
         }
-        Test::Key { name, .. } => format!("An object with {}.", doc::code(name)),
-        Test::Keyless(_) => "An object.".to_owned(),
-        Test::Kind(kind) => {
+        VariantTest::Property { name, .. } => format!("An object with {}.", doc::code(name)),
+        VariantTest::WithoutProperties(_) => "An object.".to_owned(),
+        VariantTest::JsonType(kind) => {
             let kind = kind_in_words(*kind);
             format!("{} {kind}.", if kind.starts_with(['a', 'i', 'o']) { "An" } else { "A" })
         }
     }
 }
 
-fn kind_in_words(kind: JsonKind) -> &'static str {
+fn kind_in_words(kind: JsonType) -> &'static str {
     match kind {
-        JsonKind::String => "string",
-        JsonKind::Integer => "integer",
-        JsonKind::Number => "number",
-        JsonKind::Boolean => "boolean",
-        JsonKind::Array => "array",
-        JsonKind::Object => "object",
+        JsonType::String => "string",
+        JsonType::Integer => "integer",
+        JsonType::Number => "number",
+        JsonType::Boolean => "boolean",
+        JsonType::Array => "array",
+        JsonType::Object => "object",
     }
 }
 
 fn overlap(api: &Api, def: &TypeDef, readers: &[(String, Type)], docs: &TokenStream) -> TokenStream {
     let name = ident(&def.name);
     let readers = readers.iter().map(|(method, ty)| {
-        let (method, ty) = (ident(method), ty::rust(api, ty, Some(&def.module)));
+        let (method, ty) = (ident(method), ty::rust(api, ty, Some(&def.file)));
         quote!(#method: #ty)
     });
     quote! {

@@ -10,7 +10,7 @@ use oas_client_runtime::har::Part;
 
 use crate::{
     exchange::recording::{Case, Suite},
-    ir::{self, Api, Argument, Body, Input, Operation, Passing, Place, Scheme, Type, TypeKind, Union},
+    ir::{self, Api, Argument, Body, Input, Location, Operation, Passing, Scheme, Type, TypeKind, Union},
     naming::{ident as identifiers, words::words},
     options::Options,
 };
@@ -153,14 +153,14 @@ fn call(api: &Api, operation: &Operation, case: &Case) -> TokenStream {
     let mut arguments = given(&operation.arguments);
     arguments.extend(required.into_iter().map(|(index, input, values)| value(api, input, values, files(case, index))));
     let body = case.body.as_ref().map(|text| match operation.body {
-        Body::Upload { .. } => upload(text, None, case.kind.as_deref()),
+        Body::Bytes { .. } => upload(text, None, case.kind.as_deref()),
         _ => quote!(replay::from_json(#text)?),
     });
-    let must = matches!(operation.body, Body::Json { required: true, .. } | Body::Upload { required: true, .. });
+    let must = matches!(operation.body, Body::Json { required: true, .. } | Body::Bytes { required: true, .. });
     if must {
         arguments.extend(body.clone());
     }
-    let method = ident(&operation.method);
+    let method = ident(&operation.fn_name);
     let setters = set(false).map(|(index, input, values)| {
         let (name, value) = (ident(&input.name), value(api, input, values, files(case, index)));
         quote!(.#name(#value))
@@ -201,9 +201,9 @@ fn value(api: &Api, input: &Input, values: &[String], files: &[Part]) -> TokenSt
     if !files.is_empty() {
         let each =
             files.iter().map(|part| upload(&part.content, part.file_name.as_deref(), part.content_type.as_deref()));
-        return if matches!(input.ty, Type::List(_)) { quote!([#(#each),*]) } else { quote!(#(#each)*) };
+        return if matches!(input.ty, Type::Array(_)) { quote!([#(#each),*]) } else { quote!(#(#each)*) };
     }
-    if let Type::List(item) = &input.ty {
+    if let Type::Array(item) = &input.ty {
         let values = values.iter().map(|text| scalar(api, item, text));
         return quote!([#(#values),*]);
     }
@@ -217,7 +217,7 @@ fn value(api: &Api, input: &Input, values: &[String], files: &[Part]) -> TokenSt
 /// The pairs in the JSON text of an object.
 fn named(api: &Api, input: &Input, text: &str) -> TokenStream {
     let members: serde_json::Map<String, serde_json::Value> = serde_json::from_str(text).unwrap_or_default();
-    let item = if let (Place::Form, Type::Map(item)) = (input.place, &input.ty) { item } else { &Type::String };
+    let item = if let (Location::Form, Type::Map(item)) = (input.location, &input.ty) { item } else { &Type::String };
     let pairs = members.iter().map(|(name, value)| {
         let value = scalar(api, item, &value.as_str().map_or_else(|| value.to_string(), str::to_owned));
         quote!((#name, #value))
@@ -228,8 +228,8 @@ fn named(api: &Api, input: &Input, text: &str) -> TokenStream {
 /// A recorded path argument as an expression.
 fn argument(api: &Api, argument: &Argument, text: &str) -> TokenStream {
     match &argument.ty {
-        _ if argument.json => quote!(replay::from_json(#text)?),
-        Type::List(item) => {
+        _ if argument.is_json => quote!(replay::from_json(#text)?),
+        Type::Array(item) => {
             let values = text.split(',').map(|text| scalar(api, item, text));
             quote!([#(#values),*])
         }
@@ -270,10 +270,10 @@ fn scalar(api: &Api, ty: &Type, text: &str) -> TokenStream {
             }
         }
         Type::DateTime | Type::Date => quote!(replay::from_string(#text)?),
-        Type::Json | Type::Boxed(_) | Type::List(_) | Type::Map(_) | Type::Nullable(_) => {
+        Type::Json | Type::Boxed(_) | Type::Array(_) | Type::Map(_) | Type::Nullable(_) => {
             quote!(replay::from_json(#text)?)
         }
-        Type::MailDate => quote!(replay::from_string::<oas_client_runtime::Rfc2822>(#text)?.0),
+        Type::Rfc2822 => quote!(replay::from_string::<oas_client_runtime::Rfc2822>(#text)?.0),
         Type::Named(id) => {
             let Some(def) = api.types.get(*id) else { return quote!(#text) };
             if api.is_json(ty) {
@@ -282,14 +282,14 @@ fn scalar(api: &Api, ty: &Type, text: &str) -> TokenStream {
             let name = ident(&def.name);
             let (variants, other) = match &def.kind {
                 TypeKind::Enum(variants) => (variants.as_slice(), quote!(#text)),
-                TypeKind::Integers(variants) => (variants.as_slice(), scalar(api, &Type::I64, text)),
+                TypeKind::IntegerEnum(variants) => (variants.as_slice(), scalar(api, &Type::I64, text)),
                 TypeKind::Union(union) => {
                     let json = json_of(union, text);
                     return quote!(replay::from_json(#json)?);
                 }
                 _ => (&[] as &[_], quote!(#text)),
             };
-            match variants.iter().find(|variant| variant.wire == text) {
+            match variants.iter().find(|variant| variant.wire_value == text) {
                 Some(variant) => {
                     let variant = ident(&variant.name);
                     quote!(models::#name::#variant)

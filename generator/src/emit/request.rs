@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::{doc, exceptions, ident, ty};
-use crate::ir::{Answer, Api, Body, Input, Operation, Passing, Place, Style, Type};
+use crate::ir::{Api, Body, Input, Location, Operation, Passing, Style, SuccessResponse, Type};
 
 /// The builders of some operations.
 pub(super) fn requests(api: &Api, operations: &[&Operation]) -> TokenStream {
@@ -13,7 +13,7 @@ pub(super) fn requests(api: &Api, operations: &[&Operation]) -> TokenStream {
 
 fn builder(api: &Api, operation: &Operation) -> TokenStream {
     let name = ident(&operation.name);
-    let (verb, path) = (ident(&operation.verb), &operation.path);
+    let (verb, path) = (ident(&operation.method), &operation.path_template);
     let whole = match operation.body {
         Body::Form => quote!(form),
         Body::Multipart => quote!(multipart),
@@ -25,19 +25,19 @@ fn builder(api: &Api, operation: &Operation) -> TokenStream {
     });
     let anonymous = operation.anonymous.then(|| quote!(anonymous));
     let security = operation.security.as_ref().map(|wanted| quote!(security(#wanted)));
-    let answer = match &operation.answer {
-        Answer::Nothing => quote!(empty),
-        Answer::Raw => quote!(bytes),
-        Answer::Redirect => quote!(redirect),
-        Answer::Json(ty) => {
+    let answer = match &operation.response {
+        SuccessResponse::Empty => quote!(empty),
+        SuccessResponse::Bytes => quote!(bytes),
+        SuccessResponse::Redirect => quote!(redirect),
+        SuccessResponse::Json(ty) => {
             let ty = ty::rust(api, ty, None);
             quote!(json #ty)
         }
-        Answer::Several { name, .. } => {
+        SuccessResponse::ByStatus { name, .. } => {
             let name = ident(name);
             quote!(by_status #name)
         }
-        Answer::Page(id) => {
+        SuccessResponse::Page(id) => {
             let ty = ty::rust(api, &Type::Named(*id), None);
             quote!(pages #ty)
         }
@@ -45,13 +45,13 @@ fn builder(api: &Api, operation: &Operation) -> TokenStream {
     let optional = operation.inputs.iter().filter(|input| !input.required);
     let setters: TokenStream = optional.map(|input| setter(api, input)).collect();
     let body = match &operation.body {
-        Body::Json { kind, ty, required: false, doc } => {
+        Body::Json { media_type: kind, ty, required: false, docs: doc } => {
             let docs = doc::attributes(&doc::prose(super::or(doc, "The request's body.")));
             let ty = ty::rust(api, ty, None);
             let json = json(kind, &quote!(value));
             quote!(#docs pub fn body(self, value: #ty) -> Self { Self(self.0 #json) })
         }
-        Body::Upload { kind, required: false, doc } => {
+        Body::Bytes { media_type: kind, required: false, docs: doc } => {
             let docs = doc::attributes(&doc::prose(super::or(doc, "The request's body.")));
             quote!(#docs pub fn body(self, value: impl Into<rt::Upload>) -> Self { Self(self.0.upload(#kind, value)) })
         }
@@ -59,30 +59,30 @@ fn builder(api: &Api, operation: &Operation) -> TokenStream {
     };
     let setters = (!setters.is_empty() || !body.is_empty()).then(|| quote!(impl #name { #setters #body }));
     let json = optional_json(operation).map(|(input, setter)| {
-        let (setter, method, wire) = (ident(setter), method(input, Passing::One), &input.wire);
+        let (setter, method, wire) = (ident(setter), method(input, Passing::One), &input.wire_name);
         quote!(#setter: #method #wire)
     });
     let json: Vec<_> = json.collect();
     let json = (!json.is_empty()).then(|| quote!(rt::json_options!(#name { #(#json),* });));
     let accept = operation.accept.as_ref().map(|kinds| quote!(accept(#kinds)));
-    let answers = answers(api, &operation.answer);
+    let answers = answers(api, &operation.response);
     quote!(#answers rt::request!(#name, #verb #path #whole #server #accept #anonymous #security, #answer); #json #setters)
 }
 
 /// The enum of answers that differ by status.
-fn answers(api: &Api, answer: &Answer) -> Option<TokenStream> {
-    let Answer::Several { name, answers } = answer else { return None };
+fn answers(api: &Api, answer: &SuccessResponse) -> Option<TokenStream> {
+    let SuccessResponse::ByStatus { name, responses: answers } = answer else { return None };
     let name = ident(name);
     let each = answers.iter().map(|one| {
         let [first, last] = [one.statuses.0, one.statuses.1].map(proc_macro2::Literal::u16_unsuffixed);
         let statuses = if one.statuses.0 == one.statuses.1 { quote!(#first) } else { quote!(#first..=#last) };
         let variant = ident(&one.name);
-        let body = match &one.answer {
-            Answer::Json(ty) => {
+        let body = match &one.response {
+            SuccessResponse::Json(ty) => {
                 let ty = ty::rust(api, ty, None);
                 quote!((json #ty))
             }
-            Answer::Raw => quote!((bytes rt::Bytes)),
+            SuccessResponse::Bytes => quote!((bytes rt::Bytes)),
             _ => TokenStream::new(),
         };
         quote!(#statuses => #variant #body)
@@ -94,13 +94,13 @@ fn answers(api: &Api, answer: &Answer) -> Option<TokenStream> {
 fn optional_json(operation: &Operation) -> impl Iterator<Item = (&Input, &str)> {
     let optional = operation.inputs.iter().filter(|input| !input.required);
     let texts = optional.filter(|input| input.style != Style::Json);
-    texts.filter_map(|input| Some((input, input.json.as_deref()?)))
+    texts.filter_map(|input| Some((input, input.json_setter.as_deref()?)))
 }
 
 fn setter(api: &Api, input: &Input) -> TokenStream {
     let name = ident(&input.name);
-    let docs = doc::attributes(&doc::prose(super::or(&input.doc, &format!("Sets {}.", doc::code(&input.wire)))));
-    let value = if matches!(input.ty, Type::List(_)) { "values" } else { "value" };
+    let docs = doc::attributes(&doc::prose(super::or(&input.docs, &format!("Sets {}.", doc::code(&input.wire_name)))));
+    let value = if matches!(input.ty, Type::Array(_)) { "values" } else { "value" };
     let taken = ty::taken_input(api, input, value);
     let (value, ty) = (ident(value), &taken.ty);
     let step = step(input, &taken);
@@ -116,7 +116,7 @@ pub(super) fn json(kind: &str, value: &TokenStream) -> TokenStream {
 
 /// The call of the runtime that adds an input to a request.
 pub(super) fn step(input: &Input, taken: &ty::Taken) -> TokenStream {
-    let wire = &input.wire;
+    let wire = &input.wire_name;
     let method = method(input, taken.how);
     let pass = &taken.pass;
     let clamped = input.clamp.map(|(least, most)| {
@@ -126,23 +126,25 @@ pub(super) fn step(input: &Input, taken: &ty::Taken) -> TokenStream {
         let (least, most) = (proc_macro2::Literal::i64_unsuffixed(least), proc_macro2::Literal::i64_unsuffixed(most));
         quote!(.clamp(#least, #most))
     });
-    let separated = matches!(input.place, Place::Query | Place::Form);
-    let apart = separated || input.place == Place::Cookie;
-    let object = apart || input.place == Place::Header;
+    let separated = matches!(input.location, Location::Query | Location::Form);
+    let apart = separated || input.location == Location::Cookie;
+    let object = apart || input.location == Location::Header;
     let how = match (input.style, taken.how) {
-        (Style::Joined(separator), Passing::Each) if separated => Some(quote!(, #separator)),
-        (Style::Plain | Style::Reserved, Passing::Json) if apart => Some(quote!(, rt::ObjectStyle::Exploded)),
-        (Style::Joined(separator), Passing::Json) if object => Some(quote!(, rt::ObjectStyle::Delimited(#separator))),
+        (Style::Delimited(separator), Passing::Each) if separated => Some(quote!(, #separator)),
+        (Style::Plain | Style::AllowReserved, Passing::Json) if apart => Some(quote!(, rt::ObjectStyle::Exploded)),
+        (Style::Delimited(separator), Passing::Json) if object => {
+            Some(quote!(, rt::ObjectStyle::Delimited(#separator)))
+        }
         (Style::Plain, Passing::Json) if object => Some(quote!(, rt::ObjectStyle::Delimited(","))),
         (Style::Pairs, Passing::Json) => Some(quote!(, rt::ObjectStyle::Pairs)),
-        (Style::Deep, Passing::Json) => Some(quote!(, rt::ObjectStyle::DeepObject)),
+        (Style::DeepObject, Passing::Json) => Some(quote!(, rt::ObjectStyle::DeepObject)),
         _ => None,
     };
     if taken.how == Passing::Pairs {
         return quote!(.#method(#pass));
     }
-    let kind = input.kind.as_ref().map(|kind| quote!(.part_type(#wire, #kind)));
-    let secret = (input.place == Place::Header && is_secret(&input.ty)).then(|| quote!(.header_secret(#wire)));
+    let kind = input.media_type.as_ref().map(|kind| quote!(.part_type(#wire, #kind)));
+    let secret = (input.location == Location::Header && is_secret(&input.ty)).then(|| quote!(.header_secret(#wire)));
     quote!(.#method(#wire, #pass #clamped #how) #kind #secret)
 }
 
@@ -150,31 +152,31 @@ pub(super) fn step(input: &Input, taken: &ty::Taken) -> TokenStream {
 fn is_secret(ty: &Type) -> bool {
     match ty {
         Type::Secret => true,
-        Type::List(inner) | Type::Map(inner) | Type::Nullable(inner) => is_secret(inner),
+        Type::Array(inner) | Type::Map(inner) | Type::Nullable(inner) => is_secret(inner),
         _ => false,
     }
 }
 
 /// The method of the runtime's call for an input.
 fn method(input: &Input, how: Passing) -> proc_macro2::Ident {
-    let place = match input.place {
-        Place::Query => "query",
-        Place::Header => "header",
-        Place::Cookie => "cookie",
-        Place::Form => "field",
-        Place::Part => "part",
+    let place = match input.location {
+        Location::Query => "query",
+        Location::Header => "header",
+        Location::Cookie => "cookie",
+        Location::Form => "field",
+        Location::Part => "part",
     };
-    let way = match (input.place, input.style, how) {
+    let way = match (input.location, input.style, how) {
         (_, _, Passing::Pairs) => "s",
         (_, _, Passing::JsonEach) => "_json_each",
         (_, _, Passing::File) => "_file",
         (_, _, Passing::Files) => "_files",
-        (_, Style::Json, _) | (Place::Part, _, Passing::Json) => "_json",
-        (_, Style::Reserved, Passing::Json) => "_object",
-        (_, Style::Reserved, Passing::Each) => "_reserved_each",
-        (_, Style::Reserved, _) => "_reserved",
+        (_, Style::Json, _) | (Location::Part, _, Passing::Json) => "_json",
+        (_, Style::AllowReserved, Passing::Json) => "_object",
+        (_, Style::AllowReserved, Passing::Each) => "_reserved_each",
+        (_, Style::AllowReserved, _) => "_reserved",
         (_, _, Passing::Json) => "_object",
-        (_, Style::Joined(_), Passing::Each) => "_joined",
+        (_, Style::Delimited(_), Passing::Each) => "_joined",
         (_, _, Passing::Each) => "_each",
         (_, _, Passing::One) => "",
     };

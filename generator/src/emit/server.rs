@@ -13,8 +13,9 @@ pub(super) fn is_needed(api: &Api) -> bool {
 
 pub(super) fn server(api: &Api) -> Source {
     // Those of one name have one setting.
-    let first =
-        |variable: &&ServerVariable| api.variables.iter().find(|known| known.wire == variable.wire) == Some(*variable);
+    let first = |variable: &&ServerVariable| {
+        api.variables.iter().find(|known| known.wire_name == variable.wire_name) == Some(*variable)
+    };
     let variables = api.variables.iter().filter(first).map(|first| variable(api, first));
     let servers = (1..).zip(api.servers.iter().skip(1)).map(|(place, server)| url(api, place, server));
     let from_env = from_env(api);
@@ -23,17 +24,17 @@ pub(super) fn server(api: &Api) -> Source {
 }
 
 fn variable(api: &Api, first: &ServerVariable) -> TokenStream {
-    let (name, wire) = (ident(&first.name), &first.wire);
+    let (name, wire) = (ident(&first.name), &first.wire_name);
     let shown = format!("Sets {} of the servers' URLs.", doc::code(wire));
-    let mut docs = doc::prose(or(&first.doc, &shown));
-    for variable in api.variables.iter().filter(|variable| variable.wire == *wire) {
+    let mut docs = doc::prose(or(&first.docs, &shown));
+    for variable in api.variables.iter().filter(|variable| variable.wire_name == *wire) {
         let default = doc::code(&variable.default);
         let choice: Vec<_> = variable.values.iter().map(|value| doc::code(value)).collect();
         let choice = if choice.is_empty() { String::new() } else { format!(" One of {}.", choice.join(", ")) };
         let said = if variable == first {
             format!("Where a URL needs it and it isn't set, it is {default}.{choice}")
         } else {
-            let place = variable.place();
+            let place = variable.template_expression();
             let urls = api.servers.iter().flat_map(|server| &server.urls).filter(|url| url.contains(&place));
             let urls: Vec<_> = urls.map(|url| doc::code(&described(api, url))).collect();
             format!("In {} it is {default} if it isn't set.{choice}", urls.join(", "))
@@ -52,13 +53,15 @@ fn variable(api: &Api, first: &ServerVariable) -> TokenStream {
 
 /// A URL with its variables as the description calls them.
 fn described(api: &Api, url: &str) -> String {
-    api.variables.iter().fold(url.to_owned(), |url, known| url.replace(&known.place(), &format!("{{{}}}", known.wire)))
+    api.variables.iter().fold(url.to_owned(), |url, known| {
+        url.replace(&known.template_expression(), &format!("{{{}}}", known.wire_name))
+    })
 }
 
 fn url(api: &Api, place: usize, server: &Server) -> TokenStream {
     let (name, setting) = (ident(&server.name), &server.name);
     let usual = doc::code(&api.url(place));
-    let mut docs = doc::prose(or(&server.doc, "A server that some operations are sent to."));
+    let mut docs = doc::prose(or(&server.docs, "A server that some operations are sent to."));
     docs.push(String::new());
     docs.extend(doc::prose(&format!("Puts it at a URL other than {usual}.")));
     let docs = doc::attributes(&docs);
@@ -74,7 +77,7 @@ fn url(api: &Api, place: usize, server: &Server) -> TokenStream {
 fn readable(api: &Api) -> Vec<(&ServerVariable, &str)> {
     let mut readable: Vec<(&ServerVariable, &str)> = Vec::new();
     for (variable, env) in api.variables.iter().filter_map(|variable| Some((variable, variable.env.as_deref()?))) {
-        if !readable.iter().any(|(known, other)| known.wire == variable.wire && *other == env) {
+        if !readable.iter().any(|(known, other)| known.wire_name == variable.wire_name && *other == env) {
             readable.push((variable, env));
         }
     }
@@ -99,7 +102,7 @@ fn from_env(api: &Api) -> TokenStream {
     let docs = format!("What the environment says: {}, {each} if it is set.", variables_in_words(api));
     let docs = doc::attributes(&doc::prose(&docs));
     let pairs = readable.iter().map(|(variable, env)| {
-        let wire = &variable.wire;
+        let wire = &variable.wire_name;
         quote!((#wire, #env))
     });
     quote! {

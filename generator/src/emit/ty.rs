@@ -4,7 +4,7 @@ use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
 use super::ident;
-use crate::ir::{Api, Argument, Input, Passing, Place, Type};
+use crate::ir::{Api, Argument, Input, Location, Passing, Type};
 
 /// The type, from the view of a file: models see each other through `super`, all others through `models`.
 pub(crate) fn rust(api: &Api, ty: &Type, model_file: Option<&str>) -> TokenStream {
@@ -20,14 +20,14 @@ pub(crate) fn rust(api: &Api, ty: &Type, model_file: Option<&str>) -> TokenStrea
         Type::F32 => quote!(f32),
         Type::F64 => quote!(f64),
         Type::DateTime => quote!(rt::Timestamp),
-        Type::MailDate => quote!(rt::Rfc2822),
+        Type::Rfc2822 => quote!(rt::Rfc2822),
         Type::Date => quote!(rt::Date),
         Type::Json => quote!(rt::Value),
         Type::Named(id) | Type::Boxed(id) => {
             let named = api.types.get(*id).map(|def| {
                 let name = ident(&def.name);
                 match model_file {
-                    Some(file) if file == def.module => quote!(#name),
+                    Some(file) if file == def.file => quote!(#name),
                     Some(_) => quote!(super::#name),
                     None => quote!(models::#name),
                 }
@@ -35,7 +35,7 @@ pub(crate) fn rust(api: &Api, ty: &Type, model_file: Option<&str>) -> TokenStrea
             let named = named.unwrap_or_else(|| quote!(rt::Value));
             if matches!(ty, Type::Boxed(_)) { quote!(Box<#named>) } else { named }
         }
-        Type::List(item) => {
+        Type::Array(item) => {
             let item = inner(item);
             quote!(Vec<#item>)
         }
@@ -61,7 +61,7 @@ pub(crate) struct Taken {
 pub(crate) fn taken_input(api: &Api, input: &Input, name: &str) -> Taken {
     let how = api.passing(input);
     let pass = ident(name);
-    let item = |ty: &Type| rust(api, if let Type::List(item) = ty { item } else { ty }, None);
+    let item = |ty: &Type| rust(api, if let Type::Array(item) = ty { item } else { ty }, None);
     let (ty, pass) = match (how, &input.ty) {
         (Passing::One | Passing::Each, _) => return taken(api, &input.ty, input.nullable, name),
         (Passing::Json, ty) => (rust(api, ty, None), quote!(&#pass)),
@@ -73,7 +73,7 @@ pub(crate) fn taken_input(api: &Api, input: &Input, name: &str) -> Taken {
         (Passing::Files, _) => (quote!(impl IntoIterator<Item = impl Into<rt::Upload>>), quote!(#pass)),
         (Passing::Pairs, ty) => {
             let value = match ty {
-                _ if input.place == Place::Part => quote!(impl Into<rt::Upload>),
+                _ if input.location == Location::Part => quote!(impl Into<rt::Upload>),
                 Type::Map(value) if **value != Type::String => rust(api, value, None),
                 _ => quote!(impl rt::Wire),
             };
@@ -86,9 +86,9 @@ pub(crate) fn taken_input(api: &Api, input: &Input, name: &str) -> Taken {
 /// How a path argument is taken, and the call of the runtime that takes it along.
 pub(crate) fn taken_argument(api: &Api, argument: &Argument) -> (Taken, Ident) {
     let name = ident(&argument.name);
-    if argument.json || api.is_whole(&argument.ty) {
+    if argument.is_json || api.is_whole(&argument.ty) {
         let taken = Taken { ty: rust(api, &argument.ty, None), pass: quote!(&#name), how: Passing::Json };
-        return (taken, ident(if argument.json { "arg_json" } else { "arg_object" }));
+        return (taken, ident(if argument.is_json { "arg_json" } else { "arg_object" }));
     }
     let taken = taken(api, &argument.ty, false, &argument.name);
     let method = ident(if taken.how == Passing::Each { "arg_array" } else { "arg" });
@@ -100,7 +100,7 @@ pub(crate) fn taken(api: &Api, ty: &Type, nullable: bool, name: &str) -> Taken {
     let name = ident(name);
     let text = |ty: &Type| matches!(ty, Type::String | Type::Secret | Type::Binary);
     match ty {
-        Type::MailDate => {
+        Type::Rfc2822 => {
             let taken = taken(api, &Type::DateTime, nullable, &name.to_string());
             let pass = taken.pass;
             let pass = if nullable {
@@ -110,17 +110,17 @@ pub(crate) fn taken(api: &Api, ty: &Type, nullable: bool, name: &str) -> Taken {
             };
             Taken { pass, ..taken }
         }
-        Type::List(item) if **item == Type::MailDate => Taken {
+        Type::Array(item) if **item == Type::Rfc2822 => Taken {
             ty: quote!(impl IntoIterator<Item = rt::Timestamp>),
             pass: quote!(#name.into_iter().map(rt::Rfc2822)),
             how: Passing::Each,
         },
-        Type::List(item) if text(item) => Taken {
+        Type::Array(item) if text(item) => Taken {
             ty: quote!(impl IntoIterator<Item = impl AsRef<str>>),
             pass: quote!(rt::strings(#name)),
             how: Passing::Each,
         },
-        Type::List(item) => {
+        Type::Array(item) => {
             let item = rust(api, item, None);
             Taken { ty: quote!(impl IntoIterator<Item = #item>), pass: quote!(#name), how: Passing::Each }
         }

@@ -21,7 +21,7 @@ pub(crate) fn has(path: &str) -> bool {
 
 /// The files of the models, sorted.
 pub(super) fn files(webhooks: &Webhooks) -> BTreeSet<&str> {
-    webhooks.api.types.iter().map(|def| def.module.as_str()).collect()
+    webhooks.api.types.iter().map(|def| def.file.as_str()).collect()
 }
 
 /// The declaration of the module in the crate's root.
@@ -33,9 +33,9 @@ pub(super) fn declaration() -> TokenStream {
 /// `webhooks.rs`.
 pub(super) fn root(webhooks: &Webhooks, options: &Options) -> Source {
     let mut docs = doc::prose(&format!("{}.", or(doc::inline(&webhooks.api.title).trim_end_matches('.'), "Webhooks")));
-    if !webhooks.api.doc.trim().is_empty() {
+    if !webhooks.api.docs.trim().is_empty() {
         docs.push(String::new());
-        docs.extend(doc::prose(&webhooks.api.doc));
+        docs.extend(doc::prose(&webhooks.api.docs));
     }
     let skip = unformatted();
     let files: Vec<_> = files(webhooks).into_iter().map(ident).collect();
@@ -77,7 +77,7 @@ pub(super) fn root(webhooks: &Webhooks, options: &Options) -> Source {
 
 /// A file of models.
 pub(super) fn models(webhooks: &Webhooks, file: &str) -> Source {
-    let defs = webhooks.api.types.iter().filter(|def| def.module == file);
+    let defs = webhooks.api.types.iter().filter(|def| def.file == file);
     source(format!("src/webhooks/{file}.rs"), Vec::new(), defs.map(|def| model::model(&webhooks.api, def)).collect())
 }
 
@@ -105,7 +105,7 @@ fn signature(signature: &Signature) -> TokenStream {
 fn delivery(webhooks: &Webhooks, delivery: &Delivery) -> TokenStream {
     let name = ident(&delivery.name);
     let shown = format!("What is delivered to {}.", doc::code(&delivery.path));
-    let docs = doc::attributes(&doc::prose(or(&delivery.doc, &shown)));
+    let docs = doc::attributes(&doc::prose(or(&delivery.docs, &shown)));
     let tag = &delivery.tag;
     let mut declared = Vec::new();
     let mut listed = Vec::new();
@@ -113,7 +113,7 @@ fn delivery(webhooks: &Webhooks, delivery: &Delivery) -> TokenStream {
         let Some(def) = webhooks.api.types.get(event.ty) else { continue };
         let (variant, ty, wire) = (ident(&event.name), ident(&def.name), &event.tag);
         let shown = doc::code(wire);
-        let doc = doc::prose(or(doc::prose(&def.doc).first().map_or("", |_| def.doc.as_str()), &shown));
+        let doc = doc::prose(or(doc::prose(&def.docs).first().map_or("", |_| def.docs.as_str()), &shown));
         // The struct says the rest.
         let first = doc.iter().position(String::is_empty).unwrap_or(doc.len());
         let docs = doc::attributes(doc.get(..first).unwrap_or_default());
@@ -140,7 +140,7 @@ pub(crate) fn page(webhooks: &Webhooks) -> String {
         page.push_str(&format!("\n`webhooks::{}`, delivered to {}:\n\n", delivery.name, doc::code(&delivery.path)));
         for event in &delivery.events {
             let def = |id: usize| webhooks.api.types.get(id);
-            let (ty, doc) = def(event.ty).map_or(("", ""), |def| (&def.name, &def.doc));
+            let (ty, doc) = def(event.ty).map_or(("", ""), |def| (&def.name, &def.docs));
             let changes = event.changes.and_then(def).map(|def| format!(", modified with `{}`", def.name));
             let summary = doc::line(doc);
             let colon = if summary.is_empty() { "" } else { ": " };

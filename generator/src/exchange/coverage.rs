@@ -13,7 +13,7 @@ use super::recording::{Case, Suite};
 use crate::{
     Recording,
     ir::{
-        Api, Body, Input, Operation, Place, Style, Type, TypeId, TypeKind,
+        Api, Body, Input, Location, Operation, Style, Type, TypeId, TypeKind,
         reach::{closure, named},
     },
 };
@@ -34,10 +34,10 @@ pub struct Coverage {
 pub struct OperationCoverage {
     /// What the description calls it.
     pub id: String,
-    /// The method's name, which tells apart the ways to send one operation's body.
-    pub method: String,
+    /// The Rust function's name, which differs for each way to send one operation's body.
+    pub fn_name: String,
     /// The HTTP method, upper case.
-    pub verb: String,
+    pub method: String,
     /// The path template.
     pub path: String,
     /// How many exchanges ended in which status.
@@ -139,7 +139,7 @@ impl OperationCoverage {
     /// What tells it apart: its id, with the method if it sends its body in several ways.
     pub fn name(&self, all: &Coverage) -> String {
         let same = all.operations.iter().filter(|other| other.id == self.id).count();
-        if same > 1 { format!("{} ({})", self.id, self.method) } else { self.id.clone() }
+        if same > 1 { format!("{} ({})", self.id, self.fn_name) } else { self.id.clone() }
     }
 }
 
@@ -166,14 +166,14 @@ pub(crate) fn of(api: &Api, suites: &[Suite], recordings: &[Recording<'_>]) -> C
     for (operation, shown) in api.operations.iter().zip(&shown) {
         operations.push(shown.of(api, operation));
         let inputs = operation.inputs.iter().map(|input| &input.ty);
-        reached.extend(models(api, inputs.chain(sent(operation)).chain(&operation.answer.types())));
+        reached.extend(models(api, inputs.chain(sent(operation)).chain(&operation.response.types())));
     }
     let mut values = Share::default();
     for def in reached.iter().filter_map(|id| Some((*id, api.types.get(*id)?))) {
-        let (id, TypeKind::Enum(variants) | TypeKind::Integers(variants)) = (def.0, &def.1.kind) else { continue };
+        let (id, TypeKind::Enum(variants) | TypeKind::IntegerEnum(variants)) = (def.0, &def.1.kind) else { continue };
         for variant in variants {
             let seen = shown.iter().any(|shown| shown.sent.value(id, variant) || shown.answered.value(id, variant));
-            values.add(|| format!("{}: {}", def.1.name, variant.wire), seen);
+            values.add(|| format!("{}: {}", def.1.name, variant.wire_value), seen);
         }
     }
     Coverage { operations, values }
@@ -206,7 +206,7 @@ impl Shown {
     fn answer(&mut self, api: &Api, operation: &Operation, status: u16, text: &str) {
         *self.statuses.entry(status).or_default() += 1;
         let body = serde_json::from_str(text).ok().filter(|_| status < 300);
-        if let (Some(ty), Some(body)) = (operation.answer.of(status).types().first(), body) {
+        if let (Some(ty), Some(body)) = (operation.response.of(status).types().first(), body) {
             self.answered.see(api, ty, &body);
         }
     }
@@ -214,13 +214,13 @@ impl Shown {
     fn of(&self, api: &Api, operation: &Operation) -> OperationCoverage {
         let mut inputs = Share::default();
         for (index, input) in operation.inputs.iter().enumerate() {
-            inputs.add(|| format!("{} {}", in_words(input.place), input.wire), self.inputs.contains(&index));
+            inputs.add(|| format!("{} {}", in_words(input.location), input.wire_name), self.inputs.contains(&index));
         }
         OperationCoverage {
             id: operation.id.clone(),
+            fn_name: operation.fn_name.clone(),
             method: operation.method.clone(),
-            verb: operation.verb.clone(),
-            path: operation.path.clone(),
+            path: operation.path_template.clone(),
             statuses: self.statuses.clone(),
             inputs,
             members: members(api, sent(operation), |model, field| {
@@ -228,7 +228,7 @@ impl Shown {
                 let TypeKind::Struct(object) = described else { return None };
                 (!object.fields.get(field)?.read_only).then(|| self.sent.member(model, field))
             }),
-            fields: members(api, &operation.answer.types(), |model, field| Some(self.answered.filled(model, field))),
+            fields: members(api, &operation.response.types(), |model, field| Some(self.answered.filled(model, field))),
         }
     }
 }
@@ -244,7 +244,7 @@ fn members<'a>(
         let TypeKind::Struct(object) = &def.kind else { continue };
         for (index, field) in object.fields.iter().enumerate() {
             if let Some(seen) = seen(id, index) {
-                share.add(|| format!("{}.{}", def.name, field.wire), seen);
+                share.add(|| format!("{}.{}", def.name, field.wire_name), seen);
             }
         }
     }
@@ -264,19 +264,19 @@ fn sent(operation: &Operation) -> Option<&Type> {
 
 /// The JSON values behind an input's text.
 fn texts(input: &Input, text: &str) -> impl Iterator<Item = Value> {
-    let between = if let Style::Joined(between) = input.style { between } else { "\0" };
+    let between = if let Style::Delimited(between) = input.style { between } else { "\0" };
     let json = serde_json::from_str(text).ok().filter(|json: &Value| json.is_object() || json.is_array());
     let texts = if json.is_some() { "" } else { text };
     let texts: Vec<_> = texts.split(between).map(|text| Value::String(text.to_owned())).collect();
     json.into_iter().chain(texts)
 }
 
-fn in_words(place: Place) -> &'static str {
+fn in_words(place: Location) -> &'static str {
     match place {
-        Place::Query => "query",
-        Place::Header => "header",
-        Place::Cookie => "cookie",
-        Place::Form => "form",
-        Place::Part => "part",
+        Location::Query => "query",
+        Location::Header => "header",
+        Location::Cookie => "cookie",
+        Location::Form => "form",
+        Location::Part => "part",
     }
 }

@@ -21,9 +21,9 @@ use serde_json::Value;
 
 use super::recording::{self, Case, Suite};
 use crate::{
-    diagnostic::Problem,
+    diagnostic::Diagnostic,
     file::File,
-    ir::{Answer, Api, Body, Operation, Type},
+    ir::{Api, Body, Operation, SuccessResponse, Type},
     pointer::below,
     unique::free,
 };
@@ -44,9 +44,10 @@ pub(crate) fn suites(
     tree: &serde_yaml::Value,
     origin: &str,
     taken: impl IntoIterator<Item = String>,
-    problems: &mut Vec<Problem>,
+    diagnostics: &mut Vec<Diagnostic>,
 ) -> (Vec<Suite>, Vec<File>) {
-    let mut all = Examples { api, tree: Description(tree), ignored: BTreeSet::new(), said: BTreeSet::new(), problems };
+    let mut all =
+        Examples { api, tree: Description(tree), ignored: BTreeSet::new(), said: BTreeSet::new(), diagnostics };
     let mut modules: BTreeSet<_> = taken.into_iter().chain(["main".to_owned()]).collect();
     let (mut suites, mut files) = (Vec::new(), Vec::new());
     for (index, module) in api.modules.iter().enumerate() {
@@ -91,7 +92,7 @@ struct Examples<'a, 'p> {
     ignored: BTreeSet<String>,
     /// Places that something was said of.
     said: BTreeSet<String>,
-    problems: &'p mut Vec<Problem>,
+    diagnostics: &'p mut Vec<Diagnostic>,
 }
 
 impl Examples<'_, '_> {
@@ -135,7 +136,7 @@ impl Examples<'_, '_> {
                 }
                 Err(mistake) => {
                     let what = format!("the examples of operation `{}` can't be sent: {mistake}", operation.id);
-                    self.say(Problem::warning(&operation.at, what, "mend them; no test is made of them"));
+                    self.say(Diagnostic::warning(&operation.pointer, what, "mend them; no test is made of them"));
                 }
             }
         }
@@ -149,7 +150,7 @@ impl Examples<'_, '_> {
         entry: &Entry,
         index: usize,
     ) -> Result<Case, String> {
-        let paged = matches!(operation.answer, Answer::Page(_)) && entry.response.status < 300;
+        let paged = matches!(operation.response, SuccessResponse::Page(_)) && entry.response.status < 300;
         let arguments = self.api.path_arguments(operation).into_iter().zip(&given.arguments);
         let inputs =
             given.inputs.iter().filter_map(|(index, value)| Some((*index, operation.inputs.get(*index)?, value)));
@@ -171,22 +172,23 @@ impl Examples<'_, '_> {
 
     /// All answers that the description shows, those of success first.
     fn answers(&mut self, operation: &Operation) -> Vec<Shown> {
-        let responses = below(&operation.at, "responses");
+        let responses = below(&operation.pointer, "responses");
         let mut found = Vec::new();
         for (key, status) in self.tree.keys(&responses).into_iter().filter_map(|key| Some((key, status(key)?))) {
-            if operation.verb == "HEAD" || matches!(status, 204 | 205 | 304) {
+            if operation.method == "HEAD" || matches!(status, 204 | 205 | 304) {
                 // RFC 9110: they never have a body, so no example of one can arrive.
                 continue;
             }
             let Some((_, response)) = self.tree.at(&below(&responses, key)) else { continue };
             let success = succeeds(operation, status);
             let content = below(&response, "content");
-            let answered = success.then(|| operation.answer.of(status));
-            let failure = operation.failures.iter().flatten().find(|known| known.status.eq_ignore_ascii_case(key));
+            let answered = success.then(|| operation.response.of(status));
+            let failure =
+                operation.error_responses.iter().flatten().find(|known| known.status.eq_ignore_ascii_case(key));
             let ty = match answered {
-                Some(Answer::Json(ty)) => Some(ty.clone()),
-                Some(Answer::Page(id)) => Some(Type::Named(*id)),
-                Some(Answer::Nothing | Answer::Redirect) => continue,
+                Some(SuccessResponse::Json(ty)) => Some(ty.clone()),
+                Some(SuccessResponse::Page(id)) => Some(Type::Named(*id)),
+                Some(SuccessResponse::Empty | SuccessResponse::Redirect) => continue,
                 Some(_) => None,
                 None => failure.and_then(|failure| failure.body.clone()),
             };
@@ -207,17 +209,17 @@ impl Examples<'_, '_> {
 
     /// An answer of success to a body that is shown without one.
     fn success(&self, operation: &Operation) -> Option<Response> {
-        let keys = self.tree.keys(&below(&operation.at, "responses"));
+        let keys = self.tree.keys(&below(&operation.pointer, "responses"));
         let status = keys.into_iter().filter_map(status).find(|status| succeeds(operation, *status))?;
         let json = |ty: &Type| answer(status, "application/json", made_up(self.api, ty).to_string());
-        Some(match operation.answer.of(status) {
-            Answer::Json(ty) => json(ty),
-            Answer::Page(id) => json(&Type::Named(*id)),
-            Answer::Nothing | Answer::Several { .. } => {
+        Some(match operation.response.of(status) {
+            SuccessResponse::Json(ty) => json(ty),
+            SuccessResponse::Page(id) => json(&Type::Named(*id)),
+            SuccessResponse::Empty | SuccessResponse::ByStatus { .. } => {
                 Response { status, headers: Vec::new(), content: Content::default() }
             }
-            Answer::Raw => answer(status, "application/octet-stream", "bytes".to_owned()),
-            Answer::Redirect => {
+            SuccessResponse::Bytes => answer(status, "application/octet-stream", "bytes".to_owned()),
+            SuccessResponse::Redirect => {
                 let headers = vec![Pair { name: "location".to_owned(), value: LOCATION.to_owned() }];
                 Response { status, headers, content: Content::default() }
             }
@@ -226,14 +228,14 @@ impl Examples<'_, '_> {
 
     /// All bodies that the description shows.
     fn bodies(&mut self, operation: &Operation) -> Vec<Example> {
-        let Some((_, body)) = self.tree.at(&below(&operation.at, "requestBody")) else { return Vec::new() };
+        let Some((_, body)) = self.tree.at(&below(&operation.pointer, "requestBody")) else { return Vec::new() };
         let content = below(&body, "content");
         let (start, ty) = match &operation.body {
-            Body::Nothing => return Vec::new(),
+            Body::Empty => return Vec::new(),
             Body::Form => ("application/x-www-form-urlencoded", None),
             Body::Multipart => ("multipart/", None),
-            Body::Json { kind, ty, .. } => (kind.as_str(), Some(ty.clone())),
-            Body::Upload { kind, .. } => (kind.as_str(), None),
+            Body::Json { media_type: kind, ty, .. } => (kind.as_str(), Some(ty.clone())),
+            Body::Bytes { media_type: kind, .. } => (kind.as_str(), None),
         };
         let Some(kind) = self.tree.keys(&content).into_iter().find(|kind| kind.starts_with(start)) else {
             return Vec::new();
@@ -249,7 +251,7 @@ fn status(key: &str) -> Option<u16> {
 }
 
 fn succeeds(operation: &Operation, status: u16) -> bool {
-    if matches!(operation.answer, Answer::Redirect) { (300..400).contains(&status) } else { status < 300 }
+    if matches!(operation.response, SuccessResponse::Redirect) { (300..400).contains(&status) } else { status < 300 }
 }
 
 fn answer(status: u16, kind: &str, text: String) -> Response {

@@ -13,8 +13,8 @@ use oas_client_runtime::{
 use serde_yaml::Value;
 
 use crate::{
-    diagnostic::{Problem, Spot},
-    ir::{Answer, Api, Body, Input, Operation, Place, Scheme, SchemeKind, Type, TypeKind},
+    diagnostic::{Diagnostic, Highlight},
+    ir::{Api, Body, Input, Location, Operation, Scheme, SchemeKind, SuccessResponse, Type, TypeKind},
     naming::{ident, words::words},
     unique::free,
 };
@@ -68,20 +68,22 @@ pub(crate) fn suites(
     api: &Api,
     tree: &Value,
     recordings: &[Recording<'_>],
-    problems: &mut Vec<Problem>,
+    diagnostics: &mut Vec<Diagnostic>,
 ) -> (Vec<Suite>, usize) {
-    let (suites, left_out) = read(api, tree, recordings, problems);
+    let (suites, skipped) = read(api, tree, recordings, diagnostics);
     // With a mistake in a recording, what is missing can't be told from what is wrong.
-    if !recordings.is_empty() && !problems.iter().any(|problem| problem.is_error() && !problem.file.is_empty()) {
+    if !recordings.is_empty()
+        && !diagnostics.iter().any(|diagnostic| diagnostic.is_error() && !diagnostic.file.is_empty())
+    {
         let covered: BTreeSet<_> = suites.iter().flat_map(|suite| &suite.cases).map(|case| case.operation).collect();
         let missing = api.operations.iter().enumerate().filter(|(index, _)| !covered.contains(index));
-        problems.extend(missing.map(|(_, operation)| {
+        diagnostics.extend(missing.map(|(_, operation)| {
             let what = format!("no recording shows operation `{}`", operation.id);
-            let help = format!("record {} {} and its answer", operation.verb, operation.path);
-            Problem::error(&operation.at, what, help).on(Spot::Key)
+            let help = format!("record {} {} and its answer", operation.method, operation.path_template);
+            Diagnostic::error(&operation.pointer, what, help).on(Highlight::Key)
         }));
     }
-    (suites, left_out)
+    (suites, skipped)
 }
 
 /// The same, but operations may be without an exchange.
@@ -89,17 +91,17 @@ pub(crate) fn read(
     api: &Api,
     tree: &Value,
     recordings: &[Recording<'_>],
-    problems: &mut Vec<Problem>,
+    diagnostics: &mut Vec<Diagnostic>,
 ) -> (Vec<Suite>, usize) {
     let mut suites = Vec::new();
-    let mut left_out = 0;
+    let mut skipped = 0;
     let mut modules = BTreeSet::from(["main".to_owned()]);
     for recording in recordings {
         let mut found = Vec::new();
         match Har::parse(recording.text) {
             Ok(har) => {
                 let (cases, others) = cases(api, tree, &har.log.entries, &mut found);
-                left_out += others;
+                skipped += others;
                 let stem = recording.name.rsplit_once('.').map_or(recording.name, |(stem, _)| stem);
                 let module = free(&mut modules, ident::snake(&words(stem)));
                 if others == 0 || !cases.is_empty() {
@@ -110,17 +112,17 @@ pub(crate) fn read(
                 let text = error.to_string();
                 let text = text.split(" at line ").next().unwrap_or_default();
                 let what = format!("the recording isn't HAR 1.2: {text}");
-                found.push(Problem::error("", what, "mend or remove it").on(place::of(&error, recording.text)));
+                found.push(Diagnostic::error("", what, "mend or remove it").on(place::of(&error, recording.text)));
             }
         }
-        problems.extend(found.into_iter().map(|problem| problem.in_file(recording.name)));
+        diagnostics.extend(found.into_iter().map(|diagnostic| diagnostic.in_file(recording.name)));
     }
-    (suites, left_out)
+    (suites, skipped)
 }
 
 /// The calls behind a recording's exchanges, and how many of these are of operations that were not selected.
-fn cases(api: &Api, tree: &Value, entries: &[Entry], problems: &mut Vec<Problem>) -> (Vec<Case>, usize) {
-    let mut left_out = 0;
+fn cases(api: &Api, tree: &Value, entries: &[Entry], diagnostics: &mut Vec<Diagnostic>) -> (Vec<Case>, usize) {
+    let mut skipped = 0;
     let mut cases = Vec::new();
     let mut used = BTreeSet::new();
     for (index, entry) in entries.iter().enumerate() {
@@ -129,12 +131,12 @@ fn cases(api: &Api, tree: &Value, entries: &[Entry], problems: &mut Vec<Problem>
             used.insert(index);
             let what = format!("no operation of the description is {} {}", entry.request.method, entry.request.path());
             let at = format!("{at}/request/url");
-            problems.push(Problem::error(&at, what, "mend the recording, or describe the operation"));
+            diagnostics.push(Diagnostic::error(&at, what, "mend the recording, or describe the operation"));
             continue;
         };
         let Some((operation, described)) = operation.and_then(|place| Some((place, api.operations.get(place)?))) else {
             used.insert(index);
-            left_out += 1;
+            skipped += 1;
             continue;
         };
         let encoding = &entry.response.content.encoding;
@@ -142,7 +144,7 @@ fn cases(api: &Api, tree: &Value, entries: &[Entry], problems: &mut Vec<Problem>
             used.insert(index);
             let what = format!("the answer is recorded as `{encoding}`, which isn't read");
             let at = format!("{at}/response/content/encoding");
-            problems.push(Problem::error(&at, what, "record it as plain text, and leave `encoding` out"));
+            diagnostics.push(Diagnostic::error(&at, what, "record it as plain text, and leave `encoding` out"));
             continue;
         }
         let places = Places { tree, operation: described, request: &entry.request, at: &at };
@@ -151,7 +153,8 @@ fn cases(api: &Api, tree: &Value, entries: &[Entry], problems: &mut Vec<Problem>
                 let chain = chain(api, described, entries, index);
                 let last = chain.last().and_then(|last| entries.get(*last));
                 let ended = last.is_some_and(|last| next_url(api, described, last).is_none());
-                let walks = matches!(described.answer, Answer::Page(_)) && ended && entry.response.status < 300;
+                let walks =
+                    matches!(described.response, SuccessResponse::Page(_)) && ended && entry.response.status < 300;
                 let entries = if walks { chain } else { vec![index] };
                 used.extend(&entries);
                 let doc = entry.comment.clone();
@@ -161,16 +164,16 @@ fn cases(api: &Api, tree: &Value, entries: &[Entry], problems: &mut Vec<Problem>
             Ok(None) => {}
             Err(found) => {
                 used.insert(index);
-                problems.extend(found);
+                diagnostics.extend(found);
             }
         }
     }
     for index in (0..entries.len()).filter(|index| !used.contains(index)) {
         let what = "the exchange continues a list, but no recorded page leads to it";
         let help = "record the page before it in the same file, or remove it";
-        problems.push(Problem::error(&format!("/log/entries/{index}"), what, help));
+        diagnostics.push(Diagnostic::error(&format!("/log/entries/{index}"), what, help));
     }
-    (cases, left_out)
+    (cases, skipped)
 }
 
 /// The exchanges of a walk over pages: from the first on, each whose URL the one before links to.
@@ -190,7 +193,7 @@ fn chain(api: &Api, operation: &Operation, entries: &[Entry], first: usize) -> V
 
 /// Where a page's answer says that the list goes on.
 pub(crate) fn next_url(api: &Api, operation: &Operation, entry: &Entry) -> Option<String> {
-    let Answer::Page(id) = operation.answer else { return None };
+    let SuccessResponse::Page(id) = operation.response else { return None };
     let TypeKind::Struct(object) = &api.types.get(id)?.kind else { return None };
     let json: serde_json::Value = serde_json::from_str(&entry.response.content.text).ok()?;
     let url = json.pointer(&object.page.as_ref()?.next_pointer)?.as_str()?;
@@ -213,33 +216,33 @@ fn call(
     entry: &Entry,
     arguments: &[String],
     places: &Places<'_>,
-) -> Result<Option<Set>, Vec<Problem>> {
-    let mut problems = Vec::new();
+) -> Result<Option<Set>, Vec<Diagnostic>> {
+    let mut diagnostics = Vec::new();
     for (index, (argument, text)) in api.path_arguments(operation).into_iter().zip(arguments).enumerate() {
-        let place = operation.path.split('{').nth(index + 1).unwrap_or("");
+        let place = operation.path_template.split('{').nth(index + 1).unwrap_or("");
         let plain = !place.starts_with([';', '.']) && !place.split('}').next().unwrap_or("").ends_with('*');
-        if !plain || !argument.json && api.is_whole(&argument.ty) {
+        if !plain || !argument.is_json && api.is_whole(&argument.ty) {
             let what =
                 format!("path parameter `{}` is written in a way that recordings are not read in", argument.name);
-            problems.push(places.argument(index, what, "remove the exchange, and test the call by hand"));
-        } else if !argument.json && !elements(&argument.ty, text).all(|(ty, text)| fits(ty, text)) {
+            diagnostics.push(places.argument(index, what, "remove the exchange, and test the call by hand"));
+        } else if !argument.is_json && !elements(&argument.ty, text).all(|(ty, text)| fits(ty, text)) {
             let what = format!("path parameter `{}` can't be `{text}`", argument.name);
-            problems.push(places.argument(index, what, "mend the recording, or the described type"));
+            diagnostics.push(places.argument(index, what, "mend the recording, or the described type"));
         }
     }
-    let mut sent: Vec<(Place, String, String)> = Vec::new();
+    let mut sent: Vec<(Location, String, String)> = Vec::new();
     let mut cursor = false;
     let key = |name: &str| api.schemes.iter().any(|scheme| scheme.kind == SchemeKind::Query(name.to_owned()));
     for (name, value) in entry.request.query().into_iter().filter(|(name, _)| !key(name)) {
-        cursor |= operation.cursor.contains(&name);
-        sent.push((Place::Query, name, value));
+        cursor |= operation.cursor_parameters.contains(&name);
+        sent.push((Location::Query, name, value));
     }
     if cursor {
         return Ok(None);
     }
     for header in &entry.request.headers {
         if !incidental(api, &header.name) {
-            sent.push((Place::Header, header.name.clone(), header.value.clone()));
+            sent.push((Location::Header, header.name.clone(), header.value.clone()));
         }
     }
     let (mut body, mut kind) = (None, None);
@@ -247,16 +250,16 @@ fn call(
     match &operation.body {
         Body::Form if !entry.request.body().is_empty() && is_json(entry) => {
             let what = format!("operation `{}` takes a form, but JSON was sent", operation.id);
-            problems.push(places.body(what, "mend the recording, or describe the body"));
-            return Err(problems);
+            diagnostics.push(places.body(what, "mend the recording, or describe the body"));
+            return Err(diagnostics);
         }
         Body::Form => {
             let pairs = entry.request.form().into_iter();
-            sent.extend(pairs.map(|(name, value)| (Place::Form, name, value)));
+            sent.extend(pairs.map(|(name, value)| (Location::Form, name, value)));
         }
         Body::Json { .. } if !entry.request.body().is_empty() => {
             if let Err(error) = serde_json::from_str::<serde_json::Value>(entry.request.body()) {
-                problems.push(places.body(format!("the body isn't JSON: {error}"), "mend the recording"));
+                diagnostics.push(places.body(format!("the body isn't JSON: {error}"), "mend the recording"));
             }
             body = Some(entry.request.body().to_owned());
         }
@@ -266,73 +269,79 @@ fn call(
                 Some(found) => parts = found,
                 None => {
                     let what = "the body is no multipart body: its `text` must be delimited as its `mimeType` says";
-                    problems.push(places.body(what, "mend the recording"));
+                    diagnostics.push(places.body(what, "mend the recording"));
                 }
             }
-            sent.extend(parts.iter().map(|part| (Place::Part, part.name.clone(), part.content.clone())));
+            sent.extend(parts.iter().map(|part| (Location::Part, part.name.clone(), part.content.clone())));
         }
-        Body::Upload { kind: described, .. } if entry.request.post_data.is_some() => {
+        Body::Bytes { media_type: described, .. } if entry.request.post_data.is_some() => {
             let sent = entry.request.post_data.as_ref().map(|data| data.mime_type.clone());
             kind = sent.filter(|sent| sent != described && !sent.is_empty());
             body = Some(entry.request.body().to_owned());
         }
         _ if !entry.request.body().is_empty() => {
             let what = format!("operation `{}` takes no body that the generator knows", operation.id);
-            problems.push(places.body(what, "mend the recording, or describe the body"));
+            diagnostics.push(places.body(what, "mend the recording, or describe the body"));
         }
         _ => {}
     }
     let mut inputs: Vec<(usize, Vec<String>)> = Vec::new();
     for (place, name, value) in sent {
         let same = |input: &Input| {
-            let header = place == Place::Header && input.wire.eq_ignore_ascii_case(&name);
-            input.place == place && (input.wire == name || header)
+            let header = place == Location::Header && input.wire_name.eq_ignore_ascii_case(&name);
+            input.location == place && (input.wire_name == name || header)
         };
         let Some(index) = operation.inputs.iter().position(same) else {
             let what = format!("operation `{}` has no {} `{name}`", operation.id, place_in_words(place));
-            problems.push(places.input(place, &name, what, "mend the recording, or describe it"));
+            diagnostics.push(places.input(place, &name, what, "mend the recording, or describe it"));
             continue;
         };
         let input = operation.inputs.get(index);
         match inputs.iter_mut().find(|(other, _)| *other == index) {
-            Some((_, values)) if input.is_some_and(|input| matches!(input.ty, Type::List(_))) => values.push(value),
+            Some((_, values)) if input.is_some_and(|input| matches!(input.ty, Type::Array(_))) => values.push(value),
             Some(_) => {
                 let what = format!("{} `{name}` is sent twice, but is no list", place_in_words(place));
-                problems.push(places.input(place, &name, what, "mend the recording, or describe it as a list"));
+                diagnostics.push(places.input(place, &name, what, "mend the recording, or describe it as a list"));
             }
             None => inputs.push((index, vec![value])),
         }
     }
     for (index, input) in operation.inputs.iter().enumerate() {
         if input.required && !inputs.iter().any(|(set, _)| *set == index) {
-            let what = format!("{} `{}` is required, but not sent", place_in_words(input.place), input.wire);
-            problems.push(places.missing(input, what, "mend the recording, or describe it as optional"));
+            let what = format!("{} `{}` is required, but not sent", place_in_words(input.location), input.wire_name);
+            diagnostics.push(places.missing(input, what, "mend the recording, or describe it as optional"));
         }
     }
-    let must = matches!(operation.body, Body::Json { required: true, .. } | Body::Upload { required: true, .. });
+    let must = matches!(operation.body, Body::Json { required: true, .. } | Body::Bytes { required: true, .. });
     if body.is_none() && must {
-        problems.push(places.body("the body is required, but not sent", "mend the recording"));
+        diagnostics.push(places.body("the body is required, but not sent", "mend the recording"));
     }
     for (index, values) in &inputs {
         let Some(input) = operation.inputs.get(*index) else { continue };
         let element = match &input.ty {
-            Type::List(element) => element,
+            Type::Array(element) => element,
             other => other,
         };
         let right = |value: &str| fits(element, value) || input.nullable && value.is_empty();
         for value in values.iter().filter(|value| !right(value)) {
-            let what = format!("{} `{}` can't be `{value}`", place_in_words(input.place), input.wire);
-            problems.push(places.input(input.place, &input.wire, what, "mend the recording, or the described type"));
+            let what = format!("{} `{}` can't be `{value}`", place_in_words(input.location), input.wire_name);
+            diagnostics.push(places.input(
+                input.location,
+                &input.wire_name,
+                what,
+                "mend the recording, or the described type",
+            ));
         }
     }
     let named = |part: &&Part| part.file_name.is_some() || part.content_type.is_some();
     let mut files: Vec<(usize, Vec<Part>)> = Vec::new();
     for (index, _) in &inputs {
-        let wire = operation.inputs.get(*index).filter(|input| input.place == Place::Part).map(|input| &input.wire);
+        let wire =
+            operation.inputs.get(*index).filter(|input| input.location == Location::Part).map(|input| &input.wire_name);
         let found: Vec<_> = parts.iter().filter(|part| Some(&part.name) == wire).filter(named).cloned().collect();
         files.extend((!found.is_empty()).then_some((*index, found)));
     }
-    if problems.is_empty() { Ok(Some(Set { inputs, body, kind, files })) } else { Err(problems) }
+    if diagnostics.is_empty() { Ok(Some(Set { inputs, body, kind, files })) } else { Err(diagnostics) }
 }
 
 fn is_json(entry: &Entry) -> bool {
@@ -342,7 +351,7 @@ fn is_json(entry: &Entry) -> bool {
 /// The values in the text of a path argument, each with its type.
 fn elements<'a>(ty: &'a Type, text: &'a str) -> impl Iterator<Item = (&'a Type, &'a str)> {
     let (item, separator) = match ty {
-        Type::List(item) => (item.as_ref(), ","),
+        Type::Array(item) => (item.as_ref(), ","),
         // Nothing is between.
         other => (other, "\0"),
     };
@@ -359,7 +368,7 @@ fn fits(ty: &Type, text: &str) -> bool {
         Type::U64 => text.parse::<u64>().is_ok(),
         Type::F32 | Type::F64 => text.parse::<f64>().is_ok_and(f64::is_finite),
         Type::DateTime => text.parse::<Timestamp>().is_ok(),
-        Type::MailDate => text.parse::<Rfc2822>().is_ok(),
+        Type::Rfc2822 => text.parse::<Rfc2822>().is_ok(),
         Type::Date => text.parse::<Date>().is_ok(),
         Type::Json => serde_json::from_str::<serde_json::Value>(text).is_ok(),
         _ => true,
@@ -373,12 +382,12 @@ fn incidental(api: &Api, name: &str) -> bool {
     har::is_incidental(&name) || ["accept", "content-type"].contains(&name.as_str()) || api.schemes.iter().any(key)
 }
 
-fn place_in_words(place: Place) -> &'static str {
+fn place_in_words(place: Location) -> &'static str {
     match place {
-        Place::Query => "query parameter",
-        Place::Header => "header",
-        Place::Cookie => "cookie",
-        Place::Form => "form field",
-        Place::Part => "part",
+        Location::Query => "query parameter",
+        Location::Header => "header",
+        Location::Cookie => "cookie",
+        Location::Form => "form field",
+        Location::Part => "part",
     }
 }

@@ -35,7 +35,7 @@ pub(crate) fn requests(api: &Api, module: usize) -> Vec<Vec<&Operation>> {
 /// About how many lines a request is printed on: its declaration, and a method for each option.
 fn request_lines(operation: &Operation) -> usize {
     let options = operation.inputs.iter().filter(|input| !input.required);
-    options.map(|input| prose(&input.doc) + 4).sum::<usize>() + 4
+    options.map(|input| prose(&input.docs) + 4).sum::<usize>() + 4
 }
 
 /// On how many lines a text is printed.

@@ -20,7 +20,7 @@ pub struct Handle {
     /// That method's arguments.
     pub arguments: Vec<Argument>,
     /// The path template up to here; empty if the handle is no place but a group of operations.
-    pub template: String,
+    pub path_template: String,
 }
 
 /// A path argument.
@@ -32,9 +32,9 @@ pub struct Argument {
     pub ty: Type,
     /// Whether it is written as its JSON text.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
-    pub json: bool,
+    pub is_json: bool,
     /// Prose about it.
-    pub doc: String,
+    pub docs: String,
 }
 
 /// A handle and the handles that lead to it: the nearest first, the client's own last.

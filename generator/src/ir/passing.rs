@@ -1,6 +1,6 @@
 //! How callers pass the values of inputs and arguments.
 
-use super::{Api, Input, Place, Style, Type, TypeKind, Union};
+use super::{Api, Input, Location, Style, Type, TypeKind, Union};
 
 /// How a caller passes a value.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -24,22 +24,22 @@ pub(crate) enum Passing {
 impl Api {
     /// How a caller passes an input's value.
     pub(crate) fn passing(&self, input: &Input) -> Passing {
-        match (input.place, input.style, &input.ty) {
-            (Place::Part | Place::Form, _, Type::Map(_)) if input.wire.is_empty() => Passing::Pairs,
-            (Place::Part, Style::Json, Type::List(_)) => Passing::JsonEach,
-            (_, Style::Json | Style::Deep, _) => Passing::Json,
-            (Place::Form | Place::Query, Style::Plain, Type::List(item))
+        match (input.location, input.style, &input.ty) {
+            (Location::Part | Location::Form, _, Type::Map(_)) if input.wire_name.is_empty() => Passing::Pairs,
+            (Location::Part, Style::Json, Type::Array(_)) => Passing::JsonEach,
+            (_, Style::Json | Style::DeepObject, _) => Passing::Json,
+            (Location::Form | Location::Query, Style::Plain, Type::Array(item))
                 if **item != Type::Json && self.is_json(item) =>
             {
                 Passing::JsonEach
             }
-            (Place::Part, _, Type::Binary) => Passing::File,
-            (Place::Part, _, Type::List(item)) if **item == Type::Binary => Passing::Files,
-            (Place::Part, _, Type::List(item)) if self.is_json(item) => Passing::JsonEach,
-            (Place::Part, _, Type::List(_)) => Passing::Each,
-            (Place::Part, _, ty) if self.is_json(ty) => Passing::Json,
+            (Location::Part, _, Type::Binary) => Passing::File,
+            (Location::Part, _, Type::Array(item)) if **item == Type::Binary => Passing::Files,
+            (Location::Part, _, Type::Array(item)) if self.is_json(item) => Passing::JsonEach,
+            (Location::Part, _, Type::Array(_)) => Passing::Each,
+            (Location::Part, _, ty) if self.is_json(ty) => Passing::Json,
             (_, _, ty) if self.is_whole(ty) => Passing::Json,
-            (_, _, Type::List(_)) => Passing::Each,
+            (_, _, Type::Array(_)) => Passing::Each,
             _ => Passing::One,
         }
     }
@@ -53,11 +53,11 @@ impl Api {
     pub(crate) fn is_json(&self, ty: &Type) -> bool {
         match ty {
             Type::Named(id) => self.types.get(*id).is_some_and(|def| match &def.kind {
-                TypeKind::Enum(_) | TypeKind::Integers(_) => false,
+                TypeKind::Enum(_) | TypeKind::IntegerEnum(_) => false,
                 TypeKind::Union(union) => !self.is_string_union(union),
-                TypeKind::Struct(_) | TypeKind::Overlap(_) => true,
+                TypeKind::Struct(_) | TypeKind::RawUnion(_) => true,
             }),
-            Type::Json | Type::List(_) | Type::Map(_) | Type::Boxed(_) | Type::Nullable(_) => true,
+            Type::Json | Type::Array(_) | Type::Map(_) | Type::Boxed(_) | Type::Nullable(_) => true,
             _ => false,
         }
     }
@@ -67,9 +67,9 @@ impl Api {
         let is_string = |ty: &Type| match unwrap_nullable(ty) {
             Type::Named(id) | Type::Boxed(id) => {
                 let def = self.types.get(*id);
-                def.is_some_and(|def| matches!(def.kind, TypeKind::Enum(_) | TypeKind::Integers(_)))
+                def.is_some_and(|def| matches!(def.kind, TypeKind::Enum(_) | TypeKind::IntegerEnum(_)))
             }
-            Type::List(_) | Type::Map(_) | Type::Json | Type::Nullable(_) => false,
+            Type::Array(_) | Type::Map(_) | Type::Json | Type::Nullable(_) => false,
             _ => true,
         };
         union.variants.iter().all(|variant| is_string(&variant.ty))

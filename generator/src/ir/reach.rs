@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{Answer, Body, Input, Operation, Place, Style, Type, TypeDef, TypeId, TypeKind};
+use super::{Body, Input, Location, Operation, Style, SuccessResponse, Type, TypeDef, TypeId, TypeKind};
 
 /// The types that stand in a type, by whether a pointer lies between.
 pub(crate) fn named(ty: &Type, direct: bool, found: &mut Vec<(TypeId, bool)>) {
@@ -10,7 +10,7 @@ pub(crate) fn named(ty: &Type, direct: bool, found: &mut Vec<(TypeId, bool)>) {
         Type::Named(id) => found.push((*id, direct)),
         Type::Boxed(id) => found.push((*id, false)),
         Type::Nullable(inner) => named(inner, direct, found),
-        Type::List(inner) | Type::Map(inner) => named(inner, false, found),
+        Type::Array(inner) | Type::Map(inner) => named(inner, false, found),
         _ => {}
     }
 }
@@ -23,13 +23,13 @@ pub(crate) fn neighbours(def: &TypeDef) -> Vec<(TypeId, bool)> {
             for field in &object.fields {
                 named(&field.ty, true, &mut found);
             }
-            if let Some(rest) = &object.rest {
+            if let Some(rest) = &object.additional_properties {
                 named(rest, false, &mut found);
             }
         }
-        TypeKind::Enum(_) | TypeKind::Integers(_) => {}
+        TypeKind::Enum(_) | TypeKind::IntegerEnum(_) => {}
         TypeKind::Union(union) => union.variants.iter().for_each(|variant| named(&variant.ty, true, &mut found)),
-        TypeKind::Overlap(readers) => readers.iter().for_each(|(_, ty)| named(ty, false, &mut found)),
+        TypeKind::RawUnion(readers) => readers.iter().for_each(|(_, ty)| named(ty, false, &mut found)),
     }
     found
 }
@@ -56,7 +56,7 @@ pub(crate) fn roots(operation: &Operation) -> Vec<TypeId> {
     for argument in &operation.arguments {
         named(&argument.ty, true, &mut found);
     }
-    operation.answer.types().iter().for_each(|ty| named(ty, true, &mut found));
+    operation.response.types().iter().for_each(|ty| named(ty, true, &mut found));
     found.extend(built(operation).into_iter().map(|id| (id, true)));
     found.into_iter().map(|(id, _)| id).collect()
 }
@@ -79,7 +79,7 @@ pub(crate) fn built(operation: &Operation) -> Vec<TypeId> {
 /// The types in what an operation answers.
 pub(crate) fn read(operation: &Operation) -> Vec<TypeId> {
     let mut found = Vec::new();
-    operation.answer.types().iter().for_each(|ty| named(ty, true, &mut found));
+    operation.response.types().iter().for_each(|ty| named(ty, true, &mut found));
     found.into_iter().map(|(id, _)| id).collect()
 }
 
@@ -89,8 +89,10 @@ pub(crate) fn written(operation: &Operation) -> Vec<TypeId> {
     if let Body::Json { ty, .. } = &operation.body {
         named(ty, true, &mut found);
     }
-    let listed = |input: &Input| matches!(input.place, Place::Form | Place::Query) && matches!(input.ty, Type::List(_));
-    let plain = |input: &Input| input.style == Style::Plain && (input.place == Place::Part || listed(input));
+    let listed = |input: &Input| {
+        matches!(input.location, Location::Form | Location::Query) && matches!(input.ty, Type::Array(_))
+    };
+    let plain = |input: &Input| input.style == Style::Plain && (input.location == Location::Part || listed(input));
     let json = |input: &&Input| input.style == Style::Json || plain(input);
     for input in operation.inputs.iter().filter(json) {
         named(&input.ty, true, &mut found);
@@ -140,24 +142,24 @@ pub(crate) fn renumber_within(def: &mut TypeDef, change: &impl Fn(TypeId) -> Typ
     match &mut def.kind {
         TypeKind::Struct(object) => {
             object.fields.iter_mut().for_each(|field| renumber(&mut field.ty, change));
-            object.rest.iter_mut().for_each(|rest| renumber(rest, change));
+            object.additional_properties.iter_mut().for_each(|rest| renumber(rest, change));
             object.page.iter_mut().for_each(|page| renumber(&mut page.item, change));
         }
-        TypeKind::Enum(_) | TypeKind::Integers(_) => {}
+        TypeKind::Enum(_) | TypeKind::IntegerEnum(_) => {}
         TypeKind::Union(union) => union.variants.iter_mut().for_each(|variant| renumber(&mut variant.ty, change)),
-        TypeKind::Overlap(readers) => readers.iter_mut().for_each(|(_, ty)| renumber(ty, change)),
+        TypeKind::RawUnion(readers) => readers.iter_mut().for_each(|(_, ty)| renumber(ty, change)),
     }
 }
 
 /// Replaces every type of an answer.
-pub(crate) fn renumber_answer(answer: &mut Answer, change: &impl Fn(TypeId) -> TypeId) {
+pub(crate) fn renumber_answer(answer: &mut SuccessResponse, change: &impl Fn(TypeId) -> TypeId) {
     match answer {
-        Answer::Json(ty) => renumber(ty, change),
-        Answer::Page(id) => *id = change(*id),
-        Answer::Several { answers, .. } => {
-            answers.iter_mut().for_each(|one| renumber_answer(&mut one.answer, change));
+        SuccessResponse::Json(ty) => renumber(ty, change),
+        SuccessResponse::Page(id) => *id = change(*id),
+        SuccessResponse::ByStatus { responses: answers, .. } => {
+            answers.iter_mut().for_each(|one| renumber_answer(&mut one.response, change));
         }
-        Answer::Nothing | Answer::Raw | Answer::Redirect => {}
+        SuccessResponse::Empty | SuccessResponse::Bytes | SuccessResponse::Redirect => {}
     }
 }
 
@@ -165,7 +167,7 @@ pub(crate) fn renumber_answer(answer: &mut Answer, change: &impl Fn(TypeId) -> T
 pub(crate) fn renumber(ty: &mut Type, change: &impl Fn(TypeId) -> TypeId) {
     match ty {
         Type::Named(id) | Type::Boxed(id) => *id = change(*id),
-        Type::Nullable(inner) | Type::List(inner) | Type::Map(inner) => renumber(inner, change),
+        Type::Nullable(inner) | Type::Array(inner) | Type::Map(inner) => renumber(inner, change),
         _ => {}
     }
 }

@@ -12,17 +12,17 @@ pub struct TypeDef {
     /// Its name, unique among models.
     pub name: String,
     /// Its place in the description, as a JSON pointer.
-    pub at: String,
+    pub pointer: String,
     /// The name that it asks for; another has it if its own is not that.
-    pub asked: String,
+    pub requested_name: String,
     /// The file it is emitted into.
-    pub module: String,
+    pub file: String,
     /// Prose about it.
-    pub doc: String,
+    pub docs: String,
     /// What it is.
     pub kind: TypeKind,
     /// Whether callers build it, for request bodies.
-    pub built: bool,
+    pub is_built: bool,
 }
 
 /// What a model is.
@@ -33,11 +33,11 @@ pub enum TypeKind {
     /// A string that is one of some values, or one not known yet.
     Enum(Vec<Variant>),
     /// The same of integers; their text on the wire is decimal.
-    Integers(Vec<Variant>),
+    IntegerEnum(Vec<Variant>),
     /// A value that is one of some others, which can be told apart.
     Union(Union),
     /// A value that may be several others at once: the methods that read it as each, with what they give.
-    Overlap(Vec<(String, Type)>),
+    RawUnion(Vec<(String, Type)>),
 }
 
 /// A value that is one of some others.
@@ -50,7 +50,7 @@ pub struct Union {
     /// Whether a value may be several of them at once.
     pub any: bool,
     /// Its place in the description, as a JSON pointer.
-    pub at: String,
+    pub pointer: String,
 }
 
 /// One of the values that a union may be.
@@ -59,21 +59,21 @@ pub struct UnionVariant {
     /// Its name in Rust.
     pub name: String,
     /// Prose about it.
-    pub doc: String,
+    pub docs: String,
     /// Its type.
     pub ty: Type,
     /// The values of the union's tag that stand for it.
     pub tags: BTreeSet<String>,
     /// Whether no mapping says so: it is the name of its component.
     #[serde(skip)]
-    pub implied: bool,
+    pub is_implied: bool,
     /// How it is known.
-    pub test: Test,
+    pub test: VariantTest,
 }
 
 /// How a value is known to be of a variant.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Test {
+pub enum VariantTest {
     /// It is an object whose member `name` is one of `values`.
     Tag {
         /// The member.
@@ -82,21 +82,21 @@ pub enum Test {
         values: Vec<String>,
     },
     /// It is an object with a member that only it must have.
-    Key {
+    Property {
         /// The member.
         name: String,
         /// Those by which others are known, which it doesn't have then.
         others: Vec<String>,
     },
     /// It is an object without these members, by which others are known.
-    Keyless(Vec<String>),
+    WithoutProperties(Vec<String>),
     /// It is a JSON value of this kind.
-    Kind(JsonKind),
+    JsonType(JsonType),
 }
 
 /// A kind of JSON value; in the order in which unions test for them, so that integers come before all numbers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-pub enum JsonKind {
+pub enum JsonType {
     /// A text.
     String,
     /// A number without a fraction.
@@ -117,7 +117,7 @@ pub struct Struct {
     /// Its known members, in the description's order.
     pub fields: Vec<Field>,
     /// The type of further members, if the description allows them by name.
-    pub rest: Option<Type>,
+    pub additional_properties: Option<Type>,
     /// How it is a page of a list, if it is one.
     pub page: Option<Page>,
 }
@@ -143,7 +143,7 @@ pub struct Field {
     /// Its name in Rust.
     pub name: String,
     /// Its name on the wire.
-    pub wire: String,
+    pub wire_name: String,
     /// The type of its value.
     pub ty: Type,
     /// Whether it is always there.
@@ -151,7 +151,7 @@ pub struct Field {
     /// Whether its value may be null.
     pub nullable: bool,
     /// Prose about it.
-    pub doc: String,
+    pub docs: String,
     /// Whether it should no longer be used.
     pub deprecated: bool,
     /// Whether it only comes from the server.
@@ -161,9 +161,9 @@ pub struct Field {
     pub write_only: bool,
     /// Whether callers must give it, though it isn't always there.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
-    pub asked: bool,
+    pub is_required_of_callers: bool,
     /// The name of the method that reads the JSON in its text, if it holds some.
-    pub json: Option<String>,
+    pub json_getter: Option<String>,
     /// What it says of the kind of object that it stands in: callers needn't give it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub tag: Option<String>,
@@ -186,9 +186,9 @@ pub struct Variant {
     /// Its name in Rust.
     pub name: String,
     /// Its text on the wire.
-    pub wire: String,
+    pub wire_value: String,
     /// Prose about it.
-    pub doc: String,
+    pub docs: String,
 }
 
 /// A type of values.
@@ -217,7 +217,7 @@ pub enum Type {
     /// An instant.
     DateTime,
     /// An instant in the form of RFC 2822.
-    MailDate,
+    Rfc2822,
     /// A calendar date.
     Date,
     /// Any JSON value.
@@ -227,7 +227,7 @@ pub enum Type {
     /// A model behind a pointer, where it would contain itself.
     Boxed(TypeId),
     /// A list.
-    List(Box<Type>),
+    Array(Box<Type>),
     /// An object with any names.
     Map(Box<Type>),
     /// A value that may be null, inside a list or a map.
@@ -238,8 +238,8 @@ impl Type {
     /// The type as callers see it where something else knows the form of its values.
     pub(crate) fn seen(&self) -> Self {
         match self {
-            Self::MailDate => Self::DateTime,
-            Self::List(inner) => Self::List(Box::new(inner.seen())),
+            Self::Rfc2822 => Self::DateTime,
+            Self::Array(inner) => Self::Array(Box::new(inner.seen())),
             Self::Map(inner) => Self::Map(Box::new(inner.seen())),
             Self::Nullable(inner) => Self::Nullable(Box::new(inner.seen())),
             other => other.clone(),
@@ -249,8 +249,8 @@ impl Type {
     /// Whether it is or holds dates in the form of RFC 2822.
     pub(crate) fn has_mail_dates(&self) -> bool {
         match self {
-            Self::MailDate => true,
-            Self::List(inner) | Self::Map(inner) | Self::Nullable(inner) => inner.has_mail_dates(),
+            Self::Rfc2822 => true,
+            Self::Array(inner) | Self::Map(inner) | Self::Nullable(inner) => inner.has_mail_dates(),
             _ => false,
         }
     }

@@ -10,7 +10,7 @@ pub struct Scheme {
     /// The constructor's name.
     pub name: String,
     /// Prose about it.
-    pub doc: String,
+    pub docs: String,
     /// How it travels.
     pub kind: SchemeKind,
     /// What the caller supplies, in order.

@@ -8,7 +8,7 @@ pub struct Server {
     /// The name of its setting; empty for the first.
     pub name: String,
     /// Prose about it.
-    pub doc: String,
+    pub docs: String,
     /// Its URLs, the usual first, `{…}` for variables, or no more than a path; none if the description names none.
     pub urls: Vec<String>,
 }
@@ -20,10 +20,10 @@ pub struct ServerVariable {
     pub name: String,
     /// What the description calls it, and it is set by. Of several that are called so, each with a default or values of its
     /// own, all are set together.
-    pub wire: String,
+    pub wire_name: String,
     /// What stands for it in the URLs, if that isn't its name, since another has that.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub place: Option<String>,
+    pub placeholder: Option<String>,
     /// What it is unless it is chosen.
     pub default: String,
     /// What it may be; anything, if empty.
@@ -31,13 +31,13 @@ pub struct ServerVariable {
     /// The environment variable it is read from, if any.
     pub env: Option<String>,
     /// Prose about it.
-    pub doc: String,
+    pub docs: String,
 }
 
 impl ServerVariable {
     /// What stands for it in the URLs, with its braces.
-    pub fn place(&self) -> String {
-        format!("{{{}}}", self.place.as_ref().unwrap_or(&self.wire))
+    pub fn template_expression(&self) -> String {
+        format!("{{{}}}", self.placeholder.as_ref().unwrap_or(&self.wire_name))
     }
 }
 

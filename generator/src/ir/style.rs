@@ -6,12 +6,12 @@ use super::Style;
 
 const NAMES: [(Style, &str); 8] = [
     (Style::Plain, "plain"),
-    (Style::Joined(","), "joined by ,"),
-    (Style::Joined("%20"), "joined by %20"),
-    (Style::Joined("%7C"), "joined by %7C"),
+    (Style::Delimited(","), "joined by ,"),
+    (Style::Delimited("%20"), "joined by %20"),
+    (Style::Delimited("%7C"), "joined by %7C"),
     (Style::Pairs, "pairs"),
-    (Style::Deep, "deep"),
-    (Style::Reserved, "reserved"),
+    (Style::DeepObject, "deepObject"),
+    (Style::AllowReserved, "reserved"),
     (Style::Json, "json"),
 ];
 

@@ -30,7 +30,7 @@ pub struct Delivery {
     /// The path in the description.
     pub path: String,
     /// Prose about it.
-    pub doc: String,
+    pub docs: String,
     /// The field that names the event.
     pub tag: String,
     /// The events, in the description's order.

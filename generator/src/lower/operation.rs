@@ -17,8 +17,8 @@ use super::{
     source::Source,
 };
 use crate::{
-    diagnostic::Problem,
-    ir::{Answer, Argument, Body, Failure, Operation, Type},
+    diagnostic::Diagnostic,
+    ir::{Argument, Body, ErrorResponse, Operation, SuccessResponse, Type},
     naming::template,
     openapi::references::{Component, Found, Lost},
     pointer::below,
@@ -44,21 +44,21 @@ pub(crate) struct Draft {
 
 impl Draft {
     pub(crate) fn path(&self) -> &str {
-        self.ways.first().map_or("", |(_, operation)| &operation.path)
+        self.ways.first().map_or("", |(_, operation)| &operation.path_template)
     }
 
     pub(crate) fn places(&self) -> &[String] {
-        self.ways.first().map_or(&[], |(_, operation)| &operation.places)
+        self.ways.first().map_or(&[], |(_, operation)| &operation.path_parameters)
     }
 
-    pub(crate) fn answer(&self) -> &Answer {
-        self.ways.first().map_or(&Answer::Nothing, |(_, operation)| &operation.answer)
+    pub(crate) fn answer(&self) -> &SuccessResponse {
+        self.ways.first().map_or(&SuccessResponse::Empty, |(_, operation)| &operation.response)
     }
 }
 
 pub(crate) fn lower<'a>(cx: &mut Context<'a>, source: &Source<'a>) -> Result<Draft, Refusal> {
     let operation = source.operation;
-    let server = cx.servers.of(source, &mut cx.types.problems);
+    let server = cx.servers.of(source, &mut cx.types.diagnostics);
     let server = server.map_err(|why| Refusal { at: source.at.clone(), why })?;
     let Parameters { arguments: parameters, places: written, mut inputs } = parameters(cx, source)?;
     let ways = match &operation.request_body {
@@ -66,7 +66,7 @@ pub(crate) fn lower<'a>(cx: &mut Context<'a>, source: &Source<'a>) -> Result<Dra
         None => vec![body::nothing()],
     };
     let answer = answer(cx, source)?;
-    let cursor = if matches!(answer, Answer::Page(_)) { own_paging(cx, &mut inputs) } else { Vec::new() };
+    let cursor = if matches!(answer, SuccessResponse::Page(_)) { own_paging(cx, &mut inputs) } else { Vec::new() };
     let failures = failures(cx, source);
     let path = source.path.split('#').next().unwrap_or(source.path);
     let common = Operation {
@@ -74,29 +74,29 @@ pub(crate) fn lower<'a>(cx: &mut Context<'a>, source: &Source<'a>) -> Result<Dra
         name: String::new(),
         module: 0,
         handle: None,
-        method: String::new(),
+        fn_name: String::new(),
         arguments: Vec::new(),
-        verb: source.method.to_uppercase(),
+        method: source.method.to_uppercase(),
         server,
-        places: template::parameters(path).into_iter().map(str::to_owned).collect(),
-        path: wire_path(path, &written),
+        path_parameters: template::parameters(path).into_iter().map(str::to_owned).collect(),
+        path_template: wire_path(path, &written),
         summary: operation.summary.clone().unwrap_or_default(),
-        doc: operation.description.clone().unwrap_or_default(),
+        docs: operation.description.clone().unwrap_or_default(),
         deprecated: operation.deprecated,
         anonymous: false,
         security: None,
         inputs,
-        cursor,
-        body: Body::Nothing,
+        cursor_parameters: cursor,
+        body: Body::Empty,
         accept: accept(cx, source, &answer),
-        answer,
-        failures: Some(failures.clone()),
-        at: source.at.clone(),
+        response: answer,
+        error_responses: Some(failures.clone()),
+        pointer: source.at.clone(),
     };
     let complete = |way: body::Way| {
         let mut operation = Operation { body: way.body, ..common.clone() };
         operation.inputs.extend(way.inputs);
-        name_inputs(&mut operation.inputs, &operation.body, &operation.answer);
+        name_inputs(&mut operation.inputs, &operation.body, &operation.response);
         (way.kind, operation)
     };
     let ways = ways.into_iter().map(complete).collect();
@@ -140,8 +140,8 @@ pub(crate) fn found<'a, T: Component + 'a>(
 ) -> Result<Option<Found<'a, T>>, Refusal> {
     match cx.resolver.get(item, at) {
         Ok(found) => Ok(Some(found)),
-        Err(Lost::Wrong(problem)) => {
-            cx.types.problems.extend(problem);
+        Err(Lost::Wrong(diagnostic)) => {
+            cx.types.diagnostics.extend(diagnostic);
             Ok(None)
         }
         Err(Lost::Unread(what)) => refuse(at, what),
@@ -149,13 +149,14 @@ pub(crate) fn found<'a, T: Component + 'a>(
 }
 
 /// The declared errors, for callers to decode.
-fn failures<'a>(cx: &mut Context<'a>, source: &Source<'a>) -> Vec<Failure> {
+fn failures<'a>(cx: &mut Context<'a>, source: &Source<'a>) -> Vec<ErrorResponse> {
     let responses = &source.operation.responses;
     let failed = |code: &StatusCode| !matches!(code, StatusCode::Code(100..=399) | StatusCode::Range(1..=3));
     let coded = responses.responses.iter().filter(|(code, _)| failed(code));
     let coded = coded.map(|(code, response)| (code.to_string(), response));
     let default = responses.default.iter().map(|response| ("default".to_owned(), response));
-    let failure = |(status, response): (String, _)| Failure { body: failure(cx, source, &status, response), status };
+    let failure =
+        |(status, response): (String, _)| ErrorResponse { body: failure(cx, source, &status, response), status };
     coded.chain(default).map(failure).collect()
 }
 
@@ -174,7 +175,7 @@ fn failure<'a>(
     Some(cx.types.shape(schema, &hint, &at).ty)
 }
 
-impl From<(&Source<'_>, Refusal)> for Problem {
+impl From<(&Source<'_>, Refusal)> for Diagnostic {
     fn from((source, refusal): (&Source<'_>, Refusal)) -> Self {
         let what = format!("operation `{}` was not generated: {}", source.title(), refusal.why);
         Self::warning(&refusal.at, what, "the rest of the API is; call this one by other means")

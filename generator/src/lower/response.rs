@@ -13,7 +13,7 @@ use super::{
     source::Source,
 };
 use crate::{
-    ir::{Answer, ByStatus, Type},
+    ir::{StatusResponse, SuccessResponse, Type},
     openapi::references::Found,
     pointer::below,
 };
@@ -32,28 +32,28 @@ fn successes(responses: &Responses) -> Vec<(Option<&StatusCode>, &ReferenceOr<Re
 }
 
 /// The answer of success.
-pub(super) fn answer<'a>(cx: &mut Context<'a>, source: &Source<'a>) -> Result<Answer, Refusal> {
+pub(super) fn answer<'a>(cx: &mut Context<'a>, source: &Source<'a>) -> Result<SuccessResponse, Refusal> {
     let responses = &source.operation.responses;
     let at = below(&source.at, "responses");
     if source.method == "head" {
         // RFC 9110: it never has a body, whatever the one for GET is.
-        return Ok(Answer::Nothing);
+        return Ok(SuccessResponse::Empty);
     }
     let successes = successes(responses);
     if successes.is_empty() {
         return if responses.responses.keys().any(redirects) {
-            Ok(Answer::Redirect)
+            Ok(SuccessResponse::Redirect)
         } else if responses.responses.is_empty() {
-            Ok(Answer::Nothing)
+            Ok(SuccessResponse::Empty)
         } else {
             let what =
                 format!("operation `{}` declares no answer of success; any is given as its bytes", source.title());
             cx.warn(&at, what, "describe it: under its status, such as 200, or under `2XX`");
-            Ok(Answer::Raw)
+            Ok(SuccessResponse::Bytes)
         };
     }
     let mut answers = Vec::new();
-    let mut known: Vec<(&Schema, Answer)> = Vec::new();
+    let mut known: Vec<(&Schema, SuccessResponse)> = Vec::new();
     for (code, response) in successes {
         let at = below(&at, code.map_or("default".to_owned(), ToString::to_string));
         if let Some(StatusCode::Code(status @ (204 | 205))) = code {
@@ -62,7 +62,7 @@ pub(super) fn answer<'a>(cx: &mut Context<'a>, source: &Source<'a>) -> Result<An
                 let what = format!("an answer of status {status} has no body, but one is described");
                 cx.warn(&at, what, "drop its `content`, or describe it under 200");
             }
-            answers.push((code, Answer::Nothing));
+            answers.push((code, SuccessResponse::Empty));
             continue;
         }
         let schema = schema(cx, response);
@@ -73,7 +73,7 @@ pub(super) fn answer<'a>(cx: &mut Context<'a>, source: &Source<'a>) -> Result<An
         known.extend(schema.zip(one.clone()));
         answers.extend(one.map(|one| (code, one)));
     }
-    let mut different: Vec<Answer> = Vec::new();
+    let mut different: Vec<SuccessResponse> = Vec::new();
     for (_, answer) in &answers {
         if !different.contains(answer) {
             different.push(answer.clone());
@@ -81,25 +81,31 @@ pub(super) fn answer<'a>(cx: &mut Context<'a>, source: &Source<'a>) -> Result<An
     }
     // Any other status may come with a body all the same, which is to be passed over.
     let empty = |code: &Option<&StatusCode>| matches!(code, Some(StatusCode::Code(204 | 205)));
-    let empty = answers.iter().filter(|(_, answer)| *answer == Answer::Nothing).all(|(code, _)| empty(code));
+    let empty = answers.iter().filter(|(_, answer)| *answer == SuccessResponse::Empty).all(|(code, _)| empty(code));
     Ok(match different.as_slice() {
-        [] => Answer::Nothing,
+        [] => SuccessResponse::Empty,
         [only] => only.clone(),
         // A value, or none at all.
-        [Answer::Json(ty), Answer::Nothing] | [Answer::Nothing, Answer::Json(ty)] if empty => Answer::Json(match ty {
-            Type::Nullable(_) | Type::Json => ty.clone(),
-            ty => Type::Nullable(Box::new(ty.clone())),
-        }),
+        [SuccessResponse::Json(ty), SuccessResponse::Empty] | [SuccessResponse::Empty, SuccessResponse::Json(ty)]
+            if empty =>
+        {
+            SuccessResponse::Json(match ty {
+                Type::Nullable(_) | Type::Json => ty.clone(),
+                ty => Type::Nullable(Box::new(ty.clone())),
+            })
+        }
         // Bytes, or none of them.
-        [Answer::Raw, Answer::Nothing] | [Answer::Nothing, Answer::Raw] => Answer::Raw,
+        [SuccessResponse::Bytes, SuccessResponse::Empty] | [SuccessResponse::Empty, SuccessResponse::Bytes] => {
+            SuccessResponse::Bytes
+        }
         _ => {
-            if different.iter().any(|answer| matches!(answer, Answer::Page(_))) {
+            if different.iter().any(|answer| matches!(answer, SuccessResponse::Page(_))) {
                 let what = "a list that is also answered otherwise can't be walked page by page";
                 cx.warn(&at, what, "describe the other answers as failures, or walk by `client.request(…)`");
             }
             let each = answers.into_iter().filter_map(|(code, answer)| Some(by_status(code?, answer)));
             // Named once its operation is.
-            Answer::Several { name: String::new(), answers: each.collect() }
+            SuccessResponse::ByStatus { name: String::new(), responses: each.collect() }
         }
     })
 }
@@ -111,13 +117,13 @@ fn schema<'a>(cx: &Context<'a>, response: &'a ReferenceOr<Response>) -> Option<&
 }
 
 /// One of several: a page among others is the value that it is.
-fn by_status(code: &StatusCode, answer: Answer) -> ByStatus {
+fn by_status(code: &StatusCode, answer: SuccessResponse) -> StatusResponse {
     let (name, statuses) = match code {
         StatusCode::Code(code) => (reason(*code), (*code, *code)),
         StatusCode::Range(_) => ("Success".to_owned(), (200, 299)),
     };
-    let answer = if let Answer::Page(id) = answer { Answer::Json(Type::Named(id)) } else { answer };
-    ByStatus { name, statuses, answer }
+    let answer = if let SuccessResponse::Page(id) = answer { SuccessResponse::Json(Type::Named(id)) } else { answer };
+    StatusResponse { name, statuses, response: answer }
 }
 
 /// The reason phrase of a status as an from_wire_name
@@ -140,22 +146,24 @@ fn reason(code: u16) -> String {
 }
 
 /// The media types to ask for: those of the answers of success, unless they are what is asked for anyway.
-pub(super) fn accept(cx: &Context<'_>, source: &Source<'_>, answer: &Answer) -> Option<String> {
+pub(super) fn accept(cx: &Context<'_>, source: &Source<'_>, answer: &SuccessResponse) -> Option<String> {
     let mut names: Vec<String> = Vec::new();
     for (_, response) in successes(&source.operation.responses) {
         let Ok(Found { value, .. }) = cx.resolver.get(response, "") else { continue };
         let json = || json_of(&value.content).map(|(name, _)| essence(name));
         match answer {
-            Answer::Json(_) | Answer::Page(_) => names.extend(json()),
-            Answer::Several { .. } if json().is_some() => names.extend(json()),
-            Answer::Raw | Answer::Several { .. } => names.extend(value.content.keys().map(|name| essence(name))),
-            Answer::Nothing | Answer::Redirect => {}
+            SuccessResponse::Json(_) | SuccessResponse::Page(_) => names.extend(json()),
+            SuccessResponse::ByStatus { .. } if json().is_some() => names.extend(json()),
+            SuccessResponse::Bytes | SuccessResponse::ByStatus { .. } => {
+                names.extend(value.content.keys().map(|name| essence(name)))
+            }
+            SuccessResponse::Empty | SuccessResponse::Redirect => {}
         }
     }
     let mut seen = BTreeSet::new();
     names.retain(|name| seen.insert(name.clone()));
     let usual = match answer {
-        Answer::Raw => names.iter().any(|name| name == "*/*"),
+        SuccessResponse::Bytes => names.iter().any(|name| name == "*/*"),
         _ => names.iter().all(|name| name == "application/json"),
     };
     let sendable = names.iter().all(|name| name.bytes().all(|byte| byte.is_ascii_graphic()));
@@ -172,24 +180,24 @@ fn one_answer<'a>(
     source: &Source<'a>,
     response: &'a ReferenceOr<Response>,
     at: &str,
-) -> Result<Option<Answer>, Refusal> {
+) -> Result<Option<SuccessResponse>, Refusal> {
     let Some(Found { value: response, at }) = found(cx, response, at)? else { return Ok(None) };
     let at = below(&at, "content");
     let Some((name, media)) = json_of(&response.content) else {
         return match response.content.keys().next() {
-            None => Ok(Some(Answer::Nothing)),
-            Some(_) => Ok(Some(Answer::Raw)),
+            None => Ok(Some(SuccessResponse::Empty)),
+            Some(_) => Ok(Some(SuccessResponse::Bytes)),
         };
     };
-    let Some(schema) = &media.schema else { return Ok(Some(Answer::Json(Type::Json))) };
+    let Some(schema) = &media.schema else { return Ok(Some(SuccessResponse::Json(Type::Json))) };
     let hint: Vec<_> = source.words().into_iter().chain(["response".to_owned()]).collect();
     let shape = cx.types.shape(schema, &hint, &below(&below(&at, name), "schema"));
     if source.method == "get"
         && let Type::Named(id) = shape.ty
         && paging::is_page(cx, id)
     {
-        return Ok(Some(Answer::Page(id)));
+        return Ok(Some(SuccessResponse::Page(id)));
     }
     let ty = if shape.nullable { Type::Nullable(Box::new(shape.ty)) } else { shape.ty };
-    Ok(Some(Answer::Json(ty)))
+    Ok(Some(SuccessResponse::Json(ty)))
 }

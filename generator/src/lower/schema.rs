@@ -16,7 +16,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use openapiv3::{AdditionalProperties, ReferenceOr, Schema, SchemaData};
 
 use crate::{
-    diagnostic::Problem,
+    diagnostic::Diagnostic,
     ir::{Type, TypeDef, TypeId, TypeKind},
     naming::{ident, lock::Lock, words::words},
     openapi::references::{Lost, Resolver},
@@ -72,7 +72,7 @@ pub(crate) struct Types<'a> {
     lock: &'a Lock,
     /// Names of the lock that were given.
     published: BTreeSet<&'a String>,
-    pub(crate) problems: Vec<Problem>,
+    pub(crate) diagnostics: Vec<Diagnostic>,
 }
 
 enum Slot {
@@ -94,7 +94,7 @@ impl<'a> Types<'a> {
         let keys = resolver.components.into_iter().flat_map(|components| components.schemas.keys());
         let (names, taken) = model_names(keys.map(String::as_str), lock);
         let inheritance = Inheritance::new(resolver);
-        let (defs, components, open, joining, depth, containers, published, problems) = Default::default();
+        let (defs, components, open, joining, depth, containers, published, diagnostics) = Default::default();
         let (bases, shared) = (BTreeMap::new(), Some(Shared::new()));
         Self {
             resolver,
@@ -111,7 +111,7 @@ impl<'a> Types<'a> {
             taken,
             lock,
             published,
-            problems,
+            diagnostics,
         }
     }
 
@@ -177,7 +177,7 @@ impl<'a> Types<'a> {
             Some(Slot::Done(shape)) => return shape.clone(),
             Some(Slot::Open(_)) => {
                 let what = format!("the schema `{name}` is nothing but itself");
-                self.problems.push(Problem::error(&target, what, "give it a type of its own"));
+                self.diagnostics.push(Diagnostic::error(&target, what, "give it a type of its own"));
                 return Shape::plain(Type::Json);
             }
             None => {}
@@ -191,7 +191,7 @@ impl<'a> Types<'a> {
     /// A reference that leads nowhere: a mistake, or a value of any kind.
     fn lost(&mut self, lost: Lost, at: &str) -> Shape {
         match lost {
-            Lost::Wrong(problem) => self.problems.extend(problem),
+            Lost::Wrong(diagnostic) => self.diagnostics.extend(diagnostic),
             Lost::Unread(what) => self.raw(at, &what),
         }
         Shape::plain(Type::Json)
@@ -199,7 +199,7 @@ impl<'a> Types<'a> {
 
     fn raw(&mut self, at: &str, why: &str) {
         let what = format!("{why}; its value is kept as raw JSON");
-        self.problems.push(Problem::warning(at, what, "callers decode it themselves"));
+        self.diagnostics.push(Diagnostic::warning(at, what, "callers decode it themselves"));
     }
 
     fn inline(&mut self, schema: &'a Schema, site: Site<'_, 'a>) -> Shape {
@@ -224,7 +224,7 @@ impl<'a> Types<'a> {
         let deep = self.depth > DEEPEST;
         if deep {
             let what = format!("the schemas lie more than {DEEPEST} deep in each other");
-            self.problems.push(Problem::error(at, what, "flatten them"));
+            self.diagnostics.push(Diagnostic::error(at, what, "flatten them"));
         }
         deep
     }
@@ -272,7 +272,7 @@ impl<'a> Types<'a> {
         Shape::plain(match view.kind {
             "string" => match view.format {
                 "date-time" => Type::DateTime,
-                format if is_mail_date(format) => Type::MailDate,
+                format if is_mail_date(format) => Type::Rfc2822,
                 "date" => Type::Date,
                 "password" => Type::Secret,
                 "binary" => Type::Binary,
@@ -290,9 +290,9 @@ impl<'a> Types<'a> {
                     self.containers += 1;
                     let item = self.boxed(items, &with(hint, component, "item"), &below(at, "items"));
                     self.containers -= 1;
-                    Type::List(Box::new(item.element()))
+                    Type::Array(Box::new(item.element()))
                 }
-                None => Type::List(Box::new(Type::Json)),
+                None => Type::Array(Box::new(Type::Json)),
             },
             "object" if view.has_members() => {
                 let mut gathered = Members::default();
@@ -345,7 +345,15 @@ impl<'a> Types<'a> {
         let id = self.defs.len();
         let kind = TypeKind::Enum(Vec::new());
         let (module, doc) = Default::default();
-        self.defs.push(TypeDef { name: name.clone(), at: at.to_owned(), asked, module, doc, kind, built: false });
+        self.defs.push(TypeDef {
+            name: name.clone(),
+            pointer: at.to_owned(),
+            requested_name: asked,
+            file: module,
+            docs: doc,
+            kind,
+            is_built: false,
+        });
         (id, name)
     }
 
@@ -357,7 +365,7 @@ impl<'a> Types<'a> {
     pub(crate) fn define(&mut self, id: TypeId, data: &SchemaData, kind: TypeKind) {
         if let Some(def) = self.defs.get_mut(id) {
             def.kind = kind;
-            def.doc = data.description.clone().or_else(|| data.title.clone()).unwrap_or_default();
+            def.docs = data.description.clone().or_else(|| data.title.clone()).unwrap_or_default();
         }
     }
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use openapiv3::{OpenAPI, Operation, PathItem, ReferenceOr};
 use serde_yaml::Value;
 
-use crate::{diagnostic::Problem, naming::words::words, openapi::Document, pointer::below};
+use crate::{diagnostic::Diagnostic, naming::words::words, openapi::Document, pointer::below};
 
 /// An operation and what surrounds it.
 #[derive(Clone, Debug)]
@@ -35,8 +35,8 @@ impl Source<'_> {
 /// All operations, in the document's order of paths.
 pub(crate) fn sources<'a>(
     document: &'a Document,
-    refused: &mut Vec<String>,
-    problems: &mut Vec<Problem>,
+    unsupported: &mut Vec<String>,
+    diagnostics: &mut Vec<Diagnostic>,
 ) -> Vec<Source<'a>> {
     let mut all = Vec::new();
     let mut ids = BTreeSet::new();
@@ -48,11 +48,11 @@ pub(crate) fn sources<'a>(
                 let stray = document.strays().paths.get(&at);
                 let why = stray.map_or("isn't followed", |stray| &stray.why);
                 let what = format!("the operations of `{path}` were not generated: `$ref: {reference}` {why}");
-                problems.push(match stray {
-                    Some(stray) if stray.is_wrong => Problem::error(&at, what, &stray.help),
-                    _ => Problem::warning(&at, what, "write the path item in place"),
+                diagnostics.push(match stray {
+                    Some(stray) if stray.is_wrong => Diagnostic::error(&at, what, &stray.help),
+                    _ => Diagnostic::warning(&at, what, "write the path item in place"),
                 });
-                refused.push(path.clone());
+                unsupported.push(path.clone());
                 continue;
             }
         };
@@ -63,7 +63,7 @@ pub(crate) fn sources<'a>(
                 let first = ids.insert(*id);
                 if !first {
                     let what = format!("the operationId `{id}` is there twice; this one is named by method and path");
-                    problems.push(Problem::warning(&at, what, "operationIds are unique in a document"));
+                    diagnostics.push(Diagnostic::warning(&at, what, "operationIds are unique in a document"));
                 }
                 first
             });

@@ -1,10 +1,10 @@
 //! What a description says of operations, and no code is generated for.
 
 use super::source::Source;
-use crate::{diagnostic::Problem, openapi::references::Resolver, pointer::below};
+use crate::{diagnostic::Diagnostic, openapi::references::Resolver, pointer::below};
 
 /// Says once of each such keyword where it stands first, and how often it does.
-pub(super) fn report(resolver: Resolver<'_>, sources: &[Source<'_>], problems: &mut Vec<Problem>) {
+pub(super) fn report(resolver: Resolver<'_>, sources: &[Source<'_>], diagnostics: &mut Vec<Diagnostic>) {
     let mut say = |places: Vec<String>, help: &str| {
         if let Some(first) = places.first() {
             let keyword = first.rsplit('/').next().unwrap_or_default();
@@ -14,7 +14,7 @@ pub(super) fn report(resolver: Resolver<'_>, sources: &[Source<'_>], problems: &
                 String::new()
             };
             let what = format!("nothing is generated for `{keyword}`{more}");
-            problems.push(Problem::warning(first, what, help));
+            diagnostics.push(Diagnostic::warning(first, what, help));
         }
     };
     let callbacks = sources.iter().filter(|source| !source.operation.callbacks.is_empty());

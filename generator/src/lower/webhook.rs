@@ -8,7 +8,7 @@ use openapiv3::{
 
 use super::schema::{Types, union, view::View};
 use crate::{
-    diagnostic::Problem,
+    diagnostic::Diagnostic,
     ir::{
         Api, Type, TypeDef, TypeId, TypeKind,
         webhook::{Delivery, Event, Signature, Webhooks},
@@ -40,11 +40,11 @@ fn refuse<T>(at: &str, why: impl Into<String>) -> Result<T, Refusal> {
     Err(Refusal { at: at.to_owned(), why: why.into() })
 }
 
-/// Settles everything that is emitted of webhooks. Deliveries that are not go to `refused`, with a warning.
-pub(crate) fn lower(document: &Document, refused: &mut Vec<String>, problems: &mut Vec<Problem>) -> Webhooks {
+/// Settles everything that is emitted of webhooks. Deliveries that are not go to `unsupported`, with a warning.
+pub(crate) fn lower(document: &Document, unsupported: &mut Vec<String>, diagnostics: &mut Vec<Diagnostic>) -> Webhooks {
     let api = &document.api;
     let resolver = document.resolver();
-    let said: extension::Webhooks = extension::read(&api.extensions, "", problems);
+    let said: extension::Webhooks = extension::read(&api.extensions, "", diagnostics);
     // Names of webhooks aren't published yet.
     let lock = Lock::default();
     let mut cx = Context { resolver, types: Types::new(resolver, &lock).unshared(), changes: BTreeMap::new() };
@@ -52,12 +52,12 @@ pub(crate) fn lower(document: &Document, refused: &mut Vec<String>, problems: &m
     for (path, item) in &api.paths.paths {
         let at = below("/paths", path);
         let outcome = match item {
-            ReferenceOr::Item(item) => cx.path(path, item, &at, problems),
+            ReferenceOr::Item(item) => cx.path(path, item, &at, diagnostics),
             ReferenceOr::Reference { reference } => {
                 let stray = document.strays().paths.get(&at);
                 let why = format!("`$ref: {reference}` {}", stray.map_or("isn't followed", |stray| &stray.why));
                 if let Some(stray) = stray.filter(|stray| stray.is_wrong) {
-                    problems.push(Problem::error(&below(&at, "$ref"), why, &stray.help));
+                    diagnostics.push(Diagnostic::error(&below(&at, "$ref"), why, &stray.help));
                     continue;
                 }
                 refuse(&at, why)
@@ -66,16 +66,16 @@ pub(crate) fn lower(document: &Document, refused: &mut Vec<String>, problems: &m
         match outcome {
             Ok(delivery) => deliveries.push(delivery),
             Err(Refusal { at, why }) => {
-                refused.push(format!("POST {path}"));
+                unsupported.push(format!("POST {path}"));
                 let what = format!("deliveries to `{path}` were not generated: {why}");
-                problems.push(Problem::warning(&at, what, "the rest is; receive these as raw fields"));
+                diagnostics.push(Diagnostic::warning(&at, what, "the rest is; receive these as raw fields"));
             }
         }
     }
-    refused.extend(document.dropped.iter().cloned());
+    unsupported.extend(document.dropped.iter().cloned());
     union::settle(&mut cx.types);
-    problems.append(&mut cx.types.problems);
-    document.as_written(problems);
+    diagnostics.append(&mut cx.types.diagnostics);
+    document.as_written(diagnostics);
     let mut types = reached(cx.types.defs, &mut deliveries);
     reach::cut_cycles(&mut types);
     let mut taken = prelude();
@@ -85,17 +85,17 @@ pub(crate) fn lower(document: &Document, refused: &mut Vec<String>, problems: &m
     }
     settle(&mut types, &deliveries);
     let doc = api.info.description.clone().unwrap_or_default();
-    let api = Api { title: api.info.title.clone(), doc, types, ..Api::default() };
-    Webhooks { api, signature: signature(said.signature, problems), deliveries }
+    let api = Api { title: api.info.title.clone(), docs: doc, types, ..Api::default() };
+    Webhooks { api, signature: signature(said.signature, diagnostics), deliveries }
 }
 
-fn signature(said: Option<extension::Signature>, problems: &mut Vec<Problem>) -> Option<Signature> {
+fn signature(said: Option<extension::Signature>, diagnostics: &mut Vec<Diagnostic>) -> Option<Signature> {
     let Some(said) = said else {
         let what = "how deliveries are signed isn't said; nothing to check them with is generated";
         let help = "say `x-oas-client: {signature: {header: …, scheme: hmac-sha1-url-form}}` at the top";
         // What is said may be wrong; then that is the mistake.
-        if !problems.iter().any(Problem::is_error) {
-            problems.push(Problem::warning("", what, help));
+        if !diagnostics.iter().any(Diagnostic::is_error) {
+            diagnostics.push(Diagnostic::warning("", what, help));
         }
         return None;
     };
@@ -103,12 +103,16 @@ fn signature(said: Option<extension::Signature>, problems: &mut Vec<Problem>) ->
     let token = |c: char| c.is_ascii_alphanumeric() || c == '-' || c == '_';
     if said.header.is_empty() || !said.header.chars().all(token) {
         let what = format!("`{}` can't be a header's name", said.header);
-        problems.push(Problem::error(&below(&at, "header"), what, "letters, digits, `-` and `_`"));
+        diagnostics.push(Diagnostic::error(&below(&at, "header"), what, "letters, digits, `-` and `_`"));
     }
     let parameter = |name: &String| !name.is_empty() && !name.contains(['&', '=', '#', '?', '%', '+', ' ']);
     if let Some(name) = said.body_digest.as_ref().filter(|name| !parameter(name)) {
         let what = format!("`{name}` can't be a query parameter's name as it is written");
-        problems.push(Problem::error(&below(&at, "body-digest"), what, "a name without characters that are escaped"));
+        diagnostics.push(Diagnostic::error(
+            &below(&at, "body-digest"),
+            what,
+            "a name without characters that are escaped",
+        ));
     }
     Some(Signature { header: said.header, body_digest: said.body_digest })
 }
@@ -120,11 +124,15 @@ impl<'a> Context<'a> {
         path: &str,
         item: &'a PathItem,
         at: &str,
-        problems: &mut Vec<Problem>,
+        diagnostics: &mut Vec<Diagnostic>,
     ) -> Result<Delivery, Refusal> {
         for (method, _) in item.iter().filter(|(method, _)| *method != "post") {
             let what = format!("`{method}` isn't read: deliveries are described by `post`");
-            problems.push(Problem::warning(&below(at, method), what, "with GET the same fields stand in the URL"));
+            diagnostics.push(Diagnostic::warning(
+                &below(at, method),
+                what,
+                "with GET the same fields stand in the URL",
+            ));
         }
         let Some(operation) = &item.post else { return refuse(at, "it has no `post`") };
         let at = below(at, "post");
@@ -134,14 +142,14 @@ impl<'a> Context<'a> {
             return refuse(&at_form, "its form is no `oneOf` of events with a `discriminator`");
         };
         let members = self.members(schema, discriminator, &at_form)?;
-        let answers = self.answers(operation, &at, problems)?;
+        let answers = self.answers(operation, &at, diagnostics)?;
         let mut used = BTreeSet::from(["Unknown".to_owned()]);
         let mut events = Vec::new();
         for (index, Member { tag, schema, target, reference, at }) in members.into_iter().enumerate() {
             let ty = self.event(reference, &discriminator.property_name, &at)?;
             let plain = tag.contains(|c: char| c.is_ascii_alphanumeric());
             let name = if plain { ident::pascal(&words(&tag)) } else { format!("Event{index}") };
-            let changes = self.changes(schema, &answers, &target, problems);
+            let changes = self.changes(schema, &answers, &target, diagnostics);
             if let Some(changes) = changes
                 && *self.changes.entry(ty).or_insert(changes) != changes
             {
@@ -156,14 +164,14 @@ impl<'a> Context<'a> {
             if !events.iter().any(|event| event.changes == Some(answer.id)) {
                 let what = format!("no event says that it is answered with `{name}`");
                 let help = "say `x-oas-client: {changes: …}` in the event's schema";
-                problems.push(Problem::warning(&answer.at, what, help));
+                diagnostics.push(Diagnostic::warning(&answer.at, what, help));
             }
         }
         let doc = [&operation.summary, &operation.description].into_iter().flatten().map(|text| text.trim());
         Ok(Delivery {
             name: String::new(),
             path: path.to_owned(),
-            doc: doc.collect::<Vec<_>>().join("\n\n"),
+            docs: doc.collect::<Vec<_>>().join("\n\n"),
             tag: discriminator.property_name.clone(),
             events,
         })
@@ -176,8 +184,8 @@ impl<'a> Context<'a> {
 
     fn lost(&mut self, lost: Lost, at: &str) -> Refusal {
         let why = match lost {
-            Lost::Wrong(problem) => {
-                self.types.problems.extend(problem);
+            Lost::Wrong(diagnostic) => {
+                self.types.diagnostics.extend(diagnostic);
                 "a reference leads nowhere".to_owned()
             }
             Lost::Unread(what) => what,
@@ -245,12 +253,12 @@ impl<'a> Context<'a> {
             return refuse(at, "an event is no object with fields");
         };
         if let Some(field) = object.fields.iter().find(|field| !flat(&field.ty)) {
-            return refuse(at, format!("the field `{}` holds an object or lists, which no form has", field.wire));
+            return refuse(at, format!("the field `{}` holds an object or lists, which no form has", field.wire_name));
         }
         if let Some(TypeKind::Struct(object)) = self.types.defs.get_mut(id).map(|def| &mut def.kind) {
             // The variant says it. Further fields of a form are no members of anything.
-            object.fields.retain(|field| field.wire != tag);
-            object.rest = None;
+            object.fields.retain(|field| field.wire_name != tag);
+            object.additional_properties = None;
         }
         Ok(id)
     }
@@ -260,7 +268,7 @@ impl<'a> Context<'a> {
         &mut self,
         operation: &'a Operation,
         at: &str,
-        problems: &mut Vec<Problem>,
+        diagnostics: &mut Vec<Diagnostic>,
     ) -> Result<Answers<'a>, Refusal> {
         let mut answers = Answers::default();
         let at = below(at, "responses");
@@ -273,7 +281,7 @@ impl<'a> Context<'a> {
             let Some(schema) = &media.schema else { continue };
             if *code != StatusCode::Code(200) {
                 let what = format!("JSON with status {code} isn't generated: only 200 takes changes");
-                problems.push(Problem::warning(&at, what, "callers build such an answer themselves"));
+                diagnostics.push(Diagnostic::warning(&at, what, "callers build such an answer themselves"));
                 continue;
             }
             let Found { value: found, at: at_found } = self.found::<Schema>(schema, &at)?;
@@ -289,7 +297,7 @@ impl<'a> Context<'a> {
                     return refuse(&at, "an answer's schema is written in place; put it under `components/schemas`");
                 };
                 let id = self.object(alternative, &[], &at)?;
-                answers.several.insert(reference, Answer { id, at });
+                answers.several.insert(reference, SuccessResponse { id, at });
             }
         }
         Ok(answers)
@@ -303,14 +311,20 @@ impl<'a> Context<'a> {
     }
 
     /// The model of what an event can be answered with.
-    fn changes(&self, schema: &Schema, answers: &Answers<'_>, at: &str, problems: &mut Vec<Problem>) -> Option<TypeId> {
-        let said: extension::Event = extension::read(&schema.schema_data.extensions, at, problems);
+    fn changes(
+        &self,
+        schema: &Schema,
+        answers: &Answers<'_>,
+        at: &str,
+        diagnostics: &mut Vec<Diagnostic>,
+    ) -> Option<TypeId> {
+        let said: extension::Event = extension::read(&schema.schema_data.extensions, at, diagnostics);
         let Some(said) = said.changes else { return answers.all };
         let found = answers.several.get(said.as_str());
         if found.is_none() {
             let what = format!("the event is to be answered with `{said}`, which no answer with status 200 has");
             let help = "name one of the alternatives of the answer's JSON";
-            problems.push(Problem::error(at, what, help));
+            diagnostics.push(Diagnostic::error(at, what, help));
         }
         found.map(|answer| answer.id)
     }
@@ -333,10 +347,10 @@ struct Answers<'a> {
     /// Whatever the event.
     all: Option<TypeId>,
     /// By reference, where the event says which.
-    several: BTreeMap<&'a str, Answer>,
+    several: BTreeMap<&'a str, SuccessResponse>,
 }
 
-struct Answer {
+struct SuccessResponse {
     id: TypeId,
     at: String,
 }
@@ -345,9 +359,9 @@ struct Answer {
 fn flat(defs: &[TypeDef], ty: &Type, list: bool) -> bool {
     match ty {
         Type::Named(id) => {
-            defs.get(*id).is_some_and(|def| matches!(def.kind, TypeKind::Enum(_) | TypeKind::Integers(_)))
+            defs.get(*id).is_some_and(|def| matches!(def.kind, TypeKind::Enum(_) | TypeKind::IntegerEnum(_)))
         }
-        Type::List(item) => list && flat(defs, item, false),
+        Type::Array(item) => list && flat(defs, item, false),
         Type::Nullable(inner) => flat(defs, inner, list),
         Type::Map(_) | Type::Boxed(_) => false,
         _ => true,
@@ -385,8 +399,8 @@ fn settle(types: &mut [TypeDef], deliveries: &[Delivery]) {
         }
     }
     for (id, def) in types.iter_mut().enumerate() {
-        def.built = built.contains(&id);
-        def.module = match files.get(&id).map(Vec::as_slice) {
+        def.is_built = built.contains(&id);
+        def.file = match files.get(&id).map(Vec::as_slice) {
             Some([file]) => file.clone(),
             _ => "common".to_owned(),
         };

@@ -29,7 +29,7 @@ use super::{
     reserved::{RESERVED_MODULES, prelude},
 };
 use crate::{
-    diagnostic::Problem,
+    diagnostic::Diagnostic,
     ir::{Api, Body, Operation, accessor_path},
     pointer::below,
 };
@@ -59,8 +59,8 @@ pub struct Lock {
 }
 
 impl Lock {
-    /// Reads a lock. What is wrong with it goes to `problems`, with its place in the lock, which is empty then.
-    pub fn read(text: &str, problems: &mut Vec<Problem>) -> Self {
+    /// Reads a lock. What is wrong with it goes to `diagnostics`, with its place in the lock, which is empty then.
+    pub fn read(text: &str, diagnostics: &mut Vec<Diagnostic>) -> Self {
         // The plain tree first: it notices what is there twice.
         let tree = serde_yaml::from_str::<Value>(text).and_then(|tree| match tree {
             Value::Null => Ok(Self::default()),
@@ -68,13 +68,13 @@ impl Lock {
         });
         let lock = tree.unwrap_or_else(|error| {
             let what = format!("the lock of names can't be read: {error}");
-            problems.push(Problem::error("", what, "mend it, or take it from the last release"));
+            diagnostics.push(Diagnostic::error("", what, "mend it, or take it from the last release"));
             Self::default()
         });
-        let known = problems.len();
-        lock.check(problems);
+        let known = diagnostics.len();
+        lock.check(diagnostics);
         // What is half wrong would only be the cause of more.
-        if problems.len() > known { Self::default() } else { lock }
+        if diagnostics.len() > known { Self::default() } else { lock }
     }
 
     /// The text of the lock, sorted, a line for a name.
@@ -115,7 +115,7 @@ impl Lock {
         let mut lock = Self { layout: Some(layout), rename: rename.clone(), ..Self::default() };
         for operation in &api.operations {
             let chain = operation.handle.map(|handle| format!("{}.", api.chain(handle)));
-            let call = format!("client.{}{}", chain.unwrap_or_default(), operation.method);
+            let call = format!("client.{}{}", chain.unwrap_or_default(), operation.fn_name);
             let key = key(&operation.id, way(operation));
             lock.requests.insert(key.clone(), format!("{}::{}", module(operation.module), operation.name));
             lock.operations.insert(key, call);
@@ -124,7 +124,8 @@ impl Lock {
             let accessors = accessor_path(&api.handles, handle.parent, &handle.accessor);
             lock.handles.insert(accessors, format!("{}::{}", module(handle.module), handle.name));
         }
-        lock.models.extend(api.types.iter().map(|def| (model_key(&def.at, &def.asked), def.name.clone())));
+        lock.models
+            .extend(api.types.iter().map(|def| (model_key(&def.pointer, &def.requested_name), def.name.clone())));
         lock
     }
 
@@ -169,9 +170,9 @@ impl Lock {
         kept.chain(self.rename.iter().filter(|(key, _)| key.starts_with('/')).map(|(_, name)| name))
     }
 
-    fn check(&self, problems: &mut Vec<Problem>) {
+    fn check(&self, diagnostics: &mut Vec<Diagnostic>) {
         let mut wrong = |section: &str, key: &str, what: String, help: &str| {
-            problems.push(Problem::error(&below(&below("", section), key), what, help));
+            diagnostics.push(Diagnostic::error(&below(&below("", section), key), what, help));
         };
         let reserved = prelude();
         let model = |name: &str| ident::is_type(name) && !reserved.contains(name);
@@ -207,7 +208,7 @@ impl Lock {
     }
 
     /// Notes what is published and not there any more; a name given by hand to nothing is an error.
-    pub(crate) fn leftovers(&self, used: &Used<'_>, now: &Self, problems: &mut Vec<Problem>) {
+    pub(crate) fn leftovers(&self, used: &Used<'_>, now: &Self, diagnostics: &mut Vec<Diagnostic>) {
         let gone = self.operations.keys().filter(|key| !used.keys.contains(key.as_str()));
         let gone = gone.map(|key| ("operations", key)).chain({
             let known = |key: &&String| !now.models.contains_key(*key);
@@ -216,14 +217,14 @@ impl Lock {
         for (section, key) in gone {
             let what = format!("`{key}` is not in the description any more; its name is free again");
             let help = "nothing to do: it leaves the lock with this generation";
-            problems.push(Problem::warning(&below(&below("", section), key), what, help));
+            diagnostics.push(Diagnostic::warning(&below(&below("", section), key), what, help));
         }
         let schemas: BTreeSet<_> = now.models.keys().map(String::as_str).collect();
         let matches = |key: &str| used.renamed.contains(key) || schemas.contains(key);
         for key in self.rename.keys().filter(|key| !matches(key)) {
             let what = format!("`{key}` is given a name, but nothing that is generated is called so");
             let help = "an operation goes by its key under `operations`, a schema by its key under `models`; mend it, or drop the line";
-            problems.push(Problem::error(&below("/rename", key), what, help));
+            diagnostics.push(Diagnostic::error(&below("/rename", key), what, help));
         }
     }
 }
@@ -258,10 +259,10 @@ impl<'l> Used<'l> {
 /// What tells an operation's way to send its body.
 fn way(operation: &Operation) -> &'static str {
     match operation.body {
-        Body::Nothing => "",
+        Body::Empty => "",
         Body::Form => "form",
         Body::Multipart => "multipart",
-        Body::Upload { .. } => "bytes",
+        Body::Bytes { .. } => "bytes",
         Body::Json { .. } => "json",
     }
 }

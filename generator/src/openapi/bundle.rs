@@ -16,7 +16,7 @@ use serde_yaml::{Mapping, Value};
 
 use super::references::Strays;
 use crate::{
-    diagnostic::Problem,
+    diagnostic::Diagnostic,
     pointer::{below, child_mut, plain, unescape},
 };
 use scan::Found;
@@ -77,7 +77,12 @@ impl Allowance {
 }
 
 /// Gathers what the description called `root`, one of the `trees`, refers to. Of files that are `missing`, none is there.
-pub(super) fn gather(root: &str, trees: &mut Trees, missing: &BTreeSet<&str>, problems: &mut Vec<Problem>) -> Gathered {
+pub(super) fn gather(
+    root: &str,
+    trees: &mut Trees,
+    missing: &BTreeSet<&str>,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Gathered {
     let mut left = Allowance(MOST);
     let mut gathered = Gathered::default();
     // Maps that are references come first: each of theirs is one then.
@@ -86,13 +91,13 @@ pub(super) fn gather(root: &str, trees: &mut Trees, missing: &BTreeSet<&str>, pr
         if found.maps.is_empty() || left.0 == 0 {
             break found;
         }
-        merge::maps(root, trees, found.maps, &mut left, &mut gathered, problems);
+        merge::maps(root, trees, found.maps, &mut left, &mut gathered, diagnostics);
     };
     let Found { texts, places, paths, components, told, strays, lost, .. } = found;
-    for mut problem in lost {
-        let place = Place { file: problem.file, at: problem.at };
-        (problem.file, problem.at) = written(&gathered.members, place).into();
-        problems.push(problem);
+    for mut diagnostic in lost {
+        let place = Place { file: diagnostic.file, at: diagnostic.pointer };
+        (diagnostic.file, diagnostic.pointer) = written(&gathered.members, place).into();
+        diagnostics.push(diagnostic);
     }
     let names = name::names(Files { root, trees, missing }, &places, &components);
     gathered.strays = strays;
@@ -107,15 +112,15 @@ pub(super) fn gather(root: &str, trees: &mut Trees, missing: &BTreeSet<&str>, pr
             *value = reference.into();
         }
     }
-    tag::alternatives(root, trees, told, problems);
+    tag::alternatives(root, trees, told, diagnostics);
     let renamed = move_all(root, trees, places.into_iter().zip(names).collect(), &mut gathered);
     if let Some(tree) = trees.get_mut(root).filter(|_| !renamed.is_empty()) {
-        tag::heirs(tree, &renamed, problems);
+        tag::heirs(tree, &renamed, diagnostics);
     }
-    merge::paths(root, trees, paths, &mut left, &mut gathered, problems);
+    merge::paths(root, trees, paths, &mut left, &mut gathered, diagnostics);
     if left.0 == 0 {
         let what = format!("what is written out for references comes to more than {} MB", MOST >> 20);
-        problems.push(Problem::error(
+        diagnostics.push(Diagnostic::error(
             "",
             what,
             "let fewer references lead to the same thing, or give it a shorter name",

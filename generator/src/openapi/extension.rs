@@ -14,7 +14,7 @@ use serde::{
     de::{self, DeserializeOwned},
 };
 
-use crate::{diagnostic::Problem, pointer::below};
+use crate::{diagnostic::Diagnostic, pointer::below};
 
 /// The extension's name.
 pub(crate) const NAME: &str = "x-oas-client";
@@ -122,14 +122,18 @@ pub(crate) struct Named {
 pub(crate) fn read<'a, T: DeserializeOwned + Default>(
     extensions: impl IntoIterator<Item = (&'a String, &'a serde_json::Value)>,
     at: &str,
-    problems: &mut Vec<Problem>,
+    diagnostics: &mut Vec<Diagnostic>,
 ) -> T {
     let Some((_, value)) = extensions.into_iter().find(|(name, _)| *name == NAME) else { return T::default() };
     // serde would take a list too, its elements for the members in order.
     let read = if value.is_object() { T::deserialize(value) } else { Err(de::Error::custom("it is no object")) };
     read.unwrap_or_else(|error: serde_json::Error| {
         let what = format!("`{NAME}` says what it can't say here: {error}");
-        problems.push(Problem::error(&below(at, NAME), what, "see the generator's documentation of this extension"));
+        diagnostics.push(Diagnostic::error(
+            &below(at, NAME),
+            what,
+            "see the generator's documentation of this extension",
+        ));
         T::default()
     })
 }

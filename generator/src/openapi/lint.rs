@@ -14,24 +14,24 @@ use super::{
     spec::{self, FOREIGN, Holds, Kind, SCHEMA},
 };
 use crate::{
-    diagnostic::{Problem, Spot},
+    diagnostic::{Diagnostic, Highlight},
     pointer::below,
 };
 use unused::Uses;
 
 /// Says what is written in `tree`, but has no effect.
-pub(super) fn lint(tree: &Value, gathered: &Gathered, problems: &mut Vec<Problem>) {
-    let mut lint = Lint { uses: Uses::new(tree), problems };
+pub(super) fn lint(tree: &Value, gathered: &Gathered, diagnostics: &mut Vec<Diagnostic>) {
+    let mut lint = Lint { uses: Uses::new(tree), diagnostics };
     lint.object(&spec::DOCUMENT, tree, &At::ROOT);
     for (kind, name) in &gathered.holders {
         lint.uses.refer(&format!("#{}", below(&below("/components", kind), name)));
     }
-    lint.uses.unused(lint.problems);
+    lint.uses.unused(lint.diagnostics);
 }
 
 struct Lint<'a> {
     uses: Uses<'a>,
-    problems: &'a mut Vec<Problem>,
+    diagnostics: &'a mut Vec<Diagnostic>,
 }
 
 impl<'a> Lint<'a> {
@@ -46,7 +46,7 @@ impl<'a> Lint<'a> {
         }
         if std::ptr::eq(kind, &SCHEMA) {
             self.uses.schema(map);
-            values::lint(map, || at.pointer(), self.problems);
+            values::lint(map, || at.pointer(), self.diagnostics);
         }
         for (key, value) in map {
             let name = key.as_str().unwrap_or_default();
@@ -134,12 +134,16 @@ impl<'a> Lint<'a> {
                 "move it to what is referred to"
             };
             let pointer = at.pointer();
-            let problem = Problem::warning(
+            let diagnostic = Diagnostic::warning(
                 &below(&pointer, scalar(key)),
                 format!("`{}` beside `$ref` is ignored", scalar(key)),
                 help,
             );
-            self.problems.push(problem.on(Spot::Key).see(&below(&pointer, "$ref"), Spot::Key, "the reference"));
+            self.diagnostics.push(diagnostic.on(Highlight::Key).see(
+                &below(&pointer, "$ref"),
+                Highlight::Key,
+                "the reference",
+            ));
         }
     }
 
@@ -151,7 +155,7 @@ impl<'a> Lint<'a> {
             let what = format!("`{name}` is no keyword of {}; it is ignored", kind.name);
             (what, suggestion(kind, name))
         };
-        self.problems.push(Problem::warning(&at.pointer(), what, help).on(Spot::Key));
+        self.diagnostics.push(Diagnostic::warning(&at.pointer(), what, help).on(Highlight::Key));
     }
 }
 

@@ -9,7 +9,7 @@ use super::{
     scalar,
 };
 use crate::{
-    diagnostic::{Problem, Spot},
+    diagnostic::{Diagnostic, Highlight},
     pointer::below,
 };
 
@@ -21,8 +21,8 @@ pub(super) struct Mended {
     pub(super) parted: BTreeSet<String>,
 }
 
-/// Mends `tree`; what its author should know goes to `problems`.
-pub(super) fn normalise(tree: &mut Value, problems: &mut Vec<Problem>) -> Mended {
+/// Mends `tree`; what its author should know goes to `diagnostics`.
+pub(super) fn normalise(tree: &mut Value, diagnostics: &mut Vec<Diagnostic>) -> Mended {
     let (mut dropped, mut parted) = (Vec::new(), BTreeSet::new());
     visit(tree, false, &At::ROOT, &mut parted);
     version(tree.get_mut("openapi"));
@@ -35,7 +35,7 @@ pub(super) fn normalise(tree: &mut Value, problems: &mut Vec<Problem>) -> Mended
         if !read {
             let what = format!("the path `{path}` doesn't start with a slash; its operations are left out");
             let help = "write it as it follows the server's URL";
-            problems.push(Problem::warning(&at, what, help).on(Spot::Key));
+            diagnostics.push(Diagnostic::warning(&at, what, help).on(Highlight::Key));
         }
         for (method, operation) in item.as_mapping_mut().into_iter().flatten() {
             let method = scalar(method);
@@ -43,12 +43,12 @@ pub(super) fn normalise(tree: &mut Value, problems: &mut Vec<Problem>) -> Mended
                 if !read {
                     dropped.push(format!("{} {path}", method.to_uppercase()));
                 }
-                self::operation(operation, &below(&at, &method), problems);
+                self::operation(operation, &below(&at, &method), diagnostics);
             }
         }
     }
     for (name, response) in component(tree, "responses") {
-        describe(response, &below("/components/responses", name), problems);
+        describe(response, &below("/components/responses", name), diagnostics);
     }
     Mended { dropped, parted }
 }
@@ -156,11 +156,11 @@ fn sibling(map: &mut Mapping) -> bool {
 /// The siblings of a reference that mean something beside it.
 pub(super) const HONOURED: [&str; 6] = ["nullable", "description", "deprecated", "readOnly", "writeOnly", "default"];
 
-fn operation(operation: &mut Value, at: &str, problems: &mut Vec<Problem>) {
+fn operation(operation: &mut Value, at: &str, diagnostics: &mut Vec<Diagnostic>) {
     let Some(operation) = operation.as_mapping_mut() else { return };
     if !operation.contains_key("responses") {
         let what = "the operation has no responses";
-        problems.push(Problem::warning(at, what, "say what it answers with").on(Spot::Key));
+        diagnostics.push(Diagnostic::warning(at, what, "say what it answers with").on(Highlight::Key));
         operation.insert("responses".into(), Mapping::new().into());
     }
     for (index, parameter) in sequence(operation.get_mut("parameters")).enumerate() {
@@ -168,7 +168,7 @@ fn operation(operation: &mut Value, at: &str, problems: &mut Vec<Problem>) {
         if let Some(map) = parameter.as_mapping_mut()
             && ["$ref", "schema", "content"].iter().all(|key| !map.contains_key(*key))
         {
-            problems.push(Problem::warning(
+            diagnostics.push(Diagnostic::warning(
                 &at,
                 "the parameter has no schema; it is taken for a string",
                 "give it one",
@@ -184,23 +184,23 @@ fn operation(operation: &mut Value, at: &str, problems: &mut Vec<Problem>) {
     }
     let at = below(at, "responses");
     if let Some(responses) = operation.get_mut("responses").and_then(Value::as_mapping_mut) {
-        self::responses(responses, &at, problems);
+        self::responses(responses, &at, diagnostics);
     }
 }
 
 /// Drops what stands under no status, by name.
-fn responses(responses: &mut Mapping, at: &str, problems: &mut Vec<Problem>) {
+fn responses(responses: &mut Mapping, at: &str, diagnostics: &mut Vec<Diagnostic>) {
     responses.retain(|status, _| {
         let known = status_key(&scalar(status));
         if !known {
             let what = format!("`{}` is no status, so the response was ignored", scalar(status));
             let help = "statuses read `200`, `2XX` or `default`";
-            problems.push(Problem::warning(&below(at, scalar(status)), what, help).on(Spot::Key));
+            diagnostics.push(Diagnostic::warning(&below(at, scalar(status)), what, help).on(Highlight::Key));
         }
         known
     });
     for (status, response) in responses {
-        describe(response, &below(at, scalar(status)), problems);
+        describe(response, &below(at, scalar(status)), diagnostics);
     }
 }
 
@@ -216,11 +216,11 @@ fn status_key(key: &str) -> bool {
 }
 
 /// A response without a description gets an empty one; a media type that is null an empty object.
-fn describe(response: &mut Value, at: &str, problems: &mut Vec<Problem>) {
+fn describe(response: &mut Value, at: &str, diagnostics: &mut Vec<Diagnostic>) {
     let Some(response) = response.as_mapping_mut() else { return };
     if !response.contains_key("$ref") && !response.contains_key("description") {
         let what = "the response has no description";
-        problems.push(Problem::warning(at, what, "the standard asks for one").on(Spot::Key));
+        diagnostics.push(Diagnostic::warning(at, what, "the standard asks for one").on(Highlight::Key));
         response.insert("description".into(), "".into());
     }
     for (_, media) in response.get_mut("content").and_then(Value::as_mapping_mut).into_iter().flatten() {

@@ -12,7 +12,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde_yaml::Value;
 
 use super::parse;
-use crate::{diagnostic::Problem, pointer::below};
+use crate::{diagnostic::Diagnostic, pointer::below};
 use read::{Action, Change};
 use target::{Place, Step};
 
@@ -67,8 +67,8 @@ const MOST_ADDED: usize = 200_000;
 /// How deep values may lie in each other: as deep as the parsers let them.
 const MOST_DEEP: usize = 128;
 
-/// Applies overlays in order. What is wrong with them goes to `problems`; then the tree doesn't count.
-pub(crate) fn apply(tree: &mut Value, overlays: &[Overlay], problems: &mut Vec<Problem>) {
+/// Applies overlays in order. What is wrong with them goes to `diagnostics`; then the tree doesn't count.
+pub(crate) fn apply(tree: &mut Value, overlays: &[Overlay], diagnostics: &mut Vec<Diagnostic>) {
     if overlays.is_empty() {
         return;
     }
@@ -86,18 +86,18 @@ pub(crate) fn apply(tree: &mut Value, overlays: &[Overlay], problems: &mut Vec<P
                     }
                 }
             }
-            Err(problem) => found.push(problem),
+            Err(diagnostic) => found.push(diagnostic),
         }
-        problems.extend(found.into_iter().map(|problem| problem.all_in(&overlay.name)));
+        diagnostics.extend(found.into_iter().map(|diagnostic| diagnostic.all_in(&overlay.name)));
     }
 }
 
-fn act(tree: &mut Value, action: &Action, left: &mut usize) -> Result<(), Problem> {
+fn act(tree: &mut Value, action: &Action, left: &mut usize) -> Result<(), Diagnostic> {
     let places = target::places(&action.target, tree);
     if places.is_empty() {
         let what = format!("`{}` selects nothing in the description", action.target_text);
         let help = "correct the target; or remove the action, if what it was for has changed";
-        return Err(Problem::error(&below(&action.at, "target"), what, help));
+        return Err(Diagnostic::error(&below(&action.at, "target"), what, help));
     }
     match &action.change {
         Change::Update(update) => self::update(tree, action, &places, update, left),
@@ -111,7 +111,7 @@ fn update(
     places: &BTreeSet<Place>,
     update: &Value,
     left: &mut usize,
-) -> Result<(), Problem> {
+) -> Result<(), Diagnostic> {
     let (size, depth) = merge::extent(update);
     let fits = places.len().checked_mul(size).and_then(|added| left.checked_sub(added)).filter(|rest| *rest > 0);
     let deepest = places.iter().map(Vec::len).max().unwrap_or(0) + depth;
@@ -119,12 +119,12 @@ fn update(
         Some(rest) if deepest <= MOST_DEEP => *left = rest,
         Some(_) => {
             let what = format!("the action would nest the description more than {MOST_DEEP} deep");
-            return Err(Problem::error(&action.at, what, "select what lies less deep"));
+            return Err(Diagnostic::error(&action.at, what, "select what lies less deep"));
         }
         None => {
             *left = 0;
             let what = format!("the overlays would add more than {MOST_ADDED} values to the description");
-            return Err(Problem::error(&action.at, what, "select less, or add a component once and refer to it"));
+            return Err(Diagnostic::error(&action.at, what, "select less, or add a component once and refer to it"));
         }
     }
     for place in places {
@@ -133,19 +133,19 @@ fn update(
             let what = format!("at `{}`, {why}", target::pointer(place));
             let help = "only an object can be merged, into an object; a list gets its entry appended; to replace a \
                         value, select the object that holds it";
-            Problem::error(&below(&action.at, "update"), what, help)
+            Diagnostic::error(&below(&action.at, "update"), what, help)
         })?;
     }
     Ok(())
 }
 
 /// Removes the places, all that have the same parent at once: removing one by one would take long in long lists.
-fn remove(tree: &mut Value, action: &Action, places: BTreeSet<Place>) -> Result<(), Problem> {
+fn remove(tree: &mut Value, action: &Action, places: BTreeSet<Place>) -> Result<(), Diagnostic> {
     let mut below_parents: BTreeMap<Place, BTreeSet<Step>> = BTreeMap::new();
     for mut place in places {
         let Some(last) = place.pop() else {
             let what = "the action would remove the whole description";
-            return Err(Problem::error(&action.at, what, "select a part of it"));
+            return Err(Diagnostic::error(&action.at, what, "select a part of it"));
         };
         below_parents.entry(place).or_default().insert(last);
     }

@@ -6,7 +6,7 @@ use indexmap::IndexMap;
 use openapiv3::{Components, Parameter, ReferenceOr, RequestBody, Response, Schema, SecurityScheme};
 use serde_yaml::Value;
 
-use crate::diagnostic::Problem;
+use crate::diagnostic::Diagnostic;
 use crate::pointer::{below, unescape, written};
 
 /// A thing of the description and where it stands.
@@ -20,7 +20,7 @@ pub(crate) struct Found<'a, T> {
 #[derive(Debug)]
 pub(crate) enum Lost {
     /// It can't be right: the document is wrong. Nothing, if that was said already.
-    Wrong(Option<Problem>),
+    Wrong(Option<Diagnostic>),
     /// It may be right, but leads to where the generator doesn't read: another file, or outside `components`.
     Unread(String),
 }
@@ -102,8 +102,8 @@ impl<'a> Resolver<'a> {
         loop {
             if !seen.insert(target) {
                 let what = format!("`$ref: {reference}` leads in a circle");
-                let problem = Problem::error(at, what, "let one of the references be the object itself");
-                return Err(Lost::Wrong(Some(problem)));
+                let diagnostic = Diagnostic::error(at, what, "let one of the references be the object itself");
+                return Err(Lost::Wrong(Some(diagnostic)));
             }
             let (name, item) = self.component::<T>(target, at)?;
             match item {
@@ -149,7 +149,7 @@ impl<'a> Resolver<'a> {
                     || "add what it names, or correct the name".to_owned(),
                     |name| format!("did you mean `#{prefix}{name}`?"),
                 );
-                Err(Lost::Wrong(Some(Problem::error(&below(at, "$ref"), what, help))))
+                Err(Lost::Wrong(Some(Diagnostic::error(&below(at, "$ref"), what, help))))
             }
         }
     }

@@ -14,7 +14,7 @@
 
 use std::{fmt, str::FromStr};
 
-use crate::diagnostic::{Problem, Spot};
+use crate::diagnostic::{Diagnostic, Highlight};
 use crate::suggest::closest;
 
 /// Selects operations; read from text as the [module](self) tells.
@@ -159,7 +159,7 @@ impl Selector {
     }
 
     /// A problem that names what may have been meant.
-    fn selects_nothing(&self, all: &[Candidate<'_>]) -> Problem {
+    fn selects_nothing(&self, all: &[Candidate<'_>]) -> Diagnostic {
         let tags = || all.iter().flat_map(|candidate| candidate.tags).map(String::as_str);
         let ids = || all.iter().filter_map(|candidate| candidate.id);
         let (kind, wanted, near) = match self {
@@ -175,7 +175,7 @@ impl Selector {
             Some(near) => format!("did you mean `{near}`?"),
             None => format!("name a {kind} that the description has; `*` stands for any text"),
         };
-        Problem::error("", format!("`{self}` selects no operation"), help).on(Spot::Options)
+        Diagnostic::error("", format!("`{self}` selects no operation"), help).on(Highlight::Options)
     }
 }
 
@@ -185,20 +185,20 @@ pub(crate) fn selected(
     all: &[Candidate<'_>],
     only: &[Selector],
     exclude: &[Selector],
-    problems: &mut Vec<Problem>,
+    diagnostics: &mut Vec<Diagnostic>,
 ) -> Vec<bool> {
     for selector in only.iter().chain(exclude) {
         if !all.iter().any(|candidate| selector.selects(candidate)) {
-            problems.push(selector.selects_nothing(all));
+            diagnostics.push(selector.selects_nothing(all));
         }
     }
     let any = |selectors: &[Selector], candidate: &Candidate<'_>| selectors.iter().any(|one| one.selects(candidate));
     let kept = |candidate| (only.is_empty() || any(only, candidate)) && !any(exclude, candidate);
     let kept: Vec<_> = all.iter().map(kept).collect();
     let asked = !only.is_empty() || !exclude.is_empty();
-    if asked && !problems.iter().any(Problem::is_error) && !kept.contains(&true) {
+    if asked && !diagnostics.iter().any(Diagnostic::is_error) && !kept.contains(&true) {
         let what = "the selection leaves no operation";
-        problems.push(Problem::error("", what, "select more, or exclude less").on(Spot::Options));
+        diagnostics.push(Diagnostic::error("", what, "select more, or exclude less").on(Highlight::Options));
     }
     kept
 }

@@ -5,7 +5,7 @@ use serde::Deserialize;
 use serde_yaml::{Error, Mapping, Value};
 
 use super::{members, scalar};
-use crate::{diagnostic::Problem, pointer::below};
+use crate::{diagnostic::Diagnostic, pointer::below};
 
 /// What a value must be.
 enum Shape {
@@ -34,13 +34,13 @@ struct Object {
 
 /// All faults that can be told apart. Found before the parser has the whole, which reads what it refuses twice at each level:
 /// a mistake forty schemas deep would take it years.
-pub(super) fn faults(tree: &Value) -> Vec<Problem> {
+pub(super) fn faults(tree: &Value) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     object(&DOCUMENT, tree, "", &mut found);
     found
 }
 
-fn check(shape: &Shape, value: &Value, at: &str, found: &mut Vec<Problem>) {
+fn check(shape: &Shape, value: &Value, at: &str, found: &mut Vec<Diagnostic>) {
     match (shape, value) {
         // The parser takes null for absent where it may.
         (_, Value::Null)
@@ -51,7 +51,7 @@ fn check(shape: &Shape, value: &Value, at: &str, found: &mut Vec<Problem>) {
         (Shape::Word(words), Value::String(word)) => {
             if !words.contains(&word.as_str()) {
                 let known = words.iter().map(|word| format!("`{word}`")).collect::<Vec<_>>().join(", ");
-                found.push(Problem::error(at, format!("`{word}` is none of {known}"), HELP));
+                found.push(Diagnostic::error(at, format!("`{word}` is none of {known}"), HELP));
             }
         }
         (Shape::List(each), Value::Sequence(items)) => {
@@ -77,7 +77,7 @@ fn check(shape: &Shape, value: &Value, at: &str, found: &mut Vec<Problem>) {
 }
 
 /// Null is absent only as a member: in a list or a map it is there.
-fn element(shape: &Shape, value: &Value, at: &str, found: &mut Vec<Problem>) {
+fn element(shape: &Shape, value: &Value, at: &str, found: &mut Vec<Diagnostic>) {
     match (shape, value) {
         (Shape::Any, Value::Null) => {}
         (_, Value::Null) => found.push(wrong(shape, value, at)),
@@ -86,7 +86,7 @@ fn element(shape: &Shape, value: &Value, at: &str, found: &mut Vec<Problem>) {
 }
 
 /// Looks into an object's members, and asks the parser only if they are in order.
-fn object(known: &Object, value: &Value, at: &str, found: &mut Vec<Problem>) {
+fn object(known: &Object, value: &Value, at: &str, found: &mut Vec<Diagnostic>) {
     let before = found.len();
     for (name, shape) in known.members {
         // Objects have few members: to look at each costs less than to hash the name.
@@ -98,7 +98,7 @@ fn object(known: &Object, value: &Value, at: &str, found: &mut Vec<Problem>) {
     if found.len() == before
         && let Err(error) = (known.read)(&alone(known, value))
     {
-        found.push(Problem::error(at, format!("this isn't what OpenAPI 3.0 has here: {error}"), HELP));
+        found.push(Diagnostic::error(at, format!("this isn't what OpenAPI 3.0 has here: {error}"), HELP));
     }
 }
 
@@ -129,7 +129,7 @@ fn holds_objects(shape: &Shape) -> bool {
     }
 }
 
-fn wrong(shape: &Shape, value: &Value, at: &str) -> Problem {
+fn wrong(shape: &Shape, value: &Value, at: &str) -> Diagnostic {
     let is = match value {
         Value::Null => "null".to_owned(),
         Value::Bool(_) | Value::Number(_) => format!("`{}`", scalar(value)),
@@ -151,7 +151,7 @@ fn wrong(shape: &Shape, value: &Value, at: &str) -> Problem {
         (Shape::Text, Value::Sequence(_)) if at.ends_with("/type") => "name one type; `nullable: true` allows null",
         _ => HELP,
     };
-    Problem::error(at, format!("this is {is}, but OpenAPI 3.0 has {wanted} here"), help)
+    Diagnostic::error(at, format!("this is {is}, but OpenAPI 3.0 has {wanted} here"), help)
 }
 
 pub(super) const HELP: &str = "compare it with https://spec.openapis.org/oas/v3.0.3";

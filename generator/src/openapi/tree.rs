@@ -12,7 +12,7 @@ use serde_yaml::{
 
 use super::scalar;
 use crate::{
-    diagnostic::{Problem, Spot},
+    diagnostic::{Diagnostic, Highlight},
     pointer::below,
 };
 
@@ -23,7 +23,7 @@ const WEIGHT: usize = 16;
 pub(super) const ALLOWANCE: usize = WEIGHT << 20;
 
 /// A tree, in which the last of equal keys counts, and an error for each such key.
-type Read<E> = Result<(Value, Vec<Problem>), E>;
+type Read<E> = Result<(Value, Vec<Diagnostic>), E>;
 
 /// Reads JSON.
 pub(super) fn json(text: &str, spare: &mut usize) -> Read<serde_json::Error> {
@@ -48,7 +48,7 @@ fn read<'de, D: Deserializer<'de>>(text: &str, from: D, spare: &mut usize) -> Re
 struct State {
     /// What may still be read.
     left: usize,
-    found: Vec<Problem>,
+    found: Vec<Diagnostic>,
 }
 
 impl State {
@@ -169,8 +169,8 @@ impl<'de> Visitor<'de> for Node<'_> {
                     let what = format!("the key `{}` stands twice", scalar(entry.key()));
                     entry.insert(value);
                     if told.insert(at.clone()) {
-                        let problem = Problem::error(&at, what, "keep one of the two").on(Spot::Key);
-                        self.state.found.push(problem.see(&at, Spot::FirstKey, "it stands here first"));
+                        let diagnostic = Diagnostic::error(&at, what, "keep one of the two").on(Highlight::Key);
+                        self.state.found.push(diagnostic.see(&at, Highlight::FirstKey, "it stands here first"));
                     }
                 }
             }

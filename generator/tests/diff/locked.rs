@@ -3,7 +3,7 @@
 use std::{collections::BTreeSet, path::Path};
 
 use oas_client_generator::{
-    Lock, LockFile, Lowered, Options, Output, Problem,
+    Diagnostic, Lock, LockFile, Lowered, Options, Output,
     diff::{Diff, Kind, diff},
     generate, load, lower_locked,
     naming::template,
@@ -19,7 +19,8 @@ fn options(lock: Option<&str>) -> Options {
 }
 
 fn generated(description: &str, lock: Option<&str>) -> Output {
-    generate(description, &[], &options(lock)).unwrap_or_else(|problems| panic!("{description}\n{}", shown(&problems)))
+    generate(description, &[], &options(lock))
+        .unwrap_or_else(|diagnostics| panic!("{description}\n{}", shown(&diagnostics)))
 }
 
 /// What changes for callers when the second description follows the first, with the names of the first or without.
@@ -30,16 +31,16 @@ fn changes(before: &str, after: &str, locked: bool) -> Diff {
 }
 
 fn lowered(description: &str, lock: &Lock) -> Lowered {
-    let mut problems = Vec::new();
+    let mut diagnostics = Vec::new();
     let options = Options::new("shelf", "shelf.yaml");
-    let document = load(description, &options, &mut problems).unwrap();
-    let lowered = lower_locked(&document, &[], &options, lock, &mut problems);
-    assert!(!problems.iter().any(Problem::is_error), "{}", shown(&problems));
+    let document = load(description, &options, &mut diagnostics).unwrap();
+    let lowered = lower_locked(&document, &[], &options, lock, &mut diagnostics);
+    assert!(!diagnostics.iter().any(Diagnostic::is_error), "{}", shown(&diagnostics));
     lowered
 }
 
-fn shown(problems: &[Problem]) -> String {
-    problems.iter().map(Problem::to_string).collect::<Vec<_>>().join("\n")
+fn shown(diagnostics: &[Diagnostic]) -> String {
+    diagnostics.iter().map(Diagnostic::to_string).collect::<Vec<_>>().join("\n")
 }
 
 /// A description of operations, each `GET /books/{id} fetchBook #tag`, with the schemas of the components.
@@ -95,7 +96,7 @@ fn stays_whole(before: &str, after: &str) {
     let lock = generated(before, None).lock;
     let output = generated(after, Some(&lock));
     assert_eq!(output.lock, generated(after, Some(&output.lock)).lock, "the next lock holds nothing new");
-    assert!(output.problems.is_empty(), "{}", shown(&output.problems));
+    assert!(output.diagnostics.is_empty(), "{}", shown(&output.diagnostics));
 }
 
 #[test]
@@ -225,7 +226,7 @@ fn a_lock_of_what_is_there_changes_nothing() {
         let free = generated(&description, None);
         let locked = generated(&description, Some(&free.lock));
         assert_eq!(free.files, locked.files);
-        assert_eq!((free.lock, free.problems), (locked.lock, locked.problems));
+        assert_eq!((free.lock, free.diagnostics), (locked.lock, locked.diagnostics));
     }
 }
 
@@ -237,9 +238,9 @@ fn every_part_of_a_lock_is_obeyed_without_the_others() {
         let lines = whole.text().lines().map(str::to_owned).collect::<Vec<_>>();
         for (index, line) in lines.iter().enumerate().filter(|(_, line)| line.starts_with("  ")).step_by(7) {
             let less = [&lines[..index], &lines[index + 1..]].concat().join("\n");
-            let mut problems = Vec::new();
-            let lock = lowered(&description, &Lock::read(&less, &mut problems)).lock;
-            assert!(problems.is_empty(), "{line}: {}", shown(&problems));
+            let mut diagnostics = Vec::new();
+            let lock = lowered(&description, &Lock::read(&less, &mut diagnostics)).lock;
+            assert!(diagnostics.is_empty(), "{line}: {}", shown(&diagnostics));
             let kept: BTreeSet<_> = less.lines().filter(|line| line.starts_with("  ")).map(str::to_owned).collect();
             let text = lock.text();
             let now: BTreeSet<_> = text.lines().map(str::to_owned).collect();
@@ -310,7 +311,7 @@ warning: `fetchBook` is not in the description any more; its name is free again
 warning: `/components/schemas/Book` is not in the description any more; its name is free again
   --> shelf.lock.yaml#/models/~1components~1schemas~1Book
   help: nothing to do: it leaves the lock with this generation";
-    assert_eq!(shown(&output.problems), expected);
+    assert_eq!(shown(&output.diagnostics), expected);
     assert_eq!(output.lock, generated(&described(&[list], ""), None).lock);
 }
 
@@ -323,7 +324,7 @@ fn other_path_arguments_than_published_are_noted() {
 warning: the published call of `fetchBook` takes other path arguments than it has; it is named anew
   --> shelf.lock.yaml#/operations/fetchBook
   help: callers must follow";
-    assert_eq!(shown(&output.problems), expected);
+    assert_eq!(shown(&output.diagnostics), expected);
 }
 
 /// Each a lock and what is said of it.
@@ -331,8 +332,8 @@ warning: the published call of `fetchBook` takes other path arguments than it ha
 fn mistakes_have_their_place() {
     let description = described(&["GET /books/{id} fetchBook", "GET /books listBooks"], "");
     for (lock, expected) in MISTAKES {
-        let problems = generate(&description, &[], &options(Some(lock))).unwrap_err();
-        let text = shown(&problems);
+        let diagnostics = generate(&description, &[], &options(Some(lock))).unwrap_err();
+        let text = shown(&diagnostics);
         assert_eq!(text, expected, "{lock}");
     }
 }

@@ -5,7 +5,7 @@ use std::{
 };
 
 use oas_client_generator::{
-    Options, Problem,
+    Diagnostic, Options,
     diff::{Diff, Kind, RULES, Step, Verdict, diff},
     ir::Api,
     load, lower,
@@ -20,11 +20,11 @@ pub(crate) fn read(path: &Path) -> String {
 }
 
 fn api(name: &str, description: &str) -> Api {
-    let mut problems = Vec::new();
+    let mut diagnostics = Vec::new();
     let options = Options::new("shelf", "shelf.yaml");
-    let document = load(description, &options, &mut problems).unwrap_or_else(|| panic!("{name}: {problems:?}"));
-    let lowered = lower(&document, &[], &options, &mut problems);
-    assert!(!problems.iter().any(Problem::is_error), "{name}: {problems:?}");
+    let document = load(description, &options, &mut diagnostics).unwrap_or_else(|| panic!("{name}: {diagnostics:?}"));
+    let lowered = lower(&document, &[], &options, &mut diagnostics);
+    assert!(!diagnostics.iter().any(Diagnostic::is_error), "{name}: {diagnostics:?}");
     lowered.api
 }
 

@@ -5,7 +5,9 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use oas_client_generator::{Description, ModuleFeatures, Options, Output, Part, Problem, Recording, generate};
+use oas_client_generator::{
+    Description, Diagnostic, ExternalDocument, ModuleFeatures, Options, Output, Recording, generate,
+};
 
 /// A description and its recordings.
 pub(crate) struct Case {
@@ -17,11 +19,11 @@ pub(crate) struct Case {
     /// A description of webhooks.
     pub(crate) webhooks: Option<String>,
     /// What the description refers to in other files.
-    pub(crate) parts: Vec<Part>,
+    pub(crate) external_documents: Vec<ExternalDocument>,
 }
 
 impl Case {
-    pub(crate) fn generate(&self) -> Result<Output, Vec<Problem>> {
+    pub(crate) fn generate(&self) -> Result<Output, Vec<Diagnostic>> {
         self.generate_from(&self.description, self.webhooks.as_deref())
     }
 
@@ -31,7 +33,7 @@ impl Case {
     }
 
     /// With other descriptions, but the same recordings.
-    pub(crate) fn generate_from(&self, description: &str, webhooks: Option<&str>) -> Result<Output, Vec<Problem>> {
+    pub(crate) fn generate_from(&self, description: &str, webhooks: Option<&str>) -> Result<Output, Vec<Diagnostic>> {
         let mut options = self.options();
         options.tests_from_examples = self.description.lines().any(|line| line == "# tests-from-examples");
         options.webhooks = webhooks.map(|text| Description::new(text, "webhooks.yaml"));
@@ -39,7 +41,7 @@ impl Case {
     }
 
     /// With another description and other options, but the same recordings.
-    pub(crate) fn generate_with(&self, description: &str, options: &Options) -> Result<Output, Vec<Problem>> {
+    pub(crate) fn generate_with(&self, description: &str, options: &Options) -> Result<Output, Vec<Diagnostic>> {
         let recordings: Vec<_> = self.recordings.iter().map(|(name, text)| Recording { name, text }).collect();
         generate(description, &recordings, options)
     }
@@ -47,7 +49,7 @@ impl Case {
     /// What the description asks for in its comments.
     pub(crate) fn options(&self) -> Options {
         let mut options = Options::new(&self.name, "api.yaml");
-        options.parts.clone_from(&self.parts);
+        options.external_documents.clone_from(&self.external_documents);
         if self.description.contains("\n# module-features\n") {
             options.module_features = ModuleFeatures::Always;
         }
@@ -65,17 +67,17 @@ pub(crate) fn golden() -> Vec<Case> {
             description: read(&folder.join("api.yaml")),
             recordings: files.map(|path| (format!("{}.har", stem(&path)), read(&path))).collect(),
             webhooks: fs::read_to_string(folder.join("webhooks.yaml")).ok(),
-            parts: parts(&folder),
+            external_documents: parts(&folder),
         }
     };
     folders.map(case).collect()
 }
 
 /// The files in the folders of a case's folder, which is as deep as they lie.
-fn parts(folder: &Path) -> Vec<Part> {
+fn parts(folder: &Path) -> Vec<ExternalDocument> {
     let below = children(folder).into_iter().filter(|path| path.is_dir());
     let name = |path: &Path| path.strip_prefix(folder).unwrap().to_str().unwrap().replace('\\', "/");
-    below.flat_map(|below| children(&below)).map(|path| Part::new(name(&path), read(&path))).collect()
+    below.flat_map(|below| children(&below)).map(|path| ExternalDocument::new(name(&path), read(&path))).collect()
 }
 
 /// The descriptions in a folder, without recordings.
@@ -86,28 +88,38 @@ pub(crate) fn described_in(folder: &Path) -> Vec<Case> {
         description: read(&path),
         recordings: Vec::new(),
         webhooks: None,
-        parts: Vec::new(),
+        external_documents: Vec::new(),
     };
     files.map(case).filter(|case| case.description.contains("paths")).collect()
 }
 
 /// All cases that must say what is wrong.
-pub(crate) fn problems() -> Vec<Case> {
+pub(crate) fn diagnostics() -> Vec<Case> {
     let described = entries("problems").into_iter().filter_map(|path| {
         let name = stem(&path);
         match extension(&path) {
             "yaml" if name.starts_with("webhooks-") => {
                 let description = read(&path.with_file_name("shelf.yaml"));
-                Some(Case { name, description, recordings: Vec::new(), webhooks: Some(read(&path)), parts: Vec::new() })
+                Some(Case {
+                    name,
+                    description,
+                    recordings: Vec::new(),
+                    webhooks: Some(read(&path)),
+                    external_documents: Vec::new(),
+                })
             }
-            "yaml" => {
-                Some(Case { name, description: read(&path), recordings: Vec::new(), webhooks: None, parts: Vec::new() })
-            }
+            "yaml" => Some(Case {
+                name,
+                description: read(&path),
+                recordings: Vec::new(),
+                webhooks: None,
+                external_documents: Vec::new(),
+            }),
             "har" => Some(Case {
                 description: read(&path.with_file_name("shelf.yaml")),
                 recordings: vec![(format!("{name}.har"), read(&path))],
                 webhooks: None,
-                parts: Vec::new(),
+                external_documents: Vec::new(),
                 name,
             }),
             _ => None,

@@ -2,7 +2,7 @@
 
 use std::{env, process::Command};
 
-use oas_client_generator::{File, Problem};
+use oas_client_generator::{Diagnostic, File};
 use serde::Serialize;
 
 use crate::cases::{self, Case, Expected};
@@ -67,11 +67,11 @@ fn neither_environment_nor_folder_make_a_difference() {
 }
 
 fn text(case: &Case) -> String {
-    let output = case.generate().unwrap_or_else(|problems| panic!("{}: {}", case.name, shown(&problems)));
+    let output = case.generate().unwrap_or_else(|diagnostics| panic!("{}: {}", case.name, shown(&diagnostics)));
     let mut text = String::new();
-    if !output.problems.is_empty() {
+    if !output.diagnostics.is_empty() {
         text.push_str("// === problems\n");
-        let lines = shown(&output.problems);
+        let lines = shown(&output.diagnostics);
         text.extend(lines.lines().map(|line| format!("// {line}").trim_end().to_owned() + "\n"));
     }
     let also = case.description.lines().find_map(|line| line.strip_prefix("# also: ")).unwrap_or("");
@@ -92,6 +92,6 @@ fn text(case: &Case) -> String {
     text
 }
 
-fn shown(problems: &[Problem]) -> String {
-    problems.iter().map(Problem::to_string).collect::<Vec<_>>().join("\n\n")
+fn shown(diagnostics: &[Diagnostic]) -> String {
+    diagnostics.iter().map(Diagnostic::to_string).collect::<Vec<_>>().join("\n\n")
 }

@@ -24,11 +24,11 @@ mod compiled;
 #[cfg(test)]
 mod constructs;
 #[cfg(test)]
+mod diagnostics;
+#[cfg(test)]
 mod emitted;
 #[cfg(test)]
 mod mutated;
-#[cfg(test)]
-mod problems;
 #[cfg(test)]
 mod robust;
 #[cfg(test)]

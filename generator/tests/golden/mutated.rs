@@ -13,7 +13,7 @@ use std::{
 };
 
 use fastrand::Rng;
-use oas_client_generator::{Description, ModuleFeatures, Problem};
+use oas_client_generator::{Description, Diagnostic, ModuleFeatures};
 use serde_yaml::Value;
 
 use crate::cases::{self, Case};
@@ -124,16 +124,16 @@ fn is_sound(case: &Case, tree: &Value, seed: u64) -> bool {
                 let hidden = file.text.contains(['\u{202e}', '\u{2066}', '\u{200b}', '\0', '\r']);
                 assert!(!hidden, "{}, seed {seed}, {} has invisible characters\n{text}", case.name, file.path);
             }
-            all_are_said(&output.problems, tree, &format!("{}, seed {seed}", case.name));
+            all_are_said(&output.diagnostics, tree, &format!("{}, seed {seed}", case.name));
             true
         }
-        Err(problems) => {
-            all_are_said(&problems, tree, &format!("{}, seed {seed}", case.name));
-            assert!(!problems.is_empty(), "{}, seed {seed}", case.name);
-            for problem in problems {
+        Err(diagnostics) => {
+            all_are_said(&diagnostics, tree, &format!("{}, seed {seed}", case.name));
+            assert!(!diagnostics.is_empty(), "{}, seed {seed}", case.name);
+            for diagnostic in diagnostics {
                 assert!(
-                    !problem.help.contains("fault of the generator"),
-                    "{}, seed {seed}: {problem}\n{text}",
+                    !diagnostic.help.contains("fault of the generator"),
+                    "{}, seed {seed}: {diagnostic}\n{text}",
                     case.name
                 );
             }
@@ -143,11 +143,11 @@ fn is_sound(case: &Case, tree: &Value, seed: u64) -> bool {
 }
 
 /// Each problem says something, and stands at a place that is there.
-fn all_are_said(problems: &[Problem], tree: &Value, of: &str) {
-    for problem in problems {
-        assert!(!problem.what.trim().is_empty() && !problem.help.trim().is_empty(), "{of}: {problem:?}");
-        let there = !problem.file.is_empty() || leads_somewhere(tree, &problem.at);
-        assert!(there, "{of}: {problem:?}\n{}", serde_json::to_string(tree).unwrap_or_default());
+fn all_are_said(diagnostics: &[Diagnostic], tree: &Value, of: &str) {
+    for diagnostic in diagnostics {
+        assert!(!diagnostic.message.trim().is_empty() && !diagnostic.help.trim().is_empty(), "{of}: {diagnostic:?}");
+        let there = !diagnostic.file.is_empty() || leads_somewhere(tree, &diagnostic.pointer);
+        assert!(there, "{of}: {diagnostic:?}\n{}", serde_json::to_string(tree).unwrap_or_default());
     }
 }
 

@@ -6,7 +6,7 @@ use std::{
     thread,
 };
 
-use oas_client_generator::{Options, Output, Problem};
+use oas_client_generator::{Diagnostic, Options, Output};
 use serde_yaml::Value;
 
 use crate::cases::{self, Case};
@@ -54,7 +54,7 @@ fn a_long_way_from_schema_to_schema_needs_no_deep_stack_nor_long_time() {
     let lists = generate(described(300, |next| format!("{{type: array, items: {next}}}"))).unwrap_err();
     assert_eq!(lists[0].to_string(), TOO_DEEP);
     let doubled = generate(described(200, |next| format!("{{allOf: [{next}, {next}]}}"))).unwrap_err();
-    assert!(doubled[0].what.contains("leads back to itself"), "{}", doubled[0]);
+    assert!(doubled[0].message.contains("leads back to itself"), "{}", doubled[0]);
 }
 
 const TOO_DEEP: &str = "error: the schemas lie more than 256 deep in each other\n  --> #/components/schemas/S256\n  \
@@ -68,7 +68,7 @@ fn change_every_node(case: &Case) {
     }
 }
 
-fn change_every_node_of(case: &Case, text: &str, generate: impl Fn(&str) -> Result<Output, Vec<Problem>>) {
+fn change_every_node_of(case: &Case, text: &str, generate: impl Fn(&str) -> Result<Output, Vec<Diagnostic>>) {
     let tree: Value = serde_yaml::from_str(text).unwrap();
     let mut places = Vec::new();
     walk(&tree, &mut Vec::new(), &mut places);
@@ -83,8 +83,8 @@ fn change_every_node_of(case: &Case, text: &str, generate: impl Fn(&str) -> Resu
             let what = || format!("{}: {place:?} -> {other:?}", case.name);
             let outcome = catch_unwind(AssertUnwindSafe(|| generate(&text)));
             let outcome = outcome.unwrap_or_else(|_| panic!("panic at {}", what()));
-            for problem in outcome.err().into_iter().flatten() {
-                assert!(!problem.help.contains("fault of the generator"), "{}\n{problem}", what());
+            for diagnostic in outcome.err().into_iter().flatten() {
+                assert!(!diagnostic.help.contains("fault of the generator"), "{}\n{diagnostic}", what());
             }
         }
     }

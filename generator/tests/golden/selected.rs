@@ -2,13 +2,13 @@
 
 use std::collections::BTreeSet;
 
-use oas_client_generator::{File, Output, Problem, Recording, generate, load, lower};
+use oas_client_generator::{Diagnostic, File, Output, Recording, generate, load, lower};
 use quote::ToTokens;
 use syn::{ImplItem, Item};
 
 use crate::cases::{self, Case};
 
-fn part(case: &Case, only: &[&str], exclude: &[&str]) -> Result<Output, Vec<Problem>> {
+fn part(case: &Case, only: &[&str], exclude: &[&str]) -> Result<Output, Vec<Diagnostic>> {
     let recordings: Vec<_> = case.recordings.iter().map(|(name, text)| Recording { name, text }).collect();
     let mut options = case.options();
     options.only = only.iter().map(|text| text.parse().unwrap()).collect();
@@ -72,7 +72,8 @@ fn each_operation_alone_is_emitted_as_in_the_whole() {
             methods.map(|method| format!("{} {}", method.to_uppercase(), path.as_str().unwrap()))
         });
         for operation in operations.filter(|operation| !operation.contains('*')) {
-            let alone = part(&case, &[&operation], &[]).unwrap_or_else(|problems| panic!("{operation}: {problems:?}"));
+            let alone =
+                part(&case, &[&operation], &[]).unwrap_or_else(|diagnostics| panic!("{operation}: {diagnostics:?}"));
             let of_part = items(&alone.files);
             let new: Vec<_> = of_part.difference(&of_whole).collect();
             assert!(new.is_empty(), "{}: {operation}: {new:#?}", case.name);
@@ -85,8 +86,8 @@ fn each_operation_alone_is_emitted_as_in_the_whole() {
                 let missing: Vec<_> = about.filter(|item| !of_part.contains(*item)).collect();
                 assert!(missing.is_empty(), "{}: {operation}: {missing:#?}", case.name);
             }
-            assert!(alone.operations > 0 || !alone.refused.is_empty(), "{}: {operation}", case.name);
-            assert!(whole.problems.len() >= alone.problems.len(), "{}: {operation}", case.name);
+            assert!(alone.operations > 0 || !alone.unsupported.is_empty(), "{}: {operation}", case.name);
+            assert!(whole.diagnostics.len() >= alone.diagnostics.len(), "{}: {operation}", case.name);
             count += 1;
         }
     }
@@ -144,7 +145,13 @@ components:
 
 fn shelves(recordings: &[(&str, &str)]) -> Case {
     let recordings = recordings.iter().map(|(name, text)| ((*name).to_owned(), (*text).to_owned())).collect();
-    Case { name: "shelves".to_owned(), description: SHELVES.to_owned(), webhooks: None, recordings, parts: Vec::new() }
+    Case {
+        name: "shelves".to_owned(),
+        description: SHELVES.to_owned(),
+        webhooks: None,
+        recordings,
+        external_documents: Vec::new(),
+    }
 }
 
 fn paths(output: &Output) -> Vec<&str> {
@@ -155,35 +162,35 @@ fn paths(output: &Output) -> Vec<&str> {
 fn what_nothing_selected_leads_to_vanishes_with_its_mistakes() {
     // The whole has dangling references; the part doesn't lead to them.
     let whole = shelves(&[]).generate().unwrap_err();
-    assert_eq!(whole.iter().filter(|problem| problem.is_error()).count(), 2, "{whole:#?}");
+    assert_eq!(whole.iter().filter(|diagnostic| diagnostic.is_error()).count(), 2, "{whole:#?}");
     let output = part(&shelves(&[]), &["tag:Book"], &[]).unwrap();
-    assert_eq!((output.operations, output.left_out, output.models), (2, 2, 2));
-    assert_eq!(output.problems, []);
+    assert_eq!((output.operations, output.skipped, output.models), (2, 2, 2));
+    assert_eq!(output.diagnostics, []);
     let expected = ["lib", "client", "auth", "models", "models/book", "book"].map(|name| format!("src/{name}.rs"));
     assert_eq!(paths(&output), [&expected[..], &["api.md".to_owned()]].concat());
     let auth = &output.files[2].text;
     assert!(auth.contains("fn key(") && !auth.contains("fn token("), "{auth}");
     let one = part(&shelves(&[]), &["/books*"], &["operation:ListBooks"]).unwrap();
-    assert_eq!((one.operations, one.left_out, one.models), (1, 3, 1));
+    assert_eq!((one.operations, one.skipped, one.models), (1, 3, 1));
 }
 
 #[test]
 fn mistakes_of_what_is_selected_are_still_said() {
-    let problems = part(&shelves(&[]), &["FetchFilm"], &[]).unwrap_err();
-    let errors: Vec<_> = problems.iter().filter(|problem| problem.is_error()).collect();
-    assert!(errors.len() == 1 && errors[0].what.contains("Nowhere"), "{problems:#?}");
-    let problems = part(&shelves(&[]), &["DELETE /films/*"], &[]).unwrap_err();
-    assert_eq!(problems.len(), 1, "{problems:#?}");
-    assert!(problems[0].what.contains("Elsewhere"), "{}", problems[0]);
+    let diagnostics = part(&shelves(&[]), &["FetchFilm"], &[]).unwrap_err();
+    let errors: Vec<_> = diagnostics.iter().filter(|diagnostic| diagnostic.is_error()).collect();
+    assert!(errors.len() == 1 && errors[0].message.contains("Nowhere"), "{diagnostics:#?}");
+    let diagnostics = part(&shelves(&[]), &["DELETE /films/*"], &[]).unwrap_err();
+    assert_eq!(diagnostics.len(), 1, "{diagnostics:#?}");
+    assert!(diagnostics[0].message.contains("Elsewhere"), "{}", diagnostics[0]);
 }
 
 #[test]
 fn a_selector_that_selects_nothing_is_an_error() {
     let says = |only: &[&str], exclude: &[&str], expected: &str| {
-        let problems = part(&shelves(&[]), only, exclude).unwrap_err();
-        let said: Vec<_> = problems.iter().filter(|problem| problem.at.is_empty()).collect();
+        let diagnostics = part(&shelves(&[]), only, exclude).unwrap_err();
+        let said: Vec<_> = diagnostics.iter().filter(|diagnostic| diagnostic.pointer.is_empty()).collect();
         assert_eq!(
-            said.iter().map(|said| format!("{} ({})", said.what, said.help)).collect::<Vec<_>>().join("\n"),
+            said.iter().map(|said| format!("{} ({})", said.message, said.help)).collect::<Vec<_>>().join("\n"),
             expected
         );
     };
@@ -215,10 +222,10 @@ fn recorded_exchanges_of_what_was_left_out_are_passed_over() {
     let (books, films) = (har(&[fetched, listed]), har(&[deleted.clone(), deleted]));
     let case = shelves(&[("books.har", &books), ("films.har", &films)]);
     let output = part(&case, &["FetchBook"], &[]).unwrap();
-    assert_eq!((output.tests, output.left_out_exchanges), (1, 3));
+    assert_eq!((output.tests, output.skipped_exchanges), (1, 3));
     assert!(!paths(&output).contains(&"tests/replay/films.rs"));
     // What no operation makes is a mistake as before.
     let odd = har(&[entry("GET", "https://shelves.example/magazines", 200, "{}")]);
-    let problems = part(&shelves(&[("odd.har", &odd)]), &["FetchBook"], &[]).unwrap_err();
-    assert!(problems[0].what.contains("no operation of the description is GET /magazines"), "{}", problems[0]);
+    let diagnostics = part(&shelves(&[("odd.har", &odd)]), &["FetchBook"], &[]).unwrap_err();
+    assert!(diagnostics[0].message.contains("no operation of the description is GET /magazines"), "{}", diagnostics[0]);
 }

@@ -2,14 +2,14 @@
 
 use std::{fmt::Write, thread};
 
-use oas_client_generator::{Options, Output, Problem, generate};
+use oas_client_generator::{Diagnostic, Options, Output, generate};
 
 use crate::emitted::told;
 
 /// What the thread of a test has, and any other that says nothing else.
 const STACK: usize = 2 << 20;
 
-fn run(text: String) -> Result<Output, Vec<Problem>> {
+fn run(text: String) -> Result<Output, Vec<Diagnostic>> {
     let generated = move || generate(&text, &[], &Options::new("shelf", "api.yaml"));
     thread::Builder::new().stack_size(STACK).spawn(generated).unwrap().join().unwrap()
 }
@@ -17,9 +17,9 @@ fn run(text: String) -> Result<Output, Vec<Problem>> {
 /// The only problem's words; nothing was generated.
 #[track_caller]
 fn refusal(text: String) -> String {
-    let problems = run(text).map(|output| told(&output.problems)).unwrap_err();
-    assert!(!problems.is_empty());
-    told(&problems)
+    let diagnostics = run(text).map(|output| told(&output.diagnostics)).unwrap_err();
+    assert!(!diagnostics.is_empty());
+    told(&diagnostics)
 }
 
 const HEAD: &str = "openapi: 3.0.3\ninfo: {title: Shelf, version: '1'}\nservers: [{url: 'https://shelf.example'}]\n";
@@ -250,7 +250,7 @@ fn numbers_of_any_size_are_read() {
             let text = format!(
                 "{HEAD}paths: {{/x: {{get: {{parameters: [{{name: q, in: query, schema: {schema}}}], responses: {{'204': {{description: ok}}}}}}}}}}\n"
             );
-            let outcome = run(text).map_err(|problems| told(&problems));
+            let outcome = run(text).map_err(|diagnostics| told(&diagnostics));
             if matches!(keyword, "default" | "example" | "x-number") {
                 outcome.unwrap_or_else(|told| panic!("{keyword} {number}: {told}"));
             }

@@ -1,11 +1,11 @@
 //! What a description came to, and what its tokens hold.
 
-use oas_client_generator::{Description, Options, Output, Problem, generate};
+use oas_client_generator::{Description, Diagnostic, Options, Output, generate};
 use proc_macro2::{Delimiter, TokenStream, TokenTree};
 use serde_json::Value;
 
 /// Generates, with webhooks if they aren't null.
-pub(crate) fn attempt(api: &Value, webhooks: &Value) -> Result<Output, Vec<Problem>> {
+pub(crate) fn attempt(api: &Value, webhooks: &Value) -> Result<Output, Vec<Diagnostic>> {
     let mut options = Options::new("shelf", "api.yaml");
     options.webhooks = (!webhooks.is_null()).then(|| Description::new(webhooks.to_string(), "webhooks.yaml"));
     generate(&api.to_string(), &[], &options)
@@ -14,7 +14,7 @@ pub(crate) fn attempt(api: &Value, webhooks: &Value) -> Result<Output, Vec<Probl
 /// What must generate. All that is emitted is Rust, and holds no character that hides another.
 #[track_caller]
 pub(crate) fn sound(api: &Value, webhooks: &Value) -> Output {
-    let output = attempt(api, webhooks).unwrap_or_else(|problems| panic!("{}\n{api}", told(&problems)));
+    let output = attempt(api, webhooks).unwrap_or_else(|diagnostics| panic!("{}\n{api}", told(&diagnostics)));
     check(&output);
     output
 }
@@ -31,8 +31,8 @@ pub(crate) fn check(output: &Output) {
     }
 }
 
-pub(crate) fn told(problems: &[Problem]) -> String {
-    problems.iter().map(Problem::to_string).collect::<Vec<_>>().join("\n")
+pub(crate) fn told(diagnostics: &[Diagnostic]) -> String {
+    diagnostics.iter().map(Diagnostic::to_string).collect::<Vec<_>>().join("\n")
 }
 
 /// Control characters but the line feed, and what orders or hides others.

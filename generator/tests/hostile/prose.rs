@@ -124,7 +124,7 @@ fn harmless(place: &str) -> String {
 }
 
 /// Tries every attack, alone and among other prose, several at a time: each stands in some places, the next in others.
-fn refused<'a>(attacks: impl IntoIterator<Item = impl AsRef<str> + 'a>) {
+fn unsupported<'a>(attacks: impl IntoIterator<Item = impl AsRef<str> + 'a>) {
     let ours = emitted(&harmless);
     let among = |attack: String| {
         let (below, between) = (format!("Some words\n{attack}"), format!("Some words.\n\n{attack}\n\nMore."));
@@ -178,7 +178,7 @@ fn code_never_runs() {
             }
         }
     }
-    refused(attacks);
+    unsupported(attacks);
 }
 
 #[test]
@@ -199,7 +199,7 @@ fn code_in_lists_and_quotes_never_runs() {
             }
         }
     }
-    refused(attacks);
+    unsupported(attacks);
 }
 
 /// An item's text hangs below its marker, which may be ten columns wide: nothing may make code of that.
@@ -207,13 +207,13 @@ fn code_in_lists_and_quotes_never_runs() {
 fn what_follows_a_block_below_a_wide_item_is_no_code() {
     let blocks =
         ["```\n```", "~~~\nx\n~~~", "***", "# x", "| a |\n|---|", "a | b\n--|--", "<b>", "> x", "[a]: b", "==="];
-    refused(blocks.map(|block| format!("123456789. item\n{block}\npanic!()\npanic!()")));
-    refused(blocks.map(|block| format!("- item\n\n12345. item\n{block}\npanic!()\n\npanic!()")));
+    unsupported(blocks.map(|block| format!("123456789. item\n{block}\npanic!()\npanic!()")));
+    unsupported(blocks.map(|block| format!("- item\n\n12345. item\n{block}\npanic!()\n\npanic!()")));
 }
 
 #[test]
 fn attributes_and_ends_of_comments_stay_text() {
-    refused([
+    unsupported([
         "*/ fn evil() {} /*",
         "\"] fn evil() {} #[doc = \"",
         "\"#",
@@ -243,7 +243,7 @@ fn attributes_and_ends_of_comments_stay_text() {
 
 #[test]
 fn html_stays_text() {
-    refused([
+    unsupported([
         "<script>alert(1)</script>",
         "<b",
         "<b>bold</b>",
@@ -300,12 +300,12 @@ fn breaking_lines_makes_no_blocks() {
             attacks.extend([format!("`{text}"), format!("123. `a\n{text}"), format!("123. `{text}"), text]);
         }
     }
-    refused(attacks);
+    unsupported(attacks);
 }
 
 #[test]
 fn brackets_lead_nowhere() {
-    refused([
+    unsupported([
         "[Vec]",
         "[`Vec`]",
         "[text](https://x.example)",
@@ -341,9 +341,9 @@ fn characters_that_order_or_hide_others_are_shown() {
         .chain(0x2060..=0x206F)
         .chain([0xFEFF, 0x10FFFF]);
     let all = all.filter_map(char::from_u32);
-    refused(all.map(|c| format!("a{c}b `a{c}b` https://x.example/{c}\n```{c}\n{c}")));
+    unsupported(all.map(|c| format!("a{c}b `a{c}b` https://x.example/{c}\n```{c}\n{c}")));
     let ends = ["\r", "\r\n", "\n\r", "\r\r\n", "\u{2028}", "\u{2029}", "\u{85}"];
-    refused(ends.map(|end| format!("a{end}```rust{end}panic!(){end}```{end}fn evil() {{}}")));
+    unsupported(ends.map(|end| format!("a{end}```rust{end}panic!(){end}```{end}fn evil() {{}}")));
 }
 
 #[test]

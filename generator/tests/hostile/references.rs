@@ -3,7 +3,7 @@
 
 use std::convert::Infallible;
 
-use oas_client_generator::{Options, Part, generate, part};
+use oas_client_generator::{ExternalDocument, Options, external, generate};
 use serde_json::{Value, json};
 
 use crate::emitted::{attempt, told};
@@ -72,16 +72,19 @@ fn what_leads_elsewhere_is_refused_by_name() {
     for kind in KINDS {
         for reference in ELSEWHERE.iter().chain(&NOWHERE) {
             let api = referring(kind, reference);
-            let problems = match attempt(&api, &Value::Null) {
+            let diagnostics = match attempt(&api, &Value::Null) {
                 Ok(output) => {
                     // A body that can't be told is any body, which is said too.
-                    assert!(output.refused == ["hostile"] || kind.contains("schema") || kind == "property", "{api}");
-                    output.problems
+                    assert!(
+                        output.unsupported == ["hostile"] || kind.contains("schema") || kind == "property",
+                        "{api}"
+                    );
+                    output.diagnostics
                 }
-                Err(problems) => problems,
+                Err(diagnostics) => diagnostics,
             };
             let shown = oas_client_generator::diagnostic::visible(reference);
-            assert!(told(&problems).contains(&*shown), "{kind} {reference}: {}", told(&problems));
+            assert!(told(&diagnostics).contains(&*shown), "{kind} {reference}: {}", told(&diagnostics));
         }
     }
 }
@@ -91,12 +94,16 @@ fn a_path_item_elsewhere_is_refused_by_name() {
     for reference in ELSEWHERE.iter().chain(&NOWHERE) {
         let mut api = referring("", "");
         api["paths"]["/books"] = json!({"$ref": reference});
-        let problems = match attempt(&api, &Value::Null) {
-            Ok(output) => output.problems,
-            Err(problems) => problems,
+        let diagnostics = match attempt(&api, &Value::Null) {
+            Ok(output) => output.diagnostics,
+            Err(diagnostics) => diagnostics,
         };
         let expected = format!("the operations of `/books` were not generated: `$ref: {reference}` ");
-        assert!(problems.iter().any(|problem| problem.what.starts_with(&expected)), "{reference}: {}", told(&problems));
+        assert!(
+            diagnostics.iter().any(|diagnostic| diagnostic.message.starts_with(&expected)),
+            "{reference}: {}",
+            told(&diagnostics)
+        );
     }
 }
 
@@ -107,8 +114,8 @@ fn nothing_of_another_file_is_in_the_answer() {
     for reference in [file.to_owned(), format!("file://{file}"), format!("{file}#/package"), "Cargo.toml".to_owned()] {
         for kind in KINDS {
             let api = referring(kind, &reference);
-            let text =
-                attempt(&api, &Value::Null).map_or_else(|problems| told(&problems), |output| format!("{output:?}"));
+            let text = attempt(&api, &Value::Null)
+                .map_or_else(|diagnostics| told(&diagnostics), |output| format!("{output:?}"));
             assert!(!text.contains("Turns an OpenAPI 3.0 description"), "{text}");
         }
     }
@@ -121,7 +128,7 @@ fn asked(file: &str, text: &str) -> Vec<String> {
         names.push(name.to_owned());
         Ok::<_, Infallible>(None)
     };
-    part::read(file, text, ask).unwrap();
+    external::read(file, text, ask).unwrap();
     names
 }
 
@@ -152,7 +159,7 @@ fn what_only_looks_like_a_reference_opens_nothing() {
     assert!(asked("api.yaml", &api.to_string()).is_empty());
     // A part that nothing counts on needn't be readable.
     let mut options = Options::new("shelf", "api.json");
-    options.parts.push(Part::new("data.yaml", "a: ]"));
+    options.external_documents.push(ExternalDocument::new("data.yaml", "a: ]"));
     generate(&api.to_string(), &[], &options).unwrap();
     // What is called as data is, but isn't, is asked for.
     api["x-samples"] = json!({"book": {"$ref": "book.yaml"}});
@@ -188,11 +195,11 @@ fn all_parts_repeat_no_more_than_one() {
         let mut options = Options::new("shelf", "api.json");
         let mut api = referring("", "");
         for index in 0..count {
-            options.parts.push(Part::new(format!("{index}.yaml"), bomb.clone()));
+            options.external_documents.push(ExternalDocument::new(format!("{index}.yaml"), bomb.clone()));
             api["components"]["schemas"][format!("B{index}")] = json!({"$ref": format!("{index}.yaml")});
         }
         generate(&api.to_string(), &[], &options)
-            .map_or_else(|problems| told(&problems), |output| told(&output.problems))
+            .map_or_else(|diagnostics| told(&diagnostics), |output| told(&output.diagnostics))
     };
     assert!(!repeating(1).contains("repetition limit"), "{}", repeating(1));
     let told = repeating(20);
@@ -204,25 +211,28 @@ fn all_parts_repeat_no_more_than_one() {
 fn circles_through_places_and_files_end() {
     let circle = |kind: &str| {
         let mut options = Options::new("shelf", "api.json");
-        options.parts.push(Part::new("a.yaml", "{a: {$ref: 'b.yaml#/b'}, self: {$ref: '#/self'}, whole: {$ref: ''}}"));
-        options.parts.push(Part::new("b.yaml", "{b: {$ref: 'a.yaml#/a'}}"));
+        options.external_documents.push(ExternalDocument::new(
+            "a.yaml",
+            "{a: {$ref: 'b.yaml#/b'}, self: {$ref: '#/self'}, whole: {$ref: ''}}",
+        ));
+        options.external_documents.push(ExternalDocument::new("b.yaml", "{b: {$ref: 'a.yaml#/a'}}"));
         for reference in
             ["a.yaml#/a", "a.yaml#/self", "a.yaml#/self/x", "a.yaml#/whole", "#/x-here", "#/x-there/x", "#/paths"]
         {
             let mut api = referring(kind, reference);
             api["x-here"] = json!({"$ref": "#/x-here"});
             api["x-there"] = json!({"$ref": "#/x-there/x"});
-            let problems = match generate(&api.to_string(), &[], &options) {
-                Ok(output) => output.problems,
-                Err(problems) => problems,
+            let diagnostics = match generate(&api.to_string(), &[], &options) {
+                Ok(output) => output.diagnostics,
+                Err(diagnostics) => diagnostics,
             };
-            assert!(!problems.is_empty(), "{kind} {reference}");
+            assert!(!diagnostics.is_empty(), "{kind} {reference}");
         }
     };
     KINDS.into_iter().for_each(circle);
 }
 
-fn refused(api: &Value) -> String {
+fn unsupported(api: &Value) -> String {
     told(&attempt(api, &Value::Null).unwrap_err())
 }
 
@@ -245,7 +255,7 @@ fn what_is_written_out_for_references_is_bounded() {
         maps["components"]["schemas"][format!("s{index}")] = json!({"properties": {"$ref": "#/x-members"}});
     }
     for api in [paths, names, maps] {
-        assert!(refused(&api).contains(TOO_MUCH));
+        assert!(unsupported(&api).contains(TOO_MUCH));
     }
 }
 
@@ -261,7 +271,7 @@ fn names_and_pointers_take_no_more_time_than_they_are_long() {
         api["components"]["schemas"][format!("x-{index}_a")] = json!({"type": "string"});
     }
     assert!(attempt(&api, &Value::Null).is_ok());
-    assert!(refused(&referring("schema", &format!("#{}", "/a".repeat(1 << 20)))).contains("leads nowhere"));
+    assert!(unsupported(&referring("schema", &format!("#{}", "/a".repeat(1 << 20)))).contains("leads nowhere"));
 }
 
 /// Schemas that are built on each other and on themselves, in a file of their own, all called as others are.
@@ -278,12 +288,12 @@ fn heirs_in_circles_end() {
             "discriminator": {"propertyName": "kind"},
         });
     }
-    options.parts.push(Part::new("heirs.json", heirs.to_string()));
-    let problems = match generate(&api.to_string(), &[], &options) {
-        Ok(output) => output.problems,
-        Err(problems) => problems,
+    options.external_documents.push(ExternalDocument::new("heirs.json", heirs.to_string()));
+    let diagnostics = match generate(&api.to_string(), &[], &options) {
+        Ok(output) => output.diagnostics,
+        Err(diagnostics) => diagnostics,
     };
-    assert!(!problems.is_empty());
+    assert!(!diagnostics.is_empty());
 }
 
 /// Two thousand paths of ten thousand values each, in a few lines.
@@ -300,7 +310,7 @@ fn paths_that_are_one_by_reference_are_bounded() {
         api["paths"][format!("/{index}")] = json!({"$ref": "#/x-many"});
     }
     // Without a bound, this would take the machine's memory.
-    assert!(refused(&api).contains(TOO_MUCH));
+    assert!(unsupported(&api).contains(TOO_MUCH));
 }
 
 /// Circles of references, of every kind that has references.
@@ -320,8 +330,8 @@ fn circles_are_said() {
                 api["components"][kind][format!("C{index}")] =
                     json!({"$ref": format!("#/components/{kind}/C{}", (index + 1) % length)});
             }
-            let problems = attempt(&api, &Value::Null).unwrap_err();
-            assert!(told(&problems).contains("leads in a circle"), "{at} {length}: {}", told(&problems));
+            let diagnostics = attempt(&api, &Value::Null).unwrap_err();
+            assert!(told(&diagnostics).contains("leads in a circle"), "{at} {length}: {}", told(&diagnostics));
         }
     }
 }
@@ -331,7 +341,7 @@ fn schemas_that_hold_themselves_end() {
     let book = |schema: Value| {
         let mut api = referring("", "");
         api["components"]["schemas"]["Book"] = schema;
-        attempt(&api, &Value::Null).map_or_else(|problems| told(&problems), |output| told(&output.problems))
+        attempt(&api, &Value::Null).map_or_else(|diagnostics| told(&diagnostics), |output| told(&output.diagnostics))
     };
     let itself = || json!({"$ref": "#/components/schemas/Book"});
     for keyword in ["allOf", "oneOf", "anyOf"] {
@@ -367,8 +377,8 @@ fn what_leads_nowhere_in_other_files_is_said_once_and_why() {
         let named = [("circle.yaml", circle.to_owned()), ("chain.yaml", format!("{{{}}}", chain.join(", ")))];
         let there = named.into_iter().chain([("book.yaml", book.to_owned())]);
         there
-            .map(|(name, text)| Part::new(name, text))
-            .chain([Part::missing("nowhere.yaml"), Part::missing("bok.yaml")])
+            .map(|(name, text)| ExternalDocument::new(name, text))
+            .chain([ExternalDocument::missing("nowhere.yaml"), ExternalDocument::missing("bok.yaml")])
     };
     for (reference, why, help) in [
         ("nowhere.yaml#/A", "leads nowhere: there is no file `nowhere.yaml`", "add the file, or correct the name"),
@@ -385,12 +395,13 @@ fn what_leads_nowhere_in_other_files_is_said_once_and_why() {
                 api["paths"]["/books"] = json!({"$ref": reference});
             }
             let mut options = Options::new("shelf", "api.json");
-            options.parts.extend(parts());
-            let problems = generate(&api.to_string(), &[], &options).unwrap_err();
-            let about: Vec<_> = problems.iter().filter(|problem| problem.what.contains(reference)).collect();
-            let [problem] = about[..] else { panic!("{kind} {reference}: {}", told(&problems)) };
-            assert!(problem.is_error() && problem.what.ends_with(why), "{kind}: {problem}");
-            assert!(help.is_empty() || problem.help == help, "{kind}: {problem}");
+            options.external_documents.extend(parts());
+            let diagnostics = generate(&api.to_string(), &[], &options).unwrap_err();
+            let about: Vec<_> =
+                diagnostics.iter().filter(|diagnostic| diagnostic.message.contains(reference)).collect();
+            let [diagnostic] = about[..] else { panic!("{kind} {reference}: {}", told(&diagnostics)) };
+            assert!(diagnostic.is_error() && diagnostic.message.ends_with(why), "{kind}: {diagnostic}");
+            assert!(help.is_empty() || diagnostic.help == help, "{kind}: {diagnostic}");
         }
     }
 }
@@ -401,7 +412,7 @@ fn what_is_not_read_is_left_out_by_name() {
     for kind in KINDS {
         let output = attempt(&referring(kind, "nowhere.yaml#/A"), &Value::Null).unwrap();
         assert!(
-            told(&output.problems).contains("`$ref: nowhere.yaml#/A` leads to a file that can't be read"),
+            told(&output.diagnostics).contains("`$ref: nowhere.yaml#/A` leads to a file that can't be read"),
             "{kind}"
         );
     }

@@ -133,7 +133,9 @@ fn every_name_alone_is_an_identifier_or_a_mistake() {
                 check(&output);
                 strings(&output);
             }
-            Err(problems) => assert!(!told(&problems).contains("fault of the generator"), "{}", told(&problems)),
+            Err(diagnostics) => {
+                assert!(!told(&diagnostics).contains("fault of the generator"), "{}", told(&diagnostics))
+            }
         }
     }
 }
@@ -164,7 +166,9 @@ fn every_place_takes_any_name() {
                     check(&output);
                     strings(&output);
                 }
-                Err(problems) => assert!(!told(&problems).contains("fault of the generator"), "{}", told(&problems)),
+                Err(diagnostics) => {
+                    assert!(!told(&diagnostics).contains("fault of the generator"), "{}", told(&diagnostics))
+                }
             }
         }
     }

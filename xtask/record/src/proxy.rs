@@ -15,7 +15,7 @@ use http::{
 use http_body_util::{BodyExt, Full, Limited};
 use hyper::{body::Incoming, server::conn::http1, service::service_fn};
 use hyper_util::rt::TokioIo;
-use oas_client_runtime::{Timestamp, Transport, har::pairs, transport::hyper::HyperTransport};
+use oas_client_runtime::{Timestamp, Transport, har::parse_form, transport::hyper::HyperTransport};
 use tokio::net::TcpListener;
 
 use crate::{
@@ -219,13 +219,13 @@ fn entry(exchange: &Exchange, origin: &str, scrub: &mut Scrub) -> Result<har::En
     let target = request.uri.path_and_query().map_or("/", |target| target.as_str());
 
     let target = scrub.url(target);
-    let query = pairs(target.split_once('?').map_or("", |(_, query)| query));
+    let query = parse_form(target.split_once('?').map_or("", |(_, query)| query));
     let (sent, came) = (scrub.body(sent), scrub.body(came));
     let body_size = sent.text().len();
     let mime_type = |headers: &HeaderMap, scrub: &mut Scrub| scrub.text(&text(headers, &CONTENT_TYPE));
     let post_data = (sent != Body::Nothing).then(|| har::PostData {
         mime_type: mime_type(&request.headers, scrub),
-        params: if let Body::Form(form) = &sent { har::pairs(pairs(form)) } else { Vec::new() },
+        params: if let Body::Form(form) = &sent { har::pairs(parse_form(form)) } else { Vec::new() },
         text: sent.text().to_owned(),
     });
     let location = text(headers, &LOCATION);

@@ -76,16 +76,16 @@ impl Scrub {
             }
         }
         let query = target.split_once('?').map_or("", |(_, query)| query);
-        let keys = har::pairs(query).into_iter().filter(|(name, _)| self.described.is_key(name));
+        let keys = har::parse_form(query).into_iter().filter(|(name, _)| self.described.is_key(name));
         found.extend(keys.map(|(_, value)| value));
-        found.extend(self.long_passwords(har::pairs(query)));
+        found.extend(self.long_passwords(har::parse_form(query)));
         self.learn(found)
     }
 
     /// Takes note of a body's passwords.
     pub(crate) fn learn_body(&mut self, body: &Body) -> Result<(), String> {
         let found = match body {
-            Body::Form(text) => self.long_passwords(har::pairs(text)),
+            Body::Form(text) => self.long_passwords(har::parse_form(text)),
             Body::Json(text) => {
                 let mut members = Vec::new();
                 serde_json::from_str(text).iter().for_each(|value| members_of(value, &mut members));
@@ -148,7 +148,7 @@ impl Scrub {
         let (path, query) = hidden.split_once('?').map_or((&*hidden, None), |(path, query)| (path, Some(query)));
         let segments: Vec<_> = path.split('/').map(|segment| self.segment(segment)).collect();
         let mut url = segments.join("/");
-        let query = query.map(|query| self.pairs(query, true)).unwrap_or_default();
+        let query = query.map(|query| self.parse_form(query, true)).unwrap_or_default();
         if !query.is_empty() {
             url.push('?');
             url.push_str(&query);
@@ -169,17 +169,17 @@ impl Scrub {
     pub(crate) fn body(&mut self, body: Body) -> Body {
         match body {
             Body::Nothing => Body::Nothing,
-            Body::Form(text) => Body::Form(self.pairs(&text, false)),
+            Body::Form(text) => Body::Form(self.parse_form(&text, false)),
             Body::Json(text) => Body::Json(self.json(&text)),
             Body::Text(text) => Body::Text(self.text(&text)),
         }
     }
 
     /// A query or a form. Keys are left out of a query.
-    fn pairs(&mut self, text: &str, is_query: bool) -> String {
+    fn parse_form(&mut self, text: &str, is_query: bool) -> String {
         let mut kept = Vec::new();
         for raw in text.split('&') {
-            let Some((name, value)) = har::pairs(raw).into_iter().next() else { continue };
+            let Some((name, value)) = har::parse_form(raw).into_iter().next() else { continue };
             if is_query && self.described.is_key(&name) {
                 continue;
             }

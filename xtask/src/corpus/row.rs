@@ -9,7 +9,7 @@ pub(crate) struct Row {
     /// What it was made of: the description and the generator.
     pub(crate) key: String,
     pub(crate) operations: usize,
-    pub(crate) refused: usize,
+    pub(crate) unsupported: usize,
     /// Why most of those were.
     pub(crate) reason: String,
     /// Warnings about the description, refusals apart.
@@ -76,7 +76,7 @@ impl Row {
         Self {
             key,
             operations: 0,
-            refused: 0,
+            unsupported: 0,
             reason: String::new(),
             warnings: 0,
             lines: 0,
@@ -107,7 +107,7 @@ impl Row {
         [
             name.to_owned(),
             self.operations.to_string(),
-            self.refused.to_string(),
+            self.unsupported.to_string(),
             self.warnings.to_string(),
             self.outcome.in_words().to_owned(),
             if self.outcome == Outcome::Refused { String::new() } else { self.lints.to_string() },
@@ -173,7 +173,7 @@ fn sums(rows: &BTreeMap<String, Row>) -> String {
         text,
         "{} descriptions, {compile} compile: {operations} operations, {} refused, {} warnings, {} lints, tests {}",
         rows.len(),
-        sum(|row| row.refused),
+        sum(|row| row.unsupported),
         sum(|row| row.warnings),
         sum(|row| row.lints),
         tests(sum(|row| row.passed), sum(|row| row.failed)),

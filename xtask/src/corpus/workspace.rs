@@ -11,7 +11,7 @@ use std::{
 };
 
 use oas_client::input::Description;
-use oas_client_generator::{Feature, ModuleFeatures, Options, Output, Problem, feature, generate};
+use oas_client_generator::{Diagnostic, Feature, ModuleFeatures, Options, Output, feature, generate};
 
 use super::row::{Outcome, Row};
 
@@ -39,7 +39,7 @@ impl Workspace {
     pub(crate) fn key(&self, description: &Description) -> String {
         let mut hasher = DefaultHasher::new();
         (self.tools, &description.file.text).hash(&mut hasher);
-        description.parts.iter().for_each(|part| (&part.name, &part.text).hash(&mut hasher));
+        description.external_documents.iter().for_each(|part| (&part.name, &part.text).hash(&mut hasher));
         format!("{:016x}", hasher.finish())
     }
 
@@ -58,7 +58,7 @@ impl Workspace {
     pub(crate) fn generate(&self, name: &str, key: String, description: &Description) -> Result<Row, String> {
         let start = Instant::now();
         let mut options = Options::new(name, &description.file.name);
-        options.parts = description.parts();
+        options.external_documents = description.parts();
         options.module_features = ModuleFeatures::Above(feature::LARGE);
         options.tests_from_examples = true;
         let output = catch_unwind(|| generate(&description.file.text, &[], &options));
@@ -66,20 +66,23 @@ impl Workspace {
         let empty = Row::new(key, milliseconds);
         match output {
             Err(panic) => Ok(Row { outcome: Outcome::Panicked, message: said(panic.as_ref()), ..empty }),
-            Ok(Err(problems)) => {
-                let message = problems.iter().find(|problem| problem.is_error()).map(|problem| problem.what.clone());
+            Ok(Err(diagnostics)) => {
+                let message = diagnostics
+                    .iter()
+                    .find(|diagnostic| diagnostic.is_error())
+                    .map(|diagnostic| diagnostic.message.clone());
                 Ok(Row { outcome: Outcome::Refused, message: message.unwrap_or_default(), ..empty })
             }
             Ok(Ok(output)) => {
                 self.write(name, &output)?;
-                let (reason, refusals) = reasons(&output.problems);
+                let (reason, refusals) = reasons(&output.diagnostics);
                 let code = output.files.iter().filter(|file| file.path.starts_with("src/"));
                 let code: Vec<_> = code.map(|file| (file.text.lines().count(), file.path.clone())).collect();
                 Ok(Row {
                     operations: output.operations,
-                    refused: output.refused.len(),
+                    unsupported: output.unsupported.len(),
                     reason,
-                    warnings: output.problems.len() - refusals,
+                    warnings: output.diagnostics.len() - refusals,
                     lines: code.iter().map(|(lines, _)| lines).sum(),
                     longest: code.into_iter().max().unwrap_or_default(),
                     ..empty
@@ -127,9 +130,10 @@ impl Workspace {
 }
 
 /// The reason that most operations were refused for, and how many were in all.
-fn reasons(problems: &[Problem]) -> (String, usize) {
+fn reasons(diagnostics: &[Diagnostic]) -> (String, usize) {
     let mut reasons: BTreeMap<String, usize> = BTreeMap::new();
-    for why in problems.iter().filter_map(|problem| Some(problem.what.split_once("was not generated: ")?.1)) {
+    for why in diagnostics.iter().filter_map(|diagnostic| Some(diagnostic.message.split_once("was not generated: ")?.1))
+    {
         // Names differ from operation to operation.
         let alike = why.split('`').enumerate().map(|(index, part)| if index % 2 == 0 { part } else { "…" });
         *reasons.entry(alike.collect()).or_default() += 1;

@@ -3,19 +3,20 @@
 use std::{borrow::Cow, ops::Range};
 
 use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
-use oas_client_generator::{Problem, Related, Spot, diagnostic::visible};
+use oas_client_generator::{Diagnostic, Highlight, Related, diagnostic::visible};
 
 use super::{File, Files, place::Place, words};
 
 /// The problem with colours, without an end of line.
-pub(super) fn shown(problem: &Problem, files: &Files<'_>) -> String {
-    let level = if problem.is_error() { Level::ERROR } else { Level::WARNING };
-    let first = files.of(problem).map(|file| Excerpt::new(file, file.place(&problem.at, problem.spot)));
-    let second = problem.related.as_deref().and_then(|related| {
+pub(super) fn shown(diagnostic: &Diagnostic, files: &Files<'_>) -> String {
+    let level = if diagnostic.is_error() { Level::ERROR } else { Level::WARNING };
+    let first =
+        files.of(diagnostic).map(|file| Excerpt::new(file, file.place(&diagnostic.pointer, diagnostic.highlight)));
+    let second = diagnostic.related.as_deref().and_then(|related| {
         let file = files.get(&related.file)?;
-        Some((related, Excerpt::new(file, file.place(&related.at, related.spot))))
+        Some((related, Excerpt::new(file, file.place(&related.pointer, related.highlight))))
     });
-    let title = Group::with_title(level.primary_title(visible(&problem.what)));
+    let title = Group::with_title(level.primary_title(visible(&diagnostic.message)));
     let mut groups = Vec::new();
     let mut main = match (&first, &second) {
         (Some(first), Some((related, second))) if first.joins(second) => title.element(first.with(second, related)),
@@ -25,14 +26,16 @@ pub(super) fn shown(problem: &Problem, files: &Files<'_>) -> String {
             title.element(first.snippet())
         }
         (Some(first), None) => title.element(first.snippet()),
-        (None, _) if problem.spot == Spot::Options => title,
-        (None, _) => title.element(Origin::path(format!("{}#{}", visible(&problem.file), visible(&problem.at)))),
+        (None, _) if diagnostic.highlight == Highlight::Options => title,
+        (None, _) => {
+            title.element(Origin::path(format!("{}#{}", visible(&diagnostic.file), visible(&diagnostic.pointer))))
+        }
     };
-    if let Some(words) = words::place(&problem.at) {
+    if let Some(words) = words::place(&diagnostic.pointer) {
         main = main.element(Level::NOTE.message(words));
     }
-    if !problem.help.is_empty() {
-        main = main.element(Level::HELP.message(visible(&problem.help)));
+    if !diagnostic.help.is_empty() {
+        main = main.element(Level::HELP.message(visible(&diagnostic.help)));
     }
     groups.insert(0, main);
     let text = Renderer::styled().render(&groups);

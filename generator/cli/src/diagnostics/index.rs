@@ -4,7 +4,7 @@ mod json;
 
 use std::{borrow::Cow, collections::HashMap, ops::Range};
 
-use oas_client_generator::Spot;
+use oas_client_generator::Highlight;
 use saphyr_parser::{Event, Parser};
 
 use super::place::Text;
@@ -75,7 +75,7 @@ impl<'t> Index<'t> {
 
     /// What stands at a pointer, or at the nearest above it that leads to something. A value of several lines is shown by
     /// its key.
-    pub(super) fn find(&self, text: &Text<'_>, pointer: &str, spot: Spot) -> Range<usize> {
+    pub(super) fn find(&self, text: &Text<'_>, pointer: &str, highlight: Highlight) -> Range<usize> {
         let steps = pointer.split('/').skip(1).map(|step| step.replace("~1", "/").replace("~0", "~"));
         let Place { keys, value } = match self {
             Self::Json(document) => document.follow(text.text, steps),
@@ -84,9 +84,9 @@ impl<'t> Index<'t> {
         // A text without quotes lasts, to the parser, until the next thing starts.
         let value = value.start..value.start + text.text.get(value).unwrap_or_default().trim_end().len();
         let long = value.len() > LONG || text.text.get(value.clone()).is_some_and(|value| value.contains('\n'));
-        match (keys, spot) {
-            (Some((first, _)), Spot::FirstKey) => first,
-            (Some((_, last)), _) if long || spot == Spot::Key => last,
+        match (keys, highlight) {
+            (Some((first, _)), Highlight::FirstKey) => first,
+            (Some((_, last)), _) if long || highlight == Highlight::Key => last,
             // Many lines without a key are cut down to the first, many characters to their start.
             _ if value.len() > LONG => value.start..value.start + 1,
             _ => value,
@@ -246,9 +246,9 @@ mod tests {
         for pointer in
             ["", "/é", "/é/0", "/é/1", "/é/1/a~1b", "/é/1/~0", "/é/1/~0/x", "/é/9", "/é/x", "/kA", "/two", "/no"]
         {
-            for spot in [Spot::Value, Spot::Key, Spot::FirstKey] {
-                let found = lazy.find(&text, pointer, spot);
-                assert_eq!(found, all.find(&text, pointer, spot), "{pointer} {spot:?}");
+            for highlight in [Highlight::Value, Highlight::Key, Highlight::FirstKey] {
+                let found = lazy.find(&text, pointer, highlight);
+                assert_eq!(found, all.find(&text, pointer, highlight), "{pointer} {highlight:?}");
                 assert!(!found.is_empty());
             }
         }

@@ -1,6 +1,6 @@
 //! A problem as programs read it.
 
-use oas_client_generator::{Problem, Spot};
+use oas_client_generator::{Diagnostic, Highlight};
 use serde::Serialize;
 
 use super::{Files, place::Place};
@@ -25,21 +25,22 @@ struct At<'a> {
     pointer: &'a str,
 }
 
-pub(super) fn line(problem: &Problem, files: &Files<'_>) -> String {
-    let related = problem.related.iter().map(|other| at(&other.label, &other.file, &other.at, other.spot, files));
+pub(super) fn line(diagnostic: &Diagnostic, files: &Files<'_>) -> String {
+    let related =
+        diagnostic.related.iter().map(|other| at(&other.label, &other.file, &other.pointer, other.highlight, files));
     let line = Line {
-        severity: if problem.is_error() { "error" } else { "warning" },
-        at: at(&problem.what, &problem.file, &problem.at, problem.spot, files),
-        help: &problem.help,
+        severity: if diagnostic.is_error() { "error" } else { "warning" },
+        at: at(&diagnostic.message, &diagnostic.file, &diagnostic.pointer, diagnostic.highlight, files),
+        help: &diagnostic.help,
         related: related.collect(),
     };
     // Texts and numbers are always JSON.
     serde_json::to_string(&line).unwrap_or_default()
 }
 
-fn at<'a>(message: &'a str, name: &'a str, pointer: &'a str, spot: Spot, files: &'a Files<'_>) -> At<'a> {
-    let file = if spot == Spot::Options { None } else { files.get(name) };
-    let place = file.map(|file| file.place(pointer, spot));
+fn at<'a>(message: &'a str, name: &'a str, pointer: &'a str, highlight: Highlight, files: &'a Files<'_>) -> At<'a> {
+    let file = if highlight == Highlight::Options { None } else { files.get(name) };
+    let place = file.map(|file| file.place(pointer, highlight));
     let place = place.as_ref();
     // An excerpt's place never leaves its line.
     let line = place.map(|place| place.line);

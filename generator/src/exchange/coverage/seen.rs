@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::Value;
 
-use crate::ir::{Api, JsonKind, Struct, Test, Type, TypeId, TypeKind, Variant};
+use crate::ir::{Api, JsonType, Struct, Type, TypeId, TypeKind, Variant, VariantTest};
 
 /// Members and values that were there.
 #[derive(Debug, Default)]
@@ -24,16 +24,16 @@ impl Seen {
     }
 
     pub(crate) fn value(&self, model: TypeId, variant: &Variant) -> bool {
-        self.values.contains(&(model, variant.wire.clone()))
+        self.values.contains(&(model, variant.wire_value.clone()))
     }
 
     /// Takes note of a value; what isn't of the type shows nothing.
     pub(crate) fn see(&mut self, api: &Api, ty: &Type, value: &Value) {
         match (ty, value) {
             (Type::Nullable(inner), _) => self.see(api, inner, value),
-            (Type::List(inner), Value::Array(values)) => values.iter().for_each(|value| self.see(api, inner, value)),
+            (Type::Array(inner), Value::Array(values)) => values.iter().for_each(|value| self.see(api, inner, value)),
             // Texts of a request: each element travels by itself.
-            (Type::List(inner), Value::String(_)) => self.see(api, inner, value),
+            (Type::Array(inner), Value::String(_)) => self.see(api, inner, value),
             (Type::Map(inner), Value::Object(values)) => values.values().for_each(|value| self.see(api, inner, value)),
             (Type::Named(id) | Type::Boxed(id), _) => self.model(api, *id, value),
             _ => {}
@@ -44,10 +44,10 @@ impl Seen {
         match (api.types.get(id).map(|def| &def.kind), value) {
             (Some(TypeKind::Struct(object)), Value::Object(_)) => self.members(api, id, object, value),
             // Integers are texts in a request.
-            (Some(TypeKind::Enum(_) | TypeKind::Integers(_)), Value::String(text)) => {
+            (Some(TypeKind::Enum(_) | TypeKind::IntegerEnum(_)), Value::String(text)) => {
                 self.values.insert((id, text.clone()));
             }
-            (Some(TypeKind::Integers(_)), Value::Number(number)) => {
+            (Some(TypeKind::IntegerEnum(_)), Value::Number(number)) => {
                 self.values.insert((id, number.to_string()));
             }
             (Some(TypeKind::Union(union)), _) => {
@@ -55,42 +55,44 @@ impl Seen {
                     self.see(api, &variant.ty, value);
                 }
             }
-            (Some(TypeKind::Overlap(readers)), _) => readers.iter().for_each(|(_, ty)| self.see(api, ty, value)),
+            (Some(TypeKind::RawUnion(readers)), _) => readers.iter().for_each(|(_, ty)| self.see(api, ty, value)),
             _ => {}
         }
     }
 
     fn members(&mut self, api: &Api, id: TypeId, object: &Struct, value: &Value) {
         for (name, value) in value.as_object().into_iter().flatten() {
-            match object.fields.iter().enumerate().find(|(_, field)| field.wire == *name) {
+            match object.fields.iter().enumerate().find(|(_, field)| field.wire_name == *name) {
                 Some((index, field)) => {
                     *self.members.entry((id, index)).or_default() |= !value.is_null();
                     self.see(api, &field.ty, value);
                 }
-                None => object.rest.iter().for_each(|ty| self.see(api, ty, value)),
+                None => object.additional_properties.iter().for_each(|ty| self.see(api, ty, value)),
             }
         }
     }
 }
 
 /// Whether a value is known to be of a union's variant.
-pub(crate) fn passes(test: &Test, value: &Value) -> bool {
+pub(crate) fn passes(test: &VariantTest, value: &Value) -> bool {
     match test {
-        Test::Tag { name, values } => {
+        VariantTest::Tag { name, values } => {
             let tag = value.get(name).and_then(Value::as_str);
             tag.is_some_and(|tag| values.iter().any(|value| value == tag))
         }
-        Test::Key { name, others } => {
+        VariantTest::Property { name, others } => {
             value.get(name).is_some() && others.iter().all(|other| value.get(other).is_none())
         }
-        Test::Keyless(others) => value.is_object() && others.iter().all(|other| value.get(other).is_none()),
-        Test::Kind(kind) => match kind {
-            JsonKind::String => value.is_string(),
-            JsonKind::Integer => value.is_i64() || value.is_u64(),
-            JsonKind::Number => value.is_number(),
-            JsonKind::Boolean => value.is_boolean(),
-            JsonKind::Array => value.is_array(),
-            JsonKind::Object => value.is_object(),
+        VariantTest::WithoutProperties(others) => {
+            value.is_object() && others.iter().all(|other| value.get(other).is_none())
+        }
+        VariantTest::JsonType(kind) => match kind {
+            JsonType::String => value.is_string(),
+            JsonType::Integer => value.is_i64() || value.is_u64(),
+            JsonType::Number => value.is_number(),
+            JsonType::Boolean => value.is_boolean(),
+            JsonType::Array => value.is_array(),
+            JsonType::Object => value.is_object(),
         },
     }
 }

@@ -114,6 +114,8 @@ fn without_recordings_nothing_is_covered_and_nothing_is_wrong() {
 fn mistakes_in_a_recording_are_errors() {
     let wrong = LISTED.replace("shelves=top", "shelf=top");
     let recordings = [Recording { name: "list.har", text: &wrong }];
-    let problems = coverage(SHELF, &recordings, &Options::new("shelf", "shelf.yaml")).unwrap_err();
-    assert!(problems.iter().any(|problem| problem.what.contains("`shelf`") && problem.file == "list.har"));
+    let diagnostics = coverage(SHELF, &recordings, &Options::new("shelf", "shelf.yaml")).unwrap_err();
+    assert!(
+        diagnostics.iter().any(|diagnostic| diagnostic.message.contains("`shelf`") && diagnostic.file == "list.har")
+    );
 }

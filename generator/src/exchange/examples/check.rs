@@ -38,7 +38,7 @@ pub(super) fn check(api: &Api, ty: &Type, value: &Value) -> Checked {
 pub(super) fn check_text(api: &Api, ty: &Type, value: &Value) -> Checked {
     let mut checked = check(api, ty, value);
     let values = value.as_array().map_or(std::slice::from_ref(value), Vec::as_slice);
-    let inner = if let Type::List(item) = ty { item } else { ty };
+    let inner = if let Type::Array(item) = ty { item } else { ty };
     if *inner == Type::Json && values.iter().any(Value::is_string) {
         let what = "is text that isn't JSON, which is described".to_owned();
         checked.contradictions.push(Contradiction { part: String::new(), what });
@@ -60,7 +60,7 @@ impl Check<'_> {
         match (ty, value) {
             (Type::Json, _) | (Type::Nullable(_), Value::Null) => {}
             (Type::Nullable(inner), _) => self.value(inner, value, part),
-            (Type::List(item), Value::Array(items)) => {
+            (Type::Array(item), Value::Array(items)) => {
                 for (index, value) in items.iter().enumerate() {
                     self.value(item, value, &below(part, index));
                 }
@@ -72,7 +72,7 @@ impl Check<'_> {
             (Type::DateTime, Value::String(text)) if text.parse::<Timestamp>().is_err() => {
                 self.wrong(part, format!("is `{text}`, which is no date and time of RFC 3339"));
             }
-            (Type::MailDate, Value::String(text)) if text.parse::<Rfc2822>().is_err() => {
+            (Type::Rfc2822, Value::String(text)) if text.parse::<Rfc2822>().is_err() => {
                 self.wrong(part, format!("is `{text}`, which is no date and time of RFC 2822"));
             }
             (Type::Date, Value::String(text)) if text.parse::<Date>().is_err() => {
@@ -91,19 +91,19 @@ impl Check<'_> {
             }
             (Some(TypeKind::Enum(_)), Value::String(_)) => {}
             (Some(TypeKind::Enum(_)), _) => self.wrong(part, format!("is {}, but text is described", kind(value))),
-            (Some(TypeKind::Integers(_)), _) if value.is_i64() => {}
-            (Some(TypeKind::Integers(_)), _) => {
+            (Some(TypeKind::IntegerEnum(_)), _) if value.is_i64() => {}
+            (Some(TypeKind::IntegerEnum(_)), _) => {
                 self.wrong(part, format!("is {}, but an integer is described", kind(value)));
             }
             (Some(TypeKind::Union(union)), _) => self.union(union, value, part),
-            (Some(TypeKind::Overlap(_)) | None, _) => {}
+            (Some(TypeKind::RawUnion(_)) | None, _) => {}
         }
     }
 
     fn members(&mut self, object: &Struct, value: &Value, part: &str) {
         for field in &object.fields {
-            let part = below(part, &field.wire);
-            match value.get(&field.wire) {
+            let part = below(part, &field.wire_name);
+            match value.get(&field.wire_name) {
                 None if field.required => self.wrong(&part, "is required, but isn't there"),
                 Some(Value::Null) if field.required && !field.nullable && field.ty != Type::Json => {
                     self.wrong(&part, "is null, which isn't described");
@@ -113,8 +113,8 @@ impl Check<'_> {
             }
         }
         for (name, value) in value.as_object().into_iter().flatten() {
-            if !object.fields.iter().any(|field| field.wire == *name) {
-                match &object.rest {
+            if !object.fields.iter().any(|field| field.wire_name == *name) {
+                match &object.additional_properties {
                     Some(ty) => self.value(ty, value, &below(part, name)),
                     None => self.found.undescribed.push(below(part, name)),
                 }
@@ -137,7 +137,7 @@ impl Check<'_> {
 /// Whether a value is of a type that is neither a model nor holds others.
 fn is(ty: &Type, value: &Value) -> bool {
     match ty {
-        Type::String | Type::Secret | Type::Binary | Type::DateTime | Type::MailDate | Type::Date => value.is_string(),
+        Type::String | Type::Secret | Type::Binary | Type::DateTime | Type::Rfc2822 | Type::Date => value.is_string(),
         Type::Bool => value.is_boolean(),
         Type::I32 => value.as_i64().is_some_and(|number| i32::try_from(number).is_ok()),
         Type::I64 => value.is_i64(),
@@ -156,7 +156,7 @@ fn described(ty: &Type) -> &'static str {
         Type::U32 => "a 32-bit integer without a sign",
         Type::U64 => "a 64-bit integer without a sign",
         Type::F32 | Type::F64 => "a number",
-        Type::List(_) => "a list",
+        Type::Array(_) => "a list",
         Type::Map(_) => "an object",
         Type::Nullable(inner) => described(inner),
         _ => "text",

@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value, json};
 
-use crate::ir::{Api, Test, Type, TypeId, TypeKind};
+use crate::ir::{Api, Type, TypeId, TypeKind, VariantTest};
 
 /// Values in each other are made up so far; a type that needs more has no finite value.
 const DEEPEST: usize = 12;
@@ -22,11 +22,11 @@ fn value(api: &Api, ty: &Type, depth: usize) -> Value {
         Type::I32 | Type::I64 | Type::U32 | Type::U64 => json!(1),
         Type::F32 | Type::F64 => json!(1.5),
         Type::DateTime => json!("2026-01-02T03:04:05Z"),
-        Type::MailDate => json!("Fri, 02 Jan 2026 03:04:05 +0000"),
+        Type::Rfc2822 => json!("Fri, 02 Jan 2026 03:04:05 +0000"),
         Type::Date => json!("2026-01-02"),
         Type::Json => json!({"any": "value"}),
         Type::Named(id) | Type::Boxed(id) => model(api, *id, depth),
-        Type::List(item) => json!([value(api, item, depth + 1)]),
+        Type::Array(item) => json!([value(api, item, depth + 1)]),
         Type::Map(inner) => json!({"name": value(api, inner, depth + 1)}),
         Type::Nullable(inner) => value(api, inner, depth),
     }
@@ -38,30 +38,30 @@ fn model(api: &Api, id: TypeId, depth: usize) -> Value {
             let required = object.fields.iter().filter(|field| field.required);
             let members = required.map(|field| {
                 let tag = field.tag.as_ref().map(|tag| json!(tag));
-                (field.wire.clone(), tag.unwrap_or_else(|| value(api, &field.ty, depth + 1)))
+                (field.wire_name.clone(), tag.unwrap_or_else(|| value(api, &field.ty, depth + 1)))
             });
             Value::Object(members.collect())
         }
-        Some(TypeKind::Enum(variants)) => json!(variants.first().map_or("text", |variant| &variant.wire)),
-        Some(TypeKind::Integers(variants)) => {
-            json!(variants.first().and_then(|variant| variant.wire.parse::<i64>().ok()).unwrap_or(1))
+        Some(TypeKind::Enum(variants)) => json!(variants.first().map_or("text", |variant| &variant.wire_value)),
+        Some(TypeKind::IntegerEnum(variants)) => {
+            json!(variants.first().and_then(|variant| variant.wire_value.parse::<i64>().ok()).unwrap_or(1))
         }
         Some(TypeKind::Union(union)) => {
             let Some(variant) = union.variants.first() else { return Value::Null };
             let mut made = value(api, &variant.ty, depth + 1);
-            if let (Test::Tag { name, values }, Value::Object(members)) = (&variant.test, &mut made) {
+            if let (VariantTest::Tag { name, values }, Value::Object(members)) = (&variant.test, &mut made) {
                 members.insert(name.clone(), json!(values.first().map_or("", String::as_str)));
             }
             made
         }
-        Some(TypeKind::Overlap(_)) | None => json!({}),
+        Some(TypeKind::RawUnion(_)) | None => json!({}),
     }
 }
 
 /// Adds to a value what its type demands beyond it.
 pub(super) fn complete(api: &Api, ty: &Type, value: &mut Value) {
     match (ty, value) {
-        (Type::List(item), Value::Array(items)) => items.iter_mut().for_each(|value| complete(api, item, value)),
+        (Type::Array(item), Value::Array(items)) => items.iter_mut().for_each(|value| complete(api, item, value)),
         (Type::Map(inner), Value::Object(members)) => {
             members.values_mut().for_each(|value| complete(api, inner, value));
         }
@@ -76,14 +76,14 @@ fn complete_model(api: &Api, id: TypeId, value: &mut Value) {
         (Some(TypeKind::Struct(object)), Value::Object(members)) => {
             let mut all = Map::new();
             for field in &object.fields {
-                match members.remove(&field.wire) {
+                match members.remove(&field.wire_name) {
                     Some(mut value) => {
                         complete(api, &field.ty, &mut value);
-                        all.insert(field.wire.clone(), value);
+                        all.insert(field.wire_name.clone(), value);
                     }
                     None if field.required => {
                         let tag = field.tag.as_ref().map(|tag| json!(tag));
-                        all.insert(field.wire.clone(), tag.unwrap_or_else(|| made_up(api, &field.ty)));
+                        all.insert(field.wire_name.clone(), tag.unwrap_or_else(|| made_up(api, &field.ty)));
                     }
                     None => {}
                 }

@@ -6,7 +6,7 @@ use serde_json::{Map, Value};
 use serde_yaml::Value as Tree;
 
 use crate::{
-    diagnostic::Problem,
+    diagnostic::Diagnostic,
     pointer::{below, written},
 };
 
@@ -87,7 +87,7 @@ impl<'a> Description<'a> {
         owner: &str,
         sender: Sender,
         ignored: &BTreeSet<String>,
-        problems: &mut Vec<Problem>,
+        diagnostics: &mut Vec<Diagnostic>,
     ) -> Vec<Example> {
         let Some((_, owner)) = self.at(owner) else { return Vec::new() };
         let mut found = Vec::new();
@@ -99,14 +99,14 @@ impl<'a> Description<'a> {
             if example.get("value").is_none() {
                 if text("externalValue").is_some() {
                     let what = format!("the example `{name}` is in another place, which isn't read");
-                    problems.push(Problem::warning(&at, what, "write it in place, under `value`"));
+                    diagnostics.push(Diagnostic::warning(&at, what, "write it in place, under `value`"));
                 }
                 continue;
             }
             let doc = text("summary").or(text("description")).unwrap_or_default();
-            found.extend(self.shown(&value, name, doc, ignored, problems));
+            found.extend(self.shown(&value, name, doc, ignored, diagnostics));
         }
-        found.extend(self.shown(&below(&owner, "example"), "", "", ignored, problems));
+        found.extend(self.shown(&below(&owner, "example"), "", "", ignored, diagnostics));
         if found.is_empty() {
             let mut search = Search {
                 tree: self,
@@ -130,11 +130,11 @@ impl<'a> Description<'a> {
         name: &str,
         doc: &str,
         ignored: &BTreeSet<String>,
-        problems: &mut Vec<Problem>,
+        diagnostics: &mut Vec<Diagnostic>,
     ) -> Option<Example> {
         let found = written(self.0, at).filter(|_| !ignored.contains(at))?;
         let Some(value) = json(found) else {
-            problems.push(Problem::warning(
+            diagnostics.push(Diagnostic::warning(
                 at,
                 "the example can't be written as JSON",
                 "give its members texts as names",

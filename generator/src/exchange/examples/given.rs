@@ -12,7 +12,7 @@ use super::{
     settle::Written,
 };
 use crate::{
-    ir::{Body, Operation, Place, Type},
+    ir::{Body, Location, Operation, Type},
     pointer::below,
 };
 
@@ -20,7 +20,7 @@ impl Examples<'_, '_> {
     /// What a call of an operation gives.
     pub(super) fn given(&mut self, operation: &Operation, body: Option<&Example>) -> Given {
         let mut given = Given::default();
-        for (argument, name) in self.api.path_arguments(operation).into_iter().zip(&operation.places) {
+        for (argument, name) in self.api.path_arguments(operation).into_iter().zip(&operation.path_parameters) {
             let value = self.parameter(operation, "path", name, &argument.ty);
             let value = value.unwrap_or_else(|| made_up(self.api, &argument.ty));
             // No path leads through an empty one, nor through dots.
@@ -29,13 +29,13 @@ impl Examples<'_, '_> {
             given.arguments.push(if usable { value } else { made_up(self.api, &argument.ty) });
         }
         for (index, input) in operation.inputs.iter().enumerate() {
-            let name = &input.wire;
-            let shown = match input.place {
-                Place::Query => self.parameter(operation, "query", name, &input.ty),
-                Place::Header => self.parameter(operation, "header", name, &input.ty),
-                Place::Cookie => self.parameter(operation, "cookie", name, &input.ty),
-                Place::Form | Place::Part if name.is_empty() => self.others(operation, body, &input.ty),
-                Place::Form | Place::Part => self.field(body, name, &input.ty),
+            let name = &input.wire_name;
+            let shown = match input.location {
+                Location::Query => self.parameter(operation, "query", name, &input.ty),
+                Location::Header => self.parameter(operation, "header", name, &input.ty),
+                Location::Cookie => self.parameter(operation, "cookie", name, &input.ty),
+                Location::Form | Location::Part if name.is_empty() => self.others(operation, body, &input.ty),
+                Location::Form | Location::Part => self.field(body, name, &input.ty),
             };
             // An empty list sends nothing.
             let shown = shown.filter(|value| !value.is_null() && value.as_array().is_none_or(|list| !list.is_empty()));
@@ -52,7 +52,7 @@ impl Examples<'_, '_> {
             Body::Json { ty, required, .. } => {
                 Some(body.map_or_else(|| required.then(|| made_up(self.api, ty)), |body| Some(body.value.clone())))
             }
-            Body::Upload { required, .. } => {
+            Body::Bytes { required, .. } => {
                 Some(body.map_or_else(|| required.then(|| "bytes".into()), |body| Some(body.value.clone())))
             }
             _ => None,
@@ -75,8 +75,8 @@ impl Examples<'_, '_> {
 
     /// The example of a parameter.
     fn parameter(&mut self, operation: &Operation, place: &str, name: &str, ty: &Type) -> Option<Value> {
-        let path = operation.at.rsplit_once('/').map_or("", |(path, _)| path);
-        let at = [operation.at.as_str(), path].into_iter().find_map(|owner| {
+        let path = operation.pointer.rsplit_once('/').map_or("", |(path, _)| path);
+        let at = [operation.pointer.as_str(), path].into_iter().find_map(|owner| {
             let all = below(owner, "parameters");
             let count = self.tree.at(&all)?.0.as_sequence()?.len();
             (0..count).filter_map(|index| self.tree.at(&below(&all, index))).find_map(|(parameter, at)| {
@@ -118,5 +118,8 @@ impl Examples<'_, '_> {
 
 /// Whether a form's field, or a part, has this name on the wire.
 fn is_field(operation: &Operation, name: &str) -> bool {
-    operation.inputs.iter().any(|input| matches!(input.place, Place::Form | Place::Part) && input.wire == name)
+    operation
+        .inputs
+        .iter()
+        .any(|input| matches!(input.location, Location::Form | Location::Part) && input.wire_name == name)
 }

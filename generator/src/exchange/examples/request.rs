@@ -11,7 +11,7 @@ use super::{
     sent::{self, escaped},
     typed::Typed,
 };
-use crate::ir::{Api, Body, Input, Operation, Passing, Place};
+use crate::ir::{Api, Body, Input, Location, Operation, Passing};
 
 /// What is between the parts of a body.
 const BOUNDARY: &str = "part";
@@ -39,23 +39,23 @@ pub(super) fn request(api: &Api, operation: &Operation, origin: &str, given: &Gi
     let arguments = api.path_arguments(operation).into_iter().zip(&given.arguments);
     let arguments: Result<Vec<_>, _> =
         arguments.map(|(argument, value)| sent::argument(api, argument, value)).collect();
-    let mut url = format!("{origin}{}", path::fill(&operation.path, arguments?)?);
+    let mut url = format!("{origin}{}", path::fill(&operation.path_template, arguments?)?);
     if !pairs.query.is_empty() {
         url.push(if url.contains('?') { '&' } else { '?' });
         url.push_str(&joined(&pairs.query));
     }
     let body = match &operation.body {
-        Body::Nothing => None,
+        Body::Empty => None,
         Body::Form => Some(("application/x-www-form-urlencoded".to_owned(), joined(&pairs.form))),
         Body::Multipart => {
             let text = pairs.parts.concat();
             Some((format!("multipart/form-data; boundary={BOUNDARY}"), format!("{text}--{BOUNDARY}--\r\n")))
         }
-        Body::Json { kind, ty, .. } => {
+        Body::Json { media_type: kind, ty, .. } => {
             let text = given.body.as_ref().map(|value| sent::json(&Typed::new(api, ty, value)));
             text.transpose()?.map(|text| (kind.clone(), text))
         }
-        Body::Upload { kind, .. } => {
+        Body::Bytes { media_type: kind, .. } => {
             let text = given.body.as_ref().map(|value| value.as_str().map_or_else(|| value.to_string(), str::to_owned));
             text.map(|text| (kind.clone(), text))
         }
@@ -63,7 +63,7 @@ pub(super) fn request(api: &Api, operation: &Operation, origin: &str, given: &Gi
     let mut headers = pairs.headers;
     headers.extend(body.iter().map(|(kind, _)| Pair { name: "content-type".to_owned(), value: kind.clone() }));
     let post_data = body.map(|(mime_type, text)| PostData { mime_type, text, params: Vec::new() });
-    Ok(Request { method: operation.verb.clone(), url, headers, post_data })
+    Ok(Request { method: operation.method.clone(), url, headers, post_data })
 }
 
 /// Pairs of a query or a form, whose values are escaped already.
@@ -83,20 +83,20 @@ struct Pairs {
 
 impl Pairs {
     fn add(&mut self, api: &Api, input: &Input, value: &Value) -> Result<(), String> {
-        match input.place {
-            Place::Query => self.query.extend(sent::pairs(api, input, value)?),
-            Place::Form => self.form.extend(sent::pairs(api, input, value)?),
+        match input.location {
+            Location::Query => self.query.extend(sent::pairs(api, input, value)?),
+            Location::Form => self.form.extend(sent::pairs(api, input, value)?),
             // What is in cookies isn't recorded.
-            Place::Cookie => {
+            Location::Cookie => {
                 if sent::pairs(api, input, value)?.iter().any(|(name, _)| name.contains(['=', ';', ',', ' '])) {
                     return Err("a cookie's name can't stand in a header".to_owned());
                 }
             }
-            Place::Header => {
-                let name = input.wire.to_ascii_lowercase();
+            Location::Header => {
+                let name = input.wire_name.to_ascii_lowercase();
                 self.headers.extend(sent::header(api, input, value)?.map(|value| Pair { name, value }));
             }
-            Place::Part => self.parts.extend(parts(api, input, value)?),
+            Location::Part => self.parts.extend(parts(api, input, value)?),
         }
         Ok(())
     }
@@ -116,8 +116,8 @@ fn parts(api: &Api, input: &Input, value: &Value) -> Result<Vec<String>, String>
         Passing::File | Passing::Files => Some("application/octet-stream"),
         Passing::One | Passing::Each => None,
     };
-    let kind = input.kind.as_deref().or(usual);
-    sent::texts(api, input, value)?.iter().map(|text| part(&input.wire, kind, text)).collect()
+    let kind = input.media_type.as_deref().or(usual);
+    sent::texts(api, input, value)?.iter().map(|text| part(&input.wire_name, kind, text)).collect()
 }
 
 fn part(name: &str, kind: Option<&str>, text: &str) -> Result<String, String> {

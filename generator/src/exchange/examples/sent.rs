@@ -21,7 +21,7 @@ pub(super) fn texts(api: &Api, input: &Input, value: &Value) -> Result<Vec<Strin
     let any = |ty: &Type| *ty == Type::Json;
     match (&input.ty, value) {
         // Any value's own text is JSON.
-        (Type::List(item), Value::Array(items)) if how == Passing::JsonEach || how == Passing::Each && any(item) => {
+        (Type::Array(item), Value::Array(items)) if how == Passing::JsonEach || how == Passing::Each && any(item) => {
             items.iter().map(|value| json(&Typed::new(api, item, value))).collect()
         }
         (ty, _) if matches!(how, Passing::Json | Passing::Pairs) || any(ty) => {
@@ -34,26 +34,28 @@ pub(super) fn texts(api: &Api, input: &Input, value: &Value) -> Result<Vec<Strin
 /// The pairs of a query, a form or cookies that an input comes to, their values escaped.
 pub(super) fn pairs(api: &Api, input: &Input, value: &Value) -> Result<Vec<(String, String)>, String> {
     let typed = Typed::new(api, &input.ty, value);
-    let under = |texts: Vec<String>| texts.into_iter().map(|text| (input.wire.clone(), text)).collect();
+    let under = |texts: Vec<String>| texts.into_iter().map(|text| (input.wire_name.clone(), text)).collect();
     let joined = |texts: Vec<String>, separator| {
-        let text = style::join_delimited(&input.wire, &texts, separator)?;
-        Ok(text.into_iter().map(|text| (input.wire.clone(), text)).collect())
+        let text = style::join_delimited(&input.wire_name, &texts, separator)?;
+        Ok(text.into_iter().map(|text| (input.wire_name.clone(), text)).collect())
     };
     let pairs: Vec<_> = match (input.style, api.passing(input)) {
-        (Style::Joined(separator), Passing::Json) => {
+        (Style::Delimited(separator), Passing::Json) => {
             return joined(style::encode(&typed, false)?.into_array(false), separator);
         }
-        (Style::Joined(separator), _) => return joined(texts(api, input, value)?, separator),
+        (Style::Delimited(separator), _) => return joined(texts(api, input, value)?, separator),
         (Style::Pairs, _) => return joined(style::encode(&typed, false)?.into_array(true), ","),
-        (Style::Reserved, Passing::One | Passing::Each) => {
+        (Style::AllowReserved, Passing::One | Passing::Each) => {
             let texts = texts(api, input, value)?;
             return Ok(under(texts.iter().map(|text| escape::escape_keeping_reserved(text)).collect()));
         }
-        (Style::Deep, _) => style::encode_deep_object(&input.wire, &typed)?,
-        (Style::Plain | Style::Reserved, Passing::Json) | (_, Passing::Pairs) => match style::encode(&typed, true)? {
-            Encoded::Object(members) => members,
-            other => under(other.into_array(false)),
-        },
+        (Style::DeepObject, _) => style::encode_deep_object(&input.wire_name, &typed)?,
+        (Style::Plain | Style::AllowReserved, Passing::Json) | (_, Passing::Pairs) => {
+            match style::encode(&typed, true)? {
+                Encoded::Object(members) => members,
+                other => under(other.into_array(false)),
+            }
+        }
         _ => under(texts(api, input, value)?),
     };
     Ok(pairs.into_iter().map(|(name, text)| (name, escaped(&text))).collect())
@@ -61,22 +63,22 @@ pub(super) fn pairs(api: &Api, input: &Input, value: &Value) -> Result<Vec<(Stri
 
 /// The text of a header; none if nothing is sent.
 pub(super) fn header(api: &Api, input: &Input, value: &Value) -> Result<Option<String>, String> {
-    if !input.wire.is_ascii() {
-        return Err(format!("the header `{}` has a character that no header's name may hold", input.wire));
+    if !input.wire_name.is_ascii() {
+        return Err(format!("the header `{}` has a character that no header's name may hold", input.wire_name));
     }
     let typed = Typed::new(api, &input.ty, value);
     let text = match input.style {
         Style::Json => json(&typed)?,
         style => match style::encode(&typed, false)? {
             Encoded::String(text) => text,
-            texts => match style::join_header(&input.wire, &texts.into_array(style == Style::Pairs))? {
+            texts => match style::join_header(&input.wire_name, &texts.into_array(style == Style::Pairs))? {
                 Some(text) => text,
                 None => return Ok(None),
             },
         },
     };
     if text.bytes().any(|byte| byte != b'\t' && !(b' '..=b'~').contains(&byte)) || text.trim() != text {
-        return Err(format!("the header `{}` would hold a character that no header may carry there", input.wire));
+        return Err(format!("the header `{}` would hold a character that no header may carry there", input.wire_name));
     }
     Ok(Some(text))
 }
@@ -84,16 +86,16 @@ pub(super) fn header(api: &Api, input: &Input, value: &Value) -> Result<Option<S
 /// The texts of a path argument.
 pub(super) fn argument(api: &Api, argument: &Argument, value: &Value) -> Result<Encoded, String> {
     let typed = Typed::new(api, &argument.ty, value);
-    if argument.json { json(&typed).map(Encoded::String) } else { style::encode(&typed, false) }
+    if argument.is_json { json(&typed).map(Encoded::String) } else { style::encode(&typed, false) }
 }
 
 /// A path argument in one text, as it is recorded.
 pub(super) fn recorded(api: &Api, argument: &Argument, value: &Value) -> Result<String, String> {
-    if argument.json || api.is_whole(&argument.ty) {
+    if argument.is_json || api.is_whole(&argument.ty) {
         return json(&Typed::new(api, &argument.ty, value));
     }
     let texts = self::argument(api, argument, value)?.into_array(false);
-    if matches!(argument.ty, Type::List(_)) && texts.iter().any(|text| text.contains(',')) {
+    if matches!(argument.ty, Type::Array(_)) && texts.iter().any(|text| text.contains(',')) {
         return Err(format!("a value of the path's `{}` holds a comma, and tests would read it as two", argument.name));
     }
     Ok(texts.join(","))

@@ -9,7 +9,7 @@ use super::{
     find::{Example, Sender},
     text,
 };
-use crate::{diagnostic::Problem, ir::Type};
+use crate::{diagnostic::Diagnostic, ir::Type};
 
 /// How a value travels.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -23,9 +23,9 @@ impl Examples<'_, '_> {
     pub(super) fn settled(&mut self, owner: &str, sender: Sender, ty: Option<&Type>, written: Written) -> Vec<Example> {
         // What contradicts the schema is left out, and another example may stand in for it.
         loop {
-            let mut problems = Vec::new();
-            let mut found = self.tree.of(owner, sender, &self.ignored, &mut problems);
-            problems.into_iter().for_each(|problem| self.say(problem));
+            let mut diagnostics = Vec::new();
+            let mut found = self.tree.of(owner, sender, &self.ignored, &mut diagnostics);
+            diagnostics.into_iter().for_each(|diagnostic| self.say(diagnostic));
             let before = self.ignored.len();
             if let Some(ty) = ty {
                 found.retain_mut(|example| self.fits(example, ty, written));
@@ -61,7 +61,7 @@ impl Examples<'_, '_> {
             let part = if part.is_empty() { "it".to_owned() } else { format!("`{part}`") };
             let what = format!("the example contradicts its schema: {part} {}", contradiction.what);
             self.ignored.insert(source.at.clone());
-            self.say(Problem::warning(&source.at, what, "mend the one or the other; no test is made of it"));
+            self.say(Diagnostic::warning(&source.at, what, "mend the one or the other; no test is made of it"));
         }
         for part in &checked.undescribed {
             self.unknown(example, part);
@@ -71,9 +71,9 @@ impl Examples<'_, '_> {
     }
 
     /// Says something of a place once.
-    pub(super) fn say(&mut self, problem: Problem) {
-        if self.said.insert(problem.at.clone()) {
-            self.problems.push(problem);
+    pub(super) fn say(&mut self, diagnostic: Diagnostic) {
+        if self.said.insert(diagnostic.pointer.clone()) {
+            self.diagnostics.push(diagnostic);
         }
     }
 
@@ -82,7 +82,7 @@ impl Examples<'_, '_> {
         let Some(source) = example.source(part).cloned() else { return };
         let within = part.strip_prefix(&source.part).unwrap_or_default();
         let what = format!("the example shows `{within}`, which its schema doesn't know");
-        self.say(Problem::warning(&source.at, what, "describe it; its test leaves it out"));
+        self.say(Diagnostic::warning(&source.at, what, "describe it; its test leaves it out"));
     }
 }
 

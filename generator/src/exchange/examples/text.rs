@@ -8,10 +8,10 @@ use crate::ir::{Api, Type, TypeKind};
 pub(super) fn read(api: &Api, ty: &Type, value: &mut Value) {
     let text = |value: &Value| value.as_str().and_then(|text| text.parse::<Value>().ok());
     match (ty, &*value) {
-        (Type::List(item), Value::Array(_)) => {
+        (Type::Array(item), Value::Array(_)) => {
             value.as_array_mut().into_iter().flatten().for_each(|value| read(api, item, value));
         }
-        (Type::List(item), Value::String(_) | Value::Number(_) | Value::Bool(_)) => {
+        (Type::Array(item), Value::String(_) | Value::Number(_) | Value::Bool(_)) => {
             let mut only = value.take();
             read(api, item, &mut only);
             *value = Value::Array(vec![only]);
@@ -29,12 +29,12 @@ pub(super) fn read(api: &Api, ty: &Type, value: &mut Value) {
         (Type::String | Type::Secret, Value::Number(_) | Value::Bool(_)) => *value = value.to_string().into(),
         (Type::Named(id), _) => match (api.types.get(*id).map(|def| &def.kind), &*value) {
             (Some(TypeKind::Enum(_)), Value::Number(_) | Value::Bool(_)) => *value = value.to_string().into(),
-            (Some(TypeKind::Integers(_)), Value::String(_)) => {
+            (Some(TypeKind::IntegerEnum(_)), Value::String(_)) => {
                 text(value).filter(Value::is_i64).into_iter().for_each(|read| *value = read);
             }
             (Some(TypeKind::Struct(known)), Value::Object(_)) => {
                 for field in &known.fields {
-                    value.get_mut(&field.wire).into_iter().for_each(|value| read(api, &field.ty, value));
+                    value.get_mut(&field.wire_name).into_iter().for_each(|value| read(api, &field.ty, value));
                 }
             }
             _ => {}

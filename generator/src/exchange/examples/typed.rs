@@ -8,7 +8,7 @@ use serde_json::Value;
 
 use crate::{
     exchange::coverage::passes,
-    ir::{Api, Struct, Test, Type, TypeId, TypeKind},
+    ir::{Api, Struct, Type, TypeId, TypeKind, VariantTest},
 };
 
 /// A value of a type.
@@ -40,12 +40,12 @@ impl<'a> Typed<'a> {
     fn model<S: Serializer>(&self, id: TypeId, to: S) -> Result<S::Ok, S::Error> {
         let Some(def) = self.api.types.get(id) else { return self.value.serialize(to) };
         match &def.kind {
-            TypeKind::Struct(object) if self.value.is_object() => to.collect_map(self.members(object, def.built)),
+            TypeKind::Struct(object) if self.value.is_object() => to.collect_map(self.members(object, def.is_built)),
             TypeKind::Union(union) => {
                 let variant = union.variants.iter().find(|variant| passes(&variant.test, self.value));
                 let Some(variant) = variant else { return self.value.serialize(to) };
                 let mut tags = self.tags.clone();
-                if let Test::Tag { name, values } = &variant.test {
+                if let VariantTest::Tag { name, values } = &variant.test {
                     tags.extend(values.first().map(|value| (name.as_str(), value.as_str())));
                 }
                 Self { ty: &variant.ty, tags, ..*self }.serialize(to)
@@ -57,7 +57,7 @@ impl<'a> Typed<'a> {
     /// What is declared in its order, and others behind it; but tags that aren't declared come first.
     fn members(&self, object: &'a Struct, built: bool) -> Vec<(&'a str, Member<'a>)> {
         let own = object.fields.iter().filter_map(|field| {
-            let name = field.wire.as_str();
+            let name = field.wire_name.as_str();
             if field.is_left_out(built) {
                 let tag = self.tags.iter().find(|(tag, _)| *tag == name)?;
                 return Some((name, Member::Tag(tag.1)));
@@ -67,9 +67,9 @@ impl<'a> Typed<'a> {
             Some((name, Member::Typed(self.inner(&field.ty, value))))
         });
         let mut members: Vec<_> = own.collect();
-        if let Some(rest) = &object.rest {
+        if let Some(rest) = &object.additional_properties {
             let all = self.value.as_object().into_iter().flatten();
-            let others = all.filter(|(name, _)| object.fields.iter().all(|field| field.wire != **name));
+            let others = all.filter(|(name, _)| object.fields.iter().all(|field| field.wire_name != **name));
             members.extend(others.map(|(name, value)| (name.as_str(), Member::Typed(self.inner(rest, value)))));
         }
         let missing = self.tags.iter().filter(|(tag, _)| members.iter().all(|(name, _)| name != tag));
@@ -83,7 +83,7 @@ impl Serialize for Typed<'_> {
     fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
         match (self.ty, self.value) {
             (Type::Nullable(inner), value) if !value.is_null() => self.inner(inner, value).serialize(to),
-            (Type::List(item), Value::Array(items)) => {
+            (Type::Array(item), Value::Array(items)) => {
                 to.collect_seq(items.iter().map(|value| self.inner(item, value)))
             }
             (Type::Map(inner), Value::Object(members)) => {
@@ -94,7 +94,7 @@ impl Serialize for Typed<'_> {
             (Type::F32, Value::Number(number)) => to.serialize_f32(number.as_f64().unwrap_or_default() as f32),
             (Type::F64, Value::Number(number)) => to.serialize_f64(number.as_f64().unwrap_or_default()),
             (Type::DateTime, Value::String(text)) => to.serialize_str(&as_written::<Timestamp>(text)),
-            (Type::MailDate, Value::String(text)) => to.serialize_str(&as_written::<Rfc2822>(text)),
+            (Type::Rfc2822, Value::String(text)) => to.serialize_str(&as_written::<Rfc2822>(text)),
             (Type::Date, Value::String(text)) => to.serialize_str(&as_written::<Date>(text)),
             (_, value) => value.serialize(to),
         }

@@ -10,14 +10,14 @@ use crate::ir::{Api, Body, base_path};
 pub(super) fn operation(api: &Api, request: &Request) -> Option<(Option<usize>, Vec<String>)> {
     let bases: Vec<_> = (0..api.servers.len().max(1)).map(|server| base_path(&api.url(server))).collect();
     let kind = request.post_data.as_ref().map_or("", |data| data.mime_type.as_str());
-    let fitting = api.operations.iter().enumerate().filter(|(_, operation)| operation.verb == request.method);
+    let fitting = api.operations.iter().enumerate().filter(|(_, operation)| operation.method == request.method);
     let fitting = fitting.filter_map(|(index, operation)| {
         let base = bases.get(operation.server)?;
-        let (literal, arguments) = fit(base, &operation.path, &operation.places, request)?;
+        let (literal, arguments) = fit(base, &operation.path_template, &operation.path_parameters, request)?;
         Some(((literal, sends(&operation.body, kind)), Some(index), arguments))
     });
-    let others = api.left_out.iter().filter(|route| route.verb == request.method).filter_map(|route| {
-        let (literal, arguments) = fit(&route.base, &route.path, &route.places, request)?;
+    let others = api.skipped.iter().filter(|route| route.method == request.method).filter_map(|route| {
+        let (literal, arguments) = fit(&route.base, &route.path_template, &route.path_parameters, request)?;
         Some(((literal, false), None, arguments))
     });
     let all = fitting.chain(others);
@@ -36,11 +36,11 @@ fn fit(base: &str, path: &str, places: &[String], request: &Request) -> Option<(
 /// Whether this way to send a body is the one of a recorded media type.
 fn sends(body: &Body, kind: &str) -> bool {
     match body {
-        Body::Nothing => kind.is_empty(),
+        Body::Empty => kind.is_empty(),
         Body::Json { .. } => kind.contains("json"),
         Body::Form => kind.starts_with("application/x-www-form-urlencoded"),
         Body::Multipart => kind.starts_with("multipart/"),
-        Body::Upload { .. } => !kind.is_empty() && !kind.starts_with("multipart/"),
+        Body::Bytes { .. } => !kind.is_empty() && !kind.starts_with("multipart/"),
     }
 }
 

@@ -5,7 +5,7 @@ use std::{cmp::Reverse, collections::BTreeSet};
 use openapiv3::{APIKeyLocation, OpenAPI, SecurityScheme};
 
 use crate::{
-    diagnostic::Problem,
+    diagnostic::Diagnostic,
     ir::{Part, Scheme, SchemeKind},
     openapi::{
         extension,
@@ -16,7 +16,7 @@ use crate::{
 use crate::{naming::ident::from_wire_name, unique::free};
 
 /// Warns of names that no scheme has, among those that the document and its operations ask for.
-fn unknown(api: &OpenAPI, problems: &mut Vec<Problem>) {
+fn unknown(api: &OpenAPI, diagnostics: &mut Vec<Diagnostic>) {
     let described = |name: &String| {
         api.components.as_ref().is_some_and(|components| components.security_schemes.contains_key(name))
     };
@@ -28,20 +28,20 @@ fn unknown(api: &OpenAPI, problems: &mut Vec<Problem>) {
         for name in names.filter(|name| !described(name)) {
             let what = format!("`security` asks for `{name}`, which is none of the security schemes");
             let help = "describe it under `components/securitySchemes`";
-            problems.push(Problem::warning(&below(&at, "security"), what, help));
+            diagnostics.push(Diagnostic::warning(&below(&at, "security"), what, help));
         }
     }
 }
 
-/// All schemes that can be used, by their names in the document, and without a word about those in `left_out`; those of the
+/// All schemes that can be used, by their names in the document, and without a word about those in `skipped`; those of the
 /// document's own `security` first, in its order.
 pub(crate) fn schemes(
     api: &OpenAPI,
     resolver: Resolver<'_>,
-    left_out: &BTreeSet<&str>,
-    problems: &mut Vec<Problem>,
+    skipped: &BTreeSet<&str>,
+    diagnostics: &mut Vec<Diagnostic>,
 ) -> Vec<(String, Scheme)> {
-    unknown(api, problems);
+    unknown(api, diagnostics);
     let Some(components) = &api.components else { return Vec::new() };
     let preferred = api.security.iter().flatten().flat_map(|alternative| alternative.keys());
     let mut order: Vec<&String> = Vec::new();
@@ -59,12 +59,12 @@ pub(crate) fn schemes(
             Ok(found) => {
                 let constructor = free(&mut taken, from_wire_name(name));
                 let mut unsaid = Vec::new();
-                let problems = if left_out.contains(name.as_str()) { &mut unsaid } else { &mut *problems };
-                let scheme = scheme(constructor, found.value, &found.at, problems);
+                let diagnostics = if skipped.contains(name.as_str()) { &mut unsaid } else { &mut *diagnostics };
+                let scheme = scheme(constructor, found.value, &found.at, diagnostics);
                 all.extend(scheme.map(|scheme| (name.clone(), scheme)));
             }
-            Err(Lost::Wrong(problem)) => problems.extend(problem),
-            Err(Lost::Unread(what)) => problems.push(Problem::warning(&at, what, "write the scheme in place")),
+            Err(Lost::Wrong(diagnostic)) => diagnostics.extend(diagnostic),
+            Err(Lost::Unread(what)) => diagnostics.push(Diagnostic::warning(&at, what, "write the scheme in place")),
         }
     }
     alike(api, all)
@@ -93,7 +93,7 @@ fn alike(api: &OpenAPI, all: Vec<(String, Scheme)>) -> Vec<(String, Scheme)> {
     kept.into_iter().map(|(.., one)| one).collect()
 }
 
-fn scheme(name: String, scheme: &SecurityScheme, at: &str, problems: &mut Vec<Problem>) -> Option<Scheme> {
+fn scheme(name: String, scheme: &SecurityScheme, at: &str, diagnostics: &mut Vec<Diagnostic>) -> Option<Scheme> {
     let (kind, description, extensions) = match scheme {
         SecurityScheme::HTTP { scheme, description, extensions, .. } => {
             let kind = match scheme.to_ascii_lowercase().as_str() {
@@ -103,13 +103,17 @@ fn scheme(name: String, scheme: &SecurityScheme, at: &str, problems: &mut Vec<Pr
                     let what = format!(
                         "the HTTP authentication scheme `{other}` is not supported: each call has its own text"
                     );
-                    problems.push(Problem::warning(at, what, "callers can send the header themselves"));
+                    diagnostics.push(Diagnostic::warning(at, what, "callers can send the header themselves"));
                     return None;
                 }
                 _ if is_token(scheme) => SchemeKind::Http(scheme.clone()),
                 _ => {
                     let what = format!("`{scheme}` can't be an HTTP authentication scheme; nothing is sent for it");
-                    problems.push(Problem::warning(at, what, "letters, digits and `!#$%&'*+-.^_`|~` make a name"));
+                    diagnostics.push(Diagnostic::warning(
+                        at,
+                        what,
+                        "letters, digits and `!#$%&'*+-.^_`|~` make a name",
+                    ));
                     return None;
                 }
             };
@@ -122,7 +126,11 @@ fn scheme(name: String, scheme: &SecurityScheme, at: &str, problems: &mut Vec<Pr
                 APIKeyLocation::Cookie if is_token(name) => SchemeKind::Cookie(name.clone()),
                 APIKeyLocation::Cookie => {
                     let what = format!("`{name}` can't be a cookie's name; the key is not sent");
-                    problems.push(Problem::warning(at, what, "letters, digits and `!#$%&'*+-.^_`|~` make a name"));
+                    diagnostics.push(Diagnostic::warning(
+                        at,
+                        what,
+                        "letters, digits and `!#$%&'*+-.^_`|~` make a name",
+                    ));
                     return None;
                 }
             };
@@ -131,7 +139,7 @@ fn scheme(name: String, scheme: &SecurityScheme, at: &str, problems: &mut Vec<Pr
         SecurityScheme::OAuth2 { description, extensions, .. } => (SchemeKind::Bearer, description, extensions),
         SecurityScheme::OpenIDConnect { description, extensions, .. } => (SchemeKind::Bearer, description, extensions),
     };
-    let mut said: extension::Scheme = extension::read(extensions, at, problems);
+    let mut said: extension::Scheme = extension::read(extensions, at, diagnostics);
     let mut names = BTreeSet::new();
     let mut part = |said: &mut Option<extension::Part>, default: &str| {
         let said = said.take().unwrap_or_default();
@@ -141,7 +149,7 @@ fn scheme(name: String, scheme: &SecurityScheme, at: &str, problems: &mut Vec<Pr
         SchemeKind::Basic => vec![part(&mut said.username, "username"), part(&mut said.password, "password")],
         _ => vec![part(&mut said.token, "token")],
     };
-    Some(Scheme { name, doc: description.clone().unwrap_or_default(), kind, parts, also: Vec::new() })
+    Some(Scheme { name, docs: description.clone().unwrap_or_default(), kind, parts, also: Vec::new() })
 }
 
 /// Whether the text after a scheme's name is made anew for each call, of a challenge or of what is sent; most of these are

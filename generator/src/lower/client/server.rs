@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use openapiv3::Server as Described;
 
 use crate::{
-    diagnostic::Problem,
+    diagnostic::Diagnostic,
     ir::{Server, ServerVariable},
     openapi::{Document, extension},
     pointer::below,
@@ -27,7 +27,7 @@ pub(crate) struct Servers {
 
 impl Servers {
     /// Starts with the document's servers; without any, with those that all its operations share.
-    pub(crate) fn new(document: &Document, sources: &[Source<'_>], problems: &mut Vec<Problem>) -> Self {
+    pub(crate) fn new(document: &Document, sources: &[Source<'_>], diagnostics: &mut Vec<Diagnostic>) -> Self {
         let root = document.api.servers.as_slice();
         let shared = sources.first().map(own).filter(|first| {
             let same = |source: &Source<'_>| own(source).0.first().map(key) == first.0.first().map(key);
@@ -35,7 +35,7 @@ impl Servers {
         });
         let (described, at) = shared.unwrap_or((root, String::new()));
         let mut servers = Self { taken: BTreeSet::from(["from_env".to_owned()]), ..Self::default() };
-        let (urls, why) = match servers.urls(described, &at, problems) {
+        let (urls, why) = match servers.urls(described, &at, diagnostics) {
             Ok(urls) if urls.first().is_some_and(|url| url.starts_with('/')) => (urls, Some("is relative")),
             Ok(urls) => (urls, None),
             Err(why) => (Vec::new(), Some(why)),
@@ -44,33 +44,33 @@ impl Servers {
             let url = described.first().map_or("", |server| &server.url);
             let what = format!("the server `{url}` {why}; the client has no default, and callers give their base URL");
             let at = below(&below(&below(&at, "servers"), 0), "url");
-            problems.push(Problem::warning(&at, what, "write a whole URL: https://host/path"));
+            diagnostics.push(Diagnostic::warning(&at, what, "write a whole URL: https://host/path"));
         }
         // To start at the root is what any base URL does by itself.
         let urls = if urls == ["/"] { Vec::new() } else { urls };
         servers.keys.push(described.first().map(key).unwrap_or_default());
-        servers.all.push(Server { name: String::new(), doc: String::new(), urls });
+        servers.all.push(Server { name: String::new(), docs: String::new(), urls });
         servers
     }
 
     /// The place of the server that an operation is sent to; in words, why it can't be sent there.
-    pub(crate) fn of(&mut self, source: &Source<'_>, problems: &mut Vec<Problem>) -> Result<usize, String> {
+    pub(crate) fn of(&mut self, source: &Source<'_>, diagnostics: &mut Vec<Diagnostic>) -> Result<usize, String> {
         let (described, at) = own(source);
         let Some(first) = described.first() else { return Ok(0) };
         if let Some(known) = self.keys.iter().position(|other| *other == key(first)) {
             return Ok(known);
         }
         let refusal = |why: &str| format!("its server `{}` {why}", first.url);
-        let urls = self.urls(described, &at, problems).map_err(refusal)?;
+        let urls = self.urls(described, &at, diagnostics).map_err(refusal)?;
         let at = below(&below(&at, "servers"), 0);
-        let said: extension::Named = extension::read(&first.extensions, &at, problems);
+        let said: extension::Named = extension::read(&first.extensions, &at, diagnostics);
         let url = whole(&first.url);
         let host = url.split_once("://").map_or(url.trim_start_matches('/'), |(_, rest)| rest);
         let plain = |label: &&str| !label.is_empty() && !label.contains('{');
         let label = host.split(['.', '/', ':']).find(plain).unwrap_or("other");
         let name = free(&mut self.taken, from_wire_name(said.name.as_deref().unwrap_or(label)));
         self.keys.push(key(first));
-        self.all.push(Server { name, doc: first.description.clone().unwrap_or_default(), urls });
+        self.all.push(Server { name, docs: first.description.clone().unwrap_or_default(), urls });
         Ok(self.all.len() - 1)
     }
 
@@ -79,7 +79,7 @@ impl Servers {
         &mut self,
         described: &[Described],
         at: &str,
-        problems: &mut Vec<Problem>,
+        diagnostics: &mut Vec<Diagnostic>,
     ) -> Result<Vec<String>, &'static str> {
         let mut urls = Vec::new();
         let mut offered: Vec<&Described> = Vec::new();
@@ -97,14 +97,14 @@ impl Servers {
                         server.url
                     );
                     let at = below(&below(&below(at, "servers"), index), "url");
-                    problems.push(Problem::warning(&at, what, "callers set it with `base_url`"));
+                    diagnostics.push(Diagnostic::warning(&at, what, "callers set it with `base_url`"));
                     continue;
                 }
                 Ok(()) => {}
                 Err(why) => {
                     let what = format!("the server `{}` {why}; it is not offered", server.url);
                     let at = below(&below(&below(at, "servers"), index), "url");
-                    problems.push(Problem::warning(&at, what, "the list's other servers are"));
+                    diagnostics.push(Diagnostic::warning(&at, what, "the list's other servers are"));
                     continue;
                 }
             }
@@ -112,7 +112,7 @@ impl Servers {
             let at = below(&below(at, "servers"), index);
             let places = used(server).map(|(wire, variable)| {
                 let at = below(&below(&at, "variables"), wire);
-                (wire.as_str(), self.variable(wire, variable, &at, problems))
+                (wire.as_str(), self.variable(wire, variable, &at, diagnostics))
             });
             let places = places.collect();
             urls.push(whole(&with_places(&server.url, &places)));
@@ -127,30 +127,30 @@ impl Servers {
         wire: &str,
         described: &openapiv3::ServerVariable,
         at: &str,
-        problems: &mut Vec<Problem>,
+        diagnostics: &mut Vec<Diagnostic>,
     ) -> String {
         let alike = |known: &&ServerVariable| {
             // One that lists no values leaves them to another.
             let values = known.values.is_empty() || described.enumeration.is_empty();
             let values = values || known.values == described.enumeration;
-            known.wire == wire && known.default == described.default && values
+            known.wire_name == wire && known.default == described.default && values
         };
         if let Some(known) = self.variables.iter().find(alike) {
-            return known.place();
+            return known.template_expression();
         }
-        let said: extension::Variable = extension::read(&described.extensions, at, problems);
-        let name = self.variables.iter().find(|known| known.wire == wire).map(|known| known.name.clone());
+        let said: extension::Variable = extension::read(&described.extensions, at, diagnostics);
+        let name = self.variables.iter().find(|known| known.wire_name == wire).map(|known| known.name.clone());
         let place = free(&mut self.places, wire.to_owned());
         let variable = ServerVariable {
             name: name.unwrap_or_else(|| free(&mut self.taken, from_wire_name(wire))),
-            wire: wire.to_owned(),
-            place: Some(place).filter(|place| place != wire),
+            wire_name: wire.to_owned(),
+            placeholder: Some(place).filter(|place| place != wire),
             default: described.default.clone(),
             values: described.enumeration.clone(),
             env: said.env,
-            doc: described.description.clone().unwrap_or_default(),
+            docs: described.description.clone().unwrap_or_default(),
         };
-        let place = variable.place();
+        let place = variable.template_expression();
         self.variables.push(variable);
         place
     }

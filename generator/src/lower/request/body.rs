@@ -9,7 +9,7 @@ use crate::lower::{
     source::Source,
 };
 use crate::{
-    ir::{Body, Input, Place, Type},
+    ir::{Body, Input, Location, Type},
     openapi::references::Found,
     pointer::below,
 };
@@ -49,8 +49,8 @@ pub(crate) fn ways<'a>(
         }
     }
     for (name, kind, place, whole) in [
-        ("application/x-www-form-urlencoded", "form", Place::Form, Body::Form),
-        ("multipart/form-data", "multipart", Place::Part, Body::Multipart),
+        ("application/x-www-form-urlencoded", "form", Location::Form, Body::Form),
+        ("multipart/form-data", "multipart", Location::Part, Body::Multipart),
     ] {
         let Some((name, media)) = media::named(&body.content, name) else { continue };
         let at = below(&at, name);
@@ -68,14 +68,14 @@ pub(crate) fn ways<'a>(
         let wildcard = name.contains('*');
         let kind = if wildcard { "application/octet-stream".to_owned() } else { name.clone() };
         let doc = body.description.clone().unwrap_or_default();
-        let upload = Body::Upload { kind, required: body.required, doc };
+        let upload = Body::Bytes { media_type: kind, required: body.required, docs: doc };
         ways.push(Way { kind: "bytes", name: name.clone(), body: upload, inputs: Vec::new() });
     }
     // What its schema says of it can't be true.
     for (name, kind, place, whole) in unknown {
         let of = |what: &str| format!("the body `{name}` of operation `{}` {what}", source.title());
         if ways.is_empty() {
-            let parts = if place == Place::Form { "fields" } else { "parts" };
+            let parts = if place == Location::Form { "fields" } else { "parts" };
             let what = of(&format!("is no object with known members; callers give its {parts} by name"));
             cx.warn(&below(&at, name), what, "describe it as an object with `properties`");
             let inputs = vec![fields::others(place, &Type::Json, body.required)];
@@ -91,7 +91,7 @@ pub(crate) fn ways<'a>(
 }
 
 pub(crate) fn nothing() -> Way {
-    Way { kind: "", name: String::new(), body: Body::Nothing, inputs: Vec::new() }
+    Way { kind: "", name: String::new(), body: Body::Empty, inputs: Vec::new() }
 }
 
 fn json<'a>(
@@ -109,6 +109,6 @@ fn json<'a>(
         ty => (ty, shape.doc),
     });
     let doc = body.description.clone().filter(|_| media.schema.is_some()).unwrap_or(doc);
-    let body = Body::Json { kind, ty, required: body.required, doc };
+    let body = Body::Json { media_type: kind, ty, required: body.required, docs: doc };
     Way { kind: "json", name: name.to_owned(), body, inputs: Vec::new() }
 }

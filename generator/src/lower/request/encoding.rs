@@ -15,7 +15,7 @@ use crate::{
 
 /// Settles how a form's field is written; `at` is the place of its encoding.
 pub(crate) fn field(cx: &mut Context<'_>, input: &mut Input, encoding: Option<&Encoding>, at: &str) {
-    let what = format!("form field `{}`", input.wire);
+    let what = format!("form field `{}`", input.wire_name);
     if let Some(encoding) = encoding {
         headers(cx, encoding, &what, at);
         // Read as `false` if it isn't there, though that may mean `true`.
@@ -29,7 +29,7 @@ pub(crate) fn field(cx: &mut Context<'_>, input: &mut Input, encoding: Option<&E
         if let Some(kind) = encoding.content_type.as_deref().and_then(first) {
             if media::is_json(kind) {
                 // What is JSON already isn't made JSON again, and numbers are.
-                let same = input.json.is_some() || is_number(&input.ty);
+                let same = input.json_setter.is_some() || is_number(&input.ty);
                 input.style = if same { Style::Plain } else { Style::Json };
             } else {
                 as_text(cx, input, &what, kind, at);
@@ -40,9 +40,9 @@ pub(crate) fn field(cx: &mut Context<'_>, input: &mut Input, encoding: Option<&E
     // The last revision of the standard takes JSON for what has no text, where the ones before let members be fields.
     let how = match &input.ty {
         Type::Json => return,
-        Type::List(item) if **item == Type::Json || text::is_scalar(cx, item) => return,
+        Type::Array(item) if **item == Type::Json || text::is_scalar(cx, item) => return,
         ty if text::is_scalar(cx, ty) => return,
-        Type::List(_) => "is a list of objects or lists, and nothing says how they are written; each is sent as JSON",
+        Type::Array(_) => "is a list of objects or lists, and nothing says how they are written; each is sent as JSON",
         _ => {
             input.style = Style::Json;
             "is an object, and nothing says how it is written; it is sent as JSON"
@@ -55,7 +55,7 @@ pub(crate) fn field(cx: &mut Context<'_>, input: &mut Input, encoding: Option<&E
 /// Settles how a part is written; `at` is the place of its encoding.
 pub(crate) fn part(cx: &mut Context<'_>, input: &mut Input, encoding: Option<&Encoding>, at: &str) {
     let Some(encoding) = encoding else { return };
-    let what = format!("part `{}`", input.wire);
+    let what = format!("part `{}`", input.wire_name);
     headers(cx, encoding, &what, at);
     if encoding.style.is_some() || encoding.explode || encoding.allow_reserved {
         let what = format!("the style of {what} is ignored, as the standard says of multipart bodies");
@@ -63,19 +63,19 @@ pub(crate) fn part(cx: &mut Context<'_>, input: &mut Input, encoding: Option<&En
     }
     let Some(kind) = encoding.content_type.as_deref().and_then(first) else { return };
     let file = |ty: &Type| *ty == Type::Binary;
-    let usual = if file(&input.ty) || matches!(&input.ty, Type::List(item) if file(item)) {
+    let usual = if file(&input.ty) || matches!(&input.ty, Type::Array(item) if file(item)) {
         "application/octet-stream"
     } else if media::is_json(kind) {
-        input.style = if input.json.is_some() { Style::Plain } else { Style::Json };
-        if input.json.is_some() { "text/plain" } else { "application/json" }
+        input.style = if input.json_setter.is_some() { Style::Plain } else { Style::Json };
+        if input.json_setter.is_some() { "text/plain" } else { "application/json" }
     } else {
         as_text(cx, input, &what, kind, at);
         "text/plain"
     };
     if kind != usual {
-        input.kind = Some(kind.to_owned());
+        input.media_type = Some(kind.to_owned());
         // The setter for values of any type would know nothing of it.
-        input.json = None;
+        input.json_setter = None;
     }
 }
 
@@ -91,7 +91,7 @@ fn is_number(ty: &Type) -> bool {
 /// Leaves to callers what has no text of its own in a media type that only they can write.
 fn as_text(cx: &mut Context<'_>, input: &mut Input, what: &str, kind: &str, at: &str) {
     let element = match &mut input.ty {
-        Type::List(element) => element,
+        Type::Array(element) => element,
         other => other,
     };
     if !text::is_scalar(cx, element) {

@@ -11,7 +11,7 @@ use crate::lower::{
     schema::{view::View, with_default},
 };
 use crate::{
-    ir::{Input, Place, Style, Type, TypeKind},
+    ir::{Input, Location, Style, Type, TypeKind},
     pointer::{below, written},
 };
 
@@ -21,14 +21,14 @@ pub(crate) fn fields<'a>(
     (body, media): (&'a RequestBody, &'a MediaType),
     hint: &[String],
     at: &str,
-    place: Place,
+    place: Location,
 ) -> Option<Vec<Input>> {
     let Some(schema) = &media.schema else { return Some(vec![others(place, &Type::Json, body.required)]) };
     let shape = cx.types.flat(schema, hint, &below(at, "schema"));
     let (fields, rest) = match &shape.ty {
         Type::Named(id) => match cx.types.defs.get(*id).map(|def| def.kind.clone()) {
-            Some(TypeKind::Struct(object)) => (object.fields, object.rest),
-            Some(TypeKind::Union(_)) if place == Place::Form && text::has_members(cx, &shape.ty) => {
+            Some(TypeKind::Struct(object)) => (object.fields, object.additional_properties),
+            Some(TypeKind::Union(_)) if place == Location::Form && text::has_members(cx, &shape.ty) => {
                 return Some(vec![union(cx, shape.ty, shape.doc, (body, media), at)]);
             }
             _ => return None,
@@ -38,7 +38,7 @@ pub(crate) fn fields<'a>(
         _ => return None,
     };
     let encodings = below(at, "encoding");
-    for name in media.encoding.keys().filter(|name| !fields.iter().any(|field| field.wire == **name)) {
+    for name in media.encoding.keys().filter(|name| !fields.iter().any(|field| field.wire_name == **name)) {
         let what = format!("`encoding` names `{name}`, which is no property");
         cx.warn(&below(&encodings, name), what, "correct the name, or drop it");
     }
@@ -48,28 +48,28 @@ pub(crate) fn fields<'a>(
     for field in fields.into_iter().filter(|field| !field.read_only) {
         let mut input = Input {
             name: field.name,
-            place,
+            location: place,
             style: Style::Plain,
             ty: field.ty,
             required: field.required && !field.nullable,
             nullable: field.nullable,
-            json: field.json,
-            kind: None,
+            json_setter: field.json_getter,
+            media_type: None,
             clamp: None,
-            doc: with_default(field.doc, field.default.as_deref()),
+            docs: with_default(field.docs, field.default.as_deref()),
             deprecated: field.deprecated,
-            wire: field.wire,
+            wire_name: field.wire_name,
         };
-        let encoding = media.encoding.get(&input.wire);
+        let encoding = media.encoding.get(&input.wire_name);
         let own = match encoding {
-            Some(_) => below(&encodings, &input.wire),
+            Some(_) => below(&encodings, &input.wire_name),
             // What `allOf` joins has its members elsewhere.
-            None => Some(below(&below(&schema_at, "properties"), &input.wire))
+            None => Some(below(&below(&schema_at, "properties"), &input.wire_name))
                 .filter(|own| written(&cx.document.tree, own).is_some())
                 .unwrap_or_else(|| schema_at.clone()),
         };
         match place {
-            Place::Form => encoding::field(cx, &mut input, encoding, &own),
+            Location::Form => encoding::field(cx, &mut input, encoding, &own),
             _ => encoding::part(cx, &mut input, encoding, &own),
         }
         if input.style != Style::Json {
@@ -89,13 +89,13 @@ fn is_open(cx: &Context<'_>, schema: &ReferenceOr<Schema>) -> bool {
 }
 
 /// Fields or parts of any names, which callers give with their values: they must where a body must be sent that has no others.
-pub(crate) fn others(place: Place, values: &Type, required: bool) -> Input {
+pub(crate) fn others(place: Location, values: &Type, required: bool) -> Input {
     let (name, doc) = match place {
-        Place::Form => ("fields", "Fields of the form by their names, which the description doesn't know."),
+        Location::Form => ("fields", "Fields of the form by their names, which the description doesn't know."),
         _ => ("parts", "Parts of the body by their names, which the description doesn't know."),
     };
     // One of several is sent under the same name as the others.
-    let values = if let Type::List(item) = values { item } else { values };
+    let values = if let Type::Array(item) = values { item } else { values };
     let ty = match values {
         Type::Bool
         | Type::I32
@@ -124,24 +124,24 @@ fn union(cx: &mut Context<'_>, ty: Type, doc: String, (body, media): (&RequestBo
     let doc = body.description.clone().unwrap_or(doc);
     Input {
         required: body.required,
-        ..whole(Place::Form, "body", ty, if doc.trim().is_empty() { "The form.".to_owned() } else { doc })
+        ..whole(Location::Form, "body", ty, if doc.trim().is_empty() { "The form.".to_owned() } else { doc })
     }
 }
 
 /// What has no name on the wire, but names of its own.
-fn whole(place: Place, name: &str, ty: Type, doc: String) -> Input {
+fn whole(place: Location, name: &str, ty: Type, doc: String) -> Input {
     Input {
         name: name.to_owned(),
-        wire: String::new(),
-        place,
+        wire_name: String::new(),
+        location: place,
         style: Style::Plain,
         ty,
         required: false,
         nullable: false,
-        json: None,
-        kind: None,
+        json_setter: None,
+        media_type: None,
         clamp: None,
-        doc,
+        docs: doc,
         deprecated: false,
     }
 }

@@ -10,7 +10,7 @@ use super::{
     text,
 };
 use crate::{
-    ir::{Answer, Argument, Body, Input, Place, Style, Type, TypeKind},
+    ir::{Argument, Body, Input, Location, Style, SuccessResponse, Type, TypeKind},
     naming::{template, words::words},
     openapi::{extension, references::Found},
     pointer::below,
@@ -64,16 +64,16 @@ pub(crate) fn parameters<'a>(cx: &mut Context<'a>, source: &Source<'a>) -> Resul
                     json = deep;
                 }
                 let doc = with_default(data.description.clone().unwrap_or(shape.doc), shape.default.as_deref());
-                let argument = Argument { name: String::new(), ty: shape.ty, json, doc };
+                let argument = Argument { name: String::new(), ty: shape.ty, is_json: json, docs: doc };
                 found.arguments.insert(data.name.clone(), argument);
             }
             Parameter::Query { style, allow_reserved, .. } => {
-                let mut input = input(cx, source, data, &at, (Place::Query, deep));
+                let mut input = input(cx, source, data, &at, (Location::Query, deep));
                 if input.style != Style::Json {
                     let said = Said { style, explode: data.explode, reserved: *allow_reserved };
                     input.style = style::of_pairs(cx, &named("query parameter"), &mut input.ty, &said, &at);
                 }
-                query.push((sent_names(cx, &input), input.wire.clone(), at));
+                query.push((sent_names(cx, &input), input.wire_name.clone(), at));
                 found.inputs.push(input);
             }
             Parameter::Header { .. } => {
@@ -82,7 +82,7 @@ pub(crate) fn parameters<'a>(cx: &mut Context<'a>, source: &Source<'a>) -> Resul
                     cx.warn(&at, what, instead);
                     continue;
                 }
-                let mut input = input(cx, source, data, &at, (Place::Header, deep));
+                let mut input = input(cx, source, data, &at, (Location::Header, deep));
                 if input.style != Style::Json {
                     let what = named("header parameter");
                     input.style = style::of_header(cx, &what, &mut input.ty, data.explode, &at);
@@ -90,11 +90,11 @@ pub(crate) fn parameters<'a>(cx: &mut Context<'a>, source: &Source<'a>) -> Resul
                 found.inputs.push(input);
             }
             Parameter::Cookie { .. } => {
-                let mut input = input(cx, source, data, &at, (Place::Cookie, deep));
+                let mut input = input(cx, source, data, &at, (Location::Cookie, deep));
                 if input.style != Style::Json {
                     input.style = style::of_cookie(cx, &named("cookie"), &mut input.ty, data.explode, &at);
                 }
-                cookies.push((sent_names(cx, &input), input.wire.clone(), at));
+                cookies.push((sent_names(cx, &input), input.wire_name.clone(), at));
                 found.inputs.push(input);
             }
         }
@@ -105,7 +105,7 @@ pub(crate) fn parameters<'a>(cx: &mut Context<'a>, source: &Source<'a>) -> Resul
         if !found.arguments.contains_key(place) {
             let what = format!("the path parameter `{place}` is not declared; it is taken for a string");
             cx.warn(&source.at, what, "declare it under `parameters`");
-            let argument = Argument { name: String::new(), ty: Type::String, json: false, doc: String::new() };
+            let argument = Argument { name: String::new(), ty: Type::String, is_json: false, docs: String::new() };
             found.arguments.insert(place.to_owned(), argument);
         }
     }
@@ -139,9 +139,9 @@ fn sent_names(cx: &Context<'_>, input: &Input) -> Vec<String> {
     let def = if let Type::Named(id) = input.ty { cx.types.defs.get(id) } else { None };
     match def.map(|def| &def.kind) {
         Some(TypeKind::Struct(object)) if input.style == Style::Plain => {
-            object.fields.iter().map(|field| field.wire.clone()).collect()
+            object.fields.iter().map(|field| field.wire_name.clone()).collect()
         }
-        _ => vec![input.wire.clone()],
+        _ => vec![input.wire_name.clone()],
     }
 }
 
@@ -230,32 +230,32 @@ fn input<'a>(
     source: &Source<'a>,
     data: &'a ParameterData,
     at: &str,
-    (place, deep): (Place, bool),
+    (place, deep): (Location, bool),
 ) -> Input {
     let (shape, json) = shape(cx, source, data, at, deep);
-    let said: extension::Named = extension::read(&data.extensions, at, &mut cx.types.problems);
+    let said: extension::Named = extension::read(&data.extensions, at, &mut cx.types.diagnostics);
     let deprecated = data.deprecated.unwrap_or(false) || shape.deprecated;
     let doc = with_default(data.description.clone().unwrap_or(shape.doc), shape.default.as_deref());
     Input {
         name: from_wire_name(said.name.as_deref().unwrap_or(&data.name)),
-        wire: data.name.clone(),
-        place,
+        wire_name: data.name.clone(),
+        location: place,
         style: if json { Style::Json } else { Style::Plain },
         ty: shape.ty,
         required: data.required,
         nullable: false,
-        json: shape.json.then(String::new),
-        kind: None,
+        json_setter: shape.json.then(String::new),
+        media_type: None,
         clamp: clamp(cx, data, place),
-        doc,
+        docs: doc,
         deprecated,
     }
 }
 
 /// The bounds of a page size.
-fn clamp(cx: &Context<'_>, data: &ParameterData, place: Place) -> Option<(i64, i64)> {
+fn clamp(cx: &Context<'_>, data: &ParameterData, place: Location) -> Option<(i64, i64)> {
     let paging = cx.extension.paging.as_ref()?;
-    if place != Place::Query || paging.page_size.as_deref() != Some(data.name.as_str()) {
+    if place != Location::Query || paging.page_size.as_deref() != Some(data.name.as_str()) {
         return None;
     }
     let ParameterSchemaOrContent::Schema(schema) = &data.format else { return None };
@@ -271,20 +271,21 @@ fn clamp(cx: &Context<'_>, data: &ParameterData, place: Place) -> Option<(i64, i
 /// The cursor is the client's business: its parameters are left out of list builders.
 pub(crate) fn own_paging(cx: &Context<'_>, inputs: &mut Vec<Input>) -> Vec<String> {
     let Some(paging) = &cx.extension.paging else { return Vec::new() };
-    let owned =
-        |input: &mut Input| input.place == Place::Query && !input.required && paging.cursor.contains(&input.wire);
-    inputs.extract_if(.., owned).map(|input| input.wire).collect()
+    let owned = |input: &mut Input| {
+        input.location == Location::Query && !input.required && paging.cursor.contains(&input.wire_name)
+    };
+    inputs.extract_if(.., owned).map(|input| input.wire_name).collect()
 }
 
 /// Inputs that share a name with each other are told apart, and setters from what the builder has already.
-pub(crate) fn name_inputs(inputs: &mut [Input], body: &Body, answer: &Answer) {
+pub(crate) fn name_inputs(inputs: &mut [Input], body: &Body, answer: &SuccessResponse) {
     // What the runtime's `request!` defines.
     let mut reserved = vec!["clone", "new", "send", "send_with_response", "with"];
     reserved.extend(["into_call", "send_blocking", "send_with_response_blocking"]);
-    if matches!(answer, Answer::Page(_)) {
+    if matches!(answer, SuccessResponse::Page(_)) {
         reserved.extend(["items", "pages", "limit", "items_blocking", "pages_blocking", "page_token", "page_url"]);
     }
-    if matches!(body, Body::Json { required: false, .. } | Body::Upload { required: false, .. }) {
+    if matches!(body, Body::Json { required: false, .. } | Body::Bytes { required: false, .. }) {
         reserved.push("body");
     }
     let mut taken = BTreeSet::new();
@@ -293,8 +294,8 @@ pub(crate) fn name_inputs(inputs: &mut [Input], body: &Body, answer: &Answer) {
         let name = if reserved { format!("{}_", input.name) } else { input.name.clone() };
         input.name = free(&mut taken, name);
     }
-    for input in inputs.iter_mut().filter(|input| input.json.is_some()) {
+    for input in inputs.iter_mut().filter(|input| input.json_setter.is_some()) {
         let setter = format!("{}_as", input.name.trim_end_matches('_'));
-        input.json = (!input.required).then(|| free(&mut taken, setter));
+        input.json_setter = (!input.required).then(|| free(&mut taken, setter));
     }
 }

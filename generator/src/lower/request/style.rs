@@ -29,13 +29,13 @@ pub(crate) fn of_pairs(cx: &mut Context<'_>, what: &str, ty: &mut Type, said: &S
             cx.warn(at, what, "it is sent as most servers read it: `a[b][c]=1`, `a[0]=1`");
         }
         escaped(cx, what, reserved, at);
-        return Style::Deep;
+        return Style::DeepObject;
     }
     described(cx, what, ty, at);
     let kind = kind(cx, ty);
-    let list = matches!(ty, Type::List(_));
+    let list = matches!(ty, Type::Array(_));
     if reserved && (kind == Kind::Text || kind == Kind::Texts && exploded) {
-        return Style::Reserved;
+        return Style::AllowReserved;
     }
     escaped(cx, what, reserved, at);
     match (kind, style) {
@@ -53,16 +53,16 @@ pub(crate) fn of_pairs(cx: &mut Context<'_>, what: &str, ty: &mut Type, said: &S
             Style::Json
         }
         _ if exploded => Style::Plain,
-        (_, QueryStyle::SpaceDelimited) => Style::Joined("%20"),
-        (_, QueryStyle::PipeDelimited) => Style::Joined("%7C"),
-        (_, QueryStyle::Form | QueryStyle::DeepObject) => Style::Joined(","),
+        (_, QueryStyle::SpaceDelimited) => Style::Delimited("%20"),
+        (_, QueryStyle::PipeDelimited) => Style::Delimited("%7C"),
+        (_, QueryStyle::Form | QueryStyle::DeepObject) => Style::Delimited(","),
     }
 }
 
 /// How a value is written in a header.
 pub(crate) fn of_header(cx: &mut Context<'_>, what: &str, ty: &mut Type, explode: Option<bool>, at: &str) -> Style {
     described(cx, what, ty, at);
-    let list = matches!(ty, Type::List(_));
+    let list = matches!(ty, Type::Array(_));
     match (kind(cx, ty), explode.unwrap_or(false)) {
         (Kind::Text, _) => Style::Plain,
         (Kind::Deep | Kind::Lists, _) => {
@@ -70,7 +70,7 @@ pub(crate) fn of_header(cx: &mut Context<'_>, what: &str, ty: &mut Type, explode
             Style::Json
         }
         (_, true) if !list => Style::Pairs,
-        _ => Style::Joined(","),
+        _ => Style::Delimited(","),
     }
 }
 
@@ -84,7 +84,7 @@ pub(crate) fn of_cookie(cx: &mut Context<'_>, what: &str, ty: &mut Type, explode
             json(cx, what, "it", at);
             Style::Json
         }
-        (_, false) => Style::Joined(","),
+        (_, false) => Style::Delimited(","),
         (_, true) => {
             let what = format!("{what} may have several values; each is a cookie of its own");
             cx.warn(at, what, "say `explode: false`, which makes it one with commas between");
@@ -137,17 +137,17 @@ fn escaped(cx: &mut Context<'_>, what: &str, reserved: bool, at: &str) {
 
 /// Puts text in the place of values of which the description says nothing.
 fn described(cx: &mut Context<'_>, what: &str, ty: &mut Type, at: &str) {
-    let texts = || Type::List(Box::new(Type::String));
+    let texts = || Type::Array(Box::new(Type::String));
     let (text, why, help) = match &*ty {
         Type::Json => (Type::String, "has no described type; it", "say its `type`"),
-        Type::List(item) if **item == Type::Json => {
+        Type::Array(item) if **item == Type::Json => {
             (texts(), "says nothing of its elements; each", "say the `type` of its `items`")
         }
         Type::Map(value) if **value == Type::Json => {
             let help = "describe its `properties`; in a query, `style: deepObject` is another way";
             (Type::Map(Box::new(Type::String)), "says nothing of its members; each", help)
         }
-        Type::List(item) if is_mixed(cx, item) => {
+        Type::Array(item) if is_mixed(cx, item) => {
             (texts(), "has elements that may be texts, or hold lists or objects within others; each", MIXED)
         }
         other if is_mixed(cx, other) => {

@@ -32,7 +32,7 @@ fn kind_within(cx: &Context<'_>, ty: &Type, seen: &mut BTreeSet<TypeId>) -> Kind
         return Kind::Text;
     }
     match ty {
-        Type::List(item) if is_scalar(cx, item) => Kind::Texts,
+        Type::Array(item) if is_scalar(cx, item) => Kind::Texts,
         Type::Map(value) => of_members(cx, [&**value]),
         Type::Nullable(inner) => kind_within(cx, inner, seen),
         Type::Named(id) | Type::Boxed(id) => {
@@ -43,7 +43,7 @@ fn kind_within(cx: &Context<'_>, ty: &Type, seen: &mut BTreeSet<TypeId>) -> Kind
             }
             match cx.types.defs.get(*id).map(|def| &def.kind) {
                 Some(TypeKind::Struct(object)) => {
-                    of_members(cx, object.fields.iter().map(|field| &field.ty).chain(&object.rest))
+                    of_members(cx, object.fields.iter().map(|field| &field.ty).chain(&object.additional_properties))
                 }
                 _ => Kind::Deep,
             }
@@ -57,7 +57,7 @@ fn of_members<'a>(cx: &Context<'_>, members: impl IntoIterator<Item = &'a Type>)
     let text = |ty: &Type| *ty == Type::Json || is_scalar(cx, ty);
     members.into_iter().fold(Kind::Members, |kind, member| match member {
         member if text(member) => kind,
-        Type::List(item) if text(item) && kind != Kind::Deep => Kind::Lists,
+        Type::Array(item) if text(item) && kind != Kind::Deep => Kind::Lists,
         _ => Kind::Deep,
     })
 }
@@ -67,7 +67,7 @@ fn variants<'a>(cx: &'a Context<'_>, ty: &Type) -> Option<Vec<&'a Type>> {
     let (Type::Named(id) | Type::Boxed(id)) = ty else { return None };
     match &cx.types.defs.get(*id)?.kind {
         TypeKind::Union(union) => Some(union.variants.iter().map(|variant| &variant.ty).collect()),
-        TypeKind::Overlap(readings) => Some(readings.iter().map(|(_, ty)| ty).collect()),
+        TypeKind::RawUnion(readings) => Some(readings.iter().map(|(_, ty)| ty).collect()),
         _ => None,
     }
 }
@@ -92,10 +92,11 @@ pub(crate) fn has_members(cx: &Context<'_>, ty: &Type) -> bool {
 /// Whether an object has members of no described type beside others.
 pub(crate) fn has_open_members(cx: &Context<'_>, ty: &Type) -> bool {
     let Type::Named(id) = ty else { return false };
-    let open = |ty: &Type| matches!(ty, Type::Json) || matches!(ty, Type::List(item) if **item == Type::Json);
+    let open = |ty: &Type| matches!(ty, Type::Json) || matches!(ty, Type::Array(item) if **item == Type::Json);
     match cx.types.defs.get(*id).map(|def| &def.kind) {
         Some(TypeKind::Struct(object)) => {
-            kind(cx, ty) != Kind::Deep && object.fields.iter().map(|field| &field.ty).chain(&object.rest).any(open)
+            kind(cx, ty) != Kind::Deep
+                && object.fields.iter().map(|field| &field.ty).chain(&object.additional_properties).any(open)
         }
         _ => false,
     }
@@ -104,9 +105,9 @@ pub(crate) fn has_open_members(cx: &Context<'_>, ty: &Type) -> bool {
 /// A list without nulls among its simple elements: outside of JSON they have no text.
 pub(crate) fn without_nulls(cx: &Context<'_>, ty: Type) -> Type {
     match ty {
-        Type::List(element) => match *element {
-            Type::Nullable(inner) if is_scalar(cx, &inner) => Type::List(inner),
-            element => Type::List(Box::new(element)),
+        Type::Array(element) => match *element {
+            Type::Nullable(inner) if is_scalar(cx, &inner) => Type::Array(inner),
+            element => Type::Array(Box::new(element)),
         },
         other => other,
     }
@@ -121,13 +122,13 @@ pub(crate) fn is_scalar(cx: &Context<'_>, ty: &Type) -> bool {
 fn scalar(cx: &Context<'_>, ty: &Type, seen: &mut BTreeSet<TypeId>) -> bool {
     match ty {
         Type::Named(id) | Type::Boxed(id) => match cx.types.defs.get(*id).map(|def| &def.kind) {
-            Some(TypeKind::Enum(_) | TypeKind::Integers(_)) => true,
+            Some(TypeKind::Enum(_) | TypeKind::IntegerEnum(_)) => true,
             Some(TypeKind::Union(_)) if !seen.insert(*id) => true,
             Some(TypeKind::Union(union)) => union.variants.iter().all(|variant| scalar(cx, &variant.ty, seen)),
             _ => false,
         },
         Type::Nullable(inner) => scalar(cx, inner, seen),
-        Type::List(_) | Type::Map(_) | Type::Json => false,
+        Type::Array(_) | Type::Map(_) | Type::Json => false,
         _ => true,
     }
 }

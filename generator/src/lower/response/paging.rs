@@ -19,17 +19,17 @@ pub(crate) fn is_page(cx: &mut Context<'_>, id: TypeId) -> bool {
 fn page(cx: &Context<'_>, id: TypeId) -> Option<Page> {
     let paging = cx.extension.paging.as_ref()?;
     let object = object(cx, id)?;
-    let lists = |field: &crate::ir::Field| matches!(field.ty, Type::List(_));
+    let lists = |field: &crate::ir::Field| matches!(field.ty, Type::Array(_));
     let items = object.fields.iter().position(lists)?;
     if object.fields.iter().filter(|field| lists(field)).count() > 1 {
         return None;
     }
-    let Type::List(item) = &object.fields.get(items)?.ty else { return None };
+    let Type::Array(item) = &object.fields.get(items)?.ty else { return None };
     let mut next = Vec::new();
     let mut place = Type::Named(id);
     for step in paging.next_url.split('.') {
         let Type::Named(id) = place else { return None };
-        let field = self::object(cx, id)?.fields.iter().find(|field| field.wire == step)?;
+        let field = self::object(cx, id)?.fields.iter().find(|field| field.wire_name == step)?;
         next.push((field.name.clone(), !field.required || field.nullable));
         place = field.ty.clone();
     }

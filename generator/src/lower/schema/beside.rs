@@ -67,7 +67,7 @@ impl<'a> Types<'a> {
         let (nulls, branches): (Vec<_>, Vec<_>) = branches.partition(|(_, branch)| is_null(branch));
         let nullable = !nulls.is_empty();
         let view = View::new(schema);
-        let before = self.problems.len();
+        let before = self.diagnostics.len();
         let mut variants = Vec::new();
         for (index, branch) in branches {
             let mut members = Members::choosing(choice.branches, index);
@@ -81,10 +81,10 @@ impl<'a> Types<'a> {
             variants.push((below(&choice.at, index), members, branch));
         }
         // What is wrong with the members that all have is said once.
-        let mut said = self.problems.split_off(before.min(self.problems.len()));
+        let mut said = self.diagnostics.split_off(before.min(self.diagnostics.len()));
         let mut seen = BTreeSet::new();
-        said.retain(|problem| seen.insert((problem.at.clone(), problem.what.clone())));
-        self.problems.append(&mut said);
+        said.retain(|diagnostic| seen.insert((diagnostic.pointer.clone(), diagnostic.message.clone())));
+        self.diagnostics.append(&mut said);
         if variants.len() == 1
             && let Some((_, members, _)) = variants.pop()
         {

@@ -6,7 +6,7 @@ use openapiv3::{ReferenceOr, Schema};
 
 use super::{DEEPEST, Shape, Site, Types, object::Members};
 use crate::{
-    diagnostic::{Problem, Spot},
+    diagnostic::{Diagnostic, Highlight},
     ir::Type,
 };
 
@@ -54,8 +54,8 @@ impl<'a> Types<'a> {
                     format!("`{name}` as {is} with one as {was}")
                 };
                 let what = format!("`allOf` joins {kinds}; its value is kept as {kept}");
-                let problem = Problem::warning(&at, what, "no value is both: let them agree, or rename one");
-                self.problems.push(problem.see(&place, Spot::Value, format!("as {was}")));
+                let diagnostic = Diagnostic::warning(&at, what, "no value is both: let them agree, or rename one");
+                self.diagnostics.push(diagnostic.see(&place, Highlight::Value, format!("as {was}")));
                 into.conflicts.entry(name).and_modify(|known| *known = Type::Json).or_insert(ty);
             }
         }

@@ -7,7 +7,7 @@ use openapiv3::Schema;
 use super::view::View;
 use super::{Shape, Site, Types};
 use crate::{
-    diagnostic::Problem,
+    diagnostic::Diagnostic,
     ir::{Type, TypeKind, Variant},
     naming::{ident, words::words},
     pointer::below,
@@ -31,9 +31,9 @@ impl<'a> Types<'a> {
             }
             let sign = if *value < 0 { "minus" } else { "value" };
             let name = free(&mut used, ident::pascal(&[sign.to_owned(), value.unsigned_abs().to_string()]));
-            values.push(Variant { name, doc: description(docs, &wire, index), wire });
+            values.push(Variant { name, docs: description(docs, &wire, index), wire_value: wire });
         }
-        self.define(id, &schema.schema_data, TypeKind::Integers(values));
+        self.define(id, &schema.schema_data, TypeKind::IntegerEnum(values));
         Shape::plain(Type::Named(id))
     }
 
@@ -45,7 +45,7 @@ impl<'a> Types<'a> {
         {
             let what = format!("{} descriptions stand beside {values} values", docs.len());
             let help = "give one for each value, in the same order, or use an object with the values as names";
-            self.problems.push(Problem::warning(&below(at, "x-enum-descriptions"), what, help));
+            self.diagnostics.push(Diagnostic::warning(&below(at, "x-enum-descriptions"), what, help));
         }
         docs
     }
@@ -54,7 +54,7 @@ impl<'a> Types<'a> {
     fn first(&mut self, first: bool, wire: &str, at: &str) -> bool {
         if !first {
             let what = format!("the value `{wire}` is there twice");
-            self.problems.push(Problem::warning(&below(at, "enum"), what, "keep one of the two"));
+            self.diagnostics.push(Diagnostic::warning(&below(at, "enum"), what, "keep one of the two"));
         }
         first
     }
@@ -77,7 +77,7 @@ impl<'a> Types<'a> {
                 parts.push(if wire.is_empty() { "empty".to_owned() } else { format!("value{index}") });
             }
             let name = free(&mut used, ident::pascal(&parts));
-            variants.push(Variant { name, wire: wire.to_string(), doc: description(docs, wire, index) });
+            variants.push(Variant { name, wire_value: wire.to_string(), docs: description(docs, wire, index) });
         }
         self.define(id, &schema.schema_data, TypeKind::Enum(variants));
         Shape::plain(Type::Named(id))

@@ -244,7 +244,7 @@ impl<'a> Types<'a> {
     pub(crate) fn flat(&mut self, schema: &'a ReferenceOr<Schema>, hint: &[String], at: &str) -> Shape {
         let shape = self.shape(schema, hint, at);
         let Type::Named(id) = shape.ty else { return shape };
-        let name = self.defs.get(id).and_then(|def| def.at.strip_prefix("/components/schemas/")).map(unescape);
+        let name = self.defs.get(id).and_then(|def| def.pointer.strip_prefix("/components/schemas/")).map(unescape);
         let found = name.and_then(|name| self.resolver.component_of::<Schema>(&name).ok());
         match found {
             Some((name, schema, _))

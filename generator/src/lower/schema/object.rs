@@ -8,7 +8,7 @@ use openapiv3::{AdditionalProperties, ReferenceOr, Schema, SchemaData};
 use super::view::View;
 use super::{Shape, Site, Types, Waiting, conflict::Described};
 use crate::{
-    diagnostic::Problem,
+    diagnostic::Diagnostic,
     ir::{Field, Struct, Type, TypeId, TypeKind},
     naming::{ident::from_wire_name, words::words},
     openapi::extension,
@@ -172,7 +172,7 @@ impl<'a> Types<'a> {
             Some(true) => {}
             Some(false) => {
                 let what = format!("`allOf` of `{name}` leads back to itself");
-                self.problems.push(Problem::error(at, what, "break the circle"));
+                self.diagnostics.push(Diagnostic::error(at, what, "break the circle"));
             }
             None => {
                 into.parts.insert(name, false);
@@ -209,7 +209,7 @@ impl<'a> Types<'a> {
         for (name, at) in &members.required {
             if members.rest.is_none() && !members.properties.keys().any(|key| key == name) {
                 let what = format!("`required` names `{name}`, which is no property");
-                self.problems.push(Problem::warning(at, what, "correct the name, or add it"));
+                self.diagnostics.push(Diagnostic::warning(at, what, "correct the name, or add it"));
             }
         }
         if let Some(component) = component {
@@ -263,16 +263,16 @@ impl<'a> Types<'a> {
             let named = self.named(property, &at).unwrap_or_else(|| from_wire_name(wire));
             object.fields.push(Field {
                 name: free(&mut object.used, named),
-                wire: wire.clone(),
+                wire_name: wire.clone(),
                 ty: shape.ty,
                 required: object.required.contains_key(wire.as_str()),
                 nullable: shape.nullable,
-                doc: shape.doc,
+                docs: shape.doc,
                 deprecated: shape.deprecated,
                 read_only: shape.read_only,
                 write_only: shape.write_only,
-                asked: false,
-                json: shape.json.then(String::new),
+                is_required_of_callers: false,
+                json_getter: shape.json.then(String::new),
                 tag,
                 default: shape.default,
             });
@@ -285,16 +285,20 @@ impl<'a> Types<'a> {
         });
         self.joining.remove(&object.at);
         for (wire, tag) in object.tags {
-            if object.fields.iter().all(|field| field.wire != wire) {
+            if object.fields.iter().all(|field| field.wire_name != wire) {
                 object.fields.push(Field::tag(free(&mut object.used, from_wire_name(wire)), wire, tag));
             }
         }
         // Methods may be called as fields are, but not as each other.
         let mut methods = BTreeSet::from(["new".to_owned()]);
-        for field in object.fields.iter_mut().filter(|field| field.json.is_some()) {
-            field.json = Some(free(&mut methods, format!("{}_as", field.name.trim_end_matches('_'))));
+        for field in object.fields.iter_mut().filter(|field| field.json_getter.is_some()) {
+            field.json_getter = Some(free(&mut methods, format!("{}_as", field.name.trim_end_matches('_'))));
         }
-        self.define(object.id, object.data, TypeKind::Struct(Struct { fields: object.fields, rest, page: None }));
+        self.define(
+            object.id,
+            object.data,
+            TypeKind::Struct(Struct { fields: object.fields, additional_properties: rest, page: None }),
+        );
     }
 
     /// Whether all values are texts, so that a tag may be one.
@@ -309,7 +313,7 @@ impl<'a> Types<'a> {
     /// The name that a property's description asks for.
     fn named(&mut self, property: &'a ReferenceOr<Box<Schema>>, at: &str) -> Option<String> {
         let ReferenceOr::Item(schema) = property else { return None };
-        let named: extension::Named = extension::read(&schema.schema_data.extensions, at, &mut self.problems);
+        let named: extension::Named = extension::read(&schema.schema_data.extensions, at, &mut self.diagnostics);
         named.name.map(|name| from_wire_name(&name))
     }
 }
@@ -319,16 +323,16 @@ impl Field {
     fn tag(name: String, wire: &str, tag: String) -> Self {
         Self {
             name,
-            wire: wire.to_owned(),
+            wire_name: wire.to_owned(),
             ty: Type::String,
             required: true,
             nullable: false,
-            doc: String::new(),
+            docs: String::new(),
             deprecated: false,
             read_only: false,
             write_only: false,
-            asked: false,
-            json: None,
+            is_required_of_callers: false,
+            json_getter: None,
             tag: Some(tag),
             default: None,
         }

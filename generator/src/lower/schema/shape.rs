@@ -84,7 +84,7 @@ impl Shape {
 fn secret(ty: Type) -> Type {
     match ty {
         Type::String => Type::Secret,
-        Type::List(inner) => Type::List(Box::new(secret(*inner))),
+        Type::Array(inner) => Type::Array(Box::new(secret(*inner))),
         Type::Map(inner) => Type::Map(Box::new(secret(*inner))),
         Type::Nullable(inner) => Type::Nullable(Box::new(secret(*inner))),
         other => other,

@@ -33,7 +33,7 @@ impl<'a> Types<'a> {
     /// Keeps the type of an inline schema for others that say the same. Those without a published name take the last that is
     /// published, as they did when it was.
     pub(crate) fn share(&mut self, said: Option<Said>, shape: &Shape, at: &str) {
-        let own = |id: usize| self.defs.get(id).is_some_and(|def| def.at == at);
+        let own = |id: usize| self.defs.get(id).is_some_and(|def| def.pointer == at);
         if let (Some(said), Type::Named(id)) = (said, &shape.ty)
             && own(*id)
             && let Some(shared) = &mut self.shared

@@ -11,7 +11,7 @@ use openapiv3::{ReferenceOr, Schema, SchemaData};
 use super::{Shape, Site, Types, view::View, with};
 use crate::unique::free;
 use crate::{
-    ir::{JsonKind, Test, Type, TypeId, TypeKind, Union, UnionVariant},
+    ir::{JsonType, Type, TypeId, TypeKind, Union, UnionVariant, VariantTest},
     naming::{ident, words::words},
     pointer::below,
 };
@@ -126,20 +126,27 @@ impl<'a> Types<'a> {
             };
             let name = free(&mut names, without_prefix(&name, &union_name).to_owned());
             let ty = if shape.nullable { Type::Nullable(Box::new(ty)) } else { ty };
-            variants.push(UnionVariant { name, doc: shape.doc, ty, tags, implied, test: Test::Kind(JsonKind::Object) });
+            variants.push(UnionVariant {
+                name,
+                docs: shape.doc,
+                ty,
+                tags,
+                is_implied: implied,
+                test: VariantTest::JsonType(JsonType::Object),
+            });
         }
         let tag = discriminator.map(|mapped| mapped.said.property_name.clone());
-        self.define(open.id, open.data, TypeKind::Union(Union { variants, tag, any: open.any, at: open.at }));
+        self.define(open.id, open.data, TypeKind::Union(Union { variants, tag, any: open.any, pointer: open.at }));
     }
 
     fn variant_name(&self, ty: &Type, title: &str, number: usize) -> String {
         let of_kind = match kind(&self.defs, ty) {
-            Some(JsonKind::String) => "String",
-            Some(JsonKind::Integer) => "Integer",
-            Some(JsonKind::Number) => "Number",
-            Some(JsonKind::Boolean) => "Boolean",
-            Some(JsonKind::Array) => "Array",
-            Some(JsonKind::Object) | None => "Object",
+            Some(JsonType::String) => "String",
+            Some(JsonType::Integer) => "Integer",
+            Some(JsonType::Number) => "Number",
+            Some(JsonType::Boolean) => "Boolean",
+            Some(JsonType::Array) => "Array",
+            Some(JsonType::Object) | None => "Object",
         };
         match ty {
             Type::Named(id) | Type::Boxed(id) => self.defs.get(*id).map_or_else(String::new, |def| def.name.clone()),

@@ -3,12 +3,12 @@
 //! ```no_run
 //! use std::{fs, io, path::Path};
 //!
-//! use oas_client_generator::{Part, part};
+//! use oas_client_generator::{ExternalDocument, external};
 //!
-//! /// The parts of `folder/shelf.yaml`, for [`Options::parts`](crate::Options::parts).
-//! fn parts(folder: &Path) -> io::Result<Vec<Part>> {
+//! /// The parts of `folder/shelf.yaml`, for [`Options::external_documents`](crate::Options::parts).
+//! fn parts(folder: &Path) -> io::Result<Vec<ExternalDocument>> {
 //!     let text = fs::read_to_string(folder.join("shelf.yaml"))?;
-//!     part::read("shelf.yaml", &text, |name| fs::read_to_string(folder.join(name)).map(Some))
+//!     external::read("shelf.yaml", &text, |name| fs::read_to_string(folder.join(name)).map(Some))
 //! }
 //! ```
 
@@ -22,7 +22,7 @@ use crate::openapi::Spare;
 ///
 /// Only those in the description's own folder, or below it, are ever asked for; [`read`] says which.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Part {
+pub struct ExternalDocument {
     /// Its path as seen from the description's folder, with `/`: `schemas/book.yaml`. Problems in it have it as their file.
     pub name: String,
     /// YAML or JSON; nothing, if there is no such file. What isn't among the parts at all is taken for a file that can't be
@@ -30,7 +30,7 @@ pub struct Part {
     pub text: Option<String>,
 }
 
-impl Part {
+impl ExternalDocument {
     /// A file and what is in it.
     pub fn new(name: impl Into<String>, text: impl Into<String>) -> Self {
         Self { name: name.into(), text: Some(text.into()) }
@@ -56,11 +56,11 @@ impl Part {
 /// ```
 /// use std::convert::Infallible;
 ///
-/// use oas_client_generator::part;
+/// use oas_client_generator::external;
 ///
 /// let mut asked = Vec::new();
 /// let text = "paths: {/books: {$ref: 'paths/books.yaml'}, /shelves: {$ref: '../shelves.yaml'}}";
-/// let parts = part::read("shelf.yaml", text, |name| {
+/// let parts = external::read("shelf.yaml", text, |name| {
 ///     asked.push(name.to_owned());
 ///     let text = "get: {responses: {default: {$ref: '../answers.yaml#/none'}}}";
 ///     Ok::<_, Infallible>(name.starts_with("paths/").then(|| text.to_owned()))
@@ -72,7 +72,7 @@ pub fn read<E>(
     name: &str,
     text: &str,
     mut open: impl FnMut(&str) -> Result<Option<String>, E>,
-) -> Result<Vec<Part>, E> {
+) -> Result<Vec<ExternalDocument>, E> {
     let mut parts = Vec::new();
     // Most descriptions are one file, and needn't be read twice for that.
     if !may_mention_files(text) {
@@ -84,7 +84,7 @@ pub fn read<E>(
     reach(name, tree, |name| {
         let Some(text) = open(name)? else { return Ok(None) };
         let tree = parse(&text);
-        parts.push(Part::new(name, text));
+        parts.push(ExternalDocument::new(name, text));
         Ok(tree)
     })?;
     Ok(parts)
@@ -95,9 +95,9 @@ pub fn read<E>(
 /// Names are as [`read`] gives them.
 ///
 /// ```
-/// use oas_client_generator::part;
+/// use oas_client_generator::external;
 ///
-/// assert_eq!(part::same_as("linked/book.yaml", "book.yaml"), r#"{"$ref":"../book.yaml"}"#);
+/// assert_eq!(external::same_as("linked/book.yaml", "book.yaml"), r#"{"$ref":"../book.yaml"}"#);
 /// ```
 pub fn same_as(name: &str, other: &str) -> String {
     let other = other.replace('%', "%25").replace('#', "%23");
@@ -107,7 +107,7 @@ pub fn same_as(name: &str, other: &str) -> String {
 /// What problems call a part of the description called `origin`, where there is more than one description.
 ///
 /// ```
-/// assert_eq!(oas_client_generator::part::of("shelf_webhooks.yaml", "book.yaml"), "shelf_webhooks.yaml: book.yaml");
+/// assert_eq!(oas_client_generator::external::of("shelf_webhooks.yaml", "book.yaml"), "shelf_webhooks.yaml: book.yaml");
 /// ```
 pub fn of(origin: &str, name: &str) -> String {
     format!("{origin}: {name}")

@@ -10,7 +10,7 @@ use super::{
     target::{Lost, Place, reference},
 };
 use crate::{
-    diagnostic::{Problem, Spot},
+    diagnostic::{Diagnostic, Highlight},
     openapi::scalar,
 };
 
@@ -27,7 +27,7 @@ pub(super) fn paths(
     paths: BTreeMap<String, Vec<Place>>,
     left: &mut Allowance,
     gathered: &mut Gathered,
-    problems: &mut Vec<Problem>,
+    diagnostics: &mut Vec<Diagnostic>,
 ) {
     let mut uses: BTreeMap<Place, usize> = BTreeMap::new();
     for place in paths.values().flatten() {
@@ -55,7 +55,7 @@ pub(super) fn paths(
                 if taken.insert(scalar(&key)) {
                     more.push((key, value, from));
                 } else if !MUTE.iter().any(|mute| key == *mute) {
-                    problems.push(twice(&here, &key, root));
+                    diagnostics.push(twice(&here, &key, root));
                 }
             }
         }
@@ -82,7 +82,7 @@ pub(super) fn maps(
     maps: BTreeMap<Place, Result<Vec<Place>, Lost>>,
     left: &mut Allowance,
     gathered: &mut Gathered,
-    problems: &mut Vec<Problem>,
+    diagnostics: &mut Vec<Diagnostic>,
 ) {
     let mut all = Vec::new();
     for (here, way) in maps {
@@ -92,14 +92,14 @@ pub(super) fn maps(
             Ok(way) => {
                 for place in way {
                     let Some(Value::Mapping(map)) = at_mut(trees, &place) else {
-                        problems.push(lost(trees, &here, "leads to no object", "let it lead to one", root));
+                        diagnostics.push(lost(trees, &here, "leads to no object", "let it lead to one", root));
                         continue;
                     };
                     for key in map.keys().filter(|key| is_member(&here, key)) {
                         let from = place.below(scalar(key));
                         let text = reference(&here.file, &from);
                         if !taken.insert(scalar(key)) {
-                            problems.push(twice(&here, key, root));
+                            diagnostics.push(twice(&here, key, root));
                         } else if left.takes(text.len() + weight(key) + WEIGHT) {
                             let member = Mapping::from_iter([("$ref".into(), text.into())]);
                             more.insert(key.clone(), member.into());
@@ -109,7 +109,7 @@ pub(super) fn maps(
                     }
                 }
             }
-            Err(why) => problems.push(lost(trees, &here, &why.to_string(), why.help(), root)),
+            Err(why) => diagnostics.push(lost(trees, &here, &why.to_string(), why.help(), root)),
         }
         all.push((here, more));
     }
@@ -131,16 +131,16 @@ fn is_member(map: &Place, key: &Value) -> bool {
     key != "$ref" && (schemas || !scalar(key).starts_with("x-"))
 }
 
-fn twice(here: &Place, key: &Value, root: &str) -> Problem {
+fn twice(here: &Place, key: &Value, root: &str) -> Diagnostic {
     let what = format!("`{}` stands here and in what the `$ref` beside it leads to; this one counts", scalar(key));
-    let problem = Problem::warning(&here.below(scalar(key)).at, what, "leave out one of them").on(Spot::Key);
-    in_file(problem, &here.file, root)
+    let diagnostic = Diagnostic::warning(&here.below(scalar(key)).at, what, "leave out one of them").on(Highlight::Key);
+    in_file(diagnostic, &here.file, root)
 }
 
-fn lost(trees: &mut Trees, here: &Place, why: &str, help: &str, root: &str) -> Problem {
+fn lost(trees: &mut Trees, here: &Place, why: &str, help: &str, root: &str) -> Diagnostic {
     let place = here.below("$ref");
     let text = at_mut(trees, &place).and_then(|text| text.as_str()).unwrap_or_default();
-    in_file(Problem::error(&place.at, format!("`$ref: {text}` {why}"), help), &here.file, root)
+    in_file(Diagnostic::error(&place.at, format!("`$ref: {text}` {why}"), help), &here.file, root)
 }
 
 /// About the bytes of a value.

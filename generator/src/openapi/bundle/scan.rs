@@ -11,7 +11,7 @@ use super::{
     target::{Files, Lost, Place, named, reference},
 };
 use crate::{
-    diagnostic::Problem,
+    diagnostic::Diagnostic,
     openapi::{
         at::{At, Step},
         references::{Stray, Strays},
@@ -38,7 +38,7 @@ pub(super) struct Found {
     /// References that lead nowhere, or where nothing is read.
     pub(super) strays: Strays,
     /// What is to be said of them.
-    pub(super) lost: Vec<Problem>,
+    pub(super) lost: Vec<Diagnostic>,
 }
 
 /// What a text is replaced by.
@@ -270,15 +270,15 @@ impl<'a> Scan<'a> {
         }
         let stray = self.stray(lost, reference, &text);
         // Bundlers forget to rewrite mappings, and what they name may be there under the same name.
-        let problem = if !text.at.ends_with("/$ref") {
+        let diagnostic = if !text.at.ends_with("/$ref") {
             let what = format!("a discriminator's mapping to `{reference}` {lost}");
-            Some(Problem::warning(&text.at, what, &stray.help))
+            Some(Diagnostic::warning(&text.at, what, &stray.help))
         } else if stray.is_wrong {
-            Some(Problem::error(&text.at, format!("`$ref: {reference}` {lost}"), &stray.help))
+            Some(Diagnostic::error(&text.at, format!("`$ref: {reference}` {lost}"), &stray.help))
         } else {
             None
         };
-        self.found.lost.extend(problem.map(|problem| in_file(problem, &text.file, self.files.root)));
+        self.found.lost.extend(diagnostic.map(|diagnostic| in_file(diagnostic, &text.file, self.files.root)));
         // It is named as seen from the description.
         let left = match named(&text.file, reference) {
             Ok(named) if text.file != self.files.root => {
@@ -343,6 +343,6 @@ fn names_component(reference: &str, component: &str) -> bool {
 }
 
 /// A problem in one of the files.
-pub(super) fn in_file(problem: Problem, file: &str, root: &str) -> Problem {
-    if file == root { problem } else { problem.in_file(file) }
+pub(super) fn in_file(diagnostic: Diagnostic, file: &str, root: &str) -> Diagnostic {
+    if file == root { diagnostic } else { diagnostic.in_file(file) }
 }

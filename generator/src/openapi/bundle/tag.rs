@@ -10,7 +10,7 @@ use super::{
     target::{Place, reference},
 };
 use crate::{
-    diagnostic::Problem,
+    diagnostic::Diagnostic,
     pointer::{below, unescape},
 };
 
@@ -24,7 +24,7 @@ pub(super) struct Told {
 }
 
 /// Maps the names that alternatives had, where their components have others. The texts are replaced already.
-pub(super) fn alternatives(root: &str, trees: &mut Trees, told: Vec<Told>, problems: &mut Vec<Problem>) {
+pub(super) fn alternatives(root: &str, trees: &mut Trees, told: Vec<Told>, diagnostics: &mut Vec<Diagnostic>) {
     let mut all: BTreeMap<Place, Claims> = BTreeMap::new();
     for Told { discriminator, reference, called } in told {
         let text = at_mut(trees, &reference).and_then(|text| text.as_str());
@@ -35,14 +35,14 @@ pub(super) fn alternatives(root: &str, trees: &mut Trees, told: Vec<Told>, probl
     for (place, claims) in all {
         if let Some(discriminator) = at_mut(trees, &place) {
             let twice = settle(discriminator, &claims, None);
-            problems.extend(twice.iter().map(|called| in_file(twice_called(&place.at, called), &place.file, root)));
+            diagnostics.extend(twice.iter().map(|called| in_file(twice_called(&place.at, called), &place.file, root)));
         }
     }
 }
 
 /// The same for schemas that are built on one with a discriminator. All are components by now, and `renamed` are those that
 /// were called otherwise: their names, and what they were called.
-pub(super) fn heirs(tree: &mut Value, renamed: &BTreeMap<String, String>, problems: &mut Vec<Problem>) {
+pub(super) fn heirs(tree: &mut Value, renamed: &BTreeMap<String, String>, diagnostics: &mut Vec<Diagnostic>) {
     let Some(schemas) = tree.get_mut("components").and_then(|components| components.get_mut("schemas")) else { return };
     let Some(map) = schemas.as_mapping() else { return };
     let named = || map.iter().filter_map(|(name, schema)| Some((name.as_str()?, schema)));
@@ -71,7 +71,7 @@ pub(super) fn heirs(tree: &mut Value, renamed: &BTreeMap<String, String>, proble
             let itself = (renamed.get(&base).unwrap_or(&base), &base);
             let at = below(&below("/components/schemas", &base), "discriminator");
             let twice = settle(discriminator, &claims, Some(itself));
-            problems.extend(twice.iter().map(|called| twice_called(&at, called)));
+            diagnostics.extend(twice.iter().map(|called| twice_called(&at, called)));
         }
     }
 }
@@ -129,8 +129,8 @@ fn to(name: &str) -> Value {
     reference("", &place).into()
 }
 
-fn twice_called(at: &str, called: &str) -> Problem {
+fn twice_called(at: &str, called: &str) -> Diagnostic {
     let what =
         format!("the discriminator goes by names, but two of the schemas that it tells apart are called `{called}`");
-    Problem::error(at, what, "give it a `mapping` with a value for each")
+    Diagnostic::error(at, what, "give it a `mapping` with a value for each")
 }

@@ -6,7 +6,7 @@ use serde_yaml::{Mapping, Value};
 
 use super::members;
 use crate::{
-    diagnostic::{Problem, Spot},
+    diagnostic::{Diagnostic, Highlight},
     pointer::{below, unescape},
 };
 
@@ -100,7 +100,7 @@ impl<'a> Uses<'a> {
     }
 
     /// A warning of each kind of component that some aren't reached of, at the first of them.
-    pub(super) fn unused(mut self, problems: &mut Vec<Problem>) {
+    pub(super) fn unused(mut self, diagnostics: &mut Vec<Diagnostic>) {
         let mut rest: Vec<_> = self.told_apart.iter().copied().collect();
         while let Some(base) = rest.pop() {
             for (_, built) in self.built_on.iter().filter(|(on, _)| *on == base) {
@@ -123,7 +123,7 @@ impl<'a> Uses<'a> {
             let Some((kind, first)) = of_kind.first() else { continue };
             let at = below(&below("/components", kind), first);
             let help = if of_kind.len() == 1 { "remove it, or refer to it" } else { "remove them, or refer to them" };
-            problems.push(Problem::warning(&at, said(kind, of_kind), help).on(Spot::Key));
+            diagnostics.push(Diagnostic::warning(&at, said(kind, of_kind), help).on(Highlight::Key));
         }
     }
 }

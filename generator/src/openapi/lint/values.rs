@@ -2,26 +2,26 @@
 
 use serde_yaml::{Mapping, Value};
 
-use crate::{diagnostic::Problem, openapi::scalar, pointer::below};
+use crate::{diagnostic::Diagnostic, openapi::scalar, pointer::below};
 
 /// Says which bounds, defaults, patterns and enum values of a schema at `at` are not of its type.
-pub(super) fn lint(map: &Mapping, at: impl Fn() -> String, problems: &mut Vec<Problem>) {
+pub(super) fn lint(map: &Mapping, at: impl Fn() -> String, diagnostics: &mut Vec<Diagnostic>) {
     if let Some(pattern) = map.get("pattern").filter(|pattern| !pattern.is_string() && !pattern.is_null()) {
         let what = format!("`pattern: {}` is no text; it is ignored", shown(pattern));
-        problems.push(Problem::warning(&below(&at(), "pattern"), what, "put it in quotes"));
+        diagnostics.push(Diagnostic::warning(&below(&at(), "pattern"), what, "put it in quotes"));
     }
     let Some(kind) = map.get("type").and_then(Value::as_str) else { return };
     if kind == "integer" {
         for key in ["minimum", "maximum", "multipleOf"] {
             if let Some(bound) = map.get(key).filter(|bound| bound.is_number() && !is(kind, bound)) {
                 let what = format!("`{key}: {}` bounds integers, but is none", scalar(bound));
-                problems.push(Problem::warning(&below(&at(), key), what, "write a whole number"));
+                diagnostics.push(Diagnostic::warning(&below(&at(), key), what, "write a whole number"));
             }
         }
     }
     if let Some(value) = map.get("default").filter(|value| !is(kind, value)) {
         let what = format!("`default: {}` is no {kind}", shown(value));
-        problems.push(Problem::warning(&below(&at(), "default"), what, "write a value of the schema's own type"));
+        diagnostics.push(Diagnostic::warning(&below(&at(), "default"), what, "write a value of the schema's own type"));
     }
     let values = map.get("enum").and_then(Value::as_sequence).into_iter().flatten().enumerate();
     let mut wrong = values.filter(|(_, value)| !is(kind, value));
@@ -33,7 +33,7 @@ pub(super) fn lint(map: &Mapping, at: impl Fn() -> String, problems: &mut Vec<Pr
         };
         let what = format!("the value `{}` is no {kind}{others}", shown(value));
         let help = if kind == "string" { "put it in quotation marks" } else { "write values of the schema's own type" };
-        problems.push(Problem::warning(&below(&below(&at(), "enum"), index), what, help));
+        diagnostics.push(Diagnostic::warning(&below(&below(&at(), "enum"), index), what, help));
     }
 }
 

@@ -4,9 +4,9 @@ use super::*;
 fn patched(description: &str, actions: &str) -> Result<Value, Vec<String>> {
     let mut tree = parse(description, "description", &mut Vec::new()).unwrap();
     let text = format!("overlay: 1.0.0\ninfo: {{title: T, version: '1'}}\nactions:\n{actions}");
-    let mut problems = Vec::new();
-    apply(&mut tree, &[Overlay::new("o.yaml", text)], &mut problems);
-    if problems.is_empty() { Ok(tree) } else { Err(problems.iter().map(Problem::to_string).collect()) }
+    let mut diagnostics = Vec::new();
+    apply(&mut tree, &[Overlay::new("o.yaml", text)], &mut diagnostics);
+    if diagnostics.is_empty() { Ok(tree) } else { Err(diagnostics.iter().map(Diagnostic::to_string).collect()) }
 }
 
 fn same(description: &str, actions: &str, expected: &str) {
@@ -125,10 +125,12 @@ fn everything_wrong_with_an_overlay_is_said_at_once() {
     let text = "overlay: 2.0.0\ninfo: {title: T}\nextend: x\nextends: 1\nx-mine: fine\nactions:\n- 1\n- {target: $.a}\n- \
                 {target: 1, update: {}}\n- {target: $.a, update: {}, remove: true}\n- {target: $.a, remove: yes!}\n- \
                 {target: $.a, updates: {}, remove: true}\n";
-    let mut problems = Vec::new();
-    apply(&mut tree, &[Overlay::new("o.yaml", text)], &mut problems);
-    let said: Vec<_> =
-        problems.iter().map(|problem| format!("{} {} ({})", problem.at, problem.what, problem.help)).collect();
+    let mut diagnostics = Vec::new();
+    apply(&mut tree, &[Overlay::new("o.yaml", text)], &mut diagnostics);
+    let said: Vec<_> = diagnostics
+        .iter()
+        .map(|diagnostic| format!("{} {} ({})", diagnostic.pointer, diagnostic.message, diagnostic.help))
+        .collect();
     let expected = [
         "/extend Overlay 1.0 has no `extend` here (did you mean `extends`?)",
         "/overlay this is Overlay 2.0.0; the generator reads 1.0 (say `overlay: 1.0.0` at its top)",
@@ -147,9 +149,9 @@ fn everything_wrong_with_an_overlay_is_said_at_once() {
 #[test]
 fn what_is_no_overlay_is_refused() {
     let says = |text: &str, what: &str| {
-        let mut problems = Vec::new();
-        apply(&mut Value::Null, &[Overlay::new("o.yaml", text)], &mut problems);
-        let said = problems.iter().map(Problem::to_string).collect::<Vec<_>>().join("\n");
+        let mut diagnostics = Vec::new();
+        apply(&mut Value::Null, &[Overlay::new("o.yaml", text)], &mut diagnostics);
+        let said = diagnostics.iter().map(Diagnostic::to_string).collect::<Vec<_>>().join("\n");
         assert!(said.contains(what), "{said}");
     };
     says("[]", "error: the overlay is no object\n  --> o.yaml#");
@@ -168,9 +170,9 @@ fn the_guides_overlay_can_be_applied() {
         &mut Vec::new(),
     )
     .unwrap();
-    let mut problems = Vec::new();
-    apply(&mut tree, &[Overlay::new("guide", overlay)], &mut problems);
-    assert_eq!(problems, []);
+    let mut diagnostics = Vec::new();
+    apply(&mut tree, &[Overlay::new("guide", overlay)], &mut diagnostics);
+    assert_eq!(diagnostics, []);
     assert!(tree["paths"].get("/old").is_none());
     assert_eq!(tree["paths"]["/books"]["get"]["parameters"][0]["schema"]["maximum"], 100);
 }

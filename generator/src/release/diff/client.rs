@@ -33,10 +33,10 @@ pub(super) fn client(sides: &mut Sides<'_>) {
     servers(sides);
     variables(sides);
     errors(sides, &before.errors, &after.errors);
-    sides.docs("the crate", &[&before.title, &before.doc], &[&after.title, &after.doc], NOWHERE);
+    sides.docs("the crate", &[&before.title, &before.docs], &[&after.title, &after.docs], NOWHERE);
     let name = |module: &Module| Some(module.name.clone());
     for (was, is) in pairs(&before.modules, &after.modules, &[&name]).both {
-        sides.docs(&was.name, &[&was.doc], &[&is.doc], NOWHERE);
+        sides.docs(&was.name, &[&was.docs], &[&is.docs], NOWHERE);
     }
 }
 
@@ -90,7 +90,7 @@ fn schemes(sides: &mut Sides<'_>) {
             let subject = |part: &Part| format!("{subject}, {}", part.name);
             environment(sides, (&subject(was), &subject(is)), was.env.as_deref(), is.env.as_deref());
         }
-        sides.docs(subject, &[&was.doc], &[&is.doc], NOWHERE);
+        sides.docs(subject, &[&was.docs], &[&is.docs], NOWHERE);
     }
     for scheme in found.new {
         sides.found(AUTH_ADDED, &subject(scheme), "", NOWHERE);
@@ -125,7 +125,7 @@ fn servers(sides: &mut Sides<'_>) {
     }
     for (was, is) in found.both {
         sides.differs(BASE_URL, &subject(was), (was.urls.join(", "), is.urls.join(", ")), NOWHERE);
-        sides.docs(&subject(was), &[&was.doc], &[&is.doc], NOWHERE);
+        sides.docs(&subject(was), &[&was.docs], &[&is.docs], NOWHERE);
     }
     for server in found.new {
         sides.found(SETTING_ADDED, &subject(server), "", NOWHERE);
@@ -152,7 +152,7 @@ fn variables(sides: &mut Sides<'_>) {
             sides.found(if narrowed { SETTING_NARROWED } else { SETTING_WIDENED }, subject, what, NOWHERE);
         }
         environment(sides, (subject, subject), was.env.as_deref(), is.env.as_deref());
-        sides.docs(subject, &[&was.doc], &[&is.doc], NOWHERE);
+        sides.docs(subject, &[&was.docs], &[&is.docs], NOWHERE);
     }
     for variable in found.new {
         sides.found(SETTING_ADDED, &subject(variable), "", NOWHERE);
@@ -163,7 +163,7 @@ fn variables(sides: &mut Sides<'_>) {
 fn settings(api: &Api) -> Vec<ServerVariable> {
     let mut all: Vec<ServerVariable> = Vec::new();
     for variable in &api.variables {
-        let Some(known) = all.iter_mut().find(|known| known.wire == variable.wire) else {
+        let Some(known) = all.iter_mut().find(|known| known.wire_name == variable.wire_name) else {
             all.push(variable.clone());
             continue;
         };

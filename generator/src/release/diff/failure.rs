@@ -8,12 +8,12 @@ use super::{
     shown,
     sides::{Sides, now},
 };
-use crate::ir::{Failure, Operation, Type};
+use crate::ir::{ErrorResponse, Operation, Type};
 
 /// Compares the failures of an operation, if those of both sides are known.
 pub(super) fn failures(sides: &mut Sides<'_>, was: &Operation, is: &Operation) {
-    let (Some(were), Some(are)) = (&was.failures, &is.failures) else { return };
-    let at = (was.at.as_str(), is.at.as_str());
+    let (Some(were), Some(are)) = (&was.error_responses, &is.error_responses) else { return };
+    let at = (was.pointer.as_str(), is.pointer.as_str());
     let subject = |call: String, status: &str| format!("{call} failure `{status}`");
     let statuses: BTreeSet<_> = were.iter().chain(are).map(|failure| &failure.status).collect();
     for status in statuses {
@@ -38,7 +38,7 @@ pub(super) fn failures(sides: &mut Sides<'_>, was: &Operation, is: &Operation) {
 }
 
 /// What a status is answered with: by its own description, else by its range's, else by the one of all others.
-fn body<'f>(failures: &'f [Failure], status: &str) -> Option<&'f Type> {
+fn body<'f>(failures: &'f [ErrorResponse], status: &str) -> Option<&'f Type> {
     let range = status.get(..1).map(|first| format!("{first}XX"));
     let described = |status: &str| failures.iter().find(|failure| failure.status == status);
     let failure = described(status).or_else(|| described(&range?)).or_else(|| described("default"))?;

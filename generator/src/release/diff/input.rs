@@ -9,7 +9,7 @@ use super::{
     shown,
     sides::{Places, Sides},
 };
-use crate::ir::{Api, Body, Input, Operation, Place, Style};
+use crate::ir::{Api, Body, Input, Location, Operation, Style};
 
 /// An input, or a body in one piece, which is taken in the same ways.
 struct Taken<'a> {
@@ -38,14 +38,14 @@ fn taken(operation: &Operation) -> Vec<Taken<'_>> {
     let inputs = operation.inputs.iter().map(|input| Taken {
         name: &input.name,
         required: input.required,
-        doc: &input.doc,
+        doc: &input.docs,
         what: What::Input(input),
     });
     let body = match &operation.body {
-        whole @ (Body::Json { required, doc, .. } | Body::Upload { required, doc, .. }) => {
+        whole @ (Body::Json { required, docs: doc, .. } | Body::Bytes { required, docs: doc, .. }) => {
             Some(Taken { name: "body", required: *required, doc, what: What::Body(whole) })
         }
-        Body::Nothing | Body::Form | Body::Multipart => None,
+        Body::Empty | Body::Form | Body::Multipart => None,
     };
     inputs.chain(body).collect()
 }
@@ -53,15 +53,15 @@ fn taken(operation: &Operation) -> Vec<Taken<'_>> {
 /// Compares the inputs of an operation. One is known by its place and name on the wire, by that name alone, or by its
 /// name in Rust.
 pub(super) fn inputs(sides: &mut Sides<'_>, was: &Operation, is: &Operation) {
-    let at = (was.at.as_str(), is.at.as_str());
+    let at = (was.pointer.as_str(), is.pointer.as_str());
     let subject =
         |api: &Api, operation: &Operation, name: &str| format!("{} option `{name}`", shown::call(api, operation));
     let wire = |taken: &Taken<'_>| match taken.what {
-        What::Input(input) => Some(format!("/{}", input.wire)),
+        What::Input(input) => Some(format!("/{}", input.wire_name)),
         What::Body(_) => Some(String::new()),
     };
     let place = |taken: &Taken<'_>| match taken.what {
-        What::Input(input) => Some(format!("{:?}/{}", input.place, input.wire)),
+        What::Input(input) => Some(format!("{:?}/{}", input.location, input.wire_name)),
         What::Body(_) => Some(String::new()),
     };
     let name = |taken: &Taken<'_>| Some(taken.name.to_owned());
@@ -76,7 +76,7 @@ pub(super) fn inputs(sides: &mut Sides<'_>, was: &Operation, is: &Operation) {
         if let (What::Input(set_was), What::Input(set_is)) = (input_was.what, input_is.what) {
             let (before, after) = (sides.before, sides.after);
             let subjects = (|name: &str| subject(before, was, name), |name: &str| subject(after, is, name));
-            json(sides, subjects, (set_was.json.as_deref(), set_is.json.as_deref()), at);
+            json(sides, subjects, (set_was.json_setter.as_deref(), set_is.json_setter.as_deref()), at);
         }
     }
     for input in found.new {
@@ -109,9 +109,10 @@ fn input(sides: &mut Sides<'_>, subject: &str, (was, is): (&Taken<'_>, &Taken<'_
     }
     if let (What::Input(was), What::Input(is)) = (was.what, is.what) {
         sides.deprecated(subject, was.deprecated, is.deprecated, at);
-        let kind = |input: &Input| input.kind.as_ref().map(|kind| format!(", of `{kind}`")).unwrap_or_default();
-        let travels =
-            |input: &Input| format!("{} in {}{}{}", input.wire, place(input.place), style(input.style), kind(input));
+        let kind = |input: &Input| input.media_type.as_ref().map(|kind| format!(", of `{kind}`")).unwrap_or_default();
+        let travels = |input: &Input| {
+            format!("{} in {}{}{}", input.wire_name, place(input.location), style(input.style), kind(input))
+        };
         sides.differs(INPUT_WIRE, subject, (travels(was), travels(is)), at);
         if was.clamp != is.clamp {
             let bounds = |clamp: Option<(i64, i64)>| {
@@ -128,25 +129,25 @@ fn input(sides: &mut Sides<'_>, subject: &str, (was, is): (&Taken<'_>, &Taken<'_
     sides.docs(subject, &[was.doc], &[is.doc], at);
 }
 
-fn place(place: Place) -> &'static str {
+fn place(place: Location) -> &'static str {
     match place {
-        Place::Query => "the query",
-        Place::Header => "a header",
-        Place::Cookie => "a cookie",
-        Place::Form => "the form",
-        Place::Part => "a part",
+        Location::Query => "the query",
+        Location::Header => "a header",
+        Location::Cookie => "a cookie",
+        Location::Form => "the form",
+        Location::Part => "a part",
     }
 }
 
 fn style(style: Style) -> &'static str {
     match style {
         Style::Plain => "",
-        Style::Joined("%20") => ", joined by spaces",
-        Style::Joined("%7C") => ", joined by pipes",
-        Style::Joined(_) => ", joined by commas",
+        Style::Delimited("%20") => ", joined by spaces",
+        Style::Delimited("%7C") => ", joined by pipes",
+        Style::Delimited(_) => ", joined by commas",
         Style::Pairs => ", as pairs",
-        Style::Deep => ", each member under a name of both",
-        Style::Reserved => ", with reserved characters as they are",
+        Style::DeepObject => ", each member under a name of both",
+        Style::AllowReserved => ", with reserved characters as they are",
         Style::Json => ", as JSON",
     }
 }

@@ -21,13 +21,13 @@ use crate::{
 pub(super) fn models(sides: &mut Sides<'_>) {
     let found = pairs(&sides.before.types, &sides.after.types, &MODEL);
     for def in found.gone {
-        sides.found(MODEL_REMOVED, &path(def), "", (&def.at, ""));
+        sides.found(MODEL_REMOVED, &path(def), "", (&def.pointer, ""));
     }
     for (was, is) in found.both {
         model(sides, was, is);
     }
     for def in found.new {
-        sides.found(MODEL_ADDED, &path(def), "", ("", &def.at));
+        sides.found(MODEL_ADDED, &path(def), "", ("", &def.pointer));
     }
 }
 
@@ -37,44 +37,44 @@ fn path(def: &TypeDef) -> String {
 
 fn model(sides: &mut Sides<'_>, was: &TypeDef, is: &TypeDef) {
     let subject = &path(was);
-    let at = (was.at.as_str(), is.at.as_str());
+    let at = (was.pointer.as_str(), is.pointer.as_str());
     sides.differs(MODEL_RENAMED, subject, (path(was), path(is)), at);
     match (&was.kind, &is.kind) {
         (TypeKind::Struct(object_was), TypeKind::Struct(object_is)) => {
             constructor(
                 sides,
                 (subject, &path(is)),
-                (was.built.then_some(object_was), is.built.then_some(object_is)),
+                (was.is_built.then_some(object_was), is.is_built.then_some(object_is)),
                 at,
             );
             object(sides, subject, &path(is), (object_was, object_is), at);
-            match (has_default(object_was, was.built), has_default(object_is, is.built)) {
+            match (has_default(object_was, was.is_built), has_default(object_is, is.is_built)) {
                 (true, false) => sides.found(DEFAULT_REMOVED, &format!("{subject}::default"), "", at),
                 (false, true) => sides.found(DEFAULT_ADDED, &format!("{}::default", path(is)), "", at),
                 _ => {}
             }
         }
         (TypeKind::Enum(values_were), TypeKind::Enum(values_are))
-        | (TypeKind::Integers(values_were), TypeKind::Integers(values_are)) => {
+        | (TypeKind::IntegerEnum(values_were), TypeKind::IntegerEnum(values_are)) => {
             values(sides, subject, &path(is), (values_were, values_are), at);
         }
         (TypeKind::Union(were), TypeKind::Union(are)) => variants(sides, subject, &path(is), (were, are), at),
-        (TypeKind::Overlap(were), TypeKind::Overlap(are)) => readers(sides, subject, &path(is), (were, are), at),
+        (TypeKind::RawUnion(were), TypeKind::RawUnion(are)) => readers(sides, subject, &path(is), (were, are), at),
         (kind_was, kind_is) => {
             let what = format!("is {} now, was {}", kind(kind_is), kind(kind_was));
             sides.found(MODEL_KIND, subject, what, at);
         }
     }
-    sides.docs(subject, &[&was.doc], &[&is.doc], at);
+    sides.docs(subject, &[&was.docs], &[&is.docs], at);
 }
 
 fn kind(kind: &TypeKind) -> &'static str {
     match kind {
         TypeKind::Struct(_) => "a struct",
         TypeKind::Enum(_) => "an enum",
-        TypeKind::Integers(_) => "an enum of integers",
+        TypeKind::IntegerEnum(_) => "an enum of integers",
         TypeKind::Union(_) => "a union",
-        TypeKind::Overlap(_) => "a raw value with readers",
+        TypeKind::RawUnion(_) => "a raw value with readers",
     }
 }
 
@@ -94,7 +94,7 @@ fn variants(sides: &mut Sides<'_>, before: &str, after: &str, (was, is): (&Union
         if was.test != is.test {
             sides.found(VARIANT_WIRE, subject, "is known by something else now", at);
         }
-        sides.docs(subject, &[&was.doc], &[&is.doc], at);
+        sides.docs(subject, &[&was.docs], &[&is.docs], at);
     }
     for variant in found.new {
         sides.found(VARIANT_ADDED, &format!("{after}::{}", variant.name), "", at);
@@ -122,7 +122,7 @@ fn readers(sides: &mut Sides<'_>, before: &str, after: &str, (was, is): (&[Reade
 }
 
 fn object(sides: &mut Sides<'_>, before: &str, after: &str, (was, is): (&Struct, &Struct), at: Places<'_>) {
-    let wire = |field: &Field| Some(field.wire.clone());
+    let wire = |field: &Field| Some(field.wire_name.clone());
     let name = |field: &Field| Some(field.name.clone());
     let found = pairs(&was.fields, &is.fields, &[&wire, &name]);
     for field in found.gone {
@@ -131,14 +131,14 @@ fn object(sides: &mut Sides<'_>, before: &str, after: &str, (was, is): (&Struct,
     }
     for (field_was, field_is) in found.both {
         field(sides, &format!("{before}.{}", field_was.name), (field_was, field_is), at);
-        let methods = (field_was.json.as_deref(), field_is.json.as_deref());
+        let methods = (field_was.json_getter.as_deref(), field_is.json_getter.as_deref());
         json(sides, (|name| format!("{before}::{name}"), |name| format!("{after}::{name}")), methods, at);
     }
     for field in found.new {
         let what = format!("`{}`", shown::field(sides.after, field));
         sides.found(FIELD_ADDED, &format!("{after}.{}", field.name), what, at);
     }
-    match (&was.rest, &is.rest) {
+    match (&was.additional_properties, &is.additional_properties) {
         (Some(rest), None) => {
             let what = format!("was `{}`", shown::rest(sides.before, rest));
             sides.found(FIELD_REMOVED, &format!("{before}.rest"), what, at);
@@ -173,8 +173,8 @@ fn field(sides: &mut Sides<'_>, subject: &str, (was, is): (&Field, &Field), at: 
         sides.found(FIELD_PRESENCE, subject, what, at);
     }
     sides.deprecated(subject, was.deprecated, is.deprecated, at);
-    sides.differs(FIELD_WIRE, subject, (&was.wire, &is.wire), at);
-    sides.docs(subject, &[&was.doc], &[&is.doc], at);
+    sides.differs(FIELD_WIRE, subject, (&was.wire_name, &is.wire_name), at);
+    sides.docs(subject, &[&was.docs], &[&is.docs], at);
 }
 
 /// The function `new`, whose arguments are the required members in order. Their types are the fields' own affair.
@@ -199,20 +199,20 @@ fn constructor(
 }
 
 fn values(sides: &mut Sides<'_>, before: &str, after: &str, (was, is): (&[Variant], &[Variant]), at: Places<'_>) {
-    let wire = |variant: &Variant| Some(variant.wire.clone());
+    let wire = |variant: &Variant| Some(variant.wire_value.clone());
     let name = |variant: &Variant| Some(variant.name.clone());
     let found = pairs(was, is, &[&wire, &name]);
     for value in found.gone {
-        let what = format!("was `{}`; it arrives as `Unknown` if it still comes", value.wire);
+        let what = format!("was `{}`; it arrives as `Unknown` if it still comes", value.wire_value);
         sides.found(VALUE_REMOVED, &format!("{before}::{}", value.name), what, at);
     }
     for (was, is) in found.both {
         let subject = &format!("{before}::{}", was.name);
         sides.differs(VALUE_RENAMED, subject, (&was.name, &is.name), at);
-        sides.differs(VALUE_WIRE, subject, (&was.wire, &is.wire), at);
-        sides.docs(subject, &[&was.doc], &[&is.doc], at);
+        sides.differs(VALUE_WIRE, subject, (&was.wire_value, &is.wire_value), at);
+        sides.docs(subject, &[&was.docs], &[&is.docs], at);
     }
     for value in found.new {
-        sides.found(VALUE_ADDED, &format!("{after}::{}", value.name), format!("`{}`", value.wire), at);
+        sides.found(VALUE_ADDED, &format!("{after}::{}", value.name), format!("`{}`", value.wire_value), at);
     }
 }

@@ -12,20 +12,20 @@ use super::{
     shown,
     sides::{Sides, nameless, now},
 };
-use crate::ir::{Answer, Api, Body, Operation};
+use crate::ir::{Api, Body, Operation, SuccessResponse};
 
 /// Compares all operations. One is known by its id, or by its method and path; and first by how its body is sent, since
 /// each way to send a body is an operation of its own.
 pub(super) fn operations(sides: &mut Sides<'_>) {
     let (before, after) = (sides.before, sides.after);
     let way = |operation: &Operation| match operation.body {
-        Body::Nothing => "nothing",
+        Body::Empty => "nothing",
         Body::Form => "form",
         Body::Multipart => "multipart",
-        Body::Upload { .. } => "bytes",
+        Body::Bytes { .. } => "bytes",
         Body::Json { .. } => "json",
     };
-    let place = |operation: &Operation| format!("{} {}", operation.verb, nameless(&operation.path));
+    let place = |operation: &Operation| format!("{} {}", operation.method, nameless(&operation.path_template));
     let found = pairs(
         &before.operations,
         &after.operations,
@@ -37,40 +37,40 @@ pub(super) fn operations(sides: &mut Sides<'_>) {
         ],
     );
     for operation in found.gone {
-        let what = format!("was {} {}", operation.verb, operation.path);
-        sides.found(OPERATION_REMOVED, &shown::call(before, operation), what, (&operation.at, ""));
+        let what = format!("was {} {}", operation.method, operation.path_template);
+        sides.found(OPERATION_REMOVED, &shown::call(before, operation), what, (&operation.pointer, ""));
     }
     for (was, is) in found.both {
         self::operation(sides, was, is);
     }
     for operation in found.new {
-        let what = format!("{} {}", operation.verb, operation.path);
-        sides.found(OPERATION_ADDED, &shown::call(after, operation), what, ("", &operation.at));
+        let what = format!("{} {}", operation.method, operation.path_template);
+        sides.found(OPERATION_ADDED, &shown::call(after, operation), what, ("", &operation.pointer));
     }
 }
 
 fn operation(sides: &mut Sides<'_>, was: &Operation, is: &Operation) {
     let (before, after) = (sides.before, sides.after);
     let subject = &shown::call(before, was);
-    let at = (was.at.as_str(), is.at.as_str());
+    let at = (was.pointer.as_str(), is.pointer.as_str());
     let handle = was.handle.and_then(|handle| sides.handles.get(handle).copied().flatten());
     let moved = was.handle.is_some() != is.handle.is_some() || handle != is.handle;
-    if moved || was.method != is.method {
+    if moved || was.fn_name != is.fn_name {
         sides.found(CALL_RENAMED, subject, format!("is `{}` now", shown::call(after, is)), at);
     }
     let requests = (shown::request_type(before, was), shown::request_type(after, is));
     sides.differs(REQUEST_RENAMED, subject, requests, at);
     arguments(sides, ARGUMENTS, subject, (&was.arguments, &is.arguments), at);
     input::inputs(sides, was, is);
-    if let Some((was, is)) = sides.retyped(&was.answer, &is.answer, shown::answer) {
+    if let Some((was, is)) = sides.retyped(&was.response, &is.response, shown::answer) {
         sides.found(ANSWER_TYPE, subject, format!("gives {} now, was {}", code(&is), code(&was)), at);
     }
-    match (&was.answer, &is.answer) {
-        (Answer::Page(_), Answer::Page(_)) => {}
-        (Answer::Page(_), _) => {
+    match (&was.response, &is.response) {
+        (SuccessResponse::Page(_), SuccessResponse::Page(_)) => {}
+        (SuccessResponse::Page(_), _) => {
             sides.found(PAGING_REMOVED, &format!("{subject}.items()"), "the answer is no page any more", at);
         }
-        (_, Answer::Page(_)) => {
+        (_, SuccessResponse::Page(_)) => {
             let subject = format!("{}.items()", shown::call(after, is));
             sides.found(PAGING_ADDED, &subject, "the answer is a page of a list", at);
         }
@@ -79,28 +79,28 @@ fn operation(sides: &mut Sides<'_>, was: &Operation, is: &Operation) {
     failure::failures(sides, was, is);
     sides.deprecated(subject, was.deprecated, is.deprecated, at);
     wire(sides, subject, was, is);
-    sides.docs(subject, &[&was.summary, &was.doc], &[&is.summary, &is.doc], at);
+    sides.docs(subject, &[&was.summary, &was.docs], &[&is.summary, &is.docs], at);
 }
 
 /// What no caller sees.
 fn wire(sides: &mut Sides<'_>, subject: &str, was: &Operation, is: &Operation) {
-    let at = (was.at.as_str(), is.at.as_str());
+    let at = (was.pointer.as_str(), is.pointer.as_str());
     let server = |api: &Api, operation: &Operation| {
         let server = api.servers.get(operation.server).map(|server| server.name.as_str()).unwrap_or_default();
         if server.is_empty() { String::new() } else { format!(" at `{server}`") }
     };
     let sent = |api: &Api, operation: &Operation, named: bool| {
-        format!("{} {}{}", operation.verb, sent_path(api, operation, named), server(api, operation))
+        format!("{} {}{}", operation.method, sent_path(api, operation, named), server(api, operation))
     };
     if sent(sides.before, was, false) != sent(sides.after, is, false) {
         let (was, is) = (sent(sides.before, was, true), sent(sides.after, is, true));
         sides.found(OPERATION_WIRE, subject, format!("is sent as {is} now, was {was}"), at);
     }
     let media = |body: &Body| match body {
-        Body::Nothing => String::new(),
+        Body::Empty => String::new(),
         Body::Form => "application/x-www-form-urlencoded".to_owned(),
         Body::Multipart => "multipart/form-data".to_owned(),
-        Body::Upload { kind, .. } | Body::Json { kind, .. } => kind.clone(),
+        Body::Bytes { media_type: kind, .. } | Body::Json { media_type: kind, .. } => kind.clone(),
     };
     let (media_was, media_is) = (media(&was.body), media(&is.body));
     if media_was != media_is && ![&media_was, &media_is].iter().any(|kind| kind.is_empty()) {
@@ -117,8 +117,10 @@ fn wire(sides: &mut Sides<'_>, subject: &str, was: &Operation, is: &Operation) {
     if !was.anonymous && !is.anonymous {
         credentials(sides, subject, was, is);
     }
-    if was.cursor != is.cursor && matches!((&was.answer, &is.answer), (Answer::Page(_), Answer::Page(_))) {
-        let what = format!("cursor {}", now(&is.cursor.join(", "), &was.cursor.join(", ")));
+    if was.cursor_parameters != is.cursor_parameters
+        && matches!((&was.response, &is.response), (SuccessResponse::Page(_), SuccessResponse::Page(_)))
+    {
+        let what = format!("cursor {}", now(&is.cursor_parameters.join(", "), &was.cursor_parameters.join(", ")));
         sides.found(PAGING_WIRE, subject, what, at);
     }
 }
@@ -132,10 +134,10 @@ fn sent_path(api: &Api, operation: &Operation, named: bool) -> String {
         let kept = if named || place.starts_with(';') { place.to_owned() } else { place.replacen(name, "", 1) };
         format!("{{{kept}{}}}{text}", if json { " as JSON" } else { "" })
     };
-    let mut parts = operation.path.split('{');
+    let mut parts = operation.path_template.split('{');
     let first = parts.next().unwrap_or_default().to_owned();
     let arguments = api.path_arguments(operation);
-    let json = arguments.into_iter().map(|argument| argument.json).chain(std::iter::repeat(false));
+    let json = arguments.into_iter().map(|argument| argument.is_json).chain(std::iter::repeat(false));
     first + &parts.zip(json).map(place).collect::<String>()
 }
 
@@ -150,7 +152,7 @@ fn credentials(sides: &mut Sides<'_>, subject: &str, was: &Operation, is: &Opera
             wanted.map_or("any".to_owned(), |all| all.split('|').map(one).collect::<Vec<_>>().join(" or "))
         };
         let what = format!("takes the credentials {} now, was {}", shown(after), shown(before));
-        sides.found(CREDENTIALS, subject, what, (was.at.as_str(), is.at.as_str()));
+        sides.found(CREDENTIALS, subject, what, (was.pointer.as_str(), is.pointer.as_str()));
     }
 }
 

@@ -8,7 +8,7 @@ use crate::{
         model::value_type,
         ty::{rust, taken_argument, taken_input},
     },
-    ir::{Answer, Api, Argument, Body, Field, Handle, Input, Operation, Type},
+    ir::{Api, Argument, Body, Field, Handle, Input, Operation, SuccessResponse, Type},
 };
 
 /// `client.shelf(id).books().create(title)`.
@@ -49,23 +49,23 @@ pub(super) fn input(api: &Api, input: &Input) -> String {
 pub(super) fn body(api: &Api, body: &Body) -> String {
     match body {
         Body::Json { ty, .. } => spelled(rust(api, ty, None)),
-        Body::Upload { .. } => "impl Into<Upload>".to_owned(),
-        Body::Nothing | Body::Form | Body::Multipart => String::new(),
+        Body::Bytes { .. } => "impl Into<Upload>".to_owned(),
+        Body::Empty | Body::Form | Body::Multipart => String::new(),
     }
 }
 
 /// What sending gives.
-pub(super) fn answer(api: &Api, answer: &Answer) -> String {
+pub(super) fn answer(api: &Api, answer: &SuccessResponse) -> String {
     match answer {
-        Answer::Nothing => "()".to_owned(),
-        Answer::Raw => "Download".to_owned(),
-        Answer::Redirect => "Redirect".to_owned(),
-        Answer::Json(ty) => spelled(rust(api, ty, None)),
-        Answer::Several { name, answers } => {
-            let each = answers.iter().map(|one| format!("{}({})", one.name, self::answer(api, &one.answer)));
+        SuccessResponse::Empty => "()".to_owned(),
+        SuccessResponse::Bytes => "Download".to_owned(),
+        SuccessResponse::Redirect => "Redirect".to_owned(),
+        SuccessResponse::Json(ty) => spelled(rust(api, ty, None)),
+        SuccessResponse::ByStatus { name, responses: answers } => {
+            let each = answers.iter().map(|one| format!("{}({})", one.name, self::answer(api, &one.response)));
             format!("{name} {{ {} }}", each.collect::<Vec<_>>().join(", "))
         }
-        Answer::Page(id) => spelled(rust(api, &Type::Named(*id), None)),
+        SuccessResponse::Page(id) => spelled(rust(api, &Type::Named(*id), None)),
     }
 }
 

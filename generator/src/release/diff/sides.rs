@@ -23,13 +23,13 @@ pub(super) struct Sides<'a> {
 pub(super) type Places<'p> = (&'p str, &'p str);
 
 /// A model is known by its name, or by where its schema stands.
-pub(super) const MODEL: [Key<'static, TypeDef>; 2] = [&|def| Some(def.name.clone()), &|def| Some(def.at.clone())];
+pub(super) const MODEL: [Key<'static, TypeDef>; 2] = [&|def| Some(def.name.clone()), &|def| Some(def.pointer.clone())];
 
 impl<'a> Sides<'a> {
     pub(super) fn new(before: &'a Api, after: &'a Api) -> Self {
         let mut aligned = before.clone();
         for (was, is) in pairs(&before.types, &after.types, &MODEL).both {
-            if let Some(def) = aligned.types.iter_mut().find(|def| def.name == was.name && def.at == was.at) {
+            if let Some(def) = aligned.types.iter_mut().find(|def| def.name == was.name && def.pointer == was.pointer) {
                 def.name.clone_from(&is.name);
             }
         }
@@ -104,7 +104,7 @@ fn handles(before: &Api, after: &Api) -> Vec<Option<usize>> {
         let all = api.handles.iter().enumerate();
         let place = |(index, handle): (usize, &crate::ir::Handle)| Place {
             index,
-            template: nameless(&handle.template),
+            template: nameless(&handle.path_template),
             chain: shown::chain(api, index),
         };
         all.map(place).collect()

@@ -3,8 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
 use crate::{
-    diagnostic::Problem,
-    ir::{Field, JsonKind, Test, Type, TypeDef, TypeId, TypeKind, Union, UnionVariant},
+    diagnostic::Diagnostic,
+    ir::{Field, JsonType, Type, TypeDef, TypeId, TypeKind, Union, UnionVariant, VariantTest},
     lower::schema::{Site, Types},
     naming::{ident, words::words},
     pointer::below,
@@ -12,20 +12,20 @@ use crate::{
 };
 
 /// What kind of JSON value a type is; any kind, if `None`.
-pub(super) fn kind(defs: &[TypeDef], ty: &Type) -> Option<JsonKind> {
+pub(super) fn kind(defs: &[TypeDef], ty: &Type) -> Option<JsonType> {
     Some(match ty {
-        Type::String | Type::Secret | Type::Binary | Type::DateTime | Type::MailDate | Type::Date => JsonKind::String,
-        Type::Bool => JsonKind::Boolean,
-        Type::I32 | Type::I64 | Type::U32 | Type::U64 => JsonKind::Integer,
-        Type::F32 | Type::F64 => JsonKind::Number,
-        Type::List(_) => JsonKind::Array,
-        Type::Map(_) => JsonKind::Object,
+        Type::String | Type::Secret | Type::Binary | Type::DateTime | Type::Rfc2822 | Type::Date => JsonType::String,
+        Type::Bool => JsonType::Boolean,
+        Type::I32 | Type::I64 | Type::U32 | Type::U64 => JsonType::Integer,
+        Type::F32 | Type::F64 => JsonType::Number,
+        Type::Array(_) => JsonType::Array,
+        Type::Map(_) => JsonType::Object,
         Type::Nullable(inner) => kind(defs, inner)?,
         Type::Named(id) | Type::Boxed(id) => match &defs.get(*id)?.kind {
-            TypeKind::Enum(_) => JsonKind::String,
-            TypeKind::Integers(_) => JsonKind::Integer,
-            TypeKind::Struct(_) => JsonKind::Object,
-            TypeKind::Union(_) | TypeKind::Overlap(_) => return None,
+            TypeKind::Enum(_) => JsonType::String,
+            TypeKind::IntegerEnum(_) => JsonType::Integer,
+            TypeKind::Struct(_) => JsonType::Object,
+            TypeKind::Union(_) | TypeKind::RawUnion(_) => return None,
         },
         Type::Json => return None,
     })
@@ -38,14 +38,14 @@ pub(crate) fn settle(types: &mut Types<'_>) {
         let union = flattened(&types.defs, id, union);
         let settled = match worded(&types.defs, &union) {
             Ok(()) => by_tag(&types.defs, &union),
-            Err(problem) => {
-                types.problems.push(problem);
+            Err(diagnostic) => {
+                types.diagnostics.push(diagnostic);
                 None
             }
         };
         let kind = match settled {
             Some(settled) => {
-                types.problems.extend(undescribed(&types.defs, &settled));
+                types.diagnostics.extend(undescribed(&types.defs, &settled));
                 TypeKind::Union(settled)
             }
             None => by_shape(types, id, union),
@@ -81,29 +81,33 @@ fn flattened(defs: &[TypeDef], id: TypeId, union: Union) -> Union {
 }
 
 /// Whether the discriminator is a text wherever it is described, as all its values are.
-fn worded(defs: &[TypeDef], union: &Union) -> Result<(), Problem> {
+fn worded(defs: &[TypeDef], union: &Union) -> Result<(), Diagnostic> {
     let Some(tag) = &union.tag else { return Ok(()) };
     for variant in &union.variants {
-        let member = fields(defs, &variant.ty).into_iter().flatten().find(|field| field.wire == *tag);
+        let member = fields(defs, &variant.ty).into_iter().flatten().find(|field| field.wire_name == *tag);
         let kind = member.and_then(|member| kind(defs, &member.ty));
-        if kind.is_some_and(|kind| kind != JsonKind::String) {
+        if kind.is_some_and(|kind| kind != JsonType::String) {
             let what = format!("the discriminator `{tag}` is no text in `{}`, and tells nothing apart", variant.name);
             let help = "describe it as a string if it is one; else give each variant a required member of its own";
-            return Err(Problem::warning(&union.at, what, help));
+            return Err(Diagnostic::warning(&union.pointer, what, help));
         }
     }
     Ok(())
 }
 
 /// Says it if no variant has the discriminator among its members: as a rule it is written in another way there.
-fn undescribed(defs: &[TypeDef], union: &Union) -> Option<Problem> {
+fn undescribed(defs: &[TypeDef], union: &Union) -> Option<Diagnostic> {
     let tag = union.tag.as_ref()?;
     let lacks = |variant: &UnionVariant| {
-        fields(defs, &variant.ty).is_some_and(|all| all.iter().all(|field| field.wire != *tag))
+        fields(defs, &variant.ty).is_some_and(|all| all.iter().all(|field| field.wire_name != *tag))
     };
     union.variants.iter().all(lacks).then(|| {
         let what = format!("no alternative describes the discriminator `{tag}`; values without it are kept raw");
-        Problem::warning(&union.at, what, "correct its `propertyName`, or add it to the members of each alternative")
+        Diagnostic::warning(
+            &union.pointer,
+            what,
+            "correct its `propertyName`, or add it to the members of each alternative",
+        )
     })
 }
 
@@ -115,25 +119,25 @@ fn by_tag(defs: &[TypeDef], union: &Union) -> Option<Union> {
     for variant in &mut settled.variants {
         let values = constants(defs, &variant.ty, tag);
         // What the member itself says is nearer than the name of what it stands in.
-        if variant.tags.is_empty() || variant.implied && !values.is_empty() && values.is_disjoint(&variant.tags) {
+        if variant.tags.is_empty() || variant.is_implied && !values.is_empty() && values.is_disjoint(&variant.tags) {
             variant.tags = values;
         }
         let own = !variant.tags.is_empty() && variant.tags.iter().all(|tag| seen.insert(tag.clone()));
         let nested = matches!(&variant.ty, Type::Boxed(id) if matches!(defs.get(*id).map(|def| &def.kind), Some(TypeKind::Union(_))));
-        if !own || kind(defs, &variant.ty) != Some(JsonKind::Object) && !nested {
+        if !own || kind(defs, &variant.ty) != Some(JsonType::Object) && !nested {
             return None;
         }
-        variant.test = Test::Tag { name: tag.clone(), values: variant.tags.iter().cloned().collect() };
+        variant.test = VariantTest::Tag { name: tag.clone(), values: variant.tags.iter().cloned().collect() };
     }
     Some(settled)
 }
 
 /// The texts that a member of an object may have, if it is described as one of some.
 fn constants(defs: &[TypeDef], ty: &Type, member: &str) -> BTreeSet<String> {
-    let field = fields(defs, ty).and_then(|fields| fields.iter().find(|field| field.wire == member));
+    let field = fields(defs, ty).and_then(|fields| fields.iter().find(|field| field.wire_name == member));
     let def = field.and_then(|field| if let Type::Named(id) = field.ty { defs.get(id) } else { None });
     match def.map(|def| &def.kind) {
-        Some(TypeKind::Enum(values)) => values.iter().map(|value| value.wire.clone()).collect(),
+        Some(TypeKind::Enum(values)) => values.iter().map(|value| value.wire_value.clone()).collect(),
         _ => BTreeSet::new(),
     }
 }
@@ -142,7 +146,7 @@ fn constants(defs: &[TypeDef], ty: &Type, member: &str) -> BTreeSet<String> {
 fn is_open(defs: &[TypeDef], ty: &Type) -> bool {
     match ty {
         Type::Named(id) | Type::Boxed(id) => {
-            matches!(defs.get(*id).map(|def| &def.kind), Some(TypeKind::Struct(object)) if object.rest.is_some())
+            matches!(defs.get(*id).map(|def| &def.kind), Some(TypeKind::Struct(object)) if object.additional_properties.is_some())
         }
         Type::Nullable(inner) => is_open(defs, inner),
         _ => false,
@@ -163,7 +167,7 @@ fn fields<'d>(defs: &'d [TypeDef], ty: &Type) -> Option<&'d [Field]> {
 /// By the kinds of JSON values, and objects by a constant or by a member that only one of them must have. Of several that
 /// can't be told apart, the value stays raw.
 fn by_shape(types: &mut Types<'_>, id: TypeId, union: Union) -> TypeKind {
-    let mut groups: BTreeMap<JsonKind, Vec<UnionVariant>> = BTreeMap::new();
+    let mut groups: BTreeMap<JsonType, Vec<UnionVariant>> = BTreeMap::new();
     for variant in &union.variants {
         match kind(&types.defs, &variant.ty) {
             Some(kind) => groups.entry(kind).or_default().push(variant.clone()),
@@ -172,7 +176,7 @@ fn by_shape(types: &mut Types<'_>, id: TypeId, union: Union) -> TypeKind {
         }
     }
     let only = groups.len() == 1;
-    if let Some(objects) = groups.get_mut(&JsonKind::Object)
+    if let Some(objects) = groups.get_mut(&JsonType::Object)
         && objects.len() > 1
     {
         match told_apart(&types.defs, objects, union.any) {
@@ -180,26 +184,26 @@ fn by_shape(types: &mut Types<'_>, id: TypeId, union: Union) -> TypeKind {
             None if only => return overlap(types, id, &union),
             None => {
                 let variants = std::mem::take(objects);
-                let part = Union { variants, tag: None, any: union.any, at: union.at.clone() };
+                let part = Union { variants, tag: None, any: union.any, pointer: union.pointer.clone() };
                 let name = types.defs.get(id).map(|def| words(&def.name)).unwrap_or_default();
                 let hint: Vec<_> = name.into_iter().chain(["object".to_owned()]).collect();
-                let (own, _) = types.declare(Site::inline(&hint, &below(&union.at, "objects")));
+                let (own, _) = types.declare(Site::inline(&hint, &below(&union.pointer, "objects")));
                 let kind = overlap(types, own, &part);
                 if let Some(def) = types.defs.get_mut(own) {
                     def.kind = kind;
                 }
-                let (tags, test) = (BTreeSet::new(), Test::Kind(JsonKind::Object));
+                let (tags, test) = (BTreeSet::new(), VariantTest::JsonType(JsonType::Object));
                 let ty = Type::Boxed(own);
                 let (name, doc) = ("Object".to_owned(), String::new());
-                *objects = vec![UnionVariant { name, doc, ty, tags, implied: false, test }];
+                *objects = vec![UnionVariant { name, docs: doc, ty, tags, is_implied: false, test }];
             }
         }
     }
     let mut variants = Vec::new();
     for (kind, mut group) in groups {
-        if kind == JsonKind::Object {
+        if kind == JsonType::Object {
             // Those that are known by a sign come before the one that is known by having none.
-            group.sort_by_key(|variant| matches!(variant.test, Test::Keyless(_)));
+            group.sort_by_key(|variant| matches!(variant.test, VariantTest::WithoutProperties(_)));
             variants.append(&mut group);
         } else {
             variants.extend(merged(kind, group));
@@ -213,20 +217,20 @@ fn by_shape(types: &mut Types<'_>, id: TypeId, union: Union) -> TypeKind {
 }
 
 /// One variant for all of a kind that isn't looked into.
-fn merged(kind: JsonKind, group: Vec<UnionVariant>) -> Option<UnionVariant> {
+fn merged(kind: JsonType, group: Vec<UnionVariant>) -> Option<UnionVariant> {
     let several = group.len() > 1;
     let mut first = group.into_iter().next()?;
-    first.test = Test::Kind(kind);
+    first.test = VariantTest::JsonType(kind);
     if several {
         let (name, ty) = match kind {
-            JsonKind::String => ("String", Type::String),
-            JsonKind::Integer => ("Integer", Type::I64),
-            JsonKind::Number => ("Number", Type::F64),
-            JsonKind::Boolean => ("Boolean", Type::Bool),
-            JsonKind::Array => ("Array", Type::List(Box::new(Type::Json))),
-            JsonKind::Object => ("Object", Type::Json),
+            JsonType::String => ("String", Type::String),
+            JsonType::Integer => ("Integer", Type::I64),
+            JsonType::Number => ("Number", Type::F64),
+            JsonType::Boolean => ("Boolean", Type::Bool),
+            JsonType::Array => ("Array", Type::Array(Box::new(Type::Json))),
+            JsonType::Object => ("Object", Type::Json),
         };
-        first = UnionVariant { name: name.to_owned(), ty, doc: String::new(), ..first };
+        first = UnionVariant { name: name.to_owned(), ty, docs: String::new(), ..first };
     }
     Some(first)
 }
@@ -234,17 +238,19 @@ fn merged(kind: JsonKind, group: Vec<UnionVariant>) -> Option<UnionVariant> {
 /// How each of several objects is known, if all can be.
 ///
 /// If a value may be several of them, or one of them has members of any name, only what always differs tells them apart.
-fn told_apart(defs: &[TypeDef], objects: &[UnionVariant], any: bool) -> Option<Vec<Test>> {
+fn told_apart(defs: &[TypeDef], objects: &[UnionVariant], any: bool) -> Option<Vec<VariantTest>> {
     let members: Option<Vec<_>> = objects.iter().map(|variant| fields(defs, &variant.ty)).collect();
     let members = members?;
     let open = any || objects.iter().any(|variant| is_open(defs, &variant.ty));
     // A member that always is another text in each, or one of others.
     for field in members.first().into_iter().flat_map(|fields| fields.iter()) {
-        let values: Vec<_> = objects.iter().map(|variant| constants(defs, &variant.ty, &field.wire)).collect();
+        let values: Vec<_> = objects.iter().map(|variant| constants(defs, &variant.ty, &field.wire_name)).collect();
         let mut seen = BTreeSet::new();
         if values.iter().all(|values| !values.is_empty() && values.iter().all(|value| seen.insert(value))) {
-            let test =
-                |values: &BTreeSet<_>| Test::Tag { name: field.wire.clone(), values: values.iter().cloned().collect() };
+            let test = |values: &BTreeSet<_>| VariantTest::Tag {
+                name: field.wire_name.clone(),
+                values: values.iter().cloned().collect(),
+            };
             return Some(values.iter().map(test).collect());
         }
     }
@@ -254,17 +260,17 @@ fn told_apart(defs: &[TypeDef], objects: &[UnionVariant], any: bool) -> Option<V
     let sign = |(index, own): (usize, &&[Field])| {
         let elsewhere = |field: &Field| {
             let others = members.iter().enumerate().filter(|(other, _)| *other != index);
-            others.flat_map(|(_, fields)| fields.iter()).any(|other| other.wire == field.wire)
+            others.flat_map(|(_, fields)| fields.iter()).any(|other| other.wire_name == field.wire_name)
         };
-        own.iter().find(|field| field.required && !elsewhere(field)).map(|field| field.wire.clone())
+        own.iter().find(|field| field.required && !elsewhere(field)).map(|field| field.wire_name.clone())
     };
     let signs: Vec<_> = members.iter().enumerate().map(sign).collect();
     // A value with the signs of two may be either.
     let others =
         |own: &Option<String>| signs.iter().flatten().filter(|sign| own.as_ref() != Some(sign)).cloned().collect();
     let tests = signs.iter().map(|own| match own {
-        Some(sign) => Test::Key { name: sign.clone(), others: others(own) },
-        None => Test::Keyless(others(own)),
+        Some(sign) => VariantTest::Property { name: sign.clone(), others: others(own) },
+        None => VariantTest::WithoutProperties(others(own)),
     });
     (signs.iter().filter(|sign| sign.is_none()).count() <= 1).then(|| tests.collect())
 }
@@ -274,13 +280,13 @@ fn overlap(types: &mut Types<'_>, id: TypeId, union: &Union) -> TypeKind {
     let name = types.defs.get(id).map_or_else(String::new, |def| def.name.clone());
     let what = format!("the values of `{name}` can't be told apart; they are kept raw, and read as callers ask");
     let help = "give the variants a discriminator, or each a required member of its own";
-    types.problems.push(Problem::warning(&union.at, what, help));
+    types.diagnostics.push(Diagnostic::warning(&union.pointer, what, help));
     let mut names = BTreeSet::new();
     let readers = union.variants.iter().map(|variant| {
         let reader: Vec<_> = std::iter::once("as".to_owned()).chain(words(&variant.name)).collect();
         (free(&mut names, ident::snake(&reader)), unboxed(&variant.ty))
     });
-    TypeKind::Overlap(readers.collect())
+    TypeKind::RawUnion(readers.collect())
 }
 
 fn unboxed(ty: &Type) -> Type {

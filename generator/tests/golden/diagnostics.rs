@@ -1,0 +1,27 @@
+//! Every mistake is said in the expected words, with all others of the description.
+
+use oas_client_generator::{Diagnostic, Output};
+
+use crate::cases::{self, Expected};
+
+#[test]
+fn problems_read_as_expected() {
+    let all = cases::diagnostics();
+    assert!(all.len() > 30, "the cases are missing");
+    let expected = all.iter().map(|case| {
+        let (diagnostics, outcome) = match case.generate() {
+            Ok(output) => (output.diagnostics.clone(), outcome(&output)),
+            Err(diagnostics) => (diagnostics, "nothing was generated".to_owned()),
+        };
+        let told = diagnostics.iter().map(Diagnostic::to_string).chain([outcome]).collect::<Vec<_>>();
+        Expected { file: format!("problems/{}.txt", case.name), text: told.join("\n\n") + "\n" }
+    });
+    cases::check(expected.collect());
+}
+
+/// What the rest of the description came to.
+fn outcome(output: &Output) -> String {
+    let Output { operations, models, unsupported, .. } = output;
+    let unsupported = if unsupported.is_empty() { "none".to_owned() } else { unsupported.join(", ") };
+    format!("generated: {operations} operations, {models} models; refused: {unsupported}")
+}
