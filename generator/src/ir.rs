@@ -14,6 +14,7 @@ mod schema;
 mod security;
 mod server;
 mod style;
+mod variant;
 pub mod webhook;
 
 pub use handle::{Argument, Handle};

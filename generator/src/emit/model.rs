@@ -251,23 +251,11 @@ fn union(api: &Api, def: &TypeDef, union: &Union, docs: &TokenStream) -> TokenSt
     });
     let tests = union.variants.iter().map(|variant| {
         let (name, ty) = (ident(&variant.name), ty::rust(api, &variant.ty, Some(&def.file)));
-        let test = match &variant.test {
-            VariantTest::Tag { name, values } => quote!(Tag(#name, #(#values),*)),
-            VariantTest::Property { name, others } => quote!(Property(#name #(, #others)*)),
-            VariantTest::WithoutProperties(others) => quote!(Object(#(#others),*)),
-            VariantTest::JsonType(kind) => {
-                let test = ident(match kind {
-                    JsonType::String => "String",
-                    JsonType::Integer => "Integer",
-                    JsonType::Number => "Number",
-                    JsonType::Boolean => "Boolean",
-                    JsonType::Array => "Array",
-                    JsonType::Object => "Object",
-                });
-                quote!(#test)
-            }
-        };
-        quote!(#name(#ty) if #test)
+        let (test, names) = variant.test.in_runtime();
+        // The macro takes the variants of the runtime's enum, which `Debug` names.
+        let test = ident(&format!("{test:?}"));
+        let names = (!names.is_empty()).then(|| quote!((#(#names),*)));
+        quote!(#name(#ty) if #test #names)
     });
     let text = api.is_string_union(union).then(|| {
         let names = union.variants.iter().map(|variant| ident(&variant.name));

@@ -18,7 +18,6 @@ use crate::{
     },
 };
 use seen::Seen;
-pub(crate) use seen::passes;
 
 /// What recordings show of an API.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

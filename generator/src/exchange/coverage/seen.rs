@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::Value;
 
-use crate::ir::{Api, JsonType, Struct, Type, TypeId, TypeKind, Variant, VariantTest};
+use crate::ir::{Api, Struct, Type, TypeId, TypeKind, Variant};
 
 /// Members and values that were there.
 #[derive(Debug, Default)]
@@ -51,7 +51,7 @@ impl Seen {
                 self.values.insert((id, number.to_string()));
             }
             (Some(TypeKind::Union(union)), _) => {
-                if let Some(variant) = union.variants.iter().find(|variant| passes(&variant.test, value)) {
+                if let Some(variant) = union.variant_of(value) {
                     self.see(api, &variant.ty, value);
                 }
             }
@@ -70,29 +70,5 @@ impl Seen {
                 None => object.additional_properties.iter().for_each(|ty| self.see(api, ty, value)),
             }
         }
-    }
-}
-
-/// Whether a value is known to be of a union's variant.
-pub(crate) fn passes(test: &VariantTest, value: &Value) -> bool {
-    match test {
-        VariantTest::Tag { name, values } => {
-            let tag = value.get(name).and_then(Value::as_str);
-            tag.is_some_and(|tag| values.iter().any(|value| value == tag))
-        }
-        VariantTest::Property { name, others } => {
-            value.get(name).is_some() && others.iter().all(|other| value.get(other).is_none())
-        }
-        VariantTest::WithoutProperties(others) => {
-            value.is_object() && others.iter().all(|other| value.get(other).is_none())
-        }
-        VariantTest::JsonType(kind) => match kind {
-            JsonType::String => value.is_string(),
-            JsonType::Integer => value.is_i64() || value.is_u64(),
-            JsonType::Number => value.is_number(),
-            JsonType::Boolean => value.is_boolean(),
-            JsonType::Array => value.is_array(),
-            JsonType::Object => value.is_object(),
-        },
     }
 }

@@ -4,7 +4,6 @@ use oas_client_runtime::{Date, Rfc2822, Timestamp};
 use serde_json::Value;
 
 use crate::{
-    exchange::coverage::passes,
     ir::{Api, Struct, Type, TypeId, TypeKind, Union},
     pointer::below,
 };
@@ -123,7 +122,7 @@ impl Check<'_> {
     }
 
     fn union(&mut self, union: &Union, value: &Value, part: &str) {
-        let Some(variant) = union.variants.iter().find(|variant| passes(&variant.test, value)) else { return };
+        let Some(variant) = union.variant_of(value) else { return };
         let known = self.found.undescribed.len();
         self.value(&variant.ty, value, part);
         // The tag is the union's own.

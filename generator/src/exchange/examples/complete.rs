@@ -92,8 +92,7 @@ fn complete_model(api: &Api, id: TypeId, value: &mut Value) {
             *members = all;
         }
         (Some(TypeKind::Union(union)), value) => {
-            let variant = union.variants.iter().find(|variant| crate::exchange::coverage::passes(&variant.test, value));
-            if let Some(variant) = variant {
+            if let Some(variant) = union.variant_of(value) {
                 complete(api, &variant.ty, value);
             }
         }

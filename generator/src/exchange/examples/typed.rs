@@ -6,10 +6,7 @@ use oas_client_runtime::{Date, Rfc2822, Timestamp};
 use serde::{Serialize, Serializer};
 use serde_json::Value;
 
-use crate::{
-    exchange::coverage::passes,
-    ir::{Api, Struct, Type, TypeId, TypeKind, VariantTest},
-};
+use crate::ir::{Api, Struct, Type, TypeId, TypeKind, VariantTest};
 
 /// A value of a type.
 pub(super) struct Typed<'a> {
@@ -42,8 +39,7 @@ impl<'a> Typed<'a> {
         match &def.kind {
             TypeKind::Struct(object) if self.value.is_object() => to.collect_map(self.members(object, def.is_built)),
             TypeKind::Union(union) => {
-                let variant = union.variants.iter().find(|variant| passes(&variant.test, self.value));
-                let Some(variant) = variant else { return self.value.serialize(to) };
+                let Some(variant) = union.variant_of(self.value) else { return self.value.serialize(to) };
                 let mut tags = self.tags.clone();
                 if let VariantTest::Tag { name, values } = &variant.test {
                     tags.extend(values.first().map(|value| (name.as_str(), value.as_str())));

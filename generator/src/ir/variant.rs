@@ -1,0 +1,87 @@
+//! Which variant of a union takes a value. The runtime decides it for clients, examples and coverage alike.
+
+use oas_client_runtime::value::union;
+use serde_json::Value;
+
+use super::{JsonType, Union, UnionVariant, VariantTest};
+
+impl Union {
+    /// The variant that takes a value.
+    pub(crate) fn variant_of(&self, value: &Value) -> Option<&UnionVariant> {
+        self.variants.iter().find(|variant| {
+            let (test, names) = variant.test.in_runtime();
+            test.accepts(value, &names)
+        })
+    }
+}
+
+impl VariantTest {
+    /// The runtime's test, and the property names and tags that it is given.
+    pub(crate) fn in_runtime(&self) -> (union::VariantTest, Vec<&str>) {
+        fn with<'a>(first: &'a str, others: &'a [String]) -> Vec<&'a str> {
+            std::iter::once(first).chain(others.iter().map(String::as_str)).collect()
+        }
+        match self {
+            Self::Tag { name, values } => (union::VariantTest::Tag, with(name, values)),
+            Self::Property { name, others } => (union::VariantTest::Property, with(name, others)),
+            Self::WithoutProperties(others) => {
+                (union::VariantTest::Object, others.iter().map(String::as_str).collect())
+            }
+            Self::JsonType(json_type) => (json_type.in_runtime(), Vec::new()),
+        }
+    }
+}
+
+impl JsonType {
+    fn in_runtime(self) -> union::VariantTest {
+        match self {
+            Self::String => union::VariantTest::String,
+            Self::Integer => union::VariantTest::Integer,
+            Self::Number => union::VariantTest::Number,
+            Self::Boolean => union::VariantTest::Boolean,
+            Self::Array => union::VariantTest::Array,
+            Self::Object => union::VariantTest::Object,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use serde_json::json;
+
+    use super::*;
+    use crate::ir::Type;
+
+    #[test]
+    fn a_variant_takes_what_the_runtime_takes() {
+        let tests = [
+            ("tag", VariantTest::Tag { name: "kind".to_owned(), values: vec!["a".to_owned(), "b".to_owned()] }),
+            ("property", VariantTest::Property { name: "x".to_owned(), others: vec!["y".to_owned()] }),
+            ("integer", VariantTest::JsonType(JsonType::Integer)),
+            ("number", VariantTest::JsonType(JsonType::Number)),
+            ("without", VariantTest::WithoutProperties(vec!["y".to_owned()])),
+        ];
+        let variants = tests.map(|(name, test)| UnionVariant {
+            name: name.to_owned(),
+            docs: String::new(),
+            ty: Type::Json,
+            tags: BTreeSet::new(),
+            is_implied: false,
+            test,
+        });
+        let union = Union { variants: variants.to_vec(), tag: None, any: false, pointer: String::new() };
+        for (value, expected) in [
+            (json!({"kind": "b", "x": 1}), Some("tag")),
+            (json!({"kind": "c", "x": 1}), Some("property")),
+            (json!({"x": 1, "y": 1}), None),
+            (json!({}), Some("without")),
+            (json!(i64::MIN), Some("integer")),
+            (json!(u64::MAX), None),
+            (json!(0.5), Some("number")),
+        ] {
+            assert_eq!(union.variant_of(&value).map(|variant| variant.name.as_str()), expected, "{value}");
+        }
+    }
+}
