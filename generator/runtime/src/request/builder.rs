@@ -84,7 +84,7 @@ impl<R> RequestBuilder<R> {
     }
 
     /// Sends to a link on any host, and so without credentials.
-    pub(super) fn to_link(mut self, base: Result<Base, String>) -> Self {
+    pub(super) fn send_to_link(mut self, base: Result<Base, String>) -> Self {
         self.base = base.map(Arc::new);
         self.anonymous()
     }

@@ -36,6 +36,6 @@ impl Client {
             Ok((base, target)) => (Ok(base), target),
             Err(why) => (Err(why), String::new()),
         };
-        RequestBuilder::for_path(self, Method::GET, "", Ok(target)).to_link(base)
+        RequestBuilder::for_path(self, Method::GET, "", Ok(target)).send_to_link(base)
     }
 }
