@@ -17,7 +17,9 @@ use crate::{
     openapi::{self, Texts, bundle::external},
     options::{Description, Options},
     output::Output,
-    parallel, unique,
+    parallel,
+    release::public_api::PublicApi,
+    unique,
 };
 
 /// Generates a crate's files from a description (OpenAPI 3.0, as YAML or JSON) and recordings of the API.
@@ -77,16 +79,16 @@ pub fn generate(description: &str, recordings: &[Recording<'_>], options: &Optio
     })
 }
 
-/// What callers of the crate would see, to be compared with [`diff::diff`](crate::diff::diff).
+/// The API that callers of the crate would see, for [`diff`](crate::diff::diff).
 ///
 /// # Errors
 ///
 /// All problems found, if one of them is an error.
-pub fn api(description: &str, options: &Options) -> Result<ir::Api, Vec<Diagnostic>> {
+pub fn api(description: &str, options: &Options) -> Result<PublicApi, Vec<Diagnostic>> {
     let mut diagnostics = Vec::new();
     let Some(document) = load(description, options, &mut diagnostics) else { return Err(diagnostics) };
     let lowered = lower(&document, &[], options, &mut diagnostics);
-    if diagnostics.iter().any(Diagnostic::is_error) { Err(diagnostics) } else { Ok(lowered.api) }
+    if diagnostics.iter().any(Diagnostic::is_error) { Err(diagnostics) } else { Ok(PublicApi::from(&lowered.api)) }
 }
 
 /// What recordings show of a description, and what they don't.

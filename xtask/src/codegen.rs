@@ -25,7 +25,7 @@ pub(crate) fn run(root: &Path, check: bool, voice: Voice) -> Result<(), Failure>
         }),
         webhooks: root.join(WEBHOOKS).exists().then(|| WEBHOOKS.into()),
         lock: "spec/chat_v2.lock.yaml".into(),
-        released: "spec/chat_v2.released.json".into(),
+        baseline: "spec/chat_v2.baseline.json".into(),
         readmes: ["../README.md", "../../README.md"].map(str::to_owned).into(),
         webhooks_readmes: vec!["../../docs/guide/webhooks.md".to_owned()],
         check,

@@ -364,7 +364,7 @@ fn what_breaks_callers_is_said_and_needs_another_version() {
     checkout.edit("spec/chat_v2.yaml", "      enum: [asc, desc]\n", "      enum: [asc]\n");
     let run = checkout.codegen(&[]);
     assert_eq!(run.code, Some(0), "{}", run.err);
-    let removed = "           breaking removed models::MessageOrder::Desc: ";
+    let removed = "           major: removed models::MessageOrder::Desc: ";
     assert!(run.out.contains(removed), "{}", run.out);
     assert!(run.out.contains("         semver: a major step: 0.1.0 -> 0.2.0\n"), "{}", run.out);
     let run = checkout.codegen(&["--check"]);

@@ -1,4 +1,4 @@
-//! What one description changes for the callers of another's client.
+//! The changes from one description to another, for the callers of the client.
 
 use std::{
     io::{self, Write},
@@ -7,8 +7,8 @@ use std::{
 
 use oas_client_generator::{
     LockFile, Options, Overlay, api,
-    diff::{Change, Diff, Kind, Step, diff},
-    ir::Api,
+    diff::{Change, Diff, diff},
+    public_api::PublicApi,
 };
 use serde::Serialize;
 
@@ -29,38 +29,39 @@ pub struct Descriptions {
     pub new: PathBuf,
     /// Patches of both, applied in order.
     pub overlays: Vec<PathBuf>,
-    /// The file with names that are published, which both are named by.
+    /// The lock file whose pinned names both have.
     pub lock: Option<PathBuf>,
 }
 
 /// What [`Format::Json`]'s lines hold, for a program's help.
 pub const JSON_HELP: &str = "\
 With --message-format json, each change is a line of JSON on standard output:
-  kind       \"added\", \"changed\" or \"removed\"
-  verdict    \"breaking\", \"compatible\" or \"unseen\"
-  step       the step of the version that it calls for: \"major\", \"minor\" or \"patch\"
-  subject    what changed, as callers write it
-  what       how it changed
-  rule       the rule that says so; docs/compatibility.md has them all
-  before_at  where OLD says it, as a JSON pointer (RFC 6901), or null
-  after_at   the same of NEW";
+  level           \"major\" (breaks callers), \"minor\" (a new item or warning) or \"patch\" (no compiler sees it)
+  kind            \"added\", \"changed\" or \"removed\"
+  subject         what changed, as callers write it
+  what            how it changed
+  rule            the id of the rule; docs/compatibility.md explains all rules
+  before_pointer  the location in OLD, as a JSON pointer (RFC 6901), or null
+  after_pointer   the location in NEW, as a JSON pointer, or null";
 
-/// Prints each change and the step that they call for.
+/// Prints each change, and the level of all changes together.
 ///
 /// # Errors
 ///
-/// That a file can't be read, or that a description has errors, which are printed.
+/// A file can't be read, or a description has errors, which are printed.
 pub fn compare(descriptions: &Descriptions, voice: Voice) -> Result<(), Failure> {
     let stdin = Path::new("-");
     if descriptions.old == stdin && descriptions.new == stdin {
-        return Err(Failure::misuse("error: there is one standard input only\n  help: name a file for OLD or NEW"));
+        return Err(Failure::misuse(
+            "error: OLD and NEW can't both be standard input\n  help: write a file name for one of them",
+        ));
     }
     let here = Path::new("");
     let overlays = descriptions.overlays.iter().map(|path| input::read(here, path)).collect::<Result<Vec<_>, _>>()?;
     let lock = descriptions.lock.as_ref().map(|path| input::read(here, path)).transpose()?;
-    let understood = |path: &Path| understood(path, &overlays, lock.as_ref(), voice);
-    // Both are told about before giving up.
-    let (old, new) = (understood(&descriptions.old), understood(&descriptions.new));
+    let read = |path: &Path| public_api(path, &overlays, lock.as_ref(), voice);
+    // The errors of both are printed before the command ends.
+    let (old, new) = (read(&descriptions.old), read(&descriptions.new));
     let (old, new) = match (old, new) {
         (Err(old), Err(new)) => return Err(format!("{old}\n{new}").into()),
         (old, new) => (old?, new?),
@@ -69,7 +70,7 @@ pub fn compare(descriptions: &Descriptions, voice: Voice) -> Result<(), Failure>
     print(&diff, voice).map_err(|error| Failure::from(format!("error: the changes can't be printed: {error}")))
 }
 
-fn understood(path: &Path, overlays: &[Text], lock: Option<&Text>, voice: Voice) -> Result<Api, String> {
+fn public_api(path: &Path, overlays: &[Text], lock: Option<&Text>, voice: Voice) -> Result<PublicApi, String> {
     let description = input::description(Path::new(""), path)?;
     let Text { shown, name, text } = &description.file;
     let mut options = Options::new("client", name);
@@ -95,36 +96,25 @@ fn understood(path: &Path, overlays: &[Text], lock: Option<&Text>, voice: Voice)
 
 #[derive(Serialize)]
 struct Line<'a> {
-    kind: &'static str,
-    verdict: &'static str,
-    step: String,
+    level: String,
+    kind: String,
     subject: &'a str,
     what: &'a str,
     rule: &'static str,
-    before_at: Option<&'a str>,
-    after_at: Option<&'a str>,
+    before_pointer: Option<&'a str>,
+    after_pointer: Option<&'a str>,
 }
 
 impl<'a> From<&'a Change> for Line<'a> {
     fn from(change: &'a Change) -> Self {
-        let step = change.step();
         Self {
-            kind: match change.kind {
-                Kind::Removed => "removed",
-                Kind::Changed => "changed",
-                Kind::Added => "added",
-            },
-            verdict: match step {
-                Step::Major => "breaking",
-                Step::Minor => "compatible",
-                _ => "unseen",
-            },
-            step: step.to_string(),
+            level: change.level.to_string(),
+            kind: change.kind.to_string(),
             subject: &change.subject,
             what: &change.what,
             rule: change.rule,
-            before_at: change.before_at.as_deref(),
-            after_at: change.after_at.as_deref(),
+            before_pointer: change.before_pointer.as_deref(),
+            after_pointer: change.after_pointer.as_deref(),
         }
     }
 }
@@ -137,7 +127,7 @@ fn print(diff: &Diff, voice: Voice) -> io::Result<()> {
         }
         return out.flush();
     }
-    // They are what was asked for, in every format.
+    // The changes are the command's result, so they go to standard output in every format.
     let lines = diff.lines().join("\n");
     match writeln!(io::stdout(), "{lines}") {
         Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(()),

@@ -4,15 +4,15 @@ use std::{path::PathBuf, time::Instant};
 
 use oas_client_generator::{
     Description, Diagnostic, Highlight, LockFile, ModuleFeatures, Options, Output, Overlay, Recording, Selector,
-    external, feature, generate,
+    external, feature, generate, public_api::PublicApi,
 };
 
 use crate::{
+    baseline::{self, Comparison},
     failure::Failure,
     features,
     input::{self, Text, shown},
     manifest::{self, Manifest},
-    released::{self, Comparison},
     runtime,
     tree::{self, Plan},
     voice::Voice,
@@ -50,8 +50,8 @@ pub struct Request {
     pub tests_from_examples: bool,
     /// The file with the names that are published; it is read and written.
     pub lock: PathBuf,
-    /// The file with what the last release offers; it is read and written.
-    pub released: PathBuf,
+    /// The file with the baseline, the API of the last release; it is read and written.
+    pub baseline: PathBuf,
     /// Texts whose examples are compiled with the crate's own, as seen from its `src`.
     pub readmes: Vec<String>,
     /// The same for examples of webhooks.
@@ -80,7 +80,7 @@ struct Input {
     overlays: Vec<Text>,
     webhooks: Option<input::Description>,
     lock: Option<Text>,
-    released: Option<Text>,
+    baseline: Option<Text>,
     manifest: Option<Manifest>,
 }
 
@@ -99,7 +99,9 @@ pub fn run(request: &Request, voice: Voice) -> Result<(), Failure> {
     let runtime = runtime::source(&request.base, runtime, &request.out)?;
     let output = generated(request, &input, &name, voice)?;
     let version = input.manifest.as_ref().map_or(manifest::FIRST, |manifest| manifest.version.clone());
-    let comparison = voice.stage("compare with the last release", || compared(request, &input, version, &output))?;
+    let comparison = voice.stage("compare with the baseline", || compared(&input, version, &output, voice))?;
+    let baseline =
+        comparison.baseline.text().map_err(|error| format!("error: the baseline can't be written: {error}"))?;
     let features = features(request, &input, &output)?;
     let (manifest, readme) =
         (manifest::new(&name, &output, &runtime), manifest::readme(&name, &output, &request.again));
@@ -110,7 +112,7 @@ pub fn run(request: &Request, voice: Voice) -> Result<(), Failure> {
         let folder = base.join(out);
         let mut plan = Plan::new(&folder, &shown(out), &output.files)?;
         plan.also(base.join(&request.lock), &shown(&request.lock), &output.lock)?;
-        plan.also(base.join(&request.released), &shown(&request.released), &comparison.record)?;
+        plan.also(base.join(&request.baseline), &shown(&request.baseline), &baseline)?;
         if let Some(features) = &features {
             plan.also(folder.join("Cargo.toml"), &shown(&out.join("Cargo.toml")), features)?;
         }
@@ -124,7 +126,7 @@ pub fn run(request: &Request, voice: Voice) -> Result<(), Failure> {
     summary(request, &input, &output, voice);
     if !comparison.is_empty() {
         // At length when something happens, in a line when all is as it was left.
-        let at_length = !plan.is_done() || voice.verbose || (request.check && comparison.missing().is_some());
+        let at_length = !plan.is_done() || voice.verbose || (request.check && comparison.required_version().is_some());
         let lines = if at_length { comparison.lines() } else { vec![comparison.sum()] };
         lines.iter().for_each(|line| voice.say(&format!("         {line}")));
     }
@@ -161,7 +163,7 @@ fn read(request: &Request) -> Result<Input, String> {
         overlays: all(&request.overlays)?,
         webhooks: request.webhooks.as_ref().map(|path| input::description(base, path)).transpose()?,
         lock: input::read_if_there(base, &request.lock)?,
-        released: input::read_if_there(base, &request.released)?,
+        baseline: input::read_if_there(base, &request.baseline)?,
         manifest,
     })
 }
@@ -252,17 +254,23 @@ pub(crate) fn errors(diagnostics: &[Diagnostic]) -> String {
     }
 }
 
-fn compared(request: &Request, input: &Input, now: semver::Version, output: &Output) -> Result<Comparison, String> {
-    let (shown, text) = input.released.as_ref().map(|Text { shown, text, .. }| (shown.as_str(), text.as_str())).unzip();
-    released::compare(text, now, &output.api).map_err(|error| {
-        format!(
-            "error: {} can't be read: {error}\n  help: take it from the last release, or delete it and run `{}`: what \
-             is described now then counts as released",
-            shown.unwrap_or_default(),
-            request.again
-        )
+fn compared(input: &Input, now: semver::Version, output: &Output, voice: Voice) -> Result<Comparison, Failure> {
+    let text = input.baseline.as_ref().map(|baseline| baseline.text.as_str());
+    baseline::compare(text, now, PublicApi::from(&output.api)).map_err(|diagnostic| {
+        let mut files = input.spec.files();
+        if let Some(Text { shown, text, .. }) = &input.baseline {
+            files.add(BASELINE, shown, text);
+        }
+        let diagnostics = [diagnostic.in_file(BASELINE)];
+        match voice.diagnostics(&diagnostics, &files) {
+            Ok(()) => errors(&diagnostics).into(),
+            Err(message) => message.into(),
+        }
     })
 }
+
+/// What diagnostics call the baseline's file.
+const BASELINE: &str = "baseline";
 
 fn summary(request: &Request, input: &Input, output: &Output, voice: Voice) {
     voice.say(&format!(
@@ -293,10 +301,10 @@ fn checked(request: &Request, plan: &Plan<'_>, comparison: &Comparison, voice: V
     if !stale.is_empty() {
         wrong.push(format!("error: these files are stale:\n{}\n  help: run `{}`", stale.join("\n"), request.again));
     }
-    if let Some(version) = comparison.missing() {
+    if let Some(version) = comparison.required_version() {
         wrong.push(format!(
-            "error: the description breaks callers of the last release, but the crate's version doesn't say so\n  help: \
-             raise the version in {}/Cargo.toml to {version}, then run `{}`",
+            "error: the description breaks callers of the baseline, but the crate's version is too low\n  help: write \
+             `version = \"{version}\"` in {}/Cargo.toml, then run `{}`",
             shown(&request.out),
             request.again
         ));

@@ -41,7 +41,7 @@ Files in DIR:
   Cargo.toml, README.md      written if there is no Cargo.toml, and never touched again
   src, tests/replay, api.md  generated; only what says `@generated` in its first line is written or removed
   oas-client.lock.yaml       names that are published and stay; names of your own go under `rename`. Check it in.
-  oas-client.released.json   what the last release offers its callers, to say what changed since. Check it in.
+  oas-client.baseline.json   the API of the last release, which the next one is compared with. Check it in.
   recordings/*.har           yours: recorded exchanges. If the folder is there, they become tests.";
 
 const LINT: &str = "\
@@ -243,7 +243,7 @@ fn generate(arguments: Generate) -> Result<(), Failure> {
         exclude,
         tests_from_examples,
         lock: out.join("oas-client.lock.yaml"),
-        released: out.join("oas-client.released.json"),
+        baseline: out.join("oas-client.baseline.json"),
         check,
         label: "generate".to_owned(),
         again,

@@ -91,7 +91,7 @@ fn nothing_is_written_through_a_symbolic_link() {
         "src/escape.rs",
         "api.md",
         "oas-client.lock.yaml",
-        "oas-client.released.json",
+        "oas-client.baseline.json",
         "Cargo.toml",
         "README.md",
     ] {

@@ -1,26 +1,27 @@
-//! What a new description changes for those who use the client: from the IR, not from the text of the code.
+//! The changes that a new description brings to the callers of a client.
 //!
-//! Compared is what a consumer sees, as it is emitted: calls and their arguments, setters, answers, models, enums,
-//! constructors, settings; then what no compiler sees, such as paths and prose. Every kind of change has a rule
-//! ([`RULES`]), and `docs/compatibility.md` gives the reason of each.
+//! In come two [`PublicApi`]s, out goes a [`Diff`]. It compares what a caller sees as it is emitted: calls and their
+//! arguments, setters, responses, models, enums, constructors, settings. Then it compares what no compiler sees, such as paths and
+//! documentation. Every change has a rule ([`RULES`]), and `docs/compatibility.md` gives the reason of each rule.
 
 mod client;
-mod failure;
+mod error_response;
 mod handle;
 mod input;
 mod model;
+mod object;
 mod operation;
 mod pairs;
 mod rule;
-mod shown;
 mod sides;
 
 use std::fmt;
 
 use semver::{BuildMetadata, Prerelease, Version};
 
-use crate::{diagnostic::visible, ir::Api};
-pub use rule::{RULES, Rule, Verdict};
+use super::public_api::PublicApi;
+use crate::diagnostic::visible;
+pub use rule::{RULES, Rule};
 use sides::Sides;
 
 /// What changed from one API to another, in a fixed order.
@@ -30,24 +31,24 @@ pub struct Diff {
     pub changes: Vec<Change>,
 }
 
-/// One thing that changed.
+/// One change.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Change {
-    /// Whether it is new, gone, or otherwise than before.
+    /// What happened to the subject.
     pub kind: Kind,
-    /// Whether code that compiled before may no longer do so, or no longer do what it did.
-    pub breaking: bool,
-    /// What changed, as users write it: a call, one of its options, a model's field. What is new has its new name, all
-    /// else the name that it had.
+    /// The part of the version that a release with this change raises.
+    pub level: Level,
+    /// What changed, as callers write it: a call, one of its options, a model's field. A new item has its new name, any other
+    /// the name that it had.
     pub subject: String,
     /// How it changed.
     pub what: String,
     /// The id of its [`Rule`].
     pub rule: &'static str,
-    /// Where the description said it before, as a JSON pointer; `None` if it is new or stands nowhere in particular.
-    pub before_at: Option<String>,
-    /// Where the description says it now; `None` if it is gone or stands nowhere in particular.
-    pub after_at: Option<String>,
+    /// The location in the description before, as a JSON pointer; `None` if the item is new or has no location of its own.
+    pub before_pointer: Option<String>,
+    /// The location in the description after; `None` if the item is gone or has no location of its own.
+    pub after_pointer: Option<String>,
 }
 
 /// What happened to the subject of a change.
@@ -55,98 +56,88 @@ pub struct Change {
 pub enum Kind {
     /// It is gone.
     Removed,
-    /// It is otherwise than before.
+    /// It differs.
     Changed,
     /// It is new.
     Added,
 }
 
-/// The part of a version that goes up, as [Semantic Versioning](https://semver.org) has it.
+/// What a change means for callers, as a part of a [semantic version](https://semver.org).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Step {
-    /// None: nothing changed.
-    None,
-    /// The last: callers see no difference but in prose, or in what travels.
+pub enum Level {
+    /// No compiler sees the change: documentation, or bytes that are sent.
     Patch,
-    /// The middle one: there is something more.
+    /// Code compiles as before, and there is a new item or a new warning.
     Minor,
-    /// The first: callers must change their code.
+    /// Code that compiled may not compile any more, or does something else.
     Major,
 }
 
-/// Everything that changed for the users of a client. Both APIs are to come from descriptions without errors.
-pub fn diff(before: &Api, after: &Api) -> Diff {
+/// Compares two APIs. Both must come from descriptions without errors.
+pub fn diff(before: &PublicApi, after: &PublicApi) -> Diff {
     let mut sides = Sides::new(before, after);
-    operation::operations(&mut sides);
-    handle::handles(&mut sides);
-    model::models(&mut sides);
-    client::client(&mut sides);
+    operation::compare_operations(&mut sides);
+    handle::compare_handles(&mut sides);
+    model::compare_models(&mut sides);
+    client::compare_clients(&mut sides);
     Diff { changes: sides.changes }
 }
 
 impl Diff {
-    /// The step that a release with these changes calls for.
-    pub fn step(&self) -> Step {
-        self.changes.iter().map(Change::step).max().unwrap_or(Step::None)
+    /// The level of a release with these changes; `None` if nothing changed.
+    pub fn level(&self) -> Option<Level> {
+        self.changes.iter().map(|change| change.level).max()
     }
 
-    /// One line a change and one with the sum, without line ends: what breaks first, then what is compatible, then what
-    /// no compiler sees; in each of these what is gone, what is otherwise, what is new.
+    /// One line for each change and a line with their counts, without line ends. The changes are sorted by level, then by what
+    /// happened: removed, changed, added.
     pub fn lines(&self) -> Vec<String> {
         let mut sorted: Vec<_> = self.changes.iter().collect();
-        sorted.sort_by_key(|change| (std::cmp::Reverse(change.step()), change.kind));
+        sorted.sort_by_key(|change| (std::cmp::Reverse(change.level), change.kind));
         let mut lines: Vec<_> = sorted.iter().map(ToString::to_string).collect();
-        let count = |step: Step| sorted.iter().filter(|change| change.step() == step).count();
-        lines.push(match self.step() {
-            Step::None => "nothing changed for callers".to_owned(),
-            step => format!(
-                "{} breaking, {} compatible, {} unseen: a {step} step",
-                count(Step::Major),
-                count(Step::Minor),
-                count(Step::Patch)
-            ),
+        let count = |level: Level| sorted.iter().filter(|change| change.level == level).count();
+        let counts = || [Level::Major, Level::Minor, Level::Patch].map(|level| format!("{} {level}", count(level)));
+        lines.push(match self.level() {
+            None => "nothing changed for callers".to_owned(),
+            Some(level) => format!("{}: a {level} change", counts().join(", ")),
         });
         lines
     }
-}
 
-impl Change {
-    /// The step that it calls for by itself.
-    pub fn step(&self) -> Step {
-        match RULES.iter().find(|rule| rule.id == self.rule).map(|rule| rule.verdict) {
-            _ if self.breaking => Step::Major,
-            Some(Verdict::Unseen) => Step::Patch,
-            _ => Step::Minor,
-        }
+    /// The version of a release with these changes, after `version`.
+    pub fn next_version(&self, version: &Version) -> Version {
+        self.level().map_or_else(|| version.clone(), |level| level.next_version(version))
     }
 }
 
-/// `breaking changed client.books().list(): … [rule]`, all of it on one line.
+/// `major: removed client.books().list(): … [rule]`, all of it on one line.
 impl fmt::Display for Change {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let verdict = match self.step() {
-            Step::Major => "breaking",
-            Step::Minor => "compatible",
-            _ => "unseen",
-        };
-        let kind = match self.kind {
-            Kind::Removed => "removed",
-            Kind::Changed => "changed",
-            Kind::Added => "added",
-        };
         let what = if self.what.is_empty() { String::new() } else { format!(": {}", visible(&self.what)) };
-        write!(f, "{verdict} {kind} {}{what} [{}]", visible(&self.subject), self.rule)
+        write!(f, "{}: {} {}{what} [{}]", self.level, self.kind, visible(&self.subject), self.rule)
     }
 }
 
-impl Step {
-    /// The version after `version`, as Cargo reads versions: below 1.0.0 the first part that isn't zero says what is
-    /// compatible, so everything is a step less there, and below 0.1.0 every step is the last part's. A version before a
-    /// release, such as `2.0.0-rc.1`, promises nothing yet and leads to that release.
-    pub fn next(self, version: &Version) -> Version {
+/// `removed`, `changed` or `added`.
+impl fmt::Display for Kind {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Removed => "removed",
+            Self::Changed => "changed",
+            Self::Added => "added",
+        })
+    }
+}
+
+impl Level {
+    /// The version of a release with a change of this level, after `version`, as Cargo reads versions.
+    ///
+    /// Below 1.0.0 the first number that isn't zero takes the place of the major version, so a major change raises the second
+    /// number and any other the third. Below 0.1.0 every change raises the third. A pre-release such as `2.0.0-rc.1` promises
+    /// nothing yet; the next version is its release.
+    pub fn next_version(self, version: &Version) -> Version {
         let Version { major, minor, patch, .. } = *version;
         let (major, minor, patch) = match (self, major, minor) {
-            (Self::None, ..) => return version.clone(),
             _ if !version.pre.is_empty() => (major, minor, patch),
             (Self::Major, 1.., _) => (major.saturating_add(1), 0, 0),
             (Self::Minor, 1.., _) | (Self::Major, 0, 1..) => (major, minor.saturating_add(1), 0),
@@ -156,11 +147,10 @@ impl Step {
     }
 }
 
-/// `major`, `minor`, `patch` or `no`.
-impl fmt::Display for Step {
+/// `major`, `minor` or `patch`.
+impl fmt::Display for Level {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
-            Self::None => "no",
             Self::Patch => "patch",
             Self::Minor => "minor",
             Self::Major => "major",
@@ -173,27 +163,28 @@ mod tests {
     use super::*;
 
     #[test]
-    fn versions_step_as_cargo_reads_them() {
-        let next = |step: Step, from: &str| step.next(&from.parse().unwrap()).to_string();
-        let all = |from: &str| [Step::None, Step::Patch, Step::Minor, Step::Major].map(|step| next(step, from));
-        assert_eq!(all("1.2.3"), ["1.2.3", "1.2.4", "1.3.0", "2.0.0"]);
-        assert_eq!(all("0.2.3"), ["0.2.3", "0.2.4", "0.2.4", "0.3.0"]);
-        assert_eq!(all("0.0.3"), ["0.0.3", "0.0.4", "0.0.4", "0.0.4"]);
-        assert_eq!(all("2.0.0-rc.1"), ["2.0.0-rc.1", "2.0.0", "2.0.0", "2.0.0"]);
-        assert_eq!(next(Step::Patch, "1.2.3+x"), "1.2.4");
+    fn versions_are_raised_as_cargo_reads_them() {
+        let next = |level: Level, from: &str| level.next_version(&from.parse().unwrap()).to_string();
+        let all = |from: &str| [Level::Patch, Level::Minor, Level::Major].map(|level| next(level, from));
+        assert_eq!(all("1.2.3"), ["1.2.4", "1.3.0", "2.0.0"]);
+        assert_eq!(all("0.2.3"), ["0.2.4", "0.2.4", "0.3.0"]);
+        assert_eq!(all("0.0.3"), ["0.0.4", "0.0.4", "0.0.4"]);
+        assert_eq!(all("2.0.0-rc.1"), ["2.0.0", "2.0.0", "2.0.0"]);
+        assert_eq!(next(Level::Patch, "1.2.3+x"), "1.2.4");
+        assert_eq!(Diff::default().next_version(&Version::new(1, 2, 3)), Version::new(1, 2, 3));
     }
 
     #[test]
     fn a_line_stays_one_line() {
         let change = Change {
             kind: Kind::Changed,
-            breaking: false,
+            level: Level::Patch,
             subject: "a".to_owned(),
             what: "b\nc\u{1b}".to_owned(),
             rule: rule::DOCS.id,
-            before_at: None,
-            after_at: None,
+            before_pointer: None,
+            after_pointer: None,
         };
-        assert_eq!(change.to_string(), "unseen changed a: b\\nc\\u{1b} [docs]");
+        assert_eq!(change.to_string(), "patch: changed a: b\\nc\\u{1b} [docs]");
     }
 }

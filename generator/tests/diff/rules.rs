@@ -6,10 +6,12 @@ use std::{
 
 use oas_client_generator::{
     Diagnostic, Options,
-    diff::{Diff, Kind, RULES, Step, Verdict, diff},
-    ir::Api,
+    baseline::Baseline,
+    diff::{Diff, Kind, RULES, diff},
     load, lower,
+    public_api::PublicApi,
 };
+use semver::Version;
 
 pub(crate) fn tests() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests")
@@ -19,17 +21,17 @@ pub(crate) fn read(path: &Path) -> String {
     fs::read_to_string(path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
 }
 
-fn api(name: &str, description: &str) -> Api {
+fn api(name: &str, description: &str) -> PublicApi {
     let mut diagnostics = Vec::new();
     let options = Options::new("shelf", "shelf.yaml");
     let document = load(description, &options, &mut diagnostics).unwrap_or_else(|| panic!("{name}: {diagnostics:?}"));
     let lowered = lower(&document, &[], &options, &mut diagnostics);
     assert!(!diagnostics.iter().any(Diagnostic::is_error), "{name}: {diagnostics:?}");
-    lowered.api
+    PublicApi::from(&lowered.api)
 }
 
 /// The two descriptions of a rule's case.
-fn case(rule: &str) -> (Api, Api) {
+fn case(rule: &str) -> (PublicApi, PublicApi) {
     let text = read(&tests().join("diff").join(rule).with_extension("yaml"));
     let (before, after) = text.split_once("\n---\n").unwrap();
     (api(rule, before), api(rule, after))
@@ -42,7 +44,7 @@ pub(crate) fn folders() -> BTreeSet<PathBuf> {
 }
 
 /// All golden descriptions.
-fn golden() -> Vec<(String, Api)> {
+fn golden() -> Vec<(String, PublicApi)> {
     let name = |folder: &Path| folder.file_name().unwrap().to_string_lossy().into_owned();
     folders().iter().map(|folder| (name(folder), api(&name(folder), &read(&folder.join("api.yaml"))))).collect()
 }
@@ -57,8 +59,7 @@ fn every_rule_says_what_is_expected() {
         match found.changes.iter().find(|change| change.rule == rule.id) {
             None => wrong.push(format!("the case of `{}` shows only {:#?}", rule.id, found.lines())),
             Some(change) => {
-                let verdict = (change.kind, change.breaking);
-                assert_eq!(verdict, (rule.kind, rule.verdict == Verdict::Breaking), "{}", rule.id);
+                assert_eq!((change.kind, change.level), (rule.kind, rule.level), "{}", rule.id);
             }
         }
         let back = diff(&after, &before).lines();
@@ -85,9 +86,9 @@ fn every_case_is_a_rules() {
     }
 }
 
-/// `| id | change | verdict | why |`
+/// `| id | change | level | why |`
 #[test]
-fn the_documentation_has_every_rule_with_its_verdict() {
+fn the_documentation_has_every_rule_with_its_level() {
     let page = read(&tests().join("../../docs/compatibility.md"));
     let rows: Vec<Vec<&str>> = page
         .lines()
@@ -95,12 +96,7 @@ fn the_documentation_has_every_rule_with_its_verdict() {
         .map(|line| line.trim_matches('|').split('|').map(str::trim).collect())
         .collect();
     let documented: Vec<_> = rows.iter().map(|row| (row[0].trim_matches('`').to_owned(), row[2].to_owned())).collect();
-    let verdict = |verdict| match verdict {
-        Verdict::Breaking => "breaking",
-        Verdict::Compatible => "compatible",
-        Verdict::Unseen => "unseen",
-    };
-    let known: BTreeSet<_> = RULES.iter().map(|rule| (rule.id.to_owned(), verdict(rule.verdict).to_owned())).collect();
+    let known: BTreeSet<_> = RULES.iter().map(|rule| (rule.id.to_owned(), rule.level.to_string())).collect();
     assert_eq!(documented.iter().cloned().collect::<BTreeSet<_>>(), known);
     assert_eq!(documented.len(), known.len(), "a rule is documented twice");
     assert!(rows.iter().all(|row| row.len() == 4 && row.iter().all(|cell| !cell.is_empty())));
@@ -108,30 +104,22 @@ fn the_documentation_has_every_rule_with_its_verdict() {
 
 #[test]
 fn nothing_differs_from_itself() {
-    let cases = RULES.iter().flat_map(|rule| <[Api; 2]>::from(case(rule.id)));
+    let cases = RULES.iter().flat_map(|rule| <[PublicApi; 2]>::from(case(rule.id)));
     for api in cases.chain(golden().into_iter().map(|(_, api)| api)) {
         assert_eq!(diff(&api, &api), Diff::default());
     }
     let none = Diff::default();
-    assert_eq!((none.step(), none.lines()), (Step::None, vec!["nothing changed for callers".to_owned()]));
+    assert_eq!((none.level(), none.lines()), (None, vec!["nothing changed for callers".to_owned()]));
 }
 
-/// A record of a generator that knew failures in another form, or not at all.
+/// A baseline says all that is compared.
 #[test]
-fn an_old_record_says_nothing_of_failures() {
-    let (before, after) = case("failure-type");
-    for old in [None, Some(serde_json::json!([["423", "String"]]))] {
-        let mut record = serde_json::to_value(&before).unwrap();
-        for operation in record["operations"].as_array_mut().unwrap() {
-            let operation = operation.as_object_mut().unwrap();
-            operation.remove("declared_failures").unwrap();
-            operation.extend(old.clone().map(|failures| ("failures".to_owned(), failures)));
-        }
-        let read: Api = serde_json::from_value(record).unwrap();
-        assert_eq!(diff(&read, &after), Diff::default());
+fn a_baseline_reads_back_as_it_was() {
+    let cases = RULES.iter().flat_map(|rule| <[PublicApi; 2]>::from(case(rule.id)));
+    for api in cases.chain(golden().into_iter().map(|(_, api)| api)) {
+        let baseline = Baseline { version: Version::new(0, 1, 0), api };
+        assert_eq!(Baseline::read(&baseline.text().unwrap()).unwrap(), baseline);
     }
-    let record = serde_json::to_string(&before).unwrap();
-    assert_eq!(serde_json::from_str::<Api>(&record).unwrap(), before);
 }
 
 /// What came one way is gone the other way, and what changed one way changed the other way too.
@@ -145,7 +133,9 @@ fn the_way_back_mirrors_the_way_there() {
         let (there, back) = (diff(&before, &after), diff(&after, &before));
         let subjects = |diff: &Diff, kind: Kind| {
             let of_kind = diff.changes.iter().filter(|change| change.kind == kind);
-            of_kind.map(|change| (change.subject.clone(), change.before_at.clone(), change.after_at.clone())).collect()
+            of_kind
+                .map(|change| (change.subject.clone(), change.before_pointer.clone(), change.after_pointer.clone()))
+                .collect()
         };
         let swapped = |all: BTreeSet<(String, Option<String>, Option<String>)>| -> BTreeSet<_> {
             all.into_iter().map(|(subject, before, after)| (subject, after, before)).collect()

@@ -9,7 +9,7 @@ fn names_in_the_lock_stay_and_names_by_hand_are_taken() {
     let lock = desk.read("my shelf/oas-client.lock.yaml");
     desk.write("my shelf/oas-client.lock.yaml", &format!("{lock}rename:\n  /components/schemas/Book: Tome\n"));
     let run = desk.generate(&[]).ended(0);
-    assert!(run.out.contains("  breaking changed models::Book: "), "{run:?}");
+    assert!(run.out.contains("  major: changed models::Book: "), "{run:?}");
     assert!(desk.read("my shelf/src/models/books.rs").contains("pub struct Tome"));
     let lock = desk.read("my shelf/oas-client.lock.yaml");
     assert!(lock.contains("rename:\n  /components/schemas/Book: Tome\n"), "{lock}");
@@ -23,33 +23,33 @@ fn names_in_the_lock_stay_and_names_by_hand_are_taken() {
 }
 
 const CHANGED: &str = "         since 0.1.0:
-           breaking removed models::Book.pages: was `Option<i64>` [field-removed]
-           compatible added models::Book.sheets: `Option<i64>` [field-added]
-           1 breaking, 1 compatible, 0 unseen: a major step
-         semver: a major step: 0.1.0 -> 0.2.0";
+           major: removed models::Book.pages: was `Option<i64>` [field-removed]
+           minor: added models::Book.sheets: `Option<i64>` [field-added]
+           1 major, 1 minor, 0 patch: a major change
+         semver: a major change: 0.1.0 -> 0.2.0";
 
 #[test]
-fn what_breaks_callers_is_said_and_needs_another_version() {
+fn a_breaking_change_is_printed_and_needs_another_version() {
     let desk = Desk::new();
     desk.generate(&[]).ended(0);
-    let released = desk.read("my shelf/oas-client.released.json");
+    let baseline = desk.read("my shelf/oas-client.baseline.json");
     desk.edit("shelf.yaml", "pages:", "sheets:");
     let run = desk.generate(&[]).ended(0);
     assert!(run.out.contains(&format!("\n{CHANGED}\n")), "{run:?}");
-    assert_eq!(desk.read("my shelf/oas-client.released.json"), released);
+    assert_eq!(desk.read("my shelf/oas-client.baseline.json"), baseline);
     // All is written, and only the sum is said again.
     let run = desk.generate(&[]).ended(0);
     assert!(
-        run.out.contains("\n         semver: a major step: 0.1.0 -> 0.2.0\n") && !run.out.contains("since"),
+        run.out.contains("\n         semver: a major change: 0.1.0 -> 0.2.0\n") && !run.out.contains("since"),
         "{run:?}"
     );
     for version in ["0.1.0", "0.1.1", "0.1.1-dev"] {
         desk.edit("my shelf/Cargo.toml", &version_line(&desk), &format!("\nversion = \"{version}\"\n"));
         desk.generate(&[]).ended(0);
         let run = desk.generate(&["--check"]).ended(1);
-        assert!(run.err.starts_with("error: the description breaks callers of the last release"), "{run:?}");
-        assert!(run.err.contains("raise the version in my shelf/Cargo.toml to 0.2.0"), "{run:?}");
-        assert_eq!(desk.read("my shelf/oas-client.released.json"), released);
+        assert!(run.err.starts_with("error: the description breaks callers of the baseline"), "{run:?}");
+        assert!(run.err.contains("write `version = \"0.2.0\"` in my shelf/Cargo.toml"), "{run:?}");
+        assert_eq!(desk.read("my shelf/oas-client.baseline.json"), baseline);
     }
     // Before a release, changes add up.
     desk.edit("my shelf/Cargo.toml", &version_line(&desk), "\nversion = \"0.2.0-dev\"\n");
@@ -57,7 +57,7 @@ fn what_breaks_callers_is_said_and_needs_another_version() {
     // With it, the next is compared with this one.
     desk.edit("my shelf/Cargo.toml", &version_line(&desk), "\nversion = \"0.2.0\"\n");
     let run = desk.generate(&["--check"]).ended(1);
-    assert!(run.err.starts_with("error: these files are stale:\n  my shelf/oas-client.released.json\n"), "{run:?}");
+    assert!(run.err.starts_with("error: these files are stale:\n  my shelf/oas-client.baseline.json\n"), "{run:?}");
     desk.generate(&[]).ended(0);
     let run = desk.generate(&["--check"]).ended(0);
     assert!(!run.out.contains("semver"), "{run:?}");
@@ -70,12 +70,20 @@ fn version_line(desk: &Desk) -> String {
 }
 
 #[test]
-fn a_record_that_is_none_is_an_error() {
+fn a_baseline_that_is_none_is_an_error() {
     let desk = Desk::new();
     desk.generate(&[]).ended(0);
-    desk.write("my shelf/oas-client.released.json", "{}");
+    desk.write("my shelf/oas-client.baseline.json", "{}");
     let run = desk.generate(&[]).ended(1);
-    assert!(run.err.starts_with("error: my shelf/oas-client.released.json can't be read: missing field"), "{run:?}");
+    assert!(run.err.starts_with("error: the baseline can't be read: missing field `format_version`"), "{run:?}");
+    assert!(run.err.contains("--> my shelf/oas-client.baseline.json:1:2"), "{run:?}");
+    desk.write("my shelf/oas-client.baseline.json", "{\n\"format_version\": 7\n}");
+    let run = desk.generate(&[]).ended(1);
+    assert!(
+        run.err.starts_with("error: the baseline has format version 7, but this generator reads version 1"),
+        "{run:?}"
+    );
+    assert!(run.err.contains("--> my shelf/oas-client.baseline.json:2:19"), "{run:?}");
 }
 
 #[test]
@@ -85,9 +93,9 @@ fn two_descriptions_are_compared() {
     let run = desk.run(&["diff", "shelf.yaml", "a new one.yaml"]).ended(0);
     assert_eq!(
         run.out,
-        "breaking removed models::Book.pages: was `Option<i64>` [field-removed]\n\
-         compatible added models::Book.sheets: `Option<i64>` [field-added]\n\
-         1 breaking, 1 compatible, 0 unseen: a major step\n"
+        "major: removed models::Book.pages: was `Option<i64>` [field-removed]\n\
+         minor: added models::Book.sheets: `Option<i64>` [field-added]\n\
+         1 major, 1 minor, 0 patch: a major change\n"
     );
     let run = desk.run_with(&["diff", "-", "shelf.yaml"], SHELF).ended(0);
     assert_eq!(run.out, "nothing changed for callers\n");
@@ -95,7 +103,7 @@ fn two_descriptions_are_compared() {
     assert_eq!(
         run.out.lines().next(),
         Some(
-            r#"{"kind":"removed","verdict":"breaking","step":"major","subject":"models::Book.pages","what":"was `Option<i64>`","rule":"field-removed","before_at":"/components/schemas/Book","after_at":null}"#
+            r#"{"level":"major","kind":"removed","subject":"models::Book.pages","what":"was `Option<i64>`","rule":"field-removed","before_pointer":"/components/schemas/Book","after_pointer":null}"#
         )
     );
     desk.run(&["diff", "-", "-"]).ended(2);

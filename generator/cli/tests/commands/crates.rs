@@ -138,7 +138,7 @@ fn features_of_modules_are_kept_up_to_date_in_a_manifest_that_has_them() {
     // What stands around it is its owner's.
     desk.edit("my shelf/Cargo.toml", "# Written once", "# Mine; written once");
     desk.edit("shelf.yaml", "tags: [Books]", "tags: [Volumes]");
-    for kept in ["lock.yaml", "released.json"] {
+    for kept in ["lock.yaml", "baseline.json"] {
         fs::remove_file(desk.path(&format!("my shelf/oas-client.{kept}"))).unwrap();
     }
     let stale = desk.generate(&["--check"]).ended(1);

@@ -36,7 +36,7 @@ fn much_little_or_nothing_is_said() {
     let run = desk.generate(&["--quiet"]).ended(0);
     assert_eq!((run.out.as_str(), run.err.as_str()), ("", ""));
     let run = desk.generate(&["--verbose"]).ended(0);
-    for stage in ["read", "generate", "compare with the last release", "compare files", "write"] {
+    for stage in ["read", "generate", "compare with the baseline", "compare files", "write"] {
         assert!(run.err.lines().any(|line| line.ends_with(&format!(" ms  {stage}"))), "{run:?}");
     }
 }

@@ -1,4 +1,4 @@
-//! The client itself: how it is made, authenticated and set, and what holds for all calls.
+//! The client itself: how callers make it, its credentials, its settings, and what holds for all calls.
 
 use super::{
     pairs::pairs,
@@ -7,189 +7,161 @@ use super::{
         ENVIRONMENT_ADDED, ENVIRONMENT_REMOVED, ERROR_SHAPE, FROM_ENV_ADDED, FROM_ENV_REMOVED, SETTING_ADDED,
         SETTING_DEFAULT, SETTING_NARROWED, SETTING_REMOVED, SETTING_WIDENED,
     },
-    sides::{Sides, now},
+    sides::{NO_POINTERS, Sides, now},
 };
-use crate::ir::{Api, ErrorShape, Module, Part, Scheme, SchemeKind, Server, ServerVariable};
-
-const NOWHERE: (&str, &str) = ("", "");
+use crate::release::public_api::{Client, Module, PublicApi, Scheme, Server, Setting};
 
 /// Compares what belongs to no operation and no model.
-pub(super) fn client(sides: &mut Sides<'_>) {
-    let (before, after) = (sides.before, sides.after);
-    let arguments = |api: &Api| {
-        let base_url = api.needs_base_url().then_some("base_url");
-        let auth = (!api.schemes.is_empty()).then_some("auth");
-        base_url.into_iter().chain(auth).collect::<Vec<_>>().join(", ")
-    };
-    let (was, is) = (arguments(before), arguments(after));
-    if was != is {
-        sides.found(CLIENT_ARGUMENTS, "Client::new", format!("takes ({is}) now, was ({was})"), NOWHERE);
+pub(super) fn compare_clients(sides: &mut Sides<'_>) {
+    let (PublicApi { client: before, .. }, PublicApi { client: after, .. }) = (sides.before, sides.after);
+    if before.arguments != after.arguments {
+        let what = format!("takes ({}) now, was ({})", after.arguments.join(", "), before.arguments.join(", "));
+        sides.report(CLIENT_ARGUMENTS, "Client::new", what, NO_POINTERS);
     }
-    let readable = |api: &Api| api.schemes.iter().any(is_readable);
-    from_env(sides, "Client::from_env", readable(before), readable(after));
-    let readable = |api: &Api| api.variables.iter().any(|variable| variable.env.is_some());
-    from_env(sides, "server::from_env", readable(before), readable(after));
-    schemes(sides);
-    servers(sides);
-    variables(sides);
-    errors(sides, &before.errors, &after.errors);
-    sides.docs("the crate", &[&before.title, &before.docs], &[&after.title, &after.docs], NOWHERE);
+    let has_from_env = |client: &Client| client.schemes.iter().any(Scheme::is_from_env);
+    compare_from_env(sides, "Client::from_env", has_from_env(before), has_from_env(after));
+    let has_from_env = |client: &Client| client.settings.iter().any(|setting| setting.env.is_some());
+    compare_from_env(sides, "server::from_env", has_from_env(before), has_from_env(after));
+    compare_schemes(sides, before, after);
+    compare_servers(sides, before, after);
+    compare_settings(sides, before, after);
+    compare_error_fields(sides, before, after);
+    compare_crate_docs(sides);
+}
+
+fn compare_crate_docs(sides: &mut Sides<'_>) {
+    let (before, after) = (sides.before, sides.after);
+    let docs = |api: &PublicApi| format!("{}\n{}", api.title, api.docs);
+    sides.compare_docs("the crate", &docs(before), &docs(after), NO_POINTERS);
     let name = |module: &Module| Some(module.name.clone());
     for (was, is) in pairs(&before.modules, &after.modules, &[&name]).both {
-        sides.docs(&was.name, &[&was.docs], &[&is.docs], NOWHERE);
+        sides.compare_docs(&was.name, &was.docs, &is.docs, NO_POINTERS);
     }
 }
 
-fn is_readable(scheme: &Scheme) -> bool {
-    scheme.parts.iter().all(|part| part.env.is_some())
-}
-
-fn from_env(sides: &mut Sides<'_>, subject: &str, was: bool, is: bool) {
+fn compare_from_env(sides: &mut Sides<'_>, subject: &str, was: bool, is: bool) {
     match (was, is) {
-        (true, false) => sides.found(FROM_ENV_REMOVED, subject, "", NOWHERE),
-        (false, true) => sides.found(FROM_ENV_ADDED, subject, "", NOWHERE),
+        (true, false) => sides.report(FROM_ENV_REMOVED, subject, "", NO_POINTERS),
+        (false, true) => sides.report(FROM_ENV_ADDED, subject, "", NO_POINTERS),
         _ => {}
     }
 }
 
-/// Compares where a value is read from.
-fn environment(sides: &mut Sides<'_>, (before, after): (&str, &str), was: Option<&str>, is: Option<&str>) {
+/// Compares the environment variables of a value; `before` and `after` say how callers write the value.
+fn compare_env(sides: &mut Sides<'_>, (before, after): (&str, &str), was: Option<&str>, is: Option<&str>) {
     match (was, is) {
-        (None, Some(is)) => sides.found(ENVIRONMENT_ADDED, after, format!("is read from `{is}`"), NOWHERE),
-        (Some(was), None) => sides.found(ENVIRONMENT_REMOVED, before, format!("was read from `{was}`"), NOWHERE),
+        (None, Some(is)) => sides.report(ENVIRONMENT_ADDED, after, format!("is read from `{is}`"), NO_POINTERS),
+        (Some(was), None) => sides.report(ENVIRONMENT_REMOVED, before, format!("was read from `{was}`"), NO_POINTERS),
         (Some(was), Some(is)) if was != is => {
-            sides.found(ENVIRONMENT, before, format!("is read from `{is}` now, was from `{was}`"), NOWHERE);
+            sides.report(ENVIRONMENT, before, format!("is read from `{is}` now, was from `{was}`"), NO_POINTERS);
         }
         _ => {}
     }
 }
 
-fn schemes(sides: &mut Sides<'_>) {
-    let (before, after) = (sides.before, sides.after);
+fn compare_schemes(sides: &mut Sides<'_>, before: &Client, after: &Client) {
     let subject = |scheme: &Scheme| format!("auth::{}", scheme.name);
     let name = |scheme: &Scheme| Some(scheme.name.clone());
     let found = pairs(&before.schemes, &after.schemes, &[&name]);
-    for scheme in found.gone {
-        sides.found(AUTH_REMOVED, &subject(scheme), "", NOWHERE);
+    for scheme in found.removed {
+        sides.report(AUTH_REMOVED, &subject(scheme), "", NO_POINTERS);
     }
-    let stayed = |api: &Api, other: &Api| -> Vec<_> {
-        let alike = |scheme: &Scheme, other: &Scheme| other.name == scheme.name && is_readable(other);
-        let known = |scheme: &&Scheme| is_readable(scheme) && other.schemes.iter().any(|other| alike(scheme, other));
-        api.schemes.iter().filter(known).map(|scheme| scheme.name.clone()).collect()
-    };
     for (was, is) in found.both {
-        let subject = &subject(was);
-        let parts = |scheme: &Scheme| scheme.parts.iter().map(|part| part.name.clone()).collect::<Vec<_>>().join(", ");
-        if was.parts.len() != is.parts.len() {
-            let what = format!("takes ({}) now, was ({})", parts(is), parts(was));
-            sides.found(AUTH_ARGUMENTS, subject, what, NOWHERE);
-        } else if was.kind != is.kind {
-            sides.found(AUTH_WIRE, subject, now(&travels(&is.kind), &travels(&was.kind)), NOWHERE);
-        }
-        for (was, is) in was.parts.iter().zip(&is.parts) {
-            let subject = |part: &Part| format!("{subject}, {}", part.name);
-            environment(sides, (&subject(was), &subject(is)), was.env.as_deref(), is.env.as_deref());
-        }
-        sides.docs(subject, &[&was.docs], &[&is.docs], NOWHERE);
+        compare_scheme(sides, &subject(was), was, is);
     }
-    for scheme in found.new {
-        sides.found(AUTH_ADDED, &subject(scheme), "", NOWHERE);
+    for scheme in found.added {
+        sides.report(AUTH_ADDED, &subject(scheme), "", NO_POINTERS);
     }
-    let (was, is) = (stayed(before, after).join(", "), stayed(after, before).join(", "));
+    let (was, is) = (preferred(before, after), preferred(after, before));
     if was != is {
-        sides.found(AUTH_ORDER, "Client::from_env", format!("tries {is} now, was {was}"), NOWHERE);
+        sides.report(AUTH_ORDER, "Client::from_env", format!("tries {is} now, was {was}"), NO_POINTERS);
     }
 }
 
-fn travels(kind: &SchemeKind) -> String {
-    match kind {
-        SchemeKind::Basic => "HTTP Basic".to_owned(),
-        SchemeKind::Bearer => "a bearer token".to_owned(),
-        SchemeKind::Http(scheme) => format!("HTTP {scheme}"),
-        SchemeKind::Header(name) => format!("header {name}"),
-        SchemeKind::Query(name) => format!("query parameter {name}"),
-        SchemeKind::Cookie(name) => format!("cookie {name}"),
+/// The schemes that `from_env` tries on both sides, in the client's order.
+fn preferred(client: &Client, other: &Client) -> String {
+    let tries = |client: &Client, name: &str| client.schemes.iter().any(|one| one.name == name && one.is_from_env());
+    let names = client.schemes.iter().map(|scheme| scheme.name.as_str());
+    names.filter(|name| tries(client, name) && tries(other, name)).collect::<Vec<_>>().join(", ")
+}
+
+fn compare_scheme(sides: &mut Sides<'_>, subject: &str, was: &Scheme, is: &Scheme) {
+    let arguments = |scheme: &Scheme| {
+        scheme.credentials.iter().map(|credential| credential.name.clone()).collect::<Vec<_>>().join(", ")
+    };
+    if was.credentials.len() != is.credentials.len() {
+        let what = format!("takes ({}) now, was ({})", arguments(is), arguments(was));
+        sides.report(AUTH_ARGUMENTS, subject, what, NO_POINTERS);
+    } else {
+        sides.compare(AUTH_WIRE, subject, (&was.sent_as, &is.sent_as), NO_POINTERS);
     }
+    for (was, is) in was.credentials.iter().zip(&is.credentials) {
+        let (before, after) = (format!("{subject}, {}", was.name), format!("{subject}, {}", is.name));
+        compare_env(sides, (&before, &after), was.env.as_deref(), is.env.as_deref());
+    }
+    sides.compare_docs(subject, &was.docs, &is.docs, NO_POINTERS);
 }
 
 /// Compares the URLs; the servers after the first have settings.
-fn servers(sides: &mut Sides<'_>) {
-    let (before, after) = (sides.before, sides.after);
-    let subject = |server: &Server| {
-        if server.name.is_empty() { "the base URL".to_owned() } else { format!("server::{}", server.name) }
+fn compare_servers(sides: &mut Sides<'_>, before: &Client, after: &Client) {
+    let subject = |server: &Server| match &server.name {
+        Some(name) => format!("server::{name}"),
+        None => "the base URL".to_owned(),
     };
-    let name = |server: &Server| Some(server.name.clone());
+    let name = |server: &Server| Some(server.name.clone().unwrap_or_default());
     let found = pairs(&before.servers, &after.servers, &[&name]);
-    for server in found.gone {
-        sides.found(SETTING_REMOVED, &subject(server), "", NOWHERE);
+    for server in found.removed {
+        sides.report(SETTING_REMOVED, &subject(server), "", NO_POINTERS);
     }
     for (was, is) in found.both {
-        sides.differs(BASE_URL, &subject(was), (was.urls.join(", "), is.urls.join(", ")), NOWHERE);
-        sides.docs(&subject(was), &[&was.docs], &[&is.docs], NOWHERE);
+        sides.compare(BASE_URL, &subject(was), (&was.urls.join(", "), &is.urls.join(", ")), NO_POINTERS);
+        sides.compare_docs(&subject(was), &was.docs, &is.docs, NO_POINTERS);
     }
-    for server in found.new {
-        sides.found(SETTING_ADDED, &subject(server), "", NOWHERE);
+    for server in found.added {
+        sides.report(SETTING_ADDED, &subject(server), "", NO_POINTERS);
     }
 }
 
-fn variables(sides: &mut Sides<'_>) {
-    let (before, after) = (sides.before, sides.after);
-    let subject = |variable: &ServerVariable| format!("server::{}", variable.name);
-    let name = |variable: &ServerVariable| Some(variable.name.clone());
-    let (before, after) = (settings(before), settings(after));
-    let found = pairs(&before, &after, &[&name]);
-    for variable in found.gone {
-        sides.found(SETTING_REMOVED, &subject(variable), "", NOWHERE);
+fn compare_settings(sides: &mut Sides<'_>, before: &Client, after: &Client) {
+    let subject = |setting: &Setting| format!("server::{}", setting.name);
+    let name = |setting: &Setting| Some(setting.name.clone());
+    let found = pairs(&before.settings, &after.settings, &[&name]);
+    for setting in found.removed {
+        sides.report(SETTING_REMOVED, &subject(setting), "", NO_POINTERS);
     }
     for (was, is) in found.both {
         let subject = &subject(was);
-        sides.differs(SETTING_DEFAULT, subject, (&was.default, &is.default), NOWHERE);
-        let fits = |value: &String| is.values.is_empty() || is.values.contains(value);
-        let narrowed = if was.values.is_empty() { !is.values.is_empty() } else { !was.values.iter().all(fits) };
-        if was.values != is.values && (narrowed || was.values.len() != is.values.len()) {
-            let any = |values: &[String]| if values.is_empty() { "anything".to_owned() } else { values.join(", ") };
-            let what = format!("takes {} now, was {}", any(&is.values), any(&was.values));
-            sides.found(if narrowed { SETTING_NARROWED } else { SETTING_WIDENED }, subject, what, NOWHERE);
-        }
-        environment(sides, (subject, subject), was.env.as_deref(), is.env.as_deref());
-        sides.docs(subject, &[&was.docs], &[&is.docs], NOWHERE);
+        sides.compare(SETTING_DEFAULT, subject, (&was.default, &is.default), NO_POINTERS);
+        compare_allowed_values(sides, subject, &was.values, &is.values);
+        compare_env(sides, (subject, subject), was.env.as_deref(), is.env.as_deref());
+        sides.compare_docs(subject, &was.docs, &is.docs, NO_POINTERS);
     }
-    for variable in found.new {
-        sides.found(SETTING_ADDED, &subject(variable), "", NOWHERE);
+    for setting in found.added {
+        sides.report(SETTING_ADDED, &subject(setting), "", NO_POINTERS);
     }
 }
 
-/// What can be set: variables of one name as one, with the defaults and values of all.
-fn settings(api: &Api) -> Vec<ServerVariable> {
-    let mut all: Vec<ServerVariable> = Vec::new();
-    for variable in &api.variables {
-        let Some(known) = all.iter_mut().find(|known| known.wire_name == variable.wire_name) else {
-            all.push(variable.clone());
-            continue;
-        };
-        if !known.default.split(", ").any(|default| default == variable.default) {
-            known.default = format!("{}, {}", known.default, variable.default);
-        }
-        let more: Vec<_> = variable.values.iter().filter(|value| !known.values.contains(value)).cloned().collect();
-        match variable.values.is_empty() || known.values.is_empty() {
-            true => known.values.clear(),
-            false => known.values.extend(more),
-        }
-        known.env = known.env.take().or_else(|| variable.env.clone());
+/// Compares the values that a setting may have. An empty list allows any.
+fn compare_allowed_values(sides: &mut Sides<'_>, subject: &str, was: &[String], is: &[String]) {
+    let is_allowed = |value: &String| is.is_empty() || is.contains(value);
+    let is_narrowed = if was.is_empty() { !is.is_empty() } else { !was.iter().all(is_allowed) };
+    // The same values in another order change nothing.
+    if was != is && (is_narrowed || was.len() != is.len()) {
+        let shown = |values: &[String]| if values.is_empty() { "anything".to_owned() } else { values.join(", ") };
+        let what = format!("takes {} now, was {}", shown(is), shown(was));
+        sides.report(if is_narrowed { SETTING_NARROWED } else { SETTING_WIDENED }, subject, what, NO_POINTERS);
     }
-    all
 }
 
-fn errors(sides: &mut Sides<'_>, was: &ErrorShape, is: &ErrorShape) {
-    let parts = [
+fn compare_error_fields(sides: &mut Sides<'_>, before: &Client, after: &Client) {
+    let (was, is) = (&before.error_fields, &after.error_fields);
+    let fields = [
         ("code", &was.code, &is.code),
         ("message", &was.message, &is.message),
         ("request id", &was.request_id, &is.request_id),
     ];
-    for (part, was, is) in parts {
-        if was != is {
-            let text = |part: &Option<String>| part.clone().unwrap_or_default();
-            sides.found(ERROR_SHAPE, "Error", format!("{part} {}", now(&text(is), &text(was))), NOWHERE);
-        }
+    for (field, was, is) in fields.into_iter().filter(|(_, was, is)| was != is) {
+        let text = |pointer: &Option<String>| pointer.clone().unwrap_or_default();
+        sides.report(ERROR_SHAPE, "Error", format!("{field} {}", now(&text(is), &text(was))), NO_POINTERS);
     }
 }

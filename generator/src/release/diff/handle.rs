@@ -1,58 +1,62 @@
-//! Places in the API.
+//! Handles and path arguments.
 
 use super::{
     rule::{ARGUMENT_RENAMED, HANDLE_ADDED, HANDLE_ARGUMENTS, HANDLE_REMOVED, HANDLE_RENAMED, HANDLE_TYPE, Rule},
-    shown,
-    sides::{Places, Sides},
+    sides::{NO_POINTERS, Pointers, Sides},
 };
-use crate::ir::Argument;
+use crate::release::public_api::{Argument, Handle};
 
 /// Compares all handles.
-pub(super) fn handles(sides: &mut Sides<'_>) {
+pub(super) fn compare_handles(sides: &mut Sides<'_>) {
     let (before, after) = (sides.before, sides.after);
-    let kept = sides.handles.clone();
-    for (index, (was, place)) in before.handles.iter().zip(&kept).enumerate() {
-        let subject = shown::chain(before, index);
-        let Some((place, is)) = place.and_then(|place| Some((place, after.handles.get(place)?))) else {
-            sides.found(HANDLE_REMOVED, &subject, "", ("", ""));
-            continue;
-        };
-        let parent = was.parent.and_then(|parent| kept.get(parent).copied().flatten());
-        let moved = was.parent.is_some() != is.parent.is_some() || parent != is.parent;
-        if moved || was.accessor != is.accessor {
-            sides.found(HANDLE_RENAMED, &subject, format!("is `{}` now", shown::chain(after, place)), ("", ""));
+    let indices = sides.handles.clone();
+    for (was, index) in before.handles.iter().zip(&indices) {
+        match index.and_then(|index| after.handles.get(index)) {
+            None => sides.report(HANDLE_REMOVED, &was.call, "", NO_POINTERS),
+            Some(is) => compare_handle(sides, was, is),
         }
-        let types = (shown::handle_type(before, was), shown::handle_type(after, is));
-        sides.differs(HANDLE_TYPE, &subject, types, ("", ""));
-        arguments(sides, HANDLE_ARGUMENTS, &subject, (&was.arguments, &is.arguments), ("", ""));
     }
-    for index in (0..after.handles.len()).filter(|index| !kept.contains(&Some(*index))) {
-        sides.found(HANDLE_ADDED, &shown::chain(after, index), "", ("", ""));
+    let added = after.handles.iter().enumerate().filter(|(index, _)| !indices.contains(&Some(*index)));
+    for (_, handle) in added {
+        sides.report(HANDLE_ADDED, &handle.call, "", NO_POINTERS);
     }
 }
 
-/// Compares path arguments. They go by their order, but the same names in another order are other arguments.
-pub(super) fn arguments(
+fn compare_handle(sides: &mut Sides<'_>, was: &Handle, is: &Handle) {
+    if has_moved(sides, was.parent, is.parent) || was.accessor != is.accessor {
+        sides.report(HANDLE_RENAMED, &was.call, format!("is `{}` now", is.call), NO_POINTERS);
+    }
+    sides.compare(HANDLE_TYPE, &was.call, (&was.ty, &is.ty), NO_POINTERS);
+    compare_arguments(sides, HANDLE_ARGUMENTS, &was.call, (&was.arguments, &is.arguments), NO_POINTERS);
+}
+
+/// Whether an item that was on the handle `was` is on another handle than that now.
+pub(super) fn has_moved(sides: &Sides<'_>, was: Option<usize>, is: Option<usize>) -> bool {
+    let now = was.and_then(|index| sides.handles.get(index).copied().flatten());
+    was.is_some() != is.is_some() || now != is
+}
+
+/// Compares path arguments by their order. The same names in another order are other arguments.
+pub(super) fn compare_arguments(
     sides: &mut Sides<'_>,
     rule: Rule,
     subject: &str,
     (was, is): (&[Argument], &[Argument]),
-    at: Places<'_>,
+    pointers: Pointers<'_>,
 ) {
-    let types =
-        |api: &_, all: &[Argument]| all.iter().map(|one| shown::argument(api, one)).collect::<Vec<_>>().join(", ");
+    let types = |all: &[Argument]| all.iter().map(|one| one.ty.as_str()).collect::<Vec<_>>().join(", ");
     let names = |all: &[Argument]| all.iter().map(|one| one.name.clone()).collect::<Vec<_>>();
-    let (names_were, names_are) = (names(was), names(is));
-    let sorted = |names: &[String]| {
-        let mut sorted = names.to_vec();
-        sorted.sort();
-        sorted
+    let sorted = |mut names: Vec<String>| {
+        names.sort();
+        names
     };
-    if let Some((was, is)) = sides.retyped(was, is, types) {
-        sides.found(rule, subject, format!("takes ({is}) now, was ({was})"), at);
+    let (types_were, types_are) = (types(was), types(is));
+    let (names_were, names_are) = (names(was), names(is));
+    if sides.is_other_type(&types_were, &types_are) {
+        sides.report(rule, subject, format!("takes ({types_are}) now, was ({types_were})"), pointers);
     } else if names_were != names_are {
-        let rule = if sorted(&names_were) == sorted(&names_are) { rule } else { ARGUMENT_RENAMED };
         let what = format!("takes ({}) now, was ({})", names_are.join(", "), names_were.join(", "));
-        sides.found(rule, subject, what, at);
+        let rule = if sorted(names_were) == sorted(names_are) { rule } else { ARGUMENT_RENAMED };
+        sides.report(rule, subject, what, pointers);
     }
 }

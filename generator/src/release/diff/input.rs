@@ -1,4 +1,4 @@
-//! What a call takes beside path arguments: those that must be given are the method's arguments, others have setters.
+//! Parameters, form fields, parts and bodies: the required ones are arguments of the function, the optional ones have setters.
 
 use super::{
     pairs::pairs,
@@ -6,163 +6,102 @@ use super::{
         ARGUMENT_RENAMED, ARGUMENTS, CLAMP, INPUT_ADDED, INPUT_OPTIONAL, INPUT_REMOVED, INPUT_RENAMED, INPUT_REQUIRED,
         INPUT_TYPE, INPUT_WIDER, INPUT_WIRE, JSON_ADDED, JSON_REMOVED, JSON_RENAMED, REQUIRED_INPUT_ADDED,
     },
-    shown,
-    sides::{Places, Sides},
+    sides::{Pointers, Sides},
 };
-use crate::ir::{Api, Body, Input, Location, Operation, Style};
+use crate::release::public_api::{Input, Operation};
 
-/// An input, or a body in one piece, which is taken in the same ways.
-struct Taken<'a> {
-    name: &'a str,
-    required: bool,
-    doc: &'a String,
-    what: What<'a>,
-}
-
-#[derive(Clone, Copy)]
-enum What<'a> {
-    Input(&'a Input),
-    Body(&'a Body),
-}
-
-impl What<'_> {
-    fn shown(self, api: &Api) -> String {
-        match self {
-            Self::Input(input) => shown::input(api, input),
-            Self::Body(body) => shown::body(api, body),
-        }
-    }
-}
-
-fn taken(operation: &Operation) -> Vec<Taken<'_>> {
-    let inputs = operation.inputs.iter().map(|input| Taken {
-        name: &input.name,
-        required: input.required,
-        doc: &input.docs,
-        what: What::Input(input),
-    });
-    let body = match &operation.body {
-        whole @ (Body::Json { required, docs: doc, .. } | Body::Bytes { required, docs: doc, .. }) => {
-            Some(Taken { name: "body", required: *required, doc, what: What::Body(whole) })
-        }
-        Body::Empty | Body::Form | Body::Multipart => None,
-    };
-    inputs.chain(body).collect()
-}
-
-/// Compares the inputs of an operation. One is known by its place and name on the wire, by that name alone, or by its
+/// Compares the inputs of an operation. One is recognised by its location and wire name, by its wire name alone, or by its
 /// name in Rust.
-pub(super) fn inputs(sides: &mut Sides<'_>, was: &Operation, is: &Operation) {
-    let at = (was.pointer.as_str(), is.pointer.as_str());
-    let subject =
-        |api: &Api, operation: &Operation, name: &str| format!("{} option `{name}`", shown::call(api, operation));
-    let wire = |taken: &Taken<'_>| match taken.what {
-        What::Input(input) => Some(format!("/{}", input.wire_name)),
-        What::Body(_) => Some(String::new()),
-    };
-    let place = |taken: &Taken<'_>| match taken.what {
-        What::Input(input) => Some(format!("{:?}/{}", input.location, input.wire_name)),
-        What::Body(_) => Some(String::new()),
-    };
-    let name = |taken: &Taken<'_>| Some(taken.name.to_owned());
-    let (before, after) = (taken(was), taken(is));
-    let found = pairs(&before, &after, &[&place, &wire, &name]);
-    for input in found.gone {
-        let what = format!("was `{}`", input.what.shown(sides.before));
-        sides.found(INPUT_REMOVED, &subject(sides.before, was, input.name), what, at);
+pub(super) fn compare_inputs(sides: &mut Sides<'_>, was: &Operation, is: &Operation) {
+    let pointers = (was.pointer.as_str(), is.pointer.as_str());
+    // A whole body has no wire name, and must not be taken for a parameter that has none either.
+    let wire_name =
+        |input: &Input| Some(if input.is_whole_body() { String::new() } else { format!("/{}", input.wire_name) });
+    let location = |input: &Input| Some(format!("{}/{}", input.location, input.wire_name));
+    let name = |input: &Input| Some(input.name.clone());
+    let found = pairs(&was.inputs, &is.inputs, &[&location, &wire_name, &name]);
+    for input in found.removed {
+        sides.report(INPUT_REMOVED, &subject(was, &input.name), format!("was `{}`", input.ty), pointers);
     }
     for (input_was, input_is) in &found.both {
-        input(sides, &subject(sides.before, was, input_was.name), (input_was, input_is), at);
-        if let (What::Input(set_was), What::Input(set_is)) = (input_was.what, input_is.what) {
-            let (before, after) = (sides.before, sides.after);
-            let subjects = (|name: &str| subject(before, was, name), |name: &str| subject(after, is, name));
-            json(sides, subjects, (set_was.json_setter.as_deref(), set_is.json_setter.as_deref()), at);
+        compare_input(sides, &subject(was, &input_was.name), (input_was, input_is), pointers);
+        if !input_was.is_whole_body() && !input_is.is_whole_body() {
+            let setters = (input_was.json_setter.as_deref(), input_is.json_setter.as_deref());
+            compare_json(sides, (|name| subject(was, name), |name| subject(is, name)), setters, pointers);
         }
     }
-    for input in found.new {
-        let (rule, must) = if input.required { (REQUIRED_INPUT_ADDED, "must be given: ") } else { (INPUT_ADDED, "") };
-        let what = format!("{must}`{}`", input.what.shown(sides.after));
-        sides.found(rule, &subject(sides.after, is, input.name), what, at);
+    for input in found.added {
+        let (rule, must) = if input.required { (REQUIRED_INPUT_ADDED, "is required: ") } else { (INPUT_ADDED, "") };
+        sides.report(rule, &subject(is, &input.name), format!("{must}`{}`", input.ty), pointers);
     }
-    let places = |all: &[Taken<'_>], one: &Taken<'_>| all.iter().position(|other| std::ptr::eq(other, one));
-    let mut stayed: Vec<_> = found.both.into_iter().filter(|(was, is)| was.required && is.required).collect();
-    stayed.sort_by_key(|(was, _)| places(&before, was));
-    if !stayed.is_sorted_by_key(|(_, is)| places(&after, is)) {
-        let what = format!("is `{}` now: its arguments changed places", shown::call(sides.after, is));
-        sides.found(ARGUMENTS, &shown::call(sides.before, was), what, at);
+    compare_order(sides, (was, is), found.both, pointers);
+}
+
+fn subject(operation: &Operation, name: &str) -> String {
+    format!("{} option `{name}`", operation.call)
+}
+
+/// Compares the order of the inputs that are arguments on both sides.
+fn compare_order(
+    sides: &mut Sides<'_>,
+    (was, is): (&Operation, &Operation),
+    both: Vec<(&Input, &Input)>,
+    pointers: Pointers<'_>,
+) {
+    let index = |all: &[Input], one: &Input| all.iter().position(|other| std::ptr::eq(other, one));
+    let mut arguments: Vec<_> = both.into_iter().filter(|(was, is)| was.required && is.required).collect();
+    arguments.sort_by_key(|(input, _)| index(&was.inputs, input));
+    if !arguments.is_sorted_by_key(|(_, input)| index(&is.inputs, input)) {
+        let what = format!("is `{}` now: its arguments have another order", is.call);
+        sides.report(ARGUMENTS, &was.call, what, pointers);
     }
 }
 
-fn input(sides: &mut Sides<'_>, subject: &str, (was, is): (&Taken<'_>, &Taken<'_>), at: Places<'_>) {
+fn compare_input(sides: &mut Sides<'_>, subject: &str, (was, is): (&Input, &Input), pointers: Pointers<'_>) {
     match (was.required, is.required) {
-        (false, true) => sides.found(INPUT_REQUIRED, subject, "must be given now, as an argument of the method", at),
-        (true, false) => sides.found(INPUT_OPTIONAL, subject, "is set by a method now, was an argument", at),
-        (required, _) => {
-            let rule = if required { ARGUMENT_RENAMED } else { INPUT_RENAMED };
-            sides.differs(rule, subject, (was.name, is.name), at);
+        (false, true) => {
+            sides.report(INPUT_REQUIRED, subject, "is required now, an argument of the function", pointers)
         }
+        (true, false) => sides.report(INPUT_OPTIONAL, subject, "has a setter now, was an argument", pointers),
+        (true, true) => sides.compare(ARGUMENT_RENAMED, subject, (&was.name, &is.name), pointers),
+        (false, false) => sides.compare(INPUT_RENAMED, subject, (&was.name, &is.name), pointers),
     }
-    if let Some((type_was, type_is)) = sides.retyped(was.what, is.what, |api, what| what.shown(api)) {
-        let wider = type_is == format!("impl Into<Option<{type_was}>>");
-        let what = format!("takes `{type_is}` now, was `{type_was}`");
-        sides.found(if wider { INPUT_WIDER } else { INPUT_TYPE }, subject, what, at);
+    if sides.is_other_type(&was.ty, &is.ty) {
+        let is_wider = is.ty == format!("impl Into<Option<{}>>", was.ty);
+        let what = format!("takes `{}` now, was `{}`", is.ty, was.ty);
+        sides.report(if is_wider { INPUT_WIDER } else { INPUT_TYPE }, subject, what, pointers);
     }
-    if let (What::Input(was), What::Input(is)) = (was.what, is.what) {
-        sides.deprecated(subject, was.deprecated, is.deprecated, at);
-        let kind = |input: &Input| input.media_type.as_ref().map(|kind| format!(", of `{kind}`")).unwrap_or_default();
-        let travels = |input: &Input| {
-            format!("{} in {}{}{}", input.wire_name, place(input.location), style(input.style), kind(input))
-        };
-        sides.differs(INPUT_WIRE, subject, (travels(was), travels(is)), at);
+    if !was.is_whole_body() && !is.is_whole_body() {
+        sides.compare_deprecated(subject, was.deprecated, is.deprecated, pointers);
+        sides.compare(INPUT_WIRE, subject, (&sent_as(was), &sent_as(is)), pointers);
         if was.clamp != is.clamp {
-            let bounds = |clamp: Option<(i64, i64)>| {
-                clamp.map_or("any".to_owned(), |(least, most)| format!("{least} to {most}"))
-            };
-            sides.found(
-                CLAMP,
-                subject,
-                format!("is moved into {} now, was {}", bounds(is.clamp), bounds(was.clamp)),
-                at,
-            );
+            let what = format!("is clamped to {} now, was {}", bounds(is.clamp), bounds(was.clamp));
+            sides.report(CLAMP, subject, what, pointers);
         }
     }
-    sides.docs(subject, &[was.doc], &[is.doc], at);
+    sides.compare_docs(subject, &was.docs, &is.docs, pointers);
 }
 
-fn place(place: Location) -> &'static str {
-    match place {
-        Location::Query => "the query",
-        Location::Header => "a header",
-        Location::Cookie => "a cookie",
-        Location::Form => "the form",
-        Location::Part => "a part",
-    }
+fn sent_as(input: &Input) -> String {
+    let encoding = if input.encoding.is_empty() { String::new() } else { format!(", {}", input.encoding) };
+    format!("{} {}{encoding}", input.location, input.wire_name)
 }
 
-fn style(style: Style) -> &'static str {
-    match style {
-        Style::Plain => "",
-        Style::Delimited("%20") => ", joined by spaces",
-        Style::Delimited("%7C") => ", joined by pipes",
-        Style::Delimited(_) => ", joined by commas",
-        Style::Pairs => ", as pairs",
-        Style::DeepObject => ", each member under a name of both",
-        Style::AllowReserved => ", with reserved characters as they are",
-        Style::Json => ", as JSON",
-    }
+fn bounds(clamp: Option<(i64, i64)>) -> String {
+    clamp.map_or("any".to_owned(), |(least, most)| format!("{least} to {most}"))
 }
 
-/// The methods that read or write the JSON in a text; `before` and `after` say how users write them.
-pub(super) fn json(
+/// Compares the methods that read or write the JSON in a string; `before` and `after` say how callers write them.
+pub(super) fn compare_json(
     sides: &mut Sides<'_>,
     (before, after): (impl Fn(&str) -> String, impl Fn(&str) -> String),
     (was, is): (Option<&str>, Option<&str>),
-    at: Places<'_>,
+    pointers: Pointers<'_>,
 ) {
     match (was, is) {
-        (Some(was), None) => sides.found(JSON_REMOVED, &before(was), "its text is no JSON any more", at),
-        (None, Some(is)) => sides.found(JSON_ADDED, &after(is), "its text is JSON", at),
-        (Some(was), Some(is)) => sides.differs(JSON_RENAMED, &before(was), (was, is), at),
+        (Some(was), None) => sides.report(JSON_REMOVED, &before(was), "the string is not JSON any more", pointers),
+        (None, Some(is)) => sides.report(JSON_ADDED, &after(is), "the string is JSON", pointers),
+        (Some(was), Some(is)) => sides.compare(JSON_RENAMED, &before(was), (was, is), pointers),
         (None, None) => {}
     }
 }

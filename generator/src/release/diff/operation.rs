@@ -1,161 +1,142 @@
-//! Calls: how they are written, what they take and give, and how they travel.
+//! Operations: how callers write them, what they take and return, and what is sent.
 
 use super::{
-    failure,
-    handle::arguments,
-    input,
+    error_response::compare_error_responses,
+    handle::{compare_arguments, has_moved},
+    input::compare_inputs,
     pairs::pairs,
     rule::{
-        ANSWER_TYPE, ARGUMENTS, BODY_WIRE, CALL_RENAMED, CREDENTIALS, OPERATION_ADDED, OPERATION_REMOVED,
-        OPERATION_WIRE, PAGING_ADDED, PAGING_REMOVED, PAGING_WIRE, REQUEST_RENAMED,
+        ARGUMENTS, BODY_WIRE, CALL_RENAMED, CREDENTIALS, OPERATION_ADDED, OPERATION_REMOVED, OPERATION_WIRE,
+        PAGING_ADDED, PAGING_REMOVED, PAGING_WIRE, REQUEST_RENAMED, RESPONSE_TYPE,
     },
-    shown,
-    sides::{Sides, nameless, now},
+    sides::{Pointers, Sides, now, without_names},
 };
-use crate::ir::{Api, Body, Operation, SuccessResponse};
+use crate::release::public_api::{Body, Operation};
 
-/// Compares all operations. One is known by its id, or by its method and path; and first by how its body is sent, since
-/// each way to send a body is an operation of its own.
-pub(super) fn operations(sides: &mut Sides<'_>) {
+/// Compares all operations. One is recognised by its operationId, or by its method and path; in both cases first together
+/// with the encoding of its body, since each encoding has an operation of its own.
+pub(super) fn compare_operations(sides: &mut Sides<'_>) {
     let (before, after) = (sides.before, sides.after);
-    let way = |operation: &Operation| match operation.body {
-        Body::Empty => "nothing",
-        Body::Form => "form",
-        Body::Multipart => "multipart",
-        Body::Bytes { .. } => "bytes",
-        Body::Json { .. } => "json",
-    };
-    let place = |operation: &Operation| format!("{} {}", operation.method, nameless(&operation.path_template));
+    let encoding = |operation: &Operation| operation.body.as_ref().map_or("none", |body| &body.encoding).to_owned();
+    let route = |operation: &Operation| format!("{} {}", operation.method, without_names(&operation.path_template));
     let found = pairs(
         &before.operations,
         &after.operations,
         &[
-            &|operation| Some(format!("{} {}", way(operation), operation.id)),
+            &|operation| Some(format!("{} {}", encoding(operation), operation.id)),
             &|operation| Some(operation.id.clone()),
-            &|operation| Some(format!("{} {}", way(operation), place(operation))),
-            &|operation| Some(place(operation)),
+            &|operation| Some(format!("{} {}", encoding(operation), route(operation))),
+            &|operation| Some(route(operation)),
         ],
     );
-    for operation in found.gone {
+    for operation in found.removed {
         let what = format!("was {} {}", operation.method, operation.path_template);
-        sides.found(OPERATION_REMOVED, &shown::call(before, operation), what, (&operation.pointer, ""));
+        sides.report(OPERATION_REMOVED, &operation.call, what, (&operation.pointer, ""));
     }
     for (was, is) in found.both {
-        self::operation(sides, was, is);
+        compare_operation(sides, was, is);
     }
-    for operation in found.new {
+    for operation in found.added {
         let what = format!("{} {}", operation.method, operation.path_template);
-        sides.found(OPERATION_ADDED, &shown::call(after, operation), what, ("", &operation.pointer));
+        sides.report(OPERATION_ADDED, &operation.call, what, ("", &operation.pointer));
     }
 }
 
-fn operation(sides: &mut Sides<'_>, was: &Operation, is: &Operation) {
-    let (before, after) = (sides.before, sides.after);
-    let subject = &shown::call(before, was);
-    let at = (was.pointer.as_str(), is.pointer.as_str());
-    let handle = was.handle.and_then(|handle| sides.handles.get(handle).copied().flatten());
-    let moved = was.handle.is_some() != is.handle.is_some() || handle != is.handle;
-    if moved || was.fn_name != is.fn_name {
-        sides.found(CALL_RENAMED, subject, format!("is `{}` now", shown::call(after, is)), at);
+fn compare_operation(sides: &mut Sides<'_>, was: &Operation, is: &Operation) {
+    let subject = &was.call;
+    let pointers = (was.pointer.as_str(), is.pointer.as_str());
+    if has_moved(sides, was.handle, is.handle) || was.fn_name != is.fn_name {
+        sides.report(CALL_RENAMED, subject, format!("is `{}` now", is.call), pointers);
     }
-    let requests = (shown::request_type(before, was), shown::request_type(after, is));
-    sides.differs(REQUEST_RENAMED, subject, requests, at);
-    arguments(sides, ARGUMENTS, subject, (&was.arguments, &is.arguments), at);
-    input::inputs(sides, was, is);
-    if let Some((was, is)) = sides.retyped(&was.response, &is.response, shown::answer) {
-        sides.found(ANSWER_TYPE, subject, format!("gives {} now, was {}", code(&is), code(&was)), at);
+    sides.compare(REQUEST_RENAMED, subject, (&was.builder, &is.builder), pointers);
+    compare_arguments(sides, ARGUMENTS, subject, (&was.arguments, &is.arguments), pointers);
+    compare_inputs(sides, was, is);
+    compare_responses(sides, was, is, pointers);
+    compare_error_responses(sides, was, is);
+    sides.compare_deprecated(subject, was.deprecated, is.deprecated, pointers);
+    compare_routes(sides, was, is, pointers);
+    compare_credentials(sides, was, is, pointers);
+    if was.cursor_parameters != is.cursor_parameters && was.response.is_page && is.response.is_page {
+        let what = format!("cursor {}", now(&is.cursor_parameters.join(", "), &was.cursor_parameters.join(", ")));
+        sides.report(PAGING_WIRE, subject, what, pointers);
     }
-    match (&was.response, &is.response) {
-        (SuccessResponse::Page(_), SuccessResponse::Page(_)) => {}
-        (SuccessResponse::Page(_), _) => {
-            sides.found(PAGING_REMOVED, &format!("{subject}.items()"), "the answer is no page any more", at);
+    sides.compare_docs(subject, &was.docs, &is.docs, pointers);
+}
+
+fn compare_responses(sides: &mut Sides<'_>, was: &Operation, is: &Operation, pointers: Pointers<'_>) {
+    if sides.is_other_type(&was.response.ty, &is.response.ty) {
+        let what = format!("returns `{}` now, was `{}`", is.response.ty, was.response.ty);
+        sides.report(RESPONSE_TYPE, &was.call, what, pointers);
+    }
+    let items = |operation: &Operation| format!("{}.items()", operation.call);
+    match (was.response.is_page, is.response.is_page) {
+        (true, false) => {
+            sides.report(PAGING_REMOVED, &items(was), "the response is not a page of a list any more", pointers);
         }
-        (_, SuccessResponse::Page(_)) => {
-            let subject = format!("{}.items()", shown::call(after, is));
-            sides.found(PAGING_ADDED, &subject, "the answer is a page of a list", at);
-        }
+        (false, true) => sides.report(PAGING_ADDED, &items(is), "the response is a page of a list", pointers),
         _ => {}
     }
-    failure::failures(sides, was, is);
-    sides.deprecated(subject, was.deprecated, is.deprecated, at);
-    wire(sides, subject, was, is);
-    sides.docs(subject, &[&was.summary, &was.docs], &[&is.summary, &is.docs], at);
 }
 
-/// What no caller sees.
-fn wire(sides: &mut Sides<'_>, subject: &str, was: &Operation, is: &Operation) {
-    let at = (was.pointer.as_str(), is.pointer.as_str());
-    let server = |api: &Api, operation: &Operation| {
-        let server = api.servers.get(operation.server).map(|server| server.name.as_str()).unwrap_or_default();
-        if server.is_empty() { String::new() } else { format!(" at `{server}`") }
-    };
-    let sent = |api: &Api, operation: &Operation, named: bool| {
-        format!("{} {}{}", operation.method, sent_path(api, operation, named), server(api, operation))
-    };
-    if sent(sides.before, was, false) != sent(sides.after, is, false) {
-        let (was, is) = (sent(sides.before, was, true), sent(sides.after, is, true));
-        sides.found(OPERATION_WIRE, subject, format!("is sent as {is} now, was {was}"), at);
+/// Compares the method, the path, the server, and the headers that every request has.
+fn compare_routes(sides: &mut Sides<'_>, was: &Operation, is: &Operation, pointers: Pointers<'_>) {
+    if sent(was, &sent_path(was)) != sent(is, &sent_path(is)) {
+        let (route_was, route_is) = (sent(was, &was.path_template), sent(is, &is.path_template));
+        let what = format!("is sent as {route_is} now, was {route_was}");
+        sides.report(OPERATION_WIRE, &was.call, what, pointers);
     }
-    let media = |body: &Body| match body {
-        Body::Empty => String::new(),
-        Body::Form => "application/x-www-form-urlencoded".to_owned(),
-        Body::Multipart => "multipart/form-data".to_owned(),
-        Body::Bytes { media_type: kind, .. } | Body::Json { media_type: kind, .. } => kind.clone(),
-    };
-    let (media_was, media_is) = (media(&was.body), media(&is.body));
-    if media_was != media_is && ![&media_was, &media_is].iter().any(|kind| kind.is_empty()) {
-        sides.found(BODY_WIRE, subject, format!("body {}", now(&media_is, &media_was)), at);
+    if let (Some(Body { media_type: was_type, .. }), Some(Body { media_type: is_type, .. })) = (&was.body, &is.body)
+        && was_type != is_type
+    {
+        sides.report(BODY_WIRE, &was.call, format!("body {}", now(is_type, was_type)), pointers);
     }
     if was.accept != is.accept {
-        let asked = |operation: &Operation| operation.accept.clone().unwrap_or_else(|| "the usual".to_owned());
-        sides.found(OPERATION_WIRE, subject, format!("asks for {} now, was {}", asked(is), asked(was)), at);
-    }
-    if was.anonymous != is.anonymous {
-        let what = if is.anonymous { "is sent without credentials now" } else { "is sent with credentials now" };
-        sides.found(CREDENTIALS, subject, what, at);
-    }
-    if !was.anonymous && !is.anonymous {
-        credentials(sides, subject, was, is);
-    }
-    if was.cursor_parameters != is.cursor_parameters
-        && matches!((&was.response, &is.response), (SuccessResponse::Page(_), SuccessResponse::Page(_)))
-    {
-        let what = format!("cursor {}", now(&is.cursor_parameters.join(", "), &was.cursor_parameters.join(", ")));
-        sides.found(PAGING_WIRE, subject, what, at);
+        let accept = |operation: &Operation| operation.accept.clone().unwrap_or_else(|| "the usual".to_owned());
+        let what = format!("accepts {} now, was {}", accept(is), accept(was));
+        sides.report(OPERATION_WIRE, &was.call, what, pointers);
     }
 }
 
-/// A path template with the styles of its places, and how their values are written; if it isn't to be `named`, only with
-/// the names that are sent.
-fn sent_path(api: &Api, operation: &Operation, named: bool) -> String {
-    let place = |(rest, json): (&str, bool)| {
-        let (place, text) = rest.split_once('}').unwrap_or((rest, ""));
-        let name = place.trim_start_matches('.').trim_end_matches('*');
-        let kept = if named || place.starts_with(';') { place.to_owned() } else { place.replacen(name, "", 1) };
-        format!("{{{kept}{}}}{text}", if json { " as JSON" } else { "" })
-    };
+fn sent(operation: &Operation, path: &str) -> String {
+    let server = operation.server.as_ref().map(|server| format!(" at `{server}`")).unwrap_or_default();
+    format!("{} {path}{server}", operation.method)
+}
+
+/// The path template without the names that are not sent. A matrix expression such as `{;ids*}` sends its name.
+fn sent_path(operation: &Operation) -> String {
     let mut parts = operation.path_template.split('{');
     let first = parts.next().unwrap_or_default().to_owned();
-    let arguments = api.path_arguments(operation);
-    let json = arguments.into_iter().map(|argument| argument.is_json).chain(std::iter::repeat(false));
-    first + &parts.zip(json).map(place).collect::<String>()
+    let expression = |part: &str| {
+        let (expression, literal) = part.split_once('}').unwrap_or((part, ""));
+        let (expression, json) = match expression.strip_suffix(" as JSON") {
+            Some(expression) => (expression, " as JSON"),
+            None => (expression, ""),
+        };
+        let name = expression.trim_start_matches('.').trim_end_matches('*');
+        let style = if expression.starts_with(';') { expression.to_owned() } else { expression.replacen(name, "", 1) };
+        format!("{{{style}{json}}}{literal}")
+    };
+    first + &parts.map(expression).collect::<String>()
 }
 
-/// Which credentials are sent. Where it made no difference so far, it does only to operations that are unlike most.
-fn credentials(sides: &mut Sides<'_>, subject: &str, was: &Operation, is: &Operation) {
-    let wanted = |api: &Api, operation: &Operation| operation.security.as_ref().or(api.security.as_ref()).cloned();
-    let (before, after) = (wanted(sides.before, was), wanted(sides.after, is));
-    let known = before.is_some() && after.is_some() || was.security.is_some() || is.security.is_some();
-    if known && before != after {
-        let one = |names: &str| if names.is_empty() { "none".to_owned() } else { names.replace(' ', " with ") };
-        let shown = |wanted: Option<String>| {
-            wanted.map_or("any".to_owned(), |all| all.split('|').map(one).collect::<Vec<_>>().join(" or "))
-        };
-        let what = format!("takes the credentials {} now, was {}", shown(after), shown(before));
-        sides.found(CREDENTIALS, subject, what, (was.pointer.as_str(), is.pointer.as_str()));
+/// Compares the credentials that are sent. Where an API had one kind for all operations, only an operation that asks for
+/// another kind differs.
+fn compare_credentials(sides: &mut Sides<'_>, was: &Operation, is: &Operation, pointers: Pointers<'_>) {
+    if was.anonymous != is.anonymous {
+        let what = if is.anonymous { "is sent without credentials now" } else { "is sent with credentials now" };
+        return sides.report(CREDENTIALS, &was.call, what, pointers);
+    }
+    let before = was.security.as_ref().or(sides.before.client.security.as_ref());
+    let after = is.security.as_ref().or(sides.after.client.security.as_ref());
+    let is_known = before.is_some() && after.is_some() || was.security.is_some() || is.security.is_some();
+    if !was.anonymous && is_known && before != after {
+        let what = format!("takes the credentials {} now, was {}", credentials(after), credentials(before));
+        sides.report(CREDENTIALS, &was.call, what, pointers);
     }
 }
 
-fn code(text: &str) -> String {
-    format!("`{text}`")
+fn credentials(alternatives: Option<&Vec<Vec<String>>>) -> String {
+    let names = |names: &Vec<String>| if names.is_empty() { "none".to_owned() } else { names.join(" with ") };
+    let Some(alternatives) = alternatives else { return "any".to_owned() };
+    alternatives.iter().map(names).collect::<Vec<_>>().join(" or ")
 }

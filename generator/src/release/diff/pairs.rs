@@ -1,36 +1,40 @@
-//! Finding again on one side what stood on the other.
+//! Finds the items of one side on the other.
 
 use std::collections::BTreeMap;
 
-/// Things of both sides, each at most once.
+/// The items of both sides, each once.
 pub(super) struct Pairs<'a, T> {
     pub(super) both: Vec<(&'a T, &'a T)>,
-    pub(super) gone: Vec<&'a T>,
-    pub(super) new: Vec<&'a T>,
+    pub(super) removed: Vec<&'a T>,
+    pub(super) added: Vec<&'a T>,
 }
 
-/// What a thing may be known by; nothing if it can't be known by that.
+/// What an item is recognised by; `None` if it can't be recognised by that.
 pub(super) type Key<'k, T> = &'k dyn Fn(&T) -> Option<String>;
 
-/// Pairs what is known by the same: by the first key, then what is left by the next.
+/// Pairs the items with the same first key, then the unpaired items with the same next key.
 pub(super) fn pairs<'a, T>(before: &'a [T], after: &'a [T], keys: &[Key<'_, T>]) -> Pairs<'a, T> {
-    let mut gone: BTreeMap<usize, &T> = before.iter().enumerate().collect();
-    let mut new: BTreeMap<usize, &T> = after.iter().enumerate().collect();
+    let mut removed: BTreeMap<usize, &T> = before.iter().enumerate().collect();
+    let mut added: BTreeMap<usize, &T> = after.iter().enumerate().collect();
     let mut both = BTreeMap::new();
     for key in keys {
-        let mut known: BTreeMap<String, Vec<usize>> = BTreeMap::new();
-        // From the last to the first, so that the first is taken first.
-        for (place, thing) in new.iter().rev() {
-            if let Some(key) = key(thing) {
-                known.entry(key).or_default().push(*place);
+        let mut by_key: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+        // From the last to the first, so that `pop` takes the first.
+        for (index, item) in added.iter().rev() {
+            if let Some(key) = key(item) {
+                by_key.entry(key).or_default().push(*index);
             }
         }
-        let found = gone.iter().filter_map(|(place, thing)| Some((*place, known.get_mut(&key(thing)?)?.pop()?)));
-        for (here, there) in found.collect::<Vec<_>>() {
-            if let (Some(before), Some(after)) = (gone.remove(&here), new.remove(&there)) {
-                both.insert(here, (before, after));
+        let found = removed.iter().filter_map(|(index, item)| Some((*index, by_key.get_mut(&key(item)?)?.pop()?)));
+        for (was, is) in found.collect::<Vec<_>>() {
+            if let (Some(before), Some(after)) = (removed.remove(&was), added.remove(&is)) {
+                both.insert(was, (before, after));
             }
         }
     }
-    Pairs { both: both.into_values().collect(), gone: gone.into_values().collect(), new: new.into_values().collect() }
+    Pairs {
+        both: both.into_values().collect(),
+        removed: removed.into_values().collect(),
+        added: added.into_values().collect(),
+    }
 }

@@ -1,6 +1,6 @@
-//! Every kind of change, and whether it breaks callers.
+//! Every kind of change, and what it means for callers.
 
-use super::Kind;
+use super::{Kind, Level};
 
 /// A kind of change.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -10,34 +10,23 @@ pub struct Rule {
     /// What happened to the subject.
     pub kind: Kind,
     /// What it means for callers.
-    pub verdict: Verdict,
-}
-
-/// What a change means for callers.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Verdict {
-    /// Code must be changed, or does something else.
-    Breaking,
-    /// Code compiles, and there is something more to be seen: another thing to use, or a warning.
-    Compatible,
-    /// No compiler sees it: prose, or what travels.
-    Unseen,
+    pub level: Level,
 }
 
 macro_rules! rules {
-    ($($verdict:ident $kind:ident: $($name:ident $id:literal),* ;)*) => {
-        $($(pub(super) const $name: Rule = Rule { id: $id, kind: Kind::$kind, verdict: Verdict::$verdict };)*)*
+    ($($level:ident $kind:ident: $($name:ident $id:literal),* ;)*) => {
+        $($(pub(super) const $name: Rule = Rule { id: $id, kind: Kind::$kind, level: Level::$level };)*)*
         /// All rules.
         pub const RULES: &[Rule] = &[$($($name),*),*];
     };
 }
 
 rules! {
-    Breaking Removed:
+    Major Removed:
         OPERATION_REMOVED "operation-removed",
         HANDLE_REMOVED "handle-removed",
         PAGING_REMOVED "paging-removed",
-        FAILURE_REMOVED "failure-removed",
+        ERROR_RESPONSE_REMOVED "error-response-removed",
         INPUT_REMOVED "input-removed",
         JSON_REMOVED "json-removed",
         MODEL_REMOVED "model-removed",
@@ -50,12 +39,12 @@ rules! {
         SETTING_REMOVED "setting-removed",
         FROM_ENV_REMOVED "from-env-removed",
         ENVIRONMENT_REMOVED "environment-removed";
-    Breaking Changed:
+    Major Changed:
         CALL_RENAMED "call-renamed",
         REQUEST_RENAMED "request-renamed",
         ARGUMENTS "arguments",
-        ANSWER_TYPE "answer-type",
-        FAILURE_TYPE "failure-type",
+        RESPONSE_TYPE "response-type",
+        ERROR_RESPONSE_TYPE "error-response-type",
         HANDLE_RENAMED "handle-renamed",
         HANDLE_TYPE "handle-type",
         HANDLE_ARGUMENTS "handle-arguments",
@@ -75,13 +64,13 @@ rules! {
         AUTH_ARGUMENTS "auth-arguments",
         SETTING_NARROWED "setting-narrowed",
         ENVIRONMENT "environment";
-    Breaking Added:
+    Major Added:
         REQUIRED_INPUT_ADDED "required-input-added";
-    Compatible Added:
+    Minor Added:
         OPERATION_ADDED "operation-added",
         HANDLE_ADDED "handle-added",
         PAGING_ADDED "paging-added",
-        FAILURE_ADDED "failure-added",
+        ERROR_RESPONSE_ADDED "error-response-added",
         INPUT_ADDED "input-added",
         JSON_ADDED "json-added",
         MODEL_ADDED "model-added",
@@ -94,11 +83,11 @@ rules! {
         SETTING_ADDED "setting-added",
         FROM_ENV_ADDED "from-env-added",
         ENVIRONMENT_ADDED "environment-added";
-    Compatible Changed:
+    Minor Changed:
         INPUT_WIDER "input-wider",
         SETTING_WIDENED "setting-widened",
         DEPRECATED "deprecated";
-    Unseen Changed:
+    Patch Changed:
         ARGUMENT_RENAMED "argument-renamed",
         OPERATION_WIRE "operation-wire",
         BODY_WIRE "body-wire",

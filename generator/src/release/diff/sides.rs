@@ -1,87 +1,99 @@
-//! The two APIs, and what was found so far.
+//! The two APIs, and the changes found so far.
+
+use std::collections::BTreeMap;
 
 use super::{
-    Change, Kind, Verdict,
+    Change, Kind,
     pairs::{Key, pairs},
     rule::{DEPRECATED, DOCS, Rule},
-    shown,
 };
-use crate::ir::{Api, TypeDef};
+use crate::release::public_api::{Handle, Model, PublicApi};
 
-/// What the comparison shares.
+/// What the comparisons share.
 pub(super) struct Sides<'a> {
-    pub(super) before: &'a Api,
-    pub(super) after: &'a Api,
-    /// The API before, with the names that its models have now: what is called otherwise is not another type.
-    aligned: Api,
-    /// For each handle before, where it is now.
+    pub(super) before: &'a PublicApi,
+    pub(super) after: &'a PublicApi,
+    /// The new names of renamed models, by their old names.
+    model_names: BTreeMap<&'a str, &'a str>,
+    /// For each handle before, its index after.
     pub(super) handles: Vec<Option<usize>>,
     pub(super) changes: Vec<Change>,
 }
 
-/// The places that a change is said in, before and after; empty for none.
-pub(super) type Places<'p> = (&'p str, &'p str);
+/// The locations of a change in the two descriptions; empty for none.
+pub(super) type Pointers<'p> = (&'p str, &'p str);
 
-/// A model is known by its name, or by where its schema stands.
-pub(super) const MODEL: [Key<'static, TypeDef>; 2] = [&|def| Some(def.name.clone()), &|def| Some(def.pointer.clone())];
+pub(super) const NO_POINTERS: Pointers<'static> = ("", "");
+
+/// A model is recognised by its name, or by the location of its schema.
+pub(super) const MODEL: [Key<'static, Model>; 2] =
+    [&|model| Some(model.name.clone()), &|model| Some(model.pointer.clone())];
 
 impl<'a> Sides<'a> {
-    pub(super) fn new(before: &'a Api, after: &'a Api) -> Self {
-        let mut aligned = before.clone();
-        for (was, is) in pairs(&before.types, &after.types, &MODEL).both {
-            if let Some(def) = aligned.types.iter_mut().find(|def| def.name == was.name && def.pointer == was.pointer) {
-                def.name.clone_from(&is.name);
-            }
-        }
-        Self { before, after, aligned, handles: handles(before, after), changes: Vec::new() }
+    pub(super) fn new(before: &'a PublicApi, after: &'a PublicApi) -> Self {
+        let models = pairs(&before.models, &after.models, &MODEL).both.into_iter();
+        let model_names = models.map(|(was, is)| (was.name.as_str(), is.name.as_str())).collect();
+        Self { before, after, model_names, handles: pair_handles(before, after), changes: Vec::new() }
     }
 
-    pub(super) fn found(&mut self, rule: Rule, subject: &str, what: impl Into<String>, (before, after): Places<'_>) {
-        let place = |at: &str, absent: Kind| (!at.is_empty() && rule.kind != absent).then(|| at.to_owned());
+    pub(super) fn report(&mut self, rule: Rule, subject: &str, what: impl Into<String>, pointers: Pointers<'_>) {
+        let pointer =
+            |pointer: &str, absent: Kind| (!pointer.is_empty() && rule.kind != absent).then(|| pointer.to_owned());
         self.changes.push(Change {
             kind: rule.kind,
-            breaking: rule.verdict == Verdict::Breaking,
+            level: rule.level,
             subject: subject.to_owned(),
             what: what.into(),
             rule: rule.id,
-            before_at: place(before, Kind::Added),
-            after_at: place(after, Kind::Removed),
+            before_pointer: pointer(pointers.0, Kind::Added),
+            after_pointer: pointer(pointers.1, Kind::Removed),
         });
     }
 
-    /// Reports that a thing's text is another.
-    pub(super) fn differs<T: PartialEq + ToString>(
-        &mut self,
-        rule: Rule,
-        subject: &str,
-        (was, is): (T, T),
-        at: Places<'_>,
-    ) {
+    /// Reports a text that differs.
+    pub(super) fn compare(&mut self, rule: Rule, subject: &str, (was, is): (&str, &str), pointers: Pointers<'_>) {
         if was != is {
-            self.found(rule, subject, now(&is.to_string(), &was.to_string()), at);
+            self.report(rule, subject, now(is, was), pointers);
         }
     }
 
-    pub(super) fn docs(&mut self, subject: &str, was: &[&String], is: &[&String], at: Places<'_>) {
-        if was != is {
-            self.found(DOCS, subject, "is described otherwise", at);
+    /// Reports a type that differs, unless only models in it were renamed.
+    pub(super) fn compare_types(&mut self, rule: Rule, subject: &str, (was, is): (&str, &str), pointers: Pointers<'_>) {
+        if self.is_other_type(was, is) {
+            self.report(rule, subject, now(is, was), pointers);
         }
     }
 
-    pub(super) fn deprecated(&mut self, subject: &str, was: bool, is: bool, at: Places<'_>) {
+    pub(super) fn compare_docs(&mut self, subject: &str, was: &str, is: &str, pointers: Pointers<'_>) {
         if was != is {
-            let what = if is { "should no longer be used" } else { "may be used again" };
-            self.found(DEPRECATED, subject, what, at);
+            self.report(DOCS, subject, "has other documentation", pointers);
         }
     }
 
-    /// The types before and now, if they differ by more than the names of models.
-    pub(super) fn retyped<T>(&self, was: T, is: T, show: impl Fn(&Api, T) -> String) -> Option<(String, String)>
-    where
-        T: Copy,
-    {
-        let shown = show(self.after, is);
-        (show(&self.aligned, was) != shown).then(|| (show(self.before, was), shown))
+    pub(super) fn compare_deprecated(&mut self, subject: &str, was: bool, is: bool, pointers: Pointers<'_>) {
+        if was != is {
+            let what = if is { "is deprecated now" } else { "is not deprecated any more" };
+            self.report(DEPRECATED, subject, what, pointers);
+        }
+    }
+
+    /// Whether two types differ by more than the names of renamed models.
+    pub(super) fn is_other_type(&self, was: &str, is: &str) -> bool {
+        was != is && self.with_new_names(was) != is
+    }
+
+    /// A type before, with the names that its models have after.
+    fn with_new_names(&self, ty: &str) -> String {
+        const MODELS: &str = "models::";
+        let mut parts = ty.split(MODELS);
+        let mut text = parts.next().unwrap_or_default().to_owned();
+        for part in parts {
+            let name = part.split(|c: char| !c.is_alphanumeric() && c != '_').next().unwrap_or_default();
+            text.push_str(MODELS);
+            text.push_str(self.model_names.get(name).copied().unwrap_or(name));
+            text.push_str(part.get(name.len()..).unwrap_or_default());
+        }
+        text
     }
 }
 
@@ -91,46 +103,32 @@ pub(super) fn now(is: &str, was: &str) -> String {
     format!("is {} now, was {}", quoted(is), quoted(was))
 }
 
-/// A place in the API, as it is found again.
-struct Place {
-    index: usize,
-    template: String,
-    chain: String,
-}
-
-/// A handle is known by its place in the paths, or by how it is reached.
-fn handles(before: &Api, after: &Api) -> Vec<Option<usize>> {
-    let places = |api: &Api| -> Vec<_> {
-        let all = api.handles.iter().enumerate();
-        let place = |(index, handle): (usize, &crate::ir::Handle)| Place {
-            index,
-            template: nameless(&handle.path_template),
-            chain: shown::chain(api, index),
-        };
-        all.map(place).collect()
-    };
-    let (was, is) = (places(before), places(after));
-    let template = |place: &Place| Some(place.template.clone()).filter(|template| !template.is_empty());
-    let chain = |place: &Place| Some(nameless(&place.chain));
-    let mut all = vec![None; was.len()];
-    for (was, is) in pairs(&was, &is, &[&template, &chain]).both {
-        if let Some(place) = all.get_mut(was.index) {
-            *place = Some(is.index);
+/// Pairs handles by their path templates, then by the calls that return them.
+fn pair_handles(before: &PublicApi, after: &PublicApi) -> Vec<Option<usize>> {
+    type Indexed<'h> = (usize, &'h Handle);
+    let template = |(_, handle): &Indexed<'_>| handle.path_template.as_deref().map(without_names);
+    let call = |(_, handle): &Indexed<'_>| Some(without_names(&handle.call));
+    let (was, is): (Vec<_>, Vec<_>) =
+        (before.handles.iter().enumerate().collect(), after.handles.iter().enumerate().collect());
+    let mut indices = vec![None; was.len()];
+    for ((was, _), (is, _)) in pairs(&was, &is, &[&template, &call]).both {
+        if let Some(index) = indices.get_mut(*was) {
+            *index = Some(*is);
         }
     }
-    all
+    indices
 }
 
-/// A template or a call without what is in braces or parentheses.
-pub(super) fn nameless(text: &str) -> String {
-    let mut inside = false;
-    let mut kept = String::with_capacity(text.len());
+/// A path template or a call without the names in braces or parentheses.
+pub(super) fn without_names(text: &str) -> String {
+    let mut is_inside = false;
+    let mut short = String::with_capacity(text.len());
     for c in text.chars() {
-        inside &= !matches!(c, '}' | ')');
-        if !inside {
-            kept.push(c);
+        is_inside &= !matches!(c, '}' | ')');
+        if !is_inside {
+            short.push(c);
         }
-        inside |= matches!(c, '{' | '(');
+        is_inside |= matches!(c, '{' | '(');
     }
-    kept
+    short
 }

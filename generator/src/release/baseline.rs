@@ -1,0 +1,139 @@
+//! The baseline: the API of the last release, which the next one is compared with.
+//!
+//! The file has a format version of its own. It contains what callers see, so changes of the IR don't change the file.
+
+mod format;
+
+use semver::Version;
+use serde::{Deserialize, Serialize};
+
+use super::public_api::PublicApi;
+use crate::diagnostic::{Diagnostic, Highlight};
+
+/// The version of the file's format that this generator reads and writes.
+pub const FORMAT_VERSION: u64 = 1;
+
+/// A released API.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Baseline {
+    /// The version of the crate that was released with it.
+    pub version: Version,
+    /// What the release offers its callers.
+    pub api: PublicApi,
+}
+
+/// The file, as it is written.
+#[derive(Serialize)]
+struct Written<'a> {
+    #[serde(rename = "@generated")]
+    generated: &'static str,
+    format_version: u64,
+    version: String,
+    api: &'a PublicApi,
+}
+
+/// The file, as it is read once its format is known.
+#[derive(Deserialize)]
+struct Content {
+    version: String,
+    api: PublicApi,
+}
+
+/// What every version of the format has.
+#[derive(Deserialize)]
+struct Head {
+    format_version: u64,
+}
+
+const GENERATED: &str = "by oas-client: the released API, which the next version is compared with; check this in";
+
+impl Baseline {
+    /// Reads the text of a baseline file.
+    ///
+    /// # Errors
+    ///
+    /// The text is no JSON, it has another format version, or it lacks something. The diagnostic's file is empty; the caller
+    /// knows its name.
+    pub fn read(text: &str) -> Result<Self, Box<Diagnostic>> {
+        let Head { format_version } = serde_json::from_str(text).map_err(|error| unreadable(&error))?;
+        if format_version != FORMAT_VERSION {
+            return Err(Box::new(unknown(format_version)));
+        }
+        let Content { version, api } = serde_json::from_str(text).map_err(|error| unreadable(&error))?;
+        match Version::parse(&version) {
+            Ok(version) => Ok(Self { version, api }),
+            Err(error) => {
+                let message = format!("`{version}` is not a version: {error}");
+                Err(Box::new(Diagnostic::error("/version", message, "write three numbers, such as `0.1.0`")))
+            }
+        }
+    }
+
+    /// The text of the file: JSON with a line for each item, so that a review shows which items changed.
+    ///
+    /// # Errors
+    ///
+    /// That of the serialiser, which has no reason to fail.
+    pub fn text(&self) -> Result<String, serde_json::Error> {
+        format::lines(&Written {
+            generated: GENERATED,
+            format_version: FORMAT_VERSION,
+            version: self.version.to_string(),
+            api: &self.api,
+        })
+    }
+}
+
+fn unreadable(error: &serde_json::Error) -> Box<Diagnostic> {
+    let help =
+        "restore the file from version control; or delete it, and the next run writes a new one from the current API";
+    let diagnostic = Diagnostic::error("", format!("the baseline can't be read: {error}"), help);
+    Box::new(match error.line() {
+        0 => diagnostic,
+        line => diagnostic.on(Highlight::line(line, error.column().max(1))),
+    })
+}
+
+fn unknown(format_version: u64) -> Diagnostic {
+    let message =
+        format!("the baseline has format version {format_version}, but this generator reads version {FORMAT_VERSION}");
+    let help = if format_version > FORMAT_VERSION {
+        "a newer generator wrote the file: run `cargo install oas-client` to get it"
+    } else {
+        "check out the last release, delete this file there, run this generator, and copy the new file here"
+    };
+    Diagnostic::error("/format_version", message, help)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_baseline_reads_back() {
+        let baseline = Baseline { version: Version::new(0, 1, 0), api: PublicApi::default() };
+        let text = baseline.text().unwrap();
+        assert!(text.starts_with("{\n\"@generated\": \"by oas-client:"), "{text}");
+        assert_eq!(Baseline::read(&text).unwrap(), baseline);
+    }
+
+    #[test]
+    fn another_format_says_what_to_do() {
+        let text = Baseline { version: Version::new(0, 1, 0), api: PublicApi::default() }.text().unwrap();
+        let read = |version: &str| {
+            let other = text.replace("\"format_version\": 1", &format!("\"format_version\": {version}"));
+            Baseline::read(&other).unwrap_err().to_string()
+        };
+        assert_eq!(
+            read("2"),
+            "error: the baseline has format version 2, but this generator reads version 1\n  --> #/format_version\n  \
+             help: a newer generator wrote the file: run `cargo install oas-client` to get it"
+        );
+        assert!(read("0").contains("check out the last release"));
+        assert!(read("\"x\"").starts_with("error: the baseline can't be read: invalid type"));
+        assert!(Baseline::read("{}").unwrap_err().message.contains("missing field `format_version`"));
+        assert!(Baseline::read("{\"format_version\": 1}").unwrap_err().message.contains("missing field `version`"));
+        let version = text.replace("\"0.1.0\"", "\"one\"");
+        assert!(Baseline::read(&version).unwrap_err().message.starts_with("`one` is not a version"));
+    }
+}

@@ -1,0 +1,62 @@
+//! The API as callers of the emitted crate see it: plain data, which is stored as a baseline and compared.
+//!
+//! In comes the IR, out goes a [`PublicApi`] in which every call and every type is Rust text. Only `release` makes and
+//! reads it, so the IR may change while a stored [`Baseline`](super::baseline::Baseline) stays readable.
+
+mod client;
+mod handle;
+mod model;
+mod operation;
+mod text;
+
+use serde::{Deserialize, Serialize};
+
+pub use client::{Client, Credential, ErrorFields, Scheme, Server, Setting};
+pub use handle::{Argument, Handle};
+pub use model::{Field, Kind, Model, Object, Reader, Value, Variant};
+pub use operation::{Body, ErrorResponse, Input, Operation, Response};
+
+use crate::ir::Api;
+
+/// What a crate offers its callers, and what its requests look like on the wire.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct PublicApi {
+    /// The API's title.
+    pub title: String,
+    /// The crate's documentation.
+    pub docs: String,
+    /// The client, its credentials and its settings.
+    pub client: Client,
+    /// The modules with their documentation.
+    pub modules: Vec<Module>,
+    /// The models.
+    pub models: Vec<Model>,
+    /// The handles, parents before children.
+    pub handles: Vec<Handle>,
+    /// The operations.
+    pub operations: Vec<Operation>,
+}
+
+/// A module of operations.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Module {
+    /// Its name.
+    pub name: String,
+    /// Its documentation.
+    pub docs: String,
+}
+
+impl From<&Api> for PublicApi {
+    fn from(api: &Api) -> Self {
+        let module = |module: &crate::ir::Module| Module { name: module.name.clone(), docs: module.docs.clone() };
+        Self {
+            title: api.title.clone(),
+            docs: api.docs.clone(),
+            client: client::client(api),
+            modules: api.modules.iter().map(module).collect(),
+            models: api.types.iter().map(|def| model::model(api, def)).collect(),
+            handles: handle::handles(api),
+            operations: api.operations.iter().map(|operation| operation::operation(api, operation)).collect(),
+        }
+    }
+}

@@ -1,0 +1,271 @@
+//! Operations: how callers write them, what they take and return, and what is sent.
+
+use std::iter::repeat;
+
+use serde::{Deserialize, Serialize};
+
+use super::{
+    client::alternatives,
+    handle::{self, Argument},
+    text::{in_module, spaced_by_hand, type_text},
+};
+use crate::{
+    emit::{api_md, ty::taken_input},
+    ir::{self, Api, Location, Style, SuccessResponse, Type},
+};
+
+/// An operation.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Operation {
+    /// Its operationId, or its method and path.
+    pub id: String,
+    /// The call that starts it, as code: `client.shelf(id).books().create(title)`.
+    pub call: String,
+    /// The builder's type, with its module: `books::CreateBook`.
+    pub builder: String,
+    /// The handle that has its function, as an index of [`PublicApi::handles`](super::PublicApi::handles); `None` for the
+    /// client.
+    pub handle: Option<usize>,
+    /// The function's name.
+    pub fn_name: String,
+    /// The function's path arguments.
+    pub arguments: Vec<Argument>,
+    /// Its parameters, form fields, parts, and a body that callers pass whole, in order.
+    pub inputs: Vec<Input>,
+    /// What `send` returns.
+    pub response: Response,
+    /// Its declared error responses.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub error_responses: Vec<ErrorResponse>,
+    /// The HTTP method.
+    pub method: String,
+    /// The path template. An expression says how its argument is written where that is not the usual way: `{;ids*}`,
+    /// `{filter as JSON}`.
+    pub path_template: String,
+    /// The name of the server's setting, if the operation has a server of its own.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub server: Option<String>,
+    /// How the body is sent, if there is one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub body: Option<Body>,
+    /// The header `accept`, where the response's media type alone is not what it says.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub accept: Option<String>,
+    /// Whether it is sent without credentials.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub anonymous: bool,
+    /// Its own credentials, as in [`Client::security`](super::Client::security).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub security: Option<Vec<Vec<String>>>,
+    /// The query parameters that the client sets to walk a list.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub cursor_parameters: Vec<String>,
+    /// Whether it is deprecated.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub deprecated: bool,
+    /// Its location in the description, as a JSON pointer.
+    pub pointer: String,
+    /// Its documentation.
+    pub docs: String,
+}
+
+/// How a body is sent.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Body {
+    /// `form`, `multipart`, `bytes` or `json`.
+    pub encoding: String,
+    /// Its media type.
+    pub media_type: String,
+}
+
+/// A value that callers pass: an argument if it is required, a setter if not.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Input {
+    /// The argument's or the setter's name.
+    pub name: String,
+    /// Where it is sent: `query parameter`, `header`, `cookie`, `form field`, `part`, or `body` if it is the whole body.
+    pub location: String,
+    /// Its name on the wire.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub wire_name: String,
+    /// How arrays and objects are written, and a part's own media type.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub encoding: String,
+    /// The type that callers pass.
+    pub ty: String,
+    /// Whether callers must pass it.
+    pub required: bool,
+    /// The setter that writes a value as JSON.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub json_setter: Option<String>,
+    /// The bounds that the client moves it into.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub clamp: Option<(i64, i64)>,
+    /// Whether it is deprecated.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub deprecated: bool,
+    /// Its documentation.
+    pub docs: String,
+}
+
+/// What `send` returns.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Response {
+    /// Its type.
+    pub ty: String,
+    /// Whether it is a page of a list.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub is_page: bool,
+}
+
+/// A declared error response.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct ErrorResponse {
+    /// Its status: `404`, `4XX` or `default`.
+    pub status: String,
+    /// The type of its body, if that is known.
+    pub ty: Option<String>,
+}
+
+/// The location of an input that is the whole body.
+const WHOLE_BODY: &str = "body";
+
+/// An operation of an API.
+pub(super) fn operation(api: &Api, operation: &ir::Operation) -> Operation {
+    let error_response = |response: &ir::ErrorResponse| ErrorResponse {
+        status: response.status.clone(),
+        ty: response.body.as_ref().map(|ty| type_text(api, ty)),
+    };
+    let server = api.servers.get(operation.server).map(|server| server.name.clone());
+    Operation {
+        id: operation.id.clone(),
+        call: api_md::call(api, operation),
+        builder: in_module(api, operation.module, &operation.name),
+        handle: operation.handle,
+        fn_name: operation.fn_name.clone(),
+        arguments: handle::arguments(api, &operation.arguments),
+        inputs: inputs(api, operation),
+        response: Response {
+            ty: response_type(api, &operation.response),
+            is_page: matches!(operation.response, SuccessResponse::Page(_)),
+        },
+        error_responses: operation.error_responses.iter().flatten().map(error_response).collect(),
+        method: operation.method.clone(),
+        path_template: path_template(api, operation),
+        server: server.filter(|name| !name.is_empty()),
+        body: body(&operation.body),
+        accept: operation.accept.clone(),
+        anonymous: operation.anonymous,
+        security: operation.security.as_deref().map(alternatives),
+        cursor_parameters: operation.cursor_parameters.clone(),
+        deprecated: operation.deprecated,
+        pointer: operation.pointer.clone(),
+        docs: [operation.summary.as_str(), &operation.docs].join("\n\n").trim().to_owned(),
+    }
+}
+
+fn inputs(api: &Api, operation: &ir::Operation) -> Vec<Input> {
+    let whole_body = match &operation.body {
+        ir::Body::Json { ty, required, docs, .. } => Some((type_text(api, ty), *required, docs)),
+        ir::Body::Bytes { required, docs, .. } => Some(("impl Into<Upload>".to_owned(), *required, docs)),
+        ir::Body::Empty | ir::Body::Form | ir::Body::Multipart => None,
+    };
+    let whole_body = whole_body.map(|(ty, required, docs)| Input {
+        name: "body".to_owned(),
+        location: WHOLE_BODY.to_owned(),
+        wire_name: String::new(),
+        encoding: String::new(),
+        ty,
+        required,
+        json_setter: None,
+        clamp: None,
+        deprecated: false,
+        docs: docs.clone(),
+    });
+    operation.inputs.iter().map(|input| self::input(api, input)).chain(whole_body).collect()
+}
+
+fn input(api: &Api, input: &ir::Input) -> Input {
+    let media_type = input.media_type.as_ref().map(|media_type| format!("of `{media_type}`"));
+    let encoding: Vec<_> = style(input.style).map(str::to_owned).into_iter().chain(media_type).collect();
+    Input {
+        name: input.name.clone(),
+        location: location(input.location).to_owned(),
+        wire_name: input.wire_name.clone(),
+        encoding: encoding.join(", "),
+        ty: spaced_by_hand(taken_input(api, input, "value").ty),
+        required: input.required,
+        json_setter: input.json_setter.clone(),
+        clamp: input.clamp,
+        deprecated: input.deprecated,
+        docs: input.docs.clone(),
+    }
+}
+
+fn location(location: Location) -> &'static str {
+    match location {
+        Location::Query => "query parameter",
+        Location::Header => "header",
+        Location::Cookie => "cookie",
+        Location::Form => "form field",
+        Location::Part => "part",
+    }
+}
+
+fn style(style: Style) -> Option<&'static str> {
+    match style {
+        Style::Plain => None,
+        Style::Delimited("%20") => Some("joined by spaces"),
+        Style::Delimited("%7C") => Some("joined by pipes"),
+        Style::Delimited(_) => Some("joined by commas"),
+        Style::Pairs => Some("as pairs"),
+        Style::DeepObject => Some("each property as name[property]"),
+        Style::AllowReserved => Some("with reserved characters as they are"),
+        Style::Json => Some("as JSON"),
+    }
+}
+
+fn body(body: &ir::Body) -> Option<Body> {
+    let (encoding, media_type) = match body {
+        ir::Body::Empty => return None,
+        ir::Body::Form => ("form", "application/x-www-form-urlencoded"),
+        ir::Body::Multipart => ("multipart", "multipart/form-data"),
+        ir::Body::Bytes { media_type, .. } => ("bytes", media_type.as_str()),
+        ir::Body::Json { media_type, .. } => ("json", media_type.as_str()),
+    };
+    Some(Body { encoding: encoding.to_owned(), media_type: media_type.to_owned() })
+}
+
+fn response_type(api: &Api, response: &SuccessResponse) -> String {
+    match response {
+        SuccessResponse::Empty => "()".to_owned(),
+        SuccessResponse::Bytes => "Download".to_owned(),
+        SuccessResponse::Redirect => "Redirect".to_owned(),
+        SuccessResponse::Json(ty) => type_text(api, ty),
+        SuccessResponse::Page(id) => type_text(api, &Type::Named(*id)),
+        SuccessResponse::ByStatus { name, responses } => {
+            let variants = responses.iter().map(|one| format!("{}({})", one.name, response_type(api, &one.response)));
+            format!("{name} {{ {} }}", variants.collect::<Vec<_>>().join(", "))
+        }
+    }
+}
+
+/// The path template, with `as JSON` in the expressions whose arguments are written as JSON.
+fn path_template(api: &Api, operation: &ir::Operation) -> String {
+    let arguments = api.path_arguments(operation);
+    let is_json = arguments.iter().map(|argument| argument.is_json).chain(repeat(false));
+    let mut parts = operation.path_template.split('{');
+    let first = parts.next().unwrap_or_default().to_owned();
+    let expression = |(part, is_json): (&str, bool)| match part.split_once('}') {
+        Some((name, literal)) if is_json => format!("{{{name} as JSON}}{literal}"),
+        _ => format!("{{{part}"),
+    };
+    first + &parts.zip(is_json).map(expression).collect::<String>()
+}
+
+impl Input {
+    /// Whether callers pass the whole body with it.
+    pub(crate) fn is_whole_body(&self) -> bool {
+        self.location == WHOLE_BODY
+    }
+}
