@@ -17,7 +17,7 @@ use crate::{
         self, Endpoint, Published, ident,
         lock::{Entry, Lock, Used},
     },
-    pointer::{self, below},
+    pointer::{self, join},
 };
 use crate::{
     ir::reach,
@@ -49,7 +49,7 @@ pub(crate) fn assemble(lowered: Drafts<'_>, diagnostics: &mut Vec<Diagnostic>) -
     let Drafts { cx, sources, drafts, kept, unsupported } = lowered;
     let (api, lock) = api(&cx, &sources, drafts, &kept, diagnostics);
     prune::diagnostics(cx.document, &sources, &kept, diagnostics);
-    cx.document.as_written(diagnostics);
+    cx.document.locate(diagnostics);
     diagnostic::say_once(diagnostics);
     Assembled { api, unsupported, skipped: sources.len() - kept.0.len(), lock }
 }
@@ -85,12 +85,12 @@ fn api(
         let title = sources.get(*index).map(Source::title).unwrap_or_default();
         let what = format!("the published call of `{title}` can't be: something else is called `{name}` there");
         diagnostics
-            .push(Diagnostic::error(&below("/operations", title), what, "keep the name for one of the two").in_lock());
+            .push(Diagnostic::error(&join("/operations", title), what, "keep the name for one of the two").in_lock());
     }
     for index in &plan.unfit {
         let title = sources.get(*index).map(Source::title).unwrap_or_default();
         let what = format!("the published call of `{title}` takes other path arguments than it has; it is named anew");
-        diagnostics.push(Diagnostic::warning(&below("/operations", title), what, "callers must follow").in_lock());
+        diagnostics.push(Diagnostic::warning(&join("/operations", title), what, "callers must follow").in_lock());
         let ways = entries.get_mut(*index).into_iter().flatten();
         ways.flatten().for_each(|way| way.fits = false);
     }
@@ -234,7 +234,7 @@ fn plan(
             published: published.as_ref(),
         })
         .collect();
-    naming::plan(&endpoints, &source::vocabulary(&cx.document.api, &cx.document.tree, sources), cx.lock.layout)
+    naming::plan(&endpoints, &source::vocabulary(&cx.document.api, &cx.document.raw, sources), cx.lock.layout)
 }
 
 /// An array, a page, or a small object around one array.

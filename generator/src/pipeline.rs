@@ -106,7 +106,7 @@ pub fn coverage(
     let mut diagnostics = Vec::new();
     let Some(document) = load(description, options, &mut diagnostics) else { return Err(diagnostics) };
     let lowered = lower(&document, &[], options, &mut diagnostics);
-    let (suites, _) = recording::read(&lowered.api, &document.0.tree, recordings, &mut diagnostics);
+    let (suites, _) = recording::read(&lowered.api, &document.0.raw, recordings, &mut diagnostics);
     if diagnostics.iter().any(Diagnostic::is_error) {
         return Err(diagnostics);
     }
@@ -188,7 +188,7 @@ pub fn lower_locked(
     if !options.as_module {
         assemble::features::settle(&mut api, options.module_features);
     }
-    let tree = &document.0.tree;
+    let tree = &document.0.raw;
     let (mut suites, skipped_exchanges) = recording::suites(&api, tree, recordings, diagnostics);
     let mut examples = Vec::new();
     if options.tests_from_examples && !options.as_module {
@@ -197,7 +197,7 @@ pub fn lower_locked(
         suites.extend(more);
         examples = files;
     }
-    document.0.as_written(diagnostics);
+    document.0.locate(diagnostics);
     Lowered { api, unsupported, webhooks: None, skipped, skipped_exchanges, lock, suites, examples }
 }
 

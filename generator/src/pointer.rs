@@ -1,57 +1,62 @@
-//! JSON pointers (RFC 6901): building them, and resolving them in a raw document.
+//! JSON pointers (RFC 6901): building them, and looking them up in a raw document.
 
-use std::fmt;
+use std::{borrow::Cow, fmt};
 
 use serde_yaml::Value;
 
-/// A JSON pointer one step below `at`, with RFC 6901's escapes.
-pub(crate) fn below(at: &str, key: impl fmt::Display) -> String {
+/// The pointer to the property or item `key` of the value at `pointer`.
+pub(crate) fn join(pointer: &str, key: impl fmt::Display) -> String {
     use fmt::Write;
-    let mut pointer = String::with_capacity(at.len() + 24);
-    pointer.push_str(at);
-    pointer.push('/');
+    let mut joined = String::with_capacity(pointer.len() + 24);
+    joined.push_str(pointer);
+    joined.push('/');
     // Writing to a string can't fail.
-    let _ = write!(pointer, "{key}");
-    let start = at.len() + 1;
-    if pointer.get(start..).is_some_and(|key| key.contains(['~', '/'])) {
-        let key = pointer.split_off(start);
-        pointer.push_str(&key.replace('~', "~0").replace('/', "~1"));
+    let _ = write!(joined, "{key}");
+    let start = pointer.len() + 1;
+    if joined.get(start..).is_some_and(|key| key.contains(['~', '/'])) {
+        let key = joined.split_off(start);
+        joined.push_str(&escape(&key));
     }
-    pointer
+    joined
 }
 
-/// The JSON pointer of members with dots between.
-pub(crate) fn dotted(members: &str) -> String {
-    members.split('.').fold(String::new(), |at, member| below(&at, member))
+/// The pointer to a property that is named with dots: `meta.next_page_url`.
+pub(crate) fn dotted(properties: &str) -> String {
+    properties.split('.').fold(String::new(), |pointer, property| join(&pointer, property))
 }
 
-/// What a pointer leads to in the document as it was written.
-pub(crate) fn written<'a>(tree: &'a Value, pointer: &str) -> Option<&'a Value> {
-    pointer.strip_prefix('/')?.split('/').map(unescape).try_fold(tree, |value, step| child(value, &step))
+/// The keys of a pointer, without RFC 6901's escapes.
+pub(crate) fn keys(pointer: &str) -> impl Iterator<Item = Cow<'_, str>> {
+    pointer.split('/').skip(1).map(unescape)
 }
 
-/// What one step of a pointer leads to.
-pub(crate) fn child<'a>(value: &'a Value, step: &str) -> Option<&'a Value> {
+/// The value at a pointer.
+pub(crate) fn get<'a>(document: &'a Value, pointer: &str) -> Option<&'a Value> {
+    keys(pointer).try_fold(document, |value, key| child(value, &key))
+}
+
+/// The value at a pointer, to be changed.
+pub(crate) fn get_mut<'a>(document: &'a mut Value, pointer: &str) -> Option<&'a mut Value> {
+    keys(pointer).try_fold(document, |value, key| match value {
+        Value::Sequence(items) => items.get_mut(key.parse::<usize>().ok()?),
+        other => other.get_mut(&*key),
+    })
+}
+
+/// The property or item `key` of a value.
+pub(crate) fn child<'a>(value: &'a Value, key: &str) -> Option<&'a Value> {
     match value {
-        Value::Sequence(items) => items.get(step.parse::<usize>().ok()?),
-        other => other.get(step),
+        Value::Sequence(items) => items.get(key.parse::<usize>().ok()?),
+        other => other.get(key),
     }
 }
 
-/// The same, to be changed.
-pub(crate) fn child_mut<'a>(value: &'a mut Value, step: &str) -> Option<&'a mut Value> {
-    match value {
-        Value::Sequence(items) => items.get_mut(step.parse::<usize>().ok()?),
-        other => other.get_mut(step),
-    }
+/// A key with RFC 6901's escapes.
+pub(crate) fn escape(key: &str) -> Cow<'_, str> {
+    if key.contains(['~', '/']) { key.replace('~', "~0").replace('/', "~1").into() } else { key.into() }
 }
 
-/// A step of a reference: without RFC 6901's escapes, and the URL's before them.
-pub(crate) fn unescape(step: &str) -> String {
-    plain(&percent_encoding::percent_decode_str(step).decode_utf8_lossy())
-}
-
-/// A step of a pointer, without its escapes.
-pub(crate) fn plain(step: &str) -> String {
-    step.replace("~1", "/").replace("~0", "~")
+/// A key without RFC 6901's escapes.
+pub(crate) fn unescape(key: &str) -> Cow<'_, str> {
+    if key.contains('~') { key.replace("~1", "/").replace("~0", "~").into() } else { key.into() }
 }

@@ -1,11 +1,18 @@
 //! "Did you mean …?": the known name that is most like a given one.
 
-use std::collections::BTreeSet;
+/// Longer names aren't compared, and no more of them: the time to compare two grows with the product of their lengths.
+const MAX_LENGTH: usize = 64;
+const MAX_NAMES: usize = 1_000;
 
-/// The known text that is most like `text`, if any is so like it that it may have been meant.
-pub(crate) fn closest<'a>(text: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
-    let distance = |other: &str| strsim::damerau_levenshtein(&text.to_lowercase(), &other.to_lowercase());
-    let known: BTreeSet<_> = known.into_iter().filter(|other| other.len().abs_diff(text.len()) <= 8).collect();
-    let nearest = known.into_iter().map(|other| (distance(other), other)).min();
-    nearest.filter(|(distance, _)| *distance <= (text.chars().count() / 3).max(1)).map(|(_, other)| other)
+/// The known name that is most like `name`, and so like it that it may be meant. Upper and lower case are alike.
+pub(crate) fn closest<'a>(name: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    if name.len() > MAX_LENGTH {
+        return None;
+    }
+    let wanted = name.to_lowercase();
+    let may_be_meant = |other: &&str| other.len().abs_diff(name.len()) <= 8;
+    let distance = |other: &str| strsim::damerau_levenshtein(&wanted, &other.to_lowercase());
+    let known = known.into_iter().take(MAX_NAMES).filter(may_be_meant);
+    let (distance, nearest) = known.map(|other| (distance(other), other)).min()?;
+    (distance <= (name.chars().count() / 3).max(1)).then_some(nearest)
 }

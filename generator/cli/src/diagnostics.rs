@@ -5,7 +5,7 @@
 //! use oas_client_generator::Problem;
 //!
 //! let files = Files::new("shelf.yaml", "openapi: 3.0.3\ninfo: {title: 7}\n");
-//! let problem = Problem::error("/info/title", "this is `7`, but OpenAPI 3.0 has a text here", "put it in quotes");
+//! let problem = Problem::error("/info/title", "OpenAPI 3.0 has a string here, not `7`", "write `\"7\"`, with quotes");
 //! let mut lines = Vec::new();
 //! write(&[diagnostic], &files, Format::Json, &mut lines).unwrap();
 //! assert!(String::from_utf8(lines).unwrap().contains(r#""line":2,"column":15"#));

@@ -8,8 +8,12 @@ use crate::lower::Kept;
 use crate::{
     diagnostic::Diagnostic,
     ir::{Api, Route, TypeId, base_path, lineage},
-    openapi::Document,
-    pointer::{below, unescape},
+    openapi::{
+        Document,
+        references::{component_pointer, mapped_schema, reference_of, referenced_component},
+        spec::is_method,
+    },
+    pointer::get,
 };
 use crate::{ir::reach, lower::source::Source};
 
@@ -111,69 +115,48 @@ fn head(at: &str, steps: usize) -> &str {
     at.get(..end).unwrap_or(at)
 }
 
-/// The components that operations which stay lead to, by their places.
+/// The pointers of the components that the remaining operations use, directly or through other components.
 fn components(document: &Document, kept: &Kept) -> BTreeSet<String> {
     let mut reached = BTreeSet::new();
-    let mut rest: Vec<&Value> = Vec::new();
-    for at in &kept.0 {
-        let item = at.strip_prefix("/paths/").and_then(|at| at.rsplit_once('/'));
-        let item = item.and_then(|(path, method)| Some((document.tree.get("paths")?.get(unescape(path))?, method)));
-        if let Some((Value::Mapping(item), method)) = item {
-            let shared = |key: &str| key == method || !crate::openapi::openapi_method(key);
-            rest.extend(item.iter().filter(|(key, _)| key.as_str().is_some_and(shared)).map(|(_, value)| value));
-        }
-    }
-    while let Some(value) = rest.pop() {
+    let mut next: Vec<&Value> = kept.0.iter().flat_map(|operation| operation_values(&document.raw, operation)).collect();
+    while let Some(value) = next.pop() {
         match value {
-            Value::Mapping(map) => rest.extend(map.values()),
-            Value::Sequence(items) => rest.extend(items),
-            // A reference, or a discriminator's mapping to one, maybe by no more than its name.
-            Value::String(text) => {
-                let named = text.strip_prefix("#/components/").unwrap_or(text);
-                let mut steps = named.split('/').map(unescape);
-                let (kind, name) = match (steps.next(), steps.next()) {
-                    (Some(kind), Some(name)) => (kind, name),
-                    (Some(name), None) => ("schemas".to_owned(), name),
-                    _ => continue,
-                };
-                let all = document.tree.get("components").and_then(|components| components.get(&kind));
-                if let Some(component) = all.and_then(|all| all.get(&name))
-                    && reached.insert(below(&below("/components", &kind), &name))
-                {
-                    rest.push(component);
-                    if kind == "schemas" && component.get("discriminator").is_some() {
-                        for (heir, schema) in heirs(all, &name) {
-                            if reached.insert(below(&below("/components", &kind), heir)) {
-                                rest.push(schema);
-                            }
-                        }
+            Value::Mapping(map) => {
+                next.extend(map.values());
+                for (section, name) in named_components(document, value) {
+                    let pointer = component_pointer(&section, &name);
+                    if let Some(component) = get(&document.raw, &pointer).filter(|_| reached.insert(pointer)) {
+                        next.push(component);
                     }
                 }
             }
+            Value::Sequence(items) => next.extend(items),
             _ => {}
         }
     }
     reached
 }
 
-/// The schemas that are built on one by `allOf`, directly or by others: a discriminator leads to them without a reference.
-fn heirs<'t>(schemas: Option<&'t Value>, base: &str) -> Vec<(&'t str, &'t Value)> {
-    let all = schemas.and_then(Value::as_mapping).into_iter().flatten();
-    let all: Vec<_> = all.filter_map(|(name, schema)| Some((name.as_str()?, schema))).collect();
-    let mut found: Vec<(&str, &Value)> = Vec::new();
-    let mut rest = vec![base];
-    while let Some(base) = rest.pop() {
-        let target = below("#/components/schemas", base);
-        let built = |schema: &Value| {
-            let parts = schema.get("allOf").and_then(Value::as_sequence).into_iter().flatten();
-            parts.filter_map(|part| part.get("$ref")?.as_str()).any(|reference| reference == target)
-        };
-        for (name, schema) in all.iter().filter(|(_, schema)| built(schema)) {
-            if found.iter().all(|(known, _)| known != name) {
-                found.push((name, schema));
-                rest.push(name);
-            }
+/// The operation at a pointer, and the parts of its path item that it shares with others.
+fn operation_values<'t>(raw: &'t Value, operation: &str) -> Vec<&'t Value> {
+    let Some((item, method)) = operation.rsplit_once('/') else { return Vec::new() };
+    let item = get(raw, item).and_then(Value::as_mapping).into_iter().flatten();
+    let is_used = |key: &str| key == method || !is_method(key);
+    item.filter(|(key, _)| key.as_str().is_some_and(is_used)).map(|(_, value)| value).collect()
+}
+
+/// The components that an object names: by a reference, or by a discriminator, which selects subtypes too.
+fn named_components(document: &Document, object: &Value) -> Vec<(String, String)> {
+    let mut named = Vec::new();
+    if let Some(target) = reference_of(object).and_then(referenced_component) {
+        let (section, name) = &target;
+        if section == "schemas" {
+            named.extend(document.subtypes().all(name.as_str()).into_iter().map(|name| (section.clone(), name.clone())));
         }
+        named.push(target);
     }
-    found
+    let mapping = object.get("discriminator").and_then(|discriminator| discriminator.get("mapping")?.as_mapping());
+    let targets = mapping.into_iter().flat_map(|mapping| mapping.values()).filter_map(Value::as_str);
+    named.extend(targets.map(|target| ("schemas".to_owned(), mapped_schema(target))));
+    named
 }

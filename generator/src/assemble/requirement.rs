@@ -8,7 +8,7 @@ use crate::lower::source::Source;
 use crate::{
     diagnostic::Diagnostic,
     ir::{Api, Scheme},
-    pointer::below,
+    pointer::join,
 };
 
 /// Says of each operation what it asks for, as far as that makes a difference to what a client sends.
@@ -83,7 +83,7 @@ impl Wants<'_> {
     fn alternatives(&mut self, ways: &[SecurityRequirement], at: &str) -> Alternatives {
         let mut all = Alternatives::new();
         for (index, way) in ways.iter().enumerate() {
-            for places in self.sendable(way, &below(&below(at, "security"), index)) {
+            for places in self.sendable(way, &join(&join(at, "security"), index)) {
                 if !all.contains(&places) {
                     all.push(places);
                 }

@@ -24,7 +24,7 @@ use crate::{
     diagnostic::Diagnostic,
     file::File,
     ir::{Api, Body, Operation, SuccessResponse, Type},
-    pointer::below,
+    pointer::join,
     unique::free,
 };
 use complete::made_up;
@@ -172,16 +172,16 @@ impl Examples<'_, '_> {
 
     /// All answers that the description shows, those of success first.
     fn answers(&mut self, operation: &Operation) -> Vec<Shown> {
-        let responses = below(&operation.pointer, "responses");
+        let responses = join(&operation.pointer, "responses");
         let mut found = Vec::new();
         for (key, status) in self.tree.keys(&responses).into_iter().filter_map(|key| Some((key, status(key)?))) {
             if operation.method == "HEAD" || matches!(status, 204 | 205 | 304) {
                 // RFC 9110: they never have a body, so no example of one can arrive.
                 continue;
             }
-            let Some((_, response)) = self.tree.at(&below(&responses, key)) else { continue };
+            let Some((_, response)) = self.tree.at(&join(&responses, key)) else { continue };
             let success = succeeds(operation, status);
-            let content = below(&response, "content");
+            let content = join(&response, "content");
             let answered = success.then(|| operation.response.of(status));
             let failure =
                 operation.error_responses.iter().flatten().find(|known| known.status.eq_ignore_ascii_case(key));
@@ -195,7 +195,7 @@ impl Examples<'_, '_> {
             let kinds = self.tree.keys(&content);
             let json = kinds.iter().copied().find(|kind| kind.contains("json"));
             let Some(kind) = json.or_else(|| kinds.first().copied().filter(|_| ty.is_none())) else { continue };
-            for example in self.settled(&below(&content, kind), Sender::Server, ty.as_ref(), Written::Json) {
+            for example in self.settled(&join(&content, kind), Sender::Server, ty.as_ref(), Written::Json) {
                 let text = match (&ty, &example.value) {
                     (None, Value::String(text)) if !kind.contains("json") => text.clone(),
                     (_, value) => value.to_string(),
@@ -209,7 +209,7 @@ impl Examples<'_, '_> {
 
     /// An answer of success to a body that is shown without one.
     fn success(&self, operation: &Operation) -> Option<Response> {
-        let keys = self.tree.keys(&below(&operation.pointer, "responses"));
+        let keys = self.tree.keys(&join(&operation.pointer, "responses"));
         let status = keys.into_iter().filter_map(status).find(|status| succeeds(operation, *status))?;
         let json = |ty: &Type| answer(status, "application/json", made_up(self.api, ty).to_string());
         Some(match operation.response.of(status) {
@@ -228,8 +228,8 @@ impl Examples<'_, '_> {
 
     /// All bodies that the description shows.
     fn bodies(&mut self, operation: &Operation) -> Vec<Example> {
-        let Some((_, body)) = self.tree.at(&below(&operation.pointer, "requestBody")) else { return Vec::new() };
-        let content = below(&body, "content");
+        let Some((_, body)) = self.tree.at(&join(&operation.pointer, "requestBody")) else { return Vec::new() };
+        let content = join(&body, "content");
         let (start, ty) = match &operation.body {
             Body::Empty => return Vec::new(),
             Body::Form => ("application/x-www-form-urlencoded", None),
@@ -240,7 +240,7 @@ impl Examples<'_, '_> {
         let Some(kind) = self.tree.keys(&content).into_iter().find(|kind| kind.starts_with(start)) else {
             return Vec::new();
         };
-        self.settled(&below(&content, kind), Sender::Client, ty.as_ref(), Written::Json)
+        self.settled(&join(&content, kind), Sender::Client, ty.as_ref(), Written::Json)
     }
 }
 

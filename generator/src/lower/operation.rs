@@ -20,8 +20,8 @@ use crate::{
     diagnostic::Diagnostic,
     ir::{Argument, Body, ErrorResponse, Operation, SuccessResponse, Type},
     naming::template,
-    openapi::references::{Component, Found, Lost},
-    pointer::below,
+    openapi::references::{Component, ResolveError, Resolved},
+    pointer::join,
 };
 
 /// Why an operation can't be generated.
@@ -137,14 +137,14 @@ pub(crate) fn found<'a, T: Component + 'a>(
     cx: &mut Context<'a>,
     item: &'a ReferenceOr<T>,
     at: &str,
-) -> Result<Option<Found<'a, T>>, Refusal> {
+) -> Result<Option<Resolved<'a, T>>, Refusal> {
     match cx.resolver.get(item, at) {
         Ok(found) => Ok(Some(found)),
-        Err(Lost::Wrong(diagnostic)) => {
+        Err(ResolveError::Invalid(diagnostic)) => {
             cx.types.diagnostics.extend(diagnostic);
             Ok(None)
         }
-        Err(Lost::Unread(what)) => refuse(at, what),
+        Err(ResolveError::Unsupported(what)) => refuse(at, what),
     }
 }
 
@@ -166,12 +166,12 @@ fn failure<'a>(
     status: &str,
     response: &'a ReferenceOr<Response>,
 ) -> Option<Type> {
-    let at = below(&below(&source.at, "responses"), status);
-    let Found { value, at } = found(cx, response, &at).ok()??;
+    let at = join(&join(&source.at, "responses"), status);
+    let Resolved { value, pointer: at } = found(cx, response, &at).ok()??;
     let (name, media) = json_of(&value.content)?;
     let schema = media.schema.as_ref()?;
     let hint: Vec<_> = source.words().into_iter().chain(["error", status].map(str::to_owned)).collect();
-    let at = below(&below(&below(&at, "content"), name), "schema");
+    let at = join(&join(&join(&at, "content"), name), "schema");
     Some(cx.types.shape(schema, &hint, &at).ty)
 }
 

@@ -14,8 +14,8 @@ use super::{
 };
 use crate::{
     ir::{StatusResponse, SuccessResponse, Type},
-    openapi::references::Found,
-    pointer::below,
+    openapi::references::Resolved,
+    pointer::join,
 };
 
 /// The declared answers of success, exact statuses before ranges; `default` only if there is no other, for beside one it is
@@ -34,7 +34,7 @@ fn successes(responses: &Responses) -> Vec<(Option<&StatusCode>, &ReferenceOr<Re
 /// The answer of success.
 pub(super) fn answer<'a>(cx: &mut Context<'a>, source: &Source<'a>) -> Result<SuccessResponse, Refusal> {
     let responses = &source.operation.responses;
-    let at = below(&source.at, "responses");
+    let at = join(&source.at, "responses");
     if source.method == "head" {
         // RFC 9110: it never has a body, whatever the one for GET is.
         return Ok(SuccessResponse::Empty);
@@ -55,7 +55,7 @@ pub(super) fn answer<'a>(cx: &mut Context<'a>, source: &Source<'a>) -> Result<Su
     let mut answers = Vec::new();
     let mut known: Vec<(&Schema, SuccessResponse)> = Vec::new();
     for (code, response) in successes {
-        let at = below(&at, code.map_or("default".to_owned(), ToString::to_string));
+        let at = join(&at, code.map_or("default".to_owned(), ToString::to_string));
         if let Some(StatusCode::Code(status @ (204 | 205))) = code {
             // RFC 9110: it never has a body, whatever is described.
             if cx.resolver.get(response, &at).is_ok_and(|found| !found.value.content.is_empty()) {
@@ -68,7 +68,7 @@ pub(super) fn answer<'a>(cx: &mut Context<'a>, source: &Source<'a>) -> Result<Su
         let schema = schema(cx, response);
         // Described again, a model is the same.
         let again = known.iter().find(|(other, _)| Some(*other) == schema).map(|(_, answer)| answer.clone());
-        // A response that leads nowhere has been reported.
+        // A reference without a target has been reported.
         let one = if again.is_some() { again } else { one_answer(cx, source, response, &at)? };
         known.extend(schema.zip(one.clone()));
         answers.extend(one.map(|one| (code, one)));
@@ -149,7 +149,7 @@ fn reason(code: u16) -> String {
 pub(super) fn accept(cx: &Context<'_>, source: &Source<'_>, answer: &SuccessResponse) -> Option<String> {
     let mut names: Vec<String> = Vec::new();
     for (_, response) in successes(&source.operation.responses) {
-        let Ok(Found { value, .. }) = cx.resolver.get(response, "") else { continue };
+        let Ok(Resolved { value, .. }) = cx.resolver.get(response, "") else { continue };
         let json = || json_of(&value.content).map(|(name, _)| essence(name));
         match answer {
             SuccessResponse::Json(_) | SuccessResponse::Page(_) => names.extend(json()),
@@ -181,8 +181,8 @@ fn one_answer<'a>(
     response: &'a ReferenceOr<Response>,
     at: &str,
 ) -> Result<Option<SuccessResponse>, Refusal> {
-    let Some(Found { value: response, at }) = found(cx, response, at)? else { return Ok(None) };
-    let at = below(&at, "content");
+    let Some(Resolved { value: response, pointer: at }) = found(cx, response, at)? else { return Ok(None) };
+    let at = join(&at, "content");
     let Some((name, media)) = json_of(&response.content) else {
         return match response.content.keys().next() {
             None => Ok(Some(SuccessResponse::Empty)),
@@ -191,7 +191,7 @@ fn one_answer<'a>(
     };
     let Some(schema) = &media.schema else { return Ok(Some(SuccessResponse::Json(Type::Json))) };
     let hint: Vec<_> = source.words().into_iter().chain(["response".to_owned()]).collect();
-    let shape = cx.types.shape(schema, &hint, &below(&below(&at, name), "schema"));
+    let shape = cx.types.shape(schema, &hint, &join(&join(&at, name), "schema"));
     if source.method == "get"
         && let Type::Named(id) = shape.ty
         && paging::is_page(cx, id)

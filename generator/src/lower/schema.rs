@@ -19,8 +19,8 @@ use crate::{
     diagnostic::Diagnostic,
     ir::{Type, TypeDef, TypeId, TypeKind},
     naming::{ident, lock::Lock, words::words},
-    openapi::references::{Lost, Resolver},
-    pointer::below,
+    openapi::{references::{ResolveError, Resolver}, subtypes::Subtypes},
+    pointer::join,
 };
 use crate::{naming::models::model_names, unique::free};
 use union::OpenUnion;
@@ -90,10 +90,10 @@ enum Waiting<'a> {
 const DEEPEST: usize = 256;
 
 impl<'a> Types<'a> {
-    pub(crate) fn new(resolver: Resolver<'a>, lock: &'a Lock) -> Self {
+    pub(crate) fn new(resolver: Resolver<'a>, subtypes: &'a Subtypes<String>, lock: &'a Lock) -> Self {
         let keys = resolver.components.into_iter().flat_map(|components| components.schemas.keys());
         let (names, taken) = model_names(keys.map(String::as_str), lock);
-        let inheritance = Inheritance::new(resolver);
+        let inheritance = Inheritance::new(resolver, subtypes);
         let (defs, components, open, joining, depth, containers, published, diagnostics) = Default::default();
         let (bases, shared) = (BTreeMap::new(), Some(Shared::new()));
         Self {
@@ -188,11 +188,11 @@ impl<'a> Types<'a> {
         shape
     }
 
-    /// A reference that leads nowhere: a mistake, or a value of any kind.
-    fn lost(&mut self, lost: Lost, at: &str) -> Shape {
+    /// A reference without a target: a mistake, or a value of any type.
+    fn lost(&mut self, lost: ResolveError, at: &str) -> Shape {
         match lost {
-            Lost::Wrong(diagnostic) => self.diagnostics.extend(diagnostic),
-            Lost::Unread(what) => self.raw(at, &what),
+            ResolveError::Invalid(diagnostic) => self.diagnostics.extend(diagnostic),
+            ResolveError::Unsupported(what) => self.raw(at, &what),
         }
         Shape::plain(Type::Json)
     }
@@ -253,10 +253,10 @@ impl<'a> Types<'a> {
         if !view.all_of.is_empty() && parts.len() < 2 && (parts.is_empty() && !view.has_members() || only.is_some()) {
             let mut shape = match only {
                 Some((index, ReferenceOr::Item(only))) => {
-                    self.inline(only, Site { at: &below(&below(at, "allOf"), index), ..site })
+                    self.inline(only, Site { at: &join(&join(at, "allOf"), index), ..site })
                 }
                 Some((index, ReferenceOr::Reference { reference })) => {
-                    self.reference(reference, &below(&below(at, "allOf"), index))
+                    self.reference(reference, &join(&join(at, "allOf"), index))
                 }
                 None => Shape::plain(Type::Json),
             };
@@ -288,7 +288,7 @@ impl<'a> Types<'a> {
             "array" => match view.items {
                 Some(items) => {
                     self.containers += 1;
-                    let item = self.boxed(items, &with(hint, component, "item"), &below(at, "items"));
+                    let item = self.boxed(items, &with(hint, component, "item"), &join(at, "items"));
                     self.containers -= 1;
                     Type::Array(Box::new(item.element()))
                 }
@@ -303,7 +303,7 @@ impl<'a> Types<'a> {
                 Some(AdditionalProperties::Schema(values)) => {
                     let hint = with(hint, component, "value");
                     self.containers += 1;
-                    let value = self.one(values, &hint, &below(at, "additionalProperties"));
+                    let value = self.one(values, &hint, &join(at, "additionalProperties"));
                     self.containers -= 1;
                     Type::Map(Box::new(value.element()))
                 }

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use openapiv3::{OpenAPI, Operation, PathItem, ReferenceOr};
 use serde_yaml::Value;
 
-use crate::{diagnostic::Diagnostic, naming::words::words, openapi::Document, pointer::below};
+use crate::{diagnostic::Diagnostic, naming::words::words, openapi::Document, pointer::join};
 
 /// An operation and what surrounds it.
 #[derive(Clone, Debug)]
@@ -41,15 +41,15 @@ pub(crate) fn sources<'a>(
     let mut all = Vec::new();
     let mut ids = BTreeSet::new();
     for (path, item) in &document.api.paths.paths {
-        let at = below("/paths", path);
+        let at = join("/paths", path);
         let item = match item {
             ReferenceOr::Item(item) => item,
             ReferenceOr::Reference { reference } => {
-                let stray = document.strays().paths.get(&at);
-                let why = stray.map_or("isn't followed", |stray| &stray.why);
+                let failed = document.failed_references().path_items.get(&at);
+                let why = failed.map_or("isn't resolved", |failed| &failed.message);
                 let what = format!("the operations of `{path}` were not generated: `$ref: {reference}` {why}");
-                diagnostics.push(match stray {
-                    Some(stray) if stray.is_wrong => Diagnostic::error(&at, what, &stray.help),
+                diagnostics.push(match failed {
+                    Some(failed) if failed.is_error => Diagnostic::error(&at, what, &failed.help),
                     _ => Diagnostic::warning(&at, what, "write the path item in place"),
                 });
                 unsupported.push(path.clone());
@@ -57,7 +57,7 @@ pub(crate) fn sources<'a>(
             }
         };
         for (method, operation) in item.iter() {
-            let at = below(&at, method);
+            let at = join(&at, method);
             let id = operation.operation_id.as_deref().filter(|id| !id.trim().is_empty());
             let id = id.filter(|id| {
                 let first = ids.insert(*id);

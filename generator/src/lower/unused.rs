@@ -1,7 +1,7 @@
 //! What a description says of operations, and no code is generated for.
 
 use super::source::Source;
-use crate::{diagnostic::Diagnostic, openapi::references::Resolver, pointer::below};
+use crate::{diagnostic::Diagnostic, openapi::references::Resolver, pointer::join};
 
 /// Says once of each such keyword where it stands first, and how often it does.
 pub(super) fn report(resolver: Resolver<'_>, sources: &[Source<'_>], diagnostics: &mut Vec<Diagnostic>) {
@@ -18,7 +18,7 @@ pub(super) fn report(resolver: Resolver<'_>, sources: &[Source<'_>], diagnostics
         }
     };
     let callbacks = sources.iter().filter(|source| !source.operation.callbacks.is_empty());
-    let callbacks = callbacks.map(|source| below(&source.at, "callbacks")).collect();
+    let callbacks = callbacks.map(|source| join(&source.at, "callbacks")).collect();
     say(callbacks, "what the API sends to its users' servers can stand in a description of webhooks");
     let mut links = Vec::new();
     for source in sources {
@@ -26,9 +26,9 @@ pub(super) fn report(resolver: Resolver<'_>, sources: &[Source<'_>], diagnostics
         let coded = responses.responses.iter().map(|(code, response)| (code.to_string(), response));
         let default = responses.default.iter().map(|response| ("default".to_owned(), response));
         for (code, response) in coded.chain(default) {
-            let at = below(&below(&source.at, "responses"), code);
+            let at = join(&join(&source.at, "responses"), code);
             let found = resolver.get(response, &at).ok().filter(|found| !found.value.links.is_empty());
-            links.extend(found.map(|found| below(&found.at, "links")).filter(|at| !links.contains(at)));
+            links.extend(found.map(|found| join(&found.pointer, "links")).filter(|at| !links.contains(at)));
         }
     }
     say(links, "callers can make the calls that they lead to themselves");

@@ -16,9 +16,9 @@ use crate::{
     naming::{ident, lock::Lock, words::words},
     openapi::{
         Document, extension,
-        references::{Component, Found, Lost, Resolver},
+        references::{Component, ResolveError, Resolved, Resolver},
     },
-    pointer::below,
+    pointer::join,
 };
 use crate::{ir::reach, naming::reserved::RESERVED_MODULES, naming::reserved::prelude, unique::free};
 
@@ -47,17 +47,17 @@ pub(crate) fn lower(document: &Document, unsupported: &mut Vec<String>, diagnost
     let said: extension::Webhooks = extension::read(&api.extensions, "", diagnostics);
     // Names of webhooks aren't published yet.
     let lock = Lock::default();
-    let mut cx = Context { resolver, types: Types::new(resolver, &lock).unshared(), changes: BTreeMap::new() };
+    let mut cx = Context { resolver, types: Types::new(resolver, document.subtypes(), &lock).unshared(), changes: BTreeMap::new() };
     let mut deliveries = Vec::new();
     for (path, item) in &api.paths.paths {
-        let at = below("/paths", path);
+        let at = join("/paths", path);
         let outcome = match item {
             ReferenceOr::Item(item) => cx.path(path, item, &at, diagnostics),
             ReferenceOr::Reference { reference } => {
-                let stray = document.strays().paths.get(&at);
-                let why = format!("`$ref: {reference}` {}", stray.map_or("isn't followed", |stray| &stray.why));
-                if let Some(stray) = stray.filter(|stray| stray.is_wrong) {
-                    diagnostics.push(Diagnostic::error(&below(&at, "$ref"), why, &stray.help));
+                let failed = document.failed_references().path_items.get(&at);
+                let why = format!("`$ref: {reference}` {}", failed.map_or("isn't resolved", |failed| &failed.message));
+                if let Some(failed) = failed.filter(|failed| failed.is_error) {
+                    diagnostics.push(Diagnostic::error(&join(&at, "$ref"), why, &failed.help));
                     continue;
                 }
                 refuse(&at, why)
@@ -75,7 +75,7 @@ pub(crate) fn lower(document: &Document, unsupported: &mut Vec<String>, diagnost
     unsupported.extend(document.dropped.iter().cloned());
     union::settle(&mut cx.types);
     diagnostics.append(&mut cx.types.diagnostics);
-    document.as_written(diagnostics);
+    document.locate(diagnostics);
     let mut types = reached(cx.types.defs, &mut deliveries);
     reach::cut_cycles(&mut types);
     let mut taken = prelude();
@@ -99,17 +99,17 @@ fn signature(said: Option<extension::Signature>, diagnostics: &mut Vec<Diagnosti
         }
         return None;
     };
-    let at = below(&below("", extension::NAME), "signature");
+    let at = join(&join("", extension::NAME), "signature");
     let token = |c: char| c.is_ascii_alphanumeric() || c == '-' || c == '_';
     if said.header.is_empty() || !said.header.chars().all(token) {
         let what = format!("`{}` can't be a header's name", said.header);
-        diagnostics.push(Diagnostic::error(&below(&at, "header"), what, "letters, digits, `-` and `_`"));
+        diagnostics.push(Diagnostic::error(&join(&at, "header"), what, "letters, digits, `-` and `_`"));
     }
     let parameter = |name: &String| !name.is_empty() && !name.contains(['&', '=', '#', '?', '%', '+', ' ']);
     if let Some(name) = said.body_digest.as_ref().filter(|name| !parameter(name)) {
         let what = format!("`{name}` can't be a query parameter's name as it is written");
         diagnostics.push(Diagnostic::error(
-            &below(&at, "body-digest"),
+            &join(&at, "body-digest"),
             what,
             "a name without characters that are escaped",
         ));
@@ -129,13 +129,13 @@ impl<'a> Context<'a> {
         for (method, _) in item.iter().filter(|(method, _)| *method != "post") {
             let what = format!("`{method}` isn't read: deliveries are described by `post`");
             diagnostics.push(Diagnostic::warning(
-                &below(at, method),
+                &join(at, method),
                 what,
                 "with GET the same fields stand in the URL",
             ));
         }
         let Some(operation) = &item.post else { return refuse(at, "it has no `post`") };
-        let at = below(at, "post");
+        let at = join(at, "post");
         let (schema, at_form) = self.form(operation, &at)?;
         let view = View::new(schema);
         let Some(discriminator) = schema.schema_data.discriminator.as_ref().filter(|_| !view.one_of.is_empty()) else {
@@ -178,17 +178,17 @@ impl<'a> Context<'a> {
     }
 
     /// The thing itself, or what its reference leads to.
-    fn found<T: Component>(&mut self, item: &'a ReferenceOr<T>, at: &str) -> Result<Found<'a, T>, Refusal> {
+    fn found<T: Component>(&mut self, item: &'a ReferenceOr<T>, at: &str) -> Result<Resolved<'a, T>, Refusal> {
         self.resolver.get(item, at).map_err(|lost| self.lost(lost, at))
     }
 
-    fn lost(&mut self, lost: Lost, at: &str) -> Refusal {
+    fn lost(&mut self, lost: ResolveError, at: &str) -> Refusal {
         let why = match lost {
-            Lost::Wrong(diagnostic) => {
+            ResolveError::Invalid(diagnostic) => {
                 self.types.diagnostics.extend(diagnostic);
-                "a reference leads nowhere".to_owned()
+                "a reference has no target".to_owned()
             }
-            Lost::Unread(what) => what,
+            ResolveError::Unsupported(what) => what,
         };
         Refusal { at: at.to_owned(), why }
     }
@@ -196,14 +196,14 @@ impl<'a> Context<'a> {
     /// The schema of the form that is delivered.
     fn form(&mut self, operation: &'a Operation, at: &str) -> Result<(&'a Schema, String), Refusal> {
         let Some(body) = &operation.request_body else { return refuse(at, "it has no body") };
-        let Found { value: body, at } = self.found::<RequestBody>(body, &below(at, "requestBody"))?;
-        let at = below(&at, "content");
+        let Resolved { value: body, pointer: at } = self.found::<RequestBody>(body, &join(at, "requestBody"))?;
+        let at = join(&at, "content");
         let form = body.content.iter().find(|(kind, _)| essence(kind) == "application/x-www-form-urlencoded");
         let Some((kind, media)) = form else { return refuse(&at, "its body is no form") };
-        let at = below(&below(&at, kind), "schema");
+        let at = join(&join(&at, kind), "schema");
         let Some(schema) = &media.schema else { return refuse(&at, "its form has no schema") };
         let found = self.found::<Schema>(schema, &at)?;
-        Ok((found.value, found.at))
+        Ok((found.value, found.pointer))
     }
 
     /// The alternatives of a form under their names on the wire: those that the mapping gives, else the schema's own.
@@ -214,7 +214,7 @@ impl<'a> Context<'a> {
         at: &str,
     ) -> Result<Vec<Member<'a>>, Refusal> {
         let mut tags: BTreeMap<&str, Vec<&String>> = BTreeMap::new();
-        let at_mapping = below(&below(at, "discriminator"), "mapping");
+        let at_mapping = join(&join(at, "discriminator"), "mapping");
         for (tag, target) in &discriminator.mapping {
             let name = target.strip_prefix("#/components/schemas/").unwrap_or(target);
             tags.entry(name).or_default().push(tag);
@@ -222,7 +222,7 @@ impl<'a> Context<'a> {
         let mut members = Vec::new();
         let mut seen = BTreeSet::new();
         for (index, alternative) in View::new(form).one_of.iter().enumerate() {
-            let at = below(&below(at, keyword(form)), index);
+            let at = join(&join(at, keyword(form)), index);
             let ReferenceOr::Reference { reference } = alternative else {
                 return refuse(&at, "an event's schema is written in place; put it under `components/schemas`");
             };
@@ -239,7 +239,7 @@ impl<'a> Context<'a> {
             }
         }
         match tags.into_values().flatten().next() {
-            Some(tag) => refuse(&below(&at_mapping, tag), format!("`{tag}` names none of the alternatives in `oneOf`")),
+            Some(tag) => refuse(&join(&at_mapping, tag), format!("`{tag}` names none of the alternatives in `oneOf`")),
             None => Ok(members),
         }
     }
@@ -271,20 +271,20 @@ impl<'a> Context<'a> {
         diagnostics: &mut Vec<Diagnostic>,
     ) -> Result<Answers<'a>, Refusal> {
         let mut answers = Answers::default();
-        let at = below(at, "responses");
+        let at = join(at, "responses");
         for (code, response) in &operation.responses.responses {
-            let at = below(&at, code);
-            let Found { value: response, at } = self.found::<Response>(response, &at)?;
+            let at = join(&at, code);
+            let Resolved { value: response, pointer: at } = self.found::<Response>(response, &at)?;
             let json = response.content.iter().find(|(kind, _)| essence(kind) == "application/json");
             let Some((kind, media)) = json else { continue };
-            let at = below(&below(&below(&at, "content"), kind), "schema");
+            let at = join(&join(&join(&at, "content"), kind), "schema");
             let Some(schema) = &media.schema else { continue };
             if *code != StatusCode::Code(200) {
                 let what = format!("JSON with status {code} isn't generated: only 200 takes changes");
                 diagnostics.push(Diagnostic::warning(&at, what, "callers build such an answer themselves"));
                 continue;
             }
-            let Found { value: found, at: at_found } = self.found::<Schema>(schema, &at)?;
+            let Resolved { value: found, pointer: at_found } = self.found::<Schema>(schema, &at)?;
             let one_of = View::new(found).one_of;
             if one_of.is_empty() {
                 let hint: Vec<_> = words(&operation.operation_id.clone().unwrap_or_default());
@@ -292,7 +292,7 @@ impl<'a> Context<'a> {
                 answers.all = self.object(schema, &hint, &at)?.into();
             }
             for (index, alternative) in one_of.iter().enumerate() {
-                let at = below(&below(&at_found, keyword(found)), index);
+                let at = join(&join(&at_found, keyword(found)), index);
                 let ReferenceOr::Reference { reference } = alternative else {
                     return refuse(&at, "an answer's schema is written in place; put it under `components/schemas`");
                 };

@@ -31,7 +31,7 @@ use super::{
 use crate::{
     diagnostic::Diagnostic,
     ir::{Api, Body, Operation, accessor_path},
-    pointer::below,
+    pointer::join,
 };
 
 const HEAD: &str = "\
@@ -172,7 +172,7 @@ impl Lock {
 
     fn check(&self, diagnostics: &mut Vec<Diagnostic>) {
         let mut wrong = |section: &str, key: &str, what: String, help: &str| {
-            diagnostics.push(Diagnostic::error(&below(&below("", section), key), what, help));
+            diagnostics.push(Diagnostic::error(&join(&join("", section), key), what, help));
         };
         let reserved = prelude();
         let model = |name: &str| ident::is_type(name) && !reserved.contains(name);
@@ -217,14 +217,14 @@ impl Lock {
         for (section, key) in gone {
             let what = format!("`{key}` is not in the description any more; its name is free again");
             let help = "nothing to do: it leaves the lock with this generation";
-            diagnostics.push(Diagnostic::warning(&below(&below("", section), key), what, help));
+            diagnostics.push(Diagnostic::warning(&join(&join("", section), key), what, help));
         }
         let schemas: BTreeSet<_> = now.models.keys().map(String::as_str).collect();
         let matches = |key: &str| used.renamed.contains(key) || schemas.contains(key);
         for key in self.rename.keys().filter(|key| !matches(key)) {
             let what = format!("`{key}` is given a name, but nothing that is generated is called so");
             let help = "an operation goes by its key under `operations`, a schema by its key under `models`; mend it, or drop the line";
-            diagnostics.push(Diagnostic::error(&below("/rename", key), what, help));
+            diagnostics.push(Diagnostic::error(&join("/rename", key), what, help));
         }
     }
 }

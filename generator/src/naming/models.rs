@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{ident, lock::Lock, reserved::prelude, words::words};
-use crate::{pointer::below, unique::free};
+use crate::{pointer::join, unique::free};
 
 /// Models' names: in order of (dotted parts, name), each takes its shortest free dotted suffix, so that a deeper
 /// newcomer renames nobody. What is published keeps its name.
@@ -17,7 +17,7 @@ pub(crate) fn model_names<'a>(
     keys.sort_by_key(|key| (key.matches('.').count(), *key));
     let mut names = BTreeMap::new();
     for key in keys {
-        if let Some(name) = lock.model(&below("/components/schemas", key), "") {
+        if let Some(name) = lock.model(&join("/components/schemas", key), "") {
             names.insert(key, name.clone());
             continue;
         }

@@ -1,190 +1,201 @@
-//! References into places that are no components, and into other files: what they lead to becomes a component, so that all
-//! that comes after knows one kind of reference.
+//! Bundling: several files -> one document, in which every reference names a component.
+//!
+//! In: the raw documents of a description's files. Out: the description's own document, which has all targets of
+//! references as components, and a [`Bundle`], which knows where each was written. Called by `load` alone; `external` is
+//! for callers of the library, who read the files.
 
-pub(crate) mod documents;
+pub(super) mod documents;
 pub mod external;
-mod heirs;
+mod mapping;
 mod merge;
 mod name;
+mod resolve;
 mod scan;
-mod tag;
-mod target;
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use serde_yaml::{Mapping, Value};
 
-use super::references::Strays;
-use crate::{
-    diagnostic::Diagnostic,
-    pointer::{below, child_mut, plain, unescape},
-};
-use scan::Found;
-use target::{Files, Place, reference};
+use super::references::{FailedReferences, Location, component_pointer, enclosing_component, to_component};
+use crate::{diagnostic::Diagnostic, pointer::get_mut};
+use resolve::Files;
+use scan::{Replacement, Scanned};
 
-/// The trees of a description's files, by name.
-pub(super) type Trees = BTreeMap<String, Value>;
+/// The raw documents of a description's files, by name.
+pub(super) type Documents = BTreeMap<String, Value>;
 
-/// What no longer stands where it was written.
+/// Where the values of the bundled document were written.
 #[derive(Debug, Default)]
-pub(super) struct Gathered {
-    /// Where things were written.
-    moved: BTreeMap<Place, Place>,
-    /// Where members of maps were written that are references.
-    members: BTreeMap<Place, Place>,
-    /// Components in which something was referred to: the map's name, and theirs.
-    pub(super) holders: BTreeSet<(String, String)>,
-    /// References that nothing was gathered for.
-    pub(super) strays: Strays,
+pub(super) struct Bundle {
+    /// The old locations of what was moved, by the new ones.
+    moved: BTreeMap<Location, Location>,
+    /// The old locations of entries of maps that were references, by the new ones.
+    entries: BTreeMap<Location, Location>,
+    /// Components of which a part was referred to: section and name.
+    pub(super) referenced_within: BTreeSet<(String, String)>,
+    /// References without a target.
+    pub(super) failed: FailedReferences,
 }
 
-impl Gathered {
-    /// Leads a place of the tree to the file and the place where that was written.
-    pub(super) fn as_written(&self, file: &mut String, at: &mut String) {
-        let mut place = Place { file: std::mem::take(file), at: std::mem::take(at) };
-        for moves in [&self.moved, &self.members] {
-            place = written(moves, place);
-        }
-        (*file, *at) = place.into();
+impl Bundle {
+    /// Changes a location in the bundled document to that in the files as they were written.
+    pub(super) fn locate(&self, file: &mut String, pointer: &mut String) {
+        let location = Location::new(std::mem::take(file), std::mem::take(pointer));
+        Location { file: *file, pointer: *pointer } = origin(&self.entries, origin(&self.moved, location));
     }
 }
 
-fn written(moves: &BTreeMap<Place, Place>, place: Place) -> Place {
-    let mut above = place.clone();
-    while !above.at.is_empty() {
-        if let Some(from) = moves.get(&above) {
-            let rest = place.at.get(above.at.len()..).unwrap_or_default();
-            return Place { file: from.file.clone(), at: format!("{}{rest}", from.at) };
+/// The location before a move of the value or of one around it.
+fn origin(moves: &BTreeMap<Location, Location>, location: Location) -> Location {
+    let mut around = location.clone();
+    while !around.pointer.is_empty() {
+        if let Some(from) = moves.get(&around) {
+            let rest = location.pointer.get(around.pointer.len()..).unwrap_or_default();
+            return Location::new(from.file.clone(), format!("{}{rest}", from.pointer));
         }
-        above.at.truncate(above.at.rfind('/').unwrap_or_default());
+        around.pointer.truncate(around.pointer.rfind('/').unwrap_or_default());
     }
-    place
+    location
 }
 
-/// Bytes that are copied for references at most, all together: more than for any description, and what an attack by one
-/// thing that many refer to is cut off at.
-const MOST: usize = 16 << 20;
+/// The bytes that are copied for references at most, all together. No description needs as many; a small value with many
+/// references to it, or a long name, would take the machine's memory.
+const MAX_COPIED: usize = 16 << 20;
 
-/// What is left of that.
+/// The bytes that may still be copied.
 struct Allowance(usize);
 
 impl Allowance {
-    fn takes(&mut self, bytes: usize) -> bool {
+    /// Whether as many bytes may be copied.
+    fn take(&mut self, bytes: usize) -> bool {
         let left = self.0.checked_sub(bytes);
         self.0 = left.unwrap_or(0);
         left.is_some()
     }
 }
 
-/// Gathers what the description called `root`, one of the `trees`, refers to. Of files that are `missing`, none is there.
-pub(super) fn gather(
+/// A description's files while they are bundled.
+struct Bundler<'a> {
+    /// The name of the description's own file.
+    root: &'a str,
+    documents: &'a mut Documents,
+    allowance: Allowance,
+    bundle: Bundle,
+    diagnostics: &'a mut Vec<Diagnostic>,
+}
+
+/// Bundles the files into the document called `root`. Of the files that are `missing`, the caller knows that there are none.
+pub(super) fn bundle(
     root: &str,
-    trees: &mut Trees,
+    documents: &mut Documents,
     missing: &BTreeSet<&str>,
     diagnostics: &mut Vec<Diagnostic>,
-) -> Gathered {
-    let mut left = Allowance(MOST);
-    let mut gathered = Gathered::default();
-    // Maps that are references come first: each of theirs is one then.
-    let found = loop {
-        let found = scan::scan(Files { root, trees, missing });
-        if found.maps.is_empty() || left.0 == 0 {
-            break found;
-        }
-        merge::maps(root, trees, found.maps, &mut left, &mut gathered, diagnostics);
-    };
-    let Found { texts, places, paths, components, told, strays, lost, .. } = found;
-    for mut diagnostic in lost {
-        let place = Place { file: diagnostic.file, at: diagnostic.pointer };
-        (diagnostic.file, diagnostic.pointer) = written(&gathered.members, place).into();
-        diagnostics.push(diagnostic);
+) -> Bundle {
+    let (allowance, bundle) = (Allowance(MAX_COPIED), Bundle::default());
+    let mut bundler = Bundler { root, documents, allowance, bundle, diagnostics };
+    let scanned = bundler.merge_maps(missing);
+    let names = name::names(bundler.files(missing), &scanned.targets, &scanned.aliases);
+    let Scanned { texts, targets, path_items, variants, failed, diagnostics, .. } = scanned;
+    bundler.report(diagnostics);
+    bundler.bundle.failed = failed;
+    bundler.replace(texts, &names);
+    mapping::map_variants(&mut bundler, variants);
+    let renamed = bundler.move_to_components(targets.into_iter().map(|(location, _)| location).zip(names).collect());
+    mapping::map_subtypes(&mut bundler, &renamed);
+    merge::path_items(&mut bundler, path_items);
+    if bundler.allowance.0 == 0 {
+        let message = format!("the targets of references come to more than {} MB when copied", MAX_COPIED >> 20);
+        let help = "let fewer references name the same path item or map, or shorten its keys";
+        bundler.diagnostics.push(Diagnostic::error("", message, help));
     }
-    let names = name::names(Files { root, trees, missing }, &places, &components);
-    gathered.strays = strays;
-    for (text, target) in texts {
-        let reference = match target {
-            scan::Target::Place(index) => names.get(index).map(|(component, name)| to_component(component, name)),
-            scan::Target::Text(reference) => Some(reference),
-        };
-        if let Some((reference, value)) = reference.zip(at_mut(trees, &text))
-            && left.takes(reference.len())
-        {
-            *value = reference.into();
-        }
-    }
-    tag::alternatives(root, trees, told, diagnostics);
-    let renamed = move_all(root, trees, places.into_iter().zip(names).collect(), &mut gathered);
-    if let Some(tree) = trees.get_mut(root).filter(|_| !renamed.is_empty()) {
-        tag::heirs(tree, &renamed, diagnostics);
-    }
-    merge::paths(root, trees, paths, &mut left, &mut gathered, diagnostics);
-    if left.0 == 0 {
-        let what = format!("what is written out for references comes to more than {} MB", MOST >> 20);
-        diagnostics.push(Diagnostic::error(
-            "",
-            what,
-            "let fewer references lead to the same thing, or give it a shorter name",
-        ));
-    }
-    gathered
+    bundler.bundle
 }
 
-/// A place, and the component that it becomes.
-type Named<K> = ((Place, K), (&'static str, String));
+impl Bundler<'_> {
+    fn files<'f>(&'f self, missing: &'f BTreeSet<&'f str>) -> Files<'f> {
+        Files { root: self.root, documents: self.documents, missing }
+    }
 
-/// Makes components of places. Schemas that others called otherwise: their names, and what they were called.
-fn move_all<K>(
-    root: &str,
-    trees: &mut Trees,
-    mut order: Vec<Named<K>>,
-    gathered: &mut Gathered,
-) -> BTreeMap<String, String> {
-    let mut renamed = BTreeMap::new();
-    // What lies in something else is taken out of it first.
-    order.sort_by_key(|((place, _), _)| std::cmp::Reverse(place.at.split('/').count()));
-    for ((place, _), (component, name)) in order {
-        let reference = Mapping::from_iter([("$ref".into(), to_component(component, &name).into())]);
-        let Some(value) = at_mut(trees, &place).map(|value| std::mem::replace(value, Value::Mapping(reference))) else {
-            continue;
-        };
-        if let Some(map) = trees.get_mut(root).and_then(|tree| member(member(tree, "components")?, component)) {
-            map.as_mapping_mut().map(|map| map.insert(name.clone().into(), value));
-        }
-        if place.file == root
-            && let Some((component, name)) = holder(&place.at)
-        {
-            gathered.holders.insert((component, name));
-        }
-        let called = place.called();
-        let to = below(&below("/components", component), &name);
-        gathered.moved.insert(Place { file: String::new(), at: to }, place.seen_from(root));
-        if component == "schemas" && name != called {
-            renamed.insert(name, called);
+    /// Merges maps that are references, until none is left: a merged entry is a reference, too.
+    fn merge_maps(&mut self, missing: &BTreeSet<&str>) -> Scanned {
+        loop {
+            let scanned = scan::scan(self.files(missing));
+            if scanned.maps.is_empty() || self.allowance.0 == 0 {
+                return scanned;
+            }
+            merge::maps(self, scanned.maps);
         }
     }
-    renamed
-}
 
-fn to_component(component: &str, name: &str) -> String {
-    reference("", &Place { file: String::new(), at: below(&below("/components", component), name) })
-}
-
-/// The component that a place lies in: the map's name, and its own.
-fn holder(at: &str) -> Option<(String, String)> {
-    let mut steps = at.strip_prefix("/components/")?.split('/').map(unescape);
-    Some((steps.next()?, steps.next()?))
-}
-
-fn at_mut<'a>(trees: &'a mut Trees, place: &Place) -> Option<&'a mut Value> {
-    let tree = trees.get_mut(&place.file)?;
-    place.at.split('/').skip(1).map(plain).try_fold(tree, |value, step| child_mut(value, &step))
-}
-
-/// A member that is a map, made if it isn't there.
-fn member<'a>(value: &'a mut Value, name: &str) -> Option<&'a mut Value> {
-    let member = value.as_mapping_mut()?.entry(name.into()).or_insert_with(|| Mapping::new().into());
-    if member.is_null() {
-        *member = Mapping::new().into();
+    /// Reports diagnostics about entries of maps where these were written.
+    fn report(&mut self, diagnostics: Vec<Diagnostic>) {
+        for mut diagnostic in diagnostics {
+            let location = origin(&self.bundle.entries, Location::new(diagnostic.file, diagnostic.pointer));
+            (diagnostic.file, diagnostic.pointer) = (location.file, location.pointer);
+            self.diagnostics.push(diagnostic);
+        }
     }
-    Some(member)
+
+    /// Lets references name the components that their targets become.
+    fn replace(&mut self, texts: BTreeMap<Location, Replacement>, names: &[(&'static str, String)]) {
+        for (text, replacement) in texts {
+            let reference = match replacement {
+                Replacement::Target(index) => names.get(index).map(|(section, name)| to_component(section, name)),
+                Replacement::Text(reference) => Some(reference),
+            };
+            if let Some((reference, value)) = reference.zip(value_at(self.documents, &text))
+                && self.allowance.take(reference.len())
+            {
+                *value = reference.into();
+            }
+        }
+    }
+
+    /// Moves each location to a component, and leaves a reference there. The schemas that references call by another name
+    /// than the component's: that one, and the other.
+    fn move_to_components(&mut self, mut targets: Vec<(Location, (&'static str, String))>) -> BTreeMap<String, String> {
+        let mut renamed = BTreeMap::new();
+        // A value inside of another is moved first.
+        targets.sort_by_key(|(location, _)| std::cmp::Reverse(location.pointer.split('/').count()));
+        for (location, (section, name)) in targets {
+            let reference = Mapping::from_iter([("$ref".into(), to_component(section, &name).into())]);
+            let Some(value) = value_at(self.documents, &location) else { continue };
+            let value = std::mem::replace(value, Value::Mapping(reference));
+            let document = self.documents.get_mut(self.root);
+            let components = document.and_then(|document| object(object(document, "components")?, section));
+            if let Some(components) = components.and_then(Value::as_mapping_mut) {
+                components.insert(name.clone().into(), value);
+            }
+            if location.file == self.root
+                && let Some((section, name)) = enclosing_component(&location.pointer)
+            {
+                self.bundle.referenced_within.insert((section, name));
+            }
+            let called = location.name().into_owned();
+            let to = Location::new("", component_pointer(section, &name));
+            self.bundle.moved.insert(to, location.seen_from(self.root));
+            if section == "schemas" && name != called {
+                renamed.insert(name, called);
+            }
+        }
+        renamed
+    }
+}
+
+fn value_at<'a>(documents: &'a mut Documents, location: &Location) -> Option<&'a mut Value> {
+    get_mut(documents.get_mut(&location.file)?, &location.pointer)
+}
+
+/// An object's property that is an object itself, and is created if it is absent.
+fn object<'a>(value: &'a mut Value, name: &str) -> Option<&'a mut Value> {
+    let property = value.as_mapping_mut()?.entry(name.into()).or_insert_with(|| Mapping::new().into());
+    if property.is_null() {
+        *property = Mapping::new().into();
+    }
+    Some(property)
+}
+
+/// A diagnostic in one of the files.
+fn in_file(diagnostic: Diagnostic, file: &str, root: &str) -> Diagnostic {
+    if file == root { diagnostic } else { diagnostic.in_file(file) }
 }

@@ -1,37 +1,38 @@
-//! Takes examples out of the plain tree for a moment.
+//! Takes examples out of a raw document while openapiv3 reads it. They are much of most descriptions, openapiv3 would copy
+//! them several times, and later stages find them in the raw document.
 
 use serde_yaml::{Mapping, Value};
 
-use super::normalise::NAMED;
+use super::spec::{has_names, is_data};
 
 /// Takes out the examples of media types, parameters, headers and schemas, in their order.
-pub(super) fn take(tree: &mut Value) -> Vec<Value> {
-    let mut aside = Vec::new();
-    visit(tree, false, &mut |value, empty| aside.push(std::mem::replace(value, empty)));
-    aside
+pub(super) fn take(document: &mut Value) -> Vec<Value> {
+    let mut taken = Vec::new();
+    visit(document, false, &mut |value, empty| taken.push(std::mem::replace(value, empty)));
+    taken
 }
 
-/// Puts back what was taken out of the same tree.
-pub(super) fn put_back(tree: &mut Value, aside: Vec<Value>) {
-    let mut aside = aside.into_iter();
-    visit(tree, false, &mut |value, _| {
-        if let Some(example) = aside.next() {
+/// Puts back the examples that were taken out of the same document.
+pub(super) fn put_back(document: &mut Value, taken: Vec<Value>) {
+    let mut taken = taken.into_iter();
+    visit(document, false, &mut |value, _| {
+        if let Some(example) = taken.next() {
             *value = example;
         }
     });
 }
 
-/// Calls `each` with every example, and what may stand in its place. What stands there is not looked into.
+/// Calls `each` with every example, and an empty value of its type. `named` says that the keys of `value` are names.
 fn visit(value: &mut Value, named: bool, each: &mut impl FnMut(&mut Value, Value)) {
     match value {
         Value::Mapping(map) => {
             for (key, value) in map.iter_mut() {
                 match key.as_str().unwrap_or_default() {
                     "example" if !named => each(value, Value::Null),
-                    // Of another kind they are a mistake, which the parser must see.
+                    // An array is a mistake here, which openapiv3 must see.
                     "examples" if !named && value.is_mapping() => each(value, Mapping::new().into()),
-                    "default" | "enum" if !named => {}
-                    key => visit(value, NAMED.contains(&key) && !named, each),
+                    key if !named && is_data(key) => {}
+                    key => visit(value, has_names(key) && !named, each),
                 }
             }
         }
@@ -51,16 +52,16 @@ schema: {type: object, properties: {example: {type: string, example: a}, example
 examples: {one: {value: {example: 2}}}
 parameters: [{name: x, example: 3}, {examples: [4]}]
 ";
-        let mut tree: Value = serde_yaml::from_str(text).unwrap();
-        let whole = tree.clone();
-        let aside = take(&mut tree);
+        let mut document: Value = serde_yaml::from_str(text).unwrap();
+        let whole = document.clone();
+        let taken = take(&mut document);
         let bare = "\
 schema: {type: object, properties: {example: {type: string, example: null}, examples: {example: null}}, example: null}
 examples: {}
 parameters: [{name: x, example: null}, {examples: [4]}]
 ";
-        assert_eq!(tree, serde_yaml::from_str::<Value>(bare).unwrap());
-        put_back(&mut tree, aside);
-        assert_eq!(tree, whole);
+        assert_eq!(document, serde_yaml::from_str::<Value>(bare).unwrap());
+        put_back(&mut document, taken);
+        assert_eq!(document, whole);
     }
 }

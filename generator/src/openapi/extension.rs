@@ -1,25 +1,27 @@
-//! `x-oas-client`: what an API needs beyond the standard, said in its description.
+//! The extension `x-oas-client`: settings of a description that OpenAPI has no keywords for.
 //!
-//! | place | members |
+//! | object | properties |
 //! |---|---|
 //! | the document | `paging: {next-url, page-size, cursor, token}`, `errors: {code, message, request-id}` |
 //! | a document of webhooks | `signature: {header, scheme: hmac-sha1-url-form, body-digest}` |
-//! | an event's schema | `changes`: the schema of what it can be answered with |
+//! | an event's schema | `changes`: a reference to the schema of its response |
 //! | a security scheme | `username`, `password` or `token`, each `{name, env}` |
-//! | a parameter, a property, an operation's own server | `name`: what it is called in Rust |
-//! | a server's variable | `env`: the environment variable it is read from |
+//! | a parameter, a property, an operation's own server | `name`: its name in Rust |
+//! | a server's variable | `env`: the environment variable with its value |
+//!
+//! In: the extensions of an object. Out: their typed value; without the extension, the default. `lower` calls [`read`].
 
 use serde::{
     Deserialize,
     de::{self, DeserializeOwned},
 };
 
-use crate::{diagnostic::Diagnostic, pointer::below};
+use crate::{diagnostic::Diagnostic, pointer::join};
 
 /// The extension's name.
 pub(crate) const NAME: &str = "x-oas-client";
 
-/// What a document says.
+/// In a document.
 #[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub(crate) struct Document {
@@ -28,22 +30,22 @@ pub(crate) struct Document {
     pub(crate) errors: Errors,
 }
 
-/// How lists go on.
+/// How list operations get the next page.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub(crate) struct Paging {
-    /// The members that lead to the next page's URL, with dots between.
+    /// The property with the next page's URL, with dots between nested names.
     pub(crate) next_url: String,
     /// The query parameter with the caller's page size.
     pub(crate) page_size: Option<String>,
-    /// The query parameters that the client owns.
+    /// The query parameters that the client sets itself.
     #[serde(default)]
     pub(crate) cursor: Vec<String>,
-    /// The one of them that says where a page starts.
+    /// The one of them that selects the page.
     pub(crate) token: Option<String>,
 }
 
-/// Where errors have their parts: members with dots between, and a header.
+/// Where error responses have their parts: properties, with dots between nested names, and a header.
 #[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub(crate) struct Errors {
@@ -52,7 +54,7 @@ pub(crate) struct Errors {
     pub(crate) request_id: Option<String>,
 }
 
-/// What a document of webhooks says.
+/// In a document of webhooks.
 #[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Webhooks {
@@ -63,31 +65,31 @@ pub(crate) struct Webhooks {
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub(crate) struct Signature {
-    /// The header that has the signature.
+    /// The header with the signature.
     pub(crate) header: String,
-    /// What is signed, and how.
+    /// The signed text, and the algorithm.
     #[serde(rename = "scheme")]
     pub(crate) _scheme: SignatureScheme,
-    /// The query parameter with the digest of a body that is no form.
+    /// The query parameter with the digest of a body that isn't a form.
     pub(crate) body_digest: Option<String>,
 }
 
-/// The ways to sign that the runtime knows.
+/// The signature schemes of the runtime.
 #[derive(Debug, Deserialize)]
 pub(crate) enum SignatureScheme {
     #[serde(rename = "hmac-sha1-url-form")]
     HmacSha1UrlForm,
 }
 
-/// What an event's schema says.
+/// In the schema of an event.
 #[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Event {
-    /// A reference to the schema of what it can be answered with.
+    /// A reference to the schema of the response.
     pub(crate) changes: Option<String>,
 }
 
-/// What a security scheme says.
+/// In a security scheme.
 #[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Scheme {
@@ -104,36 +106,32 @@ pub(crate) struct Part {
     pub(crate) env: Option<String>,
 }
 
-/// What a server's variable says.
+/// In a server's variable.
 #[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Variable {
     pub(crate) env: Option<String>,
 }
 
-/// What a parameter, a property or a server says.
+/// In a parameter, a property or a server.
 #[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Named {
     pub(crate) name: Option<String>,
 }
 
-/// Reads the extension among `extensions` of the object at `at`; without one, the default.
+/// Reads the extension among `extensions` of the object at `pointer`.
 pub(crate) fn read<'a, T: DeserializeOwned + Default>(
     extensions: impl IntoIterator<Item = (&'a String, &'a serde_json::Value)>,
-    at: &str,
+    pointer: &str,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> T {
     let Some((_, value)) = extensions.into_iter().find(|(name, _)| *name == NAME) else { return T::default() };
-    // serde would take a list too, its elements for the members in order.
-    let read = if value.is_object() { T::deserialize(value) } else { Err(de::Error::custom("it is no object")) };
+    // serde would take an array, too, with the properties in order.
+    let read = if value.is_object() { T::deserialize(value) } else { Err(de::Error::custom("it must be an object")) };
     read.unwrap_or_else(|error: serde_json::Error| {
-        let what = format!("`{NAME}` says what it can't say here: {error}");
-        diagnostics.push(Diagnostic::error(
-            &below(at, NAME),
-            what,
-            "see the generator's documentation of this extension",
-        ));
+        let help = "see https://docs.rs/oas-client-generator for the properties of the extension";
+        diagnostics.push(Diagnostic::error(&join(pointer, NAME), format!("invalid `{NAME}`: {error}"), help));
         T::default()
     })
 }

@@ -1,112 +1,112 @@
-//! Mends, on the plain tree, what the parser would drop in silence or reject though its meaning is clear.
+//! Normalising: other ways to write a description become the one that openapiv3 reads.
+//!
+//! In: a bundled raw document. Out: the same with each difference mended that has a clear meaning, and a warning where the
+//! author should know. Called by `load` alone.
 
 use std::collections::BTreeSet;
 
 use serde_yaml::{Mapping, Value};
 
 use super::{
-    at::{At, Step},
-    scalar,
+    lazy_pointer::LazyPointer,
+    raw::{properties_mut, scalar},
+    references::component_name,
+    spec::{REFERENCE_SIBLINGS, SCHEMA, Type, has_names, is_data, is_method},
 };
 use crate::{
     diagnostic::{Diagnostic, Highlight},
-    pointer::below,
+    pointer::join,
 };
 
-/// What is no longer as it was written.
-pub(super) struct Mended {
-    /// The operations that the parser would drop.
+/// What normalising changed.
+pub(super) struct Normalised {
+    /// The operations that openapiv3 drops, by method and path.
     pub(super) dropped: Vec<String>,
-    /// Where a reference with siblings was made a part of an `allOf`.
-    pub(super) parted: BTreeSet<String>,
+    /// The pointers of references with siblings, which are the first item of an `allOf` now.
+    pub(super) wrapped: BTreeSet<String>,
 }
 
-/// Mends `tree`; what its author should know goes to `diagnostics`.
-pub(super) fn normalise(tree: &mut Value, diagnostics: &mut Vec<Diagnostic>) -> Mended {
-    let (mut dropped, mut parted) = (Vec::new(), BTreeSet::new());
-    visit(tree, false, &At::ROOT, &mut parted);
-    version(tree.get_mut("openapi"));
-    version(tree.get_mut("info").and_then(|info| info.get_mut("version")));
-    let paths = tree.get_mut("paths").and_then(Value::as_mapping_mut);
-    for (path, item) in paths.into_iter().flatten() {
-        let at = below("/paths", scalar(path));
-        let path = scalar(path);
-        let read = path.starts_with('/') || path.starts_with("x-");
-        if !read {
-            let what = format!("the path `{path}` doesn't start with a slash; its operations are left out");
-            let help = "write it as it follows the server's URL";
-            diagnostics.push(Diagnostic::warning(&at, what, help).on(Highlight::Key));
-        }
-        for (method, operation) in item.as_mapping_mut().into_iter().flatten() {
-            let method = scalar(method);
-            if super::openapi_method(&method) {
-                if !read {
-                    dropped.push(format!("{} {path}", method.to_uppercase()));
-                }
-                self::operation(operation, &below(&at, &method), diagnostics);
-            }
-        }
+/// Normalises `document`.
+pub(super) fn normalise(document: &mut Value, diagnostics: &mut Vec<Diagnostic>) -> Normalised {
+    let (mut dropped, mut wrapped) = (Vec::new(), BTreeSet::new());
+    visit(document, false, LazyPointer::Root, &mut wrapped);
+    number_to_string(document.get_mut("openapi"));
+    number_to_string(document.get_mut("info").and_then(|info| info.get_mut("version")));
+    for (path, item) in properties_mut(document.get_mut("paths")) {
+        path_item(&path, item, &mut dropped, diagnostics);
     }
-    for (name, response) in component(tree, "responses") {
-        describe(response, &below("/components/responses", name), diagnostics);
+    let components = document.get_mut("components");
+    for (name, response) in properties_mut(components.and_then(|components| components.get_mut("responses"))) {
+        self::response(response, &join("/components/responses", name), diagnostics);
     }
-    Mended { dropped, parted }
+    Normalised { dropped, wrapped }
 }
 
-/// `version: 1.0` is a number to YAML.
-fn version(value: Option<&mut Value>) {
-    if let Some(value) = value.filter(|value| value.is_number()) {
-        *value = scalar(value).into();
+/// `version: 1.0` is a number in YAML.
+fn number_to_string(version: Option<&mut Value>) {
+    if let Some(version) = version.filter(|version| version.is_number()) {
+        *version = scalar(version).into();
     }
 }
 
-fn component<'a>(tree: &'a mut Value, kind: &str) -> impl Iterator<Item = (String, &'a mut Value)> {
-    let all = tree.get_mut("components").and_then(|components| components.get_mut(kind));
-    all.and_then(Value::as_mapping_mut).into_iter().flatten().map(|(name, value)| (scalar(name), value))
-}
-
-/// Walks everything: siblings of references become an `allOf`, whole floats become the integers they are. The parsers have
-/// bounded the depth before.
-fn visit(value: &mut Value, named: bool, at: &At<'_>, parted: &mut BTreeSet<String>) {
+/// Visits all of a document. `named` says that the keys of `value` are names. The parsers have bounded its depth.
+fn visit(value: &mut Value, named: bool, pointer: LazyPointer<'_>, wrapped: &mut BTreeSet<String>) {
     match value {
         Value::Mapping(map) => {
-            if sibling(map) {
-                parted.insert(at.pointer());
+            if wrap_reference(map) {
+                wrapped.insert(pointer.write());
+            }
+            if !named {
+                remove_wrong_pattern(map);
             }
             encodings(map);
-            // Patterns are for people, unless they are none at all.
-            if !named && map.get("pattern").is_some_and(|pattern| !pattern.is_string() && !pattern.is_null()) {
-                map.shift_remove("pattern");
-            }
-            exclusive(map, "exclusiveMinimum", "minimum");
-            exclusive(map, "exclusiveMaximum", "maximum");
+            exclusive_bound(map, "exclusiveMinimum", "minimum");
+            exclusive_bound(map, "exclusiveMaximum", "maximum");
             for (key, value) in map.iter_mut() {
-                let at = at.below(Step::Key(key));
-                let key = key.as_str().unwrap_or_default();
-                if BOUNDS.contains(&key) {
-                    whole(value);
+                let name = key.as_str().unwrap_or_default();
+                if matches!(SCHEMA.keyword(name), Some(Type::Count)) {
+                    float_to_integer(value);
                 }
-                // Examples and defaults are data, not description; unless the keys here are names.
-                if named || !["example", "examples", "default", "enum"].contains(&key) {
-                    visit(value, NAMED.contains(&key) && !named, &at, parted);
+                if named || !is_data(name) {
+                    visit(value, has_names(name) && !named, pointer.key(key), wrapped);
                 }
             }
         }
         Value::Sequence(items) => {
             for (index, item) in items.iter_mut().enumerate() {
-                visit(item, false, &at.below(Step::Index(index)), parted);
+                visit(item, false, pointer.index(index), wrapped);
             }
         }
         _ => {}
     }
 }
 
-/// The maps whose keys are names, or statuses.
-pub(super) const NAMED: [&str; 6] = ["properties", "responses", "schemas", "parameters", "requestBodies", "headers"];
+/// `{$ref: …, nullable: true}` as a schema becomes `{allOf: [{$ref: …}], nullable: true}`. Whether it was one.
+fn wrap_reference(map: &mut Mapping) -> bool {
+    let names_schema = |value: &Value| value.as_str().is_some_and(|text| component_name(text, "schemas").is_some());
+    if map.len() > 1
+        && map.get("$ref").is_some_and(names_schema)
+        && let Some(target) = map.shift_remove("$ref")
+    {
+        let has_effect = |key: &str| REFERENCE_SIBLINGS.contains(&key) || key.starts_with("x-");
+        map.retain(|key, _| key.as_str().is_some_and(has_effect));
+        let reference = Mapping::from_iter([("$ref".into(), target)]);
+        map.insert("allOf".into(), vec![Value::Mapping(reference)].into());
+        return true;
+    }
+    false
+}
 
-/// `explode: false` in an encoding is told from its absence only where a style stands beside it.
+/// `pattern: 5` is ignored; a lint warns of it.
+fn remove_wrong_pattern(map: &mut Mapping) {
+    if map.get("pattern").is_some_and(|pattern| !pattern.is_string() && !pattern.is_null()) {
+        map.shift_remove("pattern");
+    }
+}
+
+/// openapiv3 can't tell `explode: false` in an encoding from no `explode`. With a style, it is told from the default.
 fn encodings(map: &mut Mapping) {
-    for (_, encoding) in map.get_mut("encoding").and_then(Value::as_mapping_mut).into_iter().flatten() {
+    for (_, encoding) in properties_mut(map.get_mut("encoding")) {
         if let Some(encoding) = encoding.as_mapping_mut()
             && encoding.get("explode").and_then(Value::as_bool) == Some(false)
             && !encoding.contains_key("style")
@@ -116,10 +116,16 @@ fn encodings(map: &mut Mapping) {
     }
 }
 
-const BOUNDS: [&str; 6] = ["maxLength", "minLength", "maxItems", "minItems", "maxProperties", "minProperties"];
+/// `exclusiveMinimum: 5`, of OpenAPI 3.1, becomes `minimum: 5, exclusiveMinimum: true`.
+fn exclusive_bound(map: &mut Mapping, exclusive: &str, bound: &str) {
+    if let Some(Value::Number(number)) = map.get(exclusive).cloned() {
+        map.insert(bound.into(), Value::Number(number));
+        map.insert(exclusive.into(), true.into());
+    }
+}
 
-/// `maxLength: 10.0` is the integer 10.
-fn whole(bound: &mut Value) {
+/// `maxLength: 10.0` becomes `maxLength: 10`.
+fn float_to_integer(bound: &mut Value) {
     if let Some(float) = bound.as_f64()
         && bound.as_u64().is_none()
         && float >= 0.0
@@ -130,102 +136,88 @@ fn whole(bound: &mut Value) {
     }
 }
 
-/// `exclusiveMinimum: 5` is OpenAPI 3.1's way to say `minimum: 5, exclusiveMinimum: true`.
-fn exclusive(map: &mut Mapping, exclusive: &str, bound: &str) {
-    if let Some(Value::Number(number)) = map.get(exclusive).cloned() {
-        map.insert(bound.into(), Value::Number(number));
-        map.insert(exclusive.into(), true.into());
+fn path_item(path: &str, item: &mut Value, dropped: &mut Vec<String>, diagnostics: &mut Vec<Diagnostic>) {
+    let pointer = join("/paths", path);
+    let is_read = path.starts_with('/') || path.starts_with("x-");
+    if !is_read {
+        let message = format!("the path `{path}` doesn't start with a slash; its operations are not generated");
+        diagnostics.push(Diagnostic::warning(&pointer, message, format!("write `/{path}`")).on(Highlight::Key));
+    }
+    for (method, operation) in properties_mut(Some(item)).filter(|(key, _)| is_method(key)) {
+        if !is_read {
+            dropped.push(format!("{} {path}", method.to_uppercase()));
+        }
+        self::operation(operation, &join(&pointer, &method), diagnostics);
     }
 }
 
-/// `{$ref, nullable, description, …}` of a schema becomes `{allOf: [{$ref}], nullable, description, …}`. Says whether it did.
-fn sibling(map: &mut Mapping) -> bool {
-    let to_schema = |value: &Value| value.as_str().is_some_and(|text| text.starts_with("#/components/schemas/"));
-    if map.len() > 1
-        && map.get("$ref").is_some_and(to_schema)
-        && let Some(target) = map.shift_remove("$ref")
-    {
-        map.retain(|key, _| key.as_str().is_some_and(|key| HONOURED.contains(&key) || key.starts_with("x-")));
-        let reference = Mapping::from_iter([("$ref".into(), target)]);
-        map.insert("allOf".into(), vec![Value::Mapping(reference)].into());
-        return true;
-    }
-    false
-}
-
-/// The siblings of a reference that mean something beside it.
-pub(super) const HONOURED: [&str; 6] = ["nullable", "description", "deprecated", "readOnly", "writeOnly", "default"];
-
-fn operation(operation: &mut Value, at: &str, diagnostics: &mut Vec<Diagnostic>) {
+fn operation(operation: &mut Value, pointer: &str, diagnostics: &mut Vec<Diagnostic>) {
     let Some(operation) = operation.as_mapping_mut() else { return };
     if !operation.contains_key("responses") {
-        let what = "the operation has no responses";
-        diagnostics.push(Diagnostic::warning(at, what, "say what it answers with").on(Highlight::Key));
+        let help = "write `responses: {'200': {description: OK}}`, with the responses of the API";
+        diagnostics.push(Diagnostic::warning(pointer, "the operation has no responses", help).on(Highlight::Key));
         operation.insert("responses".into(), Mapping::new().into());
     }
-    for (index, parameter) in sequence(operation.get_mut("parameters")).enumerate() {
-        let at = below(&below(at, "parameters"), index);
-        if let Some(map) = parameter.as_mapping_mut()
-            && ["$ref", "schema", "content"].iter().all(|key| !map.contains_key(*key))
-        {
-            diagnostics.push(Diagnostic::warning(
-                &at,
-                "the parameter has no schema; it is taken for a string",
-                "give it one",
-            ));
-            map.insert("schema".into(), Mapping::from_iter([("type".into(), "string".into())]).into());
-        }
+    let parameters = operation.get_mut("parameters").and_then(Value::as_sequence_mut).into_iter().flatten();
+    for (index, parameter) in parameters.enumerate() {
+        self::parameter(parameter, &join(&join(pointer, "parameters"), index), diagnostics);
     }
-    // The parser knows no reference there, and nobody looks into them.
-    for (_, callback) in operation.get_mut("callbacks").and_then(Value::as_mapping_mut).into_iter().flatten() {
+    // openapiv3 has no references there, and the generator doesn't read callbacks.
+    for (_, callback) in properties_mut(operation.get_mut("callbacks")) {
         if callback.get("$ref").is_some_and(Value::is_string) {
             *callback = Mapping::new().into();
         }
     }
-    let at = below(at, "responses");
     if let Some(responses) = operation.get_mut("responses").and_then(Value::as_mapping_mut) {
-        self::responses(responses, &at, diagnostics);
+        self::responses(responses, &join(pointer, "responses"), diagnostics);
     }
 }
 
-/// Drops what stands under no status, by name.
-fn responses(responses: &mut Mapping, at: &str, diagnostics: &mut Vec<Diagnostic>) {
+fn parameter(parameter: &mut Value, pointer: &str, diagnostics: &mut Vec<Diagnostic>) {
+    if let Some(map) = parameter.as_mapping_mut()
+        && ["$ref", "schema", "content"].iter().all(|key| !map.contains_key(*key))
+    {
+        let message = "the parameter has no schema; the generator takes a string";
+        diagnostics.push(Diagnostic::warning(pointer, message, "write `schema: {type: string}`, or another schema"));
+        map.insert("schema".into(), Mapping::from_iter([("type".into(), "string".into())]).into());
+    }
+}
+
+/// Removes responses whose key is no status code.
+fn responses(responses: &mut Mapping, pointer: &str, diagnostics: &mut Vec<Diagnostic>) {
     responses.retain(|status, _| {
-        let known = status_key(&scalar(status));
-        if !known {
-            let what = format!("`{}` is no status, so the response was ignored", scalar(status));
-            let help = "statuses read `200`, `2XX` or `default`";
-            diagnostics.push(Diagnostic::warning(&below(at, scalar(status)), what, help).on(Highlight::Key));
+        let status = scalar(status);
+        let is_valid = is_status(&status);
+        if !is_valid {
+            let message = format!("`{status}` is not a status code; the response is ignored");
+            let help = "write a status code such as `200`, a range such as `2XX`, or `default`";
+            diagnostics.push(Diagnostic::warning(&join(pointer, &status), message, help).on(Highlight::Key));
         }
-        known
+        is_valid
     });
     for (status, response) in responses {
-        describe(response, &below(at, scalar(status)), diagnostics);
+        self::response(response, &join(pointer, scalar(status)), diagnostics);
     }
 }
 
-fn sequence(value: Option<&mut Value>) -> impl Iterator<Item = &mut Value> {
-    value.and_then(Value::as_sequence_mut).into_iter().flatten()
-}
-
-fn status_key(key: &str) -> bool {
+fn is_status(key: &str) -> bool {
     let [class, rest @ ..] = key.as_bytes() else { return false };
     key == "default"
         || key.starts_with("x-")
         || (b'1'..=b'5').contains(class) && rest.len() == 2 && (rest == b"XX" || rest.iter().all(u8::is_ascii_digit))
 }
 
-/// A response without a description gets an empty one; a media type that is null an empty object.
-fn describe(response: &mut Value, at: &str, diagnostics: &mut Vec<Diagnostic>) {
+/// A response without a description gets an empty one. A media type that is null becomes an empty object.
+fn response(response: &mut Value, pointer: &str, diagnostics: &mut Vec<Diagnostic>) {
     let Some(response) = response.as_mapping_mut() else { return };
     if !response.contains_key("$ref") && !response.contains_key("description") {
-        let what = "the response has no description";
-        diagnostics.push(Diagnostic::warning(at, what, "the standard asks for one").on(Highlight::Key));
+        let (message, help) = ("the response has no description", "write `description: …`; OpenAPI requires one");
+        diagnostics.push(Diagnostic::warning(pointer, message, help).on(Highlight::Key));
         response.insert("description".into(), "".into());
     }
-    for (_, media) in response.get_mut("content").and_then(Value::as_mapping_mut).into_iter().flatten() {
-        if media.is_null() {
-            *media = Mapping::new().into();
+    for (_, media_type) in properties_mut(response.get_mut("content")) {
+        if media_type.is_null() {
+            *media_type = Mapping::new().into();
         }
     }
 }

@@ -1,7 +1,7 @@
-//! OpenAPI Overlay 1.0: patches of a description, which is left as its vendor wrote it.
+//! Overlays (OpenAPI Overlay 1.0): changes of a description whose file stays as its vendor wrote it.
 //!
-//! They are applied to the plain tree, before anything else looks at it: what an overlay adds counts as if it had stood
-//! in the description all along.
+//! In: a raw document, and the texts of overlays. Out: the changed document, before any other stage sees it. Called by
+//! `load` alone.
 
 mod merge;
 mod read;
@@ -11,21 +11,22 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde_yaml::Value;
 
-use super::parse;
-use crate::{diagnostic::Diagnostic, pointer::below};
+use super::parse::parse;
+use crate::{diagnostic::Diagnostic, pointer::join};
 use read::{Action, Change};
-use target::{Place, Step};
+use target::{Key, Path};
 
-/// Patches of a description, as an [OpenAPI Overlay 1.0](https://spec.openapis.org/overlay/v1.0.0.html) document.
+/// Changes of a description, as an [OpenAPI Overlay 1.0](https://spec.openapis.org/overlay/v1.0.0.html) document.
 ///
-/// Its actions are applied in order, each to what the one before left; so are several overlays. `update` is merged into
-/// every object that `target` (JSONPath, RFC 9535) selects, or appended to every list; below it, objects are merged, lists
-/// are joined, and all else is replaced. `remove` removes what is selected. An action that selects nothing is an error,
-/// since it tells that the description isn't what the overlay was written for. `extends` is for readers: it is not
-/// followed, and which description is patched is the caller's to say.
+/// Its actions are applied in order, each to the result of the one before. `target` selects values by JSONPath (RFC 9535).
+/// - `update` is merged into each selected object, or appended to each selected array. When it is merged, nested objects
+///   are merged, arrays are concatenated, and other values are replaced.
+/// - `remove: true` removes the selected values.
 ///
-/// A target has one `..` at most, and the overlays of a description can't add more than 200,000 values, nor nest it
-/// deeper than 128.
+/// An action that selects nothing is an error: the description isn't the one that the overlay was written for. `extends` is
+/// ignored; the caller chooses the description.
+///
+/// A target may have one `..`. The overlays of a description can add 200,000 values, and nest them 128 deep.
 ///
 /// ```
 /// use oas_client_generator::{Options, Overlay, generate};
@@ -48,41 +49,41 @@ use target::{Place, Step};
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Overlay {
-    /// Its file's name, such as `books.overlay.yaml`; problems in it are reported under this name.
+    /// The name of its file in diagnostics, such as `books.overlay.yaml`.
     pub name: String,
     /// YAML or JSON.
     pub text: String,
 }
 
 impl Overlay {
-    /// An overlay as it was read from the file called `name`.
+    /// An overlay, as read from the file `name`.
     pub fn new(name: impl Into<String>, text: impl Into<String>) -> Self {
         Self { name: name.into(), text: text.into() }
     }
 }
 
 /// The most values that all overlays of a description may add to it.
-const MOST_ADDED: usize = 200_000;
+const MAX_ADDED: usize = 200_000;
 
-/// How deep values may lie in each other: as deep as the parsers let them.
-const MOST_DEEP: usize = 128;
+/// The depth of a description, as the parsers bound it.
+const MAX_DEPTH: usize = 128;
 
-/// Applies overlays in order. What is wrong with them goes to `diagnostics`; then the tree doesn't count.
-pub(crate) fn apply(tree: &mut Value, overlays: &[Overlay], diagnostics: &mut Vec<Diagnostic>) {
+/// Applies overlays in order. If there is an error, the document is of no use.
+pub(crate) fn apply(document: &mut Value, overlays: &[Overlay], diagnostics: &mut Vec<Diagnostic>) {
     if overlays.is_empty() {
         return;
     }
-    merge::name_by_text(tree);
-    let mut left = MOST_ADDED;
+    merge::make_keys_strings(document);
+    let mut left = MAX_ADDED;
     for overlay in overlays {
         let mut found = Vec::new();
         let read = parse(&overlay.text, "overlay", &mut found);
         match read {
             Ok(read) => {
                 for action in read::actions(read, &mut found) {
-                    // A tree that has grown too large isn't searched again.
+                    // A document that has grown too large isn't searched again.
                     if left > 0 {
-                        found.extend(act(tree, &action, &mut left).err());
+                        found.extend(act(document, &action, &mut left).err());
                     }
                 }
             }
@@ -92,67 +93,67 @@ pub(crate) fn apply(tree: &mut Value, overlays: &[Overlay], diagnostics: &mut Ve
     }
 }
 
-fn act(tree: &mut Value, action: &Action, left: &mut usize) -> Result<(), Diagnostic> {
-    let places = target::places(&action.target, tree);
-    if places.is_empty() {
-        let what = format!("`{}` selects nothing in the description", action.target_text);
-        let help = "correct the target; or remove the action, if what it was for has changed";
-        return Err(Diagnostic::error(&below(&action.at, "target"), what, help));
+fn act(document: &mut Value, action: &Action, left: &mut usize) -> Result<(), Diagnostic> {
+    let paths = target::paths(&action.target, document);
+    if paths.is_empty() {
+        let message = format!("`{}` selects nothing in the description", action.target_text);
+        let help = "correct the target, or remove the action";
+        return Err(Diagnostic::error(&join(&action.pointer, "target"), message, help));
     }
     match &action.change {
-        Change::Update(update) => self::update(tree, action, &places, update, left),
-        Change::Remove => remove(tree, action, places),
+        Change::Update(update) => self::update(document, action, &paths, update, left),
+        Change::Remove => remove(document, action, paths),
     }
 }
 
 fn update(
-    tree: &mut Value,
+    document: &mut Value,
     action: &Action,
-    places: &BTreeSet<Place>,
+    paths: &BTreeSet<Path>,
     update: &Value,
     left: &mut usize,
 ) -> Result<(), Diagnostic> {
     let (size, depth) = merge::extent(update);
-    let fits = places.len().checked_mul(size).and_then(|added| left.checked_sub(added)).filter(|rest| *rest > 0);
-    let deepest = places.iter().map(Vec::len).max().unwrap_or(0) + depth;
+    let fits = paths.len().checked_mul(size).and_then(|added| left.checked_sub(added)).filter(|rest| *rest > 0);
+    let deepest = paths.iter().map(Vec::len).max().unwrap_or(0) + depth;
     match fits {
-        Some(rest) if deepest <= MOST_DEEP => *left = rest,
+        Some(rest) if deepest <= MAX_DEPTH => *left = rest,
         Some(_) => {
-            let what = format!("the action would nest the description more than {MOST_DEEP} deep");
-            return Err(Diagnostic::error(&action.at, what, "select what lies less deep"));
+            let message = format!("the action would nest the description more than {MAX_DEPTH} deep");
+            return Err(Diagnostic::error(&action.pointer, message, "select values that are less deep, or add a component and refer to it"));
         }
         None => {
             *left = 0;
-            let what = format!("the overlays would add more than {MOST_ADDED} values to the description");
-            return Err(Diagnostic::error(&action.at, what, "select less, or add a component once and refer to it"));
+            let message = format!("the overlays would add more than {MAX_ADDED} values to the description");
+            return Err(Diagnostic::error(&action.pointer, message, "select fewer values, or add a component and refer to it"));
         }
     }
-    for place in places {
-        let Some(node) = target::get(tree, place) else { continue };
-        merge::update(node, update).map_err(|why| {
-            let what = format!("at `{}`, {why}", target::pointer(place));
-            let help = "only an object can be merged, into an object; a list gets its entry appended; to replace a \
-                        value, select the object that holds it";
-            Diagnostic::error(&below(&action.at, "update"), what, help)
+    for path in paths {
+        let Some(value) = target::get(document, path) else { continue };
+        merge::update(value, update).map_err(|why| {
+            let message = format!("at `{}`, {why}", target::pointer(path));
+            let help = "write an object to merge it into an object, or select an array to append to it; to replace a \
+                        value, select the object around it";
+            Diagnostic::error(&join(&action.pointer, "update"), message, help)
         })?;
     }
     Ok(())
 }
 
-/// Removes the places, all that have the same parent at once: removing one by one would take long in long lists.
-fn remove(tree: &mut Value, action: &Action, places: BTreeSet<Place>) -> Result<(), Diagnostic> {
-    let mut below_parents: BTreeMap<Place, BTreeSet<Step>> = BTreeMap::new();
-    for mut place in places {
-        let Some(last) = place.pop() else {
-            let what = "the action would remove the whole description";
-            return Err(Diagnostic::error(&action.at, what, "select a part of it"));
+/// Removes values, all of the same object or array at once: one by one would take long in long arrays.
+fn remove(document: &mut Value, action: &Action, paths: BTreeSet<Path>) -> Result<(), Diagnostic> {
+    let mut keys_by_parent: BTreeMap<Path, BTreeSet<Key>> = BTreeMap::new();
+    for mut path in paths {
+        let Some(last) = path.pop() else {
+            let message = "the action would remove the whole description";
+            return Err(Diagnostic::error(&action.pointer, message, "select a value in it, such as `$.info`"));
         };
-        below_parents.entry(place).or_default().insert(last);
+        keys_by_parent.entry(path).or_default().insert(last);
     }
-    // The deepest and last first: what is removed moves what stands behind it.
-    for (parent, steps) in below_parents.iter().rev() {
-        if let Some(parent) = target::get(tree, parent) {
-            merge::remove(parent, steps);
+    // The last and deepest first: a removal changes the indices after it.
+    for (parent, keys) in keys_by_parent.iter().rev() {
+        if let Some(parent) = target::get(document, parent) {
+            merge::remove(parent, keys);
         }
     }
     Ok(())

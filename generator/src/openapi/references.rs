@@ -1,163 +1,328 @@
-//! `$ref` -> component, remembering the JSON pointer it came from.
+//! References (`$ref`): parsing one, and resolving it hop by hop.
+//!
+//! In: the text of a reference and the file in which it stands. Out: its target, or the reason why it has none.
+//! Everyone who meets a reference calls this: stages before openapiv3 a [`Follower`], stages after it a [`Resolver`].
 
-use std::collections::{BTreeMap, BTreeSet};
+mod resolver;
 
-use indexmap::IndexMap;
-use openapiv3::{Components, Parameter, ReferenceOr, RequestBody, Response, Schema, SecurityScheme};
+use std::{borrow::Cow, fmt};
+
+use percent_encoding::percent_decode_str;
 use serde_yaml::Value;
 
-use crate::diagnostic::Diagnostic;
-use crate::pointer::{below, unescape, written};
+use super::spec::Object;
+use crate::pointer::{child, escape, join, keys, unescape};
 
-/// A thing of the description and where it stands.
+pub(crate) use resolver::{Component, FailedReference, FailedReferences, ResolveError, Resolved, Resolver};
+
+/// A value of a description: its file, and its JSON pointer there.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) struct Location {
+    pub(crate) file: String,
+    pub(crate) pointer: String,
+}
+
+impl Location {
+    pub(crate) fn new(file: impl Into<String>, pointer: impl Into<String>) -> Self {
+        Self { file: file.into(), pointer: pointer.into() }
+    }
+
+    /// The location of a property or an item of the value here.
+    pub(crate) fn join(&self, key: impl fmt::Display) -> Self {
+        Self::new(self.file.clone(), join(&self.pointer, key))
+    }
+
+    /// The location as diagnostics have it, which leave out the name of the file `root`.
+    pub(crate) fn seen_from(self, root: &str) -> Self {
+        if self.file == root { Self { file: String::new(), ..self } } else { self }
+    }
+
+    /// The name of the value here: its key, or its file without the extension.
+    pub(crate) fn name(&self) -> Cow<'_, str> {
+        match self.pointer.rsplit_once('/') {
+            Some((_, key)) if !key.is_empty() => unescape(key),
+            _ => {
+                let name = self.file.rsplit('/').next().unwrap_or_default();
+                EXTENSIONS.iter().find_map(|extension| name.strip_suffix(extension)).unwrap_or(name).into()
+            }
+        }
+    }
+}
+
+/// The extensions of descriptions' files.
+const EXTENSIONS: [&str; 3] = [".yaml", ".yml", ".json"];
+
+/// Why a reference has no target.
 #[derive(Debug)]
-pub(crate) struct Found<'a, T> {
-    pub(crate) value: &'a T,
-    pub(crate) at: String,
+pub(crate) enum Unresolved {
+    /// It is a URL with a scheme or a host.
+    Absolute,
+    /// Its file isn't in the description's folder.
+    OutsideFolder,
+    /// Its file isn't among the documents.
+    NotLoaded(String),
+    /// The caller says that there is no such file.
+    MissingFile(String),
+    /// Its file has no value at its pointer.
+    MissingTarget(Location),
+    /// Its fragment is no JSON pointer, but this.
+    Anchor(String),
+    /// It is part of a circle of references.
+    Circular,
+    /// Its target is a reference, and that one's too, more than [`MAX_HOPS`] times.
+    TooLong,
+    /// Its target can't be the object that stands there.
+    Not(&'static Object),
 }
 
-/// Why a reference leads nowhere.
-#[derive(Debug)]
-pub(crate) enum Lost {
-    /// It can't be right: the document is wrong. Nothing, if that was said already.
-    Wrong(Option<Diagnostic>),
-    /// It may be right, but leads to where the generator doesn't read: another file, or outside `components`.
-    Unread(String),
-}
-
-/// Where references lead that nothing was gathered for.
-#[derive(Debug, Default)]
-pub(crate) struct Strays {
-    /// By their texts.
-    pub(crate) texts: BTreeMap<String, Stray>,
-    /// Those that paths are, by the path's place.
-    pub(crate) paths: BTreeMap<String, Stray>,
-}
-
-/// Where a reference leads instead.
-#[derive(Debug)]
-pub(crate) struct Stray {
-    /// As the end of a sentence that starts with the reference.
-    pub(crate) why: String,
-    /// Whether the document is wrong; of texts, that was said then.
-    pub(crate) is_wrong: bool,
-    pub(crate) help: String,
-}
-
-/// A kind of component.
-pub(crate) trait Component: Sized {
-    /// The name of its map.
-    const KIND: &'static str;
-    /// The map itself.
-    fn all(components: &Components) -> &IndexMap<String, ReferenceOr<Self>>;
-}
-
-macro_rules! component {
-    ($($type:ty = $kind:literal . $field:ident),* $(,)?) => {$(
-        impl Component for $type {
-            const KIND: &'static str = $kind;
-            fn all(components: &Components) -> &IndexMap<String, ReferenceOr<Self>> {
-                &components.$field
-            }
-        }
-    )*};
-}
-
-component! {
-    Schema = "schemas".schemas,
-    Parameter = "parameters".parameters,
-    RequestBody = "requestBodies".request_bodies,
-    Response = "responses".responses,
-    SecurityScheme = "securitySchemes".security_schemes,
-}
-
-/// The components of a document, and the document as it was written.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Resolver<'a> {
-    pub(crate) components: Option<&'a Components>,
-    pub(crate) tree: &'a Value,
-    pub(crate) strays: &'a Strays,
-}
-
-impl<'a> Resolver<'a> {
-    /// The thing itself, or what its reference leads to.
-    pub(crate) fn get<T: Component + 'a>(self, item: &'a ReferenceOr<T>, at: &str) -> Result<Found<'a, T>, Lost> {
-        match item {
-            ReferenceOr::Item(value) => Ok(Found { value, at: at.to_owned() }),
-            ReferenceOr::Reference { reference } => {
-                let (_, value, at) = self.follow(reference, at)?;
-                Ok(Found { value, at })
-            }
-        }
+impl Unresolved {
+    /// Whether the description is wrong. If not, it is larger than the part that the generator reads.
+    pub(crate) fn is_error(&self) -> bool {
+        !matches!(self, Self::Absolute | Self::OutsideFolder | Self::NotLoaded(_) | Self::Not(_))
     }
 
-    /// The component that a chain of references ends at: its name, itself, and its place.
-    pub(crate) fn follow<T: Component + 'a>(
-        self,
-        reference: &'a str,
-        at: &str,
-    ) -> Result<(&'a str, &'a T, String), Lost> {
-        let mut seen = BTreeSet::new();
-        let mut target = reference;
-        loop {
-            if !seen.insert(target) {
-                let what = format!("`$ref: {reference}` leads in a circle");
-                let diagnostic = Diagnostic::error(at, what, "let one of the references be the object itself");
-                return Err(Lost::Wrong(Some(diagnostic)));
+    pub(crate) fn help(&self) -> String {
+        match self {
+            Self::Absolute | Self::OutsideFolder => {
+                "copy the file into the description's folder, and refer to it by its relative path".to_owned()
             }
-            let (name, item) = self.component::<T>(target, at)?;
-            match item {
-                ReferenceOr::Item(value) => return Ok((name, value, below(&format!("/components/{}", T::KIND), name))),
-                ReferenceOr::Reference { reference } => target = reference,
+            Self::NotLoaded(file) => format!("put `{file}` into the description's folder, readable"),
+            Self::MissingFile(file) => format!("add the file `{file}`, or correct the name"),
+            Self::MissingTarget(target) if target.file.is_empty() => {
+                format!("add `{}`, or correct the reference", to("", target))
             }
+            Self::MissingTarget(target) => {
+                format!("add `{}` to `{}`, or correct the reference", target.pointer, target.file)
+            }
+            Self::Anchor(anchor) => format!("write a JSON pointer, such as `#/components/schemas/{anchor}`"),
+            Self::Circular => "replace one reference of the circle with the object itself".to_owned(),
+            Self::TooLong => "refer to the object itself".to_owned(),
+            Self::Not(object) => format!("refer to {}", object.name),
         }
-    }
-
-    /// The component of this name, or what it leads to.
-    pub(crate) fn component_of<T: Component + 'a>(self, name: &str) -> Result<(&'a str, &'a T, String), Lost> {
-        let lost = || Lost::Unread(format!("there is no `{name}`"));
-        let all = T::all(self.components.ok_or_else(lost)?);
-        match all.get_key_value(name).ok_or_else(lost)? {
-            (name, ReferenceOr::Item(value)) => Ok((name, value, below(&format!("/components/{}", T::KIND), name))),
-            (name, ReferenceOr::Reference { reference }) => {
-                self.follow(reference, &below(&format!("/components/{}", T::KIND), name))
-            }
-        }
-    }
-
-    /// The component that a reference names.
-    fn component<T: Component + 'a>(self, reference: &'a str, at: &str) -> Result<(&'a str, &'a ReferenceOr<T>), Lost> {
-        match self.strays.texts.get(reference) {
-            Some(Stray { is_wrong: true, .. }) => return Err(Lost::Wrong(None)),
-            Some(Stray { why, .. }) => return Err(Lost::Unread(format!("`$ref: {reference}` {why}"))),
-            None => {}
-        }
-        let Some(pointer) = reference.strip_prefix('#') else {
-            return Err(Lost::Unread(format!("`$ref: {reference}` isn't followed here")));
-        };
-        let prefix = format!("/components/{}/", T::KIND);
-        let named = pointer.strip_prefix(&prefix).map(unescape);
-        let found = named.and_then(|name| T::all(self.components?).get_key_value(&name));
-        match found {
-            Some((name, item)) => Ok((name, item)),
-            None if written(self.tree, pointer).is_some() => {
-                Err(Lost::Unread(format!("`$ref: {reference}` leads outside `components/{}`", T::KIND)))
-            }
-            None => {
-                let what = format!("`$ref: {reference}` leads nowhere");
-                let help = self.similar::<T>(pointer).map_or_else(
-                    || "add what it names, or correct the name".to_owned(),
-                    |name| format!("did you mean `#{prefix}{name}`?"),
-                );
-                Err(Lost::Wrong(Some(Diagnostic::error(&below(at, "$ref"), what, help))))
-            }
-        }
-    }
-
-    /// A component whose name differs from the pointer's only in case or separators.
-    fn similar<T: Component + 'a>(self, pointer: &str) -> Option<&'a str> {
-        let plain = |text: &str| text.chars().filter(|c| c.is_alphanumeric()).collect::<String>().to_lowercase();
-        let wanted = plain(pointer.rsplit('/').next().unwrap_or(pointer));
-        T::all(self.components?).keys().find(|name| plain(name) == wanted).map(String::as_str)
     }
 }
+
+/// The end of a sentence that starts with the reference.
+impl fmt::Display for Unresolved {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Absolute => f.write_str("is an absolute URL; only files in the description's folder are read"),
+            Self::OutsideFolder => f.write_str("names a file outside of the description's folder"),
+            Self::NotLoaded(_) => f.write_str("names a file that can't be read"),
+            Self::MissingFile(file) => write!(f, "has no target: there is no file `{file}`"),
+            Self::MissingTarget(_) => f.write_str("has no target"),
+            Self::Anchor(_) => f.write_str("has no target: the text after `#` must start with a slash"),
+            Self::Circular => f.write_str("is part of a circle of references"),
+            Self::TooLong => write!(f, "has no target after {MAX_HOPS} other references"),
+            Self::Not(object) => write!(f, "refers to a value that isn't {}", object.name),
+        }
+    }
+}
+
+/// Parses a reference that stands in the file `from`: the location that it names, whether a value is there or not.
+///
+/// # Errors
+///
+/// If the reference leaves the description's folder, or its fragment is no JSON pointer.
+pub(crate) fn parse(from: &str, reference: &str) -> Result<Location, Unresolved> {
+    let (url, fragment) = reference.split_once('#').unwrap_or((reference, ""));
+    let file = match relative_file(from, url) {
+        _ if url.is_empty() => from.to_owned(),
+        Some(file) => file,
+        None if url.contains(':') || url.starts_with("//") => return Err(Unresolved::Absolute),
+        None => return Err(Unresolved::OutsideFolder),
+    };
+    if !fragment.is_empty() && !fragment.starts_with('/') {
+        return Err(Unresolved::Anchor(fragment.to_owned()));
+    }
+    Ok(Location { file, pointer: pointer_of(fragment) })
+}
+
+/// The JSON pointer in a fragment, without the escapes of a URL.
+fn pointer_of(fragment: &str) -> String {
+    if !fragment.contains('%') {
+        return fragment.to_owned();
+    }
+    let mut pointer = String::with_capacity(fragment.len());
+    for key in fragment.split('/').skip(1) {
+        pointer.push('/');
+        // A slash may be written as `%2F`, against the standard.
+        pointer.push_str(&escape(&unescape(&percent_decode_str(key).decode_utf8_lossy())));
+    }
+    pointer
+}
+
+/// The text of a reference in the file `from` to a location.
+pub(crate) fn to(from: &str, target: &Location) -> String {
+    let url = |text: &str| text.replace('%', "%25");
+    if target.file == from {
+        return format!("#{}", url(&target.pointer));
+    }
+    let up = "../".repeat(from.matches('/').count());
+    format!("{up}{}#{}", url(&target.file).replace('#', "%23"), url(&target.pointer))
+}
+
+/// The text of a reference to a component: `#/components/schemas/Book`.
+pub(crate) fn to_component(section: &str, name: &str) -> String {
+    to("", &Location::new("", component_pointer(section, name)))
+}
+
+/// The JSON pointer of a component: `/components/schemas/Book`.
+pub(crate) fn component_pointer(section: &str, name: &str) -> String {
+    join(&join("/components", section), name)
+}
+
+/// The component in which a value lies: its section of `components`, and its name.
+pub(crate) fn enclosing_component(pointer: &str) -> Option<(String, String)> {
+    let mut keys = pointer.strip_prefix("/components/")?.split('/').map(|key| unescape(key).into_owned());
+    Some((keys.next()?, keys.next()?))
+}
+
+/// The component in which the target of a reference lies, in the bundled document.
+pub(crate) fn referenced_component(reference: &str) -> Option<(String, String)> {
+    enclosing_component(&pointer_of(reference.strip_prefix('#')?))
+}
+
+/// The name of the component that stands at a pointer, if it is one of this section.
+pub(crate) fn component_at(pointer: &str, section: &str) -> Option<String> {
+    let name = pointer.strip_prefix("/components/")?.strip_prefix(section)?.strip_prefix('/')?;
+    (!name.contains('/')).then(|| unescape(name).into_owned())
+}
+
+/// The name of the component that a reference of the description's own document names.
+pub(crate) fn component_name(reference: &str, section: &str) -> Option<String> {
+    let fragment = reference.strip_prefix('#')?;
+    component_at(&pointer_of(fragment), section)
+}
+
+/// The name of the schema that a discriminator's mapping gives for a tag: by a reference, or by its name alone.
+pub(crate) fn mapped_schema(target: &str) -> String {
+    component_name(target, "schemas").unwrap_or_else(|| {
+        let key = target.rsplit('/').next().unwrap_or(target);
+        unescape(key).into_owned()
+    })
+}
+
+/// Whether the value of a discriminator's mapping is a reference rather than the name of a schema.
+pub(crate) fn is_reference(target: &str) -> bool {
+    target.contains(['#', '/']) || EXTENSIONS.iter().any(|extension| target.ends_with(extension))
+}
+
+/// The file that a relative URL names (RFC 3986, section 5.2), seen from the description's folder; none outside of it.
+pub(crate) fn relative_file(from: &str, url: &str) -> Option<String> {
+    let url = percent_decode_str(url).decode_utf8().ok()?;
+    if url.starts_with('/') || url.contains([':', '\\', '?', '\0']) {
+        return None;
+    }
+    let mut segments: Vec<&str> = from.split('/').collect();
+    segments.pop();
+    for segment in url.split('/') {
+        match segment {
+            "" | "." => {}
+            ".." => drop(segments.pop()?),
+            segment => segments.push(segment),
+        }
+    }
+    if segments.is_empty() { None } else { Some(segments.join("/")) }
+}
+
+/// The longest chain of references that is followed.
+const MAX_HOPS: usize = 64;
+
+/// The target of a reference.
+#[derive(Clone, Debug)]
+pub(crate) struct Target<'a> {
+    pub(crate) location: Location,
+    pub(crate) value: &'a Value,
+}
+
+impl<'a> Target<'a> {
+    /// The reference that the target is itself.
+    pub(crate) fn reference(&self) -> Option<&'a str> {
+        reference_of(self.value)
+    }
+}
+
+/// The text of a Reference Object.
+pub(crate) fn reference_of(value: &Value) -> Option<&str> {
+    value.get("$ref")?.as_str()
+}
+
+/// Resolves references in raw documents, which `document` gives by their file names.
+pub(crate) struct Follower<F> {
+    document: F,
+    /// The locations that were named by a reference so far.
+    hops: Vec<Location>,
+}
+
+impl<'a, F: Fn(&str) -> Option<&'a Value>> Follower<F> {
+    pub(crate) fn new(document: F) -> Self {
+        Self { document, hops: Vec::new() }
+    }
+
+    /// The target of one reference in `file`; it may be a reference itself.
+    ///
+    /// # Errors
+    ///
+    /// If there is no such value, or the way to it has too many references.
+    pub(crate) fn hop(&mut self, file: &str, reference: &str) -> Result<Target<'a>, Unresolved> {
+        let named = parse(file, reference)?;
+        self.count(&named)?;
+        let document = (self.document)(&named.file).ok_or_else(|| Unresolved::NotLoaded(named.file.clone()))?;
+        let mut target = Target { location: Location::new(named.file.clone(), ""), value: document };
+        for key in keys(&named.pointer) {
+            // A key that isn't here may be in the object that a reference here names.
+            while child(target.value, &key).is_none()
+                && let Some(reference) = target.reference()
+            {
+                target = self.hop(&target.location.file, reference)?;
+            }
+            target.value = child(target.value, &key).ok_or_else(|| Unresolved::MissingTarget(named.clone()))?;
+            target.location.pointer.push('/');
+            target.location.pointer.push_str(&escape(&key));
+        }
+        Ok(target)
+    }
+
+    /// The targets of a reference in `file`, one after the other, up to the first that is no reference or `is_end`.
+    ///
+    /// # Errors
+    ///
+    /// As for [`Self::hop`].
+    pub(crate) fn follow(
+        mut self,
+        file: &str,
+        reference: &str,
+        is_end: impl Fn(&Location) -> bool,
+    ) -> Result<Vec<Target<'a>>, Unresolved> {
+        let mut targets = vec![self.hop(file, reference)?];
+        while let Some(last) = targets.last().filter(|last| !is_end(&last.location))
+            && let Some(reference) = last.reference()
+        {
+            let next = self.hop(&last.location.file, reference)?;
+            targets.push(next);
+        }
+        Ok(targets)
+    }
+
+    /// Bounds the hops, so that a circle ends.
+    fn count(&mut self, named: &Location) -> Result<(), Unresolved> {
+        if self.hops.len() < MAX_HOPS {
+            self.hops.push(named.clone());
+            return Ok(());
+        }
+        self.hops.sort();
+        self.hops.dedup();
+        Err(if self.hops.len() < MAX_HOPS { Unresolved::Circular } else { Unresolved::TooLong })
+    }
+}
+
+/// The value at `pointer` of a document, behind all references, and its location; none if another file is needed.
+pub(crate) fn resolve_in<'a>(document: &'a Value, pointer: &str) -> Option<Target<'a>> {
+    let reference = to("", &Location::new("", pointer));
+    let follower = Follower::new(|file: &str| file.is_empty().then_some(document));
+    follower.follow("", &reference, |_| false).ok()?.pop()
+}
+
+#[cfg(test)]
+mod tests;

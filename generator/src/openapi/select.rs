@@ -1,30 +1,35 @@
-//! Which operations of a description are generated.
+//! Selecting the operations that are generated.
 //!
 //! | selector | selects |
 //! |---|---|
-//! | `tag:Chat*` | operations with such a tag |
-//! | `operation:List*` | operations with such an operationId |
-//! | `path:/books/*`, `/books/*` | operations at such a path, as the description writes it |
-//! | `GET /books/*` | those of them with this method |
-//! | `Chat*` | operations with such a tag or operationId |
+//! | `tag:Chat*` | operations with this tag |
+//! | `operation:List*` | operations with this operationId |
+//! | `path:/books/*`, `/books/*` | operations with this path, as in the description |
+//! | `GET /books/*` | operations with this method and path |
+//! | `Chat*` | operations with this tag or operationId |
 //!
-//! `*` stands for any text, also for none, and for slashes too. All else counts letter by letter.
+//! `*` stands for any characters, slashes too, or for none. Upper and lower case differ.
 //!
-//! What is selected is called as it is in the whole: every name is settled before anything is left out.
+//! A selection changes no names: each operation has the name that it has in the whole API.
+//!
+//! In: selectors, and what each operation is selected by. Out: which are generated. `lower` calls [`selected`].
 
 use std::{fmt, str::FromStr};
 
-use crate::diagnostic::{Diagnostic, Highlight};
-use crate::suggest::closest;
+use super::spec::methods;
+use crate::{
+    diagnostic::{Diagnostic, Highlight},
+    suggest::closest,
+};
 
-/// Selects operations; read from text as the [module](self) tells.
+/// Selects operations. Parsed from a string as the [module](self) says.
 ///
 /// ```
 /// use oas_client_generator::Selector;
 ///
 /// assert!("tag:Books".parse::<Selector>().is_ok());
 /// let error = "tags:Books".parse::<Selector>().unwrap_err();
-/// assert_eq!(error.to_string(), "`tags:` is no kind of selector: did you mean `tag:`?");
+/// assert_eq!(error.to_string(), "unknown selector `tags:`: did you mean `tag:`?");
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
@@ -39,18 +44,18 @@ pub enum Selector {
     Path(Option<String>, Pattern),
 }
 
-/// A text in which `*` stands for any text.
+/// A string in which `*` stands for any characters.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Pattern(String);
 
 impl Pattern {
-    /// Whether the whole of `text` is as the pattern says.
+    /// Whether the pattern matches the whole of `text`.
     pub fn matches(&self, text: &str) -> bool {
         let Some((first, rest)) = self.0.split_once('*') else { return self.0 == text };
         let Some(mut text) = text.strip_prefix(first) else { return false };
         let (middle, last) = rest.rsplit_once('*').unwrap_or(("", rest));
         for part in middle.split('*') {
-            // The first that fits leaves the most for the others.
+            // The first match leaves the most for the other parts.
             let Some((_, behind)) = text.split_once(part) else { return false };
             text = behind;
         }
@@ -64,7 +69,7 @@ impl fmt::Display for Pattern {
     }
 }
 
-/// Why a text is no selector.
+/// Why a string can't be parsed as a selector.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SelectorError(String);
 
@@ -76,7 +81,6 @@ impl fmt::Display for SelectorError {
 
 impl std::error::Error for SelectorError {}
 
-const METHODS: [&str; 8] = ["GET", "PUT", "POST", "DELETE", "OPTIONS", "HEAD", "PATCH", "TRACE"];
 const KINDS: [&str; 3] = ["tag", "operation", "path"];
 
 impl FromStr for Selector {
@@ -87,36 +91,44 @@ impl FromStr for Selector {
         if text.starts_with('/') {
             return Ok(Self::Path(None, pattern(text, text)?));
         }
-        let meant = |kind: &str, known: &[&'static str], end: &str| {
-            closest(kind, known.iter().copied()).map_or_else(
-                || format!("there are `{}{end}`", known.join(&format!("{end}`, `"))),
-                |known| format!("did you mean `{known}{end}`?"),
-            )
-        };
         if let Some((method, path)) = text.split_once(char::is_whitespace)
             && path.trim_start().starts_with('/')
         {
-            let upper = method.to_uppercase();
-            if !METHODS.contains(&upper.as_str()) {
-                return Err(SelectorError(format!("`{method}` is no HTTP method: {}", meant(&upper, &METHODS, ""))));
+            let lower = method.to_lowercase();
+            if !methods().any(|known| known == lower) {
+                let help = help(&lower, methods(), |known| known.to_uppercase());
+                return Err(SelectorError(format!("unknown HTTP method `{method}`: {help}")));
             }
-            return Ok(Self::Path(Some(upper), pattern(path, text)?));
+            return Ok(Self::Path(Some(lower.to_uppercase()), pattern(path, text)?));
         }
         match text.split_once(':') {
             Some(("tag", name)) => Ok(Self::Tag(pattern(name, text)?)),
             Some(("operation", name)) => Ok(Self::Operation(pattern(name, text)?)),
             Some(("path", path)) => Ok(Self::Path(None, pattern(path, text)?)),
             Some((kind, _)) => {
-                Err(SelectorError(format!("`{kind}:` is no kind of selector: {}", meant(kind, &KINDS, ":"))))
+                let help = help(kind, KINDS.into_iter(), |known| format!("{known}:"));
+                Err(SelectorError(format!("unknown selector `{kind}:`: {help}")))
             }
             None => Ok(Self::Name(pattern(text, text)?)),
         }
     }
 }
 
+/// The known name that may be meant, or all of them.
+fn help(
+    name: &str,
+    known: impl Iterator<Item = &'static str> + Clone,
+    shown: impl Fn(&'static str) -> String,
+) -> String {
+    match closest(name, known.clone()) {
+        Some(known) => format!("did you mean `{}`?", shown(known)),
+        None => format!("write one of {}", known.map(|known| format!("`{}`", shown(known))).collect::<Vec<_>>().join(", ")),
+    }
+}
+
 fn pattern(text: &str, whole: &str) -> Result<Pattern, SelectorError> {
     match text.trim() {
-        "" => Err(SelectorError(format!("the selector `{whole}` is empty: name a tag, an operationId or a path"))),
+        "" => Err(SelectorError(format!("the selector `{whole}` is empty: write a tag, an operationId or a path after it"))),
         text => Ok(Pattern(text.to_owned())),
     }
 }
@@ -133,7 +145,7 @@ impl fmt::Display for Selector {
     }
 }
 
-/// What an operation is selected by.
+/// The properties by which an operation is selected.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Candidate<'a> {
     /// In lower case.
@@ -145,12 +157,12 @@ pub(crate) struct Candidate<'a> {
 
 impl Selector {
     fn selects(&self, candidate: &Candidate<'_>) -> bool {
-        let tagged = |pattern: &Pattern| candidate.tags.iter().any(|tag| pattern.matches(tag));
-        let called = |pattern: &Pattern| candidate.id.is_some_and(|id| pattern.matches(id));
+        let has_tag = |pattern: &Pattern| candidate.tags.iter().any(|tag| pattern.matches(tag));
+        let has_id = |pattern: &Pattern| candidate.id.is_some_and(|id| pattern.matches(id));
         match self {
-            Self::Name(pattern) => tagged(pattern) || called(pattern),
-            Self::Tag(pattern) => tagged(pattern),
-            Self::Operation(pattern) => called(pattern),
+            Self::Name(pattern) => has_tag(pattern) || has_id(pattern),
+            Self::Tag(pattern) => has_tag(pattern),
+            Self::Operation(pattern) => has_id(pattern),
             Self::Path(method, pattern) => {
                 pattern.matches(candidate.path)
                     && method.as_ref().is_none_or(|method| candidate.method.eq_ignore_ascii_case(method))
@@ -158,7 +170,7 @@ impl Selector {
         }
     }
 
-    /// A problem that names what may have been meant.
+    /// An error with the tag, operationId or path that may be meant.
     fn selects_nothing(&self, all: &[Candidate<'_>]) -> Diagnostic {
         let tags = || all.iter().flat_map(|candidate| candidate.tags).map(String::as_str);
         let ids = || all.iter().filter_map(|candidate| candidate.id);
@@ -171,16 +183,16 @@ impl Selector {
             }
         };
         let help = match near {
-            Some(near) if near == wanted.0 => "that path has other methods".to_owned(),
+            Some(near) if near == wanted.0 => "this path has operations with other methods; write the path alone to select them".to_owned(),
             Some(near) => format!("did you mean `{near}`?"),
-            None => format!("name a {kind} that the description has; `*` stands for any text"),
+            None => format!("write a {kind} of the description; `*` stands for any characters"),
         };
         Diagnostic::error("", format!("`{self}` selects no operation"), help).on(Highlight::Options)
     }
 }
 
-/// Which of all operations are generated: those that a selector of `only` selects, or all without one, less those that a
-/// selector of `exclude` does. A selector that selects nothing is a problem, and so is it if nothing is left.
+/// Which operations are generated: those that `only` selects, or all if it is empty, without those that `exclude` selects. It
+/// is an error if a selector selects nothing, or if no operation is left.
 pub(crate) fn selected(
     all: &[Candidate<'_>],
     only: &[Selector],
@@ -193,14 +205,14 @@ pub(crate) fn selected(
         }
     }
     let any = |selectors: &[Selector], candidate: &Candidate<'_>| selectors.iter().any(|one| one.selects(candidate));
-    let kept = |candidate| (only.is_empty() || any(only, candidate)) && !any(exclude, candidate);
-    let kept: Vec<_> = all.iter().map(kept).collect();
-    let asked = !only.is_empty() || !exclude.is_empty();
-    if asked && !diagnostics.iter().any(Diagnostic::is_error) && !kept.contains(&true) {
-        let what = "the selection leaves no operation";
-        diagnostics.push(Diagnostic::error("", what, "select more, or exclude less").on(Highlight::Options));
+    let is_selected = |candidate| (only.is_empty() || any(only, candidate)) && !any(exclude, candidate);
+    let selected: Vec<_> = all.iter().map(is_selected).collect();
+    let has_selectors = !only.is_empty() || !exclude.is_empty();
+    if has_selectors && !diagnostics.iter().any(Diagnostic::is_error) && !selected.contains(&true) {
+        let error = Diagnostic::error("", "the selection leaves no operation", "select more, or exclude less");
+        diagnostics.push(error.on(Highlight::Options));
     }
-    kept
+    selected
 }
 
 #[cfg(test)]
@@ -208,7 +220,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn stars_stand_for_any_text() {
+    fn stars_stand_for_any_characters() {
         let matches = |pattern: &str, text| Pattern(pattern.to_owned()).matches(text);
         assert!(matches("/a/*", "/a/{b}/c") && matches("/a/*", "/a/") && !matches("/a/*", "/a"));
         assert!(matches("*b*", "abc") && matches("*", "") && matches("a*c", "abbc"));
@@ -217,7 +229,7 @@ mod tests {
     }
 
     #[test]
-    fn selectors_are_read_from_text_and_give_it_back() {
+    fn selectors_are_parsed_and_shown_again() {
         let read =
             |text: &str| text.parse::<Selector>().map_or_else(|error| error.to_string(), |read| read.to_string());
         for text in ["Books", "tag:My Books", "operation:list:all*", "path:/v1/*", "GET /books"] {
@@ -227,10 +239,10 @@ mod tests {
         assert_eq!(read(" get  /books "), "GET /books");
         assert_eq!(
             read("FETCH /books"),
-            "`FETCH` is no HTTP method: there are `GET`, `PUT`, `POST`, `DELETE`, `OPTIONS`, `HEAD`, `PATCH`, `TRACE`"
+            "unknown HTTP method `FETCH`: write one of `GET`, `PUT`, `POST`, `DELETE`, `OPTIONS`, `HEAD`, `PATCH`, `TRACE`"
         );
-        assert_eq!(read("PSOT /books"), "`PSOT` is no HTTP method: did you mean `POST`?");
-        assert_eq!(read("urn:books"), "`urn:` is no kind of selector: there are `tag:`, `operation:`, `path:`");
-        assert_eq!(read("tag: "), "the selector `tag:` is empty: name a tag, an operationId or a path");
+        assert_eq!(read("PSOT /books"), "unknown HTTP method `PSOT`: did you mean `POST`?");
+        assert_eq!(read("urn:books"), "unknown selector `urn:`: write one of `tag:`, `operation:`, `path:`");
+        assert_eq!(read("tag: "), "the selector `tag:` is empty: write a tag, an operationId or a path after it");
     }
 }

@@ -1,200 +1,157 @@
-//! The objects of OpenAPI 3.0.4 and the keywords of each (<https://spec.openapis.org/oas/v3.0.4.html>, section 4.8).
+//! The standard as a table: the objects of OpenAPI, their keywords, and the type of each.
+//!
+//! Out: static data and questions about it, for every stage that walks a raw document. A keyword of OpenAPI is listed
+//! here and nowhere else: `objects` has those of 3.0, `other_versions` the keywords that only other versions have.
 
-/// An object of OpenAPI's.
+mod objects;
+mod other_versions;
+
+use std::{collections::BTreeSet, ptr, sync::LazyLock};
+
+use serde_yaml::Value;
+
+pub(crate) use objects::*;
+pub(crate) use other_versions::OTHER_VERSIONS;
+
+/// An object of the standard, such as the Schema Object.
 #[derive(Debug)]
-pub(crate) struct Kind {
-    /// What it is, with its article.
+pub(crate) struct Object {
+    /// Its name in messages, with the article.
     pub(crate) name: &'static str,
-    /// Its keywords, and what each holds.
-    pub(crate) keywords: &'static [(&'static str, Holds)],
-    /// The components that it may be a reference to instead.
-    pub(crate) component: Option<&'static str>,
+    pub(crate) keywords: &'static [(&'static str, Type)],
+    /// The section of `components` for such objects. A Reference Object may stand in place of one.
+    pub(crate) section: Option<&'static str>,
+    /// Lets openapiv3 read one.
+    pub(crate) parse: Option<fn(&Value) -> Result<(), serde_yaml::Error>>,
 }
 
-/// What a keyword holds.
+/// The type of a keyword's value.
 #[derive(Clone, Copy, Debug)]
-pub(crate) enum Holds {
-    /// Data, or a text: nothing to look into.
-    Data,
-    /// One object; of a flag or an object, the object.
-    One(&'static Kind),
-    /// A list of objects.
-    List(&'static Kind),
-    /// Objects by name.
-    Map(&'static Kind),
-    /// Maps of objects, by name: callbacks.
-    Maps(&'static Kind),
+pub(crate) enum Type {
+    /// Any value: data, or a keyword that the generator doesn't read.
+    Any,
+    String,
+    /// One of these strings.
+    Enum(&'static [&'static str]),
+    Boolean,
+    Number,
+    /// An integer from 0.
+    Count,
+    Array(&'static Type),
+    /// An object whose keys are names.
+    Map(&'static Type),
+    /// An object whose keys are paths, status codes or expressions, and which may have extensions. Keys without the prefix
+    /// are not read.
+    Patterned(&'static str, &'static Type),
+    Object(&'static Object),
+    BooleanOr(&'static Object),
 }
 
-use Holds::{Data, List, Map, Maps, One};
+impl Type {
+    /// Whether an object of the standard is somewhere in such a value.
+    pub(crate) fn has_objects(&self) -> bool {
+        match self {
+            Self::Object(_) | Self::BooleanOr(_) => true,
+            Self::Array(each) | Self::Map(each) | Self::Patterned(_, each) => each.has_objects(),
+            Self::Any | Self::String | Self::Enum(_) | Self::Boolean | Self::Number | Self::Count => false,
+        }
+    }
 
-macro_rules! kinds {
-    (@) => { None };
-    (@ $component:literal) => { Some($component) };
-    ($($id:ident $name:literal $(or $component:literal)? { $($keyword:literal: $holds:expr),* $(,)? })*) => {$(
-        pub(crate) static $id: Kind = Kind {
-            name: $name,
-            keywords: &[$(($keyword, $holds)),*],
-            component: kinds!(@ $($component)?),
-        };
-    )*
-        #[cfg(test)]
-        const ALL: &[&Kind] = &[$(&$id),*];
-    };
+    /// The object that such a value is, or that its items or properties are.
+    pub(crate) fn object(&self) -> Option<&'static Object> {
+        match self {
+            Self::Object(object)
+            | Self::BooleanOr(object)
+            | Self::Array(Self::Object(object))
+            | Self::Map(Self::Object(object))
+            | Self::Patterned(_, Self::Object(object)) => Some(object),
+            _ => None,
+        }
+    }
 }
 
-kinds! {
-    DOCUMENT "the document" {
-        "openapi": Data, "info": One(&INFO), "servers": List(&SERVER), "paths": Map(&PATH_ITEM),
-        "components": One(&COMPONENTS), "security": Data, "tags": List(&TAG), "externalDocs": One(&EXTERNAL_DOCS),
+impl Object {
+    /// The type of a keyword.
+    pub(crate) fn keyword(&self, name: &str) -> Option<Type> {
+        self.keywords.iter().find(|(keyword, _)| *keyword == name).map(|(_, value)| *value)
     }
-    INFO "the API's information" {
-        "title": Data, "description": Data, "termsOfService": Data, "contact": One(&CONTACT),
-        "license": One(&LICENSE), "version": Data,
+
+    pub(crate) fn is(&self, other: &'static Self) -> bool {
+        ptr::eq(self, other)
     }
-    CONTACT "a contact" { "name": Data, "url": Data, "email": Data }
-    LICENSE "a licence" { "name": Data, "url": Data }
-    SERVER "a server" { "url": Data, "description": Data, "variables": Map(&VARIABLE) }
-    VARIABLE "a server's variable" { "enum": Data, "default": Data, "description": Data }
-    TAG "a tag" { "name": Data, "description": Data, "externalDocs": One(&EXTERNAL_DOCS) }
-    EXTERNAL_DOCS "external documentation" { "description": Data, "url": Data }
-    COMPONENTS "the components" {
-        "schemas": Map(&SCHEMA), "responses": Map(&RESPONSE), "parameters": Map(&PARAMETER),
-        "examples": Map(&EXAMPLE), "requestBodies": Map(&REQUEST_BODY), "headers": Map(&HEADER),
-        "securitySchemes": Map(&SECURITY_SCHEME), "links": Map(&LINK), "callbacks": Maps(&PATH_ITEM),
+
+    /// Whether `$ref` may stand in place of the object.
+    pub(crate) fn may_be_reference(&self) -> bool {
+        self.section.is_some() || self.is(&PATH_ITEM)
     }
-    PATH_ITEM "a path" {
-        "$ref": Data, "summary": Data, "description": Data, "get": One(&OPERATION), "put": One(&OPERATION),
-        "post": One(&OPERATION), "delete": One(&OPERATION), "options": One(&OPERATION), "head": One(&OPERATION),
-        "patch": One(&OPERATION), "trace": One(&OPERATION), "servers": List(&SERVER), "parameters": List(&PARAMETER),
+
+    /// Whether such an object holds others, apart from those that have scalars alone.
+    pub(crate) fn has_objects(&self) -> bool {
+        self.keywords.iter().any(|(_, value)| match value {
+            Type::Object(object) => object.may_be_reference() || object.has_objects(),
+            value => value.has_objects(),
+        })
     }
-    OPERATION "an operation" {
-        "tags": Data, "summary": Data, "description": Data, "externalDocs": One(&EXTERNAL_DOCS),
-        "operationId": Data, "parameters": List(&PARAMETER), "requestBody": One(&REQUEST_BODY),
-        "responses": Map(&RESPONSE), "callbacks": Maps(&PATH_ITEM), "deprecated": Data, "security": Data,
-        "servers": List(&SERVER),
-    }
-    PARAMETER "a parameter" or "parameters" {
-        "name": Data, "in": Data, "description": Data, "required": Data, "deprecated": Data,
-        "allowEmptyValue": Data, "style": Data, "explode": Data, "allowReserved": Data, "schema": One(&SCHEMA),
-        "example": Data, "examples": Map(&EXAMPLE), "content": Map(&MEDIA_TYPE),
-    }
-    HEADER "a header" or "headers" {
-        "description": Data, "required": Data, "deprecated": Data, "allowEmptyValue": Data, "style": Data,
-        "explode": Data, "allowReserved": Data, "schema": One(&SCHEMA), "example": Data,
-        "examples": Map(&EXAMPLE), "content": Map(&MEDIA_TYPE),
-    }
-    REQUEST_BODY "a request body" or "requestBodies" {
-        "description": Data, "content": Map(&MEDIA_TYPE), "required": Data,
-    }
-    MEDIA_TYPE "a media type" {
-        "schema": One(&SCHEMA), "example": Data, "examples": Map(&EXAMPLE), "encoding": Map(&ENCODING),
-    }
-    ENCODING "an encoding" {
-        "contentType": Data, "headers": Map(&HEADER), "style": Data, "explode": Data, "allowReserved": Data,
-    }
-    RESPONSE "a response" or "responses" {
-        "description": Data, "headers": Map(&HEADER), "content": Map(&MEDIA_TYPE), "links": Map(&LINK),
-    }
-    EXAMPLE "an example" or "examples" {
-        "summary": Data, "description": Data, "value": Data, "externalValue": Data,
-    }
-    LINK "a link" or "links" {
-        "operationRef": Data, "operationId": Data, "parameters": Data, "requestBody": Data, "description": Data,
-        "server": One(&SERVER),
-    }
-    SCHEMA "a schema" or "schemas" {
-        "type": Data, "properties": Map(&SCHEMA), "items": One(&SCHEMA), "description": Data, "format": Data,
-        "enum": Data, "required": Data, "allOf": List(&SCHEMA), "oneOf": List(&SCHEMA), "anyOf": List(&SCHEMA),
-        "not": One(&SCHEMA), "additionalProperties": One(&SCHEMA), "default": Data, "example": Data,
-        "nullable": Data, "title": Data, "pattern": Data, "readOnly": Data, "writeOnly": Data,
-        "deprecated": Data, "minimum": Data, "maximum": Data, "exclusiveMinimum": Data,
-        "exclusiveMaximum": Data, "multipleOf": Data, "minLength": Data, "maxLength": Data, "minItems": Data,
-        "maxItems": Data, "uniqueItems": Data, "minProperties": Data, "maxProperties": Data,
-        "discriminator": One(&DISCRIMINATOR), "xml": One(&XML), "externalDocs": One(&EXTERNAL_DOCS),
-    }
-    DISCRIMINATOR "a discriminator" { "propertyName": Data, "mapping": Data }
-    XML "a schema's XML" { "name": Data, "namespace": Data, "prefix": Data, "attribute": Data, "wrapped": Data }
-    SECURITY_SCHEME "a security scheme" or "securitySchemes" {
-        "type": Data, "description": Data, "name": Data, "in": Data, "scheme": Data, "bearerFormat": Data,
-        "flows": One(&FLOWS), "openIdConnectUrl": Data,
-    }
-    FLOWS "a security scheme's flows" {
-        "implicit": One(&FLOW), "password": One(&FLOW), "clientCredentials": One(&FLOW),
-        "authorizationCode": One(&FLOW),
-    }
-    FLOW "a flow" { "authorizationUrl": Data, "tokenUrl": Data, "refreshUrl": Data, "scopes": Data }
 }
 
-/// Keywords that other versions have: the object, the keyword, the version, and how 3.0 says it.
-pub(crate) const FOREIGN: &[(&str, &str, &str, &str)] = &[
-    ("the document", "webhooks", "OpenAPI 3.1", "describe them as `callbacks`, or leave them out"),
-    ("the document", "jsonSchemaDialect", "OpenAPI 3.1", "leave it out"),
-    ("the document", "$self", "OpenAPI 3.2", "leave it out"),
-    ("the document", "host", "Swagger 2.0", "say it in `servers`"),
-    ("the document", "basePath", "Swagger 2.0", "say it in `servers`"),
-    ("the document", "schemes", "Swagger 2.0", "say it in `servers`"),
-    ("the document", "consumes", "Swagger 2.0", "media types stand in each request body's `content`"),
-    ("the document", "produces", "Swagger 2.0", "media types stand in each response's `content`"),
-    ("the document", "definitions", "Swagger 2.0", "move them to `components/schemas`"),
-    ("the document", "parameters", "Swagger 2.0", "move them to `components/parameters`"),
-    ("the document", "responses", "Swagger 2.0", "move them to `components/responses`"),
-    ("the document", "securityDefinitions", "Swagger 2.0", "move them to `components/securitySchemes`"),
-    ("the API's information", "summary", "OpenAPI 3.1", "say it in `description`"),
-    ("a licence", "identifier", "OpenAPI 3.1", "say it in `name`"),
-    ("the components", "pathItems", "OpenAPI 3.1", "write them in place"),
-    ("a path", "query", "OpenAPI 3.2", "leave it out"),
-    ("a path", "additionalOperations", "OpenAPI 3.2", "leave them out"),
-    ("an operation", "consumes", "Swagger 2.0", "media types stand in the request body's `content`"),
-    ("an operation", "produces", "Swagger 2.0", "media types stand in each response's `content`"),
-    ("an operation", "schemes", "Swagger 2.0", "say it in the operation's `servers`"),
-    ("a parameter", "collectionFormat", "Swagger 2.0", "say it with `style` and `explode`"),
-    ("a response", "schema", "Swagger 2.0", "move it into a media type in `content`"),
-    ("a response", "examples", "Swagger 2.0", "move them into a media type in `content`"),
-    ("a security scheme", "flow", "Swagger 2.0", "say it in `flows`"),
-    ("a security scheme", "authorizationUrl", "Swagger 2.0", "say it in `flows`"),
-    ("a security scheme", "tokenUrl", "Swagger 2.0", "say it in `flows`"),
-    ("a security scheme", "scopes", "Swagger 2.0", "say them in `flows`"),
-    ("a schema", "const", "OpenAPI 3.1", "write an `enum` of one value"),
-    ("a schema", "examples", "OpenAPI 3.1", "write one `example`"),
-    ("a schema", "prefixItems", "OpenAPI 3.1", "say it with `items`"),
-    ("a schema", "contains", "OpenAPI 3.1", "leave it out"),
-    ("a schema", "minContains", "OpenAPI 3.1", "leave it out"),
-    ("a schema", "maxContains", "OpenAPI 3.1", "leave it out"),
-    ("a schema", "patternProperties", "OpenAPI 3.1", "say it with `additionalProperties`"),
-    ("a schema", "propertyNames", "OpenAPI 3.1", "leave it out"),
-    ("a schema", "unevaluatedProperties", "OpenAPI 3.1", "say it with `additionalProperties`"),
-    ("a schema", "unevaluatedItems", "OpenAPI 3.1", "leave it out"),
-    ("a schema", "dependentSchemas", "OpenAPI 3.1", "leave it out"),
-    ("a schema", "dependentRequired", "OpenAPI 3.1", "leave it out"),
-    ("a schema", "if", "OpenAPI 3.1", "say it with `oneOf`"),
-    ("a schema", "then", "OpenAPI 3.1", "say it with `oneOf`"),
-    ("a schema", "else", "OpenAPI 3.1", "say it with `oneOf`"),
-    ("a schema", "contentEncoding", "OpenAPI 3.1", "say `format: byte` for base64"),
-    ("a schema", "contentMediaType", "OpenAPI 3.1", "say `format: binary` for bytes"),
-    ("a schema", "contentSchema", "OpenAPI 3.1", "leave it out"),
-    ("a schema", "$schema", "OpenAPI 3.1", "leave it out"),
-    ("a schema", "$id", "OpenAPI 3.1", "refer to it by its place in the document"),
-    ("a schema", "$anchor", "OpenAPI 3.1", "refer to it by its place in the document"),
-    ("a schema", "$dynamicRef", "OpenAPI 3.1", "say it with `$ref`"),
-    ("a schema", "$dynamicAnchor", "OpenAPI 3.1", "refer to it by its place in the document"),
-    ("a schema", "$comment", "OpenAPI 3.1", "leave it out"),
-    ("a schema", "$defs", "OpenAPI 3.1", "move them to `components/schemas`"),
-    ("a schema", "definitions", "JSON Schema", "move them to `components/schemas`"),
-];
+/// The HTTP methods that a path item can have, in lower case.
+pub(crate) fn methods() -> impl Iterator<Item = &'static str> + Clone {
+    let is_operation = |value: &Type| matches!(value, Type::Object(object) if object.is(&OPERATION));
+    PATH_ITEM.keywords.iter().filter(move |(_, value)| is_operation(value)).map(|(method, _)| *method)
+}
+
+/// Whether a key of a path item is an HTTP method.
+pub(crate) fn is_method(key: &str) -> bool {
+    methods().any(|method| method == key)
+}
+
+/// Whether the keys of the object under this keyword are names rather than keywords.
+pub(crate) fn has_names(keyword: &str) -> bool {
+    static KEYWORDS: LazyLock<BTreeSet<&str>> = LazyLock::new(|| {
+        let all = ALL.iter().flat_map(|object| object.keywords);
+        let named = all.filter(|(_, value)| matches!(value, Type::Map(_) | Type::Patterned(..)));
+        named.map(|(keyword, _)| *keyword).collect()
+    });
+    KEYWORDS.contains(keyword)
+}
+
+/// Whether the value of this keyword is data rather than a part of the description.
+pub(crate) fn is_data(keyword: &str) -> bool {
+    ["example", "examples", "default", "enum"].contains(&keyword)
+}
+
+/// The keywords of a schema that change its meaning beside `$ref`, too.
+pub(crate) const REFERENCE_SIBLINGS: [&str; 6] =
+    ["nullable", "description", "deprecated", "readOnly", "writeOnly", "default"];
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
-    fn foreign_keywords_are_those_of_known_objects_and_not_their_own() {
-        for (object, keyword, ..) in FOREIGN {
-            let kind = ALL.iter().find(|kind| kind.name == *object);
-            assert!(
-                kind.is_some_and(|kind| kind.keywords.iter().all(|(own, _)| own != keyword)),
-                "{object}: {keyword}"
-            );
+    fn keywords_of_other_versions_are_no_keywords_of_3_0() {
+        for (object, keyword, ..) in OTHER_VERSIONS {
+            assert!(object.keyword(keyword).is_none(), "{}: {keyword}", object.name);
+        }
+    }
+
+    #[test]
+    fn questions_are_answered_by_the_table() {
+        let methods: Vec<_> = methods().collect();
+        assert_eq!(methods, ["get", "put", "post", "delete", "options", "head", "patch", "trace"]);
+        assert!(has_names("properties") && has_names("responses") && !has_names("schema") && !has_names("items"));
+        let siblings = REFERENCE_SIBLINGS.iter();
+        assert!(siblings.into_iter().all(|keyword| SCHEMA.keyword(keyword).is_some()));
+    }
+
+    #[test]
+    fn each_section_of_components_has_its_own_object() {
+        for (section, value) in COMPONENTS.keywords {
+            let named = ALL.iter().filter(|object| object.section == Some(section));
+            match value.object() {
+                Some(object) => assert_eq!(named.map(|object| object.name).collect::<Vec<_>>(), [object.name]),
+                None => assert_eq!(*section, "callbacks"),
+            }
         }
     }
 }

@@ -5,7 +5,7 @@ use serde_json::Value;
 
 use crate::{
     ir::{Api, Struct, Type, TypeId, TypeKind, Union},
-    pointer::below,
+    pointer::join,
 };
 
 /// What is wrong with an example.
@@ -61,11 +61,11 @@ impl Check<'_> {
             (Type::Nullable(inner), _) => self.value(inner, value, part),
             (Type::Array(item), Value::Array(items)) => {
                 for (index, value) in items.iter().enumerate() {
-                    self.value(item, value, &below(part, index));
+                    self.value(item, value, &join(part, index));
                 }
             }
             (Type::Map(inner), Value::Object(members)) => {
-                members.iter().for_each(|(name, value)| self.value(inner, value, &below(part, name)));
+                members.iter().for_each(|(name, value)| self.value(inner, value, &join(part, name)));
             }
             (Type::Named(id) | Type::Boxed(id), _) => self.model(*id, value, part),
             (Type::DateTime, Value::String(text)) if text.parse::<Timestamp>().is_err() => {
@@ -101,7 +101,7 @@ impl Check<'_> {
 
     fn members(&mut self, object: &Struct, value: &Value, part: &str) {
         for field in &object.fields {
-            let part = below(part, &field.wire_name);
+            let part = join(part, &field.wire_name);
             match value.get(&field.wire_name) {
                 None if field.required => self.wrong(&part, "is required, but isn't there"),
                 Some(Value::Null) if field.required && !field.nullable && field.ty != Type::Json => {
@@ -114,8 +114,8 @@ impl Check<'_> {
         for (name, value) in value.as_object().into_iter().flatten() {
             if !object.fields.iter().any(|field| field.wire_name == *name) {
                 match &object.additional_properties {
-                    Some(ty) => self.value(ty, value, &below(part, name)),
-                    None => self.found.undescribed.push(below(part, name)),
+                    Some(ty) => self.value(ty, value, &join(part, name)),
+                    None => self.found.undescribed.push(join(part, name)),
                 }
             }
         }
@@ -126,7 +126,7 @@ impl Check<'_> {
         let known = self.found.undescribed.len();
         self.value(&variant.ty, value, part);
         // The tag is the union's own.
-        if let Some(tag) = union.tag.as_ref().map(|tag| below(part, tag)) {
+        if let Some(tag) = union.tag.as_ref().map(|tag| join(part, tag)) {
             let tail = self.found.undescribed.split_off(known);
             self.found.undescribed.extend(tail.into_iter().filter(|other| *other != tag));
         }

@@ -6,8 +6,9 @@ use serde_json::{Map, Value};
 use serde_yaml::Value as Tree;
 
 use crate::{
+    openapi::references::{Target, resolve_in},
     diagnostic::Diagnostic,
-    pointer::{below, written},
+    pointer::{get, join},
 };
 
 /// A value that the description shows.
@@ -55,24 +56,14 @@ pub(super) enum Sender {
 #[derive(Clone, Copy)]
 pub(super) struct Description<'a>(pub(super) &'a Tree);
 
-/// References that lead on to others are followed so far.
-const LONGEST_CHAIN: usize = 32;
-
 /// Schemas that one example is put together from, at most.
 const MOST_SCHEMAS: usize = 5_000;
 
 impl<'a> Description<'a> {
     /// What stands at a place, behind references, and where that is.
     pub(super) fn at(self, pointer: &str) -> Option<(&'a Tree, String)> {
-        let mut place = pointer.to_owned();
-        for _ in 0..LONGEST_CHAIN {
-            let found = written(self.0, &place)?;
-            match found.get("$ref").and_then(Tree::as_str) {
-                Some(reference) => place = reference.strip_prefix('#')?.to_owned(),
-                None => return Some((found, place)),
-            }
-        }
-        None
+        let Target { value, location } = resolve_in(self.0, pointer)?;
+        Some((value, location.pointer))
     }
 
     /// The keys of a mapping at a place.
@@ -91,10 +82,10 @@ impl<'a> Description<'a> {
     ) -> Vec<Example> {
         let Some((_, owner)) = self.at(owner) else { return Vec::new() };
         let mut found = Vec::new();
-        let all = below(&owner, "examples");
+        let all = join(&owner, "examples");
         for name in self.keys(&all) {
-            let Some((example, at)) = self.at(&below(&all, name)) else { continue };
-            let value = below(&at, "value");
+            let Some((example, at)) = self.at(&join(&all, name)) else { continue };
+            let value = join(&at, "value");
             let text = |key: &str| example.get(key).and_then(Tree::as_str);
             if example.get("value").is_none() {
                 if text("externalValue").is_some() {
@@ -106,7 +97,7 @@ impl<'a> Description<'a> {
             let doc = text("summary").or(text("description")).unwrap_or_default();
             found.extend(self.shown(&value, name, doc, ignored, diagnostics));
         }
-        found.extend(self.shown(&below(&owner, "example"), "", "", ignored, diagnostics));
+        found.extend(self.shown(&join(&owner, "example"), "", "", ignored, diagnostics));
         if found.is_empty() {
             let mut search = Search {
                 tree: self,
@@ -116,7 +107,7 @@ impl<'a> Description<'a> {
                 sources: Vec::new(),
                 left: &Cell::new(MOST_SCHEMAS),
             };
-            let value = search.schema(&below(&owner, "schema"), "");
+            let value = search.schema(&join(&owner, "schema"), "");
             let sources = search.sources;
             found.extend(value.map(|value| Example { name: String::new(), doc: String::new(), value, sources }));
         }
@@ -132,7 +123,7 @@ impl<'a> Description<'a> {
         ignored: &BTreeSet<String>,
         diagnostics: &mut Vec<Diagnostic>,
     ) -> Option<Example> {
-        let found = written(self.0, at).filter(|_| !ignored.contains(at))?;
+        let found = get(self.0, at).filter(|_| !ignored.contains(at))?;
         let Some(value) = json(found) else {
             diagnostics.push(Diagnostic::warning(
                 at,
@@ -172,7 +163,7 @@ impl Search<'_, '_> {
         if schema.get(other).and_then(Tree::as_bool) == Some(true) {
             return None;
         }
-        let own = below(&at, "example");
+        let own = join(&at, "example");
         if let Some(value) = schema.get("example").filter(|_| !self.ignored.contains(&own)).and_then(json) {
             self.sources.push(Source { part: part.to_owned(), at: own });
             return Some(value);
@@ -185,20 +176,20 @@ impl Search<'_, '_> {
 
     fn parts(&mut self, schema: &Tree, at: &str, part: &str) -> Option<Value> {
         if schema.get("items").is_some() {
-            return self.schema(&below(at, "items"), &below(part, 0)).map(|item| Value::Array(vec![item]));
+            return self.schema(&join(at, "items"), &join(part, 0)).map(|item| Value::Array(vec![item]));
         }
         let mut members = Map::new();
         let joined = schema.get("allOf").and_then(Tree::as_sequence).map_or(0, Vec::len);
         for index in 0..joined {
-            match self.schema(&below(&below(at, "allOf"), index), part) {
+            match self.schema(&join(&join(at, "allOf"), index), part) {
                 Some(Value::Object(found)) => members.extend(found),
                 Some(other) if joined == 1 => return Some(other),
                 _ => {}
             }
         }
-        let properties = below(at, "properties");
+        let properties = join(at, "properties");
         for name in self.tree.keys(&properties) {
-            if let Some(value) = self.schema(&below(&properties, name), &below(part, name)) {
+            if let Some(value) = self.schema(&join(&properties, name), &join(part, name)) {
                 members.insert(name.to_owned(), value);
             }
         }
@@ -207,7 +198,7 @@ impl Search<'_, '_> {
         }
         ["oneOf", "anyOf"].into_iter().find_map(|keyword| {
             let branches = schema.get(keyword).and_then(Tree::as_sequence).map_or(0, Vec::len);
-            (0..branches).find_map(|index| self.schema(&below(&below(at, keyword), index), part))
+            (0..branches).find_map(|index| self.schema(&join(&join(at, keyword), index), part))
         })
     }
 }

@@ -13,7 +13,7 @@ use super::{
 };
 use crate::{
     ir::{Body, Location, Operation, Type},
-    pointer::below,
+    pointer::join,
 };
 
 impl Examples<'_, '_> {
@@ -69,7 +69,7 @@ impl Examples<'_, '_> {
         }
         let names = body.value.as_object().into_iter().flat_map(|members| members.keys());
         for name in names.filter(|name| !is_field(operation, name)) {
-            self.unknown(body, &below("", name));
+            self.unknown(body, &join("", name));
         }
     }
 
@@ -77,19 +77,19 @@ impl Examples<'_, '_> {
     fn parameter(&mut self, operation: &Operation, place: &str, name: &str, ty: &Type) -> Option<Value> {
         let path = operation.pointer.rsplit_once('/').map_or("", |(path, _)| path);
         let at = [operation.pointer.as_str(), path].into_iter().find_map(|owner| {
-            let all = below(owner, "parameters");
+            let all = join(owner, "parameters");
             let count = self.tree.at(&all)?.0.as_sequence()?.len();
-            (0..count).filter_map(|index| self.tree.at(&below(&all, index))).find_map(|(parameter, at)| {
+            (0..count).filter_map(|index| self.tree.at(&join(&all, index))).find_map(|(parameter, at)| {
                 let said = |key: &str| parameter.get(key).and_then(serde_yaml::Value::as_str);
                 let same = said("in") == Some(place) && said("name").is_some_and(|own| own.eq_ignore_ascii_case(name));
                 same.then_some(at)
             })
         })?;
-        let content = below(&at, "content");
+        let content = join(&at, "content");
         let kinds = self.tree.keys(&content);
         let json = kinds.iter().find(|kind| kind.contains("json"));
         let (owner, written) = match json.or(kinds.first()) {
-            Some(kind) => (below(&content, kind), if json.is_some() { Written::Json } else { Written::Text }),
+            Some(kind) => (join(&content, kind), if json.is_some() { Written::Json } else { Written::Text }),
             None => (at, Written::Text),
         };
         self.settled(&owner, Sender::Client, Some(ty), written).into_iter().next().map(|example| example.value)
@@ -109,7 +109,7 @@ impl Examples<'_, '_> {
         let value = body.value.get(name)?.clone();
         let mut example = Example { value, ..body.clone() };
         example.sources.iter_mut().for_each(|source| {
-            let own = source.part.strip_prefix(&below("", name));
+            let own = source.part.strip_prefix(&join("", name));
             source.part = own.filter(|rest| rest.is_empty() || rest.starts_with('/')).unwrap_or_default().to_owned();
         });
         self.fits(&mut example, ty, Written::Text).then_some(example.value)

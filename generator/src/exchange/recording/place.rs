@@ -6,7 +6,8 @@ use serde_yaml::Value;
 use crate::{
     diagnostic::{Diagnostic, Highlight},
     ir::{Input, Location, Operation},
-    pointer::{below, written},
+    openapi::references::resolve_in,
+    pointer::{get, join},
 };
 
 /// A recorded request and the operation that it is of.
@@ -49,8 +50,8 @@ impl Places<'_> {
     /// Something is wrong with the body.
     pub(super) fn body(&self, what: impl Into<String>, help: &str) -> Diagnostic {
         let sent = if self.request.post_data.is_some() { "request/postData" } else { "request" };
-        let body = below(&self.operation.pointer, "requestBody");
-        let described = written(self.tree, &body).map(|_| body);
+        let body = join(&self.operation.pointer, "requestBody");
+        let described = get(self.tree, &body).map(|_| body);
         self.diagnostic(&format!("{}/{sent}", self.at), described, what, help).on(Highlight::Key)
     }
 
@@ -75,10 +76,10 @@ impl Places<'_> {
     fn parameter(&self, place: &str, name: &str) -> Option<String> {
         let path = self.operation.pointer.rsplit_once('/').map_or("", |(path, _)| path);
         [self.operation.pointer.as_str(), path].into_iter().find_map(|owner| {
-            let list = below(owner, "parameters");
-            let count = written(self.tree, &list)?.as_sequence()?.len();
-            (0..count).map(|index| self.target(below(&list, index))).find(|at| {
-                let said = |key| written(self.tree, at).and_then(|parameter| parameter.get(key)?.as_str());
+            let list = join(owner, "parameters");
+            let count = get(self.tree, &list)?.as_sequence()?.len();
+            (0..count).map(|index| self.target(join(&list, index))).find(|at| {
+                let said = |key| get(self.tree, at).and_then(|parameter| parameter.get(key)?.as_str());
                 said("in") == Some(place) && said("name").is_some_and(|other| other.eq_ignore_ascii_case(name))
             })
         })
@@ -86,19 +87,18 @@ impl Places<'_> {
 
     /// The property of the body's schema.
     fn field(&self, name: &str) -> Option<String> {
-        let content = below(&self.target(below(&self.operation.pointer, "requestBody")), "content");
-        let kinds = written(self.tree, &content)?.as_mapping()?;
+        let content = join(&self.target(join(&self.operation.pointer, "requestBody")), "content");
+        let kinds = get(self.tree, &content)?.as_mapping()?;
         kinds.keys().filter_map(Value::as_str).find_map(|kind| {
-            let schema = self.target(below(&below(&content, kind), "schema"));
-            let property = below(&below(&schema, "properties"), name);
-            written(self.tree, &property).map(|_| property)
+            let schema = self.target(join(&join(&content, kind), "schema"));
+            let property = join(&join(&schema, "properties"), name);
+            get(self.tree, &property).map(|_| property)
         })
     }
 
     /// Where the reference at a place leads, if one is there.
     fn target(&self, at: String) -> String {
-        let reference = written(self.tree, &at).and_then(|value| value.get("$ref")?.as_str()?.strip_prefix('#'));
-        reference.map_or(at, str::to_owned)
+        resolve_in(self.tree, &at).map_or(at, |target| target.location.pointer)
     }
 }
 

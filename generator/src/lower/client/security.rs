@@ -9,9 +9,9 @@ use crate::{
     ir::{Part, Scheme, SchemeKind},
     openapi::{
         extension,
-        references::{Lost, Resolver},
+        references::{ResolveError, Resolver},
     },
-    pointer::below,
+    pointer::join,
 };
 use crate::{naming::ident::from_wire_name, unique::free};
 
@@ -22,13 +22,13 @@ fn unknown(api: &OpenAPI, diagnostics: &mut Vec<Diagnostic>) {
     };
     let operations = api
         .operations()
-        .map(|(path, method, operation)| (below(&below("/paths", path), method), operation.security.as_ref()));
+        .map(|(path, method, operation)| (join(&join("/paths", path), method), operation.security.as_ref()));
     for (at, security) in std::iter::once((String::new(), api.security.as_ref())).chain(operations) {
         let names = security.into_iter().flatten().flat_map(|alternative| alternative.keys());
         for name in names.filter(|name| !described(name)) {
             let what = format!("`security` asks for `{name}`, which is none of the security schemes");
             let help = "describe it under `components/securitySchemes`";
-            diagnostics.push(Diagnostic::warning(&below(&at, "security"), what, help));
+            diagnostics.push(Diagnostic::warning(&join(&at, "security"), what, help));
         }
     }
 }
@@ -53,18 +53,18 @@ pub(crate) fn schemes(
     let mut taken = BTreeSet::from(["from_env".to_owned()]);
     let mut all = Vec::new();
     for name in order {
-        let at = below("/components/securitySchemes", name);
+        let at = join("/components/securitySchemes", name);
         let Some(entry) = components.security_schemes.get(name) else { continue };
         match resolver.get(entry, &at) {
             Ok(found) => {
                 let constructor = free(&mut taken, from_wire_name(name));
                 let mut unsaid = Vec::new();
                 let diagnostics = if skipped.contains(name.as_str()) { &mut unsaid } else { &mut *diagnostics };
-                let scheme = scheme(constructor, found.value, &found.at, diagnostics);
+                let scheme = scheme(constructor, found.value, &found.pointer, diagnostics);
                 all.extend(scheme.map(|scheme| (name.clone(), scheme)));
             }
-            Err(Lost::Wrong(diagnostic)) => diagnostics.extend(diagnostic),
-            Err(Lost::Unread(what)) => diagnostics.push(Diagnostic::warning(&at, what, "write the scheme in place")),
+            Err(ResolveError::Invalid(diagnostic)) => diagnostics.extend(diagnostic),
+            Err(ResolveError::Unsupported(what)) => diagnostics.push(Diagnostic::warning(&at, what, "write the scheme in place")),
         }
     }
     alike(api, all)

@@ -8,7 +8,7 @@ use crate::{
     diagnostic::Diagnostic,
     ir::{Server, ServerVariable},
     openapi::{Document, extension},
-    pointer::below,
+    pointer::join,
 };
 use crate::{lower::source::Source, naming::ident::from_wire_name, unique::free};
 
@@ -43,7 +43,7 @@ impl Servers {
         if let Some(why) = why {
             let url = described.first().map_or("", |server| &server.url);
             let what = format!("the server `{url}` {why}; the client has no default, and callers give their base URL");
-            let at = below(&below(&below(&at, "servers"), 0), "url");
+            let at = join(&join(&join(&at, "servers"), 0), "url");
             diagnostics.push(Diagnostic::warning(&at, what, "write a whole URL: https://host/path"));
         }
         // To start at the root is what any base URL does by itself.
@@ -62,7 +62,7 @@ impl Servers {
         }
         let refusal = |why: &str| format!("its server `{}` {why}", first.url);
         let urls = self.urls(described, &at, diagnostics).map_err(refusal)?;
-        let at = below(&below(&at, "servers"), 0);
+        let at = join(&join(&at, "servers"), 0);
         let said: extension::Named = extension::read(&first.extensions, &at, diagnostics);
         let url = whole(&first.url);
         let host = url.split_once("://").map_or(url.trim_start_matches('/'), |(_, rest)| rest);
@@ -96,22 +96,22 @@ impl Servers {
                         "the server `{}` has a host or none, other than the first; it is not offered",
                         server.url
                     );
-                    let at = below(&below(&below(at, "servers"), index), "url");
+                    let at = join(&join(&join(at, "servers"), index), "url");
                     diagnostics.push(Diagnostic::warning(&at, what, "callers set it with `base_url`"));
                     continue;
                 }
                 Ok(()) => {}
                 Err(why) => {
                     let what = format!("the server `{}` {why}; it is not offered", server.url);
-                    let at = below(&below(&below(at, "servers"), index), "url");
+                    let at = join(&join(&join(at, "servers"), index), "url");
                     diagnostics.push(Diagnostic::warning(&at, what, "the list's other servers are"));
                     continue;
                 }
             }
             offered.push(server);
-            let at = below(&below(at, "servers"), index);
+            let at = join(&join(at, "servers"), index);
             let places = used(server).map(|(wire, variable)| {
-                let at = below(&below(&at, "variables"), wire);
+                let at = join(&join(&at, "variables"), wire);
                 (wire.as_str(), self.variable(wire, variable, &at, diagnostics))
             });
             let places = places.collect();

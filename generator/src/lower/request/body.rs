@@ -10,8 +10,8 @@ use crate::lower::{
 };
 use crate::{
     ir::{Body, Input, Location, Type},
-    openapi::references::Found,
-    pointer::below,
+    openapi::references::Resolved,
+    pointer::join,
 };
 
 /// One way to send a body.
@@ -33,9 +33,9 @@ pub(crate) fn ways<'a>(
     source: &Source<'a>,
     body: &'a ReferenceOr<RequestBody>,
 ) -> Result<Vec<Way>, Refusal> {
-    let at = below(&source.at, "requestBody");
-    let Some(Found { value: body, at }) = found(cx, body, &at)? else { return Ok(vec![nothing()]) };
-    let at = below(&at, "content");
+    let at = join(&source.at, "requestBody");
+    let Some(Resolved { value: body, pointer: at }) = found(cx, body, &at)? else { return Ok(vec![nothing()]) };
+    let at = join(&at, "content");
     let hint: Vec<_> = source.words().into_iter().chain(["body".to_owned()]).collect();
     let mut ways = Vec::new();
     let mut unknown = Vec::new();
@@ -45,7 +45,7 @@ pub(crate) fn ways<'a>(
         for (other, _) in others.filter(|(_, other)| other.schema != media.schema) {
             let what =
                 format!("the body `{other}` of operation `{}` is not offered: JSON of `{name}` is", source.title());
-            cx.warn(&below(&at, other), what, "callers can send it with `.with(|call| call.json_as(…))`");
+            cx.warn(&join(&at, other), what, "callers can send it with `.with(|call| call.json_as(…))`");
         }
     }
     for (name, kind, place, whole) in [
@@ -53,7 +53,7 @@ pub(crate) fn ways<'a>(
         ("multipart/form-data", "multipart", Location::Part, Body::Multipart),
     ] {
         let Some((name, media)) = media::named(&body.content, name) else { continue };
-        let at = below(&at, name);
+        let at = join(&at, name);
         match fields::fields(cx, (body, media), &hint, &at, place) {
             Some(inputs) => ways.push(Way { kind, name: name.clone(), body: whole, inputs }),
             None => unknown.push((name, kind, place, whole)),
@@ -63,7 +63,7 @@ pub(crate) fn ways<'a>(
         if media::essence(name).starts_with("multipart/") {
             let what = format!("the parts of the body `{name}` of operation `{}` are not told apart", source.title());
             let help = "callers write it whole, and say its boundary: `Upload::content_type`; or make it `multipart/form-data`";
-            cx.warn(&below(&at, name), what, help);
+            cx.warn(&join(&at, name), what, help);
         }
         let wildcard = name.contains('*');
         let kind = if wildcard { "application/octet-stream".to_owned() } else { name.clone() };
@@ -77,12 +77,12 @@ pub(crate) fn ways<'a>(
         if ways.is_empty() {
             let parts = if place == Location::Form { "fields" } else { "parts" };
             let what = of(&format!("is no object with known members; callers give its {parts} by name"));
-            cx.warn(&below(&at, name), what, "describe it as an object with `properties`");
+            cx.warn(&join(&at, name), what, "describe it as an object with `properties`");
             let inputs = vec![fields::others(place, &Type::Json, body.required)];
             ways.push(Way { kind, name: name.clone(), body: whole, inputs });
         } else {
             let what = of("is not offered: it is no object with known members");
-            cx.warn(&below(&at, name), what, "the operation's other media types are");
+            cx.warn(&join(&at, name), what, "the operation's other media types are");
         }
     }
     let place = |way: &Way| body.content.keys().position(|name| *name == way.name);
@@ -103,7 +103,7 @@ fn json<'a>(
     at: &str,
 ) -> Way {
     let kind = media::essence(name);
-    let shape = media.schema.as_ref().map(|schema| cx.types.shape(schema, hint, &below(&below(at, name), "schema")));
+    let shape = media.schema.as_ref().map(|schema| cx.types.shape(schema, hint, &join(&join(at, name), "schema")));
     let (ty, doc) = shape.map_or((Type::Json, String::new()), |shape| match shape.ty {
         ty if shape.nullable && ty != Type::Json => (Type::Nullable(Box::new(ty)), shape.doc),
         ty => (ty, shape.doc),

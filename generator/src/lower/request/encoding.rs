@@ -10,7 +10,7 @@ use super::{
 use crate::lower::Context;
 use crate::{
     ir::{Input, Style, Type},
-    pointer::{below, written},
+    pointer::{get, join},
 };
 
 /// Settles how a form's field is written; `at` is the place of its encoding.
@@ -19,7 +19,7 @@ pub(crate) fn field(cx: &mut Context<'_>, input: &mut Input, encoding: Option<&E
     if let Some(encoding) = encoding {
         headers(cx, encoding, &what, at);
         // Read as `false` if it isn't there, though that may mean `true`.
-        let explode = written(&cx.document.tree, &below(at, "explode")).and_then(serde_yaml::Value::as_bool);
+        let explode = get(&cx.document.raw, &join(at, "explode")).and_then(serde_yaml::Value::as_bool);
         if encoding.style.is_some() || explode.is_some() || encoding.allow_reserved {
             let style = encoding.style.as_ref().unwrap_or(&QueryStyle::Form);
             let said = Said { style, explode, reserved: encoding.allow_reserved };
@@ -103,6 +103,6 @@ fn as_text(cx: &mut Context<'_>, input: &mut Input, what: &str, kind: &str, at: 
 
 fn headers(cx: &mut Context<'_>, encoding: &Encoding, what: &str, at: &str) {
     if encoding.headers.keys().any(|name| !name.eq_ignore_ascii_case("content-type")) {
-        cx.warn(&below(at, "headers"), format!("the headers of {what} are not sent"), "drop them if that is right");
+        cx.warn(&join(at, "headers"), format!("the headers of {what} are not sent"), "drop them if that is right");
     }
 }

@@ -12,7 +12,7 @@ use crate::lower::{
 };
 use crate::{
     ir::{Input, Location, Style, Type, TypeKind},
-    pointer::{below, written},
+    pointer::{get, join},
 };
 
 /// The members of a body's schema, which never becomes a model; `None` if it is of something without members.
@@ -24,7 +24,7 @@ pub(crate) fn fields<'a>(
     place: Location,
 ) -> Option<Vec<Input>> {
     let Some(schema) = &media.schema else { return Some(vec![others(place, &Type::Json, body.required)]) };
-    let shape = cx.types.flat(schema, hint, &below(at, "schema"));
+    let shape = cx.types.flat(schema, hint, &join(at, "schema"));
     let (fields, rest) = match &shape.ty {
         Type::Named(id) => match cx.types.defs.get(*id).map(|def| def.kind.clone()) {
             Some(TypeKind::Struct(object)) => (object.fields, object.additional_properties),
@@ -37,13 +37,13 @@ pub(crate) fn fields<'a>(
         Type::Map(values) => (Vec::new(), Some((**values).clone())),
         _ => return None,
     };
-    let encodings = below(at, "encoding");
+    let encodings = join(at, "encoding");
     for name in media.encoding.keys().filter(|name| !fields.iter().any(|field| field.wire_name == **name)) {
         let what = format!("`encoding` names `{name}`, which is no property");
-        cx.warn(&below(&encodings, name), what, "correct the name, or drop it");
+        cx.warn(&join(&encodings, name), what, "correct the name, or drop it");
     }
-    let schema_at = below(at, "schema");
-    let schema_at = cx.resolver.get(schema, &schema_at).map_or(schema_at, |found| found.at);
+    let schema_at = join(at, "schema");
+    let schema_at = cx.resolver.get(schema, &schema_at).map_or(schema_at, |found| found.pointer);
     let mut inputs = Vec::new();
     for field in fields.into_iter().filter(|field| !field.read_only) {
         let mut input = Input {
@@ -62,10 +62,10 @@ pub(crate) fn fields<'a>(
         };
         let encoding = media.encoding.get(&input.wire_name);
         let own = match encoding {
-            Some(_) => below(&encodings, &input.wire_name),
+            Some(_) => join(&encodings, &input.wire_name),
             // What `allOf` joins has its members elsewhere.
-            None => Some(below(&below(&schema_at, "properties"), &input.wire_name))
-                .filter(|own| written(&cx.document.tree, own).is_some())
+            None => Some(join(&join(&schema_at, "properties"), &input.wire_name))
+                .filter(|own| get(&cx.document.raw, own).is_some())
                 .unwrap_or_else(|| schema_at.clone()),
         };
         match place {
@@ -115,7 +115,7 @@ pub(crate) fn others(place: Location, values: &Type, required: bool) -> Input {
 fn union(cx: &mut Context<'_>, ty: Type, doc: String, (body, media): (&RequestBody, &MediaType), at: &str) -> Input {
     if !media.encoding.is_empty() {
         let what = "`encoding` is ignored in a form that is one of several objects";
-        cx.warn(&below(at, "encoding"), what, "drop it, or make the form one object");
+        cx.warn(&join(at, "encoding"), what, "drop it, or make the form one object");
     }
     if text::kind(cx, &ty) == Kind::Deep {
         let what = "the form holds objects within others, and nothing says how they are written; they are sent as JSON";

@@ -12,8 +12,8 @@ use super::{
 use crate::{
     ir::{Argument, Body, Input, Location, Style, SuccessResponse, Type, TypeKind},
     naming::{template, words::words},
-    openapi::{extension, references::Found},
-    pointer::below,
+    openapi::{extension, references::Resolved},
+    pointer::join,
 };
 use crate::{
     lower::{
@@ -41,7 +41,7 @@ pub(crate) fn parameters<'a>(cx: &mut Context<'a>, source: &Source<'a>) -> Resul
     let places = template::parameters(source.path);
     let mut found = Parameters { arguments: BTreeMap::new(), places: BTreeMap::new(), inputs: Vec::new() };
     let (mut query, mut cookies) = (Vec::new(), Vec::new());
-    for Found { value: parameter, at } in merged(cx, source)? {
+    for Resolved { value: parameter, pointer: at } in merged(cx, source)? {
         let data = parameter.parameter_data_ref();
         // Alone in having a way to write what lies deeper.
         let deep = matches!(parameter, Parameter::Query { style: QueryStyle::DeepObject, .. });
@@ -113,13 +113,13 @@ pub(crate) fn parameters<'a>(cx: &mut Context<'a>, source: &Source<'a>) -> Resul
 }
 
 /// The path's parameters and the operation's, which replace those.
-fn merged<'a>(cx: &mut Context<'a>, source: &Source<'a>) -> Result<Vec<Found<'a, Parameter>>, Refusal> {
+fn merged<'a>(cx: &mut Context<'a>, source: &Source<'a>) -> Result<Vec<Resolved<'a, Parameter>>, Refusal> {
     let path_at = source.at.rsplit_once('/').map_or("", |(path, _)| path).to_owned();
     let shared = source.item.parameters.iter().map(|parameter| (parameter, &path_at));
     let own = source.operation.parameters.iter().map(|parameter| (parameter, &source.at));
-    let mut merged: Vec<(&String, Found<'a, Parameter>)> = Vec::new();
+    let mut merged: Vec<(&String, Resolved<'a, Parameter>)> = Vec::new();
     for (index, (parameter, owner)) in shared.enumerate().chain(own.enumerate()) {
-        let at = below(&below(owner, "parameters"), index);
+        let at = join(&join(owner, "parameters"), index);
         let Some(parameter) = found(cx, parameter, &at)? else { continue };
         let Some(index) = merged.iter().position(|(_, other)| same(other.value, parameter.value)) else {
             merged.push((owner, parameter));
@@ -192,7 +192,7 @@ fn shape<'a>(
     let hint: Vec<_> = source.words().into_iter().chain(words(&data.name)).collect();
     let content = match &data.format {
         ParameterSchemaOrContent::Schema(schema) => {
-            let at = below(at, "schema");
+            let at = join(at, "schema");
             let shape = if deep { cx.types.shape(schema, &hint, &at) } else { cx.types.flat(schema, &hint, &at) };
             let free = shape.ty == Type::Json && !deep && is_object(cx, schema);
             let ty = if free { Type::Map(Box::new(Type::Json)) } else { text::without_nulls(cx, shape.ty) };
@@ -204,8 +204,8 @@ fn shape<'a>(
     let Some((name, media)) = json_of(content).or_else(text).or_else(|| content.first()) else {
         return (Shape::plain(Type::Json), false);
     };
-    let at = below(&below(at, "content"), name);
-    let shape = media.schema.as_ref().map(|schema| cx.types.shape(schema, &hint, &below(&at, "schema")));
+    let at = join(&join(at, "content"), name);
+    let shape = media.schema.as_ref().map(|schema| cx.types.shape(schema, &hint, &join(&at, "schema")));
     let shape = shape.unwrap_or(Shape::plain(Type::Json));
     let (any, scalar) = (essence(name) == "*/*", text::is_scalar(cx, &shape.ty));
     if is_json(name) || any && !scalar {

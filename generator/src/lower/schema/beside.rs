@@ -9,7 +9,7 @@ use super::{
     union::{Branch, Mapped, OpenUnion, is_null},
     view::View,
 };
-use crate::{ir::Type, naming::words::words, pointer::below};
+use crate::{ir::Type, naming::words::words, pointer::join};
 
 /// A union among the parts of an object.
 pub(crate) struct Choice<'a> {
@@ -39,13 +39,13 @@ impl<'a> Types<'a> {
         if !view.one_of.is_empty() && !view.branches_constrain() {
             let discriminator = schema.schema_data.discriminator.as_ref();
             let (branches, any) = (view.one_of, view.union_keyword == "anyOf");
-            found.push(Choice { branches, discriminator, any, at: below(at, view.union_keyword) });
+            found.push(Choice { branches, discriminator, any, at: join(at, view.union_keyword) });
         }
         if depth == 0 {
             return;
         }
         for (index, part) in view.all_of.iter().enumerate() {
-            let at = below(&below(at, "allOf"), index);
+            let at = join(&join(at, "allOf"), index);
             match part {
                 ReferenceOr::Item(part) => self.gather_choices(part, &at, depth - 1, seen, found),
                 ReferenceOr::Reference { reference } => {
@@ -78,7 +78,7 @@ impl<'a> Types<'a> {
                 self.raw(&choice.at, "a union beside other members joins something other than objects");
                 return Shape::plain(Type::Json);
             }
-            variants.push((below(&choice.at, index), members, branch));
+            variants.push((join(&choice.at, index), members, branch));
         }
         // What is wrong with the members that all have is said once.
         let mut said = self.diagnostics.split_off(before.min(self.diagnostics.len()));

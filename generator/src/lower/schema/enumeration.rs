@@ -10,7 +10,7 @@ use crate::{
     diagnostic::Diagnostic,
     ir::{Type, TypeKind, Variant},
     naming::{ident, words::words},
-    pointer::below,
+    pointer::join,
     unique::free,
 };
 
@@ -45,7 +45,7 @@ impl<'a> Types<'a> {
         {
             let what = format!("{} descriptions stand beside {values} values", docs.len());
             let help = "give one for each value, in the same order, or use an object with the values as names";
-            self.diagnostics.push(Diagnostic::warning(&below(at, "x-enum-descriptions"), what, help));
+            self.diagnostics.push(Diagnostic::warning(&join(at, "x-enum-descriptions"), what, help));
         }
         docs
     }
@@ -54,7 +54,7 @@ impl<'a> Types<'a> {
     fn first(&mut self, first: bool, wire: &str, at: &str) -> bool {
         if !first {
             let what = format!("the value `{wire}` is there twice");
-            self.diagnostics.push(Diagnostic::warning(&below(at, "enum"), what, "keep one of the two"));
+            self.diagnostics.push(Diagnostic::warning(&join(at, "enum"), what, "keep one of the two"));
         }
         first
     }

@@ -18,62 +18,40 @@ use super::{
 use crate::{
     ir::Type,
     naming::words::words,
-    openapi::references::Resolver,
-    pointer::{below, unescape},
+    openapi::{
+        references::{Resolver, component_at, enclosing_component, mapped_schema},
+        subtypes::Subtypes,
+    },
+    pointer::join,
 };
 
-/// Which components are built on which.
-#[derive(Default)]
+/// The subtypes among components, and the discriminators that select them.
 pub(crate) struct Inheritance<'a> {
-    children: BTreeMap<&'a str, Vec<&'a str>>,
-    parents: BTreeMap<&'a str, Vec<&'a str>>,
+    subtypes: &'a Subtypes<String>,
     discriminators: BTreeMap<&'a str, Rc<Mapped<'a>>>,
 }
 
 impl<'a> Inheritance<'a> {
-    pub(crate) fn new(resolver: Resolver<'a>) -> Self {
-        let mut found = Self::default();
-        for (name, schema) in resolver.components.into_iter().flat_map(|components| &components.schemas) {
-            let ReferenceOr::Item(schema) = schema else { continue };
-            if let Some(discriminator) = &schema.schema_data.discriminator {
-                found.discriminators.insert(name, Rc::new(Mapped::new(discriminator)));
+    pub(crate) fn new(resolver: Resolver<'a>, subtypes: &'a Subtypes<String>) -> Self {
+        let schemas = resolver.components.into_iter().flat_map(|components| &components.schemas);
+        let discriminator = |(name, schema): (&'a String, &'a ReferenceOr<Schema>)| match schema {
+            ReferenceOr::Item(schema) => {
+                let discriminator = schema.schema_data.discriminator.as_ref()?;
+                Some((name.as_str(), Rc::new(Mapped::new(discriminator))))
             }
-            for part in View::new(schema).all_of {
-                let ReferenceOr::Reference { reference } = part else { continue };
-                let Ok((parent, ..)) = resolver.follow::<Schema>(reference, "") else { continue };
-                found.children.entry(parent).or_default().push(name);
-                found.parents.entry(name).or_default().push(parent);
-            }
-        }
-        found
+            ReferenceOr::Reference { .. } => None,
+        };
+        Self { subtypes, discriminators: schemas.filter_map(discriminator).collect() }
     }
 
-    fn children(&self, name: &str) -> &[&'a str] {
-        self.children.get(name).map_or(&[], Vec::as_slice)
-    }
-
-    fn parents(&self, name: &str) -> &[&'a str] {
-        self.parents.get(name).map_or(&[], Vec::as_slice)
-    }
-
-    /// Whether a component is built on another, directly or by others.
+    /// Whether a component is a subtype of another, directly or through others.
     pub(crate) fn is_built_on(&self, name: &str, base: &str) -> bool {
-        let mut seen = BTreeSet::new();
-        let mut rest = self.parents(name).to_vec();
-        while let Some(parent) = rest.pop() {
-            if parent == base {
-                return true;
-            }
-            if seen.insert(parent) {
-                rest.extend(self.parents(parent));
-            }
-        }
-        false
+        self.subtypes.is_subtype(name, base)
     }
 
     /// The discriminator of a component that others are built on: its own, or that of the next it is itself built on.
     pub(crate) fn told_by(&self, name: &'a str) -> Option<Rc<Mapped<'a>>> {
-        if self.children(name).is_empty() {
+        if self.subtypes.direct(name).is_empty() {
             return None;
         }
         let mut seen = BTreeSet::new();
@@ -82,31 +60,21 @@ impl<'a> Inheritance<'a> {
             if let Some(found) = next.iter().find_map(|name| self.discriminators.get(name)) {
                 return Some(Rc::clone(found));
             }
-            let above = next.iter().flat_map(|name| self.parents(name)).copied();
+            let above = next.iter().flat_map(|name| self.subtypes.bases(*name)).map(String::as_str);
             next = above.filter(|name| seen.insert(*name)).collect();
         }
         None
     }
 
-    /// Those built on a component, however deep; what they tell apart by a member of their own stays theirs.
+    /// The subtypes of a component, but not those of a subtype that selects them by another property.
     fn heirs(&self, name: &'a str, member: &str) -> Vec<&'a str> {
-        let mut found = Vec::new();
-        let mut seen = BTreeSet::from([name]);
-        let mut rest: Vec<_> = self.children(name).iter().rev().copied().collect();
-        while let Some(child) = rest.pop() {
-            if seen.insert(child) {
-                found.push(child);
-                if !self.has_another(child, member) {
-                    rest.extend(self.children(child).iter().rev());
-                }
-            }
-        }
-        found
+        let subtypes = self.subtypes.all_below(name, |subtype| !self.has_another(subtype, member));
+        subtypes.into_iter().map(String::as_str).collect()
     }
 
     /// Whether a component tells those built on it apart by another member.
     fn has_another(&self, name: &str, member: &str) -> bool {
-        !self.children(name).is_empty()
+        !self.subtypes.direct(name).is_empty()
             && self.discriminators.get(name).is_some_and(|mapped| mapped.said.property_name != member)
     }
 
@@ -119,7 +87,7 @@ impl<'a> Inheritance<'a> {
             if !seen.insert(component) {
                 continue;
             }
-            let mapped = self.discriminators.get(component).filter(|_| !self.children(component).is_empty());
+            let mapped = self.discriminators.get(component).filter(|_| !self.subtypes.direct(component).is_empty());
             if let Some(mapped) = mapped
                 && found.iter().all(|(member, _)| *member != mapped.said.property_name)
                 && let Some(tag) = mapped.tags(called).into_iter().next()
@@ -128,7 +96,7 @@ impl<'a> Inheritance<'a> {
             }
             // Above one that has a tag of its own, what is built on that goes by its name.
             let called = if mapped.is_some() { component } else { called };
-            rest.extend(self.parents(component).iter().map(|parent| (*parent, called)));
+            rest.extend(self.subtypes.bases(component).iter().map(|base| (base.as_str(), called)));
         }
         found
     }
@@ -168,8 +136,7 @@ impl<'a> Types<'a> {
         let mut heirs = self.inheritance.heirs(component, &discriminator.property_name);
         // What the mapping names besides.
         for target in discriminator.mapping.values() {
-            let name = target.rsplit('/').next().unwrap_or(target);
-            if let Ok((name, ..)) = self.resolver.component_of::<Schema>(&unescape(name))
+            if let Ok((name, ..)) = self.resolver.component_of::<Schema>(&mapped_schema(target))
                 && name != component
                 && !heirs.contains(&name)
                 && !self.inheritance.is_built_on(name, component)
@@ -180,7 +147,7 @@ impl<'a> Types<'a> {
         }
         let branch = |name: &&'a str| {
             let nested = self.inheritance.has_another(name, &discriminator.property_name);
-            (below("/components/schemas", name), if nested { Branch::Component(name) } else { Branch::Own(name) })
+            (join("/components/schemas", name), if nested { Branch::Component(name) } else { Branch::Own(name) })
         };
         let mut variants: Vec<_> = heirs.iter().map(branch).collect();
         if self.stands_for_itself(component, &mapped) {
@@ -223,7 +190,7 @@ impl<'a> Types<'a> {
             view.one_of = &[];
         }
         let mut members = Members::tagged(self.own_tags(name));
-        let base = below(&at, "base");
+        let base = join(&at, "base");
         let shape = match self.gather(&mut members, &view, &at) {
             Ok(()) => {
                 let hint: Vec<_> = words(&self.name_of(name)).into_iter().chain(["base".to_owned()]).collect();
@@ -244,7 +211,7 @@ impl<'a> Types<'a> {
     pub(crate) fn flat(&mut self, schema: &'a ReferenceOr<Schema>, hint: &[String], at: &str) -> Shape {
         let shape = self.shape(schema, hint, at);
         let Type::Named(id) = shape.ty else { return shape };
-        let name = self.defs.get(id).and_then(|def| def.pointer.strip_prefix("/components/schemas/")).map(unescape);
+        let name = self.defs.get(id).and_then(|def| component_at(&def.pointer, "schemas"));
         let found = name.and_then(|name| self.resolver.component_of::<Schema>(&name).ok());
         match found {
             Some((name, schema, _))
@@ -268,8 +235,8 @@ impl<'a> Types<'a> {
         if !object.has_kind() {
             return None;
         }
-        let component = at.strip_prefix("/components/schemas/")?.split('/').next()?;
-        let (name, ..) = self.resolver.component_of::<Schema>(&unescape(component)).ok()?;
+        let (_, component) = enclosing_component(at).filter(|(section, _)| section == "schemas")?;
+        let (name, ..) = self.resolver.component_of::<Schema>(&component).ok()?;
         Some(words(&self.name_of(name)).into_iter().chain(words(member)).collect())
     }
 

@@ -2,7 +2,7 @@
 
 use super::Types;
 use super::view::View;
-use crate::{diagnostic::Diagnostic, ir::Type, pointer::below};
+use crate::{diagnostic::Diagnostic, ir::Type, pointer::join};
 
 /// 2 to the power of 63. The largest `i64` is this, as a float.
 const PAST_I64: f64 = 9_223_372_036_854_775_808.0;
@@ -41,7 +41,7 @@ impl Types<'_> {
         };
         let what = format!("`{bound}` lies beyond a signed integer of 64 bits; the number is kept as raw JSON");
         let help = "say `minimum: 0` if it is never negative; describe what needs more than 64 bits as a string";
-        self.diagnostics.push(Diagnostic::warning(&below(at, bound), what, help));
+        self.diagnostics.push(Diagnostic::warning(&join(at, bound), what, help));
         Type::Json
     }
 }

@@ -12,7 +12,7 @@ use crate::{
     ir::{Field, Struct, Type, TypeId, TypeKind},
     naming::{ident::from_wire_name, words::words},
     openapi::extension,
-    pointer::below,
+    pointer::join,
     unique::free,
 };
 
@@ -119,7 +119,7 @@ impl<'a> Types<'a> {
         let deep = self.deep(at);
         let parts = if deep { &[] } else { view.all_of };
         for (index, part) in parts.iter().enumerate() {
-            self.gather_part(into, part, &below(&below(at, "allOf"), index))?;
+            self.gather_part(into, part, &join(&join(at, "allOf"), index))?;
         }
         self.depth -= 1;
         if deep {
@@ -135,7 +135,7 @@ impl<'a> Types<'a> {
         }
         self.gather_own(into, view, at);
         match chosen.and_then(|(branches, index)| Some((branches.get(index)?, index))) {
-            Some((branch, index)) => self.gather_part(into, branch, &below(&below(at, view.union_keyword), index)),
+            Some((branch, index)) => self.gather_part(into, branch, &join(&join(at, view.union_keyword), index)),
             None => Ok(()),
         }
     }
@@ -189,19 +189,19 @@ impl<'a> Types<'a> {
     }
 
     pub(crate) fn gather_own(&mut self, into: &mut Members<'a>, view: &View<'a>, at: &str) {
-        let properties = below(at, "properties");
+        let properties = join(at, "properties");
         for (name, schema) in view.properties.into_iter().flatten() {
-            self.add(into, name, schema, below(&properties, name));
+            self.add(into, name, schema, join(&properties, name));
         }
         for name in view.required {
-            into.required.entry(name).or_insert_with(|| below(at, "required"));
+            into.required.entry(name).or_insert_with(|| join(at, "required"));
         }
         let rest = match view.additional {
             Some(AdditionalProperties::Any(true)) => None,
             Some(AdditionalProperties::Schema(schema)) => Some(&**schema),
             _ => return,
         };
-        into.rest = Some((rest, below(at, "additionalProperties")));
+        into.rest = Some((rest, join(at, "additionalProperties")));
     }
 
     pub(crate) fn object(&mut self, schema: &'a Schema, mut members: Members<'a>, site: Site<'_, 'a>) -> Shape {
@@ -246,7 +246,7 @@ impl<'a> Types<'a> {
                 _ if object.conflicts.contains_key(wire.as_str()) => self.boxed(property, &hint, &at),
                 Some(mut parts) => {
                     parts.push((property, at.clone()));
-                    self.united(&parts, &hint, &below(&below(&object.at, "properties"), wire))
+                    self.united(&parts, &hint, &join(&join(&object.at, "properties"), wire))
                 }
                 None => self.boxed(property, &hint, &at),
             };

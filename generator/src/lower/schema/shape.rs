@@ -67,7 +67,7 @@ impl Shape {
     pub(crate) fn remark(&mut self, data: &SchemaData, view: &View<'_>) {
         if !view.listed.is_empty() {
             let values: Vec<_> = view.listed.iter().map(|value| format!("`{value}`")).collect();
-            self.doc = below(&self.doc, &format!("One of {}.", values.join(", ")));
+            self.doc = join(&self.doc, &format!("One of {}.", values.join(", ")));
         }
         if let Some(default) = data.default.as_ref().filter(|default| !default.is_null()) {
             self.default = Some(default.to_string());
@@ -92,7 +92,7 @@ fn secret(ty: Type) -> Type {
 }
 
 /// Prose with a paragraph below it.
-fn below(doc: &str, paragraph: &str) -> String {
+fn join(doc: &str, paragraph: &str) -> String {
     if doc.trim().is_empty() { paragraph.to_owned() } else { format!("{}\n\n{paragraph}", doc.trim_end()) }
 }
 
@@ -102,7 +102,7 @@ pub(crate) fn with_default(doc: String, default: Option<&str>) -> String {
         Some(default) if !doc.to_lowercase().contains("default") => {
             let said = format!("Default: `{default}`.");
             let sentence = doc.ends_with('.') && !doc.contains('\n');
-            if sentence { format!("{doc} {said}") } else { below(&doc, &said) }
+            if sentence { format!("{doc} {said}") } else { join(&doc, &said) }
         }
         _ => doc,
     }

@@ -13,7 +13,7 @@ use crate::unique::free;
 use crate::{
     ir::{JsonType, Type, TypeId, TypeKind, Union, UnionVariant, VariantTest},
     naming::{ident, words::words},
-    pointer::below,
+    pointer::join,
 };
 
 use apart::kind;
@@ -37,8 +37,8 @@ impl<'a> Types<'a> {
     /// a text.
     pub(crate) fn union(&mut self, schema: &'a Schema, view: &View<'a>, site: Site<'_, 'a>) -> Shape {
         let Site { hint, at, .. } = site;
-        let keyword = below(at, view.union_keyword);
-        let all = view.one_of.iter().enumerate().map(|(index, variant)| (below(&keyword, index), variant));
+        let keyword = join(at, view.union_keyword);
+        let all = view.one_of.iter().enumerate().map(|(index, variant)| (join(&keyword, index), variant));
         let (nulls, variants): (Vec<_>, Vec<_>) = all.partition(|(_, variant)| is_null(variant));
         let nullable = !nulls.is_empty();
         if let [(at, only)] = variants.as_slice() {

@@ -1,5 +1,5 @@
-//! The files that a description is made of: those that something refers to that counts. Examples, extensions and whatever
-//! else only looks like a reference opens none.
+//! Which files a description is made of: those that a reference in the description itself names, and so on. Examples,
+//! extensions and other data name none.
 
 use std::{
     collections::{BTreeMap, HashSet},
@@ -10,155 +10,131 @@ use std::{
 
 use serde_yaml::Value;
 
-use super::Trees;
-use super::external::{beside, is_reference};
-use crate::openapi::spec::{DISCRIMINATOR, DOCUMENT, Holds, SCHEMA};
-use crate::pointer::{child, unescape, written};
+use super::Documents;
+use crate::openapi::{
+    raw::properties,
+    references::{Follower, Unresolved, is_reference, reference_of},
+    spec::{DISCRIMINATOR, DOCUMENT, SCHEMA, SCHEMAS, Type},
+    subtypes::schema_sections,
+};
 
-/// References that lead to others are followed no further than this.
-const HOPS: usize = 64;
-
-/// A reference, and what it is to lead to.
+/// A reference, and the type of its target.
 struct Reference {
     file: Rc<str>,
     text: String,
-    holds: Holds,
+    expected: Type,
 }
 
-/// The trees of the description called `root` and of the files it is made of. `open` gives each that is there, and is asked
-/// for each once.
+/// The documents of the description called `root` and of the files that it is made of. `open` gives each that exists, and
+/// is called once for each.
 ///
 /// # Errors
 ///
 /// The first of `open`.
-pub(crate) fn reach<E>(
+pub(crate) fn load<E>(
     root: &str,
-    tree: Value,
+    document: Value,
     mut open: impl FnMut(&str) -> Result<Option<Value>, E>,
-) -> Result<Trees, E> {
-    // What was walked is known by where it lies in memory, so that stays.
-    let mut trees: BTreeMap<Rc<str>, Box<Value>> = BTreeMap::from([(root.into(), Box::new(tree))]);
-    let mut asked: HashSet<Rc<str>> = HashSet::from([root.into()]);
-    let mut walked = HashSet::new();
-    let mut from = vec![Reference { file: root.into(), text: String::new(), holds: Holds::One(&DOCUMENT) }];
-    while !from.is_empty() {
-        let mut walk = Walk { trees: &trees, walked, open: Vec::new(), missing: BTreeMap::new() };
-        walk.references(std::mem::take(&mut from));
-        let Walk { walked: seen, missing, .. } = walk;
-        walked = seen;
+) -> Result<Documents, E> {
+    // Visited values are known by their addresses, so that each document stays where it is.
+    let mut documents: BTreeMap<Rc<str>, Box<Value>> = BTreeMap::from([(root.into(), Box::new(document))]);
+    let mut opened: HashSet<Rc<str>> = HashSet::from([root.into()]);
+    let mut visited = HashSet::new();
+    let mut next = vec![Reference { file: root.into(), text: String::new(), expected: Type::Object(&DOCUMENT) }];
+    while !next.is_empty() {
+        let mut walk = Walk { documents: &documents, visited, open: Vec::new(), missing: BTreeMap::new() };
+        walk.references(std::mem::take(&mut next));
+        let Walk { visited: seen, missing, .. } = walk;
+        visited = seen;
         for (name, waiting) in missing {
-            if asked.insert(name.clone())
-                && let Some(tree) = open(&name)?
+            if opened.insert(name.clone())
+                && let Some(document) = open(&name)?
             {
-                trees.insert(name, Box::new(tree));
-                from.extend(waiting);
+                documents.insert(name, Box::new(document));
+                next.extend(waiting);
             }
         }
     }
-    Ok(trees.into_iter().map(|(name, tree)| (name.to_string(), *tree)).collect())
+    Ok(documents.into_iter().map(|(name, document)| (name.to_string(), *document)).collect())
 }
 
-/// A value by its address, and as what it was walked through.
-type Walked = (usize, Discriminant<Holds>, Option<&'static str>);
+/// The address of a value, and the type that it was visited as.
+type Visit = (usize, Discriminant<Type>, &'static str);
 
 struct Walk<'a> {
-    trees: &'a BTreeMap<Rc<str>, Box<Value>>,
-    walked: HashSet<Walked>,
-    /// What is still to be walked through.
-    open: Vec<(Rc<str>, &'a Value, Holds)>,
-    /// The files that references lead into, and those.
+    documents: &'a BTreeMap<Rc<str>, Box<Value>>,
+    visited: HashSet<Visit>,
+    /// The values that are to be visited.
+    open: Vec<(Rc<str>, &'a Value, Type)>,
+    /// References by the files that they need.
     missing: BTreeMap<Rc<str>, Vec<Reference>>,
 }
 
 impl<'a> Walk<'a> {
     fn references(&mut self, references: Vec<Reference>) {
-        for Reference { file, text, holds } in references {
-            self.refer(&file, &text, holds);
+        for Reference { file, text, expected } in references {
+            self.reference(&file, &text, expected);
         }
-        while let Some((file, value, holds)) = self.open.pop() {
-            self.value(&file, value, holds);
+        while let Some((file, value, expected)) = self.open.pop() {
+            self.visit(&file, value, expected);
         }
     }
 
-    fn value(&mut self, file: &Rc<str>, value: &'a Value, holds: Holds) {
-        let kind = match holds {
-            Holds::One(kind) | Holds::List(kind) | Holds::Map(kind) => kind,
-            // Callbacks are not read.
-            Holds::Data | Holds::Maps(_) => return,
-        };
-        if !self.walked.insert((ptr::from_ref(value).addr(), discriminant(&holds), Some(kind.name))) {
+    fn visit(&mut self, file: &Rc<str>, value: &'a Value, expected: Type) {
+        // Callbacks have no object here: they are not read.
+        let Some(object) = expected.object() else { return };
+        if !self.visited.insert((ptr::from_ref(value).addr(), discriminant(&expected), object.name)) {
             return;
         }
-        // What stands beside a reference counts too.
-        if let Some(Value::String(reference)) = value.get("$ref") {
-            self.refer(file, reference, holds);
+        // The siblings of a reference are read, too.
+        if let Some(reference) = reference_of(value) {
+            self.reference(file, reference, expected);
         }
-        match (holds, value) {
-            (Holds::One(_), Value::Mapping(map)) => {
-                for (keyword, holds) in kind.keywords {
+        match (expected, value) {
+            (Type::Object(_) | Type::BooleanOr(_), Value::Mapping(map)) => {
+                for (keyword, expected) in object.keywords {
                     if let Some(value) = map.get(*keyword) {
-                        self.value(file, value, *holds);
+                        self.visit(file, value, *expected);
                     }
                 }
-                if ptr::eq(kind, &SCHEMA) && map.contains_key("discriminator") {
-                    self.children(file);
+                if object.is(&SCHEMA) && map.contains_key("discriminator") {
+                    self.possible_subtypes(file);
                 }
-                if ptr::eq(kind, &DISCRIMINATOR) {
-                    let targets =
-                        map.get("mapping").and_then(Value::as_mapping).into_iter().flat_map(|map| map.values());
-                    for target in targets.filter_map(Value::as_str).filter(|target| is_reference(target)) {
-                        self.refer(file, target, Holds::One(&SCHEMA));
+                if object.is(&DISCRIMINATOR) {
+                    let targets = properties(map.get("mapping")).filter_map(|(_, target)| target.as_str());
+                    for target in targets.filter(|target| is_reference(target)) {
+                        self.reference(file, target, Type::Object(&SCHEMA));
                     }
                 }
             }
-            (Holds::Map(_), Value::Mapping(map)) => {
-                map.values().for_each(|value| self.value(file, value, Holds::One(kind)));
+            (Type::Map(each) | Type::Patterned(_, each), Value::Mapping(map)) => {
+                map.values().for_each(|value| self.visit(file, value, *each));
             }
-            (Holds::List(_), Value::Sequence(items)) => {
-                items.iter().for_each(|item| self.value(file, item, Holds::One(kind)));
+            (Type::Array(each), Value::Sequence(items)) => {
+                items.iter().for_each(|item| self.visit(file, item, *each));
             }
             _ => {}
         }
     }
 
-    /// The schemas beside one that tells others apart: they may be among those, and say so themselves.
-    fn children(&mut self, file: &Rc<str>) {
-        let Some(tree) = self.trees.get(file).map(Box::as_ref) else { return };
-        let beside = if tree.get("openapi").is_some() { None } else { Some(tree) };
-        for map in written(tree, "/components/schemas").into_iter().chain(beside) {
-            self.open.push((file.clone(), map, Holds::Map(&SCHEMA)));
+    /// The schemas of a file, of which each may be a subtype of one with a discriminator there.
+    fn possible_subtypes(&mut self, file: &Rc<str>) {
+        let Some(document) = self.documents.get(file) else { return };
+        for schemas in schema_sections(document) {
+            self.open.push((file.clone(), schemas, SCHEMAS));
         }
     }
 
-    fn refer(&mut self, file: &Rc<str>, reference: &str, holds: Holds) {
-        match self.find(file, reference, &mut { HOPS }) {
-            Ok(found) => self.open.extend(found.map(|(file, value)| (file, value, holds))),
-            Err(missing) => {
-                let reference = Reference { file: file.clone(), text: reference.to_owned(), holds };
-                self.missing.entry(missing).or_default().push(reference);
+    fn reference(&mut self, file: &Rc<str>, text: &str, expected: Type) {
+        let documents = self.documents;
+        let mut follower = Follower::new(|file: &str| documents.get(file).map(Box::as_ref));
+        match follower.hop(file, text) {
+            Ok(target) => self.open.push((target.location.file.into(), target.value, expected)),
+            Err(Unresolved::NotLoaded(missing)) => {
+                let reference = Reference { file: file.clone(), text: text.to_owned(), expected };
+                self.missing.entry(missing.into()).or_default().push(reference);
             }
+            Err(_) => {}
         }
-    }
-
-    /// What a reference leads to, if that is there; otherwise the file that is missing.
-    fn find(&self, file: &Rc<str>, reference: &str, hops: &mut usize) -> Result<Option<(Rc<str>, &'a Value)>, Rc<str>> {
-        let (path, fragment) = reference.split_once('#').unwrap_or((reference, ""));
-        let name = if path.is_empty() { Some(file.clone()) } else { beside(file, path).map(Rc::from) };
-        let Some(mut file) = name.filter(|_| fragment.is_empty() || fragment.starts_with('/')) else { return Ok(None) };
-        let mut value = self.trees.get(&file).ok_or_else(|| file.clone())?.as_ref();
-        for step in fragment.split('/').skip(1).map(unescape) {
-            // The rest of the way goes on where a reference leads.
-            if child(value, &step).is_none()
-                && let Some(reference) = value.get("$ref").and_then(Value::as_str)
-                && let Some(left) = hops.checked_sub(1)
-            {
-                *hops = left;
-                let Some(found) = self.find(&file, reference, hops)? else { return Ok(None) };
-                (file, value) = found;
-            }
-            let Some(below) = child(value, &step) else { return Ok(None) };
-            value = below;
-        }
-        Ok(Some((file, value)))
     }
 }

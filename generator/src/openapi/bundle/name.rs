@@ -1,73 +1,73 @@
-//! What is gathered is called by where it stands.
+//! Names of the components that bundling makes: they come from their locations.
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use serde_yaml::{Mapping, Value};
-
-use super::target::{Files, Place};
+use super::resolve::Files;
 use crate::{
-    openapi::{openapi_method, spec::Kind},
-    pointer::{below, plain},
+    openapi::{
+        raw::properties,
+        references::Location,
+        spec::{Object, is_method},
+    },
+    pointer::{join, keys},
     unique::free,
 };
 
-/// The components that places become: the name of their map, and their own. One that is nothing but a reference to a place
-/// gives it its name.
+/// The section and the name of the component that each target becomes. A component that is nothing but a reference to a
+/// target, an alias, gives the target its name.
 pub(super) fn names(
     files: Files<'_>,
-    places: &[(Place, &'static Kind)],
-    components: &BTreeMap<usize, String>,
+    targets: &[(Location, &'static Object)],
+    aliases: &BTreeMap<usize, String>,
 ) -> Vec<(&'static str, String)> {
-    let all = files.trees.get(files.root).and_then(|tree| tree.get("components"));
-    let there = |component: &str| {
-        let map = all.and_then(|all| all.get(component)?.as_mapping());
-        map.into_iter().flat_map(Mapping::keys).filter_map(Value::as_str).map(str::to_owned).collect()
+    let components = files.documents.get(files.root).and_then(|document| document.get("components"));
+    let existing = |section: &str| {
+        let all = components.and_then(|components| components.get(section));
+        properties(all).map(|(name, _)| name.to_owned()).collect()
     };
     let mut taken: BTreeMap<&str, BTreeSet<String>> = BTreeMap::new();
-    let mut free =
-        |component: &'static str, asked| free(taken.entry(component).or_insert_with(|| there(component)), asked);
-    let name = |(index, (place, kind)): (usize, &(Place, &'static Kind))| {
-        let component = kind.component.unwrap_or_default();
-        let named = components.get(&index).cloned();
-        (component, named.unwrap_or_else(|| free(component, words(files, place).join("_"))))
+    let mut name = |(index, (location, object)): (usize, &(Location, &'static Object))| {
+        let section = object.section.unwrap_or_default();
+        let alias = aliases.get(&index).cloned();
+        let name = alias.unwrap_or_else(|| {
+            free(taken.entry(section).or_insert_with(|| existing(section)), words(files, location).join("_"))
+        });
+        (section, name)
     };
-    places.iter().enumerate().map(name).collect()
+    targets.iter().enumerate().map(&mut name).collect()
 }
 
-/// What a place is called by: its operation, and the steps below that are names.
-fn words(files: Files<'_>, place: &Place) -> Vec<String> {
-    let steps: Vec<String> = place.at.split('/').skip(1).map(plain).collect();
-    let file = place.file.rsplit('/').next().unwrap_or_default().split('.').next().unwrap_or_default();
-    let (mut words, rest) = match steps.as_slice() {
-        [paths, path, method, rest @ ..] if paths == "paths" && openapi_method(method) => {
-            let at = below(&below("/paths", path), method);
-            let operation = files.at(&Place { file: place.file.clone(), at });
-            let id = operation.and_then(|operation| operation.get("operationId")).and_then(Value::as_str);
+/// The words that name a location: its operation, and its keys that are names.
+fn words(files: Files<'_>, location: &Location) -> Vec<String> {
+    let keys: Vec<String> = keys(&location.pointer).map(std::borrow::Cow::into_owned).collect();
+    let file = location.file.rsplit('/').next().unwrap_or_default().split('.').next().unwrap_or_default();
+    let (mut words, rest) = match keys.as_slice() {
+        [paths, path, method, rest @ ..] if paths == "paths" && is_method(method) => {
+            let operation = Location::new(location.file.clone(), join(&join("/paths", path), method));
+            let id = files.at(&operation).and_then(|operation| operation.get("operationId")?.as_str());
             (vec![id.map_or_else(|| format!("{method}{path}"), str::to_owned)], rest)
         }
-        [method, rest @ ..] if openapi_method(method) => (vec![format!("{method}_{file}")], rest),
+        [method, rest @ ..] if is_method(method) => (vec![format!("{method}_{file}")], rest),
         rest => (Vec::new(), rest),
     };
     let mut is_name = false;
-    for step in rest {
-        let word = match step.as_str() {
-            step if is_name => Some(step),
+    for key in rest {
+        let word = match key.as_str() {
+            key if is_name => Some(key),
             "requestBody" => Some("body"),
             "responses" => Some("response"),
             "items" => Some("item"),
             "additionalProperties" => Some("value"),
-            step => {
-                Some(step).filter(|step| !SILENT.contains(step) && !step.contains('/') && step.parse::<u32>().is_err())
-            }
+            key => Some(key).filter(|key| !UNNAMED.contains(key) && !key.contains('/') && key.parse::<u32>().is_err()),
         };
         words.extend(word.map(str::to_owned));
-        is_name = !is_name && step == "properties";
+        is_name = !is_name && key == "properties";
     }
     if words.is_empty() { vec![file.to_owned()] } else { words }
 }
 
-/// Steps that say nothing of what stands there.
-const SILENT: [&str; 15] = [
+/// Keys that say nothing about the value there.
+const UNNAMED: [&str; 15] = [
     "$defs",
     "allOf",
     "anyOf",

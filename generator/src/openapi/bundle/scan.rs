@@ -1,181 +1,190 @@
-//! Every reference that doesn't lead to a component of the description's own.
+//! Finds the references of a description, and the components that bundling makes of their targets.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use serde_yaml::{Mapping, Value};
 
-use super::external::is_reference;
-use super::{
-    heirs,
-    tag::Told,
-    target::{Files, Lost, Place, named, reference},
-};
+use super::{in_file, mapping::Variant, resolve::Files};
 use crate::{
     diagnostic::Diagnostic,
     openapi::{
-        at::{At, Step},
-        references::{Stray, Strays},
-        spec::{COMPONENTS, DOCUMENT, Holds, Kind, PATH_ITEM, SCHEMA},
+        lazy_pointer::LazyPointer,
+        references::{
+            FailedReference, FailedReferences, Location, Unresolved, component_name, is_reference, parse, reference_of, to,
+        },
+        spec::{COMPONENTS, DISCRIMINATOR, DOCUMENT, Object, PATH_ITEM, SCHEMA, Type},
+        subtypes::Subtypes,
     },
-    pointer::{below, plain},
+    pointer::{keys, unescape},
 };
 
-/// What there is to be done.
+/// The references of a description.
 #[derive(Default)]
-pub(super) struct Found {
-    /// The texts to be replaced, each in its place.
-    pub(super) texts: BTreeMap<Place, Target>,
-    /// What is referred to, and is to be a component.
-    pub(super) places: Vec<(Place, &'static Kind)>,
-    /// The description's paths that are references, and all that they lead to.
-    pub(super) paths: BTreeMap<String, Vec<Place>>,
-    /// Maps that are references.
-    pub(super) maps: BTreeMap<Place, Result<Vec<Place>, Lost>>,
-    /// The description's components that are nothing but references, with their names, by the index of what they lead to.
-    pub(super) components: BTreeMap<usize, String>,
-    /// What is told apart by a discriminator.
-    pub(super) told: Vec<Told>,
-    /// References that lead nowhere, or where nothing is read.
-    pub(super) strays: Strays,
-    /// What is to be said of them.
-    pub(super) lost: Vec<Diagnostic>,
+pub(super) struct Scanned {
+    /// The texts of references that are to be replaced, by their locations.
+    pub(super) texts: BTreeMap<Location, Replacement>,
+    /// The targets that are to be components.
+    pub(super) targets: Vec<(Location, &'static Object)>,
+    /// The description's path items that are references, and all of their targets.
+    pub(super) path_items: BTreeMap<String, Vec<Location>>,
+    /// Maps that are references, and all of their targets.
+    pub(super) maps: BTreeMap<Location, Result<Vec<Location>, Unresolved>>,
+    /// The names of the description's components that are references, by the index of their target.
+    pub(super) aliases: BTreeMap<usize, String>,
+    /// The variants of unions with a discriminator.
+    pub(super) variants: Vec<Variant>,
+    /// References without a target.
+    pub(super) failed: FailedReferences,
+    /// Diagnostics about these.
+    pub(super) diagnostics: Vec<Diagnostic>,
 }
 
-/// What a text is replaced by.
-pub(super) enum Target {
-    /// A reference to the component that a place becomes.
-    Place(usize),
-    /// This.
+/// The new text of a reference.
+pub(super) enum Replacement {
+    /// A reference to the component that this target becomes.
+    Target(usize),
     Text(String),
 }
 
 struct Scan<'a> {
     files: Files<'a>,
-    found: Found,
-    indices: BTreeMap<(Place, &'static str), usize>,
-    /// What is still to be walked through.
-    open: Vec<(Place, Holds)>,
-    walked: BTreeSet<Place>,
-    /// Where the walk began that is under way.
-    start: Place,
-    /// What is built on what in the other files, once it is asked for.
-    heirs: Option<BTreeMap<Place, Vec<Place>>>,
-    /// How many more references are compared with others that may have been meant.
-    hints: usize,
+    found: Scanned,
+    indices: BTreeMap<(Location, &'static str), usize>,
+    /// The locations that are to be scanned, and their types.
+    open: Vec<(Location, Type)>,
+    scanned: BTreeSet<Location>,
+    /// The location at which the present walk began.
+    start: Location,
+    /// The subtypes in the other files, once they are needed.
+    subtypes: Option<Subtypes<Location>>,
+    /// For how many more references a similar one is searched.
+    suggestions: usize,
 }
 
-/// Walks through a description, and all that it refers to.
-pub(super) fn scan(files: Files<'_>) -> Found {
-    let start = Place { file: files.root.to_owned(), at: String::new() };
-    let (found, indices, walked) = Default::default();
-    let open = vec![(start.clone(), Holds::One(&DOCUMENT))];
-    let mut scan = Scan { files, found, indices, open, walked, start, heirs: None, hints: 20 };
-    while let Some((place, holds)) = scan.open.pop() {
-        if let Some(value) = scan.files.at(&place)
-            && scan.walked.insert(place.clone())
+/// Scans a description, and all targets of its references.
+pub(super) fn scan(files: Files<'_>) -> Scanned {
+    let start = Location::new(files.root, "");
+    let (found, indices, scanned) = Default::default();
+    let open = vec![(start.clone(), Type::Object(&DOCUMENT))];
+    let mut scan = Scan { files, found, indices, open, scanned, start, subtypes: None, suggestions: 20 };
+    while let Some((location, expected)) = scan.open.pop() {
+        if let Some(value) = scan.files.at(&location)
+            && scan.scanned.insert(location.clone())
         {
-            scan.start = place;
-            scan.held(holds, value, &At::ROOT);
+            scan.start = location;
+            scan.value(expected, value, LazyPointer::Root);
         }
     }
     scan.found
 }
 
 impl<'a> Scan<'a> {
-    fn held(&mut self, holds: Holds, value: &'a Value, at: &At<'_>) {
-        match (holds, value) {
-            (Holds::One(kind), Value::Mapping(map)) => self.object(kind, map, at),
-            (Holds::List(kind), Value::Sequence(items)) => {
+    fn value(&mut self, expected: Type, value: &'a Value, pointer: LazyPointer<'_>) {
+        // Callbacks have no object here: they are not read.
+        let Some(object) = expected.object() else { return };
+        match (expected, value) {
+            (Type::Object(_) | Type::BooleanOr(_), Value::Mapping(map)) => self.object(object, map, pointer),
+            (Type::Array(each), Value::Sequence(items)) => {
                 for (index, item) in items.iter().enumerate() {
-                    self.held(Holds::One(kind), item, &at.below(Step::Index(index)));
+                    self.value(*each, item, pointer.index(index));
                 }
             }
-            (Holds::Map(kind), Value::Mapping(map)) => {
-                if kind.component.is_some() || std::ptr::eq(kind, &PATH_ITEM) {
-                    self.map(holds, map, at);
+            (Type::Map(each) | Type::Patterned(_, each), Value::Mapping(map)) => {
+                if object.may_be_reference() {
+                    self.map(expected, map, pointer);
                 }
                 for (name, value) in map {
-                    self.held(Holds::One(kind), value, &at.below(Step::Key(name)));
+                    self.value(*each, value, pointer.key(name));
                 }
             }
-            // Callbacks are not read.
             _ => {}
         }
     }
 
-    fn object(&mut self, kind: &'static Kind, map: &'a Mapping, at: &At<'_>) {
-        if let (Some(Value::String(reference)), Some(component)) = (map.get("$ref"), kind.component) {
-            self.reference(kind, component, reference, &self.place(at), map.len() == 1);
+    fn object(&mut self, object: &'static Object, map: &'a Mapping, pointer: LazyPointer<'_>) {
+        if let (Some(Value::String(reference)), Some(section)) = (map.get("$ref"), object.section) {
+            self.reference(object, section, reference, &self.location(pointer), map.len() == 1);
             return;
         }
-        if std::ptr::eq(kind, &PATH_ITEM) {
-            self.path(map, at);
+        if object.is(&PATH_ITEM) {
+            self.path_item(map, pointer);
         }
-        if std::ptr::eq(kind, &COMPONENTS) {
-            self.map(Holds::One(kind), map, at);
+        if object.is(&COMPONENTS) {
+            self.map(Type::Object(object), map, pointer);
         }
-        if std::ptr::eq(kind, &SCHEMA) && map.contains_key("discriminator") {
-            self.told(map, &self.place(at));
+        if object.is(&SCHEMA) && map.contains_key("discriminator") {
+            let location = self.location(pointer);
+            self.variants(map, &location);
+            self.subtypes(&location);
         }
         for (key, value) in map {
-            let holds = kind.keywords.iter().find(|(keyword, _)| key == keyword).map(|(_, holds)| *holds);
-            let at = at.below(Step::Key(key));
-            match (holds, value) {
-                (Some(Holds::Data), Value::Mapping(targets)) if key == "mapping" => {
-                    for (tag, target) in targets {
-                        if let Some(target) = target.as_str().and_then(|target| self.mapped(target)) {
-                            self.text(&SCHEMA, "schemas", &target, self.place(&at.below(Step::Key(tag))));
-                        }
-                    }
-                }
-                (Some(holds), value) => self.held(holds, value, &at),
-                (None, _) => {}
+            let Some((keyword, expected)) = key.as_str().and_then(|key| Some((key, object.keyword(key)?))) else {
+                continue;
+            };
+            if object.is(&DISCRIMINATOR) && keyword == "mapping" {
+                self.mapping(value, pointer.key(key));
+            } else {
+                self.value(expected, value, pointer.key(key));
             }
         }
     }
 
-    fn place(&self, at: &At<'_>) -> Place {
-        Place { file: self.start.file.clone(), at: format!("{}{}", self.start.at, at.pointer()) }
+    fn location(&self, pointer: LazyPointer<'_>) -> Location {
+        Location::new(self.start.file.clone(), format!("{}{}", self.start.pointer, pointer.write()))
     }
 
-    /// A map that is a reference: what it leads to is walked through when it stands there.
-    fn map(&mut self, holds: Holds, map: &Mapping, at: &At<'_>) {
+    /// A map that may be a reference. Its targets are scanned when they have been merged into it.
+    fn map(&mut self, expected: Type, map: &Mapping, pointer: LazyPointer<'_>) {
         let Some(Value::String(reference)) = map.get("$ref") else { return };
-        let place = self.place(at);
-        let way = self.files.way(&place.file, reference);
-        if let Ok(way) = &way {
-            self.open.extend(way.iter().map(|place| (place.clone(), holds)));
+        let location = self.location(pointer);
+        let targets = self.files.chain(&location.file, reference);
+        if let Ok(targets) = &targets {
+            self.open.extend(targets.iter().map(|target| (target.clone(), expected)));
         }
-        self.found.maps.insert(place, way);
+        self.found.maps.insert(location, targets);
     }
 
-    /// Those that a discriminator tells apart: alternatives, and what is built on the schema.
-    fn told(&mut self, map: &Mapping, place: &Place) {
+    /// The variants between which a schema's discriminator selects.
+    fn variants(&mut self, schema: &Mapping, location: &Location) {
         for keyword in ["oneOf", "anyOf"] {
-            let Some(Value::Sequence(items)) = map.get(keyword) else { continue };
-            for (index, item) in items.iter().enumerate() {
-                let Some(Value::String(reference)) = item.get("$ref") else { continue };
-                if let Ok(named) = named(&place.file, reference) {
-                    self.found.told.push(Told {
-                        discriminator: place.below("discriminator"),
-                        reference: place.below(keyword).below(index).below("$ref"),
-                        called: named.called(),
+            let Some(Value::Sequence(items)) = schema.get(keyword) else { continue };
+            for (index, reference) in items.iter().enumerate().filter_map(|(index, item)| Some((index, reference_of(item)?))) {
+                if let Ok(named) = parse(&location.file, reference) {
+                    self.found.variants.push(Variant {
+                        discriminator: location.join("discriminator"),
+                        reference: location.join(keyword).join(index).join("$ref"),
+                        name: named.name().into_owned(),
                     });
                 }
             }
         }
+    }
+
+    /// The subtypes between which a schema's discriminator selects become components, though nothing refers to them. Those
+    /// in the description are components already.
+    fn subtypes(&mut self, base: &Location) {
         let files = self.files;
-        let all = self.heirs.get_or_insert_with(|| heirs::heirs(files));
-        let (mut found, mut rest) = (BTreeSet::new(), vec![place]);
-        while let Some(place) = rest.pop() {
-            rest.extend(all.get(place).into_iter().flatten().filter(|heir| found.insert((*heir).clone())));
-        }
-        for heir in found {
-            self.component(heir, &SCHEMA, "schemas");
+        let index = self.subtypes.get_or_insert_with(|| {
+            let others = files.documents.iter().filter(|(file, _)| *file != files.root);
+            let others = others.map(|(file, document)| (file.as_str(), document));
+            Subtypes::of_files(others, |file, reference| files.target(file, reference, "schemas").ok())
+        });
+        let subtypes: BTreeSet<Location> = index.all(base).into_iter().cloned().collect();
+        for subtype in subtypes {
+            self.target(subtype, &SCHEMA, "schemas");
         }
     }
 
-    /// The reference that a mapping has: names are those of the file's own schemas first.
+    /// A discriminator's mapping.
+    fn mapping(&mut self, mapping: &'a Value, pointer: LazyPointer<'_>) {
+        for (tag, target) in mapping.as_mapping().into_iter().flatten() {
+            if let Some(reference) = target.as_str().and_then(|target| self.mapped(target)) {
+                self.text(&SCHEMA, "schemas", &reference, self.location(pointer.key(tag)));
+            }
+        }
+    }
+
+    /// The reference in a mapping. A name is that of a schema in the same file.
     fn mapped(&self, target: &str) -> Option<String> {
         if is_reference(target) {
             return Some(target.to_owned());
@@ -183,166 +192,192 @@ impl<'a> Scan<'a> {
         if self.start.file == self.files.root {
             return None;
         }
-        let around = self.start.at.rsplit_once('/').map(|(around, _)| around);
-        let mut places = [Some("/components/schemas"), around].into_iter().flatten().map(|around| {
-            let at = below(around, target);
-            Place { file: self.start.file.clone(), at }
-        });
-        let place = places.find(|place| self.files.at(place).is_some())?;
-        Some(reference(&self.start.file, &place))
+        let siblings = self.start.pointer.rsplit_once('/').map(|(siblings, _)| siblings);
+        let sections = [Some("/components/schemas"), siblings].into_iter().flatten();
+        let mut schemas = sections.map(|section| Location::new(self.start.file.clone(), section).join(target));
+        let schema = schemas.find(|schema| self.files.at(schema).is_some())?;
+        Some(to(&self.start.file, &schema))
     }
 
-    fn reference(&mut self, kind: &'static Kind, component: &'static str, reference: &str, at: &Place, alone: bool) {
-        let target = self.text(kind, component, reference, at.below("$ref"));
-        if alone
-            && self.files.is_component(at, component)
-            && let Some((index, name)) = target.zip(at.at.rsplit('/').next())
+    /// A Reference Object at `location`.
+    fn reference(
+        &mut self,
+        object: &'static Object,
+        section: &'static str,
+        reference: &str,
+        location: &Location,
+        is_alone: bool,
+    ) {
+        let target = self.text(object, section, reference, location.join("$ref"));
+        if is_alone
+            && self.files.is_component(location, section)
+            && let Some((index, name)) = target.zip(location.pointer.rsplit('/').next())
         {
-            self.found.components.entry(index).or_insert_with(|| plain(name));
+            self.found.aliases.entry(index).or_insert_with(|| unescape(name).into_owned());
         }
     }
 
-    /// A reference that stands at `text`. What it leads to, if that isn't a component yet.
-    fn text(&mut self, kind: &'static Kind, component: &'static str, reference: &str, text: Place) -> Option<usize> {
-        // Whether it is there is said by those who look for it.
-        if text.file == self.files.root && names_component(reference, component) {
+    /// A reference whose text is at `text`. Its target's index, if that isn't a component yet.
+    fn text(
+        &mut self,
+        object: &'static Object,
+        section: &'static str,
+        reference: &str,
+        text: Location,
+    ) -> Option<usize> {
+        if text.file == self.files.root && component_name(reference, section).is_some() {
+            // The reference may stay. Stages that need the component report a missing one.
+            let is_missing = parse(self.files.root, reference).is_ok_and(|named| self.files.at(&named).is_none());
+            if is_missing {
+                self.unreported(reference, section, &text);
+            }
             return None;
         }
-        match self.files.target(&text.file, reference, component) {
-            Ok(place) if self.files.is_component(&place, component) => {
-                let own = self::reference(self.files.root, &place);
-                self.found.texts.insert(text, Target::Text(own));
+        match self.files.target(&text.file, reference, section) {
+            Ok(target) if self.files.is_component(&target, section) => {
+                let reference = to(self.files.root, &target);
+                self.found.texts.insert(text, Replacement::Text(reference));
                 None
             }
-            // What is something else is not to be taken away from there.
-            Ok(place) if !self.may_be(kind, &place) => {
-                self.lost(&Lost::Unlike(kind), reference, text);
+            // Another object can't be taken from its location.
+            Ok(target) if !self.may_be(object, &target) => {
+                self.failed(&Unresolved::Not(object), reference, section, text);
                 None
             }
-            Ok(place) => {
-                let index = self.component(place, kind, component);
-                self.found.texts.insert(text, Target::Place(index));
+            Ok(target) => {
+                let index = self.target(target, object, section);
+                self.found.texts.insert(text, Replacement::Target(index));
                 Some(index)
             }
-            Err(lost) => {
-                self.lost(&lost, reference, text);
+            Err(error) => {
+                self.failed(&error, reference, section, text);
                 None
             }
         }
     }
 
-    /// What is to be a component.
-    fn component(&mut self, place: Place, kind: &'static Kind, component: &'static str) -> usize {
-        let next = self.found.places.len();
-        let index = *self.indices.entry((place.clone(), component)).or_insert(next);
+    /// The index of a target that is to be a component.
+    fn target(&mut self, location: Location, object: &'static Object, section: &'static str) -> usize {
+        let next = self.found.targets.len();
+        let index = *self.indices.entry((location.clone(), section)).or_insert(next);
         if index == next {
-            self.found.places.push((place.clone(), kind));
-            self.open.push((place, Holds::One(kind)));
+            self.found.targets.push((location.clone(), object));
+            self.open.push((location, Type::Object(object)));
         }
         index
     }
 
-    /// Whether an object of a kind may stand at a place: it is that of such an object, or one of which OpenAPI says nothing.
-    fn may_be(&self, kind: &'static Kind, place: &Place) -> bool {
-        let document = Place { file: place.file.clone(), at: String::new() };
-        if place.file != self.files.root && self.files.at(&document).is_none_or(|tree| tree.get("openapi").is_none()) {
+    /// Whether such an object may be at a location: OpenAPI has one there, or doesn't say what is there.
+    fn may_be(&self, object: &'static Object, location: &Location) -> bool {
+        let document = self.files.at(&Location::new(location.file.clone(), ""));
+        let is_description = document.is_some_and(|document| document.get("openapi").is_some());
+        if location.file != self.files.root && !is_description {
             return true;
         }
-        let mut holds = Holds::One(&DOCUMENT);
-        for step in place.at.split('/').skip(1).map(plain) {
-            holds = match holds {
-                Holds::One(around) => match around.keywords.iter().find(|(keyword, _)| *keyword == step) {
-                    Some((_, holds)) => *holds,
+        let mut expected = Type::Object(&DOCUMENT);
+        for key in keys(&location.pointer) {
+            expected = match expected {
+                Type::Object(around) | Type::BooleanOr(around) => match around.keyword(&key) {
+                    Some(expected) => expected,
                     None => return true,
                 },
-                Holds::List(each) | Holds::Map(each) => Holds::One(each),
-                Holds::Maps(each) => Holds::Map(each),
-                Holds::Data => return true,
+                Type::Array(each) | Type::Map(each) | Type::Patterned(_, each) => *each,
+                _ => return true,
             };
         }
-        matches!(holds, Holds::One(found) if std::ptr::eq(found, kind))
+        match expected {
+            Type::Object(found) | Type::BooleanOr(found) => found.is(object),
+            expected => matches!(expected, Type::Any),
+        }
     }
 
-    /// Says what leads nowhere, and leaves it; what the description itself lacks is said by those who look for it.
-    fn lost(&mut self, lost: &Lost, reference: &str, text: Place) {
-        if matches!(lost, Lost::Dangling) && self.is_own(reference, &text.file) {
+    /// Records a reference without a target. Stages that need the target report a location that the description lacks.
+    fn failed(&mut self, error: &Unresolved, reference: &str, section: &str, text: Location) {
+        if matches!(error, Unresolved::MissingTarget(_)) && self.is_own(reference, &text.file) {
+            self.unreported(reference, section, &text);
             return;
         }
-        let stray = self.stray(lost, reference, &text);
-        // Bundlers forget to rewrite mappings, and what they name may be there under the same name.
-        let diagnostic = if !text.at.ends_with("/$ref") {
-            let what = format!("a discriminator's mapping to `{reference}` {lost}");
-            Some(Diagnostic::warning(&text.at, what, &stray.help))
-        } else if stray.is_wrong {
-            Some(Diagnostic::error(&text.at, format!("`$ref: {reference}` {lost}"), &stray.help))
+        let failed = FailedReference::new(error, self.suggestion(error, reference, section, &text));
+        let diagnostic = if !text.pointer.ends_with("/$ref") {
+            // Some tools don't rewrite mappings when they bundle, so that the schema may be there under the same name.
+            let message = format!("the mapping to `{reference}` {error}");
+            Some(Diagnostic::warning(&text.pointer, message, failed.help.as_str()))
+        } else if failed.is_error {
+            Some(Diagnostic::error(&text.pointer, format!("`$ref: {reference}` {error}"), failed.help.as_str()))
         } else {
             None
         };
-        self.found.lost.extend(diagnostic.map(|diagnostic| in_file(diagnostic, &text.file, self.files.root)));
-        // It is named as seen from the description.
-        let left = match named(&text.file, reference) {
+        let diagnostic = diagnostic.map(|diagnostic| in_file(diagnostic, &text.file, self.files.root));
+        self.found.diagnostics.extend(diagnostic);
+        // In the bundled document, the reference names the location as seen from the description.
+        let reference = match parse(&text.file, reference) {
             Ok(named) if text.file != self.files.root => {
-                let left = self::reference(self.files.root, &named);
-                self.found.texts.insert(text, Target::Text(left.clone()));
-                left
+                let reference = to(self.files.root, &named);
+                self.found.texts.insert(text, Replacement::Text(reference.clone()));
+                reference
             }
             _ => reference.to_owned(),
         };
-        self.found.strays.texts.insert(left, stray);
+        self.found.failed.references.insert(reference, failed);
     }
 
-    /// Whether the description itself lacks what a reference names.
+    /// Records a reference to a location that the description lacks.
+    fn unreported(&mut self, reference: &str, section: &str, text: &Location) {
+        if text.pointer.ends_with("/$ref") && !self.found.failed.references.contains_key(reference) {
+            let named = parse("", reference).unwrap_or_else(|_| Location::new("", ""));
+            let error = Unresolved::MissingTarget(named);
+            let failed = FailedReference::new(&error, self.suggestion(&error, reference, section, text));
+            self.found.failed.references.insert(reference.to_owned(), FailedReference { is_reported: false, ..failed });
+        }
+    }
+
+    /// Whether a reference names a location that the description lacks itself.
     fn is_own(&self, reference: &str, file: &str) -> bool {
         file == self.files.root
             && reference.starts_with('#')
-            && named(file, reference).is_ok_and(|named| self.files.at(&named).is_none())
+            && parse(file, reference).is_ok_and(|named| self.files.at(&named).is_none())
     }
 
-    fn stray(&mut self, lost: &Lost, reference: &str, text: &Place) -> Stray {
-        let mut near = None;
-        if matches!(lost, Lost::Missing(_) | Lost::Dangling)
-            && let Some(left) = self.hints.checked_sub(1)
-        {
-            self.hints = left;
-            near = self.files.near(text, reference);
+    /// A help with a similar reference.
+    fn suggestion(
+        &mut self,
+        error: &Unresolved,
+        reference: &str,
+        section: &str,
+        text: &Location,
+    ) -> Option<String> {
+        if !matches!(error, Unresolved::MissingFile(_) | Unresolved::MissingTarget(_)) {
+            return None;
         }
-        let help = near.map_or_else(|| lost.help().to_owned(), |near| format!("did you mean `{near}`?"));
-        Stray { why: lost.to_string(), is_wrong: lost.is_wrong(), help }
+        self.suggestions = self.suggestions.checked_sub(1)?;
+        let similar = self.files.similar(text, reference, section)?;
+        Some(format!("did you mean `{similar}`?"))
     }
 
-    /// A path that may be a reference; what that leads to is walked through on its own.
-    fn path(&mut self, map: &Mapping, at: &At<'_>) {
+    /// A path item that may be a reference. Its targets are scanned on their own.
+    fn path_item(&mut self, map: &Mapping, pointer: LazyPointer<'_>) {
         let Some(Value::String(reference)) = map.get("$ref") else { return };
-        let at = self.place(at);
-        let way = self.files.way(&at.file, reference).and_then(|way| {
-            let is_path =
-                |place: &Place| self.may_be(&PATH_ITEM, place) && self.files.at(place).is_some_and(Value::is_mapping);
-            if way.iter().all(is_path) { Ok(way) } else { Err(Lost::Unlike(&PATH_ITEM)) }
+        let location = self.location(pointer);
+        let targets = self.files.chain(&location.file, reference).and_then(|targets| {
+            let is_path_item = |target: &Location| {
+                self.may_be(&PATH_ITEM, target) && self.files.at(target).is_some_and(Value::is_mapping)
+            };
+            if targets.iter().all(is_path_item) { Ok(targets) } else { Err(Unresolved::Not(&PATH_ITEM)) }
         });
-        let is_own = at.file == self.files.root && at.at.starts_with("/paths/");
-        match way {
-            Ok(way) => {
-                self.open.extend(way.iter().map(|place| (place.clone(), Holds::One(&PATH_ITEM))));
+        let is_own = location.file == self.files.root && location.pointer.starts_with("/paths/");
+        match targets {
+            Ok(targets) => {
+                self.open.extend(targets.iter().map(|target| (target.clone(), Type::Object(&PATH_ITEM))));
                 if is_own {
-                    self.found.paths.insert(at.at, way);
+                    self.found.path_items.insert(location.pointer, targets);
                 }
             }
-            Err(lost) if is_own => {
-                let stray = self.stray(&lost, reference, &at.below("$ref"));
-                self.found.strays.paths.insert(at.at, stray);
+            Err(error) if is_own => {
+                let help = self.suggestion(&error, reference, "pathItems", &location.join("$ref"));
+                self.found.failed.path_items.insert(location.pointer, FailedReference::new(&error, help));
             }
-            // What leads there says it.
+            // The path item that refers to this one reports it.
             Err(_) => {}
         }
     }
-}
-
-fn names_component(reference: &str, component: &str) -> bool {
-    let name = reference.strip_prefix("#/components/").and_then(|rest| rest.strip_prefix(component)?.strip_prefix('/'));
-    name.is_some_and(|name| !name.contains('/'))
-}
-
-/// A problem in one of the files.
-pub(super) fn in_file(diagnostic: Diagnostic, file: &str, root: &str) -> Diagnostic {
-    if file == root { diagnostic } else { diagnostic.in_file(file) }
 }

@@ -1,158 +1,169 @@
-//! Which components no operation comes to, however long the way.
+//! Components that no operation uses, directly or through other components.
 
 use std::collections::{HashMap, HashSet};
 
 use serde_yaml::{Mapping, Value};
 
-use super::members;
 use crate::{
     diagnostic::{Diagnostic, Highlight},
-    pointer::{below, unescape},
+    openapi::{
+        raw::properties,
+        references::{component_pointer, mapped_schema, reference_of, referenced_component},
+        subtypes::Subtypes,
+    },
 };
 
-/// A component: the name of its map, and its own.
+/// A component: its section, and its name.
 type Component<'a> = (&'a str, &'a str);
 
-/// Who refers to what, gathered on the way through the description.
+/// Which components refer to which, collected on the walk through a description.
 pub(super) struct Uses<'a> {
+    document: &'a Value,
     all: Vec<Component<'a>>,
     index: HashMap<Component<'a>, usize>,
-    /// The component that is walked through; outside of them, what is referred to is in use.
+    /// The component that the walk is in. References outside of components are those of operations.
     current: Option<usize>,
     used: Vec<usize>,
-    refers: Vec<Vec<usize>>,
-    /// Schemas that are told apart by a discriminator: those built on them are in use with them.
-    told_apart: HashSet<usize>,
-    /// A schema in an `allOf`, and the component that is built on it.
-    built_on: Vec<(usize, usize)>,
+    references: Vec<Vec<usize>>,
+    /// Schemas with a discriminator: their subtypes are in use with them.
+    selects_subtypes: HashSet<usize>,
 }
 
 impl<'a> Uses<'a> {
-    pub(super) fn new(tree: &'a Value) -> Self {
+    pub(super) fn new(document: &'a Value) -> Self {
         let mut all = Vec::new();
-        // A document without operations is a library for others. Security schemes are used by name, not by reference.
-        if members(tree.get("paths")).next().is_some() {
-            for (kind, components) in members(tree.get("components")).filter(|(kind, _)| KINDS.contains(kind)) {
-                all.extend(members(Some(components)).map(|(name, _)| (kind, name)));
+        // A description without operations is a library for others. Operations name security schemes without references.
+        if properties(document.get("paths")).next().is_some() {
+            let sections = properties(document.get("components"));
+            for (section, components) in sections.filter(|(section, _)| words(section).is_some()) {
+                all.extend(properties(Some(components)).map(|(name, _)| (section, name)));
             }
         }
         let index = all.iter().enumerate().map(|(index, component)| (*component, index)).collect();
-        let refers = vec![Vec::new(); all.len()];
-        Self { all, index, current: None, used: Vec::new(), refers, told_apart: HashSet::new(), built_on: Vec::new() }
+        let references = vec![Vec::new(); all.len()];
+        let (used, selects_subtypes) = (Vec::new(), HashSet::new());
+        Self { document, all, index, current: None, used, references, selects_subtypes }
     }
 
     /// From here to [`Self::leave`], references are those of a component.
-    pub(super) fn enter(&mut self, kind: &'a str, name: &'a str) {
-        self.current = self.index.get(&(kind, name)).copied();
+    pub(super) fn enter(&mut self, section: &str, name: &str) {
+        self.current = self.index.get(&(section, name)).copied();
     }
 
     pub(super) fn leave(&mut self) {
         self.current = None;
     }
 
-    pub(super) fn refer(&mut self, target: &str) {
-        if let Some(index) = self.find(target) {
-            match self.current.and_then(|current| self.refers.get_mut(current)) {
-                Some(refers) => refers.push(index),
-                None => self.used.push(index),
-            }
+    pub(super) fn refer(&mut self, reference: &str) {
+        if let Some((section, name)) = referenced_component(reference) {
+            self.use_component(&section, &name);
         }
     }
 
-    /// References at any depth of what isn't described further.
+    pub(super) fn use_component(&mut self, section: &str, name: &str) {
+        let Some(index) = self.index.get(&(section, name)).copied() else { return };
+        match self.current.and_then(|current| self.references.get_mut(current)) {
+            Some(references) => references.push(index),
+            None => self.used.push(index),
+        }
+    }
+
+    /// References anywhere in a value whose type isn't known.
     pub(super) fn anything(&mut self, value: &Value) {
         match value {
             Value::Mapping(map) => {
-                for (key, value) in map {
-                    match value {
-                        Value::String(target) if key == "$ref" => self.refer(target),
-                        other => self.anything(other),
-                    }
+                if let Some(reference) = reference_of(value) {
+                    self.refer(reference);
                 }
+                map.values().for_each(|value| self.anything(value));
             }
             Value::Sequence(items) => items.iter().for_each(|item| self.anything(item)),
             _ => {}
         }
     }
 
-    /// What a schema refers to without `$ref`.
+    /// The schemas that a schema selects by its discriminator.
     pub(super) fn schema(&mut self, map: &Mapping) {
-        if let Some(discriminator) = map.get("discriminator") {
-            self.told_apart.extend(self.current);
-            for target in members(discriminator.get("mapping")).filter_map(|(_, target)| target.as_str()) {
-                self.refer(target);
-                self.refer(&format!("#/components/schemas/{target}"));
-            }
-        }
-        if let (Some(current), Some(Value::Sequence(items))) = (self.current, map.get("allOf")) {
-            let bases = items.iter().filter_map(|item| self.find(item.get("$ref")?.as_str()?));
-            self.built_on.extend(bases.map(|base| (base, current)).collect::<Vec<_>>());
+        let Some(discriminator) = map.get("discriminator") else { return };
+        self.selects_subtypes.extend(self.current);
+        for target in properties(discriminator.get("mapping")).filter_map(|(_, target)| target.as_str()) {
+            self.use_component("schemas", &mapped_schema(target));
         }
     }
 
-    fn find(&self, target: &str) -> Option<usize> {
-        let mut steps = target.strip_prefix("#/components/")?.split('/');
-        let (kind, name) = (steps.next()?, steps.next()?);
-        if name.contains(['~', '%']) {
-            return self.index.get(&(kind, unescape(name).as_str())).copied();
-        }
-        self.index.get(&(kind, name)).copied()
-    }
-
-    /// A warning of each kind of component that some aren't reached of, at the first of them.
-    pub(super) fn unused(mut self, diagnostics: &mut Vec<Diagnostic>) {
-        let mut rest: Vec<_> = self.told_apart.iter().copied().collect();
-        while let Some(base) = rest.pop() {
-            for (_, built) in self.built_on.iter().filter(|(on, _)| *on == base) {
-                self.refers.get_mut(base).into_iter().for_each(|refers| refers.push(*built));
-                if self.told_apart.insert(*built) {
-                    rest.push(*built);
-                }
-            }
-        }
-        let mut reached = vec![false; self.all.len()];
+    /// Warns at the first unused component of each section.
+    pub(super) fn report_unused(mut self, diagnostics: &mut Vec<Diagnostic>) {
+        self.use_subtypes();
+        let mut is_used = vec![false; self.all.len()];
         while let Some(index) = self.used.pop() {
-            if let Some(reached) = reached.get_mut(index).filter(|reached| !**reached) {
-                *reached = true;
-                self.used.extend(self.refers.get(index).into_iter().flatten());
+            if let Some(is_used) = is_used.get_mut(index).filter(|is_used| !**is_used) {
+                *is_used = true;
+                self.used.extend(self.references.get(index).into_iter().flatten());
             }
         }
-        let unused: Vec<_> =
-            self.all.iter().zip(reached).filter(|(_, reached)| !reached).map(|(component, _)| *component).collect();
-        for of_kind in unused.chunk_by(|(kind, _), (next, _)| kind == next) {
-            let Some((kind, first)) = of_kind.first() else { continue };
-            let at = below(&below("/components", kind), first);
-            let help = if of_kind.len() == 1 { "remove it, or refer to it" } else { "remove them, or refer to them" };
-            diagnostics.push(Diagnostic::warning(&at, said(kind, of_kind), help).on(Highlight::Key));
+        let components = self.all.iter().zip(is_used).filter(|(_, is_used)| !is_used);
+        let unused: Vec<_> = components.map(|(component, _)| *component).collect();
+        for of_section in unused.chunk_by(|(section, _), (next, _)| section == next) {
+            let Some((section, first)) = of_section.first() else { continue };
+            let help = if of_section.len() == 1 { "remove it, or refer to it" } else { "remove them, or refer to them" };
+            let warning = Diagnostic::warning(&component_pointer(section, first), message(section, of_section), help);
+            diagnostics.push(warning.on(Highlight::Key));
+        }
+    }
+
+    /// Lets schemas with a discriminator refer to their subtypes.
+    fn use_subtypes(&mut self) {
+        if self.selects_subtypes.is_empty() || self.all.is_empty() {
+            return;
+        }
+        let subtypes = Subtypes::of_components(self.document);
+        for base in &self.selects_subtypes {
+            let Some((_, name)) = self.all.get(*base) else { continue };
+            let subtypes = subtypes.all(*name).into_iter();
+            let indices = subtypes.filter_map(|subtype| self.index.get(&("schemas", subtype.as_str())));
+            self.references.get_mut(*base).into_iter().for_each(|references| references.extend(indices.clone()));
         }
     }
 }
 
-/// That no operation uses these components of a kind: their number, and the names of the first.
-fn said(kind: &str, unused: &[Component<'_>]) -> String {
-    let word = KINDS.iter().position(|other| *other == kind).and_then(|index| WORDS.get(index)).copied();
-    let (one, many) = word.unwrap_or((kind, kind));
-    let shown: Vec<_> = unused.iter().take(SHOWN).map(|(_, name)| format!("`{name}`")).collect();
-    let listed = shown.join(", ");
+/// The number of unused components, and the names of the first.
+fn message(section: &str, unused: &[Component<'_>]) -> String {
+    let (one, many) = words(section).unwrap_or((section, section));
+    let shown: Vec<_> = unused.iter().take(MAX_SHOWN).map(|(_, name)| format!("`{name}`")).collect();
+    let names = shown.join(", ");
     match (unused.len(), unused.len() - shown.len()) {
-        (1, _) => format!("no operation uses the {one} {listed}"),
-        (count, 0) => format!("no operation uses {count} {many}: {listed}"),
-        (count, rest) => format!("no operation uses {count} {many}: {listed} and {rest} more"),
+        (1, _) => format!("no operation uses the {one} {names}"),
+        (count, 0) => format!("no operation uses {count} {many}: {names}"),
+        (count, more) => format!("no operation uses {count} {many}: {names} and {more} more"),
     }
 }
 
-/// As many are named.
-const SHOWN: usize = 3;
+/// As many names are in a message.
+const MAX_SHOWN: usize = 3;
 
-const KINDS: [&str; 8] =
-    ["schemas", "responses", "parameters", "examples", "requestBodies", "headers", "links", "callbacks"];
-const WORDS: [(&str, &str); 8] = [
-    ("schema", "schemas"),
-    ("response", "responses"),
-    ("parameter", "parameters"),
-    ("example", "examples"),
-    ("request body", "request bodies"),
-    ("header", "headers"),
-    ("link", "links"),
-    ("callback", "callbacks"),
-];
+/// The words for one component and for several of a section whose components are used by reference.
+fn words(section: &str) -> Option<(&'static str, &'static str)> {
+    let words = [
+        ("schemas", ("schema", "schemas")),
+        ("responses", ("response", "responses")),
+        ("parameters", ("parameter", "parameters")),
+        ("examples", ("example", "examples")),
+        ("requestBodies", ("request body", "request bodies")),
+        ("headers", ("header", "headers")),
+        ("links", ("link", "links")),
+        ("callbacks", ("callback", "callbacks")),
+    ];
+    words.iter().find(|(other, _)| *other == section).map(|(_, words)| *words)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::openapi::spec::COMPONENTS;
+
+    #[test]
+    fn every_section_but_that_of_security_schemes_has_words() {
+        let without: Vec<_> = COMPONENTS.keywords.iter().filter(|(section, _)| words(section).is_none()).collect();
+        assert!(matches!(without[..], [("securitySchemes", _)]));
+    }
+}

@@ -1,45 +1,53 @@
-//! Values in a schema that aren't of its type: they count for nothing, or for what they were meant as.
+//! Values in a schema that aren't of its type.
 
 use serde_yaml::{Mapping, Value};
 
-use crate::{diagnostic::Diagnostic, openapi::scalar, pointer::below};
+use crate::{diagnostic::Diagnostic, openapi::raw::scalar, pointer::join};
 
-/// Says which bounds, defaults, patterns and enum values of a schema at `at` are not of its type.
-pub(super) fn lint(map: &Mapping, at: impl Fn() -> String, diagnostics: &mut Vec<Diagnostic>) {
-    if let Some(pattern) = map.get("pattern").filter(|pattern| !pattern.is_string() && !pattern.is_null()) {
-        let what = format!("`pattern: {}` is no text; it is ignored", shown(pattern));
-        diagnostics.push(Diagnostic::warning(&below(&at(), "pattern"), what, "put it in quotes"));
+/// Warns of bounds, defaults, patterns and enum values of a schema that aren't of its type.
+pub(super) fn lint(schema: &Mapping, pointer: impl Fn() -> String, diagnostics: &mut Vec<Diagnostic>) {
+    if let Some(pattern) = schema.get("pattern").filter(|pattern| !pattern.is_string() && !pattern.is_null()) {
+        let message = format!("`pattern: {}` is not a string; it is ignored", shown(pattern));
+        let help = format!("write `pattern: \"{}\"`, with quotes", shown(pattern));
+        diagnostics.push(Diagnostic::warning(&join(&pointer(), "pattern"), message, help));
     }
-    let Some(kind) = map.get("type").and_then(Value::as_str) else { return };
-    if kind == "integer" {
-        for key in ["minimum", "maximum", "multipleOf"] {
-            if let Some(bound) = map.get(key).filter(|bound| bound.is_number() && !is(kind, bound)) {
-                let what = format!("`{key}: {}` bounds integers, but is none", scalar(bound));
-                diagnostics.push(Diagnostic::warning(&below(&at(), key), what, "write a whole number"));
+    let Some(ty) = schema.get("type").and_then(Value::as_str) else { return };
+    if ty == "integer" {
+        for keyword in ["minimum", "maximum", "multipleOf"] {
+            if let Some(bound) = schema.get(keyword).filter(|bound| bound.is_number() && !is_of(ty, bound)) {
+                let message = format!("`{keyword}: {}` of an integer is not an integer", scalar(bound));
+                diagnostics.push(Diagnostic::warning(&join(&pointer(), keyword), message, "write an integer"));
             }
         }
     }
-    if let Some(value) = map.get("default").filter(|value| !is(kind, value)) {
-        let what = format!("`default: {}` is no {kind}", shown(value));
-        diagnostics.push(Diagnostic::warning(&below(&at(), "default"), what, "write a value of the schema's own type"));
+    if let Some(value) = schema.get("default").filter(|value| !is_of(ty, value)) {
+        let message = format!("`default: {}` is not of the schema's type `{ty}`", shown(value));
+        diagnostics.push(Diagnostic::warning(&join(&pointer(), "default"), message, help(ty, value)));
     }
-    let values = map.get("enum").and_then(Value::as_sequence).into_iter().flatten().enumerate();
-    let mut wrong = values.filter(|(_, value)| !is(kind, value));
-    // One for the whole list: what is wrong with the first mostly is with all.
+    let values = schema.get("enum").and_then(Value::as_sequence).into_iter().flatten().enumerate();
+    let mut wrong = values.filter(|(_, value)| !is_of(ty, value));
+    // One warning for all: most often they have the same cause.
     if let Some((index, value)) = wrong.next() {
         let others = match wrong.count() {
             0 => String::new(),
-            others => format!(", and {others} more like it"),
+            1 => ", nor is another value".to_owned(),
+            others => format!(", nor are {others} other values"),
         };
-        let what = format!("the value `{}` is no {kind}{others}", shown(value));
-        let help = if kind == "string" { "put it in quotation marks" } else { "write values of the schema's own type" };
-        diagnostics.push(Diagnostic::warning(&below(&below(&at(), "enum"), index), what, help));
+        let message = format!("`{}` is not of the schema's type `{ty}`{others}", shown(value));
+        diagnostics.push(Diagnostic::warning(&join(&join(&pointer(), "enum"), index), message, help(ty, value)));
     }
 }
 
-/// Whether a value is of a type; null and types that OpenAPI doesn't know are another matter.
-fn is(kind: &str, value: &Value) -> bool {
-    match kind {
+fn help(ty: &str, value: &Value) -> String {
+    match value {
+        Value::Bool(_) | Value::Number(_) if ty == "string" => format!("write `\"{}\"`, with quotes", scalar(value)),
+        _ => format!("write a value of type `{ty}`, or change `type`"),
+    }
+}
+
+/// Whether a value is of a type. Null and unknown types are not for this lint.
+fn is_of(ty: &str, value: &Value) -> bool {
+    match ty {
         _ if value.is_null() => true,
         "string" => value.is_string(),
         "integer" => value.is_i64() || value.is_u64() || value.as_f64().is_some_and(|number| number.fract() == 0.0),

@@ -1,28 +1,28 @@
-//! What an action does to a node.
+//! Changing the target of an action.
 
 use std::collections::BTreeSet;
 
 use serde_yaml::{Mapping, Value};
 
-use super::target::Step;
-use crate::openapi::scalar;
+use super::target::Key;
+use crate::openapi::raw::scalar;
 
-/// Makes every key a text, as in JSON: `200:` and `'200':` are one name.
-pub(super) fn name_by_text(tree: &mut Value) {
-    match tree {
+/// Makes every key a string, as in JSON: `200:` and `'200':` are the same key.
+pub(super) fn make_keys_strings(document: &mut Value) {
+    match document {
         Value::Mapping(map) => {
             if map.keys().any(|key| !key.is_string()) {
-                let named = std::mem::take(map).into_iter();
-                *map = named.map(|(key, value)| (scalar(&key).into(), value)).collect::<Mapping>();
+                let entries = std::mem::take(map).into_iter();
+                *map = entries.map(|(key, value)| (scalar(&key).into(), value)).collect::<Mapping>();
             }
-            map.values_mut().for_each(name_by_text);
+            map.values_mut().for_each(make_keys_strings);
         }
-        Value::Sequence(items) => items.iter_mut().for_each(name_by_text),
+        Value::Sequence(items) => items.iter_mut().for_each(make_keys_strings),
         _ => {}
     }
 }
 
-/// How many values stand in a value, and how deep.
+/// The number of values in a value, and its depth.
 pub(super) fn extent(value: &Value) -> (usize, usize) {
     let around = |(size, depth): (usize, usize), (more, deeper): (usize, usize)| (size + more, depth.max(deeper + 1));
     match value {
@@ -32,7 +32,7 @@ pub(super) fn extent(value: &Value) -> (usize, usize) {
     }
 }
 
-/// Merges into an object, appends to a list.
+/// Merges into an object, or appends to an array.
 pub(super) fn update(node: &mut Value, update: &Value) -> Result<(), String> {
     match (node, update) {
         (Value::Mapping(node), Value::Mapping(update)) => merge(node, update),
@@ -40,14 +40,14 @@ pub(super) fn update(node: &mut Value, update: &Value) -> Result<(), String> {
             items.push(entry.clone());
             Ok(())
         }
-        (node, _) if is_plain(node) => {
-            Err("the description has a plain value, which Overlay 1.0 can't update".to_owned())
+        (node, _) if is_scalar(node) => {
+            Err("the description has a scalar, which Overlay 1.0 can't update".to_owned())
         }
         (node, update) => Err(differ(node, update)),
     }
 }
 
-/// Objects are merged, lists joined, and all else replaced.
+/// Merges objects, concatenates arrays, and replaces all other values.
 fn merge(node: &mut Mapping, update: &Mapping) -> Result<(), String> {
     for (key, new) in update {
         match node.get_mut(key) {
@@ -55,7 +55,7 @@ fn merge(node: &mut Mapping, update: &Mapping) -> Result<(), String> {
             Some(old) => match (old, new) {
                 (Value::Mapping(old), Value::Mapping(new)) => merge(old, new)?,
                 (Value::Sequence(old), Value::Sequence(new)) => old.extend(new.iter().cloned()),
-                (old, new) if is_plain(old) && is_plain(new) => *old = new.clone(),
+                (old, new) if is_scalar(old) && is_scalar(new) => *old = new.clone(),
                 (old, new) => return Err(format!("for `{}`, {}", scalar(key), differ(old, new))),
             },
         }
@@ -63,34 +63,34 @@ fn merge(node: &mut Mapping, update: &Mapping) -> Result<(), String> {
     Ok(())
 }
 
-fn is_plain(value: &Value) -> bool {
+fn is_scalar(value: &Value) -> bool {
     !value.is_mapping() && !value.is_sequence()
 }
 
 fn differ(node: &Value, update: &Value) -> String {
-    format!("the description has {}, and the overlay {}", kind(node), kind(update))
+    format!("the description has {}, but the overlay has {}", type_of(node), type_of(update))
 }
 
-fn kind(value: &Value) -> &'static str {
+fn type_of(value: &Value) -> &'static str {
     match value {
         Value::Mapping(_) => "an object",
-        Value::Sequence(_) => "a list",
-        Value::Null => "nothing",
-        _ => "a plain value",
+        Value::Sequence(_) => "an array",
+        Value::Null => "null",
+        _ => "a scalar",
     }
 }
 
-/// Removes members or items.
-pub(super) fn remove(node: &mut Value, steps: &BTreeSet<Step>) {
+/// Removes properties or items.
+pub(super) fn remove(node: &mut Value, keys: &BTreeSet<Key>) {
     match node {
         Value::Mapping(map) => {
-            map.retain(|key, _| !key.as_str().is_some_and(|key| steps.contains(&Step::Member(key.to_owned()))));
+            map.retain(|key, _| !key.as_str().is_some_and(|key| keys.contains(&Key::Property(key.to_owned()))));
         }
         Value::Sequence(items) => {
             let mut index = 0;
             items.retain(|_| {
                 index += 1;
-                !steps.contains(&Step::Item(index - 1))
+                !keys.contains(&Key::Item(index - 1))
             });
         }
         _ => {}

@@ -1,140 +1,143 @@
-//! An overlay's text -> its actions, each known to be one.
+//! Reading an overlay: its document -> its actions.
 
 use serde_json_path::JsonPath;
 use serde_yaml::{Mapping, Value};
 
 use super::{merge, target};
-use crate::{diagnostic::Diagnostic, pointer::below, suggest::closest};
+use crate::{diagnostic::Diagnostic, openapi::raw::scalar, pointer::join, suggest::closest};
 
-/// One patch.
+/// A change of a description.
 #[derive(Debug)]
 pub(super) struct Action {
     pub(super) target: JsonPath,
+    /// The target as it is written in the overlay.
     pub(super) target_text: String,
     pub(super) change: Change,
-    pub(super) at: String,
+    /// The action's pointer in the overlay.
+    pub(super) pointer: String,
 }
 
-/// What becomes of the selected places.
+/// What an action does to its targets.
 #[derive(Debug)]
 pub(super) enum Change {
     Update(Value),
     Remove,
 }
 
-/// The actions of a document that say what they should; all else goes to `diagnostics`.
+const START: &str = "start the overlay with `overlay: 1.0.0`";
+
+/// The actions of an overlay. Errors of the others go to `diagnostics`.
 pub(super) fn actions(mut document: Value, diagnostics: &mut Vec<Diagnostic>) -> Vec<Action> {
-    merge::name_by_text(&mut document);
+    merge::make_keys_strings(&mut document);
     let Value::Mapping(document) = document else {
-        let help = "an overlay starts with `overlay: 1.0.0`";
-        diagnostics.push(Diagnostic::error("", "the overlay is no object", help));
+        diagnostics.push(Diagnostic::error("", "the overlay isn't an object", START));
         return Vec::new();
     };
     if document.contains_key("openapi") && !document.contains_key("overlay") {
-        let help = "give it as the description, and overlays, which start with `overlay: 1.0.0`, beside it";
+        let help = "pass this file as the description, and files that start with `overlay: 1.0.0` as overlays";
         diagnostics.push(Diagnostic::error("", "this is an OpenAPI description, not an overlay", help));
         return Vec::new();
     }
-    unknown(&document, "", &["overlay", "info", "extends", "actions"], diagnostics);
-    version(&document, diagnostics);
-    info(&document, diagnostics);
+    check_keywords(&document, "", &["overlay", "info", "extends", "actions"], diagnostics);
+    check_version(&document, diagnostics);
+    check_info(&document, diagnostics);
     if document.get("extends").is_some_and(|extends| !extends.is_string()) {
-        diagnostics.push(Diagnostic::error("/extends", "`extends` is no text", "it is the URL of a description"));
+        let help = "write the URL of a description as a string, or remove it";
+        diagnostics.push(Diagnostic::error("/extends", "`extends` isn't a string", help));
     }
     match document.get("actions") {
         Some(Value::Sequence(actions)) if !actions.is_empty() => {
             let actions = actions.iter().enumerate();
-            actions.filter_map(|(index, action)| self::action(action, &below("/actions", index), diagnostics)).collect()
+            actions.filter_map(|(index, action)| self::action(action, &join("/actions", index), diagnostics)).collect()
         }
         _ => {
-            let help = "say `actions: [{target: $.info, update: {title: …}}]`";
-            diagnostics.push(Diagnostic::error("/actions", "the overlay has no list of actions", help));
+            let help = "write `actions: [{target: $.info, update: {title: …}}]`";
+            diagnostics.push(Diagnostic::error("/actions", "the overlay has no array of actions", help));
             Vec::new()
         }
     }
 }
 
-fn version(document: &Mapping, diagnostics: &mut Vec<Diagnostic>) {
-    let version = document.get("overlay").map(crate::openapi::scalar);
-    let what = match version.as_deref() {
-        Some("1.0.0") => return,
-        // YAML takes it for a number.
+fn check_version(document: &Mapping, diagnostics: &mut Vec<Diagnostic>) {
+    let version = document.get("overlay").map(scalar);
+    let message = match version.as_deref() {
+        // In YAML, `1.0` is a number.
         Some("1.0") => return,
         Some(version) if version.starts_with("1.0.") => return,
-        Some(other) => format!("this is Overlay {}; the generator reads 1.0", other.trim()),
-        None => "the overlay doesn't say its version".to_owned(),
+        Some(version) => format!("this is Overlay {}; the generator reads Overlay 1.0", version.trim()),
+        None => "the overlay has no `overlay` property, its version".to_owned(),
     };
-    diagnostics.push(Diagnostic::error("/overlay", what, "say `overlay: 1.0.0` at its top"));
+    diagnostics.push(Diagnostic::error("/overlay", message, START));
 }
 
-fn info(document: &Mapping, diagnostics: &mut Vec<Diagnostic>) {
+fn check_info(document: &Mapping, diagnostics: &mut Vec<Diagnostic>) {
     let Some(Value::Mapping(info)) = document.get("info") else {
-        diagnostics.push(Diagnostic::error(
-            "/info",
-            "the overlay has no `info`",
-            "say `info: {title: …, version: '1'}`",
-        ));
+        let help = "write `info: {title: …, version: '1'}`";
+        diagnostics.push(Diagnostic::error("/info", "the overlay has no `info`", help));
         return;
     };
-    unknown(info, "/info", &["title", "version"], diagnostics);
-    for member in ["title", "version"] {
-        if !info.get(member).is_some_and(|value| value.is_string() || value.is_number()) {
-            let at = below("/info", member);
-            diagnostics.push(Diagnostic::error(&at, format!("`info` has no `{member}`"), "the standard asks for one"));
+    check_keywords(info, "/info", &["title", "version"], diagnostics);
+    for (keyword, help) in [("title", "write `title: …`"), ("version", "write `version: '1'`")] {
+        if !info.get(keyword).is_some_and(|value| value.is_string() || value.is_number()) {
+            let message = format!("`info` has no `{keyword}`");
+            diagnostics.push(Diagnostic::error(&join("/info", keyword), message, help));
         }
     }
 }
 
-fn action(action: &Value, at: &str, diagnostics: &mut Vec<Diagnostic>) -> Option<Action> {
+fn action(action: &Value, pointer: &str, diagnostics: &mut Vec<Diagnostic>) -> Option<Action> {
     let Value::Mapping(action) = action else {
-        diagnostics.push(Diagnostic::error(at, "the action is no object", "say `target`, and `update` or `remove`"));
+        let help = "write `{target: $.info, update: {title: …}}`";
+        diagnostics.push(Diagnostic::error(pointer, "the action isn't an object", help));
         return None;
     };
-    unknown(action, at, &["target", "description", "update", "remove"], diagnostics);
-    let change = change(action, at, diagnostics);
-    let target_at = below(at, "target");
+    check_keywords(action, pointer, &["target", "description", "update", "remove"], diagnostics);
+    let change = change(action, pointer, diagnostics);
+    let target_pointer = join(pointer, "target");
     let Some(text) = action.get("target").and_then(Value::as_str) else {
-        let help = "say as JSONPath what is to be changed: `target: $.info`";
-        diagnostics.push(Diagnostic::error(&target_at, "the action has no target in words", help));
+        let help = "write a JSONPath as a string, such as `target: $.info`";
+        diagnostics.push(Diagnostic::error(&target_pointer, "the action has no `target` string", help));
         return None;
     };
     match target::parse(text) {
-        Ok(target) => Some(Action { target, target_text: text.to_owned(), change: change?, at: at.to_owned() }),
+        Ok(target) => Some(Action { target, target_text: text.to_owned(), change: change?, pointer: pointer.to_owned() }),
         Err((why, help)) => {
-            diagnostics.push(Diagnostic::error(&target_at, format!("`{text}` {why}"), help));
+            diagnostics.push(Diagnostic::error(&target_pointer, format!("`{text}` {why}"), help));
             None
         }
     }
 }
 
-fn change(action: &Mapping, at: &str, diagnostics: &mut Vec<Diagnostic>) -> Option<Change> {
+fn change(action: &Mapping, pointer: &str, diagnostics: &mut Vec<Diagnostic>) -> Option<Change> {
     let remove = match action.get("remove") {
         None => false,
         Some(Value::Bool(remove)) => *remove,
         Some(_) => {
-            let help = "say `remove: true`; what is removed, `target` says";
-            diagnostics.push(Diagnostic::error(&below(at, "remove"), "`remove` is neither true nor false", help));
+            let error = Diagnostic::error(&join(pointer, "remove"), "`remove` isn't a boolean", "write `remove: true`");
+            diagnostics.push(error);
             return None;
         }
     };
-    let (what, help) = match (action.get("update"), remove) {
+    let (message, help) = match (action.get("update"), remove) {
         (Some(update), false) => return Some(Change::Update(update.clone())),
         (None, true) => return Some(Change::Remove),
-        (Some(_), true) => ("the action both updates and removes", "make it two actions, or drop one of the members"),
-        (None, false) => ("the action does nothing", "say `update: …` or `remove: true`"),
+        (Some(_), true) => ("the action has `update` and `remove`", "write two actions, or remove one of the two"),
+        (None, false) => ("the action has neither `update` nor `remove`", "write `update: …` or `remove: true`"),
     };
-    diagnostics.push(Diagnostic::error(at, what, help));
+    diagnostics.push(Diagnostic::error(pointer, message, help));
     None
 }
 
-/// Says which members the standard doesn't have.
-fn unknown(object: &Mapping, at: &str, known: &[&str], diagnostics: &mut Vec<Diagnostic>) {
+/// Reports keywords that the standard doesn't have.
+fn check_keywords(object: &Mapping, pointer: &str, known: &[&str], diagnostics: &mut Vec<Diagnostic>) {
     for name in object.keys().filter_map(Value::as_str) {
         if !known.contains(&name) && !name.starts_with("x-") {
-            let what = format!("Overlay 1.0 has no `{name}` here");
-            let help = closest(name, known.iter().copied())
-                .map_or_else(|| format!("there are: {}", known.join(", ")), |known| format!("did you mean `{known}`?"));
-            diagnostics.push(Diagnostic::error(&below(at, name), what, help));
+            let message = format!("Overlay 1.0 has no keyword `{name}` here");
+            let help = closest(name, known.iter().copied()).map_or_else(
+                || format!("remove it, or write one of `{}`", known.join("`, `")),
+                |known| format!("did you mean `{known}`?"),
+            );
+            diagnostics.push(Diagnostic::error(&join(pointer, name), message, help));
         }
     }
 }

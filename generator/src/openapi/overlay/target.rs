@@ -1,46 +1,46 @@
-//! JSONPath (RFC 9535) on the plain tree.
+//! The targets of an action: JSONPath (RFC 9535) in a raw document.
 //!
-//! The library that reads it works on JSON, so a copy of the tree is asked; what it finds is told by places, which are
-//! the same in both.
+//! The library for JSONPath works on JSON, so it searches a copy of the document. The paths to its results are the same in
+//! both.
 
 use std::collections::BTreeSet;
 
 use serde_json_path::{JsonPath, PathElement};
 use serde_yaml::Value;
 
-use crate::pointer::below;
+use crate::pointer::join;
 
-/// The way from a node to one below it.
+/// The key of a value in the one around it.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Step {
-    Member(String),
+pub(super) enum Key {
+    Property(String),
     Item(usize),
 }
 
-/// The way from the root to a node.
-pub(super) type Place = Vec<Step>;
+/// The keys from the document to a value.
+pub(super) type Path = Vec<Key>;
 
-/// The longest target, in bytes, and the deepest brackets in it: a parser that calls itself needs a bound.
-const LONGEST: usize = 1000;
-const DEEPEST: usize = 8;
+/// The longest target, in bytes, and its deepest brackets: the parser is recursive.
+const MAX_LENGTH: usize = 1000;
+const MAX_DEPTH: usize = 8;
 
-/// Reads a target; else says what is wrong with it, and how to mend it.
+/// Parses a target. An error is the end of a sentence that starts with the target, and the help.
 pub(super) fn parse(text: &str) -> Result<JsonPath, (String, &'static str)> {
-    let (descents, depth) = shape(text);
-    if text.len() > LONGEST || depth > DEEPEST {
-        let what = format!("is longer than {LONGEST} bytes, or has brackets more than {DEEPEST} deep");
-        return Err((what, "make it several actions"));
+    let (descents, depth) = measure(text);
+    if text.len() > MAX_LENGTH || depth > MAX_DEPTH {
+        let why = format!("is longer than {MAX_LENGTH} bytes, or has brackets more than {MAX_DEPTH} deep");
+        return Err((why, "write several actions with shorter targets"));
     }
     if descents > 1 {
-        // Each further one multiplies what is looked at by the size of the description.
-        return Err(("goes down with `..` more than once".to_owned(), "name the members between"));
+        // Each further one multiplies the visited values by the size of the description.
+        return Err(("has `..` more than once".to_owned(), "write the names of the properties instead, such as `$.paths`"));
     }
-    let help = "targets are JSONPath (RFC 9535), such as `$.paths['/books'].get`";
-    JsonPath::parse(text).map_err(|error| (format!("is no JSONPath: {error}"), help))
+    let help = "write a JSONPath (RFC 9535), such as `$.paths['/books'].get`";
+    JsonPath::parse(text).map_err(|error| (format!("isn't a JSONPath: {error}"), help))
 }
 
-/// How many `..` stand outside of quotes, and how deep its brackets lie in each other.
-fn shape(text: &str) -> (usize, usize) {
+/// The number of `..` outside of quotes, and the depth of the brackets.
+fn measure(text: &str) -> (usize, usize) {
     let (mut descents, mut depth, mut deepest) = (0, 0_usize, 0);
     let mut quote = None;
     let mut characters = text.chars().peekable();
@@ -65,19 +65,19 @@ fn shape(text: &str) -> (usize, usize) {
     (descents, deepest)
 }
 
-/// What a target selects, each place once, parents before what is below them.
-pub(super) fn places(target: &JsonPath, tree: &Value) -> BTreeSet<Place> {
-    let step = |element: &PathElement<'_>| match element {
-        PathElement::Name(name) => Step::Member((*name).to_owned()),
-        PathElement::Index(index) => Step::Item(*index),
+/// The paths to the values that a target selects, each once, and outer values before inner ones.
+pub(super) fn paths(target: &JsonPath, document: &Value) -> BTreeSet<Path> {
+    let key = |element: &PathElement<'_>| match element {
+        PathElement::Name(name) => Key::Property((*name).to_owned()),
+        PathElement::Index(index) => Key::Item(*index),
     };
-    let json = json(tree);
-    target.query_located(&json).locations().map(|place| place.iter().map(step).collect()).collect()
+    let json = json(document);
+    target.query_located(&json).locations().map(|path| path.iter().map(key).collect()).collect()
 }
 
-/// The tree as JSON. What JSON has no words for, such as tagged values, is null: it can be selected, not looked into.
-fn json(tree: &Value) -> serde_json::Value {
-    match tree {
+/// The document as JSON. A value that JSON doesn't have, such as a tagged one, is null: a target can select it, but nothing in it.
+fn json(document: &Value) -> serde_json::Value {
+    match document {
         Value::Mapping(map) => {
             map.iter().filter_map(|(key, value)| Some((key.as_str()?.to_owned(), json(value)))).collect()
         }
@@ -87,16 +87,16 @@ fn json(tree: &Value) -> serde_json::Value {
     }
 }
 
-pub(super) fn get<'t>(tree: &'t mut Value, place: &[Step]) -> Option<&'t mut Value> {
-    place.iter().try_fold(tree, |node, step| match step {
-        Step::Member(name) => node.get_mut(name),
-        Step::Item(index) => node.get_mut(index),
+pub(super) fn get<'t>(document: &'t mut Value, path: &[Key]) -> Option<&'t mut Value> {
+    path.iter().try_fold(document, |value, key| match key {
+        Key::Property(name) => value.get_mut(name),
+        Key::Item(index) => value.get_mut(index),
     })
 }
 
-pub(super) fn pointer(place: &[Step]) -> String {
-    place.iter().fold(String::new(), |at, step| match step {
-        Step::Member(name) => below(&at, name),
-        Step::Item(index) => below(&at, index),
+pub(super) fn pointer(path: &[Key]) -> String {
+    path.iter().fold(String::new(), |pointer, key| match key {
+        Key::Property(name) => join(&pointer, name),
+        Key::Item(index) => join(&pointer, index),
     })
 }

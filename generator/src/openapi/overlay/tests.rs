@@ -1,29 +1,29 @@
 use super::*;
 
-/// The description after actions, or the problems with them.
-fn patched(description: &str, actions: &str) -> Result<Value, Vec<String>> {
-    let mut tree = parse(description, "description", &mut Vec::new()).unwrap();
+/// The description after actions, or their errors.
+fn changed(description: &str, actions: &str) -> Result<Value, Vec<String>> {
+    let mut document = parse(description, "description", &mut Vec::new()).unwrap();
     let text = format!("overlay: 1.0.0\ninfo: {{title: T, version: '1'}}\nactions:\n{actions}");
     let mut diagnostics = Vec::new();
-    apply(&mut tree, &[Overlay::new("o.yaml", text)], &mut diagnostics);
-    if diagnostics.is_empty() { Ok(tree) } else { Err(diagnostics.iter().map(Diagnostic::to_string).collect()) }
+    apply(&mut document, &[Overlay::new("o.yaml", text)], &mut diagnostics);
+    if diagnostics.is_empty() { Ok(document) } else { Err(diagnostics.iter().map(Diagnostic::to_string).collect()) }
 }
 
 fn same(description: &str, actions: &str, expected: &str) {
-    // As text, so that the order of members counts.
-    let text = |tree: &Value| serde_yaml::to_string(tree).unwrap();
+    // As text, so that the order of properties counts.
+    let text = |document: &Value| serde_yaml::to_string(document).unwrap();
     assert_eq!(
-        text(&patched(description, actions).unwrap()),
+        text(&changed(description, actions).unwrap()),
         text(&parse(expected, "description", &mut Vec::new()).unwrap())
     );
 }
 
 fn fails(description: &str, actions: &str, expected: &str) {
-    assert_eq!(patched(description, actions).unwrap_err().join("\n"), expected);
+    assert_eq!(changed(description, actions).unwrap_err().join("\n"), expected);
 }
 
 #[test]
-fn objects_are_merged_lists_joined_and_the_rest_replaced() {
+fn objects_are_merged_arrays_concatenated_and_other_values_replaced() {
     same(
         "{z: {list: [1], text: a, gone: null, deep: {b: 1}}, a: 1}",
         "- {target: $.z, update: {list: [2, 3], text: b, gone: {c: 1}, deep: {d: 2}, new: [x]}}",
@@ -32,13 +32,13 @@ fn objects_are_merged_lists_joined_and_the_rest_replaced() {
 }
 
 #[test]
-fn a_list_gets_its_entry_appended() {
+fn a_value_is_appended_to_an_array() {
     same("{tags: [{name: a}]}", "- {target: $.tags, update: {name: b}}", "{tags: [{name: a}, {name: b}]}");
     same("{tags: [a]}", "- {target: $.tags, update: [b, c]}", "{tags: [a, [b, c]]}");
 }
 
 #[test]
-fn actions_see_what_those_before_them_did() {
+fn actions_apply_to_the_result_of_the_one_before() {
     same(
         "{a: {}}",
         "- {target: $.a, update: {b: {}}}\n- {target: $.a.b, update: {c: 1}}\n- {target: $.a.b.c, remove: true}",
@@ -47,7 +47,7 @@ fn actions_see_what_those_before_them_did() {
 }
 
 #[test]
-fn what_is_removed_is_what_was_selected() {
+fn the_selected_values_are_removed() {
     same("{a: [0, 1, 2, 3], b: 1}", "- {target: '$.a[0,2,2]', remove: true}", "{a: [1, 3], b: 1}");
     same("{a: [[1, 2], [3]], b: {c: 1}}", "- {target: $..*, remove: true}", "{}");
     same(
@@ -59,27 +59,27 @@ fn what_is_removed_is_what_was_selected() {
 }
 
 #[test]
-fn keys_are_compared_by_their_text() {
+fn keys_are_compared_as_strings() {
     same("{200: {a: 1}, 1.5: x}", "- {target: \"$['200']\", update: {b: 2}}", "{'200': {a: 1, b: 2}, '1.5': x}");
     same("{r: {200: {a: 1}}}", "- {target: $.r, update: {200: {b: 2}}}", "{r: {'200': {a: 1, b: 2}}}");
 }
 
 #[test]
-fn an_action_that_selects_nothing_is_named_with_its_place() {
+fn an_action_that_selects_nothing_is_an_error_at_its_target() {
     fails(
         "{a: 1}",
         "- {target: $.b, remove: true}\n- {target: $.a, remove: true}\n- {target: '$.c[?@.d]', update: {}}",
-        "error: `$.b` selects nothing in the description\n  --> o.yaml#/actions/0/target\n  help: correct the target; or \
-         remove the action, if what it was for has changed\n\
+        "error: `$.b` selects nothing in the description\n  --> o.yaml#/actions/0/target\n  help: correct the target, or \
+         remove the action\n\
          error: `$.c[?@.d]` selects nothing in the description\n  --> o.yaml#/actions/2/target\n  help: correct the \
-         target; or remove the action, if what it was for has changed",
+         target, or remove the action",
     );
 }
 
 #[test]
-fn values_of_different_kinds_are_not_mixed() {
-    let help = "only an object can be merged, into an object; a list gets its entry appended; to replace a value, select \
-                the object that holds it";
+fn values_of_different_types_are_not_merged() {
+    let help = "write an object to merge it into an object, or select an array to append to it; to replace a value, select \
+                the object around it";
     let says = |actions: &str, what: &str| {
         fails(
             "{a: text, o: {p: [1]}}",
@@ -87,92 +87,92 @@ fn values_of_different_kinds_are_not_mixed() {
             &format!("error: at `{what}\n  --> o.yaml#/actions/0/update\n  help: {help}"),
         );
     };
-    says("- {target: $.a, update: b}", "/a`, the description has a plain value, which Overlay 1.0 can't update");
-    says("- {target: $.o, update: b}", "/o`, the description has an object, and the overlay a plain value");
-    says("- {target: $, update: {o: {p: 1}}}", "`, for `p`, the description has a list, and the overlay a plain value");
+    says("- {target: $.a, update: b}", "/a`, the description has a scalar, which Overlay 1.0 can't update");
+    says("- {target: $.o, update: b}", "/o`, the description has an object, but the overlay has a scalar");
+    says("- {target: $, update: {o: {p: 1}}}", "`, for `p`, the description has an array, but the overlay has a scalar");
 }
 
 #[test]
 fn an_overlay_that_multiplies_is_stopped() {
     let twice = "- {target: $..*, update: {a: {}, b: {}, c: {}, d: {}}}\n".repeat(30);
-    let said = patched("{x: {}}", &twice).unwrap_err().join("\n");
+    let said = changed("{x: {}}", &twice).unwrap_err().join("\n");
     assert!(said.contains("the overlays would add more than 200000 values to the description"), "{said}");
     let deeper = "- {target: '$..[?length(@) == 0]', update: {a: {b: {c: {d: {e: {f: {g: {h: {}}}}}}}}}}\n".repeat(30);
-    let said = patched("{x: {}}", &deeper).unwrap_err().join("\n");
+    let said = changed("{x: {}}", &deeper).unwrap_err().join("\n");
     assert!(said.contains("the action would nest the description more than 128 deep"), "{said}");
 }
 
 #[test]
-fn a_target_that_would_take_long_to_read_is_refused() {
+fn a_target_that_would_take_long_to_parse_is_rejected() {
     for (target, why) in [
-        ("$..a..b".to_owned(), "goes down with `..` more than once"),
+        ("$..a..b".to_owned(), "has `..` more than once"),
         (format!("$[?{}@.a{}]", "(".repeat(5000), ")".repeat(5000)), "is longer than 1000 bytes"),
         (format!("$[?{}@.a{}]", "(".repeat(9), ")".repeat(9)), "brackets more than 8 deep"),
-        ("a.b".to_owned(), "is no JSONPath: at position 0"),
+        ("a.b".to_owned(), "isn't a JSONPath: at position 0"),
     ] {
-        let said = patched("{a: {b: 1}}", &format!("- {{target: '{target}', remove: true}}")).unwrap_err().join("\n");
+        let said = changed("{a: {b: 1}}", &format!("- {{target: '{target}', remove: true}}")).unwrap_err().join("\n");
         assert!(said.contains(why), "{said}");
     }
-    // Dots and brackets in quotes are no more than text.
+    // Dots and brackets in quotes are characters of a name.
     same("{'a..b..((((((((((': 1}", "- {target: \"$['a..b..((((((((((']\", remove: true}", "{}");
     let deepest = format!("$[?{}@.a{}]", "(".repeat(7), ")".repeat(7));
     same("{x: {a: 1}, y: 1}", &format!("- {{target: '{deepest}', remove: true}}"), "{y: 1}");
 }
 
 #[test]
-fn everything_wrong_with_an_overlay_is_said_at_once() {
-    let mut tree = parse("{a: {}}", "description", &mut Vec::new()).unwrap();
+fn all_errors_of_an_overlay_are_reported_together() {
+    let mut document = parse("{a: {}}", "description", &mut Vec::new()).unwrap();
     let text = "overlay: 2.0.0\ninfo: {title: T}\nextend: x\nextends: 1\nx-mine: fine\nactions:\n- 1\n- {target: $.a}\n- \
                 {target: 1, update: {}}\n- {target: $.a, update: {}, remove: true}\n- {target: $.a, remove: yes!}\n- \
                 {target: $.a, updates: {}, remove: true}\n";
     let mut diagnostics = Vec::new();
-    apply(&mut tree, &[Overlay::new("o.yaml", text)], &mut diagnostics);
+    apply(&mut document, &[Overlay::new("o.yaml", text)], &mut diagnostics);
     let said: Vec<_> = diagnostics
         .iter()
         .map(|diagnostic| format!("{} {} ({})", diagnostic.pointer, diagnostic.message, diagnostic.help))
         .collect();
     let expected = [
-        "/extend Overlay 1.0 has no `extend` here (did you mean `extends`?)",
-        "/overlay this is Overlay 2.0.0; the generator reads 1.0 (say `overlay: 1.0.0` at its top)",
-        "/info/version `info` has no `version` (the standard asks for one)",
-        "/extends `extends` is no text (it is the URL of a description)",
-        "/actions/0 the action is no object (say `target`, and `update` or `remove`)",
-        "/actions/1 the action does nothing (say `update: …` or `remove: true`)",
-        "/actions/2/target the action has no target in words (say as JSONPath what is to be changed: `target: $.info`)",
-        "/actions/3 the action both updates and removes (make it two actions, or drop one of the members)",
-        "/actions/4/remove `remove` is neither true nor false (say `remove: true`; what is removed, `target` says)",
-        "/actions/5/updates Overlay 1.0 has no `updates` here (did you mean `update`?)",
+        "/extend Overlay 1.0 has no keyword `extend` here (did you mean `extends`?)",
+        "/overlay this is Overlay 2.0.0; the generator reads Overlay 1.0 (start the overlay with `overlay: 1.0.0`)",
+        "/info/version `info` has no `version` (write `version: '1'`)",
+        "/extends `extends` isn't a string (write the URL of a description as a string, or remove it)",
+        "/actions/0 the action isn't an object (write `{target: $.info, update: {title: …}}`)",
+        "/actions/1 the action has neither `update` nor `remove` (write `update: …` or `remove: true`)",
+        "/actions/2/target the action has no `target` string (write a JSONPath as a string, such as `target: $.info`)",
+        "/actions/3 the action has `update` and `remove` (write two actions, or remove one of the two)",
+        "/actions/4/remove `remove` isn't a boolean (write `remove: true`)",
+        "/actions/5/updates Overlay 1.0 has no keyword `updates` here (did you mean `update`?)",
     ];
     assert_eq!(said, expected);
 }
 
 #[test]
-fn what_is_no_overlay_is_refused() {
+fn other_files_are_rejected() {
     let says = |text: &str, what: &str| {
         let mut diagnostics = Vec::new();
         apply(&mut Value::Null, &[Overlay::new("o.yaml", text)], &mut diagnostics);
         let said = diagnostics.iter().map(Diagnostic::to_string).collect::<Vec<_>>().join("\n");
         assert!(said.contains(what), "{said}");
     };
-    says("[]", "error: the overlay is no object\n  --> o.yaml#");
+    says("[]", "error: the overlay isn't an object\n  --> o.yaml#");
     says("openapi: 3.0.3", "this is an OpenAPI description, not an overlay");
     says("{a: b", "the overlay can't be read as YAML or JSON");
-    says("{overlay: 1.0.0, info: {title: T, version: 1}, actions: []}", "the overlay has no list of actions");
+    says("{overlay: 1.0.0, info: {title: T, version: 1}, actions: []}", "the overlay has no array of actions");
 }
 
 #[test]
 fn the_guides_overlay_can_be_applied() {
     let guide = include_str!("../../../../docs/guide/descriptions.md");
     let overlay = guide.split("```yaml\n").nth(1).unwrap().split("```").next().unwrap();
-    let mut tree = parse(
+    let mut document = parse(
         "paths: {/books: {get: {parameters: [{name: limit, schema: {type: integer}}]}}, /old: {get: {deprecated: true}}}",
         "description",
         &mut Vec::new(),
     )
     .unwrap();
     let mut diagnostics = Vec::new();
-    apply(&mut tree, &[Overlay::new("guide", overlay)], &mut diagnostics);
+    apply(&mut document, &[Overlay::new("guide", overlay)], &mut diagnostics);
     assert_eq!(diagnostics, []);
-    assert!(tree["paths"].get("/old").is_none());
-    assert_eq!(tree["paths"]["/books"]["get"]["parameters"][0]["schema"]["maximum"], 100);
+    assert!(document["paths"].get("/old").is_none());
+    assert_eq!(document["paths"]["/books"]["get"]["parameters"][0]["schema"]["maximum"], 100);
 }

@@ -7,7 +7,7 @@ use crate::{
     ir::{Field, JsonType, Type, TypeDef, TypeId, TypeKind, Union, UnionVariant, VariantTest},
     lower::schema::{Site, Types},
     naming::{ident, words::words},
-    pointer::below,
+    pointer::join,
     unique::free,
 };
 
@@ -187,7 +187,7 @@ fn by_shape(types: &mut Types<'_>, id: TypeId, union: Union) -> TypeKind {
                 let part = Union { variants, tag: None, any: union.any, pointer: union.pointer.clone() };
                 let name = types.defs.get(id).map(|def| words(&def.name)).unwrap_or_default();
                 let hint: Vec<_> = name.into_iter().chain(["object".to_owned()]).collect();
-                let (own, _) = types.declare(Site::inline(&hint, &below(&union.pointer, "objects")));
+                let (own, _) = types.declare(Site::inline(&hint, &join(&union.pointer, "objects")));
                 let kind = overlap(types, own, &part);
                 if let Some(def) = types.defs.get_mut(own) {
                     def.kind = kind;

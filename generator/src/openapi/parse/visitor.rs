@@ -1,0 +1,178 @@
+//! Text -> raw document. Unlike the parsers alone, this reports duplicate keys with all other mistakes, and bounds the values
+//! that aliases repeat.
+
+use std::{collections::BTreeSet, fmt};
+
+use serde::de::{DeserializeSeed, Deserializer, EnumAccess, Error, MapAccess, SeqAccess, VariantAccess, Visitor};
+use serde_yaml::{
+    Mapping, Value,
+    mapping::Entry,
+    value::{Tag, TaggedValue},
+};
+
+use crate::{
+    diagnostic::{Diagnostic, Highlight},
+    openapi::{lazy_pointer::LazyPointer, raw::scalar},
+};
+
+/// The size of a value without its text, in bytes: about that of the shortest one.
+const VALUE_SIZE: usize = 16;
+
+/// The size that any description may have with all of its files, however short they are: a million values.
+pub(super) const ALLOWANCE: usize = VALUE_SIZE << 20;
+
+/// A raw document, in which the last of equal keys counts, and an error for each such key.
+type Parsed<E> = Result<(Value, Vec<Diagnostic>), E>;
+
+/// Parses JSON.
+pub(super) fn json(text: &str, allowance: &mut usize) -> Parsed<serde_json::Error> {
+    parse(text, &mut serde_json::Deserializer::from_str(text), allowance)
+}
+
+/// Parses YAML, of which JSON is a part.
+pub(super) fn yaml(text: &str, allowance: &mut usize) -> Parsed<serde_yaml::Error> {
+    parse(text, serde_yaml::Deserializer::from_str(text), allowance)
+}
+
+/// Takes the bytes that aliases repeat out of `allowance`.
+fn parse<'de, D: Deserializer<'de>>(text: &str, from: D, allowance: &mut usize) -> Parsed<D::Error> {
+    // The size exceeds that of the text only by what aliases repeat.
+    let left = text.len().saturating_mul(VALUE_SIZE).saturating_add(*allowance);
+    let mut state = State { left, duplicates: Vec::new() };
+    let document = Node { pointer: LazyPointer::Root, state: &mut state }.deserialize(from);
+    *allowance = state.left.min(*allowance);
+    Ok((document?, state.duplicates))
+}
+
+struct State {
+    /// The size that may still be read.
+    left: usize,
+    duplicates: Vec<Diagnostic>,
+}
+
+impl State {
+    fn count<E: Error>(&mut self, text: usize) -> Result<(), E> {
+        // The parser's own words. It bounds only how often an alias is used, not the size of its value.
+        self.left = self.left.checked_sub(VALUE_SIZE + text).ok_or_else(|| E::custom("repetition limit exceeded"))?;
+        Ok(())
+    }
+}
+
+/// A value that is about to be parsed, and its pointer.
+struct Node<'a> {
+    pointer: LazyPointer<'a>,
+    state: &'a mut State,
+}
+
+impl<'de> DeserializeSeed<'de> for Node<'_> {
+    type Value = Value;
+
+    fn deserialize<D: Deserializer<'de>>(self, from: D) -> Result<Value, D::Error> {
+        from.deserialize_any(self)
+    }
+}
+
+impl<'de> Visitor<'de> for Node<'_> {
+    type Value = Value;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a value")
+    }
+
+    fn visit_unit<E: Error>(self) -> Result<Value, E> {
+        self.state.count(0)?;
+        Ok(Value::Null)
+    }
+
+    /// An empty text.
+    fn visit_none<E: Error>(self) -> Result<Value, E> {
+        self.visit_unit()
+    }
+
+    fn visit_bool<E: Error>(self, value: bool) -> Result<Value, E> {
+        self.state.count(0)?;
+        Ok(value.into())
+    }
+
+    fn visit_i64<E: Error>(self, value: i64) -> Result<Value, E> {
+        self.state.count(0)?;
+        Ok(value.into())
+    }
+
+    fn visit_u64<E: Error>(self, value: u64) -> Result<Value, E> {
+        self.state.count(0)?;
+        Ok(value.into())
+    }
+
+    // A number too large for an integer is the nearest float, as in JSON.
+    fn visit_i128<E: Error>(self, value: i128) -> Result<Value, E> {
+        self.visit_f64(value as f64)
+    }
+
+    fn visit_u128<E: Error>(self, value: u128) -> Result<Value, E> {
+        self.visit_f64(value as f64)
+    }
+
+    fn visit_f64<E: Error>(self, value: f64) -> Result<Value, E> {
+        self.state.count(0)?;
+        Ok(value.into())
+    }
+
+    fn visit_str<E: Error>(self, value: &str) -> Result<Value, E> {
+        self.state.count(value.len())?;
+        Ok(value.into())
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<Value, A::Error> {
+        self.state.count(0)?;
+        let mut array = Vec::new();
+        while let Some(item) =
+            items.next_element_seed(Node { pointer: self.pointer.index(array.len()), state: &mut *self.state })?
+        {
+            array.push(item);
+        }
+        // Most arrays and objects are small, and had more memory reserved than they use.
+        array.shrink_to_fit();
+        Ok(array.into())
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut properties: A) -> Result<Value, A::Error> {
+        self.state.count(0)?;
+        let mut map = Mapping::new();
+        let mut reported = BTreeSet::new();
+        while let Some(key) = properties.next_key_seed(Node { pointer: self.pointer, state: &mut *self.state })? {
+            let key = string_key(key);
+            let value = properties.next_value_seed(Node { pointer: self.pointer.key(&key), state: &mut *self.state })?;
+            match map.entry(key) {
+                Entry::Vacant(entry) => _ = entry.insert(value),
+                Entry::Occupied(mut entry) => {
+                    let pointer = self.pointer.key(entry.key()).write();
+                    let message = format!("duplicate key `{}`", scalar(entry.key()));
+                    entry.insert(value);
+                    if reported.insert(pointer.clone()) {
+                        let error = Diagnostic::error(&pointer, message, "remove or rename one of the two keys");
+                        let error = error.on(Highlight::Key).see(&pointer, Highlight::FirstKey, "the first one is here");
+                        self.state.duplicates.push(error);
+                    }
+                }
+            }
+        }
+        map.shrink_to_fit();
+        Ok(map.into())
+    }
+
+    /// A value with a tag of its own, `!tag value`.
+    fn visit_enum<A: EnumAccess<'de>>(self, tagged: A) -> Result<Value, A::Error> {
+        let (tag, content) = tagged.variant::<String>()?;
+        if tag.is_empty() {
+            return Err(A::Error::custom("a tag has no name"));
+        }
+        let value = content.newtype_variant_seed(self)?;
+        Ok(Value::Tagged(Box::new(TaggedValue { tag: Tag::new(tag), value })))
+    }
+}
+
+/// A key as in JSON, where every key is a string: `404`, `null`.
+fn string_key(key: Value) -> Value {
+    if matches!(key, Value::Number(_) | Value::Bool(_) | Value::Null) { scalar(&key).into() } else { key }
+}
