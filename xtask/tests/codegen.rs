@@ -202,7 +202,7 @@ fn mistakes_are_reported_together_and_nothing_is_touched() {
     let before = checkout.files();
     let run = checkout.codegen(&[]);
     assert_eq!(run.code, Some(1));
-    assert!(run.err.contains("`$ref: #/components/schemas/ServiceMedia` leads nowhere"), "{}", run.err);
+    assert!(run.err.contains("`$ref: #/components/schemas/ServiceMedia` has no target"), "{}", run.err);
     let place = format!("--> spec/chat_v2.yaml:{}:1", line(&checkout, "x-oas-client:"));
     assert!(run.err.contains(&place), "{}", run.err);
     assert!(!run.err.contains('\u{1b}'), "coloured in a pipe: {}", run.err);
@@ -230,7 +230,7 @@ fn programs_read_problems_as_json_and_nothing_else() {
     assert_eq!(
         run.out,
         format!(
-            "{{\"severity\":\"warning\",\"message\":\"`titel` is no keyword of the API's information; it is ignored\",\
+            "{{\"severity\":\"warning\",\"message\":\"`titel` is not a keyword of the API's information; it is ignored\",\
              \"file\":\"spec/chat_v2.yaml\",\"line\":{number},\"column\":3,\"end_line\":{number},\"end_column\":8,\
              \"pointer\":\"/info/titel\",\"help\":\"did you mean `title`?\",\"related\":[]}}\n"
         )
@@ -241,7 +241,7 @@ fn programs_read_problems_as_json_and_nothing_else() {
     assert_eq!(
         run.out,
         format!(
-            "::warning file=spec/chat_v2.yaml,line={number},col=3,endLine={number},endColumn=8::`titel` is no keyword of \
+            "::warning file=spec/chat_v2.yaml,line={number},col=3,endLine={number},endColumn=8::`titel` is not a keyword of \
              the API's information; it is ignored%0Ahelp: did you mean `title`?\n"
         )
     );

@@ -197,12 +197,12 @@ fn a_selector_that_selects_nothing_is_an_error() {
     says(&["tag:Bok"], &[], "`tag:Bok` selects no operation (did you mean `Book`?)");
     says(&["Book"], &["operation:ListBook"], "`operation:ListBook` selects no operation (did you mean `ListBooks`?)");
     says(&["DeletFilm"], &[], "`DeletFilm` selects no operation (did you mean `DeleteFilm`?)");
-    says(&["PUT /books"], &[], "`PUT /books` selects no operation (that path has other methods)");
+    says(&["PUT /books"], &[], "`PUT /books` selects no operation (this path has operations with other methods; write the path alone to select them)");
     says(&["/book"], &[], "`path:/book` selects no operation (did you mean `/books`?)");
     says(
         &["tag:Magazines*", "tag:Book"],
         &[],
-        "`tag:Magazines*` selects no operation (name a tag that the description has; `*` stands for any text)",
+        "`tag:Magazines*` selects no operation (write a tag of the description; `*` stands for any characters)",
     );
     says(&["Book"], &["/books*"], "the selection leaves no operation (select more, or exclude less)");
 }

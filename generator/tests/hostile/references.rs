@@ -236,7 +236,7 @@ fn unsupported(api: &Value) -> String {
     told(&attempt(api, &Value::Null).unwrap_err())
 }
 
-const TOO_MUCH: &str = "what is written out for references comes to more than";
+const TOO_MUCH: &str = "the targets of references come to more than";
 
 /// One long text, or a long name, that many references stand for.
 #[test]
@@ -271,7 +271,7 @@ fn names_and_pointers_take_no_more_time_than_they_are_long() {
         api["components"]["schemas"][format!("x-{index}_a")] = json!({"type": "string"});
     }
     assert!(attempt(&api, &Value::Null).is_ok());
-    assert!(unsupported(&referring("schema", &format!("#{}", "/a".repeat(1 << 20)))).contains("leads nowhere"));
+    assert!(unsupported(&referring("schema", &format!("#{}", "/a".repeat(1 << 20)))).contains("has no target"));
 }
 
 /// Schemas that are built on each other and on themselves, in a file of their own, all called as others are.
@@ -331,7 +331,7 @@ fn circles_are_said() {
                     json!({"$ref": format!("#/components/{kind}/C{}", (index + 1) % length)});
             }
             let diagnostics = attempt(&api, &Value::Null).unwrap_err();
-            assert!(told(&diagnostics).contains("leads in a circle"), "{at} {length}: {}", told(&diagnostics));
+            assert!(told(&diagnostics).contains("is part of a circle of references"), "{at} {length}: {}", told(&diagnostics));
         }
     }
 }
@@ -367,9 +367,9 @@ fn schemas_that_hold_themselves_end() {
     }
 }
 
-/// What leads nowhere has one reason, and it is the true one.
+/// A reference without a target has one error, with the true reason.
 #[test]
-fn what_leads_nowhere_in_other_files_is_said_once_and_why() {
+fn a_missing_target_in_another_file_is_reported_once_with_its_reason() {
     let parts = || {
         let circle = "{a: {$ref: '#/b'}, b: {$ref: '#/a'}}";
         let chain: Vec<_> = (0..70).map(|step| format!("s{step}: {{$ref: '#/s{}'}}", step + 1)).collect();
@@ -381,13 +381,13 @@ fn what_leads_nowhere_in_other_files_is_said_once_and_why() {
             .chain([ExternalDocument::missing("nowhere.yaml"), ExternalDocument::missing("bok.yaml")])
     };
     for (reference, why, help) in [
-        ("nowhere.yaml#/A", "leads nowhere: there is no file `nowhere.yaml`", "add the file, or correct the name"),
-        ("bok.yaml#/Book", "leads nowhere: there is no file `bok.yaml`", "add the file, or correct the name"),
-        ("book.yaml#/Bok", "leads nowhere", "did you mean `book.yaml#/Book`?"),
-        ("book.yaml#/Lost", "leads nowhere: there is no file `nowhere.yaml`", "add the file, or correct the name"),
-        ("book.yaml#Book", "leads nowhere: what follows the `#` doesn't start with a slash", ""),
-        ("circle.yaml#/a", "leads in a circle", ""),
-        ("chain.yaml#/s0", "leads over more than 64 other references", ""),
+        ("nowhere.yaml#/A", "has no target: there is no file `nowhere.yaml`", "add the file `nowhere.yaml`, or correct the name"),
+        ("bok.yaml#/Book", "has no target: there is no file `bok.yaml`", "add the file `bok.yaml`, or correct the name"),
+        ("book.yaml#/Bok", "has no target", "did you mean `book.yaml#/Book`?"),
+        ("book.yaml#/Lost", "has no target: there is no file `nowhere.yaml`", "add the file `nowhere.yaml`, or correct the name"),
+        ("book.yaml#Book", "has no target: the text after `#` must start with a slash", ""),
+        ("circle.yaml#/a", "is part of a circle of references", ""),
+        ("chain.yaml#/s0", "has no target after 64 other references", ""),
     ] {
         for kind in KINDS.into_iter().chain(["path"]) {
             let mut api = referring(kind, reference);
@@ -412,7 +412,7 @@ fn what_is_not_read_is_left_out_by_name() {
     for kind in KINDS {
         let output = attempt(&referring(kind, "nowhere.yaml#/A"), &Value::Null).unwrap();
         assert!(
-            told(&output.diagnostics).contains("`$ref: nowhere.yaml#/A` leads to a file that can't be read"),
+            told(&output.diagnostics).contains("`$ref: nowhere.yaml#/A` names a file that can't be read"),
             "{kind}"
         );
     }
