@@ -1,11 +1,11 @@
 // === problems
-// warning: the value `1` is no integer, and 1 more like it
+// warning: `1` is not of the schema's type `integer`, nor is another value
 //   --> #/components/schemas/All/properties/quoted/enum/0
-//   help: write values of the schema's own type
+//   help: write a value of type `integer`, or change `type`
 //
-// warning: the value `1` is no string, and 2 more like it
+// warning: `1` is not of the schema's type `string`, nor are 2 other values
 //   --> #/components/schemas/All/properties/unquoted/enum/0
-//   help: put it in quotation marks
+//   help: write `"1"`, with quotes
 //
 // warning: the value `1` is there twice
 //   --> #/components/schemas/Size/enum

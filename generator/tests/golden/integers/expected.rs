@@ -1,19 +1,19 @@
 // === problems
-// warning: `minimum: 0.5` bounds integers, but is none
+// warning: `minimum: 0.5` of an integer is not an integer
 //   --> #/components/schemas/All/properties/half/minimum
-//   help: write a whole number
+//   help: write an integer
 //
-// warning: `default: many` is no integer
+// warning: `default: many` is not of the schema's type `integer`
 //   --> #/components/schemas/All/properties/wrong_default/default
-//   help: write a value of the schema's own type
+//   help: write a value of type `integer`, or change `type`
 //
-// warning: `default: true` is no boolean
+// warning: `default: true` is not of the schema's type `boolean`
 //   --> #/components/schemas/All/properties/wrong_boolean/default
-//   help: write a value of the schema's own type
+//   help: write a value of type `boolean`, or change `type`
 //
-// warning: `default: a` is no array
+// warning: `default: a` is not of the schema's type `array`
 //   --> #/components/schemas/All/properties/list/default
-//   help: write a value of the schema's own type
+//   help: write a value of type `array`, or change `type`
 //
 // warning: `maximum` lies beyond a signed integer of 64 bits; the number is kept as raw JSON
 //   --> #/components/schemas/All/properties/both_ways/maximum

@@ -1,5 +1,5 @@
 // === problems
-// warning: `$defs` is a keyword of OpenAPI 3.1; in OpenAPI 3.0 it is ignored
+// warning: `$defs` is a keyword of OpenAPI 3.1; OpenAPI 3.0 ignores it
 //   --> schemas/book.yaml#/$defs
 //   help: move them to `components/schemas`
 
