@@ -70,7 +70,14 @@ pub(crate) fn lower<'a>(
     let candidates: Vec<_> = sources.iter().map(candidate).collect();
     let kept = Kept::new(&sources, &select::selected(&candidates, only, exclude, diagnostics));
     let servers = Servers::new(document, &sources, diagnostics);
-    let mut cx = Context { document, resolver, extension, servers, types: Types::new(resolver, document.subtypes(), lock), lock };
+    let mut cx = Context {
+        document,
+        resolver,
+        extension,
+        servers,
+        types: Types::new(resolver, document.subtypes(), lock),
+        lock,
+    };
     let mut drafts = Vec::with_capacity(sources.len());
     for source in &sources {
         drafts.push(match operation::lower(&mut cx, source) {

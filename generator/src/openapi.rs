@@ -84,12 +84,7 @@ fn patched(texts: Texts<'_>, parser: &mut Parser, diagnostics: &mut Vec<Diagnost
 }
 
 /// Parses the files that `document` needs, and bundles them in it.
-fn bundled(
-    document: &mut Value,
-    texts: Texts<'_>,
-    parser: &mut Parser,
-    diagnostics: &mut Vec<Diagnostic>,
-) -> Bundle {
+fn bundled(document: &mut Value, texts: Texts<'_>, parser: &mut Parser, diagnostics: &mut Vec<Diagnostic>) -> Bundle {
     let (existing, missing): (Vec<_>, Vec<_>) = texts.external_documents.iter().partition(|file| file.text.is_some());
     let existing = existing.into_iter().filter_map(|file| Some((file.name.as_str(), file.text.as_deref()?)));
     let existing: BTreeMap<_, _> = existing.collect();

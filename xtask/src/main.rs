@@ -3,6 +3,7 @@
 mod codegen;
 mod corpus;
 mod coverage;
+mod deep_check;
 mod record;
 
 use std::{ffi::OsString, path::PathBuf, process::ExitCode};
@@ -71,6 +72,8 @@ enum Task {
     Corpus(corpus::Arguments),
     /// Say what of `spec/chat_v2.yaml` the recordings show, and what they never do.
     Coverage(coverage::Arguments),
+    /// Run the checks that need many builds: clippy, rustdoc, each feature by itself, and the crates of guide and tutorial.
+    DeepCheck,
     /// Record exchanges with a live service, without secrets; `cargo xtask record --help` says how.
     #[command(disable_help_flag = true)]
     Record {
@@ -101,6 +104,7 @@ fn main() -> ExitCode {
         Task::Coverage(arguments) => {
             coverage::run(&root, &arguments).map(|()| ExitCode::SUCCESS).map_err(Failure::from)
         }
+        Task::DeepCheck => deep_check::run(&root).map(|()| ExitCode::SUCCESS).map_err(Failure::from),
         Task::Record { arguments } => record::run(&root, &arguments).map_err(Failure::from),
     };
     outcome.unwrap_or_else(|failure| failure.exit())

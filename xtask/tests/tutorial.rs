@@ -131,13 +131,11 @@ impl Checkout {
         let path = format!("{}:{}", self.0.join("bin").display(), env::var("PATH").unwrap());
         let mut shell = Command::new("sh");
         shell.arg("-ec").arg(format!("exec 2>&1\n{commands}")).current_dir(self.path("")).env("PATH", path);
-        // Cargo's own variables of this run would be taken for those of the one within.
-        for (name, _) in env::vars().filter(|(name, _)| name.starts_with("CARGO_") && !OUTER.contains(&name.as_str())) {
-            shell.env_remove(name);
-        }
+        nested_cargo::remove_outer_variables(&mut shell);
         let output = shell.output().unwrap();
         let printed = String::from_utf8(output.stdout).unwrap();
-        assert_eq!(output.status.success(), !fails, "{commands}{printed}");
+        let help = nested_cargo::missing_crate(&printed).map(nested_cargo::how_to_fetch).unwrap_or_default();
+        assert_eq!(output.status.success(), !fails, "{commands}{printed}{help}");
         printed
     }
 
@@ -153,9 +151,6 @@ impl Checkout {
         fs::write(self.path(file), text.replace(&before, &after)).unwrap();
     }
 }
-
-/// Variables that say where cargo keeps things.
-const OUTER: [&str; 2] = ["CARGO_HOME", "CARGO_TARGET_DIR"];
 
 /// What belongs to the checkout; neither what was built nor its history.
 fn copy_folder(from: &Path, to: &Path) {

@@ -1,51 +1,45 @@
 //! What is printed about a description and its recordings, letter by letter.
 //!
-//! The cases are those of the generator, in `generator/tests/problems`; `rendered/` holds what is printed for each. What
-//! comes out now becomes what is expected with
+//! The cases are those of the generator, in `generator/tests/diagnostics`; `rendered/` holds the output for each. This
+//! accepts the output as the expected output:
 //!
 //! ```sh
 //! ACCEPT=1 cargo test -p oas-client --test diagnostics
 //! ```
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test fails by panicking")]
 
-use std::{env, fs, path::Path};
+use std::{fs, path::Path};
 
+use expected_files::files_below;
 use oas_client::diagnostics::{Files, Format, write};
 use oas_client_generator::{Diagnostic, Highlight, Options, Recording, generate};
 
 #[test]
 fn every_problem_is_shown_with_an_excerpt() {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests/problems");
-    let read = |name: &str| fs::read_to_string(folder.join(name)).unwrap();
-    let mut names: Vec<_> =
-        fs::read_dir(&folder).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
-    names.sort();
-    let mut differing = Vec::new();
-    let mut seen = 0;
-    for name in names {
-        let Some((stem, kind @ ("yaml" | "har"))) = name.rsplit_once('.') else { continue };
-        let text = read(&name);
-        let shelf = read("shelf.yaml");
+    let tests = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests");
+    let folder = tests.join("../../tests/diagnostics");
+    let shelf = fs::read_to_string(folder.join("shelf.yaml")).unwrap();
+    let mut expected = Vec::new();
+    for file in files_below(&folder) {
+        let name = file.file_name().unwrap().to_str().unwrap();
+        let kind = file.extension().unwrap().to_str().unwrap();
+        if !["yaml", "har"].contains(&kind) {
+            continue;
+        }
+        let text = fs::read_to_string(&file).unwrap();
         let diagnostics = if kind == "har" {
-            generate(&shelf, &[Recording { name: &name, text: &text }], &Options::new("shelf", "shelf.yaml"))
+            generate(&shelf, &[Recording { name, text: &text }], &Options::new("shelf", "shelf.yaml"))
         } else {
-            generate(&text, &[], &Options::new("shelf", &*name))
+            generate(&text, &[], &Options::new("shelf", name))
         };
         let diagnostics = diagnostics.map_or_else(|diagnostics| diagnostics, |output| output.diagnostics);
-        let mut files = if kind == "har" { Files::new("shelf.yaml", &shelf) } else { Files::new(&name, &text) };
-        files.add(&name, &name, &text);
-        let found = plain(&diagnostics, &files);
-        let expected = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("tests/rendered/{stem}.txt"));
-        if env::var_os("ACCEPT").is_some() {
-            fs::create_dir_all(expected.parent().unwrap()).unwrap();
-            fs::write(&expected, &found).unwrap();
-        } else if fs::read_to_string(&expected).unwrap_or_default() != found {
-            differing.push(format!("{stem}:\n{found}"));
-        }
-        seen += 1;
+        let mut files = if kind == "har" { Files::new("shelf.yaml", &shelf) } else { Files::new(name, &text) };
+        files.add(name, name, &text);
+        let rendered = Path::new("rendered").join(file.strip_prefix(&folder).unwrap()).with_extension("txt");
+        expected.push((rendered.display().to_string(), plain(&diagnostics, &files)));
     }
-    assert!(seen > 30, "the cases are missing");
-    assert!(differing.is_empty(), "these differ from `rendered/`:\n{}", differing.join("\n"));
+    assert!(expected.len() > 30, "the cases are missing");
+    expected_files::check(&tests, expected, "cargo test -p oas-client --test diagnostics");
 }
 
 fn written(diagnostics: &[Diagnostic], files: &Files<'_>, format: Format) -> String {
@@ -217,8 +211,13 @@ fn people_see_colours() {
 
 #[test]
 fn a_text_cut_anywhere_is_shown() {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests/problems");
-    for name in ["lints.yaml", "merge-keys.yaml", "duplicate-keys-json.yaml", "siblings.yaml"] {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests/diagnostics");
+    for name in [
+        "documents/unknown-keywords.yaml",
+        "documents/merge-keys.yaml",
+        "documents/duplicate-keys-json.yaml",
+        "references/siblings.yaml",
+    ] {
         let text = fs::read_to_string(folder.join(name)).unwrap();
         for (cut, _) in text.char_indices().step_by(5) {
             let text = &text[..cut];

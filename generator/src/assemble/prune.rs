@@ -118,7 +118,8 @@ fn head(at: &str, steps: usize) -> &str {
 /// The pointers of the components that the remaining operations use, directly or through other components.
 fn components(document: &Document, kept: &Kept) -> BTreeSet<String> {
     let mut reached = BTreeSet::new();
-    let mut next: Vec<&Value> = kept.0.iter().flat_map(|operation| operation_values(&document.raw, operation)).collect();
+    let mut next: Vec<&Value> =
+        kept.0.iter().flat_map(|operation| operation_values(&document.raw, operation)).collect();
     while let Some(value) = next.pop() {
         match value {
             Value::Mapping(map) => {
@@ -151,7 +152,8 @@ fn named_components(document: &Document, object: &Value) -> Vec<(String, String)
     if let Some(target) = reference_of(object).and_then(referenced_component) {
         let (section, name) = &target;
         if section == "schemas" {
-            named.extend(document.subtypes().all(name.as_str()).into_iter().map(|name| (section.clone(), name.clone())));
+            named
+                .extend(document.subtypes().all(name.as_str()).into_iter().map(|name| (section.clone(), name.clone())));
         }
         named.push(target);
     }

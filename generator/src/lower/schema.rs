@@ -19,7 +19,10 @@ use crate::{
     diagnostic::Diagnostic,
     ir::{Type, TypeDef, TypeId, TypeKind},
     naming::{ident, lock::Lock, words::words},
-    openapi::{references::{ResolveError, Resolver}, subtypes::Subtypes},
+    openapi::{
+        references::{ResolveError, Resolver},
+        subtypes::Subtypes,
+    },
     pointer::join,
 };
 use crate::{naming::models::model_names, unique::free};

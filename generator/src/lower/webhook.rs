@@ -47,7 +47,11 @@ pub(crate) fn lower(document: &Document, unsupported: &mut Vec<String>, diagnost
     let said: extension::Webhooks = extension::read(&api.extensions, "", diagnostics);
     // Names of webhooks aren't published yet.
     let lock = Lock::default();
-    let mut cx = Context { resolver, types: Types::new(resolver, document.subtypes(), &lock).unshared(), changes: BTreeMap::new() };
+    let mut cx = Context {
+        resolver,
+        types: Types::new(resolver, document.subtypes(), &lock).unshared(),
+        changes: BTreeMap::new(),
+    };
     let mut deliveries = Vec::new();
     for (path, item) in &api.paths.paths {
         let at = join("/paths", path);
@@ -128,11 +132,7 @@ impl<'a> Context<'a> {
     ) -> Result<Delivery, Refusal> {
         for (method, _) in item.iter().filter(|(method, _)| *method != "post") {
             let what = format!("`{method}` isn't read: deliveries are described by `post`");
-            diagnostics.push(Diagnostic::warning(
-                &join(at, method),
-                what,
-                "with GET the same fields stand in the URL",
-            ));
+            diagnostics.push(Diagnostic::warning(&join(at, method), what, "with GET the same fields stand in the URL"));
         }
         let Some(operation) = &item.post else { return refuse(at, "it has no `post`") };
         let at = join(at, "post");

@@ -120,12 +120,20 @@ fn update(
         Some(rest) if deepest <= MAX_DEPTH => *left = rest,
         Some(_) => {
             let message = format!("the action would nest the description more than {MAX_DEPTH} deep");
-            return Err(Diagnostic::error(&action.pointer, message, "select values that are less deep, or add a component and refer to it"));
+            return Err(Diagnostic::error(
+                &action.pointer,
+                message,
+                "select values that are less deep, or add a component and refer to it",
+            ));
         }
         None => {
             *left = 0;
             let message = format!("the overlays would add more than {MAX_ADDED} values to the description");
-            return Err(Diagnostic::error(&action.pointer, message, "select fewer values, or add a component and refer to it"));
+            return Err(Diagnostic::error(
+                &action.pointer,
+                message,
+                "select fewer values, or add a component and refer to it",
+            ));
         }
     }
     for path in paths {

@@ -60,7 +60,8 @@ fn syntax_error(error: &serde_yaml::Error, what: &str) -> Diagnostic {
         ("cannot start any token", "indent with spaces instead of tabs"),
         ("repetition limit", "write out the values that the aliases repeat"),
     ];
-    let help = helps.iter().find(|(error, _)| text.contains(error)).map_or("correct the syntax there", |(_, help)| *help);
+    let help =
+        helps.iter().find(|(error, _)| text.contains(error)).map_or("correct the syntax there", |(_, help)| *help);
     let highlight = error.location().map_or(Highlight::Value, |at| Highlight::line(at.line(), at.column()));
     // The diagnostic has the position already.
     let reason = text.split(" at line ").next().unwrap_or_default();

@@ -122,13 +122,17 @@ fn help(
 ) -> String {
     match closest(name, known.clone()) {
         Some(known) => format!("did you mean `{}`?", shown(known)),
-        None => format!("write one of {}", known.map(|known| format!("`{}`", shown(known))).collect::<Vec<_>>().join(", ")),
+        None => {
+            format!("write one of {}", known.map(|known| format!("`{}`", shown(known))).collect::<Vec<_>>().join(", "))
+        }
     }
 }
 
 fn pattern(text: &str, whole: &str) -> Result<Pattern, SelectorError> {
     match text.trim() {
-        "" => Err(SelectorError(format!("the selector `{whole}` is empty: write a tag, an operationId or a path after it"))),
+        "" => Err(SelectorError(format!(
+            "the selector `{whole}` is empty: write a tag, an operationId or a path after it"
+        ))),
         text => Ok(Pattern(text.to_owned())),
     }
 }
@@ -183,7 +187,9 @@ impl Selector {
             }
         };
         let help = match near {
-            Some(near) if near == wanted.0 => "this path has operations with other methods; write the path alone to select them".to_owned(),
+            Some(near) if near == wanted.0 => {
+                "this path has operations with other methods; write the path alone to select them".to_owned()
+            }
             Some(near) => format!("did you mean `{near}`?"),
             None => format!("write a {kind} of the description; `*` stands for any characters"),
         };

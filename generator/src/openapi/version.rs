@@ -29,5 +29,8 @@ pub(super) fn check(document: &Value) -> Result<(), Diagnostic> {
     if version == "3.0" || version.starts_with("3.0.") {
         return Ok(());
     }
-    reject(format!("this is OpenAPI {version}; the generator reads OpenAPI 3.0"), "convert the description to OpenAPI 3.0.3")
+    reject(
+        format!("this is OpenAPI {version}; the generator reads OpenAPI 3.0"),
+        "convert the description to OpenAPI 3.0.3",
+    )
 }

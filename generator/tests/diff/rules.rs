@@ -1,9 +1,10 @@
 use std::{
     collections::BTreeSet,
-    env, fs,
+    fs,
     path::{Path, PathBuf},
 };
 
+use expected_files::files_below;
 use oas_client_generator::{
     Diagnostic, Options,
     baseline::Baseline,
@@ -30,17 +31,25 @@ fn api(name: &str, description: &str) -> PublicApi {
     PublicApi::from(&lowered.api)
 }
 
+/// The descriptions of a rule's case, in the folder of one of the groups.
+fn file(rule: &str) -> PathBuf {
+    let name = format!("{rule}.yaml");
+    let files = files_below(&tests().join("diff"));
+    files.into_iter().find(|file| file.ends_with(&name)).unwrap_or_else(|| panic!("there is no {name}"))
+}
+
 /// The two descriptions of a rule's case.
 fn case(rule: &str) -> (PublicApi, PublicApi) {
-    let text = read(&tests().join("diff").join(rule).with_extension("yaml"));
+    let text = read(&file(rule));
     let (before, after) = text.split_once("\n---\n").unwrap();
     (api(rule, before), api(rule, after))
 }
 
 /// The folders of all golden descriptions that are whole in one file.
 pub(crate) fn folders() -> BTreeSet<PathBuf> {
-    let folders = fs::read_dir(tests().join("golden")).unwrap().map(|entry| entry.unwrap().path());
-    folders.filter(|folder| folder.is_dir() && !folder.join("paths").exists()).collect()
+    let files = files_below(&tests().join("golden")).into_iter().filter(|file| file.ends_with("api.yaml"));
+    let folders = files.filter_map(|file| Some(file.parent()?.to_owned()));
+    folders.filter(|folder| !folder.join("paths").exists()).collect()
 }
 
 /// All golden descriptions.
@@ -51,36 +60,30 @@ fn golden() -> Vec<(String, PublicApi)> {
 
 #[test]
 fn every_rule_says_what_is_expected() {
-    let accept = env::var_os("ACCEPT").is_some_and(|value| !value.is_empty() && value != "0");
-    let mut wrong = Vec::new();
+    let (mut missing, mut expected) = (Vec::new(), Vec::new());
     for rule in RULES {
         let (before, after) = case(rule.id);
         let found = diff(&before, &after);
         match found.changes.iter().find(|change| change.rule == rule.id) {
-            None => wrong.push(format!("the case of `{}` shows only {:#?}", rule.id, found.lines())),
+            None => missing.push(format!("the case of `{}` shows only {:#?}", rule.id, found.lines())),
             Some(change) => {
                 assert_eq!((change.kind, change.level), (rule.kind, rule.level), "{}", rule.id);
             }
         }
         let back = diff(&after, &before).lines();
         let text = format!("{}\n\nand back:\n{}\n", found.lines().join("\n"), back.join("\n"));
-        let path = tests().join("diff").join(rule.id).with_extension("txt");
-        if accept {
-            fs::write(&path, text).unwrap();
-        } else if text != read(&path) {
-            wrong.push(format!("{}\n  expected: {}\n     found: {text}", path.display(), read(&path)));
-        }
+        let path = file(rule.id).with_extension("txt");
+        expected.push((path.strip_prefix(tests()).unwrap().display().to_string(), text));
     }
-    let help = "If all of it is meant: ACCEPT=1 cargo test -p oas-client-generator --test diff";
-    assert!(wrong.is_empty(), "{}\n\n{help}\n", wrong.join("\n"));
+    assert!(missing.is_empty(), "{}", missing.join("\n"));
+    expected_files::check(&tests(), expected, "cargo test -p oas-client-generator --test diff");
 }
 
 #[test]
 fn every_case_is_a_rules() {
     let known: BTreeSet<_> = RULES.iter().map(|rule| rule.id.to_owned()).collect();
     assert_eq!(known.len(), RULES.len(), "an id is there twice");
-    for entry in fs::read_dir(tests().join("diff")).unwrap() {
-        let path = entry.unwrap().path();
+    for path in files_below(&tests().join("diff")) {
         let name = path.file_stem().unwrap().to_string_lossy().into_owned();
         assert!(path.extension().unwrap() == "rs" || known.contains(&name), "{} belongs to no rule", path.display());
     }

@@ -36,7 +36,7 @@ fn faults(table: &str) -> Vec<String> {
         };
         check(wire, "on the wire", &|name| golden(name, true));
         check(code, "as code only", &|name| golden(name, false));
-        check(said, "in problems/", &|name| there(format!("problems/{name}.yaml")));
+        check(said, "in diagnostics/", &|name| there(format!("diagnostics/{name}.yaml")));
         check(hostile, "in hostile/", &|name| there(format!("hostile/{name}.rs")));
         if construct.is_empty() || what.is_empty() || [wire, code, said, hostile].iter().all(|cell| cell.is_empty()) {
             faults.push(format!("{number} says nothing, or nothing shows it"));
@@ -59,10 +59,22 @@ fn every_construct_is_shown_where_the_table_says() {
 fn a_table_that_is_not_true_is_noticed() {
     for (from, to, fault) in [
         ("| 7 |", "| 8 |", "the constructs are not 1 to 31"),
-        ("| maps, all-of |", "| maps, none |", "25: `none` is not shown on the wire"),
-        ("| maps, all-of |", "| inline |", "25: `inline` is not shown on the wire"),
-        ("| inline, preluded |", "| enums |", "30: `enums` is not shown as code only"),
-        ("| operation-ids |", "| operations |", "1: `operations` is not shown in problems/"),
+        (
+            "| schemas/additional-properties, schemas/all-of |",
+            "| schemas/none |",
+            "25: `schemas/none` is not shown on the wire",
+        ),
+        (
+            "| schemas/additional-properties, schemas/all-of |",
+            "| names/inline-schemas |",
+            "25: `names/inline-schemas` is not shown on the wire",
+        ),
+        (
+            "| names/inline-schemas, names/prelude |",
+            "| schemas/string-enums |",
+            "30: `schemas/string-enums` is not shown as code only",
+        ),
+        ("| names/operation-ids |", "| names/operations |", "1: `names/operations` is not shown in diagnostics/"),
         ("| files |", "| file |", "15: `file` is not shown in hostile/"),
     ] {
         let changed = table().replace(from, to);

@@ -1,11 +1,11 @@
-//! Every mistake is said in the expected words, with all others of the description.
+//! Every mistake is reported in the expected words, with all others of the description.
 
 use oas_client_generator::{Diagnostic, Output};
 
-use crate::cases::{self, Expected};
+use crate::cases;
 
 #[test]
-fn problems_read_as_expected() {
+fn diagnostics_read_as_expected() {
     let all = cases::diagnostics();
     assert!(all.len() > 30, "the cases are missing");
     let expected = all.iter().map(|case| {
@@ -13,10 +13,10 @@ fn problems_read_as_expected() {
             Ok(output) => (output.diagnostics.clone(), outcome(&output)),
             Err(diagnostics) => (diagnostics, "nothing was generated".to_owned()),
         };
-        let told = diagnostics.iter().map(Diagnostic::to_string).chain([outcome]).collect::<Vec<_>>();
-        Expected { file: format!("problems/{}.txt", case.name), text: told.join("\n\n") + "\n" }
+        let lines = diagnostics.iter().map(Diagnostic::to_string).chain([outcome]).collect::<Vec<_>>();
+        (format!("diagnostics/{}.txt", case.path), lines.join("\n\n") + "\n")
     });
-    cases::check(expected.collect());
+    cases::check(expected);
 }
 
 /// What the rest of the description came to.

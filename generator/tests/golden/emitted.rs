@@ -5,19 +5,16 @@ use std::{env, process::Command};
 use oas_client_generator::{Diagnostic, File};
 use serde::Serialize;
 
-use crate::cases::{self, Case, Expected};
+use crate::cases::{self, Case};
 
-/// The files that differ little from case to case. A case shows those that its description names in a line
-/// `# also: …`.
+/// The files that differ little from case to case. A case shows those that its directive `also` names.
 const ALIKE: [&str; 5] = ["src/lib.rs", "src/client.rs", "src/models.rs", "tests/replay/main.rs", "api.md"];
 
 #[test]
 fn files_are_as_expected() {
     let all = cases::golden();
     assert!(all.len() > 20, "the cases are missing");
-    let expected =
-        all.iter().map(|case| Expected { file: format!("golden/{}/expected.rs", case.name), text: text(case) });
-    cases::check(expected.collect());
+    cases::check(all.iter().map(|case| (format!("golden/{}/expected.rs", case.path), text(case))));
 }
 
 #[test]
@@ -57,7 +54,7 @@ fn json_gives_the_same_output_as_yaml() {
 
 #[test]
 fn neither_environment_nor_folder_make_a_difference() {
-    if cases::accepting() {
+    if expected_files::accepting() {
         return;
     }
     let mut again = Command::new(env::current_exe().unwrap());
@@ -74,8 +71,7 @@ fn text(case: &Case) -> String {
         let lines = shown(&output.diagnostics);
         text.extend(lines.lines().map(|line| format!("// {line}").trim_end().to_owned() + "\n"));
     }
-    let also = case.description.lines().find_map(|line| line.strip_prefix("# also: ")).unwrap_or("");
-    let also: Vec<_> = also.split(' ').filter(|name| !name.is_empty()).collect();
+    let also: Vec<_> = case.directive("also").unwrap_or_default().split_whitespace().collect();
     for name in &also {
         assert!(output.files.iter().any(|file| file.path == *name), "{}: there is no `{name}`", case.name);
     }

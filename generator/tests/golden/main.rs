@@ -1,26 +1,39 @@
-//! What descriptions turn into. The tests read folders and know no description themselves; a new case is a new file.
+//! The output of the generator for the descriptions in these folders. A new case is a new folder or file.
 //!
-//! | folder | holds | expected beside it |
+//! | file | holds | expected output |
 //! |---|---|---|
-//! | `golden/<feature>/` | `api.yaml`, and recordings of it and `webhooks.yaml` if there are any | `expected.rs`: the emitted files and all problems |
-//! | the same | `wire.rs`, if there is anything to test on a socket: tests of the emitted client, run with the server of `serve.rs` | |
-//! | `problems/` | `<name>.yaml`, a description; `<name>.har`, a recording of `shelf.yaml`; `webhooks-<name>.yaml`, its webhooks | `<name>.txt`: all problems in full |
+//! | `golden/<group>/<case>/api.yaml` | a description | `expected.rs` beside it: all warnings, and the emitted files |
+//! | `*.har` beside it | recordings of the API | |
+//! | `webhooks.yaml` beside it | the description of its webhooks | |
+//! | files in folders beside it | documents that `api.yaml` refers to | |
+//! | `wire.rs` beside it | tests of the emitted client over a socket, run by `generator/tests/clients` | |
+//! | `diagnostics/<group>/<case>.yaml` | a description with mistakes | `<case>.txt` beside it: all diagnostics in full |
+//! | `diagnostics/recordings/<case>.har` | a recording of `diagnostics/shelf.yaml` with mistakes | `<case>.txt` |
+//! | `diagnostics/webhooks/<case>.yaml` | webhooks of `diagnostics/shelf.yaml` with mistakes | `<case>.txt` |
 //!
-//! `docs/constructs.md` says which construct is shown by which of them, see `constructs.rs`.
+//! The last name of a case's folder is the name of the emitted crate, so no two cases have the same.
 //!
-//! What comes out now becomes what is expected with
+//! `api.yaml` starts with comments: what the case shows, and directives.
+//!
+//! | directive | means |
+//! |---|---|
+//! | `# also: src/lib.rs api.md` | `expected.rs` also holds these files, which differ little from case to case |
+//! | `# module-features` | each module stands behind a cargo feature: `Options::module_features` |
+//! | `# tests-from-examples` | examples become tests: `Options::tests_from_examples` |
+//!
+//! `docs/constructs.md` names the cases of each construct, see `constructs.rs`.
+//!
+//! To accept the output of the generator as the expected output, run this, and read the diff before you commit it:
 //!
 //! ```sh
 //! ACCEPT=1 cargo test -p oas-client-generator --test golden
 //! ```
-//!
-//! Read the diff before you commit it.
 
 // Said although there is no other build, so that clippy knows all of this for tests.
 #[cfg(test)]
-mod cases;
+mod case;
 #[cfg(test)]
-mod compiled;
+mod cases;
 #[cfg(test)]
 mod constructs;
 #[cfg(test)]
@@ -28,8 +41,18 @@ mod diagnostics;
 #[cfg(test)]
 mod emitted;
 #[cfg(test)]
+mod features;
+#[cfg(test)]
+mod guide;
+#[cfg(test)]
 mod mutated;
 #[cfg(test)]
 mod robust;
 #[cfg(test)]
 mod selected;
+
+/// Where crates of their own are built, so that what they share is built once.
+#[cfg(test)]
+fn nested_target() -> std::path::PathBuf {
+    std::path::Path::new(env!("CARGO_TARGET_TMPDIR")).join("nested")
+}

@@ -147,6 +147,7 @@ fn shelves(recordings: &[(&str, &str)]) -> Case {
     let recordings = recordings.iter().map(|(name, text)| ((*name).to_owned(), (*text).to_owned())).collect();
     Case {
         name: "shelves".to_owned(),
+        path: "shelves".to_owned(),
         description: SHELVES.to_owned(),
         webhooks: None,
         recordings,
@@ -197,7 +198,11 @@ fn a_selector_that_selects_nothing_is_an_error() {
     says(&["tag:Bok"], &[], "`tag:Bok` selects no operation (did you mean `Book`?)");
     says(&["Book"], &["operation:ListBook"], "`operation:ListBook` selects no operation (did you mean `ListBooks`?)");
     says(&["DeletFilm"], &[], "`DeletFilm` selects no operation (did you mean `DeleteFilm`?)");
-    says(&["PUT /books"], &[], "`PUT /books` selects no operation (this path has operations with other methods; write the path alone to select them)");
+    says(
+        &["PUT /books"],
+        &[],
+        "`PUT /books` selects no operation (this path has operations with other methods; write the path alone to select them)",
+    );
     says(&["/book"], &[], "`path:/book` selects no operation (did you mean `/books`?)");
     says(
         &["tag:Magazines*", "tag:Book"],

@@ -331,7 +331,11 @@ fn circles_are_said() {
                     json!({"$ref": format!("#/components/{kind}/C{}", (index + 1) % length)});
             }
             let diagnostics = attempt(&api, &Value::Null).unwrap_err();
-            assert!(told(&diagnostics).contains("is part of a circle of references"), "{at} {length}: {}", told(&diagnostics));
+            assert!(
+                told(&diagnostics).contains("is part of a circle of references"),
+                "{at} {length}: {}",
+                told(&diagnostics)
+            );
         }
     }
 }
@@ -381,10 +385,22 @@ fn a_missing_target_in_another_file_is_reported_once_with_its_reason() {
             .chain([ExternalDocument::missing("nowhere.yaml"), ExternalDocument::missing("bok.yaml")])
     };
     for (reference, why, help) in [
-        ("nowhere.yaml#/A", "has no target: there is no file `nowhere.yaml`", "add the file `nowhere.yaml`, or correct the name"),
-        ("bok.yaml#/Book", "has no target: there is no file `bok.yaml`", "add the file `bok.yaml`, or correct the name"),
+        (
+            "nowhere.yaml#/A",
+            "has no target: there is no file `nowhere.yaml`",
+            "add the file `nowhere.yaml`, or correct the name",
+        ),
+        (
+            "bok.yaml#/Book",
+            "has no target: there is no file `bok.yaml`",
+            "add the file `bok.yaml`, or correct the name",
+        ),
         ("book.yaml#/Bok", "has no target", "did you mean `book.yaml#/Book`?"),
-        ("book.yaml#/Lost", "has no target: there is no file `nowhere.yaml`", "add the file `nowhere.yaml`, or correct the name"),
+        (
+            "book.yaml#/Lost",
+            "has no target: there is no file `nowhere.yaml`",
+            "add the file `nowhere.yaml`, or correct the name",
+        ),
         ("book.yaml#Book", "has no target: the text after `#` must start with a slash", ""),
         ("circle.yaml#/a", "is part of a circle of references", ""),
         ("chain.yaml#/s0", "has no target after 64 other references", ""),

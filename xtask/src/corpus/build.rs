@@ -2,7 +2,6 @@
 
 use std::{
     collections::BTreeMap,
-    env,
     io::{self, BufRead, BufReader},
     path::PathBuf,
     process::{Command, Stdio},
@@ -86,10 +85,10 @@ impl One<'_> {
 
     fn cargo(&self, verb: &str, words: &[&str]) -> Command {
         progress(&format!("{} {}/{} {verb} {}", bar(self.done, self.of), self.done + 1, self.of, self.name));
-        let mut cargo = Command::new(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
+        let mut cargo = nested_cargo::cargo(&self.workspace.out);
         cargo.args([verb, "--quiet", "--package", self.name]).args(words);
         cargo.arg("--jobs").arg(self.work.jobs.to_string());
-        cargo.arg("--target-dir").arg(self.workspace.out.join("target")).current_dir(&self.workspace.out);
+        cargo.arg("--target-dir").arg(self.workspace.out.join("target"));
         cargo
     }
 

@@ -114,18 +114,14 @@ impl Workspace {
 
     /// Makes one workspace of the crates, with the lints and the versions of the repository's own.
     pub(crate) fn tie(&self, members: &[String]) -> Result<(), String> {
-        let own = self.root.join("Cargo.toml");
-        let own = fs::read_to_string(&own).map_err(|error| failed(&own, &error))?;
-        let lints = own.split("\n[").filter(|table| table.starts_with("workspace.lints."));
-        let lints: String = lints.map(|table| format!("[{}\n", table.trim_end())).collect();
+        let lints = nested_cargo::workspace_lints(&self.root).map_err(|error| failed(&self.root, &error))?;
         let runtime = self.root.join("generator/runtime");
         let manifest = format!(
             "[workspace]\nresolver = \"3\"\nmembers = {members:?}\n\n[workspace.dependencies]\n\
              oas-client-runtime = {{ path = {runtime:?} }}\n\n[profile.dev]\ndebug = false\nincremental = false\n\n{lints}"
         );
         write(&self.out.join("Cargo.toml"), &manifest)?;
-        let lock = self.root.join("Cargo.lock");
-        fs::copy(&lock, self.out.join("Cargo.lock")).map(drop).map_err(|error| failed(&lock, &error))
+        nested_cargo::copy_lock_file(&self.root, &self.out).map_err(|error| failed(&self.out, &error))
     }
 }
 

@@ -6,8 +6,8 @@ use serde_json::{Map, Value};
 use serde_yaml::Value as Tree;
 
 use crate::{
-    openapi::references::{Target, resolve_in},
     diagnostic::Diagnostic,
+    openapi::references::{Target, resolve_in},
     pointer::{get, join},
 };
 

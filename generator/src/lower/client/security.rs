@@ -64,7 +64,9 @@ pub(crate) fn schemes(
                 all.extend(scheme.map(|scheme| (name.clone(), scheme)));
             }
             Err(ResolveError::Invalid(diagnostic)) => diagnostics.extend(diagnostic),
-            Err(ResolveError::Unsupported(what)) => diagnostics.push(Diagnostic::warning(&at, what, "write the scheme in place")),
+            Err(ResolveError::Unsupported(what)) => {
+                diagnostics.push(Diagnostic::warning(&at, what, "write the scheme in place"))
+            }
         }
     }
     alike(api, all)

@@ -40,7 +40,11 @@ pub(super) fn map_variants(bundler: &mut Bundler<'_>, variants: Vec<Variant>) {
     for (location, names) in all {
         let ambiguous = value_at(bundler.documents, &location).map(|discriminator| add(discriminator, &names, None));
         for name in ambiguous.into_iter().flatten() {
-            bundler.diagnostics.push(super::in_file(ambiguous_name(&location.pointer, name), &location.file, bundler.root));
+            bundler.diagnostics.push(super::in_file(
+                ambiguous_name(&location.pointer, name),
+                &location.file,
+                bundler.root,
+            ));
         }
     }
 }

@@ -73,7 +73,8 @@ impl<'a> Files<'a> {
             return None;
         }
         let (object, name) = named.pointer.rsplit_once('/')?;
-        let objects = [Location::new(named.file.clone(), object), Location::new(self.root, "/components").join(section)];
+        let objects =
+            [Location::new(named.file.clone(), object), Location::new(self.root, "/components").join(section)];
         let similar = objects.iter().find_map(|object| {
             let names = properties(self.at(object)).map(|(name, _)| name);
             Some(object.join(closest(&unescape(name), names)?))

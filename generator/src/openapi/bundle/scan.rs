@@ -10,7 +10,8 @@ use crate::{
     openapi::{
         lazy_pointer::LazyPointer,
         references::{
-            FailedReference, FailedReferences, Location, Unresolved, component_name, is_reference, parse, reference_of, to,
+            FailedReference, FailedReferences, Location, Unresolved, component_name, is_reference, parse, reference_of,
+            to,
         },
         spec::{COMPONENTS, DISCRIMINATOR, DOCUMENT, Object, PATH_ITEM, SCHEMA, Type},
         subtypes::Subtypes,
@@ -148,7 +149,9 @@ impl<'a> Scan<'a> {
     fn variants(&mut self, schema: &Mapping, location: &Location) {
         for keyword in ["oneOf", "anyOf"] {
             let Some(Value::Sequence(items)) = schema.get(keyword) else { continue };
-            for (index, reference) in items.iter().enumerate().filter_map(|(index, item)| Some((index, reference_of(item)?))) {
+            for (index, reference) in
+                items.iter().enumerate().filter_map(|(index, item)| Some((index, reference_of(item)?)))
+            {
                 if let Ok(named) = parse(&location.file, reference) {
                     self.found.variants.push(Variant {
                         discriminator: location.join("discriminator"),
@@ -339,13 +342,7 @@ impl<'a> Scan<'a> {
     }
 
     /// A help with a similar reference.
-    fn suggestion(
-        &mut self,
-        error: &Unresolved,
-        reference: &str,
-        section: &str,
-        text: &Location,
-    ) -> Option<String> {
+    fn suggestion(&mut self, error: &Unresolved, reference: &str, section: &str, text: &Location) -> Option<String> {
         if !matches!(error, Unresolved::MissingFile(_) | Unresolved::MissingTarget(_)) {
             return None;
         }

@@ -105,7 +105,8 @@ impl<'a> Uses<'a> {
         let unused: Vec<_> = components.map(|(component, _)| *component).collect();
         for of_section in unused.chunk_by(|(section, _), (next, _)| section == next) {
             let Some((section, first)) = of_section.first() else { continue };
-            let help = if of_section.len() == 1 { "remove it, or refer to it" } else { "remove them, or refer to them" };
+            let help =
+                if of_section.len() == 1 { "remove it, or refer to it" } else { "remove them, or refer to them" };
             let warning = Diagnostic::warning(&component_pointer(section, first), message(section, of_section), help);
             diagnostics.push(warning.on(Highlight::Key));
         }

@@ -40,9 +40,7 @@ pub(super) fn update(node: &mut Value, update: &Value) -> Result<(), String> {
             items.push(entry.clone());
             Ok(())
         }
-        (node, _) if is_scalar(node) => {
-            Err("the description has a scalar, which Overlay 1.0 can't update".to_owned())
-        }
+        (node, _) if is_scalar(node) => Err("the description has a scalar, which Overlay 1.0 can't update".to_owned()),
         (node, update) => Err(differ(node, update)),
     }
 }

@@ -100,7 +100,9 @@ fn action(action: &Value, pointer: &str, diagnostics: &mut Vec<Diagnostic>) -> O
         return None;
     };
     match target::parse(text) {
-        Ok(target) => Some(Action { target, target_text: text.to_owned(), change: change?, pointer: pointer.to_owned() }),
+        Ok(target) => {
+            Some(Action { target, target_text: text.to_owned(), change: change?, pointer: pointer.to_owned() })
+        }
         Err((why, help)) => {
             diagnostics.push(Diagnostic::error(&target_pointer, format!("`{text}` {why}"), help));
             None

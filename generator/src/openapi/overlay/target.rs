@@ -33,7 +33,10 @@ pub(super) fn parse(text: &str) -> Result<JsonPath, (String, &'static str)> {
     }
     if descents > 1 {
         // Each further one multiplies the visited values by the size of the description.
-        return Err(("has `..` more than once".to_owned(), "write the names of the properties instead, such as `$.paths`"));
+        return Err((
+            "has `..` more than once".to_owned(),
+            "write the names of the properties instead, such as `$.paths`",
+        ));
     }
     let help = "write a JSONPath (RFC 9535), such as `$.paths['/books'].get`";
     JsonPath::parse(text).map_err(|error| (format!("isn't a JSONPath: {error}"), help))

@@ -89,7 +89,10 @@ fn values_of_different_types_are_not_merged() {
     };
     says("- {target: $.a, update: b}", "/a`, the description has a scalar, which Overlay 1.0 can't update");
     says("- {target: $.o, update: b}", "/o`, the description has an object, but the overlay has a scalar");
-    says("- {target: $, update: {o: {p: 1}}}", "`, for `p`, the description has an array, but the overlay has a scalar");
+    says(
+        "- {target: $, update: {o: {p: 1}}}",
+        "`, for `p`, the description has an array, but the overlay has a scalar",
+    );
 }
 
 #[test]

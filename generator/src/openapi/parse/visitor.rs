@@ -142,7 +142,8 @@ impl<'de> Visitor<'de> for Node<'_> {
         let mut reported = BTreeSet::new();
         while let Some(key) = properties.next_key_seed(Node { pointer: self.pointer, state: &mut *self.state })? {
             let key = string_key(key);
-            let value = properties.next_value_seed(Node { pointer: self.pointer.key(&key), state: &mut *self.state })?;
+            let value =
+                properties.next_value_seed(Node { pointer: self.pointer.key(&key), state: &mut *self.state })?;
             match map.entry(key) {
                 Entry::Vacant(entry) => _ = entry.insert(value),
                 Entry::Occupied(mut entry) => {
@@ -151,7 +152,8 @@ impl<'de> Visitor<'de> for Node<'_> {
                     entry.insert(value);
                     if reported.insert(pointer.clone()) {
                         let error = Diagnostic::error(&pointer, message, "remove or rename one of the two keys");
-                        let error = error.on(Highlight::Key).see(&pointer, Highlight::FirstKey, "the first one is here");
+                        let error =
+                            error.on(Highlight::Key).see(&pointer, Highlight::FirstKey, "the first one is here");
                         self.state.duplicates.push(error);
                     }
                 }

@@ -141,7 +141,8 @@ impl<'a> Resolver<'a> {
             return Err(failed.error(reference, pointer));
         }
         let named = parse("", reference).ok().filter(|named| named.file.is_empty());
-        let named = named.ok_or_else(|| ResolveError::Unsupported(format!("`$ref: {reference}` isn't resolved here")))?;
+        let named =
+            named.ok_or_else(|| ResolveError::Unsupported(format!("`$ref: {reference}` isn't resolved here")))?;
         let name = component_at(&named.pointer, T::SECTION);
         let found = name.and_then(|name| T::all(self.components?).get_key_value(&name));
         if let Some((name, item)) = found {

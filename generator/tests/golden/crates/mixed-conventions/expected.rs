@@ -1,0 +1,339 @@
+// === src/auth.rs
+
+//! Credentials, in each of the ways that the API takes them.
+
+use oas_client_runtime as rt;
+
+/// Credentials for the API.
+pub fn account(
+    username: impl Into<String>,
+    password: impl Into<rt::Secret>,
+) -> rt::Auth {
+    rt::Auth::basic(username, password).for_scheme("account")
+}
+
+/// Credentials for the API.
+pub fn oauth(token: impl Into<rt::Secret>) -> rt::Auth {
+    rt::Auth::bearer(token).for_scheme("oauth")
+}
+
+// === src/server.rs
+
+//! Where the API is served: settings for `Client::builder().server(…)`.
+
+use oas_client_runtime as rt;
+
+/// A server that some operations are sent to.
+///
+/// Puts it at a URL other than `https://routes.post.example`.
+pub fn routes(url: impl Into<String>) -> rt::ServerSetting {
+    rt::ServerSetting::url("routes", url)
+}
+
+// === src/models/v1_letter.rs
+
+use oas_client_runtime as rt;
+
+/// ListLetterResponse
+#[derive(Clone, Debug, Default, PartialEq, serde::Deserialize, serde::Serialize)]
+#[non_exhaustive]
+pub struct ListLetterResponse {
+    /// `letters` of the API.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub letters: Option<Vec<Letter>>,
+    /// `next_page_uri` of the API.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub next_page_uri: Option<String>,
+}
+
+impl rt::Page for ListLetterResponse {
+    type Item = Letter;
+    const TOKEN_PARAMETER: Option<&'static str> = Some("PageToken");
+    fn next_url(&self) -> Option<&str> {
+        self.next_page_uri.as_deref()
+    }
+    fn into_items(self) -> Vec<Letter> {
+        self.letters.unwrap_or_default()
+    }
+}
+
+/// `Letter` of the API.
+#[derive(Clone, Debug, Default, PartialEq, serde::Deserialize, serde::Serialize)]
+#[non_exhaustive]
+pub struct Letter {
+    /// `id` of the API.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub id: Option<String>,
+    /// `status` of the API.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub status: Option<LetterStatus>,
+    /// `date_sent` of the API.
+    #[serde(
+        default,
+        with = "rt::value::rfc2822",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub date_sent: Option<rt::Timestamp>,
+    /// `date_created` of the API.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub date_created: Option<rt::Timestamp>,
+    /// `uri` of the API.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub uri: Option<String>,
+    /// `subresource_uris` of the API.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub subresource_uris: Option<rt::Value>,
+    /// `attributes` of the API.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub attributes: Option<rt::Value>,
+}
+
+/// `LetterStatus` of the API.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum LetterStatus {
+    /// `in-transit` on the wire.
+    InTransit,
+    /// `delivered` on the wire.
+    Delivered,
+    /// A value that the description doesn't list, as it came.
+    Unknown(String),
+}
+
+rt::open_enum!(LetterStatus { InTransit = "in-transit", Delivered = "delivered" });
+
+// === src/models/v2_route.rs
+
+use oas_client_runtime as rt;
+
+/// ListRouteResponse
+#[derive(Clone, Debug, Default, PartialEq, serde::Deserialize, serde::Serialize)]
+#[non_exhaustive]
+pub struct ListRouteResponse {
+    /// `routes` of the API.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub routes: Option<Vec<Route>>,
+    /// `next_page_uri` of the API.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub next_page_uri: Option<String>,
+}
+
+impl rt::Page for ListRouteResponse {
+    type Item = Route;
+    const TOKEN_PARAMETER: Option<&'static str> = Some("PageToken");
+    fn next_url(&self) -> Option<&str> {
+        self.next_page_uri.as_deref()
+    }
+    fn into_items(self) -> Vec<Route> {
+        self.routes.unwrap_or_default()
+    }
+}
+
+/// `Route` of the API.
+#[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
+#[non_exhaustive]
+pub struct Route {
+    /// `name` of the API.
+    pub name: String,
+    /// `stops` of the API.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub stops: Option<Vec<i64>>,
+}
+
+impl Route {
+    /// A value with what is required; everything else is left out until it is set.
+    pub fn new(name: impl Into<String>) -> Self {
+        Self {
+            name: name.into(),
+            stops: None,
+        }
+    }
+}
+
+// === src/v1_letter.rs
+
+//! Requests of `v1_letter`.
+//!
+//! ```no_run
+//! # async fn example(client: mixed_conventions::Client) -> mixed_conventions::Result<()> {
+//! let first = client.office("…").letters().list().limit(20).items().all().await?;
+//! # Ok(()) }
+//! ```
+
+use crate::models;
+use oas_client_runtime as rt;
+
+/// `client.office(office_id)`: `/2010-01-01/Offices/{OfficeId}`.
+#[derive(Clone, Debug)]
+pub struct OfficeHandle(pub(crate) rt::Handle);
+
+impl OfficeHandle {
+    /// `/2010-01-01/Offices/{OfficeId}/Letters.json`: a place in the API.
+    pub fn letters(&self) -> OfficeLettersHandle {
+        OfficeLettersHandle(self.0.clone())
+    }
+    /// `/2010-01-01/Offices/{OfficeId}/Letters/{Id}`: a place in the API.
+    pub fn letter(&self, id: impl AsRef<str>) -> OfficeLetterHandle {
+        OfficeLetterHandle(self.0.arg(id.as_ref()))
+    }
+}
+
+/// `client.office(office_id).letters()`: `/2010-01-01/Offices/{OfficeId}/Letters.json`.
+#[derive(Clone, Debug)]
+pub struct OfficeLettersHandle(pub(crate) rt::Handle);
+
+impl OfficeLettersHandle {
+    /// Calls `GET /2010-01-01/Offices/{OfficeId}/Letters.json`.
+    pub fn list(&self) -> ListLetter {
+        ListLetter::new(&self.0)
+    }
+    /// Calls `POST /2010-01-01/Offices/{OfficeId}/Letters.json`.
+    pub fn create(&self, to: impl AsRef<str>) -> CreateLetter {
+        CreateLetter(CreateLetter::new(&self.0).0.field("To", to.as_ref()))
+    }
+}
+
+/// `client.office(office_id).letter(id)`: `/2010-01-01/Offices/{OfficeId}/Letters/{Id}`.
+#[derive(Clone, Debug)]
+pub struct OfficeLetterHandle(pub(crate) rt::Handle);
+
+impl OfficeLetterHandle {
+    /// `/2010-01-01/Offices/{OfficeId}/Letters/{Id}/Scan`: a place in the API.
+    pub fn scan(&self) -> crate::v1_scan::OfficeLetterScanHandle {
+        crate::v1_scan::OfficeLetterScanHandle(self.0.clone())
+    }
+    /// Calls `GET /2010-01-01/Offices/{OfficeId}/Letters/{Id}.json`.
+    pub fn fetch(&self) -> FetchLetter {
+        FetchLetter::new(&self.0)
+    }
+    /// Calls `DELETE /2010-01-01/Offices/{OfficeId}/Letters/{Id}.json`.
+    pub fn delete(&self) -> DeleteLetter {
+        DeleteLetter::new(&self.0)
+    }
+}
+
+rt::request!(
+    ListLetter, GET "/2010-01-01/Offices/{OfficeId}/Letters.json", pages
+    models::ListLetterResponse
+);
+
+impl ListLetter {
+    /// Sets `DateSent`.
+    pub fn date_sent(self, value: rt::Timestamp) -> Self {
+        Self(self.0.query("DateSent", value))
+    }
+    /// Sets `DateSent<`.
+    pub fn date_sent_lt(self, value: rt::Timestamp) -> Self {
+        Self(self.0.query("DateSent<", value))
+    }
+    /// Sets `DateSent>`.
+    pub fn date_sent_gt(self, value: rt::Timestamp) -> Self {
+        Self(self.0.query("DateSent>", value))
+    }
+    /// Sets `PageSize`.
+    pub fn page_size(self, value: i64) -> Self {
+        Self(self.0.query("PageSize", value.clamp(1, 1000)))
+    }
+}
+
+rt::request!(
+    CreateLetter, POST "/2010-01-01/Offices/{OfficeId}/Letters.json" form, json
+    models::Letter
+);
+
+impl CreateLetter {
+    /// Sets `Enclosure`.
+    pub fn enclosure(self, values: impl IntoIterator<Item = impl AsRef<str>>) -> Self {
+        Self(self.0.field_each("Enclosure", rt::strings(values)))
+    }
+    /// Sets `Stamp.Colour`.
+    pub fn stamp_colour(self, value: impl AsRef<str>) -> Self {
+        Self(self.0.field("Stamp.Colour", value.as_ref()))
+    }
+    /// Sets `SendAt`.
+    pub fn send_at(self, value: rt::Timestamp) -> Self {
+        Self(self.0.field("SendAt", value))
+    }
+    /// Sets `Attributes`.
+    pub fn attributes(self, value: rt::Value) -> Self {
+        Self(self.0.field("Attributes", value))
+    }
+}
+
+rt::request!(
+    FetchLetter, GET "/2010-01-01/Offices/{OfficeId}/Letters/{Id}.json", json
+    models::Letter
+);
+rt::request!(
+    DeleteLetter, DELETE "/2010-01-01/Offices/{OfficeId}/Letters/{Id}.json", empty
+);
+
+// === src/v1_scan.rs
+
+//! Requests of `v1_scan`.
+//!
+//! ```no_run
+//! # async fn example(client: mixed_conventions::Client) -> mixed_conventions::Result<()> {
+//! let answer = client.office("…").letter("…").scan().fetch().send().await?;
+//! # Ok(()) }
+//! ```
+
+use oas_client_runtime as rt;
+
+/// `client.office(office_id).letter(id).scan()`:
+/// `/2010-01-01/Offices/{OfficeId}/Letters/{Id}/Scan`.
+#[derive(Clone, Debug)]
+pub struct OfficeLetterScanHandle(pub(crate) rt::Handle);
+
+impl OfficeLetterScanHandle {
+    /// Calls `GET /2010-01-01/Offices/{OfficeId}/Letters/{Id}/Scan`.
+    pub fn fetch(&self) -> FetchScan {
+        FetchScan::new(&self.0)
+    }
+}
+
+rt::request!(
+    FetchScan, GET "/2010-01-01/Offices/{OfficeId}/Letters/{Id}/Scan", redirect
+);
+
+// === src/v2_route.rs
+
+//! Requests of `v2_route`.
+//!
+//! ```no_run
+//! # async fn example(client: mixed_conventions::Client) -> mixed_conventions::Result<()> {
+//! let first = client.routes().list().limit(20).items().all().await?;
+//! # Ok(()) }
+//! ```
+
+use crate::models;
+use oas_client_runtime as rt;
+
+/// `client.routes()`: `/v2/Routes`.
+#[derive(Clone, Debug)]
+pub struct RoutesHandle(pub(crate) rt::Handle);
+
+impl RoutesHandle {
+    /// Calls `GET /v2/Routes`.
+    pub fn list(&self) -> ListRoute {
+        ListRoute::new(&self.0)
+    }
+    /// Calls `POST /v2/Routes`.
+    pub fn create(&self, body: models::Route) -> CreateRoute {
+        CreateRoute(CreateRoute::new(&self.0).0.json(&body))
+    }
+}
+
+rt::request!(
+    ListRoute, GET "/v2/Routes" server(1) security("oauth"), pages
+    models::ListRouteResponse
+);
+
+impl ListRoute {
+    /// Sets `PageSize`.
+    pub fn page_size(self, value: i64) -> Self {
+        Self(self.0.query("PageSize", value.clamp(1, 50)))
+    }
+}
+
+rt::request!(CreateRoute, POST "/v2/Routes" server(1), json models::Route);

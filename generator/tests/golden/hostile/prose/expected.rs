@@ -1,0 +1,206 @@
+// === src/lib.rs
+
+//! Client for Shelf */ `#![feature]` # Title.
+//!
+//! Intro.
+//!
+//! ```text
+//! fn main() { panic!() }
+//! ```
+//!
+//! indented();
+//!
+//! \<script\>alert(1)\</script\> \<b\>
+//!
+//! \[text\](javascript:x) \]\](x) \[Vec\] \[`Vec`\]
+//!
+//! */ /* "#; \\" {} {0} #!\[feature\]
+
+#![cfg_attr(rustfmt, rustfmt_skip)]
+#[rustfmt::skip]
+pub mod auth;
+#[rustfmt::skip]
+mod client;
+#[rustfmt::skip]
+pub mod models;
+#[rustfmt::skip]
+pub mod books;
+
+pub use client::Client;
+pub use oas_client_runtime::{
+    self as runtime, ApiError, Auth, ClientBuilder, Date, Download, Error, Items, Method,
+    Page, Pages, Response, Result, Retry, Secret, Timestamp, Upload, Value,
+};
+
+// === src/client.rs
+
+use oas_client_runtime as rt;
+
+static API: rt::Api = rt::Api {
+    servers: &[rt::Server::new("", &["https://shelf.example"])],
+    variables: &[],
+    user_agent: concat!(env!("CARGO_PKG_NAME"), "/", env!("CARGO_PKG_VERSION")),
+    error_fields: rt::ErrorFields {
+        code: None,
+        message: None,
+        request_id: None,
+    },
+};
+
+/// A client of Shelf */ `#![feature]` # Title. Cheap to clone; share one.
+#[derive(Clone, Debug)]
+pub struct Client(rt::Client);
+
+impl From<rt::Client> for Client {
+    fn from(client: rt::Client) -> Self {
+        Self(client)
+    }
+}
+
+impl Client {
+    /// A client of `https://shelf.example` with default settings.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::Invalid`](crate::Error::Invalid) if the settings make no client.
+    pub fn new(auth: rt::Auth) -> rt::Result<Self> {
+        Self::builder().auth(auth).build()
+    }
+    /// Configures a client: credentials, another server, timeouts, another HTTP stack.
+    pub fn builder() -> rt::ClientBuilder<Self> {
+        rt::ClientBuilder::new(&API)
+    }
+    /// A call that the description doesn't have, with the same credentials, retries and errors: `path` is
+    /// appended to the base URL. Its answer is read as JSON.
+    pub fn request(
+        &self,
+        method: rt::Method,
+        path: impl AsRef<str>,
+    ) -> rt::RequestBuilder<rt::Json<rt::Value>> {
+        self.0.request(method, path.as_ref())
+    }
+    /// Asks for the bytes at a URL that an answer led to, wherever that is, without credentials.
+    pub fn download(&self, url: impl AsRef<str>) -> rt::RequestBuilder<rt::Download> {
+        self.0.download(url.as_ref())
+    }
+    /// `/books/{id}`: Books' of \<i\>a shelf\</i\>.
+    ///
+    /// - `id`: - list - 'item
+    pub fn book(&self, id: impl AsRef<str>) -> crate::books::BookHandle {
+        crate::books::BookHandle(self.0.root().arg(id.as_ref()))
+    }
+}
+
+// === src/auth.rs
+
+//! Credentials, in each of the ways that the API takes them.
+
+use oas_client_runtime as rt;
+
+/// \#\[doc = "x"\] \]\](x) \<a href="x"\>
+pub fn key(token: impl Into<rt::Secret>) -> rt::Auth {
+    rt::Auth::bearer(token)
+}
+
+// === src/models/books.rs
+
+use oas_client_runtime as rt;
+
+/// /** */ // #\[derive\]
+/// \===
+/// 1) one
+/// 1986. was a year
+///       \> quote
+///       \***
+///       \___
+///       \<!--
+#[derive(Clone, Debug, Default, PartialEq, serde::Deserialize, serde::Serialize)]
+#[non_exhaustive]
+pub struct Book {
+    /// `title` of the API.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub title: Option<String>,
+    /// See <https://a.example/x>?(y)=\[1\]|2 and http:// and HTTPS://B.example "<https://c.example>".
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub url: Option<String>,
+    /// a \& b \&lt; \&#60; $x$ \~\~gone\~\~ __b__ *b* :smile: \[^1\]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub kind: Option<BookKind>,
+    /// Averyveryveryveryveryveryveryveryveryveryveryveryveryveryveryveryveryveryveryveryveryveryveryveryverylongwordwithoutanyspaceinit
+    /// and then some more words so that this line must be broken somewhere - yes - 1. here + there *
+    /// and # everywhere
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub long: Option<String>,
+}
+
+/// a \& b \&lt; \&#60; $x$ \~\~gone\~\~ __b__ *b* :smile: \[^1\]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum BookKind {
+    /// ```text
+    /// ```
+    A,
+    /// A value that the description doesn't list, as it came.
+    Unknown(String),
+}
+
+rt::open_enum!(BookKind { A = "a" });
+
+// === src/books.rs
+
+//! Books\` of \<i\>a shelf\</i\>. Second. U+202EgnihtynaU+202C
+//!
+//! ```no_run
+//! # async fn example(client: prose::Client) -> prose::Result<()> {
+//! let answer = client.book("…").fetch().send().await?;
+//! # Ok(()) }
+//! ```
+
+use crate::models;
+use oas_client_runtime as rt;
+
+/// `client.book(id)`: `/books/{id}`.
+#[derive(Clone, Debug)]
+pub struct BookHandle(pub(crate) rt::Handle);
+
+impl BookHandle {
+    /// Fetches \`one
+    /// book\` */ \]\](x)
+    ///
+    /// ~~~text
+    /// never closed
+    ///
+    /// - item
+    ///
+    ///   ```sh
+    ///   rm -rf /
+    ///   ```
+    /// | a | b |
+    /// |---|---|
+    /// U+0000U+0007U+200BU+FEFFU+2028 end
+    /// ~~~
+    pub fn fetch(&self) -> FetchBook {
+        FetchBook::new(&self.0)
+    }
+}
+
+rt::request!(FetchBook, GET "/books/{id}", json models::Book);
+
+impl FetchBook {
+    /// ```text
+    /// code
+    /// ```
+    pub fn q(self, value: impl AsRef<str>) -> Self {
+        Self(self.0.query("q", value.as_ref()))
+    }
+}
+
+// === api.md
+
+# Shelf */ `#![feature]` # Title
+
+Every method, by resource.
+
+## books
+
+- `client.book(id).fetch()` → `Book`: Fetches `one book` */ \]\](x)

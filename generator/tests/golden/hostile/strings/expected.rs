@@ -1,0 +1,271 @@
+// === problems
+// warning: the server `https://shelf.example/"); panic!("/`\/{x}` holds a variable without a value, a query or a fragment; the client has no default, and callers give their base URL
+//   --> #/servers/0/url
+//   help: write a whole URL: https://host/path
+//
+// warning: the path parameter `"); panic!("` is not declared; it is taken for a string
+//   --> #/paths/~1a"b\c`d\n{"); panic!("}~1*~1}{~1..~1{}/post
+//   help: declare it under `parameters`
+//
+// warning: the path parameter `` is not declared; it is taken for a string
+//   --> #/paths/~1a"b\c`d\n{"); panic!("}~1*~1}{~1..~1{}/post
+//   help: declare it under `parameters`
+
+// === src/lib.rs
+
+//! Client for "); panic!(".
+
+#![cfg_attr(rustfmt, rustfmt_skip)]
+#[rustfmt::skip]
+pub mod auth;
+#[rustfmt::skip]
+mod client;
+#[rustfmt::skip]
+pub mod models;
+#[rustfmt::skip]
+pub mod a_etc_passwd;
+
+pub use client::Client;
+pub use oas_client_runtime::{
+    self as runtime, ApiError, Auth, ClientBuilder, Date, Download, Error, Items, Method,
+    Page, Pages, Response, Result, Retry, Secret, Timestamp, Upload, Value,
+};
+
+// === src/client.rs
+
+use oas_client_runtime as rt;
+
+static API: rt::Api = rt::Api {
+    servers: &[rt::Server::new("", &[])],
+    variables: &[],
+    user_agent: concat!(env!("CARGO_PKG_NAME"), "/", env!("CARGO_PKG_VERSION")),
+    error_fields: rt::ErrorFields {
+        code: Some("/a\"/b"),
+        message: Some("/m\n"),
+        request_id: Some("X-\"Id\""),
+    },
+};
+
+/// A client of "); panic!(". Cheap to clone; share one.
+#[derive(Clone, Debug)]
+pub struct Client(rt::Client);
+
+impl From<rt::Client> for Client {
+    fn from(client: rt::Client) -> Self {
+        Self(client)
+    }
+}
+
+impl Client {
+    /// A client of the API at `base_url` with default settings.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::Invalid`](crate::Error::Invalid) if the settings make no client.
+    pub fn new(base_url: impl Into<String>, auth: rt::Auth) -> rt::Result<Self> {
+        Self::builder().base_url(base_url).auth(auth).build()
+    }
+    /// A client with credentials from the environment: `A"\nB'`.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::Invalid`](crate::Error::Invalid) if the settings make no client.
+    pub fn from_env(base_url: impl Into<String>) -> rt::Result<Self> {
+        Self::new(base_url, crate::auth::from_env()?)
+    }
+    /// Configures a client: credentials, another server, timeouts, another HTTP stack.
+    pub fn builder() -> rt::ClientBuilder<Self> {
+        rt::ClientBuilder::new(&API)
+    }
+    /// A call that the description doesn't have, with the same credentials, retries and errors: `path` is
+    /// appended to the base URL. Its answer is read as JSON.
+    pub fn request(
+        &self,
+        method: rt::Method,
+        path: impl AsRef<str>,
+    ) -> rt::RequestBuilder<rt::Json<rt::Value>> {
+        self.0.request(method, path.as_ref())
+    }
+    /// Asks for the bytes at a URL that an answer led to, wherever that is, without credentials.
+    pub fn download(&self, url: impl AsRef<str>) -> rt::RequestBuilder<rt::Download> {
+        self.0.download(url.as_ref())
+    }
+    /// `/a%22b%5Cc%60d%0A{panic}`: "#
+    pub fn by_a_b_c_d_panic(
+        &self,
+        panic: impl AsRef<str>,
+    ) -> crate::a_etc_passwd::ByABCDPanicHandle {
+        crate::a_etc_passwd::ByABCDPanicHandle(self.0.root().arg(panic.as_ref()))
+    }
+}
+
+// === src/auth.rs
+
+//! Credentials, in each of the ways that the API takes them.
+
+use oas_client_runtime as rt;
+
+/// Credentials for the API.
+pub fn evil(unnamed: impl Into<rt::Secret>) -> rt::Auth {
+    rt::Auth::header("X\"\n", unnamed)
+}
+
+/// Credentials from the environment: `A"\nB'`.
+///
+/// Fails with an error that names the variables if none are set.
+pub fn from_env() -> rt::Result<rt::Auth> {
+    if let Some([unnamed]) = rt::Auth::read_env(["A\"\nB`"]) {
+        return Ok(self::evil(unnamed));
+    }
+    Err(rt::Auth::missing_env(&[&["A\"\nB`"]]))
+}
+
+// === src/models/a_etc_passwd.rs
+
+use oas_client_runtime as rt;
+
+/// `XY` of the API.
+#[derive(Clone, Debug, Default, PartialEq, serde::Deserialize, serde::Serialize)]
+#[non_exhaustive]
+pub struct XY {
+    /// `a"b` of the API.
+    #[serde(rename = "a\"b", skip_serializing_if = "Option::is_none")]
+    pub a_b: Option<XyAB>,
+    /// `#[serde(skip)]` of the API.
+    #[serde(rename = "#[serde(skip)]", skip_serializing_if = "Option::is_none")]
+    pub serde_skip: Option<i64>,
+    /// `\n\n` of the API.
+    #[serde(rename = "\n\n", skip_serializing_if = "Option::is_none")]
+    pub unnamed: Option<bool>,
+}
+
+/// `XyAB` of the API.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum XyAB {
+    /// `"); panic!("` on the wire.
+    Panic,
+    /// `\` on the wire.
+    Value1,
+    /// `a\nb` on the wire.
+    AB,
+    /// `U+0000` on the wire.
+    Value3,
+    /// `'` on the wire.
+    Value4,
+    /// `''' \n\n# x` on the wire.
+    X,
+    /// `{}` on the wire.
+    Value6,
+    /// `U+202E` on the wire.
+    Value7,
+    /// A value that the description doesn't list, as it came.
+    Unknown(String),
+}
+
+rt::open_enum!(
+    XyAB { Panic = "\"); panic!(\"", Value1 = "\\", AB = "a\nb", Value3 = "\0", Value4 =
+    "`", X = "``` \n\n# x", Value6 = "{}", Value7 = "\u{202e}" }
+);
+
+// === src/a_etc_passwd.rs
+
+//! "#
+//!
+//! ```no_run
+//! # async fn example(client: strings::Client) -> strings::Result<()> {
+//! let answer = client.by_a_b_c_d_panic("…").unnamed().unnamed().unnamed().by_unnamed("…").x("…").send().await?;
+//! # Ok(()) }
+//! ```
+
+use crate::models;
+use oas_client_runtime as rt;
+
+/// `client.by_a_b_c_d_panic(panic)`: `/a%22b%5Cc%60d%0A{panic}`.
+#[derive(Clone, Debug)]
+pub struct ByABCDPanicHandle(pub(crate) rt::Handle);
+
+impl ByABCDPanicHandle {
+    /// `/a%22b%5Cc%60d%0A{panic}/*`: "#
+    pub fn unnamed(&self) -> ByABCDPanicUnnamedHandle {
+        ByABCDPanicUnnamedHandle(self.0.clone())
+    }
+}
+
+/// `client.by_a_b_c_d_panic(panic).unnamed()`: `/a%22b%5Cc%60d%0A{panic}/*`.
+#[derive(Clone, Debug)]
+pub struct ByABCDPanicUnnamedHandle(pub(crate) rt::Handle);
+
+impl ByABCDPanicUnnamedHandle {
+    /// `/a%22b%5Cc%60d%0A{panic}/*/%7D%7B/../{`: "#
+    pub fn unnamed(&self) -> ByABCDPanicUnnamedUnnamedHandle {
+        ByABCDPanicUnnamedUnnamedHandle(self.0.clone())
+    }
+}
+
+/// `client.by_a_b_c_d_panic(panic).unnamed().unnamed()`: `/a%22b%5Cc%60d%0A{panic}/*/%7D%7B/../{`.
+#[derive(Clone, Debug)]
+pub struct ByABCDPanicUnnamedUnnamedHandle(pub(crate) rt::Handle);
+
+impl ByABCDPanicUnnamedUnnamedHandle {
+    /// `/a%22b%5Cc%60d%0A{panic}/*/%7D%7B/..`: "#
+    pub fn unnamed(&self) -> ByABCDPanicUnnamedUnnamedUnnamedHandle {
+        ByABCDPanicUnnamedUnnamedUnnamedHandle(self.0.clone())
+    }
+}
+
+/// `client.by_a_b_c_d_panic(panic).unnamed().unnamed().unnamed()`:
+/// `/a%22b%5Cc%60d%0A{panic}/*/%7D%7B/..`.
+#[derive(Clone, Debug)]
+pub struct ByABCDPanicUnnamedUnnamedUnnamedHandle(pub(crate) rt::Handle);
+
+impl ByABCDPanicUnnamedUnnamedUnnamedHandle {
+    /// `/a%22b%5Cc%60d%0A{panic}/*/%7D%7B/../{}`: "#
+    pub fn by_unnamed(
+        &self,
+        unnamed: impl AsRef<str>,
+    ) -> ByABCDPanicUnnamedUnnamedUnnamedByUnnamedHandle {
+        ByABCDPanicUnnamedUnnamedUnnamedByUnnamedHandle(self.0.arg(unnamed.as_ref()))
+    }
+}
+
+/// `client.by_a_b_c_d_panic(panic).unnamed().unnamed().unnamed().by_unnamed(unnamed)`:
+/// `/a%22b%5Cc%60d%0A{panic}/*/%7D%7B/../{}`.
+#[derive(Clone, Debug)]
+pub struct ByABCDPanicUnnamedUnnamedUnnamedByUnnamedHandle(pub(crate) rt::Handle);
+
+impl ByABCDPanicUnnamedUnnamedUnnamedByUnnamedHandle {
+    /// Calls `POST /a%22b%5Cc%60d%0A{panic}/*/%7D%7B/../{}`.
+    pub fn x(&self, f: impl AsRef<str>) -> PanicX {
+        PanicX(PanicX::new(&self.0).0.field("f\"\r\n", f.as_ref()))
+    }
+}
+
+rt::request!(
+    PanicX, POST "/a%22b%5Cc%60d%0A{panic}/*/%7D%7B/../{}" form, json models::XY
+);
+
+impl PanicX {
+    /// Sets `q"\\n'`.
+    pub fn q(self, value: impl AsRef<str>) -> Self {
+        Self(self.0.query("q\"\\\n`", value.as_ref()))
+    }
+    /// Sets `"); panic!("`.
+    pub fn panic(self, value: impl AsRef<str>) -> Self {
+        Self(self.0.header("\"); panic!(\"", value.as_ref()))
+    }
+    /// Sets `{}`.
+    pub fn unnamed(self, value: impl AsRef<str>) -> Self {
+        Self(self.0.field("{}", value.as_ref()))
+    }
+}
+
+// === api.md
+
+# "); panic!("
+
+Every method, by resource.
+
+## a_etc_passwd
+
+- `client.by_a_b_c_d_panic(panic).unnamed().unnamed().unnamed().by_unnamed(unnamed).x(f)` → `XY`

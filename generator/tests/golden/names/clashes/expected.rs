@@ -1,0 +1,456 @@
+// === problems
+// warning: the header parameter `Authorization` is ignored, as the standard says
+//   --> #/paths/~1headers/get/parameters/6
+//   help: describe it under `securitySchemes` and `security`
+//
+// warning: the header parameter `Accept` is ignored, as the standard says
+//   --> #/paths/~1headers/get/parameters/7
+//   help: the answers' media types are asked for; `.with(|call| call.accept(…))` asks for others
+//
+// warning: the path parameter `clone` is not declared; it is taken for a string
+//   --> #/paths/~1from_env~1{clone}/get
+//   help: declare it under `parameters`
+
+// === src/client.rs
+
+use oas_client_runtime as rt;
+
+static API: rt::Api = rt::Api {
+    servers: &[rt::Server::new("", &["https://shelf.example"])],
+    variables: &[],
+    user_agent: concat!(env!("CARGO_PKG_NAME"), "/", env!("CARGO_PKG_VERSION")),
+    error_fields: rt::ErrorFields {
+        code: None,
+        message: None,
+        request_id: None,
+    },
+};
+
+/// A client of Names. Cheap to clone; share one.
+#[derive(Clone, Debug)]
+pub struct Client(rt::Client);
+
+impl From<rt::Client> for Client {
+    fn from(client: rt::Client) -> Self {
+        Self(client)
+    }
+}
+
+impl Client {
+    /// A client of `https://shelf.example` with default settings.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::Invalid`](crate::Error::Invalid) if the settings make no client.
+    pub fn new() -> rt::Result<Self> {
+        Self::builder().build()
+    }
+    /// Configures a client: credentials, another server, timeouts, another HTTP stack.
+    pub fn builder() -> rt::ClientBuilder<Self> {
+        rt::ClientBuilder::new(&API)
+    }
+    /// A call that the description doesn't have, with the same credentials, retries and errors: `path` is
+    /// appended to the base URL. Its answer is read as JSON.
+    pub fn request(
+        &self,
+        method: rt::Method,
+        path: impl AsRef<str>,
+    ) -> rt::RequestBuilder<rt::Json<rt::Value>> {
+        self.0.request(method, path.as_ref())
+    }
+    /// Asks for the bytes at a URL that an answer led to, wherever that is, without credentials.
+    pub fn download(&self, url: impl AsRef<str>) -> rt::RequestBuilder<rt::Download> {
+        self.0.download(url.as_ref())
+    }
+    /// `/match`: a place in the API.
+    pub fn match_(&self) -> crate::match_::MatchHandle {
+        crate::match_::MatchHandle(self.0.root())
+    }
+    /// `/self`: a place in the API.
+    pub fn self_(&self) -> crate::self_::SelfHandle {
+        crate::self_::SelfHandle(self.0.root())
+    }
+    /// `/builder`: a place in the API.
+    pub fn builder_2(&self) -> crate::builder::Builder2Handle {
+        crate::builder::Builder2Handle(self.0.root())
+    }
+    /// `/new`: a place in the API.
+    pub fn new_2(&self) -> crate::new::New2Handle {
+        crate::new::New2Handle(self.0.root())
+    }
+    /// `/from_env`: a place in the API.
+    #[allow(clippy::wrong_self_convention, reason = "named by the API")]
+    pub fn from_env_2(&self) -> crate::from_env::FromEnv2Handle {
+        crate::from_env::FromEnv2Handle(self.0.root())
+    }
+    /// Calls `GET /headers`.
+    pub fn headers(&self, x_self: i64) -> crate::headers::Headers {
+        crate::headers::Headers(
+            crate::headers::Headers::new(&self.0.root()).0.header("X-Self", x_self),
+        )
+    }
+}
+
+// === src/models/match_.rs
+
+/// `Impl` of the API.
+#[derive(Clone, Debug, Default, PartialEq, serde::Deserialize, serde::Serialize)]
+#[non_exhaustive]
+pub struct Impl {
+    /// `type` of the API.
+    #[serde(rename = "type", skip_serializing_if = "Option::is_none")]
+    pub type_: Option<String>,
+    /// `type_` of the API.
+    #[serde(rename = "type_", skip_serializing_if = "Option::is_none")]
+    pub type_2: Option<String>,
+    /// `Type` of the API.
+    #[serde(rename = "Type", skip_serializing_if = "Option::is_none")]
+    pub kind: Option<String>,
+    /// `bookId` of the API.
+    #[serde(rename = "bookId", skip_serializing_if = "Option::is_none")]
+    pub book_id: Option<String>,
+    /// `book_id` of the API.
+    #[serde(rename = "book_id", skip_serializing_if = "Option::is_none")]
+    pub book_id_2: Option<String>,
+    /// `rest` of the API.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub rest: Option<String>,
+    /// `gen` of the API.
+    #[serde(rename = "gen", skip_serializing_if = "Option::is_none")]
+    pub gen_: Option<String>,
+    /// `@id` of the API.
+    #[serde(rename = "@id", skip_serializing_if = "Option::is_none")]
+    pub id: Option<String>,
+    /// `""` of the API.
+    #[serde(rename = "", skip_serializing_if = "Option::is_none")]
+    pub unnamed: Option<String>,
+    /// `r#type` of the API.
+    #[serde(rename = "r#type", skip_serializing_if = "Option::is_none")]
+    pub r_type: Option<String>,
+}
+
+// === src/match_.rs
+
+//! Requests of `match_`.
+//!
+//! ```no_run
+//! # async fn example(client: clashes::Client) -> clashes::Result<()> {
+//! let answer = client.match_().by_self("…", "…").async_("…").send().await?;
+//! # Ok(()) }
+//! ```
+
+use crate::models;
+use oas_client_runtime as rt;
+
+/// `client.match_()`: `/match`.
+#[derive(Clone, Debug)]
+pub struct MatchHandle(pub(crate) rt::Handle);
+
+impl MatchHandle {
+    /// `/match/{type}/{self}`: a place in the API.
+    pub fn by_self(
+        &self,
+        type_: impl AsRef<str>,
+        self_: impl AsRef<str>,
+    ) -> MatchBySelfHandle {
+        MatchBySelfHandle(self.0.arg(type_.as_ref()).arg(self_.as_ref()))
+    }
+}
+
+/// `client.match_().by_self(type_, self_)`: `/match/{type}/{self}`.
+#[derive(Clone, Debug)]
+pub struct MatchBySelfHandle(pub(crate) rt::Handle);
+
+impl MatchBySelfHandle {
+    /// Calls `GET /match/{type}/{self}`.
+    pub fn async_(&self, self_: impl AsRef<str>) -> Async {
+        Async(Async::new(&self.0).0.query("self", self_.as_ref()))
+    }
+}
+
+rt::request!(Async, GET "/match/{type}/{self}", json models::Impl);
+
+impl Async {
+    /// Sets `Self`.
+    pub fn self_2(self, value: impl AsRef<str>) -> Self {
+        Self(self.0.query("Self", value.as_ref()))
+    }
+    /// Sets `new`.
+    pub fn new_(self, value: impl AsRef<str>) -> Self {
+        Self(self.0.query("new", value.as_ref()))
+    }
+    /// Sets `send`.
+    pub fn send_(self, value: impl AsRef<str>) -> Self {
+        Self(self.0.query("send", value.as_ref()))
+    }
+    /// Sets `send_blocking`.
+    pub fn send_blocking_(self, value: impl AsRef<str>) -> Self {
+        Self(self.0.query("send_blocking", value.as_ref()))
+    }
+    /// Sets `limit`.
+    pub fn limit(self, value: i64) -> Self {
+        Self(self.0.query("limit", value))
+    }
+    /// Sets `items`.
+    pub fn items(self, value: i64) -> Self {
+        Self(self.0.query("items", value))
+    }
+    /// Sets `body`.
+    pub fn body(self, value: i64) -> Self {
+        Self(self.0.query("body", value))
+    }
+    /// Sets `value`.
+    pub fn value(self, values: impl IntoIterator<Item = impl AsRef<str>>) -> Self {
+        Self(self.0.query_each("value", rt::strings(values)))
+    }
+    /// Sets `Date`.
+    pub fn date(self, value: rt::Date) -> Self {
+        Self(self.0.query("Date", value))
+    }
+    /// Sets `Date<`.
+    pub fn date_lt(self, value: rt::Date) -> Self {
+        Self(self.0.query("Date<", value))
+    }
+    /// Sets `Date>`.
+    pub fn date_gt(self, value: rt::Date) -> Self {
+        Self(self.0.query("Date>", value))
+    }
+    /// Sets `date_lt`.
+    pub fn date_lt_2(self, value: impl AsRef<str>) -> Self {
+        Self(self.0.query("date_lt", value.as_ref()))
+    }
+    /// Sets `created[gte]`.
+    pub fn created_gte(self, value: impl AsRef<str>) -> Self {
+        Self(self.0.query("created[gte]", value.as_ref()))
+    }
+    /// Sets `2nd`.
+    pub fn n2nd(self, value: impl AsRef<str>) -> Self {
+        Self(self.0.query("2nd", value.as_ref()))
+    }
+    /// Sets `""`.
+    pub fn unnamed(self, value: impl AsRef<str>) -> Self {
+        Self(self.0.query("", value.as_ref()))
+    }
+    /// Sets `会議`.
+    pub fn unnamed_2(self, value: impl AsRef<str>) -> Self {
+        Self(self.0.query("会議", value.as_ref()))
+    }
+    /// Sets `is_lent`.
+    #[allow(clippy::wrong_self_convention, reason = "named by the API")]
+    pub fn is_lent(self, value: bool) -> Self {
+        Self(self.0.query("is_lent", value))
+    }
+    /// Sets `clone`.
+    pub fn clone_(self, value: bool) -> Self {
+        Self(self.0.query("clone", value))
+    }
+    /// Sets `add`.
+    #[allow(clippy::should_implement_trait, reason = "named by the API")]
+    pub fn add(self, value: bool) -> Self {
+        Self(self.0.query("add", value))
+    }
+    /// Sets `shl`.
+    #[allow(clippy::should_implement_trait, reason = "named by the API")]
+    pub fn shl(self, value: bool) -> Self {
+        Self(self.0.query("shl", value))
+    }
+    /// Sets `next`.
+    #[allow(clippy::should_implement_trait, reason = "named by the API")]
+    pub fn next(self, value: bool) -> Self {
+        Self(self.0.query("next", value))
+    }
+    /// Sets `as_ref`.
+    #[allow(clippy::wrong_self_convention, reason = "named by the API")]
+    #[allow(clippy::should_implement_trait, reason = "named by the API")]
+    pub fn as_ref(self, value: bool) -> Self {
+        Self(self.0.query("as_ref", value))
+    }
+    /// Sets `odd`.
+    pub fn handsome(self, value: bool) -> Self {
+        Self(self.0.query("odd", value))
+    }
+}
+
+// === src/self_.rs
+
+//! Requests of `self_`.
+//!
+//! ```no_run
+//! # async fn example(client: clashes::Client) -> clashes::Result<()> {
+//! let answer = client.self_().handle().models().get().send().await?;
+//! # Ok(()) }
+//! ```
+
+use oas_client_runtime as rt;
+
+/// `client.self_()`: `/self`.
+#[derive(Clone, Debug)]
+pub struct SelfHandle(pub(crate) rt::Handle);
+
+impl SelfHandle {
+    /// `/self/handle`: a place in the API.
+    pub fn handle(&self) -> SelfHandleHandle {
+        SelfHandleHandle(self.0.clone())
+    }
+    /// Calls `POST /self/new`.
+    #[allow(clippy::new_ret_no_self, reason = "named by the API")]
+    pub fn new(&self) -> SelfNew {
+        SelfNew::new(&self.0)
+    }
+}
+
+/// `client.self_().handle()`: `/self/handle`.
+#[derive(Clone, Debug)]
+pub struct SelfHandleHandle(pub(crate) rt::Handle);
+
+impl SelfHandleHandle {
+    /// `/self/handle/models`: a place in the API.
+    pub fn models(&self) -> SelfHandleModelsHandle {
+        SelfHandleModelsHandle(self.0.clone())
+    }
+}
+
+/// `client.self_().handle().models()`: `/self/handle/models`.
+#[derive(Clone, Debug)]
+pub struct SelfHandleModelsHandle(pub(crate) rt::Handle);
+
+impl SelfHandleModelsHandle {
+    /// Calls `GET /self/handle/models`.
+    pub fn get(&self) -> GetSelfHandleModels {
+        GetSelfHandleModels::new(&self.0)
+    }
+}
+
+rt::request!(SelfNew, POST "/self/new", empty);
+
+impl SelfNew {
+    /// Sets `models`.
+    pub fn models(self, value: impl AsRef<str>) -> Self {
+        Self(self.0.query("models", value.as_ref()))
+    }
+}
+
+rt::request!(GetSelfHandleModels, GET "/self/handle/models", empty);
+
+// === src/headers.rs
+
+//! Requests of `headers`.
+//!
+//! ```no_run
+//! # async fn example(client: clashes::Client) -> clashes::Result<()> {
+//! let answer = client.headers(1).send().await?;
+//! # Ok(()) }
+//! ```
+
+use oas_client_runtime as rt;
+
+rt::request!(Headers, GET "/headers", empty);
+
+impl Headers {
+    /// Sets `type`.
+    pub fn type_(self, value: impl AsRef<str>) -> Self {
+        Self(self.0.header("type", value.as_ref()))
+    }
+    /// Sets `type`.
+    pub fn type_2(self, value: impl AsRef<str>) -> Self {
+        Self(self.0.query("type", value.as_ref()))
+    }
+    /// Sets `X_Self`.
+    pub fn x_self_2(self, value: bool) -> Self {
+        Self(self.0.header("X_Self", value))
+    }
+    /// Sets `Match`.
+    pub fn match_(self, values: impl IntoIterator<Item = impl AsRef<str>>) -> Self {
+        Self(self.0.header_joined("Match", rt::strings(values)))
+    }
+    /// Sets `self`.
+    pub fn self_(self, value: impl AsRef<str>) -> Self {
+        Self(self.0.cookie("self", value.as_ref()))
+    }
+}
+
+// === src/builder.rs
+
+//! Requests of `builder`.
+//!
+//! ```no_run
+//! # async fn example(client: clashes::Client) -> clashes::Result<()> {
+//! let answer = client.builder_2().get().send().await?;
+//! # Ok(()) }
+//! ```
+
+use oas_client_runtime as rt;
+
+/// `client.builder_2()`: `/builder`.
+#[derive(Clone, Debug)]
+pub struct Builder2Handle(pub(crate) rt::Handle);
+
+impl Builder2Handle {
+    /// Calls `GET /builder`.
+    pub fn get(&self) -> GetBuilder {
+        GetBuilder::new(&self.0)
+    }
+}
+
+rt::request!(GetBuilder, GET "/builder", empty);
+
+// === src/new.rs
+
+//! Requests of `new`.
+//!
+//! ```no_run
+//! # async fn example(client: clashes::Client) -> clashes::Result<()> {
+//! let answer = client.new_2().post().send().await?;
+//! # Ok(()) }
+//! ```
+
+use oas_client_runtime as rt;
+
+/// `client.new_2()`: `/new`.
+#[derive(Clone, Debug)]
+pub struct New2Handle(pub(crate) rt::Handle);
+
+impl New2Handle {
+    /// Calls `POST /new`.
+    pub fn post(&self) -> PostNew {
+        PostNew::new(&self.0)
+    }
+}
+
+rt::request!(PostNew, POST "/new", empty);
+
+// === src/from_env.rs
+
+//! Requests of `from_env`.
+//!
+//! ```no_run
+//! # async fn example(client: clashes::Client) -> clashes::Result<()> {
+//! let answer = client.from_env_2().by_clone("…").get().send().await?;
+//! # Ok(()) }
+//! ```
+
+use oas_client_runtime as rt;
+
+/// `client.from_env_2()`: `/from_env`.
+#[derive(Clone, Debug)]
+pub struct FromEnv2Handle(pub(crate) rt::Handle);
+
+impl FromEnv2Handle {
+    /// `/from_env/{clone}`: a place in the API.
+    pub fn by_clone(&self, clone: impl AsRef<str>) -> FromEnv2ByCloneHandle {
+        FromEnv2ByCloneHandle(self.0.arg(clone.as_ref()))
+    }
+}
+
+/// `client.from_env_2().by_clone(clone)`: `/from_env/{clone}`.
+#[derive(Clone, Debug)]
+pub struct FromEnv2ByCloneHandle(pub(crate) rt::Handle);
+
+impl FromEnv2ByCloneHandle {
+    /// Calls `GET /from_env/{clone}`.
+    pub fn get(&self) -> Clone {
+        Clone::new(&self.0)
+    }
+}
+
+rt::request!(Clone, GET "/from_env/{clone}", empty);

@@ -1,0 +1,214 @@
+// === src/models/common.rs
+
+use oas_client_runtime as rt;
+
+/// `ListBooksOrder` of the API.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum ListBooksOrder {
+    /// `asc` on the wire.
+    Asc,
+    /// `desc` on the wire.
+    Desc,
+    /// A value that the description doesn't list, as it came.
+    Unknown(String),
+}
+
+rt::open_enum!(ListBooksOrder { Asc = "asc", Desc = "desc" });
+
+/// `ListBooksResponse` of the API.
+#[derive(Clone, Debug, Default, PartialEq, serde::Deserialize, serde::Serialize)]
+#[non_exhaustive]
+pub struct ListBooksResponse {
+    /// `title` of the API.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub title: Option<String>,
+    /// `cover` of the API.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub cover: Option<ListBooksResponseCover>,
+}
+
+/// `ListBooksResponseCover` of the API.
+#[derive(Clone, Debug, Default, PartialEq, serde::Deserialize, serde::Serialize)]
+#[non_exhaustive]
+pub struct ListBooksResponseCover {
+    /// `colour` of the API.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub colour: Option<ListBooksResponseCoverColour>,
+}
+
+/// `ListBooksResponseCoverColour` of the API.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum ListBooksResponseCoverColour {
+    /// `red` on the wire.
+    Red,
+    /// `blue` on the wire.
+    Blue,
+    /// A value that the description doesn't list, as it came.
+    Unknown(String),
+}
+
+rt::open_enum!(ListBooksResponseCoverColour { Red = "red", Blue = "blue" });
+
+/// `CreateFilmResponse` of the API.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum CreateFilmResponse {
+    /// A string.
+    String(String),
+    /// An integer.
+    Integer(i64),
+    /// A value that is none of these, as it came.
+    Unknown(rt::Value),
+}
+
+rt::union!(CreateFilmResponse { String(String) if String, Integer(i64) if Integer });
+
+rt::union_wire!(CreateFilmResponse { String, Integer });
+
+// === src/models/films.rs
+
+use oas_client_runtime as rt;
+
+/// In which order.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum ListFilmsDocumented {
+    /// `asc` on the wire.
+    Asc,
+    /// `desc` on the wire.
+    Desc,
+    /// A value that the description doesn't list, as it came.
+    Unknown(String),
+}
+
+rt::open_enum!(ListFilmsDocumented { Asc = "asc", Desc = "desc" });
+
+/// `CreateFilmBody` of the API.
+#[derive(Clone, Debug, Default, PartialEq, serde::Deserialize, serde::Serialize)]
+#[non_exhaustive]
+pub struct CreateFilmBody {
+    /// `title` of the API.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub title: Option<String>,
+    /// `secret` of the API.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub secret: Option<rt::Secret>,
+    /// `codes` of the API.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub codes: Option<Vec<rt::Secret>>,
+}
+
+impl CreateFilmBody {
+    /// A value with what is required; everything else is left out until it is set.
+    pub fn new() -> Self {
+        Self {
+            title: None,
+            secret: None,
+            codes: None,
+        }
+    }
+}
+
+// === src/books.rs
+
+//! Requests of `books`.
+//!
+//! ```no_run
+//! # async fn example(client: equal_inline_schemas::Client) -> equal_inline_schemas::Result<()> {
+//! let answer = client.books().list().send().await?;
+//! # Ok(()) }
+//! ```
+
+use crate::models;
+use oas_client_runtime as rt;
+
+/// `client.books()`: `/books`.
+#[derive(Clone, Debug)]
+pub struct BooksHandle(pub(crate) rt::Handle);
+
+impl BooksHandle {
+    /// Calls `GET /books`.
+    pub fn list(&self) -> ListBooks {
+        ListBooks::new(&self.0)
+    }
+}
+
+rt::request!(ListBooks, GET "/books", json models::ListBooksResponse);
+
+impl ListBooks {
+    /// Sets `order`.
+    pub fn order(self, value: models::ListBooksOrder) -> Self {
+        Self(self.0.query("order", value))
+    }
+}
+
+// === src/films.rs
+
+//! Requests of `films`.
+//!
+//! ```no_run
+//! # async fn example(client: equal_inline_schemas::Client) -> equal_inline_schemas::Result<()> {
+//! let answer = client.films().list().send().await?;
+//! # Ok(()) }
+//! ```
+
+use crate::models;
+use oas_client_runtime as rt;
+
+/// `client.films()`: `/films`.
+#[derive(Clone, Debug)]
+pub struct FilmsHandle(pub(crate) rt::Handle);
+
+impl FilmsHandle {
+    /// Calls `GET /films`.
+    pub fn list(&self) -> ListFilms {
+        ListFilms::new(&self.0)
+    }
+    /// Calls `POST /films`.
+    pub fn create(&self, body: models::CreateFilmBody) -> CreateFilm {
+        CreateFilm(CreateFilm::new(&self.0).0.json(&body))
+    }
+}
+
+rt::request!(ListFilms, GET "/films", json models::ListBooksResponse);
+
+impl ListFilms {
+    /// Sets `order`.
+    pub fn order(self, value: models::ListBooksOrder) -> Self {
+        Self(self.0.query("order", value))
+    }
+    /// In which order.
+    pub fn documented(self, value: models::ListFilmsDocumented) -> Self {
+        Self(self.0.query("documented", value))
+    }
+}
+
+rt::request!(CreateFilm, POST "/films", json models::CreateFilmResponse);
+
+// === src/songs.rs
+
+//! Requests of `songs`.
+//!
+//! ```no_run
+//! # async fn example(client: equal_inline_schemas::Client) -> equal_inline_schemas::Result<()> {
+//! let answer = client.songs().list().send().await?;
+//! # Ok(()) }
+//! ```
+
+use crate::models;
+use oas_client_runtime as rt;
+
+/// `client.songs()`: `/songs`.
+#[derive(Clone, Debug)]
+pub struct SongsHandle(pub(crate) rt::Handle);
+
+impl SongsHandle {
+    /// Calls `GET /songs`.
+    pub fn list(&self) -> ListSongs {
+        ListSongs::new(&self.0)
+    }
+}
+
+rt::request!(ListSongs, GET "/songs", json models::CreateFilmResponse);

@@ -1,0 +1,192 @@
+// === src/models/books.rs
+
+use oas_client_runtime as rt;
+
+/// `ListBooksOrder` of the API.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum ListBooksOrder {
+    /// `title` on the wire.
+    Title,
+    /// `year` on the wire.
+    Year,
+    /// A value that the description doesn't list, as it came.
+    Unknown(String),
+}
+
+rt::open_enum!(ListBooksOrder { Title = "title", Year = "year" });
+
+/// `ListBooksStateItem` of the API.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum ListBooksStateItem {
+    /// `lent` on the wire.
+    Lent,
+    /// `here` on the wire.
+    Here,
+    /// A value that the description doesn't list, as it came.
+    Unknown(String),
+}
+
+rt::open_enum!(ListBooksStateItem { Lent = "lent", Here = "here" });
+
+/// `ListBooksResponse` of the API.
+#[derive(Clone, Debug, Default, PartialEq, serde::Deserialize, serde::Serialize)]
+#[non_exhaustive]
+pub struct ListBooksResponse {
+    /// `total` of the API.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub total: Option<i64>,
+    /// `books` of the API.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub books: Option<Vec<ListBooksResponseBooksItem>>,
+    /// `by_room` of the API.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub by_room: Option<
+        std::collections::BTreeMap<String, ListBooksResponseByRoomValue>,
+    >,
+}
+
+/// `ListBooksResponseBooksItem` of the API.
+#[derive(Clone, Debug, Default, PartialEq, serde::Deserialize, serde::Serialize)]
+#[non_exhaustive]
+pub struct ListBooksResponseBooksItem {
+    /// Front and back.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub cover: Option<ListBooksResponseBooksItemCover>,
+}
+
+/// Front and back.
+#[derive(Clone, Debug, Default, PartialEq, serde::Deserialize, serde::Serialize)]
+#[non_exhaustive]
+pub struct ListBooksResponseBooksItemCover {
+    /// `colour` of the API.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub colour: Option<ListBooksResponseBooksItemCoverColour>,
+}
+
+/// `ListBooksResponseBooksItemCoverColour` of the API.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum ListBooksResponseBooksItemCoverColour {
+    /// `red` on the wire.
+    Red,
+    /// A value that the description doesn't list, as it came.
+    Unknown(String),
+}
+
+rt::open_enum!(ListBooksResponseBooksItemCoverColour { Red = "red" });
+
+/// `ListBooksResponseByRoomValue` of the API.
+#[derive(Clone, Debug, Default, PartialEq, serde::Deserialize, serde::Serialize)]
+#[non_exhaustive]
+pub struct ListBooksResponseByRoomValue {
+    /// `room` of the API.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub room: Option<String>,
+}
+
+// === src/models/order.rs
+
+use oas_client_runtime as rt;
+
+/// `PutOrderBody` of the API.
+#[derive(Clone, Debug, Default, PartialEq, serde::Deserialize, serde::Serialize)]
+#[non_exhaustive]
+pub struct PutOrderBody {
+    /// `by` of the API.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub by: Option<PutOrderBodyBy>,
+}
+
+impl PutOrderBody {
+    /// A value with what is required; everything else is left out until it is set.
+    pub fn new() -> Self {
+        Self { by: None }
+    }
+}
+
+/// `PutOrderBodyBy` of the API.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum PutOrderBodyBy {
+    /// `title` on the wire.
+    Title,
+    /// A value that the description doesn't list, as it came.
+    Unknown(String),
+}
+
+rt::open_enum!(PutOrderBodyBy { Title = "title" });
+
+// === src/books.rs
+
+//! Requests of `books`.
+//!
+//! ```no_run
+//! # async fn example(client: inline_schemas::Client) -> inline_schemas::Result<()> {
+//! let answer = client.books().list().send().await?;
+//! # Ok(()) }
+//! ```
+
+use crate::models;
+use oas_client_runtime as rt;
+
+/// `client.books()`: `/books`.
+#[derive(Clone, Debug)]
+pub struct BooksHandle(pub(crate) rt::Handle);
+
+impl BooksHandle {
+    /// Calls `GET /books`.
+    pub fn list(&self) -> ListBooks {
+        ListBooks::new(&self.0)
+    }
+}
+
+rt::request!(ListBooks, GET "/books", json models::ListBooksResponse);
+
+impl ListBooks {
+    /// Sets `order`.
+    pub fn order(self, value: models::ListBooksOrder) -> Self {
+        Self(self.0.query("order", value))
+    }
+    /// Sets `state`.
+    pub fn state(
+        self,
+        values: impl IntoIterator<Item = models::ListBooksStateItem>,
+    ) -> Self {
+        Self(self.0.query_each("state", values))
+    }
+}
+
+// === src/order.rs
+
+//! Requests of `order`.
+//!
+//! ```no_run
+//! # async fn example(client: inline_schemas::Client) -> inline_schemas::Result<()> {
+//! let answer = client.order().replace().send().await?;
+//! # Ok(()) }
+//! ```
+
+use crate::models;
+use oas_client_runtime as rt;
+
+/// `client.order()`: `/order`.
+#[derive(Clone, Debug)]
+pub struct OrderHandle(pub(crate) rt::Handle);
+
+impl OrderHandle {
+    /// Calls `PUT /order`.
+    pub fn replace(&self) -> PutOrder {
+        PutOrder::new(&self.0)
+    }
+}
+
+rt::request!(PutOrder, PUT "/order", empty);
+
+impl PutOrder {
+    /// The request's body.
+    pub fn body(self, value: models::PutOrderBody) -> Self {
+        Self(self.0.json(&value))
+    }
+}

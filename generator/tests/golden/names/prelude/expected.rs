@@ -1,0 +1,421 @@
+// === src/lib.rs
+
+//! Client for Preluded.
+//!
+//! ```no_run
+//! # async fn example() -> prelude::Result<()> {
+//! let client = prelude::Client::new()?;
+//! println!("{:?}", client.string().send().await?);
+//! # Ok(()) }
+//! ```
+
+#![cfg_attr(rustfmt, rustfmt_skip)]
+#[rustfmt::skip]
+mod client;
+#[rustfmt::skip]
+pub mod models;
+#[rustfmt::skip]
+pub mod client_api;
+#[rustfmt::skip]
+pub mod crate_;
+#[rustfmt::skip]
+pub mod lib_api;
+#[rustfmt::skip]
+pub mod main_api;
+#[rustfmt::skip]
+pub mod rt_api;
+#[rustfmt::skip]
+pub mod runtime_api;
+#[rustfmt::skip]
+pub mod serde_api;
+#[rustfmt::skip]
+pub mod std_api;
+
+pub use client::Client;
+pub use oas_client_runtime::{
+    self as runtime, ApiError, Auth, ClientBuilder, Date, Download, Error, Items, Method,
+    Page, Pages, Response, Result, Retry, Secret, Timestamp, Upload, Value,
+};
+
+// === src/models.rs
+
+//! What the API receives and returns.
+
+mod rt_api;
+mod std_api;
+
+pub use rt_api::*;
+pub use std_api::*;
+
+// === src/models/rt_api.rs
+
+/// `Models` of the API.
+#[derive(Clone, Debug, Default, PartialEq, serde::Deserialize, serde::Serialize)]
+#[non_exhaustive]
+pub struct Models {
+    /// `rt` of the API.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub rt: Option<String>,
+}
+
+// === src/models/std_api.rs
+
+use oas_client_runtime as rt;
+
+/// `All` of the API.
+#[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
+#[non_exhaustive]
+pub struct All {
+    /// `into` of the API.
+    pub into: Into2,
+    /// `from` of the API.
+    pub from: From2,
+    /// `self` of the API.
+    #[serde(rename = "self", skip_serializing_if = "Option::is_none")]
+    pub self_: Option<Self_>,
+    /// `result` of the API.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub result: Option<Result2>,
+    /// `error` of the API.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub error: Option<Error>,
+    /// `clone` of the API.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub clone: Option<Clone>,
+    /// `rt` of the API.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub rt: Option<Rt>,
+    /// `text` of the API.
+    pub text: String,
+}
+
+impl All {
+    /// A value with what is required; everything else is left out until it is set.
+    pub fn new(into: Into2, from: From2, text: impl Into<String>) -> Self {
+        Self {
+            into,
+            from,
+            self_: None,
+            result: None,
+            error: None,
+            clone: None,
+            rt: None,
+            text: text.into(),
+        }
+    }
+}
+
+/// `Into2` of the API.
+#[derive(Clone, Debug, Default, PartialEq, serde::Deserialize, serde::Serialize)]
+#[non_exhaustive]
+pub struct Into2 {
+    /// `a` of the API.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub a: Option<String>,
+}
+
+impl Into2 {
+    /// A value with what is required; everything else is left out until it is set.
+    pub fn new() -> Self {
+        Self { a: None }
+    }
+}
+
+/// `From2` of the API.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum From2 {
+    /// `a` on the wire.
+    A,
+    /// A value that the description doesn't list, as it came.
+    Unknown(String),
+}
+
+rt::open_enum!(From2 { A = "a" });
+
+/// `Self_` of the API.
+#[derive(Clone, Debug, Default, PartialEq, serde::Deserialize, serde::Serialize)]
+#[non_exhaustive]
+pub struct Self_ {
+    /// `a` of the API.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub a: Option<String>,
+}
+
+impl Self_ {
+    /// A value with what is required; everything else is left out until it is set.
+    pub fn new() -> Self {
+        Self { a: None }
+    }
+}
+
+/// `Result2` of the API.
+#[derive(Clone, Debug, Default, PartialEq, serde::Deserialize, serde::Serialize)]
+#[non_exhaustive]
+pub struct Result2 {
+    /// `a` of the API.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub a: Option<String>,
+}
+
+impl Result2 {
+    /// A value with what is required; everything else is left out until it is set.
+    pub fn new() -> Self {
+        Self { a: None }
+    }
+}
+
+/// `Error` of the API.
+#[derive(Clone, Debug, Default, PartialEq, serde::Deserialize, serde::Serialize)]
+#[non_exhaustive]
+pub struct Error {
+    /// `a` of the API.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub a: Option<String>,
+}
+
+impl Error {
+    /// A value with what is required; everything else is left out until it is set.
+    pub fn new() -> Self {
+        Self { a: None }
+    }
+}
+
+/// `Clone` of the API.
+#[derive(Clone, Debug, Default, PartialEq, serde::Deserialize, serde::Serialize)]
+#[non_exhaustive]
+pub struct Clone {
+    /// `a` of the API.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub a: Option<String>,
+}
+
+impl Clone {
+    /// A value with what is required; everything else is left out until it is set.
+    pub fn new() -> Self {
+        Self { a: None }
+    }
+}
+
+/// `Rt` of the API.
+#[derive(Clone, Debug, Default, PartialEq, serde::Deserialize, serde::Serialize)]
+#[non_exhaustive]
+pub struct Rt {
+    /// `a` of the API.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub a: Option<String>,
+    /// `new` of the API.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub new: Option<New2>,
+}
+
+impl Rt {
+    /// A value with what is required; everything else is left out until it is set.
+    pub fn new() -> Self {
+        Self { a: None, new: None }
+    }
+}
+
+/// `New2` of the API.
+#[derive(Clone, Debug, Default, PartialEq, serde::Deserialize, serde::Serialize)]
+#[non_exhaustive]
+pub struct New2 {
+    /// `rt` of the API.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub rt: Option<String>,
+}
+
+impl New2 {
+    /// A value with what is required; everything else is left out until it is set.
+    pub fn new() -> Self {
+        Self { rt: None }
+    }
+}
+
+/// `Option2` of the API.
+#[derive(Clone, Debug, Default, PartialEq, serde::Deserialize, serde::Serialize)]
+#[non_exhaustive]
+pub struct Option2 {
+    /// `some` of the API.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub some: Option<Some2>,
+    /// `list` of the API.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub list: Option<Vec<Vec2>>,
+}
+
+/// `Some2` of the API.
+#[derive(Clone, Debug, Default, PartialEq, serde::Deserialize, serde::Serialize)]
+#[non_exhaustive]
+pub struct Some2 {
+    /// `n` of the API.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub n: Option<i64>,
+}
+
+/// `Vec2` of the API.
+#[derive(Clone, Debug, Default, PartialEq, serde::Deserialize, serde::Serialize)]
+#[non_exhaustive]
+pub struct Vec2 {
+    /// `text` of the API.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub text: Option<String2>,
+}
+
+/// `String2` of the API.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum String2 {
+    /// `From` on the wire.
+    From,
+    /// `Into` on the wire.
+    Into,
+    /// `Ok` on the wire.
+    Ok,
+    /// A value that the description doesn't list, as it came.
+    Unknown(String),
+}
+
+rt::open_enum!(String2 { From = "From", Into = "Into", Ok = "Ok" });
+
+/// `Iterator2` of the API.
+#[derive(Clone, Debug, Default, PartialEq, serde::Deserialize, serde::Serialize)]
+#[non_exhaustive]
+pub struct Iterator2 {
+    /// `a` of the API.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub a: Option<String>,
+}
+
+// === src/std_api.rs
+
+//! Requests of `std_api`.
+//!
+//! ```no_run
+//! # async fn example(client: prelude::Client) -> prelude::Result<()> {
+//! let answer = client.into().send().await?;
+//! # Ok(()) }
+//! ```
+
+use crate::models;
+use oas_client_runtime as rt;
+
+rt::request!(Option2, PUT "/option", json models::Option2);
+
+impl Option2 {
+    /// Sets `vec`.
+    pub fn vec(self, values: impl IntoIterator<Item = impl AsRef<str>>) -> Self {
+        Self(self.0.query_each("vec", rt::strings(values)))
+    }
+}
+
+rt::request!(
+    Into2, POST "/into" form, json std::collections::BTreeMap < String, models::Iterator2
+    >
+);
+
+impl Into2 {
+    /// Sets `n`.
+    pub fn n(self, value: impl Into<Option<i64>>) -> Self {
+        Self(self.0.field("n", value.into()))
+    }
+}
+
+// === src/lib_api.rs
+
+//! Requests of `lib_api`.
+//!
+//! ```no_run
+//! # async fn example(client: prelude::Client) -> prelude::Result<()> {
+//! let answer = client.string().send().await?;
+//! # Ok(()) }
+//! ```
+
+use oas_client_runtime as rt;
+
+rt::request!(String2, GET "/string", empty);
+
+// === src/main_api.rs
+
+//! Requests of `main_api`.
+//!
+//! ```no_run
+//! # async fn example(client: prelude::Client) -> prelude::Result<()> {
+//! let answer = client.as_ref().send().await?;
+//! # Ok(()) }
+//! ```
+
+use oas_client_runtime as rt;
+
+rt::request!(AsRef2, GET "/as_ref", empty);
+
+// === src/runtime_api.rs
+
+//! Requests of `runtime_api`.
+//!
+//! ```no_run
+//! # async fn example(client: prelude::Client) -> prelude::Result<()> {
+//! let answer = client.box_().send().await?;
+//! # Ok(()) }
+//! ```
+
+use oas_client_runtime as rt;
+
+rt::request!(Box2, GET "/box", empty);
+
+// === src/serde_api.rs
+
+//! Requests of `serde_api`.
+//!
+//! ```no_run
+//! # async fn example(client: prelude::Client) -> prelude::Result<()> {
+//! let answer = client.self_().send().await?;
+//! # Ok(()) }
+//! ```
+
+use oas_client_runtime as rt;
+
+rt::request!(Self_, GET "/self", empty);
+
+// === src/client_api.rs
+
+//! Requests of `client_api`.
+//!
+//! ```no_run
+//! # async fn example(client: prelude::Client) -> prelude::Result<()> {
+//! let answer = client.client().send().await?;
+//! # Ok(()) }
+//! ```
+
+use oas_client_runtime as rt;
+
+rt::request!(Client, GET "/client", empty);
+
+// === src/crate_.rs
+
+//! Requests of `crate_`.
+//!
+//! ```no_run
+//! # async fn example(client: prelude::Client) -> prelude::Result<()> {
+//! let answer = client.crate_().send().await?;
+//! # Ok(()) }
+//! ```
+
+use oas_client_runtime as rt;
+
+rt::request!(Crate, GET "/crate", empty);
+
+// === src/rt_api.rs
+
+//! Requests of `rt_api`.
+//!
+//! ```no_run
+//! # async fn example(client: prelude::Client) -> prelude::Result<()> {
+//! let answer = client.rt().send().await?;
+//! # Ok(()) }
+//! ```
+
+use crate::models;
+use oas_client_runtime as rt;
+
+rt::request!(Rt, GET "/rt", json models::Models);

@@ -1,0 +1,293 @@
+// === problems
+// warning: query parameter `filters` holds lists or objects within others, and nothing says how they are written; each element is sent as JSON
+//   --> #/paths/~1books/get/parameters/0
+//   help: say so under `content: application/json`; in a query, `style: deepObject` is another way
+//
+// warning: query parameter `whole` holds lists or objects within others, and nothing says how they are written; it is sent as JSON
+//   --> #/paths/~1books/get/parameters/1
+//   help: say so under `content: application/json`; in a query, `style: deepObject` is another way
+//
+// warning: query parameter `pairs` holds lists or objects within others, and nothing says how they are written; each element is sent as JSON
+//   --> #/paths/~1books/get/parameters/2
+//   help: say so under `content: application/json`; in a query, `style: deepObject` is another way
+//
+// warning: query parameter `deep` holds lists or objects within others, and nothing says how they are written; it is sent as JSON
+//   --> #/paths/~1books/get/parameters/3
+//   help: say so under `content: application/json`; in a query, `style: deepObject` is another way
+//
+// warning: query parameter `pageInTurn` holds lists or objects within others, and nothing says how they are written; it is sent as JSON
+//   --> #/paths/~1books/get/parameters/5
+//   help: say so under `content: application/json`; in a query, `style: deepObject` is another way
+//
+// warning: query parameter `sizeAsPage` is more than an object of simple values, and no standard says how `deepObject` writes that
+//   --> #/paths/~1books/get/parameters/9
+//   help: it is sent as most servers read it: `a[b][c]=1`, `a[0]=1`
+//
+// warning: query parameter `reserved` is no simple value, and its reserved characters are escaped all the same
+//   --> #/paths/~1books/get/parameters/10
+//   help: drop `allowReserved`
+//
+// warning: header parameter `X-Deep` holds lists or objects within others, and nothing says how they are written; it is sent as JSON
+//   --> #/paths/~1books/get/parameters/11
+//   help: say so under `content: application/json`; in a query, `style: deepObject` is another way
+//
+// warning: header parameter `X-Page` holds lists or objects within others, and nothing says how they are written; it is sent as JSON
+//   --> #/paths/~1books/get/parameters/12
+//   help: say so under `content: application/json`; in a query, `style: deepObject` is another way
+//
+// warning: cookie `deep` holds lists or objects within others, and nothing says how they are written; it is sent as JSON
+//   --> #/paths/~1books/get/parameters/15
+//   help: say so under `content: application/json`; in a query, `style: deepObject` is another way
+//
+// warning: path parameter `grid` holds lists or objects within others, and nothing says how they are written; it is sent as JSON
+//   --> #/paths/~1grids~1{grid}/get/parameters/0
+//   help: say so under `content: application/json`; in a query, `style: deepObject` is another way
+
+// === src/models/books.rs
+
+use oas_client_runtime as rt;
+
+/// `Filter` of the API.
+#[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
+#[non_exhaustive]
+pub struct Filter {
+    /// `name` of the API.
+    pub name: String,
+    /// `ratio` of the API.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub ratio: Option<f32>,
+}
+
+impl Filter {
+    /// A value with what is required; everything else is left out until it is set.
+    pub fn new(name: impl Into<String>) -> Self {
+        Self {
+            name: name.into(),
+            ratio: None,
+        }
+    }
+}
+
+/// `Deep` of the API.
+#[derive(Clone, Debug, Default, PartialEq, serde::Deserialize, serde::Serialize)]
+#[non_exhaustive]
+pub struct Deep {
+    /// `filter` of the API.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub filter: Option<Filter>,
+    /// `note` of the API.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub note: Option<String>,
+}
+
+impl Deep {
+    /// A value with what is required; everything else is left out until it is set.
+    pub fn new() -> Self {
+        Self { filter: None, note: None }
+    }
+}
+
+/// `Page` of the API.
+#[derive(Clone, Debug, Default, PartialEq, serde::Deserialize, serde::Serialize)]
+#[non_exhaustive]
+pub struct Page {
+    /// `number` of the API.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub number: Option<i64>,
+    /// `sort` of the API.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub sort: Option<Vec<String>>,
+}
+
+impl Page {
+    /// A value with what is required; everything else is left out until it is set.
+    pub fn new() -> Self {
+        Self { number: None, sort: None }
+    }
+}
+
+/// `Size` of the API.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum Size {
+    /// An integer.
+    Integer(i64),
+    /// An object.
+    Variant2(Box<SizeVariant2>),
+    /// A value that is none of these, as it came.
+    Unknown(rt::Value),
+}
+
+rt::union!(Size { Integer(i64) if Integer, Variant2(Box < SizeVariant2 >) if Object });
+
+/// `SizeVariant2` of the API.
+#[derive(Clone, Debug, Default, PartialEq, serde::Deserialize, serde::Serialize)]
+#[non_exhaustive]
+pub struct SizeVariant2 {
+    /// `least` of the API.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub least: Option<i64>,
+    /// `most` of the API.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub most: Option<i64>,
+}
+
+impl SizeVariant2 {
+    /// A value with what is required; everything else is left out until it is set.
+    pub fn new() -> Self {
+        Self { least: None, most: None }
+    }
+}
+
+// === src/models/common.rs
+
+use oas_client_runtime as rt;
+
+/// `State` of the API.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum State {
+    /// A string.
+    String(String),
+    /// An array.
+    Array(Vec<String>),
+    /// A value that is none of these, as it came.
+    Unknown(rt::Value),
+}
+
+rt::union!(State { String(String) if String, Array(Vec < String >) if Array });
+
+// === src/books.rs
+
+//! Requests of `books`.
+//!
+//! ```no_run
+//! # async fn example(client: nested_values::Client) -> nested_values::Result<()> {
+//! let answer = client.books().list().send().await?;
+//! # Ok(()) }
+//! ```
+
+use crate::models;
+use oas_client_runtime as rt;
+
+/// `client.books()`: `/books`.
+#[derive(Clone, Debug)]
+pub struct BooksHandle(pub(crate) rt::Handle);
+
+impl BooksHandle {
+    /// Calls `GET /books`.
+    pub fn list(&self) -> ListBooks {
+        ListBooks::new(&self.0)
+    }
+}
+
+rt::request!(ListBooks, GET "/books", empty);
+
+impl ListBooks {
+    /// Sets `filters`.
+    pub fn filters(self, values: impl IntoIterator<Item = models::Filter>) -> Self {
+        Self(self.0.query_json_each("filters", values))
+    }
+    /// Sets `whole`.
+    pub fn whole(self, values: Vec<models::Filter>) -> Self {
+        Self(self.0.query_json("whole", &values))
+    }
+    /// Sets `pairs`.
+    pub fn pairs(self, values: impl IntoIterator<Item = Vec<i64>>) -> Self {
+        Self(self.0.query_json_each("pairs", values))
+    }
+    /// Sets `deep`.
+    pub fn deep(self, value: models::Deep) -> Self {
+        Self(self.0.query_json("deep", &value))
+    }
+    /// Sets `page`.
+    pub fn page(self, value: models::Page) -> Self {
+        Self(self.0.query_object("page", &value, rt::ObjectStyle::Exploded))
+    }
+    /// Sets `pageInTurn`.
+    pub fn page_in_turn(self, value: models::Page) -> Self {
+        Self(self.0.query_json("pageInTurn", &value))
+    }
+    /// Sets `state`.
+    pub fn state(self, value: models::State) -> Self {
+        Self(self.0.query_object("state", &value, rt::ObjectStyle::Exploded))
+    }
+    /// Sets `stateInOne`.
+    pub fn state_in_one(self, value: models::State) -> Self {
+        Self(self.0.query_object("stateInOne", &value, rt::ObjectStyle::Delimited(",")))
+    }
+    /// Sets `size`.
+    pub fn size(self, value: models::Size) -> Self {
+        Self(self.0.query_object("size", &value, rt::ObjectStyle::Exploded))
+    }
+    /// Sets `sizeAsPage`.
+    pub fn size_as_page(self, value: models::Size) -> Self {
+        Self(self.0.query_object("sizeAsPage", &value, rt::ObjectStyle::DeepObject))
+    }
+    /// Sets `reserved`.
+    pub fn reserved(self, values: impl IntoIterator<Item = impl AsRef<str>>) -> Self {
+        Self(self.0.query_joined("reserved", rt::strings(values), ","))
+    }
+    /// Sets `X-Deep`.
+    pub fn x_deep(self, value: models::Deep) -> Self {
+        Self(self.0.header_json("X-Deep", &value))
+    }
+    /// Sets `X-Page`.
+    pub fn x_page(self, value: models::Page) -> Self {
+        Self(self.0.header_json("X-Page", &value))
+    }
+    /// Sets `X-State`.
+    pub fn x_state(self, value: models::State) -> Self {
+        Self(self.0.header_object("X-State", &value, rt::ObjectStyle::Delimited(",")))
+    }
+    /// Sets `X-Size`.
+    pub fn x_size(self, value: models::Size) -> Self {
+        Self(self.0.header_object("X-Size", &value, rt::ObjectStyle::Pairs))
+    }
+    /// Sets `deep`.
+    pub fn deep_2(self, value: models::Deep) -> Self {
+        Self(self.0.cookie_json("deep", &value))
+    }
+    /// Sets `state`.
+    pub fn state_2(self, value: models::State) -> Self {
+        Self(self.0.cookie_object("state", &value, rt::ObjectStyle::Delimited(",")))
+    }
+}
+
+// === src/grids.rs
+
+//! Requests of `grids`.
+
+use oas_client_runtime as rt;
+
+/// `client.grid(grid)`: `/grids/{grid}`.
+#[derive(Clone, Debug)]
+pub struct GridHandle(pub(crate) rt::Handle);
+
+impl GridHandle {
+    /// Calls `GET /grids/{grid}`.
+    pub fn fetch(&self) -> FetchGrid {
+        FetchGrid::new(&self.0)
+    }
+}
+
+rt::request!(FetchGrid, GET "/grids/{grid}", empty);
+
+// === src/states.rs
+
+//! Requests of `states`.
+
+use oas_client_runtime as rt;
+
+/// `client.state(state)`: `/states/{state}`.
+#[derive(Clone, Debug)]
+pub struct StateHandle(pub(crate) rt::Handle);
+
+impl StateHandle {
+    /// Calls `GET /states/{state}`.
+    pub fn fetch(&self) -> FetchState {
+        FetchState::new(&self.0)
+    }
+}
+
+rt::request!(FetchState, GET "/states/{state}", empty);

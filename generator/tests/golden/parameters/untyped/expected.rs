@@ -1,0 +1,196 @@
+// === problems
+// warning: path parameter `id` has no described type; it is sent as the text that callers give
+//   --> #/paths/~1books~1{id}/get/parameters/0
+//   help: say its `type`
+//
+// warning: query parameter `any` has no described type; it is sent as the text that callers give
+//   --> #/paths/~1books~1{id}/get/parameters/1
+//   help: say its `type`
+//
+// warning: query parameter `flag` has no described type; it is sent as the text that callers give
+//   --> #/paths/~1books~1{id}/get/parameters/2
+//   help: say its `type`
+//
+// warning: query parameter `elements` says nothing of its elements; each is sent as the text that callers give
+//   --> #/paths/~1books~1{id}/get/parameters/3
+//   help: say the `type` of its `items`
+//
+// warning: query parameter `whole` says nothing of its elements; each is sent as the text that callers give
+//   --> #/paths/~1books~1{id}/get/parameters/4
+//   help: say the `type` of its `items`
+//
+// warning: query parameter `members` says nothing of its members; each is sent as the text that callers give
+//   --> #/paths/~1books~1{id}/get/parameters/5
+//   help: describe its `properties`; in a query, `style: deepObject` is another way
+//
+// warning: query parameter `rest` says nothing of its members; each is sent as the text that callers give
+//   --> #/paths/~1books~1{id}/get/parameters/6
+//   help: describe its `properties`; in a query, `style: deepObject` is another way
+//
+// warning: query parameter `beside` has members of no described type; lists and objects among them are sent as JSON
+//   --> #/paths/~1books~1{id}/get/parameters/7
+//   help: say their `type`
+//
+// warning: query parameter `mixed` may be a text, or hold lists or objects within others; it is sent as the text that callers give
+//   --> #/paths/~1books~1{id}/get/parameters/8
+//   help: describe it under `content: application/json`, or leave one of the two
+//
+// warning: header parameter `X-Any` has no described type; it is sent as the text that callers give
+//   --> #/paths/~1books~1{id}/get/parameters/9
+//   help: say its `type`
+//
+// warning: header parameter `X-Members` says nothing of its members; each is sent as the text that callers give
+//   --> #/paths/~1books~1{id}/get/parameters/10
+//   help: describe its `properties`; in a query, `style: deepObject` is another way
+//
+// warning: cookie `session` has no described type; it is sent as the text that callers give
+//   --> #/paths/~1books~1{id}/get/parameters/11
+//   help: say its `type`
+//
+// warning: path parameter `of` says nothing of its members; each is sent as the text that callers give
+//   --> #/paths/~1shelves~1{of}/get/parameters/0
+//   help: describe its `properties`; in a query, `style: deepObject` is another way
+//
+// warning: query parameter `any` has no described type; it is sent as the text that callers give
+//   --> #/paths/~1shelves~1{of}/get/parameters/1
+//   help: say its `type`
+
+// === src/models/books.rs
+
+use oas_client_runtime as rt;
+
+/// `ListBooksBeside` of the API.
+#[derive(Clone, Debug, Default, PartialEq, serde::Deserialize, serde::Serialize)]
+#[non_exhaustive]
+pub struct ListBooksBeside {
+    /// `on` of the API.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub on: Option<bool>,
+    /// `more` of the API.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub more: Option<rt::Value>,
+}
+
+impl ListBooksBeside {
+    /// A value with what is required; everything else is left out until it is set.
+    pub fn new() -> Self {
+        Self { on: None, more: None }
+    }
+}
+
+// === src/books.rs
+
+//! Requests of `books`.
+//!
+//! ```no_run
+//! # async fn example(client: untyped::Client) -> untyped::Result<()> {
+//! let answer = client.books().by_id("…").list().send().await?;
+//! # Ok(()) }
+//! ```
+
+use crate::models;
+use oas_client_runtime as rt;
+
+/// `client.books()`: `/books`.
+#[derive(Clone, Debug)]
+pub struct BooksHandle(pub(crate) rt::Handle);
+
+impl BooksHandle {
+    /// `/books/{id}`: a place in the API.
+    pub fn by_id(&self, id: impl AsRef<str>) -> BooksByIdHandle {
+        BooksByIdHandle(self.0.arg(id.as_ref()))
+    }
+}
+
+/// `client.books().by_id(id)`: `/books/{id}`.
+#[derive(Clone, Debug)]
+pub struct BooksByIdHandle(pub(crate) rt::Handle);
+
+impl BooksByIdHandle {
+    /// Calls `GET /books/{id}`.
+    pub fn list(&self) -> ListBooks {
+        ListBooks::new(&self.0)
+    }
+}
+
+rt::request!(ListBooks, GET "/books/{id}", empty);
+
+impl ListBooks {
+    /// Sets `any`.
+    pub fn any(self, value: impl AsRef<str>) -> Self {
+        Self(self.0.query("any", value.as_ref()))
+    }
+    /// One of `true`, `0`.
+    pub fn flag(self, value: impl AsRef<str>) -> Self {
+        Self(self.0.query("flag", value.as_ref()))
+    }
+    /// Sets `elements`.
+    pub fn elements(self, values: impl IntoIterator<Item = impl AsRef<str>>) -> Self {
+        Self(self.0.query_each("elements", rt::strings(values)))
+    }
+    /// Sets `whole`.
+    pub fn whole(self, values: impl IntoIterator<Item = impl AsRef<str>>) -> Self {
+        Self(self.0.query_joined("whole", rt::strings(values), ","))
+    }
+    /// Sets `members`.
+    pub fn members(self, value: std::collections::BTreeMap<String, String>) -> Self {
+        Self(self.0.query_object("members", &value, rt::ObjectStyle::Exploded))
+    }
+    /// Sets `rest`.
+    pub fn rest(self, value: std::collections::BTreeMap<String, String>) -> Self {
+        Self(self.0.query_object("rest", &value, rt::ObjectStyle::Delimited(",")))
+    }
+    /// Sets `beside`.
+    pub fn beside(self, value: models::ListBooksBeside) -> Self {
+        Self(self.0.query_object("beside", &value, rt::ObjectStyle::Exploded))
+    }
+    /// Sets `mixed`.
+    pub fn mixed(self, value: impl AsRef<str>) -> Self {
+        Self(self.0.query("mixed", value.as_ref()))
+    }
+    /// Sets `X-Any`.
+    pub fn x_any(self, value: impl AsRef<str>) -> Self {
+        Self(self.0.header("X-Any", value.as_ref()))
+    }
+    /// Sets `X-Members`.
+    pub fn x_members(self, value: std::collections::BTreeMap<String, String>) -> Self {
+        Self(self.0.header_object("X-Members", &value, rt::ObjectStyle::Delimited(",")))
+    }
+    /// Sets `session`.
+    pub fn session(self, value: impl AsRef<str>) -> Self {
+        Self(self.0.cookie("session", value.as_ref()))
+    }
+}
+
+// === src/shelves.rs
+
+//! Requests of `shelves`.
+
+use oas_client_runtime as rt;
+
+/// `client.shelves()`: `/shelves`.
+#[derive(Clone, Debug)]
+pub struct ShelvesHandle(pub(crate) rt::Handle);
+
+impl ShelvesHandle {
+    /// `/shelves/{;of*}`: a place in the API.
+    pub fn by_of(
+        &self,
+        of: std::collections::BTreeMap<String, String>,
+    ) -> ShelvesByOfHandle {
+        ShelvesByOfHandle(self.0.arg_object(&of))
+    }
+}
+
+/// `client.shelves().by_of(of)`: `/shelves/{;of*}`.
+#[derive(Clone, Debug)]
+pub struct ShelvesByOfHandle(pub(crate) rt::Handle);
+
+impl ShelvesByOfHandle {
+    /// Calls `GET /shelves/{;of*}`.
+    pub fn list(&self, any: impl AsRef<str>) -> ListShelves {
+        ListShelves(ListShelves::new(&self.0).0.query("any", any.as_ref()))
+    }
+}
+
+rt::request!(ListShelves, GET "/shelves/{;of*}", empty);

@@ -1,0 +1,506 @@
+// === problems
+// warning: the body `multipart/form-data` of operation `sendFile` is no object with known members; callers give its parts by name
+//   --> #/paths/~1files/post/requestBody/content/multipart~1form-data
+//   help: describe it as an object with `properties`
+//
+// warning: query parameter `filters` holds lists or objects within others, and nothing says how they are written; each element is sent as JSON
+//   --> #/paths/~1books~1{state}/get/parameters/1
+//   help: say so under `content: application/json`; in a query, `style: deepObject` is another way
+//
+// warning: query parameter `any` has no described type; it is sent as the text that callers give
+//   --> #/paths/~1books~1{state}/get/parameters/4
+//   help: say its `type`
+//
+// warning: query parameter `members` says nothing of its members; each is sent as the text that callers give
+//   --> #/paths/~1books~1{state}/get/parameters/5
+//   help: describe its `properties`; in a query, `style: deepObject` is another way
+//
+// warning: query parameter `free` is more than an object of simple values, and no standard says how `deepObject` writes that
+//   --> #/paths/~1books~1{state}/get/parameters/6
+//   help: it is sent as most servers read it: `a[b][c]=1`, `a[0]=1`
+//
+// warning: query parameter `whole` holds lists or objects within others, and nothing says how they are written; it is sent as JSON
+//   --> #/paths/~1books~1{state}/get/parameters/9
+//   help: say so under `content: application/json`; in a query, `style: deepObject` is another way
+//
+// warning: operation `listFailures` declares no answer of success; any is given as its bytes
+//   --> #/paths/~1failures/get/responses
+//   help: describe it: under its status, such as 200, or under `2XX`
+
+// === src/models/books.rs
+
+use oas_client_runtime as rt;
+
+/// `ListBooksFiltersItem` of the API.
+#[derive(Clone, Debug, Default, PartialEq, serde::Deserialize, serde::Serialize)]
+#[non_exhaustive]
+pub struct ListBooksFiltersItem {
+    /// `a` of the API.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub a: Option<String>,
+}
+
+impl ListBooksFiltersItem {
+    /// A value with what is required; everything else is left out until it is set.
+    pub fn new() -> Self {
+        Self { a: None }
+    }
+}
+
+/// `ListBooksRange` of the API.
+#[derive(Clone, Debug, Default, PartialEq, serde::Deserialize, serde::Serialize)]
+#[non_exhaustive]
+pub struct ListBooksRange {
+    /// `since` of the API.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub since: Option<rt::Timestamp>,
+    /// `most` of the API.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub most: Option<i64>,
+}
+
+impl ListBooksRange {
+    /// A value with what is required; everything else is left out until it is set.
+    pub fn new() -> Self {
+        Self { since: None, most: None }
+    }
+}
+
+// === src/models/common.rs
+
+use oas_client_runtime as rt;
+
+/// `State` of the API.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum State {
+    /// A string.
+    String(String),
+    /// An array.
+    Array(Vec<String>),
+    /// A value that is none of these, as it came.
+    Unknown(rt::Value),
+}
+
+rt::union!(State { String(String) if String, Array(Vec < String >) if Array });
+
+/// `Id` of the API.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum Id {
+    /// A string.
+    String(String),
+    /// An integer.
+    Integer(i64),
+    /// A value that is none of these, as it came.
+    Unknown(rt::Value),
+}
+
+rt::union!(Id { String(String) if String, Integer(i64) if Integer });
+
+rt::union_wire!(Id { String, Integer });
+
+// === src/models/shelves.rs
+
+use oas_client_runtime as rt;
+
+/// `SendUnionBody` of the API.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum SendUnionBody {
+    /// An object with `a`.
+    Variant1(Box<SendUnionBodyVariant1>),
+    /// An object with `b`.
+    Variant2(Box<SendUnionBodyVariant2>),
+    /// A value that is none of these, as it came.
+    Unknown(rt::Value),
+}
+
+rt::union!(
+    SendUnionBody { Variant1(Box < SendUnionBodyVariant1 >) if Property("a", "b"),
+    Variant2(Box < SendUnionBodyVariant2 >) if Property("b", "a") }
+);
+
+/// `SendUnionBodyVariant1` of the API.
+#[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
+#[non_exhaustive]
+pub struct SendUnionBodyVariant1 {
+    /// `a` of the API.
+    pub a: Vec<String>,
+}
+
+impl SendUnionBodyVariant1 {
+    /// A value with what is required; everything else is left out until it is set.
+    pub fn new(a: Vec<String>) -> Self {
+        Self { a }
+    }
+}
+
+/// `SendUnionBodyVariant2` of the API.
+#[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
+#[non_exhaustive]
+pub struct SendUnionBodyVariant2 {
+    /// `b` of the API.
+    pub b: String,
+}
+
+impl SendUnionBodyVariant2 {
+    /// A value with what is required; everything else is left out until it is set.
+    pub fn new(b: impl Into<String>) -> Self {
+        Self { b: b.into() }
+    }
+}
+
+// === src/maps.rs
+
+//! Requests of `maps`.
+//!
+//! ```no_run
+//! # async fn example(client: examples_of_open_objects::Client) -> examples_of_open_objects::Result<()> {
+//! let answer = client.maps().send().send().await?;
+//! # Ok(()) }
+//! ```
+
+use oas_client_runtime as rt;
+
+/// `client.maps()`: `/maps`.
+#[derive(Clone, Debug)]
+pub struct MapsHandle(pub(crate) rt::Handle);
+
+impl MapsHandle {
+    /// Calls `POST /maps`.
+    pub fn send(&self) -> SendMap {
+        SendMap::new(&self.0)
+    }
+}
+
+rt::request!(SendMap, POST "/maps" form, empty);
+
+impl SendMap {
+    /// Sets `known`.
+    pub fn known(self, value: impl AsRef<str>) -> Self {
+        Self(self.0.field("known", value.as_ref()))
+    }
+    /// Fields of the form by their names, which the description doesn't know.
+    pub fn fields(
+        self,
+        value: impl IntoIterator<Item = (impl Into<String>, i64)>,
+    ) -> Self {
+        Self(self.0.fields(value))
+    }
+}
+
+// === src/shelves.rs
+
+//! Requests of `shelves`.
+
+use crate::models;
+use oas_client_runtime as rt;
+
+/// `client.shelves()`: `/shelves`.
+#[derive(Clone, Debug)]
+pub struct ShelvesHandle(pub(crate) rt::Handle);
+
+impl ShelvesHandle {
+    /// Calls `POST /shelves`.
+    ///
+    /// - `body`: The form.
+    pub fn send_union(&self, body: models::SendUnionBody) -> SendUnion {
+        SendUnion(
+            SendUnion::new(&self.0).0.field_object("", &body, rt::ObjectStyle::Exploded),
+        )
+    }
+}
+
+rt::request!(SendUnion, POST "/shelves" form, empty);
+
+// === src/files.rs
+
+//! Requests of `files`.
+
+use oas_client_runtime as rt;
+
+/// `client.files()`: `/files`.
+#[derive(Clone, Debug)]
+pub struct FilesHandle(pub(crate) rt::Handle);
+
+impl FilesHandle {
+    /// Calls `POST /files`.
+    ///
+    /// - `parts`: Parts of the body by their names, which the description doesn't know.
+    pub fn send(
+        &self,
+        parts: impl IntoIterator<Item = (impl Into<String>, impl Into<rt::Upload>)>,
+    ) -> SendFile {
+        SendFile(SendFile::new(&self.0).0.parts(parts))
+    }
+}
+
+rt::request!(SendFile, POST "/files" multipart, empty);
+
+// === src/books.rs
+
+//! Requests of `books`.
+
+use crate::models;
+use oas_client_runtime as rt;
+
+/// `client.books()`: `/books`.
+#[derive(Clone, Debug)]
+pub struct BooksHandle(pub(crate) rt::Handle);
+
+impl BooksHandle {
+    /// `/books/{state}`: a place in the API.
+    pub fn by_state(&self, state: models::State) -> BooksByStateHandle {
+        BooksByStateHandle(self.0.arg_object(&state))
+    }
+}
+
+/// `client.books().by_state(state)`: `/books/{state}`.
+#[derive(Clone, Debug)]
+pub struct BooksByStateHandle(pub(crate) rt::Handle);
+
+impl BooksByStateHandle {
+    /// Calls `GET /books/{state}`.
+    pub fn list(&self) -> ListBooks {
+        ListBooks::new(&self.0)
+    }
+}
+
+rt::request!(ListBooks, GET "/books/{state}", json String);
+
+impl ListBooks {
+    /// Sets `filters`.
+    pub fn filters(
+        self,
+        values: impl IntoIterator<Item = models::ListBooksFiltersItem>,
+    ) -> Self {
+        Self(self.0.query_json_each("filters", values))
+    }
+    /// Sets `list`.
+    pub fn list(self, value: models::State) -> Self {
+        Self(self.0.query_object("list", &value, rt::ObjectStyle::Exploded))
+    }
+    /// Sets `text`.
+    pub fn text(self, value: models::State) -> Self {
+        Self(self.0.query_object("text", &value, rt::ObjectStyle::Exploded))
+    }
+    /// Sets `any`.
+    pub fn any(self, value: impl AsRef<str>) -> Self {
+        Self(self.0.query("any", value.as_ref()))
+    }
+    /// Sets `members`.
+    pub fn members(self, value: std::collections::BTreeMap<String, String>) -> Self {
+        Self(self.0.query_object("members", &value, rt::ObjectStyle::Exploded))
+    }
+    /// Sets `free`.
+    pub fn free(self, value: rt::Value) -> Self {
+        Self(self.0.query_object("free", &value, rt::ObjectStyle::DeepObject))
+    }
+    /// Sets `range`.
+    pub fn range(self, value: models::ListBooksRange) -> Self {
+        Self(self.0.query_object("range", &value, rt::ObjectStyle::DeepObject))
+    }
+    /// Sets `until`.
+    pub fn until(self, value: rt::Timestamp) -> Self {
+        Self(self.0.query("until", value))
+    }
+    /// Sets `whole`.
+    pub fn whole(self, values: Vec<Vec<i64>>) -> Self {
+        Self(self.0.query_json("whole", &values))
+    }
+}
+
+// === src/failures.rs
+
+//! Requests of `failures`.
+//!
+//! ```no_run
+//! # async fn example(client: examples_of_open_objects::Client) -> examples_of_open_objects::Result<()> {
+//! let answer = client.failures().list().send().await?;
+//! # Ok(()) }
+//! ```
+
+use oas_client_runtime as rt;
+
+/// `client.failures()`: `/failures`.
+#[derive(Clone, Debug)]
+pub struct FailuresHandle(pub(crate) rt::Handle);
+
+impl FailuresHandle {
+    /// Calls `GET /failures`.
+    pub fn list(&self) -> ListFailures {
+        ListFailures::new(&self.0)
+    }
+}
+
+rt::request!(ListFailures, GET "/failures", bytes);
+
+// === src/ids.rs
+
+//! Requests of `ids`.
+
+use crate::models;
+use oas_client_runtime as rt;
+
+/// `client.id(id)`: `/ids/{id}`.
+#[derive(Clone, Debug)]
+pub struct IdHandle(pub(crate) rt::Handle);
+
+impl IdHandle {
+    /// Calls `GET /ids/{id}`.
+    pub fn fetch(&self) -> FetchId {
+        FetchId::new(&self.0)
+    }
+}
+
+rt::request!(FetchId, GET "/ids/{id}", json String);
+
+impl FetchId {
+    /// Sets `other`.
+    pub fn other(self, value: models::Id) -> Self {
+        Self(self.0.query("other", value))
+    }
+}
+
+// === tests/replay/maps.rs
+
+//! The exchanges of `maps.har`.
+
+use oas_client_runtime::replay;
+
+const RECORDING: &str = include_str!("../examples/maps.har");
+
+/// An example of status 204.
+#[test]
+fn send_map() -> replay::TestResult {
+    super::run(RECORDING, &[0])
+        .call(|client| Ok(client.maps().send().known("b").fields([("a", 1_i64)])))
+}
+
+// === tests/replay/shelves.rs
+
+//! The exchanges of `shelves.har`.
+
+use oas_client_runtime::replay;
+
+const RECORDING: &str = include_str!("../examples/shelves.har");
+
+/// An example of status 204.
+#[test]
+fn send_union() -> replay::TestResult {
+    super::run(RECORDING, &[0])
+        .call(|client| Ok(
+            client.shelves().send_union(replay::from_json("{\"a\":[\"x\",\"y\"]}")?),
+        ))
+}
+
+// === tests/replay/files.rs
+
+//! The exchanges of `files.har`.
+
+use oas_client_runtime::replay;
+
+const RECORDING: &str = include_str!("../examples/files.har");
+
+/// An example of status 204.
+#[test]
+fn send_file() -> replay::TestResult {
+    super::run(RECORDING, &[0])
+        .call(|client| Ok(client.files().send([("name", "text")])))
+}
+
+// === tests/replay/books.rs
+
+//! The exchanges of `books.har`.
+
+use oas_client_runtime::replay;
+
+const RECORDING: &str = include_str!("../examples/books.har");
+
+/// An example of status 200.
+#[test]
+fn list_books() -> replay::TestResult {
+    super::run(RECORDING, &[0])
+        .call(|client| Ok(
+            client
+                .books()
+                .by_state(replay::from_json("[\"a\",\"b\"]")?)
+                .list()
+                .filters([replay::from_json("{\"a\":\"x\"}")?])
+                .list(replay::from_json("[\"a\",\"b\"]")?)
+                .text(replay::from_json("\"a\"")?)
+                .any("7")
+                .members(replay::from_json("{\"z\":\"1\"}")?)
+                .free(replay::from_json("{\"a\":{\"b\":1}}")?)
+                .range(
+                    replay::from_json("{\"since\":\"2026-01-02T03:04:05Z\",\"most\":7}")?,
+                )
+                .until(replay::from_string("2026-01-02T03:04:05.12Z")?)
+                .whole(replay::from_json("[[1],[2,3]]")?),
+        ))
+}
+
+// === tests/replay/failures.rs
+
+//! The exchanges of `failures.har`.
+
+use oas_client_runtime::replay;
+
+const RECORDING: &str = include_str!("../examples/failures.har");
+
+/// An example of status 404.
+#[test]
+fn list_failures() -> replay::TestResult {
+    super::run(RECORDING, &[0]).call(|client| Ok(client.failures().list()))
+}
+
+// === tests/replay/ids.rs
+
+//! The exchanges of `ids.har`.
+
+use oas_client_runtime::replay;
+
+const RECORDING: &str = include_str!("../examples/ids.har");
+
+/// An example of status 200.
+#[test]
+fn fetch_id() -> replay::TestResult {
+    super::run(RECORDING, &[0])
+        .call(|client| Ok(
+            client
+                .id(replay::from_json("\"7\"")?)
+                .fetch()
+                .other(replay::from_json("\"a\"")?),
+        ))
+}
+
+// === tests/examples/maps.har
+
+{"comment":"An example of status 204.","request":{"method":"POST","url":"https://shelf.example/maps","headers":[{"name":"content-type","value":"application/x-www-form-urlencoded"}],"postData":{"mimeType":"application/x-www-form-urlencoded","text":"known=b&a=1"}},"response":{"status":204,"headers":[],"content":{"mimeType":"","text":""}}}
+]}}
+
+// === tests/examples/shelves.har
+
+{"comment":"An example of status 204.","request":{"method":"POST","url":"https://shelf.example/shelves","headers":[{"name":"content-type","value":"application/x-www-form-urlencoded"}],"postData":{"mimeType":"application/x-www-form-urlencoded","text":"a=x&a=y"}},"response":{"status":204,"headers":[],"content":{"mimeType":"","text":""}}}
+]}}
+
+// === tests/examples/files.har
+
+{"comment":"An example of status 204.","request":{"method":"POST","url":"https://shelf.example/files","headers":[{"name":"content-type","value":"multipart/form-data; boundary=part"}],"postData":{"mimeType":"multipart/form-data; boundary=part","text":"--part\r\nContent-Disposition: form-data; name=\"name\"\r\n\r\ntext\r\n--part--\r\n"}},"response":{"status":204,"headers":[],"content":{"mimeType":"","text":""}}}
+]}}
+
+// === tests/examples/books.har
+
+{"comment":"An example of status 200.","request":{"method":"GET","url":"https://shelf.example/books/a,b?filters=%7B%22a%22%3A%22x%22%7D&list=a&list=b&text=a&any=7&z=1&free%5Ba%5D%5Bb%5D=1&range%5Bsince%5D=2026-01-02T03%3A04%3A05Z&range%5Bmost%5D=7&until=2026-01-02T03%3A04%3A05.12Z&whole=%5B%5B1%5D%2C%5B2%2C3%5D%5D","headers":[]},"response":{"status":200,"headers":[{"name":"content-type","value":"application/json"}],"content":{"mimeType":"application/json","text":"\"x\""}}}
+]}}
+
+// === tests/examples/failures.har
+
+{"comment":"An example of status 404.","request":{"method":"GET","url":"https://shelf.example/failures","headers":[]},"response":{"status":404,"headers":[{"name":"content-type","value":"application/json"}],"content":{"mimeType":"application/json","text":"{\"a\":1}"}}}
+]}}
+
+// === tests/examples/ids.har
+
+{"comment":"An example of status 200.","request":{"method":"GET","url":"https://shelf.example/ids/7?other=a","headers":[]},"response":{"status":200,"headers":[{"name":"content-type","value":"application/json"}],"content":{"mimeType":"application/json","text":"\"x\""}}}
+]}}

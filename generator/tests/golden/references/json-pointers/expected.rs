@@ -1,0 +1,248 @@
+// === problems
+// warning: `definitions` is a keyword of Swagger 2.0; OpenAPI 3.0 ignores it
+//   --> #/definitions
+//   help: move them to `components/schemas`
+
+// === src/models/common.rs
+
+use oas_client_runtime as rt;
+
+/// `ListBooksResponse` of the API.
+#[derive(Clone, Debug, Default, PartialEq, serde::Deserialize, serde::Serialize)]
+#[non_exhaustive]
+pub struct ListBooksResponse {
+    /// `books` of the API.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub books: Option<Vec<Book>>,
+    /// `mood` of the API.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub mood: Option<ListBooksResponseMood>,
+}
+
+impl ListBooksResponse {
+    /// A value with what is required; everything else is left out until it is set.
+    pub fn new() -> Self {
+        Self { books: None, mood: None }
+    }
+}
+
+/// `Book` of the API.
+#[derive(Clone, Debug, Default, PartialEq, serde::Deserialize, serde::Serialize)]
+#[non_exhaustive]
+pub struct Book {
+    /// `title` of the API.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub title: Option<String>,
+    /// `like` of the API.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub like: Option<ListBooksResponse>,
+}
+
+impl Book {
+    /// A value with what is required; everything else is left out until it is set.
+    pub fn new() -> Self {
+        Self { title: None, like: None }
+    }
+}
+
+/// `ListBooksResponseMood` of the API.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum ListBooksResponseMood {
+    /// `calm` on the wire.
+    Calm,
+    /// `wild` on the wire.
+    Wild,
+    /// A value that the description doesn't list, as it came.
+    Unknown(String),
+}
+
+rt::open_enum!(ListBooksResponseMood { Calm = "calm", Wild = "wild" });
+
+// === src/models/shelves.rs
+
+use oas_client_runtime as rt;
+
+/// `Loan` of the API.
+#[derive(Clone, Debug, Default, PartialEq, serde::Deserialize, serde::Serialize)]
+#[non_exhaustive]
+pub struct Loan {
+    /// `book` of the API.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub book: Option<super::Book>,
+    /// `from` of the API.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub from: Option<LoanFrom>,
+    /// When it is back.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub to: Option<LoanFrom>,
+    /// `kept` of the API.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub kept: Option<Vec<Period>>,
+}
+
+impl Loan {
+    /// A value with what is required; everything else is left out until it is set.
+    pub fn new() -> Self {
+        Self {
+            book: None,
+            from: None,
+            to: None,
+            kept: None,
+        }
+    }
+}
+
+/// `LoanFrom` of the API.
+#[derive(Clone, Debug, Default, PartialEq, serde::Deserialize, serde::Serialize)]
+#[non_exhaustive]
+pub struct LoanFrom {
+    /// `day` of the API.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub day: Option<rt::Date>,
+    /// `note` of the API.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub note: Option<String>,
+}
+
+impl LoanFrom {
+    /// A value with what is required; everything else is left out until it is set.
+    pub fn new() -> Self {
+        Self { day: None, note: None }
+    }
+}
+
+/// `Period` of the API.
+#[derive(Clone, Debug, Default, PartialEq, serde::Deserialize, serde::Serialize)]
+#[non_exhaustive]
+pub struct Period {
+    /// `day` of the API.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub day: Option<rt::Date>,
+    /// `note` of the API.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub note: Option<String>,
+    /// `by` of the API.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub by: Option<String>,
+}
+
+impl Period {
+    /// A value with what is required; everything else is left out until it is set.
+    pub fn new() -> Self {
+        Self {
+            day: None,
+            note: None,
+            by: None,
+        }
+    }
+}
+
+// === src/shelves.rs
+
+//! Requests of `shelves`.
+//!
+//! ```no_run
+//! # async fn example(client: json_pointers::Client) -> json_pointers::Result<()> {
+//! let answer = client.shelves().by_shelf_id("…").books().list().send().await?;
+//! # Ok(()) }
+//! ```
+
+use crate::models;
+use oas_client_runtime as rt;
+
+/// `client.shelves()`: `/shelves`.
+#[derive(Clone, Debug)]
+pub struct ShelvesHandle(pub(crate) rt::Handle);
+
+impl ShelvesHandle {
+    /// `/shelves/{shelfid}`: a place in the API.
+    ///
+    /// - `shelf_id`: The shelf's name.
+    pub fn by_shelf_id(&self, shelf_id: impl AsRef<str>) -> ShelvesByShelfIdHandle {
+        ShelvesByShelfIdHandle(self.0.arg(shelf_id.as_ref()))
+    }
+}
+
+/// `client.shelves().by_shelf_id(shelf_id)`: `/shelves/{shelfid}`.
+#[derive(Clone, Debug)]
+pub struct ShelvesByShelfIdHandle(pub(crate) rt::Handle);
+
+impl ShelvesByShelfIdHandle {
+    /// `/shelves/{shelfid}/books`: a place in the API.
+    pub fn books(&self) -> ShelvesByShelfIdBooksHandle {
+        ShelvesByShelfIdBooksHandle(self.0.clone())
+    }
+}
+
+/// `client.shelves().by_shelf_id(shelf_id).books()`: `/shelves/{shelfid}/books`.
+#[derive(Clone, Debug)]
+pub struct ShelvesByShelfIdBooksHandle(pub(crate) rt::Handle);
+
+impl ShelvesByShelfIdBooksHandle {
+    /// Calls `GET /shelves/{shelfid}/books`.
+    pub fn list(&self) -> ListBooks {
+        ListBooks::new(&self.0)
+    }
+    /// Calls `DELETE /shelves/{shelfid}/books`.
+    pub fn delete(&self, body: models::Loan) -> DeleteBooks {
+        DeleteBooks(DeleteBooks::new(&self.0).0.json(&body))
+    }
+}
+
+rt::request!(ListBooks, GET "/shelves/{shelfid}/books", json models::ListBooksResponse);
+
+impl ListBooks {
+    /// Sets `page`.
+    pub fn page(self, value: i64) -> Self {
+        Self(self.0.query("page", value))
+    }
+}
+
+rt::request!(
+    DeleteBooks, DELETE "/shelves/{shelfid}/books", json models::ListBooksResponse
+);
+
+impl DeleteBooks {
+    /// Sets `mood`.
+    pub fn mood(self, value: models::ListBooksResponseMood) -> Self {
+        Self(self.0.query("mood", value))
+    }
+}
+
+// === src/racks.rs
+
+//! Requests of `racks`.
+//!
+//! ```no_run
+//! # async fn example(client: json_pointers::Client) -> json_pointers::Result<()> {
+//! let answer = client.rack("…").books().list().send().await?;
+//! # Ok(()) }
+//! ```
+
+use crate::models;
+use oas_client_runtime as rt;
+
+/// `client.rack(shelf_id)`: `/racks/{shelfid}`.
+#[derive(Clone, Debug)]
+pub struct RackHandle(pub(crate) rt::Handle);
+
+impl RackHandle {
+    /// `/racks/{shelfid}/books`: a place in the API.
+    pub fn books(&self) -> RackBooksHandle {
+        RackBooksHandle(self.0.clone())
+    }
+}
+
+/// `client.rack(shelf_id).books()`: `/racks/{shelfid}/books`.
+#[derive(Clone, Debug)]
+pub struct RackBooksHandle(pub(crate) rt::Handle);
+
+impl RackBooksHandle {
+    /// Calls `GET /racks/{shelfid}/books`.
+    pub fn list(&self) -> ListRack {
+        ListRack::new(&self.0)
+    }
+}
+
+rt::request!(ListRack, GET "/racks/{shelfid}/books", json models::ListBooksResponse);

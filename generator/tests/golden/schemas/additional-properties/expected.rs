@@ -1,0 +1,143 @@
+// === src/models/rooms.rs
+
+use oas_client_runtime as rt;
+
+/// `Room` of the API.
+#[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
+#[non_exhaustive]
+pub struct Room {
+    /// `links` of the API.
+    pub links: std::collections::BTreeMap<String, Option<String>>,
+    /// `counts` of the API.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub counts: Option<
+        std::collections::BTreeMap<String, std::collections::BTreeMap<String, i64>>,
+    >,
+    /// `shelves` of the API.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub shelves: Option<std::collections::BTreeMap<String, Vec<Shelf>>>,
+    /// `anything` of the API.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub anything: Option<rt::Value>,
+    /// `nothing` of the API.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub nothing: Option<rt::Value>,
+    /// `closed` of the API.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub closed: Option<RoomClosed>,
+    /// `any_shelf` of the API.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub any_shelf: Option<RoomAnyShelf>,
+}
+
+impl Room {
+    /// A value with what is required; everything else is left out until it is set.
+    pub fn new(links: std::collections::BTreeMap<String, Option<String>>) -> Self {
+        Self {
+            links,
+            counts: None,
+            shelves: None,
+            anything: None,
+            nothing: None,
+            closed: None,
+            any_shelf: None,
+        }
+    }
+}
+
+/// `Shelf` of the API.
+#[derive(Clone, Debug, Default, PartialEq, serde::Deserialize, serde::Serialize)]
+#[non_exhaustive]
+pub struct Shelf {
+    /// `name` of the API.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub name: Option<String>,
+    /// `rest` of the API.
+    #[serde(rename = "rest", skip_serializing_if = "Option::is_none")]
+    pub rest_2: Option<String>,
+    /// Members that the description doesn't name.
+    #[serde(flatten)]
+    pub rest: std::collections::BTreeMap<String, Option<i64>>,
+}
+
+impl Shelf {
+    /// A value with what is required; everything else is left out until it is set.
+    pub fn new() -> Self {
+        Self {
+            name: None,
+            rest_2: None,
+            rest: std::collections::BTreeMap::new(),
+        }
+    }
+}
+
+/// `RoomClosed` of the API.
+#[derive(Clone, Debug, Default, PartialEq, serde::Deserialize, serde::Serialize)]
+#[non_exhaustive]
+pub struct RoomClosed {
+    /// `a` of the API.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub a: Option<String>,
+}
+
+impl RoomClosed {
+    /// A value with what is required; everything else is left out until it is set.
+    pub fn new() -> Self {
+        Self { a: None }
+    }
+}
+
+/// `RoomAnyShelf` of the API.
+#[derive(Clone, Debug, Default, PartialEq, serde::Deserialize, serde::Serialize)]
+#[non_exhaustive]
+pub struct RoomAnyShelf {
+    /// `name` of the API.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub name: Option<String>,
+    /// Members that the description doesn't name.
+    #[serde(flatten)]
+    pub rest: std::collections::BTreeMap<String, rt::Value>,
+}
+
+impl RoomAnyShelf {
+    /// A value with what is required; everything else is left out until it is set.
+    pub fn new() -> Self {
+        Self {
+            name: None,
+            rest: std::collections::BTreeMap::new(),
+        }
+    }
+}
+
+// === src/rooms.rs
+
+//! Requests of `rooms`.
+//!
+//! ```no_run
+//! # async fn example(client: additional_properties::Client) -> additional_properties::Result<()> {
+//! let answer = client.rooms().fetch().send().await?;
+//! # Ok(()) }
+//! ```
+
+use crate::models;
+use oas_client_runtime as rt;
+
+/// `client.rooms()`: `/rooms`.
+#[derive(Clone, Debug)]
+pub struct RoomsHandle(pub(crate) rt::Handle);
+
+impl RoomsHandle {
+    /// Calls `GET /rooms`.
+    pub fn fetch(&self) -> FetchRooms {
+        FetchRooms::new(&self.0)
+    }
+    /// Calls `PUT /rooms`.
+    pub fn replace(&self, body: models::Room) -> ReplaceRooms {
+        ReplaceRooms(ReplaceRooms::new(&self.0).0.json(&body))
+    }
+}
+
+rt::request!(
+    FetchRooms, GET "/rooms", json std::collections::BTreeMap < String, models::Room >
+);
+rt::request!(ReplaceRooms, PUT "/rooms", empty);

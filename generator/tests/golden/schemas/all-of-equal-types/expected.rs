@@ -1,0 +1,171 @@
+// === problems
+// warning: `allOf` joins `notes` as two kinds of array; its value is kept as raw JSON
+//   --> #/components/schemas/Book/allOf/1/properties/notes
+//   as array: #/components/schemas/Thing/properties/notes
+//   help: no value is both: let them agree, or rename one
+//
+// warning: `allOf` joins `state` as two kinds of string; its value is kept as text
+//   --> #/components/schemas/Book/allOf/1/properties/state
+//   as string: #/components/schemas/Thing/properties/state
+//   help: no value is both: let them agree, or rename one
+//
+// warning: `allOf` joins `counts` as two kinds of object; its value is kept as raw JSON
+//   --> #/components/schemas/Book/allOf/1/properties/counts
+//   as object: #/components/schemas/Thing/properties/counts
+//   help: no value is both: let them agree, or rename one
+//
+// warning: `allOf` joins `some` as boolean with one as union; its value is kept as raw JSON
+//   --> #/components/schemas/Book/allOf/1/properties/some
+//   as union: #/components/schemas/Thing/properties/some
+//   help: no value is both: let them agree, or rename one
+
+// === src/models/books.rs
+
+use oas_client_runtime as rt;
+
+/// `Book` of the API.
+#[derive(Clone, Debug, Default, PartialEq, serde::Deserialize, serde::Serialize)]
+#[non_exhaustive]
+pub struct Book {
+    /// `meta` of the API.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub meta: Option<BookMeta>,
+    /// `notes` of the API.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub notes: Option<rt::Value>,
+    /// `texts` of the API.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub texts: Option<Vec<String>>,
+    /// `state` of the API.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub state: Option<String>,
+    /// `color` of the API.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub color: Option<BookColor>,
+    /// `weight` of the API.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub weight: Option<i64>,
+    /// `same` of the API.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub same: Option<Node>,
+    /// What it is called.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub named: Option<String>,
+    /// `fixed` of the API.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub fixed: Option<BookFixed>,
+    /// `counts` of the API.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub counts: Option<rt::Value>,
+    /// `next` of the API.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub next: Option<BookNext>,
+    /// `any` of the API.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub any: Option<String>,
+    /// `some` of the API.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub some: Option<rt::Value>,
+}
+
+/// `BookMeta` of the API.
+#[derive(Clone, Debug, Default, PartialEq, serde::Deserialize, serde::Serialize)]
+#[non_exhaustive]
+pub struct BookMeta {
+    /// `a` of the API.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub a: Option<String>,
+    /// `deep` of the API.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub deep: Option<BookMetaDeep>,
+    /// `b` of the API.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub b: Option<String>,
+}
+
+/// `BookMetaDeep` of the API.
+#[derive(Clone, Debug, Default, PartialEq, serde::Deserialize, serde::Serialize)]
+#[non_exhaustive]
+pub struct BookMetaDeep {
+    /// `c` of the API.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub c: Option<String>,
+    /// `d` of the API.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub d: Option<String>,
+}
+
+/// `BookColor` of the API.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum BookColor {
+    /// `red` on the wire.
+    Red,
+    /// `blue` on the wire.
+    Blue,
+    /// A value that the description doesn't list, as it came.
+    Unknown(String),
+}
+
+rt::open_enum!(BookColor { Red = "red", Blue = "blue" });
+
+/// `Node` of the API.
+#[derive(Clone, Debug, Default, PartialEq, serde::Deserialize, serde::Serialize)]
+#[non_exhaustive]
+pub struct Node {
+    /// `a` of the API.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub a: Option<String>,
+    /// `next` of the API.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub next: Option<Box<Node>>,
+}
+
+/// `BookFixed` of the API.
+#[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
+#[non_exhaustive]
+pub struct BookFixed {
+    /// `a` of the API.
+    pub a: String,
+}
+
+/// `BookNext` of the API.
+#[derive(Clone, Debug, Default, PartialEq, serde::Deserialize, serde::Serialize)]
+#[non_exhaustive]
+pub struct BookNext {
+    /// `a` of the API.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub a: Option<String>,
+    /// `next` of the API.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub next: Option<Box<BookNext>>,
+    /// `b` of the API.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub b: Option<String>,
+}
+
+// === src/books.rs
+
+//! Requests of `books`.
+//!
+//! ```no_run
+//! # async fn example(client: all_of_equal_types::Client) -> all_of_equal_types::Result<()> {
+//! let answer = client.books().fetch().send().await?;
+//! # Ok(()) }
+//! ```
+
+use crate::models;
+use oas_client_runtime as rt;
+
+/// `client.books()`: `/books`.
+#[derive(Clone, Debug)]
+pub struct BooksHandle(pub(crate) rt::Handle);
+
+impl BooksHandle {
+    /// Calls `GET /books`.
+    pub fn fetch(&self) -> FetchBook {
+        FetchBook::new(&self.0)
+    }
+}
+
+rt::request!(FetchBook, GET "/books", json models::Book);

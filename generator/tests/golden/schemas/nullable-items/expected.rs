@@ -1,0 +1,86 @@
+// === src/models/books.rs
+
+use oas_client_runtime as rt;
+
+/// `ListBookShelf` of the API.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum ListBookShelf {
+    /// A string.
+    String(String),
+    /// An integer.
+    Integer(Option<i64>),
+    /// A value that is none of these, as it came.
+    Unknown(rt::Value),
+}
+
+rt::union!(
+    ListBookShelf { String(String) if String, Integer(Option < i64 >) if Integer }
+);
+
+rt::union_wire!(ListBookShelf { String, Integer });
+
+// === src/books.rs
+
+//! Requests of `books`.
+//!
+//! ```no_run
+//! # async fn example(client: nullable_items::Client) -> nullable_items::Result<()> {
+//! let answer = client.books().list().send().await?;
+//! # Ok(()) }
+//! ```
+
+use crate::models;
+use oas_client_runtime as rt;
+
+/// `client.books()`: `/books`.
+#[derive(Clone, Debug)]
+pub struct BooksHandle(pub(crate) rt::Handle);
+
+impl BooksHandle {
+    /// Calls `GET /books`.
+    pub fn list(&self) -> ListBook {
+        ListBook::new(&self.0)
+    }
+    /// Calls `POST /books`.
+    pub fn create(&self) -> CreateBook {
+        CreateBook::new(&self.0)
+    }
+}
+
+rt::request!(ListBook, GET "/books", empty);
+
+impl ListBook {
+    /// Sets `tag`.
+    pub fn tag(self, values: impl IntoIterator<Item = impl AsRef<str>>) -> Self {
+        Self(self.0.query_each("tag", rt::strings(values)))
+    }
+    /// Sets `joined`.
+    pub fn joined(self, values: impl IntoIterator<Item = i64>) -> Self {
+        Self(self.0.query_joined("joined", values, ","))
+    }
+    /// Sets `shelf`.
+    pub fn shelf(self, value: models::ListBookShelf) -> Self {
+        Self(self.0.query("shelf", value))
+    }
+    /// Sets `X-Tags`.
+    pub fn x_tags(self, values: impl IntoIterator<Item = impl AsRef<str>>) -> Self {
+        Self(self.0.header_joined("X-Tags", rt::strings(values)))
+    }
+    /// Sets `filter`.
+    pub fn filter(
+        self,
+        value: std::collections::BTreeMap<String, Option<String>>,
+    ) -> Self {
+        Self(self.0.query_object("filter", &value, rt::ObjectStyle::DeepObject))
+    }
+}
+
+rt::request!(CreateBook, POST "/books" form, empty);
+
+impl CreateBook {
+    /// Sets `tag`.
+    pub fn tag(self, values: impl IntoIterator<Item = impl AsRef<str>>) -> Self {
+        Self(self.0.field_each("tag", rt::strings(values)))
+    }
+}

@@ -1,0 +1,52 @@
+// === problems
+// warning: `enum` lies beyond a signed integer of 64 bits; the number is kept as raw JSON
+//   --> #/components/schemas/Book/properties/mixed/enum
+//   help: say `minimum: 0` if it is never negative; describe what needs more than 64 bits as a string
+
+// === src/models/books.rs
+
+use oas_client_runtime as rt;
+
+/// `Book` of the API.
+#[derive(Clone, Debug, Default, PartialEq, serde::Deserialize, serde::Serialize)]
+#[non_exhaustive]
+pub struct Book {
+    /// One of `0`, `18446744073709551615`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub wide: Option<u64>,
+    /// One of `0`, `18446744073709551615`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub typed: Option<u64>,
+    /// One of `-1`, `18446744073709551615`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub mixed: Option<rt::Value>,
+    /// One of `1`, `2.5`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub parts: Option<f64>,
+}
+
+// === src/books.rs
+
+//! Requests of `books`.
+//!
+//! ```no_run
+//! # async fn example(client: wide_integer_enums::Client) -> wide_integer_enums::Result<()> {
+//! let answer = client.books().fetch().send().await?;
+//! # Ok(()) }
+//! ```
+
+use crate::models;
+use oas_client_runtime as rt;
+
+/// `client.books()`: `/books`.
+#[derive(Clone, Debug)]
+pub struct BooksHandle(pub(crate) rt::Handle);
+
+impl BooksHandle {
+    /// Calls `GET /books`.
+    pub fn fetch(&self) -> FetchBook {
+        FetchBook::new(&self.0)
+    }
+}
+
+rt::request!(FetchBook, GET "/books", json models::Book);

@@ -1,0 +1,229 @@
+// === problems
+// warning: the HTTP authentication scheme `digest` is not supported: each call has its own text
+//   --> #/components/securitySchemes/digest
+//   help: callers can send the header themselves
+
+// === src/lib.rs
+
+//! Client for Security.
+//!
+//! ```no_run
+//! # async fn example() -> schemes::Result<()> {
+//! let client = schemes::Client::from_env()?;
+//! println!("{:?}", client.books().list().send().await?);
+//! # Ok(()) }
+//! ```
+
+#![cfg_attr(rustfmt, rustfmt_skip)]
+#[rustfmt::skip]
+pub mod auth;
+#[rustfmt::skip]
+mod client;
+#[rustfmt::skip]
+pub mod books;
+#[rustfmt::skip]
+pub mod health;
+#[rustfmt::skip]
+pub mod news;
+#[rustfmt::skip]
+pub mod version;
+
+pub use client::Client;
+pub use oas_client_runtime::{
+    self as runtime, ApiError, Auth, ClientBuilder, Date, Download, Error, Items, Method,
+    Page, Pages, Response, Result, Retry, Secret, Timestamp, Upload, Value,
+};
+
+// === src/client.rs
+
+use oas_client_runtime as rt;
+
+static API: rt::Api = rt::Api {
+    servers: &[rt::Server::new("", &["https://shelf.example"])],
+    variables: &[],
+    user_agent: concat!(env!("CARGO_PKG_NAME"), "/", env!("CARGO_PKG_VERSION")),
+    error_fields: rt::ErrorFields {
+        code: None,
+        message: None,
+        request_id: None,
+    },
+};
+
+/// A client of Security. Cheap to clone; share one.
+#[derive(Clone, Debug)]
+pub struct Client(rt::Client);
+
+impl From<rt::Client> for Client {
+    fn from(client: rt::Client) -> Self {
+        Self(client)
+    }
+}
+
+impl Client {
+    /// A client of `https://shelf.example` with default settings.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::Invalid`](crate::Error::Invalid) if the settings make no client.
+    pub fn new(auth: rt::Auth) -> rt::Result<Self> {
+        Self::builder().auth(auth).build()
+    }
+    /// A client with credentials from the environment: `SHELF_TOKEN`, or else `SHELF_READER` and
+    /// `SHELF_PIN`.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::Invalid`](crate::Error::Invalid) if the settings make no client.
+    pub fn from_env() -> rt::Result<Self> {
+        Self::new(crate::auth::from_env()?)
+    }
+    /// Configures a client: credentials, another server, timeouts, another HTTP stack.
+    pub fn builder() -> rt::ClientBuilder<Self> {
+        rt::ClientBuilder::new(&API).security("token|login")
+    }
+    /// A call that the description doesn't have, with the same credentials, retries and errors: `path` is
+    /// appended to the base URL. Its answer is read as JSON.
+    pub fn request(
+        &self,
+        method: rt::Method,
+        path: impl AsRef<str>,
+    ) -> rt::RequestBuilder<rt::Json<rt::Value>> {
+        self.0.request(method, path.as_ref())
+    }
+    /// Asks for the bytes at a URL that an answer led to, wherever that is, without credentials.
+    pub fn download(&self, url: impl AsRef<str>) -> rt::RequestBuilder<rt::Download> {
+        self.0.download(url.as_ref())
+    }
+    /// `/books`: a place in the API.
+    pub fn books(&self) -> crate::books::BooksHandle {
+        crate::books::BooksHandle(self.0.root())
+    }
+    /// Calls `GET /health`.
+    pub fn health(&self) -> crate::health::Health {
+        crate::health::Health::new(&self.0.root())
+    }
+    /// Calls `GET /version`.
+    pub fn version(&self) -> crate::version::Version {
+        crate::version::Version::new(&self.0.root())
+    }
+    /// Calls `GET /news`.
+    pub fn news(&self) -> crate::news::News {
+        crate::news::News::new(&self.0.root())
+    }
+}
+
+// === src/auth.rs
+
+//! Credentials, in each of the ways that the API takes them.
+
+use oas_client_runtime as rt;
+
+/// Credentials for the API.
+pub fn token(token: impl Into<rt::Secret>) -> rt::Auth {
+    rt::Auth::bearer(token).for_scheme("token")
+}
+
+/// A reader's name and PIN.
+pub fn login(reader: impl Into<String>, password: impl Into<rt::Secret>) -> rt::Auth {
+    rt::Auth::basic(reader, password).for_scheme("login")
+}
+
+/// A key from the desk.
+pub fn from_env_2(token: impl Into<rt::Secret>) -> rt::Auth {
+    rt::Auth::header("X-Key", token).for_scheme("from_env_2")
+}
+
+/// Credentials for the API.
+pub fn query_key(token: impl Into<rt::Secret>) -> rt::Auth {
+    rt::Auth::query("api_key", token).for_scheme("query_key")
+}
+
+/// Credentials for the API.
+pub fn oauth(token: impl Into<rt::Secret>) -> rt::Auth {
+    rt::Auth::bearer(token).for_scheme("oauth")
+}
+
+/// Credentials for the API.
+pub fn cookie(token: impl Into<rt::Secret>) -> rt::Auth {
+    rt::Auth::cookie("session", token).for_scheme("cookie")
+}
+
+/// Credentials from the environment: `SHELF_TOKEN`, or else `SHELF_READER` and `SHELF_PIN`.
+///
+/// Fails with an error that names the variables if none are set.
+pub fn from_env() -> rt::Result<rt::Auth> {
+    if let Some([token]) = rt::Auth::read_env(["SHELF_TOKEN"]) {
+        return Ok(self::token(token));
+    }
+    if let Some([reader, password]) = rt::Auth::read_env(["SHELF_READER", "SHELF_PIN"]) {
+        return Ok(self::login(reader, password));
+    }
+    Err(rt::Auth::missing_env(&[&["SHELF_TOKEN"], &["SHELF_READER", "SHELF_PIN"]]))
+}
+
+// === src/books.rs
+
+//! Requests of `books`.
+//!
+//! ```no_run
+//! # async fn example(client: schemes::Client) -> schemes::Result<()> {
+//! let answer = client.books().list().send().await?;
+//! # Ok(()) }
+//! ```
+
+use oas_client_runtime as rt;
+
+/// `client.books()`: `/books`.
+#[derive(Clone, Debug)]
+pub struct BooksHandle(pub(crate) rt::Handle);
+
+impl BooksHandle {
+    /// Calls `GET /books`.
+    pub fn list(&self) -> ListBooks {
+        ListBooks::new(&self.0)
+    }
+}
+
+rt::request!(ListBooks, GET "/books", empty);
+
+// === src/health.rs
+
+//! Requests of `health`.
+//!
+//! ```no_run
+//! # async fn example(client: schemes::Client) -> schemes::Result<()> {
+//! let answer = client.health().send().await?;
+//! # Ok(()) }
+//! ```
+
+use oas_client_runtime as rt;
+
+rt::request!(Health, GET "/health" anonymous, empty);
+
+// === src/version.rs
+
+//! Requests of `version`.
+//!
+//! ```no_run
+//! # async fn example(client: schemes::Client) -> schemes::Result<()> {
+//! let answer = client.version().send().await?;
+//! # Ok(()) }
+//! ```
+
+use oas_client_runtime as rt;
+
+rt::request!(Version, GET "/version" anonymous, empty);
+
+// === src/news.rs
+
+//! Requests of `news`.
+//!
+//! ```no_run
+//! # async fn example(client: schemes::Client) -> schemes::Result<()> {
+//! let answer = client.news().send().await?;
+//! # Ok(()) }
+//! ```
+
+use oas_client_runtime as rt;
+
+rt::request!(News, GET "/news" security("token|"), empty);

@@ -1,0 +1,402 @@
+// === src/models/keyed.rs
+
+use oas_client_runtime as rt;
+
+/// `Keyed` of the API.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum Keyed {
+    /// An object with `d`.
+    D(Box<D>),
+    /// An object with `s`.
+    S(Box<S>),
+    /// An object.
+    T(Box<T>),
+    /// A value that is none of these, as it came.
+    Unknown(rt::Value),
+}
+
+rt::union!(
+    Keyed { D(Box < D >) if Property("d", "s"), S(Box < S >) if Property("s", "d"), T(Box
+    < T >) if Object("d", "s") }
+);
+
+/// `D` of the API.
+#[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
+#[non_exhaustive]
+pub struct D {
+    /// `d` of the API.
+    pub d: String,
+}
+
+impl D {
+    /// A value with what is required; everything else is left out until it is set.
+    pub fn new(d: impl Into<String>) -> Self {
+        Self { d: d.into() }
+    }
+}
+
+/// `S` of the API.
+#[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
+#[non_exhaustive]
+pub struct S {
+    /// `s` of the API.
+    pub s: String,
+}
+
+impl S {
+    /// A value with what is required; everything else is left out until it is set.
+    pub fn new(s: impl Into<String>) -> Self {
+        Self { s: s.into() }
+    }
+}
+
+/// `T` of the API.
+#[derive(Clone, Debug, Default, PartialEq, serde::Deserialize, serde::Serialize)]
+#[non_exhaustive]
+pub struct T {
+    /// `t` of the API.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub t: Option<String>,
+}
+
+impl T {
+    /// A value with what is required; everything else is left out until it is set.
+    pub fn new() -> Self {
+        Self { t: None }
+    }
+}
+
+// === src/models/narrow.rs
+
+/// `Narrow` of the API.
+#[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
+#[non_exhaustive]
+pub struct Narrow {
+    /// `a` of the API.
+    pub a: String,
+    /// Members that the description doesn't name.
+    #[serde(flatten)]
+    pub rest: std::collections::BTreeMap<String, i64>,
+}
+
+impl Narrow {
+    /// A value with what is required; everything else is left out until it is set.
+    pub fn new(a: impl Into<String>) -> Self {
+        Self {
+            a: a.into(),
+            rest: std::collections::BTreeMap::new(),
+        }
+    }
+}
+
+// === src/models/pets.rs
+
+use oas_client_runtime as rt;
+
+/// `Pet` of the API.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum Pet {
+    /// An object whose `kind` is `Cat`.
+    Cat(Box<Cat>),
+    /// An object whose `kind` is `Pet`.
+    Base(Box<PetBase>),
+    /// A value that is none of these, as it came.
+    Unknown(rt::Value),
+}
+
+rt::union!(
+    Pet { Cat(Box < Cat >) if Tag("kind", "Cat"), Base(Box < PetBase >) if Tag("kind",
+    "Pet") }
+);
+
+/// `Cat` of the API.
+#[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
+#[non_exhaustive]
+pub struct Cat {
+    /// `kind` of the API.
+    pub kind: String,
+    /// `lives` of the API.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub lives: Option<i64>,
+}
+
+impl Cat {
+    /// A value with what is required; everything else is left out until it is set.
+    pub fn new() -> Self {
+        Self {
+            kind: "Cat".into(),
+            lives: None,
+        }
+    }
+}
+
+impl Default for Cat {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+/// `PetBase` of the API.
+#[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
+#[non_exhaustive]
+pub struct PetBase {
+    /// `kind` of the API.
+    pub kind: String,
+}
+
+impl PetBase {
+    /// A value with what is required; everything else is left out until it is set.
+    pub fn new() -> Self {
+        Self { kind: "Pet".into() }
+    }
+}
+
+impl Default for PetBase {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+/// `Only` of the API.
+#[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
+#[non_exhaustive]
+pub struct Only {
+    /// `z` of the API.
+    pub z: String,
+}
+
+// === src/models/secrets.rs
+
+use oas_client_runtime as rt;
+
+/// `Reader` of the API.
+#[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
+#[non_exhaustive]
+pub struct Reader {
+    /// `name` of the API.
+    pub name: String,
+    /// `password` of the API.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub password: Option<rt::Secret>,
+    /// `age` of the API.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub age: Option<i64>,
+}
+
+impl Reader {
+    /// A value with what is required; everything else is left out until it is set.
+    pub fn new(name: impl Into<String>, password: rt::Secret, age: i64) -> Self {
+        Self {
+            name: name.into(),
+            password: Some(password),
+            age: Some(age),
+        }
+    }
+}
+
+// === src/models/told.rs
+
+use oas_client_runtime as rt;
+
+/// `Told` of the API.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum Told {
+    /// An object whose `kind` is `one`.
+    One(Box<One>),
+    /// An object whose `kind` is `three` or `two`.
+    More(Box<More>),
+    /// A value that is none of these, as it came.
+    Unknown(rt::Value),
+}
+
+rt::union!(
+    Told { One(Box < One >) if Tag("kind", "one"), More(Box < More >) if Tag("kind",
+    "three", "two") }
+);
+
+/// `One` of the API.
+#[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
+#[non_exhaustive]
+pub struct One {
+    /// `kind` of the API.
+    pub kind: OneKind,
+}
+
+impl One {
+    /// A value with what is required; everything else is left out until it is set.
+    pub fn new(kind: OneKind) -> Self {
+        Self { kind }
+    }
+}
+
+/// `More` of the API.
+#[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
+#[non_exhaustive]
+pub struct More {
+    /// `kind` of the API.
+    pub kind: MoreKind,
+    /// `note` of the API.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub note: Option<String>,
+}
+
+impl More {
+    /// A value with what is required; everything else is left out until it is set.
+    pub fn new(kind: MoreKind) -> Self {
+        Self { kind, note: None }
+    }
+}
+
+/// `MoreKind` of the API.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum MoreKind {
+    /// `two` on the wire.
+    Two,
+    /// `three` on the wire.
+    Three,
+    /// A value that the description doesn't list, as it came.
+    Unknown(String),
+}
+
+rt::open_enum!(MoreKind { Two = "two", Three = "three" });
+
+/// `OneKind` of the API.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum OneKind {
+    /// `one` on the wire.
+    One,
+    /// A value that the description doesn't list, as it came.
+    Unknown(String),
+}
+
+rt::open_enum!(OneKind { One = "one" });
+
+// === src/keyed.rs
+
+//! Requests of `keyed`.
+
+use crate::models;
+use oas_client_runtime as rt;
+
+/// `client.keyed()`: `/keyed`.
+#[derive(Clone, Debug)]
+pub struct KeyedHandle(pub(crate) rt::Handle);
+
+impl KeyedHandle {
+    /// Calls `PUT /keyed`.
+    pub fn put(&self, body: models::Keyed) -> PutKeyed {
+        PutKeyed(PutKeyed::new(&self.0).0.json(&body))
+    }
+}
+
+rt::request!(PutKeyed, PUT "/keyed", json models::Keyed);
+
+// === src/told.rs
+
+//! Requests of `told`.
+
+use crate::models;
+use oas_client_runtime as rt;
+
+/// `client.told()`: `/told`.
+#[derive(Clone, Debug)]
+pub struct ToldHandle(pub(crate) rt::Handle);
+
+impl ToldHandle {
+    /// Calls `PUT /told`.
+    pub fn put(&self, body: models::Told) -> PutTold {
+        PutTold(PutTold::new(&self.0).0.json(&body))
+    }
+}
+
+rt::request!(PutTold, PUT "/told", json models::Told);
+
+// === src/secrets.rs
+
+//! Requests of `secrets`.
+
+use crate::models;
+use oas_client_runtime as rt;
+
+/// `client.secrets()`: `/secrets`.
+#[derive(Clone, Debug)]
+pub struct SecretsHandle(pub(crate) rt::Handle);
+
+impl SecretsHandle {
+    /// Calls `PUT /secrets`.
+    pub fn put(&self, body: models::Reader) -> PutSecret {
+        PutSecret(PutSecret::new(&self.0).0.json(&body))
+    }
+}
+
+rt::request!(PutSecret, PUT "/secrets", json models::Reader);
+
+// === src/narrow.rs
+
+//! Requests of `narrow`.
+
+use crate::models;
+use oas_client_runtime as rt;
+
+/// `client.narrow()`: `/narrow`.
+#[derive(Clone, Debug)]
+pub struct NarrowHandle(pub(crate) rt::Handle);
+
+impl NarrowHandle {
+    /// Calls `PUT /narrow`.
+    pub fn put(&self, body: models::Narrow) -> PutNarrow {
+        PutNarrow(PutNarrow::new(&self.0).0.json(&body))
+    }
+}
+
+rt::request!(PutNarrow, PUT "/narrow", json models::Narrow);
+
+// === src/pets.rs
+
+//! Requests of `pets`.
+
+use crate::models;
+use oas_client_runtime as rt;
+
+/// `client.pets()`: `/pets`.
+#[derive(Clone, Debug)]
+pub struct PetsHandle(pub(crate) rt::Handle);
+
+impl PetsHandle {
+    /// Calls `PUT /pets`.
+    pub fn put(&self, body: models::Pet) -> PutPet {
+        PutPet(PutPet::new(&self.0).0.json(&body))
+    }
+}
+
+rt::request!(PutPet, PUT "/pets", json models::Only);
+
+// === src/clone.rs
+
+//! Requests of `clone`.
+//!
+//! ```no_run
+//! # async fn example(client: overlapping_variants::Client) -> overlapping_variants::Result<()> {
+//! let answer = client.clone_2().get().send().await?;
+//! # Ok(()) }
+//! ```
+
+use oas_client_runtime as rt;
+
+/// `client.clone_2()`: `/clone`.
+#[derive(Clone, Debug)]
+pub struct Clone2Handle(pub(crate) rt::Handle);
+
+impl Clone2Handle {
+    /// Calls `GET /clone`.
+    pub fn get(&self) -> GetClone {
+        GetClone::new(&self.0)
+    }
+}
+
+rt::request!(GetClone, GET "/clone", empty);

@@ -1,0 +1,739 @@
+// === problems
+// warning: the values of `Overlapping` can't be told apart; they are kept raw, and read as callers ask
+//   --> #/components/schemas/Overlapping
+//   help: give the variants a discriminator, or each a required member of its own
+//
+// warning: the values of `MixedObject` can't be told apart; they are kept raw, and read as callers ask
+//   --> #/components/schemas/Mixed
+//   help: give the variants a discriminator, or each a required member of its own
+//
+// warning: no alternative describes the discriminator `species`; values without it are kept raw
+//   --> #/components/schemas/Animal
+//   help: correct its `propertyName`, or add it to the members of each alternative
+//
+// warning: the values of `Either` can't be told apart; they are kept raw, and read as callers ask
+//   --> #/components/schemas/Either
+//   help: give the variants a discriminator, or each a required member of its own
+
+// === src/models/things.rs
+
+use oas_client_runtime as rt;
+
+/// `ListThingsMilestone` of the API.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum ListThingsMilestone {
+    /// A string.
+    String(String),
+    /// An integer.
+    Integer(i64),
+    /// A value that is none of these, as it came.
+    Unknown(rt::Value),
+}
+
+rt::union!(ListThingsMilestone { String(String) if String, Integer(i64) if Integer });
+
+rt::union_wire!(ListThingsMilestone { String, Integer });
+
+/// `Ring` of the API.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum Ring {
+    /// A string.
+    String(String),
+    /// An integer.
+    Integer(i64),
+    /// A boolean.
+    Boolean(bool),
+    /// A value that is none of these, as it came.
+    Unknown(rt::Value),
+}
+
+rt::union!(
+    Ring { String(String) if String, Integer(i64) if Integer, Boolean(bool) if Boolean }
+);
+
+rt::union_wire!(Ring { String, Integer, Boolean });
+
+/// `All` of the API.
+#[derive(Clone, Debug, Default, PartialEq, serde::Deserialize, serde::Serialize)]
+#[non_exhaustive]
+pub struct All {
+    /// An animal in the house.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub pet: Option<Pet>,
+    /// `implicit` of the API.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub implicit: Option<Implicit>,
+    /// `constant` of the API.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub constant: Option<Constant>,
+    /// `required` of the API.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub required: Option<ByMember>,
+    /// `kinds` of the API.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub kinds: Option<Kinds>,
+    /// `tree` of the API.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub tree: Option<Tree>,
+    /// `nested` of the API.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub nested: Option<Nested>,
+    /// `overlapping` of the API.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub overlapping: Option<Overlapping>,
+    /// `mixed` of the API.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub mixed: Option<Mixed>,
+    /// `outer` of the API.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub outer: Option<Outer>,
+    /// `either` of the API.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub either: Option<Either>,
+    /// `numbers` of the API.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub numbers: Option<Numbers>,
+    /// `nothing` of the API.
+    ///
+    /// `None` is left out, `Some(None)` is null.
+    #[serde(
+        default,
+        deserialize_with = "oas_client_runtime::value::wire::present",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub nothing: Option<Option<Cat>>,
+    /// `texts` of the API.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub texts: Option<String>,
+    /// `openEnum` of the API.
+    #[serde(rename = "openEnum", skip_serializing_if = "Option::is_none")]
+    pub open_enum: Option<AllOpenEnum>,
+    /// `disjoint` of the API.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub disjoint: Option<AllDisjoint>,
+    /// `constrained` of the API.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub constrained: Option<AllConstrained>,
+}
+
+impl All {
+    /// A value with what is required; everything else is left out until it is set.
+    pub fn new() -> Self {
+        Self {
+            pet: None,
+            implicit: None,
+            constant: None,
+            required: None,
+            kinds: None,
+            tree: None,
+            nested: None,
+            overlapping: None,
+            mixed: None,
+            outer: None,
+            either: None,
+            numbers: None,
+            nothing: None,
+            texts: None,
+            open_enum: None,
+            disjoint: None,
+            constrained: None,
+        }
+    }
+}
+
+/// An animal in the house.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum Pet {
+    /// An object whose `kind` is `cat` or `kitten`.
+    Cat(Box<Cat>),
+    /// An object whose `kind` is `dog`.
+    Dog(Box<Dog>),
+    /// An object whose `kind` is `Bird`.
+    Bird(Box<Bird>),
+    /// A value that is none of these, as it came.
+    Unknown(rt::Value),
+}
+
+rt::union!(
+    Pet { Cat(Box < Cat >) if Tag("kind", "cat", "kitten"), Dog(Box < Dog >) if
+    Tag("kind", "dog"), Bird(Box < Bird >) if Tag("kind", "Bird") }
+);
+
+/// `Cat` of the API.
+#[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
+#[non_exhaustive]
+pub struct Cat {
+    /// `kind` of the API.
+    pub kind: String,
+    /// `lives` of the API.
+    pub lives: i64,
+}
+
+impl Cat {
+    /// A value with what is required; everything else is left out until it is set.
+    pub fn new(kind: impl Into<String>, lives: i64) -> Self {
+        Self { kind: kind.into(), lives }
+    }
+}
+
+/// `Dog` of the API.
+#[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
+#[non_exhaustive]
+pub struct Dog {
+    /// `kind` of the API.
+    pub kind: String,
+    /// `tricks` of the API.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub tricks: Option<Vec<String>>,
+}
+
+impl Dog {
+    /// A value with what is required; everything else is left out until it is set.
+    pub fn new(kind: impl Into<String>) -> Self {
+        Self {
+            kind: kind.into(),
+            tricks: None,
+        }
+    }
+}
+
+/// `Bird` of the API.
+#[derive(Clone, Debug, Default, PartialEq, serde::Deserialize, serde::Serialize)]
+#[non_exhaustive]
+pub struct Bird {
+    /// `wings` of the API.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub wings: Option<i64>,
+}
+
+impl Bird {
+    /// A value with what is required; everything else is left out until it is set.
+    pub fn new() -> Self {
+        Self { wings: None }
+    }
+}
+
+/// `Implicit` of the API.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum Implicit {
+    /// An object whose `kind` is `Cat`.
+    Cat(Box<Cat>),
+    /// An object whose `kind` is `Dog`.
+    Dog(Box<Dog>),
+    /// A value that is none of these, as it came.
+    Unknown(rt::Value),
+}
+
+rt::union!(
+    Implicit { Cat(Box < Cat >) if Tag("kind", "Cat"), Dog(Box < Dog >) if Tag("kind",
+    "Dog") }
+);
+
+/// `Constant` of the API.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum Constant {
+    /// Circle
+    Circle(Box<ConstantCircle>),
+    /// Square
+    Square(Box<ConstantSquare>),
+    /// A value that is none of these, as it came.
+    Unknown(rt::Value),
+}
+
+rt::union!(
+    Constant { Circle(Box < ConstantCircle >) if Tag("shape", "circle"), Square(Box <
+    ConstantSquare >) if Tag("shape", "square") }
+);
+
+/// Circle
+#[derive(Clone, Debug, Default, PartialEq, serde::Deserialize, serde::Serialize)]
+#[non_exhaustive]
+pub struct ConstantCircle {
+    /// `shape` of the API.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub shape: Option<ConstantCircleShape>,
+    /// `radius` of the API.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub radius: Option<f64>,
+}
+
+impl ConstantCircle {
+    /// A value with what is required; everything else is left out until it is set.
+    pub fn new() -> Self {
+        Self { shape: None, radius: None }
+    }
+}
+
+/// Square
+#[derive(Clone, Debug, Default, PartialEq, serde::Deserialize, serde::Serialize)]
+#[non_exhaustive]
+pub struct ConstantSquare {
+    /// `shape` of the API.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub shape: Option<ConstantSquareShape>,
+    /// `side` of the API.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub side: Option<f64>,
+}
+
+impl ConstantSquare {
+    /// A value with what is required; everything else is left out until it is set.
+    pub fn new() -> Self {
+        Self { shape: None, side: None }
+    }
+}
+
+/// `ConstantSquareShape` of the API.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum ConstantSquareShape {
+    /// `square` on the wire.
+    Square,
+    /// A value that the description doesn't list, as it came.
+    Unknown(String),
+}
+
+rt::open_enum!(ConstantSquareShape { Square = "square" });
+
+/// `ConstantCircleShape` of the API.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum ConstantCircleShape {
+    /// `circle` on the wire.
+    Circle,
+    /// A value that the description doesn't list, as it came.
+    Unknown(String),
+}
+
+rt::open_enum!(ConstantCircleShape { Circle = "circle" });
+
+/// `ByMember` of the API.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum ByMember {
+    /// By sea
+    BySea(Box<ByMemberBySea>),
+    /// By air
+    ByAir(Box<ByMemberByAir>),
+    /// On foot
+    OnFoot(Box<ByMemberOnFoot>),
+    /// A value that is none of these, as it came.
+    Unknown(rt::Value),
+}
+
+rt::union!(
+    ByMember { BySea(Box < ByMemberBySea >) if Property("ship", "plane"), ByAir(Box <
+    ByMemberByAir >) if Property("plane", "ship"), OnFoot(Box < ByMemberOnFoot >) if
+    Object("ship", "plane") }
+);
+
+/// By sea
+#[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
+#[non_exhaustive]
+pub struct ByMemberBySea {
+    /// `ship` of the API.
+    pub ship: String,
+}
+
+impl ByMemberBySea {
+    /// A value with what is required; everything else is left out until it is set.
+    pub fn new(ship: impl Into<String>) -> Self {
+        Self { ship: ship.into() }
+    }
+}
+
+/// By air
+#[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
+#[non_exhaustive]
+pub struct ByMemberByAir {
+    /// `plane` of the API.
+    pub plane: String,
+}
+
+impl ByMemberByAir {
+    /// A value with what is required; everything else is left out until it is set.
+    pub fn new(plane: impl Into<String>) -> Self {
+        Self { plane: plane.into() }
+    }
+}
+
+/// On foot
+#[derive(Clone, Debug, Default, PartialEq, serde::Deserialize, serde::Serialize)]
+#[non_exhaustive]
+pub struct ByMemberOnFoot {
+    /// `shoes` of the API.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub shoes: Option<String>,
+}
+
+impl ByMemberOnFoot {
+    /// A value with what is required; everything else is left out until it is set.
+    pub fn new() -> Self {
+        Self { shoes: None }
+    }
+}
+
+/// `Kinds` of the API.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum Kinds {
+    /// A string.
+    String(rt::Timestamp),
+    /// An integer.
+    Integer(i64),
+    /// A number.
+    Number(f64),
+    /// A boolean.
+    Boolean(bool),
+    /// An array.
+    Array(Vec<String>),
+    /// An object.
+    Cat(Box<Cat>),
+    /// A value that is none of these, as it came.
+    Unknown(rt::Value),
+}
+
+rt::union!(
+    Kinds { String(rt::Timestamp) if String, Integer(i64) if Integer, Number(f64) if
+    Number, Boolean(bool) if Boolean, Array(Vec < String >) if Array, Cat(Box < Cat >) if
+    Object }
+);
+
+/// `Tree` of the API.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum Tree {
+    /// A string.
+    String(String),
+    /// An array.
+    Array(Vec<Tree>),
+    /// Branch
+    Branch(Box<TreeBranch>),
+    /// A value that is none of these, as it came.
+    Unknown(rt::Value),
+}
+
+rt::union!(
+    Tree { String(String) if String, Array(Vec < Tree >) if Array, Branch(Box <
+    TreeBranch >) if Object }
+);
+
+/// Branch
+#[derive(Clone, Debug, Default, PartialEq, serde::Deserialize, serde::Serialize)]
+#[non_exhaustive]
+pub struct TreeBranch {
+    /// `left` of the API.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub left: Option<Tree>,
+}
+
+impl TreeBranch {
+    /// A value with what is required; everything else is left out until it is set.
+    pub fn new() -> Self {
+        Self { left: None }
+    }
+}
+
+/// `Nested` of the API.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum Nested {
+    /// A boolean.
+    Boolean(bool),
+    /// Circle
+    Circle(Box<ConstantCircle>),
+    /// Square
+    Square(Box<ConstantSquare>),
+    /// A value that is none of these, as it came.
+    Unknown(rt::Value),
+}
+
+rt::union!(
+    Nested { Boolean(bool) if Boolean, Circle(Box < ConstantCircle >) if Tag("shape",
+    "circle"), Square(Box < ConstantSquare >) if Tag("shape", "square") }
+);
+
+/// `Overlapping` of the API.
+///
+/// Its kinds of values can't be told apart, so it is kept as it came, and read as you ask.
+#[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
+#[serde(transparent)]
+pub struct Overlapping(pub rt::Value);
+
+rt::raw_union!(Overlapping { as_bird : Bird, as_fish : OverlappingFish });
+
+/// Fish
+#[derive(Clone, Debug, Default, PartialEq, serde::Deserialize, serde::Serialize)]
+#[non_exhaustive]
+pub struct OverlappingFish {
+    /// `fins` of the API.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub fins: Option<i64>,
+}
+
+impl OverlappingFish {
+    /// A value with what is required; everything else is left out until it is set.
+    pub fn new() -> Self {
+        Self { fins: None }
+    }
+}
+
+/// `Mixed` of the API.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum Mixed {
+    /// A string.
+    String(String),
+    /// An object.
+    Object(Box<MixedObject>),
+    /// A value that is none of these, as it came.
+    Unknown(rt::Value),
+}
+
+rt::union!(Mixed { String(String) if String, Object(Box < MixedObject >) if Object });
+
+/// Worm
+#[derive(Clone, Debug, Default, PartialEq, serde::Deserialize, serde::Serialize)]
+#[non_exhaustive]
+pub struct MixedWorm {
+    /// `length` of the API.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub length: Option<i64>,
+}
+
+impl MixedWorm {
+    /// A value with what is required; everything else is left out until it is set.
+    pub fn new() -> Self {
+        Self { length: None }
+    }
+}
+
+/// `Outer` of the API.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum Outer {
+    /// An object whose `kind` is `animal`.
+    Animal(Box<Animal>),
+    /// An object whose `kind` is `rock`.
+    Rock(Box<Rock>),
+    /// A value that is none of these, as it came.
+    Unknown(rt::Value),
+}
+
+rt::union!(
+    Outer { Animal(Box < Animal >) if Tag("kind", "animal"), Rock(Box < Rock >) if
+    Tag("kind", "rock") }
+);
+
+/// `Animal` of the API.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum Animal {
+    /// An object whose `species` is `cat`.
+    Cat(Box<Cat>),
+    /// An object whose `species` is `dog`.
+    Dog(Box<Dog>),
+    /// A value that is none of these, as it came.
+    Unknown(rt::Value),
+}
+
+rt::union!(
+    Animal { Cat(Box < Cat >) if Tag("species", "cat"), Dog(Box < Dog >) if
+    Tag("species", "dog") }
+);
+
+/// `Rock` of the API.
+#[derive(Clone, Debug, Default, PartialEq, serde::Deserialize, serde::Serialize)]
+#[non_exhaustive]
+pub struct Rock {
+    /// `kind` of the API.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub kind: Option<String>,
+}
+
+impl Rock {
+    /// A value with what is required; everything else is left out until it is set.
+    pub fn new() -> Self {
+        Self { kind: None }
+    }
+}
+
+/// `Either` of the API.
+///
+/// Its kinds of values can't be told apart, so it is kept as it came, and read as you ask.
+#[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
+#[serde(transparent)]
+pub struct Either(pub rt::Value);
+
+rt::raw_union!(Either { as_left : EitherLeft, as_right : EitherRight });
+
+/// Left
+#[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
+#[non_exhaustive]
+pub struct EitherLeft {
+    /// `a` of the API.
+    pub a: String,
+}
+
+impl EitherLeft {
+    /// A value with what is required; everything else is left out until it is set.
+    pub fn new(a: impl Into<String>) -> Self {
+        Self { a: a.into() }
+    }
+}
+
+/// Right
+#[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
+#[non_exhaustive]
+pub struct EitherRight {
+    /// `b` of the API.
+    pub b: String,
+}
+
+impl EitherRight {
+    /// A value with what is required; everything else is left out until it is set.
+    pub fn new(b: impl Into<String>) -> Self {
+        Self { b: b.into() }
+    }
+}
+
+/// `Numbers` of the API.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum Numbers {
+    /// An integer.
+    Integer2(i64),
+    /// An object.
+    Integer(Box<Integer>),
+    /// A value that is none of these, as it came.
+    Unknown(rt::Value),
+}
+
+rt::union!(Numbers { Integer2(i64) if Integer, Integer(Box < Integer >) if Object });
+
+/// `Integer` of the API.
+#[derive(Clone, Debug, Default, PartialEq, serde::Deserialize, serde::Serialize)]
+#[non_exhaustive]
+pub struct Integer {
+    /// `digits` of the API.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub digits: Option<String>,
+}
+
+impl Integer {
+    /// A value with what is required; everything else is left out until it is set.
+    pub fn new() -> Self {
+        Self { digits: None }
+    }
+}
+
+/// `AllOpenEnum` of the API.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum AllOpenEnum {
+    /// `red` on the wire.
+    Red,
+    /// `blue` on the wire.
+    Blue,
+    /// A value that the description doesn't list, as it came.
+    Unknown(String),
+}
+
+rt::open_enum!(AllOpenEnum { Red = "red", Blue = "blue" });
+
+/// `AllDisjoint` of the API.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum AllDisjoint {
+    /// An integer.
+    Integer(i64),
+    /// An array.
+    Array(Vec<String>),
+    /// A value that is none of these, as it came.
+    Unknown(rt::Value),
+}
+
+rt::union!(AllDisjoint { Integer(i64) if Integer, Array(Vec < String >) if Array });
+
+/// `AllConstrained` of the API.
+#[derive(Clone, Debug, Default, PartialEq, serde::Deserialize, serde::Serialize)]
+#[non_exhaustive]
+pub struct AllConstrained {
+    /// `a` of the API.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub a: Option<String>,
+    /// `b` of the API.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub b: Option<String>,
+}
+
+impl AllConstrained {
+    /// A value with what is required; everything else is left out until it is set.
+    pub fn new() -> Self {
+        Self { a: None, b: None }
+    }
+}
+
+/// `MixedObject` of the API.
+///
+/// Its kinds of values can't be told apart, so it is kept as it came, and read as you ask.
+#[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
+#[serde(transparent)]
+pub struct MixedObject(pub rt::Value);
+
+rt::raw_union!(MixedObject { as_bird : Bird, as_worm : MixedWorm });
+
+// === src/things.rs
+
+//! Requests of `things`.
+//!
+//! ```no_run
+//! # async fn example(client: variants::Client) -> variants::Result<()> {
+//! let answer = client.things().list().send().await?;
+//! # Ok(()) }
+//! ```
+
+use crate::models;
+use oas_client_runtime as rt;
+
+/// `client.things()`: `/things`.
+#[derive(Clone, Debug)]
+pub struct ThingsHandle(pub(crate) rt::Handle);
+
+impl ThingsHandle {
+    /// Calls `GET /things`.
+    pub fn list(&self) -> ListThings {
+        ListThings::new(&self.0)
+    }
+    /// Calls `PUT /things`.
+    pub fn replace(&self, body: models::All) -> ReplaceThings {
+        ReplaceThings(ReplaceThings::new(&self.0).0.json(&body))
+    }
+    /// Calls `POST /things`.
+    ///
+    /// - `body`: An animal in the house.
+    pub fn create(&self, body: models::Pet) -> CreateThing {
+        CreateThing(CreateThing::new(&self.0).0.json(&body))
+    }
+}
+
+rt::request!(ListThings, GET "/things", json models::All);
+
+impl ListThings {
+    /// Sets `milestone`.
+    pub fn milestone(self, value: models::ListThingsMilestone) -> Self {
+        Self(self.0.query("milestone", value))
+    }
+    /// Sets `ring`.
+    pub fn ring(self, value: models::Ring) -> Self {
+        Self(self.0.query("ring", value))
+    }
+}
+
+rt::request!(ReplaceThings, PUT "/things", json models::All);
+rt::request!(CreateThing, POST "/things", empty);

@@ -1,0 +1,268 @@
+// === problems
+// warning: a union beside other members joins something other than objects; its value is kept as raw JSON
+//   --> #/components/schemas/All/properties/texts/oneOf
+//   help: callers decode it themselves
+//
+// warning: `allOf` joins several unions; its value is kept as raw JSON
+//   --> #/components/schemas/All/properties/several
+//   help: callers decode it themselves
+//
+// warning: the values of `Tagged` can't be told apart; they are kept raw, and read as callers ask
+//   --> #/components/schemas/Tagged
+//   help: give the variants a discriminator, or each a required member of its own
+//
+// warning: the values of `Alike` can't be told apart; they are kept raw, and read as callers ask
+//   --> #/components/schemas/Alike
+//   help: give the variants a discriminator, or each a required member of its own
+
+// === src/models/all.rs
+
+use oas_client_runtime as rt;
+
+/// `All` of the API.
+#[derive(Clone, Debug, Default, PartialEq, serde::Deserialize, serde::Serialize)]
+#[non_exhaustive]
+pub struct All {
+    /// What was paid.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub payment: Option<Payment>,
+    /// `joined` of the API.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub joined: Option<Joined>,
+    /// `tagged` of the API.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub tagged: Option<Tagged>,
+    /// `alike` of the API.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub alike: Option<Alike>,
+    /// `one` of the API.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub one: Option<AllOne>,
+    /// By card.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub constrained: Option<Card>,
+    /// `texts` of the API.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub texts: Option<rt::Value>,
+    /// `several` of the API.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub several: Option<rt::Value>,
+}
+
+/// What was paid.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum Payment {
+    /// By card.
+    Card(Box<PaymentCard>),
+    /// An object with `coins`.
+    Cash(Box<PaymentCash>),
+    /// A value that is none of these, as it came.
+    Unknown(rt::Value),
+}
+
+rt::union!(
+    Payment { Card(Box < PaymentCard >) if Property("number", "coins"), Cash(Box <
+    PaymentCash >) if Property("coins", "number") }
+);
+
+/// By card.
+#[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
+#[non_exhaustive]
+pub struct PaymentCard {
+    /// `id` of the API.
+    pub id: String,
+    /// `at` of the API.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub at: Option<rt::Timestamp>,
+    /// `number` of the API.
+    pub number: String,
+    /// `holder` of the API.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub holder: Option<Person>,
+}
+
+/// `PaymentCash` of the API.
+#[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
+#[non_exhaustive]
+pub struct PaymentCash {
+    /// `id` of the API.
+    pub id: String,
+    /// `at` of the API.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub at: Option<rt::Timestamp>,
+    /// `coins` of the API.
+    pub coins: i64,
+}
+
+/// `Person` of the API.
+#[derive(Clone, Debug, Default, PartialEq, serde::Deserialize, serde::Serialize)]
+#[non_exhaustive]
+pub struct Person {
+    /// `name` of the API.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub name: Option<String>,
+}
+
+/// `Joined` of the API.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum Joined {
+    /// By card.
+    Card(Box<JoinedCard>),
+    /// An object with `coins`.
+    Cash(Box<JoinedCash>),
+    /// A value that is none of these, as it came.
+    Unknown(rt::Value),
+}
+
+rt::union!(
+    Joined { Card(Box < JoinedCard >) if Property("number", "coins"), Cash(Box <
+    JoinedCash >) if Property("coins", "number") }
+);
+
+/// By card.
+#[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
+#[non_exhaustive]
+pub struct JoinedCard {
+    /// `name` of the API.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub name: Option<String>,
+    /// `number` of the API.
+    pub number: String,
+    /// `holder` of the API.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub holder: Option<Person>,
+}
+
+/// `JoinedCash` of the API.
+#[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
+#[non_exhaustive]
+pub struct JoinedCash {
+    /// `name` of the API.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub name: Option<String>,
+    /// `coins` of the API.
+    pub coins: i64,
+}
+
+/// `Tagged` of the API.
+///
+/// Its kinds of values can't be told apart, so it is kept as it came, and read as you ask.
+#[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
+#[serde(transparent)]
+pub struct Tagged(pub rt::Value);
+
+rt::raw_union!(Tagged { as_person : TaggedPerson, as_firm : TaggedFirm });
+
+/// `TaggedPerson` of the API.
+#[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
+#[non_exhaustive]
+pub struct TaggedPerson {
+    /// `kind` of the API.
+    pub kind: String,
+    /// `id` of the API.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub id: Option<String>,
+    /// `name` of the API.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub name: Option<String>,
+}
+
+/// Firm
+#[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
+#[non_exhaustive]
+pub struct TaggedFirm {
+    /// `kind` of the API.
+    pub kind: String,
+    /// `id` of the API.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub id: Option<String>,
+    /// `name` of the API.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub name: Option<String>,
+}
+
+/// `Alike` of the API.
+///
+/// Its kinds of values can't be told apart, so it is kept as it came, and read as you ask.
+#[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
+#[serde(transparent)]
+pub struct Alike(pub rt::Value);
+
+rt::raw_union!(Alike { as_left : AlikeLeft, as_right : AlikeRight });
+
+/// Left
+#[derive(Clone, Debug, Default, PartialEq, serde::Deserialize, serde::Serialize)]
+#[non_exhaustive]
+pub struct AlikeLeft {
+    /// `id` of the API.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub id: Option<String>,
+    /// `a` of the API.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub a: Option<String>,
+}
+
+/// Right
+#[derive(Clone, Debug, Default, PartialEq, serde::Deserialize, serde::Serialize)]
+#[non_exhaustive]
+pub struct AlikeRight {
+    /// `id` of the API.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub id: Option<String>,
+    /// `b` of the API.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub b: Option<String>,
+}
+
+/// `AllOne` of the API.
+#[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
+#[non_exhaustive]
+pub struct AllOne {
+    /// `id` of the API.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub id: Option<String>,
+    /// `number` of the API.
+    pub number: String,
+    /// `holder` of the API.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub holder: Option<Person>,
+}
+
+/// By card.
+#[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
+#[non_exhaustive]
+pub struct Card {
+    /// `number` of the API.
+    pub number: String,
+    /// `holder` of the API.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub holder: Option<Person>,
+}
+
+// === src/all.rs
+
+//! Requests of `all`.
+//!
+//! ```no_run
+//! # async fn example(client: with_properties::Client) -> with_properties::Result<()> {
+//! let answer = client.all().fetch().send().await?;
+//! # Ok(()) }
+//! ```
+
+use crate::models;
+use oas_client_runtime as rt;
+
+/// `client.all()`: `/all`.
+#[derive(Clone, Debug)]
+pub struct AllHandle(pub(crate) rt::Handle);
+
+impl AllHandle {
+    /// Calls `GET /all`.
+    pub fn fetch(&self) -> FetchAll {
+        FetchAll::new(&self.0)
+    }
+}
+
+rt::request!(FetchAll, GET "/all", json models::All);

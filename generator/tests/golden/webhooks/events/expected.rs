@@ -1,0 +1,317 @@
+// === src/lib.rs
+
+//! Client for Shelf.
+//!
+//! ```no_run
+//! # async fn example() -> events::Result<()> {
+//! let client = events::Client::new()?;
+//! println!("{:?}", client.webhooks().fetch().send().await?);
+//! # Ok(()) }
+//! ```
+
+#![cfg_attr(rustfmt, rustfmt_skip)]
+#[rustfmt::skip]
+mod client;
+#[rustfmt::skip]
+pub mod webhooks_api;
+
+pub use client::Client;
+pub use oas_client_runtime::{
+    self as runtime, ApiError, Auth, ClientBuilder, Date, Download, Error, Items, Method,
+    Page, Pages, Response, Result, Retry, Secret, Timestamp, Upload, Value,
+};
+
+#[cfg(feature = "webhooks")]
+#[rustfmt::skip]
+pub mod webhooks;
+
+// === src/webhooks_api.rs
+
+//! Requests of `webhooks_api`.
+//!
+//! ```no_run
+//! # async fn example(client: events::Client) -> events::Result<()> {
+//! let answer = client.webhooks().fetch().send().await?;
+//! # Ok(()) }
+//! ```
+
+use oas_client_runtime as rt;
+
+/// `client.webhooks()`: `/webhooks`.
+#[derive(Clone, Debug)]
+pub struct WebhooksHandle(pub(crate) rt::Handle);
+
+impl WebhooksHandle {
+    /// Calls `GET /webhooks`.
+    pub fn fetch(&self) -> FetchWebhooks {
+        FetchWebhooks::new(&self.0)
+    }
+}
+
+rt::request!(FetchWebhooks, GET "/webhooks", empty);
+
+// === src/webhooks.rs
+
+//! Webhooks of Shelf.
+//!
+//! What Shelf tells you.
+
+use oas_client_runtime as rt;
+
+#[rustfmt::skip]
+mod after;
+#[rustfmt::skip]
+mod before;
+
+pub use after::*;
+pub use before::*;
+pub use oas_client_runtime::webhook::{EventError, Fields, Rejected, Reply, Validator};
+
+/// How deliveries are signed: in `X-Shelf-Signature`.
+pub static SIGNATURE: rt::webhook::Scheme = rt::webhook::Scheme::hmac_sha1_url_form(
+    "X-Shelf-Signature",
+    Some("digest"),
+);
+
+/// Tells deliveries that were signed with the token from all others.
+///
+/// # Errors
+///
+/// [`Error::Invalid`](crate::Error::Invalid) if the token is empty.
+pub fn validator(token: impl Into<rt::Secret>) -> rt::Result<rt::webhook::Validator> {
+    rt::webhook::Validator::new(&SIGNATURE, token)
+}
+
+/// A book is about to move.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum Before {
+    /// A book is about to be lent.
+    BookLend(Box<Lend>),
+    /// A book is about to be lent.
+    BookLendAgain(Box<Lend>),
+    /// A book is about to be given back.
+    GiveBack(Box<GiveBack>),
+    /// `!`
+    Event3(Box<Burn>),
+    /// An event that the description doesn't list, with its fields as they came.
+    Unknown(rt::webhook::Unknown),
+}
+
+rt::events!(
+    Before by "Kind" { BookLend(Lend) = "book.lend", BookLendAgain(Lend) =
+    "book.lend-again", GiveBack(GiveBack) = "GiveBack", Event3(Burn) = "!" }
+);
+
+/// What is delivered to `/after`.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum After {
+    /// `Lent`
+    Lent(Box<Lent>),
+    /// `Unknown`
+    Unknown2(Box<Unknown>),
+    /// An event that the description doesn't list, with its fields as they came.
+    Unknown(rt::webhook::Unknown),
+}
+
+rt::events!(After by "Kind" { Lent(Lent) = "Lent", Unknown2(Unknown) = "Unknown" });
+
+rt::modify!(GiveBack => Return);
+rt::modify!(Lend => Loan);
+rt::modify!(Lent => Changes);
+rt::modify!(Unknown => Changes);
+
+// === src/webhooks/after.rs
+
+use oas_client_runtime as rt;
+
+/// `Changes` of the API.
+#[derive(Clone, Debug, Default, PartialEq, serde::Deserialize, serde::Serialize)]
+#[non_exhaustive]
+pub struct Changes {
+    /// `thanks` of the API.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub thanks: Option<bool>,
+}
+
+impl Changes {
+    /// A value with what is required; everything else is left out until it is set.
+    pub fn new() -> Self {
+        Self { thanks: None }
+    }
+}
+
+/// `Lent` of the API.
+#[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
+#[non_exhaustive]
+pub struct Lent {
+    /// What is on the cover.
+    #[serde(rename = "Title")]
+    pub title: String,
+    /// `Genre` of the API.
+    #[serde(rename = "Genre", skip_serializing_if = "Option::is_none")]
+    pub genre: Option<LentGenre>,
+}
+
+/// `LentGenre` of the API.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum LentGenre {
+    /// `crime` on the wire.
+    Crime,
+    /// `romance` on the wire.
+    Romance,
+    /// A value that the description doesn't list, as it came.
+    Unknown(String),
+}
+
+rt::open_enum!(LentGenre { Crime = "crime", Romance = "romance" });
+
+/// `Unknown` of the API.
+#[derive(Clone, Debug, Default, PartialEq, serde::Deserialize, serde::Serialize)]
+#[non_exhaustive]
+pub struct Unknown {
+    /// `kind` of the API.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub kind: Option<String>,
+}
+
+// === src/webhooks/before.rs
+
+use oas_client_runtime as rt;
+
+/// `Loan` of the API.
+#[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
+#[non_exhaustive]
+pub struct Loan {
+    /// `days` of the API.
+    pub days: i64,
+    /// `note` of the API.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub note: Option<Note>,
+}
+
+impl Loan {
+    /// A value with what is required; everything else is left out until it is set.
+    pub fn new(days: i64) -> Self {
+        Self { days, note: None }
+    }
+}
+
+/// `Note` of the API.
+#[derive(Clone, Debug, Default, PartialEq, serde::Deserialize, serde::Serialize)]
+#[non_exhaustive]
+pub struct Note {
+    /// `text` of the API.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub text: Option<String>,
+}
+
+impl Note {
+    /// A value with what is required; everything else is left out until it is set.
+    pub fn new() -> Self {
+        Self { text: None }
+    }
+}
+
+/// `Return` of the API.
+#[derive(Clone, Debug, Default, PartialEq, serde::Deserialize, serde::Serialize)]
+#[non_exhaustive]
+pub struct Return {
+    /// `note` of the API.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub note: Option<Note>,
+}
+
+impl Return {
+    /// A value with what is required; everything else is left out until it is set.
+    pub fn new() -> Self {
+        Self { note: None }
+    }
+}
+
+/// A book is about to be lent.
+#[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
+#[non_exhaustive]
+pub struct Lend {
+    /// What is on the cover.
+    #[serde(rename = "Title")]
+    pub title: String,
+    /// `Genre` of the API.
+    #[serde(rename = "Genre", skip_serializing_if = "Option::is_none")]
+    pub genre: Option<LendGenre>,
+    /// Who wants it.
+    #[serde(rename = "Readers")]
+    pub readers: Vec<String>,
+    /// `Days` of the API.
+    #[serde(rename = "Days", skip_serializing_if = "Option::is_none")]
+    pub days: Option<i64>,
+    /// `At` of the API.
+    #[serde(rename = "At", skip_serializing_if = "Option::is_none")]
+    pub at: Option<rt::Timestamp>,
+    /// Anything.
+    #[serde(rename = "Own.Data", skip_serializing_if = "Option::is_none")]
+    pub own_data: Option<rt::Value>,
+    /// `Price` of the API.
+    #[deprecated]
+    #[serde(rename = "Price", skip_serializing_if = "Option::is_none")]
+    pub price: Option<f64>,
+    /// `PIN` of the API.
+    #[serde(rename = "PIN", skip_serializing_if = "Option::is_none")]
+    pub pin: Option<rt::Secret>,
+}
+
+/// `LendGenre` of the API.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum LendGenre {
+    /// `crime` on the wire.
+    Crime,
+    /// `romance` on the wire.
+    Romance,
+    /// A value that the description doesn't list, as it came.
+    Unknown(String),
+}
+
+rt::open_enum!(LendGenre { Crime = "crime", Romance = "romance" });
+
+/// A book is about to be given back.
+///
+/// At last.
+#[derive(Clone, Debug, Default, PartialEq, serde::Deserialize, serde::Serialize)]
+#[non_exhaustive]
+pub struct GiveBack {
+    /// `Late` of the API.
+    #[serde(rename = "Late", skip_serializing_if = "Option::is_none")]
+    pub late: Option<bool>,
+}
+
+/// `Burn` of the API.
+#[derive(Clone, Debug, Default, PartialEq, serde::Deserialize, serde::Serialize)]
+#[non_exhaustive]
+pub struct Burn {}
+
+// === api.md
+
+# Shelf
+
+Every method, by resource.
+
+## webhooks_api
+
+- `client.webhooks().fetch()` → `()`
+
+## webhooks (feature `webhooks`)
+
+`webhooks::Before`, delivered to `/before`:
+
+- `BookLend(Lend)`, modified with `Loan`: A book is about to be lent.
+- `BookLendAgain(Lend)`, modified with `Loan`: A book is about to be lent.
+- `GiveBack(GiveBack)`, modified with `Return`: A book is about to be given back.
+- `Event3(Burn)`
+
+`webhooks::After`, delivered to `/after`:
+
+- `Lent(Lent)`, modified with `Changes`
+- `Unknown2(Unknown)`, modified with `Changes`
