@@ -1,8 +1,8 @@
 //! Bytes as a body: exactly those, under exactly the media type that is described or given.
 
-use oas_client_runtime::{Date, IntoRequest, Upload};
 use crate::serve::{header, line, reply, serve};
 use golden_clients::bytes::{Client, models::Author};
+use oas_client_runtime::{Date, IntoRequest, Upload};
 
 const ODD: &[u8] = b"\0\xff\xfe\r\n\r\n--\x80";
 

@@ -1,11 +1,11 @@
 //! Forms on the wire: <https://url.spec.whatwg.org/#urlencoded-serializing>, with lists and objects as the query has them.
 
+use crate::serve::{reply, serve};
 use golden_clients::form_encoding::{
     Client,
     books::CreateBook,
     models::{Colour, CreateBookBodyCreated, Order},
 };
-use crate::serve::{reply, serve};
 
 /// The form that a call sends.
 async fn form(set: impl FnOnce(CreateBook) -> CreateBook) -> String {

@@ -1,12 +1,12 @@
 //! A form's fields under their exact names, and what isn't given left out.
 
+use crate::serve::{body, header, line, reply, serve};
 use golden_clients::form::{
     Client,
     books::CreateBook,
     models::{NewBookCoverColour, Offer},
 };
 use oas_client_runtime::serde_json::json;
-use crate::serve::{body, header, line, reply, serve};
 
 /// The request of a call.
 async fn sent(set: impl FnOnce(CreateBook) -> CreateBook) -> String {

@@ -1,8 +1,8 @@
 //! Bodies on the wire: multipart ones as <https://www.rfc-editor.org/rfc/rfc7578> says, and those of one piece.
 
+use crate::serve::{reply, serve};
 use golden_clients::multipart::{Client, books::CreateBook, models::Author};
 use oas_client_runtime::Upload;
-use crate::serve::{reply, serve};
 
 macro_rules! sent {
     ($client:ident => $call:expr) => {{
@@ -49,7 +49,10 @@ async fn files() {
     assert_eq!(parts(|call| call.file("x")).await, [format!("name=\"file\"; filename=\"file\"\r\n{octets}\r\n\r\nx")]);
     let named = parts(|call| call.file(Upload::from("x").file_name("a \"b\".pdf"))).await;
     assert_eq!(named, [format!("name=\"file\"; filename=\"a %22b%22.pdf\"\r\n{octets}\r\n\r\nx")]);
-    assert_eq!(parts(|call| call.cover("x")).await, ["name=\"cover\"; filename=\"cover\"\r\nContent-Type: image/png\r\n\r\nx"]);
+    assert_eq!(
+        parts(|call| call.cover("x")).await,
+        ["name=\"cover\"; filename=\"cover\"\r\nContent-Type: image/png\r\n\r\nx"]
+    );
     let own = parts(|call| call.cover(Upload::from("x").content_type("image/jpeg"))).await;
     assert_eq!(own, ["name=\"cover\"; filename=\"cover\"\r\nContent-Type: image/jpeg\r\n\r\nx"]);
     let scan = |text: &str| format!("name=\"scans\"; filename=\"scans\"\r\nContent-Type: image/tiff\r\n\r\n{text}");

@@ -1,11 +1,11 @@
 //! One operation, and its body in each of the ways there are.
 
-use oas_client_runtime::{IntoRequest, Upload};
 use crate::serve::{body, header, json, line, reply, serve};
 use golden_clients::several_media_types::{
     Client,
     models::{Book, ReplaceBookBodyAuthor},
 };
+use oas_client_runtime::{IntoRequest, Upload};
 
 /// What a call sends: its line, its media type and its body.
 async fn sent<R: IntoRequest>(answer: String, call: impl FnOnce(Client) -> R) -> [String; 3] {

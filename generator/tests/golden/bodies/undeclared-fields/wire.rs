@@ -1,11 +1,11 @@
 //! Fields and parts that the description doesn't know, by the names that callers give.
 
-use oas_client_runtime::Upload;
+use crate::serve::{Server, body, header, reply, serve};
 use golden_clients::undeclared_fields::{
     Client,
     models::{Device, Password, Refresh, SendTokenBody},
 };
-use crate::serve::{Server, body, header, reply, serve};
+use oas_client_runtime::Upload;
 
 fn client() -> (Client, Server) {
     let server = serve([reply("204 No Content", "", "")]);

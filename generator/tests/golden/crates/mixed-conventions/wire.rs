@@ -1,7 +1,7 @@
 //! The family's ways over a socket.
 
-use golden_clients::mixed_conventions::{Client, auth, models, server};
 use crate::serve::{Server, reply, serve};
+use golden_clients::mixed_conventions::{Client, auth, models, server};
 
 const BASIC: &str = "authorization: Basic dTpw";
 

@@ -1,8 +1,8 @@
 //! Whatever things are called in Rust, on the wire they keep their names.
 
+use crate::serve::{header, json, line, reply, serve};
 use golden_clients::clashes::Client;
 use oas_client_runtime::{Date, IntoRequest, serde_json};
-use crate::serve::{header, json, line, reply, serve};
 
 async fn sent<R: IntoRequest>(answer: String, call: impl FnOnce(Client) -> R) -> String {
     let server = serve([answer]);

@@ -1,11 +1,11 @@
 //! The query, headers and cookies on the wire, beside <https://spec.openapis.org/oas/v3.0.4.html#style-examples>.
 
+use crate::serve::{reply, serve};
 use golden_clients::exploded_styles::{
     Client,
     books::ListBooks,
     models::{Colour, Filter, ListBooksKind},
 };
-use crate::serve::{reply, serve};
 
 /// The request that a list sends.
 async fn sent(set: impl FnOnce(ListBooks) -> ListBooks) -> String {

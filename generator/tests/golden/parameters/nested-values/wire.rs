@@ -1,11 +1,11 @@
 //! What has no text of its own is JSON, and a value of several kinds is written as what it is.
 
+use crate::serve::{header, line, reply, serve};
 use golden_clients::nested_values::{
     Client,
     books::ListBooks,
     models::{Deep, Filter, Page, Size, SizeVariant2, State},
 };
-use crate::serve::{header, line, reply, serve};
 
 async fn sent(set: impl FnOnce(ListBooks) -> ListBooks) -> String {
     let server = serve([reply("204 No Content", "", "")]);

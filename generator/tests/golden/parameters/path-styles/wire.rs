@@ -3,11 +3,11 @@
 
 use std::collections::BTreeMap;
 
+use crate::serve::{reply, serve};
 use golden_clients::path_styles::{
     Client,
     models::{Colour, OddKind},
 };
-use crate::serve::{reply, serve};
 
 /// The path that a call asks for.
 macro_rules! path {

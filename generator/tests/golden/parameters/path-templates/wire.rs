@@ -1,7 +1,7 @@
 //! Paths on the wire: what stands around their places stays as it is.
 
-use golden_clients::path_templates::Client;
 use crate::serve::{reply, serve};
+use golden_clients::path_templates::Client;
 
 /// The path that a call asks for.
 macro_rules! path {

@@ -3,9 +3,9 @@
 
 use std::collections::BTreeMap;
 
-use oas_client_runtime::serde_json::{from_value, json};
-use golden_clients::rare_styles::{Client, books::ListBooks, models::Colour};
 use crate::serve::{header, reply, serve};
+use golden_clients::rare_styles::{Client, books::ListBooks, models::Colour};
+use oas_client_runtime::serde_json::{from_value, json};
 
 fn colour() -> Colour {
     from_value(json!({"R": 100, "G": "2 0|,;"})).unwrap()
@@ -43,7 +43,10 @@ async fn no_member_makes_another_cookie() {
     for name in ["a=b", "a;b", "a b", "a,b", "a\r\nb", "a\0"] {
         let members = BTreeMap::from([(name.to_owned(), "x".to_owned())]);
         let error = client.books().list().members(members).send().await.unwrap_err();
-        assert!(error.to_string().contains("a cookie's name holds a character that no header may carry"), "{name:?}: {error}");
+        assert!(
+            error.to_string().contains("a cookie's name holds a character that no header may carry"),
+            "{name:?}: {error}"
+        );
     }
 }
 

@@ -2,9 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use oas_client_runtime::serde_json::json;
 use crate::serve::{header, reply, serve};
 use golden_clients::untyped::{Client, books::ListBooks, models::ListBooksBeside};
+use oas_client_runtime::serde_json::json;
 
 async fn sent(set: impl FnOnce(ListBooks) -> ListBooks) -> String {
     let server = serve([reply("204 No Content", "", "")]);

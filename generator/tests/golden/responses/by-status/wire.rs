@@ -1,13 +1,13 @@
 //! What each status is read as.
 
-use oas_client_runtime::{Bytes, Retry};
 use crate::serve::{Server, reply, serve};
 use golden_clients::by_status::{
     Client, Error,
-    books::{PutBookResponse, PutBookFormResponse},
+    books::{PutBookFormResponse, PutBookResponse},
     models::{Book, Job, Lent, Lost},
     scan::FetchScanResponse,
 };
+use oas_client_runtime::{Bytes, Retry};
 
 fn answering(status: &str, body: &str) -> (Server, Client) {
     let server = serve([reply(status, "x-shelf: 7", body)]);

@@ -1,8 +1,8 @@
 //! What is asked for, and handed over as it arrives.
 
+use crate::serve::{Server, header, line, reply, serve};
 use golden_clients::downloads::{Client, Error};
 use oas_client_runtime::{Download, IntoRequest, Response, Retry};
-use crate::serve::{Server, header, line, reply, serve};
 
 async fn fetch<R: IntoRequest>(
     answer: &str,

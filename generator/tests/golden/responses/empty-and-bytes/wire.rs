@@ -1,8 +1,8 @@
 //! What each kind of body is read as.
 
+use crate::serve::{reply, serve};
 use golden_clients::empty_and_bytes::{Client, Error};
 use oas_client_runtime::{IntoRequest, Retry, Value, serde_json::json};
-use crate::serve::{reply, serve};
 
 /// What a call gives for an answer, and what it asked for.
 async fn read<R: IntoRequest>(

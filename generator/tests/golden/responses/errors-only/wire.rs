@@ -1,7 +1,7 @@
 //! An answer that isn't described is its bytes, and a failure that is has its type.
 
-use golden_clients::errors_only::{Client, models::Failure};
 use crate::serve::{line, reply, serve};
+use golden_clients::errors_only::{Client, models::Failure};
 
 #[tokio::test]
 async fn any_success_is_its_bytes() {

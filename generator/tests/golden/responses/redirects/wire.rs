@@ -1,8 +1,8 @@
 //! Answers that lead elsewhere are told and not followed.
 
-use oas_client_runtime::{IntoRequest, Retry};
-use golden_clients::redirects::{Client, Error};
 use crate::serve::{body, header, line, reply, serve};
+use golden_clients::redirects::{Client, Error};
+use oas_client_runtime::{IntoRequest, Retry};
 
 /// What a call gives for an answer, and what it sent. A second request would never be answered.
 async fn asked<R: IntoRequest>(

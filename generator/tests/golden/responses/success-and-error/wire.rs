@@ -1,12 +1,12 @@
 //! What is read of each answer, and of each failure.
 
+use crate::serve::{header, line, reply, serve};
 use golden_clients::success_and_error::{
     Client, Error,
     models::{AgreeError4xx, Fault, Loss},
     or_nothing::OrNothingResponse,
 };
-use oas_client_runtime::{ReadResponse, IntoRequest, Retry, serde_json::json};
-use crate::serve::{header, line, reply, serve};
+use oas_client_runtime::{IntoRequest, ReadResponse, Retry, serde_json::json};
 
 /// What a call gives for an answer, and what it asked: its line, and for what.
 async fn read<R: IntoRequest>(

@@ -1,7 +1,7 @@
 //! Objects with any names, and names that nobody expects.
 
-use golden_clients::additional_properties::{Client, models::Room};
 use crate::serve::{body, json, reply, serve};
+use golden_clients::additional_properties::{Client, models::Room};
 
 /// What is read of a room, and the body that it makes when it is sent.
 async fn again(room: &str) -> (Room, String) {

@@ -14,7 +14,8 @@ fn nothing_is_lost() {
         assert_eq!(serde_json::to_value(read).unwrap(), book);
     }
     let read: Book = serde_json::from_value(json!({"id": "1", "state": "torn", "any_text": "red", "nothing": null,
-        "thing": null, "closed": {"a": "x", "new": 1}})).unwrap();
+        "thing": null, "closed": {"a": "x", "new": 1}}))
+    .unwrap();
     assert_eq!((read.state, read.any_text), (Some(BookState::Torn), Some(BookAnyText::Red)));
     assert_eq!((read.nothing, read.thing, read.closed.unwrap().a.as_deref()), (None, None, Some("x")));
 }

@@ -1,10 +1,10 @@
 //! Merged objects have the members of all, each once.
 
+use crate::serve::{body, json, serve};
 use golden_clients::all_of::{
     Client,
     models::{Book, BookTwice, State, Thing},
 };
-use crate::serve::{body, json, serve};
 
 /// What is read of an answer, and the body that it makes when it is sent.
 async fn again(text: &str) -> (Book, String) {
@@ -51,7 +51,9 @@ async fn what_is_required_anywhere_must_be_there() {
     ] {
         let server = serve([json(text)]);
         let client = Client::builder().base_url(&server.url).build().unwrap();
-        let golden_clients::all_of::Error::Decode(error) = client.book("1").fetch().send().await.unwrap_err() else { panic!("{text}") };
+        let golden_clients::all_of::Error::Decode(error) = client.book("1").fetch().send().await.unwrap_err() else {
+            panic!("{text}")
+        };
         assert!(error.source.to_string().contains(at), "{error:?}");
     }
 }

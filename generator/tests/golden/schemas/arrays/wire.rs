@@ -1,8 +1,8 @@
 //! Lists in queries, bodies and answers.
 
+use crate::serve::{body, json, line, serve};
 use golden_clients::arrays::{Client, books::ListBooks, models::Book};
 use oas_client_runtime::{Date, serde_json};
-use crate::serve::{body, json, line, serve};
 
 async fn query(ids: &[i64], set: impl FnOnce(ListBooks) -> ListBooks) -> String {
     let server = serve([json("[]")]);

@@ -1,11 +1,11 @@
 //! How instants are written and read, and what becomes of a record with one that can't be read.
 
+use crate::serve::{Server, reply, serve};
 use golden_clients::dates::{Client, models::Letter};
 use oas_client_runtime::{
     Error, Timestamp,
     serde_json::{self, Value, json},
 };
-use crate::serve::{Server, reply, serve};
 
 fn client(server: &Server) -> Client {
     Client::builder().base_url(&server.url).build().unwrap()
@@ -76,7 +76,8 @@ fn variants_of_rfc_3339_are_read() {
         let letter: Letter = serde_json::from_value(json!({"id": "1", "written": written})).unwrap();
         assert_eq!(letter.written, at("2015-07-30T20:00:00Z"), "{written}");
     }
-    let exact: Letter = serde_json::from_value(json!({"id": "1", "written": "2015-07-30T20:00:00.123456789Z"})).unwrap();
+    let exact: Letter =
+        serde_json::from_value(json!({"id": "1", "written": "2015-07-30T20:00:00.123456789Z"})).unwrap();
     assert_eq!(serde_json::to_value(exact).unwrap()["written"], "2015-07-30T20:00:00.123456789Z");
 }
 

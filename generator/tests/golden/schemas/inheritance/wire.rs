@@ -1,18 +1,20 @@
 //! What is built on what, and how it is told.
 
+use crate::serve::{reply, serve};
 use golden_clients::inheritance::{
     Client,
     models::{Car, Cat, Circle, Dog, DogBase, Pet, PetBase, Plant, Poodle, Shape, Vehicle},
 };
 use oas_client_runtime::serde_json::{self, Value, json};
-use crate::serve::{reply, serve};
 
 fn read<T: oas_client_runtime::serde::de::DeserializeOwned>(value: &Value) -> T {
     serde_json::from_value(value.clone()).unwrap()
 }
 
 /// What comes back of a value.
-fn again<T: oas_client_runtime::serde::de::DeserializeOwned + oas_client_runtime::serde::Serialize>(value: &Value) -> Value {
+fn again<T: oas_client_runtime::serde::de::DeserializeOwned + oas_client_runtime::serde::Serialize>(
+    value: &Value,
+) -> Value {
     serde_json::to_value(read::<T>(value)).unwrap()
 }
 
@@ -55,12 +57,15 @@ async fn callers_give_no_tag_and_it_is_sent_once() {
     client.dogs().create(Dog::Poodle(Box::new(Poodle::new("Rex")))).send().await.unwrap();
     let sent = server.requests();
     let sent: Vec<_> = sent.iter().map(|request| request.rsplit("\r\n").next().unwrap()).collect();
-    assert_eq!(sent, [
-        r#"{"kind":"Cat","name":"Tom","lives":9}"#,
-        r#"{"kind":"Pet","name":"Tom"}"#,
-        r#"{"kind":"Dog","name":"Rex"}"#,
-        r#"{"kind":"Poodle","name":"Rex"}"#,
-    ]);
+    assert_eq!(
+        sent,
+        [
+            r#"{"kind":"Cat","name":"Tom","lives":9}"#,
+            r#"{"kind":"Pet","name":"Tom"}"#,
+            r#"{"kind":"Dog","name":"Rex"}"#,
+            r#"{"kind":"Poodle","name":"Rex"}"#,
+        ]
+    );
     let circle: Circle = read(&json!({"form": "ring"}));
     assert_eq!(serde_json::to_value(circle).unwrap(), json!({"form": "ring"}));
 }

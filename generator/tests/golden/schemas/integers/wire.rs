@@ -1,8 +1,8 @@
 //! Integers of every width.
 
+use crate::serve::{reply, serve};
 use golden_clients::integers::{Client, models::All};
 use oas_client_runtime::serde_json;
-use crate::serve::{reply, serve};
 
 #[tokio::test]
 async fn the_largest_values_lose_no_digit() {
@@ -11,7 +11,11 @@ async fn the_largest_values_lose_no_digit() {
     let client = Client::builder().base_url(&server.url).build().unwrap();
     let read: All = client.all().fetch().big(u64::MAX).small(u32::MAX).send().await.unwrap();
     assert_eq!(serde_json::to_string(&read).unwrap(), all);
-    assert!(server.request().starts_with("GET /all?big=18446744073709551615&small=4294967295 "), "{}", server.request());
+    assert!(
+        server.request().starts_with("GET /all?big=18446744073709551615&small=4294967295 "),
+        "{}",
+        server.request()
+    );
 }
 
 #[test]

@@ -1,8 +1,8 @@
 //! Texts that hold JSON: sent and read as the texts they are, and from and as values.
 
+use crate::serve::{body, header, json as answer, line, reply, serve};
 use golden_clients::json_in_strings::{Client, Error, books::CreateBook, models::Book};
 use oas_client_runtime::serde_json::{Value, json};
-use crate::serve::{body, header, json as answer, line, reply, serve};
 
 /// What a call sends: its query, the header and the form.
 async fn sent(set: impl FnOnce(CreateBook) -> CreateBook) -> (String, Option<String>, String) {

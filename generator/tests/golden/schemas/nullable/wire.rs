@@ -1,10 +1,10 @@
 //! Null, absent and empty in JSON bodies.
 
+use crate::serve::{reply, serve};
 use golden_clients::nullable::{
     Client,
     models::{Change, Shelf},
 };
-use crate::serve::{reply, serve};
 
 const BOOK: &str = "{\"title\":\"t\"}";
 

@@ -1,11 +1,11 @@
 //! Enums give back what came, whatever it is.
 
+use crate::serve::{reply, serve};
 use golden_clients::number_enums::{
     Client,
     models::{All, ListBooksPage, Size},
 };
 use oas_client_runtime::serde_json::{self, json};
-use crate::serve::{reply, serve};
 
 #[test]
 fn known_and_unknown_values_are_given_back() {

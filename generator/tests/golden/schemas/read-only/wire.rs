@@ -1,10 +1,10 @@
 //! What is read, changed and sent back goes without what only the service sets.
 
+use crate::serve::{reply, serve};
 use golden_clients::read_only::{
     Client,
     models::{Book, Part},
 };
-use crate::serve::{reply, serve};
 
 const BOOK: &str = concat!(
     r#"{"id":"1","title":"t","parts":[{"number":1,"name":"a","parts":{"x":{"number":2,"name":"b"}}}],"#,

@@ -1,11 +1,11 @@
 //! Values that hold values of their own kind, some way down.
 
-use oas_client_runtime::serde_json;
+use crate::serve::{body, json, serve};
 use golden_clients::recursion::{
     Client, Error,
     models::{Book, Shelf},
 };
-use crate::serve::{body, json, serve};
+use oas_client_runtime::serde_json;
 
 /// Text that holds itself this many times over.
 fn nested(before: &str, innermost: &str, after: &str, times: usize) -> String {

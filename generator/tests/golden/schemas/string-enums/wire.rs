@@ -1,11 +1,11 @@
 //! Enums are their exact texts, wherever they travel.
 
+use crate::serve::{Server, body, header, json as answer, line, reply, serve};
 use golden_clients::string_enums::{
     Client, Error,
     models::{ListBooksPage, Odd, OddUntyped, OddValue, Order},
 };
 use oas_client_runtime::serde_json::{self, json};
-use crate::serve::{Server, body, header, json as answer, line, reply, serve};
 
 fn client(server: &Server) -> Client {
     Client::builder().base_url(&server.url).build().unwrap()

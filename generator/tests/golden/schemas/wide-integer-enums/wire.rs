@@ -1,7 +1,7 @@
 //! Integers keep all their digits.
 
-use oas_client_runtime::serde_json::{self, json};
 use golden_clients::wide_integer_enums::models::Book;
+use oas_client_runtime::serde_json::{self, json};
 
 #[test]
 fn no_digit_is_lost() {

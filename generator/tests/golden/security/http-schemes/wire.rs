@@ -1,8 +1,8 @@
 //! What the header `Authorization` says.
 
+use crate::serve::{header, reply, serve};
 use golden_clients::http_schemes::{Client, auth};
 use oas_client_runtime::IntoRequest;
-use crate::serve::{header, reply, serve};
 
 async fn sent<R: IntoRequest>(call: impl FnOnce(&Client) -> R) -> Option<String> {
     let server = serve([reply("204 No Content", "", "")]);

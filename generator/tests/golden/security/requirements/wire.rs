@@ -1,8 +1,8 @@
 //! Which credentials each operation is sent with.
 
+use crate::serve::{reply, serve};
 use golden_clients::requirements::{Auth, Client, Error, auth};
 use oas_client_runtime::{IntoRequest, Retry};
-use crate::serve::{reply, serve};
 
 const ALL: [fn() -> Auth; 10] = [
     || auth::token("t"),
@@ -57,10 +57,7 @@ async fn each_operation_gets_what_it_asks_for_and_nothing_else() {
     assert_eq!(sent(&ALL, |client| client.query()).await, "/query?api_key=q%26q");
     assert_eq!(sent(&ALL, |client| client.query().q("1")).await, "/query?q=1&api_key=q%26q");
     assert_eq!(sent(&ALL, |client| client.cookie()).await, "/cookie | cookie: SESSION=s==");
-    assert_eq!(
-        sent(&ALL, |client| client.cookie().theme("dark")).await,
-        "/cookie | cookie: theme=dark; SESSION=s=="
-    );
+    assert_eq!(sent(&ALL, |client| client.cookie().theme("dark")).await, "/cookie | cookie: theme=dark; SESSION=s==");
     assert_eq!(sent(&ALL, |client| client.oauth()).await, "/oauth | authorization: Bearer o");
     assert_eq!(sent(&ALL, |client| client.oidc()).await, "/oidc | authorization: Bearer i");
     assert_eq!(
@@ -101,7 +98,9 @@ async fn without_credentials_and_with_ones_of_the_callers_own_calls_are_sent_as_
     assert_eq!(sent(&[own[0], ALL[0]], |client| client.unsendable()).await, "/unsendable | x-own: 1");
     let chosen = |client: &Client| client.usual().with(|call| call.security("header_key"));
     assert_eq!(sent(&ALL, chosen).await, "/usual | x-key: k");
-    let undescribed = |client: &Client| client.request(golden_clients::requirements::Method::GET, "/more").read_as::<oas_client_runtime::Empty>();
+    let undescribed = |client: &Client| {
+        client.request(golden_clients::requirements::Method::GET, "/more").read_as::<oas_client_runtime::Empty>()
+    };
     assert_eq!(sent(&ALL, undescribed).await, "/more | authorization: Bearer t");
 }
 

@@ -1,8 +1,8 @@
 //! One credential is sent wherever it meets what is asked for, and once.
 
+use crate::serve::{header, line, reply, serve};
 use golden_clients::shared_credentials::{Auth, Client, Error, auth};
 use oas_client_runtime::{IntoRequest, Retry};
-use crate::serve::{header, line, reply, serve};
 
 /// The target of a call and the credentials in its headers, or why it is refused.
 async fn sent<R: IntoRequest>(given: &[Auth], call: impl FnOnce(&Client) -> R) -> String {

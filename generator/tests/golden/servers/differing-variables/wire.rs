@@ -1,8 +1,8 @@
 //! Where calls go, as the variables are set.
 
+use crate::serve::{line, reply, serve};
 use golden_clients::differing_variables::{Client, Error, server};
 use oas_client_runtime::{IntoRequest, ServerSetting};
-use crate::serve::{line, reply, serve};
 
 /// The target of a call with these settings, or why it is refused.
 async fn sent<R: IntoRequest>(settings: Vec<ServerSetting>, call: impl FnOnce(&Client) -> R) -> String {

@@ -1,8 +1,8 @@
 //! Where operations are sent whose servers have no host.
 
-use oas_client_runtime::{IntoRequest, ServerSetting};
-use golden_clients::relative_servers::{Client, Error, server};
 use crate::serve::{reply, serve};
+use golden_clients::relative_servers::{Client, Error, server};
+use oas_client_runtime::{IntoRequest, ServerSetting};
 
 /// The target that a call is sent to, by a client with this path behind its base URL.
 async fn target<R: IntoRequest>(path: &str, setting: Option<ServerSetting>, call: impl FnOnce(&Client) -> R) -> String {

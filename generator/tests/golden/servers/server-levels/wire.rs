@@ -1,8 +1,8 @@
 //! Where operations are sent.
 
-use oas_client_runtime::{IntoRequest, ServerSetting};
 use crate::serve::{Server, reply, serve};
 use golden_clients::server_levels::{Client, Error, server};
+use oas_client_runtime::{IntoRequest, ServerSetting};
 
 fn server() -> (Server, String) {
     let server = serve([reply("204 No Content", "", "")]);
@@ -25,7 +25,10 @@ async fn each_operation_goes_to_its_own_server_below_its_path() {
     assert_eq!(line(&[], |client| client.scans().list()).await, "GET /scan-store/scans");
     assert_eq!(line(&[], |client| client.scans().create()).await, "POST /scans");
     assert_eq!(line(&[], |client| client.drafts().list()).await, "GET /aside/drafts");
-    assert_eq!(line(&[], |client| client.request(golden_clients::server_levels::Method::GET, "/x?y=1")).await, "GET /api/v1/x?y=1");
+    assert_eq!(
+        line(&[], |client| client.request(golden_clients::server_levels::Method::GET, "/x?y=1")).await,
+        "GET /api/v1/x?y=1"
+    );
 }
 
 #[tokio::test]

@@ -1,11 +1,11 @@
 //! What comes is never taken for the first that fits, and what goes is what the schema says.
 
+use crate::serve::{reply, serve};
 use golden_clients::overlapping_variants::{
     Client,
     models::{Cat, Keyed, More, Narrow, One, Pet, Reader, Told},
 };
 use oas_client_runtime::serde_json::{Value, from_value, json, to_value};
-use crate::serve::{reply, serve};
 
 fn keyed(value: &Value) -> Keyed {
     let read: Keyed = from_value(value.clone()).unwrap();
@@ -19,7 +19,8 @@ fn an_object_with_the_signs_of_several_is_kept_as_it_came() {
     assert!(matches!(keyed(&json!({"s": "1"})), Keyed::S(_)));
     assert!(matches!(keyed(&json!({"t": "1"})), Keyed::T(_)));
     assert!(matches!(keyed(&json!({})), Keyed::T(_)));
-    for either in [json!({"d": "1", "s": "2"}), json!({"d": 5, "s": "1"}), json!({"d": 5, "t": "1"}), json!({"s": []})] {
+    for either in [json!({"d": "1", "s": "2"}), json!({"d": 5, "s": "1"}), json!({"d": 5, "t": "1"}), json!({"s": []})]
+    {
         assert!(matches!(keyed(&either), Keyed::Unknown(_)), "{either}");
     }
 }

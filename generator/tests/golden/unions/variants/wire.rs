@@ -1,11 +1,11 @@
 //! Values that are one of several: each kind is known, sent as it is meant, and given back as it came.
 
-use oas_client_runtime::serde_json::{self, Value, json};
 use crate::serve::{Server, body, json as answer, line, reply, serve};
 use golden_clients::variants::{
     Client,
     models::{All, AllDisjoint, AllOpenEnum, Bird, Cat, ListThingsMilestone, Pet, Ring},
 };
+use oas_client_runtime::serde_json::{self, Value, json};
 
 fn client(server: &Server) -> Client {
     Client::builder().base_url(&server.url).build().unwrap()

@@ -1,7 +1,7 @@
 //! Variants with the members beside their union.
 
-use oas_client_runtime::serde_json::{self, json};
 use golden_clients::with_properties::models::{All, Joined, Payment};
+use oas_client_runtime::serde_json::{self, json};
 
 #[test]
 fn variants_have_the_members_beside_them_and_lose_none() {
