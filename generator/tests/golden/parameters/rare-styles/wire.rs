@@ -59,7 +59,7 @@ async fn objects_with_other_separators() {
     let client = Client::builder().base_url("http://127.0.0.1:1").build().unwrap();
     for list in [client.books().list().spaced(colour("2 0")), client.books().list().piped(colour("2|0"))] {
         let error = list.send().await.unwrap_err();
-        assert!(error.to_string().contains("would be read as two"), "{error}");
+        assert!(error.to_string().contains("the server would read two"), "{error}");
     }
 }
 

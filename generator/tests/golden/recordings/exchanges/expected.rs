@@ -160,7 +160,7 @@ impl ReplaceBook {
     }
 }
 
-rt::request!(DeleteBook, DELETE "/books/{id}.json", nothing);
+rt::request!(DeleteBook, DELETE "/books/{id}.json", empty);
 
 // === tests/replay/main.rs
 
@@ -173,11 +173,11 @@ mod one_book;
 mod recordings;
 
 use ::exchanges::Client;
-use ::oas_client_runtime::replay::Run;
+use ::oas_client_runtime::replay::ReplayTest;
 
 /// A call of these exchanges.
-fn run<'a>(recording: &'a str, exchanges: &'a [usize]) -> Run<'a, Client> {
-    Run::new(Client::builder, recording, exchanges)
+fn run<'a>(recording: &'a str, exchanges: &'a [usize]) -> ReplayTest<'a, Client> {
+    ReplayTest::new(Client::builder, recording, exchanges)
         .base_path("/v1")
         .auth(::exchanges::auth::login("username", "password"))
 }
@@ -192,19 +192,19 @@ const RECORDING: &str = include_str!("../recordings/one-book.har");
 
 /// Replaces a book.
 #[test]
-fn replace_book() -> replay::Outcome {
+fn replace_book() -> replay::TestResult {
     super::run(RECORDING, &[0])
         .call(|client| Ok(
             client
                 .book("a/b")
-                .replace(replay::body("{\"title\": \"C\", \"state\": \"here\"}")?)
+                .replace(replay::from_json("{\"title\": \"C\", \"state\": \"here\"}")?)
                 .x_notify(true),
         ))
 }
 
 /// Finds no book to delete.
 #[test]
-fn delete_book() -> replay::Outcome {
+fn delete_book() -> replay::TestResult {
     super::run(RECORDING, &[1]).call(|client| Ok(client.book("1").delete()))
 }
 
@@ -219,9 +219,9 @@ const RECORDING: &str = include_str!("../recordings/recordings.har");
 
 /// Lists books that are here or lent, page after page.
 #[test]
-fn list_books() -> replay::Outcome {
+fn list_books() -> replay::TestResult {
     super::run(RECORDING, &[0, 1])
-        .walk(|client| Ok(
+        .pages(|client| Ok(
             client
                 .books()
                 .list()
@@ -233,7 +233,7 @@ fn list_books() -> replay::Outcome {
 /// Creates a book, with every kind of field.
 #[expect(deprecated, reason = "recorded all the same")]
 #[test]
-fn create_book_1() -> replay::Outcome {
+fn create_book_1() -> replay::TestResult {
     super::run(RECORDING, &[2])
         .call(|client| Ok(
             client
@@ -241,8 +241,8 @@ fn create_book_1() -> replay::Outcome {
                 .create("A & B")
                 .pages(None)
                 .weight(-1.5_f64)
-                .lent_at(replay::parse("2026-01-02T03:04:05Z")?)
-                .data(replay::body("{\"a\":1}")?)
+                .lent_at(replay::from_string("2026-01-02T03:04:05Z")?)
+                .data(replay::from_json("{\"a\":1}")?)
                 .state(models::State::Lent),
         ))
 }
@@ -250,7 +250,7 @@ fn create_book_1() -> replay::Outcome {
 /// createBook
 #[expect(deprecated, reason = "recorded all the same")]
 #[test]
-fn create_book_2() -> replay::Outcome {
+fn create_book_2() -> replay::TestResult {
     super::run(RECORDING, &[3])
         .call(|client| Ok(
             client.books().create("A").pages(7_i64).state(models::State::from("new")),
