@@ -1,4 +1,7 @@
-//! Exchanges: what was or would be sent and received.
+//! Exchanges: requests and responses that were recorded, or that the description's examples show.
+//!
+//! In come the IR, the description and recordings (HAR). Out go the suites of typed tests that `emit` writes, and the coverage:
+//! which operations, inputs, fields and values the recordings show. Only the facade calls it.
 
 pub mod coverage;
 pub(crate) mod examples;

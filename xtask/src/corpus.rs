@@ -1,4 +1,7 @@
-//! `cargo xtask corpus`: what becomes of many descriptions, whether it compiles, what that takes, and whether its tests pass.
+//! `cargo xtask corpus`: generates, builds and tests clients of many descriptions.
+//!
+//! In come folders with descriptions. Out goes a row for each description: whether its client compiles, what that costs, and whether
+//! the client's tests pass. `main` calls it.
 
 mod build;
 mod measure;

@@ -366,7 +366,7 @@ fn what_breaks_callers_is_said_and_needs_another_version() {
     assert_eq!(run.code, Some(0), "{}", run.err);
     let removed = "           major: removed models::MessageOrder::Desc: ";
     assert!(run.out.contains(removed), "{}", run.out);
-    assert!(run.out.contains("         semver: a major step: 0.1.0 -> 0.2.0\n"), "{}", run.out);
+    assert!(run.out.contains("         semver: a major change: 0.1.0 -> 0.2.0\n"), "{}", run.out);
     let run = checkout.codegen(&["--check"]);
     assert_eq!(run.code, Some(1));
     assert!(run.err.contains("  help: raise the version in generated/Cargo.toml to 0.2.0, then run"), "{}", run.err);

@@ -1,4 +1,6 @@
-//! What recordings show of an API: which operations, inputs, members and values, and which they never do.
+//! Coverage: which operations, inputs, fields and values the recordings show, and which they never show.
+//!
+//! In come the IR, the suites of the recordings and their text. Out goes a [`Coverage`]. The facade calls it.
 
 mod seen;
 #[cfg(test)]

@@ -1,4 +1,7 @@
-//! Recorded exchanges -> typed tests: which operation each is, and which call would make it.
+//! Recordings: finds the operation of each recorded exchange, and the typed call that causes the exchange.
+//!
+//! In come the IR and recordings. Out go [`Suite`]s of tests, and diagnostics where a recording and the description contradict
+//! each other. The facade calls it; `examples` makes suites of the same form.
 
 mod matching;
 mod place;

@@ -1,16 +1,21 @@
-//! Changes to JSON text that leave all else in it as it is: order, spaces, the writing of numbers.
+//! Changes strings in JSON text. Order, spaces and the spelling of numbers stay as they are.
 
 use serde::de::IgnoredAny;
-
-use crate::scrub::SCRUBBED;
 
 /// Whether a text is JSON.
 pub(crate) fn is_json(text: &str) -> bool {
     serde_json::from_str::<IgnoredAny>(text).is_ok()
 }
 
-/// Valid JSON with the values of some members hidden, and every other string, name and number as `replace` wants it.
-pub(crate) fn rewrite(text: &str, is_secret: impl Fn(&str) -> bool, mut replace: impl FnMut(&str) -> String) -> String {
+/// Valid JSON with `placeholder` for the values of secret properties, and every other string, name and number as `replace`
+/// returns it.
+pub(crate) fn rewrite(
+    text: &str,
+    placeholder: &str,
+    is_secret: impl Fn(&str) -> bool,
+    mut replace: impl FnMut(&str) -> String,
+) -> String {
+    let placeholder = serde_json::Value::from(placeholder).to_string();
     let mut out = String::with_capacity(text.len());
     let mut rest = text;
     while !rest.is_empty() {
@@ -28,18 +33,15 @@ pub(crate) fn rewrite(text: &str, is_secret: impl Fn(&str) -> bool, mut replace:
             let (colon, after) = rest.split_at_checked(spaces + 1).unwrap_or((rest, ""));
             let value = value(after);
             out.push_str(colon);
-            // That there is none is no secret.
-            out.push_str(if value.trim() == "null" { value } else { SCRUBBED_JSON });
+            // A missing secret is no secret.
+            out.push_str(if value.trim() == "null" { value } else { &placeholder });
             rest = after.get(value.len()..).unwrap_or("");
         }
     }
     out
 }
 
-const SCRUBBED_JSON: &str = "\"SCRUBBED\"";
-const _: () = assert!(SCRUBBED_JSON.len() == SCRUBBED.len() + 2);
-
-/// What a string or number says; nothing for all else.
+/// The content of a string or the text of a number; `None` for any other token.
 fn plain(token: &str) -> Option<String> {
     match token.as_bytes().first() {
         Some(b'"') => serde_json::from_str(token).ok(),
@@ -92,7 +94,7 @@ mod tests {
     use super::*;
 
     fn rewritten(text: &str) -> String {
-        let changed = rewrite(text, |name| name == "pin", |text| text.replace("777", "888"));
+        let changed = rewrite(text, "SCRUBBED", |name| name == "pin", |text| text.replace("777", "888"));
         assert!(is_json(&changed), "{changed}");
         changed
     }
@@ -104,7 +106,7 @@ mod tests {
     }
 
     #[test]
-    fn a_secret_member_is_hidden_whatever_it_holds() {
+    fn a_secret_property_is_hidden_whatever_its_value_is() {
         for value in [r#""a\"b""#, "12", "true", r#"{"a": ["}", {}]}"#, "[]"] {
             let text = format!(r#"{{"pin" : {value}, "b": "pin"}}"#);
             assert_eq!(rewritten(&text), r#"{"pin" :"SCRUBBED", "b": "pin"}"#);

@@ -199,7 +199,7 @@ impl Scrub {
     fn json(&mut self, text: &str) -> String {
         let Self { described, .. } = self;
         let described = std::mem::take(described);
-        let new = json::rewrite(text, |name| described.is_password(name), |text| self.value(text));
+        let new = json::rewrite(text, SCRUBBED, |name| described.is_password(name), |text| self.value(text));
         self.described = described;
         new
     }

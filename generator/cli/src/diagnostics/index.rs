@@ -1,4 +1,6 @@
 //! JSON pointer -> bytes of a YAML or JSON text.
+//!
+//! In come a text and a JSON pointer, out goes a range of bytes. Only `diagnostics` calls it, and only if there is a diagnostic.
 
 mod json;
 
