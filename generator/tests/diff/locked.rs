@@ -258,8 +258,8 @@ fn descriptions() -> Vec<String> {
     let mut all: Vec<_> = folders().into_iter().map(|folder| read(&folder.join("api.yaml"))).collect();
     let spec: BTreeSet<_> =
         std::fs::read_dir(tests().join("../../spec")).unwrap().map(|entry| entry.unwrap().path()).collect();
-    // Those of webhooks describe what receivers do, and have no names to publish; locks and records are no descriptions.
-    let others = ["webhooks", ".lock.", ".released."];
+    // Those of webhooks describe what receivers do, and have no names to publish; locks and baselines are no descriptions.
+    let others = ["webhooks", ".lock.", ".baseline."];
     let described = |path: &Path| !others.iter().any(|other| path.to_string_lossy().contains(other));
     let apis = spec.iter().filter(|path| path.is_file() && described(path));
     all.extend(apis.map(|path| read(path)));
