@@ -22,7 +22,7 @@ use quote::quote;
 
 use crate::{
     exchange::recording::Suite,
-    ir::{Api, Module, feature, files, webhook::Webhooks},
+    ir::{Api, Module, ModuleId, feature, files, webhook::Webhooks},
     options::Options,
 };
 
@@ -48,9 +48,9 @@ pub(crate) enum Part<'a> {
     Server,
     Models,
     ModelFile(&'a str),
-    Module(usize),
+    Module(ModuleId),
     /// Some of a module's requests, which are too many for its file.
-    Requests(usize, usize),
+    Requests(ModuleId, usize),
     Tests,
     Suite(&'a Suite),
     Webhooks(&'a Webhooks),

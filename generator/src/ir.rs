@@ -1,8 +1,8 @@
-//! The intermediate representation: what is emitted, settled in every detail, and nothing of OpenAPI's own shape.
+//! The intermediate representation (IR): an API as it will be emitted.
 //!
-//! Data types only. Every name is final, every reference an index, and whatever can still be wrong has been reported.
-
-use serde::{Deserialize, Serialize};
+//! `assemble` makes it. `emit`, `exchange` and `release` read it, and nobody changes it. It holds finished data: every name is
+//! final, references are typed ids, and each mistake of the description has been reported. Questions that several stages ask of
+//! it have their answers here: the handles of an operation, the types that it needs, how callers pass a value.
 
 pub mod feature;
 pub(crate) mod files;
@@ -10,10 +10,11 @@ mod handle;
 mod operation;
 mod passing;
 pub(crate) mod reach;
+mod renumber;
 mod schema;
 mod security;
 mod server;
-mod style;
+mod table;
 mod variant;
 pub mod webhook;
 
@@ -25,92 +26,86 @@ pub use schema::*;
 pub use security::*;
 pub(crate) use server::base_path;
 pub use server::{Server, ServerVariable};
+pub use table::{HandleId, Id, ModuleId, OperationId, SchemeId, ServerId, Table, TypeId};
 
-/// An API as the emitted crate offers it.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+/// An API as the emitted crate has it.
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Api {
     /// The API's title.
     pub title: String,
-    /// Prose about it.
+    /// Its documentation.
     pub docs: String,
-    /// Where it is served; the first is the one of operations without another.
-    pub servers: Vec<Server>,
-    /// What callers may choose in the servers' URLs.
+    /// Its servers, the default first.
+    pub servers: Table<ServerId, Server>,
+    /// The variables of the servers' URLs.
     pub variables: Vec<ServerVariable>,
-    /// Ways to authenticate, the preferred first.
-    pub schemes: Vec<Scheme>,
-    /// The credentials that operations ask for unless they say otherwise, as the runtime's `Call::security` takes them: names
-    /// of schemes with spaces between those that go together and `|` between alternatives. `None` if it makes no difference.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub security: Option<String>,
-    /// Where errors have their parts.
+    /// The security schemes, the preferred first.
+    pub schemes: Table<SchemeId, Scheme>,
+    /// The credentials of operations without credentials of their own. `None` if any credentials will do for each operation.
+    pub security: Option<Security>,
+    /// Where the body of an error has its properties.
     pub errors: ErrorShape,
-    /// The modules that operations live in, in the description's order.
-    pub modules: Vec<Module>,
+    /// The modules of operations, in the description's order.
+    pub modules: Table<ModuleId, Module>,
     /// Models, in the order in which operations reach them.
-    pub types: Vec<TypeDef>,
-    /// Places in the API, parents before children.
-    pub handles: Vec<Handle>,
-    /// Operations, in the description's order.
-    pub operations: Vec<Operation>,
-    /// Operations that were not selected.
+    pub types: Table<TypeId, TypeDef>,
+    /// The handles, parents before children.
+    pub handles: Table<HandleId, Handle>,
+    /// The operations, in the description's order. An operation with several request bodies is here once for each.
+    pub operations: Table<OperationId, Operation>,
+    /// The operations that were not selected.
     pub skipped: Vec<Route>,
 }
 
-/// What a request is told by to be of an operation.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+/// What identifies the operation of a recorded request.
+#[derive(Clone, Debug, PartialEq)]
 pub struct Route {
     /// The HTTP method in upper case.
     pub method: String,
     /// The path template below the server.
     pub path_template: String,
-    /// The template's parameters.
+    /// The names in the template, in order.
     pub path_parameters: Vec<String>,
-    /// The path that the server's URL ends in.
+    /// The path of the server's URL.
     pub base: String,
 }
 
 impl Api {
-    /// Whether callers must say where the API is: the description has no URL, or only a path.
+    /// Whether callers must pass a base URL: the description has no server, or a relative one.
     pub fn needs_base_url(&self) -> bool {
         !self.base_url().contains("://")
     }
 
-    /// The URL that paths are appended to unless callers choose another, or its path if it has no host; empty if the
-    /// description names none.
+    /// The URL of the default server with the defaults of its variables. Empty if the description has no server.
     pub fn base_url(&self) -> String {
-        self.url(0)
+        self.url(ServerId::DEFAULT)
     }
 
-    /// The usual URL of the server in this place.
-    pub fn url(&self, server: usize) -> String {
+    /// The URL of a server with the defaults of its variables. Empty if there is none.
+    pub fn url(&self, server: ServerId) -> String {
         let url = self.servers.get(server).and_then(|server| server.urls.first()).cloned().unwrap_or_default();
         self.variables.iter().fold(url, |url, variable| url.replace(&variable.template_expression(), &variable.default))
     }
 }
 
-/// A place in [`Api::types`].
-pub type TypeId = usize;
-
-/// Where the body of an error has its parts, as JSON pointers.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+/// Where the body of an error has its properties, as JSON pointers.
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct ErrorShape {
-    /// The API's own code.
+    /// The API's error code.
     pub code: Option<String>,
-    /// The API's own words.
+    /// The API's error message.
     pub message: Option<String>,
-    /// The header that names the request.
+    /// The response header with the request id.
     pub request_id: Option<String>,
 }
 
 /// A module of operations.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Module {
     /// Its name.
     pub name: String,
-    /// Prose about it.
+    /// Its documentation.
     pub docs: String,
-    /// The cargo feature that it stands behind, if that isn't always there. Callers who have it see no difference.
-    #[serde(skip)]
+    /// The cargo feature that it needs, if it needs one.
     pub feature: Option<String>,
 }

@@ -1,6 +1,11 @@
-//! Document -> intermediate representation, each concern in a file of its own.
+//! OpenAPI document -> drafts of operations and types.
+//!
+//! In comes a document of openapiv3, out go [`Drafts`], each operation lowered on its own. Nothing after this stage sees openapiv3.
+//! The `pipeline` calls it. `schema` makes types, `request` parameters and bodies, `response` responses, `client` servers and
+//! security schemes, `webhook` deliveries.
 
 pub(crate) mod client;
+pub(crate) mod draft;
 mod kept;
 pub(crate) mod operation;
 mod request;
@@ -21,12 +26,12 @@ use crate::{
 };
 
 use client::server::Servers;
+use draft::DraftOperation;
 pub(crate) use kept::Kept;
-use operation::Draft;
 use schema::Types;
 use source::Source;
 
-/// What all of lowering shares.
+/// What the lowering of all operations shares.
 pub(crate) struct Context<'a> {
     pub(crate) document: &'a Document,
     pub(crate) resolver: Resolver<'a>,
@@ -45,17 +50,17 @@ impl Context<'_> {
 /// The operations of a document, each lowered on its own.
 pub(crate) struct Drafts<'a> {
     pub(crate) cx: Context<'a>,
-    /// What the document says of each operation.
+    /// Each operation in the document.
     pub(crate) sources: Vec<Source<'a>>,
     /// Each operation, unless the generator can't emit it.
-    pub(crate) drafts: Vec<Option<Draft>>,
+    pub(crate) drafts: Vec<Option<DraftOperation>>,
     /// The operations that were selected.
     pub(crate) kept: Kept,
     /// The selected operations that the generator can't emit, by name.
     pub(crate) unsupported: Vec<String>,
 }
 
-/// Lowers each operation of a document. What is wrong goes to `diagnostics`.
+/// Lowers each operation of a document.
 pub(crate) fn lower<'a>(
     document: &'a Document,
     only: &[Selector],
@@ -82,15 +87,15 @@ pub(crate) fn lower<'a>(
     for source in &sources {
         drafts.push(match operation::lower(&mut cx, source) {
             Ok(draft) => Some(draft),
-            Err(refusal) => {
+            Err(rejection) => {
                 unsupported.extend(kept.has(source).then(|| source.title()));
-                diagnostics.push((source, refusal).into());
+                diagnostics.push((source, rejection).into());
                 None
             }
         });
     }
     unused::report(resolver, &sources, diagnostics);
-    schema::union::settle(&mut cx.types);
+    schema::union::distinguish(&mut cx.types);
     diagnostics.append(&mut cx.types.diagnostics);
     Drafts { cx, sources, drafts, kept, unsupported }
 }

@@ -12,7 +12,10 @@ use crate::{
         recording::{self, Recording, Suite},
     },
     file::File,
-    ir::{self, feature},
+    ir::{
+        self,
+        feature::{self, ModuleFeatures},
+    },
     naming::lock::Lock,
     openapi::{self, Texts, bundle::external},
     options::{Description, Options},
@@ -183,11 +186,9 @@ pub fn lower_locked(
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Lowered {
     let drafts = crate::lower::lower(&document.0, &options.only, &options.exclude, lock, diagnostics);
-    let assemble::Assembled { mut api, unsupported, skipped, lock } = assemble::assemble(drafts, diagnostics);
-    assemble::files::split(&mut api);
-    if !options.as_module {
-        assemble::features::settle(&mut api, options.module_features);
-    }
+    let module_features = if options.as_module { ModuleFeatures::Never } else { options.module_features };
+    let assembled = assemble::assemble(drafts, module_features, diagnostics);
+    let assemble::Assembled { api, unsupported, skipped, lock } = assembled;
     let tree = &document.0.raw;
     let (mut suites, skipped_exchanges) = recording::suites(&api, tree, recordings, diagnostics);
     let mut examples = Vec::new();
@@ -206,7 +207,8 @@ pub fn lower_webhooks(options: &Options, lowered: &mut Lowered, diagnostics: &mu
     let Some(Description { text, origin, external_documents, .. }) = &options.webhooks else { return };
     let mut found = Vec::new();
     if let Some(document) = openapi::load(Texts { origin, text, external_documents, overlays: &[] }, &mut found) {
-        lowered.webhooks = Some(crate::lower::webhook::lower(&document, &mut lowered.unsupported, &mut found));
+        let drafts = crate::lower::webhook::lower(&document, &mut lowered.unsupported, &mut found);
+        lowered.webhooks = Some(assemble::webhook::assemble(drafts));
     }
     for file in found.iter_mut().flat_map(Diagnostic::files_mut) {
         *file = if file.is_empty() { origin.clone() } else { external::of(origin, file) };

@@ -14,9 +14,9 @@ use crate::{
 const RESERVED: [&str; 9] =
     ["blocking", "default", "modules", "native-tls", "proxy-env", "replay", "reqwest", "rustls", "webhooks"];
 
-/// Gives modules features, if that is asked for.
-pub(crate) fn settle(api: &mut Api, asked: ModuleFeatures) {
-    let many = match asked {
+/// Gives each module a feature, if the option says so.
+pub(super) fn assign(api: &mut Api, option: ModuleFeatures) {
+    let many = match option {
         ModuleFeatures::Never => false,
         ModuleFeatures::Always => true,
         ModuleFeatures::Above(most) => size(api) > most,

@@ -59,7 +59,7 @@ mod tests {
         };
         let module = |name: &str| Module { name: name.to_owned(), docs: String::new(), feature: None };
         let mut api = Api {
-            modules: vec![module("books"), module("books_2")],
+            modules: [module("books"), module("books_2")].into_iter().collect(),
             types: (0..3).map(def).collect(),
             ..Api::default()
         };

@@ -4,86 +4,117 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::modules::Modules;
 use crate::{
-    ir::{Argument, Handle, Type, accessor_path},
+    ir::{Argument, Handle, HandleId, Table, accessor_path},
     naming::{self, ident, lock::Lock, words::words},
 };
-use crate::{lower::operation::Draft, unique::free};
+use crate::{
+    lower::draft::{DraftOperation, PathArgument},
+    unique::free,
+};
 
 /// The handles that lead to something generated, and where each of the plan's went.
 pub(crate) struct Handles {
-    pub(crate) all: Vec<Handle>,
-    pub(crate) kept: Vec<Option<usize>>,
+    pub(crate) all: Table<HandleId, Handle>,
+    pub(crate) kept: Vec<Option<HandleId>>,
 }
 
-pub(crate) fn handles(plan: &naming::Plan, drafts: &[Option<Draft>], modules: &mut Modules, lock: &Lock) -> Handles {
-    // For each handle the first operation at or below it: it decides the module, and documents the arguments.
-    let mut first: Vec<Option<usize>> = vec![None; plan.handles.len()];
-    let mut own: Vec<Option<usize>> = vec![None; plan.handles.len()];
-    for (index, call) in plan.calls.iter().enumerate() {
-        if drafts.get(index).is_none_or(Option::is_none) {
-            continue;
-        }
-        if let Some(own) = call.handle.and_then(|handle| own.get_mut(handle)) {
-            own.get_or_insert(index);
-        }
-        let mut handle = call.handle;
-        while let Some(id) = handle {
-            if let Some(first) = first.get_mut(id) {
-                first.get_or_insert(index);
-            }
-            handle = plan.handles.get(id).and_then(|handle| handle.parent);
-        }
-    }
-    let mut all: Vec<Handle> = Vec::new();
-    let mut kept: Vec<Option<usize>> = Vec::new();
-    let published = lock.handles.values().chain(lock.requests.values());
-    let mut taken: BTreeSet<_> = published.filter_map(|path| Some(path.split_once("::")?.1.to_owned())).collect();
-    let own_first = own.iter().zip(&first).map(|(own, first)| own.or(*first));
-    for (handle, (first, representative)) in plan.handles.iter().zip(first.iter().zip(own_first)) {
-        let (Some(first), Some(representative)) = (first, representative) else {
+/// Assigns handles to modules, and names them.
+pub(super) fn handles(
+    plan: &naming::Plan,
+    drafts: &[Option<DraftOperation>],
+    modules: &mut Modules,
+    lock: &Lock,
+) -> Handles {
+    let pinned = lock.handles.values().chain(lock.requests.values());
+    let mut taken: BTreeSet<_> = pinned.filter_map(|path| Some(path.split_once("::")?.1.to_owned())).collect();
+    let (mut all, mut kept): (Table<HandleId, Handle>, Vec<Option<HandleId>>) = Default::default();
+    for (handle, operations) in plan.handles.iter().zip(operations_of(plan, drafts)) {
+        let Some(operations) = operations else {
             kept.push(None);
             continue;
         };
         let parent = handle.parent.and_then(|parent| kept.get(parent).copied().flatten());
-        let above = parent.and_then(|parent| all.get(parent));
-        let parameters = drafts.get(*first).and_then(Option::as_ref).map(|draft| &draft.parameters);
-        let places = drafts.get(*first).and_then(Option::as_ref).map(Draft::places);
-        let own = drafts.get(representative).and_then(Option::as_ref).map(|draft| &draft.parameters);
-        let arguments = handle.arguments.iter().map(|argument| {
-            // The representative may call the place otherwise; then the first operation's name for it counts.
-            let described = own.and_then(|own| own.get(&argument.wire));
-            let by_place = places.and_then(|places| places.get(argument.position));
-            let described = described.or_else(|| parameters?.get(by_place?));
-            Argument { name: argument.name.clone(), ..described.cloned().unwrap_or_else(|| undescribed(argument)) }
-        });
-        let accessor_words = words(&handle.accessor);
-        let stem = above.map_or("", |above| above.name.strip_suffix("Handle").unwrap_or(&above.name));
-        let name = format!("{stem}{}Handle", ident::pascal(&accessor_words).trim_end_matches('_'));
-        let path = drafts.get(*first).and_then(Option::as_ref).map_or("", Draft::path);
-        let template = match plan.layout {
-            naming::Layout::Resources => template_of(plan, handle, path),
-            naming::Layout::Groups => String::new(),
-        };
-        let published = lock.handles.get(&accessor_path(&all, parent, &handle.accessor));
-        let (module, name) = match published.and_then(|path| path.split_once("::")) {
+        let pinned = lock.handles.get(&accessor_path(&all, parent, &handle.accessor));
+        let (module, name) = match pinned.and_then(|path| path.split_once("::")) {
             Some((module, name)) => (modules.named(module), name.to_owned()),
-            None => (modules.of(representative), free(&mut taken, name)),
+            None => {
+                let name = type_name(parent.and_then(|parent| all.get(parent)), &handle.accessor);
+                (modules.of(operations.representative), free(&mut taken, name))
+            }
         };
-        all.push(Handle {
+        kept.push(Some(all.push(Handle {
             name,
             module,
             parent,
             accessor: handle.accessor.clone(),
-            arguments: arguments.collect(),
-            path_template: template,
-        });
-        kept.push(Some(all.len() - 1));
+            arguments: arguments(handle, drafts, &operations),
+            path_template: match plan.layout {
+                naming::Layout::Resources => {
+                    let path = draft(drafts, operations.first).map_or("", |draft| &draft.path_template);
+                    Some(template_of(plan, handle, path))
+                }
+                naming::Layout::Groups => None,
+            },
+        })));
     }
     Handles { all, kept }
 }
 
-/// Everything that is called on each handle.
-pub(crate) fn methods(plan: &naming::Plan) -> BTreeMap<Option<usize>, BTreeSet<String>> {
+/// The operations that a handle takes its module and the docs of its arguments from.
+struct Operations {
+    /// The first at or below the handle.
+    first: usize,
+    /// The first on the handle itself, if there is one.
+    representative: usize,
+}
+
+/// The operations of each handle in the plan. `None` for a handle that leads to unsupported operations alone.
+fn operations_of(plan: &naming::Plan, drafts: &[Option<DraftOperation>]) -> Vec<Option<Operations>> {
+    let mut all: Vec<Option<Operations>> = plan.handles.iter().map(|_| None).collect();
+    let mut own: Vec<Option<usize>> = vec![None; plan.handles.len()];
+    for (index, call) in plan.calls.iter().enumerate().filter(|(index, _)| draft(drafts, *index).is_some()) {
+        if let Some(own) = call.handle.and_then(|handle| own.get_mut(handle)) {
+            own.get_or_insert(index);
+        }
+        for (handle, _) in plan.lineage(call.handle) {
+            if let Some(operations) = all.get_mut(handle) {
+                operations.get_or_insert(Operations { first: index, representative: index });
+            }
+        }
+    }
+    for (operations, own) in all.iter_mut().zip(own) {
+        if let (Some(operations), Some(own)) = (operations, own) {
+            operations.representative = own;
+        }
+    }
+    all
+}
+
+fn draft(drafts: &[Option<DraftOperation>], index: usize) -> Option<&DraftOperation> {
+    drafts.get(index)?.as_ref()
+}
+
+/// The arguments of a handle, as its operations describe them.
+fn arguments(handle: &naming::Handle, drafts: &[Option<DraftOperation>], operations: &Operations) -> Vec<Argument> {
+    let (first, own) = (draft(drafts, operations.first), draft(drafts, operations.representative));
+    let argument = |argument: &naming::Argument| {
+        // The representative may have another name for the parameter. Then the first operation's name counts.
+        let described = own.and_then(|own| own.arguments.get(&argument.wire));
+        let by_position = || first?.arguments.get(first?.path_parameters.get(argument.position)?);
+        let described = described.or_else(by_position).cloned();
+        described.unwrap_or_else(PathArgument::undeclared).named(&argument.name)
+    };
+    handle.arguments.iter().map(argument).collect()
+}
+
+/// The name of a handle's type: `ShelfBooksHandle`.
+fn type_name(parent: Option<&Handle>, accessor: &str) -> String {
+    let stem = parent.map_or("", |parent| parent.name.strip_suffix("Handle").unwrap_or(&parent.name));
+    format!("{stem}{}Handle", ident::pascal(&words(accessor)).trim_end_matches('_'))
+}
+
+/// The functions on each handle, and on the client.
+pub(super) fn functions(plan: &naming::Plan) -> BTreeMap<Option<usize>, BTreeSet<String>> {
     let mut all: BTreeMap<_, BTreeSet<_>> = BTreeMap::new();
     for handle in &plan.handles {
         all.entry(handle.parent).or_default().insert(handle.accessor.clone());
@@ -94,28 +125,21 @@ pub(crate) fn methods(plan: &naming::Plan) -> BTreeMap<Option<usize>, BTreeSet<S
     all
 }
 
-/// The part of an operation's path that leads to a handle above it.
+/// The start of an operation's path that a handle above it stands for.
 fn template_of(plan: &naming::Plan, handle: &naming::Handle, path: &str) -> String {
-    let mut places = handle.arguments.len();
-    let mut parent = handle.parent;
-    while let Some(above) = parent.and_then(|parent| plan.handles.get(parent)) {
-        places += above.arguments.len();
-        parent = above.parent;
-    }
+    let above = plan.lineage(handle.parent).map(|(_, handle)| handle.arguments.len());
+    let count = handle.arguments.len() + above.sum::<usize>();
     let ends = path.match_indices('}').map(|(at, _)| at + 1);
-    let filled = if places == 0 { 0 } else { ends.take(places).last().unwrap_or(0) };
-    // A literal stands behind the places; an item ends with its own.
+    let filled = if count == 0 { 0 } else { ends.take(count).last().unwrap_or(0) };
+    // A literal follows the expressions. An item ends with its own.
     let from = if handle.arguments.is_empty() { filled } else { filled.saturating_sub(1) };
     let literal = if handle.arguments.is_empty() { handle.segment.as_str() } else { "}" };
     let found = path.get(from..).and_then(|rest| rest.find(literal));
     found.and_then(|at| path.get(..from + at + literal.len())).unwrap_or(path).to_owned()
 }
 
-pub(crate) fn argument_of(parameters: &BTreeMap<String, Argument>, argument: &naming::Argument) -> Argument {
-    let described = parameters.get(&argument.wire).cloned().unwrap_or_else(|| undescribed(argument));
-    Argument { name: argument.name.clone(), ..described }
-}
-
-fn undescribed(argument: &naming::Argument) -> Argument {
-    Argument { name: argument.name.clone(), ty: Type::String, is_json: false, docs: String::new() }
+/// A function's own path argument.
+pub(super) fn argument_of(described: &BTreeMap<String, PathArgument>, argument: &naming::Argument) -> Argument {
+    let described = described.get(&argument.wire).cloned();
+    described.unwrap_or_else(PathArgument::undeclared).named(&argument.name)
 }

@@ -4,25 +4,25 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::lower::{Context, source::Source};
 use crate::{
-    ir::Module,
+    ir::{Id, Module, ModuleId, Table},
     naming::{self, ident, lock::Entry, reserved::RESERVED_MODULES, words::words},
 };
 
 /// Modules follow the tags, less the words that all of them start with; without tags, the path's first literal.
 pub(crate) struct Modules {
-    pub(crate) all: Vec<Module>,
-    of: Vec<usize>,
+    pub(crate) all: Table<ModuleId, Module>,
+    of: Vec<ModuleId>,
 }
 
 impl Modules {
-    pub(crate) fn new(cx: &Context<'_>, sources: &[Source<'_>], published: &[Vec<Option<Entry<'_>>>]) -> Self {
+    pub(crate) fn new(cx: &Context<'_>, sources: &[Source<'_>], pinned: &[Vec<Option<Entry<'_>>>]) -> Self {
         let module = |ways: &[Option<Entry<'_>>]| {
             ways.iter().flatten().find_map(|way| way.request).map(|path| path.0.to_owned())
         };
-        let published: Vec<_> = published.iter().map(|ways| module(ways)).collect();
+        let pinned: Vec<_> = pinned.iter().map(|ways| module(ways)).collect();
         // What comes new under a tag goes where the others went.
         let mut by_tag = BTreeMap::new();
-        for (source, module) in sources.iter().zip(&published) {
+        for (source, module) in sources.iter().zip(&pinned) {
             if let (Some(tag), Some(module)) = (tag(source), module) {
                 by_tag.entry(tag).or_insert(module);
             }
@@ -30,9 +30,9 @@ impl Modules {
         let tags: BTreeSet<&str> = sources.iter().filter_map(|source| tag(source)).collect();
         let split: Vec<_> = tags.iter().map(|tag| words(tag)).collect();
         let shared = if split.len() > 1 { shared_prefix(&split) } else { 0 };
-        let mut module = Self { all: Vec::new(), of: Vec::new() };
+        let mut module = Self { all: Table::default(), of: Vec::new() };
         let mut by_name = BTreeMap::new();
-        for (source, published) in sources.iter().zip(&published) {
+        for (source, pinned) in sources.iter().zip(&pinned) {
             let (mut parts, doc) = match tag(source) {
                 Some(tag) => (words(tag), tag_doc(cx, tag)),
                 None => (words(first_literal(source.path)), String::new()),
@@ -44,32 +44,29 @@ impl Modules {
             if RESERVED_MODULES.contains(&name.as_str()) {
                 name.push_str("_api");
             }
-            if let Some(published) = published.as_ref().or_else(|| by_tag.get(tag(source)?).copied()) {
-                name.clone_from(published);
+            if let Some(pinned) = pinned.as_ref().or_else(|| by_tag.get(tag(source)?).copied()) {
+                name.clone_from(pinned);
             }
-            let index = *by_name.entry(name.clone()).or_insert_with(|| {
-                module.all.push(Module { name, docs: doc, feature: None });
-                module.all.len() - 1
-            });
+            let index = *by_name
+                .entry(name.clone())
+                .or_insert_with(|| module.all.push(Module { name, docs: doc, feature: None }));
             module.of.push(index);
         }
         module
     }
 
-    pub(crate) fn find(&self, name: &str) -> Option<usize> {
-        self.all.iter().position(|module| module.name == name)
+    pub(crate) fn find(&self, name: &str) -> Option<ModuleId> {
+        self.all.entries().find(|(_, module)| module.name == name).map(|(id, _)| id)
     }
 
     /// The module of this name, which is added if there is none.
-    pub(crate) fn named(&mut self, name: &str) -> usize {
-        self.find(name).unwrap_or_else(|| {
-            self.all.push(Module { name: name.to_owned(), docs: String::new(), feature: None });
-            self.all.len() - 1
-        })
+    pub(crate) fn named(&mut self, name: &str) -> ModuleId {
+        self.find(name)
+            .unwrap_or_else(|| self.all.push(Module { name: name.to_owned(), docs: String::new(), feature: None }))
     }
 
-    pub(crate) fn of(&self, operation: usize) -> usize {
-        self.of.get(operation).copied().unwrap_or_default()
+    pub(crate) fn of(&self, operation: usize) -> ModuleId {
+        self.of.get(operation).copied().unwrap_or(ModuleId::new(0))
     }
 }
 

@@ -1,13 +1,14 @@
 //! Takes out what was not selected, after all was named: what stays is emitted as it is in the whole.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use serde_yaml::Value;
 
+use super::types::argument_types;
 use crate::lower::Kept;
 use crate::{
     diagnostic::Diagnostic,
-    ir::{Api, Route, TypeId, base_path, lineage},
+    ir::{Api, HandleId, Route, SchemeId, ServerId, base_path, lineage},
     openapi::{
         Document,
         references::{component_pointer, mapped_schema, reference_of, referenced_component},
@@ -18,7 +19,8 @@ use crate::{
 use crate::{ir::reach, lower::source::Source};
 
 /// Takes out operations, the handles that lead to no other, and the servers that only they are sent to.
-pub(crate) fn operations(api: &mut Api, kept: &Kept) {
+pub(super) fn operations(api: &mut Api, kept: &Kept, dropped_schemes: &BTreeSet<SchemeId>) {
+    drop_schemes(api, dropped_schemes);
     let stays = |at: &str| kept.0.contains(at);
     if api.operations.iter().all(|operation| stays(&operation.pointer)) {
         return;
@@ -30,29 +32,29 @@ pub(crate) fn operations(api: &mut Api, kept: &Kept) {
         base: base_path(&api.url(operation.server)),
     };
     api.skipped = api.operations.iter().filter(|operation| !stays(&operation.pointer)).map(route).collect();
-    api.operations.retain(|operation| stays(&operation.pointer));
+    let kept = api.operations.entries().filter(|(_, operation)| stays(&operation.pointer)).map(|(id, _)| id).collect();
+    api.operations.prune(&kept);
     handles(api);
     servers(api);
+    types(api);
 }
 
 fn handles(api: &mut Api) {
     let handles = api.operations.iter().flat_map(|operation| lineage(&api.handles, operation.handle));
-    let leading: BTreeSet<usize> = handles.map(|(handle, _)| handle).collect();
-    let places: BTreeMap<usize, usize> = leading.iter().enumerate().map(|(new, old)| (*old, new)).collect();
-    let moved = |old: Option<usize>| old.and_then(|old| places.get(&old).copied());
-    keep(&mut api.handles, &leading);
+    let leading: BTreeSet<_> = handles.map(|(handle, _)| handle).collect();
+    let ids = api.handles.prune(&leading);
+    let moved = |old: Option<HandleId>| old.and_then(|old| ids.get(&old).copied());
     api.handles.iter_mut().for_each(|handle| handle.parent = moved(handle.parent));
     api.operations.iter_mut().for_each(|operation| operation.handle = moved(operation.handle));
 }
 
 /// The first server stays: it is the client's own.
 fn servers(api: &mut Api) {
-    let mut used: BTreeSet<usize> = api.operations.iter().map(|operation| operation.server).collect();
-    used.insert(0);
-    let places: BTreeMap<usize, usize> = used.iter().enumerate().map(|(new, old)| (*old, new)).collect();
-    keep(&mut api.servers, &used);
+    let mut used: BTreeSet<_> = api.operations.iter().map(|operation| operation.server).collect();
+    used.insert(ServerId::DEFAULT);
+    let ids = api.servers.prune(&used);
     for operation in &mut api.operations {
-        operation.server = places.get(&operation.server).copied().unwrap_or_default();
+        operation.server = ids.get(&operation.server).copied().unwrap_or(ServerId::DEFAULT);
     }
     let urls: Vec<_> = api.servers.iter().flat_map(|server| &server.urls).collect();
     api.variables.retain(|variable| {
@@ -61,22 +63,25 @@ fn servers(api: &mut Api) {
     });
 }
 
-fn keep<T>(all: &mut Vec<T>, kept: &BTreeSet<usize>) {
-    let mut index = 0;
-    all.retain(|_| {
-        index += 1;
-        kept.contains(&(index - 1))
-    });
+/// Drops security schemes, unless they are the client's own.
+fn drop_schemes(api: &mut Api, dropped: &BTreeSet<SchemeId>) {
+    let usual: BTreeSet<_> = api.security.iter().flatten().flatten().copied().collect();
+    let kept = api.schemes.ids().filter(|id| usual.contains(id) || !dropped.contains(id)).collect();
+    let ids = api.schemes.prune(&kept);
+    let own = api.operations.iter_mut().filter_map(|operation| operation.security.as_mut());
+    for security in own.chain(&mut api.security) {
+        for schemes in security {
+            *schemes = schemes.iter().filter_map(|id| ids.get(id).copied()).collect();
+        }
+    }
 }
 
-/// The types that what stays reaches.
-pub(crate) fn types(api: &Api, failures: &BTreeSet<TypeId>) -> BTreeSet<TypeId> {
-    let mut roots: Vec<_> = api.operations.iter().flat_map(reach::roots).chain(failures.iter().copied()).collect();
-    let mut found = Vec::new();
-    let arguments = api.handles.iter().flat_map(|handle| &handle.arguments);
-    arguments.for_each(|argument| reach::named(&argument.ty, true, &mut found));
-    roots.extend(found.into_iter().map(|(id, _)| id));
-    reach::closure(&api.types, roots)
+/// Drops models that nothing refers to.
+pub(super) fn types(api: &mut Api) {
+    let roots = |operation| [reach::roots(operation), reach::errors(operation)].concat();
+    let roots = api.operations.iter().flat_map(roots).chain(argument_types(&api.handles));
+    let ids = api.types.prune(&reach::closure(&api.types, roots));
+    api.renumber_types(&|id| ids.get(&id).copied().unwrap_or(id));
 }
 
 /// The security schemes that only operations ask for which don't stay.

@@ -1,116 +1,130 @@
-//! What is known of types once all operations are: who uses them, and which are used at all.
+//! Drafts of types -> models: the file of each, and the fields that requests and responses require.
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::prune;
-use crate::ir::{Api, Body, Field, Type, TypeDef, TypeId, TypeKind};
-use crate::{ir::reach, lower::schema::with_default};
+use super::cycles;
+use crate::{
+    ir::{Field, Handle, HandleId, Module, ModuleId, Operation, Struct, Table, Type, TypeDef, TypeId, TypeKind, reach},
+    lower::{
+        draft::{DraftField, DraftKind, DraftStruct, DraftType},
+        schema::with_default,
+    },
+};
 
-/// Says which types are built by callers, and settles the file of each.
-pub(crate) fn settle_types(api: &mut Api, failures: &BTreeSet<usize>) {
-    reach::cut_cycles(&mut api.types);
-    let users = users(api);
-    let (mut built, mut written, mut read) = (BTreeSet::new(), BTreeSet::new(), BTreeSet::new());
-    for operation in &api.operations {
-        built.extend(reach::built(operation));
-        read.extend(reach::read(operation));
-        written.extend(reach::written(operation));
-    }
-    read.extend(failures);
-    let read = reach::closure(&api.types, read);
-    let failures = reach::closure(&api.types, failures.iter().copied());
-    let handle_types = api.handles.iter().flat_map(|handle| &handle.arguments).flat_map(|argument| {
-        let mut found = Vec::new();
-        reach::named(&argument.ty, true, &mut found);
-        found.into_iter().map(|(id, _)| id)
-    });
-    let mut shared: BTreeSet<usize> = handle_types.collect();
-    built.extend(shared.iter().copied());
-    let (built, written) = (reach::closure(&api.types, built), reach::closure(&api.types, written));
-    shared.extend(failures);
-    for (id, def) in api.types.iter_mut().enumerate() {
-        let only = users.get(&id).copied().flatten();
-        def.file = match only.and_then(|only| api.modules.get(only)) {
-            Some(module) if !shared.contains(&id) => module.name.clone(),
-            _ => "common".to_owned(),
-        };
-        def.is_built = built.contains(&id);
-        if let (true, TypeKind::Struct(object)) = (def.is_built, &mut def.kind) {
-            for field in object.fields.iter_mut().filter(|field| !field.required) {
-                field.docs = with_default(std::mem::take(&mut field.docs), field.default.as_deref());
-            }
-            // What only the server gives is required of the server only.
-            object.fields.iter_mut().filter(|field| field.read_only).for_each(|field| field.required = false);
-        }
-        if let (true, TypeKind::Struct(object)) = (read.contains(&id), &mut def.kind) {
-            // What only callers give is required of them only.
-            for field in object.fields.iter_mut().filter(|field| field.write_only && field.required) {
-                (field.required, field.is_required_of_callers) = (false, !field.nullable);
-            }
-        }
-        if let (true, TypeKind::Struct(object)) = (written.contains(&id), &mut def.kind)
-            && object.page.is_none()
-        {
-            object.fields.iter_mut().for_each(apart_from_null);
-        }
-    }
+/// How requests and responses use a type.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Usage {
+    is_sent: bool,
+    is_received: bool,
+    is_sent_as_json: bool,
 }
 
-/// For each type that operations reach the module of all of them; none if they are of several.
-fn users(api: &Api) -> BTreeMap<TypeId, Option<usize>> {
+/// Makes models of their drafts, by the operations and handles that use them.
+pub(super) fn place(
+    mut drafts: Table<TypeId, DraftType>,
+    operations: &[Operation],
+    handles: &Table<HandleId, Handle>,
+    modules: &Table<ModuleId, Module>,
+) -> Table<TypeId, TypeDef> {
+    cycles::cut(&mut drafts);
+    let users = users(&drafts, operations);
+    let reached = |of: fn(&Operation) -> Vec<TypeId>| -> BTreeSet<TypeId> {
+        reach::closure(&drafts, operations.iter().flat_map(of))
+    };
+    let errors = reached(reach::errors);
+    let arguments = argument_types(handles);
+    let (mut sent, mut received) = (reached(reach::built), reached(reach::read));
+    sent.extend(reach::closure(&drafts, arguments.iter().copied()));
+    received.extend(&errors);
+    let sent_as_json = reached(reach::written);
+    drafts.map(|(id, draft)| {
+        let module = users.get(&id).copied().flatten().filter(|_| !errors.contains(&id) && !arguments.contains(&id));
+        let module = module.and_then(|module| modules.get(module));
+        let usage = Usage {
+            is_sent: sent.contains(&id),
+            is_received: received.contains(&id),
+            is_sent_as_json: sent_as_json.contains(&id),
+        };
+        let file = module.map_or("common", |module| &module.name).to_owned();
+        finish(draft, file, usage.is_sent, usage)
+    })
+}
+
+/// The types of the handles' path arguments.
+pub(super) fn argument_types(handles: &[Handle]) -> BTreeSet<TypeId> {
+    let mut found = Vec::new();
+    let arguments = handles.iter().flat_map(|handle| &handle.arguments);
+    arguments.for_each(|argument| reach::named(&argument.ty, true, &mut found));
+    found.into_iter().map(|(id, _)| id).collect()
+}
+
+/// For each type that operations reach the module of all of them. `None` if they are in several modules.
+fn users(drafts: &Table<TypeId, DraftType>, operations: &[Operation]) -> BTreeMap<TypeId, Option<ModuleId>> {
     let mut users = BTreeMap::new();
-    let mut rest = Vec::new();
-    for operation in &api.operations {
-        rest.extend(reach::roots(operation).into_iter().map(|id| (id, Some(operation.module))));
+    let mut next = Vec::new();
+    for operation in operations {
+        next.extend(reach::roots(operation).into_iter().map(|id| (id, Some(operation.module))));
     }
-    while let Some((id, module)) = rest.pop() {
+    while let Some((id, module)) = next.pop() {
         let known = users.get(&id).copied();
         let all = module.filter(|_| known.is_none_or(|known| known == module));
-        // Each is gone on from twice at most: when one module comes there, and when another does.
+        // The walk passes a type twice at most: with its first module, and with its second.
         if known != Some(all) {
             users.insert(id, all);
-            rest.extend(api.types.get(id).into_iter().flat_map(reach::neighbours).map(|(id, _)| (id, all)));
+            let references = drafts.get(id).into_iter().flat_map(reach::References::references);
+            next.extend(references.map(|(id, _)| (id, all)));
         }
     }
     users
 }
 
-/// What callers may leave out, they may also send as null where that is allowed: to most services the one keeps a value,
-/// and the other clears it.
-fn apart_from_null(field: &mut Field) {
-    // A tag says of which kind an object is, and is never null.
-    let more = !field.required && field.nullable && !field.read_only && field.tag.is_none();
-    // Any JSON value has a null of its own.
-    if more && field.ty != Type::Json {
-        field.ty = Type::Nullable(Box::new(field.ty.clone()));
-        field.nullable = false;
-    }
+/// The model of a draft.
+pub(super) fn finish(draft: DraftType, file: String, is_built: bool, usage: Usage) -> TypeDef {
+    let DraftType { name, pointer, requested_name, docs, kind } = draft;
+    let kind = match kind {
+        DraftKind::Struct(DraftStruct { fields, additional_properties, page }) => {
+            // A page is never sent.
+            let usage = Usage { is_sent_as_json: usage.is_sent_as_json && page.is_none(), ..usage };
+            let fields = fields.into_iter().map(|draft| field(draft, usage)).collect();
+            TypeKind::Struct(Struct { fields, additional_properties, page })
+        }
+        DraftKind::Enum(variants) => TypeKind::Enum(variants),
+        DraftKind::IntegerEnum(variants) => TypeKind::IntegerEnum(variants),
+        DraftKind::Union(union) => TypeKind::Union(union),
+        DraftKind::RawUnion(readers) => TypeKind::RawUnion(readers),
+        // Each type that is declared is defined.
+        DraftKind::Declared => TypeKind::Struct(Struct::default()),
+    };
+    TypeDef { name, pointer, requested_name, file, docs, kind, is_built }
 }
 
-/// Drops types that nothing reaches.
-pub(crate) fn keep_types(api: &mut Api, failures: &BTreeSet<usize>) {
-    let used = prune::types(api, failures);
-    let mut places = Vec::with_capacity(api.types.len());
-    let mut kept: Vec<TypeDef> = Vec::new();
-    for (id, def) in std::mem::take(&mut api.types).into_iter().enumerate() {
-        places.push(kept.len());
-        if used.contains(&id) {
-            kept.push(def);
-        }
+/// The field of a draft, required as far as requests and responses both have it.
+fn field(draft: DraftField, usage: Usage) -> Field {
+    let docs = match draft.default.as_deref() {
+        Some(default) if usage.is_sent && !draft.required => with_default(draft.docs, Some(default)),
+        _ => draft.docs,
+    };
+    // Only responses have a `readOnly` property, and only requests a `writeOnly` one.
+    let in_requests = draft.required && !(usage.is_sent && draft.read_only);
+    let only_in_requests = in_requests && usage.is_received && draft.write_only;
+    let required = in_requests && !only_in_requests;
+    // In JSON, an absent property keeps its value, and null clears it. A discriminator is never null.
+    let clearable = usage.is_sent_as_json && !required && draft.nullable && !draft.read_only && draft.tag.is_none();
+    // Any JSON value includes null.
+    let is_double = clearable && draft.ty != Type::Json;
+    Field {
+        name: draft.name,
+        wire_name: draft.wire_name,
+        ty: if is_double { Type::Nullable(Box::new(draft.ty)) } else { draft.ty },
+        required,
+        nullable: draft.nullable && !is_double,
+        docs,
+        deprecated: draft.deprecated,
+        read_only: draft.read_only,
+        write_only: draft.write_only,
+        is_required_of_callers: only_in_requests && !draft.nullable,
+        json_getter: draft.json_getter,
+        tag: draft.tag,
+        default: draft.default,
     }
-    api.types = kept;
-    let change = |id: usize| places.get(id).copied().unwrap_or(id);
-    api.types.iter_mut().for_each(|def| reach::renumber_within(def, &change));
-    for operation in &mut api.operations {
-        operation.inputs.iter_mut().for_each(|input| reach::renumber(&mut input.ty, &change));
-        operation.arguments.iter_mut().for_each(|argument| reach::renumber(&mut argument.ty, &change));
-        reach::renumber_answer(&mut operation.response, &change);
-        let failures = operation.error_responses.iter_mut().flatten();
-        failures.filter_map(|failure| failure.body.as_mut()).for_each(|ty| reach::renumber(ty, &change));
-        if let Body::Json { ty, .. } = &mut operation.body {
-            reach::renumber(ty, &change);
-        }
-    }
-    let arguments = api.handles.iter_mut().flat_map(|handle| &mut handle.arguments);
-    arguments.for_each(|argument| reach::renumber(&mut argument.ty, &change));
 }

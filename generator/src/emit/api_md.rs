@@ -6,7 +6,7 @@ use crate::ir::{Api, Body, Operation, SuccessResponse, Type};
 /// The page.
 pub(crate) fn page(api: &Api) -> String {
     let mut page = format!("# {}\n\nEvery method, by resource.\n", doc::line(&api.title));
-    for (index, module) in api.modules.iter().enumerate() {
+    for (index, module) in api.modules.entries() {
         let mut operations = api.operations.iter().filter(|operation| operation.module == index).peekable();
         if operations.peek().is_some() {
             page.push_str(&format!("\n## {}\n\n", module.name));

@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::{Source, doc, ident, or, source};
-use crate::ir::{Api, Scheme, SchemeKind};
+use crate::ir::{Api, Scheme, SchemeKind, Security};
 
 pub(super) fn auth(api: &Api) -> Source {
     let named = api.security.is_some();
@@ -44,6 +44,12 @@ fn constructor(scheme: &Scheme, named: bool) -> TokenStream {
             #make #named
         }
     }
+}
+
+/// Credentials as the runtime reads them: names with a space between those that go together, and `|` between alternatives.
+pub(super) fn security(api: &Api, security: &Security) -> String {
+    let alternatives = security.iter().map(|schemes| api.scheme_names(schemes).join(" "));
+    alternatives.collect::<Vec<_>>().join("|")
 }
 
 /// The schemes that can be read from the environment, with their variables.

@@ -66,7 +66,7 @@ pub(super) fn client(api: &Api) -> Source {
     // Modules behind features add the accessors that lead to them themselves.
     let seen = api.modules.iter().any(|module| module.feature.is_some()).then(|| quote!(pub(crate)));
     let servers = api.servers.iter().map(|server| {
-        let (name, urls) = (&server.name, &server.urls);
+        let (name, urls) = (server.name.as_deref().unwrap_or_default(), &server.urls);
         quote!(rt::Server::new(#name, &[#(#urls),*]))
     });
     let variables = api.variables.iter().map(|variable| {
@@ -81,7 +81,10 @@ pub(super) fn client(api: &Api) -> Source {
     let errors = &api.errors;
     let (code, message, id) = (pointer(&errors.code), pointer(&errors.message), pointer(&errors.request_id));
     let constructors = constructors(api);
-    let security = api.security.as_ref().map(|wanted| quote!(.security(#wanted)));
+    let security = api.security.as_ref().map(|security| {
+        let security = auth::security(api, security);
+        quote!(.security(#security))
+    });
     let unused = api.operations.is_empty().then(|| quote!(#[allow(dead_code, reason = "there is no operation")]));
     let code = quote! {
         static API: rt::Api = rt::Api {

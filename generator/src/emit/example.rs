@@ -2,7 +2,7 @@
 
 use super::auth;
 use crate::{
-    ir::{Api, Argument, Body, Operation, Style, SuccessResponse, Type, TypeKind},
+    ir::{Api, Argument, Body, ModuleId, Operation, Style, SuccessResponse, Type, TypeKind},
     options::Options,
 };
 
@@ -39,7 +39,7 @@ pub(super) fn root(api: &Api, options: &Options) -> Vec<String> {
 }
 
 /// An example for a module: a list of its own, else something that it reads, else any call.
-pub(super) fn module(api: &Api, module: usize, options: &Options) -> Vec<String> {
+pub(super) fn module(api: &Api, module: ModuleId, options: &Options) -> Vec<String> {
     let krate = krate(options);
     let own = || api.operations.iter().filter(|operation| operation.module == module && !operation.deprecated);
     let list = own().find_map(|operation| call(api, &krate, operation).filter(|_| is_read(operation, true)));

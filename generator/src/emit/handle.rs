@@ -6,15 +6,15 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::{doc, exceptions, ident, or, request, ty};
-use crate::ir::{Api, Argument, Body, Handle, Operation, Type, feature};
+use crate::ir::{Api, Argument, Body, Handle, HandleId, ModuleId, Operation, Type, feature};
 
 /// What hangs on a handle, or on the client.
 type Hanging<'a> = (Vec<&'a Handle>, Vec<&'a Operation>);
 
 /// What hangs on the handles of a module, or on the client, and what of the module hangs elsewhere.
-fn hanging(api: &Api, file: Option<usize>) -> BTreeMap<Option<usize>, Hanging<'_>> {
+fn hanging(api: &Api, file: Option<ModuleId>) -> BTreeMap<Option<HandleId>, Hanging<'_>> {
     let mut all: BTreeMap<_, Hanging<'_>> = BTreeMap::new();
-    let is_asked = |parent: Option<usize>, module: usize| file == Some(module) || file == home(api, parent);
+    let is_asked = |parent: Option<HandleId>, module: ModuleId| file == Some(module) || file == home(api, parent);
     for handle in api.handles.iter().filter(|handle| is_asked(handle.parent, handle.module)) {
         all.entry(handle.parent).or_default().0.push(handle);
     }
@@ -25,19 +25,19 @@ fn hanging(api: &Api, file: Option<usize>) -> BTreeMap<Option<usize>, Hanging<'_
 }
 
 /// The module of a handle; none of the client.
-fn home(api: &Api, handle: Option<usize>) -> Option<usize> {
+fn home(api: &Api, handle: Option<HandleId>) -> Option<ModuleId> {
     Some(api.handles.get(handle?)?.module)
 }
 
 /// The handles of a module, and what it adds to those of others and to the client.
-pub(super) fn handles(api: &Api, module: usize) -> TokenStream {
+pub(super) fn handles(api: &Api, module: ModuleId) -> TokenStream {
     let hanging = hanging(api, Some(module));
     let members = |parent| hanging.get(&parent).map(|on| members(api, parent, Some(module), on)).unwrap_or_default();
-    let all = api.handles.iter().enumerate();
+    let all = api.handles.entries();
     let own = all.filter(|(_, handle)| handle.module == module);
     let own = own.map(|(index, handle)| self::handle(api, index, handle, &members(Some(index))));
     // What hangs on the client or on handles of other modules, but stands behind this module's feature.
-    let handle = |parent: Option<usize>| parent.and_then(|parent| api.handles.get(parent));
+    let handle = |parent: Option<HandleId>| parent.and_then(|parent| api.handles.get(parent));
     let apart = hanging.keys().copied().filter(|parent| feature::is_apart(api, handle(*parent), module));
     let additions = apart.map(|parent| {
         let ty =
@@ -53,7 +53,7 @@ pub(super) fn of_client(api: &Api) -> TokenStream {
     hanging(api, None).get(&None).map(|on| members(api, None, None, on)).unwrap_or_default()
 }
 
-fn handle(api: &Api, index: usize, handle: &Handle, members: &TokenStream) -> TokenStream {
+fn handle(api: &Api, index: HandleId, handle: &Handle, members: &TokenStream) -> TokenStream {
     let name = ident(&handle.name);
     let docs = doc::attributes(&doc::prose(&format!("`client.{}`: {}.", api.chain(index), place(handle))));
     let unused =
@@ -68,14 +68,20 @@ fn handle(api: &Api, index: usize, handle: &Handle, members: &TokenStream) -> To
 }
 
 fn place(handle: &Handle) -> String {
-    if handle.path_template.is_empty() { "a group of operations".to_owned() } else { doc::code(&handle.path_template) }
+    handle.path_template.as_ref().map_or("a group of operations".to_owned(), |template| doc::code(template))
 }
 
 /// The accessors and methods of a handle, or of the client, that stand in the file of a module, or of the client.
-fn members(api: &Api, parent: Option<usize>, file: Option<usize>, (handles, operations): &Hanging<'_>) -> TokenStream {
+fn members(
+    api: &Api,
+    parent: Option<HandleId>,
+    file: Option<ModuleId>,
+    (handles, operations): &Hanging<'_>,
+) -> TokenStream {
     let on = parent.and_then(|parent| api.handles.get(parent));
     let home = home(api, parent);
-    let stands = |module: usize| if feature::is_apart(api, on, module) { file == Some(module) } else { file == home };
+    let stands =
+        |module: ModuleId| if feature::is_apart(api, on, module) { file == Some(module) } else { file == home };
     let here = if parent.is_some() { quote!(self.0) } else { quote!(self.0.root()) };
     let accessors = handles.iter().filter(|handle| stands(handle.module));
     let accessors = accessors.map(|handle| accessor(api, parent, file, handle, &here));
@@ -85,7 +91,7 @@ fn members(api: &Api, parent: Option<usize>, file: Option<usize>, (handles, oper
 }
 
 /// A type of a module, from the view of a module's file or of the client's.
-fn path(api: &Api, file: Option<usize>, module: usize, name: &str) -> TokenStream {
+fn path(api: &Api, file: Option<ModuleId>, module: ModuleId, name: &str) -> TokenStream {
     let name = ident(name);
     match api.modules.get(module).filter(|_| file != Some(module)) {
         Some(module) => {
@@ -96,12 +102,18 @@ fn path(api: &Api, file: Option<usize>, module: usize, name: &str) -> TokenStrea
     }
 }
 
-fn accessor(api: &Api, parent: Option<usize>, file: Option<usize>, handle: &Handle, here: &TokenStream) -> TokenStream {
+fn accessor(
+    api: &Api,
+    parent: Option<HandleId>,
+    file: Option<ModuleId>,
+    handle: &Handle,
+    here: &TokenStream,
+) -> TokenStream {
     let name = ident(&handle.accessor);
     let ty = path(api, file, handle.module, &handle.name);
     let module = api.modules.get(handle.module).map_or("", |module| &module.docs);
     let first = module.split_inclusive(". ").next().unwrap_or("").trim();
-    let first = if handle.path_template.is_empty() {
+    let first = if handle.path_template.is_none() {
         or(first, "A group of operations.").to_owned()
     } else {
         format!("{}: {}", place(handle), or(&doc::inline(first), "a place in the API."))
@@ -116,7 +128,7 @@ fn accessor(api: &Api, parent: Option<usize>, file: Option<usize>, handle: &Hand
     quote!(#docs #exceptions pub fn #name(&self, #(#arguments),*) -> #ty { #ty(#here #(#passed)*) })
 }
 
-fn method(api: &Api, file: Option<usize>, operation: &Operation, here: &TokenStream) -> TokenStream {
+fn method(api: &Api, file: Option<ModuleId>, operation: &Operation, here: &TokenStream) -> TokenStream {
     let name = ident(&operation.fn_name);
     let ty = path(api, file, operation.module, &operation.name);
     let required: Vec<_> = operation.inputs.iter().filter(|input| input.required).collect();

@@ -10,7 +10,7 @@ use oas_client_runtime::har::Part;
 
 use crate::{
     exchange::recording::{Case, Suite},
-    ir::{self, Api, Argument, Body, Input, Location, Operation, Passing, Scheme, Type, TypeKind, Union},
+    ir::{self, Api, Argument, Body, Input, Location, Operation, OperationId, Passing, Scheme, Type, TypeKind, Union},
     naming::{ident as identifiers, words::words},
     options::Options,
 };
@@ -32,9 +32,9 @@ pub(super) fn root(api: &Api, suites: &[Suite], options: &Options) -> Source {
     let auth = auth.map(|auth| quote!(.auth(#auth)));
     let base_path = (!own_path.is_empty()).then(|| quote!(.base_path(#own_path)));
     // The crates' paths start at `::`, since a recording may be called the same.
-    let others = (1..).zip(api.servers.iter().skip(1)).map(|(place, server)| {
-        let (name, path) = (ident(&server.name), ir::base_path(&api.url(place)));
-        quote!(.server(::#krate::server::#name, #path))
+    let others = api.servers.entries().filter_map(|(id, server)| {
+        let (name, path) = (ident(server.name.as_ref()?), ir::base_path(&api.url(id)));
+        Some(quote!(.server(::#krate::server::#name, #path)))
     });
     let others: TokenStream = others.collect();
     let code = quote! {
@@ -54,11 +54,11 @@ pub(super) fn root(api: &Api, suites: &[Suite], options: &Options) -> Source {
 
 /// The tests of one recording.
 pub(super) fn tests(api: &Api, suite: &Suite, options: &Options) -> Source {
-    let mut counts: BTreeMap<usize, usize> = BTreeMap::new();
+    let mut counts: BTreeMap<OperationId, usize> = BTreeMap::new();
     for case in &suite.cases {
         *counts.entry(case.operation).or_default() += 1;
     }
-    let mut seen: BTreeMap<usize, usize> = BTreeMap::new();
+    let mut seen: BTreeMap<OperationId, usize> = BTreeMap::new();
     let krate = super::krate(options);
     let tests: TokenStream = suite
         .cases
@@ -120,14 +120,13 @@ fn credentials(scheme: &Scheme, krate: &Ident) -> TokenStream {
 
 /// What an operation takes instead of the first scheme.
 fn only(api: &Api, operation: &Operation, krate: &Ident) -> Option<TokenStream> {
-    let wanted = operation.security.as_ref().or(api.security.as_ref()).map_or("", String::as_str);
-    let asks = operation.security.is_some() || api.security.is_some();
-    let Some(first) = wanted.split('|').find(|names| !names.is_empty()).filter(|_| !operation.anonymous) else {
-        return (operation.anonymous || asks).then(|| quote!(.anonymous()));
+    let security = api.security_of(operation);
+    let first = security.into_iter().flatten().find(|schemes| !schemes.is_empty());
+    let Some(first) = first.filter(|_| !operation.anonymous) else {
+        return (operation.anonymous || security.is_some()).then(|| quote!(.anonymous()));
     };
-    let named = api.schemes.iter().filter(|scheme| first.split(' ').any(|name| name == scheme.name));
-    let usual = api.schemes.first().is_some_and(|scheme| scheme.name == first);
-    let credentials = named.map(|scheme| credentials(scheme, krate));
+    let usual = first.iter().copied().eq(api.schemes.ids().take(1));
+    let credentials = first.iter().filter_map(|id| Some(credentials(api.schemes.get(*id)?, krate)));
     (!usual).then(|| quote!(.only_auth([#(#credentials),*])))
 }
 

@@ -3,8 +3,8 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::{doc, exceptions, ident, ty};
-use crate::ir::{Api, Body, Input, Location, Operation, Passing, Style, SuccessResponse, Type};
+use super::{auth, doc, exceptions, ident, ty};
+use crate::ir::{Api, Body, Id, Input, Location, Operation, Passing, ServerId, Style, SuccessResponse, Type};
 
 /// The builders of some operations.
 pub(super) fn requests(api: &Api, operations: &[&Operation]) -> TokenStream {
@@ -19,12 +19,15 @@ fn builder(api: &Api, operation: &Operation) -> TokenStream {
         Body::Multipart => quote!(multipart),
         _ => TokenStream::new(),
     };
-    let server = (operation.server > 0).then(|| {
-        let server = proc_macro2::Literal::usize_unsuffixed(operation.server);
+    let server = (operation.server != ServerId::DEFAULT).then(|| {
+        let server = proc_macro2::Literal::usize_unsuffixed(operation.server.index());
         quote!(server(#server))
     });
     let anonymous = operation.anonymous.then(|| quote!(anonymous));
-    let security = operation.security.as_ref().map(|wanted| quote!(security(#wanted)));
+    let security = operation.security.as_ref().map(|security| {
+        let security = auth::security(api, security);
+        quote!(security(#security))
+    });
     let answer = match &operation.response {
         SuccessResponse::Empty => quote!(empty),
         SuccessResponse::Bytes => quote!(bytes),

@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::{Source, doc, ident, or, source};
-use crate::ir::{Api, Server, ServerVariable};
+use crate::ir::{Api, Server, ServerId, ServerVariable};
 
 /// Whether there is anything to choose.
 pub(super) fn is_needed(api: &Api) -> bool {
@@ -17,7 +17,8 @@ pub(super) fn server(api: &Api) -> Source {
         api.variables.iter().find(|known| known.wire_name == variable.wire_name) == Some(*variable)
     };
     let variables = api.variables.iter().filter(first).map(|first| variable(api, first));
-    let servers = (1..).zip(api.servers.iter().skip(1)).map(|(place, server)| url(api, place, server));
+    let servers = api.servers.entries();
+    let servers = servers.filter_map(|(id, server)| Some(url(api, id, server, server.name.as_ref()?)));
     let from_env = from_env(api);
     let docs = doc::prose("Where the API is served: settings for `Client::builder().server(…)`.");
     source("src/server.rs", docs, quote!(#(#variables)* #(#servers)* #from_env))
@@ -58,9 +59,9 @@ fn described(api: &Api, url: &str) -> String {
     })
 }
 
-fn url(api: &Api, place: usize, server: &Server) -> TokenStream {
-    let (name, setting) = (ident(&server.name), &server.name);
-    let usual = doc::code(&api.url(place));
+fn url(api: &Api, id: ServerId, server: &Server, setting: &str) -> TokenStream {
+    let name = ident(setting);
+    let usual = doc::code(&api.url(id));
     let mut docs = doc::prose(or(&server.docs, "A server that some operations are sent to."));
     docs.push(String::new());
     docs.extend(doc::prose(&format!("Puts it at a URL other than {usual}.")));

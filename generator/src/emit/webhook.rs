@@ -7,7 +7,10 @@ use quote::quote;
 
 use super::{Source, doc, ident, model, or, source, unformatted};
 use crate::{
-    ir::webhook::{Delivery, Signature, Webhooks},
+    ir::{
+        TypeId,
+        webhook::{Delivery, Signature, Webhooks},
+    },
     options::Options,
 };
 
@@ -139,7 +142,7 @@ pub(crate) fn page(webhooks: &Webhooks) -> String {
     for delivery in &webhooks.deliveries {
         page.push_str(&format!("\n`webhooks::{}`, delivered to {}:\n\n", delivery.name, doc::code(&delivery.path)));
         for event in &delivery.events {
-            let def = |id: usize| webhooks.api.types.get(id);
+            let def = |id: TypeId| webhooks.api.types.get(id);
             let (ty, doc) = def(event.ty).map_or(("", ""), |def| (&def.name, &def.docs));
             let changes = event.changes.and_then(def).map(|def| format!(", modified with `{}`", def.name));
             let summary = doc::line(doc);

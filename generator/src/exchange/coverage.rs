@@ -15,7 +15,7 @@ use super::recording::{Case, Suite};
 use crate::{
     Recording,
     ir::{
-        Api, Body, Input, Location, Operation, Style, Type, TypeId, TypeKind,
+        Api, Body, Input, Location, Operation, OperationId, Style, Table, Type, TypeId, TypeKind,
         reach::{closure, named},
     },
 };
@@ -146,7 +146,7 @@ impl OperationCoverage {
 
 /// What the suites, read from these recordings, show.
 pub(crate) fn of(api: &Api, suites: &[Suite], recordings: &[Recording<'_>]) -> Coverage {
-    let mut shown: Vec<_> = api.operations.iter().map(|_| Shown::default()).collect();
+    let mut shown: Table<OperationId, _> = api.operations.iter().map(|_| Shown::default()).collect();
     for suite in suites {
         let text = recordings.iter().find(|recording| recording.name == suite.file).map_or("", |found| found.text);
         // It was parsed before, or there would be no suite.

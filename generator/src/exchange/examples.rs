@@ -23,7 +23,7 @@ use super::recording::{self, Case, Suite};
 use crate::{
     diagnostic::Diagnostic,
     file::File,
-    ir::{Api, Body, Operation, SuccessResponse, Type},
+    ir::{Api, Body, Operation, OperationId, SuccessResponse, Type},
     pointer::join,
     unique::free,
 };
@@ -50,9 +50,9 @@ pub(crate) fn suites(
         Examples { api, tree: Description(tree), ignored: BTreeSet::new(), said: BTreeSet::new(), diagnostics };
     let mut modules: BTreeSet<_> = taken.into_iter().chain(["main".to_owned()]).collect();
     let (mut suites, mut files) = (Vec::new(), Vec::new());
-    for (index, module) in api.modules.iter().enumerate() {
+    for (index, module) in api.modules.entries() {
         let (mut cases, mut entries) = (Vec::new(), Vec::new());
-        let own = api.operations.iter().enumerate().filter(|(_, operation)| operation.module == index);
+        let own = api.operations.entries().filter(|(_, operation)| operation.module == index);
         own.for_each(|(place, operation)| all.operation(place, operation, &mut cases, &mut entries));
         if cases.is_empty() {
             continue;
@@ -97,7 +97,13 @@ struct Examples<'a, 'p> {
 
 impl Examples<'_, '_> {
     /// Adds the exchanges that an operation's examples make, and their calls.
-    fn operation(&mut self, place: usize, operation: &Operation, cases: &mut Vec<Case>, entries: &mut Vec<Entry>) {
+    fn operation(
+        &mut self,
+        place: OperationId,
+        operation: &Operation,
+        cases: &mut Vec<Case>,
+        entries: &mut Vec<Entry>,
+    ) {
         let answers = self.answers(operation);
         let bodies = self.bodies(operation);
         if answers.is_empty() && bodies.is_empty() {
@@ -144,7 +150,7 @@ impl Examples<'_, '_> {
 
     fn case(
         &self,
-        place: usize,
+        place: OperationId,
         operation: &Operation,
         given: &Given,
         entry: &Entry,

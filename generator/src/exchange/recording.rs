@@ -17,7 +17,7 @@ use serde_yaml::Value;
 
 use crate::{
     diagnostic::{Diagnostic, Highlight},
-    ir::{Api, Body, Input, Location, Operation, Scheme, SchemeKind, SuccessResponse, Type, TypeKind},
+    ir::{Api, Body, Input, Location, Operation, OperationId, Scheme, SchemeKind, SuccessResponse, Type, TypeKind},
     naming::{ident, words::words},
     unique::free,
 };
@@ -47,7 +47,7 @@ pub(crate) struct Suite {
 /// One typed call and the exchanges that it causes.
 #[derive(Clone, Debug)]
 pub(crate) struct Case {
-    pub(crate) operation: usize,
+    pub(crate) operation: OperationId,
     /// The exchanges' places in the recording.
     pub(crate) entries: Vec<usize>,
     /// Whether the call walks all pages, rather than asking for one answer.
@@ -79,7 +79,7 @@ pub(crate) fn suites(
         && !diagnostics.iter().any(|diagnostic| diagnostic.is_error() && !diagnostic.file.is_empty())
     {
         let covered: BTreeSet<_> = suites.iter().flat_map(|suite| &suite.cases).map(|case| case.operation).collect();
-        let missing = api.operations.iter().enumerate().filter(|(index, _)| !covered.contains(index));
+        let missing = api.operations.entries().filter(|(id, _)| !covered.contains(id));
         diagnostics.extend(missing.map(|(_, operation)| {
             let what = format!("no recording shows operation `{}`", operation.id);
             let help = format!("record {} {} and its answer", operation.method, operation.path_template);

@@ -1,13 +1,13 @@
-//! Cargo features of the emitted crate: one for each module of operations, where building all of them takes long.
+//! Cargo features of the emitted crate: one for each module of operations, if building all of them takes long.
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Api, Handle};
+use super::{Api, Handle, ModuleId};
 
-/// When each module of operations stands behind a feature of its own.
+/// When each module of operations has a cargo feature.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum ModuleFeatures {
-    /// All modules are always there.
+    /// No module has a feature.
     #[default]
     Never,
     /// Each module has a feature.
@@ -16,11 +16,10 @@ pub enum ModuleFeatures {
     Above(usize),
 }
 
-/// The [`size`] above which a debug build of the crate alone takes long: 20 seconds, where an operation takes 12 milliseconds
-/// and a model 25.
+/// The [`size`] of a crate whose debug build takes 20 seconds: an operation takes 12 milliseconds, and a model 25.
 pub const LARGE: usize = 1600;
 
-/// How much there is to compile: operations, and models twice, since they take twice as long.
+/// The size of a crate: its operations, and its models twice, since a model takes twice as long to compile.
 pub fn size(api: &Api) -> usize {
     api.operations.len() + 2 * api.types.len()
 }
@@ -30,14 +29,14 @@ pub fn size(api: &Api) -> usize {
 pub struct Feature {
     /// Its name.
     pub name: String,
-    /// The features that it needs, sorted: those of the modules that lead to its own.
+    /// The features that it needs, sorted: those of the modules whose handles lead to its own.
     pub needs: Vec<String>,
 }
 
 /// The features of all modules that are emitted, by name.
 pub(crate) fn all(api: &Api) -> Vec<Feature> {
     let mut features: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
-    let feature = |module: usize| api.modules.get(module).and_then(|module| module.feature.as_deref());
+    let feature = |module: ModuleId| api.modules.get(module).and_then(|module| module.feature.as_deref());
     for module in used(api) {
         features.extend(feature(module).map(|name| (name, BTreeSet::new())));
     }
@@ -56,14 +55,14 @@ pub(crate) fn all(api: &Api) -> Vec<Feature> {
     features.into_iter().map(named).collect()
 }
 
-/// The modules that something is emitted into.
-pub(crate) fn used(api: &Api) -> BTreeSet<usize> {
+/// The modules that aren't empty.
+pub(crate) fn used(api: &Api) -> BTreeSet<ModuleId> {
     let handles = api.handles.iter().map(|handle| handle.module);
     handles.chain(api.operations.iter().map(|operation| operation.module)).collect()
 }
 
-/// Whether what is of a module stands in its file, though it hangs on something of another.
-pub(crate) fn is_apart(api: &Api, parent: Option<&Handle>, module: usize) -> bool {
+/// Whether an accessor or a function of a module stands in the file of that module, though its handle is of another one.
+pub(crate) fn is_apart(api: &Api, parent: Option<&Handle>, module: ModuleId) -> bool {
     let own = parent.is_some_and(|parent| parent.module == module);
     !own && api.modules.get(module).is_some_and(|module| module.feature.is_some())
 }

@@ -1,11 +1,11 @@
-//! Keeps files to a length that can be read: a long one is followed by others with numbers.
+//! The files of models and requests. A long file continues in files with numbers.
 
-use super::{Api, Module, Operation};
+use super::{Api, Module, ModuleId, Operation};
 
-/// About how many lines of models or requests a file has at most, unless a single one is longer.
+/// The lines of models or requests that a file has at most, unless one of them is longer.
 pub(crate) const LINES: usize = 2000;
 
-/// The module whose models a file holds; none for those of several.
+/// The module whose models a file holds. `None` for models of several modules.
 pub(crate) fn module<'a>(api: &'a Api, file: &str) -> Option<&'a Module> {
     let named = |name: &str| api.modules.iter().find(|module| module.name == name);
     named(file).or_else(|| {
@@ -14,8 +14,8 @@ pub(crate) fn module<'a>(api: &'a Api, file: &str) -> Option<&'a Module> {
     })
 }
 
-/// The operations of a module by the files that their requests stand in; a single one is the module's own.
-pub(crate) fn requests(api: &Api, module: usize) -> Vec<Vec<&Operation>> {
+/// The operations of a module by the files of their requests. If there is one file, it is the module's own.
+pub(crate) fn requests(api: &Api, module: ModuleId) -> Vec<Vec<&Operation>> {
     let mut files: Vec<Vec<&Operation>> = Vec::new();
     let mut length = 0;
     for operation in api.operations.iter().filter(|operation| operation.module == module) {
@@ -32,13 +32,13 @@ pub(crate) fn requests(api: &Api, module: usize) -> Vec<Vec<&Operation>> {
     files
 }
 
-/// About how many lines a request is printed on: its declaration, and a method for each option.
+/// The lines of a request, about: its declaration, and a setter for each optional input.
 fn request_lines(operation: &Operation) -> usize {
     let options = operation.inputs.iter().filter(|input| !input.required);
     options.map(|input| prose(&input.docs) + 4).sum::<usize>() + 4
 }
 
-/// On how many lines a text is printed.
+/// The lines of a text.
 pub(crate) fn prose(doc: &str) -> usize {
     doc.lines().map(|line| line.len() / 110 + 1).sum::<usize>().max(1)
 }

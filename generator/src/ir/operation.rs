@@ -1,102 +1,96 @@
-//! Operations, what they take and what they answer.
+//! Operations: requests and responses.
 
-use serde::{Deserialize, Serialize};
-
-use super::{Argument, Type, TypeId};
+use super::{Argument, HandleId, ModuleId, Security, ServerId, Type, TypeId};
 
 /// One operation.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Operation {
-    /// What the description calls it, or its method and path.
+    /// Its operationId, or its method and path.
     pub id: String,
     /// The request builder's name, unique in its module.
     pub name: String,
-    /// The module it is emitted into.
-    pub module: usize,
-    /// The handle that has its method, or the client.
-    pub handle: Option<usize>,
-    /// The method's name there.
+    /// The module of its request builder.
+    pub module: ModuleId,
+    /// The handle that has its function. `None` for the client.
+    pub handle: Option<HandleId>,
+    /// The name of its function there.
     pub fn_name: String,
-    /// Path arguments of the method itself.
+    /// The path arguments of the function itself.
     pub arguments: Vec<Argument>,
-    /// The HTTP method, upper case.
+    /// The HTTP method, in upper case.
     pub method: String,
-    /// The path template. A place with a style of its own has it as RFC 6570 does: `{;ids*}`.
+    /// The path template. An expression has its style as in RFC 6570: `{;ids*}`.
     pub path_template: String,
-    /// The server it is sent to.
-    pub server: usize,
-    /// The names of the path's parameters, in order.
+    /// The server that the client sends it to.
+    pub server: ServerId,
+    /// The names in the path template, in order.
     pub path_parameters: Vec<String>,
-    /// One line about it.
+    /// Its summary: one line.
     pub summary: String,
-    /// Prose about it.
+    /// Its documentation.
     pub docs: String,
-    /// Whether it should no longer be used.
+    /// Whether it is deprecated.
     pub deprecated: bool,
     /// Whether it takes no credentials.
     pub anonymous: bool,
-    /// The credentials it asks for, if they are others than [most operations](super::Api::security) do.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub security: Option<String>,
-    /// What the caller may set or must give, in order.
+    /// Its credentials, if they differ from [those of most operations](super::Api::security).
+    pub security: Option<Security>,
+    /// Its parameters other than path parameters, and the fields or parts of its body, in order.
     pub inputs: Vec<Input>,
-    /// Query parameters that the client sets itself, to walk a list.
+    /// The query parameters that the client sets to walk a list.
     pub cursor_parameters: Vec<String>,
-    /// The request's body.
+    /// Its request body.
     pub body: Body,
-    /// The media types that are asked for, if they aren't those that go with the answer.
+    /// The header `accept`, if it isn't the usual one of the response.
     pub accept: Option<String>,
-    /// The answer of success.
+    /// Its success response.
     pub response: SuccessResponse,
-    /// The failures that it declares; `None` in a record of a generator that didn't know them all. They had another form there,
-    /// so the record has another name for them.
-    #[serde(default, rename = "declared_failures", skip_serializing_if = "Option::is_none")]
+    /// The error responses that it declares.
     pub error_responses: Option<Vec<ErrorResponse>>,
-    /// Its place in the description, as a JSON pointer.
+    /// Its location in the description, as a JSON pointer.
     pub pointer: String,
 }
 
-/// A failure that an operation declares.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+/// An error response that an operation declares.
+#[derive(Clone, Debug, PartialEq)]
 pub struct ErrorResponse {
-    /// Its status, as `404` or `4XX`; `default` for all that aren't declared.
+    /// Its status: `404`, `4XX`, or `default` for the statuses that aren't declared.
     pub status: String,
-    /// The type of its body, if that is JSON of a known one.
+    /// The type of its body, if the body is JSON with a schema.
     pub body: Option<Type>,
 }
 
-/// A value that goes into a request, path parameters apart.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+/// A value of a request other than a path argument: a parameter, a field or a part.
+#[derive(Clone, Debug, PartialEq)]
 pub struct Input {
     /// The name of its setter or argument.
     pub name: String,
-    /// Its name on the wire; none if its members or pairs have names of their own.
+    /// Its name on the wire. Empty for a value whose properties are fields or parts with names of their own.
     pub wire_name: String,
-    /// Where it travels.
+    /// Where the client sends it.
     pub location: Location,
-    /// How lists and objects travel there.
+    /// How arrays and objects are written there.
     pub style: Style,
     /// The type of its value.
     pub ty: Type,
-    /// Whether it must be given.
+    /// Whether callers must pass it.
     pub required: bool,
     /// Whether it may be null.
     pub nullable: bool,
-    /// The name of the setter that takes a value to write as JSON, if its text is JSON.
+    /// The name of the setter that writes a value as JSON, if its string holds JSON.
     pub json_setter: Option<String>,
-    /// Its media type, if it is a part whose media type is not the usual one of its type.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    /// Its media type, if it is a part with another media type than its type usually has.
     pub media_type: Option<String>,
-    /// Bounds that it is moved into, for page sizes.
+    /// The bounds that the client moves it into, if it is a page size.
     pub clamp: Option<(i64, i64)>,
-    /// Prose about it.
+    /// Its documentation.
     pub docs: String,
-    /// Whether it should no longer be used.
+    /// Whether it is deprecated.
     pub deprecated: bool,
 }
 
-/// Where an input travels.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+/// Where the client sends an input.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Location {
     /// In the query.
     Query,
@@ -104,7 +98,7 @@ pub enum Location {
     Header,
     /// In a cookie.
     Cookie,
-    /// In the form.
+    /// In a field of a form.
     Form,
     /// In a part of a multipart body.
     Part,
@@ -113,38 +107,38 @@ pub enum Location {
 /// How an input is written.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Style {
-    /// As its text; a list once for each element, an object each member under its own name; of several kinds, by what it is. In a
-    /// part, and as an element of a list, an object is its JSON text.
+    /// A simple value as a string, an array item by item under one name, an object property by property under their own names. A
+    /// union is written as the value that it holds. In a part, and as an item of an array, an object is JSON.
     #[default]
     Plain,
-    /// A list or an object in one text, with this between.
+    /// An array or an object in one string, with this separator.
     Delimited(&'static str),
-    /// An object as pairs with `=`, in one text.
+    /// An object in one string of pairs with `=`.
     Pairs,
-    /// An object or a list, each member or element under a name of both.
+    /// An object or an array, each property or item under a name made of both: `a[b]`.
     DeepObject,
-    /// As its text, with the characters that are reserved in URLs as they are; a list once for each element.
+    /// As [`Self::Plain`], but the characters that URLs reserve aren't escaped.
     AllowReserved,
-    /// As its JSON text; as a part, a list once for each element.
+    /// As JSON. As a part, an array item by item.
     Json,
 }
 
 /// A request's body.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum Body {
-    /// None.
+    /// No body.
     Empty,
-    /// A form of the inputs whose place it is.
+    /// A form of the inputs with the location [`Location::Form`].
     Form,
-    /// Parts, one for each of the inputs whose place it is.
+    /// Parts, one for each input with the location [`Location::Part`].
     Multipart,
     /// Bytes.
     Bytes {
-        /// Their media type, unless callers name another.
+        /// Their media type, unless callers set another.
         media_type: String,
-        /// Whether they must be given.
+        /// Whether callers must pass them.
         required: bool,
-        /// Prose about them.
+        /// Their documentation.
         docs: String,
     },
     /// A JSON value.
@@ -153,48 +147,48 @@ pub enum Body {
         media_type: String,
         /// Its type.
         ty: Type,
-        /// Whether it must be given.
+        /// Whether callers must pass it.
         required: bool,
-        /// Prose about it.
+        /// Its documentation.
         docs: String,
     },
 }
 
-/// An answer of success.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+/// A success response.
+#[derive(Clone, Debug, PartialEq)]
 pub enum SuccessResponse {
-    /// No body, or one without meaning.
+    /// No body, or a body that the client ignores.
     Empty,
     /// A JSON value.
     Json(Type),
-    /// Bytes of another kind, as they arrive.
+    /// Bytes of another media type, as they arrive.
     Bytes,
-    /// No content, but a place to find it at.
+    /// A redirect: the location of the content.
     Redirect,
-    /// One of several, by the status.
+    /// One of several responses, by the status.
     ByStatus {
         /// The enum's name, unique in its module.
         name: String,
-        /// In the order in which they are tried: statuses of their own before ranges.
+        /// The responses, single statuses before ranges.
         responses: Vec<StatusResponse>,
     },
-    /// A page of a list, as a model whose [`Struct::page`](super::Struct::page) says how it goes on.
+    /// A page of a list: a model with a [`Struct::page`](super::Struct::page).
     Page(TypeId),
 }
 
-/// One of an operation's answers of success.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+/// One of several success responses.
+#[derive(Clone, Debug, PartialEq)]
 pub struct StatusResponse {
     /// The variant's name.
     pub name: String,
-    /// The first and the last status that it stands for.
+    /// The first and the last status of the response.
     pub statuses: (u16, u16),
-    /// [`Answer::Nothing`], [`Answer::Json`] or [`Answer::Raw`], which is read whole.
+    /// [`SuccessResponse::Empty`], [`SuccessResponse::Json`] or [`SuccessResponse::Bytes`]. The client reads bytes whole.
     pub response: SuccessResponse,
 }
 
 impl SuccessResponse {
-    /// The types of its JSON.
+    /// The types of its JSON bodies.
     pub fn types(&self) -> Vec<Type> {
         match self {
             Self::Json(ty) => vec![ty.clone()],
@@ -204,7 +198,7 @@ impl SuccessResponse {
         }
     }
 
-    /// What a status is answered with.
+    /// The response with a status.
     pub fn of(&self, status: u16) -> &Self {
         let Self::ByStatus { responses, .. } = self else { return self };
         let fits = |one: &&StatusResponse| (one.statuses.0..=one.statuses.1).contains(&status);

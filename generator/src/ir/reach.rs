@@ -1,10 +1,10 @@
-//! Which types the operations reach, which are built by callers, and where a type would contain itself.
+//! The types that operations and models refer to.
 
 use std::collections::BTreeSet;
 
-use super::{Body, Input, Location, Operation, Style, SuccessResponse, Type, TypeDef, TypeId, TypeKind};
+use super::{Body, Input, Location, Operation, Style, Table, Type, TypeDef, TypeId, TypeKind, Union};
 
-/// The types that stand in a type, by whether a pointer lies between.
+/// Adds the models in a type, each with whether the type holds it by value.
 pub(crate) fn named(ty: &Type, direct: bool, found: &mut Vec<(TypeId, bool)>) {
     match ty {
         Type::Named(id) => found.push((*id, direct)),
@@ -15,39 +15,64 @@ pub(crate) fn named(ty: &Type, direct: bool, found: &mut Vec<(TypeId, bool)>) {
     }
 }
 
-/// The types that stand in a model, by whether it holds them by value.
-pub(crate) fn neighbours(def: &TypeDef) -> Vec<(TypeId, bool)> {
-    let mut found = Vec::new();
-    match &def.kind {
-        TypeKind::Struct(object) => {
-            for field in &object.fields {
-                named(&field.ty, true, &mut found);
+/// A model, or its draft.
+pub(crate) trait References {
+    /// The types that stand in it, each with whether it holds them by value.
+    fn references(&self) -> Vec<(TypeId, bool)>;
+}
+
+impl References for TypeDef {
+    fn references(&self) -> Vec<(TypeId, bool)> {
+        match &self.kind {
+            TypeKind::Struct(object) => {
+                of_struct(object.fields.iter().map(|field| &field.ty), object.additional_properties.as_ref())
             }
-            if let Some(rest) = &object.additional_properties {
-                named(rest, false, &mut found);
-            }
+            TypeKind::Enum(_) | TypeKind::IntegerEnum(_) => Vec::new(),
+            TypeKind::Union(union) => of_union(union),
+            TypeKind::RawUnion(readers) => of_readers(readers),
         }
-        TypeKind::Enum(_) | TypeKind::IntegerEnum(_) => {}
-        TypeKind::Union(union) => union.variants.iter().for_each(|variant| named(&variant.ty, true, &mut found)),
-        TypeKind::RawUnion(readers) => readers.iter().for_each(|(_, ty)| named(ty, false, &mut found)),
     }
+}
+
+/// The types in the fields and additional properties of a struct.
+pub(crate) fn of_struct<'a>(fields: impl Iterator<Item = &'a Type>, additional: Option<&Type>) -> Vec<(TypeId, bool)> {
+    let mut found = Vec::new();
+    fields.for_each(|ty| named(ty, true, &mut found));
+    additional.into_iter().for_each(|ty| named(ty, false, &mut found));
     found
 }
 
-/// Everything that can be reached from `roots`.
-pub(crate) fn closure(defs: &[TypeDef], roots: impl IntoIterator<Item = TypeId>) -> BTreeSet<TypeId> {
+/// The types in the variants of a union.
+pub(crate) fn of_union(union: &Union) -> Vec<(TypeId, bool)> {
+    let mut found = Vec::new();
+    union.variants.iter().for_each(|variant| named(&variant.ty, true, &mut found));
+    found
+}
+
+/// The types that a raw union is read as.
+pub(crate) fn of_readers(readers: &[(String, Type)]) -> Vec<(TypeId, bool)> {
+    let mut found = Vec::new();
+    readers.iter().for_each(|(_, ty)| named(ty, false, &mut found));
+    found
+}
+
+/// The models that `roots` refer to, directly or through others.
+pub(crate) fn closure<T: References>(
+    defs: &Table<TypeId, T>,
+    roots: impl IntoIterator<Item = TypeId>,
+) -> BTreeSet<TypeId> {
     let mut reached = BTreeSet::new();
-    let mut rest: Vec<_> = roots.into_iter().collect();
-    while let Some(id) = rest.pop() {
+    let mut next: Vec<_> = roots.into_iter().collect();
+    while let Some(id) = next.pop() {
         if reached.insert(id) {
-            let next = defs.get(id).map(neighbours).unwrap_or_default();
-            rest.extend(next.into_iter().map(|(id, _)| id));
+            let references = defs.get(id).map(References::references).unwrap_or_default();
+            next.extend(references.into_iter().map(|(id, _)| id));
         }
     }
     reached
 }
 
-/// The types that an operation names itself.
+/// The models of an operation's request and success response.
 pub(crate) fn roots(operation: &Operation) -> Vec<TypeId> {
     let mut found = Vec::new();
     for input in &operation.inputs {
@@ -61,7 +86,7 @@ pub(crate) fn roots(operation: &Operation) -> Vec<TypeId> {
     found.into_iter().map(|(id, _)| id).collect()
 }
 
-/// The types in what an operation sends, which callers build.
+/// The models of an operation's request, which callers build.
 pub(crate) fn built(operation: &Operation) -> Vec<TypeId> {
     let mut found = Vec::new();
     if let Body::Json { ty, .. } = &operation.body {
@@ -76,14 +101,22 @@ pub(crate) fn built(operation: &Operation) -> Vec<TypeId> {
     found.into_iter().map(|(id, _)| id).collect()
 }
 
-/// The types in what an operation answers.
+/// The models of an operation's error responses.
+pub(crate) fn errors(operation: &Operation) -> Vec<TypeId> {
+    let mut found = Vec::new();
+    let bodies = operation.error_responses.iter().flatten().filter_map(|response| response.body.as_ref());
+    bodies.for_each(|ty| named(ty, true, &mut found));
+    found.into_iter().map(|(id, _)| id).collect()
+}
+
+/// The models of an operation's success response.
 pub(crate) fn read(operation: &Operation) -> Vec<TypeId> {
     let mut found = Vec::new();
     operation.response.types().iter().for_each(|ty| named(ty, true, &mut found));
     found.into_iter().map(|(id, _)| id).collect()
 }
 
-/// Those of them that are written as JSON, which tells null from nothing.
+/// The models of an operation's request that are written as JSON, where null and absent differ.
 pub(crate) fn written(operation: &Operation) -> Vec<TypeId> {
     let mut found = Vec::new();
     if let Body::Json { ty, .. } = &operation.body {
@@ -98,76 +131,4 @@ pub(crate) fn written(operation: &Operation) -> Vec<TypeId> {
         named(&input.ty, true, &mut found);
     }
     found.into_iter().map(|(id, _)| id).collect()
-}
-
-/// Puts a pointer where a type contains itself by value, directly or through others.
-pub(crate) fn cut_cycles(defs: &mut [TypeDef]) {
-    let mut holders: Vec<BTreeSet<TypeId>> = vec![BTreeSet::new(); defs.len()];
-    for (id, def) in defs.iter().enumerate() {
-        for (held, _) in neighbours(def).into_iter().filter(|(_, by_value)| *by_value) {
-            holders.get_mut(held).map(|holders| holders.insert(id));
-        }
-    }
-    for (id, def) in defs.iter_mut().enumerate() {
-        let mut reaching = BTreeSet::new();
-        let mut rest = vec![id];
-        while let Some(at) = rest.pop() {
-            rest.extend(holders.get(at).into_iter().flatten().filter(|holder| reaching.insert(**holder)));
-        }
-        // Itself among those it is reached from: it stands in a circle.
-        if let (true, TypeKind::Struct(object)) = (reaching.contains(&id), &mut def.kind) {
-            for field in &mut object.fields {
-                if let Type::Named(held) = field.ty
-                    && reaching.contains(&held)
-                {
-                    field.ty = Type::Boxed(held);
-                    holders.get_mut(held).map(|holders| holders.remove(&id));
-                }
-            }
-        }
-        // No way around a circle leads through what isn't in one any more.
-        let held: Vec<_> =
-            neighbours(def).into_iter().filter_map(|(held, by_value)| by_value.then_some(held)).collect();
-        if held.iter().all(|held| !reaching.contains(held)) {
-            for held in held {
-                holders.get_mut(held).map(|holders| holders.remove(&id));
-            }
-            holders.get_mut(id).map(BTreeSet::clear);
-        }
-    }
-}
-
-/// Replaces every type that stands in a model.
-pub(crate) fn renumber_within(def: &mut TypeDef, change: &impl Fn(TypeId) -> TypeId) {
-    match &mut def.kind {
-        TypeKind::Struct(object) => {
-            object.fields.iter_mut().for_each(|field| renumber(&mut field.ty, change));
-            object.additional_properties.iter_mut().for_each(|rest| renumber(rest, change));
-            object.page.iter_mut().for_each(|page| renumber(&mut page.item, change));
-        }
-        TypeKind::Enum(_) | TypeKind::IntegerEnum(_) => {}
-        TypeKind::Union(union) => union.variants.iter_mut().for_each(|variant| renumber(&mut variant.ty, change)),
-        TypeKind::RawUnion(readers) => readers.iter_mut().for_each(|(_, ty)| renumber(ty, change)),
-    }
-}
-
-/// Replaces every type of an answer.
-pub(crate) fn renumber_answer(answer: &mut SuccessResponse, change: &impl Fn(TypeId) -> TypeId) {
-    match answer {
-        SuccessResponse::Json(ty) => renumber(ty, change),
-        SuccessResponse::Page(id) => *id = change(*id),
-        SuccessResponse::ByStatus { responses: answers, .. } => {
-            answers.iter_mut().for_each(|one| renumber_answer(&mut one.response, change));
-        }
-        SuccessResponse::Empty | SuccessResponse::Bytes | SuccessResponse::Redirect => {}
-    }
-}
-
-/// Replaces every type by what `change` makes of it.
-pub(crate) fn renumber(ty: &mut Type, change: &impl Fn(TypeId) -> TypeId) {
-    match ty {
-        Type::Named(id) | Type::Boxed(id) => *id = change(*id),
-        Type::Nullable(inner) | Type::Array(inner) | Type::Map(inner) => renumber(inner, change),
-        _ => {}
-    }
 }

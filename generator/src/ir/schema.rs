@@ -1,103 +1,100 @@
-//! Models, and the types of values.
+//! Models and types.
 
 use std::collections::BTreeSet;
-
-use serde::{Deserialize, Serialize};
 
 use super::TypeId;
 
 /// A model.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct TypeDef {
     /// Its name, unique among models.
     pub name: String,
-    /// Its place in the description, as a JSON pointer.
+    /// The JSON pointer of its schema.
     pub pointer: String,
-    /// The name that it asks for; another has it if its own is not that.
+    /// The name that its schema gives it. Another model has that name if `name` differs.
     pub requested_name: String,
-    /// The file it is emitted into.
+    /// The file of its type, without extension.
     pub file: String,
-    /// Prose about it.
+    /// Its documentation.
     pub docs: String,
     /// What it is.
     pub kind: TypeKind,
-    /// Whether callers build it, for request bodies.
+    /// Whether callers build it, since a request holds it.
     pub is_built: bool,
 }
 
 /// What a model is.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum TypeKind {
-    /// An object with known members.
+    /// An object with known properties.
     Struct(Struct),
-    /// A string that is one of some values, or one not known yet.
+    /// A string with listed values. It may hold other values too.
     Enum(Vec<Variant>),
-    /// The same of integers; their text on the wire is decimal.
+    /// An integer with listed values. It may hold other values too.
     IntegerEnum(Vec<Variant>),
-    /// A value that is one of some others, which can be told apart.
+    /// One of several variants.
     Union(Union),
-    /// A value that may be several others at once: the methods that read it as each, with what they give.
+    /// A union whose variants can't be told apart: the names of the methods that read it as each variant, with their types.
     RawUnion(Vec<(String, Type)>),
 }
 
-/// A value that is one of some others.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+/// A value that is one of several variants.
+#[derive(Clone, Debug, PartialEq)]
 pub struct Union {
-    /// What it may be, in the order in which that is tested.
+    /// The variants, in the order in which they are tested.
     pub variants: Vec<UnionVariant>,
-    /// The member that says which, if the description names one.
+    /// The discriminator: the property that names the variant.
     pub tag: Option<String>,
-    /// Whether a value may be several of them at once.
+    /// Whether a value may match several variants: it is an `anyOf`.
     pub any: bool,
-    /// Its place in the description, as a JSON pointer.
+    /// The JSON pointer of its schema.
     pub pointer: String,
 }
 
-/// One of the values that a union may be.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+/// A variant of a union.
+#[derive(Clone, Debug, PartialEq)]
 pub struct UnionVariant {
     /// Its name in Rust.
     pub name: String,
-    /// Prose about it.
+    /// Its documentation.
     pub docs: String,
     /// Its type.
     pub ty: Type,
-    /// The values of the union's tag that stand for it.
+    /// The values of the discriminator for this variant.
     pub tags: BTreeSet<String>,
-    /// Whether no mapping says so: it is the name of its component.
-    #[serde(skip)]
+    /// Whether its tag is the name of its component, since no mapping has it.
     pub is_implied: bool,
-    /// How it is known.
+    /// The test for a value of this variant.
     pub test: VariantTest,
 }
 
-/// How a value is known to be of a variant.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+/// How a value is tested for a variant.
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum VariantTest {
-    /// It is an object whose member `name` is one of `values`.
+    /// It is an object whose property `name` is one of `values`.
     Tag {
-        /// The member.
+        /// The property.
         name: String,
-        /// What it is.
+        /// Its values.
         values: Vec<String>,
     },
-    /// It is an object with a member that only it must have.
+    /// It is an object with a property that only this variant requires.
     Property {
-        /// The member.
+        /// The property.
         name: String,
-        /// Those by which others are known, which it doesn't have then.
+        /// The properties of the other variants' tests, which it doesn't have.
         others: Vec<String>,
     },
-    /// It is an object without these members, by which others are known.
+    /// It is an object without these properties, which the other variants require.
     WithoutProperties(Vec<String>),
-    /// It is a JSON value of this kind.
+    /// It is a JSON value of this type.
     JsonType(JsonType),
 }
 
-/// A kind of JSON value; in the order in which unions test for them, so that integers come before all numbers.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+/// A type of JSON values, in the order in which unions test them: integers before numbers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum JsonType {
-    /// A text.
+    /// A string.
     String,
     /// A number without a fraction.
     Integer,
@@ -105,40 +102,40 @@ pub enum JsonType {
     Number,
     /// `true` or `false`.
     Boolean,
-    /// A list.
+    /// An array.
     Array,
     /// An object.
     Object,
 }
 
-/// The members of an object.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+/// An object.
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Struct {
-    /// Its known members, in the description's order.
+    /// Its properties, in the description's order.
     pub fields: Vec<Field>,
-    /// The type of further members, if the description allows them by name.
+    /// The type of its additional properties, if the description has them.
     pub additional_properties: Option<Type>,
-    /// How it is a page of a list, if it is one.
+    /// Its paging, if it is a page of a list.
     pub page: Option<Page>,
 }
 
-/// How an object is a page of a list.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+/// Where a page has its items, and the link to the next page.
+#[derive(Clone, Debug, PartialEq)]
 pub struct Page {
-    /// The member that holds the records.
+    /// The index of the field with the items.
     pub items: usize,
-    /// The type of a record.
+    /// The type of an item.
     pub item: Type,
-    /// The fields that lead to the next page's URL, each with whether it may be missing.
+    /// The fields that lead to the URL of the next page, each with whether it may be absent.
     pub next: Vec<(String, bool)>,
-    /// The same way as a JSON pointer.
+    /// The JSON pointer of that URL.
     pub next_pointer: String,
-    /// The query parameter that a page's token is sent in, if the description names one.
+    /// The query parameter for the token of a page, if the description names one.
     pub token: Option<String>,
 }
 
-/// A member of an object.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+/// A property of an object.
+#[derive(Clone, Debug, PartialEq)]
 pub struct Field {
     /// Its name in Rust.
     pub name: String,
@@ -146,59 +143,54 @@ pub struct Field {
     pub wire_name: String,
     /// The type of its value.
     pub ty: Type,
-    /// Whether it is always there.
+    /// Whether it is always present, in requests and responses.
     pub required: bool,
     /// Whether its value may be null.
     pub nullable: bool,
-    /// Prose about it.
+    /// Its documentation.
     pub docs: String,
-    /// Whether it should no longer be used.
+    /// Whether it is deprecated.
     pub deprecated: bool,
-    /// Whether it only comes from the server.
+    /// Whether only responses have it.
     pub read_only: bool,
-    /// Whether it only goes to the server.
-    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    /// Whether only requests have it.
     pub write_only: bool,
-    /// Whether callers must give it, though it isn't always there.
-    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    /// Whether requests require it, though responses don't have it.
     pub is_required_of_callers: bool,
-    /// The name of the method that reads the JSON in its text, if it holds some.
+    /// The name of the method that reads its string as JSON, if the string holds JSON.
     pub json_getter: Option<String>,
-    /// What it says of the kind of object that it stands in: callers needn't give it.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    /// Its value, if it is the discriminator of the object. Callers needn't pass it.
     pub tag: Option<String>,
-    /// What the server takes if it is left out, as JSON.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    /// The default of the description, as JSON.
     pub default: Option<String>,
 }
 
 impl Field {
-    /// Whether requests leave it out of a model, which callers build or don't: only the server sets it. Without its tag an object
-    /// would be of no kind.
+    /// Whether requests omit it from a model: only the server sets it. A discriminator is always sent.
     pub(crate) fn is_left_out(&self, built: bool) -> bool {
         self.read_only && built && !self.required && self.tag.is_none()
     }
 }
 
 /// A value of an enum.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Variant {
     /// Its name in Rust.
     pub name: String,
-    /// Its text on the wire.
+    /// Its string on the wire.
     pub wire_value: String,
-    /// Prose about it.
+    /// Its documentation.
     pub docs: String,
 }
 
-/// A type of values.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+/// The type of a value.
+#[derive(Clone, Debug, PartialEq)]
 pub enum Type {
-    /// Text.
+    /// A string.
     String,
-    /// Text that must not be shown.
+    /// A string that no output may show.
     Secret,
-    /// Bytes, where a request has a place for them; text elsewhere.
+    /// Bytes in a part of a request, a string elsewhere.
     Binary,
     /// A boolean.
     Bool,
@@ -214,9 +206,9 @@ pub enum Type {
     F32,
     /// A 64-bit float.
     F64,
-    /// An instant.
+    /// An instant, written as in RFC 3339.
     DateTime,
-    /// An instant in the form of RFC 2822.
+    /// An instant, written as in RFC 2822.
     Rfc2822,
     /// A calendar date.
     Date,
@@ -224,18 +216,18 @@ pub enum Type {
     Json,
     /// A model.
     Named(TypeId),
-    /// A model behind a pointer, where it would contain itself.
+    /// A model behind a pointer, since it contains itself.
     Boxed(TypeId),
-    /// A list.
+    /// An array.
     Array(Box<Type>),
-    /// An object with any names.
+    /// An object whose properties have any names.
     Map(Box<Type>),
-    /// A value that may be null, inside a list or a map.
+    /// A value that may be null, in an array or a map.
     Nullable(Box<Type>),
 }
 
 impl Type {
-    /// The type as callers see it where something else knows the form of its values.
+    /// The type as callers see it: a date is a date, however it is written.
     pub(crate) fn seen(&self) -> Self {
         match self {
             Self::Rfc2822 => Self::DateTime,
@@ -246,7 +238,7 @@ impl Type {
         }
     }
 
-    /// Whether it is or holds dates in the form of RFC 2822.
+    /// Whether it is or holds dates that are written as in RFC 2822.
     pub(crate) fn has_mail_dates(&self) -> bool {
         match self {
             Self::Rfc2822 => true,

@@ -1,33 +1,48 @@
-//! Ways to authenticate.
+//! Security schemes, and the credentials that operations take.
 
-use std::mem::discriminant;
+use std::{collections::BTreeSet, mem::discriminant};
 
-use serde::{Deserialize, Serialize};
+use super::{Api, Operation, SchemeId};
 
-/// A way to authenticate.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+/// The credentials that a request takes: alternatives, each a set of schemes that are sent together. An empty set stands for no
+/// credentials.
+pub type Security = Vec<BTreeSet<SchemeId>>;
+
+impl Api {
+    /// The credentials that an operation takes. `None` if any will do.
+    pub(crate) fn security_of<'a>(&'a self, operation: &'a Operation) -> Option<&'a Security> {
+        operation.security.as_ref().or(self.security.as_ref())
+    }
+
+    /// The names of a set of schemes.
+    pub(crate) fn scheme_names(&self, schemes: &BTreeSet<SchemeId>) -> Vec<&str> {
+        schemes.iter().filter_map(|id| Some(self.schemes.get(*id)?.name.as_str())).collect()
+    }
+}
+
+/// A security scheme.
+#[derive(Clone, Debug, PartialEq)]
 pub struct Scheme {
-    /// The constructor's name.
+    /// The name of its constructor.
     pub name: String,
-    /// Prose about it.
+    /// Its documentation.
     pub docs: String,
-    /// How it travels.
+    /// How the client sends it.
     pub kind: SchemeKind,
-    /// What the caller supplies, in order.
+    /// The arguments of its constructor.
     pub parts: Vec<Part>,
-    /// What the description calls other schemes that are met with the same credentials: they are never asked for without it.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    /// The description's names of other schemes that take the same credentials, and are never listed without this one.
     pub also: Vec<String>,
 }
 
-/// How credentials travel.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+/// How the client sends credentials.
+#[derive(Clone, Debug, PartialEq)]
 pub enum SchemeKind {
     /// HTTP Basic.
     Basic,
     /// A bearer token.
     Bearer,
-    /// A text after the named scheme, in the header `Authorization`.
+    /// A string after the name of the scheme, in the header `authorization`.
     Http(String),
     /// A key in the named header.
     Header(String),
@@ -38,7 +53,7 @@ pub enum SchemeKind {
 }
 
 impl SchemeKind {
-    /// Where it travels: no request has two credentials in one place.
+    /// The part of a request that holds it. No request holds two credentials in one.
     pub fn slot(&self) -> String {
         match self {
             Self::Basic | Self::Bearer | Self::Http(_) => "header authorization".to_owned(),
@@ -48,7 +63,7 @@ impl SchemeKind {
         }
     }
 
-    /// Whether the same credentials are written the same, in the same place.
+    /// Whether both schemes write the same credentials the same way.
     pub fn is_like(&self, other: &Self) -> bool {
         match (self, other) {
             (Self::Http(scheme), Self::Http(other)) => scheme.eq_ignore_ascii_case(other),
@@ -57,11 +72,11 @@ impl SchemeKind {
     }
 }
 
-/// One part of a credential.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+/// An argument of a scheme's constructor.
+#[derive(Clone, Debug, PartialEq)]
 pub struct Part {
-    /// The argument's name.
+    /// Its name.
     pub name: String,
-    /// The environment variable it is read from, if any.
+    /// The environment variable that holds it, if there is one.
     pub env: Option<String>,
 }

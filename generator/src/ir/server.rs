@@ -1,47 +1,43 @@
-//! Where an API is served.
-
-use serde::{Deserialize, Serialize};
+//! Servers, and the variables of their URLs.
 
 /// A server of the API.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Server {
-    /// The name of its setting; empty for the first.
-    pub name: String,
-    /// Prose about it.
+    /// The name of its setting. `None` for the first, which is set as the base URL.
+    pub name: Option<String>,
+    /// Its documentation.
     pub docs: String,
-    /// Its URLs, the usual first, `{…}` for variables, or no more than a path; none if the description names none.
+    /// Its URLs with `{…}` for variables, the default first. A URL may be a path alone. Empty if the description has no server.
     pub urls: Vec<String>,
 }
 
-/// A part of servers' URLs that callers may choose.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+/// A variable of servers' URLs.
+#[derive(Clone, Debug, PartialEq)]
 pub struct ServerVariable {
     /// The name of its setting.
     pub name: String,
-    /// What the description calls it, and it is set by. Of several that are called so, each with a default or values of its
-    /// own, all are set together.
+    /// Its name in the description. A setting sets all variables with one name, which may differ in defaults and values.
     pub wire_name: String,
-    /// What stands for it in the URLs, if that isn't its name, since another has that.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    /// Its name in the URLs, if another variable has its name there.
     pub placeholder: Option<String>,
-    /// What it is unless it is chosen.
+    /// Its default.
     pub default: String,
-    /// What it may be; anything, if empty.
+    /// Its values. Any value if empty.
     pub values: Vec<String>,
-    /// The environment variable it is read from, if any.
+    /// The environment variable that holds it, if there is one.
     pub env: Option<String>,
-    /// Prose about it.
+    /// Its documentation.
     pub docs: String,
 }
 
 impl ServerVariable {
-    /// What stands for it in the URLs, with its braces.
+    /// Its expression in the URLs: `{region}`.
     pub fn template_expression(&self) -> String {
         format!("{{{}}}", self.placeholder.as_ref().unwrap_or(&self.wire_name))
     }
 }
 
-/// The path that a URL ends in.
+/// The path of a URL.
 pub(crate) fn base_path(url: &str) -> String {
     let rest = url.split_once("://").map_or(url, |(_, rest)| rest);
     rest.find('/').and_then(|slash| rest.get(slash..)).unwrap_or("").to_owned()

@@ -1,35 +1,35 @@
-//! What a service delivers to its users' servers.
+//! Webhooks: the deliveries that a service sends to its users' servers.
 
 use super::{Api, TypeId};
 
 /// All deliveries of a description of webhooks.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Webhooks {
-    /// Title, prose and models; it has no operations.
+    /// Its title, documentation and models. It has no operations.
     pub api: Api,
-    /// How deliveries are signed, if the description says so.
+    /// The signature of deliveries, if the description has one.
     pub signature: Option<Signature>,
-    /// The kinds of deliveries, one a path.
+    /// The deliveries, one for each path.
     pub deliveries: Vec<Delivery>,
 }
 
 /// How deliveries are signed: HMAC-SHA1 over the URL and a form's fields.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Signature {
-    /// The header that has it.
+    /// The header with the signature.
     pub header: String,
-    /// The query parameter with the digest of a body that is no form.
+    /// The query parameter with the digest of a body that is not a form.
     pub body_digest: Option<String>,
 }
 
-/// What is delivered to one path: one of several events.
+/// The deliveries to one path: one of several events.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Delivery {
     /// The enum's name, unique among models.
     pub name: String,
     /// The path in the description.
     pub path: String,
-    /// Prose about it.
+    /// Its documentation.
     pub docs: String,
     /// The field that names the event.
     pub tag: String,
@@ -46,6 +46,6 @@ pub struct Event {
     pub tag: String,
     /// Its model.
     pub ty: TypeId,
-    /// The model of the changes it can be answered with.
+    /// The model of the changes that a response to it can make.
     pub changes: Option<TypeId>,
 }

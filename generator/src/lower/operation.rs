@@ -7,6 +7,7 @@ use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
 
 use super::{
     Context,
+    draft::DraftOperation,
     request::{
         body,
         media::json_of,
@@ -18,7 +19,7 @@ use super::{
 };
 use crate::{
     diagnostic::Diagnostic,
-    ir::{Argument, Body, ErrorResponse, Operation, SuccessResponse, Type},
+    ir::{ErrorResponse, Type},
     naming::template,
     openapi::references::{Component, ResolveError, Resolved},
     pointer::join,
@@ -26,81 +27,46 @@ use crate::{
 
 /// Why an operation can't be generated.
 #[derive(Debug)]
-pub(crate) struct Refusal {
+pub(crate) struct Rejection {
     pub(crate) at: String,
     pub(crate) why: String,
 }
 
-/// An operation without its names in the resource tree.
-#[derive(Debug)]
-pub(crate) struct Draft {
-    /// The operation, once for each way to send its body, with what tells the way from others. One at least.
-    pub(crate) ways: Vec<(&'static str, Operation)>,
-    /// The path's parameters, by their names.
-    pub(crate) parameters: BTreeMap<String, Argument>,
-    /// The models of errors that the description declares.
-    pub(crate) failures: Vec<Type>,
-}
-
-impl Draft {
-    pub(crate) fn path(&self) -> &str {
-        self.ways.first().map_or("", |(_, operation)| &operation.path_template)
-    }
-
-    pub(crate) fn places(&self) -> &[String] {
-        self.ways.first().map_or(&[], |(_, operation)| &operation.path_parameters)
-    }
-
-    pub(crate) fn answer(&self) -> &SuccessResponse {
-        self.ways.first().map_or(&SuccessResponse::Empty, |(_, operation)| &operation.response)
-    }
-}
-
-pub(crate) fn lower<'a>(cx: &mut Context<'a>, source: &Source<'a>) -> Result<Draft, Refusal> {
+/// Lowers one operation.
+pub(crate) fn lower<'a>(cx: &mut Context<'a>, source: &Source<'a>) -> Result<DraftOperation, Rejection> {
     let operation = source.operation;
     let server = cx.servers.of(source, &mut cx.types.diagnostics);
-    let server = server.map_err(|why| Refusal { at: source.at.clone(), why })?;
-    let Parameters { arguments: parameters, places: written, mut inputs } = parameters(cx, source)?;
-    let ways = match &operation.request_body {
-        Some(body) => body::ways(cx, source, body)?,
+    let server = server.map_err(|why| Rejection { at: source.at.clone(), why })?;
+    let Parameters { arguments, places: written, mut inputs } = parameters(cx, source)?;
+    let mut bodies = match &operation.request_body {
+        Some(body) => body::bodies(cx, source, body)?,
         None => vec![body::nothing()],
     };
-    let answer = answer(cx, source)?;
-    let cursor = if matches!(answer, SuccessResponse::Page(_)) { own_paging(cx, &mut inputs) } else { Vec::new() };
-    let failures = failures(cx, source);
+    let response = answer(cx, source)?;
+    let cursor_parameters = if response.is_page() { own_paging(cx, &mut inputs) } else { Vec::new() };
+    let error_responses = failures(cx, source);
+    for body in &mut bodies {
+        body.inputs.splice(0..0, inputs.iter().cloned());
+        name_inputs(&mut body.inputs, &body.body, &response);
+    }
     let path = source.path.split('#').next().unwrap_or(source.path);
-    let common = Operation {
+    Ok(DraftOperation {
         id: source.title(),
-        name: String::new(),
-        module: 0,
-        handle: None,
-        fn_name: String::new(),
-        arguments: Vec::new(),
         method: source.method.to_uppercase(),
-        server,
-        path_parameters: template::parameters(path).into_iter().map(str::to_owned).collect(),
         path_template: wire_path(path, &written),
+        path_parameters: template::parameters(path).into_iter().map(str::to_owned).collect(),
+        arguments,
+        server,
         summary: operation.summary.clone().unwrap_or_default(),
         docs: operation.description.clone().unwrap_or_default(),
         deprecated: operation.deprecated,
-        anonymous: false,
-        security: None,
-        inputs,
-        cursor_parameters: cursor,
-        body: Body::Empty,
-        accept: accept(cx, source, &answer),
-        response: answer,
-        error_responses: Some(failures.clone()),
+        cursor_parameters,
+        accept: accept(cx, source, &response),
+        response,
+        error_responses,
         pointer: source.at.clone(),
-    };
-    let complete = |way: body::Way| {
-        let mut operation = Operation { body: way.body, ..common.clone() };
-        operation.inputs.extend(way.inputs);
-        name_inputs(&mut operation.inputs, &operation.body, &operation.response);
-        (way.kind, operation)
-    };
-    let ways = ways.into_iter().map(complete).collect();
-    Ok(Draft { ways, parameters, failures: failures.into_iter().filter_map(|failure| failure.body).collect() })
+        bodies,
+    })
 }
 
 /// What RFC 3986 lets no path carry as it is; bytes beyond ASCII are escaped anyway.
@@ -128,8 +94,8 @@ fn wire_path(path: &str, written: &BTreeMap<String, String>) -> String {
     wire
 }
 
-pub(crate) fn refuse<T>(at: &str, why: impl Into<String>) -> Result<T, Refusal> {
-    Err(Refusal { at: at.to_owned(), why: why.into() })
+pub(crate) fn reject<T>(at: &str, why: impl Into<String>) -> Result<T, Rejection> {
+    Err(Rejection { at: at.to_owned(), why: why.into() })
 }
 
 /// What a reference leads to; a mistake in the document is reported, a place that isn't read refuses the operation.
@@ -137,14 +103,14 @@ pub(crate) fn found<'a, T: Component + 'a>(
     cx: &mut Context<'a>,
     item: &'a ReferenceOr<T>,
     at: &str,
-) -> Result<Option<Resolved<'a, T>>, Refusal> {
+) -> Result<Option<Resolved<'a, T>>, Rejection> {
     match cx.resolver.get(item, at) {
         Ok(found) => Ok(Some(found)),
         Err(ResolveError::Invalid(diagnostic)) => {
             cx.types.diagnostics.extend(diagnostic);
             Ok(None)
         }
-        Err(ResolveError::Unsupported(what)) => refuse(at, what),
+        Err(ResolveError::Unsupported(what)) => reject(at, what),
     }
 }
 
@@ -175,9 +141,9 @@ fn failure<'a>(
     Some(cx.types.shape(schema, &hint, &at).ty)
 }
 
-impl From<(&Source<'_>, Refusal)> for Diagnostic {
-    fn from((source, refusal): (&Source<'_>, Refusal)) -> Self {
-        let what = format!("operation `{}` was not generated: {}", source.title(), refusal.why);
-        Self::warning(&refusal.at, what, "the rest of the API is; call this one by other means")
+impl From<(&Source<'_>, Rejection)> for Diagnostic {
+    fn from((source, rejection): (&Source<'_>, Rejection)) -> Self {
+        let what = format!("operation `{}` is not generated: {}", source.title(), rejection.why);
+        Self::warning(&rejection.at, what, "callers can send it with `client.request(…)`")
     }
 }

@@ -8,7 +8,8 @@ use openapiv3::{ReferenceOr, Response, Responses, Schema, StatusCode};
 
 use super::{
     Context,
-    operation::{Refusal, found},
+    draft::DraftResponse,
+    operation::{Rejection, found},
     request::media::{essence, json_of},
     source::Source,
 };
@@ -31,81 +32,100 @@ fn successes(responses: &Responses) -> Vec<(Option<&StatusCode>, &ReferenceOr<Re
     all
 }
 
-/// The answer of success.
-pub(super) fn answer<'a>(cx: &mut Context<'a>, source: &Source<'a>) -> Result<SuccessResponse, Refusal> {
+/// The success responses of an operation.
+pub(super) fn answer<'a>(cx: &mut Context<'a>, source: &Source<'a>) -> Result<DraftResponse, Rejection> {
     let responses = &source.operation.responses;
-    let at = join(&source.at, "responses");
-    if source.method == "head" {
-        // RFC 9110: it never has a body, whatever the one for GET is.
-        return Ok(SuccessResponse::Empty);
-    }
     let successes = successes(responses);
+    if source.method == "head" {
+        // RFC 9110: a response to HEAD has no body, whatever the description says.
+        return Ok(DraftResponse::One(SuccessResponse::Empty));
+    }
     if successes.is_empty() {
-        return if responses.responses.keys().any(redirects) {
-            Ok(SuccessResponse::Redirect)
-        } else if responses.responses.is_empty() {
-            Ok(SuccessResponse::Empty)
-        } else {
-            let what =
-                format!("operation `{}` declares no answer of success; any is given as its bytes", source.title());
-            cx.warn(&at, what, "describe it: under its status, such as 200, or under `2XX`");
-            Ok(SuccessResponse::Bytes)
-        };
+        return Ok(DraftResponse::One(undescribed(cx, source)));
     }
     let mut answers = Vec::new();
     let mut known: Vec<(&Schema, SuccessResponse)> = Vec::new();
     for (code, response) in successes {
-        let at = join(&at, code.map_or("default".to_owned(), ToString::to_string));
+        let at = join(&join(&source.at, "responses"), code.map_or("default".to_owned(), ToString::to_string));
         if let Some(StatusCode::Code(status @ (204 | 205))) = code {
-            // RFC 9110: it never has a body, whatever is described.
-            if cx.resolver.get(response, &at).is_ok_and(|found| !found.value.content.is_empty()) {
-                let what = format!("an answer of status {status} has no body, but one is described");
-                cx.warn(&at, what, "drop its `content`, or describe it under 200");
-            }
+            bodiless(cx, response, *status, &at);
             answers.push((code, SuccessResponse::Empty));
             continue;
         }
         let schema = schema(cx, response);
-        // Described again, a model is the same.
+        // The same schema gives the same model.
         let again = known.iter().find(|(other, _)| Some(*other) == schema).map(|(_, answer)| answer.clone());
         // A reference without a target has been reported.
         let one = if again.is_some() { again } else { one_answer(cx, source, response, &at)? };
         known.extend(schema.zip(one.clone()));
         answers.extend(one.map(|one| (code, one)));
     }
+    Ok(merge_property(cx, answers, &join(&source.at, "responses")))
+}
+
+/// The response of an operation that describes no success response.
+fn undescribed(cx: &mut Context<'_>, source: &Source<'_>) -> SuccessResponse {
+    let responses = &source.operation.responses.responses;
+    if responses.keys().any(redirects) {
+        return SuccessResponse::Redirect;
+    }
+    if responses.is_empty() {
+        return SuccessResponse::Empty;
+    }
+    let what = format!("operation `{}` describes no success response; callers get its bytes", source.title());
+    cx.warn(
+        &join(&source.at, "responses"),
+        what,
+        "describe the success response under its status, such as `200`, or under `2XX`",
+    );
+    SuccessResponse::Bytes
+}
+
+/// Warns of content in a response that has none by RFC 9110.
+fn bodiless(cx: &mut Context<'_>, response: &ReferenceOr<Response>, status: u16, at: &str) {
+    if cx.resolver.get(response, at).is_ok_and(|found| !found.value.content.is_empty()) {
+        let what = format!("a response with status {status} has no body, but the description gives it `content`");
+        cx.warn(at, what, "remove its `content`, or describe it under `200`");
+    }
+}
+
+/// One response for all statuses, where one type can hold each of them; otherwise a response for each status.
+fn merge_property(
+    cx: &mut Context<'_>,
+    answers: Vec<(Option<&StatusCode>, SuccessResponse)>,
+    at: &str,
+) -> DraftResponse {
     let mut different: Vec<SuccessResponse> = Vec::new();
     for (_, answer) in &answers {
         if !different.contains(answer) {
             different.push(answer.clone());
         }
     }
-    // Any other status may come with a body all the same, which is to be passed over.
-    let empty = |code: &Option<&StatusCode>| matches!(code, Some(StatusCode::Code(204 | 205)));
-    let empty = answers.iter().filter(|(_, answer)| *answer == SuccessResponse::Empty).all(|(code, _)| empty(code));
-    Ok(match different.as_slice() {
+    // A response with another status may have a body that isn't described. The client ignores it.
+    let never_has_body = |code: &Option<&StatusCode>| matches!(code, Some(StatusCode::Code(204 | 205)));
+    let mut empty = answers.iter().filter(|(_, answer)| *answer == SuccessResponse::Empty);
+    let optional = empty.all(|(code, _)| never_has_body(code));
+    DraftResponse::One(match different.as_slice() {
         [] => SuccessResponse::Empty,
         [only] => only.clone(),
-        // A value, or none at all.
         [SuccessResponse::Json(ty), SuccessResponse::Empty] | [SuccessResponse::Empty, SuccessResponse::Json(ty)]
-            if empty =>
+            if optional =>
         {
             SuccessResponse::Json(match ty {
                 Type::Nullable(_) | Type::Json => ty.clone(),
                 ty => Type::Nullable(Box::new(ty.clone())),
             })
         }
-        // Bytes, or none of them.
         [SuccessResponse::Bytes, SuccessResponse::Empty] | [SuccessResponse::Empty, SuccessResponse::Bytes] => {
             SuccessResponse::Bytes
         }
         _ => {
             if different.iter().any(|answer| matches!(answer, SuccessResponse::Page(_))) {
-                let what = "a list that is also answered otherwise can't be walked page by page";
-                cx.warn(&at, what, "describe the other answers as failures, or walk by `client.request(…)`");
+                let what = "one success response is a page of a list, and another is not; the list has no `items()` and `pages()`";
+                cx.warn(at, what, "describe the page as the only success response");
             }
             let each = answers.into_iter().filter_map(|(code, answer)| Some(by_status(code?, answer)));
-            // Named once its operation is.
-            SuccessResponse::ByStatus { name: String::new(), responses: each.collect() }
+            return DraftResponse::ByStatus(each.collect());
         }
     })
 }
@@ -146,24 +166,23 @@ fn reason(code: u16) -> String {
 }
 
 /// The media types to ask for: those of the answers of success, unless they are what is asked for anyway.
-pub(super) fn accept(cx: &Context<'_>, source: &Source<'_>, answer: &SuccessResponse) -> Option<String> {
+pub(super) fn accept(cx: &Context<'_>, source: &Source<'_>, answer: &DraftResponse) -> Option<String> {
     let mut names: Vec<String> = Vec::new();
     for (_, response) in successes(&source.operation.responses) {
         let Ok(Resolved { value, .. }) = cx.resolver.get(response, "") else { continue };
         let json = || json_of(&value.content).map(|(name, _)| essence(name));
         match answer {
-            SuccessResponse::Json(_) | SuccessResponse::Page(_) => names.extend(json()),
-            SuccessResponse::ByStatus { .. } if json().is_some() => names.extend(json()),
-            SuccessResponse::Bytes | SuccessResponse::ByStatus { .. } => {
-                names.extend(value.content.keys().map(|name| essence(name)))
-            }
-            SuccessResponse::Empty | SuccessResponse::Redirect => {}
+            DraftResponse::One(SuccessResponse::Empty | SuccessResponse::Redirect) => {}
+            DraftResponse::One(SuccessResponse::Bytes) => names.extend(value.content.keys().map(|name| essence(name))),
+            DraftResponse::One(_) => names.extend(json()),
+            DraftResponse::ByStatus(_) if json().is_some() => names.extend(json()),
+            DraftResponse::ByStatus(_) => names.extend(value.content.keys().map(|name| essence(name))),
         }
     }
     let mut seen = BTreeSet::new();
     names.retain(|name| seen.insert(name.clone()));
     let usual = match answer {
-        SuccessResponse::Bytes => names.iter().any(|name| name == "*/*"),
+        DraftResponse::One(SuccessResponse::Bytes) => names.iter().any(|name| name == "*/*"),
         _ => names.iter().all(|name| name == "application/json"),
     };
     let sendable = names.iter().all(|name| name.bytes().all(|byte| byte.is_ascii_graphic()));
@@ -180,7 +199,7 @@ fn one_answer<'a>(
     source: &Source<'a>,
     response: &'a ReferenceOr<Response>,
     at: &str,
-) -> Result<Option<SuccessResponse>, Refusal> {
+) -> Result<Option<SuccessResponse>, Rejection> {
     let Some(Resolved { value: response, pointer: at }) = found(cx, response, at)? else { return Ok(None) };
     let at = join(&at, "content");
     let Some((name, media)) = json_of(&response.content) else {

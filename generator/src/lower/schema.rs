@@ -1,6 +1,5 @@
 //! Schemas -> types.
 
-mod beside;
 mod conflict;
 mod enumeration;
 mod inheritance;
@@ -9,15 +8,17 @@ mod object;
 mod shape;
 mod shared;
 pub(crate) mod union;
+mod union_with_properties;
 pub(crate) mod view;
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use openapiv3::{AdditionalProperties, ReferenceOr, Schema, SchemaData};
 
+use crate::lower::draft::{DraftKind, DraftType};
 use crate::{
     diagnostic::Diagnostic,
-    ir::{Type, TypeDef, TypeId, TypeKind},
+    ir::{Table, Type, TypeId},
     naming::{ident, lock::Lock, words::words},
     openapi::{
         references::{ResolveError, Resolver},
@@ -30,8 +31,8 @@ use union::OpenUnion;
 use view::View;
 
 use inheritance::Inheritance;
-pub(crate) use object::Members;
 use object::Open;
+pub(crate) use object::Properties;
 pub(crate) use shape::{Shape, with_default};
 use shared::Shared;
 
@@ -55,7 +56,7 @@ impl<'s> Site<'s, '_> {
 /// All types found so far.
 pub(crate) struct Types<'a> {
     pub(crate) resolver: Resolver<'a>,
-    pub(crate) defs: Vec<TypeDef>,
+    pub(crate) defs: Table<TypeId, DraftType>,
     components: BTreeMap<&'a str, Slot>,
     inheritance: Inheritance<'a>,
     /// Components that others are built on, as objects of their own.
@@ -65,7 +66,7 @@ pub(crate) struct Types<'a> {
     /// Objects and unions that are declared, but not yet looked through to the end; the last is next.
     open: Vec<Waiting<'a>>,
     /// Objects joined by `allOf` that are not yet looked through, by their places: one that holds itself is met again.
-    joining: BTreeMap<String, TypeId>,
+    merging: BTreeMap<String, TypeId>,
     /// How many schemas lie around the one being looked at, the members of objects apart.
     depth: usize,
     /// How many of these are lists or maps.
@@ -74,7 +75,7 @@ pub(crate) struct Types<'a> {
     taken: BTreeSet<String>,
     lock: &'a Lock,
     /// Names of the lock that were given.
-    published: BTreeSet<&'a String>,
+    pinned: BTreeSet<&'a String>,
     pub(crate) diagnostics: Vec<Diagnostic>,
 }
 
@@ -97,7 +98,7 @@ impl<'a> Types<'a> {
         let keys = resolver.components.into_iter().flat_map(|components| components.schemas.keys());
         let (names, taken) = model_names(keys.map(String::as_str), lock);
         let inheritance = Inheritance::new(resolver, subtypes);
-        let (defs, components, open, joining, depth, containers, published, diagnostics) = Default::default();
+        let (defs, components, open, merging, depth, containers, pinned, diagnostics) = Default::default();
         let (bases, shared) = (BTreeMap::new(), Some(Shared::new()));
         Self {
             resolver,
@@ -107,13 +108,13 @@ impl<'a> Types<'a> {
             bases,
             shared,
             open,
-            joining,
+            merging,
             depth,
             containers,
             names,
             taken,
             lock,
-            published,
+            pinned,
             diagnostics,
         }
     }
@@ -127,15 +128,15 @@ impl<'a> Types<'a> {
     /// The shape of a schema or reference. `hint` names it if it needs a name of its own.
     pub(crate) fn shape(&mut self, schema: &'a ReferenceOr<Schema>, hint: &[String], at: &str) -> Shape {
         let shape = self.one(schema, hint, at);
-        self.finish();
+        self.finish_open();
         shape
     }
 
     /// Looks through all that is declared.
-    fn finish(&mut self) {
+    fn finish_open(&mut self) {
         while let Some(waiting) = self.open.pop() {
             match waiting {
-                Waiting::Object(object) => self.go_on(object),
+                Waiting::Object(object) => self.next_property(object),
                 Waiting::Union(union) => self.close_union(union),
             }
         }
@@ -168,7 +169,8 @@ impl<'a> Types<'a> {
             && let Some(Slot::Open(containers)) = self.components.get(name)
             && self.containers > *containers
         {
-            self.raw(at, &format!("the list or map `{name}` holds itself, and has no members to be a type by"));
+            let why = format!("the array or map `{name}` contains itself without an object between");
+            self.raw(at, &why, "put an object between: `{type: object, properties: {items: …}}`");
             return Shape::plain(Type::Json);
         }
         self.component(name, schema, target)
@@ -179,8 +181,8 @@ impl<'a> Types<'a> {
         match self.components.get(name) {
             Some(Slot::Done(shape)) => return shape.clone(),
             Some(Slot::Open(_)) => {
-                let what = format!("the schema `{name}` is nothing but itself");
-                self.diagnostics.push(Diagnostic::error(&target, what, "give it a type of its own"));
+                let what = format!("the schema `{name}` refers to itself only");
+                self.diagnostics.push(Diagnostic::error(&target, what, "give it a `type`"));
                 return Shape::plain(Type::Json);
             }
             None => {}
@@ -195,14 +197,14 @@ impl<'a> Types<'a> {
     fn lost(&mut self, lost: ResolveError, at: &str) -> Shape {
         match lost {
             ResolveError::Invalid(diagnostic) => self.diagnostics.extend(diagnostic),
-            ResolveError::Unsupported(what) => self.raw(at, &what),
+            ResolveError::Unsupported(what) => self.raw(at, &what, "refer to a schema under `#/components/schemas/`"),
         }
         Shape::plain(Type::Json)
     }
 
-    fn raw(&mut self, at: &str, why: &str) {
-        let what = format!("{why}; its value is kept as raw JSON");
-        self.diagnostics.push(Diagnostic::warning(at, what, "callers decode it themselves"));
+    fn raw(&mut self, at: &str, why: &str, help: &str) {
+        let what = format!("{why}; its value becomes raw JSON");
+        self.diagnostics.push(Diagnostic::warning(at, what, help));
     }
 
     fn inline(&mut self, schema: &'a Schema, site: Site<'_, 'a>) -> Shape {
@@ -213,7 +215,7 @@ impl<'a> Types<'a> {
             return shape.clone();
         }
         self.depth += 1;
-        let mut shape = if self.deep(at) { Shape::plain(Type::Json) } else { self.typed(schema, &view, site) };
+        let mut shape = if self.is_too_deep(at) { Shape::plain(Type::Json) } else { self.typed(schema, &view, site) };
         self.depth -= 1;
         shape.json |= view.format == "json" && shape.ty == Type::String;
         shape.nullable |= view.lists_null;
@@ -223,37 +225,46 @@ impl<'a> Types<'a> {
         shape
     }
 
-    fn deep(&mut self, at: &str) -> bool {
-        let deep = self.depth > DEEPEST;
-        if deep {
-            let what = format!("the schemas lie more than {DEEPEST} deep in each other");
-            self.diagnostics.push(Diagnostic::error(at, what, "flatten them"));
+    fn is_too_deep(&mut self, at: &str) -> bool {
+        let is_too_deep = self.depth > DEEPEST;
+        if is_too_deep {
+            let what = format!("the schemas are nested more than {DEEPEST} levels deep");
+            self.diagnostics.push(Diagnostic::error(
+                at,
+                what,
+                "move the inner schemas to `components/schemas`, and refer to them",
+            ));
         }
-        deep
+        is_too_deep
     }
 
     fn typed(&mut self, schema: &'a Schema, view: &View<'a>, site: Site<'_, 'a>) -> Shape {
         let Site { hint, at, component } = site;
         if let Some(odd) = view.odd {
-            let why = if odd == "not" { "`not` says no type" } else { &format!("`type: {odd}` is none of OpenAPI's") };
-            self.raw(at, why);
+            let types = "`string`, `integer`, `number`, `boolean`, `array` or `object`";
+            let (why, help) = match odd {
+                "not" => ("`not` gives the schema no type".to_owned(), format!("replace it with a `type`: {types}")),
+                odd => (format!("`type: {odd}` is not a type of OpenAPI"), format!("write {types}")),
+            };
+            self.raw(at, &why, &help);
             return Shape::plain(Type::Json);
         }
         if let Some(shape) = component.and_then(|component| self.hierarchy(schema, view, at, component)) {
             return shape;
         }
-        if !view.one_of.is_empty() && !view.only_constrains() {
-            let alone = !view.has_members() && view.all_of.is_empty();
-            if alone || component.is_some_and(|component| self.is_of_heirs(component, view)) {
+        if !view.one_of.is_empty() && !view.only_requires() {
+            let alone = !view.has_properties() && view.all_of.is_empty();
+            if alone || component.is_some_and(|component| self.is_union_of_subtypes(component, view)) {
                 return self.union(schema, view, site);
             }
-            return self.merged(schema, view, site);
+            return self.merge_all_of(schema, view, site);
         }
         // Parts that only describe leave the type to the others.
         let (describing, parts): (Vec<_>, Vec<_>) =
-            view.all_of.iter().enumerate().partition(|(_, part)| describes(part).is_some());
-        let only = parts.first().filter(|(_, only)| !view.has_members() && !self.is_narrowed(only, view));
-        if !view.all_of.is_empty() && parts.len() < 2 && (parts.is_empty() && !view.has_members() || only.is_some()) {
+            view.all_of.iter().enumerate().partition(|(_, part)| description_of(part).is_some());
+        let only = parts.first().filter(|(_, only)| !view.has_properties() && !self.is_narrowed(only, view));
+        if !view.all_of.is_empty() && parts.len() < 2 && (parts.is_empty() && !view.has_properties() || only.is_some())
+        {
             let mut shape = match only {
                 Some((index, ReferenceOr::Item(only))) => {
                     self.inline(only, Site { at: &join(&join(at, "allOf"), index), ..site })
@@ -263,11 +274,11 @@ impl<'a> Types<'a> {
                 }
                 None => Shape::plain(Type::Json),
             };
-            describing.into_iter().filter_map(|(_, part)| describes(part)).for_each(|data| shape.describe(data));
+            describing.into_iter().filter_map(|(_, part)| description_of(part)).for_each(|data| shape.describe(data));
             return shape;
         }
         if !view.all_of.is_empty() {
-            return self.merged(schema, view, site);
+            return self.merge_all_of(schema, view, site);
         }
         if view.is_enum() {
             return self.enumeration(schema, view, site);
@@ -297,10 +308,10 @@ impl<'a> Types<'a> {
                 }
                 None => Type::Array(Box::new(Type::Json)),
             },
-            "object" if view.has_members() => {
-                let mut gathered = Members::default();
-                self.gather_own(&mut gathered, view, at);
-                return self.object(schema, gathered, site);
+            "object" if view.has_properties() => {
+                let mut merged = Properties::default();
+                self.add_properties(&mut merged, view, at);
+                return self.object(schema, merged, site);
             }
             "object" => match view.additional {
                 Some(AdditionalProperties::Schema(values)) => {
@@ -318,11 +329,11 @@ impl<'a> Types<'a> {
 
     /// Whether keywords beside the only part of an `allOf` say more of an object than that does: members that it must have, or
     /// what its others are.
-    fn is_narrowed(&self, part: &'a ReferenceOr<Schema>, beside: &View<'_>) -> bool {
+    fn is_narrowed(&self, part: &'a ReferenceOr<Schema>, union_with_properties: &View<'_>) -> bool {
         let Some(part) = self.seen(part) else { return false };
-        let more = beside.required.iter().any(|name| !part.required.contains(name));
-        let object = part.has_members() || part.kind == "object" || !part.all_of.is_empty();
-        object && (more || matches!(beside.additional, Some(AdditionalProperties::Schema(_))))
+        let more = union_with_properties.required.iter().any(|name| !part.required.contains(name));
+        let object = part.has_properties() || part.kind == "object" || !part.all_of.is_empty();
+        object && (more || matches!(union_with_properties.additional, Some(AdditionalProperties::Schema(_))))
     }
 
     /// A schema, behind references if it is one.
@@ -341,21 +352,16 @@ impl<'a> Types<'a> {
         let asked = own.cloned().unwrap_or_else(|| ident::pascal(hint));
         let name = match (own, self.lock.model(at, &asked)) {
             // What is published is taken from the start; a second with the same place and name is another.
-            (_, Some(name)) if self.published.insert(name) => name.clone(),
+            (_, Some(name)) if self.pinned.insert(name) => name.clone(),
             (Some(name), _) => name.clone(),
             (None, _) => free(&mut self.taken, asked.clone()),
         };
-        let id = self.defs.len();
-        let kind = TypeKind::Enum(Vec::new());
-        let (module, doc) = Default::default();
-        self.defs.push(TypeDef {
+        let id = self.defs.push(DraftType {
             name: name.clone(),
             pointer: at.to_owned(),
             requested_name: asked,
-            file: module,
-            docs: doc,
-            kind,
-            is_built: false,
+            docs: String::new(),
+            kind: DraftKind::Declared,
         });
         (id, name)
     }
@@ -365,7 +371,7 @@ impl<'a> Types<'a> {
         self.names.get(component).cloned().unwrap_or_default()
     }
 
-    pub(crate) fn define(&mut self, id: TypeId, data: &SchemaData, kind: TypeKind) {
+    pub(crate) fn define(&mut self, id: TypeId, data: &SchemaData, kind: DraftKind) {
         if let Some(def) = self.defs.get_mut(id) {
             def.kind = kind;
             def.docs = data.description.clone().or_else(|| data.title.clone()).unwrap_or_default();
@@ -382,9 +388,9 @@ fn is_mail_date(format: &str) -> bool {
 }
 
 /// What a schema in place says, if that is nothing about the type.
-fn describes(schema: &ReferenceOr<Schema>) -> Option<&SchemaData> {
+fn description_of(schema: &ReferenceOr<Schema>) -> Option<&SchemaData> {
     let ReferenceOr::Item(schema) = schema else { return None };
-    View::new(schema).says_no_type().then_some(&schema.schema_data)
+    View::new(schema).has_no_type().then_some(&schema.schema_data)
 }
 
 pub(crate) fn with(hint: &[String], component: Option<&str>, last: &str) -> Vec<String> {

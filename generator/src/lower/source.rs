@@ -47,10 +47,10 @@ pub(crate) fn sources<'a>(
             ReferenceOr::Reference { reference } => {
                 let failed = document.failed_references().path_items.get(&at);
                 let why = failed.map_or("isn't resolved", |failed| &failed.message);
-                let what = format!("the operations of `{path}` were not generated: `$ref: {reference}` {why}");
+                let what = format!("the operations of `{path}` are not generated: `$ref: {reference}` {why}");
                 diagnostics.push(match failed {
                     Some(failed) if failed.is_error => Diagnostic::error(&at, what, &failed.help),
-                    _ => Diagnostic::warning(&at, what, "write the path item in place"),
+                    _ => Diagnostic::warning(&at, what, "replace the reference with the path item itself"),
                 });
                 unsupported.push(path.clone());
                 continue;
@@ -62,8 +62,9 @@ pub(crate) fn sources<'a>(
             let id = id.filter(|id| {
                 let first = ids.insert(*id);
                 if !first {
-                    let what = format!("the operationId `{id}` is there twice; this one is named by method and path");
-                    diagnostics.push(Diagnostic::warning(&at, what, "operationIds are unique in a document"));
+                    let what =
+                        format!("two operations have the operationId `{id}`; this one is named by its method and path");
+                    diagnostics.push(Diagnostic::warning(&at, what, "give each operation an operationId of its own"));
                 }
                 first
             });

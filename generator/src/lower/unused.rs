@@ -8,18 +8,15 @@ pub(super) fn report(resolver: Resolver<'_>, sources: &[Source<'_>], diagnostics
     let mut say = |places: Vec<String>, help: &str| {
         if let Some(first) = places.first() {
             let keyword = first.rsplit('/').next().unwrap_or_default();
-            let more = if places.len() > 1 {
-                format!(", here and in {} other places", places.len() - 1)
-            } else {
-                String::new()
-            };
+            let more =
+                if places.len() > 1 { format!(", here and {} more times", places.len() - 1) } else { String::new() };
             let what = format!("nothing is generated for `{keyword}`{more}");
             diagnostics.push(Diagnostic::warning(first, what, help));
         }
     };
     let callbacks = sources.iter().filter(|source| !source.operation.callbacks.is_empty());
     let callbacks = callbacks.map(|source| join(&source.at, "callbacks")).collect();
-    say(callbacks, "what the API sends to its users' servers can stand in a description of webhooks");
+    say(callbacks, "describe what the API sends to its users' servers in a description of webhooks");
     let mut links = Vec::new();
     for source in sources {
         let responses = &source.operation.responses;
@@ -31,5 +28,5 @@ pub(super) fn report(resolver: Resolver<'_>, sources: &[Source<'_>], diagnostics
             links.extend(found.map(|found| join(&found.pointer, "links")).filter(|at| !links.contains(at)));
         }
     }
-    say(links, "callers can make the calls that they lead to themselves");
+    say(links, "remove them if no other tool needs them; callers can call the linked operations directly");
 }

@@ -25,12 +25,12 @@ use serde::Deserialize;
 use serde_yaml::Value;
 
 use super::{
-    Layout, Published, PublishedStep, ident,
+    Layout, Pinned, PinnedStep, ident,
     reserved::{RESERVED_MODULES, prelude},
 };
 use crate::{
     diagnostic::Diagnostic,
-    ir::{Api, Body, Operation, accessor_path},
+    ir::{Api, Body, ModuleId, Operation, accessor_path},
     pointer::join,
 };
 
@@ -67,8 +67,8 @@ impl Lock {
             tree => serde_yaml::from_value(tree),
         });
         let lock = tree.unwrap_or_else(|error| {
-            let what = format!("the lock of names can't be read: {error}");
-            diagnostics.push(Diagnostic::error("", what, "mend it, or take it from the last release"));
+            let what = format!("the lock file can't be read: {error}");
+            diagnostics.push(Diagnostic::error("", what, "correct it, or restore the file of the last release"));
             Self::default()
         });
         let known = diagnostics.len();
@@ -111,7 +111,7 @@ impl Lock {
 
     /// The names of an API as it is emitted, with the names that were given by hand, which stay where they are.
     pub fn of(api: &Api, layout: Layout, rename: &BTreeMap<String, String>) -> Self {
-        let module = |module: usize| api.modules.get(module).map_or("", |module| &module.name);
+        let module = |module: ModuleId| api.modules.get(module).map_or("", |module| &module.name);
         let mut lock = Self { layout: Some(layout), rename: rename.clone(), ..Self::default() };
         for operation in &api.operations {
             let chain = operation.handle.map(|handle| format!("{}.", api.chain(handle)));
@@ -181,7 +181,7 @@ impl Lock {
         let call = |call: &str| read_call(call).is_some();
         let chain = |chain: &str| chain.split('.').all(ident::is_value);
         for key in self.handles.keys().filter(|key| !chain(key)) {
-            wrong("handles", key, format!("`{key}` can't be a way of accessors"), "write `shelf.books`");
+            wrong("handles", key, format!("`{key}` is not a path of accessors"), "write `shelf.books`");
         }
         let mut seen: BTreeMap<&str, &str> = BTreeMap::new();
         for (section, names) in self.sections() {
@@ -197,11 +197,11 @@ impl Lock {
                     _ => (path(name), "books::CreateBook"),
                 };
                 if !fits {
-                    wrong(section, key, format!("`{name}` can't be a name here"), &format!("write `{example}`"));
+                    wrong(section, key, format!("`{name}` is not a valid name here"), &format!("write `{example}`"));
                 }
                 if let Some(other) = seen.insert(name, key) {
-                    let what = format!("`{name}` is the name of `{other}` already");
-                    wrong(section, key, what, "keep it for one of the two");
+                    let what = format!("`{other}` has the name `{name}` already");
+                    wrong(section, key, what, "give one of the two another name");
                 }
             }
         }
@@ -215,15 +215,15 @@ impl Lock {
             self.models.keys().filter(known).map(|key| ("models", key))
         });
         for (section, key) in gone {
-            let what = format!("`{key}` is not in the description any more; its name is free again");
-            let help = "nothing to do: it leaves the lock with this generation";
+            let what = format!("`{key}` is no longer in the description; its name is free again");
+            let help = "nothing to do: this run removes it from the lock file";
             diagnostics.push(Diagnostic::warning(&join(&join("", section), key), what, help));
         }
         let schemas: BTreeSet<_> = now.models.keys().map(String::as_str).collect();
         let matches = |key: &str| used.renamed.contains(key) || schemas.contains(key);
         for key in self.rename.keys().filter(|key| !matches(key)) {
-            let what = format!("`{key}` is given a name, but nothing that is generated is called so");
-            let help = "an operation goes by its key under `operations`, a schema by its key under `models`; mend it, or drop the line";
+            let what = format!("`rename` names `{key}`, which is not generated");
+            let help = "use a key of `operations` or of `models`, or remove the line";
             diagnostics.push(Diagnostic::error(&join("/rename", key), what, help));
         }
     }
@@ -231,7 +231,7 @@ impl Lock {
 
 /// What is published of one way to send an operation.
 pub(crate) struct Entry<'l> {
-    pub(crate) call: Published,
+    pub(crate) call: Pinned,
     /// The module and the name of the request's type.
     pub(crate) request: Option<(&'l str, &'l str)>,
     /// Whether the call takes the path arguments that the operation has.
@@ -301,22 +301,22 @@ fn scalar(text: &str) -> String {
     quoted
 }
 
-fn call_of(text: &str) -> Published {
+fn call_of(text: &str) -> Pinned {
     // What can't be read has been reported.
     read_call(text).unwrap_or_default()
 }
 
 /// `client.shelf(id).books().create`.
-fn read_call(text: &str) -> Option<Published> {
+fn read_call(text: &str) -> Option<Pinned> {
     let mut parts: Vec<_> = text.strip_prefix("client.")?.split('.').collect();
     let method = parts.pop().filter(|method| ident::is_value(method))?.to_owned();
     let step = |part: &str| {
         let (accessor, arguments) = part.strip_suffix(')')?.split_once('(')?;
         let arguments = if arguments.trim().is_empty() { 0 } else { arguments.split(',').count() };
-        ident::is_value(accessor).then(|| PublishedStep { accessor: accessor.to_owned(), arguments })
+        ident::is_value(accessor).then(|| PinnedStep { accessor: accessor.to_owned(), arguments })
     };
     let steps = parts.into_iter().map(step).collect::<Option<_>>()?;
-    Some(Published { steps, method, also: Vec::new() })
+    Some(Pinned { steps, method, also: Vec::new() })
 }
 
 #[cfg(test)]

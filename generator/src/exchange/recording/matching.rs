@@ -1,27 +1,29 @@
 //! Which operation a recorded request is a call of.
 
+use std::cmp::Reverse;
+
 use oas_client_runtime::har::Request;
 use percent_encoding::percent_decode_str;
 
-use crate::ir::{Api, Body, base_path};
+use crate::ir::{Api, Body, OperationId, ServerId, Table, base_path};
 
 /// The operation whose method and path fit, none if it was not selected, and the path's arguments. Of several, the one
 /// with the most literal path.
-pub(super) fn operation(api: &Api, request: &Request) -> Option<(Option<usize>, Vec<String>)> {
-    let bases: Vec<_> = (0..api.servers.len().max(1)).map(|server| base_path(&api.url(server))).collect();
+pub(super) fn operation(api: &Api, request: &Request) -> Option<(Option<OperationId>, Vec<String>)> {
+    let bases: Table<ServerId, _> = api.servers.ids().map(|server| base_path(&api.url(server))).collect();
     let kind = request.post_data.as_ref().map_or("", |data| data.mime_type.as_str());
-    let fitting = api.operations.iter().enumerate().filter(|(_, operation)| operation.method == request.method);
-    let fitting = fitting.filter_map(|(index, operation)| {
+    let fitting = api.operations.entries().filter(|(_, operation)| operation.method == request.method);
+    let fitting = fitting.filter_map(|(id, operation)| {
         let base = bases.get(operation.server)?;
         let (literal, arguments) = fit(base, &operation.path_template, &operation.path_parameters, request)?;
-        Some(((literal, sends(&operation.body, kind)), Some(index), arguments))
+        Some(((literal, sends(&operation.body, kind)), Some(id), arguments))
     });
     let others = api.skipped.iter().filter(|route| route.method == request.method).filter_map(|route| {
         let (literal, arguments) = fit(&route.base, &route.path_template, &route.path_parameters, request)?;
         Some(((literal, false), None, arguments))
     });
     let all = fitting.chain(others);
-    let best = all.max_by_key(|(rank, index, _)| (*rank, index.map(|index| usize::MAX - index)));
+    let best = all.max_by_key(|(rank, id, _)| (*rank, id.map(Reverse)));
     best.map(|(_, index, found)| (index, found))
 }
 

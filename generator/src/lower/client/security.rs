@@ -26,8 +26,8 @@ fn unknown(api: &OpenAPI, diagnostics: &mut Vec<Diagnostic>) {
     for (at, security) in std::iter::once((String::new(), api.security.as_ref())).chain(operations) {
         let names = security.into_iter().flatten().flat_map(|alternative| alternative.keys());
         for name in names.filter(|name| !described(name)) {
-            let what = format!("`security` asks for `{name}`, which is none of the security schemes");
-            let help = "describe it under `components/securitySchemes`";
+            let what = format!("`security` names `{name}`, which is not a security scheme");
+            let help = "add it under `components/securitySchemes`, or correct the name";
             diagnostics.push(Diagnostic::warning(&join(&at, "security"), what, help));
         }
     }
@@ -65,7 +65,7 @@ pub(crate) fn schemes(
             }
             Err(ResolveError::Invalid(diagnostic)) => diagnostics.extend(diagnostic),
             Err(ResolveError::Unsupported(what)) => {
-                diagnostics.push(Diagnostic::warning(&at, what, "write the scheme in place"))
+                diagnostics.push(Diagnostic::warning(&at, what, "replace the reference with the scheme itself"))
             }
         }
     }
@@ -102,20 +102,17 @@ fn scheme(name: String, scheme: &SecurityScheme, at: &str, diagnostics: &mut Vec
                 "basic" => SchemeKind::Basic,
                 "bearer" => SchemeKind::Bearer,
                 other if signs(other) => {
-                    let what = format!(
-                        "the HTTP authentication scheme `{other}` is not supported: each call has its own text"
-                    );
+                    let what =
+                        format!("the HTTP authentication scheme `{other}` is not supported: it signs each request");
                     diagnostics.push(Diagnostic::warning(at, what, "callers can send the header themselves"));
                     return None;
                 }
                 _ if is_token(scheme) => SchemeKind::Http(scheme.clone()),
                 _ => {
-                    let what = format!("`{scheme}` can't be an HTTP authentication scheme; nothing is sent for it");
-                    diagnostics.push(Diagnostic::warning(
-                        at,
-                        what,
-                        "letters, digits and `!#$%&'*+-.^_`|~` make a name",
-                    ));
+                    let what = format!(
+                        "`{scheme}` is not a valid name of an HTTP authentication scheme; the client doesn't send it"
+                    );
+                    diagnostics.push(Diagnostic::warning(at, what, "use letters, digits and `!#$%&'*+-.^_`|~`"));
                     return None;
                 }
             };
@@ -127,12 +124,8 @@ fn scheme(name: String, scheme: &SecurityScheme, at: &str, diagnostics: &mut Vec
                 APIKeyLocation::Query => SchemeKind::Query(name.clone()),
                 APIKeyLocation::Cookie if is_token(name) => SchemeKind::Cookie(name.clone()),
                 APIKeyLocation::Cookie => {
-                    let what = format!("`{name}` can't be a cookie's name; the key is not sent");
-                    diagnostics.push(Diagnostic::warning(
-                        at,
-                        what,
-                        "letters, digits and `!#$%&'*+-.^_`|~` make a name",
-                    ));
+                    let what = format!("`{name}` is not a valid cookie name; the client doesn't send the key");
+                    diagnostics.push(Diagnostic::warning(at, what, "use letters, digits and `!#$%&'*+-.^_`|~`"));
                     return None;
                 }
             };

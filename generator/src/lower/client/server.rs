@@ -6,7 +6,7 @@ use openapiv3::Server as Described;
 
 use crate::{
     diagnostic::Diagnostic,
-    ir::{Server, ServerVariable},
+    ir::{Server, ServerId, ServerVariable, Table},
     openapi::{Document, extension},
     pointer::join,
 };
@@ -15,10 +15,10 @@ use crate::{lower::source::Source, naming::ident::from_wire_name, unique::free};
 /// The servers found so far; the first is the API's own.
 #[derive(Debug, Default)]
 pub(crate) struct Servers {
-    pub(crate) all: Vec<Server>,
+    pub(crate) all: Table<ServerId, Server>,
     pub(crate) variables: Vec<ServerVariable>,
     /// The first URL of each, which tells it from others.
-    keys: Vec<String>,
+    keys: Table<ServerId, String>,
     /// Names in the emitted module.
     taken: BTreeSet<String>,
     /// What stands for variables in URLs.
@@ -42,26 +42,31 @@ impl Servers {
         };
         if let Some(why) = why {
             let url = described.first().map_or("", |server| &server.url);
-            let what = format!("the server `{url}` {why}; the client has no default, and callers give their base URL");
+            let what =
+                format!("the server `{url}` {why}; the client has no default server, so callers pass a base URL");
             let at = join(&join(&join(&at, "servers"), 0), "url");
-            diagnostics.push(Diagnostic::warning(&at, what, "write a whole URL: https://host/path"));
+            diagnostics.push(Diagnostic::warning(
+                &at,
+                what,
+                "write an absolute URL, such as `https://api.example.com/v1`",
+            ));
         }
         // To start at the root is what any base URL does by itself.
         let urls = if urls == ["/"] { Vec::new() } else { urls };
         servers.keys.push(described.first().map(key).unwrap_or_default());
-        servers.all.push(Server { name: String::new(), docs: String::new(), urls });
+        servers.all.push(Server { name: None, docs: String::new(), urls });
         servers
     }
 
     /// The place of the server that an operation is sent to; in words, why it can't be sent there.
-    pub(crate) fn of(&mut self, source: &Source<'_>, diagnostics: &mut Vec<Diagnostic>) -> Result<usize, String> {
+    pub(crate) fn of(&mut self, source: &Source<'_>, diagnostics: &mut Vec<Diagnostic>) -> Result<ServerId, String> {
         let (described, at) = own(source);
-        let Some(first) = described.first() else { return Ok(0) };
-        if let Some(known) = self.keys.iter().position(|other| *other == key(first)) {
-            return Ok(known);
+        let Some(first) = described.first() else { return Ok(ServerId::DEFAULT) };
+        if let Some(known) = self.keys.entries().find(|(_, other)| **other == key(first)) {
+            return Ok(known.0);
         }
-        let refusal = |why: &str| format!("its server `{}` {why}", first.url);
-        let urls = self.urls(described, &at, diagnostics).map_err(refusal)?;
+        let rejection = |why: &str| format!("its server `{}` {why}", first.url);
+        let urls = self.urls(described, &at, diagnostics).map_err(rejection)?;
         let at = join(&join(&at, "servers"), 0);
         let said: extension::Named = extension::read(&first.extensions, &at, diagnostics);
         let url = whole(&first.url);
@@ -70,8 +75,7 @@ impl Servers {
         let label = host.split(['.', '/', ':']).find(plain).unwrap_or("other");
         let name = free(&mut self.taken, from_wire_name(said.name.as_deref().unwrap_or(label)));
         self.keys.push(key(first));
-        self.all.push(Server { name, docs: first.description.clone().unwrap_or_default(), urls });
-        Ok(self.all.len() - 1)
+        Ok(self.all.push(Server { name: Some(name), docs: first.description.clone().unwrap_or_default(), urls }))
     }
 
     /// The URLs of a list of servers that a client can be set to: the first, and those with a variable.
@@ -93,18 +97,26 @@ impl Servers {
                 // Callers say the host where the first has none, and mustn't be led to another.
                 Ok(()) if described.first().is_some_and(|first| relative(first) != relative(server)) => {
                     let what = format!(
-                        "the server `{}` has a host or none, other than the first; it is not offered",
+                        "the server `{}` and the first server are not both relative or both absolute; the client has no setting for it",
                         server.url
                     );
                     let at = join(&join(&join(at, "servers"), index), "url");
-                    diagnostics.push(Diagnostic::warning(&at, what, "callers set it with `base_url`"));
+                    diagnostics.push(Diagnostic::warning(
+                        &at,
+                        what,
+                        "write both with a host, or both without; callers can pass it to `base_url`",
+                    ));
                     continue;
                 }
                 Ok(()) => {}
                 Err(why) => {
-                    let what = format!("the server `{}` {why}; it is not offered", server.url);
+                    let what = format!("the server `{}` {why}; the client has no setting for it", server.url);
                     let at = join(&join(&join(at, "servers"), index), "url");
-                    diagnostics.push(Diagnostic::warning(&at, what, "the list's other servers are"));
+                    diagnostics.push(Diagnostic::warning(
+                        &at,
+                        what,
+                        "describe each `{variable}` under `variables`, and drop the query and the fragment",
+                    ));
                     continue;
                 }
             }
@@ -217,7 +229,7 @@ fn usable(server: &Described) -> Result<(), &'static str> {
     let variables = server.variables.iter().flatten();
     let filled = variables.fold(server.url.clone(), |url, (name, _)| url.replace(&format!("{{{name}}}"), ""));
     if filled.contains(['{', '}', '?', '#']) {
-        return Err("holds a variable without a value, a query or a fragment");
+        return Err("has a variable without a value, a query or a fragment");
     }
     Ok(())
 }

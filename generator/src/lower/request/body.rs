@@ -5,7 +5,8 @@ use openapiv3::{MediaType, ReferenceOr, RequestBody};
 use super::{fields, media};
 use crate::lower::{
     Context,
-    operation::{Refusal, found},
+    draft::DraftBody,
+    operation::{Rejection, found},
     source::Source,
 };
 use crate::{
@@ -14,25 +15,25 @@ use crate::{
     pointer::join,
 };
 
-/// One way to send a body.
-#[derive(Debug)]
-pub(crate) struct Way {
-    /// What tells its method from the others'.
-    pub(crate) kind: &'static str,
-    /// Its media type, as the description has it.
+/// A body, and its media type as the description writes it.
+struct Way {
     name: String,
-    pub(crate) body: Body,
-    /// Its fields or parts.
-    pub(crate) inputs: Vec<Input>,
+    draft: DraftBody,
 }
 
-/// All ways to send a body: JSON first, then a form, parts and bytes in the description's order. One whose schema
-/// can't be true is offered only where no other is.
-pub(crate) fn ways<'a>(
+impl Way {
+    fn new(suffix: &'static str, name: &str, body: Body, inputs: Vec<Input>) -> Self {
+        Self { name: name.to_owned(), draft: DraftBody { suffix, body, inputs } }
+    }
+}
+
+/// All bodies of an operation: JSON first, then a form, parts and bytes in the description's order. A body whose schema
+/// doesn't fit its media type is offered only where no other is.
+pub(crate) fn bodies<'a>(
     cx: &mut Context<'a>,
     source: &Source<'a>,
     body: &'a ReferenceOr<RequestBody>,
-) -> Result<Vec<Way>, Refusal> {
+) -> Result<Vec<DraftBody>, Rejection> {
     let at = join(&source.at, "requestBody");
     let Some(Resolved { value: body, pointer: at }) = found(cx, body, &at)? else { return Ok(vec![nothing()]) };
     let at = join(&at, "content");
@@ -43,8 +44,10 @@ pub(crate) fn ways<'a>(
         ways.push(json(cx, body, name, media, &hint, &at));
         let others = body.content.iter().filter(|(other, _)| media::is_json(other) && *other != name);
         for (other, _) in others.filter(|(_, other)| other.schema != media.schema) {
-            let what =
-                format!("the body `{other}` of operation `{}` is not offered: JSON of `{name}` is", source.title());
+            let what = format!(
+                "the body `{other}` of operation `{}` is not generated: the client sends JSON as `{name}`",
+                source.title()
+            );
             cx.warn(&join(&at, other), what, "callers can send it with `.with(|call| call.json_as(…))`");
         }
     }
@@ -55,43 +58,48 @@ pub(crate) fn ways<'a>(
         let Some((name, media)) = media::named(&body.content, name) else { continue };
         let at = join(&at, name);
         match fields::fields(cx, (body, media), &hint, &at, place) {
-            Some(inputs) => ways.push(Way { kind, name: name.clone(), body: whole, inputs }),
+            Some(inputs) => ways.push(Way::new(kind, name, whole, inputs)),
             None => unknown.push((name, kind, place, whole)),
         }
     }
     if let Some(name) = media::bytes_of(&body.content, ways.is_empty()) {
         if media::essence(name).starts_with("multipart/") {
-            let what = format!("the parts of the body `{name}` of operation `{}` are not told apart", source.title());
-            let help = "callers write it whole, and say its boundary: `Upload::content_type`; or make it `multipart/form-data`";
+            let what = format!(
+                "the client doesn't build the parts of the body `{name}` of operation `{}`; callers pass it as bytes",
+                source.title()
+            );
+            let help = "make it `multipart/form-data`; or callers pass the boundary with `Upload::content_type`";
             cx.warn(&join(&at, name), what, help);
         }
         let wildcard = name.contains('*');
         let kind = if wildcard { "application/octet-stream".to_owned() } else { name.clone() };
         let doc = body.description.clone().unwrap_or_default();
         let upload = Body::Bytes { media_type: kind, required: body.required, docs: doc };
-        ways.push(Way { kind: "bytes", name: name.clone(), body: upload, inputs: Vec::new() });
+        ways.push(Way::new("bytes", name, upload, Vec::new()));
     }
     // What its schema says of it can't be true.
     for (name, kind, place, whole) in unknown {
         let of = |what: &str| format!("the body `{name}` of operation `{}` {what}", source.title());
         if ways.is_empty() {
             let parts = if place == Location::Form { "fields" } else { "parts" };
-            let what = of(&format!("is no object with known members; callers give its {parts} by name"));
+            let what = of(&format!("is not an object with known properties; callers pass its {parts} by name"));
             cx.warn(&join(&at, name), what, "describe it as an object with `properties`");
             let inputs = vec![fields::others(place, &Type::Json, body.required)];
-            ways.push(Way { kind, name: name.clone(), body: whole, inputs });
+            ways.push(Way::new(kind, name, whole, inputs));
         } else {
-            let what = of("is not offered: it is no object with known members");
-            cx.warn(&join(&at, name), what, "the operation's other media types are");
+            let what = of("is not generated: its schema is not an object with known properties");
+            cx.warn(&join(&at, name), what, "describe it as an object with `properties`");
         }
     }
     let place = |way: &Way| body.content.keys().position(|name| *name == way.name);
-    ways.sort_by_key(|way| (!matches!(way.body, Body::Json { .. }), place(way)));
-    Ok(if ways.is_empty() { vec![nothing()] } else { ways })
+    ways.sort_by_key(|way| (!matches!(way.draft.body, Body::Json { .. }), place(way)));
+    let bodies: Vec<_> = ways.into_iter().map(|way| way.draft).collect();
+    Ok(if bodies.is_empty() { vec![nothing()] } else { bodies })
 }
 
-pub(crate) fn nothing() -> Way {
-    Way { kind: "", name: String::new(), body: Body::Empty, inputs: Vec::new() }
+/// The body of an operation without one.
+pub(crate) fn nothing() -> DraftBody {
+    DraftBody { suffix: "", body: Body::Empty, inputs: Vec::new() }
 }
 
 fn json<'a>(
@@ -110,5 +118,5 @@ fn json<'a>(
     });
     let doc = body.description.clone().filter(|_| media.schema.is_some()).unwrap_or(doc);
     let body = Body::Json { media_type: kind, ty, required: body.required, docs: doc };
-    Way { kind: "json", name: name.to_owned(), body, inputs: Vec::new() }
+    Way::new("json", name, body, Vec::new())
 }

@@ -42,13 +42,13 @@ pub(crate) fn field(cx: &mut Context<'_>, input: &mut Input, encoding: Option<&E
         Type::Json => return,
         Type::Array(item) if **item == Type::Json || text::is_scalar(cx, item) => return,
         ty if text::is_scalar(cx, ty) => return,
-        Type::Array(_) => "is a list of objects or lists, and nothing says how they are written; each is sent as JSON",
+        Type::Array(_) => "is an array of objects or arrays without an `encoding`; the client sends each item as JSON",
         _ => {
             input.style = Style::Json;
-            "is an object, and nothing says how it is written; it is sent as JSON"
+            "is an object without an `encoding`; the client sends it as JSON"
         }
     };
-    let help = "say it under `encoding`: `style: deepObject`, or `contentType: application/json`";
+    let help = "add `style: deepObject` or `contentType: application/json` under `encoding`";
     cx.warn(at, format!("{what} {how}"), help);
 }
 
@@ -58,8 +58,8 @@ pub(crate) fn part(cx: &mut Context<'_>, input: &mut Input, encoding: Option<&En
     let what = format!("part `{}`", input.wire_name);
     headers(cx, encoding, &what, at);
     if encoding.style.is_some() || encoding.explode || encoding.allow_reserved {
-        let what = format!("the style of {what} is ignored, as the standard says of multipart bodies");
-        cx.warn(at, what, "name a `contentType`, or drop it");
+        let what = format!("the style of {what} is ignored: OpenAPI 3.0 has styles for form bodies only");
+        cx.warn(at, what, "replace it with a `contentType`, or remove it");
     }
     let Some(kind) = encoding.content_type.as_deref().and_then(first) else { return };
     let file = |ty: &Type| *ty == Type::Binary;
@@ -96,13 +96,13 @@ fn as_text(cx: &mut Context<'_>, input: &mut Input, what: &str, kind: &str, at: 
     };
     if !text::is_scalar(cx, element) {
         *element = Type::String;
-        let what = format!("{what} is an object in the media type `{kind}`; it is sent as the text that callers give");
-        cx.warn(at, what, "say `application/json` if that is meant");
+        let what = format!("{what} is an object of the media type `{kind}`; callers pass it as a string");
+        cx.warn(at, what, "write `contentType: application/json` to send JSON");
     }
 }
 
 fn headers(cx: &mut Context<'_>, encoding: &Encoding, what: &str, at: &str) {
     if encoding.headers.keys().any(|name| !name.eq_ignore_ascii_case("content-type")) {
-        cx.warn(&join(at, "headers"), format!("the headers of {what} are not sent"), "drop them if that is right");
+        cx.warn(&join(at, "headers"), format!("the client doesn't send the headers of {what}"), "remove `headers`");
     }
 }

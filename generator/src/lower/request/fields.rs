@@ -6,12 +6,13 @@ use super::{
     encoding,
     text::{self, Kind},
 };
+use crate::lower::draft::DraftKind;
 use crate::lower::{
     Context,
     schema::{view::View, with_default},
 };
 use crate::{
-    ir::{Input, Location, Style, Type, TypeKind},
+    ir::{Input, Location, Style, Type},
     pointer::{get, join},
 };
 
@@ -27,8 +28,8 @@ pub(crate) fn fields<'a>(
     let shape = cx.types.flat(schema, hint, &join(at, "schema"));
     let (fields, rest) = match &shape.ty {
         Type::Named(id) => match cx.types.defs.get(*id).map(|def| def.kind.clone()) {
-            Some(TypeKind::Struct(object)) => (object.fields, object.additional_properties),
-            Some(TypeKind::Union(_)) if place == Location::Form && text::has_members(cx, &shape.ty) => {
+            Some(DraftKind::Struct(object)) => (object.fields, object.additional_properties),
+            Some(DraftKind::Union(_)) if place == Location::Form && text::has_properties(cx, &shape.ty) => {
                 return Some(vec![union(cx, shape.ty, shape.doc, (body, media), at)]);
             }
             _ => return None,
@@ -39,8 +40,8 @@ pub(crate) fn fields<'a>(
     };
     let encodings = join(at, "encoding");
     for name in media.encoding.keys().filter(|name| !fields.iter().any(|field| field.wire_name == **name)) {
-        let what = format!("`encoding` names `{name}`, which is no property");
-        cx.warn(&join(&encodings, name), what, "correct the name, or drop it");
+        let what = format!("`encoding` names `{name}`, which is not a property");
+        cx.warn(&join(&encodings, name), what, "correct the name, or remove it");
     }
     let schema_at = join(at, "schema");
     let schema_at = cx.resolver.get(schema, &schema_at).map_or(schema_at, |found| found.pointer);
@@ -114,12 +115,12 @@ pub(crate) fn others(place: Location, values: &Type, required: bool) -> Input {
 /// A form that is one of several objects, whose members are its fields.
 fn union(cx: &mut Context<'_>, ty: Type, doc: String, (body, media): (&RequestBody, &MediaType), at: &str) -> Input {
     if !media.encoding.is_empty() {
-        let what = "`encoding` is ignored in a form that is one of several objects";
-        cx.warn(&join(at, "encoding"), what, "drop it, or make the form one object");
+        let what = "`encoding` is ignored: the form is a union";
+        cx.warn(&join(at, "encoding"), what, "remove `encoding`, or make the form one object");
     }
     if text::kind(cx, &ty) == Kind::Deep {
-        let what = "the form holds objects within others, and nothing says how they are written; they are sent as JSON";
-        cx.warn(at, what, "make the form one object, and say it under `encoding`");
+        let what = "the form has nested objects without an `encoding`; the client sends them as JSON";
+        cx.warn(at, what, "make the form one object, and add `style: deepObject` under `encoding`");
     }
     let doc = body.description.clone().unwrap_or(doc);
     Input {

@@ -9,8 +9,9 @@ use super::{
     style::{self, Said},
     text,
 };
+use crate::lower::draft::{DraftKind, DraftResponse, PathArgument};
 use crate::{
-    ir::{Argument, Body, Input, Location, Style, SuccessResponse, Type, TypeKind},
+    ir::{Body, Input, Location, Style, Type},
     naming::{template, words::words},
     openapi::{extension, references::Resolved},
     pointer::join,
@@ -18,7 +19,7 @@ use crate::{
 use crate::{
     lower::{
         Context,
-        operation::{Refusal, found},
+        operation::{Rejection, found},
         schema::{Shape, view::View, with_default},
         source::Source,
     },
@@ -29,7 +30,7 @@ use crate::{
 /// The parameters of an operation.
 pub(crate) struct Parameters {
     /// The path's, by name.
-    pub(crate) arguments: BTreeMap<String, Argument>,
+    pub(crate) arguments: BTreeMap<String, PathArgument>,
     /// How the path's are written in its template, by name.
     pub(crate) places: BTreeMap<String, String>,
     /// The others, in order.
@@ -37,7 +38,7 @@ pub(crate) struct Parameters {
 }
 
 /// All parameters; the operation's own replace the path's.
-pub(crate) fn parameters<'a>(cx: &mut Context<'a>, source: &Source<'a>) -> Result<Parameters, Refusal> {
+pub(crate) fn parameters<'a>(cx: &mut Context<'a>, source: &Source<'a>) -> Result<Parameters, Rejection> {
     let places = template::parameters(source.path);
     let mut found = Parameters { arguments: BTreeMap::new(), places: BTreeMap::new(), inputs: Vec::new() };
     let (mut query, mut cookies) = (Vec::new(), Vec::new());
@@ -49,12 +50,15 @@ pub(crate) fn parameters<'a>(cx: &mut Context<'a>, source: &Source<'a>) -> Resul
         match parameter {
             Parameter::Path { style, .. } => {
                 if !places.contains(&data.name.as_str()) {
-                    let what = format!("the path has no place for the path parameter `{}`; it is ignored", data.name);
-                    cx.warn(&at, what, "write it into the path in braces, or drop it");
+                    let what = format!(
+                        "the path has no `{{{0}}}` for the path parameter `{0}`; the parameter is ignored",
+                        data.name
+                    );
+                    cx.warn(&at, what, "add it to the path in braces, or remove it");
                     continue;
                 }
                 if !data.required {
-                    cx.warn(&at, format!("path parameter `{}` is not required", data.name), "every path parameter is");
+                    cx.warn(&at, format!("path parameter `{}` is not required", data.name), "write `required: true`");
                 }
                 let (mut shape, mut json) = shape(cx, source, data, &at, deep);
                 if !json {
@@ -64,7 +68,7 @@ pub(crate) fn parameters<'a>(cx: &mut Context<'a>, source: &Source<'a>) -> Resul
                     json = deep;
                 }
                 let doc = with_default(data.description.clone().unwrap_or(shape.doc), shape.default.as_deref());
-                let argument = Argument { name: String::new(), ty: shape.ty, is_json: json, docs: doc };
+                let argument = PathArgument { ty: shape.ty, is_json: json, docs: doc };
                 found.arguments.insert(data.name.clone(), argument);
             }
             Parameter::Query { style, allow_reserved, .. } => {
@@ -78,7 +82,10 @@ pub(crate) fn parameters<'a>(cx: &mut Context<'a>, source: &Source<'a>) -> Resul
             }
             Parameter::Header { .. } => {
                 if let Some(instead) = standard(&data.name) {
-                    let what = format!("the header parameter `{}` is ignored, as the standard says", data.name);
+                    let what = format!(
+                        "the header parameter `{}` is ignored: OpenAPI describes this header elsewhere",
+                        data.name
+                    );
                     cx.warn(&at, what, instead);
                     continue;
                 }
@@ -103,17 +110,19 @@ pub(crate) fn parameters<'a>(cx: &mut Context<'a>, source: &Source<'a>) -> Resul
     warn_of_same_names(cx, "cookie", &cookies);
     for place in places {
         if !found.arguments.contains_key(place) {
-            let what = format!("the path parameter `{place}` is not declared; it is taken for a string");
-            cx.warn(&source.at, what, "declare it under `parameters`");
-            let argument = Argument { name: String::new(), ty: Type::String, is_json: false, docs: String::new() };
-            found.arguments.insert(place.to_owned(), argument);
+            let what = format!("the path parameter `{place}` is not declared; it becomes a string");
+            let help = format!(
+                "add `{{name: {place}, in: path, required: true, schema: {{type: string}}}}` under `parameters`"
+            );
+            cx.warn(&source.at, what, &help);
+            found.arguments.insert(place.to_owned(), PathArgument::undeclared());
         }
     }
     Ok(found)
 }
 
 /// The path's parameters and the operation's, which replace those.
-fn merged<'a>(cx: &mut Context<'a>, source: &Source<'a>) -> Result<Vec<Resolved<'a, Parameter>>, Refusal> {
+fn merged<'a>(cx: &mut Context<'a>, source: &Source<'a>) -> Result<Vec<Resolved<'a, Parameter>>, Rejection> {
     let path_at = source.at.rsplit_once('/').map_or("", |(path, _)| path).to_owned();
     let shared = source.item.parameters.iter().map(|parameter| (parameter, &path_at));
     let own = source.operation.parameters.iter().map(|parameter| (parameter, &source.at));
@@ -127,7 +136,11 @@ fn merged<'a>(cx: &mut Context<'a>, source: &Source<'a>) -> Result<Vec<Resolved<
         };
         if merged.get(index).is_some_and(|(other, _)| *other == owner) {
             let name = &parameter.value.parameter_data_ref().name;
-            cx.warn(&at, format!("the parameter `{name}` is there twice; the last counts"), "drop one of the two");
+            cx.warn(
+                &at,
+                format!("the parameter `{name}` is declared twice; the last declaration counts"),
+                "remove one of the two",
+            );
         }
         merged.splice(index..=index, [(owner, parameter)]).for_each(drop);
     }
@@ -138,7 +151,7 @@ fn merged<'a>(cx: &mut Context<'a>, source: &Source<'a>) -> Result<Vec<Resolved<
 fn sent_names(cx: &Context<'_>, input: &Input) -> Vec<String> {
     let def = if let Type::Named(id) = input.ty { cx.types.defs.get(id) } else { None };
     match def.map(|def| &def.kind) {
-        Some(TypeKind::Struct(object)) if input.style == Style::Plain => {
+        Some(DraftKind::Struct(object)) if input.style == Style::Plain => {
             object.fields.iter().map(|field| field.wire_name.clone()).collect()
         }
         _ => vec![input.wire_name.clone()],
@@ -152,11 +165,10 @@ fn warn_of_same_names(cx: &mut Context<'_>, kind: &str, all: &[(Vec<String>, Str
             let others = all.iter().enumerate().filter(|(other, _)| *other != index);
             if let Some((_, (_, other, _))) = others.into_iter().find(|(_, (names, ..))| names.contains(name)) {
                 let what = format!(
-                    "the member `{name}` of the {kind} `{wire}` is sent under the same name as the {kind} `{other}`"
+                    "the property `{name}` of the {kind} `{wire}` is sent under the same name as the {kind} `{other}`"
                 );
-                let other_way =
-                    if kind == "cookie" { "say `explode: false`" } else { "give the object `style: deepObject`" };
-                cx.warn(at, what, &format!("both are sent; rename one, or {other_way}"));
+                let other_way = if kind == "cookie" { "write `explode: false`" } else { "write `style: deepObject`" };
+                cx.warn(at, what, &format!("{other_way}, or rename one of the two"));
             }
         }
     }
@@ -165,8 +177,10 @@ fn warn_of_same_names(cx: &mut Context<'_>, kind: &str, all: &[(Vec<String>, Str
 /// What says the same as a header that is no parameter, in the standard's own words for it.
 fn standard(name: &str) -> Option<&'static str> {
     match name.to_ascii_lowercase().as_str() {
-        "accept" => Some("the answers' media types are asked for; `.with(|call| call.accept(…))` asks for others"),
-        "content-type" => Some("the body's media type is sent"),
+        "accept" => Some(
+            "remove it: the client accepts the media types of the responses; `.with(|call| call.accept(…))` sets others",
+        ),
+        "content-type" => Some("remove it: the client sends the media type of the body"),
         "authorization" => Some("describe it under `securitySchemes` and `security`"),
         _ => None,
     }
@@ -214,9 +228,8 @@ fn shape<'a>(
     if shape.ty == Type::String || scalar && (any || essence(name).starts_with("text/")) {
         return (shape, false);
     }
-    let what =
-        format!("parameter `{}` is in the media type `{name}`; it is sent as the text that callers give", data.name);
-    cx.warn(&at, what, "describe it as `application/json`, or as a `schema` without `content`");
+    let what = format!("parameter `{}` has the media type `{name}`; callers pass it as a string", data.name);
+    cx.warn(&at, what, "write `content: {application/json: …}`, or `schema` without `content`");
     (Shape { ty: Type::String, ..shape }, false)
 }
 
@@ -278,11 +291,11 @@ pub(crate) fn own_paging(cx: &Context<'_>, inputs: &mut Vec<Input>) -> Vec<Strin
 }
 
 /// Inputs that share a name with each other are told apart, and setters from what the builder has already.
-pub(crate) fn name_inputs(inputs: &mut [Input], body: &Body, answer: &SuccessResponse) {
+pub(crate) fn name_inputs(inputs: &mut [Input], body: &Body, response: &DraftResponse) {
     // What the runtime's `request!` defines.
     let mut reserved = vec!["clone", "new", "send", "send_with_response", "with"];
     reserved.extend(["into_call", "send_blocking", "send_with_response_blocking"]);
-    if matches!(answer, SuccessResponse::Page(_)) {
+    if response.is_page() {
         reserved.extend(["items", "pages", "limit", "items_blocking", "pages_blocking", "page_token", "page_url"]);
     }
     if matches!(body, Body::Json { required: false, .. } | Body::Bytes { required: false, .. }) {

@@ -23,10 +23,9 @@ pub(crate) fn of_pairs(cx: &mut Context<'_>, what: &str, ty: &mut Type, said: &S
     let exploded = explode.unwrap_or(*style == QueryStyle::Form);
     if *style == QueryStyle::DeepObject && kind(cx, ty) != Kind::Text {
         if kind(cx, ty) != Kind::Members {
-            let what = format!(
-                "{what} is more than an object of simple values, and no standard says how `deepObject` writes that"
-            );
-            cx.warn(at, what, "it is sent as most servers read it: `a[b][c]=1`, `a[0]=1`");
+            let what =
+                format!("{what} is more than an object of simple values, which OpenAPI's `deepObject` doesn't define");
+            cx.warn(at, what, "the client sends `a[b][c]=1` and `a[0]=1`, as most servers read it; for JSON, write `content: {application/json: …}`");
         }
         escaped(cx, what, reserved, at);
         return Style::DeepObject;
@@ -41,7 +40,7 @@ pub(crate) fn of_pairs(cx: &mut Context<'_>, what: &str, ty: &mut Type, said: &S
     match (kind, style) {
         (Kind::Text, _) => Style::Plain,
         (Kind::Deep, _) if list && exploded => {
-            json(cx, what, "each element", at);
+            json(cx, what, "each item", at);
             Style::Plain
         }
         (Kind::Deep, _) => {
@@ -86,8 +85,8 @@ pub(crate) fn of_cookie(cx: &mut Context<'_>, what: &str, ty: &mut Type, explode
         }
         (_, false) => Style::Delimited(","),
         (_, true) => {
-            let what = format!("{what} may have several values; each is a cookie of its own");
-            cx.warn(at, what, "say `explode: false`, which makes it one with commas between");
+            let what = format!("{what} may have several values; the client sends each as a cookie of its own");
+            cx.warn(at, what, "write `explode: false` for one cookie with commas between the values");
             Style::Plain
         }
     }
@@ -121,17 +120,16 @@ pub(crate) fn of_path(
 
 /// Says that a value is JSON where the description doesn't, since no standard has another form for it.
 fn json(cx: &mut Context<'_>, what: &str, sent: &str, at: &str) {
-    let what = format!(
-        "{what} holds lists or objects within others, and nothing says how they are written; {sent} is sent as JSON"
-    );
-    cx.warn(at, what, "say so under `content: application/json`; in a query, `style: deepObject` is another way");
+    let what =
+        format!("{what} has nested arrays or objects, for which OpenAPI has no style; the client sends {sent} as JSON");
+    cx.warn(at, what, "write `content: {application/json: …}`; in a query, `style: deepObject` works too");
 }
 
 /// Reserved characters only may stand as they are: escaped they say the same.
 fn escaped(cx: &mut Context<'_>, what: &str, reserved: bool, at: &str) {
     if reserved {
-        let what = format!("{what} is no simple value, and its reserved characters are escaped all the same");
-        cx.warn(at, what, "drop `allowReserved`");
+        let what = format!("{what} is not a simple value; the client escapes its reserved characters");
+        cx.warn(at, what, "remove `allowReserved`");
     }
 }
 
@@ -139,34 +137,32 @@ fn escaped(cx: &mut Context<'_>, what: &str, reserved: bool, at: &str) {
 fn described(cx: &mut Context<'_>, what: &str, ty: &mut Type, at: &str) {
     let texts = || Type::Array(Box::new(Type::String));
     let (text, why, help) = match &*ty {
-        Type::Json => (Type::String, "has no described type; it", "say its `type`"),
+        Type::Json => (Type::String, "has no type; it", "add a `type`"),
         Type::Array(item) if **item == Type::Json => {
-            (texts(), "says nothing of its elements; each", "say the `type` of its `items`")
+            (texts(), "has items without a type; each", "add a `type` to its `items`")
         }
         Type::Map(value) if **value == Type::Json => {
-            let help = "describe its `properties`; in a query, `style: deepObject` is another way";
-            (Type::Map(Box::new(Type::String)), "says nothing of its members; each", help)
+            let help = "add `properties`; in a query, `style: deepObject` works too";
+            (Type::Map(Box::new(Type::String)), "has properties without a type; each", help)
         }
         Type::Array(item) if is_mixed(cx, item) => {
-            (texts(), "has elements that may be texts, or hold lists or objects within others; each", MIXED)
+            (texts(), "has items that are either strings or nested arrays or objects; each", MIXED)
         }
-        other if is_mixed(cx, other) => {
-            (Type::String, "may be a text, or hold lists or objects within others; it", MIXED)
-        }
+        other if is_mixed(cx, other) => (Type::String, "is either a string or has nested arrays or objects; it", MIXED),
         other => {
             if has_open_members(cx, other) {
-                let why = "has members of no described type; lists and objects among them are sent as JSON";
-                cx.warn(at, format!("{what} {why}"), "say their `type`");
+                let why = "has properties without a type; the client sends arrays and objects among them as JSON";
+                cx.warn(at, format!("{what} {why}"), "add their `type`");
             }
             return;
         }
     };
-    cx.warn(at, format!("{what} {why} is sent as the text that callers give"), help);
+    cx.warn(at, format!("{what} {why} is passed as a string"), help);
     *ty = text;
 }
 
 /// What mends a value that has no one way to be written.
-const MIXED: &str = "describe it under `content: application/json`, or leave one of the two";
+const MIXED: &str = "write `content: {application/json: …}`, or remove one of the two";
 
 /// A place's name by no more than a name's characters, since the template also stands in documentation and messages.
 pub(crate) fn plain_place(name: &str) -> String {

@@ -2,8 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use crate::ir::{Type, TypeId, TypeKind};
+use crate::ir::{Type, TypeId};
 use crate::lower::Context;
+use crate::lower::draft::DraftKind;
 
 /// What there is to write of a value outside of JSON.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -42,7 +43,7 @@ fn kind_within(cx: &Context<'_>, ty: &Type, seen: &mut BTreeSet<TypeId>) -> Kind
                 return if fresh && variants.into_iter().any(deep) { Kind::Deep } else { Kind::Several };
             }
             match cx.types.defs.get(*id).map(|def| &def.kind) {
-                Some(TypeKind::Struct(object)) => {
+                Some(DraftKind::Struct(object)) => {
                     of_members(cx, object.fields.iter().map(|field| &field.ty).chain(&object.additional_properties))
                 }
                 _ => Kind::Deep,
@@ -66,8 +67,8 @@ fn of_members<'a>(cx: &Context<'_>, members: impl IntoIterator<Item = &'a Type>)
 fn variants<'a>(cx: &'a Context<'_>, ty: &Type) -> Option<Vec<&'a Type>> {
     let (Type::Named(id) | Type::Boxed(id)) = ty else { return None };
     match &cx.types.defs.get(*id)?.kind {
-        TypeKind::Union(union) => Some(union.variants.iter().map(|variant| &variant.ty).collect()),
-        TypeKind::RawUnion(readings) => Some(readings.iter().map(|(_, ty)| ty).collect()),
+        DraftKind::Union(union) => Some(union.variants.iter().map(|variant| &variant.ty).collect()),
+        DraftKind::RawUnion(readings) => Some(readings.iter().map(|(_, ty)| ty).collect()),
         _ => None,
     }
 }
@@ -79,10 +80,10 @@ pub(crate) fn is_mixed(cx: &Context<'_>, ty: &Type) -> bool {
 }
 
 /// Whether a value has members, whatever it is.
-pub(crate) fn has_members(cx: &Context<'_>, ty: &Type) -> bool {
+pub(crate) fn has_properties(cx: &Context<'_>, ty: &Type) -> bool {
     let object = |ty: &Type| match ty {
         Type::Named(id) | Type::Boxed(id) => {
-            matches!(cx.types.defs.get(*id).map(|def| &def.kind), Some(TypeKind::Struct(_)))
+            matches!(cx.types.defs.get(*id).map(|def| &def.kind), Some(DraftKind::Struct(_)))
         }
         ty => matches!(ty, Type::Map(_)),
     };
@@ -94,7 +95,7 @@ pub(crate) fn has_open_members(cx: &Context<'_>, ty: &Type) -> bool {
     let Type::Named(id) = ty else { return false };
     let open = |ty: &Type| matches!(ty, Type::Json) || matches!(ty, Type::Array(item) if **item == Type::Json);
     match cx.types.defs.get(*id).map(|def| &def.kind) {
-        Some(TypeKind::Struct(object)) => {
+        Some(DraftKind::Struct(object)) => {
             kind(cx, ty) != Kind::Deep
                 && object.fields.iter().map(|field| &field.ty).chain(&object.additional_properties).any(open)
         }
@@ -122,9 +123,9 @@ pub(crate) fn is_scalar(cx: &Context<'_>, ty: &Type) -> bool {
 fn scalar(cx: &Context<'_>, ty: &Type, seen: &mut BTreeSet<TypeId>) -> bool {
     match ty {
         Type::Named(id) | Type::Boxed(id) => match cx.types.defs.get(*id).map(|def| &def.kind) {
-            Some(TypeKind::Enum(_) | TypeKind::IntegerEnum(_)) => true,
-            Some(TypeKind::Union(_)) if !seen.insert(*id) => true,
-            Some(TypeKind::Union(union)) => union.variants.iter().all(|variant| scalar(cx, &variant.ty, seen)),
+            Some(DraftKind::Enum(_) | DraftKind::IntegerEnum(_)) => true,
+            Some(DraftKind::Union(_)) if !seen.insert(*id) => true,
+            Some(DraftKind::Union(union)) => union.variants.iter().all(|variant| scalar(cx, &variant.ty, seen)),
             _ => false,
         },
         Type::Nullable(inner) => scalar(cx, inner, seen),

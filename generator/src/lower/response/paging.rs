@@ -1,8 +1,9 @@
 //! Which objects are pages of a list.
 
 use crate::lower::Context;
+use crate::lower::draft::{DraftKind, DraftStruct};
 use crate::{
-    ir::{Page, Struct, Type, TypeId, TypeKind},
+    ir::{Page, Type, TypeId},
     pointer,
 };
 
@@ -10,7 +11,7 @@ use crate::{
 /// If so, it is marked.
 pub(crate) fn is_page(cx: &mut Context<'_>, id: TypeId) -> bool {
     let Some(page) = page(cx, id) else { return false };
-    if let Some(TypeKind::Struct(object)) = cx.types.defs.get_mut(id).map(|def| &mut def.kind) {
+    if let Some(DraftKind::Struct(object)) = cx.types.defs.get_mut(id).map(|def| &mut def.kind) {
         object.page = Some(page);
     }
     true
@@ -19,7 +20,7 @@ pub(crate) fn is_page(cx: &mut Context<'_>, id: TypeId) -> bool {
 fn page(cx: &Context<'_>, id: TypeId) -> Option<Page> {
     let paging = cx.extension.paging.as_ref()?;
     let object = object(cx, id)?;
-    let lists = |field: &crate::ir::Field| matches!(field.ty, Type::Array(_));
+    let lists = |field: &crate::lower::draft::DraftField| matches!(field.ty, Type::Array(_));
     let items = object.fields.iter().position(lists)?;
     if object.fields.iter().filter(|field| lists(field)).count() > 1 {
         return None;
@@ -43,9 +44,9 @@ fn page(cx: &Context<'_>, id: TypeId) -> Option<Page> {
     })
 }
 
-fn object<'c>(cx: &'c Context<'_>, id: TypeId) -> Option<&'c Struct> {
+fn object<'c>(cx: &'c Context<'_>, id: TypeId) -> Option<&'c DraftStruct> {
     match &cx.types.defs.get(id)?.kind {
-        TypeKind::Struct(object) => Some(object),
+        DraftKind::Struct(object) => Some(object),
         _ => None,
     }
 }

@@ -1,16 +1,19 @@
 //! Members that several parts of an `allOf` describe.
 
-mod weigh;
+mod compare;
 
 use openapiv3::{ReferenceOr, Schema};
 
-use super::{DEEPEST, Shape, Site, Types, object::Members};
+use super::{
+    DEEPEST, Shape, Site, Types,
+    object::{NOT_OBJECTS, OBJECTS, Properties},
+};
 use crate::{
     diagnostic::{Diagnostic, Highlight},
     ir::Type,
 };
 
-use weigh::Outcome;
+use compare::Outcome;
 
 /// A description of a member, and its place.
 pub(crate) type Described<'a> = (&'a ReferenceOr<Box<Schema>>, String);
@@ -19,7 +22,7 @@ impl<'a> Types<'a> {
     /// Takes a member up. Said twice, the one that says more counts; two objects are one, and two types are none.
     pub(crate) fn add(
         &mut self,
-        into: &mut Members<'a>,
+        into: &mut Properties<'a>,
         name: &'a String,
         schema: &'a ReferenceOr<Box<Schema>>,
         at: String,
@@ -33,7 +36,7 @@ impl<'a> Types<'a> {
             into.properties.insert(name, (schema, at));
             return;
         };
-        match self.weigh(was, is, DEEPEST) {
+        match self.compare(was, is, DEEPEST) {
             Outcome::First => {
                 if let ReferenceOr::Item(schema) = schema {
                     into.remarks.push((name, &schema.schema_data));
@@ -41,20 +44,20 @@ impl<'a> Types<'a> {
                 return;
             }
             Outcome::Second => into.asides.push((name, &was.schema.schema_data)),
-            Outcome::Both => into.joined.entry(name).or_default().push((before, place)),
+            Outcome::Both => into.repeated.entry(name).or_default().push((before, place)),
             Outcome::Neither { was, is, ty } => {
                 let kept = match ty {
-                    Type::String => "text",
+                    Type::String => "a string",
                     Type::I64 => "an integer",
                     _ => "raw JSON",
                 };
                 let kinds = if was == is {
-                    format!("`{name}` as two kinds of {is}")
+                    format!("`{name}` as two types of {is}")
                 } else {
                     format!("`{name}` as {is} with one as {was}")
                 };
-                let what = format!("`allOf` joins {kinds}; its value is kept as {kept}");
-                let diagnostic = Diagnostic::warning(&at, what, "no value is both: let them agree, or rename one");
+                let what = format!("`allOf` merges {kinds}; its value becomes {kept}");
+                let diagnostic = Diagnostic::warning(&at, what, "give both the same type, or rename one");
                 self.diagnostics.push(diagnostic.see(&place, Highlight::Value, format!("as {was}")));
                 into.conflicts.entry(name).and_modify(|known| *known = Type::Json).or_insert(ty);
             }
@@ -63,25 +66,25 @@ impl<'a> Types<'a> {
     }
 
     /// The object that a member is by several descriptions; `at` is the member's place in the object that joins them.
-    pub(crate) fn united(&mut self, parts: &[Described<'a>], hint: &[String], at: &str) -> Shape {
+    pub(crate) fn merge_property(&mut self, parts: &[Described<'a>], hint: &[String], at: &str) -> Shape {
         // Those that lead back to themselves are met again by the places of all.
         let places: Vec<_> = parts.iter().map(|(schema, place)| self.target(schema, place)).collect();
         let key = places.join(" ");
-        if let Some(id) = self.joining.get(&key) {
+        if let Some(id) = self.merging.get(&key) {
             return Shape::plain(Type::Named(*id));
         }
-        let mut members = Members::default();
+        let mut merged = Properties::default();
         let depth = self.depth;
-        let outcome = parts.iter().try_for_each(|(schema, place)| self.take(&mut members, schema, place));
+        let outcome = parts.iter().try_for_each(|(schema, place)| self.take(&mut merged, schema, place));
         self.depth = depth;
         let last = parts.last().and_then(|(schema, _)| self.found(schema));
         let (Ok(()), Some(last)) = (outcome, last) else {
-            self.raw(at, "`allOf` joins something other than objects");
+            self.raw(at, NOT_OBJECTS, OBJECTS);
             return Shape::plain(Type::Json);
         };
-        let mut shape = self.object(last.schema, members, Site::inline(hint, at));
+        let mut shape = self.object(last.schema, merged, Site::inline(hint, at));
         if let Type::Named(id) = shape.ty {
-            self.joining.insert(key, id);
+            self.merging.insert(key, id);
         }
         parts.iter().filter_map(|(schema, _)| self.found(schema)).for_each(|part| shape.also(&part.schema.schema_data));
         shape

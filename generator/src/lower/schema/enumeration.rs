@@ -6,9 +6,10 @@ use openapiv3::Schema;
 
 use super::view::View;
 use super::{Shape, Site, Types};
+use crate::lower::draft::DraftKind;
 use crate::{
     diagnostic::Diagnostic,
-    ir::{Type, TypeKind, Variant},
+    ir::{Type, Variant},
     naming::{ident, words::words},
     pointer::join,
     unique::free,
@@ -33,7 +34,7 @@ impl<'a> Types<'a> {
             let name = free(&mut used, ident::pascal(&[sign.to_owned(), value.unsigned_abs().to_string()]));
             values.push(Variant { name, docs: description(docs, &wire, index), wire_value: wire });
         }
-        self.define(id, &schema.schema_data, TypeKind::IntegerEnum(values));
+        self.define(id, &schema.schema_data, DraftKind::IntegerEnum(values));
         Shape::plain(Type::Named(id))
     }
 
@@ -43,8 +44,8 @@ impl<'a> Types<'a> {
         if let Some(serde_json::Value::Array(docs)) = docs
             && docs.len() != values
         {
-            let what = format!("{} descriptions stand beside {values} values", docs.len());
-            let help = "give one for each value, in the same order, or use an object with the values as names";
+            let what = format!("`x-enum-descriptions` has {} descriptions for {values} values", docs.len());
+            let help = "write one description for each value, in the same order, or an object: `{value: description}`";
             self.diagnostics.push(Diagnostic::warning(&join(at, "x-enum-descriptions"), what, help));
         }
         docs
@@ -53,8 +54,8 @@ impl<'a> Types<'a> {
     /// Says it if a value was there before.
     fn first(&mut self, first: bool, wire: &str, at: &str) -> bool {
         if !first {
-            let what = format!("the value `{wire}` is there twice");
-            self.diagnostics.push(Diagnostic::warning(&join(at, "enum"), what, "keep one of the two"));
+            let what = format!("the value `{wire}` is listed twice");
+            self.diagnostics.push(Diagnostic::warning(&join(at, "enum"), what, "remove one of the two"));
         }
         first
     }
@@ -79,7 +80,7 @@ impl<'a> Types<'a> {
             let name = free(&mut used, ident::pascal(&parts));
             variants.push(Variant { name, wire_value: wire.to_string(), docs: description(docs, wire, index) });
         }
-        self.define(id, &schema.schema_data, TypeKind::Enum(variants));
+        self.define(id, &schema.schema_data, DraftKind::Enum(variants));
         Shape::plain(Type::Named(id))
     }
 }

@@ -9,10 +9,10 @@ use openapiv3::{ReferenceOr, Schema};
 
 use super::{
     Shape, Site, Types,
-    object::{Members, Open},
+    object::{NOT_OBJECTS, NotObjects, OBJECTS, Open, Properties},
 };
 use super::{
-    union::{Branch, Mapped, OpenUnion},
+    union::{Branch, Mapping, OpenUnion},
     view::View,
 };
 use crate::{
@@ -28,7 +28,7 @@ use crate::{
 /// The subtypes among components, and the discriminators that select them.
 pub(crate) struct Inheritance<'a> {
     subtypes: &'a Subtypes<String>,
-    discriminators: BTreeMap<&'a str, Rc<Mapped<'a>>>,
+    discriminators: BTreeMap<&'a str, Rc<Mapping<'a>>>,
 }
 
 impl<'a> Inheritance<'a> {
@@ -37,7 +37,7 @@ impl<'a> Inheritance<'a> {
         let discriminator = |(name, schema): (&'a String, &'a ReferenceOr<Schema>)| match schema {
             ReferenceOr::Item(schema) => {
                 let discriminator = schema.schema_data.discriminator.as_ref()?;
-                Some((name.as_str(), Rc::new(Mapped::new(discriminator))))
+                Some((name.as_str(), Rc::new(Mapping::new(discriminator))))
             }
             ReferenceOr::Reference { .. } => None,
         };
@@ -45,12 +45,12 @@ impl<'a> Inheritance<'a> {
     }
 
     /// Whether a component is a subtype of another, directly or through others.
-    pub(crate) fn is_built_on(&self, name: &str, base: &str) -> bool {
+    pub(crate) fn is_subtype_of(&self, name: &str, base: &str) -> bool {
         self.subtypes.is_subtype(name, base)
     }
 
     /// The discriminator of a component that others are built on: its own, or that of the next it is itself built on.
-    pub(crate) fn told_by(&self, name: &'a str) -> Option<Rc<Mapped<'a>>> {
+    pub(crate) fn discriminator_of(&self, name: &'a str) -> Option<Rc<Mapping<'a>>> {
         if self.subtypes.direct(name).is_empty() {
             return None;
         }
@@ -67,7 +67,7 @@ impl<'a> Inheritance<'a> {
     }
 
     /// The subtypes of a component, but not those of a subtype that selects them by another property.
-    fn heirs(&self, name: &'a str, member: &str) -> Vec<&'a str> {
+    fn subtypes(&self, name: &'a str, member: &str) -> Vec<&'a str> {
         let subtypes = self.subtypes.all_below(name, |subtype| !self.has_another(subtype, member));
         subtypes.into_iter().map(String::as_str).collect()
     }
@@ -75,7 +75,7 @@ impl<'a> Inheritance<'a> {
     /// Whether a component tells those built on it apart by another member.
     fn has_another(&self, name: &str, member: &str) -> bool {
         !self.subtypes.direct(name).is_empty()
-            && self.discriminators.get(name).is_some_and(|mapped| mapped.said.property_name != member)
+            && self.discriminators.get(name).is_some_and(|mapping| mapping.said.property_name != member)
     }
 
     /// The members by which a component is told, and what they say of it.
@@ -87,15 +87,15 @@ impl<'a> Inheritance<'a> {
             if !seen.insert(component) {
                 continue;
             }
-            let mapped = self.discriminators.get(component).filter(|_| !self.subtypes.direct(component).is_empty());
-            if let Some(mapped) = mapped
-                && found.iter().all(|(member, _)| *member != mapped.said.property_name)
-                && let Some(tag) = mapped.tags(called).into_iter().next()
+            let mapping = self.discriminators.get(component).filter(|_| !self.subtypes.direct(component).is_empty());
+            if let Some(mapping) = mapping
+                && found.iter().all(|(member, _)| *member != mapping.said.property_name)
+                && let Some(tag) = mapping.tags(called).into_iter().next()
             {
-                found.push((mapped.said.property_name.as_str(), tag));
+                found.push((mapping.said.property_name.as_str(), tag));
             }
             // Above one that has a tag of its own, what is built on that goes by its name.
-            let called = if mapped.is_some() { component } else { called };
+            let called = if mapping.is_some() { component } else { called };
             rest.extend(self.subtypes.bases(component).iter().map(|base| (base.as_str(), called)));
         }
         found
@@ -109,13 +109,13 @@ impl<'a> Types<'a> {
     }
 
     /// Whether the variants of a component's union have its own members already, since they are built on it.
-    pub(crate) fn is_of_heirs(&self, component: &str, view: &View<'a>) -> bool {
+    pub(crate) fn is_union_of_subtypes(&self, component: &str, view: &View<'a>) -> bool {
         let branches = view.one_of.iter().map(|branch| match branch {
             ReferenceOr::Reference { reference } => self.resolver.follow::<Schema>(reference, "").ok(),
             ReferenceOr::Item(_) => None,
         });
         let Some(names) = branches.map(|found| Some(found?.0)).collect::<Option<Vec<_>>>() else { return false };
-        let built = |name: &&str| self.inheritance.is_built_on(name, component);
+        let built = |name: &&str| self.inheritance.is_subtype_of(name, component);
         // It may name itself, but can't be no more than that.
         names.iter().any(built) && names.iter().all(|name| *name == component || built(name))
     }
@@ -128,47 +128,47 @@ impl<'a> Types<'a> {
         at: &str,
         component: &'a str,
     ) -> Option<Shape> {
-        let mapped = self.inheritance.told_by(component)?;
-        let discriminator = mapped.said;
+        let mapping = self.inheritance.discriminator_of(component)?;
+        let discriminator = mapping.said;
         if !["", "object"].contains(&view.kind) || !view.one_of.is_empty() || view.is_enum() {
             return None;
         }
-        let mut heirs = self.inheritance.heirs(component, &discriminator.property_name);
+        let mut subtypes = self.inheritance.subtypes(component, &discriminator.property_name);
         // What the mapping names besides.
         for target in discriminator.mapping.values() {
             if let Ok((name, ..)) = self.resolver.component_of::<Schema>(&mapped_schema(target))
                 && name != component
-                && !heirs.contains(&name)
-                && !self.inheritance.is_built_on(name, component)
-                && !self.inheritance.is_built_on(component, name)
+                && !subtypes.contains(&name)
+                && !self.inheritance.is_subtype_of(name, component)
+                && !self.inheritance.is_subtype_of(component, name)
             {
-                heirs.push(name);
+                subtypes.push(name);
             }
         }
         let branch = |name: &&'a str| {
             let nested = self.inheritance.has_another(name, &discriminator.property_name);
             (join("/components/schemas", name), if nested { Branch::Component(name) } else { Branch::Own(name) })
         };
-        let mut variants: Vec<_> = heirs.iter().map(branch).collect();
-        if self.stands_for_itself(component, &mapped) {
+        let mut variants: Vec<_> = subtypes.iter().map(branch).collect();
+        if self.stands_for_itself(component, &mapping) {
             variants.push((at.to_owned(), Branch::Own(component)));
         }
         let (id, name) = self.declare(Site { hint: &[], at, component: Some(component) });
         let data = &schema.schema_data;
         let (at, name, any) = (at.to_owned(), words(&name), false);
-        self.open_union(OpenUnion { id, name, at, data, discriminator: Some(mapped), any, variants });
+        self.open_union(OpenUnion { id, name, at, data, discriminator: Some(mapping), any, variants });
         Some(Shape::plain(Type::Named(id)))
     }
 
     /// Whether objects may be of the component alone: the mapping leads to it, or there is none; and the member may say so.
-    fn stands_for_itself(&self, component: &'a str, mapped: &Mapped<'a>) -> bool {
-        let (discriminator, tags) = (mapped.said, mapped.tags(component));
+    fn stands_for_itself(&self, component: &'a str, mapping: &Mapping<'a>) -> bool {
+        let (discriminator, tags) = (mapping.said, mapping.tags(component));
         let led_to = tags.iter().any(|tag| discriminator.mapping.contains_key(tag));
         if !led_to && !discriminator.mapping.is_empty() {
             return false;
         }
         let Ok((_, schema, _)) = self.resolver.component_of::<Schema>(component) else { return true };
-        let member = View::new(schema).properties.and_then(|members| members.get(&discriminator.property_name));
+        let member = View::new(schema).properties.and_then(|properties| properties.get(&discriminator.property_name));
         let Some(ReferenceOr::Item(member)) = member else { return true };
         let values = View::new(member).values;
         values.is_empty() || values.iter().flatten().any(|value| tags.contains(value.as_ref()))
@@ -179,27 +179,27 @@ impl<'a> Types<'a> {
         let Ok((name, schema, at)) = self.resolver.component_of::<Schema>(component) else {
             return Shape::plain(Type::Json);
         };
-        if self.inheritance.told_by(name).is_none() {
+        if self.inheritance.discriminator_of(name).is_none() {
             return self.component(name, schema, at);
         }
         if let Some(shape) = self.bases.get(name) {
             return shape.clone();
         }
         let mut view = View::new(schema);
-        if self.is_of_heirs(name, &view) {
+        if self.is_union_of_subtypes(name, &view) {
             view.one_of = &[];
         }
-        let mut members = Members::tagged(self.own_tags(name));
+        let mut merged = Properties::tagged(self.own_tags(name));
         let base = join(&at, "base");
-        let shape = match self.gather(&mut members, &view, &at) {
+        let shape = match self.add_schema(&mut merged, &view, &at) {
             Ok(()) => {
                 let hint: Vec<_> = words(&self.name_of(name)).into_iter().chain(["base".to_owned()]).collect();
-                let mut shape = self.object(schema, members, Site::inline(&hint, &base));
+                let mut shape = self.object(schema, merged, Site::inline(&hint, &base));
                 shape.describe(&schema.schema_data);
                 shape
             }
-            Err(why) => {
-                self.raw(&at, &why);
+            Err(NotObjects) => {
+                self.raw(&at, NOT_OBJECTS, OBJECTS);
                 Shape::plain(Type::Json)
             }
         };
@@ -215,10 +215,11 @@ impl<'a> Types<'a> {
         let found = name.and_then(|name| self.resolver.component_of::<Schema>(&name).ok());
         match found {
             Some((name, schema, _))
-                if self.inheritance.told_by(name).is_some() && self.has_own_members(name, &View::new(schema)) =>
+                if self.inheritance.discriminator_of(name).is_some()
+                    && self.has_own_members(name, &View::new(schema)) =>
             {
                 let own = self.own(name);
-                self.finish();
+                self.finish_open();
                 own
             }
             _ => shape,
@@ -226,7 +227,7 @@ impl<'a> Types<'a> {
     }
 
     fn has_own_members(&self, component: &str, view: &View<'a>) -> bool {
-        ["", "object"].contains(&view.kind) && (view.one_of.is_empty() || self.is_of_heirs(component, view))
+        ["", "object"].contains(&view.kind) && (view.one_of.is_empty() || self.is_union_of_subtypes(component, view))
     }
 
     /// The name of a member's type in an object that has a kind: after the component that describes the member, as all that is

@@ -39,8 +39,8 @@ impl Types<'_> {
         } else {
             "minimum"
         };
-        let what = format!("`{bound}` lies beyond a signed integer of 64 bits; the number is kept as raw JSON");
-        let help = "say `minimum: 0` if it is never negative; describe what needs more than 64 bits as a string";
+        let what = format!("`{bound}` doesn't fit into a signed integer of 64 bits; the number becomes raw JSON");
+        let help = "add `minimum: 0` if the number is never negative; for more than 64 bits, write `type: string`";
         self.diagnostics.push(Diagnostic::warning(&join(at, bound), what, help));
         Type::Json
     }

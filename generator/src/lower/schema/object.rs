@@ -7,9 +7,10 @@ use openapiv3::{AdditionalProperties, ReferenceOr, Schema, SchemaData};
 
 use super::view::View;
 use super::{Shape, Site, Types, Waiting, conflict::Described};
+use crate::lower::draft::{DraftField, DraftKind, DraftStruct};
 use crate::{
     diagnostic::Diagnostic,
-    ir::{Field, Struct, Type, TypeId, TypeKind},
+    ir::{Type, TypeId},
     naming::{ident::from_wire_name, words::words},
     openapi::extension,
     pointer::join,
@@ -26,26 +27,28 @@ pub(crate) struct Open<'a> {
     properties: indexmap::map::IntoIter<&'a String, Described<'a>>,
     remarks: Vec<(&'a str, &'a SchemaData)>,
     asides: Vec<(&'a str, &'a SchemaData)>,
-    joined: BTreeMap<&'a str, Vec<Described<'a>>>,
+    repeated: BTreeMap<&'a str, Vec<Described<'a>>>,
     conflicts: BTreeMap<&'a str, Type>,
     required: BTreeMap<&'a str, String>,
     rest: Option<(Option<&'a ReferenceOr<Schema>>, String)>,
     tags: Vec<(&'a str, String)>,
-    /// Names of fields so far.
+    /// The names of the fields so far.
     used: BTreeSet<String>,
-    fields: Vec<Field>,
+    /// The names of the methods so far. A method may have the name of a field.
+    getters: BTreeSet<String>,
+    fields: Vec<DraftField>,
 }
 
 /// The members of an object, its `allOf` parts' included.
 #[derive(Default)]
-pub(crate) struct Members<'a> {
+pub(crate) struct Properties<'a> {
     pub(crate) properties: IndexMap<&'a String, Described<'a>>,
     /// What is said of them beside their types elsewhere.
     pub(crate) remarks: Vec<(&'a str, &'a SchemaData)>,
     /// The same, where a later part says it anew.
     pub(crate) asides: Vec<(&'a str, &'a SchemaData)>,
     /// The earlier descriptions of those that are one object by all of these.
-    pub(crate) joined: BTreeMap<&'a str, Vec<Described<'a>>>,
+    pub(crate) repeated: BTreeMap<&'a str, Vec<Described<'a>>>,
     /// Those that are of several types at once, and what holds the values of all.
     pub(crate) conflicts: BTreeMap<&'a str, Type>,
     /// Those that must be there, each with the place that says so first.
@@ -60,6 +63,15 @@ pub(crate) struct Members<'a> {
     tags: Vec<(&'a str, String)>,
 }
 
+/// Why the schemas of an `allOf` can't be merged: not each is an object.
+pub(crate) struct NotObjects;
+
+/// What the diagnostic of that says.
+pub(super) const NOT_OBJECTS: &str = "`allOf` merges schemas that are not all objects";
+
+/// Its help.
+pub(super) const OBJECTS: &str = "make each of them `type: object` with `properties`";
+
 impl Open<'_> {
     /// Whether a member says of which kind it is.
     pub(crate) fn has_kind(&self) -> bool {
@@ -67,7 +79,7 @@ impl Open<'_> {
     }
 }
 
-impl<'a> Members<'a> {
+impl<'a> Properties<'a> {
     /// None yet; of a union among the parts, the branch in this place is one too.
     pub(crate) fn choosing(branches: &'a [ReferenceOr<Schema>], branch: usize) -> Self {
         Self { chosen: Some((branches, branch)), ..Self::default() }
@@ -81,86 +93,96 @@ impl<'a> Members<'a> {
 
 impl<'a> Types<'a> {
     /// `allOf` of several: one object with all their members, or a value of any kind.
-    pub(crate) fn merged(&mut self, schema: &'a Schema, view: &View<'a>, site: Site<'_, 'a>) -> Shape {
+    pub(crate) fn merge_all_of(&mut self, schema: &'a Schema, view: &View<'a>, site: Site<'_, 'a>) -> Shape {
         let at = site.at;
-        if let Some(id) = self.joining.get(at) {
+        if let Some(id) = self.merging.get(at) {
             return Shape::plain(Type::Named(*id));
         }
-        let mut choices = self.choices(schema, at);
-        if choices.len() > 1 {
-            self.raw(at, "`allOf` joins several unions");
+        let mut unions = self.unions(schema, at);
+        if unions.len() > 1 {
+            self.raw(at, "`allOf` merges several unions", "keep one `oneOf` or `anyOf` in the `allOf`");
             return Shape::plain(Type::Json);
         }
-        if let Some(choice) = choices.pop() {
-            return self.beside(schema, choice, site);
+        if let Some(choice) = unions.pop() {
+            return self.union_with_properties(schema, choice, site);
         }
-        let mut gathered = Members::default();
+        let mut merged = Properties::default();
         let depth = self.depth;
-        let outcome = self.gather(&mut gathered, view, at);
+        let outcome = self.add_schema(&mut merged, view, at);
         self.depth = depth;
         match outcome {
             Ok(()) => {
-                let shape = self.object(schema, gathered, site);
+                let shape = self.object(schema, merged, site);
                 if let Type::Named(id) = shape.ty {
-                    self.joining.insert(at.to_owned(), id);
+                    self.merging.insert(at.to_owned(), id);
                 }
                 shape
             }
-            Err(why) => {
-                self.raw(at, &why);
+            Err(NotObjects) => {
+                self.raw(at, NOT_OBJECTS, OBJECTS);
                 Shape::plain(Type::Json)
             }
         }
     }
 
     /// The members of a schema and of all its parts.
-    pub(crate) fn gather(&mut self, into: &mut Members<'a>, view: &View<'a>, at: &str) -> Result<(), String> {
+    pub(crate) fn add_schema(
+        &mut self,
+        into: &mut Properties<'a>,
+        view: &View<'a>,
+        at: &str,
+    ) -> Result<(), NotObjects> {
         self.depth += 1;
-        let deep = self.deep(at);
-        let parts = if deep { &[] } else { view.all_of };
+        let is_too_deep = self.is_too_deep(at);
+        let parts = if is_too_deep { &[] } else { view.all_of };
         for (index, part) in parts.iter().enumerate() {
-            self.gather_part(into, part, &join(&join(at, "allOf"), index))?;
+            self.add_part(into, part, &join(&join(at, "allOf"), index))?;
         }
         self.depth -= 1;
-        if deep {
+        if is_too_deep {
             return Ok(());
         }
         let chosen = into.chosen.filter(|(branches, _)| std::ptr::eq(*branches, view.one_of));
         if view.odd.is_some()
-            || chosen.is_none() && !view.one_of.is_empty() && !view.branches_constrain()
+            || chosen.is_none() && !view.one_of.is_empty() && !view.branches_only_require()
             || !["object", ""].contains(&view.kind)
             || view.is_enum()
         {
-            return Err("`allOf` joins something other than objects".to_owned());
+            return Err(NotObjects);
         }
-        self.gather_own(into, view, at);
+        self.add_properties(into, view, at);
         match chosen.and_then(|(branches, index)| Some((branches.get(index)?, index))) {
-            Some((branch, index)) => self.gather_part(into, branch, &join(&join(at, view.union_keyword), index)),
+            Some((branch, index)) => self.add_part(into, branch, &join(&join(at, view.union_keyword), index)),
             None => Ok(()),
         }
     }
 
-    fn gather_part(&mut self, into: &mut Members<'a>, part: &'a ReferenceOr<Schema>, at: &str) -> Result<(), String> {
+    fn add_part(
+        &mut self,
+        into: &mut Properties<'a>,
+        part: &'a ReferenceOr<Schema>,
+        at: &str,
+    ) -> Result<(), NotObjects> {
         match part {
-            ReferenceOr::Item(schema) => self.gather(into, &View::new(schema), at),
-            ReferenceOr::Reference { reference } => self.gather_component(into, reference, at),
+            ReferenceOr::Item(schema) => self.add_schema(into, &View::new(schema), at),
+            ReferenceOr::Reference { reference } => self.add_component(into, reference, at),
         }
     }
 
     /// The members of a schema that is one of several.
     pub(crate) fn take(
         &mut self,
-        into: &mut Members<'a>,
+        into: &mut Properties<'a>,
         schema: &'a ReferenceOr<Box<Schema>>,
         at: &str,
-    ) -> Result<(), String> {
+    ) -> Result<(), NotObjects> {
         match schema {
-            ReferenceOr::Item(schema) => self.gather(into, &View::new(schema), at),
-            ReferenceOr::Reference { reference } => self.gather_component(into, reference, at),
+            ReferenceOr::Item(schema) => self.add_schema(into, &View::new(schema), at),
+            ReferenceOr::Reference { reference } => self.add_component(into, reference, at),
         }
     }
 
-    fn gather_component(&mut self, into: &mut Members<'a>, reference: &'a str, at: &str) -> Result<(), String> {
+    fn add_component(&mut self, into: &mut Properties<'a>, reference: &'a str, at: &str) -> Result<(), NotObjects> {
         let (name, schema, target) = match self.resolver.follow::<Schema>(reference, at) {
             Ok(found) => found,
             Err(lost) => {
@@ -171,24 +193,24 @@ impl<'a> Types<'a> {
         match into.parts.get(name) {
             Some(true) => {}
             Some(false) => {
-                let what = format!("`allOf` of `{name}` leads back to itself");
-                self.diagnostics.push(Diagnostic::error(at, what, "break the circle"));
+                let what = format!("`allOf` of `{name}` contains `{name}` itself");
+                self.diagnostics.push(Diagnostic::error(at, what, "remove one reference of the circle"));
             }
             None => {
                 into.parts.insert(name, false);
                 let mut view = View::new(schema);
-                if self.is_of_heirs(name, &view) {
+                if self.is_union_of_subtypes(name, &view) {
                     // What is built on it is one of its variants already.
                     view.one_of = &[];
                 }
-                self.gather(into, &view, &target)?;
+                self.add_schema(into, &view, &target)?;
                 into.parts.insert(name, true);
             }
         }
         Ok(())
     }
 
-    pub(crate) fn gather_own(&mut self, into: &mut Members<'a>, view: &View<'a>, at: &str) {
+    pub(crate) fn add_properties(&mut self, into: &mut Properties<'a>, view: &View<'a>, at: &str) {
         let properties = join(at, "properties");
         for (name, schema) in view.properties.into_iter().flatten() {
             self.add(into, name, schema, join(&properties, name));
@@ -204,49 +226,50 @@ impl<'a> Types<'a> {
         into.rest = Some((rest, join(at, "additionalProperties")));
     }
 
-    pub(crate) fn object(&mut self, schema: &'a Schema, mut members: Members<'a>, site: Site<'_, 'a>) -> Shape {
+    pub(crate) fn object(&mut self, schema: &'a Schema, mut merged: Properties<'a>, site: Site<'_, 'a>) -> Shape {
         let Site { at, component, .. } = site;
-        for (name, at) in &members.required {
-            if members.rest.is_none() && !members.properties.keys().any(|key| key == name) {
-                let what = format!("`required` names `{name}`, which is no property");
-                self.diagnostics.push(Diagnostic::warning(at, what, "correct the name, or add it"));
+        for (name, at) in &merged.required {
+            if merged.rest.is_none() && !merged.properties.keys().any(|key| key == name) {
+                let what = format!("`required` names `{name}`, which is not a property");
+                self.diagnostics.push(Diagnostic::warning(at, what, "correct the name, or add the property"));
             }
         }
         if let Some(component) = component {
-            members.tags = self.own_tags(component);
+            merged.tags = self.own_tags(component);
         }
         let (id, name) = self.declare(site);
         self.open.push(Waiting::Object(Box::new(Open {
-            tags: members.tags,
-            remarks: members.remarks,
-            asides: members.asides,
-            joined: members.joined,
-            conflicts: members.conflicts,
+            tags: merged.tags,
+            remarks: merged.remarks,
+            asides: merged.asides,
+            repeated: merged.repeated,
+            conflicts: merged.conflicts,
             id,
             name: words(&name),
             at: at.to_owned(),
             data: &schema.schema_data,
-            fields: Vec::with_capacity(members.properties.len()),
-            properties: members.properties.into_iter(),
-            required: members.required,
+            fields: Vec::with_capacity(merged.properties.len()),
+            properties: merged.properties.into_iter(),
+            required: merged.required,
             // The field for further members, if there is one, has its name in any case.
-            used: members.rest.iter().map(|_| "rest".to_owned()).collect(),
-            rest: members.rest,
+            used: merged.rest.iter().map(|_| "rest".to_owned()).collect(),
+            rest: merged.rest,
+            getters: BTreeSet::from(["new".to_owned()]),
         })));
         Shape::plain(Type::Named(id))
     }
 
     /// Looks at an object's next member. If that is an object in turn, it is looked through first.
-    pub(crate) fn go_on(&mut self, mut object: Box<Open<'a>>) {
+    pub(crate) fn next_property(&mut self, mut object: Box<Open<'a>>) {
         let place = self.open.len();
         let hint = |last: Vec<String>| -> Vec<_> { object.name.iter().cloned().chain(last).collect() };
         if let Some((wire, (property, at))) = object.properties.next() {
             let hint = self.inherited_hint(&object, wire, &at).unwrap_or_else(|| hint(words(wire)));
-            let mut shape = match object.joined.remove(wire.as_str()) {
+            let mut shape = match object.repeated.remove(wire.as_str()) {
                 _ if object.conflicts.contains_key(wire.as_str()) => self.boxed(property, &hint, &at),
                 Some(mut parts) => {
                     parts.push((property, at.clone()));
-                    self.united(&parts, &hint, &join(&join(&object.at, "properties"), wire))
+                    self.merge_property(&parts, &hint, &join(&join(&object.at, "properties"), wire))
                 }
                 None => self.boxed(property, &hint, &at),
             };
@@ -258,11 +281,13 @@ impl<'a> Types<'a> {
             };
             said_of(&object.remarks).into_iter().for_each(|data| shape.describe(data));
             said_of(&object.asides).into_iter().for_each(|data| shape.also(data));
-            let tag = object.tags.iter().find(|(member, _)| member == wire && self.is_word(&shape.ty));
+            let tag = object.tags.iter().find(|(member, _)| member == wire && self.is_string_type(&shape.ty));
             let tag = tag.map(|(_, tag)| tag.clone());
             let named = self.named(property, &at).unwrap_or_else(|| from_wire_name(wire));
-            object.fields.push(Field {
-                name: free(&mut object.used, named),
+            let name = free(&mut object.used, named);
+            let getter = format!("{}_as", name.trim_end_matches('_'));
+            object.fields.push(DraftField {
+                name,
                 wire_name: wire.clone(),
                 ty: shape.ty,
                 required: object.required.contains_key(wire.as_str()),
@@ -271,8 +296,7 @@ impl<'a> Types<'a> {
                 deprecated: shape.deprecated,
                 read_only: shape.read_only,
                 write_only: shape.write_only,
-                is_required_of_callers: false,
-                json_getter: shape.json.then(String::new),
+                json_getter: shape.json.then(|| free(&mut object.getters, getter)),
                 tag,
                 default: shape.default,
             });
@@ -283,29 +307,24 @@ impl<'a> Types<'a> {
             None => Type::Json,
             Some(schema) => self.one(schema, &hint(vec!["value".to_owned()]), at).element(),
         });
-        self.joining.remove(&object.at);
+        self.merging.remove(&object.at);
         for (wire, tag) in object.tags {
             if object.fields.iter().all(|field| field.wire_name != wire) {
-                object.fields.push(Field::tag(free(&mut object.used, from_wire_name(wire)), wire, tag));
+                object.fields.push(DraftField::tag(free(&mut object.used, from_wire_name(wire)), wire, tag));
             }
-        }
-        // Methods may be called as fields are, but not as each other.
-        let mut methods = BTreeSet::from(["new".to_owned()]);
-        for field in object.fields.iter_mut().filter(|field| field.json_getter.is_some()) {
-            field.json_getter = Some(free(&mut methods, format!("{}_as", field.name.trim_end_matches('_'))));
         }
         self.define(
             object.id,
             object.data,
-            TypeKind::Struct(Struct { fields: object.fields, additional_properties: rest, page: None }),
+            DraftKind::Struct(DraftStruct { fields: object.fields, additional_properties: rest, page: None }),
         );
     }
 
     /// Whether all values are texts, so that a tag may be one.
-    fn is_word(&self, ty: &Type) -> bool {
+    fn is_string_type(&self, ty: &Type) -> bool {
         match ty {
             Type::String => true,
-            Type::Named(id) => matches!(self.defs.get(*id).map(|def| &def.kind), Some(TypeKind::Enum(_))),
+            Type::Named(id) => matches!(self.defs.get(*id).map(|def| &def.kind), Some(DraftKind::Enum(_))),
             _ => false,
         }
     }
@@ -318,7 +337,7 @@ impl<'a> Types<'a> {
     }
 }
 
-impl Field {
+impl DraftField {
     /// The member that says what kind of object it stands in, where the description only names it.
     fn tag(name: String, wire: &str, tag: String) -> Self {
         Self {
@@ -331,7 +350,6 @@ impl Field {
             deprecated: false,
             read_only: false,
             write_only: false,
-            is_required_of_callers: false,
             json_getter: None,
             tag: Some(tag),
             default: None,

@@ -1,25 +1,26 @@
 //! `oneOf` and `anyOf` -> enums whose values can be told apart, or else raw values that are read as asked.
 
-mod apart;
 mod branch;
-mod mapped;
+mod distinguish;
+mod mapping;
 
 use std::{collections::BTreeSet, rc::Rc};
 
 use openapiv3::{ReferenceOr, Schema, SchemaData};
 
 use super::{Shape, Site, Types, view::View, with};
+use crate::lower::draft::DraftKind;
 use crate::unique::free;
 use crate::{
-    ir::{JsonType, Type, TypeId, TypeKind, Union, UnionVariant, VariantTest},
+    ir::{JsonType, Type, TypeId, Union, UnionVariant, VariantTest},
     naming::{ident, words::words},
     pointer::join,
 };
 
-use apart::kind;
-pub(crate) use apart::settle;
 pub(crate) use branch::Branch;
-pub(crate) use mapped::Mapped;
+pub(crate) use distinguish::distinguish;
+use distinguish::kind;
+pub(crate) use mapping::Mapping;
 
 /// A union that is declared, but whose variants are not yet looked at.
 pub(crate) struct OpenUnion<'a> {
@@ -27,7 +28,7 @@ pub(crate) struct OpenUnion<'a> {
     pub(crate) name: Vec<String>,
     pub(crate) at: String,
     pub(crate) data: &'a SchemaData,
-    pub(crate) discriminator: Option<Rc<Mapped<'a>>>,
+    pub(crate) discriminator: Option<Rc<Mapping<'a>>>,
     pub(crate) any: bool,
     pub(crate) variants: Vec<(String, Branch<'a>)>,
 }
@@ -46,7 +47,7 @@ impl<'a> Types<'a> {
             shape.nullable |= nullable;
             return shape;
         }
-        if variants.iter().all(|(_, variant)| self.is_text(variant)) {
+        if variants.iter().all(|(_, variant)| self.is_string(variant)) {
             // The component itself may be no type of its own.
             let own = site.component.map(|_| with(hint, site.component, "text"));
             return Shape { nullable, ..self.texts(&variants, own.as_deref().unwrap_or(hint)) };
@@ -58,7 +59,7 @@ impl<'a> Types<'a> {
             name,
             at: at.to_owned(),
             data: &schema.schema_data,
-            discriminator: schema.schema_data.discriminator.as_ref().map(Mapped::new).map(Rc::new),
+            discriminator: schema.schema_data.discriminator.as_ref().map(Mapping::new).map(Rc::new),
             any: view.union_keyword == "anyOf",
             variants: variants.into_iter().map(|(at, variant)| (at, Branch::Schema(variant))).collect(),
         });
@@ -66,7 +67,7 @@ impl<'a> Types<'a> {
     }
 
     /// Whether all values of a schema are texts.
-    fn is_text(&self, schema: &'a ReferenceOr<Schema>) -> bool {
+    fn is_string(&self, schema: &'a ReferenceOr<Schema>) -> bool {
         self.seen(schema).is_some_and(|view| (view.kind == "string" || view.is_enum()) && view.odd.is_none())
     }
 
@@ -95,7 +96,7 @@ impl<'a> Types<'a> {
             let component = branch.component();
             let title = branch.title();
             let last = match (&branch, component) {
-                (Branch::Joined(..), Some(component)) => words(component),
+                (Branch::Merged(..), Some(component)) => words(component),
                 _ if words(title).is_empty() => vec!["variant".to_owned(), number.to_string()],
                 _ => words(title),
             };
@@ -106,15 +107,15 @@ impl<'a> Types<'a> {
             };
             let shape = match branch {
                 Branch::Schema(schema) => self.one(schema, &hint, &at),
-                Branch::Joined(members, schema) => self.joined(*members, schema, &hint, &at),
+                Branch::Merged(merged, schema) => self.merged_branch(*merged, schema, &hint, &at),
                 Branch::Component(name) => self.named_component(name),
                 Branch::Own(name) => self.own(name),
             };
             let ty = boxed(&shape.ty);
             let known = variants.iter_mut().find(|variant| variant.ty == ty);
             let tags =
-                discriminator.zip(component).map(|(mapped, component)| mapped.tags(component)).unwrap_or_default();
-            let implied = discriminator.zip(component).is_some_and(|(mapped, component)| mapped.implies(component));
+                discriminator.zip(component).map(|(mapping, component)| mapping.tags(component)).unwrap_or_default();
+            let implied = discriminator.zip(component).is_some_and(|(mapping, component)| mapping.implies(component));
             if let Some(known) = known {
                 known.tags.extend(tags);
                 continue;
@@ -135,8 +136,8 @@ impl<'a> Types<'a> {
                 test: VariantTest::JsonType(JsonType::Object),
             });
         }
-        let tag = discriminator.map(|mapped| mapped.said.property_name.clone());
-        self.define(open.id, open.data, TypeKind::Union(Union { variants, tag, any: open.any, pointer: open.at }));
+        let tag = discriminator.map(|mapping| mapping.said.property_name.clone());
+        self.define(open.id, open.data, DraftKind::Union(Union { variants, tag, any: open.any, pointer: open.at }));
     }
 
     fn variant_name(&self, ty: &Type, title: &str, number: usize) -> String {

@@ -137,7 +137,7 @@ impl<'a> View<'a> {
     }
 
     /// Whether the schema says nothing about the type, but only describes or bounds a value.
-    pub(crate) fn says_no_type(&self) -> bool {
+    pub(crate) fn has_no_type(&self) -> bool {
         self.kind.is_empty()
             && self.odd.is_none()
             && self.values.is_empty()
@@ -148,18 +148,18 @@ impl<'a> View<'a> {
     }
 
     /// Whether its `oneOf` or `anyOf` only says which members an object must have, and leaves the type to the rest.
-    pub(crate) fn only_constrains(&self) -> bool {
-        (self.has_members() || !self.all_of.is_empty()) && self.branches_constrain()
+    pub(crate) fn only_requires(&self) -> bool {
+        (self.has_properties() || !self.all_of.is_empty()) && self.branches_only_require()
     }
 
     /// Whether all branches of its `oneOf` or `anyOf` are such.
-    pub(crate) fn branches_constrain(&self) -> bool {
+    pub(crate) fn branches_only_require(&self) -> bool {
         let says_nothing = |part: &ReferenceOr<Schema>| match part {
             ReferenceOr::Item(schema) => {
                 let view = View::new(schema);
                 let typeless = view.kind.is_empty() || view.kind == "object";
                 typeless
-                    && !view.has_members()
+                    && !view.has_properties()
                     && view.odd.is_none_or(|odd| odd == "not")
                     && view.one_of.is_empty()
                     && view.all_of.is_empty()
@@ -171,7 +171,7 @@ impl<'a> View<'a> {
     }
 
     /// Whether the schema is an object with members of its own.
-    pub(crate) fn has_members(&self) -> bool {
+    pub(crate) fn has_properties(&self) -> bool {
         self.properties.is_some_and(|properties| !properties.is_empty())
     }
 

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::ir::{self, Api, SchemeKind, ServerVariable};
+use crate::ir::{self, Api, SchemeKind, Security, ServerVariable};
 
 /// What belongs to the client as a whole.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -96,7 +96,7 @@ pub(super) fn client(api: &Api) -> Client {
     Client {
         arguments: base_url.into_iter().chain(auth).map(str::to_owned).collect(),
         schemes: api.schemes.iter().map(scheme).collect(),
-        security: api.security.as_deref().map(alternatives),
+        security: api.security.as_ref().map(|security| alternatives(api, security)),
         servers: api.servers.iter().map(server).collect(),
         settings: settings(&api.variables),
         error_fields: ErrorFields {
@@ -108,8 +108,9 @@ pub(super) fn client(api: &Api) -> Client {
 }
 
 /// The alternatives of a security requirement, each the names of schemes that go together.
-pub(super) fn alternatives(security: &str) -> Vec<Vec<String>> {
-    security.split('|').map(|names| names.split_whitespace().map(str::to_owned).collect()).collect()
+pub(super) fn alternatives(api: &Api, security: &Security) -> Vec<Vec<String>> {
+    let names = |schemes| api.scheme_names(schemes).into_iter().map(str::to_owned).collect();
+    security.iter().map(names).collect()
 }
 
 fn scheme(scheme: &ir::Scheme) -> Scheme {
@@ -130,8 +131,7 @@ fn scheme(scheme: &ir::Scheme) -> Scheme {
 }
 
 fn server(server: &ir::Server) -> Server {
-    let name = Some(server.name.clone()).filter(|name| !name.is_empty());
-    Server { name, docs: server.docs.clone(), urls: server.urls.clone() }
+    Server { name: server.name.clone(), docs: server.docs.clone(), urls: server.urls.clone() }
 }
 
 /// Merges the variables of one name: the setting has the defaults and values of all of them.

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::text::{in_module, spaced_by_hand};
 use crate::{
     emit::ty::taken_argument,
-    ir::{self, Api},
+    ir::{self, Api, HandleId, Id},
 };
 
 /// A handle.
@@ -37,17 +37,17 @@ pub struct Argument {
 
 /// The handles of an API.
 pub(super) fn handles(api: &Api) -> Vec<Handle> {
-    api.handles.iter().enumerate().map(|(index, handle)| self::handle(api, index, handle)).collect()
+    api.handles.entries().map(|(id, handle)| self::handle(api, id, handle)).collect()
 }
 
-fn handle(api: &Api, index: usize, handle: &ir::Handle) -> Handle {
+fn handle(api: &Api, id: HandleId, handle: &ir::Handle) -> Handle {
     Handle {
-        call: format!("client.{}", api.chain(index)),
+        call: format!("client.{}", api.chain(id)),
         ty: in_module(api, handle.module, &handle.name),
-        parent: handle.parent,
+        parent: handle.parent.map(Id::index),
         accessor: handle.accessor.clone(),
         arguments: arguments(api, &handle.arguments),
-        path_template: Some(handle.path_template.clone()).filter(|template| !template.is_empty()),
+        path_template: handle.path_template.clone(),
     }
 }
 

@@ -11,7 +11,7 @@ use super::{
 };
 use crate::{
     emit::{api_md, ty::taken_input},
-    ir::{self, Api, Location, Style, SuccessResponse, Type},
+    ir::{self, Api, Id, Location, Style, SuccessResponse, Type},
 };
 
 /// An operation.
@@ -136,12 +136,11 @@ pub(super) fn operation(api: &Api, operation: &ir::Operation) -> Operation {
         status: response.status.clone(),
         ty: response.body.as_ref().map(|ty| type_text(api, ty)),
     };
-    let server = api.servers.get(operation.server).map(|server| server.name.clone());
     Operation {
         id: operation.id.clone(),
         call: api_md::call(api, operation),
         builder: in_module(api, operation.module, &operation.name),
-        handle: operation.handle,
+        handle: operation.handle.map(Id::index),
         fn_name: operation.fn_name.clone(),
         arguments: handle::arguments(api, &operation.arguments),
         inputs: inputs(api, operation),
@@ -152,11 +151,11 @@ pub(super) fn operation(api: &Api, operation: &ir::Operation) -> Operation {
         error_responses: operation.error_responses.iter().flatten().map(error_response).collect(),
         method: operation.method.clone(),
         path_template: path_template(api, operation),
-        server: server.filter(|name| !name.is_empty()),
+        server: api.servers.get(operation.server).and_then(|server| server.name.clone()),
         body: body(&operation.body),
         accept: operation.accept.clone(),
         anonymous: operation.anonymous,
-        security: operation.security.as_deref().map(alternatives),
+        security: operation.security.as_ref().map(|security| alternatives(api, security)),
         cursor_parameters: operation.cursor_parameters.clone(),
         deprecated: operation.deprecated,
         pointer: operation.pointer.clone(),

@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 
 use crate::{
     emit::ty::rust,
-    ir::{Api, Type},
+    ir::{Api, ModuleId, Type},
 };
 
 /// The type of a value.
@@ -21,6 +21,6 @@ pub(super) fn spaced_by_hand(tokens: TokenStream) -> String {
 }
 
 /// `books::CreateBook`: a type in a module of operations.
-pub(super) fn in_module(api: &Api, module: usize, name: &str) -> String {
+pub(super) fn in_module(api: &Api, module: ModuleId, name: &str) -> String {
     format!("{}::{name}", api.modules.get(module).map_or("", |module| &module.name))
 }

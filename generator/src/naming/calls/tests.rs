@@ -17,8 +17,8 @@ fn described(lines: &[&str], layout: Option<Layout>) -> (Plan, Vec<String>) {
             operation_id: id.as_deref(),
             tags,
             has_body: method.ends_with('+'),
-            answers_list: method.ends_with('*'),
-            published: None,
+            returns_list: method.ends_with('*'),
+            pinned: None,
         })
         .collect();
     let mut vocabulary: BTreeSet<_> = words("rack book box repo user branch").into_iter().collect();

@@ -8,7 +8,7 @@ use super::namespace::Namespace;
 use super::operation::{Operation, arguments, in_rank};
 use super::step::Place;
 use super::tree::{Node, NodeId, ROOT, Tree};
-use super::{CLIENT, Call, Handle, Layout, Plan, ident, methods, published};
+use super::{CLIENT, Call, Handle, Layout, Plan, ident, methods, pinned};
 
 /// Names in the making. What is named first keeps its name, so the order is collections, actions,
 /// items, methods.
@@ -23,7 +23,7 @@ pub(super) struct Draft<'a> {
     /// Methods by their operations, with the node they hang on.
     pub(super) methods: BTreeMap<usize, (NodeId, String)>,
     /// Nodes of the handles that are published, by the node they hang on and the accessor.
-    pub(super) published: BTreeMap<(NodeId, String), NodeId>,
+    pub(super) pinned: BTreeMap<(NodeId, String), NodeId>,
     pub(super) unfit: Vec<usize>,
     pub(super) clashes: Vec<(usize, String)>,
     /// How many handles stand for no node of the tree.
@@ -39,12 +39,12 @@ pub(super) fn plan(operations: &[Operation<'_>], vocabulary: &BTreeSet<String>) 
         names: BTreeMap::from([(ROOT, Namespace::of(&CLIENT))]),
         handles: BTreeMap::new(),
         methods: BTreeMap::new(),
-        published: BTreeMap::new(),
+        pinned: BTreeMap::new(),
         unfit: Vec::new(),
         clashes: Vec::new(),
         extra: 0,
     };
-    published::by_resources(&mut draft);
+    pinned::by_resources(&mut draft);
     draft.name_literals();
     draft.name_items();
     draft.name_methods();

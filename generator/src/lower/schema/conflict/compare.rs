@@ -47,25 +47,26 @@ impl<'a> Types<'a> {
     }
 
     /// Looks no deeper than `depth`.
-    pub(super) fn weigh(&self, was: Found<'a>, is: Found<'a>, depth: usize) -> Outcome {
+    pub(super) fn compare(&self, was: Found<'a>, is: Found<'a>, depth: usize) -> Outcome {
         let (was, is) = (self.bare(was, depth), self.bare(is, depth));
         if was.name.is_some() && was.name == is.name || was.schema == is.schema {
             return Outcome::Second;
         }
         let (one, other) = (View::new(was.schema), View::new(is.schema));
-        if other.says_no_type() || self.is_branch(was, &other) || self.is_heir(was, is) {
+        if other.has_no_type() || self.is_branch(was, &other) || self.is_heir(was, is) {
             return Outcome::First;
         }
-        if one.says_no_type() || self.is_branch(is, &one) || self.is_heir(is, was) {
+        if one.has_no_type() || self.is_branch(is, &one) || self.is_heir(is, was) {
             return Outcome::Second;
         }
         let kinds = (self.kind(&one, depth), self.kind(&other, depth));
-        let apart = |ty| Outcome::Neither { was: kinds.0, is: kinds.1, ty };
+        let distinguish = |ty| Outcome::Neither { was: kinds.0, is: kinds.1, ty };
         match kinds {
             ("object", "object") => {
-                let union = |found: Found<'a>| found.name.is_some_and(|name| self.inheritance.told_by(name).is_some());
+                let union =
+                    |found: Found<'a>| found.name.is_some_and(|name| self.inheritance.discriminator_of(name).is_some());
                 match (&one, &other) {
-                    _ if union(was) || union(is) => apart(Type::Json),
+                    _ if union(was) || union(is) => distinguish(Type::Json),
                     (_, free) if is_free(free) => Outcome::First,
                     (free, _) if is_free(free) => Outcome::Second,
                     _ => match values(&one).zip(values(&other)) {
@@ -79,12 +80,11 @@ impl<'a> Types<'a> {
                 (None, _) => Outcome::Second,
                 (Some(one), Some(other)) => self.elements(self.found(one), self.found(other), kinds, depth),
             },
-            ("string", "string") => {
-                narrower(&texts(&one), &texts(&other), one.format, other.format).unwrap_or_else(|| apart(Type::String))
-            }
+            ("string", "string") => narrower(&texts(&one), &texts(&other), one.format, other.format)
+                .unwrap_or_else(|| distinguish(Type::String)),
             ("integer", "integer") => {
                 narrower(&integers(&one), &integers(&other), "", "").map_or_else(
-                    || apart(Type::I64),
+                    || distinguish(Type::I64),
                     |outcome| {
                         // One without a format or bounds is of 64 bits by that.
                         let plain =
@@ -96,7 +96,7 @@ impl<'a> Types<'a> {
             ("integer", "number") => Outcome::First,
             ("number", "integer") => Outcome::Second,
             ("number", "number") | ("boolean", "boolean") => Outcome::Second,
-            _ => apart(Type::Json),
+            _ => distinguish(Type::Json),
         }
     }
 
@@ -109,7 +109,7 @@ impl<'a> Types<'a> {
         depth: usize,
     ) -> Outcome {
         let outcome = match one.zip(other) {
-            Some((one, other)) if depth > 0 => self.weigh(one, other, depth - 1),
+            Some((one, other)) if depth > 0 => self.compare(one, other, depth - 1),
             _ => Outcome::Both,
         };
         match outcome {
@@ -122,11 +122,11 @@ impl<'a> Types<'a> {
     fn bare(&self, mut found: Found<'a>, depth: usize) -> Found<'a> {
         for _ in 0..depth {
             let view = View::new(found.schema);
-            if view.has_members() || !view.one_of.is_empty() {
+            if view.has_properties() || !view.one_of.is_empty() {
                 break;
             }
             let parts = view.all_of.iter().filter_map(|part| self.found(part));
-            let mut parts = parts.filter(|part| !View::new(part.schema).says_no_type());
+            let mut parts = parts.filter(|part| !View::new(part.schema).has_no_type());
             match (parts.next(), parts.next()) {
                 (Some(only), None) => found = only,
                 _ => break,
@@ -141,14 +141,14 @@ impl<'a> Types<'a> {
         let object = |part: &'a ReferenceOr<Schema>| {
             self.found(part).is_some_and(|part| {
                 let view = View::new(part.schema);
-                view.says_no_type() || depth > 0 && self.kind(&view, depth - 1) == "object"
+                view.has_no_type() || depth > 0 && self.kind(&view, depth - 1) == "object"
             })
         };
         match KINDS.into_iter().find(|kind| *kind == view.kind) {
             Some(kind) => kind,
             None if view.odd.is_some() => "something else",
             None if view.is_enum() => "string",
-            None if !view.one_of.is_empty() && !view.branches_constrain() => "union",
+            None if !view.one_of.is_empty() && !view.branches_only_require() => "union",
             None if view.all_of.iter().all(object) => "object",
             None => "something else",
         }
@@ -162,20 +162,20 @@ impl<'a> Types<'a> {
         union.one_of.iter().filter_map(|branch| self.found(branch)).any(same)
     }
 
-    fn is_heir(&self, heir: Found<'a>, of: Found<'a>) -> bool {
-        heir.name.zip(of.name).is_some_and(|(heir, of)| self.inheritance.is_built_on(heir, of))
+    fn is_heir(&self, subtype: Found<'a>, of: Found<'a>) -> bool {
+        subtype.name.zip(of.name).is_some_and(|(subtype, of)| self.inheritance.is_subtype_of(subtype, of))
     }
 }
 
 /// Whether it is an object of any members.
 fn is_free(view: &View<'_>) -> bool {
-    !view.has_members() && view.additional.is_none() && view.all_of.is_empty() && view.required.is_empty()
+    !view.has_properties() && view.additional.is_none() && view.all_of.is_empty() && view.required.is_empty()
 }
 
 /// The values of what is nothing but a map.
 fn values<'a>(view: &View<'a>) -> Option<&'a ReferenceOr<Schema>> {
     match view.additional {
-        Some(AdditionalProperties::Schema(values)) if !view.has_members() && view.all_of.is_empty() => Some(values),
+        Some(AdditionalProperties::Schema(values)) if !view.has_properties() && view.all_of.is_empty() => Some(values),
         _ => None,
     }
 }

@@ -2,9 +2,10 @@
 
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
+use crate::lower::draft::{DraftField, DraftKind, DraftType};
 use crate::{
     diagnostic::Diagnostic,
-    ir::{Field, JsonType, Type, TypeDef, TypeId, TypeKind, Union, UnionVariant, VariantTest},
+    ir::{JsonType, Table, Type, TypeId, Union, UnionVariant, VariantTest},
     lower::schema::{Site, Types},
     naming::{ident, words::words},
     pointer::join,
@@ -12,7 +13,7 @@ use crate::{
 };
 
 /// What kind of JSON value a type is; any kind, if `None`.
-pub(super) fn kind(defs: &[TypeDef], ty: &Type) -> Option<JsonType> {
+pub(super) fn kind(defs: &Table<TypeId, DraftType>, ty: &Type) -> Option<JsonType> {
     Some(match ty {
         Type::String | Type::Secret | Type::Binary | Type::DateTime | Type::Rfc2822 | Type::Date => JsonType::String,
         Type::Bool => JsonType::Boolean,
@@ -22,31 +23,31 @@ pub(super) fn kind(defs: &[TypeDef], ty: &Type) -> Option<JsonType> {
         Type::Map(_) => JsonType::Object,
         Type::Nullable(inner) => kind(defs, inner)?,
         Type::Named(id) | Type::Boxed(id) => match &defs.get(*id)?.kind {
-            TypeKind::Enum(_) => JsonType::String,
-            TypeKind::IntegerEnum(_) => JsonType::Integer,
-            TypeKind::Struct(_) => JsonType::Object,
-            TypeKind::Union(_) | TypeKind::RawUnion(_) => return None,
+            DraftKind::Enum(_) => JsonType::String,
+            DraftKind::IntegerEnum(_) => JsonType::Integer,
+            DraftKind::Struct(_) => JsonType::Object,
+            DraftKind::Declared | DraftKind::Union(_) | DraftKind::RawUnion(_) => return None,
         },
         Type::Json => return None,
     })
 }
 
 /// Decides how each union's variants are told apart, now that all types are known.
-pub(crate) fn settle(types: &mut Types<'_>) {
-    for id in 0..types.defs.len() {
-        let Some(TypeKind::Union(union)) = types.defs.get(id).map(|def| def.kind.clone()) else { continue };
+pub(crate) fn distinguish(types: &mut Types<'_>) {
+    for id in types.defs.ids() {
+        let Some(DraftKind::Union(union)) = types.defs.get(id).map(|def| def.kind.clone()) else { continue };
         let union = flattened(&types.defs, id, union);
-        let settled = match worded(&types.defs, &union) {
+        let resolved = match worded(&types.defs, &union) {
             Ok(()) => by_tag(&types.defs, &union),
             Err(diagnostic) => {
                 types.diagnostics.push(diagnostic);
                 None
             }
         };
-        let kind = match settled {
-            Some(settled) => {
-                types.diagnostics.extend(undescribed(&types.defs, &settled));
-                TypeKind::Union(settled)
+        let kind = match resolved {
+            Some(resolved) => {
+                types.diagnostics.extend(undescribed(&types.defs, &resolved));
+                DraftKind::Union(resolved)
             }
             None => by_shape(types, id, union),
         };
@@ -57,13 +58,13 @@ pub(crate) fn settle(types: &mut Types<'_>) {
 }
 
 /// The union with the variants of unions in it instead of these.
-fn flattened(defs: &[TypeDef], id: TypeId, union: Union) -> Union {
+fn flattened(defs: &Table<TypeId, DraftType>, id: TypeId, union: Union) -> Union {
     let mut seen = BTreeSet::from([id]);
     let mut rest: VecDeque<_> = union.variants.into();
     let (mut variants, mut names) = (Vec::new(), BTreeSet::from(["Unknown".to_owned()]));
     while let Some(mut variant) = rest.pop_front() {
         if let Type::Boxed(inner) = variant.ty
-            && let Some(TypeKind::Union(nested)) = defs.get(inner).map(|def| &def.kind)
+            && let Some(DraftKind::Union(nested)) = defs.get(inner).map(|def| &def.kind)
             // One with a tag of its own is told by that, once it is known to be this one.
             && nested.tag == union.tag
         {
@@ -81,14 +82,17 @@ fn flattened(defs: &[TypeDef], id: TypeId, union: Union) -> Union {
 }
 
 /// Whether the discriminator is a text wherever it is described, as all its values are.
-fn worded(defs: &[TypeDef], union: &Union) -> Result<(), Diagnostic> {
+fn worded(defs: &Table<TypeId, DraftType>, union: &Union) -> Result<(), Diagnostic> {
     let Some(tag) = &union.tag else { return Ok(()) };
     for variant in &union.variants {
         let member = fields(defs, &variant.ty).into_iter().flatten().find(|field| field.wire_name == *tag);
         let kind = member.and_then(|member| kind(defs, &member.ty));
         if kind.is_some_and(|kind| kind != JsonType::String) {
-            let what = format!("the discriminator `{tag}` is no text in `{}`, and tells nothing apart", variant.name);
-            let help = "describe it as a string if it is one; else give each variant a required member of its own";
+            let what = format!(
+                "the discriminator `{tag}` is not a string in `{}`, so it can't name the variant",
+                variant.name
+            );
+            let help = "write `type: string`, or give each variant a required property that no other has";
             return Err(Diagnostic::warning(&union.pointer, what, help));
         }
     }
@@ -96,67 +100,65 @@ fn worded(defs: &[TypeDef], union: &Union) -> Result<(), Diagnostic> {
 }
 
 /// Says it if no variant has the discriminator among its members: as a rule it is written in another way there.
-fn undescribed(defs: &[TypeDef], union: &Union) -> Option<Diagnostic> {
+fn undescribed(defs: &Table<TypeId, DraftType>, union: &Union) -> Option<Diagnostic> {
     let tag = union.tag.as_ref()?;
     let lacks = |variant: &UnionVariant| {
         fields(defs, &variant.ty).is_some_and(|all| all.iter().all(|field| field.wire_name != *tag))
     };
     union.variants.iter().all(lacks).then(|| {
-        let what = format!("no alternative describes the discriminator `{tag}`; values without it are kept raw");
-        Diagnostic::warning(
-            &union.pointer,
-            what,
-            "correct its `propertyName`, or add it to the members of each alternative",
-        )
+        let what = format!(
+            "no variant has a property `{tag}`, which the discriminator names; a value without it becomes raw JSON"
+        );
+        Diagnostic::warning(&union.pointer, what, "correct `propertyName`, or add the property to each variant")
     })
 }
 
 /// By the discriminator, if each variant is an object that has values of it to itself.
-fn by_tag(defs: &[TypeDef], union: &Union) -> Option<Union> {
+fn by_tag(defs: &Table<TypeId, DraftType>, union: &Union) -> Option<Union> {
     let tag = union.tag.as_ref()?;
-    let mut settled = union.clone();
+    let mut resolved = union.clone();
     let mut seen = BTreeSet::new();
-    for variant in &mut settled.variants {
+    for variant in &mut resolved.variants {
         let values = constants(defs, &variant.ty, tag);
         // What the member itself says is nearer than the name of what it stands in.
         if variant.tags.is_empty() || variant.is_implied && !values.is_empty() && values.is_disjoint(&variant.tags) {
             variant.tags = values;
         }
         let own = !variant.tags.is_empty() && variant.tags.iter().all(|tag| seen.insert(tag.clone()));
-        let nested = matches!(&variant.ty, Type::Boxed(id) if matches!(defs.get(*id).map(|def| &def.kind), Some(TypeKind::Union(_))));
+        let nested = matches!(&variant.ty, Type::Boxed(id) if matches!(defs.get(*id).map(|def| &def.kind), Some(DraftKind::Union(_))));
         if !own || kind(defs, &variant.ty) != Some(JsonType::Object) && !nested {
             return None;
         }
         variant.test = VariantTest::Tag { name: tag.clone(), values: variant.tags.iter().cloned().collect() };
     }
-    Some(settled)
+    Some(resolved)
 }
 
 /// The texts that a member of an object may have, if it is described as one of some.
-fn constants(defs: &[TypeDef], ty: &Type, member: &str) -> BTreeSet<String> {
+fn constants(defs: &Table<TypeId, DraftType>, ty: &Type, member: &str) -> BTreeSet<String> {
     let field = fields(defs, ty).and_then(|fields| fields.iter().find(|field| field.wire_name == member));
     let def = field.and_then(|field| if let Type::Named(id) = field.ty { defs.get(id) } else { None });
     match def.map(|def| &def.kind) {
-        Some(TypeKind::Enum(values)) => values.iter().map(|value| value.wire_value.clone()).collect(),
+        Some(DraftKind::Enum(values)) => values.iter().map(|value| value.wire_value.clone()).collect(),
         _ => BTreeSet::new(),
     }
 }
 
 /// Whether an object is described to have members of any name.
-fn is_open(defs: &[TypeDef], ty: &Type) -> bool {
+fn is_open(defs: &Table<TypeId, DraftType>, ty: &Type) -> bool {
     match ty {
         Type::Named(id) | Type::Boxed(id) => {
-            matches!(defs.get(*id).map(|def| &def.kind), Some(TypeKind::Struct(object)) if object.additional_properties.is_some())
+            matches!(defs.get(*id).map(|def| &def.kind), Some(DraftKind::Struct(object)) if object.additional_properties.is_some())
         }
         Type::Nullable(inner) => is_open(defs, inner),
         _ => false,
     }
 }
 
-fn fields<'d>(defs: &'d [TypeDef], ty: &Type) -> Option<&'d [Field]> {
+fn fields<'d>(defs: &'d Table<TypeId, DraftType>, ty: &Type) -> Option<&'d [DraftField]> {
     match ty {
         Type::Named(id) | Type::Boxed(id) => match &defs.get(*id)?.kind {
-            TypeKind::Struct(object) => Some(&object.fields),
+            DraftKind::Struct(object) => Some(&object.fields),
             _ => None,
         },
         Type::Nullable(inner) => fields(defs, inner),
@@ -166,7 +168,7 @@ fn fields<'d>(defs: &'d [TypeDef], ty: &Type) -> Option<&'d [Field]> {
 
 /// By the kinds of JSON values, and objects by a constant or by a member that only one of them must have. Of several that
 /// can't be told apart, the value stays raw.
-fn by_shape(types: &mut Types<'_>, id: TypeId, union: Union) -> TypeKind {
+fn by_shape(types: &mut Types<'_>, id: TypeId, union: Union) -> DraftKind {
     let mut groups: BTreeMap<JsonType, Vec<UnionVariant>> = BTreeMap::new();
     for variant in &union.variants {
         match kind(&types.defs, &variant.ty) {
@@ -179,7 +181,7 @@ fn by_shape(types: &mut Types<'_>, id: TypeId, union: Union) -> TypeKind {
     if let Some(objects) = groups.get_mut(&JsonType::Object)
         && objects.len() > 1
     {
-        match told_apart(&types.defs, objects, union.any) {
+        match distinguish_objects(&types.defs, objects, union.any) {
             Some(tests) => objects.iter_mut().zip(tests).for_each(|(variant, test)| variant.test = test),
             None if only => return overlap(types, id, &union),
             None => {
@@ -206,18 +208,18 @@ fn by_shape(types: &mut Types<'_>, id: TypeId, union: Union) -> TypeKind {
             group.sort_by_key(|variant| matches!(variant.test, VariantTest::WithoutProperties(_)));
             variants.append(&mut group);
         } else {
-            variants.extend(merged(kind, group));
+            variants.extend(merge_group(kind, group));
         }
     }
     let mut names = BTreeSet::from(["Unknown".to_owned()]);
     for variant in &mut variants {
         variant.name = free(&mut names, std::mem::take(&mut variant.name));
     }
-    TypeKind::Union(Union { variants, ..union })
+    DraftKind::Union(Union { variants, ..union })
 }
 
 /// One variant for all of a kind that isn't looked into.
-fn merged(kind: JsonType, group: Vec<UnionVariant>) -> Option<UnionVariant> {
+fn merge_group(kind: JsonType, group: Vec<UnionVariant>) -> Option<UnionVariant> {
     let several = group.len() > 1;
     let mut first = group.into_iter().next()?;
     first.test = VariantTest::JsonType(kind);
@@ -238,12 +240,16 @@ fn merged(kind: JsonType, group: Vec<UnionVariant>) -> Option<UnionVariant> {
 /// How each of several objects is known, if all can be.
 ///
 /// If a value may be several of them, or one of them has members of any name, only what always differs tells them apart.
-fn told_apart(defs: &[TypeDef], objects: &[UnionVariant], any: bool) -> Option<Vec<VariantTest>> {
-    let members: Option<Vec<_>> = objects.iter().map(|variant| fields(defs, &variant.ty)).collect();
-    let members = members?;
+fn distinguish_objects(
+    defs: &Table<TypeId, DraftType>,
+    objects: &[UnionVariant],
+    any: bool,
+) -> Option<Vec<VariantTest>> {
+    let fields: Option<Vec<_>> = objects.iter().map(|variant| fields(defs, &variant.ty)).collect();
+    let fields = fields?;
     let open = any || objects.iter().any(|variant| is_open(defs, &variant.ty));
     // A member that always is another text in each, or one of others.
-    for field in members.first().into_iter().flat_map(|fields| fields.iter()) {
+    for field in fields.first().into_iter().flat_map(|fields| fields.iter()) {
         let values: Vec<_> = objects.iter().map(|variant| constants(defs, &variant.ty, &field.wire_name)).collect();
         let mut seen = BTreeSet::new();
         if values.iter().all(|values| !values.is_empty() && values.iter().all(|value| seen.insert(value))) {
@@ -257,14 +263,14 @@ fn told_apart(defs: &[TypeDef], objects: &[UnionVariant], any: bool) -> Option<V
     if open {
         return None;
     }
-    let sign = |(index, own): (usize, &&[Field])| {
-        let elsewhere = |field: &Field| {
-            let others = members.iter().enumerate().filter(|(other, _)| *other != index);
+    let sign = |(index, own): (usize, &&[DraftField])| {
+        let elsewhere = |field: &DraftField| {
+            let others = fields.iter().enumerate().filter(|(other, _)| *other != index);
             others.flat_map(|(_, fields)| fields.iter()).any(|other| other.wire_name == field.wire_name)
         };
         own.iter().find(|field| field.required && !elsewhere(field)).map(|field| field.wire_name.clone())
     };
-    let signs: Vec<_> = members.iter().enumerate().map(sign).collect();
+    let signs: Vec<_> = fields.iter().enumerate().map(sign).collect();
     // A value with the signs of two may be either.
     let others =
         |own: &Option<String>| signs.iter().flatten().filter(|sign| own.as_ref() != Some(sign)).cloned().collect();
@@ -276,17 +282,19 @@ fn told_apart(defs: &[TypeDef], objects: &[UnionVariant], any: bool) -> Option<V
 }
 
 /// A raw value with a way to read it as each of the variants.
-fn overlap(types: &mut Types<'_>, id: TypeId, union: &Union) -> TypeKind {
+fn overlap(types: &mut Types<'_>, id: TypeId, union: &Union) -> DraftKind {
     let name = types.defs.get(id).map_or_else(String::new, |def| def.name.clone());
-    let what = format!("the values of `{name}` can't be told apart; they are kept raw, and read as callers ask");
-    let help = "give the variants a discriminator, or each a required member of its own";
+    let what = format!(
+        "a value can't be assigned to one variant of `{name}`; it becomes raw JSON, which callers read as the variant they choose"
+    );
+    let help = "add a `discriminator`, or give each variant a required property that no other has";
     types.diagnostics.push(Diagnostic::warning(&union.pointer, what, help));
     let mut names = BTreeSet::new();
     let readers = union.variants.iter().map(|variant| {
         let reader: Vec<_> = std::iter::once("as".to_owned()).chain(words(&variant.name)).collect();
         (free(&mut names, ident::snake(&reader)), unboxed(&variant.ty))
     });
-    TypeKind::RawUnion(readers.collect())
+    DraftKind::RawUnion(readers.collect())
 }
 
 fn unboxed(ty: &Type) -> Type {

@@ -4,9 +4,12 @@ use std::{collections::BTreeSet, rc::Rc};
 
 use openapiv3::{Discriminator, ReferenceOr, Schema};
 
-use super::{DEEPEST, Shape, Site, Types, object::Members};
 use super::{
-    union::{Branch, Mapped, OpenUnion, is_null},
+    DEEPEST, Shape, Site, Types,
+    object::{OBJECTS, Properties},
+};
+use super::{
+    union::{Branch, Mapping, OpenUnion, is_null},
     view::View,
 };
 use crate::{ir::Type, naming::words::words, pointer::join};
@@ -21,13 +24,13 @@ pub(crate) struct Choice<'a> {
 
 impl<'a> Types<'a> {
     /// The unions among the parts of a schema that say more than what must be there.
-    pub(crate) fn choices(&self, schema: &'a Schema, at: &str) -> Vec<Choice<'a>> {
+    pub(crate) fn unions(&self, schema: &'a Schema, at: &str) -> Vec<Choice<'a>> {
         let (mut found, mut seen) = (Vec::new(), BTreeSet::new());
-        self.gather_choices(schema, at, DEEPEST, &mut seen, &mut found);
+        self.collect_unions(schema, at, DEEPEST, &mut seen, &mut found);
         found
     }
 
-    fn gather_choices(
+    fn collect_unions(
         &self,
         schema: &'a Schema,
         at: &str,
@@ -36,7 +39,7 @@ impl<'a> Types<'a> {
         found: &mut Vec<Choice<'a>>,
     ) {
         let view = View::new(schema);
-        if !view.one_of.is_empty() && !view.branches_constrain() {
+        if !view.one_of.is_empty() && !view.branches_only_require() {
             let discriminator = schema.schema_data.discriminator.as_ref();
             let (branches, any) = (view.one_of, view.union_keyword == "anyOf");
             found.push(Choice { branches, discriminator, any, at: join(at, view.union_keyword) });
@@ -47,13 +50,13 @@ impl<'a> Types<'a> {
         for (index, part) in view.all_of.iter().enumerate() {
             let at = join(&join(at, "allOf"), index);
             match part {
-                ReferenceOr::Item(part) => self.gather_choices(part, &at, depth - 1, seen, found),
+                ReferenceOr::Item(part) => self.collect_unions(part, &at, depth - 1, seen, found),
                 ReferenceOr::Reference { reference } => {
                     if let Ok((name, part, target)) = self.resolver.follow::<Schema>(reference, &at)
                         && seen.insert(name)
-                        && !self.is_of_heirs(name, &View::new(part))
+                        && !self.is_union_of_subtypes(name, &View::new(part))
                     {
-                        self.gather_choices(part, &target, depth - 1, seen, found);
+                        self.collect_unions(part, &target, depth - 1, seen, found);
                     }
                 }
             }
@@ -61,7 +64,12 @@ impl<'a> Types<'a> {
     }
 
     /// The union of a schema's members with those of each branch.
-    pub(crate) fn beside(&mut self, schema: &'a Schema, choice: Choice<'a>, site: Site<'_, 'a>) -> Shape {
+    pub(crate) fn union_with_properties(
+        &mut self,
+        schema: &'a Schema,
+        choice: Choice<'a>,
+        site: Site<'_, 'a>,
+    ) -> Shape {
         let at = site.at;
         let branches = choice.branches.iter().enumerate();
         let (nulls, branches): (Vec<_>, Vec<_>) = branches.partition(|(_, branch)| is_null(branch));
@@ -70,15 +78,15 @@ impl<'a> Types<'a> {
         let before = self.diagnostics.len();
         let mut variants = Vec::new();
         for (index, branch) in branches {
-            let mut members = Members::choosing(choice.branches, index);
+            let mut merged = Properties::choosing(choice.branches, index);
             let depth = self.depth;
-            let gathered = self.gather(&mut members, &view, at);
+            let outcome = self.add_schema(&mut merged, &view, at);
             self.depth = depth;
-            if gathered.is_err() {
-                self.raw(&choice.at, "a union beside other members joins something other than objects");
+            if outcome.is_err() {
+                self.raw(&choice.at, "a union with properties of its own has a variant that is not an object", OBJECTS);
                 return Shape::plain(Type::Json);
             }
-            variants.push((join(&choice.at, index), members, branch));
+            variants.push((join(&choice.at, index), merged, branch));
         }
         // What is wrong with the members that all have is said once.
         let mut said = self.diagnostics.split_off(before.min(self.diagnostics.len()));
@@ -86,9 +94,9 @@ impl<'a> Types<'a> {
         said.retain(|diagnostic| seen.insert((diagnostic.pointer.clone(), diagnostic.message.clone())));
         self.diagnostics.append(&mut said);
         if variants.len() == 1
-            && let Some((_, members, _)) = variants.pop()
+            && let Some((_, merged, _)) = variants.pop()
         {
-            let shape = self.object(schema, members, site);
+            let shape = self.object(schema, merged, site);
             return Shape { nullable, ..shape };
         }
         let (id, name) = self.declare(site);
@@ -98,27 +106,27 @@ impl<'a> Types<'a> {
             name: words(&name),
             at: at.to_owned(),
             data: &schema.schema_data,
-            discriminator: discriminator.map(Mapped::new).map(Rc::new),
+            discriminator: discriminator.map(Mapping::new).map(Rc::new),
             any: choice.any,
             variants: variants
                 .into_iter()
-                .map(|(at, members, branch)| (at, Branch::Joined(Box::new(members), branch)))
+                .map(|(at, merged, branch)| (at, Branch::Merged(Box::new(merged), branch)))
                 .collect(),
         });
         Shape { nullable, ..Shape::plain(Type::Named(id)) }
     }
 
     /// The object of such a variant.
-    pub(crate) fn joined(
+    pub(crate) fn merged_branch(
         &mut self,
-        members: Members<'a>,
+        merged: Properties<'a>,
         branch: &'a ReferenceOr<Schema>,
         hint: &[String],
         at: &str,
     ) -> Shape {
         match self.resolver.get(branch, at) {
             Ok(found) => {
-                let mut shape = self.object(found.value, members, Site::inline(hint, at));
+                let mut shape = self.object(found.value, merged, Site::inline(hint, at));
                 shape.describe(&found.value.schema_data);
                 shape
             }

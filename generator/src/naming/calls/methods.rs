@@ -26,7 +26,7 @@ pub(super) fn candidates(operation: &Operation<'_>, node: &Node<'_>, operations:
 
 fn default_verb<'a>(endpoint: &Endpoint<'a>, node: &Node<'_>) -> &'a str {
     match endpoint.method {
-        "get" if endpoint.answers_list && !node.is_item() => "list",
+        "get" if endpoint.returns_list && !node.is_item() => "list",
         "post" if node.items().next().is_some() => "create",
         "put" if endpoint.has_body => "replace",
         "patch" => "update",

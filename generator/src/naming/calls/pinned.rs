@@ -7,9 +7,9 @@ use super::{groups, ident};
 
 /// A call as it was published.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Published {
+pub struct Pinned {
     /// The way from the client.
-    pub steps: Vec<PublishedStep>,
+    pub steps: Vec<PinnedStep>,
     /// The method at its end.
     pub method: String,
     /// Further methods there that belong to the same operation.
@@ -18,14 +18,14 @@ pub struct Published {
 
 /// One accessor on the way to a published call.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct PublishedStep {
+pub struct PinnedStep {
     /// Its name.
     pub accessor: String,
     /// How many path parameters it takes.
     pub arguments: usize,
 }
 
-impl Published {
+impl Pinned {
     fn methods(&self) -> impl Iterator<Item = &String> {
         std::iter::once(&self.method).chain(&self.also)
     }
@@ -36,15 +36,15 @@ impl Published {
 pub(super) fn by_resources(draft: &mut Draft<'_>) {
     for index in in_rank(draft.operations) {
         let Some(operation) = draft.operations.get(index) else { continue };
-        let Some(published) = operation.endpoint.published else { continue };
-        match settle(draft, operation, published) {
+        let Some(pinned) = operation.endpoint.pinned else { continue };
+        match settle(draft, operation, pinned) {
             Ok(node) => {
-                for method in published.methods() {
+                for method in pinned.methods() {
                     if !draft.names(node).claim(method) {
                         draft.clashes.push((index, method.clone()));
                     }
                 }
-                draft.methods.insert(index, (node, published.method.clone()));
+                draft.methods.insert(index, (node, pinned.method.clone()));
             }
             Err(Misfit::Arguments) => draft.unfit.push(index),
             Err(Misfit::Clash(name)) => draft.clashes.push((index, name)),
@@ -57,13 +57,13 @@ enum Misfit {
     Clash(String),
 }
 
-fn settle(draft: &mut Draft<'_>, operation: &Operation<'_>, published: &Published) -> Result<NodeId, Misfit> {
+fn settle(draft: &mut Draft<'_>, operation: &Operation<'_>, pinned: &Pinned) -> Result<NodeId, Misfit> {
     let way = draft.tree.way(operation);
     let filled = |node: &NodeId| draft.tree.node(*node).position + draft.tree.node(*node).parameters.len();
     // Where each step ends: parameters are counted, literals told by their words.
-    let mut places = Vec::with_capacity(published.steps.len());
+    let mut places = Vec::with_capacity(pinned.steps.len());
     let (mut next, mut count) = (0, 0);
-    for step in &published.steps {
+    for step in &pinned.steps {
         count += step.arguments;
         let rest = way.get(next..).unwrap_or_default();
         let found = if step.arguments > 0 {
@@ -81,8 +81,8 @@ fn settle(draft: &mut Draft<'_>, operation: &Operation<'_>, published: &Publishe
         return Err(Misfit::Arguments);
     }
     let mut at = ROOT;
-    for (step, (place, passed)) in published.steps.iter().zip(places) {
-        let known = draft.published.get(&(at, step.accessor.clone())).copied();
+    for (step, (place, passed)) in pinned.steps.iter().zip(places) {
+        let known = draft.pinned.get(&(at, step.accessor.clone())).copied();
         at = match known {
             Some(node) if draft.takes(node) == step.arguments => node,
             Some(_) => return Err(Misfit::Clash(step.accessor.clone())),
@@ -97,7 +97,7 @@ fn settle(draft: &mut Draft<'_>, operation: &Operation<'_>, published: &Publishe
                 } else {
                     place.into_iter().collect()
                 };
-                draft.published.insert((at, step.accessor.clone()), node);
+                draft.pinned.insert((at, step.accessor.clone()), node);
                 draft.hang(node, at, step.accessor.clone(), &taken);
                 node
             }
@@ -118,17 +118,17 @@ fn is_called(accessor: &str, words: &[String]) -> bool {
 pub(super) fn by_groups(groups: &mut groups::Groups, operations: &[Operation<'_>]) -> Vec<Option<Option<usize>>> {
     let mut places = vec![None; operations.len()];
     for (index, (operation, place)) in operations.iter().zip(&mut places).enumerate() {
-        let Some(published) = operation.endpoint.published else { continue };
-        if published.steps.iter().any(|step| step.arguments > 0) {
+        let Some(pinned) = operation.endpoint.pinned else { continue };
+        if pinned.steps.iter().any(|step| step.arguments > 0) {
             groups.unfit.push(index);
             continue;
         }
-        let handle = published.steps.iter().try_fold(None, |parent, step| groups.published(parent, &step.accessor));
+        let handle = pinned.steps.iter().try_fold(None, |parent, step| groups.pinned(parent, &step.accessor));
         let Some(handle) = handle else {
-            groups.clashes.push((index, published.method.clone()));
+            groups.clashes.push((index, pinned.method.clone()));
             continue;
         };
-        for method in published.methods() {
+        for method in pinned.methods() {
             if !groups.names.entry(handle).or_default().claim(method) {
                 groups.clashes.push((index, method.clone()));
             }

@@ -5,21 +5,21 @@ use std::collections::BTreeMap;
 use super::namespace::Namespace;
 use super::operation::{Operation, arguments, in_rank};
 use super::words::words;
-use super::{CLIENT, Call, Handle, Layout, Plan, ident, published, template};
+use super::{CLIENT, Call, Handle, Layout, Plan, ident, pinned, template};
 
 /// Groups are an operationId's qualifiers, else the first tag, else the client itself.
 pub(super) fn plan(operations: &[Operation<'_>]) -> Plan {
     let mut groups = Groups { names: BTreeMap::from([(None, Namespace::of(&CLIENT))]), ..Groups::default() };
-    let settled = published::by_groups(&mut groups, operations);
+    let settled = pinned::by_groups(&mut groups, operations);
     let shared = shared_qualifier(operations);
     let places = operations.iter().zip(&settled);
     let places: Vec<_> =
         places.map(|(operation, place)| place.unwrap_or_else(|| groups.find(&group(operation, shared)))).collect();
     let mut methods = BTreeMap::new();
     for index in in_rank(operations) {
-        let published = operations.get(index).and_then(|operation| operation.endpoint.published);
-        if let (Some(published), Some(Some(_))) = (published, settled.get(index)) {
-            methods.insert(index, published.method.clone());
+        let pinned = operations.get(index).and_then(|operation| operation.endpoint.pinned);
+        if let (Some(pinned), Some(Some(_))) = (pinned, settled.get(index)) {
+            methods.insert(index, pinned.method.clone());
             continue;
         }
         if let (Some(operation), Some(place)) = (operations.get(index), places.get(index)) {
@@ -54,7 +54,7 @@ pub(super) struct Groups {
 
 impl Groups {
     /// The handle of a published accessor; `None` if something else has its name.
-    pub(super) fn published(&mut self, parent: Option<usize>, accessor: &str) -> Option<Option<usize>> {
+    pub(super) fn pinned(&mut self, parent: Option<usize>, accessor: &str) -> Option<Option<usize>> {
         let mut all = self.handles.iter();
         if let Some(found) = all.position(|handle| handle.parent == parent && handle.accessor == accessor) {
             return Some(Some(found));

@@ -6,12 +6,12 @@ use openapiv3::Discriminator;
 
 /// A discriminator, and its mapping the other way round: there may be thousands, and each is asked for.
 #[derive(Debug)]
-pub(crate) struct Mapped<'a> {
+pub(crate) struct Mapping<'a> {
     pub(crate) said: &'a Discriminator,
     tags: BTreeMap<&'a str, BTreeSet<&'a str>>,
 }
 
-impl<'a> Mapped<'a> {
+impl<'a> Mapping<'a> {
     pub(crate) fn new(said: &'a Discriminator) -> Self {
         let mut tags: BTreeMap<_, BTreeSet<_>> = BTreeMap::new();
         for (tag, target) in &said.mapping {

@@ -23,8 +23,8 @@ pub(super) struct Operation<'a> {
 pub(super) fn read<'a>(endpoints: &[Endpoint<'a>]) -> Vec<Operation<'a>> {
     let templates: Vec<_> = endpoints.iter().map(|e| Template::new(e.path)).collect();
     // What is published was named below the prefix of its day; a newcomer elsewhere has none.
-    let published = endpoints.iter().zip(&templates).filter(|(endpoint, _)| endpoint.published.is_some());
-    let mut named: Vec<_> = published.map(|(_, template)| template).collect();
+    let pinned = endpoints.iter().zip(&templates).filter(|(endpoint, _)| endpoint.pinned.is_some());
+    let mut named: Vec<_> = pinned.map(|(_, template)| template).collect();
     if named.is_empty() {
         named = templates.iter().collect();
     }

@@ -1,0 +1,208 @@
+//! Drafts of operations -> operations with a module, a handle and names.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::{
+    calls::Entries,
+    handles::{Handles, argument_of, functions},
+    modules::Modules,
+    security::OperationCredentials,
+};
+use crate::{
+    ir::{Argument, Body, Input, ModuleId, Operation, SuccessResponse, Table},
+    lower::{
+        draft::{DraftBody, DraftOperation, DraftResponse},
+        source::Source,
+    },
+    naming::{
+        self, ident,
+        lock::{Entry, Lock, Used},
+        reserved,
+    },
+    unique::free,
+};
+
+/// Names operations among each other.
+pub(super) struct Namer<'a, 'l> {
+    lock: &'l Lock,
+    modules: &'a Modules,
+    handles: &'a Handles,
+    /// The names of types that are taken in each module.
+    types: Table<ModuleId, BTreeSet<String>>,
+    /// The names of functions that are taken on each handle of the plan, or on the client.
+    functions: BTreeMap<Option<usize>, BTreeSet<String>>,
+    /// The lock's entries that operations have.
+    pub(super) used: Used<'l>,
+}
+
+/// An operation that is being named: its draft is taken apart body by body.
+struct Subject<'s> {
+    source: &'s Source<'s>,
+    /// Its index among all operations.
+    index: usize,
+    call: &'s naming::Call,
+    /// Whether one of its pinned calls fits.
+    fits: bool,
+}
+
+impl<'a, 'l> Namer<'a, 'l> {
+    pub(super) fn new(
+        lock: &'l Lock,
+        modules: &'a Modules,
+        handles: &'a Handles,
+        (sources, drafts): (&[Source<'_>], &[Option<DraftOperation>]),
+        (plan, entries): (&naming::Plan, &Entries<'l>),
+    ) -> Self {
+        let mut types: Table<ModuleId, _> = modules.all.iter().map(|_| reserved::prelude()).collect();
+        for handle in &handles.all {
+            types.get_mut(handle.module).map(|taken| taken.insert(handle.name.clone()));
+        }
+        for (module, name) in pinned_types(lock, sources, drafts, entries) {
+            modules.find(module).and_then(|module| types.get_mut(module)).map(|taken| taken.insert(name.to_owned()));
+        }
+        let mut functions = functions(plan);
+        for (entries, call) in entries.iter().zip(&plan.calls) {
+            let pinned = entries.iter().flatten().filter(|entry| entry.fits).map(|entry| entry.call.method.clone());
+            functions.entry(call.handle).or_default().extend(pinned);
+        }
+        Self { lock, modules, handles, types, functions, used: Used::default() }
+    }
+
+    /// The operations of a draft, one for each of its bodies.
+    pub(super) fn name(
+        &mut self,
+        (index, source): (usize, &Source<'_>),
+        mut draft: DraftOperation,
+        call: &naming::Call,
+        entries: Vec<Option<Entry<'l>>>,
+        credentials: &mut impl Iterator<Item = OperationCredentials>,
+    ) -> Vec<Operation> {
+        let subject = Subject { source, index, call, fits: entries.iter().flatten().any(|entry| entry.fits) };
+        let bodies = std::mem::take(&mut draft.bodies);
+        let named = bodies.into_iter().zip(entries).zip(credentials).enumerate();
+        let named = named.map(|(number, ((body, entry), credentials))| {
+            self.operation(&subject, &draft, (number, body), entry, credentials)
+        });
+        named.collect()
+    }
+
+    fn operation(
+        &mut self,
+        subject: &Subject<'_>,
+        draft: &DraftOperation,
+        (number, body): (usize, DraftBody),
+        entry: Option<Entry<'l>>,
+        credentials: OperationCredentials,
+    ) -> Operation {
+        entry.iter().for_each(|entry| self.used.add(entry));
+        let DraftBody { suffix, body, mut inputs } = body;
+        let (module, name) = self.request_type(subject, (number, suffix), entry.as_ref());
+        let arguments = subject.call.arguments.iter().map(|argument| argument_of(&draft.arguments, argument));
+        let mut arguments: Vec<_> = arguments.collect();
+        make_distinct(&mut arguments, &mut inputs, &body);
+        Operation {
+            id: draft.id.clone(),
+            response: self.response(&draft.response, module, &name),
+            fn_name: self.function(subject, (number, suffix), entry),
+            name,
+            module,
+            handle: subject.call.handle.and_then(|handle| self.handles.kept.get(handle).copied().flatten()),
+            arguments,
+            method: draft.method.clone(),
+            path_template: draft.path_template.clone(),
+            server: draft.server,
+            path_parameters: draft.path_parameters.clone(),
+            summary: draft.summary.clone(),
+            docs: draft.docs.clone(),
+            deprecated: draft.deprecated,
+            anonymous: credentials.anonymous,
+            security: credentials.security,
+            inputs,
+            cursor_parameters: draft.cursor_parameters.clone(),
+            body,
+            accept: draft.accept.clone(),
+            error_responses: Some(draft.error_responses.clone()),
+            pointer: draft.pointer.clone(),
+        }
+    }
+
+    /// The module and the name of a request builder.
+    fn request_type(
+        &mut self,
+        subject: &Subject<'_>,
+        (number, suffix): (usize, &str),
+        entry: Option<&Entry<'l>>,
+    ) -> (ModuleId, String) {
+        let pinned = match entry {
+            Some(entry) => entry.request,
+            None => self.lock.request(&subject.source.title(), suffix),
+        };
+        let module = pinned.and_then(|(module, _)| self.modules.find(module));
+        let module = module.unwrap_or(self.modules.of(subject.index));
+        if let Some((_, name)) = pinned {
+            return (module, name.to_owned());
+        }
+        // The builder of the first body has no suffix.
+        let has_suffix = number > 0 || subject.fits && entry.is_none();
+        let suffix = has_suffix.then(|| suffix.to_owned());
+        let words: Vec<_> = subject.source.words().into_iter().chain(suffix).collect();
+        (module, self.free_type(module, ident::pascal(&words)))
+    }
+
+    /// The name of a function on its handle.
+    fn function(&mut self, subject: &Subject<'_>, (number, suffix): (usize, &str), entry: Option<Entry<'l>>) -> String {
+        let call = subject.call;
+        match entry.filter(|entry| entry.fits) {
+            Some(entry) => entry.call.method,
+            // The function of the first body has no suffix, unless another body has its name pinned.
+            None if number == 0 && !subject.fits => call.method.clone(),
+            None => {
+                let name = format!("{}_{suffix}", call.method.trim_end_matches('_'));
+                free(self.functions.entry(call.handle).or_default(), name)
+            }
+        }
+    }
+
+    fn response(&mut self, draft: &DraftResponse, module: ModuleId, request: &str) -> SuccessResponse {
+        match draft {
+            DraftResponse::One(response) => response.clone(),
+            DraftResponse::ByStatus(responses) => SuccessResponse::ByStatus {
+                name: self.free_type(module, format!("{request}Response")),
+                responses: responses.clone(),
+            },
+        }
+    }
+
+    /// A name that no other type of the module has.
+    fn free_type(&mut self, module: ModuleId, name: String) -> String {
+        match self.types.get_mut(module) {
+            Some(taken) => free(taken, name),
+            None => name,
+        }
+    }
+}
+
+/// The modules and names of all pinned request builders.
+fn pinned_types<'l>(
+    lock: &'l Lock,
+    sources: &[Source<'_>],
+    drafts: &[Option<DraftOperation>],
+    entries: &Entries<'l>,
+) -> Vec<(&'l str, &'l str)> {
+    let of_entries = entries.iter().flatten().flatten().filter_map(|entry| entry.request);
+    let others = sources.iter().zip(drafts).zip(entries).flat_map(|((source, draft), entries)| {
+        let bodies = draft.iter().flat_map(|draft| &draft.bodies).zip(entries).filter(|(_, entry)| entry.is_none());
+        bodies.filter_map(|(body, _)| lock.request(&source.title(), body.suffix))
+    });
+    of_entries.chain(others).collect()
+}
+
+/// Makes the arguments of a function differ from each other: path arguments, required inputs and a required body.
+fn make_distinct(arguments: &mut [Argument], inputs: &mut [Input], body: &Body) {
+    let has_body = matches!(body, Body::Json { required: true, .. } | Body::Bytes { required: true, .. });
+    let mut taken: BTreeSet<_> = has_body.then(|| "body".to_owned()).into_iter().collect();
+    let inputs = inputs.iter_mut().filter(|input| input.required).map(|input| &mut input.name);
+    for name in arguments.iter_mut().map(|argument| &mut argument.name).chain(inputs) {
+        *name = free(&mut taken, std::mem::take(name));
+    }
+}

@@ -1,0 +1,155 @@
+//! `security` -> which credentials an operation is sent with.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use openapiv3::{OpenAPI, SecurityRequirement};
+
+use crate::lower::source::Source;
+use crate::{
+    diagnostic::Diagnostic,
+    ir::{Scheme, SchemeId, Security, Table},
+    pointer::join,
+};
+
+/// The credentials of operations.
+pub(super) struct Credentials {
+    /// Those of operations without their own.
+    pub(super) usual: Option<Security>,
+    /// Those of each operation, in order.
+    pub(super) own: Vec<OperationCredentials>,
+}
+
+/// The credentials of an operation.
+#[derive(Default)]
+pub(super) struct OperationCredentials {
+    /// Whether the operation takes none.
+    pub(super) anonymous: bool,
+    /// Its credentials, if they aren't the usual ones.
+    pub(super) security: Option<Security>,
+}
+
+/// Finds the credentials of operations, as far as they make a difference to what a client sends.
+pub(super) fn credentials(
+    document: &OpenAPI,
+    (names, schemes): (&Table<SchemeId, String>, &Table<SchemeId, Scheme>),
+    operations: &[&Source<'_>],
+    all: &[Source<'_>],
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Credentials {
+    let root = document.security.as_deref();
+    // Without any `security`, callers choose the credentials.
+    if root.is_none() && all.iter().all(|source| source.operation.security.is_none()) {
+        return Credentials { usual: None, own: operations.iter().map(|_| OperationCredentials::default()).collect() };
+    }
+    let mut wants = Wants { names, schemes, diagnostics };
+    let usual = root.filter(|ways| asks(ways)).map(|ways| wants.alternatives(ways, ""));
+    let mut own: Vec<_> = operations.iter().map(|source| wants.of(source, root, usual.as_ref())).collect();
+    let wanted = || own.iter().filter_map(|own| own.security.as_ref());
+    if wants.any_serves(wanted()) {
+        own.iter_mut().for_each(|own| own.security = None);
+        return Credentials { usual: None, own };
+    }
+    let usual = usual.or_else(|| most_frequent(wanted()));
+    for own in &mut own {
+        own.security = own.security.take().filter(|security| Some(security) != usual.as_ref());
+    }
+    Credentials { usual, own }
+}
+
+/// Whether credentials are asked for at all: there is an alternative, and not each of them is empty.
+fn asks(ways: &[SecurityRequirement]) -> bool {
+    ways.iter().any(|way| !way.is_empty())
+}
+
+/// The first of those that occur most often.
+fn most_frequent<'s>(all: impl Iterator<Item = &'s Security>) -> Option<Security> {
+    let mut counts: Vec<(&Security, usize)> = Vec::new();
+    for security in all {
+        match counts.iter_mut().find(|(known, _)| *known == security) {
+            Some((_, count)) => *count += 1,
+            None => counts.push((security, 1)),
+        }
+    }
+    let most = counts.iter().map(|(_, count)| *count).max();
+    counts.into_iter().find(|(_, count)| Some(*count) == most).map(|(security, _)| security.clone())
+}
+
+/// As many sets of schemes meet one alternative; in earnest there are a few.
+const MOST: usize = 16;
+
+struct Wants<'a> {
+    names: &'a Table<SchemeId, String>,
+    schemes: &'a Table<SchemeId, Scheme>,
+    diagnostics: &'a mut Vec<Diagnostic>,
+}
+
+impl Wants<'_> {
+    /// The credentials of an operation: its own, or else those of the document.
+    fn of(
+        &mut self,
+        source: &Source<'_>,
+        root: Option<&[SecurityRequirement]>,
+        usual: Option<&Security>,
+    ) -> OperationCredentials {
+        let own = source.operation.security.as_deref();
+        let anonymous = !own.or(root).is_some_and(asks);
+        let security = match own {
+            _ if anonymous => None,
+            Some(own) => Some(self.alternatives(own, &source.at)),
+            None => usual.cloned(),
+        };
+        OperationCredentials { anonymous, security }
+    }
+
+    /// What can be sent of what is asked for. Schemes that can't be were reported: callers send them by themselves. To send
+    /// none is the last resort, wherever it stands.
+    fn alternatives(&mut self, ways: &[SecurityRequirement], at: &str) -> Security {
+        let mut all = Security::new();
+        for (index, way) in ways.iter().enumerate() {
+            for places in self.sendable(way, &join(&join(at, "security"), index)) {
+                if !all.contains(&places) {
+                    all.push(places);
+                }
+            }
+        }
+        all.sort_by_key(BTreeSet::is_empty);
+        all
+    }
+
+    /// The schemes of one alternative. Of those that are alike each is enough, since one credential meets them all.
+    fn sendable(&mut self, way: &SecurityRequirement, at: &str) -> Security {
+        let mut slots: BTreeMap<String, Vec<SchemeId>> = BTreeMap::new();
+        for ((id, scheme), _) in self.schemes.entries().zip(self.names).filter(|(_, name)| way.contains_key(*name)) {
+            slots.entry(scheme.kind.slot()).or_default().push(id);
+        }
+        let mut all = vec![BTreeSet::new()];
+        for places in slots.values() {
+            let of: Vec<_> = places.iter().filter_map(|place| self.schemes.get(*place)).collect();
+            if of.windows(2).any(|two| matches!(two, [one, other] if !one.kind.is_like(&other.kind))) {
+                let names = places.iter().filter_map(|place| self.names.get(*place));
+                let names: Vec<_> = names.map(|name| format!("`{name}`")).collect();
+                let what = format!("{} can't be sent together: a request has one place for both", names.join(" and "));
+                self.diagnostics.push(Diagnostic::warning(
+                    at,
+                    what,
+                    "list them as alternatives: one item of `security` for each scheme",
+                ));
+                return vec![BTreeSet::new()];
+            }
+            let with = |known: &BTreeSet<SchemeId>, place: &SchemeId| known.iter().chain([place]).copied().collect();
+            let longer = places.iter().flat_map(|place| all.iter().map(move |known| with(known, place)));
+            all = longer.take(MOST).collect();
+        }
+        all
+    }
+
+    /// Whether whatever credentials a client has are right wherever any are asked for: all travel in the same place, and each
+    /// is enough. Then they needn't be told apart.
+    fn any_serves<'w>(&self, wanted: impl Iterator<Item = &'w Security>) -> bool {
+        let slots: BTreeSet<_> = self.schemes.iter().map(|scheme| scheme.kind.slot()).collect();
+        let mut wanted =
+            wanted.map(|wanted| wanted.iter().filter(|places| !places.is_empty()).collect::<BTreeSet<_>>());
+        let each: Security = self.schemes.ids().map(|id| BTreeSet::from([id])).collect();
+        slots.len() < 2 && wanted.all(|wanted| wanted == each.iter().collect())
+    }
+}

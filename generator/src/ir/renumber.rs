@@ -1,0 +1,68 @@
+//! New ids for types, after others were dropped.
+
+use super::{Api, Body, Operation, Struct, SuccessResponse, Type, TypeDef, TypeId, TypeKind, Union};
+
+impl Api {
+    /// Replaces the id of each type wherever it stands.
+    pub(crate) fn renumber_types(&mut self, change: &impl Fn(TypeId) -> TypeId) {
+        self.types.iter_mut().for_each(|def| def.renumber(change));
+        self.operations.iter_mut().for_each(|operation| operation.renumber(change));
+        let arguments = self.handles.iter_mut().flat_map(|handle| &mut handle.arguments);
+        arguments.for_each(|argument| argument.ty.renumber(change));
+    }
+}
+
+impl Operation {
+    fn renumber(&mut self, change: &impl Fn(TypeId) -> TypeId) {
+        self.inputs.iter_mut().for_each(|input| input.ty.renumber(change));
+        self.arguments.iter_mut().for_each(|argument| argument.ty.renumber(change));
+        self.response.renumber(change);
+        let errors = self.error_responses.iter_mut().flatten();
+        errors.filter_map(|response| response.body.as_mut()).for_each(|ty| ty.renumber(change));
+        if let Body::Json { ty, .. } = &mut self.body {
+            ty.renumber(change);
+        }
+    }
+}
+
+impl SuccessResponse {
+    fn renumber(&mut self, change: &impl Fn(TypeId) -> TypeId) {
+        match self {
+            Self::Json(ty) => ty.renumber(change),
+            Self::Page(id) => *id = change(*id),
+            Self::ByStatus { responses, .. } => responses.iter_mut().for_each(|one| one.response.renumber(change)),
+            Self::Empty | Self::Bytes | Self::Redirect => {}
+        }
+    }
+}
+
+impl TypeDef {
+    fn renumber(&mut self, change: &impl Fn(TypeId) -> TypeId) {
+        match &mut self.kind {
+            TypeKind::Struct(Struct { fields, additional_properties, page }) => {
+                fields.iter_mut().for_each(|field| field.ty.renumber(change));
+                additional_properties.iter_mut().for_each(|ty| ty.renumber(change));
+                page.iter_mut().for_each(|page| page.item.renumber(change));
+            }
+            TypeKind::Enum(_) | TypeKind::IntegerEnum(_) => {}
+            TypeKind::Union(union) => union.renumber(change),
+            TypeKind::RawUnion(readers) => readers.iter_mut().for_each(|(_, ty)| ty.renumber(change)),
+        }
+    }
+}
+
+impl Union {
+    pub(crate) fn renumber(&mut self, change: &impl Fn(TypeId) -> TypeId) {
+        self.variants.iter_mut().for_each(|variant| variant.ty.renumber(change));
+    }
+}
+
+impl Type {
+    pub(crate) fn renumber(&mut self, change: &impl Fn(TypeId) -> TypeId) {
+        match self {
+            Self::Named(id) | Self::Boxed(id) => *id = change(*id),
+            Self::Nullable(inner) | Self::Array(inner) | Self::Map(inner) => inner.renumber(change),
+            _ => {}
+        }
+    }
+}

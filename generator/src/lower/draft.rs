@@ -1,0 +1,180 @@
+//! Drafts: what the description says of operations, types and deliveries, each looked at alone.
+//!
+//! `assemble` looks at all of them together: it names them, finds their users, and makes the IR of them.
+
+use std::collections::BTreeMap;
+
+use crate::ir::{
+    Argument, Body, ErrorResponse, Input, Page, ServerId, StatusResponse, SuccessResponse, Table, Type, TypeId, Union,
+    Variant, reach, webhook::Signature,
+};
+
+/// An operation without its place among the handles.
+#[derive(Debug)]
+pub(crate) struct DraftOperation {
+    /// Its operationId, or its method and path.
+    pub(crate) id: String,
+    /// Its HTTP method, in upper case.
+    pub(crate) method: String,
+    pub(crate) path_template: String,
+    /// The names in the template, in order.
+    pub(crate) path_parameters: Vec<String>,
+    /// The described path parameters, by name.
+    pub(crate) arguments: BTreeMap<String, PathArgument>,
+    pub(crate) server: ServerId,
+    pub(crate) summary: String,
+    pub(crate) docs: String,
+    pub(crate) deprecated: bool,
+    pub(crate) cursor_parameters: Vec<String>,
+    pub(crate) accept: Option<String>,
+    pub(crate) response: DraftResponse,
+    pub(crate) error_responses: Vec<ErrorResponse>,
+    pub(crate) pointer: String,
+    /// Its bodies: the IR has an operation for each. One at least.
+    pub(crate) bodies: Vec<DraftBody>,
+}
+
+/// A path parameter. Its name depends on the handle that takes it.
+#[derive(Clone, Debug)]
+pub(crate) struct PathArgument {
+    pub(crate) ty: Type,
+    /// Whether it is written as JSON.
+    pub(crate) is_json: bool,
+    pub(crate) docs: String,
+}
+
+impl PathArgument {
+    /// The argument of a path parameter that the description doesn't declare.
+    pub(crate) fn undeclared() -> Self {
+        Self { ty: Type::String, is_json: false, docs: String::new() }
+    }
+
+    pub(crate) fn named(self, name: &str) -> Argument {
+        Argument { name: name.to_owned(), ty: self.ty, is_json: self.is_json, docs: self.docs }
+    }
+}
+
+/// A request body of an operation.
+#[derive(Debug)]
+pub(crate) struct DraftBody {
+    /// The suffix of its function where an operation has several bodies: `json`. Empty for an operation without a body.
+    pub(crate) suffix: &'static str,
+    pub(crate) body: Body,
+    /// The parameters of the operation, and the fields or parts of the body.
+    pub(crate) inputs: Vec<Input>,
+}
+
+/// The success responses of an operation.
+#[derive(Debug)]
+pub(crate) enum DraftResponse {
+    /// The same whatever the status.
+    One(SuccessResponse),
+    /// An enum of several, which has no name yet.
+    ByStatus(Vec<StatusResponse>),
+}
+
+impl DraftResponse {
+    pub(crate) fn is_page(&self) -> bool {
+        matches!(self, Self::One(SuccessResponse::Page(_)))
+    }
+}
+
+/// A model without its users, which decide its file and its required fields.
+#[derive(Debug)]
+pub(crate) struct DraftType {
+    /// Its name, unique among models.
+    pub(crate) name: String,
+    /// The JSON pointer of its schema.
+    pub(crate) pointer: String,
+    /// The name that its schema gives it. Another model has that name if `name` differs.
+    pub(crate) requested_name: String,
+    pub(crate) docs: String,
+    pub(crate) kind: DraftKind,
+}
+
+/// What a model is.
+#[derive(Clone, Debug)]
+pub(crate) enum DraftKind {
+    /// Not known: its schema is being lowered.
+    Declared,
+    Struct(DraftStruct),
+    Enum(Vec<Variant>),
+    IntegerEnum(Vec<Variant>),
+    Union(Union),
+    RawUnion(Vec<(String, Type)>),
+}
+
+/// An object with known properties.
+#[derive(Clone, Debug)]
+pub(crate) struct DraftStruct {
+    pub(crate) fields: Vec<DraftField>,
+    pub(crate) additional_properties: Option<Type>,
+    pub(crate) page: Option<Page>,
+}
+
+/// A property, as its schema describes it.
+#[derive(Clone, Debug)]
+pub(crate) struct DraftField {
+    pub(crate) name: String,
+    pub(crate) wire_name: String,
+    pub(crate) ty: Type,
+    pub(crate) required: bool,
+    pub(crate) nullable: bool,
+    pub(crate) docs: String,
+    pub(crate) deprecated: bool,
+    pub(crate) read_only: bool,
+    pub(crate) write_only: bool,
+    /// The name of the method that reads the JSON in its string, if the string holds JSON.
+    pub(crate) json_getter: Option<String>,
+    /// Its value, if it is the discriminator of the object.
+    pub(crate) tag: Option<String>,
+    /// The default, as JSON.
+    pub(crate) default: Option<String>,
+}
+
+impl DraftType {
+    /// Replaces the id of each type in it.
+    pub(crate) fn renumber(&mut self, change: &impl Fn(TypeId) -> TypeId) {
+        match &mut self.kind {
+            DraftKind::Struct(DraftStruct { fields, additional_properties, page }) => {
+                fields.iter_mut().for_each(|field| field.ty.renumber(change));
+                additional_properties.iter_mut().for_each(|ty| ty.renumber(change));
+                page.iter_mut().for_each(|page| page.item.renumber(change));
+            }
+            DraftKind::Declared | DraftKind::Enum(_) | DraftKind::IntegerEnum(_) => {}
+            DraftKind::Union(union) => union.renumber(change),
+            DraftKind::RawUnion(readers) => readers.iter_mut().for_each(|(_, ty)| ty.renumber(change)),
+        }
+    }
+}
+
+impl reach::References for DraftType {
+    fn references(&self) -> Vec<(TypeId, bool)> {
+        match &self.kind {
+            DraftKind::Struct(object) => {
+                reach::of_struct(object.fields.iter().map(|field| &field.ty), object.additional_properties.as_ref())
+            }
+            DraftKind::Declared | DraftKind::Enum(_) | DraftKind::IntegerEnum(_) => Vec::new(),
+            DraftKind::Union(union) => reach::of_union(union),
+            DraftKind::RawUnion(readers) => reach::of_readers(readers),
+        }
+    }
+}
+
+/// A description of webhooks, with all its models.
+pub(crate) struct DraftWebhooks {
+    pub(crate) title: String,
+    pub(crate) docs: String,
+    pub(crate) types: Table<TypeId, DraftType>,
+    pub(crate) signature: Option<Signature>,
+    pub(crate) deliveries: Vec<DraftDelivery>,
+}
+
+/// The deliveries to a path.
+pub(crate) struct DraftDelivery {
+    pub(crate) path: String,
+    pub(crate) docs: String,
+    /// The field that names the event.
+    pub(crate) tag: String,
+    pub(crate) events: Vec<crate::ir::webhook::Event>,
+}

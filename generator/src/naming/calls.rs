@@ -1,0 +1,146 @@
+//! Paths and operationIds -> calls: a tree of handles, and functions on them.
+//!
+//! A handle says *where* (`client.shelf(id).books()`), a function says *what* (`.list()`). In come [`Endpoint`]s, out goes a [`Plan`].
+//!
+//! The passes: [`template`] cuts a path into segments, `step` classifies each segment, `tree` merges the segments of all paths,
+//! `resources` names them. `groups` names the operations of descriptions whose paths hold too few words instead. `pinned` puts
+//! the calls of the lock file first.
+
+mod actions;
+mod groups;
+mod items;
+mod methods;
+mod namespace;
+mod operation;
+mod operation_id;
+mod pinned;
+mod prefix;
+mod resources;
+mod step;
+#[cfg(test)]
+mod tests;
+mod tree;
+
+use std::collections::BTreeSet;
+
+use serde::Deserialize;
+
+use super::{ident, template, words};
+use operation::Operation;
+pub use pinned::{Pinned, PinnedStep};
+pub(crate) use step::without_extension;
+
+/// What naming needs to know of an operation.
+#[derive(Debug, Clone, Copy)]
+pub struct Endpoint<'a> {
+    /// HTTP method in lower case.
+    pub method: &'a str,
+    /// Path template as the description writes it.
+    pub path: &'a str,
+    /// The author's name for the operation, if there is one.
+    pub operation_id: Option<&'a str>,
+    /// Tags in the order written.
+    pub tags: &'a [String],
+    /// Whether the request carries a body.
+    pub has_body: bool,
+    /// Whether a successful answer is an array or one page of a longer list.
+    pub returns_list: bool,
+    /// The call that it was published under, which it keeps.
+    pub pinned: Option<&'a Pinned>,
+}
+
+/// One handle type. The client, root of them all, is not listed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Handle {
+    /// Index of the handle this one is reached from; `None` is the client.
+    pub parent: Option<usize>,
+    /// Name of the function on the parent that gives this handle.
+    pub accessor: String,
+    /// What that function takes: the path parameters this handle adds.
+    pub arguments: Vec<Argument>,
+    /// The part of the path this handle stands for, for use in documentation.
+    pub segment: String,
+}
+
+/// A path parameter as an argument of an accessor or a method.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Argument {
+    /// Rust identifier, unique among the arguments of one function.
+    pub name: String,
+    /// The parameter's name in the template; where several share a place, the shortest path's.
+    pub wire: String,
+    /// Which of the path's parameters this is, counted from zero in path order.
+    pub position: usize,
+}
+
+/// What the client has already.
+const CLIENT: [&str; 6] = ["builder", "clone", "download", "from_env", "new", "request"];
+
+/// Where one endpoint ended up.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Call {
+    /// Index of the handle that has the method; `None` is the client.
+    pub handle: Option<usize>,
+    /// Name of the method, unique on its handle.
+    pub method: String,
+    /// Path parameters that no handle on the way takes: all of them under [`Layout::Groups`],
+    /// otherwise only those written after a `?` or `#`.
+    pub arguments: Vec<Argument>,
+}
+
+/// How handles are found. Chosen when a client is first generated, and best kept from then on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Layout {
+    /// Handles follow the segments of the paths.
+    Resources,
+    /// Handles follow the operationIds' qualifiers or the tags; path parameters go to the methods.
+    Groups,
+}
+
+/// Handles and methods for a whole description.
+///
+/// For every endpoint, the arguments along its chain of handles, then those of its call, are the
+/// parameters of its template in order, one for each `{…}`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Plan {
+    /// The layout used.
+    pub layout: Layout,
+    /// Handles that lead to a call, each after its parent.
+    pub handles: Vec<Handle>,
+    /// One call per endpoint, in the order of the endpoints.
+    pub calls: Vec<Call>,
+    /// Endpoints whose published call takes other path arguments than they have; they are named anew.
+    pub unfit: Vec<usize>,
+    /// Endpoints whose published call clashes with another's, and the name that both want.
+    pub clashes: Vec<(usize, String)>,
+}
+
+impl Plan {
+    /// A handle and the handles that lead to it: the nearest first.
+    pub(crate) fn lineage(&self, start: Option<usize>) -> impl Iterator<Item = (usize, &Handle)> {
+        let entry = |id: Option<usize>| id.and_then(|id| Some((id, self.handles.get(id)?)));
+        std::iter::successors(entry(start), move |(_, handle)| entry(handle.parent))
+    }
+}
+
+/// Names every endpoint.
+///
+/// `vocabulary` holds every word the description uses: a singular is believed only if it occurs
+/// there. Without a `layout` the one that suits the paths is chosen. Published calls are settled first, and all else is
+/// named around them.
+#[must_use]
+pub fn plan(endpoints: &[Endpoint<'_>], vocabulary: &BTreeSet<String>, layout: Option<Layout>) -> Plan {
+    let operations = operation::read(endpoints);
+    match layout.unwrap_or_else(|| suitable_layout(&operations)) {
+        Layout::Resources => resources::plan(&operations, vocabulary),
+        Layout::Groups => groups::plan(&operations),
+    }
+}
+
+/// Groups, if there are more than three operations and a third of them have no literal in the path
+/// to be named by.
+fn suitable_layout(operations: &[Operation<'_>]) -> Layout {
+    let bare = operations.iter().filter(|o| !o.has_literal()).count();
+    if operations.len() > 3 && bare.saturating_mul(3) >= operations.len() { Layout::Groups } else { Layout::Resources }
+}
