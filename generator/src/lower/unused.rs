@@ -1,15 +1,14 @@
-//! What a description says of operations, and no code is generated for.
+//! The keywords of operations that the generator has no code for.
 
 use super::source::Source;
 use crate::{diagnostic::Diagnostic, openapi::references::Resolver, pointer::join};
 
-/// Says once of each such keyword where it stands first, and how often it does.
+/// Reports each such keyword once, at its first location.
 pub(super) fn report(resolver: Resolver<'_>, sources: &[Source<'_>], diagnostics: &mut Vec<Diagnostic>) {
     let mut say = |places: Vec<String>, help: &str| {
         if let Some(first) = places.first() {
             let keyword = first.rsplit('/').next().unwrap_or_default();
-            let more =
-                if places.len() > 1 { format!(", here and {} more times", places.len() - 1) } else { String::new() };
+            let more = if places.len() > 1 { format!(", which occurs {} times", places.len()) } else { String::new() };
             let what = format!("nothing is generated for `{keyword}`{more}");
             diagnostics.push(Diagnostic::warning(first, what, help));
         }

@@ -310,12 +310,12 @@ fn what_is_gone_is_noted_and_leaves() {
     let before = described(&[list, fetch], "Book: {type: string, enum: [a]}");
     let output = generated(&described(&[list], ""), Some(&generated(&before, None).lock));
     let expected = "\
-warning: `fetchBook` is not in the description any more; its name is free again
+warning: `fetchBook` is no longer in the description; its name is free again
   --> shelf.lock.yaml#/operations/fetchBook
-  help: nothing to do: it leaves the lock with this generation
-warning: `/components/schemas/Book` is not in the description any more; its name is free again
+  help: nothing to do: this run removes it from the lock file
+warning: `/components/schemas/Book` is no longer in the description; its name is free again
   --> shelf.lock.yaml#/models/~1components~1schemas~1Book
-  help: nothing to do: it leaves the lock with this generation";
+  help: nothing to do: this run removes it from the lock file";
     assert_eq!(shown(&output.diagnostics), expected);
     assert_eq!(output.lock, generated(&described(&[list], ""), None).lock);
 }
@@ -326,9 +326,9 @@ fn other_path_arguments_than_published_are_noted() {
     let after = described(&["GET /shelves/{shelf}/books/{id} fetchBook"], "");
     let output = generated(&after, Some(&generated(&before, None).lock));
     let expected = "\
-warning: the published call of `fetchBook` takes other path arguments than it has; it is named anew
+warning: the pinned call of `fetchBook` has other path arguments than the path; the operation gets a new call
   --> shelf.lock.yaml#/operations/fetchBook
-  help: callers must follow";
+  help: callers must use the new call; to choose it, add the operation under `rename`";
     assert_eq!(shown(&output.diagnostics), expected);
 }
 
@@ -346,48 +346,50 @@ fn mistakes_have_their_place() {
 const MISTAKES: [(&str, &str); 9] = [
     (
         "rename: {fetchBok: client.book(id).open}",
-        "error: `fetchBok` is given a name, but nothing that is generated is called so\n  \
-         --> shelf.lock.yaml#/rename/fetchBok\n  help: an operation goes by its key under `operations`, a schema by its \
-         key under `models`; mend it, or drop the line",
+        "error: `rename` names `fetchBok`, which is not generated\n  \
+         --> shelf.lock.yaml#/rename/fetchBok\n  help: use a key of `operations` or of `models`, or \
+         remove the line",
     ),
     (
         "rename: {/components/schemas/Bok: Book}",
-        "error: `/components/schemas/Bok` is given a name, but nothing that is generated is called so\n  \
-         --> shelf.lock.yaml#/rename/~1components~1schemas~1Bok\n  help: an operation goes by its key under \
-         `operations`, a schema by its key under `models`; mend it, or drop the line",
+        "error: `rename` names `/components/schemas/Bok`, which is not generated\n  \
+         --> shelf.lock.yaml#/rename/~1components~1schemas~1Bok\n  help: use a key of `operations` or of \
+         `models`, or remove the line",
     ),
     (
         "models: {/a: Book, /b: Book}\noperations: {fetchBook: client.book(id).fetch}",
-        "error: `Book` is the name of `/a` already\n  --> shelf.lock.yaml#/models/~1b\n  help: keep it for one of the two",
+        "error: `/a` has the name `Book` already\n  --> shelf.lock.yaml#/models/~1b\n  help: give one of the two another name",
     ),
     (
         "operations: {fetchBook: client.book(id).fetch, listBooks: client.book().list}",
-        "error: the published call of `fetchBook` can't be: something else is called `book` there\n  \
-         --> shelf.lock.yaml#/operations/fetchBook\n  help: keep the name for one of the two",
+        "error: the pinned call of `fetchBook` can't stay: another function or handle is called `book` there\n  \
+         --> shelf.lock.yaml#/operations/fetchBook\n  help: give one of the two another name under `rename`: \
+         `fetchBook: client.book_2`",
     ),
     (
         "operations: {fetchBook: client.books(id).fetch, listBooks: client.books}",
-        "error: the published call of `fetchBook` can't be: something else is called `books` there\n  \
-         --> shelf.lock.yaml#/operations/fetchBook\n  help: keep the name for one of the two",
+        "error: the pinned call of `fetchBook` can't stay: another function or handle is called `books` there\n  \
+         --> shelf.lock.yaml#/operations/fetchBook\n  help: give one of the two another name under `rename`: \
+         `fetchBook: client.books_2`",
     ),
     (
         "operations: {fetchBook: 'client.book(id).type', listBooks: client.books().list}",
-        "error: `client.book(id).type` can't be a name here\n  --> shelf.lock.yaml#/operations/fetchBook\n  \
+        "error: `client.book(id).type` is not a valid name here\n  --> shelf.lock.yaml#/operations/fetchBook\n  \
          help: write `client.shelf(id).books().create`",
     ),
     (
         "handles: {book: models::BookHandle}",
-        "error: `models::BookHandle` can't be a name here\n  --> shelf.lock.yaml#/handles/book\n  \
+        "error: `models::BookHandle` is not a valid name here\n  --> shelf.lock.yaml#/handles/book\n  \
          help: write `books::CreateBook`",
     ),
     (
         "requests: {a: books::Same}\nhandles: {books: books::Same}",
-        "error: `books::Same` is the name of `a` already\n  --> shelf.lock.yaml#/handles/books\n  \
-         help: keep it for one of the two",
+        "error: `a` has the name `books::Same` already\n  --> shelf.lock.yaml#/handles/books\n  \
+         help: give one of the two another name",
     ),
     (
         "models: {/a: Book, /a: Tome}",
-        "error: the lock of names can't be read: models: duplicate entry with key \"/a\" at line 1 column 9\n  \
-         --> shelf.lock.yaml#\n  help: mend it, or take it from the last release",
+        "error: the lock file can't be read: models: duplicate entry with key \"/a\" at line 1 column 9\n  \
+         --> shelf.lock.yaml#\n  help: correct it, or restore the file of the last release",
     ),
 ];

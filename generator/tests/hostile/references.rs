@@ -98,7 +98,7 @@ fn a_path_item_elsewhere_is_refused_by_name() {
             Ok(output) => output.diagnostics,
             Err(diagnostics) => diagnostics,
         };
-        let expected = format!("the operations of `/books` were not generated: `$ref: {reference}` ");
+        let expected = format!("the operations of `/books` are not generated: `$ref: {reference}` ");
         assert!(
             diagnostics.iter().any(|diagnostic| diagnostic.message.starts_with(&expected)),
             "{reference}: {}",
