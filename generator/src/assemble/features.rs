@@ -1,4 +1,4 @@
-//! Gives modules cargo features.
+//! Modules -> cargo features.
 
 use std::collections::BTreeSet;
 
@@ -10,7 +10,7 @@ use crate::{
     unique::free,
 };
 
-/// What an emitted crate's manifest calls features of its own, and what cargo does.
+/// The features that every emitted crate has, and the ones that cargo knows.
 const RESERVED: [&str; 9] =
     ["blocking", "default", "modules", "native-tls", "proxy-env", "replay", "reqwest", "rustls", "webhooks"];
 

@@ -1,4 +1,4 @@
-//! Keeps files to a length that can be read: a long one is followed by others with numbers.
+//! Models -> files. A long file continues in files with numbers.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -7,7 +7,7 @@ use crate::ir::{
     files::{LINES, prose},
 };
 
-/// Moves what is too much for a file to further ones. Models are all seen through `models`, so callers see no difference.
+/// Moves models from long files to further ones. Callers see no difference, since `models` exports all of them.
 pub(crate) fn split(api: &mut Api) {
     let mut taken: BTreeSet<String> = api.modules.iter().map(|module| module.name.clone()).collect();
     taken.extend(api.types.iter().map(|def| def.file.clone()));
@@ -25,7 +25,7 @@ pub(crate) fn split(api: &mut Api) {
     }
 }
 
-/// About how many lines a model is printed on.
+/// The lines of a model, about.
 fn lines(def: &TypeDef) -> usize {
     let inner: usize = match &def.kind {
         TypeKind::Struct(object) => {

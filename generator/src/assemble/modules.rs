@@ -1,4 +1,4 @@
-//! The modules that operations live in.
+//! Operations -> modules.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -8,7 +8,8 @@ use crate::{
     naming::{self, ident, lock::Entry, reserved::RESERVED_MODULES, words::words},
 };
 
-/// Modules follow the tags, less the words that all of them start with; without tags, the path's first literal.
+/// The modules, and the module of each operation: named after its first tag without the words that all tags start with, or
+/// after the first literal of its path if it has no tag.
 pub(crate) struct Modules {
     pub(crate) all: Table<ModuleId, Module>,
     of: Vec<ModuleId>,
@@ -20,7 +21,7 @@ impl Modules {
             ways.iter().flatten().find_map(|way| way.request).map(|path| path.0.to_owned())
         };
         let pinned: Vec<_> = pinned.iter().map(|ways| module(ways)).collect();
-        // What comes new under a tag goes where the others went.
+        // A new operation joins the pinned operations of its tag.
         let mut by_tag = BTreeMap::new();
         for (source, module) in sources.iter().zip(&pinned) {
             if let (Some(tag), Some(module)) = (tag(source), module) {
@@ -59,7 +60,7 @@ impl Modules {
         self.all.entries().find(|(_, module)| module.name == name).map(|(id, _)| id)
     }
 
-    /// The module of this name, which is added if there is none.
+    /// The module with a name. Adds it if there is none.
     pub(crate) fn named(&mut self, name: &str) -> ModuleId {
         self.find(name)
             .unwrap_or_else(|| self.all.push(Module { name: name.to_owned(), docs: String::new(), feature: None }))

@@ -1,4 +1,4 @@
-//! Takes out what was not selected, after all was named: what stays is emitted as it is in the whole.
+//! Drops what the selection doesn't need. This comes after naming, so that a selected operation has the names of the whole API.
 
 use std::collections::BTreeSet;
 
@@ -18,7 +18,7 @@ use crate::{
 };
 use crate::{ir::reach, lower::source::Source};
 
-/// Takes out operations, the handles that lead to no other, and the servers that only they are sent to.
+/// Drops the operations that aren't selected, and the handles, servers, schemes and models that no other operation needs.
 pub(super) fn operations(api: &mut Api, kept: &Kept, dropped_schemes: &BTreeSet<SchemeId>) {
     drop_schemes(api, dropped_schemes);
     let stays = |at: &str| kept.0.contains(at);
@@ -48,7 +48,7 @@ fn handles(api: &mut Api) {
     api.operations.iter_mut().for_each(|operation| operation.handle = moved(operation.handle));
 }
 
-/// The first server stays: it is the client's own.
+/// Keeps the first server in any case: it is the client's default.
 fn servers(api: &mut Api) {
     let mut used: BTreeSet<_> = api.operations.iter().map(|operation| operation.server).collect();
     used.insert(ServerId::DEFAULT);
@@ -84,7 +84,7 @@ pub(super) fn types(api: &mut Api) {
     api.renumber_types(&|id| ids.get(&id).copied().unwrap_or(id));
 }
 
-/// The security schemes that only operations ask for which don't stay.
+/// The security schemes that only skipped operations take.
 pub(crate) fn schemes<'a>(document: &'a Document, sources: &[Source<'a>], kept: &Kept) -> BTreeSet<&'a str> {
     let asked = |stay: bool| -> BTreeSet<&'a str> {
         let operations = sources.iter().filter(|source| kept.has(source) == stay);
@@ -95,7 +95,7 @@ pub(crate) fn schemes<'a>(document: &'a Document, sources: &[Source<'a>], kept: 
     asked(false).difference(&asked(true)).copied().collect()
 }
 
-/// Forgets what is wrong with operations that don't stay, and with components that only they use.
+/// Drops the diagnostics of skipped operations, and of components that only they use.
 pub(crate) fn diagnostics(document: &Document, sources: &[Source<'_>], kept: &Kept, diagnostics: &mut Vec<Diagnostic>) {
     if sources.iter().all(|source| kept.has(source)) {
         return;
@@ -114,7 +114,7 @@ pub(crate) fn diagnostics(document: &Document, sources: &[Source<'_>], kept: &Ke
     });
 }
 
-/// The first steps of a JSON pointer.
+/// The first tokens of a JSON pointer.
 fn head(at: &str, steps: usize) -> &str {
     let end = at.match_indices('/').nth(steps).map_or(at.len(), |(end, _)| end);
     at.get(..end).unwrap_or(at)

@@ -1,4 +1,4 @@
-//! `security` -> which credentials an operation is sent with.
+//! `security` -> the credentials of each operation.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -13,9 +13,9 @@ use crate::{
 
 /// The credentials of operations.
 pub(super) struct Credentials {
-    /// Those of operations without their own.
+    /// The credentials of operations without their own.
     pub(super) usual: Option<Security>,
-    /// Those of each operation, in order.
+    /// The credentials of each operation, in order.
     pub(super) own: Vec<OperationCredentials>,
 }
 
@@ -56,12 +56,12 @@ pub(super) fn credentials(
     Credentials { usual, own }
 }
 
-/// Whether credentials are asked for at all: there is an alternative, and not each of them is empty.
+/// Whether the requirements list a scheme. A list of empty requirements asks for no credentials.
 fn asks(ways: &[SecurityRequirement]) -> bool {
     ways.iter().any(|way| !way.is_empty())
 }
 
-/// The first of those that occur most often.
+/// The most frequent credentials. Of several, the first.
 fn most_frequent<'s>(all: impl Iterator<Item = &'s Security>) -> Option<Security> {
     let mut counts: Vec<(&Security, usize)> = Vec::new();
     for security in all {
@@ -74,7 +74,7 @@ fn most_frequent<'s>(all: impl Iterator<Item = &'s Security>) -> Option<Security
     counts.into_iter().find(|(_, count)| Some(*count) == most).map(|(security, _)| security.clone())
 }
 
-/// As many sets of schemes meet one alternative; in earnest there are a few.
+/// The most sets of schemes that one requirement becomes. A usual description has a few.
 const MOST: usize = 16;
 
 struct Wants<'a> {
@@ -101,8 +101,8 @@ impl Wants<'_> {
         OperationCredentials { anonymous, security }
     }
 
-    /// What can be sent of what is asked for. Schemes that can't be were reported: callers send them by themselves. To send
-    /// none is the last resort, wherever it stands.
+    /// The alternatives that the client can send. Schemes without support have been reported. The alternative without
+    /// credentials comes last.
     fn alternatives(&mut self, ways: &[SecurityRequirement], at: &str) -> Security {
         let mut all = Security::new();
         for (index, way) in ways.iter().enumerate() {
@@ -116,7 +116,7 @@ impl Wants<'_> {
         all
     }
 
-    /// The schemes of one alternative. Of those that are alike each is enough, since one credential meets them all.
+    /// The sets of schemes that meet one requirement. Of schemes with the same form, one is enough.
     fn sendable(&mut self, way: &SecurityRequirement, at: &str) -> Security {
         let mut slots: BTreeMap<String, Vec<SchemeId>> = BTreeMap::new();
         for ((id, scheme), _) in self.schemes.entries().zip(self.names).filter(|(_, name)| way.contains_key(*name)) {
@@ -143,8 +143,8 @@ impl Wants<'_> {
         all
     }
 
-    /// Whether whatever credentials a client has are right wherever any are asked for: all travel in the same place, and each
-    /// is enough. Then they needn't be told apart.
+    /// Whether any credentials of the API do for each operation that takes some: all schemes have the same place in a request,
+    /// and each is an alternative. Then emitted operations needn't name them.
     fn any_serves<'w>(&self, wanted: impl Iterator<Item = &'w Security>) -> bool {
         let slots: BTreeSet<_> = self.schemes.iter().map(|scheme| scheme.kind.slot()).collect();
         let mut wanted =

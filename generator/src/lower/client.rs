@@ -1,4 +1,6 @@
-//! The client: where an API is served, and the credentials that it takes.
+//! Servers and security schemes -> the settings and credentials of a client.
+//!
+//! In come the document's servers and schemes, out go those of the IR. `lower` and `assemble` call it.
 
 pub(crate) mod security;
 pub(crate) mod server;

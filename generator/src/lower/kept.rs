@@ -1,10 +1,10 @@
-//! The operations that were selected.
+//! The selected operations.
 
 use std::collections::BTreeSet;
 
 use super::source::Source;
 
-/// The operations that stay, by their places in the document.
+/// The selected operations, by their JSON pointers.
 pub(crate) struct Kept(pub(crate) BTreeSet<String>);
 
 impl Kept {

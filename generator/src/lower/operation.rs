@@ -1,4 +1,4 @@
-//! Operations -> what is sent and what comes back.
+//! Operations -> drafts: a request and its responses.
 
 use std::collections::BTreeMap;
 
@@ -25,7 +25,7 @@ use crate::{
     pointer::join,
 };
 
-/// Why an operation can't be generated.
+/// Why the generator can't emit an operation.
 #[derive(Debug)]
 pub(crate) struct Rejection {
     pub(crate) at: String,
@@ -69,11 +69,11 @@ pub(crate) fn lower<'a>(cx: &mut Context<'a>, source: &Source<'a>) -> Result<Dra
     })
 }
 
-/// What RFC 3986 lets no path carry as it is; bytes beyond ASCII are escaped anyway.
+/// The ASCII characters that RFC 3986 doesn't allow in a path. Other characters are escaped anyway.
 const ESCAPED: &AsciiSet =
     &CONTROLS.add(b' ').add(b'"').add(b'<').add(b'>').add(b'`').add(b'{').add(b'}').add(b'\\').add(b'^').add(b'|');
 
-/// The path as it is requested: its literals escaped, and its places as they are `written`.
+/// The path template with its literals escaped, and its expressions as they are `written`.
 fn wire_path(path: &str, written: &BTreeMap<String, String>) -> String {
     let mut wire = String::with_capacity(path.len());
     let mut rest = path;
@@ -98,7 +98,7 @@ pub(crate) fn reject<T>(at: &str, why: impl Into<String>) -> Result<T, Rejection
     Err(Rejection { at: at.to_owned(), why: why.into() })
 }
 
-/// What a reference leads to; a mistake in the document is reported, a place that isn't read refuses the operation.
+/// The target of a reference. A mistake in the document is reported. An unsupported target rejects the operation.
 pub(crate) fn found<'a, T: Component + 'a>(
     cx: &mut Context<'a>,
     item: &'a ReferenceOr<T>,
@@ -114,7 +114,7 @@ pub(crate) fn found<'a, T: Component + 'a>(
     }
 }
 
-/// The declared errors, for callers to decode.
+/// The error responses that an operation declares.
 fn failures<'a>(cx: &mut Context<'a>, source: &Source<'a>) -> Vec<ErrorResponse> {
     let responses = &source.operation.responses;
     let failed = |code: &StatusCode| !matches!(code, StatusCode::Code(100..=399) | StatusCode::Range(1..=3));

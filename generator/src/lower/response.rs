@@ -1,4 +1,4 @@
-//! Responses -> what success is answered with.
+//! Responses -> the success response of an operation.
 
 mod paging;
 
@@ -19,8 +19,8 @@ use crate::{
     pointer::join,
 };
 
-/// The declared answers of success, exact statuses before ranges; `default` only if there is no other, for beside one it is
-/// what failures look like.
+/// The declared success responses, single statuses before ranges. `default` counts only if there is no other: otherwise it
+/// describes errors.
 fn successes(responses: &Responses) -> Vec<(Option<&StatusCode>, &ReferenceOr<Response>)> {
     let success = |code: &StatusCode| matches!(code, StatusCode::Code(200..=299) | StatusCode::Range(2));
     let coded = responses.responses.iter().filter(|(code, _)| success(code));
@@ -130,13 +130,13 @@ fn merge_property(
     })
 }
 
-/// The schema of a response's JSON, if it stands in place.
+/// The schema of a response's JSON, if it is inline.
 fn schema<'a>(cx: &Context<'a>, response: &'a ReferenceOr<Response>) -> Option<&'a Schema> {
     let (_, media) = json_of(&cx.resolver.get(response, "").ok()?.value.content)?;
     media.schema.as_ref()?.as_item()
 }
 
-/// One of several: a page among others is the value that it is.
+/// One of several responses. A page is a plain value here.
 fn by_status(code: &StatusCode, answer: SuccessResponse) -> StatusResponse {
     let (name, statuses) = match code {
         StatusCode::Code(code) => (reason(*code), (*code, *code)),
@@ -146,8 +146,7 @@ fn by_status(code: &StatusCode, answer: SuccessResponse) -> StatusResponse {
     StatusResponse { name, statuses, response: answer }
 }
 
-/// The reason phrase of a status as an from_wire_name
-/// (<https://www.iana.org/assignments/http-status-codes>).
+/// The reason phrase of a status as a type name (<https://www.iana.org/assignments/http-status-codes>).
 fn reason(code: u16) -> String {
     let phrase = match code {
         200 => "Ok",
@@ -165,7 +164,7 @@ fn reason(code: u16) -> String {
     phrase.to_owned()
 }
 
-/// The media types to ask for: those of the answers of success, unless they are what is asked for anyway.
+/// The header `accept`: the media types of the success responses. `None` if the client sends it anyway.
 pub(super) fn accept(cx: &Context<'_>, source: &Source<'_>, answer: &DraftResponse) -> Option<String> {
     let mut names: Vec<String> = Vec::new();
     for (_, response) in successes(&source.operation.responses) {
@@ -189,7 +188,7 @@ pub(super) fn accept(cx: &Context<'_>, source: &Source<'_>, answer: &DraftRespon
     (!usual && sendable && !names.is_empty()).then(|| names.join(", "))
 }
 
-/// 304 leads nowhere else.
+/// Whether a status is a redirect. 304 has no location.
 fn redirects(code: &StatusCode) -> bool {
     matches!(code, StatusCode::Code(300..=303 | 305..=399) | StatusCode::Range(3))
 }

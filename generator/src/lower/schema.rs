@@ -1,4 +1,7 @@
 //! Schemas -> types.
+//!
+//! In comes a schema or a reference, out goes its type with what the schema says about the value. `request`, `response` and
+//! `webhook` call it. Named types go into a table, and inline schemas with equal text share one.
 
 mod conflict;
 mod enumeration;
@@ -36,51 +39,51 @@ pub(crate) use object::Properties;
 pub(crate) use shape::{Shape, with_default};
 use shared::Shared;
 
-/// Where a schema stands.
+/// A schema's location, and the words for its name.
 #[derive(Clone, Copy)]
 pub(crate) struct Site<'s, 'a> {
-    /// What it is called if it is no component.
+    /// The words of its name if it is inline.
     pub(crate) hint: &'s [String],
     pub(crate) at: &'s str,
-    /// What it is called if it is one.
+    /// The name of its component if it is one.
     pub(crate) component: Option<&'a str>,
 }
 
 impl<'s> Site<'s, '_> {
-    /// That of a schema which stands where it is used.
+    /// The site of an inline schema.
     pub(crate) fn inline(hint: &'s [String], at: &'s str) -> Self {
         Self { hint, at, component: None }
     }
 }
 
-/// All types found so far.
+/// The types of the schemas that have been lowered.
 pub(crate) struct Types<'a> {
     pub(crate) resolver: Resolver<'a>,
     pub(crate) defs: Table<TypeId, DraftType>,
     components: BTreeMap<&'a str, Slot>,
     inheritance: Inheritance<'a>,
-    /// Components that others are built on, as objects of their own.
+    /// The objects of base schemas alone, without their subtypes.
     bases: BTreeMap<&'a str, Shape>,
-    /// Nothing where names aren't locked: there they come from their places alone.
+    /// The types of inline schemas. `None` for webhooks, whose names aren't pinned and depend on their locations alone.
     shared: Option<Shared>,
-    /// Objects and unions that are declared, but not yet looked through to the end; the last is next.
+    /// Objects and unions that are declared but not yet defined. The last is next.
     open: Vec<Waiting<'a>>,
-    /// Objects joined by `allOf` that are not yet looked through, by their places: one that holds itself is met again.
+    /// The objects of `allOf`s that are being merged, by JSON pointer, for `allOf`s that contain themselves.
     merging: BTreeMap<String, TypeId>,
-    /// How many schemas lie around the one being looked at, the members of objects apart.
+    /// How many schemas contain the current one, through anything but properties.
     depth: usize,
-    /// How many of these are lists or maps.
+    /// How many of these are arrays or maps.
     containers: usize,
     names: BTreeMap<&'a str, String>,
     taken: BTreeSet<String>,
     lock: &'a Lock,
-    /// Names of the lock that were given.
+    /// The pinned names that types have taken.
     pinned: BTreeSet<&'a String>,
     pub(crate) diagnostics: Vec<Diagnostic>,
 }
 
 enum Slot {
-    /// Being looked at, with so many lists and maps around it.
+    /// Being lowered, inside this many arrays and maps.
     Open(usize),
     Done(Shape),
 }
@@ -90,7 +93,7 @@ enum Waiting<'a> {
     Union(OpenUnion<'a>),
 }
 
-/// Lists, maps, `allOf`s and references that lie deeper in each other than this are no description but an attack.
+/// The limit for nested arrays, maps, `allOf`s and references.
 const DEEPEST: usize = 256;
 
 impl<'a> Types<'a> {
@@ -119,20 +122,20 @@ impl<'a> Types<'a> {
         }
     }
 
-    /// The same, but each inline schema has a type of its own.
+    /// Gives each inline schema a type of its own.
     pub(crate) fn unshared(mut self) -> Self {
         self.shared = None;
         self
     }
 
-    /// The shape of a schema or reference. `hint` names it if it needs a name of its own.
+    /// The type of a schema or reference. `hint` has the words of its name, if it needs a name of its own.
     pub(crate) fn shape(&mut self, schema: &'a ReferenceOr<Schema>, hint: &[String], at: &str) -> Shape {
         let shape = self.one(schema, hint, at);
         self.finish_open();
         shape
     }
 
-    /// Looks through all that is declared.
+    /// Defines all types that are declared.
     fn finish_open(&mut self) {
         while let Some(waiting) = self.open.pop() {
             match waiting {
@@ -176,7 +179,7 @@ impl<'a> Types<'a> {
         self.component(name, schema, target)
     }
 
-    /// The shape of a component at its place.
+    /// The type of a component.
     fn component(&mut self, name: &'a str, schema: &'a Schema, target: String) -> Shape {
         match self.components.get(name) {
             Some(Slot::Done(shape)) => return shape.clone(),
@@ -193,7 +196,7 @@ impl<'a> Types<'a> {
         shape
     }
 
-    /// A reference without a target: a mistake, or a value of any type.
+    /// The type of a reference that can't be resolved: any JSON.
     fn lost(&mut self, lost: ResolveError, at: &str) -> Shape {
         match lost {
             ResolveError::Invalid(diagnostic) => self.diagnostics.extend(diagnostic),
@@ -259,7 +262,7 @@ impl<'a> Types<'a> {
             }
             return self.merge_all_of(schema, view, site);
         }
-        // Parts that only describe leave the type to the others.
+        // A schema with documentation alone leaves the type to the others.
         let (describing, parts): (Vec<_>, Vec<_>) =
             view.all_of.iter().enumerate().partition(|(_, part)| description_of(part).is_some());
         let only = parts.first().filter(|(_, only)| !view.has_properties() && !self.is_narrowed(only, view));
@@ -327,8 +330,7 @@ impl<'a> Types<'a> {
         })
     }
 
-    /// Whether keywords beside the only part of an `allOf` say more of an object than that does: members that it must have, or
-    /// what its others are.
+    /// Whether the keywords next to the only schema of an `allOf` narrow it: they require properties, or describe additional ones.
     fn is_narrowed(&self, part: &'a ReferenceOr<Schema>, union_with_properties: &View<'_>) -> bool {
         let Some(part) = self.seen(part) else { return false };
         let more = union_with_properties.required.iter().any(|name| !part.required.contains(name));
@@ -336,7 +338,7 @@ impl<'a> Types<'a> {
         object && (more || matches!(union_with_properties.additional, Some(AdditionalProperties::Schema(_))))
     }
 
-    /// A schema, behind references if it is one.
+    /// A schema, or the target of a reference.
     pub(crate) fn seen(&self, schema: &'a ReferenceOr<Schema>) -> Option<View<'a>> {
         let schema = match schema {
             ReferenceOr::Item(schema) => schema,
@@ -345,13 +347,13 @@ impl<'a> Types<'a> {
         Some(View::new(schema))
     }
 
-    /// Takes a place and a name for a type that is about to be looked into.
+    /// Adds a type that is about to be defined, and returns its name.
     pub(crate) fn declare(&mut self, site: Site<'_, 'a>) -> (TypeId, String) {
         let Site { hint, at, component } = site;
         let own = component.and_then(|component| self.names.get(component));
         let asked = own.cloned().unwrap_or_else(|| ident::pascal(hint));
         let name = match (own, self.lock.model(at, &asked)) {
-            // What is published is taken from the start; a second with the same place and name is another.
+            // A pinned name is reserved. A second schema with the same key has another name.
             (_, Some(name)) if self.pinned.insert(name) => name.clone(),
             (Some(name), _) => name.clone(),
             (None, _) => free(&mut self.taken, asked.clone()),
@@ -379,7 +381,7 @@ impl<'a> Types<'a> {
     }
 }
 
-/// Whether a format is that of dates in RFC 2822, however it is spelled.
+/// Whether a format is that of RFC 2822, in any spelling.
 fn is_mail_date(format: &str) -> bool {
     let plain: String = format.chars().filter(char::is_ascii_alphanumeric).collect();
     ["rfc2822", "daterfc2822", "datetimerfc2822", "rfc2822date", "rfc2822datetime"]
@@ -387,7 +389,7 @@ fn is_mail_date(format: &str) -> bool {
         .any(|known| plain.eq_ignore_ascii_case(known))
 }
 
-/// What a schema in place says, if that is nothing about the type.
+/// The documentation of an inline schema that says nothing else.
 fn description_of(schema: &ReferenceOr<Schema>) -> Option<&SchemaData> {
     let ReferenceOr::Item(schema) = schema else { return None };
     View::new(schema).has_no_type().then_some(&schema.schema_data)

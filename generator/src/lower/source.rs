@@ -1,4 +1,4 @@
-//! The operations of a document, where they stand, and what naming needs to know of them.
+//! The operations of a document, with the words for their names.
 
 use std::collections::BTreeSet;
 
@@ -7,14 +7,14 @@ use serde_yaml::Value;
 
 use crate::{diagnostic::Diagnostic, naming::words::words, openapi::Document, pointer::join};
 
-/// An operation and what surrounds it.
+/// An operation and its path item.
 #[derive(Clone, Debug)]
 pub(crate) struct Source<'a> {
     pub(crate) path: &'a str,
     pub(crate) method: &'a str,
     pub(crate) item: &'a PathItem,
     pub(crate) operation: &'a Operation,
-    /// Its operationId, if no earlier operation has the same.
+    /// Its operationId, unless an earlier operation has the same.
     pub(crate) id: Option<&'a str>,
     pub(crate) at: String,
 }
@@ -25,7 +25,7 @@ impl Source<'_> {
         self.id.map_or_else(|| format!("{} {}", self.method.to_uppercase(), self.path), str::to_owned)
     }
 
-    /// The words that its request type is called by.
+    /// The words of its request builder's name.
     pub(crate) fn words(&self) -> Vec<String> {
         let named = self.id.map(words).filter(|words| !words.is_empty());
         named.unwrap_or_else(|| words(&format!("{} {}", self.method, self.path)))
@@ -74,7 +74,7 @@ pub(crate) fn sources<'a>(
     all
 }
 
-/// Every word that a name can be made from: operationIds, tags, path parameters, schemas and their members.
+/// The words that names are made of: those of operationIds, tags, path parameters, schemas and their properties.
 pub(crate) fn vocabulary(api: &OpenAPI, tree: &Value, sources: &[Source<'_>]) -> BTreeSet<String> {
     let mut all = BTreeSet::new();
     for source in sources {

@@ -1,4 +1,4 @@
-//! A description of webhooks -> deliveries: what a service sends to its users' servers, and how they answer.
+//! A description of webhooks -> drafts of deliveries: events, and the responses to them.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -23,15 +23,15 @@ use crate::{
     pointer::join,
 };
 
-/// What lowering webhooks shares.
+/// What the lowering of all deliveries shares.
 struct Context<'a> {
     resolver: Resolver<'a>,
     types: Types<'a>,
-    /// What each event can be answered with, if anything.
+    /// The changes that a response to an event makes.
     changes: BTreeMap<TypeId, TypeId>,
 }
 
-/// Why deliveries to a path can't be generated.
+/// Why the generator can't emit the deliveries to a path.
 struct Rejection {
     at: String,
     why: String,
@@ -75,7 +75,7 @@ fn signature(said: Option<extension::Signature>, diagnostics: &mut Vec<Diagnosti
     let Some(said) = said else {
         let what = "the description doesn't say how deliveries are signed; no check of signatures is generated";
         let help = "add `x-oas-client: {signature: {header: X-Signature, scheme: hmac-sha1-url-form}}` at the top";
-        // What is said may be wrong; then that is the mistake.
+        // After an error the signature may be there, but wrong.
         if !diagnostics.iter().any(Diagnostic::is_error) {
             diagnostics.push(Diagnostic::warning("", what, help));
         }
@@ -196,7 +196,7 @@ impl<'a> Context<'a> {
         })
     }
 
-    /// The thing itself, or what its reference leads to.
+    /// The item, or the target of its reference.
     fn found<T: Component>(&mut self, item: &'a ReferenceOr<T>, at: &str) -> Result<Resolved<'a, T>, Rejection> {
         self.resolver.get(item, at).map_err(|lost| self.lost(lost, at))
     }
@@ -212,7 +212,7 @@ impl<'a> Context<'a> {
         Rejection { at: at.to_owned(), why }
     }
 
-    /// The schema of the form that is delivered.
+    /// The schema of a delivery's form.
     fn form(&mut self, operation: &'a Operation, at: &str) -> Result<(&'a Schema, String), Rejection> {
         let Some(body) = &operation.request_body else { return reject(at, "it has no body") };
         let Resolved { value: body, pointer: at } = self.found::<RequestBody>(body, &join(at, "requestBody"))?;
@@ -225,7 +225,7 @@ impl<'a> Context<'a> {
         Ok((found.value, found.pointer))
     }
 
-    /// The alternatives of a form under their names on the wire: those that the mapping gives, else the schema's own.
+    /// The variants of a form, by the values of the mapping, or else by the names of their schemas.
     fn variants(
         &mut self,
         form: &'a Schema,
@@ -269,7 +269,7 @@ impl<'a> Context<'a> {
         }
     }
 
-    /// The model of an event: an object of what a form can hold, without the field that names it.
+    /// The model of an event: its fields without the discriminator.
     fn event(&mut self, reference: &'a ReferenceOr<Schema>, tag: &str, at: &str) -> Result<TypeId, Rejection> {
         let shape = self.types.shape(reference, &[], at);
         let flat = |ty: &Type| flat(&self.types.defs, ty, true);
@@ -284,14 +284,14 @@ impl<'a> Context<'a> {
             );
         }
         if let Some(DraftKind::Struct(object)) = self.types.defs.get_mut(id).map(|def| &mut def.kind) {
-            // The variant says it. Further fields of a form are no members of anything.
+            // The variant stands for the discriminator. A model has no additional fields of a form.
             object.fields.retain(|field| field.wire_name != tag);
             object.additional_properties = None;
         }
         Ok(id)
     }
 
-    /// What a delivery can be answered with beside a bare status.
+    /// The JSON responses to a delivery.
     fn answers(
         &mut self,
         operation: &'a Operation,
@@ -339,7 +339,7 @@ impl<'a> Context<'a> {
         }
     }
 
-    /// The model of what an event can be answered with.
+    /// The model of the changes that a response to an event makes.
     fn changes(
         &self,
         schema: &Schema,
@@ -359,23 +359,23 @@ impl<'a> Context<'a> {
     }
 }
 
-/// One alternative of a form.
+/// A variant of a form.
 struct FormVariant<'a> {
     tag: String,
     schema: &'a Schema,
-    /// Where the schema stands.
+    /// The location of the schema.
     target: String,
     reference: &'a ReferenceOr<Schema>,
-    /// Where the reference to it stands.
+    /// The location of the reference to it.
     at: String,
 }
 
-/// What a delivery can be answered with.
+/// The JSON responses to a delivery.
 #[derive(Default)]
 struct Answers<'a> {
-    /// Whatever the event.
+    /// The response to any event.
     all: Option<TypeId>,
-    /// By reference, where the event says which.
+    /// The responses by reference, if events choose one.
     several: BTreeMap<&'a str, SuccessResponse>,
 }
 
@@ -384,7 +384,7 @@ struct SuccessResponse {
     at: String,
 }
 
-/// Whether a form can hold a value: text, or several under one name.
+/// Whether a form can hold a value: a string, or several with one name.
 fn flat(defs: &Table<TypeId, DraftType>, ty: &Type, list: bool) -> bool {
     match ty {
         Type::Named(id) => {
@@ -397,7 +397,7 @@ fn flat(defs: &Table<TypeId, DraftType>, ty: &Type, list: bool) -> bool {
     }
 }
 
-/// The keyword that a union stands under.
+/// The keyword of a union.
 fn keyword(union: &Schema) -> &'static str {
     match &union.schema_kind {
         SchemaKind::AnyOf { .. } => "anyOf",

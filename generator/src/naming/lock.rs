@@ -1,5 +1,4 @@
-//! Names that were published, and stay: a small file beside the description, written with each generation and obeyed by
-//! the next.
+//! The lock file: names that stay as they are when the description grows. Each run writes the file, and the next run obeys it.
 //!
 //! ```yaml
 //! layout: resources
@@ -15,9 +14,9 @@
 //!   /components/schemas/Book: Tome
 //! ```
 //!
-//! All but `rename` is the generator's. `rename` is written by hand, one line for a name: an operation's whole call without
-//! the method's arguments, or the name of a schema's model. It stands here and not in the description, since that is
-//! often another's, and is replaced as a whole when a new one comes.
+//! People write `rename`, and the generator writes all other sections. A line of `rename` gives a name to an operation (its call
+//! without the arguments of the function) or to the model of a schema. It is here and not in the description, because the
+//! description often belongs to others, who replace it.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -39,29 +38,29 @@ const HEAD: &str = "\
 # By hand: only what is under `rename`, such as `createBook (json): client.books().add`.
 ";
 
-/// All names that stay, each under what it stands for in the description.
+/// The pinned names, by what they stand for in the description.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields, default)]
 pub struct Lock {
-    /// How handles are found; chosen anew if there is none.
+    /// How handles are found. The generator chooses if it is absent.
     pub layout: Option<Layout>,
-    /// Calls by operation: its operationId, or method and path, with the kind of its body if it has one.
+    /// The calls of operations, by operationId (or method and path) and the kind of body: `createBook (json)`.
     pub operations: BTreeMap<String, String>,
-    /// Types of requests by operation, with their modules.
+    /// The request builders of operations, with their modules.
     pub requests: BTreeMap<String, String>,
-    /// Types of handles by their accessors, with their modules.
+    /// The types of handles, with their modules, by the accessors that lead to them.
     pub handles: BTreeMap<String, String>,
-    /// Names of models by their schemas' places, as JSON pointers; what several things refer to is told apart by the
-    /// name that it asks for.
+    /// The names of models, by the JSON pointer of the schema. A schema in a component may give several models: then the key
+    /// has the name that each asks for.
     pub models: BTreeMap<String, String>,
-    /// Names given by hand, by operation or by a schema's place. They come before all others.
+    /// Names that people choose, by operation or by the JSON pointer of a schema. They override all others.
     pub rename: BTreeMap<String, String>,
 }
 
 impl Lock {
-    /// Reads a lock. What is wrong with it goes to `diagnostics`, with its place in the lock, which is empty then.
+    /// Reads a lock file. A file with a mistake gives an empty lock.
     pub fn read(text: &str, diagnostics: &mut Vec<Diagnostic>) -> Self {
-        // The plain tree first: it notices what is there twice.
+        // The raw document first: it notices duplicate keys.
         let tree = serde_yaml::from_str::<Value>(text).and_then(|tree| match tree {
             Value::Null => Ok(Self::default()),
             tree => serde_yaml::from_value(tree),
@@ -73,11 +72,11 @@ impl Lock {
         });
         let known = diagnostics.len();
         lock.check(diagnostics);
-        // What is half wrong would only be the cause of more.
+        // A lock with a wrong name would cause further diagnostics.
         if diagnostics.len() > known { Self::default() } else { lock }
     }
 
-    /// The text of the lock, sorted, a line for a name.
+    /// The text of the file: sorted, with a line for each name.
     pub fn text(&self) -> String {
         let mut text = HEAD.to_owned();
         let layout = self.layout.map(|layout| match layout {
@@ -91,7 +90,7 @@ impl Lock {
             }
             for (key, name) in names {
                 let (key, name) = (scalar(key), scalar(name));
-                // YAML reads no longer key on a line.
+                // A key on one line has at most 1024 characters in YAML.
                 let long = key.len() > 1000;
                 text.push_str(&if long { format!("  ? {key}\n  : {name}\n") } else { format!("  {key}: {name}\n") });
             }
@@ -109,7 +108,7 @@ impl Lock {
         ]
     }
 
-    /// The names of an API as it is emitted, with the names that were given by hand, which stay where they are.
+    /// The lock of an API, with the names that people chose.
     pub fn of(api: &Api, layout: Layout, rename: &BTreeMap<String, String>) -> Self {
         let module = |module: ModuleId| api.modules.get(module).map_or("", |module| &module.name);
         let mut lock = Self { layout: Some(layout), rename: rename.clone(), ..Self::default() };
@@ -129,8 +128,8 @@ impl Lock {
         lock
     }
 
-    /// The call and the request type of each way to send an operation's body, if they are published, and what they are
-    /// found under. A way that isn't takes what is left of the operation: its body came, or changed its kind.
+    /// The entries of an operation, one for each of its bodies. A body without an entry of its own takes one that no body has:
+    /// the body is new, or its kind has changed.
     pub(crate) fn operation(&self, title: &str, kinds: &[&str]) -> Vec<Option<Entry<'_>>> {
         let exact: Vec<_> = kinds.iter().map(|kind| self.operations.get_key_value(&key(title, kind))).collect();
         let all = ["", "json", "form", "multipart", "bytes"];
@@ -153,18 +152,18 @@ impl Lock {
         entries
     }
 
-    /// The module and the name of the request type of one way to send an operation's body, if they are published.
+    /// The module and the name of the request builder for a body, if they are pinned.
     pub(crate) fn request(&self, title: &str, kind: &str) -> Option<(&str, &str)> {
         self.requests.get(&key(title, kind)).and_then(|path| path.split_once("::"))
     }
 
-    /// The name of the model of the schema in this place.
+    /// The pinned name of the model of a schema.
     pub(crate) fn model(&self, at: &str, asked: &str) -> Option<&String> {
         let key = model_key(at, asked);
         self.rename.get(&key).or_else(|| self.models.get(&key))
     }
 
-    /// Each name that a model has, and no other may take. What is renamed leaves its name to others.
+    /// The pinned names of models. A renamed model leaves its former name to others.
     pub(crate) fn model_names(&self) -> impl Iterator<Item = &String> {
         let kept = self.models.iter().filter(|(key, _)| !self.rename.contains_key(*key)).map(|(_, name)| name);
         kept.chain(self.rename.iter().filter(|(key, _)| key.starts_with('/')).map(|(_, name)| name))
@@ -185,7 +184,7 @@ impl Lock {
         }
         let mut seen: BTreeMap<&str, &str> = BTreeMap::new();
         for (section, names) in self.sections() {
-            // Types of requests and of handles stand in the same modules.
+            // Request builders and handles are types of the same modules.
             if section != "handles" {
                 seen.clear();
             }
@@ -207,7 +206,7 @@ impl Lock {
         }
     }
 
-    /// Notes what is published and not there any more; a name given by hand to nothing is an error.
+    /// Warns of entries that the description has no longer. An entry of `rename` for nothing is an error.
     pub(crate) fn leftovers(&self, used: &Used<'_>, now: &Self, diagnostics: &mut Vec<Diagnostic>) {
         let gone = self.operations.keys().filter(|key| !used.keys.contains(key.as_str()));
         let gone = gone.map(|key| ("operations", key)).chain({
@@ -229,20 +228,20 @@ impl Lock {
     }
 }
 
-/// What is published of one way to send an operation.
+/// The pinned names of an operation with one of its bodies.
 pub(crate) struct Entry<'l> {
     pub(crate) call: Pinned,
-    /// The module and the name of the request's type.
+    /// The module and the name of the request builder.
     pub(crate) request: Option<(&'l str, &'l str)>,
-    /// Whether the call takes the path arguments that the operation has.
+    /// Whether the call has the path arguments of the operation.
     pub(crate) fits: bool,
-    /// Where its name by hand stands.
+    /// Its key under `rename`.
     renamed: Option<&'l str>,
-    /// Where its published name stands.
+    /// Its key under `operations`.
     key: Option<&'l str>,
 }
 
-/// What of a lock was found again in the description.
+/// The keys of a lock that the description still has.
 #[derive(Default)]
 pub(crate) struct Used<'l> {
     keys: BTreeSet<&'l str>,
@@ -256,7 +255,7 @@ impl<'l> Used<'l> {
     }
 }
 
-/// What tells an operation's way to send its body.
+/// The kind of a body, for keys.
 fn way(operation: &Operation) -> &'static str {
     match operation.body {
         Body::Empty => "",
@@ -271,17 +270,17 @@ fn key(title: &str, kind: &str) -> String {
     if kind.is_empty() { title.to_owned() } else { format!("{title} ({kind})") }
 }
 
-/// What is below `components` may be looked at more than once, but a schema of its own only once.
+/// A schema in a component may give several models, but a component itself gives one.
 fn model_key(at: &str, asked: &str) -> String {
     let shared = at.starts_with("/components/");
     let own = at.strip_prefix("/components/schemas/").is_some_and(|name| !name.contains('/'));
     if shared && !own { format!("{at} {asked}") } else { at.to_owned() }
 }
 
-/// Text as a YAML scalar on one line: as it is, where nothing can be read into it, else quoted as in JSON.
+/// A string as a YAML scalar on one line: plain if YAML reads it as the same string, else in quotation marks.
 fn scalar(text: &str) -> String {
     let plain = |c: char| c.is_ascii_alphanumeric() || "_-./~(){},: ".contains(c);
-    // These are other values than text.
+    // YAML doesn't read these as strings.
     let word = ["true", "false", "null", "yes", "no", "on", "off", "y", "n"];
     let other = word.iter().any(|word| word.eq_ignore_ascii_case(text));
     let start = text.starts_with(|c: char| c.is_ascii_alphabetic() || c == '/');
@@ -302,11 +301,11 @@ fn scalar(text: &str) -> String {
 }
 
 fn call_of(text: &str) -> Pinned {
-    // What can't be read has been reported.
+    // A call that can't be parsed has been reported.
     read_call(text).unwrap_or_default()
 }
 
-/// `client.shelf(id).books().create`.
+/// Parses `client.shelf(id).books().create`.
 fn read_call(text: &str) -> Option<Pinned> {
     let mut parts: Vec<_> = text.strip_prefix("client.")?.split('.').collect();
     let method = parts.pop().filter(|method| ident::is_value(method))?.to_owned();

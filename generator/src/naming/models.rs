@@ -6,7 +6,7 @@ use super::{ident, lock::Lock, reserved::prelude, words::words};
 use crate::{pointer::join, unique::free};
 
 /// Models' names: in order of (dotted parts, name), each takes its shortest free dotted suffix, so that a deeper
-/// newcomer renames nobody. What is published keeps its name.
+/// newcomer renames nobody. A pinned name stays.
 pub(crate) fn model_names<'a>(
     keys: impl Iterator<Item = &'a str>,
     lock: &Lock,

@@ -29,7 +29,7 @@ pub(crate) fn prelude() -> BTreeSet<String> {
     PRELUDE.map(str::to_owned).into()
 }
 
-/// The crate's own modules and root files, crates that emitted code names, and what some systems refuse as a file.
+/// The crate's own modules and root files, crates that emitted code names, and names that some systems forbid for files.
 #[rustfmt::skip]
 pub(crate) const RESERVED_MODULES: [&str; 37] = [
     "alloc", "auth", "aux", "client", "com1", "com2", "com3", "com4", "com5", "com6", "com7", "com8", "com9",

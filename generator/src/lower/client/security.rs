@@ -1,4 +1,4 @@
-//! Security schemes -> ways to authenticate.
+//! Security schemes -> constructors of credentials.
 
 use std::{cmp::Reverse, collections::BTreeSet};
 
@@ -15,7 +15,7 @@ use crate::{
 };
 use crate::{naming::ident::from_wire_name, unique::free};
 
-/// Warns of names that no scheme has, among those that the document and its operations ask for.
+/// Warns of names in `security` that are no scheme.
 fn unknown(api: &OpenAPI, diagnostics: &mut Vec<Diagnostic>) {
     let described = |name: &String| {
         api.components.as_ref().is_some_and(|components| components.security_schemes.contains_key(name))
@@ -33,8 +33,8 @@ fn unknown(api: &OpenAPI, diagnostics: &mut Vec<Diagnostic>) {
     }
 }
 
-/// All schemes that can be used, by their names in the document, and without a word about those in `skipped`; those of the
-/// document's own `security` first, in its order.
+/// The supported schemes, by their names in the document: those of the document's `security` first, in its order. Schemes in
+/// `skipped` have no diagnostics.
 pub(crate) fn schemes(
     api: &OpenAPI,
     resolver: Resolver<'_>,
@@ -72,7 +72,7 @@ pub(crate) fn schemes(
     alike(api, all)
 }
 
-/// Leaves out schemes that are never asked for without another that is like them: what is sent for that meets both.
+/// Drops a scheme that is always listed with another one of the same form: one credential meets both.
 fn alike(api: &OpenAPI, all: Vec<(String, Scheme)>) -> Vec<(String, Scheme)> {
     let operations = api.operations().filter_map(|(_, _, operation)| operation.security.as_ref());
     let ways: Vec<_> = api.security.iter().chain(operations).flatten().collect();
@@ -80,7 +80,7 @@ fn alike(api: &OpenAPI, all: Vec<(String, Scheme)>) -> Vec<(String, Scheme)> {
         (0..).zip(&ways).filter(|(_, way)| way.contains_key(name)).map(|(index, _)| index).collect()
     };
     let mut rest: Vec<_> = all.into_iter().enumerate().map(|(place, one)| (place, asking(&one.0), one)).collect();
-    // One that serves for another is asked for as often, or more.
+    // A scheme that includes another is listed at least as often.
     rest.sort_by_key(|(_, asked, _)| Reverse(asked.len()));
     let mut kept: Vec<(usize, BTreeSet<usize>, (String, Scheme))> = Vec::new();
     for (place, asked, (name, scheme)) in rest {
@@ -147,15 +147,14 @@ fn scheme(name: String, scheme: &SecurityScheme, at: &str, diagnostics: &mut Vec
     Some(Scheme { name, docs: description.clone().unwrap_or_default(), kind, parts, also: Vec::new() })
 }
 
-/// Whether the text after a scheme's name is made anew for each call, of a challenge or of what is sent; most of these are
-/// registered (<https://www.iana.org/assignments/http-authschemes>).
+/// Whether the scheme computes its credentials for each request (<https://www.iana.org/assignments/http-authschemes>).
 fn signs(scheme: &str) -> bool {
     const SIGNS: [&str; 10] =
         ["concealed", "digest", "dpop", "gnap", "hoba", "mutual", "negotiate", "ntlm", "oauth", "vapid"];
     SIGNS.contains(&scheme) || scheme.starts_with("scram-") || scheme.contains("hmac")
 }
 
-/// Whether a text is a token of RFC 9110, section 5.6.2, as the names of cookies and of HTTP authentication schemes must be.
+/// Whether a string is a token (RFC 9110, section 5.6.2), as cookie names and HTTP authentication schemes must be.
 fn is_token(text: &str) -> bool {
     !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"!#$%&'*+-.^_`|~".contains(&byte))
 }

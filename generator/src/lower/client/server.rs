@@ -1,4 +1,4 @@
-//! Servers -> where operations are sent, and what callers may choose in the URLs.
+//! Servers -> URLs, and settings for their variables.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -12,21 +12,21 @@ use crate::{
 };
 use crate::{lower::source::Source, naming::ident::from_wire_name, unique::free};
 
-/// The servers found so far; the first is the API's own.
+/// The servers so far, the default first.
 #[derive(Debug, Default)]
 pub(crate) struct Servers {
     pub(crate) all: Table<ServerId, Server>,
     pub(crate) variables: Vec<ServerVariable>,
-    /// The first URL of each, which tells it from others.
+    /// The URL and variables of each, which identify it.
     keys: Table<ServerId, String>,
-    /// Names in the emitted module.
+    /// The names of settings so far.
     taken: BTreeSet<String>,
-    /// What stands for variables in URLs.
+    /// The names of variables in URLs so far.
     places: BTreeSet<String>,
 }
 
 impl Servers {
-    /// Starts with the document's servers; without any, with those that all its operations share.
+    /// The servers of the document. Without them, the servers that all operations share.
     pub(crate) fn new(document: &Document, sources: &[Source<'_>], diagnostics: &mut Vec<Diagnostic>) -> Self {
         let root = document.api.servers.as_slice();
         let shared = sources.first().map(own).filter(|first| {
@@ -51,14 +51,14 @@ impl Servers {
                 "write an absolute URL, such as `https://api.example.com/v1`",
             ));
         }
-        // To start at the root is what any base URL does by itself.
+        // A base URL starts at the root anyway.
         let urls = if urls == ["/"] { Vec::new() } else { urls };
         servers.keys.push(described.first().map(key).unwrap_or_default());
         servers.all.push(Server { name: None, docs: String::new(), urls });
         servers
     }
 
-    /// The place of the server that an operation is sent to; in words, why it can't be sent there.
+    /// The server of an operation, or why the client can't use it.
     pub(crate) fn of(&mut self, source: &Source<'_>, diagnostics: &mut Vec<Diagnostic>) -> Result<ServerId, String> {
         let (described, at) = own(source);
         let Some(first) = described.first() else { return Ok(ServerId::DEFAULT) };
@@ -78,7 +78,7 @@ impl Servers {
         Ok(self.all.push(Server { name: Some(name), docs: first.description.clone().unwrap_or_default(), urls }))
     }
 
-    /// The URLs of a list of servers that a client can be set to: the first, and those with a variable.
+    /// The URLs of a list of servers that have a setting: the first, and those with a variable.
     fn urls(
         &mut self,
         described: &[Described],
@@ -91,10 +91,10 @@ impl Servers {
             let first = index == 0;
             match usable(server) {
                 Err(why) if first => return Err(why),
-                // Others without a variable are set with `base_url`, and so are those that no setting leads to.
+                // Callers set other servers with `base_url`.
                 _ if !first && !server.url.contains('{') => continue,
                 Ok(()) if offered.iter().any(|earlier| takes(earlier, server)) => continue,
-                // Callers say the host where the first has none, and mustn't be led to another.
+                // Where the first server has no host, callers choose it. Another server's host must not replace theirs.
                 Ok(()) if described.first().is_some_and(|first| relative(first) != relative(server)) => {
                     let what = format!(
                         "the server `{}` and the first server are not both relative or both absolute; the client has no setting for it",
@@ -132,8 +132,8 @@ impl Servers {
         Ok(urls)
     }
 
-    /// What stands in a URL for a variable. A name has one setting for all servers, but in each may have a default and values
-    /// of its own.
+    /// The expression of a variable in a URL. Variables with one name have one setting, but each may have its own default and
+    /// values.
     fn variable(
         &mut self,
         wire: &str,
@@ -142,7 +142,7 @@ impl Servers {
         diagnostics: &mut Vec<Diagnostic>,
     ) -> String {
         let alike = |known: &&ServerVariable| {
-            // One that lists no values leaves them to another.
+            // A variable without values allows those of the other.
             let values = known.values.is_empty() || described.enumeration.is_empty();
             let values = values || known.values == described.enumeration;
             known.wire_name == wire && known.default == described.default && values
@@ -168,12 +168,12 @@ impl Servers {
     }
 }
 
-/// The variables that stand in a server's URL.
+/// The variables in a server's URL.
 fn used(server: &Described) -> impl Iterator<Item = (&String, &openapiv3::ServerVariable)> {
     server.variables.iter().flatten().filter(|(wire, _)| server.url.contains(&format!("{{{wire}}}")))
 }
 
-/// Whether a server has a place for whatever the variables of another can be set to.
+/// Whether a server allows all values of another server's variables.
 fn takes(server: &Described, other: &Described) -> bool {
     let accepts = |known: &[String], values: &[String]| {
         known.is_empty() == values.is_empty() && values.iter().all(|value| known.contains(value))
@@ -184,7 +184,7 @@ fn takes(server: &Described, other: &Described) -> bool {
     })
 }
 
-/// A URL with what stands for its variables, each by its name.
+/// A URL with the expressions of its variables.
 fn with_places(url: &str, places: &BTreeMap<&str, String>) -> String {
     let mut text = String::with_capacity(url.len());
     let mut rest = url;
@@ -206,7 +206,7 @@ fn with_places(url: &str, places: &BTreeMap<&str, String>) -> String {
     text
 }
 
-/// The servers that an operation has for itself, and whose they are.
+/// The servers of an operation or its path item, and their location.
 fn own<'a>(source: &Source<'a>) -> (&'a [Described], String) {
     if source.operation.servers.is_empty() {
         let path = source.at.rsplit_once('/').map_or("", |(path, _)| path);
@@ -216,7 +216,7 @@ fn own<'a>(source: &Source<'a>) -> (&'a [Described], String) {
     }
 }
 
-/// A server by its URL, and by what its variables are.
+/// The URL and variables of a server, which identify it.
 fn key(server: &Described) -> String {
     let mut key = whole(&server.url).trim_end_matches('/').to_owned();
     for (name, variable) in used(server) {
@@ -234,13 +234,13 @@ fn usable(server: &Described) -> Result<(), &'static str> {
     Ok(())
 }
 
-/// Whether a server has no host of its own.
+/// Whether a server has no host.
 fn relative(server: &Described) -> bool {
     whole(&server.url).starts_with('/')
 }
 
-/// A URL with its scheme and host and without a slash at its end, or the path that a relative one leads to from the root of a
-/// host: where the description was found isn't known.
+/// A URL with scheme and host and without a slash at its end. Of a relative URL the path from the root, since the location of the
+/// description is unknown.
 fn whole(url: &str) -> String {
     if url.contains("://") {
         return url.trim_end_matches('/').to_owned();

@@ -1,4 +1,4 @@
-//! Request bodies: each way to send one, by its media type.
+//! Request bodies, one for each supported media type.
 
 use openapiv3::{MediaType, ReferenceOr, RequestBody};
 
@@ -77,7 +77,7 @@ pub(crate) fn bodies<'a>(
         let upload = Body::Bytes { media_type: kind, required: body.required, docs: doc };
         ways.push(Way::new("bytes", name, upload, Vec::new()));
     }
-    // What its schema says of it can't be true.
+    // The schema doesn't fit the media type.
     for (name, kind, place, whole) in unknown {
         let of = |what: &str| format!("the body `{name}` of operation `{}` {what}", source.title());
         if ways.is_empty() {

@@ -13,12 +13,12 @@ use crate::{
     pointer::{get, join},
 };
 
-/// Settles how a form's field is written; `at` is the place of its encoding.
+/// Sets how a form field is written. `at` is the JSON pointer of its encoding.
 pub(crate) fn field(cx: &mut Context<'_>, input: &mut Input, encoding: Option<&Encoding>, at: &str) {
     let what = format!("form field `{}`", input.wire_name);
     if let Some(encoding) = encoding {
         headers(cx, encoding, &what, at);
-        // Read as `false` if it isn't there, though that may mean `true`.
+        // openapiv3 reads an absent `explode` as false, though it may mean true.
         let explode = get(&cx.document.raw, &join(at, "explode")).and_then(serde_yaml::Value::as_bool);
         if encoding.style.is_some() || explode.is_some() || encoding.allow_reserved {
             let style = encoding.style.as_ref().unwrap_or(&QueryStyle::Form);
@@ -28,7 +28,7 @@ pub(crate) fn field(cx: &mut Context<'_>, input: &mut Input, encoding: Option<&E
         }
         if let Some(kind) = encoding.content_type.as_deref().and_then(first) {
             if media::is_json(kind) {
-                // What is JSON already isn't made JSON again, and numbers are.
+                // A string that holds JSON isn't written as JSON again. A number is the same either way.
                 let same = input.json_setter.is_some() || is_number(&input.ty);
                 input.style = if same { Style::Plain } else { Style::Json };
             } else {
@@ -37,7 +37,7 @@ pub(crate) fn field(cx: &mut Context<'_>, input: &mut Input, encoding: Option<&E
             return;
         }
     }
-    // The last revision of the standard takes JSON for what has no text, where the ones before let members be fields.
+    // OpenAPI 3.0.4 writes objects as JSON. Earlier revisions write each property as a field.
     let how = match &input.ty {
         Type::Json => return,
         Type::Array(item) if **item == Type::Json || text::is_scalar(cx, item) => return,
@@ -52,7 +52,7 @@ pub(crate) fn field(cx: &mut Context<'_>, input: &mut Input, encoding: Option<&E
     cx.warn(at, format!("{what} {how}"), help);
 }
 
-/// Settles how a part is written; `at` is the place of its encoding.
+/// Sets how a part is written. `at` is the JSON pointer of its encoding.
 pub(crate) fn part(cx: &mut Context<'_>, input: &mut Input, encoding: Option<&Encoding>, at: &str) {
     let Some(encoding) = encoding else { return };
     let what = format!("part `{}`", input.wire_name);
@@ -74,12 +74,12 @@ pub(crate) fn part(cx: &mut Context<'_>, input: &mut Input, encoding: Option<&En
     };
     if kind != usual {
         input.media_type = Some(kind.to_owned());
-        // The setter for values of any type would know nothing of it.
+        // The setter for JSON would not set the media type.
         input.json_setter = None;
     }
 }
 
-/// The first of several media types that is one and not a range: callers may say another.
+/// The first media type that is not a range.
 fn first(kinds: &str) -> Option<&str> {
     kinds.split(',').map(str::trim).find(|kind| !kind.is_empty() && !kind.contains('*'))
 }
@@ -88,7 +88,7 @@ fn is_number(ty: &Type) -> bool {
     matches!(ty, Type::Bool | Type::I32 | Type::I64 | Type::F32 | Type::F64)
 }
 
-/// Leaves to callers what has no text of its own in a media type that only they can write.
+/// Turns an object into a string that callers write, since the generator doesn't know the media type.
 fn as_text(cx: &mut Context<'_>, input: &mut Input, what: &str, kind: &str, at: &str) {
     let element = match &mut input.ty {
         Type::Array(element) => element,

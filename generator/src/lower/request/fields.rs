@@ -16,7 +16,7 @@ use crate::{
     pointer::{get, join},
 };
 
-/// The members of a body's schema, which never becomes a model; `None` if it is of something without members.
+/// The inputs for the properties of a body's schema, which becomes no model. `None` if the schema isn't an object.
 pub(crate) fn fields<'a>(
     cx: &mut Context<'a>,
     (body, media): (&'a RequestBody, &'a MediaType),
@@ -64,7 +64,7 @@ pub(crate) fn fields<'a>(
         let encoding = media.encoding.get(&input.wire_name);
         let own = match encoding {
             Some(_) => join(&encodings, &input.wire_name),
-            // What `allOf` joins has its members elsewhere.
+            // `allOf` has properties elsewhere.
             None => Some(join(&join(&schema_at, "properties"), &input.wire_name))
                 .filter(|own| get(&cx.document.raw, own).is_some())
                 .unwrap_or_else(|| schema_at.clone()),
@@ -83,19 +83,19 @@ pub(crate) fn fields<'a>(
     Some(inputs)
 }
 
-/// Whether a schema without members allows any.
+/// Whether a schema without properties allows additional ones.
 fn is_open(cx: &Context<'_>, schema: &ReferenceOr<Schema>) -> bool {
     let closed = Some(&AdditionalProperties::Any(false));
     cx.resolver.get(schema, "").is_ok_and(|found| View::new(found.value).additional != closed)
 }
 
-/// Fields or parts of any names, which callers give with their values: they must where a body must be sent that has no others.
+/// The input for fields or parts that the description doesn't name. It is required if the body is, and has no other inputs.
 pub(crate) fn others(place: Location, values: &Type, required: bool) -> Input {
     let (name, doc) = match place {
         Location::Form => ("fields", "Fields of the form by their names, which the description doesn't know."),
         _ => ("parts", "Parts of the body by their names, which the description doesn't know."),
     };
-    // One of several is sent under the same name as the others.
+    // Each item of an array is a field of the same name.
     let values = if let Type::Array(item) = values { item } else { values };
     let ty = match values {
         Type::Bool
@@ -112,7 +112,7 @@ pub(crate) fn others(place: Location, values: &Type, required: bool) -> Input {
     Input { required, ..whole(place, name, Type::Map(Box::new(ty)), doc.to_owned()) }
 }
 
-/// A form that is one of several objects, whose members are its fields.
+/// The input for a form that is a union of objects, whose properties are the fields.
 fn union(cx: &mut Context<'_>, ty: Type, doc: String, (body, media): (&RequestBody, &MediaType), at: &str) -> Input {
     if !media.encoding.is_empty() {
         let what = "`encoding` is ignored: the form is a union";
@@ -129,7 +129,7 @@ fn union(cx: &mut Context<'_>, ty: Type, doc: String, (body, media): (&RequestBo
     }
 }
 
-/// What has no name on the wire, but names of its own.
+/// An input without a name on the wire: its properties have names of their own.
 fn whole(place: Location, name: &str, ty: Type, doc: String) -> Input {
     Input {
         name: name.to_owned(),

@@ -1,4 +1,4 @@
-//! Media types, as far as they decide how a body is read or written.
+//! Media types.
 
 use openapiv3::{Content, MediaType};
 
@@ -7,25 +7,25 @@ pub(crate) fn essence(media_type: &str) -> String {
     media_type.split(';').next().unwrap_or("").trim().to_ascii_lowercase()
 }
 
-/// Whether it is JSON, or one of its relatives.
+/// Whether it is JSON, or based on JSON: `application/problem+json`.
 pub(crate) fn is_json(media_type: &str) -> bool {
     let essence = essence(media_type);
     essence == "application/json" || essence.ends_with("+json") || essence == "text/json"
 }
 
-/// The JSON among media types: plain JSON before its relatives.
+/// The JSON content, `application/json` before types based on JSON.
 pub(crate) fn json_of(content: &Content) -> Option<(&String, &MediaType)> {
     let plain = content.iter().find(|(name, _)| essence(name) == "application/json");
     plain.or_else(|| content.iter().find(|(name, _)| is_json(name)))
 }
 
-/// The one of this essence.
+/// The content of a media type.
 pub(crate) fn named<'a>(content: &'a Content, wanted: &str) -> Option<(&'a String, &'a MediaType)> {
     content.iter().find(|(name, _)| essence(name) == wanted)
 }
 
-/// The first that is neither JSON nor one of those that have fields. `alone` says whether nothing else stands beside it: if
-/// something does, XML and other texts are only another spelling of it.
+/// The first media type that is neither JSON nor a form. XML and other text formats count only if `alone` says that there is no
+/// JSON or form, since they then repeat the same data.
 pub(crate) fn bytes_of(content: &Content, alone: bool) -> Option<&String> {
     let mut names = content.keys().filter(|name| {
         let essence = essence(name);

@@ -1,4 +1,4 @@
-//! Parameters -> path arguments, and inputs that callers set.
+//! Parameters -> path arguments and inputs.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -29,22 +29,22 @@ use crate::{
 
 /// The parameters of an operation.
 pub(crate) struct Parameters {
-    /// The path's, by name.
+    /// The path parameters, by name.
     pub(crate) arguments: BTreeMap<String, PathArgument>,
-    /// How the path's are written in its template, by name.
+    /// The expressions of path parameters in the template, by name.
     pub(crate) places: BTreeMap<String, String>,
-    /// The others, in order.
+    /// The other parameters, in order.
     pub(crate) inputs: Vec<Input>,
 }
 
-/// All parameters; the operation's own replace the path's.
+/// All parameters of an operation.
 pub(crate) fn parameters<'a>(cx: &mut Context<'a>, source: &Source<'a>) -> Result<Parameters, Rejection> {
     let places = template::parameters(source.path);
     let mut found = Parameters { arguments: BTreeMap::new(), places: BTreeMap::new(), inputs: Vec::new() };
     let (mut query, mut cookies) = (Vec::new(), Vec::new());
     for Resolved { value: parameter, pointer: at } in merged(cx, source)? {
         let data = parameter.parameter_data_ref();
-        // Alone in having a way to write what lies deeper.
+        // No other style can write nested values.
         let deep = matches!(parameter, Parameter::Query { style: QueryStyle::DeepObject, .. });
         let named = |place: &str| format!("{place} `{}`", data.name);
         match parameter {
@@ -121,7 +121,7 @@ pub(crate) fn parameters<'a>(cx: &mut Context<'a>, source: &Source<'a>) -> Resul
     Ok(found)
 }
 
-/// The path's parameters and the operation's, which replace those.
+/// The parameters of the path item and of the operation. A parameter of the operation replaces the same one of the path item.
 fn merged<'a>(cx: &mut Context<'a>, source: &Source<'a>) -> Result<Vec<Resolved<'a, Parameter>>, Rejection> {
     let path_at = source.at.rsplit_once('/').map_or("", |(path, _)| path).to_owned();
     let shared = source.item.parameters.iter().map(|parameter| (parameter, &path_at));
@@ -147,7 +147,7 @@ fn merged<'a>(cx: &mut Context<'a>, source: &Source<'a>) -> Result<Vec<Resolved<
     Ok(merged.into_iter().map(|(_, parameter)| parameter).collect())
 }
 
-/// The names that a query parameter or cookie is sent under, as far as they are known.
+/// The known names that the client sends a query parameter or cookie under.
 fn sent_names(cx: &Context<'_>, input: &Input) -> Vec<String> {
     let def = if let Type::Named(id) = input.ty { cx.types.defs.get(id) } else { None };
     match def.map(|def| &def.kind) {
@@ -158,7 +158,7 @@ fn sent_names(cx: &Context<'_>, input: &Input) -> Vec<String> {
     }
 }
 
-/// Warns of members of exploded objects that are called as another parameter of the kind, or a member of one.
+/// Warns of properties of exploded objects that have the name of another parameter, or of a property of one.
 fn warn_of_same_names(cx: &mut Context<'_>, kind: &str, all: &[(Vec<String>, String, String)]) {
     for (index, (names, wire, at)) in all.iter().enumerate() {
         for name in names.iter().filter(|name| *name != wire) {
@@ -174,7 +174,7 @@ fn warn_of_same_names(cx: &mut Context<'_>, kind: &str, all: &[(Vec<String>, Str
     }
 }
 
-/// What says the same as a header that is no parameter, in the standard's own words for it.
+/// The help for a header that OpenAPI doesn't allow as a parameter.
 fn standard(name: &str) -> Option<&'static str> {
     match name.to_ascii_lowercase().as_str() {
         "accept" => Some(
@@ -186,7 +186,7 @@ fn standard(name: &str) -> Option<&'static str> {
     }
 }
 
-/// Whether two parameters have one place and one name.
+/// Whether two parameters have the same location and name.
 fn same(one: &Parameter, other: &Parameter) -> bool {
     let (name, named) = (&one.parameter_data_ref().name, &other.parameter_data_ref().name);
     match (one, other) {
@@ -195,7 +195,7 @@ fn same(one: &Parameter, other: &Parameter) -> bool {
     }
 }
 
-/// What a parameter is, and whether it travels as JSON.
+/// The type of a parameter, and whether it is written as JSON.
 fn shape<'a>(
     cx: &mut Context<'a>,
     source: &Source<'a>,
@@ -233,7 +233,7 @@ fn shape<'a>(
     (Shape { ty: Type::String, ..shape }, false)
 }
 
-/// Whether a schema says that it is of an object.
+/// Whether a schema has `type: object`.
 fn is_object(cx: &Context<'_>, schema: &ReferenceOr<Schema>) -> bool {
     cx.resolver.get(schema, "").is_ok_and(|found| View::new(found.value).kind == "object")
 }
@@ -281,7 +281,7 @@ fn clamp(cx: &Context<'_>, data: &ParameterData, place: Location) -> Option<(i64
     }
 }
 
-/// The cursor is the client's business: its parameters are left out of list builders.
+/// Removes the parameters that the client sets to walk a list, and returns their names.
 pub(crate) fn own_paging(cx: &Context<'_>, inputs: &mut Vec<Input>) -> Vec<String> {
     let Some(paging) = &cx.extension.paging else { return Vec::new() };
     let owned = |input: &mut Input| {
@@ -290,9 +290,9 @@ pub(crate) fn own_paging(cx: &Context<'_>, inputs: &mut Vec<Input>) -> Vec<Strin
     inputs.extract_if(.., owned).map(|input| input.wire_name).collect()
 }
 
-/// Inputs that share a name with each other are told apart, and setters from what the builder has already.
+/// Makes the names of inputs unique, and different from the functions that a builder has already.
 pub(crate) fn name_inputs(inputs: &mut [Input], body: &Body, response: &DraftResponse) {
-    // What the runtime's `request!` defines.
+    // The functions that the runtime's `request!` defines.
     let mut reserved = vec!["clone", "new", "send", "send_with_response", "with"];
     reserved.extend(["into_call", "send_blocking", "send_with_response_blocking"]);
     if response.is_page() {

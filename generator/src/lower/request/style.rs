@@ -1,4 +1,4 @@
-//! How values are written outside of JSON.
+//! Styles: how values are written outside of JSON.
 
 use openapiv3::{PathStyle, QueryStyle};
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
@@ -7,17 +7,17 @@ use super::text::{Kind, has_open_members, is_mixed, kind};
 use crate::ir::{Style, Type};
 use crate::lower::Context;
 
-/// What a name in a template can't hold as it is.
+/// The characters that a name in a template can't contain.
 const NAME: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
 
-/// What a description says of a value among pairs of names and values.
+/// The style of a query parameter or form field in the description.
 pub(crate) struct Said<'a> {
     pub(crate) style: &'a QueryStyle,
     pub(crate) explode: Option<bool>,
     pub(crate) reserved: bool,
 }
 
-/// How a value is written in a query or a form; `what` names it.
+/// The style of a value in a query or a form. `what` names the value in messages.
 pub(crate) fn of_pairs(cx: &mut Context<'_>, what: &str, ty: &mut Type, said: &Said<'_>, at: &str) -> Style {
     let Said { style, explode, reserved } = *said;
     let exploded = explode.unwrap_or(*style == QueryStyle::Form);
@@ -58,7 +58,7 @@ pub(crate) fn of_pairs(cx: &mut Context<'_>, what: &str, ty: &mut Type, said: &S
     }
 }
 
-/// How a value is written in a header.
+/// The style of a value in a header.
 pub(crate) fn of_header(cx: &mut Context<'_>, what: &str, ty: &mut Type, explode: Option<bool>, at: &str) -> Style {
     described(cx, what, ty, at);
     let list = matches!(ty, Type::Array(_));
@@ -73,8 +73,8 @@ pub(crate) fn of_header(cx: &mut Context<'_>, what: &str, ty: &mut Type, explode
     }
 }
 
-/// How a value is written in a cookie, where lists and objects explode unless that is forbidden. OpenAPI 3.0 would have them
-/// with `&` between, as in a query; 3.2 calls that a mistake, and writes cookies.
+/// The style of a value in a cookie. Arrays and objects explode by default. OpenAPI 3.0 joins them with `&`, as in a query; 3.2
+/// calls that a mistake, and writes a cookie for each.
 pub(crate) fn of_cookie(cx: &mut Context<'_>, what: &str, ty: &mut Type, explode: Option<bool>, at: &str) -> Style {
     described(cx, what, ty, at);
     match (kind(cx, ty), explode.unwrap_or(true)) {
@@ -92,7 +92,7 @@ pub(crate) fn of_cookie(cx: &mut Context<'_>, what: &str, ty: &mut Type, explode
     }
 }
 
-/// The place of a path's parameter in a template, as RFC 6570 has it, and whether its value travels as JSON.
+/// The expression of a path parameter, as in RFC 6570, and whether its value is written as JSON.
 pub(crate) fn of_path(
     cx: &mut Context<'_>,
     name: &str,
@@ -112,20 +112,20 @@ pub(crate) fn of_path(
     let place = match style {
         PathStyle::Simple => format!("{}{end}", plain_place(name)),
         PathStyle::Label => format!(".{}{end}", plain_place(name)),
-        // It is sent, and so is all of it.
+        // The name is sent, so it stays whole.
         PathStyle::Matrix => format!(";{}{end}", utf8_percent_encode(name, NAME)),
     };
     (place, deep)
 }
 
-/// Says that a value is JSON where the description doesn't, since no standard has another form for it.
+/// Warns that the client sends a value as JSON, since OpenAPI has no style for it.
 fn json(cx: &mut Context<'_>, what: &str, sent: &str, at: &str) {
     let what =
         format!("{what} has nested arrays or objects, for which OpenAPI has no style; the client sends {sent} as JSON");
     cx.warn(at, what, "write `content: {application/json: …}`; in a query, `style: deepObject` works too");
 }
 
-/// Reserved characters only may stand as they are: escaped they say the same.
+/// Warns that `allowReserved` has no effect. An escaped character means the same.
 fn escaped(cx: &mut Context<'_>, what: &str, reserved: bool, at: &str) {
     if reserved {
         let what = format!("{what} is not a simple value; the client escapes its reserved characters");
@@ -133,7 +133,7 @@ fn escaped(cx: &mut Context<'_>, what: &str, reserved: bool, at: &str) {
     }
 }
 
-/// Puts text in the place of values of which the description says nothing.
+/// Turns values without a described type into strings.
 fn described(cx: &mut Context<'_>, what: &str, ty: &mut Type, at: &str) {
     let texts = || Type::Array(Box::new(Type::String));
     let (text, why, help) = match &*ty {
@@ -161,10 +161,10 @@ fn described(cx: &mut Context<'_>, what: &str, ty: &mut Type, at: &str) {
     *ty = text;
 }
 
-/// What mends a value that has no one way to be written.
+/// The help for a value that may be a string or nested.
 const MIXED: &str = "write `content: {application/json: …}`, or remove one of the two";
 
-/// A place's name by no more than a name's characters, since the template also stands in documentation and messages.
+/// A parameter's name without unusual characters, since documentation and messages contain the template.
 pub(crate) fn plain_place(name: &str) -> String {
     let name: String = name.chars().filter(|c| c.is_ascii_alphanumeric() || "_-.".contains(*c)).collect();
     name.trim_start_matches('.').to_owned()

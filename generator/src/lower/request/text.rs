@@ -1,4 +1,4 @@
-//! Which values have texts outside of JSON.
+//! The forms of values outside of JSON.
 
 use std::collections::BTreeSet;
 
@@ -6,20 +6,20 @@ use crate::ir::{Type, TypeId};
 use crate::lower::Context;
 use crate::lower::draft::DraftKind;
 
-/// What there is to write of a value outside of JSON.
+/// The form of a value outside of JSON.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Kind {
-    /// One text.
+    /// One string.
     Text,
-    /// A text for each element.
+    /// A string for each item.
     Texts,
-    /// A text for each member.
+    /// A string for each property.
     Members,
-    /// A text for each member, or several of them.
+    /// One or several strings for each property.
     Lists,
-    /// One of these, which only the value itself says.
+    /// A union: the form depends on the value.
     Several,
-    /// Lists or objects within others.
+    /// Nested arrays or objects.
     Deep,
 }
 
@@ -53,7 +53,7 @@ fn kind_within(cx: &Context<'_>, ty: &Type, seen: &mut BTreeSet<TypeId>) -> Kind
     }
 }
 
-/// What an object of such members is. One of no described type is known once it is there.
+/// The form of an object with these properties. The form of a property without a type depends on the value.
 fn of_members<'a>(cx: &Context<'_>, members: impl IntoIterator<Item = &'a Type>) -> Kind {
     let text = |ty: &Type| *ty == Type::Json || is_scalar(cx, ty);
     members.into_iter().fold(Kind::Members, |kind, member| match member {
@@ -63,7 +63,7 @@ fn of_members<'a>(cx: &Context<'_>, members: impl IntoIterator<Item = &'a Type>)
     })
 }
 
-/// What a union may be.
+/// The variants of a union.
 fn variants<'a>(cx: &'a Context<'_>, ty: &Type) -> Option<Vec<&'a Type>> {
     let (Type::Named(id) | Type::Boxed(id)) = ty else { return None };
     match &cx.types.defs.get(*id)?.kind {
@@ -73,13 +73,13 @@ fn variants<'a>(cx: &'a Context<'_>, ty: &Type) -> Option<Vec<&'a Type>> {
     }
 }
 
-/// Whether a value may be a text of its own as well as more than a style can say.
+/// Whether a value may be one string, or more than a style can write.
 pub(crate) fn is_mixed(cx: &Context<'_>, ty: &Type) -> bool {
     let text = |ty: &&Type| **ty == Type::Json || is_scalar(cx, ty);
     kind(cx, ty) == Kind::Deep && variants(cx, ty).is_some_and(|variants| variants.iter().any(text))
 }
 
-/// Whether a value has members, whatever it is.
+/// Whether each value of a type is an object.
 pub(crate) fn has_properties(cx: &Context<'_>, ty: &Type) -> bool {
     let object = |ty: &Type| match ty {
         Type::Named(id) | Type::Boxed(id) => {
@@ -90,7 +90,7 @@ pub(crate) fn has_properties(cx: &Context<'_>, ty: &Type) -> bool {
     object(ty) || variants(cx, ty).is_some_and(|variants| variants.into_iter().all(object))
 }
 
-/// Whether an object has members of no described type beside others.
+/// Whether an object has properties without a type.
 pub(crate) fn has_open_members(cx: &Context<'_>, ty: &Type) -> bool {
     let Type::Named(id) = ty else { return false };
     let open = |ty: &Type| matches!(ty, Type::Json) || matches!(ty, Type::Array(item) if **item == Type::Json);
@@ -103,7 +103,7 @@ pub(crate) fn has_open_members(cx: &Context<'_>, ty: &Type) -> bool {
     }
 }
 
-/// A list without nulls among its simple elements: outside of JSON they have no text.
+/// An array type whose simple items aren't null, since null has no form outside of JSON.
 pub(crate) fn without_nulls(cx: &Context<'_>, ty: Type) -> Type {
     match ty {
         Type::Array(element) => match *element {
@@ -114,7 +114,7 @@ pub(crate) fn without_nulls(cx: &Context<'_>, ty: Type) -> Type {
     }
 }
 
-/// Whether a value has one text: everything but lists, maps and objects.
+/// Whether a value is one string: it is not an array, a map or an object.
 pub(crate) fn is_scalar(cx: &Context<'_>, ty: &Type) -> bool {
     scalar(cx, ty, &mut BTreeSet::new())
 }

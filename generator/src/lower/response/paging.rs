@@ -1,4 +1,4 @@
-//! Which objects are pages of a list.
+//! Objects that are pages of a list.
 
 use crate::lower::Context;
 use crate::lower::draft::{DraftKind, DraftStruct};
@@ -7,8 +7,7 @@ use crate::{
     pointer,
 };
 
-/// Whether the object is a page as the description's `paging` says: it leads to a next URL, and has one list.
-/// If so, it is marked.
+/// Marks an object as a page if it has the URL of the next page, as the description's `paging` says, and one array.
 pub(crate) fn is_page(cx: &mut Context<'_>, id: TypeId) -> bool {
     let Some(page) = page(cx, id) else { return false };
     if let Some(DraftKind::Struct(object)) = cx.types.defs.get_mut(id).map(|def| &mut def.kind) {

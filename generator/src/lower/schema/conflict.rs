@@ -1,4 +1,4 @@
-//! Members that several parts of an `allOf` describe.
+//! Properties that several schemas of an `allOf` describe.
 
 mod compare;
 
@@ -15,11 +15,11 @@ use crate::{
 
 use compare::Outcome;
 
-/// A description of a member, and its place.
+/// The schema of a property, and its location.
 pub(crate) type Described<'a> = (&'a ReferenceOr<Box<Schema>>, String);
 
 impl<'a> Types<'a> {
-    /// Takes a member up. Said twice, the one that says more counts; two objects are one, and two types are none.
+    /// Adds a property. Of two schemas the narrower counts. Two objects are merged. Two types are a conflict.
     pub(crate) fn add(
         &mut self,
         into: &mut Properties<'a>,
@@ -65,9 +65,9 @@ impl<'a> Types<'a> {
         into.properties.insert(name, (schema, at));
     }
 
-    /// The object that a member is by several descriptions; `at` is the member's place in the object that joins them.
+    /// The object of a property with several schemas. `at` is the location of the property in the merged object.
     pub(crate) fn merge_property(&mut self, parts: &[Described<'a>], hint: &[String], at: &str) -> Shape {
-        // Those that lead back to themselves are met again by the places of all.
+        // The locations of all schemas identify the object, if it contains itself.
         let places: Vec<_> = parts.iter().map(|(schema, place)| self.target(schema, place)).collect();
         let key = places.join(" ");
         if let Some(id) = self.merging.get(&key) {
@@ -90,7 +90,7 @@ impl<'a> Types<'a> {
         shape
     }
 
-    /// Where a schema stands.
+    /// The location of a schema.
     fn target(&self, schema: &'a ReferenceOr<Box<Schema>>, at: &str) -> String {
         match schema {
             ReferenceOr::Item(_) => at.to_owned(),

@@ -16,7 +16,7 @@ use crate::{
 };
 
 impl<'a> Types<'a> {
-    /// Integers, each with a name after its digits.
+    /// An enum of integers, each named after its digits.
     pub(crate) fn integers(&mut self, schema: &'a Schema, view: &View<'a>, site: Site<'_, 'a>) -> Shape {
         let at = site.at;
         let (id, _) = self.declare(site);
@@ -38,7 +38,7 @@ impl<'a> Types<'a> {
         Shape::plain(Type::Named(id))
     }
 
-    /// What is said of each value, beside them.
+    /// The descriptions of the values, in `x-enum-descriptions`.
     fn descriptions(&mut self, schema: &'a Schema, values: usize, at: &str) -> Option<&'a serde_json::Value> {
         let docs = schema.schema_data.extensions.get("x-enum-descriptions");
         if let Some(serde_json::Value::Array(docs)) = docs
@@ -51,7 +51,7 @@ impl<'a> Types<'a> {
         docs
     }
 
-    /// Says it if a value was there before.
+    /// Warns of a value that is listed twice.
     fn first(&mut self, first: bool, wire: &str, at: &str) -> bool {
         if !first {
             let what = format!("the value `{wire}` is listed twice");
@@ -85,7 +85,7 @@ impl<'a> Types<'a> {
     }
 }
 
-/// What is said of a value, by itself or by its place.
+/// The description of a value, by the value itself or by its index.
 fn description(docs: Option<&serde_json::Value>, wire: &str, index: usize) -> String {
     let doc = docs.and_then(|docs| match docs {
         serde_json::Value::Object(by_value) => by_value.get(wire)?.as_str(),

@@ -1,4 +1,4 @@
-//! Schemas that others are built on by `allOf`, and that tell these apart by a discriminator.
+//! Base schemas with a discriminator, and their subtypes by `allOf`.
 
 use std::{
     collections::{BTreeMap, BTreeSet},
@@ -49,7 +49,7 @@ impl<'a> Inheritance<'a> {
         self.subtypes.is_subtype(name, base)
     }
 
-    /// The discriminator of a component that others are built on: its own, or that of the next it is itself built on.
+    /// The discriminator of a base schema: its own, or that of its nearest base.
     pub(crate) fn discriminator_of(&self, name: &'a str) -> Option<Rc<Mapping<'a>>> {
         if self.subtypes.direct(name).is_empty() {
             return None;
@@ -72,13 +72,13 @@ impl<'a> Inheritance<'a> {
         subtypes.into_iter().map(String::as_str).collect()
     }
 
-    /// Whether a component tells those built on it apart by another member.
+    /// Whether a component selects its subtypes by another property.
     fn has_another(&self, name: &str, member: &str) -> bool {
         !self.subtypes.direct(name).is_empty()
             && self.discriminators.get(name).is_some_and(|mapping| mapping.said.property_name != member)
     }
 
-    /// The members by which a component is told, and what they say of it.
+    /// The discriminators of a component, with its value of each.
     fn tags(&self, name: &'a str) -> Vec<(&'a str, String)> {
         let mut found: Vec<(&str, String)> = Vec::new();
         let mut seen = BTreeSet::new();
@@ -94,7 +94,7 @@ impl<'a> Inheritance<'a> {
             {
                 found.push((mapping.said.property_name.as_str(), tag));
             }
-            // Above one that has a tag of its own, what is built on that goes by its name.
+            // Above a component with a value of its own, its subtypes have that component's name.
             let called = if mapping.is_some() { component } else { called };
             rest.extend(self.subtypes.bases(component).iter().map(|base| (base.as_str(), called)));
         }
@@ -103,12 +103,12 @@ impl<'a> Inheritance<'a> {
 }
 
 impl<'a> Types<'a> {
-    /// What a component's objects say of their own kind: see [`Field::tag`](crate::ir::Field::tag).
+    /// The discriminators of a component's objects: see [`Field::tag`](crate::ir::Field::tag).
     pub(crate) fn own_tags(&self, component: &'a str) -> Vec<(&'a str, String)> {
         self.inheritance.tags(component)
     }
 
-    /// Whether the variants of a component's union have its own members already, since they are built on it.
+    /// Whether the variants of a component's union have its properties already, since they are its subtypes.
     pub(crate) fn is_union_of_subtypes(&self, component: &str, view: &View<'a>) -> bool {
         let branches = view.one_of.iter().map(|branch| match branch {
             ReferenceOr::Reference { reference } => self.resolver.follow::<Schema>(reference, "").ok(),
@@ -116,11 +116,11 @@ impl<'a> Types<'a> {
         });
         let Some(names) = branches.map(|found| Some(found?.0)).collect::<Option<Vec<_>>>() else { return false };
         let built = |name: &&str| self.inheritance.is_subtype_of(name, component);
-        // It may name itself, but can't be no more than that.
+        // The component itself may be a variant, but not the only one.
         names.iter().any(built) && names.iter().all(|name| *name == component || built(name))
     }
 
-    /// The union of all that is built on a component, if that tells them apart.
+    /// The union of a component's subtypes, if a discriminator selects them.
     pub(crate) fn hierarchy(
         &mut self,
         schema: &'a Schema,
@@ -134,7 +134,7 @@ impl<'a> Types<'a> {
             return None;
         }
         let mut subtypes = self.inheritance.subtypes(component, &discriminator.property_name);
-        // What the mapping names besides.
+        // The mapping may name components that aren't subtypes.
         for target in discriminator.mapping.values() {
             if let Ok((name, ..)) = self.resolver.component_of::<Schema>(&mapped_schema(target))
                 && name != component
@@ -160,7 +160,8 @@ impl<'a> Types<'a> {
         Some(Shape::plain(Type::Named(id)))
     }
 
-    /// Whether objects may be of the component alone: the mapping leads to it, or there is none; and the member may say so.
+    /// Whether an object may be of the component itself: the mapping names it, or there is no mapping, and the enum of the
+    /// discriminator allows it.
     fn stands_for_itself(&self, component: &'a str, mapping: &Mapping<'a>) -> bool {
         let (discriminator, tags) = (mapping.said, mapping.tags(component));
         let led_to = tags.iter().any(|tag| discriminator.mapping.contains_key(tag));
@@ -174,7 +175,7 @@ impl<'a> Types<'a> {
         values.is_empty() || values.iter().flatten().any(|value| tags.contains(value.as_ref()))
     }
 
-    /// The object that a component is without what is built on it.
+    /// The object of a component without its subtypes.
     pub(crate) fn own(&mut self, component: &'a str) -> Shape {
         let Ok((name, schema, at)) = self.resolver.component_of::<Schema>(component) else {
             return Shape::plain(Type::Json);
@@ -207,7 +208,7 @@ impl<'a> Types<'a> {
         shape
     }
 
-    /// The shape of a schema that is written member by member: of what others are built on, its own members.
+    /// The type of a schema whose properties are written one by one: of a base schema, its own properties.
     pub(crate) fn flat(&mut self, schema: &'a ReferenceOr<Schema>, hint: &[String], at: &str) -> Shape {
         let shape = self.shape(schema, hint, at);
         let Type::Named(id) = shape.ty else { return shape };
@@ -230,8 +231,8 @@ impl<'a> Types<'a> {
         ["", "object"].contains(&view.kind) && (view.one_of.is_empty() || self.is_union_of_subtypes(component, view))
     }
 
-    /// The name of a member's type in an object that has a kind: after the component that describes the member, as all that is
-    /// built on that shares it.
+    /// The words for the type of a property in an object with a discriminator. They start with the component that describes the
+    /// property, since all subtypes share the type.
     pub(crate) fn inherited_hint(&self, object: &Open<'a>, member: &str, at: &str) -> Option<Vec<String>> {
         if !object.has_kind() {
             return None;
@@ -241,7 +242,7 @@ impl<'a> Types<'a> {
         Some(words(&self.name_of(name)).into_iter().chain(words(member)).collect())
     }
 
-    /// A component by its name.
+    /// The type of a component by name.
     pub(crate) fn named_component(&mut self, name: &str) -> Shape {
         match self.resolver.component_of::<Schema>(name) {
             Ok((name, schema, at)) => self.component(name, schema, at),

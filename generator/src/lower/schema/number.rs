@@ -1,4 +1,4 @@
-//! Integers: how wide they are.
+//! Integers: their width.
 
 use super::Types;
 use super::view::View;
@@ -10,7 +10,7 @@ const PAST_I64: f64 = 9_223_372_036_854_775_808.0;
 const PAST_U64: f64 = 18_446_744_073_709_551_616.0;
 
 impl Types<'_> {
-    /// By the format, or wider where the bounds ask for that.
+    /// The width by format, or a wider one if the bounds need it.
     pub(crate) fn integer(&mut self, view: &View<'_>, at: &str) -> Type {
         let (least, most) = view.bounds;
         let within =
@@ -25,7 +25,7 @@ impl Types<'_> {
         }
     }
 
-    /// Integers that an `i64` doesn't hold.
+    /// The type of integers that don't fit into an `i64`.
     fn beyond(&mut self, view: &View<'_>, at: &str) -> Type {
         let (least, most) = view.bounds;
         let positive = least.is_some_and(|least| least >= 0.0);

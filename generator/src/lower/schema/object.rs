@@ -1,4 +1,4 @@
-//! Objects, and those that `allOf` joins.
+//! Objects, and the `allOf`s that are merged to one.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -17,8 +17,7 @@ use crate::{
     unique::free,
 };
 
-/// An object whose members are being looked through. They wait in [`Types::open`], so that a long way from schema to
-/// schema needs no deep stack.
+/// An object that is being defined. It waits in [`Types::open`], so that nested objects need no deep stack.
 pub(crate) struct Open<'a> {
     id: TypeId,
     name: Vec<String>,
@@ -39,60 +38,60 @@ pub(crate) struct Open<'a> {
     fields: Vec<DraftField>,
 }
 
-/// The members of an object, its `allOf` parts' included.
+/// The properties of an object, those of its `allOf` included.
 #[derive(Default)]
 pub(crate) struct Properties<'a> {
     pub(crate) properties: IndexMap<&'a String, Described<'a>>,
-    /// What is said of them beside their types elsewhere.
+    /// The documentation of properties in schemas of the `allOf` that don't decide their types.
     pub(crate) remarks: Vec<(&'a str, &'a SchemaData)>,
-    /// The same, where a later part says it anew.
+    /// The documentation of properties that a later schema of the `allOf` describes again.
     pub(crate) asides: Vec<(&'a str, &'a SchemaData)>,
-    /// The earlier descriptions of those that are one object by all of these.
+    /// The earlier descriptions of properties that are one object by several.
     pub(crate) repeated: BTreeMap<&'a str, Vec<Described<'a>>>,
-    /// Those that are of several types at once, and what holds the values of all.
+    /// The properties with several types, and a type for the values of all.
     pub(crate) conflicts: BTreeMap<&'a str, Type>,
-    /// Those that must be there, each with the place that says so first.
+    /// The required properties, each with the first location that requires it.
     required: BTreeMap<&'a str, String>,
-    /// The components among the parts, each with whether it is gathered to the end.
+    /// The components in the `allOf`, each with whether all of its properties are here.
     parts: BTreeMap<&'a str, bool>,
-    /// Whether further members are allowed by name, of which schema, and the place that says so.
+    /// The schema of additional properties, if the description has them, and its location.
     rest: Option<(Option<&'a ReferenceOr<Schema>>, String)>,
-    /// The branch, by its place, that is taken of a union among the parts.
+    /// The variant, by index, that stands for a union in the `allOf`.
     chosen: Option<(&'a [ReferenceOr<Schema>], usize)>,
-    /// What members say of the kind of object that this is.
+    /// The discriminators of the object, with their values.
     tags: Vec<(&'a str, String)>,
 }
 
-/// Why the schemas of an `allOf` can't be merged: not each is an object.
+/// The reason why an `allOf` can't be merged: not all of its schemas are objects.
 pub(crate) struct NotObjects;
 
-/// What the diagnostic of that says.
+/// The message about that.
 pub(super) const NOT_OBJECTS: &str = "`allOf` merges schemas that are not all objects";
 
-/// Its help.
+/// The help about that.
 pub(super) const OBJECTS: &str = "make each of them `type: object` with `properties`";
 
 impl Open<'_> {
-    /// Whether a member says of which kind it is.
+    /// Whether the object has a discriminator.
     pub(crate) fn has_kind(&self) -> bool {
         !self.tags.is_empty()
     }
 }
 
 impl<'a> Properties<'a> {
-    /// None yet; of a union among the parts, the branch in this place is one too.
+    /// No properties yet. A variant stands for a union in the `allOf`.
     pub(crate) fn choosing(branches: &'a [ReferenceOr<Schema>], branch: usize) -> Self {
         Self { chosen: Some((branches, branch)), ..Self::default() }
     }
 
-    /// None yet, of an object that these members tell.
+    /// No properties yet, of an object with these discriminators.
     pub(crate) fn tagged(tags: Vec<(&'a str, String)>) -> Self {
         Self { tags, ..Self::default() }
     }
 }
 
 impl<'a> Types<'a> {
-    /// `allOf` of several: one object with all their members, or a value of any kind.
+    /// An `allOf` of several schemas: one object with all their properties, or any JSON.
     pub(crate) fn merge_all_of(&mut self, schema: &'a Schema, view: &View<'a>, site: Site<'_, 'a>) -> Shape {
         let at = site.at;
         if let Some(id) = self.merging.get(at) {
@@ -125,7 +124,7 @@ impl<'a> Types<'a> {
         }
     }
 
-    /// The members of a schema and of all its parts.
+    /// Adds the properties of a schema and of its `allOf`.
     pub(crate) fn add_schema(
         &mut self,
         into: &mut Properties<'a>,
@@ -169,7 +168,7 @@ impl<'a> Types<'a> {
         }
     }
 
-    /// The members of a schema that is one of several.
+    /// Adds the properties of one of several schemas.
     pub(crate) fn take(
         &mut self,
         into: &mut Properties<'a>,
@@ -200,7 +199,7 @@ impl<'a> Types<'a> {
                 into.parts.insert(name, false);
                 let mut view = View::new(schema);
                 if self.is_union_of_subtypes(name, &view) {
-                    // What is built on it is one of its variants already.
+                    // Its subtypes are its variants already.
                     view.one_of = &[];
                 }
                 self.add_schema(into, &view, &target)?;
@@ -251,7 +250,7 @@ impl<'a> Types<'a> {
             fields: Vec::with_capacity(merged.properties.len()),
             properties: merged.properties.into_iter(),
             required: merged.required,
-            // The field for further members, if there is one, has its name in any case.
+            // The field for additional properties has a fixed name.
             used: merged.rest.iter().map(|_| "rest".to_owned()).collect(),
             rest: merged.rest,
             getters: BTreeSet::from(["new".to_owned()]),
@@ -259,7 +258,7 @@ impl<'a> Types<'a> {
         Shape::plain(Type::Named(id))
     }
 
-    /// Looks at an object's next member. If that is an object in turn, it is looked through first.
+    /// Lowers the next property of an object. If the property is an object in turn, that one is defined first.
     pub(crate) fn next_property(&mut self, mut object: Box<Open<'a>>) {
         let place = self.open.len();
         let hint = |last: Vec<String>| -> Vec<_> { object.name.iter().cloned().chain(last).collect() };
@@ -320,7 +319,7 @@ impl<'a> Types<'a> {
         );
     }
 
-    /// Whether all values are texts, so that a tag may be one.
+    /// Whether all values of a type are strings, as those of a discriminator are.
     fn is_string_type(&self, ty: &Type) -> bool {
         match ty {
             Type::String => true,
@@ -329,7 +328,7 @@ impl<'a> Types<'a> {
         }
     }
 
-    /// The name that a property's description asks for.
+    /// The name that `x-oas-client` gives a property.
     fn named(&mut self, property: &'a ReferenceOr<Box<Schema>>, at: &str) -> Option<String> {
         let ReferenceOr::Item(schema) = property else { return None };
         let named: extension::Named = extension::read(&schema.schema_data.extensions, at, &mut self.diagnostics);
@@ -338,7 +337,7 @@ impl<'a> Types<'a> {
 }
 
 impl DraftField {
-    /// The member that says what kind of object it stands in, where the description only names it.
+    /// A discriminator that no schema declares as a property.
     fn tag(name: String, wire: &str, tag: String) -> Self {
         Self {
             name,

@@ -1,24 +1,24 @@
-//! What a schema comes to.
+//! The type of a schema, with what else the schema says about the value.
 
 use openapiv3::SchemaData;
 
 use super::view::View;
 use crate::ir::Type;
 
-/// What a schema comes to.
+/// The type of a schema, with what else the schema says about the value.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Shape {
     pub(crate) ty: Type,
     pub(crate) nullable: bool,
     pub(crate) doc: String,
     pub(crate) deprecated: bool,
-    /// Whether it only comes from the server.
+    /// Whether only responses have it.
     pub(crate) read_only: bool,
-    /// Whether it only goes to the server.
+    /// Whether only requests have it.
     pub(crate) write_only: bool,
-    /// Whether it is text that holds JSON.
+    /// Whether it is a string that holds JSON.
     pub(crate) json: bool,
-    /// What the server takes if it is left out, as JSON.
+    /// The default, as JSON.
     pub(crate) default: Option<String>,
 }
 
@@ -36,7 +36,7 @@ impl Shape {
         }
     }
 
-    /// Adds what stands beside the keywords that make a type.
+    /// Adds the documentation and flags of a schema.
     pub(crate) fn describe(&mut self, data: &SchemaData) {
         if let Some(doc) = data.description.as_ref().or(data.title.as_ref()).filter(|doc| !doc.trim().is_empty()) {
             self.doc.clone_from(doc);
@@ -45,7 +45,7 @@ impl Shape {
         self.note(data);
     }
 
-    /// Adds what another says of the same type.
+    /// Adds the documentation and flags of another schema for the same value. The first documentation counts.
     pub(crate) fn also(&mut self, data: &SchemaData) {
         if self.doc.trim().is_empty() {
             self.doc = data.description.as_ref().or(data.title.as_ref()).cloned().unwrap_or_default();
@@ -53,7 +53,7 @@ impl Shape {
         self.note(data);
     }
 
-    /// Adds what holds if anyone says it.
+    /// Adds the flags that count if any schema has them.
     fn note(&mut self, data: &SchemaData) {
         self.deprecated |= data.deprecated;
         self.read_only |= data.read_only;
@@ -63,7 +63,7 @@ impl Shape {
         }
     }
 
-    /// Adds what the type doesn't say of the values.
+    /// Adds the listed values and the default.
     pub(crate) fn remark(&mut self, data: &SchemaData, view: &View<'_>) {
         if !view.listed.is_empty() {
             let values: Vec<_> = view.listed.iter().map(|value| format!("`{value}`")).collect();
@@ -74,13 +74,13 @@ impl Shape {
         }
     }
 
-    /// The type as it stands in a list or a map.
+    /// The type as an item of an array or a map.
     pub(crate) fn element(self) -> Type {
         if self.nullable && self.ty != Type::Json { Type::Nullable(Box::new(self.ty)) } else { self.ty }
     }
 }
 
-/// Texts that are only ever sent are none to be seen.
+/// The type with secrets for strings, since a `writeOnly` string may be one.
 fn secret(ty: Type) -> Type {
     match ty {
         Type::String => Type::Secret,
@@ -91,12 +91,12 @@ fn secret(ty: Type) -> Type {
     }
 }
 
-/// Prose with a paragraph below it.
+/// Documentation with a further paragraph.
 fn join(doc: &str, paragraph: &str) -> String {
     if doc.trim().is_empty() { paragraph.to_owned() } else { format!("{}\n\n{paragraph}", doc.trim_end()) }
 }
 
-/// Prose about what callers may leave out, with the default unless it speaks of one already.
+/// The documentation of an optional value with its default, unless it mentions one.
 pub(crate) fn with_default(doc: String, default: Option<&str>) -> String {
     match default {
         Some(default) if !doc.to_lowercase().contains("default") => {

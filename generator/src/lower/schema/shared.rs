@@ -1,4 +1,4 @@
-//! Inline schemas that say the same, their documentation included, are one type.
+//! Inline schemas with equal text, documentation included, share one type.
 
 use std::collections::BTreeMap;
 
@@ -11,15 +11,15 @@ use crate::{
     naming::ident,
 };
 
-/// The types of inline schemas, by the published name, if they have one, and what they say.
+/// The types of inline schemas, by pinned name, if there is one, and text.
 pub(crate) type Shared = BTreeMap<(Option<String>, String), Shape>;
 
-/// What a type is shared by.
+/// The key of a shared type.
 pub(crate) type Said = (Option<String>, String);
 
 impl<'a> Types<'a> {
-    /// What an inline schema says, if it needs a name. One that is published stays its own, and is shared only with the same place,
-    /// which is met again in each object that `allOf` joins it to.
+    /// The key of an inline schema that needs a name. A schema with a pinned name shares its type with the same location alone,
+    /// which several `allOf`s may merge.
     pub(crate) fn said(&self, schema: &'a Schema, view: &View<'a>, hint: &[String], at: &str) -> Option<Said> {
         let named = view.has_properties()
             || view.is_enum()
@@ -33,8 +33,8 @@ impl<'a> Types<'a> {
         serde_json::to_string(schema).ok().map(|said| (pinned, said))
     }
 
-    /// Keeps the type of an inline schema for others that say the same. Those without a published name take the last that is
-    /// published, as they did when it was.
+    /// Shares the type of an inline schema with later ones. A schema without a pinned name takes the last pinned type, as when the
+    /// name was pinned.
     pub(crate) fn share(&mut self, said: Option<Said>, shape: &Shape, at: &str) {
         let own = |id: TypeId| self.defs.get(id).is_some_and(|def| def.pointer == at);
         if let (Some(said), Type::Named(id)) = (said, &shape.ty)

@@ -1,4 +1,4 @@
-//! `oneOf` and `anyOf` -> enums whose values can be told apart, or else raw values that are read as asked.
+//! `oneOf` and `anyOf` -> unions.
 
 mod branch;
 mod distinguish;
@@ -22,7 +22,7 @@ pub(crate) use distinguish::distinguish;
 use distinguish::kind;
 pub(crate) use mapping::Mapping;
 
-/// A union that is declared, but whose variants are not yet looked at.
+/// A union that is declared but not yet defined.
 pub(crate) struct OpenUnion<'a> {
     pub(crate) id: TypeId,
     pub(crate) name: Vec<String>,
@@ -34,8 +34,7 @@ pub(crate) struct OpenUnion<'a> {
 }
 
 impl<'a> Types<'a> {
-    /// The type of a schema that is one or any of some others. Null among them makes it nullable; texts of several kinds are
-    /// a text.
+    /// The type of a `oneOf` or `anyOf`. A null variant makes it nullable. Several strings are one string.
     pub(crate) fn union(&mut self, schema: &'a Schema, view: &View<'a>, site: Site<'_, 'a>) -> Shape {
         let Site { hint, at, .. } = site;
         let keyword = join(at, view.union_keyword);
@@ -48,7 +47,7 @@ impl<'a> Types<'a> {
             return shape;
         }
         if variants.iter().all(|(_, variant)| self.is_string(variant)) {
-            // The component itself may be no type of its own.
+            // The component itself may have no type.
             let own = site.component.map(|_| with(hint, site.component, "text"));
             return Shape { nullable, ..self.texts(&variants, own.as_deref().unwrap_or(hint)) };
         }
@@ -66,12 +65,12 @@ impl<'a> Types<'a> {
         Shape { nullable, ..Shape::plain(Type::Named(id)) }
     }
 
-    /// Whether all values of a schema are texts.
+    /// Whether all values of a schema are strings.
     fn is_string(&self, schema: &'a ReferenceOr<Schema>) -> bool {
         self.seen(schema).is_some_and(|view| (view.kind == "string" || view.is_enum()) && view.odd.is_none())
     }
 
-    /// One enum beside free text is an enum, since enums are open; all else is text.
+    /// The type of several strings: an enum next to plain strings is that enum, since enums hold other values too.
     fn texts(&mut self, variants: &[(String, &'a ReferenceOr<Schema>)], hint: &[String]) -> Shape {
         let shapes: Vec<_> = variants.iter().map(|(at, variant)| self.one(variant, hint, at)).collect();
         let nullable = shapes.iter().any(|shape| shape.nullable);
@@ -86,7 +85,7 @@ impl<'a> Types<'a> {
         Shape { nullable, ..Shape::plain(ty) }
     }
 
-    /// Looks at the variants of a union that waited.
+    /// Defines a union.
     pub(crate) fn close_union(&mut self, open: OpenUnion<'a>) {
         let discriminator = open.discriminator.as_deref();
         let union_name = self.defs.get(open.id).map_or_else(String::new, |def| def.name.clone());
@@ -158,17 +157,18 @@ impl<'a> Types<'a> {
     }
 }
 
-/// A variant's name need not repeat the union's.
+/// The name of a variant without the name of its union.
 fn without_prefix<'n>(name: &'n str, prefix: &str) -> &'n str {
     let rest = name.strip_prefix(prefix).filter(|rest| rest.starts_with(|c: char| c.is_ascii_uppercase()));
     rest.unwrap_or(name)
 }
 
-/// Objects stand behind a pointer: variants differ in size, and may hold the union itself. Numbers have all their width.
+/// The type of a variant. Objects are behind a pointer, since they differ in size and may contain the union. Numbers have the
+/// full width.
 fn boxed(ty: &Type) -> Type {
     match ty {
         Type::Named(id) => Type::Boxed(*id),
-        // What is tested is whether it is a number, not how wide.
+        // A test finds out whether a value is a number, but not its width.
         Type::I32 | Type::U32 | Type::U64 => Type::I64,
         Type::F32 => Type::F64,
         other => other.clone(),

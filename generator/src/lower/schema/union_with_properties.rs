@@ -1,4 +1,4 @@
-//! Unions beside members of their own, and among what `allOf` joins: each variant is an object with these members too.
+//! Unions with properties of their own, and unions in an `allOf`: each variant is an object with these properties too.
 
 use std::{collections::BTreeSet, rc::Rc};
 
@@ -14,7 +14,7 @@ use super::{
 };
 use crate::{ir::Type, naming::words::words, pointer::join};
 
-/// A union among the parts of an object.
+/// A union in an `allOf`.
 pub(crate) struct Choice<'a> {
     branches: &'a [ReferenceOr<Schema>],
     discriminator: Option<&'a Discriminator>,
@@ -23,7 +23,7 @@ pub(crate) struct Choice<'a> {
 }
 
 impl<'a> Types<'a> {
-    /// The unions among the parts of a schema that say more than what must be there.
+    /// The unions in a schema and its `allOf`, but not those that only require properties.
     pub(crate) fn unions(&self, schema: &'a Schema, at: &str) -> Vec<Choice<'a>> {
         let (mut found, mut seen) = (Vec::new(), BTreeSet::new());
         self.collect_unions(schema, at, DEEPEST, &mut seen, &mut found);
@@ -63,7 +63,7 @@ impl<'a> Types<'a> {
         }
     }
 
-    /// The union of a schema's members with those of each branch.
+    /// The union of objects that merge a schema with each variant.
     pub(crate) fn union_with_properties(
         &mut self,
         schema: &'a Schema,
@@ -88,7 +88,7 @@ impl<'a> Types<'a> {
             }
             variants.push((join(&choice.at, index), merged, branch));
         }
-        // What is wrong with the members that all have is said once.
+        // A mistake in the shared properties is reported once.
         let mut said = self.diagnostics.split_off(before.min(self.diagnostics.len()));
         let mut seen = BTreeSet::new();
         said.retain(|diagnostic| seen.insert((diagnostic.pointer.clone(), diagnostic.message.clone())));
@@ -116,7 +116,7 @@ impl<'a> Types<'a> {
         Shape { nullable, ..Shape::plain(Type::Named(id)) }
     }
 
-    /// The object of such a variant.
+    /// The object of a merged variant.
     pub(crate) fn merged_branch(
         &mut self,
         merged: Properties<'a>,

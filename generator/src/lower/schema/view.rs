@@ -1,4 +1,4 @@
-//! One way to look at a schema, whichever of openapiv3's shapes it came in.
+//! One view of a schema for all variants of openapiv3's enum.
 
 mod listed;
 
@@ -16,13 +16,13 @@ pub(crate) struct View<'a> {
     /// `type`, or what the other keywords imply.
     pub(crate) kind: &'a str,
     pub(crate) format: &'a str,
-    /// `enum`, if all its values are text; `None` stands for null.
+    /// `enum`, if all its values are strings. `None` is null.
     pub(crate) values: Vec<Option<Cow<'a, str>>>,
     /// `enum`, if all its values are integers.
     pub(crate) integers: Vec<Option<i64>>,
-    /// `enum` of other values, which are no type: as they are written.
+    /// `enum` with other values, as JSON.
     pub(crate) listed: Vec<String>,
-    /// Whether null is among them.
+    /// Whether the `enum` has null.
     pub(crate) lists_null: bool,
     /// `minimum` and `maximum` of an integer.
     pub(crate) bounds: (Option<f64>, Option<f64>),
@@ -33,9 +33,9 @@ pub(crate) struct View<'a> {
     pub(crate) all_of: &'a [ReferenceOr<Schema>],
     /// `oneOf` or `anyOf`.
     pub(crate) one_of: &'a [ReferenceOr<Schema>],
-    /// Which of them it is.
+    /// The keyword of these.
     pub(crate) union_keyword: &'static str,
-    /// `not`, or a kind that OpenAPI doesn't know.
+    /// `not`, or a `type` that OpenAPI doesn't have.
     pub(crate) odd: Option<&'a str>,
 }
 
@@ -136,7 +136,7 @@ impl<'a> View<'a> {
         }
     }
 
-    /// Whether the schema says nothing about the type, but only describes or bounds a value.
+    /// Whether the schema has documentation or bounds, but no type.
     pub(crate) fn has_no_type(&self) -> bool {
         self.kind.is_empty()
             && self.odd.is_none()
@@ -147,12 +147,12 @@ impl<'a> View<'a> {
             && self.required.is_empty()
     }
 
-    /// Whether its `oneOf` or `anyOf` only says which members an object must have, and leaves the type to the rest.
+    /// Whether its `oneOf` or `anyOf` only requires properties that its other keywords describe.
     pub(crate) fn only_requires(&self) -> bool {
         (self.has_properties() || !self.all_of.is_empty()) && self.branches_only_require()
     }
 
-    /// Whether all branches of its `oneOf` or `anyOf` are such.
+    /// Whether all schemas of its `oneOf` or `anyOf` only require properties.
     pub(crate) fn branches_only_require(&self) -> bool {
         let says_nothing = |part: &ReferenceOr<Schema>| match part {
             ReferenceOr::Item(schema) => {
@@ -170,12 +170,12 @@ impl<'a> View<'a> {
         self.one_of.iter().all(says_nothing)
     }
 
-    /// Whether the schema is an object with members of its own.
+    /// Whether the schema is an object with properties of its own.
     pub(crate) fn has_properties(&self) -> bool {
         self.properties.is_some_and(|properties| !properties.is_empty())
     }
 
-    /// Whether it is one of some texts.
+    /// Whether it is an enum of strings.
     pub(crate) fn is_enum(&self) -> bool {
         (self.kind == "string" || self.kind.is_empty()) && self.values.iter().any(Option::is_some)
     }

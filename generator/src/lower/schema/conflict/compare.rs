@@ -1,4 +1,4 @@
-//! Two schemas that are to hold at once: which of them says more.
+//! Two schemas of one property: which of them is narrower.
 
 use std::{
     borrow::{Borrow, Cow},
@@ -12,13 +12,13 @@ use crate::{
     lower::schema::{Types, view::View},
 };
 
-/// What two schemas come to.
+/// The outcome of a comparison.
 pub(super) enum Outcome {
     First,
     Second,
-    /// The members of both.
+    /// One object with the properties of both.
     Both,
-    /// A type that holds the values of either, and what each was.
+    /// The types of both, and a type for the values of either.
     Neither {
         was: &'static str,
         is: &'static str,
@@ -26,7 +26,7 @@ pub(super) enum Outcome {
     },
 }
 
-/// A schema, with the name of its component if it is one.
+/// A schema, with the name of its component if it has one.
 #[derive(Clone, Copy)]
 pub(super) struct Found<'a> {
     name: Option<&'a str>,
@@ -46,7 +46,7 @@ impl<'a> Types<'a> {
         Some(Found { name: Some(name), schema })
     }
 
-    /// Looks no deeper than `depth`.
+    /// Compares two schemas, at most `depth` levels deep.
     pub(super) fn compare(&self, was: Found<'a>, is: Found<'a>, depth: usize) -> Outcome {
         let (was, is) = (self.bare(was, depth), self.bare(is, depth));
         if was.name.is_some() && was.name == is.name || was.schema == is.schema {
@@ -86,7 +86,7 @@ impl<'a> Types<'a> {
                 narrower(&integers(&one), &integers(&other), "", "").map_or_else(
                     || distinguish(Type::I64),
                     |outcome| {
-                        // One without a format or bounds is of 64 bits by that.
+                        // An integer without format and bounds has 64 bits.
                         let plain =
                             other.integers.is_empty() && other.format == "int64" && other.bounds == (None, None);
                         if plain { Outcome::First } else { outcome }
@@ -100,7 +100,7 @@ impl<'a> Types<'a> {
         }
     }
 
-    /// What two lists or maps come to by their elements. Objects are not joined here.
+    /// Compares two arrays or maps by their items. Objects in them aren't merged.
     fn elements(
         &self,
         one: Option<Found<'a>>,
@@ -118,7 +118,7 @@ impl<'a> Types<'a> {
         }
     }
 
-    /// What an `allOf` of one that says a type is around.
+    /// The only schema of an `allOf` that gives a type.
     fn bare(&self, mut found: Found<'a>, depth: usize) -> Found<'a> {
         for _ in 0..depth {
             let view = View::new(found.schema);
@@ -135,7 +135,7 @@ impl<'a> Types<'a> {
         found
     }
 
-    /// What a message calls its kind.
+    /// The name of its type in messages.
     fn kind(&self, view: &View<'a>, depth: usize) -> &'static str {
         const KINDS: [&str; 6] = ["string", "integer", "number", "boolean", "array", "object"];
         let object = |part: &'a ReferenceOr<Schema>| {
@@ -154,7 +154,7 @@ impl<'a> Types<'a> {
         }
     }
 
-    /// Whether one of a union's branches is just this.
+    /// Whether a union has the schema as a variant.
     fn is_branch(&self, found: Found<'a>, union: &View<'a>) -> bool {
         let same = |branch: Found<'a>| {
             branch.name.is_some() && branch.name == found.name || branch.schema.schema_kind == found.schema.schema_kind
@@ -167,12 +167,12 @@ impl<'a> Types<'a> {
     }
 }
 
-/// Whether it is an object of any members.
+/// Whether it is an object without known properties.
 fn is_free(view: &View<'_>) -> bool {
     !view.has_properties() && view.additional.is_none() && view.all_of.is_empty() && view.required.is_empty()
 }
 
-/// The values of what is nothing but a map.
+/// The values of a map without known properties.
 fn values<'a>(view: &View<'a>) -> Option<&'a ReferenceOr<Schema>> {
     match view.additional {
         Some(AdditionalProperties::Schema(values)) if !view.has_properties() && view.all_of.is_empty() => Some(values),
@@ -188,7 +188,7 @@ fn integers(view: &View<'_>) -> BTreeSet<i64> {
     view.integers.iter().flatten().copied().collect()
 }
 
-/// The one that allows fewer values, if all of these are the other's too; no list of values is all of them.
+/// The narrower of two enums, if its values are all in the other. No enum allows all values.
 fn narrower<T: Ord>(one: &BTreeSet<T>, other: &BTreeSet<T>, format: &str, other_format: &str) -> Option<Outcome> {
     let typed = |format: &str| ["date", "date-time", "binary", "password"].contains(&format);
     match (one.is_empty(), other.is_empty()) {

@@ -1,18 +1,18 @@
-//! The schemas that a union is of.
+//! The schemas of a union.
 
 use openapiv3::{ReferenceOr, Schema};
 
 use crate::lower::schema::Properties;
 
-/// One of the schemas that a union is of.
+/// A schema of a union.
 pub(crate) enum Branch<'a> {
-    /// As it stands.
+    /// A schema as it is.
     Schema(&'a ReferenceOr<Schema>),
-    /// With the members that stand beside the union.
+    /// A schema merged with the properties next to the union.
     Merged(Box<Properties<'a>>, &'a ReferenceOr<Schema>),
     /// A component.
     Component(&'a str),
-    /// A component without what is built on it.
+    /// A component without its subtypes.
     Own(&'a str),
 }
 

@@ -1,4 +1,4 @@
-//! How a union's variants are told apart, or that they can't be.
+//! Tests for the variants of unions. A union without tests is raw JSON.
 
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
@@ -12,7 +12,7 @@ use crate::{
     unique::free,
 };
 
-/// What kind of JSON value a type is; any kind, if `None`.
+/// The JSON type of a type's values. `None` for several.
 pub(super) fn kind(defs: &Table<TypeId, DraftType>, ty: &Type) -> Option<JsonType> {
     Some(match ty {
         Type::String | Type::Secret | Type::Binary | Type::DateTime | Type::Rfc2822 | Type::Date => JsonType::String,
@@ -32,7 +32,7 @@ pub(super) fn kind(defs: &Table<TypeId, DraftType>, ty: &Type) -> Option<JsonTyp
     })
 }
 
-/// Decides how each union's variants are told apart, now that all types are known.
+/// Finds the tests of each union's variants, now that all types are known.
 pub(crate) fn distinguish(types: &mut Types<'_>) {
     for id in types.defs.ids() {
         let Some(DraftKind::Union(union)) = types.defs.get(id).map(|def| def.kind.clone()) else { continue };
@@ -57,7 +57,7 @@ pub(crate) fn distinguish(types: &mut Types<'_>) {
     }
 }
 
-/// The union with the variants of unions in it instead of these.
+/// The union with the variants of nested unions instead of these unions.
 fn flattened(defs: &Table<TypeId, DraftType>, id: TypeId, union: Union) -> Union {
     let mut seen = BTreeSet::from([id]);
     let mut rest: VecDeque<_> = union.variants.into();
@@ -65,7 +65,7 @@ fn flattened(defs: &Table<TypeId, DraftType>, id: TypeId, union: Union) -> Union
     while let Some(mut variant) = rest.pop_front() {
         if let Type::Boxed(inner) = variant.ty
             && let Some(DraftKind::Union(nested)) = defs.get(inner).map(|def| &def.kind)
-            // One with a tag of its own is told by that, once it is known to be this one.
+            // A nested union with another discriminator has its own test, after the one for the union.
             && nested.tag == union.tag
         {
             if seen.insert(inner) {
@@ -81,7 +81,7 @@ fn flattened(defs: &Table<TypeId, DraftType>, id: TypeId, union: Union) -> Union
     Union { variants, ..union }
 }
 
-/// Whether the discriminator is a text wherever it is described, as all its values are.
+/// Checks that the discriminator is a string wherever it is a property.
 fn worded(defs: &Table<TypeId, DraftType>, union: &Union) -> Result<(), Diagnostic> {
     let Some(tag) = &union.tag else { return Ok(()) };
     for variant in &union.variants {
@@ -99,7 +99,7 @@ fn worded(defs: &Table<TypeId, DraftType>, union: &Union) -> Result<(), Diagnost
     Ok(())
 }
 
-/// Says it if no variant has the discriminator among its members: as a rule it is written in another way there.
+/// Warns if no variant has the discriminator as a property. Its name is probably misspelled.
 fn undescribed(defs: &Table<TypeId, DraftType>, union: &Union) -> Option<Diagnostic> {
     let tag = union.tag.as_ref()?;
     let lacks = |variant: &UnionVariant| {
@@ -113,14 +113,14 @@ fn undescribed(defs: &Table<TypeId, DraftType>, union: &Union) -> Option<Diagnos
     })
 }
 
-/// By the discriminator, if each variant is an object that has values of it to itself.
+/// Tests by the discriminator, if each variant is an object with values of its own.
 fn by_tag(defs: &Table<TypeId, DraftType>, union: &Union) -> Option<Union> {
     let tag = union.tag.as_ref()?;
     let mut resolved = union.clone();
     let mut seen = BTreeSet::new();
     for variant in &mut resolved.variants {
         let values = constants(defs, &variant.ty, tag);
-        // What the member itself says is nearer than the name of what it stands in.
+        // The enum of the property counts before the name of the component.
         if variant.tags.is_empty() || variant.is_implied && !values.is_empty() && values.is_disjoint(&variant.tags) {
             variant.tags = values;
         }
@@ -134,7 +134,7 @@ fn by_tag(defs: &Table<TypeId, DraftType>, union: &Union) -> Option<Union> {
     Some(resolved)
 }
 
-/// The texts that a member of an object may have, if it is described as one of some.
+/// The values of a property, if its schema lists them.
 fn constants(defs: &Table<TypeId, DraftType>, ty: &Type, member: &str) -> BTreeSet<String> {
     let field = fields(defs, ty).and_then(|fields| fields.iter().find(|field| field.wire_name == member));
     let def = field.and_then(|field| if let Type::Named(id) = field.ty { defs.get(id) } else { None });
@@ -144,7 +144,7 @@ fn constants(defs: &Table<TypeId, DraftType>, ty: &Type, member: &str) -> BTreeS
     }
 }
 
-/// Whether an object is described to have members of any name.
+/// Whether an object has additional properties.
 fn is_open(defs: &Table<TypeId, DraftType>, ty: &Type) -> bool {
     match ty {
         Type::Named(id) | Type::Boxed(id) => {
@@ -166,14 +166,14 @@ fn fields<'d>(defs: &'d Table<TypeId, DraftType>, ty: &Type) -> Option<&'d [Draf
     }
 }
 
-/// By the kinds of JSON values, and objects by a constant or by a member that only one of them must have. Of several that
-/// can't be told apart, the value stays raw.
+/// Tests by JSON type. Objects are tested by a constant, or by a property that only one of them requires. Without such a test the
+/// value is raw JSON.
 fn by_shape(types: &mut Types<'_>, id: TypeId, union: Union) -> DraftKind {
     let mut groups: BTreeMap<JsonType, Vec<UnionVariant>> = BTreeMap::new();
     for variant in &union.variants {
         match kind(&types.defs, &variant.ty) {
             Some(kind) => groups.entry(kind).or_default().push(variant.clone()),
-            // A value of any kind may be any of the others too.
+            // Any JSON includes the values of the other variants.
             None => return overlap(types, id, &union),
         }
     }
@@ -204,7 +204,7 @@ fn by_shape(types: &mut Types<'_>, id: TypeId, union: Union) -> DraftKind {
     let mut variants = Vec::new();
     for (kind, mut group) in groups {
         if kind == JsonType::Object {
-            // Those that are known by a sign come before the one that is known by having none.
+            // The variant without a property of its own is tested last.
             group.sort_by_key(|variant| matches!(variant.test, VariantTest::WithoutProperties(_)));
             variants.append(&mut group);
         } else {
@@ -218,7 +218,7 @@ fn by_shape(types: &mut Types<'_>, id: TypeId, union: Union) -> DraftKind {
     DraftKind::Union(Union { variants, ..union })
 }
 
-/// One variant for all of a kind that isn't looked into.
+/// One variant for all variants with a JSON type other than object.
 fn merge_group(kind: JsonType, group: Vec<UnionVariant>) -> Option<UnionVariant> {
     let several = group.len() > 1;
     let mut first = group.into_iter().next()?;
@@ -237,9 +237,9 @@ fn merge_group(kind: JsonType, group: Vec<UnionVariant>) -> Option<UnionVariant>
     Some(first)
 }
 
-/// How each of several objects is known, if all can be.
+/// The test of each object, if each has one.
 ///
-/// If a value may be several of them, or one of them has members of any name, only what always differs tells them apart.
+/// A value may match several variants of an `anyOf`, and additional properties may have any name. Then only constants count.
 fn distinguish_objects(
     defs: &Table<TypeId, DraftType>,
     objects: &[UnionVariant],
@@ -248,7 +248,7 @@ fn distinguish_objects(
     let fields: Option<Vec<_>> = objects.iter().map(|variant| fields(defs, &variant.ty)).collect();
     let fields = fields?;
     let open = any || objects.iter().any(|variant| is_open(defs, &variant.ty));
-    // A member that always is another text in each, or one of others.
+    // A property with other constants in each variant.
     for field in fields.first().into_iter().flat_map(|fields| fields.iter()) {
         let values: Vec<_> = objects.iter().map(|variant| constants(defs, &variant.ty, &field.wire_name)).collect();
         let mut seen = BTreeSet::new();
@@ -271,7 +271,7 @@ fn distinguish_objects(
         own.iter().find(|field| field.required && !elsewhere(field)).map(|field| field.wire_name.clone())
     };
     let signs: Vec<_> = fields.iter().enumerate().map(sign).collect();
-    // A value with the signs of two may be either.
+    // A value with the properties of two variants may be either.
     let others =
         |own: &Option<String>| signs.iter().flatten().filter(|sign| own.as_ref() != Some(sign)).cloned().collect();
     let tests = signs.iter().map(|own| match own {
@@ -281,7 +281,7 @@ fn distinguish_objects(
     (signs.iter().filter(|sign| sign.is_none()).count() <= 1).then(|| tests.collect())
 }
 
-/// A raw value with a way to read it as each of the variants.
+/// A raw value with a method for each variant.
 fn overlap(types: &mut Types<'_>, id: TypeId, union: &Union) -> DraftKind {
     let name = types.defs.get(id).map_or_else(String::new, |def| def.name.clone());
     let what = format!(

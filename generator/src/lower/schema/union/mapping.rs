@@ -1,10 +1,10 @@
-//! Which values of a discriminator stand for which component.
+//! Discriminators: the values for each component.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use openapiv3::Discriminator;
 
-/// A discriminator, and its mapping the other way round: there may be thousands, and each is asked for.
+/// A discriminator, with its mapping by component. Mappings have up to thousands of values.
 #[derive(Debug)]
 pub(crate) struct Mapping<'a> {
     pub(crate) said: &'a Discriminator,
@@ -23,12 +23,12 @@ impl<'a> Mapping<'a> {
         Self { said, tags }
     }
 
-    /// Whether nothing says which values stand for a component, and its name does.
+    /// Whether the value of a component is its name, since the mapping doesn't have it.
     pub(crate) fn implies(&self, component: &str) -> bool {
         !self.tags.contains_key(component)
     }
 
-    /// The values that stand for a component: those that the mapping leads to it, or else its own name.
+    /// The values of a component: those of the mapping, or else its name.
     pub(crate) fn tags(&self, component: &str) -> BTreeSet<String> {
         match self.tags.get(component) {
             Some(tags) => tags.iter().map(|tag| (*tag).to_owned()).collect(),

@@ -1,22 +1,21 @@
-//! What the values of an `enum` come to, whatever stands beside them.
+//! The values of an `enum`, read as the type of their schema.
 
 use std::borrow::Cow;
 
 use serde_json::Value;
 
-/// The values, by what they are a type of.
+/// The values of an `enum`, by type.
 #[derive(Debug, Default)]
 pub(super) struct Listed<'a> {
     pub(super) texts: Vec<Option<Cow<'a, str>>>,
     pub(super) integers: Vec<Option<i64>>,
     pub(super) others: Vec<String>,
-    /// The bounds of integers that an `i64` doesn't hold, as far as they matter.
+    /// The bounds of integers that don't fit into an `i64`.
     pub(super) bounds: Option<(f64, f64)>,
 }
 
 impl<'a> Listed<'a> {
-    /// Values of the kind that a schema names or implies. Those that a missing or needless quotation mark has made another
-    /// kind's are meant as its own.
+    /// The values as the schema's type. A value of another type is converted: its quotation marks are missing or needless.
     pub(super) fn new(kind: &str, values: &'a [Value]) -> Self {
         let read = match kind {
             "string" => all(values, text).map(|texts| Self { texts, ..Self::default() }),
@@ -32,7 +31,7 @@ impl<'a> Listed<'a> {
     }
 }
 
-/// The kind of values that a schema lists without naming it, if they are not texts.
+/// The type of an `enum` without `type`, if its values aren't strings.
 pub(super) fn kind(values: &[Value]) -> &'static str {
     let mut some = values.iter().filter(|value| !value.is_null()).peekable();
     if some.peek().is_none() {
@@ -47,7 +46,7 @@ pub(super) fn kind(values: &[Value]) -> &'static str {
     }
 }
 
-/// The values read as one kind, nulls apart, if all are of it.
+/// The values of one type, with nulls, if all have that type.
 fn all<'a, T>(values: &'a [Value], read: impl Fn(&'a Value) -> Option<T>) -> Option<Vec<Option<T>>> {
     values.iter().map(|value| if value.is_null() { Some(None) } else { read(value).map(Some) }).collect()
 }
@@ -67,13 +66,13 @@ fn integer(value: &Value) -> Option<i64> {
     }
 }
 
-/// Whether a value is an integer. With a point and no fraction it is, where floats have no fractions.
+/// Whether a value is an integer. So is a large float, since it has no fraction.
 fn is_integer(value: &Value) -> bool {
     let past = |number: f64| number.fract() == 0.0 && number.abs() >= i64::MAX as f64;
     value.is_i64() || value.is_u64() || value.as_f64().is_some_and(past)
 }
 
-/// From nothing to all that a `u64` holds, or more than any type does.
+/// The bounds of a `u64`, or none if a value is negative.
 fn wide(values: &[Value]) -> Option<(f64, f64)> {
     let mut some = values.iter().filter(|value| !value.is_null());
     if !some.clone().all(is_integer) {
