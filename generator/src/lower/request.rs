@@ -1,4 +1,7 @@
-//! Operations' requests: parameters, bodies, and how their values are written.
+//! Parameters and request bodies -> inputs and bodies of the IR.
+//!
+//! In come an operation's parameters and its media types, out go path arguments, inputs, and a draft for each body. `lower` calls
+//! it. `style` and `encoding` choose how values are written.
 
 pub(crate) mod body;
 mod encoding;

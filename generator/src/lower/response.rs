@@ -1,4 +1,7 @@
 //! Responses -> the success response of an operation.
+//!
+//! In come an operation's responses, out go one draft of its success response and the header `accept`. `lower` calls it.
+//! `paging` finds the objects that are pages of a list.
 
 mod paging;
 

@@ -1,4 +1,7 @@
 //! Properties that several schemas of an `allOf` describe.
+//!
+//! In come two schemas of a property, out goes the narrower one, an object that merges both, or a warning. `object` calls it.
+//! `compare` finds the narrower schema.
 
 mod compare;
 

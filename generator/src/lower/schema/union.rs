@@ -1,4 +1,7 @@
 //! `oneOf` and `anyOf` -> unions.
+//!
+//! In comes a schema with variants, out goes a union with a test for each variant, or raw JSON. `schema` calls it; `lower` calls
+//! `distinguish` once all types are known.
 
 mod branch;
 mod distinguish;

@@ -1,4 +1,6 @@
 //! One view of a schema for all variants of openapiv3's enum.
+//!
+//! In comes a schema, out go the keywords that decide its type. All of `lower` uses it. `listed` reads the values of an `enum`.
 
 mod listed;
 
