@@ -10,13 +10,14 @@ mod number;
 mod object;
 mod shape;
 mod shared;
+mod typed;
 pub(crate) mod union;
 mod union_with_properties;
 pub(crate) mod view;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use openapiv3::{AdditionalProperties, ReferenceOr, Schema, SchemaData};
+use openapiv3::{ReferenceOr, Schema, SchemaData};
 
 use crate::lower::draft::{DraftKind, DraftType};
 use crate::{
@@ -27,7 +28,6 @@ use crate::{
         references::{ResolveError, Resolver},
         subtypes::Subtypes,
     },
-    pointer::join,
 };
 use crate::{naming::models::model_names, unique::free};
 use union::OpenUnion;
@@ -241,103 +241,6 @@ impl<'a> Types<'a> {
         is_too_deep
     }
 
-    fn typed(&mut self, schema: &'a Schema, view: &View<'a>, site: Site<'_, 'a>) -> Shape {
-        let Site { hint, at, component } = site;
-        if let Some(odd) = view.odd {
-            let types = "`string`, `integer`, `number`, `boolean`, `array` or `object`";
-            let (why, help) = match odd {
-                "not" => ("`not` gives the schema no type".to_owned(), format!("replace it with a `type`: {types}")),
-                odd => (format!("`type: {odd}` is not a type of OpenAPI"), format!("write {types}")),
-            };
-            self.raw(at, &why, &help);
-            return Shape::plain(Type::Json);
-        }
-        if let Some(shape) = component.and_then(|component| self.hierarchy(schema, view, at, component)) {
-            return shape;
-        }
-        if !view.one_of.is_empty() && !view.only_requires() {
-            let alone = !view.has_properties() && view.all_of.is_empty();
-            if alone || component.is_some_and(|component| self.is_union_of_subtypes(component, view)) {
-                return self.union(schema, view, site);
-            }
-            return self.merge_all_of(schema, view, site);
-        }
-        // A schema with documentation alone leaves the type to the others.
-        let (describing, parts): (Vec<_>, Vec<_>) =
-            view.all_of.iter().enumerate().partition(|(_, part)| description_of(part).is_some());
-        let only = parts.first().filter(|(_, only)| !view.has_properties() && !self.is_narrowed(only, view));
-        if !view.all_of.is_empty() && parts.len() < 2 && (parts.is_empty() && !view.has_properties() || only.is_some())
-        {
-            let mut shape = match only {
-                Some((index, ReferenceOr::Item(only))) => {
-                    self.inline(only, Site { at: &join(&join(at, "allOf"), index), ..site })
-                }
-                Some((index, ReferenceOr::Reference { reference })) => {
-                    self.reference(reference, &join(&join(at, "allOf"), index))
-                }
-                None => Shape::plain(Type::Json),
-            };
-            describing.into_iter().filter_map(|(_, part)| description_of(part)).for_each(|data| shape.describe(data));
-            return shape;
-        }
-        if !view.all_of.is_empty() {
-            return self.merge_all_of(schema, view, site);
-        }
-        if view.is_enum() {
-            return self.enumeration(schema, view, site);
-        }
-        Shape::plain(match view.kind {
-            "string" => match view.format {
-                "date-time" => Type::DateTime,
-                format if is_mail_date(format) => Type::Rfc2822,
-                "date" => Type::Date,
-                "password" => Type::Secret,
-                "binary" => Type::Binary,
-                _ => Type::String,
-            },
-            "integer" if view.integers.iter().any(Option::is_some) => {
-                return self.integers(schema, view, site);
-            }
-            "integer" => self.integer(view, at),
-            "number" if view.format == "float" => Type::F32,
-            "number" => Type::F64,
-            "boolean" => Type::Bool,
-            "array" => match view.items {
-                Some(items) => {
-                    self.containers += 1;
-                    let item = self.boxed(items, &with(hint, component, "item"), &join(at, "items"));
-                    self.containers -= 1;
-                    Type::Array(Box::new(item.element()))
-                }
-                None => Type::Array(Box::new(Type::Json)),
-            },
-            "object" if view.has_properties() => {
-                let mut merged = Properties::default();
-                self.add_properties(&mut merged, view, at);
-                return self.object(schema, merged, site);
-            }
-            "object" => match view.additional {
-                Some(AdditionalProperties::Schema(values)) => {
-                    let hint = with(hint, component, "value");
-                    self.containers += 1;
-                    let value = self.one(values, &hint, &join(at, "additionalProperties"));
-                    self.containers -= 1;
-                    Type::Map(Box::new(value.element()))
-                }
-                _ => Type::Json,
-            },
-            _ => Type::Json,
-        })
-    }
-
-    /// Whether the keywords next to the only schema of an `allOf` narrow it: they require properties, or describe additional ones.
-    fn is_narrowed(&self, part: &'a ReferenceOr<Schema>, union_with_properties: &View<'_>) -> bool {
-        let Some(part) = self.seen(part) else { return false };
-        let more = union_with_properties.required.iter().any(|name| !part.required.contains(name));
-        let object = part.has_properties() || part.kind == "object" || !part.all_of.is_empty();
-        object && (more || matches!(union_with_properties.additional, Some(AdditionalProperties::Schema(_))))
-    }
-
     /// A schema, or the target of a reference.
     pub(crate) fn seen(&self, schema: &'a ReferenceOr<Schema>) -> Option<View<'a>> {
         let schema = match schema {
@@ -379,20 +282,6 @@ impl<'a> Types<'a> {
             def.docs = data.description.clone().or_else(|| data.title.clone()).unwrap_or_default();
         }
     }
-}
-
-/// Whether a format is that of RFC 2822, in any spelling.
-fn is_mail_date(format: &str) -> bool {
-    let plain: String = format.chars().filter(char::is_ascii_alphanumeric).collect();
-    ["rfc2822", "daterfc2822", "datetimerfc2822", "rfc2822date", "rfc2822datetime"]
-        .iter()
-        .any(|known| plain.eq_ignore_ascii_case(known))
-}
-
-/// The documentation of an inline schema that says nothing else.
-fn description_of(schema: &ReferenceOr<Schema>) -> Option<&SchemaData> {
-    let ReferenceOr::Item(schema) = schema else { return None };
-    View::new(schema).has_no_type().then_some(&schema.schema_data)
 }
 
 pub(crate) fn with(hint: &[String], component: Option<&str>, last: &str) -> Vec<String> {

@@ -8,8 +8,8 @@ use std::borrow::Cow;
 
 use indexmap::IndexMap;
 use openapiv3::{
-    AdditionalProperties, IntegerFormat, NumberFormat, ReferenceOr, Schema, SchemaKind, StringFormat, Type,
-    VariantOrUnknownOrEmpty,
+    AdditionalProperties, AnySchema, IntegerFormat, IntegerType, NumberFormat, ReferenceOr, Schema, SchemaKind,
+    StringFormat, StringType, Type, VariantOrUnknownOrEmpty,
 };
 
 /// The keywords of a schema that decide its type.
@@ -44,33 +44,8 @@ pub(crate) struct View<'a> {
 impl<'a> View<'a> {
     pub(crate) fn new(schema: &'a Schema) -> Self {
         match &schema.schema_kind {
-            SchemaKind::Type(Type::String(string)) => Self {
-                kind: "string",
-                lists_null: string.enumeration.iter().any(Option::is_none),
-                format: match &string.format {
-                    VariantOrUnknownOrEmpty::Item(StringFormat::Date) => "date",
-                    VariantOrUnknownOrEmpty::Item(StringFormat::DateTime) => "date-time",
-                    VariantOrUnknownOrEmpty::Item(StringFormat::Password) => "password",
-                    VariantOrUnknownOrEmpty::Item(StringFormat::Byte) => "byte",
-                    VariantOrUnknownOrEmpty::Item(StringFormat::Binary) => "binary",
-                    VariantOrUnknownOrEmpty::Unknown(format) => format,
-                    VariantOrUnknownOrEmpty::Empty => "",
-                },
-                values: string.enumeration.iter().map(|value| value.as_deref().map(Cow::Borrowed)).collect(),
-                ..Self::default()
-            },
-            SchemaKind::Type(Type::Integer(integer)) => Self {
-                kind: "integer",
-                format: match &integer.format {
-                    VariantOrUnknownOrEmpty::Item(IntegerFormat::Int32) => "int32",
-                    VariantOrUnknownOrEmpty::Unknown(format) => format,
-                    _ => "int64",
-                },
-                integers: integer.enumeration.clone(),
-                lists_null: integer.enumeration.iter().any(Option::is_none),
-                bounds: (integer.minimum.map(|least| least as f64), integer.maximum.map(|most| most as f64)),
-                ..Self::default()
-            },
+            SchemaKind::Type(Type::String(string)) => Self::string(string),
+            SchemaKind::Type(Type::Integer(integer)) => Self::integer(integer),
             SchemaKind::Type(Type::Number(number)) => Self {
                 kind: "number",
                 format: match &number.format {
@@ -101,40 +76,76 @@ impl<'a> View<'a> {
             SchemaKind::AnyOf { any_of } => Self { one_of: any_of, union_keyword: "anyOf", ..Self::default() },
             SchemaKind::AllOf { all_of } => Self { all_of, ..Self::default() },
             SchemaKind::Not { .. } => Self { odd: Some("not"), ..Self::default() },
-            SchemaKind::Any(any) => {
-                let (one_of, union_keyword) =
-                    if any.one_of.is_empty() { (&any.any_of, "anyOf") } else { (&any.one_of, "oneOf") };
-                let implied = if !any.properties.is_empty() || any.additional_properties.is_some() {
-                    "object"
-                } else if any.items.is_some() {
-                    "array"
-                } else {
-                    listed::kind(&any.enumeration)
-                };
-                let kind = any.typ.as_deref().unwrap_or(implied);
-                let known = ["", "string", "integer", "number", "boolean", "array", "object"].contains(&kind);
-                let listed = listed::Listed::new(kind, &any.enumeration);
-                Self {
-                    kind: if known { kind } else { "" },
-                    format: any.format.as_deref().unwrap_or(""),
-                    values: listed.texts,
-                    integers: listed.integers,
-                    listed: listed.others,
-                    lists_null: any.enumeration.iter().any(serde_json::Value::is_null),
-                    bounds: match listed.bounds {
-                        Some((least, most)) => (Some(least), Some(most)),
-                        None => (any.minimum, any.maximum),
-                    },
-                    properties: Some(&any.properties),
-                    required: &any.required,
-                    additional: any.additional_properties.as_ref(),
-                    items: any.items.as_ref(),
-                    all_of: &any.all_of,
-                    one_of,
-                    union_keyword,
-                    odd: if any.not.is_some() { Some("not") } else { Some(kind).filter(|_| !known) },
-                }
-            }
+            SchemaKind::Any(any) => Self::any(any),
+        }
+    }
+
+    fn string(string: &'a StringType) -> Self {
+        Self {
+            kind: "string",
+            lists_null: string.enumeration.iter().any(Option::is_none),
+            format: match &string.format {
+                VariantOrUnknownOrEmpty::Item(StringFormat::Date) => "date",
+                VariantOrUnknownOrEmpty::Item(StringFormat::DateTime) => "date-time",
+                VariantOrUnknownOrEmpty::Item(StringFormat::Password) => "password",
+                VariantOrUnknownOrEmpty::Item(StringFormat::Byte) => "byte",
+                VariantOrUnknownOrEmpty::Item(StringFormat::Binary) => "binary",
+                VariantOrUnknownOrEmpty::Unknown(format) => format,
+                VariantOrUnknownOrEmpty::Empty => "",
+            },
+            values: string.enumeration.iter().map(|value| value.as_deref().map(Cow::Borrowed)).collect(),
+            ..Self::default()
+        }
+    }
+
+    fn integer(integer: &'a IntegerType) -> Self {
+        Self {
+            kind: "integer",
+            format: match &integer.format {
+                VariantOrUnknownOrEmpty::Item(IntegerFormat::Int32) => "int32",
+                VariantOrUnknownOrEmpty::Unknown(format) => format,
+                _ => "int64",
+            },
+            integers: integer.enumeration.clone(),
+            lists_null: integer.enumeration.iter().any(Option::is_none),
+            bounds: (integer.minimum.map(|least| least as f64), integer.maximum.map(|most| most as f64)),
+            ..Self::default()
+        }
+    }
+
+    /// A schema with keywords of several types, or without a type.
+    fn any(any: &'a AnySchema) -> Self {
+        let (one_of, union_keyword) =
+            if any.one_of.is_empty() { (&any.any_of, "anyOf") } else { (&any.one_of, "oneOf") };
+        let implied = if !any.properties.is_empty() || any.additional_properties.is_some() {
+            "object"
+        } else if any.items.is_some() {
+            "array"
+        } else {
+            listed::kind(&any.enumeration)
+        };
+        let kind = any.typ.as_deref().unwrap_or(implied);
+        let known = ["", "string", "integer", "number", "boolean", "array", "object"].contains(&kind);
+        let listed = listed::Listed::new(kind, &any.enumeration);
+        Self {
+            kind: if known { kind } else { "" },
+            format: any.format.as_deref().unwrap_or(""),
+            values: listed.texts,
+            integers: listed.integers,
+            listed: listed.others,
+            lists_null: any.enumeration.iter().any(serde_json::Value::is_null),
+            bounds: match listed.bounds {
+                Some((least, most)) => (Some(least), Some(most)),
+                None => (any.minimum, any.maximum),
+            },
+            properties: Some(&any.properties),
+            required: &any.required,
+            additional: any.additional_properties.as_ref(),
+            items: any.items.as_ref(),
+            all_of: &any.all_of,
+            one_of,
+            union_keyword,
+            odd: if any.not.is_some() { Some("not") } else { Some(kind).filter(|_| !known) },
         }
     }
 

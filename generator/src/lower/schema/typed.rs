@@ -1,0 +1,134 @@
+//! The type of a schema, by its keywords.
+
+use openapiv3::{AdditionalProperties, ReferenceOr, Schema, SchemaData};
+
+use super::{Properties, Shape, Site, Types, view::View, with};
+use crate::{ir::Type, pointer::join};
+
+impl<'a> Types<'a> {
+    /// The type of a schema, by its keywords.
+    pub(super) fn typed(&mut self, schema: &'a Schema, view: &View<'a>, site: Site<'_, 'a>) -> Shape {
+        let Site { at, component, .. } = site;
+        if let Some(odd) = view.odd {
+            return self.odd(odd, at);
+        }
+        if let Some(shape) = component.and_then(|component| self.hierarchy(schema, view, at, component)) {
+            return shape;
+        }
+        if !view.one_of.is_empty() && !view.only_requires() {
+            let alone = !view.has_properties() && view.all_of.is_empty();
+            if alone || component.is_some_and(|component| self.is_union_of_subtypes(component, view)) {
+                return self.union(schema, view, site);
+            }
+            return self.merge_all_of(schema, view, site);
+        }
+        if !view.all_of.is_empty() {
+            return self.only_of_all(view, site).unwrap_or_else(|| self.merge_all_of(schema, view, site));
+        }
+        if view.is_enum() {
+            return self.enumeration(schema, view, site);
+        }
+        self.by_type_keyword(schema, view, site)
+    }
+
+    /// A schema without a type that OpenAPI knows.
+    fn odd(&mut self, odd: &str, at: &str) -> Shape {
+        let types = "`string`, `integer`, `number`, `boolean`, `array` or `object`";
+        let (why, help) = match odd {
+            "not" => ("`not` gives the schema no type".to_owned(), format!("replace it with a `type`: {types}")),
+            odd => (format!("`type: {odd}` is not a type of OpenAPI"), format!("write {types}")),
+        };
+        self.raw(at, &why, &help);
+        Shape::plain(Type::Json)
+    }
+
+    /// The type of an `allOf` with one schema that has a type. Schemas with documentation alone leave the type to that one.
+    /// `None` if several schemas have to be merged.
+    fn only_of_all(&mut self, view: &View<'a>, site: Site<'_, 'a>) -> Option<Shape> {
+        let (documented, typed): (Vec<_>, Vec<_>) =
+            view.all_of.iter().enumerate().partition(|(_, schema)| description_of(schema).is_some());
+        let mut shape = match typed.as_slice() {
+            [] if !view.has_properties() => Shape::plain(Type::Json),
+            [(index, only)] if !view.has_properties() && !self.is_narrowed(only, view) => {
+                let at = join(&join(site.at, "allOf"), index);
+                match only {
+                    ReferenceOr::Item(only) => self.inline(only, Site { at: &at, ..site }),
+                    ReferenceOr::Reference { reference } => self.reference(reference, &at),
+                }
+            }
+            _ => return None,
+        };
+        documented.into_iter().filter_map(|(_, schema)| description_of(schema)).for_each(|data| shape.describe(data));
+        Some(shape)
+    }
+
+    fn by_type_keyword(&mut self, schema: &'a Schema, view: &View<'a>, site: Site<'_, 'a>) -> Shape {
+        Shape::plain(match view.kind {
+            "string" => string(view.format),
+            "integer" if view.integers.iter().any(Option::is_some) => return self.integers(schema, view, site),
+            "integer" => self.integer(view, site.at),
+            "number" if view.format == "float" => Type::F32,
+            "number" => Type::F64,
+            "boolean" => Type::Bool,
+            "array" => self.array(view, site),
+            "object" if view.has_properties() => {
+                let mut merged = Properties::default();
+                self.add_properties(&mut merged, view, site.at);
+                return self.object(schema, merged, site);
+            }
+            "object" => self.map(view, site),
+            _ => Type::Json,
+        })
+    }
+
+    fn array(&mut self, view: &View<'a>, Site { hint, at, component }: Site<'_, 'a>) -> Type {
+        let Some(items) = view.items else { return Type::Array(Box::new(Type::Json)) };
+        self.containers += 1;
+        let item = self.boxed(items, &with(hint, component, "item"), &join(at, "items"));
+        self.containers -= 1;
+        Type::Array(Box::new(item.element()))
+    }
+
+    /// An object without known properties.
+    fn map(&mut self, view: &View<'a>, Site { hint, at, component }: Site<'_, 'a>) -> Type {
+        let Some(AdditionalProperties::Schema(values)) = view.additional else { return Type::Json };
+        self.containers += 1;
+        let value = self.one(values, &with(hint, component, "value"), &join(at, "additionalProperties"));
+        self.containers -= 1;
+        Type::Map(Box::new(value.element()))
+    }
+
+    /// Whether the keywords next to the only schema of an `allOf` narrow it: they require properties, or describe additional ones.
+    fn is_narrowed(&self, part: &'a ReferenceOr<Schema>, union_with_properties: &View<'_>) -> bool {
+        let Some(part) = self.seen(part) else { return false };
+        let more = union_with_properties.required.iter().any(|name| !part.required.contains(name));
+        let object = part.has_properties() || part.kind == "object" || !part.all_of.is_empty();
+        object && (more || matches!(union_with_properties.additional, Some(AdditionalProperties::Schema(_))))
+    }
+}
+
+/// The type of a string, by its format.
+fn string(format: &str) -> Type {
+    match format {
+        "date-time" => Type::DateTime,
+        format if is_mail_date(format) => Type::Rfc2822,
+        "date" => Type::Date,
+        "password" => Type::Secret,
+        "binary" => Type::Binary,
+        _ => Type::String,
+    }
+}
+
+/// Whether a format is that of RFC 2822, in any spelling.
+fn is_mail_date(format: &str) -> bool {
+    let plain: String = format.chars().filter(char::is_ascii_alphanumeric).collect();
+    ["rfc2822", "daterfc2822", "datetimerfc2822", "rfc2822date", "rfc2822datetime"]
+        .iter()
+        .any(|known| plain.eq_ignore_ascii_case(known))
+}
+
+/// The documentation of an inline schema that says nothing else.
+fn description_of(schema: &ReferenceOr<Schema>) -> Option<&SchemaData> {
+    let ReferenceOr::Item(schema) = schema else { return None };
+    View::new(schema).has_no_type().then_some(&schema.schema_data)
+}
