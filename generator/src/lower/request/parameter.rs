@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use openapiv3::{Parameter, ParameterData, ParameterSchemaOrContent, QueryStyle, ReferenceOr, Schema};
+use openapiv3::{Parameter, ParameterData, ParameterSchemaOrContent, PathStyle, QueryStyle, ReferenceOr, Schema};
 
 use super::{
     media::{essence, is_json, json_of},
@@ -39,68 +39,20 @@ pub(crate) struct Parameters {
 
 /// All parameters of an operation.
 pub(crate) fn parameters<'a>(cx: &mut Context<'a>, source: &Source<'a>) -> Result<Parameters, Rejection> {
-    let places = template::parameters(source.path);
     let mut found = Parameters { arguments: BTreeMap::new(), places: BTreeMap::new(), inputs: Vec::new() };
     let (mut query, mut cookies) = (Vec::new(), Vec::new());
     for Resolved { value: parameter, pointer: at } in merged(cx, source)? {
         let data = parameter.parameter_data_ref();
-        // No other style can write nested values.
-        let deep = matches!(parameter, Parameter::Query { style: QueryStyle::DeepObject, .. });
-        let named = |place: &str| format!("{place} `{}`", data.name);
         match parameter {
-            Parameter::Path { style, .. } => {
-                if !places.contains(&data.name.as_str()) {
-                    let what = format!(
-                        "the path has no `{{{0}}}` for the path parameter `{0}`; the parameter is ignored",
-                        data.name
-                    );
-                    cx.warn(&at, what, "add it to the path in braces, or remove it");
-                    continue;
-                }
-                if !data.required {
-                    cx.warn(&at, format!("path parameter `{}` is not required", data.name), "write `required: true`");
-                }
-                let (mut shape, mut json) = shape(cx, source, data, &at, deep);
-                if !json {
-                    let said = (style, data.explode);
-                    let (place, deep) = style::of_path(cx, &data.name, &mut shape.ty, said, &at);
-                    found.places.insert(data.name.clone(), place);
-                    json = deep;
-                }
-                let doc = with_default(data.description.clone().unwrap_or(shape.doc), shape.default.as_deref());
-                let argument = PathArgument { ty: shape.ty, is_json: json, docs: doc };
-                found.arguments.insert(data.name.clone(), argument);
-            }
+            Parameter::Path { style, .. } => path_parameter(cx, source, (data, style), &at, &mut found),
             Parameter::Query { style, allow_reserved, .. } => {
-                let mut input = input(cx, source, data, &at, (Location::Query, deep));
-                if input.style != Style::Json {
-                    let said = Said { style, explode: data.explode, reserved: *allow_reserved };
-                    input.style = style::of_pairs(cx, &named("query parameter"), &mut input.ty, &said, &at);
-                }
+                let input = query_parameter(cx, source, (data, style, *allow_reserved), &at);
                 query.push((sent_names(cx, &input), input.wire_name.clone(), at));
                 found.inputs.push(input);
             }
-            Parameter::Header { .. } => {
-                if let Some(instead) = standard(&data.name) {
-                    let what = format!(
-                        "the header parameter `{}` is ignored: OpenAPI describes this header elsewhere",
-                        data.name
-                    );
-                    cx.warn(&at, what, instead);
-                    continue;
-                }
-                let mut input = input(cx, source, data, &at, (Location::Header, deep));
-                if input.style != Style::Json {
-                    let what = named("header parameter");
-                    input.style = style::of_header(cx, &what, &mut input.ty, data.explode, &at);
-                }
-                found.inputs.push(input);
-            }
+            Parameter::Header { .. } => found.inputs.extend(header_parameter(cx, source, data, &at)),
             Parameter::Cookie { .. } => {
-                let mut input = input(cx, source, data, &at, (Location::Cookie, deep));
-                if input.style != Style::Json {
-                    input.style = style::of_cookie(cx, &named("cookie"), &mut input.ty, data.explode, &at);
-                }
+                let input = cookie_parameter(cx, source, data, &at);
                 cookies.push((sent_names(cx, &input), input.wire_name.clone(), at));
                 found.inputs.push(input);
             }
@@ -108,17 +60,85 @@ pub(crate) fn parameters<'a>(cx: &mut Context<'a>, source: &Source<'a>) -> Resul
     }
     warn_of_same_names(cx, "query parameter", &query);
     warn_of_same_names(cx, "cookie", &cookies);
-    for place in places {
-        if !found.arguments.contains_key(place) {
-            let what = format!("the path parameter `{place}` is not declared; it becomes a string");
+    for name in template::parameters(source.path) {
+        if !found.arguments.contains_key(name) {
+            let what = format!("the path parameter `{name}` is not declared; it becomes a string");
             let help = format!(
-                "add `{{name: {place}, in: path, required: true, schema: {{type: string}}}}` under `parameters`"
+                "add `{{name: {name}, in: path, required: true, schema: {{type: string}}}}` under `parameters`"
             );
             cx.warn(&source.at, what, &help);
-            found.arguments.insert(place.to_owned(), PathArgument::undeclared());
+            found.arguments.insert(name.to_owned(), PathArgument::undeclared());
         }
     }
     Ok(found)
+}
+
+fn path_parameter<'a>(
+    cx: &mut Context<'a>,
+    source: &Source<'a>,
+    (data, style): (&'a ParameterData, &PathStyle),
+    at: &str,
+    found: &mut Parameters,
+) {
+    if !template::parameters(source.path).contains(&data.name.as_str()) {
+        let what = format!("the path has no `{{{0}}}` for the path parameter `{0}`; the parameter is ignored", data.name);
+        return cx.warn(at, what, "add it to the path in braces, or remove it");
+    }
+    if !data.required {
+        cx.warn(at, format!("path parameter `{}` is not required", data.name), "write `required: true`");
+    }
+    let (mut shape, mut json) = shape(cx, source, data, at, false);
+    if !json {
+        let said = (style, data.explode);
+        let (place, deep) = style::of_path(cx, &data.name, &mut shape.ty, said, at);
+        found.places.insert(data.name.clone(), place);
+        json = deep;
+    }
+    let docs = with_default(data.description.clone().unwrap_or(shape.doc), shape.default.as_deref());
+    found.arguments.insert(data.name.clone(), PathArgument { ty: shape.ty, is_json: json, docs });
+}
+
+fn query_parameter<'a>(
+    cx: &mut Context<'a>,
+    source: &Source<'a>,
+    (data, style, reserved): (&'a ParameterData, &QueryStyle, bool),
+    at: &str,
+) -> Input {
+    // No other style can write nested values.
+    let deep = *style == QueryStyle::DeepObject;
+    let mut input = input(cx, source, data, at, (Location::Query, deep));
+    if input.style != Style::Json {
+        let said = Said { style, explode: data.explode, reserved };
+        input.style = style::of_pairs(cx, &format!("query parameter `{}`", data.name), &mut input.ty, &said, at);
+    }
+    input
+}
+
+fn header_parameter<'a>(
+    cx: &mut Context<'a>,
+    source: &Source<'a>,
+    data: &'a ParameterData,
+    at: &str,
+) -> Option<Input> {
+    if let Some(help) = standard(&data.name) {
+        let what = format!("the header parameter `{}` is ignored: OpenAPI describes this header elsewhere", data.name);
+        cx.warn(at, what, help);
+        return None;
+    }
+    let mut input = input(cx, source, data, at, (Location::Header, false));
+    if input.style != Style::Json {
+        let what = format!("header parameter `{}`", data.name);
+        input.style = style::of_header(cx, &what, &mut input.ty, data.explode, at);
+    }
+    Some(input)
+}
+
+fn cookie_parameter<'a>(cx: &mut Context<'a>, source: &Source<'a>, data: &'a ParameterData, at: &str) -> Input {
+    let mut input = input(cx, source, data, at, (Location::Cookie, false));
+    if input.style != Style::Json {
+        input.style = style::of_cookie(cx, &format!("cookie `{}`", data.name), &mut input.ty, data.explode, at);
+    }
+    input
 }
 
 /// The parameters of the path item and of the operation. A parameter of the operation replaces the same one of the path item.
