@@ -104,7 +104,7 @@ fn remove_wrong_pattern(map: &mut Mapping) {
     }
 }
 
-/// openapiv3 can't tell `explode: false` in an encoding from no `explode`. With a style, it is told from the default.
+/// To openapiv3, `explode: false` in an encoding is the same as no `explode`. A style beside it shows the difference.
 fn encodings(map: &mut Mapping) {
     for (_, encoding) in properties_mut(map.get_mut("encoding")) {
         if let Some(encoding) = encoding.as_mapping_mut()

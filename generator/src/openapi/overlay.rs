@@ -41,9 +41,9 @@ use target::{Key, Path};
 /// ";
 /// let mut options = Options::new("shelf", "shelf.yaml");
 /// options.overlays.push(Overlay::new("ours.yaml", overlay));
-/// let problems = generate(description, &[], &options).unwrap_err();
-/// assert_eq!(problems.len(), 1);
-/// assert!(problems[0].to_string().starts_with(
+/// let diagnostics = generate(description, &[], &options).unwrap_err();
+/// assert_eq!(diagnostics.len(), 1);
+/// assert!(diagnostics[0].to_string().starts_with(
 ///     "error: `$.paths['/books']` selects nothing in the description\n  --> ours.yaml#/actions/1/target"
 /// ));
 /// ```

@@ -22,8 +22,11 @@ pub(crate) struct Object {
     /// The section of `components` for such objects. A Reference Object may stand in place of one.
     pub(crate) section: Option<&'static str>,
     /// Lets openapiv3 read one.
-    pub(crate) parse: Option<fn(&Value) -> Result<(), serde_yaml::Error>>,
+    pub(crate) parse: Option<Parse>,
 }
+
+/// Parses a value, and drops it.
+pub(crate) type Parse = fn(&Value) -> Result<(), serde_yaml::Error>;
 
 /// The type of a keyword's value.
 #[derive(Clone, Copy, Debug)]
