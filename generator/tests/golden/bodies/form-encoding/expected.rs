@@ -1,27 +1,27 @@
 // === problems
-// warning: `encoding` names `missing`, which is no property
+// warning: `encoding` names `missing`, which is not a property
 //   --> #/paths/~1books/post/requestBody/content/application~1x-www-form-urlencoded/encoding/missing
-//   help: correct the name, or drop it
+//   help: correct the name, or remove it
 //
-// warning: form field `deep` is more than an object of simple values, and no standard says how `deepObject` writes that
+// warning: form field `deep` is more than an object of simple values, which OpenAPI's `deepObject` doesn't define
 //   --> #/paths/~1books/post/requestBody/content/application~1x-www-form-urlencoded/encoding/deep
-//   help: it is sent as most servers read it: `a[b][c]=1`, `a[0]=1`
+//   help: the client sends `a[b][c]=1` and `a[0]=1`, as most servers read it; for JSON, write `content: {application/json: …}`
 //
-// warning: form field `expand` is more than an object of simple values, and no standard says how `deepObject` writes that
+// warning: form field `expand` is more than an object of simple values, which OpenAPI's `deepObject` doesn't define
 //   --> #/paths/~1books/post/requestBody/content/application~1x-www-form-urlencoded/encoding/expand
-//   help: it is sent as most servers read it: `a[b][c]=1`, `a[0]=1`
+//   help: the client sends `a[b][c]=1` and `a[0]=1`, as most servers read it; for JSON, write `content: {application/json: …}`
 //
-// warning: form field `created` is more than an object of simple values, and no standard says how `deepObject` writes that
+// warning: form field `created` is more than an object of simple values, which OpenAPI's `deepObject` doesn't define
 //   --> #/paths/~1books/post/requestBody/content/application~1x-www-form-urlencoded/encoding/created
-//   help: it is sent as most servers read it: `a[b][c]=1`, `a[0]=1`
+//   help: the client sends `a[b][c]=1` and `a[0]=1`, as most servers read it; for JSON, write `content: {application/json: …}`
 //
-// warning: form field `unsaid` is an object, and nothing says how it is written; it is sent as JSON
+// warning: form field `unsaid` is an object without an `encoding`; the client sends it as JSON
 //   --> #/paths/~1books/post/requestBody/content/application~1x-www-form-urlencoded/schema/properties/unsaid
-//   help: say it under `encoding`: `style: deepObject`, or `contentType: application/json`
+//   help: add `style: deepObject` or `contentType: application/json` under `encoding`
 //
-// warning: form field `unsaidList` is a list of objects or lists, and nothing says how they are written; each is sent as JSON
+// warning: form field `unsaidList` is an array of objects or arrays without an `encoding`; the client sends each item as JSON
 //   --> #/paths/~1books/post/requestBody/content/application~1x-www-form-urlencoded/schema/properties/unsaidList
-//   help: say it under `encoding`: `style: deepObject`, or `contentType: application/json`
+//   help: add `style: deepObject` or `contentType: application/json` under `encoding`
 
 // === src/models/books.rs
 

@@ -1,7 +1,7 @@
 // === problems
-// warning: form field `Prices` is a list of objects or lists, and nothing says how they are written; each is sent as JSON
+// warning: form field `Prices` is an array of objects or arrays without an `encoding`; the client sends each item as JSON
 //   --> #/components/schemas/NewBook/properties/Prices
-//   help: say it under `encoding`: `style: deepObject`, or `contentType: application/json`
+//   help: add `style: deepObject` or `contentType: application/json` under `encoding`
 
 // === src/models/books.rs
 

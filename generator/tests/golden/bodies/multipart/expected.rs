@@ -1,11 +1,11 @@
 // === problems
-// warning: the headers of part `scans` are not sent
+// warning: the client doesn't send the headers of part `scans`
 //   --> #/paths/~1books/post/requestBody/content/multipart~1form-data/encoding/scans/headers
-//   help: drop them if that is right
+//   help: remove `headers`
 //
-// warning: the style of part `rows` is ignored, as the standard says of multipart bodies
+// warning: the style of part `rows` is ignored: OpenAPI 3.0 has styles for form bodies only
 //   --> #/paths/~1books/post/requestBody/content/multipart~1form-data/encoding/rows
-//   help: name a `contentType`, or drop it
+//   help: replace it with a `contentType`, or remove it
 
 // === src/models/common.rs
 

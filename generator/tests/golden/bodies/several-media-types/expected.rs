@@ -1,7 +1,7 @@
 // === problems
-// warning: form field `Author` is an object, and nothing says how it is written; it is sent as JSON
+// warning: form field `Author` is an object without an `encoding`; the client sends it as JSON
 //   --> #/paths/~1books~1{id}/put/requestBody/content/application~1x-www-form-urlencoded/schema/properties/Author
-//   help: say it under `encoding`: `style: deepObject`, or `contentType: application/json`
+//   help: add `style: deepObject` or `contentType: application/json` under `encoding`
 
 // === src/models/books.rs
 

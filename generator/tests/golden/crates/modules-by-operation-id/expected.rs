@@ -1,19 +1,19 @@
 // === problems
-// warning: the path parameter `b` is not declared; it is taken for a string
+// warning: the path parameter `b` is not declared; it becomes a string
 //   --> #/paths/~1{b}/post
-//   help: declare it under `parameters`
+//   help: add `{name: b, in: path, required: true, schema: {type: string}}` under `parameters`
 //
-// warning: the path parameter `a` is not declared; it is taken for a string
+// warning: the path parameter `a` is not declared; it becomes a string
 //   --> #/paths/~1{a}~1{b}~1{c}/get
-//   help: declare it under `parameters`
+//   help: add `{name: a, in: path, required: true, schema: {type: string}}` under `parameters`
 //
-// warning: the path parameter `b` is not declared; it is taken for a string
+// warning: the path parameter `b` is not declared; it becomes a string
 //   --> #/paths/~1{a}~1{b}~1{c}/get
-//   help: declare it under `parameters`
+//   help: add `{name: b, in: path, required: true, schema: {type: string}}` under `parameters`
 //
-// warning: the path parameter `c` is not declared; it is taken for a string
+// warning: the path parameter `c` is not declared; it becomes a string
 //   --> #/paths/~1{a}~1{b}~1{c}/get
-//   help: declare it under `parameters`
+//   help: add `{name: c, in: path, required: true, schema: {type: string}}` under `parameters`
 
 // === src/client.rs
 

@@ -1,15 +1,15 @@
 // === problems
-// warning: the server `https://shelf.example/"); panic!("/`\/{x}` holds a variable without a value, a query or a fragment; the client has no default, and callers give their base URL
+// warning: the server `https://shelf.example/"); panic!("/`\/{x}` has a variable without a value, a query or a fragment; the client has no default server, so callers pass a base URL
 //   --> #/servers/0/url
-//   help: write a whole URL: https://host/path
+//   help: write an absolute URL, such as `https://api.example.com/v1`
 //
-// warning: the path parameter `"); panic!("` is not declared; it is taken for a string
+// warning: the path parameter `"); panic!("` is not declared; it becomes a string
 //   --> #/paths/~1a"b\c`d\n{"); panic!("}~1*~1}{~1..~1{}/post
-//   help: declare it under `parameters`
+//   help: add `{name: "); panic!(", in: path, required: true, schema: {type: string}}` under `parameters`
 //
-// warning: the path parameter `` is not declared; it is taken for a string
+// warning: the path parameter `` is not declared; it becomes a string
 //   --> #/paths/~1a"b\c`d\n{"); panic!("}~1*~1}{~1..~1{}/post
-//   help: declare it under `parameters`
+//   help: add `{name: , in: path, required: true, schema: {type: string}}` under `parameters`
 
 // === src/lib.rs
 

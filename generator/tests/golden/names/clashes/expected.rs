@@ -1,15 +1,15 @@
 // === problems
-// warning: the header parameter `Authorization` is ignored, as the standard says
+// warning: the header parameter `Authorization` is ignored: OpenAPI describes this header elsewhere
 //   --> #/paths/~1headers/get/parameters/6
 //   help: describe it under `securitySchemes` and `security`
 //
-// warning: the header parameter `Accept` is ignored, as the standard says
+// warning: the header parameter `Accept` is ignored: OpenAPI describes this header elsewhere
 //   --> #/paths/~1headers/get/parameters/7
-//   help: the answers' media types are asked for; `.with(|call| call.accept(…))` asks for others
+//   help: remove it: the client accepts the media types of the responses; `.with(|call| call.accept(…))` sets others
 //
-// warning: the path parameter `clone` is not declared; it is taken for a string
+// warning: the path parameter `clone` is not declared; it becomes a string
 //   --> #/paths/~1from_env~1{clone}/get
-//   help: declare it under `parameters`
+//   help: add `{name: clone, in: path, required: true, schema: {type: string}}` under `parameters`
 
 // === src/client.rs
 

@@ -1,23 +1,23 @@
 // === problems
-// warning: query parameter `nested` is more than an object of simple values, and no standard says how `deepObject` writes that
+// warning: query parameter `nested` is more than an object of simple values, which OpenAPI's `deepObject` doesn't define
 //   --> #/paths/~1books/get/parameters/25
-//   help: it is sent as most servers read it: `a[b][c]=1`, `a[0]=1`
+//   help: the client sends `a[b][c]=1` and `a[0]=1`, as most servers read it; for JSON, write `content: {application/json: …}`
 //
-// warning: query parameter `deepList` is more than an object of simple values, and no standard says how `deepObject` writes that
+// warning: query parameter `deepList` is more than an object of simple values, which OpenAPI's `deepObject` doesn't define
 //   --> #/paths/~1books/get/parameters/26
-//   help: it is sent as most servers read it: `a[b][c]=1`, `a[0]=1`
+//   help: the client sends `a[b][c]=1` and `a[0]=1`, as most servers read it; for JSON, write `content: {application/json: …}`
 //
-// warning: query parameter `anything` is more than an object of simple values, and no standard says how `deepObject` writes that
+// warning: query parameter `anything` is more than an object of simple values, which OpenAPI's `deepObject` doesn't define
 //   --> #/paths/~1books/get/parameters/27
-//   help: it is sent as most servers read it: `a[b][c]=1`, `a[0]=1`
+//   help: the client sends `a[b][c]=1` and `a[0]=1`, as most servers read it; for JSON, write `content: {application/json: …}`
 //
-// warning: the header parameter `Authorization` is ignored, as the standard says
+// warning: the header parameter `Authorization` is ignored: OpenAPI describes this header elsewhere
 //   --> #/paths/~1books/get/parameters/37
 //   help: describe it under `securitySchemes` and `security`
 //
-// warning: the header parameter `content-type` is ignored, as the standard says
+// warning: the header parameter `content-type` is ignored: OpenAPI describes this header elsewhere
 //   --> #/paths/~1books/get/parameters/38
-//   help: the body's media type is sent
+//   help: remove it: the client sends the media type of the body
 
 // === src/models/books.rs
 

@@ -1,47 +1,47 @@
 // === problems
-// warning: query parameter `filters` holds lists or objects within others, and nothing says how they are written; each element is sent as JSON
+// warning: query parameter `filters` has nested arrays or objects, for which OpenAPI has no style; the client sends each item as JSON
 //   --> #/paths/~1books/get/parameters/0
-//   help: say so under `content: application/json`; in a query, `style: deepObject` is another way
+//   help: write `content: {application/json: …}`; in a query, `style: deepObject` works too
 //
-// warning: query parameter `whole` holds lists or objects within others, and nothing says how they are written; it is sent as JSON
+// warning: query parameter `whole` has nested arrays or objects, for which OpenAPI has no style; the client sends it as JSON
 //   --> #/paths/~1books/get/parameters/1
-//   help: say so under `content: application/json`; in a query, `style: deepObject` is another way
+//   help: write `content: {application/json: …}`; in a query, `style: deepObject` works too
 //
-// warning: query parameter `pairs` holds lists or objects within others, and nothing says how they are written; each element is sent as JSON
+// warning: query parameter `pairs` has nested arrays or objects, for which OpenAPI has no style; the client sends each item as JSON
 //   --> #/paths/~1books/get/parameters/2
-//   help: say so under `content: application/json`; in a query, `style: deepObject` is another way
+//   help: write `content: {application/json: …}`; in a query, `style: deepObject` works too
 //
-// warning: query parameter `deep` holds lists or objects within others, and nothing says how they are written; it is sent as JSON
+// warning: query parameter `deep` has nested arrays or objects, for which OpenAPI has no style; the client sends it as JSON
 //   --> #/paths/~1books/get/parameters/3
-//   help: say so under `content: application/json`; in a query, `style: deepObject` is another way
+//   help: write `content: {application/json: …}`; in a query, `style: deepObject` works too
 //
-// warning: query parameter `pageInTurn` holds lists or objects within others, and nothing says how they are written; it is sent as JSON
+// warning: query parameter `pageInTurn` has nested arrays or objects, for which OpenAPI has no style; the client sends it as JSON
 //   --> #/paths/~1books/get/parameters/5
-//   help: say so under `content: application/json`; in a query, `style: deepObject` is another way
+//   help: write `content: {application/json: …}`; in a query, `style: deepObject` works too
 //
-// warning: query parameter `sizeAsPage` is more than an object of simple values, and no standard says how `deepObject` writes that
+// warning: query parameter `sizeAsPage` is more than an object of simple values, which OpenAPI's `deepObject` doesn't define
 //   --> #/paths/~1books/get/parameters/9
-//   help: it is sent as most servers read it: `a[b][c]=1`, `a[0]=1`
+//   help: the client sends `a[b][c]=1` and `a[0]=1`, as most servers read it; for JSON, write `content: {application/json: …}`
 //
-// warning: query parameter `reserved` is no simple value, and its reserved characters are escaped all the same
+// warning: query parameter `reserved` is not a simple value; the client escapes its reserved characters
 //   --> #/paths/~1books/get/parameters/10
-//   help: drop `allowReserved`
+//   help: remove `allowReserved`
 //
-// warning: header parameter `X-Deep` holds lists or objects within others, and nothing says how they are written; it is sent as JSON
+// warning: header parameter `X-Deep` has nested arrays or objects, for which OpenAPI has no style; the client sends it as JSON
 //   --> #/paths/~1books/get/parameters/11
-//   help: say so under `content: application/json`; in a query, `style: deepObject` is another way
+//   help: write `content: {application/json: …}`; in a query, `style: deepObject` works too
 //
-// warning: header parameter `X-Page` holds lists or objects within others, and nothing says how they are written; it is sent as JSON
+// warning: header parameter `X-Page` has nested arrays or objects, for which OpenAPI has no style; the client sends it as JSON
 //   --> #/paths/~1books/get/parameters/12
-//   help: say so under `content: application/json`; in a query, `style: deepObject` is another way
+//   help: write `content: {application/json: …}`; in a query, `style: deepObject` works too
 //
-// warning: cookie `deep` holds lists or objects within others, and nothing says how they are written; it is sent as JSON
+// warning: cookie `deep` has nested arrays or objects, for which OpenAPI has no style; the client sends it as JSON
 //   --> #/paths/~1books/get/parameters/15
-//   help: say so under `content: application/json`; in a query, `style: deepObject` is another way
+//   help: write `content: {application/json: …}`; in a query, `style: deepObject` works too
 //
-// warning: path parameter `grid` holds lists or objects within others, and nothing says how they are written; it is sent as JSON
+// warning: path parameter `grid` has nested arrays or objects, for which OpenAPI has no style; the client sends it as JSON
 //   --> #/paths/~1grids~1{grid}/get/parameters/0
-//   help: say so under `content: application/json`; in a query, `style: deepObject` is another way
+//   help: write `content: {application/json: …}`; in a query, `style: deepObject` works too
 
 // === src/models/books.rs
 

@@ -1,39 +1,39 @@
 // === problems
-// warning: cookie `ids` may have several values; each is a cookie of its own
+// warning: cookie `ids` may have several values; the client sends each as a cookie of its own
 //   --> #/paths/~1books/get/parameters/0
-//   help: say `explode: false`, which makes it one with commas between
+//   help: write `explode: false` for one cookie with commas between the values
 //
-// warning: cookie `colour` may have several values; each is a cookie of its own
+// warning: cookie `colour` may have several values; the client sends each as a cookie of its own
 //   --> #/paths/~1books/get/parameters/1
-//   help: say `explode: false`, which makes it one with commas between
+//   help: write `explode: false` for one cookie with commas between the values
 //
-// warning: cookie `other` may have several values; each is a cookie of its own
+// warning: cookie `other` may have several values; the client sends each as a cookie of its own
 //   --> #/paths/~1books/get/parameters/2
-//   help: say `explode: false`, which makes it one with commas between
+//   help: write `explode: false` for one cookie with commas between the values
 //
-// warning: cookie `members` may have several values; each is a cookie of its own
+// warning: cookie `members` may have several values; the client sends each as a cookie of its own
 //   --> #/paths/~1books/get/parameters/3
-//   help: say `explode: false`, which makes it one with commas between
+//   help: write `explode: false` for one cookie with commas between the values
 //
-// warning: parameter `xml` is in the media type `application/xml`; it is sent as the text that callers give
+// warning: parameter `xml` has the media type `application/xml`; callers pass it as a string
 //   --> #/paths/~1books/get/parameters/10/content/application~1xml
-//   help: describe it as `application/json`, or as a `schema` without `content`
+//   help: write `content: {application/json: …}`, or `schema` without `content`
 //
-// warning: parameter `untyped` is in the media type `application/jwt`; it is sent as the text that callers give
+// warning: parameter `untyped` has the media type `application/jwt`; callers pass it as a string
 //   --> #/paths/~1books/get/parameters/12/content/application~1jwt
-//   help: describe it as `application/json`, or as a `schema` without `content`
+//   help: write `content: {application/json: …}`, or `schema` without `content`
 //
-// warning: the member `R` of the cookie `colour` is sent under the same name as the cookie `R`
+// warning: the property `R` of the cookie `colour` is sent under the same name as the cookie `R`
 //   --> #/paths/~1books/get/parameters/1
-//   help: both are sent; rename one, or say `explode: false`
+//   help: write `explode: false`, or rename one of the two
 //
-// warning: form field `rows` is an object in the media type `text/csv`; it is sent as the text that callers give
+// warning: form field `rows` is an object of the media type `text/csv`; callers pass it as a string
 //   --> #/paths/~1books/post/requestBody/content/application~1x-www-form-urlencoded/encoding/rows
-//   help: say `application/json` if that is meant
+//   help: write `contentType: application/json` to send JSON
 //
-// warning: part `rows` is an object in the media type `text/csv`; it is sent as the text that callers give
+// warning: part `rows` is an object of the media type `text/csv`; callers pass it as a string
 //   --> #/paths/~1books/post/requestBody/content/multipart~1form-data/encoding/rows
-//   help: say `application/json` if that is meant
+//   help: write `contentType: application/json` to send JSON
 
 // === src/models/books.rs
 

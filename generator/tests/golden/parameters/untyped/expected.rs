@@ -1,59 +1,59 @@
 // === problems
-// warning: path parameter `id` has no described type; it is sent as the text that callers give
+// warning: path parameter `id` has no type; it is passed as a string
 //   --> #/paths/~1books~1{id}/get/parameters/0
-//   help: say its `type`
+//   help: add a `type`
 //
-// warning: query parameter `any` has no described type; it is sent as the text that callers give
+// warning: query parameter `any` has no type; it is passed as a string
 //   --> #/paths/~1books~1{id}/get/parameters/1
-//   help: say its `type`
+//   help: add a `type`
 //
-// warning: query parameter `flag` has no described type; it is sent as the text that callers give
+// warning: query parameter `flag` has no type; it is passed as a string
 //   --> #/paths/~1books~1{id}/get/parameters/2
-//   help: say its `type`
+//   help: add a `type`
 //
-// warning: query parameter `elements` says nothing of its elements; each is sent as the text that callers give
+// warning: query parameter `elements` has items without a type; each is passed as a string
 //   --> #/paths/~1books~1{id}/get/parameters/3
-//   help: say the `type` of its `items`
+//   help: add a `type` to its `items`
 //
-// warning: query parameter `whole` says nothing of its elements; each is sent as the text that callers give
+// warning: query parameter `whole` has items without a type; each is passed as a string
 //   --> #/paths/~1books~1{id}/get/parameters/4
-//   help: say the `type` of its `items`
+//   help: add a `type` to its `items`
 //
-// warning: query parameter `members` says nothing of its members; each is sent as the text that callers give
+// warning: query parameter `members` has properties without a type; each is passed as a string
 //   --> #/paths/~1books~1{id}/get/parameters/5
-//   help: describe its `properties`; in a query, `style: deepObject` is another way
+//   help: add `properties`; in a query, `style: deepObject` works too
 //
-// warning: query parameter `rest` says nothing of its members; each is sent as the text that callers give
+// warning: query parameter `rest` has properties without a type; each is passed as a string
 //   --> #/paths/~1books~1{id}/get/parameters/6
-//   help: describe its `properties`; in a query, `style: deepObject` is another way
+//   help: add `properties`; in a query, `style: deepObject` works too
 //
-// warning: query parameter `beside` has members of no described type; lists and objects among them are sent as JSON
+// warning: query parameter `beside` has properties without a type; the client sends arrays and objects among them as JSON
 //   --> #/paths/~1books~1{id}/get/parameters/7
-//   help: say their `type`
+//   help: add their `type`
 //
-// warning: query parameter `mixed` may be a text, or hold lists or objects within others; it is sent as the text that callers give
+// warning: query parameter `mixed` is either a string or has nested arrays or objects; it is passed as a string
 //   --> #/paths/~1books~1{id}/get/parameters/8
-//   help: describe it under `content: application/json`, or leave one of the two
+//   help: write `content: {application/json: …}`, or remove one of the two
 //
-// warning: header parameter `X-Any` has no described type; it is sent as the text that callers give
+// warning: header parameter `X-Any` has no type; it is passed as a string
 //   --> #/paths/~1books~1{id}/get/parameters/9
-//   help: say its `type`
+//   help: add a `type`
 //
-// warning: header parameter `X-Members` says nothing of its members; each is sent as the text that callers give
+// warning: header parameter `X-Members` has properties without a type; each is passed as a string
 //   --> #/paths/~1books~1{id}/get/parameters/10
-//   help: describe its `properties`; in a query, `style: deepObject` is another way
+//   help: add `properties`; in a query, `style: deepObject` works too
 //
-// warning: cookie `session` has no described type; it is sent as the text that callers give
+// warning: cookie `session` has no type; it is passed as a string
 //   --> #/paths/~1books~1{id}/get/parameters/11
-//   help: say its `type`
+//   help: add a `type`
 //
-// warning: path parameter `of` says nothing of its members; each is sent as the text that callers give
+// warning: path parameter `of` has properties without a type; each is passed as a string
 //   --> #/paths/~1shelves~1{of}/get/parameters/0
-//   help: describe its `properties`; in a query, `style: deepObject` is another way
+//   help: add `properties`; in a query, `style: deepObject` works too
 //
-// warning: query parameter `any` has no described type; it is sent as the text that callers give
+// warning: query parameter `any` has no type; it is passed as a string
 //   --> #/paths/~1shelves~1{of}/get/parameters/1
-//   help: say its `type`
+//   help: add a `type`
 
 // === src/models/books.rs
 

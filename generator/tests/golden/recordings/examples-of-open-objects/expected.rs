@@ -1,31 +1,31 @@
 // === problems
-// warning: the body `multipart/form-data` of operation `sendFile` is no object with known members; callers give its parts by name
+// warning: the body `multipart/form-data` of operation `sendFile` is not an object with known properties; callers pass its parts by name
 //   --> #/paths/~1files/post/requestBody/content/multipart~1form-data
 //   help: describe it as an object with `properties`
 //
-// warning: query parameter `filters` holds lists or objects within others, and nothing says how they are written; each element is sent as JSON
+// warning: query parameter `filters` has nested arrays or objects, for which OpenAPI has no style; the client sends each item as JSON
 //   --> #/paths/~1books~1{state}/get/parameters/1
-//   help: say so under `content: application/json`; in a query, `style: deepObject` is another way
+//   help: write `content: {application/json: …}`; in a query, `style: deepObject` works too
 //
-// warning: query parameter `any` has no described type; it is sent as the text that callers give
+// warning: query parameter `any` has no type; it is passed as a string
 //   --> #/paths/~1books~1{state}/get/parameters/4
-//   help: say its `type`
+//   help: add a `type`
 //
-// warning: query parameter `members` says nothing of its members; each is sent as the text that callers give
+// warning: query parameter `members` has properties without a type; each is passed as a string
 //   --> #/paths/~1books~1{state}/get/parameters/5
-//   help: describe its `properties`; in a query, `style: deepObject` is another way
+//   help: add `properties`; in a query, `style: deepObject` works too
 //
-// warning: query parameter `free` is more than an object of simple values, and no standard says how `deepObject` writes that
+// warning: query parameter `free` is more than an object of simple values, which OpenAPI's `deepObject` doesn't define
 //   --> #/paths/~1books~1{state}/get/parameters/6
-//   help: it is sent as most servers read it: `a[b][c]=1`, `a[0]=1`
+//   help: the client sends `a[b][c]=1` and `a[0]=1`, as most servers read it; for JSON, write `content: {application/json: …}`
 //
-// warning: query parameter `whole` holds lists or objects within others, and nothing says how they are written; it is sent as JSON
+// warning: query parameter `whole` has nested arrays or objects, for which OpenAPI has no style; the client sends it as JSON
 //   --> #/paths/~1books~1{state}/get/parameters/9
-//   help: say so under `content: application/json`; in a query, `style: deepObject` is another way
+//   help: write `content: {application/json: …}`; in a query, `style: deepObject` works too
 //
-// warning: operation `listFailures` declares no answer of success; any is given as its bytes
+// warning: operation `listFailures` describes no success response; callers get its bytes
 //   --> #/paths/~1failures/get/responses
-//   help: describe it: under its status, such as 200, or under `2XX`
+//   help: describe the success response under its status, such as `200`, or under `2XX`
 
 // === src/models/books.rs
 

@@ -1,11 +1,11 @@
 // === problems
-// warning: operation `listBooks` declares no answer of success; any is given as its bytes
+// warning: operation `listBooks` describes no success response; callers get its bytes
 //   --> #/paths/~1books/get/responses
-//   help: describe it: under its status, such as 200, or under `2XX`
+//   help: describe the success response under its status, such as `200`, or under `2XX`
 //
-// warning: operation `deleteBooks` declares no answer of success; any is given as its bytes
+// warning: operation `deleteBooks` describes no success response; callers get its bytes
 //   --> #/paths/~1books/delete/responses
-//   help: describe it: under its status, such as 200, or under `2XX`
+//   help: describe the success response under its status, such as `200`, or under `2XX`
 
 // === src/models/common.rs
 

@@ -1,23 +1,23 @@
 // === problems
-// warning: `allOf` joins `notes` as two kinds of array; its value is kept as raw JSON
+// warning: `allOf` merges `notes` as two types of array; its value becomes raw JSON
 //   --> #/components/schemas/Book/allOf/1/properties/notes
 //   as array: #/components/schemas/Thing/properties/notes
-//   help: no value is both: let them agree, or rename one
+//   help: give both the same type, or rename one
 //
-// warning: `allOf` joins `state` as two kinds of string; its value is kept as text
+// warning: `allOf` merges `state` as two types of string; its value becomes a string
 //   --> #/components/schemas/Book/allOf/1/properties/state
 //   as string: #/components/schemas/Thing/properties/state
-//   help: no value is both: let them agree, or rename one
+//   help: give both the same type, or rename one
 //
-// warning: `allOf` joins `counts` as two kinds of object; its value is kept as raw JSON
+// warning: `allOf` merges `counts` as two types of object; its value becomes raw JSON
 //   --> #/components/schemas/Book/allOf/1/properties/counts
 //   as object: #/components/schemas/Thing/properties/counts
-//   help: no value is both: let them agree, or rename one
+//   help: give both the same type, or rename one
 //
-// warning: `allOf` joins `some` as boolean with one as union; its value is kept as raw JSON
+// warning: `allOf` merges `some` as boolean with one as union; its value becomes raw JSON
 //   --> #/components/schemas/Book/allOf/1/properties/some
 //   as union: #/components/schemas/Thing/properties/some
-//   help: no value is both: let them agree, or rename one
+//   help: give both the same type, or rename one
 
 // === src/models/books.rs
 

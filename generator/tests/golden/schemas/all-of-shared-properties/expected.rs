@@ -1,12 +1,12 @@
 // === problems
-// warning: `allOf` joins `year` as integer with one as string; its value is kept as raw JSON
+// warning: `allOf` merges `year` as integer with one as string; its value becomes raw JSON
 //   --> #/components/schemas/Book/allOf/1/properties/year
 //   as string: #/components/schemas/Thing/properties/year
-//   help: no value is both: let them agree, or rename one
+//   help: give both the same type, or rename one
 //
-// warning: `type: long` is none of OpenAPI's; its value is kept as raw JSON
+// warning: `type: long` is not a type of OpenAPI; its value becomes raw JSON
 //   --> #/components/schemas/Book/allOf/1/properties/typo
-//   help: callers decode it themselves
+//   help: write `string`, `integer`, `number`, `boolean`, `array` or `object`
 
 // === src/models/books.rs
 

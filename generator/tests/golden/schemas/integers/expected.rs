@@ -15,9 +15,9 @@
 //   --> #/components/schemas/All/properties/list/default
 //   help: write a value of type `array`, or change `type`
 //
-// warning: `maximum` lies beyond a signed integer of 64 bits; the number is kept as raw JSON
+// warning: `maximum` doesn't fit into a signed integer of 64 bits; the number becomes raw JSON
 //   --> #/components/schemas/All/properties/both_ways/maximum
-//   help: say `minimum: 0` if it is never negative; describe what needs more than 64 bits as a string
+//   help: add `minimum: 0` if the number is never negative; for more than 64 bits, write `type: string`
 
 // === src/models/all.rs
 

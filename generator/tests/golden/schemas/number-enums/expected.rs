@@ -7,9 +7,9 @@
 //   --> #/components/schemas/All/properties/unquoted/enum/0
 //   help: write `"1"`, with quotes
 //
-// warning: the value `1` is there twice
+// warning: the value `1` is listed twice
 //   --> #/components/schemas/Size/enum
-//   help: keep one of the two
+//   help: remove one of the two
 
 // === src/models/books.rs
 

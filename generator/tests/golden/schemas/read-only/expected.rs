@@ -1,7 +1,7 @@
 // === problems
-// warning: query parameter `like` is more than an object of simple values, and no standard says how `deepObject` writes that
+// warning: query parameter `like` is more than an object of simple values, which OpenAPI's `deepObject` doesn't define
 //   --> #/paths/~1books~1{id}/put/parameters/0
-//   help: it is sent as most servers read it: `a[b][c]=1`, `a[0]=1`
+//   help: the client sends `a[b][c]=1` and `a[0]=1`, as most servers read it; for JSON, write `content: {application/json: …}`
 
 // === src/models/books.rs
 

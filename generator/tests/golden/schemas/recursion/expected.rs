@@ -1,7 +1,7 @@
 // === problems
-// warning: the list or map `Tree` holds itself, and has no members to be a type by; its value is kept as raw JSON
+// warning: the array or map `Tree` contains itself without an object between; its value becomes raw JSON
 //   --> #/components/schemas/Tree/additionalProperties
-//   help: callers decode it themselves
+//   help: put an object between: `{type: object, properties: {items: …}}`
 
 // === src/models/shelf.rs
 

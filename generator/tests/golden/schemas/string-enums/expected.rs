@@ -1,7 +1,7 @@
 // === problems
-// warning: the value `red` is there twice
+// warning: the value `red` is listed twice
 //   --> #/components/schemas/OddValue/enum
-//   help: keep one of the two
+//   help: remove one of the two
 
 // === src/models/books.rs
 

@@ -1,7 +1,7 @@
 // === problems
-// warning: `enum` lies beyond a signed integer of 64 bits; the number is kept as raw JSON
+// warning: `enum` doesn't fit into a signed integer of 64 bits; the number becomes raw JSON
 //   --> #/components/schemas/Book/properties/mixed/enum
-//   help: say `minimum: 0` if it is never negative; describe what needs more than 64 bits as a string
+//   help: add `minimum: 0` if the number is never negative; for more than 64 bits, write `type: string`
 
 // === src/models/books.rs
 

@@ -1,11 +1,11 @@
 // === problems
-// warning: the HTTP authentication scheme `shelf-hmac-sha256` is not supported: each call has its own text
+// warning: the HTTP authentication scheme `shelf-hmac-sha256` is not supported: it signs each request
 //   --> #/components/securitySchemes/signature
 //   help: callers can send the header themselves
 //
-// warning: `no name` can't be an HTTP authentication scheme; nothing is sent for it
+// warning: `no name` is not a valid name of an HTTP authentication scheme; the client doesn't send it
 //   --> #/components/securitySchemes/nonsense
-//   help: letters, digits and `!#$%&'*+-.^_`|~` make a name
+//   help: use letters, digits and `!#$%&'*+-.^_`|~`
 
 // === src/auth.rs
 

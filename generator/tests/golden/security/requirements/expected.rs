@@ -1,15 +1,15 @@
 // === problems
-// warning: `a b` can't be a cookie's name; the key is not sent
+// warning: `a b` is not a valid cookie name; the client doesn't send the key
 //   --> #/components/securitySchemes/bad_cookie
-//   help: letters, digits and `!#$%&'*+-.^_`|~` make a name
+//   help: use letters, digits and `!#$%&'*+-.^_`|~`
 //
-// warning: the HTTP authentication scheme `digest` is not supported: each call has its own text
+// warning: the HTTP authentication scheme `digest` is not supported: it signs each request
 //   --> #/components/securitySchemes/digest
 //   help: callers can send the header themselves
 //
-// warning: `token` and `login` can't be sent together: they travel in one place
+// warning: `token` and `login` can't be sent together: a request has one place for both
 //   --> #/paths/~1clash/get/security/0
-//   help: callers can send the header themselves
+//   help: list them as alternatives: one item of `security` for each scheme
 
 // === src/client.rs
 

@@ -1,5 +1,5 @@
 // === problems
-// warning: the HTTP authentication scheme `digest` is not supported: each call has its own text
+// warning: the HTTP authentication scheme `digest` is not supported: it signs each request
 //   --> #/components/securitySchemes/digest
 //   help: callers can send the header themselves
 

@@ -1,7 +1,7 @@
 // === problems
-// warning: the server `/api/{version}` is relative; the client has no default, and callers give their base URL
+// warning: the server `/api/{version}` is relative; the client has no default server, so callers pass a base URL
 //   --> #/servers/0/url
-//   help: write a whole URL: https://host/path
+//   help: write an absolute URL, such as `https://api.example.com/v1`
 
 // === src/client.rs
 

@@ -1,15 +1,15 @@
 // === problems
-// warning: the discriminator `t` is no text in `A`, and tells nothing apart
+// warning: the discriminator `t` is not a string in `A`, so it can't name the variant
 //   --> #/components/schemas/Thing
-//   help: describe it as a string if it is one; else give each variant a required member of its own
+//   help: write `type: string`, or give each variant a required property that no other has
 //
-// warning: the discriminator `t` is no text in `A`, and tells nothing apart
+// warning: the discriminator `t` is not a string in `A`, so it can't name the variant
 //   --> #/components/schemas/Other
-//   help: describe it as a string if it is one; else give each variant a required member of its own
+//   help: write `type: string`, or give each variant a required property that no other has
 //
-// warning: the values of `Other` can't be told apart; they are kept raw, and read as callers ask
+// warning: a value can't be assigned to one variant of `Other`; it becomes raw JSON, which callers read as the variant they choose
 //   --> #/components/schemas/Other
-//   help: give the variants a discriminator, or each a required member of its own
+//   help: add a `discriminator`, or give each variant a required property that no other has
 
 // === src/models/common.rs
 

@@ -1,19 +1,19 @@
 // === problems
-// warning: the values of `Overlapping` can't be told apart; they are kept raw, and read as callers ask
+// warning: a value can't be assigned to one variant of `Overlapping`; it becomes raw JSON, which callers read as the variant they choose
 //   --> #/components/schemas/Overlapping
-//   help: give the variants a discriminator, or each a required member of its own
+//   help: add a `discriminator`, or give each variant a required property that no other has
 //
-// warning: the values of `MixedObject` can't be told apart; they are kept raw, and read as callers ask
+// warning: a value can't be assigned to one variant of `MixedObject`; it becomes raw JSON, which callers read as the variant they choose
 //   --> #/components/schemas/Mixed
-//   help: give the variants a discriminator, or each a required member of its own
+//   help: add a `discriminator`, or give each variant a required property that no other has
 //
-// warning: no alternative describes the discriminator `species`; values without it are kept raw
+// warning: no variant has a property `species`, which the discriminator names; a value without it becomes raw JSON
 //   --> #/components/schemas/Animal
-//   help: correct its `propertyName`, or add it to the members of each alternative
+//   help: correct `propertyName`, or add the property to each variant
 //
-// warning: the values of `Either` can't be told apart; they are kept raw, and read as callers ask
+// warning: a value can't be assigned to one variant of `Either`; it becomes raw JSON, which callers read as the variant they choose
 //   --> #/components/schemas/Either
-//   help: give the variants a discriminator, or each a required member of its own
+//   help: add a `discriminator`, or give each variant a required property that no other has
 
 // === src/models/things.rs
 

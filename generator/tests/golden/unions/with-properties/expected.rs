@@ -1,19 +1,19 @@
 // === problems
-// warning: a union beside other members joins something other than objects; its value is kept as raw JSON
+// warning: a union with properties of its own has a variant that is not an object; its value becomes raw JSON
 //   --> #/components/schemas/All/properties/texts/oneOf
-//   help: callers decode it themselves
+//   help: make each of them `type: object` with `properties`
 //
-// warning: `allOf` joins several unions; its value is kept as raw JSON
+// warning: `allOf` merges several unions; its value becomes raw JSON
 //   --> #/components/schemas/All/properties/several
-//   help: callers decode it themselves
+//   help: keep one `oneOf` or `anyOf` in the `allOf`
 //
-// warning: the values of `Tagged` can't be told apart; they are kept raw, and read as callers ask
+// warning: a value can't be assigned to one variant of `Tagged`; it becomes raw JSON, which callers read as the variant they choose
 //   --> #/components/schemas/Tagged
-//   help: give the variants a discriminator, or each a required member of its own
+//   help: add a `discriminator`, or give each variant a required property that no other has
 //
-// warning: the values of `Alike` can't be told apart; they are kept raw, and read as callers ask
+// warning: a value can't be assigned to one variant of `Alike`; it becomes raw JSON, which callers read as the variant they choose
 //   --> #/components/schemas/Alike
-//   help: give the variants a discriminator, or each a required member of its own
+//   help: add a `discriminator`, or give each variant a required property that no other has
 
 // === src/models/all.rs
 
