@@ -1,11 +1,11 @@
-//! Problems as people, editors and CI read them: with the file, the line and the column, and an excerpt of the text.
+//! Diagnostics as people, editors and CI read them: with the file, the line and the column, and an excerpt of the text.
 //!
 //! ```
 //! use oas_client::diagnostics::{Files, Format, write};
-//! use oas_client_generator::Problem;
+//! use oas_client_generator::Diagnostic;
 //!
 //! let files = Files::new("shelf.yaml", "openapi: 3.0.3\ninfo: {title: 7}\n");
-//! let problem = Problem::error("/info/title", "OpenAPI 3.0 has a string here, not `7`", "write `\"7\"`, with quotes");
+//! let diagnostic = Diagnostic::error("/info/title", "OpenAPI 3.0 has a string here, not `7`", "write `\"7\"`, with quotes");
 //! let mut lines = Vec::new();
 //! write(&[diagnostic], &files, Format::Json, &mut lines).unwrap();
 //! assert!(String::from_utf8(lines).unwrap().contains(r#""line":2,"column":15"#));
