@@ -19,31 +19,13 @@
 //! assert!(output.files.iter().any(|file| file.path == "src/books.rs"));
 //! ```
 //!
-//! The library reads nothing and writes nothing: text comes in, files go out. Each stage is plain data for the next:
-//! [`load`] → [`lower`] → [`emit`] → [`format_sources`]. [`generate`] does it all.
+//! The library opens no file: it takes strings and returns the files of the crate. [`generate`] runs all stages. Each stage
+//! passes plain data to the next: [`load`] → [`lower`] → [`emit`] → [`format_sources`].
 //!
-//! The emitted crate links to `oas-client-runtime`. Its `Cargo.toml` is its owner's, and needs that and serde.
+//! The emitted crate depends on `oas-client-runtime` and serde. Its `Cargo.toml` belongs to the caller.
 //!
-//! # `x-oas-client`
-//!
-//! What an API needs beyond the standard stands in its description, under this extension; all of it is optional:
-//!
-//! | where | says | means |
-//! |---|---|---|
-//! | document | `paging: {next-url: …}` | members, with dots between, that lead to the next page's URL |
-//! | | `paging: {page-size: …}` | the query parameter with the caller's page size, clamped to its maximum |
-//! | | `paging: {cursor: […], token: …}` | query parameters that the client owns; the one of them that says where a page starts |
-//! | | `errors: {code: …, message: …}` | members of an error's body |
-//! | | `errors: {request-id: …}` | the header of an answer that names the request |
-//! | security scheme | `username`, `password` or `token`, each `{name: …, env: …}` | the argument's name, and the environment variable it is read from |
-//! | parameter, property | `name: …` | what it is called in Rust |
-//! | an operation's own server | `name: …` | what its setting is called |
-//! | a server's variable | `env: …` | the environment variable it is read from |
-//! | a [document of webhooks](Options::webhooks) | `signature: {header: …, scheme: hmac-sha1-url-form, body-digest: …}` | how deliveries are signed |
-//! | an event's schema there | `changes: …` | the schema of what it can be answered with |
-//!
-//! Beside it, `x-enum-descriptions`, a list as long as `enum`, documents the values, and `format: json` on a string says that
-//! the text holds JSON.
+//! An API can say under the extension `x-oas-client` what OpenAPI has no keywords for, such as its paging. The page
+//! `docs/guide/x-oas-client.md` of the repository lists its properties.
 
 mod assemble;
 pub mod diagnostic;

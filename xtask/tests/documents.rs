@@ -102,3 +102,19 @@ fn every_feature_is_documented() {
         assert_eq!(documented(&text), features(&manifest), "{document}");
     }
 }
+
+/// The properties of `x-oas-client` that a source file reads, as a description spells them.
+fn extension_properties(source: &str) -> BTreeSet<String> {
+    let fields = source.lines().filter_map(|line| line.strip_prefix("    pub(crate) ")?.split_once(": "));
+    fields.map(|(name, _)| name.trim_start_matches('_').replace('_', "-")).collect()
+}
+
+#[test]
+fn the_page_on_the_extension_names_each_property() {
+    let properties = extension_properties(&read(&root().join("generator/src/openapi/extension.rs")));
+    assert!(properties.contains("next-url") && properties.contains("scheme"), "{properties:?}");
+    let page = read(&root().join("docs/guide/x-oas-client.md"));
+    let words: BTreeSet<_> = page.split(|c: char| !c.is_ascii_alphanumeric() && c != '-').collect();
+    let missing: Vec<_> = properties.iter().filter(|name| !words.contains(name.as_str())).collect();
+    assert!(missing.is_empty(), "docs/guide/x-oas-client.md lacks {missing:?}");
+}

@@ -1,13 +1,7 @@
 //! The extension `x-oas-client`: settings of a description that OpenAPI has no keywords for.
 //!
-//! | object | properties |
-//! |---|---|
-//! | the document | `paging: {next-url, page-size, cursor, token}`, `errors: {code, message, request-id}` |
-//! | a document of webhooks | `signature: {header, scheme: hmac-sha1-url-form, body-digest}` |
-//! | an event's schema | `changes`: a reference to the schema of its response |
-//! | a security scheme | `username`, `password` or `token`, each `{name, env}` |
-//! | a parameter, a property, an operation's own server | `name`: its name in Rust |
-//! | a server's variable | `env`: the environment variable with its value |
+//! Each type here is the extension of one kind of object. `docs/guide/x-oas-client.md` lists the properties for users, and a
+//! test holds that page against this file.
 //!
 //! In: the extensions of an object. Out: their typed value; without the extension, the default. `lower` calls [`read`].
 
@@ -21,6 +15,12 @@ use crate::{diagnostic::Diagnostic, pointer::join};
 /// The extension's name.
 pub(crate) const NAME: &str = "x-oas-client";
 
+/// The extension of one kind of object.
+pub(crate) trait Extension: DeserializeOwned + Default {
+    /// A value that a user can paste.
+    const EXAMPLE: &str;
+}
+
 /// In a document.
 #[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
@@ -28,6 +28,10 @@ pub(crate) struct Document {
     pub(crate) paging: Option<Paging>,
     #[serde(default)]
     pub(crate) errors: Errors,
+}
+
+impl Extension for Document {
+    const EXAMPLE: &str = "{paging: {next-url: links.next}}";
 }
 
 /// How list operations get the next page.
@@ -61,6 +65,10 @@ pub(crate) struct Webhooks {
     pub(crate) signature: Option<Signature>,
 }
 
+impl Extension for Webhooks {
+    const EXAMPLE: &str = "{signature: {header: X-Signature, scheme: hmac-sha1-url-form}}";
+}
+
 /// How deliveries are signed.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
@@ -89,6 +97,10 @@ pub(crate) struct Event {
     pub(crate) changes: Option<String>,
 }
 
+impl Extension for Event {
+    const EXAMPLE: &str = "{changes: '#/components/schemas/Changes'}";
+}
+
 /// In a security scheme.
 #[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -96,6 +108,10 @@ pub(crate) struct Scheme {
     pub(crate) username: Option<Part>,
     pub(crate) password: Option<Part>,
     pub(crate) token: Option<Part>,
+}
+
+impl Extension for Scheme {
+    const EXAMPLE: &str = "{token: {name: api_key, env: API_KEY}}";
 }
 
 /// One part of a credential.
@@ -113,6 +129,10 @@ pub(crate) struct Variable {
     pub(crate) env: Option<String>,
 }
 
+impl Extension for Variable {
+    const EXAMPLE: &str = "{env: REGION}";
+}
+
 /// In a parameter, a property or a server.
 #[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -120,8 +140,12 @@ pub(crate) struct Named {
     pub(crate) name: Option<String>,
 }
 
+impl Extension for Named {
+    const EXAMPLE: &str = "{name: new_name}";
+}
+
 /// Reads the extension among `extensions` of the object at `pointer`.
-pub(crate) fn read<'a, T: DeserializeOwned + Default>(
+pub(crate) fn read<'a, T: Extension>(
     extensions: impl IntoIterator<Item = (&'a String, &'a serde_json::Value)>,
     pointer: &str,
     diagnostics: &mut Vec<Diagnostic>,
@@ -130,7 +154,7 @@ pub(crate) fn read<'a, T: DeserializeOwned + Default>(
     // serde would take an array, too, with the properties in order.
     let read = if value.is_object() { T::deserialize(value) } else { Err(de::Error::custom("it must be an object")) };
     read.unwrap_or_else(|error: serde_json::Error| {
-        let help = "see https://docs.rs/oas-client-generator for the properties of the extension";
+        let help = format!("write, for example, `{NAME}: {}`", T::EXAMPLE);
         diagnostics.push(Diagnostic::error(&join(pointer, NAME), format!("invalid `{NAME}`: {error}"), help));
         T::default()
     })
