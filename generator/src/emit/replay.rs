@@ -152,7 +152,7 @@ fn call(api: &Api, operation: &Operation, case: &Case) -> TokenStream {
     let mut arguments = given(&operation.arguments);
     arguments.extend(required.into_iter().map(|(index, input, values)| value(api, input, values, files(case, index))));
     let body = case.body.as_ref().map(|text| match operation.body {
-        Body::Bytes { .. } => upload(text, None, case.kind.as_deref()),
+        Body::Bytes { .. } => upload(text, None, case.media_type.as_deref()),
         _ => quote!(replay::from_json(#text)?),
     });
     let must = matches!(operation.body, Body::Json { required: true, .. } | Body::Bytes { required: true, .. });

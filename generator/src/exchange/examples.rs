@@ -142,7 +142,11 @@ impl Examples<'_, '_> {
                 }
                 Err(mistake) => {
                     let what = format!("the examples of operation `{}` can't be sent: {mistake}", operation.id);
-                    self.say(Diagnostic::warning(&operation.pointer, what, "mend them; no test is made of them"));
+                    self.say(Diagnostic::warning(
+                        &operation.pointer,
+                        what,
+                        "correct the examples; they become no tests",
+                    ));
                 }
             }
         }
@@ -171,7 +175,7 @@ impl Examples<'_, '_> {
                 .collect::<Result<_, _>>()?,
             inputs: inputs.collect::<Result<_, String>>()?,
             body: given.body.as_ref().and(entry.request.post_data.as_ref()).map(|data| data.text.clone()),
-            kind: None,
+            media_type: None,
             files: Vec::new(),
         })
     }

@@ -39,7 +39,7 @@ pub(super) fn check_text(api: &Api, ty: &Type, value: &Value) -> Checked {
     let values = value.as_array().map_or(std::slice::from_ref(value), Vec::as_slice);
     let inner = if let Type::Array(item) = ty { item } else { ty };
     if *inner == Type::Json && values.iter().any(Value::is_string) {
-        let what = "is text that isn't JSON, which is described".to_owned();
+        let what = "is a string that isn't JSON, but JSON is described".to_owned();
         checked.contradictions.push(Contradiction { part: String::new(), what });
     }
     checked
@@ -89,7 +89,7 @@ impl Check<'_> {
                 self.wrong(part, format!("is {}, but an object is described", kind(value)));
             }
             (Some(TypeKind::Enum(_)), Value::String(_)) => {}
-            (Some(TypeKind::Enum(_)), _) => self.wrong(part, format!("is {}, but text is described", kind(value))),
+            (Some(TypeKind::Enum(_)), _) => self.wrong(part, format!("is {}, but a string is described", kind(value))),
             (Some(TypeKind::IntegerEnum(_)), _) if value.is_i64() => {}
             (Some(TypeKind::IntegerEnum(_)), _) => {
                 self.wrong(part, format!("is {}, but an integer is described", kind(value)));
@@ -149,27 +149,27 @@ fn is(ty: &Type, value: &Value) -> bool {
 
 fn described(ty: &Type) -> &'static str {
     match ty {
-        Type::Bool => "true or false",
+        Type::Bool => "a boolean",
         Type::I32 => "a 32-bit integer",
         Type::I64 => "a 64-bit integer",
-        Type::U32 => "a 32-bit integer without a sign",
-        Type::U64 => "a 64-bit integer without a sign",
+        Type::U32 => "an unsigned 32-bit integer",
+        Type::U64 => "an unsigned 64-bit integer",
         Type::F32 | Type::F64 => "a number",
-        Type::Array(_) => "a list",
+        Type::Array(_) => "an array",
         Type::Map(_) => "an object",
         Type::Nullable(inner) => described(inner),
-        _ => "text",
+        _ => "a string",
     }
 }
 
 fn kind(value: &Value) -> &'static str {
     match value {
         Value::Null => "null",
-        Value::Bool(_) => "true or false",
+        Value::Bool(_) => "a boolean",
         Value::Number(number) if number.is_f64() => "a number with a fraction",
         Value::Number(_) => "a number",
-        Value::String(_) => "text",
-        Value::Array(_) => "a list",
+        Value::String(_) => "a string",
+        Value::Array(_) => "an array",
         Value::Object(_) => "an object",
     }
 }

@@ -89,8 +89,8 @@ impl<'a> Description<'a> {
             let text = |key: &str| example.get(key).and_then(Tree::as_str);
             if example.get("value").is_none() {
                 if text("externalValue").is_some() {
-                    let what = format!("the example `{name}` is in another place, which isn't read");
-                    diagnostics.push(Diagnostic::warning(&at, what, "write it in place, under `value`"));
+                    let what = format!("the example `{name}` is at an external URL, which the generator doesn't read");
+                    diagnostics.push(Diagnostic::warning(&at, what, "write the example here, under `value`"));
                 }
                 continue;
             }
@@ -128,7 +128,7 @@ impl<'a> Description<'a> {
             diagnostics.push(Diagnostic::warning(
                 at,
                 "the example can't be written as JSON",
-                "give its members texts as names",
+                "write its keys as strings",
             ));
             return None;
         };

@@ -61,7 +61,11 @@ impl Examples<'_, '_> {
             let part = if part.is_empty() { "it".to_owned() } else { format!("`{part}`") };
             let what = format!("the example contradicts its schema: {part} {}", contradiction.what);
             self.ignored.insert(source.at.clone());
-            self.say(Diagnostic::warning(&source.at, what, "mend the one or the other; no test is made of it"));
+            self.say(Diagnostic::warning(
+                &source.at,
+                what,
+                "correct the example or the schema; this example becomes no test",
+            ));
         }
         for part in &checked.undescribed {
             self.unknown(example, part);
@@ -81,8 +85,8 @@ impl Examples<'_, '_> {
     pub(super) fn unknown(&mut self, example: &Example, part: &str) {
         let Some(source) = example.source(part).cloned() else { return };
         let within = part.strip_prefix(&source.part).unwrap_or_default();
-        let what = format!("the example shows `{within}`, which its schema doesn't know");
-        self.say(Diagnostic::warning(&source.at, what, "describe it; its test leaves it out"));
+        let what = format!("the example shows `{within}`, which its schema doesn't have");
+        self.say(Diagnostic::warning(&source.at, what, "add it to the schema; the test leaves it out"));
     }
 }
 
