@@ -1,4 +1,4 @@
-//! `cargo xtask coverage`: what the recordings show of the description.
+//! `cargo xtask coverage`: prints how much of the description the recordings show.
 
 use std::{fmt::Write, path::Path};
 
@@ -22,10 +22,10 @@ pub(crate) struct Arguments {
     /// List everything that no recording shows.
     #[arg(long)]
     missing: bool,
-    /// Fail, and say what is missing, if less than this much was recorded of all that there is.
+    /// Fail, and print the gaps, if the recordings show less than this share.
     #[arg(long, value_name = "PERCENT")]
     at_least: Option<f64>,
-    /// `json` prints all of it as one object, for programs; it is also how problems are said.
+    /// The format of the table and of diagnostics; `json` prints one object, for programs.
     #[arg(long, value_name = "FORMAT", value_enum, default_value_t)]
     message_format: Format,
 }
@@ -46,7 +46,7 @@ pub(crate) fn run(root: &Path, arguments: &Arguments) -> Result<(), String> {
         Ok(coverage) => coverage,
         Err(diagnostics) => {
             diagnostics::print(&diagnostics, &files, format).map_err(|error| format!("error: {error}"))?;
-            return Err("error: the description and the recordings must be right first".to_owned());
+            return Err("error: the coverage needs a description and recordings without errors".to_owned());
         }
     };
     match format {
@@ -62,15 +62,15 @@ pub(crate) fn run(root: &Path, arguments: &Arguments) -> Result<(), String> {
     match arguments.at_least.filter(|_| failed) {
         None => Ok(()),
         Some(wanted) => Err(format!(
-            "error: {percent:.1} % was recorded, but at least {wanted} % is wanted\n  help: record what is listed above in \
-             {RECORDINGS}, or lower the threshold"
+            "error: the recordings show {percent:.1} %, less than {wanted} %\n  help: record the items above in {RECORDINGS}, or \
+             lower `--at-least`"
         )),
     }
 }
 
 /// An aligned line for each operation, and the sums.
 fn table(coverage: &Coverage) -> String {
-    let head = ["operation", "statuses", "inputs", "body", "answer"].map(str::to_owned);
+    let head = ["operation", "statuses", "inputs", "body", "response"].map(str::to_owned);
     let lines: Vec<_> =
         [head].into_iter().chain(coverage.operations.iter().map(|operation| line(coverage, operation))).collect();
     let width = |column: usize| {
@@ -108,8 +108,8 @@ fn sums(coverage: &Coverage) -> [(&'static str, Share); 5] {
     [
         ("operations", coverage.succeeded()),
         ("inputs", coverage.inputs()),
-        ("members of bodies", coverage.members()),
-        ("fields of answers", coverage.fields()),
+        ("properties of bodies", coverage.members()),
+        ("fields of responses", coverage.fields()),
         ("values of enums", coverage.values.clone()),
     ]
 }

@@ -30,7 +30,7 @@ struct Arguments {
 
 const CHECKOUT: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/..");
 
-const EXIT_CODES: &str = "Exit codes: 0 all is well, 1 something is wrong or stale, 2 wrong use of this command.";
+const EXIT_CODES: &str = "Exit codes: 0 success, 1 an error or a stale file, 2 wrong arguments.";
 
 const EXAMPLE: &str = "Example: cargo xtask codegen --check";
 
@@ -41,40 +41,40 @@ enum Task {
     /// Generate the crate in `generated/` from `spec/chat_v2.yaml` and `spec/recordings/`.
     #[command(after_help = EXAMPLE, after_long_help = format!("{EXAMPLE}\n\n{JSON_HELP}"))]
     Codegen {
-        /// Write nothing; fail if a file would change, and say which.
+        /// Write nothing; fail if a file would change, and print which.
         #[arg(long)]
         check: bool,
-        /// How to say what is wrong with the description.
+        /// The format of errors and warnings.
         #[arg(long, value_name = "FORMAT", value_enum, default_value_t)]
         message_format: Format,
-        /// Say nothing but errors.
+        /// Print only errors.
         #[arg(short, long)]
         quiet: bool,
-        /// Say how long each stage took.
+        /// Print how long each stage took.
         #[arg(short, long)]
         verbose: bool,
     },
-    /// Say what one description changes for the callers of another's client, as `oas-client diff` does.
+    /// Print what a new description changes for callers of the client, as `oas-client diff` does.
     #[command(after_help = DIFF_EXAMPLE, after_long_help = format!("{DIFF_EXAMPLE}\n\n{}", compare::JSON_HELP))]
     Diff {
         /// The description before; `-` is standard input.
         old: PathBuf,
         /// The description after; `-` is standard input.
         new: PathBuf,
-        /// A lock of names that both are named by, such as `spec/chat_v2.lock.yaml`.
+        /// The lock file whose pinned names both have, such as `spec/chat_v2.lock.yaml`.
         #[arg(long, value_name = "FILE")]
         lock: Option<PathBuf>,
-        /// How to say it.
+        /// The format of the changes.
         #[arg(long, value_name = "FORMAT", value_enum, default_value_t)]
         message_format: Format,
     },
-    /// Generate, build and test clients of all descriptions in some folders, and say what became of each.
+    /// Generate, build and test clients of all descriptions in some folders, and print a row for each.
     Corpus(corpus::Arguments),
-    /// Say what of `spec/chat_v2.yaml` the recordings show, and what they never do.
+    /// Print how much of `spec/chat_v2.yaml` the recordings show.
     Coverage(coverage::Arguments),
     /// Run the checks that need many builds: clippy, rustdoc, each feature by itself, and the crates of guide and tutorial.
     DeepCheck,
-    /// Record exchanges with a live service, without secrets; `cargo xtask record --help` says how.
+    /// Record exchanges with a live service, without secrets; see `cargo xtask record --help`.
     #[command(disable_help_flag = true)]
     Record {
         /// What the recorder takes.
@@ -92,7 +92,7 @@ fn main() -> ExitCode {
     let root = arguments.root.canonicalize().unwrap_or(arguments.root);
     let outcome = match arguments.task {
         Task::Codegen { check, message_format: format, quiet, verbose } => {
-            // Without it, Ctrl-C ends the process as ever.
+            // If this fails, Ctrl-C ends the process at once.
             interrupt::watch().ok();
             codegen::run(&root, check, Voice { format, quiet, verbose }).map(|()| ExitCode::SUCCESS)
         }

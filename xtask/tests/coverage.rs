@@ -58,7 +58,7 @@ fn a_threshold_that_is_missed_fails_and_names_the_gaps() {
     let operations = "no recording shows these operations:\n  ListMessage\n  CreateMessage\n  FetchMessage\n";
     assert!(run.err.contains(operations), "{}", run.err);
     assert!(run.err.contains("\n  CreateMessage: form Body\n"), "{}", run.err);
-    assert!(run.err.contains("% was recorded, but at least 100 % is wanted\n"), "{}", run.err);
+    assert!(run.err.contains("%, less than 100 %\n"), "{}", run.err);
 }
 
 #[test]

@@ -31,7 +31,7 @@ use oas_client_generator::{Diagnostic, Highlight};
 use index::Index;
 use place::{Place, Text};
 
-/// How problems are written.
+/// How diagnostics are written.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, clap::ValueEnum)]
 pub enum Format {
     /// For people: an excerpt with carets, coloured on a terminal; to standard error.
@@ -45,17 +45,17 @@ pub enum Format {
 
 /// What [`Format::Json`]'s lines hold, for a program's help.
 pub const JSON_HELP: &str = "\
-With --message-format json, each problem is a line of JSON on standard output; all else goes to standard error.
+With --message-format json, each diagnostic is a line of JSON on standard output; other output goes to standard error.
   severity             \"error\" or \"warning\"
-  message, help        what is wrong, and how to mend it
+  message, help        what is wrong, and what to write instead
   file                 the file's path
   line, column         where it starts, from 1; columns are characters
   end_line, end_column where it ends; the column is the first after it
-  pointer              the place as a JSON pointer (RFC 6901)
-  related              other places that it is about, each with message, file, lines, columns and pointer
-Lines and columns are null for a file that can't be looked into; for wrong options file is empty too.";
+  pointer              the location as a JSON pointer (RFC 6901)
+  related              other locations, each with message, file, lines, columns and pointer
+Lines and columns are null for a file that can't be read; for wrong options, file is empty too.";
 
-/// The texts that problems are about.
+/// The files that diagnostics point into.
 #[derive(Debug)]
 pub struct Files<'a> {
     description: File<'a>,
@@ -96,7 +96,7 @@ impl<'a> Files<'a> {
         Self { description: File::new(path, text), others: BTreeMap::new() }
     }
 
-    /// Adds the file that problems call `name` (a recording, say): how it is shown, and its text.
+    /// Adds the file that diagnostics call `name`, such as a recording: its shown path, and its text.
     pub fn add(&mut self, name: &str, path: &str, text: &'a str) {
         self.others.insert(name.to_owned(), File::new(path, text));
     }
@@ -111,7 +111,7 @@ impl<'a> Files<'a> {
     }
 }
 
-/// Writes problems in their order.
+/// Writes diagnostics in their order.
 ///
 /// For people always with colours: give it one of [`anstream`]'s streams to have them where they are wanted, or use
 /// [`print()`].
@@ -130,7 +130,7 @@ pub fn write(diagnostics: &[Diagnostic], files: &Files<'_>, format: Format, to: 
     to.flush()
 }
 
-/// Writes problems where their format belongs; for people with colours on a terminal and plain in a pipe, unless
+/// Writes diagnostics to the output of their format; for people with colours on a terminal and plain in a pipe, unless
 /// `NO_COLOR`, `CLICOLOR` or `CLICOLOR_FORCE` say otherwise.
 ///
 /// # Errors

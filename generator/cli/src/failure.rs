@@ -1,23 +1,23 @@
-//! How work ends when it doesn't end well.
+//! Failures and their exit codes.
 
 use std::process::ExitCode;
 
-/// Why nothing was done, or what is stale. Exit codes: 0 all is well, 1 something is wrong or stale, 2 misuse.
+/// Why a command failed. Exit codes: 0 success, 1 an error or a stale file, 2 misuse of the command.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Failure {
-    /// What to print to standard error.
+    /// The message for standard error.
     pub message: String,
-    /// Whether the command was used wrongly, rather than something being wrong with what it was used on.
+    /// Whether the arguments are wrong, and not the files.
     pub misuse: bool,
 }
 
 impl Failure {
-    /// A wrong use of the command.
+    /// A failure because of wrong arguments.
     pub fn misuse(message: impl Into<String>) -> Self {
         Self { message: message.into(), misuse: true }
     }
 
-    /// Prints the message and gives the exit code that goes with it.
+    /// Prints the message and returns its exit code.
     pub fn exit(&self) -> ExitCode {
         eprintln!("{}", self.message);
         ExitCode::from(if self.misuse { 2 } else { 1 })

@@ -1,4 +1,4 @@
-//! From files to files: a description and what stands beside it in, a crate out.
+//! `generate`: reads a description and the files beside it, and writes a crate.
 
 use std::{path::PathBuf, time::Instant};
 
@@ -18,10 +18,10 @@ use crate::{
     voice::Voice,
 };
 
-/// What is to be generated, from what, and where. Paths are shown as they are given here, and taken from `base`.
+/// What to generate, from which files, and where. Paths are relative to `base`, and messages show them as they are here.
 #[derive(Clone, Debug, Default)]
 pub struct Request {
-    /// What paths are relative to; empty for the current folder.
+    /// The folder that paths are relative to; empty for the current folder.
     pub base: PathBuf,
     /// The description; `-` for standard input.
     pub spec: PathBuf,
@@ -40,7 +40,7 @@ pub struct Request {
     pub recordings: Option<Recordings>,
     /// Patches of the description, applied in order.
     pub overlays: Vec<PathBuf>,
-    /// A description of what the API delivers to its users' servers.
+    /// A description of the API's webhooks.
     pub webhooks: Option<PathBuf>,
     /// The operations that are generated; all of them, without any selector.
     pub only: Vec<Selector>,
@@ -48,7 +48,7 @@ pub struct Request {
     pub exclude: Vec<Selector>,
     /// Whether the description's examples become tests.
     pub tests_from_examples: bool,
-    /// The file with the names that are published; it is read and written.
+    /// The lock file with the pinned names; it is read and written.
     pub lock: PathBuf,
     /// The file with the baseline, the API of the last release; it is read and written.
     pub baseline: PathBuf,
@@ -58,9 +58,9 @@ pub struct Request {
     pub webhooks_readmes: Vec<String>,
     /// Writes nothing, and fails if something would be written.
     pub check: bool,
-    /// The word that the summary starts with.
+    /// The first word of the summary.
     pub label: String,
-    /// The command that brings all up to date.
+    /// The command that generates again.
     pub again: String,
 }
 
@@ -183,7 +183,7 @@ fn name(request: &Request, input: &Input) -> Result<String, Failure> {
     }
 }
 
-/// The output. All problems are printed, together.
+/// Generates, and prints all diagnostics together.
 fn generated(request: &Request, input: &Input, name: &str, voice: Voice) -> Result<Output, Failure> {
     let mut options = Options::new(name, &input.spec.file.name);
     options.external_documents = input.spec.parts();
@@ -280,7 +280,7 @@ fn summary(request: &Request, input: &Input, output: &Output, voice: Voice) {
     let say = |count: usize, text: String| (count > 0).then(|| voice.say(&format!("         {count} {text}")));
     let webhooks = input.webhooks.as_ref().map_or("", |webhooks| &webhooks.file.shown);
     say(output.events, format!("events from {webhooks}"));
-    say(output.unsupported.len(), format!("operations refused: {}", output.unsupported.join(", ")));
+    say(output.unsupported.len(), format!("unsupported operations: {}", output.unsupported.join(", ")));
     if feature::size(&output.api) > feature::LARGE
         && input.manifest.as_ref().is_some_and(|own| !features::has(&own.text))
     {
@@ -289,8 +289,8 @@ fn summary(request: &Request, input: &Input, output: &Output, voice: Voice) {
         [features::BEGIN, features::END].iter().for_each(|line| voice.say(&format!("           {line}")));
         voice.say("         and \"modules\" in `default`");
     }
-    say(output.skipped, "operations left out by the selection".to_owned());
-    say(output.skipped_exchanges, "recorded exchanges are of operations that were left out".to_owned());
+    say(output.skipped, "operations skipped by the selection".to_owned());
+    say(output.skipped_exchanges, "recorded exchanges of skipped operations".to_owned());
 }
 
 fn checked(request: &Request, plan: &Plan<'_>, comparison: &Comparison, voice: Voice) -> Result<(), Failure> {
@@ -303,8 +303,8 @@ fn checked(request: &Request, plan: &Plan<'_>, comparison: &Comparison, voice: V
     }
     if let Some(version) = comparison.required_version() {
         wrong.push(format!(
-            "error: the description breaks callers of the baseline, but the crate's version is too low\n  help: write \
-             `version = \"{version}\"` in {}/Cargo.toml, then run `{}`",
+            "error: the description breaks callers of the baseline, but the crate's version is too low\n  help: \
+             raise the version in {}/Cargo.toml to {version}, then run `{}`",
             shown(&request.out),
             request.again
         ));

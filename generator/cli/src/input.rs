@@ -57,7 +57,7 @@ impl Description {
         there.chain(self.missing.iter().map(ExternalDocument::missing)).collect()
     }
 
-    /// The texts, to show problems in.
+    /// The texts, for excerpts in diagnostics.
     pub fn files(&self) -> Files<'_> {
         let mut files = Files::new(&self.file.shown, &self.file.text);
         for Text { shown, name, text } in &self.external_documents {

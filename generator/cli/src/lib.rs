@@ -1,5 +1,6 @@
-//! What the generator's users meet: files in, files out, and words about what is wrong. The generator itself neither
-//! reads, writes nor prints.
+//! Everything around the generator that reads, writes and prints: the commands, the files, the terminal.
+//!
+//! The generator library does no IO. `main` and `xtask` call this library.
 
 mod baseline;
 pub mod compare;

@@ -1,4 +1,4 @@
-//! What is wrong with a description, without generating from it.
+//! `lint`: prints the diagnostics of a description without generating.
 
 use std::path::{Path, PathBuf};
 
@@ -6,7 +6,7 @@ use oas_client_generator::{Diagnostic, Options, Overlay, load, lower};
 
 use crate::{failure::Failure, generate::errors, input, voice::Voice};
 
-/// What is looked at, and how closely.
+/// What to check.
 #[derive(Clone, Debug, Default)]
 pub struct Scope {
     /// The description; `-` is standard input.
@@ -19,11 +19,11 @@ pub struct Scope {
     pub strict: bool,
 }
 
-/// Prints all that is wrong with a description.
+/// Prints all diagnostics of a description.
 ///
 /// # Errors
 ///
-/// That a file can't be read, or that there was an error, or a warning where that is a failure.
+/// A file can't be read, there is an error, or there is a warning and `strict` is set.
 pub fn lint(scope: &Scope, voice: Voice) -> Result<(), Failure> {
     let here = Path::new("");
     let description = voice.stage("read", || input::description(here, &scope.spec))?;
@@ -31,7 +31,7 @@ pub fn lint(scope: &Scope, voice: Voice) -> Result<(), Failure> {
     let overlays = scope.overlays.iter().map(|path| input::read(here, path)).collect::<Result<Vec<_>, _>>()?;
     let mut options = Options::new("client", &spec.name);
     options.external_documents = description.parts();
-    // What the tests would be made of is looked at as they would be made.
+    // Examples are checked by making their tests.
     options.tests_from_examples = scope.examples;
     let mut files = description.files();
     for overlay in &overlays {

@@ -1,4 +1,4 @@
-//! `oas-client`: generates, lints and compares from the command line. `oas-client help` tells how.
+//! The program `oas-client`: generates clients, and checks and compares descriptions. See `oas-client help`.
 
 use std::{env, io, path::PathBuf, process::ExitCode};
 
@@ -15,7 +15,7 @@ use oas_client::{
 };
 use oas_client_generator::{ModuleFeatures, Selector, feature};
 
-/// Makes Rust clients from OpenAPI 3.0 descriptions.
+/// Generates Rust clients from OpenAPI 3.0 descriptions.
 #[derive(Debug, Parser)]
 #[command(name = "oas-client", version, after_help = EXIT_CODES)]
 struct Arguments {
@@ -24,7 +24,7 @@ struct Arguments {
 }
 
 const EXIT_CODES: &str = "\
-Exit codes: 0 all is well, 1 something is wrong or stale, 2 wrong use of this command, 130 ended by Ctrl-C.";
+Exit codes: 0 success, 1 an error or a stale file, 2 wrong arguments, 130 ended by Ctrl-C.";
 
 const GENERATE: &str = "\
 Examples:
@@ -34,15 +34,15 @@ Examples:
   oas-client generate shelf.yaml --overlay shelf.overlay.yaml --out shelf-client --check
   curl https://shelf.example/openapi.json | oas-client generate - --out shelf-client
 
-Selectors: tag:NAME, operation:ID, path:/PATH or /PATH, 'GET /PATH', or NAME for a tag or an operationId; * is any text.";
+Selectors: tag:NAME, operation:ID, path:/PATH or /PATH, 'GET /PATH', or NAME for a tag or an operationId; * matches any text.";
 
 const FILES: &str = "\
 Files in DIR:
   Cargo.toml, README.md      written if there is no Cargo.toml, and never touched again
-  src, tests/replay, api.md  generated; only what says `@generated` in its first line is written or removed
-  oas-client.lock.yaml       names that are published and stay; names of your own go under `rename`. Check it in.
+  src, tests/replay, api.md  generated; only files with `@generated` in their first line are written or removed
+  oas-client.lock.yaml       pinned names, which stay; write names of your own under `rename`. Check it in.
   oas-client.baseline.json   the API of the last release, which the next one is compared with. Check it in.
-  recordings/*.har           yours: recorded exchanges. If the folder is there, they become tests.";
+  recordings/*.har           yours: recorded exchanges. If the folder exists, each becomes a test.";
 
 const LINT: &str = "\
 Examples:
@@ -62,10 +62,10 @@ Examples:
 
 #[derive(Debug, Subcommand)]
 enum Task {
-    /// Make a client crate from a description, or bring it up to date.
+    /// Generate a client crate from a description, or update it.
     #[command(after_help = GENERATE, after_long_help = format!("{GENERATE}\n\n{FILES}\n\n{}", diagnostics::JSON_HELP))]
     Generate(Generate),
-    /// Say what is wrong with a description.
+    /// Check a description, and print its errors and warnings.
     #[command(after_help = LINT, after_long_help = format!("{LINT}\n\n{}", diagnostics::JSON_HELP))]
     Lint {
         /// The description, YAML or JSON; `-` is standard input.
@@ -73,16 +73,16 @@ enum Task {
         spec: PathBuf,
         #[command(flatten)]
         overlays: Overlays,
-        /// Compare the examples in the description with its schemas too.
+        /// Also compare the examples in the description with its schemas.
         #[arg(long)]
         examples: bool,
-        /// Fail on warnings too.
+        /// Fail if there is a warning.
         #[arg(long)]
         strict: bool,
         #[command(flatten)]
         voice: VoiceArguments,
     },
-    /// Say what a new description changes for those who use the client, and the step of the version that it calls for.
+    /// Print what a new description changes for callers of the client, and the semver level of the changes.
     #[command(after_help = DIFF, after_long_help = format!("{DIFF}\n\n{}", compare::JSON_HELP))]
     Diff {
         /// The description before; `-` is standard input.
@@ -93,7 +93,7 @@ enum Task {
         new: PathBuf,
         #[command(flatten)]
         overlays: Overlays,
-        /// A lock of names that both are named by.
+        /// The lock file whose pinned names both have.
         #[arg(long, value_name = "FILE")]
         lock: Option<PathBuf>,
         #[command(flatten)]
@@ -113,45 +113,44 @@ struct Generate {
     /// The description, YAML or JSON; `-` is standard input.
     #[arg(value_name = "SPEC")]
     spec: PathBuf,
-    /// The crate's folder; it is made if it isn't there.
+    /// The crate's folder; created if it doesn't exist.
     #[arg(short, long, value_name = "DIR")]
     out: PathBuf,
-    /// The name of a new crate; made from the API's title unless it is given.
+    /// The name of a new crate; the default is made from the API's title.
     #[arg(long, value_name = "NAME")]
     name: Option<String>,
-    /// The folder of oas-client-runtime, which a new crate then depends on by path instead of by version; needed until the
-    /// runtime is published.
+    /// The folder of oas-client-runtime: a new crate depends on it by path instead of by version. Needed until the runtime is
+    /// published.
     #[arg(long, value_name = "PATH")]
     runtime: Option<PathBuf>,
-    /// Generate only what this selects; may be given again.
+    /// Generate only the selected operations; repeatable.
     #[arg(long, value_name = "SELECTOR", value_parser = ValueParser::new(selector))]
     only: Vec<Selector>,
-    /// Don't generate what this selects; may be given again.
+    /// Skip the selected operations; repeatable.
     #[arg(long, value_name = "SELECTOR", value_parser = ValueParser::new(selector))]
     exclude: Vec<Selector>,
     #[command(flatten)]
     overlays: Overlays,
-    /// A description of what the API delivers to its users' servers.
+    /// A description of the API's webhooks.
     #[arg(long, value_name = "FILE")]
     webhooks: Option<PathBuf>,
-    /// Make tests of the description's examples, and the recordings that they play.
+    /// Generate tests from the description's examples, with recordings for them.
     #[arg(long)]
     tests_from_examples: bool,
-    /// Whether each module of a new crate stands behind a cargo feature of its own; a crate that is there has them if its
-    /// Cargo.toml does.
+    /// Whether each module of a new crate has a cargo feature of its own. An existing crate keeps what its Cargo.toml has.
     #[arg(long, value_name = "WHEN", value_enum, default_value_t)]
     module_features: When,
-    /// Write nothing; fail if a file would change, or if what breaks callers meets a version that doesn't say so.
+    /// Write nothing; fail if a file would change, or if the crate's version is too low for a breaking change.
     #[arg(long)]
     check: bool,
     #[command(flatten)]
     voice: VoiceArguments,
 }
 
-/// When a new crate gets features for its modules.
+/// When a new crate has features for its modules.
 #[derive(Clone, Copy, Debug, Default, ValueEnum)]
 enum When {
-    /// If it is so large that all of them take long to build.
+    /// If the crate is so large that building all modules takes long.
     #[default]
     Auto,
     Always,
@@ -160,20 +159,20 @@ enum When {
 
 #[derive(Debug, Args)]
 struct Overlays {
-    /// An OpenAPI Overlay 1.0 that patches the description; may be given again.
+    /// An OpenAPI Overlay 1.0 that patches the description; repeatable.
     #[arg(long = "overlay", value_name = "FILE")]
     overlays: Vec<PathBuf>,
 }
 
 #[derive(Debug, Args)]
 struct VoiceArguments {
-    /// How to say what is wrong.
+    /// The format of errors and warnings.
     #[arg(long, value_name = "FORMAT", value_enum, default_value_t)]
     message_format: Format,
-    /// Say nothing but errors.
+    /// Print only errors.
     #[arg(short, long, conflicts_with = "verbose")]
     quiet: bool,
-    /// Say how long each stage took.
+    /// Print how long each stage took.
     #[arg(short, long)]
     verbose: bool,
 }
@@ -190,7 +189,7 @@ fn selector(text: &str) -> Result<Selector, String> {
 }
 
 fn main() -> ExitCode {
-    // Without it, Ctrl-C ends the process as ever.
+    // If this fails, Ctrl-C ends the process at once.
     interrupt::watch().ok();
     let outcome = match Arguments::parse().task {
         Task::Generate(arguments) => generate(arguments),

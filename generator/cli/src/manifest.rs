@@ -177,7 +177,7 @@ Client for {title}, generated from its OpenAPI description. [`api.md`](api.md) l
 | `proxy-env` | proxies as the environment names them |
 | `reqwest` | sending through a reqwest client |
 | `blocking` | methods that wait, for threads without an async runtime |
-| `replay` | for tests: canned answers, and a server that plays recordings back |
+| `replay` | for tests: canned responses, and a server that replays recordings |
 {webhooks}{modules}
 ## After a change of the description
 
@@ -185,8 +185,8 @@ Client for {title}, generated from its OpenAPI description. [`api.md`](api.md) l
 {again}
 ```
 
-This writes what is marked `@generated`, and the two files `oas-client.*`, which are to be checked in: names that are
-published and stay, and what the last release offered. `Cargo.toml` and this page were written once and are yours{but}.
+The command writes the files marked `@generated` and the two files `oas-client.*`: the pinned names, and the API of the last
+release. Check both in. `Cargo.toml` and this page were written once and are yours{but}.
 "
     )
 }

@@ -1,4 +1,4 @@
-//! Where words go: what programs read to standard output alone, what people read wherever it doesn't mix with that.
+//! Output: diagnostics and lines for people, so that programs find only diagnostics on standard output.
 
 use std::{
     io::{self, Write},
@@ -9,43 +9,43 @@ use oas_client_generator::Diagnostic;
 
 use crate::diagnostics::{self, Files, Format};
 
-/// How much is said, and in which form.
+/// How much is printed, and in which format.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Voice {
-    /// How problems are written.
+    /// How diagnostics are written.
     pub format: Format,
-    /// Says nothing but errors.
+    /// Prints only errors.
     pub quiet: bool,
-    /// Says how long each stage took.
+    /// Prints how long each stage took.
     pub verbose: bool,
 }
 
 impl Voice {
-    /// Says something that is no problem. Whoever closes the pipe doesn't want to hear more.
+    /// Prints a line that is no diagnostic. If the reader closed the pipe, the line is lost.
     pub fn say(self, text: &str) {
         if self.quiet {
             return;
         }
-        // Programs read problems from standard output, so people's words go elsewhere.
+        // Programs read diagnostics from standard output, so lines for people go to standard error.
         let _ = match self.format {
             Format::Human => writeln!(io::stdout(), "{text}"),
             Format::Json | Format::Github => writeln!(io::stderr(), "{text}"),
         };
     }
 
-    /// Says what is wrong; with `quiet` only what stops the work.
+    /// Prints diagnostics; with `quiet` only errors.
     ///
     /// # Errors
     ///
-    /// A message, if the problems can't be printed.
+    /// A message, if the diagnostics can't be printed.
     pub fn diagnostics(self, diagnostics: &[Diagnostic], files: &Files<'_>) -> Result<(), String> {
-        let told: Vec<_> =
+        let shown: Vec<_> =
             diagnostics.iter().filter(|diagnostic| !self.quiet || diagnostic.is_error()).cloned().collect();
-        diagnostics::print(&told, files, self.format)
-            .map_err(|error| format!("error: the problems can't be printed: {error}"))
+        diagnostics::print(&shown, files, self.format)
+            .map_err(|error| format!("error: the diagnostics can't be printed: {error}"))
     }
 
-    /// Does a stage of the work, and says how long that took if that is asked for.
+    /// Runs a stage of the work; with `verbose` prints how long it took.
     pub(crate) fn stage<T>(self, name: &str, work: impl FnOnce() -> T) -> T {
         let start = Instant::now();
         let done = work();

@@ -27,10 +27,11 @@ fn walk(folder: &Path, prefix: &str, sources: &mut Sources) {
 
 /// Modules of a folder that begin with fewer than three lines of documentation.
 pub(crate) fn undescribed_folders(sources: &Sources) -> Vec<String> {
-    let is_folder = |stem: &str| sources.keys().any(|path| path.starts_with(&format!("{stem}/")));
+    let is_inside = |path: &str, stem: &str| path.starts_with(&format!("{stem}/")) && !path.ends_with("/tests.rs");
+    let is_folder = |stem: &str| sources.keys().any(|path| is_inside(path, stem));
     let is_short = |text: &str| text.lines().take_while(|line| line.starts_with("//!")).count() < 3;
-    let is_tests = |path: &str| path.ends_with("tests.rs");
-    let folders = sources.iter().filter(|(path, _)| path.strip_suffix(".rs").is_some_and(is_folder) && !is_tests(path));
+    let is_module = |path: &str| !path.ends_with("/tests.rs") && path.strip_suffix(".rs").is_some_and(is_folder);
+    let folders = sources.iter().filter(|(path, _)| is_module(path));
     folders.filter(|(_, text)| is_short(text)).map(|(path, _)| path.clone()).collect()
 }
 

@@ -3,7 +3,13 @@
 use crate::source::{Sources, split};
 
 /// Words in lower case, and what to write instead. An `s` after a word counts as the word.
-const LEFT: [(&str, &str); 1] = [("heir", "subtype")];
+const LEFT: [(&str, &str); 5] = [
+    ("aside", "nothing: say the exception as a sentence"),
+    ("gather", "bundle"),
+    ("heir", "subtype"),
+    ("stray", "external document"),
+    ("tells apart", "distinguishes"),
+];
 
 /// The lines of comments and string literals that contain such a word, each with what to write.
 pub(crate) fn occurrences(sources: &Sources) -> Vec<String> {

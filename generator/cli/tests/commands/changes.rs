@@ -48,7 +48,7 @@ fn a_breaking_change_is_printed_and_needs_another_version() {
         desk.generate(&[]).ended(0);
         let run = desk.generate(&["--check"]).ended(1);
         assert!(run.err.starts_with("error: the description breaks callers of the baseline"), "{run:?}");
-        assert!(run.err.contains("write `version = \"0.2.0\"` in my shelf/Cargo.toml"), "{run:?}");
+        assert!(run.err.contains("raise the version in my shelf/Cargo.toml to 0.2.0"), "{run:?}");
         assert_eq!(desk.read("my shelf/oas-client.baseline.json"), baseline);
     }
     // Before a release, changes add up.

@@ -137,7 +137,7 @@ fn keys_that_stand_twice_in_another_file_are_both_shown_there() {
     desk.write("shelf.yaml", &in_two_files("book.yaml"));
     desk.write("book.yaml", "type: object\ntype: object\n");
     let run = desk.run(&["lint", "shelf.yaml", "--message-format", "json"]).ended(1);
-    let first = r#""related":[{"message":"it stands here first","file":"book.yaml","line":1,"#;
+    let first = r#""related":[{"message":"the first one is here","file":"book.yaml","line":1,"#;
     assert!(run.out.contains(r#""file":"book.yaml","line":2,"#) && run.out.contains(first), "{run:?}");
 }
 
@@ -160,8 +160,8 @@ fn files_of_the_same_name_beside_both_descriptions_are_told_apart() {
         (book, &*lent.replace("type: string", "type: string, tpye: string"), r#""file":"hooks/common.yaml","line":1,"#),
     ] {
         let run = run(book, event).ended(0);
-        let told: Vec<_> = run.out.lines().filter(|line| line.contains("tpye")).collect();
-        assert!(told.len() == 1 && told.iter().all(|line| line.contains(expected)), "{run:?}");
+        let shown: Vec<_> = run.out.lines().filter(|line| line.contains("tpye")).collect();
+        assert!(shown.len() == 1 && shown.iter().all(|line| line.contains(expected)), "{run:?}");
     }
     // Of two places, both are in the webhooks' own file.
     desk.write("hooks/hooks.yaml", &hooks.replace("title: Hooks", "title: Hooks, title: Hooks"));
@@ -220,7 +220,7 @@ fn a_selection_is_obeyed_and_what_selects_nothing_is_told() {
     let run = desk.generate(&["--only", "tga:Books"]).ended(2);
     assert!(run.err.contains("unknown selector `tga:`: did you mean `tag:`?"), "{run:?}");
     let run = desk.generate(&["--only", "tag:Books", "--only", "/health", "--exclude", "GET /health"]).ended(0);
-    assert!(run.out.contains("\n         1 operations left out by the selection\n"), "{run:?}");
+    assert!(run.out.contains("\n         1 operations skipped by the selection\n"), "{run:?}");
     assert!(desk.path("my shelf/src/books.rs").exists() && !desk.path("my shelf/src/health.rs").exists());
 }
 

@@ -26,7 +26,7 @@ fn examples_are_compared_where_that_is_asked_for() {
     assert_eq!(run.out, "shelf.yaml: 0 errors, 0 warnings\n");
     let run = desk.run(&["lint", "shelf.yaml", "--examples"]).ended(0);
     assert_eq!(run.out, "shelf.yaml: 0 errors, 1 warning\n");
-    assert!(run.err.contains("warning: the example contradicts its schema: it is a list"), "{run:?}");
+    assert!(run.err.contains("warning: the example contradicts its schema: it is an array"), "{run:?}");
     desk.run(&["lint", "shelf.yaml", "--examples", "--strict"]).ended(1);
 }
 

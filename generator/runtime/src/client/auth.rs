@@ -1,4 +1,7 @@
 //! Credentials, and how requests carry them.
+//!
+//! In come the credentials of the caller and the security requirement of an operation; out go the headers, query parameters
+//! and cookies of a request. `client` calls it.
 
 use std::fmt;
 

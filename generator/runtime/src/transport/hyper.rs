@@ -1,4 +1,7 @@
 //! The default transport: hyper's pooled client, over rustls or the platform's TLS.
+//!
+//! In comes an HTTP request, out goes a response or a connection error. `client` uses it unless the caller brings another
+//! transport.
 
 mod builder;
 mod connect;

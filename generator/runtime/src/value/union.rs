@@ -1,4 +1,7 @@
 //! Unions: how a value is recognised as one of the variants, decoded and encoded.
+//!
+//! In come a JSON value and the tests of the variants; out go a variant and its JSON. Emitted unions call it, and so does the
+//! generator for recordings and examples.
 
 mod tagged;
 

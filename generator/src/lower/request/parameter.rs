@@ -81,7 +81,8 @@ fn path_parameter<'a>(
     found: &mut Parameters,
 ) {
     if !template::parameters(source.path).contains(&data.name.as_str()) {
-        let what = format!("the path has no `{{{0}}}` for the path parameter `{0}`; the parameter is ignored", data.name);
+        let what =
+            format!("the path has no `{{{0}}}` for the path parameter `{0}`; the parameter is ignored", data.name);
         return cx.warn(at, what, "add it to the path in braces, or remove it");
     }
     if !data.required {
@@ -114,12 +115,7 @@ fn query_parameter<'a>(
     input
 }
 
-fn header_parameter<'a>(
-    cx: &mut Context<'a>,
-    source: &Source<'a>,
-    data: &'a ParameterData,
-    at: &str,
-) -> Option<Input> {
+fn header_parameter<'a>(cx: &mut Context<'a>, source: &Source<'a>, data: &'a ParameterData, at: &str) -> Option<Input> {
     if let Some(help) = standard(&data.name) {
         let what = format!("the header parameter `{}` is ignored: OpenAPI describes this header elsewhere", data.name);
         cx.warn(at, what, help);
