@@ -12,7 +12,7 @@ pub(crate) struct Row {
     pub(crate) unsupported: usize,
     /// Why most of those were.
     pub(crate) reason: String,
-    /// Warnings about the description, refusals apart.
+    /// Warnings about the description, without those about unsupported operations.
     pub(crate) warnings: usize,
     /// Lines of Rust, tests apart.
     pub(crate) lines: usize,
@@ -49,7 +49,7 @@ pub(crate) enum Outcome {
     /// It compiles, but its tests fail.
     Untrue,
     /// The description has errors, so there is no crate.
-    Refused,
+    Rejected,
     Panicked,
 }
 
@@ -64,7 +64,7 @@ impl Outcome {
             Self::Compiles => "compiles",
             Self::Fails => "FAILS",
             Self::Untrue => "TESTS FAIL",
-            Self::Refused => "refused",
+            Self::Rejected => "rejected",
             Self::Panicked => "PANIC",
         }
     }
@@ -110,7 +110,7 @@ impl Row {
             self.unsupported.to_string(),
             self.warnings.to_string(),
             self.outcome.in_words().to_owned(),
-            if self.outcome == Outcome::Refused { String::new() } else { self.lints.to_string() },
+            if self.outcome == Outcome::Rejected { String::new() } else { self.lints.to_string() },
             tests,
             self.lines.to_string(),
             each(self.lines as f64, self.operations),
@@ -129,7 +129,7 @@ impl Row {
 const COLUMNS: [(&str, bool); 16] = [
     ("description", false),
     ("operations", true),
-    ("refused", true),
+    ("unsupported", true),
     ("warnings", true),
     ("result", false),
     ("lints", true),
@@ -171,7 +171,7 @@ fn sums(rows: &BTreeMap<String, Row>) -> String {
     let mut text = String::new();
     _ = writeln!(
         text,
-        "{} descriptions, {compile} compile: {operations} operations, {} refused, {} warnings, {} lints, tests {}",
+        "{} descriptions, {compile} compile: {operations} operations, {} unsupported, {} warnings, {} lints, tests {}",
         rows.len(),
         sum(|row| row.unsupported),
         sum(|row| row.warnings),

@@ -71,18 +71,18 @@ impl Workspace {
                     .iter()
                     .find(|diagnostic| diagnostic.is_error())
                     .map(|diagnostic| diagnostic.message.clone());
-                Ok(Row { outcome: Outcome::Refused, message: message.unwrap_or_default(), ..empty })
+                Ok(Row { outcome: Outcome::Rejected, message: message.unwrap_or_default(), ..empty })
             }
             Ok(Ok(output)) => {
                 self.write(name, &output)?;
-                let (reason, refusals) = reasons(&output.diagnostics);
+                let (reason, unsupported_count) = reasons(&output.diagnostics);
                 let code = output.files.iter().filter(|file| file.path.starts_with("src/"));
                 let code: Vec<_> = code.map(|file| (file.text.lines().count(), file.path.clone())).collect();
                 Ok(Row {
                     operations: output.operations,
                     unsupported: output.unsupported.len(),
                     reason,
-                    warnings: output.diagnostics.len() - refusals,
+                    warnings: output.diagnostics.len() - unsupported_count,
                     lines: code.iter().map(|(lines, _)| lines).sum(),
                     longest: code.into_iter().max().unwrap_or_default(),
                     ..empty
@@ -125,11 +125,11 @@ impl Workspace {
     }
 }
 
-/// The reason that most operations were refused for, and how many were in all.
+/// The reason why most operations are unsupported, and how many operations are.
 fn reasons(diagnostics: &[Diagnostic]) -> (String, usize) {
     let mut reasons: BTreeMap<String, usize> = BTreeMap::new();
-    for why in diagnostics.iter().filter_map(|diagnostic| Some(diagnostic.message.split_once("was not generated: ")?.1))
-    {
+    let of_operations = diagnostics.iter().filter(|diagnostic| diagnostic.message.starts_with("operation `"));
+    for why in of_operations.filter_map(|diagnostic| Some(diagnostic.message.split_once(" is not generated: ")?.1)) {
         // Names differ from operation to operation.
         let alike = why.split('`').enumerate().map(|(index, part)| if index % 2 == 0 { part } else { "…" });
         *reasons.entry(alike.collect()).or_default() += 1;

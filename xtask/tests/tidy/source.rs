@@ -77,9 +77,9 @@ fn prose_length(text: &str, before: Option<char>) -> Option<(usize, bool)> {
     if text.starts_with('"') {
         return Some((quoted_length(text, '"'), true));
     }
-    if text.starts_with('\'') {
+    if let Some(after) = text.strip_prefix('\'') {
         // A character, not a lifetime.
-        let is_char = text[1..].starts_with('\\') || text.chars().nth(2) == Some('\'');
+        let is_char = after.starts_with('\\') || text.chars().nth(2) == Some('\'');
         return is_char.then(|| (quoted_length(text, '\''), true));
     }
     let hashes = text.strip_prefix('r')?.chars().take_while(|c| *c == '#').count();
