@@ -78,7 +78,7 @@ fn whole(
     let mut entries = calls::entries(cx.lock, sources, &drafts);
     let plan = calls::plan(cx, sources, &drafts, &mut entries, diagnostics);
     let mut modules = Modules::new(cx, sources, &entries);
-    let handles = handles::handles(&plan, &drafts, &mut modules, cx.lock);
+    let handles = handles::handles(&plan, sources, &drafts, &mut modules, cx.lock);
     let skipped = prune::schemes(cx.document, sources, kept);
     let schemes = client::security::schemes(&cx.document.api, cx.resolver, &skipped, diagnostics);
     let (names, schemes): (Table<SchemeId, String>, Table<SchemeId, Scheme>) = schemes.into_iter().unzip();

@@ -8,7 +8,10 @@ use crate::{
     naming::{self, ident, lock::Lock, words::words},
 };
 use crate::{
-    lower::draft::{DraftOperation, PathArgument},
+    lower::{
+        draft::{DraftOperation, PathArgument},
+        source::Source,
+    },
     unique::free,
 };
 
@@ -21,6 +24,7 @@ pub(crate) struct Handles {
 /// Assigns handles to modules, and names them.
 pub(super) fn handles(
     plan: &naming::Plan,
+    sources: &[Source<'_>],
     drafts: &[Option<DraftOperation>],
     modules: &mut Modules,
     lock: &Lock,
@@ -48,13 +52,7 @@ pub(super) fn handles(
             parent,
             accessor: handle.accessor.clone(),
             arguments: arguments(handle, drafts, &operations),
-            path_template: match plan.layout {
-                naming::Layout::Resources => {
-                    let path = draft(drafts, operations.first).map_or("", |draft| &draft.path_template);
-                    Some(template_of(plan, handle, path))
-                }
-                naming::Layout::Groups => None,
-            },
+            path_template: handle.path.and_then(|path| Some(path.of(sources.get(path.endpoint)?.path))),
         })));
     }
     Handles { all, kept }
@@ -123,19 +121,6 @@ pub(super) fn functions(plan: &naming::Plan) -> BTreeMap<Option<usize>, BTreeSet
         all.entry(call.handle).or_default().insert(call.method.clone());
     }
     all
-}
-
-/// The start of an operation's path that a handle above it stands for.
-fn template_of(plan: &naming::Plan, handle: &naming::Handle, path: &str) -> String {
-    let above = plan.lineage(handle.parent).map(|(_, handle)| handle.arguments.len());
-    let count = handle.arguments.len() + above.sum::<usize>();
-    let ends = path.match_indices('}').map(|(at, _)| at + 1);
-    let filled = if count == 0 { 0 } else { ends.take(count).last().unwrap_or(0) };
-    // A literal follows the expressions. An item ends with its own.
-    let from = if handle.arguments.is_empty() { filled } else { filled.saturating_sub(1) };
-    let literal = if handle.arguments.is_empty() { handle.segment.as_str() } else { "}" };
-    let found = path.get(from..).and_then(|rest| rest.find(literal));
-    found.and_then(|at| path.get(..from + at + literal.len())).unwrap_or(path).to_owned()
 }
 
 /// A function's own path argument.

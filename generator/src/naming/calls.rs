@@ -13,6 +13,7 @@ mod methods;
 mod namespace;
 mod operation;
 mod operation_id;
+mod path_prefix;
 mod pinned;
 mod prefix;
 mod resources;
@@ -27,6 +28,7 @@ use serde::Deserialize;
 
 use super::{ident, template, words};
 use operation::Operation;
+pub use path_prefix::PathPrefix;
 pub use pinned::{Pinned, PinnedStep};
 pub(crate) use step::without_extension;
 
@@ -58,8 +60,8 @@ pub struct Handle {
     pub accessor: String,
     /// What that function takes: the path parameters this handle adds.
     pub arguments: Vec<Argument>,
-    /// The part of the path this handle stands for, for use in documentation.
-    pub segment: String,
+    /// The path that leads here, for use in documentation; `None` if the handle is a group of operations.
+    pub path: Option<PathPrefix>,
 }
 
 /// A path parameter as an argument of an accessor or a method.

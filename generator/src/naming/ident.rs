@@ -7,7 +7,7 @@ use super::words::words;
 /// The word used where there is none to be had.
 pub const UNNAMED: &str = "unnamed";
 
-/// An identifier longer than this is cut.
+/// A longer identifier is cut to this, and then ends in a digest of all of it.
 const LONGEST: usize = 100;
 
 /// Keywords of the 2024 edition, strict and reserved.
@@ -70,17 +70,43 @@ fn finish(name: &str, fallback: &str, before_digit: &str) -> String {
     if name.starts_with(|c: char| c.is_ascii_digit()) {
         name.insert_str(0, before_digit);
     }
-    name.truncate(LONGEST);
-    name.truncate(name.trim_end_matches('_').len());
+    if name.len() > LONGEST {
+        name = cut(&name);
+    }
     if KEYWORDS.contains(&name.as_str()) {
         name.push('_');
     }
     name
 }
 
+/// The start of a long identifier with a digest of the whole, so that two that start alike stay apart wherever they are.
+fn cut(name: &str) -> String {
+    let separator = if name.starts_with(|c: char| c.is_ascii_uppercase()) { "X" } else { "_x" };
+    let end = format!("{separator}{:08x}", digest(name));
+    let start = name.get(..LONGEST - end.len()).unwrap_or(name).trim_end_matches('_');
+    format!("{start}{end}")
+}
+
+/// FNV-1a: the same on every machine and in every version of Rust.
+fn digest(text: &str) -> u32 {
+    text.bytes().fold(0x811c_9dc5, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn long_names_that_start_alike_stay_apart() {
+        let long = |end: &str| words(&format!("{} {end}", "very long ".repeat(20)));
+        let (one, other) = (snake(&long("one")), snake(&long("other")));
+        assert_ne!(one, other);
+        assert!(one.len() <= LONGEST && one.starts_with("very_long_very"), "{one}");
+        assert!(is_value(&one) && !one.contains("__"), "{one}");
+        let (one, other) = (pascal(&long("one")), pascal(&long("other")));
+        assert_ne!(one, other);
+        assert!(one.len() <= LONGEST && is_type(&one) && !one.contains('_'), "{one}");
+    }
 
     #[test]
     fn comparisons_in_names_stay_apart() {

@@ -61,10 +61,13 @@ impl Groups {
         }
         self.names.entry(parent).or_default().claim(accessor).then(|| {
             self.known.entry((parent, words(accessor))).or_insert(self.handles.len());
-            let (accessor, segment) = (accessor.to_owned(), accessor.to_owned());
-            self.handles.push(Handle { parent, accessor, arguments: Vec::new(), segment });
+            self.push(parent, accessor.to_owned());
             Some(self.handles.len() - 1)
         })
+    }
+
+    fn push(&mut self, parent: Option<usize>, accessor: String) {
+        self.handles.push(Handle { parent, accessor, arguments: Vec::new(), path: None });
     }
 
     fn find(&mut self, parts: &[&str]) -> Option<usize> {
@@ -77,12 +80,8 @@ impl Groups {
             let accessor = ident::snake(&words);
             let found = *self.known.entry((parent, words)).or_insert(next);
             if found == next {
-                self.handles.push(Handle {
-                    parent,
-                    accessor: self.names.entry(parent).or_default().take(&accessor),
-                    arguments: Vec::new(),
-                    segment: (*part).to_owned(),
-                });
+                let accessor = self.names.entry(parent).or_default().take(&accessor);
+                self.push(parent, accessor);
             }
             Some(found)
         })

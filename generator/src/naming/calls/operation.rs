@@ -44,9 +44,9 @@ impl<'a> Operation<'a> {
         let path = endpoint.path.split(['?', '#']).next().unwrap_or_default();
         Self {
             endpoint,
-            steps: steps(template.segments.get(prefix..).unwrap_or_default()),
+            steps: steps(&template.segments, prefix),
             id: OperationId::new(id, endpoint.tags),
-            path_words: path_words(&steps(&template.segments)),
+            path_words: path_words(&steps(&template.segments, 0)),
             tail: template.tail,
             spelled_out: words(&format!("{} {path}", endpoint.method)),
         }

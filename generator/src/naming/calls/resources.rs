@@ -82,9 +82,8 @@ impl<'a> Draft<'a> {
         let nodes = || taken.iter().map(|id| self.tree.node(*id));
         let position = nodes().next().map_or(0, |node| node.position);
         let wires = nodes().flat_map(|node| node.parameters.iter().copied());
-        let segments: Vec<_> = nodes().map(|node| node.text.as_str()).collect();
-        let handle =
-            Handle { parent: None, accessor, arguments: arguments(wires, position), segment: segments.join("/") };
+        let path = nodes().last().and_then(|node| node.path);
+        let handle = Handle { parent: None, accessor, arguments: arguments(wires, position), path };
         self.handles.insert(node, (parent, handle));
     }
 

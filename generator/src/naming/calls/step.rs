@@ -24,15 +24,15 @@ pub(super) struct Step<'a> {
     /// The words written, without those of parameters.
     pub(super) words: Vec<String>,
     pub(super) parameters: Vec<&'a str>,
-    /// The segment as written.
-    pub(super) text: String,
+    /// How many of the path's segments lead here, this one and the prefix that all paths share among them.
+    pub(super) segments: usize,
 }
 
-/// The steps of some segments. A version is no step of its own, it marks the literal after it.
-pub(super) fn steps<'a>(segments: &[Segment<'a>]) -> Vec<Step<'a>> {
+/// The steps of a path behind its first `prefix` segments. A version is no step of its own, it marks the literal after it.
+pub(super) fn steps<'a>(segments: &[Segment<'a>], prefix: usize) -> Vec<Step<'a>> {
     let mut found = Vec::new();
     let mut version = Version::default();
-    for segment in segments {
+    for (segments, segment) in (1..).zip(segments).skip(prefix) {
         if is_version(&segment.text) {
             version = read_version(&segment.text);
             continue;
@@ -45,19 +45,19 @@ pub(super) fn steps<'a>(segments: &[Segment<'a>]) -> Vec<Step<'a>> {
             Place::Parameter(shape.to_owned())
         };
         let parameters = segment.parameters.clone();
-        found.push(Step { place, words: words(shape), parameters, text: segment.text.clone() });
+        found.push(Step { place, words: words(shape), parameters, segments });
         found.extend(verb.map(|verb| Step {
             place: Place::Verb(key(verb)),
             words: words(verb),
             parameters: Vec::new(),
-            text: format!(":{verb}"),
+            segments,
         }));
     }
     found
 }
 
 /// Parts `{x}:verb` or `literal:verb`.
-fn split_verb(shape: &str) -> (&str, Option<&str>) {
+pub(super) fn split_verb(shape: &str) -> (&str, Option<&str>) {
     match shape.rsplit_once(':') {
         Some((before, verb)) if !before.is_empty() && !verb.contains('{') && !words(verb).is_empty() => {
             (before, Some(verb))

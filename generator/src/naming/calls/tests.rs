@@ -3,7 +3,7 @@ mod hostile;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::words::{is_version, same_word, words};
-use super::{Argument, Endpoint, Layout, Plan, ident, plan, template};
+use super::{Argument, Endpoint, Layout, PathPrefix, Plan, ident, plan, template};
 
 /// An operation in short: `GET* /books listBooks #Tag`, where `*` says that the answer is a list
 /// and `+` that there is a body.
@@ -29,6 +29,24 @@ fn described(lines: &[&str], layout: Option<Layout>) -> (Plan, Vec<String>) {
     check(&plan, &endpoints);
     let calls = (0..lines.len()).map(|i| shown(&plan, i)).collect();
     (plan, calls)
+}
+
+/// The path templates of all handles.
+fn templates(lines: &[&str]) -> Vec<String> {
+    let plan = described(lines, Some(Layout::Resources)).0;
+    let path = |prefix: &PathPrefix| lines[prefix.endpoint].split(' ').nth(1).unwrap();
+    plan.handles.iter().flat_map(|handle| &handle.path).map(|prefix| prefix.of(path(prefix))).collect()
+}
+
+#[test]
+fn a_handle_has_the_path_that_leads_to_it() {
+    assert_eq!(templates(&["GET /users/or/user get", "GET /users list"]), ["/users", "/users/or", "/users/or/user"]);
+    let shared = ["GET /api/v1/racks/{rack_id}/books/{id}", "POST /api/v1/racks/{id}/books", "GET /api/v1/racks/{id}"];
+    let expected = ["/api/v1/racks/{id}", "/api/v1/racks/{id}/books", "/api/v1/racks/{rack_id}/books/{id}"];
+    assert_eq!(templates(&shared), expected);
+    let verbs = ["GET /books/{id}:lend x", "GET /books/{id}:lend/again y", "GET /a/{x}{y}/{z}/ z"];
+    let expected = ["/books/{id}", "/books/{id}:lend", "/books/{id}:lend/again", "/a", "/a/{x}{y}/{z}"];
+    assert_eq!(templates(&verbs), expected);
 }
 
 type Parsed = (String, String, Option<String>, Vec<String>);
@@ -157,7 +175,7 @@ fn identifiers_are_always_valid() {
     ] {
         assert_eq!((snake(text).as_str(), pascal(text).as_str()), (function, name));
     }
-    assert_eq!(snake(&"ab ".repeat(1000)).len(), 100);
+    assert!(snake(&"ab ".repeat(1000)).len() <= 100);
 }
 
 #[test]

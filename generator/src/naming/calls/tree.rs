@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::operation::Operation;
+use super::path_prefix::PathPrefix;
 use super::step::{Place, Step};
 
 /// A node's number. A parent's is lower than its children's, and the root's is [`ROOT`].
@@ -20,9 +21,10 @@ pub(super) struct Node<'a> {
     pub(super) parameters: Vec<&'a str>,
     /// How many parameters come before.
     pub(super) position: usize,
-    pub(super) text: String,
-    /// Length and text of the path that names the parameters.
-    named_by: (usize, &'a str),
+    /// Length, text and endpoint of the path that names the parameters.
+    named_by: (usize, &'a str, usize),
+    /// The beginning of that path that leads here.
+    pub(super) path: Option<PathPrefix>,
     /// Operations that stand here.
     pub(super) operations: Vec<usize>,
 }
@@ -40,7 +42,7 @@ impl<'a> Tree<'a> {
     pub(super) fn new(operations: &[Operation<'a>]) -> Self {
         let mut tree = Self::default();
         for (index, operation) in operations.iter().enumerate() {
-            let path = (operation.steps.len(), operation.endpoint.path);
+            let path = (operation.steps.len(), operation.endpoint.path, index);
             let steps = operation.steps.iter();
             let end = steps.fold(ROOT, |at, step| tree.enter(at, step, path));
             tree.node_mut(end).operations.push(index);
@@ -73,7 +75,7 @@ impl<'a> Tree<'a> {
         ROOT..=self.below.len()
     }
 
-    fn enter(&mut self, at: NodeId, step: &Step<'a>, path: (usize, &'a str)) -> NodeId {
+    fn enter(&mut self, at: NodeId, step: &Step<'a>, path: (usize, &'a str, usize)) -> NodeId {
         let next = self.below.len() + 1;
         let parent = self.node_mut(at);
         let position = parent.position + parent.parameters.len();
@@ -82,7 +84,7 @@ impl<'a> Tree<'a> {
             self.below.push(Node {
                 words: step.words.clone(),
                 position,
-                named_by: (usize::MAX, ""),
+                named_by: (usize::MAX, "", 0),
                 ..Node::default()
             });
         }
@@ -90,7 +92,8 @@ impl<'a> Tree<'a> {
         if path < node.named_by {
             node.named_by = path;
             node.parameters.clone_from(&step.parameters);
-            node.text.clone_from(&step.text);
+            let with_verb = matches!(step.place, Place::Verb(_));
+            node.path = Some(PathPrefix { endpoint: path.2, segments: step.segments, with_verb });
         }
         id
     }

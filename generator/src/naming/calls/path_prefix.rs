@@ -1,0 +1,29 @@
+//! The beginning of a path: what leads to a handle.
+
+use super::{step::split_verb, template::Template};
+
+/// The first segments of an endpoint's path. Only counted: the paths to all handles of a long path, written out, would be
+/// as long as the square of it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct PathPrefix {
+    /// Index of the endpoint.
+    pub endpoint: usize,
+    /// How many of its path's segments.
+    pub segments: usize,
+    /// Whether the verb behind the last one's colon belongs to it.
+    pub with_verb: bool,
+}
+
+impl PathPrefix {
+    /// The path template, given the endpoint's whole path.
+    #[must_use]
+    pub fn of(self, path: &str) -> String {
+        let mut template = String::new();
+        for (number, segment) in (1..).zip(Template::new(path).segments).take(self.segments) {
+            let verb = split_verb(&segment.shape).1.filter(|_| number == self.segments && !self.with_verb);
+            let text = verb.and_then(|verb| segment.text.strip_suffix(verb)?.strip_suffix(':'));
+            template.extend(["/", text.unwrap_or(&segment.text)]);
+        }
+        template
+    }
+}
