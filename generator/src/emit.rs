@@ -7,11 +7,14 @@ pub(crate) mod doc;
 mod example;
 pub(crate) mod format;
 pub(crate) mod handle;
+mod input;
 pub(crate) mod model;
 mod nested;
+mod recorded;
 mod replay;
 mod request;
 mod server;
+mod test_name;
 pub(crate) mod ty;
 pub(crate) mod webhook;
 
@@ -211,12 +214,6 @@ fn ident(name: &str) -> Ident {
 /// The emitted crate as code calls it. A name that can't be one was refused before.
 fn krate(options: &Options) -> Ident {
     syn::parse_str(&options.crate_name.replace('-', "_")).unwrap_or_else(|_| ident("krate"))
-}
-
-/// Keeps rustfmt off a module. Spelled so that rustfmt, which looks into macros, doesn't skip parts of this file.
-fn unformatted() -> TokenStream {
-    let path = [ident("rustfmt"), ident("skip")];
-    quote!(#[#(#path)::*])
 }
 
 /// `text`, or `default` if there is none.

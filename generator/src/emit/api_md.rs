@@ -5,19 +5,29 @@ use crate::ir::{Api, Body, Operation, SuccessResponse, Type};
 
 /// The page.
 pub(crate) fn page(api: &Api) -> String {
-    let mut page = format!("# {}\n\nEvery method, by resource.\n", doc::line(&api.title));
+    let mut page =
+        format!("# {}\n\nEvery method, by module. The operation is the description's.\n", doc::line(&api.title));
     for (index, module) in api.modules.entries() {
         let mut operations = api.operations.iter().filter(|operation| operation.module == index).peekable();
         if operations.peek().is_some() {
-            page.push_str(&format!("\n## {}\n\n", module.name));
+            page.push_str(&format!("\n## {}\n\n| method | operation | returns | |\n|---|---|---|---|\n", module.name));
         }
-        for operation in operations {
-            let summary = doc::line(&operation.summary);
-            page.push_str(&format!("- `{}` → {}", call(api, operation), answer(api, operation)));
-            page.push_str(&if summary.is_empty() { "\n".to_owned() } else { format!(": {summary}\n") });
-        }
+        operations.for_each(|operation| page.push_str(&row(api, operation)));
     }
     page
+}
+
+/// An operation's row in the table of its module.
+fn row(api: &Api, operation: &Operation) -> String {
+    let cells = [
+        format!("`{}`", call(api, operation)),
+        doc::code(&operation.id),
+        response(api, &operation.response),
+        doc::line(&operation.summary),
+    ];
+    // A bar ends a cell even inside code, unless it is escaped.
+    let cells = cells.map(|cell| cell.replace('|', "\\|"));
+    format!("| {} |\n", cells.join(" | ").trim_end())
 }
 
 /// The method's call as code, with the arguments it needs.
@@ -31,14 +41,14 @@ pub(crate) fn call(api: &Api, operation: &Operation) -> String {
     format!("client.{chain}{}({})", operation.fn_name, all.join(", "))
 }
 
-fn answer(api: &Api, operation: &Operation) -> String {
-    match &operation.response {
+fn response(api: &Api, response: &SuccessResponse) -> String {
+    match response {
         SuccessResponse::Empty => "`()`".to_owned(),
         SuccessResponse::Bytes => "`Download`".to_owned(),
         SuccessResponse::Redirect => "`Redirect`".to_owned(),
         SuccessResponse::Json(ty) => format!("`{}`", name(api, ty)),
         SuccessResponse::ByStatus { name, .. } => format!("`{name}`"),
-        SuccessResponse::Page(id) => format!("`{}`, page after page", name(api, &Type::Named(*id))),
+        SuccessResponse::Page(id) => format!("`{}`, by page", name(api, &Type::Named(*id))),
     }
 }
 

@@ -20,7 +20,7 @@ fn constructor(scheme: &Scheme, named: bool) -> TokenStream {
     if !scheme.also.is_empty() {
         let others = scheme.also.iter().map(|name| doc::code(name)).collect::<Vec<_>>().join(", ");
         docs.push(String::new());
-        docs.extend(doc::prose(&format!("They are those of {others} too.")));
+        docs.extend(doc::prose(&format!("The same credentials serve {others}.")));
     }
     let docs = doc::attributes(&docs);
     let parts: Vec<_> = scheme.parts.iter().map(|part| ident(&part.name)).collect();

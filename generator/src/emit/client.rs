@@ -3,13 +3,13 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::{Source, auth, doc, example, gate, handle, ident, or, server, source, unformatted};
+use super::{Source, auth, doc, example, gate, handle, ident, or, server, source};
 use crate::{
     ir::{Api, feature},
     options::Options,
 };
 
-/// `lib.rs`. rustfmt leaves it, and all modules below it, as they were emitted.
+/// `lib.rs`.
 pub(super) fn lib(api: &Api, options: &Options) -> Source {
     let mut docs = doc::prose(&format!("Client for {}.", title(api)));
     if !api.docs.trim().is_empty() {
@@ -17,24 +17,31 @@ pub(super) fn lib(api: &Api, options: &Options) -> Source {
         docs.extend(doc::prose(&api.docs));
     }
     docs.extend(example::root(api, options));
-    let skip = unformatted();
     let readmes = &options.readmes;
     let examples = (1..=readmes.len()).map(|number| ident(&format!("readme_{number}")));
-    let auth = (!api.schemes.is_empty()).then(|| quote!(#skip pub mod auth;));
-    let models = (!api.types.is_empty()).then(|| quote!(#skip pub mod models;));
-    let server = server::is_needed(api).then(|| quote!(#skip pub mod server;));
+    let auth = (!api.schemes.is_empty()).then(|| {
+        quote!(
+            pub mod auth;
+        )
+    });
+    let models = (!api.types.is_empty()).then(|| {
+        quote!(
+            pub mod models;
+        )
+    });
+    let server = server::is_needed(api).then(|| {
+        quote!(
+            pub mod server;
+        )
+    });
     let mut names: Vec<_> = feature::used(api).into_iter().collect();
     names.sort_by_key(|index| api.modules.get(*index).map(|module| &module.name));
     let modules = names.iter().filter_map(|index| api.modules.get(*index)).map(|module| {
         let (gate, name) = (gate(Some(module)), ident(&module.name));
-        quote!(#gate #skip pub mod #name;)
+        quote!(#gate pub mod #name;)
     });
-    // What is included can't say this of itself, and rustfmt doesn't look for it.
-    let whole_file = (!options.as_module).then(|| quote!(#![cfg_attr(rustfmt, rustfmt_skip)]));
     let code = quote! {
-        #whole_file
         #auth
-        #skip
         mod client;
         #models
         #(#modules)*
@@ -65,6 +72,46 @@ pub(super) fn client(api: &Api) -> Source {
     let members = handle::of_client(api);
     // Modules behind features add the accessors that lead to them themselves.
     let seen = api.modules.iter().any(|module| module.feature.is_some()).then(|| quote!(pub(crate)));
+    let description = description(api);
+    let constructors = constructors(api);
+    let security = api.security.as_ref().map(|security| {
+        let security = auth::security(api, security);
+        quote!(.security(#security))
+    });
+    let unused = api.operations.is_empty().then(|| quote!(#[allow(dead_code, reason = "there is no operation")]));
+    let code = quote! {
+        #description
+        #docs
+        #[derive(Clone, Debug)]
+        pub struct Client(#unused #seen rt::Client);
+        impl From<rt::Client> for Client {
+            fn from(client: rt::Client) -> Self {
+                Self(client)
+            }
+        }
+        impl Client {
+            #constructors
+            #[doc = " Configures a client: credentials, another server, timeouts, another HTTP stack."]
+            pub fn builder() -> rt::ClientBuilder<Self> {
+                rt::ClientBuilder::new(&API) #security
+            }
+            #[doc = " Starts a request that the description doesn't have, with the client's credentials, retries and errors:"]
+            #[doc = " `path` is appended to the base URL. The response is read as JSON."]
+            pub fn request(&self, method: rt::Method, path: impl AsRef<str>) -> rt::RequestBuilder<rt::Json<rt::Value>> {
+                self.0.request(method, path.as_ref())
+            }
+            #[doc = " Starts a download from a URL that a response named, on any host, without credentials."]
+            pub fn download(&self, url: impl AsRef<str>) -> rt::RequestBuilder<rt::Download> {
+                self.0.download(url.as_ref())
+            }
+            #members
+        }
+    };
+    source("src/client.rs", Vec::new(), code)
+}
+
+/// What the runtime's client needs to know of the API.
+fn description(api: &Api) -> TokenStream {
     let servers = api.servers.iter().map(|server| {
         let (name, urls) = (server.name.as_deref().unwrap_or_default(), &server.urls);
         quote!(rt::Server::new(#name, &[#(#urls),*]))
@@ -80,46 +127,14 @@ pub(super) fn client(api: &Api) -> Source {
     };
     let errors = &api.errors;
     let (code, message, id) = (pointer(&errors.code), pointer(&errors.message), pointer(&errors.request_id));
-    let constructors = constructors(api);
-    let security = api.security.as_ref().map(|security| {
-        let security = auth::security(api, security);
-        quote!(.security(#security))
-    });
-    let unused = api.operations.is_empty().then(|| quote!(#[allow(dead_code, reason = "there is no operation")]));
-    let code = quote! {
+    quote! {
         static API: rt::Api = rt::Api {
             servers: &[#(#servers),*],
             variables: &[#(#variables),*],
             user_agent: concat!(env!("CARGO_PKG_NAME"), "/", env!("CARGO_PKG_VERSION")),
             error_fields: rt::ErrorFields { code: #code, message: #message, request_id: #id },
         };
-        #docs
-        #[derive(Clone, Debug)]
-        pub struct Client(#unused #seen rt::Client);
-        impl From<rt::Client> for Client {
-            fn from(client: rt::Client) -> Self {
-                Self(client)
-            }
-        }
-        impl Client {
-            #constructors
-            #[doc = " Configures a client: credentials, another server, timeouts, another HTTP stack."]
-            pub fn builder() -> rt::ClientBuilder<Self> {
-                rt::ClientBuilder::new(&API) #security
-            }
-            #[doc = " A call that the description doesn't have, with the same credentials, retries and errors: `path` is"]
-            #[doc = " appended to the base URL. Its answer is read as JSON."]
-            pub fn request(&self, method: rt::Method, path: impl AsRef<str>) -> rt::RequestBuilder<rt::Json<rt::Value>> {
-                self.0.request(method, path.as_ref())
-            }
-            #[doc = " Asks for the bytes at a URL that an answer led to, wherever that is, without credentials."]
-            pub fn download(&self, url: impl AsRef<str>) -> rt::RequestBuilder<rt::Download> {
-                self.0.download(url.as_ref())
-            }
-            #members
-        }
-    };
-    source("src/client.rs", Vec::new(), code)
+    }
 }
 
 fn constructors(api: &Api) -> TokenStream {

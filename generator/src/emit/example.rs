@@ -47,7 +47,7 @@ pub(super) fn module(api: &Api, module: ModuleId, options: &Options) -> Vec<Stri
     let any = || own().find_map(|operation| call(api, &krate, operation));
     let line = match (&list, list.is_none().then(|| one().or_else(any)).flatten()) {
         (Some(list), _) => format!("let first = {list}.limit(20).items().all().await?;"),
-        (None, Some(one)) => format!("let answer = {one}.send().await?;"),
+        (None, Some(one)) => format!("let response = {one}.send().await?;"),
         (None, None) => return Vec::new(),
     };
     fenced(&format!("async fn example(client: {krate}::Client) -> {krate}::Result<()> {{"), [line])

@@ -1,16 +1,29 @@
-//! Tokens -> text: header line, syn, prettyplease.
+//! Tokens -> text: header line, syn, prettyplease, blank lines.
 
-use super::Source;
+use proc_macro2::TokenStream;
+use syn::{
+    Fields, ImplItem, ImplItemMacro, Item, ItemMacro, Macro, MacroDelimiter,
+    token::{Not, Paren, Semi},
+};
+
+use super::{Source, ident};
 use crate::diagnostic::Diagnostic;
 use crate::file::File;
+
+/// Lines are this long at most, as rustfmt's are. prettyplease breaks them earlier.
+const WIDTH: usize = 100;
+
+/// An item that stands for a blank line, since prettyplease prints none. Descriptions can't write it: their text is in
+/// literals on one line each.
+const BLANK_LINE: &str = "blank_line!();";
 
 /// A file's text.
 ///
 /// # Errors
 ///
-/// A problem, if the tokens are no Rust. That is a fault of the generator, and still no reason to panic.
+/// A diagnostic, if the tokens are no Rust. That is a fault of the generator, and still no reason to panic.
 pub(crate) fn format(source: Source, origin: &str) -> Result<File, Diagnostic> {
-    let parsed = syn::parse2(source.code).map_err(|error| {
+    let parsed = parse(source.code).map_err(|error| {
         let what = format!("the code for `{}` is no Rust: {error}", source.path);
         Diagnostic::error("", what, "this is a fault of the generator; please report it with the description")
     })?;
@@ -26,31 +39,148 @@ pub(crate) fn format(source: Source, origin: &str) -> Result<File, Diagnostic> {
     if !source.docs.is_empty() {
         text.push('\n');
     }
-    space(&prettyplease::unparse(&parsed), &mut text);
+    print(&prettyplease::unparse(&parsed), &mut text);
     Ok(File { path: source.path, text })
 }
 
-/// prettyplease prints no blank lines; items of a file are easier to tell apart with one between.
-fn space(code: &str, text: &mut String) {
-    let mut before = "";
-    for line in code.lines() {
-        let starts = !line.starts_with([' ', '}', ')']);
-        let ended =
-            before == "}" || before.starts_with(')') || before.ends_with(';') && !before.starts_with([' ', '/']);
-        // Builders without options follow each other, a line or a few each.
-        let builders = line.starts_with("rt::request!") && (before.starts_with(')') || run(before) == run(line));
-        if starts && ended && !builders && !(run(line).is_some() && run(line) == run(before)) {
-            text.push('\n');
+/// The file's items, with blank lines between them and between the functions of each `impl`.
+fn parse(code: TokenStream) -> syn::Result<syn::File> {
+    let mut file: syn::File = syn::parse2(code)?;
+    for item in &mut file.items {
+        if let Item::Impl(block) = item {
+            block.items = space(std::mem::take(&mut block.items), blank_in_impl, |_, _| false);
         }
-        text.push_str(line);
-        text.push('\n');
-        before = line;
+    }
+    file.items = space(file.items, blank, stand_together);
+    Ok(file)
+}
+
+fn space<I>(items: Vec<I>, blank: fn() -> I, stand_together: fn(&I, &I) -> bool) -> Vec<I> {
+    let mut spaced: Vec<I> = Vec::with_capacity(items.len() * 2);
+    for item in items {
+        if spaced.last().is_some_and(|before| !stand_together(before, &item)) {
+            spaced.push(blank());
+        }
+        spaced.push(item);
+    }
+    spaced
+}
+
+fn blank() -> Item {
+    Item::Macro(ItemMacro { attrs: Vec::new(), ident: None, mac: blank_line(), semi_token: Some(Semi::default()) })
+}
+
+fn blank_in_impl() -> ImplItem {
+    ImplItem::Macro(ImplItemMacro { attrs: Vec::new(), mac: blank_line(), semi_token: Some(Semi::default()) })
+}
+
+/// Made by hand, since parsing it once more for each blank line takes longer.
+fn blank_line() -> Macro {
+    Macro {
+        path: ident("blank_line").into(),
+        bang_token: Not::default(),
+        delimiter: MacroDelimiter::Paren(Paren::default()),
+        tokens: TokenStream::new(),
     }
 }
 
-/// The kind of a line of which several stand together.
-fn run(line: &str) -> Option<&'static str> {
-    let line = line.strip_prefix("pub ").unwrap_or(line);
-    let line = if line == "#[rustfmt::skip]" { "mod " } else { line };
-    ["use ", "mod ", "rt::modify!", "rt::open_enum!", "rt::request!"].into_iter().find(|kind| line.starts_with(kind))
+/// Imports, modules and macro calls stand in groups, and the macro call for a struct of one line right below it.
+fn stand_together(before: &Item, after: &Item) -> bool {
+    match (before, after) {
+        (Item::Use(_), Item::Use(_)) | (Item::Mod(_), Item::Mod(_)) | (Item::Macro(_), Item::Macro(_)) => true,
+        (Item::Struct(before), Item::Macro(_)) => matches!(before.fields, Fields::Unnamed(_)),
+        _ => false,
+    }
+}
+
+/// Appends the code: items for blank lines become blank lines, and what fits on one line goes there.
+fn print(code: &str, text: &mut String) {
+    let mut lines = code.lines();
+    while let Some(line) = lines.next() {
+        let is_request = line.starts_with(REQUEST);
+        let (joined, rest) = (is_request || is_function(line)).then(|| joined(line, lines.clone())).flatten().unzip();
+        let line = joined.as_deref().unwrap_or(line);
+        if is_request {
+            // prettyplease doesn't know that a macro's tokens are a type.
+            text.push_str(&line.replace(" < ", "<").replace(" >", ">"));
+        } else if line.trim_start() != BLANK_LINE {
+            text.push_str(line);
+        }
+        text.push('\n');
+        lines = rest.unwrap_or(lines);
+    }
+}
+
+/// How the macro call of a request builder starts. There are only names and types in it.
+const REQUEST: &str = "rt::request!(";
+
+fn is_function(line: &str) -> bool {
+    line.trim_start().trim_start_matches("pub ").trim_start_matches("pub(crate) ").starts_with("fn ")
+}
+
+/// A signature or a macro call that starts in a line and goes on in others, if it fits on one line; and what follows it.
+fn joined<'a>(start: &str, mut lines: std::str::Lines<'a>) -> Option<(String, std::str::Lines<'a>)> {
+    if !start.ends_with('(') {
+        return None;
+    }
+    let indent = start.len() - start.trim_start().len();
+    let mut joined = start.to_owned();
+    loop {
+        let line = lines.next()?;
+        let part = line.trim_start();
+        if line.len() - part.len() == indent {
+            joined.truncate(joined.trim_end_matches([',', ' ']).len());
+            joined.push_str(part);
+            return (joined.chars().count() <= WIDTH).then_some((joined, lines));
+        }
+        joined.extend([part, " "]);
+        if joined.len() > WIDTH * 4 {
+            return None;
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use quote::quote;
+
+    use super::*;
+
+    fn printed(code: TokenStream) -> String {
+        let source = Source { path: "src/lib.rs".to_owned(), docs: Vec::new(), code };
+        format(source, "x.yaml").unwrap().text.split_once('\n').unwrap().1.to_owned()
+    }
+
+    #[test]
+    fn functions_stand_apart_and_imports_together() {
+        let code = quote! {
+            use a::b;
+            use c::d;
+            #[doc = " A book."]
+            pub struct Book(u8);
+            rt::request!(Book);
+            impl Book {
+                #[doc = " blank_line!();"]
+                fn a() {}
+                fn b() {}
+            }
+        };
+        let expected = "use a::b;\nuse c::d;\n\n/// A book.\npub struct Book(u8);\nrt::request!(Book);\n\nimpl Book {\n    \
+                        /// blank_line!();\n    fn a() {}\n\n    fn b() {}\n}\n";
+        assert_eq!(printed(code), expected);
+    }
+
+    #[test]
+    fn signatures_and_requests_take_one_line_if_they_fit() {
+        let code = quote! {
+            rt::request!(FetchOneOfManyBooksOfTheShelf, json std::collections::BTreeMap<String, Book>);
+            pub fn short(&self, some_argument: impl AsRef<str>, other: u64) -> crate::books::ShelfBookHandle { a() }
+            pub fn long(&self, some_argument: impl AsRef<str>, other_argument: impl AsRef<str>) -> crate::books::Book { a() }
+        };
+        let expected = "rt::request!(FetchOneOfManyBooksOfTheShelf, json std::collections::BTreeMap<String, Book>);\n\n\
+                        pub fn short(&self, some_argument: impl AsRef<str>, other: u64) -> crate::books::ShelfBookHandle {\n    \
+                        a()\n}\n\npub fn long(\n    &self,\n    some_argument: impl AsRef<str>,\n    \
+                        other_argument: impl AsRef<str>,\n) -> crate::books::Book {\n    a()\n}\n";
+        assert_eq!(printed(code), expected);
+    }
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::{doc, exceptions, ident, or, request, ty};
+use super::{doc, exceptions, ident, input, request, ty};
 use crate::ir::{Api, Argument, Body, Handle, HandleId, ModuleId, Operation, Type, feature};
 
 /// What hangs on a handle, or on the client.
@@ -55,7 +55,14 @@ pub(super) fn of_client(api: &Api) -> TokenStream {
 
 fn handle(api: &Api, index: HandleId, handle: &Handle, members: &TokenStream) -> TokenStream {
     let name = ident(&handle.name);
-    let docs = doc::attributes(&doc::prose(&format!("`client.{}`: {}.", api.chain(index), place(handle))));
+    let calls = doc::code(&format!("client.{}", api.chain(index)));
+    let docs = match (about(api, handle).as_str(), &handle.path_template) {
+        ("", None) => format!("A group of operations: {calls}."),
+        ("", Some(path)) => format!("The resource {}: {calls}.", doc::code(path)),
+        // The accessor that leads here has the path.
+        (about, _) => format!("{}: {calls}.", about.trim_end_matches('.')),
+    };
+    let docs = doc::attributes(&doc::prose(&docs));
     let unused =
         members.is_empty().then(|| quote!(#[allow(dead_code, reason = "what it leads to has other features")]));
     let members = (!members.is_empty()).then(|| quote!(impl #name { #members }));
@@ -67,8 +74,11 @@ fn handle(api: &Api, index: HandleId, handle: &Handle, members: &TokenStream) ->
     }
 }
 
-fn place(handle: &Handle) -> String {
-    handle.path_template.as_ref().map_or("a group of operations".to_owned(), |template| doc::code(template))
+/// The first sentence about a handle's module.
+fn about(api: &Api, handle: &Handle) -> String {
+    let module = api.modules.get(handle.module).map_or("", |module| &module.docs);
+    let sentence = doc::inline(module.split_inclusive(". ").next().unwrap_or("").trim());
+    if sentence.is_empty() || sentence.ends_with(['.', '!', '?']) { sentence } else { format!("{sentence}.") }
 }
 
 /// The accessors and methods of a handle, or of the client, that stand in the file of a module, or of the client.
@@ -111,15 +121,13 @@ fn accessor(
 ) -> TokenStream {
     let name = ident(&handle.accessor);
     let ty = path(api, file, handle.module, &handle.name);
-    let module = api.modules.get(handle.module).map_or("", |module| &module.docs);
-    let first = module.split_inclusive(". ").next().unwrap_or("").trim();
-    let first = if handle.path_template.is_none() {
-        or(first, "A group of operations.").to_owned()
-    } else {
-        format!("{}: {}", place(handle), or(&doc::inline(first), "a place in the API."))
-    };
-    let mut docs = doc::prose(&first);
-    describe(&mut docs, &handle.arguments);
+    let mut docs = doc::prose(&match (about(api, handle).as_str(), &handle.path_template) {
+        ("", None) => "A group of operations.".to_owned(),
+        ("", Some(path)) => format!("The resource {}.", doc::code(path)),
+        (about, None) => about.to_owned(),
+        (about, Some(path)) => format!("{about} {}", doc::code(path)),
+    });
+    describe(&mut docs, handle.arguments.iter().map(|argument| (argument.name.as_str(), argument.docs.as_str())));
     let docs = doc::attributes(&docs);
     let arguments = arguments(api, &handle.arguments);
     let passed = pass(api, &handle.arguments);
@@ -131,47 +139,16 @@ fn accessor(
 fn method(api: &Api, file: Option<ModuleId>, operation: &Operation, here: &TokenStream) -> TokenStream {
     let name = ident(&operation.fn_name);
     let ty = path(api, file, operation.module, &operation.name);
-    let required: Vec<_> = operation.inputs.iter().filter(|input| input.required).collect();
-    let call = doc::code(&format!("{} {}", operation.method, operation.path_template));
-    let mut docs = doc::prose(or(&operation.summary, &format!("Calls {call}.")));
-    if !operation.docs.trim().is_empty() && operation.docs.trim() != operation.summary.trim() {
-        docs.push(String::new());
-        docs.extend(doc::prose(&operation.docs));
-    }
-    let mut described = operation.arguments.clone();
-    described.extend(required.iter().map(|input| Argument {
-        name: input.name.clone(),
-        ty: input.ty.clone(),
-        is_json: false,
-        docs: input.docs.clone(),
-    }));
-    let mut arguments = self::arguments(api, &operation.arguments);
-    let mut steps = Vec::new();
-    for input in &required {
-        let taken = ty::taken_input(api, input, &input.name);
-        let (name, ty) = (ident(&input.name), &taken.ty);
-        arguments.push(quote!(#name: #ty));
-        steps.push(request::step(input, &taken));
-    }
-    let mut json = None;
-    if let Body::Json { media_type: kind, ty, required: true, docs: doc } = &operation.body {
-        let ty = ty::rust(api, ty, None);
-        arguments.push(quote!(body: #ty));
-        json = Some(request::json(kind, &quote!(body)));
-        described.push(Argument { name: "body".to_owned(), ty: Type::Json, is_json: false, docs: doc.clone() });
-    }
-    if let Body::Bytes { media_type: kind, required: true, docs: doc } = &operation.body {
-        arguments.push(quote!(body: impl Into<rt::Upload>));
-        json = Some(quote!(.upload(#kind, body)));
-        described.push(Argument { name: "body".to_owned(), ty: Type::Binary, is_json: false, docs: doc.clone() });
-    }
-    describe(&mut docs, &described);
-    docs.extend(failures(api, operation));
-    let docs = doc::attributes(&docs);
+    let mut arguments = arguments(api, &operation.arguments);
+    let required = required(api, operation);
+    arguments.extend(required.iter().map(|required| required.argument.clone()));
+    let docs = method_docs(api, operation, &required);
     let passed = pass(api, &operation.arguments);
-    let handle = quote!(&#here #(#passed)*);
-    let new = quote!(#ty::new(#handle));
-    let new = if steps.is_empty() && json.is_none() { new } else { quote!(#ty(#new.0 #(#steps)* #json)) };
+    let mut new = quote!(#ty::new(&#here #(#passed)*));
+    if !required.is_empty() {
+        let add = required.iter().map(|required| &required.add);
+        new = quote!(#ty(#new.0 #(#add)*));
+    }
     let deprecated = operation.deprecated.then(|| quote!(#[deprecated]));
     let exceptions = exceptions(&operation.fn_name, arguments.len());
     quote! {
@@ -184,31 +161,98 @@ fn method(api: &Api, file: Option<ModuleId>, operation: &Operation, here: &Token
     }
 }
 
-/// Says what the bodies of failures decode into, status by status.
-fn failures(api: &Api, operation: &Operation) -> Vec<String> {
-    let model = |ty: &Type| match ty {
-        Type::Named(id) => api.types.get(*id).map(|def| def.name.as_str()),
+/// A required input or body: an argument of the method.
+struct Required<'a> {
+    name: &'a str,
+    docs: &'a str,
+    /// As it is declared.
+    argument: TokenStream,
+    /// The call of the runtime that adds it to the request.
+    add: TokenStream,
+}
+
+fn required<'a>(api: &Api, operation: &'a Operation) -> Vec<Required<'a>> {
+    let inputs = operation.inputs.iter().filter(|input| input.required).map(|input| {
+        let taken = ty::taken_input(api, input, &input.name);
+        let (name, ty) = (ident(&input.name), &taken.ty);
+        let add = input::add(input, &taken);
+        Required { name: &input.name, docs: &input.docs, argument: quote!(#name: #ty), add }
+    });
+    inputs.chain(required_body(api, &operation.body)).collect()
+}
+
+fn required_body<'a>(api: &Api, body: &'a Body) -> Option<Required<'a>> {
+    match body {
+        Body::Json { media_type, ty, required: true, docs } => {
+            let ty = ty::rust(api, ty, None);
+            let add = input::json(media_type, &quote!(body));
+            Some(Required { name: "body", docs, argument: quote!(body: #ty), add })
+        }
+        Body::Bytes { media_type, required: true, docs } => {
+            let add = quote!(.upload(#media_type, body));
+            Some(Required { name: "body", docs, argument: quote!(body: impl Into<rt::Upload>), add })
+        }
         _ => None,
-    };
-    let known = operation.error_responses.iter().flatten().filter(|failure| failure.status != "default");
-    let known = known.filter_map(|failure| Some((&failure.status, model(failure.body.as_ref()?)?)));
-    let each: Vec<_> = known.map(|(status, name)| format!("{status} [`{name}`](crate::models::{name})")).collect();
-    if each.is_empty() {
-        Vec::new()
-    } else {
-        vec![String::new(), format!("Failures have a body: {}.", each.join(", "))]
     }
 }
 
-/// Adds a list of what the arguments are.
-fn describe(docs: &mut Vec<String>, arguments: &[Argument]) {
-    let described: Vec<_> = arguments.iter().filter(|argument| !argument.docs.trim().is_empty()).collect();
-    if !described.is_empty() {
+/// What a method does and which request that is; then more about it, its arguments, and its error responses.
+fn method_docs(api: &Api, operation: &Operation, required: &[Required<'_>]) -> TokenStream {
+    let request = request::method_and_path(operation);
+    let summary = operation.summary.trim();
+    let mut docs = match summary {
+        "" => doc::prose(&format!("Sends {request}.")),
+        _ if summary.contains('\n') => doc::prose(&format!("{summary}\n\n{request}")),
+        _ => doc::prose(&format!("{} {request}", doc::inline(summary))),
+    };
+    if !operation.docs.trim().is_empty() && operation.docs.trim() != summary {
+        docs.push(String::new());
+        docs.extend(doc::prose(&operation.docs));
+    }
+    let path = operation.arguments.iter().map(|argument| (argument.name.as_str(), argument.docs.as_str()));
+    describe(&mut docs, path.chain(required.iter().map(|required| (required.name, required.docs))));
+    docs.extend(error_responses(api, operation));
+    doc::attributes(&docs)
+}
+
+/// Says what the bodies of error responses decode into, type by type.
+fn error_responses(api: &Api, operation: &Operation) -> Vec<String> {
+    let mut statuses: Vec<(&str, Vec<&str>)> = Vec::new();
+    for response in operation.error_responses.iter().flatten().filter(|response| response.status != "default") {
+        let Some(Type::Named(id)) = response.body else { continue };
+        let Some(model) = api.types.get(id).map(|def| def.name.as_str()) else { continue };
+        match statuses.iter_mut().find(|(known, _)| *known == model) {
+            Some((_, of_model)) => of_model.push(&response.status),
+            None => statuses.push((model, vec![&response.status])),
+        }
+    }
+    let carry = |(model, statuses): &(&str, Vec<&str>)| {
+        let verb = if statuses.len() == 1 { "carries" } else { "carry" };
+        format!("{} {verb} [`{model}`](crate::models::{model})", statuses.join(", "))
+    };
+    let each: Vec<_> = statuses.iter().map(carry).collect();
+    match each.as_slice() {
+        [] => Vec::new(),
+        [_] if statuses.iter().all(|(_, statuses)| statuses.len() == 1) => {
+            vec![String::new(), format!("Error response {}.", each.concat())]
+        }
+        [_] => vec![String::new(), format!("Error responses {}.", each.concat())],
+        _ => {
+            let head = [String::new(), "Error responses:".to_owned(), String::new()];
+            head.into_iter().chain(each.iter().map(|line| format!("- {line}"))).collect()
+        }
+    }
+}
+
+/// Adds a list of what the arguments are, which have names and prose.
+fn describe<'a>(docs: &mut Vec<String>, arguments: impl Iterator<Item = (&'a str, &'a str)>) {
+    let mut described = arguments.filter(|(_, docs)| !docs.trim().is_empty()).peekable();
+    if described.peek().is_some() {
         docs.push(String::new());
     }
-    for argument in described {
-        let first = doc::inline(argument.docs.trim().split("\n\n").next().unwrap_or(""));
-        docs.extend(doc::prose(&format!("- `{}`: {first}", argument.name)));
+    for (name, about) in described {
+        let first = doc::inline(about.trim().split("\n\n").next().unwrap_or(""));
+        docs.extend(doc::prose(&format!("- `{name}`: {first}")));
     }
 }
 

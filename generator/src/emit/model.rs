@@ -25,7 +25,7 @@ fn structure(api: &Api, def: &TypeDef, object: &Struct, docs: &TokenStream) -> T
         let ty = ty::rust(api, &rest.seen(), Some(&def.file));
         let with = rest.has_mail_dates().then(|| quote!(, with = "rt::value::rfc2822"));
         quote! {
-            #[doc = " Members that the description doesn't name."]
+            #[doc = " Additional properties: those that the description doesn't name."]
             #[serde(flatten #with)]
             pub rest: std::collections::BTreeMap<String, #ty>,
         }
@@ -35,7 +35,7 @@ fn structure(api: &Api, def: &TypeDef, object: &Struct, docs: &TokenStream) -> T
     let page = object.page.as_ref().map(|page| self::page(api, def, object, page));
     let json = object.fields.iter().filter_map(|field| {
         let (method, name, wire) = (ident(field.json_getter.as_ref()?), ident(&field.name), &field.wire_name);
-        Some(quote!(#method: #name #wire))
+        Some(quote!(#method = #name(#wire)))
     });
     let json: Vec<_> = json.collect();
     let json = (!json.is_empty()).then(|| quote!(rt::json_strings!(#name { #(#json),* });));
@@ -105,8 +105,9 @@ fn field(api: &Api, def: &TypeDef, field: &Field) -> TokenStream {
         (false, true) if is_option(field) => Some(quote!(default, with = "rt::value::rfc2822")),
         (false, true) => Some(quote!(with = "rt::value::rfc2822")),
     };
-    let said_only_read = only_read.then(|| quote!(#[doc = ""] #[doc = " Only the service sets it: it is not sent."]));
-    let null = three.then(|| quote!(#[doc = ""] #[doc = " `None` is left out, `Some(None)` is null."]));
+    let said_only_read =
+        only_read.then(|| quote!(#[doc = ""] #[doc = " Only the service sets this field. It is never sent."]));
+    let null = three.then(|| quote!(#[doc = ""] #[doc = " `None` isn't sent, `Some(None)` is sent as null."]));
     let said: Vec<_> = rename.into_iter().chain(form).chain(skip).collect();
     let serde = (!said.is_empty()).then(|| quote!(#[serde(#(#said),*)]));
     let deprecated = field.deprecated.then(|| quote!(#[deprecated]));
@@ -152,7 +153,7 @@ fn constructor(api: &Api, def: &TypeDef, object: &Struct) -> TokenStream {
     });
     quote! {
         impl #name {
-            #[doc = " A value with what is required; everything else is left out until it is set."]
+            #[doc = " Makes a value of the required fields. Every other field is absent until it is set."]
             #deprecated
             #exceptions
             pub fn new(#(#takes),*) -> Self {
@@ -209,7 +210,7 @@ fn enumeration(def: &TypeDef, variants: &[Variant], docs: &TokenStream) -> Token
         #[non_exhaustive]
         pub enum #name {
             #(#docs_of #names,)*
-            #[doc = " A value that the description doesn't list, as it came."]
+            #[doc = " A value that the description doesn't list, as received."]
             Unknown(String),
         }
         rt::open_enum!(#name { #(#names = #texts),* });
@@ -230,7 +231,7 @@ fn integers(def: &TypeDef, values: &[Variant], docs: &TokenStream) -> TokenStrea
         #[non_exhaustive]
         pub enum #name {
             #(#docs_of #names,)*
-            #[doc = " A value that the description doesn't list, as it came."]
+            #[doc = " A value that the description doesn't list, as received."]
             Unknown(i64),
         }
         rt::open_integer_enum!(#name { #(#names = #numbers),* });
@@ -267,7 +268,7 @@ fn union(api: &Api, def: &TypeDef, union: &Union, docs: &TokenStream) -> TokenSt
         #[non_exhaustive]
         pub enum #name {
             #(#variants)*
-            #[doc = " A value that is none of these, as it came."]
+            #[doc = " A value of none of these variants, as received."]
             Unknown(rt::Value),
         }
         rt::union!(#name { #(#tests),* });
@@ -310,7 +311,7 @@ fn overlap(api: &Api, def: &TypeDef, readers: &[(String, Type)], docs: &TokenStr
     quote! {
         #docs
         #[doc = ""]
-        #[doc = " Its kinds of values can't be told apart, so it is kept as it came, and read as you ask."]
+        #[doc = " The variants of this union look alike, so it keeps the JSON as received. Read it as one of them."]
         #[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
         #[serde(transparent)]
         pub struct #name(pub rt::Value);

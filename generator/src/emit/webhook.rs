@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::{Source, doc, ident, model, or, source, unformatted};
+use super::{Source, doc, ident, model, or, source};
 use crate::{
     ir::{
         TypeId,
@@ -29,8 +29,8 @@ pub(super) fn files(webhooks: &Webhooks) -> BTreeSet<&str> {
 
 /// The declaration of the module in the crate's root.
 pub(super) fn declaration() -> TokenStream {
-    let (skip, module) = (unformatted(), ident(FEATURE));
-    quote!(#[cfg(feature = #FEATURE)] #skip pub mod #module;)
+    let module = ident(FEATURE);
+    quote!(#[cfg(feature = #FEATURE)] pub mod #module;)
 }
 
 /// `webhooks.rs`.
@@ -40,7 +40,6 @@ pub(super) fn root(webhooks: &Webhooks, options: &Options) -> Source {
         docs.push(String::new());
         docs.extend(doc::prose(&webhooks.api.docs));
     }
-    let skip = unformatted();
     let files: Vec<_> = files(webhooks).into_iter().map(ident).collect();
     let taken = webhooks.api.types.iter().map(|def| &def.name);
     let taken: BTreeSet<_> = taken.chain(webhooks.deliveries.iter().map(|delivery| &delivery.name)).collect();
@@ -63,7 +62,7 @@ pub(super) fn root(webhooks: &Webhooks, options: &Options) -> Source {
     let readmes: Vec<_> = options.webhooks.iter().flat_map(|description| &description.readmes).collect();
     let examples = (1..=readmes.len()).map(|number| ident(&format!("readme_{number}")));
     let code = quote! {
-        #(#skip mod #files;)*
+        #(mod #files;)*
         #(pub use #files::*;)*
         pub use oas_client_runtime::webhook::{#(#shared),*};
         #signature
@@ -94,7 +93,7 @@ fn signature(signature: &Signature) -> TokenStream {
     quote! {
         #docs
         pub static SIGNATURE: rt::webhook::Scheme = rt::webhook::Scheme::hmac_sha1_url_form(#header, #digest);
-        #[doc = " Tells deliveries that were signed with the token from all others."]
+        #[doc = " Checks that deliveries were signed with the token."]
         #[doc = ""]
         #[doc = " # Errors"]
         #[doc = ""]
@@ -107,7 +106,7 @@ fn signature(signature: &Signature) -> TokenStream {
 
 fn delivery(webhooks: &Webhooks, delivery: &Delivery) -> TokenStream {
     let name = ident(&delivery.name);
-    let shown = format!("What is delivered to {}.", doc::code(&delivery.path));
+    let shown = format!("The events that are delivered to {}.", doc::code(&delivery.path));
     let docs = doc::attributes(&doc::prose(or(&delivery.docs, &shown)));
     let tag = &delivery.tag;
     let mut declared = Vec::new();
@@ -129,7 +128,7 @@ fn delivery(webhooks: &Webhooks, delivery: &Delivery) -> TokenStream {
         #[non_exhaustive]
         pub enum #name {
             #(#declared)*
-            #[doc = " An event that the description doesn't list, with its fields as they came."]
+            #[doc = " An event that the description doesn't list, with its fields as received."]
             Unknown(rt::webhook::Unknown),
         }
         rt::events!(#name by #tag { #(#listed),* });

@@ -35,7 +35,7 @@ pub(crate) fn requests(api: &Api, module: ModuleId) -> Vec<Vec<&Operation>> {
 /// The lines of a request, about: its declaration, and a setter for each optional input.
 fn request_lines(operation: &Operation) -> usize {
     let options = operation.inputs.iter().filter(|input| !input.required);
-    options.map(|input| prose(&input.docs) + 4).sum::<usize>() + 4
+    options.map(|input| prose(&input.docs) + 4).sum::<usize>() + 11
 }
 
 /// The lines of a text.

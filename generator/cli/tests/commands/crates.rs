@@ -9,7 +9,7 @@ fn a_new_crate_has_a_manifest_and_a_readme_that_are_its_owners() {
     let desk = Desk::new();
     let run = desk.generate(&[]).ended(0);
     assert!(run.out.starts_with("generate: 2 operations, 1 models, 0 replay tests from shelf.yaml\n"), "{run:?}");
-    assert!(run.out.contains("my shelf: 12 files written, 0 unchanged, 0 removed, "), "{run:?}");
+    assert!(run.out.contains("my shelf: 13 files written, 0 unchanged, 0 removed, "), "{run:?}");
     let manifest = desk.read("my shelf/Cargo.toml");
     assert!(manifest.contains("name = \"the-shelf\"\n") && manifest.contains("version = \"0.1.0\"\n"), "{manifest}");
     assert!(!manifest.contains("webhooks") && !manifest.contains("dev-dependencies"), "{manifest}");
@@ -20,7 +20,7 @@ fn a_new_crate_has_a_manifest_and_a_readme_that_are_its_owners() {
     fs::remove_file(desk.path("my shelf/README.md")).unwrap();
     let before = desk.files();
     let run = desk.generate(&[]).ended(0);
-    assert!(run.out.contains("my shelf: 0 files written, 10 unchanged, 0 removed, "), "{run:?}");
+    assert!(run.out.contains("my shelf: 0 files written, 11 unchanged, 0 removed, "), "{run:?}");
     assert_eq!(desk.files(), before);
 }
 

@@ -1,8 +1,9 @@
 //! Handles: resources of the API, each with the path arguments that lead to it.
 
+use http::Method;
 use serde::Serialize;
 
-use super::path;
+use super::{RequestBuilder, path};
 use crate::{
     client::Client,
     value::{Wire, json, style},
@@ -16,6 +17,18 @@ pub struct Handle {
     pub(crate) client: Client,
     /// The arguments as [`path::push`] writes them: one string, which is cheaper to clone than many.
     pub(crate) arguments: String,
+}
+
+/// A function for each HTTP method.
+macro_rules! requests {
+    ($($name:ident $method:ident),*) => {
+        $(
+            #[doc = concat!("Starts a `", stringify!($method), "` request to the path `template`, whose expressions take the handle's arguments in order.")]
+            pub fn $name<R>(&self, template: &'static str) -> RequestBuilder<R> {
+                RequestBuilder::new(self, Method::$method, template)
+            }
+        )*
+    };
 }
 
 impl Handle {
@@ -56,6 +69,10 @@ impl Handle {
             Ok(json) => path::push(arguments, &json),
             Err(error) => path::push_error(arguments, &format!("the value can't be encoded as JSON: {error}")),
         })
+    }
+
+    requests! {
+        get GET, put PUT, post POST, delete DELETE, options OPTIONS, head HEAD, patch PATCH, trace TRACE
     }
 
     fn with(&self, length: usize, add: impl FnOnce(&mut String)) -> Self {

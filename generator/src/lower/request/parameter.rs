@@ -308,9 +308,9 @@ pub(crate) fn own_paging(cx: &Context<'_>, inputs: &mut Vec<Input>) -> Vec<Strin
 
 /// Makes the names of inputs unique, and different from the functions that a builder has already.
 pub(crate) fn name_inputs(inputs: &mut [Input], body: &Body, response: &DraftResponse) {
-    // The functions that the runtime's `request!` defines.
+    // The functions that the builder and the runtime's `request!` define.
     let mut reserved = vec!["clone", "new", "send", "send_with_response", "with"];
-    reserved.extend(["into_call", "send_blocking", "send_with_response_blocking"]);
+    reserved.extend(["into_request", "send_blocking", "send_with_response_blocking"]);
     if response.is_page() {
         reserved.extend(["items", "pages", "limit", "items_blocking", "pages_blocking", "page_token", "page_url"]);
     }
