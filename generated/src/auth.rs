@@ -4,18 +4,12 @@
 use oas_client_runtime as rt;
 
 /// HTTP Basic with the SID (`SK…`) and secret of an API key; the account SID is not needed.
-pub fn api_key(
-    key_sid: impl Into<String>,
-    key_secret: impl Into<rt::Secret>,
-) -> rt::Auth {
+pub fn api_key(key_sid: impl Into<String>, key_secret: impl Into<rt::Secret>) -> rt::Auth {
     rt::Auth::basic(key_sid, key_secret)
 }
 
 /// HTTP Basic with the account SID (`AC…`) and its auth token, which open the whole account.
-pub fn auth_token(
-    account_sid: impl Into<String>,
-    auth_token: impl Into<rt::Secret>,
-) -> rt::Auth {
+pub fn auth_token(account_sid: impl Into<String>, auth_token: impl Into<rt::Secret>) -> rt::Auth {
     rt::Auth::basic(account_sid, auth_token)
 }
 

@@ -10,12 +10,13 @@
 use crate::models;
 use oas_client_runtime as rt;
 
-/// `client.service(sid).bindings()`: `/Services/{ServiceSid}/Bindings`.
+/// Push registrations of all devices in a service; REST can read and delete but not create them:
+/// `client.service(sid).bindings()`.
 #[derive(Clone, Debug)]
 pub struct ServiceBindingsHandle(pub(crate) rt::Handle);
 
 impl ServiceBindingsHandle {
-    /// Lists the push bindings of the service.
+    /// Lists the push bindings of the service. `GET /Services/{ServiceSid}/Bindings`
     ///
     /// Covers all users and push services unless filtered by identity or binding type.
     pub fn list(&self) -> ListBinding {
@@ -23,18 +24,20 @@ impl ServiceBindingsHandle {
     }
 }
 
-/// `client.service(sid).binding(sid)`: `/Services/{ServiceSid}/Bindings/{Sid}`.
+/// Push registrations of all devices in a service; REST can read and delete but not create them:
+/// `client.service(sid).binding(sid)`.
 #[derive(Clone, Debug)]
 pub struct ServiceBindingHandle(pub(crate) rt::Handle);
 
 impl ServiceBindingHandle {
-    /// Fetches a push binding.
+    /// Fetches a push binding. `GET /Services/{ServiceSid}/Bindings/{Sid}`
     ///
     /// Needs no user: the SID is enough, whoever the device belongs to.
     pub fn fetch(&self) -> FetchBinding {
         FetchBinding::new(&self.0)
     }
-    /// Deletes a push binding.
+
+    /// Deletes a push binding. `DELETE /Services/{ServiceSid}/Bindings/{Sid}`
     ///
     /// Stops push notifications to the device until it registers again. Counts toward the service's 30
     /// actions per second.
@@ -43,29 +46,50 @@ impl ServiceBindingHandle {
     }
 }
 
-rt::request!(
-    ListBinding, GET "/Services/{ServiceSid}/Bindings", pages models::BindingPage
-);
+/// The request `GET /Services/{ServiceSid}/Bindings`.
+#[must_use = "a request does nothing until it is sent"]
+pub struct ListBinding(pub(crate) rt::RequestBuilder<rt::Json<models::BindingPage>>);
+rt::request!(ListBinding, pages models::BindingPage);
 
 impl ListBinding {
+    pub(crate) fn new(handle: &rt::Handle) -> Self {
+        Self(handle.get("/Services/{ServiceSid}/Bindings"))
+    }
+
     /// Only bindings to these push services, one key each; all services when absent or empty.
-    pub fn binding_type(
-        self,
-        values: impl IntoIterator<Item = models::PushType>,
-    ) -> Self {
+    pub fn binding_type(self, values: impl IntoIterator<Item = models::PushType>) -> Self {
         Self(self.0.query_each("BindingType", values))
     }
+
     /// Only bindings of these identities, one key each; those of all users when absent or empty.
     pub fn identity(self, values: impl IntoIterator<Item = impl AsRef<str>>) -> Self {
         Self(self.0.query_each("Identity", rt::strings(values)))
     }
+
     /// Records per page, 1 to 50; 50 by default. It affects only how many requests are made.
     pub fn page_size(self, value: i64) -> Self {
         Self(self.0.query("PageSize", value.clamp(1, 50)))
     }
 }
 
-rt::request!(
-    FetchBinding, GET "/Services/{ServiceSid}/Bindings/{Sid}", json models::Binding
-);
-rt::request!(DeleteBinding, DELETE "/Services/{ServiceSid}/Bindings/{Sid}", empty);
+/// The request `GET /Services/{ServiceSid}/Bindings/{Sid}`.
+#[must_use = "a request does nothing until it is sent"]
+pub struct FetchBinding(pub(crate) rt::RequestBuilder<rt::Json<models::Binding>>);
+rt::request!(FetchBinding, json models::Binding);
+
+impl FetchBinding {
+    pub(crate) fn new(handle: &rt::Handle) -> Self {
+        Self(handle.get("/Services/{ServiceSid}/Bindings/{Sid}"))
+    }
+}
+
+/// The request `DELETE /Services/{ServiceSid}/Bindings/{Sid}`.
+#[must_use = "a request does nothing until it is sent"]
+pub struct DeleteBinding(pub(crate) rt::RequestBuilder<rt::Empty>);
+rt::request!(DeleteBinding, empty);
+
+impl DeleteBinding {
+    pub(crate) fn new(handle: &rt::Handle) -> Self {
+        Self(handle.delete("/Services/{ServiceSid}/Bindings/{Sid}"))
+    }
+}

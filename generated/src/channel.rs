@@ -10,18 +10,19 @@
 use crate::models;
 use oas_client_runtime as rt;
 
-/// `client.service(sid).channels()`: `/Services/{ServiceSid}/Channels`.
+/// Channels of a service, by SID or unique name: `client.service(sid).channels()`.
 #[derive(Clone, Debug)]
 pub struct ServiceChannelsHandle(pub(crate) rt::Handle);
 
 impl ServiceChannelsHandle {
-    /// Lists the channels of the service.
+    /// Lists the channels of the service. `GET /Services/{ServiceSid}/Channels`
     ///
     /// Covers public and private channels alike unless filtered by type.
     pub fn list(&self) -> ListChannel {
         ListChannel::new(&self.0)
     }
-    /// Creates a channel in the service.
+
+    /// Creates a channel in the service. `POST /Services/{ServiceSid}/Channels`
     ///
     /// All fields are optional. A channel's type is settled here and cannot be changed later. Creating
     /// and deleting channels share 30 actions per second in a service.
@@ -30,18 +31,19 @@ impl ServiceChannelsHandle {
     }
 }
 
-/// `client.service(sid).channel(sid)`: `/Services/{ServiceSid}/Channels/{Sid}`.
+/// Channels of a service, by SID or unique name: `client.service(sid).channel(sid)`.
 #[derive(Clone, Debug)]
 pub struct ServiceChannelHandle(pub(crate) rt::Handle);
 
 impl ServiceChannelHandle {
-    /// `/Services/{ServiceSid}/Channels/{ChannelSid}/Webhooks`: Webhooks of a single channel, at most
-    /// five each, beside those set on the service.
+    /// Webhooks of a single channel, at most five each, beside those set on the service.
+    /// `/Services/{ServiceSid}/Channels/{ChannelSid}/Webhooks`
     pub fn webhooks(&self) -> crate::channel_webhook::ServiceChannelWebhooksHandle {
         crate::channel_webhook::ServiceChannelWebhooksHandle(self.0.clone())
     }
-    /// `/Services/{ServiceSid}/Channels/{ChannelSid}/Webhooks/{Sid}`: Webhooks of a single channel, at
-    /// most five each, beside those set on the service.
+
+    /// Webhooks of a single channel, at most five each, beside those set on the service.
+    /// `/Services/{ServiceSid}/Channels/{ChannelSid}/Webhooks/{Sid}`
     ///
     /// - `sid`: SID of the webhook, `WH` and 32 hex digits.
     pub fn webhook(
@@ -50,64 +52,64 @@ impl ServiceChannelHandle {
     ) -> crate::channel_webhook::ServiceChannelWebhookHandle {
         crate::channel_webhook::ServiceChannelWebhookHandle(self.0.arg(sid.as_ref()))
     }
-    /// `/Services/{ServiceSid}/Channels/{ChannelSid}/Members`: Users' memberships of a channel, each
-    /// with a role and a read position.
+
+    /// Users' memberships of a channel, each with a role and a read position.
+    /// `/Services/{ServiceSid}/Channels/{ChannelSid}/Members`
     pub fn members(&self) -> crate::member::ServiceChannelMembersHandle {
         crate::member::ServiceChannelMembersHandle(self.0.clone())
     }
-    /// `/Services/{ServiceSid}/Channels/{ChannelSid}/Members/{Sid}`: Users' memberships of a channel,
-    /// each with a role and a read position.
+
+    /// Users' memberships of a channel, each with a role and a read position.
+    /// `/Services/{ServiceSid}/Channels/{ChannelSid}/Members/{Sid}`
     ///
     /// - `sid`: SID (`MB…`) or identity of the member, of any form; a `/` may fail even
     ///   percent-encoded.
-    pub fn member(
-        &self,
-        sid: impl AsRef<str>,
-    ) -> crate::member::ServiceChannelMemberHandle {
+    pub fn member(&self, sid: impl AsRef<str>) -> crate::member::ServiceChannelMemberHandle {
         crate::member::ServiceChannelMemberHandle(self.0.arg(sid.as_ref()))
     }
-    /// `/Services/{ServiceSid}/Channels/{ChannelSid}/Messages`: Messages of a channel; posts, edits and
-    /// deletions count toward its 30 writes per second.
+
+    /// Messages of a channel; posts, edits and deletions count toward its 30 writes per second.
+    /// `/Services/{ServiceSid}/Channels/{ChannelSid}/Messages`
     pub fn messages(&self) -> crate::message::ServiceChannelMessagesHandle {
         crate::message::ServiceChannelMessagesHandle(self.0.clone())
     }
-    /// `/Services/{ServiceSid}/Channels/{ChannelSid}/Messages/{Sid}`: Messages of a channel; posts,
-    /// edits and deletions count toward its 30 writes per second.
+
+    /// Messages of a channel; posts, edits and deletions count toward its 30 writes per second.
+    /// `/Services/{ServiceSid}/Channels/{ChannelSid}/Messages/{Sid}`
     ///
     /// - `sid`: SID of the message, `IM` and 32 hex digits.
-    pub fn message(
-        &self,
-        sid: impl AsRef<str>,
-    ) -> crate::message::ServiceChannelMessageHandle {
+    pub fn message(&self, sid: impl AsRef<str>) -> crate::message::ServiceChannelMessageHandle {
         crate::message::ServiceChannelMessageHandle(self.0.arg(sid.as_ref()))
     }
-    /// `/Services/{ServiceSid}/Channels/{ChannelSid}/Invites`: Pending invitations to a channel.
+
+    /// Pending invitations to a channel. `/Services/{ServiceSid}/Channels/{ChannelSid}/Invites`
     pub fn invites(&self) -> crate::invite::ServiceChannelInvitesHandle {
         crate::invite::ServiceChannelInvitesHandle(self.0.clone())
     }
-    /// `/Services/{ServiceSid}/Channels/{ChannelSid}/Invites/{Sid}`: Pending invitations to a channel.
+
+    /// Pending invitations to a channel. `/Services/{ServiceSid}/Channels/{ChannelSid}/Invites/{Sid}`
     ///
     /// - `sid`: SID of the invite, `IN` and 32 hex digits.
-    pub fn invite(
-        &self,
-        sid: impl AsRef<str>,
-    ) -> crate::invite::ServiceChannelInviteHandle {
+    pub fn invite(&self, sid: impl AsRef<str>) -> crate::invite::ServiceChannelInviteHandle {
         crate::invite::ServiceChannelInviteHandle(self.0.arg(sid.as_ref()))
     }
-    /// Fetches a channel.
+
+    /// Fetches a channel. `GET /Services/{ServiceSid}/Channels/{Sid}`
     ///
     /// Finds the channel by SID or by unique name.
     pub fn fetch(&self) -> FetchChannel {
         FetchChannel::new(&self.0)
     }
-    /// Updates a channel.
+
+    /// Updates a channel. `POST /Services/{ServiceSid}/Channels/{Sid}`
     ///
     /// Changes only the fields that are sent; the type cannot be changed. Two updates at once may end
     /// in error 50449, which is worth retrying after a pause.
     pub fn update(&self) -> UpdateChannel {
         UpdateChannel::new(&self.0)
     }
-    /// Deletes a channel.
+
+    /// Deletes a channel. `DELETE /Services/{ServiceSid}/Channels/{Sid}`
     ///
     /// Removes the channel together with its members, messages and invites. There is no way back.
     pub fn delete(&self) -> DeleteChannel {
@@ -115,106 +117,147 @@ impl ServiceChannelHandle {
     }
 }
 
-rt::request!(
-    ListChannel, GET "/Services/{ServiceSid}/Channels", pages models::ChannelPage
-);
+/// The request `GET /Services/{ServiceSid}/Channels`.
+#[must_use = "a request does nothing until it is sent"]
+pub struct ListChannel(pub(crate) rt::RequestBuilder<rt::Json<models::ChannelPage>>);
+rt::request!(ListChannel, pages models::ChannelPage);
 
 impl ListChannel {
+    pub(crate) fn new(handle: &rt::Handle) -> Self {
+        Self(handle.get("/Services/{ServiceSid}/Channels"))
+    }
+
     /// Only channels of these types, one key each; all channels when absent or empty.
     pub fn type_(self, values: impl IntoIterator<Item = models::ChannelType>) -> Self {
         Self(self.0.query_each("Type", values))
     }
+
     /// Records per page, 1 to 100; 50 by default. It affects only how many requests are made.
     pub fn page_size(self, value: i64) -> Self {
         Self(self.0.query("PageSize", value.clamp(1, 100)))
     }
 }
 
-rt::request!(
-    CreateChannel, POST "/Services/{ServiceSid}/Channels" form, json models::Channel
-);
-
-rt::json_options!(CreateChannel { attributes_as : field "Attributes" });
+/// The request `POST /Services/{ServiceSid}/Channels`.
+#[must_use = "a request does nothing until it is sent"]
+pub struct CreateChannel(pub(crate) rt::RequestBuilder<rt::Json<models::Channel>>);
+rt::request!(CreateChannel, json models::Channel);
+rt::json_options!(CreateChannel { attributes_as = field("Attributes") });
 
 impl CreateChannel {
+    pub(crate) fn new(handle: &rt::Handle) -> Self {
+        Self(handle.post("/Services/{ServiceSid}/Channels").form())
+    }
+
     /// Whether the call fires post-event webhooks, which it does not by default.
     pub fn webhook_enabled(self, value: bool) -> Self {
         Self(self.0.header("X-Twilio-Webhook-Enabled", value))
     }
+
     /// Display name; limits of 64 and of 256 characters are both documented.
     pub fn friendly_name(self, value: impl AsRef<str>) -> Self {
         Self(self.0.field("FriendlyName", value.as_ref()))
     }
+
     /// Name unique in the service, usable in place of the SID; `/` in it is risky in paths.
     pub fn unique_name(self, value: impl AsRef<str>) -> Self {
         Self(self.0.field("UniqueName", value.as_ref()))
     }
+
     /// Your data on the channel: a string of valid JSON, up to about 16 KB; an empty string is refused.
     pub fn attributes(self, value: impl AsRef<str>) -> Self {
         Self(self.0.field("Attributes", value.as_ref()))
     }
+
     /// Visibility of the channel, fixed once it exists.
     pub fn type_(self, value: models::ChannelType) -> Self {
         Self(self.0.field("Type", value))
     }
+
     /// Creation time to record for the channel, for importing history; absent means now.
     pub fn date_created(self, value: rt::Timestamp) -> Self {
         Self(self.0.field("DateCreated", value))
     }
+
     /// Time of last change to record for the channel, for importing history.
     pub fn date_updated(self, value: rt::Timestamp) -> Self {
         Self(self.0.field("DateUpdated", value))
     }
+
     /// Identity to record as the channel's creator.
     pub fn created_by(self, value: impl AsRef<str>) -> Self {
         Self(self.0.field("CreatedBy", value.as_ref()))
     }
 }
 
-rt::request!(
-    FetchChannel, GET "/Services/{ServiceSid}/Channels/{Sid}", json models::Channel
-);
-rt::request!(
-    UpdateChannel, POST "/Services/{ServiceSid}/Channels/{Sid}" form, json
-    models::Channel
-);
+/// The request `GET /Services/{ServiceSid}/Channels/{Sid}`.
+#[must_use = "a request does nothing until it is sent"]
+pub struct FetchChannel(pub(crate) rt::RequestBuilder<rt::Json<models::Channel>>);
+rt::request!(FetchChannel, json models::Channel);
 
-rt::json_options!(UpdateChannel { attributes_as : field "Attributes" });
+impl FetchChannel {
+    pub(crate) fn new(handle: &rt::Handle) -> Self {
+        Self(handle.get("/Services/{ServiceSid}/Channels/{Sid}"))
+    }
+}
+
+/// The request `POST /Services/{ServiceSid}/Channels/{Sid}`.
+#[must_use = "a request does nothing until it is sent"]
+pub struct UpdateChannel(pub(crate) rt::RequestBuilder<rt::Json<models::Channel>>);
+rt::request!(UpdateChannel, json models::Channel);
+rt::json_options!(UpdateChannel { attributes_as = field("Attributes") });
 
 impl UpdateChannel {
+    pub(crate) fn new(handle: &rt::Handle) -> Self {
+        Self(handle.post("/Services/{ServiceSid}/Channels/{Sid}").form())
+    }
+
     /// Whether the call fires post-event webhooks, which it does not by default.
     pub fn webhook_enabled(self, value: bool) -> Self {
         Self(self.0.header("X-Twilio-Webhook-Enabled", value))
     }
+
     /// New display name; an empty string clears it.
     pub fn friendly_name(self, value: impl AsRef<str>) -> Self {
         Self(self.0.field("FriendlyName", value.as_ref()))
     }
+
     /// New unique name, best without `/`; an empty string clears it.
     pub fn unique_name(self, value: impl AsRef<str>) -> Self {
         Self(self.0.field("UniqueName", value.as_ref()))
     }
+
     /// New data on the channel: a string of valid JSON; `{}` clears it, an empty string is refused.
     pub fn attributes(self, value: impl AsRef<str>) -> Self {
         Self(self.0.field("Attributes", value.as_ref()))
     }
+
     /// Creation time to record for the channel; absent keeps the present one.
     pub fn date_created(self, value: rt::Timestamp) -> Self {
         Self(self.0.field("DateCreated", value))
     }
+
     /// Time of last change to record for the channel; absent leaves it to the server.
     pub fn date_updated(self, value: rt::Timestamp) -> Self {
         Self(self.0.field("DateUpdated", value))
     }
+
     /// Identity to record as creator in place of the present one.
     pub fn created_by(self, value: impl AsRef<str>) -> Self {
         Self(self.0.field("CreatedBy", value.as_ref()))
     }
 }
 
-rt::request!(DeleteChannel, DELETE "/Services/{ServiceSid}/Channels/{Sid}", empty);
+/// The request `DELETE /Services/{ServiceSid}/Channels/{Sid}`.
+#[must_use = "a request does nothing until it is sent"]
+pub struct DeleteChannel(pub(crate) rt::RequestBuilder<rt::Empty>);
+rt::request!(DeleteChannel, empty);
 
 impl DeleteChannel {
+    pub(crate) fn new(handle: &rt::Handle) -> Self {
+        Self(handle.delete("/Services/{ServiceSid}/Channels/{Sid}"))
+    }
+
     /// Whether the call fires post-event webhooks, which it does not by default.
     pub fn webhook_enabled(self, value: bool) -> Self {
         Self(self.0.header("X-Twilio-Webhook-Enabled", value))

@@ -10,19 +10,20 @@
 use crate::models;
 use oas_client_runtime as rt;
 
-/// `client.service(sid).channel(sid).webhooks()`:
-/// `/Services/{ServiceSid}/Channels/{ChannelSid}/Webhooks`.
+/// Webhooks of a single channel, at most five each, beside those set on the service:
+/// `client.service(sid).channel(sid).webhooks()`.
 #[derive(Clone, Debug)]
 pub struct ServiceChannelWebhooksHandle(pub(crate) rt::Handle);
 
 impl ServiceChannelWebhooksHandle {
-    /// Lists the webhooks of a channel.
+    /// Lists the webhooks of a channel. `GET /Services/{ServiceSid}/Channels/{ChannelSid}/Webhooks`
     ///
     /// As a channel holds at most five, one page normally has them all.
     pub fn list(&self) -> ListChannelWebhook {
         ListChannelWebhook::new(&self.0)
     }
-    /// Adds a webhook to a channel.
+
+    /// Adds a webhook to a channel. `POST /Services/{ServiceSid}/Channels/{ChannelSid}/Webhooks`
     ///
     /// Types `webhook` and `trigger` need `Configuration.Url`, type `studio` needs
     /// `Configuration.FlowSid`. A sixth webhook on a channel is refused with error 50321, a sixth
@@ -34,26 +35,31 @@ impl ServiceChannelWebhooksHandle {
     }
 }
 
-/// `client.service(sid).channel(sid).webhook(sid)`:
-/// `/Services/{ServiceSid}/Channels/{ChannelSid}/Webhooks/{Sid}`.
+/// Webhooks of a single channel, at most five each, beside those set on the service:
+/// `client.service(sid).channel(sid).webhook(sid)`.
 #[derive(Clone, Debug)]
 pub struct ServiceChannelWebhookHandle(pub(crate) rt::Handle);
 
 impl ServiceChannelWebhookHandle {
-    /// Fetches a webhook of a channel.
+    /// Fetches a webhook of a channel. `GET
+    /// /Services/{ServiceSid}/Channels/{ChannelSid}/Webhooks/{Sid}`
     ///
     /// Which keys its configuration has depends on the webhook's type.
     pub fn fetch(&self) -> FetchChannelWebhook {
         FetchChannelWebhook::new(&self.0)
     }
-    /// Updates the configuration of a channel webhook.
+
+    /// Updates the configuration of a channel webhook. `POST
+    /// /Services/{ServiceSid}/Channels/{ChannelSid}/Webhooks/{Sid}`
     ///
     /// Changes only the fields that are sent. The type stays; to change it, delete the webhook and
     /// create another.
     pub fn update(&self) -> UpdateChannelWebhook {
         UpdateChannelWebhook::new(&self.0)
     }
-    /// Deletes a webhook of a channel.
+
+    /// Deletes a webhook of a channel. `DELETE
+    /// /Services/{ServiceSid}/Channels/{ChannelSid}/Webhooks/{Sid}`
     ///
     /// Stops further calls; webhooks set on the service are not affected.
     pub fn delete(&self) -> DeleteChannelWebhook {
@@ -61,101 +67,136 @@ impl ServiceChannelWebhookHandle {
     }
 }
 
-rt::request!(
-    ListChannelWebhook, GET "/Services/{ServiceSid}/Channels/{ChannelSid}/Webhooks",
-    pages models::ChannelWebhookPage
+/// The request `GET /Services/{ServiceSid}/Channels/{ChannelSid}/Webhooks`.
+#[must_use = "a request does nothing until it is sent"]
+pub struct ListChannelWebhook(
+    pub(crate) rt::RequestBuilder<rt::Json<models::ChannelWebhookPage>>,
 );
+rt::request!(ListChannelWebhook, pages models::ChannelWebhookPage);
 
 impl ListChannelWebhook {
+    pub(crate) fn new(handle: &rt::Handle) -> Self {
+        Self(handle.get("/Services/{ServiceSid}/Channels/{ChannelSid}/Webhooks"))
+    }
+
     /// Records per page, 1 to 5; 5 by default. It affects only how many requests are made.
     pub fn page_size(self, value: i64) -> Self {
         Self(self.0.query("PageSize", value.clamp(1, 5)))
     }
 }
 
-rt::request!(
-    CreateChannelWebhook, POST "/Services/{ServiceSid}/Channels/{ChannelSid}/Webhooks"
-    form, json models::ChannelWebhook
+/// The request `POST /Services/{ServiceSid}/Channels/{ChannelSid}/Webhooks`.
+#[must_use = "a request does nothing until it is sent"]
+pub struct CreateChannelWebhook(
+    pub(crate) rt::RequestBuilder<rt::Json<models::ChannelWebhook>>,
 );
+rt::request!(CreateChannelWebhook, json models::ChannelWebhook);
 
 impl CreateChannelWebhook {
+    pub(crate) fn new(handle: &rt::Handle) -> Self {
+        Self(handle.post("/Services/{ServiceSid}/Channels/{ChannelSid}/Webhooks").form())
+    }
+
     /// URL to call; required for types `webhook` and `trigger`.
     pub fn configuration_url(self, value: impl AsRef<str>) -> Self {
         Self(self.0.field("Configuration.Url", value.as_ref()))
     }
+
     /// HTTP method with which the URL is called.
     pub fn configuration_method(self, value: models::WebhookMethod) -> Self {
         Self(self.0.field("Configuration.Method", value))
     }
+
     /// Events that fire a webhook of type `webhook`, such as `onMessageSent`; one key each.
-    pub fn configuration_filters(
-        self,
-        values: impl IntoIterator<Item = impl AsRef<str>>,
-    ) -> Self {
+    pub fn configuration_filters(self, values: impl IntoIterator<Item = impl AsRef<str>>) -> Self {
         Self(self.0.field_each("Configuration.Filters", rt::strings(values)))
     }
+
     /// Keywords in messages that fire a webhook of type `trigger`; a channel takes five triggers.
-    pub fn configuration_triggers(
-        self,
-        values: impl IntoIterator<Item = impl AsRef<str>>,
-    ) -> Self {
+    pub fn configuration_triggers(self, values: impl IntoIterator<Item = impl AsRef<str>>) -> Self {
         Self(self.0.field_each("Configuration.Triggers", rt::strings(values)))
     }
+
     /// Studio flow to start; required for type `studio`.
     pub fn configuration_flow_sid(self, value: impl AsRef<str>) -> Self {
         Self(self.0.field("Configuration.FlowSid", value.as_ref()))
     }
+
     /// Retries after a timeout or status 429, 503 or 504, from 0 to 3; 0 unless set.
     pub fn configuration_retry_count(self, value: i64) -> Self {
         Self(self.0.field("Configuration.RetryCount", value))
     }
 }
 
-rt::request!(
-    FetchChannelWebhook, GET
-    "/Services/{ServiceSid}/Channels/{ChannelSid}/Webhooks/{Sid}", json
-    models::ChannelWebhook
+/// The request `GET /Services/{ServiceSid}/Channels/{ChannelSid}/Webhooks/{Sid}`.
+#[must_use = "a request does nothing until it is sent"]
+pub struct FetchChannelWebhook(
+    pub(crate) rt::RequestBuilder<rt::Json<models::ChannelWebhook>>,
 );
-rt::request!(
-    UpdateChannelWebhook, POST
-    "/Services/{ServiceSid}/Channels/{ChannelSid}/Webhooks/{Sid}" form, json
-    models::ChannelWebhook
+rt::request!(FetchChannelWebhook, json models::ChannelWebhook);
+
+impl FetchChannelWebhook {
+    pub(crate) fn new(handle: &rt::Handle) -> Self {
+        Self(handle.get("/Services/{ServiceSid}/Channels/{ChannelSid}/Webhooks/{Sid}"))
+    }
+}
+
+/// The request `POST /Services/{ServiceSid}/Channels/{ChannelSid}/Webhooks/{Sid}`.
+#[must_use = "a request does nothing until it is sent"]
+pub struct UpdateChannelWebhook(
+    pub(crate) rt::RequestBuilder<rt::Json<models::ChannelWebhook>>,
 );
+rt::request!(UpdateChannelWebhook, json models::ChannelWebhook);
 
 impl UpdateChannelWebhook {
+    pub(crate) fn new(handle: &rt::Handle) -> Self {
+        Self(
+            handle
+                .post("/Services/{ServiceSid}/Channels/{ChannelSid}/Webhooks/{Sid}")
+                .form(),
+        )
+    }
+
     /// URL to call, for types `webhook` and `trigger`; an empty string clears it.
     pub fn configuration_url(self, value: impl AsRef<str>) -> Self {
         Self(self.0.field("Configuration.Url", value.as_ref()))
     }
+
     /// New HTTP method for calling the URL.
     pub fn configuration_method(self, value: models::WebhookMethod) -> Self {
         Self(self.0.field("Configuration.Method", value))
     }
+
     /// Events that fire a `webhook`, replacing the present set; an empty list sends nothing.
-    pub fn configuration_filters(
-        self,
-        values: impl IntoIterator<Item = impl AsRef<str>>,
-    ) -> Self {
+    pub fn configuration_filters(self, values: impl IntoIterator<Item = impl AsRef<str>>) -> Self {
         Self(self.0.field_each("Configuration.Filters", rt::strings(values)))
     }
+
     /// Keywords that fire a `trigger`, replacing the present set; an empty list sends nothing.
-    pub fn configuration_triggers(
-        self,
-        values: impl IntoIterator<Item = impl AsRef<str>>,
-    ) -> Self {
+    pub fn configuration_triggers(self, values: impl IntoIterator<Item = impl AsRef<str>>) -> Self {
         Self(self.0.field_each("Configuration.Triggers", rt::strings(values)))
     }
+
     /// Studio flow to start, for type `studio`.
     pub fn configuration_flow_sid(self, value: impl AsRef<str>) -> Self {
         Self(self.0.field("Configuration.FlowSid", value.as_ref()))
     }
+
     /// New number of retries after a failed call, 0 to 3.
     pub fn configuration_retry_count(self, value: i64) -> Self {
         Self(self.0.field("Configuration.RetryCount", value))
     }
 }
 
-rt::request!(
-    DeleteChannelWebhook, DELETE
-    "/Services/{ServiceSid}/Channels/{ChannelSid}/Webhooks/{Sid}", empty
-);
+/// The request `DELETE /Services/{ServiceSid}/Channels/{ChannelSid}/Webhooks/{Sid}`.
+#[must_use = "a request does nothing until it is sent"]
+pub struct DeleteChannelWebhook(pub(crate) rt::RequestBuilder<rt::Empty>);
+rt::request!(DeleteChannelWebhook, empty);
+
+impl DeleteChannelWebhook {
+    pub(crate) fn new(handle: &rt::Handle) -> Self {
+        Self(
+            handle.delete("/Services/{ServiceSid}/Channels/{ChannelSid}/Webhooks/{Sid}"),
+        )
+    }
+}

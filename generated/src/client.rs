@@ -44,6 +44,7 @@ impl Client {
     pub fn new(auth: rt::Auth) -> rt::Result<Self> {
         Self::builder().auth(auth).build()
     }
+
     /// A client with credentials from the environment: `TWILIO_API_KEY` and `TWILIO_API_SECRET`, or
     /// else `TWILIO_ACCOUNT_SID` and `TWILIO_AUTH_TOKEN`. Where the API is served is read from
     /// `TWILIO_REGION` and `TWILIO_EDGE`.
@@ -57,12 +58,14 @@ impl Client {
             .servers(crate::server::from_env())
             .build()
     }
+
     /// Configures a client: credentials, another server, timeouts, another HTTP stack.
     pub fn builder() -> rt::ClientBuilder<Self> {
         rt::ClientBuilder::new(&API)
     }
-    /// A call that the description doesn't have, with the same credentials, retries and errors: `path` is
-    /// appended to the base URL. Its answer is read as JSON.
+
+    /// Starts a request that the description doesn't have, with the client's credentials, retries and errors:
+    /// `path` is appended to the base URL. The response is read as JSON.
     pub fn request(
         &self,
         method: rt::Method,
@@ -70,33 +73,35 @@ impl Client {
     ) -> rt::RequestBuilder<rt::Json<rt::Value>> {
         self.0.request(method, path.as_ref())
     }
-    /// Asks for the bytes at a URL that an answer led to, wherever that is, without credentials.
+
+    /// Starts a download from a URL that a response named, on any host, without credentials.
     pub fn download(&self, url: impl AsRef<str>) -> rt::RequestBuilder<rt::Download> {
         self.0.download(url.as_ref())
     }
-    /// `/Services`: Chat services, each an isolated set of channels, users and roles with its own
-    /// settings.
+
+    /// Chat services, each an isolated set of channels, users and roles with its own settings.
+    /// `/Services`
     pub fn services(&self) -> crate::service::ServicesHandle {
         crate::service::ServicesHandle(self.0.root())
     }
-    /// `/Services/{Sid}`: Chat services, each an isolated set of channels, users and roles with its own
-    /// settings.
+
+    /// Chat services, each an isolated set of channels, users and roles with its own settings.
+    /// `/Services/{Sid}`
     ///
     /// - `sid`: SID of the service, `IS` and 32 hex digits.
     pub fn service(&self, sid: impl AsRef<str>) -> crate::service::ServiceHandle {
         crate::service::ServiceHandle(self.0.root().arg(sid.as_ref()))
     }
-    /// `/Credentials`: Push-service credentials of the account, shared by its chat services.
+
+    /// Push-service credentials of the account, shared by its chat services. `/Credentials`
     pub fn credentials(&self) -> crate::credential::CredentialsHandle {
         crate::credential::CredentialsHandle(self.0.root())
     }
-    /// `/Credentials/{Sid}`: Push-service credentials of the account, shared by its chat services.
+
+    /// Push-service credentials of the account, shared by its chat services. `/Credentials/{Sid}`
     ///
     /// - `sid`: SID of the credential, `CR` and 32 hex digits.
-    pub fn credential(
-        &self,
-        sid: impl AsRef<str>,
-    ) -> crate::credential::CredentialHandle {
+    pub fn credential(&self, sid: impl AsRef<str>) -> crate::credential::CredentialHandle {
         crate::credential::CredentialHandle(self.0.root().arg(sid.as_ref()))
     }
 }

@@ -10,18 +10,19 @@
 use crate::models;
 use oas_client_runtime as rt;
 
-/// `client.credentials()`: `/Credentials`.
+/// Push-service credentials of the account, shared by its chat services: `client.credentials()`.
 #[derive(Clone, Debug)]
 pub struct CredentialsHandle(pub(crate) rt::Handle);
 
 impl CredentialsHandle {
-    /// Lists the push credentials of the account.
+    /// Lists the push credentials of the account. `GET /Credentials`
     ///
     /// Belongs to the account, not to one service; a page can hold up to 1000.
     pub fn list(&self) -> ListCredential {
         ListCredential::new(&self.0)
     }
-    /// Stores a push-service credential.
+
+    /// Stores a push-service credential. `POST /Credentials`
     ///
     /// Type `apn` needs `Certificate` and `PrivateKey`, type `gcm` needs `ApiKey`, type `fcm` needs
     /// `Secret`. No answer ever shows these secrets again.
@@ -32,24 +33,26 @@ impl CredentialsHandle {
     }
 }
 
-/// `client.credential(sid)`: `/Credentials/{Sid}`.
+/// Push-service credentials of the account, shared by its chat services: `client.credential(sid)`.
 #[derive(Clone, Debug)]
 pub struct CredentialHandle(pub(crate) rt::Handle);
 
 impl CredentialHandle {
-    /// Fetches a push credential.
+    /// Fetches a push credential. `GET /Credentials/{Sid}`
     ///
     /// Returns name and type but none of the secrets.
     pub fn fetch(&self) -> FetchCredential {
         FetchCredential::new(&self.0)
     }
-    /// Renames a credential or replaces its secrets.
+
+    /// Renames a credential or replaces its secrets. `POST /Credentials/{Sid}`
     ///
     /// Changes only the fields that are sent; the type is fixed.
     pub fn update(&self) -> UpdateCredential {
         UpdateCredential::new(&self.0)
     }
-    /// Deletes a push credential.
+
+    /// Deletes a push credential. `DELETE /Credentials/{Sid}`
     ///
     /// Devices bound through it no longer get push notifications.
     pub fn delete(&self) -> DeleteCredential {
@@ -57,72 +60,124 @@ impl CredentialHandle {
     }
 }
 
-rt::request!(ListCredential, GET "/Credentials", pages models::CredentialPage);
+/// The request `GET /Credentials`.
+#[must_use = "a request does nothing until it is sent"]
+pub struct ListCredential(
+    pub(crate) rt::RequestBuilder<rt::Json<models::CredentialPage>>,
+);
+rt::request!(ListCredential, pages models::CredentialPage);
 
 impl ListCredential {
+    pub(crate) fn new(handle: &rt::Handle) -> Self {
+        Self(handle.get("/Credentials"))
+    }
+
     /// Records per page, 1 to 1000; 50 by default. It affects only how many requests are made.
     pub fn page_size(self, value: i64) -> Self {
         Self(self.0.query("PageSize", value.clamp(1, 1000)))
     }
 }
 
-rt::request!(CreateCredential, POST "/Credentials" form, json models::Credential);
+/// The request `POST /Credentials`.
+#[must_use = "a request does nothing until it is sent"]
+pub struct CreateCredential(pub(crate) rt::RequestBuilder<rt::Json<models::Credential>>);
+rt::request!(CreateCredential, json models::Credential);
 
 impl CreateCredential {
+    pub(crate) fn new(handle: &rt::Handle) -> Self {
+        Self(handle.post("/Credentials").form())
+    }
+
     /// Display name of the credential.
     pub fn friendly_name(self, value: impl AsRef<str>) -> Self {
         Self(self.0.field("FriendlyName", value.as_ref()))
     }
+
     /// APNs certificate in PEM form; required with `PrivateKey` for type `apn`.
     pub fn certificate(self, value: impl AsRef<str>) -> Self {
         Self(self.0.field("Certificate", value.as_ref()))
     }
+
     /// Private key of the certificate in PEM form; required for type `apn`.
     pub fn private_key(self, value: impl AsRef<str>) -> Self {
         Self(self.0.field("PrivateKey", value.as_ref()))
     }
+
     /// Whether to send through the APNs sandbox; type `apn` only.
     pub fn sandbox(self, value: bool) -> Self {
         Self(self.0.field("Sandbox", value))
     }
+
     /// GCM API key; required for type `gcm`.
     pub fn api_key(self, value: impl AsRef<str>) -> Self {
         Self(self.0.field("ApiKey", value.as_ref()))
     }
+
     /// FCM server key; required for type `fcm`.
     pub fn secret(self, value: impl AsRef<str>) -> Self {
         Self(self.0.field("Secret", value.as_ref()))
     }
 }
 
-rt::request!(FetchCredential, GET "/Credentials/{Sid}", json models::Credential);
-rt::request!(UpdateCredential, POST "/Credentials/{Sid}" form, json models::Credential);
+/// The request `GET /Credentials/{Sid}`.
+#[must_use = "a request does nothing until it is sent"]
+pub struct FetchCredential(pub(crate) rt::RequestBuilder<rt::Json<models::Credential>>);
+rt::request!(FetchCredential, json models::Credential);
+
+impl FetchCredential {
+    pub(crate) fn new(handle: &rt::Handle) -> Self {
+        Self(handle.get("/Credentials/{Sid}"))
+    }
+}
+
+/// The request `POST /Credentials/{Sid}`.
+#[must_use = "a request does nothing until it is sent"]
+pub struct UpdateCredential(pub(crate) rt::RequestBuilder<rt::Json<models::Credential>>);
+rt::request!(UpdateCredential, json models::Credential);
 
 impl UpdateCredential {
+    pub(crate) fn new(handle: &rt::Handle) -> Self {
+        Self(handle.post("/Credentials/{Sid}").form())
+    }
+
     /// New display name of the credential; an empty string clears it.
     pub fn friendly_name(self, value: impl AsRef<str>) -> Self {
         Self(self.0.field("FriendlyName", value.as_ref()))
     }
+
     /// New APNs certificate in PEM form, for type `apn`; send its `PrivateKey` with it.
     pub fn certificate(self, value: impl AsRef<str>) -> Self {
         Self(self.0.field("Certificate", value.as_ref()))
     }
+
     /// New private key of the certificate in PEM form, for type `apn`; a secret.
     pub fn private_key(self, value: impl AsRef<str>) -> Self {
         Self(self.0.field("PrivateKey", value.as_ref()))
     }
+
     /// Whether to use the APNs sandbox from now on; type `apn` only.
     pub fn sandbox(self, value: bool) -> Self {
         Self(self.0.field("Sandbox", value))
     }
+
     /// New GCM API key, for type `gcm`; a secret.
     pub fn api_key(self, value: impl AsRef<str>) -> Self {
         Self(self.0.field("ApiKey", value.as_ref()))
     }
+
     /// New FCM server key, for type `fcm`; a secret.
     pub fn secret(self, value: impl AsRef<str>) -> Self {
         Self(self.0.field("Secret", value.as_ref()))
     }
 }
 
-rt::request!(DeleteCredential, DELETE "/Credentials/{Sid}", empty);
+/// The request `DELETE /Credentials/{Sid}`.
+#[must_use = "a request does nothing until it is sent"]
+pub struct DeleteCredential(pub(crate) rt::RequestBuilder<rt::Empty>);
+rt::request!(DeleteCredential, empty);
+
+impl DeleteCredential {
+    pub(crate) fn new(handle: &rt::Handle) -> Self {
+        Self(handle.delete("/Credentials/{Sid}"))
+    }
+}

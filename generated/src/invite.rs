@@ -10,19 +10,20 @@
 use crate::models;
 use oas_client_runtime as rt;
 
-/// `client.service(sid).channel(sid).invites()`:
-/// `/Services/{ServiceSid}/Channels/{ChannelSid}/Invites`.
+/// Pending invitations to a channel: `client.service(sid).channel(sid).invites()`.
 #[derive(Clone, Debug)]
 pub struct ServiceChannelInvitesHandle(pub(crate) rt::Handle);
 
 impl ServiceChannelInvitesHandle {
-    /// Lists the pending invites of a channel.
+    /// Lists the pending invites of a channel. `GET
+    /// /Services/{ServiceSid}/Channels/{ChannelSid}/Invites`
     ///
     /// Returns invites to anybody unless filtered by identity.
     pub fn list(&self) -> ListInvite {
         ListInvite::new(&self.0)
     }
-    /// Invites a user to a channel.
+
+    /// Invites a user to a channel. `POST /Services/{ServiceSid}/Channels/{ChannelSid}/Invites`
     ///
     /// Leaves it to the user to join; to put somebody in a channel directly, use CreateMember.
     ///
@@ -32,19 +33,19 @@ impl ServiceChannelInvitesHandle {
     }
 }
 
-/// `client.service(sid).channel(sid).invite(sid)`:
-/// `/Services/{ServiceSid}/Channels/{ChannelSid}/Invites/{Sid}`.
+/// Pending invitations to a channel: `client.service(sid).channel(sid).invite(sid)`.
 #[derive(Clone, Debug)]
 pub struct ServiceChannelInviteHandle(pub(crate) rt::Handle);
 
 impl ServiceChannelInviteHandle {
-    /// Fetches an invite.
+    /// Fetches an invite. `GET /Services/{ServiceSid}/Channels/{ChannelSid}/Invites/{Sid}`
     ///
     /// Accepts the invite's SID only; to look for a user's invite, filter ListInvite by identity.
     pub fn fetch(&self) -> FetchInvite {
         FetchInvite::new(&self.0)
     }
-    /// Withdraws an invite.
+
+    /// Withdraws an invite. `DELETE /Services/{ServiceSid}/Channels/{ChannelSid}/Invites/{Sid}`
     ///
     /// Deletes the invite itself; a membership that already came of it remains.
     pub fn delete(&self) -> DeleteInvite {
@@ -52,39 +53,61 @@ impl ServiceChannelInviteHandle {
     }
 }
 
-rt::request!(
-    ListInvite, GET "/Services/{ServiceSid}/Channels/{ChannelSid}/Invites", pages
-    models::InvitePage
-);
+/// The request `GET /Services/{ServiceSid}/Channels/{ChannelSid}/Invites`.
+#[must_use = "a request does nothing until it is sent"]
+pub struct ListInvite(pub(crate) rt::RequestBuilder<rt::Json<models::InvitePage>>);
+rt::request!(ListInvite, pages models::InvitePage);
 
 impl ListInvite {
+    pub(crate) fn new(handle: &rt::Handle) -> Self {
+        Self(handle.get("/Services/{ServiceSid}/Channels/{ChannelSid}/Invites"))
+    }
+
     /// Only invites of these identities, one key each; all invites when absent or empty.
     pub fn identity(self, values: impl IntoIterator<Item = impl AsRef<str>>) -> Self {
         Self(self.0.query_each("Identity", rt::strings(values)))
     }
+
     /// Records per page, 1 to 100; 50 by default. It affects only how many requests are made.
     pub fn page_size(self, value: i64) -> Self {
         Self(self.0.query("PageSize", value.clamp(1, 100)))
     }
 }
 
-rt::request!(
-    CreateInvite, POST "/Services/{ServiceSid}/Channels/{ChannelSid}/Invites" form, json
-    models::Invite
-);
+/// The request `POST /Services/{ServiceSid}/Channels/{ChannelSid}/Invites`.
+#[must_use = "a request does nothing until it is sent"]
+pub struct CreateInvite(pub(crate) rt::RequestBuilder<rt::Json<models::Invite>>);
+rt::request!(CreateInvite, json models::Invite);
 
 impl CreateInvite {
+    pub(crate) fn new(handle: &rt::Handle) -> Self {
+        Self(handle.post("/Services/{ServiceSid}/Channels/{ChannelSid}/Invites").form())
+    }
+
     /// Channel role the user gets on joining; absent means the service's default channel role.
     pub fn role_sid(self, value: impl AsRef<str>) -> Self {
         Self(self.0.field("RoleSid", value.as_ref()))
     }
 }
 
-rt::request!(
-    FetchInvite, GET "/Services/{ServiceSid}/Channels/{ChannelSid}/Invites/{Sid}", json
-    models::Invite
-);
-rt::request!(
-    DeleteInvite, DELETE "/Services/{ServiceSid}/Channels/{ChannelSid}/Invites/{Sid}",
-    empty
-);
+/// The request `GET /Services/{ServiceSid}/Channels/{ChannelSid}/Invites/{Sid}`.
+#[must_use = "a request does nothing until it is sent"]
+pub struct FetchInvite(pub(crate) rt::RequestBuilder<rt::Json<models::Invite>>);
+rt::request!(FetchInvite, json models::Invite);
+
+impl FetchInvite {
+    pub(crate) fn new(handle: &rt::Handle) -> Self {
+        Self(handle.get("/Services/{ServiceSid}/Channels/{ChannelSid}/Invites/{Sid}"))
+    }
+}
+
+/// The request `DELETE /Services/{ServiceSid}/Channels/{ChannelSid}/Invites/{Sid}`.
+#[must_use = "a request does nothing until it is sent"]
+pub struct DeleteInvite(pub(crate) rt::RequestBuilder<rt::Empty>);
+rt::request!(DeleteInvite, empty);
+
+impl DeleteInvite {
+    pub(crate) fn new(handle: &rt::Handle) -> Self {
+        Self(handle.delete("/Services/{ServiceSid}/Channels/{ChannelSid}/Invites/{Sid}"))
+    }
+}

@@ -17,40 +17,22 @@
 //! # Ok(()) }
 //! ```
 
-#![cfg_attr(rustfmt, rustfmt_skip)]
-#[rustfmt::skip]
 pub mod auth;
-#[rustfmt::skip]
 mod client;
-#[rustfmt::skip]
 pub mod models;
-#[rustfmt::skip]
 pub mod binding;
-#[rustfmt::skip]
 pub mod channel;
-#[rustfmt::skip]
 pub mod channel_webhook;
-#[rustfmt::skip]
 pub mod credential;
-#[rustfmt::skip]
 pub mod invite;
-#[rustfmt::skip]
 pub mod media;
-#[rustfmt::skip]
 pub mod member;
-#[rustfmt::skip]
 pub mod message;
-#[rustfmt::skip]
 pub mod role;
-#[rustfmt::skip]
 pub mod service;
-#[rustfmt::skip]
 pub mod user;
-#[rustfmt::skip]
 pub mod user_binding;
-#[rustfmt::skip]
 pub mod user_channel;
-#[rustfmt::skip]
 pub mod server;
 
 pub use client::Client;
@@ -84,5 +66,4 @@ mod readme_7 {}
 #[doc = include_str!("../../docs/guide/testing.md")]
 mod readme_8 {}
 #[cfg(feature = "webhooks")]
-#[rustfmt::skip]
 pub mod webhooks;

@@ -3,59 +3,61 @@
 //!
 //! ```no_run
 //! # async fn example(client: twilio_chat_v2::Client) -> twilio_chat_v2::Result<()> {
-//! let answer = client.service("…").media().by_sid("…").fetch().send().await?;
+//! let response = client.service("…").media().by_sid("…").fetch().send().await?;
 //! # Ok(()) }
 //! ```
 
 use crate::models;
 use oas_client_runtime as rt;
 
-/// `client.service(sid).media()`: `/Services/{ServiceSid}/Media`.
+/// Files that messages carry, up to 150 MB each; kept by a service of their own on another host:
+/// `client.service(sid).media()`.
 #[derive(Clone, Debug)]
 pub struct ServiceMediaHandle(pub(crate) rt::Handle);
 
 impl ServiceMediaHandle {
-    /// `/Services/{ServiceSid}/Media/{Sid}`: Files that messages carry, up to 150 MB each; kept by a
-    /// service of their own on another host.
+    /// Files that messages carry, up to 150 MB each; kept by a service of their own on another host.
+    /// `/Services/{ServiceSid}/Media/{Sid}`
     ///
     /// - `sid`: SID of the file, `ME` and 32 hex digits.
     pub fn by_sid(&self, sid: impl AsRef<str>) -> ServiceMediaBySidHandle {
         ServiceMediaBySidHandle(self.0.arg(sid.as_ref()))
     }
-    /// Uploads a file.
+
+    /// Uploads a file. `POST /Services/{ServiceSid}/Media`
     ///
     /// A message then refers to it by its SID. The bytes may be read from memory, a file, a reader or a
     /// stream; name their media type with the upload.
     pub fn create(&self, body: impl Into<rt::Upload>) -> CreateMedia {
         CreateMedia(CreateMedia::new(&self.0).0.upload("application/octet-stream", body))
     }
-    /// Uploads a file.
+
+    /// Uploads a file. `POST /Services/{ServiceSid}/Media`
     ///
     /// A message then refers to it by its SID. The bytes may be read from memory, a file, a reader or a
     /// stream; name their media type with the upload.
     ///
     /// - `media`: The file, with its name and media type.
-    pub fn create_multipart(
-        &self,
-        media: impl Into<rt::Upload>,
-    ) -> CreateMediaMultipart {
+    pub fn create_multipart(&self, media: impl Into<rt::Upload>) -> CreateMediaMultipart {
         CreateMediaMultipart(
             CreateMediaMultipart::new(&self.0).0.part_file("Media", media),
         )
     }
 }
 
-/// `client.service(sid).media().by_sid(sid)`: `/Services/{ServiceSid}/Media/{Sid}`.
+/// Files that messages carry, up to 150 MB each; kept by a service of their own on another host:
+/// `client.service(sid).media().by_sid(sid)`.
 #[derive(Clone, Debug)]
 pub struct ServiceMediaBySidHandle(pub(crate) rt::Handle);
 
 impl ServiceMediaBySidHandle {
-    /// `/Services/{ServiceSid}/Media/{Sid}/Content`: Files that messages carry, up to 150 MB each; kept
-    /// by a service of their own on another host.
+    /// Files that messages carry, up to 150 MB each; kept by a service of their own on another host.
+    /// `/Services/{ServiceSid}/Media/{Sid}/Content`
     pub fn content(&self) -> ServiceMediaBySidContentHandle {
         ServiceMediaBySidContentHandle(self.0.clone())
     }
-    /// Fetches what is known of a file.
+
+    /// Fetches what is known of a file. `GET /Services/{ServiceSid}/Media/{Sid}`
     ///
     /// Its `links` hold a signed address of the content, on another host, which lives for about five
     /// minutes and takes no credentials: `client.download(link)`.
@@ -64,13 +66,13 @@ impl ServiceMediaBySidHandle {
     }
 }
 
-/// `client.service(sid).media().by_sid(sid).content()`:
-/// `/Services/{ServiceSid}/Media/{Sid}/Content`.
+/// Files that messages carry, up to 150 MB each; kept by a service of their own on another host:
+/// `client.service(sid).media().by_sid(sid).content()`.
 #[derive(Clone, Debug)]
 pub struct ServiceMediaBySidContentHandle(pub(crate) rt::Handle);
 
 impl ServiceMediaBySidContentHandle {
-    /// Finds where a file's content is.
+    /// Finds where a file's content is. `GET /Services/{ServiceSid}/Media/{Sid}/Content`
     ///
     /// Answers with a redirect to a signed address on another host; `client.download(location)` follows
     /// it without credentials.
@@ -79,41 +81,66 @@ impl ServiceMediaBySidContentHandle {
     }
 }
 
-rt::request!(
-    CreateMedia, POST "/Services/{ServiceSid}/Media" server(1), json models::Media
-);
+/// The request `POST /Services/{ServiceSid}/Media`.
+#[must_use = "a request does nothing until it is sent"]
+pub struct CreateMedia(pub(crate) rt::RequestBuilder<rt::Json<models::Media>>);
+rt::request!(CreateMedia, json models::Media);
 
 impl CreateMedia {
+    pub(crate) fn new(handle: &rt::Handle) -> Self {
+        Self(handle.post("/Services/{ServiceSid}/Media").server(1))
+    }
+
     /// The file's name, as those who download it see it.
     pub fn filename(self, value: impl AsRef<str>) -> Self {
         Self(self.0.query("Filename", value.as_ref()))
     }
+
     /// What the file is for; `media` is what message attachments are.
     pub fn category(self, value: models::CreateMediaCategory) -> Self {
         Self(self.0.query("Category", value))
     }
 }
 
-rt::request!(
-    CreateMediaMultipart, POST "/Services/{ServiceSid}/Media" multipart server(1), json
-    models::Media
-);
+/// The request `POST /Services/{ServiceSid}/Media`.
+#[must_use = "a request does nothing until it is sent"]
+pub struct CreateMediaMultipart(pub(crate) rt::RequestBuilder<rt::Json<models::Media>>);
+rt::request!(CreateMediaMultipart, json models::Media);
 
 impl CreateMediaMultipart {
+    pub(crate) fn new(handle: &rt::Handle) -> Self {
+        Self(handle.post("/Services/{ServiceSid}/Media").multipart().server(1))
+    }
+
     /// The file's name, as those who download it see it.
     pub fn filename(self, value: impl AsRef<str>) -> Self {
         Self(self.0.query("Filename", value.as_ref()))
     }
+
     /// What the file is for; `media` is what message attachments are.
     pub fn category(self, value: models::CreateMediaCategory) -> Self {
         Self(self.0.query("Category", value))
     }
 }
 
-rt::request!(
-    FetchMedia, GET "/Services/{ServiceSid}/Media/{Sid}" server(1), json models::Media
-);
-rt::request!(
-    FetchMediaContent, GET "/Services/{ServiceSid}/Media/{Sid}/Content" server(1),
-    redirect
-);
+/// The request `GET /Services/{ServiceSid}/Media/{Sid}`.
+#[must_use = "a request does nothing until it is sent"]
+pub struct FetchMedia(pub(crate) rt::RequestBuilder<rt::Json<models::Media>>);
+rt::request!(FetchMedia, json models::Media);
+
+impl FetchMedia {
+    pub(crate) fn new(handle: &rt::Handle) -> Self {
+        Self(handle.get("/Services/{ServiceSid}/Media/{Sid}").server(1))
+    }
+}
+
+/// The request `GET /Services/{ServiceSid}/Media/{Sid}/Content`.
+#[must_use = "a request does nothing until it is sent"]
+pub struct FetchMediaContent(pub(crate) rt::RequestBuilder<rt::Redirect>);
+rt::request!(FetchMediaContent, redirect);
+
+impl FetchMediaContent {
+    pub(crate) fn new(handle: &rt::Handle) -> Self {
+        Self(handle.get("/Services/{ServiceSid}/Media/{Sid}/Content").server(1))
+    }
+}

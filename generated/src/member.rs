@@ -10,19 +10,20 @@
 use crate::models;
 use oas_client_runtime as rt;
 
-/// `client.service(sid).channel(sid).members()`:
-/// `/Services/{ServiceSid}/Channels/{ChannelSid}/Members`.
+/// Users' memberships of a channel, each with a role and a read position:
+/// `client.service(sid).channel(sid).members()`.
 #[derive(Clone, Debug)]
 pub struct ServiceChannelMembersHandle(pub(crate) rt::Handle);
 
 impl ServiceChannelMembersHandle {
-    /// Lists the members of a channel.
+    /// Lists the members of a channel. `GET /Services/{ServiceSid}/Channels/{ChannelSid}/Members`
     ///
     /// Returns everybody in the channel unless filtered by identity.
     pub fn list(&self) -> ListMember {
         ListMember::new(&self.0)
     }
-    /// Adds a user to a channel.
+
+    /// Adds a user to a channel. `POST /Services/{ServiceSid}/Channels/{ChannelSid}/Members`
     ///
     /// Takes the user's identity. Fails with status 403 when the channel is full (error 50403) or the
     /// user is in too many channels (error 50208).
@@ -33,25 +34,29 @@ impl ServiceChannelMembersHandle {
     }
 }
 
-/// `client.service(sid).channel(sid).member(sid)`:
-/// `/Services/{ServiceSid}/Channels/{ChannelSid}/Members/{Sid}`.
+/// Users' memberships of a channel, each with a role and a read position:
+/// `client.service(sid).channel(sid).member(sid)`.
 #[derive(Clone, Debug)]
 pub struct ServiceChannelMemberHandle(pub(crate) rt::Handle);
 
 impl ServiceChannelMemberHandle {
-    /// Fetches a member of a channel.
+    /// Fetches a member of a channel. `GET /Services/{ServiceSid}/Channels/{ChannelSid}/Members/{Sid}`
     ///
     /// Finds the member by SID or by the user's identity.
     pub fn fetch(&self) -> FetchMember {
         FetchMember::new(&self.0)
     }
-    /// Updates a member's role, read position or attributes.
+
+    /// Updates a member's role, read position or attributes. `POST
+    /// /Services/{ServiceSid}/Channels/{ChannelSid}/Members/{Sid}`
     ///
     /// Changes only the fields that are sent; the identity is fixed.
     pub fn update(&self) -> UpdateMember {
         UpdateMember::new(&self.0)
     }
-    /// Removes a member from a channel.
+
+    /// Removes a member from a channel. `DELETE
+    /// /Services/{ServiceSid}/Channels/{ChannelSid}/Members/{Sid}`
     ///
     /// Ends the membership only; the user stays in the service.
     pub fn delete(&self) -> DeleteMember {
@@ -59,108 +64,146 @@ impl ServiceChannelMemberHandle {
     }
 }
 
-rt::request!(
-    ListMember, GET "/Services/{ServiceSid}/Channels/{ChannelSid}/Members", pages
-    models::MemberPage
-);
+/// The request `GET /Services/{ServiceSid}/Channels/{ChannelSid}/Members`.
+#[must_use = "a request does nothing until it is sent"]
+pub struct ListMember(pub(crate) rt::RequestBuilder<rt::Json<models::MemberPage>>);
+rt::request!(ListMember, pages models::MemberPage);
 
 impl ListMember {
+    pub(crate) fn new(handle: &rt::Handle) -> Self {
+        Self(handle.get("/Services/{ServiceSid}/Channels/{ChannelSid}/Members"))
+    }
+
     /// Only members with these identities, one key each; all members when absent or empty.
     pub fn identity(self, values: impl IntoIterator<Item = impl AsRef<str>>) -> Self {
         Self(self.0.query_each("Identity", rt::strings(values)))
     }
+
     /// Records per page, 1 to 100; 50 by default. It affects only how many requests are made.
     pub fn page_size(self, value: i64) -> Self {
         Self(self.0.query("PageSize", value.clamp(1, 100)))
     }
 }
 
-rt::request!(
-    CreateMember, POST "/Services/{ServiceSid}/Channels/{ChannelSid}/Members" form, json
-    models::Member
-);
-
-rt::json_options!(CreateMember { attributes_as : field "Attributes" });
+/// The request `POST /Services/{ServiceSid}/Channels/{ChannelSid}/Members`.
+#[must_use = "a request does nothing until it is sent"]
+pub struct CreateMember(pub(crate) rt::RequestBuilder<rt::Json<models::Member>>);
+rt::request!(CreateMember, json models::Member);
+rt::json_options!(CreateMember { attributes_as = field("Attributes") });
 
 impl CreateMember {
+    pub(crate) fn new(handle: &rt::Handle) -> Self {
+        Self(handle.post("/Services/{ServiceSid}/Channels/{ChannelSid}/Members").form())
+    }
+
     /// Whether the call fires post-event webhooks, which it does not by default.
     pub fn webhook_enabled(self, value: bool) -> Self {
         Self(self.0.header("X-Twilio-Webhook-Enabled", value))
     }
+
     /// Channel role to give; absent means the service's default channel role.
     pub fn role_sid(self, value: impl AsRef<str>) -> Self {
         Self(self.0.field("RoleSid", value.as_ref()))
     }
+
     /// Index of the last message read; null is sent as an empty value, which leaves none read.
     pub fn last_consumed_message_index(self, value: impl Into<Option<i64>>) -> Self {
         Self(self.0.field("LastConsumedMessageIndex", value.into()))
     }
+
     /// Time of the member's last reading, when importing; the server has been seen to ignore it.
     pub fn last_consumption_timestamp(self, value: rt::Timestamp) -> Self {
         Self(self.0.field("LastConsumptionTimestamp", value))
     }
+
     /// Creation time to record for the member, for importing history; absent means now.
     pub fn date_created(self, value: rt::Timestamp) -> Self {
         Self(self.0.field("DateCreated", value))
     }
+
     /// Time of last change to record for the member, for importing history.
     pub fn date_updated(self, value: rt::Timestamp) -> Self {
         Self(self.0.field("DateUpdated", value))
     }
+
     /// Your data on the member: a string of valid JSON, up to about 4 KB; an empty string is refused.
     pub fn attributes(self, value: impl AsRef<str>) -> Self {
         Self(self.0.field("Attributes", value.as_ref()))
     }
 }
 
-rt::request!(
-    FetchMember, GET "/Services/{ServiceSid}/Channels/{ChannelSid}/Members/{Sid}", json
-    models::Member
-);
-rt::request!(
-    UpdateMember, POST "/Services/{ServiceSid}/Channels/{ChannelSid}/Members/{Sid}" form,
-    json models::Member
-);
+/// The request `GET /Services/{ServiceSid}/Channels/{ChannelSid}/Members/{Sid}`.
+#[must_use = "a request does nothing until it is sent"]
+pub struct FetchMember(pub(crate) rt::RequestBuilder<rt::Json<models::Member>>);
+rt::request!(FetchMember, json models::Member);
 
-rt::json_options!(UpdateMember { attributes_as : field "Attributes" });
+impl FetchMember {
+    pub(crate) fn new(handle: &rt::Handle) -> Self {
+        Self(handle.get("/Services/{ServiceSid}/Channels/{ChannelSid}/Members/{Sid}"))
+    }
+}
+
+/// The request `POST /Services/{ServiceSid}/Channels/{ChannelSid}/Members/{Sid}`.
+#[must_use = "a request does nothing until it is sent"]
+pub struct UpdateMember(pub(crate) rt::RequestBuilder<rt::Json<models::Member>>);
+rt::request!(UpdateMember, json models::Member);
+rt::json_options!(UpdateMember { attributes_as = field("Attributes") });
 
 impl UpdateMember {
+    pub(crate) fn new(handle: &rt::Handle) -> Self {
+        Self(
+            handle
+                .post("/Services/{ServiceSid}/Channels/{ChannelSid}/Members/{Sid}")
+                .form(),
+        )
+    }
+
     /// Whether the call fires post-event webhooks, which it does not by default.
     pub fn webhook_enabled(self, value: bool) -> Self {
         Self(self.0.header("X-Twilio-Webhook-Enabled", value))
     }
+
     /// New channel role of the member.
     pub fn role_sid(self, value: impl AsRef<str>) -> Self {
         Self(self.0.field("RoleSid", value.as_ref()))
     }
+
     /// Index of the last message read; null is sent as an empty value, which resets it.
     pub fn last_consumed_message_index(self, value: impl Into<Option<i64>>) -> Self {
         Self(self.0.field("LastConsumedMessageIndex", value.into()))
     }
+
     /// Time at which the member last read messages; the server has been seen to ignore it.
     pub fn last_consumption_timestamp(self, value: rt::Timestamp) -> Self {
         Self(self.0.field("LastConsumptionTimestamp", value))
     }
+
     /// Creation time to record for the member; absent keeps the present one.
     pub fn date_created(self, value: rt::Timestamp) -> Self {
         Self(self.0.field("DateCreated", value))
     }
+
     /// Time of last change to record for the member; absent leaves it to the server.
     pub fn date_updated(self, value: rt::Timestamp) -> Self {
         Self(self.0.field("DateUpdated", value))
     }
+
     /// New data on the member: a string of valid JSON; `{}` clears it, an empty string is refused.
     pub fn attributes(self, value: impl AsRef<str>) -> Self {
         Self(self.0.field("Attributes", value.as_ref()))
     }
 }
 
-rt::request!(
-    DeleteMember, DELETE "/Services/{ServiceSid}/Channels/{ChannelSid}/Members/{Sid}",
-    empty
-);
+/// The request `DELETE /Services/{ServiceSid}/Channels/{ChannelSid}/Members/{Sid}`.
+#[must_use = "a request does nothing until it is sent"]
+pub struct DeleteMember(pub(crate) rt::RequestBuilder<rt::Empty>);
+rt::request!(DeleteMember, empty);
 
 impl DeleteMember {
+    pub(crate) fn new(handle: &rt::Handle) -> Self {
+        Self(handle.delete("/Services/{ServiceSid}/Channels/{ChannelSid}/Members/{Sid}"))
+    }
+
     /// Whether the call fires post-event webhooks, which it does not by default.
     pub fn webhook_enabled(self, value: bool) -> Self {
         Self(self.0.header("X-Twilio-Webhook-Enabled", value))

@@ -10,19 +10,20 @@
 use crate::models;
 use oas_client_runtime as rt;
 
-/// `client.service(sid).channel(sid).messages()`:
-/// `/Services/{ServiceSid}/Channels/{ChannelSid}/Messages`.
+/// Messages of a channel; posts, edits and deletions count toward its 30 writes per second:
+/// `client.service(sid).channel(sid).messages()`.
 #[derive(Clone, Debug)]
 pub struct ServiceChannelMessagesHandle(pub(crate) rt::Handle);
 
 impl ServiceChannelMessagesHandle {
-    /// Lists the messages of a channel.
+    /// Lists the messages of a channel. `GET /Services/{ServiceSid}/Channels/{ChannelSid}/Messages`
     ///
     /// Walks the whole history of the channel, oldest or newest first as `Order` says.
     pub fn list(&self) -> ListMessage {
         ListMessage::new(&self.0)
     }
-    /// Posts a message to a channel.
+
+    /// Posts a message to a channel. `POST /Services/{ServiceSid}/Channels/{ChannelSid}/Messages`
     ///
     /// In practice `Body` or `MediaSid` must be given, though neither is formally required. A media
     /// file is uploaded to the media service first; this call then refers to it. Not safe to repeat
@@ -32,26 +33,28 @@ impl ServiceChannelMessagesHandle {
     }
 }
 
-/// `client.service(sid).channel(sid).message(sid)`:
-/// `/Services/{ServiceSid}/Channels/{ChannelSid}/Messages/{Sid}`.
+/// Messages of a channel; posts, edits and deletions count toward its 30 writes per second:
+/// `client.service(sid).channel(sid).message(sid)`.
 #[derive(Clone, Debug)]
 pub struct ServiceChannelMessageHandle(pub(crate) rt::Handle);
 
 impl ServiceChannelMessageHandle {
-    /// Fetches a message.
+    /// Fetches a message. `GET /Services/{ServiceSid}/Channels/{ChannelSid}/Messages/{Sid}`
     ///
     /// Gives the details of an attached media file but not the file itself.
     pub fn fetch(&self) -> FetchMessage {
         FetchMessage::new(&self.0)
     }
-    /// Edits a message.
+
+    /// Edits a message. `POST /Services/{ServiceSid}/Channels/{ChannelSid}/Messages/{Sid}`
     ///
     /// Changes only the fields that are sent. Attached media cannot be replaced, nor the body of a
     /// media message (error 50509).
     pub fn update(&self) -> UpdateMessage {
         UpdateMessage::new(&self.0)
     }
-    /// Deletes a message.
+
+    /// Deletes a message. `DELETE /Services/{ServiceSid}/Channels/{ChannelSid}/Messages/{Sid}`
     ///
     /// Leaves a gap in the indexes of the channel's messages.
     pub fn delete(&self) -> DeleteMessage {
@@ -59,112 +62,153 @@ impl ServiceChannelMessageHandle {
     }
 }
 
-rt::request!(
-    ListMessage, GET "/Services/{ServiceSid}/Channels/{ChannelSid}/Messages", pages
-    models::MessagePage
-);
+/// The request `GET /Services/{ServiceSid}/Channels/{ChannelSid}/Messages`.
+#[must_use = "a request does nothing until it is sent"]
+pub struct ListMessage(pub(crate) rt::RequestBuilder<rt::Json<models::MessagePage>>);
+rt::request!(ListMessage, pages models::MessagePage);
 
 impl ListMessage {
+    pub(crate) fn new(handle: &rt::Handle) -> Self {
+        Self(handle.get("/Services/{ServiceSid}/Channels/{ChannelSid}/Messages"))
+    }
+
     /// Oldest (`asc`) or newest (`desc`) message first; the server decides when absent.
     pub fn order(self, value: models::MessageOrder) -> Self {
         Self(self.0.query("Order", value))
     }
+
     /// Records per page, 1 to 100; 50 by default. It affects only how many requests are made.
     pub fn page_size(self, value: i64) -> Self {
         Self(self.0.query("PageSize", value.clamp(1, 100)))
     }
 }
 
-rt::request!(
-    CreateMessage, POST "/Services/{ServiceSid}/Channels/{ChannelSid}/Messages" form,
-    json models::Message
-);
-
-rt::json_options!(CreateMessage { attributes_as : field "Attributes" });
+/// The request `POST /Services/{ServiceSid}/Channels/{ChannelSid}/Messages`.
+#[must_use = "a request does nothing until it is sent"]
+pub struct CreateMessage(pub(crate) rt::RequestBuilder<rt::Json<models::Message>>);
+rt::request!(CreateMessage, json models::Message);
+rt::json_options!(CreateMessage { attributes_as = field("Attributes") });
 
 impl CreateMessage {
+    pub(crate) fn new(handle: &rt::Handle) -> Self {
+        Self(handle.post("/Services/{ServiceSid}/Channels/{ChannelSid}/Messages").form())
+    }
+
     /// Whether the call fires post-event webhooks, which it does not by default.
     pub fn webhook_enabled(self, value: bool) -> Self {
         Self(self.0.header("X-Twilio-Webhook-Enabled", value))
     }
+
     /// Identity of the user who writes the message.
     pub fn from(self, value: impl AsRef<str>) -> Self {
         Self(self.0.field("From", value.as_ref()))
     }
+
     /// Your data on the message: a string of valid JSON, up to about 4 KB; an empty string is refused.
     pub fn attributes(self, value: impl AsRef<str>) -> Self {
         Self(self.0.field("Attributes", value.as_ref()))
     }
+
     /// Creation time to record for the message, for importing history; absent means now.
     pub fn date_created(self, value: rt::Timestamp) -> Self {
         Self(self.0.field("DateCreated", value))
     }
+
     /// Time of last change to record for the message, for importing history.
     pub fn date_updated(self, value: rt::Timestamp) -> Self {
         Self(self.0.field("DateUpdated", value))
     }
+
     /// Identity to record as last editor, for importing history.
     pub fn last_updated_by(self, value: impl AsRef<str>) -> Self {
         Self(self.0.field("LastUpdatedBy", value.as_ref()))
     }
+
     /// Text of the message, up to about 32 KB; may be left out when `MediaSid` is given.
     pub fn body(self, value: impl AsRef<str>) -> Self {
         Self(self.0.field("Body", value.as_ref()))
     }
+
     /// Media file to attach, uploaded beforehand to the same service.
     pub fn media_sid(self, value: impl AsRef<str>) -> Self {
         Self(self.0.field("MediaSid", value.as_ref()))
     }
 }
 
-rt::request!(
-    FetchMessage, GET "/Services/{ServiceSid}/Channels/{ChannelSid}/Messages/{Sid}", json
-    models::Message
-);
-rt::request!(
-    UpdateMessage, POST "/Services/{ServiceSid}/Channels/{ChannelSid}/Messages/{Sid}"
-    form, json models::Message
-);
+/// The request `GET /Services/{ServiceSid}/Channels/{ChannelSid}/Messages/{Sid}`.
+#[must_use = "a request does nothing until it is sent"]
+pub struct FetchMessage(pub(crate) rt::RequestBuilder<rt::Json<models::Message>>);
+rt::request!(FetchMessage, json models::Message);
 
-rt::json_options!(UpdateMessage { attributes_as : field "Attributes" });
+impl FetchMessage {
+    pub(crate) fn new(handle: &rt::Handle) -> Self {
+        Self(handle.get("/Services/{ServiceSid}/Channels/{ChannelSid}/Messages/{Sid}"))
+    }
+}
+
+/// The request `POST /Services/{ServiceSid}/Channels/{ChannelSid}/Messages/{Sid}`.
+#[must_use = "a request does nothing until it is sent"]
+pub struct UpdateMessage(pub(crate) rt::RequestBuilder<rt::Json<models::Message>>);
+rt::request!(UpdateMessage, json models::Message);
+rt::json_options!(UpdateMessage { attributes_as = field("Attributes") });
 
 impl UpdateMessage {
+    pub(crate) fn new(handle: &rt::Handle) -> Self {
+        Self(
+            handle
+                .post("/Services/{ServiceSid}/Channels/{ChannelSid}/Messages/{Sid}")
+                .form(),
+        )
+    }
+
     /// Whether the call fires post-event webhooks, which it does not by default.
     pub fn webhook_enabled(self, value: bool) -> Self {
         Self(self.0.header("X-Twilio-Webhook-Enabled", value))
     }
+
     /// New text, up to about 32 KB; refused on a media message.
     pub fn body(self, value: impl AsRef<str>) -> Self {
         Self(self.0.field("Body", value.as_ref()))
     }
+
     /// New data on the message: a string of valid JSON; `{}` clears it, an empty string is refused.
     pub fn attributes(self, value: impl AsRef<str>) -> Self {
         Self(self.0.field("Attributes", value.as_ref()))
     }
+
     /// Creation time to record for the message; absent keeps the present one.
     pub fn date_created(self, value: rt::Timestamp) -> Self {
         Self(self.0.field("DateCreated", value))
     }
+
     /// Time of last change to record for the message; absent leaves it to the server.
     pub fn date_updated(self, value: rt::Timestamp) -> Self {
         Self(self.0.field("DateUpdated", value))
     }
+
     /// Identity to record as the editor.
     pub fn last_updated_by(self, value: impl AsRef<str>) -> Self {
         Self(self.0.field("LastUpdatedBy", value.as_ref()))
     }
+
     /// Identity to record as the author in place of the present one.
     pub fn from(self, value: impl AsRef<str>) -> Self {
         Self(self.0.field("From", value.as_ref()))
     }
 }
 
-rt::request!(
-    DeleteMessage, DELETE "/Services/{ServiceSid}/Channels/{ChannelSid}/Messages/{Sid}",
-    empty
-);
+/// The request `DELETE /Services/{ServiceSid}/Channels/{ChannelSid}/Messages/{Sid}`.
+#[must_use = "a request does nothing until it is sent"]
+pub struct DeleteMessage(pub(crate) rt::RequestBuilder<rt::Empty>);
+rt::request!(DeleteMessage, empty);
 
 impl DeleteMessage {
+    pub(crate) fn new(handle: &rt::Handle) -> Self {
+        Self(
+            handle.delete("/Services/{ServiceSid}/Channels/{ChannelSid}/Messages/{Sid}"),
+        )
+    }
+
     /// Whether the call fires post-event webhooks, which it does not by default.
     pub fn webhook_enabled(self, value: bool) -> Self {
         Self(self.0.header("X-Twilio-Webhook-Enabled", value))

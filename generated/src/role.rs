@@ -10,18 +10,20 @@
 use crate::models;
 use oas_client_runtime as rt;
 
-/// `client.service(sid).roles()`: `/Services/{ServiceSid}/Roles`.
+/// Named permission sets, granted across a service or within a channel:
+/// `client.service(sid).roles()`.
 #[derive(Clone, Debug)]
 pub struct ServiceRolesHandle(pub(crate) rt::Handle);
 
 impl ServiceRolesHandle {
-    /// Lists the roles of the service.
+    /// Lists the roles of the service. `GET /Services/{ServiceSid}/Roles`
     ///
     /// Holds channel roles and service-wide roles side by side.
     pub fn list(&self) -> ListRole {
         ListRole::new(&self.0)
     }
-    /// Creates a role in the service.
+
+    /// Creates a role in the service. `POST /Services/{ServiceSid}/Roles`
     ///
     /// Name and type are settled here; later only the permissions can be replaced.
     ///
@@ -44,32 +46,32 @@ impl ServiceRolesHandle {
     }
 }
 
-/// `client.service(sid).role(sid)`: `/Services/{ServiceSid}/Roles/{Sid}`.
+/// Named permission sets, granted across a service or within a channel:
+/// `client.service(sid).role(sid)`.
 #[derive(Clone, Debug)]
 pub struct ServiceRoleHandle(pub(crate) rt::Handle);
 
 impl ServiceRoleHandle {
-    /// Fetches a role.
+    /// Fetches a role. `GET /Services/{ServiceSid}/Roles/{Sid}`
     ///
     /// Returns the role with its full list of permissions.
     pub fn fetch(&self) -> FetchRole {
         FetchRole::new(&self.0)
     }
-    /// Replaces the permissions of a role.
+
+    /// Replaces the permissions of a role. `POST /Services/{ServiceSid}/Roles/{Sid}`
     ///
     /// Whatever is not in the list is taken away, so fetch the role first in order to add to it.
     ///
     /// - `permission`: All permissions the role shall have from now on, one key each; earlier ones are
     ///   dropped.
-    pub fn update(
-        &self,
-        permission: impl IntoIterator<Item = impl AsRef<str>>,
-    ) -> UpdateRole {
+    pub fn update(&self, permission: impl IntoIterator<Item = impl AsRef<str>>) -> UpdateRole {
         UpdateRole(
             UpdateRole::new(&self.0).0.field_each("Permission", rt::strings(permission)),
         )
     }
-    /// Deletes a role.
+
+    /// Deletes a role. `DELETE /Services/{ServiceSid}/Roles/{Sid}`
     ///
     /// Counts toward the service's 30 actions per second.
     pub fn delete(&self) -> DeleteRole {
@@ -77,18 +79,62 @@ impl ServiceRoleHandle {
     }
 }
 
-rt::request!(ListRole, GET "/Services/{ServiceSid}/Roles", pages models::RolePage);
+/// The request `GET /Services/{ServiceSid}/Roles`.
+#[must_use = "a request does nothing until it is sent"]
+pub struct ListRole(pub(crate) rt::RequestBuilder<rt::Json<models::RolePage>>);
+rt::request!(ListRole, pages models::RolePage);
 
 impl ListRole {
+    pub(crate) fn new(handle: &rt::Handle) -> Self {
+        Self(handle.get("/Services/{ServiceSid}/Roles"))
+    }
+
     /// Records per page, 1 to 100; 50 by default. It affects only how many requests are made.
     pub fn page_size(self, value: i64) -> Self {
         Self(self.0.query("PageSize", value.clamp(1, 100)))
     }
 }
 
-rt::request!(CreateRole, POST "/Services/{ServiceSid}/Roles" form, json models::Role);
-rt::request!(FetchRole, GET "/Services/{ServiceSid}/Roles/{Sid}", json models::Role);
-rt::request!(
-    UpdateRole, POST "/Services/{ServiceSid}/Roles/{Sid}" form, json models::Role
-);
-rt::request!(DeleteRole, DELETE "/Services/{ServiceSid}/Roles/{Sid}", empty);
+/// The request `POST /Services/{ServiceSid}/Roles`.
+#[must_use = "a request does nothing until it is sent"]
+pub struct CreateRole(pub(crate) rt::RequestBuilder<rt::Json<models::Role>>);
+rt::request!(CreateRole, json models::Role);
+
+impl CreateRole {
+    pub(crate) fn new(handle: &rt::Handle) -> Self {
+        Self(handle.post("/Services/{ServiceSid}/Roles").form())
+    }
+}
+
+/// The request `GET /Services/{ServiceSid}/Roles/{Sid}`.
+#[must_use = "a request does nothing until it is sent"]
+pub struct FetchRole(pub(crate) rt::RequestBuilder<rt::Json<models::Role>>);
+rt::request!(FetchRole, json models::Role);
+
+impl FetchRole {
+    pub(crate) fn new(handle: &rt::Handle) -> Self {
+        Self(handle.get("/Services/{ServiceSid}/Roles/{Sid}"))
+    }
+}
+
+/// The request `POST /Services/{ServiceSid}/Roles/{Sid}`.
+#[must_use = "a request does nothing until it is sent"]
+pub struct UpdateRole(pub(crate) rt::RequestBuilder<rt::Json<models::Role>>);
+rt::request!(UpdateRole, json models::Role);
+
+impl UpdateRole {
+    pub(crate) fn new(handle: &rt::Handle) -> Self {
+        Self(handle.post("/Services/{ServiceSid}/Roles/{Sid}").form())
+    }
+}
+
+/// The request `DELETE /Services/{ServiceSid}/Roles/{Sid}`.
+#[must_use = "a request does nothing until it is sent"]
+pub struct DeleteRole(pub(crate) rt::RequestBuilder<rt::Empty>);
+rt::request!(DeleteRole, empty);
+
+impl DeleteRole {
+    pub(crate) fn new(handle: &rt::Handle) -> Self {
+        Self(handle.delete("/Services/{ServiceSid}/Roles/{Sid}"))
+    }
+}

@@ -10,18 +10,20 @@
 use crate::models;
 use oas_client_runtime as rt;
 
-/// `client.services()`: `/Services`.
+/// Chat services, each an isolated set of channels, users and roles with its own settings:
+/// `client.services()`.
 #[derive(Clone, Debug)]
 pub struct ServicesHandle(pub(crate) rt::Handle);
 
 impl ServicesHandle {
-    /// Lists the services of the account.
+    /// Lists the services of the account. `GET /Services`
     ///
     /// Pages hold up to 100 services each; the account's API key or auth token decides which account.
     pub fn list(&self) -> ListService {
         ListService::new(&self.0)
     }
-    /// Creates a service.
+
+    /// Creates a service. `POST /Services`
     ///
     /// Only a name can be given here; every other setting starts at its default and is changed with
     /// UpdateService.
@@ -34,77 +36,89 @@ impl ServicesHandle {
     }
 }
 
-/// `client.service(sid)`: `/Services/{Sid}`.
+/// Chat services, each an isolated set of channels, users and roles with its own settings:
+/// `client.service(sid)`.
 #[derive(Clone, Debug)]
 pub struct ServiceHandle(pub(crate) rt::Handle);
 
 impl ServiceHandle {
-    /// `/Services/{ServiceSid}/Channels`: Channels of a service, by SID or unique name.
+    /// Channels of a service, by SID or unique name. `/Services/{ServiceSid}/Channels`
     pub fn channels(&self) -> crate::channel::ServiceChannelsHandle {
         crate::channel::ServiceChannelsHandle(self.0.clone())
     }
-    /// `/Services/{ServiceSid}/Channels/{Sid}`: Channels of a service, by SID or unique name.
+
+    /// Channels of a service, by SID or unique name. `/Services/{ServiceSid}/Channels/{Sid}`
     ///
     /// - `sid`: SID (`CH…`) or unique name of the channel, of any form; a `/` may fail even
     ///   percent-encoded.
     pub fn channel(&self, sid: impl AsRef<str>) -> crate::channel::ServiceChannelHandle {
         crate::channel::ServiceChannelHandle(self.0.arg(sid.as_ref()))
     }
-    /// `/Services/{ServiceSid}/Roles`: Named permission sets, granted across a service or within a
-    /// channel.
+
+    /// Named permission sets, granted across a service or within a channel.
+    /// `/Services/{ServiceSid}/Roles`
     pub fn roles(&self) -> crate::role::ServiceRolesHandle {
         crate::role::ServiceRolesHandle(self.0.clone())
     }
-    /// `/Services/{ServiceSid}/Roles/{Sid}`: Named permission sets, granted across a service or within
-    /// a channel.
+
+    /// Named permission sets, granted across a service or within a channel.
+    /// `/Services/{ServiceSid}/Roles/{Sid}`
     ///
     /// - `sid`: SID of the role, `RL` and 32 hex digits.
     pub fn role(&self, sid: impl AsRef<str>) -> crate::role::ServiceRoleHandle {
         crate::role::ServiceRoleHandle(self.0.arg(sid.as_ref()))
     }
-    /// `/Services/{ServiceSid}/Users`: Chat users of a service, each known by an identity that your
-    /// application chooses.
+
+    /// Chat users of a service, each known by an identity that your application chooses.
+    /// `/Services/{ServiceSid}/Users`
     pub fn users(&self) -> crate::user::ServiceUsersHandle {
         crate::user::ServiceUsersHandle(self.0.clone())
     }
-    /// `/Services/{ServiceSid}/Users/{Sid}`: Chat users of a service, each known by an identity that
-    /// your application chooses.
+
+    /// Chat users of a service, each known by an identity that your application chooses.
+    /// `/Services/{ServiceSid}/Users/{Sid}`
     ///
     /// - `sid`: SID (`US…`) or identity of the user, of any form; a `/` may fail even percent-encoded.
     pub fn user(&self, sid: impl AsRef<str>) -> crate::user::ServiceUserHandle {
         crate::user::ServiceUserHandle(self.0.arg(sid.as_ref()))
     }
-    /// `/Services/{ServiceSid}/Bindings`: Push registrations of all devices in a service; REST can read
-    /// and delete but not create them.
+
+    /// Push registrations of all devices in a service; REST can read and delete but not create them.
+    /// `/Services/{ServiceSid}/Bindings`
     pub fn bindings(&self) -> crate::binding::ServiceBindingsHandle {
         crate::binding::ServiceBindingsHandle(self.0.clone())
     }
-    /// `/Services/{ServiceSid}/Bindings/{Sid}`: Push registrations of all devices in a service; REST
-    /// can read and delete but not create them.
+
+    /// Push registrations of all devices in a service; REST can read and delete but not create them.
+    /// `/Services/{ServiceSid}/Bindings/{Sid}`
     ///
     /// - `sid`: SID of the binding, `BS` and 32 hex digits.
     pub fn binding(&self, sid: impl AsRef<str>) -> crate::binding::ServiceBindingHandle {
         crate::binding::ServiceBindingHandle(self.0.arg(sid.as_ref()))
     }
-    /// `/Services/{ServiceSid}/Media`: Files that messages carry, up to 150 MB each; kept by a service
-    /// of their own on another host.
+
+    /// Files that messages carry, up to 150 MB each; kept by a service of their own on another host.
+    /// `/Services/{ServiceSid}/Media`
     pub fn media(&self) -> crate::media::ServiceMediaHandle {
         crate::media::ServiceMediaHandle(self.0.clone())
     }
-    /// Fetches a service.
+
+    /// Fetches a service. `GET /Services/{Sid}`
     ///
     /// Returns all settings, including limits, webhooks and notification templates.
     pub fn fetch(&self) -> FetchService {
         FetchService::new(&self.0)
     }
-    /// Updates the settings of a service.
+
+    /// Updates the settings of a service. `POST /Services/{Sid}`
     ///
     /// Changes only the fields that are sent; those left out keep their value. Malformed settings are
     /// refused with status 400 and an error code for the field.
     pub fn update(&self) -> UpdateService {
         UpdateService::new(&self.0)
     }
-    /// Deletes a service.
+
+    /// Deletes a service. `DELETE /Services/{Sid}`
     ///
     /// Takes everything in the service with it, from channels and messages to users and roles. There is
     /// no way back.
@@ -113,160 +127,218 @@ impl ServiceHandle {
     }
 }
 
-rt::request!(ListService, GET "/Services", pages models::ServicePage);
+/// The request `GET /Services`.
+#[must_use = "a request does nothing until it is sent"]
+pub struct ListService(pub(crate) rt::RequestBuilder<rt::Json<models::ServicePage>>);
+rt::request!(ListService, pages models::ServicePage);
 
 impl ListService {
+    pub(crate) fn new(handle: &rt::Handle) -> Self {
+        Self(handle.get("/Services"))
+    }
+
     /// Records per page, 1 to 100; 50 by default. It affects only how many requests are made.
     pub fn page_size(self, value: i64) -> Self {
         Self(self.0.query("PageSize", value.clamp(1, 100)))
     }
 }
 
-rt::request!(CreateService, POST "/Services" form, json models::Service);
-rt::request!(FetchService, GET "/Services/{Sid}", json models::Service);
-rt::request!(UpdateService, POST "/Services/{Sid}" form, json models::Service);
+/// The request `POST /Services`.
+#[must_use = "a request does nothing until it is sent"]
+pub struct CreateService(pub(crate) rt::RequestBuilder<rt::Json<models::Service>>);
+rt::request!(CreateService, json models::Service);
+
+impl CreateService {
+    pub(crate) fn new(handle: &rt::Handle) -> Self {
+        Self(handle.post("/Services").form())
+    }
+}
+
+/// The request `GET /Services/{Sid}`.
+#[must_use = "a request does nothing until it is sent"]
+pub struct FetchService(pub(crate) rt::RequestBuilder<rt::Json<models::Service>>);
+rt::request!(FetchService, json models::Service);
+
+impl FetchService {
+    pub(crate) fn new(handle: &rt::Handle) -> Self {
+        Self(handle.get("/Services/{Sid}"))
+    }
+}
+
+/// The request `POST /Services/{Sid}`.
+#[must_use = "a request does nothing until it is sent"]
+pub struct UpdateService(pub(crate) rt::RequestBuilder<rt::Json<models::Service>>);
+rt::request!(UpdateService, json models::Service);
 
 impl UpdateService {
+    pub(crate) fn new(handle: &rt::Handle) -> Self {
+        Self(handle.post("/Services/{Sid}").form())
+    }
+
     /// New display name of the service.
     pub fn friendly_name(self, value: impl AsRef<str>) -> Self {
         Self(self.0.field("FriendlyName", value.as_ref()))
     }
+
     /// Role given to users when they are added to the service.
     pub fn default_service_role_sid(self, value: impl AsRef<str>) -> Self {
         Self(self.0.field("DefaultServiceRoleSid", value.as_ref()))
     }
+
     /// Role given to users when they join a channel.
     pub fn default_channel_role_sid(self, value: impl AsRef<str>) -> Self {
         Self(self.0.field("DefaultChannelRoleSid", value.as_ref()))
     }
+
     /// Role given to the creator of a channel when joining it.
     pub fn default_channel_creator_role_sid(self, value: impl AsRef<str>) -> Self {
         Self(self.0.field("DefaultChannelCreatorRoleSid", value.as_ref()))
     }
+
     /// Whether members' read positions are tracked.
     pub fn read_status_enabled(self, value: bool) -> Self {
         Self(self.0.field("ReadStatusEnabled", value))
     }
+
     /// Whether users' online and notifiable states are tracked.
     pub fn reachability_enabled(self, value: bool) -> Self {
         Self(self.0.field("ReachabilityEnabled", value))
     }
+
     /// Seconds without typing after which a typing signal ends; 5 unless set.
     pub fn typing_indicator_timeout(self, value: i64) -> Self {
         Self(self.0.field("TypingIndicatorTimeout", value))
     }
+
     /// Seconds between reports of read positions. Deprecated; do not set it.
     #[deprecated]
     pub fn consumption_report_interval(self, value: i64) -> Self {
         Self(self.0.field("ConsumptionReportInterval", value))
     }
+
     /// Whether to send a push notification when a message is posted.
     pub fn notifications_new_message_enabled(self, value: bool) -> Self {
         Self(self.0.field("Notifications.NewMessage.Enabled", value))
     }
+
     /// Notification text used when a message is posted; an empty string clears it.
     pub fn notifications_new_message_template(self, value: impl AsRef<str>) -> Self {
         Self(self.0.field("Notifications.NewMessage.Template", value.as_ref()))
     }
+
     /// Notification sound used when a message is posted; an empty string clears it.
     pub fn notifications_new_message_sound(self, value: impl AsRef<str>) -> Self {
         Self(self.0.field("Notifications.NewMessage.Sound", value.as_ref()))
     }
+
     /// Whether notifications of new messages carry a badge count.
     pub fn notifications_new_message_badge_count_enabled(self, value: bool) -> Self {
         Self(self.0.field("Notifications.NewMessage.BadgeCountEnabled", value))
     }
+
     /// Whether to send a push notification when a user is added to a channel.
     pub fn notifications_added_to_channel_enabled(self, value: bool) -> Self {
         Self(self.0.field("Notifications.AddedToChannel.Enabled", value))
     }
+
     /// Notification text used when a user is added to a channel; an empty string clears it.
-    pub fn notifications_added_to_channel_template(
-        self,
-        value: impl AsRef<str>,
-    ) -> Self {
+    pub fn notifications_added_to_channel_template(self, value: impl AsRef<str>) -> Self {
         Self(self.0.field("Notifications.AddedToChannel.Template", value.as_ref()))
     }
+
     /// Notification sound used when a user is added to a channel; an empty string clears it.
     pub fn notifications_added_to_channel_sound(self, value: impl AsRef<str>) -> Self {
         Self(self.0.field("Notifications.AddedToChannel.Sound", value.as_ref()))
     }
+
     /// Whether to send a push notification when a user is removed from a channel.
     pub fn notifications_removed_from_channel_enabled(self, value: bool) -> Self {
         Self(self.0.field("Notifications.RemovedFromChannel.Enabled", value))
     }
+
     /// Notification text used when a user is removed from a channel; an empty string clears it.
-    pub fn notifications_removed_from_channel_template(
-        self,
-        value: impl AsRef<str>,
-    ) -> Self {
+    pub fn notifications_removed_from_channel_template(self, value: impl AsRef<str>) -> Self {
         Self(self.0.field("Notifications.RemovedFromChannel.Template", value.as_ref()))
     }
+
     /// Notification sound used when a user is removed from a channel; an empty string clears it.
-    pub fn notifications_removed_from_channel_sound(
-        self,
-        value: impl AsRef<str>,
-    ) -> Self {
+    pub fn notifications_removed_from_channel_sound(self, value: impl AsRef<str>) -> Self {
         Self(self.0.field("Notifications.RemovedFromChannel.Sound", value.as_ref()))
     }
+
     /// Whether to send a push notification when a user is invited to a channel.
     pub fn notifications_invited_to_channel_enabled(self, value: bool) -> Self {
         Self(self.0.field("Notifications.InvitedToChannel.Enabled", value))
     }
+
     /// Notification text used when a user is invited to a channel; an empty string clears it.
-    pub fn notifications_invited_to_channel_template(
-        self,
-        value: impl AsRef<str>,
-    ) -> Self {
+    pub fn notifications_invited_to_channel_template(self, value: impl AsRef<str>) -> Self {
         Self(self.0.field("Notifications.InvitedToChannel.Template", value.as_ref()))
     }
+
     /// Notification sound used when a user is invited to a channel; an empty string clears it.
     pub fn notifications_invited_to_channel_sound(self, value: impl AsRef<str>) -> Self {
         Self(self.0.field("Notifications.InvitedToChannel.Sound", value.as_ref()))
     }
+
     /// URL called before an SDK action takes effect, able to veto it; an empty string clears it.
     pub fn pre_webhook_url(self, value: impl AsRef<str>) -> Self {
         Self(self.0.field("PreWebhookUrl", value.as_ref()))
     }
+
     /// URL called after an event has happened; an empty string clears it.
     pub fn post_webhook_url(self, value: impl AsRef<str>) -> Self {
         Self(self.0.field("PostWebhookUrl", value.as_ref()))
     }
+
     /// HTTP method with which both service webhooks are called.
     pub fn webhook_method(self, value: models::WebhookMethod) -> Self {
         Self(self.0.field("WebhookMethod", value))
     }
+
     /// Events to call webhooks for, such as `onMessageSent`; an empty list changes nothing.
-    pub fn webhook_filters(
-        self,
-        values: impl IntoIterator<Item = impl AsRef<str>>,
-    ) -> Self {
+    pub fn webhook_filters(self, values: impl IntoIterator<Item = impl AsRef<str>>) -> Self {
         Self(self.0.field_each("WebhookFilters", rt::strings(values)))
     }
+
     /// Most members a channel can have, up to 1000; 100 unless set.
     pub fn limits_channel_members(self, value: i64) -> Self {
         Self(self.0.field("Limits.ChannelMembers", value))
     }
+
     /// Most channels a user can be in, up to 1000; 250 unless set.
     pub fn limits_user_channels(self, value: i64) -> Self {
         Self(self.0.field("Limits.UserChannels", value))
     }
+
     /// Text shown in place of a media message by clients that lack media; empty clears it.
     pub fn media_compatibility_message(self, value: impl AsRef<str>) -> Self {
         Self(self.0.field("Media.CompatibilityMessage", value.as_ref()))
     }
+
     /// Retries of the pre-event webhook after a timeout or status 429, 503 or 504; 0 unless set.
     pub fn pre_webhook_retry_count(self, value: i64) -> Self {
         Self(self.0.field("PreWebhookRetryCount", value))
     }
+
     /// Retries of the post-event webhook after a timeout or status 429, 503 or 504; 0 unless set.
     pub fn post_webhook_retry_count(self, value: i64) -> Self {
         Self(self.0.field("PostWebhookRetryCount", value))
     }
+
     /// Whether Twilio keeps a log of the push notifications it sends.
     pub fn notifications_log_enabled(self, value: bool) -> Self {
         Self(self.0.field("Notifications.LogEnabled", value))
     }
 }
 
-rt::request!(DeleteService, DELETE "/Services/{Sid}", empty);
+/// The request `DELETE /Services/{Sid}`.
+#[must_use = "a request does nothing until it is sent"]
+pub struct DeleteService(pub(crate) rt::RequestBuilder<rt::Empty>);
+rt::request!(DeleteService, empty);
+
+impl DeleteService {
+    pub(crate) fn new(handle: &rt::Handle) -> Self {
+        Self(handle.delete("/Services/{Sid}"))
+    }
+}

@@ -10,18 +10,20 @@
 use crate::models;
 use oas_client_runtime as rt;
 
-/// `client.service(sid).users()`: `/Services/{ServiceSid}/Users`.
+/// Chat users of a service, each known by an identity that your application chooses:
+/// `client.service(sid).users()`.
 #[derive(Clone, Debug)]
 pub struct ServiceUsersHandle(pub(crate) rt::Handle);
 
 impl ServiceUsersHandle {
-    /// Lists the users of the service.
+    /// Lists the users of the service. `GET /Services/{ServiceSid}/Users`
     ///
     /// Has no filter: to look for one identity, use FetchUser with it.
     pub fn list(&self) -> ListUser {
         ListUser::new(&self.0)
     }
-    /// Creates a user in the service.
+
+    /// Creates a user in the service. `POST /Services/{ServiceSid}/Users`
     ///
     /// Fails with status 409 and error 50201 when the identity is taken.
     ///
@@ -32,18 +34,20 @@ impl ServiceUsersHandle {
     }
 }
 
-/// `client.service(sid).user(sid)`: `/Services/{ServiceSid}/Users/{Sid}`.
+/// Chat users of a service, each known by an identity that your application chooses:
+/// `client.service(sid).user(sid)`.
 #[derive(Clone, Debug)]
 pub struct ServiceUserHandle(pub(crate) rt::Handle);
 
 impl ServiceUserHandle {
-    /// `/Services/{ServiceSid}/Users/{UserSid}/Channels`: Channels as one user sees them: membership
-    /// status, unread count and notification level.
+    /// Channels as one user sees them: membership status, unread count and notification level.
+    /// `/Services/{ServiceSid}/Users/{UserSid}/Channels`
     pub fn channels(&self) -> crate::user_channel::ServiceUserChannelsHandle {
         crate::user_channel::ServiceUserChannelsHandle(self.0.clone())
     }
-    /// `/Services/{ServiceSid}/Users/{UserSid}/Channels/{ChannelSid}`: Channels as one user sees them:
-    /// membership status, unread count and notification level.
+
+    /// Channels as one user sees them: membership status, unread count and notification level.
+    /// `/Services/{ServiceSid}/Users/{UserSid}/Channels/{ChannelSid}`
     ///
     /// - `channel_sid`: Channel by SID (`CH…`) or unique name, of any form; a `/` may fail even
     ///   percent-encoded.
@@ -53,36 +57,38 @@ impl ServiceUserHandle {
     ) -> crate::user_channel::ServiceUserChannelHandle {
         crate::user_channel::ServiceUserChannelHandle(self.0.arg(channel_sid.as_ref()))
     }
-    /// `/Services/{ServiceSid}/Users/{UserSid}/Bindings`: Push registrations of one user's devices;
-    /// REST can read and delete but not create them.
+
+    /// Push registrations of one user's devices; REST can read and delete but not create them.
+    /// `/Services/{ServiceSid}/Users/{UserSid}/Bindings`
     pub fn bindings(&self) -> crate::user_binding::ServiceUserBindingsHandle {
         crate::user_binding::ServiceUserBindingsHandle(self.0.clone())
     }
-    /// `/Services/{ServiceSid}/Users/{UserSid}/Bindings/{Sid}`: Push registrations of one user's
-    /// devices; REST can read and delete but not create them.
+
+    /// Push registrations of one user's devices; REST can read and delete but not create them.
+    /// `/Services/{ServiceSid}/Users/{UserSid}/Bindings/{Sid}`
     ///
     /// - `sid`: SID of the user's binding, `BS` and 32 hex digits.
-    pub fn binding(
-        &self,
-        sid: impl AsRef<str>,
-    ) -> crate::user_binding::ServiceUserBindingHandle {
+    pub fn binding(&self, sid: impl AsRef<str>) -> crate::user_binding::ServiceUserBindingHandle {
         crate::user_binding::ServiceUserBindingHandle(self.0.arg(sid.as_ref()))
     }
-    /// Fetches a user.
+
+    /// Fetches a user. `GET /Services/{ServiceSid}/Users/{Sid}`
     ///
     /// Finds the user by SID or identity. Online and notifiable states are reliable only here, not in
     /// lists.
     pub fn fetch(&self) -> FetchUser {
         FetchUser::new(&self.0)
     }
-    /// Updates a user.
+
+    /// Updates a user. `POST /Services/{ServiceSid}/Users/{Sid}`
     ///
     /// Changes only the fields that are sent; the identity is fixed. Two updates at once may end in
     /// error 50213, which is worth retrying after a pause.
     pub fn update(&self) -> UpdateUser {
         UpdateUser::new(&self.0)
     }
-    /// Deletes a user.
+
+    /// Deletes a user. `DELETE /Services/{ServiceSid}/Users/{Sid}`
     ///
     /// Has no webhook header, unlike creating and updating users. Counts toward the service's 30
     /// actions per second.
@@ -91,62 +97,104 @@ impl ServiceUserHandle {
     }
 }
 
-rt::request!(ListUser, GET "/Services/{ServiceSid}/Users", pages models::UserPage);
+/// The request `GET /Services/{ServiceSid}/Users`.
+#[must_use = "a request does nothing until it is sent"]
+pub struct ListUser(pub(crate) rt::RequestBuilder<rt::Json<models::UserPage>>);
+rt::request!(ListUser, pages models::UserPage);
 
 impl ListUser {
+    pub(crate) fn new(handle: &rt::Handle) -> Self {
+        Self(handle.get("/Services/{ServiceSid}/Users"))
+    }
+
     /// Records per page, 1 to 100; 50 by default. It affects only how many requests are made.
     pub fn page_size(self, value: i64) -> Self {
         Self(self.0.query("PageSize", value.clamp(1, 100)))
     }
 }
 
-rt::request!(CreateUser, POST "/Services/{ServiceSid}/Users" form, json models::User);
-
-rt::json_options!(CreateUser { attributes_as : field "Attributes" });
+/// The request `POST /Services/{ServiceSid}/Users`.
+#[must_use = "a request does nothing until it is sent"]
+pub struct CreateUser(pub(crate) rt::RequestBuilder<rt::Json<models::User>>);
+rt::request!(CreateUser, json models::User);
+rt::json_options!(CreateUser { attributes_as = field("Attributes") });
 
 impl CreateUser {
+    pub(crate) fn new(handle: &rt::Handle) -> Self {
+        Self(handle.post("/Services/{ServiceSid}/Users").form())
+    }
+
     /// Whether the call fires post-event webhooks, which it does not by default.
     pub fn webhook_enabled(self, value: bool) -> Self {
         Self(self.0.header("X-Twilio-Webhook-Enabled", value))
     }
+
     /// Service-wide role to give; absent means the service's default role.
     pub fn role_sid(self, value: impl AsRef<str>) -> Self {
         Self(self.0.field("RoleSid", value.as_ref()))
     }
+
     /// Your data on the user: a string of valid JSON; an empty string is refused.
     pub fn attributes(self, value: impl AsRef<str>) -> Self {
         Self(self.0.field("Attributes", value.as_ref()))
     }
+
     /// Display name of the user.
     pub fn friendly_name(self, value: impl AsRef<str>) -> Self {
         Self(self.0.field("FriendlyName", value.as_ref()))
     }
 }
 
-rt::request!(FetchUser, GET "/Services/{ServiceSid}/Users/{Sid}", json models::User);
-rt::request!(
-    UpdateUser, POST "/Services/{ServiceSid}/Users/{Sid}" form, json models::User
-);
+/// The request `GET /Services/{ServiceSid}/Users/{Sid}`.
+#[must_use = "a request does nothing until it is sent"]
+pub struct FetchUser(pub(crate) rt::RequestBuilder<rt::Json<models::User>>);
+rt::request!(FetchUser, json models::User);
 
-rt::json_options!(UpdateUser { attributes_as : field "Attributes" });
+impl FetchUser {
+    pub(crate) fn new(handle: &rt::Handle) -> Self {
+        Self(handle.get("/Services/{ServiceSid}/Users/{Sid}"))
+    }
+}
+
+/// The request `POST /Services/{ServiceSid}/Users/{Sid}`.
+#[must_use = "a request does nothing until it is sent"]
+pub struct UpdateUser(pub(crate) rt::RequestBuilder<rt::Json<models::User>>);
+rt::request!(UpdateUser, json models::User);
+rt::json_options!(UpdateUser { attributes_as = field("Attributes") });
 
 impl UpdateUser {
+    pub(crate) fn new(handle: &rt::Handle) -> Self {
+        Self(handle.post("/Services/{ServiceSid}/Users/{Sid}").form())
+    }
+
     /// Whether the call fires post-event webhooks, which it does not by default.
     pub fn webhook_enabled(self, value: bool) -> Self {
         Self(self.0.header("X-Twilio-Webhook-Enabled", value))
     }
+
     /// New service-wide role of the user.
     pub fn role_sid(self, value: impl AsRef<str>) -> Self {
         Self(self.0.field("RoleSid", value.as_ref()))
     }
+
     /// New data on the user: a string of valid JSON; `{}` clears it, an empty string is refused.
     pub fn attributes(self, value: impl AsRef<str>) -> Self {
         Self(self.0.field("Attributes", value.as_ref()))
     }
+
     /// New display name of the user; an empty string clears it.
     pub fn friendly_name(self, value: impl AsRef<str>) -> Self {
         Self(self.0.field("FriendlyName", value.as_ref()))
     }
 }
 
-rt::request!(DeleteUser, DELETE "/Services/{ServiceSid}/Users/{Sid}", empty);
+/// The request `DELETE /Services/{ServiceSid}/Users/{Sid}`.
+#[must_use = "a request does nothing until it is sent"]
+pub struct DeleteUser(pub(crate) rt::RequestBuilder<rt::Empty>);
+rt::request!(DeleteUser, empty);
+
+impl DeleteUser {
+    pub(crate) fn new(handle: &rt::Handle) -> Self {
+        Self(handle.delete("/Services/{ServiceSid}/Users/{Sid}"))
+    }
+}

@@ -10,12 +10,13 @@
 use crate::models;
 use oas_client_runtime as rt;
 
-/// `client.service(sid).user(sid).bindings()`: `/Services/{ServiceSid}/Users/{UserSid}/Bindings`.
+/// Push registrations of one user's devices; REST can read and delete but not create them:
+/// `client.service(sid).user(sid).bindings()`.
 #[derive(Clone, Debug)]
 pub struct ServiceUserBindingsHandle(pub(crate) rt::Handle);
 
 impl ServiceUserBindingsHandle {
-    /// Lists the push bindings of a user.
+    /// Lists the push bindings of a user. `GET /Services/{ServiceSid}/Users/{UserSid}/Bindings`
     ///
     /// Returns the registrations of all the user's devices unless filtered by push service.
     pub fn list(&self) -> ListUserBinding {
@@ -23,19 +24,20 @@ impl ServiceUserBindingsHandle {
     }
 }
 
-/// `client.service(sid).user(sid).binding(sid)`:
-/// `/Services/{ServiceSid}/Users/{UserSid}/Bindings/{Sid}`.
+/// Push registrations of one user's devices; REST can read and delete but not create them:
+/// `client.service(sid).user(sid).binding(sid)`.
 #[derive(Clone, Debug)]
 pub struct ServiceUserBindingHandle(pub(crate) rt::Handle);
 
 impl ServiceUserBindingHandle {
-    /// Fetches a push binding of a user.
+    /// Fetches a push binding of a user. `GET /Services/{ServiceSid}/Users/{UserSid}/Bindings/{Sid}`
     ///
     /// Takes the user and the binding's SID, where FetchBinding needs only the SID.
     pub fn fetch(&self) -> FetchUserBinding {
         FetchUserBinding::new(&self.0)
     }
-    /// Deletes a push binding of a user.
+
+    /// Deletes a push binding of a user. `DELETE /Services/{ServiceSid}/Users/{UserSid}/Bindings/{Sid}`
     ///
     /// Stops push notifications to that device until it registers again.
     pub fn delete(&self) -> DeleteUserBinding {
@@ -43,30 +45,49 @@ impl ServiceUserBindingHandle {
     }
 }
 
-rt::request!(
-    ListUserBinding, GET "/Services/{ServiceSid}/Users/{UserSid}/Bindings", pages
-    models::UserBindingPage
+/// The request `GET /Services/{ServiceSid}/Users/{UserSid}/Bindings`.
+#[must_use = "a request does nothing until it is sent"]
+pub struct ListUserBinding(
+    pub(crate) rt::RequestBuilder<rt::Json<models::UserBindingPage>>,
 );
+rt::request!(ListUserBinding, pages models::UserBindingPage);
 
 impl ListUserBinding {
+    pub(crate) fn new(handle: &rt::Handle) -> Self {
+        Self(handle.get("/Services/{ServiceSid}/Users/{UserSid}/Bindings"))
+    }
+
     /// Only the user's bindings to these push services, one key each; all when absent or empty.
-    pub fn binding_type(
-        self,
-        values: impl IntoIterator<Item = models::PushType>,
-    ) -> Self {
+    pub fn binding_type(self, values: impl IntoIterator<Item = models::PushType>) -> Self {
         Self(self.0.query_each("BindingType", values))
     }
+
     /// Records per page, 1 to 50; 50 by default. It affects only how many requests are made.
     pub fn page_size(self, value: i64) -> Self {
         Self(self.0.query("PageSize", value.clamp(1, 50)))
     }
 }
 
-rt::request!(
-    FetchUserBinding, GET "/Services/{ServiceSid}/Users/{UserSid}/Bindings/{Sid}", json
-    models::UserBinding
+/// The request `GET /Services/{ServiceSid}/Users/{UserSid}/Bindings/{Sid}`.
+#[must_use = "a request does nothing until it is sent"]
+pub struct FetchUserBinding(
+    pub(crate) rt::RequestBuilder<rt::Json<models::UserBinding>>,
 );
-rt::request!(
-    DeleteUserBinding, DELETE "/Services/{ServiceSid}/Users/{UserSid}/Bindings/{Sid}",
-    empty
-);
+rt::request!(FetchUserBinding, json models::UserBinding);
+
+impl FetchUserBinding {
+    pub(crate) fn new(handle: &rt::Handle) -> Self {
+        Self(handle.get("/Services/{ServiceSid}/Users/{UserSid}/Bindings/{Sid}"))
+    }
+}
+
+/// The request `DELETE /Services/{ServiceSid}/Users/{UserSid}/Bindings/{Sid}`.
+#[must_use = "a request does nothing until it is sent"]
+pub struct DeleteUserBinding(pub(crate) rt::RequestBuilder<rt::Empty>);
+rt::request!(DeleteUserBinding, empty);
+
+impl DeleteUserBinding {
+    pub(crate) fn new(handle: &rt::Handle) -> Self {
+        Self(handle.delete("/Services/{ServiceSid}/Users/{UserSid}/Bindings/{Sid}"))
+    }
+}

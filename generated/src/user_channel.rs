@@ -10,12 +10,13 @@
 use crate::models;
 use oas_client_runtime as rt;
 
-/// `client.service(sid).user(sid).channels()`: `/Services/{ServiceSid}/Users/{UserSid}/Channels`.
+/// Channels as one user sees them: membership status, unread count and notification level:
+/// `client.service(sid).user(sid).channels()`.
 #[derive(Clone, Debug)]
 pub struct ServiceUserChannelsHandle(pub(crate) rt::Handle);
 
 impl ServiceUserChannelsHandle {
-    /// Lists the channels of a user.
+    /// Lists the channels of a user. `GET /Services/{ServiceSid}/Users/{UserSid}/Channels`
     ///
     /// Says for each channel how far the user has read and how much is unread.
     pub fn list(&self) -> ListUserChannel {
@@ -23,25 +24,30 @@ impl ServiceUserChannelsHandle {
     }
 }
 
-/// `client.service(sid).user(sid).channel(channel_sid)`:
-/// `/Services/{ServiceSid}/Users/{UserSid}/Channels/{ChannelSid}`.
+/// Channels as one user sees them: membership status, unread count and notification level:
+/// `client.service(sid).user(sid).channel(channel_sid)`.
 #[derive(Clone, Debug)]
 pub struct ServiceUserChannelHandle(pub(crate) rt::Handle);
 
 impl ServiceUserChannelHandle {
-    /// Fetches one channel of a user.
+    /// Fetches one channel of a user. `GET
+    /// /Services/{ServiceSid}/Users/{UserSid}/Channels/{ChannelSid}`
     ///
     /// Has no SID of its own: user and channel together identify it.
     pub fn fetch(&self) -> FetchUserChannel {
         FetchUserChannel::new(&self.0)
     }
-    /// Updates a user's read position or notification level in a channel.
+
+    /// Updates a user's read position or notification level in a channel. `POST
+    /// /Services/{ServiceSid}/Users/{UserSid}/Channels/{ChannelSid}`
     ///
     /// Changes only the fields that are sent. Has no webhook header, unlike DeleteUserChannel.
     pub fn update(&self) -> UpdateUserChannel {
         UpdateUserChannel::new(&self.0)
     }
-    /// Removes a user from a channel.
+
+    /// Removes a user from a channel. `DELETE
+    /// /Services/{ServiceSid}/Users/{UserSid}/Channels/{ChannelSid}`
     ///
     /// Ends the user's membership; neither the channel nor the user is deleted.
     pub fn delete(&self) -> DeleteUserChannel {
@@ -49,49 +55,81 @@ impl ServiceUserChannelHandle {
     }
 }
 
-rt::request!(
-    ListUserChannel, GET "/Services/{ServiceSid}/Users/{UserSid}/Channels", pages
-    models::UserChannelPage
+/// The request `GET /Services/{ServiceSid}/Users/{UserSid}/Channels`.
+#[must_use = "a request does nothing until it is sent"]
+pub struct ListUserChannel(
+    pub(crate) rt::RequestBuilder<rt::Json<models::UserChannelPage>>,
 );
+rt::request!(ListUserChannel, pages models::UserChannelPage);
 
 impl ListUserChannel {
+    pub(crate) fn new(handle: &rt::Handle) -> Self {
+        Self(handle.get("/Services/{ServiceSid}/Users/{UserSid}/Channels"))
+    }
+
     /// Records per page, 1 to 50; 50 by default. It affects only how many requests are made.
     pub fn page_size(self, value: i64) -> Self {
         Self(self.0.query("PageSize", value.clamp(1, 50)))
     }
 }
 
-rt::request!(
-    FetchUserChannel, GET "/Services/{ServiceSid}/Users/{UserSid}/Channels/{ChannelSid}",
-    json models::UserChannel
+/// The request `GET /Services/{ServiceSid}/Users/{UserSid}/Channels/{ChannelSid}`.
+#[must_use = "a request does nothing until it is sent"]
+pub struct FetchUserChannel(
+    pub(crate) rt::RequestBuilder<rt::Json<models::UserChannel>>,
 );
-rt::request!(
-    UpdateUserChannel, POST
-    "/Services/{ServiceSid}/Users/{UserSid}/Channels/{ChannelSid}" form, json
-    models::UserChannel
+rt::request!(FetchUserChannel, json models::UserChannel);
+
+impl FetchUserChannel {
+    pub(crate) fn new(handle: &rt::Handle) -> Self {
+        Self(handle.get("/Services/{ServiceSid}/Users/{UserSid}/Channels/{ChannelSid}"))
+    }
+}
+
+/// The request `POST /Services/{ServiceSid}/Users/{UserSid}/Channels/{ChannelSid}`.
+#[must_use = "a request does nothing until it is sent"]
+pub struct UpdateUserChannel(
+    pub(crate) rt::RequestBuilder<rt::Json<models::UserChannel>>,
 );
+rt::request!(UpdateUserChannel, json models::UserChannel);
 
 impl UpdateUserChannel {
+    pub(crate) fn new(handle: &rt::Handle) -> Self {
+        Self(
+            handle
+                .post("/Services/{ServiceSid}/Users/{UserSid}/Channels/{ChannelSid}")
+                .form(),
+        )
+    }
+
     /// Whether this channel may send the user push notifications.
     pub fn notification_level(self, value: models::NotificationLevel) -> Self {
         Self(self.0.field("NotificationLevel", value))
     }
+
     /// Index of the user's last read message; null is sent as an empty value, which resets it.
     pub fn last_consumed_message_index(self, value: impl Into<Option<i64>>) -> Self {
         Self(self.0.field("LastConsumedMessageIndex", value.into()))
     }
+
     /// Time at which the user last read messages of the channel.
     pub fn last_consumption_timestamp(self, value: rt::Timestamp) -> Self {
         Self(self.0.field("LastConsumptionTimestamp", value))
     }
 }
 
-rt::request!(
-    DeleteUserChannel, DELETE
-    "/Services/{ServiceSid}/Users/{UserSid}/Channels/{ChannelSid}", empty
-);
+/// The request `DELETE /Services/{ServiceSid}/Users/{UserSid}/Channels/{ChannelSid}`.
+#[must_use = "a request does nothing until it is sent"]
+pub struct DeleteUserChannel(pub(crate) rt::RequestBuilder<rt::Empty>);
+rt::request!(DeleteUserChannel, empty);
 
 impl DeleteUserChannel {
+    pub(crate) fn new(handle: &rt::Handle) -> Self {
+        Self(
+            handle.delete("/Services/{ServiceSid}/Users/{UserSid}/Channels/{ChannelSid}"),
+        )
+    }
+
     /// Whether the call fires post-event webhooks, which it does not by default.
     pub fn webhook_enabled(self, value: bool) -> Self {
         Self(self.0.header("X-Twilio-Webhook-Enabled", value))

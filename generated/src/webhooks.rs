@@ -9,11 +9,8 @@
 
 use oas_client_runtime as rt;
 
-#[rustfmt::skip]
 mod common;
-#[rustfmt::skip]
 mod post_event;
-#[rustfmt::skip]
 mod pre_event;
 
 pub use common::*;
@@ -29,7 +26,7 @@ pub static SIGNATURE: rt::webhook::Scheme = rt::webhook::Scheme::hmac_sha1_url_f
     Some("bodySHA256"),
 );
 
-/// Tells deliveries that were signed with the token from all others.
+/// Checks that deliveries were signed with the token.
 ///
 /// # Errors
 ///
@@ -69,7 +66,7 @@ pub enum PreEvent {
     OnMemberRemove(Box<MemberRemove>),
     /// A user is about to be changed.
     OnUserUpdate(Box<UserUpdate>),
-    /// An event that the description doesn't list, with its fields as they came.
+    /// An event that the description doesn't list, with its fields as received.
     Unknown(rt::webhook::Unknown),
 }
 
@@ -115,7 +112,7 @@ pub enum PostEvent {
     OnUserAdded(Box<UserAdded>),
     /// A user was changed.
     OnUserUpdated(Box<UserUpdated>),
-    /// An event that the description doesn't list, with its fields as they came.
+    /// An event that the description doesn't list, with its fields as received.
     Unknown(rt::webhook::Unknown),
 }
 
@@ -131,7 +128,6 @@ rt::events!(
     OnUserAdded(UserAdded) = "onUserAdded", OnUserUpdated(UserUpdated) = "onUserUpdated"
     }
 );
-
 rt::modify!(ChannelAdd => ChannelChanges);
 rt::modify!(ChannelUpdate => ChannelChanges);
 rt::modify!(MediaMessageSend => MessageChanges);

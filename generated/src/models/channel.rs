@@ -9,7 +9,7 @@ pub enum ChannelType {
     Public,
     /// Users come in only when added or invited.
     Private,
-    /// A value that the description doesn't list, as it came.
+    /// A value that the description doesn't list, as received.
     Unknown(String),
 }
 
@@ -27,10 +27,13 @@ pub struct ChannelPage {
 
 impl rt::Page for ChannelPage {
     type Item = Channel;
+
     const TOKEN_PARAMETER: Option<&'static str> = Some("PageToken");
+
     fn next_url(&self) -> Option<&str> {
         self.meta.next_page_url.as_deref()
     }
+
     fn into_items(self) -> Vec<Channel> {
         self.channels
     }
@@ -81,4 +84,4 @@ pub struct Channel {
     pub links: Option<std::collections::BTreeMap<String, Option<String>>>,
 }
 
-rt::json_strings!(Channel { attributes_as : attributes "attributes" });
+rt::json_strings!(Channel { attributes_as = attributes("attributes") });

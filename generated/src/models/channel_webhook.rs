@@ -13,10 +13,13 @@ pub struct ChannelWebhookPage {
 
 impl rt::Page for ChannelWebhookPage {
     type Item = ChannelWebhook;
+
     const TOKEN_PARAMETER: Option<&'static str> = Some("PageToken");
+
     fn next_url(&self) -> Option<&str> {
         self.meta.next_page_url.as_deref()
     }
+
     fn into_items(self) -> Vec<ChannelWebhook> {
         self.webhooks
     }
@@ -61,7 +64,7 @@ pub enum ChannelWebhookType {
     Trigger,
     /// Starts a Studio flow.
     Studio,
-    /// A value that the description doesn't list, as it came.
+    /// A value that the description doesn't list, as received.
     Unknown(String),
 }
 

@@ -9,7 +9,7 @@ pub enum WebhookMethod {
     Get,
     /// Event fields travel as a form in the body.
     Post,
-    /// A value that the description doesn't list, as it came.
+    /// A value that the description doesn't list, as received.
     Unknown(String),
 }
 
@@ -73,7 +73,7 @@ pub enum PushType {
     Apn,
     /// Firebase Cloud Messaging.
     Fcm,
-    /// A value that the description doesn't list, as it came.
+    /// A value that the description doesn't list, as received.
     Unknown(String),
 }
 

@@ -13,10 +13,13 @@ pub struct CredentialPage {
 
 impl rt::Page for CredentialPage {
     type Item = Credential;
+
     const TOKEN_PARAMETER: Option<&'static str> = Some("PageToken");
+
     fn next_url(&self) -> Option<&str> {
         self.meta.next_page_url.as_deref()
     }
+
     fn into_items(self) -> Vec<Credential> {
         self.credentials
     }

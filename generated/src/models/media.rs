@@ -11,7 +11,7 @@ pub enum CreateMediaCategory {
     Body,
     /// Kept history.
     History,
-    /// A value that the description doesn't list, as it came.
+    /// A value that the description doesn't list, as received.
     Unknown(String),
 }
 

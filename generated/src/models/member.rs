@@ -13,10 +13,13 @@ pub struct MemberPage {
 
 impl rt::Page for MemberPage {
     type Item = Member;
+
     const TOKEN_PARAMETER: Option<&'static str> = Some("PageToken");
+
     fn next_url(&self) -> Option<&str> {
         self.meta.next_page_url.as_deref()
     }
+
     fn into_items(self) -> Vec<Member> {
         self.members
     }
@@ -60,4 +63,4 @@ pub struct Member {
     pub attributes: Option<String>,
 }
 
-rt::json_strings!(Member { attributes_as : attributes "attributes" });
+rt::json_strings!(Member { attributes_as = attributes("attributes") });

@@ -9,7 +9,7 @@ pub enum MessageOrder {
     Asc,
     /// Newest message first.
     Desc,
-    /// A value that the description doesn't list, as it came.
+    /// A value that the description doesn't list, as received.
     Unknown(String),
 }
 
@@ -27,10 +27,13 @@ pub struct MessagePage {
 
 impl rt::Page for MessagePage {
     type Item = Message;
+
     const TOKEN_PARAMETER: Option<&'static str> = Some("PageToken");
+
     fn next_url(&self) -> Option<&str> {
         self.meta.next_page_url.as_deref()
     }
+
     fn into_items(self) -> Vec<Message> {
         self.messages
     }
@@ -86,7 +89,7 @@ pub struct Message {
     pub url: Option<String>,
 }
 
-rt::json_strings!(Message { attributes_as : attributes "attributes" });
+rt::json_strings!(Message { attributes_as = attributes("attributes") });
 
 /// Kind of a message; media occurs on messages called `text` too, so test `media` itself.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -96,7 +99,7 @@ pub enum MessageType {
     Text,
     /// Message with a media file.
     Media,
-    /// A value that the description doesn't list, as it came.
+    /// A value that the description doesn't list, as received.
     Unknown(String),
 }
 

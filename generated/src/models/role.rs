@@ -13,10 +13,13 @@ pub struct RolePage {
 
 impl rt::Page for RolePage {
     type Item = Role;
+
     const TOKEN_PARAMETER: Option<&'static str> = Some("PageToken");
+
     fn next_url(&self) -> Option<&str> {
         self.meta.next_page_url.as_deref()
     }
+
     fn into_items(self) -> Vec<Role> {
         self.roles
     }
@@ -60,7 +63,7 @@ pub enum RoleType {
     Channel,
     /// Applies to a user across the whole service.
     Deployment,
-    /// A value that the description doesn't list, as it came.
+    /// A value that the description doesn't list, as received.
     Unknown(String),
 }
 

@@ -13,10 +13,13 @@ pub struct ServicePage {
 
 impl rt::Page for ServicePage {
     type Item = Service;
+
     const TOKEN_PARAMETER: Option<&'static str> = Some("PageToken");
+
     fn next_url(&self) -> Option<&str> {
         self.meta.next_page_url.as_deref()
     }
+
     fn into_items(self) -> Vec<Service> {
         self.services
     }

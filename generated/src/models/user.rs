@@ -13,10 +13,13 @@ pub struct UserPage {
 
 impl rt::Page for UserPage {
     type Item = User;
+
     const TOKEN_PARAMETER: Option<&'static str> = Some("PageToken");
+
     fn next_url(&self) -> Option<&str> {
         self.meta.next_page_url.as_deref()
     }
+
     fn into_items(self) -> Vec<User> {
         self.users
     }
@@ -67,4 +70,4 @@ pub struct User {
     pub url: Option<String>,
 }
 
-rt::json_strings!(User { attributes_as : attributes "attributes" });
+rt::json_strings!(User { attributes_as = attributes("attributes") });

@@ -13,10 +13,13 @@ pub struct UserChannelPage {
 
 impl rt::Page for UserChannelPage {
     type Item = UserChannel;
+
     const TOKEN_PARAMETER: Option<&'static str> = Some("PageToken");
+
     fn next_url(&self) -> Option<&str> {
         self.meta.next_page_url.as_deref()
     }
+
     fn into_items(self) -> Vec<UserChannel> {
         self.channels
     }
@@ -67,7 +70,7 @@ pub enum UserChannelStatus {
     Invited,
     /// User is neither member nor invited.
     NotParticipating,
-    /// A value that the description doesn't list, as it came.
+    /// A value that the description doesn't list, as received.
     Unknown(String),
 }
 
@@ -84,7 +87,7 @@ pub enum NotificationLevel {
     Default,
     /// No notifications come from the channel.
     Muted,
-    /// A value that the description doesn't list, as it came.
+    /// A value that the description doesn't list, as received.
     Unknown(String),
 }
 

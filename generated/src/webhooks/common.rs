@@ -9,7 +9,7 @@ pub enum ChannelType {
     Public,
     /// Invited users only.
     Private,
-    /// A value that the description doesn't list, as it came.
+    /// A value that the description doesn't list, as received.
     Unknown(String),
 }
 

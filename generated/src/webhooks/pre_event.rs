@@ -17,7 +17,7 @@ pub struct MessageChanges {
 }
 
 impl MessageChanges {
-    /// A value with what is required; everything else is left out until it is set.
+    /// Makes a value of the required fields. Every other field is absent until it is set.
     pub fn new() -> Self {
         Self {
             body: None,
@@ -43,7 +43,7 @@ pub struct ChannelChanges {
 }
 
 impl ChannelChanges {
-    /// A value with what is required; everything else is left out until it is set.
+    /// Makes a value of the required fields. Every other field is absent until it is set.
     pub fn new() -> Self {
         Self {
             friendly_name: None,
@@ -66,7 +66,7 @@ pub struct MemberChanges {
 }
 
 impl MemberChanges {
-    /// A value with what is required; everything else is left out until it is set.
+    /// Makes a value of the required fields. Every other field is absent until it is set.
     pub fn new() -> Self {
         Self {
             role_sid: None,
@@ -91,7 +91,7 @@ pub struct UserChanges {
 }
 
 impl UserChanges {
-    /// A value with what is required; everything else is left out until it is set.
+    /// Makes a value of the required fields. Every other field is absent until it is set.
     pub fn new() -> Self {
         Self {
             friendly_name: None,

@@ -8,7 +8,7 @@ const RECORDING: &str = include_str!("../../../spec/recordings/binding.har");
 
 /// Fetches a binding without message types.
 #[test]
-fn fetch_binding() -> replay::TestResult {
+fn fetches_a_binding_without_message_types() -> replay::TestResult {
     super::run(RECORDING, &[0])
         .call(|client| Ok(
             client
@@ -20,7 +20,7 @@ fn fetch_binding() -> replay::TestResult {
 
 /// Deletes a binding.
 #[test]
-fn delete_binding() -> replay::TestResult {
+fn deletes_a_binding() -> replay::TestResult {
     super::run(RECORDING, &[1])
         .call(|client| Ok(
             client
@@ -32,7 +32,7 @@ fn delete_binding() -> replay::TestResult {
 
 /// Lists the bindings of these types and identities.
 #[test]
-fn list_binding_1() -> replay::TestResult {
+fn lists_the_bindings_of_these_types_and_identities() -> replay::TestResult {
     super::run(RECORDING, &[2])
         .pages(|client| Ok(
             client
@@ -51,7 +51,7 @@ fn list_binding_1() -> replay::TestResult {
 
 /// Gets plain text from an overloaded server instead of bindings.
 #[test]
-fn list_binding_2() -> replay::TestResult {
+fn gets_plain_text_from_an_overloaded_server_instead_of_bindings() -> replay::TestResult {
     super::run(RECORDING, &[3])
         .call(|client| Ok(
             client

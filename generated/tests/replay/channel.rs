@@ -8,7 +8,7 @@ const RECORDING: &str = include_str!("../../../spec/recordings/channel.har");
 
 /// Creates a private channel with every option set, and reports it to the webhook.
 #[test]
-fn create_channel_1() -> replay::TestResult {
+fn creates_a_private_channel_with_every_option_set_and_reports_it() -> replay::TestResult {
     super::run(RECORDING, &[0])
         .call(|client| Ok(
             client
@@ -30,7 +30,7 @@ fn create_channel_1() -> replay::TestResult {
 
 /// Creates a public channel without telling the webhook.
 #[test]
-fn create_channel_2() -> replay::TestResult {
+fn creates_a_public_channel_without_telling_the_webhook() -> replay::TestResult {
     super::run(RECORDING, &[1])
         .call(|client| Ok(
             client
@@ -46,7 +46,7 @@ fn create_channel_2() -> replay::TestResult {
 
 /// Creates a channel with no option at all.
 #[test]
-fn create_channel_3() -> replay::TestResult {
+fn creates_a_channel_with_no_option_at_all() -> replay::TestResult {
     super::run(RECORDING, &[2])
         .call(|client| Ok(
             client.service("ISa001a001a001a001a001a001a001a001").channels().create(),
@@ -55,7 +55,7 @@ fn create_channel_3() -> replay::TestResult {
 
 /// Creates a channel whose names hold reserved characters, a tab, a line break and an emoji.
 #[test]
-fn create_channel_4() -> replay::TestResult {
+fn creates_a_channel_whose_names_hold_reserved_characters_a_tab() -> replay::TestResult {
     super::run(RECORDING, &[3])
         .call(|client| Ok(
             client
@@ -69,7 +69,7 @@ fn create_channel_4() -> replay::TestResult {
 
 /// Fetches a channel by SID.
 #[test]
-fn fetch_channel_1() -> replay::TestResult {
+fn fetches_a_channel_by_sid() -> replay::TestResult {
     super::run(RECORDING, &[4])
         .call(|client| Ok(
             client
@@ -81,7 +81,7 @@ fn fetch_channel_1() -> replay::TestResult {
 
 /// Fetches a channel by a unique name that needs escaping in the path.
 #[test]
-fn fetch_channel_2() -> replay::TestResult {
+fn fetches_a_channel_by_a_unique_name_that_needs_escaping() -> replay::TestResult {
     super::run(RECORDING, &[5])
         .call(|client| Ok(
             client
@@ -93,7 +93,7 @@ fn fetch_channel_2() -> replay::TestResult {
 
 /// Fetches a channel by a unique name made of unreserved characters only.
 #[test]
-fn fetch_channel_3() -> replay::TestResult {
+fn fetches_a_channel_by_a_unique_name_made_of_unreserved() -> replay::TestResult {
     super::run(RECORDING, &[6])
         .call(|client| Ok(
             client
@@ -105,7 +105,7 @@ fn fetch_channel_3() -> replay::TestResult {
 
 /// Finds no channel under a unique name that holds a slash.
 #[test]
-fn fetch_channel_4() -> replay::TestResult {
+fn finds_no_channel_under_a_unique_name_that_holds_a_slash() -> replay::TestResult {
     super::run(RECORDING, &[7])
         .call(|client| Ok(
             client
@@ -117,7 +117,7 @@ fn fetch_channel_4() -> replay::TestResult {
 
 /// Changes every option of a channel, and reports it to the webhook.
 #[test]
-fn update_channel_1() -> replay::TestResult {
+fn changes_every_option_of_a_channel_and_reports_it_to_the_webhook() -> replay::TestResult {
     super::run(RECORDING, &[8])
         .call(|client| Ok(
             client
@@ -136,7 +136,7 @@ fn update_channel_1() -> replay::TestResult {
 
 /// Clears the unique name of a channel with an empty value, without telling the webhook.
 #[test]
-fn update_channel_2() -> replay::TestResult {
+fn clears_the_unique_name_of_a_channel_with_an_empty_value_without() -> replay::TestResult {
     super::run(RECORDING, &[9])
         .call(|client| Ok(
             client
@@ -150,7 +150,7 @@ fn update_channel_2() -> replay::TestResult {
 
 /// Updates with no option at all a channel found by a unique name in ideographs.
 #[test]
-fn update_channel_3() -> replay::TestResult {
+fn updates_with_no_option_at_all_a_channel_found_by_a_unique_name() -> replay::TestResult {
     super::run(RECORDING, &[10])
         .call(|client| Ok(
             client
@@ -162,7 +162,7 @@ fn update_channel_3() -> replay::TestResult {
 
 /// Deletes a channel by SID, and reports it to the webhook.
 #[test]
-fn delete_channel_1() -> replay::TestResult {
+fn deletes_a_channel_by_sid_and_reports_it_to_the_webhook() -> replay::TestResult {
     super::run(RECORDING, &[11])
         .call(|client| Ok(
             client
@@ -175,7 +175,7 @@ fn delete_channel_1() -> replay::TestResult {
 
 /// Deletes a channel by its unique name, without telling the webhook.
 #[test]
-fn delete_channel_2() -> replay::TestResult {
+fn deletes_a_channel_by_its_unique_name_without_telling() -> replay::TestResult {
     super::run(RECORDING, &[12])
         .call(|client| Ok(
             client
@@ -188,7 +188,7 @@ fn delete_channel_2() -> replay::TestResult {
 
 /// Deletes a channel and leaves the webhook to its default.
 #[test]
-fn delete_channel_3() -> replay::TestResult {
+fn deletes_a_channel_and_leaves_the_webhook_to_its_default() -> replay::TestResult {
     super::run(RECORDING, &[13])
         .call(|client| Ok(
             client
@@ -200,7 +200,7 @@ fn delete_channel_3() -> replay::TestResult {
 
 /// Lists channels with no option.
 #[test]
-fn list_channel_1() -> replay::TestResult {
+fn lists_channels_with_no_option() -> replay::TestResult {
     super::run(RECORDING, &[14])
         .pages(|client| Ok(
             client.service("ISa001a001a001a001a001a001a001a001").channels().list(),
@@ -209,7 +209,7 @@ fn list_channel_1() -> replay::TestResult {
 
 /// Lists channels of both types, named one by one.
 #[test]
-fn list_channel_2() -> replay::TestResult {
+fn lists_channels_of_both_types_named_one_by_one() -> replay::TestResult {
     super::run(RECORDING, &[15])
         .pages(|client| Ok(
             client
@@ -223,7 +223,7 @@ fn list_channel_2() -> replay::TestResult {
 
 /// Lists private channels two at a time: the first of three pages.
 #[test]
-fn list_channel_3() -> replay::TestResult {
+fn lists_private_channels_two_at_a_time_the_first_of_three_pages() -> replay::TestResult {
     super::run(RECORDING, &[16, 17, 18])
         .pages(|client| Ok(
             client

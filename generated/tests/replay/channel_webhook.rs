@@ -8,7 +8,7 @@ const RECORDING: &str = include_str!("../../../spec/recordings/channel_webhook.h
 
 /// Creates a webhook of kind webhook with three event filters.
 #[test]
-fn create_channel_webhook_1() -> replay::TestResult {
+fn creates_a_webhook_of_kind_webhook_with_three_event_filters() -> replay::TestResult {
     super::run(RECORDING, &[0])
         .call(|client| Ok(
             client
@@ -29,7 +29,7 @@ fn create_channel_webhook_1() -> replay::TestResult {
 
 /// Creates a webhook of kind trigger that waits for three keywords.
 #[test]
-fn create_channel_webhook_2() -> replay::TestResult {
+fn creates_a_webhook_of_kind_trigger_that_waits_for_three_keywords() -> replay::TestResult {
     super::run(RECORDING, &[1])
         .call(|client| Ok(
             client
@@ -46,7 +46,7 @@ fn create_channel_webhook_2() -> replay::TestResult {
 
 /// Creates a webhook of kind studio, in a channel given by unique name.
 #[test]
-fn create_channel_webhook_3() -> replay::TestResult {
+fn creates_a_webhook_of_kind_studio_in_a_channel_given_by_unique() -> replay::TestResult {
     super::run(RECORDING, &[2])
         .call(|client| Ok(
             client
@@ -60,7 +60,7 @@ fn create_channel_webhook_3() -> replay::TestResult {
 
 /// Creates a webhook with a URL alone.
 #[test]
-fn create_channel_webhook_4() -> replay::TestResult {
+fn creates_a_webhook_with_a_url_alone() -> replay::TestResult {
     super::run(RECORDING, &[3])
         .call(|client| Ok(
             client
@@ -74,7 +74,7 @@ fn create_channel_webhook_4() -> replay::TestResult {
 
 /// Refuses a sixth webhook on a channel.
 #[test]
-fn create_channel_webhook_5() -> replay::TestResult {
+fn refuses_a_sixth_webhook_on_a_channel() -> replay::TestResult {
     super::run(RECORDING, &[4])
         .call(|client| Ok(
             client
@@ -88,7 +88,7 @@ fn create_channel_webhook_5() -> replay::TestResult {
 
 /// Fetches a webhook of kind studio, configured by its flow only.
 #[test]
-fn fetch_channel_webhook_1() -> replay::TestResult {
+fn fetches_a_webhook_of_kind_studio_configured_by_its_flow_only() -> replay::TestResult {
     super::run(RECORDING, &[5])
         .call(|client| Ok(
             client
@@ -101,7 +101,7 @@ fn fetch_channel_webhook_1() -> replay::TestResult {
 
 /// Fetches a trigger whose keywords come back among the filters.
 #[test]
-fn fetch_channel_webhook_2() -> replay::TestResult {
+fn fetches_a_trigger_whose_keywords_come_back_among_the_filters() -> replay::TestResult {
     super::run(RECORDING, &[6])
         .call(|client| Ok(
             client
@@ -114,7 +114,7 @@ fn fetch_channel_webhook_2() -> replay::TestResult {
 
 /// Changes every option of a webhook.
 #[test]
-fn update_channel_webhook_1() -> replay::TestResult {
+fn changes_every_option_of_a_webhook() -> replay::TestResult {
     super::run(RECORDING, &[7])
         .call(|client| Ok(
             client
@@ -133,7 +133,7 @@ fn update_channel_webhook_1() -> replay::TestResult {
 
 /// Updates a webhook with no option at all, so nothing changes.
 #[test]
-fn update_channel_webhook_2() -> replay::TestResult {
+fn updates_a_webhook_with_no_option_at_all_so_nothing_changes() -> replay::TestResult {
     super::run(RECORDING, &[8])
         .call(|client| Ok(
             client
@@ -146,7 +146,7 @@ fn update_channel_webhook_2() -> replay::TestResult {
 
 /// Deletes a webhook of a channel given by unique name.
 #[test]
-fn delete_channel_webhook() -> replay::TestResult {
+fn deletes_a_webhook_of_a_channel_given_by_unique_name() -> replay::TestResult {
     super::run(RECORDING, &[9])
         .call(|client| Ok(
             client
@@ -159,7 +159,7 @@ fn delete_channel_webhook() -> replay::TestResult {
 
 /// Lists webhooks of all three kinds, five to a page.
 #[test]
-fn list_channel_webhook_1() -> replay::TestResult {
+fn lists_webhooks_of_all_three_kinds_five_to_a_page() -> replay::TestResult {
     super::run(RECORDING, &[10])
         .pages(|client| Ok(
             client
@@ -173,7 +173,7 @@ fn list_channel_webhook_1() -> replay::TestResult {
 
 /// Lists webhooks of a channel given by unique name that has none.
 #[test]
-fn list_channel_webhook_2() -> replay::TestResult {
+fn lists_webhooks_of_a_channel_given_by_unique_name_that_has_none() -> replay::TestResult {
     super::run(RECORDING, &[11])
         .pages(|client| Ok(
             client

@@ -8,7 +8,7 @@ const RECORDING: &str = include_str!("../../../spec/recordings/credential.har");
 
 /// Creates a credential for the older Google service.
 #[test]
-fn create_credential_1() -> replay::TestResult {
+fn creates_a_credential_for_the_older_google_service() -> replay::TestResult {
     super::run(RECORDING, &[0])
         .call(|client| Ok(
             client.credentials().create(models::PushType::Gcm).api_key("fake-api-key"),
@@ -17,7 +17,7 @@ fn create_credential_1() -> replay::TestResult {
 
 /// Creates a credential for the newer Google service.
 #[test]
-fn create_credential_2() -> replay::TestResult {
+fn creates_a_credential_for_the_newer_google_service() -> replay::TestResult {
     super::run(RECORDING, &[1])
         .call(|client| Ok(
             client
@@ -30,7 +30,7 @@ fn create_credential_2() -> replay::TestResult {
 
 /// Creates a credential with every option set.
 #[test]
-fn create_credential_3() -> replay::TestResult {
+fn creates_a_credential_with_every_option_set() -> replay::TestResult {
     super::run(RECORDING, &[2])
         .call(|client| Ok(
             client
@@ -49,7 +49,7 @@ fn create_credential_3() -> replay::TestResult {
 
 /// Fetches a credential that belongs to the sandbox.
 #[test]
-fn fetch_credential_1() -> replay::TestResult {
+fn fetches_a_credential_that_belongs_to_the_sandbox() -> replay::TestResult {
     super::run(RECORDING, &[3])
         .call(|client| Ok(
             client.credential("CR60016001600160016001600160016001").fetch(),
@@ -58,7 +58,7 @@ fn fetch_credential_1() -> replay::TestResult {
 
 /// Fetches a credential that says nothing of a sandbox.
 #[test]
-fn fetch_credential_2() -> replay::TestResult {
+fn fetches_a_credential_that_says_nothing_of_a_sandbox() -> replay::TestResult {
     super::run(RECORDING, &[4])
         .call(|client| Ok(
             client.credential("CR60026002600260026002600260026002").fetch(),
@@ -67,7 +67,7 @@ fn fetch_credential_2() -> replay::TestResult {
 
 /// Fetches a credential whose sandbox is null.
 #[test]
-fn fetch_credential_3() -> replay::TestResult {
+fn fetches_a_credential_whose_sandbox_is_null() -> replay::TestResult {
     super::run(RECORDING, &[5])
         .call(|client| Ok(
             client.credential("CR60036003600360036003600360036003").fetch(),
@@ -76,7 +76,7 @@ fn fetch_credential_3() -> replay::TestResult {
 
 /// Changes every option of a credential.
 #[test]
-fn update_credential_1() -> replay::TestResult {
+fn changes_every_option_of_a_credential() -> replay::TestResult {
     super::run(RECORDING, &[6])
         .call(|client| Ok(
             client
@@ -95,7 +95,7 @@ fn update_credential_1() -> replay::TestResult {
 
 /// Updates a credential with no option at all, so nothing changes.
 #[test]
-fn update_credential_2() -> replay::TestResult {
+fn updates_a_credential_with_no_option_at_all_so_nothing_changes() -> replay::TestResult {
     super::run(RECORDING, &[7])
         .call(|client| Ok(
             client.credential("CR60036003600360036003600360036003").update(),
@@ -104,7 +104,7 @@ fn update_credential_2() -> replay::TestResult {
 
 /// Fails inside the server, with no word of explanation.
 #[test]
-fn update_credential_3() -> replay::TestResult {
+fn fails_inside_the_server_with_no_word_of_explanation() -> replay::TestResult {
     super::run(RECORDING, &[8])
         .call(|client| Ok(
             client
@@ -116,7 +116,7 @@ fn update_credential_3() -> replay::TestResult {
 
 /// Deletes a credential.
 #[test]
-fn delete_credential() -> replay::TestResult {
+fn deletes_a_credential() -> replay::TestResult {
     super::run(RECORDING, &[9])
         .call(|client| Ok(
             client.credential("CR60026002600260026002600260026002").delete(),
@@ -125,7 +125,7 @@ fn delete_credential() -> replay::TestResult {
 
 /// Lists credentials of every type, a thousand to a page.
 #[test]
-fn list_credential() -> replay::TestResult {
+fn lists_credentials_of_every_type_a_thousand_to_a_page() -> replay::TestResult {
     super::run(RECORDING, &[10])
         .pages(|client| Ok(client.credentials().list().page_size(1000_i64)))
 }

@@ -7,7 +7,7 @@ const RECORDING: &str = include_str!("../../../spec/recordings/invite.har");
 
 /// Invites someone with a role.
 #[test]
-fn create_invite_1() -> replay::TestResult {
+fn invites_someone_with_a_role() -> replay::TestResult {
     super::run(RECORDING, &[0])
         .call(|client| Ok(
             client
@@ -21,7 +21,7 @@ fn create_invite_1() -> replay::TestResult {
 
 /// Invites someone whose identity holds reserved characters, into a channel given by unique name.
 #[test]
-fn create_invite_2() -> replay::TestResult {
+fn invites_someone_whose_identity_holds_reserved_characters_into() -> replay::TestResult {
     super::run(RECORDING, &[1])
         .call(|client| Ok(
             client
@@ -34,7 +34,7 @@ fn create_invite_2() -> replay::TestResult {
 
 /// Fetches an invite from a channel given by unique name.
 #[test]
-fn fetch_invite() -> replay::TestResult {
+fn fetches_an_invite_from_a_channel_given_by_unique_name() -> replay::TestResult {
     super::run(RECORDING, &[2])
         .call(|client| Ok(
             client
@@ -47,7 +47,7 @@ fn fetch_invite() -> replay::TestResult {
 
 /// Withdraws an invite.
 #[test]
-fn delete_invite() -> replay::TestResult {
+fn withdraws_an_invite() -> replay::TestResult {
     super::run(RECORDING, &[3])
         .call(|client| Ok(
             client
@@ -60,7 +60,7 @@ fn delete_invite() -> replay::TestResult {
 
 /// Lists the invites for these identities.
 #[test]
-fn list_invite() -> replay::TestResult {
+fn lists_the_invites_for_these_identities() -> replay::TestResult {
     super::run(RECORDING, &[4])
         .pages(|client| Ok(
             client

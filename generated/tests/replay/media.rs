@@ -8,7 +8,7 @@ const RECORDING: &str = include_str!("../../../spec/recordings/media.har");
 
 /// Uploads raw bytes under a media type of their own, with name and category.
 #[test]
-fn create_media_1() -> replay::TestResult {
+fn uploads_raw_bytes_under_a_media_type_of_their_own_with_name() -> replay::TestResult {
     super::run(RECORDING, &[0])
         .call(|client| Ok(
             client
@@ -25,7 +25,7 @@ fn create_media_1() -> replay::TestResult {
 
 /// Uploads a file as the part of a multipart body.
 #[test]
-fn create_media_multipart() -> replay::TestResult {
+fn uploads_a_file_as_the_part_of_a_multipart_body() -> replay::TestResult {
     super::run(RECORDING, &[1])
         .call(|client| Ok(
             client
@@ -43,7 +43,7 @@ fn create_media_multipart() -> replay::TestResult {
 
 /// Refuses an upload that is too large.
 #[test]
-fn create_media_2() -> replay::TestResult {
+fn refuses_an_upload_that_is_too_large() -> replay::TestResult {
     super::run(RECORDING, &[2])
         .call(|client| Ok(
             client
@@ -55,7 +55,7 @@ fn create_media_2() -> replay::TestResult {
 
 /// Fetches metadata with the temporary link.
 #[test]
-fn fetch_media_1() -> replay::TestResult {
+fn fetches_metadata_with_the_temporary_link() -> replay::TestResult {
     super::run(RECORDING, &[3])
         .call(|client| Ok(
             client
@@ -68,7 +68,7 @@ fn fetch_media_1() -> replay::TestResult {
 
 /// Does not find a file.
 #[test]
-fn fetch_media_2() -> replay::TestResult {
+fn does_not_find_a_file() -> replay::TestResult {
     super::run(RECORDING, &[4])
         .call(|client| Ok(
             client
@@ -81,7 +81,7 @@ fn fetch_media_2() -> replay::TestResult {
 
 /// Is led to the content.
 #[test]
-fn fetch_media_content() -> replay::TestResult {
+fn is_led_to_the_content() -> replay::TestResult {
     super::run(RECORDING, &[5])
         .call(|client| Ok(
             client

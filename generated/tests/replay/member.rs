@@ -7,7 +7,7 @@ const RECORDING: &str = include_str!("../../../spec/recordings/member.har");
 
 /// Adds a member with every option set, and reports it to the webhook.
 #[test]
-fn create_member_1() -> replay::TestResult {
+fn adds_a_member_with_every_option_set_and_reports_it() -> replay::TestResult {
     super::run(RECORDING, &[0])
         .call(|client| Ok(
             client
@@ -29,7 +29,7 @@ fn create_member_1() -> replay::TestResult {
 
 /// Adds a member with an identity in ideographs, without telling the webhook.
 #[test]
-fn create_member_2() -> replay::TestResult {
+fn adds_a_member_with_an_identity_in_ideographs_without_telling() -> replay::TestResult {
     super::run(RECORDING, &[1])
         .call(|client| Ok(
             client
@@ -43,7 +43,7 @@ fn create_member_2() -> replay::TestResult {
 
 /// Adds a member with an explicitly empty read position.
 #[test]
-fn create_member_3() -> replay::TestResult {
+fn adds_a_member_with_an_explicitly_empty_read_position() -> replay::TestResult {
     super::run(RECORDING, &[2])
         .call(|client| Ok(
             client
@@ -57,7 +57,7 @@ fn create_member_3() -> replay::TestResult {
 
 /// Fetches a member by SID who has read nothing yet and has no role.
 #[test]
-fn fetch_member_1() -> replay::TestResult {
+fn fetches_a_member_by_sid_who_has_read_nothing_yet_and_has_no() -> replay::TestResult {
     super::run(RECORDING, &[3])
         .call(|client| Ok(
             client
@@ -70,7 +70,7 @@ fn fetch_member_1() -> replay::TestResult {
 
 /// Fetches a member by identity from a channel given by unique name.
 #[test]
-fn fetch_member_2() -> replay::TestResult {
+fn fetches_a_member_by_identity_from_a_channel_given_by_unique() -> replay::TestResult {
     super::run(RECORDING, &[4])
         .call(|client| Ok(
             client
@@ -83,7 +83,7 @@ fn fetch_member_2() -> replay::TestResult {
 
 /// Fetches an old member without attributes and read position.
 #[test]
-fn fetch_member_3() -> replay::TestResult {
+fn fetches_an_old_member_without_attributes_and_read_position() -> replay::TestResult {
     super::run(RECORDING, &[5])
         .call(|client| Ok(
             client
@@ -96,7 +96,7 @@ fn fetch_member_3() -> replay::TestResult {
 
 /// Changes every option of a member, and reports it to the webhook.
 #[test]
-fn update_member_1() -> replay::TestResult {
+fn changes_every_option_of_a_member_and_reports_it_to_the_webhook() -> replay::TestResult {
     super::run(RECORDING, &[6])
         .call(|client| Ok(
             client
@@ -116,7 +116,7 @@ fn update_member_1() -> replay::TestResult {
 
 /// Clears the read position of a member with an empty value, without telling the webhook.
 #[test]
-fn update_member_2() -> replay::TestResult {
+fn clears_the_read_position_of_a_member_with_an_empty_value() -> replay::TestResult {
     super::run(RECORDING, &[7])
         .call(|client| Ok(
             client
@@ -131,7 +131,7 @@ fn update_member_2() -> replay::TestResult {
 
 /// Updates a member with no option at all, so nothing changes.
 #[test]
-fn update_member_3() -> replay::TestResult {
+fn updates_a_member_with_no_option_at_all_so_nothing_changes() -> replay::TestResult {
     super::run(RECORDING, &[8])
         .call(|client| Ok(
             client
@@ -144,7 +144,7 @@ fn update_member_3() -> replay::TestResult {
 
 /// Removes a member by SID, and reports it to the webhook.
 #[test]
-fn delete_member_1() -> replay::TestResult {
+fn removes_a_member_by_sid_and_reports_it_to_the_webhook() -> replay::TestResult {
     super::run(RECORDING, &[9])
         .call(|client| Ok(
             client
@@ -158,7 +158,7 @@ fn delete_member_1() -> replay::TestResult {
 
 /// Removes a member by identity, without telling the webhook.
 #[test]
-fn delete_member_2() -> replay::TestResult {
+fn removes_a_member_by_identity_without_telling_the_webhook() -> replay::TestResult {
     super::run(RECORDING, &[10])
         .call(|client| Ok(
             client
@@ -172,7 +172,7 @@ fn delete_member_2() -> replay::TestResult {
 
 /// Cannot remove someone who is not a member.
 #[test]
-fn delete_member_3() -> replay::TestResult {
+fn cannot_remove_someone_who_is_not_a_member() -> replay::TestResult {
     super::run(RECORDING, &[11])
         .call(|client| Ok(
             client
@@ -185,7 +185,7 @@ fn delete_member_3() -> replay::TestResult {
 
 /// Lists members with no option.
 #[test]
-fn list_member_1() -> replay::TestResult {
+fn lists_members_with_no_option() -> replay::TestResult {
     super::run(RECORDING, &[12])
         .pages(|client| Ok(
             client
@@ -198,7 +198,7 @@ fn list_member_1() -> replay::TestResult {
 
 /// Lists the members with these identities, among them ones with accents and reserved characters.
 #[test]
-fn list_member_2() -> replay::TestResult {
+fn lists_the_members_with_these_identities_among_them_ones() -> replay::TestResult {
     super::run(RECORDING, &[13])
         .pages(|client| Ok(
             client
@@ -218,7 +218,7 @@ fn list_member_2() -> replay::TestResult {
 
 /// Lists members two at a time: the first of three pages.
 #[test]
-fn list_member_3() -> replay::TestResult {
+fn lists_members_two_at_a_time_the_first_of_three_pages() -> replay::TestResult {
     super::run(RECORDING, &[14, 15, 16])
         .pages(|client| Ok(
             client

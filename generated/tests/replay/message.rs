@@ -8,7 +8,7 @@ const RECORDING: &str = include_str!("../../../spec/recordings/message.har");
 
 /// Sends a text with every option set but media, and reports it to the webhook.
 #[test]
-fn create_message_1() -> replay::TestResult {
+fn sends_a_text_with_every_option_set_but_media_and_reports_it() -> replay::TestResult {
     super::run(RECORDING, &[0])
         .call(|client| Ok(
             client
@@ -30,7 +30,7 @@ fn create_message_1() -> replay::TestResult {
 
 /// Sends a picture that was uploaded before, without telling the webhook.
 #[test]
-fn create_message_2() -> replay::TestResult {
+fn sends_a_picture_that_was_uploaded_before_without_telling() -> replay::TestResult {
     super::run(RECORDING, &[1])
         .call(|client| Ok(
             client
@@ -46,7 +46,7 @@ fn create_message_2() -> replay::TestResult {
 
 /// Sends a text of reserved characters, a tab and a line break.
 #[test]
-fn create_message_3() -> replay::TestResult {
+fn sends_a_text_of_reserved_characters_a_tab_and_a_line_break() -> replay::TestResult {
     super::run(RECORDING, &[2])
         .call(|client| Ok(
             client
@@ -61,7 +61,7 @@ fn create_message_3() -> replay::TestResult {
 
 /// Sends a text with accents, ideographs and a joined emoji, answered in ASCII escapes.
 #[test]
-fn create_message_4() -> replay::TestResult {
+fn sends_a_text_with_accents_ideographs_and_a_joined_emoji() -> replay::TestResult {
     super::run(RECORDING, &[3])
         .call(|client| Ok(
             client
@@ -75,7 +75,7 @@ fn create_message_4() -> replay::TestResult {
 
 /// Refuses a message with no option at all.
 #[test]
-fn create_message_5() -> replay::TestResult {
+fn refuses_a_message_with_no_option_at_all() -> replay::TestResult {
     super::run(RECORDING, &[4])
         .call(|client| Ok(
             client
@@ -88,7 +88,7 @@ fn create_message_5() -> replay::TestResult {
 
 /// Refuses a message because too many requests run at once, and says when to come back.
 #[test]
-fn create_message_6() -> replay::TestResult {
+fn refuses_a_message_because_too_many_requests_run_at_once() -> replay::TestResult {
     super::run(RECORDING, &[5])
         .call(|client| Ok(
             client
@@ -103,7 +103,7 @@ fn create_message_6() -> replay::TestResult {
 
 /// Fetches a text that was never edited and has no attributes nor type.
 #[test]
-fn fetch_message_1() -> replay::TestResult {
+fn fetches_a_text_that_was_never_edited_and_has_no_attributes_nor() -> replay::TestResult {
     super::run(RECORDING, &[6])
         .call(|client| Ok(
             client
@@ -116,7 +116,7 @@ fn fetch_message_1() -> replay::TestResult {
 
 /// Fetches an old message without editor, media and type, from a channel given by unique name.
 #[test]
-fn fetch_message_2() -> replay::TestResult {
+fn fetches_an_old_message_without_editor_media_and_type() -> replay::TestResult {
     super::run(RECORDING, &[7])
         .call(|client| Ok(
             client
@@ -129,7 +129,7 @@ fn fetch_message_2() -> replay::TestResult {
 
 /// Fetches a message with a nameless file of nearly a hundred terabytes.
 #[test]
-fn fetch_message_3() -> replay::TestResult {
+fn fetches_a_message_with_a_nameless_file_of_nearly_a_hundred() -> replay::TestResult {
     super::run(RECORDING, &[8])
         .call(|client| Ok(
             client
@@ -142,7 +142,7 @@ fn fetch_message_3() -> replay::TestResult {
 
 /// Changes every option of a message, and reports it to the webhook.
 #[test]
-fn update_message_1() -> replay::TestResult {
+fn changes_every_option_of_a_message_and_reports_it_to_the_webhook() -> replay::TestResult {
     super::run(RECORDING, &[9])
         .call(|client| Ok(
             client
@@ -162,7 +162,7 @@ fn update_message_1() -> replay::TestResult {
 
 /// Empties the body of a message, without telling the webhook.
 #[test]
-fn update_message_2() -> replay::TestResult {
+fn empties_the_body_of_a_message_without_telling_the_webhook() -> replay::TestResult {
     super::run(RECORDING, &[10])
         .call(|client| Ok(
             client
@@ -177,7 +177,7 @@ fn update_message_2() -> replay::TestResult {
 
 /// Updates a message with no option at all, so nothing changes.
 #[test]
-fn update_message_3() -> replay::TestResult {
+fn updates_a_message_with_no_option_at_all_so_nothing_changes() -> replay::TestResult {
     super::run(RECORDING, &[11])
         .call(|client| Ok(
             client
@@ -190,7 +190,7 @@ fn update_message_3() -> replay::TestResult {
 
 /// Deletes a message, and reports it to the webhook.
 #[test]
-fn delete_message_1() -> replay::TestResult {
+fn deletes_a_message_and_reports_it_to_the_webhook() -> replay::TestResult {
     super::run(RECORDING, &[12])
         .call(|client| Ok(
             client
@@ -204,7 +204,7 @@ fn delete_message_1() -> replay::TestResult {
 
 /// Deletes a message of a channel given by unique name, without telling the webhook.
 #[test]
-fn delete_message_2() -> replay::TestResult {
+fn deletes_a_message_of_a_channel_given_by_unique_name_without() -> replay::TestResult {
     super::run(RECORDING, &[13])
         .call(|client| Ok(
             client
@@ -218,7 +218,7 @@ fn delete_message_2() -> replay::TestResult {
 
 /// Lists messages with no option: a picture and an old record.
 #[test]
-fn list_message_1() -> replay::TestResult {
+fn lists_messages_with_no_option_a_picture_and_an_old_record() -> replay::TestResult {
     super::run(RECORDING, &[14])
         .pages(|client| Ok(
             client
@@ -231,7 +231,7 @@ fn list_message_1() -> replay::TestResult {
 
 /// Lists messages of a channel given by unique name, oldest first.
 #[test]
-fn list_message_2() -> replay::TestResult {
+fn lists_messages_of_a_channel_given_by_unique_name_oldest_first() -> replay::TestResult {
     super::run(RECORDING, &[15])
         .pages(|client| Ok(
             client
@@ -246,7 +246,7 @@ fn list_message_2() -> replay::TestResult {
 
 /// Lists messages newest first, two at a time: the first of three pages.
 #[test]
-fn list_message_3() -> replay::TestResult {
+fn lists_messages_newest_first_two_at_a_time_the_first_of_three() -> replay::TestResult {
     super::run(RECORDING, &[16, 17, 18])
         .pages(|client| Ok(
             client
@@ -261,7 +261,7 @@ fn list_message_3() -> replay::TestResult {
 
 /// Refuses to list messages because too many requests run at once.
 #[test]
-fn list_message_4() -> replay::TestResult {
+fn refuses_to_list_messages_because_too_many_requests_run_at_once() -> replay::TestResult {
     super::run(RECORDING, &[19])
         .call(|client| Ok(
             client

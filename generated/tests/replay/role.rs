@@ -8,7 +8,7 @@ const RECORDING: &str = include_str!("../../../spec/recordings/role.har");
 
 /// Creates a role for channels with three permissions.
 #[test]
-fn create_role_1() -> replay::TestResult {
+fn creates_a_role_for_channels_with_three_permissions() -> replay::TestResult {
     super::run(RECORDING, &[0])
         .call(|client| Ok(
             client
@@ -24,7 +24,7 @@ fn create_role_1() -> replay::TestResult {
 
 /// Creates a role for the whole service, with reserved characters in its name.
 #[test]
-fn create_role_2() -> replay::TestResult {
+fn creates_a_role_for_the_whole_service_with_reserved_characters() -> replay::TestResult {
     super::run(RECORDING, &[1])
         .call(|client| Ok(
             client
@@ -40,7 +40,7 @@ fn create_role_2() -> replay::TestResult {
 
 /// Fetches a role.
 #[test]
-fn fetch_role_1() -> replay::TestResult {
+fn fetches_a_role() -> replay::TestResult {
     super::run(RECORDING, &[2])
         .call(|client| Ok(
             client
@@ -52,7 +52,7 @@ fn fetch_role_1() -> replay::TestResult {
 
 /// Fetches a role without permissions whose SID has capital letters.
 #[test]
-fn fetch_role_2() -> replay::TestResult {
+fn fetches_a_role_without_permissions_whose_sid_has_capital() -> replay::TestResult {
     super::run(RECORDING, &[3])
         .call(|client| Ok(
             client
@@ -64,7 +64,7 @@ fn fetch_role_2() -> replay::TestResult {
 
 /// Replaces the permissions of a role by two others.
 #[test]
-fn update_role() -> replay::TestResult {
+fn replaces_the_permissions_of_a_role_by_two_others() -> replay::TestResult {
     super::run(RECORDING, &[4])
         .call(|client| Ok(
             client
@@ -76,7 +76,7 @@ fn update_role() -> replay::TestResult {
 
 /// Deletes a role.
 #[test]
-fn delete_role() -> replay::TestResult {
+fn deletes_a_role() -> replay::TestResult {
     super::run(RECORDING, &[5])
         .call(|client| Ok(
             client
@@ -88,7 +88,7 @@ fn delete_role() -> replay::TestResult {
 
 /// Lists roles of both types.
 #[test]
-fn list_role() -> replay::TestResult {
+fn lists_roles_of_both_types() -> replay::TestResult {
     super::run(RECORDING, &[6])
         .pages(|client| Ok(
             client

@@ -8,14 +8,14 @@ const RECORDING: &str = include_str!("../../../spec/recordings/service.har");
 
 /// Creates a service, which comes back with the default settings.
 #[test]
-fn create_service_1() -> replay::TestResult {
+fn creates_a_service_which_comes_back_with_the_default_settings() -> replay::TestResult {
     super::run(RECORDING, &[0])
         .call(|client| Ok(client.services().create("Harbour desk")))
 }
 
 /// Creates a service whose name has accents, ideographs and an emoji.
 #[test]
-fn create_service_2() -> replay::TestResult {
+fn creates_a_service_whose_name_has_accents_ideographs() -> replay::TestResult {
     super::run(RECORDING, &[1])
         .call(|client| Ok(
             client.services().create("cafe\u{301} ☕ 会議 👩🏽\u{200d}🚀"),
@@ -24,20 +24,20 @@ fn create_service_2() -> replay::TestResult {
 
 /// Refuses to create a service with an empty name.
 #[test]
-fn create_service_3() -> replay::TestResult {
+fn refuses_to_create_a_service_with_an_empty_name() -> replay::TestResult {
     super::run(RECORDING, &[2]).call(|client| Ok(client.services().create("")))
 }
 
 /// Fetches a service whose notifications and webhook filters are empty.
 #[test]
-fn fetch_service_1() -> replay::TestResult {
+fn fetches_a_service_whose_notifications_and_webhook_filters_are() -> replay::TestResult {
     super::run(RECORDING, &[3])
         .call(|client| Ok(client.service("ISa001a001a001a001a001a001a001a001").fetch()))
 }
 
 /// Fetches an old service without media and retry counts, with its webhooks null.
 #[test]
-fn fetch_service_2() -> replay::TestResult {
+fn fetches_an_old_service_without_media_and_retry_counts_with_its() -> replay::TestResult {
     super::run(RECORDING, &[4])
         .call(|client| Ok(client.service("ISa004a004a004a004a004a004a004a004").fetch()))
 }
@@ -45,7 +45,7 @@ fn fetch_service_2() -> replay::TestResult {
 /// Sets every option of a service at once.
 #[expect(deprecated, reason = "recorded all the same")]
 #[test]
-fn update_service_1() -> replay::TestResult {
+fn sets_every_option_of_a_service_at_once() -> replay::TestResult {
     super::run(RECORDING, &[5])
         .call(|client| Ok(
             client
@@ -89,7 +89,7 @@ fn update_service_1() -> replay::TestResult {
 
 /// Clears both webhook URLs with empty values and calls hooks by GET.
 #[test]
-fn update_service_2() -> replay::TestResult {
+fn clears_both_webhook_urls_with_empty_values_and_calls_hooks() -> replay::TestResult {
     super::run(RECORDING, &[6])
         .call(|client| Ok(
             client
@@ -104,7 +104,7 @@ fn update_service_2() -> replay::TestResult {
 
 /// Switches notifications off, so that only some of their settings come back.
 #[test]
-fn update_service_3() -> replay::TestResult {
+fn switches_notifications_off_so_that_only_some_of_their_settings() -> replay::TestResult {
     super::run(RECORDING, &[7])
         .call(|client| Ok(
             client
@@ -123,40 +123,40 @@ fn update_service_3() -> replay::TestResult {
 
 /// Updates a service with no option at all, so nothing changes.
 #[test]
-fn update_service_4() -> replay::TestResult {
+fn updates_a_service_with_no_option_at_all_so_nothing_changes() -> replay::TestResult {
     super::run(RECORDING, &[8])
         .call(|client| Ok(client.service("ISa002a002a002a002a002a002a002a002").update()))
 }
 
 /// Deletes a service.
 #[test]
-fn delete_service() -> replay::TestResult {
+fn deletes_a_service() -> replay::TestResult {
     super::run(RECORDING, &[9])
         .call(|client| Ok(client.service("ISa004a004a004a004a004a004a004a004").delete()))
 }
 
 /// Lists services with no option, all on one page.
 #[test]
-fn list_service_1() -> replay::TestResult {
+fn lists_services_with_no_option_all_on_one_page() -> replay::TestResult {
     super::run(RECORDING, &[10]).pages(|client| Ok(client.services().list()))
 }
 
 /// Lists services two at a time: the first page names the second.
 #[test]
-fn list_service_2() -> replay::TestResult {
+fn lists_services_two_at_a_time_the_first_page_names_the_second() -> replay::TestResult {
     super::run(RECORDING, &[11, 12])
         .pages(|client| Ok(client.services().list().page_size(2_i64)))
 }
 
 /// Lists services of an account that has none.
 #[test]
-fn list_service_3() -> replay::TestResult {
+fn lists_services_of_an_account_that_has_none() -> replay::TestResult {
     super::run(RECORDING, &[13])
         .pages(|client| Ok(client.services().list().page_size(100_i64)))
 }
 
 /// Refuses to list services with wrong credentials.
 #[test]
-fn list_service_4() -> replay::TestResult {
+fn refuses_to_list_services_with_wrong_credentials() -> replay::TestResult {
     super::run(RECORDING, &[14]).call(|client| Ok(client.services().list()))
 }

@@ -7,7 +7,7 @@ const RECORDING: &str = include_str!("../../../spec/recordings/user.har");
 
 /// Creates a user with every option set, and reports it to the webhook.
 #[test]
-fn create_user_1() -> replay::TestResult {
+fn creates_a_user_with_every_option_set_and_reports_it() -> replay::TestResult {
     super::run(RECORDING, &[0])
         .call(|client| Ok(
             client
@@ -25,7 +25,7 @@ fn create_user_1() -> replay::TestResult {
 
 /// Creates a user with an identity of reserved characters, without telling the webhook.
 #[test]
-fn create_user_2() -> replay::TestResult {
+fn creates_a_user_with_an_identity_of_reserved_characters_without() -> replay::TestResult {
     super::run(RECORDING, &[1])
         .call(|client| Ok(
             client
@@ -38,7 +38,7 @@ fn create_user_2() -> replay::TestResult {
 
 /// Refuses to create a user who exists.
 #[test]
-fn create_user_3() -> replay::TestResult {
+fn refuses_to_create_a_user_who_exists() -> replay::TestResult {
     super::run(RECORDING, &[2])
         .call(|client| Ok(
             client
@@ -50,7 +50,7 @@ fn create_user_3() -> replay::TestResult {
 
 /// Fetches a user by SID who is online.
 #[test]
-fn fetch_user_1() -> replay::TestResult {
+fn fetches_a_user_by_sid_who_is_online() -> replay::TestResult {
     super::run(RECORDING, &[3])
         .call(|client| Ok(
             client
@@ -62,7 +62,7 @@ fn fetch_user_1() -> replay::TestResult {
 
 /// Fetches a user by an identity that needs escaping in the path.
 #[test]
-fn fetch_user_2() -> replay::TestResult {
+fn fetches_a_user_by_an_identity_that_needs_escaping_in_the_path() -> replay::TestResult {
     super::run(RECORDING, &[4])
         .call(|client| Ok(
             client
@@ -74,7 +74,7 @@ fn fetch_user_2() -> replay::TestResult {
 
 /// Fetches a user of whom nearly everything is null.
 #[test]
-fn fetch_user_3() -> replay::TestResult {
+fn fetches_a_user_of_whom_nearly_everything_is_null() -> replay::TestResult {
     super::run(RECORDING, &[5])
         .call(|client| Ok(
             client
@@ -86,7 +86,7 @@ fn fetch_user_3() -> replay::TestResult {
 
 /// Gets a web page from a gateway instead of a user.
 #[test]
-fn fetch_user_4() -> replay::TestResult {
+fn gets_a_web_page_from_a_gateway_instead_of_a_user() -> replay::TestResult {
     super::run(RECORDING, &[6])
         .call(|client| Ok(
             client
@@ -98,7 +98,7 @@ fn fetch_user_4() -> replay::TestResult {
 
 /// Changes every option of a user, and reports it to the webhook.
 #[test]
-fn update_user_1() -> replay::TestResult {
+fn changes_every_option_of_a_user_and_reports_it_to_the_webhook() -> replay::TestResult {
     super::run(RECORDING, &[7])
         .call(|client| Ok(
             client
@@ -114,7 +114,7 @@ fn update_user_1() -> replay::TestResult {
 
 /// Clears the name of a user given by identity, without telling the webhook.
 #[test]
-fn update_user_2() -> replay::TestResult {
+fn clears_the_name_of_a_user_given_by_identity_without_telling() -> replay::TestResult {
     super::run(RECORDING, &[8])
         .call(|client| Ok(
             client
@@ -128,7 +128,7 @@ fn update_user_2() -> replay::TestResult {
 
 /// Updates a user with no option at all, so nothing changes.
 #[test]
-fn update_user_3() -> replay::TestResult {
+fn updates_a_user_with_no_option_at_all_so_nothing_changes() -> replay::TestResult {
     super::run(RECORDING, &[9])
         .call(|client| Ok(
             client
@@ -140,7 +140,7 @@ fn update_user_3() -> replay::TestResult {
 
 /// Deletes a user by identity.
 #[test]
-fn delete_user() -> replay::TestResult {
+fn deletes_a_user_by_identity() -> replay::TestResult {
     super::run(RECORDING, &[10])
         .call(|client| Ok(
             client
@@ -152,7 +152,7 @@ fn delete_user() -> replay::TestResult {
 
 /// Lists users, of whom some settings are null.
 #[test]
-fn list_user() -> replay::TestResult {
+fn lists_users_of_whom_some_settings_are_null() -> replay::TestResult {
     super::run(RECORDING, &[11])
         .pages(|client| Ok(
             client

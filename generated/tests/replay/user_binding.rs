@@ -8,7 +8,7 @@ const RECORDING: &str = include_str!("../../../spec/recordings/user_binding.har"
 
 /// Fetches a binding of a user to an Apple device.
 #[test]
-fn fetch_user_binding_1() -> replay::TestResult {
+fn fetches_a_binding_of_a_user_to_an_apple_device() -> replay::TestResult {
     super::run(RECORDING, &[0])
         .call(|client| Ok(
             client
@@ -21,7 +21,7 @@ fn fetch_user_binding_1() -> replay::TestResult {
 
 /// Fetches a binding without message types of a user given by identity.
 #[test]
-fn fetch_user_binding_2() -> replay::TestResult {
+fn fetches_a_binding_without_message_types_of_a_user_given() -> replay::TestResult {
     super::run(RECORDING, &[1])
         .call(|client| Ok(
             client
@@ -34,7 +34,7 @@ fn fetch_user_binding_2() -> replay::TestResult {
 
 /// Deletes a binding of a user given by identity.
 #[test]
-fn delete_user_binding() -> replay::TestResult {
+fn deletes_a_binding_of_a_user_given_by_identity() -> replay::TestResult {
     super::run(RECORDING, &[2])
         .call(|client| Ok(
             client
@@ -47,7 +47,7 @@ fn delete_user_binding() -> replay::TestResult {
 
 /// Lists the bindings of these types of a user given by identity.
 #[test]
-fn list_user_binding() -> replay::TestResult {
+fn lists_the_bindings_of_these_types_of_a_user_given_by_identity() -> replay::TestResult {
     super::run(RECORDING, &[3])
         .pages(|client| Ok(
             client

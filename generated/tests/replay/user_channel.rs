@@ -8,7 +8,7 @@ const RECORDING: &str = include_str!("../../../spec/recordings/user_channel.har"
 
 /// Fetches a channel that a user joined.
 #[test]
-fn fetch_user_channel_1() -> replay::TestResult {
+fn fetches_a_channel_that_a_user_joined() -> replay::TestResult {
     super::run(RECORDING, &[0])
         .call(|client| Ok(
             client
@@ -21,7 +21,7 @@ fn fetch_user_channel_1() -> replay::TestResult {
 
 /// Fetches by identity and unique name a channel that a user is invited to.
 #[test]
-fn fetch_user_channel_2() -> replay::TestResult {
+fn fetches_by_identity_and_unique_name_a_channel_that_a_user() -> replay::TestResult {
     super::run(RECORDING, &[1])
         .call(|client| Ok(
             client
@@ -34,7 +34,7 @@ fn fetch_user_channel_2() -> replay::TestResult {
 
 /// Changes every option of a channel of a user.
 #[test]
-fn update_user_channel_1() -> replay::TestResult {
+fn changes_every_option_of_a_channel_of_a_user() -> replay::TestResult {
     super::run(RECORDING, &[2])
         .call(|client| Ok(
             client
@@ -50,7 +50,7 @@ fn update_user_channel_1() -> replay::TestResult {
 
 /// Clears the read position with an empty value, by identity and unique name.
 #[test]
-fn update_user_channel_2() -> replay::TestResult {
+fn clears_the_read_position_with_an_empty_value_by_identity() -> replay::TestResult {
     super::run(RECORDING, &[3])
         .call(|client| Ok(
             client
@@ -65,7 +65,7 @@ fn update_user_channel_2() -> replay::TestResult {
 
 /// Updates a channel of a user with no option at all, so nothing changes.
 #[test]
-fn update_user_channel_3() -> replay::TestResult {
+fn updates_a_channel_of_a_user_with_no_option_at_all_so_nothing() -> replay::TestResult {
     super::run(RECORDING, &[4])
         .call(|client| Ok(
             client
@@ -78,7 +78,7 @@ fn update_user_channel_3() -> replay::TestResult {
 
 /// Takes a user out of a channel, and reports it to the webhook.
 #[test]
-fn delete_user_channel_1() -> replay::TestResult {
+fn takes_a_user_out_of_a_channel_and_reports_it_to_the_webhook() -> replay::TestResult {
     super::run(RECORDING, &[5])
         .call(|client| Ok(
             client
@@ -92,7 +92,7 @@ fn delete_user_channel_1() -> replay::TestResult {
 
 /// Takes a user out of a channel by identity and unique name, without telling the webhook.
 #[test]
-fn delete_user_channel_2() -> replay::TestResult {
+fn takes_a_user_out_of_a_channel_by_identity_and_unique_name() -> replay::TestResult {
     super::run(RECORDING, &[6])
         .call(|client| Ok(
             client
@@ -106,7 +106,7 @@ fn delete_user_channel_2() -> replay::TestResult {
 
 /// Lists the channels of a user with every status.
 #[test]
-fn list_user_channel_1() -> replay::TestResult {
+fn lists_the_channels_of_a_user_with_every_status() -> replay::TestResult {
     super::run(RECORDING, &[7])
         .pages(|client| Ok(
             client
@@ -119,7 +119,7 @@ fn list_user_channel_1() -> replay::TestResult {
 
 /// Lists the channels of a user given by identity who has none.
 #[test]
-fn list_user_channel_2() -> replay::TestResult {
+fn lists_the_channels_of_a_user_given_by_identity_who_has_none() -> replay::TestResult {
     super::run(RECORDING, &[8])
         .pages(|client| Ok(
             client
