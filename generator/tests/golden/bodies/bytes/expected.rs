@@ -9,7 +9,7 @@ pub struct Author {
 }
 
 impl Author {
-    /// A value with what is required; everything else is left out until it is set.
+    /// Makes a value of the required fields. Every other field is absent until it is set.
     pub fn new(name: impl Into<String>) -> Self {
         Self { name: name.into() }
     }
@@ -21,22 +21,23 @@ impl Author {
 //!
 //! ```no_run
 //! # async fn example(client: bytes::Client) -> bytes::Result<()> {
-//! let answer = client.covers().replace().send().await?;
+//! let response = client.covers().replace().send().await?;
 //! # Ok(()) }
 //! ```
 
 use oas_client_runtime as rt;
 
-/// `client.covers()`: `/covers`.
+/// The resource `/covers`: `client.covers()`.
 #[derive(Clone, Debug)]
 pub struct CoversHandle(pub(crate) rt::Handle);
 
 impl CoversHandle {
-    /// Calls `PUT /covers`.
+    /// Sends `PUT /covers`.
     pub fn replace(&self) -> ReplaceCovers {
         ReplaceCovers::new(&self.0)
     }
-    /// Adds a cover.
+
+    /// Adds a cover. `POST /covers`
     ///
     /// - `body`: The picture.
     pub fn create(&self, body: impl Into<rt::Upload>) -> CreateCover {
@@ -44,18 +45,32 @@ impl CoversHandle {
     }
 }
 
-rt::request!(ReplaceCovers, PUT "/covers", empty);
+/// The request `PUT /covers`.
+#[must_use = "a request does nothing until it is sent"]
+pub struct ReplaceCovers(pub(crate) rt::RequestBuilder<rt::Empty>);
+rt::request!(ReplaceCovers, empty);
 
 impl ReplaceCovers {
+    pub(crate) fn new(handle: &rt::Handle) -> Self {
+        Self(handle.put("/covers"))
+    }
+
     /// The request's body.
     pub fn body(self, value: impl Into<rt::Upload>) -> Self {
         Self(self.0.upload("application/octet-stream", value))
     }
 }
 
-rt::request!(CreateCover, POST "/covers", empty);
+/// The request `POST /covers`.
+#[must_use = "a request does nothing until it is sent"]
+pub struct CreateCover(pub(crate) rt::RequestBuilder<rt::Empty>);
+rt::request!(CreateCover, empty);
 
 impl CreateCover {
+    pub(crate) fn new(handle: &rt::Handle) -> Self {
+        Self(handle.post("/covers"))
+    }
+
     /// Sets `title`.
     pub fn title(self, value: impl AsRef<str>) -> Self {
         Self(self.0.query("title", value.as_ref()))
@@ -68,24 +83,33 @@ impl CreateCover {
 //!
 //! ```no_run
 //! # async fn example(client: bytes::Client) -> bytes::Result<()> {
-//! let answer = client.notes().create("…").send().await?;
+//! let response = client.notes().create("…").send().await?;
 //! # Ok(()) }
 //! ```
 
 use oas_client_runtime as rt;
 
-/// `client.notes()`: `/notes`.
+/// The resource `/notes`: `client.notes()`.
 #[derive(Clone, Debug)]
 pub struct NotesHandle(pub(crate) rt::Handle);
 
 impl NotesHandle {
-    /// Calls `POST /notes`.
+    /// Sends `POST /notes`.
     pub fn create(&self, body: impl Into<rt::Upload>) -> CreateNote {
         CreateNote(CreateNote::new(&self.0).0.upload("text/plain", body))
     }
 }
 
-rt::request!(CreateNote, POST "/notes", empty);
+/// The request `POST /notes`.
+#[must_use = "a request does nothing until it is sent"]
+pub struct CreateNote(pub(crate) rt::RequestBuilder<rt::Empty>);
+rt::request!(CreateNote, empty);
+
+impl CreateNote {
+    pub(crate) fn new(handle: &rt::Handle) -> Self {
+        Self(handle.post("/notes"))
+    }
+}
 
 // === src/kinds.rs
 
@@ -93,19 +117,19 @@ rt::request!(CreateNote, POST "/notes", empty);
 //!
 //! ```no_run
 //! # async fn example(client: bytes::Client) -> bytes::Result<()> {
-//! let answer = client.kinds().replace("…").send().await?;
+//! let response = client.kinds().replace("…").send().await?;
 //! # Ok(()) }
 //! ```
 
 use crate::models;
 use oas_client_runtime as rt;
 
-/// `client.kinds()`: `/kinds`.
+/// The resource `/kinds`: `client.kinds()`.
 #[derive(Clone, Debug)]
 pub struct KindsHandle(pub(crate) rt::Handle);
 
 impl KindsHandle {
-    /// Calls `PUT /kinds`.
+    /// Sends `PUT /kinds`.
     pub fn replace(&self, body: impl Into<rt::Upload>) -> ReplaceKinds {
         ReplaceKinds(
             ReplaceKinds::new(&self.0)
@@ -113,16 +137,34 @@ impl KindsHandle {
                 .upload("text/csv; charset=utf-8; header=present", body),
         )
     }
-    /// Calls `POST /kinds`.
+
+    /// Sends `POST /kinds`.
     pub fn create(&self) -> CreateKind {
         CreateKind::new(&self.0)
     }
 }
 
-rt::request!(ReplaceKinds, PUT "/kinds", empty);
-rt::request!(CreateKind, POST "/kinds", empty);
+/// The request `PUT /kinds`.
+#[must_use = "a request does nothing until it is sent"]
+pub struct ReplaceKinds(pub(crate) rt::RequestBuilder<rt::Empty>);
+rt::request!(ReplaceKinds, empty);
+
+impl ReplaceKinds {
+    pub(crate) fn new(handle: &rt::Handle) -> Self {
+        Self(handle.put("/kinds"))
+    }
+}
+
+/// The request `POST /kinds`.
+#[must_use = "a request does nothing until it is sent"]
+pub struct CreateKind(pub(crate) rt::RequestBuilder<rt::Empty>);
+rt::request!(CreateKind, empty);
 
 impl CreateKind {
+    pub(crate) fn new(handle: &rt::Handle) -> Self {
+        Self(handle.post("/kinds"))
+    }
+
     /// The request's body.
     pub fn body(self, value: models::Author) -> Self {
         Self(self.0.json_as("application/vnd.shelf+json", &value))
@@ -135,24 +177,33 @@ impl CreateKind {
 //!
 //! ```no_run
 //! # async fn example(client: bytes::Client) -> bytes::Result<()> {
-//! let answer = client.xml().create("…").send().await?;
+//! let response = client.xml().create("…").send().await?;
 //! # Ok(()) }
 //! ```
 
 use oas_client_runtime as rt;
 
-/// `client.xml()`: `/xml`.
+/// The resource `/xml`: `client.xml()`.
 #[derive(Clone, Debug)]
 pub struct XmlHandle(pub(crate) rt::Handle);
 
 impl XmlHandle {
-    /// Calls `POST /xml`.
+    /// Sends `POST /xml`.
     pub fn create(&self, body: impl Into<rt::Upload>) -> CreateXml {
         CreateXml(CreateXml::new(&self.0).0.upload("application/xml", body))
     }
 }
 
-rt::request!(CreateXml, POST "/xml", empty);
+/// The request `POST /xml`.
+#[must_use = "a request does nothing until it is sent"]
+pub struct CreateXml(pub(crate) rt::RequestBuilder<rt::Empty>);
+rt::request!(CreateXml, empty);
+
+impl CreateXml {
+    pub(crate) fn new(handle: &rt::Handle) -> Self {
+        Self(handle.post("/xml"))
+    }
+}
 
 // === src/octets.rs
 
@@ -160,18 +211,18 @@ rt::request!(CreateXml, POST "/xml", empty);
 //!
 //! ```no_run
 //! # async fn example(client: bytes::Client) -> bytes::Result<()> {
-//! let answer = client.octets().create("…").send().await?;
+//! let response = client.octets().create("…").send().await?;
 //! # Ok(()) }
 //! ```
 
 use oas_client_runtime as rt;
 
-/// `client.octets()`: `/octets`.
+/// The resource `/octets`: `client.octets()`.
 #[derive(Clone, Debug)]
 pub struct OctetsHandle(pub(crate) rt::Handle);
 
 impl OctetsHandle {
-    /// Calls `POST /octets`.
+    /// Sends `POST /octets`.
     pub fn create(&self, body: impl Into<rt::Upload>) -> CreateOctets {
         CreateOctets(
             CreateOctets::new(&self.0).0.upload("application/octet-stream", body),
@@ -179,7 +230,16 @@ impl OctetsHandle {
     }
 }
 
-rt::request!(CreateOctets, POST "/octets", empty);
+/// The request `POST /octets`.
+#[must_use = "a request does nothing until it is sent"]
+pub struct CreateOctets(pub(crate) rt::RequestBuilder<rt::Empty>);
+rt::request!(CreateOctets, empty);
+
+impl CreateOctets {
+    pub(crate) fn new(handle: &rt::Handle) -> Self {
+        Self(handle.post("/octets"))
+    }
+}
 
 // === src/books.rs
 
@@ -187,26 +247,22 @@ rt::request!(CreateOctets, POST "/octets", empty);
 //!
 //! ```no_run
 //! # async fn example(client: bytes::Client) -> bytes::Result<()> {
-//! let answer = client.books().create("…", "…").send().await?;
+//! let response = client.books().create("…", "…").send().await?;
 //! # Ok(()) }
 //! ```
 
 use crate::models;
 use oas_client_runtime as rt;
 
-/// `client.books()`: `/books`.
+/// The resource `/books`: `client.books()`.
 #[derive(Clone, Debug)]
 pub struct BooksHandle(pub(crate) rt::Handle);
 
 impl BooksHandle {
-    /// Calls `POST /books`.
+    /// Sends `POST /books`.
     ///
     /// - `file`: The book, with its name.
-    pub fn create(
-        &self,
-        title: impl AsRef<str>,
-        file: impl Into<rt::Upload>,
-    ) -> CreateBook {
+    pub fn create(&self, title: impl AsRef<str>, file: impl Into<rt::Upload>) -> CreateBook {
         CreateBook(
             CreateBook::new(&self.0)
                 .0
@@ -217,37 +273,51 @@ impl BooksHandle {
     }
 }
 
-rt::request!(CreateBook, POST "/books" multipart, empty);
+/// The request `POST /books`.
+#[must_use = "a request does nothing until it is sent"]
+pub struct CreateBook(pub(crate) rt::RequestBuilder<rt::Empty>);
+rt::request!(CreateBook, empty);
 
 impl CreateBook {
+    pub(crate) fn new(handle: &rt::Handle) -> Self {
+        Self(handle.post("/books").multipart())
+    }
+
     /// Sets `Scans`.
     pub fn scans(self, values: impl IntoIterator<Item = impl Into<rt::Upload>>) -> Self {
         Self(self.0.part_files("Scans", values))
     }
+
     /// Sets `Tags`.
     pub fn tags(self, values: impl IntoIterator<Item = impl AsRef<str>>) -> Self {
         Self(self.0.part_each("Tags", rt::strings(values)))
     }
+
     /// Sets `Pages`.
     pub fn pages(self, value: i64) -> Self {
         Self(self.0.part("Pages", value))
     }
+
     /// Sets `PrintedAt`.
     pub fn printed_at(self, value: rt::Date) -> Self {
         Self(self.0.part("PrintedAt", value))
     }
+
     /// Sets `Author`.
     pub fn author(self, value: models::Author) -> Self {
         Self(self.0.part_json("Author", &value))
     }
+
     /// Sets `Readers`.
     pub fn readers(self, values: impl IntoIterator<Item = models::Author>) -> Self {
         Self(self.0.part_json_each("Readers", values))
     }
+
     /// Sets `Extra`.
     pub fn extra(self, value: std::collections::BTreeMap<String, i64>) -> Self {
         Self(self.0.part_json("Extra", &value))
     }
+
     /// Sets `Sold`.
     #[deprecated]
     pub fn sold(self, value: bool) -> Self {

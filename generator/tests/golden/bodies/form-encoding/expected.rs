@@ -40,7 +40,7 @@ pub struct Colour {
 }
 
 impl Colour {
-    /// A value with what is required; everything else is left out until it is set.
+    /// Makes a value of the required fields. Every other field is absent until it is set.
     pub fn new(r: i64) -> Self {
         Self { r, g: None }
     }
@@ -58,7 +58,7 @@ pub struct Order {
 }
 
 impl Order {
-    /// A value with what is required; everything else is left out until it is set.
+    /// Makes a value of the required fields. Every other field is absent until it is set.
     pub fn new(items: Vec<Colour>) -> Self {
         Self { items, note: None }
     }
@@ -72,7 +72,7 @@ pub enum CreateBookBodyCreated {
     Integer(i64),
     /// An object.
     Colour(Box<Colour>),
-    /// A value that is none of these, as it came.
+    /// A value of none of these variants, as received.
     Unknown(rt::Value),
 }
 
@@ -86,101 +86,125 @@ rt::union!(
 //!
 //! ```no_run
 //! # async fn example(client: form_encoding::Client) -> form_encoding::Result<()> {
-//! let answer = client.books().create().send().await?;
+//! let response = client.books().create().send().await?;
 //! # Ok(()) }
 //! ```
 
 use crate::models;
 use oas_client_runtime as rt;
 
-/// `client.books()`: `/books`.
+/// The resource `/books`: `client.books()`.
 #[derive(Clone, Debug)]
 pub struct BooksHandle(pub(crate) rt::Handle);
 
 impl BooksHandle {
-    /// Calls `POST /books`.
+    /// Sends `POST /books`.
     pub fn create(&self) -> CreateBook {
         CreateBook::new(&self.0)
     }
 }
 
-rt::request!(CreateBook, POST "/books" form, empty);
-
-rt::json_options!(CreateBook { attributes_as : field "attributes" });
+/// The request `POST /books`.
+#[must_use = "a request does nothing until it is sent"]
+pub struct CreateBook(pub(crate) rt::RequestBuilder<rt::Empty>);
+rt::request!(CreateBook, empty);
+rt::json_options!(CreateBook { attributes_as = field("attributes") });
 
 impl CreateBook {
+    pub(crate) fn new(handle: &rt::Handle) -> Self {
+        Self(handle.post("/books").form())
+    }
+
     /// Sets `text`.
     pub fn text(self, value: impl AsRef<str>) -> Self {
         Self(self.0.field("text", value.as_ref()))
     }
+
     /// Sets `number`.
     pub fn number(self, value: f64) -> Self {
         Self(self.0.field("number", value))
     }
+
     /// Sets `gone`.
     pub fn gone(self, value: impl Into<Option<i64>>) -> Self {
         Self(self.0.field("gone", value.into()))
     }
+
     /// Sets `each`.
     pub fn each(self, values: impl IntoIterator<Item = impl AsRef<str>>) -> Self {
         Self(self.0.field_each("each", rt::strings(values)))
     }
+
     /// Sets `comma`.
     pub fn comma(self, values: impl IntoIterator<Item = impl AsRef<str>>) -> Self {
         Self(self.0.field_joined("comma", rt::strings(values), ","))
     }
+
     /// Sets `pipe`.
     pub fn pipe(self, values: impl IntoIterator<Item = impl AsRef<str>>) -> Self {
         Self(self.0.field_joined("pipe", rt::strings(values), "%7C"))
     }
+
     /// Sets `apart`.
     pub fn apart(self, value: models::Colour) -> Self {
         Self(self.0.field_object("apart", &value, rt::ObjectStyle::Exploded))
     }
+
     /// Sets `inTurn`.
     pub fn in_turn(self, value: models::Colour) -> Self {
         Self(self.0.field_object("inTurn", &value, rt::ObjectStyle::Delimited(",")))
     }
+
     /// Sets `deep`.
     pub fn deep(self, value: models::Order) -> Self {
         Self(self.0.field_object("deep", &value, rt::ObjectStyle::DeepObject))
     }
+
     /// Sets `expand`.
     pub fn expand(self, values: Vec<String>) -> Self {
         Self(self.0.field_object("expand", &values, rt::ObjectStyle::DeepObject))
     }
+
     /// Sets `created`.
     pub fn created(self, value: models::CreateBookBodyCreated) -> Self {
         Self(self.0.field_object("created", &value, rt::ObjectStyle::DeepObject))
     }
+
     /// Sets `reserved`.
     pub fn reserved(self, value: impl AsRef<str>) -> Self {
         Self(self.0.field_reserved("reserved", value.as_ref()))
     }
+
     /// Sets `json`.
     pub fn json(self, value: models::Order) -> Self {
         Self(self.0.field_json("json", &value))
     }
+
     /// Sets `jsonText`.
     pub fn json_text(self, value: String) -> Self {
         Self(self.0.field_json("jsonText", &value))
     }
+
     /// Sets `jsonList`.
     pub fn json_list(self, values: Vec<i64>) -> Self {
         Self(self.0.field_json("jsonList", &values))
     }
+
     /// Sets `attributes`.
     pub fn attributes(self, value: impl AsRef<str>) -> Self {
         Self(self.0.field("attributes", value.as_ref()))
     }
+
     /// Sets `unsaid`.
     pub fn unsaid(self, value: models::Colour) -> Self {
         Self(self.0.field_json("unsaid", &value))
     }
+
     /// Sets `unsaidList`.
     pub fn unsaid_list(self, values: impl IntoIterator<Item = models::Colour>) -> Self {
         Self(self.0.field_json_each("unsaidList", values))
     }
+
     /// Sets `free`.
     pub fn free(self, value: rt::Value) -> Self {
         Self(self.0.field("free", value))

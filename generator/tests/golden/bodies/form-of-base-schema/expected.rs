@@ -11,7 +11,7 @@ pub struct PetBase {
 }
 
 impl PetBase {
-    /// A value with what is required; everything else is left out until it is set.
+    /// Makes a value of the required fields. Every other field is absent until it is set.
     pub fn new(name: impl Into<String>) -> Self {
         Self {
             kind: "Pet".into(),
@@ -26,23 +26,24 @@ impl PetBase {
 //!
 //! ```no_run
 //! # async fn example(client: form_of_base_schema::Client) -> form_of_base_schema::Result<()> {
-//! let answer = client.pets().list().send().await?;
+//! let response = client.pets().list().send().await?;
 //! # Ok(()) }
 //! ```
 
 use crate::models;
 use oas_client_runtime as rt;
 
-/// `client.pets()`: `/pets`.
+/// The resource `/pets`: `client.pets()`.
 #[derive(Clone, Debug)]
 pub struct PetsHandle(pub(crate) rt::Handle);
 
 impl PetsHandle {
-    /// Calls `GET /pets`.
+    /// Sends `GET /pets`.
     pub fn list(&self) -> ListPet {
         ListPet::new(&self.0)
     }
-    /// Calls `PUT /pets`.
+
+    /// Sends `PUT /pets`.
     pub fn update(&self, kind: impl AsRef<str>, name: impl AsRef<str>) -> UpdatePet {
         UpdatePet(
             UpdatePet::new(&self.0)
@@ -51,7 +52,8 @@ impl PetsHandle {
                 .part("name", name.as_ref()),
         )
     }
-    /// Calls `POST /pets`.
+
+    /// Sends `POST /pets`.
     pub fn create(&self, kind: impl AsRef<str>, name: impl AsRef<str>) -> CreatePet {
         CreatePet(
             CreatePet::new(&self.0)
@@ -62,14 +64,40 @@ impl PetsHandle {
     }
 }
 
-rt::request!(ListPet, GET "/pets", empty);
+/// The request `GET /pets`.
+#[must_use = "a request does nothing until it is sent"]
+pub struct ListPet(pub(crate) rt::RequestBuilder<rt::Empty>);
+rt::request!(ListPet, empty);
 
 impl ListPet {
+    pub(crate) fn new(handle: &rt::Handle) -> Self {
+        Self(handle.get("/pets"))
+    }
+
     /// Sets `pet`.
     pub fn pet(self, value: models::PetBase) -> Self {
         Self(self.0.query_object("pet", &value, rt::ObjectStyle::Exploded))
     }
 }
 
-rt::request!(UpdatePet, PUT "/pets" multipart, empty);
-rt::request!(CreatePet, POST "/pets" form, empty);
+/// The request `PUT /pets`.
+#[must_use = "a request does nothing until it is sent"]
+pub struct UpdatePet(pub(crate) rt::RequestBuilder<rt::Empty>);
+rt::request!(UpdatePet, empty);
+
+impl UpdatePet {
+    pub(crate) fn new(handle: &rt::Handle) -> Self {
+        Self(handle.put("/pets").multipart())
+    }
+}
+
+/// The request `POST /pets`.
+#[must_use = "a request does nothing until it is sent"]
+pub struct CreatePet(pub(crate) rt::RequestBuilder<rt::Empty>);
+rt::request!(CreatePet, empty);
+
+impl CreatePet {
+    pub(crate) fn new(handle: &rt::Handle) -> Self {
+        Self(handle.post("/pets").form())
+    }
+}

@@ -21,7 +21,7 @@ pub struct Book {
     pub price: Option<f64>,
     /// `note` of the API.
     ///
-    /// `None` is left out, `Some(None)` is null.
+    /// `None` isn't sent, `Some(None)` is sent as null.
     #[serde(
         default,
         deserialize_with = "oas_client_runtime::value::wire::present",
@@ -34,7 +34,7 @@ pub struct Book {
 }
 
 impl Book {
-    /// A value with what is required; everything else is left out until it is set.
+    /// Makes a value of the required fields. Every other field is absent until it is set.
     pub fn new(
         title: impl Into<String>,
         pages: i64,
@@ -65,7 +65,7 @@ pub struct Shelf {
 }
 
 impl Shelf {
-    /// A value with what is required; everything else is left out until it is set.
+    /// Makes a value of the required fields. Every other field is absent until it is set.
     pub fn new() -> Self {
         Self { room: None }
     }
@@ -77,62 +77,96 @@ impl Shelf {
 //!
 //! ```no_run
 //! # async fn example(client: json::Client) -> json::Result<()> {
-//! let answer = client.books().delete().send().await?;
+//! let response = client.books().delete().send().await?;
 //! # Ok(()) }
 //! ```
 
 use crate::models;
 use oas_client_runtime as rt;
 
-/// `client.books()`: `/books`.
+/// The resource `/books`: `client.books()`.
 #[derive(Clone, Debug)]
 pub struct BooksHandle(pub(crate) rt::Handle);
 
 impl BooksHandle {
-    /// Calls `PUT /books`.
-    pub fn replace(
-        &self,
-        body_2: impl AsRef<str>,
-        body: Vec<models::Book>,
-    ) -> ReplaceBooks {
+    /// Sends `PUT /books`.
+    pub fn replace(&self, body_2: impl AsRef<str>, body: Vec<models::Book>) -> ReplaceBooks {
         ReplaceBooks(
             ReplaceBooks::new(&self.0).0.query("body", body_2.as_ref()).json(&body),
         )
     }
-    /// Calls `POST /books`.
+
+    /// Sends `POST /books`.
     ///
     /// - `body`: The book to be.
     pub fn create(&self, body: models::Book) -> CreateBook {
         CreateBook(CreateBook::new(&self.0).0.json(&body))
     }
-    /// Calls `DELETE /books`.
+
+    /// Sends `DELETE /books`.
     pub fn delete(&self) -> DeleteBooks {
         DeleteBooks::new(&self.0)
     }
-    /// Calls `PATCH /books`.
+
+    /// Sends `PATCH /books`.
     pub fn update(&self) -> UpdateBooks {
         UpdateBooks::new(&self.0)
     }
 }
 
-rt::request!(ReplaceBooks, PUT "/books", empty);
-rt::request!(CreateBook, POST "/books", empty);
-rt::request!(DeleteBooks, DELETE "/books", empty);
+/// The request `PUT /books`.
+#[must_use = "a request does nothing until it is sent"]
+pub struct ReplaceBooks(pub(crate) rt::RequestBuilder<rt::Empty>);
+rt::request!(ReplaceBooks, empty);
+
+impl ReplaceBooks {
+    pub(crate) fn new(handle: &rt::Handle) -> Self {
+        Self(handle.put("/books"))
+    }
+}
+
+/// The request `POST /books`.
+#[must_use = "a request does nothing until it is sent"]
+pub struct CreateBook(pub(crate) rt::RequestBuilder<rt::Empty>);
+rt::request!(CreateBook, empty);
+
+impl CreateBook {
+    pub(crate) fn new(handle: &rt::Handle) -> Self {
+        Self(handle.post("/books"))
+    }
+}
+
+/// The request `DELETE /books`.
+#[must_use = "a request does nothing until it is sent"]
+pub struct DeleteBooks(pub(crate) rt::RequestBuilder<rt::Empty>);
+rt::request!(DeleteBooks, empty);
 
 impl DeleteBooks {
+    pub(crate) fn new(handle: &rt::Handle) -> Self {
+        Self(handle.delete("/books"))
+    }
+
     /// The request's body.
     pub fn body(self, value: rt::Value) -> Self {
         Self(self.0.json(&value))
     }
 }
 
-rt::request!(UpdateBooks, PATCH "/books", empty);
+/// The request `PATCH /books`.
+#[must_use = "a request does nothing until it is sent"]
+pub struct UpdateBooks(pub(crate) rt::RequestBuilder<rt::Empty>);
+rt::request!(UpdateBooks, empty);
 
 impl UpdateBooks {
+    pub(crate) fn new(handle: &rt::Handle) -> Self {
+        Self(handle.patch("/books"))
+    }
+
     /// Sets `body`.
     pub fn body_(self, value: impl AsRef<str>) -> Self {
         Self(self.0.query("body", value.as_ref()))
     }
+
     /// The request's body.
     pub fn body(self, value: models::Book) -> Self {
         Self(self.0.json_as("application/merge-patch+json", &value))

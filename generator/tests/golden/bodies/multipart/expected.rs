@@ -18,7 +18,7 @@ pub struct Author {
 }
 
 impl Author {
-    /// A value with what is required; everything else is left out until it is set.
+    /// Makes a value of the required fields. Every other field is absent until it is set.
     pub fn new(name: impl Into<String>) -> Self {
         Self { name: name.into() }
     }
@@ -30,71 +30,89 @@ impl Author {
 //!
 //! ```no_run
 //! # async fn example(client: multipart::Client) -> multipart::Result<()> {
-//! let answer = client.books().create().send().await?;
+//! let response = client.books().create().send().await?;
 //! # Ok(()) }
 //! ```
 
 use crate::models;
 use oas_client_runtime as rt;
 
-/// `client.books()`: `/books`.
+/// The resource `/books`: `client.books()`.
 #[derive(Clone, Debug)]
 pub struct BooksHandle(pub(crate) rt::Handle);
 
 impl BooksHandle {
-    /// Calls `POST /books`.
+    /// Sends `POST /books`.
     pub fn create(&self) -> CreateBook {
         CreateBook::new(&self.0)
     }
 }
 
-rt::request!(CreateBook, POST "/books" multipart, empty);
+/// The request `POST /books`.
+#[must_use = "a request does nothing until it is sent"]
+pub struct CreateBook(pub(crate) rt::RequestBuilder<rt::Empty>);
+rt::request!(CreateBook, empty);
 
 impl CreateBook {
+    pub(crate) fn new(handle: &rt::Handle) -> Self {
+        Self(handle.post("/books").multipart())
+    }
+
     /// Sets `title`.
     pub fn title(self, value: impl AsRef<str>) -> Self {
         Self(self.0.part("title", value.as_ref()))
     }
+
     /// Sets `pages`.
     pub fn pages(self, value: i64) -> Self {
         Self(self.0.part("pages", value))
     }
+
     /// Sets `tags`.
     pub fn tags(self, values: impl IntoIterator<Item = impl AsRef<str>>) -> Self {
         Self(self.0.part_each("tags", rt::strings(values)))
     }
+
     /// Sets `file`.
     pub fn file(self, value: impl Into<rt::Upload>) -> Self {
         Self(self.0.part_file("file", value))
     }
+
     /// Sets `cover`.
     pub fn cover(self, value: impl Into<rt::Upload>) -> Self {
         Self(self.0.part_file("cover", value).part_type("cover", "image/png"))
     }
+
     /// Sets `scans`.
     pub fn scans(self, values: impl IntoIterator<Item = impl Into<rt::Upload>>) -> Self {
         Self(self.0.part_files("scans", values).part_type("scans", "image/tiff"))
     }
+
     /// Sets `author`.
     pub fn author(self, value: models::Author) -> Self {
         Self(self.0.part_json("author", &value))
     }
+
     /// Sets `readers`.
     pub fn readers(self, values: impl IntoIterator<Item = models::Author>) -> Self {
         Self(self.0.part_json_each("readers", values))
     }
+
     /// Sets `extra`.
     pub fn extra(self, value: rt::Value) -> Self {
         Self(self.0.part_json("extra", &value))
     }
+
     /// Sets `rows`.
     pub fn rows(self, value: impl AsRef<str>) -> Self {
         Self(self.0.part("rows", value.as_ref()).part_type("rows", "text/csv"))
     }
+
     /// Sets `quoted`.
     pub fn quoted(self, value: String) -> Self {
         Self(self.0.part_json("quoted", &value))
     }
+
     /// Sets `meta`.
     pub fn meta(self, value: models::Author) -> Self {
         Self(
@@ -104,6 +122,7 @@ impl CreateBook {
                 .part_type("meta", "application/vnd.shelf+json"),
         )
     }
+
     /// Sets `odd"name`.
     pub fn odd_name(self, value: impl AsRef<str>) -> Self {
         Self(self.0.part("odd\"name", value.as_ref()))
@@ -116,23 +135,24 @@ impl CreateBook {
 //!
 //! ```no_run
 //! # async fn example(client: multipart::Client) -> multipart::Result<()> {
-//! let answer = client.kinds().create_bytes("…").send().await?;
+//! let response = client.kinds().create_bytes("…").send().await?;
 //! # Ok(()) }
 //! ```
 
 use crate::models;
 use oas_client_runtime as rt;
 
-/// `client.kinds()`: `/kinds`.
+/// The resource `/kinds`: `client.kinds()`.
 #[derive(Clone, Debug)]
 pub struct KindsHandle(pub(crate) rt::Handle);
 
 impl KindsHandle {
-    /// Calls `POST /kinds`.
+    /// Sends `POST /kinds`.
     pub fn create(&self, body: models::Author) -> CreateKind {
         CreateKind(CreateKind::new(&self.0).0.json_as("application/problem+json", &body))
     }
-    /// Calls `POST /kinds`.
+
+    /// Sends `POST /kinds`.
     pub fn create_bytes(&self, body: impl Into<rt::Upload>) -> CreateKindBytes {
         CreateKindBytes(
             CreateKindBytes::new(&self.0).0.upload("application/octet-stream", body),
@@ -140,8 +160,27 @@ impl KindsHandle {
     }
 }
 
-rt::request!(CreateKind, POST "/kinds", empty);
-rt::request!(CreateKindBytes, POST "/kinds", empty);
+/// The request `POST /kinds`.
+#[must_use = "a request does nothing until it is sent"]
+pub struct CreateKind(pub(crate) rt::RequestBuilder<rt::Empty>);
+rt::request!(CreateKind, empty);
+
+impl CreateKind {
+    pub(crate) fn new(handle: &rt::Handle) -> Self {
+        Self(handle.post("/kinds"))
+    }
+}
+
+/// The request `POST /kinds`.
+#[must_use = "a request does nothing until it is sent"]
+pub struct CreateKindBytes(pub(crate) rt::RequestBuilder<rt::Empty>);
+rt::request!(CreateKindBytes, empty);
+
+impl CreateKindBytes {
+    pub(crate) fn new(handle: &rt::Handle) -> Self {
+        Self(handle.post("/kinds"))
+    }
+}
 
 // === src/texts.rs
 
@@ -149,24 +188,33 @@ rt::request!(CreateKindBytes, POST "/kinds", empty);
 //!
 //! ```no_run
 //! # async fn example(client: multipart::Client) -> multipart::Result<()> {
-//! let answer = client.texts().create("…").send().await?;
+//! let response = client.texts().create("…").send().await?;
 //! # Ok(()) }
 //! ```
 
 use oas_client_runtime as rt;
 
-/// `client.texts()`: `/texts`.
+/// The resource `/texts`: `client.texts()`.
 #[derive(Clone, Debug)]
 pub struct TextsHandle(pub(crate) rt::Handle);
 
 impl TextsHandle {
-    /// Calls `POST /texts`.
+    /// Sends `POST /texts`.
     pub fn create(&self, body: impl Into<rt::Upload>) -> CreateText {
         CreateText(CreateText::new(&self.0).0.upload("text/plain", body))
     }
 }
 
-rt::request!(CreateText, POST "/texts", empty);
+/// The request `POST /texts`.
+#[must_use = "a request does nothing until it is sent"]
+pub struct CreateText(pub(crate) rt::RequestBuilder<rt::Empty>);
+rt::request!(CreateText, empty);
+
+impl CreateText {
+    pub(crate) fn new(handle: &rt::Handle) -> Self {
+        Self(handle.post("/texts"))
+    }
+}
 
 // === src/xml.rs
 
@@ -174,24 +222,33 @@ rt::request!(CreateText, POST "/texts", empty);
 //!
 //! ```no_run
 //! # async fn example(client: multipart::Client) -> multipart::Result<()> {
-//! let answer = client.xml().create("…").send().await?;
+//! let response = client.xml().create("…").send().await?;
 //! # Ok(()) }
 //! ```
 
 use oas_client_runtime as rt;
 
-/// `client.xml()`: `/xml`.
+/// The resource `/xml`: `client.xml()`.
 #[derive(Clone, Debug)]
 pub struct XmlHandle(pub(crate) rt::Handle);
 
 impl XmlHandle {
-    /// Calls `POST /xml`.
+    /// Sends `POST /xml`.
     pub fn create(&self, body: impl Into<rt::Upload>) -> CreateXml {
         CreateXml(CreateXml::new(&self.0).0.upload("application/xml", body))
     }
 }
 
-rt::request!(CreateXml, POST "/xml", empty);
+/// The request `POST /xml`.
+#[must_use = "a request does nothing until it is sent"]
+pub struct CreateXml(pub(crate) rt::RequestBuilder<rt::Empty>);
+rt::request!(CreateXml, empty);
+
+impl CreateXml {
+    pub(crate) fn new(handle: &rt::Handle) -> Self {
+        Self(handle.post("/xml"))
+    }
+}
 
 // === src/any.rs
 
@@ -199,21 +256,30 @@ rt::request!(CreateXml, POST "/xml", empty);
 //!
 //! ```no_run
 //! # async fn example(client: multipart::Client) -> multipart::Result<()> {
-//! let answer = client.any().create("…").send().await?;
+//! let response = client.any().create("…").send().await?;
 //! # Ok(()) }
 //! ```
 
 use oas_client_runtime as rt;
 
-/// `client.any()`: `/any`.
+/// The resource `/any`: `client.any()`.
 #[derive(Clone, Debug)]
 pub struct AnyHandle(pub(crate) rt::Handle);
 
 impl AnyHandle {
-    /// Calls `POST /any`.
+    /// Sends `POST /any`.
     pub fn create(&self, body: impl Into<rt::Upload>) -> CreateAny {
         CreateAny(CreateAny::new(&self.0).0.upload("application/octet-stream", body))
     }
 }
 
-rt::request!(CreateAny, POST "/any", empty);
+/// The request `POST /any`.
+#[must_use = "a request does nothing until it is sent"]
+pub struct CreateAny(pub(crate) rt::RequestBuilder<rt::Empty>);
+rt::request!(CreateAny, empty);
+
+impl CreateAny {
+    pub(crate) fn new(handle: &rt::Handle) -> Self {
+        Self(handle.post("/any"))
+    }
+}

@@ -27,7 +27,7 @@ pub enum SendTokenBody {
     Password(Box<Password>),
     /// An object with `token`.
     Refresh(Box<Refresh>),
-    /// A value that is none of these, as it came.
+    /// A value of none of these variants, as received.
     Unknown(rt::Value),
 }
 
@@ -53,7 +53,7 @@ pub struct Password {
 }
 
 impl Password {
-    /// A value with what is required; everything else is left out until it is set.
+    /// Makes a value of the required fields. Every other field is absent until it is set.
     pub fn new(user: impl Into<String>, password: impl Into<String>) -> Self {
         Self {
             user: user.into(),
@@ -73,7 +73,7 @@ pub struct Refresh {
 }
 
 impl Refresh {
-    /// A value with what is required; everything else is left out until it is set.
+    /// Makes a value of the required fields. Every other field is absent until it is set.
     pub fn new(token: impl Into<String>) -> Self {
         Self { token: token.into() }
     }
@@ -89,7 +89,7 @@ pub struct Device {
 }
 
 impl Device {
-    /// A value with what is required; everything else is left out until it is set.
+    /// Makes a value of the required fields. Every other field is absent until it is set.
     pub fn new() -> Self {
         Self { name: None }
     }
@@ -101,23 +101,29 @@ impl Device {
 
 use oas_client_runtime as rt;
 
-/// `client.maps()`: `/maps`.
+/// The resource `/maps`: `client.maps()`.
 #[derive(Clone, Debug)]
 pub struct MapsHandle(pub(crate) rt::Handle);
 
 impl MapsHandle {
-    /// Calls `POST /maps`.
+    /// Sends `POST /maps`.
     ///
     /// - `fields`: Fields of the form by their names, which the description doesn't know.
-    pub fn send(
-        &self,
-        fields: impl IntoIterator<Item = (impl Into<String>, i64)>,
-    ) -> SendMap {
+    pub fn send(&self, fields: impl IntoIterator<Item = (impl Into<String>, i64)>) -> SendMap {
         SendMap(SendMap::new(&self.0).0.fields(fields))
     }
 }
 
-rt::request!(SendMap, POST "/maps" form, empty);
+/// The request `POST /maps`.
+#[must_use = "a request does nothing until it is sent"]
+pub struct SendMap(pub(crate) rt::RequestBuilder<rt::Empty>);
+rt::request!(SendMap, empty);
+
+impl SendMap {
+    pub(crate) fn new(handle: &rt::Handle) -> Self {
+        Self(handle.post("/maps").form())
+    }
+}
 
 // === src/rests.rs
 
@@ -125,30 +131,38 @@ rt::request!(SendMap, POST "/maps" form, empty);
 //!
 //! ```no_run
 //! # async fn example(client: undeclared_fields::Client) -> undeclared_fields::Result<()> {
-//! let answer = client.rests().send("…").send().await?;
+//! let response = client.rests().send("…").send().await?;
 //! # Ok(()) }
 //! ```
 
 use oas_client_runtime as rt;
 
-/// `client.rests()`: `/rests`.
+/// The resource `/rests`: `client.rests()`.
 #[derive(Clone, Debug)]
 pub struct RestsHandle(pub(crate) rt::Handle);
 
 impl RestsHandle {
-    /// Calls `POST /rests`.
+    /// Sends `POST /rests`.
     pub fn send(&self, title: impl AsRef<str>) -> SendRest {
         SendRest(SendRest::new(&self.0).0.field("title", title.as_ref()))
     }
 }
 
-rt::request!(SendRest, POST "/rests" form, empty);
+/// The request `POST /rests`.
+#[must_use = "a request does nothing until it is sent"]
+pub struct SendRest(pub(crate) rt::RequestBuilder<rt::Empty>);
+rt::request!(SendRest, empty);
 
 impl SendRest {
+    pub(crate) fn new(handle: &rt::Handle) -> Self {
+        Self(handle.post("/rests").form())
+    }
+
     /// Sets `fields`.
     pub fn fields(self, value: impl AsRef<str>) -> Self {
         Self(self.0.field("fields", value.as_ref()))
     }
+
     /// Fields of the form by their names, which the description doesn't know.
     pub fn fields_2(
         self,
@@ -164,26 +178,33 @@ impl SendRest {
 //!
 //! ```no_run
 //! # async fn example(client: undeclared_fields::Client) -> undeclared_fields::Result<()> {
-//! let answer = client.frees().send().send().await?;
+//! let response = client.frees().send().send().await?;
 //! # Ok(()) }
 //! ```
 
 use oas_client_runtime as rt;
 
-/// `client.frees()`: `/frees`.
+/// The resource `/frees`: `client.frees()`.
 #[derive(Clone, Debug)]
 pub struct FreesHandle(pub(crate) rt::Handle);
 
 impl FreesHandle {
-    /// Calls `POST /frees`.
+    /// Sends `POST /frees`.
     pub fn send(&self) -> SendFree {
         SendFree::new(&self.0)
     }
 }
 
-rt::request!(SendFree, POST "/frees" form, empty);
+/// The request `POST /frees`.
+#[must_use = "a request does nothing until it is sent"]
+pub struct SendFree(pub(crate) rt::RequestBuilder<rt::Empty>);
+rt::request!(SendFree, empty);
 
 impl SendFree {
+    pub(crate) fn new(handle: &rt::Handle) -> Self {
+        Self(handle.post("/frees").form())
+    }
+
     /// Fields of the form by their names, which the description doesn't know.
     pub fn fields(
         self,
@@ -199,24 +220,33 @@ impl SendFree {
 //!
 //! ```no_run
 //! # async fn example(client: undeclared_fields::Client) -> undeclared_fields::Result<()> {
-//! let answer = client.nones().send().send().await?;
+//! let response = client.nones().send().send().await?;
 //! # Ok(()) }
 //! ```
 
 use oas_client_runtime as rt;
 
-/// `client.nones()`: `/nones`.
+/// The resource `/nones`: `client.nones()`.
 #[derive(Clone, Debug)]
 pub struct NonesHandle(pub(crate) rt::Handle);
 
 impl NonesHandle {
-    /// Calls `POST /nones`.
+    /// Sends `POST /nones`.
     pub fn send(&self) -> SendNone {
         SendNone::new(&self.0)
     }
 }
 
-rt::request!(SendNone, POST "/nones" form, empty);
+/// The request `POST /nones`.
+#[must_use = "a request does nothing until it is sent"]
+pub struct SendNone(pub(crate) rt::RequestBuilder<rt::Empty>);
+rt::request!(SendNone, empty);
+
+impl SendNone {
+    pub(crate) fn new(handle: &rt::Handle) -> Self {
+        Self(handle.post("/nones").form())
+    }
+}
 
 // === src/texts.rs
 
@@ -224,12 +254,12 @@ rt::request!(SendNone, POST "/nones" form, empty);
 
 use oas_client_runtime as rt;
 
-/// `client.texts()`: `/texts`.
+/// The resource `/texts`: `client.texts()`.
 #[derive(Clone, Debug)]
 pub struct TextsHandle(pub(crate) rt::Handle);
 
 impl TextsHandle {
-    /// Calls `POST /texts`.
+    /// Sends `POST /texts`.
     ///
     /// - `fields`: Fields of the form by their names, which the description doesn't know.
     pub fn send(
@@ -240,7 +270,16 @@ impl TextsHandle {
     }
 }
 
-rt::request!(SendText, POST "/texts" form, empty);
+/// The request `POST /texts`.
+#[must_use = "a request does nothing until it is sent"]
+pub struct SendText(pub(crate) rt::RequestBuilder<rt::Empty>);
+rt::request!(SendText, empty);
+
+impl SendText {
+    pub(crate) fn new(handle: &rt::Handle) -> Self {
+        Self(handle.post("/texts").form())
+    }
+}
 
 // === src/lists.rs
 
@@ -248,18 +287,27 @@ rt::request!(SendText, POST "/texts" form, empty);
 
 use oas_client_runtime as rt;
 
-/// `client.lists()`: `/lists`.
+/// The resource `/lists`: `client.lists()`.
 #[derive(Clone, Debug)]
 pub struct ListsHandle(pub(crate) rt::Handle);
 
 impl ListsHandle {
-    /// Calls `POST /lists`.
+    /// Sends `POST /lists`.
     pub fn send(&self, body: Vec<String>) -> SendList {
         SendList(SendList::new(&self.0).0.json(&body))
     }
 }
 
-rt::request!(SendList, POST "/lists", empty);
+/// The request `POST /lists`.
+#[must_use = "a request does nothing until it is sent"]
+pub struct SendList(pub(crate) rt::RequestBuilder<rt::Empty>);
+rt::request!(SendList, empty);
+
+impl SendList {
+    pub(crate) fn new(handle: &rt::Handle) -> Self {
+        Self(handle.post("/lists"))
+    }
+}
 
 // === src/tokens.rs
 
@@ -268,12 +316,12 @@ rt::request!(SendList, POST "/lists", empty);
 use crate::models;
 use oas_client_runtime as rt;
 
-/// `client.tokens()`: `/tokens`.
+/// The resource `/tokens`: `client.tokens()`.
 #[derive(Clone, Debug)]
 pub struct TokensHandle(pub(crate) rt::Handle);
 
 impl TokensHandle {
-    /// Calls `POST /tokens`.
+    /// Sends `POST /tokens`.
     ///
     /// - `body`: The form.
     pub fn send(&self, body: models::SendTokenBody) -> SendToken {
@@ -283,7 +331,16 @@ impl TokensHandle {
     }
 }
 
-rt::request!(SendToken, POST "/tokens" form, empty);
+/// The request `POST /tokens`.
+#[must_use = "a request does nothing until it is sent"]
+pub struct SendToken(pub(crate) rt::RequestBuilder<rt::Empty>);
+rt::request!(SendToken, empty);
+
+impl SendToken {
+    pub(crate) fn new(handle: &rt::Handle) -> Self {
+        Self(handle.post("/tokens").form())
+    }
+}
 
 // === src/files.rs
 
@@ -291,12 +348,12 @@ rt::request!(SendToken, POST "/tokens" form, empty);
 
 use oas_client_runtime as rt;
 
-/// `client.files()`: `/files`.
+/// The resource `/files`: `client.files()`.
 #[derive(Clone, Debug)]
 pub struct FilesHandle(pub(crate) rt::Handle);
 
 impl FilesHandle {
-    /// Calls `POST /files`.
+    /// Sends `POST /files`.
     ///
     /// - `parts`: Parts of the body by their names, which the description doesn't know.
     pub fn send(
@@ -307,7 +364,16 @@ impl FilesHandle {
     }
 }
 
-rt::request!(SendFile, POST "/files" multipart, empty);
+/// The request `POST /files`.
+#[must_use = "a request does nothing until it is sent"]
+pub struct SendFile(pub(crate) rt::RequestBuilder<rt::Empty>);
+rt::request!(SendFile, empty);
+
+impl SendFile {
+    pub(crate) fn new(handle: &rt::Handle) -> Self {
+        Self(handle.post("/files").multipart())
+    }
+}
 
 // === src/parts.rs
 
@@ -315,30 +381,38 @@ rt::request!(SendFile, POST "/files" multipart, empty);
 //!
 //! ```no_run
 //! # async fn example(client: undeclared_fields::Client) -> undeclared_fields::Result<()> {
-//! let answer = client.parts().send().send().await?;
+//! let response = client.parts().send().send().await?;
 //! # Ok(()) }
 //! ```
 
 use oas_client_runtime as rt;
 
-/// `client.parts()`: `/parts`.
+/// The resource `/parts`: `client.parts()`.
 #[derive(Clone, Debug)]
 pub struct PartsHandle(pub(crate) rt::Handle);
 
 impl PartsHandle {
-    /// Calls `POST /parts`.
+    /// Sends `POST /parts`.
     pub fn send(&self) -> SendParts {
         SendParts::new(&self.0)
     }
 }
 
-rt::request!(SendParts, POST "/parts" multipart, empty);
+/// The request `POST /parts`.
+#[must_use = "a request does nothing until it is sent"]
+pub struct SendParts(pub(crate) rt::RequestBuilder<rt::Empty>);
+rt::request!(SendParts, empty);
 
 impl SendParts {
+    pub(crate) fn new(handle: &rt::Handle) -> Self {
+        Self(handle.post("/parts").multipart())
+    }
+
     /// Sets `title`.
     pub fn title(self, value: impl AsRef<str>) -> Self {
         Self(self.0.part("title", value.as_ref()))
     }
+
     /// Parts of the body by their names, which the description doesn't know.
     pub fn parts(
         self,

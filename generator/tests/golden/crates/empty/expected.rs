@@ -2,8 +2,6 @@
 
 //! Client for the API.
 
-#![cfg_attr(rustfmt, rustfmt_skip)]
-#[rustfmt::skip]
 mod client;
 
 pub use client::Client;
@@ -46,12 +44,14 @@ impl Client {
     pub fn new(base_url: impl Into<String>) -> rt::Result<Self> {
         Self::builder().base_url(base_url).build()
     }
+
     /// Configures a client: credentials, another server, timeouts, another HTTP stack.
     pub fn builder() -> rt::ClientBuilder<Self> {
         rt::ClientBuilder::new(&API)
     }
-    /// A call that the description doesn't have, with the same credentials, retries and errors: `path` is
-    /// appended to the base URL. Its answer is read as JSON.
+
+    /// Starts a request that the description doesn't have, with the client's credentials, retries and errors:
+    /// `path` is appended to the base URL. The response is read as JSON.
     pub fn request(
         &self,
         method: rt::Method,
@@ -59,7 +59,8 @@ impl Client {
     ) -> rt::RequestBuilder<rt::Json<rt::Value>> {
         self.0.request(method, path.as_ref())
     }
-    /// Asks for the bytes at a URL that an answer led to, wherever that is, without credentials.
+
+    /// Starts a download from a URL that a response named, on any host, without credentials.
     pub fn download(&self, url: impl AsRef<str>) -> rt::RequestBuilder<rt::Download> {
         self.0.download(url.as_ref())
     }
@@ -69,4 +70,4 @@ impl Client {
 
 # 
 
-Every method, by resource.
+Every method, by module. The operation is the description's.

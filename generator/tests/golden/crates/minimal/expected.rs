@@ -11,12 +11,8 @@
 //! # Ok(()) }
 //! ```
 
-#![cfg_attr(rustfmt, rustfmt_skip)]
-#[rustfmt::skip]
 mod client;
-#[rustfmt::skip]
 pub mod models;
-#[rustfmt::skip]
 pub mod books;
 
 pub use client::Client;
@@ -59,12 +55,14 @@ impl Client {
     pub fn new() -> rt::Result<Self> {
         Self::builder().build()
     }
+
     /// Configures a client: credentials, another server, timeouts, another HTTP stack.
     pub fn builder() -> rt::ClientBuilder<Self> {
         rt::ClientBuilder::new(&API)
     }
-    /// A call that the description doesn't have, with the same credentials, retries and errors: `path` is
-    /// appended to the base URL. Its answer is read as JSON.
+
+    /// Starts a request that the description doesn't have, with the client's credentials, retries and errors:
+    /// `path` is appended to the base URL. The response is read as JSON.
     pub fn request(
         &self,
         method: rt::Method,
@@ -72,11 +70,13 @@ impl Client {
     ) -> rt::RequestBuilder<rt::Json<rt::Value>> {
         self.0.request(method, path.as_ref())
     }
-    /// Asks for the bytes at a URL that an answer led to, wherever that is, without credentials.
+
+    /// Starts a download from a URL that a response named, on any host, without credentials.
     pub fn download(&self, url: impl AsRef<str>) -> rt::RequestBuilder<rt::Download> {
         self.0.download(url.as_ref())
     }
-    /// `/books/{id}`: Books of a shelf.
+
+    /// Books of a shelf. `/books/{id}`
     ///
     /// - `id`: Number of the book.
     pub fn book(&self, id: i64) -> crate::books::BookHandle {
@@ -111,19 +111,19 @@ pub struct Book {
 //!
 //! ```no_run
 //! # async fn example(client: minimal::Client) -> minimal::Result<()> {
-//! let answer = client.book(1).fetch().send().await?;
+//! let response = client.book(1).fetch().send().await?;
 //! # Ok(()) }
 //! ```
 
 use crate::models;
 use oas_client_runtime as rt;
 
-/// `client.book(id)`: `/books/{id}`.
+/// Books of a shelf: `client.book(id)`.
 #[derive(Clone, Debug)]
 pub struct BookHandle(pub(crate) rt::Handle);
 
 impl BookHandle {
-    /// Fetches a book.
+    /// Fetches a book. `GET /books/{id}`
     ///
     /// Lent books too.
     pub fn fetch(&self) -> FetchBook {
@@ -131,14 +131,25 @@ impl BookHandle {
     }
 }
 
-rt::request!(FetchBook, GET "/books/{id}", json models::Book);
+/// The request `GET /books/{id}`.
+#[must_use = "a request does nothing until it is sent"]
+pub struct FetchBook(pub(crate) rt::RequestBuilder<rt::Json<models::Book>>);
+rt::request!(FetchBook, json models::Book);
+
+impl FetchBook {
+    pub(crate) fn new(handle: &rt::Handle) -> Self {
+        Self(handle.get("/books/{id}"))
+    }
+}
 
 // === api.md
 
 # Shelf
 
-Every method, by resource.
+Every method, by module. The operation is the description's.
 
 ## books
 
-- `client.book(id).fetch()` → `Book`: Fetches a book.
+| method | operation | returns | |
+|---|---|---|---|
+| `client.book(id).fetch()` | `fetchBook` | `Book` | Fetches a book. |

@@ -5,10 +5,7 @@
 use oas_client_runtime as rt;
 
 /// Credentials for the API.
-pub fn account(
-    username: impl Into<String>,
-    password: impl Into<rt::Secret>,
-) -> rt::Auth {
+pub fn account(username: impl Into<String>, password: impl Into<rt::Secret>) -> rt::Auth {
     rt::Auth::basic(username, password).for_scheme("account")
 }
 
@@ -48,10 +45,13 @@ pub struct ListLetterResponse {
 
 impl rt::Page for ListLetterResponse {
     type Item = Letter;
+
     const TOKEN_PARAMETER: Option<&'static str> = Some("PageToken");
+
     fn next_url(&self) -> Option<&str> {
         self.next_page_uri.as_deref()
     }
+
     fn into_items(self) -> Vec<Letter> {
         self.letters.unwrap_or_default()
     }
@@ -96,7 +96,7 @@ pub enum LetterStatus {
     InTransit,
     /// `delivered` on the wire.
     Delivered,
-    /// A value that the description doesn't list, as it came.
+    /// A value that the description doesn't list, as received.
     Unknown(String),
 }
 
@@ -120,10 +120,13 @@ pub struct ListRouteResponse {
 
 impl rt::Page for ListRouteResponse {
     type Item = Route;
+
     const TOKEN_PARAMETER: Option<&'static str> = Some("PageToken");
+
     fn next_url(&self) -> Option<&str> {
         self.next_page_uri.as_deref()
     }
+
     fn into_items(self) -> Vec<Route> {
         self.routes.unwrap_or_default()
     }
@@ -141,7 +144,7 @@ pub struct Route {
 }
 
 impl Route {
-    /// A value with what is required; everything else is left out until it is set.
+    /// Makes a value of the required fields. Every other field is absent until it is set.
     pub fn new(name: impl Into<String>) -> Self {
         Self {
             name: name.into(),
@@ -163,110 +166,146 @@ impl Route {
 use crate::models;
 use oas_client_runtime as rt;
 
-/// `client.office(office_id)`: `/2010-01-01/Offices/{OfficeId}`.
+/// The resource `/2010-01-01/Offices/{OfficeId}`: `client.office(office_id)`.
 #[derive(Clone, Debug)]
 pub struct OfficeHandle(pub(crate) rt::Handle);
 
 impl OfficeHandle {
-    /// `/2010-01-01/Offices/{OfficeId}/Letters.json`: a place in the API.
+    /// The resource `/2010-01-01/Offices/{OfficeId}/Letters.json`.
     pub fn letters(&self) -> OfficeLettersHandle {
         OfficeLettersHandle(self.0.clone())
     }
-    /// `/2010-01-01/Offices/{OfficeId}/Letters/{Id}`: a place in the API.
+
+    /// The resource `/2010-01-01/Offices/{OfficeId}/Letters/{Id}.json`.
     pub fn letter(&self, id: impl AsRef<str>) -> OfficeLetterHandle {
         OfficeLetterHandle(self.0.arg(id.as_ref()))
     }
 }
 
-/// `client.office(office_id).letters()`: `/2010-01-01/Offices/{OfficeId}/Letters.json`.
+/// The resource `/2010-01-01/Offices/{OfficeId}/Letters.json`:
+/// `client.office(office_id).letters()`.
 #[derive(Clone, Debug)]
 pub struct OfficeLettersHandle(pub(crate) rt::Handle);
 
 impl OfficeLettersHandle {
-    /// Calls `GET /2010-01-01/Offices/{OfficeId}/Letters.json`.
+    /// Sends `GET /2010-01-01/Offices/{OfficeId}/Letters.json`.
     pub fn list(&self) -> ListLetter {
         ListLetter::new(&self.0)
     }
-    /// Calls `POST /2010-01-01/Offices/{OfficeId}/Letters.json`.
+
+    /// Sends `POST /2010-01-01/Offices/{OfficeId}/Letters.json`.
     pub fn create(&self, to: impl AsRef<str>) -> CreateLetter {
         CreateLetter(CreateLetter::new(&self.0).0.field("To", to.as_ref()))
     }
 }
 
-/// `client.office(office_id).letter(id)`: `/2010-01-01/Offices/{OfficeId}/Letters/{Id}`.
+/// The resource `/2010-01-01/Offices/{OfficeId}/Letters/{Id}.json`:
+/// `client.office(office_id).letter(id)`.
 #[derive(Clone, Debug)]
 pub struct OfficeLetterHandle(pub(crate) rt::Handle);
 
 impl OfficeLetterHandle {
-    /// `/2010-01-01/Offices/{OfficeId}/Letters/{Id}/Scan`: a place in the API.
+    /// The resource `/2010-01-01/Offices/{OfficeId}/Letters/{Id}/Scan`.
     pub fn scan(&self) -> crate::v1_scan::OfficeLetterScanHandle {
         crate::v1_scan::OfficeLetterScanHandle(self.0.clone())
     }
-    /// Calls `GET /2010-01-01/Offices/{OfficeId}/Letters/{Id}.json`.
+
+    /// Sends `GET /2010-01-01/Offices/{OfficeId}/Letters/{Id}.json`.
     pub fn fetch(&self) -> FetchLetter {
         FetchLetter::new(&self.0)
     }
-    /// Calls `DELETE /2010-01-01/Offices/{OfficeId}/Letters/{Id}.json`.
+
+    /// Sends `DELETE /2010-01-01/Offices/{OfficeId}/Letters/{Id}.json`.
     pub fn delete(&self) -> DeleteLetter {
         DeleteLetter::new(&self.0)
     }
 }
 
-rt::request!(
-    ListLetter, GET "/2010-01-01/Offices/{OfficeId}/Letters.json", pages
-    models::ListLetterResponse
+/// The request `GET /2010-01-01/Offices/{OfficeId}/Letters.json`.
+#[must_use = "a request does nothing until it is sent"]
+pub struct ListLetter(
+    pub(crate) rt::RequestBuilder<rt::Json<models::ListLetterResponse>>,
 );
+rt::request!(ListLetter, pages models::ListLetterResponse);
 
 impl ListLetter {
+    pub(crate) fn new(handle: &rt::Handle) -> Self {
+        Self(handle.get("/2010-01-01/Offices/{OfficeId}/Letters.json"))
+    }
+
     /// Sets `DateSent`.
     pub fn date_sent(self, value: rt::Timestamp) -> Self {
         Self(self.0.query("DateSent", value))
     }
+
     /// Sets `DateSent<`.
     pub fn date_sent_lt(self, value: rt::Timestamp) -> Self {
         Self(self.0.query("DateSent<", value))
     }
+
     /// Sets `DateSent>`.
     pub fn date_sent_gt(self, value: rt::Timestamp) -> Self {
         Self(self.0.query("DateSent>", value))
     }
+
     /// Sets `PageSize`.
     pub fn page_size(self, value: i64) -> Self {
         Self(self.0.query("PageSize", value.clamp(1, 1000)))
     }
 }
 
-rt::request!(
-    CreateLetter, POST "/2010-01-01/Offices/{OfficeId}/Letters.json" form, json
-    models::Letter
-);
+/// The request `POST /2010-01-01/Offices/{OfficeId}/Letters.json`.
+#[must_use = "a request does nothing until it is sent"]
+pub struct CreateLetter(pub(crate) rt::RequestBuilder<rt::Json<models::Letter>>);
+rt::request!(CreateLetter, json models::Letter);
 
 impl CreateLetter {
+    pub(crate) fn new(handle: &rt::Handle) -> Self {
+        Self(handle.post("/2010-01-01/Offices/{OfficeId}/Letters.json").form())
+    }
+
     /// Sets `Enclosure`.
     pub fn enclosure(self, values: impl IntoIterator<Item = impl AsRef<str>>) -> Self {
         Self(self.0.field_each("Enclosure", rt::strings(values)))
     }
+
     /// Sets `Stamp.Colour`.
     pub fn stamp_colour(self, value: impl AsRef<str>) -> Self {
         Self(self.0.field("Stamp.Colour", value.as_ref()))
     }
+
     /// Sets `SendAt`.
     pub fn send_at(self, value: rt::Timestamp) -> Self {
         Self(self.0.field("SendAt", value))
     }
+
     /// Sets `Attributes`.
     pub fn attributes(self, value: rt::Value) -> Self {
         Self(self.0.field("Attributes", value))
     }
 }
 
-rt::request!(
-    FetchLetter, GET "/2010-01-01/Offices/{OfficeId}/Letters/{Id}.json", json
-    models::Letter
-);
-rt::request!(
-    DeleteLetter, DELETE "/2010-01-01/Offices/{OfficeId}/Letters/{Id}.json", empty
-);
+/// The request `GET /2010-01-01/Offices/{OfficeId}/Letters/{Id}.json`.
+#[must_use = "a request does nothing until it is sent"]
+pub struct FetchLetter(pub(crate) rt::RequestBuilder<rt::Json<models::Letter>>);
+rt::request!(FetchLetter, json models::Letter);
+
+impl FetchLetter {
+    pub(crate) fn new(handle: &rt::Handle) -> Self {
+        Self(handle.get("/2010-01-01/Offices/{OfficeId}/Letters/{Id}.json"))
+    }
+}
+
+/// The request `DELETE /2010-01-01/Offices/{OfficeId}/Letters/{Id}.json`.
+#[must_use = "a request does nothing until it is sent"]
+pub struct DeleteLetter(pub(crate) rt::RequestBuilder<rt::Empty>);
+rt::request!(DeleteLetter, empty);
+
+impl DeleteLetter {
+    pub(crate) fn new(handle: &rt::Handle) -> Self {
+        Self(handle.delete("/2010-01-01/Offices/{OfficeId}/Letters/{Id}.json"))
+    }
+}
 
 // === src/v1_scan.rs
 
@@ -274,27 +313,34 @@ rt::request!(
 //!
 //! ```no_run
 //! # async fn example(client: mixed_conventions::Client) -> mixed_conventions::Result<()> {
-//! let answer = client.office("…").letter("…").scan().fetch().send().await?;
+//! let response = client.office("…").letter("…").scan().fetch().send().await?;
 //! # Ok(()) }
 //! ```
 
 use oas_client_runtime as rt;
 
-/// `client.office(office_id).letter(id).scan()`:
-/// `/2010-01-01/Offices/{OfficeId}/Letters/{Id}/Scan`.
+/// The resource `/2010-01-01/Offices/{OfficeId}/Letters/{Id}/Scan`:
+/// `client.office(office_id).letter(id).scan()`.
 #[derive(Clone, Debug)]
 pub struct OfficeLetterScanHandle(pub(crate) rt::Handle);
 
 impl OfficeLetterScanHandle {
-    /// Calls `GET /2010-01-01/Offices/{OfficeId}/Letters/{Id}/Scan`.
+    /// Sends `GET /2010-01-01/Offices/{OfficeId}/Letters/{Id}/Scan`.
     pub fn fetch(&self) -> FetchScan {
         FetchScan::new(&self.0)
     }
 }
 
-rt::request!(
-    FetchScan, GET "/2010-01-01/Offices/{OfficeId}/Letters/{Id}/Scan", redirect
-);
+/// The request `GET /2010-01-01/Offices/{OfficeId}/Letters/{Id}/Scan`.
+#[must_use = "a request does nothing until it is sent"]
+pub struct FetchScan(pub(crate) rt::RequestBuilder<rt::Redirect>);
+rt::request!(FetchScan, redirect);
+
+impl FetchScan {
+    pub(crate) fn new(handle: &rt::Handle) -> Self {
+        Self(handle.get("/2010-01-01/Offices/{OfficeId}/Letters/{Id}/Scan"))
+    }
+}
 
 // === src/v2_route.rs
 
@@ -309,31 +355,45 @@ rt::request!(
 use crate::models;
 use oas_client_runtime as rt;
 
-/// `client.routes()`: `/v2/Routes`.
+/// The resource `/v2/Routes`: `client.routes()`.
 #[derive(Clone, Debug)]
 pub struct RoutesHandle(pub(crate) rt::Handle);
 
 impl RoutesHandle {
-    /// Calls `GET /v2/Routes`.
+    /// Sends `GET /v2/Routes`.
     pub fn list(&self) -> ListRoute {
         ListRoute::new(&self.0)
     }
-    /// Calls `POST /v2/Routes`.
+
+    /// Sends `POST /v2/Routes`.
     pub fn create(&self, body: models::Route) -> CreateRoute {
         CreateRoute(CreateRoute::new(&self.0).0.json(&body))
     }
 }
 
-rt::request!(
-    ListRoute, GET "/v2/Routes" server(1) security("oauth"), pages
-    models::ListRouteResponse
-);
+/// The request `GET /v2/Routes`.
+#[must_use = "a request does nothing until it is sent"]
+pub struct ListRoute(pub(crate) rt::RequestBuilder<rt::Json<models::ListRouteResponse>>);
+rt::request!(ListRoute, pages models::ListRouteResponse);
 
 impl ListRoute {
+    pub(crate) fn new(handle: &rt::Handle) -> Self {
+        Self(handle.get("/v2/Routes").server(1).security("oauth"))
+    }
+
     /// Sets `PageSize`.
     pub fn page_size(self, value: i64) -> Self {
         Self(self.0.query("PageSize", value.clamp(1, 50)))
     }
 }
 
-rt::request!(CreateRoute, POST "/v2/Routes" server(1), json models::Route);
+/// The request `POST /v2/Routes`.
+#[must_use = "a request does nothing until it is sent"]
+pub struct CreateRoute(pub(crate) rt::RequestBuilder<rt::Json<models::Route>>);
+rt::request!(CreateRoute, json models::Route);
+
+impl CreateRoute {
+    pub(crate) fn new(handle: &rt::Handle) -> Self {
+        Self(handle.post("/v2/Routes").server(1))
+    }
+}

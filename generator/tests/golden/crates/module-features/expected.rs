@@ -9,26 +9,15 @@
 //! # Ok(()) }
 //! ```
 
-#![cfg_attr(rustfmt, rustfmt_skip)]
-#[rustfmt::skip]
 mod client;
-#[rustfmt::skip]
 pub mod models;
-
 #[cfg(feature = "book")]
-#[rustfmt::skip]
 pub mod book;
-
 #[cfg(feature = "replay_api")]
-#[rustfmt::skip]
 pub mod replay;
-
 #[cfg(feature = "review")]
-#[rustfmt::skip]
 pub mod review;
-
 #[cfg(feature = "room")]
-#[rustfmt::skip]
 pub mod room;
 
 pub use client::Client;
@@ -71,12 +60,14 @@ impl Client {
     pub fn new() -> rt::Result<Self> {
         Self::builder().build()
     }
+
     /// Configures a client: credentials, another server, timeouts, another HTTP stack.
     pub fn builder() -> rt::ClientBuilder<Self> {
         rt::ClientBuilder::new(&API)
     }
-    /// A call that the description doesn't have, with the same credentials, retries and errors: `path` is
-    /// appended to the base URL. Its answer is read as JSON.
+
+    /// Starts a request that the description doesn't have, with the client's credentials, retries and errors:
+    /// `path` is appended to the base URL. The response is read as JSON.
     pub fn request(
         &self,
         method: rt::Method,
@@ -84,7 +75,8 @@ impl Client {
     ) -> rt::RequestBuilder<rt::Json<rt::Value>> {
         self.0.request(method, path.as_ref())
     }
-    /// Asks for the bytes at a URL that an answer led to, wherever that is, without credentials.
+
+    /// Starts a download from a URL that a response named, on any host, without credentials.
     pub fn download(&self, url: impl AsRef<str>) -> rt::RequestBuilder<rt::Download> {
         self.0.download(url.as_ref())
     }
@@ -97,14 +89,12 @@ impl Client {
 #[cfg(feature = "book")]
 mod book;
 mod common;
-
 #[cfg(feature = "review")]
 mod review;
 
 #[cfg(feature = "book")]
 pub use book::*;
 pub use common::*;
-
 #[cfg(feature = "review")]
 pub use review::*;
 
@@ -131,7 +121,7 @@ pub enum Size {
     Small,
     /// `large` on the wire.
     Large,
-    /// A value that the description doesn't list, as it came.
+    /// A value that the description doesn't list, as received.
     Unknown(String),
 }
 
@@ -158,7 +148,7 @@ pub enum By {
     Reader,
     /// `press` on the wire.
     Press,
-    /// A value that the description doesn't list, as it came.
+    /// A value that the description doesn't list, as received.
     Unknown(String),
 }
 
@@ -172,7 +162,7 @@ rt::open_enum!(By { Reader = "reader", Press = "press" });
 //!
 //! ```no_run
 //! # async fn example(client: module_features::Client) -> module_features::Result<()> {
-//! let answer = client.book("…").fetch().send().await?;
+//! let response = client.book("…").fetch().send().await?;
 //! # Ok(()) }
 //! ```
 
@@ -180,24 +170,33 @@ use crate::models;
 use oas_client_runtime as rt;
 
 impl crate::Client {
-    /// `/books/{id}`: Books.
+    /// Books. `/books/{id}`
     pub fn book(&self, id: impl AsRef<str>) -> BookHandle {
         BookHandle(self.0.root().arg(id.as_ref()))
     }
 }
 
-/// `client.book(id)`: `/books/{id}`.
+/// Books: `client.book(id)`.
 #[derive(Clone, Debug)]
 pub struct BookHandle(pub(crate) rt::Handle);
 
 impl BookHandle {
-    /// Calls `GET /books/{id}`.
+    /// Sends `GET /books/{id}`.
     pub fn fetch(&self) -> FetchBook {
         FetchBook::new(&self.0)
     }
 }
 
-rt::request!(FetchBook, GET "/books/{id}", json models::Book);
+/// The request `GET /books/{id}`.
+#[must_use = "a request does nothing until it is sent"]
+pub struct FetchBook(pub(crate) rt::RequestBuilder<rt::Json<models::Book>>);
+rt::request!(FetchBook, json models::Book);
+
+impl FetchBook {
+    pub(crate) fn new(handle: &rt::Handle) -> Self {
+        Self(handle.get("/books/{id}"))
+    }
+}
 
 // === src/review.rs
 
@@ -207,7 +206,7 @@ rt::request!(FetchBook, GET "/books/{id}", json models::Book);
 //!
 //! ```no_run
 //! # async fn example(client: module_features::Client) -> module_features::Result<()> {
-//! let answer = client.book("…").reviews().list().send().await?;
+//! let response = client.book("…").reviews().list().send().await?;
 //! # Ok(()) }
 //! ```
 
@@ -215,24 +214,33 @@ use crate::models;
 use oas_client_runtime as rt;
 
 impl crate::book::BookHandle {
-    /// `/books/{id}/reviews`: a place in the API.
+    /// The resource `/books/{id}/reviews`.
     pub fn reviews(&self) -> BookReviewsHandle {
         BookReviewsHandle(self.0.clone())
     }
 }
 
-/// `client.book(id).reviews()`: `/books/{id}/reviews`.
+/// The resource `/books/{id}/reviews`: `client.book(id).reviews()`.
 #[derive(Clone, Debug)]
 pub struct BookReviewsHandle(pub(crate) rt::Handle);
 
 impl BookReviewsHandle {
-    /// Calls `GET /books/{id}/reviews`.
+    /// Sends `GET /books/{id}/reviews`.
     pub fn list(&self) -> ListReviews {
         ListReviews::new(&self.0)
     }
 }
 
-rt::request!(ListReviews, GET "/books/{id}/reviews", json Vec < models::Review >);
+/// The request `GET /books/{id}/reviews`.
+#[must_use = "a request does nothing until it is sent"]
+pub struct ListReviews(pub(crate) rt::RequestBuilder<rt::Json<Vec<models::Review>>>);
+rt::request!(ListReviews, json Vec<models::Review>);
+
+impl ListReviews {
+    pub(crate) fn new(handle: &rt::Handle) -> Self {
+        Self(handle.get("/books/{id}/reviews"))
+    }
+}
 
 // === src/replay.rs
 
@@ -242,7 +250,7 @@ rt::request!(ListReviews, GET "/books/{id}/reviews", json Vec < models::Review >
 //!
 //! ```no_run
 //! # async fn example(client: module_features::Client) -> module_features::Result<()> {
-//! let answer = client.size(module_features::models::Size::Small).shelves().list().send().await?;
+//! let response = client.size(module_features::models::Size::Small).shelves().list().send().await?;
 //! # Ok(()) }
 //! ```
 
@@ -250,35 +258,44 @@ use crate::models;
 use oas_client_runtime as rt;
 
 impl crate::Client {
-    /// `/sizes/{size}`: a place in the API.
+    /// The resource `/sizes/{size}`.
     pub fn size(&self, size: models::Size) -> SizeHandle {
         SizeHandle(self.0.root().arg(size))
     }
 }
 
-/// `client.size(size)`: `/sizes/{size}`.
+/// The resource `/sizes/{size}`: `client.size(size)`.
 #[derive(Clone, Debug)]
 pub struct SizeHandle(pub(crate) rt::Handle);
 
 impl SizeHandle {
-    /// `/sizes/{size}/shelves`: a place in the API.
+    /// The resource `/sizes/{size}/shelves`.
     pub fn shelves(&self) -> SizeShelvesHandle {
         SizeShelvesHandle(self.0.clone())
     }
 }
 
-/// `client.size(size).shelves()`: `/sizes/{size}/shelves`.
+/// The resource `/sizes/{size}/shelves`: `client.size(size).shelves()`.
 #[derive(Clone, Debug)]
 pub struct SizeShelvesHandle(pub(crate) rt::Handle);
 
 impl SizeShelvesHandle {
-    /// Calls `GET /sizes/{size}/shelves`.
+    /// Sends `GET /sizes/{size}/shelves`.
     pub fn list(&self) -> ListShelves {
         ListShelves::new(&self.0)
     }
 }
 
-rt::request!(ListShelves, GET "/sizes/{size}/shelves", empty);
+/// The request `GET /sizes/{size}/shelves`.
+#[must_use = "a request does nothing until it is sent"]
+pub struct ListShelves(pub(crate) rt::RequestBuilder<rt::Empty>);
+rt::request!(ListShelves, empty);
+
+impl ListShelves {
+    pub(crate) fn new(handle: &rt::Handle) -> Self {
+        Self(handle.get("/sizes/{size}/shelves"))
+    }
+}
 
 // === src/room.rs
 
@@ -288,28 +305,47 @@ rt::request!(ListShelves, GET "/sizes/{size}/shelves", empty);
 //!
 //! ```no_run
 //! # async fn example(client: module_features::Client) -> module_features::Result<()> {
-//! let answer = client.health().send().await?;
+//! let response = client.health().send().await?;
 //! # Ok(()) }
 //! ```
 
 use oas_client_runtime as rt;
 
 impl crate::Client {
-    /// Calls `GET /health`.
+    /// Sends `GET /health`.
     pub fn health(&self) -> Health {
         Health::new(&self.0.root())
     }
 }
 
 impl crate::replay::SizeShelvesHandle {
-    /// Calls `PUT /sizes/{size}/shelves`.
+    /// Sends `PUT /sizes/{size}/shelves`.
     pub fn set(&self) -> SetShelves {
         SetShelves::new(&self.0)
     }
 }
 
-rt::request!(SetShelves, PUT "/sizes/{size}/shelves", empty);
-rt::request!(Health, GET "/health", empty);
+/// The request `PUT /sizes/{size}/shelves`.
+#[must_use = "a request does nothing until it is sent"]
+pub struct SetShelves(pub(crate) rt::RequestBuilder<rt::Empty>);
+rt::request!(SetShelves, empty);
+
+impl SetShelves {
+    pub(crate) fn new(handle: &rt::Handle) -> Self {
+        Self(handle.put("/sizes/{size}/shelves"))
+    }
+}
+
+/// The request `GET /health`.
+#[must_use = "a request does nothing until it is sent"]
+pub struct Health(pub(crate) rt::RequestBuilder<rt::Empty>);
+rt::request!(Health, empty);
+
+impl Health {
+    pub(crate) fn new(handle: &rt::Handle) -> Self {
+        Self(handle.get("/health"))
+    }
+}
 
 // === tests/replay/main.rs
 
@@ -318,9 +354,6 @@ rt::request!(Health, GET "/health", empty);
 #![cfg(
     all(feature = "book", feature = "replay_api", feature = "review", feature = "room")
 )]
-
-#![cfg_attr(rustfmt, rustfmt_skip)]
-#[rustfmt::skip]
 mod all;
 
 use ::module_features::Client;

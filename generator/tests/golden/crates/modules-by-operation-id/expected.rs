@@ -49,12 +49,14 @@ impl Client {
     pub fn new() -> rt::Result<Self> {
         Self::builder().build()
     }
+
     /// Configures a client: credentials, another server, timeouts, another HTTP stack.
     pub fn builder() -> rt::ClientBuilder<Self> {
         rt::ClientBuilder::new(&API)
     }
-    /// A call that the description doesn't have, with the same credentials, retries and errors: `path` is
-    /// appended to the base URL. Its answer is read as JSON.
+
+    /// Starts a request that the description doesn't have, with the client's credentials, retries and errors:
+    /// `path` is appended to the base URL. The response is read as JSON.
     pub fn request(
         &self,
         method: rt::Method,
@@ -62,19 +64,23 @@ impl Client {
     ) -> rt::RequestBuilder<rt::Json<rt::Value>> {
         self.0.request(method, path.as_ref())
     }
-    /// Asks for the bytes at a URL that an answer led to, wherever that is, without credentials.
+
+    /// Starts a download from a URL that a response named, on any host, without credentials.
     pub fn download(&self, url: impl AsRef<str>) -> rt::RequestBuilder<rt::Download> {
         self.0.download(url.as_ref())
     }
+
     /// A group of operations.
     pub fn books(&self) -> crate::root::BooksHandle {
         crate::root::BooksHandle(self.0.root())
     }
+
     /// A group of operations.
     pub fn reading_rooms(&self) -> crate::reading_rooms::ReadingRoomsHandle {
         crate::reading_rooms::ReadingRoomsHandle(self.0.root())
     }
-    /// Calls `POST /{b}`.
+
+    /// Sends `POST /{b}`.
     pub fn new_post(&self, b: impl AsRef<str>) -> crate::root::New2 {
         crate::root::New2::new(&self.0.root().arg(b.as_ref()))
     }
@@ -86,13 +92,13 @@ impl Client {
 //!
 //! ```no_run
 //! # async fn example(client: modules_by_operation_id::Client) -> modules_by_operation_id::Result<()> {
-//! let answer = client.books().get("…").send().await?;
+//! let response = client.books().get("…").send().await?;
 //! # Ok(()) }
 //! ```
 
 use oas_client_runtime as rt;
 
-/// `client.books()`: a group of operations.
+/// A group of operations: `client.books()`.
 #[derive(Clone, Debug)]
 pub struct BooksHandle(pub(crate) rt::Handle);
 
@@ -101,13 +107,15 @@ impl BooksHandle {
     pub fn loans(&self) -> BooksLoansHandle {
         BooksLoansHandle(self.0.clone())
     }
-    /// Calls `GET /{a}`.
+
+    /// Sends `GET /{a}`.
     ///
     /// - `a`: The first.
     pub fn get(&self, a: impl AsRef<str>) -> BooksGet {
         BooksGet::new(&self.0.arg(a.as_ref()))
     }
-    /// Calls `GET /{a}/{b}`.
+
+    /// Sends `GET /{a}/{b}`.
     ///
     /// - `a`: The first.
     pub fn list(&self, a: impl AsRef<str>, b: i64) -> BooksList {
@@ -115,12 +123,12 @@ impl BooksHandle {
     }
 }
 
-/// `client.books().loans()`: a group of operations.
+/// A group of operations: `client.books().loans()`.
 #[derive(Clone, Debug)]
 pub struct BooksLoansHandle(pub(crate) rt::Handle);
 
 impl BooksLoansHandle {
-    /// Calls `DELETE /{a}/{b}`.
+    /// Sends `DELETE /{a}/{b}`.
     ///
     /// - `a`: The first.
     pub fn delete(&self, a: impl AsRef<str>, b: i64) -> BooksLoansDelete {
@@ -128,10 +136,49 @@ impl BooksLoansHandle {
     }
 }
 
-rt::request!(BooksGet, GET "/{a}", empty);
-rt::request!(BooksList, GET "/{a}/{b}", empty);
-rt::request!(BooksLoansDelete, DELETE "/{a}/{b}", empty);
-rt::request!(New2, POST "/{b}", empty);
+/// The request `GET /{a}`.
+#[must_use = "a request does nothing until it is sent"]
+pub struct BooksGet(pub(crate) rt::RequestBuilder<rt::Empty>);
+rt::request!(BooksGet, empty);
+
+impl BooksGet {
+    pub(crate) fn new(handle: &rt::Handle) -> Self {
+        Self(handle.get("/{a}"))
+    }
+}
+
+/// The request `GET /{a}/{b}`.
+#[must_use = "a request does nothing until it is sent"]
+pub struct BooksList(pub(crate) rt::RequestBuilder<rt::Empty>);
+rt::request!(BooksList, empty);
+
+impl BooksList {
+    pub(crate) fn new(handle: &rt::Handle) -> Self {
+        Self(handle.get("/{a}/{b}"))
+    }
+}
+
+/// The request `DELETE /{a}/{b}`.
+#[must_use = "a request does nothing until it is sent"]
+pub struct BooksLoansDelete(pub(crate) rt::RequestBuilder<rt::Empty>);
+rt::request!(BooksLoansDelete, empty);
+
+impl BooksLoansDelete {
+    pub(crate) fn new(handle: &rt::Handle) -> Self {
+        Self(handle.delete("/{a}/{b}"))
+    }
+}
+
+/// The request `POST /{b}`.
+#[must_use = "a request does nothing until it is sent"]
+pub struct New2(pub(crate) rt::RequestBuilder<rt::Empty>);
+rt::request!(New2, empty);
+
+impl New2 {
+    pub(crate) fn new(handle: &rt::Handle) -> Self {
+        Self(handle.post("/{b}"))
+    }
+}
 
 // === src/reading_rooms.rs
 
@@ -139,18 +186,18 @@ rt::request!(New2, POST "/{b}", empty);
 //!
 //! ```no_run
 //! # async fn example(client: modules_by_operation_id::Client) -> modules_by_operation_id::Result<()> {
-//! let answer = client.reading_rooms().open_room("…", "…", "…").send().await?;
+//! let response = client.reading_rooms().open_room("…", "…", "…").send().await?;
 //! # Ok(()) }
 //! ```
 
 use oas_client_runtime as rt;
 
-/// `client.reading_rooms()`: a group of operations.
+/// A group of operations: `client.reading_rooms()`.
 #[derive(Clone, Debug)]
 pub struct ReadingRoomsHandle(pub(crate) rt::Handle);
 
 impl ReadingRoomsHandle {
-    /// Calls `GET /{a}/{b}/{c}`.
+    /// Sends `GET /{a}/{b}/{c}`.
     pub fn open_room(
         &self,
         a: impl AsRef<str>,
@@ -161,21 +208,34 @@ impl ReadingRoomsHandle {
     }
 }
 
-rt::request!(OpenRoom, GET "/{a}/{b}/{c}", empty);
+/// The request `GET /{a}/{b}/{c}`.
+#[must_use = "a request does nothing until it is sent"]
+pub struct OpenRoom(pub(crate) rt::RequestBuilder<rt::Empty>);
+rt::request!(OpenRoom, empty);
+
+impl OpenRoom {
+    pub(crate) fn new(handle: &rt::Handle) -> Self {
+        Self(handle.get("/{a}/{b}/{c}"))
+    }
+}
 
 // === api.md
 
 # Groups
 
-Every method, by resource.
+Every method, by module. The operation is the description's.
 
 ## root
 
-- `client.books().get(a)` → `()`
-- `client.books().list(a, b)` → `()`
-- `client.books().loans().delete(a, b)` → `()`
-- `client.new_post(b)` → `()`
+| method | operation | returns | |
+|---|---|---|---|
+| `client.books().get(a)` | `books.get` | `()` | |
+| `client.books().list(a, b)` | `books.list` | `()` | |
+| `client.books().loans().delete(a, b)` | `books.loans.delete` | `()` | |
+| `client.new_post(b)` | `new` | `()` | |
 
 ## reading_rooms
 
-- `client.reading_rooms().open_room(a, b, c)` → `()`
+| method | operation | returns | |
+|---|---|---|---|
+| `client.reading_rooms().open_room(a, b, c)` | `openRoom` | `()` | |

@@ -14,14 +14,9 @@
 //! # Ok(()) }
 //! ```
 
-#![cfg_attr(rustfmt, rustfmt_skip)]
-#[rustfmt::skip]
 mod client;
-#[rustfmt::skip]
 pub mod models;
-#[rustfmt::skip]
 pub mod book;
-#[rustfmt::skip]
 pub mod reading_room;
 
 pub use client::Client;
@@ -64,12 +59,14 @@ impl Client {
     pub fn new() -> rt::Result<Self> {
         Self::builder().build()
     }
+
     /// Configures a client: credentials, another server, timeouts, another HTTP stack.
     pub fn builder() -> rt::ClientBuilder<Self> {
         rt::ClientBuilder::new(&API)
     }
-    /// A call that the description doesn't have, with the same credentials, retries and errors: `path` is
-    /// appended to the base URL. Its answer is read as JSON.
+
+    /// Starts a request that the description doesn't have, with the client's credentials, retries and errors:
+    /// `path` is appended to the base URL. The response is read as JSON.
     pub fn request(
         &self,
         method: rt::Method,
@@ -77,19 +74,23 @@ impl Client {
     ) -> rt::RequestBuilder<rt::Json<rt::Value>> {
         self.0.request(method, path.as_ref())
     }
-    /// Asks for the bytes at a URL that an answer led to, wherever that is, without credentials.
+
+    /// Starts a download from a URL that a response named, on any host, without credentials.
     pub fn download(&self, url: impl AsRef<str>) -> rt::RequestBuilder<rt::Download> {
         self.0.download(url.as_ref())
     }
-    /// `/books`: Books.
+
+    /// Books. `/books`
     pub fn books(&self) -> crate::book::BooksHandle {
         crate::book::BooksHandle(self.0.root())
     }
-    /// `/rooms`: a place in the API.
+
+    /// The resource `/rooms`.
     pub fn rooms(&self) -> crate::reading_room::RoomsHandle {
         crate::reading_room::RoomsHandle(self.0.root())
     }
-    /// `/rooms/{id}`: a place in the API.
+
+    /// The resource `/rooms/{id}`.
     pub fn room(&self, id: impl AsRef<str>) -> crate::reading_room::RoomHandle {
         crate::reading_room::RoomHandle(self.0.root().arg(id.as_ref()))
     }
@@ -130,7 +131,7 @@ pub enum Size {
     Small,
     /// `large` on the wire.
     Large,
-    /// A value that the description doesn't list, as it came.
+    /// A value that the description doesn't list, as received.
     Unknown(String),
 }
 
@@ -162,25 +163,34 @@ pub struct RoomBook {
 //!
 //! ```no_run
 //! # async fn example(client: modules_by_tag::Client) -> modules_by_tag::Result<()> {
-//! let answer = client.books().list().send().await?;
+//! let response = client.books().list().send().await?;
 //! # Ok(()) }
 //! ```
 
 use crate::models;
 use oas_client_runtime as rt;
 
-/// `client.books()`: `/books`.
+/// Books: `client.books()`.
 #[derive(Clone, Debug)]
 pub struct BooksHandle(pub(crate) rt::Handle);
 
 impl BooksHandle {
-    /// Calls `GET /books`.
+    /// Sends `GET /books`.
     pub fn list(&self) -> ListBooks {
         ListBooks::new(&self.0)
     }
 }
 
-rt::request!(ListBooks, GET "/books", json models::Book);
+/// The request `GET /books`.
+#[must_use = "a request does nothing until it is sent"]
+pub struct ListBooks(pub(crate) rt::RequestBuilder<rt::Json<models::Book>>);
+rt::request!(ListBooks, json models::Book);
+
+impl ListBooks {
+    pub(crate) fn new(handle: &rt::Handle) -> Self {
+        Self(handle.get("/books"))
+    }
+}
 
 // === src/reading_room.rs
 
@@ -188,60 +198,83 @@ rt::request!(ListBooks, GET "/books", json models::Book);
 //!
 //! ```no_run
 //! # async fn example(client: modules_by_tag::Client) -> modules_by_tag::Result<()> {
-//! let answer = client.rooms().list().send().await?;
+//! let response = client.rooms().list().send().await?;
 //! # Ok(()) }
 //! ```
 
 use crate::models;
 use oas_client_runtime as rt;
 
-/// `client.rooms()`: `/rooms`.
+/// The resource `/rooms`: `client.rooms()`.
 #[derive(Clone, Debug)]
 pub struct RoomsHandle(pub(crate) rt::Handle);
 
 impl RoomsHandle {
-    /// Calls `GET /rooms`.
+    /// Sends `GET /rooms`.
     pub fn list(&self) -> ListRooms {
         ListRooms::new(&self.0)
     }
 }
 
-/// `client.room(id)`: `/rooms/{id}`.
+/// The resource `/rooms/{id}`: `client.room(id)`.
 #[derive(Clone, Debug)]
 pub struct RoomHandle(pub(crate) rt::Handle);
 
 impl RoomHandle {
-    /// `/rooms/{id}/books`: a place in the API.
+    /// The resource `/rooms/{id}/books`.
     pub fn books(&self) -> RoomBooksHandle {
         RoomBooksHandle(self.0.clone())
     }
 }
 
-/// `client.room(id).books()`: `/rooms/{id}/books`.
+/// The resource `/rooms/{id}/books`: `client.room(id).books()`.
 #[derive(Clone, Debug)]
 pub struct RoomBooksHandle(pub(crate) rt::Handle);
 
 impl RoomBooksHandle {
-    /// Calls `GET /rooms/{id}/books`.
+    /// Sends `GET /rooms/{id}/books`.
     pub fn list(&self) -> ListRoomBooks {
         ListRoomBooks::new(&self.0)
     }
 }
 
-rt::request!(ListRooms, GET "/rooms", json models::Room);
-rt::request!(ListRoomBooks, GET "/rooms/{id}/books", json models::RoomBook);
+/// The request `GET /rooms`.
+#[must_use = "a request does nothing until it is sent"]
+pub struct ListRooms(pub(crate) rt::RequestBuilder<rt::Json<models::Room>>);
+rt::request!(ListRooms, json models::Room);
+
+impl ListRooms {
+    pub(crate) fn new(handle: &rt::Handle) -> Self {
+        Self(handle.get("/rooms"))
+    }
+}
+
+/// The request `GET /rooms/{id}/books`.
+#[must_use = "a request does nothing until it is sent"]
+pub struct ListRoomBooks(pub(crate) rt::RequestBuilder<rt::Json<models::RoomBook>>);
+rt::request!(ListRoomBooks, json models::RoomBook);
+
+impl ListRoomBooks {
+    pub(crate) fn new(handle: &rt::Handle) -> Self {
+        Self(handle.get("/rooms/{id}/books"))
+    }
+}
 
 // === api.md
 
 # Modules
 
-Every method, by resource.
+Every method, by module. The operation is the description's.
 
 ## book
 
-- `client.books().list()` → `Book`
+| method | operation | returns | |
+|---|---|---|---|
+| `client.books().list()` | `listBooks` | `Book` | |
 
 ## reading_room
 
-- `client.rooms().list()` → `Room`
-- `client.room(id).books().list()` → `RoomBook`
+| method | operation | returns | |
+|---|---|---|---|
+| `client.rooms().list()` | `listRooms` | `Room` | |
+| `client.room(id).books().list()` | `listRoomBooks` | `RoomBook` | |

@@ -16,14 +16,9 @@
 //!
 //! */ /* "#; \\" {} {0} #!\[feature\]
 
-#![cfg_attr(rustfmt, rustfmt_skip)]
-#[rustfmt::skip]
 pub mod auth;
-#[rustfmt::skip]
 mod client;
-#[rustfmt::skip]
 pub mod models;
-#[rustfmt::skip]
 pub mod books;
 
 pub use client::Client;
@@ -66,12 +61,14 @@ impl Client {
     pub fn new(auth: rt::Auth) -> rt::Result<Self> {
         Self::builder().auth(auth).build()
     }
+
     /// Configures a client: credentials, another server, timeouts, another HTTP stack.
     pub fn builder() -> rt::ClientBuilder<Self> {
         rt::ClientBuilder::new(&API)
     }
-    /// A call that the description doesn't have, with the same credentials, retries and errors: `path` is
-    /// appended to the base URL. Its answer is read as JSON.
+
+    /// Starts a request that the description doesn't have, with the client's credentials, retries and errors:
+    /// `path` is appended to the base URL. The response is read as JSON.
     pub fn request(
         &self,
         method: rt::Method,
@@ -79,11 +76,13 @@ impl Client {
     ) -> rt::RequestBuilder<rt::Json<rt::Value>> {
         self.0.request(method, path.as_ref())
     }
-    /// Asks for the bytes at a URL that an answer led to, wherever that is, without credentials.
+
+    /// Starts a download from a URL that a response named, on any host, without credentials.
     pub fn download(&self, url: impl AsRef<str>) -> rt::RequestBuilder<rt::Download> {
         self.0.download(url.as_ref())
     }
-    /// `/books/{id}`: Books' of \<i\>a shelf\</i\>.
+
+    /// Books' of \<i\>a shelf\</i\>. `/books/{id}`
     ///
     /// - `id`: - list - 'item
     pub fn book(&self, id: impl AsRef<str>) -> crate::books::BookHandle {
@@ -140,7 +139,7 @@ pub enum BookKind {
     /// ```text
     /// ```
     A,
-    /// A value that the description doesn't list, as it came.
+    /// A value that the description doesn't list, as received.
     Unknown(String),
 }
 
@@ -152,20 +151,22 @@ rt::open_enum!(BookKind { A = "a" });
 //!
 //! ```no_run
 //! # async fn example(client: prose::Client) -> prose::Result<()> {
-//! let answer = client.book("…").fetch().send().await?;
+//! let response = client.book("…").fetch().send().await?;
 //! # Ok(()) }
 //! ```
 
 use crate::models;
 use oas_client_runtime as rt;
 
-/// `client.book(id)`: `/books/{id}`.
+/// Books' of \<i\>a shelf\</i\>: `client.book(id)`.
 #[derive(Clone, Debug)]
 pub struct BookHandle(pub(crate) rt::Handle);
 
 impl BookHandle {
     /// Fetches \`one
     /// book\` */ \]\](x)
+    ///
+    /// `GET /books/{id}`
     ///
     /// ~~~text
     /// never closed
@@ -184,9 +185,16 @@ impl BookHandle {
     }
 }
 
-rt::request!(FetchBook, GET "/books/{id}", json models::Book);
+/// The request `GET /books/{id}`.
+#[must_use = "a request does nothing until it is sent"]
+pub struct FetchBook(pub(crate) rt::RequestBuilder<rt::Json<models::Book>>);
+rt::request!(FetchBook, json models::Book);
 
 impl FetchBook {
+    pub(crate) fn new(handle: &rt::Handle) -> Self {
+        Self(handle.get("/books/{id}"))
+    }
+
     /// ```text
     /// code
     /// ```
@@ -199,8 +207,10 @@ impl FetchBook {
 
 # Shelf */ `#![feature]` # Title
 
-Every method, by resource.
+Every method, by module. The operation is the description's.
 
 ## books
 
-- `client.book(id).fetch()` → `Book`: Fetches `one book` */ \]\](x)
+| method | operation | returns | |
+|---|---|---|---|
+| `client.book(id).fetch()` | `fetchBook` | `Book` | Fetches `one book` */ \]\](x) |

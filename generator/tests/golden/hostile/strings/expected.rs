@@ -15,14 +15,9 @@
 
 //! Client for "); panic!(".
 
-#![cfg_attr(rustfmt, rustfmt_skip)]
-#[rustfmt::skip]
 pub mod auth;
-#[rustfmt::skip]
 mod client;
-#[rustfmt::skip]
 pub mod models;
-#[rustfmt::skip]
 pub mod a_etc_passwd;
 
 pub use client::Client;
@@ -65,6 +60,7 @@ impl Client {
     pub fn new(base_url: impl Into<String>, auth: rt::Auth) -> rt::Result<Self> {
         Self::builder().base_url(base_url).auth(auth).build()
     }
+
     /// A client with credentials from the environment: `A"\nB'`.
     ///
     /// # Errors
@@ -73,12 +69,14 @@ impl Client {
     pub fn from_env(base_url: impl Into<String>) -> rt::Result<Self> {
         Self::new(base_url, crate::auth::from_env()?)
     }
+
     /// Configures a client: credentials, another server, timeouts, another HTTP stack.
     pub fn builder() -> rt::ClientBuilder<Self> {
         rt::ClientBuilder::new(&API)
     }
-    /// A call that the description doesn't have, with the same credentials, retries and errors: `path` is
-    /// appended to the base URL. Its answer is read as JSON.
+
+    /// Starts a request that the description doesn't have, with the client's credentials, retries and errors:
+    /// `path` is appended to the base URL. The response is read as JSON.
     pub fn request(
         &self,
         method: rt::Method,
@@ -86,11 +84,13 @@ impl Client {
     ) -> rt::RequestBuilder<rt::Json<rt::Value>> {
         self.0.request(method, path.as_ref())
     }
-    /// Asks for the bytes at a URL that an answer led to, wherever that is, without credentials.
+
+    /// Starts a download from a URL that a response named, on any host, without credentials.
     pub fn download(&self, url: impl AsRef<str>) -> rt::RequestBuilder<rt::Download> {
         self.0.download(url.as_ref())
     }
-    /// `/a%22b%5Cc%60d%0A{panic}`: "#
+
+    /// "#. `/a"b\c'd\n{"); panic!("}`
     pub fn by_a_b_c_d_panic(
         &self,
         panic: impl AsRef<str>,
@@ -159,7 +159,7 @@ pub enum XyAB {
     Value6,
     /// `U+202E` on the wire.
     Value7,
-    /// A value that the description doesn't list, as it came.
+    /// A value that the description doesn't list, as received.
     Unknown(String),
 }
 
@@ -174,53 +174,52 @@ rt::open_enum!(
 //!
 //! ```no_run
 //! # async fn example(client: strings::Client) -> strings::Result<()> {
-//! let answer = client.by_a_b_c_d_panic("…").unnamed().unnamed().unnamed().by_unnamed("…").x("…").send().await?;
+//! let response = client.by_a_b_c_d_panic("…").unnamed().unnamed().unnamed().by_unnamed("…").x("…").send().await?;
 //! # Ok(()) }
 //! ```
 
 use crate::models;
 use oas_client_runtime as rt;
 
-/// `client.by_a_b_c_d_panic(panic)`: `/a%22b%5Cc%60d%0A{panic}`.
+/// "#: `client.by_a_b_c_d_panic(panic)`.
 #[derive(Clone, Debug)]
 pub struct ByABCDPanicHandle(pub(crate) rt::Handle);
 
 impl ByABCDPanicHandle {
-    /// `/a%22b%5Cc%60d%0A{panic}/*`: "#
+    /// "#. `/a"b\c'd\n{"); panic!("}/*`
     pub fn unnamed(&self) -> ByABCDPanicUnnamedHandle {
         ByABCDPanicUnnamedHandle(self.0.clone())
     }
 }
 
-/// `client.by_a_b_c_d_panic(panic).unnamed()`: `/a%22b%5Cc%60d%0A{panic}/*`.
+/// "#: `client.by_a_b_c_d_panic(panic).unnamed()`.
 #[derive(Clone, Debug)]
 pub struct ByABCDPanicUnnamedHandle(pub(crate) rt::Handle);
 
 impl ByABCDPanicUnnamedHandle {
-    /// `/a%22b%5Cc%60d%0A{panic}/*/%7D%7B/../{`: "#
+    /// "#. `/a"b\c'd\n{"); panic!("}/*/{`
     pub fn unnamed(&self) -> ByABCDPanicUnnamedUnnamedHandle {
         ByABCDPanicUnnamedUnnamedHandle(self.0.clone())
     }
 }
 
-/// `client.by_a_b_c_d_panic(panic).unnamed().unnamed()`: `/a%22b%5Cc%60d%0A{panic}/*/%7D%7B/../{`.
+/// "#: `client.by_a_b_c_d_panic(panic).unnamed().unnamed()`.
 #[derive(Clone, Debug)]
 pub struct ByABCDPanicUnnamedUnnamedHandle(pub(crate) rt::Handle);
 
 impl ByABCDPanicUnnamedUnnamedHandle {
-    /// `/a%22b%5Cc%60d%0A{panic}/*/%7D%7B/..`: "#
+    /// "#. `/a"b\c'd\n{"); panic!("}/*/{/..`
     pub fn unnamed(&self) -> ByABCDPanicUnnamedUnnamedUnnamedHandle {
         ByABCDPanicUnnamedUnnamedUnnamedHandle(self.0.clone())
     }
 }
 
-/// `client.by_a_b_c_d_panic(panic).unnamed().unnamed().unnamed()`:
-/// `/a%22b%5Cc%60d%0A{panic}/*/%7D%7B/..`.
+/// "#: `client.by_a_b_c_d_panic(panic).unnamed().unnamed().unnamed()`.
 #[derive(Clone, Debug)]
 pub struct ByABCDPanicUnnamedUnnamedUnnamedHandle(pub(crate) rt::Handle);
 
 impl ByABCDPanicUnnamedUnnamedUnnamedHandle {
-    /// `/a%22b%5Cc%60d%0A{panic}/*/%7D%7B/../{}`: "#
+    /// "#. `/a"b\c'd\n{"); panic!("}/*/{/../{}`
     pub fn by_unnamed(
         &self,
         unnamed: impl AsRef<str>,
@@ -229,31 +228,37 @@ impl ByABCDPanicUnnamedUnnamedUnnamedHandle {
     }
 }
 
-/// `client.by_a_b_c_d_panic(panic).unnamed().unnamed().unnamed().by_unnamed(unnamed)`:
-/// `/a%22b%5Cc%60d%0A{panic}/*/%7D%7B/../{}`.
+/// "#: `client.by_a_b_c_d_panic(panic).unnamed().unnamed().unnamed().by_unnamed(unnamed)`.
 #[derive(Clone, Debug)]
 pub struct ByABCDPanicUnnamedUnnamedUnnamedByUnnamedHandle(pub(crate) rt::Handle);
 
 impl ByABCDPanicUnnamedUnnamedUnnamedByUnnamedHandle {
-    /// Calls `POST /a%22b%5Cc%60d%0A{panic}/*/%7D%7B/../{}`.
+    /// Sends `POST /a%22b%5Cc%60d%0A{panic}/*/%7D%7B/../{}`.
     pub fn x(&self, f: impl AsRef<str>) -> PanicX {
         PanicX(PanicX::new(&self.0).0.field("f\"\r\n", f.as_ref()))
     }
 }
 
-rt::request!(
-    PanicX, POST "/a%22b%5Cc%60d%0A{panic}/*/%7D%7B/../{}" form, json models::XY
-);
+/// The request `POST /a%22b%5Cc%60d%0A{panic}/*/%7D%7B/../{}`.
+#[must_use = "a request does nothing until it is sent"]
+pub struct PanicX(pub(crate) rt::RequestBuilder<rt::Json<models::XY>>);
+rt::request!(PanicX, json models::XY);
 
 impl PanicX {
+    pub(crate) fn new(handle: &rt::Handle) -> Self {
+        Self(handle.post("/a%22b%5Cc%60d%0A{panic}/*/%7D%7B/../{}").form())
+    }
+
     /// Sets `q"\\n'`.
     pub fn q(self, value: impl AsRef<str>) -> Self {
         Self(self.0.query("q\"\\\n`", value.as_ref()))
     }
+
     /// Sets `"); panic!("`.
     pub fn panic(self, value: impl AsRef<str>) -> Self {
         Self(self.0.header("\"); panic!(\"", value.as_ref()))
     }
+
     /// Sets `{}`.
     pub fn unnamed(self, value: impl AsRef<str>) -> Self {
         Self(self.0.field("{}", value.as_ref()))
@@ -264,8 +269,10 @@ impl PanicX {
 
 # "); panic!("
 
-Every method, by resource.
+Every method, by module. The operation is the description's.
 
 ## a_etc_passwd
 
-- `client.by_a_b_c_d_panic(panic).unnamed().unnamed().unnamed().by_unnamed(unnamed).x(f)` → `XY`
+| method | operation | returns | |
+|---|---|---|---|
+| `client.by_a_b_c_d_panic(panic).unnamed().unnamed().unnamed().by_unnamed(unnamed).x(f)` | `"); panic!("\n'x'` | `XY` | |

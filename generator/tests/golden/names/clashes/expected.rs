@@ -45,12 +45,14 @@ impl Client {
     pub fn new() -> rt::Result<Self> {
         Self::builder().build()
     }
+
     /// Configures a client: credentials, another server, timeouts, another HTTP stack.
     pub fn builder() -> rt::ClientBuilder<Self> {
         rt::ClientBuilder::new(&API)
     }
-    /// A call that the description doesn't have, with the same credentials, retries and errors: `path` is
-    /// appended to the base URL. Its answer is read as JSON.
+
+    /// Starts a request that the description doesn't have, with the client's credentials, retries and errors:
+    /// `path` is appended to the base URL. The response is read as JSON.
     pub fn request(
         &self,
         method: rt::Method,
@@ -58,32 +60,39 @@ impl Client {
     ) -> rt::RequestBuilder<rt::Json<rt::Value>> {
         self.0.request(method, path.as_ref())
     }
-    /// Asks for the bytes at a URL that an answer led to, wherever that is, without credentials.
+
+    /// Starts a download from a URL that a response named, on any host, without credentials.
     pub fn download(&self, url: impl AsRef<str>) -> rt::RequestBuilder<rt::Download> {
         self.0.download(url.as_ref())
     }
-    /// `/match`: a place in the API.
+
+    /// The resource `/match`.
     pub fn match_(&self) -> crate::match_::MatchHandle {
         crate::match_::MatchHandle(self.0.root())
     }
-    /// `/self`: a place in the API.
+
+    /// The resource `/self`.
     pub fn self_(&self) -> crate::self_::SelfHandle {
         crate::self_::SelfHandle(self.0.root())
     }
-    /// `/builder`: a place in the API.
+
+    /// The resource `/builder`.
     pub fn builder_2(&self) -> crate::builder::Builder2Handle {
         crate::builder::Builder2Handle(self.0.root())
     }
-    /// `/new`: a place in the API.
+
+    /// The resource `/new`.
     pub fn new_2(&self) -> crate::new::New2Handle {
         crate::new::New2Handle(self.0.root())
     }
-    /// `/from_env`: a place in the API.
+
+    /// The resource `/from_env`.
     #[allow(clippy::wrong_self_convention, reason = "named by the API")]
     pub fn from_env_2(&self) -> crate::from_env::FromEnv2Handle {
         crate::from_env::FromEnv2Handle(self.0.root())
     }
-    /// Calls `GET /headers`.
+
+    /// Sends `GET /headers`.
     pub fn headers(&self, x_self: i64) -> crate::headers::Headers {
         crate::headers::Headers(
             crate::headers::Headers::new(&self.0.root()).0.header("X-Self", x_self),
@@ -135,136 +144,161 @@ pub struct Impl {
 //!
 //! ```no_run
 //! # async fn example(client: clashes::Client) -> clashes::Result<()> {
-//! let answer = client.match_().by_self("…", "…").async_("…").send().await?;
+//! let response = client.match_().by_self("…", "…").async_("…").send().await?;
 //! # Ok(()) }
 //! ```
 
 use crate::models;
 use oas_client_runtime as rt;
 
-/// `client.match_()`: `/match`.
+/// The resource `/match`: `client.match_()`.
 #[derive(Clone, Debug)]
 pub struct MatchHandle(pub(crate) rt::Handle);
 
 impl MatchHandle {
-    /// `/match/{type}/{self}`: a place in the API.
-    pub fn by_self(
-        &self,
-        type_: impl AsRef<str>,
-        self_: impl AsRef<str>,
-    ) -> MatchBySelfHandle {
+    /// The resource `/match/{type}/{self}`.
+    pub fn by_self(&self, type_: impl AsRef<str>, self_: impl AsRef<str>) -> MatchBySelfHandle {
         MatchBySelfHandle(self.0.arg(type_.as_ref()).arg(self_.as_ref()))
     }
 }
 
-/// `client.match_().by_self(type_, self_)`: `/match/{type}/{self}`.
+/// The resource `/match/{type}/{self}`: `client.match_().by_self(type_, self_)`.
 #[derive(Clone, Debug)]
 pub struct MatchBySelfHandle(pub(crate) rt::Handle);
 
 impl MatchBySelfHandle {
-    /// Calls `GET /match/{type}/{self}`.
+    /// Sends `GET /match/{type}/{self}`.
     pub fn async_(&self, self_: impl AsRef<str>) -> Async {
         Async(Async::new(&self.0).0.query("self", self_.as_ref()))
     }
 }
 
-rt::request!(Async, GET "/match/{type}/{self}", json models::Impl);
+/// The request `GET /match/{type}/{self}`.
+#[must_use = "a request does nothing until it is sent"]
+pub struct Async(pub(crate) rt::RequestBuilder<rt::Json<models::Impl>>);
+rt::request!(Async, json models::Impl);
 
 impl Async {
+    pub(crate) fn new(handle: &rt::Handle) -> Self {
+        Self(handle.get("/match/{type}/{self}"))
+    }
+
     /// Sets `Self`.
     pub fn self_2(self, value: impl AsRef<str>) -> Self {
         Self(self.0.query("Self", value.as_ref()))
     }
+
     /// Sets `new`.
     pub fn new_(self, value: impl AsRef<str>) -> Self {
         Self(self.0.query("new", value.as_ref()))
     }
+
     /// Sets `send`.
     pub fn send_(self, value: impl AsRef<str>) -> Self {
         Self(self.0.query("send", value.as_ref()))
     }
+
     /// Sets `send_blocking`.
     pub fn send_blocking_(self, value: impl AsRef<str>) -> Self {
         Self(self.0.query("send_blocking", value.as_ref()))
     }
+
     /// Sets `limit`.
     pub fn limit(self, value: i64) -> Self {
         Self(self.0.query("limit", value))
     }
+
     /// Sets `items`.
     pub fn items(self, value: i64) -> Self {
         Self(self.0.query("items", value))
     }
+
     /// Sets `body`.
     pub fn body(self, value: i64) -> Self {
         Self(self.0.query("body", value))
     }
+
     /// Sets `value`.
     pub fn value(self, values: impl IntoIterator<Item = impl AsRef<str>>) -> Self {
         Self(self.0.query_each("value", rt::strings(values)))
     }
+
     /// Sets `Date`.
     pub fn date(self, value: rt::Date) -> Self {
         Self(self.0.query("Date", value))
     }
+
     /// Sets `Date<`.
     pub fn date_lt(self, value: rt::Date) -> Self {
         Self(self.0.query("Date<", value))
     }
+
     /// Sets `Date>`.
     pub fn date_gt(self, value: rt::Date) -> Self {
         Self(self.0.query("Date>", value))
     }
+
     /// Sets `date_lt`.
     pub fn date_lt_2(self, value: impl AsRef<str>) -> Self {
         Self(self.0.query("date_lt", value.as_ref()))
     }
+
     /// Sets `created[gte]`.
     pub fn created_gte(self, value: impl AsRef<str>) -> Self {
         Self(self.0.query("created[gte]", value.as_ref()))
     }
+
     /// Sets `2nd`.
     pub fn n2nd(self, value: impl AsRef<str>) -> Self {
         Self(self.0.query("2nd", value.as_ref()))
     }
+
     /// Sets `""`.
     pub fn unnamed(self, value: impl AsRef<str>) -> Self {
         Self(self.0.query("", value.as_ref()))
     }
+
     /// Sets `会議`.
     pub fn unnamed_2(self, value: impl AsRef<str>) -> Self {
         Self(self.0.query("会議", value.as_ref()))
     }
+
     /// Sets `is_lent`.
     #[allow(clippy::wrong_self_convention, reason = "named by the API")]
     pub fn is_lent(self, value: bool) -> Self {
         Self(self.0.query("is_lent", value))
     }
+
     /// Sets `clone`.
     pub fn clone_(self, value: bool) -> Self {
         Self(self.0.query("clone", value))
     }
+
     /// Sets `add`.
     #[allow(clippy::should_implement_trait, reason = "named by the API")]
     pub fn add(self, value: bool) -> Self {
         Self(self.0.query("add", value))
     }
+
     /// Sets `shl`.
     #[allow(clippy::should_implement_trait, reason = "named by the API")]
     pub fn shl(self, value: bool) -> Self {
         Self(self.0.query("shl", value))
     }
+
     /// Sets `next`.
     #[allow(clippy::should_implement_trait, reason = "named by the API")]
     pub fn next(self, value: bool) -> Self {
         Self(self.0.query("next", value))
     }
+
     /// Sets `as_ref`.
     #[allow(clippy::wrong_self_convention, reason = "named by the API")]
     #[allow(clippy::should_implement_trait, reason = "named by the API")]
     pub fn as_ref(self, value: bool) -> Self {
         Self(self.0.query("as_ref", value))
     }
+
     /// Sets `odd`.
     pub fn handsome(self, value: bool) -> Self {
         Self(self.0.query("odd", value))
@@ -277,60 +311,77 @@ impl Async {
 //!
 //! ```no_run
 //! # async fn example(client: clashes::Client) -> clashes::Result<()> {
-//! let answer = client.self_().handle().models().get().send().await?;
+//! let response = client.self_().handle().models().get().send().await?;
 //! # Ok(()) }
 //! ```
 
 use oas_client_runtime as rt;
 
-/// `client.self_()`: `/self`.
+/// The resource `/self`: `client.self_()`.
 #[derive(Clone, Debug)]
 pub struct SelfHandle(pub(crate) rt::Handle);
 
 impl SelfHandle {
-    /// `/self/handle`: a place in the API.
+    /// The resource `/self/handle`.
     pub fn handle(&self) -> SelfHandleHandle {
         SelfHandleHandle(self.0.clone())
     }
-    /// Calls `POST /self/new`.
+
+    /// Sends `POST /self/new`.
     #[allow(clippy::new_ret_no_self, reason = "named by the API")]
     pub fn new(&self) -> SelfNew {
         SelfNew::new(&self.0)
     }
 }
 
-/// `client.self_().handle()`: `/self/handle`.
+/// The resource `/self/handle`: `client.self_().handle()`.
 #[derive(Clone, Debug)]
 pub struct SelfHandleHandle(pub(crate) rt::Handle);
 
 impl SelfHandleHandle {
-    /// `/self/handle/models`: a place in the API.
+    /// The resource `/self/handle/models`.
     pub fn models(&self) -> SelfHandleModelsHandle {
         SelfHandleModelsHandle(self.0.clone())
     }
 }
 
-/// `client.self_().handle().models()`: `/self/handle/models`.
+/// The resource `/self/handle/models`: `client.self_().handle().models()`.
 #[derive(Clone, Debug)]
 pub struct SelfHandleModelsHandle(pub(crate) rt::Handle);
 
 impl SelfHandleModelsHandle {
-    /// Calls `GET /self/handle/models`.
+    /// Sends `GET /self/handle/models`.
     pub fn get(&self) -> GetSelfHandleModels {
         GetSelfHandleModels::new(&self.0)
     }
 }
 
-rt::request!(SelfNew, POST "/self/new", empty);
+/// The request `POST /self/new`.
+#[must_use = "a request does nothing until it is sent"]
+pub struct SelfNew(pub(crate) rt::RequestBuilder<rt::Empty>);
+rt::request!(SelfNew, empty);
 
 impl SelfNew {
+    pub(crate) fn new(handle: &rt::Handle) -> Self {
+        Self(handle.post("/self/new"))
+    }
+
     /// Sets `models`.
     pub fn models(self, value: impl AsRef<str>) -> Self {
         Self(self.0.query("models", value.as_ref()))
     }
 }
 
-rt::request!(GetSelfHandleModels, GET "/self/handle/models", empty);
+/// The request `GET /self/handle/models`.
+#[must_use = "a request does nothing until it is sent"]
+pub struct GetSelfHandleModels(pub(crate) rt::RequestBuilder<rt::Empty>);
+rt::request!(GetSelfHandleModels, empty);
+
+impl GetSelfHandleModels {
+    pub(crate) fn new(handle: &rt::Handle) -> Self {
+        Self(handle.get("/self/handle/models"))
+    }
+}
 
 // === src/headers.rs
 
@@ -338,31 +389,42 @@ rt::request!(GetSelfHandleModels, GET "/self/handle/models", empty);
 //!
 //! ```no_run
 //! # async fn example(client: clashes::Client) -> clashes::Result<()> {
-//! let answer = client.headers(1).send().await?;
+//! let response = client.headers(1).send().await?;
 //! # Ok(()) }
 //! ```
 
 use oas_client_runtime as rt;
 
-rt::request!(Headers, GET "/headers", empty);
+/// The request `GET /headers`.
+#[must_use = "a request does nothing until it is sent"]
+pub struct Headers(pub(crate) rt::RequestBuilder<rt::Empty>);
+rt::request!(Headers, empty);
 
 impl Headers {
+    pub(crate) fn new(handle: &rt::Handle) -> Self {
+        Self(handle.get("/headers"))
+    }
+
     /// Sets `type`.
     pub fn type_(self, value: impl AsRef<str>) -> Self {
         Self(self.0.header("type", value.as_ref()))
     }
+
     /// Sets `type`.
     pub fn type_2(self, value: impl AsRef<str>) -> Self {
         Self(self.0.query("type", value.as_ref()))
     }
+
     /// Sets `X_Self`.
     pub fn x_self_2(self, value: bool) -> Self {
         Self(self.0.header("X_Self", value))
     }
+
     /// Sets `Match`.
     pub fn match_(self, values: impl IntoIterator<Item = impl AsRef<str>>) -> Self {
         Self(self.0.header_joined("Match", rt::strings(values)))
     }
+
     /// Sets `self`.
     pub fn self_(self, value: impl AsRef<str>) -> Self {
         Self(self.0.cookie("self", value.as_ref()))
@@ -375,24 +437,33 @@ impl Headers {
 //!
 //! ```no_run
 //! # async fn example(client: clashes::Client) -> clashes::Result<()> {
-//! let answer = client.builder_2().get().send().await?;
+//! let response = client.builder_2().get().send().await?;
 //! # Ok(()) }
 //! ```
 
 use oas_client_runtime as rt;
 
-/// `client.builder_2()`: `/builder`.
+/// The resource `/builder`: `client.builder_2()`.
 #[derive(Clone, Debug)]
 pub struct Builder2Handle(pub(crate) rt::Handle);
 
 impl Builder2Handle {
-    /// Calls `GET /builder`.
+    /// Sends `GET /builder`.
     pub fn get(&self) -> GetBuilder {
         GetBuilder::new(&self.0)
     }
 }
 
-rt::request!(GetBuilder, GET "/builder", empty);
+/// The request `GET /builder`.
+#[must_use = "a request does nothing until it is sent"]
+pub struct GetBuilder(pub(crate) rt::RequestBuilder<rt::Empty>);
+rt::request!(GetBuilder, empty);
+
+impl GetBuilder {
+    pub(crate) fn new(handle: &rt::Handle) -> Self {
+        Self(handle.get("/builder"))
+    }
+}
 
 // === src/new.rs
 
@@ -400,24 +471,33 @@ rt::request!(GetBuilder, GET "/builder", empty);
 //!
 //! ```no_run
 //! # async fn example(client: clashes::Client) -> clashes::Result<()> {
-//! let answer = client.new_2().post().send().await?;
+//! let response = client.new_2().post().send().await?;
 //! # Ok(()) }
 //! ```
 
 use oas_client_runtime as rt;
 
-/// `client.new_2()`: `/new`.
+/// The resource `/new`: `client.new_2()`.
 #[derive(Clone, Debug)]
 pub struct New2Handle(pub(crate) rt::Handle);
 
 impl New2Handle {
-    /// Calls `POST /new`.
+    /// Sends `POST /new`.
     pub fn post(&self) -> PostNew {
         PostNew::new(&self.0)
     }
 }
 
-rt::request!(PostNew, POST "/new", empty);
+/// The request `POST /new`.
+#[must_use = "a request does nothing until it is sent"]
+pub struct PostNew(pub(crate) rt::RequestBuilder<rt::Empty>);
+rt::request!(PostNew, empty);
+
+impl PostNew {
+    pub(crate) fn new(handle: &rt::Handle) -> Self {
+        Self(handle.post("/new"))
+    }
+}
 
 // === src/from_env.rs
 
@@ -425,32 +505,41 @@ rt::request!(PostNew, POST "/new", empty);
 //!
 //! ```no_run
 //! # async fn example(client: clashes::Client) -> clashes::Result<()> {
-//! let answer = client.from_env_2().by_clone("…").get().send().await?;
+//! let response = client.from_env_2().by_clone("…").get().send().await?;
 //! # Ok(()) }
 //! ```
 
 use oas_client_runtime as rt;
 
-/// `client.from_env_2()`: `/from_env`.
+/// The resource `/from_env`: `client.from_env_2()`.
 #[derive(Clone, Debug)]
 pub struct FromEnv2Handle(pub(crate) rt::Handle);
 
 impl FromEnv2Handle {
-    /// `/from_env/{clone}`: a place in the API.
+    /// The resource `/from_env/{clone}`.
     pub fn by_clone(&self, clone: impl AsRef<str>) -> FromEnv2ByCloneHandle {
         FromEnv2ByCloneHandle(self.0.arg(clone.as_ref()))
     }
 }
 
-/// `client.from_env_2().by_clone(clone)`: `/from_env/{clone}`.
+/// The resource `/from_env/{clone}`: `client.from_env_2().by_clone(clone)`.
 #[derive(Clone, Debug)]
 pub struct FromEnv2ByCloneHandle(pub(crate) rt::Handle);
 
 impl FromEnv2ByCloneHandle {
-    /// Calls `GET /from_env/{clone}`.
+    /// Sends `GET /from_env/{clone}`.
     pub fn get(&self) -> Clone {
         Clone::new(&self.0)
     }
 }
 
-rt::request!(Clone, GET "/from_env/{clone}", empty);
+/// The request `GET /from_env/{clone}`.
+#[must_use = "a request does nothing until it is sent"]
+pub struct Clone(pub(crate) rt::RequestBuilder<rt::Empty>);
+rt::request!(Clone, empty);
+
+impl Clone {
+    pub(crate) fn new(handle: &rt::Handle) -> Self {
+        Self(handle.get("/from_env/{clone}"))
+    }
+}

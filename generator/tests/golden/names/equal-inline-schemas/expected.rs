@@ -10,7 +10,7 @@ pub enum ListBooksOrder {
     Asc,
     /// `desc` on the wire.
     Desc,
-    /// A value that the description doesn't list, as it came.
+    /// A value that the description doesn't list, as received.
     Unknown(String),
 }
 
@@ -45,7 +45,7 @@ pub enum ListBooksResponseCoverColour {
     Red,
     /// `blue` on the wire.
     Blue,
-    /// A value that the description doesn't list, as it came.
+    /// A value that the description doesn't list, as received.
     Unknown(String),
 }
 
@@ -59,12 +59,11 @@ pub enum CreateFilmResponse {
     String(String),
     /// An integer.
     Integer(i64),
-    /// A value that is none of these, as it came.
+    /// A value of none of these variants, as received.
     Unknown(rt::Value),
 }
 
 rt::union!(CreateFilmResponse { String(String) if String, Integer(i64) if Integer });
-
 rt::union_wire!(CreateFilmResponse { String, Integer });
 
 // === src/models/films.rs
@@ -79,7 +78,7 @@ pub enum ListFilmsDocumented {
     Asc,
     /// `desc` on the wire.
     Desc,
-    /// A value that the description doesn't list, as it came.
+    /// A value that the description doesn't list, as received.
     Unknown(String),
 }
 
@@ -101,7 +100,7 @@ pub struct CreateFilmBody {
 }
 
 impl CreateFilmBody {
-    /// A value with what is required; everything else is left out until it is set.
+    /// Makes a value of the required fields. Every other field is absent until it is set.
     pub fn new() -> Self {
         Self {
             title: None,
@@ -117,27 +116,34 @@ impl CreateFilmBody {
 //!
 //! ```no_run
 //! # async fn example(client: equal_inline_schemas::Client) -> equal_inline_schemas::Result<()> {
-//! let answer = client.books().list().send().await?;
+//! let response = client.books().list().send().await?;
 //! # Ok(()) }
 //! ```
 
 use crate::models;
 use oas_client_runtime as rt;
 
-/// `client.books()`: `/books`.
+/// The resource `/books`: `client.books()`.
 #[derive(Clone, Debug)]
 pub struct BooksHandle(pub(crate) rt::Handle);
 
 impl BooksHandle {
-    /// Calls `GET /books`.
+    /// Sends `GET /books`.
     pub fn list(&self) -> ListBooks {
         ListBooks::new(&self.0)
     }
 }
 
-rt::request!(ListBooks, GET "/books", json models::ListBooksResponse);
+/// The request `GET /books`.
+#[must_use = "a request does nothing until it is sent"]
+pub struct ListBooks(pub(crate) rt::RequestBuilder<rt::Json<models::ListBooksResponse>>);
+rt::request!(ListBooks, json models::ListBooksResponse);
 
 impl ListBooks {
+    pub(crate) fn new(handle: &rt::Handle) -> Self {
+        Self(handle.get("/books"))
+    }
+
     /// Sets `order`.
     pub fn order(self, value: models::ListBooksOrder) -> Self {
         Self(self.0.query("order", value))
@@ -150,42 +156,62 @@ impl ListBooks {
 //!
 //! ```no_run
 //! # async fn example(client: equal_inline_schemas::Client) -> equal_inline_schemas::Result<()> {
-//! let answer = client.films().list().send().await?;
+//! let response = client.films().list().send().await?;
 //! # Ok(()) }
 //! ```
 
 use crate::models;
 use oas_client_runtime as rt;
 
-/// `client.films()`: `/films`.
+/// The resource `/films`: `client.films()`.
 #[derive(Clone, Debug)]
 pub struct FilmsHandle(pub(crate) rt::Handle);
 
 impl FilmsHandle {
-    /// Calls `GET /films`.
+    /// Sends `GET /films`.
     pub fn list(&self) -> ListFilms {
         ListFilms::new(&self.0)
     }
-    /// Calls `POST /films`.
+
+    /// Sends `POST /films`.
     pub fn create(&self, body: models::CreateFilmBody) -> CreateFilm {
         CreateFilm(CreateFilm::new(&self.0).0.json(&body))
     }
 }
 
-rt::request!(ListFilms, GET "/films", json models::ListBooksResponse);
+/// The request `GET /films`.
+#[must_use = "a request does nothing until it is sent"]
+pub struct ListFilms(pub(crate) rt::RequestBuilder<rt::Json<models::ListBooksResponse>>);
+rt::request!(ListFilms, json models::ListBooksResponse);
 
 impl ListFilms {
+    pub(crate) fn new(handle: &rt::Handle) -> Self {
+        Self(handle.get("/films"))
+    }
+
     /// Sets `order`.
     pub fn order(self, value: models::ListBooksOrder) -> Self {
         Self(self.0.query("order", value))
     }
+
     /// In which order.
     pub fn documented(self, value: models::ListFilmsDocumented) -> Self {
         Self(self.0.query("documented", value))
     }
 }
 
-rt::request!(CreateFilm, POST "/films", json models::CreateFilmResponse);
+/// The request `POST /films`.
+#[must_use = "a request does nothing until it is sent"]
+pub struct CreateFilm(
+    pub(crate) rt::RequestBuilder<rt::Json<models::CreateFilmResponse>>,
+);
+rt::request!(CreateFilm, json models::CreateFilmResponse);
+
+impl CreateFilm {
+    pub(crate) fn new(handle: &rt::Handle) -> Self {
+        Self(handle.post("/films"))
+    }
+}
 
 // === src/songs.rs
 
@@ -193,22 +219,33 @@ rt::request!(CreateFilm, POST "/films", json models::CreateFilmResponse);
 //!
 //! ```no_run
 //! # async fn example(client: equal_inline_schemas::Client) -> equal_inline_schemas::Result<()> {
-//! let answer = client.songs().list().send().await?;
+//! let response = client.songs().list().send().await?;
 //! # Ok(()) }
 //! ```
 
 use crate::models;
 use oas_client_runtime as rt;
 
-/// `client.songs()`: `/songs`.
+/// The resource `/songs`: `client.songs()`.
 #[derive(Clone, Debug)]
 pub struct SongsHandle(pub(crate) rt::Handle);
 
 impl SongsHandle {
-    /// Calls `GET /songs`.
+    /// Sends `GET /songs`.
     pub fn list(&self) -> ListSongs {
         ListSongs::new(&self.0)
     }
 }
 
-rt::request!(ListSongs, GET "/songs", json models::CreateFilmResponse);
+/// The request `GET /songs`.
+#[must_use = "a request does nothing until it is sent"]
+pub struct ListSongs(
+    pub(crate) rt::RequestBuilder<rt::Json<models::CreateFilmResponse>>,
+);
+rt::request!(ListSongs, json models::CreateFilmResponse);
+
+impl ListSongs {
+    pub(crate) fn new(handle: &rt::Handle) -> Self {
+        Self(handle.get("/songs"))
+    }
+}

@@ -10,7 +10,7 @@ pub enum ListBooksOrder {
     Title,
     /// `year` on the wire.
     Year,
-    /// A value that the description doesn't list, as it came.
+    /// A value that the description doesn't list, as received.
     Unknown(String),
 }
 
@@ -24,7 +24,7 @@ pub enum ListBooksStateItem {
     Lent,
     /// `here` on the wire.
     Here,
-    /// A value that the description doesn't list, as it came.
+    /// A value that the description doesn't list, as received.
     Unknown(String),
 }
 
@@ -71,7 +71,7 @@ pub struct ListBooksResponseBooksItemCover {
 pub enum ListBooksResponseBooksItemCoverColour {
     /// `red` on the wire.
     Red,
-    /// A value that the description doesn't list, as it came.
+    /// A value that the description doesn't list, as received.
     Unknown(String),
 }
 
@@ -100,7 +100,7 @@ pub struct PutOrderBody {
 }
 
 impl PutOrderBody {
-    /// A value with what is required; everything else is left out until it is set.
+    /// Makes a value of the required fields. Every other field is absent until it is set.
     pub fn new() -> Self {
         Self { by: None }
     }
@@ -112,7 +112,7 @@ impl PutOrderBody {
 pub enum PutOrderBodyBy {
     /// `title` on the wire.
     Title,
-    /// A value that the description doesn't list, as it came.
+    /// A value that the description doesn't list, as received.
     Unknown(String),
 }
 
@@ -124,36 +124,41 @@ rt::open_enum!(PutOrderBodyBy { Title = "title" });
 //!
 //! ```no_run
 //! # async fn example(client: inline_schemas::Client) -> inline_schemas::Result<()> {
-//! let answer = client.books().list().send().await?;
+//! let response = client.books().list().send().await?;
 //! # Ok(()) }
 //! ```
 
 use crate::models;
 use oas_client_runtime as rt;
 
-/// `client.books()`: `/books`.
+/// The resource `/books`: `client.books()`.
 #[derive(Clone, Debug)]
 pub struct BooksHandle(pub(crate) rt::Handle);
 
 impl BooksHandle {
-    /// Calls `GET /books`.
+    /// Sends `GET /books`.
     pub fn list(&self) -> ListBooks {
         ListBooks::new(&self.0)
     }
 }
 
-rt::request!(ListBooks, GET "/books", json models::ListBooksResponse);
+/// The request `GET /books`.
+#[must_use = "a request does nothing until it is sent"]
+pub struct ListBooks(pub(crate) rt::RequestBuilder<rt::Json<models::ListBooksResponse>>);
+rt::request!(ListBooks, json models::ListBooksResponse);
 
 impl ListBooks {
+    pub(crate) fn new(handle: &rt::Handle) -> Self {
+        Self(handle.get("/books"))
+    }
+
     /// Sets `order`.
     pub fn order(self, value: models::ListBooksOrder) -> Self {
         Self(self.0.query("order", value))
     }
+
     /// Sets `state`.
-    pub fn state(
-        self,
-        values: impl IntoIterator<Item = models::ListBooksStateItem>,
-    ) -> Self {
+    pub fn state(self, values: impl IntoIterator<Item = models::ListBooksStateItem>) -> Self {
         Self(self.0.query_each("state", values))
     }
 }
@@ -164,27 +169,34 @@ impl ListBooks {
 //!
 //! ```no_run
 //! # async fn example(client: inline_schemas::Client) -> inline_schemas::Result<()> {
-//! let answer = client.order().replace().send().await?;
+//! let response = client.order().replace().send().await?;
 //! # Ok(()) }
 //! ```
 
 use crate::models;
 use oas_client_runtime as rt;
 
-/// `client.order()`: `/order`.
+/// The resource `/order`: `client.order()`.
 #[derive(Clone, Debug)]
 pub struct OrderHandle(pub(crate) rt::Handle);
 
 impl OrderHandle {
-    /// Calls `PUT /order`.
+    /// Sends `PUT /order`.
     pub fn replace(&self) -> PutOrder {
         PutOrder::new(&self.0)
     }
 }
 
-rt::request!(PutOrder, PUT "/order", empty);
+/// The request `PUT /order`.
+#[must_use = "a request does nothing until it is sent"]
+pub struct PutOrder(pub(crate) rt::RequestBuilder<rt::Empty>);
+rt::request!(PutOrder, empty);
 
 impl PutOrder {
+    pub(crate) fn new(handle: &rt::Handle) -> Self {
+        Self(handle.put("/order"))
+    }
+
     /// The request's body.
     pub fn body(self, value: models::PutOrderBody) -> Self {
         Self(self.0.json(&value))

@@ -9,26 +9,15 @@
 //! # Ok(()) }
 //! ```
 
-#![cfg_attr(rustfmt, rustfmt_skip)]
-#[rustfmt::skip]
 mod client;
-#[rustfmt::skip]
 pub mod models;
-#[rustfmt::skip]
 pub mod client_api;
-#[rustfmt::skip]
 pub mod crate_;
-#[rustfmt::skip]
 pub mod lib_api;
-#[rustfmt::skip]
 pub mod main_api;
-#[rustfmt::skip]
 pub mod rt_api;
-#[rustfmt::skip]
 pub mod runtime_api;
-#[rustfmt::skip]
 pub mod serde_api;
-#[rustfmt::skip]
 pub mod std_api;
 
 pub use client::Client;
@@ -90,7 +79,7 @@ pub struct All {
 }
 
 impl All {
-    /// A value with what is required; everything else is left out until it is set.
+    /// Makes a value of the required fields. Every other field is absent until it is set.
     pub fn new(into: Into2, from: From2, text: impl Into<String>) -> Self {
         Self {
             into,
@@ -115,7 +104,7 @@ pub struct Into2 {
 }
 
 impl Into2 {
-    /// A value with what is required; everything else is left out until it is set.
+    /// Makes a value of the required fields. Every other field is absent until it is set.
     pub fn new() -> Self {
         Self { a: None }
     }
@@ -127,7 +116,7 @@ impl Into2 {
 pub enum From2 {
     /// `a` on the wire.
     A,
-    /// A value that the description doesn't list, as it came.
+    /// A value that the description doesn't list, as received.
     Unknown(String),
 }
 
@@ -143,7 +132,7 @@ pub struct Self_ {
 }
 
 impl Self_ {
-    /// A value with what is required; everything else is left out until it is set.
+    /// Makes a value of the required fields. Every other field is absent until it is set.
     pub fn new() -> Self {
         Self { a: None }
     }
@@ -159,7 +148,7 @@ pub struct Result2 {
 }
 
 impl Result2 {
-    /// A value with what is required; everything else is left out until it is set.
+    /// Makes a value of the required fields. Every other field is absent until it is set.
     pub fn new() -> Self {
         Self { a: None }
     }
@@ -175,7 +164,7 @@ pub struct Error {
 }
 
 impl Error {
-    /// A value with what is required; everything else is left out until it is set.
+    /// Makes a value of the required fields. Every other field is absent until it is set.
     pub fn new() -> Self {
         Self { a: None }
     }
@@ -191,7 +180,7 @@ pub struct Clone {
 }
 
 impl Clone {
-    /// A value with what is required; everything else is left out until it is set.
+    /// Makes a value of the required fields. Every other field is absent until it is set.
     pub fn new() -> Self {
         Self { a: None }
     }
@@ -210,7 +199,7 @@ pub struct Rt {
 }
 
 impl Rt {
-    /// A value with what is required; everything else is left out until it is set.
+    /// Makes a value of the required fields. Every other field is absent until it is set.
     pub fn new() -> Self {
         Self { a: None, new: None }
     }
@@ -226,7 +215,7 @@ pub struct New2 {
 }
 
 impl New2 {
-    /// A value with what is required; everything else is left out until it is set.
+    /// Makes a value of the required fields. Every other field is absent until it is set.
     pub fn new() -> Self {
         Self { rt: None }
     }
@@ -272,7 +261,7 @@ pub enum String2 {
     Into,
     /// `Ok` on the wire.
     Ok,
-    /// A value that the description doesn't list, as it came.
+    /// A value that the description doesn't list, as received.
     Unknown(String),
 }
 
@@ -293,28 +282,43 @@ pub struct Iterator2 {
 //!
 //! ```no_run
 //! # async fn example(client: prelude::Client) -> prelude::Result<()> {
-//! let answer = client.into().send().await?;
+//! let response = client.into().send().await?;
 //! # Ok(()) }
 //! ```
 
 use crate::models;
 use oas_client_runtime as rt;
 
-rt::request!(Option2, PUT "/option", json models::Option2);
+/// The request `PUT /option`.
+#[must_use = "a request does nothing until it is sent"]
+pub struct Option2(pub(crate) rt::RequestBuilder<rt::Json<models::Option2>>);
+rt::request!(Option2, json models::Option2);
 
 impl Option2 {
+    pub(crate) fn new(handle: &rt::Handle) -> Self {
+        Self(handle.put("/option"))
+    }
+
     /// Sets `vec`.
     pub fn vec(self, values: impl IntoIterator<Item = impl AsRef<str>>) -> Self {
         Self(self.0.query_each("vec", rt::strings(values)))
     }
 }
 
-rt::request!(
-    Into2, POST "/into" form, json std::collections::BTreeMap < String, models::Iterator2
-    >
+/// The request `POST /into`.
+#[must_use = "a request does nothing until it is sent"]
+pub struct Into2(
+    pub(crate) rt::RequestBuilder<
+        rt::Json<std::collections::BTreeMap<String, models::Iterator2>>,
+    >,
 );
+rt::request!(Into2, json std::collections::BTreeMap<String, models::Iterator2>);
 
 impl Into2 {
+    pub(crate) fn new(handle: &rt::Handle) -> Self {
+        Self(handle.post("/into").form())
+    }
+
     /// Sets `n`.
     pub fn n(self, value: impl Into<Option<i64>>) -> Self {
         Self(self.0.field("n", value.into()))
@@ -327,13 +331,22 @@ impl Into2 {
 //!
 //! ```no_run
 //! # async fn example(client: prelude::Client) -> prelude::Result<()> {
-//! let answer = client.string().send().await?;
+//! let response = client.string().send().await?;
 //! # Ok(()) }
 //! ```
 
 use oas_client_runtime as rt;
 
-rt::request!(String2, GET "/string", empty);
+/// The request `GET /string`.
+#[must_use = "a request does nothing until it is sent"]
+pub struct String2(pub(crate) rt::RequestBuilder<rt::Empty>);
+rt::request!(String2, empty);
+
+impl String2 {
+    pub(crate) fn new(handle: &rt::Handle) -> Self {
+        Self(handle.get("/string"))
+    }
+}
 
 // === src/main_api.rs
 
@@ -341,13 +354,22 @@ rt::request!(String2, GET "/string", empty);
 //!
 //! ```no_run
 //! # async fn example(client: prelude::Client) -> prelude::Result<()> {
-//! let answer = client.as_ref().send().await?;
+//! let response = client.as_ref().send().await?;
 //! # Ok(()) }
 //! ```
 
 use oas_client_runtime as rt;
 
-rt::request!(AsRef2, GET "/as_ref", empty);
+/// The request `GET /as_ref`.
+#[must_use = "a request does nothing until it is sent"]
+pub struct AsRef2(pub(crate) rt::RequestBuilder<rt::Empty>);
+rt::request!(AsRef2, empty);
+
+impl AsRef2 {
+    pub(crate) fn new(handle: &rt::Handle) -> Self {
+        Self(handle.get("/as_ref"))
+    }
+}
 
 // === src/runtime_api.rs
 
@@ -355,13 +377,22 @@ rt::request!(AsRef2, GET "/as_ref", empty);
 //!
 //! ```no_run
 //! # async fn example(client: prelude::Client) -> prelude::Result<()> {
-//! let answer = client.box_().send().await?;
+//! let response = client.box_().send().await?;
 //! # Ok(()) }
 //! ```
 
 use oas_client_runtime as rt;
 
-rt::request!(Box2, GET "/box", empty);
+/// The request `GET /box`.
+#[must_use = "a request does nothing until it is sent"]
+pub struct Box2(pub(crate) rt::RequestBuilder<rt::Empty>);
+rt::request!(Box2, empty);
+
+impl Box2 {
+    pub(crate) fn new(handle: &rt::Handle) -> Self {
+        Self(handle.get("/box"))
+    }
+}
 
 // === src/serde_api.rs
 
@@ -369,13 +400,22 @@ rt::request!(Box2, GET "/box", empty);
 //!
 //! ```no_run
 //! # async fn example(client: prelude::Client) -> prelude::Result<()> {
-//! let answer = client.self_().send().await?;
+//! let response = client.self_().send().await?;
 //! # Ok(()) }
 //! ```
 
 use oas_client_runtime as rt;
 
-rt::request!(Self_, GET "/self", empty);
+/// The request `GET /self`.
+#[must_use = "a request does nothing until it is sent"]
+pub struct Self_(pub(crate) rt::RequestBuilder<rt::Empty>);
+rt::request!(Self_, empty);
+
+impl Self_ {
+    pub(crate) fn new(handle: &rt::Handle) -> Self {
+        Self(handle.get("/self"))
+    }
+}
 
 // === src/client_api.rs
 
@@ -383,13 +423,22 @@ rt::request!(Self_, GET "/self", empty);
 //!
 //! ```no_run
 //! # async fn example(client: prelude::Client) -> prelude::Result<()> {
-//! let answer = client.client().send().await?;
+//! let response = client.client().send().await?;
 //! # Ok(()) }
 //! ```
 
 use oas_client_runtime as rt;
 
-rt::request!(Client, GET "/client", empty);
+/// The request `GET /client`.
+#[must_use = "a request does nothing until it is sent"]
+pub struct Client(pub(crate) rt::RequestBuilder<rt::Empty>);
+rt::request!(Client, empty);
+
+impl Client {
+    pub(crate) fn new(handle: &rt::Handle) -> Self {
+        Self(handle.get("/client"))
+    }
+}
 
 // === src/crate_.rs
 
@@ -397,13 +446,22 @@ rt::request!(Client, GET "/client", empty);
 //!
 //! ```no_run
 //! # async fn example(client: prelude::Client) -> prelude::Result<()> {
-//! let answer = client.crate_().send().await?;
+//! let response = client.crate_().send().await?;
 //! # Ok(()) }
 //! ```
 
 use oas_client_runtime as rt;
 
-rt::request!(Crate, GET "/crate", empty);
+/// The request `GET /crate`.
+#[must_use = "a request does nothing until it is sent"]
+pub struct Crate(pub(crate) rt::RequestBuilder<rt::Empty>);
+rt::request!(Crate, empty);
+
+impl Crate {
+    pub(crate) fn new(handle: &rt::Handle) -> Self {
+        Self(handle.get("/crate"))
+    }
+}
 
 // === src/rt_api.rs
 
@@ -411,11 +469,20 @@ rt::request!(Crate, GET "/crate", empty);
 //!
 //! ```no_run
 //! # async fn example(client: prelude::Client) -> prelude::Result<()> {
-//! let answer = client.rt().send().await?;
+//! let response = client.rt().send().await?;
 //! # Ok(()) }
 //! ```
 
 use crate::models;
 use oas_client_runtime as rt;
 
-rt::request!(Rt, GET "/rt", json models::Models);
+/// The request `GET /rt`.
+#[must_use = "a request does nothing until it is sent"]
+pub struct Rt(pub(crate) rt::RequestBuilder<rt::Json<models::Models>>);
+rt::request!(Rt, json models::Models);
+
+impl Rt {
+    pub(crate) fn new(handle: &rt::Handle) -> Self {
+        Self(handle.get("/rt"))
+    }
+}

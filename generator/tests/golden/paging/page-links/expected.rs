@@ -16,9 +16,11 @@ pub struct Books {
 
 impl rt::Page for Books {
     type Item = BooksBooksItem;
+
     fn next_url(&self) -> Option<&str> {
         self.meta.as_ref()?.next.as_deref()
     }
+
     fn into_items(self) -> Vec<BooksBooksItem> {
         self.books.unwrap_or_default()
     }
@@ -69,9 +71,11 @@ pub struct Rooms {
 
 impl rt::Page for Rooms {
     type Item = String;
+
     fn next_url(&self) -> Option<&str> {
         Some(&self.meta.next)
     }
+
     fn into_items(self) -> Vec<String> {
         self.rooms
     }
@@ -98,28 +102,37 @@ pub struct RoomsMeta {
 use crate::models;
 use oas_client_runtime as rt;
 
-/// `client.books()`: `/books`.
+/// The resource `/books`: `client.books()`.
 #[derive(Clone, Debug)]
 pub struct BooksHandle(pub(crate) rt::Handle);
 
 impl BooksHandle {
-    /// Lists all books.
+    /// Lists all books. `GET /books`
     pub fn list(&self) -> ListBooks {
         ListBooks::new(&self.0)
     }
 }
 
-rt::request!(ListBooks, GET "/books", pages models::Books);
+/// The request `GET /books`.
+#[must_use = "a request does nothing until it is sent"]
+pub struct ListBooks(pub(crate) rt::RequestBuilder<rt::Json<models::Books>>);
+rt::request!(ListBooks, pages models::Books);
 
 impl ListBooks {
+    pub(crate) fn new(handle: &rt::Handle) -> Self {
+        Self(handle.get("/books"))
+    }
+
     /// Sets `size`.
     pub fn size(self, value: i64) -> Self {
         Self(self.0.query("size", value.clamp(1, 100)))
     }
+
     /// Not the client's own.
     pub fn limit_(self, value: i64) -> Self {
         Self(self.0.query("limit", value))
     }
+
     /// Sets `items`.
     pub fn items_(self, value: bool) -> Self {
         Self(self.0.query("items", value))
@@ -132,31 +145,39 @@ impl ListBooks {
 //!
 //! ```no_run
 //! # async fn example(client: page_links::Client) -> page_links::Result<()> {
-//! let answer = client.loans().list().send().await?;
+//! let response = client.loans().list().send().await?;
 //! # Ok(()) }
 //! ```
 
 use crate::models;
 use oas_client_runtime as rt;
 
-/// `client.loans()`: `/loans`.
+/// The resource `/loans`: `client.loans()`.
 #[derive(Clone, Debug)]
 pub struct LoansHandle(pub(crate) rt::Handle);
 
 impl LoansHandle {
-    /// Calls `GET /loans`.
+    /// Sends `GET /loans`.
     pub fn list(&self) -> ListLoans {
         ListLoans::new(&self.0)
     }
 }
 
-rt::request!(ListLoans, GET "/loans", json models::ListLoansResponse);
+/// The request `GET /loans`.
+#[must_use = "a request does nothing until it is sent"]
+pub struct ListLoans(pub(crate) rt::RequestBuilder<rt::Json<models::ListLoansResponse>>);
+rt::request!(ListLoans, json models::ListLoansResponse);
 
 impl ListLoans {
+    pub(crate) fn new(handle: &rt::Handle) -> Self {
+        Self(handle.get("/loans"))
+    }
+
     /// Sets `page`.
     pub fn page(self, value: i64) -> Self {
         Self(self.0.query("page", value))
     }
+
     /// Sets `limit`.
     pub fn limit(self, value: i64) -> Self {
         Self(self.0.query("limit", value))
@@ -176,15 +197,24 @@ impl ListLoans {
 use crate::models;
 use oas_client_runtime as rt;
 
-/// `client.rooms()`: `/rooms`.
+/// The resource `/rooms`: `client.rooms()`.
 #[derive(Clone, Debug)]
 pub struct RoomsHandle(pub(crate) rt::Handle);
 
 impl RoomsHandle {
-    /// Calls `GET /rooms`.
+    /// Sends `GET /rooms`.
     pub fn list(&self) -> ListRooms {
         ListRooms::new(&self.0)
     }
 }
 
-rt::request!(ListRooms, GET "/rooms", pages models::Rooms);
+/// The request `GET /rooms`.
+#[must_use = "a request does nothing until it is sent"]
+pub struct ListRooms(pub(crate) rt::RequestBuilder<rt::Json<models::Rooms>>);
+rt::request!(ListRooms, pages models::Rooms);
+
+impl ListRooms {
+    pub(crate) fn new(handle: &rt::Handle) -> Self {
+        Self(handle.get("/rooms"))
+    }
+}

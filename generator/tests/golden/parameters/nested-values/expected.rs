@@ -59,7 +59,7 @@ pub struct Filter {
 }
 
 impl Filter {
-    /// A value with what is required; everything else is left out until it is set.
+    /// Makes a value of the required fields. Every other field is absent until it is set.
     pub fn new(name: impl Into<String>) -> Self {
         Self {
             name: name.into(),
@@ -81,7 +81,7 @@ pub struct Deep {
 }
 
 impl Deep {
-    /// A value with what is required; everything else is left out until it is set.
+    /// Makes a value of the required fields. Every other field is absent until it is set.
     pub fn new() -> Self {
         Self { filter: None, note: None }
     }
@@ -100,7 +100,7 @@ pub struct Page {
 }
 
 impl Page {
-    /// A value with what is required; everything else is left out until it is set.
+    /// Makes a value of the required fields. Every other field is absent until it is set.
     pub fn new() -> Self {
         Self { number: None, sort: None }
     }
@@ -114,7 +114,7 @@ pub enum Size {
     Integer(i64),
     /// An object.
     Variant2(Box<SizeVariant2>),
-    /// A value that is none of these, as it came.
+    /// A value of none of these variants, as received.
     Unknown(rt::Value),
 }
 
@@ -133,7 +133,7 @@ pub struct SizeVariant2 {
 }
 
 impl SizeVariant2 {
-    /// A value with what is required; everything else is left out until it is set.
+    /// Makes a value of the required fields. Every other field is absent until it is set.
     pub fn new() -> Self {
         Self { least: None, most: None }
     }
@@ -151,7 +151,7 @@ pub enum State {
     String(String),
     /// An array.
     Array(Vec<String>),
-    /// A value that is none of these, as it came.
+    /// A value of none of these variants, as received.
     Unknown(rt::Value),
 }
 
@@ -163,91 +163,114 @@ rt::union!(State { String(String) if String, Array(Vec < String >) if Array });
 //!
 //! ```no_run
 //! # async fn example(client: nested_values::Client) -> nested_values::Result<()> {
-//! let answer = client.books().list().send().await?;
+//! let response = client.books().list().send().await?;
 //! # Ok(()) }
 //! ```
 
 use crate::models;
 use oas_client_runtime as rt;
 
-/// `client.books()`: `/books`.
+/// The resource `/books`: `client.books()`.
 #[derive(Clone, Debug)]
 pub struct BooksHandle(pub(crate) rt::Handle);
 
 impl BooksHandle {
-    /// Calls `GET /books`.
+    /// Sends `GET /books`.
     pub fn list(&self) -> ListBooks {
         ListBooks::new(&self.0)
     }
 }
 
-rt::request!(ListBooks, GET "/books", empty);
+/// The request `GET /books`.
+#[must_use = "a request does nothing until it is sent"]
+pub struct ListBooks(pub(crate) rt::RequestBuilder<rt::Empty>);
+rt::request!(ListBooks, empty);
 
 impl ListBooks {
+    pub(crate) fn new(handle: &rt::Handle) -> Self {
+        Self(handle.get("/books"))
+    }
+
     /// Sets `filters`.
     pub fn filters(self, values: impl IntoIterator<Item = models::Filter>) -> Self {
         Self(self.0.query_json_each("filters", values))
     }
+
     /// Sets `whole`.
     pub fn whole(self, values: Vec<models::Filter>) -> Self {
         Self(self.0.query_json("whole", &values))
     }
+
     /// Sets `pairs`.
     pub fn pairs(self, values: impl IntoIterator<Item = Vec<i64>>) -> Self {
         Self(self.0.query_json_each("pairs", values))
     }
+
     /// Sets `deep`.
     pub fn deep(self, value: models::Deep) -> Self {
         Self(self.0.query_json("deep", &value))
     }
+
     /// Sets `page`.
     pub fn page(self, value: models::Page) -> Self {
         Self(self.0.query_object("page", &value, rt::ObjectStyle::Exploded))
     }
+
     /// Sets `pageInTurn`.
     pub fn page_in_turn(self, value: models::Page) -> Self {
         Self(self.0.query_json("pageInTurn", &value))
     }
+
     /// Sets `state`.
     pub fn state(self, value: models::State) -> Self {
         Self(self.0.query_object("state", &value, rt::ObjectStyle::Exploded))
     }
+
     /// Sets `stateInOne`.
     pub fn state_in_one(self, value: models::State) -> Self {
         Self(self.0.query_object("stateInOne", &value, rt::ObjectStyle::Delimited(",")))
     }
+
     /// Sets `size`.
     pub fn size(self, value: models::Size) -> Self {
         Self(self.0.query_object("size", &value, rt::ObjectStyle::Exploded))
     }
+
     /// Sets `sizeAsPage`.
     pub fn size_as_page(self, value: models::Size) -> Self {
         Self(self.0.query_object("sizeAsPage", &value, rt::ObjectStyle::DeepObject))
     }
+
     /// Sets `reserved`.
     pub fn reserved(self, values: impl IntoIterator<Item = impl AsRef<str>>) -> Self {
         Self(self.0.query_joined("reserved", rt::strings(values), ","))
     }
+
     /// Sets `X-Deep`.
     pub fn x_deep(self, value: models::Deep) -> Self {
         Self(self.0.header_json("X-Deep", &value))
     }
+
     /// Sets `X-Page`.
     pub fn x_page(self, value: models::Page) -> Self {
         Self(self.0.header_json("X-Page", &value))
     }
+
     /// Sets `X-State`.
     pub fn x_state(self, value: models::State) -> Self {
         Self(self.0.header_object("X-State", &value, rt::ObjectStyle::Delimited(",")))
     }
+
     /// Sets `X-Size`.
     pub fn x_size(self, value: models::Size) -> Self {
         Self(self.0.header_object("X-Size", &value, rt::ObjectStyle::Pairs))
     }
+
     /// Sets `deep`.
     pub fn deep_2(self, value: models::Deep) -> Self {
         Self(self.0.cookie_json("deep", &value))
     }
+
     /// Sets `state`.
     pub fn state_2(self, value: models::State) -> Self {
         Self(self.0.cookie_object("state", &value, rt::ObjectStyle::Delimited(",")))
@@ -260,18 +283,27 @@ impl ListBooks {
 
 use oas_client_runtime as rt;
 
-/// `client.grid(grid)`: `/grids/{grid}`.
+/// The resource `/grids/{grid}`: `client.grid(grid)`.
 #[derive(Clone, Debug)]
 pub struct GridHandle(pub(crate) rt::Handle);
 
 impl GridHandle {
-    /// Calls `GET /grids/{grid}`.
+    /// Sends `GET /grids/{grid}`.
     pub fn fetch(&self) -> FetchGrid {
         FetchGrid::new(&self.0)
     }
 }
 
-rt::request!(FetchGrid, GET "/grids/{grid}", empty);
+/// The request `GET /grids/{grid}`.
+#[must_use = "a request does nothing until it is sent"]
+pub struct FetchGrid(pub(crate) rt::RequestBuilder<rt::Empty>);
+rt::request!(FetchGrid, empty);
+
+impl FetchGrid {
+    pub(crate) fn new(handle: &rt::Handle) -> Self {
+        Self(handle.get("/grids/{grid}"))
+    }
+}
 
 // === src/states.rs
 
@@ -279,15 +311,24 @@ rt::request!(FetchGrid, GET "/grids/{grid}", empty);
 
 use oas_client_runtime as rt;
 
-/// `client.state(state)`: `/states/{state}`.
+/// The resource `/states/{state}`: `client.state(state)`.
 #[derive(Clone, Debug)]
 pub struct StateHandle(pub(crate) rt::Handle);
 
 impl StateHandle {
-    /// Calls `GET /states/{state}`.
+    /// Sends `GET /states/{state}`.
     pub fn fetch(&self) -> FetchState {
         FetchState::new(&self.0)
     }
 }
 
-rt::request!(FetchState, GET "/states/{state}", empty);
+/// The request `GET /states/{state}`.
+#[must_use = "a request does nothing until it is sent"]
+pub struct FetchState(pub(crate) rt::RequestBuilder<rt::Empty>);
+rt::request!(FetchState, empty);
+
+impl FetchState {
+    pub(crate) fn new(handle: &rt::Handle) -> Self {
+        Self(handle.get("/states/{state}"))
+    }
+}

@@ -49,12 +49,14 @@ impl Client {
     pub fn new() -> rt::Result<Self> {
         Self::builder().build()
     }
+
     /// Configures a client: credentials, another server, timeouts, another HTTP stack.
     pub fn builder() -> rt::ClientBuilder<Self> {
         rt::ClientBuilder::new(&API)
     }
-    /// A call that the description doesn't have, with the same credentials, retries and errors: `path` is
-    /// appended to the base URL. Its answer is read as JSON.
+
+    /// Starts a request that the description doesn't have, with the client's credentials, retries and errors:
+    /// `path` is appended to the base URL. The response is read as JSON.
     pub fn request(
         &self,
         method: rt::Method,
@@ -62,32 +64,43 @@ impl Client {
     ) -> rt::RequestBuilder<rt::Json<rt::Value>> {
         self.0.request(method, path.as_ref())
     }
-    /// Asks for the bytes at a URL that an answer led to, wherever that is, without credentials.
+
+    /// Starts a download from a URL that a response named, on any host, without credentials.
     pub fn download(&self, url: impl AsRef<str>) -> rt::RequestBuilder<rt::Download> {
         self.0.download(url.as_ref())
     }
-    /// `/books.json`: a place in the API.
+
+    /// The resource `/books.json`.
     pub fn books(&self) -> crate::books::BooksHandle {
         crate::books::BooksHandle(self.0.root())
     }
-    /// `/books/{id}`: a place in the API.
+
+    /// The resource `/books/{id}.json`.
     pub fn book(&self, id: impl AsRef<str>) -> crate::books::BookHandle {
         crate::books::BookHandle(self.0.root().arg(id.as_ref()))
     }
-    /// `/rooms/{x}:{y}`: a place in the API.
+
+    /// The resource `/rooms/{x}:{y}`.
     ///
     /// - `x`: From the west.
     /// - `y`: From the north.
     pub fn room(&self, x: i64, y: i32) -> crate::rooms::RoomHandle {
         crate::rooms::RoomHandle(self.0.root().arg(x).arg(y))
     }
-    /// Calls `GET /search?kind=book`.
+
+    /// The resource `/users`.
+    pub fn users(&self) -> crate::users::UsersHandle {
+        crate::users::UsersHandle(self.0.root())
+    }
+
+    /// Sends `GET /search?kind=book`.
     pub fn search(&self, q: impl AsRef<str>) -> crate::search::SearchBooks {
         crate::search::SearchBooks(
             crate::search::SearchBooks::new(&self.0.root()).0.query("q", q.as_ref()),
         )
     }
-    /// Calls `GET /`.
+
+    /// Sends `GET /`.
     pub fn root(&self) -> crate::root::Root {
         crate::root::Root::new(&self.0.root())
     }
@@ -99,41 +112,71 @@ impl Client {
 //!
 //! ```no_run
 //! # async fn example(client: path_templates::Client) -> path_templates::Result<()> {
-//! let answer = client.books().list().send().await?;
+//! let response = client.books().list().send().await?;
 //! # Ok(()) }
 //! ```
 
 use oas_client_runtime as rt;
 
-/// `client.books()`: `/books.json`.
+/// The resource `/books.json`: `client.books()`.
 #[derive(Clone, Debug)]
 pub struct BooksHandle(pub(crate) rt::Handle);
 
 impl BooksHandle {
-    /// Calls `GET /books.json`.
+    /// Sends `GET /books.json`.
     pub fn list(&self) -> ListBooks {
         ListBooks::new(&self.0)
     }
 }
 
-/// `client.book(id)`: `/books/{id}`.
+/// The resource `/books/{id}.json`: `client.book(id)`.
 #[derive(Clone, Debug)]
 pub struct BookHandle(pub(crate) rt::Handle);
 
 impl BookHandle {
-    /// Calls `GET /books/{id}.json`.
+    /// Sends `GET /books/{id}.json`.
     pub fn fetch(&self) -> FetchBook {
         FetchBook::new(&self.0)
     }
-    /// Calls `POST /books/{id}:lend`.
+
+    /// Sends `POST /books/{id}:lend`.
     pub fn lend(&self) -> LendBook {
         LendBook::new(&self.0)
     }
 }
 
-rt::request!(ListBooks, GET "/books.json", json Vec < String >);
-rt::request!(FetchBook, GET "/books/{id}.json", empty);
-rt::request!(LendBook, POST "/books/{id}:lend", empty);
+/// The request `GET /books.json`.
+#[must_use = "a request does nothing until it is sent"]
+pub struct ListBooks(pub(crate) rt::RequestBuilder<rt::Json<Vec<String>>>);
+rt::request!(ListBooks, json Vec<String>);
+
+impl ListBooks {
+    pub(crate) fn new(handle: &rt::Handle) -> Self {
+        Self(handle.get("/books.json"))
+    }
+}
+
+/// The request `GET /books/{id}.json`.
+#[must_use = "a request does nothing until it is sent"]
+pub struct FetchBook(pub(crate) rt::RequestBuilder<rt::Empty>);
+rt::request!(FetchBook, empty);
+
+impl FetchBook {
+    pub(crate) fn new(handle: &rt::Handle) -> Self {
+        Self(handle.get("/books/{id}.json"))
+    }
+}
+
+/// The request `POST /books/{id}:lend`.
+#[must_use = "a request does nothing until it is sent"]
+pub struct LendBook(pub(crate) rt::RequestBuilder<rt::Empty>);
+rt::request!(LendBook, empty);
+
+impl LendBook {
+    pub(crate) fn new(handle: &rt::Handle) -> Self {
+        Self(handle.post("/books/{id}:lend"))
+    }
+}
 
 // === src/rooms.rs
 
@@ -141,45 +184,119 @@ rt::request!(LendBook, POST "/books/{id}:lend", empty);
 //!
 //! ```no_run
 //! # async fn example(client: path_templates::Client) -> path_templates::Result<()> {
-//! let answer = client.room(1, 1).fetch().send().await?;
+//! let response = client.room(1, 1).fetch().send().await?;
 //! # Ok(()) }
 //! ```
 
 use oas_client_runtime as rt;
 
-/// `client.room(x, y)`: `/rooms/{x}:{y}`.
+/// The resource `/rooms/{x}:{y}`: `client.room(x, y)`.
 #[derive(Clone, Debug)]
 pub struct RoomHandle(pub(crate) rt::Handle);
 
 impl RoomHandle {
-    /// `/rooms/{x}:{y}/doors/{on}`: a place in the API.
+    /// The resource `/rooms/{x}:{y}/doors/{on}`.
     pub fn door(&self, on: rt::Date) -> RoomDoorHandle {
         RoomDoorHandle(self.0.arg(on))
     }
-    /// Calls `GET /rooms/{x}:{y}/`.
+
+    /// Sends `GET /rooms/{x}:{y}/`.
     pub fn fetch(&self) -> FetchRoom {
         FetchRoom::new(&self.0)
     }
 }
 
-/// `client.room(x, y).door(on)`: `/rooms/{x}:{y}/doors/{on}`.
+/// The resource `/rooms/{x}:{y}/doors/{on}`: `client.room(x, y).door(on)`.
 #[derive(Clone, Debug)]
 pub struct RoomDoorHandle(pub(crate) rt::Handle);
 
 impl RoomDoorHandle {
-    /// Calls `GET /rooms/{x}:{y}/doors/{on}`.
+    /// Sends `GET /rooms/{x}:{y}/doors/{on}`.
     pub fn fetch(&self) -> FetchDoor {
         FetchDoor::new(&self.0)
     }
 }
 
-rt::request!(FetchRoom, GET "/rooms/{x}:{y}/", empty);
-rt::request!(FetchDoor, GET "/rooms/{x}:{y}/doors/{on}", empty);
+/// The request `GET /rooms/{x}:{y}/`.
+#[must_use = "a request does nothing until it is sent"]
+pub struct FetchRoom(pub(crate) rt::RequestBuilder<rt::Empty>);
+rt::request!(FetchRoom, empty);
+
+impl FetchRoom {
+    pub(crate) fn new(handle: &rt::Handle) -> Self {
+        Self(handle.get("/rooms/{x}:{y}/"))
+    }
+}
+
+/// The request `GET /rooms/{x}:{y}/doors/{on}`.
+#[must_use = "a request does nothing until it is sent"]
+pub struct FetchDoor(pub(crate) rt::RequestBuilder<rt::Empty>);
+rt::request!(FetchDoor, empty);
 
 impl FetchDoor {
+    pub(crate) fn new(handle: &rt::Handle) -> Self {
+        Self(handle.get("/rooms/{x}:{y}/doors/{on}"))
+    }
+
     /// Sets `open`.
     pub fn open(self, value: bool) -> Self {
         Self(self.0.query("open", value))
+    }
+}
+
+// === src/users.rs
+
+//! Requests of `users`.
+//!
+//! ```no_run
+//! # async fn example(client: path_templates::Client) -> path_templates::Result<()> {
+//! let response = client.users().or().user().fetch().send().await?;
+//! # Ok(()) }
+//! ```
+
+use oas_client_runtime as rt;
+
+/// The resource `/users`: `client.users()`.
+#[derive(Clone, Debug)]
+pub struct UsersHandle(pub(crate) rt::Handle);
+
+impl UsersHandle {
+    /// The resource `/users/or`.
+    pub fn or(&self) -> UsersOrHandle {
+        UsersOrHandle(self.0.clone())
+    }
+}
+
+/// The resource `/users/or`: `client.users().or()`.
+#[derive(Clone, Debug)]
+pub struct UsersOrHandle(pub(crate) rt::Handle);
+
+impl UsersOrHandle {
+    /// The resource `/users/or/user`.
+    pub fn user(&self) -> UsersOrUserHandle {
+        UsersOrUserHandle(self.0.clone())
+    }
+}
+
+/// The resource `/users/or/user`: `client.users().or().user()`.
+#[derive(Clone, Debug)]
+pub struct UsersOrUserHandle(pub(crate) rt::Handle);
+
+impl UsersOrUserHandle {
+    /// Sends `GET /users/or/user`.
+    pub fn fetch(&self) -> FetchUser {
+        FetchUser::new(&self.0)
+    }
+}
+
+/// The request `GET /users/or/user`.
+#[must_use = "a request does nothing until it is sent"]
+pub struct FetchUser(pub(crate) rt::RequestBuilder<rt::Empty>);
+rt::request!(FetchUser, empty);
+
+impl FetchUser {
+    pub(crate) fn new(handle: &rt::Handle) -> Self {
+        Self(handle.get("/users/or/user"))
     }
 }
 
@@ -189,13 +306,22 @@ impl FetchDoor {
 //!
 //! ```no_run
 //! # async fn example(client: path_templates::Client) -> path_templates::Result<()> {
-//! let answer = client.search("…").send().await?;
+//! let response = client.search("…").send().await?;
 //! # Ok(()) }
 //! ```
 
 use oas_client_runtime as rt;
 
-rt::request!(SearchBooks, GET "/search?kind=book", empty);
+/// The request `GET /search?kind=book`.
+#[must_use = "a request does nothing until it is sent"]
+pub struct SearchBooks(pub(crate) rt::RequestBuilder<rt::Empty>);
+rt::request!(SearchBooks, empty);
+
+impl SearchBooks {
+    pub(crate) fn new(handle: &rt::Handle) -> Self {
+        Self(handle.get("/search?kind=book"))
+    }
+}
 
 // === src/root.rs
 
@@ -203,35 +329,58 @@ rt::request!(SearchBooks, GET "/search?kind=book", empty);
 //!
 //! ```no_run
 //! # async fn example(client: path_templates::Client) -> path_templates::Result<()> {
-//! let answer = client.root().send().await?;
+//! let response = client.root().send().await?;
 //! # Ok(()) }
 //! ```
 
 use oas_client_runtime as rt;
 
-rt::request!(Root, GET "/", empty);
+/// The request `GET /`.
+#[must_use = "a request does nothing until it is sent"]
+pub struct Root(pub(crate) rt::RequestBuilder<rt::Empty>);
+rt::request!(Root, empty);
+
+impl Root {
+    pub(crate) fn new(handle: &rt::Handle) -> Self {
+        Self(handle.get("/"))
+    }
+}
 
 // === api.md
 
 # Paths
 
-Every method, by resource.
+Every method, by module. The operation is the description's.
 
 ## books
 
-- `client.books().list()` → `Vec<String>`
-- `client.book(id).fetch()` → `()`
-- `client.book(id).lend()` → `()`
+| method | operation | returns | |
+|---|---|---|---|
+| `client.books().list()` | `listBooks` | `Vec<String>` | |
+| `client.book(id).fetch()` | `fetchBook` | `()` | |
+| `client.book(id).lend()` | `lendBook` | `()` | |
 
 ## rooms
 
-- `client.room(x, y).fetch()` → `()`
-- `client.room(x, y).door(on).fetch()` → `()`
+| method | operation | returns | |
+|---|---|---|---|
+| `client.room(x, y).fetch()` | `fetchRoom` | `()` | |
+| `client.room(x, y).door(on).fetch()` | `fetchDoor` | `()` | |
+
+## users
+
+| method | operation | returns | |
+|---|---|---|---|
+| `client.users().or().user().fetch()` | `fetchUser` | `()` | |
 
 ## search
 
-- `client.search(q)` → `()`
+| method | operation | returns | |
+|---|---|---|---|
+| `client.search(q)` | `searchBooks` | `()` | |
 
 ## root
 
-- `client.root()` → `()`
+| method | operation | returns | |
+|---|---|---|---|
+| `client.root()` | `root` | `()` | |

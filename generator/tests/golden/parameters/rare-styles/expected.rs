@@ -52,7 +52,7 @@ pub struct Colour {
 }
 
 impl Colour {
-    /// A value with what is required; everything else is left out until it is set.
+    /// Makes a value of the required fields. Every other field is absent until it is set.
     pub fn new() -> Self {
         Self { r: None, g: None }
     }
@@ -66,7 +66,7 @@ pub enum ListBooksOther {
     Integer(i64),
     /// An array.
     Array(Vec<i64>),
-    /// A value that is none of these, as it came.
+    /// A value of none of these variants, as received.
     Unknown(rt::Value),
 }
 
@@ -78,109 +78,146 @@ rt::union!(ListBooksOther { Integer(i64) if Integer, Array(Vec < i64 >) if Array
 //!
 //! ```no_run
 //! # async fn example(client: rare_styles::Client) -> rare_styles::Result<()> {
-//! let answer = client.books().list().send().await?;
+//! let response = client.books().list().send().await?;
 //! # Ok(()) }
 //! ```
 
 use crate::models;
 use oas_client_runtime as rt;
 
-/// `client.books()`: `/books`.
+/// The resource `/books`: `client.books()`.
 #[derive(Clone, Debug)]
 pub struct BooksHandle(pub(crate) rt::Handle);
 
 impl BooksHandle {
-    /// Calls `GET /books`.
+    /// Sends `GET /books`.
     pub fn list(&self) -> ListBooks {
         ListBooks::new(&self.0)
     }
-    /// Calls `POST /books`.
+
+    /// Sends `POST /books`.
     pub fn create(&self) -> CreateBook {
         CreateBook::new(&self.0)
     }
-    /// Calls `POST /books`.
+
+    /// Sends `POST /books`.
     pub fn create_multipart(&self) -> CreateBookMultipart {
         CreateBookMultipart::new(&self.0)
     }
 }
 
-rt::request!(ListBooks, GET "/books", empty);
+/// The request `GET /books`.
+#[must_use = "a request does nothing until it is sent"]
+pub struct ListBooks(pub(crate) rt::RequestBuilder<rt::Empty>);
+rt::request!(ListBooks, empty);
 
 impl ListBooks {
+    pub(crate) fn new(handle: &rt::Handle) -> Self {
+        Self(handle.get("/books"))
+    }
+
     /// Sets `ids`.
     pub fn ids(self, values: impl IntoIterator<Item = i64>) -> Self {
         Self(self.0.cookie_each("ids", values))
     }
+
     /// Sets `colour`.
     pub fn colour(self, value: models::Colour) -> Self {
         Self(self.0.cookie_object("colour", &value, rt::ObjectStyle::Exploded))
     }
+
     /// Sets `other`.
     pub fn other(self, value: models::ListBooksOther) -> Self {
         Self(self.0.cookie_object("other", &value, rt::ObjectStyle::Exploded))
     }
+
     /// Sets `members`.
     pub fn members(self, value: std::collections::BTreeMap<String, String>) -> Self {
         Self(self.0.cookie_object("members", &value, rt::ObjectStyle::Exploded))
     }
+
     /// Sets `R`.
     pub fn r(self, value: impl AsRef<str>) -> Self {
         Self(self.0.cookie("R", value.as_ref()))
     }
+
     /// Sets `session`.
     pub fn session(self, value: impl AsRef<str>) -> Self {
         Self(self.0.cookie("session", value.as_ref()))
     }
+
     /// Sets `spaced`.
     pub fn spaced(self, value: models::Colour) -> Self {
         Self(self.0.query_object("spaced", &value, rt::ObjectStyle::Delimited("%20")))
     }
+
     /// Sets `piped`.
     pub fn piped(self, value: models::Colour) -> Self {
         Self(self.0.query_object("piped", &value, rt::ObjectStyle::Delimited("%7C")))
     }
+
     /// Sets `any`.
     pub fn any(self, value: i64) -> Self {
         Self(self.0.query("any", value))
     }
+
     /// Sets `whole`.
     pub fn whole(self, value: models::Colour) -> Self {
         Self(self.0.query_json("whole", &value))
     }
+
     /// Sets `xml`.
     pub fn xml(self, value: impl AsRef<str>) -> Self {
         Self(self.0.query("xml", value.as_ref()))
     }
+
     /// Sets `token`.
     pub fn token(self, value: impl AsRef<str>) -> Self {
         Self(self.0.query("token", value.as_ref()))
     }
+
     /// Sets `untyped`.
     pub fn untyped(self, value: impl AsRef<str>) -> Self {
         Self(self.0.query("untyped", value.as_ref()))
     }
 }
 
-rt::request!(CreateBook, POST "/books" form, empty);
+/// The request `POST /books`.
+#[must_use = "a request does nothing until it is sent"]
+pub struct CreateBook(pub(crate) rt::RequestBuilder<rt::Empty>);
+rt::request!(CreateBook, empty);
 
 impl CreateBook {
+    pub(crate) fn new(handle: &rt::Handle) -> Self {
+        Self(handle.post("/books").form())
+    }
+
     /// Sets `rows`.
     pub fn rows(self, value: impl AsRef<str>) -> Self {
         Self(self.0.field("rows", value.as_ref()))
     }
+
     /// Sets `sets`.
     pub fn sets(self, values: impl IntoIterator<Item = impl AsRef<str>>) -> Self {
         Self(self.0.field_each("sets", rt::strings(values)))
     }
 }
 
-rt::request!(CreateBookMultipart, POST "/books" multipart, empty);
+/// The request `POST /books`.
+#[must_use = "a request does nothing until it is sent"]
+pub struct CreateBookMultipart(pub(crate) rt::RequestBuilder<rt::Empty>);
+rt::request!(CreateBookMultipart, empty);
 
 impl CreateBookMultipart {
+    pub(crate) fn new(handle: &rt::Handle) -> Self {
+        Self(handle.post("/books").multipart())
+    }
+
     /// Sets `rows`.
     pub fn rows(self, value: impl AsRef<str>) -> Self {
         Self(self.0.part("rows", value.as_ref()).part_type("rows", "text/csv"))
     }
+
     /// Sets `sets`.
     pub fn sets(self, values: impl IntoIterator<Item = impl AsRef<str>>) -> Self {
         Self(self.0.part_each("sets", rt::strings(values)))

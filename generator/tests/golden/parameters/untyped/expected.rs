@@ -72,7 +72,7 @@ pub struct ListBooksBeside {
 }
 
 impl ListBooksBeside {
-    /// A value with what is required; everything else is left out until it is set.
+    /// Makes a value of the required fields. Every other field is absent until it is set.
     pub fn new() -> Self {
         Self { on: None, more: None }
     }
@@ -84,78 +84,95 @@ impl ListBooksBeside {
 //!
 //! ```no_run
 //! # async fn example(client: untyped::Client) -> untyped::Result<()> {
-//! let answer = client.books().by_id("…").list().send().await?;
+//! let response = client.books().by_id("…").list().send().await?;
 //! # Ok(()) }
 //! ```
 
 use crate::models;
 use oas_client_runtime as rt;
 
-/// `client.books()`: `/books`.
+/// The resource `/books`: `client.books()`.
 #[derive(Clone, Debug)]
 pub struct BooksHandle(pub(crate) rt::Handle);
 
 impl BooksHandle {
-    /// `/books/{id}`: a place in the API.
+    /// The resource `/books/{id}`.
     pub fn by_id(&self, id: impl AsRef<str>) -> BooksByIdHandle {
         BooksByIdHandle(self.0.arg(id.as_ref()))
     }
 }
 
-/// `client.books().by_id(id)`: `/books/{id}`.
+/// The resource `/books/{id}`: `client.books().by_id(id)`.
 #[derive(Clone, Debug)]
 pub struct BooksByIdHandle(pub(crate) rt::Handle);
 
 impl BooksByIdHandle {
-    /// Calls `GET /books/{id}`.
+    /// Sends `GET /books/{id}`.
     pub fn list(&self) -> ListBooks {
         ListBooks::new(&self.0)
     }
 }
 
-rt::request!(ListBooks, GET "/books/{id}", empty);
+/// The request `GET /books/{id}`.
+#[must_use = "a request does nothing until it is sent"]
+pub struct ListBooks(pub(crate) rt::RequestBuilder<rt::Empty>);
+rt::request!(ListBooks, empty);
 
 impl ListBooks {
+    pub(crate) fn new(handle: &rt::Handle) -> Self {
+        Self(handle.get("/books/{id}"))
+    }
+
     /// Sets `any`.
     pub fn any(self, value: impl AsRef<str>) -> Self {
         Self(self.0.query("any", value.as_ref()))
     }
+
     /// One of `true`, `0`.
     pub fn flag(self, value: impl AsRef<str>) -> Self {
         Self(self.0.query("flag", value.as_ref()))
     }
+
     /// Sets `elements`.
     pub fn elements(self, values: impl IntoIterator<Item = impl AsRef<str>>) -> Self {
         Self(self.0.query_each("elements", rt::strings(values)))
     }
+
     /// Sets `whole`.
     pub fn whole(self, values: impl IntoIterator<Item = impl AsRef<str>>) -> Self {
         Self(self.0.query_joined("whole", rt::strings(values), ","))
     }
+
     /// Sets `members`.
     pub fn members(self, value: std::collections::BTreeMap<String, String>) -> Self {
         Self(self.0.query_object("members", &value, rt::ObjectStyle::Exploded))
     }
+
     /// Sets `rest`.
     pub fn rest(self, value: std::collections::BTreeMap<String, String>) -> Self {
         Self(self.0.query_object("rest", &value, rt::ObjectStyle::Delimited(",")))
     }
+
     /// Sets `beside`.
     pub fn beside(self, value: models::ListBooksBeside) -> Self {
         Self(self.0.query_object("beside", &value, rt::ObjectStyle::Exploded))
     }
+
     /// Sets `mixed`.
     pub fn mixed(self, value: impl AsRef<str>) -> Self {
         Self(self.0.query("mixed", value.as_ref()))
     }
+
     /// Sets `X-Any`.
     pub fn x_any(self, value: impl AsRef<str>) -> Self {
         Self(self.0.header("X-Any", value.as_ref()))
     }
+
     /// Sets `X-Members`.
     pub fn x_members(self, value: std::collections::BTreeMap<String, String>) -> Self {
         Self(self.0.header_object("X-Members", &value, rt::ObjectStyle::Delimited(",")))
     }
+
     /// Sets `session`.
     pub fn session(self, value: impl AsRef<str>) -> Self {
         Self(self.0.cookie("session", value.as_ref()))
@@ -168,29 +185,35 @@ impl ListBooks {
 
 use oas_client_runtime as rt;
 
-/// `client.shelves()`: `/shelves`.
+/// The resource `/shelves`: `client.shelves()`.
 #[derive(Clone, Debug)]
 pub struct ShelvesHandle(pub(crate) rt::Handle);
 
 impl ShelvesHandle {
-    /// `/shelves/{;of*}`: a place in the API.
-    pub fn by_of(
-        &self,
-        of: std::collections::BTreeMap<String, String>,
-    ) -> ShelvesByOfHandle {
+    /// The resource `/shelves/{of}`.
+    pub fn by_of(&self, of: std::collections::BTreeMap<String, String>) -> ShelvesByOfHandle {
         ShelvesByOfHandle(self.0.arg_object(&of))
     }
 }
 
-/// `client.shelves().by_of(of)`: `/shelves/{;of*}`.
+/// The resource `/shelves/{of}`: `client.shelves().by_of(of)`.
 #[derive(Clone, Debug)]
 pub struct ShelvesByOfHandle(pub(crate) rt::Handle);
 
 impl ShelvesByOfHandle {
-    /// Calls `GET /shelves/{;of*}`.
+    /// Sends `GET /shelves/{;of*}`.
     pub fn list(&self, any: impl AsRef<str>) -> ListShelves {
         ListShelves(ListShelves::new(&self.0).0.query("any", any.as_ref()))
     }
 }
 
-rt::request!(ListShelves, GET "/shelves/{;of*}", empty);
+/// The request `GET /shelves/{;of*}`.
+#[must_use = "a request does nothing until it is sent"]
+pub struct ListShelves(pub(crate) rt::RequestBuilder<rt::Empty>);
+rt::request!(ListShelves, empty);
+
+impl ListShelves {
+    pub(crate) fn new(handle: &rt::Handle) -> Self {
+        Self(handle.get("/shelves/{;of*}"))
+    }
+}

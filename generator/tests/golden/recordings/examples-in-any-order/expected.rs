@@ -38,13 +38,13 @@ pub struct Key {
     pub title: Option<String>,
     /// `id` of the API.
     ///
-    /// Only the service sets it: it is not sent.
+    /// Only the service sets this field. It is never sent.
     #[serde(skip_serializing_if = "oas_client_runtime::value::read_only::is_omitted")]
     pub id: Option<i64>,
 }
 
 impl Key {
-    /// A value with what is required; everything else is left out until it is set.
+    /// Makes a value of the required fields. Every other field is absent until it is set.
     pub fn new() -> Self {
         Self { title: None, id: None }
     }
@@ -65,7 +65,7 @@ pub struct Spot {
 }
 
 impl Spot {
-    /// A value with what is required; everything else is left out until it is set.
+    /// Makes a value of the required fields. Every other field is absent until it is set.
     pub fn new() -> Self {
         Self { zone: None, area: None }
     }
@@ -87,7 +87,7 @@ pub struct Deep {
 }
 
 impl Deep {
-    /// A value with what is required; everything else is left out until it is set.
+    /// Makes a value of the required fields. Every other field is absent until it is set.
     pub fn new() -> Self {
         Self {
             zone: None,
@@ -108,7 +108,7 @@ pub struct Book {
     pub pages: Option<f32>,
     /// `id` of the API.
     ///
-    /// Only the service sets it: it is not sent.
+    /// Only the service sets this field. It is never sent.
     #[serde(skip_serializing_if = "oas_client_runtime::value::read_only::is_omitted")]
     pub id: Option<i64>,
     /// `parts` of the API.
@@ -117,7 +117,7 @@ pub struct Book {
 }
 
 impl Book {
-    /// A value with what is required; everything else is left out until it is set.
+    /// Makes a value of the required fields. Every other field is absent until it is set.
     pub fn new(title: impl Into<String>) -> Self {
         Self {
             title: title.into(),
@@ -143,7 +143,7 @@ pub struct InFormBodyApart {
 }
 
 impl InFormBodyApart {
-    /// A value with what is required; everything else is left out until it is set.
+    /// Makes a value of the required fields. Every other field is absent until it is set.
     pub fn new() -> Self {
         Self { z: None, y: None }
     }
@@ -166,7 +166,7 @@ pub struct InQueryApart {
 }
 
 impl InQueryApart {
-    /// A value with what is required; everything else is left out until it is set.
+    /// Makes a value of the required fields. Every other field is absent until it is set.
     pub fn new() -> Self {
         Self { zone: None, area: None }
     }
@@ -180,7 +180,7 @@ pub enum InQueryUnion {
     Number(f64),
     /// An array.
     Array(Vec<f64>),
-    /// A value that is none of these, as it came.
+    /// A value of none of these variants, as received.
     Unknown(rt::Value),
 }
 
@@ -194,12 +194,11 @@ pub enum InQueryTexts {
     Number(f64),
     /// A boolean.
     Boolean(bool),
-    /// A value that is none of these, as it came.
+    /// A value of none of these variants, as received.
     Unknown(rt::Value),
 }
 
 rt::union!(InQueryTexts { Number(f64) if Number, Boolean(bool) if Boolean });
-
 rt::union_wire!(InQueryTexts { Number, Boolean });
 
 /// `Plant` of the API.
@@ -210,7 +209,7 @@ pub enum Plant {
     Tree(Box<Tree>),
     /// An object whose `kind` is `moss`.
     Moss(Box<Moss>),
-    /// A value that is none of these, as it came.
+    /// A value of none of these variants, as received.
     Unknown(rt::Value),
 }
 
@@ -232,7 +231,7 @@ pub struct Tree {
 }
 
 impl Tree {
-    /// A value with what is required; everything else is left out until it is set.
+    /// Makes a value of the required fields. Every other field is absent until it is set.
     pub fn new() -> Self {
         Self { zone: None, area: None }
     }
@@ -247,13 +246,13 @@ pub struct Moss {
     pub wet: Option<bool>,
     /// `kind` of the API.
     ///
-    /// Only the service sets it: it is not sent.
+    /// Only the service sets this field. It is never sent.
     #[serde(skip_serializing_if = "oas_client_runtime::value::read_only::is_omitted")]
     pub kind: Option<String>,
 }
 
 impl Moss {
-    /// A value with what is required; everything else is left out until it is set.
+    /// Makes a value of the required fields. Every other field is absent until it is set.
     pub fn new() -> Self {
         Self { wet: None, kind: None }
     }
@@ -265,83 +264,104 @@ impl Moss {
 //!
 //! ```no_run
 //! # async fn example(client: examples_in_any_order::Client) -> examples_in_any_order::Result<()> {
-//! let answer = client.query().get().send().await?;
+//! let response = client.query().get().send().await?;
 //! # Ok(()) }
 //! ```
 
 use crate::models;
 use oas_client_runtime as rt;
 
-/// `client.query()`: `/query`.
+/// The resource `/query`: `client.query()`.
 #[derive(Clone, Debug)]
 pub struct QueryHandle(pub(crate) rt::Handle);
 
 impl QueryHandle {
-    /// Calls `GET /query`.
+    /// Sends `GET /query`.
     pub fn get(&self) -> InQuery {
         InQuery::new(&self.0)
     }
 }
 
-rt::request!(InQuery, GET "/query", json String);
+/// The request `GET /query`.
+#[must_use = "a request does nothing until it is sent"]
+pub struct InQuery(pub(crate) rt::RequestBuilder<rt::Json<String>>);
+rt::request!(InQuery, json String);
 
 impl InQuery {
+    pub(crate) fn new(handle: &rt::Handle) -> Self {
+        Self(handle.get("/query"))
+    }
+
     /// Sets `apart`.
     pub fn apart(self, value: models::InQueryApart) -> Self {
         Self(self.0.query_object("apart", &value, rt::ObjectStyle::Exploded))
     }
+
     /// Sets `comma`.
     pub fn comma(self, value: models::Spot) -> Self {
         Self(self.0.query_object("comma", &value, rt::ObjectStyle::Delimited(",")))
     }
+
     /// Sets `space`.
     pub fn space(self, value: models::Spot) -> Self {
         Self(self.0.query_object("space", &value, rt::ObjectStyle::Delimited("%20")))
     }
+
     /// Sets `pipe`.
     pub fn pipe(self, value: models::Spot) -> Self {
         Self(self.0.query_object("pipe", &value, rt::ObjectStyle::Delimited("%7C")))
     }
+
     /// Sets `deep`.
     pub fn deep(self, value: models::Deep) -> Self {
         Self(self.0.query_object("deep", &value, rt::ObjectStyle::DeepObject))
     }
+
     /// Sets `text`.
     pub fn text(self, value: models::Deep) -> Self {
         Self(self.0.query_json("text", &value))
     }
+
     /// Sets `map`.
     pub fn map(self, value: std::collections::BTreeMap<String, f64>) -> Self {
         Self(self.0.query_object("map", &value, rt::ObjectStyle::Delimited(",")))
     }
+
     /// Sets `union`.
     pub fn union(self, value: models::InQueryUnion) -> Self {
         Self(self.0.query_object("union", &value, rt::ObjectStyle::Exploded))
     }
+
     /// Sets `unions`.
     pub fn unions(self, value: models::InQueryUnion) -> Self {
         Self(self.0.query_object("unions", &value, rt::ObjectStyle::Delimited(",")))
     }
+
     /// Sets `texts`.
     pub fn texts(self, value: models::InQueryTexts) -> Self {
         Self(self.0.query("texts", value))
     }
+
     /// Sets `list`.
     pub fn list(self, values: impl IntoIterator<Item = f32>) -> Self {
         Self(self.0.query_joined("list", values, "%7C"))
     }
+
     /// Sets `each`.
     pub fn each(self, values: impl IntoIterator<Item = models::Spot>) -> Self {
         Self(self.0.query_json_each("each", values))
     }
+
     /// Sets `kept`.
     pub fn kept(self, value: impl AsRef<str>) -> Self {
         Self(self.0.query_reserved("kept", value.as_ref()))
     }
+
     /// Sets `tagged`.
     pub fn tagged(self, value: models::Plant) -> Self {
         Self(self.0.query_json("tagged", &value))
     }
+
     /// Sets `moss`.
     pub fn moss(self, value: models::Plant) -> Self {
         Self(self.0.query_json("moss", &value))
@@ -354,39 +374,49 @@ impl InQuery {
 //!
 //! ```no_run
 //! # async fn example(client: examples_in_any_order::Client) -> examples_in_any_order::Result<()> {
-//! let answer = client.header().list().send().await?;
+//! let response = client.header().list().send().await?;
 //! # Ok(()) }
 //! ```
 
 use crate::models;
 use oas_client_runtime as rt;
 
-/// `client.header()`: `/header`.
+/// The resource `/header`: `client.header()`.
 #[derive(Clone, Debug)]
 pub struct HeaderHandle(pub(crate) rt::Handle);
 
 impl HeaderHandle {
-    /// Calls `GET /header`.
+    /// Sends `GET /header`.
     pub fn list(&self) -> InHeader {
         InHeader::new(&self.0)
     }
 }
 
-rt::request!(InHeader, GET "/header", json models::Book);
+/// The request `GET /header`.
+#[must_use = "a request does nothing until it is sent"]
+pub struct InHeader(pub(crate) rt::RequestBuilder<rt::Json<models::Book>>);
+rt::request!(InHeader, json models::Book);
 
 impl InHeader {
+    pub(crate) fn new(handle: &rt::Handle) -> Self {
+        Self(handle.get("/header"))
+    }
+
     /// Sets `X-Turn`.
     pub fn x_turn(self, value: models::Spot) -> Self {
         Self(self.0.header_object("X-Turn", &value, rt::ObjectStyle::Delimited(",")))
     }
+
     /// Sets `X-Pairs`.
     pub fn x_pairs(self, value: models::Spot) -> Self {
         Self(self.0.header_object("X-Pairs", &value, rt::ObjectStyle::Pairs))
     }
+
     /// Sets `X-Text`.
     pub fn x_text(self, values: Vec<models::Spot>) -> Self {
         Self(self.0.header_json("X-Text", &values))
     }
+
     /// Sets `crumb`.
     pub fn crumb(self, value: models::Spot) -> Self {
         Self(self.0.cookie_object("crumb", &value, rt::ObjectStyle::Delimited(",")))
@@ -399,26 +429,33 @@ impl InHeader {
 //!
 //! ```no_run
 //! # async fn example(client: examples_in_any_order::Client) -> examples_in_any_order::Result<()> {
-//! let answer = client.commas().get().send().await?;
+//! let response = client.commas().get().send().await?;
 //! # Ok(()) }
 //! ```
 
 use oas_client_runtime as rt;
 
-/// `client.commas()`: `/commas`.
+/// The resource `/commas`: `client.commas()`.
 #[derive(Clone, Debug)]
 pub struct CommasHandle(pub(crate) rt::Handle);
 
 impl CommasHandle {
-    /// Calls `GET /commas`.
+    /// Sends `GET /commas`.
     pub fn get(&self) -> WithComma {
         WithComma::new(&self.0)
     }
 }
 
-rt::request!(WithComma, GET "/commas", json String);
+/// The request `GET /commas`.
+#[must_use = "a request does nothing until it is sent"]
+pub struct WithComma(pub(crate) rt::RequestBuilder<rt::Json<String>>);
+rt::request!(WithComma, json String);
 
 impl WithComma {
+    pub(crate) fn new(handle: &rt::Handle) -> Self {
+        Self(handle.get("/commas"))
+    }
+
     /// Sets `X-List`.
     pub fn x_list(self, values: impl IntoIterator<Item = impl AsRef<str>>) -> Self {
         Self(self.0.header_joined("X-List", rt::strings(values)))
@@ -432,13 +469,12 @@ impl WithComma {
 use crate::models;
 use oas_client_runtime as rt;
 
-/// `client.simple()`: `/simple`.
+/// The resource `/simple`: `client.simple()`.
 #[derive(Clone, Debug)]
 pub struct SimpleHandle(pub(crate) rt::Handle);
 
 impl SimpleHandle {
-    /// `/simple/{simple}/{apart*}/{.label}/{.labels*}/{;matrix}/{;matrices*}/{text}/{number}`: a place
-    /// in the API.
+    /// The resource `/simple/{simple}/{apart}/{label}/{labels}/{matrix}/{matrices}/{text}/{number}`.
     #[allow(clippy::too_many_arguments, reason = "the API requires them")]
     pub fn by_number(
         &self,
@@ -466,24 +502,34 @@ impl SimpleHandle {
     }
 }
 
-/// `client.simple().by_number(simple, apart, label, labels, matrix, matrices, text, number)`:
-/// `/simple/{simple}/{apart*}/{.label}/{.labels*}/{;matrix}/{;matrices*}/{text}/{number}`.
+/// The resource `/simple/{simple}/{apart}/{label}/{labels}/{matrix}/{matrices}/{text}/{number}`:
+/// `client.simple().by_number(simple, apart, label, labels, matrix, matrices, text, number)`.
 #[derive(Clone, Debug)]
 pub struct SimpleByNumberHandle(pub(crate) rt::Handle);
 
 impl SimpleByNumberHandle {
-    /// Calls `GET
+    /// Sends `GET
     /// /simple/{simple}/{apart*}/{.label}/{.labels*}/{;matrix}/{;matrices*}/{text}/{number}`.
     pub fn in_path(&self) -> InPath {
         InPath::new(&self.0)
     }
 }
 
-rt::request!(
-    InPath, GET
-    "/simple/{simple}/{apart*}/{.label}/{.labels*}/{;matrix}/{;matrices*}/{text}/{number}",
-    json String
-);
+/// The request `GET /simple/{simple}/{apart*}/{.label}/{.labels*}/{;matrix}/{;matrices*}/{text}/{number}`.
+#[must_use = "a request does nothing until it is sent"]
+pub struct InPath(pub(crate) rt::RequestBuilder<rt::Json<String>>);
+rt::request!(InPath, json String);
+
+impl InPath {
+    pub(crate) fn new(handle: &rt::Handle) -> Self {
+        Self(
+            handle
+                .get(
+                    "/simple/{simple}/{apart*}/{.label}/{.labels*}/{;matrix}/{;matrices*}/{text}/{number}",
+                ),
+        )
+    }
+}
 
 // === src/forms.rs
 
@@ -491,41 +537,50 @@ rt::request!(
 //!
 //! ```no_run
 //! # async fn example(client: examples_in_any_order::Client) -> examples_in_any_order::Result<()> {
-//! let answer = client.forms().send().await?;
+//! let response = client.forms().send().await?;
 //! # Ok(()) }
 //! ```
 
 use crate::models;
 use oas_client_runtime as rt;
 
-rt::request!(InForm, POST "/forms" form, empty);
+/// The request `POST /forms`.
+#[must_use = "a request does nothing until it is sent"]
+pub struct InForm(pub(crate) rt::RequestBuilder<rt::Empty>);
+rt::request!(InForm, empty);
 
 impl InForm {
+    pub(crate) fn new(handle: &rt::Handle) -> Self {
+        Self(handle.post("/forms").form())
+    }
+
     /// Sets `apart`.
     pub fn apart(self, value: models::InFormBodyApart) -> Self {
         Self(self.0.field_object("apart", &value, rt::ObjectStyle::Exploded))
     }
+
     /// Sets `pipe`.
     pub fn pipe(self, value: models::Spot) -> Self {
         Self(self.0.field_object("pipe", &value, rt::ObjectStyle::Delimited("%7C")))
     }
+
     /// Sets `deep`.
     pub fn deep(self, value: models::Deep) -> Self {
         Self(self.0.field_object("deep", &value, rt::ObjectStyle::DeepObject))
     }
+
     /// Sets `text`.
     pub fn text(self, value: models::Spot) -> Self {
         Self(self.0.field_json("text", &value))
     }
+
     /// Sets `when`.
     pub fn when(self, values: impl IntoIterator<Item = rt::Timestamp>) -> Self {
         Self(self.0.field_each("when", values))
     }
+
     /// Fields of the form by their names, which the description doesn't know.
-    pub fn fields(
-        self,
-        value: impl IntoIterator<Item = (impl Into<String>, f64)>,
-    ) -> Self {
+    pub fn fields(self, value: impl IntoIterator<Item = (impl Into<String>, f64)>) -> Self {
         Self(self.0.fields(value))
     }
 }
@@ -536,32 +591,43 @@ impl InForm {
 //!
 //! ```no_run
 //! # async fn example(client: examples_in_any_order::Client) -> examples_in_any_order::Result<()> {
-//! let answer = client.parts().send().await?;
+//! let response = client.parts().send().await?;
 //! # Ok(()) }
 //! ```
 
 use crate::models;
 use oas_client_runtime as rt;
 
-rt::request!(InParts, POST "/parts" multipart, empty);
+/// The request `POST /parts`.
+#[must_use = "a request does nothing until it is sent"]
+pub struct InParts(pub(crate) rt::RequestBuilder<rt::Empty>);
+rt::request!(InParts, empty);
 
 impl InParts {
+    pub(crate) fn new(handle: &rt::Handle) -> Self {
+        Self(handle.post("/parts").multipart())
+    }
+
     /// Sets `spot`.
     pub fn spot(self, value: models::Spot) -> Self {
         Self(self.0.part_json("spot", &value))
     }
+
     /// Sets `spots`.
     pub fn spots(self, values: impl IntoIterator<Item = models::Spot>) -> Self {
         Self(self.0.part_json_each("spots", values))
     }
+
     /// Sets `words`.
     pub fn words(self, values: impl IntoIterator<Item = String>) -> Self {
         Self(self.0.part_json_each("words", values))
     }
+
     /// Sets `plain`.
     pub fn plain(self, values: impl IntoIterator<Item = f64>) -> Self {
         Self(self.0.part_each("plain", values))
     }
+
     /// Sets `file`.
     pub fn file(self, value: impl Into<rt::Upload>) -> Self {
         Self(self.0.part_file("file", value))
@@ -574,42 +640,60 @@ impl InParts {
 //!
 //! ```no_run
 //! # async fn example(client: examples_in_any_order::Client) -> examples_in_any_order::Result<()> {
-//! let answer = client.books().find().send().await?;
+//! let response = client.books().find().send().await?;
 //! # Ok(()) }
 //! ```
 
 use crate::models;
 use oas_client_runtime as rt;
 
-/// `client.books()`: `/books`.
+/// The resource `/books`: `client.books()`.
 #[derive(Clone, Debug)]
 pub struct BooksHandle(pub(crate) rt::Handle);
 
 impl BooksHandle {
-    /// Calls `GET /books`.
+    /// Sends `GET /books`.
     pub fn find(&self) -> FindBooks {
         FindBooks::new(&self.0)
     }
-    /// Calls `PUT /books`.
+
+    /// Sends `PUT /books`.
     pub fn store(&self, body: models::Book) -> StoreBook {
         StoreBook(StoreBook::new(&self.0).0.json(&body))
     }
 }
 
-rt::request!(FindBooks, GET "/books", json Vec < models::Book >);
+/// The request `GET /books`.
+#[must_use = "a request does nothing until it is sent"]
+pub struct FindBooks(pub(crate) rt::RequestBuilder<rt::Json<Vec<models::Book>>>);
+rt::request!(FindBooks, json Vec<models::Book>);
 
 impl FindBooks {
+    pub(crate) fn new(handle: &rt::Handle) -> Self {
+        Self(handle.get("/books"))
+    }
+
     /// Sets `like`.
     pub fn like(self, value: models::Book) -> Self {
         Self(self.0.query_object("like", &value, rt::ObjectStyle::DeepObject))
     }
+
     /// Sets `turn`.
     pub fn turn(self, value: models::Key) -> Self {
         Self(self.0.query_object("turn", &value, rt::ObjectStyle::Delimited(",")))
     }
 }
 
-rt::request!(StoreBook, PUT "/books", json models::Book);
+/// The request `PUT /books`.
+#[must_use = "a request does nothing until it is sent"]
+pub struct StoreBook(pub(crate) rt::RequestBuilder<rt::Json<models::Book>>);
+rt::request!(StoreBook, json models::Book);
+
+impl StoreBook {
+    pub(crate) fn new(handle: &rt::Handle) -> Self {
+        Self(handle.put("/books"))
+    }
+}
 
 // === tests/replay/query.rs
 
@@ -621,7 +705,7 @@ const RECORDING: &str = include_str!("../examples/query.har");
 
 /// An example of status 200.
 #[test]
-fn in_query() -> replay::TestResult {
+fn an_example_of_status_200() -> replay::TestResult {
     super::run(RECORDING, &[0])
         .call(|client| Ok(
             client
@@ -664,7 +748,7 @@ const RECORDING: &str = include_str!("../examples/header.har");
 
 /// An example of status 200.
 #[test]
-fn in_header() -> replay::TestResult {
+fn an_example_of_status_200() -> replay::TestResult {
     super::run(RECORDING, &[0])
         .call(|client| Ok(
             client
@@ -687,7 +771,7 @@ const RECORDING: &str = include_str!("../examples/simple.har");
 
 /// An example of status 200.
 #[test]
-fn in_path() -> replay::TestResult {
+fn an_example_of_status_200() -> replay::TestResult {
     super::run(RECORDING, &[0])
         .call(|client| Ok(
             client
@@ -716,7 +800,7 @@ const RECORDING: &str = include_str!("../examples/forms.har");
 
 /// An example of status 204.
 #[test]
-fn in_form() -> replay::TestResult {
+fn an_example_of_status_204() -> replay::TestResult {
     super::run(RECORDING, &[0])
         .call(|client| Ok(
             client
@@ -744,7 +828,7 @@ const RECORDING: &str = include_str!("../examples/parts.har");
 
 /// An example of status 204.
 #[test]
-fn in_parts() -> replay::TestResult {
+fn an_example_of_status_204() -> replay::TestResult {
     super::run(RECORDING, &[0])
         .call(|client| Ok(
             client
@@ -767,7 +851,7 @@ const RECORDING: &str = include_str!("../examples/books.har");
 
 /// An example of status 200.
 #[test]
-fn find_books() -> replay::TestResult {
+fn an_example_of_status_200() -> replay::TestResult {
     super::run(RECORDING, &[0])
         .call(|client| Ok(
             client
@@ -782,7 +866,7 @@ fn find_books() -> replay::TestResult {
 
 /// An example of status 200.
 #[test]
-fn store_book() -> replay::TestResult {
+fn an_example_of_status_200_2() -> replay::TestResult {
     super::run(RECORDING, &[1])
         .call(|client| Ok(
             client

@@ -41,7 +41,7 @@ pub struct ListBooksFiltersItem {
 }
 
 impl ListBooksFiltersItem {
-    /// A value with what is required; everything else is left out until it is set.
+    /// Makes a value of the required fields. Every other field is absent until it is set.
     pub fn new() -> Self {
         Self { a: None }
     }
@@ -60,7 +60,7 @@ pub struct ListBooksRange {
 }
 
 impl ListBooksRange {
-    /// A value with what is required; everything else is left out until it is set.
+    /// Makes a value of the required fields. Every other field is absent until it is set.
     pub fn new() -> Self {
         Self { since: None, most: None }
     }
@@ -78,7 +78,7 @@ pub enum State {
     String(String),
     /// An array.
     Array(Vec<String>),
-    /// A value that is none of these, as it came.
+    /// A value of none of these variants, as received.
     Unknown(rt::Value),
 }
 
@@ -92,12 +92,11 @@ pub enum Id {
     String(String),
     /// An integer.
     Integer(i64),
-    /// A value that is none of these, as it came.
+    /// A value of none of these variants, as received.
     Unknown(rt::Value),
 }
 
 rt::union!(Id { String(String) if String, Integer(i64) if Integer });
-
 rt::union_wire!(Id { String, Integer });
 
 // === src/models/shelves.rs
@@ -112,7 +111,7 @@ pub enum SendUnionBody {
     Variant1(Box<SendUnionBodyVariant1>),
     /// An object with `b`.
     Variant2(Box<SendUnionBodyVariant2>),
-    /// A value that is none of these, as it came.
+    /// A value of none of these variants, as received.
     Unknown(rt::Value),
 }
 
@@ -130,7 +129,7 @@ pub struct SendUnionBodyVariant1 {
 }
 
 impl SendUnionBodyVariant1 {
-    /// A value with what is required; everything else is left out until it is set.
+    /// Makes a value of the required fields. Every other field is absent until it is set.
     pub fn new(a: Vec<String>) -> Self {
         Self { a }
     }
@@ -145,7 +144,7 @@ pub struct SendUnionBodyVariant2 {
 }
 
 impl SendUnionBodyVariant2 {
-    /// A value with what is required; everything else is left out until it is set.
+    /// Makes a value of the required fields. Every other field is absent until it is set.
     pub fn new(b: impl Into<String>) -> Self {
         Self { b: b.into() }
     }
@@ -157,35 +156,40 @@ impl SendUnionBodyVariant2 {
 //!
 //! ```no_run
 //! # async fn example(client: examples_of_open_objects::Client) -> examples_of_open_objects::Result<()> {
-//! let answer = client.maps().send().send().await?;
+//! let response = client.maps().send().send().await?;
 //! # Ok(()) }
 //! ```
 
 use oas_client_runtime as rt;
 
-/// `client.maps()`: `/maps`.
+/// The resource `/maps`: `client.maps()`.
 #[derive(Clone, Debug)]
 pub struct MapsHandle(pub(crate) rt::Handle);
 
 impl MapsHandle {
-    /// Calls `POST /maps`.
+    /// Sends `POST /maps`.
     pub fn send(&self) -> SendMap {
         SendMap::new(&self.0)
     }
 }
 
-rt::request!(SendMap, POST "/maps" form, empty);
+/// The request `POST /maps`.
+#[must_use = "a request does nothing until it is sent"]
+pub struct SendMap(pub(crate) rt::RequestBuilder<rt::Empty>);
+rt::request!(SendMap, empty);
 
 impl SendMap {
+    pub(crate) fn new(handle: &rt::Handle) -> Self {
+        Self(handle.post("/maps").form())
+    }
+
     /// Sets `known`.
     pub fn known(self, value: impl AsRef<str>) -> Self {
         Self(self.0.field("known", value.as_ref()))
     }
+
     /// Fields of the form by their names, which the description doesn't know.
-    pub fn fields(
-        self,
-        value: impl IntoIterator<Item = (impl Into<String>, i64)>,
-    ) -> Self {
+    pub fn fields(self, value: impl IntoIterator<Item = (impl Into<String>, i64)>) -> Self {
         Self(self.0.fields(value))
     }
 }
@@ -197,12 +201,12 @@ impl SendMap {
 use crate::models;
 use oas_client_runtime as rt;
 
-/// `client.shelves()`: `/shelves`.
+/// The resource `/shelves`: `client.shelves()`.
 #[derive(Clone, Debug)]
 pub struct ShelvesHandle(pub(crate) rt::Handle);
 
 impl ShelvesHandle {
-    /// Calls `POST /shelves`.
+    /// Sends `POST /shelves`.
     ///
     /// - `body`: The form.
     pub fn send_union(&self, body: models::SendUnionBody) -> SendUnion {
@@ -212,7 +216,16 @@ impl ShelvesHandle {
     }
 }
 
-rt::request!(SendUnion, POST "/shelves" form, empty);
+/// The request `POST /shelves`.
+#[must_use = "a request does nothing until it is sent"]
+pub struct SendUnion(pub(crate) rt::RequestBuilder<rt::Empty>);
+rt::request!(SendUnion, empty);
+
+impl SendUnion {
+    pub(crate) fn new(handle: &rt::Handle) -> Self {
+        Self(handle.post("/shelves").form())
+    }
+}
 
 // === src/files.rs
 
@@ -220,12 +233,12 @@ rt::request!(SendUnion, POST "/shelves" form, empty);
 
 use oas_client_runtime as rt;
 
-/// `client.files()`: `/files`.
+/// The resource `/files`: `client.files()`.
 #[derive(Clone, Debug)]
 pub struct FilesHandle(pub(crate) rt::Handle);
 
 impl FilesHandle {
-    /// Calls `POST /files`.
+    /// Sends `POST /files`.
     ///
     /// - `parts`: Parts of the body by their names, which the description doesn't know.
     pub fn send(
@@ -236,7 +249,16 @@ impl FilesHandle {
     }
 }
 
-rt::request!(SendFile, POST "/files" multipart, empty);
+/// The request `POST /files`.
+#[must_use = "a request does nothing until it is sent"]
+pub struct SendFile(pub(crate) rt::RequestBuilder<rt::Empty>);
+rt::request!(SendFile, empty);
+
+impl SendFile {
+    pub(crate) fn new(handle: &rt::Handle) -> Self {
+        Self(handle.post("/files").multipart())
+    }
+}
 
 // === src/books.rs
 
@@ -245,66 +267,78 @@ rt::request!(SendFile, POST "/files" multipart, empty);
 use crate::models;
 use oas_client_runtime as rt;
 
-/// `client.books()`: `/books`.
+/// The resource `/books`: `client.books()`.
 #[derive(Clone, Debug)]
 pub struct BooksHandle(pub(crate) rt::Handle);
 
 impl BooksHandle {
-    /// `/books/{state}`: a place in the API.
+    /// The resource `/books/{state}`.
     pub fn by_state(&self, state: models::State) -> BooksByStateHandle {
         BooksByStateHandle(self.0.arg_object(&state))
     }
 }
 
-/// `client.books().by_state(state)`: `/books/{state}`.
+/// The resource `/books/{state}`: `client.books().by_state(state)`.
 #[derive(Clone, Debug)]
 pub struct BooksByStateHandle(pub(crate) rt::Handle);
 
 impl BooksByStateHandle {
-    /// Calls `GET /books/{state}`.
+    /// Sends `GET /books/{state}`.
     pub fn list(&self) -> ListBooks {
         ListBooks::new(&self.0)
     }
 }
 
-rt::request!(ListBooks, GET "/books/{state}", json String);
+/// The request `GET /books/{state}`.
+#[must_use = "a request does nothing until it is sent"]
+pub struct ListBooks(pub(crate) rt::RequestBuilder<rt::Json<String>>);
+rt::request!(ListBooks, json String);
 
 impl ListBooks {
+    pub(crate) fn new(handle: &rt::Handle) -> Self {
+        Self(handle.get("/books/{state}"))
+    }
+
     /// Sets `filters`.
-    pub fn filters(
-        self,
-        values: impl IntoIterator<Item = models::ListBooksFiltersItem>,
-    ) -> Self {
+    pub fn filters(self, values: impl IntoIterator<Item = models::ListBooksFiltersItem>) -> Self {
         Self(self.0.query_json_each("filters", values))
     }
+
     /// Sets `list`.
     pub fn list(self, value: models::State) -> Self {
         Self(self.0.query_object("list", &value, rt::ObjectStyle::Exploded))
     }
+
     /// Sets `text`.
     pub fn text(self, value: models::State) -> Self {
         Self(self.0.query_object("text", &value, rt::ObjectStyle::Exploded))
     }
+
     /// Sets `any`.
     pub fn any(self, value: impl AsRef<str>) -> Self {
         Self(self.0.query("any", value.as_ref()))
     }
+
     /// Sets `members`.
     pub fn members(self, value: std::collections::BTreeMap<String, String>) -> Self {
         Self(self.0.query_object("members", &value, rt::ObjectStyle::Exploded))
     }
+
     /// Sets `free`.
     pub fn free(self, value: rt::Value) -> Self {
         Self(self.0.query_object("free", &value, rt::ObjectStyle::DeepObject))
     }
+
     /// Sets `range`.
     pub fn range(self, value: models::ListBooksRange) -> Self {
         Self(self.0.query_object("range", &value, rt::ObjectStyle::DeepObject))
     }
+
     /// Sets `until`.
     pub fn until(self, value: rt::Timestamp) -> Self {
         Self(self.0.query("until", value))
     }
+
     /// Sets `whole`.
     pub fn whole(self, values: Vec<Vec<i64>>) -> Self {
         Self(self.0.query_json("whole", &values))
@@ -317,24 +351,33 @@ impl ListBooks {
 //!
 //! ```no_run
 //! # async fn example(client: examples_of_open_objects::Client) -> examples_of_open_objects::Result<()> {
-//! let answer = client.failures().list().send().await?;
+//! let response = client.failures().list().send().await?;
 //! # Ok(()) }
 //! ```
 
 use oas_client_runtime as rt;
 
-/// `client.failures()`: `/failures`.
+/// The resource `/failures`: `client.failures()`.
 #[derive(Clone, Debug)]
 pub struct FailuresHandle(pub(crate) rt::Handle);
 
 impl FailuresHandle {
-    /// Calls `GET /failures`.
+    /// Sends `GET /failures`.
     pub fn list(&self) -> ListFailures {
         ListFailures::new(&self.0)
     }
 }
 
-rt::request!(ListFailures, GET "/failures", bytes);
+/// The request `GET /failures`.
+#[must_use = "a request does nothing until it is sent"]
+pub struct ListFailures(pub(crate) rt::RequestBuilder<rt::Download>);
+rt::request!(ListFailures, bytes);
+
+impl ListFailures {
+    pub(crate) fn new(handle: &rt::Handle) -> Self {
+        Self(handle.get("/failures"))
+    }
+}
 
 // === src/ids.rs
 
@@ -343,20 +386,27 @@ rt::request!(ListFailures, GET "/failures", bytes);
 use crate::models;
 use oas_client_runtime as rt;
 
-/// `client.id(id)`: `/ids/{id}`.
+/// The resource `/ids/{id}`: `client.id(id)`.
 #[derive(Clone, Debug)]
 pub struct IdHandle(pub(crate) rt::Handle);
 
 impl IdHandle {
-    /// Calls `GET /ids/{id}`.
+    /// Sends `GET /ids/{id}`.
     pub fn fetch(&self) -> FetchId {
         FetchId::new(&self.0)
     }
 }
 
-rt::request!(FetchId, GET "/ids/{id}", json String);
+/// The request `GET /ids/{id}`.
+#[must_use = "a request does nothing until it is sent"]
+pub struct FetchId(pub(crate) rt::RequestBuilder<rt::Json<String>>);
+rt::request!(FetchId, json String);
 
 impl FetchId {
+    pub(crate) fn new(handle: &rt::Handle) -> Self {
+        Self(handle.get("/ids/{id}"))
+    }
+
     /// Sets `other`.
     pub fn other(self, value: models::Id) -> Self {
         Self(self.0.query("other", value))
@@ -373,7 +423,7 @@ const RECORDING: &str = include_str!("../examples/maps.har");
 
 /// An example of status 204.
 #[test]
-fn send_map() -> replay::TestResult {
+fn an_example_of_status_204() -> replay::TestResult {
     super::run(RECORDING, &[0])
         .call(|client| Ok(client.maps().send().known("b").fields([("a", 1_i64)])))
 }
@@ -388,7 +438,7 @@ const RECORDING: &str = include_str!("../examples/shelves.har");
 
 /// An example of status 204.
 #[test]
-fn send_union() -> replay::TestResult {
+fn an_example_of_status_204() -> replay::TestResult {
     super::run(RECORDING, &[0])
         .call(|client| Ok(
             client.shelves().send_union(replay::from_json("{\"a\":[\"x\",\"y\"]}")?),
@@ -405,7 +455,7 @@ const RECORDING: &str = include_str!("../examples/files.har");
 
 /// An example of status 204.
 #[test]
-fn send_file() -> replay::TestResult {
+fn an_example_of_status_204() -> replay::TestResult {
     super::run(RECORDING, &[0])
         .call(|client| Ok(client.files().send([("name", "text")])))
 }
@@ -420,7 +470,7 @@ const RECORDING: &str = include_str!("../examples/books.har");
 
 /// An example of status 200.
 #[test]
-fn list_books() -> replay::TestResult {
+fn an_example_of_status_200() -> replay::TestResult {
     super::run(RECORDING, &[0])
         .call(|client| Ok(
             client
@@ -451,7 +501,7 @@ const RECORDING: &str = include_str!("../examples/failures.har");
 
 /// An example of status 404.
 #[test]
-fn list_failures() -> replay::TestResult {
+fn an_example_of_status_404() -> replay::TestResult {
     super::run(RECORDING, &[0]).call(|client| Ok(client.failures().list()))
 }
 
@@ -465,7 +515,7 @@ const RECORDING: &str = include_str!("../examples/ids.har");
 
 /// An example of status 200.
 #[test]
-fn fetch_id() -> replay::TestResult {
+fn an_example_of_status_200() -> replay::TestResult {
     super::run(RECORDING, &[0])
         .call(|client| Ok(
             client

@@ -31,12 +31,11 @@ pub enum ListBooksMark {
     Integer(i64),
     /// A boolean.
     Boolean(bool),
-    /// A value that is none of these, as it came.
+    /// A value of none of these variants, as received.
     Unknown(rt::Value),
 }
 
 rt::union!(ListBooksMark { Integer(i64) if Integer, Boolean(bool) if Boolean });
-
 rt::union_wire!(ListBooksMark { Integer, Boolean });
 
 /// `ListBooksNear` of the API.
@@ -47,12 +46,11 @@ pub enum ListBooksNear {
     String(String),
     /// An integer.
     Integer(i64),
-    /// A value that is none of these, as it came.
+    /// A value of none of these variants, as received.
     Unknown(rt::Value),
 }
 
 rt::union!(ListBooksNear { String(String) if String, Integer(i64) if Integer });
-
 rt::union_wire!(ListBooksNear { String, Integer });
 
 /// `ListBooksResponse` of the API.
@@ -67,9 +65,11 @@ pub struct ListBooksResponse {
 
 impl rt::Page for ListBooksResponse {
     type Item = Book;
+
     fn next_url(&self) -> Option<&str> {
         self.next.as_deref()
     }
+
     fn into_items(self) -> Vec<Book> {
         self.books
     }
@@ -122,7 +122,7 @@ pub struct Change {
 }
 
 impl Change {
-    /// A value with what is required; everything else is left out until it is set.
+    /// Makes a value of the required fields. Every other field is absent until it is set.
     pub fn new() -> Self {
         Self {
             title: None,
@@ -145,94 +145,153 @@ impl Change {
 use crate::models;
 use oas_client_runtime as rt;
 
-/// `client.books()`: `/books`.
+/// The resource `/books`: `client.books()`.
 #[derive(Clone, Debug)]
 pub struct BooksHandle(pub(crate) rt::Handle);
 
 impl BooksHandle {
-    /// Calls `GET /books`.
+    /// Sends `GET /books`.
     pub fn list(&self) -> ListBooks {
         ListBooks::new(&self.0)
     }
-    /// Calls `POST /books`.
+
+    /// Sends `POST /books`.
     pub fn create(&self, title: impl AsRef<str>) -> CreateBook {
         CreateBook(CreateBook::new(&self.0).0.field("Title", title.as_ref()))
     }
 }
 
-/// `client.book(id)`: `/books/{id}`.
+/// The resource `/books/{id}`: `client.book(id)`.
 #[derive(Clone, Debug)]
 pub struct BookHandle(pub(crate) rt::Handle);
 
 impl BookHandle {
-    /// Calls `GET /books/{id}`.
+    /// Sends `GET /books/{id}`.
     pub fn fetch(&self) -> FetchBook {
         FetchBook::new(&self.0)
     }
-    /// Calls `PUT /books/{id}`.
+
+    /// Sends `PUT /books/{id}`.
     pub fn update(&self) -> UpdateBook {
         UpdateBook::new(&self.0)
     }
-    /// Calls `DELETE /books/{id}`.
+
+    /// Sends `DELETE /books/{id}`.
     pub fn delete(&self) -> DeleteBook {
         DeleteBook::new(&self.0)
     }
-    /// Calls `HEAD /books/{id}`.
+
+    /// Sends `HEAD /books/{id}`.
     pub fn check(&self) -> CheckBook {
         CheckBook::new(&self.0)
     }
 }
 
-rt::request!(ListBooks, GET "/books", pages models::ListBooksResponse);
+/// The request `GET /books`.
+#[must_use = "a request does nothing until it is sent"]
+pub struct ListBooks(pub(crate) rt::RequestBuilder<rt::Json<models::ListBooksResponse>>);
+rt::request!(ListBooks, pages models::ListBooksResponse);
 
 impl ListBooks {
+    pub(crate) fn new(handle: &rt::Handle) -> Self {
+        Self(handle.get("/books"))
+    }
+
     /// Sets `genre`.
     pub fn genre(self, values: impl IntoIterator<Item = impl AsRef<str>>) -> Self {
         Self(self.0.query_each("genre", rt::strings(values)))
     }
+
     /// Sets `after`.
     pub fn after(self, value: i64) -> Self {
         Self(self.0.query("after", value))
     }
+
     /// Sets `mark`.
     pub fn mark(self, value: models::ListBooksMark) -> Self {
         Self(self.0.query("mark", value))
     }
+
     /// Sets `near`.
     pub fn near(self, value: models::ListBooksNear) -> Self {
         Self(self.0.query("near", value))
     }
+
     /// Sets `loud`.
     pub fn loud(self, value: bool) -> Self {
         Self(self.0.query("loud", value))
     }
 }
 
-rt::request!(CreateBook, POST "/books" form, json models::Book);
+/// The request `POST /books`.
+#[must_use = "a request does nothing until it is sent"]
+pub struct CreateBook(pub(crate) rt::RequestBuilder<rt::Json<models::Book>>);
+rt::request!(CreateBook, json models::Book);
 
 impl CreateBook {
+    pub(crate) fn new(handle: &rt::Handle) -> Self {
+        Self(handle.post("/books").form())
+    }
+
     /// Sets `Tag`.
     pub fn tag(self, values: impl IntoIterator<Item = impl AsRef<str>>) -> Self {
         Self(self.0.field_each("Tag", rt::strings(values)))
     }
+
     /// Sets `Note`.
     pub fn note(self, value: rt::Value) -> Self {
         Self(self.0.field("Note", value))
     }
 }
 
-rt::request!(FetchBook, GET "/books/{id}", json models::Book);
-rt::request!(UpdateBook, PUT "/books/{id}", empty);
+/// The request `GET /books/{id}`.
+#[must_use = "a request does nothing until it is sent"]
+pub struct FetchBook(pub(crate) rt::RequestBuilder<rt::Json<models::Book>>);
+rt::request!(FetchBook, json models::Book);
+
+impl FetchBook {
+    pub(crate) fn new(handle: &rt::Handle) -> Self {
+        Self(handle.get("/books/{id}"))
+    }
+}
+
+/// The request `PUT /books/{id}`.
+#[must_use = "a request does nothing until it is sent"]
+pub struct UpdateBook(pub(crate) rt::RequestBuilder<rt::Empty>);
+rt::request!(UpdateBook, empty);
 
 impl UpdateBook {
+    pub(crate) fn new(handle: &rt::Handle) -> Self {
+        Self(handle.put("/books/{id}"))
+    }
+
     /// The request's body.
     pub fn body(self, value: models::Change) -> Self {
         Self(self.0.json(&value))
     }
 }
 
-rt::request!(DeleteBook, DELETE "/books/{id}", empty);
-rt::request!(CheckBook, HEAD "/books/{id}", empty);
+/// The request `DELETE /books/{id}`.
+#[must_use = "a request does nothing until it is sent"]
+pub struct DeleteBook(pub(crate) rt::RequestBuilder<rt::Empty>);
+rt::request!(DeleteBook, empty);
+
+impl DeleteBook {
+    pub(crate) fn new(handle: &rt::Handle) -> Self {
+        Self(handle.delete("/books/{id}"))
+    }
+}
+
+/// The request `HEAD /books/{id}`.
+#[must_use = "a request does nothing until it is sent"]
+pub struct CheckBook(pub(crate) rt::RequestBuilder<rt::Empty>);
+rt::request!(CheckBook, empty);
+
+impl CheckBook {
+    pub(crate) fn new(handle: &rt::Handle) -> Self {
+        Self(handle.head("/books/{id}"))
+    }
+}
 
 // === tests/replay/books.rs
 
@@ -244,7 +303,7 @@ const RECORDING: &str = include_str!("../examples/books.har");
 
 /// The last page.
 #[test]
-fn list_books_1() -> replay::TestResult {
+fn the_last_page() -> replay::TestResult {
     super::run(RECORDING, &[0])
         .pages(|client| Ok(
             client
@@ -259,7 +318,7 @@ fn list_books_1() -> replay::TestResult {
 
 /// The example `middle`.
 #[test]
-fn list_books_2() -> replay::TestResult {
+fn the_example_middle() -> replay::TestResult {
     super::run(RECORDING, &[1])
         .call(|client| Ok(
             client
@@ -274,13 +333,13 @@ fn list_books_2() -> replay::TestResult {
 
 /// The example `plain`.
 #[test]
-fn create_book_1() -> replay::TestResult {
+fn the_example_plain() -> replay::TestResult {
     super::run(RECORDING, &[2]).call(|client| Ok(client.books().create("Emma")))
 }
 
 /// The example `titled`.
 #[test]
-fn create_book_2() -> replay::TestResult {
+fn the_example_titled() -> replay::TestResult {
     super::run(RECORDING, &[3])
         .call(|client| Ok(
             client
@@ -293,7 +352,7 @@ fn create_book_2() -> replay::TestResult {
 
 /// An example of status 422.
 #[test]
-fn create_book_3() -> replay::TestResult {
+fn an_example_of_status_422() -> replay::TestResult {
     super::run(RECORDING, &[4])
         .call(|client| Ok(
             client
@@ -306,19 +365,19 @@ fn create_book_3() -> replay::TestResult {
 
 /// The example `other`.
 #[test]
-fn create_book_4() -> replay::TestResult {
+fn the_example_other() -> replay::TestResult {
     super::run(RECORDING, &[5]).call(|client| Ok(client.books().create("Persuasion")))
 }
 
 /// An example of status 200.
 #[test]
-fn fetch_book() -> replay::TestResult {
+fn an_example_of_status_200() -> replay::TestResult {
     super::run(RECORDING, &[6]).call(|client| Ok(client.book("a/b").fetch()))
 }
 
 /// An example of status 204.
 #[test]
-fn update_book() -> replay::TestResult {
+fn an_example_of_status_204() -> replay::TestResult {
     super::run(RECORDING, &[7])
         .call(|client| Ok(
             client

@@ -21,7 +21,7 @@ pub enum State {
     Here,
     /// `lent` on the wire.
     Lent,
-    /// A value that the description doesn't list, as it came.
+    /// A value that the description doesn't list, as received.
     Unknown(String),
 }
 
@@ -40,9 +40,11 @@ pub struct ListBooksResponse {
 
 impl rt::Page for ListBooksResponse {
     type Item = Book;
+
     fn next_url(&self) -> Option<&str> {
         self.next.as_deref()
     }
+
     fn into_items(self) -> Vec<Book> {
         self.books
     }
@@ -60,7 +62,7 @@ pub struct Book {
 }
 
 impl Book {
-    /// A value with what is required; everything else is left out until it is set.
+    /// Makes a value of the required fields. Every other field is absent until it is set.
     pub fn new(title: impl Into<String>) -> Self {
         Self {
             title: title.into(),
@@ -82,94 +84,128 @@ impl Book {
 use crate::models;
 use oas_client_runtime as rt;
 
-/// `client.books()`: `/books`.
+/// The resource `/books`: `client.books()`.
 #[derive(Clone, Debug)]
 pub struct BooksHandle(pub(crate) rt::Handle);
 
 impl BooksHandle {
-    /// Calls `GET /books`.
+    /// Sends `GET /books`.
     pub fn list(&self) -> ListBooks {
         ListBooks::new(&self.0)
     }
-    /// Calls `POST /books`.
+
+    /// Sends `POST /books`.
     #[deprecated]
     pub fn create(&self, title: impl AsRef<str>) -> CreateBook {
         CreateBook(CreateBook::new(&self.0).0.field("Title", title.as_ref()))
     }
 }
 
-/// `client.book(id)`: `/books/{id}`.
+/// The resource `/books/{id}.json`: `client.book(id)`.
 #[derive(Clone, Debug)]
 pub struct BookHandle(pub(crate) rt::Handle);
 
 impl BookHandle {
-    /// Calls `PUT /books/{id}.json`.
+    /// Sends `PUT /books/{id}.json`.
     pub fn replace(&self, body: models::Book) -> ReplaceBook {
         ReplaceBook(ReplaceBook::new(&self.0).0.json(&body))
     }
-    /// Calls `DELETE /books/{id}.json`.
+
+    /// Sends `DELETE /books/{id}.json`.
     pub fn delete(&self) -> DeleteBook {
         DeleteBook::new(&self.0)
     }
 }
 
-rt::request!(ListBooks, GET "/books", pages models::ListBooksResponse);
+/// The request `GET /books`.
+#[must_use = "a request does nothing until it is sent"]
+pub struct ListBooks(pub(crate) rt::RequestBuilder<rt::Json<models::ListBooksResponse>>);
+rt::request!(ListBooks, pages models::ListBooksResponse);
 
 impl ListBooks {
+    pub(crate) fn new(handle: &rt::Handle) -> Self {
+        Self(handle.get("/books"))
+    }
+
     /// Sets `size`.
     pub fn size(self, value: i64) -> Self {
         Self(self.0.query("size", value.clamp(1, 50)))
     }
+
     /// Sets `state`.
     pub fn state(self, values: impl IntoIterator<Item = models::State>) -> Self {
         Self(self.0.query_each("state", values))
     }
 }
 
-rt::request!(CreateBook, POST "/books" form, json models::Book);
+/// The request `POST /books`.
+#[must_use = "a request does nothing until it is sent"]
+pub struct CreateBook(pub(crate) rt::RequestBuilder<rt::Json<models::Book>>);
+rt::request!(CreateBook, json models::Book);
 
 impl CreateBook {
+    pub(crate) fn new(handle: &rt::Handle) -> Self {
+        Self(handle.post("/books").form())
+    }
+
     /// Sets `Pages`.
     pub fn pages(self, value: impl Into<Option<i64>>) -> Self {
         Self(self.0.field("Pages", value.into()))
     }
+
     /// Sets `Weight`.
     pub fn weight(self, value: f64) -> Self {
         Self(self.0.field("Weight", value))
     }
+
     /// Sets `LentAt`.
     pub fn lent_at(self, value: rt::Timestamp) -> Self {
         Self(self.0.field("LentAt", value))
     }
+
     /// Sets `Data`.
     pub fn data(self, value: rt::Value) -> Self {
         Self(self.0.field("Data", value))
     }
+
     /// Sets `State`.
     pub fn state(self, value: models::State) -> Self {
         Self(self.0.field("State", value))
     }
 }
 
-rt::request!(ReplaceBook, PUT "/books/{id}.json", json models::Book);
+/// The request `PUT /books/{id}.json`.
+#[must_use = "a request does nothing until it is sent"]
+pub struct ReplaceBook(pub(crate) rt::RequestBuilder<rt::Json<models::Book>>);
+rt::request!(ReplaceBook, json models::Book);
 
 impl ReplaceBook {
+    pub(crate) fn new(handle: &rt::Handle) -> Self {
+        Self(handle.put("/books/{id}.json"))
+    }
+
     /// Sets `X-Notify`.
     pub fn x_notify(self, value: bool) -> Self {
         Self(self.0.header("X-Notify", value))
     }
 }
 
-rt::request!(DeleteBook, DELETE "/books/{id}.json", empty);
+/// The request `DELETE /books/{id}.json`.
+#[must_use = "a request does nothing until it is sent"]
+pub struct DeleteBook(pub(crate) rt::RequestBuilder<rt::Empty>);
+rt::request!(DeleteBook, empty);
+
+impl DeleteBook {
+    pub(crate) fn new(handle: &rt::Handle) -> Self {
+        Self(handle.delete("/books/{id}.json"))
+    }
+}
 
 // === tests/replay/main.rs
 
 //! Every recorded exchange as a typed call, over real HTTP on loopback.
 
-#![cfg_attr(rustfmt, rustfmt_skip)]
-#[rustfmt::skip]
 mod one_book;
-#[rustfmt::skip]
 mod recordings;
 
 use ::exchanges::Client;
@@ -192,7 +228,7 @@ const RECORDING: &str = include_str!("../recordings/one-book.har");
 
 /// Replaces a book.
 #[test]
-fn replace_book() -> replay::TestResult {
+fn replaces_a_book() -> replay::TestResult {
     super::run(RECORDING, &[0])
         .call(|client| Ok(
             client
@@ -204,7 +240,7 @@ fn replace_book() -> replay::TestResult {
 
 /// Finds no book to delete.
 #[test]
-fn delete_book() -> replay::TestResult {
+fn finds_no_book_to_delete() -> replay::TestResult {
     super::run(RECORDING, &[1]).call(|client| Ok(client.book("1").delete()))
 }
 
@@ -219,7 +255,7 @@ const RECORDING: &str = include_str!("../recordings/recordings.har");
 
 /// Lists books that are here or lent, page after page.
 #[test]
-fn list_books() -> replay::TestResult {
+fn lists_books_that_are_here_or_lent_page_after_page() -> replay::TestResult {
     super::run(RECORDING, &[0, 1])
         .pages(|client| Ok(
             client
@@ -233,7 +269,7 @@ fn list_books() -> replay::TestResult {
 /// Creates a book, with every kind of field.
 #[expect(deprecated, reason = "recorded all the same")]
 #[test]
-fn create_book_1() -> replay::TestResult {
+fn creates_a_book_with_every_kind_of_field() -> replay::TestResult {
     super::run(RECORDING, &[2])
         .call(|client| Ok(
             client
@@ -250,7 +286,7 @@ fn create_book_1() -> replay::TestResult {
 /// createBook
 #[expect(deprecated, reason = "recorded all the same")]
 #[test]
-fn create_book_2() -> replay::TestResult {
+fn create_book_with_pages_and_state() -> replay::TestResult {
     super::run(RECORDING, &[3])
         .call(|client| Ok(
             client.books().create("A").pages(7_i64).state(models::State::from("new")),

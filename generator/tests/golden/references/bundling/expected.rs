@@ -12,7 +12,7 @@ pub enum Animal {
     Dog2(Box<Dog2>),
     /// An object whose `sort` is `Fish`.
     Fish(Box<Fish>),
-    /// A value that is none of these, as it came.
+    /// A value of none of these variants, as received.
     Unknown(rt::Value),
 }
 
@@ -77,7 +77,7 @@ pub enum Pet {
     Dog3(Box<Dog3>),
     /// An object whose `kind` is `Cat`.
     Cat(Box<Cat>),
-    /// A value that is none of these, as it came.
+    /// A value of none of these variants, as received.
     Unknown(rt::Value),
 }
 
@@ -145,45 +145,76 @@ pub struct Of41 {
 //!
 //! ```no_run
 //! # async fn example(client: bundling::Client) -> bundling::Result<()> {
-//! let answer = client.books().by_id("…").get().send().await?;
+//! let response = client.books().by_id("…").get().send().await?;
 //! # Ok(()) }
 //! ```
 
 use oas_client_runtime as rt;
 
-/// `client.books()`: `/books`.
+/// The resource `/books`: `client.books()`.
 #[derive(Clone, Debug)]
 pub struct BooksHandle(pub(crate) rt::Handle);
 
 impl BooksHandle {
-    /// `/books/{id}`: a place in the API.
+    /// The resource `/books/{id}`.
     pub fn by_id(&self, id: impl AsRef<str>) -> BooksByIdHandle {
         BooksByIdHandle(self.0.arg(id.as_ref()))
     }
 }
 
-/// `client.books().by_id(id)`: `/books/{id}`.
+/// The resource `/books/{id}`: `client.books().by_id(id)`.
 #[derive(Clone, Debug)]
 pub struct BooksByIdHandle(pub(crate) rt::Handle);
 
 impl BooksByIdHandle {
-    /// Calls `GET /books/{id}`.
+    /// Sends `GET /books/{id}`.
     pub fn get(&self) -> GetBooksId {
         GetBooksId::new(&self.0)
     }
-    /// Calls `PUT /books/{id}`.
+
+    /// Sends `PUT /books/{id}`.
     pub fn put(&self) -> PutBooksId {
         PutBooksId::new(&self.0)
     }
-    /// Calls `DELETE /books/{id}`.
+
+    /// Sends `DELETE /books/{id}`.
     pub fn delete(&self) -> DeleteBooksId {
         DeleteBooksId::new(&self.0)
     }
 }
 
-rt::request!(GetBooksId, GET "/books/{id}", empty);
-rt::request!(PutBooksId, PUT "/books/{id}", empty);
-rt::request!(DeleteBooksId, DELETE "/books/{id}", empty);
+/// The request `GET /books/{id}`.
+#[must_use = "a request does nothing until it is sent"]
+pub struct GetBooksId(pub(crate) rt::RequestBuilder<rt::Empty>);
+rt::request!(GetBooksId, empty);
+
+impl GetBooksId {
+    pub(crate) fn new(handle: &rt::Handle) -> Self {
+        Self(handle.get("/books/{id}"))
+    }
+}
+
+/// The request `PUT /books/{id}`.
+#[must_use = "a request does nothing until it is sent"]
+pub struct PutBooksId(pub(crate) rt::RequestBuilder<rt::Empty>);
+rt::request!(PutBooksId, empty);
+
+impl PutBooksId {
+    pub(crate) fn new(handle: &rt::Handle) -> Self {
+        Self(handle.put("/books/{id}"))
+    }
+}
+
+/// The request `DELETE /books/{id}`.
+#[must_use = "a request does nothing until it is sent"]
+pub struct DeleteBooksId(pub(crate) rt::RequestBuilder<rt::Empty>);
+rt::request!(DeleteBooksId, empty);
+
+impl DeleteBooksId {
+    pub(crate) fn new(handle: &rt::Handle) -> Self {
+        Self(handle.delete("/books/{id}"))
+    }
+}
 
 // === src/copies.rs
 
@@ -191,40 +222,82 @@ rt::request!(DeleteBooksId, DELETE "/books/{id}", empty);
 //!
 //! ```no_run
 //! # async fn example(client: bundling::Client) -> bundling::Result<()> {
-//! let answer = client.copy("…").get().send().await?;
+//! let response = client.copy("…").get().send().await?;
 //! # Ok(()) }
 //! ```
 
 use oas_client_runtime as rt;
 
-/// `client.copy(id)`: `/copies/{id}`.
+/// The resource `/copies/{id}`: `client.copy(id)`.
 #[derive(Clone, Debug)]
 pub struct CopyHandle(pub(crate) rt::Handle);
 
 impl CopyHandle {
-    /// Calls `GET /copies/{id}`.
+    /// Sends `GET /copies/{id}`.
     pub fn get(&self) -> GetCopiesId {
         GetCopiesId::new(&self.0)
     }
-    /// Calls `PUT /copies/{id}`.
+
+    /// Sends `PUT /copies/{id}`.
     pub fn put(&self) -> PutCopiesId {
         PutCopiesId::new(&self.0)
     }
-    /// Calls `POST /copies/{id}`.
+
+    /// Sends `POST /copies/{id}`.
     #[allow(clippy::should_implement_trait, reason = "named by the API")]
     pub fn add(&self) -> AddCopy {
         AddCopy::new(&self.0)
     }
-    /// Calls `DELETE /copies/{id}`.
+
+    /// Sends `DELETE /copies/{id}`.
     pub fn delete(&self) -> DeleteCopiesId {
         DeleteCopiesId::new(&self.0)
     }
 }
 
-rt::request!(GetCopiesId, GET "/copies/{id}", empty);
-rt::request!(PutCopiesId, PUT "/copies/{id}", empty);
-rt::request!(AddCopy, POST "/copies/{id}", empty);
-rt::request!(DeleteCopiesId, DELETE "/copies/{id}", empty);
+/// The request `GET /copies/{id}`.
+#[must_use = "a request does nothing until it is sent"]
+pub struct GetCopiesId(pub(crate) rt::RequestBuilder<rt::Empty>);
+rt::request!(GetCopiesId, empty);
+
+impl GetCopiesId {
+    pub(crate) fn new(handle: &rt::Handle) -> Self {
+        Self(handle.get("/copies/{id}"))
+    }
+}
+
+/// The request `PUT /copies/{id}`.
+#[must_use = "a request does nothing until it is sent"]
+pub struct PutCopiesId(pub(crate) rt::RequestBuilder<rt::Empty>);
+rt::request!(PutCopiesId, empty);
+
+impl PutCopiesId {
+    pub(crate) fn new(handle: &rt::Handle) -> Self {
+        Self(handle.put("/copies/{id}"))
+    }
+}
+
+/// The request `POST /copies/{id}`.
+#[must_use = "a request does nothing until it is sent"]
+pub struct AddCopy(pub(crate) rt::RequestBuilder<rt::Empty>);
+rt::request!(AddCopy, empty);
+
+impl AddCopy {
+    pub(crate) fn new(handle: &rt::Handle) -> Self {
+        Self(handle.post("/copies/{id}"))
+    }
+}
+
+/// The request `DELETE /copies/{id}`.
+#[must_use = "a request does nothing until it is sent"]
+pub struct DeleteCopiesId(pub(crate) rt::RequestBuilder<rt::Empty>);
+rt::request!(DeleteCopiesId, empty);
+
+impl DeleteCopiesId {
+    pub(crate) fn new(handle: &rt::Handle) -> Self {
+        Self(handle.delete("/copies/{id}"))
+    }
+}
 
 // === src/dogs.rs
 
@@ -232,25 +305,34 @@ rt::request!(DeleteCopiesId, DELETE "/copies/{id}", empty);
 //!
 //! ```no_run
 //! # async fn example(client: bundling::Client) -> bundling::Result<()> {
-//! let answer = client.dogs().fetch().send().await?;
+//! let response = client.dogs().fetch().send().await?;
 //! # Ok(()) }
 //! ```
 
 use crate::models;
 use oas_client_runtime as rt;
 
-/// `client.dogs()`: `/dogs`.
+/// The resource `/dogs`: `client.dogs()`.
 #[derive(Clone, Debug)]
 pub struct DogsHandle(pub(crate) rt::Handle);
 
 impl DogsHandle {
-    /// Calls `GET /dogs`.
+    /// Sends `GET /dogs`.
     pub fn fetch(&self) -> FetchDog {
         FetchDog::new(&self.0)
     }
 }
 
-rt::request!(FetchDog, GET "/dogs", json models::Dog);
+/// The request `GET /dogs`.
+#[must_use = "a request does nothing until it is sent"]
+pub struct FetchDog(pub(crate) rt::RequestBuilder<rt::Json<models::Dog>>);
+rt::request!(FetchDog, json models::Dog);
+
+impl FetchDog {
+    pub(crate) fn new(handle: &rt::Handle) -> Self {
+        Self(handle.get("/dogs"))
+    }
+}
 
 // === src/pets.rs
 
@@ -258,25 +340,34 @@ rt::request!(FetchDog, GET "/dogs", json models::Dog);
 //!
 //! ```no_run
 //! # async fn example(client: bundling::Client) -> bundling::Result<()> {
-//! let answer = client.pets().fetch().send().await?;
+//! let response = client.pets().fetch().send().await?;
 //! # Ok(()) }
 //! ```
 
 use crate::models;
 use oas_client_runtime as rt;
 
-/// `client.pets()`: `/pets`.
+/// The resource `/pets`: `client.pets()`.
 #[derive(Clone, Debug)]
 pub struct PetsHandle(pub(crate) rt::Handle);
 
 impl PetsHandle {
-    /// Calls `GET /pets`.
+    /// Sends `GET /pets`.
     pub fn fetch(&self) -> FetchPet {
         FetchPet::new(&self.0)
     }
 }
 
-rt::request!(FetchPet, GET "/pets", json models::Pet);
+/// The request `GET /pets`.
+#[must_use = "a request does nothing until it is sent"]
+pub struct FetchPet(pub(crate) rt::RequestBuilder<rt::Json<models::Pet>>);
+rt::request!(FetchPet, json models::Pet);
+
+impl FetchPet {
+    pub(crate) fn new(handle: &rt::Handle) -> Self {
+        Self(handle.get("/pets"))
+    }
+}
 
 // === src/animals.rs
 
@@ -284,25 +375,34 @@ rt::request!(FetchPet, GET "/pets", json models::Pet);
 //!
 //! ```no_run
 //! # async fn example(client: bundling::Client) -> bundling::Result<()> {
-//! let answer = client.animals().fetch().send().await?;
+//! let response = client.animals().fetch().send().await?;
 //! # Ok(()) }
 //! ```
 
 use crate::models;
 use oas_client_runtime as rt;
 
-/// `client.animals()`: `/animals`.
+/// The resource `/animals`: `client.animals()`.
 #[derive(Clone, Debug)]
 pub struct AnimalsHandle(pub(crate) rt::Handle);
 
 impl AnimalsHandle {
-    /// Calls `GET /animals`.
+    /// Sends `GET /animals`.
     pub fn fetch(&self) -> FetchAnimal {
         FetchAnimal::new(&self.0)
     }
 }
 
-rt::request!(FetchAnimal, GET "/animals", json models::Animal);
+/// The request `GET /animals`.
+#[must_use = "a request does nothing until it is sent"]
+pub struct FetchAnimal(pub(crate) rt::RequestBuilder<rt::Json<models::Animal>>);
+rt::request!(FetchAnimal, json models::Animal);
+
+impl FetchAnimal {
+    pub(crate) fn new(handle: &rt::Handle) -> Self {
+        Self(handle.get("/animals"))
+    }
+}
 
 // === src/rooms.rs
 
@@ -310,22 +410,31 @@ rt::request!(FetchAnimal, GET "/animals", json models::Animal);
 //!
 //! ```no_run
 //! # async fn example(client: bundling::Client) -> bundling::Result<()> {
-//! let answer = client.rooms().fetch().send().await?;
+//! let response = client.rooms().fetch().send().await?;
 //! # Ok(()) }
 //! ```
 
 use crate::models;
 use oas_client_runtime as rt;
 
-/// `client.rooms()`: `/rooms`.
+/// The resource `/rooms`: `client.rooms()`.
 #[derive(Clone, Debug)]
 pub struct RoomsHandle(pub(crate) rt::Handle);
 
 impl RoomsHandle {
-    /// Calls `GET /rooms`.
+    /// Sends `GET /rooms`.
     pub fn fetch(&self) -> FetchRoom {
         FetchRoom::new(&self.0)
     }
 }
 
-rt::request!(FetchRoom, GET "/rooms", json models::Room);
+/// The request `GET /rooms`.
+#[must_use = "a request does nothing until it is sent"]
+pub struct FetchRoom(pub(crate) rt::RequestBuilder<rt::Json<models::Room>>);
+rt::request!(FetchRoom, json models::Room);
+
+impl FetchRoom {
+    pub(crate) fn new(handle: &rt::Handle) -> Self {
+        Self(handle.get("/rooms"))
+    }
+}

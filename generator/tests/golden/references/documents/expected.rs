@@ -25,7 +25,7 @@ pub struct Book {
 }
 
 impl Book {
-    /// A value with what is required; everything else is left out until it is set.
+    /// Makes a value of the required fields. Every other field is absent until it is set.
     pub fn new(title: impl Into<String>) -> Self {
         Self {
             title: title.into(),
@@ -44,7 +44,7 @@ pub enum Binding {
     Paper,
     /// `cloth` on the wire.
     Cloth,
-    /// A value that the description doesn't list, as it came.
+    /// A value that the description doesn't list, as received.
     Unknown(String),
 }
 
@@ -60,7 +60,7 @@ pub struct Shelf {
 }
 
 impl Shelf {
-    /// A value with what is required; everything else is left out until it is set.
+    /// Makes a value of the required fields. Every other field is absent until it is set.
     pub fn new() -> Self {
         Self { name: None }
     }
@@ -89,7 +89,7 @@ pub enum Pet {
     Cat(Box<Cat>),
     /// An object whose `kind` is `dog`.
     Dog(Box<Dog>),
-    /// A value that is none of these, as it came.
+    /// A value of none of these variants, as received.
     Unknown(rt::Value),
 }
 
@@ -126,76 +126,111 @@ pub struct Dog {
 //!
 //! ```no_run
 //! # async fn example(client: documents::Client) -> documents::Result<()> {
-//! let answer = client.books().list().send().await?;
+//! let response = client.books().list().send().await?;
 //! # Ok(()) }
 //! ```
 
 use crate::models;
 use oas_client_runtime as rt;
 
-/// `client.books()`: `/books`.
+/// The resource `/books`: `client.books()`.
 #[derive(Clone, Debug)]
 pub struct BooksHandle(pub(crate) rt::Handle);
 
 impl BooksHandle {
-    /// Calls `GET /books`.
+    /// Sends `GET /books`.
     pub fn list(&self) -> ListBooks {
         ListBooks::new(&self.0)
     }
-    /// Calls `POST /books`.
+
+    /// Sends `POST /books`.
     pub fn create(&self, body: models::Book) -> CreateBook {
         CreateBook(CreateBook::new(&self.0).0.json(&body))
     }
 }
 
-/// `client.book(id)`: `/books/{id}`.
+/// The resource `/books/{id}`: `client.book(id)`.
 #[derive(Clone, Debug)]
 pub struct BookHandle(pub(crate) rt::Handle);
 
 impl BookHandle {
-    /// `/books/{id}/shelf`: a place in the API.
+    /// The resource `/books/{id}/shelf`.
     pub fn shelf(&self) -> BookShelfHandle {
         BookShelfHandle(self.0.clone())
     }
-    /// Calls `GET /books/{id}`.
+
+    /// Sends `GET /books/{id}`.
     ///
-    /// Failures have a body: 404 [`Fault`](crate::models::Fault).
+    /// Error response 404 carries [`Fault`](crate::models::Fault).
     pub fn fetch(&self) -> FetchBook {
         FetchBook::new(&self.0)
     }
 }
 
-/// `client.book(id).shelf()`: `/books/{id}/shelf`.
+/// The resource `/books/{id}/shelf`: `client.book(id).shelf()`.
 #[derive(Clone, Debug)]
 pub struct BookShelfHandle(pub(crate) rt::Handle);
 
 impl BookShelfHandle {
-    /// Calls `GET /books/{id}/shelf`.
+    /// Sends `GET /books/{id}/shelf`.
     pub fn fetch(&self) -> FetchShelf {
         FetchShelf::new(&self.0)
     }
 }
 
-rt::request!(ListBooks, GET "/books", json Vec < models::Book >);
+/// The request `GET /books`.
+#[must_use = "a request does nothing until it is sent"]
+pub struct ListBooks(pub(crate) rt::RequestBuilder<rt::Json<Vec<models::Book>>>);
+rt::request!(ListBooks, json Vec<models::Book>);
 
 impl ListBooks {
+    pub(crate) fn new(handle: &rt::Handle) -> Self {
+        Self(handle.get("/books"))
+    }
+
     /// Sets `lang`.
     pub fn lang(self, value: impl AsRef<str>) -> Self {
         Self(self.0.query("lang", value.as_ref()))
     }
 }
 
-rt::request!(CreateBook, POST "/books", empty);
+/// The request `POST /books`.
+#[must_use = "a request does nothing until it is sent"]
+pub struct CreateBook(pub(crate) rt::RequestBuilder<rt::Empty>);
+rt::request!(CreateBook, empty);
 
 impl CreateBook {
+    pub(crate) fn new(handle: &rt::Handle) -> Self {
+        Self(handle.post("/books"))
+    }
+
     /// Sets `lang`.
     pub fn lang(self, value: impl AsRef<str>) -> Self {
         Self(self.0.query("lang", value.as_ref()))
     }
 }
 
-rt::request!(FetchBook, GET "/books/{id}", json models::Book);
-rt::request!(FetchShelf, GET "/books/{id}/shelf", json models::Shelf);
+/// The request `GET /books/{id}`.
+#[must_use = "a request does nothing until it is sent"]
+pub struct FetchBook(pub(crate) rt::RequestBuilder<rt::Json<models::Book>>);
+rt::request!(FetchBook, json models::Book);
+
+impl FetchBook {
+    pub(crate) fn new(handle: &rt::Handle) -> Self {
+        Self(handle.get("/books/{id}"))
+    }
+}
+
+/// The request `GET /books/{id}/shelf`.
+#[must_use = "a request does nothing until it is sent"]
+pub struct FetchShelf(pub(crate) rt::RequestBuilder<rt::Json<models::Shelf>>);
+rt::request!(FetchShelf, json models::Shelf);
+
+impl FetchShelf {
+    pub(crate) fn new(handle: &rt::Handle) -> Self {
+        Self(handle.get("/books/{id}/shelf"))
+    }
+}
 
 // === src/pets.rs
 
@@ -203,22 +238,31 @@ rt::request!(FetchShelf, GET "/books/{id}/shelf", json models::Shelf);
 //!
 //! ```no_run
 //! # async fn example(client: documents::Client) -> documents::Result<()> {
-//! let answer = client.pets().fetch().send().await?;
+//! let response = client.pets().fetch().send().await?;
 //! # Ok(()) }
 //! ```
 
 use crate::models;
 use oas_client_runtime as rt;
 
-/// `client.pets()`: `/pets`.
+/// The resource `/pets`: `client.pets()`.
 #[derive(Clone, Debug)]
 pub struct PetsHandle(pub(crate) rt::Handle);
 
 impl PetsHandle {
-    /// Calls `GET /pets`.
+    /// Sends `GET /pets`.
     pub fn fetch(&self) -> FetchPet {
         FetchPet::new(&self.0)
     }
 }
 
-rt::request!(FetchPet, GET "/pets", json models::Pet);
+/// The request `GET /pets`.
+#[must_use = "a request does nothing until it is sent"]
+pub struct FetchPet(pub(crate) rt::RequestBuilder<rt::Json<models::Pet>>);
+rt::request!(FetchPet, json models::Pet);
+
+impl FetchPet {
+    pub(crate) fn new(handle: &rt::Handle) -> Self {
+        Self(handle.get("/pets"))
+    }
+}

@@ -20,7 +20,7 @@ pub struct ListBooksResponse {
 }
 
 impl ListBooksResponse {
-    /// A value with what is required; everything else is left out until it is set.
+    /// Makes a value of the required fields. Every other field is absent until it is set.
     pub fn new() -> Self {
         Self { books: None, mood: None }
     }
@@ -39,7 +39,7 @@ pub struct Book {
 }
 
 impl Book {
-    /// A value with what is required; everything else is left out until it is set.
+    /// Makes a value of the required fields. Every other field is absent until it is set.
     pub fn new() -> Self {
         Self { title: None, like: None }
     }
@@ -53,7 +53,7 @@ pub enum ListBooksResponseMood {
     Calm,
     /// `wild` on the wire.
     Wild,
-    /// A value that the description doesn't list, as it came.
+    /// A value that the description doesn't list, as received.
     Unknown(String),
 }
 
@@ -82,7 +82,7 @@ pub struct Loan {
 }
 
 impl Loan {
-    /// A value with what is required; everything else is left out until it is set.
+    /// Makes a value of the required fields. Every other field is absent until it is set.
     pub fn new() -> Self {
         Self {
             book: None,
@@ -106,7 +106,7 @@ pub struct LoanFrom {
 }
 
 impl LoanFrom {
-    /// A value with what is required; everything else is left out until it is set.
+    /// Makes a value of the required fields. Every other field is absent until it is set.
     pub fn new() -> Self {
         Self { day: None, note: None }
     }
@@ -128,7 +128,7 @@ pub struct Period {
 }
 
 impl Period {
-    /// A value with what is required; everything else is left out until it is set.
+    /// Makes a value of the required fields. Every other field is absent until it is set.
     pub fn new() -> Self {
         Self {
             day: None,
@@ -144,19 +144,19 @@ impl Period {
 //!
 //! ```no_run
 //! # async fn example(client: json_pointers::Client) -> json_pointers::Result<()> {
-//! let answer = client.shelves().by_shelf_id("…").books().list().send().await?;
+//! let response = client.shelves().by_shelf_id("…").books().list().send().await?;
 //! # Ok(()) }
 //! ```
 
 use crate::models;
 use oas_client_runtime as rt;
 
-/// `client.shelves()`: `/shelves`.
+/// The resource `/shelves`: `client.shelves()`.
 #[derive(Clone, Debug)]
 pub struct ShelvesHandle(pub(crate) rt::Handle);
 
 impl ShelvesHandle {
-    /// `/shelves/{shelfid}`: a place in the API.
+    /// The resource `/shelves/{shelf id}`.
     ///
     /// - `shelf_id`: The shelf's name.
     pub fn by_shelf_id(&self, shelf_id: impl AsRef<str>) -> ShelvesByShelfIdHandle {
@@ -164,46 +164,61 @@ impl ShelvesHandle {
     }
 }
 
-/// `client.shelves().by_shelf_id(shelf_id)`: `/shelves/{shelfid}`.
+/// The resource `/shelves/{shelf id}`: `client.shelves().by_shelf_id(shelf_id)`.
 #[derive(Clone, Debug)]
 pub struct ShelvesByShelfIdHandle(pub(crate) rt::Handle);
 
 impl ShelvesByShelfIdHandle {
-    /// `/shelves/{shelfid}/books`: a place in the API.
+    /// The resource `/shelves/{shelf id}/books`.
     pub fn books(&self) -> ShelvesByShelfIdBooksHandle {
         ShelvesByShelfIdBooksHandle(self.0.clone())
     }
 }
 
-/// `client.shelves().by_shelf_id(shelf_id).books()`: `/shelves/{shelfid}/books`.
+/// The resource `/shelves/{shelf id}/books`: `client.shelves().by_shelf_id(shelf_id).books()`.
 #[derive(Clone, Debug)]
 pub struct ShelvesByShelfIdBooksHandle(pub(crate) rt::Handle);
 
 impl ShelvesByShelfIdBooksHandle {
-    /// Calls `GET /shelves/{shelfid}/books`.
+    /// Sends `GET /shelves/{shelfid}/books`.
     pub fn list(&self) -> ListBooks {
         ListBooks::new(&self.0)
     }
-    /// Calls `DELETE /shelves/{shelfid}/books`.
+
+    /// Sends `DELETE /shelves/{shelfid}/books`.
     pub fn delete(&self, body: models::Loan) -> DeleteBooks {
         DeleteBooks(DeleteBooks::new(&self.0).0.json(&body))
     }
 }
 
-rt::request!(ListBooks, GET "/shelves/{shelfid}/books", json models::ListBooksResponse);
+/// The request `GET /shelves/{shelfid}/books`.
+#[must_use = "a request does nothing until it is sent"]
+pub struct ListBooks(pub(crate) rt::RequestBuilder<rt::Json<models::ListBooksResponse>>);
+rt::request!(ListBooks, json models::ListBooksResponse);
 
 impl ListBooks {
+    pub(crate) fn new(handle: &rt::Handle) -> Self {
+        Self(handle.get("/shelves/{shelfid}/books"))
+    }
+
     /// Sets `page`.
     pub fn page(self, value: i64) -> Self {
         Self(self.0.query("page", value))
     }
 }
 
-rt::request!(
-    DeleteBooks, DELETE "/shelves/{shelfid}/books", json models::ListBooksResponse
+/// The request `DELETE /shelves/{shelfid}/books`.
+#[must_use = "a request does nothing until it is sent"]
+pub struct DeleteBooks(
+    pub(crate) rt::RequestBuilder<rt::Json<models::ListBooksResponse>>,
 );
+rt::request!(DeleteBooks, json models::ListBooksResponse);
 
 impl DeleteBooks {
+    pub(crate) fn new(handle: &rt::Handle) -> Self {
+        Self(handle.delete("/shelves/{shelfid}/books"))
+    }
+
     /// Sets `mood`.
     pub fn mood(self, value: models::ListBooksResponseMood) -> Self {
         Self(self.0.query("mood", value))
@@ -216,33 +231,42 @@ impl DeleteBooks {
 //!
 //! ```no_run
 //! # async fn example(client: json_pointers::Client) -> json_pointers::Result<()> {
-//! let answer = client.rack("…").books().list().send().await?;
+//! let response = client.rack("…").books().list().send().await?;
 //! # Ok(()) }
 //! ```
 
 use crate::models;
 use oas_client_runtime as rt;
 
-/// `client.rack(shelf_id)`: `/racks/{shelfid}`.
+/// The resource `/racks/{shelf id}`: `client.rack(shelf_id)`.
 #[derive(Clone, Debug)]
 pub struct RackHandle(pub(crate) rt::Handle);
 
 impl RackHandle {
-    /// `/racks/{shelfid}/books`: a place in the API.
+    /// The resource `/racks/{shelf id}/books`.
     pub fn books(&self) -> RackBooksHandle {
         RackBooksHandle(self.0.clone())
     }
 }
 
-/// `client.rack(shelf_id).books()`: `/racks/{shelfid}/books`.
+/// The resource `/racks/{shelf id}/books`: `client.rack(shelf_id).books()`.
 #[derive(Clone, Debug)]
 pub struct RackBooksHandle(pub(crate) rt::Handle);
 
 impl RackBooksHandle {
-    /// Calls `GET /racks/{shelfid}/books`.
+    /// Sends `GET /racks/{shelfid}/books`.
     pub fn list(&self) -> ListRack {
         ListRack::new(&self.0)
     }
 }
 
-rt::request!(ListRack, GET "/racks/{shelfid}/books", json models::ListBooksResponse);
+/// The request `GET /racks/{shelfid}/books`.
+#[must_use = "a request does nothing until it is sent"]
+pub struct ListRack(pub(crate) rt::RequestBuilder<rt::Json<models::ListBooksResponse>>);
+rt::request!(ListRack, json models::ListBooksResponse);
+
+impl ListRack {
+    pub(crate) fn new(handle: &rt::Handle) -> Self {
+        Self(handle.get("/racks/{shelfid}/books"))
+    }
+}

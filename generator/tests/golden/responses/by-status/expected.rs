@@ -9,7 +9,7 @@ pub struct Book {
 }
 
 impl Book {
-    /// A value with what is required; everything else is left out until it is set.
+    /// Makes a value of the required fields. Every other field is absent until it is set.
     pub fn new(title: impl Into<String>) -> Self {
         Self { title: title.into() }
     }
@@ -64,27 +64,36 @@ pub struct SameResponse {
 //!
 //! ```no_run
 //! # async fn example(client: by_status::Client) -> by_status::Result<()> {
-//! let answer = client.book("…").put().send().await?;
+//! let response = client.book("…").put().send().await?;
 //! # Ok(()) }
 //! ```
 
 use crate::models;
 use oas_client_runtime as rt;
 
-/// `client.book(id)`: `/books/{id}`.
+/// The resource `/books/{id}`: `client.book(id)`.
 #[derive(Clone, Debug)]
 pub struct BookHandle(pub(crate) rt::Handle);
 
 impl BookHandle {
-    /// Calls `PUT /books/{id}`.
+    /// Sends `PUT /books/{id}`.
     ///
-    /// Failures have a body: 404 [`Lost`](crate::models::Lost), 409 [`Lent`](crate::models::Lent), 4XX [`PutBookError4xx`](crate::models::PutBookError4xx).
+    /// Error responses:
+    ///
+    /// - 404 carries [`Lost`](crate::models::Lost)
+    /// - 409 carries [`Lent`](crate::models::Lent)
+    /// - 4XX carries [`PutBookError4xx`](crate::models::PutBookError4xx)
     pub fn put(&self) -> PutBook {
         PutBook::new(&self.0)
     }
-    /// Calls `PUT /books/{id}`.
+
+    /// Sends `PUT /books/{id}`.
     ///
-    /// Failures have a body: 404 [`Lost`](crate::models::Lost), 409 [`Lent`](crate::models::Lent), 4XX [`PutBookError4xx`](crate::models::PutBookError4xx).
+    /// Error responses:
+    ///
+    /// - 404 carries [`Lost`](crate::models::Lost)
+    /// - 409 carries [`Lent`](crate::models::Lent)
+    /// - 4XX carries [`PutBookError4xx`](crate::models::PutBookError4xx)
     pub fn put_form(&self) -> PutBookForm {
         PutBookForm::new(&self.0)
     }
@@ -94,12 +103,21 @@ rt::by_status!(
     PutBookResponse { 200 => Ok(json models::Book), 202 => Accepted(json models::Job),
     204 => NoContent }
 );
-rt::request!(
-    PutBook, PUT "/books/{id}"
-    accept("application/json, application/vnd.shelf.job+json"), by_status PutBookResponse
-);
+
+/// The request `PUT /books/{id}`.
+#[must_use = "a request does nothing until it is sent"]
+pub struct PutBook(pub(crate) rt::RequestBuilder<PutBookResponse>);
+rt::request!(PutBook, by_status PutBookResponse);
 
 impl PutBook {
+    pub(crate) fn new(handle: &rt::Handle) -> Self {
+        Self(
+            handle
+                .put("/books/{id}")
+                .accept("application/json, application/vnd.shelf.job+json"),
+        )
+    }
+
     /// The request's body.
     pub fn body(self, value: models::Book) -> Self {
         Self(self.0.json(&value))
@@ -110,13 +128,22 @@ rt::by_status!(
     PutBookFormResponse { 200 => Ok(json models::Book), 202 => Accepted(json
     models::Job), 204 => NoContent }
 );
-rt::request!(
-    PutBookForm, PUT "/books/{id}" form
-    accept("application/json, application/vnd.shelf.job+json"), by_status
-    PutBookFormResponse
-);
+
+/// The request `PUT /books/{id}`.
+#[must_use = "a request does nothing until it is sent"]
+pub struct PutBookForm(pub(crate) rt::RequestBuilder<PutBookFormResponse>);
+rt::request!(PutBookForm, by_status PutBookFormResponse);
 
 impl PutBookForm {
+    pub(crate) fn new(handle: &rt::Handle) -> Self {
+        Self(
+            handle
+                .put("/books/{id}")
+                .form()
+                .accept("application/json, application/vnd.shelf.job+json"),
+        )
+    }
+
     /// Sets `title`.
     pub fn title(self, value: impl AsRef<str>) -> Self {
         Self(self.0.field("title", value.as_ref()))
@@ -129,19 +156,19 @@ impl PutBookForm {
 //!
 //! ```no_run
 //! # async fn example(client: by_status::Client) -> by_status::Result<()> {
-//! let answer = client.scan().fetch().send().await?;
+//! let response = client.scan().fetch().send().await?;
 //! # Ok(()) }
 //! ```
 
 use crate::models;
 use oas_client_runtime as rt;
 
-/// `client.scan()`: `/scan`.
+/// The resource `/scan`: `client.scan()`.
 #[derive(Clone, Debug)]
 pub struct ScanHandle(pub(crate) rt::Handle);
 
 impl ScanHandle {
-    /// Calls `GET /scan`.
+    /// Sends `GET /scan`.
     pub fn fetch(&self) -> FetchScan {
         FetchScan::new(&self.0)
     }
@@ -151,10 +178,17 @@ rt::by_status!(
     FetchScanResponse { 200 => Ok(bytes rt::Bytes), 299 => Status299, 200..= 299 =>
     Success(json Vec < models::Job >) }
 );
-rt::request!(
-    FetchScan, GET "/scan" accept("image/png, application/json"), by_status
-    FetchScanResponse
-);
+
+/// The request `GET /scan`.
+#[must_use = "a request does nothing until it is sent"]
+pub struct FetchScan(pub(crate) rt::RequestBuilder<FetchScanResponse>);
+rt::request!(FetchScan, by_status FetchScanResponse);
+
+impl FetchScan {
+    pub(crate) fn new(handle: &rt::Handle) -> Self {
+        Self(handle.get("/scan").accept("image/png, application/json"))
+    }
+}
 
 // === src/same.rs
 
@@ -162,14 +196,23 @@ rt::request!(
 //!
 //! ```no_run
 //! # async fn example(client: by_status::Client) -> by_status::Result<()> {
-//! let answer = client.same().send().await?;
+//! let response = client.same().send().await?;
 //! # Ok(()) }
 //! ```
 
 use crate::models;
 use oas_client_runtime as rt;
 
-rt::request!(Same, GET "/same", json models::SameResponse);
+/// The request `GET /same`.
+#[must_use = "a request does nothing until it is sent"]
+pub struct Same(pub(crate) rt::RequestBuilder<rt::Json<models::SameResponse>>);
+rt::request!(Same, json models::SameResponse);
+
+impl Same {
+    pub(crate) fn new(handle: &rt::Handle) -> Self {
+        Self(handle.get("/same"))
+    }
+}
 
 // === src/only_default.rs
 
@@ -177,14 +220,23 @@ rt::request!(Same, GET "/same", json models::SameResponse);
 //!
 //! ```no_run
 //! # async fn example(client: by_status::Client) -> by_status::Result<()> {
-//! let answer = client.only_default().send().await?;
+//! let response = client.only_default().send().await?;
 //! # Ok(()) }
 //! ```
 
 use crate::models;
 use oas_client_runtime as rt;
 
-rt::request!(OnlyDefault, GET "/only-default", json models::Book);
+/// The request `GET /only-default`.
+#[must_use = "a request does nothing until it is sent"]
+pub struct OnlyDefault(pub(crate) rt::RequestBuilder<rt::Json<models::Book>>);
+rt::request!(OnlyDefault, json models::Book);
+
+impl OnlyDefault {
+    pub(crate) fn new(handle: &rt::Handle) -> Self {
+        Self(handle.get("/only-default"))
+    }
+}
 
 // === src/beside_default.rs
 
@@ -192,11 +244,20 @@ rt::request!(OnlyDefault, GET "/only-default", json models::Book);
 //!
 //! ```no_run
 //! # async fn example(client: by_status::Client) -> by_status::Result<()> {
-//! let answer = client.beside_default().send().await?;
+//! let response = client.beside_default().send().await?;
 //! # Ok(()) }
 //! ```
 
 use crate::models;
 use oas_client_runtime as rt;
 
-rt::request!(BesideDefault, GET "/beside-default", json models::Book);
+/// The request `GET /beside-default`.
+#[must_use = "a request does nothing until it is sent"]
+pub struct BesideDefault(pub(crate) rt::RequestBuilder<rt::Json<models::Book>>);
+rt::request!(BesideDefault, json models::Book);
+
+impl BesideDefault {
+    pub(crate) fn new(handle: &rt::Handle) -> Self {
+        Self(handle.get("/beside-default"))
+    }
+}

@@ -4,13 +4,22 @@
 //!
 //! ```no_run
 //! # async fn example(client: empty_and_bytes::Client) -> empty_and_bytes::Result<()> {
-//! let answer = client.none().send().await?;
+//! let response = client.none().send().await?;
 //! # Ok(()) }
 //! ```
 
 use oas_client_runtime as rt;
 
-rt::request!(None2, GET "/none", empty);
+/// The request `GET /none`.
+#[must_use = "a request does nothing until it is sent"]
+pub struct None2(pub(crate) rt::RequestBuilder<rt::Empty>);
+rt::request!(None2, empty);
+
+impl None2 {
+    pub(crate) fn new(handle: &rt::Handle) -> Self {
+        Self(handle.get("/none"))
+    }
+}
 
 // === src/head.rs
 
@@ -18,13 +27,22 @@ rt::request!(None2, GET "/none", empty);
 //!
 //! ```no_run
 //! # async fn example(client: empty_and_bytes::Client) -> empty_and_bytes::Result<()> {
-//! let answer = client.head().send().await?;
+//! let response = client.head().send().await?;
 //! # Ok(()) }
 //! ```
 
 use oas_client_runtime as rt;
 
-rt::request!(Head, HEAD "/head", empty);
+/// The request `HEAD /head`.
+#[must_use = "a request does nothing until it is sent"]
+pub struct Head(pub(crate) rt::RequestBuilder<rt::Empty>);
+rt::request!(Head, empty);
+
+impl Head {
+    pub(crate) fn new(handle: &rt::Handle) -> Self {
+        Self(handle.head("/head"))
+    }
+}
 
 // === src/empty_content.rs
 
@@ -32,13 +50,22 @@ rt::request!(Head, HEAD "/head", empty);
 //!
 //! ```no_run
 //! # async fn example(client: empty_and_bytes::Client) -> empty_and_bytes::Result<()> {
-//! let answer = client.empty_content().send().await?;
+//! let response = client.empty_content().send().await?;
 //! # Ok(()) }
 //! ```
 
 use oas_client_runtime as rt;
 
-rt::request!(EmptyContent, GET "/empty-content", empty);
+/// The request `GET /empty-content`.
+#[must_use = "a request does nothing until it is sent"]
+pub struct EmptyContent(pub(crate) rt::RequestBuilder<rt::Empty>);
+rt::request!(EmptyContent, empty);
+
+impl EmptyContent {
+    pub(crate) fn new(handle: &rt::Handle) -> Self {
+        Self(handle.get("/empty-content"))
+    }
+}
 
 // === src/no_schema.rs
 
@@ -46,13 +73,22 @@ rt::request!(EmptyContent, GET "/empty-content", empty);
 //!
 //! ```no_run
 //! # async fn example(client: empty_and_bytes::Client) -> empty_and_bytes::Result<()> {
-//! let answer = client.no_schema().send().await?;
+//! let response = client.no_schema().send().await?;
 //! # Ok(()) }
 //! ```
 
 use oas_client_runtime as rt;
 
-rt::request!(NoSchema, GET "/no-schema", json rt::Value);
+/// The request `GET /no-schema`.
+#[must_use = "a request does nothing until it is sent"]
+pub struct NoSchema(pub(crate) rt::RequestBuilder<rt::Json<rt::Value>>);
+rt::request!(NoSchema, json rt::Value);
+
+impl NoSchema {
+    pub(crate) fn new(handle: &rt::Handle) -> Self {
+        Self(handle.get("/no-schema"))
+    }
+}
 
 // === src/any.rs
 
@@ -60,13 +96,22 @@ rt::request!(NoSchema, GET "/no-schema", json rt::Value);
 //!
 //! ```no_run
 //! # async fn example(client: empty_and_bytes::Client) -> empty_and_bytes::Result<()> {
-//! let answer = client.any().send().await?;
+//! let response = client.any().send().await?;
 //! # Ok(()) }
 //! ```
 
 use oas_client_runtime as rt;
 
-rt::request!(Any, GET "/any", bytes);
+/// The request `GET /any`.
+#[must_use = "a request does nothing until it is sent"]
+pub struct Any(pub(crate) rt::RequestBuilder<rt::Download>);
+rt::request!(Any, bytes);
+
+impl Any {
+    pub(crate) fn new(handle: &rt::Handle) -> Self {
+        Self(handle.get("/any"))
+    }
+}
 
 // === src/text.rs
 
@@ -74,13 +119,22 @@ rt::request!(Any, GET "/any", bytes);
 //!
 //! ```no_run
 //! # async fn example(client: empty_and_bytes::Client) -> empty_and_bytes::Result<()> {
-//! let answer = client.text().send().await?;
+//! let response = client.text().send().await?;
 //! # Ok(()) }
 //! ```
 
 use oas_client_runtime as rt;
 
-rt::request!(Text, GET "/text" accept("text/plain"), bytes);
+/// The request `GET /text`.
+#[must_use = "a request does nothing until it is sent"]
+pub struct Text(pub(crate) rt::RequestBuilder<rt::Download>);
+rt::request!(Text, bytes);
+
+impl Text {
+    pub(crate) fn new(handle: &rt::Handle) -> Self {
+        Self(handle.get("/text").accept("text/plain"))
+    }
+}
 
 // === src/maybe.rs
 
@@ -88,13 +142,22 @@ rt::request!(Text, GET "/text" accept("text/plain"), bytes);
 //!
 //! ```no_run
 //! # async fn example(client: empty_and_bytes::Client) -> empty_and_bytes::Result<()> {
-//! let answer = client.maybe().send().await?;
+//! let response = client.maybe().send().await?;
 //! # Ok(()) }
 //! ```
 
 use oas_client_runtime as rt;
 
-rt::request!(Maybe, GET "/maybe", json Option < i64 >);
+/// The request `GET /maybe`.
+#[must_use = "a request does nothing until it is sent"]
+pub struct Maybe(pub(crate) rt::RequestBuilder<rt::Json<Option<i64>>>);
+rt::request!(Maybe, json Option<i64>);
+
+impl Maybe {
+    pub(crate) fn new(handle: &rt::Handle) -> Self {
+        Self(handle.get("/maybe"))
+    }
+}
 
 // === src/number.rs
 
@@ -102,13 +165,22 @@ rt::request!(Maybe, GET "/maybe", json Option < i64 >);
 //!
 //! ```no_run
 //! # async fn example(client: empty_and_bytes::Client) -> empty_and_bytes::Result<()> {
-//! let answer = client.number().send().await?;
+//! let response = client.number().send().await?;
 //! # Ok(()) }
 //! ```
 
 use oas_client_runtime as rt;
 
-rt::request!(Number, GET "/number", json i64);
+/// The request `GET /number`.
+#[must_use = "a request does nothing until it is sent"]
+pub struct Number(pub(crate) rt::RequestBuilder<rt::Json<i64>>);
+rt::request!(Number, json i64);
+
+impl Number {
+    pub(crate) fn new(handle: &rt::Handle) -> Self {
+        Self(handle.get("/number"))
+    }
+}
 
 // === src/or_none.rs
 
@@ -116,13 +188,22 @@ rt::request!(Number, GET "/number", json i64);
 //!
 //! ```no_run
 //! # async fn example(client: empty_and_bytes::Client) -> empty_and_bytes::Result<()> {
-//! let answer = client.or_none().send().await?;
+//! let response = client.or_none().send().await?;
 //! # Ok(()) }
 //! ```
 
 use oas_client_runtime as rt;
 
-rt::request!(OrNone, GET "/or-none", json Option < i64 >);
+/// The request `GET /or-none`.
+#[must_use = "a request does nothing until it is sent"]
+pub struct OrNone(pub(crate) rt::RequestBuilder<rt::Json<Option<i64>>>);
+rt::request!(OrNone, json Option<i64>);
+
+impl OrNone {
+    pub(crate) fn new(handle: &rt::Handle) -> Self {
+        Self(handle.get("/or-none"))
+    }
+}
 
 // === src/bytes_or_none.rs
 
@@ -130,13 +211,22 @@ rt::request!(OrNone, GET "/or-none", json Option < i64 >);
 //!
 //! ```no_run
 //! # async fn example(client: empty_and_bytes::Client) -> empty_and_bytes::Result<()> {
-//! let answer = client.bytes_or_none().send().await?;
+//! let response = client.bytes_or_none().send().await?;
 //! # Ok(()) }
 //! ```
 
 use oas_client_runtime as rt;
 
-rt::request!(BytesOrNone, GET "/bytes-or-none" accept("image/png"), bytes);
+/// The request `GET /bytes-or-none`.
+#[must_use = "a request does nothing until it is sent"]
+pub struct BytesOrNone(pub(crate) rt::RequestBuilder<rt::Download>);
+rt::request!(BytesOrNone, bytes);
+
+impl BytesOrNone {
+    pub(crate) fn new(handle: &rt::Handle) -> Self {
+        Self(handle.get("/bytes-or-none").accept("image/png"))
+    }
+}
 
 // === src/moved.rs
 
@@ -144,10 +234,19 @@ rt::request!(BytesOrNone, GET "/bytes-or-none" accept("image/png"), bytes);
 //!
 //! ```no_run
 //! # async fn example(client: empty_and_bytes::Client) -> empty_and_bytes::Result<()> {
-//! let answer = client.moved().send().await?;
+//! let response = client.moved().send().await?;
 //! # Ok(()) }
 //! ```
 
 use oas_client_runtime as rt;
 
-rt::request!(Moved, GET "/moved", redirect);
+/// The request `GET /moved`.
+#[must_use = "a request does nothing until it is sent"]
+pub struct Moved(pub(crate) rt::RequestBuilder<rt::Redirect>);
+rt::request!(Moved, redirect);
+
+impl Moved {
+    pub(crate) fn new(handle: &rt::Handle) -> Self {
+        Self(handle.get("/moved"))
+    }
+}

@@ -23,33 +23,64 @@ pub struct Failure {
 //!
 //! ```no_run
 //! # async fn example(client: errors_only::Client) -> errors_only::Result<()> {
-//! let answer = client.books().list().send().await?;
+//! let response = client.books().list().send().await?;
 //! # Ok(()) }
 //! ```
 
 use oas_client_runtime as rt;
 
-/// `client.books()`: `/books`.
+/// The resource `/books`: `client.books()`.
 #[derive(Clone, Debug)]
 pub struct BooksHandle(pub(crate) rt::Handle);
 
 impl BooksHandle {
-    /// Calls `GET /books`.
+    /// Sends `GET /books`.
     ///
-    /// Failures have a body: 404 [`Failure`](crate::models::Failure).
+    /// Error response 404 carries [`Failure`](crate::models::Failure).
     pub fn list(&self) -> ListBooks {
         ListBooks::new(&self.0)
     }
-    /// Calls `DELETE /books`.
+
+    /// Sends `DELETE /books`.
     pub fn delete(&self) -> DeleteBooks {
         DeleteBooks::new(&self.0)
     }
-    /// Calls `HEAD /books`.
+
+    /// Sends `HEAD /books`.
     pub fn probe(&self) -> ProbeBooks {
         ProbeBooks::new(&self.0)
     }
 }
 
-rt::request!(ListBooks, GET "/books", bytes);
-rt::request!(DeleteBooks, DELETE "/books", bytes);
-rt::request!(ProbeBooks, HEAD "/books", empty);
+/// The request `GET /books`.
+#[must_use = "a request does nothing until it is sent"]
+pub struct ListBooks(pub(crate) rt::RequestBuilder<rt::Download>);
+rt::request!(ListBooks, bytes);
+
+impl ListBooks {
+    pub(crate) fn new(handle: &rt::Handle) -> Self {
+        Self(handle.get("/books"))
+    }
+}
+
+/// The request `DELETE /books`.
+#[must_use = "a request does nothing until it is sent"]
+pub struct DeleteBooks(pub(crate) rt::RequestBuilder<rt::Download>);
+rt::request!(DeleteBooks, bytes);
+
+impl DeleteBooks {
+    pub(crate) fn new(handle: &rt::Handle) -> Self {
+        Self(handle.delete("/books"))
+    }
+}
+
+/// The request `HEAD /books`.
+#[must_use = "a request does nothing until it is sent"]
+pub struct ProbeBooks(pub(crate) rt::RequestBuilder<rt::Empty>);
+rt::request!(ProbeBooks, empty);
+
+impl ProbeBooks {
+    pub(crate) fn new(handle: &rt::Handle) -> Self {
+        Self(handle.head("/books"))
+    }
+}

@@ -44,13 +44,22 @@ pub struct Book {
 //!
 //! ```no_run
 //! # async fn example(client: success_and_error::Client) -> success_and_error::Result<()> {
-//! let answer = client.nothing().send().await?;
+//! let response = client.nothing().send().await?;
 //! # Ok(()) }
 //! ```
 
 use oas_client_runtime as rt;
 
-rt::request!(Nothing, GET "/nothing", empty);
+/// The request `GET /nothing`.
+#[must_use = "a request does nothing until it is sent"]
+pub struct Nothing(pub(crate) rt::RequestBuilder<rt::Empty>);
+rt::request!(Nothing, empty);
+
+impl Nothing {
+    pub(crate) fn new(handle: &rt::Handle) -> Self {
+        Self(handle.get("/nothing"))
+    }
+}
 
 // === src/no_content.rs
 
@@ -58,13 +67,22 @@ rt::request!(Nothing, GET "/nothing", empty);
 //!
 //! ```no_run
 //! # async fn example(client: success_and_error::Client) -> success_and_error::Result<()> {
-//! let answer = client.no_content().send().await?;
+//! let response = client.no_content().send().await?;
 //! # Ok(()) }
 //! ```
 
 use oas_client_runtime as rt;
 
-rt::request!(NoContent, HEAD "/no-content", empty);
+/// The request `HEAD /no-content`.
+#[must_use = "a request does nothing until it is sent"]
+pub struct NoContent(pub(crate) rt::RequestBuilder<rt::Empty>);
+rt::request!(NoContent, empty);
+
+impl NoContent {
+    pub(crate) fn new(handle: &rt::Handle) -> Self {
+        Self(handle.head("/no-content"))
+    }
+}
 
 // === src/no_schema.rs
 
@@ -72,13 +90,22 @@ rt::request!(NoContent, HEAD "/no-content", empty);
 //!
 //! ```no_run
 //! # async fn example(client: success_and_error::Client) -> success_and_error::Result<()> {
-//! let answer = client.no_schema().send().await?;
+//! let response = client.no_schema().send().await?;
 //! # Ok(()) }
 //! ```
 
 use oas_client_runtime as rt;
 
-rt::request!(NoSchema, GET "/no-schema", json rt::Value);
+/// The request `GET /no-schema`.
+#[must_use = "a request does nothing until it is sent"]
+pub struct NoSchema(pub(crate) rt::RequestBuilder<rt::Json<rt::Value>>);
+rt::request!(NoSchema, json rt::Value);
+
+impl NoSchema {
+    pub(crate) fn new(handle: &rt::Handle) -> Self {
+        Self(handle.get("/no-schema"))
+    }
+}
 
 // === src/null_media.rs
 
@@ -86,13 +113,22 @@ rt::request!(NoSchema, GET "/no-schema", json rt::Value);
 //!
 //! ```no_run
 //! # async fn example(client: success_and_error::Client) -> success_and_error::Result<()> {
-//! let answer = client.null_media().send().await?;
+//! let response = client.null_media().send().await?;
 //! # Ok(()) }
 //! ```
 
 use oas_client_runtime as rt;
 
-rt::request!(NullMedia, GET "/null-media", json rt::Value);
+/// The request `GET /null-media`.
+#[must_use = "a request does nothing until it is sent"]
+pub struct NullMedia(pub(crate) rt::RequestBuilder<rt::Json<rt::Value>>);
+rt::request!(NullMedia, json rt::Value);
+
+impl NullMedia {
+    pub(crate) fn new(handle: &rt::Handle) -> Self {
+        Self(handle.get("/null-media"))
+    }
+}
 
 // === src/text.rs
 
@@ -100,13 +136,22 @@ rt::request!(NullMedia, GET "/null-media", json rt::Value);
 //!
 //! ```no_run
 //! # async fn example(client: success_and_error::Client) -> success_and_error::Result<()> {
-//! let answer = client.text().send().await?;
+//! let response = client.text().send().await?;
 //! # Ok(()) }
 //! ```
 
 use oas_client_runtime as rt;
 
-rt::request!(Text, GET "/text", json String);
+/// The request `GET /text`.
+#[must_use = "a request does nothing until it is sent"]
+pub struct Text(pub(crate) rt::RequestBuilder<rt::Json<String>>);
+rt::request!(Text, json String);
+
+impl Text {
+    pub(crate) fn new(handle: &rt::Handle) -> Self {
+        Self(handle.get("/text"))
+    }
+}
 
 // === src/maybe.rs
 
@@ -114,14 +159,23 @@ rt::request!(Text, GET "/text", json String);
 //!
 //! ```no_run
 //! # async fn example(client: success_and_error::Client) -> success_and_error::Result<()> {
-//! let answer = client.maybe().send().await?;
+//! let response = client.maybe().send().await?;
 //! # Ok(()) }
 //! ```
 
 use crate::models;
 use oas_client_runtime as rt;
 
-rt::request!(Maybe, GET "/maybe", json Option < models::Book >);
+/// The request `GET /maybe`.
+#[must_use = "a request does nothing until it is sent"]
+pub struct Maybe(pub(crate) rt::RequestBuilder<rt::Json<Option<models::Book>>>);
+rt::request!(Maybe, json Option<models::Book>);
+
+impl Maybe {
+    pub(crate) fn new(handle: &rt::Handle) -> Self {
+        Self(handle.get("/maybe"))
+    }
+}
 
 // === src/default.rs
 
@@ -129,17 +183,23 @@ rt::request!(Maybe, GET "/maybe", json Option < models::Book >);
 //!
 //! ```no_run
 //! # async fn example(client: success_and_error::Client) -> success_and_error::Result<()> {
-//! let answer = client.default().send().await?;
+//! let response = client.default().send().await?;
 //! # Ok(()) }
 //! ```
 
 use crate::models;
 use oas_client_runtime as rt;
 
-rt::request!(
-    Default2, GET "/default" accept("application/problem+json"), json Option <
-    models::Fault >
-);
+/// The request `GET /default`.
+#[must_use = "a request does nothing until it is sent"]
+pub struct Default2(pub(crate) rt::RequestBuilder<rt::Json<Option<models::Fault>>>);
+rt::request!(Default2, json Option<models::Fault>);
+
+impl Default2 {
+    pub(crate) fn new(handle: &rt::Handle) -> Self {
+        Self(handle.get("/default").accept("application/problem+json"))
+    }
+}
 
 // === src/or_nothing.rs
 
@@ -147,7 +207,7 @@ rt::request!(
 //!
 //! ```no_run
 //! # async fn example(client: success_and_error::Client) -> success_and_error::Result<()> {
-//! let answer = client.or_nothing().send().await?;
+//! let response = client.or_nothing().send().await?;
 //! # Ok(()) }
 //! ```
 
@@ -156,7 +216,16 @@ use oas_client_runtime as rt;
 
 rt::by_status!(OrNothingResponse { 200 => Ok(json models::Fault), 202 => Accepted });
 
-rt::request!(OrNothing, POST "/or-nothing", by_status OrNothingResponse);
+/// The request `POST /or-nothing`.
+#[must_use = "a request does nothing until it is sent"]
+pub struct OrNothing(pub(crate) rt::RequestBuilder<OrNothingResponse>);
+rt::request!(OrNothing, by_status OrNothingResponse);
+
+impl OrNothing {
+    pub(crate) fn new(handle: &rt::Handle) -> Self {
+        Self(handle.post("/or-nothing"))
+    }
+}
 
 // === src/agree.rs
 
@@ -164,13 +233,20 @@ rt::request!(OrNothing, POST "/or-nothing", by_status OrNothingResponse);
 //!
 //! ```no_run
 //! # async fn example(client: success_and_error::Client) -> success_and_error::Result<()> {
-//! let answer = client.agree().send().await?;
+//! let response = client.agree().send().await?;
 //! # Ok(()) }
 //! ```
 
 use crate::models;
 use oas_client_runtime as rt;
 
-rt::request!(
-    Agree, PUT "/agree" accept("application/json, text/json"), json models::Fault
-);
+/// The request `PUT /agree`.
+#[must_use = "a request does nothing until it is sent"]
+pub struct Agree(pub(crate) rt::RequestBuilder<rt::Json<models::Fault>>);
+rt::request!(Agree, json models::Fault);
+
+impl Agree {
+    pub(crate) fn new(handle: &rt::Handle) -> Self {
+        Self(handle.put("/agree").accept("application/json, text/json"))
+    }
+}

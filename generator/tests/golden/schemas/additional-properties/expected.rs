@@ -31,7 +31,7 @@ pub struct Room {
 }
 
 impl Room {
-    /// A value with what is required; everything else is left out until it is set.
+    /// Makes a value of the required fields. Every other field is absent until it is set.
     pub fn new(links: std::collections::BTreeMap<String, Option<String>>) -> Self {
         Self {
             links,
@@ -55,13 +55,13 @@ pub struct Shelf {
     /// `rest` of the API.
     #[serde(rename = "rest", skip_serializing_if = "Option::is_none")]
     pub rest_2: Option<String>,
-    /// Members that the description doesn't name.
+    /// Additional properties: those that the description doesn't name.
     #[serde(flatten)]
     pub rest: std::collections::BTreeMap<String, Option<i64>>,
 }
 
 impl Shelf {
-    /// A value with what is required; everything else is left out until it is set.
+    /// Makes a value of the required fields. Every other field is absent until it is set.
     pub fn new() -> Self {
         Self {
             name: None,
@@ -81,7 +81,7 @@ pub struct RoomClosed {
 }
 
 impl RoomClosed {
-    /// A value with what is required; everything else is left out until it is set.
+    /// Makes a value of the required fields. Every other field is absent until it is set.
     pub fn new() -> Self {
         Self { a: None }
     }
@@ -94,13 +94,13 @@ pub struct RoomAnyShelf {
     /// `name` of the API.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub name: Option<String>,
-    /// Members that the description doesn't name.
+    /// Additional properties: those that the description doesn't name.
     #[serde(flatten)]
     pub rest: std::collections::BTreeMap<String, rt::Value>,
 }
 
 impl RoomAnyShelf {
-    /// A value with what is required; everything else is left out until it is set.
+    /// Makes a value of the required fields. Every other field is absent until it is set.
     pub fn new() -> Self {
         Self {
             name: None,
@@ -115,29 +115,51 @@ impl RoomAnyShelf {
 //!
 //! ```no_run
 //! # async fn example(client: additional_properties::Client) -> additional_properties::Result<()> {
-//! let answer = client.rooms().fetch().send().await?;
+//! let response = client.rooms().fetch().send().await?;
 //! # Ok(()) }
 //! ```
 
 use crate::models;
 use oas_client_runtime as rt;
 
-/// `client.rooms()`: `/rooms`.
+/// The resource `/rooms`: `client.rooms()`.
 #[derive(Clone, Debug)]
 pub struct RoomsHandle(pub(crate) rt::Handle);
 
 impl RoomsHandle {
-    /// Calls `GET /rooms`.
+    /// Sends `GET /rooms`.
     pub fn fetch(&self) -> FetchRooms {
         FetchRooms::new(&self.0)
     }
-    /// Calls `PUT /rooms`.
+
+    /// Sends `PUT /rooms`.
     pub fn replace(&self, body: models::Room) -> ReplaceRooms {
         ReplaceRooms(ReplaceRooms::new(&self.0).0.json(&body))
     }
 }
 
-rt::request!(
-    FetchRooms, GET "/rooms", json std::collections::BTreeMap < String, models::Room >
+/// The request `GET /rooms`.
+#[must_use = "a request does nothing until it is sent"]
+pub struct FetchRooms(
+    pub(crate) rt::RequestBuilder<
+        rt::Json<std::collections::BTreeMap<String, models::Room>>,
+    >,
 );
-rt::request!(ReplaceRooms, PUT "/rooms", empty);
+rt::request!(FetchRooms, json std::collections::BTreeMap<String, models::Room>);
+
+impl FetchRooms {
+    pub(crate) fn new(handle: &rt::Handle) -> Self {
+        Self(handle.get("/rooms"))
+    }
+}
+
+/// The request `PUT /rooms`.
+#[must_use = "a request does nothing until it is sent"]
+pub struct ReplaceRooms(pub(crate) rt::RequestBuilder<rt::Empty>);
+rt::request!(ReplaceRooms, empty);
+
+impl ReplaceRooms {
+    pub(crate) fn new(handle: &rt::Handle) -> Self {
+        Self(handle.put("/rooms"))
+    }
+}

@@ -71,7 +71,7 @@ pub enum BookState {
     New,
     /// `torn` on the wire.
     Torn,
-    /// A value that the description doesn't list, as it came.
+    /// A value that the description doesn't list, as received.
     Unknown(String),
 }
 
@@ -103,7 +103,7 @@ pub struct Thing {
 pub enum BookAnyText {
     /// `red` on the wire.
     Red,
-    /// A value that the description doesn't list, as it came.
+    /// A value that the description doesn't list, as received.
     Unknown(String),
 }
 
@@ -116,7 +116,7 @@ pub struct BookOpen {
     /// `a` of the API.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub a: Option<String>,
-    /// Members that the description doesn't name.
+    /// Additional properties: those that the description doesn't name.
     #[serde(flatten)]
     pub rest: std::collections::BTreeMap<String, rt::Value>,
 }
@@ -137,7 +137,7 @@ pub struct BookCounts {
     /// `a` of the API.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub a: Option<String>,
-    /// Members that the description doesn't name.
+    /// Additional properties: those that the description doesn't name.
     #[serde(flatten)]
     pub rest: std::collections::BTreeMap<String, i64>,
 }
@@ -148,22 +148,31 @@ pub struct BookCounts {
 //!
 //! ```no_run
 //! # async fn example(client: all_of_shared_properties::Client) -> all_of_shared_properties::Result<()> {
-//! let answer = client.books().fetch().send().await?;
+//! let response = client.books().fetch().send().await?;
 //! # Ok(()) }
 //! ```
 
 use crate::models;
 use oas_client_runtime as rt;
 
-/// `client.books()`: `/books`.
+/// The resource `/books`: `client.books()`.
 #[derive(Clone, Debug)]
 pub struct BooksHandle(pub(crate) rt::Handle);
 
 impl BooksHandle {
-    /// Calls `GET /books`.
+    /// Sends `GET /books`.
     pub fn fetch(&self) -> FetchBook {
         FetchBook::new(&self.0)
     }
 }
 
-rt::request!(FetchBook, GET "/books", json models::Book);
+/// The request `GET /books`.
+#[must_use = "a request does nothing until it is sent"]
+pub struct FetchBook(pub(crate) rt::RequestBuilder<rt::Json<models::Book>>);
+rt::request!(FetchBook, json models::Book);
+
+impl FetchBook {
+    pub(crate) fn new(handle: &rt::Handle) -> Self {
+        Self(handle.get("/books"))
+    }
+}

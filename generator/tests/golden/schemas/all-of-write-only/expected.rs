@@ -21,7 +21,7 @@ pub struct Login {
 }
 
 impl Login {
-    /// A value with what is required; everything else is left out until it is set.
+    /// Makes a value of the required fields. Every other field is absent until it is set.
     pub fn new() -> Self {
         Self {
             pw: None,
@@ -39,15 +39,24 @@ impl Login {
 use crate::models;
 use oas_client_runtime as rt;
 
-/// `client.logins()`: `/logins`.
+/// The resource `/logins`: `client.logins()`.
 #[derive(Clone, Debug)]
 pub struct LoginsHandle(pub(crate) rt::Handle);
 
 impl LoginsHandle {
-    /// Calls `POST /logins`.
+    /// Sends `POST /logins`.
     pub fn create(&self, body: models::Login) -> CreateLogin {
         CreateLogin(CreateLogin::new(&self.0).0.json(&body))
     }
 }
 
-rt::request!(CreateLogin, POST "/logins", empty);
+/// The request `POST /logins`.
+#[must_use = "a request does nothing until it is sent"]
+pub struct CreateLogin(pub(crate) rt::RequestBuilder<rt::Empty>);
+rt::request!(CreateLogin, empty);
+
+impl CreateLogin {
+    pub(crate) fn new(handle: &rt::Handle) -> Self {
+        Self(handle.post("/logins"))
+    }
+}

@@ -17,7 +17,7 @@ pub struct Book {
     pub state: State,
     /// How worn it was.
     ///
-    /// `None` is left out, `Some(None)` is null.
+    /// `None` isn't sent, `Some(None)` is sent as null.
     #[deprecated]
     #[serde(
         default,
@@ -27,7 +27,7 @@ pub struct Book {
     pub before: Option<Option<State>>,
     /// Anything there is.
     ///
-    /// `None` is left out, `Some(None)` is null.
+    /// `None` isn't sent, `Some(None)` is sent as null.
     #[serde(
         default,
         deserialize_with = "oas_client_runtime::value::wire::present",
@@ -39,7 +39,7 @@ pub struct Book {
     pub cover: Option<String>,
     /// How torn it is.
     ///
-    /// `None` is left out, `Some(None)` is null.
+    /// `None` isn't sent, `Some(None)` is sent as null.
     #[serde(
         default,
         deserialize_with = "oas_client_runtime::value::wire::present",
@@ -52,7 +52,7 @@ pub struct Book {
 }
 
 impl Book {
-    /// A value with what is required; everything else is left out until it is set.
+    /// Makes a value of the required fields. Every other field is absent until it is set.
     #[allow(deprecated)]
     pub fn new(id: impl Into<String>, name: impl Into<String>, state: State) -> Self {
         Self {
@@ -77,7 +77,7 @@ pub enum State {
     Good,
     /// `torn` on the wire.
     Torn,
-    /// A value that the description doesn't list, as it came.
+    /// A value that the description doesn't list, as received.
     Unknown(String),
 }
 
@@ -95,7 +95,7 @@ pub struct Thing {
 }
 
 impl Thing {
-    /// A value with what is required; everything else is left out until it is set.
+    /// Makes a value of the required fields. Every other field is absent until it is set.
     pub fn new(id: impl Into<String>) -> Self {
         Self { id: id.into(), name: None }
     }
@@ -113,13 +113,13 @@ pub struct BookTwice {
     /// `until` of the API.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub until: Option<rt::Date>,
-    /// Members that the description doesn't name.
+    /// Additional properties: those that the description doesn't name.
     #[serde(flatten)]
     pub rest: std::collections::BTreeMap<String, i64>,
 }
 
 impl BookTwice {
-    /// A value with what is required; everything else is left out until it is set.
+    /// Makes a value of the required fields. Every other field is absent until it is set.
     pub fn new(id: impl Into<String>) -> Self {
         Self {
             id: id.into(),
@@ -136,23 +136,24 @@ impl BookTwice {
 //!
 //! ```no_run
 //! # async fn example(client: all_of::Client) -> all_of::Result<()> {
-//! let answer = client.book("…").fetch().send().await?;
+//! let response = client.book("…").fetch().send().await?;
 //! # Ok(()) }
 //! ```
 
 use crate::models;
 use oas_client_runtime as rt;
 
-/// `client.book(id)`: `/books/{id}`.
+/// The resource `/books/{id}`: `client.book(id)`.
 #[derive(Clone, Debug)]
 pub struct BookHandle(pub(crate) rt::Handle);
 
 impl BookHandle {
-    /// Calls `GET /books/{id}`.
+    /// Sends `GET /books/{id}`.
     pub fn fetch(&self) -> FetchBook {
         FetchBook::new(&self.0)
     }
-    /// Calls `PUT /books/{id}`.
+
+    /// Sends `PUT /books/{id}`.
     ///
     /// - `body`: A thing to read.
     pub fn replace(&self, body: models::Book) -> ReplaceBook {
@@ -160,5 +161,24 @@ impl BookHandle {
     }
 }
 
-rt::request!(FetchBook, GET "/books/{id}", json models::Book);
-rt::request!(ReplaceBook, PUT "/books/{id}", json models::Book);
+/// The request `GET /books/{id}`.
+#[must_use = "a request does nothing until it is sent"]
+pub struct FetchBook(pub(crate) rt::RequestBuilder<rt::Json<models::Book>>);
+rt::request!(FetchBook, json models::Book);
+
+impl FetchBook {
+    pub(crate) fn new(handle: &rt::Handle) -> Self {
+        Self(handle.get("/books/{id}"))
+    }
+}
+
+/// The request `PUT /books/{id}`.
+#[must_use = "a request does nothing until it is sent"]
+pub struct ReplaceBook(pub(crate) rt::RequestBuilder<rt::Json<models::Book>>);
+rt::request!(ReplaceBook, json models::Book);
+
+impl ReplaceBook {
+    pub(crate) fn new(handle: &rt::Handle) -> Self {
+        Self(handle.put("/books/{id}"))
+    }
+}

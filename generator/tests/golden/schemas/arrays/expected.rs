@@ -35,31 +35,39 @@ pub struct BookLoansItem {
 //!
 //! ```no_run
 //! # async fn example(client: arrays::Client) -> arrays::Result<()> {
-//! let answer = client.books().list([1]).send().await?;
+//! let response = client.books().list([1]).send().await?;
 //! # Ok(()) }
 //! ```
 
 use crate::models;
 use oas_client_runtime as rt;
 
-/// `client.books()`: `/books`.
+/// The resource `/books`: `client.books()`.
 #[derive(Clone, Debug)]
 pub struct BooksHandle(pub(crate) rt::Handle);
 
 impl BooksHandle {
-    /// Calls `GET /books`.
+    /// Sends `GET /books`.
     pub fn list(&self, id: impl IntoIterator<Item = i64>) -> ListBooks {
         ListBooks(ListBooks::new(&self.0).0.query_each("id", id))
     }
 }
 
-rt::request!(ListBooks, GET "/books", json Vec < models::Book >);
+/// The request `GET /books`.
+#[must_use = "a request does nothing until it is sent"]
+pub struct ListBooks(pub(crate) rt::RequestBuilder<rt::Json<Vec<models::Book>>>);
+rt::request!(ListBooks, json Vec<models::Book>);
 
 impl ListBooks {
+    pub(crate) fn new(handle: &rt::Handle) -> Self {
+        Self(handle.get("/books"))
+    }
+
     /// Sets `author`.
     pub fn author(self, values: impl IntoIterator<Item = impl AsRef<str>>) -> Self {
         Self(self.0.query_each("author", rt::strings(values)))
     }
+
     /// Sets `since`.
     pub fn since(self, values: impl IntoIterator<Item = rt::Date>) -> Self {
         Self(self.0.query_each("since", values))
@@ -72,15 +80,26 @@ impl ListBooks {
 
 use oas_client_runtime as rt;
 
-/// `client.matrix()`: `/matrix`.
+/// The resource `/matrix`: `client.matrix()`.
 #[derive(Clone, Debug)]
 pub struct MatrixHandle(pub(crate) rt::Handle);
 
 impl MatrixHandle {
-    /// Calls `POST /matrix`.
+    /// Sends `POST /matrix`.
     pub fn sum(&self, body: Vec<Vec<f64>>) -> Sum {
         Sum(Sum::new(&self.0).0.json(&body))
     }
 }
 
-rt::request!(Sum, POST "/matrix", json Option < Vec < Vec < Option < String > > > >);
+/// The request `POST /matrix`.
+#[must_use = "a request does nothing until it is sent"]
+pub struct Sum(
+    pub(crate) rt::RequestBuilder<rt::Json<Option<Vec<Vec<Option<String>>>>>>,
+);
+rt::request!(Sum, json Option<Vec<Vec<Option<String>>>>);
+
+impl Sum {
+    pub(crate) fn new(handle: &rt::Handle) -> Self {
+        Self(handle.post("/matrix"))
+    }
+}

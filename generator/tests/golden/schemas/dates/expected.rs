@@ -28,7 +28,7 @@ pub struct Letter {
     pub sent: Option<rt::Timestamp>,
     /// `read` of the API.
     ///
-    /// `None` is left out, `Some(None)` is null.
+    /// `None` isn't sent, `Some(None)` is sent as null.
     #[serde(
         default,
         deserialize_with = "rt::value::rfc2822::present",
@@ -62,7 +62,7 @@ pub struct Letter {
 }
 
 impl Letter {
-    /// A value with what is required; everything else is left out until it is set.
+    /// Makes a value of the required fields. Every other field is absent until it is set.
     pub fn new(id: impl Into<String>, written: rt::Timestamp) -> Self {
         Self {
             id: id.into(),
@@ -86,7 +86,7 @@ pub enum LetterState {
     Lost(Box<LetterStateLost>),
     /// Burnt
     Burnt(Box<LetterStateBurnt>),
-    /// A value that is none of these, as it came.
+    /// A value of none of these variants, as received.
     Unknown(rt::Value),
 }
 
@@ -107,7 +107,7 @@ pub struct LetterStateLost {
 }
 
 impl LetterStateLost {
-    /// A value with what is required; everything else is left out until it is set.
+    /// Makes a value of the required fields. Every other field is absent until it is set.
     pub fn new(since: rt::Timestamp) -> Self {
         Self { since, found: None }
     }
@@ -125,7 +125,7 @@ pub struct LetterStateBurnt {
 }
 
 impl LetterStateBurnt {
-    /// A value with what is required; everything else is left out until it is set.
+    /// Makes a value of the required fields. Every other field is absent until it is set.
     pub fn new(at: impl Into<String>) -> Self {
         Self { at: at.into(), found: None }
     }
@@ -139,12 +139,11 @@ pub enum LetterEither {
     String(rt::Rfc2822),
     /// An integer.
     Integer(i64),
-    /// A value that is none of these, as it came.
+    /// A value of none of these variants, as received.
     Unknown(rt::Value),
 }
 
 rt::union!(LetterEither { String(rt::Rfc2822) if String, Integer(i64) if Integer });
-
 rt::union_wire!(LetterEither { String, Integer });
 
 // === src/letters.rs
@@ -154,52 +153,71 @@ rt::union_wire!(LetterEither { String, Integer });
 use crate::models;
 use oas_client_runtime as rt;
 
-/// `client.letters()`: `/letters`.
+/// The resource `/letters`: `client.letters()`.
 #[derive(Clone, Debug)]
 pub struct LettersHandle(pub(crate) rt::Handle);
 
 impl LettersHandle {
-    /// Calls `GET /letters`.
+    /// Sends `GET /letters`.
     pub fn list(&self, before: rt::Timestamp) -> ListLetters {
         ListLetters(ListLetters::new(&self.0).0.query("before", rt::Rfc2822(before)))
     }
-    /// Calls `POST /letters`.
+
+    /// Sends `POST /letters`.
     pub fn create(&self, sent: rt::Timestamp) -> CreateLetter {
         CreateLetter(CreateLetter::new(&self.0).0.field("sent", rt::Rfc2822(sent)))
     }
 }
 
-/// `client.letter(sent)`: `/letters/{sent}`.
+/// The resource `/letters/{sent}`: `client.letter(sent)`.
 #[derive(Clone, Debug)]
 pub struct LetterHandle(pub(crate) rt::Handle);
 
 impl LetterHandle {
-    /// Calls `GET /letters/{sent}`.
+    /// Sends `GET /letters/{sent}`.
     pub fn fetch(&self) -> FetchLetter {
         FetchLetter::new(&self.0)
     }
-    /// Calls `PUT /letters/{sent}`.
+
+    /// Sends `PUT /letters/{sent}`.
     pub fn replace(&self, body: models::Letter) -> ReplaceLetter {
         ReplaceLetter(ReplaceLetter::new(&self.0).0.json(&body))
     }
 }
 
-rt::request!(ListLetters, GET "/letters", json models::ListLettersResponse);
+/// The request `GET /letters`.
+#[must_use = "a request does nothing until it is sent"]
+pub struct ListLetters(
+    pub(crate) rt::RequestBuilder<rt::Json<models::ListLettersResponse>>,
+);
+rt::request!(ListLetters, json models::ListLettersResponse);
 
 impl ListLetters {
+    pub(crate) fn new(handle: &rt::Handle) -> Self {
+        Self(handle.get("/letters"))
+    }
+
     /// Sets `after`.
     pub fn after(self, value: rt::Timestamp) -> Self {
         Self(self.0.query("after", rt::Rfc2822(value)))
     }
+
     /// Sets `on`.
     pub fn on(self, values: impl IntoIterator<Item = rt::Timestamp>) -> Self {
         Self(self.0.query_each("on", values.into_iter().map(rt::Rfc2822)))
     }
 }
 
-rt::request!(CreateLetter, POST "/letters" form, json models::Letter);
+/// The request `POST /letters`.
+#[must_use = "a request does nothing until it is sent"]
+pub struct CreateLetter(pub(crate) rt::RequestBuilder<rt::Json<models::Letter>>);
+rt::request!(CreateLetter, json models::Letter);
 
 impl CreateLetter {
+    pub(crate) fn new(handle: &rt::Handle) -> Self {
+        Self(handle.post("/letters").form())
+    }
+
     /// Sets `read`.
     pub fn read(self, value: impl Into<Option<rt::Timestamp>>) -> Self {
         Self(
@@ -211,14 +229,34 @@ impl CreateLetter {
                 ),
         )
     }
+
     /// Sets `copied`.
     pub fn copied(self, values: impl IntoIterator<Item = rt::Timestamp>) -> Self {
         Self(self.0.field_each("copied", values.into_iter().map(rt::Rfc2822)))
     }
 }
 
-rt::request!(FetchLetter, GET "/letters/{sent}", json models::Letter);
-rt::request!(ReplaceLetter, PUT "/letters/{sent}", empty);
+/// The request `GET /letters/{sent}`.
+#[must_use = "a request does nothing until it is sent"]
+pub struct FetchLetter(pub(crate) rt::RequestBuilder<rt::Json<models::Letter>>);
+rt::request!(FetchLetter, json models::Letter);
+
+impl FetchLetter {
+    pub(crate) fn new(handle: &rt::Handle) -> Self {
+        Self(handle.get("/letters/{sent}"))
+    }
+}
+
+/// The request `PUT /letters/{sent}`.
+#[must_use = "a request does nothing until it is sent"]
+pub struct ReplaceLetter(pub(crate) rt::RequestBuilder<rt::Empty>);
+rt::request!(ReplaceLetter, empty);
+
+impl ReplaceLetter {
+    pub(crate) fn new(handle: &rt::Handle) -> Self {
+        Self(handle.put("/letters/{sent}"))
+    }
+}
 
 // === src/days.rs
 
@@ -226,21 +264,30 @@ rt::request!(ReplaceLetter, PUT "/letters/{sent}", empty);
 //!
 //! ```no_run
 //! # async fn example(client: dates::Client) -> dates::Result<()> {
-//! let answer = client.days().list().send().await?;
+//! let response = client.days().list().send().await?;
 //! # Ok(()) }
 //! ```
 
 use oas_client_runtime as rt;
 
-/// `client.days()`: `/days`.
+/// The resource `/days`: `client.days()`.
 #[derive(Clone, Debug)]
 pub struct DaysHandle(pub(crate) rt::Handle);
 
 impl DaysHandle {
-    /// Calls `GET /days`.
+    /// Sends `GET /days`.
     pub fn list(&self) -> ListDays {
         ListDays::new(&self.0)
     }
 }
 
-rt::request!(ListDays, GET "/days", json Vec < rt::Rfc2822 >);
+/// The request `GET /days`.
+#[must_use = "a request does nothing until it is sent"]
+pub struct ListDays(pub(crate) rt::RequestBuilder<rt::Json<Vec<rt::Rfc2822>>>);
+rt::request!(ListDays, json Vec<rt::Rfc2822>);
+
+impl ListDays {
+    pub(crate) fn new(handle: &rt::Handle) -> Self {
+        Self(handle.get("/days"))
+    }
+}

@@ -9,14 +9,9 @@
 //! # Ok(()) }
 //! ```
 
-#![cfg_attr(rustfmt, rustfmt_skip)]
-#[rustfmt::skip]
 mod client;
-#[rustfmt::skip]
 pub mod models;
-#[rustfmt::skip]
 pub mod books;
-#[rustfmt::skip]
 pub mod rooms;
 
 pub use client::Client;
@@ -43,7 +38,7 @@ pub struct Book {
 }
 
 impl Book {
-    /// A value with what is required; everything else is left out until it is set.
+    /// Makes a value of the required fields. Every other field is absent until it is set.
     #[allow(deprecated)]
     pub fn new(title: impl Into<String>, isbn: impl Into<String>) -> Self {
         Self {
@@ -64,7 +59,7 @@ pub struct Cover {
 }
 
 impl Cover {
-    /// A value with what is required; everything else is left out until it is set.
+    /// Makes a value of the required fields. Every other field is absent until it is set.
     pub fn new() -> Self {
         Self { colour: None }
     }
@@ -77,17 +72,18 @@ impl Cover {
 use crate::models;
 use oas_client_runtime as rt;
 
-/// `client.books()`: `/books`.
+/// The resource `/books`: `client.books()`.
 #[derive(Clone, Debug)]
 pub struct BooksHandle(pub(crate) rt::Handle);
 
 impl BooksHandle {
-    /// Calls `GET /books`.
+    /// Sends `GET /books`.
     #[deprecated]
     pub fn old(&self) -> OldBooks {
         OldBooks::new(&self.0)
     }
-    /// Calls `POST /books`.
+
+    /// Sends `POST /books`.
     ///
     /// - `body`: A book.
     pub fn create(&self, must: bool, body: models::Book) -> CreateBook {
@@ -95,10 +91,27 @@ impl BooksHandle {
     }
 }
 
-rt::request!(OldBooks, GET "/books", json models::Book);
-rt::request!(CreateBook, POST "/books", empty);
+/// The request `GET /books`.
+#[must_use = "a request does nothing until it is sent"]
+pub struct OldBooks(pub(crate) rt::RequestBuilder<rt::Json<models::Book>>);
+rt::request!(OldBooks, json models::Book);
+
+impl OldBooks {
+    pub(crate) fn new(handle: &rt::Handle) -> Self {
+        Self(handle.get("/books"))
+    }
+}
+
+/// The request `POST /books`.
+#[must_use = "a request does nothing until it is sent"]
+pub struct CreateBook(pub(crate) rt::RequestBuilder<rt::Empty>);
+rt::request!(CreateBook, empty);
 
 impl CreateBook {
+    pub(crate) fn new(handle: &rt::Handle) -> Self {
+        Self(handle.post("/books"))
+    }
+
     /// Sets `notify`.
     #[deprecated]
     pub fn notify(self, value: bool) -> Self {
@@ -112,21 +125,30 @@ impl CreateBook {
 //!
 //! ```no_run
 //! # async fn example(client: deprecated::Client) -> deprecated::Result<()> {
-//! let answer = client.rooms().list().send().await?;
+//! let response = client.rooms().list().send().await?;
 //! # Ok(()) }
 //! ```
 
 use oas_client_runtime as rt;
 
-/// `client.rooms()`: `/rooms`.
+/// The resource `/rooms`: `client.rooms()`.
 #[derive(Clone, Debug)]
 pub struct RoomsHandle(pub(crate) rt::Handle);
 
 impl RoomsHandle {
-    /// Calls `GET /rooms`.
+    /// Sends `GET /rooms`.
     pub fn list(&self) -> ListRooms {
         ListRooms::new(&self.0)
     }
 }
 
-rt::request!(ListRooms, GET "/rooms", json Vec < String >);
+/// The request `GET /rooms`.
+#[must_use = "a request does nothing until it is sent"]
+pub struct ListRooms(pub(crate) rt::RequestBuilder<rt::Json<Vec<String>>>);
+rt::request!(ListRooms, json Vec<String>);
+
+impl ListRooms {
+    pub(crate) fn new(handle: &rt::Handle) -> Self {
+        Self(handle.get("/rooms"))
+    }
+}

@@ -14,7 +14,7 @@ pub enum Pet {
     Poodle(Box<Poodle>),
     /// An animal in the house.
     Base(Box<PetBase>),
-    /// A value that is none of these, as it came.
+    /// A value of none of these variants, as received.
     Unknown(rt::Value),
 }
 
@@ -40,7 +40,7 @@ pub struct Cat {
 }
 
 impl Cat {
-    /// A value with what is required; everything else is left out until it is set.
+    /// Makes a value of the required fields. Every other field is absent until it is set.
     pub fn new(name: impl Into<String>, lives: i64) -> Self {
         Self {
             kind: "Cat".into(),
@@ -68,7 +68,7 @@ pub struct DogBase {
 }
 
 impl DogBase {
-    /// A value with what is required; everything else is left out until it is set.
+    /// Makes a value of the required fields. Every other field is absent until it is set.
     pub fn new(name: impl Into<String>) -> Self {
         Self {
             kind: "Dog".into(),
@@ -99,7 +99,7 @@ pub struct Poodle {
 }
 
 impl Poodle {
-    /// A value with what is required; everything else is left out until it is set.
+    /// Makes a value of the required fields. Every other field is absent until it is set.
     pub fn new(name: impl Into<String>) -> Self {
         Self {
             kind: "Poodle".into(),
@@ -125,7 +125,7 @@ pub struct PetBase {
 }
 
 impl PetBase {
-    /// A value with what is required; everything else is left out until it is set.
+    /// Makes a value of the required fields. Every other field is absent until it is set.
     pub fn new(name: impl Into<String>) -> Self {
         Self {
             kind: "Pet".into(),
@@ -147,7 +147,7 @@ pub enum Dog {
     Poodle(Box<super::Poodle>),
     /// An object whose `kind` is `Dog`.
     Base(Box<super::DogBase>),
-    /// A value that is none of these, as it came.
+    /// A value of none of these variants, as received.
     Unknown(rt::Value),
 }
 
@@ -168,7 +168,7 @@ pub enum Plant {
     Tree(Box<Tree>),
     /// An object whose `kind` is `Moss`.
     Moss(Box<Moss>),
-    /// A value that is none of these, as it came.
+    /// A value of none of these variants, as received.
     Unknown(rt::Value),
 }
 
@@ -217,7 +217,7 @@ pub enum Shape {
     Circle(Box<Circle>),
     /// An object whose `form` is `square`.
     Square(Box<Square>),
-    /// A value that is none of these, as it came.
+    /// A value of none of these variants, as received.
     Unknown(rt::Value),
 }
 
@@ -266,7 +266,7 @@ pub enum Vehicle {
     Boat(Box<Boat>),
     /// An object whose `on` is `land`.
     Car(Box<Car>),
-    /// A value that is none of these, as it came.
+    /// A value of none of these variants, as received.
     Unknown(rt::Value),
 }
 
@@ -294,7 +294,7 @@ pub enum Car {
     Diesel(Box<Diesel>),
     /// An object whose `fuel` is `Car`.
     Base(Box<CarBase>),
-    /// A value that is none of these, as it came.
+    /// A value of none of these variants, as received.
     Unknown(rt::Value),
 }
 
@@ -334,7 +334,7 @@ pub enum VehicleOn {
     Land,
     /// `water` on the wire.
     Water,
-    /// A value that the description doesn't list, as it came.
+    /// A value that the description doesn't list, as received.
     Unknown(String),
 }
 
@@ -346,23 +346,24 @@ rt::open_enum!(VehicleOn { Land = "land", Water = "water" });
 //!
 //! ```no_run
 //! # async fn example(client: inheritance::Client) -> inheritance::Result<()> {
-//! let answer = client.pets().list().send().await?;
+//! let response = client.pets().list().send().await?;
 //! # Ok(()) }
 //! ```
 
 use crate::models;
 use oas_client_runtime as rt;
 
-/// `client.pets()`: `/pets`.
+/// The resource `/pets`: `client.pets()`.
 #[derive(Clone, Debug)]
 pub struct PetsHandle(pub(crate) rt::Handle);
 
 impl PetsHandle {
-    /// Calls `GET /pets`.
+    /// Sends `GET /pets`.
     pub fn list(&self) -> ListPets {
         ListPets::new(&self.0)
     }
-    /// Calls `POST /pets`.
+
+    /// Sends `POST /pets`.
     ///
     /// - `body`: An animal in the house.
     pub fn create(&self, body: models::Pet) -> CreatePet {
@@ -370,8 +371,27 @@ impl PetsHandle {
     }
 }
 
-rt::request!(ListPets, GET "/pets", json Vec < models::Pet >);
-rt::request!(CreatePet, POST "/pets", json models::Pet);
+/// The request `GET /pets`.
+#[must_use = "a request does nothing until it is sent"]
+pub struct ListPets(pub(crate) rt::RequestBuilder<rt::Json<Vec<models::Pet>>>);
+rt::request!(ListPets, json Vec<models::Pet>);
+
+impl ListPets {
+    pub(crate) fn new(handle: &rt::Handle) -> Self {
+        Self(handle.get("/pets"))
+    }
+}
+
+/// The request `POST /pets`.
+#[must_use = "a request does nothing until it is sent"]
+pub struct CreatePet(pub(crate) rt::RequestBuilder<rt::Json<models::Pet>>);
+rt::request!(CreatePet, json models::Pet);
+
+impl CreatePet {
+    pub(crate) fn new(handle: &rt::Handle) -> Self {
+        Self(handle.post("/pets"))
+    }
+}
 
 // === src/dogs.rs
 
@@ -380,18 +400,27 @@ rt::request!(CreatePet, POST "/pets", json models::Pet);
 use crate::models;
 use oas_client_runtime as rt;
 
-/// `client.dogs()`: `/dogs`.
+/// The resource `/dogs`: `client.dogs()`.
 #[derive(Clone, Debug)]
 pub struct DogsHandle(pub(crate) rt::Handle);
 
 impl DogsHandle {
-    /// Calls `POST /dogs`.
+    /// Sends `POST /dogs`.
     pub fn create(&self, body: models::Dog) -> CreateDog {
         CreateDog(CreateDog::new(&self.0).0.json(&body))
     }
 }
 
-rt::request!(CreateDog, POST "/dogs", json models::Dog);
+/// The request `POST /dogs`.
+#[must_use = "a request does nothing until it is sent"]
+pub struct CreateDog(pub(crate) rt::RequestBuilder<rt::Json<models::Dog>>);
+rt::request!(CreateDog, json models::Dog);
+
+impl CreateDog {
+    pub(crate) fn new(handle: &rt::Handle) -> Self {
+        Self(handle.post("/dogs"))
+    }
+}
 
 // === src/shapes.rs
 
@@ -399,25 +428,34 @@ rt::request!(CreateDog, POST "/dogs", json models::Dog);
 //!
 //! ```no_run
 //! # async fn example(client: inheritance::Client) -> inheritance::Result<()> {
-//! let answer = client.shapes().list().send().await?;
+//! let response = client.shapes().list().send().await?;
 //! # Ok(()) }
 //! ```
 
 use crate::models;
 use oas_client_runtime as rt;
 
-/// `client.shapes()`: `/shapes`.
+/// The resource `/shapes`: `client.shapes()`.
 #[derive(Clone, Debug)]
 pub struct ShapesHandle(pub(crate) rt::Handle);
 
 impl ShapesHandle {
-    /// Calls `GET /shapes`.
+    /// Sends `GET /shapes`.
     pub fn list(&self) -> ListShapes {
         ListShapes::new(&self.0)
     }
 }
 
-rt::request!(ListShapes, GET "/shapes", json Vec < models::Shape >);
+/// The request `GET /shapes`.
+#[must_use = "a request does nothing until it is sent"]
+pub struct ListShapes(pub(crate) rt::RequestBuilder<rt::Json<Vec<models::Shape>>>);
+rt::request!(ListShapes, json Vec<models::Shape>);
+
+impl ListShapes {
+    pub(crate) fn new(handle: &rt::Handle) -> Self {
+        Self(handle.get("/shapes"))
+    }
+}
 
 // === src/vehicles.rs
 
@@ -425,25 +463,34 @@ rt::request!(ListShapes, GET "/shapes", json Vec < models::Shape >);
 //!
 //! ```no_run
 //! # async fn example(client: inheritance::Client) -> inheritance::Result<()> {
-//! let answer = client.vehicles().list().send().await?;
+//! let response = client.vehicles().list().send().await?;
 //! # Ok(()) }
 //! ```
 
 use crate::models;
 use oas_client_runtime as rt;
 
-/// `client.vehicles()`: `/vehicles`.
+/// The resource `/vehicles`: `client.vehicles()`.
 #[derive(Clone, Debug)]
 pub struct VehiclesHandle(pub(crate) rt::Handle);
 
 impl VehiclesHandle {
-    /// Calls `GET /vehicles`.
+    /// Sends `GET /vehicles`.
     pub fn list(&self) -> ListVehicles {
         ListVehicles::new(&self.0)
     }
 }
 
-rt::request!(ListVehicles, GET "/vehicles", json Vec < models::Vehicle >);
+/// The request `GET /vehicles`.
+#[must_use = "a request does nothing until it is sent"]
+pub struct ListVehicles(pub(crate) rt::RequestBuilder<rt::Json<Vec<models::Vehicle>>>);
+rt::request!(ListVehicles, json Vec<models::Vehicle>);
+
+impl ListVehicles {
+    pub(crate) fn new(handle: &rt::Handle) -> Self {
+        Self(handle.get("/vehicles"))
+    }
+}
 
 // === src/plants.rs
 
@@ -451,22 +498,31 @@ rt::request!(ListVehicles, GET "/vehicles", json Vec < models::Vehicle >);
 //!
 //! ```no_run
 //! # async fn example(client: inheritance::Client) -> inheritance::Result<()> {
-//! let answer = client.plants().list().send().await?;
+//! let response = client.plants().list().send().await?;
 //! # Ok(()) }
 //! ```
 
 use crate::models;
 use oas_client_runtime as rt;
 
-/// `client.plants()`: `/plants`.
+/// The resource `/plants`: `client.plants()`.
 #[derive(Clone, Debug)]
 pub struct PlantsHandle(pub(crate) rt::Handle);
 
 impl PlantsHandle {
-    /// Calls `GET /plants`.
+    /// Sends `GET /plants`.
     pub fn list(&self) -> ListPlants {
         ListPlants::new(&self.0)
     }
 }
 
-rt::request!(ListPlants, GET "/plants", json Vec < models::Plant >);
+/// The request `GET /plants`.
+#[must_use = "a request does nothing until it is sent"]
+pub struct ListPlants(pub(crate) rt::RequestBuilder<rt::Json<Vec<models::Plant>>>);
+rt::request!(ListPlants, json Vec<models::Plant>);
+
+impl ListPlants {
+    pub(crate) fn new(handle: &rt::Handle) -> Self {
+        Self(handle.get("/plants"))
+    }
+}

@@ -80,31 +80,39 @@ pub struct All {
 //!
 //! ```no_run
 //! # async fn example(client: integers::Client) -> integers::Result<()> {
-//! let answer = client.all().fetch().send().await?;
+//! let response = client.all().fetch().send().await?;
 //! # Ok(()) }
 //! ```
 
 use crate::models;
 use oas_client_runtime as rt;
 
-/// `client.all()`: `/all`.
+/// The resource `/all`: `client.all()`.
 #[derive(Clone, Debug)]
 pub struct AllHandle(pub(crate) rt::Handle);
 
 impl AllHandle {
-    /// Calls `GET /all`.
+    /// Sends `GET /all`.
     pub fn fetch(&self) -> FetchAll {
         FetchAll::new(&self.0)
     }
 }
 
-rt::request!(FetchAll, GET "/all", json models::All);
+/// The request `GET /all`.
+#[must_use = "a request does nothing until it is sent"]
+pub struct FetchAll(pub(crate) rt::RequestBuilder<rt::Json<models::All>>);
+rt::request!(FetchAll, json models::All);
 
 impl FetchAll {
+    pub(crate) fn new(handle: &rt::Handle) -> Self {
+        Self(handle.get("/all"))
+    }
+
     /// Sets `big`.
     pub fn big(self, value: u64) -> Self {
         Self(self.0.query("big", value))
     }
+
     /// Default: `5`.
     pub fn small(self, value: u32) -> Self {
         Self(self.0.query("small", value))

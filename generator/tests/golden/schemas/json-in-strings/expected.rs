@@ -26,8 +26,8 @@ pub struct Book {
 }
 
 rt::json_strings!(
-    Book { notes_as : notes "notes", extra_as : extra "extra", type_as : type_ "type",
-    evil_panic_as : evil_panic "evil\n\n```\npanic!()\n```\n" }
+    Book { notes_as = notes("notes"), extra_as = extra("extra"), type_as = type_("type"),
+    evil_panic_as = evil_panic("evil\n\n```\npanic!()\n```\n") }
 );
 
 // === src/books.rs
@@ -36,19 +36,19 @@ rt::json_strings!(
 //!
 //! ```no_run
 //! # async fn example(client: json_in_strings::Client) -> json_in_strings::Result<()> {
-//! let answer = client.books().create("…").send().await?;
+//! let response = client.books().create("…").send().await?;
 //! # Ok(()) }
 //! ```
 
 use crate::models;
 use oas_client_runtime as rt;
 
-/// `client.books()`: `/books`.
+/// The resource `/books`: `client.books()`.
 #[derive(Clone, Debug)]
 pub struct BooksHandle(pub(crate) rt::Handle);
 
 impl BooksHandle {
-    /// Calls `POST /books`.
+    /// Sends `POST /books`.
     ///
     /// - `notes`: Notes, as JSON.
     pub fn create(&self, notes: impl AsRef<str>) -> CreateBook {
@@ -56,26 +56,35 @@ impl BooksHandle {
     }
 }
 
-rt::request!(CreateBook, POST "/books" form, json models::Book);
-
+/// The request `POST /books`.
+#[must_use = "a request does nothing until it is sent"]
+pub struct CreateBook(pub(crate) rt::RequestBuilder<rt::Json<models::Book>>);
+rt::request!(CreateBook, json models::Book);
 rt::json_options!(
-    CreateBook { filter_as : query "filter", x_context_as : header "X-Context",
-    extra_as_2 : field "Extra" }
+    CreateBook { filter_as = query("filter"), x_context_as = header("X-Context"),
+    extra_as_2 = field("Extra") }
 );
 
 impl CreateBook {
+    pub(crate) fn new(handle: &rt::Handle) -> Self {
+        Self(handle.post("/books").form())
+    }
+
     /// Sets `filter`.
     pub fn filter(self, value: impl AsRef<str>) -> Self {
         Self(self.0.query("filter", value.as_ref()))
     }
+
     /// Sets `X-Context`.
     pub fn x_context(self, value: impl AsRef<str>) -> Self {
         Self(self.0.header("X-Context", value.as_ref()))
     }
+
     /// Sets `Extra`.
     pub fn extra(self, value: impl AsRef<str>) -> Self {
         Self(self.0.field("Extra", value.as_ref()))
     }
+
     /// Sets `ExtraAs`.
     pub fn extra_as(self, value: impl AsRef<str>) -> Self {
         Self(self.0.field("ExtraAs", value.as_ref()))
@@ -88,28 +97,34 @@ impl CreateBook {
 //!
 //! ```no_run
 //! # async fn example(client: json_in_strings::Client) -> json_in_strings::Result<()> {
-//! let answer = client.scans().create().send().await?;
+//! let response = client.scans().create().send().await?;
 //! # Ok(()) }
 //! ```
 
 use oas_client_runtime as rt;
 
-/// `client.scans()`: `/scans`.
+/// The resource `/scans`: `client.scans()`.
 #[derive(Clone, Debug)]
 pub struct ScansHandle(pub(crate) rt::Handle);
 
 impl ScansHandle {
-    /// Calls `POST /scans`.
+    /// Sends `POST /scans`.
     pub fn create(&self) -> CreateScan {
         CreateScan::new(&self.0)
     }
 }
 
-rt::request!(CreateScan, POST "/scans" multipart, empty);
-
-rt::json_options!(CreateScan { notes_as : part "Notes" });
+/// The request `POST /scans`.
+#[must_use = "a request does nothing until it is sent"]
+pub struct CreateScan(pub(crate) rt::RequestBuilder<rt::Empty>);
+rt::request!(CreateScan, empty);
+rt::json_options!(CreateScan { notes_as = part("Notes") });
 
 impl CreateScan {
+    pub(crate) fn new(handle: &rt::Handle) -> Self {
+        Self(handle.post("/scans").multipart())
+    }
+
     /// Sets `Notes`.
     pub fn notes(self, value: impl AsRef<str>) -> Self {
         Self(self.0.part("Notes", value.as_ref()))
@@ -122,15 +137,24 @@ impl CreateScan {
 
 use oas_client_runtime as rt;
 
-/// `client.price(price)`: `/prices/{price}`.
+/// The resource `/prices/{price}`: `client.price(price)`.
 #[derive(Clone, Debug)]
 pub struct PriceHandle(pub(crate) rt::Handle);
 
 impl PriceHandle {
-    /// Calls `GET /prices/{price}`.
+    /// Sends `GET /prices/{price}`.
     pub fn fetch(&self) -> FetchPrice {
         FetchPrice::new(&self.0)
     }
 }
 
-rt::request!(FetchPrice, GET "/prices/{price}", empty);
+/// The request `GET /prices/{price}`.
+#[must_use = "a request does nothing until it is sent"]
+pub struct FetchPrice(pub(crate) rt::RequestBuilder<rt::Empty>);
+rt::request!(FetchPrice, empty);
+
+impl FetchPrice {
+    pub(crate) fn new(handle: &rt::Handle) -> Self {
+        Self(handle.get("/prices/{price}"))
+    }
+}

@@ -10,14 +10,13 @@ pub enum ListBookShelf {
     String(String),
     /// An integer.
     Integer(Option<i64>),
-    /// A value that is none of these, as it came.
+    /// A value of none of these variants, as received.
     Unknown(rt::Value),
 }
 
 rt::union!(
     ListBookShelf { String(String) if String, Integer(Option < i64 >) if Integer }
 );
-
 rt::union_wire!(ListBookShelf { String, Integer });
 
 // === src/books.rs
@@ -26,59 +25,75 @@ rt::union_wire!(ListBookShelf { String, Integer });
 //!
 //! ```no_run
 //! # async fn example(client: nullable_items::Client) -> nullable_items::Result<()> {
-//! let answer = client.books().list().send().await?;
+//! let response = client.books().list().send().await?;
 //! # Ok(()) }
 //! ```
 
 use crate::models;
 use oas_client_runtime as rt;
 
-/// `client.books()`: `/books`.
+/// The resource `/books`: `client.books()`.
 #[derive(Clone, Debug)]
 pub struct BooksHandle(pub(crate) rt::Handle);
 
 impl BooksHandle {
-    /// Calls `GET /books`.
+    /// Sends `GET /books`.
     pub fn list(&self) -> ListBook {
         ListBook::new(&self.0)
     }
-    /// Calls `POST /books`.
+
+    /// Sends `POST /books`.
     pub fn create(&self) -> CreateBook {
         CreateBook::new(&self.0)
     }
 }
 
-rt::request!(ListBook, GET "/books", empty);
+/// The request `GET /books`.
+#[must_use = "a request does nothing until it is sent"]
+pub struct ListBook(pub(crate) rt::RequestBuilder<rt::Empty>);
+rt::request!(ListBook, empty);
 
 impl ListBook {
+    pub(crate) fn new(handle: &rt::Handle) -> Self {
+        Self(handle.get("/books"))
+    }
+
     /// Sets `tag`.
     pub fn tag(self, values: impl IntoIterator<Item = impl AsRef<str>>) -> Self {
         Self(self.0.query_each("tag", rt::strings(values)))
     }
+
     /// Sets `joined`.
     pub fn joined(self, values: impl IntoIterator<Item = i64>) -> Self {
         Self(self.0.query_joined("joined", values, ","))
     }
+
     /// Sets `shelf`.
     pub fn shelf(self, value: models::ListBookShelf) -> Self {
         Self(self.0.query("shelf", value))
     }
+
     /// Sets `X-Tags`.
     pub fn x_tags(self, values: impl IntoIterator<Item = impl AsRef<str>>) -> Self {
         Self(self.0.header_joined("X-Tags", rt::strings(values)))
     }
+
     /// Sets `filter`.
-    pub fn filter(
-        self,
-        value: std::collections::BTreeMap<String, Option<String>>,
-    ) -> Self {
+    pub fn filter(self, value: std::collections::BTreeMap<String, Option<String>>) -> Self {
         Self(self.0.query_object("filter", &value, rt::ObjectStyle::DeepObject))
     }
 }
 
-rt::request!(CreateBook, POST "/books" form, empty);
+/// The request `POST /books`.
+#[must_use = "a request does nothing until it is sent"]
+pub struct CreateBook(pub(crate) rt::RequestBuilder<rt::Empty>);
+rt::request!(CreateBook, empty);
 
 impl CreateBook {
+    pub(crate) fn new(handle: &rt::Handle) -> Self {
+        Self(handle.post("/books").form())
+    }
+
     /// Sets `tag`.
     pub fn tag(self, values: impl IntoIterator<Item = impl AsRef<str>>) -> Self {
         Self(self.0.field_each("tag", rt::strings(values)))

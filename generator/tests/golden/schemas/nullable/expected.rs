@@ -15,7 +15,7 @@ pub struct Change {
     pub pages: Option<i64>,
     /// `note` of the API.
     ///
-    /// `None` is left out, `Some(None)` is null.
+    /// `None` isn't sent, `Some(None)` is sent as null.
     #[serde(
         default,
         deserialize_with = "oas_client_runtime::value::wire::present",
@@ -24,7 +24,7 @@ pub struct Change {
     pub note: Option<Option<String>>,
     /// `shelf` of the API.
     ///
-    /// `None` is left out, `Some(None)` is null.
+    /// `None` isn't sent, `Some(None)` is sent as null.
     #[serde(
         default,
         deserialize_with = "oas_client_runtime::value::wire::present",
@@ -33,7 +33,7 @@ pub struct Change {
     pub shelf: Option<Option<Shelf>>,
     /// `printed` of the API.
     ///
-    /// `None` is left out, `Some(None)` is null.
+    /// `None` isn't sent, `Some(None)` is sent as null.
     #[serde(
         default,
         deserialize_with = "oas_client_runtime::value::wire::present",
@@ -42,7 +42,7 @@ pub struct Change {
     pub printed: Option<Option<rt::Date>>,
     /// `tags` of the API.
     ///
-    /// `None` is left out, `Some(None)` is null.
+    /// `None` isn't sent, `Some(None)` is sent as null.
     #[serde(
         default,
         deserialize_with = "oas_client_runtime::value::wire::present",
@@ -54,7 +54,7 @@ pub struct Change {
     pub data: Option<rt::Value>,
     /// `attributes` of the API.
     ///
-    /// `None` is left out, `Some(None)` is null.
+    /// `None` isn't sent, `Some(None)` is sent as null.
     #[serde(
         default,
         deserialize_with = "oas_client_runtime::value::wire::present",
@@ -63,12 +63,12 @@ pub struct Change {
     pub attributes: Option<Option<String>>,
     /// `id` of the API.
     ///
-    /// Only the service sets it: it is not sent.
+    /// Only the service sets this field. It is never sent.
     #[serde(skip_serializing_if = "oas_client_runtime::value::read_only::is_omitted")]
     pub id: Option<String>,
     /// `parent` of the API.
     ///
-    /// `None` is left out, `Some(None)` is null.
+    /// `None` isn't sent, `Some(None)` is sent as null.
     #[serde(
         default,
         deserialize_with = "oas_client_runtime::value::wire::present",
@@ -77,10 +77,10 @@ pub struct Change {
     pub parent: Option<Option<Box<Change>>>,
 }
 
-rt::json_strings!(Change { attributes_as : attributes "attributes" });
+rt::json_strings!(Change { attributes_as = attributes("attributes") });
 
 impl Change {
-    /// A value with what is required; everything else is left out until it is set.
+    /// Makes a value of the required fields. Every other field is absent until it is set.
     pub fn new(title: impl Into<String>, subtitle: Option<String>) -> Self {
         Self {
             title: title.into(),
@@ -104,7 +104,7 @@ impl Change {
 pub struct Shelf {
     /// `room` of the API.
     ///
-    /// `None` is left out, `Some(None)` is null.
+    /// `None` isn't sent, `Some(None)` is sent as null.
     #[serde(
         default,
         deserialize_with = "oas_client_runtime::value::wire::present",
@@ -114,7 +114,7 @@ pub struct Shelf {
 }
 
 impl Shelf {
-    /// A value with what is required; everything else is left out until it is set.
+    /// Makes a value of the required fields. Every other field is absent until it is set.
     pub fn new() -> Self {
         Self { room: None }
     }
@@ -138,16 +138,17 @@ pub struct Book {
 use crate::models;
 use oas_client_runtime as rt;
 
-/// `client.book(id)`: `/books/{id}`.
+/// The resource `/books/{id}`: `client.book(id)`.
 #[derive(Clone, Debug)]
 pub struct BookHandle(pub(crate) rt::Handle);
 
 impl BookHandle {
-    /// Calls `PUT /books/{id}`.
+    /// Sends `PUT /books/{id}`.
     pub fn replace(&self, body: Option<models::Change>) -> ReplaceBook {
         ReplaceBook(ReplaceBook::new(&self.0).0.json(&body))
     }
-    /// Calls `PATCH /books/{id}`.
+
+    /// Sends `PATCH /books/{id}`.
     pub fn update(&self, body: models::Change) -> UpdateBook {
         UpdateBook(
             UpdateBook::new(&self.0).0.json_as("application/merge-patch+json", &body),
@@ -155,5 +156,24 @@ impl BookHandle {
     }
 }
 
-rt::request!(ReplaceBook, PUT "/books/{id}", json models::Change);
-rt::request!(UpdateBook, PATCH "/books/{id}", json models::Book);
+/// The request `PUT /books/{id}`.
+#[must_use = "a request does nothing until it is sent"]
+pub struct ReplaceBook(pub(crate) rt::RequestBuilder<rt::Json<models::Change>>);
+rt::request!(ReplaceBook, json models::Change);
+
+impl ReplaceBook {
+    pub(crate) fn new(handle: &rt::Handle) -> Self {
+        Self(handle.put("/books/{id}"))
+    }
+}
+
+/// The request `PATCH /books/{id}`.
+#[must_use = "a request does nothing until it is sent"]
+pub struct UpdateBook(pub(crate) rt::RequestBuilder<rt::Json<models::Book>>);
+rt::request!(UpdateBook, json models::Book);
+
+impl UpdateBook {
+    pub(crate) fn new(handle: &rt::Handle) -> Self {
+        Self(handle.patch("/books/{id}"))
+    }
+}

@@ -23,7 +23,7 @@ pub enum ListBooksPage {
     Value10,
     /// `20` on the wire.
     Value20,
-    /// A value that the description doesn't list, as it came.
+    /// A value that the description doesn't list, as received.
     Unknown(i64),
 }
 
@@ -76,7 +76,7 @@ pub struct All {
 pub enum AllMaybe {
     /// `1` on the wire.
     Value1,
-    /// A value that the description doesn't list, as it came.
+    /// A value that the description doesn't list, as received.
     Unknown(i64),
 }
 
@@ -90,7 +90,7 @@ pub enum AllUntyped {
     Value1,
     /// `2` on the wire.
     Value2,
-    /// A value that the description doesn't list, as it came.
+    /// A value that the description doesn't list, as received.
     Unknown(i64),
 }
 
@@ -104,7 +104,7 @@ pub enum AllQuoted {
     Value1,
     /// `2` on the wire.
     Value2,
-    /// A value that the description doesn't list, as it came.
+    /// A value that the description doesn't list, as received.
     Unknown(i64),
 }
 
@@ -122,7 +122,7 @@ pub enum AllUnquoted {
     True,
     /// `a` on the wire.
     A,
-    /// A value that the description doesn't list, as it came.
+    /// A value that the description doesn't list, as received.
     Unknown(String),
 }
 
@@ -136,12 +136,11 @@ pub enum AllEither {
     String(String),
     /// How large it is.
     Size(Box<super::Size>),
-    /// A value that is none of these, as it came.
+    /// A value of none of these variants, as received.
     Unknown(rt::Value),
 }
 
 rt::union!(AllEither { String(String) if String, Size(Box < super::Size >) if Integer });
-
 rt::union_wire!(AllEither { String, Size });
 
 /// `AllSymbols` of the API.
@@ -158,7 +157,7 @@ pub enum AllSymbols {
     A2,
     /// `1` on the wire.
     N1,
-    /// A value that the description doesn't list, as it came.
+    /// A value that the description doesn't list, as received.
     Unknown(String),
 }
 
@@ -180,7 +179,7 @@ pub enum Size {
     Value1,
     /// Very large.
     Value300,
-    /// A value that the description doesn't list, as it came.
+    /// A value that the description doesn't list, as received.
     Unknown(i64),
 }
 
@@ -192,44 +191,60 @@ rt::open_integer_enum!(Size { Minus1 = - 1, Value0 = 0, Value1 = 1, Value300 = 3
 //!
 //! ```no_run
 //! # async fn example(client: number_enums::Client) -> number_enums::Result<()> {
-//! let answer = client.book(number_enums::models::Size::Minus1).list().send().await?;
+//! let response = client.book(number_enums::models::Size::Minus1).list().send().await?;
 //! # Ok(()) }
 //! ```
 
 use crate::models;
 use oas_client_runtime as rt;
 
-/// `client.book(size)`: `/books/{size}`.
+/// The resource `/books/{size}`: `client.book(size)`.
 #[derive(Clone, Debug)]
 pub struct BookHandle(pub(crate) rt::Handle);
 
 impl BookHandle {
-    /// Calls `GET /books/{size}`.
+    /// Sends `GET /books/{size}`.
     pub fn list(&self) -> ListBooks {
         ListBooks::new(&self.0)
     }
-    /// Calls `POST /books/{size}`.
+
+    /// Sends `POST /books/{size}`.
     pub fn create(&self) -> CreateBook {
         CreateBook::new(&self.0)
     }
 }
 
-rt::request!(ListBooks, GET "/books/{size}", json models::All);
+/// The request `GET /books/{size}`.
+#[must_use = "a request does nothing until it is sent"]
+pub struct ListBooks(pub(crate) rt::RequestBuilder<rt::Json<models::All>>);
+rt::request!(ListBooks, json models::All);
 
 impl ListBooks {
+    pub(crate) fn new(handle: &rt::Handle) -> Self {
+        Self(handle.get("/books/{size}"))
+    }
+
     /// Sets `page`.
     pub fn page(self, value: models::ListBooksPage) -> Self {
         Self(self.0.query("page", value))
     }
+
     /// Sets `sizes`.
     pub fn sizes(self, values: impl IntoIterator<Item = models::Size>) -> Self {
         Self(self.0.query_each("sizes", values))
     }
 }
 
-rt::request!(CreateBook, POST "/books/{size}" form, empty);
+/// The request `POST /books/{size}`.
+#[must_use = "a request does nothing until it is sent"]
+pub struct CreateBook(pub(crate) rt::RequestBuilder<rt::Empty>);
+rt::request!(CreateBook, empty);
 
 impl CreateBook {
+    pub(crate) fn new(handle: &rt::Handle) -> Self {
+        Self(handle.post("/books/{size}").form())
+    }
+
     /// How large it is.
     pub fn size(self, value: models::Size) -> Self {
         Self(self.0.field("size", value))

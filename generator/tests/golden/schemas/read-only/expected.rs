@@ -13,7 +13,7 @@ use oas_client_runtime as rt;
 pub struct Book {
     /// Its number.
     ///
-    /// Only the service sets it: it is not sent.
+    /// Only the service sets this field. It is never sent.
     #[serde(skip_serializing_if = "oas_client_runtime::value::read_only::is_omitted")]
     pub id: Option<String>,
     /// `title` of the API.
@@ -27,7 +27,7 @@ pub struct Book {
 }
 
 impl Book {
-    /// A value with what is required; everything else is left out until it is set.
+    /// Makes a value of the required fields. Every other field is absent until it is set.
     pub fn new(title: impl Into<String>) -> Self {
         Self {
             id: None,
@@ -44,7 +44,7 @@ impl Book {
 pub struct Part {
     /// `number` of the API.
     ///
-    /// Only the service sets it: it is not sent.
+    /// Only the service sets this field. It is never sent.
     #[serde(skip_serializing_if = "oas_client_runtime::value::read_only::is_omitted")]
     pub number: Option<i64>,
     /// `name` of the API.
@@ -56,7 +56,7 @@ pub struct Part {
 }
 
 impl Part {
-    /// A value with what is required; everything else is left out until it is set.
+    /// Makes a value of the required fields. Every other field is absent until it is set.
     pub fn new() -> Self {
         Self {
             number: None,
@@ -74,7 +74,7 @@ pub enum Loan {
     Lent(Box<Lent>),
     /// An object whose `kind` is `sold`.
     Sold(Box<Sold>),
-    /// A value that is none of these, as it came.
+    /// A value of none of these variants, as received.
     Unknown(rt::Value),
 }
 
@@ -89,12 +89,12 @@ rt::union!(
 pub struct Lent {
     /// `kind` of the API.
     ///
-    /// Only the service sets it: it is not sent.
+    /// Only the service sets this field. It is never sent.
     #[serde(skip_serializing_if = "oas_client_runtime::value::read_only::is_omitted")]
     pub kind: Option<String>,
     /// `since` of the API.
     ///
-    /// Only the service sets it: it is not sent.
+    /// Only the service sets this field. It is never sent.
     #[serde(skip_serializing_if = "oas_client_runtime::value::read_only::is_omitted")]
     pub since: Option<String>,
     /// `to` of the API.
@@ -103,7 +103,7 @@ pub struct Lent {
 }
 
 impl Lent {
-    /// A value with what is required; everything else is left out until it is set.
+    /// Makes a value of the required fields. Every other field is absent until it is set.
     pub fn new() -> Self {
         Self {
             kind: None,
@@ -119,13 +119,13 @@ impl Lent {
 pub struct Sold {
     /// `kind` of the API.
     ///
-    /// Only the service sets it: it is not sent.
+    /// Only the service sets this field. It is never sent.
     #[serde(skip_serializing_if = "oas_client_runtime::value::read_only::is_omitted")]
     pub kind: Option<String>,
 }
 
 impl Sold {
-    /// A value with what is required; everything else is left out until it is set.
+    /// Makes a value of the required fields. Every other field is absent until it is set.
     pub fn new() -> Self {
         Self { kind: None }
     }
@@ -137,45 +137,71 @@ impl Sold {
 //!
 //! ```no_run
 //! # async fn example(client: read_only::Client) -> read_only::Result<()> {
-//! let answer = client.book("…").fetch().send().await?;
+//! let response = client.book("…").fetch().send().await?;
 //! # Ok(()) }
 //! ```
 
 use crate::models;
 use oas_client_runtime as rt;
 
-/// `client.book(id)`: `/books/{id}`.
+/// The resource `/books/{id}`: `client.book(id)`.
 #[derive(Clone, Debug)]
 pub struct BookHandle(pub(crate) rt::Handle);
 
 impl BookHandle {
-    /// Calls `GET /books/{id}`.
+    /// Sends `GET /books/{id}`.
     pub fn fetch(&self) -> FetchBook {
         FetchBook::new(&self.0)
     }
-    /// Calls `PUT /books/{id}`.
+
+    /// Sends `PUT /books/{id}`.
     pub fn replace(&self, body: models::Book) -> ReplaceBook {
         ReplaceBook(ReplaceBook::new(&self.0).0.json(&body))
     }
-    /// Calls `POST /books/{id}`.
+
+    /// Sends `POST /books/{id}`.
     pub fn update(&self) -> UpdateBook {
         UpdateBook::new(&self.0)
     }
 }
 
-rt::request!(FetchBook, GET "/books/{id}", json models::Book);
-rt::request!(ReplaceBook, PUT "/books/{id}", json models::Book);
+/// The request `GET /books/{id}`.
+#[must_use = "a request does nothing until it is sent"]
+pub struct FetchBook(pub(crate) rt::RequestBuilder<rt::Json<models::Book>>);
+rt::request!(FetchBook, json models::Book);
+
+impl FetchBook {
+    pub(crate) fn new(handle: &rt::Handle) -> Self {
+        Self(handle.get("/books/{id}"))
+    }
+}
+
+/// The request `PUT /books/{id}`.
+#[must_use = "a request does nothing until it is sent"]
+pub struct ReplaceBook(pub(crate) rt::RequestBuilder<rt::Json<models::Book>>);
+rt::request!(ReplaceBook, json models::Book);
 
 impl ReplaceBook {
+    pub(crate) fn new(handle: &rt::Handle) -> Self {
+        Self(handle.put("/books/{id}"))
+    }
+
     /// Sets `like`.
     pub fn like(self, value: models::Part) -> Self {
         Self(self.0.query_object("like", &value, rt::ObjectStyle::DeepObject))
     }
 }
 
-rt::request!(UpdateBook, POST "/books/{id}" form, empty);
+/// The request `POST /books/{id}`.
+#[must_use = "a request does nothing until it is sent"]
+pub struct UpdateBook(pub(crate) rt::RequestBuilder<rt::Empty>);
+rt::request!(UpdateBook, empty);
 
 impl UpdateBook {
+    pub(crate) fn new(handle: &rt::Handle) -> Self {
+        Self(handle.post("/books/{id}").form())
+    }
+
     /// Sets `part`.
     pub fn part(self, value: models::Part) -> Self {
         Self(self.0.field_json("part", &value))

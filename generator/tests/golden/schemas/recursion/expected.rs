@@ -30,7 +30,7 @@ pub struct Shelf {
 }
 
 impl Shelf {
-    /// A value with what is required; everything else is left out until it is set.
+    /// Makes a value of the required fields. Every other field is absent until it is set.
     pub fn new(above: Option<Box<Shelf>>, first: Box<Book>) -> Self {
         Self {
             above,
@@ -56,7 +56,7 @@ pub struct Book {
 }
 
 impl Book {
-    /// A value with what is required; everything else is left out until it is set.
+    /// Makes a value of the required fields. Every other field is absent until it is set.
     pub fn new() -> Self {
         Self {
             stands_on: None,
@@ -80,7 +80,7 @@ pub struct Label {
     pub both: Option<Box<LabelBoth>>,
     /// A mark or none.
     ///
-    /// `None` is left out, `Some(None)` is null.
+    /// `None` isn't sent, `Some(None)` is sent as null.
     #[serde(
         default,
         deserialize_with = "oas_client_runtime::value::wire::present",
@@ -90,7 +90,7 @@ pub struct Label {
 }
 
 impl Label {
-    /// A value with what is required; everything else is left out until it is set.
+    /// Makes a value of the required fields. Every other field is absent until it is set.
     pub fn new() -> Self {
         Self {
             text: None,
@@ -116,7 +116,7 @@ pub struct LabelBoth {
     pub both: Option<Box<LabelBoth>>,
     /// A mark or none.
     ///
-    /// `None` is left out, `Some(None)` is null.
+    /// `None` isn't sent, `Some(None)` is sent as null.
     #[serde(
         default,
         deserialize_with = "oas_client_runtime::value::wire::present",
@@ -130,11 +130,8 @@ pub struct LabelBoth {
 }
 
 impl LabelBoth {
-    /// A value with what is required; everything else is left out until it is set.
-    pub fn new(
-        of: Option<Mark>,
-        tree: std::collections::BTreeMap<String, rt::Value>,
-    ) -> Self {
+    /// Makes a value of the required fields. Every other field is absent until it is set.
+    pub fn new(of: Option<Mark>, tree: std::collections::BTreeMap<String, rt::Value>) -> Self {
         Self {
             text: None,
             next: None,
@@ -157,11 +154,8 @@ pub struct Mark {
 }
 
 impl Mark {
-    /// A value with what is required; everything else is left out until it is set.
-    pub fn new(
-        of: Option<Box<Mark>>,
-        tree: std::collections::BTreeMap<String, rt::Value>,
-    ) -> Self {
+    /// Makes a value of the required fields. Every other field is absent until it is set.
+    pub fn new(of: Option<Box<Mark>>, tree: std::collections::BTreeMap<String, rt::Value>) -> Self {
         Self { of, tree }
     }
 }
@@ -173,15 +167,24 @@ impl Mark {
 use crate::models;
 use oas_client_runtime as rt;
 
-/// `client.shelf()`: `/shelf`.
+/// The resource `/shelf`: `client.shelf()`.
 #[derive(Clone, Debug)]
 pub struct ShelfHandle(pub(crate) rt::Handle);
 
 impl ShelfHandle {
-    /// Calls `PUT /shelf`.
+    /// Sends `PUT /shelf`.
     pub fn replace(&self, body: models::Shelf) -> ReplaceShelf {
         ReplaceShelf(ReplaceShelf::new(&self.0).0.json(&body))
     }
 }
 
-rt::request!(ReplaceShelf, PUT "/shelf", json models::Shelf);
+/// The request `PUT /shelf`.
+#[must_use = "a request does nothing until it is sent"]
+pub struct ReplaceShelf(pub(crate) rt::RequestBuilder<rt::Json<models::Shelf>>);
+rt::request!(ReplaceShelf, json models::Shelf);
+
+impl ReplaceShelf {
+    pub(crate) fn new(handle: &rt::Handle) -> Self {
+        Self(handle.put("/shelf"))
+    }
+}

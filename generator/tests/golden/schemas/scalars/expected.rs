@@ -74,22 +74,31 @@ pub struct AllKnownByMembers {
 //!
 //! ```no_run
 //! # async fn example(client: scalars::Client) -> scalars::Result<()> {
-//! let answer = client.all().fetch().send().await?;
+//! let response = client.all().fetch().send().await?;
 //! # Ok(()) }
 //! ```
 
 use crate::models;
 use oas_client_runtime as rt;
 
-/// `client.all()`: `/all`.
+/// The resource `/all`: `client.all()`.
 #[derive(Clone, Debug)]
 pub struct AllHandle(pub(crate) rt::Handle);
 
 impl AllHandle {
-    /// Calls `GET /all`.
+    /// Sends `GET /all`.
     pub fn fetch(&self) -> FetchAll {
         FetchAll::new(&self.0)
     }
 }
 
-rt::request!(FetchAll, GET "/all", json models::All);
+/// The request `GET /all`.
+#[must_use = "a request does nothing until it is sent"]
+pub struct FetchAll(pub(crate) rt::RequestBuilder<rt::Json<models::All>>);
+rt::request!(FetchAll, json models::All);
+
+impl FetchAll {
+    pub(crate) fn new(handle: &rt::Handle) -> Self {
+        Self(handle.get("/all"))
+    }
+}

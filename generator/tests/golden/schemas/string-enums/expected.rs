@@ -15,7 +15,7 @@ pub enum ListBooksPage {
     Value1,
     /// `2` on the wire.
     Value2,
-    /// A value that the description doesn't list, as it came.
+    /// A value that the description doesn't list, as received.
     Unknown(i64),
 }
 
@@ -33,7 +33,7 @@ pub enum Order {
     Asc,
     /// `desc` on the wire.
     Desc,
-    /// A value that the description doesn't list, as it came.
+    /// A value that the description doesn't list, as received.
     Unknown(String),
 }
 
@@ -45,7 +45,7 @@ rt::open_enum!(Order { Asc = "asc", Desc = "desc" });
 pub struct Odd {
     /// `value` of the API.
     ///
-    /// `None` is left out, `Some(None)` is null.
+    /// `None` isn't sent, `Some(None)` is sent as null.
     #[serde(
         default,
         deserialize_with = "oas_client_runtime::value::wire::present",
@@ -54,7 +54,7 @@ pub struct Odd {
     pub value: Option<Option<OddValue>>,
     /// `only_null` of the API.
     ///
-    /// `None` is left out, `Some(None)` is null.
+    /// `None` isn't sent, `Some(None)` is sent as null.
     #[serde(
         default,
         deserialize_with = "oas_client_runtime::value::wire::present",
@@ -70,7 +70,7 @@ pub struct Odd {
 }
 
 impl Odd {
-    /// A value with what is required; everything else is left out until it is set.
+    /// Makes a value of the required fields. Every other field is absent until it is set.
     pub fn new() -> Self {
         Self {
             value: None,
@@ -123,7 +123,7 @@ pub enum OddValue {
     Value18,
     /// `会議` on the wire.
     Value19,
-    /// A value that the description doesn't list, as it came.
+    /// A value that the description doesn't list, as received.
     Unknown(String),
 }
 
@@ -144,7 +144,7 @@ pub enum OddUntyped {
     Utc,
     /// `N/A` on the wire.
     NA,
-    /// A value that the description doesn't list, as it came.
+    /// A value that the description doesn't list, as received.
     Unknown(String),
 }
 
@@ -156,55 +156,73 @@ rt::open_enum!(OddUntyped { Xyz = "x-y-z", Utc = "UTC", NA = "N/A" });
 //!
 //! ```no_run
 //! # async fn example(client: string_enums::Client) -> string_enums::Result<()> {
-//! let answer = client.books().list().send().await?;
+//! let response = client.books().list().send().await?;
 //! # Ok(()) }
 //! ```
 
 use crate::models;
 use oas_client_runtime as rt;
 
-/// `client.books()`: `/books`.
+/// The resource `/books`: `client.books()`.
 #[derive(Clone, Debug)]
 pub struct BooksHandle(pub(crate) rt::Handle);
 
 impl BooksHandle {
-    /// `/books/{order}`: a place in the API.
+    /// The resource `/books/{order}`.
     ///
     /// - `order`: In which order.
     pub fn by_order(&self, order: models::Order) -> BooksByOrderHandle {
         BooksByOrderHandle(self.0.arg(order))
     }
-    /// Calls `GET /books`.
+
+    /// Sends `GET /books`.
     pub fn list(&self) -> ListBooks {
         ListBooks::new(&self.0)
     }
 }
 
-/// `client.books().by_order(order)`: `/books/{order}`.
+/// The resource `/books/{order}`: `client.books().by_order(order)`.
 #[derive(Clone, Debug)]
 pub struct BooksByOrderHandle(pub(crate) rt::Handle);
 
 impl BooksByOrderHandle {
-    /// Calls `GET /books/{order}`.
+    /// Sends `GET /books/{order}`.
     pub fn get(&self) -> BooksInOrder {
         BooksInOrder::new(&self.0)
     }
 }
 
-rt::request!(ListBooks, GET "/books", json models::Odd);
+/// The request `GET /books`.
+#[must_use = "a request does nothing until it is sent"]
+pub struct ListBooks(pub(crate) rt::RequestBuilder<rt::Json<models::Odd>>);
+rt::request!(ListBooks, json models::Odd);
 
 impl ListBooks {
+    pub(crate) fn new(handle: &rt::Handle) -> Self {
+        Self(handle.get("/books"))
+    }
+
     /// In which order.
     pub fn order(self, value: models::Order) -> Self {
         Self(self.0.query("order", value))
     }
+
     /// Sets `page`.
     pub fn page(self, value: models::ListBooksPage) -> Self {
         Self(self.0.query("page", value))
     }
 }
 
-rt::request!(BooksInOrder, GET "/books/{order}", empty);
+/// The request `GET /books/{order}`.
+#[must_use = "a request does nothing until it is sent"]
+pub struct BooksInOrder(pub(crate) rt::RequestBuilder<rt::Empty>);
+rt::request!(BooksInOrder, empty);
+
+impl BooksInOrder {
+    pub(crate) fn new(handle: &rt::Handle) -> Self {
+        Self(handle.get("/books/{order}"))
+    }
+}
 
 // === src/odd.rs
 
@@ -212,55 +230,71 @@ rt::request!(BooksInOrder, GET "/books/{order}", empty);
 //!
 //! ```no_run
 //! # async fn example(client: string_enums::Client) -> string_enums::Result<()> {
-//! let answer = client.odd().create().send().await?;
+//! let response = client.odd().create().send().await?;
 //! # Ok(()) }
 //! ```
 
 use crate::models;
 use oas_client_runtime as rt;
 
-/// `client.odd()`: `/odd`.
+/// The resource `/odd`: `client.odd()`.
 #[derive(Clone, Debug)]
 pub struct OddHandle(pub(crate) rt::Handle);
 
 impl OddHandle {
-    /// `/odd/{value}`: a place in the API.
+    /// The resource `/odd/{value}`.
     pub fn by_value(&self, value: models::OddValue) -> OddByValueHandle {
         OddByValueHandle(self.0.arg(value))
     }
-    /// Calls `POST /odd`.
+
+    /// Sends `POST /odd`.
     pub fn create(&self) -> CreateOdd {
         CreateOdd::new(&self.0)
     }
 }
 
-/// `client.odd().by_value(value)`: `/odd/{value}`.
+/// The resource `/odd/{value}`: `client.odd().by_value(value)`.
 #[derive(Clone, Debug)]
 pub struct OddByValueHandle(pub(crate) rt::Handle);
 
 impl OddByValueHandle {
-    /// Calls `PUT /odd/{value}`.
+    /// Sends `PUT /odd/{value}`.
     pub fn replace(&self, body: models::Odd) -> ReplaceOdd {
         ReplaceOdd(ReplaceOdd::new(&self.0).0.json(&body))
     }
 }
 
-rt::request!(ReplaceOdd, PUT "/odd/{value}", json models::Odd);
+/// The request `PUT /odd/{value}`.
+#[must_use = "a request does nothing until it is sent"]
+pub struct ReplaceOdd(pub(crate) rt::RequestBuilder<rt::Json<models::Odd>>);
+rt::request!(ReplaceOdd, json models::Odd);
 
 impl ReplaceOdd {
+    pub(crate) fn new(handle: &rt::Handle) -> Self {
+        Self(handle.put("/odd/{value}"))
+    }
+
     /// Sets `value`.
     pub fn value(self, value: models::OddValue) -> Self {
         Self(self.0.query("value", value))
     }
+
     /// Sets `X-Value`.
     pub fn x_value(self, value: models::OddValue) -> Self {
         Self(self.0.header("X-Value", value))
     }
 }
 
-rt::request!(CreateOdd, POST "/odd" form, empty);
+/// The request `POST /odd`.
+#[must_use = "a request does nothing until it is sent"]
+pub struct CreateOdd(pub(crate) rt::RequestBuilder<rt::Empty>);
+rt::request!(CreateOdd, empty);
 
 impl CreateOdd {
+    pub(crate) fn new(handle: &rt::Handle) -> Self {
+        Self(handle.post("/odd").form())
+    }
+
     /// Sets `value`.
     pub fn value(self, value: impl Into<Option<models::OddValue>>) -> Self {
         Self(self.0.field("value", value.into()))

@@ -31,22 +31,31 @@ pub struct Book {
 //!
 //! ```no_run
 //! # async fn example(client: wide_integer_enums::Client) -> wide_integer_enums::Result<()> {
-//! let answer = client.books().fetch().send().await?;
+//! let response = client.books().fetch().send().await?;
 //! # Ok(()) }
 //! ```
 
 use crate::models;
 use oas_client_runtime as rt;
 
-/// `client.books()`: `/books`.
+/// The resource `/books`: `client.books()`.
 #[derive(Clone, Debug)]
 pub struct BooksHandle(pub(crate) rt::Handle);
 
 impl BooksHandle {
-    /// Calls `GET /books`.
+    /// Sends `GET /books`.
     pub fn fetch(&self) -> FetchBook {
         FetchBook::new(&self.0)
     }
 }
 
-rt::request!(FetchBook, GET "/books", json models::Book);
+/// The request `GET /books`.
+#[must_use = "a request does nothing until it is sent"]
+pub struct FetchBook(pub(crate) rt::RequestBuilder<rt::Json<models::Book>>);
+rt::request!(FetchBook, json models::Book);
+
+impl FetchBook {
+    pub(crate) fn new(handle: &rt::Handle) -> Self {
+        Self(handle.get("/books"))
+    }
+}

@@ -44,13 +44,22 @@ pub fn from_env() -> rt::Result<rt::Auth> {
 //!
 //! ```no_run
 //! # async fn example(client: http_schemes::Client) -> http_schemes::Result<()> {
-//! let answer = client.token().send().await?;
+//! let response = client.token().send().await?;
 //! # Ok(()) }
 //! ```
 
 use oas_client_runtime as rt;
 
-rt::request!(Token, GET "/token", empty);
+/// The request `GET /token`.
+#[must_use = "a request does nothing until it is sent"]
+pub struct Token(pub(crate) rt::RequestBuilder<rt::Empty>);
+rt::request!(Token, empty);
+
+impl Token {
+    pub(crate) fn new(handle: &rt::Handle) -> Self {
+        Self(handle.get("/token"))
+    }
+}
 
 // === src/card.rs
 
@@ -58,13 +67,22 @@ rt::request!(Token, GET "/token", empty);
 //!
 //! ```no_run
 //! # async fn example(client: http_schemes::Client) -> http_schemes::Result<()> {
-//! let answer = client.card().send().await?;
+//! let response = client.card().send().await?;
 //! # Ok(()) }
 //! ```
 
 use oas_client_runtime as rt;
 
-rt::request!(Card, GET "/card" security("card"), empty);
+/// The request `GET /card`.
+#[must_use = "a request does nothing until it is sent"]
+pub struct Card(pub(crate) rt::RequestBuilder<rt::Empty>);
+rt::request!(Card, empty);
+
+impl Card {
+    pub(crate) fn new(handle: &rt::Handle) -> Self {
+        Self(handle.get("/card").security("card"))
+    }
+}
 
 // === src/signed.rs
 
@@ -72,10 +90,19 @@ rt::request!(Card, GET "/card" security("card"), empty);
 //!
 //! ```no_run
 //! # async fn example(client: http_schemes::Client) -> http_schemes::Result<()> {
-//! let answer = client.signed().send().await?;
+//! let response = client.signed().send().await?;
 //! # Ok(()) }
 //! ```
 
 use oas_client_runtime as rt;
 
-rt::request!(Signed, GET "/signed" security(""), empty);
+/// The request `GET /signed`.
+#[must_use = "a request does nothing until it is sent"]
+pub struct Signed(pub(crate) rt::RequestBuilder<rt::Empty>);
+rt::request!(Signed, empty);
+
+impl Signed {
+    pub(crate) fn new(handle: &rt::Handle) -> Self {
+        Self(handle.get("/signed").security(""))
+    }
+}

@@ -45,12 +45,14 @@ impl Client {
     pub fn new(auth: rt::Auth) -> rt::Result<Self> {
         Self::builder().auth(auth).build()
     }
+
     /// Configures a client: credentials, another server, timeouts, another HTTP stack.
     pub fn builder() -> rt::ClientBuilder<Self> {
         rt::ClientBuilder::new(&API).security("token|app_id app_key")
     }
-    /// A call that the description doesn't have, with the same credentials, retries and errors: `path` is
-    /// appended to the base URL. Its answer is read as JSON.
+
+    /// Starts a request that the description doesn't have, with the client's credentials, retries and errors:
+    /// `path` is appended to the base URL. The response is read as JSON.
     pub fn request(
         &self,
         method: rt::Method,
@@ -58,75 +60,93 @@ impl Client {
     ) -> rt::RequestBuilder<rt::Json<rt::Value>> {
         self.0.request(method, path.as_ref())
     }
-    /// Asks for the bytes at a URL that an answer led to, wherever that is, without credentials.
+
+    /// Starts a download from a URL that a response named, on any host, without credentials.
     pub fn download(&self, url: impl AsRef<str>) -> rt::RequestBuilder<rt::Download> {
         self.0.download(url.as_ref())
     }
-    /// Calls `GET /usual`.
+
+    /// Sends `GET /usual`.
     pub fn usual(&self) -> crate::usual::Usual {
         crate::usual::Usual::new(&self.0.root())
     }
-    /// Calls `GET /said-again`.
+
+    /// Sends `GET /said-again`.
     pub fn said_again(&self) -> crate::said_again::SaidAgain {
         crate::said_again::SaidAgain::new(&self.0.root())
     }
-    /// Calls `GET /basic`.
+
+    /// Sends `GET /basic`.
     pub fn basic(&self) -> crate::basic::Basic {
         crate::basic::Basic::new(&self.0.root())
     }
-    /// Calls `GET /bearer`.
+
+    /// Sends `GET /bearer`.
     pub fn bearer(&self) -> crate::bearer::Bearer {
         crate::bearer::Bearer::new(&self.0.root())
     }
-    /// Calls `GET /header`.
+
+    /// Sends `GET /header`.
     pub fn header(&self) -> crate::header::Header {
         crate::header::Header::new(&self.0.root())
     }
-    /// Calls `GET /query`.
+
+    /// Sends `GET /query`.
     pub fn query(&self) -> crate::query::Query {
         crate::query::Query::new(&self.0.root())
     }
-    /// Calls `GET /cookie`.
+
+    /// Sends `GET /cookie`.
     pub fn cookie(&self) -> crate::cookie::Cookie {
         crate::cookie::Cookie::new(&self.0.root())
     }
-    /// Calls `GET /oauth`.
+
+    /// Sends `GET /oauth`.
     pub fn oauth(&self) -> crate::oauth::Oauth {
         crate::oauth::Oauth::new(&self.0.root())
     }
-    /// Calls `GET /oidc`.
+
+    /// Sends `GET /oidc`.
     pub fn oidc(&self) -> crate::oidc::Oidc {
         crate::oidc::Oidc::new(&self.0.root())
     }
-    /// Calls `GET /together`.
+
+    /// Sends `GET /together`.
     pub fn together(&self) -> crate::together::Together {
         crate::together::Together::new(&self.0.root())
     }
-    /// Calls `GET /either`.
+
+    /// Sends `GET /either`.
     pub fn either(&self) -> crate::either::Either {
         crate::either::Either::new(&self.0.root())
     }
-    /// Calls `GET /optional`.
+
+    /// Sends `GET /optional`.
     pub fn optional(&self) -> crate::optional::Optional {
         crate::optional::Optional::new(&self.0.root())
     }
-    /// Calls `GET /none`.
+
+    /// Sends `GET /none`.
     pub fn none(&self) -> crate::none::None2 {
         crate::none::None2::new(&self.0.root())
     }
-    /// Calls `GET /empty`.
+
+    /// Sends `GET /empty`.
     pub fn empty(&self) -> crate::empty::Empty {
         crate::empty::Empty::new(&self.0.root())
     }
-    /// Calls `GET /unsendable`.
+
+    /// Sends `GET /unsendable`.
     pub fn unsendable(&self) -> crate::unsendable::Unsendable {
         crate::unsendable::Unsendable::new(&self.0.root())
     }
-    /// Calls `GET /clash`.
+
+    /// Sends `GET /clash`.
     pub fn clash(&self) -> crate::clash::Clash {
         crate::clash::Clash::new(&self.0.root())
     }
-    /// Calls `GET /elsewhere`.
+
+    /// Sends `GET /elsewhere`.
     pub fn elsewhere(&self) -> crate::elsewhere::Elsewhere {
         crate::elsewhere::Elsewhere::new(&self.0.root())
     }
@@ -199,13 +219,22 @@ pub fn oidc(token: impl Into<rt::Secret>) -> rt::Auth {
 //!
 //! ```no_run
 //! # async fn example(client: requirements::Client) -> requirements::Result<()> {
-//! let answer = client.usual().send().await?;
+//! let response = client.usual().send().await?;
 //! # Ok(()) }
 //! ```
 
 use oas_client_runtime as rt;
 
-rt::request!(Usual, GET "/usual", empty);
+/// The request `GET /usual`.
+#[must_use = "a request does nothing until it is sent"]
+pub struct Usual(pub(crate) rt::RequestBuilder<rt::Empty>);
+rt::request!(Usual, empty);
+
+impl Usual {
+    pub(crate) fn new(handle: &rt::Handle) -> Self {
+        Self(handle.get("/usual"))
+    }
+}
 
 // === src/said_again.rs
 
@@ -213,13 +242,22 @@ rt::request!(Usual, GET "/usual", empty);
 //!
 //! ```no_run
 //! # async fn example(client: requirements::Client) -> requirements::Result<()> {
-//! let answer = client.said_again().send().await?;
+//! let response = client.said_again().send().await?;
 //! # Ok(()) }
 //! ```
 
 use oas_client_runtime as rt;
 
-rt::request!(SaidAgain, GET "/said-again", empty);
+/// The request `GET /said-again`.
+#[must_use = "a request does nothing until it is sent"]
+pub struct SaidAgain(pub(crate) rt::RequestBuilder<rt::Empty>);
+rt::request!(SaidAgain, empty);
+
+impl SaidAgain {
+    pub(crate) fn new(handle: &rt::Handle) -> Self {
+        Self(handle.get("/said-again"))
+    }
+}
 
 // === src/basic.rs
 
@@ -227,13 +265,22 @@ rt::request!(SaidAgain, GET "/said-again", empty);
 //!
 //! ```no_run
 //! # async fn example(client: requirements::Client) -> requirements::Result<()> {
-//! let answer = client.basic().send().await?;
+//! let response = client.basic().send().await?;
 //! # Ok(()) }
 //! ```
 
 use oas_client_runtime as rt;
 
-rt::request!(Basic, GET "/basic" security("login"), empty);
+/// The request `GET /basic`.
+#[must_use = "a request does nothing until it is sent"]
+pub struct Basic(pub(crate) rt::RequestBuilder<rt::Empty>);
+rt::request!(Basic, empty);
+
+impl Basic {
+    pub(crate) fn new(handle: &rt::Handle) -> Self {
+        Self(handle.get("/basic").security("login"))
+    }
+}
 
 // === src/bearer.rs
 
@@ -241,13 +288,22 @@ rt::request!(Basic, GET "/basic" security("login"), empty);
 //!
 //! ```no_run
 //! # async fn example(client: requirements::Client) -> requirements::Result<()> {
-//! let answer = client.bearer().send().await?;
+//! let response = client.bearer().send().await?;
 //! # Ok(()) }
 //! ```
 
 use oas_client_runtime as rt;
 
-rt::request!(Bearer, GET "/bearer" security("token"), empty);
+/// The request `GET /bearer`.
+#[must_use = "a request does nothing until it is sent"]
+pub struct Bearer(pub(crate) rt::RequestBuilder<rt::Empty>);
+rt::request!(Bearer, empty);
+
+impl Bearer {
+    pub(crate) fn new(handle: &rt::Handle) -> Self {
+        Self(handle.get("/bearer").security("token"))
+    }
+}
 
 // === src/header.rs
 
@@ -255,13 +311,22 @@ rt::request!(Bearer, GET "/bearer" security("token"), empty);
 //!
 //! ```no_run
 //! # async fn example(client: requirements::Client) -> requirements::Result<()> {
-//! let answer = client.header().send().await?;
+//! let response = client.header().send().await?;
 //! # Ok(()) }
 //! ```
 
 use oas_client_runtime as rt;
 
-rt::request!(Header, GET "/header" security("header_key"), empty);
+/// The request `GET /header`.
+#[must_use = "a request does nothing until it is sent"]
+pub struct Header(pub(crate) rt::RequestBuilder<rt::Empty>);
+rt::request!(Header, empty);
+
+impl Header {
+    pub(crate) fn new(handle: &rt::Handle) -> Self {
+        Self(handle.get("/header").security("header_key"))
+    }
+}
 
 // === src/query.rs
 
@@ -269,15 +334,22 @@ rt::request!(Header, GET "/header" security("header_key"), empty);
 //!
 //! ```no_run
 //! # async fn example(client: requirements::Client) -> requirements::Result<()> {
-//! let answer = client.query().send().await?;
+//! let response = client.query().send().await?;
 //! # Ok(()) }
 //! ```
 
 use oas_client_runtime as rt;
 
-rt::request!(Query, GET "/query" security("query_key"), empty);
+/// The request `GET /query`.
+#[must_use = "a request does nothing until it is sent"]
+pub struct Query(pub(crate) rt::RequestBuilder<rt::Empty>);
+rt::request!(Query, empty);
 
 impl Query {
+    pub(crate) fn new(handle: &rt::Handle) -> Self {
+        Self(handle.get("/query").security("query_key"))
+    }
+
     /// Sets `q`.
     pub fn q(self, value: impl AsRef<str>) -> Self {
         Self(self.0.query("q", value.as_ref()))
@@ -290,15 +362,22 @@ impl Query {
 //!
 //! ```no_run
 //! # async fn example(client: requirements::Client) -> requirements::Result<()> {
-//! let answer = client.cookie().send().await?;
+//! let response = client.cookie().send().await?;
 //! # Ok(()) }
 //! ```
 
 use oas_client_runtime as rt;
 
-rt::request!(Cookie, GET "/cookie" security("session"), empty);
+/// The request `GET /cookie`.
+#[must_use = "a request does nothing until it is sent"]
+pub struct Cookie(pub(crate) rt::RequestBuilder<rt::Empty>);
+rt::request!(Cookie, empty);
 
 impl Cookie {
+    pub(crate) fn new(handle: &rt::Handle) -> Self {
+        Self(handle.get("/cookie").security("session"))
+    }
+
     /// Sets `theme`.
     pub fn theme(self, value: impl AsRef<str>) -> Self {
         Self(self.0.cookie("theme", value.as_ref()))
@@ -311,13 +390,22 @@ impl Cookie {
 //!
 //! ```no_run
 //! # async fn example(client: requirements::Client) -> requirements::Result<()> {
-//! let answer = client.oauth().send().await?;
+//! let response = client.oauth().send().await?;
 //! # Ok(()) }
 //! ```
 
 use oas_client_runtime as rt;
 
-rt::request!(Oauth, GET "/oauth" security("oauth"), empty);
+/// The request `GET /oauth`.
+#[must_use = "a request does nothing until it is sent"]
+pub struct Oauth(pub(crate) rt::RequestBuilder<rt::Empty>);
+rt::request!(Oauth, empty);
+
+impl Oauth {
+    pub(crate) fn new(handle: &rt::Handle) -> Self {
+        Self(handle.get("/oauth").security("oauth"))
+    }
+}
 
 // === src/oidc.rs
 
@@ -325,13 +413,22 @@ rt::request!(Oauth, GET "/oauth" security("oauth"), empty);
 //!
 //! ```no_run
 //! # async fn example(client: requirements::Client) -> requirements::Result<()> {
-//! let answer = client.oidc().send().await?;
+//! let response = client.oidc().send().await?;
 //! # Ok(()) }
 //! ```
 
 use oas_client_runtime as rt;
 
-rt::request!(Oidc, GET "/oidc" security("oidc"), empty);
+/// The request `GET /oidc`.
+#[must_use = "a request does nothing until it is sent"]
+pub struct Oidc(pub(crate) rt::RequestBuilder<rt::Empty>);
+rt::request!(Oidc, empty);
+
+impl Oidc {
+    pub(crate) fn new(handle: &rt::Handle) -> Self {
+        Self(handle.get("/oidc").security("oidc"))
+    }
+}
 
 // === src/together.rs
 
@@ -339,13 +436,22 @@ rt::request!(Oidc, GET "/oidc" security("oidc"), empty);
 //!
 //! ```no_run
 //! # async fn example(client: requirements::Client) -> requirements::Result<()> {
-//! let answer = client.together().send().await?;
+//! let response = client.together().send().await?;
 //! # Ok(()) }
 //! ```
 
 use oas_client_runtime as rt;
 
-rt::request!(Together, GET "/together" security("app_id query_key session"), empty);
+/// The request `GET /together`.
+#[must_use = "a request does nothing until it is sent"]
+pub struct Together(pub(crate) rt::RequestBuilder<rt::Empty>);
+rt::request!(Together, empty);
+
+impl Together {
+    pub(crate) fn new(handle: &rt::Handle) -> Self {
+        Self(handle.get("/together").security("app_id query_key session"))
+    }
+}
 
 // === src/either.rs
 
@@ -353,13 +459,22 @@ rt::request!(Together, GET "/together" security("app_id query_key session"), emp
 //!
 //! ```no_run
 //! # async fn example(client: requirements::Client) -> requirements::Result<()> {
-//! let answer = client.either().send().await?;
+//! let response = client.either().send().await?;
 //! # Ok(()) }
 //! ```
 
 use oas_client_runtime as rt;
 
-rt::request!(Either, GET "/either" security("login|staff"), empty);
+/// The request `GET /either`.
+#[must_use = "a request does nothing until it is sent"]
+pub struct Either(pub(crate) rt::RequestBuilder<rt::Empty>);
+rt::request!(Either, empty);
+
+impl Either {
+    pub(crate) fn new(handle: &rt::Handle) -> Self {
+        Self(handle.get("/either").security("login|staff"))
+    }
+}
 
 // === src/optional.rs
 
@@ -367,13 +482,22 @@ rt::request!(Either, GET "/either" security("login|staff"), empty);
 //!
 //! ```no_run
 //! # async fn example(client: requirements::Client) -> requirements::Result<()> {
-//! let answer = client.optional().send().await?;
+//! let response = client.optional().send().await?;
 //! # Ok(()) }
 //! ```
 
 use oas_client_runtime as rt;
 
-rt::request!(Optional, GET "/optional" security("token|"), empty);
+/// The request `GET /optional`.
+#[must_use = "a request does nothing until it is sent"]
+pub struct Optional(pub(crate) rt::RequestBuilder<rt::Empty>);
+rt::request!(Optional, empty);
+
+impl Optional {
+    pub(crate) fn new(handle: &rt::Handle) -> Self {
+        Self(handle.get("/optional").security("token|"))
+    }
+}
 
 // === src/none.rs
 
@@ -381,13 +505,22 @@ rt::request!(Optional, GET "/optional" security("token|"), empty);
 //!
 //! ```no_run
 //! # async fn example(client: requirements::Client) -> requirements::Result<()> {
-//! let answer = client.none().send().await?;
+//! let response = client.none().send().await?;
 //! # Ok(()) }
 //! ```
 
 use oas_client_runtime as rt;
 
-rt::request!(None2, GET "/none" anonymous, empty);
+/// The request `GET /none`.
+#[must_use = "a request does nothing until it is sent"]
+pub struct None2(pub(crate) rt::RequestBuilder<rt::Empty>);
+rt::request!(None2, empty);
+
+impl None2 {
+    pub(crate) fn new(handle: &rt::Handle) -> Self {
+        Self(handle.get("/none").anonymous())
+    }
+}
 
 // === src/empty.rs
 
@@ -395,13 +528,22 @@ rt::request!(None2, GET "/none" anonymous, empty);
 //!
 //! ```no_run
 //! # async fn example(client: requirements::Client) -> requirements::Result<()> {
-//! let answer = client.empty().send().await?;
+//! let response = client.empty().send().await?;
 //! # Ok(()) }
 //! ```
 
 use oas_client_runtime as rt;
 
-rt::request!(Empty, GET "/empty" anonymous, empty);
+/// The request `GET /empty`.
+#[must_use = "a request does nothing until it is sent"]
+pub struct Empty(pub(crate) rt::RequestBuilder<rt::Empty>);
+rt::request!(Empty, empty);
+
+impl Empty {
+    pub(crate) fn new(handle: &rt::Handle) -> Self {
+        Self(handle.get("/empty").anonymous())
+    }
+}
 
 // === src/unsendable.rs
 
@@ -409,13 +551,22 @@ rt::request!(Empty, GET "/empty" anonymous, empty);
 //!
 //! ```no_run
 //! # async fn example(client: requirements::Client) -> requirements::Result<()> {
-//! let answer = client.unsendable().send().await?;
+//! let response = client.unsendable().send().await?;
 //! # Ok(()) }
 //! ```
 
 use oas_client_runtime as rt;
 
-rt::request!(Unsendable, GET "/unsendable" security(""), empty);
+/// The request `GET /unsendable`.
+#[must_use = "a request does nothing until it is sent"]
+pub struct Unsendable(pub(crate) rt::RequestBuilder<rt::Empty>);
+rt::request!(Unsendable, empty);
+
+impl Unsendable {
+    pub(crate) fn new(handle: &rt::Handle) -> Self {
+        Self(handle.get("/unsendable").security(""))
+    }
+}
 
 // === src/clash.rs
 
@@ -423,13 +574,22 @@ rt::request!(Unsendable, GET "/unsendable" security(""), empty);
 //!
 //! ```no_run
 //! # async fn example(client: requirements::Client) -> requirements::Result<()> {
-//! let answer = client.clash().send().await?;
+//! let response = client.clash().send().await?;
 //! # Ok(()) }
 //! ```
 
 use oas_client_runtime as rt;
 
-rt::request!(Clash, GET "/clash" security("header_key|"), empty);
+/// The request `GET /clash`.
+#[must_use = "a request does nothing until it is sent"]
+pub struct Clash(pub(crate) rt::RequestBuilder<rt::Empty>);
+rt::request!(Clash, empty);
+
+impl Clash {
+    pub(crate) fn new(handle: &rt::Handle) -> Self {
+        Self(handle.get("/clash").security("header_key|"))
+    }
+}
 
 // === src/elsewhere.rs
 
@@ -437,10 +597,19 @@ rt::request!(Clash, GET "/clash" security("header_key|"), empty);
 //!
 //! ```no_run
 //! # async fn example(client: requirements::Client) -> requirements::Result<()> {
-//! let answer = client.elsewhere().send().await?;
+//! let response = client.elsewhere().send().await?;
 //! # Ok(()) }
 //! ```
 
 use oas_client_runtime as rt;
 
-rt::request!(Elsewhere, GET "/elsewhere" security("query_key session"), redirect);
+/// The request `GET /elsewhere`.
+#[must_use = "a request does nothing until it is sent"]
+pub struct Elsewhere(pub(crate) rt::RequestBuilder<rt::Redirect>);
+rt::request!(Elsewhere, redirect);
+
+impl Elsewhere {
+    pub(crate) fn new(handle: &rt::Handle) -> Self {
+        Self(handle.get("/elsewhere").security("query_key session"))
+    }
+}

@@ -14,18 +14,11 @@
 //! # Ok(()) }
 //! ```
 
-#![cfg_attr(rustfmt, rustfmt_skip)]
-#[rustfmt::skip]
 pub mod auth;
-#[rustfmt::skip]
 mod client;
-#[rustfmt::skip]
 pub mod books;
-#[rustfmt::skip]
 pub mod health;
-#[rustfmt::skip]
 pub mod news;
-#[rustfmt::skip]
 pub mod version;
 
 pub use client::Client;
@@ -68,6 +61,7 @@ impl Client {
     pub fn new(auth: rt::Auth) -> rt::Result<Self> {
         Self::builder().auth(auth).build()
     }
+
     /// A client with credentials from the environment: `SHELF_TOKEN`, or else `SHELF_READER` and
     /// `SHELF_PIN`.
     ///
@@ -77,12 +71,14 @@ impl Client {
     pub fn from_env() -> rt::Result<Self> {
         Self::new(crate::auth::from_env()?)
     }
+
     /// Configures a client: credentials, another server, timeouts, another HTTP stack.
     pub fn builder() -> rt::ClientBuilder<Self> {
         rt::ClientBuilder::new(&API).security("token|login")
     }
-    /// A call that the description doesn't have, with the same credentials, retries and errors: `path` is
-    /// appended to the base URL. Its answer is read as JSON.
+
+    /// Starts a request that the description doesn't have, with the client's credentials, retries and errors:
+    /// `path` is appended to the base URL. The response is read as JSON.
     pub fn request(
         &self,
         method: rt::Method,
@@ -90,23 +86,28 @@ impl Client {
     ) -> rt::RequestBuilder<rt::Json<rt::Value>> {
         self.0.request(method, path.as_ref())
     }
-    /// Asks for the bytes at a URL that an answer led to, wherever that is, without credentials.
+
+    /// Starts a download from a URL that a response named, on any host, without credentials.
     pub fn download(&self, url: impl AsRef<str>) -> rt::RequestBuilder<rt::Download> {
         self.0.download(url.as_ref())
     }
-    /// `/books`: a place in the API.
+
+    /// The resource `/books`.
     pub fn books(&self) -> crate::books::BooksHandle {
         crate::books::BooksHandle(self.0.root())
     }
-    /// Calls `GET /health`.
+
+    /// Sends `GET /health`.
     pub fn health(&self) -> crate::health::Health {
         crate::health::Health::new(&self.0.root())
     }
-    /// Calls `GET /version`.
+
+    /// Sends `GET /version`.
     pub fn version(&self) -> crate::version::Version {
         crate::version::Version::new(&self.0.root())
     }
-    /// Calls `GET /news`.
+
+    /// Sends `GET /news`.
     pub fn news(&self) -> crate::news::News {
         crate::news::News::new(&self.0.root())
     }
@@ -167,24 +168,33 @@ pub fn from_env() -> rt::Result<rt::Auth> {
 //!
 //! ```no_run
 //! # async fn example(client: schemes::Client) -> schemes::Result<()> {
-//! let answer = client.books().list().send().await?;
+//! let response = client.books().list().send().await?;
 //! # Ok(()) }
 //! ```
 
 use oas_client_runtime as rt;
 
-/// `client.books()`: `/books`.
+/// The resource `/books`: `client.books()`.
 #[derive(Clone, Debug)]
 pub struct BooksHandle(pub(crate) rt::Handle);
 
 impl BooksHandle {
-    /// Calls `GET /books`.
+    /// Sends `GET /books`.
     pub fn list(&self) -> ListBooks {
         ListBooks::new(&self.0)
     }
 }
 
-rt::request!(ListBooks, GET "/books", empty);
+/// The request `GET /books`.
+#[must_use = "a request does nothing until it is sent"]
+pub struct ListBooks(pub(crate) rt::RequestBuilder<rt::Empty>);
+rt::request!(ListBooks, empty);
+
+impl ListBooks {
+    pub(crate) fn new(handle: &rt::Handle) -> Self {
+        Self(handle.get("/books"))
+    }
+}
 
 // === src/health.rs
 
@@ -192,13 +202,22 @@ rt::request!(ListBooks, GET "/books", empty);
 //!
 //! ```no_run
 //! # async fn example(client: schemes::Client) -> schemes::Result<()> {
-//! let answer = client.health().send().await?;
+//! let response = client.health().send().await?;
 //! # Ok(()) }
 //! ```
 
 use oas_client_runtime as rt;
 
-rt::request!(Health, GET "/health" anonymous, empty);
+/// The request `GET /health`.
+#[must_use = "a request does nothing until it is sent"]
+pub struct Health(pub(crate) rt::RequestBuilder<rt::Empty>);
+rt::request!(Health, empty);
+
+impl Health {
+    pub(crate) fn new(handle: &rt::Handle) -> Self {
+        Self(handle.get("/health").anonymous())
+    }
+}
 
 // === src/version.rs
 
@@ -206,13 +225,22 @@ rt::request!(Health, GET "/health" anonymous, empty);
 //!
 //! ```no_run
 //! # async fn example(client: schemes::Client) -> schemes::Result<()> {
-//! let answer = client.version().send().await?;
+//! let response = client.version().send().await?;
 //! # Ok(()) }
 //! ```
 
 use oas_client_runtime as rt;
 
-rt::request!(Version, GET "/version" anonymous, empty);
+/// The request `GET /version`.
+#[must_use = "a request does nothing until it is sent"]
+pub struct Version(pub(crate) rt::RequestBuilder<rt::Empty>);
+rt::request!(Version, empty);
+
+impl Version {
+    pub(crate) fn new(handle: &rt::Handle) -> Self {
+        Self(handle.get("/version").anonymous())
+    }
+}
 
 // === src/news.rs
 
@@ -220,10 +248,19 @@ rt::request!(Version, GET "/version" anonymous, empty);
 //!
 //! ```no_run
 //! # async fn example(client: schemes::Client) -> schemes::Result<()> {
-//! let answer = client.news().send().await?;
+//! let response = client.news().send().await?;
 //! # Ok(()) }
 //! ```
 
 use oas_client_runtime as rt;
 
-rt::request!(News, GET "/news" security("token|"), empty);
+/// The request `GET /news`.
+#[must_use = "a request does nothing until it is sent"]
+pub struct News(pub(crate) rt::RequestBuilder<rt::Empty>);
+rt::request!(News, empty);
+
+impl News {
+    pub(crate) fn new(handle: &rt::Handle) -> Self {
+        Self(handle.get("/news").security("token|"))
+    }
+}

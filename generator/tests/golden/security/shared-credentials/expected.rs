@@ -6,7 +6,7 @@ use oas_client_runtime as rt;
 
 /// A token without a code.
 ///
-/// They are those of `code` too.
+/// The same credentials serve `code`.
 pub fn implicit(token: impl Into<rt::Secret>) -> rt::Auth {
     rt::Auth::bearer(token).for_scheme("implicit")
 }
@@ -23,7 +23,7 @@ pub fn robot(token: impl Into<rt::Secret>) -> rt::Auth {
 
 /// Credentials for the API.
 ///
-/// They are those of `key` too.
+/// The same credentials serve `key`.
 pub fn same_key(token: impl Into<rt::Secret>) -> rt::Auth {
     rt::Auth::header("x-key", token).for_scheme("same_key")
 }
@@ -39,13 +39,22 @@ pub fn query_key(token: impl Into<rt::Secret>) -> rt::Auth {
 //!
 //! ```no_run
 //! # async fn example(client: shared_credentials::Client) -> shared_credentials::Result<()> {
-//! let answer = client.usual().send().await?;
+//! let response = client.usual().send().await?;
 //! # Ok(()) }
 //! ```
 
 use oas_client_runtime as rt;
 
-rt::request!(Usual, GET "/usual", empty);
+/// The request `GET /usual`.
+#[must_use = "a request does nothing until it is sent"]
+pub struct Usual(pub(crate) rt::RequestBuilder<rt::Empty>);
+rt::request!(Usual, empty);
+
+impl Usual {
+    pub(crate) fn new(handle: &rt::Handle) -> Self {
+        Self(handle.get("/usual"))
+    }
+}
 
 // === src/scopes.rs
 
@@ -53,13 +62,22 @@ rt::request!(Usual, GET "/usual", empty);
 //!
 //! ```no_run
 //! # async fn example(client: shared_credentials::Client) -> shared_credentials::Result<()> {
-//! let answer = client.scopes().send().await?;
+//! let response = client.scopes().send().await?;
 //! # Ok(()) }
 //! ```
 
 use oas_client_runtime as rt;
 
-rt::request!(Scopes, GET "/scopes", empty);
+/// The request `GET /scopes`.
+#[must_use = "a request does nothing until it is sent"]
+pub struct Scopes(pub(crate) rt::RequestBuilder<rt::Empty>);
+rt::request!(Scopes, empty);
+
+impl Scopes {
+    pub(crate) fn new(handle: &rt::Handle) -> Self {
+        Self(handle.get("/scopes"))
+    }
+}
 
 // === src/both.rs
 
@@ -67,13 +85,22 @@ rt::request!(Scopes, GET "/scopes", empty);
 //!
 //! ```no_run
 //! # async fn example(client: shared_credentials::Client) -> shared_credentials::Result<()> {
-//! let answer = client.both().send().await?;
+//! let response = client.both().send().await?;
 //! # Ok(()) }
 //! ```
 
 use oas_client_runtime as rt;
 
-rt::request!(Both, GET "/both" security("staff|robot"), empty);
+/// The request `GET /both`.
+#[must_use = "a request does nothing until it is sent"]
+pub struct Both(pub(crate) rt::RequestBuilder<rt::Empty>);
+rt::request!(Both, empty);
+
+impl Both {
+    pub(crate) fn new(handle: &rt::Handle) -> Self {
+        Self(handle.get("/both").security("staff|robot"))
+    }
+}
 
 // === src/staff.rs
 
@@ -81,13 +108,22 @@ rt::request!(Both, GET "/both" security("staff|robot"), empty);
 //!
 //! ```no_run
 //! # async fn example(client: shared_credentials::Client) -> shared_credentials::Result<()> {
-//! let answer = client.staff().send().await?;
+//! let response = client.staff().send().await?;
 //! # Ok(()) }
 //! ```
 
 use oas_client_runtime as rt;
 
-rt::request!(Staff, GET "/staff" security("staff"), empty);
+/// The request `GET /staff`.
+#[must_use = "a request does nothing until it is sent"]
+pub struct Staff(pub(crate) rt::RequestBuilder<rt::Empty>);
+rt::request!(Staff, empty);
+
+impl Staff {
+    pub(crate) fn new(handle: &rt::Handle) -> Self {
+        Self(handle.get("/staff").security("staff"))
+    }
+}
 
 // === src/robot.rs
 
@@ -95,13 +131,22 @@ rt::request!(Staff, GET "/staff" security("staff"), empty);
 //!
 //! ```no_run
 //! # async fn example(client: shared_credentials::Client) -> shared_credentials::Result<()> {
-//! let answer = client.robot().send().await?;
+//! let response = client.robot().send().await?;
 //! # Ok(()) }
 //! ```
 
 use oas_client_runtime as rt;
 
-rt::request!(Robot, GET "/robot" security("robot"), empty);
+/// The request `GET /robot`.
+#[must_use = "a request does nothing until it is sent"]
+pub struct Robot(pub(crate) rt::RequestBuilder<rt::Empty>);
+rt::request!(Robot, empty);
+
+impl Robot {
+    pub(crate) fn new(handle: &rt::Handle) -> Self {
+        Self(handle.get("/robot").security("robot"))
+    }
+}
 
 // === src/keys.rs
 
@@ -109,13 +154,22 @@ rt::request!(Robot, GET "/robot" security("robot"), empty);
 //!
 //! ```no_run
 //! # async fn example(client: shared_credentials::Client) -> shared_credentials::Result<()> {
-//! let answer = client.keys().send().await?;
+//! let response = client.keys().send().await?;
 //! # Ok(()) }
 //! ```
 
 use oas_client_runtime as rt;
 
-rt::request!(Keys, GET "/keys" security("same_key query_key"), empty);
+/// The request `GET /keys`.
+#[must_use = "a request does nothing until it is sent"]
+pub struct Keys(pub(crate) rt::RequestBuilder<rt::Empty>);
+rt::request!(Keys, empty);
+
+impl Keys {
+    pub(crate) fn new(handle: &rt::Handle) -> Self {
+        Self(handle.get("/keys").security("same_key query_key"))
+    }
+}
 
 // === src/same_key.rs
 
@@ -123,10 +177,19 @@ rt::request!(Keys, GET "/keys" security("same_key query_key"), empty);
 //!
 //! ```no_run
 //! # async fn example(client: shared_credentials::Client) -> shared_credentials::Result<()> {
-//! let answer = client.same_key().send().await?;
+//! let response = client.same_key().send().await?;
 //! # Ok(()) }
 //! ```
 
 use oas_client_runtime as rt;
 
-rt::request!(SameKey, GET "/same-key" security("same_key"), empty);
+/// The request `GET /same-key`.
+#[must_use = "a request does nothing until it is sent"]
+pub struct SameKey(pub(crate) rt::RequestBuilder<rt::Empty>);
+rt::request!(SameKey, empty);
+
+impl SameKey {
+    pub(crate) fn new(handle: &rt::Handle) -> Self {
+        Self(handle.get("/same-key").security("same_key"))
+    }
+}

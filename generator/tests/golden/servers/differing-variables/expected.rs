@@ -56,12 +56,14 @@ impl Client {
     pub fn new() -> rt::Result<Self> {
         Self::builder().build()
     }
+
     /// Configures a client: credentials, another server, timeouts, another HTTP stack.
     pub fn builder() -> rt::ClientBuilder<Self> {
         rt::ClientBuilder::new(&API)
     }
-    /// A call that the description doesn't have, with the same credentials, retries and errors: `path` is
-    /// appended to the base URL. Its answer is read as JSON.
+
+    /// Starts a request that the description doesn't have, with the client's credentials, retries and errors:
+    /// `path` is appended to the base URL. The response is read as JSON.
     pub fn request(
         &self,
         method: rt::Method,
@@ -69,23 +71,28 @@ impl Client {
     ) -> rt::RequestBuilder<rt::Json<rt::Value>> {
         self.0.request(method, path.as_ref())
     }
-    /// Asks for the bytes at a URL that an answer led to, wherever that is, without credentials.
+
+    /// Starts a download from a URL that a response named, on any host, without credentials.
     pub fn download(&self, url: impl AsRef<str>) -> rt::RequestBuilder<rt::Download> {
         self.0.download(url.as_ref())
     }
-    /// `/books`: a place in the API.
+
+    /// The resource `/books`.
     pub fn books(&self) -> crate::books::BooksHandle {
         crate::books::BooksHandle(self.0.root())
     }
-    /// `/scans`: a place in the API.
+
+    /// The resource `/scans`.
     pub fn scans(&self) -> crate::scans::ScansHandle {
         crate::scans::ScansHandle(self.0.root())
     }
-    /// `/maps`: a place in the API.
+
+    /// The resource `/maps`.
     pub fn maps(&self) -> crate::maps::MapsHandle {
         crate::maps::MapsHandle(self.0.root())
     }
-    /// `/films`: a place in the API.
+
+    /// The resource `/films`.
     pub fn films(&self) -> crate::films::FilmsHandle {
         crate::films::FilmsHandle(self.0.root())
     }
@@ -159,24 +166,33 @@ pub fn from_env() -> Vec<rt::ServerSetting> {
 //!
 //! ```no_run
 //! # async fn example(client: differing_variables::Client) -> differing_variables::Result<()> {
-//! let answer = client.books().list().send().await?;
+//! let response = client.books().list().send().await?;
 //! # Ok(()) }
 //! ```
 
 use oas_client_runtime as rt;
 
-/// `client.books()`: `/books`.
+/// The resource `/books`: `client.books()`.
 #[derive(Clone, Debug)]
 pub struct BooksHandle(pub(crate) rt::Handle);
 
 impl BooksHandle {
-    /// Calls `GET /books`.
+    /// Sends `GET /books`.
     pub fn list(&self) -> ListBooks {
         ListBooks::new(&self.0)
     }
 }
 
-rt::request!(ListBooks, GET "/books", empty);
+/// The request `GET /books`.
+#[must_use = "a request does nothing until it is sent"]
+pub struct ListBooks(pub(crate) rt::RequestBuilder<rt::Empty>);
+rt::request!(ListBooks, empty);
+
+impl ListBooks {
+    pub(crate) fn new(handle: &rt::Handle) -> Self {
+        Self(handle.get("/books"))
+    }
+}
 
 // === src/scans.rs
 
@@ -184,24 +200,33 @@ rt::request!(ListBooks, GET "/books", empty);
 //!
 //! ```no_run
 //! # async fn example(client: differing_variables::Client) -> differing_variables::Result<()> {
-//! let answer = client.scans().list().send().await?;
+//! let response = client.scans().list().send().await?;
 //! # Ok(()) }
 //! ```
 
 use oas_client_runtime as rt;
 
-/// `client.scans()`: `/scans`.
+/// The resource `/scans`: `client.scans()`.
 #[derive(Clone, Debug)]
 pub struct ScansHandle(pub(crate) rt::Handle);
 
 impl ScansHandle {
-    /// Calls `GET /scans`.
+    /// Sends `GET /scans`.
     pub fn list(&self) -> ListScans {
         ListScans::new(&self.0)
     }
 }
 
-rt::request!(ListScans, GET "/scans" server(1), empty);
+/// The request `GET /scans`.
+#[must_use = "a request does nothing until it is sent"]
+pub struct ListScans(pub(crate) rt::RequestBuilder<rt::Empty>);
+rt::request!(ListScans, empty);
+
+impl ListScans {
+    pub(crate) fn new(handle: &rt::Handle) -> Self {
+        Self(handle.get("/scans").server(1))
+    }
+}
 
 // === src/maps.rs
 
@@ -209,24 +234,33 @@ rt::request!(ListScans, GET "/scans" server(1), empty);
 //!
 //! ```no_run
 //! # async fn example(client: differing_variables::Client) -> differing_variables::Result<()> {
-//! let answer = client.maps().list().send().await?;
+//! let response = client.maps().list().send().await?;
 //! # Ok(()) }
 //! ```
 
 use oas_client_runtime as rt;
 
-/// `client.maps()`: `/maps`.
+/// The resource `/maps`: `client.maps()`.
 #[derive(Clone, Debug)]
 pub struct MapsHandle(pub(crate) rt::Handle);
 
 impl MapsHandle {
-    /// Calls `GET /maps`.
+    /// Sends `GET /maps`.
     pub fn list(&self) -> ListMaps {
         ListMaps::new(&self.0)
     }
 }
 
-rt::request!(ListMaps, GET "/maps" server(2), empty);
+/// The request `GET /maps`.
+#[must_use = "a request does nothing until it is sent"]
+pub struct ListMaps(pub(crate) rt::RequestBuilder<rt::Empty>);
+rt::request!(ListMaps, empty);
+
+impl ListMaps {
+    pub(crate) fn new(handle: &rt::Handle) -> Self {
+        Self(handle.get("/maps").server(2))
+    }
+}
 
 // === src/films.rs
 
@@ -234,21 +268,30 @@ rt::request!(ListMaps, GET "/maps" server(2), empty);
 //!
 //! ```no_run
 //! # async fn example(client: differing_variables::Client) -> differing_variables::Result<()> {
-//! let answer = client.films().list().send().await?;
+//! let response = client.films().list().send().await?;
 //! # Ok(()) }
 //! ```
 
 use oas_client_runtime as rt;
 
-/// `client.films()`: `/films`.
+/// The resource `/films`: `client.films()`.
 #[derive(Clone, Debug)]
 pub struct FilmsHandle(pub(crate) rt::Handle);
 
 impl FilmsHandle {
-    /// Calls `GET /films`.
+    /// Sends `GET /films`.
     pub fn list(&self) -> ListFilms {
         ListFilms::new(&self.0)
     }
 }
 
-rt::request!(ListFilms, GET "/films" server(3), empty);
+/// The request `GET /films`.
+#[must_use = "a request does nothing until it is sent"]
+pub struct ListFilms(pub(crate) rt::RequestBuilder<rt::Empty>);
+rt::request!(ListFilms, empty);
+
+impl ListFilms {
+    pub(crate) fn new(handle: &rt::Handle) -> Self {
+        Self(handle.get("/films").server(3))
+    }
+}

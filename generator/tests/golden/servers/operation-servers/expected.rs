@@ -37,12 +37,14 @@ impl Client {
     pub fn new() -> rt::Result<Self> {
         Self::builder().build()
     }
+
     /// Configures a client: credentials, another server, timeouts, another HTTP stack.
     pub fn builder() -> rt::ClientBuilder<Self> {
         rt::ClientBuilder::new(&API)
     }
-    /// A call that the description doesn't have, with the same credentials, retries and errors: `path` is
-    /// appended to the base URL. Its answer is read as JSON.
+
+    /// Starts a request that the description doesn't have, with the client's credentials, retries and errors:
+    /// `path` is appended to the base URL. The response is read as JSON.
     pub fn request(
         &self,
         method: rt::Method,
@@ -50,23 +52,28 @@ impl Client {
     ) -> rt::RequestBuilder<rt::Json<rt::Value>> {
         self.0.request(method, path.as_ref())
     }
-    /// Asks for the bytes at a URL that an answer led to, wherever that is, without credentials.
+
+    /// Starts a download from a URL that a response named, on any host, without credentials.
     pub fn download(&self, url: impl AsRef<str>) -> rt::RequestBuilder<rt::Download> {
         self.0.download(url.as_ref())
     }
-    /// `/books`: a place in the API.
+
+    /// The resource `/books`.
     pub fn books(&self) -> crate::books::BooksHandle {
         crate::books::BooksHandle(self.0.root())
     }
-    /// `/scans`: a place in the API.
+
+    /// The resource `/scans`.
     pub fn scans(&self) -> crate::scans::ScansHandle {
         crate::scans::ScansHandle(self.0.root())
     }
-    /// `/covers`: a place in the API.
+
+    /// The resource `/covers`.
     pub fn covers(&self) -> crate::covers::CoversHandle {
         crate::covers::CoversHandle(self.0.root())
     }
-    /// `/drafts`: a place in the API.
+
+    /// The resource `/drafts`.
     pub fn drafts(&self) -> crate::drafts::DraftsHandle {
         crate::drafts::DraftsHandle(self.0.root())
     }
@@ -105,29 +112,49 @@ pub fn write_2(url: impl Into<String>) -> rt::ServerSetting {
 //!
 //! ```no_run
 //! # async fn example(client: operation_servers::Client) -> operation_servers::Result<()> {
-//! let answer = client.books().list().send().await?;
+//! let response = client.books().list().send().await?;
 //! # Ok(()) }
 //! ```
 
 use oas_client_runtime as rt;
 
-/// `client.books()`: `/books`.
+/// The resource `/books`: `client.books()`.
 #[derive(Clone, Debug)]
 pub struct BooksHandle(pub(crate) rt::Handle);
 
 impl BooksHandle {
-    /// Calls `GET /books`.
+    /// Sends `GET /books`.
     pub fn list(&self) -> ListBooks {
         ListBooks::new(&self.0)
     }
-    /// Calls `POST /books`.
+
+    /// Sends `POST /books`.
     pub fn create(&self) -> CreateBook {
         CreateBook::new(&self.0)
     }
 }
 
-rt::request!(ListBooks, GET "/books", empty);
-rt::request!(CreateBook, POST "/books" server(1), empty);
+/// The request `GET /books`.
+#[must_use = "a request does nothing until it is sent"]
+pub struct ListBooks(pub(crate) rt::RequestBuilder<rt::Empty>);
+rt::request!(ListBooks, empty);
+
+impl ListBooks {
+    pub(crate) fn new(handle: &rt::Handle) -> Self {
+        Self(handle.get("/books"))
+    }
+}
+
+/// The request `POST /books`.
+#[must_use = "a request does nothing until it is sent"]
+pub struct CreateBook(pub(crate) rt::RequestBuilder<rt::Empty>);
+rt::request!(CreateBook, empty);
+
+impl CreateBook {
+    pub(crate) fn new(handle: &rt::Handle) -> Self {
+        Self(handle.post("/books").server(1))
+    }
+}
 
 // === src/scans.rs
 
@@ -135,29 +162,49 @@ rt::request!(CreateBook, POST "/books" server(1), empty);
 //!
 //! ```no_run
 //! # async fn example(client: operation_servers::Client) -> operation_servers::Result<()> {
-//! let answer = client.scans().list().send().await?;
+//! let response = client.scans().list().send().await?;
 //! # Ok(()) }
 //! ```
 
 use oas_client_runtime as rt;
 
-/// `client.scans()`: `/scans`.
+/// The resource `/scans`: `client.scans()`.
 #[derive(Clone, Debug)]
 pub struct ScansHandle(pub(crate) rt::Handle);
 
 impl ScansHandle {
-    /// Calls `GET /scans`.
+    /// Sends `GET /scans`.
     pub fn list(&self) -> ListScans {
         ListScans::new(&self.0)
     }
-    /// Calls `DELETE /scans`.
+
+    /// Sends `DELETE /scans`.
     pub fn delete(&self) -> DeleteScans {
         DeleteScans::new(&self.0)
     }
 }
 
-rt::request!(ListScans, GET "/scans" server(2), empty);
-rt::request!(DeleteScans, DELETE "/scans", empty);
+/// The request `GET /scans`.
+#[must_use = "a request does nothing until it is sent"]
+pub struct ListScans(pub(crate) rt::RequestBuilder<rt::Empty>);
+rt::request!(ListScans, empty);
+
+impl ListScans {
+    pub(crate) fn new(handle: &rt::Handle) -> Self {
+        Self(handle.get("/scans").server(2))
+    }
+}
+
+/// The request `DELETE /scans`.
+#[must_use = "a request does nothing until it is sent"]
+pub struct DeleteScans(pub(crate) rt::RequestBuilder<rt::Empty>);
+rt::request!(DeleteScans, empty);
+
+impl DeleteScans {
+    pub(crate) fn new(handle: &rt::Handle) -> Self {
+        Self(handle.delete("/scans"))
+    }
+}
 
 // === src/covers.rs
 
@@ -165,24 +212,33 @@ rt::request!(DeleteScans, DELETE "/scans", empty);
 //!
 //! ```no_run
 //! # async fn example(client: operation_servers::Client) -> operation_servers::Result<()> {
-//! let answer = client.covers().list().send().await?;
+//! let response = client.covers().list().send().await?;
 //! # Ok(()) }
 //! ```
 
 use oas_client_runtime as rt;
 
-/// `client.covers()`: `/covers`.
+/// The resource `/covers`: `client.covers()`.
 #[derive(Clone, Debug)]
 pub struct CoversHandle(pub(crate) rt::Handle);
 
 impl CoversHandle {
-    /// Calls `GET /covers`.
+    /// Sends `GET /covers`.
     pub fn list(&self) -> ListCovers {
         ListCovers::new(&self.0)
     }
 }
 
-rt::request!(ListCovers, GET "/covers" server(2), empty);
+/// The request `GET /covers`.
+#[must_use = "a request does nothing until it is sent"]
+pub struct ListCovers(pub(crate) rt::RequestBuilder<rt::Empty>);
+rt::request!(ListCovers, empty);
+
+impl ListCovers {
+    pub(crate) fn new(handle: &rt::Handle) -> Self {
+        Self(handle.get("/covers").server(2))
+    }
+}
 
 // === src/drafts.rs
 
@@ -190,21 +246,30 @@ rt::request!(ListCovers, GET "/covers" server(2), empty);
 //!
 //! ```no_run
 //! # async fn example(client: operation_servers::Client) -> operation_servers::Result<()> {
-//! let answer = client.drafts().list().send().await?;
+//! let response = client.drafts().list().send().await?;
 //! # Ok(()) }
 //! ```
 
 use oas_client_runtime as rt;
 
-/// `client.drafts()`: `/drafts`.
+/// The resource `/drafts`: `client.drafts()`.
 #[derive(Clone, Debug)]
 pub struct DraftsHandle(pub(crate) rt::Handle);
 
 impl DraftsHandle {
-    /// Calls `GET /drafts`.
+    /// Sends `GET /drafts`.
     pub fn list(&self) -> ListDrafts {
         ListDrafts::new(&self.0)
     }
 }
 
-rt::request!(ListDrafts, GET "/drafts" server(3), empty);
+/// The request `GET /drafts`.
+#[must_use = "a request does nothing until it is sent"]
+pub struct ListDrafts(pub(crate) rt::RequestBuilder<rt::Empty>);
+rt::request!(ListDrafts, empty);
+
+impl ListDrafts {
+    pub(crate) fn new(handle: &rt::Handle) -> Self {
+        Self(handle.get("/drafts").server(3))
+    }
+}

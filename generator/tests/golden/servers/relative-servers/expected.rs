@@ -42,12 +42,14 @@ impl Client {
     pub fn new(base_url: impl Into<String>) -> rt::Result<Self> {
         Self::builder().base_url(base_url).build()
     }
+
     /// Configures a client: credentials, another server, timeouts, another HTTP stack.
     pub fn builder() -> rt::ClientBuilder<Self> {
         rt::ClientBuilder::new(&API)
     }
-    /// A call that the description doesn't have, with the same credentials, retries and errors: `path` is
-    /// appended to the base URL. Its answer is read as JSON.
+
+    /// Starts a request that the description doesn't have, with the client's credentials, retries and errors:
+    /// `path` is appended to the base URL. The response is read as JSON.
     pub fn request(
         &self,
         method: rt::Method,
@@ -55,23 +57,28 @@ impl Client {
     ) -> rt::RequestBuilder<rt::Json<rt::Value>> {
         self.0.request(method, path.as_ref())
     }
-    /// Asks for the bytes at a URL that an answer led to, wherever that is, without credentials.
+
+    /// Starts a download from a URL that a response named, on any host, without credentials.
     pub fn download(&self, url: impl AsRef<str>) -> rt::RequestBuilder<rt::Download> {
         self.0.download(url.as_ref())
     }
-    /// `/books`: a place in the API.
+
+    /// The resource `/books`.
     pub fn books(&self) -> crate::books::BooksHandle {
         crate::books::BooksHandle(self.0.root())
     }
-    /// `/scans`: a place in the API.
+
+    /// The resource `/scans`.
     pub fn scans(&self) -> crate::scans::ScansHandle {
         crate::scans::ScansHandle(self.0.root())
     }
-    /// Calls `GET /root`.
+
+    /// Sends `GET /root`.
     pub fn root(&self) -> crate::root::Root {
         crate::root::Root::new(&self.0.root())
     }
-    /// Calls `GET /same`.
+
+    /// Sends `GET /same`.
     pub fn same(&self) -> crate::same::Same {
         crate::same::Same::new(&self.0.root())
     }
@@ -110,24 +117,33 @@ pub fn other(url: impl Into<String>) -> rt::ServerSetting {
 //!
 //! ```no_run
 //! # async fn example(client: relative_servers::Client) -> relative_servers::Result<()> {
-//! let answer = client.books().list().send().await?;
+//! let response = client.books().list().send().await?;
 //! # Ok(()) }
 //! ```
 
 use oas_client_runtime as rt;
 
-/// `client.books()`: `/books`.
+/// The resource `/books`: `client.books()`.
 #[derive(Clone, Debug)]
 pub struct BooksHandle(pub(crate) rt::Handle);
 
 impl BooksHandle {
-    /// Calls `GET /books`.
+    /// Sends `GET /books`.
     pub fn list(&self) -> ListBooks {
         ListBooks::new(&self.0)
     }
 }
 
-rt::request!(ListBooks, GET "/books", empty);
+/// The request `GET /books`.
+#[must_use = "a request does nothing until it is sent"]
+pub struct ListBooks(pub(crate) rt::RequestBuilder<rt::Empty>);
+rt::request!(ListBooks, empty);
+
+impl ListBooks {
+    pub(crate) fn new(handle: &rt::Handle) -> Self {
+        Self(handle.get("/books"))
+    }
+}
 
 // === src/scans.rs
 
@@ -135,24 +151,33 @@ rt::request!(ListBooks, GET "/books", empty);
 //!
 //! ```no_run
 //! # async fn example(client: relative_servers::Client) -> relative_servers::Result<()> {
-//! let answer = client.scans().list().send().await?;
+//! let response = client.scans().list().send().await?;
 //! # Ok(()) }
 //! ```
 
 use oas_client_runtime as rt;
 
-/// `client.scans()`: `/scans`.
+/// The resource `/scans`: `client.scans()`.
 #[derive(Clone, Debug)]
 pub struct ScansHandle(pub(crate) rt::Handle);
 
 impl ScansHandle {
-    /// Calls `GET /scans`.
+    /// Sends `GET /scans`.
     pub fn list(&self) -> ListScans {
         ListScans::new(&self.0)
     }
 }
 
-rt::request!(ListScans, GET "/scans" server(1), empty);
+/// The request `GET /scans`.
+#[must_use = "a request does nothing until it is sent"]
+pub struct ListScans(pub(crate) rt::RequestBuilder<rt::Empty>);
+rt::request!(ListScans, empty);
+
+impl ListScans {
+    pub(crate) fn new(handle: &rt::Handle) -> Self {
+        Self(handle.get("/scans").server(1))
+    }
+}
 
 // === src/root.rs
 
@@ -160,13 +185,22 @@ rt::request!(ListScans, GET "/scans" server(1), empty);
 //!
 //! ```no_run
 //! # async fn example(client: relative_servers::Client) -> relative_servers::Result<()> {
-//! let answer = client.root().send().await?;
+//! let response = client.root().send().await?;
 //! # Ok(()) }
 //! ```
 
 use oas_client_runtime as rt;
 
-rt::request!(Root, GET "/root" server(2), empty);
+/// The request `GET /root`.
+#[must_use = "a request does nothing until it is sent"]
+pub struct Root(pub(crate) rt::RequestBuilder<rt::Empty>);
+rt::request!(Root, empty);
+
+impl Root {
+    pub(crate) fn new(handle: &rt::Handle) -> Self {
+        Self(handle.get("/root").server(2))
+    }
+}
 
 // === src/same.rs
 
@@ -174,10 +208,19 @@ rt::request!(Root, GET "/root" server(2), empty);
 //!
 //! ```no_run
 //! # async fn example(client: relative_servers::Client) -> relative_servers::Result<()> {
-//! let answer = client.same().send().await?;
+//! let response = client.same().send().await?;
 //! # Ok(()) }
 //! ```
 
 use oas_client_runtime as rt;
 
-rt::request!(Same, GET "/same", empty);
+/// The request `GET /same`.
+#[must_use = "a request does nothing until it is sent"]
+pub struct Same(pub(crate) rt::RequestBuilder<rt::Empty>);
+rt::request!(Same, empty);
+
+impl Same {
+    pub(crate) fn new(handle: &rt::Handle) -> Self {
+        Self(handle.get("/same"))
+    }
+}

@@ -45,24 +45,33 @@ pub fn aside(url: impl Into<String>) -> rt::ServerSetting {
 //!
 //! ```no_run
 //! # async fn example(client: server_levels::Client) -> server_levels::Result<()> {
-//! let answer = client.book("…").get().send().await?;
+//! let response = client.book("…").get().send().await?;
 //! # Ok(()) }
 //! ```
 
 use oas_client_runtime as rt;
 
-/// `client.book(id)`: `/books/{id}`.
+/// The resource `/books/{id}`: `client.book(id)`.
 #[derive(Clone, Debug)]
 pub struct BookHandle(pub(crate) rt::Handle);
 
 impl BookHandle {
-    /// Calls `GET /books/{id}`.
+    /// Sends `GET /books/{id}`.
     pub fn get(&self) -> GetBook {
         GetBook::new(&self.0)
     }
 }
 
-rt::request!(GetBook, GET "/books/{id}", empty);
+/// The request `GET /books/{id}`.
+#[must_use = "a request does nothing until it is sent"]
+pub struct GetBook(pub(crate) rt::RequestBuilder<rt::Empty>);
+rt::request!(GetBook, empty);
+
+impl GetBook {
+    pub(crate) fn new(handle: &rt::Handle) -> Self {
+        Self(handle.get("/books/{id}"))
+    }
+}
 
 // === src/scans.rs
 
@@ -70,29 +79,49 @@ rt::request!(GetBook, GET "/books/{id}", empty);
 //!
 //! ```no_run
 //! # async fn example(client: server_levels::Client) -> server_levels::Result<()> {
-//! let answer = client.scans().list().send().await?;
+//! let response = client.scans().list().send().await?;
 //! # Ok(()) }
 //! ```
 
 use oas_client_runtime as rt;
 
-/// `client.scans()`: `/scans`.
+/// The resource `/scans`: `client.scans()`.
 #[derive(Clone, Debug)]
 pub struct ScansHandle(pub(crate) rt::Handle);
 
 impl ScansHandle {
-    /// Calls `GET /scans`.
+    /// Sends `GET /scans`.
     pub fn list(&self) -> ListScans {
         ListScans::new(&self.0)
     }
-    /// Calls `POST /scans`.
+
+    /// Sends `POST /scans`.
     pub fn create(&self) -> CreateScan {
         CreateScan::new(&self.0)
     }
 }
 
-rt::request!(ListScans, GET "/scans" server(1), empty);
-rt::request!(CreateScan, POST "/scans" server(2), empty);
+/// The request `GET /scans`.
+#[must_use = "a request does nothing until it is sent"]
+pub struct ListScans(pub(crate) rt::RequestBuilder<rt::Empty>);
+rt::request!(ListScans, empty);
+
+impl ListScans {
+    pub(crate) fn new(handle: &rt::Handle) -> Self {
+        Self(handle.get("/scans").server(1))
+    }
+}
+
+/// The request `POST /scans`.
+#[must_use = "a request does nothing until it is sent"]
+pub struct CreateScan(pub(crate) rt::RequestBuilder<rt::Empty>);
+rt::request!(CreateScan, empty);
+
+impl CreateScan {
+    pub(crate) fn new(handle: &rt::Handle) -> Self {
+        Self(handle.post("/scans").server(2))
+    }
+}
 
 // === src/drafts.rs
 
@@ -100,21 +129,30 @@ rt::request!(CreateScan, POST "/scans" server(2), empty);
 //!
 //! ```no_run
 //! # async fn example(client: server_levels::Client) -> server_levels::Result<()> {
-//! let answer = client.drafts().list().send().await?;
+//! let response = client.drafts().list().send().await?;
 //! # Ok(()) }
 //! ```
 
 use oas_client_runtime as rt;
 
-/// `client.drafts()`: `/drafts`.
+/// The resource `/drafts`: `client.drafts()`.
 #[derive(Clone, Debug)]
 pub struct DraftsHandle(pub(crate) rt::Handle);
 
 impl DraftsHandle {
-    /// Calls `GET /drafts`.
+    /// Sends `GET /drafts`.
     pub fn list(&self) -> ListDrafts {
         ListDrafts::new(&self.0)
     }
 }
 
-rt::request!(ListDrafts, GET "/drafts" server(3), empty);
+/// The request `GET /drafts`.
+#[must_use = "a request does nothing until it is sent"]
+pub struct ListDrafts(pub(crate) rt::RequestBuilder<rt::Empty>);
+rt::request!(ListDrafts, empty);
+
+impl ListDrafts {
+    pub(crate) fn new(handle: &rt::Handle) -> Self {
+        Self(handle.get("/drafts").server(3))
+    }
+}

@@ -43,6 +43,7 @@ impl Client {
     pub fn new(auth: rt::Auth) -> rt::Result<Self> {
         Self::builder().auth(auth).build()
     }
+
     /// A client with credentials from the environment: `SHELF_USER` and `SHELF_PASSWORD`. Where the API
     /// is served is read from `SHELF_REGION`.
     ///
@@ -55,12 +56,14 @@ impl Client {
             .servers(crate::server::from_env())
             .build()
     }
+
     /// Configures a client: credentials, another server, timeouts, another HTTP stack.
     pub fn builder() -> rt::ClientBuilder<Self> {
         rt::ClientBuilder::new(&API)
     }
-    /// A call that the description doesn't have, with the same credentials, retries and errors: `path` is
-    /// appended to the base URL. Its answer is read as JSON.
+
+    /// Starts a request that the description doesn't have, with the client's credentials, retries and errors:
+    /// `path` is appended to the base URL. The response is read as JSON.
     pub fn request(
         &self,
         method: rt::Method,
@@ -68,19 +71,23 @@ impl Client {
     ) -> rt::RequestBuilder<rt::Json<rt::Value>> {
         self.0.request(method, path.as_ref())
     }
-    /// Asks for the bytes at a URL that an answer led to, wherever that is, without credentials.
+
+    /// Starts a download from a URL that a response named, on any host, without credentials.
     pub fn download(&self, url: impl AsRef<str>) -> rt::RequestBuilder<rt::Download> {
         self.0.download(url.as_ref())
     }
-    /// `/books`: a place in the API.
+
+    /// The resource `/books`.
     pub fn books(&self) -> crate::books::BooksHandle {
         crate::books::BooksHandle(self.0.root())
     }
-    /// `/scans`: a place in the API.
+
+    /// The resource `/scans`.
     pub fn scans(&self) -> crate::scans::ScansHandle {
         crate::scans::ScansHandle(self.0.root())
     }
-    /// `/type`: a place in the API.
+
+    /// The resource `/type`.
     pub fn type_(&self) -> crate::type_::TypeHandle {
         crate::type_::TypeHandle(self.0.root())
     }
@@ -162,24 +169,33 @@ pub fn from_env() -> Vec<rt::ServerSetting> {
 //!
 //! ```no_run
 //! # async fn example(client: variables::Client) -> variables::Result<()> {
-//! let answer = client.books().list().send().await?;
+//! let response = client.books().list().send().await?;
 //! # Ok(()) }
 //! ```
 
 use oas_client_runtime as rt;
 
-/// `client.books()`: `/books`.
+/// The resource `/books`: `client.books()`.
 #[derive(Clone, Debug)]
 pub struct BooksHandle(pub(crate) rt::Handle);
 
 impl BooksHandle {
-    /// Calls `GET /books`.
+    /// Sends `GET /books`.
     pub fn list(&self) -> ListBooks {
         ListBooks::new(&self.0)
     }
 }
 
-rt::request!(ListBooks, GET "/books", empty);
+/// The request `GET /books`.
+#[must_use = "a request does nothing until it is sent"]
+pub struct ListBooks(pub(crate) rt::RequestBuilder<rt::Empty>);
+rt::request!(ListBooks, empty);
+
+impl ListBooks {
+    pub(crate) fn new(handle: &rt::Handle) -> Self {
+        Self(handle.get("/books"))
+    }
+}
 
 // === src/scans.rs
 
@@ -187,24 +203,33 @@ rt::request!(ListBooks, GET "/books", empty);
 //!
 //! ```no_run
 //! # async fn example(client: variables::Client) -> variables::Result<()> {
-//! let answer = client.scans().list().send().await?;
+//! let response = client.scans().list().send().await?;
 //! # Ok(()) }
 //! ```
 
 use oas_client_runtime as rt;
 
-/// `client.scans()`: `/scans`.
+/// The resource `/scans`: `client.scans()`.
 #[derive(Clone, Debug)]
 pub struct ScansHandle(pub(crate) rt::Handle);
 
 impl ScansHandle {
-    /// Calls `GET /scans`.
+    /// Sends `GET /scans`.
     pub fn list(&self) -> ListScans {
         ListScans::new(&self.0)
     }
 }
 
-rt::request!(ListScans, GET "/scans" server(1), empty);
+/// The request `GET /scans`.
+#[must_use = "a request does nothing until it is sent"]
+pub struct ListScans(pub(crate) rt::RequestBuilder<rt::Empty>);
+rt::request!(ListScans, empty);
+
+impl ListScans {
+    pub(crate) fn new(handle: &rt::Handle) -> Self {
+        Self(handle.get("/scans").server(1))
+    }
+}
 
 // === src/type_.rs
 
@@ -212,21 +237,30 @@ rt::request!(ListScans, GET "/scans" server(1), empty);
 //!
 //! ```no_run
 //! # async fn example(client: variables::Client) -> variables::Result<()> {
-//! let answer = client.type_().list().send().await?;
+//! let response = client.type_().list().send().await?;
 //! # Ok(()) }
 //! ```
 
 use oas_client_runtime as rt;
 
-/// `client.type_()`: `/type`.
+/// The resource `/type`: `client.type_()`.
 #[derive(Clone, Debug)]
 pub struct TypeHandle(pub(crate) rt::Handle);
 
 impl TypeHandle {
-    /// Calls `GET /type`.
+    /// Sends `GET /type`.
     pub fn list(&self) -> ListTypes {
         ListTypes::new(&self.0)
     }
 }
 
-rt::request!(ListTypes, GET "/type" server(2), empty);
+/// The request `GET /type`.
+#[must_use = "a request does nothing until it is sent"]
+pub struct ListTypes(pub(crate) rt::RequestBuilder<rt::Empty>);
+rt::request!(ListTypes, empty);
+
+impl ListTypes {
+    pub(crate) fn new(handle: &rt::Handle) -> Self {
+        Self(handle.get("/type").server(2))
+    }
+}

@@ -10,7 +10,7 @@ pub enum Pet {
     Cat(Box<Cat>),
     /// An object whose `kind` is `Pet`.
     Base(Box<PetBase>),
-    /// A value that is none of these, as it came.
+    /// A value of none of these variants, as received.
     Unknown(rt::Value),
 }
 
@@ -33,7 +33,7 @@ pub struct Cat {
 }
 
 impl Cat {
-    /// A value with what is required; everything else is left out until it is set.
+    /// Makes a value of the required fields. Every other field is absent until it is set.
     pub fn new(name: impl Into<String>, lives: i64) -> Self {
         Self {
             kind: Some("Cat".into()),
@@ -55,7 +55,7 @@ pub struct PetBase {
 }
 
 impl PetBase {
-    /// A value with what is required; everything else is left out until it is set.
+    /// Makes a value of the required fields. Every other field is absent until it is set.
     pub fn new(name: impl Into<String>) -> Self {
         Self {
             kind: Some("Pet".into()),
@@ -71,15 +71,24 @@ impl PetBase {
 use crate::models;
 use oas_client_runtime as rt;
 
-/// `client.pets()`: `/pets`.
+/// The resource `/pets`: `client.pets()`.
 #[derive(Clone, Debug)]
 pub struct PetsHandle(pub(crate) rt::Handle);
 
 impl PetsHandle {
-    /// Calls `POST /pets`.
+    /// Sends `POST /pets`.
     pub fn create(&self, body: models::Pet) -> CreatePet {
         CreatePet(CreatePet::new(&self.0).0.json(&body))
     }
 }
 
-rt::request!(CreatePet, POST "/pets", empty);
+/// The request `POST /pets`.
+#[must_use = "a request does nothing until it is sent"]
+pub struct CreatePet(pub(crate) rt::RequestBuilder<rt::Empty>);
+rt::request!(CreatePet, empty);
+
+impl CreatePet {
+    pub(crate) fn new(handle: &rt::Handle) -> Self {
+        Self(handle.post("/pets"))
+    }
+}

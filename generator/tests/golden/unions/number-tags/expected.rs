@@ -31,7 +31,7 @@ pub struct A {
 pub enum AT {
     /// `1` on the wire.
     Value1,
-    /// A value that the description doesn't list, as it came.
+    /// A value that the description doesn't list, as received.
     Unknown(i64),
 }
 
@@ -43,11 +43,10 @@ use oas_client_runtime as rt;
 
 /// `Other` of the API.
 ///
-/// Its kinds of values can't be told apart, so it is kept as it came, and read as you ask.
+/// The variants of this union look alike, so it keeps the JSON as received. Read it as one of them.
 #[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
 #[serde(transparent)]
 pub struct Other(pub rt::Value);
-
 rt::raw_union!(Other { as_a : super::A, as_c : C });
 
 /// `C` of the API.
@@ -60,7 +59,7 @@ pub struct C {
     /// `a` of the API.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub a: Option<String>,
-    /// Members that the description doesn't name.
+    /// Additional properties: those that the description doesn't name.
     #[serde(flatten)]
     pub rest: std::collections::BTreeMap<String, rt::Value>,
 }
@@ -71,7 +70,7 @@ pub struct C {
 pub enum CT {
     /// `3` on the wire.
     Value3,
-    /// A value that the description doesn't list, as it came.
+    /// A value that the description doesn't list, as received.
     Unknown(i64),
 }
 
@@ -89,7 +88,7 @@ pub enum Thing {
     A(Box<super::A>),
     /// An object with `b`.
     B(Box<B>),
-    /// A value that is none of these, as it came.
+    /// A value of none of these variants, as received.
     Unknown(rt::Value),
 }
 
@@ -114,7 +113,7 @@ pub struct B {
 pub enum BT {
     /// `2` on the wire.
     Value2,
-    /// A value that the description doesn't list, as it came.
+    /// A value that the description doesn't list, as received.
     Unknown(i64),
 }
 
@@ -126,25 +125,34 @@ rt::open_integer_enum!(BT { Value2 = 2 });
 //!
 //! ```no_run
 //! # async fn example(client: number_tags::Client) -> number_tags::Result<()> {
-//! let answer = client.things().fetch().send().await?;
+//! let response = client.things().fetch().send().await?;
 //! # Ok(()) }
 //! ```
 
 use crate::models;
 use oas_client_runtime as rt;
 
-/// `client.things()`: `/things`.
+/// The resource `/things`: `client.things()`.
 #[derive(Clone, Debug)]
 pub struct ThingsHandle(pub(crate) rt::Handle);
 
 impl ThingsHandle {
-    /// Calls `GET /things`.
+    /// Sends `GET /things`.
     pub fn fetch(&self) -> FetchThing {
         FetchThing::new(&self.0)
     }
 }
 
-rt::request!(FetchThing, GET "/things", json models::Thing);
+/// The request `GET /things`.
+#[must_use = "a request does nothing until it is sent"]
+pub struct FetchThing(pub(crate) rt::RequestBuilder<rt::Json<models::Thing>>);
+rt::request!(FetchThing, json models::Thing);
+
+impl FetchThing {
+    pub(crate) fn new(handle: &rt::Handle) -> Self {
+        Self(handle.get("/things"))
+    }
+}
 
 // === src/others.rs
 
@@ -152,22 +160,31 @@ rt::request!(FetchThing, GET "/things", json models::Thing);
 //!
 //! ```no_run
 //! # async fn example(client: number_tags::Client) -> number_tags::Result<()> {
-//! let answer = client.others().fetch().send().await?;
+//! let response = client.others().fetch().send().await?;
 //! # Ok(()) }
 //! ```
 
 use crate::models;
 use oas_client_runtime as rt;
 
-/// `client.others()`: `/others`.
+/// The resource `/others`: `client.others()`.
 #[derive(Clone, Debug)]
 pub struct OthersHandle(pub(crate) rt::Handle);
 
 impl OthersHandle {
-    /// Calls `GET /others`.
+    /// Sends `GET /others`.
     pub fn fetch(&self) -> FetchOther {
         FetchOther::new(&self.0)
     }
 }
 
-rt::request!(FetchOther, GET "/others", json models::Other);
+/// The request `GET /others`.
+#[must_use = "a request does nothing until it is sent"]
+pub struct FetchOther(pub(crate) rt::RequestBuilder<rt::Json<models::Other>>);
+rt::request!(FetchOther, json models::Other);
+
+impl FetchOther {
+    pub(crate) fn new(handle: &rt::Handle) -> Self {
+        Self(handle.get("/others"))
+    }
+}

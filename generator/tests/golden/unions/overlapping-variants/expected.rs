@@ -12,7 +12,7 @@ pub enum Keyed {
     S(Box<S>),
     /// An object.
     T(Box<T>),
-    /// A value that is none of these, as it came.
+    /// A value of none of these variants, as received.
     Unknown(rt::Value),
 }
 
@@ -30,7 +30,7 @@ pub struct D {
 }
 
 impl D {
-    /// A value with what is required; everything else is left out until it is set.
+    /// Makes a value of the required fields. Every other field is absent until it is set.
     pub fn new(d: impl Into<String>) -> Self {
         Self { d: d.into() }
     }
@@ -45,7 +45,7 @@ pub struct S {
 }
 
 impl S {
-    /// A value with what is required; everything else is left out until it is set.
+    /// Makes a value of the required fields. Every other field is absent until it is set.
     pub fn new(s: impl Into<String>) -> Self {
         Self { s: s.into() }
     }
@@ -61,7 +61,7 @@ pub struct T {
 }
 
 impl T {
-    /// A value with what is required; everything else is left out until it is set.
+    /// Makes a value of the required fields. Every other field is absent until it is set.
     pub fn new() -> Self {
         Self { t: None }
     }
@@ -75,13 +75,13 @@ impl T {
 pub struct Narrow {
     /// `a` of the API.
     pub a: String,
-    /// Members that the description doesn't name.
+    /// Additional properties: those that the description doesn't name.
     #[serde(flatten)]
     pub rest: std::collections::BTreeMap<String, i64>,
 }
 
 impl Narrow {
-    /// A value with what is required; everything else is left out until it is set.
+    /// Makes a value of the required fields. Every other field is absent until it is set.
     pub fn new(a: impl Into<String>) -> Self {
         Self {
             a: a.into(),
@@ -102,7 +102,7 @@ pub enum Pet {
     Cat(Box<Cat>),
     /// An object whose `kind` is `Pet`.
     Base(Box<PetBase>),
-    /// A value that is none of these, as it came.
+    /// A value of none of these variants, as received.
     Unknown(rt::Value),
 }
 
@@ -123,7 +123,7 @@ pub struct Cat {
 }
 
 impl Cat {
-    /// A value with what is required; everything else is left out until it is set.
+    /// Makes a value of the required fields. Every other field is absent until it is set.
     pub fn new() -> Self {
         Self {
             kind: "Cat".into(),
@@ -147,7 +147,7 @@ pub struct PetBase {
 }
 
 impl PetBase {
-    /// A value with what is required; everything else is left out until it is set.
+    /// Makes a value of the required fields. Every other field is absent until it is set.
     pub fn new() -> Self {
         Self { kind: "Pet".into() }
     }
@@ -186,7 +186,7 @@ pub struct Reader {
 }
 
 impl Reader {
-    /// A value with what is required; everything else is left out until it is set.
+    /// Makes a value of the required fields. Every other field is absent until it is set.
     pub fn new(name: impl Into<String>, password: rt::Secret, age: i64) -> Self {
         Self {
             name: name.into(),
@@ -208,7 +208,7 @@ pub enum Told {
     One(Box<One>),
     /// An object whose `kind` is `three` or `two`.
     More(Box<More>),
-    /// A value that is none of these, as it came.
+    /// A value of none of these variants, as received.
     Unknown(rt::Value),
 }
 
@@ -226,7 +226,7 @@ pub struct One {
 }
 
 impl One {
-    /// A value with what is required; everything else is left out until it is set.
+    /// Makes a value of the required fields. Every other field is absent until it is set.
     pub fn new(kind: OneKind) -> Self {
         Self { kind }
     }
@@ -244,7 +244,7 @@ pub struct More {
 }
 
 impl More {
-    /// A value with what is required; everything else is left out until it is set.
+    /// Makes a value of the required fields. Every other field is absent until it is set.
     pub fn new(kind: MoreKind) -> Self {
         Self { kind, note: None }
     }
@@ -258,7 +258,7 @@ pub enum MoreKind {
     Two,
     /// `three` on the wire.
     Three,
-    /// A value that the description doesn't list, as it came.
+    /// A value that the description doesn't list, as received.
     Unknown(String),
 }
 
@@ -270,7 +270,7 @@ rt::open_enum!(MoreKind { Two = "two", Three = "three" });
 pub enum OneKind {
     /// `one` on the wire.
     One,
-    /// A value that the description doesn't list, as it came.
+    /// A value that the description doesn't list, as received.
     Unknown(String),
 }
 
@@ -283,18 +283,27 @@ rt::open_enum!(OneKind { One = "one" });
 use crate::models;
 use oas_client_runtime as rt;
 
-/// `client.keyed()`: `/keyed`.
+/// The resource `/keyed`: `client.keyed()`.
 #[derive(Clone, Debug)]
 pub struct KeyedHandle(pub(crate) rt::Handle);
 
 impl KeyedHandle {
-    /// Calls `PUT /keyed`.
+    /// Sends `PUT /keyed`.
     pub fn put(&self, body: models::Keyed) -> PutKeyed {
         PutKeyed(PutKeyed::new(&self.0).0.json(&body))
     }
 }
 
-rt::request!(PutKeyed, PUT "/keyed", json models::Keyed);
+/// The request `PUT /keyed`.
+#[must_use = "a request does nothing until it is sent"]
+pub struct PutKeyed(pub(crate) rt::RequestBuilder<rt::Json<models::Keyed>>);
+rt::request!(PutKeyed, json models::Keyed);
+
+impl PutKeyed {
+    pub(crate) fn new(handle: &rt::Handle) -> Self {
+        Self(handle.put("/keyed"))
+    }
+}
 
 // === src/told.rs
 
@@ -303,18 +312,27 @@ rt::request!(PutKeyed, PUT "/keyed", json models::Keyed);
 use crate::models;
 use oas_client_runtime as rt;
 
-/// `client.told()`: `/told`.
+/// The resource `/told`: `client.told()`.
 #[derive(Clone, Debug)]
 pub struct ToldHandle(pub(crate) rt::Handle);
 
 impl ToldHandle {
-    /// Calls `PUT /told`.
+    /// Sends `PUT /told`.
     pub fn put(&self, body: models::Told) -> PutTold {
         PutTold(PutTold::new(&self.0).0.json(&body))
     }
 }
 
-rt::request!(PutTold, PUT "/told", json models::Told);
+/// The request `PUT /told`.
+#[must_use = "a request does nothing until it is sent"]
+pub struct PutTold(pub(crate) rt::RequestBuilder<rt::Json<models::Told>>);
+rt::request!(PutTold, json models::Told);
+
+impl PutTold {
+    pub(crate) fn new(handle: &rt::Handle) -> Self {
+        Self(handle.put("/told"))
+    }
+}
 
 // === src/secrets.rs
 
@@ -323,18 +341,27 @@ rt::request!(PutTold, PUT "/told", json models::Told);
 use crate::models;
 use oas_client_runtime as rt;
 
-/// `client.secrets()`: `/secrets`.
+/// The resource `/secrets`: `client.secrets()`.
 #[derive(Clone, Debug)]
 pub struct SecretsHandle(pub(crate) rt::Handle);
 
 impl SecretsHandle {
-    /// Calls `PUT /secrets`.
+    /// Sends `PUT /secrets`.
     pub fn put(&self, body: models::Reader) -> PutSecret {
         PutSecret(PutSecret::new(&self.0).0.json(&body))
     }
 }
 
-rt::request!(PutSecret, PUT "/secrets", json models::Reader);
+/// The request `PUT /secrets`.
+#[must_use = "a request does nothing until it is sent"]
+pub struct PutSecret(pub(crate) rt::RequestBuilder<rt::Json<models::Reader>>);
+rt::request!(PutSecret, json models::Reader);
+
+impl PutSecret {
+    pub(crate) fn new(handle: &rt::Handle) -> Self {
+        Self(handle.put("/secrets"))
+    }
+}
 
 // === src/narrow.rs
 
@@ -343,18 +370,27 @@ rt::request!(PutSecret, PUT "/secrets", json models::Reader);
 use crate::models;
 use oas_client_runtime as rt;
 
-/// `client.narrow()`: `/narrow`.
+/// The resource `/narrow`: `client.narrow()`.
 #[derive(Clone, Debug)]
 pub struct NarrowHandle(pub(crate) rt::Handle);
 
 impl NarrowHandle {
-    /// Calls `PUT /narrow`.
+    /// Sends `PUT /narrow`.
     pub fn put(&self, body: models::Narrow) -> PutNarrow {
         PutNarrow(PutNarrow::new(&self.0).0.json(&body))
     }
 }
 
-rt::request!(PutNarrow, PUT "/narrow", json models::Narrow);
+/// The request `PUT /narrow`.
+#[must_use = "a request does nothing until it is sent"]
+pub struct PutNarrow(pub(crate) rt::RequestBuilder<rt::Json<models::Narrow>>);
+rt::request!(PutNarrow, json models::Narrow);
+
+impl PutNarrow {
+    pub(crate) fn new(handle: &rt::Handle) -> Self {
+        Self(handle.put("/narrow"))
+    }
+}
 
 // === src/pets.rs
 
@@ -363,18 +399,27 @@ rt::request!(PutNarrow, PUT "/narrow", json models::Narrow);
 use crate::models;
 use oas_client_runtime as rt;
 
-/// `client.pets()`: `/pets`.
+/// The resource `/pets`: `client.pets()`.
 #[derive(Clone, Debug)]
 pub struct PetsHandle(pub(crate) rt::Handle);
 
 impl PetsHandle {
-    /// Calls `PUT /pets`.
+    /// Sends `PUT /pets`.
     pub fn put(&self, body: models::Pet) -> PutPet {
         PutPet(PutPet::new(&self.0).0.json(&body))
     }
 }
 
-rt::request!(PutPet, PUT "/pets", json models::Only);
+/// The request `PUT /pets`.
+#[must_use = "a request does nothing until it is sent"]
+pub struct PutPet(pub(crate) rt::RequestBuilder<rt::Json<models::Only>>);
+rt::request!(PutPet, json models::Only);
+
+impl PutPet {
+    pub(crate) fn new(handle: &rt::Handle) -> Self {
+        Self(handle.put("/pets"))
+    }
+}
 
 // === src/clone.rs
 
@@ -382,21 +427,30 @@ rt::request!(PutPet, PUT "/pets", json models::Only);
 //!
 //! ```no_run
 //! # async fn example(client: overlapping_variants::Client) -> overlapping_variants::Result<()> {
-//! let answer = client.clone_2().get().send().await?;
+//! let response = client.clone_2().get().send().await?;
 //! # Ok(()) }
 //! ```
 
 use oas_client_runtime as rt;
 
-/// `client.clone_2()`: `/clone`.
+/// The resource `/clone`: `client.clone_2()`.
 #[derive(Clone, Debug)]
 pub struct Clone2Handle(pub(crate) rt::Handle);
 
 impl Clone2Handle {
-    /// Calls `GET /clone`.
+    /// Sends `GET /clone`.
     pub fn get(&self) -> GetClone {
         GetClone::new(&self.0)
     }
 }
 
-rt::request!(GetClone, GET "/clone", empty);
+/// The request `GET /clone`.
+#[must_use = "a request does nothing until it is sent"]
+pub struct GetClone(pub(crate) rt::RequestBuilder<rt::Empty>);
+rt::request!(GetClone, empty);
+
+impl GetClone {
+    pub(crate) fn new(handle: &rt::Handle) -> Self {
+        Self(handle.get("/clone"))
+    }
+}

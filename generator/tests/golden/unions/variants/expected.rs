@@ -27,12 +27,11 @@ pub enum ListThingsMilestone {
     String(String),
     /// An integer.
     Integer(i64),
-    /// A value that is none of these, as it came.
+    /// A value of none of these variants, as received.
     Unknown(rt::Value),
 }
 
 rt::union!(ListThingsMilestone { String(String) if String, Integer(i64) if Integer });
-
 rt::union_wire!(ListThingsMilestone { String, Integer });
 
 /// `Ring` of the API.
@@ -45,14 +44,13 @@ pub enum Ring {
     Integer(i64),
     /// A boolean.
     Boolean(bool),
-    /// A value that is none of these, as it came.
+    /// A value of none of these variants, as received.
     Unknown(rt::Value),
 }
 
 rt::union!(
     Ring { String(String) if String, Integer(i64) if Integer, Boolean(bool) if Boolean }
 );
-
 rt::union_wire!(Ring { String, Integer, Boolean });
 
 /// `All` of the API.
@@ -97,7 +95,7 @@ pub struct All {
     pub numbers: Option<Numbers>,
     /// `nothing` of the API.
     ///
-    /// `None` is left out, `Some(None)` is null.
+    /// `None` isn't sent, `Some(None)` is sent as null.
     #[serde(
         default,
         deserialize_with = "oas_client_runtime::value::wire::present",
@@ -119,7 +117,7 @@ pub struct All {
 }
 
 impl All {
-    /// A value with what is required; everything else is left out until it is set.
+    /// Makes a value of the required fields. Every other field is absent until it is set.
     pub fn new() -> Self {
         Self {
             pet: None,
@@ -153,7 +151,7 @@ pub enum Pet {
     Dog(Box<Dog>),
     /// An object whose `kind` is `Bird`.
     Bird(Box<Bird>),
-    /// A value that is none of these, as it came.
+    /// A value of none of these variants, as received.
     Unknown(rt::Value),
 }
 
@@ -173,7 +171,7 @@ pub struct Cat {
 }
 
 impl Cat {
-    /// A value with what is required; everything else is left out until it is set.
+    /// Makes a value of the required fields. Every other field is absent until it is set.
     pub fn new(kind: impl Into<String>, lives: i64) -> Self {
         Self { kind: kind.into(), lives }
     }
@@ -191,7 +189,7 @@ pub struct Dog {
 }
 
 impl Dog {
-    /// A value with what is required; everything else is left out until it is set.
+    /// Makes a value of the required fields. Every other field is absent until it is set.
     pub fn new(kind: impl Into<String>) -> Self {
         Self {
             kind: kind.into(),
@@ -210,7 +208,7 @@ pub struct Bird {
 }
 
 impl Bird {
-    /// A value with what is required; everything else is left out until it is set.
+    /// Makes a value of the required fields. Every other field is absent until it is set.
     pub fn new() -> Self {
         Self { wings: None }
     }
@@ -224,7 +222,7 @@ pub enum Implicit {
     Cat(Box<Cat>),
     /// An object whose `kind` is `Dog`.
     Dog(Box<Dog>),
-    /// A value that is none of these, as it came.
+    /// A value of none of these variants, as received.
     Unknown(rt::Value),
 }
 
@@ -241,7 +239,7 @@ pub enum Constant {
     Circle(Box<ConstantCircle>),
     /// Square
     Square(Box<ConstantSquare>),
-    /// A value that is none of these, as it came.
+    /// A value of none of these variants, as received.
     Unknown(rt::Value),
 }
 
@@ -263,7 +261,7 @@ pub struct ConstantCircle {
 }
 
 impl ConstantCircle {
-    /// A value with what is required; everything else is left out until it is set.
+    /// Makes a value of the required fields. Every other field is absent until it is set.
     pub fn new() -> Self {
         Self { shape: None, radius: None }
     }
@@ -282,7 +280,7 @@ pub struct ConstantSquare {
 }
 
 impl ConstantSquare {
-    /// A value with what is required; everything else is left out until it is set.
+    /// Makes a value of the required fields. Every other field is absent until it is set.
     pub fn new() -> Self {
         Self { shape: None, side: None }
     }
@@ -294,7 +292,7 @@ impl ConstantSquare {
 pub enum ConstantSquareShape {
     /// `square` on the wire.
     Square,
-    /// A value that the description doesn't list, as it came.
+    /// A value that the description doesn't list, as received.
     Unknown(String),
 }
 
@@ -306,7 +304,7 @@ rt::open_enum!(ConstantSquareShape { Square = "square" });
 pub enum ConstantCircleShape {
     /// `circle` on the wire.
     Circle,
-    /// A value that the description doesn't list, as it came.
+    /// A value that the description doesn't list, as received.
     Unknown(String),
 }
 
@@ -322,7 +320,7 @@ pub enum ByMember {
     ByAir(Box<ByMemberByAir>),
     /// On foot
     OnFoot(Box<ByMemberOnFoot>),
-    /// A value that is none of these, as it came.
+    /// A value of none of these variants, as received.
     Unknown(rt::Value),
 }
 
@@ -341,7 +339,7 @@ pub struct ByMemberBySea {
 }
 
 impl ByMemberBySea {
-    /// A value with what is required; everything else is left out until it is set.
+    /// Makes a value of the required fields. Every other field is absent until it is set.
     pub fn new(ship: impl Into<String>) -> Self {
         Self { ship: ship.into() }
     }
@@ -356,7 +354,7 @@ pub struct ByMemberByAir {
 }
 
 impl ByMemberByAir {
-    /// A value with what is required; everything else is left out until it is set.
+    /// Makes a value of the required fields. Every other field is absent until it is set.
     pub fn new(plane: impl Into<String>) -> Self {
         Self { plane: plane.into() }
     }
@@ -372,7 +370,7 @@ pub struct ByMemberOnFoot {
 }
 
 impl ByMemberOnFoot {
-    /// A value with what is required; everything else is left out until it is set.
+    /// Makes a value of the required fields. Every other field is absent until it is set.
     pub fn new() -> Self {
         Self { shoes: None }
     }
@@ -394,7 +392,7 @@ pub enum Kinds {
     Array(Vec<String>),
     /// An object.
     Cat(Box<Cat>),
-    /// A value that is none of these, as it came.
+    /// A value of none of these variants, as received.
     Unknown(rt::Value),
 }
 
@@ -414,7 +412,7 @@ pub enum Tree {
     Array(Vec<Tree>),
     /// Branch
     Branch(Box<TreeBranch>),
-    /// A value that is none of these, as it came.
+    /// A value of none of these variants, as received.
     Unknown(rt::Value),
 }
 
@@ -433,7 +431,7 @@ pub struct TreeBranch {
 }
 
 impl TreeBranch {
-    /// A value with what is required; everything else is left out until it is set.
+    /// Makes a value of the required fields. Every other field is absent until it is set.
     pub fn new() -> Self {
         Self { left: None }
     }
@@ -449,7 +447,7 @@ pub enum Nested {
     Circle(Box<ConstantCircle>),
     /// Square
     Square(Box<ConstantSquare>),
-    /// A value that is none of these, as it came.
+    /// A value of none of these variants, as received.
     Unknown(rt::Value),
 }
 
@@ -460,11 +458,10 @@ rt::union!(
 
 /// `Overlapping` of the API.
 ///
-/// Its kinds of values can't be told apart, so it is kept as it came, and read as you ask.
+/// The variants of this union look alike, so it keeps the JSON as received. Read it as one of them.
 #[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
 #[serde(transparent)]
 pub struct Overlapping(pub rt::Value);
-
 rt::raw_union!(Overlapping { as_bird : Bird, as_fish : OverlappingFish });
 
 /// Fish
@@ -477,7 +474,7 @@ pub struct OverlappingFish {
 }
 
 impl OverlappingFish {
-    /// A value with what is required; everything else is left out until it is set.
+    /// Makes a value of the required fields. Every other field is absent until it is set.
     pub fn new() -> Self {
         Self { fins: None }
     }
@@ -491,7 +488,7 @@ pub enum Mixed {
     String(String),
     /// An object.
     Object(Box<MixedObject>),
-    /// A value that is none of these, as it came.
+    /// A value of none of these variants, as received.
     Unknown(rt::Value),
 }
 
@@ -507,7 +504,7 @@ pub struct MixedWorm {
 }
 
 impl MixedWorm {
-    /// A value with what is required; everything else is left out until it is set.
+    /// Makes a value of the required fields. Every other field is absent until it is set.
     pub fn new() -> Self {
         Self { length: None }
     }
@@ -521,7 +518,7 @@ pub enum Outer {
     Animal(Box<Animal>),
     /// An object whose `kind` is `rock`.
     Rock(Box<Rock>),
-    /// A value that is none of these, as it came.
+    /// A value of none of these variants, as received.
     Unknown(rt::Value),
 }
 
@@ -538,7 +535,7 @@ pub enum Animal {
     Cat(Box<Cat>),
     /// An object whose `species` is `dog`.
     Dog(Box<Dog>),
-    /// A value that is none of these, as it came.
+    /// A value of none of these variants, as received.
     Unknown(rt::Value),
 }
 
@@ -557,7 +554,7 @@ pub struct Rock {
 }
 
 impl Rock {
-    /// A value with what is required; everything else is left out until it is set.
+    /// Makes a value of the required fields. Every other field is absent until it is set.
     pub fn new() -> Self {
         Self { kind: None }
     }
@@ -565,11 +562,10 @@ impl Rock {
 
 /// `Either` of the API.
 ///
-/// Its kinds of values can't be told apart, so it is kept as it came, and read as you ask.
+/// The variants of this union look alike, so it keeps the JSON as received. Read it as one of them.
 #[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
 #[serde(transparent)]
 pub struct Either(pub rt::Value);
-
 rt::raw_union!(Either { as_left : EitherLeft, as_right : EitherRight });
 
 /// Left
@@ -581,7 +577,7 @@ pub struct EitherLeft {
 }
 
 impl EitherLeft {
-    /// A value with what is required; everything else is left out until it is set.
+    /// Makes a value of the required fields. Every other field is absent until it is set.
     pub fn new(a: impl Into<String>) -> Self {
         Self { a: a.into() }
     }
@@ -596,7 +592,7 @@ pub struct EitherRight {
 }
 
 impl EitherRight {
-    /// A value with what is required; everything else is left out until it is set.
+    /// Makes a value of the required fields. Every other field is absent until it is set.
     pub fn new(b: impl Into<String>) -> Self {
         Self { b: b.into() }
     }
@@ -610,7 +606,7 @@ pub enum Numbers {
     Integer2(i64),
     /// An object.
     Integer(Box<Integer>),
-    /// A value that is none of these, as it came.
+    /// A value of none of these variants, as received.
     Unknown(rt::Value),
 }
 
@@ -626,7 +622,7 @@ pub struct Integer {
 }
 
 impl Integer {
-    /// A value with what is required; everything else is left out until it is set.
+    /// Makes a value of the required fields. Every other field is absent until it is set.
     pub fn new() -> Self {
         Self { digits: None }
     }
@@ -640,7 +636,7 @@ pub enum AllOpenEnum {
     Red,
     /// `blue` on the wire.
     Blue,
-    /// A value that the description doesn't list, as it came.
+    /// A value that the description doesn't list, as received.
     Unknown(String),
 }
 
@@ -654,7 +650,7 @@ pub enum AllDisjoint {
     Integer(i64),
     /// An array.
     Array(Vec<String>),
-    /// A value that is none of these, as it came.
+    /// A value of none of these variants, as received.
     Unknown(rt::Value),
 }
 
@@ -673,7 +669,7 @@ pub struct AllConstrained {
 }
 
 impl AllConstrained {
-    /// A value with what is required; everything else is left out until it is set.
+    /// Makes a value of the required fields. Every other field is absent until it is set.
     pub fn new() -> Self {
         Self { a: None, b: None }
     }
@@ -681,11 +677,10 @@ impl AllConstrained {
 
 /// `MixedObject` of the API.
 ///
-/// Its kinds of values can't be told apart, so it is kept as it came, and read as you ask.
+/// The variants of this union look alike, so it keeps the JSON as received. Read it as one of them.
 #[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
 #[serde(transparent)]
 pub struct MixedObject(pub rt::Value);
-
 rt::raw_union!(MixedObject { as_bird : Bird, as_worm : MixedWorm });
 
 // === src/things.rs
@@ -694,27 +689,29 @@ rt::raw_union!(MixedObject { as_bird : Bird, as_worm : MixedWorm });
 //!
 //! ```no_run
 //! # async fn example(client: variants::Client) -> variants::Result<()> {
-//! let answer = client.things().list().send().await?;
+//! let response = client.things().list().send().await?;
 //! # Ok(()) }
 //! ```
 
 use crate::models;
 use oas_client_runtime as rt;
 
-/// `client.things()`: `/things`.
+/// The resource `/things`: `client.things()`.
 #[derive(Clone, Debug)]
 pub struct ThingsHandle(pub(crate) rt::Handle);
 
 impl ThingsHandle {
-    /// Calls `GET /things`.
+    /// Sends `GET /things`.
     pub fn list(&self) -> ListThings {
         ListThings::new(&self.0)
     }
-    /// Calls `PUT /things`.
+
+    /// Sends `PUT /things`.
     pub fn replace(&self, body: models::All) -> ReplaceThings {
         ReplaceThings(ReplaceThings::new(&self.0).0.json(&body))
     }
-    /// Calls `POST /things`.
+
+    /// Sends `POST /things`.
     ///
     /// - `body`: An animal in the house.
     pub fn create(&self, body: models::Pet) -> CreateThing {
@@ -722,18 +719,45 @@ impl ThingsHandle {
     }
 }
 
-rt::request!(ListThings, GET "/things", json models::All);
+/// The request `GET /things`.
+#[must_use = "a request does nothing until it is sent"]
+pub struct ListThings(pub(crate) rt::RequestBuilder<rt::Json<models::All>>);
+rt::request!(ListThings, json models::All);
 
 impl ListThings {
+    pub(crate) fn new(handle: &rt::Handle) -> Self {
+        Self(handle.get("/things"))
+    }
+
     /// Sets `milestone`.
     pub fn milestone(self, value: models::ListThingsMilestone) -> Self {
         Self(self.0.query("milestone", value))
     }
+
     /// Sets `ring`.
     pub fn ring(self, value: models::Ring) -> Self {
         Self(self.0.query("ring", value))
     }
 }
 
-rt::request!(ReplaceThings, PUT "/things", json models::All);
-rt::request!(CreateThing, POST "/things", empty);
+/// The request `PUT /things`.
+#[must_use = "a request does nothing until it is sent"]
+pub struct ReplaceThings(pub(crate) rt::RequestBuilder<rt::Json<models::All>>);
+rt::request!(ReplaceThings, json models::All);
+
+impl ReplaceThings {
+    pub(crate) fn new(handle: &rt::Handle) -> Self {
+        Self(handle.put("/things"))
+    }
+}
+
+/// The request `POST /things`.
+#[must_use = "a request does nothing until it is sent"]
+pub struct CreateThing(pub(crate) rt::RequestBuilder<rt::Empty>);
+rt::request!(CreateThing, empty);
+
+impl CreateThing {
+    pub(crate) fn new(handle: &rt::Handle) -> Self {
+        Self(handle.post("/things"))
+    }
+}

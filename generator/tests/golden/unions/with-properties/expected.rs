@@ -57,7 +57,7 @@ pub enum Payment {
     Card(Box<PaymentCard>),
     /// An object with `coins`.
     Cash(Box<PaymentCash>),
-    /// A value that is none of these, as it came.
+    /// A value of none of these variants, as received.
     Unknown(rt::Value),
 }
 
@@ -112,7 +112,7 @@ pub enum Joined {
     Card(Box<JoinedCard>),
     /// An object with `coins`.
     Cash(Box<JoinedCash>),
-    /// A value that is none of these, as it came.
+    /// A value of none of these variants, as received.
     Unknown(rt::Value),
 }
 
@@ -148,11 +148,10 @@ pub struct JoinedCash {
 
 /// `Tagged` of the API.
 ///
-/// Its kinds of values can't be told apart, so it is kept as it came, and read as you ask.
+/// The variants of this union look alike, so it keeps the JSON as received. Read it as one of them.
 #[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
 #[serde(transparent)]
 pub struct Tagged(pub rt::Value);
-
 rt::raw_union!(Tagged { as_person : TaggedPerson, as_firm : TaggedFirm });
 
 /// `TaggedPerson` of the API.
@@ -185,11 +184,10 @@ pub struct TaggedFirm {
 
 /// `Alike` of the API.
 ///
-/// Its kinds of values can't be told apart, so it is kept as it came, and read as you ask.
+/// The variants of this union look alike, so it keeps the JSON as received. Read it as one of them.
 #[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
 #[serde(transparent)]
 pub struct Alike(pub rt::Value);
-
 rt::raw_union!(Alike { as_left : AlikeLeft, as_right : AlikeRight });
 
 /// Left
@@ -247,22 +245,31 @@ pub struct Card {
 //!
 //! ```no_run
 //! # async fn example(client: with_properties::Client) -> with_properties::Result<()> {
-//! let answer = client.all().fetch().send().await?;
+//! let response = client.all().fetch().send().await?;
 //! # Ok(()) }
 //! ```
 
 use crate::models;
 use oas_client_runtime as rt;
 
-/// `client.all()`: `/all`.
+/// The resource `/all`: `client.all()`.
 #[derive(Clone, Debug)]
 pub struct AllHandle(pub(crate) rt::Handle);
 
 impl AllHandle {
-    /// Calls `GET /all`.
+    /// Sends `GET /all`.
     pub fn fetch(&self) -> FetchAll {
         FetchAll::new(&self.0)
     }
 }
 
-rt::request!(FetchAll, GET "/all", json models::All);
+/// The request `GET /all`.
+#[must_use = "a request does nothing until it is sent"]
+pub struct FetchAll(pub(crate) rt::RequestBuilder<rt::Json<models::All>>);
+rt::request!(FetchAll, json models::All);
+
+impl FetchAll {
+    pub(crate) fn new(handle: &rt::Handle) -> Self {
+        Self(handle.get("/all"))
+    }
+}

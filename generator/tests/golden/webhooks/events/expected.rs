@@ -9,10 +9,7 @@
 //! # Ok(()) }
 //! ```
 
-#![cfg_attr(rustfmt, rustfmt_skip)]
-#[rustfmt::skip]
 mod client;
-#[rustfmt::skip]
 pub mod webhooks_api;
 
 pub use client::Client;
@@ -22,7 +19,6 @@ pub use oas_client_runtime::{
 };
 
 #[cfg(feature = "webhooks")]
-#[rustfmt::skip]
 pub mod webhooks;
 
 // === src/webhooks_api.rs
@@ -31,24 +27,33 @@ pub mod webhooks;
 //!
 //! ```no_run
 //! # async fn example(client: events::Client) -> events::Result<()> {
-//! let answer = client.webhooks().fetch().send().await?;
+//! let response = client.webhooks().fetch().send().await?;
 //! # Ok(()) }
 //! ```
 
 use oas_client_runtime as rt;
 
-/// `client.webhooks()`: `/webhooks`.
+/// The resource `/webhooks`: `client.webhooks()`.
 #[derive(Clone, Debug)]
 pub struct WebhooksHandle(pub(crate) rt::Handle);
 
 impl WebhooksHandle {
-    /// Calls `GET /webhooks`.
+    /// Sends `GET /webhooks`.
     pub fn fetch(&self) -> FetchWebhooks {
         FetchWebhooks::new(&self.0)
     }
 }
 
-rt::request!(FetchWebhooks, GET "/webhooks", empty);
+/// The request `GET /webhooks`.
+#[must_use = "a request does nothing until it is sent"]
+pub struct FetchWebhooks(pub(crate) rt::RequestBuilder<rt::Empty>);
+rt::request!(FetchWebhooks, empty);
+
+impl FetchWebhooks {
+    pub(crate) fn new(handle: &rt::Handle) -> Self {
+        Self(handle.get("/webhooks"))
+    }
+}
 
 // === src/webhooks.rs
 
@@ -58,9 +63,7 @@ rt::request!(FetchWebhooks, GET "/webhooks", empty);
 
 use oas_client_runtime as rt;
 
-#[rustfmt::skip]
 mod after;
-#[rustfmt::skip]
 mod before;
 
 pub use after::*;
@@ -73,7 +76,7 @@ pub static SIGNATURE: rt::webhook::Scheme = rt::webhook::Scheme::hmac_sha1_url_f
     Some("digest"),
 );
 
-/// Tells deliveries that were signed with the token from all others.
+/// Checks that deliveries were signed with the token.
 ///
 /// # Errors
 ///
@@ -94,7 +97,7 @@ pub enum Before {
     GiveBack(Box<GiveBack>),
     /// `!`
     Event3(Box<Burn>),
-    /// An event that the description doesn't list, with its fields as they came.
+    /// An event that the description doesn't list, with its fields as received.
     Unknown(rt::webhook::Unknown),
 }
 
@@ -103,7 +106,7 @@ rt::events!(
     "book.lend-again", GiveBack(GiveBack) = "GiveBack", Event3(Burn) = "!" }
 );
 
-/// What is delivered to `/after`.
+/// The events that are delivered to `/after`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum After {
@@ -111,12 +114,11 @@ pub enum After {
     Lent(Box<Lent>),
     /// `Unknown`
     Unknown2(Box<Unknown>),
-    /// An event that the description doesn't list, with its fields as they came.
+    /// An event that the description doesn't list, with its fields as received.
     Unknown(rt::webhook::Unknown),
 }
 
 rt::events!(After by "Kind" { Lent(Lent) = "Lent", Unknown2(Unknown) = "Unknown" });
-
 rt::modify!(GiveBack => Return);
 rt::modify!(Lend => Loan);
 rt::modify!(Lent => Changes);
@@ -136,7 +138,7 @@ pub struct Changes {
 }
 
 impl Changes {
-    /// A value with what is required; everything else is left out until it is set.
+    /// Makes a value of the required fields. Every other field is absent until it is set.
     pub fn new() -> Self {
         Self { thanks: None }
     }
@@ -162,7 +164,7 @@ pub enum LentGenre {
     Crime,
     /// `romance` on the wire.
     Romance,
-    /// A value that the description doesn't list, as it came.
+    /// A value that the description doesn't list, as received.
     Unknown(String),
 }
 
@@ -193,7 +195,7 @@ pub struct Loan {
 }
 
 impl Loan {
-    /// A value with what is required; everything else is left out until it is set.
+    /// Makes a value of the required fields. Every other field is absent until it is set.
     pub fn new(days: i64) -> Self {
         Self { days, note: None }
     }
@@ -209,7 +211,7 @@ pub struct Note {
 }
 
 impl Note {
-    /// A value with what is required; everything else is left out until it is set.
+    /// Makes a value of the required fields. Every other field is absent until it is set.
     pub fn new() -> Self {
         Self { text: None }
     }
@@ -225,7 +227,7 @@ pub struct Return {
 }
 
 impl Return {
-    /// A value with what is required; everything else is left out until it is set.
+    /// Makes a value of the required fields. Every other field is absent until it is set.
     pub fn new() -> Self {
         Self { note: None }
     }
@@ -270,7 +272,7 @@ pub enum LendGenre {
     Crime,
     /// `romance` on the wire.
     Romance,
-    /// A value that the description doesn't list, as it came.
+    /// A value that the description doesn't list, as received.
     Unknown(String),
 }
 
@@ -296,11 +298,13 @@ pub struct Burn {}
 
 # Shelf
 
-Every method, by resource.
+Every method, by module. The operation is the description's.
 
 ## webhooks_api
 
-- `client.webhooks().fetch()` → `()`
+| method | operation | returns | |
+|---|---|---|---|
+| `client.webhooks().fetch()` | `fetchWebhooks` | `()` | |
 
 ## webhooks (feature `webhooks`)
 
