@@ -6,6 +6,7 @@
 
 pub(crate) mod dates;
 pub mod escape;
+pub mod iso_duration;
 pub mod json;
 pub mod read_only;
 pub mod rfc2822;
@@ -13,6 +14,7 @@ pub mod style;
 pub mod union;
 pub mod wire;
 
+pub use iso_duration::IsoDuration;
 pub use rfc2822::Rfc2822;
 pub use style::ObjectStyle;
 pub use wire::{Wire, strings};

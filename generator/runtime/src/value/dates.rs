@@ -1,4 +1,4 @@
-//! Lenient decoding of dates: a date that can't be parsed becomes null where null is allowed.
+//! Lenient decoding of dates and durations: one that can't be parsed becomes null where null is allowed.
 
 use std::cell::Cell;
 
@@ -7,7 +7,7 @@ use serde::{Deserialize, de::DeserializeOwned};
 use serde_json::Value;
 use serde_path_to_error::{Path, Segment};
 
-use super::rfc2822::Rfc2822;
+use super::{iso_duration::IsoDuration, rfc2822::Rfc2822};
 
 /// How often a body is decoded again, at most. Each time handles the dates of one property.
 const MAX_PASSES: usize = 64;
@@ -82,12 +82,13 @@ fn decode_with_replacements<T: DeserializeOwned>(mut value: Value) -> Result<T, 
     }
 }
 
-/// A format of dates, as a function that returns the parse error of a string, or `None` if the string is valid.
+/// A format of dates or durations, as a function that returns the parse error of a string, or `None` if the string is valid.
 type Format = fn(&Value) -> Option<String>;
 
-/// The date formats whose parse error equals the decoding error. Several formats may share a message.
+/// The formats of dates and durations whose parse error equals the decoding error. Several formats may share a message.
 fn matching_formats(value: &Value, message: &str) -> Vec<Format> {
-    let formats: [Format; 3] = [format_error::<Timestamp>, format_error::<Date>, format_error::<Rfc2822>];
+    let formats: [Format; 4] =
+        [format_error::<Timestamp>, format_error::<Date>, format_error::<Rfc2822>, format_error::<IsoDuration>];
     formats.into_iter().filter(|format| format(value).is_some_and(|error| message.contains(&error))).collect()
 }
 

@@ -22,6 +22,7 @@ use crate::{
 /// | number | decimal |
 /// | boolean | `true` or `false` |
 /// | date, instant | RFC 3339; instants in UTC with a `Z` |
+/// | duration | ISO 8601, with its own units: `PT36H` |
 /// | `None` | the empty string, which clears a form field |
 /// | JSON value | compact JSON |
 pub trait Wire {
