@@ -87,7 +87,7 @@ fn scalar(api: &Api, ty: &Type, text: &str) -> TokenStream {
         Type::Bool if text == "true" => quote!(true),
         Type::Bool => quote!(false),
         Type::I32 | Type::I64 | Type::U32 | Type::U64 | Type::F32 | Type::F64 => number(ty, text),
-        Type::DateTime | Type::Date => quote!(replay::from_string(#text)?),
+        Type::DateTime | Type::Date | Type::Duration => quote!(replay::from_string(#text)?),
         Type::Json | Type::Boxed(_) | Type::Array(_) | Type::Map(_) | Type::Nullable(_) => {
             quote!(replay::from_json(#text)?)
         }

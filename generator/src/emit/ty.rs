@@ -22,6 +22,7 @@ pub(crate) fn rust(api: &Api, ty: &Type, model_file: Option<&str>) -> TokenStrea
         Type::DateTime => quote!(rt::Timestamp),
         Type::Rfc2822 => quote!(rt::Rfc2822),
         Type::Date => quote!(rt::Date),
+        Type::Duration => quote!(rt::IsoDuration),
         Type::Json => quote!(rt::Value),
         Type::Named(id) | Type::Boxed(id) => {
             let named = api.types.get(*id).map(|def| {

@@ -212,6 +212,8 @@ pub enum Type {
     Rfc2822,
     /// A calendar date.
     Date,
+    /// A duration of ISO 8601.
+    Duration,
     /// Any JSON value.
     Json,
     /// A model.

@@ -1,6 +1,6 @@
 //! Whether an example is a value of its type, as a client reads it.
 
-use oas_client_runtime::{Date, Rfc2822, Timestamp};
+use oas_client_runtime::{Date, IsoDuration, Rfc2822, Timestamp};
 use serde_json::Value;
 
 use crate::{
@@ -77,6 +77,9 @@ impl Check<'_> {
             (Type::Date, Value::String(text)) if text.parse::<Date>().is_err() => {
                 self.wrong(part, format!("is `{text}`, which is no date"));
             }
+            (Type::Duration, Value::String(text)) if text.parse::<IsoDuration>().is_err() => {
+                self.wrong(part, format!("is `{text}`, which is no duration of ISO 8601"));
+            }
             _ if is(ty, value) => {}
             _ => self.wrong(part, format!("is {}, but {} is described", kind(value), described(ty))),
         }
@@ -136,7 +139,9 @@ impl Check<'_> {
 /// Whether a value is of a type that is neither a model nor holds others.
 fn is(ty: &Type, value: &Value) -> bool {
     match ty {
-        Type::String | Type::Secret | Type::Binary | Type::DateTime | Type::Rfc2822 | Type::Date => value.is_string(),
+        Type::String | Type::Secret | Type::Binary | Type::DateTime | Type::Rfc2822 | Type::Date | Type::Duration => {
+            value.is_string()
+        }
         Type::Bool => value.is_boolean(),
         Type::I32 => value.as_i64().is_some_and(|number| i32::try_from(number).is_ok()),
         Type::I64 => value.is_i64(),

@@ -24,6 +24,7 @@ fn value(api: &Api, ty: &Type, depth: usize) -> Value {
         Type::DateTime => json!("2026-01-02T03:04:05Z"),
         Type::Rfc2822 => json!("Fri, 02 Jan 2026 03:04:05 +0000"),
         Type::Date => json!("2026-01-02"),
+        Type::Duration => json!("PT1H30M"),
         Type::Json => json!({"any": "value"}),
         Type::Named(id) | Type::Boxed(id) => model(api, *id, depth),
         Type::Array(item) => json!([value(api, item, depth + 1)]),

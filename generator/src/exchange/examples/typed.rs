@@ -2,7 +2,7 @@
 
 use std::{fmt::Display, str::FromStr};
 
-use oas_client_runtime::{Date, Rfc2822, Timestamp};
+use oas_client_runtime::{Date, IsoDuration, Rfc2822, Timestamp};
 use serde::{Serialize, Serializer};
 use serde_json::Value;
 
@@ -92,6 +92,7 @@ impl Serialize for Typed<'_> {
             (Type::DateTime, Value::String(text)) => to.serialize_str(&as_written::<Timestamp>(text)),
             (Type::Rfc2822, Value::String(text)) => to.serialize_str(&as_written::<Rfc2822>(text)),
             (Type::Date, Value::String(text)) => to.serialize_str(&as_written::<Date>(text)),
+            (Type::Duration, Value::String(text)) => to.serialize_str(&as_written::<IsoDuration>(text)),
             (_, value) => value.serialize(to),
         }
     }

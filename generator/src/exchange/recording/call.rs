@@ -1,7 +1,7 @@
 //! The typed call that causes a recorded exchange: the values of its inputs, its body, and the files of its parts.
 
 use oas_client_runtime::{
-    Date, Rfc2822, Timestamp,
+    Date, IsoDuration, Rfc2822, Timestamp,
     har::{self, Entry, Part},
 };
 
@@ -270,6 +270,7 @@ fn has_value(ty: &Type, text: &str) -> bool {
         Type::DateTime => text.parse::<Timestamp>().is_ok(),
         Type::Rfc2822 => text.parse::<Rfc2822>().is_ok(),
         Type::Date => text.parse::<Date>().is_ok(),
+        Type::Duration => text.parse::<IsoDuration>().is_ok(),
         Type::Json => serde_json::from_str::<serde_json::Value>(text).is_ok(),
         _ => true,
     }

@@ -106,7 +106,8 @@ pub(crate) fn others(place: Location, values: &Type, required: bool) -> Input {
         | Type::F32
         | Type::F64
         | Type::DateTime
-        | Type::Date => values.clone(),
+        | Type::Date
+        | Type::Duration => values.clone(),
         _ => Type::String,
     };
     Input { required, ..whole(place, name, Type::Map(Box::new(ty)), doc.to_owned()) }

@@ -113,6 +113,7 @@ fn string(format: &str) -> Type {
         "date-time" => Type::DateTime,
         format if is_mail_date(format) => Type::Rfc2822,
         "date" => Type::Date,
+        "duration" => Type::Duration,
         "password" => Type::Secret,
         "binary" => Type::Binary,
         _ => Type::String,
