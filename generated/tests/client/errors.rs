@@ -1,10 +1,8 @@
 //! What a caller learns when a call fails.
 
-mod support;
-
 use std::{error::Error as _, time::Duration};
 
-use support::{Answer, Bystander, FLOOD, Server, flood, json, text, whole};
+use crate::support::{Answer, Bystander, FLOOD, Server, flood, json, text, whole};
 use tokio::net::TcpSocket;
 use twilio_chat_v2::{Client, Error, Result, models};
 
@@ -118,7 +116,7 @@ async fn a_refused_connection_is_told_with_its_cause() {
     // Bound and not listening: nobody else gets the port, and no connection to it is taken.
     let socket = TcpSocket::new_v4().unwrap();
     socket.bind("127.0.0.1:0".parse().unwrap()).unwrap();
-    let client = support::client(&format!("http://{}", socket.local_addr().unwrap()));
+    let client = crate::support::client(&format!("http://{}", socket.local_addr().unwrap()));
     let error = client.services().list().send().await.unwrap_err();
     assert!(matches!(error, Error::Transport { .. }), "{error:?}");
     assert!(error.status().is_none() && error.api().is_none() && !error.is_timeout());
@@ -189,7 +187,7 @@ async fn an_endless_answer_is_given_up_at_the_accepted_size() {
 #[tokio::test]
 async fn an_endless_refusal_is_given_up_at_64_kib() {
     let (origin, server) = flood("HTTP/1.1 503 Busy\r\nTwilio-Request-Id: RQ1").await;
-    let error = support::client(&origin).service("IS1").fetch().send().await.unwrap_err();
+    let error = crate::support::client(&origin).service("IS1").fetch().send().await.unwrap_err();
     assert_eq!(error.status().unwrap(), 503);
     assert_eq!(error.request_id(), Some("RQ1"));
     assert_eq!(error.api().unwrap().body.len(), 64 * 1024);

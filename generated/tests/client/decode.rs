@@ -1,10 +1,8 @@
 //! Answers that differ from the description, and those that only seem to.
 
-mod support;
-
 use std::error::Error as _;
 
-use support::{Answer, Server, json, whole};
+use crate::support::{Answer, Server, json, whole};
 use twilio_chat_v2::{
     Error, Result,
     models::{Channel, ChannelPage, ChannelType, Message, MessageType},

@@ -1,8 +1,5 @@
 //! Calls without an async runtime.
-#![cfg(feature = "blocking")]
 #![allow(clippy::unwrap_used, reason = "a test's set-up fails by panicking")]
-
-mod support;
 
 use std::{
     io::{BufRead, BufReader, Write},
@@ -14,7 +11,7 @@ use std::{
     thread,
 };
 
-use support::{Bystander, client};
+use crate::support::{Bystander, client};
 use twilio_chat_v2::{Error, Result, models::Service};
 
 const SERVICE: &str = r#"{"sid":"IS1","account_sid":"AC1"}"#;

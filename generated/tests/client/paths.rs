@@ -1,8 +1,6 @@
 //! Path arguments stay in their place.
 
-mod support;
-
-use support::{Bystander, Server, json};
+use crate::support::{Bystander, Server, json};
 use twilio_chat_v2::Error;
 
 const CHANNEL: &str = r#"{"sid":"CH1","account_sid":"AC1","service_sid":"IS1"}"#;
@@ -10,7 +8,7 @@ const CHANNEL: &str = r#"{"sid":"CH1","account_sid":"AC1","service_sid":"IS1"}"#
 #[tokio::test]
 async fn an_argument_that_names_another_path_is_refused_before_anything_is_sent() {
     let idle = Bystander::new();
-    let client = support::client(&format!("http://{}", idle.host));
+    let client = crate::support::client(&format!("http://{}", idle.host));
     for (argument, why) in
         [("", "is empty"), (".", "is `.`, which names another path"), ("..", "is `..`, which names another path")]
     {

@@ -1,8 +1,6 @@
 //! Lists over many pages, to the end or to where they must stop.
 
-mod support;
-
-use support::{Answer, Bystander, Server, json};
+use crate::support::{Answer, Bystander, Server, json};
 use twilio_chat_v2::{Error, Page as _, models::Service};
 
 /// A page with these services and a link to the next page.

@@ -1,5 +1,4 @@
 //! `cargo xtask record` hands over to a package of its own: what it was given goes in, what it ends with comes out.
-#![cfg(unix)]
 #![allow(clippy::unwrap_used, reason = "a test's set-up fails by panicking")]
 
 use std::{fs, os::unix::fs::PermissionsExt, process::Command};

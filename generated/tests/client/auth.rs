@@ -1,10 +1,8 @@
 //! Credentials: where they come from, how they travel, and where they never show.
 
-mod support;
-
 use std::{fmt::Debug, process::Command};
 
-use support::{Answer, Server, json, whole};
+use crate::support::{Answer, Server, json, whole};
 use twilio_chat_v2::{Auth, Client, Error, auth, models::PushType};
 
 const SERVICES: &str = r#"{"services":[],"meta":{}}"#;
@@ -73,7 +71,7 @@ fn credentials_come_from_the_environment() {
 #[allow(clippy::unwrap_used, reason = "part of a test")]
 fn from_env(variables: &[(&str, &str)]) -> String {
     let mut child = Command::new(std::env::current_exe().unwrap());
-    child.args(["--exact", "says_what_it_finds_in_its_environment", "--ignored", "--nocapture"]);
+    child.args(["--exact", "auth::says_what_it_finds_in_its_environment", "--ignored", "--nocapture"]);
     for name in ["TWILIO_API_KEY", "TWILIO_API_SECRET", "TWILIO_ACCOUNT_SID", "TWILIO_AUTH_TOKEN"] {
         child.env_remove(name);
     }
@@ -129,7 +127,7 @@ fn debug_shows_no_credentials() {
 
 #[test]
 fn debug_shows_names_and_no_values_of_a_requests_options() {
-    let client = support::client("http://127.0.0.1:1");
+    let client = crate::support::client("http://127.0.0.1:1");
     let create = client.credentials().create(PushType::Apn).friendly_name("hunter2").certificate("hunter2");
     let create = create.private_key("hunter2").api_key("hunter2").secret("hunter2");
     let update = client.credential("CR1").update().certificate("hunter2").private_key("hunter2");

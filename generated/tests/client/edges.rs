@@ -1,6 +1,5 @@
 //! Corners that went wrong once.
-mod support;
-use support::{Answer, Server, json};
+use crate::support::{Answer, Server, json};
 use twilio_chat_v2::{Client, Error};
 
 const CHANNEL: &str = r#"{"sid":"CH1","account_sid":"AC1","service_sid":"IS1"}"#;
@@ -73,7 +72,7 @@ async fn a_decode_error_shows_nothing_of_the_body() {
 #[tokio::test]
 async fn finish_checks_a_call_against_the_last_exchange() {
     use oas_client_runtime::replay::Replay;
-    let server = Replay::start(include_str!("../examples/tour.har"), &[0, 8]).await.unwrap();
+    let server = Replay::start(include_str!("../../examples/tour.har"), &[0, 8]).await.unwrap();
     let client = Client::builder().base_url(server.base_url("/v2")).build().unwrap();
     let service = client.services().create("Tour").send().await.unwrap();
     let deleted = client.service(&service.sid).delete().send().await;

@@ -1,5 +1,4 @@
 //! Observe calls, made in every way: what turns such a test red, and what another server must response.
-#![cfg(feature = "replay")]
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test's set-up fails by panicking")]
 
 use std::{
@@ -122,7 +121,7 @@ fn elsewhere() -> String {
 #[test]
 fn another_server_may_answer() {
     let mut child = Command::new(std::env::current_exe().unwrap());
-    child.args(["--exact", "calls_the_server_that_the_environment_names", "--ignored"]);
+    child.args(["--exact", "runs::calls_the_server_that_the_environment_names", "--ignored"]);
     let output = child.env("OAS_CLIENT_TEST_BASE_URL", elsewhere()).output().unwrap();
     let said = String::from_utf8_lossy(&output.stdout);
     assert!(output.status.success() && said.contains("1 passed"), "{said}");

@@ -8,10 +8,8 @@
     reason = "a test states what must hold"
 )]
 
-mod support;
-
+use crate::support::{Answer, Bystander, Server, json, whole};
 use oas_client_runtime::{Download, Empty, Json, Redirect, replay::Canned, serde_json::json};
-use support::{Answer, Bystander, Server, json, whole};
 use twilio_chat_v2::{Client, Error, Method, Retry, Upload, Value, auth, models::Service};
 
 const SERVICE: &str = r#"{"sid":"IS1","account_sid":"AC1"}"#;

@@ -107,7 +107,7 @@ fn a_region_that_is_no_text_is_not_taken_for_none() {
 
 fn with_environment(vars: &[(&str, impl AsRef<std::ffi::OsStr>)]) -> String {
     let mut again = Command::new(std::env::current_exe().unwrap());
-    again.args(["--ignored", "--exact", "tells_where_the_environment_leads", "--nocapture"]).env_clear();
+    again.args(["--ignored", "--exact", "servers::tells_where_the_environment_leads", "--nocapture"]).env_clear();
     again.env("TWILIO_API_KEY", "SK1").env("TWILIO_API_SECRET", "hunter2");
     let output = again.envs(vars.iter().map(|(name, value)| (name, value))).output().unwrap();
     assert!(output.status.success(), "{output:?}");

@@ -8,15 +8,13 @@
     reason = "a test states what must hold"
 )]
 
-mod support;
-
 use std::{collections::BTreeMap, error::Error as _};
 
+use crate::support::{Server, json};
 use oas_client_runtime::{
     serde::{Deserialize, Serialize, Serializer, ser},
     serde_json::json,
 };
-use support::{Server, json};
 use twilio_chat_v2::{Error, Value, models::Message};
 
 #[derive(Debug, Serialize, Deserialize, PartialEq)]

@@ -1,5 +1,4 @@
 //! Canned responses: what a client gets, what a test gets to see, and what it is told.
-#![cfg(all(feature = "replay", feature = "rustls"))]
 #![allow(clippy::unwrap_used, reason = "a test's set-up fails by panicking")]
 
 use oas_client_runtime::{

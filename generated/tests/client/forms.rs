@@ -1,8 +1,6 @@
 //! What stands in the body and the headers of a request that writes, byte by byte.
 
-mod support;
-
-use support::{Request, Server, json};
+use crate::support::{Request, Server, json};
 use twilio_chat_v2::{
     Client, Result, Timestamp,
     models::{ChannelType, ChannelWebhookType, PushType, WebhookMethod},

@@ -1,0 +1,11 @@
+//! The client against servers on loopback, and canned responses. Few test programs, since each is linked by itself.
+
+// Said although there is no other build, so that clippy knows all of this for tests.
+#[cfg(all(test, feature = "replay", feature = "rustls"))]
+mod canned;
+#[cfg(test)]
+mod retries;
+#[cfg(all(test, feature = "replay"))]
+mod runs;
+#[cfg(test)]
+mod styles;
