@@ -126,8 +126,8 @@ fn connections_are_kept_between_calls() {
     assert!(connections < 10, "{connections} connections for 20 calls");
 }
 
-const REFUSED: &str = "a blocking call inside an async runtime would hold up everything else that runs there: await the \
-                       method without `_blocking` instead, or call from a thread of `std::thread`";
+const REFUSED: &str = "a blocking request inside an async runtime would block its other tasks; await the method without \
+                       `_blocking`, or start a thread with `std::thread`";
 
 #[tokio::test]
 async fn inside_an_async_runtime_it_is_refused() {

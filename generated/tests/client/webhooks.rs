@@ -145,7 +145,7 @@ fn an_event_that_is_new_keeps_its_fields() {
 #[test]
 fn errors_name_the_field() {
     for (form, error) in [
-        ("Body=a", "the form has no field `EventType`, which would name the event"),
+        ("Body=a", "the form lacks the field `EventType`, which names the event"),
         (
             "EventType=a&EventType=onMessageSend",
             "the form has more than one field `EventType`, which would name the event",
