@@ -45,7 +45,13 @@ pub(super) fn value(api: &Api, input: &Input, values: &[String], files: &[Part])
     if input.nullable && text.is_empty() && !matches!(input.ty, Type::String | Type::Secret) {
         return quote!(None);
     }
-    scalar(api, &input.ty, text)
+    // The setter of a nullable input takes `impl Into<Option<T>>`, from which the compiler can't infer `T`.
+    match &input.ty {
+        Type::DateTime if input.nullable => quote!(replay::from_string::<oas_client_runtime::Timestamp>(#text)?),
+        Type::Date if input.nullable => quote!(replay::from_string::<oas_client_runtime::Date>(#text)?),
+        Type::Duration if input.nullable => quote!(replay::from_string::<oas_client_runtime::IsoDuration>(#text)?),
+        ty => scalar(api, ty, text),
+    }
 }
 
 /// The pairs in the JSON text of an object.
