@@ -32,12 +32,11 @@ pub enum LoanEither {
     String(rt::IsoDuration),
     /// An integer.
     Integer(i64),
-    /// A value that is none of these, as it came.
+    /// A value of none of these variants, as received.
     Unknown(rt::Value),
 }
 
 rt::union!(LoanEither { String(rt::IsoDuration) if String, Integer(i64) if Integer });
-
 rt::union_wire!(LoanEither { String, Integer });
 
 // === src/loans.rs
@@ -47,33 +46,48 @@ rt::union_wire!(LoanEither { String, Integer });
 use crate::models;
 use oas_client_runtime as rt;
 
-/// `client.loan(longest)`: `/loans/{longest}`.
+/// The resource `/loans/{longest}`: `client.loan(longest)`.
 #[derive(Clone, Debug)]
 pub struct LoanHandle(pub(crate) rt::Handle);
 
 impl LoanHandle {
-    /// Calls `GET /loans/{longest}`.
+    /// Sends `GET /loans/{longest}`.
     pub fn fetch(&self) -> FetchLoan {
         FetchLoan::new(&self.0)
     }
-    /// Calls `POST /loans/{longest}`.
+
+    /// Sends `POST /loans/{longest}`.
     pub fn create(&self, term: rt::IsoDuration) -> CreateLoan {
         CreateLoan(CreateLoan::new(&self.0).0.field("term", term))
     }
 }
 
-rt::request!(FetchLoan, GET "/loans/{longest}", json models::Loan);
+/// The request `GET /loans/{longest}`.
+#[must_use = "a request does nothing until it is sent"]
+pub struct FetchLoan(pub(crate) rt::RequestBuilder<rt::Json<models::Loan>>);
+rt::request!(FetchLoan, json models::Loan);
 
 impl FetchLoan {
+    pub(crate) fn new(handle: &rt::Handle) -> Self {
+        Self(handle.get("/loans/{longest}"))
+    }
+
     /// Sets `grace`.
     pub fn grace(self, values: impl IntoIterator<Item = rt::IsoDuration>) -> Self {
         Self(self.0.query_each("grace", values))
     }
 }
 
-rt::request!(CreateLoan, POST "/loans/{longest}" form, json models::Loan);
+/// The request `POST /loans/{longest}`.
+#[must_use = "a request does nothing until it is sent"]
+pub struct CreateLoan(pub(crate) rt::RequestBuilder<rt::Json<models::Loan>>);
+rt::request!(CreateLoan, json models::Loan);
 
 impl CreateLoan {
+    pub(crate) fn new(handle: &rt::Handle) -> Self {
+        Self(handle.post("/loans/{longest}").form())
+    }
+
     /// Sets `grace`.
     pub fn grace(self, value: impl Into<Option<rt::IsoDuration>>) -> Self {
         Self(self.0.field("grace", value.into()))
@@ -90,7 +104,7 @@ const RECORDING: &str = include_str!("../recordings/recordings.har");
 
 /// fetchLoan
 #[test]
-fn fetch_loan() -> replay::TestResult {
+fn fetch_loan_with_grace() -> replay::TestResult {
     super::run(RECORDING, &[0])
         .call(|client| Ok(
             client
@@ -102,13 +116,13 @@ fn fetch_loan() -> replay::TestResult {
 
 /// createLoan
 #[test]
-fn create_loan() -> replay::TestResult {
+fn create_loan_with_grace() -> replay::TestResult {
     super::run(RECORDING, &[1])
         .call(|client| Ok(
             client
                 .loan(replay::from_string("P1D")?)
                 .create(replay::from_string("P1Y2M")?)
-                .grace(replay::from_string("PT36H")?),
+                .grace(replay::from_string::<oas_client_runtime::IsoDuration>("PT36H")?),
         ))
 }
 
@@ -122,14 +136,14 @@ const RECORDING: &str = include_str!("../examples/loans.har");
 
 /// An example of status 200.
 #[test]
-fn fetch_loan() -> replay::TestResult {
+fn an_example_of_status_200() -> replay::TestResult {
     super::run(RECORDING, &[0])
         .call(|client| Ok(client.loan(replay::from_string("PT1H30M")?).fetch()))
 }
 
 /// An example of status 201.
 #[test]
-fn create_loan() -> replay::TestResult {
+fn an_example_of_status_201() -> replay::TestResult {
     super::run(RECORDING, &[1])
         .call(|client| Ok(
             client
