@@ -25,6 +25,7 @@ fn items(files: &[File]) -> BTreeSet<String> {
     let mut found = BTreeSet::new();
     let own = |path: &str| {
         path.starts_with("src/")
+            && path.ends_with(".rs")
             && !["lib", "models", "server"].map(|name| format!("src/{name}.rs")).contains(&path.to_owned())
     };
     for file in files.iter().filter(|file| own(&file.path)) {
