@@ -19,6 +19,11 @@ fn part(case: &Case, only: &[&str], exclude: &[&str]) -> Result<Output, Vec<Diag
 /// What stands before the field of a handle whose members are all of other modules.
 const UNUSED: &str = "# [allow (dead_code , reason = \"what it leads to has other features\")] ";
 
+/// An item without the numbers of servers: a selection may have fewer servers.
+fn without_server_numbers(item: &str) -> String {
+    (1..9).fold(item.to_owned(), |item, number| item.replace(&format!(" server ({number})"), " server"))
+}
+
 /// Methods, types and macro calls, each with the file and the type it belongs to. What lists others (the crate's root, the
 /// models' root, the client's servers) is no item of its own.
 fn items(files: &[File]) -> BTreeSet<String> {
@@ -36,18 +41,15 @@ fn items(files: &[File]) -> BTreeSet<String> {
                         let named = matches!(member, ImplItem::Fn(member) if member.sig.ident == "from_env");
                         if !named {
                             let (path, of) = (&file.path, item.self_ty.to_token_stream());
-                            found.insert(format!("{path} {of} {}", member.to_token_stream()));
+                            found.insert(without_server_numbers(&format!("{path} {of} {}", member.to_token_stream())));
                         }
                     }
                 }
                 Item::Static(_) | Item::Use(_) => {}
                 Item::Fn(item) if item.sig.ident == "from_env" => {}
-                // Which place its server has in the client's list may change, and whether a handle's own field is used, as
-                // callers never see it.
+                // Callers never see whether the field of a handle is used.
                 item => {
-                    let item = (1..9).fold(item.to_token_stream().to_string(), |item, place| {
-                        item.replace(&format!(" server ({place})"), " server")
-                    });
+                    let item = without_server_numbers(&item.to_token_stream().to_string());
                     let item = item.replace(UNUSED, "").replace("rt :: Handle ,)", "rt :: Handle)");
                     found.insert(format!("{} {item}", file.path));
                 }
@@ -169,7 +171,7 @@ fn what_nothing_selected_leads_to_vanishes_with_its_mistakes() {
     assert_eq!((output.operations, output.skipped, output.models), (2, 2, 2));
     assert_eq!(output.diagnostics, []);
     let expected = ["lib", "client", "auth", "models", "models/book", "book"].map(|name| format!("src/{name}.rs"));
-    assert_eq!(paths(&output), [&expected[..], &["api.md".to_owned()]].concat());
+    assert_eq!(paths(&output), [&expected[..], &["api.md".to_owned(), "src/rustfmt.toml".to_owned()]].concat());
     let auth = &output.files[2].text;
     assert!(auth.contains("fn key(") && !auth.contains("fn token("), "{auth}");
     let one = part(&shelves(&[]), &["/books*"], &["operation:ListBooks"]).unwrap();

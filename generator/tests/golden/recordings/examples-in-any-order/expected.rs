@@ -25,7 +25,7 @@
 //
 // warning: the examples of operation `withComma` can't be sent: a value of the header `X-List` holds a comma, which separates the values; the server would read two
 //   --> #/paths/~1commas/get
-//   help: mend them; no test is made of them
+//   help: correct the examples; they become no tests
 
 // === src/models/books.rs
 

@@ -1,23 +1,23 @@
 // === problems
-// warning: the example contradicts its schema: `/books/0/id` is a number, but text is described
+// warning: the example contradicts its schema: `/books/0/id` is a number, but a string is described
 //   --> #/paths/~1books/get/responses/200/content/application~1json/examples/odd/value
-//   help: mend the one or the other; no test is made of it
+//   help: correct the example or the schema; this example becomes no test
 //
-// warning: the example contradicts its schema: it is text, but true or false is described
+// warning: the example contradicts its schema: it is a string, but a boolean is described
 //   --> #/paths/~1books/get/parameters/4/example
-//   help: mend the one or the other; no test is made of it
+//   help: correct the example or the schema; this example becomes no test
 //
-// warning: the example shows `/shelf`, which its schema doesn't know
+// warning: the example shows `/shelf`, which its schema doesn't have
 //   --> #/paths/~1books/post/responses/201/content/application~1json/examples/plain/value
-//   help: describe it; its test leaves it out
+//   help: add it to the schema; the test leaves it out
 //
-// warning: the example shows `/Shelf`, which its schema doesn't know
+// warning: the example shows `/Shelf`, which its schema doesn't have
 //   --> #/paths/~1books/post/requestBody/content/application~1x-www-form-urlencoded/examples/other/value
-//   help: describe it; its test leaves it out
+//   help: add it to the schema; the test leaves it out
 //
-// warning: the example contradicts its schema: it is text, but a 64-bit integer is described
+// warning: the example contradicts its schema: it is a string, but a 64-bit integer is described
 //   --> #/components/schemas/Book/properties/pages/example
-//   help: mend the one or the other; no test is made of it
+//   help: correct the example or the schema; this example becomes no test
 
 // === src/models/books.rs
 
