@@ -63,18 +63,17 @@ fn visible(text: &str) -> Cow<'_, str> {
         match c {
             '\n' => visible.push(c),
             '\t' => visible.push(' '),
-            '\u{200B}'..='\u{200F}'
-            | '\u{202A}'..='\u{202E}'
-            | '\u{2028}'
-            | '\u{2029}'
-            | '\u{2060}'..='\u{206F}'
-            | '\u{FEFF}'
-            | '\u{061C}' => visible.push_str(&format!("U+{:04X}", u32::from(c))),
-            c if c.is_control() => visible.push_str(&format!("U+{:04X}", u32::from(c))),
+            c if is_hidden(c) => visible.push_str(&format!("U+{:04X}", u32::from(c))),
             c => visible.push(c),
         }
     }
     Cow::Owned(visible)
+}
+
+/// Whether a character shows nothing, or changes how its neighbours are shown.
+fn is_hidden(c: char) -> bool {
+    c.is_control()
+        || matches!(c, '\u{061C}' | '\u{200B}'..='\u{200F}' | '\u{2028}'..='\u{202E}' | '\u{2060}'..='\u{206F}' | '\u{FEFF}')
 }
 
 /// Prose on one line, to stand within other prose: what is wrong with its backticks stays its own affair.
@@ -93,7 +92,7 @@ pub(crate) fn line(text: &str) -> String {
 /// Any text as a code span on one line.
 pub(crate) fn code(text: &str) -> String {
     let one_line = text.replace('\n', "\\n").replace('\r', "\\r").replace('\t', "\\t").replace('`', "'");
-    if one_line.is_empty() { "`\"\"`".to_owned() } else { format!("`{one_line}`") }
+    if one_line.is_empty() { "`\"\"`".to_owned() } else { format!("`{}`", visible(&one_line)) }
 }
 
 /// Whether a line's backticks come in single pairs, so that they can stay. Lines can be blocks of their own, which no

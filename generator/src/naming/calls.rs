@@ -75,9 +75,6 @@ pub struct Argument {
     pub position: usize,
 }
 
-/// What the client has already.
-const CLIENT: [&str; 6] = ["builder", "clone", "download", "from_env", "new", "request"];
-
 /// Where one endpoint ended up.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Call {

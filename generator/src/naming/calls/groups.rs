@@ -5,11 +5,11 @@ use std::collections::BTreeMap;
 use super::namespace::Namespace;
 use super::operation::{Operation, arguments, in_rank};
 use super::words::words;
-use super::{CLIENT, Call, Handle, Layout, Plan, ident, pinned, template};
+use super::{Call, Handle, Layout, Plan, ident, pinned, template};
 
 /// Groups are an operationId's qualifiers, else the first tag, else the client itself.
 pub(super) fn plan(operations: &[Operation<'_>]) -> Plan {
-    let mut groups = Groups { names: BTreeMap::from([(None, Namespace::of(&CLIENT))]), ..Groups::default() };
+    let mut groups = Groups { names: BTreeMap::from([(None, Namespace::client())]), ..Groups::default() };
     let settled = pinned::by_groups(&mut groups, operations);
     let shared = shared_qualifier(operations);
     let places = operations.iter().zip(&settled);
@@ -23,7 +23,7 @@ pub(super) fn plan(operations: &[Operation<'_>]) -> Plan {
             continue;
         }
         if let (Some(operation), Some(place)) = (operations.get(index), places.get(index)) {
-            let names = groups.names.entry(*place).or_default();
+            let names = groups.names(*place);
             methods.insert(index, names.take_first(&operation.full_names()));
         }
     }
@@ -49,17 +49,22 @@ pub(super) struct Groups {
     pub(super) clashes: Vec<(usize, String)>,
     /// Handles by their parent and words.
     known: BTreeMap<(Option<usize>, Vec<String>), usize>,
-    pub(super) names: BTreeMap<Option<usize>, Namespace>,
+    names: BTreeMap<Option<usize>, Namespace>,
 }
 
 impl Groups {
+    /// The functions of a handle, or of the client.
+    pub(super) fn names(&mut self, handle: Option<usize>) -> &mut Namespace {
+        self.names.entry(handle).or_insert_with(Namespace::handle)
+    }
+
     /// The handle of a published accessor; `None` if something else has its name.
     pub(super) fn pinned(&mut self, parent: Option<usize>, accessor: &str) -> Option<Option<usize>> {
         let mut all = self.handles.iter();
         if let Some(found) = all.position(|handle| handle.parent == parent && handle.accessor == accessor) {
             return Some(Some(found));
         }
-        self.names.entry(parent).or_default().claim(accessor).then(|| {
+        self.names(parent).claim(accessor).then(|| {
             self.known.entry((parent, words(accessor))).or_insert(self.handles.len());
             self.push(parent, accessor.to_owned());
             Some(self.handles.len() - 1)
@@ -80,7 +85,7 @@ impl Groups {
             let accessor = ident::snake(&words);
             let found = *self.known.entry((parent, words)).or_insert(next);
             if found == next {
-                let accessor = self.names.entry(parent).or_default().take(&accessor);
+                let accessor = self.names(parent).take(&accessor);
                 self.push(parent, accessor);
             }
             Some(found)

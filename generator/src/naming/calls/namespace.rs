@@ -4,6 +4,12 @@ use std::collections::BTreeMap;
 
 use super::ident;
 
+/// The functions that every client has.
+const CLIENT: [&str; 6] = ["builder", "clone", "download", "from_env", "new", "request"];
+
+/// Functions of the prelude that take `self` by value, so that `handle.into()` is `Into::into` whatever the handle has.
+const HANDLE: [&str; 2] = ["into", "try_into"];
+
 /// Everything callable on one handle, or the arguments of one function.
 #[derive(Debug, Default)]
 pub(super) struct Namespace {
@@ -12,9 +18,16 @@ pub(super) struct Namespace {
 }
 
 impl Namespace {
-    /// A place where some names are taken from the start.
-    pub(super) fn of(names: &[&str]) -> Self {
-        Self { taken: names.iter().map(|name| ((*name).to_owned(), 1)).collect() }
+    /// The functions of a handle.
+    pub(super) fn handle() -> Self {
+        Self { taken: HANDLE.iter().map(|name| ((*name).to_owned(), 1)).collect() }
+    }
+
+    /// The functions of the client.
+    pub(super) fn client() -> Self {
+        let mut names = Self::handle();
+        names.taken.extend(CLIENT.iter().map(|name| ((*name).to_owned(), 1)));
+        names
     }
 
     pub(super) fn has(&self, name: &str) -> bool {

@@ -129,7 +129,7 @@ pub(super) fn by_groups(groups: &mut groups::Groups, operations: &[Operation<'_>
             continue;
         };
         for method in pinned.methods() {
-            if !groups.names.entry(handle).or_default().claim(method) {
+            if !groups.names(handle).claim(method) {
                 groups.clashes.push((index, method.clone()));
             }
         }

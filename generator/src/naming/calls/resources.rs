@@ -8,7 +8,7 @@ use super::namespace::Namespace;
 use super::operation::{Operation, arguments, in_rank};
 use super::step::Place;
 use super::tree::{Node, NodeId, ROOT, Tree};
-use super::{CLIENT, Call, Handle, Layout, Plan, ident, methods, pinned};
+use super::{Call, Handle, Layout, Plan, ident, methods, pinned};
 
 /// Names in the making. What is named first keeps its name, so the order is collections, actions,
 /// items, methods.
@@ -36,7 +36,7 @@ pub(super) fn plan(operations: &[Operation<'_>], vocabulary: &BTreeSet<String>) 
         tree: &tree,
         operations,
         vocabulary,
-        names: BTreeMap::from([(ROOT, Namespace::of(&CLIENT))]),
+        names: BTreeMap::from([(ROOT, Namespace::client())]),
         handles: BTreeMap::new(),
         methods: BTreeMap::new(),
         pinned: BTreeMap::new(),
@@ -53,7 +53,7 @@ pub(super) fn plan(operations: &[Operation<'_>], vocabulary: &BTreeSet<String>) 
 
 impl<'a> Draft<'a> {
     pub(super) fn names(&mut self, node: NodeId) -> &mut Namespace {
-        self.names.entry(node).or_default()
+        self.names.entry(node).or_insert_with(Namespace::handle)
     }
 
     fn node(&self, id: NodeId) -> &'a Node<'a> {

@@ -282,12 +282,23 @@ pub struct Iterator2 {
 //!
 //! ```no_run
 //! # async fn example(client: prelude::Client) -> prelude::Result<()> {
-//! let response = client.into().send().await?;
+//! let response = client.into_2().post().send().await?;
 //! # Ok(()) }
 //! ```
 
 use crate::models;
 use oas_client_runtime as rt;
+
+/// The resource `/into`: `client.into_2()`.
+#[derive(Clone, Debug)]
+pub struct Into2Handle(pub(crate) rt::Handle);
+
+impl Into2Handle {
+    /// Sends `POST /into`.
+    pub fn post(&self) -> Into2 {
+        Into2::new(&self.0)
+    }
+}
 
 /// The request `PUT /option`.
 #[must_use = "a request does nothing until it is sent"]
