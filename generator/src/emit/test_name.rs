@@ -70,8 +70,8 @@ mod tests {
     fn a_comment_gives_as_many_words_as_fit() {
         let of = |comment: &str| ident::snake(&shortened(words(&first_sentence(comment))));
         assert_eq!(of("Fetches a book that isn't there. It was lent."), "fetches_a_book_that_isnt_there");
-        let long = "Creates a private channel with every option set, and reports it to the webhook, twice";
-        assert_eq!(of(long), "creates_a_private_channel_with_every_option_set_and_reports_it");
+        let long = "Creates a private album with every option set, and reports it to the webhook, twice";
+        assert_eq!(of(long), "creates_a_private_album_with_every_option_set_and_reports_it");
         assert_eq!(of("2 books"), "n2_books");
         assert_eq!(of(&"long".repeat(40)).len(), 100);
     }

@@ -369,7 +369,7 @@ fn what_breaks_callers_is_said_and_needs_another_version() {
     assert!(run.out.contains("         semver: a major change: 0.1.0 -> 0.2.0\n"), "{}", run.out);
     let run = checkout.codegen(&["--check"]);
     assert_eq!(run.code, Some(1));
-    assert!(run.err.contains("  help: write `version = \"0.2.0\"` in generated/Cargo.toml, then run"), "{}", run.err);
+    assert!(run.err.contains("  help: raise the version in generated/Cargo.toml to 0.2.0, then run"), "{}", run.err);
     // It is the workspace's.
     checkout.edit(
         "Cargo.toml",
