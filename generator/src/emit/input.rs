@@ -13,7 +13,7 @@ pub(super) fn json(media_type: &str, value: &TokenStream) -> TokenStream {
 
 /// The call that adds an input to a request.
 pub(super) fn add(input: &Input, taken: &Taken) -> TokenStream {
-    let wire_name = &input.wire_name;
+    let wire_name = input.written_name();
     let adder = ident(adder(input, taken.how));
     let pass = &taken.pass;
     if taken.how == Passing::Pairs {

@@ -127,7 +127,7 @@ fn json_options(operation: &Operation) -> Option<TokenStream> {
     let optional = operation.inputs.iter().filter(|input| !input.required && input.style != Style::Json);
     let options = optional.filter_map(|input| {
         let (setter, adder) = (ident(input.json_setter.as_ref()?), ident(input::adder(input, Passing::One)));
-        let wire_name = &input.wire_name;
+        let wire_name = input.written_name();
         Some(quote!(#setter = #adder(#wire_name)))
     });
     let options: Vec<_> = options.collect();
@@ -137,7 +137,8 @@ fn json_options(operation: &Operation) -> Option<TokenStream> {
 
 fn setter(api: &Api, input: &Input) -> TokenStream {
     let name = ident(&input.name);
-    let docs = doc::attributes(&doc::prose(super::or(&input.docs, &format!("Sets {}.", doc::code(&input.wire_name)))));
+    let docs =
+        doc::attributes(&doc::prose(super::or(&input.docs, &format!("Sets {}.", doc::code(input.written_name())))));
     let value = if matches!(input.ty, Type::Array(_)) { "values" } else { "value" };
     let taken = ty::taken_input(api, input, value);
     let (value, ty) = (ident(value), &taken.ty);

@@ -215,7 +215,8 @@ impl Shown {
     fn of(&self, api: &Api, operation: &Operation) -> OperationCoverage {
         let mut inputs = Share::default();
         for (index, input) in operation.inputs.iter().enumerate() {
-            inputs.add(|| format!("{} {}", in_words(input.location), input.wire_name), self.inputs.contains(&index));
+            inputs
+                .add(|| format!("{} {}", in_words(input.location), input.written_name()), self.inputs.contains(&index));
         }
         OperationCoverage {
             id: operation.id.clone(),

@@ -65,8 +65,8 @@ pub struct ErrorResponse {
 pub struct Input {
     /// The name of its setter or argument.
     pub name: String,
-    /// Its name on the wire. Empty for a value whose properties are fields or parts with names of their own.
-    pub wire_name: String,
+    /// Its name on the wire. `None` for a value whose properties are fields or parts with names of their own.
+    pub wire_name: Option<String>,
     /// Where the client sends it.
     pub location: Location,
     /// How arrays and objects are written there.
@@ -185,6 +185,18 @@ pub struct StatusResponse {
     pub statuses: (u16, u16),
     /// [`SuccessResponse::Empty`], [`SuccessResponse::Json`] or [`SuccessResponse::Bytes`]. The client reads bytes whole.
     pub response: SuccessResponse,
+}
+
+impl Input {
+    /// Its name on the wire as the runtime and diagnostics write it: the empty string stands for no name.
+    pub fn written_name(&self) -> &str {
+        self.wire_name.as_deref().unwrap_or_default()
+    }
+
+    /// Whether this is its name on the wire.
+    pub fn is_named(&self, name: &str) -> bool {
+        self.wire_name.as_deref() == Some(name)
+    }
 }
 
 impl SuccessResponse {

@@ -25,7 +25,7 @@ impl Api {
     /// How a caller passes an input's value.
     pub(crate) fn passing(&self, input: &Input) -> Passing {
         match (input.location, input.style, &input.ty) {
-            (Location::Part | Location::Form, _, Type::Map(_)) if input.wire_name.is_empty() => Passing::Pairs,
+            (Location::Part | Location::Form, _, Type::Map(_)) if input.wire_name.is_none() => Passing::Pairs,
             (Location::Part, Style::Json, Type::Array(_)) => Passing::JsonEach,
             (_, Style::Json | Style::DeepObject, _) => Passing::Json,
             (Location::Form | Location::Query, Style::Plain, Type::Array(item))

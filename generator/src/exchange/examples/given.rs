@@ -12,7 +12,7 @@ use super::{
     settle::Written,
 };
 use crate::{
-    ir::{Body, Location, Operation, Type},
+    ir::{Body, Input, Location, Operation, Type},
     pointer::join,
 };
 
@@ -29,14 +29,7 @@ impl Examples<'_, '_> {
             given.arguments.push(if usable { value } else { made_up(self.api, &argument.ty) });
         }
         for (index, input) in operation.inputs.iter().enumerate() {
-            let name = &input.wire_name;
-            let shown = match input.location {
-                Location::Query => self.parameter(operation, "query", name, &input.ty),
-                Location::Header => self.parameter(operation, "header", name, &input.ty),
-                Location::Cookie => self.parameter(operation, "cookie", name, &input.ty),
-                Location::Form | Location::Part if name.is_empty() => self.others(operation, body, &input.ty),
-                Location::Form | Location::Part => self.field(body, name, &input.ty),
-            };
+            let shown = self.shown(operation, body, input);
             // An empty list sends nothing.
             let shown = shown.filter(|value| !value.is_null() && value.as_array().is_none_or(|list| !list.is_empty()));
             let mut value = shown.or_else(|| input.required.then(|| made_up(self.api, &input.ty)));
@@ -61,10 +54,21 @@ impl Examples<'_, '_> {
         given
     }
 
+    /// The value of an input that examples show.
+    fn shown(&mut self, operation: &Operation, body: Option<&Example>, input: &Input) -> Option<Value> {
+        let Some(name) = &input.wire_name else { return self.others(operation, body, &input.ty) };
+        match input.location {
+            Location::Query => self.parameter(operation, "query", name, &input.ty),
+            Location::Header => self.parameter(operation, "header", name, &input.ty),
+            Location::Cookie => self.parameter(operation, "cookie", name, &input.ty),
+            Location::Form | Location::Part => self.field(body, name, &input.ty),
+        }
+    }
+
     /// Says which members of a form's example are no fields.
     fn unknown_fields(&mut self, operation: &Operation, body: Option<&Example>) {
         let Some(body) = body.filter(|_| matches!(operation.body, Body::Form | Body::Multipart)) else { return };
-        if is_field(operation, "") {
+        if operation.inputs.iter().any(|input| input.wire_name.is_none()) {
             return;
         }
         let names = body.value.as_object().into_iter().flat_map(|members| members.keys());
@@ -121,5 +125,5 @@ fn is_field(operation: &Operation, name: &str) -> bool {
     operation
         .inputs
         .iter()
-        .any(|input| matches!(input.location, Location::Form | Location::Part) && input.wire_name == name)
+        .any(|input| matches!(input.location, Location::Form | Location::Part) && input.is_named(name))
 }

@@ -93,7 +93,7 @@ impl Pairs {
                 }
             }
             Location::Header => {
-                let name = input.wire_name.to_ascii_lowercase();
+                let name = input.written_name().to_ascii_lowercase();
                 self.headers.extend(sent::header(api, input, value)?.map(|value| Pair { name, value }));
             }
             Location::Part => self.parts.extend(parts(api, input, value)?),
@@ -117,7 +117,7 @@ fn parts(api: &Api, input: &Input, value: &Value) -> Result<Vec<String>, String>
         Passing::One | Passing::Each => None,
     };
     let kind = input.media_type.as_deref().or(usual);
-    sent::texts(api, input, value)?.iter().map(|text| part(&input.wire_name, kind, text)).collect()
+    sent::texts(api, input, value)?.iter().map(|text| part(input.written_name(), kind, text)).collect()
 }
 
 fn part(name: &str, kind: Option<&str>, text: &str) -> Result<String, String> {

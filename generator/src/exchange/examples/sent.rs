@@ -34,10 +34,10 @@ pub(super) fn texts(api: &Api, input: &Input, value: &Value) -> Result<Vec<Strin
 /// The pairs of a query, a form or cookies that an input comes to, their values escaped.
 pub(super) fn pairs(api: &Api, input: &Input, value: &Value) -> Result<Vec<(String, String)>, String> {
     let typed = Typed::new(api, &input.ty, value);
-    let under = |texts: Vec<String>| texts.into_iter().map(|text| (input.wire_name.clone(), text)).collect();
+    let under = |texts: Vec<String>| texts.into_iter().map(|text| (input.written_name().to_owned(), text)).collect();
     let joined = |texts: Vec<String>, separator| {
-        let text = style::join_delimited(&input.wire_name, &texts, separator)?;
-        Ok(text.into_iter().map(|text| (input.wire_name.clone(), text)).collect())
+        let text = style::join_delimited(input.written_name(), &texts, separator)?;
+        Ok(text.into_iter().map(|text| (input.written_name().to_owned(), text)).collect())
     };
     let pairs: Vec<_> = match (input.style, api.passing(input)) {
         (Style::Delimited(separator), Passing::Json) => {
@@ -49,7 +49,7 @@ pub(super) fn pairs(api: &Api, input: &Input, value: &Value) -> Result<Vec<(Stri
             let texts = texts(api, input, value)?;
             return Ok(under(texts.iter().map(|text| escape::escape_keeping_reserved(text)).collect()));
         }
-        (Style::DeepObject, _) => style::encode_deep_object(&input.wire_name, &typed)?,
+        (Style::DeepObject, _) => style::encode_deep_object(input.written_name(), &typed)?,
         (Style::Plain | Style::AllowReserved, Passing::Json) | (_, Passing::Pairs) => {
             match style::encode(&typed, true)? {
                 Encoded::Object(members) => members,
@@ -63,22 +63,25 @@ pub(super) fn pairs(api: &Api, input: &Input, value: &Value) -> Result<Vec<(Stri
 
 /// The text of a header; none if nothing is sent.
 pub(super) fn header(api: &Api, input: &Input, value: &Value) -> Result<Option<String>, String> {
-    if !input.wire_name.is_ascii() {
-        return Err(format!("the header `{}` has a character that no header's name may hold", input.wire_name));
+    if !input.written_name().is_ascii() {
+        return Err(format!("the header `{}` has a character that no header's name may hold", input.written_name()));
     }
     let typed = Typed::new(api, &input.ty, value);
     let text = match input.style {
         Style::Json => json(&typed)?,
         style => match style::encode(&typed, false)? {
             Encoded::String(text) => text,
-            texts => match style::join_header(&input.wire_name, &texts.into_array(style == Style::Pairs))? {
+            texts => match style::join_header(input.written_name(), &texts.into_array(style == Style::Pairs))? {
                 Some(text) => text,
                 None => return Ok(None),
             },
         },
     };
     if text.bytes().any(|byte| byte != b'\t' && !(b' '..=b'~').contains(&byte)) || text.trim() != text {
-        return Err(format!("the header `{}` would hold a character that no header may carry there", input.wire_name));
+        return Err(format!(
+            "the header `{}` would hold a character that no header may carry there",
+            input.written_name()
+        ));
     }
     Ok(Some(text))
 }

@@ -33,8 +33,11 @@ impl Sent {
     }
 
     fn is_of(&self, input: &Input) -> bool {
-        let is_header = self.location == Location::Header && input.wire_name.eq_ignore_ascii_case(&self.name);
-        input.location == self.location && (input.wire_name == self.name || is_header)
+        let is_named = match self.location {
+            Location::Header => input.written_name().eq_ignore_ascii_case(&self.name),
+            _ => input.is_named(&self.name),
+        };
+        input.location == self.location && is_named
     }
 }
 
@@ -200,7 +203,7 @@ impl Reader<'_> {
     fn check_required(&mut self, inputs: &[(usize, Vec<String>)], body: &SentBody) {
         for (index, input) in self.operation.inputs.iter().enumerate() {
             if input.required && !inputs.iter().any(|(set, _)| *set == index) {
-                let what = format!("{} `{}` is required, but not sent", in_words(input.location), input.wire_name);
+                let what = format!("{} `{}` is required, but not sent", in_words(input.location), input.written_name());
                 let help = "correct the recording, or describe it as optional";
                 self.diagnostics.push(self.places.missing(input, what, help));
             }
@@ -219,9 +222,9 @@ impl Reader<'_> {
             let item = if let Type::Array(item) = &input.ty { item } else { &input.ty };
             let is_right = |value: &str| has_value(item, value) || input.nullable && value.is_empty();
             for value in values.iter().filter(|value| !is_right(value)) {
-                let what = format!("{} `{}` can't be `{value}`", in_words(input.location), input.wire_name);
+                let what = format!("{} `{}` can't be `{value}`", in_words(input.location), input.written_name());
                 let help = "correct the recording, or the described type";
-                self.wrong_input(input.location, &input.wire_name, what, help);
+                self.wrong_input(input.location, input.written_name(), what, help);
             }
         }
     }
@@ -232,7 +235,7 @@ fn files(operation: &Operation, inputs: &[(usize, Vec<String>)], parts: &[Part])
     let is_file = |part: &&Part| part.file_name.is_some() || part.content_type.is_some();
     let of_input = |index: usize| -> Option<(usize, Vec<Part>)> {
         let input = operation.inputs.get(index).filter(|input| input.location == Location::Part)?;
-        let own: Vec<_> = parts.iter().filter(|part| part.name == input.wire_name).filter(is_file).cloned().collect();
+        let own: Vec<_> = parts.iter().filter(|part| input.is_named(&part.name)).filter(is_file).cloned().collect();
         (!own.is_empty()).then_some((index, own))
     };
     inputs.iter().filter_map(|(index, _)| of_input(*index)).collect()

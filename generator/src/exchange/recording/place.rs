@@ -43,7 +43,7 @@ impl Places<'_> {
 
     /// Something must be sent, but was not.
     pub(super) fn missing(&self, input: &Input, what: String, help: &str) -> Diagnostic {
-        let described = self.described(input.location, &input.wire_name);
+        let described = self.described(input.location, input.written_name());
         self.diagnostic(&format!("{}/request", self.at), described, what, help).on(Highlight::Key)
     }
 

@@ -15,7 +15,7 @@ use crate::{
 
 /// Sets how a form field is written. `at` is the JSON pointer of its encoding.
 pub(crate) fn field(cx: &mut Context<'_>, input: &mut Input, encoding: Option<&Encoding>, at: &str) {
-    let what = format!("form field `{}`", input.wire_name);
+    let what = format!("form field `{}`", input.written_name());
     if let Some(encoding) = encoding {
         headers(cx, encoding, &what, at);
         // openapiv3 reads an absent `explode` as false, though it may mean true.
@@ -55,7 +55,7 @@ pub(crate) fn field(cx: &mut Context<'_>, input: &mut Input, encoding: Option<&E
 /// Sets how a part is written. `at` is the JSON pointer of its encoding.
 pub(crate) fn part(cx: &mut Context<'_>, input: &mut Input, encoding: Option<&Encoding>, at: &str) {
     let Some(encoding) = encoding else { return };
-    let what = format!("part `{}`", input.wire_name);
+    let what = format!("part `{}`", input.written_name());
     headers(cx, encoding, &what, at);
     if encoding.style.is_some() || encoding.explode || encoding.allow_reserved {
         let what = format!("the style of {what} is ignored: OpenAPI 3.0 has styles for form bodies only");

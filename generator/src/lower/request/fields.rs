@@ -59,13 +59,13 @@ pub(crate) fn fields<'a>(
             clamp: None,
             docs: with_default(field.docs, field.default.as_deref()),
             deprecated: field.deprecated,
-            wire_name: field.wire_name,
+            wire_name: Some(field.wire_name.clone()),
         };
-        let encoding = media.encoding.get(&input.wire_name);
+        let encoding = media.encoding.get(&field.wire_name);
         let own = match encoding {
-            Some(_) => join(&encodings, &input.wire_name),
+            Some(_) => join(&encodings, &field.wire_name),
             // `allOf` has properties elsewhere.
-            None => Some(join(&join(&schema_at, "properties"), &input.wire_name))
+            None => Some(join(&join(&schema_at, "properties"), &field.wire_name))
                 .filter(|own| get(&cx.document.raw, own).is_some())
                 .unwrap_or_else(|| schema_at.clone()),
         };
@@ -134,7 +134,7 @@ fn union(cx: &mut Context<'_>, ty: Type, doc: String, (body, media): (&RequestBo
 fn whole(place: Location, name: &str, ty: Type, doc: String) -> Input {
     Input {
         name: name.to_owned(),
-        wire_name: String::new(),
+        wire_name: None,
         location: place,
         style: Style::Plain,
         ty,

@@ -47,13 +47,13 @@ pub(crate) fn parameters<'a>(cx: &mut Context<'a>, source: &Source<'a>) -> Resul
             Parameter::Path { style, .. } => path_parameter(cx, source, (data, style), &at, &mut found),
             Parameter::Query { style, allow_reserved, .. } => {
                 let input = query_parameter(cx, source, (data, style, *allow_reserved), &at);
-                query.push((sent_names(cx, &input), input.wire_name.clone(), at));
+                query.push((sent_names(cx, &input), data.name.clone(), at));
                 found.inputs.push(input);
             }
             Parameter::Header { .. } => found.inputs.extend(header_parameter(cx, source, data, &at)),
             Parameter::Cookie { .. } => {
                 let input = cookie_parameter(cx, source, data, &at);
-                cookies.push((sent_names(cx, &input), input.wire_name.clone(), at));
+                cookies.push((sent_names(cx, &input), data.name.clone(), at));
                 found.inputs.push(input);
             }
         }
@@ -170,7 +170,7 @@ fn sent_names(cx: &Context<'_>, input: &Input) -> Vec<String> {
         Some(DraftKind::Struct(object)) if input.style == Style::Plain => {
             object.fields.iter().map(|field| field.wire_name.clone()).collect()
         }
-        _ => vec![input.wire_name.clone()],
+        _ => input.wire_name.iter().cloned().collect(),
     }
 }
 
@@ -267,7 +267,7 @@ fn input<'a>(
     let doc = with_default(data.description.clone().unwrap_or(shape.doc), shape.default.as_deref());
     Input {
         name: from_wire_name(said.name.as_deref().unwrap_or(&data.name)),
-        wire_name: data.name.clone(),
+        wire_name: Some(data.name.clone()),
         location: place,
         style: if json { Style::Json } else { Style::Plain },
         ty: shape.ty,
@@ -301,9 +301,10 @@ fn clamp(cx: &Context<'_>, data: &ParameterData, place: Location) -> Option<(i64
 pub(crate) fn own_paging(cx: &Context<'_>, inputs: &mut Vec<Input>) -> Vec<String> {
     let Some(paging) = &cx.extension.paging else { return Vec::new() };
     let owned = |input: &mut Input| {
-        input.location == Location::Query && !input.required && paging.cursor.contains(&input.wire_name)
+        let is_cursor = paging.cursor.iter().any(|cursor| input.is_named(cursor));
+        is_cursor && input.location == Location::Query && !input.required
     };
-    inputs.extract_if(.., owned).map(|input| input.wire_name).collect()
+    inputs.extract_if(.., owned).filter_map(|input| input.wire_name).collect()
 }
 
 /// Makes the names of inputs unique, and different from the functions that a builder has already.

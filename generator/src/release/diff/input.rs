@@ -16,8 +16,8 @@ pub(super) fn compare_inputs(sides: &mut Sides<'_>, was: &Operation, is: &Operat
     let pointers = (was.pointer.as_str(), is.pointer.as_str());
     // A whole body has no wire name, and must not be taken for a parameter that has none either.
     let wire_name =
-        |input: &Input| Some(if input.is_whole_body() { String::new() } else { format!("/{}", input.wire_name) });
-    let location = |input: &Input| Some(format!("{}/{}", input.location, input.wire_name));
+        |input: &Input| Some(if input.is_whole_body() { String::new() } else { format!("/{}", written_name(input)) });
+    let location = |input: &Input| Some(format!("{}/{}", input.location, written_name(input)));
     let name = |input: &Input| Some(input.name.clone());
     let found = pairs(&was.inputs, &is.inputs, &[&location, &wire_name, &name]);
     for input in found.removed {
@@ -82,9 +82,13 @@ fn compare_input(sides: &mut Sides<'_>, subject: &str, (was, is): (&Input, &Inpu
     sides.compare_docs(subject, &was.docs, &is.docs, pointers);
 }
 
+fn written_name(input: &Input) -> &str {
+    input.wire_name.as_deref().unwrap_or_default()
+}
+
 fn sent_as(input: &Input) -> String {
     let encoding = if input.encoding.is_empty() { String::new() } else { format!(", {}", input.encoding) };
-    format!("{} {}{encoding}", input.location, input.wire_name)
+    format!("{} {}{encoding}", input.location, written_name(input))
 }
 
 fn bounds(clamp: Option<(i64, i64)>) -> String {

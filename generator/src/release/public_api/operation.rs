@@ -85,9 +85,9 @@ pub struct Input {
     pub name: String,
     /// Where it is sent: `query parameter`, `header`, `cookie`, `form field`, `part`, or `body` if it is the whole body.
     pub location: String,
-    /// Its name on the wire.
-    #[serde(default, skip_serializing_if = "String::is_empty")]
-    pub wire_name: String,
+    /// Its name on the wire. `None` for a whole body, and for a value whose properties have names of their own.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub wire_name: Option<String>,
     /// How arrays and objects are written, and a part's own media type.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub encoding: String,
@@ -172,7 +172,7 @@ fn inputs(api: &Api, operation: &ir::Operation) -> Vec<Input> {
     let whole_body = whole_body.map(|(ty, required, docs)| Input {
         name: "body".to_owned(),
         location: WHOLE_BODY.to_owned(),
-        wire_name: String::new(),
+        wire_name: None,
         encoding: String::new(),
         ty,
         required,
