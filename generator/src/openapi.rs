@@ -117,6 +117,6 @@ fn typed(document: &mut Value) -> Result<OpenAPI, Vec<Diagnostic>> {
     // A property that is only called `example` may be missing.
     api.or_else(|_| read(document)).map_err(|error| {
         let message = format!("this isn't the document of OpenAPI 3.0: {error}");
-        vec![Diagnostic::error("", message, validate::HELP)]
+        vec![Diagnostic::error("", message, validate::help_on(&error))]
     })
 }

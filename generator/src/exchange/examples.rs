@@ -145,7 +145,7 @@ impl Examples<'_, '_> {
                     self.say(Diagnostic::warning(
                         &operation.pointer,
                         what,
-                        "correct the examples; they become no tests",
+                        "write values that can be sent; the generator makes no test of these examples",
                     ));
                 }
             }

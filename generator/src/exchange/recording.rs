@@ -113,7 +113,14 @@ pub(crate) fn read(
                 let text = error.to_string();
                 let text = text.split(" at line ").next().unwrap_or_default();
                 let what = format!("the recording isn't HAR 1.2: {text}");
-                found.push(Diagnostic::error("", what, "correct or remove it").on(place::of(&error, recording.text)));
+                found.push(
+                    Diagnostic::error(
+                        "",
+                        what,
+                        r#"write `{"log": {"entries": [{"request": …, "response": …}]}}`, or remove the file"#,
+                    )
+                    .on(place::of(&error, recording.text)),
+                );
             }
         }
         diagnostics.extend(found.into_iter().map(|diagnostic| diagnostic.in_file(recording.name)));
@@ -146,7 +153,7 @@ fn cases(api: &Api, tree: &Value, entries: &[Entry], diagnostics: &mut Vec<Diagn
     }
     for index in (0..entries.len()).filter(|index| !used.contains(index)) {
         let what = "the exchange continues a list, but no recorded page leads to it";
-        let help = "record the page before it in the same file, or remove it";
+        let help = "record the page before it in the same file, or remove the exchange";
         diagnostics.push(Diagnostic::error(&format!("/log/entries/{index}"), what, help));
     }
     (cases, skipped)
@@ -168,7 +175,7 @@ fn case(api: &Api, tree: &Value, entries: &[Entry], index: usize) -> Result<Foun
     let Some((operation, arguments)) = matching::operation(api, &entry.request) else {
         let what = format!("no operation of the description is {} {}", entry.request.method, entry.request.path());
         let pointer = format!("{pointer}/request/url");
-        return Err(vec![Diagnostic::error(&pointer, what, "correct the recording, or describe the operation")]);
+        return Err(vec![Diagnostic::error(&pointer, what, "remove the exchange, or add the operation under `paths`")]);
     };
     let Some((operation, described)) = operation.and_then(|place| Some((place, api.operations.get(place)?))) else {
         return Ok(Found::Skipped);
@@ -177,7 +184,11 @@ fn case(api: &Api, tree: &Value, entries: &[Entry], index: usize) -> Result<Foun
     if !encoding.is_empty() {
         let what = format!("the response is recorded as `{encoding}`, which isn't read");
         let pointer = format!("{pointer}/response/content/encoding");
-        return Err(vec![Diagnostic::error(&pointer, what, "record it as plain text, and leave `encoding` out")]);
+        return Err(vec![Diagnostic::error(
+            &pointer,
+            what,
+            "record the response as plain text, and remove `encoding`",
+        )]);
     }
     let places = Places { tree, operation: described, request: &entry.request, at: &pointer };
     let Some(Call { inputs, body, media_type, files }) = read_call(api, entry, &arguments, &places)? else {

@@ -144,6 +144,7 @@ fn failure<'a>(
 impl From<(&Source<'_>, Rejection)> for Diagnostic {
     fn from((source, rejection): (&Source<'_>, Rejection)) -> Self {
         let what = format!("operation `{}` is not generated: {}", source.title(), rejection.why);
-        Self::warning(&rejection.at, what, "callers can send it with `client.request(…)`")
+        let (method, path) = (source.method.to_uppercase(), source.path);
+        Self::warning(&rejection.at, what, format!("call it with `client.request(Method::{method}, \"{path}\")`"))
     }
 }

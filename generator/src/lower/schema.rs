@@ -185,7 +185,7 @@ impl<'a> Types<'a> {
             Some(Slot::Done(shape)) => return shape.clone(),
             Some(Slot::Open(_)) => {
                 let what = format!("the schema `{name}` refers to itself only");
-                self.diagnostics.push(Diagnostic::error(&target, what, "give it a `type`"));
+                self.diagnostics.push(Diagnostic::error(&target, what, "write its `type`, such as `type: object`"));
                 return Shape::plain(Type::Json);
             }
             None => {}

@@ -64,7 +64,7 @@ pub(crate) fn sources<'a>(
                 if !first {
                     let what =
                         format!("two operations have the operationId `{id}`; this one is named by its method and path");
-                    diagnostics.push(Diagnostic::warning(&at, what, "give each operation an operationId of its own"));
+                    diagnostics.push(Diagnostic::warning(&at, what, "write another `operationId` for one of them"));
                 }
                 first
             });

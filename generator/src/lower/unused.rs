@@ -27,5 +27,5 @@ pub(super) fn report(resolver: Resolver<'_>, sources: &[Source<'_>], diagnostics
             links.extend(found.map(|found| join(&found.pointer, "links")).filter(|at| !links.contains(at)));
         }
     }
-    say(links, "remove them if no other tool needs them; callers can call the linked operations directly");
+    say(links, "remove them; callers call the linked operations directly");
 }

@@ -35,11 +35,18 @@ struct Context<'a> {
 struct Rejection {
     at: String,
     why: String,
+    help: String,
 }
 
-fn reject<T>(at: &str, why: impl Into<String>) -> Result<T, Rejection> {
-    Err(Rejection { at: at.to_owned(), why: why.into() })
+fn reject<T>(at: &str, why: impl Into<String>, help: impl Into<String>) -> Result<T, Rejection> {
+    Err(Rejection { at: at.to_owned(), why: why.into(), help: help.into() })
 }
+
+/// The help for a schema that must be an object.
+const OBJECT: &str = "write its schema as `type: object` with `properties`";
+
+/// The help for a schema that must be a component.
+const MOVE_TO_COMPONENT: &str = "move it to `components/schemas/NAME`, and write `$ref: '#/components/schemas/NAME'`";
 
 /// Lowers a description of webhooks. Deliveries that the generator can't emit go to `unsupported`, with a warning.
 pub(crate) fn lower(
@@ -119,19 +126,15 @@ impl<'a> Context<'a> {
                         diagnostics.push(Diagnostic::error(&join(&at, "$ref"), why, &failed.help));
                         continue;
                     }
-                    reject(&at, why)
+                    reject(&at, why, "replace the reference with the path item itself")
                 }
             };
             match outcome {
                 Ok(delivery) => deliveries.push(delivery),
-                Err(Rejection { at, why }) => {
+                Err(Rejection { at, why, help }) => {
                     unsupported.push(format!("POST {path}"));
                     let what = format!("deliveries to `{path}` are not generated: {why}");
-                    diagnostics.push(Diagnostic::warning(
-                        &at,
-                        what,
-                        "callers can read the fields of the form themselves",
-                    ));
+                    diagnostics.push(Diagnostic::warning(&at, what, help));
                 }
             }
         }
@@ -154,12 +157,18 @@ impl<'a> Context<'a> {
                 "remove it; a delivery by GET has the same fields in its URL",
             ));
         }
-        let Some(operation) = &item.post else { return reject(at, "the path has no `post`") };
+        let Some(operation) = &item.post else {
+            return reject(at, "the path has no `post`", "rename the method to `post`");
+        };
         let at = join(at, "post");
         let (schema, at_form) = self.form(operation, &at)?;
         let view = View::new(schema);
         let Some(discriminator) = schema.schema_data.discriminator.as_ref().filter(|_| !view.one_of.is_empty()) else {
-            return reject(&at_form, "its form is not a `oneOf` of events with a `discriminator`");
+            return reject(
+                &at_form,
+                "its form is not a `oneOf` of events with a `discriminator`",
+                "write `oneOf: [{$ref: '#/components/schemas/EVENT'}]` and `discriminator: {propertyName: EventType}`",
+            );
         };
         let variants = self.variants(schema, discriminator, &at_form)?;
         let answers = self.answers(operation, &at, diagnostics)?;
@@ -175,7 +184,8 @@ impl<'a> Context<'a> {
             {
                 return reject(
                     &at,
-                    "two responses to one event make different changes; give each event a schema of its own",
+                    "two responses to one event make different changes",
+                    "write a schema for the events of each path",
                 );
             }
             events.push(Event { name: free(&mut used, name), tag, ty, changes });
@@ -209,18 +219,19 @@ impl<'a> Context<'a> {
             }
             ResolveError::Unsupported(what) => what,
         };
-        Rejection { at: at.to_owned(), why }
+        Rejection { at: at.to_owned(), why, help: "replace the reference with its target".to_owned() }
     }
 
     /// The schema of a delivery's form.
     fn form(&mut self, operation: &'a Operation, at: &str) -> Result<(&'a Schema, String), Rejection> {
-        let Some(body) = &operation.request_body else { return reject(at, "it has no body") };
+        const FORM: &str = "write `requestBody: {content: {application/x-www-form-urlencoded: {schema: …}}}`";
+        let Some(body) = &operation.request_body else { return reject(at, "it has no body", FORM) };
         let Resolved { value: body, pointer: at } = self.found::<RequestBody>(body, &join(at, "requestBody"))?;
         let at = join(&at, "content");
         let form = body.content.iter().find(|(kind, _)| essence(kind) == "application/x-www-form-urlencoded");
-        let Some((kind, media)) = form else { return reject(&at, "its body is not a form") };
+        let Some((kind, media)) = form else { return reject(&at, "its body is not a form", FORM) };
         let at = join(&join(&at, kind), "schema");
-        let Some(schema) = &media.schema else { return reject(&at, "its form has no schema") };
+        let Some(schema) = &media.schema else { return reject(&at, "its form has no schema", FORM) };
         let found = self.found::<Schema>(schema, &at)?;
         Ok((found.value, found.pointer))
     }
@@ -243,7 +254,7 @@ impl<'a> Context<'a> {
         for (index, alternative) in View::new(form).one_of.iter().enumerate() {
             let at = join(&join(at, keyword(form)), index);
             let ReferenceOr::Reference { reference } = alternative else {
-                return reject(&at, "the schema of an event is inline; move it to `components/schemas`");
+                return reject(&at, "the schema of an event is inline", MOVE_TO_COMPONENT);
             };
             let (name, schema, target) =
                 self.resolver.follow::<Schema>(reference, &at).map_err(|lost| self.lost(lost, &at))?;
@@ -252,7 +263,11 @@ impl<'a> Context<'a> {
                 [tags.remove(said), tags.remove(name)].into_iter().flatten().flatten().cloned().collect();
             for tag in if given.is_empty() { vec![name.to_owned()] } else { given } {
                 if !seen.insert(tag.clone()) {
-                    return reject(&at, format!("two events have the name `{tag}`"));
+                    return reject(
+                        &at,
+                        format!("two events have the name `{tag}`"),
+                        "write another value for one of them in `discriminator/mapping`",
+                    );
                 }
                 variants.push(FormVariant {
                     tag,
@@ -264,7 +279,11 @@ impl<'a> Context<'a> {
             }
         }
         match tags.into_values().flatten().next() {
-            Some(tag) => reject(&join(&at_mapping, tag), format!("`{tag}` refers to none of the schemas in `oneOf`")),
+            Some(tag) => reject(
+                &join(&at_mapping, tag),
+                format!("`{tag}` refers to none of the schemas in `oneOf`"),
+                "add a reference to its schema to `oneOf`, or remove this value",
+            ),
             None => Ok(variants),
         }
     }
@@ -273,14 +292,16 @@ impl<'a> Context<'a> {
     fn event(&mut self, reference: &'a ReferenceOr<Schema>, tag: &str, at: &str) -> Result<TypeId, Rejection> {
         let shape = self.types.shape(reference, &[], at);
         let flat = |ty: &Type| flat(&self.types.defs, ty, true);
-        let Type::Named(id) = shape.ty else { return reject(at, "an event is not an object with properties") };
+        let no_object = || reject(at, "an event is not an object with properties", OBJECT);
+        let Type::Named(id) = shape.ty else { return no_object() };
         let Some(DraftKind::Struct(object)) = self.types.defs.get(id).map(|def| &def.kind) else {
-            return reject(at, "an event is not an object with properties");
+            return no_object();
         };
         if let Some(field) = object.fields.iter().find(|field| !flat(&field.ty)) {
             return reject(
                 at,
                 format!("the field `{}` is an object or has nested arrays, which a form can't hold", field.wire_name),
+                "write `type: string`; callers read the object from the string",
             );
         }
         if let Some(DraftKind::Struct(object)) = self.types.defs.get_mut(id).map(|def| &mut def.kind) {
@@ -323,7 +344,7 @@ impl<'a> Context<'a> {
             for (index, alternative) in one_of.iter().enumerate() {
                 let at = join(&join(&at_found, keyword(found)), index);
                 let ReferenceOr::Reference { reference } = alternative else {
-                    return reject(&at, "the schema of a response is inline; move it to `components/schemas`");
+                    return reject(&at, "the schema of a response is inline", MOVE_TO_COMPONENT);
                 };
                 let id = self.object(alternative, &[], &at)?;
                 answers.several.insert(reference, SuccessResponse { id, at });
@@ -335,7 +356,7 @@ impl<'a> Context<'a> {
     fn object(&mut self, schema: &'a ReferenceOr<Schema>, hint: &[String], at: &str) -> Result<TypeId, Rejection> {
         match self.types.shape(schema, hint, at).ty {
             Type::Named(id) => Ok(id),
-            _ => reject(at, "a response is not an object with properties"),
+            _ => reject(at, "a response is not an object with properties", OBJECT),
         }
     }
 

@@ -67,7 +67,7 @@ impl Lock {
         });
         let lock = tree.unwrap_or_else(|error| {
             let what = format!("the lock file can't be read: {error}");
-            diagnostics.push(Diagnostic::error("", what, "correct it, or restore the file of the last release"));
+            diagnostics.push(Diagnostic::error("", what, "correct the file, or restore it from the last release"));
             Self::default()
         });
         let known = diagnostics.len();

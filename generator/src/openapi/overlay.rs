@@ -97,7 +97,7 @@ fn act(document: &mut Value, action: &Action, left: &mut usize) -> Result<(), Di
     let paths = target::paths(&action.target, document);
     if paths.is_empty() {
         let message = format!("`{}` selects nothing in the description", action.target_text);
-        let help = "correct the target, or remove the action";
+        let help = "write a target that the description has, or remove the action";
         return Err(Diagnostic::error(&join(&action.pointer, "target"), message, help));
     }
     match &action.change {

@@ -55,13 +55,15 @@ pub(super) fn parse(text: &str, what: &str, diagnostics: &mut Vec<Diagnostic>) -
 fn syntax_error(error: &serde_yaml::Error, what: &str) -> Diagnostic {
     let text = error.to_string();
     let helps = [
-        ("recursion limit", "nest the values less deeply"),
+        ("recursion limit", "move inner schemas to `components/schemas`, and refer to them with `$ref`"),
         ("more than one document", "keep one YAML document in the file"),
         ("cannot start any token", "indent with spaces instead of tabs"),
         ("repetition limit", "write out the values that the aliases repeat"),
     ];
-    let help =
-        helps.iter().find(|(error, _)| text.contains(error)).map_or("correct the syntax there", |(_, help)| *help);
+    let help = helps
+        .iter()
+        .find(|(error, _)| text.contains(error))
+        .map_or("correct the syntax of this line", |(_, help)| *help);
     let highlight = error.location().map_or(Highlight::Value, |at| Highlight::line(at.line(), at.column()));
     // The diagnostic has the position already.
     let reason = text.split(" at line ").next().unwrap_or_default();

@@ -91,7 +91,7 @@ fn check_object(object: &'static Object, value: &Value, pointer: LazyPointer<'_>
         && let Err(error) = parse(&without_objects(object, value))
     {
         let message = format!("this isn't {} of OpenAPI 3.0: {error}", object.name);
-        errors.push(Diagnostic::error(&pointer.write(), message, HELP));
+        errors.push(Diagnostic::error(&pointer.write(), message, help_on(&error)));
     }
 }
 
@@ -138,9 +138,22 @@ fn wrong_type(expected: &Type, value: &Value, pointer: LazyPointer<'_>) -> Diagn
         (Type::String, Value::Sequence(_)) if pointer.ends_with("/type") => {
             "write one type; `nullable: true` allows null".to_owned()
         }
+        (Type::Boolean, _) => "write `true` or `false`".to_owned(),
+        (Type::Array(_), Value::String(string)) => format!("write `[{string}]`"),
+        (Type::Array(_), _) => "write an array: `[…]`".to_owned(),
+        (Type::Map(_) | Type::Patterned(..) | Type::Object(_), Value::Sequence(_)) => {
+            "write an object instead: `{KEY: VALUE}`".to_owned()
+        }
         _ => HELP.to_owned(),
     };
     Diagnostic::error(&pointer, format!("OpenAPI 3.0 has {wanted} here, not {found}"), help)
 }
 
-pub(super) const HELP: &str = "compare it with https://spec.openapis.org/oas/v3.0.3";
+/// The help on an error of serde, which names a missing field.
+pub(super) fn help_on(error: &serde_yaml::Error) -> String {
+    let text = error.to_string();
+    let field = text.split_once("missing field `").and_then(|(_, after)| after.split_once('`'));
+    field.map_or_else(|| HELP.to_owned(), |(field, _)| format!("add `{field}: …`"))
+}
+
+const HELP: &str = "write it as in https://spec.openapis.org/oas/v3.0.3";

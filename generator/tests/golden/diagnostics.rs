@@ -23,5 +23,5 @@ fn diagnostics_read_as_expected() {
 fn outcome(output: &Output) -> String {
     let Output { operations, models, unsupported, .. } = output;
     let unsupported = if unsupported.is_empty() { "none".to_owned() } else { unsupported.join(", ") };
-    format!("generated: {operations} operations, {models} models; refused: {unsupported}")
+    format!("operations: {operations}, models: {models}, unsupported: {unsupported}")
 }

@@ -64,7 +64,7 @@ impl Examples<'_, '_> {
             self.say(Diagnostic::warning(
                 &source.at,
                 what,
-                "correct the example or the schema; this example becomes no test",
+                "write a value that the schema allows; the generator makes no test of this example",
             ));
         }
         for part in &checked.undescribed {
@@ -86,7 +86,7 @@ impl Examples<'_, '_> {
         let Some(source) = example.source(part).cloned() else { return };
         let within = part.strip_prefix(&source.part).unwrap_or_default();
         let what = format!("the example shows `{within}`, which its schema doesn't have");
-        self.say(Diagnostic::warning(&source.at, what, "add it to the schema; the test leaves it out"));
+        self.say(Diagnostic::warning(&source.at, what, "add it to the schema's `properties`; the test leaves it out"));
     }
 }
 

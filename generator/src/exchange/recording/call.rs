@@ -20,6 +20,9 @@ pub(super) struct Call {
     pub(super) files: Vec<(usize, Vec<Part>)>,
 }
 
+/// The help for a value that its type doesn't have.
+const WRONG_VALUE: &str = "record a value of the described type, or write `type: string` in the schema";
+
 /// A value that a request sends under a name.
 struct Sent {
     location: Location,
@@ -94,15 +97,11 @@ impl Reader<'_> {
             if !is_plain || !argument.is_json && self.api.is_whole(&argument.ty) {
                 let what =
                     format!("path parameter `{}` is written in a way that recordings are not read in", argument.name);
-                let help = "remove the exchange, and test the call by hand";
+                let help = "remove the exchange, and write a test of the call";
                 self.diagnostics.push(self.places.argument(index, what, help));
             } else if !argument.is_json && !items(&argument.ty, text).all(|(ty, text)| has_value(ty, text)) {
                 let what = format!("path parameter `{}` can't be `{text}`", argument.name);
-                self.diagnostics.push(self.places.argument(
-                    index,
-                    what,
-                    "correct the recording, or the described type",
-                ));
+                self.diagnostics.push(self.places.argument(index, what, WRONG_VALUE));
             }
         }
     }
@@ -129,13 +128,16 @@ impl Reader<'_> {
         match &self.operation.body {
             Body::Form if !text.is_empty() && is_json(self.entry) => {
                 let what = format!("operation `{}` takes a form, but JSON was sent", self.operation.id);
-                self.diagnostics.push(self.places.body(what, "correct the recording, or describe the body"));
+                self.diagnostics.push(self.places.body(
+                    what,
+                    "write `\"mimeType\": \"application/x-www-form-urlencoded\"`, or describe `application/json`",
+                ));
                 return None;
             }
             Body::Form => sent.extend(request.form().into_iter().map(|pair| Sent::new(Location::Form, pair))),
             Body::Json { .. } if !text.is_empty() => {
                 if let Err(error) = serde_json::from_str::<serde_json::Value>(text) {
-                    self.wrong_body(format!("the body isn't JSON: {error}"));
+                    self.wrong_body(format!("the body isn't JSON: {error}"), "write JSON into `text`");
                 }
                 body.text = Some(text.to_owned());
             }
@@ -151,7 +153,8 @@ impl Reader<'_> {
             }
             _ if !text.is_empty() => {
                 let what = format!("operation `{}` takes no body that the generator knows", self.operation.id);
-                self.diagnostics.push(self.places.body(what, "correct the recording, or describe the body"));
+                self.diagnostics
+                    .push(self.places.body(what, "remove `postData`, or add `requestBody` to the operation"));
             }
             _ => {}
         }
@@ -162,13 +165,16 @@ impl Reader<'_> {
         let request = &self.entry.request;
         let media_type = request.post_data.as_ref().map_or("", |data| &data.mime_type);
         har::parse_multipart(media_type, request.body()).unwrap_or_else(|| {
-            self.wrong_body("the body is no multipart body: its `text` must be delimited as its `mimeType` says");
+            self.wrong_body(
+                "the body is no multipart body: its `text` must be delimited as its `mimeType` says",
+                "write the parts into `text`, delimited with the `boundary` of `mimeType`",
+            );
             Vec::new()
         })
     }
 
-    fn wrong_body(&mut self, what: impl Into<String>) {
-        self.diagnostics.push(self.places.body(what, "correct the recording"));
+    fn wrong_body(&mut self, what: impl Into<String>, help: &str) {
+        self.diagnostics.push(self.places.body(what, help));
     }
 
     /// Finds the input of each value. Only an array takes several values.
@@ -179,14 +185,15 @@ impl Reader<'_> {
             let Some((index, input)) = described.find(|(_, input)| one.is_of(input)) else {
                 let what =
                     format!("operation `{}` has no {} `{}`", self.operation.id, in_words(one.location), one.name);
-                self.wrong_input(one.location, &one.name, what, "correct the recording, or describe it");
+                let help = describe_input(one.location, &one.name);
+                self.wrong_input(one.location, &one.name, what, &help);
                 continue;
             };
             match inputs.iter_mut().find(|(other, _)| *other == index) {
                 Some((_, values)) if matches!(input.ty, Type::Array(_)) => values.push(one.value),
                 Some(_) => {
                     let what = format!("{} `{}` is sent twice, but is no array", in_words(one.location), one.name);
-                    let help = "correct the recording, or describe it as an array";
+                    let help = "remove one value from the recording, or write `type: array, items: {type: string}`";
                     self.wrong_input(one.location, &one.name, what, help);
                 }
                 None => inputs.push((index, vec![one.value])),
@@ -204,14 +211,19 @@ impl Reader<'_> {
         for (index, input) in self.operation.inputs.iter().enumerate() {
             if input.required && !inputs.iter().any(|(set, _)| *set == index) {
                 let what = format!("{} `{}` is required, but not sent", in_words(input.location), input.written_name());
-                let help = "correct the recording, or describe it as optional";
+                let help = match input.location {
+                    Location::Form | Location::Part => "add it to the recording, or remove it from `required`",
+                    Location::Query | Location::Header | Location::Cookie => {
+                        "add it to the recording, or write `required: false`"
+                    }
+                };
                 self.diagnostics.push(self.places.missing(input, what, help));
             }
         }
         let is_required =
             matches!(self.operation.body, Body::Json { required: true, .. } | Body::Bytes { required: true, .. });
         if is_required && body.text.is_none() {
-            self.wrong_body("the body is required, but not sent");
+            self.wrong_body("the body is required, but not sent", "add `postData`, or write `required: false`");
         }
     }
 
@@ -223,11 +235,23 @@ impl Reader<'_> {
             let is_right = |value: &str| has_value(item, value) || input.nullable && value.is_empty();
             for value in values.iter().filter(|value| !is_right(value)) {
                 let what = format!("{} `{}` can't be `{value}`", in_words(input.location), input.written_name());
-                let help = "correct the recording, or the described type";
-                self.wrong_input(input.location, input.written_name(), what, help);
+                self.wrong_input(input.location, input.written_name(), what, WRONG_VALUE);
             }
         }
     }
+}
+
+/// The help for an input that the description doesn't have.
+fn describe_input(location: Location, name: &str) -> String {
+    let location = match location {
+        Location::Query => "query",
+        Location::Header => "header",
+        Location::Cookie => "cookie",
+        Location::Form | Location::Part => {
+            return format!("remove it, or add `{name}: {{type: string}}` to the `properties` of the body's schema");
+        }
+    };
+    format!("remove it, or add `{{name: {name}, in: {location}, schema: {{type: string}}}}` under `parameters`")
 }
 
 /// The parts of each input that have a file name or a media type.

@@ -58,7 +58,7 @@ impl Places<'_> {
     fn diagnostic(&self, sent: &str, described: Option<String>, what: impl Into<String>, help: &str) -> Diagnostic {
         let diagnostic = Diagnostic::error(sent, what, help);
         match described {
-            Some(at) => diagnostic.see(&at, Highlight::Key, "it is described here"),
+            Some(at) => diagnostic.see(&at, Highlight::Key, "described here"),
             None => diagnostic.see(&self.operation.pointer, Highlight::Key, "the operation is described here"),
         }
     }

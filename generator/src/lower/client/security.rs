@@ -27,7 +27,7 @@ fn unknown(api: &OpenAPI, diagnostics: &mut Vec<Diagnostic>) {
         let names = security.into_iter().flatten().flat_map(|alternative| alternative.keys());
         for name in names.filter(|name| !described(name)) {
             let what = format!("`security` names `{name}`, which is not a security scheme");
-            let help = "add it under `components/securitySchemes`, or correct the name";
+            let help = "add it under `components/securitySchemes`, or write a name that is there";
             diagnostics.push(Diagnostic::warning(&join(&at, "security"), what, help));
         }
     }
@@ -104,7 +104,8 @@ fn scheme(name: String, scheme: &SecurityScheme, at: &str, diagnostics: &mut Vec
                 other if signs(other) => {
                     let what =
                         format!("the HTTP authentication scheme `{other}` is not supported: it signs each request");
-                    diagnostics.push(Diagnostic::warning(at, what, "callers can send the header themselves"));
+                    let help = "pass the header in each call: `.with(|call| call.header(\"Authorization\", …))`";
+                    diagnostics.push(Diagnostic::warning(at, what, help));
                     return None;
                 }
                 _ if is_token(scheme) => SchemeKind::Http(scheme.clone()),

@@ -104,7 +104,7 @@ impl Servers {
                     diagnostics.push(Diagnostic::warning(
                         &at,
                         what,
-                        "write both with a host, or both without; callers can pass it to `base_url`",
+                        "write both URLs with a host, or both without; callers pass this server to `base_url`",
                     ));
                     continue;
                 }

@@ -48,7 +48,7 @@ pub(crate) fn bodies<'a>(
                 "the body `{other}` of operation `{}` is not generated: the client sends JSON as `{name}`",
                 source.title()
             );
-            cx.warn(&join(&at, other), what, "callers can send it with `.with(|call| call.json_as(…))`");
+            cx.warn(&join(&at, other), what, "remove it; callers send it with `.with(|call| call.json_as(…))`");
         }
     }
     for (name, kind, place, whole) in [
@@ -68,7 +68,7 @@ pub(crate) fn bodies<'a>(
                 "the client doesn't build the parts of the body `{name}` of operation `{}`; callers pass it as bytes",
                 source.title()
             );
-            let help = "make it `multipart/form-data`; or callers pass the boundary with `Upload::content_type`";
+            let help = "write `multipart/form-data`; otherwise callers pass the boundary with `Upload::content_type`";
             cx.warn(&join(&at, name), what, help);
         }
         let wildcard = name.contains('*');
@@ -83,12 +83,12 @@ pub(crate) fn bodies<'a>(
         if ways.is_empty() {
             let parts = if place == Location::Form { "fields" } else { "parts" };
             let what = of(&format!("is not an object with known properties; callers pass its {parts} by name"));
-            cx.warn(&join(&at, name), what, "describe it as an object with `properties`");
+            cx.warn(&join(&at, name), what, "write `type: object` with `properties`");
             let inputs = vec![fields::others(place, &Type::Json, body.required)];
             ways.push(Way::new(kind, name, whole, inputs));
         } else {
             let what = of("is not generated: its schema is not an object with known properties");
-            cx.warn(&join(&at, name), what, "describe it as an object with `properties`");
+            cx.warn(&join(&at, name), what, "write `type: object` with `properties`");
         }
     }
     let place = |way: &Way| body.content.keys().position(|name| *name == way.name);

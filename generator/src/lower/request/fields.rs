@@ -41,7 +41,11 @@ pub(crate) fn fields<'a>(
     let encodings = join(at, "encoding");
     for name in media.encoding.keys().filter(|name| !fields.iter().any(|field| field.wire_name == **name)) {
         let what = format!("`encoding` names `{name}`, which is not a property");
-        cx.warn(&join(&encodings, name), what, "correct the name, or remove it");
+        cx.warn(
+            &join(&encodings, name),
+            what,
+            &format!("rename it to a property of the schema, or add `{name}` to `properties`"),
+        );
     }
     let schema_at = join(at, "schema");
     let schema_at = cx.resolver.get(schema, &schema_at).map_or(schema_at, |found| found.pointer);

@@ -83,7 +83,7 @@ fn path_parameter<'a>(
     if !template::parameters(source.path).contains(&data.name.as_str()) {
         let what =
             format!("the path has no `{{{0}}}` for the path parameter `{0}`; the parameter is ignored", data.name);
-        return cx.warn(at, what, "add it to the path in braces, or remove it");
+        return cx.warn(at, what, &format!("add `{{{}}}` to the path, or remove the parameter", data.name));
     }
     if !data.required {
         cx.warn(at, format!("path parameter `{}` is not required", data.name), "write `required: true`");
@@ -197,7 +197,7 @@ fn standard(name: &str) -> Option<&'static str> {
             "remove it: the client accepts the media types of the responses; `.with(|call| call.accept(…))` sets others",
         ),
         "content-type" => Some("remove it: the client sends the media type of the body"),
-        "authorization" => Some("describe it under `securitySchemes` and `security`"),
+        "authorization" => Some("describe it under `components/securitySchemes` and `security`"),
         _ => None,
     }
 }

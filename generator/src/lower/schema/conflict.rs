@@ -60,7 +60,8 @@ impl<'a> Types<'a> {
                     format!("`{name}` as {is} with one as {was}")
                 };
                 let what = format!("`allOf` merges {kinds}; its value becomes {kept}");
-                let diagnostic = Diagnostic::warning(&at, what, "give both the same type, or rename one");
+                let diagnostic =
+                    Diagnostic::warning(&at, what, "write the same `type` in both, or rename one property");
                 self.diagnostics.push(diagnostic.see(&place, Highlight::Value, format!("as {was}")));
                 into.conflicts.entry(name).and_modify(|known| *known = Type::Json).or_insert(ty);
             }

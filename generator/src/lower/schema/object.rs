@@ -69,7 +69,7 @@ pub(crate) struct NotObjects;
 pub(super) const NOT_OBJECTS: &str = "`allOf` merges schemas that are not all objects";
 
 /// The help about that.
-pub(super) const OBJECTS: &str = "make each of them `type: object` with `properties`";
+pub(super) const OBJECTS: &str = "write each of them as `type: object` with `properties`";
 
 impl Open<'_> {
     /// Whether the object has a discriminator.
@@ -230,7 +230,11 @@ impl<'a> Types<'a> {
         for (name, at) in &merged.required {
             if merged.rest.is_none() && !merged.properties.keys().any(|key| key == name) {
                 let what = format!("`required` names `{name}`, which is not a property");
-                self.diagnostics.push(Diagnostic::warning(at, what, "correct the name, or add the property"));
+                self.diagnostics.push(Diagnostic::warning(
+                    at,
+                    what,
+                    "rename it to a property of the schema, or add it to `properties`",
+                ));
             }
         }
         if let Some(component) = component {

@@ -94,7 +94,7 @@ fn worded(defs: &Table<TypeId, DraftType>, union: &Union) -> Result<(), Diagnost
                 "the discriminator `{tag}` is not a string in `{}`, so it can't name the variant",
                 variant.name
             );
-            let help = "write `type: string`, or give each variant a required property that no other has";
+            let help = "write `type: string`, or add a required property to each variant that no other has";
             return Err(Diagnostic::warning(&union.pointer, what, help));
         }
     }
@@ -111,7 +111,11 @@ fn undescribed(defs: &Table<TypeId, DraftType>, union: &Union) -> Option<Diagnos
         let what = format!(
             "no variant has a property `{tag}`, which the discriminator names; a value without it becomes raw JSON"
         );
-        Diagnostic::warning(&union.pointer, what, "correct `propertyName`, or add the property to each variant")
+        Diagnostic::warning(
+            &union.pointer,
+            what,
+            &format!("write another `propertyName`, or add `{tag}` to the `properties` of each variant"),
+        )
     })
 }
 
@@ -289,7 +293,7 @@ fn overlap(types: &mut Types<'_>, id: TypeId, union: &Union) -> DraftKind {
     let what = format!(
         "a value can't be assigned to one variant of `{name}`; it becomes raw JSON, which callers read as the variant they choose"
     );
-    let help = "add a `discriminator`, or give each variant a required property that no other has";
+    let help = "add `discriminator: {propertyName: …}`, or a required property to each variant that no other has";
     types.diagnostics.push(Diagnostic::warning(&union.pointer, what, help));
     let mut names = BTreeSet::new();
     let readers = union.variants.iter().map(|variant| {

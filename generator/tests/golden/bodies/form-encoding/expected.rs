@@ -1,7 +1,7 @@
 // === problems
 // warning: `encoding` names `missing`, which is not a property
 //   --> #/paths/~1books/post/requestBody/content/application~1x-www-form-urlencoded/encoding/missing
-//   help: correct the name, or remove it
+//   help: rename it to a property of the schema, or add `missing` to `properties`
 //
 // warning: form field `deep` is more than an object of simple values, which OpenAPI's `deepObject` doesn't define
 //   --> #/paths/~1books/post/requestBody/content/application~1x-www-form-urlencoded/encoding/deep

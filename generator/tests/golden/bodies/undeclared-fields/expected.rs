@@ -1,11 +1,11 @@
 // === problems
 // warning: the body `application/x-www-form-urlencoded` of operation `sendText` is not an object with known properties; callers pass its fields by name
 //   --> #/paths/~1texts/post/requestBody/content/application~1x-www-form-urlencoded
-//   help: describe it as an object with `properties`
+//   help: write `type: object` with `properties`
 //
 // warning: the body `application/x-www-form-urlencoded` of operation `sendList` is not generated: its schema is not an object with known properties
 //   --> #/paths/~1lists/post/requestBody/content/application~1x-www-form-urlencoded
-//   help: describe it as an object with `properties`
+//   help: write `type: object` with `properties`
 //
 // warning: the form has nested objects without an `encoding`; the client sends them as JSON
 //   --> #/paths/~1tokens/post/requestBody/content/application~1x-www-form-urlencoded
@@ -13,7 +13,7 @@
 //
 // warning: the body `multipart/form-data` of operation `sendFile` is not an object with known properties; callers pass its parts by name
 //   --> #/paths/~1files/post/requestBody/content/multipart~1form-data
-//   help: describe it as an object with `properties`
+//   help: write `type: object` with `properties`
 
 // === src/models/tokens.rs
 

@@ -1,7 +1,7 @@
 // === problems
 // warning: the header parameter `Authorization` is ignored: OpenAPI describes this header elsewhere
 //   --> #/paths/~1headers/get/parameters/6
-//   help: describe it under `securitySchemes` and `security`
+//   help: describe it under `components/securitySchemes` and `security`
 //
 // warning: the header parameter `Accept` is ignored: OpenAPI describes this header elsewhere
 //   --> #/paths/~1headers/get/parameters/7

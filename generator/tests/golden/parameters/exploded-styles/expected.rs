@@ -13,7 +13,7 @@
 //
 // warning: the header parameter `Authorization` is ignored: OpenAPI describes this header elsewhere
 //   --> #/paths/~1books/get/parameters/37
-//   help: describe it under `securitySchemes` and `security`
+//   help: describe it under `components/securitySchemes` and `security`
 //
 // warning: the header parameter `content-type` is ignored: OpenAPI describes this header elsewhere
 //   --> #/paths/~1books/get/parameters/38

@@ -25,7 +25,7 @@
 //
 // warning: the examples of operation `withComma` can't be sent: a value of the header `X-List` holds a comma, which separates the values; the server would read two
 //   --> #/paths/~1commas/get
-//   help: correct the examples; they become no tests
+//   help: write values that can be sent; the generator makes no test of these examples
 
 // === src/models/books.rs
 

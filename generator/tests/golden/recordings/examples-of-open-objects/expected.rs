@@ -1,7 +1,7 @@
 // === problems
 // warning: the body `multipart/form-data` of operation `sendFile` is not an object with known properties; callers pass its parts by name
 //   --> #/paths/~1files/post/requestBody/content/multipart~1form-data
-//   help: describe it as an object with `properties`
+//   help: write `type: object` with `properties`
 //
 // warning: query parameter `filters` has nested arrays or objects, for which OpenAPI has no style; the client sends each item as JSON
 //   --> #/paths/~1books~1{state}/get/parameters/1

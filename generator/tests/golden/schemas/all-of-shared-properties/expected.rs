@@ -2,7 +2,7 @@
 // warning: `allOf` merges `year` as integer with one as string; its value becomes raw JSON
 //   --> #/components/schemas/Book/allOf/1/properties/year
 //   as string: #/components/schemas/Thing/properties/year
-//   help: give both the same type, or rename one
+//   help: write the same `type` in both, or rename one property
 //
 // warning: `type: long` is not a type of OpenAPI; its value becomes raw JSON
 //   --> #/components/schemas/Book/allOf/1/properties/typo

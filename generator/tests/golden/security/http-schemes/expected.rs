@@ -1,7 +1,7 @@
 // === problems
 // warning: the HTTP authentication scheme `shelf-hmac-sha256` is not supported: it signs each request
 //   --> #/components/securitySchemes/signature
-//   help: callers can send the header themselves
+//   help: pass the header in each call: `.with(|call| call.header("Authorization", …))`
 //
 // warning: `no name` is not a valid name of an HTTP authentication scheme; the client doesn't send it
 //   --> #/components/securitySchemes/nonsense

@@ -5,7 +5,7 @@
 //
 // warning: the HTTP authentication scheme `digest` is not supported: it signs each request
 //   --> #/components/securitySchemes/digest
-//   help: callers can send the header themselves
+//   help: pass the header in each call: `.with(|call| call.header("Authorization", …))`
 //
 // warning: `token` and `login` can't be sent together: a request has one place for both
 //   --> #/paths/~1clash/get/security/0

@@ -1,7 +1,7 @@
 // === problems
 // warning: the HTTP authentication scheme `digest` is not supported: it signs each request
 //   --> #/components/securitySchemes/digest
-//   help: callers can send the header themselves
+//   help: pass the header in each call: `.with(|call| call.header("Authorization", …))`
 
 // === src/lib.rs
 

@@ -1,15 +1,15 @@
 // === problems
 // warning: the discriminator `t` is not a string in `A`, so it can't name the variant
 //   --> #/components/schemas/Thing
-//   help: write `type: string`, or give each variant a required property that no other has
+//   help: write `type: string`, or add a required property to each variant that no other has
 //
 // warning: the discriminator `t` is not a string in `A`, so it can't name the variant
 //   --> #/components/schemas/Other
-//   help: write `type: string`, or give each variant a required property that no other has
+//   help: write `type: string`, or add a required property to each variant that no other has
 //
 // warning: a value can't be assigned to one variant of `Other`; it becomes raw JSON, which callers read as the variant they choose
 //   --> #/components/schemas/Other
-//   help: add a `discriminator`, or give each variant a required property that no other has
+//   help: add `discriminator: {propertyName: …}`, or a required property to each variant that no other has
 
 // === src/models/common.rs
 

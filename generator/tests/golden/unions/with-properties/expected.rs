@@ -1,7 +1,7 @@
 // === problems
 // warning: a union with properties of its own has a variant that is not an object; its value becomes raw JSON
 //   --> #/components/schemas/All/properties/texts/oneOf
-//   help: make each of them `type: object` with `properties`
+//   help: write each of them as `type: object` with `properties`
 //
 // warning: `allOf` merges several unions; its value becomes raw JSON
 //   --> #/components/schemas/All/properties/several
@@ -9,11 +9,11 @@
 //
 // warning: a value can't be assigned to one variant of `Tagged`; it becomes raw JSON, which callers read as the variant they choose
 //   --> #/components/schemas/Tagged
-//   help: add a `discriminator`, or give each variant a required property that no other has
+//   help: add `discriminator: {propertyName: …}`, or a required property to each variant that no other has
 //
 // warning: a value can't be assigned to one variant of `Alike`; it becomes raw JSON, which callers read as the variant they choose
 //   --> #/components/schemas/Alike
-//   help: add a `discriminator`, or give each variant a required property that no other has
+//   help: add `discriminator: {propertyName: …}`, or a required property to each variant that no other has
 
 // === src/models/all.rs
 
