@@ -16,7 +16,7 @@ use std::{
 };
 
 use clap::Args;
-use oas_client::input;
+use oas_client::{input, voice::print_result};
 
 use build::Work;
 pub(crate) use measure::stand_in;
@@ -72,7 +72,7 @@ pub(crate) fn run(root: &Path, arguments: &Arguments) -> Result<(), String> {
         build::run(&workspace, &mut rows, &Work { jobs: arguments.jobs, lints: arguments.lints })?;
     }
     progress("");
-    print!("{}", row::table(&rows));
+    print_result(&row::table(&rows)).map_err(|error| format!("error: the table can't be printed: {error}"))?;
     if let Some(file) = &arguments.json {
         let text = serde_json::to_string_pretty(&rows).map_err(|error| format!("error: {error}"))?;
         fs::write(file, text + "\n").map_err(|error| format!("error: {}: {error}", file.display()))?;

@@ -6,6 +6,7 @@ use clap::Args;
 use oas_client::{
     diagnostics::{self, Format},
     input,
+    voice::print_result,
 };
 use oas_client_generator::{
     Coverage, Options, Recording, coverage,
@@ -49,16 +50,18 @@ pub(crate) fn run(root: &Path, arguments: &Arguments) -> Result<(), String> {
             return Err("error: the coverage needs a description and recordings without errors".to_owned());
         }
     };
-    match format {
-        Format::Json => println!("{}", object(&coverage)),
-        Format::Human | Format::Github => print!("{}", table(&coverage)),
-    }
+    let mut result = match format {
+        Format::Json => format!("{}\n", object(&coverage)),
+        Format::Human | Format::Github => table(&coverage),
+    };
     let percent = coverage.percent();
     let failed = arguments.at_least.is_some_and(|wanted| percent < wanted);
-    if arguments.missing && format != Format::Json || failed {
-        let gaps = gaps(&coverage);
-        if failed { eprint!("{gaps}") } else { print!("{gaps}") }
+    if failed {
+        eprint!("{}", gaps(&coverage));
+    } else if arguments.missing && format != Format::Json {
+        result.push_str(&gaps(&coverage));
     }
+    print_result(&result).map_err(|error| format!("error: the coverage can't be printed: {error}"))?;
     match arguments.at_least.filter(|_| failed) {
         None => Ok(()),
         Some(wanted) => Err(format!(

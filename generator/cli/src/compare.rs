@@ -1,7 +1,7 @@
 //! The changes from one description to another, for the callers of the client.
 
 use std::{
-    io::{self, Write},
+    io,
     path::{Path, PathBuf},
 };
 
@@ -17,7 +17,7 @@ use crate::{
     failure::Failure,
     generate::errors,
     input::{self, Text},
-    voice::Voice,
+    voice::{Voice, print_result},
 };
 
 /// Two descriptions, and what they have in common. Paths are taken from the current folder.
@@ -121,16 +121,9 @@ impl<'a> From<&'a Change> for Line<'a> {
 
 fn print(diff: &Diff, voice: Voice) -> io::Result<()> {
     if voice.format == Format::Json {
-        let mut out = io::stdout().lock();
-        for change in &diff.changes {
-            writeln!(out, "{}", serde_json::to_string(&Line::from(change))?)?;
-        }
-        return out.flush();
+        let lines: serde_json::Result<Vec<_>> =
+            diff.changes.iter().map(|change| serde_json::to_string(&Line::from(change))).collect();
+        return print_result(&lines?.iter().map(|line| line.clone() + "\n").collect::<String>());
     }
-    // The changes are the command's result, so they go to standard output in every format.
-    let lines = diff.lines().join("\n");
-    match writeln!(io::stdout(), "{lines}") {
-        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(()),
-        written => written,
-    }
+    print_result(&(diff.lines().join("\n") + "\n"))
 }

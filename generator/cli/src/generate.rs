@@ -15,7 +15,7 @@ use crate::{
     manifest::{self, Manifest},
     runtime,
     tree::{self, Plan},
-    voice::Voice,
+    voice::{Voice, count},
 };
 
 /// What to generate, from which files, and where. Paths are relative to `base`, and messages show them as they are here.
@@ -134,9 +134,9 @@ pub fn run(request: &Request, voice: Voice) -> Result<(), Failure> {
         return checked(request, &plan, &comparison, voice);
     }
     voice.stage("write", || plan.apply())?;
-    let (written, removed, unchanged) = (plan.write.len(), plan.remove.len(), plan.unchanged);
+    let (written, removed, unchanged) = (count(plan.write.len(), "file"), plan.remove.len(), plan.unchanged);
     let (out, time) = (shown(&request.out), start.elapsed().as_millis());
-    voice.say(&format!("         {out}: {written} files written, {unchanged} unchanged, {removed} removed, {time} ms"));
+    voice.say(&format!("         {out}: {written} written, {unchanged} unchanged, {removed} removed, {time} ms"));
     if new && request.runtime.is_none() {
         voice.say(&format!(
             "         {out}/Cargo.toml takes oas-client-runtime from a registry, and it isn't published yet:"
@@ -248,10 +248,7 @@ fn features(request: &Request, input: &Input, output: &Output) -> Result<Option<
 
 /// How many errors there are, in words.
 pub(crate) fn errors(diagnostics: &[Diagnostic]) -> String {
-    match diagnostics.iter().filter(|diagnostic| diagnostic.is_error()).count() {
-        1 => "1 error".to_owned(),
-        count => format!("{count} errors"),
-    }
+    count(diagnostics.iter().filter(|diagnostic| diagnostic.is_error()).count(), "error")
 }
 
 fn compared(input: &Input, now: semver::Version, output: &Output, voice: Voice) -> Result<Comparison, Failure> {
@@ -274,13 +271,19 @@ const BASELINE: &str = "baseline";
 
 fn summary(request: &Request, input: &Input, output: &Output, voice: Voice) {
     voice.say(&format!(
-        "{}: {} operations, {} models, {} replay tests from {}",
-        request.label, output.operations, output.models, output.tests, input.spec.file.shown
+        "{}: {}, {}, {} from {}",
+        request.label,
+        count(output.operations, "operation"),
+        count(output.models, "model"),
+        count(output.tests, "replay test"),
+        input.spec.file.shown
     ));
-    let say = |count: usize, text: String| (count > 0).then(|| voice.say(&format!("         {count} {text}")));
+    let say = |number: usize, noun: &str, text: String| {
+        (number > 0).then(|| voice.say(&format!("         {}{text}", count(number, noun))))
+    };
     let webhooks = input.webhooks.as_ref().map_or("", |webhooks| &webhooks.file.shown);
-    say(output.events, format!("events from {webhooks}"));
-    say(output.unsupported.len(), format!("unsupported operations: {}", output.unsupported.join(", ")));
+    say(output.events, "event", format!(" from {webhooks}"));
+    say(output.unsupported.len(), "unsupported operation", format!(": {}", output.unsupported.join(", ")));
     if feature::size(&output.api) > feature::LARGE
         && input.manifest.as_ref().is_some_and(|own| !features::has(&own.text))
     {
@@ -289,8 +292,8 @@ fn summary(request: &Request, input: &Input, output: &Output, voice: Voice) {
         [features::BEGIN, features::END].iter().for_each(|line| voice.say(&format!("           {line}")));
         voice.say("         and \"modules\" in `default`");
     }
-    say(output.skipped, "operations skipped by the selection".to_owned());
-    say(output.skipped_exchanges, "recorded exchanges of skipped operations".to_owned());
+    say(output.skipped, "operation", " skipped by the selection".to_owned());
+    say(output.skipped_exchanges, "recorded exchange", " of skipped operations".to_owned());
 }
 
 fn checked(request: &Request, plan: &Plan<'_>, comparison: &Comparison, voice: Voice) -> Result<(), Failure> {

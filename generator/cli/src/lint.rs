@@ -4,7 +4,11 @@ use std::path::{Path, PathBuf};
 
 use oas_client_generator::{Diagnostic, Options, Overlay, load, lower};
 
-use crate::{failure::Failure, generate::errors, input, voice::Voice};
+use crate::{
+    failure::Failure,
+    input,
+    voice::{Voice, count},
+};
 
 /// What to check.
 #[derive(Clone, Debug, Default)]
@@ -44,12 +48,9 @@ pub fn lint(scope: &Scope, voice: Voice) -> Result<(), Failure> {
         voice.stage("lower", || lower(&document, &[], &options, &mut diagnostics));
     }
     voice.diagnostics(&diagnostics, &files)?;
-    let wrong = diagnostics.iter().filter(|diagnostic| diagnostic.is_error()).count();
-    let warnings = match diagnostics.len().saturating_sub(wrong) {
-        1 => "1 warning".to_owned(),
-        count => format!("{count} warnings"),
-    };
-    let sum = format!("{}: {}, {warnings}", spec.shown, errors(&diagnostics));
+    let errors = diagnostics.iter().filter(|diagnostic| diagnostic.is_error()).count();
+    let warnings = diagnostics.len().saturating_sub(errors);
+    let sum = format!("{}: {}, {}", spec.shown, count(errors, "error"), count(warnings, "warning"));
     let fails = if scope.strict { !diagnostics.is_empty() } else { diagnostics.iter().any(Diagnostic::is_error) };
     if fails {
         Err(sum.into())

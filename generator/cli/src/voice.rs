@@ -20,6 +20,25 @@ pub struct Voice {
     pub verbose: bool,
 }
 
+/// Prints a command's result to standard output, whatever the format. If the reader closed the pipe, the rest is lost.
+///
+/// # Errors
+///
+/// Another failure of standard output.
+pub fn print_result(text: &str) -> io::Result<()> {
+    let mut out = io::stdout().lock();
+    match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
+        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(()),
+        printed => printed,
+    }
+}
+
+/// A number with its noun: `1 file`, `2 files`.
+pub fn count(number: usize, noun: &str) -> String {
+    let plural = if number == 1 { "" } else { "s" };
+    format!("{number} {noun}{plural}")
+}
+
 impl Voice {
     /// Prints a line that is no diagnostic. If the reader closed the pipe, the line is lost.
     pub fn say(self, text: &str) {

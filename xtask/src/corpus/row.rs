@@ -2,6 +2,7 @@
 
 use std::{collections::BTreeMap, fmt::Write};
 
+use oas_client::voice::count;
 use serde::{Deserialize, Serialize};
 
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -165,17 +166,18 @@ pub(crate) fn table(rows: &BTreeMap<String, Row>) -> String {
 }
 
 fn sums(rows: &BTreeMap<String, Row>) -> String {
-    let sum = |count: fn(&Row) -> usize| rows.values().map(count).sum::<usize>();
+    let sum = |number: fn(&Row) -> usize| rows.values().map(number).sum::<usize>();
     let compile = rows.values().filter(|row| matches!(row.outcome, Outcome::Compiles | Outcome::Untrue)).count();
     let (operations, lines) = (sum(|row| row.operations), sum(|row| row.lines));
     let mut text = String::new();
     _ = writeln!(
         text,
-        "{} descriptions, {compile} compile: {operations} operations, {} unsupported, {} warnings, {} lints, tests {}",
-        rows.len(),
+        "{}, {compile} compile: {}, {} unsupported, {}, {}, tests {}",
+        count(rows.len(), "description"),
+        count(operations, "operation"),
         sum(|row| row.unsupported),
-        sum(|row| row.warnings),
-        sum(|row| row.lints),
+        count(sum(|row| row.warnings), "warning"),
+        count(sum(|row| row.lints), "lint"),
         tests(sum(|row| row.passed), sum(|row| row.failed)),
     );
     let generating: u64 = rows.values().map(|row| row.milliseconds).sum();

@@ -41,7 +41,7 @@ fn each_description_has_a_line_and_a_crate() {
     assert_eq!((&shelf["operations"], &shelf["unsupported"]), (&Value::from(1), &Value::from(1)));
     assert!(shelf["reason"].as_str().unwrap().starts_with("1x "), "{shelf}");
     assert_eq!(rows["broken-client"]["outcome"], "rejected");
-    assert!(out.contains("\n2 descriptions, 0 compile: 1 operations, 1 unsupported, "), "{out}");
+    assert!(out.contains("\n2 descriptions, 0 compile: 1 operation, 1 unsupported, "), "{out}");
     assert!(folder.path().join("out/shelf-v1-client/src/lib.rs").exists());
 }
 

@@ -8,7 +8,7 @@ use crate::{Desk, Run, SHELF};
 fn a_new_crate_has_a_manifest_and_a_readme_that_are_its_owners() {
     let desk = Desk::new();
     let run = desk.generate(&[]).ended(0);
-    assert!(run.out.starts_with("generate: 2 operations, 1 models, 0 replay tests from shelf.yaml\n"), "{run:?}");
+    assert!(run.out.starts_with("generate: 2 operations, 1 model, 0 replay tests from shelf.yaml\n"), "{run:?}");
     assert!(run.out.contains("my shelf: 13 files written, 0 unchanged, 0 removed, "), "{run:?}");
     let manifest = desk.read("my shelf/Cargo.toml");
     assert!(manifest.contains("name = \"the-shelf\"\n") && manifest.contains("version = \"0.1.0\"\n"), "{manifest}");

@@ -11,7 +11,7 @@ fn a_description_comes_from_standard_input_as_yaml_or_json() {
     for text in [SHELF, &json] {
         let run = desk.run_with(&["generate", "-", "--out", "my shelf"], text).ended(0);
         assert!(
-            run.out.starts_with("generate: 2 operations, 1 models, 0 replay tests from standard input\n"),
+            run.out.starts_with("generate: 2 operations, 1 model, 0 replay tests from standard input\n"),
             "{run:?}"
         );
         assert!(desk.read("my shelf/src/lib.rs").contains("from standard input. Do not edit."));
@@ -183,7 +183,7 @@ fn a_file_of_many_names_is_read_once() {
     desk.write("book 100%#.yaml", &format!("Book: {book}\n"));
     desk.edit("shelf.yaml", "  schemas:\n", "  schemas:\n    Title: {type: string, maxLength: 7}\n");
     let run = desk.generate(&[]).ended(0);
-    assert!(run.out.starts_with("generate: 2 operations, 1 models, "), "{run:?}");
+    assert!(run.out.starts_with("generate: 2 operations, 1 model, "), "{run:?}");
     assert!(run.err.is_empty(), "{run:?}");
 }
 
@@ -220,7 +220,7 @@ fn a_selection_is_obeyed_and_what_selects_nothing_is_told() {
     let run = desk.generate(&["--only", "tga:Books"]).ended(2);
     assert!(run.err.contains("unknown selector `tga:`: did you mean `tag:`?"), "{run:?}");
     let run = desk.generate(&["--only", "tag:Books", "--only", "/health", "--exclude", "GET /health"]).ended(0);
-    assert!(run.out.contains("\n         1 operations skipped by the selection\n"), "{run:?}");
+    assert!(run.out.contains("\n         1 operation skipped by the selection\n"), "{run:?}");
     assert!(desk.path("my shelf/src/books.rs").exists() && !desk.path("my shelf/src/health.rs").exists());
 }
 
