@@ -21,10 +21,15 @@ fn builder(api: &Api, operation: &Operation) -> TokenStream {
     let optional = operation.inputs.iter().filter(|input| !input.required);
     let setters = optional.map(|input| setter(api, input));
     let body = body_setter(api, &operation.body);
+    // What clippy accepts below `RequestBuilder`, however wide the types are.
+    let is_complex = response.to_string().matches('<').count() > 3;
+    let complexity = is_complex
+        .then(|| quote!(#[allow(clippy::type_complexity, reason = "the API's response is nested as deeply")]));
     quote! {
         #by_status
         #docs
         #[must_use = "a request does nothing until it is sent"]
+        #complexity
         pub struct #name(pub(crate) rt::RequestBuilder<#response>);
         rt::request!(#name, #written);
         #json_options

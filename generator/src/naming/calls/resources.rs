@@ -82,7 +82,7 @@ impl<'a> Draft<'a> {
         let nodes = || taken.iter().map(|id| self.tree.node(*id));
         let position = nodes().next().map_or(0, |node| node.position);
         let wires = nodes().flat_map(|node| node.parameters.iter().copied());
-        let path = nodes().last().and_then(|node| node.path);
+        let path = nodes().next_back().and_then(|node| node.path);
         let handle = Handle { parent: None, accessor, arguments: arguments(wires, position), path };
         self.handles.insert(node, (parent, handle));
     }

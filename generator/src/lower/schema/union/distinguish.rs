@@ -114,7 +114,7 @@ fn undescribed(defs: &Table<TypeId, DraftType>, union: &Union) -> Option<Diagnos
         Diagnostic::warning(
             &union.pointer,
             what,
-            &format!("write another `propertyName`, or add `{tag}` to the `properties` of each variant"),
+            format!("write another `propertyName`, or add `{tag}` to the `properties` of each variant"),
         )
     })
 }

@@ -93,6 +93,7 @@ impl MatrixHandle {
 
 /// The request `POST /matrix`.
 #[must_use = "a request does nothing until it is sent"]
+#[allow(clippy::type_complexity, reason = "the API's response is nested as deeply")]
 pub struct Sum(
     pub(crate) rt::RequestBuilder<rt::Json<Option<Vec<Vec<Option<String>>>>>>,
 );
