@@ -1,13 +1,14 @@
 //! Drafts of operations and types -> the finished IR: modules, handles, names, files and features.
 //!
 //! In come the drafts of `lower`, out goes an [`Api`] that no later stage changes. The `pipeline` calls it.
-//! Each pass has a file: calls, modules, handles, security, operations, types, prune, files, features.
+//! Each pass has a file: calls, modules, handles, security, operations, inputs, types, prune, files, features.
 
 mod calls;
 mod cycles;
 mod features;
 mod files;
 mod handles;
+mod inputs;
 mod modules;
 mod operations;
 mod prune;

@@ -5,11 +5,12 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::{
     calls::Entries,
     handles::{Handles, argument_of, functions},
+    inputs::name_inputs,
     modules::Modules,
     security::OperationCredentials,
 };
 use crate::{
-    ir::{Argument, Body, Input, ModuleId, Operation, SuccessResponse, Table},
+    ir::{Argument, Body, ModuleId, Operation, SuccessResponse, Table},
     lower::{
         draft::{DraftBody, DraftOperation, DraftResponse},
         source::Source,
@@ -95,11 +96,12 @@ impl<'a, 'l> Namer<'a, 'l> {
         credentials: OperationCredentials,
     ) -> Operation {
         entry.iter().for_each(|entry| self.used.add(entry));
-        let DraftBody { suffix, body, mut inputs } = body;
+        let DraftBody { suffix, body, inputs } = body;
         let (module, name) = self.request_type(subject, (number, suffix), entry.as_ref());
-        let arguments = subject.call.arguments.iter().map(|argument| argument_of(&draft.arguments, argument));
-        let mut arguments: Vec<_> = arguments.collect();
-        make_distinct(&mut arguments, &mut inputs, &body);
+        let mut taken = body_arguments(&body);
+        let arguments = arguments(subject.call, draft, &mut taken);
+        let inputs = draft.inputs.iter().cloned().chain(inputs).collect();
+        let inputs = name_inputs(inputs, (&body, &draft.response), &mut taken);
         Operation {
             id: draft.id.clone(),
             response: self.response(&draft.response, module, &name),
@@ -197,12 +199,14 @@ fn pinned_types<'l>(
     of_entries.chain(others).collect()
 }
 
-/// Makes the arguments of a function differ from each other: path arguments, required inputs and a required body.
-fn make_distinct(arguments: &mut [Argument], inputs: &mut [Input], body: &Body) {
-    let has_body = matches!(body, Body::Json { required: true, .. } | Body::Bytes { required: true, .. });
-    let mut taken: BTreeSet<_> = has_body.then(|| "body".to_owned()).into_iter().collect();
-    let inputs = inputs.iter_mut().filter(|input| input.required).map(|input| &mut input.name);
-    for name in arguments.iter_mut().map(|argument| &mut argument.name).chain(inputs) {
-        *name = free(&mut taken, std::mem::take(name));
-    }
+/// The argument of a function that is a required body.
+fn body_arguments(body: &Body) -> BTreeSet<String> {
+    let is_argument = matches!(body, Body::Json { required: true, .. } | Body::Bytes { required: true, .. });
+    is_argument.then(|| "body".to_owned()).into_iter().collect()
+}
+
+/// The path arguments of a function, with names that differ from each other and from `taken`.
+fn arguments(call: &naming::Call, draft: &DraftOperation, taken: &mut BTreeSet<String>) -> Vec<Argument> {
+    let described = call.arguments.iter().map(|argument| argument_of(&draft.arguments, argument));
+    described.map(|argument| Argument { name: free(taken, argument.name), ..argument }).collect()
 }

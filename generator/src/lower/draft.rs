@@ -5,8 +5,8 @@
 use std::collections::BTreeMap;
 
 use crate::ir::{
-    Argument, Body, ErrorResponse, Input, Page, ServerId, StatusResponse, SuccessResponse, Table, Type, TypeId, Union,
-    Variant, reach, webhook::Signature,
+    Argument, Body, ErrorResponse, Location, Page, ServerId, StatusResponse, Style, SuccessResponse, Table, Type,
+    TypeId, Union, Variant, reach, webhook::Signature,
 };
 
 /// An operation without its place among the handles.
@@ -21,6 +21,8 @@ pub(crate) struct DraftOperation {
     pub(crate) path_parameters: Vec<String>,
     /// The described path parameters, by name.
     pub(crate) arguments: BTreeMap<String, PathArgument>,
+    /// The other parameters, in order.
+    pub(crate) inputs: Vec<DraftInput>,
     pub(crate) server: ServerId,
     pub(crate) summary: String,
     pub(crate) docs: String,
@@ -60,8 +62,30 @@ pub(crate) struct DraftBody {
     /// The suffix of its function where an operation has several bodies: `json`. Empty for an operation without a body.
     pub(crate) suffix: &'static str,
     pub(crate) body: Body,
-    /// The parameters of the operation, and the fields or parts of the body.
-    pub(crate) inputs: Vec<Input>,
+    /// Its fields or parts.
+    pub(crate) inputs: Vec<DraftInput>,
+}
+
+/// A value of a request other than a path argument. Its name depends on the other inputs and the arguments of its operation.
+#[derive(Clone, Debug)]
+pub(crate) struct DraftInput {
+    /// The name that the description asks for.
+    pub(crate) name: String,
+    /// Its name on the wire. `None` for a value whose properties are fields or parts with names of their own.
+    pub(crate) wire_name: Option<String>,
+    pub(crate) location: Location,
+    pub(crate) style: Style,
+    pub(crate) ty: Type,
+    pub(crate) required: bool,
+    pub(crate) nullable: bool,
+    /// Whether its string holds JSON.
+    pub(crate) holds_json: bool,
+    /// Its media type, if it is a part with another media type than its type usually has.
+    pub(crate) media_type: Option<String>,
+    /// The bounds that the client moves it into, if it is a page size.
+    pub(crate) clamp: Option<(i64, i64)>,
+    pub(crate) docs: String,
+    pub(crate) deprecated: bool,
 }
 
 /// The success responses of an operation.

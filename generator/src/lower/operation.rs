@@ -11,7 +11,7 @@ use super::{
     request::{
         body,
         media::json_of,
-        parameter::{Parameters, name_inputs, own_paging, parameters},
+        parameter::{Parameters, own_paging, parameters},
         style::plain_place,
     },
     response::{accept, answer},
@@ -38,17 +38,13 @@ pub(crate) fn lower<'a>(cx: &mut Context<'a>, source: &Source<'a>) -> Result<Dra
     let server = cx.servers.of(source, &mut cx.types.diagnostics);
     let server = server.map_err(|why| Rejection { at: source.at.clone(), why })?;
     let Parameters { arguments, places: written, mut inputs } = parameters(cx, source)?;
-    let mut bodies = match &operation.request_body {
+    let bodies = match &operation.request_body {
         Some(body) => body::bodies(cx, source, body)?,
         None => vec![body::nothing()],
     };
     let response = answer(cx, source)?;
     let cursor_parameters = if response.is_page() { own_paging(cx, &mut inputs) } else { Vec::new() };
     let error_responses = failures(cx, source);
-    for body in &mut bodies {
-        body.inputs.splice(0..0, inputs.iter().cloned());
-        name_inputs(&mut body.inputs, &body.body, &response);
-    }
     let path = source.path.split('#').next().unwrap_or(source.path);
     Ok(DraftOperation {
         id: source.title(),
@@ -56,6 +52,7 @@ pub(crate) fn lower<'a>(cx: &mut Context<'a>, source: &Source<'a>) -> Result<Dra
         path_template: wire_path(path, &written),
         path_parameters: template::parameters(path).into_iter().map(str::to_owned).collect(),
         arguments,
+        inputs,
         server,
         summary: operation.summary.clone().unwrap_or_default(),
         docs: operation.description.clone().unwrap_or_default(),

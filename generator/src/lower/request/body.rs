@@ -5,12 +5,12 @@ use openapiv3::{MediaType, ReferenceOr, RequestBody};
 use super::{fields, media};
 use crate::lower::{
     Context,
-    draft::DraftBody,
+    draft::{DraftBody, DraftInput},
     operation::{Rejection, found},
     source::Source,
 };
 use crate::{
-    ir::{Body, Input, Location, Type},
+    ir::{Body, Location, Type},
     openapi::references::Resolved,
     pointer::join,
 };
@@ -22,7 +22,7 @@ struct Way {
 }
 
 impl Way {
-    fn new(suffix: &'static str, name: &str, body: Body, inputs: Vec<Input>) -> Self {
+    fn new(suffix: &'static str, name: &str, body: Body, inputs: Vec<DraftInput>) -> Self {
         Self { name: name.to_owned(), draft: DraftBody { suffix, body, inputs } }
     }
 }

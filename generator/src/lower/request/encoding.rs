@@ -7,15 +7,20 @@ use super::{
     style::{self, Said},
     text,
 };
-use crate::lower::Context;
+use crate::lower::{Context, draft::DraftInput};
 use crate::{
-    ir::{Input, Style, Type},
+    ir::{Style, Type},
     pointer::{get, join},
 };
 
 /// Sets how a form field is written. `at` is the JSON pointer of its encoding.
-pub(crate) fn field(cx: &mut Context<'_>, input: &mut Input, encoding: Option<&Encoding>, at: &str) {
-    let what = format!("form field `{}`", input.written_name());
+pub(crate) fn field(
+    cx: &mut Context<'_>,
+    (name, input): (&str, &mut DraftInput),
+    encoding: Option<&Encoding>,
+    at: &str,
+) {
+    let what = format!("form field `{}`", name);
     if let Some(encoding) = encoding {
         headers(cx, encoding, &what, at);
         // openapiv3 reads an absent `explode` as false, though it may mean true.
@@ -29,7 +34,7 @@ pub(crate) fn field(cx: &mut Context<'_>, input: &mut Input, encoding: Option<&E
         if let Some(kind) = encoding.content_type.as_deref().and_then(first) {
             if media::is_json(kind) {
                 // A string that holds JSON isn't written as JSON again. A number is the same either way.
-                let same = input.json_setter.is_some() || is_number(&input.ty);
+                let same = input.holds_json || is_number(&input.ty);
                 input.style = if same { Style::Plain } else { Style::Json };
             } else {
                 as_text(cx, input, &what, kind, at);
@@ -53,9 +58,14 @@ pub(crate) fn field(cx: &mut Context<'_>, input: &mut Input, encoding: Option<&E
 }
 
 /// Sets how a part is written. `at` is the JSON pointer of its encoding.
-pub(crate) fn part(cx: &mut Context<'_>, input: &mut Input, encoding: Option<&Encoding>, at: &str) {
+pub(crate) fn part(
+    cx: &mut Context<'_>,
+    (name, input): (&str, &mut DraftInput),
+    encoding: Option<&Encoding>,
+    at: &str,
+) {
     let Some(encoding) = encoding else { return };
-    let what = format!("part `{}`", input.written_name());
+    let what = format!("part `{}`", name);
     headers(cx, encoding, &what, at);
     if encoding.style.is_some() || encoding.explode || encoding.allow_reserved {
         let what = format!("the style of {what} is ignored: OpenAPI 3.0 has styles for form bodies only");
@@ -66,8 +76,8 @@ pub(crate) fn part(cx: &mut Context<'_>, input: &mut Input, encoding: Option<&En
     let usual = if file(&input.ty) || matches!(&input.ty, Type::Array(item) if file(item)) {
         "application/octet-stream"
     } else if media::is_json(kind) {
-        input.style = if input.json_setter.is_some() { Style::Plain } else { Style::Json };
-        if input.json_setter.is_some() { "text/plain" } else { "application/json" }
+        input.style = if input.holds_json { Style::Plain } else { Style::Json };
+        if input.holds_json { "text/plain" } else { "application/json" }
     } else {
         as_text(cx, input, &what, kind, at);
         "text/plain"
@@ -75,7 +85,7 @@ pub(crate) fn part(cx: &mut Context<'_>, input: &mut Input, encoding: Option<&En
     if kind != usual {
         input.media_type = Some(kind.to_owned());
         // The setter for JSON would not set the media type.
-        input.json_setter = None;
+        input.holds_json = false;
     }
 }
 
@@ -89,7 +99,7 @@ fn is_number(ty: &Type) -> bool {
 }
 
 /// Turns an object into a string that callers write, since the generator doesn't know the media type.
-fn as_text(cx: &mut Context<'_>, input: &mut Input, what: &str, kind: &str, at: &str) {
+fn as_text(cx: &mut Context<'_>, input: &mut DraftInput, what: &str, kind: &str, at: &str) {
     let element = match &mut input.ty {
         Type::Array(element) => element,
         other => other,

@@ -6,13 +6,13 @@ use super::{
     encoding,
     text::{self, Kind},
 };
-use crate::lower::draft::DraftKind;
+use crate::lower::draft::{DraftInput, DraftKind};
 use crate::lower::{
     Context,
     schema::{view::View, with_default},
 };
 use crate::{
-    ir::{Input, Location, Style, Type},
+    ir::{Location, Style, Type},
     pointer::{get, join},
 };
 
@@ -23,7 +23,7 @@ pub(crate) fn fields<'a>(
     hint: &[String],
     at: &str,
     place: Location,
-) -> Option<Vec<Input>> {
+) -> Option<Vec<DraftInput>> {
     let Some(schema) = &media.schema else { return Some(vec![others(place, &Type::Json, body.required)]) };
     let shape = cx.types.flat(schema, hint, &join(at, "schema"));
     let (fields, rest) = match &shape.ty {
@@ -51,14 +51,14 @@ pub(crate) fn fields<'a>(
     let schema_at = cx.resolver.get(schema, &schema_at).map_or(schema_at, |found| found.pointer);
     let mut inputs = Vec::new();
     for field in fields.into_iter().filter(|field| !field.read_only) {
-        let mut input = Input {
+        let mut input = DraftInput {
             name: field.name,
             location: place,
             style: Style::Plain,
             ty: field.ty,
             required: field.required && !field.nullable,
             nullable: field.nullable,
-            json_setter: field.json_getter,
+            holds_json: field.json_getter.is_some(),
             media_type: None,
             clamp: None,
             docs: with_default(field.docs, field.default.as_deref()),
@@ -74,8 +74,8 @@ pub(crate) fn fields<'a>(
                 .unwrap_or_else(|| schema_at.clone()),
         };
         match place {
-            Location::Form => encoding::field(cx, &mut input, encoding, &own),
-            _ => encoding::part(cx, &mut input, encoding, &own),
+            Location::Form => encoding::field(cx, (&field.wire_name, &mut input), encoding, &own),
+            _ => encoding::part(cx, (&field.wire_name, &mut input), encoding, &own),
         }
         if input.style != Style::Json {
             input.ty = text::without_nulls(cx, input.ty);
@@ -94,7 +94,7 @@ fn is_open(cx: &Context<'_>, schema: &ReferenceOr<Schema>) -> bool {
 }
 
 /// The input for fields or parts that the description doesn't name. It is required if the body is, and has no other inputs.
-pub(crate) fn others(place: Location, values: &Type, required: bool) -> Input {
+pub(crate) fn others(place: Location, values: &Type, required: bool) -> DraftInput {
     let (name, doc) = match place {
         Location::Form => ("fields", "Fields of the form by their names, which the description doesn't know."),
         _ => ("parts", "Parts of the body by their names, which the description doesn't know."),
@@ -114,11 +114,17 @@ pub(crate) fn others(place: Location, values: &Type, required: bool) -> Input {
         | Type::Duration => values.clone(),
         _ => Type::String,
     };
-    Input { required, ..whole(place, name, Type::Map(Box::new(ty)), doc.to_owned()) }
+    DraftInput { required, ..whole(place, name, Type::Map(Box::new(ty)), doc.to_owned()) }
 }
 
 /// The input for a form that is a union of objects, whose properties are the fields.
-fn union(cx: &mut Context<'_>, ty: Type, doc: String, (body, media): (&RequestBody, &MediaType), at: &str) -> Input {
+fn union(
+    cx: &mut Context<'_>,
+    ty: Type,
+    doc: String,
+    (body, media): (&RequestBody, &MediaType),
+    at: &str,
+) -> DraftInput {
     if !media.encoding.is_empty() {
         let what = "`encoding` is ignored: the form is a union";
         cx.warn(&join(at, "encoding"), what, "remove `encoding`, or make the form one object");
@@ -128,15 +134,15 @@ fn union(cx: &mut Context<'_>, ty: Type, doc: String, (body, media): (&RequestBo
         cx.warn(at, what, "make the form one object, and add `style: deepObject` under `encoding`");
     }
     let doc = body.description.clone().unwrap_or(doc);
-    Input {
+    DraftInput {
         required: body.required,
         ..whole(Location::Form, "body", ty, if doc.trim().is_empty() { "The form.".to_owned() } else { doc })
     }
 }
 
 /// An input without a name on the wire: its properties have names of their own.
-fn whole(place: Location, name: &str, ty: Type, doc: String) -> Input {
-    Input {
+fn whole(place: Location, name: &str, ty: Type, doc: String) -> DraftInput {
+    DraftInput {
         name: name.to_owned(),
         wire_name: None,
         location: place,
@@ -144,7 +150,7 @@ fn whole(place: Location, name: &str, ty: Type, doc: String) -> Input {
         ty,
         required: false,
         nullable: false,
-        json_setter: None,
+        holds_json: false,
         media_type: None,
         clamp: None,
         docs: doc,

@@ -1,6 +1,6 @@
 //! Parameters -> path arguments and inputs.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use openapiv3::{Parameter, ParameterData, ParameterSchemaOrContent, PathStyle, QueryStyle, ReferenceOr, Schema};
 
@@ -9,9 +9,9 @@ use super::{
     style::{self, Said},
     text,
 };
-use crate::lower::draft::{DraftKind, DraftResponse, PathArgument};
+use crate::lower::draft::{DraftInput, DraftKind, PathArgument};
 use crate::{
-    ir::{Body, Input, Location, Style, Type},
+    ir::{Location, Style, Type},
     naming::{template, words::words},
     openapi::{extension, references::Resolved},
     pointer::join,
@@ -24,7 +24,6 @@ use crate::{
         source::Source,
     },
     naming::ident::from_wire_name,
-    unique::free,
 };
 
 /// The parameters of an operation.
@@ -34,7 +33,7 @@ pub(crate) struct Parameters {
     /// The expressions of path parameters in the template, by name.
     pub(crate) places: BTreeMap<String, String>,
     /// The other parameters, in order.
-    pub(crate) inputs: Vec<Input>,
+    pub(crate) inputs: Vec<DraftInput>,
 }
 
 /// All parameters of an operation.
@@ -104,7 +103,7 @@ fn query_parameter<'a>(
     source: &Source<'a>,
     (data, style, reserved): (&'a ParameterData, &QueryStyle, bool),
     at: &str,
-) -> Input {
+) -> DraftInput {
     // No other style can write nested values.
     let deep = *style == QueryStyle::DeepObject;
     let mut input = input(cx, source, data, at, (Location::Query, deep));
@@ -115,7 +114,12 @@ fn query_parameter<'a>(
     input
 }
 
-fn header_parameter<'a>(cx: &mut Context<'a>, source: &Source<'a>, data: &'a ParameterData, at: &str) -> Option<Input> {
+fn header_parameter<'a>(
+    cx: &mut Context<'a>,
+    source: &Source<'a>,
+    data: &'a ParameterData,
+    at: &str,
+) -> Option<DraftInput> {
     if let Some(help) = standard(&data.name) {
         let what = format!("the header parameter `{}` is ignored: OpenAPI describes this header elsewhere", data.name);
         cx.warn(at, what, help);
@@ -129,7 +133,7 @@ fn header_parameter<'a>(cx: &mut Context<'a>, source: &Source<'a>, data: &'a Par
     Some(input)
 }
 
-fn cookie_parameter<'a>(cx: &mut Context<'a>, source: &Source<'a>, data: &'a ParameterData, at: &str) -> Input {
+fn cookie_parameter<'a>(cx: &mut Context<'a>, source: &Source<'a>, data: &'a ParameterData, at: &str) -> DraftInput {
     let mut input = input(cx, source, data, at, (Location::Cookie, false));
     if input.style != Style::Json {
         input.style = style::of_cookie(cx, &format!("cookie `{}`", data.name), &mut input.ty, data.explode, at);
@@ -164,7 +168,7 @@ fn merged<'a>(cx: &mut Context<'a>, source: &Source<'a>) -> Result<Vec<Resolved<
 }
 
 /// The known names that the client sends a query parameter or cookie under.
-fn sent_names(cx: &Context<'_>, input: &Input) -> Vec<String> {
+fn sent_names(cx: &Context<'_>, input: &DraftInput) -> Vec<String> {
     let def = if let Type::Named(id) = input.ty { cx.types.defs.get(id) } else { None };
     match def.map(|def| &def.kind) {
         Some(DraftKind::Struct(object)) if input.style == Style::Plain => {
@@ -260,12 +264,12 @@ fn input<'a>(
     data: &'a ParameterData,
     at: &str,
     (place, deep): (Location, bool),
-) -> Input {
+) -> DraftInput {
     let (shape, json) = shape(cx, source, data, at, deep);
     let said: extension::Named = extension::read(&data.extensions, at, &mut cx.types.diagnostics);
     let deprecated = data.deprecated.unwrap_or(false) || shape.deprecated;
     let doc = with_default(data.description.clone().unwrap_or(shape.doc), shape.default.as_deref());
-    Input {
+    DraftInput {
         name: from_wire_name(said.name.as_deref().unwrap_or(&data.name)),
         wire_name: Some(data.name.clone()),
         location: place,
@@ -273,7 +277,7 @@ fn input<'a>(
         ty: shape.ty,
         required: data.required,
         nullable: false,
-        json_setter: shape.json.then(String::new),
+        holds_json: shape.json,
         media_type: None,
         clamp: clamp(cx, data, place),
         docs: doc,
@@ -298,34 +302,11 @@ fn clamp(cx: &Context<'_>, data: &ParameterData, place: Location) -> Option<(i64
 }
 
 /// Removes the parameters that the client sets to walk a list, and returns their names.
-pub(crate) fn own_paging(cx: &Context<'_>, inputs: &mut Vec<Input>) -> Vec<String> {
+pub(crate) fn own_paging(cx: &Context<'_>, inputs: &mut Vec<DraftInput>) -> Vec<String> {
     let Some(paging) = &cx.extension.paging else { return Vec::new() };
-    let owned = |input: &mut Input| {
-        let is_cursor = paging.cursor.iter().any(|cursor| input.is_named(cursor));
+    let owned = |input: &mut DraftInput| {
+        let is_cursor = input.wire_name.as_ref().is_some_and(|name| paging.cursor.contains(name));
         is_cursor && input.location == Location::Query && !input.required
     };
     inputs.extract_if(.., owned).filter_map(|input| input.wire_name).collect()
-}
-
-/// Makes the names of inputs unique, and different from the functions that a builder has already.
-pub(crate) fn name_inputs(inputs: &mut [Input], body: &Body, response: &DraftResponse) {
-    // The functions that the builder and the runtime's `request!` define.
-    let mut reserved = vec!["clone", "new", "send", "send_with_response", "with"];
-    reserved.extend(["into_request", "send_blocking", "send_with_response_blocking"]);
-    if response.is_page() {
-        reserved.extend(["items", "pages", "limit", "items_blocking", "pages_blocking", "page_token", "page_url"]);
-    }
-    if matches!(body, Body::Json { required: false, .. } | Body::Bytes { required: false, .. }) {
-        reserved.push("body");
-    }
-    let mut taken = BTreeSet::new();
-    for input in inputs.iter_mut() {
-        let reserved = !input.required && reserved.contains(&input.name.as_str());
-        let name = if reserved { format!("{}_", input.name) } else { input.name.clone() };
-        input.name = free(&mut taken, name);
-    }
-    for input in inputs.iter_mut().filter(|input| input.json_setter.is_some()) {
-        let setter = format!("{}_as", input.name.trim_end_matches('_'));
-        input.json_setter = (!input.required).then(|| free(&mut taken, setter));
-    }
 }
