@@ -90,10 +90,10 @@ pub(super) fn finish(draft: DraftType, file: String, is_built: bool, usage: Usag
         }
         DraftKind::Enum(variants) => TypeKind::Enum(variants),
         DraftKind::IntegerEnum(variants) => TypeKind::IntegerEnum(variants),
-        DraftKind::Union(union) => TypeKind::Union(union),
+        DraftKind::TestedUnion(union) => TypeKind::Union(union),
         DraftKind::RawUnion(readers) => TypeKind::RawUnion(readers),
-        // Each type that is declared is defined.
-        DraftKind::Declared => TypeKind::Struct(Struct::default()),
+        // Each type that is declared is defined, and each union tested.
+        DraftKind::Declared | DraftKind::Union(_) => TypeKind::Struct(Struct::default()),
     };
     TypeDef { name, pointer, requested_name, file, docs, kind, is_built }
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{Body, Input, Location, Operation, Style, Table, Type, TypeDef, TypeId, TypeKind, Union};
+use super::{Body, Input, Location, Operation, Style, Table, Type, TypeDef, TypeId, TypeKind};
 
 /// Adds the models in a type, each with whether the type holds it by value.
 pub(crate) fn named(ty: &Type, direct: bool, found: &mut Vec<(TypeId, bool)>) {
@@ -28,7 +28,7 @@ impl References for TypeDef {
                 of_struct(object.fields.iter().map(|field| &field.ty), object.additional_properties.as_ref())
             }
             TypeKind::Enum(_) | TypeKind::IntegerEnum(_) => Vec::new(),
-            TypeKind::Union(union) => of_union(union),
+            TypeKind::Union(union) => of_variants(union.variants.iter().map(|variant| &variant.ty)),
             TypeKind::RawUnion(readers) => of_readers(readers),
         }
     }
@@ -43,9 +43,9 @@ pub(crate) fn of_struct<'a>(fields: impl Iterator<Item = &'a Type>, additional: 
 }
 
 /// The types in the variants of a union.
-pub(crate) fn of_union(union: &Union) -> Vec<(TypeId, bool)> {
+pub(crate) fn of_variants<'a>(variants: impl Iterator<Item = &'a Type>) -> Vec<(TypeId, bool)> {
     let mut found = Vec::new();
-    union.variants.iter().for_each(|variant| named(&variant.ty, true, &mut found));
+    variants.for_each(|ty| named(ty, true, &mut found));
     found
 }
 

@@ -1,7 +1,5 @@
 //! Models and types.
 
-use std::collections::BTreeSet;
-
 use super::TypeId;
 
 /// A model.
@@ -60,10 +58,6 @@ pub struct UnionVariant {
     pub docs: String,
     /// Its type.
     pub ty: Type,
-    /// The values of the discriminator for this variant.
-    pub tags: BTreeSet<String>,
-    /// Whether its tag is the name of its component, since no mapping has it.
-    pub is_implied: bool,
     /// The test for a value of this variant.
     pub test: VariantTest,
 }

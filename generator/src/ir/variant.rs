@@ -47,8 +47,6 @@ impl JsonType {
 
 #[cfg(test)]
 mod tests {
-    use std::collections::BTreeSet;
-
     use serde_json::json;
 
     use super::*;
@@ -63,14 +61,8 @@ mod tests {
             ("number", VariantTest::JsonType(JsonType::Number)),
             ("without", VariantTest::WithoutProperties(vec!["y".to_owned()])),
         ];
-        let variants = tests.map(|(name, test)| UnionVariant {
-            name: name.to_owned(),
-            docs: String::new(),
-            ty: Type::Json,
-            tags: BTreeSet::new(),
-            is_implied: false,
-            test,
-        });
+        let variants =
+            tests.map(|(name, test)| UnionVariant { name: name.to_owned(), docs: String::new(), ty: Type::Json, test });
         let union = Union { variants: variants.to_vec(), tag: None, any: false, pointer: String::new() };
         for (value, expected) in [
             (json!({"kind": "b", "x": 1}), Some("tag")),

@@ -2,11 +2,11 @@
 //!
 //! `assemble` looks at all of them together: it names them, finds their users, and makes the IR of them.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::ir::{
     Argument, Body, ErrorResponse, Location, Page, ServerId, StatusResponse, Style, SuccessResponse, Table, Type,
-    TypeId, Union, Variant, reach, webhook::Signature,
+    TypeId, Union, UnionVariant, Variant, VariantTest, reach, webhook::Signature,
 };
 
 /// An operation without its place among the handles.
@@ -124,8 +124,40 @@ pub(crate) enum DraftKind {
     Struct(DraftStruct),
     Enum(Vec<Variant>),
     IntegerEnum(Vec<Variant>),
-    Union(Union),
+    /// A union as its schema describes it. Its variants have tests once all types are known.
+    Union(DraftUnion),
+    TestedUnion(Union),
     RawUnion(Vec<(String, Type)>),
+}
+
+/// A value that is one of several variants.
+#[derive(Clone, Debug)]
+pub(crate) struct DraftUnion {
+    pub(crate) variants: Vec<DraftVariant>,
+    /// The discriminator: the property that names the variant.
+    pub(crate) tag: Option<String>,
+    /// Whether a value may match several variants: it is an `anyOf`.
+    pub(crate) any: bool,
+    /// The JSON pointer of its schema.
+    pub(crate) pointer: String,
+}
+
+/// A variant of a union, without its test.
+#[derive(Clone, Debug)]
+pub(crate) struct DraftVariant {
+    pub(crate) name: String,
+    pub(crate) docs: String,
+    pub(crate) ty: Type,
+    /// The values of the discriminator for this variant.
+    pub(crate) tags: BTreeSet<String>,
+    /// Whether its tag is the name of its component, since no mapping has it.
+    pub(crate) is_implied: bool,
+}
+
+impl DraftVariant {
+    pub(crate) fn tested(self, test: VariantTest) -> UnionVariant {
+        UnionVariant { name: self.name, docs: self.docs, ty: self.ty, test }
+    }
 }
 
 /// An object with known properties.
@@ -166,7 +198,8 @@ impl DraftType {
                 page.iter_mut().for_each(|page| page.item.renumber(change));
             }
             DraftKind::Declared | DraftKind::Enum(_) | DraftKind::IntegerEnum(_) => {}
-            DraftKind::Union(union) => union.renumber(change),
+            DraftKind::Union(union) => union.variants.iter_mut().for_each(|variant| variant.ty.renumber(change)),
+            DraftKind::TestedUnion(union) => union.renumber(change),
             DraftKind::RawUnion(readers) => readers.iter_mut().for_each(|(_, ty)| ty.renumber(change)),
         }
     }
@@ -179,7 +212,8 @@ impl reach::References for DraftType {
                 reach::of_struct(object.fields.iter().map(|field| &field.ty), object.additional_properties.as_ref())
             }
             DraftKind::Declared | DraftKind::Enum(_) | DraftKind::IntegerEnum(_) => Vec::new(),
-            DraftKind::Union(union) => reach::of_union(union),
+            DraftKind::Union(union) => reach::of_variants(union.variants.iter().map(|variant| &variant.ty)),
+            DraftKind::TestedUnion(union) => reach::of_variants(union.variants.iter().map(|variant| &variant.ty)),
             DraftKind::RawUnion(readers) => reach::of_readers(readers),
         }
     }

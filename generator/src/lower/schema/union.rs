@@ -12,10 +12,10 @@ use std::{collections::BTreeSet, rc::Rc};
 use openapiv3::{ReferenceOr, Schema, SchemaData};
 
 use super::{Shape, Site, Types, view::View, with};
-use crate::lower::draft::DraftKind;
+use crate::lower::draft::{DraftKind, DraftUnion, DraftVariant};
 use crate::unique::free;
 use crate::{
-    ir::{JsonType, Type, TypeId, Union, UnionVariant, VariantTest},
+    ir::{JsonType, Type, TypeId},
     naming::{ident, words::words},
     pointer::join,
 };
@@ -93,7 +93,7 @@ impl<'a> Types<'a> {
         let discriminator = open.discriminator.as_deref();
         let union_name = self.defs.get(open.id).map_or_else(String::new, |def| def.name.clone());
         let mut names = BTreeSet::from(["Unknown".to_owned()]);
-        let mut variants: Vec<UnionVariant> = Vec::new();
+        let mut variants: Vec<DraftVariant> = Vec::new();
         for (number, (at, branch)) in (1..).zip(open.variants) {
             let component = branch.component();
             let title = branch.title();
@@ -117,7 +117,8 @@ impl<'a> Types<'a> {
             let known = variants.iter_mut().find(|variant| variant.ty == ty);
             let tags =
                 discriminator.zip(component).map(|(mapping, component)| mapping.tags(component)).unwrap_or_default();
-            let implied = discriminator.zip(component).is_some_and(|(mapping, component)| mapping.implies(component));
+            let is_implied =
+                discriminator.zip(component).is_some_and(|(mapping, component)| mapping.implies(component));
             if let Some(known) = known {
                 known.tags.extend(tags);
                 continue;
@@ -129,17 +130,14 @@ impl<'a> Types<'a> {
             };
             let name = free(&mut names, without_prefix(&name, &union_name).to_owned());
             let ty = if shape.nullable { Type::Nullable(Box::new(ty)) } else { ty };
-            variants.push(UnionVariant {
-                name,
-                docs: shape.doc,
-                ty,
-                tags,
-                is_implied: implied,
-                test: VariantTest::JsonType(JsonType::Object),
-            });
+            variants.push(DraftVariant { name, docs: shape.doc, ty, tags, is_implied });
         }
         let tag = discriminator.map(|mapping| mapping.said.property_name.clone());
-        self.define(open.id, open.data, DraftKind::Union(Union { variants, tag, any: open.any, pointer: open.at }));
+        self.define(
+            open.id,
+            open.data,
+            DraftKind::Union(DraftUnion { variants, tag, any: open.any, pointer: open.at }),
+        );
     }
 
     fn variant_name(&self, ty: &Type, title: &str, number: usize) -> String {

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
-use crate::lower::draft::{DraftField, DraftKind, DraftType};
+use crate::lower::draft::{DraftField, DraftKind, DraftType, DraftUnion, DraftVariant};
 use crate::{
     diagnostic::Diagnostic,
     ir::{JsonType, Table, Type, TypeId, Union, UnionVariant, VariantTest},
@@ -28,7 +28,9 @@ pub(super) fn kind(defs: &Table<TypeId, DraftType>, ty: &Type) -> Option<JsonTyp
             DraftKind::Enum(_) => JsonType::String,
             DraftKind::IntegerEnum(_) => JsonType::Integer,
             DraftKind::Struct(_) => JsonType::Object,
-            DraftKind::Declared | DraftKind::Union(_) | DraftKind::RawUnion(_) => return None,
+            DraftKind::Declared | DraftKind::Union(_) | DraftKind::TestedUnion(_) | DraftKind::RawUnion(_) => {
+                return None;
+            }
         },
         Type::Json => return None,
     })
@@ -36,31 +38,44 @@ pub(super) fn kind(defs: &Table<TypeId, DraftType>, ty: &Type) -> Option<JsonTyp
 
 /// Finds the tests of each union's variants, now that all types are known.
 pub(crate) fn distinguish(types: &mut Types<'_>) {
-    for id in types.defs.ids() {
-        let Some(DraftKind::Union(union)) = types.defs.get(id).map(|def| def.kind.clone()) else { continue };
-        let union = flattened(&types.defs, id, union);
-        let resolved = match worded(&types.defs, &union) {
-            Ok(()) => by_tag(&types.defs, &union),
-            Err(diagnostic) => {
-                types.diagnostics.push(diagnostic);
-                None
-            }
-        };
-        let kind = match resolved {
-            Some(resolved) => {
-                types.diagnostics.extend(undescribed(&types.defs, &resolved));
-                DraftKind::Union(resolved)
-            }
-            None => by_shape(types, id, union),
-        };
+    let unions = types.defs.entries().filter_map(|(id, def)| match &def.kind {
+        DraftKind::Union(union) => Some((id, flattened(&types.defs, id, union.clone()))),
+        _ => None,
+    });
+    let unions: Vec<_> = unions.collect();
+    let tested: Vec<_> = unions.into_iter().map(|(id, union)| (id, tested(types, id, union))).collect();
+    for (id, kind) in tested {
         if let Some(def) = types.defs.get_mut(id) {
             def.kind = kind;
         }
     }
 }
 
+/// The union with a test for each variant, or raw JSON.
+fn tested(types: &mut Types<'_>, id: TypeId, union: DraftUnion) -> DraftKind {
+    let variants = match worded(&types.defs, &union) {
+        Ok(()) => by_tag(&types.defs, &union),
+        Err(diagnostic) => {
+            types.diagnostics.push(diagnostic);
+            None
+        }
+    };
+    match variants {
+        Some(variants) => {
+            types.diagnostics.extend(undescribed(&types.defs, &union));
+            with_tests(union, variants)
+        }
+        None => by_shape(types, id, union),
+    }
+}
+
+fn with_tests(union: DraftUnion, variants: Vec<UnionVariant>) -> DraftKind {
+    let DraftUnion { tag, any, pointer, .. } = union;
+    DraftKind::TestedUnion(Union { variants, tag, any, pointer })
+}
+
 /// The union with the variants of nested unions instead of these unions.
-fn flattened(defs: &Table<TypeId, DraftType>, id: TypeId, union: Union) -> Union {
+fn flattened(defs: &Table<TypeId, DraftType>, id: TypeId, union: DraftUnion) -> DraftUnion {
     let mut seen = BTreeSet::from([id]);
     let mut rest: VecDeque<_> = union.variants.into();
     let (mut variants, mut names) = (Vec::new(), BTreeSet::from(["Unknown".to_owned()]));
@@ -75,16 +90,16 @@ fn flattened(defs: &Table<TypeId, DraftType>, id: TypeId, union: Union) -> Union
             }
             continue;
         }
-        if variants.iter().all(|known: &UnionVariant| known.ty != variant.ty) {
+        if variants.iter().all(|known: &DraftVariant| known.ty != variant.ty) {
             variant.name = free(&mut names, variant.name);
             variants.push(variant);
         }
     }
-    Union { variants, ..union }
+    DraftUnion { variants, ..union }
 }
 
 /// Checks that the discriminator is a string wherever it is a property.
-fn worded(defs: &Table<TypeId, DraftType>, union: &Union) -> Result<(), Diagnostic> {
+fn worded(defs: &Table<TypeId, DraftType>, union: &DraftUnion) -> Result<(), Diagnostic> {
     let Some(tag) = &union.tag else { return Ok(()) };
     for variant in &union.variants {
         let member = fields(defs, &variant.ty).into_iter().flatten().find(|field| field.wire_name == *tag);
@@ -102,9 +117,9 @@ fn worded(defs: &Table<TypeId, DraftType>, union: &Union) -> Result<(), Diagnost
 }
 
 /// Warns if no variant has the discriminator as a property. Its name is probably misspelled.
-fn undescribed(defs: &Table<TypeId, DraftType>, union: &Union) -> Option<Diagnostic> {
+fn undescribed(defs: &Table<TypeId, DraftType>, union: &DraftUnion) -> Option<Diagnostic> {
     let tag = union.tag.as_ref()?;
-    let lacks = |variant: &UnionVariant| {
+    let lacks = |variant: &DraftVariant| {
         fields(defs, &variant.ty).is_some_and(|all| all.iter().all(|field| field.wire_name != *tag))
     };
     union.variants.iter().all(lacks).then(|| {
@@ -120,24 +135,26 @@ fn undescribed(defs: &Table<TypeId, DraftType>, union: &Union) -> Option<Diagnos
 }
 
 /// Tests by the discriminator, if each variant is an object with values of its own.
-fn by_tag(defs: &Table<TypeId, DraftType>, union: &Union) -> Option<Union> {
+fn by_tag(defs: &Table<TypeId, DraftType>, union: &DraftUnion) -> Option<Vec<UnionVariant>> {
     let tag = union.tag.as_ref()?;
-    let mut resolved = union.clone();
     let mut seen = BTreeSet::new();
-    for variant in &mut resolved.variants {
-        let values = constants(defs, &variant.ty, tag);
-        // The enum of the property counts before the name of the component.
-        if variant.tags.is_empty() || variant.is_implied && !values.is_empty() && values.is_disjoint(&variant.tags) {
-            variant.tags = values;
-        }
-        let own = !variant.tags.is_empty() && variant.tags.iter().all(|tag| seen.insert(tag.clone()));
+    let tested = union.variants.iter().map(|variant| {
+        let values = values_of(defs, variant, tag);
+        let own = !values.is_empty() && values.iter().all(|value| seen.insert(value.clone()));
         let nested = matches!(&variant.ty, Type::Boxed(id) if matches!(defs.get(*id).map(|def| &def.kind), Some(DraftKind::Union(_))));
-        if !own || kind(defs, &variant.ty) != Some(JsonType::Object) && !nested {
-            return None;
-        }
-        variant.test = VariantTest::Tag { name: tag.clone(), values: variant.tags.iter().cloned().collect() };
-    }
-    Some(resolved)
+        let is_object = kind(defs, &variant.ty) == Some(JsonType::Object);
+        let test = VariantTest::Tag { name: tag.clone(), values: values.into_iter().collect() };
+        (own && (is_object || nested)).then(|| variant.clone().tested(test))
+    });
+    tested.collect()
+}
+
+/// The values of the discriminator for a variant: those of the mapping, or of the property's enum, or the component's name.
+fn values_of(defs: &Table<TypeId, DraftType>, variant: &DraftVariant, tag: &str) -> BTreeSet<String> {
+    let listed = constants(defs, &variant.ty, tag);
+    // The enum of the property counts before the name of the component.
+    let is_renamed = variant.is_implied && !listed.is_empty() && listed.is_disjoint(&variant.tags);
+    if variant.tags.is_empty() || is_renamed { listed } else { variant.tags.clone() }
 }
 
 /// The values of a property, if its schema lists them.
@@ -174,8 +191,8 @@ fn fields<'d>(defs: &'d Table<TypeId, DraftType>, ty: &Type) -> Option<&'d [Draf
 
 /// Tests by JSON type. Objects are tested by a constant, or by a property that only one of them requires. Without such a test the
 /// value is raw JSON.
-fn by_shape(types: &mut Types<'_>, id: TypeId, union: Union) -> DraftKind {
-    let mut groups: BTreeMap<JsonType, Vec<UnionVariant>> = BTreeMap::new();
+fn by_shape(types: &mut Types<'_>, id: TypeId, union: DraftUnion) -> DraftKind {
+    let mut groups: BTreeMap<JsonType, Vec<DraftVariant>> = BTreeMap::new();
     for variant in &union.variants {
         match kind(&types.defs, &variant.ty) {
             Some(kind) => groups.entry(kind).or_default().push(variant.clone()),
@@ -183,64 +200,53 @@ fn by_shape(types: &mut Types<'_>, id: TypeId, union: Union) -> DraftKind {
             None => return overlap(types, id, &union),
         }
     }
-    let only = groups.len() == 1;
-    if let Some(objects) = groups.get_mut(&JsonType::Object)
-        && objects.len() > 1
-    {
-        match distinguish_objects(&types.defs, objects, union.any) {
-            Some(tests) => objects.iter_mut().zip(tests).for_each(|(variant, test)| variant.test = test),
-            None if only => return overlap(types, id, &union),
-            None => {
-                let variants = std::mem::take(objects);
-                let part = Union { variants, tag: None, any: union.any, pointer: union.pointer.clone() };
-                let name = types.defs.get(id).map(|def| words(&def.name)).unwrap_or_default();
-                let hint: Vec<_> = name.into_iter().chain(["object".to_owned()]).collect();
-                let (own, _) = types.declare(Site::inline(&hint, &join(&union.pointer, "objects")));
-                let kind = overlap(types, own, &part);
-                if let Some(def) = types.defs.get_mut(own) {
-                    def.kind = kind;
-                }
-                let (tags, test) = (BTreeSet::new(), VariantTest::JsonType(JsonType::Object));
-                let ty = Type::Boxed(own);
-                let (name, doc) = ("Object".to_owned(), String::new());
-                *objects = vec![UnionVariant { name, docs: doc, ty, tags, is_implied: false, test }];
-            }
-        }
-    }
-    let mut variants = Vec::new();
-    for (kind, mut group) in groups {
-        if kind == JsonType::Object {
-            // The variant without a property of its own is tested last.
-            group.sort_by_key(|variant| matches!(variant.test, VariantTest::WithoutProperties(_)));
-            variants.append(&mut group);
-        } else {
-            variants.extend(merge_group(kind, group));
-        }
-    }
+    let objects = groups.remove(&JsonType::Object).unwrap_or_default();
+    let objects = match distinguish_objects(&types.defs, &objects, union.any) {
+        Some(tests) => objects.into_iter().zip(tests).map(|(variant, test)| variant.tested(test)).collect(),
+        None if groups.is_empty() => return overlap(types, id, &union),
+        None => vec![raw_object(types, id, &union, objects)],
+    };
+    // The variant without a property of its own is tested last.
+    let is_last = |variant: &UnionVariant| matches!(variant.test, VariantTest::WithoutProperties(_));
+    let (last, objects): (Vec<_>, Vec<_>) = objects.into_iter().partition(is_last);
+    let others = groups.into_iter().filter_map(|(kind, group)| merge_group(kind, group));
     let mut names = BTreeSet::from(["Unknown".to_owned()]);
-    for variant in &mut variants {
-        variant.name = free(&mut names, std::mem::take(&mut variant.name));
+    let variants = others.chain(objects).chain(last);
+    let variants = variants.map(|variant| UnionVariant { name: free(&mut names, variant.name), ..variant });
+    let variants = variants.collect();
+    with_tests(union, variants)
+}
+
+/// One variant, which is raw JSON, for the objects of a union that can't be told apart.
+fn raw_object(types: &mut Types<'_>, id: TypeId, union: &DraftUnion, objects: Vec<DraftVariant>) -> UnionVariant {
+    let name = types.defs.get(id).map(|def| words(&def.name)).unwrap_or_default();
+    let hint: Vec<_> = name.into_iter().chain(["object".to_owned()]).collect();
+    let (own, _) = types.declare(Site::inline(&hint, &join(&union.pointer, "objects")));
+    let part = DraftUnion { variants: objects, tag: None, any: union.any, pointer: union.pointer.clone() };
+    let kind = overlap(types, own, &part);
+    if let Some(def) = types.defs.get_mut(own) {
+        def.kind = kind;
     }
-    DraftKind::Union(Union { variants, ..union })
+    let test = VariantTest::JsonType(JsonType::Object);
+    UnionVariant { name: "Object".to_owned(), docs: String::new(), ty: Type::Boxed(own), test }
 }
 
 /// One variant for all variants with a JSON type other than object.
-fn merge_group(kind: JsonType, group: Vec<UnionVariant>) -> Option<UnionVariant> {
+fn merge_group(kind: JsonType, group: Vec<DraftVariant>) -> Option<UnionVariant> {
     let several = group.len() > 1;
-    let mut first = group.into_iter().next()?;
-    first.test = VariantTest::JsonType(kind);
-    if several {
-        let (name, ty) = match kind {
-            JsonType::String => ("String", Type::String),
-            JsonType::Integer => ("Integer", Type::I64),
-            JsonType::Number => ("Number", Type::F64),
-            JsonType::Boolean => ("Boolean", Type::Bool),
-            JsonType::Array => ("Array", Type::Array(Box::new(Type::Json))),
-            JsonType::Object => ("Object", Type::Json),
-        };
-        first = UnionVariant { name: name.to_owned(), ty, docs: String::new(), ..first };
+    let first = group.into_iter().next()?.tested(VariantTest::JsonType(kind));
+    if !several {
+        return Some(first);
     }
-    Some(first)
+    let (name, ty) = match kind {
+        JsonType::String => ("String", Type::String),
+        JsonType::Integer => ("Integer", Type::I64),
+        JsonType::Number => ("Number", Type::F64),
+        JsonType::Boolean => ("Boolean", Type::Bool),
+        JsonType::Array => ("Array", Type::Array(Box::new(Type::Json))),
+        JsonType::Object => ("Object", Type::Json),
+    };
+    Some(UnionVariant { name: name.to_owned(), ty, docs: String::new(), ..first })
 }
 
 /// The test of each object, if each has one.
@@ -248,9 +254,12 @@ fn merge_group(kind: JsonType, group: Vec<UnionVariant>) -> Option<UnionVariant>
 /// A value may match several variants of an `anyOf`, and additional properties may have any name. Then only constants count.
 fn distinguish_objects(
     defs: &Table<TypeId, DraftType>,
-    objects: &[UnionVariant],
+    objects: &[DraftVariant],
     any: bool,
 ) -> Option<Vec<VariantTest>> {
+    if objects.len() <= 1 {
+        return Some(vec![VariantTest::JsonType(JsonType::Object); objects.len()]);
+    }
     let fields: Option<Vec<_>> = objects.iter().map(|variant| fields(defs, &variant.ty)).collect();
     let fields = fields?;
     let open = any || objects.iter().any(|variant| is_open(defs, &variant.ty));
@@ -288,7 +297,7 @@ fn distinguish_objects(
 }
 
 /// A raw value with a method for each variant.
-fn overlap(types: &mut Types<'_>, id: TypeId, union: &Union) -> DraftKind {
+fn overlap(types: &mut Types<'_>, id: TypeId, union: &DraftUnion) -> DraftKind {
     let name = types.defs.get(id).map_or_else(String::new, |def| def.name.clone());
     let what = format!(
         "a value can't be assigned to one variant of `{name}`; it becomes raw JSON, which callers read as the variant they choose"
