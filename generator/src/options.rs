@@ -16,7 +16,7 @@ pub struct Options {
     pub origin: String,
     /// The recordings' folder, as seen from the emitted `tests/replay`; for `include_str!`.
     pub recordings_path: String,
-    /// The files that the description refers to, as far as they can be read; [`external::read`] finds them.
+    /// The files that the description refers to, as far as they can be read; [`external::read`](crate::external::read) finds them.
     pub external_documents: Vec<ExternalDocument>,
     /// Patches of the description, applied in order; its parts are left as they are.
     pub overlays: Vec<Overlay>,
@@ -34,7 +34,7 @@ pub struct Options {
     pub tests_from_examples: bool,
     /// A second description, of what the API delivers to its users' servers; the crate gets a feature-gated module of it.
     pub webhooks: Option<Description>,
-    /// The names that were published, as [`Output::lock`] gave them, and what the file with them is called in problems.
+    /// The names that were published, as [`Output::lock`](crate::Output::lock) gave them, and what the file with them is called in problems.
     pub lock: Option<LockFile>,
 }
 
@@ -46,7 +46,7 @@ pub struct Description {
     pub text: String,
     /// The name of its file, such as `shelf_webhooks.yaml`: emitted files have it in their header, and problems.
     pub origin: String,
-    /// The files that it refers to, seen from its own folder. Problems in them have [`external::of`] as their file.
+    /// The files that it refers to, seen from its own folder. Problems in them have [`external::of`](crate::external::of) as their file.
     pub external_documents: Vec<ExternalDocument>,
     /// Texts whose examples need its feature, as seen from the emitted `src`: `../webhooks.md`.
     pub readmes: Vec<String>,
@@ -59,7 +59,7 @@ impl Description {
     }
 }
 
-/// A file with published names; see [`lock`].
+/// A file with published names; see [`lock`](crate::lock).
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct LockFile {
     /// Its name, such as `shelf.lock.yaml`.

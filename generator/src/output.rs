@@ -17,7 +17,7 @@ pub struct Output {
     pub operations: usize,
     /// Operations that were not, by name; each has a warning with the reason.
     pub unsupported: Vec<String>,
-    /// How many operations [`Options::only`] and [`Options::exclude`] left out.
+    /// How many operations [`Options::only`](crate::Options::only) and [`Options::exclude`](crate::Options::exclude) left out.
     pub skipped: usize,
     /// How many recorded exchanges are of operations that were left out; they were passed over.
     pub skipped_exchanges: usize,
@@ -27,10 +27,10 @@ pub struct Output {
     pub tests: usize,
     /// Events of webhooks that were emitted.
     pub events: usize,
-    /// The names that are published now: what a [`LockFile`] should hold from here on.
+    /// The names that are published now: what a [`LockFile`](crate::LockFile) should hold from here on.
     pub lock: String,
     /// The features of its modules, sorted: what its `Cargo.toml` must have beside its own. None unless they were asked for.
     pub features: Vec<Feature>,
-    /// What callers of the crate see, to be compared with [`diff::diff`].
+    /// What callers of the crate see, to be compared with [`diff::diff`](crate::diff::diff).
     pub api: ir::Api,
 }

@@ -12,7 +12,7 @@
 //!
 //! A selection changes no names: each operation has the name that it has in the whole API.
 //!
-//! In: selectors, and what each operation is selected by. Out: which are generated. `lower` calls [`selected`].
+//! In: selectors, and what each operation is selected by. Out: which are generated. `lower` calls `selected`.
 
 use std::{fmt, str::FromStr};
 
