@@ -88,7 +88,12 @@ fn whole(
     let mut namer = Namer::new(cx.lock, &modules, &handles, (sources, &drafts), (&plan, &entries));
     let operations = name_operations(&mut namer, (sources, drafts), (&plan, entries), own);
     let used = namer.used;
-    let types = types::place(std::mem::take(&mut cx.types.defs), &operations, &handles.all, &modules.all);
+    let types = types::place(
+        (std::mem::take(&mut cx.types.defs), std::mem::take(&mut cx.pages)),
+        &operations,
+        &handles.all,
+        &modules.all,
+    );
     let mut api = Api {
         title: cx.document.api.info.title.clone(),
         docs: cx.document.api.info.description.clone().unwrap_or_default(),

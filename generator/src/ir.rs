@@ -26,7 +26,7 @@ pub use schema::*;
 pub use security::*;
 pub(crate) use server::base_path;
 pub use server::{Server, ServerVariable};
-pub use table::{HandleId, Id, ModuleId, OperationId, SchemeId, ServerId, Table, TypeId};
+pub use table::{FieldId, HandleId, Id, InputId, ModuleId, OperationId, SchemeId, ServerId, Table, TypeId};
 
 /// An API as the emitted crate has it.
 #[derive(Clone, Debug, Default, PartialEq)]

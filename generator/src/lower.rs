@@ -15,8 +15,11 @@ pub(crate) mod source;
 mod unused;
 pub(crate) mod webhook;
 
+use std::collections::BTreeMap;
+
 use crate::{
     diagnostic::Diagnostic,
+    ir::{Page, TypeId},
     naming::lock::Lock,
     openapi::{
         Document, extension,
@@ -38,6 +41,8 @@ pub(crate) struct Context<'a> {
     pub(crate) extension: extension::Document,
     pub(crate) servers: Servers,
     pub(crate) types: Types<'a>,
+    /// The objects that are pages of a list.
+    pub(crate) pages: BTreeMap<TypeId, Page>,
     pub(crate) lock: &'a Lock,
 }
 
@@ -81,6 +86,7 @@ pub(crate) fn lower<'a>(
         extension,
         servers,
         types: Types::new(resolver, document.subtypes(), lock),
+        pages: BTreeMap::new(),
         lock,
     };
     let mut drafts = Vec::with_capacity(sources.len());

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::{
-    ir::{Body, Input},
+    ir::{Body, Input, InputId, Table},
     lower::draft::{DraftInput, DraftResponse},
     unique::free,
 };
@@ -14,7 +14,7 @@ pub(super) fn name_inputs(
     drafts: Vec<DraftInput>,
     (body, response): (&Body, &DraftResponse),
     arguments: &mut BTreeSet<String>,
-) -> Vec<Input> {
+) -> Table<InputId, Input> {
     let reserved = reserved_setters(body, response);
     let mut taken = BTreeSet::new();
     let own_name = |draft: &DraftInput| {

@@ -123,7 +123,7 @@ impl<'a, 'l> Namer<'a, 'l> {
             cursor_parameters: draft.cursor_parameters.clone(),
             body,
             accept: draft.accept.clone(),
-            error_responses: Some(draft.error_responses.clone()),
+            error_responses: draft.error_responses.clone(),
             pointer: draft.pointer.clone(),
         }
     }

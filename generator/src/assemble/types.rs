@@ -4,7 +4,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::cycles;
 use crate::{
-    ir::{Field, Handle, HandleId, Module, ModuleId, Operation, Struct, Table, Type, TypeDef, TypeId, TypeKind, reach},
+    ir::{
+        Field, Handle, HandleId, Module, ModuleId, Operation, Page, Struct, Table, Type, TypeDef, TypeId, TypeKind,
+        reach,
+    },
     lower::{
         draft::{DraftField, DraftKind, DraftStruct, DraftType},
         schema::with_default,
@@ -21,7 +24,7 @@ pub(super) struct Usage {
 
 /// Makes models of their drafts, by the operations and handles that use them.
 pub(super) fn place(
-    mut drafts: Table<TypeId, DraftType>,
+    (mut drafts, mut pages): (Table<TypeId, DraftType>, BTreeMap<TypeId, Page>),
     operations: &[Operation],
     handles: &Table<HandleId, Handle>,
     modules: &Table<ModuleId, Module>,
@@ -46,7 +49,7 @@ pub(super) fn place(
             is_sent_as_json: sent_as_json.contains(&id),
         };
         let file = module.map_or("common", |module| &module.name).to_owned();
-        finish(draft, file, usage.is_sent, usage)
+        finish(draft, pages.remove(&id), file, usage.is_sent, usage)
     })
 }
 
@@ -79,10 +82,10 @@ fn users(drafts: &Table<TypeId, DraftType>, operations: &[Operation]) -> BTreeMa
 }
 
 /// The model of a draft.
-pub(super) fn finish(draft: DraftType, file: String, is_built: bool, usage: Usage) -> TypeDef {
+pub(super) fn finish(draft: DraftType, page: Option<Page>, file: String, is_built: bool, usage: Usage) -> TypeDef {
     let DraftType { name, pointer, requested_name, docs, kind } = draft;
     let kind = match kind {
-        DraftKind::Struct(DraftStruct { fields, additional_properties, page }) => {
+        DraftKind::Struct(DraftStruct { fields, additional_properties }) => {
             // A page is never sent.
             let usage = Usage { is_sent_as_json: usage.is_sent_as_json && page.is_none(), ..usage };
             let fields = fields.into_iter().map(|draft| field(draft, usage)).collect();

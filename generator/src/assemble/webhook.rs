@@ -27,7 +27,7 @@ pub(crate) fn assemble(drafts: DraftWebhooks) -> Webhooks {
     let built = reach::closure(&types, built);
     let types: Table<TypeId, TypeDef> = types.map(|(id, draft)| {
         let file = files.get(&id).cloned().unwrap_or_else(|| "common".to_owned());
-        finish(draft, file, built.contains(&id), super::types::Usage::default())
+        finish(draft, None, file, built.contains(&id), super::types::Usage::default())
     });
     let mut taken = prelude();
     taken.extend(types.iter().map(|def| def.name.clone()));

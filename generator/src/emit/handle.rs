@@ -218,7 +218,7 @@ fn method_docs(api: &Api, operation: &Operation, required: &[Required<'_>]) -> T
 /// Says what the bodies of error responses decode into, type by type.
 fn error_responses(api: &Api, operation: &Operation) -> Vec<String> {
     let mut statuses: Vec<(&str, Vec<&str>)> = Vec::new();
-    for response in operation.error_responses.iter().flatten().filter(|response| response.status != "default") {
+    for response in operation.error_responses.iter().filter(|response| response.status != "default") {
         let Some(Type::Named(id)) = response.body else { continue };
         let Some(model) = api.types.get(id).map(|def| def.name.as_str()) else { continue };
         match statuses.iter_mut().find(|(known, _)| *known == model) {

@@ -14,7 +14,7 @@ use oas_client_runtime::har::Part;
 
 use crate::{
     exchange::recording::{Case, Suite},
-    ir::{self, Api, Argument, Body, Operation, Scheme},
+    ir::{self, Api, Argument, Body, InputId, Operation, Scheme},
     options::Options,
 };
 
@@ -84,7 +84,7 @@ fn test(api: &Api, operation: &Operation, case: &Case, name: &str, krate: &Ident
         || case
             .inputs
             .iter()
-            .any(|(index, _)| operation.inputs.get(*index).is_some_and(|input| input.deprecated && !input.required));
+            .any(|(id, _)| operation.inputs.get(*id).is_some_and(|input| input.deprecated && !input.required));
     let expect = deprecated.then(|| quote!(#[expect(deprecated, reason = "recorded all the same")]));
     let way = ident(if case.walks { "pages" } else { "call" });
     quote! {
@@ -128,15 +128,15 @@ fn call(api: &Api, operation: &Operation, case: &Case) -> TokenStream {
         call = quote!(#call.#accessor(#(#arguments),*));
     }
     let set = |required: bool| {
-        case.inputs.iter().filter_map(move |(index, values)| {
-            let input = operation.inputs.get(*index)?;
-            (input.required == required).then_some((*index, input, values))
+        case.inputs.iter().filter_map(move |(id, values)| {
+            let input = operation.inputs.get(*id)?;
+            (input.required == required).then_some((*id, input, values))
         })
     };
     let mut required: Vec<_> = set(true).collect();
-    required.sort_by_key(|(index, _, _)| *index);
+    required.sort_by_key(|(id, _, _)| *id);
     let mut arguments = given(&operation.arguments);
-    arguments.extend(required.into_iter().map(|(index, input, values)| value(api, input, values, files(case, index))));
+    arguments.extend(required.into_iter().map(|(id, input, values)| value(api, input, values, files(case, id))));
     let body = case.body.as_ref().map(|text| match operation.body {
         Body::Bytes { .. } => upload(text, None, case.media_type.as_deref()),
         _ => quote!(replay::from_json(#text)?),
@@ -146,8 +146,8 @@ fn call(api: &Api, operation: &Operation, case: &Case) -> TokenStream {
         arguments.extend(body.clone());
     }
     let method = ident(&operation.fn_name);
-    let setters = set(false).map(|(index, input, values)| {
-        let (name, value) = (ident(&input.name), value(api, input, values, files(case, index)));
+    let setters = set(false).map(|(id, input, values)| {
+        let (name, value) = (ident(&input.name), value(api, input, values, files(case, id)));
         quote!(.#name(#value))
     });
     let body = body.filter(|_| !must).map(|body| quote!(.body(#body)));
@@ -155,6 +155,6 @@ fn call(api: &Api, operation: &Operation, case: &Case) -> TokenStream {
 }
 
 /// The recorded parts of an input that come with a file name or media type.
-fn files(case: &Case, input: usize) -> &[Part] {
-    case.files.iter().find(|(index, _)| *index == input).map_or(&[], |(_, files)| files)
+fn files(case: &Case, input: InputId) -> &[Part] {
+    case.files.iter().find(|(id, _)| *id == input).map_or(&[], |(_, files)| files)
 }

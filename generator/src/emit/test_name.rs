@@ -29,7 +29,7 @@ fn name(api: &Api, case: &Case) -> Vec<String> {
     }
     let Some(operation) = api.operations.get(case.operation) else { return Vec::new() };
     let mut name = words(&operation.name);
-    let set = case.inputs.iter().filter_map(|(index, _)| operation.inputs.get(*index));
+    let set = case.inputs.iter().filter_map(|(id, _)| operation.inputs.get(*id));
     let optional: Vec<_> = set.filter(|input| !input.required).map(|input| words(&input.name)).collect();
     for (number, option) in optional.into_iter().enumerate() {
         name.push(if number == 0 { "with" } else { "and" }.to_owned());

@@ -15,7 +15,7 @@ use super::recording::{Case, Suite};
 use crate::{
     Recording,
     ir::{
-        Api, Body, Input, Location, Operation, OperationId, Style, Table, Type, TypeId, TypeKind,
+        Api, Body, FieldId, Input, InputId, Location, Operation, OperationId, Style, Table, Type, TypeId, TypeKind,
         reach::{closure, named},
     },
 };
@@ -184,16 +184,16 @@ pub(crate) fn of(api: &Api, suites: &[Suite], recordings: &[Recording<'_>]) -> C
 #[derive(Default)]
 struct Shown {
     statuses: BTreeMap<u16, usize>,
-    inputs: BTreeSet<usize>,
+    inputs: BTreeSet<InputId>,
     sent: Seen,
     answered: Seen,
 }
 
 impl Shown {
     fn request(&mut self, api: &Api, operation: &Operation, case: &Case) {
-        for (index, values) in &case.inputs {
-            self.inputs.insert(*index);
-            let Some(input) = operation.inputs.get(*index) else { continue };
+        for (id, values) in &case.inputs {
+            self.inputs.insert(*id);
+            let Some(input) = operation.inputs.get(*id) else { continue };
             for value in values {
                 texts(input, value).for_each(|value| self.sent.see(api, &input.ty, &value));
             }
@@ -214,9 +214,8 @@ impl Shown {
 
     fn of(&self, api: &Api, operation: &Operation) -> OperationCoverage {
         let mut inputs = Share::default();
-        for (index, input) in operation.inputs.iter().enumerate() {
-            inputs
-                .add(|| format!("{} {}", in_words(input.location), input.written_name()), self.inputs.contains(&index));
+        for (id, input) in operation.inputs.entries() {
+            inputs.add(|| format!("{} {}", in_words(input.location), input.written_name()), self.inputs.contains(&id));
         }
         OperationCoverage {
             id: operation.id.clone(),
@@ -239,13 +238,13 @@ impl Shown {
 fn members<'a>(
     api: &Api,
     types: impl IntoIterator<Item = &'a Type>,
-    seen: impl Fn(TypeId, usize) -> Option<bool>,
+    seen: impl Fn(TypeId, FieldId) -> Option<bool>,
 ) -> Share {
     let mut share = Share::default();
     for (id, def) in models(api, types).into_iter().filter_map(|id| Some((id, api.types.get(id)?))) {
         let TypeKind::Struct(object) = &def.kind else { continue };
-        for (index, field) in object.fields.iter().enumerate() {
-            if let Some(seen) = seen(id, index) {
+        for (field_id, field) in object.fields.entries() {
+            if let Some(seen) = seen(id, field_id) {
                 share.add(|| format!("{}.{}", def.name, field.wire_name), seen);
             }
         }

@@ -50,9 +50,9 @@ pub(crate) fn suites(
         Examples { api, tree: Description(tree), ignored: BTreeSet::new(), said: BTreeSet::new(), diagnostics };
     let mut modules: BTreeSet<_> = taken.into_iter().chain(["main".to_owned()]).collect();
     let (mut suites, mut files) = (Vec::new(), Vec::new());
-    for (index, module) in api.modules.entries() {
+    for (id, module) in api.modules.entries() {
         let (mut cases, mut entries) = (Vec::new(), Vec::new());
-        let own = api.operations.entries().filter(|(_, operation)| operation.module == index);
+        let own = api.operations.entries().filter(|(_, operation)| operation.module == id);
         own.for_each(|(place, operation)| all.operation(place, operation, &mut cases, &mut entries));
         if cases.is_empty() {
             continue;
@@ -162,9 +162,8 @@ impl Examples<'_, '_> {
     ) -> Result<Case, String> {
         let paged = matches!(operation.response, SuccessResponse::Page(_)) && entry.response.status < 300;
         let arguments = self.api.path_arguments(operation).into_iter().zip(&given.arguments);
-        let inputs =
-            given.inputs.iter().filter_map(|(index, value)| Some((*index, operation.inputs.get(*index)?, value)));
-        let inputs = inputs.map(|(index, input, value)| Ok((index, sent::texts(self.api, input, value)?)));
+        let inputs = given.inputs.iter().filter_map(|(id, value)| Some((*id, operation.inputs.get(*id)?, value)));
+        let inputs = inputs.map(|(id, input, value)| Ok((id, sent::texts(self.api, input, value)?)));
         Ok(Case {
             operation: place,
             entries: vec![index],
@@ -193,8 +192,7 @@ impl Examples<'_, '_> {
             let success = succeeds(operation, status);
             let content = join(&response, "content");
             let answered = success.then(|| operation.response.of(status));
-            let failure =
-                operation.error_responses.iter().flatten().find(|known| known.status.eq_ignore_ascii_case(key));
+            let failure = operation.error_responses.iter().find(|known| known.status.eq_ignore_ascii_case(key));
             let ty = match answered {
                 Some(SuccessResponse::Json(ty)) => Some(ty.clone()),
                 Some(SuccessResponse::Page(id)) => Some(Type::Named(*id)),

@@ -14,7 +14,7 @@ use serde_yaml::Value;
 
 use crate::{
     diagnostic::{Diagnostic, Highlight},
-    ir::{Api, Operation, OperationId, SuccessResponse, TypeKind},
+    ir::{Api, InputId, Operation, OperationId, SuccessResponse, TypeKind},
     naming::{ident, words::words},
     unique::free,
 };
@@ -53,14 +53,14 @@ pub(crate) struct Case {
     pub(crate) doc: String,
     /// The path arguments.
     pub(crate) arguments: Vec<String>,
-    /// The values that the call sets, by the indices of the operation's inputs.
-    pub(crate) inputs: Vec<(usize, Vec<String>)>,
+    /// The values that the call sets, by the ids of the operation's inputs.
+    pub(crate) inputs: Vec<(InputId, Vec<String>)>,
     /// The body: JSON, or the text of bytes.
     pub(crate) body: Option<String>,
     /// The media type of bytes, if it is not the description's.
     pub(crate) media_type: Option<String>,
-    /// The parts that have a file name or a media type, by the indices of the operation's inputs.
-    pub(crate) files: Vec<(usize, Vec<Part>)>,
+    /// The parts that have a file name or a media type, by the ids of the operation's inputs.
+    pub(crate) files: Vec<(InputId, Vec<Part>)>,
 }
 
 /// Finds the typed call of every exchange, and counts the exchanges of operations that were not selected. An exchange that no

@@ -1,6 +1,6 @@
 //! Operations: requests and responses.
 
-use super::{Argument, HandleId, ModuleId, Security, ServerId, Type, TypeId};
+use super::{Argument, HandleId, InputId, ModuleId, Security, ServerId, Table, Type, TypeId};
 
 /// One operation.
 #[derive(Clone, Debug, PartialEq)]
@@ -36,7 +36,7 @@ pub struct Operation {
     /// Its credentials, if they differ from [those of most operations](super::Api::security).
     pub security: Option<Security>,
     /// Its parameters other than path parameters, and the fields or parts of its body, in order.
-    pub inputs: Vec<Input>,
+    pub inputs: Table<InputId, Input>,
     /// The query parameters that the client sets to walk a list.
     pub cursor_parameters: Vec<String>,
     /// Its request body.
@@ -46,7 +46,7 @@ pub struct Operation {
     /// Its success response.
     pub response: SuccessResponse,
     /// The error responses that it declares.
-    pub error_responses: Option<Vec<ErrorResponse>>,
+    pub error_responses: Vec<ErrorResponse>,
     /// Its location in the description, as a JSON pointer.
     pub pointer: String,
 }

@@ -104,7 +104,7 @@ pub(crate) fn built(operation: &Operation) -> Vec<TypeId> {
 /// The models of an operation's error responses.
 pub(crate) fn errors(operation: &Operation) -> Vec<TypeId> {
     let mut found = Vec::new();
-    let bodies = operation.error_responses.iter().flatten().filter_map(|response| response.body.as_ref());
+    let bodies = operation.error_responses.iter().filter_map(|response| response.body.as_ref());
     bodies.for_each(|ty| named(ty, true, &mut found));
     found.into_iter().map(|(id, _)| id).collect()
 }

@@ -1,6 +1,6 @@
 //! Models and types.
 
-use super::TypeId;
+use super::{FieldId, Table, TypeId};
 
 /// A model.
 #[derive(Clone, Debug, PartialEq)]
@@ -106,7 +106,7 @@ pub enum JsonType {
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Struct {
     /// Its properties, in the description's order.
-    pub fields: Vec<Field>,
+    pub fields: Table<FieldId, Field>,
     /// The type of its additional properties, if the description has them.
     pub additional_properties: Option<Type>,
     /// Its paging, if it is a page of a list.
@@ -116,8 +116,8 @@ pub struct Struct {
 /// Where a page has its items, and the link to the next page.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Page {
-    /// The index of the field with the items.
-    pub items: usize,
+    /// The field with the items.
+    pub items: FieldId,
     /// The type of an item.
     pub item: Type,
     /// The fields that lead to the URL of the next page, each with whether it may be absent.

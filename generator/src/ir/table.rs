@@ -36,12 +36,16 @@ macro_rules! ids {
 ids! {
     /// The id of a model in [`Api::types`](super::Api::types).
     TypeId
+    /// The id of a field in [`Struct::fields`](super::Struct::fields).
+    FieldId
     /// The id of a handle in [`Api::handles`](super::Api::handles).
     HandleId
     /// The id of a module in [`Api::modules`](super::Api::modules).
     ModuleId
     /// The id of an operation in [`Api::operations`](super::Api::operations).
     OperationId
+    /// The id of an input in [`Operation::inputs`](super::Operation::inputs).
+    InputId
     /// The id of a security scheme in [`Api::schemes`](super::Api::schemes).
     SchemeId
     /// The id of a server in [`Api::servers`](super::Api::servers).

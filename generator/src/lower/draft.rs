@@ -5,7 +5,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::ir::{
-    Argument, Body, ErrorResponse, Location, Page, ServerId, StatusResponse, Style, SuccessResponse, Table, Type,
+    Argument, Body, ErrorResponse, FieldId, Location, ServerId, StatusResponse, Style, SuccessResponse, Table, Type,
     TypeId, Union, UnionVariant, Variant, VariantTest, reach, webhook::Signature,
 };
 
@@ -163,9 +163,8 @@ impl DraftVariant {
 /// An object with known properties.
 #[derive(Clone, Debug)]
 pub(crate) struct DraftStruct {
-    pub(crate) fields: Vec<DraftField>,
+    pub(crate) fields: Table<FieldId, DraftField>,
     pub(crate) additional_properties: Option<Type>,
-    pub(crate) page: Option<Page>,
 }
 
 /// A property, as its schema describes it.
@@ -192,10 +191,9 @@ impl DraftType {
     /// Replaces the id of each type in it.
     pub(crate) fn renumber(&mut self, change: &impl Fn(TypeId) -> TypeId) {
         match &mut self.kind {
-            DraftKind::Struct(DraftStruct { fields, additional_properties, page }) => {
+            DraftKind::Struct(DraftStruct { fields, additional_properties }) => {
                 fields.iter_mut().for_each(|field| field.ty.renumber(change));
                 additional_properties.iter_mut().for_each(|ty| ty.renumber(change));
-                page.iter_mut().for_each(|page| page.item.renumber(change));
             }
             DraftKind::Declared | DraftKind::Enum(_) | DraftKind::IntegerEnum(_) => {}
             DraftKind::Union(union) => union.variants.iter_mut().for_each(|variant| variant.ty.renumber(change)),

@@ -306,7 +306,8 @@ impl<'a> Context<'a> {
         }
         if let Some(DraftKind::Struct(object)) = self.types.defs.get_mut(id).map(|def| &mut def.kind) {
             // The variant stands for the discriminator. A model has no additional fields of a form.
-            object.fields.retain(|field| field.wire_name != tag);
+            let fields = std::mem::take(&mut object.fields).into_iter();
+            object.fields = fields.filter(|field| field.wire_name != tag).collect();
             object.additional_properties = None;
         }
         Ok(id)

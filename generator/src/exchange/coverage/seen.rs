@@ -4,22 +4,22 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::Value;
 
-use crate::ir::{Api, Struct, Type, TypeId, TypeKind, Variant};
+use crate::ir::{Api, FieldId, Struct, Type, TypeId, TypeKind, Variant};
 
 /// Members and values that were there.
 #[derive(Debug, Default)]
 pub(crate) struct Seen {
     /// Members, by model and place in it, and whether one was ever other than null.
-    members: BTreeMap<(TypeId, usize), bool>,
+    members: BTreeMap<(TypeId, FieldId), bool>,
     values: BTreeSet<(TypeId, String)>,
 }
 
 impl Seen {
-    pub(crate) fn member(&self, model: TypeId, field: usize) -> bool {
+    pub(crate) fn member(&self, model: TypeId, field: FieldId) -> bool {
         self.members.contains_key(&(model, field))
     }
 
-    pub(crate) fn filled(&self, model: TypeId, field: usize) -> bool {
+    pub(crate) fn filled(&self, model: TypeId, field: FieldId) -> bool {
         self.members.get(&(model, field)) == Some(&true)
     }
 
@@ -62,9 +62,9 @@ impl Seen {
 
     fn members(&mut self, api: &Api, id: TypeId, object: &Struct, value: &Value) {
         for (name, value) in value.as_object().into_iter().flatten() {
-            match object.fields.iter().enumerate().find(|(_, field)| field.wire_name == *name) {
-                Some((index, field)) => {
-                    *self.members.entry((id, index)).or_default() |= !value.is_null();
+            match object.fields.entries().find(|(_, field)| field.wire_name == *name) {
+                Some((field_id, field)) => {
+                    *self.members.entry((id, field_id)).or_default() |= !value.is_null();
                     self.see(api, &field.ty, value);
                 }
                 None => object.additional_properties.iter().for_each(|ty| self.see(api, ty, value)),

@@ -28,7 +28,7 @@ impl Examples<'_, '_> {
             let usable = texts.is_ok_and(|texts| path::fill("{x}", [texts]).is_ok());
             given.arguments.push(if usable { value } else { made_up(self.api, &argument.ty) });
         }
-        for (index, input) in operation.inputs.iter().enumerate() {
+        for (id, input) in operation.inputs.entries() {
             let shown = self.shown(operation, body, input);
             // An empty list sends nothing.
             let shown = shown.filter(|value| !value.is_null() && value.as_array().is_none_or(|list| !list.is_empty()));
@@ -36,11 +36,11 @@ impl Examples<'_, '_> {
             if let (Some((least, most)), Some(number)) = (input.clamp, value.as_ref().and_then(Value::as_i64)) {
                 value = Some(number.clamp(least, most).into());
             }
-            given.inputs.extend(value.map(|value| (index, value)));
+            given.inputs.extend(value.map(|value| (id, value)));
         }
         self.unknown_fields(operation, body);
         // Callers give what is required first.
-        given.inputs.sort_by_key(|(index, _)| operation.inputs.get(*index).is_none_or(|input| !input.required));
+        given.inputs.sort_by_key(|(id, _)| operation.inputs.get(*id).is_none_or(|input| !input.required));
         let whole = match &operation.body {
             Body::Json { ty, required, .. } => {
                 Some(body.map_or_else(|| required.then(|| made_up(self.api, ty)), |body| Some(body.value.clone())))

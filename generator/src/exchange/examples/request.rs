@@ -11,16 +11,16 @@ use super::{
     sent::{self, escaped},
     typed::Typed,
 };
-use crate::ir::{Api, Body, Input, Location, Operation, Passing};
+use crate::ir::{Api, Body, Input, InputId, Location, Operation, Passing};
 
 /// What is between the parts of a body.
 const BOUNDARY: &str = "part";
 
-/// The values of a call: path arguments in the path's order, inputs by their places in the operation, and the body.
+/// The values of a call: path arguments in the path's order, inputs by their ids, and the body.
 #[derive(Debug, Default)]
 pub(super) struct Given {
     pub(super) arguments: Vec<Value>,
-    pub(super) inputs: Vec<(usize, Value)>,
+    pub(super) inputs: Vec<(InputId, Value)>,
     pub(super) body: Option<Value>,
 }
 
@@ -31,8 +31,8 @@ pub(super) struct Given {
 /// In words, if clients refuse to send it.
 pub(super) fn request(api: &Api, operation: &Operation, origin: &str, given: &Given) -> Result<Request, String> {
     let mut pairs = Pairs::default();
-    for (index, value) in &given.inputs {
-        if let Some(input) = operation.inputs.get(*index) {
+    for (id, value) in &given.inputs {
+        if let Some(input) = operation.inputs.get(*id) {
             pairs.add(api, input, value)?;
         }
     }

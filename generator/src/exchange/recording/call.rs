@@ -8,16 +8,16 @@ use oas_client_runtime::{
 use super::place::Places;
 use crate::{
     diagnostic::Diagnostic,
-    ir::{Api, Body, Input, Location, Operation, Scheme, SchemeKind, Type},
+    ir::{Api, Body, Input, InputId, Location, Operation, Scheme, SchemeKind, Type},
 };
 
 /// What a call sets. The fields are those of [`Case`](super::Case).
 #[derive(Default)]
 pub(super) struct Call {
-    pub(super) inputs: Vec<(usize, Vec<String>)>,
+    pub(super) inputs: Vec<(InputId, Vec<String>)>,
     pub(super) body: Option<String>,
     pub(super) media_type: Option<String>,
-    pub(super) files: Vec<(usize, Vec<Part>)>,
+    pub(super) files: Vec<(InputId, Vec<Part>)>,
 }
 
 /// The help for a value that its type doesn't have.
@@ -178,25 +178,25 @@ impl Reader<'_> {
     }
 
     /// Finds the input of each value. Only an array takes several values.
-    fn assign_inputs(&mut self, sent: Vec<Sent>) -> Vec<(usize, Vec<String>)> {
-        let mut inputs: Vec<(usize, Vec<String>)> = Vec::new();
+    fn assign_inputs(&mut self, sent: Vec<Sent>) -> Vec<(InputId, Vec<String>)> {
+        let mut inputs: Vec<(InputId, Vec<String>)> = Vec::new();
         for one in sent {
-            let mut described = self.operation.inputs.iter().enumerate();
-            let Some((index, input)) = described.find(|(_, input)| one.is_of(input)) else {
+            let mut described = self.operation.inputs.entries();
+            let Some((id, input)) = described.find(|(_, input)| one.is_of(input)) else {
                 let what =
                     format!("operation `{}` has no {} `{}`", self.operation.id, in_words(one.location), one.name);
                 let help = describe_input(one.location, &one.name);
                 self.wrong_input(one.location, &one.name, what, &help);
                 continue;
             };
-            match inputs.iter_mut().find(|(other, _)| *other == index) {
+            match inputs.iter_mut().find(|(other, _)| *other == id) {
                 Some((_, values)) if matches!(input.ty, Type::Array(_)) => values.push(one.value),
                 Some(_) => {
                     let what = format!("{} `{}` is sent twice, but is no array", in_words(one.location), one.name);
                     let help = "remove one value from the recording, or write `type: array, items: {type: string}`";
                     self.wrong_input(one.location, &one.name, what, help);
                 }
-                None => inputs.push((index, vec![one.value])),
+                None => inputs.push((id, vec![one.value])),
             }
         }
         inputs
@@ -207,9 +207,9 @@ impl Reader<'_> {
     }
 
     /// Checks that the request has all required inputs, and the body if that is required.
-    fn check_required(&mut self, inputs: &[(usize, Vec<String>)], body: &SentBody) {
-        for (index, input) in self.operation.inputs.iter().enumerate() {
-            if input.required && !inputs.iter().any(|(set, _)| *set == index) {
+    fn check_required(&mut self, inputs: &[(InputId, Vec<String>)], body: &SentBody) {
+        for (id, input) in self.operation.inputs.entries() {
+            if input.required && !inputs.iter().any(|(set, _)| *set == id) {
                 let what = format!("{} `{}` is required, but not sent", in_words(input.location), input.written_name());
                 let help = match input.location {
                     Location::Form | Location::Part => "add it to the recording, or remove it from `required`",
@@ -228,9 +228,9 @@ impl Reader<'_> {
     }
 
     /// Checks that the types of the inputs have the values.
-    fn check_values(&mut self, inputs: &[(usize, Vec<String>)]) {
-        for (index, values) in inputs {
-            let Some(input) = self.operation.inputs.get(*index) else { continue };
+    fn check_values(&mut self, inputs: &[(InputId, Vec<String>)]) {
+        for (id, values) in inputs {
+            let Some(input) = self.operation.inputs.get(*id) else { continue };
             let item = if let Type::Array(item) = &input.ty { item } else { &input.ty };
             let is_right = |value: &str| has_value(item, value) || input.nullable && value.is_empty();
             for value in values.iter().filter(|value| !is_right(value)) {
@@ -255,14 +255,14 @@ fn describe_input(location: Location, name: &str) -> String {
 }
 
 /// The parts of each input that have a file name or a media type.
-fn files(operation: &Operation, inputs: &[(usize, Vec<String>)], parts: &[Part]) -> Vec<(usize, Vec<Part>)> {
+fn files(operation: &Operation, inputs: &[(InputId, Vec<String>)], parts: &[Part]) -> Vec<(InputId, Vec<Part>)> {
     let is_file = |part: &&Part| part.file_name.is_some() || part.content_type.is_some();
-    let of_input = |index: usize| -> Option<(usize, Vec<Part>)> {
-        let input = operation.inputs.get(index).filter(|input| input.location == Location::Part)?;
+    let of_input = |id: InputId| -> Option<(InputId, Vec<Part>)> {
+        let input = operation.inputs.get(id).filter(|input| input.location == Location::Part)?;
         let own: Vec<_> = parts.iter().filter(|part| input.is_named(&part.name)).filter(is_file).cloned().collect();
-        (!own.is_empty()).then_some((index, own))
+        (!own.is_empty()).then_some((id, own))
     };
-    inputs.iter().filter_map(|(index, _)| of_input(*index)).collect()
+    inputs.iter().filter_map(|(id, _)| of_input(*id)).collect()
 }
 
 /// Whether a template's expression is a plain name, without an operator or a modifier of RFC 6570.

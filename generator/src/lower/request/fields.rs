@@ -6,13 +6,13 @@ use super::{
     encoding,
     text::{self, Kind},
 };
-use crate::lower::draft::{DraftInput, DraftKind};
+use crate::lower::draft::{DraftField, DraftInput, DraftKind};
 use crate::lower::{
     Context,
     schema::{view::View, with_default},
 };
 use crate::{
-    ir::{Location, Style, Type},
+    ir::{Location, Style, Table, Type},
     pointer::{get, join},
 };
 
@@ -34,57 +34,67 @@ pub(crate) fn fields<'a>(
             }
             _ => return None,
         },
-        Type::Json => (Vec::new(), is_open(cx, schema).then_some(Type::Json)),
-        Type::Map(values) => (Vec::new(), Some((**values).clone())),
+        Type::Json => (Table::default(), is_open(cx, schema).then_some(Type::Json)),
+        Type::Map(values) => (Table::default(), Some((**values).clone())),
         _ => return None,
     };
-    let encodings = join(at, "encoding");
-    for name in media.encoding.keys().filter(|name| !fields.iter().any(|field| field.wire_name == **name)) {
-        let what = format!("`encoding` names `{name}`, which is not a property");
-        cx.warn(
-            &join(&encodings, name),
-            what,
-            &format!("rename it to a property of the schema, or add `{name}` to `properties`"),
-        );
-    }
+    warn_of_unknown_encodings(cx, media, &fields, at);
     let schema_at = join(at, "schema");
     let schema_at = cx.resolver.get(schema, &schema_at).map_or(schema_at, |found| found.pointer);
-    let mut inputs = Vec::new();
-    for field in fields.into_iter().filter(|field| !field.read_only) {
-        let mut input = DraftInput {
-            name: field.name,
-            location: place,
-            style: Style::Plain,
-            ty: field.ty,
-            required: field.required && !field.nullable,
-            nullable: field.nullable,
-            holds_json: field.json_getter.is_some(),
-            media_type: None,
-            clamp: None,
-            docs: with_default(field.docs, field.default.as_deref()),
-            deprecated: field.deprecated,
-            wire_name: Some(field.wire_name.clone()),
-        };
-        let encoding = media.encoding.get(&field.wire_name);
-        let own = match encoding {
-            Some(_) => join(&encodings, &field.wire_name),
-            // `allOf` has properties elsewhere.
-            None => Some(join(&join(&schema_at, "properties"), &field.wire_name))
-                .filter(|own| get(&cx.document.raw, own).is_some())
-                .unwrap_or_else(|| schema_at.clone()),
-        };
-        match place {
-            Location::Form => encoding::field(cx, (&field.wire_name, &mut input), encoding, &own),
-            _ => encoding::part(cx, (&field.wire_name, &mut input), encoding, &own),
-        }
-        if input.style != Style::Json {
-            input.ty = text::without_nulls(cx, input.ty);
-        }
-        inputs.push(input);
-    }
+    let fields = fields.into_iter().filter(|field| !field.read_only);
+    let mut inputs: Vec<_> = fields.map(|field| input(cx, field, media, (at, &schema_at), place)).collect();
     let required = body.required && inputs.is_empty();
     inputs.extend(rest.map(|rest| others(place, &rest, required)));
     Some(inputs)
+}
+
+fn warn_of_unknown_encodings(cx: &mut Context<'_>, media: &MediaType, fields: &[DraftField], at: &str) {
+    for name in media.encoding.keys().filter(|name| !fields.iter().any(|field| field.wire_name == **name)) {
+        let what = format!("`encoding` names `{name}`, which is not a property");
+        let help = format!("rename it to a property of the schema, or add `{name}` to `properties`");
+        cx.warn(&join(&join(at, "encoding"), name), what, &help);
+    }
+}
+
+/// The input for a property of the body's schema, written as its encoding says.
+fn input(
+    cx: &mut Context<'_>,
+    field: DraftField,
+    media: &MediaType,
+    (at, schema_at): (&str, &str),
+    place: Location,
+) -> DraftInput {
+    let wire_name = field.wire_name;
+    let mut input = DraftInput {
+        name: field.name,
+        wire_name: Some(wire_name.clone()),
+        location: place,
+        style: Style::Plain,
+        ty: field.ty,
+        required: field.required && !field.nullable,
+        nullable: field.nullable,
+        holds_json: field.json_getter.is_some(),
+        media_type: None,
+        clamp: None,
+        docs: with_default(field.docs, field.default.as_deref()),
+        deprecated: field.deprecated,
+    };
+    let encoding = media.encoding.get(&wire_name);
+    let own = match encoding {
+        Some(_) => join(&join(at, "encoding"), &wire_name),
+        // `allOf` has properties elsewhere.
+        None => Some(join(&join(schema_at, "properties"), &wire_name))
+            .filter(|own| get(&cx.document.raw, own).is_some())
+            .unwrap_or_else(|| schema_at.to_owned()),
+    };
+    match place {
+        Location::Form => encoding::field(cx, (&wire_name, &mut input), encoding, &own),
+        _ => encoding::part(cx, (&wire_name, &mut input), encoding, &own),
+    }
+    if input.style != Style::Json {
+        input.ty = text::without_nulls(cx, input.ty);
+    }
+    input
 }
 
 /// Whether a schema without properties allows additional ones.

@@ -1,30 +1,29 @@
 //! Objects that are pages of a list.
 
 use crate::lower::Context;
-use crate::lower::draft::{DraftKind, DraftStruct};
+use crate::lower::draft::{DraftField, DraftKind, DraftStruct};
 use crate::{
-    ir::{Page, Type, TypeId},
+    ir::{FieldId, Page, Type, TypeId},
     pointer,
 };
 
-/// Marks an object as a page if it has the URL of the next page, as the description's `paging` says, and one array.
+/// Whether an object is a page: it has the URL of the next page, as the description's `paging` says, and one array.
 pub(crate) fn is_page(cx: &mut Context<'_>, id: TypeId) -> bool {
-    let Some(page) = page(cx, id) else { return false };
-    if let Some(DraftKind::Struct(object)) = cx.types.defs.get_mut(id).map(|def| &mut def.kind) {
-        object.page = Some(page);
-    }
-    true
+    let page = page(cx, id);
+    let is_page = page.is_some();
+    cx.pages.extend(page.map(|page| (id, page)));
+    is_page
 }
 
 fn page(cx: &Context<'_>, id: TypeId) -> Option<Page> {
     let paging = cx.extension.paging.as_ref()?;
     let object = object(cx, id)?;
-    let lists = |field: &crate::lower::draft::DraftField| matches!(field.ty, Type::Array(_));
-    let items = object.fields.iter().position(lists)?;
-    if object.fields.iter().filter(|field| lists(field)).count() > 1 {
-        return None;
-    }
-    let Type::Array(item) = &object.fields.get(items)?.ty else { return None };
+    let array = |(id, field): (FieldId, &DraftField)| match &field.ty {
+        Type::Array(item) => Some((id, (**item).clone())),
+        _ => None,
+    };
+    let mut arrays = object.fields.entries().filter_map(array);
+    let (Some((items, item)), None) = (arrays.next(), arrays.next()) else { return None };
     let mut next = Vec::new();
     let mut place = Type::Named(id);
     for step in paging.next_url.split('.') {
@@ -34,13 +33,7 @@ fn page(cx: &Context<'_>, id: TypeId) -> Option<Page> {
         place = field.ty.clone();
     }
     let next_pointer = pointer::dotted(&paging.next_url);
-    (place == Type::String).then(|| Page {
-        items,
-        item: (**item).clone(),
-        next,
-        next_pointer,
-        token: paging.token.clone(),
-    })
+    (place == Type::String).then(|| Page { items, item, next, next_pointer, token: paging.token.clone() })
 }
 
 fn object<'c>(cx: &'c Context<'_>, id: TypeId) -> Option<&'c DraftStruct> {

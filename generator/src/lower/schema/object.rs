@@ -319,7 +319,7 @@ impl<'a> Types<'a> {
         self.define(
             object.id,
             object.data,
-            DraftKind::Struct(DraftStruct { fields: object.fields, additional_properties: rest, page: None }),
+            DraftKind::Struct(DraftStruct { fields: object.fields.into_iter().collect(), additional_properties: rest }),
         );
     }
 

@@ -148,7 +148,7 @@ pub(super) fn operation(api: &Api, operation: &ir::Operation) -> Operation {
             ty: response_type(api, &operation.response),
             is_page: matches!(operation.response, SuccessResponse::Page(_)),
         },
-        error_responses: operation.error_responses.iter().flatten().map(error_response).collect(),
+        error_responses: operation.error_responses.iter().map(error_response).collect(),
         method: operation.method.clone(),
         path_template: path_template(api, operation),
         server: api.servers.get(operation.server).and_then(|server| server.name.clone()),
