@@ -1,4 +1,4 @@
-//! What traces say of calls that the description doesn't have. In a file of its own, since subscribers of a process see each
+//! Tests the traces of calls that the description doesn't have. The file has one test, since subscribers of a process see each
 //! other's tests.
 
 #![allow(

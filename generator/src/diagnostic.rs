@@ -1,4 +1,4 @@
-//! What is wrong with a description, where, and how to mend it.
+//! Diagnostics: errors and warnings with a message, a location and a help.
 
 use std::{
     borrow::Cow,
@@ -6,28 +6,28 @@ use std::{
     fmt,
 };
 
-/// Whether a problem stops the generation.
+/// The severity of a diagnostic: an error stops the generation, a warning doesn't.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Severity {
     /// Nothing is generated.
     Error,
-    /// The rest is generated; the text says what is not, or is done otherwise.
+    /// The generator goes on; the message says what it leaves out or does otherwise.
     Warning,
 }
 
-/// What is meant at a place.
+/// The part of a file that a diagnostic marks at its pointer.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Highlight {
     /// The value.
     #[default]
     Value,
-    /// The key before the value; of a key that stands twice, the last.
+    /// The key of the value; of equal keys the last.
     Key,
-    /// The first of the keys that are the same.
+    /// The key of the value; of equal keys the first.
     FirstKey,
-    /// A line and a column (in characters, both from 1) of a text that can't be read, and so has no other places.
+    /// A line and a column (in characters, both from 1) of a file that can't be parsed, and so has no pointers.
     Line(u32, u32),
-    /// Nothing in a file: the caller's options are wrong.
+    /// No part of a file: the caller's options are wrong.
     Options,
 }
 
@@ -39,16 +39,16 @@ impl Highlight {
     }
 }
 
-/// Another place that a mistake is about.
+/// A second location that a mistake is about.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Related {
     /// The file, as for a [`Diagnostic`].
     pub file: String,
-    /// The place, as for a [`Diagnostic`].
+    /// The location, as for a [`Diagnostic`].
     pub pointer: String,
-    /// What is meant there.
+    /// The marked part.
     pub highlight: Highlight,
-    /// What stands there, in a few words.
+    /// A few words about this location, such as `described here`.
     pub label: String,
 }
 
@@ -57,30 +57,30 @@ pub struct Related {
 pub struct Diagnostic {
     /// Whether it stops the generation.
     pub severity: Severity,
-    /// The file it stands in, as the caller named it; empty for the description itself.
+    /// The file with the mistake, as the caller named it; empty for the description itself.
     pub file: String,
-    /// The place, as a JSON pointer (RFC 6901); empty for the whole document.
+    /// The location, as a JSON pointer (RFC 6901); empty for the whole document.
     pub pointer: String,
-    /// What is meant there.
+    /// The marked part.
     pub highlight: Highlight,
-    /// What is wrong.
+    /// The mistake, in the words of the description.
     pub message: String,
-    /// How to mend it.
+    /// What to write instead.
     pub help: String,
-    /// What it doesn't go together with.
+    /// A second location that the mistake is about.
     pub related: Option<Box<Related>>,
 }
 
-/// What diagnostics call the lock file until its own name is known.
+/// The name of the lock file in diagnostics until its own name is known.
 pub(crate) const LOCK_FILE: &str = "lock";
 
 impl Diagnostic {
-    /// A mistake that stops the generation.
+    /// Makes an error, which stops the generation.
     pub fn error(at: &str, what: impl Into<String>, help: impl Into<String>) -> Self {
         Self::new(Severity::Error, at, what, help)
     }
 
-    /// A mistake that the rest survives.
+    /// Makes a warning.
     pub fn warning(at: &str, what: impl Into<String>, help: impl Into<String>) -> Self {
         Self::new(Severity::Warning, at, what, help)
     }
@@ -90,34 +90,34 @@ impl Diagnostic {
         Self { severity, file, pointer: at, highlight, message: what.into(), help: help.into(), related: None }
     }
 
-    /// The same problem in the file called `name`.
+    /// Moves the diagnostic to the file called `name`.
     #[must_use]
     pub fn in_file(mut self, name: &str) -> Self {
         name.clone_into(&mut self.file);
         self
     }
 
-    /// The same problem, of which what is in no other file is in the one called `name`.
+    /// Moves the locations that are in no file yet to the file called `name`.
     #[must_use]
     pub(crate) fn all_in(mut self, name: &str) -> Self {
         self.files_mut().filter(|file| file.is_empty()).for_each(|file| name.clone_into(file));
         self
     }
 
-    /// The files of all its places.
+    /// The files of both locations.
     pub(crate) fn files_mut(&mut self) -> impl Iterator<Item = &mut String> {
         let related = self.related.as_deref_mut().map(|related| &mut related.file);
         std::iter::once(&mut self.file).chain(related)
     }
 
-    /// The same problem with a member's key rather than its value, or with another [`Highlight`].
+    /// Marks another part: the key rather than the value.
     #[must_use]
     pub fn on(mut self, highlight: Highlight) -> Self {
         self.highlight = highlight;
         self
     }
 
-    /// The same problem, with another place of the description that it is about.
+    /// Adds a second location.
     #[must_use]
     pub fn see(mut self, at: &str, highlight: Highlight, label: impl Into<String>) -> Self {
         let (file, at, label) = (String::new(), at.to_owned(), label.into());
@@ -125,7 +125,7 @@ impl Diagnostic {
         self
     }
 
-    /// The same problem in the lock of names, whatever the caller calls that.
+    /// Moves the diagnostic to the lock file.
     pub(crate) fn in_lock(self) -> Self {
         self.in_file(LOCK_FILE)
     }
@@ -136,8 +136,8 @@ impl Diagnostic {
     }
 }
 
-/// Says once what is said of one place again and again, and what is said of many places at the first, with how many others
-/// there are. A few are shown each.
+/// Removes repeated diagnostics, and shortens warnings that occur at many locations: one stays, with the number of the others.
+/// A few occurrences of a warning all stay.
 pub(crate) fn say_once(diagnostics: &mut Vec<Diagnostic>) {
     const FEW: usize = 3;
     let mut seen = HashSet::new();
@@ -187,7 +187,7 @@ fn place(file: &str, at: &str, highlight: Highlight) -> String {
     }
 }
 
-/// Text with its control characters written out: it may be a description's, and goes to a terminal.
+/// Escapes control characters: a string of a description may go to a terminal.
 pub fn visible(text: &str) -> Cow<'_, str> {
     if !text.contains(char::is_control) {
         return text.into();

@@ -1,4 +1,8 @@
-//! IR -> tokens. Total: names, types and references were settled before.
+//! IR -> Rust code as tokens, file by file.
+//!
+//! In come the IR with all names, the suites of tests and the options. Out go [`Source`]s: tokens with a path, which `format`
+//! turns into text. `pipeline` calls it; `release` uses its types and names. It can't fail: `assemble` has resolved all names,
+//! types and references.
 
 pub(crate) mod api_md;
 mod auth;
@@ -36,7 +40,7 @@ pub struct Source {
     pub path: String,
     /// The lines of its own documentation.
     pub(crate) docs: Vec<String>,
-    /// What is in it.
+    /// The code.
     pub(crate) code: TokenStream,
 }
 
@@ -153,12 +157,12 @@ fn in_crate(api: &Api, suites: &[Suite], options: &Options, part: Part<'_>) -> S
     }
 }
 
-/// What a file of some of a module's requests is called.
+/// The name of a file with some of a module's requests.
 fn requests_file(index: usize) -> String {
     if index == 0 { "requests".to_owned() } else { format!("requests_{}", index + 1) }
 }
 
-/// What keeps a module out unless its feature is there.
+/// The `cfg` attribute of a module that has a feature.
 fn gate(module: Option<&Module>) -> Option<TokenStream> {
     let feature = module?.feature.as_ref()?;
     Some(quote!(#[cfg(feature = #feature)]))
@@ -211,7 +215,7 @@ fn ident(name: &str) -> Ident {
     Ident::new(name, Span::call_site())
 }
 
-/// The emitted crate as code calls it. A name that can't be one was refused before.
+/// The emitted crate as code calls it. `Options` has rejected an invalid name.
 fn krate(options: &Options) -> Ident {
     syn::parse_str(&options.crate_name.replace('-', "_")).unwrap_or_else(|_| ident("krate"))
 }

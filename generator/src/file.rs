@@ -5,6 +5,6 @@
 pub struct File {
     /// Its path below the crate's folder, with `/` between.
     pub path: String,
-    /// What is in it; the first line says `@generated`.
+    /// The content; the first line has `@generated`.
     pub text: String,
 }

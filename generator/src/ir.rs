@@ -57,7 +57,7 @@ pub struct Api {
     pub skipped: Vec<Route>,
 }
 
-/// What identifies the operation of a recorded request.
+/// The properties that identify the operation of a recorded request.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Route {
     /// The HTTP method in upper case.

@@ -34,7 +34,7 @@ pub(crate) use kept::Kept;
 use schema::Types;
 use source::Source;
 
-/// What the lowering of all operations shares.
+/// The context of lowering all operations.
 pub(crate) struct Context<'a> {
     pub(crate) document: &'a Document,
     pub(crate) resolver: Resolver<'a>,

@@ -1,11 +1,11 @@
-//! What the caller says beside the description.
+//! The options of the generator.
 
 use crate::{
     ir::feature::ModuleFeatures,
     openapi::{bundle::external::ExternalDocument, overlay::Overlay, select::Selector},
 };
 
-/// What a description doesn't say.
+/// The options of the generator, which no description has.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Options {
@@ -64,7 +64,7 @@ impl Description {
 pub struct LockFile {
     /// Its name, such as `shelf.lock.yaml`.
     pub name: String,
-    /// What is in it.
+    /// The content of the file.
     pub text: String,
 }
 

@@ -1,4 +1,4 @@
-//! What generating gives.
+//! The output of the generator: files, diagnostics and counts.
 
 use crate::{
     diagnostic::Diagnostic,
@@ -31,6 +31,6 @@ pub struct Output {
     pub lock: String,
     /// The features of its modules, sorted: what its `Cargo.toml` must have beside its own. None unless they were asked for.
     pub features: Vec<Feature>,
-    /// What callers of the crate see, to be compared with [`diff::diff`](crate::diff::diff).
+    /// The crate's public API, for [`diff::diff`](crate::diff::diff).
     pub api: ir::Api,
 }

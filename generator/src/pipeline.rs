@@ -95,7 +95,7 @@ pub fn api(description: &str, options: &Options) -> Result<PublicApi, Vec<Diagno
     if diagnostics.iter().any(Diagnostic::is_error) { Err(diagnostics) } else { Ok(PublicApi::from(&lowered.api)) }
 }
 
-/// What recordings show of a description, and what they don't.
+/// The coverage of a description by recordings.
 ///
 /// `options` says what of the description counts, as for [`generate`]. That an operation has no recording is no error here.
 ///
@@ -110,11 +110,11 @@ pub fn coverage(
     let mut diagnostics = Vec::new();
     let Some(document) = load(description, options, &mut diagnostics) else { return Err(diagnostics) };
     let lowered = lower(&document, &[], options, &mut diagnostics);
-    let (suites, _) = recording::read(&lowered.api, &document.0.raw, recordings, &mut diagnostics);
+    let (suites, _) = recording::read_suites(&lowered.api, &document.0.raw, recordings, &mut diagnostics);
     if diagnostics.iter().any(Diagnostic::is_error) {
         return Err(diagnostics);
     }
-    Ok(covered::of(&lowered.api, &suites, recordings))
+    Ok(covered::compute_coverage(&lowered.api, &suites, recordings))
 }
 
 /// A description, read.
@@ -124,11 +124,11 @@ pub struct Document(openapi::Document);
 /// A description, understood.
 #[derive(Debug)]
 pub struct Lowered {
-    /// What will be emitted.
+    /// The IR that `emit` reads.
     pub api: ir::Api,
     /// Operations that won't, by name.
     pub unsupported: Vec<String>,
-    /// What is delivered to users' servers.
+    /// The webhooks, which the API delivers to its users' servers.
     pub webhooks: Option<ir::webhook::Webhooks>,
     /// How many others were not selected.
     pub skipped: usize,
@@ -191,11 +191,11 @@ pub fn lower_locked(
     let assembled = assemble::assemble(drafts, module_features, diagnostics);
     let assemble::Assembled { api, unsupported, skipped, lock } = assembled;
     let tree = &document.0.raw;
-    let (mut suites, skipped_exchanges) = recording::suites(&api, tree, recordings, diagnostics);
+    let (mut suites, skipped_exchanges) = recording::read_complete_suites(&api, tree, recordings, diagnostics);
     let mut examples = Vec::new();
     if options.tests_from_examples && !options.as_module {
         let taken: Vec<_> = suites.iter().map(|suite| suite.module.clone()).collect();
-        let (more, files) = examples::suites(&api, tree, &options.origin, taken, diagnostics);
+        let (more, files) = examples::make_suites(&api, tree, &options.origin, taken, diagnostics);
         suites.extend(more);
         examples = files;
     }

@@ -8,7 +8,7 @@ use oas_client::{
     voice::Voice,
 };
 
-/// What the API delivers to its users' servers; need not be there.
+/// The description of webhooks; the file is optional.
 const WEBHOOKS: &str = "spec/chat_v2_webhooks.yaml";
 /// Pages with examples.
 const GUIDE: [&str; 6] = ["bodies", "configuration", "errors", "lists", "media", "testing"];

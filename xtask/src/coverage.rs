@@ -103,15 +103,15 @@ fn line(coverage: &Coverage, operation: &OperationCoverage) -> [String; 5] {
         total => format!("{}/{total}", share.seen()),
     };
     let statuses = if statuses.is_empty() { "none".to_owned() } else { statuses.join(" ") };
-    let OperationCoverage { inputs, members, fields, .. } = operation;
-    [operation.name(coverage), statuses, share(inputs), share(members), share(fields)]
+    let OperationCoverage { inputs, properties, fields, .. } = operation;
+    [operation.name(coverage), statuses, share(inputs), share(properties), share(fields)]
 }
 
 fn sums(coverage: &Coverage) -> [(&'static str, Share); 5] {
     [
         ("operations", coverage.succeeded()),
         ("inputs", coverage.inputs()),
-        ("properties of bodies", coverage.members()),
+        ("properties of bodies", coverage.properties()),
         ("fields of responses", coverage.fields()),
         ("values of enums", coverage.values.clone()),
     ]
@@ -136,7 +136,7 @@ fn object(coverage: &Coverage) -> Value {
             operation.statuses.iter().map(|(status, count)| json!({"status": status, "exchanges": count})).collect();
         json!({
             "operation": operation.name(coverage), "method": operation.method, "path": operation.path,
-            "statuses": statuses, "inputs": share(&operation.inputs), "members": share(&operation.members),
+            "statuses": statuses, "inputs": share(&operation.inputs), "properties": share(&operation.properties),
             "fields": share(&operation.fields),
         })
     });

@@ -77,7 +77,7 @@ enum Task {
     /// Record exchanges with a live service, without secrets; see `cargo xtask record --help`.
     #[command(disable_help_flag = true)]
     Record {
-        /// What the recorder takes.
+        /// The recorder's arguments.
         #[arg(trailing_var_arg = true, allow_hyphen_values = true, value_name = "ARGUMENTS")]
         arguments: Vec<OsString>,
     },

@@ -152,7 +152,7 @@ impl Checkout {
     }
 }
 
-/// What belongs to the checkout; neither what was built nor its history.
+/// Copies the files of the checkout, without build output and history.
 fn copy_folder(from: &Path, to: &Path) {
     fs::create_dir_all(to).unwrap();
     for entry in fs::read_dir(from).unwrap() {

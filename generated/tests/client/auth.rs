@@ -67,7 +67,7 @@ fn credentials_come_from_the_environment() {
     assert_eq!(from_env(&[]), format!("the environment holds no credentials; {WANTED}"));
 }
 
-/// What a process with these variables finds in its environment. A test can't set its own: other threads read it.
+/// The output of a process with these environment variables. A test can't set its own: other threads read them.
 #[allow(clippy::unwrap_used, reason = "part of a test")]
 fn from_env(variables: &[(&str, &str)]) -> String {
     let mut child = Command::new(std::env::current_exe().unwrap());
@@ -96,7 +96,7 @@ fn says_what_it_finds_in_its_environment() {
     }
 }
 
-/// What anything looks like in a log.
+/// A value as a log shows it.
 fn shown(thing: &impl Debug) -> String {
     format!("{thing:?} {thing:#?}")
 }

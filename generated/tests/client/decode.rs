@@ -9,12 +9,12 @@ use twilio_chat_v2::{
     runtime::serde_json,
 };
 
-/// What fetching a channel comes to when it is answered so.
+/// The result of fetching a channel with this response.
 async fn fetch(answer: Answer) -> Result<Channel> {
     Server::with([answer]).await.client().service("IS1").channel("CH1").fetch().send().await
 }
 
-/// What listing channels comes to when it is answered with `body`.
+/// The result of listing channels with this body.
 async fn list(body: &str) -> Result<ChannelPage> {
     Server::with([json(200, body)]).await.client().service("IS1").channels().list().send().await
 }

@@ -1,4 +1,4 @@
-//! What a caller learns when a call fails.
+//! Tests the errors of failed calls.
 
 use std::{error::Error as _, time::Duration};
 
@@ -6,7 +6,7 @@ use crate::support::{Answer, Bystander, FLOOD, Server, flood, json, text, whole}
 use tokio::net::TcpSocket;
 use twilio_chat_v2::{Client, Error, Result, models};
 
-/// What a fetch comes to when it is answered so.
+/// The result of a fetch with this response.
 async fn fetch(answer: Answer) -> Result<models::Service> {
     let server = Server::with([answer]).await;
     let outcome = server.client().service("IS1").fetch().send().await;

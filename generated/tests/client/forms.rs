@@ -1,4 +1,4 @@
-//! What stands in the body and the headers of a request that writes, byte by byte.
+//! Tests the body and the headers of requests that write, byte by byte.
 
 use crate::support::{Request, Server, json};
 use twilio_chat_v2::{

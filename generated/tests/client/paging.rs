@@ -234,7 +234,7 @@ async fn a_list_is_taken_up_again_at_a_pages_url() {
     let first = server.client().services().list().page_size(2).send().await.unwrap();
     let next = first.next_url().unwrap().to_owned();
     assert_eq!(next, link(&server, 1));
-    // What the call asked for before stands in the URL.
+    // The parameters of the call are in the URL.
     let list = server.client().services().list().page_size(9).page_url(&next);
     assert_eq!(sids(&list.items().all().await.unwrap()), ["IS3", "IS4", "IS5"]);
     assert_eq!(

@@ -189,7 +189,7 @@ async fn credentials_for_a_base_url_are_not_sent_to_the_usual_media_service() {
 async fn a_base_url_and_a_media_url_stand_side_by_side() {
     let canned = Canned::new().respond(204, ()).respond(200, json!({"sid": "ME1"}));
     let client = builder().base_url("https://proxy.example/chat/").server(server::media("https://proxy.example/media"));
-    // What the environment says of regions doesn't count here.
+    // A region in the environment doesn't count here.
     let client = client.server(server::region("ie1")).transport(canned.clone()).build().unwrap();
     client.service("IS1").delete().send().await.unwrap();
     client.service("IS1").media().by_sid("ME1").fetch().send().await.unwrap();

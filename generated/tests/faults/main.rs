@@ -1,7 +1,7 @@
 //! A server that misbehaves in every way we know, and the typed client against it: each call ends, in a success or in an
 //! error of the right kind, and nothing is sent twice that must not be.
 //!
-//! What is here already elsewhere: refused connections, redirects, HTML and empty refusals (`errors.rs`), links to other
+//! Other files test refused connections, redirects, HTML and empty error responses (`errors.rs`), links to other
 //! hosts and circles of pages (`paging.rs`).
 
 #![allow(

@@ -24,7 +24,7 @@ pub(crate) const SERVICE: &str = r#"{"sid":"IS1","account_sid":"AC1"}"#;
 /// The most that a connection is flooded with; far more than a client may take, and than the system holds on the way.
 pub(crate) const FLOOD: usize = 96 * 1024 * 1024;
 
-/// What the server does, in order, once it has read a request. Then it closes the connection, unless it is to keep it.
+/// The actions of the server after a request, in order. Then it closes the connection, unless an action keeps it open.
 #[derive(Clone, Debug)]
 pub(crate) enum Step {
     /// Sends this.
@@ -236,7 +236,7 @@ pub(crate) async fn until(condition: impl Fn() -> bool) {
     .await;
 }
 
-/// What became of a call that may be repeated and of one that may not, and how often each was sent.
+/// The outcome of a call that may be repeated and of one that may not, and how often each was sent.
 #[derive(Debug)]
 pub(crate) struct Outcome {
     pub(crate) fetched: Result<Service>,

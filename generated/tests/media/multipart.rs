@@ -9,7 +9,7 @@ use crate::{
     server::{Request, Server, created, too_many, watched},
 };
 
-/// What the server sees of an upload as a part, and the delimiter.
+/// The request of an upload as a part, as the server reads it, and the delimiter.
 async fn seen(upload: Upload) -> (Request, String) {
     let server = Server::with([created()]).await;
     watched(server.media().create_multipart(upload).send()).await.unwrap();

@@ -19,7 +19,7 @@ use twilio_chat_v2::{Client, ClientBuilder, Retry, auth, media::ServiceMediaHand
 /// A file as the media service describes it.
 pub(crate) const MEDIA: &str = r#"{"sid":"ME1"}"#;
 
-/// What the server does with a request.
+/// The response of the server to a request.
 #[derive(Clone, Debug)]
 pub(crate) enum Answer {
     /// Reads it whole, sends this, and waits for the next.
@@ -129,7 +129,7 @@ impl Server {
         assert_eq!(self.log.connections.load(SeqCst), 0);
     }
 
-    /// What was not given as an answer.
+    /// The number of responses that are left.
     pub(crate) fn left(&self) -> usize {
         self.log.answers.lock().unwrap().len()
     }

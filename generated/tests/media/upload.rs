@@ -57,7 +57,7 @@ impl AsyncRead for Silent {
     }
 }
 
-/// What the server sees of an upload that goes well.
+/// The request of an upload as the server reads it.
 async fn seen(upload: Upload) -> Request {
     let server = Server::with([created()]).await;
     let media = watched(server.media().create(upload).send()).await.unwrap();

@@ -19,7 +19,7 @@ use twilio_chat_v2::{Client, Retry, auth};
 /// How long a connection is left open that has nothing more to say. No test that passes waits for it.
 const PATIENCE: Duration = Duration::from_secs(10);
 
-/// What a server does once it has read a request.
+/// The action of a server after it has read a request.
 #[derive(Clone, Debug)]
 pub(crate) enum Answer {
     /// Sends this and waits for the next request on the same connection.

@@ -33,7 +33,7 @@ pub struct Descriptions {
     pub lock: Option<PathBuf>,
 }
 
-/// What [`Format::Json`]'s lines hold, for a program's help.
+/// The keys of [`Format::Json`]'s lines, for a program's help.
 pub const JSON_HELP: &str = "\
 With --message-format json, each change is a line of JSON on standard output:
   level           \"major\" (breaks callers), \"minor\" (a new item or warning) or \"patch\" (no compiler sees it)

@@ -1,4 +1,4 @@
-//! Diagnostics as people, editors and CI read them: with the file, the line and the column, and an excerpt of the text.
+//! Writes diagnostics for people, editors and CI: with the file, the line and the column, and an excerpt of the file.
 //!
 //! ```
 //! use oas_client::diagnostics::{Files, Format, write};
@@ -11,7 +11,7 @@
 //! assert!(String::from_utf8(lines).unwrap().contains(r#""line":2,"column":15"#));
 //! ```
 //!
-//! Texts are looked into only when there is something to say.
+//! A file is indexed only if a diagnostic points into it.
 
 mod github;
 mod human;
@@ -43,7 +43,7 @@ pub enum Format {
     Github,
 }
 
-/// What [`Format::Json`]'s lines hold, for a program's help.
+/// The keys of [`Format::Json`]'s lines, for a program's help.
 pub const JSON_HELP: &str = "\
 With --message-format json, each diagnostic is a line of JSON on standard output; other output goes to standard error.
   severity             \"error\" or \"warning\"
@@ -101,7 +101,7 @@ impl<'a> Files<'a> {
         self.others.insert(name.to_owned(), File::new(path, text));
     }
 
-    /// The file that a problem is about; none, if it is about no file, or that wasn't added.
+    /// The file of a diagnostic; `None` if it has no file, or the file wasn't added.
     fn of(&self, diagnostic: &Diagnostic) -> Option<&File<'a>> {
         if diagnostic.highlight == Highlight::Options { None } else { self.get(&diagnostic.file) }
     }
@@ -113,12 +113,12 @@ impl<'a> Files<'a> {
 
 /// Writes diagnostics in their order.
 ///
-/// For people always with colours: give it one of [`anstream`]'s streams to have them where they are wanted, or use
+/// [`Format::Human`] always has colours: pass a stream of [`anstream`], which removes them where they aren't wanted, or use
 /// [`print()`].
 ///
 /// # Errors
 ///
-/// That of `to`.
+/// An error of `to`.
 pub fn write(diagnostics: &[Diagnostic], files: &Files<'_>, format: Format, to: &mut dyn Write) -> io::Result<()> {
     for diagnostic in diagnostics {
         match format {
@@ -130,12 +130,12 @@ pub fn write(diagnostics: &[Diagnostic], files: &Files<'_>, format: Format, to: 
     to.flush()
 }
 
-/// Writes diagnostics to the output of their format; for people with colours on a terminal and plain in a pipe, unless
+/// Writes diagnostics to the output of their format. [`Format::Human`] has colours on a terminal and none in a pipe, unless
 /// `NO_COLOR`, `CLICOLOR` or `CLICOLOR_FORCE` say otherwise.
 ///
 /// # Errors
 ///
-/// That of standard output, or of standard error.
+/// An error of standard output or standard error.
 pub fn print(diagnostics: &[Diagnostic], files: &Files<'_>, format: Format) -> io::Result<()> {
     match format {
         Format::Human => write(diagnostics, files, format, &mut anstream::stderr().lock()),

@@ -18,7 +18,7 @@ use crate::{
     voice::{Voice, count},
 };
 
-/// What to generate, from which files, and where. Paths are relative to `base`, and messages show them as they are here.
+/// The arguments of a generation. Paths are relative to `base`, and messages show them as they are here.
 #[derive(Clone, Debug, Default)]
 pub struct Request {
     /// The folder that paths are relative to; empty for the current folder.
@@ -73,7 +73,7 @@ pub struct Recordings {
     pub from_tests: String,
 }
 
-/// All that is read, as texts.
+/// The content of all files that are read.
 struct Input {
     spec: input::Description,
     recordings: Vec<Text>,
@@ -88,8 +88,8 @@ struct Input {
 ///
 /// # Errors
 ///
-/// What can't be read or written, that there were errors in the description (they are printed), that files are stale, or
-/// that the crate's version is too low for what changed.
+/// A file can't be read or written, the description has errors (which are printed), files are stale, or
+/// the crate's version is too low for the changes.
 pub fn run(request: &Request, voice: Voice) -> Result<(), Failure> {
     let start = Instant::now();
     let input = voice.stage("read", || read(request))?;
@@ -178,7 +178,7 @@ fn name(request: &Request, input: &Input) -> Result<String, Failure> {
         ))),
         (Some(manifest), _) => Ok(manifest.name.clone()),
         (None, Some(name)) => Ok(name.clone()),
-        // What can't be read at all is said when it is generated from.
+        // The generator reports a description that can't be parsed.
         (None, None) => Ok(manifest::name_from_title(&input.spec.file.text).unwrap_or_else(|| "client".to_owned())),
     }
 }
@@ -266,7 +266,7 @@ fn compared(input: &Input, now: semver::Version, output: &Output, voice: Voice) 
     })
 }
 
-/// What diagnostics call the baseline's file.
+/// The name of the baseline's file in diagnostics.
 const BASELINE: &str = "baseline";
 
 fn summary(request: &Request, input: &Input, output: &Output, voice: Voice) {

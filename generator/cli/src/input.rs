@@ -21,7 +21,7 @@ pub struct Text {
     pub shown: String,
     /// The file's name alone.
     pub name: String,
-    /// What is in it.
+    /// The content of the file.
     pub text: String,
 }
 
@@ -46,7 +46,7 @@ pub struct Description {
     pub file: Text,
     /// The others; their names are paths as seen from its folder.
     pub external_documents: Vec<Text>,
-    /// Those that aren't there.
+    /// The files that don't exist.
     pub missing: Vec<String>,
 }
 
@@ -91,7 +91,7 @@ pub fn description(base: &Path, path: &Path) -> Result<Description, String> {
 /// Files that a description may have beside its own: more than any has.
 const MOST_FILES: usize = 10_000;
 
-/// What they may hold, in bytes.
+/// The limit of all files together, in bytes.
 const MOST_BYTES: u64 = 64 << 20;
 
 /// A description's folder.
@@ -101,13 +101,13 @@ struct Folder<'a> {
     here: PathBuf,
     /// Where it is without symbolic links.
     real: PathBuf,
-    /// What was read, by where it is without symbolic links.
+    /// The names of the files that were read, by their paths without symbolic links.
     names: HashMap<PathBuf, String>,
     /// The description, as it is shown.
     of: &'a str,
     files: usize,
     bytes: u64,
-    /// What should be there and isn't.
+    /// The files that references name and that don't exist.
     missing: BTreeSet<String>,
 }
 
@@ -133,7 +133,7 @@ impl<'a> Folder<'a> {
         shown(&self.path.join(name))
     }
 
-    /// What is in a file, if it is there. One that links give a second name is not read twice, or links that lead in a circle
+    /// Reads a file, if it exists. A file with a second name by a link is read once, since links in a circle
     /// would make any number of files.
     fn read(&mut self, name: &str) -> Result<Option<String>, String> {
         let real = self.here.join(name).canonicalize();
@@ -169,7 +169,7 @@ impl<'a> Folder<'a> {
     }
 }
 
-/// What is said of a file that isn't there.
+/// The errors of the system for a file that doesn't exist.
 const NOWHERE: [io::ErrorKind; 2] = [io::ErrorKind::NotFound, io::ErrorKind::NotADirectory];
 
 /// Reads a file below `base` if it is there.

@@ -16,7 +16,7 @@ static ASKED: AtomicBool = AtomicBool::new(false);
 ///
 /// # Errors
 ///
-/// That of the system, which goes on handling it.
+/// An error of the system, which goes on handling Ctrl-C.
 pub fn watch() -> Result<(), ctrlc::Error> {
     ctrlc::set_handler(|| {
         ASKED.store(true, Ordering::SeqCst);

@@ -10,7 +10,7 @@ use crate::{
     voice::{Voice, count},
 };
 
-/// What to check.
+/// The arguments of a check.
 #[derive(Clone, Debug, Default)]
 pub struct Scope {
     /// The description; `-` is standard input.

@@ -9,7 +9,7 @@ use toml::Table;
 
 use crate::features;
 
-/// What the crate's owner says about it.
+/// The package of the crate's `Cargo.toml`, which its owner writes.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Manifest {
     pub(crate) name: String,
@@ -66,7 +66,7 @@ fn table(folder: &Path) -> Result<Option<(String, Table)>, String> {
 /// The longest name that registries take.
 const LONGEST: usize = 64;
 
-/// What is read of a description before it is read as one; the rest, and what it may repeat, is passed over.
+/// The title, read before the description is checked. All other properties, and duplicate keys, are passed over.
 #[derive(Deserialize)]
 struct Head {
     info: Info,

@@ -14,11 +14,11 @@ use crate::{
 /// Its package.
 const NAME: &str = "oas-client-runtime";
 
-/// What a dependency on the runtime says first: its version, or the folder below `base` that it is in, as seen from `out`.
+/// The source in a dependency on the runtime: its version, or its folder below `base`, relative to `out`.
 ///
 /// # Errors
 ///
-/// That the runtime isn't there.
+/// The folder doesn't hold the runtime.
 pub(crate) fn source(base: &Path, folder: Option<&Path>, out: &Path) -> Result<String, Failure> {
     let Some(folder) = folder else { return Ok(format!("version = \"{}\"", env!("CARGO_PKG_VERSION"))) };
     let (here, shown) = (base.join(folder), input::shown(folder));

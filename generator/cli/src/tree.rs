@@ -36,7 +36,7 @@ pub struct Place {
     pub shown: String,
 }
 
-/// What is to be done so that a folder holds exactly the emitted files, beside what isn't ours.
+/// The files to write and to remove so that a folder holds exactly the emitted files, and the files that aren't ours.
 #[derive(Debug, Default)]
 pub struct Plan<'a> {
     /// Files that are new or change, with their texts.
@@ -54,7 +54,7 @@ impl<'a> Plan<'a> {
     ///
     /// # Errors
     ///
-    /// What is in the way: a file that isn't ours, a symbolic link, or an error of the system.
+    /// A file that isn't ours or a symbolic link has the path of an emitted file, or the system fails.
     pub fn new(folder: &Path, shown: &str, files: &'a [File]) -> Result<Self, String> {
         let mut plan = Self::default();
         let mut wanted = BTreeSet::new();
@@ -84,7 +84,7 @@ impl<'a> Plan<'a> {
     ///
     /// # Errors
     ///
-    /// That of the system.
+    /// An error of the system.
     pub fn also(&mut self, path: PathBuf, shown: &str, text: &'a str) -> Result<(), String> {
         self.compare(Place { path, shown: shown.to_owned() }, text, |_| true)
     }
@@ -123,7 +123,7 @@ impl<'a> Plan<'a> {
     ///
     /// # Errors
     ///
-    /// That of the system, or that Ctrl-C was pressed.
+    /// An error of the system, or Ctrl-C.
     pub fn apply(&self) -> Result<(), String> {
         let _whole = interrupt::hold();
         let mut staged = Vec::with_capacity(self.write.len());
@@ -156,7 +156,7 @@ impl<'a> Plan<'a> {
 
 fn stage(path: &Path, text: &str) -> io::Result<NamedTempFile> {
     let folder = path.parent().unwrap_or(Path::new("."));
-    // What a bare name is in.
+    // A bare name is in the current folder.
     let folder = if folder.as_os_str().is_empty() { Path::new(".") } else { folder };
     fs::create_dir_all(folder)?;
     let mut file = tempfile::Builder::new().prefix(".codegen-").tempfile_in(folder)?;

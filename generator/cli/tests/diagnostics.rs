@@ -1,4 +1,4 @@
-//! What is printed about a description and its recordings, letter by letter.
+//! Tests the printed diagnostics of descriptions and recordings, letter by letter.
 //!
 //! The cases are those of the generator, in `generator/tests/diagnostics`; `rendered/` holds the output for each. This
 //! accepts the output as the expected output:
@@ -81,7 +81,7 @@ fn what_is_not_there_is_shown_by_what_is_above_it() {
     assert_eq!(excerpt(text, "/components/schemas", Highlight::Key), " --> a.yaml:1:1\n1 | info: {title: Shelf}");
     assert_eq!(excerpt("[1, 2]", "/7", Highlight::Value), " --> a.yaml:1:1\n1 | [1, 2]");
     assert_eq!(excerpt("", "/a", Highlight::Value), " --> a.yaml:1:1\n1 |");
-    // What can be read before a mistake still is.
+    // The index has the values before a syntax error.
     assert_eq!(excerpt("a: 1\nb: ]\n", "/a", Highlight::Value), " --> a.yaml:1:4\n1 | a: 1");
 }
 

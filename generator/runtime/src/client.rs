@@ -27,7 +27,7 @@ pub(crate) use send::Outgoing;
 use crate::transport::Transport;
 use auth::Credentials;
 
-/// What an emitted crate knows of its API from the description.
+/// The properties of an API that an emitted crate passes from the description.
 #[derive(Clone, Copy, Debug)]
 pub struct Api {
     /// The API's servers. An operation uses the first, unless it names another.

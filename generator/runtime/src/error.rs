@@ -279,7 +279,7 @@ impl fmt::Debug for ApiError {
 pub struct DecodeError {
     /// The path to the value, such as `books[0].due`; `.` is the whole body.
     pub path: String,
-    /// What the decoder expected there.
+    /// The decoder's error, which says what it expected.
     pub source: serde_json::Error,
     /// The HTTP status code.
     pub status: StatusCode,
@@ -307,7 +307,7 @@ impl fmt::Debug for DecodeError {
 pub struct JsonStringError {
     /// The property that holds the string.
     pub property: &'static str,
-    /// What the decoder expected.
+    /// The decoder's error, which says what it expected.
     pub source: serde_json::Error,
 }
 

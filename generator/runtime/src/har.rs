@@ -47,7 +47,7 @@ pub struct Log {
 /// One exchange: a request and its response.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Entry {
-    /// What the exchange shows.
+    /// The doc comment of the exchange's test.
     #[serde(default)]
     pub comment: String,
     /// The request.

@@ -1,4 +1,4 @@
-//! What a call's span says, and what it keeps to itself.
+//! Tests the span of a call: its fields, and the secrets that it leaves out.
 #![allow(clippy::unwrap_used, reason = "a test's set-up fails by panicking")]
 
 use std::{

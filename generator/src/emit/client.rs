@@ -60,7 +60,7 @@ pub(super) fn lib(api: &Api, options: &Options) -> Source {
     Source { path: "src/lib.rs".to_owned(), docs, code }
 }
 
-/// What the API is called in a sentence.
+/// The API's name in a sentence.
 fn title(api: &Api) -> String {
     let title = doc::inline(&api.title);
     or(title.trim_end_matches('.'), "the API").to_owned()
@@ -110,7 +110,7 @@ pub(super) fn client(api: &Api) -> Source {
     source("src/client.rs", Vec::new(), code)
 }
 
-/// What the runtime's client needs to know of the API.
+/// The `Description` that the runtime's client reads.
 fn description(api: &Api) -> TokenStream {
     let servers = api.servers.iter().map(|server| {
         let (name, urls) = (server.name.as_deref().unwrap_or_default(), &server.urls);

@@ -101,7 +101,7 @@ fn spans_pair(line: &str) -> bool {
     !line.contains("``") && line.matches('`').count().is_multiple_of(2)
 }
 
-/// What a line opens or closes a code block with.
+/// The marker of a line that opens or closes a code block.
 fn marker(line: &str) -> Option<&'static str> {
     let ticks = line.starts_with("```") && !line.trim_start_matches('`').contains('`');
     if ticks {
@@ -132,7 +132,7 @@ fn list_marker(line: &str) -> usize {
     }
 }
 
-/// What stands behind all markers of lists at a line's start.
+/// The line without the list markers at its start.
 fn item(line: &str) -> &str {
     let mut rest = line;
     while list_marker(rest) > 0 {

@@ -53,7 +53,7 @@ fn structure(api: &Api, def: &TypeDef, object: &Struct, docs: &TokenStream) -> T
     }
 }
 
-/// What `new` takes.
+/// The arguments of `new`.
 pub(crate) fn arguments(object: &Struct) -> impl Iterator<Item = &Field> {
     object.fields.iter().filter(|field| (field.required || field.is_required_of_callers) && field.tag.is_none())
 }

@@ -104,7 +104,7 @@ fn credentials(scheme: &Scheme, krate: &Ident) -> TokenStream {
     quote!(::#krate::auth::#name(#(#parts),*))
 }
 
-/// What an operation takes instead of the first scheme.
+/// The credentials of an operation that doesn't take the first scheme.
 fn only(api: &Api, operation: &Operation, krate: &Ident) -> Option<TokenStream> {
     let security = api.security_of(operation);
     let first = security.into_iter().flatten().find(|schemes| !schemes.is_empty());

@@ -12,7 +12,7 @@ pub(super) fn is_needed(api: &Api) -> bool {
 }
 
 pub(super) fn server(api: &Api) -> Source {
-    // Those of one name have one setting.
+    // Variables of one name have one setting.
     let first = |variable: &&ServerVariable| {
         api.variables.iter().find(|known| known.wire_name == variable.wire_name) == Some(*variable)
     };

@@ -4,8 +4,8 @@
 //! each other. The facade calls it; `examples` makes suites of the same form.
 
 mod call;
+mod location;
 mod matching;
-mod place;
 
 use std::collections::BTreeSet;
 
@@ -19,14 +19,14 @@ use crate::{
     unique::free,
 };
 use call::{Call, read_call};
-use place::Places;
+use location::Locations;
 
 /// A recording as the caller read it.
 #[derive(Clone, Copy, Debug)]
 pub struct Recording<'a> {
-    /// Its file's name, such as `books.har`.
+    /// The file's name, such as `books.har`.
     pub name: &'a str,
-    /// HAR 1.2.
+    /// The content, as HAR 1.2.
     pub text: &'a str,
 }
 
@@ -65,13 +65,13 @@ pub(crate) struct Case {
 
 /// Finds the typed call of every exchange, and counts the exchanges of operations that were not selected. An exchange that no
 /// call causes is an error, and so is an operation without an exchange. Diagnostics point into `tree`, the description.
-pub(crate) fn suites(
+pub(crate) fn read_complete_suites(
     api: &Api,
     tree: &Value,
     recordings: &[Recording<'_>],
     diagnostics: &mut Vec<Diagnostic>,
 ) -> (Vec<Suite>, usize) {
-    let (suites, skipped) = read(api, tree, recordings, diagnostics);
+    let (suites, skipped) = read_suites(api, tree, recordings, diagnostics);
     // After an error in a recording, its exchanges may be the missing ones.
     if !recordings.is_empty()
         && !diagnostics.iter().any(|diagnostic| diagnostic.is_error() && !diagnostic.file.is_empty())
@@ -87,8 +87,8 @@ pub(crate) fn suites(
     (suites, skipped)
 }
 
-/// Like [`suites`], but an operation may be without an exchange.
-pub(crate) fn read(
+/// Like [`read_complete_suites`], but an operation may be without an exchange.
+pub(crate) fn read_suites(
     api: &Api,
     tree: &Value,
     recordings: &[Recording<'_>],
@@ -98,10 +98,10 @@ pub(crate) fn read(
     let mut skipped = 0;
     let mut modules = BTreeSet::from(["main".to_owned()]);
     for recording in recordings {
-        let mut found = Vec::new();
+        let mut reported = Vec::new();
         match Har::parse(recording.text) {
             Ok(har) => {
-                let (cases, others) = cases(api, tree, &har.log.entries, &mut found);
+                let (cases, others) = read_cases(api, tree, &har.log.entries, &mut reported);
                 skipped += others;
                 let stem = recording.name.rsplit_once('.').map_or(recording.name, |(stem, _)| stem);
                 let module = free(&mut modules, ident::snake(&words(stem)));
@@ -113,28 +113,28 @@ pub(crate) fn read(
                 let text = error.to_string();
                 let text = text.split(" at line ").next().unwrap_or_default();
                 let what = format!("the recording isn't HAR 1.2: {text}");
-                found.push(
+                reported.push(
                     Diagnostic::error(
                         "",
                         what,
                         r#"write `{"log": {"entries": [{"request": …, "response": …}]}}`, or remove the file"#,
                     )
-                    .on(place::of(&error, recording.text)),
+                    .on(location::find_parse_error(&error, recording.text)),
                 );
             }
         }
-        diagnostics.extend(found.into_iter().map(|diagnostic| diagnostic.in_file(recording.name)));
+        diagnostics.extend(reported.into_iter().map(|diagnostic| diagnostic.in_file(recording.name)));
     }
     (suites, skipped)
 }
 
 /// The calls behind a recording's exchanges, and how many exchanges are of operations that were not selected.
-fn cases(api: &Api, tree: &Value, entries: &[Entry], diagnostics: &mut Vec<Diagnostic>) -> (Vec<Case>, usize) {
+fn read_cases(api: &Api, tree: &Value, entries: &[Entry], diagnostics: &mut Vec<Diagnostic>) -> (Vec<Case>, usize) {
     let mut skipped = 0;
     let mut cases = Vec::new();
     let mut used = BTreeSet::new();
     for index in 0..entries.len() {
-        match case(api, tree, entries, index) {
+        match read_case(api, tree, entries, index) {
             Ok(Found::Case(case)) => {
                 used.extend(&case.entries);
                 cases.push(case);
@@ -145,9 +145,9 @@ fn cases(api: &Api, tree: &Value, entries: &[Entry], diagnostics: &mut Vec<Diagn
             }
             // Another page leads to it, or none does: that is known at the end.
             Ok(Found::LaterPage) => {}
-            Err(found) => {
+            Err(reported) => {
                 used.insert(index);
-                diagnostics.extend(found);
+                diagnostics.extend(reported);
             }
         }
     }
@@ -159,7 +159,7 @@ fn cases(api: &Api, tree: &Value, entries: &[Entry], diagnostics: &mut Vec<Diagn
     (cases, skipped)
 }
 
-/// What an exchange is.
+/// The result of reading an exchange.
 enum Found {
     Case(Case),
     /// Its operation was not selected.
@@ -169,15 +169,15 @@ enum Found {
 }
 
 /// The test of the exchange at `index`, which may use later exchanges: the pages of a list.
-fn case(api: &Api, tree: &Value, entries: &[Entry], index: usize) -> Result<Found, Vec<Diagnostic>> {
+fn read_case(api: &Api, tree: &Value, entries: &[Entry], index: usize) -> Result<Found, Vec<Diagnostic>> {
     let Some(entry) = entries.get(index) else { return Ok(Found::Skipped) };
     let pointer = format!("/log/entries/{index}");
-    let Some((operation, arguments)) = matching::operation(api, &entry.request) else {
+    let Some((operation, arguments)) = matching::find_operation(api, &entry.request) else {
         let what = format!("no operation of the description is {} {}", entry.request.method, entry.request.path());
         let pointer = format!("{pointer}/request/url");
         return Err(vec![Diagnostic::error(&pointer, what, "remove the exchange, or add the operation under `paths`")]);
     };
-    let Some((operation, described)) = operation.and_then(|place| Some((place, api.operations.get(place)?))) else {
+    let Some((operation, described)) = operation.and_then(|id| Some((id, api.operations.get(id)?))) else {
         return Ok(Found::Skipped);
     };
     let encoding = &entry.response.content.encoding;
@@ -190,11 +190,11 @@ fn case(api: &Api, tree: &Value, entries: &[Entry], index: usize) -> Result<Foun
             "record the response as plain text, and remove `encoding`",
         )]);
     }
-    let places = Places { tree, operation: described, request: &entry.request, at: &pointer };
-    let Some(Call { inputs, body, media_type, files }) = read_call(api, entry, &arguments, &places)? else {
+    let locations = Locations { tree, operation: described, request: &entry.request, pointer: &pointer };
+    let Some(Call { inputs, body, media_type, files }) = read_call(api, entry, &arguments, &locations)? else {
         return Ok(Found::LaterPage);
     };
-    let chain = chain(api, described, entries, index);
+    let chain = follow_pages(api, described, entries, index);
     let last = chain.last().and_then(|last| entries.get(*last));
     let is_complete = last.is_some_and(|last| next_url(api, described, last).is_none());
     let is_page = matches!(described.response, SuccessResponse::Page(_)) && entry.response.status < 300;
@@ -205,7 +205,7 @@ fn case(api: &Api, tree: &Value, entries: &[Entry], index: usize) -> Result<Foun
 }
 
 /// The exchanges of a walk over pages: from the first on, each whose URL the one before links to.
-fn chain(api: &Api, operation: &Operation, entries: &[Entry], first: usize) -> Vec<usize> {
+fn follow_pages(api: &Api, operation: &Operation, entries: &[Entry], first: usize) -> Vec<usize> {
     let mut chain = vec![first];
     let mut current = first;
     while let Some(url) = entries.get(current).and_then(|entry| next_url(api, operation, entry)) {

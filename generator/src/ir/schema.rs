@@ -15,13 +15,13 @@ pub struct TypeDef {
     pub file: String,
     /// Its documentation.
     pub docs: String,
-    /// What it is.
+    /// Struct, enum or union, with its items.
     pub kind: TypeKind,
     /// Whether callers build it, since a request holds it.
     pub is_built: bool,
 }
 
-/// What a model is.
+/// The kind of a model: struct, enum or union.
 #[derive(Clone, Debug, PartialEq)]
 pub enum TypeKind {
     /// An object with known properties.

@@ -1,4 +1,4 @@
-//! Which variant of a union takes a value. The runtime decides it for clients, examples and coverage alike.
+//! Finds the variant of a union for a JSON value. The runtime decides for clients, examples and coverage alike.
 
 use oas_client_runtime::value::union;
 use serde_json::Value;

@@ -116,7 +116,7 @@ pub(crate) struct DraftType {
     pub(crate) kind: DraftKind,
 }
 
-/// What a model is.
+/// The kind of a model: struct, enum or union.
 #[derive(Clone, Debug)]
 pub(crate) enum DraftKind {
     /// Not known: its schema is being lowered.

@@ -20,7 +20,7 @@ pub(crate) struct Source<'a> {
 }
 
 impl Source<'_> {
-    /// What the operation is called in messages.
+    /// The operation's name in messages.
     pub(crate) fn title(&self) -> String {
         self.id.map_or_else(|| format!("{} {}", self.method.to_uppercase(), self.path), str::to_owned)
     }

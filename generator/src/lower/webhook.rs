@@ -23,7 +23,7 @@ use crate::{
     pointer::join,
 };
 
-/// What the lowering of all deliveries shares.
+/// The context of lowering all deliveries.
 struct Context<'a> {
     resolver: Resolver<'a>,
     types: Types<'a>,

@@ -32,7 +32,7 @@ pub use path_prefix::PathPrefix;
 pub use pinned::{Pinned, PinnedStep};
 pub(crate) use step::without_extension;
 
-/// What naming needs to know of an operation.
+/// The properties of an operation that naming reads.
 #[derive(Debug, Clone, Copy)]
 pub struct Endpoint<'a> {
     /// HTTP method in lower case.
@@ -58,7 +58,7 @@ pub struct Handle {
     pub parent: Option<usize>,
     /// Name of the function on the parent that gives this handle.
     pub accessor: String,
-    /// What that function takes: the path parameters this handle adds.
+    /// The arguments of that function: the path parameters that this handle adds.
     pub arguments: Vec<Argument>,
     /// The path that leads here, for use in documentation; `None` if the handle is a group of operations.
     pub path: Option<PathPrefix>,
@@ -71,7 +71,7 @@ pub struct Argument {
     pub name: String,
     /// The parameter's name in the template; where several share a place, the shortest path's.
     pub wire: String,
-    /// Which of the path's parameters this is, counted from zero in path order.
+    /// The index of the path's parameter, from zero in path order.
     pub position: usize,
 }
 

@@ -3,7 +3,7 @@
 /// A path template, taken apart.
 #[derive(Debug, Clone, Default)]
 pub struct Template<'a> {
-    /// What stands between the slashes, none of it empty.
+    /// The path segments, none of them empty.
     pub segments: Vec<Segment<'a>>,
     /// Names of the parameters after the first `?` or `#`, which are no part of any segment.
     pub tail: Vec<&'a str>,

@@ -18,7 +18,7 @@ use crate::{
     pointer::join,
 };
 
-/// What normalising changed.
+/// The changes of normalising.
 pub(super) struct Normalised {
     /// The operations that openapiv3 drops, by method and path.
     pub(super) dropped: Vec<String>,

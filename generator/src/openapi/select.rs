@@ -197,7 +197,7 @@ impl Selector {
     }
 }
 
-/// Which operations are generated: those that `only` selects, or all if it is empty, without those that `exclude` selects. It
+/// Selects operations: all that `only` selects, or every operation if `only` is empty, without the ones that `exclude` selects. It
 /// is an error if a selector selects nothing, or if no operation is left.
 pub(crate) fn selected(
     all: &[Candidate<'_>],

@@ -13,7 +13,7 @@ use serde_yaml::Value;
 use super::references::{Follower, Location, component_at, reference_of};
 use crate::pointer::{get, join};
 
-/// Which schemas are subtypes of which others.
+/// The subtypes of each base schema.
 #[derive(Debug)]
 pub(crate) struct Subtypes<K> {
     subtypes: BTreeMap<K, Vec<K>>,
@@ -21,7 +21,7 @@ pub(crate) struct Subtypes<K> {
 }
 
 impl Subtypes<String> {
-    /// Those in the `components` of a bundled description, by name.
+    /// Finds the subtypes in the `components` of a bundled description, by name.
     pub(crate) fn of_components(document: &Value) -> Self {
         let base_of = |reference: &str| {
             let follower = Follower::new(|file: &str| file.is_empty().then_some(document));
@@ -33,7 +33,7 @@ impl Subtypes<String> {
 }
 
 impl Subtypes<Location> {
-    /// Those that files declare; `resolve` gives the target of a reference in a file.
+    /// Finds the subtypes that files declare; `resolve` gives the target of a reference in a file.
     pub(crate) fn of_files<'a>(
         documents: impl Iterator<Item = (&'a str, &'a Value)>,
         resolve: impl Fn(&str, &str) -> Option<Location>,

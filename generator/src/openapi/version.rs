@@ -1,4 +1,4 @@
-//! Which version of OpenAPI a raw document has, and whether the generator reads it.
+//! Checks the OpenAPI version of a raw document.
 
 use serde_yaml::Value;
 

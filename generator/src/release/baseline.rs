@@ -18,7 +18,7 @@ pub const FORMAT_VERSION: u64 = 1;
 pub struct Baseline {
     /// The version of the crate that was released with it.
     pub version: Version,
-    /// What the release offers its callers.
+    /// The public API of the release.
     pub api: PublicApi,
 }
 
@@ -39,7 +39,7 @@ struct Content {
     api: PublicApi,
 }
 
-/// What every version of the format has.
+/// The properties of every version of the format.
 #[derive(Deserialize)]
 struct Head {
     format_version: u64,
@@ -73,7 +73,7 @@ impl Baseline {
     ///
     /// # Errors
     ///
-    /// That of the serialiser, which has no reason to fail.
+    /// An error of serde_json. No baseline causes one.
     pub fn text(&self) -> Result<String, serde_json::Error> {
         format::lines(&Written {
             generated: GENERATED,

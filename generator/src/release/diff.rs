@@ -24,7 +24,7 @@ use crate::diagnostic::visible;
 pub use rule::{RULES, Rule};
 use sides::Sides;
 
-/// What changed from one API to another, in a fixed order.
+/// The changes from one API to another, in a fixed order.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Diff {
     /// Each change by itself.
@@ -34,11 +34,11 @@ pub struct Diff {
 /// One change.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Change {
-    /// What happened to the subject.
+    /// Added, removed or changed.
     pub kind: Kind,
     /// The part of the version that a release with this change raises.
     pub level: Level,
-    /// What changed, as callers write it: a call, one of its options, a model's field. A new item has its new name, any other
+    /// The changed item, as callers write it: a call, one of its options, a model's field. A new item has its new name, any other
     /// the name that it had.
     pub subject: String,
     /// How it changed.
@@ -51,7 +51,7 @@ pub struct Change {
     pub after_pointer: Option<String>,
 }
 
-/// What happened to the subject of a change.
+/// The kind of a change.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Kind {
     /// It is gone.
@@ -62,7 +62,7 @@ pub enum Kind {
     Added,
 }
 
-/// What a change means for callers, as a part of a [semantic version](https://semver.org).
+/// The part of a [semantic version](https://semver.org) that a change raises.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Level {
     /// No compiler sees the change: documentation, or bytes that are sent.

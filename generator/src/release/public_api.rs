@@ -18,7 +18,7 @@ pub use operation::{Body, ErrorResponse, Input, Operation, Response};
 
 use crate::ir::Api;
 
-/// What a crate offers its callers, and what its requests look like on the wire.
+/// The public API of a crate, and its requests on the wire.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct PublicApi {
     /// The API's title.

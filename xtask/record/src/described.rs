@@ -1,4 +1,4 @@
-//! What an API's description says is secret.
+//! Reads from a description which values are secret.
 
 use std::collections::BTreeSet;
 
@@ -104,7 +104,7 @@ fn is_password(document: &Value, schema: &Value, deep: usize) -> bool {
     parts.any(|part| is_password(document, part, deep - 1))
 }
 
-/// What a local reference leads to.
+/// The target of a local reference.
 fn resolve<'a>(document: &'a Value, reference: &str) -> Option<&'a Value> {
     reference.strip_prefix("#/")?.split('/').try_fold(document, |node, part| {
         let part = percent_encoding::percent_decode_str(part).decode_utf8().ok()?;

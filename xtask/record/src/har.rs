@@ -97,7 +97,7 @@ pub(crate) struct Entry {
     pub(crate) timings: Timings,
 }
 
-/// What there is nothing to say of.
+/// An object without properties, which HAR requires.
 #[derive(Debug, Default, Serialize)]
 pub(crate) struct Empty {}
 

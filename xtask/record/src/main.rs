@@ -49,7 +49,7 @@ struct Arguments {
 
 const SPEC: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../spec/chat_v2.yaml");
 
-/// What gives away whose recording it is, whatever else is to be replaced.
+/// The ids of accounts and keys, which are always replaced.
 const IDS: [&str; 2] = ["AC[0-9a-fA-F]{32}", "SK[0-9a-fA-F]{32}"];
 
 const EXAMPLES: &str = "\

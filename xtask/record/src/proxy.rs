@@ -51,7 +51,7 @@ pub(crate) struct Recorder {
 
 struct Tape {
     scrub: Scrub,
-    /// What is in the file, as it came: what turns out to be secret later must leave it too.
+    /// The exchanges in the file, not scrubbed: a string may turn out to be secret later, and then leaves all of them.
     exchanges: Vec<Exchange>,
     file: har::File,
 }

@@ -1,4 +1,4 @@
-//! What must not be written down, taken out of an exchange's parts.
+//! Removes secrets from the parts of an exchange.
 
 use base64::{Engine, engine::general_purpose::STANDARD};
 use http::{HeaderMap, HeaderName, HeaderValue, header};
@@ -12,7 +12,7 @@ use crate::{
     stand_in::{Pattern, StandIns},
 };
 
-/// What stands for a secret.
+/// The string that replaces a secret.
 pub(crate) const SCRUBBED: &str = "SCRUBBED";
 
 /// A password that is shorter may be part of anything, and is hidden only in its own place.

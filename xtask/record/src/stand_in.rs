@@ -1,14 +1,14 @@
-//! What stands for an id in a recording: the same for the same id, of the same shape, and saying nothing of it.
+//! Replaces ids in a recording: equal ids by equal stand-ins of the same form, which don't show the id.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use regex_lite::Regex;
 
-/// Which texts are ids.
+/// A pattern of ids.
 #[derive(Clone, Debug)]
 pub(crate) struct Pattern {
     regex: Regex,
-    /// What every match begins with.
+    /// The start of every match.
     prefix: String,
     /// How many stand-ins there are.
     count: u64,

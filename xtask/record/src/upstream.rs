@@ -11,7 +11,7 @@ use regex_lite::Regex;
 pub(crate) struct Upstream {
     /// Scheme and host.
     pub(crate) origin: String,
-    /// What the base URL has behind them, without a trailing slash.
+    /// The path of the base URL, without a trailing slash.
     pub(crate) path: String,
     links: Regex,
 }

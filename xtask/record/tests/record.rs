@@ -101,7 +101,7 @@ impl Recorder {
         Self { process, url: url.trim_end().to_owned(), out, _folder: folder }
     }
 
-    /// What the file holds now.
+    /// The content of the file.
     fn har(&self) -> String {
         fs::read_to_string(&self.out).unwrap()
     }

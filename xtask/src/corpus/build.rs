@@ -15,7 +15,7 @@ use super::{
     workspace::Workspace,
 };
 
-/// What is done beside building.
+/// The options of a build.
 pub(crate) struct Work {
     pub(crate) jobs: usize,
     /// Whether clippy and rustdoc are asked too.

@@ -14,7 +14,7 @@ use serde::{Deserialize, Serialize};
 /// The variable that makes this program the compiler, and says where it writes what that took.
 const FOLDER: &str = "OAS_CORPUS_MEASURES";
 
-/// What one run of the compiler took.
+/// The time and memory of one run of the compiler.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) struct Measure {
     pub(crate) milliseconds: u64,
@@ -40,7 +40,7 @@ pub(crate) fn forget(folder: &Path, name: &str, root: &Path) -> Result<(), Strin
     source.set_modified(SystemTime::now()).map_err(failed)
 }
 
-/// What was measured of a crate.
+/// The measurement of a crate.
 pub(crate) fn taken(folder: &Path, name: &str) -> Option<Measure> {
     serde_json::from_str(&fs::read_to_string(file(folder, name)).ok()?).ok()
 }

@@ -1,4 +1,4 @@
-//! What became of one description, and the table of all.
+//! The result of one description, and the table of all results.
 
 use std::{collections::BTreeMap, fmt::Write};
 
@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub(crate) struct Row {
-    /// What it was made of: the description and the generator.
+    /// A hash of the description and the generator.
     pub(crate) key: String,
     pub(crate) operations: usize,
     pub(crate) unsupported: usize,
@@ -17,7 +17,7 @@ pub(crate) struct Row {
     pub(crate) warnings: usize,
     /// Lines of Rust, tests apart.
     pub(crate) lines: usize,
-    /// Those of the longest file, and its path.
+    /// The lines of the longest file, and its path.
     pub(crate) longest: (usize, String),
     /// How long generating took.
     pub(crate) milliseconds: u64,

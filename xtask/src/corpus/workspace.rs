@@ -20,7 +20,7 @@ const STATE: &str = "state.json";
 pub(crate) struct Workspace {
     root: PathBuf,
     pub(crate) out: PathBuf,
-    /// What everything is made with: this program, which the generator is linked to, and the runtime's sources.
+    /// A hash of the tools: this program, which the generator is linked to, and the runtime's sources.
     tools: u64,
 }
 
@@ -43,7 +43,7 @@ impl Workspace {
         format!("{:016x}", hasher.finish())
     }
 
-    /// What was known at the end of the last run; nothing, if there was none, or of another form.
+    /// The rows of the last run; empty if there was none, or if its form is another.
     pub(crate) fn state(&self) -> BTreeMap<String, Row> {
         let text = fs::read_to_string(self.out.join(STATE)).unwrap_or_default();
         serde_json::from_str(&text).unwrap_or_default()
@@ -139,7 +139,7 @@ fn reasons(diagnostics: &[Diagnostic]) -> (String, usize) {
     (most.map(|(reason, count)| format!("{count}x {reason}")).unwrap_or_default(), all)
 }
 
-/// What a panic was about.
+/// The message of a panic.
 fn said(panic: &(dyn Any + Send)) -> String {
     let text = panic.downcast_ref::<String>().cloned();
     text.or_else(|| panic.downcast_ref::<&str>().map(|text| (*text).to_owned())).unwrap_or_default()

@@ -307,7 +307,7 @@ fn a_new_event_shows_up_with_no_other_edit() {
     assert!(checkout.read("generated/src/webhooks.rs").contains("OnUserRename(Box<UserUpdate>)"));
 }
 
-/// What an API needs beyond the standard stands in its description, so that no other API pays for it.
+/// An API's needs beyond the standard are in its description, so that no other API pays for them.
 #[test]
 fn generator_and_runtime_know_no_words_of_this_api() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");

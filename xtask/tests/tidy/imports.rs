@@ -1,4 +1,4 @@
-//! Which top modules of a crate import which.
+//! Reads the imports between the top modules of a crate.
 
 use std::collections::{BTreeMap, BTreeSet};
 

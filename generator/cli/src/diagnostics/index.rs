@@ -11,7 +11,7 @@ use saphyr_parser::{Event, Parser};
 
 use super::place::Text;
 
-/// Where each value and key of a text stands.
+/// The bytes of each value and key of a text.
 #[derive(Debug)]
 pub(super) enum Index<'t> {
     /// Parsed level by level, and only where something is looked for.
@@ -75,7 +75,7 @@ impl<'t> Index<'t> {
         json::Node::of(text).map_or_else(|| Self::Yaml(Nodes(Reader::read(&readable(text)))), Self::Json)
     }
 
-    /// What stands at a pointer, or at the nearest above it that leads to something. A value of several lines is shown by
+    /// Finds the bytes at a pointer, or at the nearest pointer above that exists. A value of several lines is shown by
     /// its key.
     pub(super) fn find(&self, text: &Text<'_>, pointer: &str, highlight: Highlight) -> Range<usize> {
         let steps = pointer.split('/').skip(1).map(|step| step.replace("~1", "/").replace("~0", "~"));
@@ -192,7 +192,7 @@ impl Reader {
 
     fn start(&mut self, span: Span, anchor: usize, content: Content) {
         let node = self.nodes.len();
-        // What is open as a key stands for it.
+        // A container as a key has no name.
         self.value(span, anchor, content, "");
         self.open.push((node, None));
     }

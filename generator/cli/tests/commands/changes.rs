@@ -1,4 +1,4 @@
-//! What changes for callers, and what keeps it from changing.
+//! Tests the changes for callers, and the pinned names that prevent them.
 
 use crate::{Desk, SHELF};
 

@@ -1,4 +1,4 @@
-//! What is written: crates, and what stands in them already.
+//! Tests the written crates, and the files that are in them already.
 
 use std::{collections::BTreeMap, fs, path::Path, process::Stdio};
 
@@ -130,7 +130,7 @@ fn features_of_modules_are_kept_up_to_date_in_a_manifest_that_has_them() {
     assert!(desk.read("my shelf/src/lib.rs").contains("#[cfg(feature = \"books\")]\n"));
     assert!(desk.read("my shelf/README.md").contains("features = [\"rustls\", \"books\"]"));
 
-    // What stands around it is its owner's.
+    // The lines around the generated ones are the owner's.
     desk.edit("my shelf/Cargo.toml", "# Written once", "# Mine; written once");
     desk.edit("shelf.yaml", "tags: [Books]", "tags: [Volumes]");
     for kept in ["lock.yaml", "baseline.json"] {

@@ -1,4 +1,4 @@
-//! What is read: descriptions of one file or several, selections and overlays.
+//! Tests the input: descriptions of one file or several, selections and overlays.
 
 use std::fs;
 

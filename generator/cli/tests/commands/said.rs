@@ -1,4 +1,4 @@
-//! What the program says, and how it ends.
+//! Tests the program's messages and exit codes.
 
 use crate::Desk;
 

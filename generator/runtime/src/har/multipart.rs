@@ -9,7 +9,7 @@ pub struct Part {
     pub file_name: Option<String>,
     /// The content.
     pub content_type: Option<String>,
-    /// What it holds.
+    /// The content of the part.
     pub content: String,
 }
 

@@ -1,4 +1,4 @@
-//! What all request builders have in common: the methods that send them.
+//! The macros of request builders: the methods that send them.
 
 /// Keeps its items if this crate has its feature `blocking`. A `cfg` inside [`request!`] would test a feature of the
 /// crate that calls the macro.

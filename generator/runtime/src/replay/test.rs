@@ -159,7 +159,7 @@ impl<'a, C: From<Client>> ReplayTest<'a, C> {
     }
 }
 
-/// Who responses the calls.
+/// The server of the calls.
 enum Server {
     Replay(Replay),
     /// Somebody else, who should response with a status like this.
@@ -190,7 +190,7 @@ impl Server {
     }
 }
 
-/// What of a response is compared.
+/// Reads the compared parts of a response.
 async fn observe<R: IntoRequest<Response: Observe>>(
     response: Result<<R::Response as ReadResponse>::Output, Error>,
 ) -> Result<Observed, Error> {

@@ -27,7 +27,7 @@ const MAX_PAGES: usize = 1_000_000;
 #[must_use = "a stream does nothing until it is polled"]
 pub struct Pages<P> {
     client: Client,
-    /// What later pages share with the first request; `None` if the first request is invalid.
+    /// The parts of the first request that later pages repeat; `None` if the first request is invalid.
     common: Option<Outgoing>,
     state: State<P>,
     seen: HashSet<u64>,

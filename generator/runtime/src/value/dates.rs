@@ -215,7 +215,7 @@ mod tests {
             assert!(read::<(Timestamp, u8)>(&json!([text, 1])).is_err(), "{text}");
             assert_eq!(read::<Folder>(&json!({"at": text})).unwrap().at, None, "{text}");
         }
-        // What no day can be is left out, however exact.
+        // A string that is no day becomes `None`, however long.
         assert_eq!(read::<Folder>(&json!({"day": "x.12345678901Z"})).unwrap().day, None);
     }
 

@@ -1,4 +1,7 @@
-//! Signatures of webhooks.
+//! Signatures of webhooks: a keyed hash of the URL and the form, or of the body's digest.
+//!
+//! In come the URL, headers and body of a request, and the shared secret. Out goes whether the signature is valid, or for tests
+//! the signature itself. Emitted modules and servers of callers use it before they decode an event.
 
 use std::fmt;
 

@@ -217,7 +217,7 @@ async fn calls(client: &Client, paths: &[&'static str]) -> Result<Value> {
     outcome
 }
 
-/// What the loopback server finds wrong with these calls.
+/// Sends calls to the loopback server, which compares them with the recording.
 async fn served(picked: &[usize], paths: &[&'static str]) -> TestResult {
     let server = Replay::start(TWO_PAGES, picked).await.unwrap();
     let client = builder().base_url(server.base_url("/v1")).build().unwrap();

@@ -1,4 +1,4 @@
-//! Which calls are sent again, how often, and when a call gives up; over real sockets.
+//! Tests retries over real sockets: which calls, how often, and the deadline.
 #![allow(clippy::unwrap_used, reason = "a test's set-up fails by panicking")]
 
 use std::{

@@ -55,7 +55,7 @@ fn told(error: &Error) -> String {
     text
 }
 
-/// What a call that can't have been answered says.
+/// The message of a call that has no response.
 fn failure(outcome: Result<Value>) -> String {
     let error = outcome.unwrap_err();
     assert!(matches!(error, Error::Transport { .. }), "{error:?}");

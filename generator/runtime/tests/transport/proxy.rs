@@ -1,4 +1,4 @@
-//! What a proxy hears, and what it doesn't.
+//! Tests the requests that a proxy gets, and the ones that go past it.
 
 use std::{
     net::SocketAddr,

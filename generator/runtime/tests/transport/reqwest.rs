@@ -76,7 +76,7 @@ async fn redirecting(to: &Server) -> Server {
 async fn a_redirect_is_not_followed() {
     let other = Server::plain(&[OK]).await;
     let server = redirecting(&other).await;
-    // What is built here follows none, whatever it was told.
+    // This transport follows no redirect, whatever its builder says.
     let follows_none = ReqwestTransport::new(builder().redirect(Policy::limited(10))).unwrap();
     let given = builder().redirect(Policy::none()).build().unwrap();
     for transport in [follows_none, ReqwestTransport::from_client_without_redirects(given)] {

@@ -1,4 +1,4 @@
-//! What clients call themselves.
+//! Tests the header `User-Agent`.
 
 use oas_client_runtime::{ClientBuilder, Error};
 

@@ -1,4 +1,4 @@
-//! What JSON values show of the models that they are of.
+//! Collects the properties and enum values that JSON values have.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -6,44 +6,48 @@ use serde_json::Value;
 
 use crate::ir::{Api, FieldId, Struct, Type, TypeId, TypeKind, Variant};
 
-/// Members and values that were there.
+/// The properties and enum values of all values.
 #[derive(Debug, Default)]
 pub(crate) struct Seen {
-    /// Members, by model and place in it, and whether one was ever other than null.
-    members: BTreeMap<(TypeId, FieldId), bool>,
+    /// Properties by model and index, and whether a value other than null occurred.
+    properties: BTreeMap<(TypeId, FieldId), bool>,
     values: BTreeSet<(TypeId, String)>,
 }
 
 impl Seen {
-    pub(crate) fn member(&self, model: TypeId, field: FieldId) -> bool {
-        self.members.contains_key(&(model, field))
+    pub(crate) fn has_property(&self, model: TypeId, field: FieldId) -> bool {
+        self.properties.contains_key(&(model, field))
     }
 
-    pub(crate) fn filled(&self, model: TypeId, field: FieldId) -> bool {
-        self.members.get(&(model, field)) == Some(&true)
+    pub(crate) fn has_value(&self, model: TypeId, field: FieldId) -> bool {
+        self.properties.get(&(model, field)) == Some(&true)
     }
 
-    pub(crate) fn value(&self, model: TypeId, variant: &Variant) -> bool {
+    pub(crate) fn has_enum_value(&self, model: TypeId, variant: &Variant) -> bool {
         self.values.contains(&(model, variant.wire_value.clone()))
     }
 
-    /// Takes note of a value; what isn't of the type shows nothing.
-    pub(crate) fn see(&mut self, api: &Api, ty: &Type, value: &Value) {
+    /// Adds a value. A value of another type counts for nothing.
+    pub(crate) fn add_value(&mut self, api: &Api, ty: &Type, value: &Value) {
         match (ty, value) {
-            (Type::Nullable(inner), _) => self.see(api, inner, value),
-            (Type::Array(inner), Value::Array(values)) => values.iter().for_each(|value| self.see(api, inner, value)),
-            // Texts of a request: each element travels by itself.
-            (Type::Array(inner), Value::String(_)) => self.see(api, inner, value),
-            (Type::Map(inner), Value::Object(values)) => values.values().for_each(|value| self.see(api, inner, value)),
-            (Type::Named(id) | Type::Boxed(id), _) => self.model(api, *id, value),
+            (Type::Nullable(inner), _) => self.add_value(api, inner, value),
+            (Type::Array(inner), Value::Array(values)) => {
+                values.iter().for_each(|value| self.add_value(api, inner, value))
+            }
+            // A request has a string for each item.
+            (Type::Array(inner), Value::String(_)) => self.add_value(api, inner, value),
+            (Type::Map(inner), Value::Object(values)) => {
+                values.values().for_each(|value| self.add_value(api, inner, value))
+            }
+            (Type::Named(id) | Type::Boxed(id), _) => self.add_model_value(api, *id, value),
             _ => {}
         }
     }
 
-    fn model(&mut self, api: &Api, id: TypeId, value: &Value) {
+    fn add_model_value(&mut self, api: &Api, id: TypeId, value: &Value) {
         match (api.types.get(id).map(|def| &def.kind), value) {
-            (Some(TypeKind::Struct(object)), Value::Object(_)) => self.members(api, id, object, value),
-            // Integers are texts in a request.
+            (Some(TypeKind::Struct(object)), Value::Object(_)) => self.add_properties(api, id, object, value),
+            // Integers are strings in a request.
             (Some(TypeKind::Enum(_) | TypeKind::IntegerEnum(_)), Value::String(text)) => {
                 self.values.insert((id, text.clone()));
             }
@@ -52,22 +56,22 @@ impl Seen {
             }
             (Some(TypeKind::Union(union)), _) => {
                 if let Some(variant) = union.variant_of(value) {
-                    self.see(api, &variant.ty, value);
+                    self.add_value(api, &variant.ty, value);
                 }
             }
-            (Some(TypeKind::RawUnion(readers)), _) => readers.iter().for_each(|(_, ty)| self.see(api, ty, value)),
+            (Some(TypeKind::RawUnion(readers)), _) => readers.iter().for_each(|(_, ty)| self.add_value(api, ty, value)),
             _ => {}
         }
     }
 
-    fn members(&mut self, api: &Api, id: TypeId, object: &Struct, value: &Value) {
+    fn add_properties(&mut self, api: &Api, id: TypeId, object: &Struct, value: &Value) {
         for (name, value) in value.as_object().into_iter().flatten() {
             match object.fields.entries().find(|(_, field)| field.wire_name == *name) {
                 Some((field_id, field)) => {
-                    *self.members.entry((id, field_id)).or_default() |= !value.is_null();
-                    self.see(api, &field.ty, value);
+                    *self.properties.entry((id, field_id)).or_default() |= !value.is_null();
+                    self.add_value(api, &field.ty, value);
                 }
-                None => object.additional_properties.iter().for_each(|ty| self.see(api, ty, value)),
+                None => object.additional_properties.iter().for_each(|ty| self.add_value(api, ty, value)),
             }
         }
     }

@@ -53,7 +53,7 @@ const ADDED: &str = r#"{"log": {"entries": [
    "response": {"status": 201, "content": {"text": "{\"id\": \"1\"}"}}}
 ]}}"#;
 
-const REFUSED: &str = r#"{"log": {"entries": [
+const NOT_FOUND: &str = r#"{"log": {"entries": [
   {"request": {"method": "DELETE", "url": "https://shelf.example/books/1"}, "response": {"status": 404}}
 ]}}"#;
 
@@ -68,16 +68,16 @@ fn share(total: usize, missing: &[&str]) -> Share {
 
 #[test]
 fn each_operation_has_its_figures() {
-    let coverage = covered(&[("list.har", LISTED), ("add.har", ADDED), ("drop.har", REFUSED)]);
+    let coverage = covered(&[("list.har", LISTED), ("add.har", ADDED), ("drop.har", NOT_FOUND)]);
     let [list, add, drop] = coverage.operations.as_slice() else { panic!("{coverage:?}") };
     assert_eq!(list.statuses.clone().into_iter().collect::<Vec<_>>(), [(200, 1), (503, 1)]);
     assert_eq!(list.inputs, share(3, &["header X-Trace"]));
-    assert_eq!(list.members, share(0, &[]));
-    // Null shows nothing, and neither does the body of an error; the genre is that of a book within a book.
+    assert_eq!(list.properties, share(0, &[]));
+    // Null and error responses don't count. The genre is that of a book within a book.
     assert_eq!(list.fields, share(4, &["Book.title"]));
 
-    // What only the server sets is no gap of a request, and null is sent like any value.
-    assert_eq!(add.members, share(3, &["Book.genre", "Book.sequel"]));
+    // A `readOnly` property is no gap of a request, and null is sent like any value.
+    assert_eq!(add.properties, share(3, &["Book.genre", "Book.sequel"]));
     assert_eq!(add.fields, share(4, &["Book.title", "Book.genre", "Book.sequel"]));
 
     assert_eq!(drop.statuses.clone().into_iter().collect::<Vec<_>>(), [(404, 1)]);
@@ -94,10 +94,10 @@ fn values_count_in_requests_and_in_answers() {
 
 #[test]
 fn sums_name_the_operation() {
-    let coverage = covered(&[("list.har", LISTED), ("add.har", ADDED), ("drop.har", REFUSED)]);
+    let coverage = covered(&[("list.har", LISTED), ("add.har", ADDED), ("drop.har", NOT_FOUND)]);
     assert_eq!(coverage.succeeded(), share(3, &["dropBook"]));
     assert_eq!(coverage.inputs(), share(3, &["listBooks: header X-Trace"]));
-    assert_eq!(coverage.members(), share(3, &["addBook: Book.genre", "addBook: Book.sequel"]));
+    assert_eq!(coverage.properties(), share(3, &["addBook: Book.genre", "addBook: Book.sequel"]));
     assert_eq!((coverage.fields().seen(), coverage.fields().total), (4, 8));
     // 2 + 2 + 1 + 4 + 3 of 3 + 3 + 3 + 8 + 5.
     assert!((coverage.percent() - 1200.0 / 22.0).abs() < 1e-9, "{}", coverage.percent());

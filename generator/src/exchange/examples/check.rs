@@ -1,4 +1,4 @@
-//! Whether an example is a value of its type, as a client reads it.
+//! Checks that an example is a value of its type, as a client decodes it.
 
 use oas_client_runtime::{Date, IsoDuration, Rfc2822, Timestamp};
 use serde_json::Value;
@@ -8,32 +8,32 @@ use crate::{
     pointer::join,
 };
 
-/// What is wrong with an example.
+/// The mistakes of an example.
 #[derive(Debug, Default)]
 pub(super) struct Checked {
-    /// Parts that aren't of their type.
+    /// Properties and items that aren't of their type.
     pub(super) contradictions: Vec<Contradiction>,
-    /// Members that the description doesn't know, as JSON pointers into the value.
+    /// Properties that the description doesn't have, as JSON pointers into the value.
     pub(super) undescribed: Vec<String>,
 }
 
-/// A part of a value that isn't of its type.
+/// A property or item that isn't of its type.
 #[derive(Debug)]
 pub(super) struct Contradiction {
-    /// The part, as a JSON pointer.
+    /// The property or item, as a JSON pointer; empty for the whole value.
     pub(super) part: String,
-    /// What is wrong, as the end of a sentence about it.
+    /// The end of a sentence about `part`, such as `is a string, but a boolean is described`.
     pub(super) what: String,
 }
 
-/// Compares a value with a type.
+/// Checks a value of JSON.
 pub(super) fn check(api: &Api, ty: &Type, value: &Value) -> Checked {
     let mut check = Check { api, found: Checked::default() };
-    check.value(ty, value, "");
+    check.check_value(ty, value, "");
     check.found
 }
 
-/// The same for a value outside of JSON, once it is read as one of the type.
+/// Checks a value for a location outside of JSON, which `strings` has read.
 pub(super) fn check_text(api: &Api, ty: &Type, value: &Value) -> Checked {
     let mut checked = check(api, ty, value);
     let values = value.as_array().map_or(std::slice::from_ref(value), Vec::as_slice);
@@ -51,84 +51,86 @@ struct Check<'a> {
 }
 
 impl Check<'_> {
-    fn wrong(&mut self, part: &str, what: impl Into<String>) {
+    fn contradict(&mut self, part: &str, what: impl Into<String>) {
         self.found.contradictions.push(Contradiction { part: part.to_owned(), what: what.into() });
     }
 
-    fn value(&mut self, ty: &Type, value: &Value, part: &str) {
+    fn check_value(&mut self, ty: &Type, value: &Value, part: &str) {
         match (ty, value) {
             (Type::Json, _) | (Type::Nullable(_), Value::Null) => {}
-            (Type::Nullable(inner), _) => self.value(inner, value, part),
+            (Type::Nullable(inner), _) => self.check_value(inner, value, part),
             (Type::Array(item), Value::Array(items)) => {
                 for (index, value) in items.iter().enumerate() {
-                    self.value(item, value, &join(part, index));
+                    self.check_value(item, value, &join(part, index));
                 }
             }
-            (Type::Map(inner), Value::Object(members)) => {
-                members.iter().for_each(|(name, value)| self.value(inner, value, &join(part, name)));
+            (Type::Map(inner), Value::Object(properties)) => {
+                properties.iter().for_each(|(name, value)| self.check_value(inner, value, &join(part, name)));
             }
-            (Type::Named(id) | Type::Boxed(id), _) => self.model(*id, value, part),
+            (Type::Named(id) | Type::Boxed(id), _) => self.check_model(*id, value, part),
             (Type::DateTime, Value::String(text)) if text.parse::<Timestamp>().is_err() => {
-                self.wrong(part, format!("is `{text}`, which is no date and time of RFC 3339"));
+                self.contradict(part, format!("is `{text}`, which is no date and time of RFC 3339"));
             }
             (Type::Rfc2822, Value::String(text)) if text.parse::<Rfc2822>().is_err() => {
-                self.wrong(part, format!("is `{text}`, which is no date and time of RFC 2822"));
+                self.contradict(part, format!("is `{text}`, which is no date and time of RFC 2822"));
             }
             (Type::Date, Value::String(text)) if text.parse::<Date>().is_err() => {
-                self.wrong(part, format!("is `{text}`, which is no date"));
+                self.contradict(part, format!("is `{text}`, which is no date"));
             }
             (Type::Duration, Value::String(text)) if text.parse::<IsoDuration>().is_err() => {
-                self.wrong(part, format!("is `{text}`, which is no duration of ISO 8601"));
+                self.contradict(part, format!("is `{text}`, which is no duration of ISO 8601"));
             }
-            _ if is(ty, value) => {}
-            _ => self.wrong(part, format!("is {}, but {} is described", kind(value), described(ty))),
+            _ if is_scalar_of(ty, value) => {}
+            _ => self.contradict(part, format!("is {}, but {} is described", value_in_words(value), type_in_words(ty))),
         }
     }
 
-    fn model(&mut self, id: TypeId, value: &Value, part: &str) {
+    fn check_model(&mut self, id: TypeId, value: &Value, part: &str) {
         match (self.api.types.get(id).map(|def| &def.kind), value) {
-            (Some(TypeKind::Struct(object)), Value::Object(_)) => self.members(object, value, part),
+            (Some(TypeKind::Struct(object)), Value::Object(_)) => self.check_object(object, value, part),
             (Some(TypeKind::Struct(_)), _) => {
-                self.wrong(part, format!("is {}, but an object is described", kind(value)));
+                self.contradict(part, format!("is {}, but an object is described", value_in_words(value)));
             }
             (Some(TypeKind::Enum(_)), Value::String(_)) => {}
-            (Some(TypeKind::Enum(_)), _) => self.wrong(part, format!("is {}, but a string is described", kind(value))),
+            (Some(TypeKind::Enum(_)), _) => {
+                self.contradict(part, format!("is {}, but a string is described", value_in_words(value)))
+            }
             (Some(TypeKind::IntegerEnum(_)), _) if value.is_i64() => {}
             (Some(TypeKind::IntegerEnum(_)), _) => {
-                self.wrong(part, format!("is {}, but an integer is described", kind(value)));
+                self.contradict(part, format!("is {}, but an integer is described", value_in_words(value)));
             }
-            (Some(TypeKind::Union(union)), _) => self.union(union, value, part),
+            (Some(TypeKind::Union(union)), _) => self.check_union(union, value, part),
             (Some(TypeKind::RawUnion(_)) | None, _) => {}
         }
     }
 
-    fn members(&mut self, object: &Struct, value: &Value, part: &str) {
+    fn check_object(&mut self, object: &Struct, value: &Value, part: &str) {
         for field in &object.fields {
             let part = join(part, &field.wire_name);
             match value.get(&field.wire_name) {
-                None if field.required => self.wrong(&part, "is required, but isn't there"),
+                None if field.required => self.contradict(&part, "is required, but isn't there"),
                 Some(Value::Null) if field.required && !field.nullable && field.ty != Type::Json => {
-                    self.wrong(&part, "is null, which isn't described");
+                    self.contradict(&part, "is null, which isn't described");
                 }
                 None | Some(Value::Null) => {}
-                Some(value) => self.value(&field.ty, value, &part),
+                Some(value) => self.check_value(&field.ty, value, &part),
             }
         }
         for (name, value) in value.as_object().into_iter().flatten() {
             if !object.fields.iter().any(|field| field.wire_name == *name) {
                 match &object.additional_properties {
-                    Some(ty) => self.value(ty, value, &join(part, name)),
+                    Some(ty) => self.check_value(ty, value, &join(part, name)),
                     None => self.found.undescribed.push(join(part, name)),
                 }
             }
         }
     }
 
-    fn union(&mut self, union: &Union, value: &Value, part: &str) {
+    fn check_union(&mut self, union: &Union, value: &Value, part: &str) {
         let Some(variant) = union.variant_of(value) else { return };
         let known = self.found.undescribed.len();
-        self.value(&variant.ty, value, part);
-        // The tag is the union's own.
+        self.check_value(&variant.ty, value, part);
+        // The union describes the tag.
         if let Some(tag) = union.tag.as_ref().map(|tag| join(part, tag)) {
             let tail = self.found.undescribed.split_off(known);
             self.found.undescribed.extend(tail.into_iter().filter(|other| *other != tag));
@@ -136,8 +138,8 @@ impl Check<'_> {
     }
 }
 
-/// Whether a value is of a type that is neither a model nor holds others.
-fn is(ty: &Type, value: &Value) -> bool {
+/// Whether a value is of a type that is no model, array or map.
+fn is_scalar_of(ty: &Type, value: &Value) -> bool {
     match ty {
         Type::String | Type::Secret | Type::Binary | Type::DateTime | Type::Rfc2822 | Type::Date | Type::Duration => {
             value.is_string()
@@ -152,7 +154,7 @@ fn is(ty: &Type, value: &Value) -> bool {
     }
 }
 
-fn described(ty: &Type) -> &'static str {
+fn type_in_words(ty: &Type) -> &'static str {
     match ty {
         Type::Bool => "a boolean",
         Type::I32 => "a 32-bit integer",
@@ -162,12 +164,12 @@ fn described(ty: &Type) -> &'static str {
         Type::F32 | Type::F64 => "a number",
         Type::Array(_) => "an array",
         Type::Map(_) => "an object",
-        Type::Nullable(inner) => described(inner),
+        Type::Nullable(inner) => type_in_words(inner),
         _ => "a string",
     }
 }
 
-fn kind(value: &Value) -> &'static str {
+fn value_in_words(value: &Value) -> &'static str {
     match value {
         Value::Null => "null",
         Value::Bool(_) => "a boolean",

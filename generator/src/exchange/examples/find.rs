@@ -1,4 +1,4 @@
-//! What a description shows of values: its own examples, or one that is put together from those of a value's parts.
+//! Finds the examples of a value: its own, or one that is made of the examples of its properties and items.
 
 use std::{cell::Cell, collections::BTreeSet};
 
@@ -14,16 +14,16 @@ use crate::{
 /// A value that the description shows.
 #[derive(Clone, Debug)]
 pub(super) struct Example {
-    /// What it is called among others; empty if it has no name.
+    /// The name in `examples`; empty for `example`.
     pub(super) name: String,
     /// Prose about it.
     pub(super) doc: String,
     pub(super) value: Value,
-    /// Where the value's parts are shown, in the order in which they were met; the whole value's own place is `""`.
+    /// The locations of the value's properties and items, in the order in which they were found; the whole value is `""`.
     pub(super) sources: Vec<Source>,
 }
 
-/// A part of a value, and the place in the description that shows it, both as JSON pointers.
+/// A pointer into a value, and the location of its example in the description, both as JSON pointers.
 #[derive(Clone, Debug)]
 pub(super) struct Source {
     pub(super) part: String,
@@ -31,12 +31,12 @@ pub(super) struct Source {
 }
 
 impl Example {
-    /// Whether the description shows it as a whole.
+    /// Whether one example shows the whole value.
     pub(super) fn is_whole(&self) -> bool {
         self.sources.iter().any(|source| source.part.is_empty())
     }
 
-    /// The place that shows a part of it, or what that part is in.
+    /// The location that shows a property or item, or the value around it.
     pub(super) fn source(&self, part: &str) -> Option<&Source> {
         let around = |source: &&Source| {
             part.strip_prefix(source.part.as_str()).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
@@ -45,46 +45,46 @@ impl Example {
     }
 }
 
-/// Who sends a value: members that only the other side sends are left out.
+/// The sender of a value. Properties that only the other side sends are left out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Sender {
     Client,
     Server,
 }
 
-/// The description as it was written.
+/// The raw document.
 #[derive(Clone, Copy)]
 pub(super) struct Description<'a>(pub(super) &'a Tree);
 
-/// Schemas that one example is put together from, at most.
+/// The most schemas that are searched for one example.
 const MOST_SCHEMAS: usize = 5_000;
 
 impl<'a> Description<'a> {
-    /// What stands at a place, behind references, and where that is.
-    pub(super) fn at(self, pointer: &str) -> Option<(&'a Tree, String)> {
+    /// Resolves the value at a pointer, and returns it with its location.
+    pub(super) fn resolve(self, pointer: &str) -> Option<(&'a Tree, String)> {
         let Target { value, location } = resolve_in(self.0, pointer)?;
         Some((value, location.pointer))
     }
 
-    /// The keys of a mapping at a place.
+    /// The keys of the object at a pointer.
     pub(super) fn keys(self, pointer: &str) -> Vec<&'a str> {
-        let found = self.at(pointer).and_then(|(found, _)| found.as_mapping());
+        let found = self.resolve(pointer).and_then(|(found, _)| found.as_mapping());
         found.into_iter().flat_map(|mapping| mapping.keys()).filter_map(Tree::as_str).collect()
     }
 
-    /// The examples of a parameter or of a media type: all that it shows itself, else the one of its schema.
-    pub(super) fn of(
+    /// Finds the examples of a parameter or a media type: its own, or else the one of its schema.
+    pub(super) fn find_examples(
         self,
         owner: &str,
         sender: Sender,
         ignored: &BTreeSet<String>,
         diagnostics: &mut Vec<Diagnostic>,
     ) -> Vec<Example> {
-        let Some((_, owner)) = self.at(owner) else { return Vec::new() };
+        let Some((_, owner)) = self.resolve(owner) else { return Vec::new() };
         let mut found = Vec::new();
         let all = join(&owner, "examples");
         for name in self.keys(&all) {
-            let Some((example, at)) = self.at(&join(&all, name)) else { continue };
+            let Some((example, at)) = self.resolve(&join(&all, name)) else { continue };
             let value = join(&at, "value");
             let text = |key: &str| example.get(key).and_then(Tree::as_str);
             if example.get("value").is_none() {
@@ -95,9 +95,9 @@ impl<'a> Description<'a> {
                 continue;
             }
             let doc = text("summary").or(text("description")).unwrap_or_default();
-            found.extend(self.shown(&value, name, doc, ignored, diagnostics));
+            found.extend(self.read_example(&value, name, doc, ignored, diagnostics));
         }
-        found.extend(self.shown(&join(&owner, "example"), "", "", ignored, diagnostics));
+        found.extend(self.read_example(&join(&owner, "example"), "", "", ignored, diagnostics));
         if found.is_empty() {
             let mut search = Search {
                 tree: self,
@@ -107,15 +107,15 @@ impl<'a> Description<'a> {
                 sources: Vec::new(),
                 left: &Cell::new(MOST_SCHEMAS),
             };
-            let value = search.schema(&join(&owner, "schema"), "");
+            let value = search.search_schema(&join(&owner, "schema"), "");
             let sources = search.sources;
             found.extend(value.map(|value| Example { name: String::new(), doc: String::new(), value, sources }));
         }
         found
     }
 
-    /// The example that stands at a place.
-    fn shown(
+    /// Reads the example at a pointer.
+    fn read_example(
         self,
         at: &str,
         name: &str,
@@ -137,23 +137,23 @@ impl<'a> Description<'a> {
     }
 }
 
-/// An example being put together from those of a schema's parts.
+/// A search for an example in a schema and the schemas of its properties and items.
 struct Search<'a, 's> {
     tree: Description<'a>,
     sender: Sender,
     /// Examples that don't count.
     ignored: &'s BTreeSet<String>,
-    /// The places of the schemas around the one being looked at.
+    /// The pointers of the schemas around the current one.
     open: Vec<String>,
     sources: Vec<Source>,
-    /// How many schemas may still be looked at.
+    /// The number of schemas that may still be searched.
     left: &'s Cell<usize>,
 }
 
 impl Search<'_, '_> {
-    /// What the schema at a place shows of the value's `part`, if it shows anything.
-    fn schema(&mut self, at: &str, part: &str) -> Option<Value> {
-        let (schema, at) = self.tree.at(at)?;
+    /// Searches the schema at a pointer for an example of the value's `part`.
+    fn search_schema(&mut self, at: &str, part: &str) -> Option<Value> {
+        let (schema, at) = self.tree.resolve(at)?;
         let left = self.left.get().checked_sub(1)?;
         self.left.set(left);
         if self.open.contains(&at) {
@@ -169,41 +169,41 @@ impl Search<'_, '_> {
             return Some(value);
         }
         self.open.push(at.clone());
-        let found = self.parts(schema, &at, part);
+        let found = self.search_parts(schema, &at, part);
         self.open.pop();
         found
     }
 
-    fn parts(&mut self, schema: &Tree, at: &str, part: &str) -> Option<Value> {
+    fn search_parts(&mut self, schema: &Tree, at: &str, part: &str) -> Option<Value> {
         if schema.get("items").is_some() {
-            return self.schema(&join(at, "items"), &join(part, 0)).map(|item| Value::Array(vec![item]));
+            return self.search_schema(&join(at, "items"), &join(part, 0)).map(|item| Value::Array(vec![item]));
         }
-        let mut members = Map::new();
-        let joined = schema.get("allOf").and_then(Tree::as_sequence).map_or(0, Vec::len);
-        for index in 0..joined {
-            match self.schema(&join(&join(at, "allOf"), index), part) {
-                Some(Value::Object(found)) => members.extend(found),
-                Some(other) if joined == 1 => return Some(other),
+        let mut properties_found = Map::new();
+        let count = schema.get("allOf").and_then(Tree::as_sequence).map_or(0, Vec::len);
+        for index in 0..count {
+            match self.search_schema(&join(&join(at, "allOf"), index), part) {
+                Some(Value::Object(found)) => properties_found.extend(found),
+                Some(other) if count == 1 => return Some(other),
                 _ => {}
             }
         }
         let properties = join(at, "properties");
         for name in self.tree.keys(&properties) {
-            if let Some(value) = self.schema(&join(&properties, name), &join(part, name)) {
-                members.insert(name.to_owned(), value);
+            if let Some(value) = self.search_schema(&join(&properties, name), &join(part, name)) {
+                properties_found.insert(name.to_owned(), value);
             }
         }
-        if !members.is_empty() {
-            return Some(Value::Object(members));
+        if !properties_found.is_empty() {
+            return Some(Value::Object(properties_found));
         }
         ["oneOf", "anyOf"].into_iter().find_map(|keyword| {
             let branches = schema.get(keyword).and_then(Tree::as_sequence).map_or(0, Vec::len);
-            (0..branches).find_map(|index| self.schema(&join(&join(at, keyword), index), part))
+            (0..branches).find_map(|index| self.search_schema(&join(&join(at, keyword), index), part))
         })
     }
 }
 
-/// A value of the description as JSON; none if it has no form there.
+/// A value of the description as JSON; `None` if JSON can't have it.
 fn json(value: &Tree) -> Option<Value> {
     serde_json::to_value(value).ok()
 }

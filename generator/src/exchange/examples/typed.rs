@@ -1,4 +1,4 @@
-//! Values as the models of their types serialize: what a client sends of them is written by its own runtime then.
+//! Serializes values as the models of their types do, so that the runtime of clients encodes them.
 
 use std::{fmt::Display, str::FromStr};
 
@@ -13,14 +13,14 @@ pub(super) struct Typed<'a> {
     api: &'a Api,
     ty: &'a Type,
     value: &'a Value,
-    /// Members that say of which kind it is, and what they do, if it is one of several.
+    /// The tags of the unions around a value: property name and value.
     tags: Vec<(&'a str, &'a str)>,
 }
 
-/// A member of an object.
+/// A property of an object.
 #[derive(Serialize)]
 #[serde(untagged)]
-enum Member<'a> {
+enum Property<'a> {
     Typed(Typed<'a>),
     Tag(&'a str),
 }
@@ -34,10 +34,10 @@ impl<'a> Typed<'a> {
         Self::new(self.api, ty, value)
     }
 
-    fn model<S: Serializer>(&self, id: TypeId, to: S) -> Result<S::Ok, S::Error> {
+    fn serialize_model<S: Serializer>(&self, id: TypeId, to: S) -> Result<S::Ok, S::Error> {
         let Some(def) = self.api.types.get(id) else { return self.value.serialize(to) };
         match &def.kind {
-            TypeKind::Struct(object) if self.value.is_object() => to.collect_map(self.members(object, def.is_built)),
+            TypeKind::Struct(object) if self.value.is_object() => to.collect_map(self.properties(object, def.is_built)),
             TypeKind::Union(union) => {
                 let Some(variant) = union.variant_of(self.value) else { return self.value.serialize(to) };
                 let mut tags = self.tags.clone();
@@ -50,27 +50,29 @@ impl<'a> Typed<'a> {
         }
     }
 
-    /// What is declared in its order, and others behind it; but tags that aren't declared come first.
-    fn members(&self, object: &'a Struct, built: bool) -> Vec<(&'a str, Member<'a>)> {
+    /// Tags without a field first, then the fields in their order, then additional properties.
+    fn properties(&self, object: &'a Struct, built: bool) -> Vec<(&'a str, Property<'a>)> {
         let own = object.fields.iter().filter_map(|field| {
             let name = field.wire_name.as_str();
             if field.is_left_out(built) {
                 let tag = self.tags.iter().find(|(tag, _)| *tag == name)?;
-                return Some((name, Member::Tag(tag.1)));
+                return Some((name, Property::Tag(tag.1)));
             }
             let null = field.required || matches!(field.ty, Type::Nullable(_));
             let value = self.value.get(name).filter(|value| null || !value.is_null())?;
-            Some((name, Member::Typed(self.inner(&field.ty, value))))
+            Some((name, Property::Typed(self.inner(&field.ty, value))))
         });
-        let mut members: Vec<_> = own.collect();
-        if let Some(rest) = &object.additional_properties {
+        let mut properties: Vec<_> = own.collect();
+        if let Some(additional) = &object.additional_properties {
             let all = self.value.as_object().into_iter().flatten();
-            let others = all.filter(|(name, _)| object.fields.iter().all(|field| field.wire_name != **name));
-            members.extend(others.map(|(name, value)| (name.as_str(), Member::Typed(self.inner(rest, value)))));
+            let additional_values = all.filter(|(name, _)| object.fields.iter().all(|field| field.wire_name != **name));
+            properties.extend(
+                additional_values.map(|(name, value)| (name.as_str(), Property::Typed(self.inner(additional, value)))),
+            );
         }
-        let missing = self.tags.iter().filter(|(tag, _)| members.iter().all(|(name, _)| name != tag));
-        let mut all: Vec<_> = missing.map(|(tag, value)| (*tag, Member::Tag(value))).collect();
-        all.append(&mut members);
+        let missing = self.tags.iter().filter(|(tag, _)| properties.iter().all(|(name, _)| name != tag));
+        let mut all: Vec<_> = missing.map(|(tag, value)| (*tag, Property::Tag(value))).collect();
+        all.append(&mut properties);
         all
     }
 }
@@ -82,11 +84,11 @@ impl Serialize for Typed<'_> {
             (Type::Array(item), Value::Array(items)) => {
                 to.collect_seq(items.iter().map(|value| self.inner(item, value)))
             }
-            (Type::Map(inner), Value::Object(members)) => {
-                to.collect_map(members.iter().map(|(name, value)| (name, self.inner(inner, value))))
+            (Type::Map(inner), Value::Object(properties)) => {
+                to.collect_map(properties.iter().map(|(name, value)| (name, self.inner(inner, value))))
             }
-            (Type::Named(id) | Type::Boxed(id), _) => self.model(*id, to),
-            // Clients have no more digits of it.
+            (Type::Named(id) | Type::Boxed(id), _) => self.serialize_model(*id, to),
+            // Clients read no more digits.
             (Type::F32, Value::Number(number)) => to.serialize_f32(number.as_f64().unwrap_or_default() as f32),
             (Type::F64, Value::Number(number)) => to.serialize_f64(number.as_f64().unwrap_or_default()),
             (Type::DateTime, Value::String(text)) => to.serialize_str(&as_written::<Timestamp>(text)),
@@ -98,7 +100,7 @@ impl Serialize for Typed<'_> {
     }
 }
 
-/// The text that clients write for the value that a text stands for.
+/// The string that clients write for the value in a string.
 fn as_written<T: FromStr + Display>(text: &str) -> String {
     text.parse::<T>().map_or_else(|_| text.to_owned(), |value| value.to_string())
 }

@@ -5,13 +5,13 @@ use oas_client_runtime::{
     har::{self, Entry, Part},
 };
 
-use super::place::Places;
+use super::location::Locations;
 use crate::{
     diagnostic::Diagnostic,
     ir::{Api, Body, Input, InputId, Location, Operation, Scheme, SchemeKind, Type},
 };
 
-/// What a call sets. The fields are those of [`Case`](super::Case).
+/// The values of a call, as in [`Case`](super::Case).
 #[derive(Default)]
 pub(super) struct Call {
     pub(super) inputs: Vec<(InputId, Vec<String>)>,
@@ -58,9 +58,9 @@ pub(super) fn read_call(
     api: &Api,
     entry: &Entry,
     arguments: &[String],
-    places: &Places<'_>,
+    locations: &Locations<'_>,
 ) -> Result<Option<Call>, Vec<Diagnostic>> {
-    let mut reader = Reader { api, operation: places.operation, entry, places, diagnostics: Vec::new() };
+    let mut reader = Reader { api, operation: locations.operation, entry, locations, diagnostics: Vec::new() };
     reader.check_arguments(arguments);
     let query = reader.query();
     if query.iter().any(|sent| reader.operation.cursor_parameters.contains(&sent.name)) {
@@ -84,7 +84,7 @@ struct Reader<'a> {
     api: &'a Api,
     operation: &'a Operation,
     entry: &'a Entry,
-    places: &'a Places<'a>,
+    locations: &'a Locations<'a>,
     diagnostics: Vec<Diagnostic>,
 }
 
@@ -98,10 +98,10 @@ impl Reader<'_> {
                 let what =
                     format!("path parameter `{}` is written in a way that recordings are not read in", argument.name);
                 let help = "remove the exchange, and write a test of the call";
-                self.diagnostics.push(self.places.argument(index, what, help));
+                self.diagnostics.push(self.locations.argument(index, what, help));
             } else if !argument.is_json && !items(&argument.ty, text).all(|(ty, text)| has_value(ty, text)) {
                 let what = format!("path parameter `{}` can't be `{text}`", argument.name);
-                self.diagnostics.push(self.places.argument(index, what, WRONG_VALUE));
+                self.diagnostics.push(self.locations.argument(index, what, WRONG_VALUE));
             }
         }
     }
@@ -128,7 +128,7 @@ impl Reader<'_> {
         match &self.operation.body {
             Body::Form if !text.is_empty() && is_json(self.entry) => {
                 let what = format!("operation `{}` takes a form, but JSON was sent", self.operation.id);
-                self.diagnostics.push(self.places.body(
+                self.diagnostics.push(self.locations.body(
                     what,
                     "write `\"mimeType\": \"application/x-www-form-urlencoded\"`, or describe `application/json`",
                 ));
@@ -154,7 +154,7 @@ impl Reader<'_> {
             _ if !text.is_empty() => {
                 let what = format!("operation `{}` takes no body that the generator knows", self.operation.id);
                 self.diagnostics
-                    .push(self.places.body(what, "remove `postData`, or add `requestBody` to the operation"));
+                    .push(self.locations.body(what, "remove `postData`, or add `requestBody` to the operation"));
             }
             _ => {}
         }
@@ -174,7 +174,7 @@ impl Reader<'_> {
     }
 
     fn wrong_body(&mut self, what: impl Into<String>, help: &str) {
-        self.diagnostics.push(self.places.body(what, help));
+        self.diagnostics.push(self.locations.body(what, help));
     }
 
     /// Finds the input of each value. Only an array takes several values.
@@ -184,7 +184,7 @@ impl Reader<'_> {
             let mut described = self.operation.inputs.entries();
             let Some((id, input)) = described.find(|(_, input)| one.is_of(input)) else {
                 let what =
-                    format!("operation `{}` has no {} `{}`", self.operation.id, in_words(one.location), one.name);
+                    format!("operation `{}` has no {} `{}`", self.operation.id, input_kind(one.location), one.name);
                 let help = describe_input(one.location, &one.name);
                 self.wrong_input(one.location, &one.name, what, &help);
                 continue;
@@ -192,7 +192,7 @@ impl Reader<'_> {
             match inputs.iter_mut().find(|(other, _)| *other == id) {
                 Some((_, values)) if matches!(input.ty, Type::Array(_)) => values.push(one.value),
                 Some(_) => {
-                    let what = format!("{} `{}` is sent twice, but is no array", in_words(one.location), one.name);
+                    let what = format!("{} `{}` is sent twice, but is no array", input_kind(one.location), one.name);
                     let help = "remove one value from the recording, or write `type: array, items: {type: string}`";
                     self.wrong_input(one.location, &one.name, what, help);
                 }
@@ -203,21 +203,22 @@ impl Reader<'_> {
     }
 
     fn wrong_input(&mut self, location: Location, name: &str, what: String, help: &str) {
-        self.diagnostics.push(self.places.input(location, name, what, help));
+        self.diagnostics.push(self.locations.input(location, name, what, help));
     }
 
     /// Checks that the request has all required inputs, and the body if that is required.
     fn check_required(&mut self, inputs: &[(InputId, Vec<String>)], body: &SentBody) {
         for (id, input) in self.operation.inputs.entries() {
             if input.required && !inputs.iter().any(|(set, _)| *set == id) {
-                let what = format!("{} `{}` is required, but not sent", in_words(input.location), input.written_name());
+                let what =
+                    format!("{} `{}` is required, but not sent", input_kind(input.location), input.written_name());
                 let help = match input.location {
                     Location::Form | Location::Part => "add it to the recording, or remove it from `required`",
                     Location::Query | Location::Header | Location::Cookie => {
                         "add it to the recording, or write `required: false`"
                     }
                 };
-                self.diagnostics.push(self.places.missing(input, what, help));
+                self.diagnostics.push(self.locations.missing(input, what, help));
             }
         }
         let is_required =
@@ -234,7 +235,7 @@ impl Reader<'_> {
             let item = if let Type::Array(item) = &input.ty { item } else { &input.ty };
             let is_right = |value: &str| has_value(item, value) || input.nullable && value.is_empty();
             for value in values.iter().filter(|value| !is_right(value)) {
-                let what = format!("{} `{}` can't be `{value}`", in_words(input.location), input.written_name());
+                let what = format!("{} `{}` can't be `{value}`", input_kind(input.location), input.written_name());
                 self.wrong_input(input.location, input.written_name(), what, WRONG_VALUE);
             }
         }
@@ -310,7 +311,7 @@ fn is_incidental(api: &Api, name: &str) -> bool {
     har::is_incidental(&name) || ["accept", "content-type"].contains(&name.as_str()) || api.schemes.iter().any(is_key)
 }
 
-fn in_words(location: Location) -> &'static str {
+fn input_kind(location: Location) -> &'static str {
     match location {
         Location::Query => "query parameter",
         Location::Header => "header",

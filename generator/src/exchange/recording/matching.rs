@@ -1,4 +1,4 @@
-//! Which operation a recorded request is a call of.
+//! Finds the operation of a recorded request.
 
 use std::cmp::Reverse;
 
@@ -7,16 +7,16 @@ use percent_encoding::percent_decode_str;
 
 use crate::ir::{Api, Body, OperationId, ServerId, Table, base_path};
 
-/// The operation whose method and path fit, none if it was not selected, and the path's arguments. Of several, the one
-/// with the most literal path.
-pub(super) fn operation(api: &Api, request: &Request) -> Option<(Option<OperationId>, Vec<String>)> {
+/// Finds the operation with the method and path of a request, and the path's arguments. `None` in the pair means that the
+/// operation was not selected. Of several operations, the one with the most literal path counts.
+pub(super) fn find_operation(api: &Api, request: &Request) -> Option<(Option<OperationId>, Vec<String>)> {
     let bases: Table<ServerId, _> = api.servers.ids().map(|server| base_path(&api.url(server))).collect();
-    let kind = request.post_data.as_ref().map_or("", |data| data.mime_type.as_str());
+    let media_type = request.post_data.as_ref().map_or("", |data| data.mime_type.as_str());
     let fitting = api.operations.entries().filter(|(_, operation)| operation.method == request.method);
     let fitting = fitting.filter_map(|(id, operation)| {
         let base = bases.get(operation.server)?;
         let (literal, arguments) = fit(base, &operation.path_template, &operation.path_parameters, request)?;
-        Some(((literal, sends(&operation.body, kind)), Some(id), arguments))
+        Some(((literal, sends(&operation.body, media_type)), Some(id), arguments))
     });
     let others = api.skipped.iter().filter(|route| route.method == request.method).filter_map(|route| {
         let (literal, arguments) = fit(&route.base, &route.path_template, &route.path_parameters, request)?;
@@ -28,21 +28,21 @@ pub(super) fn operation(api: &Api, request: &Request) -> Option<(Option<Operatio
 }
 
 /// How much of a path template is literal, and the arguments of a request that it fits.
-fn fit(base: &str, path: &str, places: &[String], request: &Request) -> Option<(usize, Vec<String>)> {
+fn fit(base: &str, path: &str, parameters: &[String], request: &Request) -> Option<(usize, Vec<String>)> {
     let template = path.split('?').next().unwrap_or("");
     let arguments = arguments(template, request.path().strip_prefix(base)?)?;
-    let literal = template.len().saturating_sub(places.iter().map(|place| place.len() + 2).sum());
+    let literal = template.len().saturating_sub(parameters.iter().map(|name| name.len() + 2).sum());
     Some((literal, arguments))
 }
 
-/// Whether this way to send a body is the one of a recorded media type.
-fn sends(body: &Body, kind: &str) -> bool {
+/// Whether a body has a recorded media type.
+fn sends(body: &Body, media_type: &str) -> bool {
     match body {
-        Body::Empty => kind.is_empty(),
-        Body::Json { .. } => kind.contains("json"),
-        Body::Form => kind.starts_with("application/x-www-form-urlencoded"),
-        Body::Multipart => kind.starts_with("multipart/"),
-        Body::Bytes { .. } => !kind.is_empty() && !kind.starts_with("multipart/"),
+        Body::Empty => media_type.is_empty(),
+        Body::Json { .. } => media_type.contains("json"),
+        Body::Form => media_type.starts_with("application/x-www-form-urlencoded"),
+        Body::Multipart => media_type.starts_with("multipart/"),
+        Body::Bytes { .. } => !media_type.is_empty() && !media_type.starts_with("multipart/"),
     }
 }
 

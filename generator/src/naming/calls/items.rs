@@ -33,7 +33,7 @@ pub(super) fn best_stop(tree: &Tree<'_>, run: &[NodeId], stops: &[usize], noun: 
     stops.iter().find(fits).or(stops.first()).copied()
 }
 
-/// What one of a collection is called: its own name with the last word in the singular, if the
+/// The name of one item of a collection: the collection's name with the last word in the singular, if the
 /// description knows that word.
 pub(super) fn noun(collection: &[String], vocabulary: &BTreeSet<String>) -> Option<Vec<String>> {
     let (last, start) = collection.split_last()?;

@@ -22,7 +22,7 @@ pub(super) struct Operation<'a> {
 
 pub(super) fn read<'a>(endpoints: &[Endpoint<'a>]) -> Vec<Operation<'a>> {
     let templates: Vec<_> = endpoints.iter().map(|e| Template::new(e.path)).collect();
-    // What is published was named below the prefix of its day; a newcomer elsewhere has none.
+    // A pinned operation was named below the prefix of its release; a new operation elsewhere has no prefix.
     let pinned = endpoints.iter().zip(&templates).filter(|(endpoint, _)| endpoint.pinned.is_some());
     let mut named: Vec<_> = pinned.map(|(_, template)| template).collect();
     if named.is_empty() {

@@ -16,7 +16,7 @@ pub(super) struct Draft<'a> {
     pub(super) tree: &'a Tree<'a>,
     pub(super) operations: &'a [Operation<'a>],
     vocabulary: &'a BTreeSet<String>,
-    /// What is taken on each node's handle.
+    /// The names in use on each node's handle.
     names: BTreeMap<NodeId, Namespace>,
     /// Handles by their nodes; a parent is a node as yet.
     pub(super) handles: BTreeMap<NodeId, (NodeId, Handle)>,

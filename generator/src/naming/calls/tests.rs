@@ -80,7 +80,7 @@ fn shown(plan: &Plan, index: usize) -> String {
     text
 }
 
-/// What holds for every plan.
+/// Checks the invariants of every plan.
 fn check(plan: &Plan, endpoints: &[Endpoint<'_>]) {
     let mut names = BTreeSet::new();
     let mut inherited = Vec::new();

@@ -1,5 +1,5 @@
-//! Which files a description is made of: those that a reference in the description itself names, and so on. Examples,
-//! extensions and other data name none.
+//! Finds the documents of a description: the files that its references name, and the files that their references name. Examples,
+//! extensions and other data name no documents.
 
 use std::{
     collections::{BTreeMap, HashSet},

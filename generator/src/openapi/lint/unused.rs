@@ -16,7 +16,7 @@ use crate::{
 /// A component: its section, and its name.
 type Component<'a> = (&'a str, &'a str);
 
-/// Which components refer to which, collected on the walk through a description.
+/// The references between components, collected on the walk through a description.
 pub(super) struct Uses<'a> {
     document: &'a Value,
     all: Vec<Component<'a>>,

@@ -17,7 +17,7 @@ pub(super) struct Action {
     pub(super) pointer: String,
 }
 
-/// What an action does to its targets.
+/// The change that an action makes to its targets.
 #[derive(Debug)]
 pub(super) enum Change {
     Update(Value),

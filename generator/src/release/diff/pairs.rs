@@ -9,7 +9,7 @@ pub(super) struct Pairs<'a, T> {
     pub(super) added: Vec<&'a T>,
 }
 
-/// What an item is recognised by; `None` if it can't be recognised by that.
+/// The key that recognises an item in both APIs; `None` for an item without this key.
 pub(super) type Key<'k, T> = &'k dyn Fn(&T) -> Option<String>;
 
 /// Pairs the items with the same first key, then the unpaired items with the same next key.

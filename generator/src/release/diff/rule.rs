@@ -7,9 +7,9 @@ use super::{Kind, Level};
 pub struct Rule {
     /// Its name, which never changes.
     pub id: &'static str,
-    /// What happened to the subject.
+    /// Added, removed or changed.
     pub kind: Kind,
-    /// What it means for callers.
+    /// Major, minor or patch.
     pub level: Level,
 }
 

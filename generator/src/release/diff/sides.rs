@@ -9,7 +9,7 @@ use super::{
 };
 use crate::release::public_api::{Handle, Model, PublicApi};
 
-/// What the comparisons share.
+/// The context of all comparisons.
 pub(super) struct Sides<'a> {
     pub(super) before: &'a PublicApi,
     pub(super) after: &'a PublicApi,

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::ir::{self, Api, SchemeKind, Security, ServerVariable};
 
-/// What belongs to the client as a whole.
+/// The public API of the client itself: constructors, credentials, servers.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Client {
     /// The names of `Client::new`'s arguments.
@@ -17,7 +17,7 @@ pub struct Client {
     pub security: Option<Vec<Vec<String>>>,
     /// The servers, the one of most operations first.
     pub servers: Vec<Server>,
-    /// What callers may choose in the servers' URLs.
+    /// The settings of the servers' URLs, which callers choose.
     pub settings: Vec<Setting>,
     /// Where an error body has its fields.
     pub error_fields: ErrorFields,

@@ -20,7 +20,7 @@ pub struct Handle {
     pub parent: Option<usize>,
     /// The method that returns it.
     pub accessor: String,
-    /// That method's arguments.
+    /// The arguments of that method.
     pub arguments: Vec<Argument>,
     /// Its path template; `None` if it only groups operations.
     pub path_template: Option<String>,

@@ -17,11 +17,11 @@ pub struct Model {
     pub pointer: String,
     /// Its documentation.
     pub docs: String,
-    /// What it is.
+    /// Struct, enum or union, with its items.
     pub kind: Kind,
 }
 
-/// What a model is.
+/// The kind of a model: struct, enum or union.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Kind {
@@ -94,7 +94,7 @@ pub struct Variant {
     pub name: String,
     /// Its type.
     pub ty: String,
-    /// What a JSON value of this variant is recognised by.
+    /// The test that recognises a JSON value of this variant.
     pub recognised_by: String,
     /// Its documentation.
     pub docs: String,

@@ -32,7 +32,7 @@ pub struct Operation {
     pub arguments: Vec<Argument>,
     /// Its parameters, form fields, parts, and a body that callers pass whole, in order.
     pub inputs: Vec<Input>,
-    /// What `send` returns.
+    /// The return type of `send`.
     pub response: Response,
     /// Its declared error responses.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
@@ -108,7 +108,7 @@ pub struct Input {
     pub docs: String,
 }
 
-/// What `send` returns.
+/// The return type of `send`.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Response {
     /// Its type.

@@ -17,7 +17,7 @@ pub(in crate::diagnostics) struct Node<'t> {
     held: OnceCell<Held<'t>>,
 }
 
-/// What a value holds.
+/// The content of a value.
 #[derive(Debug, Default)]
 enum Held<'t> {
     #[default]
@@ -38,7 +38,7 @@ impl<'t> Node<'t> {
         Self { raw, held: OnceCell::new() }
     }
 
-    /// What the steps lead to in `text`, which this is the document of.
+    /// Finds the bytes of the value at `keys` in `text`, which this is the document of.
     pub(super) fn follow(&self, text: &str, steps: impl Iterator<Item = String>) -> Place {
         let (mut keys, mut node) = (None, self);
         for step in steps {

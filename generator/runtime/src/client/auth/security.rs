@@ -1,4 +1,4 @@
-//! Which of a client's credentials a request carries.
+//! Chooses the credentials of a request.
 
 use http::HeaderMap;
 

@@ -1,4 +1,4 @@
-//! Which connections go through a proxy.
+//! Chooses the proxy of a connection.
 
 use std::{
     sync::Arc,
@@ -69,7 +69,7 @@ fn basic(user: &str) -> Result<HeaderValue, &'static str> {
     Ok(value)
 }
 
-/// Which proxy a server is reached through.
+/// The proxy for a server.
 pub(super) enum ProxyRule {
     Direct,
     Through(Proxy),

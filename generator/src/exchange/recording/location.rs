@@ -1,4 +1,4 @@
-//! Where a recording and the description contradict each other, in both.
+//! Makes diagnostics with two locations: in a recording and in the description.
 
 use oas_client_runtime::har::Request;
 use serde_yaml::Value;
@@ -10,49 +10,52 @@ use crate::{
     pointer::{get, join},
 };
 
-/// A recorded request and the operation that it is of.
-pub(super) struct Places<'a> {
+/// A recorded request and its operation.
+pub(super) struct Locations<'a> {
     pub(super) tree: &'a Value,
     pub(super) operation: &'a Operation,
     pub(super) request: &'a Request,
-    /// The exchange's place in the recording.
-    pub(super) at: &'a str,
+    /// The pointer of the exchange in the recording.
+    pub(super) pointer: &'a str,
 }
 
-impl Places<'_> {
-    /// Something is wrong with a path argument.
+impl Locations<'_> {
+    /// A diagnostic about a path argument.
     pub(super) fn argument(&self, index: usize, what: String, help: &str) -> Diagnostic {
         let name = self.operation.path_parameters.get(index).map_or("", String::as_str);
         let described = self.parameter("path", name);
-        self.diagnostic(&format!("{}/request/url", self.at), described, what, help)
+        self.diagnostic(&format!("{}/request/url", self.pointer), described, what, help)
     }
 
-    /// Something is wrong with what was sent under a name.
-    pub(super) fn input(&self, place: Location, name: &str, what: String, help: &str) -> Diagnostic {
-        let sent = match place {
-            Location::Query => format!("{}/request/url", self.at),
-            Location::Form | Location::Part => format!("{}/request/postData", self.at),
-            Location::Cookie => format!("{}/request", self.at),
+    /// A diagnostic about an input.
+    pub(super) fn input(&self, location: Location, name: &str, what: String, help: &str) -> Diagnostic {
+        let sent = match location {
+            Location::Query => format!("{}/request/url", self.pointer),
+            Location::Form | Location::Part => format!("{}/request/postData", self.pointer),
+            Location::Cookie => format!("{}/request", self.pointer),
             Location::Header => {
                 let index = self.request.headers.iter().position(|header| header.name.eq_ignore_ascii_case(name));
-                index.map_or_else(|| self.at.to_owned(), |index| format!("{}/request/headers/{index}/value", self.at))
+                index.map_or_else(
+                    || self.pointer.to_owned(),
+                    |index| format!("{}/request/headers/{index}/value", self.pointer),
+                )
             }
         };
-        self.diagnostic(&sent, self.described(place, name), what, help)
+        self.diagnostic(&sent, self.described(location, name), what, help)
     }
 
-    /// Something must be sent, but was not.
+    /// A diagnostic about a required input that is missing.
     pub(super) fn missing(&self, input: &Input, what: String, help: &str) -> Diagnostic {
         let described = self.described(input.location, input.written_name());
-        self.diagnostic(&format!("{}/request", self.at), described, what, help).on(Highlight::Key)
+        self.diagnostic(&format!("{}/request", self.pointer), described, what, help).on(Highlight::Key)
     }
 
-    /// Something is wrong with the body.
+    /// A diagnostic about the body.
     pub(super) fn body(&self, what: impl Into<String>, help: &str) -> Diagnostic {
         let sent = if self.request.post_data.is_some() { "request/postData" } else { "request" };
         let body = join(&self.operation.pointer, "requestBody");
         let described = get(self.tree, &body).map(|_| body);
-        self.diagnostic(&format!("{}/{sent}", self.at), described, what, help).on(Highlight::Key)
+        self.diagnostic(&format!("{}/{sent}", self.pointer), described, what, help).on(Highlight::Key)
     }
 
     fn diagnostic(&self, sent: &str, described: Option<String>, what: impl Into<String>, help: &str) -> Diagnostic {
@@ -63,8 +66,8 @@ impl Places<'_> {
         }
     }
 
-    fn described(&self, place: Location, name: &str) -> Option<String> {
-        match place {
+    fn described(&self, location: Location, name: &str) -> Option<String> {
+        match location {
             Location::Query => self.parameter("query", name),
             Location::Header => self.parameter("header", name),
             Location::Cookie => self.parameter("cookie", name),
@@ -72,38 +75,38 @@ impl Places<'_> {
         }
     }
 
-    /// The operation's parameter of a name, or its path's.
-    fn parameter(&self, place: &str, name: &str) -> Option<String> {
+    /// The pointer of a parameter of the operation or of its path.
+    fn parameter(&self, location: &str, name: &str) -> Option<String> {
         let path = self.operation.pointer.rsplit_once('/').map_or("", |(path, _)| path);
         [self.operation.pointer.as_str(), path].into_iter().find_map(|owner| {
             let list = join(owner, "parameters");
             let count = get(self.tree, &list)?.as_sequence()?.len();
-            (0..count).map(|index| self.target(join(&list, index))).find(|at| {
-                let said = |key| get(self.tree, at).and_then(|parameter| parameter.get(key)?.as_str());
-                said("in") == Some(place) && said("name").is_some_and(|other| other.eq_ignore_ascii_case(name))
+            (0..count).map(|index| self.resolve(join(&list, index))).find(|at| {
+                let text_of = |key| get(self.tree, at).and_then(|parameter| parameter.get(key)?.as_str());
+                text_of("in") == Some(location) && text_of("name").is_some_and(|other| other.eq_ignore_ascii_case(name))
             })
         })
     }
 
-    /// The property of the body's schema.
+    /// The pointer of a property of the body's schema.
     fn field(&self, name: &str) -> Option<String> {
-        let content = join(&self.target(join(&self.operation.pointer, "requestBody")), "content");
-        let kinds = get(self.tree, &content)?.as_mapping()?;
-        kinds.keys().filter_map(Value::as_str).find_map(|kind| {
-            let schema = self.target(join(&join(&content, kind), "schema"));
+        let content = join(&self.resolve(join(&self.operation.pointer, "requestBody")), "content");
+        let media_types = get(self.tree, &content)?.as_mapping()?;
+        media_types.keys().filter_map(Value::as_str).find_map(|media_type| {
+            let schema = self.resolve(join(&join(&content, media_type), "schema"));
             let property = join(&join(&schema, "properties"), name);
             get(self.tree, &property).map(|_| property)
         })
     }
 
-    /// Where the reference at a place leads, if one is there.
-    fn target(&self, at: String) -> String {
+    /// The target of the reference at a pointer, or the pointer itself.
+    fn resolve(&self, at: String) -> String {
         resolve_in(self.tree, &at).map_or(at, |target| target.location.pointer)
     }
 }
 
-/// The place that serde_json names, which counts bytes.
-pub(super) fn of(error: &serde_json::Error, text: &str) -> Highlight {
+/// The line and column of an error of serde_json, which counts bytes.
+pub(super) fn find_parse_error(error: &serde_json::Error, text: &str) -> Highlight {
     let line = text.split('\n').nth(error.line().saturating_sub(1)).unwrap_or_default();
     let chars = line.char_indices().take_while(|(offset, _)| *offset < error.column()).count();
     Highlight::line(error.line(), chars)

@@ -1,4 +1,4 @@
-//! Examples -> values of their types, or problems.
+//! Fits examples to their types, or reports a diagnostic.
 
 use serde_json::Value;
 
@@ -7,11 +7,11 @@ use super::{
     check::{check, check_text},
     complete::complete,
     find::{Example, Sender},
-    text,
+    strings,
 };
 use crate::{diagnostic::Diagnostic, ir::Type};
 
-/// How a value travels.
+/// The form of a value on the wire.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Written {
     Json,
@@ -19,16 +19,22 @@ pub(super) enum Written {
 }
 
 impl Examples<'_, '_> {
-    /// The examples of a parameter or media type that their type can hold, without what it doesn't know.
-    pub(super) fn settled(&mut self, owner: &str, sender: Sender, ty: Option<&Type>, written: Written) -> Vec<Example> {
-        // What contradicts the schema is left out, and another example may stand in for it.
+    /// The examples of a parameter or media type that are of its type, without properties that it doesn't have.
+    pub(super) fn fitting_examples(
+        &mut self,
+        owner: &str,
+        sender: Sender,
+        ty: Option<&Type>,
+        written: Written,
+    ) -> Vec<Example> {
+        // An example that contradicts the schema is ignored, and another example may replace it.
         loop {
             let mut diagnostics = Vec::new();
-            let mut found = self.tree.of(owner, sender, &self.ignored, &mut diagnostics);
-            diagnostics.into_iter().for_each(|diagnostic| self.say(diagnostic));
+            let mut found = self.tree.find_examples(owner, sender, &self.ignored, &mut diagnostics);
+            diagnostics.into_iter().for_each(|diagnostic| self.report(diagnostic));
             let before = self.ignored.len();
             if let Some(ty) = ty {
-                found.retain_mut(|example| self.fits(example, ty, written));
+                found.retain_mut(|example| self.fit_example(example, ty, written));
             }
             if self.ignored.len() == before {
                 return found;
@@ -36,12 +42,12 @@ impl Examples<'_, '_> {
         }
     }
 
-    /// Makes an example one of a type; if it can't be, says so, and that what shows it doesn't count.
-    pub(super) fn fits(&mut self, example: &mut Example, ty: &Type, written: Written) -> bool {
+    /// Makes an example a value of a type. If it can't be one, reports that, and ignores the example.
+    pub(super) fn fit_example(&mut self, example: &mut Example, ty: &Type, written: Written) -> bool {
         if written == Written::Text {
-            text::read(self.api, ty, &mut example.value);
+            strings::read_value(self.api, ty, &mut example.value);
         }
-        // Some write JSON as text.
+        // Some descriptions write JSON as a string.
         if let Value::String(text) = &example.value
             && let Ok(value @ (Value::Object(_) | Value::Array(_))) = serde_json::from_str(text)
             && !check(self.api, ty, &example.value).contradictions.is_empty()
@@ -61,40 +67,44 @@ impl Examples<'_, '_> {
             let part = if part.is_empty() { "it".to_owned() } else { format!("`{part}`") };
             let what = format!("the example contradicts its schema: {part} {}", contradiction.what);
             self.ignored.insert(source.at.clone());
-            self.say(Diagnostic::warning(
+            self.report(Diagnostic::warning(
                 &source.at,
                 what,
                 "write a value that the schema allows; the generator makes no test of this example",
             ));
         }
         for part in &checked.undescribed {
-            self.unknown(example, part);
+            self.report_undescribed(example, part);
         }
         checked.undescribed.iter().rev().for_each(|part| remove(&mut example.value, part));
         checked.contradictions.is_empty()
     }
 
-    /// Says something of a place once.
-    pub(super) fn say(&mut self, diagnostic: Diagnostic) {
-        if self.said.insert(diagnostic.pointer.clone()) {
+    /// Adds a diagnostic, one for each pointer.
+    pub(super) fn report(&mut self, diagnostic: Diagnostic) {
+        if self.reported.insert(diagnostic.pointer.clone()) {
             self.diagnostics.push(diagnostic);
         }
     }
 
-    /// Says that an example shows something that its schema doesn't have.
-    pub(super) fn unknown(&mut self, example: &Example, part: &str) {
+    /// Reports that an example shows a property that its schema doesn't have.
+    pub(super) fn report_undescribed(&mut self, example: &Example, part: &str) {
         let Some(source) = example.source(part).cloned() else { return };
         let within = part.strip_prefix(&source.part).unwrap_or_default();
         let what = format!("the example shows `{within}`, which its schema doesn't have");
-        self.say(Diagnostic::warning(&source.at, what, "add it to the schema's `properties`; the test leaves it out"));
+        self.report(Diagnostic::warning(
+            &source.at,
+            what,
+            "add it to the schema's `properties`; the test leaves it out",
+        ));
     }
 }
 
-/// Takes a member out of a value.
+/// Removes a property from a value.
 fn remove(value: &mut Value, part: &str) {
     let Some((around, name)) = part.rsplit_once('/') else { return };
     let name = name.replace("~1", "/").replace("~0", "~");
-    if let Some(Value::Object(members)) = value.pointer_mut(around) {
-        members.remove(&name);
+    if let Some(Value::Object(properties)) = value.pointer_mut(around) {
+        properties.remove(&name);
     }
 }

@@ -1,25 +1,25 @@
-//! Values that examples show outside of JSON.
+//! Reads the values of examples for locations outside of JSON.
 
 use serde_json::Value;
 
 use crate::ir::{Api, Type, TypeKind};
 
-/// What a value that is shown for a place outside of JSON stands for there: `"5"` and `5` are the same text.
-pub(super) fn read(api: &Api, ty: &Type, value: &mut Value) {
+/// Turns an example into a value of the type: outside of JSON, `"5"` and `5` are the same string.
+pub(super) fn read_value(api: &Api, ty: &Type, value: &mut Value) {
     let text = |value: &Value| value.as_str().and_then(|text| text.parse::<Value>().ok());
     match (ty, &*value) {
         (Type::Array(item), Value::Array(_)) => {
-            value.as_array_mut().into_iter().flatten().for_each(|value| read(api, item, value));
+            value.as_array_mut().into_iter().flatten().for_each(|value| read_value(api, item, value));
         }
         (Type::Array(item), Value::String(_) | Value::Number(_) | Value::Bool(_)) => {
             let mut only = value.take();
-            read(api, item, &mut only);
+            read_value(api, item, &mut only);
             *value = Value::Array(vec![only]);
         }
         (Type::Map(inner), Value::Object(_)) => {
-            value.as_object_mut().into_iter().flatten().for_each(|(_, value)| read(api, inner, value));
+            value.as_object_mut().into_iter().flatten().for_each(|(_, value)| read_value(api, inner, value));
         }
-        (Type::Nullable(inner), _) => read(api, inner, value),
+        (Type::Nullable(inner), _) => read_value(api, inner, value),
         (Type::Bool, Value::String(_)) => {
             text(value).filter(Value::is_boolean).into_iter().for_each(|read| *value = read);
         }
@@ -34,7 +34,7 @@ pub(super) fn read(api: &Api, ty: &Type, value: &mut Value) {
             }
             (Some(TypeKind::Struct(known)), Value::Object(_)) => {
                 for field in &known.fields {
-                    value.get_mut(&field.wire_name).into_iter().for_each(|value| read(api, &field.ty, value));
+                    value.get_mut(&field.wire_name).into_iter().for_each(|value| read_value(api, &field.ty, value));
                 }
             }
             _ => {}
