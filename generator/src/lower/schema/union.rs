@@ -97,7 +97,7 @@ impl<'a> Types<'a> {
         for (number, (at, branch)) in (1..).zip(open.variants) {
             let component = branch.component();
             let title = branch.title();
-            let last = match (&branch, component) {
+            let last = match (&branch, &component) {
                 (Branch::Merged(..), Some(component)) => words(component),
                 _ if words(title).is_empty() => vec!["variant".to_owned(), number.to_string()],
                 _ => words(title),
@@ -115,10 +115,9 @@ impl<'a> Types<'a> {
             };
             let ty = boxed(&shape.ty);
             let known = variants.iter_mut().find(|variant| variant.ty == ty);
-            let tags =
-                discriminator.zip(component).map(|(mapping, component)| mapping.tags(component)).unwrap_or_default();
-            let is_implied =
-                discriminator.zip(component).is_some_and(|(mapping, component)| mapping.implies(component));
+            let mapped = discriminator.zip(component.as_deref());
+            let tags = mapped.map(|(mapping, component)| mapping.tags(component)).unwrap_or_default();
+            let is_implied = mapped.is_some_and(|(mapping, component)| mapping.implies(component));
             if let Some(known) = known {
                 known.tags.extend(tags);
                 continue;

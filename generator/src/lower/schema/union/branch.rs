@@ -2,7 +2,7 @@
 
 use openapiv3::{ReferenceOr, Schema};
 
-use crate::lower::schema::Properties;
+use crate::{lower::schema::Properties, openapi::references::component_name};
 
 /// A schema of a union.
 pub(crate) enum Branch<'a> {
@@ -18,11 +18,11 @@ pub(crate) enum Branch<'a> {
 
 impl<'a> Branch<'a> {
     /// The component that it refers to.
-    pub(super) fn component(&self) -> Option<&'a str> {
+    pub(super) fn component(&self) -> Option<String> {
         match *self {
             Self::Schema(ReferenceOr::Reference { reference })
-            | Self::Merged(_, ReferenceOr::Reference { reference }) => reference.rsplit('/').next(),
-            Self::Component(name) | Self::Own(name) => Some(name),
+            | Self::Merged(_, ReferenceOr::Reference { reference }) => component_name(reference, "schemas"),
+            Self::Component(name) | Self::Own(name) => Some(name.to_owned()),
             Self::Schema(ReferenceOr::Item(_)) | Self::Merged(_, ReferenceOr::Item(_)) => None,
         }
     }

@@ -4,21 +4,20 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use openapiv3::Discriminator;
 
+use crate::openapi::references::mapped_schema;
+
 /// A discriminator, with its mapping by component. Mappings have up to thousands of values.
 #[derive(Debug)]
 pub(crate) struct Mapping<'a> {
     pub(crate) said: &'a Discriminator,
-    tags: BTreeMap<&'a str, BTreeSet<&'a str>>,
+    tags: BTreeMap<String, BTreeSet<&'a str>>,
 }
 
 impl<'a> Mapping<'a> {
     pub(crate) fn new(said: &'a Discriminator) -> Self {
         let mut tags: BTreeMap<_, BTreeSet<_>> = BTreeMap::new();
         for (tag, target) in &said.mapping {
-            let name = target.rsplit('/').next().unwrap_or(target);
-            for component in [target, name] {
-                tags.entry(component).or_default().insert(tag.as_str());
-            }
+            tags.entry(mapped_schema(target)).or_default().insert(tag.as_str());
         }
         Self { said, tags }
     }
