@@ -1,27 +1,30 @@
 //! A description of webhooks -> drafts of deliveries: events, and the responses to them.
 
+mod event;
+mod response;
+mod signature;
+
 use std::collections::{BTreeMap, BTreeSet};
 
-use openapiv3::{
-    Discriminator, Operation, PathItem, ReferenceOr, RequestBody, Response, Schema, SchemaKind, StatusCode,
-};
+use openapiv3::{PathItem, ReferenceOr};
 
-use super::schema::{Types, union, view::View};
-use crate::lower::draft::{DraftDelivery, DraftKind, DraftType, DraftWebhooks};
-use crate::unique::free;
+use super::{
+    draft::{DraftDelivery, DraftWebhooks},
+    schema::{Types, union, view::View},
+};
 use crate::{
     diagnostic::Diagnostic,
-    ir::{
-        Table, Type, TypeId,
-        webhook::{Event, Signature},
-    },
+    ir::{TypeId, webhook::Event},
     naming::{ident, lock::Lock, words::words},
     openapi::{
         Document, extension,
         references::{Component, ResolveError, Resolved, Resolver},
     },
     pointer::join,
+    unique::free,
 };
+use event::FormVariant;
+use response::JsonResponses;
 
 /// The context of lowering all deliveries.
 struct Context<'a> {
@@ -73,37 +76,9 @@ pub(crate) fn lower(
         title: api.info.title.clone(),
         docs: api.info.description.clone().unwrap_or_default(),
         types: cx.types.defs,
-        signature: signature(said.signature, diagnostics),
+        signature: signature::signature(said.signature, diagnostics),
         deliveries,
     }
-}
-
-fn signature(said: Option<extension::Signature>, diagnostics: &mut Vec<Diagnostic>) -> Option<Signature> {
-    let Some(said) = said else {
-        let what = "the description doesn't say how deliveries are signed; no check of signatures is generated";
-        let help = "add `x-oas-client: {signature: {header: X-Signature, scheme: hmac-sha1-url-form}}` at the top";
-        // After an error the signature may be there, but wrong.
-        if !diagnostics.iter().any(Diagnostic::is_error) {
-            diagnostics.push(Diagnostic::warning("", what, help));
-        }
-        return None;
-    };
-    let at = join(&join("", extension::NAME), "signature");
-    let token = |c: char| c.is_ascii_alphanumeric() || c == '-' || c == '_';
-    if said.header.is_empty() || !said.header.chars().all(token) {
-        let what = format!("`{}` is not a valid header name", said.header);
-        diagnostics.push(Diagnostic::error(&join(&at, "header"), what, "use letters, digits, `-` and `_`"));
-    }
-    let parameter = |name: &String| !name.is_empty() && !name.contains(['&', '=', '#', '?', '%', '+', ' ']);
-    if let Some(name) = said.body_digest.as_ref().filter(|name| !parameter(name)) {
-        let what = format!("`{name}` has characters that a URL escapes; it can't name the query parameter");
-        diagnostics.push(Diagnostic::error(
-            &join(&at, "body-digest"),
-            what,
-            "use a name without `&`, `=`, `#`, `?`, `%`, `+` and spaces",
-        ));
-    }
-    Some(Signature { header: said.header, body_digest: said.body_digest })
 }
 
 impl<'a> Context<'a> {
@@ -149,14 +124,7 @@ impl<'a> Context<'a> {
         at: &str,
         diagnostics: &mut Vec<Diagnostic>,
     ) -> Result<DraftDelivery, Rejection> {
-        for (method, _) in item.iter().filter(|(method, _)| *method != "post") {
-            let what = format!("`{method}` is ignored: `post` describes deliveries");
-            diagnostics.push(Diagnostic::warning(
-                &join(at, method),
-                what,
-                "remove it; a delivery by GET has the same fields in its URL",
-            ));
-        }
+        warn_of_other_methods(item, at, diagnostics);
         let Some(operation) = &item.post else {
             return reject(at, "the path has no `post`", "rename the method to `post`");
         };
@@ -171,14 +139,33 @@ impl<'a> Context<'a> {
             );
         };
         let variants = self.variants(schema, discriminator, &at_form)?;
-        let answers = self.answers(operation, &at, diagnostics)?;
+        let responses = self.json_responses(operation, &at, diagnostics)?;
+        let events = self.events(variants, &discriminator.property_name, &responses, diagnostics)?;
+        warn_of_unused(&responses, &events, diagnostics);
+        let doc = [&operation.summary, &operation.description].into_iter().flatten().map(|text| text.trim());
+        Ok(DraftDelivery {
+            path: path.to_owned(),
+            docs: doc.collect::<Vec<_>>().join("\n\n"),
+            tag: discriminator.property_name.clone(),
+            events,
+        })
+    }
+
+    /// The events of a form's variants, each with the changes of its response.
+    fn events(
+        &mut self,
+        variants: Vec<FormVariant<'a>>,
+        tag_property: &str,
+        responses: &JsonResponses<'_>,
+        diagnostics: &mut Vec<Diagnostic>,
+    ) -> Result<Vec<Event>, Rejection> {
         let mut used = BTreeSet::from(["Unknown".to_owned()]);
         let mut events = Vec::new();
         for (index, FormVariant { tag, schema, target, reference, at }) in variants.into_iter().enumerate() {
-            let ty = self.event(reference, &discriminator.property_name, &at)?;
+            let ty = self.event(reference, tag_property, &at)?;
             let plain = tag.contains(|c: char| c.is_ascii_alphanumeric());
             let name = if plain { ident::pascal(&words(&tag)) } else { format!("Event{index}") };
-            let changes = self.changes(schema, &answers, &target, diagnostics);
+            let changes = self.changes(schema, responses, &target, diagnostics);
             if let Some(changes) = changes
                 && *self.changes.entry(ty).or_insert(changes) != changes
             {
@@ -190,20 +177,7 @@ impl<'a> Context<'a> {
             }
             events.push(Event { name: free(&mut used, name), tag, ty, changes });
         }
-        for (name, answer) in &answers.several {
-            if !events.iter().any(|event| event.changes == Some(answer.id)) {
-                let what = format!("no event has `{name}` as its response");
-                let help = format!("add `x-oas-client: {{changes: '{name}'}}` to the event's schema");
-                diagnostics.push(Diagnostic::warning(&answer.at, what, &help));
-            }
-        }
-        let doc = [&operation.summary, &operation.description].into_iter().flatten().map(|text| text.trim());
-        Ok(DraftDelivery {
-            path: path.to_owned(),
-            docs: doc.collect::<Vec<_>>().join("\n\n"),
-            tag: discriminator.property_name.clone(),
-            events,
-        })
+        Ok(events)
     }
 
     /// The item, or the target of its reference.
@@ -221,213 +195,23 @@ impl<'a> Context<'a> {
         };
         Rejection { at: at.to_owned(), why, help: "replace the reference with its target".to_owned() }
     }
+}
 
-    /// The schema of a delivery's form.
-    fn form(&mut self, operation: &'a Operation, at: &str) -> Result<(&'a Schema, String), Rejection> {
-        const FORM: &str = "write `requestBody: {content: {application/x-www-form-urlencoded: {schema: …}}}`";
-        let Some(body) = &operation.request_body else { return reject(at, "it has no body", FORM) };
-        let Resolved { value: body, pointer: at } = self.found::<RequestBody>(body, &join(at, "requestBody"))?;
-        let at = join(&at, "content");
-        let form = body.content.iter().find(|(kind, _)| essence(kind) == "application/x-www-form-urlencoded");
-        let Some((kind, media)) = form else { return reject(&at, "its body is not a form", FORM) };
-        let at = join(&join(&at, kind), "schema");
-        let Some(schema) = &media.schema else { return reject(&at, "its form has no schema", FORM) };
-        let found = self.found::<Schema>(schema, &at)?;
-        Ok((found.value, found.pointer))
-    }
-
-    /// The variants of a form, by the values of the mapping, or else by the names of their schemas.
-    fn variants(
-        &mut self,
-        form: &'a Schema,
-        discriminator: &'a Discriminator,
-        at: &str,
-    ) -> Result<Vec<FormVariant<'a>>, Rejection> {
-        let mut tags: BTreeMap<&str, Vec<&String>> = BTreeMap::new();
-        let at_mapping = join(&join(at, "discriminator"), "mapping");
-        for (tag, target) in &discriminator.mapping {
-            let name = target.strip_prefix("#/components/schemas/").unwrap_or(target);
-            tags.entry(name).or_default().push(tag);
-        }
-        let mut variants = Vec::new();
-        let mut seen = BTreeSet::new();
-        for (index, alternative) in View::new(form).one_of.iter().enumerate() {
-            let at = join(&join(at, keyword(form)), index);
-            let ReferenceOr::Reference { reference } = alternative else {
-                return reject(&at, "the schema of an event is inline", MOVE_TO_COMPONENT);
-            };
-            let (name, schema, target) =
-                self.resolver.follow::<Schema>(reference, &at).map_err(|lost| self.lost(lost, &at))?;
-            let said = reference.strip_prefix("#/components/schemas/").unwrap_or(name);
-            let given: Vec<_> =
-                [tags.remove(said), tags.remove(name)].into_iter().flatten().flatten().cloned().collect();
-            for tag in if given.is_empty() { vec![name.to_owned()] } else { given } {
-                if !seen.insert(tag.clone()) {
-                    return reject(
-                        &at,
-                        format!("two events have the name `{tag}`"),
-                        "write another value for one of them in `discriminator/mapping`",
-                    );
-                }
-                variants.push(FormVariant {
-                    tag,
-                    schema,
-                    target: target.clone(),
-                    reference: alternative,
-                    at: at.clone(),
-                });
-            }
-        }
-        match tags.into_values().flatten().next() {
-            Some(tag) => reject(
-                &join(&at_mapping, tag),
-                format!("`{tag}` refers to none of the schemas in `oneOf`"),
-                "add a reference to its schema to `oneOf`, or remove this value",
-            ),
-            None => Ok(variants),
-        }
-    }
-
-    /// The model of an event: its fields without the discriminator.
-    fn event(&mut self, reference: &'a ReferenceOr<Schema>, tag: &str, at: &str) -> Result<TypeId, Rejection> {
-        let shape = self.types.shape(reference, &[], at);
-        let flat = |ty: &Type| flat(&self.types.defs, ty, true);
-        let no_object = || reject(at, "an event is not an object with properties", OBJECT);
-        let Type::Named(id) = shape.ty else { return no_object() };
-        let Some(DraftKind::Struct(object)) = self.types.defs.get(id).map(|def| &def.kind) else {
-            return no_object();
-        };
-        if let Some(field) = object.fields.iter().find(|field| !flat(&field.ty)) {
-            return reject(
-                at,
-                format!("the field `{}` is an object or has nested arrays, which a form can't hold", field.wire_name),
-                "write `type: string`; callers read the object from the string",
-            );
-        }
-        if let Some(DraftKind::Struct(object)) = self.types.defs.get_mut(id).map(|def| &mut def.kind) {
-            // The variant stands for the discriminator. A model has no additional fields of a form.
-            let fields = std::mem::take(&mut object.fields).into_iter();
-            object.fields = fields.filter(|field| field.wire_name != tag).collect();
-            object.additional_properties = None;
-        }
-        Ok(id)
-    }
-
-    /// The JSON responses to a delivery.
-    fn answers(
-        &mut self,
-        operation: &'a Operation,
-        at: &str,
-        diagnostics: &mut Vec<Diagnostic>,
-    ) -> Result<Answers<'a>, Rejection> {
-        let mut answers = Answers::default();
-        let at = join(at, "responses");
-        for (code, response) in &operation.responses.responses {
-            let at = join(&at, code);
-            let Resolved { value: response, pointer: at } = self.found::<Response>(response, &at)?;
-            let json = response.content.iter().find(|(kind, _)| essence(kind) == "application/json");
-            let Some((kind, media)) = json else { continue };
-            let at = join(&join(&join(&at, "content"), kind), "schema");
-            let Some(schema) = &media.schema else { continue };
-            if *code != StatusCode::Code(200) {
-                let what =
-                    format!("JSON with status {code} is not generated: a response makes changes with status 200 only");
-                diagnostics.push(Diagnostic::warning(&at, what, "describe it under `200`"));
-                continue;
-            }
-            let Resolved { value: found, pointer: at_found } = self.found::<Schema>(schema, &at)?;
-            let one_of = View::new(found).one_of;
-            if one_of.is_empty() {
-                let hint: Vec<_> = words(&operation.operation_id.clone().unwrap_or_default());
-                let hint: Vec<_> = hint.into_iter().chain(["changes".to_owned()]).collect();
-                answers.all = self.object(schema, &hint, &at)?.into();
-            }
-            for (index, alternative) in one_of.iter().enumerate() {
-                let at = join(&join(&at_found, keyword(found)), index);
-                let ReferenceOr::Reference { reference } = alternative else {
-                    return reject(&at, "the schema of a response is inline", MOVE_TO_COMPONENT);
-                };
-                let id = self.object(alternative, &[], &at)?;
-                answers.several.insert(reference, SuccessResponse { id, at });
-            }
-        }
-        Ok(answers)
-    }
-
-    fn object(&mut self, schema: &'a ReferenceOr<Schema>, hint: &[String], at: &str) -> Result<TypeId, Rejection> {
-        match self.types.shape(schema, hint, at).ty {
-            Type::Named(id) => Ok(id),
-            _ => reject(at, "a response is not an object with properties", OBJECT),
-        }
-    }
-
-    /// The model of the changes that a response to an event makes.
-    fn changes(
-        &self,
-        schema: &Schema,
-        answers: &Answers<'_>,
-        at: &str,
-        diagnostics: &mut Vec<Diagnostic>,
-    ) -> Option<TypeId> {
-        let said: extension::Event = extension::read(&schema.schema_data.extensions, at, diagnostics);
-        let Some(said) = said.changes else { return answers.all };
-        let found = answers.several.get(said.as_str());
-        if found.is_none() {
-            let what = format!("`changes` names `{said}`, which no response with status 200 has");
-            let help = "write one of the references in the `oneOf` of the response's JSON";
-            diagnostics.push(Diagnostic::error(at, what, help));
-        }
-        found.map(|answer| answer.id)
+fn warn_of_other_methods(item: &PathItem, at: &str, diagnostics: &mut Vec<Diagnostic>) {
+    for (method, _) in item.iter().filter(|(method, _)| *method != "post") {
+        let what = format!("`{method}` is ignored: `post` describes deliveries");
+        let help = "remove it; a delivery by GET has the same fields in its URL";
+        diagnostics.push(Diagnostic::warning(&join(at, method), what, help));
     }
 }
 
-/// A variant of a form.
-struct FormVariant<'a> {
-    tag: String,
-    schema: &'a Schema,
-    /// The location of the schema.
-    target: String,
-    reference: &'a ReferenceOr<Schema>,
-    /// The location of the reference to it.
-    at: String,
-}
-
-/// The JSON responses to a delivery.
-#[derive(Default)]
-struct Answers<'a> {
-    /// The response to any event.
-    all: Option<TypeId>,
-    /// The responses by reference, if events choose one.
-    several: BTreeMap<&'a str, SuccessResponse>,
-}
-
-struct SuccessResponse {
-    id: TypeId,
-    at: String,
-}
-
-/// Whether a form can hold a value: a string, or several with one name.
-fn flat(defs: &Table<TypeId, DraftType>, ty: &Type, list: bool) -> bool {
-    match ty {
-        Type::Named(id) => {
-            defs.get(*id).is_some_and(|def| matches!(def.kind, DraftKind::Enum(_) | DraftKind::IntegerEnum(_)))
+/// Warns of the responses that no event has.
+fn warn_of_unused(responses: &JsonResponses<'_>, events: &[Event], diagnostics: &mut Vec<Diagnostic>) {
+    for (name, response) in &responses.several {
+        if !events.iter().any(|event| event.changes == Some(response.id)) {
+            let what = format!("no event has `{name}` as its response");
+            let help = format!("add `x-oas-client: {{changes: '{name}'}}` to the event's schema");
+            diagnostics.push(Diagnostic::warning(&response.at, what, &help));
         }
-        Type::Array(item) => list && flat(defs, item, false),
-        Type::Nullable(inner) => flat(defs, inner, list),
-        Type::Map(_) | Type::Boxed(_) => false,
-        _ => true,
     }
-}
-
-/// The keyword of a union.
-fn keyword(union: &Schema) -> &'static str {
-    match &union.schema_kind {
-        SchemaKind::AnyOf { .. } => "anyOf",
-        SchemaKind::Any(any) if any.one_of.is_empty() => "anyOf",
-        _ => "oneOf",
-    }
-}
-
-fn essence(media_type: &str) -> String {
-    media_type.split(';').next().unwrap_or("").trim().to_ascii_lowercase()
 }

@@ -1,0 +1,138 @@
+//! The events of a delivery: the variants of its form.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use openapiv3::{Discriminator, Operation, ReferenceOr, RequestBody, Schema};
+
+use super::{Context, MOVE_TO_COMPONENT, OBJECT, Rejection, reject};
+use crate::{
+    ir::{Table, Type, TypeId},
+    lower::{
+        draft::{DraftKind, DraftType},
+        request::media::essence,
+        schema::view::View,
+    },
+    openapi::references::{Resolved, component_name, mapped_schema},
+    pointer::join,
+};
+
+/// A variant of a form.
+pub(super) struct FormVariant<'a> {
+    pub(super) tag: String,
+    pub(super) schema: &'a Schema,
+    /// The location of the schema.
+    pub(super) target: String,
+    pub(super) reference: &'a ReferenceOr<Schema>,
+    /// The location of the reference to it.
+    pub(super) at: String,
+}
+
+impl<'a> Context<'a> {
+    /// The schema of a delivery's form.
+    pub(super) fn form(&mut self, operation: &'a Operation, at: &str) -> Result<(&'a Schema, String), Rejection> {
+        const FORM: &str = "write `requestBody: {content: {application/x-www-form-urlencoded: {schema: …}}}`";
+        let Some(body) = &operation.request_body else { return reject(at, "it has no body", FORM) };
+        let Resolved { value: body, pointer: at } = self.found::<RequestBody>(body, &join(at, "requestBody"))?;
+        let at = join(&at, "content");
+        let form = body.content.iter().find(|(kind, _)| essence(kind) == "application/x-www-form-urlencoded");
+        let Some((kind, media)) = form else { return reject(&at, "its body is not a form", FORM) };
+        let at = join(&join(&at, kind), "schema");
+        let Some(schema) = &media.schema else { return reject(&at, "its form has no schema", FORM) };
+        let found = self.found::<Schema>(schema, &at)?;
+        Ok((found.value, found.pointer))
+    }
+
+    /// The variants of a form, by the values of the mapping, or else by the names of their schemas.
+    pub(super) fn variants(
+        &mut self,
+        form: &'a Schema,
+        discriminator: &'a Discriminator,
+        at: &str,
+    ) -> Result<Vec<FormVariant<'a>>, Rejection> {
+        let mut tags: BTreeMap<String, Vec<&String>> = BTreeMap::new();
+        for (tag, target) in &discriminator.mapping {
+            tags.entry(mapped_schema(target)).or_default().push(tag);
+        }
+        let view = View::new(form);
+        let mut variants = Vec::new();
+        let mut seen = BTreeSet::new();
+        for (index, alternative) in view.one_of.iter().enumerate() {
+            let at = join(&join(at, view.union_keyword), index);
+            let ReferenceOr::Reference { reference } = alternative else {
+                return reject(&at, "the schema of an event is inline", MOVE_TO_COMPONENT);
+            };
+            let (name, schema, target) =
+                self.resolver.follow::<Schema>(reference, &at).map_err(|lost| self.lost(lost, &at))?;
+            // The mapping may have the schema or a component that refers to it.
+            let given = component_name(reference, "schemas").and_then(|component| tags.remove(&component));
+            let given: Vec<_> = [given, tags.remove(name)].into_iter().flatten().flatten().cloned().collect();
+            for tag in if given.is_empty() { vec![name.to_owned()] } else { given } {
+                if !seen.insert(tag.clone()) {
+                    return reject(
+                        &at,
+                        format!("two events have the name `{tag}`"),
+                        "write another value for one of them in `discriminator/mapping`",
+                    );
+                }
+                variants.push(FormVariant {
+                    tag,
+                    schema,
+                    target: target.clone(),
+                    reference: alternative,
+                    at: at.clone(),
+                });
+            }
+        }
+        match tags.into_values().flatten().next() {
+            Some(tag) => reject(
+                &join(&join(&join(at, "discriminator"), "mapping"), tag),
+                format!("`{tag}` refers to none of the schemas in `oneOf`"),
+                "add a reference to its schema to `oneOf`, or remove this value",
+            ),
+            None => Ok(variants),
+        }
+    }
+
+    /// The model of an event: its fields without the discriminator.
+    pub(super) fn event(
+        &mut self,
+        reference: &'a ReferenceOr<Schema>,
+        tag: &str,
+        at: &str,
+    ) -> Result<TypeId, Rejection> {
+        let shape = self.types.shape(reference, &[], at);
+        let flat = |ty: &Type| flat(&self.types.defs, ty, true);
+        let no_object = || reject(at, "an event is not an object with properties", OBJECT);
+        let Type::Named(id) = shape.ty else { return no_object() };
+        let Some(DraftKind::Struct(object)) = self.types.defs.get(id).map(|def| &def.kind) else {
+            return no_object();
+        };
+        if let Some(field) = object.fields.iter().find(|field| !flat(&field.ty)) {
+            return reject(
+                at,
+                format!("the field `{}` is an object or has nested arrays, which a form can't hold", field.wire_name),
+                "write `type: string`; callers read the object from the string",
+            );
+        }
+        if let Some(DraftKind::Struct(object)) = self.types.defs.get_mut(id).map(|def| &mut def.kind) {
+            // The variant stands for the discriminator. A model has no additional fields of a form.
+            let fields = std::mem::take(&mut object.fields).into_iter();
+            object.fields = fields.filter(|field| field.wire_name != tag).collect();
+            object.additional_properties = None;
+        }
+        Ok(id)
+    }
+}
+
+/// Whether a form can hold a value: a string, or several with one name.
+fn flat(defs: &Table<TypeId, DraftType>, ty: &Type, list: bool) -> bool {
+    match ty {
+        Type::Named(id) => {
+            defs.get(*id).is_some_and(|def| matches!(def.kind, DraftKind::Enum(_) | DraftKind::IntegerEnum(_)))
+        }
+        Type::Array(item) => list && flat(defs, item, false),
+        Type::Nullable(inner) => flat(defs, inner, list),
+        Type::Map(_) | Type::Boxed(_) => false,
+        _ => true,
+    }
+}
