@@ -21,7 +21,7 @@ use std::collections::BTreeSet;
 use crate::{
     diagnostic::{self, Diagnostic},
     ir::{Api, ErrorShape, Operation, OperationId, Scheme, SchemeId, Table, feature::ModuleFeatures},
-    lower::{Context, Drafts, Kept, client, draft::DraftOperation, source::Source},
+    lower::{Context, Drafts, Selected, client, draft::DraftOperation, source::Source},
     naming::{
         self,
         lock::{Lock, Used},
@@ -73,7 +73,7 @@ fn whole(
     cx: &mut Context<'_>,
     sources: &[Source<'_>],
     drafts: Vec<Option<DraftOperation>>,
-    kept: &Kept,
+    kept: &Selected,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Whole {
     let mut entries = calls::entries(cx.lock, sources, &drafts);

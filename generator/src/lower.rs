@@ -6,11 +6,11 @@
 
 pub(crate) mod client;
 pub(crate) mod draft;
-mod kept;
 pub(crate) mod operation;
 mod request;
 mod response;
 pub(crate) mod schema;
+mod selected;
 pub(crate) mod source;
 mod unused;
 pub(crate) mod webhook;
@@ -30,8 +30,8 @@ use crate::{
 
 use client::server::Servers;
 use draft::DraftOperation;
-pub(crate) use kept::Kept;
 use schema::Types;
+pub(crate) use selected::Selected;
 use source::Source;
 
 /// The context of lowering all operations.
@@ -60,7 +60,7 @@ pub(crate) struct Drafts<'a> {
     /// Each operation, unless the generator can't emit it.
     pub(crate) drafts: Vec<Option<DraftOperation>>,
     /// The operations that were selected.
-    pub(crate) kept: Kept,
+    pub(crate) kept: Selected,
     /// The selected operations that the generator can't emit, by name.
     pub(crate) unsupported: Vec<String>,
 }
@@ -78,7 +78,7 @@ pub(crate) fn lower<'a>(
     let mut unsupported = document.dropped.clone();
     let sources = source::sources(document, &mut unsupported, diagnostics);
     let candidates: Vec<_> = sources.iter().map(candidate).collect();
-    let kept = Kept::new(&sources, &select::selected(&candidates, only, exclude, diagnostics));
+    let kept = Selected::new(&sources, &select::selected(&candidates, only, exclude, diagnostics));
     let servers = Servers::new(document, &sources, diagnostics);
     let mut cx = Context {
         document,

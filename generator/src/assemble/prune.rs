@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use serde_yaml::Value;
 
 use super::types::argument_types;
-use crate::lower::Kept;
+use crate::lower::Selected;
 use crate::{
     diagnostic::Diagnostic,
     ir::{Api, HandleId, Route, SchemeId, ServerId, base_path, lineage},
@@ -19,7 +19,7 @@ use crate::{
 use crate::{ir::reach, lower::source::Source};
 
 /// Drops the operations that aren't selected, and the handles, servers, schemes and models that no other operation needs.
-pub(super) fn operations(api: &mut Api, kept: &Kept, dropped_schemes: &BTreeSet<SchemeId>) {
+pub(super) fn operations(api: &mut Api, kept: &Selected, dropped_schemes: &BTreeSet<SchemeId>) {
     drop_schemes(api, dropped_schemes);
     let stays = |at: &str| kept.0.contains(at);
     if api.operations.iter().all(|operation| stays(&operation.pointer)) {
@@ -85,7 +85,7 @@ pub(super) fn types(api: &mut Api) {
 }
 
 /// The security schemes that only skipped operations take.
-pub(crate) fn schemes<'a>(document: &'a Document, sources: &[Source<'a>], kept: &Kept) -> BTreeSet<&'a str> {
+pub(crate) fn schemes<'a>(document: &'a Document, sources: &[Source<'a>], kept: &Selected) -> BTreeSet<&'a str> {
     let asked = |stay: bool| -> BTreeSet<&'a str> {
         let operations = sources.iter().filter(|source| kept.has(source) == stay);
         let ways =
@@ -96,7 +96,12 @@ pub(crate) fn schemes<'a>(document: &'a Document, sources: &[Source<'a>], kept: 
 }
 
 /// Drops the diagnostics of skipped operations, and of components that only they use.
-pub(crate) fn diagnostics(document: &Document, sources: &[Source<'_>], kept: &Kept, diagnostics: &mut Vec<Diagnostic>) {
+pub(crate) fn diagnostics(
+    document: &Document,
+    sources: &[Source<'_>],
+    kept: &Selected,
+    diagnostics: &mut Vec<Diagnostic>,
+) {
     if sources.iter().all(|source| kept.has(source)) {
         return;
     }
@@ -121,7 +126,7 @@ fn head(at: &str, steps: usize) -> &str {
 }
 
 /// The pointers of the components that the remaining operations use, directly or through other components.
-fn components(document: &Document, kept: &Kept) -> BTreeSet<String> {
+fn components(document: &Document, kept: &Selected) -> BTreeSet<String> {
     let mut reached = BTreeSet::new();
     let mut next: Vec<&Value> =
         kept.0.iter().flat_map(|operation| operation_values(&document.raw, operation)).collect();

@@ -1,4 +1,4 @@
-//! Handles: where in the API a call is made, and the methods that make it.
+//! Emits handles: types for paths with their arguments, whose methods are operations and further handles.
 
 use std::collections::BTreeMap;
 
@@ -8,12 +8,12 @@ use quote::quote;
 use super::{doc, exceptions, ident, input, request, ty};
 use crate::ir::{Api, Argument, Body, Handle, HandleId, ModuleId, Operation, Type, feature};
 
-/// What hangs on a handle, or on the client.
-type Hanging<'a> = (Vec<&'a Handle>, Vec<&'a Operation>);
+/// The child handles and the operations of a handle, or of the client.
+type Children<'a> = (Vec<&'a Handle>, Vec<&'a Operation>);
 
-/// What hangs on the handles of a module, or on the client, and what of the module hangs elsewhere.
-fn hanging(api: &Api, file: Option<ModuleId>) -> BTreeMap<Option<HandleId>, Hanging<'_>> {
-    let mut all: BTreeMap<_, Hanging<'_>> = BTreeMap::new();
+/// The children of the handles of a module or of the client, and the module's children of other handles.
+fn children(api: &Api, file: Option<ModuleId>) -> BTreeMap<Option<HandleId>, Children<'_>> {
+    let mut all: BTreeMap<_, Children<'_>> = BTreeMap::new();
     let is_asked = |parent: Option<HandleId>, module: ModuleId| file == Some(module) || file == home(api, parent);
     for handle in api.handles.iter().filter(|handle| is_asked(handle.parent, handle.module)) {
         all.entry(handle.parent).or_default().0.push(handle);
@@ -29,31 +29,33 @@ fn home(api: &Api, handle: Option<HandleId>) -> Option<ModuleId> {
     Some(api.handles.get(handle?)?.module)
 }
 
-/// The handles of a module, and what it adds to those of others and to the client.
+/// The handles of a module, and the methods that it adds to other handles and to the client.
 pub(super) fn handles(api: &Api, module: ModuleId) -> TokenStream {
-    let hanging = hanging(api, Some(module));
-    let members = |parent| hanging.get(&parent).map(|on| members(api, parent, Some(module), on)).unwrap_or_default();
+    let children = children(api, Some(module));
+    let items = |parent| {
+        children.get(&parent).map(|on| accessors_and_methods(api, parent, Some(module), on)).unwrap_or_default()
+    };
     let all = api.handles.entries();
     let own = all.filter(|(_, handle)| handle.module == module);
-    let own = own.map(|(index, handle)| self::handle(api, index, handle, &members(Some(index))));
-    // What hangs on the client or on handles of other modules, but stands behind this module's feature.
+    let own = own.map(|(index, handle)| self::handle(api, index, handle, &items(Some(index))));
+    // Children of the client or of other modules' handles that have this module's feature.
     let handle = |parent: Option<HandleId>| parent.and_then(|parent| api.handles.get(parent));
-    let apart = hanging.keys().copied().filter(|parent| feature::is_apart(api, handle(*parent), module));
+    let apart = children.keys().copied().filter(|parent| feature::is_apart(api, handle(*parent), module));
     let additions = apart.map(|parent| {
         let ty =
             handle(parent).map_or_else(|| quote!(crate::Client), |handle| path(api, None, handle.module, &handle.name));
-        let members = members(parent);
-        quote!(impl #ty { #members })
+        let items = items(parent);
+        quote!(impl #ty { #items })
     });
     additions.chain(own).collect()
 }
 
-/// What the client has in its own file.
+/// The accessors and methods in the client's own file.
 pub(super) fn of_client(api: &Api) -> TokenStream {
-    hanging(api, None).get(&None).map(|on| members(api, None, None, on)).unwrap_or_default()
+    children(api, None).get(&None).map(|on| accessors_and_methods(api, None, None, on)).unwrap_or_default()
 }
 
-fn handle(api: &Api, index: HandleId, handle: &Handle, members: &TokenStream) -> TokenStream {
+fn handle(api: &Api, index: HandleId, handle: &Handle, items: &TokenStream) -> TokenStream {
     let name = ident(&handle.name);
     let calls = doc::code(&format!("client.{}", api.chain(index)));
     let docs = match (about(api, handle).as_str(), &handle.path_template) {
@@ -63,14 +65,13 @@ fn handle(api: &Api, index: HandleId, handle: &Handle, members: &TokenStream) ->
         (about, _) => format!("{}: {calls}.", about.trim_end_matches('.')),
     };
     let docs = doc::attributes(&doc::prose(&docs));
-    let unused =
-        members.is_empty().then(|| quote!(#[allow(dead_code, reason = "what it leads to has other features")]));
-    let members = (!members.is_empty()).then(|| quote!(impl #name { #members }));
+    let unused = items.is_empty().then(|| quote!(#[allow(dead_code, reason = "what it leads to has other features")]));
+    let items = (!items.is_empty()).then(|| quote!(impl #name { #items }));
     quote! {
         #docs
         #[derive(Clone, Debug)]
         pub struct #name(#unused pub(crate) rt::Handle);
-        #members
+        #items
     }
 }
 
@@ -81,12 +82,12 @@ fn about(api: &Api, handle: &Handle) -> String {
     if sentence.is_empty() || sentence.ends_with(['.', '!', '?']) { sentence } else { format!("{sentence}.") }
 }
 
-/// The accessors and methods of a handle, or of the client, that stand in the file of a module, or of the client.
-fn members(
+/// The accessors and methods of a handle, or of the client, in the file of a module, or of the client.
+fn accessors_and_methods(
     api: &Api,
     parent: Option<HandleId>,
     file: Option<ModuleId>,
-    (handles, operations): &Hanging<'_>,
+    (handles, operations): &Children<'_>,
 ) -> TokenStream {
     let on = parent.and_then(|parent| api.handles.get(parent));
     let home = home(api, parent);
@@ -196,7 +197,7 @@ fn required_body<'a>(api: &Api, body: &'a Body) -> Option<Required<'a>> {
     }
 }
 
-/// What a method does and which request that is; then more about it, its arguments, and its error responses.
+/// The documentation of a method: its summary and request, its description, its arguments and its error responses.
 fn method_docs(api: &Api, operation: &Operation, required: &[Required<'_>]) -> TokenStream {
     let request = request::method_and_path(operation);
     let summary = operation.summary.trim();
@@ -215,7 +216,7 @@ fn method_docs(api: &Api, operation: &Operation, required: &[Required<'_>]) -> T
     doc::attributes(&docs)
 }
 
-/// Says what the bodies of error responses decode into, type by type.
+/// Names the models of error responses, model by model.
 fn error_responses(api: &Api, operation: &Operation) -> Vec<String> {
     let mut statuses: Vec<(&str, Vec<&str>)> = Vec::new();
     for response in operation.error_responses.iter().filter(|response| response.status != "default") {
@@ -244,7 +245,7 @@ fn error_responses(api: &Api, operation: &Operation) -> Vec<String> {
     }
 }
 
-/// Adds a list of what the arguments are, which have names and prose.
+/// Adds a list of the arguments that have documentation.
 fn describe<'a>(docs: &mut Vec<String>, arguments: impl Iterator<Item = (&'a str, &'a str)>) {
     let mut described = arguments.filter(|(_, docs)| !docs.trim().is_empty()).peekable();
     if described.peek().is_some() {

@@ -2,7 +2,7 @@
 //!
 //! A handle says *where* (`client.shelf(id).books()`), a function says *what* (`.list()`). In come [`Endpoint`]s, out goes a [`Plan`].
 //!
-//! The passes: [`template`] cuts a path into segments, `step` classifies each segment, `tree` merges the segments of all paths,
+//! The passes: [`template`] cuts a path into segments, `segment` classifies each segment, `tree` merges the segments of all paths,
 //! `resources` names them. `groups` names the operations of descriptions whose paths hold too few words instead. `pinned` puts
 //! the calls of the lock file first.
 
@@ -17,7 +17,7 @@ mod path_prefix;
 mod pinned;
 mod prefix;
 mod resources;
-mod step;
+mod segment;
 #[cfg(test)]
 mod tests;
 mod tree;
@@ -30,7 +30,7 @@ use super::{ident, template, words};
 use operation::Operation;
 pub use path_prefix::PathPrefix;
 pub use pinned::{Pinned, PinnedStep};
-pub(crate) use step::without_extension;
+pub(crate) use segment::without_extension;
 
 /// The properties of an operation that naming reads.
 #[derive(Debug, Clone, Copy)]
@@ -45,7 +45,7 @@ pub struct Endpoint<'a> {
     pub tags: &'a [String],
     /// Whether the request carries a body.
     pub has_body: bool,
-    /// Whether a successful answer is an array or one page of a longer list.
+    /// Whether a success response is an array or a page of a list.
     pub returns_list: bool,
     /// The call that it was published under, which it keeps.
     pub pinned: Option<&'a Pinned>,
@@ -69,7 +69,7 @@ pub struct Handle {
 pub struct Argument {
     /// Rust identifier, unique among the arguments of one function.
     pub name: String,
-    /// The parameter's name in the template; where several share a place, the shortest path's.
+    /// The parameter's name in the template; where several paths share a segment, the shortest path's.
     pub wire: String,
     /// The index of the path's parameter, from zero in path order.
     pub position: usize,
@@ -126,7 +126,7 @@ impl Plan {
 /// Names every endpoint.
 ///
 /// `vocabulary` holds every word the description uses: a singular is believed only if it occurs
-/// there. Without a `layout` the one that suits the paths is chosen. Published calls are settled first, and all else is
+/// there. Without a `layout` the one that suits the paths is chosen. Pinned calls are named first, and all else is
 /// named around them.
 #[must_use]
 pub fn plan(endpoints: &[Endpoint<'_>], vocabulary: &BTreeSet<String>, layout: Option<Layout>) -> Plan {

@@ -1,19 +1,19 @@
-//! Literals that say what to do and not what there is.
+//! Literals that name an action and not a resource.
 
 use super::operation::Operation;
-use super::step::Place;
+use super::segment::SegmentKind;
 use super::tree::Node;
 
 /// Whether a literal is a method of its parent. It must have nothing below and one operation, and
 /// the operation must give no better name.
-pub(super) fn is_action(place: &Place, node: &Node<'_>, operations: &[Operation<'_>]) -> bool {
+pub(super) fn is_action(kind: &SegmentKind, node: &Node<'_>, operations: &[Operation<'_>]) -> bool {
     let [only] = node.operations.as_slice() else {
         return false;
     };
     let Some(operation) = operations.get(*only) else {
         return false;
     };
-    node.is_leaf() && (matches!(place, Place::Verb(_)) || is_named_by_path(node, operation))
+    node.is_leaf() && (matches!(kind, SegmentKind::CustomMethod(_)) || is_named_by_path(node, operation))
 }
 
 fn is_named_by_path(node: &Node<'_>, operation: &Operation<'_>) -> bool {

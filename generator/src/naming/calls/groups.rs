@@ -58,7 +58,7 @@ impl Groups {
         self.names.entry(handle).or_insert_with(Namespace::handle)
     }
 
-    /// The handle of a published accessor; `None` if something else has its name.
+    /// The handle of a pinned accessor; `None` if something else has its name.
     pub(super) fn pinned(&mut self, parent: Option<usize>, accessor: &str) -> Option<Option<usize>> {
         let mut all = self.handles.iter();
         if let Some(found) = all.position(|handle| handle.parent == parent && handle.accessor == accessor) {

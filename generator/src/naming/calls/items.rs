@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::ident;
-use super::step::Place;
+use super::segment::SegmentKind;
 use super::tree::{NodeId, Tree};
 use super::words::{same_word, singulars, words};
 
@@ -16,7 +16,7 @@ pub(super) fn run(tree: &Tree<'_>, first: NodeId) -> Vec<NodeId> {
     std::iter::successors(Some(first), only).collect()
 }
 
-/// The places in a run that need a handle: those where something stands, and the last.
+/// The nodes in a run that need a handle: nodes with operations or children, and the last.
 pub(super) fn stops(tree: &Tree<'_>, run: &[NodeId]) -> Vec<usize> {
     let nodes = run.iter().enumerate();
     let used = nodes.filter(|(i, id)| i + 1 == run.len() || tree.node(**id).is_used());
@@ -56,10 +56,12 @@ pub(super) fn by(tree: &Tree<'_>, item: NodeId, collection: NodeId) -> String {
     ident::snake(&name)
 }
 
-/// A name with the version of its place behind it, if the place has one.
-pub(super) fn versioned(name: &[String], place: &Place) -> Option<String> {
-    match place {
-        Place::Literal((_, version), _) if !version.is_empty() => Some(ident::snake(&[name, &words(version)].concat())),
+/// A name with the version of its segment after it, if the segment has one.
+pub(super) fn versioned(name: &[String], kind: &SegmentKind) -> Option<String> {
+    match kind {
+        SegmentKind::Literal((_, version), _) if !version.is_empty() => {
+            Some(ident::snake(&[name, &words(version)].concat()))
+        }
         _ => None,
     }
 }

@@ -8,10 +8,10 @@ use super::tree::Node;
 /// the author wrote.
 ///
 /// On the client itself nothing says what the first two are about. The usual verb says nothing
-/// either where operations share their place and HTTP method.
+/// either where operations share their node and HTTP method.
 pub(super) fn candidates(operation: &Operation<'_>, node: &Node<'_>, operations: &[Operation<'_>]) -> Vec<Vec<String>> {
     let mut names = Vec::new();
-    if !operation.steps.is_empty() {
+    if !operation.segments.is_empty() {
         let neighbours = node.operations.iter().filter_map(|o| operations.get(*o));
         let mut rivals = neighbours.filter(|o| o.endpoint.method == operation.endpoint.method);
         let verb = vec![default_verb(&operation.endpoint, node).to_owned()];

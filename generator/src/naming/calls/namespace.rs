@@ -1,4 +1,4 @@
-//! The names taken in one place.
+//! The names in use on one handle.
 
 use std::collections::BTreeMap;
 

@@ -1,8 +1,8 @@
-//! An endpoint with its path and operationId taken apart.
+//! An endpoint with its path and operationId split into words.
 
 use super::namespace::Namespace;
 use super::operation_id::{OperationId, PathWords};
-use super::step::{Place, Step, steps};
+use super::segment::{PathSegment, SegmentKind, classify_segments};
 use super::template::Template;
 use super::words::words;
 use super::{Argument, Endpoint, ident, prefix};
@@ -11,8 +11,8 @@ use super::{Argument, Endpoint, ident, prefix};
 pub(super) struct Operation<'a> {
     pub(super) endpoint: Endpoint<'a>,
     /// The way its path takes, less the prefix that all paths share.
-    pub(super) steps: Vec<Step<'a>>,
-    /// Parameters that belong to no step.
+    pub(super) segments: Vec<PathSegment<'a>>,
+    /// Parameters that belong to no segment.
     pub(super) tail: Vec<&'a str>,
     pub(super) id: OperationId,
     pub(super) path_words: PathWords,
@@ -44,9 +44,9 @@ impl<'a> Operation<'a> {
         let path = endpoint.path.split(['?', '#']).next().unwrap_or_default();
         Self {
             endpoint,
-            steps: steps(&template.segments, prefix),
+            segments: classify_segments(&template.segments, prefix),
             id: OperationId::new(id, endpoint.tags),
-            path_words: path_words(&steps(&template.segments, 0)),
+            path_words: path_words(&classify_segments(&template.segments, 0)),
             tail: template.tail,
             spelled_out: words(&format!("{} {path}", endpoint.method)),
         }
@@ -54,8 +54,8 @@ impl<'a> Operation<'a> {
 
     /// Whether the path has a word to be named by.
     pub(super) fn has_literal(&self) -> bool {
-        let literal = |step: &Step<'_>| matches!(step.place, Place::Literal(..));
-        self.steps.iter().any(literal)
+        let literal = |segment: &PathSegment<'_>| matches!(segment.kind, SegmentKind::Literal(..));
+        self.segments.iter().any(literal)
     }
 
     /// The author's action, less the words of the path.
@@ -73,7 +73,7 @@ impl<'a> Operation<'a> {
         vec![self.id.words.clone(), self.id.whole.clone(), with_method]
     }
 
-    /// Where it comes when names are given out: never by its place in the document.
+    /// The rank when names are assigned, which doesn't depend on the order in the document.
     pub(super) fn rank(&self) -> (usize, &'a str, &'a str) {
         const METHODS: [&str; 8] = ["get", "post", "patch", "put", "delete", "head", "options", "trace"];
         let method = self.endpoint.method;
@@ -100,11 +100,11 @@ pub(super) fn arguments<'a>(wires: impl IntoIterator<Item = &'a str>, position: 
     arguments.collect()
 }
 
-fn path_words(steps: &[Step<'_>]) -> PathWords {
+fn path_words(segments: &[PathSegment<'_>]) -> PathWords {
     let mut found = PathWords::default();
-    for step in steps {
-        let parameters = step.parameters.iter().map(|name| words(name));
-        for words in std::iter::once(step.words.clone()).chain(parameters) {
+    for segment in segments {
+        let parameters = segment.parameters.iter().map(|name| words(name));
+        for words in std::iter::once(segment.words.clone()).chain(parameters) {
             found.leading.extend(words.first().cloned());
             found.all.extend(words);
         }

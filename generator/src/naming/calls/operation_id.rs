@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::words::{contains_word, is_function_word, is_version, words};
 
-/// An operationId, taken apart.
+/// An operationId, split into words.
 #[derive(Debug, Default)]
 pub(super) struct OperationId {
     /// The parts before the last, as written.

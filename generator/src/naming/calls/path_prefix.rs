@@ -1,6 +1,6 @@
 //! The beginning of a path: what leads to a handle.
 
-use super::{step::split_verb, template::Template};
+use super::{segment::split_custom_method, template::Template};
 
 /// The first segments of an endpoint's path. Only counted: the paths to all handles of a long path, written out, would be
 /// as long as the square of it.
@@ -10,8 +10,8 @@ pub struct PathPrefix {
     pub endpoint: usize,
     /// How many of its path's segments.
     pub segments: usize,
-    /// Whether the verb behind the last one's colon belongs to it.
-    pub with_verb: bool,
+    /// Whether the custom method of the last segment belongs to it.
+    pub with_custom_method: bool,
 }
 
 impl PathPrefix {
@@ -20,7 +20,8 @@ impl PathPrefix {
     pub fn of(self, path: &str) -> String {
         let mut template = String::new();
         for (number, segment) in (1..).zip(Template::new(path).segments).take(self.segments) {
-            let verb = split_verb(&segment.shape).1.filter(|_| number == self.segments && !self.with_verb);
+            let verb =
+                split_custom_method(&segment.shape).1.filter(|_| number == self.segments && !self.with_custom_method);
             let text = verb.and_then(|verb| segment.text.strip_suffix(verb)?.strip_suffix(':'));
             template.extend(["/", text.unwrap_or(&segment.text)]);
         }

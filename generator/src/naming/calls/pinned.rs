@@ -1,14 +1,14 @@
-//! Calls that were published: they are settled before anything else is named.
+//! Pinned calls, which get their names before all others.
 
 use super::operation::{Operation, in_rank};
 use super::resources::Draft;
 use super::tree::{NodeId, ROOT};
 use super::{groups, ident};
 
-/// A call as it was published.
+/// A call with pinned names.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Pinned {
-    /// The way from the client.
+    /// The accessors from the client to the method.
     pub steps: Vec<PinnedStep>,
     /// The method at its end.
     pub method: String,
@@ -16,7 +16,7 @@ pub struct Pinned {
     pub also: Vec<String>,
 }
 
-/// One accessor on the way to a published call.
+/// One accessor of a pinned call.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PinnedStep {
     /// Its name.
@@ -31,13 +31,13 @@ impl Pinned {
     }
 }
 
-/// Settles the published calls of a layout by resources. Their handles stand for the places of the path where that can
-/// be told, so that what comes new finds them there.
+/// Names the pinned calls of a layout by resources. Their handles belong to the nodes of their paths where the accessors
+/// show the node, so that new operations find them there.
 pub(super) fn by_resources(draft: &mut Draft<'_>) {
     for index in in_rank(draft.operations) {
         let Some(operation) = draft.operations.get(index) else { continue };
         let Some(pinned) = operation.endpoint.pinned else { continue };
-        match settle(draft, operation, pinned) {
+        match name_pinned(draft, operation, pinned) {
             Ok(node) => {
                 for method in pinned.methods() {
                     if !draft.names(node).claim(method) {
@@ -57,10 +57,10 @@ enum Misfit {
     Clash(String),
 }
 
-fn settle(draft: &mut Draft<'_>, operation: &Operation<'_>, pinned: &Pinned) -> Result<NodeId, Misfit> {
+fn name_pinned(draft: &mut Draft<'_>, operation: &Operation<'_>, pinned: &Pinned) -> Result<NodeId, Misfit> {
     let way = draft.tree.way(operation);
     let filled = |node: &NodeId| draft.tree.node(*node).position + draft.tree.node(*node).parameters.len();
-    // Where each step ends: parameters are counted, literals told by their words.
+    // The node of each accessor: parameters are counted, literals recognised by their words.
     let mut places = Vec::with_capacity(pinned.steps.len());
     let (mut next, mut count) = (0, 0);
     for step in &pinned.steps {
@@ -98,7 +98,7 @@ fn settle(draft: &mut Draft<'_>, operation: &Operation<'_>, pinned: &Pinned) -> 
                     place.into_iter().collect()
                 };
                 draft.pinned.insert((at, step.accessor.clone()), node);
-                draft.hang(node, at, step.accessor.clone(), &taken);
+                draft.add_handle(node, at, step.accessor.clone(), &taken);
                 node
             }
         };
@@ -106,7 +106,7 @@ fn settle(draft: &mut Draft<'_>, operation: &Operation<'_>, pinned: &Pinned) -> 
     Ok(at)
 }
 
-/// Whether an accessor has a literal's name, perhaps with a number or a version behind that told it from another.
+/// Whether an accessor has a literal's name, perhaps with a number or a version that distinguished it from another.
 fn is_called(accessor: &str, words: &[String]) -> bool {
     let plain = ident::snake(words);
     let Some(rest) = accessor.strip_prefix(plain.trim_end_matches('_')) else { return false };
@@ -114,7 +114,7 @@ fn is_called(accessor: &str, words: &[String]) -> bool {
     rest.is_empty() || rest.trim_start_matches('v').starts_with(|c: char| c.is_ascii_digit())
 }
 
-/// Settles the published calls of a layout by groups: the handle and the method of each.
+/// Names the pinned calls of a layout by groups: the handle and the method of each.
 pub(super) fn by_groups(groups: &mut groups::Groups, operations: &[Operation<'_>]) -> Vec<Option<Option<usize>>> {
     let mut places = vec![None; operations.len()];
     for (index, (operation, place)) in operations.iter().zip(&mut places).enumerate() {

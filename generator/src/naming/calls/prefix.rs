@@ -1,4 +1,4 @@
-//! The literals at the start of every path, which tell no two apart.
+//! The literals at the start of every path, which distinguish no operations.
 
 use super::template::{Segment, Template};
 use super::words::is_version;

@@ -1,4 +1,4 @@
-//! Layout by resources: the tree of places becomes the tree of handles.
+//! Layout by resources: the tree of path segments becomes the tree of handles.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -6,7 +6,7 @@ use super::actions::is_action;
 use super::items::{self, by, versioned};
 use super::namespace::Namespace;
 use super::operation::{Operation, arguments, in_rank};
-use super::step::Place;
+use super::segment::SegmentKind;
 use super::tree::{Node, NodeId, ROOT, Tree};
 use super::{Call, Handle, Layout, Plan, ident, methods, pinned};
 
@@ -20,9 +20,9 @@ pub(super) struct Draft<'a> {
     names: BTreeMap<NodeId, Namespace>,
     /// Handles by their nodes; a parent is a node as yet.
     pub(super) handles: BTreeMap<NodeId, (NodeId, Handle)>,
-    /// Methods by their operations, with the node they hang on.
+    /// Methods by their operations, with the node of their handle.
     pub(super) methods: BTreeMap<usize, (NodeId, String)>,
-    /// Nodes of the handles that are published, by the node they hang on and the accessor.
+    /// Nodes of pinned handles, by the parent's node and the accessor.
     pub(super) pinned: BTreeMap<(NodeId, String), NodeId>,
     pub(super) unfit: Vec<usize>,
     pub(super) clashes: Vec<(usize, String)>,
@@ -60,7 +60,7 @@ impl<'a> Draft<'a> {
         self.tree.node(id)
     }
 
-    /// A node for a handle that stands for no place of its own.
+    /// A node for a handle that has no path segment of its own.
     pub(super) fn extra(&mut self) -> NodeId {
         self.extra += 1;
         self.tree.ids().last().unwrap_or(ROOT) + self.extra
@@ -71,14 +71,14 @@ impl<'a> Draft<'a> {
         self.handles.get(&node).map_or(0, |(_, handle)| handle.arguments.len())
     }
 
-    /// Whether all that stands on a node is named.
-    fn is_settled(&self, node: NodeId) -> bool {
+    /// Whether the handle of a node and its methods are named.
+    fn is_named(&self, node: NodeId) -> bool {
         let operations = &self.node(node).operations;
         self.handles.contains_key(&node)
             || (self.node(node).is_leaf() && operations.iter().all(|operation| self.methods.contains_key(operation)))
     }
 
-    pub(super) fn hang(&mut self, node: NodeId, parent: NodeId, accessor: String, taken: &[NodeId]) {
+    pub(super) fn add_handle(&mut self, node: NodeId, parent: NodeId, accessor: String, taken: &[NodeId]) {
         let nodes = || taken.iter().map(|id| self.tree.node(*id));
         let position = nodes().next().map_or(0, |node| node.position);
         let wires = nodes().flat_map(|node| node.parameters.iter().copied());
@@ -89,37 +89,37 @@ impl<'a> Draft<'a> {
 
     fn name_literals(&mut self) {
         for id in self.tree.ids() {
-            let action = |place: &Place, child| is_action(place, self.node(child), self.operations);
-            let literals = self.node(id).literals().filter(|(_, child)| !self.is_settled(*child));
-            let (actions, collections): (Vec<_>, Vec<_>) = literals.partition(|(place, child)| action(place, *child));
-            for (place, child) in collections {
-                self.name_collection(id, place, child);
+            let action = |kind: &SegmentKind, child| is_action(kind, self.node(child), self.operations);
+            let literals = self.node(id).literals().filter(|(_, child)| !self.is_named(*child));
+            let (actions, collections): (Vec<_>, Vec<_>) = literals.partition(|(kind, child)| action(kind, *child));
+            for (kind, child) in collections {
+                self.name_collection(id, kind, child);
             }
-            for (place, child) in actions {
+            for (kind, child) in actions {
                 let method = ident::snake(&self.node(child).words);
                 if self.names(id).claim(&method) {
                     let operations = self.node(child).operations.iter();
                     self.methods.extend(operations.map(|o| (*o, (id, method.clone()))));
                 } else {
-                    self.name_collection(id, place, child);
+                    self.name_collection(id, kind, child);
                 }
             }
         }
     }
 
-    fn name_collection(&mut self, parent: NodeId, place: &Place, child: NodeId) {
+    fn name_collection(&mut self, parent: NodeId, kind: &SegmentKind, child: NodeId) {
         let words = &self.node(child).words;
         let plain = ident::snake(words);
-        let versioned = versioned(words, place).filter(|_| self.names(parent).has(&plain));
+        let versioned = versioned(words, kind).filter(|_| self.names(parent).has(&plain));
         let accessor = self.names(parent).take(&versioned.unwrap_or(plain));
-        self.hang(child, parent, accessor, &[child]);
+        self.add_handle(child, parent, accessor, &[child]);
     }
 
     fn name_items(&mut self) {
         for id in self.tree.ids() {
-            for (place, collection) in self.node(id).literals() {
+            for (kind, collection) in self.node(id).literals() {
                 for item in self.node(collection).items() {
-                    self.name_run(collection, item, Some((id, place)));
+                    self.name_run(collection, item, Some((id, kind)));
                 }
             }
             let items: Vec<_> = self.node(id).items().collect();
@@ -132,17 +132,17 @@ impl<'a> Draft<'a> {
     }
 
     /// Names the handles of parameters that follow each other below a collection. The one that has
-    /// the collection's noun hangs on the collection's parent and takes all parameters up to it.
-    fn name_run(&mut self, collection: NodeId, first: NodeId, parent: Option<(NodeId, &Place)>) {
+    /// the collection's noun is an accessor of the collection's parent and takes all parameters up to it.
+    fn name_run(&mut self, collection: NodeId, first: NodeId, parent: Option<(NodeId, &SegmentKind)>) {
         let run = items::run(self.tree, first);
         let stops = items::stops(self.tree, &run);
-        let best = parent.and_then(|(parent, place)| {
+        let best = parent.and_then(|(parent, kind)| {
             let plain = self.node(first).words.is_empty();
             let words = &self.node(collection).words;
             let noun = items::noun(words, self.vocabulary).filter(|_| plain)?;
             let stop = items::best_stop(self.tree, &run, &stops, &noun)?;
             run.get(stop).filter(|node| !self.handles.contains_key(node))?;
-            let mut names = std::iter::once(ident::snake(&noun)).chain(versioned(&noun, place));
+            let mut names = std::iter::once(ident::snake(&noun)).chain(versioned(&noun, kind));
             Some((stop, parent, names.find(|name| self.names(parent).claim(name))?))
         });
         let mut start = 0;
@@ -155,12 +155,12 @@ impl<'a> Draft<'a> {
             match &best {
                 _ if self.handles.contains_key(&node) => {}
                 Some((at, parent, name)) if *at == stop => {
-                    self.hang(node, *parent, name.clone(), taken);
+                    self.add_handle(node, *parent, name.clone(), taken);
                 }
                 _ => {
                     let by = by(self.tree, node, collection);
                     let name = self.names(above).take(&by);
-                    self.hang(node, above, name, taken);
+                    self.add_handle(node, above, name, taken);
                 }
             }
             if best.as_ref().is_none_or(|(at, ..)| *at <= stop) {
@@ -172,8 +172,8 @@ impl<'a> Draft<'a> {
 
     fn name_methods(&mut self) {
         for index in in_rank(self.operations) {
-            let place = self.operations.get(index).zip(self.tree.ends.get(index));
-            if let (Some((operation, node)), false) = (place, self.methods.contains_key(&index)) {
+            let kind = self.operations.get(index).zip(self.tree.ends.get(index));
+            if let (Some((operation, node)), false) = (kind, self.methods.contains_key(&index)) {
                 let candidates = methods::candidates(operation, self.node(*node), self.operations);
                 let method = self.names(*node).take_first(&candidates);
                 self.methods.insert(index, (*node, method));
@@ -200,8 +200,8 @@ impl<'a> Draft<'a> {
         let calls = self.methods.into_iter().map(|(index, (node, method))| {
             let operation = self.operations.get(index);
             let tail = operation.map(|o| o.tail.as_slice()).unwrap_or_default();
-            let before = operation.into_iter().flat_map(|o| &o.steps);
-            let before = before.map(|step| step.parameters.len()).sum();
+            let before = operation.into_iter().flat_map(|o| &o.segments);
+            let before = before.map(|segment| segment.parameters.len()).sum();
             let handle = number(&node);
             Call { handle, method, arguments: arguments(tail.iter().copied(), before) }
         });

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::words::{is_version, same_word, words};
 use super::{Argument, Endpoint, Layout, PathPrefix, Plan, ident, plan, template};
 
-/// An operation in short: `GET* /books listBooks #Tag`, where `*` says that the answer is a list
+/// An operation in short: `GET* /books listBooks #Tag`, where `*` says that the response is a list
 /// and `+` that there is a body.
 fn described(lines: &[&str], layout: Option<Layout>) -> (Plan, Vec<String>) {
     let parsed: Vec<_> = lines.iter().map(|line| parse(line)).collect();

@@ -1,10 +1,10 @@
-//! All paths of a description, merged where they share their places.
+//! The tree of all paths, merged where they share segments.
 
 use std::collections::BTreeMap;
 
 use super::operation::Operation;
 use super::path_prefix::PathPrefix;
-use super::step::{Place, Step};
+use super::segment::{PathSegment, SegmentKind};
 
 /// A node's number. A parent's is lower than its children's, and the root's is [`ROOT`].
 pub(super) type NodeId = usize;
@@ -14,8 +14,8 @@ pub(super) const ROOT: NodeId = 0;
 
 #[derive(Debug, Default)]
 pub(super) struct Node<'a> {
-    /// In the order of their places, which is not the document's.
-    children: BTreeMap<Place, NodeId>,
+    /// In the order of their kinds, which is not the document's.
+    children: BTreeMap<SegmentKind, NodeId>,
     pub(super) words: Vec<String>,
     /// Parameters by the names the shortest path gives them.
     pub(super) parameters: Vec<&'a str>,
@@ -42,9 +42,9 @@ impl<'a> Tree<'a> {
     pub(super) fn new(operations: &[Operation<'a>]) -> Self {
         let mut tree = Self::default();
         for (index, operation) in operations.iter().enumerate() {
-            let path = (operation.steps.len(), operation.endpoint.path, index);
-            let steps = operation.steps.iter();
-            let end = steps.fold(ROOT, |at, step| tree.enter(at, step, path));
+            let path = (operation.segments.len(), operation.endpoint.path, index);
+            let segments = operation.segments.iter();
+            let end = segments.fold(ROOT, |at, segment| tree.enter(at, segment, path));
             tree.node_mut(end).operations.push(index);
             tree.ends.push(end);
         }
@@ -63,11 +63,11 @@ impl<'a> Tree<'a> {
 
     /// The nodes that an operation's path leads through.
     pub(super) fn way(&self, operation: &Operation<'_>) -> Vec<NodeId> {
-        let next = |at: &mut NodeId, step: &Step<'_>| {
-            *at = *self.node(*at).children.get(&step.place)?;
+        let next = |at: &mut NodeId, segment: &PathSegment<'_>| {
+            *at = *self.node(*at).children.get(&segment.kind)?;
             Some(*at)
         };
-        operation.steps.iter().scan(ROOT, next).collect()
+        operation.segments.iter().scan(ROOT, next).collect()
     }
 
     /// Every node, parents first.
@@ -75,14 +75,14 @@ impl<'a> Tree<'a> {
         ROOT..=self.below.len()
     }
 
-    fn enter(&mut self, at: NodeId, step: &Step<'a>, path: (usize, &'a str, usize)) -> NodeId {
+    fn enter(&mut self, at: NodeId, segment: &PathSegment<'a>, path: (usize, &'a str, usize)) -> NodeId {
         let next = self.below.len() + 1;
         let parent = self.node_mut(at);
         let position = parent.position + parent.parameters.len();
-        let id = *parent.children.entry(step.place.clone()).or_insert(next);
+        let id = *parent.children.entry(segment.kind.clone()).or_insert(next);
         if id == next {
             self.below.push(Node {
-                words: step.words.clone(),
+                words: segment.words.clone(),
                 position,
                 named_by: (usize::MAX, "", 0),
                 ..Node::default()
@@ -91,25 +91,25 @@ impl<'a> Tree<'a> {
         let node = self.node_mut(id);
         if path < node.named_by {
             node.named_by = path;
-            node.parameters.clone_from(&step.parameters);
-            let with_verb = matches!(step.place, Place::Verb(_));
-            node.path = Some(PathPrefix { endpoint: path.2, segments: step.segments, with_verb });
+            node.parameters.clone_from(&segment.parameters);
+            let with_custom_method = matches!(segment.kind, SegmentKind::CustomMethod(_));
+            node.path = Some(PathPrefix { endpoint: path.2, segments: segment.segments, with_custom_method });
         }
         id
     }
 }
 
 impl Node<'_> {
-    /// Literals and verbs right below, each with its place.
-    pub(super) fn literals(&self) -> impl Iterator<Item = (&Place, NodeId)> {
-        let all = self.children.iter().map(|(place, id)| (place, *id));
-        all.filter(|(place, _)| !matches!(place, Place::Parameter(_)))
+    /// The literals and custom methods right below, each with its kind.
+    pub(super) fn literals(&self) -> impl Iterator<Item = (&SegmentKind, NodeId)> {
+        let all = self.children.iter().map(|(kind, id)| (kind, *id));
+        all.filter(|(kind, _)| !matches!(kind, SegmentKind::Parameter(_)))
     }
 
     /// Parameters right below.
     pub(super) fn items(&self) -> impl Iterator<Item = NodeId> {
         let all = self.children.iter();
-        all.filter_map(|(place, id)| matches!(place, Place::Parameter(_)).then_some(*id))
+        all.filter_map(|(kind, id)| matches!(kind, SegmentKind::Parameter(_)).then_some(*id))
     }
 
     pub(super) fn is_leaf(&self) -> bool {

@@ -1,35 +1,35 @@
-//! The places a path goes through.
+//! Classifies the segments of a path.
 
 use super::template::Segment;
 use super::words::{is_version, words};
 
-/// What tells a place from its neighbours. Paths that agree on it share the place.
+/// The kind of a segment, which distinguishes it from its siblings. Paths with the same kinds share a node of the tree.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Place {
+pub(super) enum SegmentKind {
     /// A fixed word; upper and lower case or the kind of hyphen make no difference.
     Literal(Version, String),
-    /// What is to be done, written behind a colon.
-    Verb(String),
-    /// One or more parameters, told apart by the text around them and not by their names.
+    /// The name of a custom method, after a colon: `lend` in `/books/{id}:lend`.
+    CustomMethod(String),
+    /// One or more parameters, distinguished by the characters around them and not by their names.
     Parameter(String),
 }
 
-/// A version before a literal: its numbers, then its text. None is empty, and so the lowest.
+/// A version before a literal: its numbers, then its text. No version is empty, and so the lowest.
 pub(super) type Version = (Vec<u64>, String);
 
-/// One place on the way of a path.
+/// One segment of a path, or the custom method at its end.
 #[derive(Debug)]
-pub(super) struct Step<'a> {
-    pub(super) place: Place,
+pub(super) struct PathSegment<'a> {
+    pub(super) kind: SegmentKind,
     /// The words written, without those of parameters.
     pub(super) words: Vec<String>,
     pub(super) parameters: Vec<&'a str>,
-    /// How many of the path's segments lead here, this one and the prefix that all paths share among them.
+    /// The number of segments up to this one, with the prefix that all paths share.
     pub(super) segments: usize,
 }
 
-/// The steps of a path behind its first `prefix` segments. A version is no step of its own, it marks the literal after it.
-pub(super) fn steps<'a>(segments: &[Segment<'a>], prefix: usize) -> Vec<Step<'a>> {
+/// Classifies the segments after the first `prefix` ones. A version is no segment of its own; it marks the literal after it.
+pub(super) fn classify_segments<'a>(segments: &[Segment<'a>], prefix: usize) -> Vec<PathSegment<'a>> {
     let mut found = Vec::new();
     let mut version = Version::default();
     for (segments, segment) in (1..).zip(segments).skip(prefix) {
@@ -38,17 +38,17 @@ pub(super) fn steps<'a>(segments: &[Segment<'a>], prefix: usize) -> Vec<Step<'a>
             continue;
         }
         let shape = without_extension(&segment.shape);
-        let (shape, verb) = split_verb(shape);
-        let place = if segment.parameters.is_empty() {
-            Place::Literal(std::mem::take(&mut version), key(shape))
+        let (shape, method) = split_custom_method(shape);
+        let kind = if segment.parameters.is_empty() {
+            SegmentKind::Literal(std::mem::take(&mut version), key(shape))
         } else {
-            Place::Parameter(shape.to_owned())
+            SegmentKind::Parameter(shape.to_owned())
         };
         let parameters = segment.parameters.clone();
-        found.push(Step { place, words: words(shape), parameters, segments });
-        found.extend(verb.map(|verb| Step {
-            place: Place::Verb(key(verb)),
-            words: words(verb),
+        found.push(PathSegment { kind, words: words(shape), parameters, segments });
+        found.extend(method.map(|method| PathSegment {
+            kind: SegmentKind::CustomMethod(key(method)),
+            words: words(method),
             parameters: Vec::new(),
             segments,
         }));
@@ -56,11 +56,11 @@ pub(super) fn steps<'a>(segments: &[Segment<'a>], prefix: usize) -> Vec<Step<'a>
     found
 }
 
-/// Parts `{x}:verb` or `literal:verb`.
-pub(super) fn split_verb(shape: &str) -> (&str, Option<&str>) {
+/// Splits `{x}:method` or `literal:method`.
+pub(super) fn split_custom_method(shape: &str) -> (&str, Option<&str>) {
     match shape.rsplit_once(':') {
-        Some((before, verb)) if !before.is_empty() && !verb.contains('{') && !words(verb).is_empty() => {
-            (before, Some(verb))
+        Some((before, method)) if !before.is_empty() && !method.contains('{') && !words(method).is_empty() => {
+            (before, Some(method))
         }
         _ => (shape, None),
     }
@@ -78,7 +78,7 @@ fn read_version(text: &str) -> Version {
     (numbers.map(|run| run.parse().unwrap_or(u64::MAX)).collect(), text.to_ascii_lowercase())
 }
 
-/// The segment less an ending that only says how the answer is written.
+/// The segment without an extension that names the media type of the response, such as `.json`.
 pub(crate) fn without_extension(text: &str) -> &str {
     const EXTENSIONS: [&str; 7] = ["csv", "html", "json", "txt", "xml", "yaml", "yml"];
     match text.rsplit_once('.') {

@@ -5,9 +5,9 @@ use std::collections::BTreeSet;
 use super::source::Source;
 
 /// The selected operations, by their JSON pointers.
-pub(crate) struct Kept(pub(crate) BTreeSet<String>);
+pub(crate) struct Selected(pub(crate) BTreeSet<String>);
 
-impl Kept {
+impl Selected {
     pub(crate) fn new(sources: &[Source<'_>], selected: &[bool]) -> Self {
         let stays = sources.iter().zip(selected).filter(|(_, selected)| **selected);
         Self(stays.map(|(source, _)| source.at.clone()).collect())
