@@ -13,9 +13,9 @@ use std::{collections::BTreeMap, error::Error as _};
 use crate::support::{Server, json};
 use oas_client_runtime::{
     serde::{Deserialize, Serialize, Serializer, ser},
-    serde_json::json,
+    serde_json::{Value, json},
 };
-use twilio_chat_v2::{Error, Value, models::Message};
+use twilio_chat_v2::{Error, models::Message};
 
 #[derive(Debug, Serialize, Deserialize, PartialEq)]
 #[serde(crate = "oas_client_runtime::serde")]

@@ -61,7 +61,7 @@ async fn every_kind_of_body_and_answer_can_be_asked_for() {
     client.request(Method::DELETE, "/a").read_as::<Empty>().send().await.unwrap();
     let raw = client.request(Method::GET, "/a").read_as::<Download>().send().await.unwrap();
     let redirect = client.request(Method::GET, "/a").read_as::<Redirect>().send().await.unwrap();
-    assert_eq!((one, two, raw.bytes(9).await.unwrap().as_ref()), (1, json!(2), &b"{}"[..]));
+    assert_eq!((one, two, raw.bytes(9).await.unwrap().as_ref()), (1, json!(2).into(), &b"{}"[..]));
     assert_eq!(redirect.location, "/there");
     let requests = server.requests();
     let kinds = requests.iter().map(|request| (request.header("content-type"), request.body.as_str()));

@@ -7,7 +7,8 @@ use std::{error::Error as StdError, fmt, io, path::PathBuf, time::Duration};
 use bytes::Bytes;
 use http::{HeaderMap, StatusCode};
 use serde::de::DeserializeOwned;
-use serde_json::Value;
+
+use crate::value::Value;
 
 /// A boxed error of another crate, such as the HTTP stack.
 pub type BoxError = Box<dyn StdError + Send + Sync>;

@@ -55,10 +55,10 @@ pub use request::{Handle, IntoRequest, Items, Pages, RequestBuilder};
 pub use response::{Download, Empty, Json, Page, ReadResponse, Redirect, Response};
 pub use secret::Secret;
 pub use transport::Transport;
-pub use value::{IsoDuration, ObjectStyle, Rfc2822, Wire, strings};
+pub use value::{Decimal, IsoDuration, ObjectStyle, Rfc2822, Value, Wire, strings};
 
 pub use bytes::Bytes;
 pub use http::{HeaderMap, Method, StatusCode};
 pub use jiff::{Span, Timestamp, civil::Date};
 pub use serde;
-pub use serde_json::{self, Value};
+pub use serde_json;

@@ -14,7 +14,7 @@
 //! let server = Replay::start(har, &[0]).await?; // the first exchange of the recording
 //! let url = server.base_url("/v2");             // the client's base URL
 //! // … one request through the client …
-//! # let response: oas_client_runtime::Result<oas_client_runtime::Value> = Ok(().into());
+//! # let response: oas_client_runtime::Result<oas_client_runtime::Value> = Ok(true.into());
 //! server.finish(response).await
 //! # }
 //! ```
@@ -40,7 +40,6 @@ use http_body_util::{BodyExt, Full};
 use hyper::{body::Incoming, server::conn::http1, service::service_fn};
 use hyper_util::rt::TokioIo;
 use serde::Serialize;
-use serde_json::Value;
 use tokio::{net::TcpListener, task::JoinHandle};
 
 pub use canned::Canned;
@@ -250,9 +249,4 @@ async fn response(
     let (head, body) = request.into_parts();
     let body = body.collect().await.map(|body| body.to_bytes()).unwrap_or_default();
     Ok(lock(&script).response(&origin, &head, &body).map(Full::new))
-}
-
-/// The JSON of a recorded body; an empty body is `null`.
-fn json(text: &str) -> Option<Value> {
-    if text.is_empty() { Some(Value::Null) } else { serde_json::from_str(text).ok() }
 }

@@ -4,16 +4,22 @@
 //! Nothing here knows of requests. Every other room may use it; emitted code and the generator use its public
 //! modules.
 
+pub mod any;
 pub(crate) mod dates;
+pub mod decimal;
 pub mod escape;
+mod finite;
 pub mod iso_duration;
 pub mod json;
+pub(crate) mod number;
 pub mod read_only;
 pub mod rfc2822;
 pub mod style;
 pub mod union;
 pub mod wire;
 
+pub use any::Value;
+pub use decimal::Decimal;
 pub use iso_duration::IsoDuration;
 pub use rfc2822::Rfc2822;
 pub use style::ObjectStyle;

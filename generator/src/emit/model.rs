@@ -252,7 +252,7 @@ fn union(api: &Api, def: &TypeDef, union: &Union, docs: &TokenStream) -> TokenSt
     });
     let tests = union.variants.iter().map(|variant| {
         let (name, ty) = (ident(&variant.name), ty::rust(api, &variant.ty, Some(&def.file)));
-        let (test, names) = variant.test.in_runtime();
+        let (test, names) = variant.in_runtime();
         // The macro takes the variants of the runtime's enum, which `Debug` names.
         let test = ident(&format!("{test:?}"));
         let names = (!names.is_empty()).then(|| quote!((#(#names),*)));

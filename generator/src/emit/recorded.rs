@@ -50,6 +50,7 @@ pub(super) fn value(api: &Api, input: &Input, values: &[String], files: &[Part])
         Type::DateTime if input.nullable => quote!(replay::from_string::<oas_client_runtime::Timestamp>(#text)?),
         Type::Date if input.nullable => quote!(replay::from_string::<oas_client_runtime::Date>(#text)?),
         Type::Duration if input.nullable => quote!(replay::from_string::<oas_client_runtime::IsoDuration>(#text)?),
+        Type::Decimal if input.nullable => quote!(replay::from_string::<oas_client_runtime::Decimal>(#text)?),
         ty => scalar(api, ty, text),
     }
 }
@@ -93,7 +94,7 @@ fn scalar(api: &Api, ty: &Type, text: &str) -> TokenStream {
         Type::Bool if text == "true" => quote!(true),
         Type::Bool => quote!(false),
         Type::I32 | Type::I64 | Type::U32 | Type::U64 | Type::F32 | Type::F64 => number(ty, text),
-        Type::DateTime | Type::Date | Type::Duration => quote!(replay::from_string(#text)?),
+        Type::Decimal | Type::DateTime | Type::Date | Type::Duration => quote!(replay::from_string(#text)?),
         Type::Json | Type::Boxed(_) | Type::Array(_) | Type::Map(_) | Type::Nullable(_) => {
             quote!(replay::from_json(#text)?)
         }

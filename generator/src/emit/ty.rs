@@ -19,6 +19,7 @@ pub(crate) fn rust(api: &Api, ty: &Type, model_file: Option<&str>) -> TokenStrea
         Type::U64 => quote!(u64),
         Type::F32 => quote!(f32),
         Type::F64 => quote!(f64),
+        Type::Decimal => quote!(rt::Decimal),
         Type::DateTime => quote!(rt::Timestamp),
         Type::Rfc2822 => quote!(rt::Rfc2822),
         Type::Date => quote!(rt::Date),

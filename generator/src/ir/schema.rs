@@ -200,6 +200,8 @@ pub enum Type {
     F32,
     /// A 64-bit float.
     F64,
+    /// A number of any size and precision.
+    Decimal,
     /// An instant, written as in RFC 3339.
     DateTime,
     /// An instant, written as in RFC 2822.

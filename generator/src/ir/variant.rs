@@ -3,21 +3,30 @@
 use oas_client_runtime::value::union;
 use serde_json::Value;
 
-use super::{JsonType, Union, UnionVariant, VariantTest};
+use super::{JsonType, Type, Union, UnionVariant, VariantTest};
 
 impl Union {
     /// The variant that takes a value.
     pub(crate) fn variant_of(&self, value: &Value) -> Option<&UnionVariant> {
         self.variants.iter().find(|variant| {
-            let (test, names) = variant.test.in_runtime();
+            let (test, names) = variant.in_runtime();
             test.accepts(value, &names)
         })
     }
 }
 
-impl VariantTest {
+impl UnionVariant {
     /// The runtime's test, and the property names and tags that it is given.
     pub(crate) fn in_runtime(&self) -> (union::VariantTest, Vec<&str>) {
+        match self.ty {
+            Type::Decimal => (union::VariantTest::Decimal, Vec::new()),
+            _ => self.test.in_runtime(),
+        }
+    }
+}
+
+impl VariantTest {
+    fn in_runtime(&self) -> (union::VariantTest, Vec<&str>) {
         fn with<'a>(first: &'a str, others: &'a [String]) -> Vec<&'a str> {
             std::iter::once(first).chain(others.iter().map(String::as_str)).collect()
         }
@@ -50,7 +59,6 @@ mod tests {
     use serde_json::json;
 
     use super::*;
-    use crate::ir::Type;
 
     #[test]
     fn a_variant_takes_what_the_runtime_takes() {

@@ -1,6 +1,6 @@
 //! Differences of a request or a response from the recorded one.
 
-use std::collections::BTreeMap;
+use std::{borrow::Cow, collections::BTreeMap};
 
 use http::{
     HeaderMap, HeaderName, HeaderValue,
@@ -8,10 +8,15 @@ use http::{
     request::Parts,
 };
 use jiff::Timestamp;
-use serde_json::Value;
+use serde_json::value::RawValue;
 
-use super::{Observed, json, script::RecordedResponse};
-use crate::{client::Auth, error::Error, har, value::Rfc2822};
+use super::{Observed, script::RecordedResponse};
+use crate::{
+    client::Auth,
+    error::Error,
+    har,
+    value::{Rfc2822, number},
+};
 
 /// The differences of a request from the recorded one, if one was recorded.
 pub(super) fn request(recorded: Option<&har::Request>, auth: &[Auth], head: &Parts, body: &[u8]) -> Vec<String> {
@@ -74,7 +79,7 @@ pub(super) fn request(recorded: Option<&har::Request>, auth: &[Auth], head: &Par
             differ("parts", &format!("{expected:#?}"), &format!("{sent:#?}"));
         }
         media_type if media_type.contains("json") => match (json(recorded.body()), json(&text)) {
-            (Some(recorded), Some(received)) if same(&recorded, &received) => {}
+            (Some(recorded), Some(received)) if is_same(recorded, received) => {}
             _ => differ("body", recorded.body(), &text),
         },
         _ => differ("body", recorded.body(), &text),
@@ -115,7 +120,10 @@ pub(super) fn success(recorded: &RecordedResponse, observed: &Observed) -> Vec<S
     let mut found = Vec::new();
     match observed {
         Observed::Json(encoded) => match str::from_utf8(&recorded.body).ok().and_then(json) {
-            Some(recorded) => lossless(&recorded, encoded, "response", &mut found),
+            Some(recorded) => {
+                let encoded = encoded.to_string();
+                json(&encoded).into_iter().for_each(|encoded| lossless(recorded, encoded, "response", &mut found));
+            }
             None => found.push("the recorded response isn't JSON".to_owned()),
         },
         Observed::Bytes(bytes) if *bytes == recorded.body => {}
@@ -141,14 +149,41 @@ pub(super) fn failure(recorded: Option<&RecordedResponse>, error: &Error) -> Vec
     vec![format!("the error differs from the recorded response: {}", super::with_causes(error))]
 }
 
+/// The JSON of a recorded body; an empty body is `null`.
+fn json(text: &str) -> Option<&RawValue> {
+    serde_json::from_str(if text.is_empty() { "null" } else { text }).ok()
+}
+
+/// A JSON value that is read one level deep. Numbers stay text: to parse them would hide a digit that got lost.
+enum Json<'a> {
+    Object(BTreeMap<Cow<'a, str>, &'a RawValue>),
+    Array(Vec<&'a RawValue>),
+    String(Cow<'a, str>),
+    /// A number, boolean or null.
+    Other(&'a str),
+}
+
+impl<'a> Json<'a> {
+    fn new(value: &'a RawValue) -> Self {
+        let text = value.get();
+        let read = match text.as_bytes().first() {
+            Some(b'{') => serde_json::from_str(text).map(Self::Object),
+            Some(b'[') => serde_json::from_str(text).map(Self::Array),
+            Some(b'"') => serde_json::from_str::<String>(text).map(|text| Self::String(text.into())),
+            _ => Ok(Self::Other(text)),
+        };
+        read.unwrap_or(Self::Other(text))
+    }
+}
+
 /// Adds each path at which `encoded` differs from the recording. A recorded null may be absent.
-fn lossless(recorded: &Value, encoded: &Value, path: &str, found: &mut Vec<String>) {
-    match (recorded, encoded) {
-        (Value::Object(left), Value::Object(right)) => {
-            for (name, value) in left {
+fn lossless(recorded: &RawValue, encoded: &RawValue, path: &str, found: &mut Vec<String>) {
+    match (Json::new(recorded), Json::new(encoded)) {
+        (Json::Object(left), Json::Object(right)) => {
+            for (name, value) in &left {
                 match right.get(name) {
                     Some(other) => lossless(value, other, &format!("{path}.{name}"), found),
-                    None if value.is_null() => {}
+                    None if value.get() == "null" => {}
                     None => found.push(format!("{path}.{name} was lost: {value}")),
                 }
             }
@@ -156,32 +191,32 @@ fn lossless(recorded: &Value, encoded: &Value, path: &str, found: &mut Vec<Strin
                 found.push(format!("{path}.{name} was made up: {value}"));
             }
         }
-        (Value::Array(left), Value::Array(right)) if left.len() == right.len() => {
-            for (index, (value, other)) in left.iter().zip(right).enumerate() {
+        (Json::Array(left), Json::Array(right)) if left.len() == right.len() => {
+            for (index, (value, other)) in left.into_iter().zip(right).enumerate() {
                 lossless(value, other, &format!("{path}[{index}]"), found);
             }
         }
-        _ if recorded == encoded || same_value(recorded, encoded) => {}
+        (left, right) if is_same_scalar(&left, &right) => {}
         _ => found.push(format!("{path} changed\n  recorded: {recorded}\n   encoded: {encoded}")),
     }
 }
 
 /// Whether two values are equivalent.
-fn same(a: &Value, b: &Value) -> bool {
-    match (a, b) {
-        (Value::Object(a), Value::Object(b)) => {
-            a.len() == b.len() && a.iter().all(|(name, value)| b.get(name).is_some_and(|other| same(value, other)))
+fn is_same(a: &RawValue, b: &RawValue) -> bool {
+    match (Json::new(a), Json::new(b)) {
+        (Json::Object(a), Json::Object(b)) => {
+            a.len() == b.len() && a.iter().all(|(name, value)| b.get(name).is_some_and(|other| is_same(value, other)))
         }
-        (Value::Array(a), Value::Array(b)) => a.len() == b.len() && a.iter().zip(b).all(|(a, b)| same(a, b)),
-        _ => a == b || same_value(a, b),
+        (Json::Array(a), Json::Array(b)) => a.len() == b.len() && a.into_iter().zip(b).all(|(a, b)| is_same(a, b)),
+        (a, b) => is_same_scalar(&a, &b),
     }
 }
 
-/// Whether two values differ only in their notation: `5` and `5.0`, an instant with and without fractions.
-fn same_value(a: &Value, b: &Value) -> bool {
+/// Whether two values differ at most in their notation: `5` and `5.0`, an instant with and without fractions.
+fn is_same_scalar(a: &Json<'_>, b: &Json<'_>) -> bool {
     match (a, b) {
-        (Value::Number(a), Value::Number(b)) if a.is_f64() || b.is_f64() => same_number(a.as_f64(), b.as_f64()),
-        (Value::String(a), Value::String(b)) => instant(a).is_some_and(|at| instant(b) == Some(at)),
+        (Json::String(a), Json::String(b)) => a == b || instant(a).is_some_and(|at| instant(b) == Some(at)),
+        (Json::Other(a), Json::Other(b)) => a == b || is_same_number(a, b),
         _ => false,
     }
 }
@@ -191,21 +226,49 @@ fn instant(text: &str) -> Option<Timestamp> {
     text.parse().ok().or_else(|| text.parse::<Rfc2822>().ok().map(|at| at.0))
 }
 
-/// Whether two numbers are equal, or the second is the first rounded to `f32`.
-fn same_number(a: Option<f64>, b: Option<f64>) -> bool {
-    let (Some(a), Some(b)) = (a, b) else { return false };
-    a.to_bits() == b.to_bits() || a == b || f64::from(a as f32) == b
+/// Whether two numbers are equal, or the second is the double or the `f32` nearest to the first.
+fn is_same_number(a: &str, b: &str) -> bool {
+    let nearest = [a.parse::<f64>().ok().map(|a| format!("{a:e}")), a.parse::<f32>().ok().map(|a| format!("{a:e}"))];
+    let numbers = [a, b].iter().all(|text| text.starts_with(|c: char| c == '-' || c.is_ascii_digit()));
+    numbers && (number::is_same(a, b) || nearest.iter().flatten().any(|nearest| number::is_same(nearest, b)))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use serde_json::json as value;
+    use serde_json::{Value, json as value};
 
     fn found(recorded: Value, encoded: Value) -> Vec<String> {
+        found_in(&recorded.to_string(), &encoded.to_string())
+    }
+
+    fn found_in(recorded: &str, encoded: &str) -> Vec<String> {
         let mut found = Vec::new();
-        lossless(&recorded, &encoded, "response", &mut found);
+        lossless(json(recorded).unwrap(), json(encoded).unwrap(), "response", &mut found);
         found
+    }
+
+    #[test]
+    fn a_digit_that_got_lost_is_found() {
+        for (recorded, encoded) in [
+            ("117.63331139400017", "117.63331139400016"),
+            ("-5e-57", "-4.9999999999999996e-57"),
+            ("[18446744073709551617]", "[1.8446744073709552e19, 1]"),
+            (r#"{"a": 340282366920938463463374607431768211455}"#, r#"{"a": 340282366920938463463374607431768211454}"#),
+            ("0.1", "true"),
+        ] {
+            assert_eq!(found_in(recorded, encoded).len(), 1, "{recorded}");
+        }
+        for (recorded, encoded) in [
+            ("117.63331139400017", "117.63331139400017"),
+            ("80.0", "80"),
+            ("1e2", "100.0"),
+            // The nearest double, and the nearest `f32`.
+            ("0.12345678901234567890", "0.12345678901234568"),
+            ("0.1234567891", "0.12345679"),
+        ] {
+            assert_eq!(found_in(recorded, encoded), [""; 0], "{recorded}");
+        }
     }
 
     #[test]

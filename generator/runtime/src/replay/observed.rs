@@ -2,11 +2,11 @@
 
 use bytes::Bytes;
 use serde::{Serialize, de::DeserializeOwned};
-use serde_json::Value;
 
 use crate::{
     error::Error,
     response::{Download, Empty, Json, ReadResponse, Redirect},
+    value::Value,
 };
 
 /// The value of a response, for comparison.
@@ -33,7 +33,8 @@ impl Observed {
     ///
     /// [`Error::Invalid`] if JSON can't hold the value.
     pub fn json(value: &impl Serialize) -> Result<Self, Error> {
-        let value = serde_json::to_value(value);
+        // By its text, so that no number loses digits.
+        let value = serde_json::to_string(value).and_then(|text| text.parse());
         value
             .map(Self::Json)
             .map_err(|error| Error::invalid(format!("the decoded response can't be encoded again: {error}")))
@@ -57,7 +58,7 @@ impl<T: DeserializeOwned + Serialize + Send> Observe for Json<T> {
 
 impl Observe for Empty {
     async fn observe((): ()) -> Result<Observed, Error> {
-        Ok(Observed::Json(Value::Null))
+        Ok(Observed::Json(Value::default()))
     }
 }
 

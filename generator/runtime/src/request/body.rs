@@ -175,7 +175,11 @@ impl<R> RequestBuilder<R> {
 
     /// Sets a part that is sent once for each value. No value sends nothing.
     pub fn part_each(self, name: impl Into<String>, values: impl IntoIterator<Item = impl Wire>) -> Self {
-        self.named_parts(name.into(), None, values.into_iter().map(|value| Upload::from(value.wire().as_ref())))
+        let name = name.into();
+        match pairs::strings(&name, values) {
+            Ok(strings) => self.named_parts(name, None, strings.into_iter().map(Upload::from)),
+            Err(mistake) => self.check(Err(mistake)),
+        }
     }
 
     /// Sets a part to `value` as JSON.
@@ -271,6 +275,7 @@ impl Payload {
         Ok(match self {
             Self::Empty => (None, Vec::new()),
             Self::Form(fields) => {
+                pairs::check(&fields)?;
                 let text = pairs::form(&fields);
                 (Some("application/x-www-form-urlencoded".into()), vec![Source::Whole(text.into())])
             }

@@ -5,7 +5,12 @@ use std::{borrow::Cow, fmt, marker::PhantomData, sync::Arc, time::Duration};
 use bytes::Bytes;
 use http::{HeaderMap, HeaderName, HeaderValue, Method};
 
-use super::{Handle, Items, Pages, body::Payload, pairs::Pairs, parameters, path};
+use super::{
+    Handle, Items, Pages,
+    body::Payload,
+    pairs::{self, Pairs},
+    parameters, path,
+};
 use crate::{
     client::{Base, Client, Outgoing, Retry, Security},
     error::Error,
@@ -162,6 +167,7 @@ impl RequestBuilder<Download> {
         if let Some(error) = self.error {
             return Err(Error::invalid(error));
         }
+        pairs::check(&self.query).and_then(|()| pairs::check(&self.cookies)).map_err(Error::invalid)?;
         let base = self.base.map_err(Error::invalid)?;
         let mut target = self.path.map_err(Error::invalid)?;
         target.insert_str(0, &base.path);

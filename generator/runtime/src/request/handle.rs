@@ -3,7 +3,7 @@
 use http::Method;
 use serde::Serialize;
 
-use super::{RequestBuilder, path};
+use super::{RequestBuilder, pairs, path};
 use crate::{
     client::Client,
     value::{Wire, json, style},
@@ -35,6 +35,9 @@ impl Handle {
     /// Returns a handle with one more path argument.
     #[must_use]
     pub fn arg(&self, value: impl Wire) -> Self {
+        if let Some(mistake) = value.mistake() {
+            return self.with(0, |arguments| path::push_error(arguments, mistake));
+        }
         let value = value.wire();
         self.with(value.len() + 1, |arguments| path::push(arguments, &value))
     }
@@ -46,8 +49,10 @@ impl Handle {
     /// sent.
     #[must_use]
     pub fn arg_array(&self, values: impl IntoIterator<Item = impl Wire>) -> Self {
-        let values = values.into_iter().map(|value| value.wire().into_owned());
-        self.with(0, |arguments| path::push_array(arguments, values))
+        self.with(0, |arguments| match pairs::strings("an item", values) {
+            Ok(strings) => path::push_array(arguments, strings),
+            Err(mistake) => path::push_error(arguments, &mistake),
+        })
     }
 
     /// Returns a handle with one more path argument: an object, or a union of objects, arrays and strings. The path

@@ -33,17 +33,46 @@ pub(super) enum PairValue {
     Plain(String),
     /// A value that is already percent-encoded.
     Escaped(String),
+    /// Why the value can't be sent.
+    Mistake(&'static str),
 }
 
 impl PairValue {
     pub(super) fn plain(value: impl Wire) -> Self {
-        Self::Plain(value.wire().into_owned())
+        match value.mistake() {
+            Some(mistake) => Self::Mistake(mistake),
+            None => Self::Plain(value.wire().into_owned()),
+        }
     }
 
     /// A value whose reserved URL characters stay unescaped.
     pub(super) fn reserved(value: impl Wire) -> Self {
-        Self::Escaped(escape::escape_keeping_reserved(&value.wire()))
+        match value.mistake() {
+            Some(mistake) => Self::Mistake(mistake),
+            None => Self::Escaped(escape::escape_keeping_reserved(&value.wire())),
+        }
     }
+}
+
+/// Checks that all values can be sent.
+pub(super) fn check(pairs: &Pairs) -> Result<(), String> {
+    pairs.iter().try_for_each(|pair| match pair.value {
+        PairValue::Mistake(mistake) => Err(format!("`{}` {mistake}", pair.name)),
+        _ => Ok(()),
+    })
+}
+
+/// The strings of the values of `name`.
+///
+/// # Errors
+///
+/// A message, if one can't be sent.
+pub(super) fn strings(name: &str, values: impl IntoIterator<Item = impl Wire>) -> Result<Vec<String>, String> {
+    let string = |value: &dyn Wire| match value.mistake() {
+        Some(mistake) => Err(format!("`{name}` {mistake}")),
+        None => Ok(value.wire().into_owned()),
+    };
+    values.into_iter().map(|value| string(&value)).collect()
 }
 
 /// Sets the values of `name`, in place of its earlier values. A pair of an object's property isn't a value of `name`,
@@ -64,7 +93,7 @@ pub(super) fn set_joined(
     values: impl IntoIterator<Item = impl Wire>,
     separator: &str,
 ) -> Result<(), String> {
-    let strings: Vec<_> = values.into_iter().map(|value| value.wire().into_owned()).collect();
+    let strings = strings(name, values)?;
     let joined = style::join_delimited(name, &strings, separator)?;
     set(pairs, name.into(), joined.map(PairValue::Escaped));
     Ok(())
@@ -120,6 +149,7 @@ pub(super) fn set_properties(
 pub(super) fn form(pairs: &Pairs) -> String {
     let length = |text: &PairValue| match text {
         PairValue::Plain(text) | PairValue::Escaped(text) => text.len(),
+        PairValue::Mistake(_) => 0,
     };
     // Enough, if no character is escaped.
     let mut form = String::with_capacity(pairs.iter().map(|pair| pair.name.len() + length(&pair.value) + 2).sum());
@@ -132,6 +162,7 @@ pub(super) fn form(pairs: &Pairs) -> String {
         match value {
             PairValue::Plain(text) => form.extend(form_urlencoded::byte_serialize(text.as_bytes())),
             PairValue::Escaped(text) => form.push_str(text),
+            PairValue::Mistake(_) => {}
         }
     }
     form

@@ -112,8 +112,7 @@ impl<R> RequestBuilder<R> {
     ///
     /// A value that holds a comma is an error when the request is sent: the server would read two values.
     pub fn header_joined(self, name: &str, values: impl IntoIterator<Item = impl Wire>) -> Self {
-        let strings: Vec<_> = values.into_iter().map(|value| value.wire().into_owned()).collect();
-        match style::join_header(name, &strings) {
+        match pairs::strings(name, values).and_then(|strings| style::join_header(name, &strings)) {
             Ok(Some(text)) => self.header(name, text),
             outcome => self.check(outcome.map(drop)),
         }
@@ -148,6 +147,9 @@ impl<R> RequestBuilder<R> {
 
     /// Sets a header.
     pub fn header(mut self, name: &str, value: impl Wire) -> Self {
+        if let Some(mistake) = value.mistake() {
+            return self.check(Err(format!("the header `{name}` {mistake}")));
+        }
         match (HeaderName::try_from(name), HeaderValue::try_from(value.wire().as_ref())) {
             (Ok(name), Ok(value)) => _ = self.headers.insert(name, value),
             _ => self
@@ -163,6 +165,7 @@ pub(super) fn add_query(target: &mut String, query: &Pairs) {
         match value {
             PairValue::Plain(value) => escape::add_query(target, name, value),
             PairValue::Escaped(value) => escape::add_escaped_query(target, name, value),
+            PairValue::Mistake(_) => {}
         }
     }
 }
@@ -183,6 +186,7 @@ pub(super) fn add_cookies(headers: &mut HeaderMap, cookies: &Pairs) -> Result<()
             // As in a query: a value may hold no comma, semicolon, space or quote.
             PairValue::Plain(text) => format!("{name}={}", style::join_encoded([text], "")),
             PairValue::Escaped(text) => format!("{name}={text}"),
+            PairValue::Mistake(_) => continue,
         });
     }
     cookie::add(headers, &all.join("; ")).map_err(|_| invalid())

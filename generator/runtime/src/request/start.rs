@@ -1,12 +1,12 @@
 //! The methods of a client that start requests.
 
 use http::Method;
-use serde_json::Value;
 
 use super::{Handle, RequestBuilder, path};
 use crate::{
     client::Client,
     response::{Download, Json},
+    value::Value,
 };
 
 impl Client {

@@ -169,7 +169,7 @@ mod tests {
     #[derive(Clone, Debug, PartialEq)]
     enum Entry {
         Folder(Box<Folder>),
-        Unknown(Value),
+        Unknown(crate::Value),
     }
     crate::union!(Entry { Folder(Box<Folder>) if Tag("kind", "folder") });
 

@@ -1,11 +1,14 @@
 //! JSON as requests and replies hold it: floats without a fraction become integers.
 
-use std::io::{self, Write};
+use std::{
+    cell::Cell,
+    io::{self, Write},
+};
 
-use serde::Serialize;
+use serde::{Serialize, ser::Error as _};
 use serde_json::ser::{CompactFormatter, Formatter};
 
-use super::read_only;
+use super::{finite, read_only};
 
 /// Below this bound every float without a fraction is an exact integer; above it floats have gaps.
 const MAX_EXACT: f64 = 9_007_199_254_740_992.0;
@@ -30,11 +33,49 @@ impl Formatter for IntegralFloats {
     }
 }
 
+/// Notes that a null was written. serde_json writes NaN and infinity as null.
+struct NotingNulls<'a, F> {
+    formatter: F,
+    null: &'a Cell<bool>,
+}
+
+impl<F: Formatter> Formatter for NotingNulls<'_, F> {
+    fn write_null<W: Write + ?Sized>(&mut self, writer: &mut W) -> io::Result<()> {
+        self.null.set(true);
+        self.formatter.write_null(writer)
+    }
+
+    fn write_f32<W: Write + ?Sized>(&mut self, writer: &mut W, value: f32) -> io::Result<()> {
+        self.formatter.write_f32(writer, value)
+    }
+
+    fn write_f64<W: Write + ?Sized>(&mut self, writer: &mut W, value: f64) -> io::Result<()> {
+        self.formatter.write_f64(writer, value)
+    }
+}
+
+/// Encodes a value of a request with floats as `formatter` writes them.
+///
+/// # Errors
+///
+/// serde_json's, and NaN and infinity, which JSON can't hold.
+pub(super) fn encode(
+    value: &(impl Serialize + ?Sized),
+    formatter: impl Formatter,
+) -> Result<Vec<u8>, serde_json::Error> {
+    let null = Cell::new(false);
+    let mut json = Vec::with_capacity(128);
+    read_only::write(value, &mut json, NotingNulls { formatter, null: &null })?;
+    if null.get() {
+        // Few values hold a null, so few are serialized twice.
+        finite::check(value).map_err(serde_json::Error::custom)?;
+    }
+    Ok(json)
+}
+
 /// Encodes a value of a request.
 pub(crate) fn to_vec(value: &(impl Serialize + ?Sized)) -> Result<Vec<u8>, serde_json::Error> {
-    let mut json = Vec::with_capacity(128);
-    read_only::write(value, &mut json, IntegralFloats)?;
-    Ok(json)
+    encode(value, IntegralFloats)
 }
 
 /// Encodes a value of a reply, with its read-only properties.
@@ -42,6 +83,7 @@ pub(crate) fn to_vec(value: &(impl Serialize + ?Sized)) -> Result<Vec<u8>, serde
 pub(crate) fn to_response_vec(value: &impl Serialize) -> Result<Vec<u8>, serde_json::Error> {
     let mut json = Vec::with_capacity(128);
     value.serialize(&mut serde_json::Serializer::with_formatter(&mut json, IntegralFloats))?;
+    finite::check(value).map_err(serde_json::Error::custom)?;
     Ok(json)
 }
 
@@ -51,7 +93,7 @@ pub(crate) fn to_response_vec(value: &impl Serialize) -> Result<Vec<u8>, serde_j
 ///
 /// # Errors
 ///
-/// serde_json's, if JSON can't hold the value.
+/// serde_json's, if JSON can't hold the value, such as NaN.
 pub fn to_string(value: &(impl Serialize + ?Sized)) -> Result<String, serde_json::Error> {
     to_vec(value).map(|json| String::from_utf8_lossy(&json).into_owned())
 }
@@ -64,5 +106,21 @@ mod tests {
     fn whole_numbers_are_written_as_integers() {
         let found = to_vec(&(80.0, -3.0_f32, 0.5, 0.1_f32, 1e300, -0.0, 9_007_199_254_740_991.0, "1.0")).unwrap();
         assert_eq!(String::from_utf8(found).unwrap(), r#"[80,-3,0.5,0.1,1e+300,-0.0,9007199254740991,"1.0"]"#);
+    }
+
+    #[test]
+    fn a_float_that_is_no_number_is_an_error_and_names_its_path() {
+        #[derive(Serialize)]
+        struct Book {
+            prices: Vec<Option<f64>>,
+        }
+        let prices = |last| Book { prices: vec![Some(1.5), None, Some(last)] };
+        assert_eq!(to_string(&prices(2.0)).unwrap(), r#"{"prices":[1.5,null,2]}"#);
+        for wrong in [f64::NAN, f64::INFINITY, f64::NEG_INFINITY] {
+            let error = to_string(&[prices(wrong)]).unwrap_err().to_string();
+            assert_eq!(error, "`[0].prices[2]` is NaN or infinite, which JSON can't hold");
+        }
+        assert!(to_string(&f32::NAN).is_err());
+        assert!(to_string(&std::collections::BTreeMap::from([("a", f32::NAN)])).is_err());
     }
 }

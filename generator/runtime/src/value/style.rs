@@ -5,10 +5,11 @@
 
 mod tree;
 
-use std::fmt;
+use std::{borrow::Cow, collections::BTreeMap, fmt};
 
 use percent_encoding::utf8_percent_encode;
 use serde::Serialize;
+use serde_json::value::RawValue;
 
 use super::{escape::ESCAPED, json};
 use tree::Tree;
@@ -119,7 +120,7 @@ pub fn encode(value: &impl Serialize, exploded: bool) -> Result<Encoded, String>
         Tree::String(text) => Encoded::String(text),
         Tree::Array(items) => {
             let items = items.into_iter().enumerate();
-            let strings = items.map(|(index, item)| encode_nested(value, item, |whole| whole.get(index)));
+            let strings = items.map(|(index, item)| encode_nested(value, item, |whole| item_of(whole, index)));
             Encoded::Array(strings.filter_map(Result::transpose).collect::<Result<_, _>>()?)
         }
         Tree::Object(properties) => {
@@ -128,12 +129,12 @@ pub fn encode(value: &impl Serialize, exploded: bool) -> Result<Encoded, String>
                 match property {
                     Tree::Array(items) if exploded => {
                         for (index, item) in items.into_iter().enumerate() {
-                            let item = encode_nested(value, item, |whole| whole.get(&name)?.get(index))?;
+                            let item = encode_nested(value, item, |whole| item_of(property_of(whole, &name)?, index))?;
                             strings.extend(item.map(|text| (name.clone(), text)));
                         }
                     }
                     property => {
-                        let property = encode_nested(value, property, |whole| whole.get(&name))?;
+                        let property = encode_nested(value, property, |whole| property_of(whole, &name))?;
                         strings.extend(property.map(|text| (name, text)));
                     }
                 }
@@ -147,17 +148,26 @@ pub fn encode(value: &impl Serialize, exploded: bool) -> Result<Encoded, String>
 fn encode_nested(
     whole: &impl Serialize,
     part: Tree,
-    find: impl FnOnce(&serde_json::Value) -> Option<&serde_json::Value>,
+    find: impl FnOnce(&RawValue) -> Option<&RawValue>,
 ) -> Result<Option<String>, String> {
     match part {
         Tree::Null => Ok(None),
         Tree::String(text) => Ok(Some(text)),
         Tree::Array(_) | Tree::Object(_) => {
-            let whole = json::to_vec(whole).and_then(|text| serde_json::from_slice(&text));
-            let text = whole.and_then(|whole| find(&whole).map(json::to_string).transpose());
-            text.map_err(|error| format!("the value can't be encoded: {error}"))
+            let json = json::to_vec(whole).map_err(|error| format!("the value can't be encoded: {error}"))?;
+            let whole =
+                serde_json::from_slice(&json).map_err(|error| format!("the value can't be encoded: {error}"))?;
+            Ok(find(whole).map(|part| part.get().to_owned()))
         }
     }
+}
+
+fn item_of(array: &RawValue, index: usize) -> Option<&RawValue> {
+    serde_json::from_str::<Vec<&RawValue>>(array.get()).ok()?.get(index).copied()
+}
+
+fn property_of<'a>(object: &'a RawValue, name: &str) -> Option<&'a RawValue> {
+    serde_json::from_str::<BTreeMap<Cow<'_, str>, &RawValue>>(object.get()).ok()?.get(name).copied()
 }
 
 /// Encodes a value at any depth as strings, each named by its path in brackets behind `name`. Absent and null values
@@ -218,8 +228,14 @@ mod tests {
 
     #[test]
     fn floats_have_their_own_digits() {
-        let value = std::collections::BTreeMap::from([("a", 0.1_f32), ("b", 2.0), ("c", f32::MAX), ("d", f32::NAN)]);
+        let value = std::collections::BTreeMap::from([("a", 0.1_f32), ("b", 2.0), ("c", f32::MAX)]);
         assert_eq!(found(&value, true), format!("a=0.1 b=2 c={}", f32::MAX));
+        assert!(encode(&[f32::NAN], true).is_err());
+        let wide = r#"{"a":18446744073709551617,"b":{"c":[0.12345678901234567890]}}"#.parse::<super::super::Value>();
+        let wide = wide.unwrap();
+        assert_eq!(found(&wide, true), r#"a=18446744073709551617 b={"c":[0.12345678901234567890]}"#);
+        let deep = encode_deep_object("p", &wide).unwrap();
+        assert_eq!(deep[1], ("p[b][c][0]".to_owned(), "0.12345678901234567890".to_owned()));
         assert_eq!(found(&json!({"a": 0.300_000_000_000_000_04}), true), "a=0.30000000000000004");
     }
 

@@ -22,6 +22,8 @@ pub enum VariantTest {
     String,
     /// An integer from -2^63 to 2^63 - 1, without a fraction.
     Integer,
+    /// A number of any size and precision.
+    Decimal,
     /// A number that `f64` can hold. Integers that [`VariantTest::Integer`] rejects are rejected too: they would lose
     /// digits.
     Number,
@@ -47,6 +49,7 @@ impl VariantTest {
             (Self::String, _) => value.is_string(),
             (Self::Integer, _) => value.is_i64(),
             (Self::Number, _) => value.is_f64() || value.is_i64(),
+            (Self::Decimal, _) => value.is_number(),
             (Self::Boolean, _) => value.is_boolean(),
             (Self::Array, _) => value.is_array(),
             (Self::Object, others) => value.is_object() && lacks(others),
@@ -57,6 +60,11 @@ impl VariantTest {
             (Self::Property | Self::Tag, []) => false,
         }
     }
+
+    /// The same for a received value. [`Number`](Self::Number) rejects a number that would lose digits.
+    pub fn accepts_exactly(self, value: &super::Value, names: &[&str]) -> bool {
+        self.accepts(value, names) && !(self == Self::Number && value.is_wide())
+    }
 }
 
 /// Decodes a value as `T`.
@@ -64,8 +72,8 @@ impl VariantTest {
 /// # Errors
 ///
 /// serde_json's, if the value isn't a `T`.
-pub fn read<T: DeserializeOwned>(value: &Value) -> Result<T, serde_json::Error> {
-    super::dates::read(value)
+pub fn read<T: DeserializeOwned>(value: &super::Value) -> Result<T, serde_json::Error> {
+    if value.is_wide() { value.read() } else { super::dates::read(value) }
 }
 
 /// Serializes an object whose tag, the property that is the first of `names`, must equal one of the other names.
@@ -100,7 +108,7 @@ pub fn write_tagged<S: Serializer>(to: S, value: &impl Serialize, names: &[&str]
 /// let read = |value| rt::serde_json::from_value::<Id>(value).unwrap();
 /// assert_eq!(read(json!(7)), Id::Integer(7));
 /// assert!(matches!(read(json!({"kind": "book"})), Id::Tagged(_)));
-/// assert_eq!(read(json!("x")), Id::Unknown(json!("x")));
+/// assert_eq!(read(json!("x")), Id::Unknown(json!("x").into()));
 /// assert_eq!(rt::serde_json::to_value(Id::Tagged(Default::default())).unwrap(), json!({"kind": "book"}));
 /// ```
 #[macro_export]
@@ -112,7 +120,7 @@ macro_rules! union {
             ) -> ::std::result::Result<Self, __From::Error> {
                 let value = <$crate::Value as $crate::serde::Deserialize>::deserialize(from)?;
                 $(
-                    if $crate::value::union::VariantTest::$test.accepts(&value, &[$($($name_or_tag),+)?]) {
+                    if $crate::value::union::VariantTest::$test.accepts_exactly(&value, &[$($($name_or_tag),+)?]) {
                         return match $crate::value::union::read::<$ty>(&value) {
                             Ok(value) => Ok(Self::$variant(value)),
                             Err(error) => $crate::union!(@fail $test, value, error, $variant),
@@ -158,9 +166,18 @@ macro_rules! union_wire {
         impl $crate::Wire for $name {
             fn wire(&self) -> ::std::borrow::Cow<'_, str> {
                 match self {
-                    $(Self::$variant(value) => value.wire(),)*
-                    Self::Unknown($crate::Value::String(string)) => string.as_str().into(),
-                    Self::Unknown(value) => $crate::Wire::wire(value),
+                    $(Self::$variant(value) => $crate::Wire::wire(value),)*
+                    Self::Unknown(value) => match value.as_str() {
+                        Some(string) => string.into(),
+                        None => $crate::Wire::wire(value),
+                    },
+                }
+            }
+
+            fn mistake(&self) -> Option<&'static str> {
+                match self {
+                    $(Self::$variant(value) => $crate::Wire::mistake(value),)*
+                    Self::Unknown(_) => None,
                 }
             }
         }
@@ -193,6 +210,7 @@ mod tests {
 
     use super::*;
     use crate as oas_client_runtime;
+    use crate::Value;
 
     #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
     struct Cat {
@@ -216,7 +234,7 @@ mod tests {
     }
     crate::union!(Loose { Text(String) if String, Whole(i64) if Integer, Number(f64) if Number, Cat(Box<Cat>) if Property("lives") });
 
-    fn given_back<T: DeserializeOwned + Serialize>(value: &Value) -> Value {
+    fn given_back<T: DeserializeOwned + Serialize>(value: &serde_json::Value) -> serde_json::Value {
         to_value(from_value::<T>(value.clone()).unwrap()).unwrap()
     }
 
@@ -226,7 +244,7 @@ mod tests {
             [json!({"kind": "cat", "lives": 9}), json!({"kind": "dog", "tail": [1]}), json!({"lives": 9}), json!(null)]
         {
             if value["kind"] != "cat" {
-                assert_eq!(from_value::<Pet>(value.clone()).unwrap(), Pet::Unknown(value.clone()));
+                assert_eq!(from_value::<Pet>(value.clone()).unwrap(), Pet::Unknown(value.clone().into()));
             }
             assert_eq!(given_back::<Pet>(&value), value);
         }
@@ -234,6 +252,24 @@ mod tests {
             [json!("a"), json!(-7), json!(1.5), json!(18_446_744_073_709_551_615_u64), json!({"lives": 1}), json!([1])]
         {
             assert_eq!(given_back::<Loose>(&value), value);
+        }
+    }
+
+    #[test]
+    fn a_number_that_would_lose_digits_is_kept_as_it_came() {
+        #[derive(Debug, PartialEq)]
+        enum Exact {
+            Number(crate::Decimal),
+            Unknown(Value),
+        }
+        crate::union!(Exact { Number(crate::Decimal) if Decimal });
+        for wide in ["18446744073709551617", "0.12345678901234567890"] {
+            let loose: Loose = serde_json::from_str(wide).unwrap();
+            assert_eq!(loose, Loose::Unknown(wide.parse().unwrap()));
+            assert_eq!(serde_json::to_string(&loose).unwrap(), wide);
+            let exact: Exact = serde_json::from_str(wide).unwrap();
+            assert_eq!(exact, Exact::Number(wide.parse().unwrap()));
+            assert_eq!(serde_json::to_string(&exact).unwrap(), wide);
         }
     }
 
@@ -313,7 +349,8 @@ mod tests {
             Unknown(Value),
         }
         crate::union_wire!(Id { Text, Whole });
-        let wires = [Id::Text("a b".to_owned()), Id::Whole(7), Id::Unknown(json!("x")), Id::Unknown(json!(true))];
+        let wires =
+            [Id::Text("a b".to_owned()), Id::Whole(7), Id::Unknown(json!("x").into()), Id::Unknown(json!(true).into())];
         let wires = wires.iter().map(|id| oas_client_runtime::Wire::wire(id).into_owned()).collect::<Vec<_>>();
         assert_eq!(wires, ["a b", "7", "x", "true"]);
     }

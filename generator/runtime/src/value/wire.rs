@@ -7,9 +7,7 @@ use serde::{
     Deserializer,
     de::{DeserializeOwned, Visitor},
 };
-use serde_json::Value;
 
-use super::json;
 use crate::{
     error::{Error, JsonStringError},
     secret::Secret,
@@ -28,6 +26,12 @@ use crate::{
 pub trait Wire {
     /// The string, not yet escaped for its location in the request.
     fn wire(&self) -> Cow<'_, str>;
+
+    /// Why the value can't be sent, as the end of a sentence; `None` if it can be. A request with such a value is an
+    /// error when it is sent.
+    fn mistake(&self) -> Option<&'static str> {
+        None
+    }
 }
 
 impl Wire for str {
@@ -64,25 +68,51 @@ macro_rules! wire_by_display {
     )*};
 }
 
-wire_by_display!(i32, i64, u32, u64, f32, f64, Timestamp, Date);
+wire_by_display!(i32, i64, u32, u64, Timestamp, Date);
 
-/// A JSON value's string is its compact JSON.
-impl Wire for Value {
-    fn wire(&self) -> Cow<'_, str> {
-        // All keys are strings, so encoding can't fail.
-        Cow::Owned(json::to_string(self).unwrap_or_default())
-    }
+macro_rules! wire_of_floats {
+    ($($type:ty),*) => {$(
+        impl Wire for $type {
+            fn wire(&self) -> Cow<'_, str> {
+                Cow::Owned(self.to_string())
+            }
+
+            fn mistake(&self) -> Option<&'static str> {
+                (!self.is_finite()).then_some("is NaN or infinite, which is no number")
+            }
+        }
+    )*};
 }
+
+wire_of_floats!(f32, f64);
 
 impl<T: Wire + ?Sized> Wire for &T {
     fn wire(&self) -> Cow<'_, str> {
         (**self).wire()
+    }
+
+    fn mistake(&self) -> Option<&'static str> {
+        (**self).mistake()
+    }
+}
+
+impl<T: Wire + ?Sized> Wire for Box<T> {
+    fn wire(&self) -> Cow<'_, str> {
+        (**self).wire()
+    }
+
+    fn mistake(&self) -> Option<&'static str> {
+        (**self).mistake()
     }
 }
 
 impl<T: Wire> Wire for Option<T> {
     fn wire(&self) -> Cow<'_, str> {
         self.as_ref().map_or(Cow::Borrowed(""), Wire::wire)
+    }
+
+    fn mistake(&self) -> Option<&'static str> {
+        self.as_ref().and_then(Wire::mistake)
     }
 }
 

@@ -32,7 +32,7 @@ async fn answers_come_in_order() {
     let canned = Canned::new()
         .respond(200, json!({"id": 1}))
         .respond(404, json!({"message": "No such book"}))
-        .respond(204, Value::Null);
+        .respond(204, json!(null));
     let client = client(&canned);
     assert_eq!(get(&client, "/a").send().await.unwrap(), json!({"id": 1}));
     let error = get(&client, "/b").send().await.unwrap_err();
@@ -210,7 +210,7 @@ async fn a_recording_without_that_exchange_is_refused() {
 
 /// Makes the calls at `paths`; the outcome of the last.
 async fn calls(client: &Client, paths: &[&'static str]) -> Result<Value> {
-    let mut outcome = Ok(Value::Null);
+    let mut outcome = Ok(Value::NULL);
     for path in paths {
         outcome = get(client, path).send().await;
     }

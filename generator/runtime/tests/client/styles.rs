@@ -57,7 +57,7 @@ async fn header(name: &str, build: impl FnOnce(RequestBuilder<Empty>) -> Request
 
 const LIST: [&str; 3] = ["blue", "black, or", "brown"];
 
-fn object() -> BTreeMap<&'static str, oas_client_runtime::Value> {
+fn object() -> BTreeMap<&'static str, oas_client_runtime::serde_json::Value> {
     BTreeMap::from([("R", json!(100)), ("G", json!("2 0")), ("B", json!(null))])
 }
 

@@ -149,7 +149,7 @@ fn is_scalar_of(ty: &Type, value: &Value) -> bool {
         Type::I64 => value.is_i64(),
         Type::U32 => value.as_u64().is_some_and(|number| u32::try_from(number).is_ok()),
         Type::U64 => value.is_u64(),
-        Type::F32 | Type::F64 => value.is_number(),
+        Type::F32 | Type::F64 | Type::Decimal => value.is_number(),
         _ => false,
     }
 }
@@ -161,7 +161,7 @@ fn type_in_words(ty: &Type) -> &'static str {
         Type::I64 => "a 64-bit integer",
         Type::U32 => "an unsigned 32-bit integer",
         Type::U64 => "an unsigned 64-bit integer",
-        Type::F32 | Type::F64 => "a number",
+        Type::F32 | Type::F64 | Type::Decimal => "a number",
         Type::Array(_) => "an array",
         Type::Map(_) => "an object",
         Type::Nullable(inner) => type_in_words(inner),

@@ -20,7 +20,7 @@ fn make_nested_value(api: &Api, ty: &Type, depth: usize) -> Value {
         Type::String | Type::Secret | Type::Binary => json!("text"),
         Type::Bool => json!(true),
         Type::I32 | Type::I64 | Type::U32 | Type::U64 => json!(1),
-        Type::F32 | Type::F64 => json!(1.5),
+        Type::F32 | Type::F64 | Type::Decimal => json!(1.5),
         Type::DateTime => json!("2026-01-02T03:04:05Z"),
         Type::Rfc2822 => json!("Fri, 02 Jan 2026 03:04:05 +0000"),
         Type::Date => json!("2026-01-02"),

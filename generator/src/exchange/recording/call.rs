@@ -1,7 +1,7 @@
 //! The typed call that causes a recorded exchange: the values of its inputs, its body, and the files of its parts.
 
 use oas_client_runtime::{
-    Date, IsoDuration, Rfc2822, Timestamp,
+    Date, Decimal, IsoDuration, Rfc2822, Timestamp,
     har::{self, Entry, Part},
 };
 
@@ -295,6 +295,7 @@ fn has_value(ty: &Type, text: &str) -> bool {
         Type::U32 => text.parse::<u32>().is_ok(),
         Type::U64 => text.parse::<u64>().is_ok(),
         Type::F32 | Type::F64 => text.parse::<f64>().is_ok_and(f64::is_finite),
+        Type::Decimal => text.parse::<Decimal>().is_ok(),
         Type::DateTime => text.parse::<Timestamp>().is_ok(),
         Type::Rfc2822 => text.parse::<Rfc2822>().is_ok(),
         Type::Date => text.parse::<Date>().is_ok(),

@@ -95,7 +95,7 @@ fn first(kinds: &str) -> Option<&str> {
 }
 
 fn is_number(ty: &Type) -> bool {
-    matches!(ty, Type::Bool | Type::I32 | Type::I64 | Type::F32 | Type::F64)
+    matches!(ty, Type::Bool | Type::I32 | Type::I64 | Type::F32 | Type::F64 | Type::Decimal)
 }
 
 /// Turns an object into a string that callers write, since the generator doesn't know the media type.

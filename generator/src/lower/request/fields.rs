@@ -119,6 +119,7 @@ pub(crate) fn others(place: Location, values: &Type, required: bool) -> DraftInp
         | Type::U64
         | Type::F32
         | Type::F64
+        | Type::Decimal
         | Type::DateTime
         | Type::Date
         | Type::Duration => values.clone(),

@@ -2,7 +2,7 @@
 
 use openapiv3::{AdditionalProperties, ReferenceOr, Schema, SchemaData};
 
-use super::{Properties, Shape, Site, Types, view::View, with};
+use super::{Properties, Shape, Site, Types, number::integer, view::View, with};
 use crate::{ir::Type, pointer::join};
 
 impl<'a> Types<'a> {
@@ -66,8 +66,9 @@ impl<'a> Types<'a> {
         Shape::plain(match view.kind {
             "string" => string(view.format),
             "integer" if view.integers.iter().any(Option::is_some) => return self.integers(schema, view, site),
-            "integer" => self.integer(view, site.at),
+            "integer" => integer(view),
             "number" if view.format == "float" => Type::F32,
+            "number" if ["decimal", "decimal128"].contains(&view.format) => Type::Decimal,
             "number" => Type::F64,
             "boolean" => Type::Bool,
             "array" => self.array(view, site),

@@ -50,6 +50,7 @@ impl<'a> View<'a> {
                 kind: "number",
                 format: match &number.format {
                     VariantOrUnknownOrEmpty::Item(NumberFormat::Float) => "float",
+                    VariantOrUnknownOrEmpty::Unknown(format) => format,
                     _ => "double",
                 },
                 listed: number.enumeration.iter().flatten().map(f64::to_string).collect(),

@@ -7,11 +7,14 @@ use std::{
 
 use serde::{
     Deserialize, Deserializer, Serialize,
-    de::{MapAccess, SeqAccess, Visitor},
+    de::{Error as _, MapAccess, SeqAccess, Visitor},
 };
 use serde_json::ser::Formatter;
 
-use crate::value::read_only;
+use crate::value::{
+    any::{Received, received},
+    json,
+};
 
 /// A value as nested strings. serde_json's `Value` would sort the properties and widen each `f32` to `f64`.
 #[derive(Debug)]
@@ -29,8 +32,7 @@ impl Tree {
     ///
     /// A message, if JSON can't hold the value.
     pub(super) fn new(value: &impl Serialize) -> Result<Self, String> {
-        let mut json = Vec::new();
-        let read = read_only::write(value, &mut json, FloatsAsStrings).and_then(|()| serde_json::from_slice(&json));
+        let read = json::encode(value, FloatsAsStrings).and_then(|json| serde_json::from_slice(&json));
         read.map_err(|error| format!("the value can't be encoded: {error}"))
     }
 }
@@ -50,7 +52,15 @@ impl Formatter for FloatsAsStrings {
 
 impl<'de> Deserialize<'de> for Tree {
     fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
-        from.deserialize_any(Reader)
+        match received(from)? {
+            // Raw JSON may have numbers that only their text holds.
+            Received::Text(text) if text.get().starts_with(|c: char| c == '-' || c.is_ascii_digit()) => {
+                Ok(Self::String(text.get().to_owned()))
+            }
+            Received::Text(text) => serde_json::Deserializer::from_str(text.get()).deserialize_any(Reader),
+            Received::Value(value) => value.deserialize_any(Reader),
+        }
+        .map_err(D::Error::custom)
     }
 }
 

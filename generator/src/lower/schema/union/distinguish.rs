@@ -20,7 +20,7 @@ pub(super) fn kind(defs: &Table<TypeId, DraftType>, ty: &Type) -> Option<JsonTyp
         }
         Type::Bool => JsonType::Boolean,
         Type::I32 | Type::I64 | Type::U32 | Type::U64 => JsonType::Integer,
-        Type::F32 | Type::F64 => JsonType::Number,
+        Type::F32 | Type::F64 | Type::Decimal => JsonType::Number,
         Type::Array(_) => JsonType::Array,
         Type::Map(_) => JsonType::Object,
         Type::Nullable(inner) => kind(defs, inner)?,
@@ -234,6 +234,7 @@ fn raw_object(types: &mut Types<'_>, id: TypeId, union: &DraftUnion, objects: Ve
 /// One variant for all variants with a JSON type other than object.
 fn merge_group(kind: JsonType, group: Vec<DraftVariant>) -> Option<UnionVariant> {
     let several = group.len() > 1;
+    let wide = group.iter().any(|variant| variant.ty == Type::Decimal);
     let first = group.into_iter().next()?.tested(VariantTest::JsonType(kind));
     if !several {
         return Some(first);
@@ -241,6 +242,7 @@ fn merge_group(kind: JsonType, group: Vec<DraftVariant>) -> Option<UnionVariant>
     let (name, ty) = match kind {
         JsonType::String => ("String", Type::String),
         JsonType::Integer => ("Integer", Type::I64),
+        JsonType::Number if wide => ("Number", Type::Decimal),
         JsonType::Number => ("Number", Type::F64),
         JsonType::Boolean => ("Boolean", Type::Bool),
         JsonType::Array => ("Array", Type::Array(Box::new(Type::Json))),

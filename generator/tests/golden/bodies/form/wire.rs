@@ -43,7 +43,7 @@ async fn each_field_has_its_name_and_text() {
     );
     assert_eq!(fields(|call| call.printed(None)).await, "&Printed=");
     assert_eq!(fields(|call| call.lent_at(at.parse().unwrap())).await, "&LentAt=2026-01-02T03%3A04%3A05Z");
-    assert_eq!(fields(|call| call.attributes(json!({"a": [1]}))).await, "&Attributes=%7B%22a%22%3A%5B1%5D%7D");
+    assert_eq!(fields(|call| call.attributes(json!({"a": [1]}).into())).await, "&Attributes=%7B%22a%22%3A%5B1%5D%7D");
     assert_eq!(fields(|call| call.type_("").note("n")).await, "&type=&Note=n");
     // Whole numbers have no fraction, as everywhere.
     assert_eq!(fields(|call| call.offer(Offer::new(7.0))).await, "&Offer=%7B%22at%22%3A7%7D");

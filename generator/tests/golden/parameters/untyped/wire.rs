@@ -50,7 +50,7 @@ async fn a_member_by_what_it_is() {
         (json!(null), ""),
     ] {
         let mut beside = ListBooksBeside::new();
-        (beside.on, beside.more) = (Some(true), Some(value));
+        (beside.on, beside.more) = (Some(true), Some(value.into()));
         assert_eq!(query(|list| list.beside(beside)).await, format!("?on=true{more}"));
     }
 }

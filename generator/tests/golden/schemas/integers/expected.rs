@@ -14,10 +14,6 @@
 // warning: `default: a` is not of the schema's type `array`
 //   --> #/components/schemas/All/properties/list/default
 //   help: write a value of type `array`, or change `type`
-//
-// warning: `maximum` doesn't fit into a signed integer of 64 bits; the number becomes raw JSON
-//   --> #/components/schemas/All/properties/both_ways/maximum
-//   help: add `minimum: 0` if the number is never negative; for more than 64 bits, write `type: string`
 
 // === src/models/all.rs
 
@@ -56,7 +52,7 @@ pub struct All {
     pub beyond: Option<u64>,
     /// `both_ways` of the API.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub both_ways: Option<rt::Value>,
+    pub both_ways: Option<rt::Decimal>,
     /// `largest` of the API.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub largest: Option<i64>,

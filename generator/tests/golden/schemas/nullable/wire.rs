@@ -28,7 +28,7 @@ async fn the_four_shapes() {
     assert_eq!(sent(change).await, r#"{"title":"t","subtitle":null,"pages":7,"note":""}"#);
     let mut change = new();
     (change.note, change.shelf, change.printed, change.tags) = (Some(None), Some(None), Some(None), Some(None));
-    (change.data, change.parent) = (Some(oas_client_runtime::Value::Null), Some(None));
+    (change.data, change.parent) = (Some(oas_client_runtime::Value::NULL), Some(None));
     let nulls = r#""note":null,"shelf":null,"printed":null,"tags":null,"data":null,"parent":null"#;
     assert_eq!(sent(change).await, format!(r#"{{"title":"t","subtitle":null,{nulls}}}"#));
     let mut change = new();

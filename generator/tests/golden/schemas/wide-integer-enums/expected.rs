@@ -1,8 +1,3 @@
-// === problems
-// warning: `enum` doesn't fit into a signed integer of 64 bits; the number becomes raw JSON
-//   --> #/components/schemas/Book/properties/mixed/enum
-//   help: add `minimum: 0` if the number is never negative; for more than 64 bits, write `type: string`
-
 // === src/models/books.rs
 
 use oas_client_runtime as rt;
@@ -19,7 +14,7 @@ pub struct Book {
     pub typed: Option<u64>,
     /// One of `-1`, `18446744073709551615`.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub mixed: Option<rt::Value>,
+    pub mixed: Option<rt::Decimal>,
     /// One of `1`, `2.5`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub parts: Option<f64>,
