@@ -97,6 +97,25 @@ mod tests {
     use super::*;
 
     #[test]
+    fn identifiers_are_always_valid() {
+        let snake = |text: &str| snake(&words(text));
+        let pascal = |text: &str| pascal(&words(text));
+        for (text, function, name) in [
+            ("bookId", "book_id", "BookId"),
+            ("type", "type_", "Type"),
+            ("gen", "gen_", "Gen"),
+            ("self", "self_", "Self_"),
+            ("2fa", "n2fa", "N2fa"),
+            ("", "unnamed", "Unnamed"),
+            ("書籍", "unnamed", "Unnamed"),
+            ("größe", "gre", "Gre"),
+        ] {
+            assert_eq!((snake(text).as_str(), pascal(text).as_str()), (function, name));
+        }
+        assert!(snake(&"ab ".repeat(1000)).len() <= 100);
+    }
+
+    #[test]
     fn long_names_that_start_alike_stay_apart() {
         let long = |end: &str| words(&format!("{} {end}", "very long ".repeat(20)));
         let (one, other) = (snake(&long("one")), snake(&long("other")));

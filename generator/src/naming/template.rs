@@ -76,3 +76,15 @@ impl<'a> Template<'a> {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn templates_keep_every_parameter() {
+        assert_eq!(parameters("/a{b}/{c}-{d}.json?e={f}#{g}"), ["b", "c", "d", "f", "g"]);
+        assert_eq!(parameters("/{a/b}/{/}}{{c}"), ["a/b", "/", "c"]);
+        assert_eq!(parameters("/{}/{"), [""]);
+    }
+}

@@ -114,3 +114,36 @@ pub fn is_function_word(word: &str) -> bool {
             | "with"
     )
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_end_at_humps_and_punctuation() {
+        assert_eq!(words("list-HTTPServer2Books_v1.json"), words("list http server2 books v1 json"));
+        assert_eq!(words("floatingIPs"), ["floating", "ips"]);
+        assert_eq!(words("listIPsNow"), ["list", "ips", "now"]);
+        assert_eq!(words("getXssToken"), ["get", "xss", "token"]);
+        assert_eq!(words("Éclair größe"), ["éclair", "größe"]);
+        assert!(words("/-{}").is_empty());
+    }
+
+    #[test]
+    fn plurals_are_the_same_word() {
+        for (one, many) in [("book", "books"), ("box", "boxes"), ("entity", "entities")] {
+            assert!(same_word(one, many) && same_word(many, one) && same_word(one, one));
+        }
+        assert!(!same_word("book", "rack") && !same_word("", "books"));
+    }
+
+    #[test]
+    fn versions() {
+        for yes in ["v1", "V2", "v1beta1", "v1alpha", "v1.0", "v1.2.3", "2010-04-01"] {
+            assert!(is_version(yes), "{yes}");
+        }
+        for no in ["", "v", "1", "v.1", "v1.", "version1", "v1-x", "2010-04", "v1beta1x"] {
+            assert!(!is_version(no), "{no}");
+        }
+    }
+}
