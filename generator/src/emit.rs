@@ -115,46 +115,53 @@ fn in_crate(api: &Api, suites: &[Suite], options: &Options, part: Part<'_>) -> S
         Part::Client => client::client(api),
         Part::Auth => auth::auth(api),
         Part::Server => server::server(api),
-        Part::Models => {
-            let files: BTreeSet<&str> = api.types.iter().map(|def| def.file.as_str()).collect();
-            let gates: Vec<_> = files.iter().map(|file| gate(files::module(api, file))).collect();
-            let files: Vec<_> = files.into_iter().map(ident).collect();
-            let docs = doc::prose("What the API receives and returns.");
-            source("src/models.rs", docs, quote!(#(#gates mod #files;)* #(#gates pub use #files::*;)*))
-        }
+        Part::Models => models(api),
         Part::ModelFile(file) => {
             let defs = api.types.iter().filter(|def| def.file == file);
             source(format!("src/models/{file}.rs"), Vec::new(), defs.map(|def| model::model(api, def)).collect())
         }
-        Part::Module(index) => {
-            let (name, doc) = api.modules.get(index).map_or(("", ""), |module| (&module.name, &module.docs));
-            let feature = api.modules.get(index).and_then(|module| module.feature.as_ref());
-            let handles = handle::handles(api, index);
-            let requests = match files::requests(api, index).as_slice() {
-                [] => TokenStream::new(),
-                [all] => request::requests(api, all),
-                several => {
-                    let names: Vec<_> = (0..several.len()).map(|file| ident(&requests_file(file))).collect();
-                    quote!(#(mod #names;)* #(pub use #names::*;)*)
-                }
-            };
-            let example = example::module(api, index, options);
-            let mut docs = doc::prose(or(doc, &format!("Requests of `{name}`.")));
-            docs.extend(feature.iter().flat_map(|feature| [String::new(), format!("Needs the feature `{feature}`.")]));
-            docs.extend(example);
-            source(format!("src/{name}.rs"), docs, quote!(#handles #requests))
-        }
-        Part::Requests(index, file) => {
-            let name = api.modules.get(index).map_or("", |module| &module.name);
-            let requests = files::requests(api, index).into_iter().nth(file).unwrap_or_default();
-            let path = format!("src/{name}/{}.rs", requests_file(file));
-            source(path, Vec::new(), request::requests(api, &requests))
-        }
+        Part::Module(id) => module(api, id, options),
+        Part::Requests(id, file) => requests(api, id, file),
         Part::Tests => replay::root(api, suites, options),
         Part::Suite(suite) => replay::tests(api, suite, options),
         Part::Webhooks(webhooks) => webhook::root(webhooks, options),
         Part::WebhookModels(webhooks, file) => webhook::models(webhooks, file),
     }
+}
+
+/// The module `models`, which shows the types of all its files.
+fn models(api: &Api) -> Source {
+    let files: BTreeSet<&str> = api.types.iter().map(|def| def.file.as_str()).collect();
+    let gates: Vec<_> = files.iter().map(|file| gate(files::module(api, file))).collect();
+    let files: Vec<_> = files.into_iter().map(ident).collect();
+    let docs = doc::prose("What the API receives and returns.");
+    source("src/models.rs", docs, quote!(#(#gates mod #files;)* #(#gates pub use #files::*;)*))
+}
+
+/// A module of operations: its handles, and its requests or the files that have them.
+fn module(api: &Api, id: ModuleId, options: &Options) -> Source {
+    let (name, doc) = api.modules.get(id).map_or(("", ""), |module| (&module.name, &module.docs));
+    let feature = api.modules.get(id).and_then(|module| module.feature.as_ref());
+    let handles = handle::handles(api, id);
+    let requests = match files::requests(api, id).as_slice() {
+        [] => TokenStream::new(),
+        [all] => request::requests(api, all),
+        several => {
+            let names: Vec<_> = (0..several.len()).map(|file| ident(&requests_file(file))).collect();
+            quote!(#(mod #names;)* #(pub use #names::*;)*)
+        }
+    };
+    let mut docs = doc::prose(or(doc, &format!("Requests of `{name}`.")));
+    docs.extend(feature.iter().flat_map(|feature| [String::new(), format!("Needs the feature `{feature}`.")]));
+    docs.extend(example::module(api, id, options));
+    source(format!("src/{name}.rs"), docs, quote!(#handles #requests))
+}
+
+/// A file with some of a module's requests.
+fn requests(api: &Api, id: ModuleId, file: usize) -> Source {
+    let name = api.modules.get(id).map_or("", |module| &module.name);
+    let requests = files::requests(api, id).into_iter().nth(file).unwrap_or_default();
+    source(format!("src/{name}/{}.rs", requests_file(file)), Vec::new(), request::requests(api, &requests))
 }
 
 /// The name of a file with some of a module's requests.

@@ -1,0 +1,210 @@
+//! Structs: their fields, how callers build them, and pages of lists.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use crate::{
+    emit::{doc, exceptions, ident, or, ty},
+    ir::{Api, Field, Page, Struct, Type, TypeDef},
+};
+
+/// The struct of an object, with the functions that its callers need.
+pub(super) fn structure(api: &Api, def: &TypeDef, object: &Struct, docs: &TokenStream) -> TokenStream {
+    let name = ident(&def.name);
+    let fields = object.fields.iter().map(|field| self::field(api, def, field));
+    let rest = object.additional_properties.as_ref().map(|ty| additional_properties(api, def, ty));
+    let default = is_empty_at_first(object).then(|| quote!(Default,));
+    let new = def.is_built.then(|| constructor(api, def, object));
+    let page = object.page.as_ref().map(|page| self::page(api, def, object, page));
+    let json = json_getters(def, object);
+    quote! {
+        #docs
+        #[derive(Clone, Debug, #default PartialEq, serde::Deserialize, serde::Serialize)]
+        #[non_exhaustive]
+        pub struct #name {
+            #(#fields)*
+            #rest
+        }
+        #json
+        #new
+        #page
+    }
+}
+
+/// The field for additional properties.
+fn additional_properties(api: &Api, def: &TypeDef, ty: &Type) -> TokenStream {
+    let with = ty.has_mail_dates().then(|| quote!(, with = "rt::value::rfc2822"));
+    let ty = ty::rust(api, &ty.seen(), Some(&def.file));
+    quote! {
+        #[doc = " Additional properties: those that the description doesn't name."]
+        #[serde(flatten #with)]
+        pub rest: std::collections::BTreeMap<String, #ty>,
+    }
+}
+
+/// The methods that read strings as JSON.
+fn json_getters(def: &TypeDef, object: &Struct) -> Option<TokenStream> {
+    let name = ident(&def.name);
+    let getters = object.fields.iter().filter_map(|field| {
+        let (method, name, wire) = (ident(field.json_getter.as_ref()?), ident(&field.name), &field.wire_name);
+        Some(quote!(#method = #name(#wire)))
+    });
+    let getters: Vec<_> = getters.collect();
+    (!getters.is_empty()).then(|| quote!(rt::json_strings!(#name { #(#getters),* });))
+}
+
+/// The arguments of `new`.
+pub(crate) fn arguments(object: &Struct) -> impl Iterator<Item = &Field> {
+    object.fields.iter().filter(|field| (field.required || field.is_required_of_callers) && field.tag.is_none())
+}
+
+/// Whether a model that callers build, or not, has a default.
+pub(crate) fn has_default(object: &Struct, built: bool) -> bool {
+    is_empty_at_first(object) || built && arguments(object).next().is_none()
+}
+
+/// Whether a value may have nothing at all.
+fn is_empty_at_first(object: &Struct) -> bool {
+    object.fields.iter().all(|field| is_option(field) && field.tag.is_none())
+}
+
+/// Whether a member is an `Option` in any case.
+fn is_option(field: &Field) -> bool {
+    !field.required || field.nullable
+}
+
+/// The type of a member, from the view of a model's file or of other code.
+pub(crate) fn value_type(api: &Api, file: Option<&str>, field: &Field) -> TokenStream {
+    let ty = ty::rust(api, &field.ty.seen(), file);
+    // Any JSON value has a null of its own, but only an option can be left out.
+    if is_option(field) && !(field.required && field.ty == Type::Json) { quote!(Option<#ty>) } else { ty }
+}
+
+/// A field with its documentation and the attributes of serde.
+fn field(api: &Api, def: &TypeDef, field: &Field) -> TokenStream {
+    let name = ident(&field.name);
+    let docs = doc::attributes(&doc::prose(or(&field.docs, &format!("{} of the API.", doc::code(&field.wire_name)))));
+    let ty = value_type(api, Some(&def.file), field);
+    let rename = (field.name != field.wire_name).then(|| {
+        let wire = &field.wire_name;
+        quote!(rename = #wire)
+    });
+    let only_read = field.is_left_out(def.is_built);
+    let left_out = if only_read { "oas_client_runtime::value::read_only::is_omitted" } else { "Option::is_none" };
+    let skip = (!field.required).then(|| quote!(skip_serializing_if = #left_out));
+    let three = matches!((field.required, &field.ty), (false, Type::Nullable(_)));
+    let mail = field.ty.has_mail_dates();
+    let form = match (three, mail) {
+        (false, false) => None,
+        (true, false) => Some(quote!(default, deserialize_with = "oas_client_runtime::value::wire::present")),
+        (true, true) => Some(quote!(
+            default,
+            deserialize_with = "rt::value::rfc2822::present",
+            serialize_with = "rt::value::rfc2822::serialize"
+        )),
+        // With a form of its own, a member that is not there is no longer none by itself.
+        (false, true) if is_option(field) => Some(quote!(default, with = "rt::value::rfc2822")),
+        (false, true) => Some(quote!(with = "rt::value::rfc2822")),
+    };
+    let said_only_read =
+        only_read.then(|| quote!(#[doc = ""] #[doc = " Only the service sets this field. It is never sent."]));
+    let null = three.then(|| quote!(#[doc = ""] #[doc = " `None` isn't sent, `Some(None)` is sent as null."]));
+    let said: Vec<_> = rename.into_iter().chain(form).chain(skip).collect();
+    let serde = (!said.is_empty()).then(|| quote!(#[serde(#(#said),*)]));
+    let deprecated = field.deprecated.then(|| quote!(#[deprecated]));
+    quote!(#docs #null #said_only_read #deprecated #serde pub #name: #ty,)
+}
+
+/// Callers can't name the fields of a model that may grow, so it is built from what is required.
+fn constructor(api: &Api, def: &TypeDef, object: &Struct) -> TokenStream {
+    let name = ident(&def.name);
+    let count = arguments(object).count();
+    let parameters = arguments(object).map(|field| parameter(api, def, field));
+    let rest = object.additional_properties.as_ref().map(|_| quote!(rest: std::collections::BTreeMap::new()));
+    let values = object.fields.iter().map(initial_value).chain(rest);
+    let deprecated = object.fields.iter().any(|field| field.deprecated).then(|| quote!(#[allow(deprecated)]));
+    let exceptions = exceptions("", count + usize::from(count > 6));
+    let default = default_by_new(def, object);
+    quote! {
+        impl #name {
+            #[doc = " Makes a value of the required fields. Every other field is absent until it is set."]
+            #deprecated
+            #exceptions
+            pub fn new(#(#parameters),*) -> Self {
+                Self { #(#values),* }
+            }
+        }
+        #default
+    }
+}
+
+/// A parameter of `new`.
+fn parameter(api: &Api, def: &TypeDef, field: &Field) -> TokenStream {
+    let given = Field { required: true, ..field.clone() };
+    let (name, ty) = (ident(&field.name), value_type(api, Some(&def.file), &given));
+    if ty.to_string() == "String" { quote!(#name: impl Into<String>) } else { quote!(#name: #ty) }
+}
+
+/// A field as `new` sets it.
+fn initial_value(field: &Field) -> TokenStream {
+    let name = ident(&field.name);
+    if let Some(tag) = &field.tag {
+        return if is_option(field) { quote!(#name: Some(#tag.into())) } else { quote!(#name: #tag.into()) };
+    }
+    let given = field.required || field.is_required_of_callers;
+    let text = given && !field.nullable && matches!(field.ty, Type::String | Type::Binary);
+    let value = if text { quote!(#name.into()) } else { quote!(#name) };
+    match (field.required, field.is_required_of_callers) {
+        (true, _) if text => quote!(#name: #value),
+        (true, _) => value,
+        (false, true) => quote!(#name: Some(#value)),
+        (false, false) => quote!(#name: None),
+    }
+}
+
+/// `Default` by way of `new`, for a model without required fields that can't derive it.
+fn default_by_new(def: &TypeDef, object: &Struct) -> Option<TokenStream> {
+    let name = ident(&def.name);
+    (has_default(object, true) && !is_empty_at_first(object)).then(|| {
+        quote! {
+            impl Default for #name {
+                fn default() -> Self {
+                    Self::new()
+                }
+            }
+        }
+    })
+}
+
+/// What makes an object a page of a list.
+fn page(api: &Api, def: &TypeDef, object: &Struct, page: &Page) -> TokenStream {
+    let name = ident(&def.name);
+    let item = ty::rust(api, &page.item, Some(&def.file));
+    let items = object.fields.get(page.items).map(|field| {
+        let name = ident(&field.name);
+        if is_option(field) { quote!(self.#name.unwrap_or_default()) } else { quote!(self.#name) }
+    });
+    let token = page.token.as_ref().map(|token| quote!(const TOKEN_PARAMETER: Option<&'static str> = Some(#token);));
+    let mut next = quote!(self);
+    for (index, (step, optional)) in page.next.iter().enumerate() {
+        let step = ident(step);
+        next = match (index + 1 == page.next.len(), optional) {
+            (true, true) => quote!(#next.#step.as_deref()),
+            (true, false) => quote!(Some(&#next.#step)),
+            (false, true) => quote!(#next.#step.as_ref()?),
+            (false, false) => quote!(#next.#step),
+        };
+    }
+    quote! {
+        impl rt::Page for #name {
+            type Item = #item;
+            #token
+            fn next_url(&self) -> Option<&str> {
+                #next
+            }
+            fn into_items(self) -> Vec<#item> {
+                #items
+            }
+        }
+    }
+}
