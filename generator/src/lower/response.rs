@@ -63,7 +63,7 @@ pub(super) fn answer<'a>(cx: &mut Context<'a>, source: &Source<'a>) -> Result<Dr
         known.extend(schema.zip(one.clone()));
         answers.extend(one.map(|one| (code, one)));
     }
-    Ok(merge_property(cx, answers, &join(&source.at, "responses")))
+    Ok(merge_responses(cx, answers, &join(&source.at, "responses")))
 }
 
 /// The response of an operation that describes no success response.
@@ -93,7 +93,7 @@ fn bodiless(cx: &mut Context<'_>, response: &ReferenceOr<Response>, status: u16,
 }
 
 /// One response for all statuses, where one type can hold each of them; otherwise a response for each status.
-fn merge_property(
+fn merge_responses(
     cx: &mut Context<'_>,
     answers: Vec<(Option<&StatusCode>, SuccessResponse)>,
     at: &str,

@@ -38,6 +38,13 @@ pub(crate) struct Open<'a> {
     fields: Vec<DraftField>,
 }
 
+impl Open<'_> {
+    /// The words that name a type in the object.
+    fn hint(&self, last: Vec<String>) -> Vec<String> {
+        self.name.iter().cloned().chain(last).collect()
+    }
+}
+
 /// The properties of an object, those of its `allOf` included.
 #[derive(Default)]
 pub(crate) struct Properties<'a> {
@@ -265,50 +272,75 @@ impl<'a> Types<'a> {
     /// Lowers the next property of an object. If the property is an object in turn, that one is defined first.
     pub(crate) fn next_property(&mut self, mut object: Box<Open<'a>>) {
         let place = self.open.len();
-        let hint = |last: Vec<String>| -> Vec<_> { object.name.iter().cloned().chain(last).collect() };
-        if let Some((wire, (property, at))) = object.properties.next() {
-            let hint = self.inherited_hint(&object, wire, &at).unwrap_or_else(|| hint(words(wire)));
-            let mut shape = match object.repeated.remove(wire.as_str()) {
-                _ if object.conflicts.contains_key(wire.as_str()) => self.boxed(property, &hint, &at),
-                Some(mut parts) => {
-                    parts.push((property, at.clone()));
-                    self.merge_property(&parts, &hint, &join(&join(&object.at, "properties"), wire))
-                }
-                None => self.boxed(property, &hint, &at),
-            };
-            if let Some(ty) = object.conflicts.remove(wire.as_str()) {
-                shape.ty = ty;
+        match object.properties.next() {
+            Some((wire, (property, at))) => {
+                self.add_field(&mut object, wire, (property, at));
+                self.open.insert(place, Waiting::Object(object));
             }
-            let said_of = |remarks: &[(&str, &'a SchemaData)]| -> Vec<_> {
-                remarks.iter().filter(|(member, _)| member == wire).map(|(_, data)| *data).collect()
-            };
-            said_of(&object.remarks).into_iter().for_each(|data| shape.describe(data));
-            said_of(&object.asides).into_iter().for_each(|data| shape.also(data));
-            let tag = object.tags.iter().find(|(member, _)| member == wire && self.is_string_type(&shape.ty));
-            let tag = tag.map(|(_, tag)| tag.clone());
-            let named = self.named(property, &at).unwrap_or_else(|| from_wire_name(wire));
-            let name = free(&mut object.used, named);
-            let getter = format!("{}_as", name.trim_end_matches('_'));
-            object.fields.push(DraftField {
-                name,
-                wire_name: wire.clone(),
-                ty: shape.ty,
-                required: object.required.contains_key(wire.as_str()),
-                nullable: shape.nullable,
-                docs: shape.doc,
-                deprecated: shape.deprecated,
-                read_only: shape.read_only,
-                write_only: shape.write_only,
-                json_getter: shape.json.then(|| free(&mut object.getters, getter)),
-                tag,
-                default: shape.default,
-            });
-            self.open.insert(place, Waiting::Object(object));
-            return;
+            None => self.close_object(*object),
         }
-        let rest = object.rest.as_ref().map(|(schema, at)| match schema {
+    }
+
+    fn add_field(
+        &mut self,
+        object: &mut Open<'a>,
+        wire: &'a str,
+        (property, at): (&'a ReferenceOr<Box<Schema>>, String),
+    ) {
+        let shape = self.property_shape(object, wire, (property, &at));
+        let tag = object.tags.iter().find(|(member, _)| *member == wire && self.is_string_type(&shape.ty));
+        let tag = tag.map(|(_, tag)| tag.clone());
+        let named = self.named(property, &at).unwrap_or_else(|| from_wire_name(wire));
+        let name = free(&mut object.used, named);
+        let getter = format!("{}_as", name.trim_end_matches('_'));
+        object.fields.push(DraftField {
+            name,
+            wire_name: wire.to_owned(),
+            ty: shape.ty,
+            required: object.required.contains_key(wire),
+            nullable: shape.nullable,
+            docs: shape.doc,
+            deprecated: shape.deprecated,
+            read_only: shape.read_only,
+            write_only: shape.write_only,
+            json_getter: shape.json.then(|| free(&mut object.getters, getter)),
+            tag,
+            default: shape.default,
+        });
+    }
+
+    /// The type of a property, which may stand in several schemas of an `allOf`.
+    fn property_shape(
+        &mut self,
+        object: &mut Open<'a>,
+        wire: &'a str,
+        (property, at): (&'a ReferenceOr<Box<Schema>>, &str),
+    ) -> Shape {
+        let hint = self.inherited_hint(object, wire, at).unwrap_or_else(|| object.hint(words(wire)));
+        let mut shape = match object.repeated.remove(wire) {
+            _ if object.conflicts.contains_key(wire) => self.boxed(property, &hint, at),
+            Some(mut parts) => {
+                parts.push((property, at.to_owned()));
+                self.merge_property(&parts, &hint, &join(&join(&object.at, "properties"), wire))
+            }
+            None => self.boxed(property, &hint, at),
+        };
+        if let Some(ty) = object.conflicts.remove(wire) {
+            shape.ty = ty;
+        }
+        let data_of = |remarks: &[(&str, &'a SchemaData)]| -> Vec<_> {
+            remarks.iter().filter(|(member, _)| *member == wire).map(|(_, data)| *data).collect()
+        };
+        data_of(&object.remarks).into_iter().for_each(|data| shape.describe(data));
+        data_of(&object.asides).into_iter().for_each(|data| shape.also(data));
+        shape
+    }
+
+    /// Defines an object whose properties are lowered.
+    fn close_object(&mut self, mut object: Open<'a>) {
+        let additional_properties = object.rest.as_ref().map(|(schema, at)| match schema {
             None => Type::Json,
-            Some(schema) => self.one(schema, &hint(vec!["value".to_owned()]), at).element(),
+            Some(schema) => self.one(schema, &object.hint(vec!["value".to_owned()]), at).element(),
         });
         self.merging.remove(&object.at);
         for (wire, tag) in object.tags {
@@ -316,11 +348,8 @@ impl<'a> Types<'a> {
                 object.fields.push(DraftField::tag(free(&mut object.used, from_wire_name(wire)), wire, tag));
             }
         }
-        self.define(
-            object.id,
-            object.data,
-            DraftKind::Struct(DraftStruct { fields: object.fields.into_iter().collect(), additional_properties: rest }),
-        );
+        let fields = object.fields.into_iter().collect();
+        self.define(object.id, object.data, DraftKind::Struct(DraftStruct { fields, additional_properties }));
     }
 
     /// Whether all values of a type are strings, as those of a discriminator are.

@@ -95,34 +95,19 @@ impl<'a> Types<'a> {
         let mut names = BTreeSet::from(["Unknown".to_owned()]);
         let mut variants: Vec<DraftVariant> = Vec::new();
         for (number, (at, branch)) in (1..).zip(open.variants) {
-            let component = branch.component();
-            let title = branch.title();
-            let last = match (&branch, &component) {
-                (Branch::Merged(..), Some(component)) => words(component),
-                _ if words(title).is_empty() => vec!["variant".to_owned(), number.to_string()],
-                _ => words(title),
-            };
-            let hint: Vec<_> = open.name.iter().cloned().chain(last).collect();
-            let own = match branch {
-                Branch::Own(name) => Some(self.name_of(name)),
-                _ => None,
-            };
-            let shape = match branch {
-                Branch::Schema(schema) => self.one(schema, &hint, &at),
-                Branch::Merged(merged, schema) => self.merged_branch(*merged, schema, &hint, &at),
-                Branch::Component(name) => self.named_component(name),
-                Branch::Own(name) => self.own(name),
-            };
+            let (title, component) = (branch.title(), branch.component());
+            let own_name = if let Branch::Own(name) = branch { Some(self.name_of(name)) } else { None };
+            let hint = open.name.iter().cloned().chain(branch.words(component.as_deref(), number)).collect::<Vec<_>>();
+            let shape = self.branch(branch, &hint, &at);
             let ty = boxed(&shape.ty);
-            let known = variants.iter_mut().find(|variant| variant.ty == ty);
             let mapped = discriminator.zip(component.as_deref());
             let tags = mapped.map(|(mapping, component)| mapping.tags(component)).unwrap_or_default();
             let is_implied = mapped.is_some_and(|(mapping, component)| mapping.implies(component));
-            if let Some(known) = known {
+            if let Some(known) = variants.iter_mut().find(|variant| variant.ty == ty) {
                 known.tags.extend(tags);
                 continue;
             }
-            let name = match own {
+            let name = match own_name {
                 Some(own) if own == union_name => "Base".to_owned(),
                 Some(own) => own,
                 None => self.variant_name(&shape.ty, title, number),
@@ -137,6 +122,15 @@ impl<'a> Types<'a> {
             open.data,
             DraftKind::Union(DraftUnion { variants, tag, any: open.any, pointer: open.at }),
         );
+    }
+
+    fn branch(&mut self, branch: Branch<'a>, hint: &[String], at: &str) -> Shape {
+        match branch {
+            Branch::Schema(schema) => self.one(schema, hint, at),
+            Branch::Merged(merged, schema) => self.merged_branch(*merged, schema, hint, at),
+            Branch::Component(name) => self.named_component(name),
+            Branch::Own(name) => self.own(name),
+        }
     }
 
     fn variant_name(&self, ty: &Type, title: &str, number: usize) -> String {

@@ -2,7 +2,7 @@
 
 use openapiv3::{ReferenceOr, Schema};
 
-use crate::{lower::schema::Properties, openapi::references::component_name};
+use crate::{lower::schema::Properties, naming::words::words, openapi::references::component_name};
 
 /// A schema of a union.
 pub(crate) enum Branch<'a> {
@@ -24,6 +24,16 @@ impl<'a> Branch<'a> {
             | Self::Merged(_, ReferenceOr::Reference { reference }) => component_name(reference, "schemas"),
             Self::Component(name) | Self::Own(name) => Some(name.to_owned()),
             Self::Schema(ReferenceOr::Item(_)) | Self::Merged(_, ReferenceOr::Item(_)) => None,
+        }
+    }
+
+    /// The words that name its type in the union, if the schema has no name of its own.
+    pub(super) fn words(&self, component: Option<&str>, number: usize) -> Vec<String> {
+        let title = words(self.title());
+        match (self, component) {
+            (Self::Merged(..), Some(component)) => words(component),
+            _ if title.is_empty() => vec!["variant".to_owned(), number.to_string()],
+            _ => title,
         }
     }
 
