@@ -35,7 +35,7 @@ async fn live(auth: Auth) -> Result<(), Box<dyn Error>> {
 }
 
 async fn offline(why: twilio_chat_v2::Error) -> Result<(), Box<dyn Error>> {
-    println!("Offline, a recording answers: {why}.");
+    println!("Offline, a recording responds: {why}.");
     let server = Replay::start_all(include_str!("tour.har")).await?;
     let client = Client::builder().auth(auth::api_key("SK", "secret")).base_url(server.base_url("/v2")).build()?;
     // The server knows whether every request was the recorded one.

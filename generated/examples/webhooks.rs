@@ -1,4 +1,4 @@
-//! A server that receives webhooks: it checks who sent them, lets messages through, changes or refuses them, and logs what
+//! A server that receives webhooks: it checks who sent them, lets messages through, changes or rejects them, and logs what
 //! happened.
 //!
 //! ```sh
@@ -35,10 +35,10 @@ async fn main() -> Result<(), Box<dyn Error>> {
     Ok(axum::serve(listener, receiver.router()).await?)
 }
 
-/// An answer, or why there can't be one.
-type Answer = Result<Reply, Box<dyn Error>>;
+/// A reply, or why there can't be one.
+type Decision = Result<Reply, Box<dyn Error>>;
 
-/// What checks deliveries.
+/// The receiver of deliveries.
 #[derive(Clone, Debug)]
 struct Receiver {
     /// The start of the URLs that the service is configured with.
@@ -54,19 +54,19 @@ impl Receiver {
             .with_state(self)
     }
 
-    /// Answers a delivery if it is signed, and can be read.
-    fn answer(&self, uri: &Uri, headers: &HeaderMap, body: &[u8], answer: fn(&[u8]) -> Answer) -> Response {
+    /// Responds to a delivery if it is signed and can be read.
+    fn respond(&self, uri: &Uri, headers: &HeaderMap, body: &[u8], decide: fn(&[u8]) -> Decision) -> Response {
         let url = format!("{}{}", self.origin, uri.path_and_query().map_or("/", |path| path.as_str()));
         if let Err(why) = self.validator.verify(&url, headers, body) {
-            eprintln!("Refused a delivery: {why}");
+            eprintln!("Rejected a delivery: {why}");
             return StatusCode::FORBIDDEN.into_response();
         }
-        // With GET, the fields stand in the URL.
+        // A GET has its fields in the URL.
         let form = if body.is_empty() { uri.query().unwrap_or("").as_bytes() } else { body };
-        match answer(form) {
+        match decide(form) {
             Ok(Reply { status, headers, body, .. }) => (status, headers, Body::from(body)).into_response(),
             Err(error) => {
-                eprintln!("A delivery can't be answered: {error}");
+                eprintln!("A delivery has no reply: {error}");
                 StatusCode::BAD_REQUEST.into_response()
             }
         }
@@ -74,18 +74,18 @@ impl Receiver {
 }
 
 async fn before(State(receiver): State<Receiver>, uri: Uri, headers: HeaderMap, body: Bytes) -> Response {
-    receiver.answer(&uri, &headers, &body, |form| moderate(&PreEvent::from_form(form)?))
+    receiver.respond(&uri, &headers, &body, |form| moderate(&PreEvent::from_form(form)?))
 }
 
 async fn after(State(receiver): State<Receiver>, uri: Uri, headers: HeaderMap, body: Bytes) -> Response {
-    receiver.answer(&uri, &headers, &body, |form| {
+    receiver.respond(&uri, &headers, &body, |form| {
         log(&PostEvent::from_form(form)?);
         Ok(Reply::accept())
     })
 }
 
 /// Messages are kept polite; all else may happen.
-fn moderate(event: &PreEvent) -> Answer {
+fn moderate(event: &PreEvent) -> Decision {
     let PreEvent::OnMessageSend(message) = event else { return Ok(Reply::accept()) };
     let body = message.body.as_deref().unwrap_or("");
     if body.contains("buy now") {
@@ -128,7 +128,7 @@ mod tests {
         address
     }
 
-    /// Delivers a form, signed with the token; the answer's status line, headers and body.
+    /// Delivers a form, signed with the token; the response's status line, headers and body.
     async fn deliver(address: &str, path: &str, form: &str, token: &str) -> (u16, String, String) {
         let kind = HeaderValue::from_static("application/x-www-form-urlencoded");
         let headers = HeaderMap::from_iter([(CONTENT_TYPE, kind)]);
@@ -143,9 +143,9 @@ mod tests {
         );
         let mut stream = TcpStream::connect(address).await.unwrap();
         stream.write_all(request.as_bytes()).await.unwrap();
-        let mut answer = String::new();
-        stream.read_to_string(&mut answer).await.unwrap();
-        let (head, body) = answer.split_once("\r\n\r\n").unwrap();
+        let mut response = String::new();
+        stream.read_to_string(&mut response).await.unwrap();
+        let (head, body) = response.split_once("\r\n\r\n").unwrap();
         let status = head.split(' ').nth(1).unwrap().parse().unwrap();
         (status, head.to_ascii_lowercase(), body.to_owned())
     }

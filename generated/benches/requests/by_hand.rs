@@ -53,9 +53,9 @@ impl Hyper {
             request = request.header(CONTENT_TYPE, HeaderValue::from_static("application/x-www-form-urlencoded"));
         }
         let request = request.body(Full::from(form.unwrap_or_default()))?;
-        let answer = self.client.request(request).await?;
-        let status = answer.status();
-        let body = answer.into_body().collect().await?.to_bytes();
+        let response = self.client.request(request).await?;
+        let status = response.status();
+        let body = response.into_body().collect().await?.to_bytes();
         if !status.is_success() {
             return Err(format!("{status}: {}", String::from_utf8_lossy(&body)).into());
         }

@@ -53,7 +53,7 @@ pub(crate) fn serve() -> Result<(), Failure> {
 fn answer_all(stream: TcpStream, origin: &str) -> Result<(), Failure> {
     stream.set_nodelay(true)?;
     let mut reader = BufReader::new(stream);
-    let (channel, message) = (answer(200, &records::channel_json()), answer(201, &records::message_json(1)));
+    let (channel, message) = (response(200, &records::channel_json()), response(201, &records::message_json(1)));
     // By size, the records of a page: only what differs from page to page is written anew.
     let mut pages: HashMap<usize, String> = HashMap::new();
     let (mut line, mut header) = (String::new(), String::new());
@@ -78,7 +78,7 @@ fn answer_all(stream: TcpStream, origin: &str) -> Result<(), Failure> {
             (true, _) => reader.get_mut().write_all(&message)?,
             (false, Some((path, query))) => {
                 let page = page(&mut pages, origin, path, query)?;
-                reader.get_mut().write_all(&answer(200, &page))?;
+                reader.get_mut().write_all(&response(200, &page))?;
             }
             (false, None) => reader.get_mut().write_all(&channel)?,
         }
@@ -97,7 +97,7 @@ fn page(pages: &mut HashMap<usize, String>, origin: &str, path: &str, query: &st
     Ok(records::page_json(messages, origin, path, size, page, (page + 1) * size >= total))
 }
 
-fn answer(status: u16, body: &str) -> Vec<u8> {
+fn response(status: u16, body: &str) -> Vec<u8> {
     format!(
         "HTTP/1.1 {status} OK\r\nContent-Type: application/json\r\nTwilio-Request-Id: RQc756ed195ecfc3d916dc409ef9725bc8\r\n\
          Date: Mon, 23 Nov 2026 03:04:05 GMT\r\nContent-Length: {}\r\n\r\n{body}",

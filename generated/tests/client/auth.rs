@@ -2,7 +2,7 @@
 
 use std::{fmt::Debug, process::Command};
 
-use crate::support::{Answer, Server, json, whole};
+use crate::support::{Response, Server, json, whole};
 use twilio_chat_v2::{Auth, Client, Error, auth, models::PushType};
 
 const SERVICES: &str = r#"{"services":[],"meta":{}}"#;
@@ -36,7 +36,7 @@ async fn a_client_without_credentials_sends_none() {
 }
 
 #[tokio::test]
-async fn credentials_that_no_header_can_carry_are_refused_and_not_shown() {
+async fn credentials_that_no_header_can_carry_are_rejected_and_not_shown() {
     let server = Server::start().await;
     for (bad, message) in [
         (auth::api_key("SK:1", "hunter2"), "the user name of HTTP Basic credentials must not hold a colon"),
@@ -71,7 +71,7 @@ fn credentials_come_from_the_environment() {
 #[allow(clippy::unwrap_used, reason = "part of a test")]
 fn from_env(variables: &[(&str, &str)]) -> String {
     let mut child = Command::new(std::env::current_exe().unwrap());
-    child.args(["--exact", "auth::says_what_it_finds_in_its_environment", "--ignored", "--nocapture"]);
+    child.args(["--exact", "auth::prints_the_credentials_of_its_environment", "--ignored", "--nocapture"]);
     for name in ["TWILIO_API_KEY", "TWILIO_API_SECRET", "TWILIO_ACCOUNT_SID", "TWILIO_AUTH_TOKEN"] {
         child.env_remove(name);
     }
@@ -82,7 +82,7 @@ fn from_env(variables: &[(&str, &str)]) -> String {
 
 #[test]
 #[ignore = "the part of `credentials_come_from_the_environment` that runs in a process of its own"]
-fn says_what_it_finds_in_its_environment() {
+fn prints_the_credentials_of_its_environment() {
     match auth::from_env() {
         Ok(Auth::Basic { username, password }) => {
             Client::from_env().unwrap();
@@ -142,10 +142,10 @@ fn debug_shows_names_and_no_values_of_a_requests_options() {
 async fn errors_show_no_credentials_and_no_bodies() {
     let server = Server::start().await;
     let echo = r#"{"code":20001,"message":"no such key","details":{"given":"hunter2"}}"#;
-    server.answer(whole(400, &["X-Echo: Basic U0sxOmh1bnRlcjI="], echo));
-    server.answer(json(200, r#"{"sid":"CR1","account_sid":"AC1","date_created":[],"friendly_name":"hunter2"}"#));
-    server.answer(Answer::Cut("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n{\"sid\":\"hunter2\"".to_owned()));
-    server.answer(Answer::Cut(String::new()));
+    server.respond(whole(400, &["X-Echo: Basic U0sxOmh1bnRlcjI="], echo));
+    server.respond(json(200, r#"{"sid":"CR1","account_sid":"AC1","date_created":[],"friendly_name":"hunter2"}"#));
+    server.respond(Response::Cut("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n{\"sid\":\"hunter2\"".to_owned()));
+    server.respond(Response::Cut(String::new()));
     for expected in ["Api", "Decode", "Transport", "Transport"] {
         let create = server.client().credentials().create(PushType::Fcm).secret("hunter2");
         let error = create.send().await.unwrap_err();
@@ -178,7 +178,7 @@ fn plain_http_leaves_this_machine_only_when_allowed() {
 }
 
 #[test]
-fn a_base_url_that_leads_nowhere_is_refused() {
+fn a_base_url_that_leads_nowhere_is_rejected() {
     for (url, why) in [
         ("https://SK1:hunter2@example.com/v2", "holds credentials"),
         ("http://user@localhost/v2", "holds credentials"),

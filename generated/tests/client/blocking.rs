@@ -24,8 +24,8 @@ struct Server {
 }
 
 impl Server {
-    /// Answers each request line with status 200 and what `answer` says.
-    fn start(answer: impl Fn(&str) -> String + Clone + Send + 'static) -> Self {
+    /// Responds to each request line with status 200 and what `response` says.
+    fn start(response: impl Fn(&str) -> String + Clone + Send + 'static) -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").unwrap();
         let origin = format!("http://{}", listener.local_addr().unwrap());
         let (connections, requests) = (Arc::new(AtomicUsize::new(0)), Arc::<Mutex<Vec<String>>>::default());
@@ -33,16 +33,16 @@ impl Server {
         thread::spawn(move || {
             for stream in listener.incoming() {
                 connections.fetch_add(1, Ordering::SeqCst);
-                let (mut stream, answer, requests) = (stream.unwrap(), answer.clone(), requests.clone());
+                let (mut stream, response, requests) = (stream.unwrap(), response.clone(), requests.clone());
                 thread::spawn(move || {
                     let mut lines = BufReader::new(stream.try_clone().unwrap()).lines();
                     while let Some(Ok(line)) = lines.next() {
                         while lines.next().is_some_and(|line| line.is_ok_and(|line| !line.is_empty())) {}
-                        let body = answer(&line);
+                        let body = response(&line);
                         requests.lock().unwrap().push(line);
                         let length = body.len();
-                        let answer = format!("HTTP/1.1 200 OK\r\nContent-Length: {length}\r\n\r\n{body}");
-                        stream.write_all(answer.as_bytes()).unwrap();
+                        let response = format!("HTTP/1.1 200 OK\r\nContent-Length: {length}\r\n\r\n{body}");
+                        stream.write_all(response.as_bytes()).unwrap();
                     }
                 });
             }
@@ -56,7 +56,7 @@ impl Server {
 }
 
 #[test]
-fn a_call_waits_for_its_answer() {
+fn a_call_blocks_until_the_response() {
     let server = Server::start(|_| SERVICE.to_owned());
     let service = client(&server.origin).service("IS1");
     assert_eq!(service.fetch().send_blocking().unwrap().sid, "IS1");
@@ -99,7 +99,7 @@ fn a_list_ends_after_an_error() {
 
 #[test]
 fn threads_call_at_the_same_time() {
-    // No request is answered before the other is there.
+    // No request gets a response before the other is there.
     let both = Arc::new(Barrier::new(2));
     let server = Server::start(move |_| {
         both.wait();
@@ -115,7 +115,7 @@ fn threads_call_at_the_same_time() {
 }
 
 #[test]
-fn connections_are_kept_between_calls() {
+fn connections_stay_open_between_calls() {
     let server = Server::start(|_| SERVICE.to_owned());
     let service = client(&server.origin).service("IS1");
     for _ in 0..20 {
@@ -130,7 +130,7 @@ const REFUSED: &str = "a blocking request inside an async runtime would block it
                        `_blocking`, or start a thread with `std::thread`";
 
 #[tokio::test]
-async fn inside_an_async_runtime_it_is_refused() {
+async fn a_blocking_call_inside_an_async_runtime_is_rejected() {
     let bystander = Bystander::new();
     let services = client(&format!("http://{}", bystander.host)).services();
     let error = services.list().send_blocking().unwrap_err();

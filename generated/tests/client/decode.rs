@@ -1,8 +1,8 @@
-//! Answers that differ from the description, and those that only seem to.
+//! Responses that differ from the description, and those that only seem to.
 
 use std::error::Error as _;
 
-use crate::support::{Answer, Server, json, whole};
+use crate::support::{Response, Server, json, whole};
 use twilio_chat_v2::{
     Error, Result,
     models::{Channel, ChannelPage, ChannelType, Message, MessageType},
@@ -10,8 +10,8 @@ use twilio_chat_v2::{
 };
 
 /// The result of fetching a channel with this response.
-async fn fetch(answer: Answer) -> Result<Channel> {
-    Server::with([answer]).await.client().service("IS1").channel("CH1").fetch().send().await
+async fn fetch(response: Response) -> Result<Channel> {
+    Server::with([response]).await.client().service("IS1").channel("CH1").fetch().send().await
 }
 
 /// The result of listing channels with this body.
@@ -66,7 +66,7 @@ async fn null_and_absent_are_none() {
 }
 
 #[tokio::test]
-async fn the_place_that_differs_is_named() {
+async fn a_decode_error_names_the_location() {
     let good = channel("");
     let bad = channel(r#","members_count":"many""#);
     let body = format!(r#"{{"channels":[{good},{bad}],"meta":{{}}}}"#);
@@ -93,7 +93,7 @@ async fn a_date_that_cannot_be_read_is_none() {
 }
 
 #[tokio::test]
-async fn each_kind_of_difference_has_its_place() {
+async fn each_decode_error_has_a_location() {
     for (body, at, why) in [
         (r#"{"channels":[{"sid":"CH1","account_sid":"AC1"}],"meta":{}}"#, "channels[0]", "missing field `service_sid`"),
         (r#"{"channels":[null],"meta":{}}"#, "channels[0]", "invalid type: null"),
@@ -121,7 +121,7 @@ async fn each_kind_of_difference_has_its_place() {
 }
 
 #[tokio::test]
-async fn success_with_a_page_of_html_differs_as_a_whole() {
+async fn an_html_success_response_is_a_decode_error() {
     let html = "<html><body>Please sign in</body></html>";
     let error = fetch(whole(200, &["Content-Type: text/html"], html)).await.unwrap_err();
     assert!(!error.is_not_found() && error.api().is_none());
@@ -131,9 +131,9 @@ async fn success_with_a_page_of_html_differs_as_a_whole() {
 }
 
 #[tokio::test]
-async fn an_answer_without_meaning_is_not_read() {
-    for answer in [json(200, "<not json>"), json(202, "{}"), json(204, "")] {
-        Server::with([answer]).await.client().service("IS1").delete().send().await.unwrap();
+async fn a_response_without_a_body_type_is_not_read() {
+    for response in [json(200, "<not json>"), json(202, "{}"), json(204, "")] {
+        Server::with([response]).await.client().service("IS1").delete().send().await.unwrap();
     }
 }
 
@@ -160,10 +160,10 @@ async fn a_map_keeps_its_nulls() {
 }
 
 #[tokio::test]
-async fn an_answer_can_be_had_with_its_status_and_headers() {
+async fn a_response_has_status_and_headers() {
     let server = Server::with([whole(201, &["X-Shard: 7"], &channel(""))]).await;
-    let answer = server.client().service("IS1").channels().create().send_with_response().await.unwrap();
-    assert_eq!((answer.status.as_u16(), answer.request_id.as_deref()), (201, Some("RQ1")));
-    assert_eq!(answer.headers["x-shard"], "7");
-    assert_eq!(answer.value.sid, "CH1");
+    let response = server.client().service("IS1").channels().create().send_with_response().await.unwrap();
+    assert_eq!((response.status.as_u16(), response.request_id.as_deref()), (201, Some("RQ1")));
+    assert_eq!(response.headers["x-shard"], "7");
+    assert_eq!(response.value.sid, "CH1");
 }

@@ -1,15 +1,15 @@
 //! Corners that went wrong once.
-use crate::support::{Answer, Server, json};
+use crate::support::{Response, Server, json};
 use twilio_chat_v2::{Client, Error};
 
 const CHANNEL: &str = r#"{"sid":"CH1","account_sid":"AC1","service_sid":"IS1"}"#;
 
-fn page(next: &str) -> Answer {
+fn page(next: &str) -> Response {
     json(200, &format!(r#"{{"services":[{{"sid":"IS1","account_sid":"AC1"}}],"meta":{{"next_page_url":{next:?}}}}}"#))
 }
 
 #[tokio::test]
-async fn a_port_that_is_none_is_refused() {
+async fn a_port_that_is_none_is_rejected() {
     for url in ["http://127.0.0.1:99999", "https://example.com:abc", "https://example.com:", "https://:443"] {
         let built = Client::builder().base_url(url).build();
         assert!(matches!(built, Err(Error::Invalid(_))), "{url}: {built:?}");
@@ -55,9 +55,9 @@ fn a_builder_shows_no_password_of_its_url() {
 }
 
 #[tokio::test]
-async fn a_refusal_that_breaks_off_keeps_its_status() {
+async fn a_broken_error_response_keeps_its_status() {
     let cut = "HTTP/1.1 429 Slow\r\nRetry-After: 7\r\nContent-Length: 100\r\n\r\n{";
-    let server = Server::with([Answer::Cut(cut.to_owned())]).await;
+    let server = Server::with([Response::Cut(cut.to_owned())]).await;
     let error = server.client().services().list().send().await.unwrap_err();
     assert!(error.is_rate_limited(), "{error:?}");
 }
@@ -80,7 +80,7 @@ async fn finish_checks_a_call_against_the_last_exchange() {
 }
 
 #[tokio::test]
-async fn a_call_can_say_what_the_description_has_no_option_for() {
+async fn a_call_can_send_undescribed_options() {
     let server = Server::with([json(200, CHANNEL)]).await;
     let update = server.client().service("IS1").channel("CH1").update().friendly_name("a");
     let update = update.with(|call| call.header("x-trace", "7").header("user-agent", "mine/1"));

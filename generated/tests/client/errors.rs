@@ -2,20 +2,20 @@
 
 use std::{error::Error as _, time::Duration};
 
-use crate::support::{Answer, Bystander, FLOOD, Server, flood, json, text, whole};
+use crate::support::{Bystander, FLOOD, Response, Server, flood, json, text, whole};
 use tokio::net::TcpSocket;
 use twilio_chat_v2::{Client, Error, Result, models};
 
 /// The result of a fetch with this response.
-async fn fetch(answer: Answer) -> Result<models::Service> {
-    let server = Server::with([answer]).await;
+async fn fetch(response: Response) -> Result<models::Service> {
+    let server = Server::with([response]).await;
     let outcome = server.client().service("IS1").fetch().send().await;
     assert_eq!(server.requests().len(), 1, "a failure is not tried again");
     outcome
 }
 
 #[tokio::test]
-async fn a_refusal_tells_status_code_message_and_request() {
+async fn an_error_has_status_code_message_and_request_id() {
     type Is = fn(&Error) -> bool;
     let kinds: [Is; 4] = [Error::is_denied, Error::is_not_found, Error::is_conflict, Error::is_rate_limited];
     for (status, code, kind) in [
@@ -53,7 +53,7 @@ async fn a_refusal_tells_status_code_message_and_request() {
 }
 
 #[tokio::test]
-async fn a_refusal_keeps_its_headers() {
+async fn an_error_response_keeps_its_headers() {
     let error = fetch(whole(429, &["Retry-After: 7"], "{}")).await.unwrap_err();
     assert_eq!(error.api().unwrap().headers["retry-after"], "7");
     assert_eq!((error.code(), error.message()), (None, None));
@@ -61,7 +61,7 @@ async fn a_refusal_keeps_its_headers() {
 }
 
 #[tokio::test]
-async fn a_page_of_html_is_a_refusal_without_code() {
+async fn an_html_error_response_has_no_code() {
     let html = "<html><body>Bad gateway</body></html>";
     let error = fetch(whole(502, &["Content-Type: text/html"], html)).await.unwrap_err();
     let api = error.api().unwrap();
@@ -73,8 +73,8 @@ async fn a_page_of_html_is_a_refusal_without_code() {
 }
 
 #[tokio::test]
-async fn an_empty_refusal_is_one_all_the_same() {
-    let server = Server::with([Answer::Whole("HTTP/1.1 500 Oops\r\nContent-Length: 0\r\n\r\n".to_owned())]).await;
+async fn an_empty_error_response_is_an_error() {
+    let server = Server::with([Response::Whole("HTTP/1.1 500 Oops\r\nContent-Length: 0\r\n\r\n".to_owned())]).await;
     let error = server.client().service("IS1").delete().send().await.unwrap_err();
     let api = error.api().unwrap();
     assert!(api.body.is_empty());
@@ -83,7 +83,7 @@ async fn an_empty_refusal_is_one_all_the_same() {
 }
 
 #[tokio::test]
-async fn json_of_another_shape_gives_what_it_has() {
+async fn an_error_body_of_another_schema_gives_its_known_fields() {
     for (body, code, message) in [
         (r#"{"code":"E7","message":null}"#, Some("E7"), None),
         (r#"{"message":"Text only"}"#, None, Some("Text only")),
@@ -98,7 +98,7 @@ async fn json_of_another_shape_gives_what_it_has() {
 }
 
 #[tokio::test]
-async fn a_redirect_is_an_answer_and_not_followed() {
+async fn a_redirect_is_a_response_and_not_followed() {
     for status in [301, 302, 303, 307, 308] {
         let elsewhere = Bystander::new();
         for location in [format!("http://{}/v2/Services/IS1", elsewhere.host), "/v2/Services/IS2".to_owned()] {
@@ -112,7 +112,7 @@ async fn a_redirect_is_an_answer_and_not_followed() {
 }
 
 #[tokio::test]
-async fn a_refused_connection_is_told_with_its_cause() {
+async fn a_refused_connection_is_reported_with_its_cause() {
     // Bound and not listening: nobody else gets the port, and no connection to it is taken.
     let socket = TcpSocket::new_v4().unwrap();
     socket.bind("127.0.0.1:0".parse().unwrap()).unwrap();
@@ -126,10 +126,10 @@ async fn a_refused_connection_is_told_with_its_cause() {
 }
 
 #[tokio::test]
-async fn an_answer_that_does_not_come_in_time_is_a_timeout() {
+async fn a_late_response_is_a_timeout() {
     const AFTER: Duration = Duration::from_millis(50);
     for begun in ["", "HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n{\"sid\":"] {
-        let server = Server::with([Answer::Stall(begun.to_owned())]).await;
+        let server = Server::with([Response::Stall(begun.to_owned())]).await;
         let client = Client::builder()
             .base_url(&server.origin)
             .timeout(AFTER)
@@ -144,7 +144,7 @@ async fn an_answer_that_does_not_come_in_time_is_a_timeout() {
 }
 
 #[tokio::test]
-async fn an_answer_that_breaks_off_is_a_transport_error() {
+async fn a_broken_response_is_a_transport_error() {
     for broken in [
         "",
         "HTTP/1.1 200 OK\r\nContent-Le",
@@ -152,14 +152,14 @@ async fn an_answer_that_breaks_off_is_a_transport_error() {
         "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n22\r\n{\"sid\":\"IS1\",\"account_sid\":\"AC1\"}\r\n",
         "SSH-2.0-OpenSSH_9.6\r\n\r\n",
     ] {
-        let error = fetch(Answer::Cut(broken.to_owned())).await.unwrap_err();
+        let error = fetch(Response::Cut(broken.to_owned())).await.unwrap_err();
         assert!(matches!(error, Error::Transport { .. }), "{broken}: {error:?}");
         assert!(error.source().is_some());
     }
 }
 
 #[tokio::test]
-async fn an_answer_of_exactly_the_accepted_size_is_read() {
+async fn a_response_of_exactly_the_accepted_size_is_read() {
     let body = r#"{"sid":"IS1","account_sid":"AC1"}"#;
     for (limit, fits) in [(body.len(), true), (body.len() - 1, false)] {
         let server = Server::with([json(200, body)]).await;
@@ -176,7 +176,7 @@ async fn an_answer_of_exactly_the_accepted_size_is_read() {
 }
 
 #[tokio::test]
-async fn an_endless_answer_is_given_up_at_the_accepted_size() {
+async fn an_endless_response_ends_at_the_size_limit() {
     let (origin, server) = flood("HTTP/1.1 200 OK").await;
     let client = Client::builder().base_url(origin).max_response_size(1_000_000).build().unwrap();
     let error = client.service("IS1").fetch().send().await.unwrap_err();
@@ -185,7 +185,7 @@ async fn an_endless_answer_is_given_up_at_the_accepted_size() {
 }
 
 #[tokio::test]
-async fn an_endless_refusal_is_given_up_at_64_kib() {
+async fn an_endless_error_response_is_cut_at_64_kib() {
     let (origin, server) = flood("HTTP/1.1 503 Busy\r\nTwilio-Request-Id: RQ1").await;
     let error = crate::support::client(&origin).service("IS1").fetch().send().await.unwrap_err();
     assert_eq!(error.status().unwrap(), 503);
@@ -195,7 +195,7 @@ async fn an_endless_refusal_is_given_up_at_64_kib() {
 }
 
 #[tokio::test]
-async fn a_long_refusal_is_cut_at_64_kib() {
+async fn a_long_error_response_is_cut_at_64_kib() {
     for (length, kept) in [(65_535, 65_535), (65_536, 65_536), (65_537, 65_536), (200_000, 65_536)] {
         let body = "x".repeat(length);
         let error = fetch(text(500, &body)).await.unwrap_err();

@@ -14,11 +14,11 @@ const SERVICE: &str = r#"{"sid":"IS1","account_sid":"AC1"}"#;
 const USER_CHANNEL: &str = r#"{"account_sid":"AC1","service_sid":"IS1","channel_sid":"CH1","user_sid":"US1"}"#;
 const WEBHOOK: &str = r#"{"sid":"WH1","account_sid":"AC1","service_sid":"IS1","channel_sid":"CH1"}"#;
 
-/// The request that `call` makes when it is answered with `body`.
+/// The request that `call` makes with the response `body`.
 async fn sent<T>(body: &str, call: impl AsyncFnOnce(Client) -> Result<T>) -> Request {
     let server = Server::with([json(200, body)]).await;
-    let answer = call(server.client()).await;
-    assert!(answer.is_ok(), "{:?}", answer.err());
+    let response = call(server.client()).await;
+    assert!(response.is_ok(), "{:?}", response.err());
     server.request()
 }
 
@@ -62,7 +62,7 @@ async fn an_instant_is_sent_in_utc() {
 }
 
 #[tokio::test]
-async fn an_empty_text_is_sent_and_an_unset_option_is_not() {
+async fn an_empty_string_is_sent_and_an_unset_option_is_not() {
     let request = sent(CHANNEL, async |client| {
         client.service("IS1").channel("CH1").update().friendly_name("").attributes("{}").send().await
     })
@@ -125,7 +125,7 @@ async fn reserved_characters_and_unicode_survive() {
 }
 
 #[tokio::test]
-async fn enums_are_sent_by_their_text_even_unknown_ones() {
+async fn enums_are_sent_as_strings_even_unknown_ones() {
     let request = sent(CHANNEL, async |client| {
         client.service("IS1").channels().create().type_(ChannelType::Private).send().await
     })
@@ -156,7 +156,7 @@ async fn the_webhook_header_says_true_or_false_or_is_not_there() {
 }
 
 #[tokio::test]
-async fn a_request_without_body_says_nothing_of_one() {
+async fn a_request_without_a_body_has_no_body_headers() {
     for request in [
         sent(CHANNEL, async |client| client.service("IS1").channel("CH1").fetch().send().await).await,
         sent("", async |client| client.service("IS1").channel("CH1").delete().send().await).await,

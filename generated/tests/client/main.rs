@@ -17,7 +17,7 @@ mod errors;
 #[cfg(test)]
 mod forms;
 #[cfg(test)]
-mod json_texts;
+mod json_strings;
 #[cfg(test)]
 mod paging;
 #[cfg(test)]

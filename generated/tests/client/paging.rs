@@ -1,10 +1,10 @@
 //! Lists over many pages, to the end or to where they must stop.
 
-use crate::support::{Answer, Bystander, Server, json};
+use crate::support::{Bystander, Response, Server, json};
 use twilio_chat_v2::{Error, Page as _, models::Service};
 
 /// A page with these services and a link to the next page.
-fn page(sids: &[&str], next: Option<&str>) -> Answer {
+fn page(sids: &[&str], next: Option<&str>) -> Response {
     let services = sids.iter().map(|sid| format!(r#"{{"sid":"{sid}","account_sid":"AC1"}}"#)).collect::<Vec<_>>();
     let next = next.map_or("null".to_owned(), |url| format!("{url:?}"));
     json(200, &format!(r#"{{"services":[{}],"meta":{{"next_page_url":{next}}}}}"#, services.join(",")))
@@ -17,9 +17,9 @@ fn link(server: &Server, number: u32) -> String {
 
 async fn three_pages() -> Server {
     let server = Server::start().await;
-    server.answer(page(&["IS1", "IS2"], Some(&link(&server, 1))));
-    server.answer(page(&["IS3", "IS4"], Some(&link(&server, 2))));
-    server.answer(page(&["IS5"], None));
+    server.respond(page(&["IS1", "IS2"], Some(&link(&server, 1))));
+    server.respond(page(&["IS3", "IS4"], Some(&link(&server, 2))));
+    server.respond(page(&["IS5"], None));
     server
 }
 
@@ -57,9 +57,9 @@ async fn a_page_is_asked_for_when_it_is_due() {
     let mut pages = client.services().list().pages();
     for number in 1..=3 {
         // A page that was asked for ahead would be asked for before this.
-        server.answer(json(204, ""));
+        server.respond(json(204, ""));
         client.service(format!("IS{number}")).delete().send().await.unwrap();
-        server.answer(page(&["IS1"], (number < 3).then(|| link(&server, number)).as_deref()));
+        server.respond(page(&["IS1"], (number < 3).then(|| link(&server, number)).as_deref()));
         assert_eq!(pages.try_next().await.unwrap().unwrap().services.len(), 1);
     }
     assert!(pages.try_next().await.unwrap().is_none());
@@ -90,9 +90,9 @@ async fn a_limit_asks_for_no_page_beyond_it() {
 #[tokio::test]
 async fn an_empty_page_with_a_link_is_not_the_end() {
     let server = Server::start().await;
-    server.answer(page(&[], Some(&link(&server, 1))));
-    server.answer(page(&[], Some(&link(&server, 2))));
-    server.answer(page(&["IS1"], None));
+    server.respond(page(&[], Some(&link(&server, 1))));
+    server.respond(page(&[], Some(&link(&server, 2))));
+    server.respond(page(&["IS1"], None));
     let all = server.client().services().list().items().all().await.unwrap();
     assert_eq!(sids(&all), ["IS1"]);
 }
@@ -117,7 +117,7 @@ async fn a_link_without_origin_stays_on_the_server() {
 }
 
 #[tokio::test]
-async fn a_link_to_another_origin_is_refused_and_credentials_stay() {
+async fn a_link_to_another_origin_is_rejected_and_credentials_stay() {
     let server = Server::start().await;
     let own = server.origin.trim_start_matches("http://");
     let port = own.trim_start_matches("127.0.0.1:");
@@ -136,7 +136,7 @@ async fn a_link_to_another_origin_is_refused_and_credentials_stay() {
         "http://localhost/v2/Services?Page=1".to_owned(),
         "http://127.0.0.1/v2/Services?Page=1".to_owned(),
     ] {
-        server.answer(page(&["IS1"], Some(&url)));
+        server.respond(page(&["IS1"], Some(&url)));
         let asked = server.requests().len();
         let mut items = server.client().services().list().items();
         assert_eq!(items.try_next().await.unwrap().unwrap().sid, "IS1");
@@ -153,7 +153,7 @@ async fn a_link_to_another_origin_is_refused_and_credentials_stay() {
 }
 
 #[tokio::test]
-async fn a_link_that_is_no_url_is_refused() {
+async fn a_link_that_is_no_url_is_rejected() {
     for url in ["http://", "http://a b/", "/v2/Services?Page=1 HTTP/1.1\r\nX-Evil: 1", "Services?Page=1", "*"] {
         let server = Server::with([page(&["IS1"], Some(url))]).await;
         let mut items = server.client().services().list().items();
@@ -168,7 +168,7 @@ async fn a_link_that_is_no_url_is_refused() {
 async fn a_circle_of_links_is_an_error_and_no_endless_list() {
     let server = Server::start().await;
     for _ in 0..10 {
-        server.answer(page(&["IS1"], Some(&link(&server, 1))));
+        server.respond(page(&["IS1"], Some(&link(&server, 1))));
     }
     let error = server.client().services().list().items().all().await.unwrap_err();
     assert!(matches!(error, Error::Page(_)), "{error:?}");
@@ -180,7 +180,7 @@ async fn a_circle_of_links_is_an_error_and_no_endless_list() {
 async fn a_page_that_links_to_itself_is_an_error() {
     let server = Server::start().await;
     for _ in 0..10 {
-        server.answer(page(&["IS1"], Some("/v2/Services?PageSize=1")));
+        server.respond(page(&["IS1"], Some("/v2/Services?PageSize=1")));
     }
     let mut pages = server.client().services().list().page_size(1).pages();
     let error = loop {
@@ -205,8 +205,8 @@ async fn a_link_to_another_host_without_scheme_leads_nowhere_else() {
 #[tokio::test]
 async fn a_failure_between_pages_comes_after_the_records_before_it() {
     let server = Server::start().await;
-    server.answer(page(&["IS1", "IS2"], Some(&link(&server, 1))));
-    server.answer(json(429, r#"{"code":20429,"message":"Too many requests","status":429}"#));
+    server.respond(page(&["IS1", "IS2"], Some(&link(&server, 1))));
+    server.respond(json(429, r#"{"code":20429,"message":"Too many requests","status":429}"#));
     let mut items = server.client().services().list().items();
     assert_eq!(items.try_next().await.unwrap().unwrap().sid, "IS1");
     assert_eq!(items.try_next().await.unwrap().unwrap().sid, "IS2");
@@ -289,7 +289,7 @@ async fn a_page_url_may_be_a_path() {
 }
 
 #[tokio::test]
-async fn a_page_url_of_another_place_is_refused_and_nothing_is_sent() {
+async fn a_page_url_of_another_origin_is_rejected_and_nothing_is_sent() {
     let server = Server::start().await;
     let own = server.origin.trim_start_matches("http://");
     let evil = Bystander::new();

@@ -6,7 +6,7 @@ use twilio_chat_v2::Error;
 const CHANNEL: &str = r#"{"sid":"CH1","account_sid":"AC1","service_sid":"IS1"}"#;
 
 #[tokio::test]
-async fn an_argument_that_names_another_path_is_refused_before_anything_is_sent() {
+async fn an_argument_that_names_another_path_is_rejected_before_anything_is_sent() {
     let idle = Bystander::new();
     let client = crate::support::client(&format!("http://{}", idle.host));
     for (argument, why) in
@@ -51,7 +51,7 @@ async fn every_reserved_byte_is_escaped() {
 }
 
 #[tokio::test]
-async fn arguments_fill_their_places_in_order() {
+async fn arguments_fill_the_template_in_order() {
     let server = Server::with([json(204, "")]).await;
     server.client().service("IS/1").channel("CH 2").message("IM#3").delete().send().await.unwrap();
     assert_eq!(server.request().line, "DELETE /v2/Services/IS%2F1/Channels/CH%202/Messages/IM%233 HTTP/1.1");

@@ -8,7 +8,7 @@
     reason = "a test states what must hold"
 )]
 
-use crate::support::{Answer, Bystander, Server, json, whole};
+use crate::support::{Bystander, Response, Server, json, whole};
 use oas_client_runtime::{Download, Empty, Json, Redirect, replay::Canned, serde_json::json};
 use twilio_chat_v2::{Client, Error, Method, Retry, Upload, Value, auth, models::Service};
 
@@ -18,8 +18,8 @@ const SERVICE: &str = r#"{"sid":"IS1","account_sid":"AC1"}"#;
 async fn a_path_may_have_a_query() {
     let server = Server::with([json(200, r#"{"a":[1,null]}"#)]).await;
     let call = server.client().request(Method::GET, "/Odd/%2F~zo%C3%AB?a=1&b=c%20d");
-    let answer: Value = call.query("e", "f&g").send().await.unwrap();
-    assert_eq!(answer, json!({"a": [1, null]}));
+    let response: Value = call.query("e", "f&g").send().await.unwrap();
+    assert_eq!(response, json!({"a": [1, null]}));
     let request = server.request();
     assert_eq!(request.line, "GET /v2/Odd/%2F~zo%C3%AB?a=1&b=c%20d&e=f%26g HTTP/1.1");
     assert_eq!(request.header("authorization"), Some("Basic U0sxOmh1bnRlcjI="));
@@ -29,7 +29,7 @@ async fn a_path_may_have_a_query() {
 }
 
 #[tokio::test]
-async fn what_is_not_ascii_is_escaped() {
+async fn other_characters_than_ascii_are_escaped() {
     let server = Server::with([json(200, "1")]).await;
     server.client().request(Method::GET, "/zoë%20?a=猫").send().await.unwrap();
     assert_eq!(server.request().line, "GET /v2/zo%C3%AB%20?a=%E7%8C%AB HTTP/1.1");
@@ -51,9 +51,9 @@ async fn a_form_is_sent_as_any_other() {
 }
 
 #[tokio::test]
-async fn every_kind_of_body_and_answer_can_be_asked_for() {
+async fn every_kind_of_body_and_response_is_available() {
     let server = Server::with([json(200, "1"), json(200, "2"), json(204, ""), json(200, "{}")]).await;
-    server.answer(whole(302, &["Location: /there"], ""));
+    server.respond(whole(302, &["Location: /there"], ""));
     let client = server.client();
     let one = client.request(Method::PUT, "/a").json(&json!({"b": 1})).read_as::<Json<u8>>().send().await.unwrap();
     let upload = Upload::from("x").content_type("text/csv");
@@ -121,7 +121,7 @@ async fn a_redirect_is_not_followed() {
 }
 
 #[tokio::test]
-async fn retries_are_those_of_any_call() {
+async fn a_raw_request_has_the_retries_of_any_call() {
     for (method, status, sent) in [
         (Method::GET, 503, 3),
         (Method::DELETE, 502, 3),
@@ -131,20 +131,20 @@ async fn retries_are_those_of_any_call() {
         (Method::POST, 429, 3),
         (Method::GET, 500, 1),
     ] {
-        let answers = (0..3).map(|_| whole(status, &["Retry-After: 0"], ""));
-        let server = Server::with(answers).await;
+        let responses = (0..3).map(|_| whole(status, &["Retry-After: 0"], ""));
+        let server = Server::with(responses).await;
         let call = server.client().request(method.clone(), "/a").retry(Retry::default());
         let error = call.send().await.unwrap_err();
         assert_eq!(error.attempts(), Some(sent), "{method} {status}");
         assert_eq!(server.requests().len(), sent as usize, "{method} {status}");
     }
-    let server = Server::with([Answer::Cut(String::new())]).await;
+    let server = Server::with([Response::Cut(String::new())]).await;
     let call = server.client().request(Method::POST, "/a").retry(Retry::default());
     assert!(matches!(call.send().await.unwrap_err(), Error::Transport { attempts: 1, .. }));
 }
 
 #[tokio::test]
-async fn errors_are_those_of_any_call() {
+async fn a_raw_request_has_the_errors_of_any_call() {
     let server = Server::with([json(404, r#"{"code":20404,"message":"gone","status":404}"#), json(200, "{")]).await;
     let client = server.client();
     let error = client.request(Method::GET, "/a").send().await.unwrap_err();

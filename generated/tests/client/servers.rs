@@ -92,17 +92,17 @@ fn the_environment_says_region_and_edge() {
         assert!(told.contains(&expected), "{vars:?}: {told}");
     }
     let told = with_environment(&[("TWILIO_REGION", "evil.example/")]);
-    assert!(told.contains("refused: the server variable `region` may hold"), "{told}");
+    assert!(told.contains("rejected: the server variable `region` may hold"), "{told}");
 }
 
 #[cfg(unix)]
 #[test]
-fn a_region_that_is_no_text_is_not_taken_for_none() {
+fn a_region_that_is_not_unicode_is_an_error() {
     use std::os::unix::ffi::OsStrExt;
 
     let region = std::ffi::OsStr::from_bytes(b"ie1\xff");
     let told = with_environment(&[("TWILIO_REGION", region)]);
-    assert!(told.contains("refused: the server variable `region` may hold"), "{told}");
+    assert!(told.contains("rejected: the server variable `region` may hold"), "{told}");
 }
 
 fn with_environment(vars: &[(&str, impl AsRef<std::ffi::OsStr>)]) -> String {
@@ -124,7 +124,7 @@ async fn tells_where_the_environment_leads() {
             let base = shown.split('"').find(|part| part.starts_with("https://")).unwrap();
             println!("found: {chat} {media} {base}");
         }
-        Err(error) => println!("refused: {error}"),
+        Err(error) => println!("rejected: {error}"),
     }
 }
 

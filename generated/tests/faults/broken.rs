@@ -1,4 +1,4 @@
-//! Answers that break off, and bytes that are no answer.
+//! Responses that break off, and bytes that are no response.
 
 use twilio_chat_v2::Error;
 
@@ -13,7 +13,7 @@ async fn assert_breaks(steps: &[Step]) {
 }
 
 #[tokio::test]
-async fn an_answer_that_breaks_off() {
+async fn a_response_that_breaks_off() {
     for begun in [
         "",
         "HTTP/1.1 200 OK\r\nContent-Le",
@@ -27,7 +27,7 @@ async fn an_answer_that_breaks_off() {
 }
 
 #[tokio::test]
-async fn a_reset_is_no_end_of_an_answer_that_ends_with_its_connection() {
+async fn a_reset_is_no_end_of_a_response_that_ends_with_its_connection() {
     let outcome = suffer(&[send("HTTP/1.1 200 OK\r\n\r\n{\"sid\":"), Step::Reset]).await;
     assert!(matches!(outcome.created, Err(Error::Transport { attempts: 1, .. })), "{outcome:?}");
     assert_eq!(outcome.creations, 1);

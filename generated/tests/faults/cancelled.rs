@@ -25,7 +25,7 @@ fn give_up(head: &'static str, body: usize) {
         async move {
             while let Some(request) = peer.request().await {
                 if request.line.contains("IS1 ") {
-                    _ = peer.answer(SERVICE).await;
+                    _ = peer.respond(SERVICE).await;
                     continue;
                 }
                 peer.send(head).await.unwrap();
@@ -62,7 +62,7 @@ fn give_up(head: &'static str, body: usize) {
 }
 
 #[test]
-fn calls_given_up_before_an_answer_leave_nothing_behind() {
+fn cancelled_calls_leave_nothing_behind() {
     give_up("", 0);
 }
 

@@ -19,7 +19,7 @@ const CALLS: usize = 1000;
 
 /// In a process of its own, since two thousand sockets are more than many systems give to one by default.
 #[test]
-fn a_thousand_calls_at_once_get_each_its_own_answer() {
+fn a_thousand_calls_at_once_get_each_its_own_response() {
     let script = r#"ulimit -n 4096; exec "$0" --ignored --exact crowd::sends_a_thousand_calls_at_once"#;
     let output = Command::new("sh").args(["-c", script]).arg(std::env::current_exe().unwrap()).output().unwrap();
     let told = String::from_utf8_lossy(&output.stdout);
@@ -27,7 +27,7 @@ fn a_thousand_calls_at_once_get_each_its_own_answer() {
 }
 
 #[test]
-#[ignore = "the part of `a_thousand_calls_at_once_get_each_its_own_answer` that runs in a process of its own"]
+#[ignore = "the part of `a_thousand_calls_at_once_get_each_its_own_response` that runs in a process of its own"]
 fn sends_a_thousand_calls_at_once() {
     let servers = Builder::new_multi_thread().worker_threads(1).enable_all().build().unwrap();
     let arrived = Arc::new(AtomicUsize::new(0));
@@ -36,7 +36,7 @@ fn sends_a_thousand_calls_at_once() {
         async move {
             while let Some(request) = peer.request().await {
                 let place = arrived.fetch_add(1, SeqCst);
-                // Nobody is answered before all have asked; then it goes out of turn.
+                // Nobody gets a response before all have asked; then it goes out of turn.
                 until(|| arrived.load(SeqCst) >= CALLS).await;
                 for _ in 0..place * 7919 % 101 {
                     tokio::task::yield_now().await;
@@ -45,7 +45,7 @@ fn sends_a_thousand_calls_at_once() {
                     Some((_, id)) => id.to_owned(),
                     None => request.body.trim_start_matches("FriendlyName=").to_owned(),
                 };
-                peer.answer(&format!(r#"{{"sid":"IS{id}","account_sid":"AC1"}}"#)).await.unwrap();
+                peer.respond(&format!(r#"{{"sid":"IS{id}","account_sid":"AC1"}}"#)).await.unwrap();
             }
         }
     }));
@@ -57,11 +57,11 @@ fn sends_a_thousand_calls_at_once() {
             let client = client.clone();
             calls.spawn(async move {
                 let sid = format!("IS{id}");
-                let answer = match id % 2 {
+                let response = match id % 2 {
                     0 => client.service(&sid).fetch().send().await,
                     _ => client.services().create(id.to_string()).send().await,
                 };
-                assert_eq!(answer.unwrap().sid, sid);
+                assert_eq!(response.unwrap().sid, sid);
             });
         }
         watched(async {

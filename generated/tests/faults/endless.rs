@@ -1,4 +1,4 @@
-//! Answers that never end, sent as fast as the client takes them.
+//! Responses that never end, sent as fast as the client takes them.
 
 use twilio_chat_v2::Error;
 
@@ -14,7 +14,7 @@ const BODIES: [(&str, &[u8]); 3] = [
 ];
 
 #[tokio::test]
-async fn an_endless_answer_is_given_up_at_the_accepted_size() {
+async fn an_endless_response_ends_at_the_size_limit() {
     for encoding in ["", "\r\nContent-Encoding: gzip"] {
         for (header, body) in BODIES {
             let head = send(format!("HTTP/1.1 200 OK\r\n{header}{encoding}\r\n\r\n"));
@@ -28,7 +28,7 @@ async fn an_endless_answer_is_given_up_at_the_accepted_size() {
 }
 
 #[tokio::test]
-async fn an_endless_answer_without_meaning_is_given_up_as_well() {
+async fn an_endless_response_without_a_body_type_ends_at_the_size_limit() {
     let (header, body) = BODIES[1];
     let head = send(format!("HTTP/1.1 200 OK\r\n{header}\r\n\r\n"));
     let server = Server::script(&[head, Step::Flood(body.to_vec())]).await;
@@ -40,7 +40,7 @@ async fn an_endless_answer_without_meaning_is_given_up_as_well() {
 }
 
 #[tokio::test]
-async fn of_an_endless_refusal_little_is_kept() {
+async fn an_endless_error_response_is_cut() {
     for (header, body) in BODIES {
         let head = send(format!("HTTP/1.1 500 Oops\r\n{header}\r\n\r\n"));
         let server = Server::script(&[head, Step::Flood(body.to_vec())]).await;
@@ -70,7 +70,7 @@ async fn a_head_without_end_is_given_up() {
 }
 
 #[tokio::test]
-async fn more_headers_than_anyone_needs_are_refused() {
+async fn too_many_headers_are_rejected() {
     let head = format!("HTTP/1.1 200 OK\r\n{}Content-Length: 0\r\n\r\n", "X-More: a\r\n".repeat(10_000));
     let server = Server::script(&[send(head)]).await;
     let error = watched(server.client().services().create("new").send()).await.unwrap_err();

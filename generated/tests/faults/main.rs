@@ -12,13 +12,13 @@
     reason = "a test states what must hold"
 )]
 
-mod answers;
 mod broken;
 mod cancelled;
 mod crowd;
 mod endless;
-mod kept;
+mod idle;
 mod rate;
+mod responses;
 mod server;
 mod silent;
 #[path = "../support/mod.rs"]

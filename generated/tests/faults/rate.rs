@@ -2,7 +2,7 @@
 
 use crate::server::{Server, send, suffer};
 
-/// An answer that asks for such a wait.
+/// A response that asks for such a wait.
 fn too_many(wait: &str) -> crate::server::Step {
     send(format!("HTTP/1.1 429 Slow Down\r\nRetry-After: {wait}\r\nContent-Length: 0\r\n\r\n"))
 }
@@ -21,7 +21,7 @@ async fn a_wait_longer_than_is_honoured_ends_the_call_at_once() {
 }
 
 #[tokio::test]
-async fn a_wait_that_is_none_leaves_it_to_the_client() {
+async fn an_invalid_retry_after_is_ignored() {
     for wait in [
         "0",
         "-5",

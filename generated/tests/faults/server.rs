@@ -18,7 +18,7 @@ use twilio_chat_v2::{Client, Error, Result, Retry, auth, models::Service};
 
 use crate::support::{self, Request};
 
-/// A service as the API answers with.
+/// A service as the API responds with.
 pub(crate) const SERVICE: &str = r#"{"sid":"IS1","account_sid":"AC1"}"#;
 
 /// The most that a connection is flooded with; far more than a client may take, and than the system holds on the way.
@@ -101,7 +101,7 @@ impl Server {
         Self { origin, log, task }
     }
 
-    /// A client that tries again without long waits, and waits longer for an answer than [`watched`] lets it.
+    /// A client that tries again without long waits, and waits longer for a response than [`watched`] lets it.
     pub(crate) fn client(&self) -> Client {
         self.client_with(|builder| builder)
     }
@@ -174,7 +174,7 @@ impl Peer {
     }
 
     /// Answers with this JSON and keeps the connection.
-    pub(crate) async fn answer(&mut self, body: &str) -> io::Result<()> {
+    pub(crate) async fn respond(&mut self, body: &str) -> io::Result<()> {
         self.send(format!("HTTP/1.1 200 OK\r\nContent-Length: {}\r\n\r\n{body}", body.len())).await
     }
 

@@ -10,7 +10,7 @@ use crate::server::{Server, Step, send, suffer_at, watched};
 const SOON: Duration = Duration::from_millis(60);
 
 #[tokio::test]
-async fn an_answer_that_is_not_whole_in_time_is_a_timeout() {
+async fn an_incomplete_response_is_a_timeout() {
     let head = "HTTP/1.1 200 OK\r\nContent-Length: 1000000\r\n\r\n";
     for steps in [
         vec![Step::Hold],
@@ -37,7 +37,7 @@ async fn an_answer_that_is_not_whole_in_time_is_a_timeout() {
 }
 
 #[tokio::test]
-async fn interim_answers_without_end_are_a_timeout() {
+async fn interim_responses_without_end_are_a_timeout() {
     let server = Server::start(async |mut peer| {
         peer.request().await.unwrap();
         while peer.send("HTTP/1.1 100 Continue\r\n\r\n".repeat(1000)).await.is_ok() {}
@@ -64,7 +64,7 @@ async fn a_server_that_reads_nothing_is_a_timeout() {
 }
 
 #[tokio::test]
-async fn a_refusal_whose_body_does_not_come_in_time_keeps_its_status() {
+async fn an_error_response_with_a_late_body_keeps_its_status() {
     let head = "HTTP/1.1 401 No\r\nTwilio-Request-Id: RQ1\r\nContent-Length: 1000000\r\n\r\n{";
     for steps in [[send(head), Step::Hold], [send(head), Step::Trickle(b" ")]] {
         let server = Server::script(&steps).await;

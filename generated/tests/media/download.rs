@@ -12,7 +12,7 @@ use twilio_chat_v2::Error;
 
 use crate::{
     folder::Folder,
-    server::{Answer, Server, bytes, until, watched},
+    server::{Response, Server, bytes, until, watched},
 };
 
 fn content() -> Vec<u8> {
@@ -36,7 +36,7 @@ async fn a_file_is_written_and_an_old_one_replaced() {
     let folder = Folder::new();
     let path = folder.path("cat.png");
     for _ in 0..2 {
-        let server = Server::with([Answer::Whole(bytes(200, &["Content-Type: image/png"], content()))]).await;
+        let server = Server::with([Response::Whole(bytes(200, &["Content-Type: image/png"], content()))]).await;
         let download = download(&server).await;
         assert_eq!((download.content_type(), download.remaining()), (Some("image/png"), Some(256_000)));
         assert_eq!(watched(download.save(&path)).await.unwrap(), 256_000);
@@ -49,7 +49,7 @@ async fn a_file_is_written_and_an_old_one_replaced() {
 #[tokio::test]
 async fn an_empty_file_is_a_file() {
     let folder = Folder::new();
-    let server = Server::with([Answer::Whole(bytes(200, &[], ""))]).await;
+    let server = Server::with([Response::Whole(bytes(200, &[], ""))]).await;
     let download = download(&server).await;
     assert_eq!((download.content_type(), download.remaining()), (None, Some(0)));
     assert_eq!(watched(download.save(folder.path("empty"))).await.unwrap(), 0);
@@ -59,7 +59,7 @@ async fn an_empty_file_is_a_file() {
 #[tokio::test]
 async fn pieces_come_as_they_arrive() {
     // Only half of it comes before the server falls silent: what is there is handed over all the same.
-    let server = Server::with([Answer::Stall(half())]).await;
+    let server = Server::with([Response::Stall(half())]).await;
     let mut download = download(&server).await;
     let mut all = Vec::new();
     while all.len() < 128_000 {
@@ -75,14 +75,14 @@ async fn pieces_come_as_they_arrive() {
 #[tokio::test]
 async fn a_broken_download_leaves_everything_as_it_was() {
     let chunked = "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n3\r\nabc\r\n";
-    for answer in [Answer::Cut(half()), Answer::Stall(half()), Answer::Cut(chunked.into())] {
+    for response in [Response::Cut(half()), Response::Stall(half()), Response::Cut(chunked.into())] {
         for old in [None, Some("the old one")] {
             let folder = Folder::new();
             old.map(|old| folder.file("cat.png", old));
-            let server = Server::with([answer.clone()]).await;
+            let server = Server::with([response.clone()]).await;
             let error = watched(download(&server).await.save(folder.path("cat.png"))).await.unwrap_err();
-            match answer {
-                Answer::Stall(_) => assert!(error.is_timeout(), "{error:?}"),
+            match response {
+                Response::Stall(_) => assert!(error.is_timeout(), "{error:?}"),
                 _ => assert!(matches!(error, Error::Transport { .. }), "{error:?}"),
             }
             match old {
@@ -97,7 +97,7 @@ async fn a_broken_download_leaves_everything_as_it_was() {
 async fn a_download_that_is_given_up_leaves_everything_as_it_was() {
     let folder = Folder::new();
     folder.file("cat.png", "the old one");
-    let server = Server::with([Answer::Stall(half())]).await;
+    let server = Server::with([Response::Stall(half())]).await;
     let client = server.client();
     let download = watched(client.download(&server.origin).send()).await.unwrap();
     let path = folder.path("cat.png");
@@ -115,7 +115,7 @@ fn a_download_that_is_given_up_at_once_leaves_nothing_behind() {
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().max_blocking_threads(1).build().unwrap();
     runtime.block_on(async {
         let folder = Folder::new();
-        let server = Server::with([Answer::Stall(half())]).await;
+        let server = Server::with([Response::Stall(half())]).await;
         let download = download(&server).await;
         let (free, busy) = std::sync::mpsc::channel::<()>();
         let busy = tokio::task::spawn_blocking(move || busy.recv());
@@ -132,13 +132,13 @@ fn a_download_that_is_given_up_at_once_leaves_nothing_behind() {
 }
 
 #[tokio::test]
-async fn a_place_that_can_not_be_written_is_said() {
+async fn a_path_that_can_not_be_written_is_an_error() {
     let folder = Folder::new();
     let missing = folder.path("no such folder/cat.png");
     let taken = folder.path("folder");
     std::fs::create_dir(&taken).unwrap();
     for path in [missing, taken] {
-        let server = Server::with([Answer::Whole(bytes(200, &[], content()))]).await;
+        let server = Server::with([Response::Whole(bytes(200, &[], content()))]).await;
         let error = watched(download(&server).await.save(&path)).await.unwrap_err();
         assert!(matches!(error, Error::File { written: true, .. }), "{error:?}");
         assert_eq!(error.to_string(), format!("the file {} can't be written", path.display()));
@@ -149,7 +149,7 @@ async fn a_place_that_can_not_be_written_is_said() {
 #[tokio::test]
 async fn bytes_in_memory_are_bounded() {
     for (most, fits) in [(256_000, true), (usize::MAX, true), (255_999, false), (0, false)] {
-        let server = Server::with([Answer::Whole(bytes(200, &[], content()))]).await;
+        let server = Server::with([Response::Whole(bytes(200, &[], content()))]).await;
         let all = watched(download(&server).await.bytes(most)).await;
         match all {
             Ok(all) => assert!(fits && all == content()),
@@ -157,16 +157,16 @@ async fn bytes_in_memory_are_bounded() {
             Err(error) => panic!("{error:?}"),
         }
     }
-    let server = Server::with([Answer::Whole(bytes(200, &[], ""))]).await;
+    let server = Server::with([Response::Whole(bytes(200, &[], ""))]).await;
     assert!(download(&server).await.bytes(0).await.unwrap().is_empty());
-    let server = Server::with([Answer::Cut(half())]).await;
+    let server = Server::with([Response::Cut(half())]).await;
     let error = watched(download(&server).await.bytes(usize::MAX)).await.unwrap_err();
     assert!(matches!(error, Error::Transport { .. }), "{error:?}");
 }
 
 #[tokio::test]
 async fn a_download_ends_after_an_error() {
-    let server = Server::with([Answer::Cut(half())]).await;
+    let server = Server::with([Response::Cut(half())]).await;
     let mut download = download(&server).await;
     let error = loop {
         match watched(download.try_next()).await {
@@ -179,16 +179,16 @@ async fn a_download_ends_after_an_error() {
 }
 
 #[tokio::test]
-async fn a_download_may_be_larger_than_an_answer() {
-    let server = Server::with([Answer::Whole(bytes(200, &[], content()))]).await;
+async fn a_download_may_be_larger_than_a_response() {
+    let server = Server::with([Response::Whole(bytes(200, &[], content()))]).await;
     let client = server.client_with(|builder| builder.max_response_size(10));
     let download = watched(client.download(&server.origin).send()).await.unwrap();
     assert_eq!(watched(download.bytes(256_000)).await.unwrap().len(), 256_000);
 }
 
 #[tokio::test]
-async fn a_refused_download_is_the_servers_refusal() {
-    let server = Server::with([Answer::Whole(bytes(403, &[], "expired"))]).await;
+async fn a_rejected_download_is_an_error_response() {
+    let server = Server::with([Response::Whole(bytes(403, &[], "expired"))]).await;
     let error = watched(server.client().download(&server.origin).send()).await.unwrap_err();
     assert!(error.is_denied(), "{error:?}");
     assert_eq!(error.api().unwrap().body, "expired");
@@ -196,17 +196,17 @@ async fn a_refused_download_is_the_servers_refusal() {
 
 #[tokio::test]
 async fn a_download_is_tried_again_until_its_head_is_there() {
-    let broken = Answer::Cut(Vec::new());
-    let busy = Answer::Whole(bytes(503, &["Retry-After: 0"], ""));
-    let server = Server::with([broken, busy, Answer::Whole(bytes(200, &[], "ab"))]).await;
+    let broken = Response::Cut(Vec::new());
+    let busy = Response::Whole(bytes(503, &["Retry-After: 0"], ""));
+    let server = Server::with([broken, busy, Response::Whole(bytes(200, &[], "ab"))]).await;
     let download = watched(server.client().download(&server.origin).send()).await.unwrap();
     assert_eq!(watched(download.bytes(9)).await.unwrap(), "ab");
     assert_eq!(server.requests().len(), 3);
 }
 
 #[tokio::test]
-async fn pieces_have_the_calls_time_whatever_its_attempts_may_take() {
-    let server = Server::with([Answer::Stall(half())]).await;
+async fn chunks_have_the_timeout_of_the_call() {
+    let server = Server::with([Response::Stall(half())]).await;
     let client = server.client_with(|builder| {
         let mut retry = twilio_chat_v2::Retry::never();
         retry.deadline = Duration::from_millis(100);
@@ -223,8 +223,8 @@ async fn pieces_have_the_calls_time_whatever_its_attempts_may_take() {
 fn a_download_can_be_waited_for() {
     let folder = Folder::new();
     let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(1).enable_all().build().unwrap();
-    let answers = (0..2).map(|_| Answer::Whole(bytes(200, &[], content()))).chain([Answer::Stall(half())]);
-    let server = runtime.block_on(Server::with(answers));
+    let responses = (0..2).map(|_| Response::Whole(bytes(200, &[], content()))).chain([Response::Stall(half())]);
+    let server = runtime.block_on(Server::with(responses));
     let client = server.client_with(|builder| builder.timeout(Duration::from_millis(200)));
     let download = || client.download(&server.origin).send_blocking().unwrap();
     assert!(download().bytes_blocking(256_000).unwrap() == content());

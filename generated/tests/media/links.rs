@@ -3,7 +3,7 @@
 use oas_client_runtime::replay::Canned;
 use twilio_chat_v2::{Client, Error, Retry, auth};
 
-use crate::server::{Answer, Request, Server, bytes, watched};
+use crate::server::{Request, Response, Server, bytes, watched};
 
 /// Nothing in the request tells whose it is.
 fn assert_anonymous(request: &Request) {
@@ -18,10 +18,10 @@ fn assert_anonymous(request: &Request) {
 
 #[tokio::test]
 async fn the_signed_link_of_a_file_is_followed_without_credentials() {
-    let bucket = Server::with([Answer::Whole(bytes(200, &["Content-Type: image/png"], "png"))]).await;
+    let bucket = Server::with([Response::Whole(bytes(200, &["Content-Type: image/png"], "png"))]).await;
     let link = format!("{}/ME1?Expires=1&Signature=a%2Fb%2Bc", bucket.origin);
     let metadata = format!(r#"{{"sid":"ME1","account_sid":"AC1","links":{{"content_direct_temporary":"{link}"}}}}"#);
-    let server = Server::with([Answer::Whole(bytes(200, &[], metadata))]).await;
+    let server = Server::with([Response::Whole(bytes(200, &[], metadata))]).await;
     let client = server.client();
 
     let media = watched(client.service("IS1").media().by_sid("ME1").fetch().send()).await.unwrap();
@@ -40,19 +40,19 @@ async fn the_signed_link_of_a_file_is_followed_without_credentials() {
 }
 
 #[tokio::test]
-async fn a_redirect_is_an_answer_and_followed_only_by_the_caller() {
+async fn a_redirect_is_a_response_and_followed_only_by_the_caller() {
     for status in [301, 302, 303, 307, 308] {
-        let bucket = Server::with([Answer::Whole(bytes(200, &[], "png"))]).await;
+        let bucket = Server::with([Response::Whole(bytes(200, &[], "png"))]).await;
         let location = format!("Location: {}/ME1?Signature=zo%C3%AB", bucket.origin);
-        let server = Server::with([Answer::Whole(bytes(status, &[&location], "see there"))]).await;
+        let server = Server::with([Response::Whole(bytes(status, &[&location], "see there"))]).await;
         let client = server.client();
         let content = client.service("IS1").media().by_sid("ME1").content();
-        let answer = watched(content.fetch().send_with_response()).await.unwrap();
+        let response = watched(content.fetch().send_with_response()).await.unwrap();
         bucket.assert_untouched();
-        assert_eq!(answer.status.as_u16(), status);
+        assert_eq!(response.status.as_u16(), status);
         assert_eq!(server.request().await.line, "GET /v1/Services/IS1/Media/ME1/Content HTTP/1.1");
 
-        let download = watched(client.download(&answer.value.location).send()).await.unwrap();
+        let download = watched(client.download(&response.value.location).send()).await.unwrap();
         assert_eq!(watched(download.bytes(99)).await.unwrap(), "png");
         assert_anonymous(&bucket.request().await);
     }
@@ -60,15 +60,16 @@ async fn a_redirect_is_an_answer_and_followed_only_by_the_caller() {
 
 #[tokio::test]
 async fn a_redirect_keeps_every_character_of_its_location() {
-    let server = Server::with([Answer::Whole(bytes(302, &["Location: https://cdn.example/zoë 猫?a=b#c"], ""))]).await;
-    let answer = watched(server.client().service("IS1").media().by_sid("ME1").content().fetch().send()).await.unwrap();
-    assert_eq!(answer.location, "https://cdn.example/zoë 猫?a=b#c");
+    let server = Server::with([Response::Whole(bytes(302, &["Location: https://cdn.example/zoë 猫?a=b#c"], ""))]).await;
+    let response =
+        watched(server.client().service("IS1").media().by_sid("ME1").content().fetch().send()).await.unwrap();
+    assert_eq!(response.location, "https://cdn.example/zoë 猫?a=b#c");
 }
 
 #[tokio::test]
-async fn an_answer_that_leads_nowhere_is_an_error() {
-    for answer in [bytes(302, &[], "lost"), bytes(200, &[], "here"), bytes(404, &["Location: /"], "gone")] {
-        let server = Server::with([Answer::Whole(answer)]).await;
+async fn a_redirect_without_a_location_is_an_error() {
+    for response in [bytes(302, &[], "lost"), bytes(200, &[], "here"), bytes(404, &["Location: /"], "gone")] {
+        let server = Server::with([Response::Whole(response)]).await;
         let content = server.client().service("IS1").media().by_sid("ME1").content();
         let error = watched(content.fetch().send()).await.unwrap_err();
         assert!(matches!(error, Error::Api(_)), "{error:?}");
@@ -79,21 +80,21 @@ async fn an_answer_that_leads_nowhere_is_an_error() {
 async fn a_download_follows_no_redirect() {
     let further = Server::with([]).await;
     let location = format!("Location: {}/", further.origin);
-    let server = Server::with([Answer::Whole(bytes(302, &[&location], ""))]).await;
+    let server = Server::with([Response::Whole(bytes(302, &[&location], ""))]).await;
     let error = watched(server.client().download(&server.origin).send()).await.unwrap_err();
     assert_eq!(error.status().unwrap().as_u16(), 302);
     further.assert_untouched();
 }
 
 /// A client without a network, and what it was asked for.
-fn canned(answers: usize) -> (Client, Canned) {
-    let canned = (0..answers).fold(Canned::new(), |canned, _| canned.respond(200, 1));
+fn canned(responses: usize) -> (Client, Canned) {
+    let canned = (0..responses).fold(Canned::new(), |canned, _| canned.respond(200, 1));
     let builder = Client::builder().auth(auth::api_key("SK1", "hunter2")).retry(Retry::never());
     (builder.transport(canned.clone()).build().unwrap(), canned)
 }
 
 #[tokio::test]
-async fn a_link_in_the_clear_is_refused() {
+async fn a_link_in_the_clear_is_rejected() {
     for link in ["http://cdn.example/a", "http://192.0.2.1/a", "http://127.0.0.1.example/a", "http://[2001:db8::1]/a"] {
         let (client, canned) = canned(0);
         let error = client.download(link).send().await.unwrap_err();
@@ -116,7 +117,7 @@ async fn a_link_in_the_clear_is_refused() {
 }
 
 #[tokio::test]
-async fn what_is_no_link_is_invalid() {
+async fn an_invalid_link_is_rejected() {
     for garbage in [
         "",
         "/v1/Services/IS1/Media/ME1/Content",

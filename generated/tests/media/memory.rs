@@ -62,7 +62,7 @@ fn peak() -> u64 {
     line.trim().trim_end_matches(" kB").parse::<u64>().unwrap() * 1024
 }
 
-/// A client of this server, whose files take longer than an answer usually may.
+/// A client of this server, whose files take longer than a response usually may.
 fn client(origin: &str) -> Client {
     let builder = Client::builder().auth(auth::api_key("SK1", "hunter2")).base_url(format!("{origin}/v2"));
     builder.server(server::media(format!("{origin}/v1"))).timeout(Duration::from_secs(60)).build().unwrap()
@@ -93,8 +93,8 @@ async fn server() -> String {
                         None => crate::server::chunks(&mut stream, &mut nothing).await.unwrap(),
                     }
                     let length = MEDIA.len();
-                    let answer = format!("HTTP/1.1 201 Created\r\nContent-Length: {length}\r\n\r\n{MEDIA}");
-                    stream.write_all(answer.as_bytes()).await.unwrap();
+                    let response = format!("HTTP/1.1 201 Created\r\nContent-Length: {length}\r\n\r\n{MEDIA}");
+                    stream.write_all(response.as_bytes()).await.unwrap();
                 }
             });
         }

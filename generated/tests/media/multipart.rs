@@ -45,7 +45,7 @@ async fn a_part_has_its_name_and_media_type() {
 }
 
 #[tokio::test]
-async fn a_file_gives_its_name_and_counts_as_bytes_unless_it_is_said() {
+async fn a_file_sends_its_name_and_is_octet_stream_by_default() {
     let folder = Folder::new();
     let (request, boundary) = seen(Upload::file(folder.file("a b.bin", "ab"))).await;
     let expected = format!(
@@ -70,7 +70,7 @@ async fn a_part_without_a_file_name_is_called_as_itself() {
 }
 
 #[tokio::test]
-async fn a_part_that_is_read_goes_in_chunks_unless_its_length_is_said() {
+async fn a_part_of_a_reader_is_sent_in_chunks_without_a_length() {
     let (request, boundary) = seen(Upload::reader(io::Cursor::new("ab"))).await;
     let expected = nameless(&boundary);
     assert_eq!((text(&request), request.length()), (expected.as_str(), None));
@@ -79,7 +79,7 @@ async fn a_part_that_is_read_goes_in_chunks_unless_its_length_is_said() {
 }
 
 #[tokio::test]
-async fn a_part_longer_than_said_never_cuts_the_end_off() {
+async fn a_part_longer_than_its_length_never_cuts_the_end_off() {
     for len in [1, 3] {
         let server = Server::with([created()]).await;
         let create = server.media().create_multipart(Upload::reader(io::Cursor::new("ab")).len(len));
@@ -106,7 +106,7 @@ async fn further_parts_come_behind_and_the_last_value_counts() {
 }
 
 #[tokio::test]
-async fn a_name_that_forges_a_header_is_refused_before_anything_is_sent() {
+async fn a_name_that_forges_a_header_is_rejected_before_anything_is_sent() {
     for evil in ["a\r\nX-Evil: 1", "a\nb", "a\rb", "a\0b"] {
         for upload in [Upload::from("").file_name(evil), Upload::from("").content_type(evil)] {
             let server = Server::with([created()]).await;
@@ -123,7 +123,7 @@ async fn a_name_that_forges_a_header_is_refused_before_anything_is_sent() {
 }
 
 #[tokio::test]
-async fn parts_of_bytes_and_files_are_sent_again_whole() {
+async fn parts_of_bytes_and_files_are_sent_again() {
     let folder = Folder::new();
     let server = Server::with([too_many(), created()]).await;
     let upload = Upload::file(folder.file("a.bin", "ab"));

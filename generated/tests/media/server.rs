@@ -21,7 +21,7 @@ pub(crate) const MEDIA: &str = r#"{"sid":"ME1"}"#;
 
 /// The response of the server to a request.
 #[derive(Clone, Debug)]
-pub(crate) enum Answer {
+pub(crate) enum Response {
     /// Reads it whole, sends this, and waits for the next.
     Whole(Vec<u8>),
     /// Reads it whole, sends this, and closes the connection.
@@ -73,16 +73,16 @@ pub(crate) struct Server {
 
 #[derive(Debug, Default)]
 struct Log {
-    answers: Mutex<VecDeque<Answer>>,
+    responses: Mutex<VecDeque<Response>>,
     requests: Mutex<Vec<Request>>,
     connections: AtomicUsize,
 }
 
 impl Server {
-    pub(crate) async fn with(answers: impl IntoIterator<Item = Answer>) -> Self {
+    pub(crate) async fn with(responses: impl IntoIterator<Item = Response>) -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
         let origin = format!("http://{}", listener.local_addr().unwrap());
-        let log = Arc::new(Log { answers: Mutex::new(answers.into_iter().collect()), ..Log::default() });
+        let log = Arc::new(Log { responses: Mutex::new(responses.into_iter().collect()), ..Log::default() });
         let shared = log.clone();
         let task = tokio::spawn(async move {
             let mut connections = JoinSet::new();
@@ -131,7 +131,7 @@ impl Server {
 
     /// The number of responses that are left.
     pub(crate) fn left(&self) -> usize {
-        self.log.answers.lock().unwrap().len()
+        self.log.responses.lock().unwrap().len()
     }
 }
 
@@ -144,9 +144,9 @@ impl Drop for Server {
 async fn converse(stream: TcpStream, log: Arc<Log>) {
     let mut stream = BufReader::new(stream);
     while let Some(mut request) = head(&mut stream).await {
-        let answer = log.answers.lock().unwrap().pop_front();
-        let answer = answer.unwrap_or_else(|| Answer::Cut(bytes(500, &[], "the script has no answer left")));
-        if let Answer::Early(bytes) = &answer {
+        let response = log.responses.lock().unwrap().pop_front();
+        let response = response.unwrap_or_else(|| Response::Cut(bytes(500, &[], "the script has no response left")));
+        if let Response::Early(bytes) = &response {
             stream.write_all(bytes).await.unwrap();
         }
         request.whole = body(&mut stream, &request.headers.clone(), &mut request.body).await.is_some();
@@ -155,15 +155,15 @@ async fn converse(stream: TcpStream, log: Arc<Log>) {
         if !whole {
             break;
         }
-        match answer {
+        match response {
             // The client may have gone; what it got to see is the test's to judge.
-            Answer::Whole(bytes) => _ = stream.write_all(&bytes).await,
-            Answer::Early(_) => {}
-            Answer::Cut(bytes) => {
+            Response::Whole(bytes) => _ = stream.write_all(&bytes).await,
+            Response::Early(_) => {}
+            Response::Cut(bytes) => {
                 _ = stream.write_all(&bytes).await;
                 break;
             }
-            Answer::Stall(bytes) => {
+            Response::Stall(bytes) => {
                 _ = stream.write_all(&bytes).await;
                 while stream.read(&mut [0; 64]).await.is_ok_and(|read| read > 0) {}
                 break;
@@ -217,7 +217,7 @@ async fn some(stream: &mut BufReader<TcpStream>, size: u64, into: &mut (impl Asy
     (read == size).then_some(())
 }
 
-/// An answer of bytes with these headers.
+/// A response of bytes with these headers.
 pub(crate) fn bytes(status: u16, headers: &[&str], body: impl AsRef<[u8]>) -> Vec<u8> {
     let body = body.as_ref();
     let headers: String = headers.iter().map(|line| format!("{line}\r\n")).collect();
@@ -225,14 +225,14 @@ pub(crate) fn bytes(status: u16, headers: &[&str], body: impl AsRef<[u8]>) -> Ve
     [head.as_bytes(), body].concat()
 }
 
-/// The answer to an upload that went well.
-pub(crate) fn created() -> Answer {
-    Answer::Whole(bytes(201, &["Content-Type: application/json"], MEDIA))
+/// The response to an upload that went well.
+pub(crate) fn created() -> Response {
+    Response::Whole(bytes(201, &["Content-Type: application/json"], MEDIA))
 }
 
-/// An answer that asks for fewer requests.
-pub(crate) fn too_many() -> Answer {
-    Answer::Whole(bytes(429, &["Retry-After: 0"], r#"{"code":20429,"message":"Too many requests"}"#))
+/// A response that asks for fewer requests.
+pub(crate) fn too_many() -> Response {
+    Response::Whole(bytes(429, &["Retry-After: 0"], r#"{"code":20429,"message":"Too many requests"}"#))
 }
 
 /// Two retries without long waits.

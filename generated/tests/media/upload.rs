@@ -16,7 +16,7 @@ use twilio_chat_v2::{Error, Upload, models::CreateMediaCategory};
 
 use crate::{
     folder::Folder,
-    server::{Answer, Request, Server, bytes, created, too_many, watched},
+    server::{Request, Response, Server, bytes, created, too_many, watched},
 };
 
 /// Every byte there is.
@@ -99,7 +99,7 @@ async fn a_file_goes_with_its_length() {
 }
 
 #[tokio::test]
-async fn what_has_no_length_goes_in_chunks() {
+async fn a_body_without_a_length_is_sent_in_chunks() {
     let content = all_bytes().repeat(1000);
     let request = seen(Upload::reader(io::Cursor::new(content.clone()))).await;
     assert_eq!(request.length(), None);
@@ -109,7 +109,7 @@ async fn what_has_no_length_goes_in_chunks() {
 }
 
 #[tokio::test]
-async fn a_length_that_is_said_is_announced() {
+async fn a_given_length_is_sent() {
     let content = all_bytes().repeat(1000);
     let request = seen(Upload::reader(io::Cursor::new(content.clone())).len(256_000)).await;
     assert_eq!(request.length(), Some(256_000));
@@ -154,7 +154,7 @@ async fn a_wrong_length_is_an_error_and_no_half_of_a_file() {
 }
 
 #[tokio::test]
-async fn a_file_that_is_none_is_said_and_nothing_is_sent() {
+async fn a_missing_file_is_an_error_and_nothing_is_sent() {
     let folder = Folder::new();
     for name in ["missing.png", ""] {
         let server = Server::with([created()]).await;
@@ -203,7 +203,7 @@ async fn a_reader_that_fails_ends_the_call() {
 }
 
 #[tokio::test]
-async fn what_is_there_still_is_sent_again_whole() {
+async fn a_repeatable_body_is_sent_again() {
     let folder = Folder::new();
     let content = all_bytes().repeat(500);
     for upload in [Upload::bytes(content.clone()), Upload::file(folder.file("a.bin", &content))] {
@@ -216,7 +216,7 @@ async fn what_is_there_still_is_sent_again_whole() {
 }
 
 #[tokio::test]
-async fn what_is_gone_is_not_sent_again() {
+async fn a_consumed_body_is_not_sent_again() {
     for upload in [Upload::reader(io::Cursor::new("once")), Upload::stream(pieces(&["once"])).len(4)] {
         let server = Server::with([too_many(), created()]).await;
         let create = server.media().create(upload);
@@ -237,14 +237,14 @@ async fn what_is_gone_is_not_sent_again() {
 
 #[tokio::test]
 async fn an_upload_is_not_sent_again_after_a_broken_connection() {
-    for answer in [Vec::new(), b"HTTP/1.1 201 Created\r\nContent-Length: 99\r\n\r\n{".to_vec()] {
-        let server = Server::with([Answer::Cut(answer), created()]).await;
+    for response in [Vec::new(), b"HTTP/1.1 201 Created\r\nContent-Length: 99\r\n\r\n{".to_vec()] {
+        let server = Server::with([Response::Cut(response), created()]).await;
         let error = watched(server.media().create("ab").send()).await.unwrap_err();
         assert!(matches!(error, Error::Transport { attempts: 1, .. }), "{error:?}");
         assert_eq!(server.request().await.body, b"ab");
     }
     for status in [500, 502, 503, 504] {
-        let server = Server::with([Answer::Whole(bytes(status, &[], "")), created()]).await;
+        let server = Server::with([Response::Whole(bytes(status, &[], "")), created()]).await;
         let error = watched(server.media().create("ab").send()).await.unwrap_err();
         assert_eq!(error.status().map(|status| status.as_u16()), Some(status));
         server.request().await;
@@ -252,15 +252,15 @@ async fn an_upload_is_not_sent_again_after_a_broken_connection() {
 }
 
 #[tokio::test]
-async fn a_refusal_that_comes_before_the_end_is_seen() {
-    let refusal = bytes(413, &[], r#"{"code":20413,"message":"too large"}"#);
-    let server = Server::with([Answer::Early(refusal)]).await;
+async fn an_early_error_response_is_read() {
+    let response = bytes(413, &[], r#"{"code":20413,"message":"too large"}"#);
+    let server = Server::with([Response::Early(response)]).await;
     let error = watched(server.media().create(vec![0; 8 << 20]).send()).await.unwrap_err();
     assert_eq!((error.status().unwrap().as_u16(), error.code()), (413, Some("20413")));
 }
 
 #[tokio::test]
-async fn a_reader_that_stands_still_runs_into_the_timeout() {
+async fn a_stalled_reader_is_a_timeout() {
     let server = Server::with([created()]).await;
     let create = server.media().create(Upload::reader(io::Cursor::new("half").chain(Silent)));
     let limit = Duration::from_millis(50);
@@ -296,7 +296,7 @@ async fn an_upload_that_moves_on_may_take_longer_than_the_timeout() {
 }
 
 #[tokio::test]
-async fn a_media_type_that_forges_a_header_is_refused() {
+async fn a_media_type_that_forges_a_header_is_rejected() {
     for evil in ["image/png\r\nX-Evil: 1", "image/png\nX", "a\0"] {
         let server = Server::with([created()]).await;
         let error = server.media().create(Upload::from("ab").content_type(evil)).send().await.unwrap_err();

@@ -1,4 +1,4 @@
-//! A server on loopback that answers by script, and shows each request as it came.
+//! A server on loopback that responds by script, and shows each request as it came.
 
 #![allow(dead_code, reason = "each test file uses its part")]
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, reason = "a test states what must hold")]
@@ -21,7 +21,7 @@ const PATIENCE: Duration = Duration::from_secs(10);
 
 /// The action of a server after it has read a request.
 #[derive(Clone, Debug)]
-pub(crate) enum Answer {
+pub(crate) enum Response {
     /// Sends this and waits for the next request on the same connection.
     Whole(String),
     /// Sends this and closes the connection.
@@ -54,7 +54,7 @@ impl Request {
     }
 }
 
-/// A server that gives its answers in turn.
+/// A server that gives its responses in turn.
 #[derive(Debug)]
 pub(crate) struct Server {
     pub(crate) origin: String,
@@ -64,7 +64,7 @@ pub(crate) struct Server {
 
 #[derive(Debug, Default)]
 struct State {
-    answers: VecDeque<Answer>,
+    responses: VecDeque<Response>,
     requests: Vec<Request>,
 }
 
@@ -77,16 +77,16 @@ impl Server {
         Self { origin, state, task }
     }
 
-    /// A server with these answers to give.
-    pub(crate) async fn with(answers: impl IntoIterator<Item = Answer>) -> Self {
+    /// A server with these responses to give.
+    pub(crate) async fn with(responses: impl IntoIterator<Item = Response>) -> Self {
         let server = Self::start().await;
-        answers.into_iter().for_each(|answer| server.answer(answer));
+        responses.into_iter().for_each(|response| server.respond(response));
         server
     }
 
-    /// Adds an answer to give.
-    pub(crate) fn answer(&self, answer: Answer) {
-        self.state.lock().unwrap().answers.push_back(answer);
+    /// Adds a response to give.
+    pub(crate) fn respond(&self, response: Response) {
+        self.state.lock().unwrap().responses.push_back(response);
     }
 
     /// A client of this server, below `/v2`.
@@ -122,19 +122,19 @@ async fn serve(listener: TcpListener, state: Arc<Mutex<State>>) {
 
 async fn converse(mut stream: TcpStream, state: Arc<Mutex<State>>) {
     while let Some(request) = read(&mut stream).await {
-        let answer = {
+        let response = {
             let mut state = state.lock().unwrap();
             state.requests.push(request);
-            state.answers.pop_front()
+            state.responses.pop_front()
         };
-        let answer = answer.unwrap_or_else(|| text(500, "the script has no answer left"));
-        let (Answer::Whole(bytes) | Answer::Cut(bytes) | Answer::Stall(bytes)) = &answer;
+        let response = response.unwrap_or_else(|| text(500, "the script has no response left"));
+        let (Response::Whole(bytes) | Response::Cut(bytes) | Response::Stall(bytes)) = &response;
         // The client may have gone; what it got to see is the test's to judge.
         _ = stream.write_all(bytes.as_bytes()).await;
-        match answer {
-            Answer::Whole(_) => {}
-            Answer::Cut(_) => break,
-            Answer::Stall(_) => {
+        match response {
+            Response::Whole(_) => {}
+            Response::Cut(_) => break,
+            Response::Stall(_) => {
                 tokio::time::sleep(PATIENCE).await;
                 break;
             }
@@ -158,21 +158,21 @@ pub(crate) async fn read(stream: &mut TcpStream) -> Option<Request> {
     Some(request)
 }
 
-/// An answer of JSON.
-pub(crate) fn json(status: u16, body: &str) -> Answer {
+/// A response of JSON.
+pub(crate) fn json(status: u16, body: &str) -> Response {
     whole(status, &["Content-Type: application/json"], body)
 }
 
-/// An answer of plain text.
-pub(crate) fn text(status: u16, body: &str) -> Answer {
+/// A response of plain text.
+pub(crate) fn text(status: u16, body: &str) -> Response {
     whole(status, &["Content-Type: text/plain"], body)
 }
 
-/// An answer with these headers, and with the request id `RQ1`.
-pub(crate) fn whole(status: u16, headers: &[&str], body: &str) -> Answer {
+/// A response with these headers, and with the request id `RQ1`.
+pub(crate) fn whole(status: u16, headers: &[&str], body: &str) -> Response {
     let headers = headers.iter().map(|line| format!("{line}\r\n")).collect::<String>();
     let length = body.len();
-    Answer::Whole(format!(
+    Response::Whole(format!(
         "HTTP/1.1 {status} As Scripted\r\nTwilio-Request-Id: RQ1\r\n{headers}Content-Length: {length}\r\n\r\n{body}"
     ))
 }
@@ -180,7 +180,7 @@ pub(crate) fn whole(status: u16, headers: &[&str], body: &str) -> Answer {
 /// The most that [`flood`] sends.
 pub(crate) const FLOOD: usize = 256 * 1024 * 1024;
 
-/// The origin of a server that answers one request with `head` and a body that goes on as long as the client listens;
+/// The origin of a server that responds one request with `head` and a body that goes on as long as the client listens;
 /// its task ends with the bytes that it got rid of.
 pub(crate) async fn flood(head: &'static str) -> (String, JoinHandle<usize>) {
     let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
@@ -203,7 +203,7 @@ pub(crate) async fn flood(head: &'static str) -> (String, JoinHandle<usize>) {
 /// A client of the server at `origin`, below `/v2`.
 pub(crate) fn client(origin: &str) -> Client {
     let auth = auth::api_key("SK1", "hunter2");
-    // One answer a call: what is tried again is the runtime's own test.
+    // One response a call: what is tried again is the runtime's own test.
     Client::builder().auth(auth).base_url(format!("{origin}/v2")).retry(Retry::never()).build().unwrap()
 }
 

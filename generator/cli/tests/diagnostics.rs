@@ -65,7 +65,7 @@ fn excerpt(text: &str, pointer: &str, highlight: Highlight) -> String {
 }
 
 #[test]
-fn values_and_keys_are_told_apart() {
+fn values_and_keys_are_distinguished() {
     let text = "info:\n  title: Shelf\n  version: 1\n";
     assert_eq!(excerpt(text, "/info/title", Highlight::Value), " --> a.yaml:2:10\n2 |   title: Shelf");
     assert_eq!(excerpt(text, "/info/title", Highlight::Key), " --> a.yaml:2:3\n2 |   title: Shelf");
@@ -75,7 +75,7 @@ fn values_and_keys_are_told_apart() {
 }
 
 #[test]
-fn what_is_not_there_is_shown_by_what_is_above_it() {
+fn a_missing_value_is_shown_by_its_parent() {
     let text = "info: {title: Shelf}\npaths: {}\n";
     assert_eq!(excerpt(text, "/info/version/major", Highlight::Value), " --> a.yaml:1:7\n1 | info: {title: Shelf}");
     assert_eq!(excerpt(text, "/components/schemas", Highlight::Key), " --> a.yaml:1:1\n1 | info: {title: Shelf}");
@@ -86,7 +86,7 @@ fn what_is_not_there_is_shown_by_what_is_above_it() {
 }
 
 #[test]
-fn aliases_and_merge_keys_lead_to_what_is_written() {
+fn aliases_and_merge_keys_are_shown_at_their_target() {
     let text = "base: &base {title: Shelf}\ninfo: *base\nmore: {<<: *base, a: 1}\nlist: {<<: [{b: 1}, *base]}\nround: &r {<<: *r}\n";
     assert_eq!(excerpt(text, "/info/title", Highlight::Value), " --> a.yaml:1:21\n1 | base: &base {title: Shelf}");
     assert_eq!(excerpt(text, "/more/title", Highlight::Key), " --> a.yaml:1:14\n1 | base: &base {title: Shelf}");
@@ -97,7 +97,7 @@ fn aliases_and_merge_keys_lead_to_what_is_written() {
 }
 
 #[test]
-fn what_is_wrong_with_options_stands_in_no_file() {
+fn mistakes_in_options_have_no_file() {
     let (diagnostic, files) =
         (Diagnostic::error("", "odd", "say it otherwise").on(Highlight::Options), Files::new("a.yaml", "a: 1"));
     let shown = |format| written(std::slice::from_ref(&diagnostic), &files, format);
@@ -134,7 +134,7 @@ fn names_that_json_escapes_are_found() {
 }
 
 #[test]
-fn of_a_long_line_only_what_is_near_is_shown() {
+fn a_long_line_is_cut() {
     let many: String = (0..40_000).map(|index| format!("\"k{index}\":{{\"é\":{index}}},")).collect();
     let text = format!("{{{many}\"last\":{{\"odd\":7}}}}");
     let diagnostics: Vec<_> =
@@ -151,7 +151,7 @@ fn of_a_long_line_only_what_is_near_is_shown() {
 }
 
 #[test]
-fn a_text_that_cannot_be_read_has_lines_and_columns() {
+fn a_syntax_error_has_a_line_and_a_column() {
     let text = "a: é [\nb\n";
     assert_eq!(excerpt(text, "", Highlight::Line(1, 6)), " --> a.yaml:1:6\n1 | a: é [");
     assert_eq!(excerpt(text, "", Highlight::Line(1, 99)), " --> a.yaml:1:7\n1 | a: é [");

@@ -130,7 +130,7 @@ fn the_folder_itself_may_be_a_link_since_its_owner_named_it() {
 
 #[cfg(unix)]
 #[test]
-fn what_is_removed_is_removed_here() {
+fn files_are_removed_inside_the_folder_only() {
     let folder = TempDir::new().unwrap();
     let path = |relative: &str| folder.path().join(relative);
     assert!(generate(folder.path(), "Shelf", "1").status.success());

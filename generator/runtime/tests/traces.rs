@@ -35,7 +35,7 @@ impl Write for Log {
 }
 
 #[tokio::test]
-async fn a_span_names_the_operation_and_keeps_values_to_itself() {
+async fn a_span_names_the_operation_and_has_no_values() {
     let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
     let url = format!("http://{}", listener.local_addr().unwrap());
     tokio::spawn(async move {

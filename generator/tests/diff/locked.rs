@@ -226,7 +226,7 @@ fn names_stay_whatever_path_comes() {
 }
 
 #[test]
-fn a_lock_of_what_is_there_changes_nothing() {
+fn a_lock_of_the_current_names_changes_nothing() {
     for description in descriptions() {
         let free = generated(&description, None);
         let locked = generated(&description, Some(&free.lock));
@@ -305,7 +305,7 @@ fn names_given_by_hand_come_first_and_stay() {
 }
 
 #[test]
-fn what_is_gone_is_noted_and_leaves() {
+fn removed_names_are_reported_and_dropped() {
     let (list, fetch) = ("GET /books listBooks", "GET /books/{id} fetchBook Book");
     let before = described(&[list, fetch], "Book: {type: string, enum: [a]}");
     let output = generated(&described(&[list], ""), Some(&generated(&before, None).lock));
@@ -334,7 +334,7 @@ warning: the pinned call of `fetchBook` has other path arguments than the path; 
 
 /// Each a lock and what is said of it.
 #[test]
-fn mistakes_have_their_place() {
+fn mistakes_have_their_location() {
     let description = described(&["GET /books/{id} fetchBook", "GET /books listBooks"], "");
     for (lock, expected) in MISTAKES {
         let diagnostics = generate(&description, &[], &options(Some(lock))).unwrap_err();

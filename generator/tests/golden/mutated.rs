@@ -97,7 +97,7 @@ fn try_mistakes(usual: u64) {
             });
         }
     });
-    // Were all refused, nothing would have been tried beyond the first stage.
+    // If all were rejected, nothing would have been tried beyond the first stage.
     assert!(count == 1 || from_elsewhere || emitted.into_inner() > count / 10);
 }
 

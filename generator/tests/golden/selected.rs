@@ -61,7 +61,7 @@ fn items(files: &[File]) -> BTreeSet<String> {
 
 /// Every operation of every case, alone.
 #[test]
-fn each_operation_alone_is_emitted_as_in_the_whole() {
+fn each_operation_alone_is_emitted_as_in_the_whole_api() {
     let mut count = 0;
     for case in cases::golden() {
         let whole = case.generate().unwrap();
@@ -163,7 +163,7 @@ fn paths(output: &Output) -> Vec<&str> {
 }
 
 #[test]
-fn what_nothing_selected_leads_to_vanishes_with_its_mistakes() {
+fn unneeded_items_are_removed_with_their_diagnostics() {
     // The whole has dangling references; the part doesn't lead to them.
     let whole = shelves(&[]).generate().unwrap_err();
     assert_eq!(whole.iter().filter(|diagnostic| diagnostic.is_error()).count(), 2, "{whole:#?}");
@@ -179,7 +179,7 @@ fn what_nothing_selected_leads_to_vanishes_with_its_mistakes() {
 }
 
 #[test]
-fn mistakes_of_what_is_selected_are_still_said() {
+fn diagnostics_of_selected_operations_stay() {
     let diagnostics = part(&shelves(&[]), &["FetchFilm"], &[]).unwrap_err();
     let errors: Vec<_> = diagnostics.iter().filter(|diagnostic| diagnostic.is_error()).collect();
     assert!(errors.len() == 1 && errors[0].message.contains("Nowhere"), "{diagnostics:#?}");
@@ -216,7 +216,7 @@ fn a_selector_that_selects_nothing_is_an_error() {
 }
 
 #[test]
-fn recorded_exchanges_of_what_was_left_out_are_passed_over() {
+fn recorded_exchanges_of_skipped_operations_are_skipped() {
     let entry = |method: &str, url: &str, status: u16, text: &str| {
         format!(
             "{{\"request\": {{\"method\": \"{method}\", \"url\": \"{url}\"}}, \"response\": {{\"status\": {status}, \

@@ -51,7 +51,7 @@ fn depth_ends_in_words() {
 
 /// As deep as the parsers allow, in every place that nests.
 #[test]
-fn what_is_just_not_too_deep_needs_no_deep_stack() {
+fn the_deepest_allowed_document_needs_no_deep_stack() {
     for depth in 1..60 {
         for (open, close) in [
             ("{type: array, items: ", "}"),
@@ -193,7 +193,7 @@ fn very_many_of_anything_is_no_more_than_long() {
 
 /// Names that all become the same one need numbers, each of which is found without trying all before it.
 #[test]
-fn very_many_names_alike_are_told_apart() {
+fn very_many_similar_names_are_distinguished() {
     // The same word, with other signs behind it each time.
     let name = |index: usize| format!("a{}", format!("{index:b}").replace('0', "!").replace('1', "?"));
     let many = |each: &dyn Fn(String) -> String| (0..5_000).map(|index| each(name(index))).collect::<String>();
@@ -284,7 +284,7 @@ fn patterns_are_never_run() {
 
 /// `allOf`s that double at each level, unions of unions, and chains of references, all through components.
 #[test]
-fn what_multiplies_is_bounded() {
+fn multiplied_output_is_bounded() {
     let described = |count: usize, schema: &dyn Fn(String) -> String| {
         let schemas = (0..count).map(|index| {
             let next = if index + 1 < count {

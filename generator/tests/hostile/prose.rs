@@ -147,7 +147,7 @@ fn unsupported<'a>(attacks: impl IntoIterator<Item = impl AsRef<str> + 'a>) {
 }
 
 #[test]
-fn every_place_is_tried() {
+fn every_location_is_tried() {
     let mark = |place: &str| format!("Zq{}.", place.replace(' ', "q"));
     let output = sound(&described(&mark), &delivered(&mark));
     let all: String =
@@ -204,7 +204,7 @@ fn code_in_lists_and_quotes_never_runs() {
 
 /// An item's text hangs below its marker, which may be ten columns wide: nothing may make code of that.
 #[test]
-fn what_follows_a_block_below_a_wide_item_is_no_code() {
+fn prose_after_a_block_below_a_wide_item_is_no_code() {
     let blocks =
         ["```\n```", "~~~\nx\n~~~", "***", "# x", "| a |\n|---|", "a | b\n--|--", "<b>", "> x", "[a]: b", "==="];
     unsupported(blocks.map(|block| format!("123456789. item\n{block}\npanic!()\npanic!()")));

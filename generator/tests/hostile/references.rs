@@ -68,7 +68,7 @@ fn referring(kind: &str, reference: &str) -> Value {
 const KINDS: [&str; 6] = ["parameter", "body", "body schema", "response", "schema", "property"];
 
 #[test]
-fn what_leads_elsewhere_is_refused_by_name() {
+fn references_outside_the_folder_are_unsupported_by_name() {
     for kind in KINDS {
         for reference in ELSEWHERE.iter().chain(&NOWHERE) {
             let api = referring(kind, reference);
@@ -90,7 +90,7 @@ fn what_leads_elsewhere_is_refused_by_name() {
 }
 
 #[test]
-fn a_path_item_elsewhere_is_refused_by_name() {
+fn a_path_item_outside_the_folder_is_unsupported_by_name() {
     for reference in ELSEWHERE.iter().chain(&NOWHERE) {
         let mut api = referring("", "");
         api["paths"]["/books"] = json!({"$ref": reference});
@@ -109,7 +109,7 @@ fn a_path_item_elsewhere_is_refused_by_name() {
 
 /// Were any of it read, the text of a file that is there would be in an answer.
 #[test]
-fn nothing_of_another_file_is_in_the_answer() {
+fn nothing_of_another_file_is_in_the_output() {
     let file = concat!(env!("CARGO_MANIFEST_DIR"), "/Cargo.toml");
     for reference in [file.to_owned(), format!("file://{file}"), format!("{file}#/package"), "Cargo.toml".to_owned()] {
         for kind in KINDS {
@@ -146,7 +146,7 @@ fn no_file_outside_the_folder_is_asked_for() {
 }
 
 #[test]
-fn what_only_looks_like_a_reference_opens_nothing() {
+fn data_that_looks_like_a_reference_opens_nothing() {
     let data = || json!({"$ref": "data.yaml", "deep": [{"$ref": "data.yaml#/x"}]});
     let mut api = referring("", "");
     api["x-samples"] = data();
@@ -208,7 +208,7 @@ fn all_parts_repeat_no_more_than_one() {
 
 /// The same in other files, which refer to each other.
 #[test]
-fn circles_through_places_and_files_end() {
+fn circles_through_pointers_and_files_end() {
     let circle = |kind: &str| {
         let mut options = Options::new("shelf", "api.json");
         options.external_documents.push(ExternalDocument::new(
@@ -240,7 +240,7 @@ const TOO_MUCH: &str = "the targets of references come to more than";
 
 /// One long text, or a long name, that many references stand for.
 #[test]
-fn what_is_written_out_for_references_is_bounded() {
+fn copies_for_references_are_bounded() {
     let mut paths = referring("", "");
     paths["x-long"] = json!({"description": "a".repeat(1 << 20), "get": {"responses": {}}});
     let mut names = referring("", "");
@@ -276,7 +276,7 @@ fn names_and_pointers_take_no_more_time_than_they_are_long() {
 
 /// Schemas that are built on each other and on themselves, in a file of their own, all called as others are.
 #[test]
-fn heirs_in_circles_end() {
+fn subtypes_in_circles_end() {
     let mut options = Options::new("shelf", "api.json");
     let mut api = referring("schema", "heirs.json#/H0");
     let mut heirs = json!({});
@@ -315,7 +315,7 @@ fn paths_that_are_one_by_reference_are_bounded() {
 
 /// Circles of references, of every kind that has references.
 #[test]
-fn circles_are_said() {
+fn circles_are_reported() {
     for (kind, at) in [
         ("parameters", "parameter"),
         ("requestBodies", "body"),
@@ -424,7 +424,7 @@ fn a_missing_target_in_another_file_is_reported_once_with_its_reason() {
 
 /// Without the folder, nothing can be said of its files.
 #[test]
-fn what_is_not_read_is_left_out_by_name() {
+fn unreadable_files_are_unsupported_by_name() {
     for kind in KINDS {
         let output = attempt(&referring(kind, "nowhere.yaml#/A"), &Value::Null).unwrap();
         assert!(

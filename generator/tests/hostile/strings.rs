@@ -142,7 +142,7 @@ fn every_name_alone_is_an_identifier_or_a_mistake() {
 
 /// One kind of name at a time, so that what refuses one of them doesn't hide the others.
 #[test]
-fn every_place_takes_any_name() {
+fn every_location_takes_any_name() {
     let places = [
         "title",
         "version",

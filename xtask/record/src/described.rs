@@ -87,7 +87,7 @@ impl Described {
         match place {
             "header" => self.headers.insert(name.to_lowercase()),
             "query" if is_key => self.keys.insert(name.to_lowercase()),
-            // A cookie too: what sets it may be an answer's member of that name.
+            // A cookie too: what sets it may be a response's member of that name.
             _ => self.passwords.insert(name.to_lowercase()),
         };
     }

@@ -84,7 +84,7 @@ struct Creator {
     version: &'static str,
 }
 
-/// One request and its answer.
+/// One request and its response.
 #[derive(Debug, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub(crate) struct Entry {

@@ -100,7 +100,7 @@ mod tests {
     }
 
     #[test]
-    fn only_what_must_change_does() {
+    fn only_the_given_values_change() {
         assert_eq!(rewritten(r#"{"b" : 1.10, "a":["\u0041\/777", 777]}"#), r#"{"b" : 1.10, "a":["A/888", 888]}"#);
         assert_eq!(rewritten(r#"{"x777": "\"777\\"}"#), r#"{"x888": "\"888\\"}"#);
     }

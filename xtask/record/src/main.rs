@@ -22,7 +22,7 @@ use crate::{described::Described, proxy::Recorder, scrub::Scrub, stand_in::Patte
 /// Record exchanges with a live service, as HAR 1.2, without secrets.
 ///
 /// Prints a URL on loopback to use as a client's base URL. What comes there is forwarded with the client's own
-/// credentials; each exchange is in the file before its answer is given. End it with Ctrl-C: nothing is lost.
+/// credentials; each exchange is in the file before its response is given. End it with Ctrl-C: nothing is lost.
 ///
 /// Left out: Authorization, cookies, and the keys of the description's security schemes. Written as SCRUBBED: values
 /// that the description calls passwords, and the credentials of any request wherever they occur. Ids are replaced,

@@ -1,4 +1,4 @@
-//! The way through: from a client on this machine to the service, and its answer back.
+//! The way through: from a client on this machine to the service, and its response back.
 
 use std::{
     convert::Infallible,
@@ -56,7 +56,7 @@ struct Tape {
     file: har::File,
 }
 
-/// A request and its answer, as they came.
+/// A request and its response, as they came.
 #[derive(Clone)]
 struct Exchange {
     started: Timestamp,
@@ -68,7 +68,7 @@ struct Exchange {
     came: Bytes,
 }
 
-type Answer = http::Response<Full<Bytes>>;
+type Response = http::Response<Full<Bytes>>;
 
 impl Recorder {
     /// A recorder at `origin` for a service.
@@ -84,27 +84,30 @@ impl Recorder {
         loop {
             let (stream, _) = listener.accept().await.map_err(|error| format!("no more connections: {error}"))?;
             let recorder = recorder.clone();
-            let answer = service_fn(move |request| {
+            let response = service_fn(move |request| {
                 let recorder = recorder.clone();
-                async move { Ok::<_, Infallible>(recorder.answer(request).await) }
+                async move { Ok::<_, Infallible>(recorder.respond(request).await) }
             });
-            tokio::spawn(async move { http1::Builder::new().serve_connection(TokioIo::new(stream), answer).await });
+            tokio::spawn(async move { http1::Builder::new().serve_connection(TokioIo::new(stream), response).await });
         }
     }
 
-    async fn answer(&self, request: http::Request<Incoming>) -> Answer {
+    async fn respond(&self, request: http::Request<Incoming>) -> Response {
         let (head, body) = request.into_parts();
         if head.uri.authority().is_some() || head.method == Method::CONNECT {
-            return refusal(StatusCode::BAD_REQUEST, "this is no proxy for all hosts: use its URL as the base URL");
+            return error_response(
+                StatusCode::BAD_REQUEST,
+                "this is no proxy for all hosts: use its URL as the base URL",
+            );
         }
         let Ok(body) = Limited::new(body, LARGEST).collect().await else {
-            return refusal(StatusCode::PAYLOAD_TOO_LARGE, "the request broke off, or is larger than 32 MiB");
+            return error_response(StatusCode::PAYLOAD_TOO_LARGE, "the request broke off, or is larger than 32 MiB");
         };
         let exchange = match self.forward(head, body.to_bytes()).await {
             Ok(exchange) => exchange,
             Err(why) => {
                 eprintln!("not recorded: {why}");
-                return refusal(StatusCode::BAD_GATEWAY, &why);
+                return error_response(StatusCode::BAD_GATEWAY, &why);
             }
         };
         self.record(&exchange);
@@ -130,17 +133,17 @@ impl Recorder {
         // Only what isn't compressed can be read, and scrubbed.
         headers.insert(ACCEPT_ENCODING, HeaderValue::from_static("identity"));
 
-        let answer = self.transport.send(onward).await.map_err(|error| {
+        let response = self.transport.send(onward).await.map_err(|error| {
             let causes = std::iter::successors(Some(&*error as &dyn std::error::Error), |error| error.source());
             let causes: Vec<_> = causes.map(ToString::to_string).collect();
             format!("{} can't be reached: {}", self.upstream.origin, causes.join(": "))
         })?;
-        let (head, mut body) = answer.into_parts();
+        let (head, mut body) = response.into_parts();
         let mut came = Vec::new();
         while let Some(chunk) = body.next().await {
-            came.extend_from_slice(&chunk.map_err(|error| format!("the answer broke off: {error}"))?);
+            came.extend_from_slice(&chunk.map_err(|error| format!("the response broke off: {error}"))?);
             if came.len() > LARGEST {
-                return Err("the answer is larger than 32 MiB".to_owned());
+                return Err("the response is larger than 32 MiB".to_owned());
             }
         }
         let took = u64::try_from(clock.elapsed().as_millis()).unwrap_or(u64::MAX);
@@ -160,8 +163,8 @@ impl Recorder {
         }
     }
 
-    /// The answer as the client gets it, with links that lead through the recorder.
-    fn led_back(&self, exchange: Exchange) -> Answer {
+    /// The response as the client gets it, with links that lead through the recorder.
+    fn led_back(&self, exchange: Exchange) -> Response {
         let Exchange { status, mut headers, came, .. } = exchange;
         let led = |text: &str| self.upstream.led_to(&self.host, text);
         for value in headers.values_mut() {
@@ -174,10 +177,10 @@ impl Recorder {
             _ => came,
         };
         headers.remove(CONTENT_LENGTH);
-        let mut answer = http::Response::new(Full::new(came));
-        *answer.status_mut() = status;
-        *answer.headers_mut() = headers;
-        answer
+        let mut response = http::Response::new(Full::new(came));
+        *response.status_mut() = status;
+        *response.headers_mut() = headers;
+        response
     }
 }
 
@@ -215,7 +218,7 @@ fn entry(exchange: &Exchange, origin: &str, scrub: &mut Scrub) -> Result<har::En
     if matches!(sent, Body::Text(_)) {
         return Err("its body is neither JSON nor a form, so that its secrets can't be told".to_owned());
     }
-    let came = body(headers, &exchange.came).ok_or("the answer is no text")?;
+    let came = body(headers, &exchange.came).ok_or("the response is no text")?;
     let target = request.uri.path_and_query().map_or("/", |target| target.as_str());
 
     let target = scrub.url(target);
@@ -304,8 +307,8 @@ fn end_to_end(headers: &HeaderMap) -> HeaderMap {
     kept.map(|(name, value)| (name.clone(), value.clone())).collect()
 }
 
-fn refusal(status: StatusCode, why: &str) -> Answer {
-    let mut answer = http::Response::new(Full::new(Bytes::from(format!("recorder: {why}\n"))));
-    *answer.status_mut() = status;
-    answer
+fn error_response(status: StatusCode, why: &str) -> Response {
+    let mut response = http::Response::new(Full::new(Bytes::from(format!("recorder: {why}\n"))));
+    *response.status_mut() = status;
+    response
 }

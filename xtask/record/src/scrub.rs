@@ -314,7 +314,7 @@ mod tests {
     }
 
     #[test]
-    fn named_secrets_are_hidden_in_their_places_and_found_in_others() {
+    fn named_secrets_are_hidden_in_every_location() {
         let mut scrub = scrub(&[]);
         let form = Body::Form("Secret=short&Name=a+b&secret=long+enough".to_owned());
         scrub.learn_body(&form).unwrap();

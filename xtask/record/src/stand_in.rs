@@ -173,7 +173,7 @@ mod tests {
     }
 
     #[test]
-    fn what_was_replaced_stays() {
+    fn a_stand_in_is_not_replaced_again() {
         assert_eq!(replaced("AC[0-9]{4}", &["AC1234", "AC0001"]), ["AC0001", "AC0001"]);
     }
 
@@ -186,7 +186,7 @@ mod tests {
     }
 
     #[test]
-    fn a_pattern_that_is_everywhere_is_refused() {
+    fn a_pattern_that_matches_everything_is_rejected() {
         assert!(Pattern::parse("x*").is_err());
         assert!(Pattern::parse("(").is_err());
     }

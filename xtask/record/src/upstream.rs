@@ -17,7 +17,7 @@ pub(crate) struct Upstream {
 }
 
 impl Upstream {
-    /// Takes a URL apart, and refuses what requests with credentials shouldn't go to.
+    /// Takes a URL apart, and rejects what requests with credentials shouldn't go to.
     pub(crate) fn parse(url: &str) -> Result<Self, String> {
         let wrong = |why: &str| format!("it {why}; it should read https://host[:port][/path]");
         let parts = url.parse::<Uri>().map_err(|_| wrong("is no URL"))?.into_parts();

@@ -26,8 +26,8 @@ const TOKEN: &str = "tök/en+1 of mine";
 const SERVER_KEY: &str = "fcm & key=1";
 const STAND_IN: &str = "AC00000000000000000000000000000001";
 
-/// A service that answers as this says, and keeps every request as it came.
-async fn service(answer: fn(&str, &str) -> String) -> (String, Arc<Mutex<Vec<String>>>) {
+/// A service that responds as this says, and keeps every request as it came.
+async fn service(response: fn(&str, &str) -> String) -> (String, Arc<Mutex<Vec<String>>>) {
     let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
     let origin = format!("http://{}", listener.local_addr().unwrap());
     let seen = Arc::<Mutex<Vec<String>>>::default();
@@ -46,7 +46,7 @@ async fn service(answer: fn(&str, &str) -> String) -> (String, Arc<Mutex<Vec<Str
             let request = String::from_utf8(request).unwrap();
             let line = request.lines().next().unwrap_or("").trim_end_matches(" HTTP/1.1").to_owned();
             log.lock().unwrap().push(request);
-            stream.write_all(answer(&own, &line).as_bytes()).await.unwrap();
+            stream.write_all(response(&own, &line).as_bytes()).await.unwrap();
         }
     });
     (origin, seen)
@@ -214,7 +214,7 @@ fn odd(_: &str, line: &str) -> String {
 }
 
 #[tokio::test]
-async fn what_cannot_be_read_is_passed_on_and_not_recorded() {
+async fn unreadable_bodies_are_passed_on_and_not_recorded() {
     let (origin, seen) = service(odd).await;
     let recorder = Recorder::start(&origin, &[]);
     let client = client(format!("{}/v2", recorder.url), auth::api_key("SK1", "hunter2"));
@@ -240,13 +240,13 @@ async fn send(recorder: &Recorder, line: &str, header: &str) {
     let mut stream = TcpStream::connect(recorder.url.trim_start_matches("http://")).await.unwrap();
     let request = format!("{line} HTTP/1.1\r\nhost: a\r\nconnection: close\r\n{header}\r\n\r\n");
     stream.write_all(request.as_bytes()).await.unwrap();
-    let mut answer = String::new();
-    stream.read_to_string(&mut answer).await.unwrap();
-    assert!(answer.starts_with("HTTP/1.1 200"), "{answer}");
+    let mut response = String::new();
+    stream.read_to_string(&mut response).await.unwrap();
+    assert!(response.starts_with("HTTP/1.1 200"), "{response}");
 }
 
 #[tokio::test]
-async fn what_turns_out_to_be_secret_leaves_earlier_exchanges_too() {
+async fn a_later_secret_is_removed_from_earlier_exchanges() {
     let (origin, _) = service(sessions).await;
     let recorder = Recorder::start(&origin, &[]);
     send(&recorder, "POST /login", "x-none: 1").await;
@@ -264,7 +264,7 @@ async fn what_turns_out_to_be_secret_leaves_earlier_exchanges_too() {
 }
 
 #[tokio::test]
-async fn a_service_that_is_away_is_said_to_be() {
+async fn an_unreachable_service_is_reported() {
     let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
     let gone = format!("http://{}", listener.local_addr().unwrap());
     drop(listener);
@@ -276,35 +276,35 @@ async fn a_service_that_is_away_is_said_to_be() {
     assert_eq!(recorder.exchanges(), 0);
 }
 
-fn refused(mut command: Command) -> (Option<i32>, String) {
+fn run_rejected(mut command: Command) -> (Option<i32>, String) {
     let Output { status, stderr, .. } = command.output().unwrap();
     (status.code(), String::from_utf8(stderr).unwrap())
 }
 
 #[test]
-fn unsafe_use_is_refused() {
+fn unsafe_use_is_rejected() {
     let folder = TempDir::new().unwrap();
     let out = folder.path().join("new.har");
-    let (code, said) = refused(command("http://chat.example", &out));
+    let (code, said) = run_rejected(command("http://chat.example", &out));
     assert!(code == Some(2) && said.contains("only this machine may be sent plain http"), "{said}");
 
     let mut open = command("https://chat.example", &out);
     open.args(["--listen", "0.0.0.0:0"]);
-    let (code, said) = refused(open);
+    let (code, said) = run_rejected(open);
     assert!(code == Some(2) && said.contains("listen on loopback"), "{said}");
 
     let mut everything = command("https://chat.example", &out);
     everything.args(["--scrub", ".*"]);
-    assert_eq!(refused(everything).0, Some(2));
+    assert_eq!(run_rejected(everything).0, Some(2));
 
     let mut undescribed = command("https://chat.example", &out);
     undescribed.arg("--spec").arg(folder.path().join("none.yaml"));
-    let (code, said) = refused(undescribed);
+    let (code, said) = run_rejected(undescribed);
     assert!(code == Some(1) && said.contains("help: --spec names the API's description"), "{said}");
     assert!(!out.exists());
 
     fs::write(&out, "mine").unwrap();
-    let (code, said) = refused(command("https://chat.example", &out));
+    let (code, said) = run_rejected(command("https://chat.example", &out));
     assert!(code == Some(1) && said.contains("move it away"), "{said}");
     assert_eq!(fs::read_to_string(&out).unwrap(), "mine");
 }

@@ -248,7 +248,7 @@ fn programs_read_problems_as_json_and_nothing_else() {
 }
 
 #[test]
-fn a_missing_description_is_said_plainly() {
+fn a_missing_description_is_an_error() {
     let checkout = Checkout::new();
     fs::remove_file(checkout.path("spec/chat_v2.yaml")).unwrap();
     let run = checkout.codegen(&[]);
@@ -285,7 +285,7 @@ fn without_a_description_of_webhooks_there_is_no_trace_of_them() {
 }
 
 #[test]
-fn mistakes_in_the_description_of_webhooks_are_said_with_its_own_path() {
+fn mistakes_in_the_description_of_webhooks_have_its_path() {
     let checkout = Checkout::new();
     checkout.edit("spec/chat_v2_webhooks.yaml", "    UserChanges:\n", "    Renamed:\n");
     let before = checkout.files();
@@ -332,7 +332,7 @@ fn generator_and_runtime_know_no_words_of_this_api() {
 }
 
 #[test]
-fn what_is_not_generated_is_never_touched() {
+fn files_of_others_are_never_touched() {
     let checkout = Checkout::new();
     fs::write(checkout.path("generated/src/ours.rs"), "// by hand\n").unwrap();
     assert_eq!(checkout.codegen(&[]).code, Some(0));
@@ -359,7 +359,7 @@ fn no_symbolic_link_is_followed() {
 }
 
 #[test]
-fn what_breaks_callers_is_said_and_needs_another_version() {
+fn a_breaking_change_is_reported_and_needs_another_version() {
     let checkout = Checkout::new();
     checkout.edit("spec/chat_v2.yaml", "      enum: [asc, desc]\n", "      enum: [asc]\n");
     let run = checkout.codegen(&[]);

@@ -46,7 +46,7 @@ fn each_description_has_a_line_and_a_crate() {
 }
 
 #[test]
-fn what_did_not_change_is_not_done_again() {
+fn unchanged_descriptions_are_not_generated_again() {
     let folder = TempDir::new().unwrap();
     fs::write(folder.path().join("shelf.yaml"), SHELF).unwrap();
     assert_eq!(corpus(folder.path(), &[]).0, Some(0));

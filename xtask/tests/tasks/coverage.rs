@@ -41,7 +41,7 @@ fn the_table_has_a_line_for_each_operation() {
 }
 
 #[test]
-fn what_is_missing_is_listed_on_demand() {
+fn missing_items_are_listed_on_demand() {
     let run = coverage(&checkout(), &["--missing"]);
     assert_eq!(run.code, Some(0), "{}", run.err);
     assert!(run.out.contains("\nno recording shows these values of enums:\n"), "{}", run.out);

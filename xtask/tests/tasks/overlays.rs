@@ -73,7 +73,7 @@ fn lists_page_and_credentials_come_from_the_environment() {
 
 /// Prices are texts, as the examples show them, whatever the description says.
 #[test]
-fn prices_of_2010_are_texts() {
+fn prices_of_2010_are_strings() {
     let output = patched(BY_PATH, "twilio_2010.yaml");
     assert!(output.files.iter().any(|file| file.text.contains("pub price: Option<String>")));
 }

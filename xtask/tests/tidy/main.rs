@@ -54,7 +54,7 @@ fn the_generators_imports_run_down_the_order() {
 }
 
 #[test]
-fn every_folder_says_what_it_is_for() {
+fn every_folder_has_a_description() {
     let mut short = Vec::new();
     for (name, sources) in sources() {
         short.extend(source::undescribed_folders(&sources).into_iter().map(|path| format!("{name}/src/{path}")));
@@ -63,7 +63,7 @@ fn every_folder_says_what_it_is_for() {
 }
 
 #[test]
-fn words_that_left_stay_away() {
+fn forbidden_words_are_absent() {
     let mut found = Vec::new();
     for (name, sources) in sources() {
         found.extend(words::occurrences(&sources).into_iter().map(|place| format!("  {name}/src/{place}")));
@@ -130,7 +130,7 @@ fn a_folder_without_a_description_is_found() {
 }
 
 #[test]
-fn a_word_that_left_is_found() {
+fn a_forbidden_word_is_found() {
     let found = |text: &str| words::occurrences(&made_up(&[("a.rs", text)])).len();
     assert_eq!(found("//! The heir of a schema."), 1);
     assert_eq!(found("fn f() { say(\"the Heirs\") }"), 1);

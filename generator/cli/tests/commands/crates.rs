@@ -98,7 +98,7 @@ fn runs_at_once_leave_one_whole_crate() {
 }
 
 #[test]
-fn of_two_descriptions_at_once_one_is_left() {
+fn two_descriptions_at_once_leave_one_crate() {
     let desk = Desk::new();
     desk.generate(&[]).ended(0);
     let fields: String = (0..40).map(|number| format!(", field{number}: {{type: string}}")).collect();
@@ -160,7 +160,7 @@ fn a_manifest_without_features_of_modules_gets_none() {
 }
 
 #[test]
-fn a_new_crate_depends_on_the_runtime_where_that_is() {
+fn a_new_crate_depends_on_the_runtime_by_its_path() {
     let desk = Desk::new();
     let runtime = "[package]\nname = \"oas-client-runtime\"\nversion = \"0.1.0\"\n";
     desk.write("their \"sources\"/runtime/Cargo.toml", runtime);
@@ -189,7 +189,7 @@ fn a_new_crate_depends_on_the_runtime_where_that_is() {
 }
 
 #[test]
-fn what_is_not_the_runtime_is_refused() {
+fn a_folder_without_the_runtime_is_an_error() {
     let desk = Desk::new();
     desk.write("other/Cargo.toml", "[package]\nname = \"other\"\n");
     let said = |runtime: &str| {

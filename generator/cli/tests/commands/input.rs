@@ -142,7 +142,7 @@ fn keys_that_stand_twice_in_another_file_are_both_shown_there() {
 }
 
 #[test]
-fn files_of_the_same_name_beside_both_descriptions_are_told_apart() {
+fn files_of_the_same_name_of_two_descriptions_are_distinguished() {
     let desk = Desk::new();
     let event = "post: {requestBody: {content: {application/x-www-form-urlencoded: {schema: {$ref: 'common.yaml#/Event'}}}}, responses: {'200': {description: ok}}}";
     let hooks = format!("openapi: 3.0.3\ninfo: {{title: Hooks, version: '1'}}\npaths:\n  /events:\n    {event}\n");
@@ -211,7 +211,7 @@ fn other_files_are_bounded_in_number_and_size() {
 }
 
 #[test]
-fn a_selection_is_obeyed_and_what_selects_nothing_is_told() {
+fn a_selection_is_applied_and_an_empty_one_is_an_error() {
     let desk = Desk::new();
     let run = desk.generate(&["--only", "tag:Boks"]).ended(2);
     let expected = "error: `tag:Boks` selects no operation\n |\n = help: did you mean `Books`?\n\n1 error; my shelf was left as it is\n";
@@ -225,7 +225,7 @@ fn a_selection_is_obeyed_and_what_selects_nothing_is_told() {
 }
 
 #[test]
-fn overlays_patch_and_their_mistakes_are_told_in_their_files() {
+fn overlays_patch_and_their_mistakes_are_reported_in_their_files() {
     let desk = Desk::new();
     let head = "overlay: 1.0.0\ninfo: {title: A patch, version: 1.0.0}\nactions:\n";
     desk.write("a patch.yaml", &format!("{head}  - {{target: \"$.paths['/health']\", remove: true}}\n"));

@@ -31,7 +31,7 @@ fn examples_are_compared_where_that_is_asked_for() {
 }
 
 #[test]
-fn much_little_or_nothing_is_said() {
+fn verbose_and_quiet_change_the_output() {
     let desk = Desk::new();
     let run = desk.generate(&["--quiet"]).ended(0);
     assert_eq!((run.out.as_str(), run.err.as_str()), ("", ""));

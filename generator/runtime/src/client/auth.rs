@@ -227,7 +227,7 @@ mod tests {
     }
 
     #[test]
-    fn credentials_that_could_forge_a_header_are_refused() {
+    fn credentials_that_could_forge_a_header_are_rejected() {
         assert!(applied(&Auth::bearer("a\r\nX-Evil: 1")).is_err());
         assert!(applied(&Auth::basic("a:b", "c")).is_err());
         for value in ["a; b=c", "a\r\nX-Evil: 1", "a,b", "a b", "ü"] {

@@ -272,7 +272,7 @@ mod tests {
     }
 
     #[test]
-    fn only_a_null_may_be_left_out() {
+    fn only_null_may_be_absent() {
         assert_eq!(found(value!({"a": null, "b": [1]}), value!({"b": [1]})), Vec::<String>::new());
         assert_eq!(found(value!({"a": {"b": 1}}), value!({"a": {}})), ["response.a.b was lost: 1"]);
         assert_eq!(found(value!({}), value!({"a": null})), ["response.a was made up: null"]);

@@ -159,7 +159,7 @@ mod tests {
     }
 
     #[tokio::test]
-    async fn it_ends_after_an_error_whatever_the_transport_does() {
+    async fn a_download_ends_after_an_error() {
         let mut download = Download::new(&HeaderMap::new(), Body::stream(Torn, None), Duration::MAX);
         let error = download.try_next().await.unwrap_err();
         assert!(matches!(error, Error::Transport { .. }), "{error:?}");

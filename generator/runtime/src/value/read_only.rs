@@ -61,7 +61,7 @@ mod tests {
     }
 
     #[test]
-    fn what_only_the_server_sets_is_not_sent_however_deep() {
+    fn read_only_properties_are_not_sent_however_deep() {
         let whole = json!({"id": 1, "parts": [{"id": 2}]});
         let book: Book = serde_json::from_value(whole.clone()).unwrap();
         assert_eq!(sent(&book), r#"{"parts":[{}]}"#);

@@ -158,7 +158,7 @@ mod tests {
     }
 
     #[test]
-    fn every_text_comes_back_as_it_was() {
+    fn every_string_comes_back_unchanged() {
         for letter in [
             json!({"sent": "Thu, 30 Jul 2015 20:12:31 +0000", "copies": {}}),
             json!({"sent": "Sat, 01 Feb 2025 00:00:00 +0000", "read": "Sun, 02 Feb 2025 09:08:07 +0000",

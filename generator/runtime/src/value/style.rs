@@ -217,7 +217,7 @@ mod tests {
     }
 
     #[test]
-    fn values_have_texts_by_what_they_are() {
+    fn values_are_strings_by_their_type() {
         let value = json!({"R": 100, "on": true, "none": null, "s": "x y", "l": ["a", 1, null, {"d": "e"}]});
         assert_eq!(found(&value, true), r#"R=100 l=a l=1 l={"d":"e"} on=true s=x y"#);
         assert_eq!(found(&value, false), r#"R=100 l=["a",1,null,{"d":"e"}] on=true s=x y"#);
@@ -240,7 +240,7 @@ mod tests {
     }
 
     #[test]
-    fn what_lies_deeper_has_the_way_in_its_name() {
+    fn nested_values_have_a_path_in_their_name() {
         let value = json!({"b": {"c": 1, "d": [true, {"e": ""}]}, "a": "x", "n": null, "o": {}, "l": []});
         let found = encode_deep_object("p", &value).unwrap();
         let strings: Vec<_> = found.iter().map(|(name, text)| format!("{name}={text}")).collect();

@@ -314,7 +314,7 @@ mod tests {
     }
 
     #[test]
-    fn members_keep_their_order_and_digits() {
+    fn properties_keep_their_order_and_digits() {
         let dog = |kind| Dog { weight: 0.1, kind, age: None };
         assert_eq!(written(Tagged(dog("hound"), "kind")), r#"{"weight":0.1,"kind":"hound"}"#);
         assert_eq!(written(Tagged(dog("cat"), "kind")), r#"{"weight":0.1,"kind":"dog"}"#);
@@ -335,13 +335,13 @@ mod tests {
     }
 
     #[test]
-    fn what_is_known_but_broken_is_an_error_and_no_unknown_value() {
+    fn a_broken_known_variant_is_an_error_and_not_unknown() {
         let error = from_value::<Pet>(json!({"kind": "cat", "lives": "nine"})).unwrap_err().to_string();
         assert!(error.starts_with("as Cat: invalid type"), "{error}");
     }
 
     #[test]
-    fn texts_travel_as_they_are() {
+    fn strings_are_sent_as_they_are() {
         #[derive(Debug)]
         enum Id {
             Text(String),

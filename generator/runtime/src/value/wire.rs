@@ -186,7 +186,7 @@ mod tests {
     }
 
     #[test]
-    fn none_is_the_empty_text() {
+    fn none_is_the_empty_string() {
         assert_eq!(None::<i64>.wire(), "");
         assert_eq!(Some(7_i64).wire(), "7");
     }

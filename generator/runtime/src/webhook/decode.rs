@@ -165,7 +165,7 @@ mod tests {
     }
 
     #[test]
-    fn text_becomes_what_the_type_asks_for() {
+    fn a_string_becomes_a_value_of_the_type() {
         let form = "readers=2&book=&days=-7&late=true&since=2026-01-02T03:04:05.678Z&readers=1&price=1.5&pin=x&note=n&new=1&new=2";
         let loan = decode(form).unwrap();
         assert_eq!((loan.book.as_str(), loan.days, loan.late, loan.price), ("", Some(-7), Some(true), Some(1.5)));

@@ -110,7 +110,7 @@ mod tests {
     }
 
     #[test]
-    fn what_no_form_holds_is_refused() {
+    fn an_invalid_form_is_rejected() {
         for (form, error) in [
             (&b"a=b c"[..], FormError::Byte(3)),
             (b"a=\n", FormError::Byte(2)),

@@ -60,7 +60,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_whole_url_is_refused() {
+    fn a_relative_url_is_rejected() {
         for url in
             ["", "/x", "a.example/x", "ftp://a.example/", "https://", "https:///x", "https://u@/", "https://a:b/"]
         {

@@ -28,7 +28,7 @@ fn get(client: &Client, template: &'static str) -> RequestBuilder<Json<Value>> {
 }
 
 #[tokio::test]
-async fn answers_come_in_order() {
+async fn responses_come_in_order() {
     let canned = Canned::new()
         .respond(200, json!({"id": 1}))
         .respond(404, json!({"message": "No such book"}))
@@ -43,7 +43,7 @@ async fn answers_come_in_order() {
 }
 
 #[tokio::test]
-async fn answers_may_be_bytes_and_have_headers() {
+async fn responses_may_be_bytes_and_have_headers() {
     let canned = Canned::new()
         .respond_bytes(200, "image/png", &b"\x89PNG\xff"[..])
         .header("X-Page", "1")
@@ -63,7 +63,7 @@ async fn answers_may_be_bytes_and_have_headers() {
 }
 
 #[tokio::test]
-async fn a_header_that_cannot_be_sent_is_said() {
+async fn an_invalid_header_is_reported() {
     let early = Canned::new().header("X-Page", "1");
     let said = "the header `X-Page` comes before the first response; call `respond` first";
     assert_eq!(early.finish().unwrap_err().to_string(), said);
@@ -90,7 +90,7 @@ async fn a_test_sees_the_requests_but_no_credentials() {
 }
 
 #[tokio::test]
-async fn what_is_missing_or_left_over_is_said() {
+async fn missing_and_unused_responses_are_reported() {
     let canned = Canned::new().respond(200, json!({}));
     assert_eq!(canned.finish().unwrap_err().to_string(), "0 of 1 exchanges were requested");
     get(&client(&canned), "/a").send().await.unwrap();
@@ -188,7 +188,7 @@ async fn links_in_an_encoded_body_lead_back_too() {
 }
 
 #[tokio::test]
-async fn a_body_that_cannot_be_decoded_is_refused() {
+async fn a_body_that_cannot_be_decoded_is_rejected() {
     let refused = |encoding, text| Canned::all_exchanges(&encoded(200, encoding, text)).unwrap_err().to_string();
     let failure = refused("base64", "{}");
     assert!(
@@ -203,7 +203,7 @@ async fn a_body_that_cannot_be_decoded_is_refused() {
 }
 
 #[tokio::test]
-async fn a_recording_without_that_exchange_is_refused() {
+async fn a_recording_without_that_exchange_is_rejected() {
     assert_eq!(Canned::exchanges(TWO_PAGES, &[2]).unwrap_err().to_string(), "the recording has no exchange 2");
     assert!(Canned::all_exchanges("{}").unwrap_err().to_string().starts_with("the recording isn't HAR 1.2: "));
 }
@@ -227,7 +227,7 @@ async fn served(picked: &[usize], paths: &[&'static str]) -> TestResult {
 }
 
 #[tokio::test]
-async fn canned_answers_and_the_server_judge_alike() {
+async fn canned_responses_and_the_server_judge_alike() {
     let cases: [(&[usize], &[&str]); 3] = [
         (&[0], &["/journals"]),      // another request than the recorded one
         (&[1], &["/books", "/odd"]), // one more than recorded

@@ -149,7 +149,7 @@ async fn a_refused_connection_is_tried_again_and_reported() {
 oas_client_runtime::by_status!(Made { 201 => Created });
 
 #[tokio::test]
-async fn an_undeclared_answer_says_how_often_the_call_was_sent() {
+async fn an_undeclared_response_says_how_often_the_call_was_sent() {
     let (url, _) = server(&[BUSY, BUSY, OK]).await;
     let error = call(&url, Method::GET).read_as::<Made>().send().await.unwrap_err();
     assert!(matches!(error, Error::UndeclaredStatus(_)), "{error}");

@@ -61,7 +61,7 @@ fn book(client: &Client) -> Result<RequestBuilder<Json<Value>>, TestFailure> {
 }
 
 #[test]
-fn what_was_recorded_passes() {
+fn a_recorded_call_passes() {
     run(RECORDING, &[0]).call(list).unwrap();
     run(RECORDING, &[0, 1]).pages(list).unwrap();
     run(RECORDING, &[2]).call(book).unwrap();
@@ -77,7 +77,7 @@ fn assert_red(outcome: Result<(), TestFailure>, why: &str) {
 }
 
 #[test]
-fn what_was_recorded_otherwise_turns_every_way_red() {
+fn a_changed_recording_fails_with_every_transport() {
     let other = RECORDING.replace("books/3", "books/4").replace("[2]", r#"[2],\"lent\":true"#);
     assert_red(run(&other, &[2]).call(book), "path differs");
     assert_red(run(&other, &[0, 1]).pages(list), "response.lent was lost: true");
@@ -119,7 +119,7 @@ fn elsewhere() -> String {
 }
 
 #[test]
-fn another_server_may_answer() {
+fn another_server_may_respond() {
     let mut child = Command::new(std::env::current_exe().unwrap());
     child.args(["--exact", "runs::calls_the_server_that_the_environment_names", "--ignored"]);
     let output = child.env("OAS_CLIENT_TEST_BASE_URL", elsewhere()).output().unwrap();
@@ -128,7 +128,7 @@ fn another_server_may_answer() {
 }
 
 #[test]
-#[ignore = "the part of `another_server_may_answer` that runs in a process of its own"]
+#[ignore = "the part of `another_server_may_respond` that runs in a process of its own"]
 fn calls_the_server_that_the_environment_names() {
     run(RECORDING, &[0, 1]).pages(list).unwrap();
     run(RECORDING, &[2]).call(book).unwrap();

@@ -114,7 +114,7 @@ async fn headers_and_cookies() {
 }
 
 #[tokio::test]
-async fn what_lies_within_others_is_json() {
+async fn nested_values_are_json() {
     let nested = json!({"a": {"b": [1]}, "c": [2, [3], null, "d"]});
     let apart = query(|call| call.query_object("x", &nested, ObjectStyle::Exploded)).await;
     assert_eq!(apart, "?a=%7B%22b%22%3A%5B1%5D%7D&c=2&c=%5B3%5D&c=d");
@@ -129,7 +129,7 @@ async fn what_lies_within_others_is_json() {
 }
 
 #[tokio::test]
-async fn what_has_no_text_is_refused_before_anything_is_sent() {
+async fn a_value_without_a_string_is_rejected_before_anything_is_sent() {
     let builder: ClientBuilder<Client> = ClientBuilder::new(&API);
     let client = builder.base_url("http://127.0.0.1:1").build().unwrap();
     let call = || RequestBuilder::<Empty>::new(&client.root(), Method::GET, "/");
@@ -145,7 +145,7 @@ async fn what_has_no_text_is_refused_before_anything_is_sent() {
 }
 
 #[tokio::test]
-async fn an_object_replaces_what_it_was_before_and_nothing_else() {
+async fn an_object_replaces_only_its_earlier_value() {
     let set = |a: i64, b: Option<i64>| json!({"a": a, "b": b});
     let apart = query(|call| {
         call.query_object("o", &set(1, Some(2)), ObjectStyle::Exploded).query_object(
@@ -189,12 +189,12 @@ async fn cookies_join_whatever_a_caller_wrote() {
 }
 
 #[tokio::test]
-async fn what_is_escaped_already_stays_so_where_reserved_characters_do() {
+async fn escapes_stay_where_reserved_characters_stay() {
     assert_eq!(query(|call| call.query_reserved("p", "a%2Fb/c%zz%2%C3%a9%")).await, "?p=a%2Fb/c%25zz%252%C3%a9%25");
 }
 
 #[tokio::test]
-async fn a_key_counts_before_what_is_sent_by_default() {
+async fn a_key_replaces_the_default_header() {
     for name in ["accept", "user-agent", "content-type"] {
         let key = || Some(Auth::header(name, "my-key"));
         let head = sent_with(key(), |call| call.json(&1).accept("text/plain")).await;

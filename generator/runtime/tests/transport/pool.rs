@@ -22,7 +22,7 @@ async fn connections(transport: HyperTransport) -> usize {
 }
 
 #[tokio::test]
-async fn connections_are_kept_unless_told_otherwise() {
+async fn connections_stay_open_by_default() {
     for builder in builders() {
         assert_eq!(connections(builder.build().unwrap()).await, 1);
     }

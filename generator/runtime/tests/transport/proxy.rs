@@ -96,7 +96,7 @@ async fn plain_http_goes_through_a_tunnel_too() {
 }
 
 #[tokio::test]
-async fn a_refusing_proxy_is_an_error_that_says_so() {
+async fn a_proxy_that_rejects_the_tunnel_is_an_error() {
     for builder in builders() {
         let server = Server::plain(&[OK]).await;
         let proxy = Proxy::start(server.address).await;
@@ -108,7 +108,7 @@ async fn a_refusing_proxy_is_an_error_that_says_so() {
 }
 
 #[test]
-fn a_wrong_proxy_is_refused_and_never_shown() {
+fn a_wrong_proxy_is_rejected_and_never_shown() {
     for builder in builders() {
         let builder = builder.proxy("socks5://proxy:hunter2@127.0.0.1:1");
         assert!(!format!("{builder:?}").contains("hunter2"), "{builder:?}");
@@ -129,12 +129,12 @@ mod environment {
 
     use super::*;
 
-    const CHILD: &str = "proxy::environment::one_call_with_what_the_environment_says";
+    const CHILD: &str = "proxy::environment::one_call_with_the_proxy_of_the_environment";
 
     /// Not a test by itself: makes one call, to the server in `SERVER`.
     #[tokio::test]
     #[ignore = "run by the others"]
-    async fn one_call_with_what_the_environment_says() {
+    async fn one_call_with_the_proxy_of_the_environment() {
         let transport = HyperTransport::builder().proxy_from_env().build().unwrap();
         let server = std::env::var("SERVER").unwrap();
         get(&client(&server, transport)).send().await.unwrap();

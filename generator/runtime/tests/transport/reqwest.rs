@@ -87,7 +87,7 @@ async fn a_redirect_is_not_followed() {
 }
 
 #[tokio::test]
-async fn an_answer_from_another_place_is_refused() {
+async fn a_response_from_another_origin_is_rejected() {
     let other = Server::plain(&[OK]).await;
     let server = redirecting(&other).await;
     let transport = ReqwestTransport::from_client_without_redirects(builder().build().unwrap());

@@ -38,7 +38,7 @@ async fn a_server_is_trusted_only_with_its_authority_given() {
 }
 
 #[tokio::test]
-async fn a_certificate_for_another_name_is_refused_before_anything_is_sent() {
+async fn a_certificate_for_another_name_is_rejected_before_anything_is_sent() {
     let (root, tls) = authority("other.test");
     let server = Server::tls(&[OK], tls).await;
     for builder in builders() {
@@ -61,7 +61,7 @@ async fn plain_http_to_this_machine_needs_no_certificate() {
 }
 
 #[test]
-fn roots_of_no_use_are_refused() {
+fn roots_of_no_use_are_rejected() {
     let (root, _) = authority("localhost");
     let malformed = root.replacen("MII", "AII", 1);
     for pem in ["", "no PEM", &malformed, "-----BEGIN PRIVATE KEY-----\nAAAA\n-----END PRIVATE KEY-----\n"] {

@@ -16,7 +16,7 @@ async fn the_suffix_follows_the_products_after_a_space() {
 }
 
 #[test]
-fn a_suffix_that_can_stand_in_no_header_is_refused() {
+fn a_suffix_that_can_stand_in_no_header_is_rejected() {
     for suffix in ["", " ", "a\r\nx-evil: 1", "a\0b", "a\tb", "zoë/1"] {
         let builder = ClientBuilder::<oas_client_runtime::Client>::new(&API).base_url("https://api.test");
         let error = builder.user_agent_suffix(suffix).build().unwrap_err();

@@ -85,7 +85,7 @@ fn each_operation_has_its_figures() {
 }
 
 #[test]
-fn values_count_in_requests_and_in_answers() {
+fn values_count_in_requests_and_in_responses() {
     let coverage = covered(&[("list.har", LISTED)]);
     assert_eq!(coverage.values, share(5, &["Genre: poetry", "Shelf: low"]));
     let both = LISTED.replace("shelves=top", "shelves=top,low");

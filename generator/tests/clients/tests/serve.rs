@@ -39,7 +39,7 @@ impl Server {
     }
 }
 
-/// Answers one request with each of these texts, see [`reply`], and no more.
+/// Responds to one request with each of these texts, see [`reply`], and no more.
 pub(crate) fn serve(replies: impl IntoIterator<Item = impl Into<String>>) -> Server {
     let listener = TcpListener::bind("127.0.0.1:0").unwrap();
     let url = format!("http://{}", listener.local_addr().unwrap());
@@ -56,13 +56,13 @@ pub(crate) fn serve(replies: impl IntoIterator<Item = impl Into<String>>) -> Ser
     Server { url, requests }
 }
 
-/// An answer with this status, such as `200 OK`, this header line, if any, and this body.
+/// A response with this status, such as `200 OK`, this header line, if any, and this body.
 pub(crate) fn reply(status: &str, header: &str, body: &str) -> String {
     let header = if header.is_empty() { String::new() } else { format!("{header}\r\n") };
     format!("HTTP/1.1 {status}\r\n{header}connection: close\r\ncontent-length: {}\r\n\r\n{body}", body.len())
 }
 
-/// An answer whose body is this JSON.
+/// A response whose body is this JSON.
 pub(crate) fn json(body: &str) -> String {
     reply("200 OK", "content-type: application/json", body)
 }

@@ -181,7 +181,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_proxy_is_refused_without_a_word_of_it() {
+    fn an_invalid_proxy_is_rejected_and_not_shown() {
         for (url, why) in [
             ("", "isn't a valid URL"),
             ("http://u:hunter2@", "isn't a valid URL"),
@@ -199,7 +199,7 @@ mod tests {
     }
 
     #[test]
-    fn a_tunnel_is_told_the_port() {
+    fn a_tunnel_has_the_port() {
         for (server, port) in
             [("http://a.test/x", Some(80)), ("http://a.test:81/", Some(81)), ("https://a.test/", None)]
         {

@@ -118,7 +118,7 @@ fn a_port_may_be_there_or_not() {
 }
 
 #[test]
-fn the_header_with_the_signature_is_there_once_and_whole() {
+fn the_signature_header_must_occur_once() {
     let good = signed(URL, FORM, BODY);
     let verify = |headers: &HeaderMap| validator().verify(URL, headers, BODY).unwrap_err();
     assert_eq!(verify(&headers(FORM)), Rejected::Unsigned(HEADER));
@@ -150,7 +150,7 @@ fn other_bodies_are_signed_by_their_digest() {
 }
 
 #[test]
-fn a_body_without_a_digest_is_no_form_and_refused_even_if_the_url_is_signed() {
+fn a_body_that_is_no_form_needs_a_digest() {
     let empty = signed(URL, "application/json", b"");
     assert_eq!(validator().verify(URL, &empty, br#"{"a": 1}"#), Err(Rejected::BodyUnsigned));
     assert_eq!(validator().verify(URL, &signed(URL, "text/plain", b""), b"a=b"), Err(Rejected::BodyUnsigned));
@@ -205,7 +205,7 @@ fn a_second_token_counts_as_well_and_an_empty_one_never() {
 }
 
 #[test]
-fn nothing_says_the_token_or_the_right_signature() {
+fn no_message_has_the_token_or_the_right_signature() {
     let right = signed(URL, FORM, BODY)[HEADER].to_str().unwrap().to_owned();
     let mut headers = headers(FORM);
     headers.insert(HEADER, HeaderValue::from_static("AAAAAAAAAAAAAAAAAAAAAAAAAAA="));

@@ -25,7 +25,7 @@ async fn fields(set: impl FnOnce(CreateBook) -> CreateBook) -> String {
 }
 
 #[tokio::test]
-async fn each_field_has_its_name_and_text() {
+async fn each_field_has_its_name_and_value() {
     let at = "2026-01-02T03:04:05Z";
     // Defaults are the service's, and what is only read can't be given.
     assert_eq!(fields(|call| call).await, "");

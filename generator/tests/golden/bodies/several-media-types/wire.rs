@@ -8,8 +8,8 @@ use golden_clients::several_media_types::{
 use oas_client_runtime::{IntoRequest, Upload};
 
 /// What a call sends: its line, its media type and its body.
-async fn sent<R: IntoRequest>(answer: String, call: impl FnOnce(Client) -> R) -> [String; 3] {
-    let server = serve([answer]);
+async fn sent<R: IntoRequest>(response: String, call: impl FnOnce(Client) -> R) -> [String; 3] {
+    let server = serve([response]);
     let client = Client::builder().base_url(&server.url).build().unwrap();
     call(client).into_request().send().await.map(drop).unwrap();
     let request = server.request();
@@ -50,7 +50,7 @@ async fn each_way_has_its_media_type_and_bytes() {
 }
 
 #[tokio::test]
-async fn a_body_that_may_be_left_out_is_no_body() {
+async fn an_optional_body_is_not_sent() {
     let none = || reply("204 No Content", "", "");
     let put = "PUT /books/1";
     let mut author = ReplaceBookBodyAuthor::new();

@@ -49,7 +49,7 @@ async fn an_id_ends_where_the_suffix_begins() {
 }
 
 #[tokio::test]
-async fn a_redirect_is_the_answer() {
+async fn a_redirect_is_the_response() {
     let server = serve([reply("307 Temporary Redirect", "location: https://elsewhere.example/scan", "")]);
     let redirect = client(&server).office("OF1").letter("L1").scan().fetch().send().await.unwrap();
     assert_eq!(redirect.location, "https://elsewhere.example/scan");

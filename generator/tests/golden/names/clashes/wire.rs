@@ -4,8 +4,8 @@ use crate::serve::{header, json, line, reply, serve};
 use golden_clients::clashes::Client;
 use oas_client_runtime::{Date, IntoRequest, serde_json};
 
-async fn sent<R: IntoRequest>(answer: String, call: impl FnOnce(Client) -> R) -> String {
-    let server = serve([answer]);
+async fn sent<R: IntoRequest>(response: String, call: impl FnOnce(Client) -> R) -> String {
+    let server = serve([response]);
     let client = Client::builder().base_url(&server.url).build().unwrap();
     call(client).into_request().send().await.map(drop).unwrap();
     server.request()
@@ -51,7 +51,7 @@ async fn parameters_of_a_query() {
 }
 
 #[tokio::test]
-async fn parameters_of_the_same_name_in_other_places() {
+async fn parameters_of_the_same_name_in_other_locations() {
     let request = sent(reply("204 No Content", "", ""), |client| {
         client.headers(7).type_("header").type_2("query").x_self_2(true).match_(["a", "b"]).self_("c")
     })

@@ -71,7 +71,7 @@ async fn lists_and_objects_within_others() {
 }
 
 #[tokio::test]
-async fn lists_among_members() {
+async fn lists_among_properties() {
     assert_eq!(query(|list| list.page(page())).await, "?number=2&sort=name%2Casc&sort=id");
     let whole = query(|list| list.page_in_turn(page())).await;
     assert_eq!(whole, r#"?pageInTurn={"number":2%2C"sort":["name%2Casc"%2C"id"]}"#);

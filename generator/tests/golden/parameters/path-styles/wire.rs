@@ -1,5 +1,5 @@
 //! Path arguments on the wire, beside <https://spec.openapis.org/oas/v3.0.4.html#style-examples>. An empty value, and a list or
-//! object without any, would make another path, and is refused.
+//! object without any, would make another path, and is rejected.
 
 use std::collections::BTreeMap;
 
@@ -20,8 +20,8 @@ macro_rules! path {
     }};
 }
 
-/// Whether a call is refused before anything is sent.
-macro_rules! refused {
+/// Whether a call is rejected before anything is sent.
+macro_rules! rejected {
     ($client:ident => $call:expr) => {{
         let $client = Client::builder().base_url("http://127.0.0.1:1").build().unwrap();
         $call.send().await.unwrap_err().to_string()
@@ -107,23 +107,23 @@ async fn other_types() {
 }
 
 #[tokio::test]
-async fn what_would_be_another_path_is_refused() {
+async fn an_argument_that_makes_another_path_is_rejected() {
     let none: [&str; 0] = [];
     for message in [
-        refused!(c => c.simple().whole().text().by_color("").get()),
-        refused!(c => c.simple().whole().list().by_color(none).get()),
-        refused!(c => c.label().whole().text().by_color("").get()),
-        refused!(c => c.label().exploded().list().by_color([""]).get()),
-        refused!(c => c.matrix().whole().text().by_color("").get()),
-        refused!(c => c.matrix().exploded().list().by_color(none).get()),
-        refused!(c => c.map(BTreeMap::new()).of().by_numbers([1]).others()),
+        rejected!(c => c.simple().whole().text().by_color("").get()),
+        rejected!(c => c.simple().whole().list().by_color(none).get()),
+        rejected!(c => c.label().whole().text().by_color("").get()),
+        rejected!(c => c.label().exploded().list().by_color([""]).get()),
+        rejected!(c => c.matrix().whole().text().by_color("").get()),
+        rejected!(c => c.matrix().exploded().list().by_color(none).get()),
+        rejected!(c => c.map(BTreeMap::new()).of().by_numbers([1]).others()),
     ] {
         assert!(message.ends_with("` is empty"), "{message}");
     }
     for message in [
-        refused!(c => c.simple().whole().list().by_color([".."]).get()),
-        refused!(c => c.label().whole().text().by_color(".").get()),
-        refused!(c => c.label().exploded().list().by_color(["", ""]).get()),
+        rejected!(c => c.simple().whole().list().by_color([".."]).get()),
+        rejected!(c => c.label().whole().text().by_color(".").get()),
+        rejected!(c => c.label().exploded().list().by_color(["", ""]).get()),
     ] {
         assert!(message.contains("names another path"), "{message}");
     }

@@ -15,7 +15,7 @@ macro_rules! path {
 }
 
 #[tokio::test]
-async fn places_are_filled_and_nothing_else_changes() {
+async fn expressions_are_filled_and_nothing_else_changes() {
     assert_eq!(path!(c => c.book("a.b").fetch()), "/books/a.b.json");
     assert_eq!(path!(c => c.book("a:b/c").lend()), "/books/a%3Ab%2Fc:lend");
     assert_eq!(path!(c => c.room(-1, 2).fetch()), "/rooms/-1:2/");

@@ -33,7 +33,7 @@ async fn texts() {
 }
 
 #[tokio::test]
-async fn members_under_their_own_names() {
+async fn properties_under_their_own_names() {
     assert_eq!(query(|list| list.members(members())).await, "?a%5Bb%5D=c%20d&e=1");
     assert_eq!(query(|list| list.rest(members())).await, "?rest=a%5Bb%5D,c%20d,e,1");
     let head = sent(|list| list.x_members(members())).await;
@@ -41,7 +41,7 @@ async fn members_under_their_own_names() {
 }
 
 #[tokio::test]
-async fn a_member_by_what_it_is() {
+async fn a_property_by_its_json_type() {
     for (value, more) in [
         (json!("a b"), "&more=a%20b"),
         (json!(["a", 1]), "&more=a&more=1"),

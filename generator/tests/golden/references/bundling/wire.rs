@@ -13,7 +13,7 @@ fn names_that_are_taken_stay_the_values_of_discriminators() {
 }
 
 #[test]
-fn what_nothing_refers_to_is_told_by_what_it_is_built_on() {
+fn unreferenced_subtypes_are_recognised_by_their_base() {
     let animal = |sort: &str| from_value::<Animal>(json!({"sort": sort, "wings": 2, "fins": 3, "paws": 4})).unwrap();
     assert!(matches!(animal("bird"), Animal::Bird(it) if it.wings == Some(2)));
     assert!(matches!(animal("Fish"), Animal::Fish(it) if it.fins == Some(3)));

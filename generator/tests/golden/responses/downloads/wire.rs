@@ -5,10 +5,10 @@ use golden_clients::downloads::{Client, Error};
 use oas_client_runtime::{Download, IntoRequest, Response, Retry};
 
 async fn fetch<R: IntoRequest>(
-    answer: &str,
+    response: &str,
     call: impl FnOnce(&Client) -> R,
 ) -> (Result<Response<Output<R>>, Error>, Server) {
-    let server = serve([answer]);
+    let server = serve([response]);
     let client = Client::builder().base_url(&server.url).retry(Retry::never()).build().unwrap();
     (call(&client).into_request().send_with_response().await, server)
 }
@@ -23,17 +23,17 @@ async fn bytes(download: Download) -> (Option<String>, Vec<u8>) {
 const PDF: &str = "content-type: application/pdf; a=b";
 
 macro_rules! gives {
-    ($($answer:expr, $path:ident => $line:literal, $accept:literal, $kind:expr, $body:literal;)*) => {$(
-        let (answer, server) = fetch(&$answer, |client| client.books().by_id("a/b").$path().fetch()).await;
+    ($($response:expr, $path:ident => $line:literal, $accept:literal, $kind:expr, $body:literal;)*) => {$(
+        let (response, server) = fetch(&$response, |client| client.books().by_id("a/b").$path().fetch()).await;
         let request = server.request();
         assert_eq!((line(&request), header(&request, "accept")), ($line, Some($accept)));
         let kind: Option<&str> = $kind;
-        assert_eq!(bytes(answer.unwrap().value).await, (kind.map(str::to_owned), $body.as_bytes().to_vec()));
+        assert_eq!(bytes(response.unwrap().value).await, (kind.map(str::to_owned), $body.as_bytes().to_vec()));
     )*};
 }
 
 #[tokio::test]
-async fn bytes_come_as_they_are_whatever_they_are_called() {
+async fn bytes_are_not_decoded_whatever_their_media_type() {
     let ok = |kind: &str, body: &str| reply("200 OK", kind, body);
     gives! {
         ok(PDF, "%PDF\0"), scan => "GET /books/a%2Fb/scan", "application/pdf", Some("application/pdf; a=b"), "%PDF\0";
@@ -46,8 +46,8 @@ async fn bytes_come_as_they_are_whatever_they_are_called() {
 
 #[tokio::test]
 async fn json_counts_before_bytes_where_both_are_described() {
-    let answer = reply("200 OK", "content-type: application/json", r#"["a"]"#);
-    let (read, server) = fetch(&answer, |client| client.books().by_id("1").both().fetch()).await;
+    let response = reply("200 OK", "content-type: application/json", r#"["a"]"#);
+    let (read, server) = fetch(&response, |client| client.books().by_id("1").both().fetch()).await;
     assert_eq!(read.unwrap().value, ["a"]);
     assert_eq!(header(&server.request(), "accept"), Some("application/json"));
 }

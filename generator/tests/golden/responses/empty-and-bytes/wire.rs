@@ -4,12 +4,12 @@ use crate::serve::{reply, serve};
 use golden_clients::empty_and_bytes::{Client, Error};
 use oas_client_runtime::{IntoRequest, Retry, Value, serde_json::json};
 
-/// What a call gives for an answer, and what it asked for.
+/// What a call gives for a response, and what it asked for.
 async fn read<R: IntoRequest>(
-    answer: &str,
+    response: &str,
     call: impl FnOnce(&Client) -> R,
 ) -> (Result<<R::Response as oas_client_runtime::ReadResponse>::Output, Error>, String) {
-    let server = serve([answer]);
+    let server = serve([response]);
     let client = Client::builder().base_url(&server.url).retry(Retry::never()).build().unwrap();
     let outcome = call(&client).into_request().send().await;
     let request = server.request();
@@ -18,14 +18,14 @@ async fn read<R: IntoRequest>(
 }
 
 macro_rules! gives {
-    ($($call:ident $answer:expr => $value:expr, $accept:literal;)*) => {$(
-        let (value, accept) = read(&$answer, |client| client.$call()).await;
+    ($($call:ident $response:expr => $value:expr, $accept:literal;)*) => {$(
+        let (value, accept) = read(&$response, |client| client.$call()).await;
         assert_eq!((value.unwrap(), accept.as_str()), ($value, $accept), "{}", stringify!($call));
     )*};
 }
 
 #[tokio::test]
-async fn what_has_no_body_is_nothing_and_what_may_have_none_an_option() {
+async fn a_response_without_a_body_is_unit_and_an_optional_body_is_an_option() {
     let ok = |body: &str| reply("200 OK", "", body);
     let none = reply("204 No Content", "", "");
     // The length is that of the body for GET.
@@ -49,7 +49,7 @@ async fn what_has_no_body_is_nothing_and_what_may_have_none_an_option() {
 }
 
 #[tokio::test]
-async fn what_is_no_json_is_bytes() {
+async fn other_media_types_than_json_are_bytes() {
     let ok = |kind: &str, body: &str| reply("200 OK", kind, body);
     for (kind, body) in [("content-type: text/html", "<p>"), ("content-type: application/json", "{}"), ("", "")] {
         let (download, accept) = read(&ok(kind, body), |client| client.any()).await;

@@ -1,4 +1,4 @@
-//! An answer that isn't described is its bytes, and a failure that is has its type.
+//! A response that isn't described is its bytes, and a failure that is has its type.
 
 use crate::serve::{line, reply, serve};
 use golden_clients::errors_only::{Client, models::Failure};
@@ -8,8 +8,8 @@ async fn any_success_is_its_bytes() {
     for (status, body) in [("200 OK", "{\"a\": 1}"), ("201 Created", "a,b\n"), ("204 No Content", "")] {
         let server = serve([reply(status, "", body)]);
         let client = Client::builder().base_url(&server.url).build().unwrap();
-        let answer = client.books().list().send().await.unwrap();
-        assert_eq!(answer.bytes(100).await.unwrap(), body);
+        let response = client.books().list().send().await.unwrap();
+        assert_eq!(response.bytes(100).await.unwrap(), body);
         let request = server.request();
         assert_eq!((line(&request), crate::serve::header(&request, "accept")), ("GET /books", Some("*/*")));
     }

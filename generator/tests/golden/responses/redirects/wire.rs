@@ -1,10 +1,10 @@
-//! Answers that lead elsewhere are told and not followed.
+//! Responses that lead elsewhere are told and not followed.
 
 use crate::serve::{body, header, line, reply, serve};
 use golden_clients::redirects::{Client, Error};
 use oas_client_runtime::{IntoRequest, Retry};
 
-/// What a call gives for an answer, and what it sent. A second request would never be answered.
+/// What a call gives for a response, and what it sent. A second request would never get a response.
 async fn asked<R: IntoRequest>(
     status: &str,
     to: &str,
@@ -39,7 +39,7 @@ async fn a_form_is_not_sent_again() {
 }
 
 #[tokio::test]
-async fn without_a_place_or_beside_a_success_it_is_an_error_with_all_that_came() {
+async fn a_redirect_without_a_location_or_with_a_success_is_an_error_with_the_response() {
     let scan = |client: &Client| client.book("1").scan().fetch();
     for (status, to) in [("302 Found", ""), ("404 Not Found", "location: /there"), ("200 OK", "location: /there")] {
         let (outcome, _) = asked(status, to, scan).await;

@@ -1,4 +1,4 @@
-//! What is read of each answer, and of each failure.
+//! What is read of each response, and of each failure.
 
 use crate::serve::{header, line, reply, serve};
 use golden_clients::success_and_error::{
@@ -8,12 +8,12 @@ use golden_clients::success_and_error::{
 };
 use oas_client_runtime::{IntoRequest, ReadResponse, Retry, serde_json::json};
 
-/// What a call gives for an answer, and what it asked: its line, and for what.
+/// What a call gives for a response, and what it asked: its line, and for what.
 async fn read<R: IntoRequest>(
-    answer: &str,
+    response: &str,
     call: impl FnOnce(&Client) -> R,
 ) -> (Result<<R::Response as ReadResponse>::Output, Error>, String) {
-    let server = serve([answer]);
+    let server = serve([response]);
     let client = Client::builder().base_url(&server.url).retry(Retry::never()).build().unwrap();
     let outcome = call(&client).into_request().send().await;
     let request = server.request();
@@ -55,7 +55,7 @@ async fn successes() {
 }
 
 #[tokio::test]
-async fn failures_say_what_the_description_says_they_do() {
+async fn error_responses_decode_as_described() {
     let body = r#"{"error":{"code":17,"text":"gone"}}"#;
     let (outcome, _) = read(&reply("404 Not Found", "x-request: r1", body), |client| client.nothing()).await;
     let error = outcome.unwrap_err();
@@ -70,9 +70,9 @@ async fn failures_say_what_the_description_says_they_do() {
     // Not described, and no JSON.
     let (outcome, _) = read(&reply("418 Odd", "a: b", "<p>"), |client| client.text()).await;
     let error = outcome.unwrap_err();
-    let answer = error.api().unwrap();
+    let response = error.api().unwrap();
     assert_eq!(
-        (answer.status.as_u16(), &answer.headers["a"], &answer.body[..]),
+        (response.status.as_u16(), &response.headers["a"], &response.body[..]),
         (418, &"b".parse().unwrap(), &b"<p>"[..])
     );
     // `default` alone is a success, but not of an error's status.
@@ -81,7 +81,7 @@ async fn failures_say_what_the_description_says_they_do() {
 }
 
 #[tokio::test]
-async fn an_answer_that_is_none_is_an_error_with_its_place() {
+async fn a_wrong_response_is_an_error_with_its_location() {
     for (body, at) in [("7", "."), ("", "."), ("\"a\" b", ".")] {
         let (outcome, _) = read(&reply("200 OK", "", body), |client| client.text()).await;
         assert!(matches!(outcome.unwrap_err(), Error::Decode(error) if error.path == at), "{body}");

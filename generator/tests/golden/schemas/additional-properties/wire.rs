@@ -28,7 +28,7 @@ async fn names_and_values_are_given_back() {
 }
 
 #[tokio::test]
-async fn the_rest_is_apart_from_the_members() {
+async fn the_rest_is_apart_from_the_properties() {
     let (room, _) = again(r#"{"links":{},"shelves":{"a":[{"x":1,"rest":"r","name":"n","y":null}]}}"#).await;
     let shelf = &room.shelves.unwrap()["a"][0];
     assert_eq!((shelf.name.as_deref(), shelf.rest_2.as_deref()), (Some("n"), Some("r")));
@@ -37,7 +37,7 @@ async fn the_rest_is_apart_from_the_members() {
 
 /// A server that learns more than the description says breaks no caller, even where the description says there is no more.
 #[tokio::test]
-async fn unknown_members_of_an_answer_never_fail() {
+async fn unknown_properties_of_a_response_never_fail() {
     let (_, sent) = again(r#"{"new":1,"links":{},"closed":{"a":"b","new":[1]},"later":{"deep":true}}"#).await;
     assert_eq!(sent, r#"{"links":{},"closed":{"a":"b"}}"#);
 }

@@ -6,7 +6,7 @@ use golden_clients::all_of::{
     models::{Book, BookTwice, State, Thing},
 };
 
-/// What is read of an answer, and the body that it makes when it is sent.
+/// What is read of a response, and the body that it makes when it is sent.
 async fn again(text: &str) -> (Book, String) {
     let server = serve([json(text), json(text)]);
     let client = Client::builder().base_url(&server.url).build().unwrap();
@@ -29,7 +29,7 @@ async fn a_value_is_given_back() {
 }
 
 #[tokio::test]
-async fn a_value_made_by_hand_is_sent_with_all_members() {
+async fn a_value_made_by_hand_is_sent_with_all_properties() {
     let mut book = Book::new("1", "n", State::Torn);
     let mut twice = BookTwice::new("2");
     twice.rest.insert("pages".to_owned(), 7);
@@ -43,7 +43,7 @@ async fn a_value_made_by_hand_is_sent_with_all_members() {
 
 /// What one of the merged objects requires is required of the whole.
 #[tokio::test]
-async fn what_is_required_anywhere_must_be_there() {
+async fn a_property_required_anywhere_is_required() {
     for (text, at) in [
         (r#"{"name":"n","state":"good"}"#, "missing field `id`"),
         (r#"{"id":"1","state":"good"}"#, "missing field `name`"),

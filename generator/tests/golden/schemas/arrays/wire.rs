@@ -1,4 +1,4 @@
-//! Lists in queries, bodies and answers.
+//! Lists in queries, bodies and responses.
 
 use crate::serve::{body, json, line, serve};
 use golden_clients::arrays::{Client, books::ListBooks, models::Book};
@@ -39,7 +39,7 @@ async fn lists_of_lists_go_both_ways() {
 }
 
 #[tokio::test]
-async fn members_are_lists_of_anything() {
+async fn properties_are_lists_of_anything() {
     for text in [
         "[]",
         "[{}]",

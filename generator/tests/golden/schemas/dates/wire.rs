@@ -15,7 +15,7 @@ fn at(text: &str) -> Timestamp {
     text.parse().unwrap()
 }
 
-fn answer(value: &Value) -> String {
+fn response(value: &Value) -> String {
     reply("200 OK", "content-type: application/json", &value.to_string())
 }
 
@@ -26,9 +26,9 @@ const IN_URLS: &str = "Thu%2C%2030%20Jul%202015%2020%3A12%3A31%20%2B0000";
 async fn dates_of_mail_are_sent_in_its_form() {
     let instant = at("2015-07-30T20:12:31Z");
     let server = serve([
-        answer(&json!({})),
-        answer(&json!({"id": "1", "written": "2015-07-30T20:00:00Z"})),
-        answer(&json!({"id": "1", "written": "2015-07-30T20:00:00Z"})),
+        response(&json!({})),
+        response(&json!({"id": "1", "written": "2015-07-30T20:00:00Z"})),
+        response(&json!({"id": "1", "written": "2015-07-30T20:00:00Z"})),
     ]);
     let client = client(&server);
     client.letters().list(instant).after(instant).on([instant]).send().await.unwrap();
@@ -49,7 +49,7 @@ async fn every_record_is_given_back_as_it_came() {
         "copied": [MAIL, null], "stamps": {"a": MAIL}, "either": MAIL,
     });
     let least = json!({"id": "1", "written": "2015-07-30T20:00:00Z"});
-    let server = serve([answer(&letter), answer(&least), answer(&json!([MAIL]))]);
+    let server = serve([response(&letter), response(&least), response(&json!([MAIL]))]);
     let client = client(&server);
     let read = client.letter(at("2015-07-30T20:12:31Z")).fetch().send().await.unwrap();
     assert_eq!(read.sent, Some(at("2015-07-30T20:12:31Z")));
@@ -102,7 +102,7 @@ async fn a_bad_optional_date_loses_no_record() {
         11 => record["state"] = json!({"at": "home", "found": "never"}),
         _ => {}
     });
-    let server = serve([answer(&bad)]);
+    let server = serve([response(&bad)]);
     let letters = client(&server).letters().list(Timestamp::UNIX_EPOCH).send().await.unwrap().letters.unwrap();
     assert_eq!(letters.len(), 1000);
     let given_back = serde_json::to_value(&letters).unwrap();
@@ -123,7 +123,7 @@ async fn a_bad_optional_date_loses_no_record() {
 }
 
 #[tokio::test]
-async fn a_bad_required_date_and_anything_else_still_fail_at_their_place() {
+async fn a_wrong_required_date_is_an_error_with_its_location() {
     let required = page(|index, record| match index {
         3 => record["sent"] = json!("soon"),
         500 => record["written"] = json!("soon"),
@@ -135,7 +135,7 @@ async fn a_bad_required_date_and_anything_else_still_fail_at_their_place() {
         _ => {}
     });
     for (body, place) in [(required, "letters[500].written"), (other, "letters[4].id")] {
-        let server = serve([answer(&body)]);
+        let server = serve([response(&body)]);
         let error = client(&server).letters().list(Timestamp::UNIX_EPOCH).send().await.unwrap_err();
         let at = |error: &Error| matches!(error, Error::Decode(error) if error.path == place);
         assert!(at(&error), "{error:?}");

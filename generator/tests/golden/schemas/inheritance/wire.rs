@@ -48,8 +48,8 @@ fn every_kind_is_known_by_its_tag_and_given_back() {
 
 #[tokio::test]
 async fn callers_give_no_tag_and_it_is_sent_once() {
-    let answer = || reply("201 Created", "content-type: application/json", r#"{"kind": "Pet", "name": "x"}"#);
-    let server = serve([answer(), answer(), answer(), answer()]);
+    let response = || reply("201 Created", "content-type: application/json", r#"{"kind": "Pet", "name": "x"}"#);
+    let server = serve([response(), response(), response(), response()]);
     let client = Client::builder().base_url(&server.url).build().unwrap();
     client.pets().create(Pet::Cat(Box::new(Cat::new("Tom", 9)))).send().await.unwrap();
     client.pets().create(Pet::Base(Box::new(PetBase::new("Tom")))).send().await.unwrap();

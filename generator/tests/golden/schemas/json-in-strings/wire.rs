@@ -1,12 +1,12 @@
 //! Texts that hold JSON: sent and read as the texts they are, and from and as values.
 
-use crate::serve::{body, header, json as answer, line, reply, serve};
+use crate::serve::{body, header, json as response, line, reply, serve};
 use golden_clients::json_in_strings::{Client, Error, books::CreateBook, models::Book};
 use oas_client_runtime::serde_json::{Value, json};
 
 /// What a call sends: its query, the header and the form.
 async fn sent(set: impl FnOnce(CreateBook) -> CreateBook) -> (String, Option<String>, String) {
-    let server = serve([answer(r#"{"notes":""}"#)]);
+    let server = serve([response(r#"{"notes":""}"#)]);
     let client = Client::builder().base_url(&server.url).build().unwrap();
     set(client.books().create("{}")).send().await.unwrap();
     let request = server.request();
@@ -15,12 +15,12 @@ async fn sent(set: impl FnOnce(CreateBook) -> CreateBook) -> (String, Option<Str
 }
 
 #[tokio::test]
-async fn a_text_goes_as_it_is_and_a_value_as_its_text() {
+async fn a_string_is_sent_as_it_is_and_a_value_as_json() {
     let row = |query: &str, header: Option<&str>, form: &str| {
         (query.to_owned(), header.map(str::to_owned), format!("Notes=%7B%7D{form}"))
     };
     assert_eq!(sent(|call| call).await, row("", None, ""));
-    // Not parsed, and so neither mended nor refused.
+    // Not parsed, and so neither mended nor rejected.
     assert_eq!(sent(|call| call.filter(" {").extra("nil")).await, row("?filter=%20%7B", None, "&Extra=nil"));
     assert_eq!(sent(|call| call.filter_as(&[1, 2])).await, row("?filter=%5B1%2C2%5D", None, ""));
     assert_eq!(sent(|call| call.filter_as(&"a")).await, row("?filter=%22a%22", None, ""));
@@ -41,7 +41,7 @@ async fn a_part_has_it_too() {
 }
 
 #[tokio::test]
-async fn what_is_no_json_value_is_refused_before_anything_is_sent() {
+async fn an_invalid_json_value_is_rejected_before_anything_is_sent() {
     let client = Client::builder().base_url("http://127.0.0.1:1").build().unwrap();
     let map = std::collections::BTreeMap::from([((1, 2), 3)]);
     let error = client.books().create("").filter_as(&map).send().await.unwrap_err();
@@ -49,9 +49,9 @@ async fn what_is_no_json_value_is_refused_before_anything_is_sent() {
 }
 
 #[tokio::test]
-async fn answers_keep_the_text_and_read_it_on_demand() {
+async fn responses_keep_the_string_and_read_it_on_demand() {
     let text = r#"{"notes":"{\"b\": [1]}","extra":null,"extra_as":"no","type":"nil"}"#;
-    let server = serve([answer(text)]);
+    let server = serve([response(text)]);
     let client = Client::builder().base_url(&server.url).build().unwrap();
     let book: Book = client.books().create("").send().await.unwrap();
     assert_eq!(book.notes, r#"{"b": [1]}"#);

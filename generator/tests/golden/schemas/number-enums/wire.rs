@@ -23,7 +23,7 @@ fn known_and_unknown_values_are_given_back() {
 }
 
 #[tokio::test]
-async fn integers_travel_as_their_digits() {
+async fn integers_are_sent_as_digits() {
     let server = serve([reply("200 OK", "content-type: application/json", "{}"), reply("204 No Content", "", "")]);
     let client = Client::builder().base_url(&server.url).build().unwrap();
     let call = client.book(Size::Minus1).list().page(ListBooksPage::Value20).sizes([Size::Value1, Size::from(5)]);

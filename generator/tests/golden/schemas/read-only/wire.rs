@@ -18,7 +18,7 @@ fn part() -> Part {
 }
 
 #[tokio::test]
-async fn bodies_go_without_it_and_answers_keep_it() {
+async fn read_only_properties_are_only_in_responses() {
     let server = serve([BOOK, BOOK].map(|text| reply("200 OK", "content-type: application/json", text)));
     let client = Client::builder().base_url(&server.url).build().unwrap();
     let read = client.book("1").fetch().send().await.unwrap();

@@ -48,9 +48,9 @@ async fn each_way_round_is_the_same_both_ways() {
     }
 }
 
-/// Reading is bounded, so that an answer can't exhaust the stack.
+/// Reading is bounded, so that a response can't exhaust the stack.
 #[tokio::test]
-async fn an_answer_that_is_too_deep_is_an_error() {
+async fn a_too_deep_response_is_an_error() {
     let text = nested(r#"{"above":"#, EMPTY, r#","first":{}}"#, 100_000);
     let server = serve([json(&text)]);
     let client = Client::builder().base_url(&server.url).build().unwrap();

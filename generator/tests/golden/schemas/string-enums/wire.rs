@@ -1,6 +1,6 @@
 //! Enums are their exact texts, wherever they travel.
 
-use crate::serve::{Server, body, header, json as answer, line, reply, serve};
+use crate::serve::{Server, body, header, json as response, line, reply, serve};
 use golden_clients::string_enums::{
     Client, Error,
     models::{ListBooksPage, Odd, OddUntyped, OddValue, Order},
@@ -41,14 +41,14 @@ fn table() -> Vec<(OddValue, &'static str, &'static str, &'static str)> {
 }
 
 #[tokio::test]
-async fn each_text_is_read_and_sent_exactly() {
+async fn each_value_is_read_and_sent_exactly() {
     for (value, text, url, form) in table() {
         let json = json!({"value": text}).to_string();
-        let server = serve([answer(&json), reply("204 No Content", "", "")]);
+        let server = serve([response(&json), reply("204 No Content", "", "")]);
         let client = client(&server);
         let mut odd = Odd::new();
         odd.value = Some(Some(value.clone()));
-        // An empty path argument is refused, see below.
+        // An empty path argument is rejected, see below.
         let path = if text.is_empty() { OddValue::Value2 } else { value.clone() };
         let path_url = if text.is_empty() { "-" } else { url };
         let read = client.odd().by_value(path).replace(odd.clone()).value(value.clone()).send().await.unwrap();
@@ -62,7 +62,7 @@ async fn each_text_is_read_and_sent_exactly() {
 }
 
 #[tokio::test]
-async fn a_path_or_header_that_would_be_another_is_refused_before_anything_is_sent() {
+async fn an_argument_that_makes_another_path_or_header_is_rejected_before_anything_is_sent() {
     let client = Client::builder().base_url("http://127.0.0.1:1").build().unwrap();
     let put = |path: OddValue| client.odd().by_value(path).replace(Odd::new());
     for call in
@@ -74,9 +74,9 @@ async fn a_path_or_header_that_would_be_another_is_refused_before_anything_is_se
 }
 
 #[tokio::test]
-async fn headers_have_the_text_too() {
+async fn headers_have_the_value_too() {
     for (value, text) in [(OddValue::Value1, "+"), (OddValue::AB, "a b"), (OddValue::Red3, "RED")] {
-        let server = serve([answer("{}")]);
+        let server = serve([response("{}")]);
         client(&server).odd().by_value(OddValue::Red).replace(Odd::new()).x_value(value).send().await.unwrap();
         assert_eq!(header(&server.request(), "x-value"), Some(text));
     }
@@ -90,7 +90,7 @@ async fn null_is_none_and_other_values_stay() {
         r#"{"untyped":"x-y-z","mixed":1}"#,
         r#"{"untyped":"n/a","mixed":true}"#,
     ] {
-        let server = serve([answer(text), answer(text)]);
+        let server = serve([response(text), response(text)]);
         let client = client(&server);
         let read = client.books().list().send().await.unwrap();
         client.odd().by_value(OddValue::Red).replace(read).send().await.unwrap();
@@ -104,7 +104,7 @@ async fn null_is_none_and_other_values_stay() {
 }
 
 #[tokio::test]
-async fn a_query_has_texts_and_digits() {
+async fn a_query_has_strings_and_digits() {
     for (order, page, sent) in [
         (Order::Asc, ListBooksPage::Value1, "order=asc&page=1"),
         (Order::Desc, ListBooksPage::Value2, "order=desc&page=2"),
@@ -112,7 +112,7 @@ async fn a_query_has_texts_and_digits() {
         // A known text is that value, however it was made.
         (Order::from("asc"), ListBooksPage::from(-1), "order=asc&page=-1"),
     ] {
-        let server = serve([answer("{}")]);
+        let server = serve([response("{}")]);
         client(&server).books().list().order(order).page(page).send().await.unwrap();
         assert_eq!(line(&server.request()), format!("GET /books?{sent}"));
     }
@@ -120,9 +120,9 @@ async fn a_query_has_texts_and_digits() {
 }
 
 #[tokio::test]
-async fn what_is_no_text_is_an_error_and_no_absent_value() {
+async fn a_value_that_is_no_string_is_an_error() {
     for body in [r#"{"untyped":7}"#, r#"{"untyped":["UTC"]}"#, r#"{"value":{}}"#] {
-        let error = client(&serve([answer(body)])).books().list().send().await.unwrap_err();
+        let error = client(&serve([response(body)])).books().list().send().await.unwrap_err();
         assert!(matches!(error, Error::Decode(_)), "{error:?}");
     }
 }

@@ -13,7 +13,7 @@ async fn sent<R: IntoRequest>(call: impl FnOnce(&Client) -> R) -> Option<String>
 }
 
 #[tokio::test]
-async fn the_text_follows_the_name_as_it_is_described() {
+async fn the_credential_follows_the_name_of_the_scheme() {
     assert_eq!(sent(|client| client.token()).await.unwrap(), "Token t0k3n");
     assert_eq!(sent(|client| client.card()).await.unwrap(), "library-card id=\"7\", pin=\"8\"");
 }

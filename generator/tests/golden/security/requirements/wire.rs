@@ -33,7 +33,7 @@ fn carried(request: &str) -> String {
     [target].into_iter().chain(own).collect::<Vec<_>>().join(" | ")
 }
 
-/// What a call carries with these credentials, or why it is refused.
+/// What a call carries with these credentials, or why it is rejected.
 async fn sent<R: IntoRequest>(given: &[fn() -> Auth], call: impl FnOnce(&Client) -> R) -> String {
     let server = serve([reply("204 No Content", "", "")]);
     let client = client(&server.url, given.iter().map(|auth| auth()));
@@ -48,7 +48,7 @@ async fn sent<R: IntoRequest>(given: &[fn() -> Auth], call: impl FnOnce(&Client)
 }
 
 #[tokio::test]
-async fn each_operation_gets_what_it_asks_for_and_nothing_else() {
+async fn each_operation_sends_its_credentials_only() {
     assert_eq!(sent(&ALL, |client| client.usual()).await, "/usual | authorization: Bearer t");
     assert_eq!(sent(&ALL, |client| client.said_again()).await, "/said-again | authorization: Bearer t");
     assert_eq!(sent(&ALL, |client| client.basic()).await, "/basic | authorization: Basic cmVhZGVyOnA=");
@@ -72,7 +72,7 @@ async fn each_operation_gets_what_it_asks_for_and_nothing_else() {
 }
 
 #[tokio::test]
-async fn the_first_alternative_that_is_whole_counts() {
+async fn the_first_complete_alternative_counts() {
     let app: [fn() -> Auth; 2] = [|| auth::app_key("key"), || auth::app_id("id")];
     assert_eq!(sent(&app, |client| client.usual()).await, "/usual | x-app-key: key | x-app: id");
     assert_eq!(sent(&[ALL[2]], |client| client.either()).await, "/either | authorization: Basic c3RhZmY6cA==");
@@ -81,7 +81,7 @@ async fn the_first_alternative_that_is_whole_counts() {
 }
 
 #[tokio::test]
-async fn a_client_that_has_none_of_the_alternatives_is_told_which_there_are() {
+async fn an_error_names_the_missing_credentials() {
     let wanted = "the client has no credentials for this operation; add them with `auth`:";
     let usual = sent(&[ALL[4], ALL[1]], |client| client.usual()).await;
     assert_eq!(usual, format!("{wanted} token, or app_id with app_key"));
@@ -105,15 +105,15 @@ async fn without_credentials_and_with_ones_of_the_callers_own_calls_are_sent_as_
 }
 
 #[tokio::test]
-async fn a_redirect_is_an_answer_and_what_another_host_gets_is_no_secret() {
+async fn a_redirect_is_a_response_and_another_host_gets_no_secret() {
     let other = serve([reply("200 OK", "", "content")]);
     let location = format!("location: {}/content", other.url);
     let server = serve([reply("307 Temporary Redirect", &location, "")]);
     let client = client(&server.url, ALL.map(|auth| auth()));
-    let answer = client.elsewhere().send().await.unwrap();
+    let response = client.elsewhere().send().await.unwrap();
     assert_eq!(carried(&server.request()), "/elsewhere?api_key=q%26q | cookie: SESSION=s==");
     assert!(other.requests().is_empty());
-    let content = client.download(&answer.location).send().await.unwrap().bytes(99).await.unwrap();
+    let content = client.download(&response.location).send().await.unwrap().bytes(99).await.unwrap();
     assert_eq!((&content[..], carried(&other.request()).as_str()), (&b"content"[..], "/content"));
 }
 

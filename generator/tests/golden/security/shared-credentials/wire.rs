@@ -4,7 +4,7 @@ use crate::serve::{header, line, reply, serve};
 use golden_clients::shared_credentials::{Auth, Client, Error, auth};
 use oas_client_runtime::{IntoRequest, Retry};
 
-/// The target of a call and the credentials in its headers, or why it is refused.
+/// The target of a call and the credentials in its headers, or why it is rejected.
 async fn sent<R: IntoRequest>(given: &[Auth], call: impl FnOnce(&Client) -> R) -> String {
     let server = serve([reply("204 No Content", "", "")]);
     let builder = Client::builder().base_url(&server.url).retry(Retry::never());
@@ -21,7 +21,7 @@ async fn sent<R: IntoRequest>(given: &[Auth], call: impl FnOnce(&Client) -> R) -
 }
 
 #[tokio::test]
-async fn one_token_serves_for_schemes_that_are_always_asked_for_together() {
+async fn one_token_serves_schemes_that_are_always_required_together() {
     let token = [auth::implicit("t")];
     assert_eq!(sent(&token, |client| client.usual()).await, "GET /usual | Bearer t");
     assert_eq!(sent(&token, |client| client.scopes()).await, "GET /scopes | Bearer t");

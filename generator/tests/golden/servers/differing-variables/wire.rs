@@ -4,7 +4,7 @@ use crate::serve::{line, reply, serve};
 use golden_clients::differing_variables::{Client, Error, server};
 use oas_client_runtime::{IntoRequest, ServerSetting};
 
-/// The target of a call with these settings, or why it is refused.
+/// The target of a call with these settings, or why it is rejected.
 async fn sent<R: IntoRequest>(settings: Vec<ServerSetting>, call: impl FnOnce(&Client) -> R) -> String {
     let there = serve([reply("204 No Content", "", "")]);
     let port = there.url.rsplit(':').next().unwrap().to_owned();

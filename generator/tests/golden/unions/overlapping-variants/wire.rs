@@ -14,7 +14,7 @@ fn keyed(value: &Value) -> Keyed {
 }
 
 #[test]
-fn an_object_with_the_signs_of_several_is_kept_as_it_came() {
+fn an_object_of_several_variants_stays_raw_json() {
     assert!(matches!(keyed(&json!({"d": "1"})), Keyed::D(_)));
     assert!(matches!(keyed(&json!({"s": "1"})), Keyed::S(_)));
     assert!(matches!(keyed(&json!({"t": "1"})), Keyed::T(_)));
@@ -26,7 +26,7 @@ fn an_object_with_the_signs_of_several_is_kept_as_it_came() {
 }
 
 #[test]
-fn a_tag_is_what_the_member_says() {
+fn a_tag_is_the_value_of_the_property() {
     let told = |value: Value| from_value::<Told>(value).unwrap();
     assert!(matches!(told(json!({"kind": "one"})), Told::One(_)));
     assert!(matches!(told(json!({"kind": "three"})), Told::More(_)));
@@ -42,7 +42,7 @@ async fn sent(text: &str, call: impl AsyncFnOnce(Client)) -> String {
 }
 
 #[tokio::test]
-async fn only_callers_give_what_is_only_written() {
+async fn write_only_properties_are_only_in_requests() {
     let body = sent(r#"{"name":"ada"}"#, async |client| {
         let read = client.secrets().put(Reader::new("ada", "hunter2".into(), 36)).send().await.unwrap();
         assert_eq!((read.name.as_str(), read.age), ("ada", None));
@@ -60,7 +60,7 @@ async fn keywords_beside_the_only_part_count() {
 }
 
 #[tokio::test]
-async fn children_have_their_tags() {
+async fn subtypes_have_their_tags() {
     let body = sent(r#"{"z":"1"}"#, async |client| {
         let only = client.pets().put(Pet::Cat(Box::<Cat>::default())).send().await.unwrap();
         assert_eq!(only.z, "1");

@@ -1,6 +1,6 @@
 //! Values that are one of several: each kind is known, sent as it is meant, and given back as it came.
 
-use crate::serve::{Server, body, json as answer, line, reply, serve};
+use crate::serve::{Server, body, json as response, line, reply, serve};
 use golden_clients::variants::{
     Client,
     models::{All, AllDisjoint, AllOpenEnum, Bird, Cat, ListThingsMilestone, Pet, Ring},
@@ -11,9 +11,9 @@ fn client(server: &Server) -> Client {
     Client::builder().base_url(&server.url).build().unwrap()
 }
 
-/// What is read of an answer, and the body that it makes when it is sent.
+/// What is read of a response, and the body that it makes when it is sent.
 async fn again(text: &str) -> (All, String) {
-    let server = serve([answer(text), answer("{}")]);
+    let server = serve([response(text), response("{}")]);
     let client = client(&server);
     let all = client.things().list().send().await.unwrap();
     client.things().replace(all.clone()).send().await.unwrap();
@@ -105,7 +105,7 @@ async fn null_is_no_kind_but_none() {
 }
 
 #[tokio::test]
-async fn what_overlaps_is_read_as_callers_ask() {
+async fn overlapping_variants_are_read_as_callers_ask() {
     let (all, _) = again(r#"{"overlapping":{"fins":1,"wings":2},"either":{"a":"x"},"mixed":{"length":3}}"#).await;
     let overlapping = all.overlapping.unwrap();
     assert_eq!(overlapping.as_bird().unwrap().wings, Some(2));
@@ -134,17 +134,17 @@ async fn the_tag_is_sent_once_whoever_gave_it() {
 }
 
 #[tokio::test]
-async fn a_known_kind_that_is_broken_is_an_error_and_no_other_kind() {
+async fn a_broken_known_variant_is_an_error_and_no_other_variant() {
     for (text, why) in [
         (r#"{"pet":{"kind":"cat"}}"#, "as Cat: missing field `lives`"),
         (r#"{"kinds":["a",1]}"#, "as Array: invalid type: integer `1`"),
     ] {
-        let error = client(&serve([answer(text)])).things().list().send().await.unwrap_err();
+        let error = client(&serve([response(text)])).things().list().send().await.unwrap_err();
         let golden_clients::variants::Error::Decode(error) = error else { panic!("{error:?}") };
         assert!(error.source.to_string().contains(why), "{error:?}");
     }
     // The member by which one is known may be any other's, too.
-    let things = client(&serve([answer(r#"{"required":{"ship":7}}"#)])).things().list().send().await.unwrap();
+    let things = client(&serve([response(r#"{"required":{"ship":7}}"#)])).things().list().send().await.unwrap();
     assert_eq!(json!(things), json!({"required": {"ship": 7}}));
 }
 
@@ -156,7 +156,7 @@ async fn simple_kinds_travel_in_a_query() {
         (Milestone::Integer(-7), Ring::Integer(0), "milestone=-7&ring=0"),
         (Milestone::Unknown(json!("*").into()), Ring::Unknown(json!(1.5).into()), "milestone=%2A&ring=1.5"),
     ] {
-        let server = serve([answer("{}")]);
+        let server = serve([response("{}")]);
         client(&server).things().list().milestone(milestone).ring(ring).send().await.unwrap();
         assert_eq!(line(&server.request()), format!("GET /things?{sent}"));
     }
@@ -168,7 +168,7 @@ async fn callers_build_them_by_hand() {
     all.disjoint = Some(AllDisjoint::Array(vec!["a".to_owned()]));
     all.open_enum = Some(AllOpenEnum::Unknown("green".to_owned()));
     let text = r#"{"openEnum":"green","disjoint":["a"]}"#;
-    let server = serve([answer(text)]);
+    let server = serve([response(text)]);
     assert_eq!(client(&server).things().replace(all.clone()).send().await.unwrap(), all);
     assert_eq!(body(&server.request()), text);
     assert_eq!(serde_json::from_str::<All>(text).unwrap(), all);

@@ -4,7 +4,7 @@ use golden_clients::with_properties::models::{All, Joined, Payment};
 use oas_client_runtime::serde_json::{self, json};
 
 #[test]
-fn variants_have_the_members_beside_them_and_lose_none() {
+fn variants_have_the_properties_beside_them_and_lose_none() {
     for all in [
         json!({"payment": {"id": "1", "at": "2015-07-30T20:00:00Z", "number": "4111", "holder": {"name": "Ann"}}}),
         json!({"payment": {"id": "2", "coins": 7}}),

@@ -1,4 +1,4 @@
-//! Members and fields whose text is JSON.
+//! Properties and fields with a string that holds JSON.
 
 #![allow(
     clippy::unwrap_used,
@@ -35,7 +35,7 @@ async fn message(attributes: Option<Value>) -> Message {
 }
 
 #[tokio::test]
-async fn a_text_is_read_as_what_is_asked_for() {
+async fn a_string_is_read_as_the_given_type() {
     let message = message(Some(json!(r#"{"colour":"grün","size":null}"#))).await;
     let read = message.attributes_as::<Attributes>().unwrap();
     assert_eq!(read, Some(Attributes { colour: "grün".to_owned(), size: None }));
@@ -44,7 +44,7 @@ async fn a_text_is_read_as_what_is_asked_for() {
 }
 
 #[tokio::test]
-async fn no_text_is_none() {
+async fn a_missing_string_is_none() {
     for nothing in [None, Some(Value::Null), Some(json!(""))] {
         assert_eq!(message(nothing).await.attributes_as::<Attributes>().unwrap(), None);
     }
@@ -54,7 +54,7 @@ async fn no_text_is_none() {
 }
 
 #[tokio::test]
-async fn another_text_is_an_error_that_names_the_member_and_shows_nothing_of_it() {
+async fn a_wrong_string_is_an_error_that_names_the_property_and_hides_the_value() {
     for text in
         ["hunter2", r#"{"colour":"hunter2","#, r#"{"colour":{"a":"hunter2"}}"#, r#""hunter2""#, "[]", "null", " "]
     {
@@ -71,7 +71,7 @@ async fn another_text_is_an_error_that_names_the_member_and_shows_nothing_of_it(
 }
 
 #[tokio::test]
-async fn a_value_is_sent_as_its_text() {
+async fn a_value_is_sent_as_a_string() {
     let created = r#"{"sid":"IM1","account_sid":"AC1","service_sid":"IS1","channel_sid":"CH1"}"#;
     let server = Server::with([json(201, created), json(200, created), json(201, created)]).await;
     let channel = server.client().service("IS1").channel("CH1");
@@ -95,7 +95,7 @@ impl Serialize for Stubborn {
 }
 
 #[tokio::test]
-async fn a_value_without_a_text_is_refused_before_anything_is_sent() {
+async fn a_value_that_is_no_json_is_rejected_before_anything_is_sent() {
     let server = Server::start().await;
     let create = || server.client().service("IS1").channel("CH1").messages().create();
     let keys = BTreeMap::from([((1, 2), "three")]);

@@ -1,13 +1,13 @@
-//! Connections that were kept, and that the server has closed since.
+//! Idle connections that the server has closed.
 
 use twilio_chat_v2::Error;
 
 use crate::server::{Peer, SERVICE, Server, watched};
 
-/// Answers one request and keeps the connection; then, when the next has begun or is there, breaks off.
+/// Responds to one request and keeps the connection; then, when the next has begun or is there, breaks off.
 async fn break_off_after_the_next(mut peer: Peer, reset: bool) {
     let first = peer.request().await;
-    if first.is_none() || peer.answer(SERVICE).await.is_err() {
+    if first.is_none() || peer.respond(SERVICE).await.is_err() {
         return;
     }
     peer.request().await;
@@ -29,7 +29,7 @@ async fn a_creation_that_may_have_been_processed_is_not_sent_again() {
 }
 
 #[tokio::test]
-async fn a_fetch_that_a_kept_connection_lost_is_sent_again() {
+async fn a_fetch_lost_on_an_idle_connection_is_sent_again() {
     for reset in [false, true] {
         let server = Server::start(move |peer| break_off_after_the_next(peer, reset)).await;
         let client = server.client();
@@ -40,11 +40,11 @@ async fn a_fetch_that_a_kept_connection_lost_is_sent_again() {
     }
 }
 
-/// The server closes each connection after its first answer without saying so. Whether the client knows when it
+/// The server closes each connection after its first response without saying so. Whether the client knows when it
 /// sends the next request is a race, on purpose.
 async fn close_after_the_answer(mut peer: Peer) {
     if peer.request().await.is_some() {
-        _ = peer.answer(SERVICE).await;
+        _ = peer.respond(SERVICE).await;
     }
 }
 

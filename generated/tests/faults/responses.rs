@@ -1,4 +1,4 @@
-//! Answers that are whole, and odd or wrong.
+//! Complete, odd and wrong responses.
 
 use twilio_chat_v2::Error;
 
@@ -7,7 +7,7 @@ use crate::{
     support::Bystander,
 };
 
-/// An answer with this body, of the length that it says.
+/// A response with this body, of the length that it says.
 fn with(headers: &str, body: &str) -> Step {
     send(format!("HTTP/1.1 200 OK\r\n{headers}Content-Length: {}\r\n\r\n{body}", body.len()))
 }
@@ -27,14 +27,14 @@ async fn another_content_type_is_no_reason_to_fail() {
 }
 
 #[tokio::test]
-async fn an_answer_may_end_with_its_connection() {
+async fn a_response_may_end_with_its_connection() {
     for head in ["HTTP/1.1 200 OK\r\n\r\n", "HTTP/1.0 200 OK\r\n\r\n", "HTTP/1.1 200\r\nConnection: close\r\n\r\n"] {
         assert_read(suffer(&[send(format!("{head}{SERVICE}"))]).await, head);
     }
 }
 
 #[tokio::test]
-async fn interim_answers_are_passed_over() {
+async fn interim_responses_are_passed_over() {
     let interim = "HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 102 Processing\r\n\r\n\
                    HTTP/1.1 103 Early Hints\r\nLink: </a.css>\r\n\r\n";
     assert_read(suffer(&[send(interim), with("", SERVICE)]).await, interim);
@@ -47,16 +47,16 @@ async fn a_switch_of_protocols_is_no_success() {
 }
 
 #[tokio::test]
-async fn a_length_that_is_said_twice_counts_once() {
+async fn a_repeated_content_length_counts_once() {
     let length = SERVICE.len();
     for header in [
         format!("Content-Length: {length}, {length}"),
         format!("Content-Length: {length}\r\nContent-Length: {length}"),
         format!("Content-Length: {length}\r\ncontent-length: {length},{length}"),
     ] {
-        // The connection stays open: nothing but the length says where the answer ends.
-        let answer = send(format!("HTTP/1.1 200 OK\r\n{header}\r\n\r\n{SERVICE}"));
-        assert_read(suffer(&[answer, Step::Keep]).await, &header);
+        // The connection stays open: nothing but the length says where the response ends.
+        let response = send(format!("HTTP/1.1 200 OK\r\n{header}\r\n\r\n{SERVICE}"));
+        assert_read(suffer(&[response, Step::Keep]).await, &header);
     }
 }
 
@@ -64,12 +64,12 @@ async fn a_length_that_is_said_twice_counts_once() {
 async fn chunks_may_have_extensions_and_trailers() {
     let (head, tail) = SERVICE.split_at(9);
     let body = format!("9;a=\"b\"\r\n{head}\r\n{:x}\r\n{tail}\r\n0\r\nX-Sum: 1\r\n\r\n", tail.len());
-    let answer = send(format!("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n{body}"));
-    assert_read(suffer(&[answer, Step::Keep]).await, &body);
+    let response = send(format!("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n{body}"));
+    assert_read(suffer(&[response, Step::Keep]).await, &body);
 }
 
 #[tokio::test]
-async fn what_is_not_the_promised_json_is_told_as_such_and_not_asked_for_again() {
+async fn another_body_than_json_is_a_decode_error_without_retry() {
     let cut = &SERVICE[..SERVICE.len() - 1];
     let twice = &format!("{SERVICE} {SERVICE}");
     for body in [cut, "", " ", "null", "<html>It works!</html>", "{\"sid\":\"IS1\"", "[]", twice] {
@@ -93,7 +93,7 @@ fn bomb() -> Vec<u8> {
 }
 
 #[tokio::test]
-async fn a_compressed_answer_that_nobody_asked_for_is_not_unpacked() {
+async fn a_compressed_response_that_nobody_asked_for_is_not_unpacked() {
     let bomb = bomb();
     for status in [200, 500] {
         let head = format!("HTTP/1.1 {status} X\r\nContent-Encoding: gzip\r\nContent-Length: {}\r\n\r\n", bomb.len());
@@ -111,18 +111,18 @@ async fn a_compressed_answer_that_nobody_asked_for_is_not_unpacked() {
 }
 
 #[tokio::test]
-async fn what_stands_behind_an_answer_is_not_taken_for_the_next() {
+async fn bytes_after_a_response_are_not_the_next_response() {
     const FORGED: &str = "HTTP/1.1 200 OK\r\nContent-Length: 35\r\n\r\n{\"sid\":\"FORGED\",\"account_sid\":\"AC1\"}";
     for status in ["200 OK\r\nContent-Length: 33", "204 None"] {
         let body = if status.starts_with("200") { SERVICE } else { "" };
-        let answer = format!("HTTP/1.1 {status}\r\n\r\n{body}{FORGED}");
+        let response = format!("HTTP/1.1 {status}\r\n\r\n{body}{FORGED}");
         let server = Server::start(move |mut peer| {
-            let answer = answer.clone();
+            let response = response.clone();
             async move {
                 while peer.request().await.is_some_and(|request| !request.line.contains("IS2")) {
-                    peer.send(&answer).await.unwrap();
+                    peer.send(&response).await.unwrap();
                 }
-                peer.answer(SERVICE).await.unwrap();
+                peer.respond(SERVICE).await.unwrap();
             }
         })
         .await;
@@ -135,8 +135,8 @@ async fn what_stands_behind_an_answer_is_not_taken_for_the_next() {
 
 #[tokio::test]
 async fn a_length_shorter_than_the_body_cuts_it() {
-    let answer = send(format!("HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\n{SERVICE}"));
-    suffer(&[answer]).await.assert_final(|error| matches!(error, Error::Decode(_)));
+    let response = send(format!("HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\n{SERVICE}"));
+    suffer(&[response]).await.assert_final(|error| matches!(error, Error::Decode(_)));
 }
 
 #[tokio::test]
@@ -144,14 +144,14 @@ async fn a_creation_is_not_sent_on_where_a_redirect_leads() {
     for status in [301, 302, 303, 307, 308] {
         let elsewhere = Bystander::new();
         let location = format!("Location: http://{}/v2/Services\r\n", elsewhere.host);
-        let answer = send(format!("HTTP/1.1 {status} Away\r\n{location}Content-Length: 0\r\n\r\n"));
-        suffer(&[answer]).await.assert_final(|error| error.api().is_some_and(|api| api.status == status));
+        let response = send(format!("HTTP/1.1 {status} Away\r\n{location}Content-Length: 0\r\n\r\n"));
+        suffer(&[response]).await.assert_final(|error| error.api().is_some_and(|api| api.status == status));
         elsewhere.assert_untouched();
     }
 }
 
 #[tokio::test]
-async fn a_refusal_may_come_before_the_request_is_read() {
+async fn an_error_response_may_come_before_the_request_is_read() {
     use tokio::io::AsyncReadExt;
     let server = Server::start(async |mut peer| {
         peer.stream.read_exact(&mut [0; 1000]).await.unwrap();
