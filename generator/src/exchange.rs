@@ -5,4 +5,5 @@
 
 pub mod coverage;
 pub(crate) mod examples;
+mod parameter;
 pub(crate) mod recording;

@@ -20,6 +20,11 @@ pub(crate) fn join(pointer: &str, key: impl fmt::Display) -> String {
     joined
 }
 
+/// The pointer to the object or array that has the value at `pointer`.
+pub(crate) fn parent(pointer: &str) -> &str {
+    pointer.rsplit_once('/').map_or("", |(parent, _)| parent)
+}
+
 /// The pointer to a property that is named with dots: `meta.next_page_url`.
 pub(crate) fn dotted(properties: &str) -> String {
     properties.split('.').fold(String::new(), |pointer, property| join(&pointer, property))

@@ -14,7 +14,7 @@ pub(super) fn json(media_type: &str, value: &TokenStream) -> TokenStream {
 /// The call that adds an input to a request.
 pub(super) fn add(input: &Input, taken: &Taken) -> TokenStream {
     let wire_name = input.written_name();
-    let adder = ident(adder(input, taken.how));
+    let adder = ident(&adder(input, taken.how));
     let pass = &taken.pass;
     if taken.how == Passing::Pairs {
         return quote!(.#adder(#pass));
@@ -66,58 +66,58 @@ fn is_secret(ty: &Type) -> bool {
 }
 
 /// The function of the runtime's request builder that adds an input.
-pub(super) fn adder(input: &Input, how: Passing) -> &'static str {
-    match input.location {
-        Location::Query => query(input.style, how),
-        Location::Header => match (input.style, how) {
-            (Style::Json, _) => "header_json",
-            (_, Passing::Json) => "header_object",
-            (_, Passing::Each) => "header_joined",
-            _ => "header",
-        },
-        Location::Cookie => match (input.style, how) {
-            (Style::Json, _) => "cookie_json",
-            (_, Passing::Json) => "cookie_object",
-            (Style::Delimited(_), Passing::Each) => "cookie_joined",
-            (_, Passing::Each) => "cookie_each",
-            _ => "cookie",
-        },
-        Location::Form => field(input.style, how),
-        Location::Part => match (input.style, how) {
-            (_, Passing::Pairs) => "parts",
-            (_, Passing::JsonEach) => "part_json_each",
-            (_, Passing::File) => "part_file",
-            (_, Passing::Files) => "part_files",
-            (Style::Json, _) | (_, Passing::Json) => "part_json",
-            (_, Passing::Each) => "part_each",
-            (_, Passing::One) => "part",
-        },
+pub(super) fn adder(input: &Input, how: Passing) -> String {
+    let (name, suffix) = match input.location {
+        Location::Form if how == Passing::Pairs => ("fields", ""),
+        Location::Form => ("field", pair_suffix(input.style, how)),
+        Location::Query => ("query", pair_suffix(input.style, how)),
+        Location::Header => ("header", header_suffix(input.style, how)),
+        Location::Cookie => ("cookie", cookie_suffix(input.style, how)),
+        Location::Part if how == Passing::Pairs => ("parts", ""),
+        Location::Part => ("part", part_suffix(input.style, how)),
+    };
+    format!("{name}{suffix}")
+}
+
+fn pair_suffix(style: Style, how: Passing) -> &'static str {
+    match (style, how) {
+        (_, Passing::JsonEach) => "_json_each",
+        (Style::Json, _) => "_json",
+        (_, Passing::Json) => "_object",
+        (Style::AllowReserved, Passing::Each) => "_reserved_each",
+        (Style::AllowReserved, _) => "_reserved",
+        (Style::Delimited(_), Passing::Each) => "_joined",
+        (_, Passing::Each) => "_each",
+        _ => "",
     }
 }
 
-fn query(style: Style, how: Passing) -> &'static str {
+fn header_suffix(style: Style, how: Passing) -> &'static str {
     match (style, how) {
-        (_, Passing::JsonEach) => "query_json_each",
-        (Style::Json, _) => "query_json",
-        (_, Passing::Json) => "query_object",
-        (Style::AllowReserved, Passing::Each) => "query_reserved_each",
-        (Style::AllowReserved, _) => "query_reserved",
-        (Style::Delimited(_), Passing::Each) => "query_joined",
-        (_, Passing::Each) => "query_each",
-        _ => "query",
+        (Style::Json, _) => "_json",
+        (_, Passing::Json) => "_object",
+        (_, Passing::Each) => "_joined",
+        _ => "",
     }
 }
 
-fn field(style: Style, how: Passing) -> &'static str {
+fn cookie_suffix(style: Style, how: Passing) -> &'static str {
     match (style, how) {
-        (_, Passing::Pairs) => "fields",
-        (_, Passing::JsonEach) => "field_json_each",
-        (Style::Json, _) => "field_json",
-        (_, Passing::Json) => "field_object",
-        (Style::AllowReserved, Passing::Each) => "field_reserved_each",
-        (Style::AllowReserved, _) => "field_reserved",
-        (Style::Delimited(_), Passing::Each) => "field_joined",
-        (_, Passing::Each) => "field_each",
-        _ => "field",
+        (Style::Json, _) => "_json",
+        (_, Passing::Json) => "_object",
+        (Style::Delimited(_), Passing::Each) => "_joined",
+        (_, Passing::Each) => "_each",
+        _ => "",
+    }
+}
+
+fn part_suffix(style: Style, how: Passing) -> &'static str {
+    match (style, how) {
+        (_, Passing::JsonEach) => "_json_each",
+        (_, Passing::File) => "_file",
+        (_, Passing::Files) => "_files",
+        (Style::Json, _) | (_, Passing::Json) => "_json",
+        (_, Passing::Each) => "_each",
+        (_, Passing::One | Passing::Pairs) => "",
     }
 }

@@ -6,7 +6,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::{doc, ident, or, ty};
-use crate::ir::{Api, JsonType, Type, TypeDef, TypeKind, Union, Variant, VariantTest};
+use crate::ir::{Api, Type, TypeDef, TypeKind, Union, Variant, VariantTest};
 pub(crate) use object::{arguments, has_default, value_type};
 
 /// One model.
@@ -110,20 +110,9 @@ fn known_by(test: &VariantTest) -> String {
         VariantTest::Property { name, .. } => format!("An object with {}.", doc::code(name)),
         VariantTest::WithoutProperties(_) => "An object.".to_owned(),
         VariantTest::JsonType(kind) => {
-            let kind = kind_in_words(*kind);
+            let kind = kind.name();
             format!("{} {kind}.", if kind.starts_with(['a', 'i', 'o']) { "An" } else { "A" })
         }
-    }
-}
-
-fn kind_in_words(kind: JsonType) -> &'static str {
-    match kind {
-        JsonType::String => "string",
-        JsonType::Integer => "integer",
-        JsonType::Number => "number",
-        JsonType::Boolean => "boolean",
-        JsonType::Array => "array",
-        JsonType::Object => "object",
     }
 }
 

@@ -131,7 +131,7 @@ fn starting_function(method: &str) -> &'static str {
 fn json_options(operation: &Operation) -> Option<TokenStream> {
     let optional = operation.inputs.iter().filter(|input| !input.required && input.style != Style::Json);
     let options = optional.filter_map(|input| {
-        let (setter, adder) = (ident(input.json_setter.as_ref()?), ident(input::adder(input, Passing::One)));
+        let (setter, adder) = (ident(input.json_setter.as_ref()?), ident(&input::adder(input, Passing::One)));
         let wire_name = input.written_name();
         Some(quote!(#setter = #adder(#wire_name)))
     });

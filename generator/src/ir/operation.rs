@@ -104,6 +104,19 @@ pub enum Location {
     Part,
 }
 
+impl Location {
+    /// What an input there is called: `query parameter`.
+    pub fn input_name(self) -> &'static str {
+        match self {
+            Self::Query => "query parameter",
+            Self::Header => "header",
+            Self::Cookie => "cookie",
+            Self::Form => "form field",
+            Self::Part => "part",
+        }
+    }
+}
+
 /// How an input is written.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Style {

@@ -102,6 +102,20 @@ pub enum JsonType {
     Object,
 }
 
+impl JsonType {
+    /// Its name in JSON Schema.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::String => "string",
+            Self::Integer => "integer",
+            Self::Number => "number",
+            Self::Boolean => "boolean",
+            Self::Array => "array",
+            Self::Object => "object",
+        }
+    }
+}
+
 /// An object.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Struct {

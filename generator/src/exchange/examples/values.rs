@@ -12,6 +12,7 @@ use super::{
     request::CallValues,
 };
 use crate::{
+    exchange::parameter::find_parameter,
     ir::{Body, Input, Location, Operation, Type},
     pointer::join,
 };
@@ -79,17 +80,7 @@ impl Examples<'_, '_> {
 
     /// The example of a parameter.
     fn example_of_parameter(&mut self, operation: &Operation, location: &str, name: &str, ty: &Type) -> Option<Value> {
-        let path = operation.pointer.rsplit_once('/').map_or("", |(path, _)| path);
-        let at = [operation.pointer.as_str(), path].into_iter().find_map(|owner| {
-            let all = join(owner, "parameters");
-            let count = self.tree.resolve(&all)?.0.as_sequence()?.len();
-            (0..count).filter_map(|index| self.tree.resolve(&join(&all, index))).find_map(|(parameter, at)| {
-                let text_of = |key: &str| parameter.get(key).and_then(serde_yaml::Value::as_str);
-                let same = text_of("in") == Some(location)
-                    && text_of("name").is_some_and(|own| own.eq_ignore_ascii_case(name));
-                same.then_some(at)
-            })
-        })?;
+        let at = find_parameter(self.tree.0, operation, location, name)?;
         let content = join(&at, "content");
         let media_types = self.tree.keys(&content);
         let json = media_types.iter().find(|media_type| media_type.contains("json"));

@@ -184,7 +184,7 @@ impl Reader<'_> {
             let mut described = self.operation.inputs.entries();
             let Some((id, input)) = described.find(|(_, input)| one.is_of(input)) else {
                 let what =
-                    format!("operation `{}` has no {} `{}`", self.operation.id, input_kind(one.location), one.name);
+                    format!("operation `{}` has no {} `{}`", self.operation.id, one.location.input_name(), one.name);
                 let help = describe_input(one.location, &one.name);
                 self.wrong_input(one.location, &one.name, what, &help);
                 continue;
@@ -192,7 +192,7 @@ impl Reader<'_> {
             match inputs.iter_mut().find(|(other, _)| *other == id) {
                 Some((_, values)) if matches!(input.ty, Type::Array(_)) => values.push(one.value),
                 Some(_) => {
-                    let what = format!("{} `{}` is sent twice, but is no array", input_kind(one.location), one.name);
+                    let what = format!("{} `{}` is sent twice, but is no array", one.location.input_name(), one.name);
                     let help = "remove one value from the recording, or write `type: array, items: {type: string}`";
                     self.wrong_input(one.location, &one.name, what, help);
                 }
@@ -211,7 +211,7 @@ impl Reader<'_> {
         for (id, input) in self.operation.inputs.entries() {
             if input.required && !inputs.iter().any(|(set, _)| *set == id) {
                 let what =
-                    format!("{} `{}` is required, but not sent", input_kind(input.location), input.written_name());
+                    format!("{} `{}` is required, but not sent", input.location.input_name(), input.written_name());
                 let help = match input.location {
                     Location::Form | Location::Part => "add it to the recording, or remove it from `required`",
                     Location::Query | Location::Header | Location::Cookie => {
@@ -235,7 +235,7 @@ impl Reader<'_> {
             let item = if let Type::Array(item) = &input.ty { item } else { &input.ty };
             let is_right = |value: &str| has_value(item, value) || input.nullable && value.is_empty();
             for value in values.iter().filter(|value| !is_right(value)) {
-                let what = format!("{} `{}` can't be `{value}`", input_kind(input.location), input.written_name());
+                let what = format!("{} `{}` can't be `{value}`", input.location.input_name(), input.written_name());
                 self.wrong_input(input.location, input.written_name(), what, WRONG_VALUE);
             }
         }
@@ -310,14 +310,4 @@ fn is_incidental(api: &Api, name: &str) -> bool {
     let name = name.to_ascii_lowercase();
     let is_key = |scheme: &Scheme| matches!(&scheme.kind, SchemeKind::Header(key) if key.eq_ignore_ascii_case(&name));
     har::is_incidental(&name) || ["accept", "content-type"].contains(&name.as_str()) || api.schemes.iter().any(is_key)
-}
-
-fn input_kind(location: Location) -> &'static str {
-    match location {
-        Location::Query => "query parameter",
-        Location::Header => "header",
-        Location::Cookie => "cookie",
-        Location::Form => "form field",
-        Location::Part => "part",
-    }
 }

@@ -5,6 +5,7 @@ use serde_yaml::Value;
 
 use crate::{
     diagnostic::{Diagnostic, Highlight},
+    exchange::parameter::find_parameter,
     ir::{Input, Location, Operation},
     openapi::references::resolve_in,
     pointer::{get, join},
@@ -77,15 +78,7 @@ impl Locations<'_> {
 
     /// The pointer of a parameter of the operation or of its path.
     fn parameter(&self, location: &str, name: &str) -> Option<String> {
-        let path = self.operation.pointer.rsplit_once('/').map_or("", |(path, _)| path);
-        [self.operation.pointer.as_str(), path].into_iter().find_map(|owner| {
-            let list = join(owner, "parameters");
-            let count = get(self.tree, &list)?.as_sequence()?.len();
-            (0..count).map(|index| self.resolve(join(&list, index))).find(|at| {
-                let text_of = |key| get(self.tree, at).and_then(|parameter| parameter.get(key)?.as_str());
-                text_of("in") == Some(location) && text_of("name").is_some_and(|other| other.eq_ignore_ascii_case(name))
-            })
-        })
+        find_parameter(self.tree, self.operation, location, name)
     }
 
     /// The pointer of a property of the body's schema.

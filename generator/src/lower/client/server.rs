@@ -8,7 +8,7 @@ use crate::{
     diagnostic::Diagnostic,
     ir::{Server, ServerId, ServerVariable, Table},
     openapi::{Document, extension},
-    pointer::join,
+    pointer::{join, parent},
 };
 use crate::{lower::source::Source, naming::ident::from_wire_name, unique::free};
 
@@ -209,8 +209,7 @@ fn with_places(url: &str, places: &BTreeMap<&str, String>) -> String {
 /// The servers of an operation or its path item, and their location.
 fn own<'a>(source: &Source<'a>) -> (&'a [Described], String) {
     if source.operation.servers.is_empty() {
-        let path = source.at.rsplit_once('/').map_or("", |(path, _)| path);
-        (&source.item.servers, path.to_owned())
+        (&source.item.servers, parent(&source.at).to_owned())
     } else {
         (&source.operation.servers, source.at.clone())
     }

@@ -14,7 +14,7 @@ use crate::{
     ir::{Location, Style, Type},
     naming::{template, words::words},
     openapi::{extension, references::Resolved},
-    pointer::join,
+    pointer::{join, parent},
 };
 use crate::{
     lower::{
@@ -143,7 +143,7 @@ fn cookie_parameter<'a>(cx: &mut Context<'a>, source: &Source<'a>, data: &'a Par
 
 /// The parameters of the path item and of the operation. A parameter of the operation replaces the same one of the path item.
 fn merged<'a>(cx: &mut Context<'a>, source: &Source<'a>) -> Result<Vec<Resolved<'a, Parameter>>, Rejection> {
-    let path_at = source.at.rsplit_once('/').map_or("", |(path, _)| path).to_owned();
+    let path_at = parent(&source.at).to_owned();
     let shared = source.item.parameters.iter().map(|parameter| (parameter, &path_at));
     let own = source.operation.parameters.iter().map(|parameter| (parameter, &source.at));
     let mut merged: Vec<(&String, Resolved<'a, Parameter>)> = Vec::new();

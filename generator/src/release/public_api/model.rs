@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::text::{spaced_by_hand, type_text};
 use crate::{
     emit::model::{arguments, has_default, value_type},
-    ir::{self, Api, JsonType, Struct, Type, TypeDef, TypeKind, VariantTest},
+    ir::{self, Api, Struct, Type, TypeDef, TypeKind, VariantTest},
 };
 
 /// A model.
@@ -175,17 +175,6 @@ fn recognised_by(test: &VariantTest) -> String {
         VariantTest::Property { name, others } if others.is_empty() => format!("property `{name}`"),
         VariantTest::Property { name, others } => format!("property `{name}` without {}", quoted(others)),
         VariantTest::WithoutProperties(names) => format!("an object without {}", quoted(names)),
-        VariantTest::JsonType(json_type) => format!("JSON type {}", json_type_name(*json_type)),
-    }
-}
-
-fn json_type_name(json_type: JsonType) -> &'static str {
-    match json_type {
-        JsonType::String => "string",
-        JsonType::Integer => "integer",
-        JsonType::Number => "number",
-        JsonType::Boolean => "boolean",
-        JsonType::Array => "array",
-        JsonType::Object => "object",
+        VariantTest::JsonType(json_type) => format!("JSON type {}", json_type.name()),
     }
 }

@@ -11,7 +11,7 @@ use super::{
 };
 use crate::{
     emit::{api_md, ty::taken_input},
-    ir::{self, Api, Id, Location, Style, SuccessResponse, Type},
+    ir::{self, Api, Id, Style, SuccessResponse, Type},
 };
 
 /// An operation.
@@ -189,7 +189,7 @@ fn input(api: &Api, input: &ir::Input) -> Input {
     let encoding: Vec<_> = style(input.style).map(str::to_owned).into_iter().chain(media_type).collect();
     Input {
         name: input.name.clone(),
-        location: location(input.location).to_owned(),
+        location: input.location.input_name().to_owned(),
         wire_name: input.wire_name.clone(),
         encoding: encoding.join(", "),
         ty: spaced_by_hand(taken_input(api, input, "value").ty),
@@ -198,16 +198,6 @@ fn input(api: &Api, input: &ir::Input) -> Input {
         clamp: input.clamp,
         deprecated: input.deprecated,
         docs: input.docs.clone(),
-    }
-}
-
-fn location(location: Location) -> &'static str {
-    match location {
-        Location::Query => "query parameter",
-        Location::Header => "header",
-        Location::Cookie => "cookie",
-        Location::Form => "form field",
-        Location::Part => "part",
     }
 }
 
