@@ -16,25 +16,48 @@ use crate::{
 };
 
 impl<'a> Types<'a> {
+    /// An enum of strings.
+    pub(crate) fn enumeration(&mut self, schema: &'a Schema, view: &View<'a>, site: Site<'_, 'a>) -> Shape {
+        let values = view.values.iter().enumerate();
+        let values =
+            values.map(|(index, value)| value.as_ref().map(|wire| (wire.to_string(), string_words(wire, index))));
+        self.listed(schema, site, values.collect(), DraftKind::Enum)
+    }
+
     /// An enum of integers, each named after its digits.
     pub(crate) fn integers(&mut self, schema: &'a Schema, view: &View<'a>, site: Site<'_, 'a>) -> Shape {
+        let words = |value: i64| {
+            let sign = if value < 0 { "minus" } else { "value" };
+            vec![sign.to_owned(), value.unsigned_abs().to_string()]
+        };
+        let values = view.integers.iter().map(|value| value.map(|value| (value.to_string(), words(value))));
+        self.listed(schema, site, values.collect(), DraftKind::IntegerEnum)
+    }
+
+    /// An enum of listed values, each with the words that name it. `None` stands for null.
+    fn listed(
+        &mut self,
+        schema: &'a Schema,
+        site: Site<'_, 'a>,
+        values: Vec<Option<(String, Vec<String>)>>,
+        kind: fn(Vec<Variant>) -> DraftKind,
+    ) -> Shape {
         let at = site.at;
         let (id, _) = self.declare(site);
-        let docs = self.descriptions(schema, view.integers.len(), at);
+        let docs = self.descriptions(schema, values.len(), at);
         let mut used = BTreeSet::from(["Unknown".to_owned()]);
         let mut seen = BTreeSet::new();
-        let mut values = Vec::with_capacity(view.integers.len());
-        for (index, value) in view.integers.iter().enumerate() {
-            let Some(value) = value else { continue };
-            let wire = value.to_string();
-            if !self.first(seen.insert(*value), &wire, at) {
+        let mut variants = Vec::with_capacity(values.len());
+        for (index, value) in values.into_iter().enumerate() {
+            let Some((wire_value, words)) = value else { continue };
+            if !seen.insert(wire_value.clone()) {
+                self.warn_of_repeated(&wire_value, at);
                 continue;
             }
-            let sign = if *value < 0 { "minus" } else { "value" };
-            let name = free(&mut used, ident::pascal(&[sign.to_owned(), value.unsigned_abs().to_string()]));
-            values.push(Variant { name, docs: description(docs, &wire, index), wire_value: wire });
+            let name = free(&mut used, ident::pascal(&words));
+            variants.push(Variant { name, docs: description(docs, &wire_value, index), wire_value });
         }
-        self.define(id, &schema.schema_data, DraftKind::IntegerEnum(values));
+        self.define(id, &schema.schema_data, kind(variants));
         Shape::plain(Type::Named(id))
     }
 
@@ -51,37 +74,18 @@ impl<'a> Types<'a> {
         docs
     }
 
-    /// Warns of a value that is listed twice.
-    fn first(&mut self, first: bool, wire: &str, at: &str) -> bool {
-        if !first {
-            let what = format!("the value `{wire}` is listed twice");
-            self.diagnostics.push(Diagnostic::warning(&join(at, "enum"), what, "remove one of the two"));
-        }
-        first
+    fn warn_of_repeated(&mut self, wire: &str, at: &str) {
+        let what = format!("the value `{wire}` is listed twice");
+        self.diagnostics.push(Diagnostic::warning(&join(at, "enum"), what, "remove one of the two"));
     }
+}
 
-    pub(crate) fn enumeration(&mut self, schema: &'a Schema, view: &View<'a>, site: Site<'_, 'a>) -> Shape {
-        let at = site.at;
-        let (id, _) = self.declare(site);
-        let docs = self.descriptions(schema, view.values.len(), at);
-        let mut used = BTreeSet::from(["Unknown".to_owned()]);
-        let mut seen = BTreeSet::new();
-        let mut variants = Vec::with_capacity(view.values.len());
-        for (index, value) in view.values.iter().enumerate() {
-            let Some(wire) = value else { continue };
-            if !self.first(seen.insert(wire.as_ref()), wire, at) {
-                continue;
-            }
-            let mut parts = words(wire);
-            if !wire.contains(|c: char| c.is_ascii_alphanumeric()) {
-                parts.clear();
-                parts.push(if wire.is_empty() { "empty".to_owned() } else { format!("value{index}") });
-            }
-            let name = free(&mut used, ident::pascal(&parts));
-            variants.push(Variant { name, wire_value: wire.to_string(), docs: description(docs, wire, index) });
-        }
-        self.define(id, &schema.schema_data, DraftKind::Enum(variants));
-        Shape::plain(Type::Named(id))
+/// The words that name a string.
+fn string_words(wire: &str, index: usize) -> Vec<String> {
+    match wire {
+        "" => vec!["empty".to_owned()],
+        _ if wire.contains(|c: char| c.is_ascii_alphanumeric()) => words(wire),
+        _ => vec![format!("value{index}")],
     }
 }
 
