@@ -22,7 +22,6 @@ use crate::{
     output::Output,
     parallel,
     release::public_api::PublicApi,
-    unique,
 };
 
 /// Generates a crate's files from a description (OpenAPI 3.0, as YAML or JSON) and recordings of the API.
@@ -215,11 +214,6 @@ pub fn lower_webhooks(options: &Options, lowered: &mut Lowered, diagnostics: &mu
         *file = if file.is_empty() { origin.clone() } else { external::of(origin, file) };
     }
     diagnostics.append(&mut found);
-    // The module is theirs.
-    let mut taken = lowered.api.modules.iter().map(|module| module.name.clone()).collect();
-    for module in lowered.api.modules.iter_mut().filter(|module| module.name == "webhooks") {
-        module.name = unique::free(&mut taken, "webhooks_api".to_owned());
-    }
 }
 
 /// Third stage: the Rust files as tokens.
