@@ -1,4 +1,7 @@
 //! Models: structs, open enums and unions.
+//!
+//! In comes a model of the IR, out goes its Rust type with its macro calls. `emit` calls it for each file of models; `release`
+//! asks it for the parameters of constructors. `object` emits structs.
 
 mod object;
 

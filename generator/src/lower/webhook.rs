@@ -1,4 +1,7 @@
 //! A description of webhooks -> drafts of deliveries: events, and the responses to them.
+//!
+//! In comes a document of openapiv3, out go [`DraftWebhooks`]. The `pipeline` calls it. `event` lowers the variants of forms,
+//! `response` the changes that responses make, and `signature` checks what the description says of signatures.
 
 mod event;
 mod response;
