@@ -5,7 +5,7 @@ use std::path::Path;
 use oas_client::{
     failure::Failure,
     generate::{self, Recordings, Request},
-    voice::Voice,
+    printer::Printer,
 };
 
 /// The description of webhooks; the file is optional.
@@ -14,7 +14,7 @@ const WEBHOOKS: &str = "spec/chat_v2_webhooks.yaml";
 const GUIDE: [&str; 6] = ["bodies", "configuration", "errors", "lists", "media", "testing"];
 
 /// Generates, or only says what would change.
-pub(crate) fn run(root: &Path, check: bool, voice: Voice) -> Result<(), Failure> {
+pub(crate) fn run(root: &Path, check: bool, printer: Printer) -> Result<(), Failure> {
     let mut request = Request {
         base: root.to_owned(),
         spec: "spec/chat_v2.yaml".into(),
@@ -34,5 +34,5 @@ pub(crate) fn run(root: &Path, check: bool, voice: Voice) -> Result<(), Failure>
         ..Request::default()
     };
     request.readmes.extend(GUIDE.map(|page| format!("../../docs/guide/{page}.md")));
-    generate::run(&request, voice)
+    generate::run(&request, printer)
 }

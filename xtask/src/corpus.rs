@@ -16,7 +16,7 @@ use std::{
 };
 
 use clap::Args;
-use oas_client::{input, voice::print_result};
+use oas_client::{input, printer::print_result};
 
 use build::Work;
 pub(crate) use measure::stand_in;

@@ -6,7 +6,7 @@ use clap::Args;
 use oas_client::{
     diagnostics::{self, Format},
     input,
-    voice::print_result,
+    printer::print_result,
 };
 use oas_client_generator::{
     Coverage, Options, Recording, coverage,

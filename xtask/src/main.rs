@@ -14,7 +14,7 @@ use oas_client::{
     diagnostics::{Format, JSON_HELP},
     failure::Failure,
     interrupt,
-    voice::Voice,
+    printer::Printer,
 };
 
 /// The repository's tasks.
@@ -94,11 +94,11 @@ fn main() -> ExitCode {
         Task::Codegen { check, message_format: format, quiet, verbose } => {
             // If this fails, Ctrl-C ends the process at once.
             interrupt::watch().ok();
-            codegen::run(&root, check, Voice { format, quiet, verbose }).map(|()| ExitCode::SUCCESS)
+            codegen::run(&root, check, Printer { format, quiet, verbose }).map(|()| ExitCode::SUCCESS)
         }
         Task::Diff { old, new, lock, message_format: format } => {
             let descriptions = Descriptions { old, new, lock, ..Descriptions::default() };
-            compare::compare(&descriptions, Voice { format, ..Voice::default() }).map(|()| ExitCode::SUCCESS)
+            compare::compare(&descriptions, Printer { format, ..Printer::default() }).map(|()| ExitCode::SUCCESS)
         }
         Task::Corpus(arguments) => corpus::run(&root, &arguments).map(|()| ExitCode::SUCCESS).map_err(Failure::from),
         Task::Coverage(arguments) => {

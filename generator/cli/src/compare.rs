@@ -17,7 +17,7 @@ use crate::{
     failure::Failure,
     generate::errors,
     input::{self, Text},
-    voice::{Voice, print_result},
+    printer::{Printer, print_result},
 };
 
 /// Two descriptions, and what they have in common. Paths are taken from the current folder.
@@ -49,7 +49,7 @@ With --message-format json, each change is a line of JSON on standard output:
 /// # Errors
 ///
 /// A file can't be read, or a description has errors, which are printed.
-pub fn compare(descriptions: &Descriptions, voice: Voice) -> Result<(), Failure> {
+pub fn compare(descriptions: &Descriptions, printer: Printer) -> Result<(), Failure> {
     let stdin = Path::new("-");
     if descriptions.old == stdin && descriptions.new == stdin {
         return Err(Failure::misuse(
@@ -59,18 +59,18 @@ pub fn compare(descriptions: &Descriptions, voice: Voice) -> Result<(), Failure>
     let here = Path::new("");
     let overlays = descriptions.overlays.iter().map(|path| input::read(here, path)).collect::<Result<Vec<_>, _>>()?;
     let lock = descriptions.lock.as_ref().map(|path| input::read(here, path)).transpose()?;
-    let read = |path: &Path| public_api(path, &overlays, lock.as_ref(), voice);
+    let read = |path: &Path| public_api(path, &overlays, lock.as_ref(), printer);
     // The errors of both are printed before the command ends.
     let (old, new) = (read(&descriptions.old), read(&descriptions.new));
     let (old, new) = match (old, new) {
         (Err(old), Err(new)) => return Err(format!("{old}\n{new}").into()),
         (old, new) => (old?, new?),
     };
-    let diff = voice.stage("compare", || diff(&old, &new));
-    print(&diff, voice).map_err(|error| Failure::from(format!("error: the changes can't be printed: {error}")))
+    let diff = printer.run_stage("compare", || diff(&old, &new));
+    print(&diff, printer).map_err(|error| Failure::from(format!("error: the changes can't be printed: {error}")))
 }
 
-fn public_api(path: &Path, overlays: &[Text], lock: Option<&Text>, voice: Voice) -> Result<PublicApi, String> {
+fn public_api(path: &Path, overlays: &[Text], lock: Option<&Text>, printer: Printer) -> Result<PublicApi, String> {
     let description = input::description(Path::new(""), path)?;
     let Text { shown, name, text } = &description.file;
     let mut options = Options::new("client", name);
@@ -84,11 +84,11 @@ fn public_api(path: &Path, overlays: &[Text], lock: Option<&Text>, voice: Voice)
         options.lock = Some(LockFile { name: shown.clone(), text: text.clone() });
         files.add(shown, shown, text);
     }
-    match voice.stage(shown, || api(text, &options)) {
+    match printer.run_stage(shown, || api(text, &options)) {
         Ok(api) => Ok(api),
         Err(diagnostics) => {
             // Warnings are for `lint`.
-            Voice { quiet: true, ..voice }.diagnostics(&diagnostics, &files)?;
+            Printer { quiet: true, ..printer }.print_diagnostics(&diagnostics, &files)?;
             Err(format!("{shown}: {}", errors(&diagnostics)))
         }
     }
@@ -119,8 +119,8 @@ impl<'a> From<&'a Change> for Line<'a> {
     }
 }
 
-fn print(diff: &Diff, voice: Voice) -> io::Result<()> {
-    if voice.format == Format::Json {
+fn print(diff: &Diff, printer: Printer) -> io::Result<()> {
+    if printer.format == Format::Json {
         let lines: serde_json::Result<Vec<_>> =
             diff.changes.iter().map(|change| serde_json::to_string(&Line::from(change))).collect();
         return print_result(&lines?.iter().map(|line| line.clone() + "\n").collect::<String>());

@@ -13,12 +13,12 @@
 //!
 //! A file is indexed only if a diagnostic points into it.
 
+mod describe;
 mod github;
 mod human;
 mod index;
 mod json;
-mod place;
-mod words;
+mod location;
 
 use std::{
     cell::OnceCell,
@@ -29,7 +29,7 @@ use std::{
 use oas_client_generator::{Diagnostic, Highlight};
 
 use index::Index;
-use place::{Place, Text};
+use location::{Location, Text};
 
 /// How diagnostics are written.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, clap::ValueEnum)]
@@ -81,10 +81,10 @@ impl<'a> File<'a> {
         self.counted.get_or_init(|| Text::new(self.text))
     }
 
-    fn place(&self, at: &str, highlight: Highlight) -> Place {
+    fn locate(&self, at: &str, highlight: Highlight) -> Location {
         let text = self.counted();
-        text.place(match highlight {
-            Highlight::Line(line, column) => text.at(line, column),
+        text.locate(match highlight {
+            Highlight::Line(line, column) => text.character_at(line, column),
             _ => self.index.get_or_init(|| Index::new(self.text)).find(text, at, highlight),
         })
     }

@@ -13,9 +13,9 @@ use crate::{
     features,
     input::{self, Text, shown},
     manifest::{self, Manifest},
+    plan::{self, Plan},
+    printer::{Printer, count},
     runtime,
-    tree::{self, Plan},
-    voice::{Voice, count},
 };
 
 /// The arguments of a generation. Paths are relative to `base`, and messages show them as they are here.
@@ -84,65 +84,70 @@ struct Input {
     manifest: Option<Manifest>,
 }
 
-/// Generates, or only says what would change.
+/// Generates a crate, or with `check` only reports stale files.
 ///
 /// # Errors
 ///
 /// A file can't be read or written, the description has errors (which are printed), files are stale, or
 /// the crate's version is too low for the changes.
-pub fn run(request: &Request, voice: Voice) -> Result<(), Failure> {
+pub fn run(request: &Request, printer: Printer) -> Result<(), Failure> {
     let start = Instant::now();
-    let input = voice.stage("read", || read(request))?;
+    let input = printer.run_stage("read", || read(request))?;
     let name = name(request, &input)?;
     let new = input.manifest.is_none();
     let runtime = request.runtime.as_deref().filter(|_| new);
     let runtime = runtime::source(&request.base, runtime, &request.out)?;
-    let output = generated(request, &input, &name, voice)?;
+    let output = generate_output(request, &input, &name, printer)?;
     let version = input.manifest.as_ref().map_or(manifest::FIRST, |manifest| manifest.version.clone());
-    let comparison = voice.stage("compare with the baseline", || compared(&input, version, &output, voice))?;
+    let comparison =
+        printer.run_stage("compare with the baseline", || compare_baseline(&input, version, &output, printer))?;
     let baseline =
         comparison.baseline.text().map_err(|error| format!("error: the baseline can't be written: {error}"))?;
     let features = features(request, &input, &output)?;
     let (manifest, readme) =
         (manifest::new(&name, &output, &runtime), manifest::readme(&name, &output, &request.again));
-    // From the comparison to the last write, so that what is there is all of one run.
-    let _claim = if request.check { None } else { tree::claim(&request.base.join(&request.out)) };
-    let plan = voice.stage("compare files", || -> Result<_, String> {
+    // From the comparison to the last write, so that all files are of one run.
+    let _claim = if request.check { None } else { plan::lock_folder(&request.base.join(&request.out)) };
+    let plan = printer.run_stage("compare files", || -> Result<_, String> {
         let Request { base, out, .. } = request;
         let folder = base.join(out);
         let mut plan = Plan::new(&folder, &shown(out), &output.files)?;
-        plan.also(base.join(&request.lock), &shown(&request.lock), &output.lock)?;
-        plan.also(base.join(&request.baseline), &shown(&request.baseline), &baseline)?;
+        plan.add(base.join(&request.lock), &shown(&request.lock), &output.lock)?;
+        plan.add(base.join(&request.baseline), &shown(&request.baseline), &baseline)?;
         if let Some(features) = &features {
-            plan.also(folder.join("Cargo.toml"), &shown(&out.join("Cargo.toml")), features)?;
+            plan.add(folder.join("Cargo.toml"), &shown(&out.join("Cargo.toml")), features)?;
         }
         if new {
             for (file, text) in [("Cargo.toml", &manifest), ("README.md", &readme)] {
-                plan.once(folder.join(file), shown(&out.join(file)), text);
+                plan.add_once(folder.join(file), shown(&out.join(file)), text);
             }
         }
         Ok(plan)
     })?;
-    summary(request, &input, &output, voice);
+    print_summary(request, &input, &output, printer);
     if !comparison.is_empty() {
-        // At length when something happens, in a line when all is as it was left.
-        let at_length = !plan.is_done() || voice.verbose || (request.check && comparison.required_version().is_some());
+        // All changes if files are written, else their number.
+        let at_length =
+            !plan.is_empty() || printer.verbose || (request.check && comparison.required_version().is_some());
         let lines = if at_length { comparison.lines() } else { vec![comparison.sum()] };
-        lines.iter().for_each(|line| voice.say(&format!("         {line}")));
+        lines.iter().for_each(|line| printer.print_line(&format!("         {line}")));
     }
     if request.check {
-        return checked(request, &plan, &comparison, voice);
+        return check(request, &plan, &comparison, printer);
     }
-    voice.stage("write", || plan.apply())?;
+    printer.run_stage("write", || plan.apply())?;
     let (written, removed, unchanged) = (count(plan.write.len(), "file"), plan.remove.len(), plan.unchanged);
     let (out, time) = (shown(&request.out), start.elapsed().as_millis());
-    voice.say(&format!("         {out}: {written} written, {unchanged} unchanged, {removed} removed, {time} ms"));
+    printer
+        .print_line(&format!("         {out}: {written} written, {unchanged} unchanged, {removed} removed, {time} ms"));
     if new && request.runtime.is_none() {
-        voice.say(&format!(
+        printer.print_line(&format!(
             "         {out}/Cargo.toml takes oas-client-runtime from a registry, and it isn't published yet:"
         ));
-        voice.say("         delete that file, and generate again with `--runtime PATH`, where PATH is the folder");
-        voice.say("         `generator/runtime` of a copy of oas-client's sources");
+        printer.print_line(
+            "         delete that file, and generate again with `--runtime PATH`, where PATH is the folder",
+        );
+        printer.print_line("         `generator/runtime` of a copy of oas-client's sources");
     }
     Ok(())
 }
@@ -168,7 +173,7 @@ fn read(request: &Request) -> Result<Input, String> {
     })
 }
 
-/// The crate's name: its owner's word, else what was asked for, else made from the title.
+/// The crate's name: from its `Cargo.toml`, else from the request, else from the title.
 fn name(request: &Request, input: &Input) -> Result<String, Failure> {
     match (&input.manifest, &request.name) {
         (Some(manifest), Some(name)) if manifest.name != *name => Err(Failure::misuse(format!(
@@ -184,7 +189,7 @@ fn name(request: &Request, input: &Input) -> Result<String, Failure> {
 }
 
 /// Generates, and prints all diagnostics together.
-fn generated(request: &Request, input: &Input, name: &str, voice: Voice) -> Result<Output, Failure> {
+fn generate_output(request: &Request, input: &Input, name: &str, printer: Printer) -> Result<Output, Failure> {
     let mut options = Options::new(name, &input.spec.file.name);
     options.external_documents = input.spec.parts();
     let mut files = input.spec.files();
@@ -223,13 +228,13 @@ fn generated(request: &Request, input: &Input, name: &str, voice: Voice) -> Resu
         files.add(shown, shown, text);
     }
     let recordings: Vec<_> = input.recordings.iter().map(|Text { name, text, .. }| Recording { name, text }).collect();
-    match voice.stage("generate", || generate(&input.spec.file.text, &recordings, &options)) {
+    match printer.run_stage("generate", || generate(&input.spec.file.text, &recordings, &options)) {
         Ok(output) => {
-            voice.diagnostics(&output.diagnostics, &files)?;
+            printer.print_diagnostics(&output.diagnostics, &files)?;
             Ok(output)
         }
         Err(diagnostics) => {
-            voice.diagnostics(&diagnostics, &files)?;
+            printer.print_diagnostics(&diagnostics, &files)?;
             let message = format!("{}; {} was left as it is", errors(&diagnostics), shown(&request.out));
             let misuse = diagnostics
                 .iter()
@@ -239,19 +244,24 @@ fn generated(request: &Request, input: &Input, name: &str, voice: Voice) -> Resu
     }
 }
 
-/// The manifest of a crate that is there, if it has features for modules, with those that there are now.
+/// The manifest of an existing crate with features of modules, with its current features.
 fn features(request: &Request, input: &Input, output: &Output) -> Result<Option<String>, String> {
     let manifest = input.manifest.as_ref().filter(|manifest| features::has(&manifest.text));
     let updated = manifest.map(|manifest| features::updated(&manifest.text, &output.features));
     updated.transpose().map_err(|what| format!("error: {}/Cargo.toml {what}", shown(&request.out)))
 }
 
-/// How many errors there are, in words.
+/// The number of errors, with the noun.
 pub(crate) fn errors(diagnostics: &[Diagnostic]) -> String {
     count(diagnostics.iter().filter(|diagnostic| diagnostic.is_error()).count(), "error")
 }
 
-fn compared(input: &Input, now: semver::Version, output: &Output, voice: Voice) -> Result<Comparison, Failure> {
+fn compare_baseline(
+    input: &Input,
+    now: semver::Version,
+    output: &Output,
+    printer: Printer,
+) -> Result<Comparison, Failure> {
     let text = input.baseline.as_ref().map(|baseline| baseline.text.as_str());
     baseline::compare(text, now, PublicApi::from(&output.api)).map_err(|diagnostic| {
         let mut files = input.spec.files();
@@ -259,7 +269,7 @@ fn compared(input: &Input, now: semver::Version, output: &Output, voice: Voice) 
             files.add(BASELINE, shown, text);
         }
         let diagnostics = [diagnostic.in_file(BASELINE)];
-        match voice.diagnostics(&diagnostics, &files) {
+        match printer.print_diagnostics(&diagnostics, &files) {
             Ok(()) => errors(&diagnostics).into(),
             Err(message) => message.into(),
         }
@@ -269,8 +279,8 @@ fn compared(input: &Input, now: semver::Version, output: &Output, voice: Voice) 
 /// The name of the baseline's file in diagnostics.
 const BASELINE: &str = "baseline";
 
-fn summary(request: &Request, input: &Input, output: &Output, voice: Voice) {
-    voice.say(&format!(
+fn print_summary(request: &Request, input: &Input, output: &Output, printer: Printer) {
+    printer.print_line(&format!(
         "{}: {}, {}, {} from {}",
         request.label,
         count(output.operations, "operation"),
@@ -278,27 +288,27 @@ fn summary(request: &Request, input: &Input, output: &Output, voice: Voice) {
         count(output.tests, "replay test"),
         input.spec.file.shown
     ));
-    let say = |number: usize, noun: &str, text: String| {
-        (number > 0).then(|| voice.say(&format!("         {}{text}", count(number, noun))))
+    let print = |number: usize, noun: &str, text: String| {
+        (number > 0).then(|| printer.print_line(&format!("         {}{text}", count(number, noun))))
     };
     let webhooks = input.webhooks.as_ref().map_or("", |webhooks| &webhooks.file.shown);
-    say(output.events, "event", format!(" from {webhooks}"));
-    say(output.unsupported.len(), "unsupported operation", format!(": {}", output.unsupported.join(", ")));
+    print(output.events, "event", format!(" from {webhooks}"));
+    print(output.unsupported.len(), "unsupported operation", format!(": {}", output.unsupported.join(", ")));
     if feature::size(&output.api) > feature::LARGE
         && input.manifest.as_ref().is_some_and(|own| !features::has(&own.text))
     {
-        voice.say("         so large a crate takes long to build; each module can have a feature of its own");
-        voice.say(&format!("         if {}/Cargo.toml has these lines in [features]:", shown(&request.out)));
-        [features::BEGIN, features::END].iter().for_each(|line| voice.say(&format!("           {line}")));
-        voice.say("         and \"modules\" in `default`");
+        printer.print_line("         so large a crate takes long to build; each module can have a feature of its own");
+        printer.print_line(&format!("         if {}/Cargo.toml has these lines in [features]:", shown(&request.out)));
+        [features::BEGIN, features::END].iter().for_each(|line| printer.print_line(&format!("           {line}")));
+        printer.print_line("         and \"modules\" in `default`");
     }
-    say(output.skipped, "operation", " skipped by the selection".to_owned());
-    say(output.skipped_exchanges, "recorded exchange", " of skipped operations".to_owned());
+    print(output.skipped, "operation", " skipped by the selection".to_owned());
+    print(output.skipped_exchanges, "recorded exchange", " of skipped operations".to_owned());
 }
 
-fn checked(request: &Request, plan: &Plan<'_>, comparison: &Comparison, voice: Voice) -> Result<(), Failure> {
-    let stale = plan.write.iter().map(|(place, _)| place).chain(&plan.remove);
-    let mut stale: Vec<_> = stale.map(|place| format!("  {}", place.shown)).collect();
+fn check(request: &Request, plan: &Plan<'_>, comparison: &Comparison, printer: Printer) -> Result<(), Failure> {
+    let stale = plan.write.iter().map(|(target, _)| target).chain(&plan.remove);
+    let mut stale: Vec<_> = stale.map(|target| format!("  {}", target.shown)).collect();
     stale.sort();
     let mut wrong = Vec::new();
     if !stale.is_empty() {
@@ -313,7 +323,7 @@ fn checked(request: &Request, plan: &Plan<'_>, comparison: &Comparison, voice: V
         ));
     }
     if wrong.is_empty() {
-        voice.say(&format!("         {}: all {} files are up to date", shown(&request.out), plan.unchanged));
+        printer.print_line(&format!("         {}: all {} files are up to date", shown(&request.out), plan.unchanged));
         return Ok(());
     }
     Err(wrong.join("\n").into())

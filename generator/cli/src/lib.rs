@@ -12,6 +12,6 @@ pub mod input;
 pub mod interrupt;
 pub mod lint;
 mod manifest;
+pub mod plan;
+pub mod printer;
 mod runtime;
-pub mod tree;
-pub mod voice;

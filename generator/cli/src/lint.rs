@@ -7,7 +7,7 @@ use oas_client_generator::{Diagnostic, Options, Overlay, load, lower};
 use crate::{
     failure::Failure,
     input,
-    voice::{Voice, count},
+    printer::{Printer, count},
 };
 
 /// The arguments of a check.
@@ -28,9 +28,9 @@ pub struct Scope {
 /// # Errors
 ///
 /// A file can't be read, there is an error, or there is a warning and `strict` is set.
-pub fn lint(scope: &Scope, voice: Voice) -> Result<(), Failure> {
+pub fn lint(scope: &Scope, printer: Printer) -> Result<(), Failure> {
     let here = Path::new("");
-    let description = voice.stage("read", || input::description(here, &scope.spec))?;
+    let description = printer.run_stage("read", || input::description(here, &scope.spec))?;
     let spec = &description.file;
     let overlays = scope.overlays.iter().map(|path| input::read(here, path)).collect::<Result<Vec<_>, _>>()?;
     let mut options = Options::new("client", &spec.name);
@@ -43,11 +43,11 @@ pub fn lint(scope: &Scope, voice: Voice) -> Result<(), Failure> {
         files.add(&overlay.shown, &overlay.shown, &overlay.text);
     }
     let mut diagnostics = Vec::new();
-    let document = voice.stage("load", || load(&spec.text, &options, &mut diagnostics));
+    let document = printer.run_stage("load", || load(&spec.text, &options, &mut diagnostics));
     if let Some(document) = document {
-        voice.stage("lower", || lower(&document, &[], &options, &mut diagnostics));
+        printer.run_stage("lower", || lower(&document, &[], &options, &mut diagnostics));
     }
-    voice.diagnostics(&diagnostics, &files)?;
+    printer.print_diagnostics(&diagnostics, &files)?;
     let errors = diagnostics.iter().filter(|diagnostic| diagnostic.is_error()).count();
     let warnings = diagnostics.len().saturating_sub(errors);
     let sum = format!("{}: {}, {}", spec.shown, count(errors, "error"), count(warnings, "warning"));
@@ -55,7 +55,7 @@ pub fn lint(scope: &Scope, voice: Voice) -> Result<(), Failure> {
     if fails {
         Err(sum.into())
     } else {
-        voice.say(&sum);
+        printer.print_line(&sum);
         Ok(())
     }
 }

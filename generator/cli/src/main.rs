@@ -11,7 +11,7 @@ use oas_client::{
     generate::{self, Recordings, Request},
     interrupt,
     lint::{Scope, lint},
-    voice::Voice,
+    printer::Printer,
 };
 use oas_client_generator::{ModuleFeatures, Selector, feature};
 
@@ -80,7 +80,7 @@ enum Task {
         #[arg(long)]
         strict: bool,
         #[command(flatten)]
-        voice: VoiceArguments,
+        printer: VoiceArguments,
     },
     /// Print what a new description changes for callers of the client, and the semver level of the changes.
     #[command(after_help = DIFF, after_long_help = format!("{DIFF}\n\n{}", compare::JSON_HELP))]
@@ -97,7 +97,7 @@ enum Task {
         #[arg(long, value_name = "FILE")]
         lock: Option<PathBuf>,
         #[command(flatten)]
-        voice: VoiceArguments,
+        printer: VoiceArguments,
     },
     /// Print a script that completes this command in a shell.
     #[command(after_help = COMPLETIONS)]
@@ -144,7 +144,7 @@ struct Generate {
     #[arg(long)]
     check: bool,
     #[command(flatten)]
-    voice: VoiceArguments,
+    printer: VoiceArguments,
 }
 
 /// When a new crate has features for its modules.
@@ -177,7 +177,7 @@ struct VoiceArguments {
     verbose: bool,
 }
 
-impl From<VoiceArguments> for Voice {
+impl From<VoiceArguments> for Printer {
     fn from(arguments: VoiceArguments) -> Self {
         let VoiceArguments { message_format: format, quiet, verbose } = arguments;
         Self { format, quiet, verbose }
@@ -193,11 +193,11 @@ fn main() -> ExitCode {
     interrupt::watch().ok();
     let outcome = match Arguments::parse().task {
         Task::Generate(arguments) => generate(arguments),
-        Task::Lint { spec, overlays: Overlays { overlays }, examples, strict, voice } => {
-            lint(&Scope { spec, overlays, examples, strict }, voice.into())
+        Task::Lint { spec, overlays: Overlays { overlays }, examples, strict, printer } => {
+            lint(&Scope { spec, overlays, examples, strict }, printer.into())
         }
-        Task::Diff { old, new, overlays: Overlays { overlays }, lock, voice } => {
-            compare(&Descriptions { old, new, overlays, lock }, voice.into())
+        Task::Diff { old, new, overlays: Overlays { overlays }, lock, printer } => {
+            compare(&Descriptions { old, new, overlays, lock }, printer.into())
         }
         Task::Completions { shell } => {
             clap_complete::generate(shell, &mut Arguments::command(), "oas-client", &mut io::stdout());
@@ -220,7 +220,7 @@ fn generate(arguments: Generate) -> Result<(), Failure> {
         tests_from_examples,
         module_features,
         check,
-        voice,
+        printer,
     } = arguments;
     let folder = out.join("recordings");
     let recordings = folder.is_dir().then(|| Recordings { folder, from_tests: "../../recordings".to_owned() });
@@ -250,7 +250,7 @@ fn generate(arguments: Generate) -> Result<(), Failure> {
         out,
         ..Request::default()
     };
-    generate::run(&request, voice.into())
+    generate::run(&request, printer.into())
 }
 
 /// An argument as a shell takes it.

@@ -99,7 +99,7 @@ pub(crate) fn quoted(text: &str) -> String {
 pub(crate) fn new(name: &str, output: &Output, runtime: &str) -> String {
     let description = quoted(&format!("Client for {}, generated from its OpenAPI description", title(output)));
     let webhooks = if output.events > 0 {
-        "## What the API delivers to your server: signatures, events and answers.\n\
+        "## What the API delivers to your server: signatures, events and replies.\n\
          webhooks = [\"oas-client-runtime/webhooks\"]\n"
     } else {
         ""
@@ -140,7 +140,7 @@ proxy-env = ["oas-client-runtime/proxy-env"]
 reqwest = ["oas-client-runtime/reqwest"]
 ## `send_blocking()`, `items_blocking()`, …: methods that wait, for threads without an async runtime.
 blocking = ["oas-client-runtime/blocking"]
-## For tests of your own: `runtime::replay` with canned answers and a server that plays recordings back.
+## For tests of your own: `runtime::replay` with canned responses and a server that plays recordings back.
 replay = ["oas-client-runtime/replay"]
 {webhooks}{modules}
 [dependencies]

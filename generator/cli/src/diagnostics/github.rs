@@ -1,4 +1,4 @@
-//! A problem as GitHub reads it: <https://docs.github.com/actions/reference/workflows-and-actions/workflow-commands>.
+//! Writes a diagnostic as a workflow command of GitHub: <https://docs.github.com/actions/reference/workflows-and-actions/workflow-commands>.
 
 use oas_client_generator::Diagnostic;
 
@@ -9,15 +9,15 @@ pub(super) fn command(diagnostic: &Diagnostic, files: &Files<'_>) -> String {
     let file = files.of(diagnostic);
     let path = file.map_or(&*diagnostic.file, |file| &file.path);
     let path = if path.is_empty() { String::new() } else { format!(" file={}", property(path)) };
-    let place =
-        file.map(|file| file.place(&diagnostic.pointer, diagnostic.highlight)).map_or_else(String::new, |place| {
-            format!(",line={},col={},endLine={0},endColumn={}", place.line, place.column, place.end_column)
+    let location =
+        file.map(|file| file.locate(&diagnostic.pointer, diagnostic.highlight)).map_or_else(String::new, |location| {
+            format!(",line={},col={},endLine={0},endColumn={}", location.line, location.column, location.end_column)
         });
     let help = if diagnostic.help.is_empty() { String::new() } else { format!("\nhelp: {}", diagnostic.help) };
-    format!("::{severity}{path}{place}::{}", message(&(diagnostic.message.clone() + &help)))
+    format!("::{severity}{path}{location}::{}", message(&(diagnostic.message.clone() + &help)))
 }
 
-/// A message ends with its line, so ends of lines are written out.
+/// Escapes ends of lines, because a command is one line.
 fn message(text: &str) -> String {
     text.replace('%', "%25").replace('\r', "%0D").replace('\n', "%0A")
 }

@@ -1,20 +1,20 @@
-//! A problem as people read it, with an excerpt of the text.
+//! Writes a diagnostic for people, with an excerpt of the file.
 
 use std::{borrow::Cow, ops::Range};
 
 use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
 use oas_client_generator::{Diagnostic, Highlight, Related, diagnostic::visible};
 
-use super::{File, Files, place::Place, words};
+use super::{File, Files, describe, location::Location};
 
-/// The problem with colours, without an end of line.
+/// The diagnostic with colours, without an end of line.
 pub(super) fn shown(diagnostic: &Diagnostic, files: &Files<'_>) -> String {
     let level = if diagnostic.is_error() { Level::ERROR } else { Level::WARNING };
     let first =
-        files.of(diagnostic).map(|file| Excerpt::new(file, file.place(&diagnostic.pointer, diagnostic.highlight)));
+        files.of(diagnostic).map(|file| Excerpt::new(file, file.locate(&diagnostic.pointer, diagnostic.highlight)));
     let second = diagnostic.related.as_deref().and_then(|related| {
         let file = files.get(&related.file)?;
-        Some((related, Excerpt::new(file, file.place(&related.pointer, related.highlight))))
+        Some((related, Excerpt::new(file, file.locate(&related.pointer, related.highlight))))
     });
     let title = Group::with_title(level.primary_title(visible(&diagnostic.message)));
     let mut groups = Vec::new();
@@ -31,7 +31,7 @@ pub(super) fn shown(diagnostic: &Diagnostic, files: &Files<'_>) -> String {
             title.element(Origin::path(format!("{}#{}", visible(&diagnostic.file), visible(&diagnostic.pointer))))
         }
     };
-    if let Some(words) = words::place(&diagnostic.pointer) {
+    if let Some(words) = describe::describe_pointer(&diagnostic.pointer) {
         main = main.element(Level::NOTE.message(words));
     }
     if !diagnostic.help.is_empty() {
@@ -43,40 +43,40 @@ pub(super) fn shown(diagnostic: &Diagnostic, files: &Files<'_>) -> String {
     excerpts.fold(text, |text, excerpt| excerpt.corrected(text))
 }
 
-/// A line with a place in it, or as much of the line as can be read.
+/// A line with a marked part. A long line is cut.
 struct Excerpt<'f, 't> {
     file: &'f File<'t>,
-    place: Place,
+    location: Location,
     line: Cow<'f, str>,
-    /// The place's bytes in `line`.
+    /// The bytes of the marked part in `line`.
     span: Range<usize>,
 }
 
 /// A line of more bytes is cut.
 const WIDE: usize = 120;
-/// So many bytes of it are shown, before and after the place's start.
+/// The number of bytes that are shown before and after the start of the marked part.
 const BEFORE: usize = 40;
 const AFTER: usize = 70;
 
 impl<'f, 't> Excerpt<'f, 't> {
-    fn new(file: &'f File<'t>, place: Place) -> Self {
-        let Range { start, end } = place.whole;
-        let at = place.bytes.start;
+    fn new(file: &'f File<'t>, location: Location) -> Self {
+        let Range { start, end } = location.line_bytes;
+        let at = location.bytes.start;
         if end - start <= WIDE {
-            let span = at - start..place.bytes.end - start;
-            return Self { file, line: file.text.get(start..end).unwrap_or_default().into(), span, place };
+            let span = at - start..location.bytes.end - start;
+            return Self { file, line: file.text.get(start..end).unwrap_or_default().into(), span, location };
         }
         let from = file.counted().floor(at.saturating_sub(BEFORE).max(start));
         let to = file.counted().floor((at.max(from + BEFORE) + AFTER).min(end));
         let (head, tail) = (if from > start { "…" } else { "" }, if to < end { "…" } else { "" });
         let line = format!("{head}{}{tail}", file.text.get(from..to).unwrap_or_default());
         let moved = |byte: usize| byte.min(to) - from + head.len();
-        Self { file, line: line.into(), span: moved(at)..moved(place.bytes.end), place }
+        Self { file, line: line.into(), span: moved(at)..moved(location.bytes.end), location }
     }
 
     fn snippet(&self) -> Snippet<'_, annotate_snippets::Annotation<'_>> {
         let mark = AnnotationKind::Primary.span(self.span.clone());
-        Snippet::source(&*self.line).path(visible(&self.file.path)).line_start(self.place.line).annotation(mark)
+        Snippet::source(&*self.line).path(visible(&self.file.path)).line_start(self.location.line).annotation(mark)
     }
 
     /// Whether one excerpt can show both.
@@ -84,11 +84,11 @@ impl<'f, 't> Excerpt<'f, 't> {
         std::ptr::eq(self.file, other.file) && !self.is_cut() && !other.is_cut()
     }
 
-    /// Both places in one excerpt.
+    /// Both locations in one excerpt.
     fn with<'b>(&'b self, other: &'b Self, related: &'b Related) -> Snippet<'b, annotate_snippets::Annotation<'b>> {
-        let (mine, theirs) = (&self.place, &other.place);
-        let start = mine.whole.start.min(theirs.whole.start);
-        let end = mine.whole.end.max(theirs.whole.end);
+        let (mine, theirs) = (&self.location, &other.location);
+        let start = mine.line_bytes.start.min(theirs.line_bytes.start);
+        let end = mine.line_bytes.end.max(theirs.line_bytes.end);
         let moved = |bytes: &Range<usize>| bytes.start - start..bytes.end - start;
         Snippet::source(self.file.text.get(start..end).unwrap_or_default())
             .path(visible(&self.file.path))
@@ -98,7 +98,7 @@ impl<'f, 't> Excerpt<'f, 't> {
     }
 
     fn is_cut(&self) -> bool {
-        self.place.whole.len() > WIDE
+        self.location.line_bytes.len() > WIDE
     }
 
     /// The column in the file, where the renderer has counted in the cut line.
@@ -106,8 +106,8 @@ impl<'f, 't> Excerpt<'f, 't> {
         if !self.is_cut() {
             return text;
         }
-        let place = format!("{}:{}:", visible(&self.file.path), self.place.line);
+        let location = format!("{}:{}:", visible(&self.file.path), self.location.line);
         let counted = self.line.get(..self.span.start).unwrap_or_default().chars().count() + 1;
-        text.replacen(&format!("{place}{counted}\n"), &format!("{place}{}\n", self.place.column), 1)
+        text.replacen(&format!("{location}{counted}\n"), &format!("{location}{}\n", self.location.column), 1)
     }
 }

@@ -9,12 +9,12 @@ use std::{borrow::Cow, collections::HashMap, ops::Range};
 use oas_client_generator::Highlight;
 use saphyr_parser::{Event, Parser};
 
-use super::place::Text;
+use super::location::Text;
 
 /// The bytes of each value and key of a text.
 #[derive(Debug)]
 pub(super) enum Index<'t> {
-    /// Parsed level by level, and only where something is looked for.
+    /// Parsed level by level, on demand.
     Json(json::Node<'t>),
     /// All of a text that is not JSON.
     Yaml(Nodes),
@@ -22,7 +22,7 @@ pub(super) enum Index<'t> {
 
 /// The bytes of a value, and of the first and the last of the equal keys before it.
 #[derive(Debug, Default)]
-struct Place {
+struct Bytes {
     keys: Option<(Range<usize>, Range<usize>)>,
     value: Range<usize>,
 }
@@ -46,11 +46,11 @@ enum Content {
     /// Another node.
     Alias(usize),
     List(Vec<usize>),
-    Map(Vec<Member>),
+    Map(Vec<Property>),
 }
 
 #[derive(Debug)]
-struct Member {
+struct Property {
     key: String,
     span: Span,
     value: usize,
@@ -66,7 +66,7 @@ struct Found<'a> {
 /// A longer value is shown by its key.
 const LONG: usize = 80;
 
-/// How deep merge keys are followed, since they may lead in a circle.
+/// The most merge keys that are followed, since they may make a circle.
 const MERGES: usize = 8;
 
 impl<'t> Index<'t> {
@@ -78,10 +78,10 @@ impl<'t> Index<'t> {
     /// Finds the bytes at a pointer, or at the nearest pointer above that exists. A value of several lines is shown by
     /// its key.
     pub(super) fn find(&self, text: &Text<'_>, pointer: &str, highlight: Highlight) -> Range<usize> {
-        let steps = pointer.split('/').skip(1).map(|step| step.replace("~1", "/").replace("~0", "~"));
-        let Place { keys, value } = match self {
-            Self::Json(document) => document.follow(text.text, steps),
-            Self::Yaml(nodes) => nodes.follow(text, steps).unwrap_or_default(),
+        let path = pointer.split('/').skip(1).map(|key| key.replace("~1", "/").replace("~0", "~"));
+        let Bytes { keys, value } = match self {
+            Self::Json(document) => document.find(text.text, path),
+            Self::Yaml(nodes) => nodes.find(text, path).unwrap_or_default(),
         };
         // A text without quotes lasts, to the parser, until the next thing starts.
         let value = value.start..value.start + text.text.get(value).unwrap_or_default().trim_end().len();
@@ -97,30 +97,32 @@ impl<'t> Index<'t> {
 }
 
 impl Nodes {
-    fn follow(&self, text: &Text<'_>, steps: impl Iterator<Item = String>) -> Option<Place> {
+    fn find(&self, text: &Text<'_>, path: impl Iterator<Item = String>) -> Option<Bytes> {
         let mut found = Found { keys: None, node: self.0.first()? };
-        for step in steps {
-            match self.step(found.node, &step, MERGES) {
+        for key in path {
+            match self.child(found.node, &key, MERGES) {
                 Some(next) => found = next,
                 None => break,
             }
         }
         let bytes = |span: &Span| text.byte(span.start)..text.byte(span.end);
-        Some(Place {
+        Some(Bytes {
             keys: found.keys.map(|(first, last)| (bytes(first), bytes(last))),
             value: bytes(&found.node.span),
         })
     }
 
-    /// One step down; out of an alias, to where its value is written.
-    fn step<'a>(&'a self, node: &'a Node, step: &str, merges: usize) -> Option<Found<'a>> {
-        match &self.resolved(node)?.content {
+    /// The child under a key or index. An alias stands for its target.
+    fn child<'a>(&'a self, node: &'a Node, key: &str, merges: usize) -> Option<Found<'a>> {
+        match &self.resolve_alias(node)?.content {
             Content::List(items) => {
-                Some(Found { keys: None, node: self.0.get(*items.get(step.parse::<usize>().ok()?)?)? })
+                Some(Found { keys: None, node: self.0.get(*items.get(key.parse::<usize>().ok()?)?)? })
             }
-            Content::Map(members) => {
-                let mut same = members.iter().filter(|member| member.key == step);
-                let Some(first) = same.next() else { return self.merged(members, step, merges.checked_sub(1)?) };
+            Content::Map(properties) => {
+                let mut same = properties.iter().filter(|property| property.key == key);
+                let Some(first) = same.next() else {
+                    return self.merged_child(properties, key, merges.checked_sub(1)?);
+                };
                 let last = same.next_back().unwrap_or(first);
                 Some(Found { keys: Some((&first.span, &last.span)), node: self.0.get(last.value)? })
             }
@@ -128,23 +130,23 @@ impl Nodes {
         }
     }
 
-    /// A member that a merge key brings.
-    fn merged<'a>(&'a self, members: &[Member], step: &str, merges: usize) -> Option<Found<'a>> {
-        members.iter().filter(|member| member.key == "<<").find_map(|member| {
-            let node = self.resolved(self.0.get(member.value)?)?;
+    /// A property of a merge key.
+    fn merged_child<'a>(&'a self, properties: &[Property], key: &str, merges: usize) -> Option<Found<'a>> {
+        properties.iter().filter(|property| property.key == "<<").find_map(|property| {
+            let node = self.resolve_alias(self.0.get(property.value)?)?;
             match &node.content {
-                Content::List(items) => items.iter().find_map(|item| self.step(self.0.get(*item)?, step, merges)),
-                _ => self.step(node, step, merges),
+                Content::List(items) => items.iter().find_map(|item| self.child(self.0.get(*item)?, key, merges)),
+                _ => self.child(node, key, merges),
             }
         })
     }
 
-    fn resolved<'a>(&'a self, node: &'a Node) -> Option<&'a Node> {
+    fn resolve_alias<'a>(&'a self, node: &'a Node) -> Option<&'a Node> {
         if let Content::Alias(target) = node.content { self.0.get(target) } else { Some(node) }
     }
 }
 
-/// The text without what JSON has and YAML refuses (surrogates, and tabs to indent with), but of the same length.
+/// Replaces characters that JSON allows and YAML rejects (surrogates, and tabs as indentation) by others of the same length.
 fn readable(text: &str) -> Cow<'_, str> {
     let mut text = Cow::Borrowed(text);
     for (json, yaml) in [(r"\ud", r"\u0"), (r"\uD", r"\u0"), ("\t", " ")] {
@@ -167,14 +169,14 @@ struct Reader {
 impl Reader {
     fn read(text: &str) -> Vec<Node> {
         let mut reader = Self::default();
-        // Events after a mistake would be made up.
+        // Events after a syntax error would be guesses.
         for (event, span) in Parser::new_from_str(text).map_while(Result::ok) {
             let bounds = span.start.index()..span.end.index();
             match event {
-                Event::Scalar(text, _, anchor, _) => reader.value(bounds, anchor, Content::Scalar, &text),
+                Event::Scalar(text, _, anchor, _) => reader.add_node(bounds, anchor, Content::Scalar, &text),
                 Event::Alias(anchor) => {
                     let content = reader.anchors.get(&anchor).map_or(Content::Scalar, |target| Content::Alias(*target));
-                    reader.value(bounds, 0, content, "");
+                    reader.add_node(bounds, 0, content, "");
                 }
                 Event::SequenceStart(anchor, _) => reader.start(bounds, anchor, Content::List(Vec::new())),
                 Event::MappingStart(anchor, _) => reader.start(bounds, anchor, Content::Map(Vec::new())),
@@ -193,12 +195,12 @@ impl Reader {
     fn start(&mut self, span: Span, anchor: usize, content: Content) {
         let node = self.nodes.len();
         // A container as a key has no name.
-        self.value(span, anchor, content, "");
+        self.add_node(span, anchor, content, "");
         self.open.push((node, None));
     }
 
-    /// A value or a key, of which `text` is the text.
-    fn value(&mut self, span: Span, anchor: usize, content: Content, text: &str) {
+    /// Adds a value or a key with the content `text`.
+    fn add_node(&mut self, span: Span, anchor: usize, content: Content, text: &str) {
         let node = self.nodes.len();
         if anchor != 0 {
             self.anchors.insert(anchor, node);
@@ -208,8 +210,8 @@ impl Reader {
         {
             match &mut parent.content {
                 Content::List(items) => items.push(node),
-                Content::Map(members) => match key.take() {
-                    Some((key, span)) => members.push(Member { key, span, value: node }),
+                Content::Map(properties) => match key.take() {
+                    Some((key, span)) => properties.push(Property { key, span, value: node }),
                     None => *key = Some((text.to_owned(), span.clone())),
                 },
                 Content::Scalar | Content::Alias(_) => {}
@@ -223,7 +225,7 @@ impl Reader {
         let Some((node, _)) = self.open.pop() else { return };
         let last = |content: &Content| match content {
             Content::List(items) => items.last().copied(),
-            Content::Map(members) => members.last().map(|member| member.value),
+            Content::Map(properties) => properties.last().map(|property| property.value),
             Content::Scalar | Content::Alias(_) => None,
         };
         let held = self.nodes.get(node).and_then(|node| last(&node.content)).and_then(|last| self.nodes.get(last));

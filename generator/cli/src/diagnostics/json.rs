@@ -1,9 +1,9 @@
-//! A problem as programs read it.
+//! Writes a diagnostic as a line of JSON.
 
 use oas_client_generator::{Diagnostic, Highlight};
 use serde::Serialize;
 
-use super::{Files, place::Place};
+use super::{Files, location::Location};
 
 #[derive(Serialize)]
 struct Line<'a> {
@@ -34,24 +34,24 @@ pub(super) fn line(diagnostic: &Diagnostic, files: &Files<'_>) -> String {
         help: &diagnostic.help,
         related: related.collect(),
     };
-    // Texts and numbers are always JSON.
+    // Strings and numbers can always be written as JSON.
     serde_json::to_string(&line).unwrap_or_default()
 }
 
 fn at<'a>(message: &'a str, name: &'a str, pointer: &'a str, highlight: Highlight, files: &'a Files<'_>) -> At<'a> {
     let file = if highlight == Highlight::Options { None } else { files.get(name) };
-    let place = file.map(|file| file.place(pointer, highlight));
-    let place = place.as_ref();
-    // An excerpt's place never leaves its line.
-    let line = place.map(|place| place.line);
-    let end = |place: &Place| place.end_column;
+    let location = file.map(|file| file.locate(pointer, highlight));
+    let location = location.as_ref();
+    // A location is on one line.
+    let line = location.map(|location| location.line);
+    let end = |location: &Location| location.end_column;
     At {
         message,
         file: file.map_or(name, |file| &file.path),
         line,
-        column: place.map(|place| place.column),
+        column: location.map(|location| location.column),
         end_line: line,
-        end_column: place.map(end),
+        end_column: location.map(end),
         pointer,
     }
 }

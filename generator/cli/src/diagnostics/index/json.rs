@@ -1,4 +1,4 @@
-//! Places in JSON. A description may have a million values, of which a few are asked for.
+//! Finds values in JSON. A description may have a million values, and diagnostics need few, so each level is parsed on demand.
 
 use std::{cell::OnceCell, fmt, ops::Range};
 
@@ -8,22 +8,22 @@ use serde::{
 };
 use serde_json::value::RawValue;
 
-use super::Place;
+use super::Bytes;
 
-/// A value, and what is in it once that was looked for.
+/// A value, and its content once a pointer led into it.
 #[derive(Debug)]
 pub(in crate::diagnostics) struct Node<'t> {
     raw: &'t RawValue,
-    held: OnceCell<Held<'t>>,
+    content: OnceCell<Content<'t>>,
 }
 
 /// The content of a value.
 #[derive(Debug, Default)]
-enum Held<'t> {
+enum Content<'t> {
     #[default]
-    Nothing,
+    Scalar,
     List(Vec<Node<'t>>),
-    /// Each with its key, as it is meant and as it is written.
+    /// The properties: the key, the key as it is written, and the value.
     Map(Vec<(String, &'t RawValue, Node<'t>)>),
 }
 
@@ -35,66 +35,66 @@ impl<'t> Node<'t> {
     }
 
     fn new(raw: &'t RawValue) -> Self {
-        Self { raw, held: OnceCell::new() }
+        Self { raw, content: OnceCell::new() }
     }
 
     /// Finds the bytes of the value at `keys` in `text`, which this is the document of.
-    pub(super) fn follow(&self, text: &str, steps: impl Iterator<Item = String>) -> Place {
+    pub(super) fn find(&self, text: &str, path: impl Iterator<Item = String>) -> Bytes {
         let (mut keys, mut node) = (None, self);
-        for step in steps {
-            (keys, node) = match node.held() {
-                Held::List(items) => match step.parse().ok().and_then(|index: usize| items.get(index)) {
+        for wanted in path {
+            (keys, node) = match node.content() {
+                Content::List(items) => match wanted.parse().ok().and_then(|index: usize| items.get(index)) {
                     Some(item) => (None, item),
                     None => break,
                 },
-                Held::Map(members) => {
-                    let mut same = members.iter().filter(|(key, ..)| *key == step);
+                Content::Map(properties) => {
+                    let mut same = properties.iter().filter(|(key, ..)| *key == wanted);
                     let Some(first) = same.next() else { break };
                     let (_, last, value) = same.next_back().unwrap_or(first);
                     (Some((bytes(text, first.1), bytes(text, last))), value)
                 }
-                Held::Nothing => break,
+                Content::Scalar => break,
             };
         }
-        Place { keys, value: bytes(text, node.raw) }
+        Bytes { keys, value: bytes(text, node.raw) }
     }
 
-    fn held(&self) -> &Held<'t> {
-        self.held.get_or_init(|| serde_json::from_str(self.raw.get()).unwrap_or_default())
+    fn content(&self) -> &Content<'t> {
+        self.content.get_or_init(|| serde_json::from_str(self.raw.get()).unwrap_or_default())
     }
 }
 
-/// Where a part of a text stands in it.
+/// The bytes of a part of a text.
 fn bytes(text: &str, part: &RawValue) -> Range<usize> {
     let start = part.get().as_ptr().addr().saturating_sub(text.as_ptr().addr());
     start..start + part.get().len()
 }
 
-impl<'t> Deserialize<'t> for Held<'t> {
+impl<'t> Deserialize<'t> for Content<'t> {
     fn deserialize<D: Deserializer<'t>>(from: D) -> Result<Self, D::Error> {
         struct Below;
         impl<'t> Visitor<'t> for Below {
-            type Value = Held<'t>;
+            type Value = Content<'t>;
 
             fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
                 f.write_str("a list or an object")
             }
 
-            fn visit_seq<A: SeqAccess<'t>>(self, mut items: A) -> Result<Held<'t>, A::Error> {
+            fn visit_seq<A: SeqAccess<'t>>(self, mut items: A) -> Result<Content<'t>, A::Error> {
                 let mut list = Vec::new();
                 while let Some(item) = items.next_element()? {
                     list.push(Node::new(item));
                 }
-                Ok(Held::List(list))
+                Ok(Content::List(list))
             }
 
-            fn visit_map<A: MapAccess<'t>>(self, mut members: A) -> Result<Held<'t>, A::Error> {
+            fn visit_map<A: MapAccess<'t>>(self, mut properties: A) -> Result<Content<'t>, A::Error> {
                 let mut map = Vec::new();
-                while let Some((key, value)) = members.next_entry::<&RawValue, _>()? {
+                while let Some((key, value)) = properties.next_entry::<&RawValue, _>()? {
                     let name = serde_json::from_str(key.get()).unwrap_or_default();
                     map.push((name, key, Node::new(value)));
                 }
-                Ok(Held::Map(map))
+                Ok(Content::Map(map))
             }
         }
         from.deserialize_any(Below)

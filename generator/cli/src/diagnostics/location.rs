@@ -1,30 +1,30 @@
-//! Bytes of a text <-> lines and columns, without counting from the start each time.
+//! Converts bytes of a text into lines and columns, and back, without counting from the start each time.
 
 use std::ops::Range;
 
-/// A text, and where its lines and characters stand.
+/// A text with the offsets of its lines and of some characters.
 #[derive(Debug)]
 pub(super) struct Text<'a> {
     pub(super) text: &'a str,
     /// The offset of each line.
     lines: Vec<usize>,
-    /// The offset of every so many characters.
+    /// The offset of each `EVERY`th character.
     offsets: Vec<usize>,
 }
 
 /// A part of a line. Lines and columns count from 1, columns in characters.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Place {
+pub(super) struct Location {
     pub(super) bytes: Range<usize>,
     pub(super) line: usize,
     pub(super) column: usize,
     /// The first column after it.
     pub(super) end_column: usize,
-    /// The bytes of its line, without what ends it.
-    pub(super) whole: Range<usize>,
+    /// The bytes of its line, without the end of line.
+    pub(super) line_bytes: Range<usize>,
 }
 
-/// So many characters lie between two known offsets.
+/// The number of characters between two known offsets.
 const EVERY: usize = 256;
 
 impl<'a> Text<'a> {
@@ -41,7 +41,7 @@ impl<'a> Text<'a> {
         rest.char_indices().nth(chars % EVERY).map_or(self.text.len(), |(offset, _)| start + offset)
     }
 
-    /// How many characters stand before an offset.
+    /// The number of characters before an offset.
     fn chars(&self, byte: usize) -> usize {
         let known = self.offsets.partition_point(|offset| *offset <= byte).saturating_sub(1);
         let start = self.offsets.get(known).copied().unwrap_or(0);
@@ -53,8 +53,8 @@ impl<'a> Text<'a> {
         (0..=byte.min(self.text.len())).rev().find(|byte| self.text.is_char_boundary(*byte)).unwrap_or(0)
     }
 
-    /// The place of some bytes; of more than one line, those on the first.
-    pub(super) fn place(&self, bytes: Range<usize>) -> Place {
+    /// The line and columns of some bytes; of several lines, the first.
+    pub(super) fn locate(&self, bytes: Range<usize>) -> Location {
         let start = self.floor(bytes.start);
         let line = self.lines.partition_point(|line| *line <= start).max(1);
         let first = self.lines.get(line - 1).copied().unwrap_or(0);
@@ -62,14 +62,14 @@ impl<'a> Text<'a> {
         let last = first + self.text.get(first..next).unwrap_or_default().trim_end_matches(['\n', '\r']).len();
         let (start, end) = (start.min(last), self.floor(bytes.end).clamp(start.min(last), last));
         let column = |byte| self.chars(byte) - self.chars(first) + 1;
-        Place { bytes: start..end, line, column: column(start), end_column: column(end), whole: first..last }
+        Location { bytes: start..end, line, column: column(start), end_column: column(end), line_bytes: first..last }
     }
 
     /// The bytes of the character at a line and a column.
-    pub(super) fn at(&self, line: u32, column: u32) -> Range<usize> {
+    pub(super) fn character_at(&self, line: u32, column: u32) -> Range<usize> {
         let (line, column) = (line.max(1) as usize, column.max(1) as usize);
         let Some(start) = self.lines.get(line - 1).filter(|start| **start < self.text.len()) else {
-            // The text's end may lie on a line of its own; the last that has something on it says more.
+            // The end of a text may be an empty line; the last line with content says more.
             let end = self.text.trim_end().len();
             return end..end;
         };

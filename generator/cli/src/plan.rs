@@ -1,4 +1,4 @@
-//! Emitted files on disk: only what changed is written, only what is ours is touched.
+//! Writes emitted files: only files that changed, and only files that are ours.
 
 use std::{
     collections::BTreeSet,
@@ -15,42 +15,42 @@ use crate::interrupt;
 /// The mark in the first line of every emitted file.
 const MARK: &str = "@generated";
 
-/// Folders of a crate that are searched for emitted files that are no longer wanted.
+/// Folders of a crate that are searched for emitted files of earlier runs.
 const FOLDERS: [&str; 2] = ["src", "tests"];
 
-/// Waits until no other run writes into this folder, which is made if it isn't there; none does until the handle is dropped.
-/// Where folders can't be locked, nothing is waited for: files are whole in any case, only whose they are may differ.
-pub fn claim(folder: &Path) -> Option<fs::File> {
+/// Creates a folder and locks it until the handle is dropped. Waits for another run that has the lock. Where folders can't be
+/// locked, returns `None`: each file is then complete, but files of two runs may mix.
+pub fn lock_folder(folder: &Path) -> Option<fs::File> {
     fs::create_dir_all(folder).ok()?;
     let handle = fs::File::open(folder).ok()?;
     fs4::FileExt::lock(&handle).ok()?;
     Some(handle)
 }
 
-/// A file: where it is, and how that is shown.
+/// The path of a file, and its form in messages.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Place {
-    /// Where it is.
+pub struct Target {
+    /// The path.
     pub path: PathBuf,
-    /// The same with `/`, for people.
+    /// The path in messages, with `/`.
     pub shown: String,
 }
 
 /// The files to write and to remove so that a folder holds exactly the emitted files, and the files that aren't ours.
 #[derive(Debug, Default)]
 pub struct Plan<'a> {
-    /// Files that are new or change, with their texts.
-    pub write: Vec<(Place, &'a str)>,
-    /// Files that go.
-    pub remove: Vec<Place>,
-    /// How many files stay as they are.
+    /// New and changed files, with their content.
+    pub write: Vec<(Target, &'a str)>,
+    /// Files to remove.
+    pub remove: Vec<Target>,
+    /// The number of unchanged files.
     pub unchanged: usize,
-    /// Files that are written because they aren't there; whoever makes them meanwhile keeps them.
+    /// Files that are written only if they don't exist, even if another program makes them meanwhile.
     once: BTreeSet<PathBuf>,
 }
 
 impl<'a> Plan<'a> {
-    /// Compares a folder, and how it is shown, with the emitted files. Nothing is written yet.
+    /// Compares a folder with the emitted files. `shown` is the folder in messages. Writes nothing.
     ///
     /// # Errors
     ///
@@ -59,67 +59,67 @@ impl<'a> Plan<'a> {
         let mut plan = Self::default();
         let mut wanted = BTreeSet::new();
         for file in files {
-            let path = inside(folder, &file.path)?;
+            let path = path_inside(folder, &file.path)?;
             wanted.insert(path.clone());
-            let place = Place { path, shown: format!("{shown}/{}", file.path) };
-            plan.compare(place, &file.text, |text| text.lines().next().is_some_and(|line| line.contains(MARK)))?;
+            let target = Target { path, shown: format!("{shown}/{}", file.path) };
+            plan.compare(target, &file.text, |text| text.lines().next().is_some_and(|line| line.contains(MARK)))?;
         }
         let mut found = Vec::new();
         for name in FOLDERS {
-            walk(&folder.join(name), &mut found).map_err(|error| failed(folder, &error))?;
+            find_files(&folder.join(name), &mut found).map_err(|error| io_error(folder, &error))?;
         }
         found.sort();
         for path in found {
-            if !wanted.contains(&path) && is_ours(&path).map_err(|error| failed(&path, &error))? {
+            if !wanted.contains(&path) && is_ours(&path).map_err(|error| io_error(&path, &error))? {
                 let relative = path.strip_prefix(folder).unwrap_or(&path);
                 let parts = relative.components().map(|part| part.as_os_str().to_string_lossy());
                 let shown = format!("{shown}/{}", parts.collect::<Vec<_>>().join("/"));
-                plan.remove.push(Place { path, shown });
+                plan.remove.push(Target { path, shown });
             }
         }
         Ok(plan)
     }
 
-    /// Adds a file that is ours whatever its first line says.
+    /// Adds a file that is ours, whatever its first line.
     ///
     /// # Errors
     ///
     /// An error of the system.
-    pub fn also(&mut self, path: PathBuf, shown: &str, text: &'a str) -> Result<(), String> {
-        self.compare(Place { path, shown: shown.to_owned() }, text, |_| true)
+    pub fn add(&mut self, path: PathBuf, shown: &str, text: &'a str) -> Result<(), String> {
+        self.compare(Target { path, shown: shown.to_owned() }, text, |_| true)
     }
 
-    /// Adds a file that is written only if there is none, and is its owner's from then on.
-    pub fn once(&mut self, path: PathBuf, shown: String, text: &'a str) {
+    /// Adds a file that is written only if it doesn't exist, and is its owner's from then on.
+    pub fn add_once(&mut self, path: PathBuf, shown: String, text: &'a str) {
         if fs::symlink_metadata(&path).is_err() {
             self.once.insert(path.clone());
-            self.write.push((Place { path, shown }, text));
+            self.write.push((Target { path, shown }, text));
         }
     }
 
-    fn compare(&mut self, place: Place, text: &'a str, ours: impl Fn(&str) -> bool) -> Result<(), String> {
-        match fs::read(&place.path) {
+    fn compare(&mut self, target: Target, text: &'a str, ours: impl Fn(&str) -> bool) -> Result<(), String> {
+        match fs::read(&target.path) {
             Ok(found) if found == text.as_bytes() => self.unchanged += 1,
             Ok(found) if !ours(&String::from_utf8_lossy(&found)) => {
                 return Err(format!(
                     "error: {} would be overwritten, but its first line doesn't say `{MARK}`\n  help: move it away",
-                    place.shown
+                    target.shown
                 ));
             }
-            Ok(_) => self.write.push((place, text)),
-            Err(error) if error.kind() == io::ErrorKind::NotFound => self.write.push((place, text)),
-            Err(error) => return Err(failed(&place.path, &error)),
+            Ok(_) => self.write.push((target, text)),
+            Err(error) if error.kind() == io::ErrorKind::NotFound => self.write.push((target, text)),
+            Err(error) => return Err(io_error(&target.path, &error)),
         }
         Ok(())
     }
 
-    /// Whether nothing is to be done.
-    pub fn is_done(&self) -> bool {
+    /// Whether no file changes.
+    pub fn is_empty(&self) -> bool {
         self.write.is_empty() && self.remove.is_empty()
     }
 
-    /// Does it. All files are written beside their places first and then moved there, so that none is ever half-written,
-    /// and a full disk or Ctrl-C leaves the folder as it was.
+    /// Writes and removes the files. Each file is written under a temporary name first and then renamed, so that no file is
+    /// ever incomplete, and a full disk or Ctrl-C leaves the folder as it was.
     ///
     /// # Errors
     ///
@@ -127,25 +127,28 @@ impl<'a> Plan<'a> {
     pub fn apply(&self) -> Result<(), String> {
         let _whole = interrupt::hold();
         let mut staged = Vec::with_capacity(self.write.len());
-        for (place, text) in &self.write {
+        for (target, text) in &self.write {
             if interrupt::asked() {
                 return Err("interrupted; all is left as it is".to_owned());
             }
-            staged.push((stage(&place.path, text).map_err(|error| failed(&place.path, &error))?, &place.path));
+            staged.push((
+                write_temporary(&target.path, text).map_err(|error| io_error(&target.path, &error))?,
+                &target.path,
+            ));
         }
         for (file, path) in staged {
             let once = self.once.contains(path);
             let moved = if once { file.persist_noclobber(path) } else { file.persist(path) };
             match moved {
                 Err(other) if once && other.error.kind() == io::ErrorKind::AlreadyExists => {}
-                moved => drop(moved.map_err(|error| failed(path, &error.error))?),
+                moved => drop(moved.map_err(|error| io_error(path, &error.error))?),
             }
         }
-        for Place { path, .. } in &self.remove {
+        for Target { path, .. } in &self.remove {
             match fs::remove_file(path) {
                 // Another run was faster.
                 Err(error) if error.kind() == io::ErrorKind::NotFound => {}
-                removed => removed.map_err(|error| failed(path, &error))?,
+                removed => removed.map_err(|error| io_error(path, &error))?,
             }
             // A folder that held nothing else goes too; one that isn't empty stays, which is no failure.
             path.parent().map_or(Ok(()), fs::remove_dir).ok();
@@ -154,31 +157,31 @@ impl<'a> Plan<'a> {
     }
 }
 
-fn stage(path: &Path, text: &str) -> io::Result<NamedTempFile> {
+fn write_temporary(path: &Path, text: &str) -> io::Result<NamedTempFile> {
     let folder = path.parent().unwrap_or(Path::new("."));
     // A bare name is in the current folder.
     let folder = if folder.as_os_str().is_empty() { Path::new(".") } else { folder };
     fs::create_dir_all(folder)?;
     let mut file = tempfile::Builder::new().prefix(".codegen-").tempfile_in(folder)?;
     file.write_all(text.as_bytes())?;
-    readable(file.as_file())?;
+    make_readable(file.as_file())?;
     Ok(file)
 }
 
 /// Temporary files are private; source files are not.
 #[cfg(unix)]
-fn readable(file: &fs::File) -> io::Result<()> {
+fn make_readable(file: &fs::File) -> io::Result<()> {
     use std::os::unix::fs::PermissionsExt;
     file.set_permissions(fs::Permissions::from_mode(0o644))
 }
 
 #[cfg(not(unix))]
-fn readable(_: &fs::File) -> io::Result<()> {
+fn make_readable(_: &fs::File) -> io::Result<()> {
     Ok(())
 }
 
-/// The path of an emitted file; it stays below the folder, and leads through no symbolic link.
-fn inside(folder: &Path, relative: &str) -> Result<PathBuf, String> {
+/// The path of an emitted file. It must be below the folder, without a symbolic link.
+fn path_inside(folder: &Path, relative: &str) -> Result<PathBuf, String> {
     let mut path = folder.to_owned();
     for part in relative.split('/') {
         if matches!(part, "" | "." | "..") || part.contains(['\\', ':']) {
@@ -192,8 +195,8 @@ fn inside(folder: &Path, relative: &str) -> Result<PathBuf, String> {
     Ok(path)
 }
 
-/// All files below a folder; symbolic links are left alone.
-fn walk(folder: &Path, found: &mut Vec<PathBuf>) -> io::Result<()> {
+/// Finds all files below a folder, without following symbolic links.
+fn find_files(folder: &Path, found: &mut Vec<PathBuf>) -> io::Result<()> {
     let entries = match fs::read_dir(folder) {
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(()),
         entries => entries?,
@@ -202,7 +205,7 @@ fn walk(folder: &Path, found: &mut Vec<PathBuf>) -> io::Result<()> {
         let entry = entry?;
         let kind = entry.file_type()?;
         if kind.is_dir() {
-            walk(&entry.path(), found)?;
+            find_files(&entry.path(), found)?;
         } else if kind.is_file() {
             found.push(entry.path());
         }
@@ -221,7 +224,7 @@ fn is_ours(path: &Path) -> io::Result<bool> {
     Ok(String::from_utf8_lossy(&line).contains(MARK))
 }
 
-fn failed(path: &Path, error: &io::Error) -> String {
+fn io_error(path: &Path, error: &io::Error) -> String {
     format!("error: {}: {error}", path.display())
 }
 

@@ -1,4 +1,4 @@
-//! Output: diagnostics and lines for people, so that programs find only diagnostics on standard output.
+//! Prints diagnostics, results and lines for people. With a format for programs, standard output has only diagnostics.
 
 use std::{
     io::{self, Write},
@@ -9,10 +9,10 @@ use oas_client_generator::Diagnostic;
 
 use crate::diagnostics::{self, Files, Format};
 
-/// How much is printed, and in which format.
+/// The format and the amount of output.
 #[derive(Clone, Copy, Debug, Default)]
-pub struct Voice {
-    /// How diagnostics are written.
+pub struct Printer {
+    /// The format of diagnostics.
     pub format: Format,
     /// Prints only errors.
     pub quiet: bool,
@@ -39,9 +39,9 @@ pub fn count(number: usize, noun: &str) -> String {
     format!("{number} {noun}{plural}")
 }
 
-impl Voice {
+impl Printer {
     /// Prints a line that is no diagnostic. If the reader closed the pipe, the line is lost.
-    pub fn say(self, text: &str) {
+    pub fn print_line(self, text: &str) {
         if self.quiet {
             return;
         }
@@ -57,7 +57,7 @@ impl Voice {
     /// # Errors
     ///
     /// A message, if the diagnostics can't be printed.
-    pub fn diagnostics(self, diagnostics: &[Diagnostic], files: &Files<'_>) -> Result<(), String> {
+    pub fn print_diagnostics(self, diagnostics: &[Diagnostic], files: &Files<'_>) -> Result<(), String> {
         let shown: Vec<_> =
             diagnostics.iter().filter(|diagnostic| !self.quiet || diagnostic.is_error()).cloned().collect();
         diagnostics::print(&shown, files, self.format)
@@ -65,14 +65,14 @@ impl Voice {
     }
 
     /// Runs a stage of the work; with `verbose` prints how long it took.
-    pub(crate) fn stage<T>(self, name: &str, work: impl FnOnce() -> T) -> T {
+    pub(crate) fn run_stage<T>(self, name: &str, work: impl FnOnce() -> T) -> T {
         let start = Instant::now();
         let done = work();
-        self.took(name, start.elapsed());
+        self.print_time(name, start.elapsed());
         done
     }
 
-    fn took(self, name: &str, time: Duration) {
+    fn print_time(self, name: &str, time: Duration) {
         if self.verbose {
             let _ = writeln!(io::stderr(), "{:>9.1} ms  {name}", time.as_secs_f64() * 1000.0);
         }
