@@ -2,7 +2,7 @@
 //!
 //! `assemble` makes it. `emit`, `exchange` and `release` read it, and nobody changes it. It holds finished data: every name is
 //! final, references are typed ids, and each mistake of the description has been reported. Questions that several stages ask of
-//! it have their answers here: the handles of an operation, the types that it needs, how callers pass a value.
+//! it are functions here: the handles of an operation, the types that it needs, how callers pass a value.
 
 pub mod feature;
 pub(crate) mod files;

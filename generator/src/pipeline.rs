@@ -162,7 +162,7 @@ pub fn load(description: &str, options: &Options, diagnostics: &mut Vec<Diagnost
     openapi::load(Texts { origin, text: description, external_documents, overlays }, diagnostics).map(Document)
 }
 
-/// Second stage: settles types, operations, the resource tree, every name, what is selected, and what each recording shows.
+/// The second stage: lowers types and operations, assigns all names, prunes the selection, and reads the recordings.
 ///
 /// The result counts only if `diagnostics` holds no error.
 pub fn lower(

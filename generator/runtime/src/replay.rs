@@ -1,6 +1,6 @@
 //! Tests without the live service: recorded or prepared responses.
 //!
-//! In: a HAR document, or responses that the test prepares. Out: a transport or a server that answers with them, and
+//! In: a HAR document, or responses that the test prepares. Out: a transport or a server that responds with them, and
 //! a list of every difference from the recording. Emitted tests use [`ReplayTest`]; tests of callers use [`Canned`]
 //! or [`Replay`].
 //!

@@ -1,4 +1,4 @@
-//! Responses: decoded, streamed, told apart by status code, paged.
+//! Responses: decoded, streamed, distinguished by status code, paged.
 //!
 //! In: a success response as the client received it. Out: its value, or the error that names where it differs from
 //! the description. [`ReadResponse`] is how a request names its response; emitted code and callers choose an

@@ -36,7 +36,7 @@ pub(super) struct Namer<'a, 'l> {
     pub(super) used: Used<'l>,
 }
 
-/// An operation that is being named: its draft is taken apart body by body.
+/// An operation that is being named: its draft is divided by body.
 struct Subject<'s> {
     source: &'s Source<'s>,
     /// Its index among all operations.

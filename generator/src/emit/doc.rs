@@ -26,7 +26,7 @@ pub(crate) fn prose(text: &str) -> Vec<String> {
         match (fence, marker(trimmed)) {
             (None, Some(marker)) => {
                 fence = Some(marker);
-                // It ends the item, and what would hang below that would be indented code.
+                // It ends the item. Lines below it would be indented code.
                 item = 0;
                 lines.push(format!("{marker}text"));
             }
@@ -188,7 +188,7 @@ fn url(text: &str) -> usize {
 }
 
 /// Breaks a line at spaces. A line never starts with something that Markdown would take for a marker.
-fn wrap(line: &str, indent: usize, hanging: usize, lines: &mut Vec<String>) {
+fn wrap(line: &str, indent: usize, rest_indent: usize, lines: &mut Vec<String>) {
     let mut current = " ".repeat(indent);
     let (mut width, mut empty) = (indent, true);
     for word in line.split(' ').filter(|word| !word.is_empty()) {
@@ -199,8 +199,8 @@ fn wrap(line: &str, indent: usize, hanging: usize, lines: &mut Vec<String>) {
             || word.starts_with('<') && !word.starts_with("<http")
             || word.trim_end_matches(['.', ')']).bytes().all(|byte| byte.is_ascii_digit());
         if !empty && width + 1 + length > WIDTH && !starts_block {
-            lines.push(std::mem::replace(&mut current, " ".repeat(hanging)));
-            (width, empty) = (hanging, true);
+            lines.push(std::mem::replace(&mut current, " ".repeat(rest_indent)));
+            (width, empty) = (rest_indent, true);
         }
         if !empty {
             current.push(' ');
@@ -254,7 +254,7 @@ mod tests {
     }
 
     #[test]
-    fn long_lines_wrap_and_lists_hang() {
+    fn long_lines_wrap_and_lists_are_indented() {
         let lines = prose(&format!("- {}", "word ".repeat(40)));
         assert!(lines.len() > 1 && lines.iter().all(|line| line.len() <= WIDTH), "{lines:?}");
         assert!(lines[1].starts_with("  word"), "{lines:?}");

@@ -32,7 +32,7 @@ pub enum TypeKind {
     IntegerEnum(Vec<Variant>),
     /// One of several variants.
     Union(Union),
-    /// A union whose variants can't be told apart: the names of the methods that read it as each variant, with their types.
+    /// A union whose variants can't be distinguished: the names of the methods that read it as each variant, with their types.
     RawUnion(Vec<(String, Type)>),
 }
 

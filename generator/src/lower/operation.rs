@@ -14,7 +14,7 @@ use super::{
         parameter::{Parameters, own_paging, parameters},
         style::plain_place,
     },
-    response::{accept, answer},
+    response::{accept, success_response},
     source::Source,
 };
 use crate::{
@@ -42,7 +42,7 @@ pub(crate) fn lower<'a>(cx: &mut Context<'a>, source: &Source<'a>) -> Result<Dra
         Some(body) => body::bodies(cx, source, body)?,
         None => vec![body::nothing()],
     };
-    let response = answer(cx, source)?;
+    let response = success_response(cx, source)?;
     let cursor_parameters = if response.is_page() { own_paging(cx, &mut inputs) } else { Vec::new() };
     let error_responses = failures(cx, source);
     let path = source.path.split('#').next().unwrap_or(source.path);

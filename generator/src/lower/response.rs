@@ -36,7 +36,7 @@ fn successes(responses: &Responses) -> Vec<(Option<&StatusCode>, &ReferenceOr<Re
 }
 
 /// The success responses of an operation.
-pub(super) fn answer<'a>(cx: &mut Context<'a>, source: &Source<'a>) -> Result<DraftResponse, Rejection> {
+pub(super) fn success_response<'a>(cx: &mut Context<'a>, source: &Source<'a>) -> Result<DraftResponse, Rejection> {
     let responses = &source.operation.responses;
     let successes = successes(responses);
     if source.method == "head" {
@@ -46,24 +46,24 @@ pub(super) fn answer<'a>(cx: &mut Context<'a>, source: &Source<'a>) -> Result<Dr
     if successes.is_empty() {
         return Ok(DraftResponse::One(undescribed(cx, source)));
     }
-    let mut answers = Vec::new();
+    let mut lowered = Vec::new();
     let mut known: Vec<(&Schema, SuccessResponse)> = Vec::new();
     for (code, response) in successes {
         let at = join(&join(&source.at, "responses"), code.map_or("default".to_owned(), ToString::to_string));
         if let Some(StatusCode::Code(status @ (204 | 205))) = code {
             bodiless(cx, response, *status, &at);
-            answers.push((code, SuccessResponse::Empty));
+            lowered.push((code, SuccessResponse::Empty));
             continue;
         }
         let schema = schema(cx, response);
         // The same schema gives the same model.
-        let again = known.iter().find(|(other, _)| Some(*other) == schema).map(|(_, answer)| answer.clone());
+        let again = known.iter().find(|(other, _)| Some(*other) == schema).map(|(_, success)| success.clone());
         // A reference without a target has been reported.
-        let one = if again.is_some() { again } else { one_answer(cx, source, response, &at)? };
+        let one = if again.is_some() { again } else { one_response(cx, source, response, &at)? };
         known.extend(schema.zip(one.clone()));
-        answers.extend(one.map(|one| (code, one)));
+        lowered.extend(one.map(|one| (code, one)));
     }
-    Ok(merge_responses(cx, answers, &join(&source.at, "responses")))
+    Ok(merge_responses(cx, lowered, &join(&source.at, "responses")))
 }
 
 /// The response of an operation that describes no success response.
@@ -95,18 +95,18 @@ fn bodiless(cx: &mut Context<'_>, response: &ReferenceOr<Response>, status: u16,
 /// One response for all statuses, where one type can hold each of them; otherwise a response for each status.
 fn merge_responses(
     cx: &mut Context<'_>,
-    answers: Vec<(Option<&StatusCode>, SuccessResponse)>,
+    successes: Vec<(Option<&StatusCode>, SuccessResponse)>,
     at: &str,
 ) -> DraftResponse {
     let mut different: Vec<SuccessResponse> = Vec::new();
-    for (_, answer) in &answers {
-        if !different.contains(answer) {
-            different.push(answer.clone());
+    for (_, success) in &successes {
+        if !different.contains(success) {
+            different.push(success.clone());
         }
     }
     // A response with another status may have a body that isn't described. The client ignores it.
     let never_has_body = |code: &Option<&StatusCode>| matches!(code, Some(StatusCode::Code(204 | 205)));
-    let mut empty = answers.iter().filter(|(_, answer)| *answer == SuccessResponse::Empty);
+    let mut empty = successes.iter().filter(|(_, success)| *success == SuccessResponse::Empty);
     let optional = empty.all(|(code, _)| never_has_body(code));
     DraftResponse::One(match different.as_slice() {
         [] => SuccessResponse::Empty,
@@ -123,11 +123,11 @@ fn merge_responses(
             SuccessResponse::Bytes
         }
         _ => {
-            if different.iter().any(|answer| matches!(answer, SuccessResponse::Page(_))) {
+            if different.iter().any(|success| matches!(success, SuccessResponse::Page(_))) {
                 let what = "one success response is a page of a list, and another is not; the list has no `items()` and `pages()`";
                 cx.warn(at, what, "describe the page as the only success response");
             }
-            let each = answers.into_iter().filter_map(|(code, answer)| Some(by_status(code?, answer)));
+            let each = successes.into_iter().filter_map(|(code, success)| Some(by_status(code?, success)));
             return DraftResponse::ByStatus(each.collect());
         }
     })
@@ -140,13 +140,14 @@ fn schema<'a>(cx: &Context<'a>, response: &'a ReferenceOr<Response>) -> Option<&
 }
 
 /// One of several responses. A page is a plain value here.
-fn by_status(code: &StatusCode, answer: SuccessResponse) -> StatusResponse {
+fn by_status(code: &StatusCode, success: SuccessResponse) -> StatusResponse {
     let (name, statuses) = match code {
         StatusCode::Code(code) => (reason(*code), (*code, *code)),
         StatusCode::Range(_) => ("Success".to_owned(), (200, 299)),
     };
-    let answer = if let SuccessResponse::Page(id) = answer { SuccessResponse::Json(Type::Named(id)) } else { answer };
-    StatusResponse { name, statuses, response: answer }
+    let success =
+        if let SuccessResponse::Page(id) = success { SuccessResponse::Json(Type::Named(id)) } else { success };
+    StatusResponse { name, statuses, response: success }
 }
 
 /// The reason phrase of a status as a type name (<https://www.iana.org/assignments/http-status-codes>).
@@ -168,12 +169,12 @@ fn reason(code: u16) -> String {
 }
 
 /// The header `accept`: the media types of the success responses. `None` if the client sends it anyway.
-pub(super) fn accept(cx: &Context<'_>, source: &Source<'_>, answer: &DraftResponse) -> Option<String> {
+pub(super) fn accept(cx: &Context<'_>, source: &Source<'_>, success: &DraftResponse) -> Option<String> {
     let mut names: Vec<String> = Vec::new();
     for (_, response) in successes(&source.operation.responses) {
         let Ok(Resolved { value, .. }) = cx.resolver.get(response, "") else { continue };
         let json = || json_of(&value.content).map(|(name, _)| essence(name));
-        match answer {
+        match success {
             DraftResponse::One(SuccessResponse::Empty | SuccessResponse::Redirect) => {}
             DraftResponse::One(SuccessResponse::Bytes) => names.extend(value.content.keys().map(|name| essence(name))),
             DraftResponse::One(_) => names.extend(json()),
@@ -183,7 +184,7 @@ pub(super) fn accept(cx: &Context<'_>, source: &Source<'_>, answer: &DraftRespon
     }
     let mut seen = BTreeSet::new();
     names.retain(|name| seen.insert(name.clone()));
-    let usual = match answer {
+    let usual = match success {
         DraftResponse::One(SuccessResponse::Bytes) => names.iter().any(|name| name == "*/*"),
         _ => names.iter().all(|name| name == "application/json"),
     };
@@ -196,7 +197,7 @@ fn redirects(code: &StatusCode) -> bool {
     matches!(code, StatusCode::Code(300..=303 | 305..=399) | StatusCode::Range(3))
 }
 
-fn one_answer<'a>(
+fn one_response<'a>(
     cx: &mut Context<'a>,
     source: &Source<'a>,
     response: &'a ReferenceOr<Response>,

@@ -6,7 +6,7 @@ use super::{ident, lock::Lock, reserved::prelude, words::words};
 use crate::{pointer::join, unique::free};
 
 /// Models' names: in order of (dotted parts, name), each takes its shortest free dotted suffix, so that a deeper
-/// newcomer renames nobody. A pinned name stays.
+/// new model renames no other. A pinned name stays.
 pub(crate) fn model_names<'a>(
     keys: impl Iterator<Item = &'a str>,
     lock: &Lock,
@@ -35,7 +35,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn models_take_the_shortest_free_suffix_and_newcomers_rename_nobody() {
+    fn models_take_the_shortest_free_suffix_and_new_models_rename_no_other() {
         let names = |keys: &[&'static str]| model_names(keys.iter().copied(), &Lock::default()).0;
         let before = names(&["a.v1.book", "a.v1.shelf.book"]);
         assert_eq!(before["a.v1.book"], "Book");

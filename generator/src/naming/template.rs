@@ -1,6 +1,6 @@
 //! Path templates: text and parameters, cut into segments.
 
-/// A path template, taken apart.
+/// A path template, parsed into segments.
 #[derive(Debug, Clone, Default)]
 pub struct Template<'a> {
     /// The path segments, none of them empty.
@@ -30,7 +30,7 @@ pub fn parameters(path: &str) -> Vec<&str> {
 }
 
 impl<'a> Template<'a> {
-    /// Takes a template apart. Any text will do: a brace without its partner is not a parameter.
+    /// Parses a template. Any string is valid: a brace without its partner is not a parameter.
     #[must_use]
     pub fn new(path: &'a str) -> Self {
         let mut template = Self::default();

@@ -1,6 +1,6 @@
 //! Normalising: other ways to write a description become the one that openapiv3 reads.
 //!
-//! In: a bundled raw document. Out: the same with each difference mended that has a clear meaning, and a warning where the
+//! In: a bundled raw document. Out: the document without the differences that have a clear meaning, and a warning where the
 //! author should know. Called by `load` alone.
 
 use std::collections::BTreeSet;

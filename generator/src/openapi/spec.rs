@@ -139,7 +139,7 @@ mod tests {
     }
 
     #[test]
-    fn questions_are_answered_by_the_table() {
+    fn the_table_describes_each_keyword() {
         let methods: Vec<_> = methods().collect();
         assert_eq!(methods, ["get", "put", "post", "delete", "options", "head", "patch", "trace"]);
         assert!(has_names("properties") && has_names("responses") && !has_names("schema") && !has_names("items"));

@@ -216,7 +216,7 @@ fn entry(exchange: &Exchange, origin: &str, scrub: &mut Scrub) -> Result<har::En
     let Exchange { request, headers, .. } = exchange;
     let sent = body(&request.headers, &exchange.sent).ok_or("its body is no text")?;
     if matches!(sent, Body::Text(_)) {
-        return Err("its body is neither JSON nor a form, so that its secrets can't be told".to_owned());
+        return Err("its body is neither JSON nor a form, so its secrets can't be found".to_owned());
     }
     let came = body(headers, &exchange.came).ok_or("the response is no text")?;
     let target = request.uri.path_and_query().map_or("/", |target| target.as_str());

@@ -204,7 +204,7 @@ impl Scrub {
         new
     }
 
-    /// A value of a header, a form or JSON: a link is taken apart.
+    /// A value of a header, a form or JSON: a link is parsed.
     fn value(&mut self, value: &str) -> String {
         if value.starts_with("https://") || value.starts_with("http://") { self.url(value) } else { self.text(value) }
     }

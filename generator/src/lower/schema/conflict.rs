@@ -46,7 +46,7 @@ impl<'a> Types<'a> {
                 }
                 return;
             }
-            Outcome::Second => into.asides.push((name, &was.schema.schema_data)),
+            Outcome::Second => into.earlier_docs.push((name, &was.schema.schema_data)),
             Outcome::Both => into.repeated.entry(name).or_default().push((before, place)),
             Outcome::Neither { was, is, ty } => {
                 let kept = match ty {

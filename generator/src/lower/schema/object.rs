@@ -25,7 +25,7 @@ pub(crate) struct Open<'a> {
     data: &'a SchemaData,
     properties: indexmap::map::IntoIter<&'a String, Described<'a>>,
     remarks: Vec<(&'a str, &'a SchemaData)>,
-    asides: Vec<(&'a str, &'a SchemaData)>,
+    earlier_docs: Vec<(&'a str, &'a SchemaData)>,
     repeated: BTreeMap<&'a str, Vec<Described<'a>>>,
     conflicts: BTreeMap<&'a str, Type>,
     required: BTreeMap<&'a str, String>,
@@ -52,7 +52,7 @@ pub(crate) struct Properties<'a> {
     /// The documentation of properties in schemas of the `allOf` that don't decide their types.
     pub(crate) remarks: Vec<(&'a str, &'a SchemaData)>,
     /// The documentation of properties that a later schema of the `allOf` describes again.
-    pub(crate) asides: Vec<(&'a str, &'a SchemaData)>,
+    pub(crate) earlier_docs: Vec<(&'a str, &'a SchemaData)>,
     /// The earlier descriptions of properties that are one object by several.
     pub(crate) repeated: BTreeMap<&'a str, Vec<Described<'a>>>,
     /// The properties with several types, and a type for the values of all.
@@ -251,7 +251,7 @@ impl<'a> Types<'a> {
         self.open.push(Waiting::Object(Box::new(Open {
             tags: merged.tags,
             remarks: merged.remarks,
-            asides: merged.asides,
+            earlier_docs: merged.earlier_docs,
             repeated: merged.repeated,
             conflicts: merged.conflicts,
             id,
@@ -332,7 +332,7 @@ impl<'a> Types<'a> {
             remarks.iter().filter(|(member, _)| *member == wire).map(|(_, data)| *data).collect()
         };
         data_of(&object.remarks).into_iter().for_each(|data| shape.describe(data));
-        data_of(&object.asides).into_iter().for_each(|data| shape.also(data));
+        data_of(&object.earlier_docs).into_iter().for_each(|data| shape.also(data));
         shape
     }
 

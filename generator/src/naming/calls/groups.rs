@@ -10,15 +10,15 @@ use super::{Call, Handle, Layout, Plan, ident, pinned, template};
 /// Groups are an operationId's qualifiers, else the first tag, else the client itself.
 pub(super) fn plan(operations: &[Operation<'_>]) -> Plan {
     let mut groups = Groups { names: BTreeMap::from([(None, Namespace::client())]), ..Groups::default() };
-    let settled = pinned::by_groups(&mut groups, operations);
+    let pinned_handles = pinned::by_groups(&mut groups, operations);
     let shared = shared_qualifier(operations);
-    let places = operations.iter().zip(&settled);
+    let places = operations.iter().zip(&pinned_handles);
     let places: Vec<_> =
         places.map(|(operation, place)| place.unwrap_or_else(|| groups.find(&group(operation, shared)))).collect();
     let mut methods = BTreeMap::new();
     for index in in_rank(operations) {
         let pinned = operations.get(index).and_then(|operation| operation.endpoint.pinned);
-        if let (Some(pinned), Some(Some(_))) = (pinned, settled.get(index)) {
+        if let (Some(pinned), Some(Some(_))) = (pinned, pinned_handles.get(index)) {
             methods.insert(index, pinned.method.clone());
             continue;
         }

@@ -7,7 +7,7 @@ use super::tree::Node;
 /// The names an operation would have, best first: the author's action, the usual verb, everything
 /// the author wrote.
 ///
-/// On the client itself nothing says what the first two are about. The usual verb says nothing
+/// On the client itself the first two don't name the resource. The usual verb says nothing
 /// either where operations share their node and HTTP method.
 pub(super) fn candidates(operation: &Operation<'_>, node: &Node<'_>, operations: &[Operation<'_>]) -> Vec<Vec<String>> {
     let mut names = Vec::new();

@@ -158,7 +158,7 @@ fn order_of_the_document_makes_no_difference() {
 }
 
 #[test]
-fn a_newcomer_renames_nobody() {
+fn a_new_operation_renames_no_other() {
     let mut lines = vec!["GET* /racks", "GET /racks/{id}", "POST /racks/{id}/dust"];
     let before = calls(&lines);
     lines.extend(["GET /racks/{rack}/books/{id}", "GET /a/b", "PUT /racks/{id}"]);

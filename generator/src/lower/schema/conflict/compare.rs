@@ -53,10 +53,10 @@ impl<'a> Types<'a> {
             return Outcome::Second;
         }
         let (one, other) = (View::new(was.schema), View::new(is.schema));
-        if other.has_no_type() || self.is_branch(was, &other) || self.is_heir(was, is) {
+        if other.has_no_type() || self.is_branch(was, &other) || self.is_subtype(was, is) {
             return Outcome::First;
         }
-        if one.has_no_type() || self.is_branch(is, &one) || self.is_heir(is, was) {
+        if one.has_no_type() || self.is_branch(is, &one) || self.is_subtype(is, was) {
             return Outcome::Second;
         }
         let kinds = (self.kind(&one, depth), self.kind(&other, depth));
@@ -162,7 +162,7 @@ impl<'a> Types<'a> {
         union.one_of.iter().filter_map(|branch| self.found(branch)).any(same)
     }
 
-    fn is_heir(&self, subtype: Found<'a>, of: Found<'a>) -> bool {
+    fn is_subtype(&self, subtype: Found<'a>, of: Found<'a>) -> bool {
         subtype.name.zip(of.name).is_some_and(|(subtype, of)| self.inheritance.is_subtype_of(subtype, of))
     }
 }

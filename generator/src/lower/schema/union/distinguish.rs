@@ -217,7 +217,7 @@ fn by_shape(types: &mut Types<'_>, id: TypeId, union: DraftUnion) -> DraftKind {
     with_tests(union, variants)
 }
 
-/// One variant, which is raw JSON, for the objects of a union that can't be told apart.
+/// One variant of raw JSON for the objects of a union that can't be distinguished.
 fn raw_object(types: &mut Types<'_>, id: TypeId, union: &DraftUnion, objects: Vec<DraftVariant>) -> UnionVariant {
     let name = types.defs.get(id).map(|def| words(&def.name)).unwrap_or_default();
     let hint: Vec<_> = name.into_iter().chain(["object".to_owned()]).collect();
