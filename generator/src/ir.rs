@@ -24,7 +24,7 @@ pub use operation::*;
 pub(crate) use passing::Passing;
 pub use schema::*;
 pub use security::*;
-pub(crate) use server::base_path;
+use server::path_of;
 pub use server::{Server, ServerVariable};
 pub use table::{FieldId, HandleId, Id, InputId, ModuleId, OperationId, SchemeId, ServerId, Table, TypeId};
 
@@ -73,18 +73,25 @@ pub struct Route {
 impl Api {
     /// Whether callers must pass a base URL: the description has no server, or a relative one.
     pub fn needs_base_url(&self) -> bool {
-        !self.base_url().contains("://")
+        self.base_url().is_none_or(|url| !url.contains("://"))
     }
 
-    /// The URL of the default server with the defaults of its variables. Empty if the description has no server.
-    pub fn base_url(&self) -> String {
+    /// The URL of the default server with the defaults of its variables. `None` if the description has no server.
+    pub fn base_url(&self) -> Option<String> {
         self.url(ServerId::DEFAULT)
     }
 
-    /// The URL of a server with the defaults of its variables. Empty if there is none.
-    pub fn url(&self, server: ServerId) -> String {
-        let url = self.servers.get(server).and_then(|server| server.urls.first()).cloned().unwrap_or_default();
-        self.variables.iter().fold(url, |url, variable| url.replace(&variable.template_expression(), &variable.default))
+    /// The URL of a server with the defaults of its variables. `None` if the description has no server.
+    pub fn url(&self, server: ServerId) -> Option<String> {
+        let url = self.servers.get(server)?.urls.first()?.clone();
+        let with_default =
+            |url: String, variable: &ServerVariable| url.replace(&variable.template_expression(), &variable.default);
+        Some(self.variables.iter().fold(url, with_default))
+    }
+
+    /// The path of a server's URL.
+    pub fn base_path(&self, server: ServerId) -> String {
+        self.url(server).map(|url| path_of(&url).to_owned()).unwrap_or_default()
     }
 }
 

@@ -8,7 +8,7 @@ use super::types::argument_types;
 use crate::lower::Selected;
 use crate::{
     diagnostic::Diagnostic,
-    ir::{Api, HandleId, Route, SchemeId, ServerId, base_path, lineage},
+    ir::{Api, HandleId, Route, SchemeId, ServerId, lineage},
     openapi::{
         Document,
         references::{component_pointer, mapped_schema, reference_of, referenced_component},
@@ -29,7 +29,7 @@ pub(super) fn operations(api: &mut Api, kept: &Selected, dropped_schemes: &BTree
         method: operation.method.clone(),
         path_template: operation.path_template.clone(),
         path_parameters: operation.path_parameters.clone(),
-        base: base_path(&api.url(operation.server)),
+        base: api.base_path(operation.server),
     };
     api.skipped = api.operations.iter().filter(|operation| !stays(&operation.pointer)).map(route).collect();
     let kept = api.operations.entries().filter(|(_, operation)| stays(&operation.pointer)).map(|(id, _)| id).collect();

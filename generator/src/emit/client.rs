@@ -140,14 +140,15 @@ fn description(api: &Api) -> TokenStream {
 fn constructors(api: &Api) -> TokenStream {
     // Where the description names no server, the caller does.
     let usual = api.base_url();
-    let (server, base_url, step) = if api.needs_base_url() {
-        let base_url = quote!(base_url: impl Into<String>,);
-        ("the API at `base_url`".to_owned(), base_url, quote!(.base_url(base_url)))
-    } else {
-        (doc::code(&usual), TokenStream::new(), TokenStream::new())
+    let (server, base_url, step) = match &usual {
+        Some(usual) if !api.needs_base_url() => (doc::code(usual), TokenStream::new(), TokenStream::new()),
+        _ => {
+            let base_url = quote!(base_url: impl Into<String>,);
+            ("the API at `base_url`".to_owned(), base_url, quote!(.base_url(base_url)))
+        }
     };
     let mut said = format!("A client of {server} with default settings.");
-    if api.needs_base_url() && !usual.is_empty() {
+    if let Some(usual) = usual.filter(|_| api.needs_base_url()) {
         said.push_str(&format!(" A URL without a path is followed by {}.", doc::code(&usual)));
     }
     let docs = doc::attributes(&doc::prose(&said));

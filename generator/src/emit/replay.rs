@@ -14,7 +14,7 @@ use oas_client_runtime::har::Part;
 
 use crate::{
     exchange::recording::{Case, Suite},
-    ir::{self, Api, Argument, Body, InputId, Operation, Scheme},
+    ir::{Api, Argument, Body, InputId, Operation, Scheme, ServerId},
     options::Options,
 };
 
@@ -22,7 +22,7 @@ use crate::{
 pub(super) fn root(api: &Api, suites: &[Suite], options: &Options) -> Source {
     let modules = suites.iter().map(|suite| ident(&suite.module));
     let krate = super::krate(options);
-    let own_path = ir::base_path(&api.base_url());
+    let own_path = api.base_path(ServerId::DEFAULT);
     let auth = api.schemes.first().map(|scheme| credentials(scheme, &krate));
     let recorded = suites.iter().flat_map(|suite| &suite.cases).filter_map(|case| api.operations.get(case.operation));
     let features = recorded.filter_map(|operation| api.modules.get(operation.module)?.feature.as_ref());
@@ -35,7 +35,7 @@ pub(super) fn root(api: &Api, suites: &[Suite], options: &Options) -> Source {
     let base_path = (!own_path.is_empty()).then(|| quote!(.base_path(#own_path)));
     // The crates' paths start at `::`, since a recording may be called the same.
     let others = api.servers.entries().filter_map(|(id, server)| {
-        let (name, path) = (ident(server.name.as_ref()?), ir::base_path(&api.url(id)));
+        let (name, path) = (ident(server.name.as_ref()?), api.base_path(id));
         Some(quote!(.server(::#krate::server::#name, #path)))
     });
     let others: TokenStream = others.collect();

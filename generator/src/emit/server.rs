@@ -61,7 +61,7 @@ fn described(api: &Api, url: &str) -> String {
 
 fn url(api: &Api, id: ServerId, server: &Server, setting: &str) -> TokenStream {
     let name = ident(setting);
-    let usual = doc::code(&api.url(id));
+    let usual = api.url(id).map_or_else(|| "its own".to_owned(), |url| doc::code(&url));
     let mut docs = doc::prose(or(&server.docs, "A server that some operations are sent to."));
     docs.push(String::new());
     docs.extend(doc::prose(&format!("Puts it at a URL other than {usual}.")));

@@ -121,8 +121,11 @@ impl Examples<'_, '_> {
             let Some(response) = self.make_success_response(operation) else { continue };
             pairs.push((Shown { name: body.name.clone(), doc: body.doc.clone(), response }, Some(body)));
         }
-        let url = self.api.url(operation.server);
-        let base = if url.contains("://") { url.trim_end_matches('/').to_owned() } else { format!("{NOWHERE}{url}") };
+        let base = match self.api.url(operation.server) {
+            Some(url) if url.contains("://") => url.trim_end_matches('/').to_owned(),
+            Some(path) => format!("{NOWHERE}{path}"),
+            None => NOWHERE.to_owned(),
+        };
         for (Shown { name, doc, response }, body) in pairs {
             let values = self.call_values(operation, body);
             let comment = match (doc.as_str(), name.as_str()) {

@@ -38,7 +38,7 @@ impl ServerVariable {
 }
 
 /// The path of a URL.
-pub(crate) fn base_path(url: &str) -> String {
+pub(super) fn path_of(url: &str) -> &str {
     let rest = url.split_once("://").map_or(url, |(_, rest)| rest);
-    rest.find('/').and_then(|slash| rest.get(slash..)).unwrap_or("").to_owned()
+    rest.find('/').and_then(|slash| rest.get(slash..)).unwrap_or("")
 }

@@ -5,12 +5,12 @@ use std::cmp::Reverse;
 use oas_client_runtime::har::Request;
 use percent_encoding::percent_decode_str;
 
-use crate::ir::{Api, Body, OperationId, ServerId, Table, base_path};
+use crate::ir::{Api, Body, OperationId, ServerId, Table};
 
 /// Finds the operation with the method and path of a request, and the path's arguments. `None` in the pair means that the
 /// operation was not selected. Of several operations, the one with the most literal path counts.
 pub(super) fn find_operation(api: &Api, request: &Request) -> Option<(Option<OperationId>, Vec<String>)> {
-    let bases: Table<ServerId, _> = api.servers.ids().map(|server| base_path(&api.url(server))).collect();
+    let bases: Table<ServerId, _> = api.servers.ids().map(|server| api.base_path(server)).collect();
     let media_type = request.post_data.as_ref().map_or("", |data| data.mime_type.as_str());
     let fitting = api.operations.entries().filter(|(_, operation)| operation.method == request.method);
     let fitting = fitting.filter_map(|(id, operation)| {
