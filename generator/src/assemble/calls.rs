@@ -22,7 +22,7 @@ pub(super) type Entries<'l> = Vec<Vec<Option<Entry<'l>>>>;
 pub(super) fn entries<'l>(lock: &'l Lock, sources: &[Source<'_>], drafts: &[Option<DraftOperation>]) -> Entries<'l> {
     let entries = |(source, draft): (&Source<'_>, &Option<DraftOperation>)| match draft {
         Some(draft) => {
-            lock.operation(&source.title(), &draft.bodies.iter().map(|body| body.suffix).collect::<Vec<_>>())
+            lock.operation(&source.title(), &draft.bodies.iter().map(|body| body.body.kind()).collect::<Vec<_>>())
         }
         None => Vec::new(),
     };

@@ -96,8 +96,9 @@ impl<'a, 'l> Namer<'a, 'l> {
         credentials: OperationCredentials,
     ) -> Operation {
         entry.iter().for_each(|entry| self.used.add(entry));
-        let DraftBody { suffix, body, inputs } = body;
-        let (module, name) = self.request_type(subject, (number, suffix), entry.as_ref());
+        let DraftBody { body, inputs } = body;
+        let kind = body.kind();
+        let (module, name) = self.request_type(subject, (number, kind), entry.as_ref());
         let mut taken = body_arguments(&body);
         let arguments = arguments(subject.call, draft, &mut taken);
         let inputs = draft.inputs.iter().cloned().chain(inputs).collect();
@@ -105,7 +106,7 @@ impl<'a, 'l> Namer<'a, 'l> {
         Operation {
             id: draft.id.clone(),
             response: self.response(&draft.response, module, &name),
-            fn_name: self.function(subject, (number, suffix), entry),
+            fn_name: self.function(subject, (number, kind), entry),
             name,
             module,
             handle: subject.call.handle.and_then(|handle| self.handles.kept.get(handle).copied().flatten()),
@@ -132,35 +133,40 @@ impl<'a, 'l> Namer<'a, 'l> {
     fn request_type(
         &mut self,
         subject: &Subject<'_>,
-        (number, suffix): (usize, &str),
+        (number, kind): (usize, Option<&str>),
         entry: Option<&Entry<'l>>,
     ) -> (ModuleId, String) {
         let pinned = match entry {
             Some(entry) => entry.request,
-            None => self.lock.request(&subject.source.title(), suffix),
+            None => self.lock.request(&subject.source.title(), kind),
         };
         let module = pinned.and_then(|(module, _)| self.modules.find(module));
         let module = module.unwrap_or(self.modules.of(subject.index));
         if let Some((_, name)) = pinned {
             return (module, name.to_owned());
         }
-        // The builder of the first body has no suffix.
-        let has_suffix = number > 0 || subject.fits && entry.is_none();
-        let suffix = has_suffix.then(|| suffix.to_owned());
-        let words: Vec<_> = subject.source.words().into_iter().chain(suffix).collect();
+        // The name of the first body's builder leaves out the kind.
+        let has_kind = number > 0 || subject.fits && entry.is_none();
+        let kind = kind.filter(|_| has_kind).map(str::to_owned);
+        let words: Vec<_> = subject.source.words().into_iter().chain(kind).collect();
         (module, self.free_type(module, ident::pascal(&words)))
     }
 
     /// The name of a function on its handle.
-    fn function(&mut self, subject: &Subject<'_>, (number, suffix): (usize, &str), entry: Option<Entry<'l>>) -> String {
+    fn function(
+        &mut self,
+        subject: &Subject<'_>,
+        (number, kind): (usize, Option<&str>),
+        entry: Option<Entry<'l>>,
+    ) -> String {
         let call = subject.call;
         match entry.filter(|entry| entry.fits) {
             Some(entry) => entry.call.method,
-            // The function of the first body has no suffix, unless another body has its name pinned.
+            // The name of the first body's function leaves out the kind, unless another body has that name pinned.
             None if number == 0 && !subject.fits => call.method.clone(),
             None => {
-                let name = format!("{}_{suffix}", call.method.trim_end_matches('_'));
-                free(self.functions.entry(call.handle).or_default(), name)
+                let words: Vec<_> = std::iter::once(call.method.trim_end_matches('_')).chain(kind).collect();
+                free(self.functions.entry(call.handle).or_default(), words.join("_"))
             }
         }
     }
@@ -194,7 +200,7 @@ fn pinned_types<'l>(
     let of_entries = entries.iter().flatten().flatten().filter_map(|entry| entry.request);
     let others = sources.iter().zip(drafts).zip(entries).flat_map(|((source, draft), entries)| {
         let bodies = draft.iter().flat_map(|draft| &draft.bodies).zip(entries).filter(|(_, entry)| entry.is_none());
-        bodies.filter_map(|(body, _)| lock.request(&source.title(), body.suffix))
+        bodies.filter_map(|(body, _)| lock.request(&source.title(), body.body.kind()))
     });
     of_entries.chain(others).collect()
 }

@@ -167,6 +167,19 @@ pub enum Body {
     },
 }
 
+impl Body {
+    /// The word for its kind in names and in the lock file: `json`. `None` for no body.
+    pub fn kind(&self) -> Option<&'static str> {
+        match self {
+            Self::Empty => None,
+            Self::Form => Some("form"),
+            Self::Multipart => Some("multipart"),
+            Self::Bytes { .. } => Some("bytes"),
+            Self::Json { .. } => Some("json"),
+        }
+    }
+}
+
 /// A success response.
 #[derive(Clone, Debug, PartialEq)]
 pub enum SuccessResponse {

@@ -59,8 +59,6 @@ impl PathArgument {
 /// A request body of an operation.
 #[derive(Debug)]
 pub(crate) struct DraftBody {
-    /// The suffix of its function where an operation has several bodies: `json`. Empty for an operation without a body.
-    pub(crate) suffix: &'static str,
     pub(crate) body: Body,
     /// Its fields or parts.
     pub(crate) inputs: Vec<DraftInput>,

@@ -29,7 +29,7 @@ use super::{
 };
 use crate::{
     diagnostic::Diagnostic,
-    ir::{Api, Body, ModuleId, Operation, accessor_path},
+    ir::{Api, ModuleId, accessor_path},
     pointer::join,
 };
 
@@ -115,7 +115,7 @@ impl Lock {
         for operation in &api.operations {
             let chain = operation.handle.map(|handle| format!("{}.", api.chain(handle)));
             let call = format!("client.{}{}", chain.unwrap_or_default(), operation.fn_name);
-            let key = key(&operation.id, way(operation));
+            let key = key(&operation.id, operation.body.kind());
             lock.requests.insert(key.clone(), format!("{}::{}", module(operation.module), operation.name));
             lock.operations.insert(key, call);
         }
@@ -130,15 +130,15 @@ impl Lock {
 
     /// The entries of an operation, one for each of its bodies. A body without an entry of its own takes one that no body has:
     /// the body is new, or its kind has changed.
-    pub(crate) fn operation(&self, title: &str, kinds: &[&str]) -> Vec<Option<Entry<'_>>> {
-        let exact: Vec<_> = kinds.iter().map(|kind| self.operations.get_key_value(&key(title, kind))).collect();
-        let all = ["", "json", "form", "multipart", "bytes"];
-        let others = all.iter().filter(|kind| !kinds.contains(kind));
+    pub(crate) fn operation(&self, title: &str, kinds: &[Option<&str>]) -> Vec<Option<Entry<'_>>> {
+        let exact: Vec<_> = kinds.iter().map(|kind| self.operations.get_key_value(&key(title, *kind))).collect();
+        let all = [None, Some("json"), Some("form"), Some("multipart"), Some("bytes")];
+        let others = all.into_iter().filter(|kind| !kinds.contains(kind));
         let mut left = others.filter_map(|kind| self.operations.get_key_value(&key(title, kind)));
         let mut entries = Vec::with_capacity(kinds.len());
         for (number, (kind, exact)) in kinds.iter().zip(exact).enumerate() {
             let found = exact.or_else(|| left.next());
-            let by_hand = self.rename.get_key_value(&key(title, kind));
+            let by_hand = self.rename.get_key_value(&key(title, *kind));
             let by_hand = by_hand.or_else(|| self.rename.get_key_value(title).filter(|_| number == 0));
             let request = found.and_then(|(key, _)| self.requests.get(key));
             entries.push(by_hand.or(found).map(|(_, call)| Entry {
@@ -153,7 +153,7 @@ impl Lock {
     }
 
     /// The module and the name of the request builder for a body, if they are pinned.
-    pub(crate) fn request(&self, title: &str, kind: &str) -> Option<(&str, &str)> {
+    pub(crate) fn request(&self, title: &str, kind: Option<&str>) -> Option<(&str, &str)> {
         self.requests.get(&key(title, kind)).and_then(|path| path.split_once("::"))
     }
 
@@ -255,19 +255,9 @@ impl<'l> Used<'l> {
     }
 }
 
-/// The kind of a body, for keys.
-fn way(operation: &Operation) -> &'static str {
-    match operation.body {
-        Body::Empty => "",
-        Body::Form => "form",
-        Body::Multipart => "multipart",
-        Body::Bytes { .. } => "bytes",
-        Body::Json { .. } => "json",
-    }
-}
-
-fn key(title: &str, kind: &str) -> String {
-    if kind.is_empty() { title.to_owned() } else { format!("{title} ({kind})") }
+/// The key of an operation with a kind of body.
+fn key(title: &str, kind: Option<&str>) -> String {
+    kind.map_or_else(|| title.to_owned(), |kind| format!("{title} ({kind})"))
 }
 
 /// A schema in a component may give several models, but a component itself gives one.

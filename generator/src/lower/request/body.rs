@@ -35,26 +35,25 @@ pub(crate) fn bodies<'a>(
 
 /// The body of an operation without one.
 pub(crate) fn nothing() -> DraftBody {
-    DraftBody { suffix: "", body: Body::Empty, inputs: Vec::new() }
+    DraftBody { body: Body::Empty, inputs: Vec::new() }
 }
 
 /// A media type whose inputs are fields or parts.
 #[derive(Clone, Copy)]
 struct Form {
     media_type: &'static str,
-    suffix: &'static str,
     location: Location,
 }
 
 const FORMS: [Form; 2] = [
-    Form { media_type: "application/x-www-form-urlencoded", suffix: "form", location: Location::Form },
-    Form { media_type: "multipart/form-data", suffix: "multipart", location: Location::Part },
+    Form { media_type: "application/x-www-form-urlencoded", location: Location::Form },
+    Form { media_type: "multipart/form-data", location: Location::Part },
 ];
 
 impl Form {
     fn with(self, inputs: Vec<DraftInput>) -> DraftBody {
         let body = if self.location == Location::Form { Body::Form } else { Body::Multipart };
-        DraftBody { suffix: self.suffix, body, inputs }
+        DraftBody { body, inputs }
     }
 }
 
@@ -102,7 +101,7 @@ impl<'a> Bodies<'_, 'a> {
         });
         let docs = self.body.description.clone().filter(|_| media.schema.is_some()).unwrap_or(docs);
         let body = Body::Json { media_type: media::essence(name), ty, required: self.body.required, docs };
-        DraftBody { suffix: "json", body, inputs: Vec::new() }
+        DraftBody { body, inputs: Vec::new() }
     }
 
     /// Adds the form and the multipart body. Returns those whose schema isn't an object with known properties.
@@ -133,7 +132,7 @@ impl<'a> Bodies<'_, 'a> {
         let media_type = if is_range { "application/octet-stream".to_owned() } else { name.clone() };
         let docs = self.body.description.clone().unwrap_or_default();
         let body = Body::Bytes { media_type, required: self.body.required, docs };
-        self.add(name, DraftBody { suffix: "bytes", body, inputs: Vec::new() });
+        self.add(name, DraftBody { body, inputs: Vec::new() });
     }
 
     /// Adds a form whose schema doesn't fit, if there is no other body.

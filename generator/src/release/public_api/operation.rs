@@ -215,14 +215,13 @@ fn style(style: Style) -> Option<&'static str> {
 }
 
 fn body(body: &ir::Body) -> Option<Body> {
-    let (encoding, media_type) = match body {
+    let media_type = match body {
         ir::Body::Empty => return None,
-        ir::Body::Form => ("form", "application/x-www-form-urlencoded"),
-        ir::Body::Multipart => ("multipart", "multipart/form-data"),
-        ir::Body::Bytes { media_type, .. } => ("bytes", media_type.as_str()),
-        ir::Body::Json { media_type, .. } => ("json", media_type.as_str()),
+        ir::Body::Form => "application/x-www-form-urlencoded",
+        ir::Body::Multipart => "multipart/form-data",
+        ir::Body::Bytes { media_type, .. } | ir::Body::Json { media_type, .. } => media_type,
     };
-    Some(Body { encoding: encoding.to_owned(), media_type: media_type.to_owned() })
+    Some(Body { encoding: body.kind()?.to_owned(), media_type: media_type.to_owned() })
 }
 
 fn response_type(api: &Api, response: &SuccessResponse) -> String {
