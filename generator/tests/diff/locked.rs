@@ -390,6 +390,6 @@ const MISTAKES: [(&str, &str); 9] = [
     (
         "models: {/a: Book, /a: Tome}",
         "error: the lock file can't be read: models: duplicate entry with key \"/a\" at line 1 column 9\n  \
-         --> shelf.lock.yaml#\n  help: correct it, or restore the file of the last release",
+         --> shelf.lock.yaml#\n  help: correct the file, or restore it from the last release",
     ),
 ];

@@ -69,10 +69,10 @@ fn an_action_that_selects_nothing_is_an_error_at_its_target() {
     fails(
         "{a: 1}",
         "- {target: $.b, remove: true}\n- {target: $.a, remove: true}\n- {target: '$.c[?@.d]', update: {}}",
-        "error: `$.b` selects nothing in the description\n  --> o.yaml#/actions/0/target\n  help: correct the target, or \
-         remove the action\n\
-         error: `$.c[?@.d]` selects nothing in the description\n  --> o.yaml#/actions/2/target\n  help: correct the \
-         target, or remove the action",
+        "error: `$.b` selects nothing in the description\n  --> o.yaml#/actions/0/target\n  help: write a target that \
+         the description has, or remove the action\n\
+         error: `$.c[?@.d]` selects nothing in the description\n  --> o.yaml#/actions/2/target\n  help: write a target \
+         that the description has, or remove the action",
     );
 }
 
