@@ -147,7 +147,7 @@ fn name_operations<'l>(
     operations
 }
 
-/// Where the body of an error has its properties.
+/// The properties of an error body.
 fn errors(cx: &Context<'_>) -> ErrorShape {
     let dotted = |path: &Option<String>| path.as_ref().map(|path| pointer::dotted(path));
     let errors = &cx.extension.errors;

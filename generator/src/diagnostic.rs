@@ -65,7 +65,7 @@ pub struct Diagnostic {
     pub highlight: Highlight,
     /// The mistake, in the words of the description.
     pub message: String,
-    /// What to write instead.
+    /// The remedy, as text that can be pasted.
     pub help: String,
     /// A second location that the mistake is about.
     pub related: Option<Box<Related>>,

@@ -43,7 +43,7 @@ pub struct Api {
     pub schemes: Table<SchemeId, Scheme>,
     /// The credentials of operations without credentials of their own. `None` if any credentials will do for each operation.
     pub security: Option<Security>,
-    /// Where the body of an error has its properties.
+    /// The properties of an error body.
     pub errors: ErrorShape,
     /// The modules of operations, in the description's order.
     pub modules: Table<ModuleId, Module>,
@@ -95,7 +95,7 @@ impl Api {
     }
 }
 
-/// Where the body of an error has its properties, as JSON pointers.
+/// The properties of an error body, as JSON pointers.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct ErrorShape {
     /// The API's error code.

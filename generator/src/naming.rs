@@ -1,6 +1,6 @@
 //! Names: of handles and functions from paths and operationIds, of types from schemas.
 //!
-//! In come the texts of a description, out go Rust names that are unique where they stand. `lower` and `assemble` call it.
+//! In come the strings of a description, out go Rust names that are unique in their scope. `lower` and `assemble` call it.
 //! Naming is mechanical: it compares and cuts the words of a description, and invents none. The same input gives the same names
 //! in whatever order the document has it. Nothing panics and nothing recurses, so any text may stand in a path or an operationId.
 

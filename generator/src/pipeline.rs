@@ -129,9 +129,9 @@ pub struct Lowered {
     pub unsupported: Vec<String>,
     /// The webhooks, which the API delivers to its users' servers.
     pub webhooks: Option<ir::webhook::Webhooks>,
-    /// How many others were not selected.
+    /// The number of operations that were not selected.
     pub skipped: usize,
-    /// How many recorded exchanges are of those.
+    /// The number of recorded exchanges of these operations.
     pub skipped_exchanges: usize,
     /// The names that it is emitted with, those of what was not selected too.
     pub lock: Lock,

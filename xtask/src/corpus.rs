@@ -33,13 +33,13 @@ pub(crate) struct Arguments {
     /// Folders with descriptions: *.json, *.yaml and *.yml.
     #[arg(required = true, value_name = "DIR")]
     folders: Vec<PathBuf>,
-    /// Where the crates and the state of the work are kept; without it, `target/corpus`.
+    /// The folder of the crates and the state; `target/corpus` by default.
     #[arg(long, value_name = "DIR")]
     out: Option<PathBuf>,
     /// Write the table to a file too, as JSON.
     #[arg(long, value_name = "FILE")]
     json: Option<PathBuf>,
-    /// How many cores a build takes. Crates are built one after the other.
+    /// The number of cores for a build. Crates are built one after the other.
     #[arg(long, value_name = "NUMBER", default_value_t = 2)]
     jobs: usize,
     /// Count the warnings of clippy and rustdoc too, which takes about as long again as building.

@@ -16,7 +16,7 @@ use crate::{
 };
 
 const ROUNDS: usize = 21;
-/// What a round of one contender should take.
+/// The wanted time of a round of one contender.
 const ROUND_SECONDS: f64 = 0.1;
 /// The list's length; far more than a page.
 const LIST: &str = "1000000";
@@ -105,7 +105,7 @@ pub(crate) fn typed(origin: &str) -> Result<Client, Failure> {
     Ok(Client::builder().auth(auth).base_url(format!("{origin}/v2")).build()?)
 }
 
-/// What all contenders run on: one thread, which is where their CPU time is spent.
+/// The runtime of all contenders: one thread, whose CPU time is measured.
 pub(crate) fn executor() -> Result<runtime::Runtime, Failure> {
     Ok(runtime::Builder::new_current_thread().enable_all().build()?)
 }

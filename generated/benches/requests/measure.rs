@@ -4,7 +4,7 @@ use std::time::Instant;
 
 use cpu_time::ProcessTime;
 
-/// What some work took.
+/// The cost of some work.
 #[derive(Clone, Copy, Debug, Default)]
 pub(crate) struct Spent {
     /// Seconds of all threads of this process, in it and in the kernel for it.

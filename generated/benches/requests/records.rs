@@ -117,7 +117,7 @@ pub(crate) fn message_json(index: usize) -> String {
     )
 }
 
-/// That many messages as the members of a JSON array.
+/// So many messages as the items of a JSON array.
 pub(crate) fn messages_json(count: usize) -> String {
     (0..count).map(message_json).collect::<Vec<_>>().join(",")
 }

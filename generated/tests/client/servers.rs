@@ -1,4 +1,4 @@
-//! Where requests go: regions, edges, the media service, and URLs of the caller's own.
+//! The servers of requests: regions, edges, the media service, and base URLs.
 
 #![allow(
     clippy::unwrap_used,

@@ -18,7 +18,7 @@ use crate::{folder::Folder, server::MEDIA};
 /// 150 MB, the most that the service takes.
 const LARGE: u64 = 150_000_000;
 
-/// How much more memory it may take than a small file does; a tenth of the file.
+/// The memory that a large file may take more than a small one: a tenth of the file.
 const MOST: u64 = 15_000_000;
 
 /// In a process of its own, where no other test takes memory.

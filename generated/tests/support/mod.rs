@@ -16,7 +16,7 @@ use tokio::{
 };
 use twilio_chat_v2::{Client, Retry, auth};
 
-/// How long a connection is left open that has nothing more to say. No test that passes waits for it.
+/// The time that the server leaves a finished connection open. No test that passes waits for it.
 const PATIENCE: Duration = Duration::from_secs(10);
 
 /// The action of a server after it has read a request.

@@ -11,7 +11,7 @@ use oas_client_generator::{
 };
 use semver::{BuildMetadata, Prerelease, Version};
 
-/// How an API differs from the baseline.
+/// The changes of an API since the baseline.
 #[derive(Debug)]
 pub(crate) struct Comparison {
     /// The baseline's version.

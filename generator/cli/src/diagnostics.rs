@@ -31,7 +31,7 @@ use oas_client_generator::{Diagnostic, Highlight};
 use index::Index;
 use location::{Location, Text};
 
-/// How diagnostics are written.
+/// The format of diagnostics.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, clap::ValueEnum)]
 pub enum Format {
     /// For people: an excerpt with carets, coloured on a terminal; to standard error.

@@ -11,13 +11,13 @@ use oas_client_generator::{ExternalDocument, external};
 
 use crate::diagnostics::Files;
 
-/// How standard input is called, in messages and in the header of emitted files.
+/// The name of standard input, in messages and in the header of emitted files.
 pub(crate) const STDIN: &str = "standard input";
 
 /// A text that was read.
 #[derive(Debug)]
 pub struct Text {
-    /// How its file is shown.
+    /// The path of the file in messages.
     pub shown: String,
     /// The file's name alone.
     pub name: String,
@@ -99,7 +99,7 @@ struct Folder<'a> {
     /// As it is shown.
     path: &'a Path,
     here: PathBuf,
-    /// Where it is without symbolic links.
+    /// The path without symbolic links.
     real: PathBuf,
     /// The names of the files that were read, by their paths without symbolic links.
     names: HashMap<PathBuf, String>,

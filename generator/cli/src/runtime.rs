@@ -1,4 +1,4 @@
-//! Where a new crate finds the runtime that it links to.
+//! Finds the runtime for the `Cargo.toml` of a new crate.
 
 use std::{
     io,

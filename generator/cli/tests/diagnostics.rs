@@ -91,7 +91,7 @@ fn aliases_and_merge_keys_are_shown_at_their_target() {
     assert_eq!(excerpt(text, "/info/title", Highlight::Value), " --> a.yaml:1:21\n1 | base: &base {title: Shelf}");
     assert_eq!(excerpt(text, "/more/title", Highlight::Key), " --> a.yaml:1:14\n1 | base: &base {title: Shelf}");
     assert_eq!(excerpt(text, "/list/title", Highlight::Key), " --> a.yaml:1:14\n1 | base: &base {title: Shelf}");
-    // Where the alias itself is wrong, so is its place.
+    // A wrong alias is marked itself.
     assert_eq!(excerpt(text, "/info", Highlight::Value), " --> a.yaml:2:7\n2 | info: *base");
     assert_eq!(excerpt(text, "/round/title", Highlight::Key), " --> a.yaml:5:1\n5 | round: &r {<<: *r}");
 }

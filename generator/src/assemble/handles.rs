@@ -1,4 +1,4 @@
-//! The places in the API that calls are made from.
+//! Makes the handles: the types that calls start from.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -15,7 +15,7 @@ use crate::{
     unique::free,
 };
 
-/// The handles that lead to something generated, and where each of the plan's went.
+/// The handles with operations below them, and the new id of each handle of the plan.
 pub(crate) struct Handles {
     pub(crate) all: Table<HandleId, Handle>,
     pub(crate) kept: Vec<Option<HandleId>>,

@@ -14,7 +14,7 @@ use crate::{
     },
 };
 
-/// How requests and responses use a type.
+/// The use of a type in requests and responses.
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Usage {
     is_sent: bool,

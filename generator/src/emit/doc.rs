@@ -82,7 +82,7 @@ pub(crate) fn inline(text: &str) -> String {
     if spans_pair(&line) { line } else { line.replace('`', "'") }
 }
 
-/// A text's first paragraph on one line, as Markdown that shows it: where a block of code has no place, its fence is text.
+/// The first paragraph on one line, as Markdown: where a block of code can't be, its fence is text.
 pub(crate) fn line(text: &str) -> String {
     let visible = visible(text);
     let first: Vec<_> = visible.trim().lines().take_while(|line| !line.trim().is_empty()).collect();

@@ -111,7 +111,7 @@ fn print(code: &str, text: &mut String) {
     }
 }
 
-/// How the macro call of a request builder starts. There are only names and types in it.
+/// The start of the macro call of a request builder, which has only names and types.
 const REQUEST: &str = "rt::request!(";
 
 fn is_function(line: &str) -> bool {

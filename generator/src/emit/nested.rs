@@ -17,7 +17,7 @@ pub(super) fn nested(source: Source) -> Source {
     }
 }
 
-/// How a link to an item starts in documentation.
+/// The start of a link to an item in documentation.
 const LINK: &str = "](crate::";
 
 /// `crate::…` becomes `super::…`, also in documentation.

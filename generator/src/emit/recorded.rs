@@ -8,7 +8,7 @@ use oas_client_runtime::har::Part;
 
 use crate::ir::{Api, Argument, Input, Location, Passing, Type, TypeDef, TypeKind, Union};
 
-/// Recorded bytes, with what is said of them.
+/// Recorded bytes, with their file name and media type.
 pub(super) fn upload(text: &str, file_name: Option<&str>, media_type: Option<&str>) -> TokenStream {
     if file_name.is_none() && media_type.is_none() {
         return quote!(#text);

@@ -21,7 +21,7 @@ fn builder(api: &Api, operation: &Operation) -> TokenStream {
     let optional = operation.inputs.iter().filter(|input| !input.required);
     let setters = optional.map(|input| setter(api, input));
     let body = body_setter(api, &operation.body);
-    // What clippy accepts below `RequestBuilder`, however wide the types are.
+    // Clippy accepts this length below `RequestBuilder`, whatever the length of the types.
     let is_complex = response.to_string().matches('<').count() > 3;
     let complexity = is_complex
         .then(|| quote!(#[allow(clippy::type_complexity, reason = "the API's response is nested as deeply")]));
@@ -46,7 +46,7 @@ pub(super) fn method_and_path(operation: &Operation) -> String {
     doc::code(&format!("{} {}", operation.method, operation.path_template))
 }
 
-/// How the response is read, and how the macro call spells it.
+/// The type of the response, as the macro call has it.
 fn response(api: &Api, response: &SuccessResponse) -> (TokenStream, TokenStream) {
     match response {
         SuccessResponse::Empty => (quote!(rt::Empty), quote!(empty)),
@@ -153,7 +153,7 @@ fn setter(api: &Api, input: &Input) -> TokenStream {
     quote!(#docs #deprecated #exceptions pub fn #name(self, #value: #ty) -> Self { Self(self.0 #add) })
 }
 
-/// The setter of a body that may be left out.
+/// The setter of an optional body.
 fn body_setter(api: &Api, body: &Body) -> Option<TokenStream> {
     let (docs, ty, add) = match body {
         Body::Json { media_type, ty, required: false, docs } => {

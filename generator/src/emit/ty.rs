@@ -59,7 +59,7 @@ pub(crate) struct Taken {
     pub(crate) how: Passing,
 }
 
-/// How an input is taken under the name `name`.
+/// The argument of an input under the name `name`.
 pub(crate) fn taken_input(api: &Api, input: &Input, name: &str) -> Taken {
     let how = api.passing(input);
     let pass = ident(name);
@@ -85,7 +85,7 @@ pub(crate) fn taken_input(api: &Api, input: &Input, name: &str) -> Taken {
     Taken { ty, pass, how }
 }
 
-/// How a path argument is taken, and the call of the runtime that takes it along.
+/// The argument of a path argument, and the runtime's method that takes it.
 pub(crate) fn taken_argument(api: &Api, argument: &Argument) -> (Taken, Ident) {
     let name = ident(&argument.name);
     if argument.is_json || api.is_whole(&argument.ty) {
@@ -97,7 +97,7 @@ pub(crate) fn taken_argument(api: &Api, argument: &Argument) -> (Taken, Ident) {
     (taken, method)
 }
 
-/// How a value of the type is taken under the name `name`.
+/// The argument of a value of the type under the name `name`.
 pub(crate) fn taken(api: &Api, ty: &Type, nullable: bool, name: &str) -> Taken {
     let name = ident(name);
     let text = |ty: &Type| matches!(ty, Type::String | Type::Secret | Type::Binary);

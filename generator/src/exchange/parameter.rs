@@ -1,4 +1,4 @@
-//! Where the description has a parameter.
+//! Finds the location of a parameter in the description.
 
 use serde_yaml::Value;
 

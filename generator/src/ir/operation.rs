@@ -67,9 +67,9 @@ pub struct Input {
     pub name: String,
     /// Its name on the wire. `None` for a value whose properties are fields or parts with names of their own.
     pub wire_name: Option<String>,
-    /// Where the client sends it.
+    /// The location in the request.
     pub location: Location,
-    /// How arrays and objects are written there.
+    /// The style of arrays and objects.
     pub style: Style,
     /// The type of its value.
     pub ty: Type,
@@ -89,7 +89,7 @@ pub struct Input {
     pub deprecated: bool,
 }
 
-/// Where the client sends an input.
+/// The location of an input in the request.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Location {
     /// In the query.
@@ -105,7 +105,7 @@ pub enum Location {
 }
 
 impl Location {
-    /// What an input there is called: `query parameter`.
+    /// The name of such an input: `query parameter`.
     pub fn input_name(self) -> &'static str {
         match self {
             Self::Query => "query parameter",
@@ -117,7 +117,7 @@ impl Location {
     }
 }
 
-/// How an input is written.
+/// The style of an input.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Style {
     /// A simple value as a string, an array item by item under one name, an object property by property under their own names. A

@@ -62,7 +62,7 @@ pub struct UnionVariant {
     pub test: VariantTest,
 }
 
-/// How a value is tested for a variant.
+/// The test of a value for a variant.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum VariantTest {
     /// It is an object whose property `name` is one of `values`.
@@ -127,7 +127,7 @@ pub struct Struct {
     pub page: Option<Page>,
 }
 
-/// Where a page has its items, and the link to the next page.
+/// The properties of a page: its items, and the link to the next page.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Page {
     /// The field with the items.

@@ -27,7 +27,7 @@ pub struct Scheme {
     pub name: String,
     /// Its documentation.
     pub docs: String,
-    /// How the client sends it.
+    /// The kind of the scheme: header, query, cookie or HTTP authentication.
     pub kind: SchemeKind,
     /// The arguments of its constructor.
     pub parts: Vec<Part>,
@@ -35,7 +35,7 @@ pub struct Scheme {
     pub also: Vec<String>,
 }
 
-/// How the client sends credentials.
+/// The kind of a security scheme.
 #[derive(Clone, Debug, PartialEq)]
 pub enum SchemeKind {
     /// HTTP Basic.

@@ -13,7 +13,7 @@ pub struct Webhooks {
     pub deliveries: Vec<Delivery>,
 }
 
-/// How deliveries are signed: HMAC-SHA1 over the URL and a form's fields.
+/// The signature of deliveries: HMAC-SHA1 over the URL and a form's fields.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Signature {
     /// The header with the signature.

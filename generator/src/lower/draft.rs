@@ -9,7 +9,7 @@ use crate::ir::{
     TypeId, Union, UnionVariant, Variant, VariantTest, reach, webhook::Signature,
 };
 
-/// An operation without its place among the handles.
+/// An operation without its handle.
 #[derive(Debug)]
 pub(crate) struct DraftOperation {
     /// Its operationId, or its method and path.

@@ -75,7 +75,7 @@ pub struct Argument {
     pub position: usize,
 }
 
-/// Where one endpoint ended up.
+/// The call of an endpoint.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Call {
     /// Index of the handle that has the method; `None` is the client.
@@ -87,7 +87,7 @@ pub struct Call {
     pub arguments: Vec<Argument>,
 }
 
-/// How handles are found. Chosen when a client is first generated, and best kept from then on.
+/// The layout of handles. The first generation chooses it, and the lock file keeps it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Layout {

@@ -42,7 +42,7 @@ const HEAD: &str = "\
 #[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields, default)]
 pub struct Lock {
-    /// How handles are found. The generator chooses if it is absent.
+    /// The layout of handles. The generator chooses one if it is absent.
     pub layout: Option<Layout>,
     /// The calls of operations, by operationId (or method and path) and the kind of body: `createBook (json)`.
     pub operations: BTreeMap<String, String>,

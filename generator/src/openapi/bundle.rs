@@ -24,7 +24,7 @@ use scan::{Replacement, Scanned};
 /// The raw documents of a description's files, by name.
 pub(super) type Documents = BTreeMap<String, Value>;
 
-/// Where the values of the bundled document were written.
+/// The original locations of the values of the bundled document.
 #[derive(Debug, Default)]
 pub(super) struct Bundle {
     /// The old locations of what was moved, by the new ones.

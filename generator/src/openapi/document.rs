@@ -47,7 +47,7 @@ impl Document {
     }
 }
 
-/// Where the values of the final document were written.
+/// The original locations of the values of the final document.
 #[derive(Debug)]
 pub(super) struct Origins {
     pub(super) bundle: Bundle,

@@ -34,7 +34,7 @@ impl Extension for Document {
     const EXAMPLE: &str = "{paging: {next-url: links.next}}";
 }
 
-/// How list operations get the next page.
+/// The paging of list operations.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub(crate) struct Paging {
@@ -49,7 +49,7 @@ pub(crate) struct Paging {
     pub(crate) token: Option<String>,
 }
 
-/// Where error responses have their parts: properties, with dots between nested names, and a header.
+/// The properties of error responses, with dots between nested names, and a header.
 #[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub(crate) struct Errors {
@@ -69,7 +69,7 @@ impl Extension for Webhooks {
     const EXAMPLE: &str = "{signature: {header: X-Signature, scheme: hmac-sha1-url-form}}";
 }
 
-/// How deliveries are signed.
+/// The signature of deliveries.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub(crate) struct Signature {

@@ -41,7 +41,7 @@ pub struct Change {
     /// The changed item, as callers write it: a call, one of its options, a model's field. A new item has its new name, any other
     /// the name that it had.
     pub subject: String,
-    /// How it changed.
+    /// The change in words.
     pub what: String,
     /// The id of its [`Rule`].
     pub rule: &'static str,

@@ -24,7 +24,7 @@ fn generated(description: &str, lock: Option<&str>) -> Output {
         .unwrap_or_else(|diagnostics| panic!("{description}\n{}", shown(&diagnostics)))
 }
 
-/// What changes for callers when the second description follows the first, with the names of the first or without.
+/// The changes for callers from the first description to the second, with or without the pinned names of the first.
 fn changes(before: &str, after: &str, locked: bool) -> Diff {
     let before = lowered(before, &Lock::default());
     let lock = if locked { Lock::read(&before.lock.text(), &mut Vec::new()) } else { Lock::default() };
@@ -258,7 +258,7 @@ fn descriptions() -> Vec<String> {
     let mut all: Vec<_> = folders().into_iter().map(|folder| read(&folder.join("api.yaml"))).collect();
     let spec: BTreeSet<_> =
         std::fs::read_dir(tests().join("../../spec")).unwrap().map(|entry| entry.unwrap().path()).collect();
-    // Those of webhooks describe what receivers do, and have no names to publish; locks and baselines are no descriptions.
+    // Descriptions of webhooks have no pinned names; lock files and baselines are no descriptions.
     let others = ["webhooks", ".lock.", ".baseline."];
     let described = |path: &Path| !others.iter().any(|other| path.to_string_lossy().contains(other));
     let apis = spec.iter().filter(|path| path.is_file() && described(path));

@@ -1,4 +1,4 @@
-//! What a change of the description means for callers: one case for each rule, and what holds for all of them.
+//! Changes of a description for callers: a case for each rule, and the invariants of all cases.
 //!
 //! `<rule>.yaml` holds two descriptions, before and after; `<rule>.txt` the lines that the change comes to, and those of
 //! the way back. What comes out now becomes what is expected with

@@ -125,7 +125,7 @@ fn a_baseline_reads_back_as_it_was() {
     }
 }
 
-/// What came one way is gone the other way, and what changed one way changed the other way too.
+/// An addition is a removal in the other direction, and a change is a change in both.
 #[test]
 fn the_way_back_mirrors_the_way_there() {
     let cases = RULES.iter().map(|rule| case(rule.id));

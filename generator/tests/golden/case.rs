@@ -20,7 +20,7 @@ pub(crate) struct Case {
     pub(crate) recordings: Vec<(String, String)>,
     /// A description of webhooks.
     pub(crate) webhooks: Option<String>,
-    /// What the description refers to in other files.
+    /// The files that the description refers to.
     pub(crate) external_documents: Vec<ExternalDocument>,
 }
 
@@ -98,7 +98,7 @@ fn external_documents(folder: &Path) -> Vec<ExternalDocument> {
         .collect()
 }
 
-/// What is in a folder, sorted.
+/// The entries of a folder, sorted.
 pub(crate) fn children(folder: &Path) -> Vec<PathBuf> {
     let mut found: Vec<_> = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
     found.sort();

@@ -2,7 +2,7 @@
 
 use std::{fs, path::Path};
 
-/// How many constructs there are.
+/// The number of constructs.
 const ALL: usize = 31;
 
 /// The cells of each row that begins with a number.
@@ -11,7 +11,7 @@ fn rows(table: &str) -> Vec<Vec<&str>> {
     cells.map(Iterator::collect).filter(|cells: &Vec<_>| cells[0].parse::<usize>().is_ok()).collect()
 }
 
-/// What is wrong with a table.
+/// The mistakes of a table.
 fn faults(table: &str) -> Vec<String> {
     let tests = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests");
     let there = |file: String| tests.join(file).exists();
@@ -26,7 +26,7 @@ fn faults(table: &str) -> Vec<String> {
     }
     for cells in rows {
         let [number, construct, what, shown @ ..] = &cells[..] else { panic!("{cells:?}") };
-        // What stands behind the last `|` is nothing.
+        // The cell after the last `|` is empty.
         let [wire, code, said, hostile, ""] = shown else { panic!("{number} has {} cells", cells.len()) };
         let named =
             |cell: &str| cell.split(", ").filter(|name| !name.is_empty()).map(str::to_owned).collect::<Vec<_>>();

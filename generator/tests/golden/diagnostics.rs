@@ -19,7 +19,7 @@ fn diagnostics_read_as_expected() {
     cases::check(expected);
 }
 
-/// What the rest of the description came to.
+/// The counts of a generation.
 fn outcome(output: &Output) -> String {
     let Output { operations, models, unsupported, .. } = output;
     let unsupported = if unsupported.is_empty() { "none".to_owned() } else { unsupported.join(", ") };

@@ -51,7 +51,7 @@ mod robust;
 #[cfg(test)]
 mod selected;
 
-/// Where crates of their own are built, so that what they share is built once.
+/// The target folder of separate crates, so that cargo builds common dependencies once.
 #[cfg(test)]
 fn nested_target() -> std::path::PathBuf {
     std::path::Path::new(env!("CARGO_TARGET_TMPDIR")).join("nested")

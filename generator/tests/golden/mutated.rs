@@ -101,7 +101,7 @@ fn try_mistakes(usual: u64) {
     assert!(count == 1 || from_elsewhere || emitted.into_inner() > count / 10);
 }
 
-/// What is damaged.
+/// The descriptions that are damaged.
 fn described() -> Vec<Case> {
     let Some(folder) = env::var_os("DESCRIPTIONS") else {
         let own = cases::described_in(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../spec"));

@@ -29,7 +29,7 @@ fn no_change_of_any_kind_makes_the_generator_panic() {
     change_cases(Changes::All);
 }
 
-/// Which nodes of a description are changed, and how.
+/// The changes of nodes of a description.
 #[derive(Clone, Copy, PartialEq)]
 enum Changes {
     /// Each eighth node, in one way: the next node in the next way.

@@ -16,7 +16,7 @@ fn part(case: &Case, only: &[&str], exclude: &[&str]) -> Result<Output, Vec<Diag
     generate(&case.description, &recordings, &options)
 }
 
-/// What stands before the field of a handle whose members are all of other modules.
+/// The attribute of a handle whose methods are all of other modules.
 const UNUSED: &str = "# [allow (dead_code , reason = \"what it leads to has other features\")] ";
 
 /// An item without the numbers of servers: a selection may have fewer servers.
@@ -232,7 +232,7 @@ fn recorded_exchanges_of_skipped_operations_are_skipped() {
     let output = part(&case, &["FetchBook"], &[]).unwrap();
     assert_eq!((output.tests, output.skipped_exchanges), (1, 3));
     assert!(!paths(&output).contains(&"tests/replay/films.rs"));
-    // What no operation makes is a mistake as before.
+    // An exchange without an operation stays an error.
     let odd = har(&[entry("GET", "https://shelves.example/magazines", 200, "{}")]);
     let diagnostics = part(&shelves(&[("odd.har", &odd)]), &["FetchBook"], &[]).unwrap_err();
     assert!(diagnostics[0].message.contains("no operation of the description is GET /magazines"), "{}", diagnostics[0]);

@@ -6,7 +6,7 @@ use oas_client_generator::{Diagnostic, Options, Output, generate};
 
 use crate::emitted::told;
 
-/// What the thread of a test has, and any other that says nothing else.
+/// The default stack of a test's thread, and of any thread.
 const STACK: usize = 2 << 20;
 
 fn run(text: String) -> Result<Output, Vec<Diagnostic>> {

@@ -1,4 +1,4 @@
-//! What a description came to, and what its tokens hold.
+//! Checks the emitted tokens of a description.
 
 use oas_client_generator::{Description, Diagnostic, Options, Output, generate};
 use proc_macro2::{Delimiter, TokenStream, TokenTree};
@@ -11,7 +11,7 @@ pub(crate) fn attempt(api: &Value, webhooks: &Value) -> Result<Output, Vec<Diagn
     generate(&api.to_string(), &[], &options)
 }
 
-/// What must generate. All that is emitted is Rust, and holds no character that hides another.
+/// A description that must generate. All emitted code is Rust, and has no character that hides another.
 #[track_caller]
 pub(crate) fn sound(api: &Value, webhooks: &Value) -> Output {
     let output = attempt(api, webhooks).unwrap_or_else(|diagnostics| panic!("{}\n{api}", told(&diagnostics)));

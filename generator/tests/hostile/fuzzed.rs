@@ -1,4 +1,4 @@
-//! What the fuzzer starts from, and what it has found, without a fuzzer.
+//! Runs the fuzzer's corpus and findings without a fuzzer.
 
 use std::{fs, path::Path};
 
@@ -8,7 +8,7 @@ mod generates;
 #[test]
 fn the_corpus_is_sound_and_reaches_all_stages() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("fuzz/corpus/generate");
-    // What a run of the fuzzer left is named by its hash.
+    // The fuzzer names its findings by their hash.
     let named = |path: &Path| path.extension().is_some();
     let files = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).filter(|path| named(path));
     let generated = files.filter(|path| generates::generates(&fs::read(path).unwrap())).count();

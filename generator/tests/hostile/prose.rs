@@ -80,7 +80,7 @@ fn delivered(prose: &dyn Fn(&str) -> String) -> Value {
     })
 }
 
-/// Where prose reaches documentation; elsewhere nothing reads it.
+/// The locations whose prose becomes documentation.
 const SHOWN: [&str; 22] = [
     "title",
     "info",
@@ -106,7 +106,7 @@ const SHOWN: [&str; 22] = [
     "event field",
 ];
 
-/// What a description's documentation has that could run or lead anywhere, file by file.
+/// The code blocks and links in a description's documentation, file by file.
 fn emitted(prose: &dyn Fn(&str) -> String) -> Vec<(String, Vec<String>)> {
     let output = sound(&described(prose), &delivered(prose));
     let files = output.files.into_iter().map(|file| {

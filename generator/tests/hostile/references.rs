@@ -132,7 +132,7 @@ fn asked(file: &str, text: &str) -> Vec<String> {
     names
 }
 
-/// What the caller of the library is asked to read lies in the description's folder.
+/// The library asks its caller only for files in the description's folder.
 #[test]
 fn no_file_outside_the_folder_is_asked_for() {
     for reference in ELSEWHERE {
@@ -161,7 +161,7 @@ fn data_that_looks_like_a_reference_opens_nothing() {
     let mut options = Options::new("shelf", "api.json");
     options.external_documents.push(ExternalDocument::new("data.yaml", "a: ]"));
     generate(&api.to_string(), &[], &options).unwrap();
-    // What is called as data is, but isn't, is asked for.
+    // A reference under a key that is named like data is read.
     api["x-samples"] = json!({"book": {"$ref": "book.yaml"}});
     api["components"]["schemas"]["Book"] = json!({"$ref": "#/x-samples/book/properties/x"});
     api["components"]["schemas"]["example"] = json!({"properties": {"default": {"$ref": "default.yaml"}}});

@@ -95,7 +95,7 @@ fn named(name: &dyn Fn(&str) -> String) -> Value {
     })
 }
 
-/// What stands in the emitted code as a string, with every identifier looked at.
+/// The strings of the emitted code. Checks every identifier on the way.
 fn strings(output: &Output) -> BTreeSet<String> {
     let mut all = BTreeSet::new();
     for file in output.files.iter().filter(|file| file.path.ends_with(".rs")) {

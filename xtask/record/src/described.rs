@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use serde_yaml::Value;
 
-/// How deep references and schemas within schemas are followed.
+/// The most nested references and schemas that are followed.
 const DEEPEST: usize = 32;
 
 /// Names of secrets, in lower case: a name too many does no harm.
@@ -16,7 +16,7 @@ pub(crate) struct Described {
     cookies: BTreeSet<String>,
     /// Query parameters that carry a key.
     keys: BTreeSet<String>,
-    /// Form fields, JSON members and query parameters of `format: password`.
+    /// Form fields, JSON properties and query parameters of `format: password`.
     passwords: BTreeSet<String>,
 }
 
@@ -47,7 +47,7 @@ impl Described {
         self.keys.contains(&name.to_lowercase())
     }
 
-    /// Whether a field, member or query parameter is a password.
+    /// Whether a field, property or query parameter is a password.
     pub(crate) fn is_password(&self, name: &str) -> bool {
         self.passwords.contains(&name.to_lowercase())
     }
@@ -87,7 +87,7 @@ impl Described {
         match place {
             "header" => self.headers.insert(name.to_lowercase()),
             "query" if is_key => self.keys.insert(name.to_lowercase()),
-            // A cookie too: what sets it may be a response's member of that name.
+            // A cookie too: a response may have a property of that name.
             _ => self.passwords.insert(name.to_lowercase()),
         };
     }

@@ -1,4 +1,4 @@
-//! HAR 1.2 as it is written: every member that the format demands.
+//! Writes HAR 1.2, with every property that the format requires.
 //!
 //! Source: <http://www.softwareishard.com/blog/har-12-spec/>.
 
@@ -44,7 +44,7 @@ impl File {
         written
     }
 
-    /// Puts these exchanges in the place of all others.
+    /// Replaces all exchanges.
     pub(crate) fn replace(&mut self, entries: Vec<Entry>) -> io::Result<()> {
         self.document.log.entries = entries;
         self.write()
@@ -55,7 +55,7 @@ impl File {
         self.temporary().and_then(|new| Ok(new.persist(&self.path)?)).map(drop)
     }
 
-    /// The document in a file of its own, beside the one it is to replace.
+    /// Writes the document to a temporary file beside the one it replaces.
     fn temporary(&self) -> io::Result<NamedTempFile> {
         let folder = self.path.parent().filter(|folder| !folder.as_os_str().is_empty());
         let mut file = tempfile::Builder::new().prefix(".record-").tempfile_in(folder.unwrap_or(Path::new(".")))?;

@@ -30,7 +30,7 @@ use crate::{described::Described, proxy::Recorder, scrub::Scrub, stand_in::Patte
 #[derive(Debug, Parser)]
 #[command(name = "cargo xtask record", bin_name = "cargo xtask record", after_help = EXAMPLES)]
 struct Arguments {
-    /// Where requests go, `https://host[:port][/path]`; plain http to this machine only.
+    /// The service, `https://host[:port][/path]`; plain http to this machine only.
     #[arg(long, value_name = "URL", value_parser = Upstream::parse)]
     upstream: Upstream,
     /// The loopback address and port to listen on; port 0 is a free one.

@@ -43,7 +43,7 @@ const HOP: [&str; 9] = [
 /// A proxy in front of one service, and the tape that it writes.
 pub(crate) struct Recorder {
     upstream: Upstream,
-    /// Where clients reach the recorder.
+    /// The URL of the recorder.
     host: String,
     transport: HyperTransport,
     tape: Mutex<Tape>,

@@ -15,7 +15,7 @@ use crate::{
 /// The string that replaces a secret.
 pub(crate) const SCRUBBED: &str = "SCRUBBED";
 
-/// A password that is shorter may be part of anything, and is hidden only in its own place.
+/// A shorter password may be part of any string, and is hidden only in its own field.
 const SHORTEST: usize = 8;
 
 /// Headers of one connection, or that hold a session, beside those that are none of a call's.
@@ -113,7 +113,7 @@ impl Scrub {
         forms.collect()
     }
 
-    /// How many secrets have been come across so far: once there are more, what was scrubbed before may hold some.
+    /// The number of known secrets. After a new one, earlier exchanges may contain it.
     pub(crate) fn known(&self) -> usize {
         self.secrets.len()
     }
@@ -226,7 +226,7 @@ fn shown(value: &HeaderValue) -> String {
     String::from_utf8_lossy(value.as_bytes()).into_owned()
 }
 
-/// All members of objects, with those of their values that are text.
+/// All properties of objects whose values are strings.
 fn members_of(value: &Value, found: &mut Vec<(String, String)>) {
     match value {
         Value::Object(members) => {

@@ -10,7 +10,7 @@ pub(crate) struct Pattern {
     regex: Regex,
     /// The start of every match.
     prefix: String,
-    /// How many stand-ins there are.
+    /// The number of stand-ins.
     count: u64,
 }
 

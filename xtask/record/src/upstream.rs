@@ -1,4 +1,4 @@
-//! Where requests go, and the links that lead there.
+//! The service behind the recorder, and links to it.
 
 use http::{
     Uri,

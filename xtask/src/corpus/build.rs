@@ -70,7 +70,7 @@ impl One<'_> {
             return Ok(());
         }
         if self.work.lints {
-            // Clippy says again what the compiler said.
+            // Clippy repeats the compiler's warnings.
             row.lints = 0;
             self.listen(self.cargo("clippy", &["--message-format", "json"]), row)?;
             self.listen(self.cargo("doc", &["--no-deps", "--message-format", "json"]), row)?;
@@ -121,7 +121,7 @@ impl One<'_> {
     }
 }
 
-/// How many tests passed and failed, of what their harness says at each one's end.
+/// The numbers of passed and failed tests, from the output of the test harness.
 fn tested(said: &str) -> (usize, usize) {
     let sum = |word: &str| {
         let counts = said.lines().filter(|line| line.starts_with("test result: "));

@@ -61,7 +61,7 @@ pub(crate) fn stand_in() -> Option<ExitCode> {
     let (cpu_milliseconds, peak_mib) = used().unzip();
     let measure = Measure { milliseconds, cpu_milliseconds, peak_mib };
     if let (Some(name), Ok(text)) = (crate_name(&words), serde_json::to_string(&measure)) {
-        // A crate without a measure is said as one; it compiles all the same.
+        // A crate without a measurement is reported as such; it compiles all the same.
         fs::write(file(&folder, name), text).ok();
     }
     let code = ended.ok().and_then(|ended| u8::try_from(ended.code()?).ok());

@@ -19,10 +19,10 @@ pub(crate) struct Row {
     pub(crate) lines: usize,
     /// The lines of the longest file, and its path.
     pub(crate) longest: (usize, String),
-    /// How long generating took.
+    /// The time of the generation.
     pub(crate) milliseconds: u64,
     pub(crate) outcome: Outcome,
-    /// How long the compiler took for the crate alone, its dependencies ready.
+    /// The compiler's time for the crate alone, its dependencies ready.
     pub(crate) build_milliseconds: Option<u64>,
     /// The same of all cores together.
     pub(crate) cpu_milliseconds: Option<u64>,
@@ -214,7 +214,7 @@ fn seconds(milliseconds: u64) -> String {
     format!("{:.1}", milliseconds as f64 / 1000.0)
 }
 
-/// How much that is for each; nothing without any.
+/// The average; empty if there are none.
 fn each(all: f64, of: usize) -> String {
     if of == 0 { String::new() } else { format!("{:.0}", all / of as f64) }
 }

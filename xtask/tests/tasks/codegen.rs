@@ -13,7 +13,7 @@ use tempfile::TempDir;
 /// A copy of what codegen reads and writes.
 struct Checkout(TempDir);
 
-/// How a run of the program ended.
+/// The outcome of a run of the program.
 struct Run {
     code: Option<i32>,
     out: String,

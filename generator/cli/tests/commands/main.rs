@@ -45,7 +45,7 @@ components:
 /// A folder whose name holds spaces, with a description in it.
 struct Desk(TempDir);
 
-/// How a run of the program ended.
+/// The outcome of a run of the program.
 #[derive(Debug)]
 struct Run {
     code: Option<i32>,

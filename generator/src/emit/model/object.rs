@@ -68,12 +68,12 @@ fn is_empty_at_first(object: &Struct) -> bool {
     object.fields.iter().all(|field| is_option(field) && field.tag.is_none())
 }
 
-/// Whether a member is an `Option` in any case.
+/// Whether a field is always an `Option`.
 fn is_option(field: &Field) -> bool {
     !field.required || field.nullable
 }
 
-/// The type of a member, from the view of a model's file or of other code.
+/// The type of a field, from the view of a model's file or of other code.
 pub(crate) fn value_type(api: &Api, file: Option<&str>, field: &Field) -> TokenStream {
     let ty = ty::rust(api, &field.ty.seen(), file);
     // Any JSON value has a null of its own, but only an option can be left out.
@@ -102,7 +102,7 @@ fn field(api: &Api, def: &TypeDef, field: &Field) -> TokenStream {
             deserialize_with = "rt::value::rfc2822::present",
             serialize_with = "rt::value::rfc2822::serialize"
         )),
-        // With a form of its own, a member that is not there is no longer none by itself.
+        // With `serde(with)`, a missing property is `None` only with a default.
         (false, true) if is_option(field) => Some(quote!(default, with = "rt::value::rfc2822")),
         (false, true) => Some(quote!(with = "rt::value::rfc2822")),
     };
@@ -176,7 +176,7 @@ fn default_by_new(def: &TypeDef, object: &Struct) -> Option<TokenStream> {
     })
 }
 
-/// What makes an object a page of a list.
+/// Implements the trait of pages for an object.
 fn page(api: &Api, def: &TypeDef, object: &Struct, page: &Page) -> TokenStream {
     let name = ident(&def.name);
     let item = ty::rust(api, &page.item, Some(&def.file));

@@ -1,4 +1,4 @@
-//! How the fields of a form and the parts of a multipart body are written.
+//! Lowers the encoding of form fields and multipart parts.
 
 use openapiv3::{Encoding, QueryStyle};
 

@@ -121,7 +121,7 @@ fn string(format: &str) -> Type {
     }
 }
 
-/// Whether a format is that of RFC 2822, in any spelling.
+/// Whether a format is one of RFC 2822.
 fn is_mail_date(format: &str) -> bool {
     let plain: String = format.chars().filter(char::is_ascii_alphanumeric).collect();
     ["rfc2822", "daterfc2822", "datetimerfc2822", "rfc2822date", "rfc2822datetime"]

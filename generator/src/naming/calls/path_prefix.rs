@@ -1,4 +1,4 @@
-//! The beginning of a path: what leads to a handle.
+//! The beginning of a path, up to a handle.
 
 use super::{segment::split_custom_method, template::Template};
 

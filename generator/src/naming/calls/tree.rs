@@ -9,7 +9,7 @@ use super::segment::{PathSegment, SegmentKind};
 /// A node's number. A parent's is lower than its children's, and the root's is [`ROOT`].
 pub(super) type NodeId = usize;
 
-/// Where the client stands.
+/// The node of the client.
 pub(super) const ROOT: NodeId = 0;
 
 #[derive(Debug, Default)]
@@ -34,7 +34,7 @@ pub(super) struct Tree<'a> {
     root: Node<'a>,
     /// The nodes below the root, each at its number less one.
     below: Vec<Node<'a>>,
-    /// Where each operation stands.
+    /// The node of each operation.
     pub(super) ends: Vec<NodeId>,
 }
 

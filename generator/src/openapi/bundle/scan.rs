@@ -22,7 +22,7 @@ use crate::{
 /// The references of a description.
 #[derive(Default)]
 pub(super) struct Scanned {
-    /// The texts of references that are to be replaced, by their locations.
+    /// The references to replace, by their locations.
     pub(super) texts: BTreeMap<Location, Replacement>,
     /// The targets that are to be components.
     pub(super) targets: Vec<(Location, &'static Object)>,

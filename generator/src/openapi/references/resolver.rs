@@ -15,7 +15,7 @@ use crate::{
 /// The references of a bundled description that have no target in it.
 #[derive(Debug, Default)]
 pub(crate) struct FailedReferences {
-    /// By their texts.
+    /// References by their strings.
     pub(crate) references: BTreeMap<String, FailedReference>,
     /// Path items that are references, by their pointers.
     pub(crate) path_items: BTreeMap<String, FailedReference>,

@@ -5,7 +5,7 @@ use std::io::{self, Write};
 use serde::Serialize;
 use serde_json::ser::{Formatter, Serializer};
 
-/// How deep lines are broken: the file, its API, the client and the API's arrays.
+/// The depth of line breaks: the file, its API, the client and the API's arrays.
 const DEPTH: usize = 3;
 
 /// Writes a value with each property and item of the outer levels on a line of its own.

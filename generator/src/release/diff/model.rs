@@ -13,9 +13,9 @@ use crate::release::public_api::{Kind, Model, Reader, Value, Variant};
 
 /// A model on both sides.
 pub(super) struct Both<'a> {
-    /// How callers write it before.
+    /// The item as callers write it before.
     pub(super) before: String,
-    /// How callers write it after.
+    /// The item as callers write it after.
     pub(super) after: String,
     /// The locations of its schema.
     pub(super) pointers: Pointers<'a>,

@@ -19,7 +19,7 @@ pub struct Client {
     pub servers: Vec<Server>,
     /// The settings of the servers' URLs, which callers choose.
     pub settings: Vec<Setting>,
-    /// Where an error body has its fields.
+    /// The fields of an error body.
     pub error_fields: ErrorFields,
 }
 
@@ -30,7 +30,7 @@ pub struct Scheme {
     pub name: String,
     /// Its documentation.
     pub docs: String,
-    /// How the credentials are sent, such as `HTTP Basic` or `header X-Key`.
+    /// The form of the credentials, such as `HTTP Basic` or `header X-Key`.
     pub sent_as: String,
     /// The function's arguments.
     pub credentials: Vec<Credential>,
@@ -71,7 +71,7 @@ pub struct Setting {
     pub env: Option<String>,
 }
 
-/// Where an error body has its fields, as JSON pointers.
+/// The fields of an error body, as JSON pointers.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct ErrorFields {
     /// The API's own error code.

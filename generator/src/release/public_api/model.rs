@@ -50,7 +50,7 @@ pub struct Object {
     pub constructor: Option<Vec<String>>,
     /// Whether it has `Default`.
     pub has_default: bool,
-    /// How a page leads to the next one, if the struct is a page.
+    /// The paging, if the struct is a page.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub next_page: Option<String>,
 }

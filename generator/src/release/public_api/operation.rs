@@ -45,7 +45,7 @@ pub struct Operation {
     /// The name of the server's setting, if the operation has a server of its own.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub server: Option<String>,
-    /// How the body is sent, if there is one.
+    /// The body, if there is one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub body: Option<Body>,
     /// The header `accept`, where the response's media type alone is not what it says.
@@ -69,7 +69,7 @@ pub struct Operation {
     pub docs: String,
 }
 
-/// How a body is sent.
+/// The form of a body.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Body {
     /// `form`, `multipart`, `bytes` or `json`.
@@ -83,12 +83,12 @@ pub struct Body {
 pub struct Input {
     /// The argument's or the setter's name.
     pub name: String,
-    /// Where it is sent: `query parameter`, `header`, `cookie`, `form field`, `part`, or `body` if it is the whole body.
+    /// The location: `query parameter`, `header`, `cookie`, `form field`, `part`, or `body` for a whole body.
     pub location: String,
     /// Its name on the wire. `None` for a whole body, and for a value whose properties have names of their own.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub wire_name: Option<String>,
-    /// How arrays and objects are written, and a part's own media type.
+    /// The style of arrays and objects, and a part's own media type.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub encoding: String,
     /// The type that callers pass.

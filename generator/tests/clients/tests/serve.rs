@@ -7,9 +7,9 @@ use std::{
     thread,
 };
 
-/// What the server saw.
+/// The server and its requests.
 pub(crate) struct Server {
-    /// Where it is, without a trailing slash.
+    /// The origin, without a trailing slash.
     pub(crate) url: String,
     requests: Arc<Mutex<Vec<Vec<u8>>>>,
 }

@@ -6,7 +6,7 @@ use oas_client_runtime::{Date, IntoRequest, Upload};
 
 const ODD: &[u8] = b"\0\xff\xfe\r\n\r\n--\x80";
 
-/// What a call sends: its line, its media type and its body.
+/// The request line, the media type and the body of a call.
 async fn sent<R: IntoRequest>(call: impl FnOnce(Client) -> R) -> (String, String, Vec<u8>) {
     let server = serve([reply("204 No Content", "", "")]);
     let client = Client::builder().base_url(&server.url).build().unwrap();

@@ -7,7 +7,7 @@ use golden_clients::several_media_types::{
 };
 use oas_client_runtime::{IntoRequest, Upload};
 
-/// What a call sends: its line, its media type and its body.
+/// The request line, the media type and the body of a call.
 async fn sent<R: IntoRequest>(response: String, call: impl FnOnce(Client) -> R) -> [String; 3] {
     let server = serve([response]);
     let client = Client::builder().base_url(&server.url).build().unwrap();

@@ -62,7 +62,7 @@ async fn parameters_of_the_same_name_in_other_locations() {
     {
         assert_eq!(header(&request, name), Some(value), "{name}");
     }
-    // What the standard says to ignore stays ours.
+    // The client sets the headers that the standard says to ignore.
     assert_eq!((header(&request, "authorization"), header(&request, "accept")), (None, Some("application/json")));
     // A header twice would be another than was meant.
     let client = Client::builder().base_url("http://127.0.0.1:1").build().unwrap();

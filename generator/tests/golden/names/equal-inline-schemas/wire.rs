@@ -1,4 +1,4 @@
-//! What is shared, and what is secret.
+//! Equal inline schemas share a type; secrets don't.
 
 use crate::serve::{reply, serve};
 use golden_clients::equal_inline_schemas::{

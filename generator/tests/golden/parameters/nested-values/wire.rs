@@ -1,4 +1,4 @@
-//! What has no text of its own is JSON, and a value of several kinds is written as what it is.
+//! Nested values are JSON, and a union is encoded by its variant.
 
 use crate::serve::{header, line, reply, serve};
 use golden_clients::nested_values::{

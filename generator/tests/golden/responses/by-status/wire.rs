@@ -1,4 +1,4 @@
-//! What each status is read as.
+//! The type of the response to each status code.
 
 use crate::serve::{Server, reply, serve};
 use golden_clients::by_status::{

@@ -1,4 +1,4 @@
-//! What is asked for, and handed over as it arrives.
+//! Downloads: the media types that the client accepts, and the bytes.
 
 use crate::serve::{Server, header, line, reply, serve};
 use golden_clients::downloads::{Client, Error};

@@ -1,10 +1,10 @@
-//! What each kind of body is read as.
+//! The type of each kind of response body.
 
 use crate::serve::{reply, serve};
 use golden_clients::empty_and_bytes::{Client, Error};
 use oas_client_runtime::{IntoRequest, Retry, Value, serde_json::json};
 
-/// What a call gives for a response, and what it asked for.
+/// The result of a call for a response, and the `Accept` header.
 async fn read<R: IntoRequest>(
     response: &str,
     call: impl FnOnce(&Client) -> R,

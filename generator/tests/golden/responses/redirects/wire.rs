@@ -4,7 +4,7 @@ use crate::serve::{body, header, line, reply, serve};
 use golden_clients::redirects::{Client, Error};
 use oas_client_runtime::{IntoRequest, Retry};
 
-/// What a call gives for a response, and what it sent. A second request would never get a response.
+/// The result of a call for a response, and the request. A second request would never get a response.
 async fn asked<R: IntoRequest>(
     status: &str,
     to: &str,

@@ -1,4 +1,4 @@
-//! What is read of each response, and of each failure.
+//! Decodes success responses and error responses.
 
 use crate::serve::{header, line, reply, serve};
 use golden_clients::success_and_error::{
@@ -8,7 +8,7 @@ use golden_clients::success_and_error::{
 };
 use oas_client_runtime::{IntoRequest, ReadResponse, Retry, serde_json::json};
 
-/// What a call gives for a response, and what it asked: its line, and for what.
+/// The result of a call for a response, its request line and the `Accept` header.
 async fn read<R: IntoRequest>(
     response: &str,
     call: impl FnOnce(&Client) -> R,

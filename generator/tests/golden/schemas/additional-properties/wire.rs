@@ -3,7 +3,7 @@
 use crate::serve::{body, json, reply, serve};
 use golden_clients::additional_properties::{Client, models::Room};
 
-/// What is read of a room, and the body that it makes when it is sent.
+/// Decodes a room, and returns the body that the room makes when it is sent.
 async fn again(room: &str) -> (Room, String) {
     let server = serve([json(&format!("{{\"é/1\":{room}}}")), reply("204 No Content", "", "")]);
     let client = Client::builder().base_url(&server.url).build().unwrap();

@@ -1,4 +1,4 @@
-//! What is read is given back, whichever part of an `allOf` describes it.
+//! A value that is decoded and encoded is unchanged, whichever schema of an `allOf` describes it.
 
 use golden_clients::all_of_equal_types::models::{Book, BookColor};
 use oas_client_runtime::serde_json::{self, json};

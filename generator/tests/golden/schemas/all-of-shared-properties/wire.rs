@@ -1,4 +1,4 @@
-//! What is read is given back.
+//! A value that is decoded and encoded is unchanged.
 
 use golden_clients::all_of_shared_properties::models::{Book, BookAnyText, BookState};
 use oas_client_runtime::serde_json::{self, json};

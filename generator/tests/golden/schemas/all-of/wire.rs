@@ -6,7 +6,7 @@ use golden_clients::all_of::{
     models::{Book, BookTwice, State, Thing},
 };
 
-/// What is read of a response, and the body that it makes when it is sent.
+/// Decodes a response, and returns the body that the value makes when it is sent.
 async fn again(text: &str) -> (Book, String) {
     let server = serve([json(text), json(text)]);
     let client = Client::builder().base_url(&server.url).build().unwrap();
@@ -41,7 +41,7 @@ async fn a_value_made_by_hand_is_sent_with_all_properties() {
     assert_eq!(body(&server.request()), text);
 }
 
-/// What one of the merged objects requires is required of the whole.
+/// A property that one schema of an `allOf` requires is required.
 #[tokio::test]
 async fn a_property_required_anywhere_is_required() {
     for (text, at) in [

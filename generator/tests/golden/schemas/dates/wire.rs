@@ -1,4 +1,4 @@
-//! How instants are written and read, and what becomes of a record with one that can't be read.
+//! Dates in requests and responses, and responses with an unreadable date.
 
 use crate::serve::{Server, reply, serve};
 use golden_clients::dates::{Client, models::Letter};

@@ -1,4 +1,4 @@
-//! What is built on what, and how it is told.
+//! Inheritance by `allOf`: subtypes, and the tags that recognise them.
 
 use crate::serve::{reply, serve};
 use golden_clients::inheritance::{
@@ -11,7 +11,7 @@ fn read<T: oas_client_runtime::serde::de::DeserializeOwned>(value: &Value) -> T 
     serde_json::from_value(value.clone()).unwrap()
 }
 
-/// What comes back of a value.
+/// The value after decoding and encoding.
 fn again<T: oas_client_runtime::serde::de::DeserializeOwned + oas_client_runtime::serde::Serialize>(
     value: &Value,
 ) -> Value {

@@ -4,7 +4,7 @@ use crate::serve::{body, header, json as response, line, reply, serve};
 use golden_clients::json_in_strings::{Client, Error, books::CreateBook, models::Book};
 use oas_client_runtime::serde_json::{Value, json};
 
-/// What a call sends: its query, the header and the form.
+/// The query, the header and the form of a call.
 async fn sent(set: impl FnOnce(CreateBook) -> CreateBook) -> (String, Option<String>, String) {
     let server = serve([response(r#"{"notes":""}"#)]);
     let client = Client::builder().base_url(&server.url).build().unwrap();

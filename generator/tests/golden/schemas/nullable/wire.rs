@@ -38,7 +38,7 @@ async fn the_four_shapes() {
     assert_eq!(sent(change).await, r#"{"title":"t","subtitle":null,"shelf":{"room":null},"tags":[null,"a"]}"#);
 }
 
-/// What is read and sent back is the same.
+/// A model that is read and sent back is unchanged.
 #[tokio::test]
 async fn a_value_is_given_back_as_it_came() {
     let texts = [

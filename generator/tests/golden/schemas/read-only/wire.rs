@@ -1,4 +1,4 @@
-//! What is read, changed and sent back goes without what only the service sets.
+//! A model that is read, changed and sent back has no `readOnly` properties.
 
 use crate::serve::{reply, serve};
 use golden_clients::read_only::{

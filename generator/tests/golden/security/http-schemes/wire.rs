@@ -1,4 +1,4 @@
-//! What the header `Authorization` says.
+//! The header `Authorization` of HTTP authentication schemes.
 
 use crate::serve::{header, reply, serve};
 use golden_clients::http_schemes::{Client, auth};

@@ -1,4 +1,4 @@
-//! Which credentials each operation is sent with.
+//! The credentials of each operation.
 
 use crate::serve::{reply, serve};
 use golden_clients::requirements::{Auth, Client, Error, auth};
@@ -33,7 +33,7 @@ fn carried(request: &str) -> String {
     [target].into_iter().chain(own).collect::<Vec<_>>().join(" | ")
 }
 
-/// What a call carries with these credentials, or why it is rejected.
+/// The credentials of a call, or the error.
 async fn sent<R: IntoRequest>(given: &[fn() -> Auth], call: impl FnOnce(&Client) -> R) -> String {
     let server = serve([reply("204 No Content", "", "")]);
     let client = client(&server.url, given.iter().map(|auth| auth()));

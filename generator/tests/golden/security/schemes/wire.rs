@@ -1,4 +1,4 @@
-//! Who sends which credentials.
+//! The credentials of each security scheme.
 
 use crate::serve::{reply, serve};
 use golden_clients::schemes::Client;

@@ -1,4 +1,4 @@
-//! Where calls go, as the variables are set.
+//! The servers of calls, by the values of server variables.
 
 use crate::serve::{line, reply, serve};
 use golden_clients::differing_variables::{Client, Error, server};

@@ -1,4 +1,4 @@
-//! Where operations are sent whose servers have no host.
+//! The servers of operations whose server URLs have no host.
 
 use crate::serve::{reply, serve};
 use golden_clients::relative_servers::{Client, Error, server};

@@ -1,4 +1,4 @@
-//! Where operations are sent.
+//! The servers of operations.
 
 use crate::serve::{Server, reply, serve};
 use golden_clients::server_levels::{Client, Error, server};

@@ -1,4 +1,4 @@
-//! What is built says of which kind it is.
+//! A model that callers build sends its tag.
 
 use golden_clients::nullable_tag::models::Cat;
 use oas_client_runtime::serde_json::{self, json};

@@ -1,4 +1,4 @@
-//! What comes is never taken for the first that fits, and what goes is what the schema says.
+//! Overlapping variants: a response is never decoded as the first variant that fits, and a request has the schema's tags.
 
 use crate::serve::{reply, serve};
 use golden_clients::overlapping_variants::{

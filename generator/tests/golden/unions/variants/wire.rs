@@ -11,7 +11,7 @@ fn client(server: &Server) -> Client {
     Client::builder().base_url(&server.url).build().unwrap()
 }
 
-/// What is read of a response, and the body that it makes when it is sent.
+/// Decodes a response, and returns the body that the value makes when it is sent.
 async fn again(text: &str) -> (All, String) {
     let server = serve([response(text), response("{}")]);
     let client = client(&server);
@@ -82,7 +82,7 @@ async fn each_kind_is_known_and_goes_back_to_the_byte() {
         nested r#"{"shape":"square"}"# => "Square";
         outer r#"{"kind":"rock"}"# => "Rock";
         outer r#"{"kind":"animal","species":"fish"}"# => "Animal";
-        // What can't be told apart stays as it is.
+        // A value that no variant is recognised by stays raw JSON.
         overlapping r#"{"fins":1,"wings":2}"# => "Overlapping";
         either r#"{"a":"x","b":"y"}"# => "Either";
     }
