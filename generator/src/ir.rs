@@ -26,6 +26,7 @@ pub use schema::*;
 pub use security::*;
 use server::path_of;
 pub use server::{Server, ServerVariable};
+pub(crate) use table::ids;
 pub use table::{FieldId, HandleId, Id, InputId, ModuleId, OperationId, SchemeId, ServerId, Table, TypeId};
 
 /// An API as the emitted crate has it.

@@ -13,4 +13,4 @@ pub mod template;
 pub mod words;
 
 pub(crate) use calls::without_extension;
-pub use calls::{Argument, Call, Endpoint, Handle, Layout, PathPrefix, Pinned, PinnedStep, Plan, plan};
+pub use calls::{Argument, Call, Endpoint, Handle, HandleId, Layout, PathPrefix, Pinned, PinnedStep, Plan, plan};

@@ -18,7 +18,7 @@ use crate::{
 /// The handles with operations below them, and the new id of each handle of the plan.
 pub(crate) struct Handles {
     pub(crate) all: Table<HandleId, Handle>,
-    pub(crate) kept: Vec<Option<HandleId>>,
+    pub(crate) kept: Table<naming::HandleId, Option<HandleId>>,
 }
 
 /// Assigns handles to modules, and names them.
@@ -31,7 +31,7 @@ pub(super) fn handles(
 ) -> Handles {
     let pinned = lock.handles.values().chain(lock.requests.values());
     let mut taken: BTreeSet<_> = pinned.filter_map(|path| Some(path.split_once("::")?.1.to_owned())).collect();
-    let (mut all, mut kept): (Table<HandleId, Handle>, Vec<Option<HandleId>>) = Default::default();
+    let (mut all, mut kept): (Table<HandleId, Handle>, Table<naming::HandleId, Option<HandleId>>) = Default::default();
     for (handle, operations) in plan.handles.iter().zip(operations_of(plan, drafts)) {
         let Some(operations) = operations else {
             kept.push(None);
@@ -67,9 +67,12 @@ struct Operations {
 }
 
 /// The operations of each handle in the plan. `None` for a handle that leads to unsupported operations alone.
-fn operations_of(plan: &naming::Plan, drafts: &[Option<DraftOperation>]) -> Vec<Option<Operations>> {
-    let mut all: Vec<Option<Operations>> = plan.handles.iter().map(|_| None).collect();
-    let mut own: Vec<Option<usize>> = vec![None; plan.handles.len()];
+fn operations_of(
+    plan: &naming::Plan,
+    drafts: &[Option<DraftOperation>],
+) -> Table<naming::HandleId, Option<Operations>> {
+    let mut all: Table<naming::HandleId, Option<Operations>> = plan.handles.iter().map(|_| None).collect();
+    let mut own: Table<naming::HandleId, Option<usize>> = plan.handles.iter().map(|_| None).collect();
     for (index, call) in plan.calls.iter().enumerate().filter(|(index, _)| draft(drafts, *index).is_some()) {
         if let Some(own) = call.handle.and_then(|handle| own.get_mut(handle)) {
             own.get_or_insert(index);
@@ -112,7 +115,7 @@ fn type_name(parent: Option<&Handle>, accessor: &str) -> String {
 }
 
 /// The functions on each handle, and on the client.
-pub(super) fn functions(plan: &naming::Plan) -> BTreeMap<Option<usize>, BTreeSet<String>> {
+pub(super) fn functions(plan: &naming::Plan) -> BTreeMap<Option<naming::HandleId>, BTreeSet<String>> {
     let mut all: BTreeMap<_, BTreeSet<_>> = BTreeMap::new();
     for handle in &plan.handles {
         all.entry(handle.parent).or_default().insert(handle.accessor.clone());

@@ -31,7 +31,7 @@ pub(super) struct Namer<'a, 'l> {
     /// The names of types that are taken in each module.
     types: Table<ModuleId, BTreeSet<String>>,
     /// The names of functions that are taken on each handle of the plan, or on the client.
-    functions: BTreeMap<Option<usize>, BTreeSet<String>>,
+    functions: BTreeMap<Option<naming::HandleId>, BTreeSet<String>>,
     /// The lock's entries that operations have.
     pub(super) used: Used<'l>,
 }

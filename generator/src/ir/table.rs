@@ -15,13 +15,14 @@ pub trait Id: Copy + Ord {
     fn index(self) -> usize;
 }
 
+/// Defines types of ids.
 macro_rules! ids {
     ($($(#[$meta:meta])* $name:ident)*) => {$(
         $(#[$meta])*
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub struct $name(usize);
 
-        impl Id for $name {
+        impl $crate::ir::Id for $name {
             fn new(index: usize) -> Self {
                 Self(index)
             }
@@ -32,6 +33,8 @@ macro_rules! ids {
         }
     )*};
 }
+
+pub(crate) use ids;
 
 ids! {
     /// The id of a model in [`Api::types`](super::Api::types).

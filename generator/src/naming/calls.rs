@@ -27,10 +27,16 @@ use std::collections::BTreeSet;
 use serde::Deserialize;
 
 use super::{ident, template, words};
+use crate::ir::{Table, ids};
 use operation::Operation;
 pub use path_prefix::PathPrefix;
 pub use pinned::{Pinned, PinnedStep};
 pub(crate) use segment::without_extension;
+
+ids! {
+    /// The id of a handle in [`Plan::handles`].
+    HandleId
+}
 
 /// The properties of an operation that naming reads.
 #[derive(Debug, Clone, Copy)]
@@ -54,8 +60,8 @@ pub struct Endpoint<'a> {
 /// One handle type. The client, root of them all, is not listed.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Handle {
-    /// Index of the handle this one is reached from; `None` is the client.
-    pub parent: Option<usize>,
+    /// The handle this one is reached from; `None` is the client.
+    pub parent: Option<HandleId>,
     /// Name of the function on the parent that gives this handle.
     pub accessor: String,
     /// The arguments of that function: the path parameters that this handle adds.
@@ -78,8 +84,8 @@ pub struct Argument {
 /// The call of an endpoint.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Call {
-    /// Index of the handle that has the method; `None` is the client.
-    pub handle: Option<usize>,
+    /// The handle that has the method; `None` is the client.
+    pub handle: Option<HandleId>,
     /// Name of the method, unique on its handle.
     pub method: String,
     /// Path parameters that no handle on the way takes: all of them under [`Layout::Groups`],
@@ -106,7 +112,7 @@ pub struct Plan {
     /// The layout used.
     pub layout: Layout,
     /// Handles that lead to a call, each after its parent.
-    pub handles: Vec<Handle>,
+    pub handles: Table<HandleId, Handle>,
     /// One call per endpoint, in the order of the endpoints.
     pub calls: Vec<Call>,
     /// Endpoints whose published call takes other path arguments than they have; they are named anew.
@@ -117,8 +123,8 @@ pub struct Plan {
 
 impl Plan {
     /// A handle and the handles that lead to it: the nearest first.
-    pub(crate) fn lineage(&self, start: Option<usize>) -> impl Iterator<Item = (usize, &Handle)> {
-        let entry = |id: Option<usize>| id.and_then(|id| Some((id, self.handles.get(id)?)));
+    pub(crate) fn lineage(&self, start: Option<HandleId>) -> impl Iterator<Item = (HandleId, &Handle)> {
+        let entry = |id: Option<HandleId>| id.and_then(|id| Some((id, self.handles.get(id)?)));
         std::iter::successors(entry(start), move |(_, handle)| entry(handle.parent))
     }
 }

@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 use super::namespace::Namespace;
 use super::operation::{Operation, arguments, in_rank};
 use super::words::words;
-use super::{Call, Handle, Layout, Plan, ident, pinned, template};
+use super::{Call, Handle, HandleId, Layout, Plan, ident, pinned, template};
+use crate::ir::Table;
 
 /// Groups are an operationId's qualifiers, else the first tag, else the client itself.
 pub(super) fn plan(operations: &[Operation<'_>]) -> Plan {
@@ -44,51 +45,51 @@ pub(super) fn plan(operations: &[Operation<'_>]) -> Plan {
 
 #[derive(Default)]
 pub(super) struct Groups {
-    handles: Vec<Handle>,
+    handles: Table<HandleId, Handle>,
     pub(super) unfit: Vec<usize>,
     pub(super) clashes: Vec<(usize, String)>,
     /// Handles by their parent and words.
-    known: BTreeMap<(Option<usize>, Vec<String>), usize>,
-    names: BTreeMap<Option<usize>, Namespace>,
+    known: BTreeMap<(Option<HandleId>, Vec<String>), HandleId>,
+    names: BTreeMap<Option<HandleId>, Namespace>,
 }
 
 impl Groups {
     /// The functions of a handle, or of the client.
-    pub(super) fn names(&mut self, handle: Option<usize>) -> &mut Namespace {
+    pub(super) fn names(&mut self, handle: Option<HandleId>) -> &mut Namespace {
         self.names.entry(handle).or_insert_with(Namespace::handle)
     }
 
     /// The handle of a pinned accessor; `None` if something else has its name.
-    pub(super) fn pinned(&mut self, parent: Option<usize>, accessor: &str) -> Option<Option<usize>> {
-        let mut all = self.handles.iter();
-        if let Some(found) = all.position(|handle| handle.parent == parent && handle.accessor == accessor) {
-            return Some(Some(found));
+    pub(super) fn pinned(&mut self, parent: Option<HandleId>, accessor: &str) -> Option<Option<HandleId>> {
+        let is_same = |handle: &Handle| handle.parent == parent && handle.accessor == accessor;
+        if let Some((known, _)) = self.handles.entries().find(|(_, handle)| is_same(handle)) {
+            return Some(Some(known));
         }
         self.names(parent).claim(accessor).then(|| {
-            self.known.entry((parent, words(accessor))).or_insert(self.handles.len());
-            self.push(parent, accessor.to_owned());
-            Some(self.handles.len() - 1)
+            let handle = self.push(parent, accessor.to_owned());
+            self.known.entry((parent, words(accessor))).or_insert(handle);
+            Some(handle)
         })
     }
 
-    fn push(&mut self, parent: Option<usize>, accessor: String) {
-        self.handles.push(Handle { parent, accessor, arguments: Vec::new(), path: None });
+    fn push(&mut self, parent: Option<HandleId>, accessor: String) -> HandleId {
+        self.handles.push(Handle { parent, accessor, arguments: Vec::new(), path: None })
     }
 
-    fn find(&mut self, parts: &[&str]) -> Option<usize> {
+    fn find(&mut self, parts: &[&str]) -> Option<HandleId> {
         parts.iter().fold(None, |parent, part| {
             let words = words(part);
             if words.is_empty() {
                 return parent;
             }
-            let next = self.handles.len();
-            let accessor = ident::snake(&words);
-            let found = *self.known.entry((parent, words)).or_insert(next);
-            if found == next {
-                let accessor = self.names(parent).take(&accessor);
-                self.push(parent, accessor);
+            let key = (parent, words);
+            if let Some(known) = self.known.get(&key) {
+                return Some(*known);
             }
-            Some(found)
+            let accessor = self.names(parent).take(&ident::snake(&key.1));
+            let handle = self.push(parent, accessor);
+            self.known.insert(key, handle);
+            Some(handle)
         })
     }
 }

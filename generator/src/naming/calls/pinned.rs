@@ -3,7 +3,7 @@
 use super::operation::{Operation, in_rank};
 use super::resources::Draft;
 use super::tree::{NodeId, ROOT};
-use super::{groups, ident};
+use super::{HandleId, groups, ident};
 
 /// A call with pinned names.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -115,7 +115,7 @@ fn is_called(accessor: &str, words: &[String]) -> bool {
 }
 
 /// Names the pinned calls of a layout by groups: the handle and the method of each.
-pub(super) fn by_groups(groups: &mut groups::Groups, operations: &[Operation<'_>]) -> Vec<Option<Option<usize>>> {
+pub(super) fn by_groups(groups: &mut groups::Groups, operations: &[Operation<'_>]) -> Vec<Option<Option<HandleId>>> {
     let mut places = vec![None; operations.len()];
     for (index, (operation, place)) in operations.iter().zip(&mut places).enumerate() {
         let Some(pinned) = operation.endpoint.pinned else { continue };

@@ -8,7 +8,8 @@ use super::namespace::Namespace;
 use super::operation::{Operation, arguments, in_rank};
 use super::segment::SegmentKind;
 use super::tree::{Node, NodeId, ROOT, Tree};
-use super::{Call, Handle, Layout, Plan, ident, methods, pinned};
+use super::{Call, Handle, HandleId, Layout, Plan, ident, methods, pinned};
+use crate::ir::Id;
 
 /// Names in the making. What is named first keeps its name, so the order is collections, actions,
 /// items, methods.
@@ -193,16 +194,16 @@ impl<'a> Draft<'a> {
             }
         }
         let order = self.parents_first(&needed);
-        let numbers: BTreeMap<_, _> = order.iter().enumerate().map(|(i, id)| (*id, i)).collect();
-        let number = |node: &NodeId| numbers.get(node).copied();
+        let ids: BTreeMap<_, _> = order.iter().copied().zip((0..).map(HandleId::new)).collect();
+        let id_of = |node: &NodeId| ids.get(node).copied();
         let handles = order.iter().filter_map(|node| self.handles.get(node));
-        let handles = handles.map(|(parent, handle)| Handle { parent: number(parent), ..handle.clone() });
+        let handles = handles.map(|(parent, handle)| Handle { parent: id_of(parent), ..handle.clone() });
         let calls = self.methods.into_iter().map(|(index, (node, method))| {
             let operation = self.operations.get(index);
             let tail = operation.map(|o| o.tail.as_slice()).unwrap_or_default();
             let before = operation.into_iter().flat_map(|o| &o.segments);
             let before = before.map(|segment| segment.parameters.len()).sum();
-            let handle = number(&node);
+            let handle = id_of(&node);
             Call { handle, method, arguments: arguments(tail.iter().copied(), before) }
         });
         Plan {

@@ -6,7 +6,8 @@ mod rules;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::words::words;
-use super::{Argument, Endpoint, Layout, PathPrefix, Plan, plan, template};
+use super::{Argument, Endpoint, HandleId, Layout, PathPrefix, Plan, plan, template};
+use crate::ir::Table;
 
 /// An operation in short: `GET* /books listBooks #Tag`, where `*` says that the response is a list
 /// and `+` that there is a body.
@@ -65,7 +66,7 @@ fn shown(plan: &Plan, index: usize) -> String {
     let call = &plan.calls[index];
     let mut text = format!("{}({})", call.method, listed(&call.arguments));
     let mut at = call.handle;
-    while let Some(handle) = at.map(|h| &plan.handles[h]) {
+    while let Some(handle) = at.and_then(|id| plan.handles.get(id)) {
         text = format!("{}({}).{text}", handle.accessor, listed(&handle.arguments));
         at = handle.parent;
     }
@@ -75,11 +76,11 @@ fn shown(plan: &Plan, index: usize) -> String {
 /// Checks the invariants of every plan.
 fn check(plan: &Plan, endpoints: &[Endpoint<'_>]) {
     let mut names = BTreeSet::new();
-    let mut inherited = Vec::new();
-    for (i, handle) in plan.handles.iter().enumerate() {
-        assert!(handle.parent.is_none_or(|parent| parent < i));
+    let mut inherited = Table::<HandleId, usize>::default();
+    for (id, handle) in plan.handles.entries() {
+        assert!(handle.parent.is_none_or(|parent| parent < id));
         assert!(names.insert((handle.parent, handle.accessor.clone())), "{handle:?}");
-        let above = handle.parent.map_or(0, |parent| inherited[parent]);
+        let above = handle.parent.map_or(0, |parent| *inherited.get(parent).unwrap());
         for (j, argument) in handle.arguments.iter().enumerate() {
             assert_eq!(argument.position, above + j);
         }
@@ -90,7 +91,7 @@ fn check(plan: &Plan, endpoints: &[Endpoint<'_>]) {
     assert_eq!(plan.calls.len(), endpoints.len());
     for (call, endpoint) in plan.calls.iter().zip(endpoints) {
         assert!(names.insert((call.handle, call.method.clone())), "{call:?}");
-        let above = call.handle.map_or(0, |handle| inherited[handle]);
+        let above = call.handle.map_or(0, |handle| *inherited.get(handle).unwrap());
         for (j, argument) in call.arguments.iter().enumerate() {
             assert_eq!(argument.position, above + j);
         }
@@ -101,7 +102,7 @@ fn check(plan: &Plan, endpoints: &[Endpoint<'_>]) {
         while let Some(handle) = at
             && leading.insert(handle)
         {
-            at = plan.handles[handle].parent;
+            at = plan.handles.get(handle).unwrap().parent;
         }
     }
     assert_eq!(leading.len(), plan.handles.len());
