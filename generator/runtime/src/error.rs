@@ -8,8 +8,6 @@ use bytes::Bytes;
 use http::{HeaderMap, StatusCode};
 use serde::de::DeserializeOwned;
 
-use crate::value::Value;
-
 /// A boxed error of another crate, such as the HTTP stack.
 pub type BoxError = Box<dyn StdError + Send + Sync>;
 
@@ -226,11 +224,6 @@ impl ApiError {
     /// Decodes the body into `T`. Returns `None` if it doesn't decode.
     pub fn decode<T: DeserializeOwned>(&self) -> Option<T> {
         serde_json::from_slice(&self.body).ok()
-    }
-
-    /// Decodes the body as JSON. Returns `None` if it isn't JSON.
-    pub fn json(&self) -> Option<Value> {
-        self.decode()
     }
 }
 

@@ -5,8 +5,8 @@ use serde::de::DeserializeOwned;
 
 use super::Response;
 use crate::{
-    error::{DecodeError, Error},
-    value::dates,
+    error::{ApiError, DecodeError, Error},
+    value::{Value, dates},
 };
 
 /// How many bytes of a body an error keeps.
@@ -43,4 +43,12 @@ pub(crate) fn json<T: DeserializeOwned>(response: &Response<Bytes>) -> Result<T,
         // A copy, so that the error doesn't keep a large body alive.
         body: Bytes::copy_from_slice(response.value.get(..KEPT).unwrap_or(&response.value)),
     })))
+}
+
+// `error` imports no other module, so the method with a type of `value` is here.
+impl ApiError {
+    /// Decodes the body as JSON. Returns `None` if it isn't JSON.
+    pub fn json(&self) -> Option<Value> {
+        self.decode()
+    }
 }
