@@ -7,7 +7,7 @@ use serde_yaml::Value;
 /// The most nested references and schemas that are followed.
 const DEEPEST: usize = 32;
 
-/// Names of secrets, in lower case: a name too many does no harm.
+/// Names of secrets, in lower case. An extra name does no harm.
 #[derive(Debug, Default)]
 pub(crate) struct Described {
     /// Headers that carry a key.
@@ -62,7 +62,7 @@ impl Described {
                         }
                     }
                 }
-                self.parameter(document, node);
+                self.add_parameter(document, node);
                 members.values().for_each(|value| self.walk(document, value));
             }
             Value::Sequence(values) => values.iter().for_each(|value| self.walk(document, value)),
@@ -70,8 +70,8 @@ impl Described {
         }
     }
 
-    /// Takes note of a security scheme or a parameter, if this is a secret one.
-    fn parameter(&mut self, document: &Value, node: &Value) {
+    /// Adds a security scheme, or a parameter with a secret.
+    fn add_parameter(&mut self, document: &Value, node: &Value) {
         let text = |name| node.get(name).and_then(Value::as_str);
         let (Some(name), Some(place)) = (text("name"), text("in")) else { return };
         let is_key = text("type") == Some("apiKey");
@@ -93,7 +93,7 @@ impl Described {
     }
 }
 
-/// Whether a value of this schema, or one it is made of, is a password.
+/// Whether this schema, or a schema in it, describes a password.
 fn is_password(document: &Value, schema: &Value, deep: usize) -> bool {
     if deep == 0 || schema.get("format").and_then(Value::as_str) == Some("password") {
         return deep > 0;

@@ -1,4 +1,4 @@
-//! `cargo xtask record`: a proxy on loopback that writes down what passes through it, without secrets.
+//! `cargo xtask record`: a proxy on loopback that records exchanges without secrets.
 
 mod described;
 mod har;
@@ -21,12 +21,12 @@ use crate::{described::Described, proxy::Recorder, scrub::Scrub, stand_in::Patte
 
 /// Record exchanges with a live service, as HAR 1.2, without secrets.
 ///
-/// Prints a URL on loopback to use as a client's base URL. What comes there is forwarded with the client's own
-/// credentials; each exchange is in the file before its response is given. End it with Ctrl-C: nothing is lost.
+/// Prints a URL on loopback to use as a client's base URL. The recorder forwards each request with the client's own
+/// credentials, and writes the exchange before the client gets the response. End the recorder with Ctrl-C: nothing is lost.
 ///
-/// Left out: Authorization, cookies, and the keys of the description's security schemes. Written as SCRUBBED: values
-/// that the description calls passwords, and the credentials of any request wherever they occur. Ids are replaced,
-/// each by the same stand-in throughout. All else is written as it came: read the file before you share it.
+/// The file has no Authorization header, no cookies, and no keys of the description's security schemes. It has SCRUBBED
+/// in place of passwords and of credentials, wherever they occur. Equal ids have equal stand-ins. Everything else is
+/// unchanged: read the file before you share it.
 #[derive(Debug, Parser)]
 #[command(name = "cargo xtask record", bin_name = "cargo xtask record", after_help = EXAMPLES)]
 struct Arguments {
@@ -36,13 +36,13 @@ struct Arguments {
     /// The loopback address and port to listen on; port 0 is a free one.
     #[arg(long, value_name = "ADDRESS", default_value = "127.0.0.1:0", value_parser = loopback)]
     listen: SocketAddr,
-    /// The file to write; it must not be there yet.
+    /// The file to write; it must not exist.
     #[arg(long, value_name = "FILE.har")]
     out: PathBuf,
-    /// Replace what matches, beside account ids and SIDs of API keys; may be given several times.
+    /// A pattern of further ids to replace, beside account ids and SIDs of API keys; may be given several times.
     #[arg(long, value_name = "REGEX", value_parser = Pattern::parse)]
     scrub: Vec<Pattern>,
-    /// The OpenAPI description that says what is secret; the repository's spec/chat_v2.yaml by default.
+    /// The OpenAPI description that names the secrets; the repository's spec/chat_v2.yaml by default.
     #[arg(long, value_name = "FILE", default_value = SPEC, hide_default_value = true)]
     spec: PathBuf,
 }

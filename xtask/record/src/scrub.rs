@@ -18,8 +18,8 @@ pub(crate) const SCRUBBED: &str = "SCRUBBED";
 /// A shorter password may be part of any string, and is hidden only in its own field.
 const SHORTEST: usize = 8;
 
-/// Headers of one connection, or that hold a session, beside those that are none of a call's.
-const LEFT_OUT: [&str; 9] = [
+/// Headers of a connection or a session, which are not recorded.
+const OMITTED_HEADERS: [&str; 9] = [
     "expect",
     "keep-alive",
     "proxy-authenticate",
@@ -31,7 +31,7 @@ const LEFT_OUT: [&str; 9] = [
     "upgrade",
 ];
 
-/// A body as what it is read as.
+/// A body by its form.
 #[derive(Clone, PartialEq, Eq)]
 #[cfg_attr(test, derive(Debug))]
 pub(crate) enum Body {
@@ -41,7 +41,7 @@ pub(crate) enum Body {
     Text(String),
 }
 
-/// Takes out secrets and ids: those that the description names, and those that a recording has come across.
+/// Removes secrets and ids: those that the description names, and credentials of earlier requests.
 pub(crate) struct Scrub {
     described: Described,
     stand_ins: StandIns,
@@ -49,12 +49,12 @@ pub(crate) struct Scrub {
 }
 
 impl Scrub {
-    /// Has come across nothing yet.
+    /// A scrubber without known secrets.
     pub(crate) fn new(described: Described, ids: Vec<Pattern>) -> Self {
         Self { described, stand_ins: StandIns::new(ids), secrets: Vec::new() }
     }
 
-    /// Takes note of a request's credentials, to find them wherever they occur from now on.
+    /// Remembers the credentials of a request, to hide them wherever they occur.
     pub(crate) fn learn_request(&mut self, target: &str, headers: &HeaderMap) -> Result<(), String> {
         let mut found = Vec::new();
         for (name, value) in headers {
@@ -82,13 +82,13 @@ impl Scrub {
         self.learn(found)
     }
 
-    /// Takes note of a body's passwords.
+    /// Remembers the passwords of a body.
     pub(crate) fn learn_body(&mut self, body: &Body) -> Result<(), String> {
         let found = match body {
             Body::Form(text) => self.long_passwords(har::parse_form(text)),
             Body::Json(text) => {
                 let mut members = Vec::new();
-                serde_json::from_str(text).iter().for_each(|value| members_of(value, &mut members));
+                serde_json::from_str(text).iter().for_each(|value| string_properties(value, &mut members));
                 self.long_passwords(members)
             }
             Body::Text(_) | Body::Nothing => Vec::new(),
@@ -101,7 +101,7 @@ impl Scrub {
         passwords.map(|(_, value)| value).filter(|value| value.len() >= SHORTEST).collect()
     }
 
-    /// The values of keys, and of all others that are long enough, as they are sent and as they may be echoed.
+    /// The values of keys and of other long cookies, as they are sent and as a response may repeat them.
     fn cookies(&self, header: &str) -> Vec<String> {
         let cookies = header.split(';').filter_map(|cookie| cookie.trim().split_once('='));
         let cookies = cookies.map(|(name, value)| (name.trim(), value.trim().trim_matches('"')));
@@ -123,7 +123,7 @@ impl Scrub {
             // An id has a stand-in already, of its own shape.
             let known = self.secrets.iter().any(|(known, _)| *known == secret);
             if !secret.is_empty() && !known && !self.stand_ins.is_id(&secret) {
-                let regex = in_any_form(&secret).map_err(|_| "a secret in it is too long to be looked for")?;
+                let regex = pattern_of_secret(&secret).map_err(|_| "a secret in it is too long to be looked for")?;
                 self.secrets.push((secret, regex));
                 // The longest first: another may be part of it.
                 self.secrets.sort_by_key(|(secret, _)| std::cmp::Reverse(secret.len()));
@@ -132,19 +132,19 @@ impl Scrub {
         Ok(())
     }
 
-    /// Free text.
+    /// Scrubs a string.
     pub(crate) fn text(&mut self, text: &str) -> String {
-        let hidden = self.hidden(text);
+        let hidden = self.hide_secrets(text);
         self.stand_ins.replace(&hidden)
     }
 
-    fn hidden(&self, text: &str) -> String {
+    fn hide_secrets(&self, text: &str) -> String {
         self.secrets.iter().fold(text.to_owned(), |text, (_, secret)| secret.replace_all(&text, SCRUBBED).into_owned())
     }
 
-    /// A URL, or path and query of one.
+    /// Scrubs a URL, or a path with its query.
     pub(crate) fn url(&mut self, url: &str) -> String {
-        let hidden = self.hidden(url);
+        let hidden = self.hide_secrets(url);
         let (path, query) = hidden.split_once('?').map_or((&*hidden, None), |(path, query)| (path, Some(query)));
         let segments: Vec<_> = path.split('/').map(|segment| self.segment(segment)).collect();
         let mut url = segments.join("/");
@@ -165,7 +165,7 @@ impl Scrub {
         percent_encoding::utf8_percent_encode(&scrubbed, percent_encoding::NON_ALPHANUMERIC).to_string()
     }
 
-    /// A body.
+    /// Scrubs a body.
     pub(crate) fn body(&mut self, body: Body) -> Body {
         match body {
             Body::Nothing => Body::Nothing,
@@ -175,7 +175,7 @@ impl Scrub {
         }
     }
 
-    /// A query or a form. Keys are left out of a query.
+    /// Scrubs a query or a form. A query loses its keys.
     fn parse_form(&mut self, text: &str, is_query: bool) -> String {
         let mut kept = Vec::new();
         for raw in text.split('&') {
@@ -204,21 +204,21 @@ impl Scrub {
         new
     }
 
-    /// A value of a header, a form or JSON: a link is parsed.
+    /// Scrubs a value of a header, a form or JSON. A link is parsed.
     fn value(&mut self, value: &str) -> String {
         if value.starts_with("https://") || value.starts_with("http://") { self.url(value) } else { self.text(value) }
     }
 
-    /// Headers as they are recorded.
+    /// Scrubs headers.
     pub(crate) fn headers(&mut self, headers: &HeaderMap) -> Vec<(String, String)> {
-        let kept = headers.iter().filter(|(name, _)| !self.is_left_out(name));
+        let kept = headers.iter().filter(|(name, _)| !self.is_omitted(name));
         let kept: Vec<_> = kept.map(|(name, value)| (name.to_string(), shown(value))).collect();
         kept.into_iter().map(|(name, value)| (name, self.value(&value))).collect()
     }
 
-    fn is_left_out(&self, name: &HeaderName) -> bool {
+    fn is_omitted(&self, name: &HeaderName) -> bool {
         let name = name.as_str();
-        har::is_incidental(name) || LEFT_OUT.contains(&name) || self.described.is_key_header(name)
+        har::is_incidental(name) || OMITTED_HEADERS.contains(&name) || self.described.is_key_header(name)
     }
 }
 
@@ -227,7 +227,7 @@ fn shown(value: &HeaderValue) -> String {
 }
 
 /// All properties of objects whose values are strings.
-fn members_of(value: &Value, found: &mut Vec<(String, String)>) {
+fn string_properties(value: &Value, found: &mut Vec<(String, String)>) {
     match value {
         Value::Object(members) => {
             for (name, value) in members {
@@ -239,16 +239,16 @@ fn members_of(value: &Value, found: &mut Vec<(String, String)>) {
                     }
                     _ => {}
                 }
-                members_of(value, found);
+                string_properties(value, found);
             }
         }
-        Value::Array(values) => values.iter().for_each(|value| members_of(value, found)),
+        Value::Array(values) => values.iter().for_each(|value| string_properties(value, found)),
         _ => {}
     }
 }
 
-/// A secret plain, percent-encoded any number of times, in forms' own way, or escaped as in JSON.
-fn in_any_form(secret: &str) -> Result<Regex, regex_lite::Error> {
+/// The pattern of a secret: plain, percent-encoded any number of times, encoded as in forms, or escaped as in JSON.
+fn pattern_of_secret(secret: &str) -> Result<Regex, regex_lite::Error> {
     let mut regex = String::new();
     for c in secret.chars() {
         let plain = regex_lite::escape(c.encode_utf8(&mut [0; 4]));

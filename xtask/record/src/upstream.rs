@@ -17,7 +17,7 @@ pub(crate) struct Upstream {
 }
 
 impl Upstream {
-    /// Takes a URL apart, and rejects what requests with credentials shouldn't go to.
+    /// Parses a URL, and rejects a service that requests with credentials shouldn't go to.
     pub(crate) fn parse(url: &str) -> Result<Self, String> {
         let wrong = |why: &str| format!("it {why}; it should read https://host[:port][/path]");
         let parts = url.parse::<Uri>().map_err(|_| wrong("is no URL"))?.into_parts();
@@ -46,8 +46,8 @@ impl Upstream {
         })
     }
 
-    /// The text with links to the service led to `host` instead, over plain http.
-    pub(crate) fn led_to(&self, host: &str, text: &str) -> String {
+    /// Replaces links to the service by links to `host`, over plain http.
+    pub(crate) fn redirect_links(&self, host: &str, text: &str) -> String {
         let link = |found: &regex_lite::Captures<'_>| {
             let part = |index| found.get(index).map_or("", |part| part.as_str());
             format!("http:{}{host}{}", part(1), part(2))
@@ -79,9 +79,9 @@ mod tests {
     }
 
     #[test]
-    fn links_are_led_elsewhere_and_no_others() {
+    fn only_links_to_the_service_are_redirected() {
         let upstream = Upstream::parse("https://a.example/v2").unwrap();
-        let led = |text| upstream.led_to("127.0.0.1:9", text);
+        let led = |text| upstream.redirect_links("127.0.0.1:9", text);
         assert_eq!(led(r#"{"x":"https://a.example/v2?a=1"}"#), r#"{"x":"http://127.0.0.1:9/v2?a=1"}"#);
         assert_eq!(led(r#""https:\/\/A.example:443\/v2""#), r#""http:\/\/127.0.0.1:9\/v2""#);
         assert_eq!(led("https://a.example"), "http://127.0.0.1:9");
