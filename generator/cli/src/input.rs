@@ -165,7 +165,7 @@ impl<'a> Folder<'a> {
     }
 
     fn too_much(&self, what: &str) -> String {
-        format!("error: the files that {} refers to {what}\n  help: refer to fewer, or bundle them into one", self.of)
+        format!("error: the files that {} refers to {what}\n  help: write several of these files into one", self.of)
     }
 }
 
@@ -197,7 +197,7 @@ pub fn recordings(base: &Path, folder: &Path) -> Result<Vec<Text>, String> {
     }
     if names.is_empty() {
         return Err(format!(
-            "error: {shown} holds no recording, and without one no operation is tested\n  help: restore the files, or \
+            "error: {shown} has no recordings, so no operation has a test\n  help: restore the files, or \
              remove the folder for a crate without such tests"
         ));
     }

@@ -26,7 +26,7 @@ pub(crate) fn read(folder: &Path, shown: &str) -> Result<Option<Manifest>, Strin
     let wrong = |what: &str| format!("error: {shown}/Cargo.toml {what}");
     let Some((text, table)) = table(folder).map_err(|what| wrong(&what))? else { return Ok(None) };
     let package = table.get("package").and_then(toml::Value::as_table);
-    let package = package.ok_or_else(|| wrong("has no [package]\n  help: name a crate's own folder"))?;
+    let package = package.ok_or_else(|| wrong("has no [package]\n  help: pass the folder of a crate"))?;
     let name = package.get("name").and_then(toml::Value::as_str);
     let name = name.ok_or_else(|| wrong("gives the package no name\n  help: add `name = \"…\"`"))?.to_owned();
     let version = match package.get("version") {
@@ -37,7 +37,8 @@ pub(crate) fn read(folder: &Path, shown: &str) -> Result<Option<Manifest>, Strin
         _ => "0.0.0".to_owned(),
     };
     let version = version.parse();
-    let version = version.map_err(|error| wrong(&format!("has a version that is none: {error}")))?;
+    let version = version
+        .map_err(|error| wrong(&format!("has an invalid version: {error}\n  help: write `version = \"0.1.0\"`")))?;
     Ok(Some(Manifest { name, version, text }))
 }
 

@@ -265,7 +265,7 @@ fn an_empty_folder_of_recordings_is_no_reason_to_drop_the_tests() {
     for arguments in [&["--check"][..], &[]] {
         let run = checkout.codegen(arguments);
         assert_eq!(run.code, Some(1));
-        assert!(run.err.starts_with("error: spec/recordings holds no recording"), "{}", run.err);
+        assert!(run.err.starts_with("error: spec/recordings has no recordings"), "{}", run.err);
     }
     assert_eq!(checkout.files(), before);
 }

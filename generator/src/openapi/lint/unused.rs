@@ -105,9 +105,13 @@ impl<'a> Uses<'a> {
         let unused: Vec<_> = components.map(|(component, _)| *component).collect();
         for of_section in unused.chunk_by(|(section, _), (next, _)| section == next) {
             let Some((section, first)) = of_section.first() else { continue };
-            let help =
-                if of_section.len() == 1 { "remove it, or refer to it" } else { "remove them, or refer to them" };
-            let warning = Diagnostic::warning(&component_pointer(section, first), message(section, of_section), help);
+            let pointer = component_pointer(section, first);
+            let help = if of_section.len() == 1 {
+                format!("remove it, or write `$ref: '#{pointer}'` where it is used")
+            } else {
+                "remove them, or write a `$ref` to each".to_owned()
+            };
+            let warning = Diagnostic::warning(&pointer, message(section, of_section), help);
             diagnostics.push(warning.on(Highlight::Key));
         }
     }
