@@ -1,7 +1,7 @@
 // === problems
 // warning: no operation uses the schema `shelf.v1.unused`
 //   --> #/components/schemas/shelf.v1.unused
-//   help: remove it, or refer to it
+//   help: remove it, or write `$ref: '#/components/schemas/shelf.v1.unused'` where it is used
 
 // === src/lib.rs
 
