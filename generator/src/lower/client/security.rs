@@ -79,19 +79,19 @@ fn alike(api: &OpenAPI, all: Vec<(String, Scheme)>) -> Vec<(String, Scheme)> {
     let asking = |name: &String| -> BTreeSet<usize> {
         (0..).zip(&ways).filter(|(_, way)| way.contains_key(name)).map(|(index, _)| index).collect()
     };
-    let mut rest: Vec<_> = all.into_iter().enumerate().map(|(place, one)| (place, asking(&one.0), one)).collect();
+    let mut rest: Vec<_> = all.into_iter().enumerate().map(|(index, one)| (index, asking(&one.0), one)).collect();
     // A scheme that includes another is listed at least as often.
     rest.sort_by_key(|(_, asked, _)| Reverse(asked.len()));
     let mut kept: Vec<(usize, BTreeSet<usize>, (String, Scheme))> = Vec::new();
-    for (place, asked, (name, scheme)) in rest {
+    for (index, asked, (name, scheme)) in rest {
         let own = asked.is_empty() || scheme.parts.iter().any(|part| part.env.is_some());
         let mut others = kept.iter_mut().filter(|_| !own);
         match others.find(|(_, more, (_, other))| other.kind.is_like(&scheme.kind) && asked.is_subset(more)) {
             Some((.., (_, other))) => other.also.push(name),
-            None => kept.push((place, asked, (name, scheme))),
+            None => kept.push((index, asked, (name, scheme))),
         }
     }
-    kept.sort_by_key(|(place, ..)| *place);
+    kept.sort_by_key(|(index, ..)| *index);
     kept.into_iter().map(|(.., one)| one).collect()
 }
 

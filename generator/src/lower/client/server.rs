@@ -22,7 +22,7 @@ pub(crate) struct Servers {
     /// The names of settings so far.
     taken: BTreeSet<String>,
     /// The names of variables in URLs so far.
-    places: BTreeSet<String>,
+    placeholders: BTreeSet<String>,
 }
 
 impl Servers {
@@ -122,12 +122,12 @@ impl Servers {
             }
             offered.push(server);
             let at = join(&join(at, "servers"), index);
-            let places = used(server).map(|(wire, variable)| {
+            let placeholders = used(server).map(|(wire, variable)| {
                 let at = join(&join(&at, "variables"), wire);
                 (wire.as_str(), self.variable(wire, variable, &at, diagnostics))
             });
-            let places = places.collect();
-            urls.push(whole(&with_places(&server.url, &places)));
+            let placeholders = placeholders.collect();
+            urls.push(whole(&fill_placeholders(&server.url, &placeholders)));
         }
         Ok(urls)
     }
@@ -152,19 +152,19 @@ impl Servers {
         }
         let said: extension::Variable = extension::read(&described.extensions, at, diagnostics);
         let name = self.variables.iter().find(|known| known.wire_name == wire).map(|known| known.name.clone());
-        let place = free(&mut self.places, wire.to_owned());
+        let placeholder = free(&mut self.placeholders, wire.to_owned());
         let variable = ServerVariable {
             name: name.unwrap_or_else(|| free(&mut self.taken, from_wire_name(wire))),
             wire_name: wire.to_owned(),
-            placeholder: Some(place).filter(|place| place != wire),
+            placeholder: Some(placeholder).filter(|placeholder| placeholder != wire),
             default: described.default.clone(),
             values: described.enumeration.clone(),
             env: said.env,
             docs: described.description.clone().unwrap_or_default(),
         };
-        let place = variable.template_expression();
+        let placeholder = variable.template_expression();
         self.variables.push(variable);
-        place
+        placeholder
     }
 }
 
@@ -185,15 +185,15 @@ fn takes(server: &Described, other: &Described) -> bool {
 }
 
 /// A URL with the expressions of its variables.
-fn with_places(url: &str, places: &BTreeMap<&str, String>) -> String {
+fn fill_placeholders(url: &str, placeholders: &BTreeMap<&str, String>) -> String {
     let mut text = String::with_capacity(url.len());
     let mut rest = url;
     while let Some((before, after)) = rest.split_once('{') {
         text.push_str(before);
-        let known = after.split_once('}').and_then(|(name, after)| Some((places.get(name)?, after)));
+        let known = after.split_once('}').and_then(|(name, after)| Some((placeholders.get(name)?, after)));
         match known {
-            Some((place, after)) => {
-                text.push_str(place);
+            Some((placeholder, after)) => {
+                text.push_str(placeholder);
                 rest = after;
             }
             None => {

@@ -143,7 +143,7 @@ impl<'a> Bodies<'_, 'a> {
             let parts = if form.location == Location::Form { "fields" } else { "parts" };
             let what = of(&format!("is not an object with known properties; callers pass its {parts} by name"));
             self.warn(name, what, help);
-            let inputs = vec![fields::others(form.location, &Type::Json, self.body.required)];
+            let inputs = vec![fields::named_by_caller(form.location, &Type::Json, self.body.required)];
             self.add(name, form.with(inputs));
         } else {
             let what = of("is not generated: its schema is not an object with known properties");

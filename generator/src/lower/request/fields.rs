@@ -22,14 +22,14 @@ pub(crate) fn fields<'a>(
     (body, media): (&'a RequestBody, &'a MediaType),
     hint: &[String],
     at: &str,
-    place: Location,
+    location: Location,
 ) -> Option<Vec<DraftInput>> {
-    let Some(schema) = &media.schema else { return Some(vec![others(place, &Type::Json, body.required)]) };
+    let Some(schema) = &media.schema else { return Some(vec![named_by_caller(location, &Type::Json, body.required)]) };
     let shape = cx.types.flat(schema, hint, &join(at, "schema"));
     let (fields, rest) = match &shape.ty {
         Type::Named(id) => match cx.types.defs.get(*id).map(|def| def.kind.clone()) {
             Some(DraftKind::Struct(object)) => (object.fields, object.additional_properties),
-            Some(DraftKind::Union(_)) if place == Location::Form && text::has_properties(cx, &shape.ty) => {
+            Some(DraftKind::Union(_)) if location == Location::Form && text::has_properties(cx, &shape.ty) => {
                 return Some(vec![union(cx, shape.ty, shape.doc, (body, media), at)]);
             }
             _ => return None,
@@ -42,9 +42,9 @@ pub(crate) fn fields<'a>(
     let schema_at = join(at, "schema");
     let schema_at = cx.resolver.get(schema, &schema_at).map_or(schema_at, |found| found.pointer);
     let fields = fields.into_iter().filter(|field| !field.read_only);
-    let mut inputs: Vec<_> = fields.map(|field| input(cx, field, media, (at, &schema_at), place)).collect();
+    let mut inputs: Vec<_> = fields.map(|field| input(cx, field, media, (at, &schema_at), location)).collect();
     let required = body.required && inputs.is_empty();
-    inputs.extend(rest.map(|rest| others(place, &rest, required)));
+    inputs.extend(rest.map(|rest| named_by_caller(location, &rest, required)));
     Some(inputs)
 }
 
@@ -62,13 +62,13 @@ fn input(
     field: DraftField,
     media: &MediaType,
     (at, schema_at): (&str, &str),
-    place: Location,
+    location: Location,
 ) -> DraftInput {
     let wire_name = field.wire_name;
     let mut input = DraftInput {
         name: field.name,
         wire_name: Some(wire_name.clone()),
-        location: place,
+        location,
         style: Style::Plain,
         ty: field.ty,
         required: field.required && !field.nullable,
@@ -87,7 +87,7 @@ fn input(
             .filter(|own| get(&cx.document.raw, own).is_some())
             .unwrap_or_else(|| schema_at.to_owned()),
     };
-    match place {
+    match location {
         Location::Form => encoding::field(cx, (&wire_name, &mut input), encoding, &own),
         _ => encoding::part(cx, (&wire_name, &mut input), encoding, &own),
     }
@@ -104,8 +104,8 @@ fn is_open(cx: &Context<'_>, schema: &ReferenceOr<Schema>) -> bool {
 }
 
 /// The input for fields or parts that the description doesn't name. It is required if the body is, and has no other inputs.
-pub(crate) fn others(place: Location, values: &Type, required: bool) -> DraftInput {
-    let (name, doc) = match place {
+pub(crate) fn named_by_caller(location: Location, values: &Type, required: bool) -> DraftInput {
+    let (name, doc) = match location {
         Location::Form => ("fields", "Fields of the form by their names, which the description doesn't know."),
         _ => ("parts", "Parts of the body by their names, which the description doesn't know."),
     };
@@ -125,7 +125,7 @@ pub(crate) fn others(place: Location, values: &Type, required: bool) -> DraftInp
         | Type::Duration => values.clone(),
         _ => Type::String,
     };
-    DraftInput { required, ..whole(place, name, Type::Map(Box::new(ty)), doc.to_owned()) }
+    DraftInput { required, ..unnamed_input(location, name, Type::Map(Box::new(ty)), doc.to_owned()) }
 }
 
 /// The input for a form that is a union of objects, whose properties are the fields.
@@ -147,16 +147,16 @@ fn union(
     let doc = body.description.clone().unwrap_or(doc);
     DraftInput {
         required: body.required,
-        ..whole(Location::Form, "body", ty, if doc.trim().is_empty() { "The form.".to_owned() } else { doc })
+        ..unnamed_input(Location::Form, "body", ty, if doc.trim().is_empty() { "The form.".to_owned() } else { doc })
     }
 }
 
 /// An input without a name on the wire: its properties have names of their own.
-fn whole(place: Location, name: &str, ty: Type, doc: String) -> DraftInput {
+fn unnamed_input(location: Location, name: &str, ty: Type, doc: String) -> DraftInput {
     DraftInput {
         name: name.to_owned(),
         wire_name: None,
-        location: place,
+        location,
         style: Style::Plain,
         ty,
         required: false,

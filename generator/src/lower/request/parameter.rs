@@ -90,8 +90,8 @@ fn path_parameter<'a>(
     let (mut shape, mut json) = shape(cx, source, data, at, false);
     if !json {
         let said = (style, data.explode);
-        let (place, deep) = style::of_path(cx, &data.name, &mut shape.ty, said, at);
-        found.places.insert(data.name.clone(), place);
+        let (path_style, deep) = style::of_path(cx, &data.name, &mut shape.ty, said, at);
+        found.places.insert(data.name.clone(), path_style);
         json = deep;
     }
     let docs = with_default(data.description.clone().unwrap_or(shape.doc), shape.default.as_deref());
@@ -263,7 +263,7 @@ fn input<'a>(
     source: &Source<'a>,
     data: &'a ParameterData,
     at: &str,
-    (place, deep): (Location, bool),
+    (location, deep): (Location, bool),
 ) -> DraftInput {
     let (shape, json) = shape(cx, source, data, at, deep);
     let said: extension::Named = extension::read(&data.extensions, at, &mut cx.types.diagnostics);
@@ -272,23 +272,23 @@ fn input<'a>(
     DraftInput {
         name: from_wire_name(said.name.as_deref().unwrap_or(&data.name)),
         wire_name: Some(data.name.clone()),
-        location: place,
+        location,
         style: if json { Style::Json } else { Style::Plain },
         ty: shape.ty,
         required: data.required,
         nullable: false,
         holds_json: shape.json,
         media_type: None,
-        clamp: clamp(cx, data, place),
+        clamp: clamp(cx, data, location),
         docs: doc,
         deprecated,
     }
 }
 
 /// The bounds of a page size.
-fn clamp(cx: &Context<'_>, data: &ParameterData, place: Location) -> Option<(i64, i64)> {
+fn clamp(cx: &Context<'_>, data: &ParameterData, location: Location) -> Option<(i64, i64)> {
     let paging = cx.extension.paging.as_ref()?;
-    if place != Location::Query || paging.page_size.as_deref() != Some(data.name.as_str()) {
+    if location != Location::Query || paging.page_size.as_deref() != Some(data.name.as_str()) {
         return None;
     }
     let ParameterSchemaOrContent::Schema(schema) = &data.format else { return None };

@@ -109,13 +109,13 @@ pub(crate) fn of_path(
     }
     let exploded = explode.unwrap_or(false) && !deep && kind != Kind::Text;
     let end = if exploded { "*" } else { "" };
-    let place = match style {
+    let path_style = match style {
         PathStyle::Simple => format!("{}{end}", plain_place(name)),
         PathStyle::Label => format!(".{}{end}", plain_place(name)),
         // The name is sent, so it stays whole.
         PathStyle::Matrix => format!(";{}{end}", utf8_percent_encode(name, NAME)),
     };
-    (place, deep)
+    (path_style, deep)
 }
 
 /// Warns that the client sends a value as JSON, since OpenAPI has no style for it.

@@ -25,15 +25,15 @@ fn page(cx: &Context<'_>, id: TypeId) -> Option<Page> {
     let mut arrays = object.fields.entries().filter_map(array);
     let (Some((items, item)), None) = (arrays.next(), arrays.next()) else { return None };
     let mut next = Vec::new();
-    let mut place = Type::Named(id);
+    let mut ty = Type::Named(id);
     for step in paging.next_url.split('.') {
-        let Type::Named(id) = place else { return None };
+        let Type::Named(id) = ty else { return None };
         let field = self::object(cx, id)?.fields.iter().find(|field| field.wire_name == step)?;
         next.push((field.name.clone(), !field.required || field.nullable));
-        place = field.ty.clone();
+        ty = field.ty.clone();
     }
     let next_pointer = pointer::dotted(&paging.next_url);
-    (place == Type::String).then(|| Page { items, item, next, next_pointer, token: paging.token.clone() })
+    (ty == Type::String).then(|| Page { items, item, next, next_pointer, token: paging.token.clone() })
 }
 
 fn object<'c>(cx: &'c Context<'_>, id: TypeId) -> Option<&'c DraftStruct> {

@@ -30,8 +30,8 @@ impl<'a> Types<'a> {
         schema: &'a ReferenceOr<Box<Schema>>,
         at: String,
     ) {
-        let before = into.properties.get(name).filter(|(_, place)| *place != at).cloned();
-        let Some((before, place)) = before else {
+        let before = into.properties.get(name).filter(|(_, pointer)| *pointer != at).cloned();
+        let Some((before, pointer)) = before else {
             into.properties.insert(name, (schema, at));
             return;
         };
@@ -47,7 +47,7 @@ impl<'a> Types<'a> {
                 return;
             }
             Outcome::Second => into.earlier_docs.push((name, &was.schema.schema_data)),
-            Outcome::Both => into.repeated.entry(name).or_default().push((before, place)),
+            Outcome::Both => into.repeated.entry(name).or_default().push((before, pointer)),
             Outcome::Neither { was, is, ty } => {
                 let kept = match ty {
                     Type::String => "a string",
@@ -62,7 +62,7 @@ impl<'a> Types<'a> {
                 let what = format!("`allOf` merges {kinds}; its value becomes {kept}");
                 let diagnostic =
                     Diagnostic::warning(&at, what, "write the same `type` in both, or rename one property");
-                self.diagnostics.push(diagnostic.see(&place, Highlight::Value, format!("as {was}")));
+                self.diagnostics.push(diagnostic.see(&pointer, Highlight::Value, format!("as {was}")));
                 into.conflicts.entry(name).and_modify(|known| *known = Type::Json).or_insert(ty);
             }
         }
@@ -72,14 +72,14 @@ impl<'a> Types<'a> {
     /// The object of a property with several schemas. `at` is the location of the property in the merged object.
     pub(crate) fn merge_property(&mut self, parts: &[Described<'a>], hint: &[String], at: &str) -> Shape {
         // The locations of all schemas identify the object, if it contains itself.
-        let places: Vec<_> = parts.iter().map(|(schema, place)| self.target(schema, place)).collect();
-        let key = places.join(" ");
+        let pointers: Vec<_> = parts.iter().map(|(schema, pointer)| self.target(schema, pointer)).collect();
+        let key = pointers.join(" ");
         if let Some(id) = self.merging.get(&key) {
             return Shape::plain(Type::Named(*id));
         }
         let mut merged = Properties::default();
         let depth = self.depth;
-        let outcome = parts.iter().try_for_each(|(schema, place)| self.take(&mut merged, schema, place));
+        let outcome = parts.iter().try_for_each(|(schema, pointer)| self.take(&mut merged, schema, pointer));
         self.depth = depth;
         let last = parts.last().and_then(|(schema, _)| self.found(schema));
         let (Ok(()), Some(last)) = (outcome, last) else {

@@ -271,11 +271,11 @@ impl<'a> Types<'a> {
 
     /// Lowers the next property of an object. If the property is an object in turn, that one is defined first.
     pub(crate) fn next_property(&mut self, mut object: Box<Open<'a>>) {
-        let place = self.open.len();
+        let index = self.open.len();
         match object.properties.next() {
             Some((wire, (property, at))) => {
                 self.add_field(&mut object, wire, (property, at));
-                self.open.insert(place, Waiting::Object(object));
+                self.open.insert(index, Waiting::Object(object));
             }
             None => self.close_object(*object),
         }
