@@ -4,6 +4,7 @@
 //! these macros; a mistake that is corrected here is corrected in every client.
 
 mod by_status;
+mod object;
 mod request;
 
 /// Makes a declared enum of strings an open enum: it reads, writes and keeps values that the description doesn't

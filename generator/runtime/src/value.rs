@@ -12,6 +12,7 @@ mod finite;
 pub mod iso_duration;
 pub mod json;
 pub(crate) mod number;
+pub mod object;
 pub mod read_only;
 pub mod rfc2822;
 pub mod style;

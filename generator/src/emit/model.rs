@@ -129,8 +129,7 @@ fn overlap(api: &Api, def: &TypeDef, readers: &[(String, Type)], docs: &TokenStr
         #docs
         #[doc = ""]
         #[doc = " The variants of this union look alike, so it keeps the JSON as received. Read it as one of them."]
-        #[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
-        #[serde(transparent)]
+        #[derive(Clone, Debug, PartialEq)]
         pub struct #name(pub rt::Value);
         rt::raw_union!(#name { #(#readers),* });
     }

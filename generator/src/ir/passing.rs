@@ -62,6 +62,17 @@ impl Api {
         }
     }
 
+    /// Whether values of the type are kept as JSON.
+    pub(crate) fn is_raw(&self, ty: &Type) -> bool {
+        match ty {
+            Type::Json => true,
+            Type::Named(id) | Type::Boxed(id) => {
+                self.types.get(*id).is_some_and(|def| matches!(def.kind, TypeKind::RawUnion(_)))
+            }
+            _ => false,
+        }
+    }
+
     /// Whether each variant of a union has a string form.
     pub(crate) fn is_string_union(&self, union: &Union) -> bool {
         let is_string = |ty: &Type| match unwrap_nullable(ty) {

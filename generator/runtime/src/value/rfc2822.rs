@@ -114,31 +114,14 @@ impl<T: Instants> Instants for BTreeMap<String, T> {
     }
 }
 
-/// Serializes a property's instants: `#[serde(with = "rt::value::rfc2822")]`.
-///
-/// # Errors
-///
-/// The serializer's own.
-pub fn serialize<T: Instants, S: Serializer>(value: &T, to: S) -> Result<S::Ok, S::Error> {
-    value.encode().serialize(to)
-}
+/// Instants that are decoded from strings in RFC 2822's format.
+#[derive(Debug)]
+pub struct Decoded<T>(pub T);
 
-/// Deserializes a property's instants.
-///
-/// # Errors
-///
-/// The deserializer's own, and an invalid date.
-pub fn deserialize<'de, T: Instants, D: Deserializer<'de>>(from: D) -> Result<T, D::Error> {
-    T::Encoded::deserialize(from).map(T::decode)
-}
-
-/// Deserializes the instants of a property that is optional and nullable: absent is `None`, null is `Some(None)`.
-///
-/// # Errors
-///
-/// As [`deserialize`].
-pub fn present<'de, T: Instants, D: Deserializer<'de>>(from: D) -> Result<Option<T>, D::Error> {
-    deserialize(from).map(Some)
+impl<'de, T: Instants> Deserialize<'de> for Decoded<T> {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        T::Encoded::deserialize(from).map(T::decode).map(Self)
+    }
 }
 
 #[cfg(test)]
@@ -147,15 +130,13 @@ mod tests {
 
     use super::*;
 
-    #[derive(Debug, PartialEq, Serialize, Deserialize)]
+    #[derive(Debug, PartialEq)]
     struct Letter {
-        #[serde(with = "super")]
         sent: Timestamp,
-        #[serde(default, with = "super", skip_serializing_if = "Option::is_none")]
         read: Option<Timestamp>,
-        #[serde(with = "super")]
         copies: BTreeMap<String, Vec<Option<Timestamp>>>,
     }
+    crate::object!(Letter { required_dates { sent } optional_dates { read } required_dates { copies } });
 
     #[test]
     fn every_string_comes_back_unchanged() {

@@ -184,10 +184,28 @@ macro_rules! union_wire {
     };
 }
 
-/// Gives a newtype of a [`Value`] methods that decode it as each of a union's variants.
+/// Gives a newtype of a [`Value`](crate::Value) methods that decode it as each of a union's variants. It decodes and
+/// encodes as the value.
 #[macro_export]
 macro_rules! raw_union {
     ($name:ident { $($method:ident: $ty:ty),* $(,)? }) => {
+        impl $crate::serde::Serialize for $name {
+            fn serialize<__To: $crate::serde::Serializer>(
+                &self,
+                to: __To,
+            ) -> ::std::result::Result<__To::Ok, __To::Error> {
+                $crate::serde::Serialize::serialize(&self.0, to)
+            }
+        }
+
+        impl<'de> $crate::serde::Deserialize<'de> for $name {
+            fn deserialize<__From: $crate::serde::Deserializer<'de>>(
+                from: __From,
+            ) -> ::std::result::Result<Self, __From::Error> {
+                $crate::serde::Deserialize::deserialize(from).map(Self)
+            }
+        }
+
         impl $name {
             $(
                 #[doc = concat!("Decodes the value as `", stringify!($ty), "`.")]

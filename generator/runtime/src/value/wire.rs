@@ -136,17 +136,6 @@ pub fn json_string<T: DeserializeOwned>(string: &impl Wire, property: &'static s
         .map_err(|source| Error::JsonString(Box::new(JsonStringError { property, source })))
 }
 
-/// Deserializes a property that is optional and nullable: absent is `None`, null is `Some(None)`.
-///
-/// For `#[serde(default, deserialize_with = "…")]`.
-///
-/// # Errors
-///
-/// The deserializer's own.
-pub fn present<'de, D: Deserializer<'de>, T: serde::Deserialize<'de>>(from: D) -> Result<Option<T>, D::Error> {
-    T::deserialize(from).map(Some)
-}
-
 /// Deserializes a string and passes it to `build` without a copy. `expected` names what was expected, for the error
 /// message.
 ///

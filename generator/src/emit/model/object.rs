@@ -16,15 +16,17 @@ pub(super) fn structure(api: &Api, def: &TypeDef, object: &Struct, docs: &TokenS
     let default = is_empty_at_first(object).then(|| quote!(Default,));
     let new = def.is_built.then(|| constructor(api, def, object));
     let page = object.page.as_ref().map(|page| self::page(api, def, object, page));
+    let as_object = as_object(api, def, object);
     let json = json_getters(def, object);
     quote! {
         #docs
-        #[derive(Clone, Debug, #default PartialEq, serde::Deserialize, serde::Serialize)]
+        #[derive(Clone, Debug, #default PartialEq)]
         #[non_exhaustive]
         pub struct #name {
             #(#fields)*
             #rest
         }
+        #as_object
         #json
         #new
         #page
@@ -33,11 +35,9 @@ pub(super) fn structure(api: &Api, def: &TypeDef, object: &Struct, docs: &TokenS
 
 /// The field for additional properties.
 fn additional_properties(api: &Api, def: &TypeDef, ty: &Type) -> TokenStream {
-    let with = ty.has_mail_dates().then(|| quote!(, with = "rt::value::rfc2822"));
     let ty = ty::rust(api, &ty.seen(), Some(&def.file));
     quote! {
         #[doc = " Additional properties: those that the description doesn't name."]
-        #[serde(flatten #with)]
         pub rest: std::collections::BTreeMap<String, #ty>,
     }
 }
@@ -80,39 +80,51 @@ pub(crate) fn value_type(api: &Api, file: Option<&str>, field: &Field) -> TokenS
     if is_option(field) && !(field.required && field.ty == Type::Json) { quote!(Option<#ty>) } else { ty }
 }
 
-/// A field with its documentation and the attributes of serde.
+/// A field with its documentation.
 fn field(api: &Api, def: &TypeDef, field: &Field) -> TokenStream {
     let name = ident(&field.name);
     let docs = doc::attributes(&doc::prose(or(&field.docs, &format!("{} of the API.", doc::code(&field.wire_name)))));
     let ty = value_type(api, Some(&def.file), field);
-    let rename = (field.name != field.wire_name).then(|| {
-        let wire = &field.wire_name;
-        quote!(rename = #wire)
-    });
     let only_read = field.is_left_out(def.is_built);
-    let left_out = if only_read { "oas_client_runtime::value::read_only::is_omitted" } else { "Option::is_none" };
-    let skip = (!field.required).then(|| quote!(skip_serializing_if = #left_out));
-    let three = matches!((field.required, &field.ty), (false, Type::Nullable(_)));
-    let mail = field.ty.has_mail_dates();
-    let form = match (three, mail) {
-        (false, false) => None,
-        (true, false) => Some(quote!(default, deserialize_with = "oas_client_runtime::value::wire::present")),
-        (true, true) => Some(quote!(
-            default,
-            deserialize_with = "rt::value::rfc2822::present",
-            serialize_with = "rt::value::rfc2822::serialize"
-        )),
-        // With `serde(with)`, a missing property is `None` only with a default.
-        (false, true) if is_option(field) => Some(quote!(default, with = "rt::value::rfc2822")),
-        (false, true) => Some(quote!(with = "rt::value::rfc2822")),
-    };
+    let three = keeps_null(field);
     let said_only_read =
         only_read.then(|| quote!(#[doc = ""] #[doc = " Only the service sets this field. It is never sent."]));
     let null = three.then(|| quote!(#[doc = ""] #[doc = " `None` isn't sent, `Some(None)` is sent as null."]));
-    let said: Vec<_> = rename.into_iter().chain(form).chain(skip).collect();
-    let serde = (!said.is_empty()).then(|| quote!(#[serde(#(#said),*)]));
     let deprecated = field.deprecated.then(|| quote!(#[deprecated]));
-    quote!(#docs #null #said_only_read #deprecated #serde pub #name: #ty,)
+    quote!(#docs #null #said_only_read #deprecated pub #name: #ty,)
+}
+
+/// Whether an absent property and null are two values.
+fn keeps_null(field: &Field) -> bool {
+    !field.required && matches!(field.ty, Type::Nullable(_))
+}
+
+/// The macro call that makes a struct an object, with neighbouring fields of one kind in a group.
+fn as_object(api: &Api, def: &TypeDef, object: &Struct) -> TokenStream {
+    let name = ident(&def.name);
+    let group = |field: &Field| {
+        let kind = match () {
+            () if field.is_left_out(def.is_built) => "read_only",
+            () if !is_option(field) || field.required && field.ty == Type::Json => "required",
+            () if field.required => "nullable",
+            () if keeps_null(field) || api.is_raw(&field.ty) => "present",
+            () => "optional",
+        };
+        if field.ty.has_mail_dates() { format!("{kind}_dates") } else { kind.to_owned() }
+    };
+    let groups = object.fields.chunk_by(|field, next| group(field) == group(next)).map(|fields| {
+        let kind = fields.first().map(|field| ident(&group(field)));
+        let fields = fields.iter().map(|field| {
+            let (name, wire) = (ident(&field.name), &field.wire_name);
+            if name == wire { quote!(#name) } else { quote!(#name = #wire) }
+        });
+        quote!(#kind { #(#fields),* })
+    });
+    let rest = object.additional_properties.as_ref().map(|rest| {
+        let dates = rest.has_mail_dates().then(|| quote!(dates));
+        quote!(, rest rest #dates)
+    });
+    quote!(rt::object!(#name { #(#groups)* #rest });)
 }
 
 /// Callers can't name the fields of a model that may grow, so it is built from what is required.

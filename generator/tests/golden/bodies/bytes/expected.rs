@@ -1,12 +1,16 @@
 // === src/models/common.rs
 
+use oas_client_runtime as rt;
+
 /// `Author` of the API.
-#[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Author {
     /// `name` of the API.
     pub name: String,
 }
+
+rt::object!(Author { required { name } });
 
 impl Author {
     /// Makes a value of the required fields. Every other field is absent until it is set.

@@ -28,16 +28,16 @@
 use oas_client_runtime as rt;
 
 /// `Colour` of the API.
-#[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Colour {
     /// `R` of the API.
-    #[serde(rename = "R")]
     pub r: i64,
     /// `G` of the API.
-    #[serde(rename = "G", skip_serializing_if = "Option::is_none")]
     pub g: Option<String>,
 }
+
+rt::object!(Colour { required { r = "R" } optional { g = "G" } });
 
 impl Colour {
     /// Makes a value of the required fields. Every other field is absent until it is set.
@@ -47,15 +47,16 @@ impl Colour {
 }
 
 /// `Order` of the API.
-#[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Order {
     /// `items` of the API.
     pub items: Vec<Colour>,
     /// `note` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub note: Option<String>,
 }
+
+rt::object!(Order { required { items } optional { note } });
 
 impl Order {
     /// Makes a value of the required fields. Every other field is absent until it is set.

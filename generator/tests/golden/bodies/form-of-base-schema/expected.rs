@@ -1,7 +1,9 @@
 // === src/models/pets.rs
 
+use oas_client_runtime as rt;
+
 /// `PetBase` of the API.
-#[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct PetBase {
     /// `kind` of the API.
@@ -9,6 +11,8 @@ pub struct PetBase {
     /// `name` of the API.
     pub name: String,
 }
+
+rt::object!(PetBase { required { kind, name } });
 
 impl PetBase {
     /// Makes a value of the required fields. Every other field is absent until it is set.

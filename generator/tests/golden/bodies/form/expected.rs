@@ -22,12 +22,14 @@ pub enum NewBookCoverColour {
 rt::open_enum!(NewBookCoverColour { Red = "red", Blue = "blue" });
 
 /// `Offer` of the API.
-#[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Offer {
     /// `at` of the API.
     pub at: f64,
 }
+
+rt::object!(Offer { required { at } });
 
 impl Offer {
     /// Makes a value of the required fields. Every other field is absent until it is set.

@@ -3,7 +3,7 @@
 use oas_client_runtime as rt;
 
 /// `Book` of the API.
-#[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Book {
     /// `title` of the API.
@@ -17,21 +17,19 @@ pub struct Book {
     /// `extra` of the API.
     pub extra: rt::Value,
     /// `price` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub price: Option<f64>,
     /// `note` of the API.
     ///
     /// `None` isn't sent, `Some(None)` is sent as null.
-    #[serde(
-        default,
-        deserialize_with = "oas_client_runtime::value::wire::present",
-        skip_serializing_if = "Option::is_none"
-    )]
     pub note: Option<Option<String>>,
     /// `shelf` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub shelf: Option<Shelf>,
 }
+
+rt::object!(
+    Book { required { title, pages } nullable { subtitle } required { tags, extra }
+    optional { price } present { note } optional { shelf } }
+);
 
 impl Book {
     /// Makes a value of the required fields. Every other field is absent until it is set.
@@ -56,13 +54,14 @@ impl Book {
 }
 
 /// `Shelf` of the API.
-#[derive(Clone, Debug, Default, PartialEq, serde::Deserialize, serde::Serialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Shelf {
     /// `room` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub room: Option<String>,
 }
+
+rt::object!(Shelf { optional { room } });
 
 impl Shelf {
     /// Makes a value of the required fields. Every other field is absent until it is set.

@@ -5,13 +5,17 @@
 
 // === src/models/books.rs
 
+use oas_client_runtime as rt;
+
 /// `Book` of the API.
-#[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Book {
     /// `title` of the API.
     pub title: String,
 }
+
+rt::object!(Book { required { title } });
 
 impl Book {
     /// Makes a value of the required fields. Every other field is absent until it is set.
@@ -21,13 +25,14 @@ impl Book {
 }
 
 /// `ReplaceBookBodyAuthor` of the API.
-#[derive(Clone, Debug, Default, PartialEq, serde::Deserialize, serde::Serialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ReplaceBookBodyAuthor {
     /// `name` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub name: Option<String>,
 }
+
+rt::object!(ReplaceBookBodyAuthor { optional { name } });
 
 impl ReplaceBookBodyAuthor {
     /// Makes a value of the required fields. Every other field is absent until it is set.

@@ -37,7 +37,7 @@ rt::union!(
 );
 
 /// `Password` of the API.
-#[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Password {
     /// `user` of the API.
@@ -45,12 +45,12 @@ pub struct Password {
     /// `password` of the API.
     pub password: String,
     /// `scopes` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub scopes: Option<Vec<String>>,
     /// `device` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub device: Option<Device>,
 }
+
+rt::object!(Password { required { user, password } optional { scopes, device } });
 
 impl Password {
     /// Makes a value of the required fields. Every other field is absent until it is set.
@@ -65,12 +65,14 @@ impl Password {
 }
 
 /// `Refresh` of the API.
-#[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Refresh {
     /// `token` of the API.
     pub token: String,
 }
+
+rt::object!(Refresh { required { token } });
 
 impl Refresh {
     /// Makes a value of the required fields. Every other field is absent until it is set.
@@ -80,13 +82,14 @@ impl Refresh {
 }
 
 /// `Device` of the API.
-#[derive(Clone, Debug, Default, PartialEq, serde::Deserialize, serde::Serialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Device {
     /// `name` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub name: Option<String>,
 }
+
+rt::object!(Device { optional { name } });
 
 impl Device {
     /// Makes a value of the required fields. Every other field is absent until it is set.

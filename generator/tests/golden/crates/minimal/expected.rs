@@ -94,16 +94,19 @@ pub use books::*;
 
 // === src/models/books.rs
 
+use oas_client_runtime as rt;
+
 /// A book.
-#[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Book {
     /// Number of the book.
     pub id: i64,
     /// `title` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub title: Option<String>,
 }
+
+rt::object!(Book { required { id } optional { title } });
 
 // === src/books.rs
 

@@ -32,16 +32,16 @@ pub fn routes(url: impl Into<String>) -> rt::ServerSetting {
 use oas_client_runtime as rt;
 
 /// ListLetterResponse
-#[derive(Clone, Debug, Default, PartialEq, serde::Deserialize, serde::Serialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ListLetterResponse {
     /// `letters` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub letters: Option<Vec<Letter>>,
     /// `next_page_uri` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub next_page_uri: Option<String>,
 }
+
+rt::object!(ListLetterResponse { optional { letters, next_page_uri } });
 
 impl rt::Page for ListLetterResponse {
     type Item = Letter;
@@ -58,35 +58,29 @@ impl rt::Page for ListLetterResponse {
 }
 
 /// `Letter` of the API.
-#[derive(Clone, Debug, Default, PartialEq, serde::Deserialize, serde::Serialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Letter {
     /// `id` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub id: Option<String>,
     /// `status` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub status: Option<LetterStatus>,
     /// `date_sent` of the API.
-    #[serde(
-        default,
-        with = "rt::value::rfc2822",
-        skip_serializing_if = "Option::is_none"
-    )]
     pub date_sent: Option<rt::Timestamp>,
     /// `date_created` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub date_created: Option<rt::Timestamp>,
     /// `uri` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub uri: Option<String>,
     /// `subresource_uris` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub subresource_uris: Option<rt::Value>,
     /// `attributes` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub attributes: Option<rt::Value>,
 }
+
+rt::object!(
+    Letter { optional { id, status } optional_dates { date_sent } optional {
+    date_created, uri } present { subresource_uris, attributes } }
+);
 
 /// `LetterStatus` of the API.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -107,16 +101,16 @@ rt::open_enum!(LetterStatus { InTransit = "in-transit", Delivered = "delivered" 
 use oas_client_runtime as rt;
 
 /// ListRouteResponse
-#[derive(Clone, Debug, Default, PartialEq, serde::Deserialize, serde::Serialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ListRouteResponse {
     /// `routes` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub routes: Option<Vec<Route>>,
     /// `next_page_uri` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub next_page_uri: Option<String>,
 }
+
+rt::object!(ListRouteResponse { optional { routes, next_page_uri } });
 
 impl rt::Page for ListRouteResponse {
     type Item = Route;
@@ -133,15 +127,16 @@ impl rt::Page for ListRouteResponse {
 }
 
 /// `Route` of the API.
-#[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Route {
     /// `name` of the API.
     pub name: String,
     /// `stops` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub stops: Option<Vec<i64>>,
 }
+
+rt::object!(Route { required { name } optional { stops } });
 
 impl Route {
     /// Makes a value of the required fields. Every other field is absent until it is set.

@@ -100,14 +100,17 @@ pub use review::*;
 
 // === src/models/book.rs
 
+use oas_client_runtime as rt;
+
 /// `Book` of the API.
-#[derive(Clone, Debug, Default, PartialEq, serde::Deserialize, serde::Serialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Book {
     /// `size` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub size: Option<super::Size>,
 }
+
+rt::object!(Book { optional { size } });
 
 // === src/models/common.rs
 
@@ -132,13 +135,14 @@ rt::open_enum!(Size { Small = "small", Large = "large" });
 use oas_client_runtime as rt;
 
 /// `Review` of the API.
-#[derive(Clone, Debug, Default, PartialEq, serde::Deserialize, serde::Serialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Review {
     /// `by` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub by: Option<By>,
 }
+
+rt::object!(Review { optional { by } });
 
 /// `By` of the API.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]

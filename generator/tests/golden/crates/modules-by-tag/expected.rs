@@ -110,14 +110,17 @@ pub use reading_room::*;
 
 // === src/models/book.rs
 
+use oas_client_runtime as rt;
+
 /// `Book` of the API.
-#[derive(Clone, Debug, Default, PartialEq, serde::Deserialize, serde::Serialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Book {
     /// `size` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub size: Option<super::Size>,
 }
+
+rt::object!(Book { optional { size } });
 
 // === src/models/common.rs
 
@@ -139,23 +142,27 @@ rt::open_enum!(Size { Small = "small", Large = "large" });
 
 // === src/models/reading_room.rs
 
+use oas_client_runtime as rt;
+
 /// `Room` of the API.
-#[derive(Clone, Debug, Default, PartialEq, serde::Deserialize, serde::Serialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Room {
     /// `size` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub size: Option<super::Size>,
 }
 
+rt::object!(Room { optional { size } });
+
 /// `RoomBook` of the API.
-#[derive(Clone, Debug, Default, PartialEq, serde::Deserialize, serde::Serialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct RoomBook {
     /// `n` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub n: Option<i64>,
 }
+
+rt::object!(RoomBook { optional { n } });
 
 // === src/book.rs
 

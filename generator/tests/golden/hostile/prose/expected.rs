@@ -113,24 +113,22 @@ use oas_client_runtime as rt;
 ///       \***
 ///       \___
 ///       \<!--
-#[derive(Clone, Debug, Default, PartialEq, serde::Deserialize, serde::Serialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Book {
     /// `title` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub title: Option<String>,
     /// See <https://a.example/x>?(y)=\[1\]|2 and http:// and HTTPS://B.example "<https://c.example>".
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub url: Option<String>,
     /// a \& b \&lt; \&#60; $x$ \~\~gone\~\~ __b__ *b* :smile: \[^1\]
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub kind: Option<BookKind>,
     /// Averyveryveryveryveryveryveryveryveryveryveryveryveryveryveryveryveryveryveryveryveryveryveryveryverylongwordwithoutanyspaceinit
     /// and then some more words so that this line must be broken somewhere - yes - 1. here + there *
     /// and # everywhere
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub long: Option<String>,
 }
+
+rt::object!(Book { optional { title, url, kind, long } });
 
 /// a \& b \&lt; \&#60; $x$ \~\~gone\~\~ __b__ *b* :smile: \[^1\]
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]

@@ -125,19 +125,20 @@ pub fn from_env() -> rt::Result<rt::Auth> {
 use oas_client_runtime as rt;
 
 /// `XY` of the API.
-#[derive(Clone, Debug, Default, PartialEq, serde::Deserialize, serde::Serialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct XY {
     /// `a"b` of the API.
-    #[serde(rename = "a\"b", skip_serializing_if = "Option::is_none")]
     pub a_b: Option<XyAB>,
     /// `#[serde(skip)]` of the API.
-    #[serde(rename = "#[serde(skip)]", skip_serializing_if = "Option::is_none")]
     pub serde_skip: Option<i64>,
     /// `\n\n` of the API.
-    #[serde(rename = "\n\n", skip_serializing_if = "Option::is_none")]
     pub unnamed: Option<bool>,
 }
+
+rt::object!(
+    XY { optional { a_b = "a\"b", serde_skip = "#[serde(skip)]", unnamed = "\n\n" } }
+);
 
 /// `XyAB` of the API.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]

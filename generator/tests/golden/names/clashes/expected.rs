@@ -102,41 +102,39 @@ impl Client {
 
 // === src/models/match_.rs
 
+use oas_client_runtime as rt;
+
 /// `Impl` of the API.
-#[derive(Clone, Debug, Default, PartialEq, serde::Deserialize, serde::Serialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Impl {
     /// `type` of the API.
-    #[serde(rename = "type", skip_serializing_if = "Option::is_none")]
     pub type_: Option<String>,
     /// `type_` of the API.
-    #[serde(rename = "type_", skip_serializing_if = "Option::is_none")]
     pub type_2: Option<String>,
     /// `Type` of the API.
-    #[serde(rename = "Type", skip_serializing_if = "Option::is_none")]
     pub kind: Option<String>,
     /// `bookId` of the API.
-    #[serde(rename = "bookId", skip_serializing_if = "Option::is_none")]
     pub book_id: Option<String>,
     /// `book_id` of the API.
-    #[serde(rename = "book_id", skip_serializing_if = "Option::is_none")]
     pub book_id_2: Option<String>,
     /// `rest` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub rest: Option<String>,
     /// `gen` of the API.
-    #[serde(rename = "gen", skip_serializing_if = "Option::is_none")]
     pub gen_: Option<String>,
     /// `@id` of the API.
-    #[serde(rename = "@id", skip_serializing_if = "Option::is_none")]
     pub id: Option<String>,
     /// `""` of the API.
-    #[serde(rename = "", skip_serializing_if = "Option::is_none")]
     pub unnamed: Option<String>,
     /// `r#type` of the API.
-    #[serde(rename = "r#type", skip_serializing_if = "Option::is_none")]
     pub r_type: Option<String>,
 }
+
+rt::object!(
+    Impl { optional { type_ = "type", type_2 = "type_", kind = "Type", book_id =
+    "bookId", book_id_2 = "book_id", rest, gen_ = "gen", id = "@id", unnamed = "", r_type
+    = "r#type" } }
+);
 
 // === src/match_.rs
 

@@ -17,25 +17,26 @@ pub enum ListBooksOrder {
 rt::open_enum!(ListBooksOrder { Asc = "asc", Desc = "desc" });
 
 /// `ListBooksResponse` of the API.
-#[derive(Clone, Debug, Default, PartialEq, serde::Deserialize, serde::Serialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ListBooksResponse {
     /// `title` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub title: Option<String>,
     /// `cover` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub cover: Option<ListBooksResponseCover>,
 }
 
+rt::object!(ListBooksResponse { optional { title, cover } });
+
 /// `ListBooksResponseCover` of the API.
-#[derive(Clone, Debug, Default, PartialEq, serde::Deserialize, serde::Serialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ListBooksResponseCover {
     /// `colour` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub colour: Option<ListBooksResponseCoverColour>,
 }
+
+rt::object!(ListBooksResponseCover { optional { colour } });
 
 /// `ListBooksResponseCoverColour` of the API.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -85,19 +86,18 @@ pub enum ListFilmsDocumented {
 rt::open_enum!(ListFilmsDocumented { Asc = "asc", Desc = "desc" });
 
 /// `CreateFilmBody` of the API.
-#[derive(Clone, Debug, Default, PartialEq, serde::Deserialize, serde::Serialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct CreateFilmBody {
     /// `title` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub title: Option<String>,
     /// `secret` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub secret: Option<rt::Secret>,
     /// `codes` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub codes: Option<Vec<rt::Secret>>,
 }
+
+rt::object!(CreateFilmBody { optional { title, secret, codes } });
 
 impl CreateFilmBody {
     /// Makes a value of the required fields. Every other field is absent until it is set.

@@ -31,39 +31,40 @@ pub enum ListBooksStateItem {
 rt::open_enum!(ListBooksStateItem { Lent = "lent", Here = "here" });
 
 /// `ListBooksResponse` of the API.
-#[derive(Clone, Debug, Default, PartialEq, serde::Deserialize, serde::Serialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ListBooksResponse {
     /// `total` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub total: Option<i64>,
     /// `books` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub books: Option<Vec<ListBooksResponseBooksItem>>,
     /// `by_room` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub by_room: Option<
         std::collections::BTreeMap<String, ListBooksResponseByRoomValue>,
     >,
 }
 
+rt::object!(ListBooksResponse { optional { total, books, by_room } });
+
 /// `ListBooksResponseBooksItem` of the API.
-#[derive(Clone, Debug, Default, PartialEq, serde::Deserialize, serde::Serialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ListBooksResponseBooksItem {
     /// Front and back.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub cover: Option<ListBooksResponseBooksItemCover>,
 }
 
+rt::object!(ListBooksResponseBooksItem { optional { cover } });
+
 /// Front and back.
-#[derive(Clone, Debug, Default, PartialEq, serde::Deserialize, serde::Serialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ListBooksResponseBooksItemCover {
     /// `colour` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub colour: Option<ListBooksResponseBooksItemCoverColour>,
 }
+
+rt::object!(ListBooksResponseBooksItemCover { optional { colour } });
 
 /// `ListBooksResponseBooksItemCoverColour` of the API.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -78,26 +79,28 @@ pub enum ListBooksResponseBooksItemCoverColour {
 rt::open_enum!(ListBooksResponseBooksItemCoverColour { Red = "red" });
 
 /// `ListBooksResponseByRoomValue` of the API.
-#[derive(Clone, Debug, Default, PartialEq, serde::Deserialize, serde::Serialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ListBooksResponseByRoomValue {
     /// `room` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub room: Option<String>,
 }
+
+rt::object!(ListBooksResponseByRoomValue { optional { room } });
 
 // === src/models/order.rs
 
 use oas_client_runtime as rt;
 
 /// `PutOrderBody` of the API.
-#[derive(Clone, Debug, Default, PartialEq, serde::Deserialize, serde::Serialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct PutOrderBody {
     /// `by` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub by: Option<PutOrderBodyBy>,
 }
+
+rt::object!(PutOrderBody { optional { by } });
 
 impl PutOrderBody {
     /// Makes a value of the required fields. Every other field is absent until it is set.

@@ -38,21 +38,24 @@ pub use std_api::*;
 
 // === src/models/rt_api.rs
 
+use oas_client_runtime as rt;
+
 /// `Models` of the API.
-#[derive(Clone, Debug, Default, PartialEq, serde::Deserialize, serde::Serialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Models {
     /// `rt` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub rt: Option<String>,
 }
+
+rt::object!(Models { optional { rt } });
 
 // === src/models/std_api.rs
 
 use oas_client_runtime as rt;
 
 /// `All` of the API.
-#[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct All {
     /// `into` of the API.
@@ -60,23 +63,23 @@ pub struct All {
     /// `from` of the API.
     pub from: From2,
     /// `self` of the API.
-    #[serde(rename = "self", skip_serializing_if = "Option::is_none")]
     pub self_: Option<Self_>,
     /// `result` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub result: Option<Result2>,
     /// `error` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub error: Option<Error>,
     /// `clone` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub clone: Option<Clone>,
     /// `rt` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub rt: Option<Rt>,
     /// `text` of the API.
     pub text: String,
 }
+
+rt::object!(
+    All { required { into, from } optional { self_ = "self", result, error, clone, rt }
+    required { text } }
+);
 
 impl All {
     /// Makes a value of the required fields. Every other field is absent until it is set.
@@ -95,13 +98,14 @@ impl All {
 }
 
 /// `Into2` of the API.
-#[derive(Clone, Debug, Default, PartialEq, serde::Deserialize, serde::Serialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Into2 {
     /// `a` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub a: Option<String>,
 }
+
+rt::object!(Into2 { optional { a } });
 
 impl Into2 {
     /// Makes a value of the required fields. Every other field is absent until it is set.
@@ -123,13 +127,14 @@ pub enum From2 {
 rt::open_enum!(From2 { A = "a" });
 
 /// `Self_` of the API.
-#[derive(Clone, Debug, Default, PartialEq, serde::Deserialize, serde::Serialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Self_ {
     /// `a` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub a: Option<String>,
 }
+
+rt::object!(Self_ { optional { a } });
 
 impl Self_ {
     /// Makes a value of the required fields. Every other field is absent until it is set.
@@ -139,13 +144,14 @@ impl Self_ {
 }
 
 /// `Result2` of the API.
-#[derive(Clone, Debug, Default, PartialEq, serde::Deserialize, serde::Serialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Result2 {
     /// `a` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub a: Option<String>,
 }
+
+rt::object!(Result2 { optional { a } });
 
 impl Result2 {
     /// Makes a value of the required fields. Every other field is absent until it is set.
@@ -155,13 +161,14 @@ impl Result2 {
 }
 
 /// `Error` of the API.
-#[derive(Clone, Debug, Default, PartialEq, serde::Deserialize, serde::Serialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Error {
     /// `a` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub a: Option<String>,
 }
+
+rt::object!(Error { optional { a } });
 
 impl Error {
     /// Makes a value of the required fields. Every other field is absent until it is set.
@@ -171,13 +178,14 @@ impl Error {
 }
 
 /// `Clone` of the API.
-#[derive(Clone, Debug, Default, PartialEq, serde::Deserialize, serde::Serialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Clone {
     /// `a` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub a: Option<String>,
 }
+
+rt::object!(Clone { optional { a } });
 
 impl Clone {
     /// Makes a value of the required fields. Every other field is absent until it is set.
@@ -187,16 +195,16 @@ impl Clone {
 }
 
 /// `Rt` of the API.
-#[derive(Clone, Debug, Default, PartialEq, serde::Deserialize, serde::Serialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Rt {
     /// `a` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub a: Option<String>,
     /// `new` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub new: Option<New2>,
 }
+
+rt::object!(Rt { optional { a, new } });
 
 impl Rt {
     /// Makes a value of the required fields. Every other field is absent until it is set.
@@ -206,13 +214,14 @@ impl Rt {
 }
 
 /// `New2` of the API.
-#[derive(Clone, Debug, Default, PartialEq, serde::Deserialize, serde::Serialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct New2 {
     /// `rt` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub rt: Option<String>,
 }
+
+rt::object!(New2 { optional { rt } });
 
 impl New2 {
     /// Makes a value of the required fields. Every other field is absent until it is set.
@@ -222,34 +231,36 @@ impl New2 {
 }
 
 /// `Option2` of the API.
-#[derive(Clone, Debug, Default, PartialEq, serde::Deserialize, serde::Serialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Option2 {
     /// `some` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub some: Option<Some2>,
     /// `list` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub list: Option<Vec<Vec2>>,
 }
 
+rt::object!(Option2 { optional { some, list } });
+
 /// `Some2` of the API.
-#[derive(Clone, Debug, Default, PartialEq, serde::Deserialize, serde::Serialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Some2 {
     /// `n` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub n: Option<i64>,
 }
 
+rt::object!(Some2 { optional { n } });
+
 /// `Vec2` of the API.
-#[derive(Clone, Debug, Default, PartialEq, serde::Deserialize, serde::Serialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Vec2 {
     /// `text` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub text: Option<String2>,
 }
+
+rt::object!(Vec2 { optional { text } });
 
 /// `String2` of the API.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -268,13 +279,14 @@ pub enum String2 {
 rt::open_enum!(String2 { From = "From", Into = "Into", Ok = "Ok" });
 
 /// `Iterator2` of the API.
-#[derive(Clone, Debug, Default, PartialEq, serde::Deserialize, serde::Serialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Iterator2 {
     /// `a` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub a: Option<String>,
 }
+
+rt::object!(Iterator2 { optional { a } });
 
 // === src/std_api.rs
 

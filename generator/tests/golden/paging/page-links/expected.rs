@@ -3,16 +3,16 @@
 use oas_client_runtime as rt;
 
 /// `Books` of the API.
-#[derive(Clone, Debug, Default, PartialEq, serde::Deserialize, serde::Serialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Books {
     /// `books` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub books: Option<Vec<BooksBooksItem>>,
     /// `meta` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub meta: Option<BooksMeta>,
 }
+
+rt::object!(Books { optional { books, meta } });
 
 impl rt::Page for Books {
     type Item = BooksBooksItem;
@@ -27,40 +27,45 @@ impl rt::Page for Books {
 }
 
 /// `BooksBooksItem` of the API.
-#[derive(Clone, Debug, Default, PartialEq, serde::Deserialize, serde::Serialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct BooksBooksItem {
     /// `title` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub title: Option<String>,
 }
 
+rt::object!(BooksBooksItem { optional { title } });
+
 /// `BooksMeta` of the API.
-#[derive(Clone, Debug, Default, PartialEq, serde::Deserialize, serde::Serialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct BooksMeta {
     /// `next` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub next: Option<String>,
 }
 
+rt::object!(BooksMeta { optional { next } });
+
 // === src/models/loans.rs
 
+use oas_client_runtime as rt;
+
 /// `ListLoansResponse` of the API.
-#[derive(Clone, Debug, Default, PartialEq, serde::Deserialize, serde::Serialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ListLoansResponse {
     /// `loans` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub loans: Option<Vec<String>>,
 }
+
+rt::object!(ListLoansResponse { optional { loans } });
 
 // === src/models/rooms.rs
 
 use oas_client_runtime as rt;
 
 /// `Rooms` of the API.
-#[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Rooms {
     /// `rooms` of the API.
@@ -68,6 +73,8 @@ pub struct Rooms {
     /// `meta` of the API.
     pub meta: RoomsMeta,
 }
+
+rt::object!(Rooms { required { rooms, meta } });
 
 impl rt::Page for Rooms {
     type Item = String;
@@ -82,12 +89,14 @@ impl rt::Page for Rooms {
 }
 
 /// `RoomsMeta` of the API.
-#[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct RoomsMeta {
     /// `next` of the API.
     pub next: String,
 }
+
+rt::object!(RoomsMeta { required { next } });
 
 // === src/books.rs
 

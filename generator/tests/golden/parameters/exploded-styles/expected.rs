@@ -38,19 +38,18 @@ pub enum ListBooksKind {
 rt::open_enum!(ListBooksKind { AB = "a&b", C = "c" });
 
 /// `Colour` of the API.
-#[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Colour {
     /// `R` of the API.
-    #[serde(rename = "R")]
     pub r: i64,
     /// `G` of the API.
-    #[serde(rename = "G", skip_serializing_if = "Option::is_none")]
     pub g: Option<String>,
     /// `B` of the API.
-    #[serde(rename = "B", skip_serializing_if = "Option::is_none")]
     pub b: Option<f32>,
 }
+
+rt::object!(Colour { required { r = "R" } optional { g = "G", b = "B" } });
 
 impl Colour {
     /// Makes a value of the required fields. Every other field is absent until it is set.
@@ -60,25 +59,20 @@ impl Colour {
 }
 
 /// `Filter` of the API.
-#[derive(Clone, Debug, Default, PartialEq, serde::Deserialize, serde::Serialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Filter {
     /// `colour` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub colour: Option<Colour>,
     /// `tags` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub tags: Option<Vec<String>>,
     /// `note` of the API.
     ///
     /// `None` isn't sent, `Some(None)` is sent as null.
-    #[serde(
-        default,
-        deserialize_with = "oas_client_runtime::value::wire::present",
-        skip_serializing_if = "Option::is_none"
-    )]
     pub note: Option<Option<String>>,
 }
+
+rt::object!(Filter { optional { colour, tags } present { note } });
 
 impl Filter {
     /// Makes a value of the required fields. Every other field is absent until it is set.

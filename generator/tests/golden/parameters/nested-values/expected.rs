@@ -48,15 +48,16 @@
 use oas_client_runtime as rt;
 
 /// `Filter` of the API.
-#[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Filter {
     /// `name` of the API.
     pub name: String,
     /// `ratio` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub ratio: Option<f32>,
 }
+
+rt::object!(Filter { required { name } optional { ratio } });
 
 impl Filter {
     /// Makes a value of the required fields. Every other field is absent until it is set.
@@ -69,16 +70,16 @@ impl Filter {
 }
 
 /// `Deep` of the API.
-#[derive(Clone, Debug, Default, PartialEq, serde::Deserialize, serde::Serialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Deep {
     /// `filter` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub filter: Option<Filter>,
     /// `note` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub note: Option<String>,
 }
+
+rt::object!(Deep { optional { filter, note } });
 
 impl Deep {
     /// Makes a value of the required fields. Every other field is absent until it is set.
@@ -88,16 +89,16 @@ impl Deep {
 }
 
 /// `Page` of the API.
-#[derive(Clone, Debug, Default, PartialEq, serde::Deserialize, serde::Serialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Page {
     /// `number` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub number: Option<i64>,
     /// `sort` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub sort: Option<Vec<String>>,
 }
+
+rt::object!(Page { optional { number, sort } });
 
 impl Page {
     /// Makes a value of the required fields. Every other field is absent until it is set.
@@ -121,16 +122,16 @@ pub enum Size {
 rt::union!(Size { Integer(i64) if Integer, Variant2(Box < SizeVariant2 >) if Object });
 
 /// `SizeVariant2` of the API.
-#[derive(Clone, Debug, Default, PartialEq, serde::Deserialize, serde::Serialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct SizeVariant2 {
     /// `least` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub least: Option<i64>,
     /// `most` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub most: Option<i64>,
 }
+
+rt::object!(SizeVariant2 { optional { least, most } });
 
 impl SizeVariant2 {
     /// Makes a value of the required fields. Every other field is absent until it is set.

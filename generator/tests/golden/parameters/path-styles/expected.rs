@@ -3,19 +3,18 @@
 use oas_client_runtime as rt;
 
 /// `Colour` of the API.
-#[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Colour {
     /// `R` of the API.
-    #[serde(rename = "R")]
     pub r: i64,
     /// `G` of the API.
-    #[serde(rename = "G")]
     pub g: String,
     /// `B` of the API.
-    #[serde(rename = "B", skip_serializing_if = "Option::is_none")]
     pub b: Option<f32>,
 }
+
+rt::object!(Colour { required { r = "R", g = "G" } optional { b = "B" } });
 
 impl Colour {
     /// Makes a value of the required fields. Every other field is absent until it is set.

@@ -40,16 +40,16 @@
 use oas_client_runtime as rt;
 
 /// `Colour` of the API.
-#[derive(Clone, Debug, Default, PartialEq, serde::Deserialize, serde::Serialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Colour {
     /// `R` of the API.
-    #[serde(rename = "R", skip_serializing_if = "Option::is_none")]
     pub r: Option<i64>,
     /// `G` of the API.
-    #[serde(rename = "G", skip_serializing_if = "Option::is_none")]
     pub g: Option<String>,
 }
+
+rt::object!(Colour { optional { r = "R", g = "G" } });
 
 impl Colour {
     /// Makes a value of the required fields. Every other field is absent until it is set.

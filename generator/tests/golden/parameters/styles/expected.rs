@@ -1,7 +1,9 @@
 // === src/models/books.rs
 
+use oas_client_runtime as rt;
+
 /// `Range` of the API.
-#[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Range {
     /// `from` of the API.
@@ -9,13 +11,10 @@ pub struct Range {
     /// `to` of the API.
     ///
     /// `None` isn't sent, `Some(None)` is sent as null.
-    #[serde(
-        default,
-        deserialize_with = "oas_client_runtime::value::wire::present",
-        skip_serializing_if = "Option::is_none"
-    )]
     pub to: Option<Option<i64>>,
 }
+
+rt::object!(Range { required { from } present { to } });
 
 impl Range {
     /// Makes a value of the required fields. Every other field is absent until it is set.

@@ -60,16 +60,16 @@
 use oas_client_runtime as rt;
 
 /// `ListBooksBeside` of the API.
-#[derive(Clone, Debug, Default, PartialEq, serde::Deserialize, serde::Serialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ListBooksBeside {
     /// `on` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub on: Option<bool>,
     /// `more` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub more: Option<rt::Value>,
 }
+
+rt::object!(ListBooksBeside { optional { on } present { more } });
 
 impl ListBooksBeside {
     /// Makes a value of the required fields. Every other field is absent until it is set.

@@ -29,19 +29,21 @@
 
 // === src/models/books.rs
 
+use oas_client_runtime as rt;
+
 /// `Key` of the API.
-#[derive(Clone, Debug, Default, PartialEq, serde::Deserialize, serde::Serialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Key {
     /// `title` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub title: Option<String>,
     /// `id` of the API.
     ///
     /// Only the service sets this field. It is never sent.
-    #[serde(skip_serializing_if = "oas_client_runtime::value::read_only::is_omitted")]
     pub id: Option<i64>,
 }
+
+rt::object!(Key { optional { title } read_only { id } });
 
 impl Key {
     /// Makes a value of the required fields. Every other field is absent until it is set.
@@ -52,17 +54,19 @@ impl Key {
 
 // === src/models/common.rs
 
+use oas_client_runtime as rt;
+
 /// `Spot` of the API.
-#[derive(Clone, Debug, Default, PartialEq, serde::Deserialize, serde::Serialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Spot {
     /// `zone` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub zone: Option<f64>,
     /// `area` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub area: Option<String>,
 }
+
+rt::object!(Spot { optional { zone, area } });
 
 impl Spot {
     /// Makes a value of the required fields. Every other field is absent until it is set.
@@ -72,19 +76,18 @@ impl Spot {
 }
 
 /// `Deep` of the API.
-#[derive(Clone, Debug, Default, PartialEq, serde::Deserialize, serde::Serialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Deep {
     /// `zone` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub zone: Option<f64>,
     /// `list` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub list: Option<Vec<f64>>,
     /// `inner` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub inner: Option<Spot>,
 }
+
+rt::object!(Deep { optional { zone, list, inner } });
 
 impl Deep {
     /// Makes a value of the required fields. Every other field is absent until it is set.
@@ -98,23 +101,24 @@ impl Deep {
 }
 
 /// `Book` of the API.
-#[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Book {
     /// `title` of the API.
     pub title: String,
     /// `pages` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub pages: Option<f32>,
     /// `id` of the API.
     ///
     /// Only the service sets this field. It is never sent.
-    #[serde(skip_serializing_if = "oas_client_runtime::value::read_only::is_omitted")]
     pub id: Option<i64>,
     /// `parts` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub parts: Option<Vec<Book>>,
 }
+
+rt::object!(
+    Book { required { title } optional { pages } read_only { id } optional { parts } }
+);
 
 impl Book {
     /// Makes a value of the required fields. Every other field is absent until it is set.
@@ -130,17 +134,19 @@ impl Book {
 
 // === src/models/forms.rs
 
+use oas_client_runtime as rt;
+
 /// `InFormBodyApart` of the API.
-#[derive(Clone, Debug, Default, PartialEq, serde::Deserialize, serde::Serialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct InFormBodyApart {
     /// `z` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub z: Option<f64>,
     /// `y` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub y: Option<String>,
 }
+
+rt::object!(InFormBodyApart { optional { z, y } });
 
 impl InFormBodyApart {
     /// Makes a value of the required fields. Every other field is absent until it is set.
@@ -154,16 +160,16 @@ impl InFormBodyApart {
 use oas_client_runtime as rt;
 
 /// `InQueryApart` of the API.
-#[derive(Clone, Debug, Default, PartialEq, serde::Deserialize, serde::Serialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct InQueryApart {
     /// `zone` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub zone: Option<f64>,
     /// `area` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub area: Option<String>,
 }
+
+rt::object!(InQueryApart { optional { zone, area } });
 
 impl InQueryApart {
     /// Makes a value of the required fields. Every other field is absent until it is set.
@@ -219,16 +225,16 @@ rt::union!(
 );
 
 /// `Tree` of the API.
-#[derive(Clone, Debug, Default, PartialEq, serde::Deserialize, serde::Serialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Tree {
     /// `zone` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub zone: Option<f64>,
     /// `area` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub area: Option<String>,
 }
+
+rt::object!(Tree { optional { zone, area } });
 
 impl Tree {
     /// Makes a value of the required fields. Every other field is absent until it is set.
@@ -238,18 +244,18 @@ impl Tree {
 }
 
 /// `Moss` of the API.
-#[derive(Clone, Debug, Default, PartialEq, serde::Deserialize, serde::Serialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Moss {
     /// `wet` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub wet: Option<bool>,
     /// `kind` of the API.
     ///
     /// Only the service sets this field. It is never sent.
-    #[serde(skip_serializing_if = "oas_client_runtime::value::read_only::is_omitted")]
     pub kind: Option<String>,
 }
+
+rt::object!(Moss { optional { wet } read_only { kind } });
 
 impl Moss {
     /// Makes a value of the required fields. Every other field is absent until it is set.

@@ -32,13 +32,14 @@
 use oas_client_runtime as rt;
 
 /// `ListBooksFiltersItem` of the API.
-#[derive(Clone, Debug, Default, PartialEq, serde::Deserialize, serde::Serialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ListBooksFiltersItem {
     /// `a` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub a: Option<String>,
 }
+
+rt::object!(ListBooksFiltersItem { optional { a } });
 
 impl ListBooksFiltersItem {
     /// Makes a value of the required fields. Every other field is absent until it is set.
@@ -48,16 +49,16 @@ impl ListBooksFiltersItem {
 }
 
 /// `ListBooksRange` of the API.
-#[derive(Clone, Debug, Default, PartialEq, serde::Deserialize, serde::Serialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ListBooksRange {
     /// `since` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub since: Option<rt::Timestamp>,
     /// `most` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub most: Option<i64>,
 }
+
+rt::object!(ListBooksRange { optional { since, most } });
 
 impl ListBooksRange {
     /// Makes a value of the required fields. Every other field is absent until it is set.
@@ -121,12 +122,14 @@ rt::union!(
 );
 
 /// `SendUnionBodyVariant1` of the API.
-#[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct SendUnionBodyVariant1 {
     /// `a` of the API.
     pub a: Vec<String>,
 }
+
+rt::object!(SendUnionBodyVariant1 { required { a } });
 
 impl SendUnionBodyVariant1 {
     /// Makes a value of the required fields. Every other field is absent until it is set.
@@ -136,12 +139,14 @@ impl SendUnionBodyVariant1 {
 }
 
 /// `SendUnionBodyVariant2` of the API.
-#[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct SendUnionBodyVariant2 {
     /// `b` of the API.
     pub b: String,
 }
+
+rt::object!(SendUnionBodyVariant2 { required { b } });
 
 impl SendUnionBodyVariant2 {
     /// Makes a value of the required fields. Every other field is absent until it is set.

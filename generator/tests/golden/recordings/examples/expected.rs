@@ -54,7 +54,7 @@ rt::union!(ListBooksNear { String(String) if String, Integer(i64) if Integer });
 rt::union_wire!(ListBooksNear { String, Integer });
 
 /// `ListBooksResponse` of the API.
-#[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ListBooksResponse {
     /// `books` of the API.
@@ -62,6 +62,8 @@ pub struct ListBooksResponse {
     /// `next` of the API.
     pub next: Option<String>,
 }
+
+rt::object!(ListBooksResponse { required { books } nullable { next } });
 
 impl rt::Page for ListBooksResponse {
     type Item = Book;
@@ -76,50 +78,48 @@ impl rt::Page for ListBooksResponse {
 }
 
 /// `Book` of the API.
-#[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Book {
     /// `id` of the API.
     pub id: String,
     /// `title` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub title: Option<String>,
     /// `pages` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub pages: Option<i64>,
     /// `owner` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub owner: Option<Owner>,
     /// `weight` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub weight: Option<f32>,
 }
 
+rt::object!(Book { required { id } optional { title, pages, owner, weight } });
+
 /// `Owner` of the API.
-#[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Owner {
     /// `name` of the API.
     pub name: String,
     /// `since` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub since: Option<rt::Timestamp>,
 }
 
+rt::object!(Owner { required { name } optional { since } });
+
 /// `Change` of the API.
-#[derive(Clone, Debug, Default, PartialEq, serde::Deserialize, serde::Serialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Change {
     /// `title` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub title: Option<String>,
     /// `price` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub price: Option<f64>,
     /// `published` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub published: Option<rt::Date>,
 }
+
+rt::object!(Change { optional { title, price, published } });
 
 impl Change {
     /// Makes a value of the required fields. Every other field is absent until it is set.

@@ -28,15 +28,16 @@ pub enum State {
 rt::open_enum!(State { Here = "here", Lent = "lent" });
 
 /// `ListBooksResponse` of the API.
-#[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ListBooksResponse {
     /// `books` of the API.
     pub books: Vec<Book>,
     /// `next` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub next: Option<String>,
 }
+
+rt::object!(ListBooksResponse { required { books } optional { next } });
 
 impl rt::Page for ListBooksResponse {
     type Item = Book;
@@ -51,15 +52,16 @@ impl rt::Page for ListBooksResponse {
 }
 
 /// `Book` of the API.
-#[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Book {
     /// `title` of the API.
     pub title: String,
     /// `state` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub state: Option<State>,
 }
+
+rt::object!(Book { required { title } optional { state } });
 
 impl Book {
     /// Makes a value of the required fields. Every other field is absent until it is set.

@@ -22,48 +22,54 @@ rt::union!(
 );
 
 /// `Bird` of the API.
-#[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Bird {
     /// `sort` of the API.
     pub sort: String,
     /// `wings` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub wings: Option<i64>,
 }
 
+rt::object!(Bird { required { sort } optional { wings } });
+
 /// `Dog2` of the API.
-#[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Dog2 {
     /// `sort` of the API.
     pub sort: String,
     /// `paws` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub paws: Option<i64>,
 }
 
+rt::object!(Dog2 { required { sort } optional { paws } });
+
 /// `Fish` of the API.
-#[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Fish {
     /// `sort` of the API.
     pub sort: String,
     /// `fins` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub fins: Option<i64>,
 }
 
+rt::object!(Fish { required { sort } optional { fins } });
+
 // === src/models/dogs.rs
 
+use oas_client_runtime as rt;
+
 /// `Dog` of the API.
-#[derive(Clone, Debug, Default, PartialEq, serde::Deserialize, serde::Serialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Dog {
     /// `leash` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub leash: Option<i64>,
 }
+
+rt::object!(Dog { optional { leash } });
 
 // === src/models/pets.rs
 
@@ -87,57 +93,64 @@ rt::union!(
 );
 
 /// `Dog3` of the API.
-#[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Dog3 {
     /// `kind` of the API.
     pub kind: String,
     /// `bark` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub bark: Option<String>,
 }
 
+rt::object!(Dog3 { required { kind } optional { bark } });
+
 /// `Cat` of the API.
-#[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Cat {
     /// `kind` of the API.
     pub kind: String,
     /// `meow` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub meow: Option<String>,
 }
 
+rt::object!(Cat { required { kind } optional { meow } });
+
 // === src/models/rooms.rs
 
+use oas_client_runtime as rt;
+
 /// `Room` of the API.
-#[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Room {
     /// `info` of the API.
     pub info: Info,
     /// `of%41` of the API.
-    #[serde(rename = "of%41", skip_serializing_if = "Option::is_none")]
     pub of_41: Option<Of41>,
 }
 
+rt::object!(Room { required { info } optional { of_41 = "of%41" } });
+
 /// `Info` of the API.
-#[derive(Clone, Debug, Default, PartialEq, serde::Deserialize, serde::Serialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Info {
     /// `text` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub text: Option<String>,
 }
 
+rt::object!(Info { optional { text } });
+
 /// `Of41` of the API.
-#[derive(Clone, Debug, Default, PartialEq, serde::Deserialize, serde::Serialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Of41 {
     /// `number` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub number: Option<i64>,
 }
+
+rt::object!(Of41 { optional { number } });
 
 // === src/books.rs
 

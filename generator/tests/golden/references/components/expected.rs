@@ -1,12 +1,16 @@
 // === src/models/shelves.rs
 
+use oas_client_runtime as rt;
+
 /// `Book` of the API.
-#[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Book {
     /// `name` of the API.
     pub name: String,
 }
+
+rt::object!(Book { required { name } });
 
 impl Book {
     /// Makes a value of the required fields. Every other field is absent until it is set.

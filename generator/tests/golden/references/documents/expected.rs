@@ -8,21 +8,20 @@
 use oas_client_runtime as rt;
 
 /// `Book` of the API.
-#[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Book {
     /// `title` of the API.
     pub title: String,
     /// `sequel` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub sequel: Option<Box<Book>>,
     /// How it is bound.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub binding: Option<Binding>,
     /// `shelf` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub shelf: Option<Shelf>,
 }
+
+rt::object!(Book { required { title } optional { sequel, binding, shelf } });
 
 impl Book {
     /// Makes a value of the required fields. Every other field is absent until it is set.
@@ -51,13 +50,14 @@ pub enum Binding {
 rt::open_enum!(Binding { Paper = "paper", Cloth = "cloth" });
 
 /// `Shelf` of the API.
-#[derive(Clone, Debug, Default, PartialEq, serde::Deserialize, serde::Serialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Shelf {
     /// `name` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub name: Option<String>,
 }
+
+rt::object!(Shelf { optional { name } });
 
 impl Shelf {
     /// Makes a value of the required fields. Every other field is absent until it is set.
@@ -68,14 +68,17 @@ impl Shelf {
 
 // === src/models/common.rs
 
+use oas_client_runtime as rt;
+
 /// `Fault` of the API.
-#[derive(Clone, Debug, Default, PartialEq, serde::Deserialize, serde::Serialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Fault {
     /// `code` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub code: Option<i64>,
 }
+
+rt::object!(Fault { optional { code } });
 
 // === src/models/pets.rs
 
@@ -99,26 +102,28 @@ rt::union!(
 );
 
 /// `Cat` of the API.
-#[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Cat {
     /// `kind` of the API.
     pub kind: String,
     /// `lives` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub lives: Option<i64>,
 }
 
+rt::object!(Cat { required { kind } optional { lives } });
+
 /// `Dog` of the API.
-#[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Dog {
     /// `kind` of the API.
     pub kind: String,
     /// `tricks` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub tricks: Option<Vec<String>>,
 }
+
+rt::object!(Dog { required { kind } optional { tricks } });
 
 // === src/books.rs
 

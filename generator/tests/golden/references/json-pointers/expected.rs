@@ -8,16 +8,16 @@
 use oas_client_runtime as rt;
 
 /// `ListBooksResponse` of the API.
-#[derive(Clone, Debug, Default, PartialEq, serde::Deserialize, serde::Serialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ListBooksResponse {
     /// `books` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub books: Option<Vec<Book>>,
     /// `mood` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub mood: Option<ListBooksResponseMood>,
 }
+
+rt::object!(ListBooksResponse { optional { books, mood } });
 
 impl ListBooksResponse {
     /// Makes a value of the required fields. Every other field is absent until it is set.
@@ -27,16 +27,16 @@ impl ListBooksResponse {
 }
 
 /// `Book` of the API.
-#[derive(Clone, Debug, Default, PartialEq, serde::Deserialize, serde::Serialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Book {
     /// `title` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub title: Option<String>,
     /// `like` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub like: Option<ListBooksResponse>,
 }
+
+rt::object!(Book { optional { title, like } });
 
 impl Book {
     /// Makes a value of the required fields. Every other field is absent until it is set.
@@ -64,22 +64,20 @@ rt::open_enum!(ListBooksResponseMood { Calm = "calm", Wild = "wild" });
 use oas_client_runtime as rt;
 
 /// `Loan` of the API.
-#[derive(Clone, Debug, Default, PartialEq, serde::Deserialize, serde::Serialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Loan {
     /// `book` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub book: Option<super::Book>,
     /// `from` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub from: Option<LoanFrom>,
     /// When it is back.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub to: Option<LoanFrom>,
     /// `kept` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub kept: Option<Vec<Period>>,
 }
+
+rt::object!(Loan { optional { book, from, to, kept } });
 
 impl Loan {
     /// Makes a value of the required fields. Every other field is absent until it is set.
@@ -94,16 +92,16 @@ impl Loan {
 }
 
 /// `LoanFrom` of the API.
-#[derive(Clone, Debug, Default, PartialEq, serde::Deserialize, serde::Serialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct LoanFrom {
     /// `day` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub day: Option<rt::Date>,
     /// `note` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub note: Option<String>,
 }
+
+rt::object!(LoanFrom { optional { day, note } });
 
 impl LoanFrom {
     /// Makes a value of the required fields. Every other field is absent until it is set.
@@ -113,19 +111,18 @@ impl LoanFrom {
 }
 
 /// `Period` of the API.
-#[derive(Clone, Debug, Default, PartialEq, serde::Deserialize, serde::Serialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Period {
     /// `day` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub day: Option<rt::Date>,
     /// `note` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub note: Option<String>,
     /// `by` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub by: Option<String>,
 }
+
+rt::object!(Period { optional { day, note, by } });
 
 impl Period {
     /// Makes a value of the required fields. Every other field is absent until it is set.

@@ -1,12 +1,16 @@
 // === src/models/common.rs
 
+use oas_client_runtime as rt;
+
 /// `Book` of the API.
-#[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Book {
     /// `title` of the API.
     pub title: String,
 }
+
+rt::object!(Book { required { title } });
 
 impl Book {
     /// Makes a value of the required fields. Every other field is absent until it is set.
@@ -16,47 +20,58 @@ impl Book {
 }
 
 /// `Job` of the API.
-#[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Job {
     /// `job` of the API.
     pub job: i64,
 }
 
+rt::object!(Job { required { job } });
+
 /// `Lost` of the API.
-#[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Lost {
     /// `since` of the API.
     pub since: String,
 }
 
+rt::object!(Lost { required { since } });
+
 /// `Lent` of the API.
-#[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Lent {
     /// `to` of the API.
     pub to: String,
 }
 
+rt::object!(Lent { required { to } });
+
 /// `PutBookError4xx` of the API.
-#[derive(Clone, Debug, Default, PartialEq, serde::Deserialize, serde::Serialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct PutBookError4xx {
     /// `why` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub why: Option<String>,
 }
 
+rt::object!(PutBookError4xx { optional { why } });
+
 // === src/models/same.rs
 
+use oas_client_runtime as rt;
+
 /// `SameResponse` of the API.
-#[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct SameResponse {
     /// `id` of the API.
     pub id: String,
 }
+
+rt::object!(SameResponse { required { id } });
 
 // === src/books.rs
 

@@ -9,13 +9,17 @@
 
 // === src/models/common.rs
 
+use oas_client_runtime as rt;
+
 /// `Failure` of the API.
-#[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Failure {
     /// `reason` of the API.
     pub reason: String,
 }
+
+rt::object!(Failure { required { reason } });
 
 // === src/books.rs
 

@@ -1,42 +1,50 @@
 // === src/models/common.rs
 
+use oas_client_runtime as rt;
+
 /// `Loss` of the API.
-#[derive(Clone, Debug, Default, PartialEq, serde::Deserialize, serde::Serialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Loss {
     /// `error` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub error: Option<Fault>,
 }
 
+rt::object!(Loss { optional { error } });
+
 /// `Fault` of the API.
-#[derive(Clone, Debug, Default, PartialEq, serde::Deserialize, serde::Serialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Fault {
     /// `text` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub text: Option<String>,
 }
 
+rt::object!(Fault { optional { text } });
+
 /// `AgreeError4xx` of the API.
-#[derive(Clone, Debug, Default, PartialEq, serde::Deserialize, serde::Serialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct AgreeError4xx {
     /// `why` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub why: Option<String>,
 }
 
+rt::object!(AgreeError4xx { optional { why } });
+
 // === src/models/maybe.rs
 
+use oas_client_runtime as rt;
+
 /// `Book` of the API.
-#[derive(Clone, Debug, Default, PartialEq, serde::Deserialize, serde::Serialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Book {
     /// `title` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub title: Option<String>,
 }
+
+rt::object!(Book { optional { title } });
 
 // === src/nothing.rs
 

@@ -3,32 +3,31 @@
 use oas_client_runtime as rt;
 
 /// `Room` of the API.
-#[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Room {
     /// `links` of the API.
     pub links: std::collections::BTreeMap<String, Option<String>>,
     /// `counts` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub counts: Option<
         std::collections::BTreeMap<String, std::collections::BTreeMap<String, i64>>,
     >,
     /// `shelves` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub shelves: Option<std::collections::BTreeMap<String, Vec<Shelf>>>,
     /// `anything` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub anything: Option<rt::Value>,
     /// `nothing` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub nothing: Option<rt::Value>,
     /// `closed` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub closed: Option<RoomClosed>,
     /// `any_shelf` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub any_shelf: Option<RoomAnyShelf>,
 }
+
+rt::object!(
+    Room { required { links } optional { counts, shelves } present { anything, nothing }
+    optional { closed, any_shelf } }
+);
 
 impl Room {
     /// Makes a value of the required fields. Every other field is absent until it is set.
@@ -46,19 +45,18 @@ impl Room {
 }
 
 /// `Shelf` of the API.
-#[derive(Clone, Debug, Default, PartialEq, serde::Deserialize, serde::Serialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Shelf {
     /// `name` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub name: Option<String>,
     /// `rest` of the API.
-    #[serde(rename = "rest", skip_serializing_if = "Option::is_none")]
     pub rest_2: Option<String>,
     /// Additional properties: those that the description doesn't name.
-    #[serde(flatten)]
     pub rest: std::collections::BTreeMap<String, Option<i64>>,
 }
+
+rt::object!(Shelf { optional { name, rest_2 = "rest" }, rest rest });
 
 impl Shelf {
     /// Makes a value of the required fields. Every other field is absent until it is set.
@@ -72,13 +70,14 @@ impl Shelf {
 }
 
 /// `RoomClosed` of the API.
-#[derive(Clone, Debug, Default, PartialEq, serde::Deserialize, serde::Serialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct RoomClosed {
     /// `a` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub a: Option<String>,
 }
+
+rt::object!(RoomClosed { optional { a } });
 
 impl RoomClosed {
     /// Makes a value of the required fields. Every other field is absent until it is set.
@@ -88,16 +87,16 @@ impl RoomClosed {
 }
 
 /// `RoomAnyShelf` of the API.
-#[derive(Clone, Debug, Default, PartialEq, serde::Deserialize, serde::Serialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct RoomAnyShelf {
     /// `name` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub name: Option<String>,
     /// Additional properties: those that the description doesn't name.
-    #[serde(flatten)]
     pub rest: std::collections::BTreeMap<String, rt::Value>,
 }
+
+rt::object!(RoomAnyShelf { optional { name }, rest rest });
 
 impl RoomAnyShelf {
     /// Makes a value of the required fields. Every other field is absent until it is set.

@@ -24,76 +24,67 @@
 use oas_client_runtime as rt;
 
 /// `Book` of the API.
-#[derive(Clone, Debug, Default, PartialEq, serde::Deserialize, serde::Serialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Book {
     /// `meta` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub meta: Option<BookMeta>,
     /// `notes` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub notes: Option<rt::Value>,
     /// `texts` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub texts: Option<Vec<String>>,
     /// `state` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub state: Option<String>,
     /// `color` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub color: Option<BookColor>,
     /// `weight` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub weight: Option<i64>,
     /// `same` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub same: Option<Node>,
     /// What it is called.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub named: Option<String>,
     /// `fixed` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub fixed: Option<BookFixed>,
     /// `counts` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub counts: Option<rt::Value>,
     /// `next` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub next: Option<BookNext>,
     /// `any` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub any: Option<String>,
     /// `some` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub some: Option<rt::Value>,
 }
 
+rt::object!(
+    Book { optional { meta } present { notes } optional { texts, state, color, weight,
+    same, named, fixed } present { counts } optional { next, any } present { some } }
+);
+
 /// `BookMeta` of the API.
-#[derive(Clone, Debug, Default, PartialEq, serde::Deserialize, serde::Serialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct BookMeta {
     /// `a` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub a: Option<String>,
     /// `deep` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub deep: Option<BookMetaDeep>,
     /// `b` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub b: Option<String>,
 }
 
+rt::object!(BookMeta { optional { a, deep, b } });
+
 /// `BookMetaDeep` of the API.
-#[derive(Clone, Debug, Default, PartialEq, serde::Deserialize, serde::Serialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct BookMetaDeep {
     /// `c` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub c: Option<String>,
     /// `d` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub d: Option<String>,
 }
+
+rt::object!(BookMetaDeep { optional { c, d } });
 
 /// `BookColor` of the API.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -110,39 +101,40 @@ pub enum BookColor {
 rt::open_enum!(BookColor { Red = "red", Blue = "blue" });
 
 /// `Node` of the API.
-#[derive(Clone, Debug, Default, PartialEq, serde::Deserialize, serde::Serialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Node {
     /// `a` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub a: Option<String>,
     /// `next` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub next: Option<Box<Node>>,
 }
 
+rt::object!(Node { optional { a, next } });
+
 /// `BookFixed` of the API.
-#[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct BookFixed {
     /// `a` of the API.
     pub a: String,
 }
 
+rt::object!(BookFixed { required { a } });
+
 /// `BookNext` of the API.
-#[derive(Clone, Debug, Default, PartialEq, serde::Deserialize, serde::Serialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct BookNext {
     /// `a` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub a: Option<String>,
     /// `next` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub next: Option<Box<BookNext>>,
     /// `b` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub b: Option<String>,
 }
+
+rt::object!(BookNext { optional { a, next, b } });
 
 // === src/books.rs
 

@@ -13,55 +13,47 @@
 use oas_client_runtime as rt;
 
 /// `Book` of the API.
-#[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Book {
     /// `id` of the API.
     pub id: String,
     /// `year` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub year: Option<rt::Value>,
     /// `weight` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub weight: Option<i64>,
     /// What to know.
     #[deprecated]
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub note: Option<String>,
     /// `state` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub state: Option<BookState>,
     /// Another.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub thing: Option<Thing>,
     /// `only` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub only: Option<Thing>,
     /// `nothing` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub nothing: Option<Thing>,
     /// `any_text` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub any_text: Option<BookAnyText>,
     /// `links` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub links: Option<rt::Value>,
     /// `anything` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub anything: Option<rt::Value>,
     /// `typo` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub typo: Option<rt::Value>,
     /// `open` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub open: Option<BookOpen>,
     /// `closed` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub closed: Option<BookClosed>,
     /// `counts` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub counts: Option<BookCounts>,
 }
+
+rt::object!(
+    Book { required { id } present { year } optional { weight, note, state, thing, only,
+    nothing, any_text } present { links, anything, typo } optional { open, closed, counts
+    } }
+);
 
 /// `BookState` of the API.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -78,24 +70,22 @@ pub enum BookState {
 rt::open_enum!(BookState { New = "new", Torn = "torn" });
 
 /// `Thing` of the API.
-#[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Thing {
     /// `id` of the API.
     pub id: String,
     /// `year` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub year: Option<String>,
     /// `weight` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub weight: Option<f64>,
     /// `note` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub note: Option<String>,
     /// `state` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub state: Option<String>,
 }
+
+rt::object!(Thing { required { id } optional { year, weight, note, state } });
 
 /// `BookAnyText` of the API.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -110,37 +100,38 @@ pub enum BookAnyText {
 rt::open_enum!(BookAnyText { Red = "red" });
 
 /// `BookOpen` of the API.
-#[derive(Clone, Debug, Default, PartialEq, serde::Deserialize, serde::Serialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct BookOpen {
     /// `a` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub a: Option<String>,
     /// Additional properties: those that the description doesn't name.
-    #[serde(flatten)]
     pub rest: std::collections::BTreeMap<String, rt::Value>,
 }
 
+rt::object!(BookOpen { optional { a }, rest rest });
+
 /// `BookClosed` of the API.
-#[derive(Clone, Debug, Default, PartialEq, serde::Deserialize, serde::Serialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct BookClosed {
     /// `a` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub a: Option<String>,
 }
 
+rt::object!(BookClosed { optional { a } });
+
 /// `BookCounts` of the API.
-#[derive(Clone, Debug, Default, PartialEq, serde::Deserialize, serde::Serialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct BookCounts {
     /// `a` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub a: Option<String>,
     /// Additional properties: those that the description doesn't name.
-    #[serde(flatten)]
     pub rest: std::collections::BTreeMap<String, i64>,
 }
+
+rt::object!(BookCounts { optional { a }, rest rest });
 
 // === src/books.rs
 

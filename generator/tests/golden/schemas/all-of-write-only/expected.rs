@@ -3,22 +3,20 @@
 use oas_client_runtime as rt;
 
 /// `Login` of the API.
-#[derive(Clone, Debug, Default, PartialEq, serde::Deserialize, serde::Serialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Login {
     /// `pw` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub pw: Option<rt::Secret>,
     /// `after` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub after: Option<rt::Secret>,
     /// Said first.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub before: Option<rt::Secret>,
     /// `kept` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub kept: Option<rt::Secret>,
 }
+
+rt::object!(Login { optional { pw, after, before, kept } });
 
 impl Login {
     /// Makes a value of the required fields. Every other field is absent until it is set.

@@ -3,7 +3,7 @@
 use oas_client_runtime as rt;
 
 /// A thing to read.
-#[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Book {
     /// `id` of the API.
@@ -11,7 +11,6 @@ pub struct Book {
     /// Said again; this one counts.
     pub name: String,
     /// `until` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub until: Option<rt::Date>,
     /// How worn the book is.
     pub state: State,
@@ -19,37 +18,25 @@ pub struct Book {
     ///
     /// `None` isn't sent, `Some(None)` is sent as null.
     #[deprecated]
-    #[serde(
-        default,
-        deserialize_with = "oas_client_runtime::value::wire::present",
-        skip_serializing_if = "Option::is_none"
-    )]
     pub before: Option<Option<State>>,
     /// Anything there is.
     ///
     /// `None` isn't sent, `Some(None)` is sent as null.
-    #[serde(
-        default,
-        deserialize_with = "oas_client_runtime::value::wire::present",
-        skip_serializing_if = "Option::is_none"
-    )]
     pub shelf: Option<Option<Thing>>,
     /// `cover` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub cover: Option<String>,
     /// How torn it is.
     ///
     /// `None` isn't sent, `Some(None)` is sent as null.
-    #[serde(
-        default,
-        deserialize_with = "oas_client_runtime::value::wire::present",
-        skip_serializing_if = "Option::is_none"
-    )]
     pub torn: Option<Option<State>>,
     /// `twice` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub twice: Option<BookTwice>,
 }
+
+rt::object!(
+    Book { required { id, name } optional { until } required { state } present { before,
+    shelf } optional { cover } present { torn } optional { twice } }
+);
 
 impl Book {
     /// Makes a value of the required fields. Every other field is absent until it is set.
@@ -84,15 +71,16 @@ pub enum State {
 rt::open_enum!(State { Good = "good", Torn = "torn" });
 
 /// Anything there is.
-#[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Thing {
     /// `id` of the API.
     pub id: String,
     /// `name` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub name: Option<String>,
 }
+
+rt::object!(Thing { required { id } optional { name } });
 
 impl Thing {
     /// Makes a value of the required fields. Every other field is absent until it is set.
@@ -102,21 +90,20 @@ impl Thing {
 }
 
 /// `BookTwice` of the API.
-#[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct BookTwice {
     /// `id` of the API.
     pub id: String,
     /// `name` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub name: Option<String>,
     /// `until` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub until: Option<rt::Date>,
     /// Additional properties: those that the description doesn't name.
-    #[serde(flatten)]
     pub rest: std::collections::BTreeMap<String, i64>,
 }
+
+rt::object!(BookTwice { required { id } optional { name, until }, rest rest });
 
 impl BookTwice {
     /// Makes a value of the required fields. Every other field is absent until it is set.

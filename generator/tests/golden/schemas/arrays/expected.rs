@@ -3,31 +3,30 @@
 use oas_client_runtime as rt;
 
 /// `Book` of the API.
-#[derive(Clone, Debug, Default, PartialEq, serde::Deserialize, serde::Serialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Book {
     /// `authors` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub authors: Option<Vec<String>>,
     /// `loans` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub loans: Option<Vec<Option<BookLoansItem>>>,
     /// `grid` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub grid: Option<Vec<Vec<Vec<bool>>>>,
     /// `anything` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub anything: Option<Vec<rt::Value>>,
 }
 
+rt::object!(Book { optional { authors, loans, grid, anything } });
+
 /// `BookLoansItem` of the API.
-#[derive(Clone, Debug, Default, PartialEq, serde::Deserialize, serde::Serialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct BookLoansItem {
     /// `to` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub to: Option<String>,
 }
+
+rt::object!(BookLoansItem { optional { to } });
 
 // === src/books.rs
 

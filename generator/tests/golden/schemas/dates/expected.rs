@@ -3,16 +3,17 @@
 use oas_client_runtime as rt;
 
 /// `ListLettersResponse` of the API.
-#[derive(Clone, Debug, Default, PartialEq, serde::Deserialize, serde::Serialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ListLettersResponse {
     /// `letters` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub letters: Option<Vec<Letter>>,
 }
 
+rt::object!(ListLettersResponse { optional { letters } });
+
 /// `Letter` of the API.
-#[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Letter {
     /// `id` of the API.
@@ -20,46 +21,27 @@ pub struct Letter {
     /// `written` of the API.
     pub written: rt::Timestamp,
     /// `sent` of the API.
-    #[serde(
-        default,
-        with = "rt::value::rfc2822",
-        skip_serializing_if = "Option::is_none"
-    )]
     pub sent: Option<rt::Timestamp>,
     /// `read` of the API.
     ///
     /// `None` isn't sent, `Some(None)` is sent as null.
-    #[serde(
-        default,
-        deserialize_with = "rt::value::rfc2822::present",
-        serialize_with = "rt::value::rfc2822::serialize",
-        skip_serializing_if = "Option::is_none"
-    )]
     pub read: Option<Option<rt::Timestamp>>,
     /// `day` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub day: Option<rt::Date>,
     /// `copied` of the API.
-    #[serde(
-        default,
-        with = "rt::value::rfc2822",
-        skip_serializing_if = "Option::is_none"
-    )]
     pub copied: Option<Vec<Option<rt::Timestamp>>>,
     /// `stamps` of the API.
-    #[serde(
-        default,
-        with = "rt::value::rfc2822",
-        skip_serializing_if = "Option::is_none"
-    )]
     pub stamps: Option<std::collections::BTreeMap<String, rt::Timestamp>>,
     /// `state` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub state: Option<LetterState>,
     /// `either` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub either: Option<LetterEither>,
 }
+
+rt::object!(
+    Letter { required { id, written } optional_dates { sent } present_dates { read }
+    optional { day } optional_dates { copied, stamps } optional { state, either } }
+);
 
 impl Letter {
     /// Makes a value of the required fields. Every other field is absent until it is set.
@@ -96,15 +78,16 @@ rt::union!(
 );
 
 /// Lost
-#[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct LetterStateLost {
     /// `since` of the API.
     pub since: rt::Timestamp,
     /// `found` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub found: Option<rt::Timestamp>,
 }
+
+rt::object!(LetterStateLost { required { since } optional { found } });
 
 impl LetterStateLost {
     /// Makes a value of the required fields. Every other field is absent until it is set.
@@ -114,15 +97,16 @@ impl LetterStateLost {
 }
 
 /// Burnt
-#[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct LetterStateBurnt {
     /// `at` of the API.
     pub at: String,
     /// `found` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub found: Option<String>,
 }
+
+rt::object!(LetterStateBurnt { required { at } optional { found } });
 
 impl LetterStateBurnt {
     /// Makes a value of the required fields. Every other field is absent until it is set.

@@ -22,8 +22,10 @@ pub use oas_client_runtime::{
 
 // === src/models/books.rs
 
+use oas_client_runtime as rt;
+
 /// A book.
-#[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Book {
     /// `title` of the API.
@@ -33,9 +35,10 @@ pub struct Book {
     pub isbn: String,
     /// `cover` of the API.
     #[deprecated]
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub cover: Option<Cover>,
 }
+
+rt::object!(Book { required { title, isbn } optional { cover } });
 
 impl Book {
     /// Makes a value of the required fields. Every other field is absent until it is set.
@@ -50,13 +53,14 @@ impl Book {
 }
 
 /// `Cover` of the API.
-#[derive(Clone, Debug, Default, PartialEq, serde::Deserialize, serde::Serialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Cover {
     /// `colour` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub colour: Option<String>,
 }
+
+rt::object!(Cover { optional { colour } });
 
 impl Cover {
     /// Makes a value of the required fields. Every other field is absent until it is set.

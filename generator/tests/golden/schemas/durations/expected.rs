@@ -8,21 +8,20 @@
 use oas_client_runtime as rt;
 
 /// `Loan` of the API.
-#[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Loan {
     /// `term` of the API.
     pub term: rt::IsoDuration,
     /// `grace` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub grace: Option<rt::IsoDuration>,
     /// `breaks` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub breaks: Option<Vec<rt::IsoDuration>>,
     /// `either` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub either: Option<LoanEither>,
 }
+
+rt::object!(Loan { required { term } optional { grace, breaks, either } });
 
 /// `LoanEither` of the API.
 #[derive(Clone, Debug, PartialEq)]

@@ -25,7 +25,7 @@ rt::union!(
 );
 
 /// It purrs.
-#[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Cat {
     /// `kind` of the API.
@@ -33,11 +33,12 @@ pub struct Cat {
     /// `name` of the API.
     pub name: String,
     /// An animal in the house.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub friend: Option<Pet>,
     /// `lives` of the API.
     pub lives: i64,
 }
+
+rt::object!(Cat { required { kind, name } optional { friend } required { lives } });
 
 impl Cat {
     /// Makes a value of the required fields. Every other field is absent until it is set.
@@ -52,7 +53,7 @@ impl Cat {
 }
 
 /// `DogBase` of the API.
-#[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct DogBase {
     /// `kind` of the API.
@@ -60,12 +61,12 @@ pub struct DogBase {
     /// `name` of the API.
     pub name: String,
     /// An animal in the house.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub friend: Option<Pet>,
     /// `tricks` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub tricks: Option<Vec<String>>,
 }
+
+rt::object!(DogBase { required { kind, name } optional { friend, tricks } });
 
 impl DogBase {
     /// Makes a value of the required fields. Every other field is absent until it is set.
@@ -80,7 +81,7 @@ impl DogBase {
 }
 
 /// `Poodle` of the API.
-#[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Poodle {
     /// `kind` of the API.
@@ -88,15 +89,14 @@ pub struct Poodle {
     /// `name` of the API.
     pub name: String,
     /// An animal in the house.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub friend: Option<Pet>,
     /// `tricks` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub tricks: Option<Vec<String>>,
     /// `haircut` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub haircut: Option<String>,
 }
+
+rt::object!(Poodle { required { kind, name } optional { friend, tricks, haircut } });
 
 impl Poodle {
     /// Makes a value of the required fields. Every other field is absent until it is set.
@@ -112,7 +112,7 @@ impl Poodle {
 }
 
 /// An animal in the house.
-#[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct PetBase {
     /// `kind` of the API.
@@ -120,9 +120,10 @@ pub struct PetBase {
     /// `name` of the API.
     pub name: String,
     /// An animal in the house.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub friend: Option<Pet>,
 }
+
+rt::object!(PetBase { required { kind, name } optional { friend } });
 
 impl PetBase {
     /// Makes a value of the required fields. Every other field is absent until it is set.
@@ -178,32 +179,32 @@ rt::union!(
 );
 
 /// `Tree` of the API.
-#[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Tree {
     /// `kind` of the API.
     pub kind: String,
     /// `height` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub height: Option<i64>,
     /// `rings` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub rings: Option<i64>,
 }
 
+rt::object!(Tree { required { kind } optional { height, rings } });
+
 /// `Moss` of the API.
-#[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Moss {
     /// `kind` of the API.
     pub kind: String,
     /// `height` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub height: Option<i64>,
     /// `wet` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub wet: Option<bool>,
 }
+
+rt::object!(Moss { required { kind } optional { height, wet } });
 
 // === src/models/shapes.rs
 
@@ -227,32 +228,32 @@ rt::union!(
 );
 
 /// `Circle` of the API.
-#[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Circle {
     /// `colour` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub colour: Option<String>,
     /// `radius` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub radius: Option<f64>,
     /// `form` of the API.
     pub form: String,
 }
 
+rt::object!(Circle { optional { colour, radius } required { form } });
+
 /// `Square` of the API.
-#[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Square {
     /// `colour` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub colour: Option<String>,
     /// `side` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub side: Option<f64>,
     /// `form` of the API.
     pub form: String,
 }
+
+rt::object!(Square { optional { colour, side } required { form } });
 
 // === src/models/vehicles.rs
 
@@ -276,15 +277,16 @@ rt::union!(
 );
 
 /// `Boat` of the API.
-#[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Boat {
     /// `on` of the API.
     pub on: VehicleOn,
     /// `masts` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub masts: Option<i64>,
 }
+
+rt::object!(Boat { required { on } optional { masts } });
 
 /// `Car` of the API.
 #[derive(Clone, Debug, PartialEq)]
@@ -304,7 +306,7 @@ rt::union!(
 );
 
 /// `Diesel` of the API.
-#[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Diesel {
     /// `on` of the API.
@@ -312,12 +314,13 @@ pub struct Diesel {
     /// `fuel` of the API.
     pub fuel: String,
     /// `soot` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub soot: Option<i64>,
 }
 
+rt::object!(Diesel { required { on, fuel } optional { soot } });
+
 /// `CarBase` of the API.
-#[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct CarBase {
     /// `on` of the API.
@@ -325,6 +328,8 @@ pub struct CarBase {
     /// `fuel` of the API.
     pub fuel: String,
 }
+
+rt::object!(CarBase { required { on, fuel } });
 
 /// `VehicleOn` of the API.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]

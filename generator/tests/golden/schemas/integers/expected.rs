@@ -20,55 +20,45 @@
 use oas_client_runtime as rt;
 
 /// `All` of the API.
-#[derive(Clone, Debug, Default, PartialEq, serde::Deserialize, serde::Serialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct All {
     /// `plain` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub plain: Option<i64>,
     /// `tiny` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub tiny: Option<i32>,
     /// `short` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub short: Option<i32>,
     /// `int32` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub int32: Option<i32>,
     /// `wide_int32` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub wide_int32: Option<i64>,
     /// `uint16` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub uint16: Option<u32>,
     /// `uint32` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub uint32: Option<u32>,
     /// `uint64` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub uint64: Option<u64>,
     /// `beyond` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub beyond: Option<u64>,
     /// `both_ways` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub both_ways: Option<rt::Decimal>,
     /// `largest` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub largest: Option<i64>,
     /// `half` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub half: Option<i64>,
     /// `wrong_default` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub wrong_default: Option<i64>,
     /// `wrong_boolean` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub wrong_boolean: Option<bool>,
     /// `list` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub list: Option<Vec<String>>,
 }
+
+rt::object!(
+    All { optional { plain, tiny, short, int32, wide_int32, uint16, uint32, uint64,
+    beyond, both_ways, largest, half, wrong_default, wrong_boolean, list } }
+);
 
 // === src/all.rs
 

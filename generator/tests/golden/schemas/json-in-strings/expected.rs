@@ -3,28 +3,25 @@
 use oas_client_runtime as rt;
 
 /// `Book` of the API.
-#[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Book {
     /// `notes` of the API.
     pub notes: String,
     /// `extra` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub extra: Option<String>,
     /// `extra_as` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub extra_as: Option<String>,
     /// `type` of the API.
-    #[serde(rename = "type", skip_serializing_if = "Option::is_none")]
     pub type_: Option<String>,
     /// `evil\n\n'''\npanic!()\n'''\n` of the API.
-    #[serde(
-        rename = "evil\n\n```\npanic!()\n```\n",
-        skip_serializing_if = "Option::is_none"
-    )]
     pub evil_panic: Option<String>,
 }
 
+rt::object!(
+    Book { required { notes } optional { extra, extra_as, type_ = "type", evil_panic =
+    "evil\n\n```\npanic!()\n```\n" } }
+);
 rt::json_strings!(
     Book { notes_as = notes("notes"), extra_as = extra("extra"), type_as = type_("type"),
     evil_panic_as = evil_panic("evil\n\n```\npanic!()\n```\n") }

@@ -3,7 +3,7 @@
 use oas_client_runtime as rt;
 
 /// `Change` of the API.
-#[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Change {
     /// `title` of the API.
@@ -11,72 +11,43 @@ pub struct Change {
     /// `subtitle` of the API.
     pub subtitle: Option<String>,
     /// `pages` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub pages: Option<i64>,
     /// `note` of the API.
     ///
     /// `None` isn't sent, `Some(None)` is sent as null.
-    #[serde(
-        default,
-        deserialize_with = "oas_client_runtime::value::wire::present",
-        skip_serializing_if = "Option::is_none"
-    )]
     pub note: Option<Option<String>>,
     /// `shelf` of the API.
     ///
     /// `None` isn't sent, `Some(None)` is sent as null.
-    #[serde(
-        default,
-        deserialize_with = "oas_client_runtime::value::wire::present",
-        skip_serializing_if = "Option::is_none"
-    )]
     pub shelf: Option<Option<Shelf>>,
     /// `printed` of the API.
     ///
     /// `None` isn't sent, `Some(None)` is sent as null.
-    #[serde(
-        default,
-        deserialize_with = "oas_client_runtime::value::wire::present",
-        skip_serializing_if = "Option::is_none"
-    )]
     pub printed: Option<Option<rt::Date>>,
     /// `tags` of the API.
     ///
     /// `None` isn't sent, `Some(None)` is sent as null.
-    #[serde(
-        default,
-        deserialize_with = "oas_client_runtime::value::wire::present",
-        skip_serializing_if = "Option::is_none"
-    )]
     pub tags: Option<Option<Vec<Option<String>>>>,
     /// `data` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub data: Option<rt::Value>,
     /// `attributes` of the API.
     ///
     /// `None` isn't sent, `Some(None)` is sent as null.
-    #[serde(
-        default,
-        deserialize_with = "oas_client_runtime::value::wire::present",
-        skip_serializing_if = "Option::is_none"
-    )]
     pub attributes: Option<Option<String>>,
     /// `id` of the API.
     ///
     /// Only the service sets this field. It is never sent.
-    #[serde(skip_serializing_if = "oas_client_runtime::value::read_only::is_omitted")]
     pub id: Option<String>,
     /// `parent` of the API.
     ///
     /// `None` isn't sent, `Some(None)` is sent as null.
-    #[serde(
-        default,
-        deserialize_with = "oas_client_runtime::value::wire::present",
-        skip_serializing_if = "Option::is_none"
-    )]
     pub parent: Option<Option<Box<Change>>>,
 }
 
+rt::object!(
+    Change { required { title } nullable { subtitle } optional { pages } present { note,
+    shelf, printed, tags, data, attributes } read_only { id } present { parent } }
+);
 rt::json_strings!(Change { attributes_as = attributes("attributes") });
 
 impl Change {
@@ -99,19 +70,16 @@ impl Change {
 }
 
 /// `Shelf` of the API.
-#[derive(Clone, Debug, Default, PartialEq, serde::Deserialize, serde::Serialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Shelf {
     /// `room` of the API.
     ///
     /// `None` isn't sent, `Some(None)` is sent as null.
-    #[serde(
-        default,
-        deserialize_with = "oas_client_runtime::value::wire::present",
-        skip_serializing_if = "Option::is_none"
-    )]
     pub room: Option<Option<String>>,
 }
+
+rt::object!(Shelf { present { room } });
 
 impl Shelf {
     /// Makes a value of the required fields. Every other field is absent until it is set.
@@ -121,15 +89,16 @@ impl Shelf {
 }
 
 /// `Book` of the API.
-#[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Book {
     /// `title` of the API.
     pub title: String,
     /// `note` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub note: Option<String>,
 }
+
+rt::object!(Book { required { title } optional { note } });
 
 // === src/books.rs
 

@@ -30,45 +30,39 @@ pub enum ListBooksPage {
 rt::open_integer_enum!(ListBooksPage { Value10 = 10, Value20 = 20 });
 
 /// `All` of the API.
-#[derive(Clone, Debug, Default, PartialEq, serde::Deserialize, serde::Serialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct All {
     /// How large it is.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub size: Option<super::Size>,
     /// `sizes` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub sizes: Option<Vec<super::Size>>,
     /// `maybe` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub maybe: Option<AllMaybe>,
     /// `untyped` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub untyped: Option<AllUntyped>,
     /// `quoted` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub quoted: Option<AllQuoted>,
     /// One of `true`.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub always: Option<bool>,
     /// One of `true`, `false`.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub untyped_boolean: Option<bool>,
     /// How much.
     ///
     /// One of `0.5`, `1`.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub ratio: Option<f64>,
     /// `unquoted` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub unquoted: Option<AllUnquoted>,
     /// `either` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub either: Option<AllEither>,
     /// `symbols` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub symbols: Option<AllSymbols>,
 }
+
+rt::object!(
+    All { optional { size, sizes, maybe, untyped, quoted, always, untyped_boolean, ratio,
+    unquoted, either, symbols } }
+);
 
 /// `AllMaybe` of the API.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]

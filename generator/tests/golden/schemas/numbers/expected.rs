@@ -8,22 +8,18 @@
 use oas_client_runtime as rt;
 
 /// `Range` of the API.
-#[derive(Clone, Debug, Default, PartialEq, serde::Deserialize, serde::Serialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Range {
     /// `least` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub least: Option<f64>,
     /// `most` of the API.
     ///
     /// `None` isn't sent, `Some(None)` is sent as null.
-    #[serde(
-        default,
-        deserialize_with = "oas_client_runtime::value::wire::present",
-        skip_serializing_if = "Option::is_none"
-    )]
     pub most: Option<Option<f64>>,
 }
+
+rt::object!(Range { optional { least } present { most } });
 
 impl Range {
     /// Makes a value of the required fields. Every other field is absent until it is set.
@@ -48,52 +44,44 @@ rt::union!(FetchAllEither { String(String) if String, Number(f64) if Number });
 rt::union_wire!(FetchAllEither { String, Number });
 
 /// `All` of the API.
-#[derive(Clone, Debug, Default, PartialEq, serde::Deserialize, serde::Serialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct All {
     /// Default: `117.63331139400017`.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub double: Option<f64>,
     /// `float` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub float: Option<f32>,
     /// `price` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub price: Option<rt::Decimal>,
     /// `prices` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub prices: Option<Vec<rt::Decimal>>,
     /// `wide` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub wide: Option<rt::Decimal>,
     /// `narrow` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub narrow: Option<i64>,
     /// `doubles` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub doubles: Option<std::collections::BTreeMap<String, f64>>,
     /// `free` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub free: Option<rt::Value>,
     /// `any` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub any: Option<rt::Value>,
     /// `list` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub list: Option<Vec<rt::Value>>,
     /// `number_or_text` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub number_or_text: Option<FetchAllEither>,
     /// `price_or_text` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub price_or_text: Option<AllPriceOrText>,
     /// `either` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub either: Option<AllEither>,
     /// `open` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub open: Option<Open>,
 }
+
+rt::object!(
+    All { optional { double, float, price, prices, wide, narrow, doubles } present {
+    free, any } optional { list, number_or_text, price_or_text } present { either }
+    optional { open } }
+);
 
 impl All {
     /// Makes a value of the required fields. Every other field is absent until it is set.
@@ -135,21 +123,21 @@ rt::union_wire!(AllPriceOrText { String, Number });
 /// `AllEither` of the API.
 ///
 /// The variants of this union look alike, so it keeps the JSON as received. Read it as one of them.
-#[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
-#[serde(transparent)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct AllEither(pub rt::Value);
 rt::raw_union!(
     AllEither { as_variant1 : AllEitherVariant1, as_variant2 : AllEitherVariant2 }
 );
 
 /// `AllEitherVariant1` of the API.
-#[derive(Clone, Debug, Default, PartialEq, serde::Deserialize, serde::Serialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct AllEitherVariant1 {
     /// `a` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub a: Option<f64>,
 }
+
+rt::object!(AllEitherVariant1 { optional { a } });
 
 impl AllEitherVariant1 {
     /// Makes a value of the required fields. Every other field is absent until it is set.
@@ -159,13 +147,14 @@ impl AllEitherVariant1 {
 }
 
 /// `AllEitherVariant2` of the API.
-#[derive(Clone, Debug, Default, PartialEq, serde::Deserialize, serde::Serialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct AllEitherVariant2 {
     /// `b` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub b: Option<f64>,
 }
+
+rt::object!(AllEitherVariant2 { optional { b } });
 
 impl AllEitherVariant2 {
     /// Makes a value of the required fields. Every other field is absent until it is set.
@@ -175,16 +164,16 @@ impl AllEitherVariant2 {
 }
 
 /// `Open` of the API.
-#[derive(Clone, Debug, Default, PartialEq, serde::Deserialize, serde::Serialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Open {
     /// `a` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub a: Option<String>,
     /// Additional properties: those that the description doesn't name.
-    #[serde(flatten)]
     pub rest: std::collections::BTreeMap<String, rt::Value>,
 }
+
+rt::object!(Open { optional { a }, rest rest });
 
 impl Open {
     /// Makes a value of the required fields. Every other field is absent until it is set.

@@ -8,23 +8,22 @@
 use oas_client_runtime as rt;
 
 /// `Book` of the API.
-#[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Book {
     /// Its number.
     ///
     /// Only the service sets this field. It is never sent.
-    #[serde(skip_serializing_if = "oas_client_runtime::value::read_only::is_omitted")]
     pub id: Option<String>,
     /// `title` of the API.
     pub title: String,
     /// `parts` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub parts: Option<Vec<Part>>,
     /// `loan` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub loan: Option<Loan>,
 }
+
+rt::object!(Book { read_only { id } required { title } optional { parts, loan } });
 
 impl Book {
     /// Makes a value of the required fields. Every other field is absent until it is set.
@@ -39,21 +38,20 @@ impl Book {
 }
 
 /// `Part` of the API.
-#[derive(Clone, Debug, Default, PartialEq, serde::Deserialize, serde::Serialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Part {
     /// `number` of the API.
     ///
     /// Only the service sets this field. It is never sent.
-    #[serde(skip_serializing_if = "oas_client_runtime::value::read_only::is_omitted")]
     pub number: Option<i64>,
     /// `name` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub name: Option<String>,
     /// `parts` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub parts: Option<std::collections::BTreeMap<String, Part>>,
 }
+
+rt::object!(Part { read_only { number } optional { name, parts } });
 
 impl Part {
     /// Makes a value of the required fields. Every other field is absent until it is set.
@@ -84,23 +82,22 @@ rt::union!(
 );
 
 /// `Lent` of the API.
-#[derive(Clone, Debug, Default, PartialEq, serde::Deserialize, serde::Serialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Lent {
     /// `kind` of the API.
     ///
     /// Only the service sets this field. It is never sent.
-    #[serde(skip_serializing_if = "oas_client_runtime::value::read_only::is_omitted")]
     pub kind: Option<String>,
     /// `since` of the API.
     ///
     /// Only the service sets this field. It is never sent.
-    #[serde(skip_serializing_if = "oas_client_runtime::value::read_only::is_omitted")]
     pub since: Option<String>,
     /// `to` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub to: Option<String>,
 }
+
+rt::object!(Lent { read_only { kind, since } optional { to } });
 
 impl Lent {
     /// Makes a value of the required fields. Every other field is absent until it is set.
@@ -114,15 +111,16 @@ impl Lent {
 }
 
 /// `Sold` of the API.
-#[derive(Clone, Debug, Default, PartialEq, serde::Deserialize, serde::Serialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Sold {
     /// `kind` of the API.
     ///
     /// Only the service sets this field. It is never sent.
-    #[serde(skip_serializing_if = "oas_client_runtime::value::read_only::is_omitted")]
     pub kind: Option<String>,
 }
+
+rt::object!(Sold { read_only { kind } });
 
 impl Sold {
     /// Makes a value of the required fields. Every other field is absent until it is set.

@@ -8,26 +8,27 @@
 use oas_client_runtime as rt;
 
 /// `Shelf` of the API.
-#[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Shelf {
     /// `above` of the API.
     pub above: Option<Box<Shelf>>,
     /// `below` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub below: Option<Box<Shelf>>,
     /// `inside` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub inside: Option<Vec<Shelf>>,
     /// `by_name` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub by_name: Option<std::collections::BTreeMap<String, Shelf>>,
     /// `first` of the API.
     pub first: Box<Book>,
     /// `label` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub label: Option<Label>,
 }
+
+rt::object!(
+    Shelf { nullable { above } optional { below, inside, by_name } required { first }
+    optional { label } }
+);
 
 impl Shelf {
     /// Makes a value of the required fields. Every other field is absent until it is set.
@@ -44,16 +45,16 @@ impl Shelf {
 }
 
 /// `Book` of the API.
-#[derive(Clone, Debug, Default, PartialEq, serde::Deserialize, serde::Serialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Book {
     /// `stands_on` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub stands_on: Option<Shelf>,
     /// `label` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub label: Option<Label>,
 }
+
+rt::object!(Book { optional { stands_on, label } });
 
 impl Book {
     /// Makes a value of the required fields. Every other field is absent until it is set.
@@ -66,28 +67,22 @@ impl Book {
 }
 
 /// `Label` of the API.
-#[derive(Clone, Debug, Default, PartialEq, serde::Deserialize, serde::Serialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Label {
     /// `text` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub text: Option<String>,
     /// `next` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub next: Option<Box<Label>>,
     /// `both` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub both: Option<Box<LabelBoth>>,
     /// A mark or none.
     ///
     /// `None` isn't sent, `Some(None)` is sent as null.
-    #[serde(
-        default,
-        deserialize_with = "oas_client_runtime::value::wire::present",
-        skip_serializing_if = "Option::is_none"
-    )]
     pub mark: Option<Option<Mark>>,
 }
+
+rt::object!(Label { optional { text, next, both } present { mark } });
 
 impl Label {
     /// Makes a value of the required fields. Every other field is absent until it is set.
@@ -102,32 +97,29 @@ impl Label {
 }
 
 /// `LabelBoth` of the API.
-#[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct LabelBoth {
     /// `text` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub text: Option<String>,
     /// `next` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub next: Option<Label>,
     /// `both` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub both: Option<Box<LabelBoth>>,
     /// A mark or none.
     ///
     /// `None` isn't sent, `Some(None)` is sent as null.
-    #[serde(
-        default,
-        deserialize_with = "oas_client_runtime::value::wire::present",
-        skip_serializing_if = "Option::is_none"
-    )]
     pub mark: Option<Option<Mark>>,
     /// A mark or none.
     pub of: Option<Mark>,
     /// `tree` of the API.
     pub tree: std::collections::BTreeMap<String, rt::Value>,
 }
+
+rt::object!(
+    LabelBoth { optional { text, next, both } present { mark } nullable { of } required {
+    tree } }
+);
 
 impl LabelBoth {
     /// Makes a value of the required fields. Every other field is absent until it is set.
@@ -144,7 +136,7 @@ impl LabelBoth {
 }
 
 /// A mark or none.
-#[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Mark {
     /// A mark or none.
@@ -152,6 +144,8 @@ pub struct Mark {
     /// `tree` of the API.
     pub tree: std::collections::BTreeMap<String, rt::Value>,
 }
+
+rt::object!(Mark { nullable { of } required { tree } });
 
 impl Mark {
     /// Makes a value of the required fields. Every other field is absent until it is set.

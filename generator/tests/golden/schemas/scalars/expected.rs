@@ -3,70 +3,63 @@
 use oas_client_runtime as rt;
 
 /// `All` of the API.
-#[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct All {
     /// `text` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub text: Option<String>,
     /// `email` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub email: Option<String>,
     /// `at` of the API.
     pub at: rt::Timestamp,
     /// `on` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub on: Option<rt::Date>,
     /// `secret` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub secret: Option<rt::Secret>,
     /// `bytes` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub bytes: Option<String>,
     /// `amount` of the API.
     pub amount: i64,
     /// `small` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub small: Option<i32>,
     /// `unsigned` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub unsigned: Option<u64>,
     /// `ratio` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub ratio: Option<f64>,
     /// `rough` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub rough: Option<f32>,
     /// `yes` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub yes: Option<bool>,
     /// `anything` of the API.
     pub anything: rt::Value,
     /// `maybe` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub maybe: Option<rt::Value>,
     /// `object` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub object: Option<rt::Value>,
     /// `known_by_members` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub known_by_members: Option<AllKnownByMembers>,
     /// `one_or_null` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub one_or_null: Option<String>,
     /// `one_of_one` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub one_of_one: Option<i64>,
 }
 
+rt::object!(
+    All { optional { text, email } required { at } optional { on, secret, bytes }
+    required { amount } optional { small, unsigned, ratio, rough, yes } required {
+    anything } present { maybe, object } optional { known_by_members, one_or_null,
+    one_of_one } }
+);
+
 /// `AllKnownByMembers` of the API.
-#[derive(Clone, Debug, Default, PartialEq, serde::Deserialize, serde::Serialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct AllKnownByMembers {
     /// `a` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub a: Option<String>,
 }
+
+rt::object!(AllKnownByMembers { optional { a } });
 
 // === src/all.rs
 

@@ -40,34 +40,24 @@ pub enum Order {
 rt::open_enum!(Order { Asc = "asc", Desc = "desc" });
 
 /// `Odd` of the API.
-#[derive(Clone, Debug, Default, PartialEq, serde::Deserialize, serde::Serialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Odd {
     /// `value` of the API.
     ///
     /// `None` isn't sent, `Some(None)` is sent as null.
-    #[serde(
-        default,
-        deserialize_with = "oas_client_runtime::value::wire::present",
-        skip_serializing_if = "Option::is_none"
-    )]
     pub value: Option<Option<OddValue>>,
     /// `only_null` of the API.
     ///
     /// `None` isn't sent, `Some(None)` is sent as null.
-    #[serde(
-        default,
-        deserialize_with = "oas_client_runtime::value::wire::present",
-        skip_serializing_if = "Option::is_none"
-    )]
     pub only_null: Option<Option<String>>,
     /// `untyped` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub untyped: Option<OddUntyped>,
     /// One of `"a"`, `1`, `true`.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub mixed: Option<rt::Value>,
 }
+
+rt::object!(Odd { present { value, only_null } optional { untyped } present { mixed } });
 
 impl Odd {
     /// Makes a value of the required fields. Every other field is absent until it is set.

@@ -3,22 +3,20 @@
 use oas_client_runtime as rt;
 
 /// `Book` of the API.
-#[derive(Clone, Debug, Default, PartialEq, serde::Deserialize, serde::Serialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Book {
     /// One of `0`, `18446744073709551615`.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub wide: Option<u64>,
     /// One of `0`, `18446744073709551615`.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub typed: Option<u64>,
     /// One of `-1`, `18446744073709551615`.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub mixed: Option<rt::Decimal>,
     /// One of `1`, `2.5`.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub parts: Option<f64>,
 }
+
+rt::object!(Book { optional { wide, typed, mixed, parts } });
 
 // === src/books.rs
 

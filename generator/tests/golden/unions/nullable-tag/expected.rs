@@ -20,17 +20,18 @@ rt::union!(
 );
 
 /// `Cat` of the API.
-#[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Cat {
     /// `kind` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub kind: Option<String>,
     /// `name` of the API.
     pub name: String,
     /// `lives` of the API.
     pub lives: i64,
 }
+
+rt::object!(Cat { optional { kind } required { name, lives } });
 
 impl Cat {
     /// Makes a value of the required fields. Every other field is absent until it is set.
@@ -44,15 +45,16 @@ impl Cat {
 }
 
 /// `PetBase` of the API.
-#[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct PetBase {
     /// `kind` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub kind: Option<String>,
     /// `name` of the API.
     pub name: String,
 }
+
+rt::object!(PetBase { optional { kind } required { name } });
 
 impl PetBase {
     /// Makes a value of the required fields. Every other field is absent until it is set.

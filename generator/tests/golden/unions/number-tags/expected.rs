@@ -16,7 +16,7 @@
 use oas_client_runtime as rt;
 
 /// `A` of the API.
-#[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct A {
     /// `t` of the API.
@@ -24,6 +24,8 @@ pub struct A {
     /// `a` of the API.
     pub a: String,
 }
+
+rt::object!(A { required { t, a } });
 
 /// `AT` of the API.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -44,25 +46,23 @@ use oas_client_runtime as rt;
 /// `Other` of the API.
 ///
 /// The variants of this union look alike, so it keeps the JSON as received. Read it as one of them.
-#[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
-#[serde(transparent)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Other(pub rt::Value);
 rt::raw_union!(Other { as_a : super::A, as_c : C });
 
 /// `C` of the API.
-#[derive(Clone, Debug, Default, PartialEq, serde::Deserialize, serde::Serialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct C {
     /// `t` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub t: Option<CT>,
     /// `a` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub a: Option<String>,
     /// Additional properties: those that the description doesn't name.
-    #[serde(flatten)]
     pub rest: std::collections::BTreeMap<String, rt::Value>,
 }
+
+rt::object!(C { optional { t, a }, rest rest });
 
 /// `CT` of the API.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -98,7 +98,7 @@ rt::union!(
 );
 
 /// `B` of the API.
-#[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct B {
     /// `t` of the API.
@@ -106,6 +106,8 @@ pub struct B {
     /// `b` of the API.
     pub b: String,
 }
+
+rt::object!(B { required { t, b } });
 
 /// `BT` of the API.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]

@@ -22,12 +22,14 @@ rt::union!(
 );
 
 /// `D` of the API.
-#[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct D {
     /// `d` of the API.
     pub d: String,
 }
+
+rt::object!(D { required { d } });
 
 impl D {
     /// Makes a value of the required fields. Every other field is absent until it is set.
@@ -37,12 +39,14 @@ impl D {
 }
 
 /// `S` of the API.
-#[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct S {
     /// `s` of the API.
     pub s: String,
 }
+
+rt::object!(S { required { s } });
 
 impl S {
     /// Makes a value of the required fields. Every other field is absent until it is set.
@@ -52,13 +56,14 @@ impl S {
 }
 
 /// `T` of the API.
-#[derive(Clone, Debug, Default, PartialEq, serde::Deserialize, serde::Serialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct T {
     /// `t` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub t: Option<String>,
 }
+
+rt::object!(T { optional { t } });
 
 impl T {
     /// Makes a value of the required fields. Every other field is absent until it is set.
@@ -69,16 +74,19 @@ impl T {
 
 // === src/models/narrow.rs
 
+use oas_client_runtime as rt;
+
 /// `Narrow` of the API.
-#[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Narrow {
     /// `a` of the API.
     pub a: String,
     /// Additional properties: those that the description doesn't name.
-    #[serde(flatten)]
     pub rest: std::collections::BTreeMap<String, i64>,
 }
+
+rt::object!(Narrow { required { a }, rest rest });
 
 impl Narrow {
     /// Makes a value of the required fields. Every other field is absent until it is set.
@@ -112,15 +120,16 @@ rt::union!(
 );
 
 /// `Cat` of the API.
-#[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Cat {
     /// `kind` of the API.
     pub kind: String,
     /// `lives` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub lives: Option<i64>,
 }
+
+rt::object!(Cat { required { kind } optional { lives } });
 
 impl Cat {
     /// Makes a value of the required fields. Every other field is absent until it is set.
@@ -139,12 +148,14 @@ impl Default for Cat {
 }
 
 /// `PetBase` of the API.
-#[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct PetBase {
     /// `kind` of the API.
     pub kind: String,
 }
+
+rt::object!(PetBase { required { kind } });
 
 impl PetBase {
     /// Makes a value of the required fields. Every other field is absent until it is set.
@@ -160,30 +171,32 @@ impl Default for PetBase {
 }
 
 /// `Only` of the API.
-#[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Only {
     /// `z` of the API.
     pub z: String,
 }
 
+rt::object!(Only { required { z } });
+
 // === src/models/secrets.rs
 
 use oas_client_runtime as rt;
 
 /// `Reader` of the API.
-#[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Reader {
     /// `name` of the API.
     pub name: String,
     /// `password` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub password: Option<rt::Secret>,
     /// `age` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub age: Option<i64>,
 }
+
+rt::object!(Reader { required { name } optional { password, age } });
 
 impl Reader {
     /// Makes a value of the required fields. Every other field is absent until it is set.
@@ -218,12 +231,14 @@ rt::union!(
 );
 
 /// `One` of the API.
-#[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct One {
     /// `kind` of the API.
     pub kind: OneKind,
 }
+
+rt::object!(One { required { kind } });
 
 impl One {
     /// Makes a value of the required fields. Every other field is absent until it is set.
@@ -233,15 +248,16 @@ impl One {
 }
 
 /// `More` of the API.
-#[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct More {
     /// `kind` of the API.
     pub kind: MoreKind,
     /// `note` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub note: Option<String>,
 }
+
+rt::object!(More { required { kind } optional { note } });
 
 impl More {
     /// Makes a value of the required fields. Every other field is absent until it is set.

@@ -54,67 +54,53 @@ rt::union!(
 rt::union_wire!(Ring { String, Integer, Boolean });
 
 /// `All` of the API.
-#[derive(Clone, Debug, Default, PartialEq, serde::Deserialize, serde::Serialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct All {
     /// An animal in the house.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub pet: Option<Pet>,
     /// `implicit` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub implicit: Option<Implicit>,
     /// `constant` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub constant: Option<Constant>,
     /// `required` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub required: Option<ByMember>,
     /// `kinds` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub kinds: Option<Kinds>,
     /// `tree` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub tree: Option<Tree>,
     /// `nested` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub nested: Option<Nested>,
     /// `overlapping` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub overlapping: Option<Overlapping>,
     /// `mixed` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub mixed: Option<Mixed>,
     /// `outer` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub outer: Option<Outer>,
     /// `either` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub either: Option<Either>,
     /// `numbers` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub numbers: Option<Numbers>,
     /// `nothing` of the API.
     ///
     /// `None` isn't sent, `Some(None)` is sent as null.
-    #[serde(
-        default,
-        deserialize_with = "oas_client_runtime::value::wire::present",
-        skip_serializing_if = "Option::is_none"
-    )]
     pub nothing: Option<Option<Cat>>,
     /// `texts` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub texts: Option<String>,
     /// `openEnum` of the API.
-    #[serde(rename = "openEnum", skip_serializing_if = "Option::is_none")]
     pub open_enum: Option<AllOpenEnum>,
     /// `disjoint` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub disjoint: Option<AllDisjoint>,
     /// `constrained` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub constrained: Option<AllConstrained>,
 }
+
+rt::object!(
+    All { optional { pet, implicit, constant, required, kinds, tree, nested } present {
+    overlapping } optional { mixed, outer } present { either } optional { numbers }
+    present { nothing } optional { texts, open_enum = "openEnum", disjoint, constrained }
+    }
+);
 
 impl All {
     /// Makes a value of the required fields. Every other field is absent until it is set.
@@ -161,7 +147,7 @@ rt::union!(
 );
 
 /// `Cat` of the API.
-#[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Cat {
     /// `kind` of the API.
@@ -169,6 +155,8 @@ pub struct Cat {
     /// `lives` of the API.
     pub lives: i64,
 }
+
+rt::object!(Cat { required { kind, lives } });
 
 impl Cat {
     /// Makes a value of the required fields. Every other field is absent until it is set.
@@ -178,15 +166,16 @@ impl Cat {
 }
 
 /// `Dog` of the API.
-#[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Dog {
     /// `kind` of the API.
     pub kind: String,
     /// `tricks` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub tricks: Option<Vec<String>>,
 }
+
+rt::object!(Dog { required { kind } optional { tricks } });
 
 impl Dog {
     /// Makes a value of the required fields. Every other field is absent until it is set.
@@ -199,13 +188,14 @@ impl Dog {
 }
 
 /// `Bird` of the API.
-#[derive(Clone, Debug, Default, PartialEq, serde::Deserialize, serde::Serialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Bird {
     /// `wings` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub wings: Option<i64>,
 }
+
+rt::object!(Bird { optional { wings } });
 
 impl Bird {
     /// Makes a value of the required fields. Every other field is absent until it is set.
@@ -249,16 +239,16 @@ rt::union!(
 );
 
 /// Circle
-#[derive(Clone, Debug, Default, PartialEq, serde::Deserialize, serde::Serialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ConstantCircle {
     /// `shape` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub shape: Option<ConstantCircleShape>,
     /// `radius` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub radius: Option<f64>,
 }
+
+rt::object!(ConstantCircle { optional { shape, radius } });
 
 impl ConstantCircle {
     /// Makes a value of the required fields. Every other field is absent until it is set.
@@ -268,16 +258,16 @@ impl ConstantCircle {
 }
 
 /// Square
-#[derive(Clone, Debug, Default, PartialEq, serde::Deserialize, serde::Serialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ConstantSquare {
     /// `shape` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub shape: Option<ConstantSquareShape>,
     /// `side` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub side: Option<f64>,
 }
+
+rt::object!(ConstantSquare { optional { shape, side } });
 
 impl ConstantSquare {
     /// Makes a value of the required fields. Every other field is absent until it is set.
@@ -331,12 +321,14 @@ rt::union!(
 );
 
 /// By sea
-#[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ByMemberBySea {
     /// `ship` of the API.
     pub ship: String,
 }
+
+rt::object!(ByMemberBySea { required { ship } });
 
 impl ByMemberBySea {
     /// Makes a value of the required fields. Every other field is absent until it is set.
@@ -346,12 +338,14 @@ impl ByMemberBySea {
 }
 
 /// By air
-#[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ByMemberByAir {
     /// `plane` of the API.
     pub plane: String,
 }
+
+rt::object!(ByMemberByAir { required { plane } });
 
 impl ByMemberByAir {
     /// Makes a value of the required fields. Every other field is absent until it is set.
@@ -361,13 +355,14 @@ impl ByMemberByAir {
 }
 
 /// On foot
-#[derive(Clone, Debug, Default, PartialEq, serde::Deserialize, serde::Serialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ByMemberOnFoot {
     /// `shoes` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub shoes: Option<String>,
 }
+
+rt::object!(ByMemberOnFoot { optional { shoes } });
 
 impl ByMemberOnFoot {
     /// Makes a value of the required fields. Every other field is absent until it is set.
@@ -422,13 +417,14 @@ rt::union!(
 );
 
 /// Branch
-#[derive(Clone, Debug, Default, PartialEq, serde::Deserialize, serde::Serialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct TreeBranch {
     /// `left` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub left: Option<Tree>,
 }
+
+rt::object!(TreeBranch { optional { left } });
 
 impl TreeBranch {
     /// Makes a value of the required fields. Every other field is absent until it is set.
@@ -459,19 +455,19 @@ rt::union!(
 /// `Overlapping` of the API.
 ///
 /// The variants of this union look alike, so it keeps the JSON as received. Read it as one of them.
-#[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
-#[serde(transparent)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Overlapping(pub rt::Value);
 rt::raw_union!(Overlapping { as_bird : Bird, as_fish : OverlappingFish });
 
 /// Fish
-#[derive(Clone, Debug, Default, PartialEq, serde::Deserialize, serde::Serialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct OverlappingFish {
     /// `fins` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub fins: Option<i64>,
 }
+
+rt::object!(OverlappingFish { optional { fins } });
 
 impl OverlappingFish {
     /// Makes a value of the required fields. Every other field is absent until it is set.
@@ -495,13 +491,14 @@ pub enum Mixed {
 rt::union!(Mixed { String(String) if String, Object(Box < MixedObject >) if Object });
 
 /// Worm
-#[derive(Clone, Debug, Default, PartialEq, serde::Deserialize, serde::Serialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct MixedWorm {
     /// `length` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub length: Option<i64>,
 }
+
+rt::object!(MixedWorm { optional { length } });
 
 impl MixedWorm {
     /// Makes a value of the required fields. Every other field is absent until it is set.
@@ -545,13 +542,14 @@ rt::union!(
 );
 
 /// `Rock` of the API.
-#[derive(Clone, Debug, Default, PartialEq, serde::Deserialize, serde::Serialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Rock {
     /// `kind` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub kind: Option<String>,
 }
+
+rt::object!(Rock { optional { kind } });
 
 impl Rock {
     /// Makes a value of the required fields. Every other field is absent until it is set.
@@ -563,18 +561,19 @@ impl Rock {
 /// `Either` of the API.
 ///
 /// The variants of this union look alike, so it keeps the JSON as received. Read it as one of them.
-#[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
-#[serde(transparent)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Either(pub rt::Value);
 rt::raw_union!(Either { as_left : EitherLeft, as_right : EitherRight });
 
 /// Left
-#[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct EitherLeft {
     /// `a` of the API.
     pub a: String,
 }
+
+rt::object!(EitherLeft { required { a } });
 
 impl EitherLeft {
     /// Makes a value of the required fields. Every other field is absent until it is set.
@@ -584,12 +583,14 @@ impl EitherLeft {
 }
 
 /// Right
-#[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct EitherRight {
     /// `b` of the API.
     pub b: String,
 }
+
+rt::object!(EitherRight { required { b } });
 
 impl EitherRight {
     /// Makes a value of the required fields. Every other field is absent until it is set.
@@ -613,13 +614,14 @@ pub enum Numbers {
 rt::union!(Numbers { Integer2(i64) if Integer, Integer(Box < Integer >) if Object });
 
 /// `Integer` of the API.
-#[derive(Clone, Debug, Default, PartialEq, serde::Deserialize, serde::Serialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Integer {
     /// `digits` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub digits: Option<String>,
 }
+
+rt::object!(Integer { optional { digits } });
 
 impl Integer {
     /// Makes a value of the required fields. Every other field is absent until it is set.
@@ -657,16 +659,16 @@ pub enum AllDisjoint {
 rt::union!(AllDisjoint { Integer(i64) if Integer, Array(Vec < String >) if Array });
 
 /// `AllConstrained` of the API.
-#[derive(Clone, Debug, Default, PartialEq, serde::Deserialize, serde::Serialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct AllConstrained {
     /// `a` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub a: Option<String>,
     /// `b` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub b: Option<String>,
 }
+
+rt::object!(AllConstrained { optional { a, b } });
 
 impl AllConstrained {
     /// Makes a value of the required fields. Every other field is absent until it is set.
@@ -678,8 +680,7 @@ impl AllConstrained {
 /// `MixedObject` of the API.
 ///
 /// The variants of this union look alike, so it keeps the JSON as received. Read it as one of them.
-#[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
-#[serde(transparent)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct MixedObject(pub rt::Value);
 rt::raw_union!(MixedObject { as_bird : Bird, as_worm : MixedWorm });
 

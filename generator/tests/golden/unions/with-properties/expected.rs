@@ -20,34 +20,31 @@
 use oas_client_runtime as rt;
 
 /// `All` of the API.
-#[derive(Clone, Debug, Default, PartialEq, serde::Deserialize, serde::Serialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct All {
     /// What was paid.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub payment: Option<Payment>,
     /// `joined` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub joined: Option<Joined>,
     /// `tagged` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub tagged: Option<Tagged>,
     /// `alike` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub alike: Option<Alike>,
     /// `one` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub one: Option<AllOne>,
     /// By card.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub constrained: Option<Card>,
     /// `texts` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub texts: Option<rt::Value>,
     /// `several` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub several: Option<rt::Value>,
 }
+
+rt::object!(
+    All { optional { payment, joined } present { tagged, alike } optional { one,
+    constrained } present { texts, several } }
+);
 
 /// What was paid.
 #[derive(Clone, Debug, PartialEq)]
@@ -67,42 +64,47 @@ rt::union!(
 );
 
 /// By card.
-#[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct PaymentCard {
     /// `id` of the API.
     pub id: String,
     /// `at` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub at: Option<rt::Timestamp>,
     /// `number` of the API.
     pub number: String,
     /// `holder` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub holder: Option<Person>,
 }
 
+rt::object!(
+    PaymentCard { required { id } optional { at } required { number } optional { holder }
+    }
+);
+
 /// `PaymentCash` of the API.
-#[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct PaymentCash {
     /// `id` of the API.
     pub id: String,
     /// `at` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub at: Option<rt::Timestamp>,
     /// `coins` of the API.
     pub coins: i64,
 }
 
+rt::object!(PaymentCash { required { id } optional { at } required { coins } });
+
 /// `Person` of the API.
-#[derive(Clone, Debug, Default, PartialEq, serde::Deserialize, serde::Serialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Person {
     /// `name` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub name: Option<String>,
 }
+
+rt::object!(Person { optional { name } });
 
 /// `Joined` of the API.
 #[derive(Clone, Debug, PartialEq)]
@@ -122,122 +124,122 @@ rt::union!(
 );
 
 /// By card.
-#[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct JoinedCard {
     /// `name` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub name: Option<String>,
     /// `number` of the API.
     pub number: String,
     /// `holder` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub holder: Option<Person>,
 }
 
+rt::object!(JoinedCard { optional { name } required { number } optional { holder } });
+
 /// `JoinedCash` of the API.
-#[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct JoinedCash {
     /// `name` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub name: Option<String>,
     /// `coins` of the API.
     pub coins: i64,
 }
 
+rt::object!(JoinedCash { optional { name } required { coins } });
+
 /// `Tagged` of the API.
 ///
 /// The variants of this union look alike, so it keeps the JSON as received. Read it as one of them.
-#[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
-#[serde(transparent)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Tagged(pub rt::Value);
 rt::raw_union!(Tagged { as_person : TaggedPerson, as_firm : TaggedFirm });
 
 /// `TaggedPerson` of the API.
-#[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct TaggedPerson {
     /// `kind` of the API.
     pub kind: String,
     /// `id` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub id: Option<String>,
     /// `name` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub name: Option<String>,
 }
 
+rt::object!(TaggedPerson { required { kind } optional { id, name } });
+
 /// Firm
-#[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct TaggedFirm {
     /// `kind` of the API.
     pub kind: String,
     /// `id` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub id: Option<String>,
     /// `name` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub name: Option<String>,
 }
+
+rt::object!(TaggedFirm { required { kind } optional { id, name } });
 
 /// `Alike` of the API.
 ///
 /// The variants of this union look alike, so it keeps the JSON as received. Read it as one of them.
-#[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
-#[serde(transparent)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Alike(pub rt::Value);
 rt::raw_union!(Alike { as_left : AlikeLeft, as_right : AlikeRight });
 
 /// Left
-#[derive(Clone, Debug, Default, PartialEq, serde::Deserialize, serde::Serialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct AlikeLeft {
     /// `id` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub id: Option<String>,
     /// `a` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub a: Option<String>,
 }
 
+rt::object!(AlikeLeft { optional { id, a } });
+
 /// Right
-#[derive(Clone, Debug, Default, PartialEq, serde::Deserialize, serde::Serialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct AlikeRight {
     /// `id` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub id: Option<String>,
     /// `b` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub b: Option<String>,
 }
 
+rt::object!(AlikeRight { optional { id, b } });
+
 /// `AllOne` of the API.
-#[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct AllOne {
     /// `id` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub id: Option<String>,
     /// `number` of the API.
     pub number: String,
     /// `holder` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub holder: Option<Person>,
 }
 
+rt::object!(AllOne { optional { id } required { number } optional { holder } });
+
 /// By card.
-#[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Card {
     /// `number` of the API.
     pub number: String,
     /// `holder` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub holder: Option<Person>,
 }
+
+rt::object!(Card { required { number } optional { holder } });
 
 // === src/all.rs
 

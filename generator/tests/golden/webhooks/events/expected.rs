@@ -129,13 +129,14 @@ rt::modify!(Unknown => Changes);
 use oas_client_runtime as rt;
 
 /// `Changes` of the API.
-#[derive(Clone, Debug, Default, PartialEq, serde::Deserialize, serde::Serialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Changes {
     /// `thanks` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub thanks: Option<bool>,
 }
+
+rt::object!(Changes { optional { thanks } });
 
 impl Changes {
     /// Makes a value of the required fields. Every other field is absent until it is set.
@@ -145,16 +146,16 @@ impl Changes {
 }
 
 /// `Lent` of the API.
-#[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Lent {
     /// What is on the cover.
-    #[serde(rename = "Title")]
     pub title: String,
     /// `Genre` of the API.
-    #[serde(rename = "Genre", skip_serializing_if = "Option::is_none")]
     pub genre: Option<LentGenre>,
 }
+
+rt::object!(Lent { required { title = "Title" } optional { genre = "Genre" } });
 
 /// `LentGenre` of the API.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -171,28 +172,30 @@ pub enum LentGenre {
 rt::open_enum!(LentGenre { Crime = "crime", Romance = "romance" });
 
 /// `Unknown` of the API.
-#[derive(Clone, Debug, Default, PartialEq, serde::Deserialize, serde::Serialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Unknown {
     /// `kind` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub kind: Option<String>,
 }
+
+rt::object!(Unknown { optional { kind } });
 
 // === src/webhooks/before.rs
 
 use oas_client_runtime as rt;
 
 /// `Loan` of the API.
-#[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Loan {
     /// `days` of the API.
     pub days: i64,
     /// `note` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub note: Option<Note>,
 }
+
+rt::object!(Loan { required { days } optional { note } });
 
 impl Loan {
     /// Makes a value of the required fields. Every other field is absent until it is set.
@@ -202,13 +205,14 @@ impl Loan {
 }
 
 /// `Note` of the API.
-#[derive(Clone, Debug, Default, PartialEq, serde::Deserialize, serde::Serialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Note {
     /// `text` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub text: Option<String>,
 }
+
+rt::object!(Note { optional { text } });
 
 impl Note {
     /// Makes a value of the required fields. Every other field is absent until it is set.
@@ -218,13 +222,14 @@ impl Note {
 }
 
 /// `Return` of the API.
-#[derive(Clone, Debug, Default, PartialEq, serde::Deserialize, serde::Serialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Return {
     /// `note` of the API.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub note: Option<Note>,
 }
+
+rt::object!(Return { optional { note } });
 
 impl Return {
     /// Makes a value of the required fields. Every other field is absent until it is set.
@@ -234,35 +239,33 @@ impl Return {
 }
 
 /// A book is about to be lent.
-#[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Lend {
     /// What is on the cover.
-    #[serde(rename = "Title")]
     pub title: String,
     /// `Genre` of the API.
-    #[serde(rename = "Genre", skip_serializing_if = "Option::is_none")]
     pub genre: Option<LendGenre>,
     /// Who wants it.
-    #[serde(rename = "Readers")]
     pub readers: Vec<String>,
     /// `Days` of the API.
-    #[serde(rename = "Days", skip_serializing_if = "Option::is_none")]
     pub days: Option<i64>,
     /// `At` of the API.
-    #[serde(rename = "At", skip_serializing_if = "Option::is_none")]
     pub at: Option<rt::Timestamp>,
     /// Anything.
-    #[serde(rename = "Own.Data", skip_serializing_if = "Option::is_none")]
     pub own_data: Option<rt::Value>,
     /// `Price` of the API.
     #[deprecated]
-    #[serde(rename = "Price", skip_serializing_if = "Option::is_none")]
     pub price: Option<f64>,
     /// `PIN` of the API.
-    #[serde(rename = "PIN", skip_serializing_if = "Option::is_none")]
     pub pin: Option<rt::Secret>,
 }
+
+rt::object!(
+    Lend { required { title = "Title" } optional { genre = "Genre" } required { readers =
+    "Readers" } optional { days = "Days", at = "At" } present { own_data = "Own.Data" }
+    optional { price = "Price", pin = "PIN" } }
+);
 
 /// `LendGenre` of the API.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -281,18 +284,21 @@ rt::open_enum!(LendGenre { Crime = "crime", Romance = "romance" });
 /// A book is about to be given back.
 ///
 /// At last.
-#[derive(Clone, Debug, Default, PartialEq, serde::Deserialize, serde::Serialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct GiveBack {
     /// `Late` of the API.
-    #[serde(rename = "Late", skip_serializing_if = "Option::is_none")]
     pub late: Option<bool>,
 }
 
+rt::object!(GiveBack { optional { late = "Late" } });
+
 /// `Burn` of the API.
-#[derive(Clone, Debug, Default, PartialEq, serde::Deserialize, serde::Serialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Burn {}
+
+rt::object!(Burn {});
 
 // === api.md
 
