@@ -2,7 +2,7 @@
 use oas_client_runtime as rt;
 
 /// Page of a list of bindings.
-#[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct BindingPage {
     /// Bindings on this page; can be empty even if more pages follow.
@@ -10,6 +10,8 @@ pub struct BindingPage {
     /// Place of this page in the list of bindings.
     pub meta: super::PageMeta,
 }
+
+rt::object!(BindingPage { required { bindings, meta } });
 
 impl rt::Page for BindingPage {
     type Item = Binding;
@@ -26,7 +28,7 @@ impl rt::Page for BindingPage {
 }
 
 /// Push registration of a device in the service.
-#[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Binding {
     /// Identifier of the binding.
@@ -36,30 +38,27 @@ pub struct Binding {
     /// Service that the binding belongs to.
     pub service_sid: String,
     /// When the binding was created, in UTC.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub date_created: Option<rt::Timestamp>,
     /// When the binding last changed, in UTC.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub date_updated: Option<rt::Timestamp>,
     /// Address of the device at the push service, such as a registration token.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub endpoint: Option<String>,
     /// Identity of the user whose device it is.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub identity: Option<String>,
     /// Credential with which the device is pushed to.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub credential_sid: Option<String>,
     /// Push service of the device.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub binding_type: Option<super::PushType>,
     /// Kinds of notification that the device receives.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub message_types: Option<Vec<String>>,
     /// Absolute URL of the binding.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub url: Option<String>,
     /// Related URLs by name; `user` may end in the identity rather than in a SID.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub links: Option<std::collections::BTreeMap<String, Option<String>>>,
 }
+
+rt::object!(
+    Binding { required { sid, account_sid, service_sid } optional { date_created,
+    date_updated, endpoint, identity, credential_sid, binding_type, message_types, url,
+    links } }
+);

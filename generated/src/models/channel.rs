@@ -16,7 +16,7 @@ pub enum ChannelType {
 rt::open_enum!(ChannelType { Public = "public", Private = "private" });
 
 /// Page of a list of channels.
-#[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ChannelPage {
     /// Channels on this page; can be empty even if more pages follow.
@@ -24,6 +24,8 @@ pub struct ChannelPage {
     /// Place of this page in the list of channels.
     pub meta: super::PageMeta,
 }
+
+rt::object!(ChannelPage { required { channels, meta } });
 
 impl rt::Page for ChannelPage {
     type Item = Channel;
@@ -40,7 +42,7 @@ impl rt::Page for ChannelPage {
 }
 
 /// Channel of a service.
-#[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Channel {
     /// Identifier of the channel.
@@ -50,38 +52,32 @@ pub struct Channel {
     /// Service that the channel belongs to.
     pub service_sid: String,
     /// Display name of the channel.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub friendly_name: Option<String>,
     /// Name unique in the service, if the channel has one; works in paths in place of the SID.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub unique_name: Option<String>,
     /// Your own data on the channel: a JSON document as text, `{}` or null when none was set.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub attributes: Option<String>,
     /// Visibility of the channel.
-    #[serde(rename = "type", skip_serializing_if = "Option::is_none")]
     pub type_: Option<ChannelType>,
     /// When the channel was created, in UTC.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub date_created: Option<rt::Timestamp>,
     /// When the channel last changed, in UTC.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub date_updated: Option<rt::Timestamp>,
     /// Identity of the channel's creator.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub created_by: Option<String>,
     /// Number of members in the channel.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub members_count: Option<i64>,
     /// Number of messages in the channel.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub messages_count: Option<i64>,
     /// Absolute URL of the channel.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub url: Option<String>,
     /// URLs below the channel by name, such as `members`; that of `last_message` can be null.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub links: Option<std::collections::BTreeMap<String, Option<String>>>,
 }
 
+rt::object!(
+    Channel { required { sid, account_sid, service_sid } optional { friendly_name,
+    unique_name, attributes, type_ = "type", date_created, date_updated, created_by,
+    members_count, messages_count, url, links } }
+);
 rt::json_strings!(Channel { attributes_as = attributes("attributes") });

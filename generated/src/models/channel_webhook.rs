@@ -2,7 +2,7 @@
 use oas_client_runtime as rt;
 
 /// Page of a list of channel webhooks.
-#[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ChannelWebhookPage {
     /// Channel webhooks on this page; can be empty even if more pages follow.
@@ -10,6 +10,8 @@ pub struct ChannelWebhookPage {
     /// Place of this page in the list of channel webhooks.
     pub meta: super::PageMeta,
 }
+
+rt::object!(ChannelWebhookPage { required { webhooks, meta } });
 
 impl rt::Page for ChannelWebhookPage {
     type Item = ChannelWebhook;
@@ -26,7 +28,7 @@ impl rt::Page for ChannelWebhookPage {
 }
 
 /// Webhook of a single channel.
-#[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ChannelWebhook {
     /// Identifier of the webhook.
@@ -38,21 +40,21 @@ pub struct ChannelWebhook {
     /// Channel whose events fire the webhook.
     pub channel_sid: String,
     /// What fires the webhook and what it starts.
-    #[serde(rename = "type", skip_serializing_if = "Option::is_none")]
     pub type_: Option<ChannelWebhookType>,
     /// Absolute URL of the webhook resource, not the one it calls.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub url: Option<String>,
     /// Settings of the webhook; which are present depends on its type.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub configuration: Option<ChannelWebhookConfiguration>,
     /// When the webhook was created, in UTC.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub date_created: Option<rt::Timestamp>,
     /// When the webhook last changed, in UTC.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub date_updated: Option<rt::Timestamp>,
 }
+
+rt::object!(
+    ChannelWebhook { required { sid, account_sid, service_sid, channel_sid } optional {
+    type_ = "type", url, configuration, date_created, date_updated } }
+);
 
 /// What fires a channel webhook and what it starts.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -73,25 +75,24 @@ rt::open_enum!(
 );
 
 /// Settings of a channel webhook: URL, method and events or keywords, or else a Studio flow.
-#[derive(Clone, Debug, Default, PartialEq, serde::Deserialize, serde::Serialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ChannelWebhookConfiguration {
     /// URL that is called; may be empty, and is not checked to be a valid URL.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub url: Option<String>,
     /// HTTP method with which the channel webhook is called.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub method: Option<super::WebhookMethod>,
     /// Events that fire a `webhook`. Published samples of `trigger` show its keywords here.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub filters: Option<Vec<String>>,
     /// Keywords that fire a `trigger`; look in `filters` too.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub triggers: Option<Vec<String>>,
     /// Studio flow that a `studio` webhook starts.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub flow_sid: Option<String>,
     /// Retries of a failed call, 0 to 3.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub retry_count: Option<i64>,
 }
+
+rt::object!(
+    ChannelWebhookConfiguration { optional { url, method, filters, triggers, flow_sid,
+    retry_count } }
+);

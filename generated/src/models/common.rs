@@ -16,52 +16,49 @@ pub enum WebhookMethod {
 rt::open_enum!(WebhookMethod { Get = "GET", Post = "POST" });
 
 /// Place of a page in its list, with absolute URLs of the pages around it.
-#[derive(Clone, Debug, Default, PartialEq, serde::Deserialize, serde::Serialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct PageMeta {
     /// Name of the property that has the records.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub key: Option<String>,
     /// Number of this page, counted from 0.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub page: Option<i64>,
     /// Records a page, which may be fewer than were asked for.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub page_size: Option<i64>,
     /// URL of the first page.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub first_page_url: Option<String>,
     /// URL of the page before; null on the first.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub previous_page_url: Option<String>,
     /// URL of the page after, to be followed unchanged; null on the last.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub next_page_url: Option<String>,
     /// URL of this page.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub url: Option<String>,
 }
 
+rt::object!(
+    PageMeta { optional { key, page, page_size, first_page_url, previous_page_url,
+    next_page_url, url } }
+);
+
 /// Error as the server reports it.
-#[derive(Clone, Debug, Default, PartialEq, serde::Deserialize, serde::Serialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ErrorBody {
     /// Twilio error code, finer than the HTTP status, such as 20404 for a missing resource.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub code: Option<i64>,
     /// What went wrong, in English and for developers.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub message: Option<String>,
     /// URL of a web page on the error code.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub more_info: Option<String>,
     /// HTTP status repeated.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub status: Option<i64>,
     /// Further particulars of the error, of no fixed shape.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub details: Option<rt::Value>,
 }
+
+rt::object!(
+    ErrorBody { optional { code, message, more_info, status } present { details } }
+);
 
 /// Push service that delivers notifications to a device.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]

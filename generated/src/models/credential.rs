@@ -2,7 +2,7 @@
 use oas_client_runtime as rt;
 
 /// Page of a list of credentials.
-#[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct CredentialPage {
     /// Credentials on this page; can be empty even if more pages follow.
@@ -10,6 +10,8 @@ pub struct CredentialPage {
     /// Place of this page in the list of credentials.
     pub meta: super::PageMeta,
 }
+
+rt::object!(CredentialPage { required { credentials, meta } });
 
 impl rt::Page for CredentialPage {
     type Item = Credential;
@@ -26,7 +28,7 @@ impl rt::Page for CredentialPage {
 }
 
 /// Stored push-service credential, without its secrets.
-#[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Credential {
     /// Identifier of the credential.
@@ -34,21 +36,20 @@ pub struct Credential {
     /// Account that owns the credential.
     pub account_sid: String,
     /// Display name of the credential, if one was given.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub friendly_name: Option<String>,
     /// Push service that the credential is for.
-    #[serde(rename = "type", skip_serializing_if = "Option::is_none")]
     pub type_: Option<super::PushType>,
     /// Whether the APNs sandbox is used, as the text `True` or `False`; can be null or absent.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub sandbox: Option<String>,
     /// When the credential was created, in UTC.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub date_created: Option<rt::Timestamp>,
     /// When the credential last changed, in UTC.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub date_updated: Option<rt::Timestamp>,
     /// Absolute URL of the credential.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub url: Option<String>,
 }
+
+rt::object!(
+    Credential { required { sid, account_sid } optional { friendly_name, type_ = "type",
+    sandbox, date_created, date_updated, url } }
+);

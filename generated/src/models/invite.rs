@@ -2,7 +2,7 @@
 use oas_client_runtime as rt;
 
 /// Page of a list of invites.
-#[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct InvitePage {
     /// Invites on this page; can be empty even if more pages follow.
@@ -10,6 +10,8 @@ pub struct InvitePage {
     /// Place of this page in the list of invites.
     pub meta: super::PageMeta,
 }
+
+rt::object!(InvitePage { required { invites, meta } });
 
 impl rt::Page for InvitePage {
     type Item = Invite;
@@ -26,7 +28,7 @@ impl rt::Page for InvitePage {
 }
 
 /// Invitation of a user to a channel.
-#[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Invite {
     /// Identifier of the invite.
@@ -38,21 +40,20 @@ pub struct Invite {
     /// Service that the invite's channel belongs to.
     pub service_sid: String,
     /// Identity of the invited user.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub identity: Option<String>,
     /// When the invite was created, in UTC.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub date_created: Option<rt::Timestamp>,
     /// When the invite last changed, in UTC.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub date_updated: Option<rt::Timestamp>,
     /// Role the user gets on joining the channel.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub role_sid: Option<String>,
     /// Identity of whoever sent the invite.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub created_by: Option<String>,
     /// Absolute URL of the invite.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub url: Option<String>,
 }
+
+rt::object!(
+    Invite { required { sid, account_sid, channel_sid, service_sid } optional { identity,
+    date_created, date_updated, role_sid, created_by, url } }
+);

@@ -21,67 +21,58 @@ rt::open_enum!(
 
 /// A file in the media service. Times come with microseconds and an offset, and are read as
 /// instants.
-#[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Media {
     /// SID of the file, `ME` and 32 hex digits.
     pub sid: String,
     /// SID of the service that holds the file.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub service_sid: Option<String>,
     /// SID of the account; documented, but not seen in answers.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub account_sid: Option<String>,
     /// SID of the channel that shows the file.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub channel_sid: Option<String>,
     /// SID of the message that carries the file.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub message_sid: Option<String>,
     /// When the record was made.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub date_created: Option<rt::Timestamp>,
     /// When the record was last changed.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub date_updated: Option<rt::Timestamp>,
     /// When the bytes last arrived.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub date_upload_updated: Option<rt::Timestamp>,
     /// Bytes of the file.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub size: Option<i64>,
     /// Media type that the upload named.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub content_type: Option<String>,
     /// The file's name, if the upload named one.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub filename: Option<String>,
     /// Identity of the uploader, or `system`.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub author: Option<String>,
     /// What the file is for, as the upload said.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub category: Option<String>,
     /// Whether the file was uploaded in several parts.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub is_multipart_upstream: Option<bool>,
     /// Path of this record, relative to the media service.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub url: Option<String>,
     /// Where the content is.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub links: Option<MediaLinks>,
 }
 
+rt::object!(
+    Media { required { sid } optional { service_sid, account_sid, channel_sid,
+    message_sid, date_created, date_updated, date_upload_updated, size, content_type,
+    filename, author, category, is_multipart_upstream, url, links } }
+);
+
 /// Where the content is.
-#[derive(Clone, Debug, Default, PartialEq, serde::Deserialize, serde::Serialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct MediaLinks {
     /// Path of the content, relative to the media service.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub content: Option<String>,
     /// Signed address of the content, which lives for about five minutes and takes no credentials. The
     /// answer to an upload has none.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub content_direct_temporary: Option<String>,
 }
+
+rt::object!(MediaLinks { optional { content, content_direct_temporary } });

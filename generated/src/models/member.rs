@@ -2,7 +2,7 @@
 use oas_client_runtime as rt;
 
 /// Page of a list of members.
-#[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct MemberPage {
     /// Members on this page; can be empty even if more pages follow.
@@ -10,6 +10,8 @@ pub struct MemberPage {
     /// Place of this page in the list of members.
     pub meta: super::PageMeta,
 }
+
+rt::object!(MemberPage { required { members, meta } });
 
 impl rt::Page for MemberPage {
     type Item = Member;
@@ -26,7 +28,7 @@ impl rt::Page for MemberPage {
 }
 
 /// Membership of a user in a channel.
-#[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Member {
     /// Identifier of the member.
@@ -38,29 +40,26 @@ pub struct Member {
     /// Service that the member's channel belongs to.
     pub service_sid: String,
     /// Identity of the user.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub identity: Option<String>,
     /// When the membership was created, in UTC.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub date_created: Option<rt::Timestamp>,
     /// When the membership last changed, in UTC.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub date_updated: Option<rt::Timestamp>,
     /// Role of the member in the channel; can be null.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub role_sid: Option<String>,
     /// Index of the last message the member has read; null or absent if none.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub last_consumed_message_index: Option<i64>,
     /// When the member's read position last moved; null or absent if never.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub last_consumption_timestamp: Option<rt::Timestamp>,
     /// Absolute URL of the member.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub url: Option<String>,
     /// Your own data on the member: a JSON document as text, `{}` or null when none was set.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub attributes: Option<String>,
 }
 
+rt::object!(
+    Member { required { sid, account_sid, channel_sid, service_sid } optional { identity,
+    date_created, date_updated, role_sid, last_consumed_message_index,
+    last_consumption_timestamp, url, attributes } }
+);
 rt::json_strings!(Member { attributes_as = attributes("attributes") });

@@ -16,7 +16,7 @@ pub enum MessageOrder {
 rt::open_enum!(MessageOrder { Asc = "asc", Desc = "desc" });
 
 /// Page of a list of messages.
-#[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct MessagePage {
     /// Messages on this page; can be empty even if more pages follow.
@@ -24,6 +24,8 @@ pub struct MessagePage {
     /// Place of this page in the list of messages.
     pub meta: super::PageMeta,
 }
+
+rt::object!(MessagePage { required { messages, meta } });
 
 impl rt::Page for MessagePage {
     type Item = Message;
@@ -40,7 +42,7 @@ impl rt::Page for MessagePage {
 }
 
 /// Message in a channel.
-#[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Message {
     /// Identifier of the message.
@@ -48,47 +50,41 @@ pub struct Message {
     /// Account that owns the message.
     pub account_sid: String,
     /// Your own data on the message: a JSON document as text, `{}` or null when none was set.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub attributes: Option<String>,
     /// Service that the message's channel belongs to.
     pub service_sid: String,
     /// Channel the message was sent to, same as `channel_sid`.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub to: Option<String>,
     /// Channel that holds the message.
     pub channel_sid: String,
     /// When the message was posted, in UTC.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub date_created: Option<rt::Timestamp>,
     /// When the message last changed, in UTC.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub date_updated: Option<rt::Timestamp>,
     /// Identity of the last editor; null or absent if never edited.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub last_updated_by: Option<String>,
     /// Whether the message was edited after it was posted.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub was_edited: Option<bool>,
     /// Identity of the author.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub from: Option<String>,
     /// Text of the message.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub body: Option<String>,
     /// Position in the channel; it grows from message to message but can leave gaps.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub index: Option<i64>,
     /// Kind of the message; can be absent.
-    #[serde(rename = "type", skip_serializing_if = "Option::is_none")]
     pub type_: Option<MessageType>,
     /// Attached media file; null or absent if there is none.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub media: Option<MessageMedia>,
     /// Absolute URL of the message.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub url: Option<String>,
 }
 
+rt::object!(
+    Message { required { sid, account_sid } optional { attributes } required {
+    service_sid } optional { to } required { channel_sid } optional { date_created,
+    date_updated, last_updated_by, was_edited, from, body, index, type_ = "type", media,
+    url } }
+);
 rt::json_strings!(Message { attributes_as = attributes("attributes") });
 
 /// Kind of a message; media occurs on messages called `text` too, so test `media` itself.
@@ -106,19 +102,17 @@ pub enum MessageType {
 rt::open_enum!(MessageType { Text = "text", Media = "media" });
 
 /// Media file attached to a message.
-#[derive(Clone, Debug, Default, PartialEq, serde::Deserialize, serde::Serialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct MessageMedia {
     /// Identifier of the file, with which the media service serves it.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub sid: Option<String>,
     /// Size of the file in bytes.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub size: Option<i64>,
     /// Media type of the file, such as `image/png`.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub content_type: Option<String>,
     /// Name of the file; null if none was given on upload.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub filename: Option<String>,
 }
+
+rt::object!(MessageMedia { optional { sid, size, content_type, filename } });

@@ -2,7 +2,7 @@
 use oas_client_runtime as rt;
 
 /// Page of a list of roles.
-#[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct RolePage {
     /// Roles on this page; can be empty even if more pages follow.
@@ -10,6 +10,8 @@ pub struct RolePage {
     /// Place of this page in the list of roles.
     pub meta: super::PageMeta,
 }
+
+rt::object!(RolePage { required { roles, meta } });
 
 impl rt::Page for RolePage {
     type Item = Role;
@@ -26,7 +28,7 @@ impl rt::Page for RolePage {
 }
 
 /// Named set of permissions.
-#[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Role {
     /// Identifier of the role.
@@ -36,24 +38,23 @@ pub struct Role {
     /// Service that the role belongs to.
     pub service_sid: String,
     /// Display name of the role.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub friendly_name: Option<String>,
     /// Where the role applies.
-    #[serde(rename = "type", skip_serializing_if = "Option::is_none")]
     pub type_: Option<RoleType>,
     /// Names of the permissions that the role grants.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub permissions: Option<Vec<String>>,
     /// When the role was created, in UTC.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub date_created: Option<rt::Timestamp>,
     /// When the role last changed, in UTC.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub date_updated: Option<rt::Timestamp>,
     /// Absolute URL of the role.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub url: Option<String>,
 }
+
+rt::object!(
+    Role { required { sid, account_sid, service_sid } optional { friendly_name, type_ =
+    "type", permissions, date_created, date_updated, url } }
+);
 
 /// Where a role applies.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]

@@ -2,7 +2,7 @@
 use oas_client_runtime as rt;
 
 /// Page of a list of services.
-#[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ServicePage {
     /// Services on this page; can be empty even if more pages follow.
@@ -10,6 +10,8 @@ pub struct ServicePage {
     /// Place of this page in the list of services.
     pub meta: super::PageMeta,
 }
+
+rt::object!(ServicePage { required { services, meta } });
 
 impl rt::Page for ServicePage {
     type Item = Service;
@@ -26,7 +28,7 @@ impl rt::Page for ServicePage {
 }
 
 /// Chat service with its settings.
-#[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Service {
     /// Identifier of the service.
@@ -34,144 +36,132 @@ pub struct Service {
     /// Account that owns the service.
     pub account_sid: String,
     /// Display name of the service.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub friendly_name: Option<String>,
     /// When the service was created, in UTC.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub date_created: Option<rt::Timestamp>,
     /// When the service last changed, in UTC.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub date_updated: Option<rt::Timestamp>,
     /// Role that new users of the service get.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub default_service_role_sid: Option<String>,
     /// Role that new members of a channel get.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub default_channel_role_sid: Option<String>,
     /// Role that the creator of a channel gets in it.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub default_channel_creator_role_sid: Option<String>,
     /// Whether read positions of members are tracked.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub read_status_enabled: Option<bool>,
     /// Whether online and notifiable states of users are tracked.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub reachability_enabled: Option<bool>,
     /// Seconds without typing after which a typing signal ends.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub typing_indicator_timeout: Option<i64>,
     /// Seconds between reports of read positions; its setting is deprecated.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub consumption_report_interval: Option<i64>,
     /// Size limits of channels and memberships.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub limits: Option<ServiceLimits>,
     /// URL called before SDK actions; null or empty if none, and not checked to be a valid URL.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub pre_webhook_url: Option<String>,
     /// URL called after events; null or empty if none, and not checked to be a valid URL.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub post_webhook_url: Option<String>,
     /// HTTP method of the service's webhook calls.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub webhook_method: Option<super::WebhookMethod>,
     /// Events for which webhooks are called; null if never set.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub webhook_filters: Option<Vec<String>>,
     /// Retries of a failed pre-event webhook call.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub pre_webhook_retry_count: Option<i64>,
     /// Retries of a failed post-event webhook call.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub post_webhook_retry_count: Option<i64>,
     /// Push notification settings; an empty object if never changed.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub notifications: Option<ServiceNotifications>,
     /// Settings for media messages.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub media: Option<ServiceMedia>,
     /// Absolute URL of the service.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub url: Option<String>,
     /// URLs below the service by name: `channels`, `users`, `roles`, `bindings`.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub links: Option<std::collections::BTreeMap<String, Option<String>>>,
 }
 
+rt::object!(
+    Service { required { sid, account_sid } optional { friendly_name, date_created,
+    date_updated, default_service_role_sid, default_channel_role_sid,
+    default_channel_creator_role_sid, read_status_enabled, reachability_enabled,
+    typing_indicator_timeout, consumption_report_interval, limits, pre_webhook_url,
+    post_webhook_url, webhook_method, webhook_filters, pre_webhook_retry_count,
+    post_webhook_retry_count, notifications, media, url, links } }
+);
+
 /// Size limits of a service.
-#[derive(Clone, Debug, Default, PartialEq, serde::Deserialize, serde::Serialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ServiceLimits {
     /// Most members a channel can have; documented default 100, at most 1000.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub channel_members: Option<i64>,
     /// Most channels a user can be in; documented default 250, at most 1000.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub user_channels: Option<i64>,
 }
 
+rt::object!(ServiceLimits { optional { channel_members, user_channels } });
+
 /// Push notification settings of a service, by kind of event; any of them may be missing.
-#[derive(Clone, Debug, Default, PartialEq, serde::Deserialize, serde::Serialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ServiceNotifications {
     /// Whether sent push notifications are logged.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub log_enabled: Option<bool>,
     /// Notification of a new message.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub new_message: Option<ServiceNewMessageNotification>,
     /// Notification to a user added to a channel.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub added_to_channel: Option<ServiceNotification>,
     /// Notification to a user removed from a channel.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub removed_from_channel: Option<ServiceNotification>,
     /// Notification to a user invited to a channel.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub invited_to_channel: Option<ServiceNotification>,
 }
 
+rt::object!(
+    ServiceNotifications { optional { log_enabled, new_message, added_to_channel,
+    removed_from_channel, invited_to_channel } }
+);
+
 /// Push notification sent for new messages.
-#[derive(Clone, Debug, Default, PartialEq, serde::Deserialize, serde::Serialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ServiceNewMessageNotification {
     /// Whether new messages are notified.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub enabled: Option<bool>,
     /// Text of a new-message notification.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub template: Option<String>,
     /// Sound of a new-message notification; can be set, yet has not been seen in answers.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub sound: Option<String>,
     /// Whether the notification carries a badge count.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub badge_count_enabled: Option<bool>,
 }
 
+rt::object!(
+    ServiceNewMessageNotification { optional { enabled, template, sound,
+    badge_count_enabled } }
+);
+
 /// Push notification sent for one kind of membership event.
-#[derive(Clone, Debug, Default, PartialEq, serde::Deserialize, serde::Serialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ServiceNotification {
     /// Whether the event is notified.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub enabled: Option<bool>,
     /// Text of the notification.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub template: Option<String>,
     /// Sound of the notification; can be set, yet has not been seen in answers.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub sound: Option<String>,
 }
 
+rt::object!(ServiceNotification { optional { enabled, template, sound } });
+
 /// Media message settings of a service.
-#[derive(Clone, Debug, Default, PartialEq, serde::Deserialize, serde::Serialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ServiceMedia {
     /// Largest media file accepted, in megabytes.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub size_limit_mb: Option<i64>,
     /// Text shown in place of media by clients that cannot show it.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub compatibility_message: Option<String>,
 }
+
+rt::object!(ServiceMedia { optional { size_limit_mb, compatibility_message } });

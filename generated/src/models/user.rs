@@ -2,7 +2,7 @@
 use oas_client_runtime as rt;
 
 /// Page of a list of users.
-#[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct UserPage {
     /// Users on this page; can be empty even if more pages follow.
@@ -10,6 +10,8 @@ pub struct UserPage {
     /// Place of this page in the list of users.
     pub meta: super::PageMeta,
 }
+
+rt::object!(UserPage { required { users, meta } });
 
 impl rt::Page for UserPage {
     type Item = User;
@@ -26,7 +28,7 @@ impl rt::Page for UserPage {
 }
 
 /// User of a chat service.
-#[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct User {
     /// Identifier of the user.
@@ -36,38 +38,32 @@ pub struct User {
     /// Service that the user belongs to.
     pub service_sid: String,
     /// Your own data on the user: a JSON document as text, `{}` or null when none was set.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub attributes: Option<String>,
     /// Display name of the user, if one was set.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub friendly_name: Option<String>,
     /// Service-wide role of the user; can be null.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub role_sid: Option<String>,
     /// Name your application knows the user by, unique in the service.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub identity: Option<String>,
     /// Whether the user is connected; can be null in lists, and is when reachability is off.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub is_online: Option<bool>,
     /// Whether push can reach the user; can be null in lists, and is when reachability is off.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub is_notifiable: Option<bool>,
     /// When the user was created, in UTC.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub date_created: Option<rt::Timestamp>,
     /// When the user last changed, in UTC.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub date_updated: Option<rt::Timestamp>,
     /// Number of channels the user is a member of.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub joined_channels_count: Option<i64>,
     /// URLs below the user by name: `user_channels`, `user_bindings`.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub links: Option<std::collections::BTreeMap<String, Option<String>>>,
     /// Absolute URL of the user.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub url: Option<String>,
 }
 
+rt::object!(
+    User { required { sid, account_sid, service_sid } optional { attributes,
+    friendly_name, role_sid, identity, is_online, is_notifiable, date_created,
+    date_updated, joined_channels_count, links, url } }
+);
 rt::json_strings!(User { attributes_as = attributes("attributes") });

@@ -2,7 +2,7 @@
 use oas_client_runtime as rt;
 
 /// Page of a list of a user's bindings.
-#[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct UserBindingPage {
     /// Bindings of the user on this page; can be empty even if more pages follow.
@@ -10,6 +10,8 @@ pub struct UserBindingPage {
     /// Place of this page in the list of a user's bindings.
     pub meta: super::PageMeta,
 }
+
+rt::object!(UserBindingPage { required { bindings, meta } });
 
 impl rt::Page for UserBindingPage {
     type Item = UserBinding;
@@ -26,7 +28,7 @@ impl rt::Page for UserBindingPage {
 }
 
 /// Push registration of a device, seen from its user.
-#[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct UserBinding {
     /// Identifier of the user's binding.
@@ -36,29 +38,27 @@ pub struct UserBinding {
     /// Service that the user's binding belongs to.
     pub service_sid: String,
     /// When the user's binding was created, in UTC.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub date_created: Option<rt::Timestamp>,
     /// When the user's binding last changed, in UTC.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub date_updated: Option<rt::Timestamp>,
     /// Address of the user's device at the push service, such as a registration token.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub endpoint: Option<String>,
     /// Identity of the user who registered the device.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub identity: Option<String>,
     /// User who registered the device.
     pub user_sid: String,
     /// Credential with which the user's device is pushed to.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub credential_sid: Option<String>,
     /// Push service of the user's device.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub binding_type: Option<super::PushType>,
     /// Kinds of notification that the user's device receives.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub message_types: Option<Vec<String>>,
     /// Absolute URL of the user's binding.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub url: Option<String>,
 }
+
+rt::object!(
+    UserBinding { required { sid, account_sid, service_sid } optional { date_created,
+    date_updated, endpoint, identity } required { user_sid } optional { credential_sid,
+    binding_type, message_types, url } }
+);

@@ -2,7 +2,7 @@
 use oas_client_runtime as rt;
 
 /// Page of a list of a user's channels.
-#[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct UserChannelPage {
     /// Channels of the user on this page; can be empty even if more pages follow.
@@ -10,6 +10,8 @@ pub struct UserChannelPage {
     /// Place of this page in the list of a user's channels.
     pub meta: super::PageMeta,
 }
+
+rt::object!(UserChannelPage { required { channels, meta } });
 
 impl rt::Page for UserChannelPage {
     type Item = UserChannel;
@@ -26,7 +28,7 @@ impl rt::Page for UserChannelPage {
 }
 
 /// Channel as one of its users sees it; identified by user and channel together.
-#[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct UserChannel {
     /// Account that owns the service.
@@ -38,27 +40,26 @@ pub struct UserChannel {
     /// User in question.
     pub user_sid: String,
     /// User's membership of the channel.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub member_sid: Option<String>,
     /// How the user stands to the channel.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub status: Option<UserChannelStatus>,
     /// Index of the last message the user has read; null if none.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub last_consumed_message_index: Option<i64>,
     /// Messages after the user's read position; can be null.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub unread_messages_count: Option<i64>,
     /// Related URLs by name: `channel`, `member`.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub links: Option<std::collections::BTreeMap<String, Option<String>>>,
     /// Absolute URL of the user's channel.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub url: Option<String>,
     /// Whether the channel may notify the user.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub notification_level: Option<NotificationLevel>,
 }
+
+rt::object!(
+    UserChannel { required { account_sid, service_sid, channel_sid, user_sid } optional {
+    member_sid, status, last_consumed_message_index, unread_messages_count, links, url,
+    notification_level } }
+);
 
 /// How a user stands to a channel. Older data may spell the last value `not_participating`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]

@@ -2,532 +2,481 @@
 use oas_client_runtime as rt;
 
 /// A message was sent.
-#[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct MessageSent {
     /// SID of the account.
-    #[serde(rename = "AccountSid")]
     pub account_sid: String,
     /// SID of the service in which it happens.
-    #[serde(rename = "InstanceSid")]
     pub instance_sid: String,
     /// Identity of the user whose action it is.
-    #[serde(rename = "ClientIdentity", skip_serializing_if = "Option::is_none")]
     pub client_identity: Option<String>,
     /// By which way the action came, such as an SDK or the REST API.
-    #[serde(rename = "Source", skip_serializing_if = "Option::is_none")]
     pub source: Option<String>,
     /// How often this delivery was tried before; 0 the first time.
-    #[serde(rename = "RetryCount", skip_serializing_if = "Option::is_none")]
     pub retry_count: Option<i64>,
     /// SID of the message's channel.
-    #[serde(rename = "ChannelSid")]
     pub channel_sid: String,
     /// Place of the message in its channel; numbers may be missing between.
-    #[serde(rename = "Index", skip_serializing_if = "Option::is_none")]
     pub index: Option<i64>,
     /// Identity of the author.
-    #[serde(rename = "From", skip_serializing_if = "Option::is_none")]
     pub from: Option<String>,
     /// Text of the message.
-    #[serde(rename = "Body", skip_serializing_if = "Option::is_none")]
     pub body: Option<String>,
     /// Your own data about the message, as JSON text.
-    #[serde(rename = "Attributes", skip_serializing_if = "Option::is_none")]
     pub attributes: Option<String>,
     /// When the message was sent.
-    #[serde(rename = "DateCreated", skip_serializing_if = "Option::is_none")]
     pub date_created: Option<rt::Timestamp>,
     /// SID of the message.
-    #[serde(rename = "MessageSid")]
     pub message_sid: String,
     /// When the message was last changed.
-    #[serde(rename = "DateUpdated", skip_serializing_if = "Option::is_none")]
     pub date_updated: Option<rt::Timestamp>,
 }
 
+rt::object!(
+    MessageSent { required { account_sid = "AccountSid", instance_sid = "InstanceSid" }
+    optional { client_identity = "ClientIdentity", source = "Source", retry_count =
+    "RetryCount" } required { channel_sid = "ChannelSid" } optional { index = "Index",
+    from = "From", body = "Body", attributes = "Attributes", date_created = "DateCreated"
+    } required { message_sid = "MessageSid" } optional { date_updated = "DateUpdated" } }
+);
+
 /// A message was edited.
-#[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct MessageUpdated {
     /// SID of the account.
-    #[serde(rename = "AccountSid")]
     pub account_sid: String,
     /// SID of the service in which it happens.
-    #[serde(rename = "InstanceSid")]
     pub instance_sid: String,
     /// Identity of the user whose action it is.
-    #[serde(rename = "ClientIdentity", skip_serializing_if = "Option::is_none")]
     pub client_identity: Option<String>,
     /// By which way the action came, such as an SDK or the REST API.
-    #[serde(rename = "Source", skip_serializing_if = "Option::is_none")]
     pub source: Option<String>,
     /// How often this delivery was tried before; 0 the first time.
-    #[serde(rename = "RetryCount", skip_serializing_if = "Option::is_none")]
     pub retry_count: Option<i64>,
     /// SID of the message's channel.
-    #[serde(rename = "ChannelSid")]
     pub channel_sid: String,
     /// Place of the message in its channel; numbers may be missing between.
-    #[serde(rename = "Index", skip_serializing_if = "Option::is_none")]
     pub index: Option<i64>,
     /// Identity of the author.
-    #[serde(rename = "From", skip_serializing_if = "Option::is_none")]
     pub from: Option<String>,
     /// Text of the message.
-    #[serde(rename = "Body", skip_serializing_if = "Option::is_none")]
     pub body: Option<String>,
     /// Your own data about the message, as JSON text.
-    #[serde(rename = "Attributes", skip_serializing_if = "Option::is_none")]
     pub attributes: Option<String>,
     /// When the message was sent.
-    #[serde(rename = "DateCreated", skip_serializing_if = "Option::is_none")]
     pub date_created: Option<rt::Timestamp>,
     /// SID of the message.
-    #[serde(rename = "MessageSid")]
     pub message_sid: String,
     /// When the message was last changed.
-    #[serde(rename = "DateUpdated", skip_serializing_if = "Option::is_none")]
     pub date_updated: Option<rt::Timestamp>,
 }
 
+rt::object!(
+    MessageUpdated { required { account_sid = "AccountSid", instance_sid = "InstanceSid"
+    } optional { client_identity = "ClientIdentity", source = "Source", retry_count =
+    "RetryCount" } required { channel_sid = "ChannelSid" } optional { index = "Index",
+    from = "From", body = "Body", attributes = "Attributes", date_created = "DateCreated"
+    } required { message_sid = "MessageSid" } optional { date_updated = "DateUpdated" } }
+);
+
 /// A message was removed.
-#[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct MessageRemoved {
     /// SID of the account.
-    #[serde(rename = "AccountSid")]
     pub account_sid: String,
     /// SID of the service in which it happens.
-    #[serde(rename = "InstanceSid")]
     pub instance_sid: String,
     /// Identity of the user whose action it is.
-    #[serde(rename = "ClientIdentity", skip_serializing_if = "Option::is_none")]
     pub client_identity: Option<String>,
     /// By which way the action came, such as an SDK or the REST API.
-    #[serde(rename = "Source", skip_serializing_if = "Option::is_none")]
     pub source: Option<String>,
     /// How often this delivery was tried before; 0 the first time.
-    #[serde(rename = "RetryCount", skip_serializing_if = "Option::is_none")]
     pub retry_count: Option<i64>,
     /// SID of the message's channel.
-    #[serde(rename = "ChannelSid")]
     pub channel_sid: String,
     /// Place of the message in its channel; numbers may be missing between.
-    #[serde(rename = "Index", skip_serializing_if = "Option::is_none")]
     pub index: Option<i64>,
     /// Identity of the author.
-    #[serde(rename = "From", skip_serializing_if = "Option::is_none")]
     pub from: Option<String>,
     /// Text of the message.
-    #[serde(rename = "Body", skip_serializing_if = "Option::is_none")]
     pub body: Option<String>,
     /// Your own data about the message, as JSON text.
-    #[serde(rename = "Attributes", skip_serializing_if = "Option::is_none")]
     pub attributes: Option<String>,
     /// When the message was sent.
-    #[serde(rename = "DateCreated", skip_serializing_if = "Option::is_none")]
     pub date_created: Option<rt::Timestamp>,
     /// SID of the message.
-    #[serde(rename = "MessageSid")]
     pub message_sid: String,
     /// When the message was last changed.
-    #[serde(rename = "DateUpdated", skip_serializing_if = "Option::is_none")]
     pub date_updated: Option<rt::Timestamp>,
     /// When the message was removed.
-    #[serde(rename = "DateRemoved", skip_serializing_if = "Option::is_none")]
     pub date_removed: Option<rt::Timestamp>,
 }
 
+rt::object!(
+    MessageRemoved { required { account_sid = "AccountSid", instance_sid = "InstanceSid"
+    } optional { client_identity = "ClientIdentity", source = "Source", retry_count =
+    "RetryCount" } required { channel_sid = "ChannelSid" } optional { index = "Index",
+    from = "From", body = "Body", attributes = "Attributes", date_created = "DateCreated"
+    } required { message_sid = "MessageSid" } optional { date_updated = "DateUpdated",
+    date_removed = "DateRemoved" } }
+);
+
 /// A message with a file was sent.
-#[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct MediaMessageSent {
     /// SID of the account.
-    #[serde(rename = "AccountSid")]
     pub account_sid: String,
     /// SID of the service in which it happens.
-    #[serde(rename = "InstanceSid")]
     pub instance_sid: String,
     /// Identity of the user whose action it is.
-    #[serde(rename = "ClientIdentity", skip_serializing_if = "Option::is_none")]
     pub client_identity: Option<String>,
     /// By which way the action came, such as an SDK or the REST API.
-    #[serde(rename = "Source", skip_serializing_if = "Option::is_none")]
     pub source: Option<String>,
     /// How often this delivery was tried before; 0 the first time.
-    #[serde(rename = "RetryCount", skip_serializing_if = "Option::is_none")]
     pub retry_count: Option<i64>,
     /// SID of the message's channel.
-    #[serde(rename = "ChannelSid")]
     pub channel_sid: String,
     /// Place of the message in its channel; numbers may be missing between.
-    #[serde(rename = "Index", skip_serializing_if = "Option::is_none")]
     pub index: Option<i64>,
     /// Identity of the author.
-    #[serde(rename = "From", skip_serializing_if = "Option::is_none")]
     pub from: Option<String>,
     /// Text of the message.
-    #[serde(rename = "Body", skip_serializing_if = "Option::is_none")]
     pub body: Option<String>,
     /// Your own data about the message, as JSON text.
-    #[serde(rename = "Attributes", skip_serializing_if = "Option::is_none")]
     pub attributes: Option<String>,
     /// When the message was sent.
-    #[serde(rename = "DateCreated", skip_serializing_if = "Option::is_none")]
     pub date_created: Option<rt::Timestamp>,
     /// SID of the message.
-    #[serde(rename = "MessageSid")]
     pub message_sid: String,
     /// When the message was last changed.
-    #[serde(rename = "DateUpdated", skip_serializing_if = "Option::is_none")]
     pub date_updated: Option<rt::Timestamp>,
 }
 
+rt::object!(
+    MediaMessageSent { required { account_sid = "AccountSid", instance_sid =
+    "InstanceSid" } optional { client_identity = "ClientIdentity", source = "Source",
+    retry_count = "RetryCount" } required { channel_sid = "ChannelSid" } optional { index
+    = "Index", from = "From", body = "Body", attributes = "Attributes", date_created =
+    "DateCreated" } required { message_sid = "MessageSid" } optional { date_updated =
+    "DateUpdated" } }
+);
+
 /// A channel was created.
-#[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ChannelAdded {
     /// SID of the account.
-    #[serde(rename = "AccountSid")]
     pub account_sid: String,
     /// SID of the service in which it happens.
-    #[serde(rename = "InstanceSid")]
     pub instance_sid: String,
     /// Identity of the user whose action it is.
-    #[serde(rename = "ClientIdentity", skip_serializing_if = "Option::is_none")]
     pub client_identity: Option<String>,
     /// By which way the action came, such as an SDK or the REST API.
-    #[serde(rename = "Source", skip_serializing_if = "Option::is_none")]
     pub source: Option<String>,
     /// How often this delivery was tried before; 0 the first time.
-    #[serde(rename = "RetryCount", skip_serializing_if = "Option::is_none")]
     pub retry_count: Option<i64>,
     /// Display name of the channel.
-    #[serde(rename = "FriendlyName", skip_serializing_if = "Option::is_none")]
     pub friendly_name: Option<String>,
     /// Name by which the channel can be addressed, like by its SID.
-    #[serde(rename = "UniqueName", skip_serializing_if = "Option::is_none")]
     pub unique_name: Option<String>,
     /// Your own data about the channel, as JSON text.
-    #[serde(rename = "Attributes", skip_serializing_if = "Option::is_none")]
     pub attributes: Option<String>,
     /// Who can find and join a channel.
-    #[serde(rename = "ChannelType", skip_serializing_if = "Option::is_none")]
     pub channel_type: Option<super::ChannelType>,
     /// Identity of the user who created the channel.
-    #[serde(rename = "CreatedBy", skip_serializing_if = "Option::is_none")]
     pub created_by: Option<String>,
     /// When the channel was created.
-    #[serde(rename = "DateCreated", skip_serializing_if = "Option::is_none")]
     pub date_created: Option<rt::Timestamp>,
     /// SID of the channel.
-    #[serde(rename = "ChannelSid")]
     pub channel_sid: String,
     /// When the channel was last changed.
-    #[serde(rename = "DateUpdated", skip_serializing_if = "Option::is_none")]
     pub date_updated: Option<rt::Timestamp>,
 }
 
+rt::object!(
+    ChannelAdded { required { account_sid = "AccountSid", instance_sid = "InstanceSid" }
+    optional { client_identity = "ClientIdentity", source = "Source", retry_count =
+    "RetryCount", friendly_name = "FriendlyName", unique_name = "UniqueName", attributes
+    = "Attributes", channel_type = "ChannelType", created_by = "CreatedBy", date_created
+    = "DateCreated" } required { channel_sid = "ChannelSid" } optional { date_updated =
+    "DateUpdated" } }
+);
+
 /// A channel was changed.
-#[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ChannelUpdated {
     /// SID of the account.
-    #[serde(rename = "AccountSid")]
     pub account_sid: String,
     /// SID of the service in which it happens.
-    #[serde(rename = "InstanceSid")]
     pub instance_sid: String,
     /// Identity of the user whose action it is.
-    #[serde(rename = "ClientIdentity", skip_serializing_if = "Option::is_none")]
     pub client_identity: Option<String>,
     /// By which way the action came, such as an SDK or the REST API.
-    #[serde(rename = "Source", skip_serializing_if = "Option::is_none")]
     pub source: Option<String>,
     /// How often this delivery was tried before; 0 the first time.
-    #[serde(rename = "RetryCount", skip_serializing_if = "Option::is_none")]
     pub retry_count: Option<i64>,
     /// Display name of the channel.
-    #[serde(rename = "FriendlyName", skip_serializing_if = "Option::is_none")]
     pub friendly_name: Option<String>,
     /// Name by which the channel can be addressed, like by its SID.
-    #[serde(rename = "UniqueName", skip_serializing_if = "Option::is_none")]
     pub unique_name: Option<String>,
     /// Your own data about the channel, as JSON text.
-    #[serde(rename = "Attributes", skip_serializing_if = "Option::is_none")]
     pub attributes: Option<String>,
     /// Who can find and join a channel.
-    #[serde(rename = "ChannelType", skip_serializing_if = "Option::is_none")]
     pub channel_type: Option<super::ChannelType>,
     /// Identity of the user who created the channel.
-    #[serde(rename = "CreatedBy", skip_serializing_if = "Option::is_none")]
     pub created_by: Option<String>,
     /// When the channel was created.
-    #[serde(rename = "DateCreated", skip_serializing_if = "Option::is_none")]
     pub date_created: Option<rt::Timestamp>,
     /// SID of the channel.
-    #[serde(rename = "ChannelSid")]
     pub channel_sid: String,
     /// When the channel was last changed.
-    #[serde(rename = "DateUpdated", skip_serializing_if = "Option::is_none")]
     pub date_updated: Option<rt::Timestamp>,
 }
 
+rt::object!(
+    ChannelUpdated { required { account_sid = "AccountSid", instance_sid = "InstanceSid"
+    } optional { client_identity = "ClientIdentity", source = "Source", retry_count =
+    "RetryCount", friendly_name = "FriendlyName", unique_name = "UniqueName", attributes
+    = "Attributes", channel_type = "ChannelType", created_by = "CreatedBy", date_created
+    = "DateCreated" } required { channel_sid = "ChannelSid" } optional { date_updated =
+    "DateUpdated" } }
+);
+
 /// A channel was deleted.
-#[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ChannelDestroyed {
     /// SID of the account.
-    #[serde(rename = "AccountSid")]
     pub account_sid: String,
     /// SID of the service in which it happens.
-    #[serde(rename = "InstanceSid")]
     pub instance_sid: String,
     /// Identity of the user whose action it is.
-    #[serde(rename = "ClientIdentity", skip_serializing_if = "Option::is_none")]
     pub client_identity: Option<String>,
     /// By which way the action came, such as an SDK or the REST API.
-    #[serde(rename = "Source", skip_serializing_if = "Option::is_none")]
     pub source: Option<String>,
     /// How often this delivery was tried before; 0 the first time.
-    #[serde(rename = "RetryCount", skip_serializing_if = "Option::is_none")]
     pub retry_count: Option<i64>,
     /// Display name of the channel.
-    #[serde(rename = "FriendlyName", skip_serializing_if = "Option::is_none")]
     pub friendly_name: Option<String>,
     /// Name by which the channel can be addressed, like by its SID.
-    #[serde(rename = "UniqueName", skip_serializing_if = "Option::is_none")]
     pub unique_name: Option<String>,
     /// Your own data about the channel, as JSON text.
-    #[serde(rename = "Attributes", skip_serializing_if = "Option::is_none")]
     pub attributes: Option<String>,
     /// Who can find and join a channel.
-    #[serde(rename = "ChannelType", skip_serializing_if = "Option::is_none")]
     pub channel_type: Option<super::ChannelType>,
     /// Identity of the user who created the channel.
-    #[serde(rename = "CreatedBy", skip_serializing_if = "Option::is_none")]
     pub created_by: Option<String>,
     /// When the channel was created.
-    #[serde(rename = "DateCreated", skip_serializing_if = "Option::is_none")]
     pub date_created: Option<rt::Timestamp>,
     /// SID of the channel.
-    #[serde(rename = "ChannelSid")]
     pub channel_sid: String,
     /// When the channel was last changed.
-    #[serde(rename = "DateUpdated", skip_serializing_if = "Option::is_none")]
     pub date_updated: Option<rt::Timestamp>,
     /// When the channel was deleted.
-    #[serde(rename = "DateRemoved", skip_serializing_if = "Option::is_none")]
     pub date_removed: Option<rt::Timestamp>,
 }
 
+rt::object!(
+    ChannelDestroyed { required { account_sid = "AccountSid", instance_sid =
+    "InstanceSid" } optional { client_identity = "ClientIdentity", source = "Source",
+    retry_count = "RetryCount", friendly_name = "FriendlyName", unique_name =
+    "UniqueName", attributes = "Attributes", channel_type = "ChannelType", created_by =
+    "CreatedBy", date_created = "DateCreated" } required { channel_sid = "ChannelSid" }
+    optional { date_updated = "DateUpdated", date_removed = "DateRemoved" } }
+);
+
 /// A user became a member of a channel.
-#[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct MemberAdded {
     /// SID of the account.
-    #[serde(rename = "AccountSid")]
     pub account_sid: String,
     /// SID of the service in which it happens.
-    #[serde(rename = "InstanceSid")]
     pub instance_sid: String,
     /// Identity of the user whose action it is.
-    #[serde(rename = "ClientIdentity", skip_serializing_if = "Option::is_none")]
     pub client_identity: Option<String>,
     /// By which way the action came, such as an SDK or the REST API.
-    #[serde(rename = "Source", skip_serializing_if = "Option::is_none")]
     pub source: Option<String>,
     /// How often this delivery was tried before; 0 the first time.
-    #[serde(rename = "RetryCount", skip_serializing_if = "Option::is_none")]
     pub retry_count: Option<i64>,
     /// SID of the channel.
-    #[serde(rename = "ChannelSid")]
     pub channel_sid: String,
     /// SID of the membership, once it exists.
-    #[serde(rename = "MemberSid", skip_serializing_if = "Option::is_none")]
     pub member_sid: Option<String>,
     /// Identity of the user who is the member.
-    #[serde(rename = "Identity", skip_serializing_if = "Option::is_none")]
     pub identity: Option<String>,
     /// SID of the member's role in the channel.
-    #[serde(rename = "RoleSid", skip_serializing_if = "Option::is_none")]
     pub role_sid: Option<String>,
     /// Your own data about the member, as JSON text.
-    #[serde(rename = "Attributes", skip_serializing_if = "Option::is_none")]
     pub attributes: Option<String>,
     /// When the member joined.
-    #[serde(rename = "DateCreated", skip_serializing_if = "Option::is_none")]
     pub date_created: Option<rt::Timestamp>,
     /// When the member was last changed.
-    #[serde(rename = "DateUpdated", skip_serializing_if = "Option::is_none")]
     pub date_updated: Option<rt::Timestamp>,
 }
 
+rt::object!(
+    MemberAdded { required { account_sid = "AccountSid", instance_sid = "InstanceSid" }
+    optional { client_identity = "ClientIdentity", source = "Source", retry_count =
+    "RetryCount" } required { channel_sid = "ChannelSid" } optional { member_sid =
+    "MemberSid", identity = "Identity", role_sid = "RoleSid", attributes = "Attributes",
+    date_created = "DateCreated", date_updated = "DateUpdated" } }
+);
+
 /// A member was changed.
-#[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct MemberUpdated {
     /// SID of the account.
-    #[serde(rename = "AccountSid")]
     pub account_sid: String,
     /// SID of the service in which it happens.
-    #[serde(rename = "InstanceSid")]
     pub instance_sid: String,
     /// Identity of the user whose action it is.
-    #[serde(rename = "ClientIdentity", skip_serializing_if = "Option::is_none")]
     pub client_identity: Option<String>,
     /// By which way the action came, such as an SDK or the REST API.
-    #[serde(rename = "Source", skip_serializing_if = "Option::is_none")]
     pub source: Option<String>,
     /// How often this delivery was tried before; 0 the first time.
-    #[serde(rename = "RetryCount", skip_serializing_if = "Option::is_none")]
     pub retry_count: Option<i64>,
     /// SID of the channel.
-    #[serde(rename = "ChannelSid")]
     pub channel_sid: String,
     /// SID of the membership, once it exists.
-    #[serde(rename = "MemberSid", skip_serializing_if = "Option::is_none")]
     pub member_sid: Option<String>,
     /// Identity of the user who is the member.
-    #[serde(rename = "Identity", skip_serializing_if = "Option::is_none")]
     pub identity: Option<String>,
     /// SID of the member's role in the channel.
-    #[serde(rename = "RoleSid", skip_serializing_if = "Option::is_none")]
     pub role_sid: Option<String>,
     /// Your own data about the member, as JSON text.
-    #[serde(rename = "Attributes", skip_serializing_if = "Option::is_none")]
     pub attributes: Option<String>,
     /// When the member joined.
-    #[serde(rename = "DateCreated", skip_serializing_if = "Option::is_none")]
     pub date_created: Option<rt::Timestamp>,
     /// When the member was last changed.
-    #[serde(rename = "DateUpdated", skip_serializing_if = "Option::is_none")]
     pub date_updated: Option<rt::Timestamp>,
 }
 
+rt::object!(
+    MemberUpdated { required { account_sid = "AccountSid", instance_sid = "InstanceSid" }
+    optional { client_identity = "ClientIdentity", source = "Source", retry_count =
+    "RetryCount" } required { channel_sid = "ChannelSid" } optional { member_sid =
+    "MemberSid", identity = "Identity", role_sid = "RoleSid", attributes = "Attributes",
+    date_created = "DateCreated", date_updated = "DateUpdated" } }
+);
+
 /// A member left a channel or was removed from it.
-#[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct MemberRemoved {
     /// SID of the account.
-    #[serde(rename = "AccountSid")]
     pub account_sid: String,
     /// SID of the service in which it happens.
-    #[serde(rename = "InstanceSid")]
     pub instance_sid: String,
     /// Identity of the user whose action it is.
-    #[serde(rename = "ClientIdentity", skip_serializing_if = "Option::is_none")]
     pub client_identity: Option<String>,
     /// By which way the action came, such as an SDK or the REST API.
-    #[serde(rename = "Source", skip_serializing_if = "Option::is_none")]
     pub source: Option<String>,
     /// How often this delivery was tried before; 0 the first time.
-    #[serde(rename = "RetryCount", skip_serializing_if = "Option::is_none")]
     pub retry_count: Option<i64>,
     /// SID of the channel.
-    #[serde(rename = "ChannelSid")]
     pub channel_sid: String,
     /// SID of the membership, once it exists.
-    #[serde(rename = "MemberSid", skip_serializing_if = "Option::is_none")]
     pub member_sid: Option<String>,
     /// Identity of the user who is the member.
-    #[serde(rename = "Identity", skip_serializing_if = "Option::is_none")]
     pub identity: Option<String>,
     /// SID of the member's role in the channel.
-    #[serde(rename = "RoleSid", skip_serializing_if = "Option::is_none")]
     pub role_sid: Option<String>,
     /// Your own data about the member, as JSON text.
-    #[serde(rename = "Attributes", skip_serializing_if = "Option::is_none")]
     pub attributes: Option<String>,
     /// When the member joined.
-    #[serde(rename = "DateCreated", skip_serializing_if = "Option::is_none")]
     pub date_created: Option<rt::Timestamp>,
     /// When the member was last changed.
-    #[serde(rename = "DateUpdated", skip_serializing_if = "Option::is_none")]
     pub date_updated: Option<rt::Timestamp>,
     /// Why the member goes, such as leaving or being removed.
-    #[serde(rename = "Reason", skip_serializing_if = "Option::is_none")]
     pub reason: Option<String>,
     /// When the member left.
-    #[serde(rename = "DateRemoved", skip_serializing_if = "Option::is_none")]
     pub date_removed: Option<rt::Timestamp>,
 }
 
+rt::object!(
+    MemberRemoved { required { account_sid = "AccountSid", instance_sid = "InstanceSid" }
+    optional { client_identity = "ClientIdentity", source = "Source", retry_count =
+    "RetryCount" } required { channel_sid = "ChannelSid" } optional { member_sid =
+    "MemberSid", identity = "Identity", role_sid = "RoleSid", attributes = "Attributes",
+    date_created = "DateCreated", date_updated = "DateUpdated", reason = "Reason",
+    date_removed = "DateRemoved" } }
+);
+
 /// A user was created.
-#[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct UserAdded {
     /// SID of the account.
-    #[serde(rename = "AccountSid")]
     pub account_sid: String,
     /// SID of the service in which it happens.
-    #[serde(rename = "InstanceSid")]
     pub instance_sid: String,
     /// Identity of the user whose action it is.
-    #[serde(rename = "ClientIdentity", skip_serializing_if = "Option::is_none")]
     pub client_identity: Option<String>,
     /// By which way the action came, such as an SDK or the REST API.
-    #[serde(rename = "Source", skip_serializing_if = "Option::is_none")]
     pub source: Option<String>,
     /// How often this delivery was tried before; 0 the first time.
-    #[serde(rename = "RetryCount", skip_serializing_if = "Option::is_none")]
     pub retry_count: Option<i64>,
     /// Identity of the user.
-    #[serde(rename = "Identity", skip_serializing_if = "Option::is_none")]
     pub identity: Option<String>,
     /// Display name of the user.
-    #[serde(rename = "FriendlyName", skip_serializing_if = "Option::is_none")]
     pub friendly_name: Option<String>,
     /// SID of the user's role in the service.
-    #[serde(rename = "RoleSid", skip_serializing_if = "Option::is_none")]
     pub role_sid: Option<String>,
     /// Your own data about the user, as JSON text.
-    #[serde(rename = "Attributes", skip_serializing_if = "Option::is_none")]
     pub attributes: Option<String>,
     /// When the user was created.
-    #[serde(rename = "DateCreated", skip_serializing_if = "Option::is_none")]
     pub date_created: Option<rt::Timestamp>,
     /// When the user was last changed.
-    #[serde(rename = "DateUpdated", skip_serializing_if = "Option::is_none")]
     pub date_updated: Option<rt::Timestamp>,
 }
 
+rt::object!(
+    UserAdded { required { account_sid = "AccountSid", instance_sid = "InstanceSid" }
+    optional { client_identity = "ClientIdentity", source = "Source", retry_count =
+    "RetryCount", identity = "Identity", friendly_name = "FriendlyName", role_sid =
+    "RoleSid", attributes = "Attributes", date_created = "DateCreated", date_updated =
+    "DateUpdated" } }
+);
+
 /// A user was changed.
-#[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct UserUpdated {
     /// SID of the account.
-    #[serde(rename = "AccountSid")]
     pub account_sid: String,
     /// SID of the service in which it happens.
-    #[serde(rename = "InstanceSid")]
     pub instance_sid: String,
     /// Identity of the user whose action it is.
-    #[serde(rename = "ClientIdentity", skip_serializing_if = "Option::is_none")]
     pub client_identity: Option<String>,
     /// By which way the action came, such as an SDK or the REST API.
-    #[serde(rename = "Source", skip_serializing_if = "Option::is_none")]
     pub source: Option<String>,
     /// How often this delivery was tried before; 0 the first time.
-    #[serde(rename = "RetryCount", skip_serializing_if = "Option::is_none")]
     pub retry_count: Option<i64>,
     /// Identity of the user.
-    #[serde(rename = "Identity", skip_serializing_if = "Option::is_none")]
     pub identity: Option<String>,
     /// Display name of the user.
-    #[serde(rename = "FriendlyName", skip_serializing_if = "Option::is_none")]
     pub friendly_name: Option<String>,
     /// SID of the user's role in the service.
-    #[serde(rename = "RoleSid", skip_serializing_if = "Option::is_none")]
     pub role_sid: Option<String>,
     /// Your own data about the user, as JSON text.
-    #[serde(rename = "Attributes", skip_serializing_if = "Option::is_none")]
     pub attributes: Option<String>,
     /// When the user was created.
-    #[serde(rename = "DateCreated", skip_serializing_if = "Option::is_none")]
     pub date_created: Option<rt::Timestamp>,
     /// When the user was last changed.
-    #[serde(rename = "DateUpdated", skip_serializing_if = "Option::is_none")]
     pub date_updated: Option<rt::Timestamp>,
 }
+
+rt::object!(
+    UserUpdated { required { account_sid = "AccountSid", instance_sid = "InstanceSid" }
+    optional { client_identity = "ClientIdentity", source = "Source", retry_count =
+    "RetryCount", identity = "Identity", friendly_name = "FriendlyName", role_sid =
+    "RoleSid", attributes = "Attributes", date_created = "DateCreated", date_updated =
+    "DateUpdated" } }
+);

@@ -2,19 +2,18 @@
 use oas_client_runtime as rt;
 
 /// What replaces parts of a message before it is stored.
-#[derive(Clone, Debug, Default, PartialEq, serde::Deserialize, serde::Serialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct MessageChanges {
     /// Text of the message.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub body: Option<String>,
     /// Identity of the author.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub from: Option<String>,
     /// Your own data about the message, as JSON text.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub attributes: Option<String>,
 }
+
+rt::object!(MessageChanges { optional { body, from, attributes } });
 
 impl MessageChanges {
     /// Makes a value of the required fields. Every other field is absent until it is set.
@@ -28,19 +27,18 @@ impl MessageChanges {
 }
 
 /// What replaces parts of a channel before it is stored.
-#[derive(Clone, Debug, Default, PartialEq, serde::Deserialize, serde::Serialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ChannelChanges {
     /// Display name of the channel.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub friendly_name: Option<String>,
     /// Name by which the channel can be addressed, like by its SID.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub unique_name: Option<String>,
     /// Your own data about the channel, as JSON text.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub attributes: Option<String>,
 }
+
+rt::object!(ChannelChanges { optional { friendly_name, unique_name, attributes } });
 
 impl ChannelChanges {
     /// Makes a value of the required fields. Every other field is absent until it is set.
@@ -54,16 +52,16 @@ impl ChannelChanges {
 }
 
 /// What replaces parts of a member before it is stored.
-#[derive(Clone, Debug, Default, PartialEq, serde::Deserialize, serde::Serialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct MemberChanges {
     /// SID of the member's role in the channel.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub role_sid: Option<String>,
     /// Your own data about the member, as JSON text.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub attributes: Option<String>,
 }
+
+rt::object!(MemberChanges { optional { role_sid, attributes } });
 
 impl MemberChanges {
     /// Makes a value of the required fields. Every other field is absent until it is set.
@@ -76,19 +74,18 @@ impl MemberChanges {
 }
 
 /// What replaces parts of a user before it is stored.
-#[derive(Clone, Debug, Default, PartialEq, serde::Deserialize, serde::Serialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct UserChanges {
     /// Display name of the user.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub friendly_name: Option<String>,
     /// SID of the user's role in the service.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub role_sid: Option<String>,
     /// Your own data about the user, as JSON text.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub attributes: Option<String>,
 }
+
+rt::object!(UserChanges { optional { friendly_name, role_sid, attributes } });
 
 impl UserChanges {
     /// Makes a value of the required fields. Every other field is absent until it is set.
@@ -102,475 +99,431 @@ impl UserChanges {
 }
 
 /// A message is about to be sent. It has no SID yet.
-#[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct MessageSend {
     /// SID of the account.
-    #[serde(rename = "AccountSid")]
     pub account_sid: String,
     /// SID of the service in which it happens.
-    #[serde(rename = "InstanceSid")]
     pub instance_sid: String,
     /// Identity of the user whose action it is.
-    #[serde(rename = "ClientIdentity", skip_serializing_if = "Option::is_none")]
     pub client_identity: Option<String>,
     /// By which way the action came, such as an SDK or the REST API.
-    #[serde(rename = "Source", skip_serializing_if = "Option::is_none")]
     pub source: Option<String>,
     /// How often this delivery was tried before; 0 the first time.
-    #[serde(rename = "RetryCount", skip_serializing_if = "Option::is_none")]
     pub retry_count: Option<i64>,
     /// SID of the message's channel.
-    #[serde(rename = "ChannelSid")]
     pub channel_sid: String,
     /// Place of the message in its channel; numbers may be missing between.
-    #[serde(rename = "Index", skip_serializing_if = "Option::is_none")]
     pub index: Option<i64>,
     /// Identity of the author.
-    #[serde(rename = "From", skip_serializing_if = "Option::is_none")]
     pub from: Option<String>,
     /// Text of the message.
-    #[serde(rename = "Body", skip_serializing_if = "Option::is_none")]
     pub body: Option<String>,
     /// Your own data about the message, as JSON text.
-    #[serde(rename = "Attributes", skip_serializing_if = "Option::is_none")]
     pub attributes: Option<String>,
     /// When the message was sent.
-    #[serde(rename = "DateCreated", skip_serializing_if = "Option::is_none")]
     pub date_created: Option<rt::Timestamp>,
 }
 
+rt::object!(
+    MessageSend { required { account_sid = "AccountSid", instance_sid = "InstanceSid" }
+    optional { client_identity = "ClientIdentity", source = "Source", retry_count =
+    "RetryCount" } required { channel_sid = "ChannelSid" } optional { index = "Index",
+    from = "From", body = "Body", attributes = "Attributes", date_created = "DateCreated"
+    } }
+);
+
 /// A message is about to be edited.
-#[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct MessageUpdate {
     /// SID of the account.
-    #[serde(rename = "AccountSid")]
     pub account_sid: String,
     /// SID of the service in which it happens.
-    #[serde(rename = "InstanceSid")]
     pub instance_sid: String,
     /// Identity of the user whose action it is.
-    #[serde(rename = "ClientIdentity", skip_serializing_if = "Option::is_none")]
     pub client_identity: Option<String>,
     /// By which way the action came, such as an SDK or the REST API.
-    #[serde(rename = "Source", skip_serializing_if = "Option::is_none")]
     pub source: Option<String>,
     /// How often this delivery was tried before; 0 the first time.
-    #[serde(rename = "RetryCount", skip_serializing_if = "Option::is_none")]
     pub retry_count: Option<i64>,
     /// SID of the message's channel.
-    #[serde(rename = "ChannelSid")]
     pub channel_sid: String,
     /// Place of the message in its channel; numbers may be missing between.
-    #[serde(rename = "Index", skip_serializing_if = "Option::is_none")]
     pub index: Option<i64>,
     /// Identity of the author.
-    #[serde(rename = "From", skip_serializing_if = "Option::is_none")]
     pub from: Option<String>,
     /// Text of the message.
-    #[serde(rename = "Body", skip_serializing_if = "Option::is_none")]
     pub body: Option<String>,
     /// Your own data about the message, as JSON text.
-    #[serde(rename = "Attributes", skip_serializing_if = "Option::is_none")]
     pub attributes: Option<String>,
     /// When the message was sent.
-    #[serde(rename = "DateCreated", skip_serializing_if = "Option::is_none")]
     pub date_created: Option<rt::Timestamp>,
     /// SID of the message.
-    #[serde(rename = "MessageSid")]
     pub message_sid: String,
     /// When the message was last changed.
-    #[serde(rename = "DateUpdated", skip_serializing_if = "Option::is_none")]
     pub date_updated: Option<rt::Timestamp>,
 }
 
+rt::object!(
+    MessageUpdate { required { account_sid = "AccountSid", instance_sid = "InstanceSid" }
+    optional { client_identity = "ClientIdentity", source = "Source", retry_count =
+    "RetryCount" } required { channel_sid = "ChannelSid" } optional { index = "Index",
+    from = "From", body = "Body", attributes = "Attributes", date_created = "DateCreated"
+    } required { message_sid = "MessageSid" } optional { date_updated = "DateUpdated" } }
+);
+
 /// A message is about to be removed.
-#[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct MessageRemove {
     /// SID of the account.
-    #[serde(rename = "AccountSid")]
     pub account_sid: String,
     /// SID of the service in which it happens.
-    #[serde(rename = "InstanceSid")]
     pub instance_sid: String,
     /// Identity of the user whose action it is.
-    #[serde(rename = "ClientIdentity", skip_serializing_if = "Option::is_none")]
     pub client_identity: Option<String>,
     /// By which way the action came, such as an SDK or the REST API.
-    #[serde(rename = "Source", skip_serializing_if = "Option::is_none")]
     pub source: Option<String>,
     /// How often this delivery was tried before; 0 the first time.
-    #[serde(rename = "RetryCount", skip_serializing_if = "Option::is_none")]
     pub retry_count: Option<i64>,
     /// SID of the message's channel.
-    #[serde(rename = "ChannelSid")]
     pub channel_sid: String,
     /// Place of the message in its channel; numbers may be missing between.
-    #[serde(rename = "Index", skip_serializing_if = "Option::is_none")]
     pub index: Option<i64>,
     /// Identity of the author.
-    #[serde(rename = "From", skip_serializing_if = "Option::is_none")]
     pub from: Option<String>,
     /// Text of the message.
-    #[serde(rename = "Body", skip_serializing_if = "Option::is_none")]
     pub body: Option<String>,
     /// Your own data about the message, as JSON text.
-    #[serde(rename = "Attributes", skip_serializing_if = "Option::is_none")]
     pub attributes: Option<String>,
     /// When the message was sent.
-    #[serde(rename = "DateCreated", skip_serializing_if = "Option::is_none")]
     pub date_created: Option<rt::Timestamp>,
     /// SID of the message.
-    #[serde(rename = "MessageSid")]
     pub message_sid: String,
     /// When the message was last changed.
-    #[serde(rename = "DateUpdated", skip_serializing_if = "Option::is_none")]
     pub date_updated: Option<rt::Timestamp>,
     /// When the message was removed.
-    #[serde(rename = "DateRemoved", skip_serializing_if = "Option::is_none")]
     pub date_removed: Option<rt::Timestamp>,
 }
 
+rt::object!(
+    MessageRemove { required { account_sid = "AccountSid", instance_sid = "InstanceSid" }
+    optional { client_identity = "ClientIdentity", source = "Source", retry_count =
+    "RetryCount" } required { channel_sid = "ChannelSid" } optional { index = "Index",
+    from = "From", body = "Body", attributes = "Attributes", date_created = "DateCreated"
+    } required { message_sid = "MessageSid" } optional { date_updated = "DateUpdated",
+    date_removed = "DateRemoved" } }
+);
+
 /// A message with a file is about to be sent. It has no SID yet.
-#[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct MediaMessageSend {
     /// SID of the account.
-    #[serde(rename = "AccountSid")]
     pub account_sid: String,
     /// SID of the service in which it happens.
-    #[serde(rename = "InstanceSid")]
     pub instance_sid: String,
     /// Identity of the user whose action it is.
-    #[serde(rename = "ClientIdentity", skip_serializing_if = "Option::is_none")]
     pub client_identity: Option<String>,
     /// By which way the action came, such as an SDK or the REST API.
-    #[serde(rename = "Source", skip_serializing_if = "Option::is_none")]
     pub source: Option<String>,
     /// How often this delivery was tried before; 0 the first time.
-    #[serde(rename = "RetryCount", skip_serializing_if = "Option::is_none")]
     pub retry_count: Option<i64>,
     /// SID of the message's channel.
-    #[serde(rename = "ChannelSid")]
     pub channel_sid: String,
     /// Place of the message in its channel; numbers may be missing between.
-    #[serde(rename = "Index", skip_serializing_if = "Option::is_none")]
     pub index: Option<i64>,
     /// Identity of the author.
-    #[serde(rename = "From", skip_serializing_if = "Option::is_none")]
     pub from: Option<String>,
     /// Text of the message.
-    #[serde(rename = "Body", skip_serializing_if = "Option::is_none")]
     pub body: Option<String>,
     /// Your own data about the message, as JSON text.
-    #[serde(rename = "Attributes", skip_serializing_if = "Option::is_none")]
     pub attributes: Option<String>,
     /// When the message was sent.
-    #[serde(rename = "DateCreated", skip_serializing_if = "Option::is_none")]
     pub date_created: Option<rt::Timestamp>,
 }
 
+rt::object!(
+    MediaMessageSend { required { account_sid = "AccountSid", instance_sid =
+    "InstanceSid" } optional { client_identity = "ClientIdentity", source = "Source",
+    retry_count = "RetryCount" } required { channel_sid = "ChannelSid" } optional { index
+    = "Index", from = "From", body = "Body", attributes = "Attributes", date_created =
+    "DateCreated" } }
+);
+
 /// A channel is about to be created. It has no SID yet.
-#[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ChannelAdd {
     /// SID of the account.
-    #[serde(rename = "AccountSid")]
     pub account_sid: String,
     /// SID of the service in which it happens.
-    #[serde(rename = "InstanceSid")]
     pub instance_sid: String,
     /// Identity of the user whose action it is.
-    #[serde(rename = "ClientIdentity", skip_serializing_if = "Option::is_none")]
     pub client_identity: Option<String>,
     /// By which way the action came, such as an SDK or the REST API.
-    #[serde(rename = "Source", skip_serializing_if = "Option::is_none")]
     pub source: Option<String>,
     /// How often this delivery was tried before; 0 the first time.
-    #[serde(rename = "RetryCount", skip_serializing_if = "Option::is_none")]
     pub retry_count: Option<i64>,
     /// Display name of the channel.
-    #[serde(rename = "FriendlyName", skip_serializing_if = "Option::is_none")]
     pub friendly_name: Option<String>,
     /// Name by which the channel can be addressed, like by its SID.
-    #[serde(rename = "UniqueName", skip_serializing_if = "Option::is_none")]
     pub unique_name: Option<String>,
     /// Your own data about the channel, as JSON text.
-    #[serde(rename = "Attributes", skip_serializing_if = "Option::is_none")]
     pub attributes: Option<String>,
     /// Who can find and join a channel.
-    #[serde(rename = "ChannelType", skip_serializing_if = "Option::is_none")]
     pub channel_type: Option<super::ChannelType>,
     /// Identity of the user who created the channel.
-    #[serde(rename = "CreatedBy", skip_serializing_if = "Option::is_none")]
     pub created_by: Option<String>,
     /// When the channel was created.
-    #[serde(rename = "DateCreated", skip_serializing_if = "Option::is_none")]
     pub date_created: Option<rt::Timestamp>,
 }
 
+rt::object!(
+    ChannelAdd { required { account_sid = "AccountSid", instance_sid = "InstanceSid" }
+    optional { client_identity = "ClientIdentity", source = "Source", retry_count =
+    "RetryCount", friendly_name = "FriendlyName", unique_name = "UniqueName", attributes
+    = "Attributes", channel_type = "ChannelType", created_by = "CreatedBy", date_created
+    = "DateCreated" } }
+);
+
 /// A channel is about to be changed.
-#[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ChannelUpdate {
     /// SID of the account.
-    #[serde(rename = "AccountSid")]
     pub account_sid: String,
     /// SID of the service in which it happens.
-    #[serde(rename = "InstanceSid")]
     pub instance_sid: String,
     /// Identity of the user whose action it is.
-    #[serde(rename = "ClientIdentity", skip_serializing_if = "Option::is_none")]
     pub client_identity: Option<String>,
     /// By which way the action came, such as an SDK or the REST API.
-    #[serde(rename = "Source", skip_serializing_if = "Option::is_none")]
     pub source: Option<String>,
     /// How often this delivery was tried before; 0 the first time.
-    #[serde(rename = "RetryCount", skip_serializing_if = "Option::is_none")]
     pub retry_count: Option<i64>,
     /// Display name of the channel.
-    #[serde(rename = "FriendlyName", skip_serializing_if = "Option::is_none")]
     pub friendly_name: Option<String>,
     /// Name by which the channel can be addressed, like by its SID.
-    #[serde(rename = "UniqueName", skip_serializing_if = "Option::is_none")]
     pub unique_name: Option<String>,
     /// Your own data about the channel, as JSON text.
-    #[serde(rename = "Attributes", skip_serializing_if = "Option::is_none")]
     pub attributes: Option<String>,
     /// Who can find and join a channel.
-    #[serde(rename = "ChannelType", skip_serializing_if = "Option::is_none")]
     pub channel_type: Option<super::ChannelType>,
     /// Identity of the user who created the channel.
-    #[serde(rename = "CreatedBy", skip_serializing_if = "Option::is_none")]
     pub created_by: Option<String>,
     /// When the channel was created.
-    #[serde(rename = "DateCreated", skip_serializing_if = "Option::is_none")]
     pub date_created: Option<rt::Timestamp>,
     /// SID of the channel.
-    #[serde(rename = "ChannelSid")]
     pub channel_sid: String,
     /// When the channel was last changed.
-    #[serde(rename = "DateUpdated", skip_serializing_if = "Option::is_none")]
     pub date_updated: Option<rt::Timestamp>,
 }
 
+rt::object!(
+    ChannelUpdate { required { account_sid = "AccountSid", instance_sid = "InstanceSid" }
+    optional { client_identity = "ClientIdentity", source = "Source", retry_count =
+    "RetryCount", friendly_name = "FriendlyName", unique_name = "UniqueName", attributes
+    = "Attributes", channel_type = "ChannelType", created_by = "CreatedBy", date_created
+    = "DateCreated" } required { channel_sid = "ChannelSid" } optional { date_updated =
+    "DateUpdated" } }
+);
+
 /// A channel is about to be deleted.
-#[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ChannelDestroy {
     /// SID of the account.
-    #[serde(rename = "AccountSid")]
     pub account_sid: String,
     /// SID of the service in which it happens.
-    #[serde(rename = "InstanceSid")]
     pub instance_sid: String,
     /// Identity of the user whose action it is.
-    #[serde(rename = "ClientIdentity", skip_serializing_if = "Option::is_none")]
     pub client_identity: Option<String>,
     /// By which way the action came, such as an SDK or the REST API.
-    #[serde(rename = "Source", skip_serializing_if = "Option::is_none")]
     pub source: Option<String>,
     /// How often this delivery was tried before; 0 the first time.
-    #[serde(rename = "RetryCount", skip_serializing_if = "Option::is_none")]
     pub retry_count: Option<i64>,
     /// Display name of the channel.
-    #[serde(rename = "FriendlyName", skip_serializing_if = "Option::is_none")]
     pub friendly_name: Option<String>,
     /// Name by which the channel can be addressed, like by its SID.
-    #[serde(rename = "UniqueName", skip_serializing_if = "Option::is_none")]
     pub unique_name: Option<String>,
     /// Your own data about the channel, as JSON text.
-    #[serde(rename = "Attributes", skip_serializing_if = "Option::is_none")]
     pub attributes: Option<String>,
     /// Who can find and join a channel.
-    #[serde(rename = "ChannelType", skip_serializing_if = "Option::is_none")]
     pub channel_type: Option<super::ChannelType>,
     /// Identity of the user who created the channel.
-    #[serde(rename = "CreatedBy", skip_serializing_if = "Option::is_none")]
     pub created_by: Option<String>,
     /// When the channel was created.
-    #[serde(rename = "DateCreated", skip_serializing_if = "Option::is_none")]
     pub date_created: Option<rt::Timestamp>,
     /// SID of the channel.
-    #[serde(rename = "ChannelSid")]
     pub channel_sid: String,
     /// When the channel was last changed.
-    #[serde(rename = "DateUpdated", skip_serializing_if = "Option::is_none")]
     pub date_updated: Option<rt::Timestamp>,
     /// When the channel was deleted.
-    #[serde(rename = "DateRemoved", skip_serializing_if = "Option::is_none")]
     pub date_removed: Option<rt::Timestamp>,
 }
 
+rt::object!(
+    ChannelDestroy { required { account_sid = "AccountSid", instance_sid = "InstanceSid"
+    } optional { client_identity = "ClientIdentity", source = "Source", retry_count =
+    "RetryCount", friendly_name = "FriendlyName", unique_name = "UniqueName", attributes
+    = "Attributes", channel_type = "ChannelType", created_by = "CreatedBy", date_created
+    = "DateCreated" } required { channel_sid = "ChannelSid" } optional { date_updated =
+    "DateUpdated", date_removed = "DateRemoved" } }
+);
+
 /// A user is about to become a member of a channel.
-#[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct MemberAdd {
     /// SID of the account.
-    #[serde(rename = "AccountSid")]
     pub account_sid: String,
     /// SID of the service in which it happens.
-    #[serde(rename = "InstanceSid")]
     pub instance_sid: String,
     /// Identity of the user whose action it is.
-    #[serde(rename = "ClientIdentity", skip_serializing_if = "Option::is_none")]
     pub client_identity: Option<String>,
     /// By which way the action came, such as an SDK or the REST API.
-    #[serde(rename = "Source", skip_serializing_if = "Option::is_none")]
     pub source: Option<String>,
     /// How often this delivery was tried before; 0 the first time.
-    #[serde(rename = "RetryCount", skip_serializing_if = "Option::is_none")]
     pub retry_count: Option<i64>,
     /// SID of the channel.
-    #[serde(rename = "ChannelSid")]
     pub channel_sid: String,
     /// SID of the membership, once it exists.
-    #[serde(rename = "MemberSid", skip_serializing_if = "Option::is_none")]
     pub member_sid: Option<String>,
     /// Identity of the user who is the member.
-    #[serde(rename = "Identity", skip_serializing_if = "Option::is_none")]
     pub identity: Option<String>,
     /// SID of the member's role in the channel.
-    #[serde(rename = "RoleSid", skip_serializing_if = "Option::is_none")]
     pub role_sid: Option<String>,
     /// Your own data about the member, as JSON text.
-    #[serde(rename = "Attributes", skip_serializing_if = "Option::is_none")]
     pub attributes: Option<String>,
     /// When the member joined.
-    #[serde(rename = "DateCreated", skip_serializing_if = "Option::is_none")]
     pub date_created: Option<rt::Timestamp>,
     /// When the member was last changed.
-    #[serde(rename = "DateUpdated", skip_serializing_if = "Option::is_none")]
     pub date_updated: Option<rt::Timestamp>,
 }
 
+rt::object!(
+    MemberAdd { required { account_sid = "AccountSid", instance_sid = "InstanceSid" }
+    optional { client_identity = "ClientIdentity", source = "Source", retry_count =
+    "RetryCount" } required { channel_sid = "ChannelSid" } optional { member_sid =
+    "MemberSid", identity = "Identity", role_sid = "RoleSid", attributes = "Attributes",
+    date_created = "DateCreated", date_updated = "DateUpdated" } }
+);
+
 /// A member is about to be changed.
-#[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct MemberUpdate {
     /// SID of the account.
-    #[serde(rename = "AccountSid")]
     pub account_sid: String,
     /// SID of the service in which it happens.
-    #[serde(rename = "InstanceSid")]
     pub instance_sid: String,
     /// Identity of the user whose action it is.
-    #[serde(rename = "ClientIdentity", skip_serializing_if = "Option::is_none")]
     pub client_identity: Option<String>,
     /// By which way the action came, such as an SDK or the REST API.
-    #[serde(rename = "Source", skip_serializing_if = "Option::is_none")]
     pub source: Option<String>,
     /// How often this delivery was tried before; 0 the first time.
-    #[serde(rename = "RetryCount", skip_serializing_if = "Option::is_none")]
     pub retry_count: Option<i64>,
     /// SID of the channel.
-    #[serde(rename = "ChannelSid")]
     pub channel_sid: String,
     /// SID of the membership, once it exists.
-    #[serde(rename = "MemberSid", skip_serializing_if = "Option::is_none")]
     pub member_sid: Option<String>,
     /// Identity of the user who is the member.
-    #[serde(rename = "Identity", skip_serializing_if = "Option::is_none")]
     pub identity: Option<String>,
     /// SID of the member's role in the channel.
-    #[serde(rename = "RoleSid", skip_serializing_if = "Option::is_none")]
     pub role_sid: Option<String>,
     /// Your own data about the member, as JSON text.
-    #[serde(rename = "Attributes", skip_serializing_if = "Option::is_none")]
     pub attributes: Option<String>,
     /// When the member joined.
-    #[serde(rename = "DateCreated", skip_serializing_if = "Option::is_none")]
     pub date_created: Option<rt::Timestamp>,
     /// When the member was last changed.
-    #[serde(rename = "DateUpdated", skip_serializing_if = "Option::is_none")]
     pub date_updated: Option<rt::Timestamp>,
 }
 
+rt::object!(
+    MemberUpdate { required { account_sid = "AccountSid", instance_sid = "InstanceSid" }
+    optional { client_identity = "ClientIdentity", source = "Source", retry_count =
+    "RetryCount" } required { channel_sid = "ChannelSid" } optional { member_sid =
+    "MemberSid", identity = "Identity", role_sid = "RoleSid", attributes = "Attributes",
+    date_created = "DateCreated", date_updated = "DateUpdated" } }
+);
+
 /// A member is about to leave a channel or to be removed from it.
-#[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct MemberRemove {
     /// SID of the account.
-    #[serde(rename = "AccountSid")]
     pub account_sid: String,
     /// SID of the service in which it happens.
-    #[serde(rename = "InstanceSid")]
     pub instance_sid: String,
     /// Identity of the user whose action it is.
-    #[serde(rename = "ClientIdentity", skip_serializing_if = "Option::is_none")]
     pub client_identity: Option<String>,
     /// By which way the action came, such as an SDK or the REST API.
-    #[serde(rename = "Source", skip_serializing_if = "Option::is_none")]
     pub source: Option<String>,
     /// How often this delivery was tried before; 0 the first time.
-    #[serde(rename = "RetryCount", skip_serializing_if = "Option::is_none")]
     pub retry_count: Option<i64>,
     /// SID of the channel.
-    #[serde(rename = "ChannelSid")]
     pub channel_sid: String,
     /// SID of the membership, once it exists.
-    #[serde(rename = "MemberSid", skip_serializing_if = "Option::is_none")]
     pub member_sid: Option<String>,
     /// Identity of the user who is the member.
-    #[serde(rename = "Identity", skip_serializing_if = "Option::is_none")]
     pub identity: Option<String>,
     /// SID of the member's role in the channel.
-    #[serde(rename = "RoleSid", skip_serializing_if = "Option::is_none")]
     pub role_sid: Option<String>,
     /// Your own data about the member, as JSON text.
-    #[serde(rename = "Attributes", skip_serializing_if = "Option::is_none")]
     pub attributes: Option<String>,
     /// When the member joined.
-    #[serde(rename = "DateCreated", skip_serializing_if = "Option::is_none")]
     pub date_created: Option<rt::Timestamp>,
     /// When the member was last changed.
-    #[serde(rename = "DateUpdated", skip_serializing_if = "Option::is_none")]
     pub date_updated: Option<rt::Timestamp>,
     /// Why the member goes, such as leaving or being removed.
-    #[serde(rename = "Reason", skip_serializing_if = "Option::is_none")]
     pub reason: Option<String>,
     /// When the member left.
-    #[serde(rename = "DateRemoved", skip_serializing_if = "Option::is_none")]
     pub date_removed: Option<rt::Timestamp>,
 }
 
+rt::object!(
+    MemberRemove { required { account_sid = "AccountSid", instance_sid = "InstanceSid" }
+    optional { client_identity = "ClientIdentity", source = "Source", retry_count =
+    "RetryCount" } required { channel_sid = "ChannelSid" } optional { member_sid =
+    "MemberSid", identity = "Identity", role_sid = "RoleSid", attributes = "Attributes",
+    date_created = "DateCreated", date_updated = "DateUpdated", reason = "Reason",
+    date_removed = "DateRemoved" } }
+);
+
 /// A user is about to be changed.
-#[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct UserUpdate {
     /// SID of the account.
-    #[serde(rename = "AccountSid")]
     pub account_sid: String,
     /// SID of the service in which it happens.
-    #[serde(rename = "InstanceSid")]
     pub instance_sid: String,
     /// Identity of the user whose action it is.
-    #[serde(rename = "ClientIdentity", skip_serializing_if = "Option::is_none")]
     pub client_identity: Option<String>,
     /// By which way the action came, such as an SDK or the REST API.
-    #[serde(rename = "Source", skip_serializing_if = "Option::is_none")]
     pub source: Option<String>,
     /// How often this delivery was tried before; 0 the first time.
-    #[serde(rename = "RetryCount", skip_serializing_if = "Option::is_none")]
     pub retry_count: Option<i64>,
     /// Identity of the user.
-    #[serde(rename = "Identity", skip_serializing_if = "Option::is_none")]
     pub identity: Option<String>,
     /// Display name of the user.
-    #[serde(rename = "FriendlyName", skip_serializing_if = "Option::is_none")]
     pub friendly_name: Option<String>,
     /// SID of the user's role in the service.
-    #[serde(rename = "RoleSid", skip_serializing_if = "Option::is_none")]
     pub role_sid: Option<String>,
     /// Your own data about the user, as JSON text.
-    #[serde(rename = "Attributes", skip_serializing_if = "Option::is_none")]
     pub attributes: Option<String>,
     /// When the user was created.
-    #[serde(rename = "DateCreated", skip_serializing_if = "Option::is_none")]
     pub date_created: Option<rt::Timestamp>,
     /// When the user was last changed.
-    #[serde(rename = "DateUpdated", skip_serializing_if = "Option::is_none")]
     pub date_updated: Option<rt::Timestamp>,
 }
+
+rt::object!(
+    UserUpdate { required { account_sid = "AccountSid", instance_sid = "InstanceSid" }
+    optional { client_identity = "ClientIdentity", source = "Source", retry_count =
+    "RetryCount", identity = "Identity", friendly_name = "FriendlyName", role_sid =
+    "RoleSid", attributes = "Attributes", date_created = "DateCreated", date_updated =
+    "DateUpdated" } }
+);
