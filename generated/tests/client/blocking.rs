@@ -134,7 +134,7 @@ async fn a_blocking_call_inside_an_async_runtime_is_rejected() {
     let bystander = Bystander::new();
     let services = client(&format!("http://{}", bystander.host)).services();
     let error = services.list().send_blocking().unwrap_err();
-    assert!(matches!(error, Error::Invalid(_)), "{error:?}");
+    assert!(matches!(error, Error::Invalid { .. }), "{error:?}");
     assert_eq!(error.to_string(), REFUSED);
     // Even where each error is passed over, a loop over a list ends.
     let mut records = services.list().items_blocking();

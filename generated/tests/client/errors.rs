@@ -41,7 +41,7 @@ async fn an_error_has_status_code_message_and_request_id() {
         assert!(!error.is_timeout());
         assert!(error.source().is_none());
         let line = format!("{}: Not so (code {code}, request RQ1)", error.status().unwrap());
-        assert_eq!(error.to_string(), line);
+        assert_eq!(crate::support::without_call(&error), line);
 
         let api = error.api().unwrap();
         assert_eq!(api.body, body);
@@ -57,7 +57,7 @@ async fn an_error_response_keeps_its_headers() {
     let error = fetch(whole(429, &["Retry-After: 7"], "{}")).await.unwrap_err();
     assert_eq!(error.api().unwrap().headers["retry-after"], "7");
     assert_eq!((error.code(), error.message()), (None, None));
-    assert_eq!(error.to_string(), "429 Too Many Requests (request RQ1)");
+    assert_eq!(crate::support::without_call(&error), "429 Too Many Requests (request RQ1)");
 }
 
 #[tokio::test]
@@ -69,7 +69,7 @@ async fn an_html_error_response_has_no_code() {
     assert_eq!(api.body, html);
     assert_eq!((error.code(), error.message(), api.json()), (None, None, None));
     assert!(api.decode::<models::ErrorBody>().is_none());
-    assert_eq!(error.to_string(), "502 Bad Gateway (request RQ1)");
+    assert_eq!(crate::support::without_call(&error), "502 Bad Gateway (request RQ1)");
 }
 
 #[tokio::test]
@@ -79,7 +79,7 @@ async fn an_empty_error_response_is_an_error() {
     let api = error.api().unwrap();
     assert!(api.body.is_empty());
     assert_eq!((error.code(), error.message(), error.request_id()), (None, None, None));
-    assert_eq!(error.to_string(), "500 Internal Server Error");
+    assert_eq!(crate::support::without_call(&error), "500 Internal Server Error");
 }
 
 #[tokio::test]
@@ -139,7 +139,7 @@ async fn a_late_response_is_a_timeout() {
         let error = client.service("IS1").fetch().send().await.unwrap_err();
         assert!(matches!(error, Error::Timeout { after: AFTER, .. }), "{error:?}");
         assert!(error.is_timeout());
-        assert_eq!(error.to_string(), "the response did not arrive within 50ms");
+        assert_eq!(crate::support::without_call(&error), "the response did not arrive within 50ms");
     }
 }
 
@@ -167,9 +167,9 @@ async fn a_response_of_exactly_the_accepted_size_is_read() {
         match client.service("IS1").fetch().send().await {
             Ok(service) => assert!(fits && service.sid == "IS1"),
             Err(error) => {
-                assert!(!fits && matches!(error, Error::TooLarge { limit: told } if told == limit), "{error:?}");
+                assert!(!fits && matches!(error, Error::TooLarge { limit: told, .. } if told == limit), "{error:?}");
                 let message = format!("the response is larger than the limit of {limit} bytes");
-                assert_eq!(error.to_string(), message);
+                assert_eq!(crate::support::without_call(&error), message);
             }
         }
     }
@@ -180,7 +180,7 @@ async fn an_endless_response_ends_at_the_size_limit() {
     let (origin, server) = flood("HTTP/1.1 200 OK").await;
     let client = Client::builder().base_url(origin).max_response_size(1_000_000).build().unwrap();
     let error = client.service("IS1").fetch().send().await.unwrap_err();
-    assert!(matches!(error, Error::TooLarge { limit: 1_000_000 }), "{error:?}");
+    assert!(matches!(error, Error::TooLarge { limit: 1_000_000, .. }), "{error:?}");
     assert!(server.await.unwrap() < FLOOD, "the client hung up");
 }
 

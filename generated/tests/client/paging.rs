@@ -141,10 +141,15 @@ async fn a_link_to_another_origin_is_rejected_and_credentials_stay() {
         let mut items = server.client().services().list().items();
         assert_eq!(items.try_next().await.unwrap().unwrap().sid, "IS1");
         let error = items.try_next().await.unwrap_err();
-        assert!(matches!(error, Error::Page(_)), "{url}: {error:?}");
+        assert!(matches!(error, Error::Page { .. }), "{url}: {error:?}");
+        // In front of an `@` may be a password.
+        let shown = if url.contains('@') { String::new() } else { format!(" {:?}", url.trim_end_matches("?Page=1")) };
         assert_eq!(
-            error.to_string(),
-            format!("the link to the next page leads to another origin than {}; it was not followed", server.origin)
+            crate::support::without_call(&error),
+            format!(
+                "the link{shown} to the next page leads to another origin than {}; it was not followed",
+                server.origin
+            )
         );
         assert!(items.try_next().await.unwrap().is_none(), "the list ends after an error");
         assert_eq!(server.requests().len(), asked + 1, "{url}");
@@ -159,7 +164,7 @@ async fn a_link_that_is_no_url_is_rejected() {
         let mut items = server.client().services().list().items();
         assert_eq!(items.try_next().await.unwrap().unwrap().sid, "IS1");
         let error = items.try_next().await.unwrap_err();
-        assert!(matches!(error, Error::Page(_)), "{url}: {error:?}");
+        assert!(matches!(error, Error::Page { .. }), "{url}: {error:?}");
         assert_eq!(server.requests().len(), 1, "{url}");
     }
 }
@@ -171,8 +176,8 @@ async fn a_circle_of_links_is_an_error_and_no_endless_list() {
         server.respond(page(&["IS1"], Some(&link(&server, 1))));
     }
     let error = server.client().services().list().items().all().await.unwrap_err();
-    assert!(matches!(error, Error::Page(_)), "{error:?}");
-    assert_eq!(error.to_string(), "the list is endless: two pages link to the same next page");
+    assert!(matches!(error, Error::Page { .. }), "{error:?}");
+    assert_eq!(crate::support::without_call(&error), "the list is endless: two pages link to the same next page");
     assert_eq!(server.requests().len(), 2);
 }
 
@@ -189,7 +194,7 @@ async fn a_page_that_links_to_itself_is_an_error() {
             Err(error) => break error,
         }
     };
-    assert!(matches!(error, Error::Page(_)), "{error:?}");
+    assert!(matches!(error, Error::Page { .. }), "{error:?}");
     assert_eq!(server.requests().len(), 1);
 }
 
@@ -310,7 +315,7 @@ async fn a_page_url_of_another_origin_is_rejected_and_nothing_is_sent() {
     ] {
         let list = || server.client().services().list().page_url(&url);
         for error in [list().send().await.unwrap_err(), list().items().all().await.unwrap_err()] {
-            assert!(matches!(error, Error::Invalid(_)), "{url}: {error:?}");
+            assert!(matches!(error, Error::Invalid { .. }), "{url}: {error:?}");
         }
         assert!(server.requests().is_empty(), "{url}");
         evil.assert_untouched();

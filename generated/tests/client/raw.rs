@@ -98,7 +98,7 @@ async fn a_path_never_leads_elsewhere() {
     ] {
         let server = Server::with([json(200, "1")]).await;
         let error = server.client().request(Method::GET, path).send().await.unwrap_err();
-        assert!(matches!(error, Error::Invalid(_)), "{path:?}: {error:?}");
+        assert!(matches!(error, Error::Invalid { .. }), "{path:?}: {error:?}");
         assert!(server.requests().is_empty(), "{path:?}");
         evil.assert_untouched();
     }
@@ -153,7 +153,7 @@ async fn a_raw_request_has_the_errors_of_any_call() {
     let error = client.request(Method::GET, "/a").send().await.unwrap_err();
     assert!(matches!(error, Error::Decode(_)), "{error:?}");
     let error = client.request(Method::GET, "/a").header("a b", "c").send().await.unwrap_err();
-    assert!(matches!(error, Error::Invalid(_)), "{error:?}");
+    assert!(matches!(error, Error::Invalid { .. }), "{error:?}");
     assert_eq!(server.requests().len(), 2);
 }
 

@@ -60,14 +60,14 @@ fn a_region_or_edge_is_never_another_host() {
     {
         for (setting, name) in [(server::region(evil), "region"), (server::edge(evil), "edge")] {
             let error = builder().server(setting).build().unwrap_err();
-            assert!(matches!(error, Error::Invalid(_)), "{error:?}");
+            assert!(matches!(error, Error::Invalid { .. }), "{error:?}");
             let what = "may hold letters, digits and `-._~`; for other values set the server's whole URL";
             assert_eq!(error.to_string(), format!("the server variable `{name}` {what}"), "{evil:?}");
         }
     }
     for url in ["http://files.example/v1", "files.example", "https://SK1:hunter2@files.example", ""] {
         let error = builder().server(server::media(url)).build().unwrap_err();
-        assert!(matches!(error, Error::Invalid(_)), "{error:?}");
+        assert!(matches!(error, Error::Invalid { .. }), "{error:?}");
         assert!(!error.to_string().contains("hunter2"));
     }
 }
@@ -161,7 +161,7 @@ async fn links_to_other_regions_are_not_followed() {
         let canned = Canned::new().respond(200, page);
         let client = builder().server(server::region("ie1")).transport(canned.clone()).build().unwrap();
         let error = client.services().list().items().all().await.unwrap_err();
-        assert!(matches!(error, Error::Page(_)), "{error:?}");
+        assert!(matches!(error, Error::Page { .. }), "{error:?}");
         assert_eq!(canned.requests().len(), 1, "{link}");
     }
 }
@@ -179,8 +179,8 @@ async fn credentials_for_a_base_url_are_not_sent_to_the_usual_media_service() {
         media.create("ab").send().await.unwrap_err(),
         media.create_multipart(Upload::from("ab")).send().await.unwrap_err(),
     ] {
-        assert!(matches!(error, Error::Invalid(_)), "{error:?}");
-        assert_eq!(error.to_string(), message);
+        assert!(matches!(error, Error::Invalid { .. }), "{error:?}");
+        assert_eq!(crate::support::without_call(&error), message);
     }
     assert!(canned.requests().is_empty());
 }

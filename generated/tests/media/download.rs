@@ -153,7 +153,7 @@ async fn bytes_in_memory_are_bounded() {
         let all = watched(download(&server).await.bytes(most)).await;
         match all {
             Ok(all) => assert!(fits && all == content()),
-            Err(Error::TooLarge { limit }) => assert!(!fits && limit == most),
+            Err(Error::TooLarge { limit, .. }) => assert!(!fits && limit == most),
             Err(error) => panic!("{error:?}"),
         }
     }

@@ -8,6 +8,9 @@
     reason = "a test states what must hold"
 )]
 
+#[path = "../support/mod.rs"]
+mod support;
+
 mod download;
 mod folder;
 mod links;

@@ -111,9 +111,9 @@ async fn a_name_that_forges_a_header_is_rejected_before_anything_is_sent() {
         for upload in [Upload::from("").file_name(evil), Upload::from("").content_type(evil)] {
             let server = Server::with([created()]).await;
             let error = server.media().create_multipart(upload).send().await.unwrap_err();
-            assert!(matches!(error, Error::Invalid(_)), "{error:?}");
+            assert!(matches!(error, Error::Invalid { .. }), "{error:?}");
             assert_eq!(
-                error.to_string(),
+                crate::support::without_call(&error),
                 "a part's name, file name or media type holds a line break or NUL, which no header may carry",
                 "{evil:?}"
             );

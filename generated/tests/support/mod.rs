@@ -14,7 +14,7 @@ use tokio::{
     net::{TcpListener, TcpStream},
     task::{JoinHandle, JoinSet},
 };
-use twilio_chat_v2::{Client, Retry, auth};
+use twilio_chat_v2::{Client, Error, Retry, auth};
 
 /// The time that the server leaves a finished connection open. No test that passes waits for it.
 const PATIENCE: Duration = Duration::from_secs(10);
@@ -226,4 +226,12 @@ impl Bystander {
         let error = self.listener.accept().expect_err("somebody connected");
         assert_eq!(error.kind(), std::io::ErrorKind::WouldBlock);
     }
+}
+
+/// An error's message without its call, whose host has another port in each run.
+#[track_caller]
+pub(crate) fn without_call(error: &Error) -> String {
+    let call = error.call().expect("the error of a call");
+    let message = error.to_string();
+    message.strip_prefix(&format!("{call}: ")).expect("the call in front of the message").to_owned()
 }

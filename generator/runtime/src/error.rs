@@ -8,6 +8,12 @@ use bytes::Bytes;
 use http::{HeaderMap, StatusCode};
 use serde::de::DeserializeOwned;
 
+mod call;
+mod connect;
+
+pub use call::Call;
+use call::Prefix;
+
 /// A boxed error of another crate, such as the HTTP stack.
 pub type BoxError = Box<dyn StdError + Send + Sync>;
 
@@ -16,8 +22,9 @@ pub type Result<T, E = Error> = std::result::Result<T, E>;
 
 /// Why a request failed, or why a client can't be built.
 ///
-/// `Display` is one line. It shows no credentials, and of a response's body only the API's own error code and
-/// message. [`source`](StdError::source) returns the cause.
+/// `Display` is one line that begins with the [call](Call): `FetchBook, GET /v1/books/{id} at api.example.com: 404 Not
+/// Found`. It shows no credentials and no arguments, and of a response's body only the API's own error code and message.
+/// [`source`](StdError::source) returns the cause.
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
 pub enum Error {
@@ -26,39 +33,52 @@ pub enum Error {
     Api(Box<ApiError>),
     /// The server returned a success status code that the description doesn't list, for an operation whose responses
     /// differ by status code.
-    #[error("the API's description has no response for status {0}")]
+    #[error("{}the API's description has no response for status {}", Prefix(.0.call.as_ref()), .0.line())]
     UndeclaredStatus(Box<ApiError>),
     /// The server returned a success response whose body differs from the description.
     #[error(transparent)]
     Decode(Box<DecodeError>),
     /// No response arrived: the connection was refused or broke, or TLS failed. Also: the data to upload could not be
     /// read to its end.
-    #[error("the connection failed before the whole response arrived{}", after_attempts(*attempts))]
+    #[error("{}{}{}", Prefix(call.as_deref()), transport_failure(source), after_attempts(*attempts))]
     #[non_exhaustive]
     Transport {
         /// The error of the HTTP stack.
         source: BoxError,
-        /// How often the client sent the request.
+        /// How often the client tried to send the request.
         attempts: u32,
+        /// The call that failed.
+        call: Option<Box<Call>>,
     },
     /// The response didn't arrive in time. The server may have processed the request.
-    #[error("the response did not arrive within {after:?}{}", after_attempts(*attempts))]
+    #[error("{}the response did not arrive within {after:?}{}", Prefix(call.as_deref()), after_attempts(*attempts))]
     #[non_exhaustive]
     Timeout {
         /// The timeout of one attempt.
         after: Duration,
-        /// How often the client sent the request.
+        /// How often the client tried to send the request.
         attempts: u32,
+        /// The call that failed.
+        call: Option<Box<Call>>,
     },
     /// The response is larger than the limit.
-    #[error("the response is larger than the limit of {limit} bytes")]
+    #[error("{}the response is larger than the limit of {limit} bytes", Prefix(call.as_deref()))]
+    #[non_exhaustive]
     TooLarge {
         /// The limit in bytes.
         limit: usize,
+        /// The call that failed.
+        call: Option<Box<Call>>,
     },
     /// The request or the client's configuration is invalid. The client sent nothing.
-    #[error("{0}")]
-    Invalid(String),
+    #[error("{}{message}", Prefix(call.as_deref()))]
+    #[non_exhaustive]
+    Invalid {
+        /// The mistake, and how to correct it.
+        message: String,
+        /// The call that was not sent; `None` for the client's configuration.
+        call: Option<Box<Call>>,
+    },
     /// A file can't be read for an upload or written for a download.
     #[error("the file {} can't be {}", path.display(), if *written { "written" } else { "read" })]
     #[non_exhaustive]
@@ -75,13 +95,31 @@ pub enum Error {
     JsonString(Box<JsonStringError>),
     /// The link to a list's next page is invalid, or leads to another origin. Credentials stay with the client's own
     /// origin.
-    #[error("{0}")]
-    Page(String),
+    #[error("{}{message}", Prefix(call.as_deref()))]
+    #[non_exhaustive]
+    Page {
+        /// What is wrong with the link.
+        message: String,
+        /// The call of the list.
+        call: Option<Box<Call>>,
+    },
 }
 
 impl Error {
     pub(crate) fn invalid(message: impl Into<String>) -> Self {
-        Self::Invalid(message.into())
+        Self::Invalid { message: message.into(), call: None }
+    }
+
+    pub(crate) fn page(message: impl Into<String>) -> Self {
+        Self::Page { message: message.into(), call: None }
+    }
+
+    pub(crate) fn transport(source: BoxError) -> Self {
+        Self::Transport { source, attempts: 1, call: None }
+    }
+
+    pub(crate) fn timeout(after: Duration) -> Self {
+        Self::Timeout { after, attempts: 1, call: None }
     }
 
     /// The response's status code, if a response arrived.
@@ -121,19 +159,54 @@ impl Error {
         }
     }
 
-    /// The name of the error's variant, for traces.
-    pub(crate) fn kind(&self) -> &'static str {
+    /// The call that failed, if the error belongs to one.
+    pub fn call(&self) -> Option<&Call> {
         match self {
-            Self::Api(_) => "api",
-            Self::UndeclaredStatus(_) => "undeclared",
+            Self::Api(error) | Self::UndeclaredStatus(error) => error.call.as_ref(),
+            Self::Decode(error) => error.call.as_ref(),
+            Self::Transport { call, .. }
+            | Self::Timeout { call, .. }
+            | Self::TooLarge { call, .. }
+            | Self::Invalid { call, .. }
+            | Self::Page { call, .. } => call.as_deref(),
+            Self::File { .. } | Self::JsonString(_) => None,
+        }
+    }
+
+    /// The name of the operation that failed, as its request builder is called, such as `FetchBook`.
+    pub fn operation(&self) -> Option<&'static str> {
+        self.call().and_then(Call::operation)
+    }
+
+    /// The same error with the call that failed.
+    pub(crate) fn with_call(mut self, of: Call) -> Self {
+        match &mut self {
+            Self::Api(error) | Self::UndeclaredStatus(error) => error.call = Some(of),
+            Self::Decode(error) => error.call = Some(of),
+            Self::Transport { call, .. }
+            | Self::Timeout { call, .. }
+            | Self::TooLarge { call, .. }
+            | Self::Invalid { call, .. }
+            | Self::Page { call, .. } => *call = Some(Box::new(of)),
+            Self::File { .. } | Self::JsonString(_) => {}
+        }
+        self
+    }
+
+    /// The class of the error, as the attribute `error.type` of OpenTelemetry's [HTTP client
+    /// conventions](https://opentelemetry.io/docs/specs/semconv/http/http-spans/): the status code of an error response, else
+    /// the name of the variant.
+    pub(crate) fn kind(&self) -> &str {
+        match self {
+            Self::Api(error) | Self::UndeclaredStatus(error) => error.status.as_str(),
             Self::Decode(_) => "decode",
             Self::Transport { .. } => "transport",
             Self::Timeout { .. } => "timeout",
             Self::TooLarge { .. } => "too_large",
-            Self::Invalid(_) => "invalid",
+            Self::Invalid { .. } => "invalid",
             Self::File { .. } => "file",
             Self::JsonString(_) => "json_string",
-            Self::Page(_) => "page",
+            Self::Page { .. } => "page",
         }
     }
 
@@ -195,6 +268,12 @@ impl Error {
         self.status() == Some(StatusCode::TOO_MANY_REQUESTS)
     }
 
+    /// Whether no connection came about: the host has no address, refused the connection, or TLS failed. The server
+    /// can't have received the request.
+    pub fn is_connect(&self) -> bool {
+        matches!(self, Self::Transport { source, .. } if connect::is_connect(source.as_ref()))
+    }
+
     /// Whether the response didn't arrive in time.
     pub fn is_timeout(&self) -> bool {
         matches!(self, Self::Timeout { .. })
@@ -218,6 +297,8 @@ pub struct ApiError {
     pub body: Bytes,
     /// How often the client sent the request.
     pub attempts: u32,
+    /// The call that failed.
+    pub call: Option<Call>,
 }
 
 impl ApiError {
@@ -225,27 +306,45 @@ impl ApiError {
     pub fn decode<T: DeserializeOwned>(&self) -> Option<T> {
         serde_json::from_slice(&self.body).ok()
     }
+
+    /// Status, message, code and request ID on one line.
+    fn line(&self) -> String {
+        let mut line = self.status.to_string();
+        if let Some(message) = &self.message {
+            line += &format!(": {}", one_line(message));
+        }
+        match (&self.code, &self.request_id) {
+            (Some(code), Some(id)) => line += &format!(" (code {}, request {id})", one_line(code)),
+            (Some(code), None) => line += &format!(" (code {})", one_line(code)),
+            (None, Some(id)) => line += &format!(" (request {id})"),
+            (None, None) => {}
+        }
+        line + &after_attempts(self.attempts)
+    }
 }
 
 impl fmt::Display for ApiError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}", self.status)?;
-        if let Some(message) = &self.message {
-            write!(f, ": {}", one_line(message))?;
-        }
-        match (&self.code, &self.request_id) {
-            (Some(code), Some(id)) => write!(f, " (code {}, request {id})", one_line(code)),
-            (Some(code), None) => write!(f, " (code {})", one_line(code)),
-            (None, Some(id)) => write!(f, " (request {id})"),
-            (None, None) => Ok(()),
-        }?;
-        f.write_str(&after_attempts(self.attempts))
+        write!(f, "{}{}", Prefix(self.call.as_ref()), self.line())
     }
 }
 
 /// A server's text as at most 300 characters on one line, so that it can't forge lines of a log.
 fn one_line(text: &str) -> String {
     text.chars().take(300).map(|c| if c.is_control() { ' ' } else { c }).collect()
+}
+
+/// The reason why no whole response arrived. A connection that never came about is reported with its cause, such as
+/// `connection refused`: that cause holds no data of the request.
+fn transport_failure(source: &BoxError) -> String {
+    if !connect::is_connect(source.as_ref()) {
+        return "the connection failed before the whole response arrived".to_owned();
+    }
+    let mut cause: &(dyn StdError + 'static) = source.as_ref();
+    while let Some(next) = cause.source() {
+        cause = next;
+    }
+    format!("no connection to the host: {}", one_line(&cause.to_string()))
 }
 
 /// The number of attempts as an ending of an error message; empty for one attempt.
@@ -261,6 +360,7 @@ impl fmt::Debug for ApiError {
             .field("code", &self.code)
             .field("message", &self.message)
             .field("attempts", &self.attempts)
+            .field("call", &self.call)
             .field("body", &format_args!("{} bytes", self.body.len()))
             .finish_non_exhaustive()
     }
@@ -268,7 +368,7 @@ impl fmt::Debug for ApiError {
 
 /// A success response whose body differs from the description.
 #[derive(thiserror::Error)]
-#[error("the response's body differs from the API's description at `{path}`")]
+#[error("{}the response's body differs from the API's description at `{path}`", Prefix(call.as_ref()))]
 #[non_exhaustive]
 pub struct DecodeError {
     /// The path to the value, such as `books[0].due`; `.` is the whole body.
@@ -281,6 +381,8 @@ pub struct DecodeError {
     pub request_id: Option<String>,
     /// The first 64 KiB of the body.
     pub body: Bytes,
+    /// The call whose response it is.
+    pub call: Option<Call>,
 }
 
 impl fmt::Debug for DecodeError {

@@ -208,6 +208,6 @@ mod tests {
     async fn a_reader_of_nothing_is_asked_whether_it_is_one() {
         let open = async |text: &'static str| Upload::reader(std::io::Cursor::new(text)).len(0).source.open().await;
         assert!(open("").await.is_ok_and(|body| body.is_empty()));
-        assert!(matches!(open("x").await, Err(Error::Invalid(_))));
+        assert!(matches!(open("x").await, Err(Error::Invalid { .. })));
     }
 }

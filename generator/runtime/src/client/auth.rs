@@ -126,13 +126,29 @@ impl Auth {
         })
     }
 
+    /// Whether nothing would be sent. A user name or a password alone is enough for HTTP Basic.
+    fn is_empty(&self) -> bool {
+        match self {
+            Self::Basic { username, password } => username.is_empty() && password.expose().is_empty(),
+            Self::Bearer(value)
+            | Self::Http { value, .. }
+            | Self::Header { value, .. }
+            | Self::Query { value, .. }
+            | Self::Cookie { value, .. } => value.expose().trim().is_empty(),
+            Self::Scheme { auth, .. } => auth.is_empty(),
+        }
+    }
+
     /// The credentials as requests carry them: in a header, marked sensitive so that HTTP stacks keep them out of
     /// logs, in the query, or in a cookie.
     ///
     /// # Errors
     ///
-    /// A message, if no header or cookie may carry the credentials, or a user name holds a colon.
+    /// A message, if the credentials are empty, no header or cookie may carry them, or a user name holds a colon.
     pub(crate) fn prepare(&self) -> Result<Prepared, String> {
+        if self.is_empty() {
+            return Err(format!("the credentials {self:?} are empty; pass the key or token that the service gave you"));
+        }
         let (name, text) = match self {
             Self::Basic { username, .. } if username.contains(':') => {
                 return Err("the user name of HTTP Basic credentials must not hold a colon".to_owned());
@@ -233,6 +249,24 @@ mod tests {
         for value in ["a; b=c", "a\r\nX-Evil: 1", "a,b", "a b", "ü"] {
             assert!(applied(&Auth::cookie("key", value)).is_err(), "{value}");
         }
+    }
+
+    #[test]
+    fn empty_credentials_are_rejected() {
+        for auth in [
+            Auth::basic("", ""),
+            Auth::bearer(""),
+            Auth::bearer(" "),
+            Auth::http("Token", ""),
+            Auth::header("x-key", ""),
+            Auth::query("key", ""),
+            Auth::cookie("key", ""),
+            Auth::bearer("").for_scheme("token"),
+        ] {
+            assert!(applied(&auth).unwrap_err().contains("empty"), "{auth:?}");
+        }
+        // An API key in place of a user name, or of a password.
+        assert!(applied(&Auth::basic("key", "")).is_ok() && applied(&Auth::basic("", "key")).is_ok());
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! Base URLs, and which links share their origin.
 
-use std::fmt;
+use std::{fmt, sync::Arc};
 
 use http::{Uri, uri};
 
@@ -12,7 +12,7 @@ pub(crate) struct Base {
     pub(crate) scheme: uri::Scheme,
     pub(crate) authority: uri::Authority,
     /// The path, without a trailing slash.
-    pub(crate) path: String,
+    pub(crate) path: Arc<str>,
     /// The host of the server's default URL. Links to it are followed on this base URL's host.
     pub(crate) default_host: Option<uri::Authority>,
 }
@@ -20,7 +20,10 @@ pub(crate) struct Base {
 impl Base {
     /// Parses a base URL. A URL that a client can't safely use is an error.
     pub(crate) fn parse(url: &str) -> Result<Self, Error> {
-        let wrong = |why: &str| Error::invalid(format!("the base URL {why}; write it as https://host[:port][/path]"));
+        // A user name, a password or a query may be secret.
+        let shown = if url.contains(['@', '?']) { String::new() } else { format!(" {url:?}") };
+        let wrong =
+            |why: &str| Error::invalid(format!("the base URL{shown} {why}; write it as https://host[:port][/path]"));
         // The parser drops fragments in silence, and reads bytes beyond ASCII that no request line may carry.
         if !url.is_ascii() || url.contains('#') {
             return Err(wrong("holds a fragment or a character outside ASCII"));
@@ -44,7 +47,7 @@ impl Base {
         if target.query().is_some() {
             return Err(wrong("holds a query"));
         }
-        Ok(Self { scheme, authority, path: target.path().trim_end_matches('/').to_owned(), default_host: None })
+        Ok(Self { scheme, authority, path: target.path().trim_end_matches('/').into(), default_host: None })
     }
 
     /// This base URL with another path.
@@ -71,6 +74,16 @@ impl Base {
         self.scheme == uri::Scheme::HTTPS || allow_http || self.is_loopback()
     }
 
+    /// Host and path, for errors.
+    pub(crate) fn host_and_path(&self) -> (uri::Authority, Arc<str>) {
+        (self.authority.clone(), self.path.clone())
+    }
+
+    /// The port, which is the scheme's own if the URL has none.
+    pub(crate) fn port(&self) -> u16 {
+        port(&self.authority, &self.scheme)
+    }
+
     /// Whether the host is this machine.
     fn is_loopback(&self) -> bool {
         let host = self.authority.host();
@@ -81,7 +94,10 @@ impl Base {
 
     /// The request target of `url`, if `url` has this origin.
     pub(crate) fn own_target(&self, url: &str) -> Result<String, Error> {
-        let foreign = |why: &str| Error::Page(format!("the link to the next page {why}; it was not followed"));
+        // The query may be secret, and what is in front of an `@` too.
+        let shown = url.split(['?', '#']).next().filter(|shown| !shown.contains('@') && shown.len() <= 200);
+        let shown = shown.map_or_else(String::new, |shown| format!(" {shown:?}"));
+        let foreign = |why: &str| Error::page(format!("the link{shown} to the next page {why}; it was not followed"));
         let uri: Uri = url.parse().map_err(|_| foreign("isn't a URL or an absolute path"))?;
         if !url.is_ascii() {
             return Err(foreign("holds characters outside ASCII"));
@@ -115,9 +131,11 @@ impl fmt::Display for Base {
 /// Whether two authorities are the same host and port. Names are compared without regard to case; a missing port is
 /// the scheme's default port.
 fn same_host(a: &uri::Authority, b: &uri::Authority, scheme: &uri::Scheme) -> bool {
-    let port = |authority: &uri::Authority| {
-        authority.port_u16().unwrap_or(if *scheme == uri::Scheme::HTTP { 80 } else { 443 })
-    };
     let user = a.as_str().contains('@') || b.as_str().contains('@');
-    !user && a.host().eq_ignore_ascii_case(b.host()) && port(a) == port(b)
+    !user && a.host().eq_ignore_ascii_case(b.host()) && port(a, scheme) == port(b, scheme)
+}
+
+/// The port of an authority, which is the scheme's own if the authority has none.
+fn port(authority: &uri::Authority, scheme: &uri::Scheme) -> u16 {
+    authority.port_u16().unwrap_or(if *scheme == uri::Scheme::HTTP { 80 } else { 443 })
 }

@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use http::{HeaderMap, Method, StatusCode, header::RETRY_AFTER};
-use jiff::{Timestamp, fmt::rfc2822};
+use jiff::Timestamp;
 
 use crate::error::Error;
 
@@ -11,10 +11,11 @@ use crate::error::Error;
 ///
 /// | failure | retried |
 /// |---|---|
-/// | status 429 | every method, since the server did not process the request |
-/// | broken connection, timeout, status 502, 503 and 504 | the idempotent methods of [RFC 9110](https://www.rfc-editor.org/rfc/rfc9110#name-idempotent-methods); never POST and PATCH, which the server may have processed |
+/// | status 429, or no connection came about | every method, since the server did not process the request |
+/// | broken connection, timeout, another status of `statuses` | the idempotent methods of [RFC 9110](https://www.rfc-editor.org/rfc/rfc9110#name-idempotent-methods); POST and PATCH, which the server may have processed, only with `all_methods` |
 ///
-/// The delay is the response's `Retry-After`, in seconds or as a date. Without this header the delay is random, up to
+/// The delay is the response's `Retry-After`, in seconds or as a date in any of HTTP's [three
+/// formats](https://www.rfc-editor.org/rfc/rfc9110#section-5.6.7). Without this header the delay is random, up to
 /// `base_delay` before the first retry; the bound doubles for each attempt, up to `max_delay` (full jitter).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
@@ -31,6 +32,11 @@ pub struct Retry {
     ///
     /// It doesn't interrupt an attempt that uploads a file, reader or stream, or a download that has begun.
     pub deadline: Duration,
+    /// The status codes of error responses that the client retries; 408, 429, 502, 503 and 504 by default.
+    pub statuses: &'static [u16],
+    /// Whether POST and PATCH are retried as the idempotent methods are; `false` by default. Set it if the server
+    /// processes a repeated request only once, because of an idempotency key for example.
+    pub all_methods: bool,
 }
 
 impl Default for Retry {
@@ -48,6 +54,8 @@ impl Retry {
             max_delay: Duration::from_secs(8),
             max_retry_after: Duration::from_secs(60),
             deadline: Duration::from_secs(120),
+            statuses: &[408, 429, 502, 503, 504],
+            all_methods: false,
         }
     }
 
@@ -58,7 +66,7 @@ impl Retry {
 
     /// The delay after `attempt` (counted from 1) failed; `None` if the client doesn't retry.
     pub(crate) fn delay(&self, error: &Error, method: &Method, attempt: u32, now: Timestamp) -> Option<Duration> {
-        if attempt > self.max_retries || !is_retryable(error, method) {
+        if attempt > self.max_retries || !self.is_retryable(error, method) {
             return None;
         }
         if let Some(wait) = error.api().and_then(|error| retry_after(&error.headers, now)) {
@@ -67,15 +75,19 @@ impl Retry {
         let most = self.base_delay.saturating_mul(2_u32.saturating_pow(attempt - 1)).min(self.max_delay);
         Some(most.mul_f64(fastrand::f64()))
     }
-}
 
-/// Whether a retry is safe and may succeed.
-fn is_retryable(error: &Error, method: &Method) -> bool {
-    match error {
-        Error::Api(error) if error.status == StatusCode::TOO_MANY_REQUESTS => true,
-        Error::Api(error) => method.is_idempotent() && [502, 503, 504].contains(&error.status.as_u16()),
-        Error::Transport { .. } | Error::Timeout { .. } => method.is_idempotent(),
-        _ => false,
+    /// Whether a retry is safe and may succeed.
+    fn is_retryable(&self, error: &Error, method: &Method) -> bool {
+        let is_safe = self.all_methods || method.is_idempotent();
+        match error {
+            Error::Api(error) => {
+                let is_unprocessed = error.status == StatusCode::TOO_MANY_REQUESTS;
+                (is_safe || is_unprocessed) && self.statuses.contains(&error.status.as_u16())
+            }
+            Error::Transport { .. } => is_safe || error.is_connect(),
+            Error::Timeout { .. } => is_safe,
+            _ => false,
+        }
     }
 }
 
@@ -85,8 +97,7 @@ fn retry_after(headers: &HeaderMap, now: Timestamp) -> Option<Duration> {
     if !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit()) {
         return Some(text.parse().map_or(Duration::MAX, Duration::from_secs));
     }
-    // An HTTP date is an RFC 2822 date.
-    let at = rfc2822::parse(text).ok()?.timestamp();
+    let at = Timestamp::try_from(httpdate::parse_http_date(text).ok()?).ok()?;
     Some(Duration::try_from(at.duration_since(now)).unwrap_or_default())
 }
 
@@ -111,6 +122,7 @@ mod tests {
             message: None,
             body: Bytes::new(),
             attempts: 1,
+            call: None,
         }))
     }
 
@@ -120,18 +132,38 @@ mod tests {
 
     #[test]
     fn only_what_is_safe_is_tried_again() {
-        for (status, get, post) in [(429, true, true), (502, true, false), (503, true, false), (504, true, false)]
-            .into_iter()
-            .chain([400, 404, 409, 500, 501].map(|status| (status, false, false)))
+        for (status, get, post) in
+            [(408, true, false), (429, true, true), (502, true, false), (503, true, false), (504, true, false)]
+                .into_iter()
+                .chain([400, 404, 409, 500, 501].map(|status| (status, false, false)))
         {
             assert_eq!(delay(&failure(status, None), &Method::GET, 1).is_some(), get, "GET {status}");
             assert_eq!(delay(&failure(status, None), &Method::DELETE, 1).is_some(), get, "DELETE {status}");
             assert_eq!(delay(&failure(status, None), &Method::POST, 1).is_some(), post, "POST {status}");
             assert_eq!(delay(&failure(status, None), &Method::PATCH, 1).is_some(), post, "PATCH {status}");
         }
-        let timeout = Error::Timeout { after: Duration::ZERO, attempts: 1 };
+        let timeout = Error::timeout(Duration::ZERO);
         assert!(delay(&timeout, &Method::GET, 1).is_some() && delay(&timeout, &Method::POST, 1).is_none());
         assert!(delay(&Error::invalid("x"), &Method::GET, 1).is_none());
+    }
+
+    #[test]
+    fn a_connection_that_never_came_about_is_tried_again_with_every_method() {
+        let of = |kind: std::io::ErrorKind| Error::transport(std::io::Error::from(kind).into());
+        for (kind, post) in
+            [(std::io::ErrorKind::ConnectionRefused, true), (std::io::ErrorKind::ConnectionReset, false)]
+        {
+            assert!(delay(&of(kind), &Method::GET, 1).is_some(), "{kind:?}");
+            assert_eq!(delay(&of(kind), &Method::POST, 1).is_some(), post, "{kind:?}");
+        }
+    }
+
+    #[test]
+    fn callers_choose_statuses_and_methods() {
+        let retry = Retry { statuses: &[409], all_methods: true, ..Retry::default() };
+        let delay = |status: u16| retry.delay(&failure(status, None), &Method::POST, 1, NOW.parse().unwrap());
+        assert!(delay(409).is_some());
+        assert!(delay(503).is_none() && delay(429).is_none());
     }
 
     #[test]
@@ -151,7 +183,7 @@ mod tests {
     }
 
     #[test]
-    fn retry_after_is_honoured_in_both_forms_up_to_a_bound() {
+    fn retry_after_is_honoured_in_every_form_up_to_a_bound() {
         for (text, seconds) in [
             ("7", Some(7)),
             ("0", Some(0)),
@@ -160,6 +192,8 @@ mod tests {
             ("Fri, 02 Jan 2026 03:04:15 GMT", Some(10)),
             ("Fri, 02 Jan 2026 03:04:00 GMT", Some(0)),
             ("Sat, 02 Jan 2027 03:04:15 GMT", None),
+            ("Friday, 02-Jan-26 03:04:15 GMT", Some(10)),
+            ("Fri Jan  2 03:04:15 2026", Some(10)),
         ] {
             let wait = delay(&failure(429, Some(text)), &Method::POST, 1);
             assert_eq!(wait, seconds.map(Duration::from_secs), "{text}");

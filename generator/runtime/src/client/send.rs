@@ -13,7 +13,7 @@ use std::{
 use bytes::{Bytes, BytesMut};
 use http::{
     HeaderMap, HeaderValue, Method, Uri,
-    header::{ACCEPT, CONTENT_LENGTH, CONTENT_TYPE, LOCATION, USER_AGENT},
+    header::{ACCEPT, ACCEPT_ENCODING, CONTENT_LENGTH, CONTENT_TYPE, LOCATION, USER_AGENT},
     uri::{self, PathAndQuery},
 };
 use jiff::Timestamp;
@@ -24,7 +24,7 @@ use tracing::{Instrument, field::Empty};
 use super::{Base, Client, Retry, Security};
 use crate::{
     body::{Body, Source},
-    error::{ApiError, BoxError, Error},
+    error::{ApiError, Call, Error},
     response::{KEPT, ReadMode, ReceivedBody, Response},
 };
 
@@ -32,7 +32,7 @@ use crate::{
 const MAX_RESERVED: usize = 1024 * 1024;
 
 /// The number of headers that most requests have.
-const USUAL_HEADERS: usize = 6;
+const USUAL_HEADERS: usize = 7;
 
 /// A time in place of one that the clock can't represent.
 const FOREVER: Duration = Duration::from_secs(30 * 365 * 24 * 60 * 60);
@@ -63,6 +63,17 @@ pub(crate) struct Outgoing {
     pub(crate) retry: Option<Box<Retry>>,
 }
 
+impl Outgoing {
+    pub(crate) fn call(&self) -> Call {
+        Call {
+            operation: self.operation,
+            method: self.method.clone(),
+            template: self.template,
+            base: Some(self.base.host_and_path()),
+        }
+    }
+}
+
 impl Client {
     /// Sends a request and receives its response within the client's limits. Retries where that is safe.
     ///
@@ -82,6 +93,7 @@ impl Client {
                 http.request.method = %outgoing.method,
                 url.template = Some(outgoing.template).filter(|template| !template.is_empty()),
                 server.address = outgoing.base.authority.host(),
+                server.port = outgoing.base.port(),
                 http.response.status_code = Empty,
                 http.request.resend_count = Empty,
                 request.id = Empty,
@@ -100,7 +112,7 @@ impl Client {
             };
             status.map(|status| span.record("http.response.status_code", status.as_u16()));
             id.map(|id| span.record("request.id", id));
-            outcome
+            outcome.map_err(|error| error.with_call(outgoing.call()))
         };
         Box::pin(call)
     }
@@ -143,13 +155,13 @@ impl Client {
         after: Duration,
         sent: Option<Arc<AtomicU64>>,
     ) -> Result<Response<ReceivedBody>, Error> {
-        let late = || Error::Timeout { after, attempts: 1 };
+        let late = || Error::timeout(after);
         // Opening a pipe without a writer takes forever.
         let body = within(started, after, None, pin!(open(&outgoing.body))).await.ok_or_else(late)??;
         let body = if let Some(sent) = &sent { body.counted(sent.clone()) } else { body };
         let request = self.request_with(outgoing, body)?;
         let sending = within(started, after, sent.as_deref(), self.0.transport.send(request)).await;
-        let (head, mut body) = sending.ok_or_else(late)?.map_err(transport_error)?.into_parts();
+        let (head, mut body) = sending.ok_or_else(late)?.map_err(Error::transport)?.into_parts();
         let success = match outgoing.mode {
             ReadMode::Redirect => head.status.is_redirection() && head.headers.contains_key(LOCATION),
             _ => head.status.is_success(),
@@ -190,6 +202,8 @@ impl Client {
         self.0.auth.apply(*security, &mut headers, &mut target).map_err(Error::invalid)?;
         // Credentials may use any of these headers, so they come first.
         headers.entry(ACCEPT).or_insert(HeaderValue::from_static(accept));
+        // The client decodes no other coding.
+        headers.entry(ACCEPT_ENCODING).or_insert(HeaderValue::from_static("identity"));
         headers.entry(USER_AGENT).or_insert_with(|| self.0.user_agent.clone());
         if let Some(media_type) = media_type {
             headers.entry(CONTENT_TYPE).or_insert_with(|| media_type.clone());
@@ -230,6 +244,7 @@ impl Client {
             request_id: response.request_id,
             body: response.value,
             attempts: 1,
+            call: None,
         }))
     }
 }
@@ -306,14 +321,10 @@ async fn collect(body: &mut Body, bytes: &mut BodyBuffer, limit: usize) -> Resul
     while let Some(chunk) = body.next().await {
         // The stated length may be wrong, so the reserved memory is bounded.
         let more = usize::try_from(body.len().unwrap_or(0)).map_or(MAX_RESERVED, |more| more.min(MAX_RESERVED));
-        bytes.push(chunk.map_err(transport_error)?, more.min(limit));
+        bytes.push(chunk.map_err(Error::transport)?, more.min(limit));
         if bytes.len() > limit {
-            return Err(Error::TooLarge { limit });
+            return Err(Error::TooLarge { limit, call: None });
         }
     }
     Ok(())
-}
-
-fn transport_error(source: BoxError) -> Error {
-    Error::Transport { source, attempts: 1 }
 }

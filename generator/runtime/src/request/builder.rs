@@ -13,7 +13,7 @@ use super::{
 };
 use crate::{
     client::{Base, Client, Outgoing, Retry, Security},
-    error::Error,
+    error::{Call, Error},
     response::{Download, Json, Page, ReadMode, ReadResponse, Response},
 };
 
@@ -164,6 +164,16 @@ impl<R> RequestBuilder<R> {
 impl RequestBuilder<Download> {
     /// For one type only, so that emitted crates don't compile it for each of theirs.
     fn outgoing_as(self, accept: &'static str, mode: ReadMode) -> Result<Outgoing, Error> {
+        let call = Call {
+            operation: self.operation,
+            method: self.method.clone(),
+            template: self.template,
+            base: self.base.as_ref().ok().map(|base| base.host_and_path()),
+        };
+        self.checked(accept, mode).map_err(|error| error.with_call(call))
+    }
+
+    fn checked(self, accept: &'static str, mode: ReadMode) -> Result<Outgoing, Error> {
         if let Some(error) = self.error {
             return Err(Error::invalid(error));
         }
@@ -223,7 +233,9 @@ impl<R: ReadResponse> RequestBuilder<R> {
     /// Any [`Error`] but [`Error::Page`].
     pub async fn send_with_response(self) -> Result<Response<R::Output>, Error> {
         let client = self.client.clone();
-        R::read(client.execute(self.outgoing()?).await?)
+        let outgoing = self.outgoing()?;
+        let call = outgoing.call();
+        R::read(client.execute(outgoing).await?).map_err(|error| error.with_call(call))
     }
 }
 
@@ -236,7 +248,7 @@ impl<P: Page> RequestBuilder<Json<P>> {
     pub fn page_url(mut self, url: impl AsRef<str>) -> Self {
         let target = self.base.as_ref().map_err(Clone::clone).and_then(|base| {
             let target = base.own_target(url.as_ref()).map_err(|error| error.to_string())?;
-            let below = target.strip_prefix(&base.path).filter(|below| below.starts_with('/'));
+            let below = target.strip_prefix(&*base.path).filter(|below| below.starts_with('/'));
             below.ok_or_else(|| "the page's URL is outside of the base URL's path".to_owned()).and_then(path::checked)
         });
         self.query.clear();

@@ -79,14 +79,19 @@ impl<P: Page> Pages<P> {
     }
 
     fn follow(&mut self, url: &str, common: Outgoing) -> Result<Outgoing, Error> {
-        let target = common.base.own_target(url)?;
-        if !self.seen.insert(fingerprint(&target)) {
-            return Err(Error::Page("the list is endless: two pages link to the same next page".to_owned()));
+        let target = common.base.own_target(url).and_then(|target| {
+            if !self.seen.insert(fingerprint(&target)) {
+                return Err(Error::page("the list is endless: two pages link to the same next page"));
+            }
+            if self.seen.len() > MAX_PAGES {
+                return Err(Error::page(format!("the list did not end after {MAX_PAGES} pages")));
+            }
+            Ok(target)
+        });
+        match target {
+            Ok(target) => Ok(Outgoing { target, ..common }),
+            Err(error) => Err(error.with_call(common.call())),
         }
-        if self.seen.len() > MAX_PAGES {
-            return Err(Error::Page(format!("the list did not end after {MAX_PAGES} pages")));
-        }
-        Ok(Outgoing { target, ..common })
     }
 }
 
@@ -110,10 +115,11 @@ impl<P: Page> Stream for Pages<P> {
                         Err(error) => return Poll::Ready(Some(Err(error))),
                     };
                     let client = self.client.clone();
-                    self.state =
-                        State::Loading(Box::pin(
-                            async move { Ok(Json::<P>::read(client.execute(outgoing).await?)?.value) },
-                        ));
+                    self.state = State::Loading(Box::pin(async move {
+                        let call = outgoing.call();
+                        let page = Json::<P>::read(client.execute(outgoing).await?);
+                        Ok(page.map_err(|error| error.with_call(call))?.value)
+                    }));
                 }
                 State::Loading(mut loading) => {
                     let Poll::Ready(page) = loading.as_mut().poll(context) else {

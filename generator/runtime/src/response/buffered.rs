@@ -66,6 +66,7 @@ impl BufferedResponse {
             message: None,
             body,
             attempts,
+            call: None,
         }))
     }
 }

@@ -42,6 +42,7 @@ pub(crate) fn json<T: DeserializeOwned>(response: &Response<Bytes>) -> Result<T,
         request_id: response.request_id.clone(),
         // A copy, so that the error doesn't keep a large body alive.
         body: Bytes::copy_from_slice(response.value.get(..KEPT).unwrap_or(&response.value)),
+        call: None,
     })))
 }
 

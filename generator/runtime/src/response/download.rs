@@ -64,7 +64,7 @@ impl Download {
         let mut all = BytesMut::new();
         while let Some(chunk) = self.try_next().await? {
             if chunk.len() > limit.saturating_sub(all.len()) {
-                return Err(Error::TooLarge { limit });
+                return Err(Error::TooLarge { limit, call: None });
             }
             all.extend_from_slice(&chunk);
         }
@@ -126,13 +126,13 @@ impl Stream for Download {
             if matches!(chunk, Some(Err(_))) {
                 this.body = Body::default();
             }
-            return Poll::Ready(chunk.map(|chunk| chunk.map_err(|source| Error::Transport { source, attempts: 1 })));
+            return Poll::Ready(chunk.map(|chunk| chunk.map_err(Error::transport)));
         }
         let after = this.timeout;
         let sleep = this.sleep.get_or_insert_with(|| Box::pin(tokio::time::sleep(after)));
         ready!(sleep.as_mut().poll(context));
         this.body = Body::default();
-        Poll::Ready(Some(Err(Error::Timeout { after, attempts: 1 })))
+        Poll::Ready(Some(Err(Error::timeout(after))))
     }
 }
 

@@ -50,6 +50,7 @@ async fn server(responses: &'static [&'static str]) -> (String, Arc<AtomicUsize>
 const OK: &str = "HTTP/1.1 200 OK\r\ncontent-length: 2\r\nconnection: close\r\n\r\n{}";
 const BUSY: &str = "HTTP/1.1 503 Busy\r\ncontent-length: 0\r\nconnection: close\r\n\r\n";
 const TOO_MANY: &str = "HTTP/1.1 429 Slow\r\ncontent-length: 0\r\nconnection: close\r\n\r\n";
+const IN_A_MINUTE: &str = "HTTP/1.1 503 Busy\r\nretry-after: 60\r\ncontent-length: 0\r\nconnection: close\r\n\r\n";
 const NEXT_YEAR: &str = "HTTP/1.1 429 Slow\r\nretry-after: 31536000\r\ncontent-length: 0\r\nconnection: close\r\n\r\n";
 const CUT_OFF: &str = "HTTP/1.1 200 OK\r\ncontent-length: 20\r\nconnection: close\r\n\r\n{";
 const NOTHING: &str = "";
@@ -101,7 +102,8 @@ async fn the_error_says_how_often_was_tried() {
     let (outcome, seen) = outcome(Method::GET, &[BUSY]).await;
     let error = outcome.unwrap_err();
     assert_eq!((seen, error.attempts()), (3, Some(3)));
-    assert_eq!(error.to_string(), "503 Service Unavailable, after 3 attempts");
+    let host = error.call().unwrap().host().unwrap();
+    assert_eq!(error.to_string(), format!("GET /thing at {host}: 503 Service Unavailable, after 3 attempts"));
 }
 
 #[tokio::test]
@@ -113,10 +115,10 @@ async fn an_absurd_retry_after_ends_the_call_at_once() {
 
 #[tokio::test]
 async fn the_deadline_ends_a_call_between_attempts() {
-    let (url, seen) = server(&[BUSY]).await;
+    let (url, seen) = server(&[IN_A_MINUTE]).await;
     let mut retry = quick();
     retry.max_retries = u32::MAX;
-    retry.deadline = Duration::ZERO;
+    retry.deadline = Duration::from_secs(30);
     let error = call(&url, Method::GET).retry(retry).send().await.unwrap_err();
     assert_eq!((seen.load(Ordering::SeqCst), error.attempts()), (1, Some(1)));
 }
@@ -131,19 +133,23 @@ async fn a_call_can_have_its_own_retries_and_timeout() {
     let url = format!("http://{}", silent.local_addr().unwrap());
     let error = call(&url, Method::GET).timeout(Duration::from_millis(20)).send().await.unwrap_err();
     assert!(matches!(error, Error::Timeout { attempts: 3, .. }), "{error:?}");
-    assert_eq!(error.to_string(), "the response did not arrive within 20ms, after 3 attempts");
+    let host = error.call().unwrap().host().unwrap();
+    let message = "the response did not arrive within 20ms, after 3 attempts";
+    assert_eq!(error.to_string(), format!("GET /thing at {host}: {message}"));
 }
 
 #[tokio::test]
 async fn a_refused_connection_is_tried_again_and_reported() {
-    let url = {
-        let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
-        format!("http://{}", listener.local_addr().unwrap())
-    };
-    let error = call(&url, Method::GET).send().await.unwrap_err();
-    assert!(matches!(error, Error::Transport { attempts: 3, .. }), "{error:?}");
-    let error = call(&url, Method::POST).send().await.unwrap_err();
-    assert!(matches!(error, Error::Transport { attempts: 1, .. }), "{error:?}");
+    let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let host = listener.local_addr().unwrap().to_string();
+    drop(listener);
+    for method in [Method::GET, Method::POST] {
+        let error = call(&format!("http://{host}"), method.clone()).send().await.unwrap_err();
+        assert!(matches!(error, Error::Transport { attempts: 3, .. }) && error.is_connect(), "{error:?}");
+        let message = error.to_string().to_lowercase();
+        let begin = format!("{method} /thing at {host}: no connection to the host: ").to_lowercase();
+        assert!(message.starts_with(&begin) && message.contains("refused"), "{error}");
+    }
 }
 
 oas_client_runtime::by_status!(Made { 201 => Created });

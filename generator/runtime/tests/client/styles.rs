@@ -140,7 +140,7 @@ async fn a_value_without_a_string_is_rejected_before_anything_is_sent() {
         call().header_joined("x", ["a,b"]),
     ] {
         let error = call.send().await.unwrap_err();
-        assert!(matches!(error, Error::Invalid(_)), "{error}");
+        assert!(matches!(error, Error::Invalid { .. }), "{error}");
     }
 }
 

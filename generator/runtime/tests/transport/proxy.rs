@@ -113,7 +113,7 @@ fn a_wrong_proxy_is_rejected_and_never_shown() {
         let builder = builder.proxy("socks5://proxy:hunter2@127.0.0.1:1");
         assert!(!format!("{builder:?}").contains("hunter2"), "{builder:?}");
         let error = builder.build().unwrap_err();
-        assert!(matches!(error, Error::Invalid(_)), "{error:?}");
+        assert!(matches!(error, Error::Invalid { .. }), "{error:?}");
         assert!(error.to_string().starts_with("the proxy's URL has another scheme than http"), "{error}");
         assert!(!error.to_string().contains("hunter2"), "{error}");
     }

@@ -67,7 +67,7 @@ fn roots_of_no_use_are_rejected() {
     for pem in ["", "no PEM", &malformed, "-----BEGIN PRIVATE KEY-----\nAAAA\n-----END PRIVATE KEY-----\n"] {
         for builder in builders() {
             let error = builder.root_certificates_pem(pem).build().unwrap_err();
-            assert!(matches!(error, Error::Invalid(_)), "{pem}: {error:?}");
+            assert!(matches!(error, Error::Invalid { .. }), "{pem}: {error:?}");
             assert!(error.to_string().starts_with("the root certificates aren't valid PEM: "), "{error}");
         }
     }

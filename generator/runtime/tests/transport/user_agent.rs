@@ -20,7 +20,7 @@ fn a_suffix_that_can_stand_in_no_header_is_rejected() {
     for suffix in ["", " ", "a\r\nx-evil: 1", "a\0b", "a\tb", "zoë/1"] {
         let builder = ClientBuilder::<oas_client_runtime::Client>::new(&API).base_url("https://api.test");
         let error = builder.user_agent_suffix(suffix).build().unwrap_err();
-        assert!(matches!(error, Error::Invalid(_)), "{error:?}");
+        assert!(matches!(error, Error::Invalid { .. }), "{error:?}");
         assert!(error.to_string().starts_with("the `User-Agent` suffix"), "{error}");
         assert!(!error.to_string().contains('\r'), "{error}");
     }

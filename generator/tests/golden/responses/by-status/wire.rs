@@ -38,7 +38,8 @@ async fn each_status_of_success_is_a_variant() {
 #[tokio::test]
 async fn an_undeclared_success_status_is_an_error_with_the_response() {
     let error = put("201 Created", r#"{"title":"a"}"#).await.unwrap_err();
-    assert_eq!(error.to_string(), "the API's description has no response for status 201 Created");
+    let message = "the API's description has no response for status 201 Created";
+    assert_eq!(error.to_string(), format!("{}: {message}", error.call().unwrap()));
     let response = error.api().unwrap();
     assert!(matches!(error, Error::UndeclaredStatus(_)));
     assert_eq!((response.status.as_u16(), &response.headers["x-shelf"]), (201, &"7".parse().unwrap()));

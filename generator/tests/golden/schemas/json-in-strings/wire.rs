@@ -45,7 +45,7 @@ async fn an_invalid_json_value_is_rejected_before_anything_is_sent() {
     let client = Client::builder().base_url("http://127.0.0.1:1").build().unwrap();
     let map = std::collections::BTreeMap::from([((1, 2), 3)]);
     let error = client.books().create("").filter_as(&map).send().await.unwrap_err();
-    assert!(matches!(&error, Error::Invalid(why) if why.contains("filter")), "{error:?}");
+    assert!(matches!(&error, Error::Invalid { message: why, .. } if why.contains("filter")), "{error:?}");
 }
 
 #[tokio::test]

@@ -129,7 +129,7 @@ async fn what_is_no_number_is_an_error_before_anything_is_sent() {
         ];
         for (index, outcome) in outcomes.into_iter().enumerate() {
             let error = outcome.unwrap_err();
-            assert!(matches!(error, Error::Invalid(_)), "{index}: {error:?}");
+            assert!(matches!(error, Error::Invalid { .. }), "{index}: {error:?}");
             assert!(error.to_string().contains("NaN or infinite"), "{index}: {error}");
         }
     }

@@ -25,7 +25,7 @@ fn client(url: &str, given: impl IntoIterator<Item = Auth>) -> Client {
 /// The target and all that a request carries beyond the usual headers.
 fn carried(request: &str) -> String {
     let (line, headers) = request.split_once("\r\n").unwrap();
-    let usual = ["accept:", "user-agent:", "host:"];
+    let usual = ["accept:", "accept-encoding:", "user-agent:", "host:"];
     let mut own: Vec<_> =
         headers.lines().filter(|line| !line.is_empty() && !usual.iter().any(|name| line.starts_with(name))).collect();
     own.sort_unstable();
@@ -39,7 +39,7 @@ async fn sent<R: IntoRequest>(given: &[fn() -> Auth], call: impl FnOnce(&Client)
     let client = client(&server.url, given.iter().map(|auth| auth()));
     match call(&client).into_request().send().await {
         Ok(_) => carried(&server.request()),
-        Err(Error::Invalid(why)) => {
+        Err(Error::Invalid { message: why, .. }) => {
             assert!(server.requests().is_empty());
             why
         }

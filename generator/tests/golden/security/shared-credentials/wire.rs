@@ -15,7 +15,7 @@ async fn sent<R: IntoRequest>(given: &[Auth], call: impl FnOnce(&Client) -> R) -
             let sent = ["authorization", "x-key"].into_iter().filter_map(|name| header(&request, name));
             [line(&request)].into_iter().chain(sent).collect::<Vec<_>>().join(" | ")
         }
-        Err(Error::Invalid(why)) => why,
+        Err(Error::Invalid { message: why, .. }) => why,
         Err(error) => panic!("{error}"),
     }
 }

@@ -9,12 +9,12 @@ async fn sent<R: IntoRequest>(settings: Vec<ServerSetting>, call: impl FnOnce(&C
     let there = serve([reply("204 No Content", "", "")]);
     let port = there.url.rsplit(':').next().unwrap().to_owned();
     let client = match Client::builder().server(server::port(port)).servers(settings).build() {
-        Err(Error::Invalid(why)) => return format!("no client: {why}"),
+        Err(Error::Invalid { message: why, .. }) => return format!("no client: {why}"),
         client => client.unwrap(),
     };
     match call(&client).into_request().send().await {
         Ok(_) => line(&there.request()).to_owned(),
-        Err(Error::Invalid(why)) => {
+        Err(Error::Invalid { message: why, .. }) => {
             assert!(there.requests().is_empty());
             why
         }

@@ -30,5 +30,5 @@ async fn a_base_url_without_a_path_gets_that_of_the_description() {
 #[test]
 fn there_is_no_client_without_a_base_url() {
     let error = Client::builder().build().unwrap_err();
-    assert!(matches!(&error, Error::Invalid(why) if why.contains("https://host")), "{error}");
+    assert!(matches!(&error, Error::Invalid { message: why, .. } if why.contains("https://host")), "{error}");
 }

@@ -36,7 +36,7 @@ async fn a_base_url_replaces_the_first_server_and_each_other_is_set_by_itself() 
     let (server, _) = server();
     let client = Client::builder().base_url(format!("{}/gateway/", server.url)).build().unwrap();
     let error = client.scans().list().send().await.unwrap_err();
-    assert!(matches!(&error, Error::Invalid(why) if why.contains("server::scans(url)")), "{error}");
+    assert!(matches!(&error, Error::Invalid { message: why, .. } if why.contains("server::scans(url)")), "{error}");
     client.book("1").get().send().await.unwrap();
     assert!(server.request().starts_with("GET /gateway/books/1 "));
 
