@@ -148,7 +148,7 @@ fn errors_name_the_field() {
         ("Body=a", "the form lacks the field `EventType`, which names the event"),
         (
             "EventType=a&EventType=onMessageSend",
-            "the form has more than one field `EventType`, which would name the event",
+            "the form has several fields `EventType`, which names the event",
         ),
         ("EventType=onMessageSend&AccountSid=AC1", "the event `onMessageSend`: missing field `InstanceSid`"),
         (
