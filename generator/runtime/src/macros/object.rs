@@ -2,7 +2,7 @@
 
 /// Makes a declared struct a JSON object: it implements `Serialize`, and `Deserialize` from objects and nothing else.
 ///
-/// serde's derive reads an array too, each item as the field of its position, and can't be told not to. Its `flatten`
+/// serde's derive reads an array too, each item as the field of its position, and has no option against it. Its `flatten`
 /// rounds numbers of additional properties. So this macro takes its place.
 ///
 /// Fields stand in groups, with their names on the wire where these differ:
