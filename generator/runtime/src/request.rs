@@ -5,6 +5,7 @@
 
 mod body;
 mod builder;
+pub mod framing;
 mod handle;
 mod into;
 mod multipart;

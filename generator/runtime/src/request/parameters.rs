@@ -6,7 +6,7 @@ use http::{HeaderMap, HeaderName, HeaderValue, header::ACCEPT};
 use serde::Serialize;
 
 use super::{
-    RequestBuilder,
+    RequestBuilder, framing,
     pairs::{self, Pair, PairValue, Pairs},
 };
 use crate::{
@@ -145,10 +145,14 @@ impl<R> RequestBuilder<R> {
         self
     }
 
-    /// Sets a header.
+    /// Sets a header. A header of the connection, such as `Content-Length` or `Host`, is an error when the request is
+    /// sent: see [`framing`](super::framing).
     pub fn header(mut self, name: &str, value: impl Wire) -> Self {
         if let Some(mistake) = value.mistake() {
             return self.check(Err(format!("the header `{name}` {mistake}")));
+        }
+        if framing::is_reserved(name) {
+            return self.check(Err(format!("the header `{name}` belongs to the connection: only the client sets it")));
         }
         match (HeaderName::try_from(name), HeaderValue::try_from(value.wire().as_ref())) {
             (Ok(name), Ok(value)) => _ = self.headers.insert(name, value),

@@ -2,6 +2,7 @@
 
 use std::{cmp::Reverse, collections::BTreeSet};
 
+use oas_client_runtime::request::framing;
 use openapiv3::{APIKeyLocation, OpenAPI, SecurityScheme};
 
 use crate::{
@@ -121,7 +122,16 @@ fn scheme(name: String, scheme: &SecurityScheme, at: &str, diagnostics: &mut Vec
         }
         SecurityScheme::APIKey { location, name, description, extensions } => {
             let kind = match location {
-                APIKeyLocation::Header => SchemeKind::Header(name.clone()),
+                APIKeyLocation::Header if is_token(name) && !framing::is_reserved(name) => {
+                    SchemeKind::Header(name.clone())
+                }
+                APIKeyLocation::Header => {
+                    let what = format!("a key can't be sent in the header `{name}`; the client doesn't send the key");
+                    let help =
+                        "name a header of letters, digits and `-` that isn't the connection's, such as `X-Api-Key`";
+                    diagnostics.push(Diagnostic::warning(at, what, help));
+                    return None;
+                }
                 APIKeyLocation::Query => SchemeKind::Query(name.clone()),
                 APIKeyLocation::Cookie if is_token(name) => SchemeKind::Cookie(name.clone()),
                 APIKeyLocation::Cookie => {

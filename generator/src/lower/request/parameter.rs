@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use oas_client_runtime::request::framing;
 use openapiv3::{Parameter, ParameterData, ParameterSchemaOrContent, PathStyle, QueryStyle, ReferenceOr, Schema};
 
 use super::{
@@ -51,6 +52,9 @@ pub(crate) fn parameters<'a>(cx: &mut Context<'a>, source: &Source<'a>) -> Resul
             }
             Parameter::Header { .. } => found.inputs.extend(header_parameter(cx, source, data, &at)),
             Parameter::Cookie { .. } => {
+                if is_unsendable(cx, "cookie", &data.name, &at) {
+                    continue;
+                }
                 let input = cookie_parameter(cx, source, data, &at);
                 cookies.push((sent_names(cx, &input), data.name.clone(), at));
                 found.inputs.push(input);
@@ -125,6 +129,14 @@ fn header_parameter<'a>(
         cx.warn(at, what, help);
         return None;
     }
+    if framing::is_reserved(&data.name) {
+        let what = format!("the header parameter `{}` is ignored: it belongs to the connection", data.name);
+        cx.warn(at, what, "remove it: the client sends it, or not, as the connection needs it");
+        return None;
+    }
+    if is_unsendable(cx, "header parameter", &data.name, at) {
+        return None;
+    }
     let mut input = input(cx, source, data, at, (Location::Header, false));
     if input.style != Style::Json {
         let what = format!("header parameter `{}`", data.name);
@@ -192,6 +204,17 @@ fn warn_of_same_names(cx: &mut Context<'_>, kind: &str, all: &[(Vec<String>, Str
             }
         }
     }
+}
+
+/// Warns of a name that no request can have: headers and cookies have tokens as names (RFC 9110, section 5.6.2; RFC 6265,
+/// section 4.1.1).
+fn is_unsendable(cx: &mut Context<'_>, what: &str, name: &str, at: &str) -> bool {
+    let unsendable = !framing::is_token(name);
+    if unsendable {
+        let what = format!("the {what} `{name}` is ignored: its name is no token of RFC 9110, so it can't be sent");
+        cx.warn(&join(at, "name"), what, "write a name of letters, digits and `-`");
+    }
+    unsendable
 }
 
 /// The help for a header that OpenAPI doesn't allow as a parameter.

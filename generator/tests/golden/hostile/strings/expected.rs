@@ -3,6 +3,10 @@
 //   --> #/servers/0/url
 //   help: write an absolute URL, such as `https://api.example.com/v1`
 //
+// warning: the header parameter `"); panic!("` is ignored: its name is no token of RFC 9110, so it can't be sent
+//   --> #/paths/~1a"b\c`d\n{"); panic!("}~1*~1}{~1..~1{}/post/parameters/1/name
+//   help: write a name of letters, digits and `-`
+//
 // warning: the path parameter `"); panic!("` is not declared; it becomes a string
 //   --> #/paths/~1a"b\c`d\n{"); panic!("}~1*~1}{~1..~1{}/post
 //   help: add `{name: "); panic!(", in: path, required: true, schema: {type: string}}` under `parameters`
@@ -107,7 +111,7 @@ use oas_client_runtime as rt;
 
 /// Credentials for the API.
 pub fn evil(unnamed: impl Into<rt::Secret>) -> rt::Auth {
-    rt::Auth::header("X\"\n", unnamed)
+    rt::Auth::query("X\"\n", unnamed)
 }
 
 /// Credentials from the environment: `A"\nB'`.
@@ -253,11 +257,6 @@ impl PanicX {
     /// Sets `q"\\n'`.
     pub fn q(self, value: impl AsRef<str>) -> Self {
         Self(self.0.query("q\"\\\n`", value.as_ref()))
-    }
-
-    /// Sets `"); panic!("`.
-    pub fn panic(self, value: impl AsRef<str>) -> Self {
-        Self(self.0.header("\"); panic!(\"", value.as_ref()))
     }
 
     /// Sets `{}`.
