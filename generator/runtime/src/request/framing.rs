@@ -1,6 +1,6 @@
 //! Headers that are the connection's, and names that headers may have.
 //!
-//! Request builders refuse what this module names, and the generator skips it in descriptions.
+//! Request builders reject what this module names, and the generator skips it in descriptions.
 
 use http::HeaderName;
 
