@@ -146,10 +146,7 @@ fn an_event_that_is_new_keeps_its_fields() {
 fn errors_name_the_field() {
     for (form, error) in [
         ("Body=a", "the form lacks the field `EventType`, which names the event"),
-        (
-            "EventType=a&EventType=onMessageSend",
-            "the form has several fields `EventType`, which names the event",
-        ),
+        ("EventType=a&EventType=onMessageSend", "the form has several fields `EventType`, which names the event"),
         ("EventType=onMessageSend&AccountSid=AC1", "the event `onMessageSend`: missing field `InstanceSid`"),
         (
             "EventType=onMessageSend&AccountSid=AC1&InstanceSid=IS1&ChannelSid=CH1&Index=first",

@@ -55,7 +55,7 @@ pub use request::{Handle, IntoRequest, Items, Pages, RequestBuilder};
 pub use response::{Download, Empty, Json, Page, ReadResponse, Redirect, Response};
 pub use secret::Secret;
 pub use transport::Transport;
-pub use value::{Decimal, IsoDuration, ObjectStyle, Rfc2822, Value, Wire, strings};
+pub use value::{Decimal, IsoDuration, ObjectStyle, Open, Rfc2822, Value, Wire, strings};
 
 pub use bytes::Bytes;
 pub use http::{HeaderMap, Method, StatusCode};

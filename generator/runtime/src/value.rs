@@ -5,7 +5,6 @@
 //! modules.
 
 pub mod any;
-pub(crate) mod dates;
 pub mod decimal;
 pub mod escape;
 mod finite;
@@ -13,6 +12,7 @@ pub mod iso_duration;
 pub mod json;
 pub(crate) mod number;
 pub mod object;
+pub mod open;
 pub mod read_only;
 pub mod rfc2822;
 pub mod style;
@@ -22,6 +22,7 @@ pub mod wire;
 pub use any::Value;
 pub use decimal::Decimal;
 pub use iso_duration::IsoDuration;
+pub use open::Open;
 pub use rfc2822::Rfc2822;
 pub use style::ObjectStyle;
 pub use wire::{Wire, strings};

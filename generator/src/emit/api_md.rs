@@ -53,6 +53,6 @@ fn response(api: &Api, response: &SuccessResponse) -> String {
 }
 
 fn name(api: &Api, ty: &Type) -> String {
-    let tokens = super::ty::rust(api, ty, None).to_string();
+    let tokens = super::ty::received(api, ty, None).to_string();
     tokens.replace("models :: ", "").replace("rt :: ", "").replace("std :: collections :: ", "").replace(' ', "")
 }

@@ -48,8 +48,8 @@ pub(super) fn lib(api: &Api, options: &Options) -> Source {
         #server
         pub use client::Client;
         pub use oas_client_runtime::{
-            self as runtime, ApiError, Auth, ClientBuilder, Date, Download, Error, Items, Method, Page, Pages, Response,
-            Result, Retry, Secret, Timestamp, Upload, Value,
+            self as runtime, ApiError, Auth, ClientBuilder, Date, Download, Error, Items, Method, Open, Page, Pages,
+            Response, Result, Retry, Secret, Timestamp, Upload, Value,
         };
         #(
             #[cfg(doctest)]

@@ -74,12 +74,12 @@ fn signed(number: i64) -> TokenStream {
 fn union(api: &Api, def: &TypeDef, union: &Union, docs: &TokenStream) -> TokenStream {
     let name = ident(&def.name);
     let variants = union.variants.iter().map(|variant| {
-        let (name, ty) = (ident(&variant.name), ty::rust(api, &variant.ty, Some(&def.file)));
+        let (name, ty) = (ident(&variant.name), ty::received(api, &variant.ty, Some(&def.file)));
         let docs = doc::attributes(&doc::prose(or(&variant.docs, &known_by(&variant.test))));
         quote!(#docs #name(#ty),)
     });
     let tests = union.variants.iter().map(|variant| {
-        let (name, ty) = (ident(&variant.name), ty::rust(api, &variant.ty, Some(&def.file)));
+        let (name, ty) = (ident(&variant.name), ty::received(api, &variant.ty, Some(&def.file)));
         let (test, names) = variant.in_runtime();
         // The macro takes the variants of the runtime's enum, which `Debug` names.
         let test = ident(&format!("{test:?}"));
@@ -122,7 +122,7 @@ fn known_by(test: &VariantTest) -> String {
 fn overlap(api: &Api, def: &TypeDef, readers: &[(String, Type)], docs: &TokenStream) -> TokenStream {
     let name = ident(&def.name);
     let readers = readers.iter().map(|(method, ty)| {
-        let (method, ty) = (ident(method), ty::rust(api, ty, Some(&def.file)));
+        let (method, ty) = (ident(method), ty::received(api, ty, Some(&def.file)));
         quote!(#method: #ty)
     });
     quote! {

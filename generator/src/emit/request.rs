@@ -53,7 +53,7 @@ fn response(api: &Api, response: &SuccessResponse) -> (TokenStream, TokenStream)
         SuccessResponse::Bytes => (quote!(rt::Download), quote!(bytes)),
         SuccessResponse::Redirect => (quote!(rt::Redirect), quote!(redirect)),
         SuccessResponse::Json(ty) => {
-            let ty = ty::rust(api, ty, None);
+            let ty = ty::received(api, ty, None);
             (quote!(rt::Json<#ty>), quote!(json #ty))
         }
         SuccessResponse::ByStatus { name, .. } => {
@@ -61,7 +61,7 @@ fn response(api: &Api, response: &SuccessResponse) -> (TokenStream, TokenStream)
             (quote!(#name), quote!(by_status #name))
         }
         SuccessResponse::Page(id) => {
-            let ty = ty::rust(api, &Type::Named(*id), None);
+            let ty = ty::received(api, &Type::Named(*id), None);
             (quote!(rt::Json<#ty>), quote!(pages #ty))
         }
     }
@@ -77,7 +77,7 @@ fn by_status(api: &Api, response: &SuccessResponse) -> Option<TokenStream> {
         let variant = ident(&one.name);
         let body = match &one.response {
             SuccessResponse::Json(ty) => {
-                let ty = ty::rust(api, ty, None);
+                let ty = ty::received(api, ty, None);
                 quote!((json #ty))
             }
             SuccessResponse::Bytes => quote!((bytes rt::Bytes)),

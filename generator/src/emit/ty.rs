@@ -6,9 +6,19 @@ use quote::quote;
 use super::ident;
 use crate::ir::{Api, Argument, Input, Location, Passing, Type};
 
-/// The type, from the view of a file: models see each other through `super`, all others through `models`.
+/// The type of a value that callers pass, from the view of a file: models see each other through `super`, all others through
+/// `models`.
 pub(crate) fn rust(api: &Api, ty: &Type, model_file: Option<&str>) -> TokenStream {
-    let inner = |ty: &Type| rust(api, ty, model_file);
+    tokens(api, ty, model_file, false)
+}
+
+/// The type of a value in a model or a response. Its strings may keep to no format.
+pub(crate) fn received(api: &Api, ty: &Type, model_file: Option<&str>) -> TokenStream {
+    tokens(api, ty, model_file, true)
+}
+
+fn tokens(api: &Api, ty: &Type, model_file: Option<&str>, received: bool) -> TokenStream {
+    let inner = |ty: &Type| tokens(api, ty, model_file, received);
     match ty {
         Type::String | Type::Binary => quote!(String),
         Type::Secret => quote!(rt::Secret),
@@ -20,6 +30,10 @@ pub(crate) fn rust(api: &Api, ty: &Type, model_file: Option<&str>) -> TokenStrea
         Type::F32 => quote!(f32),
         Type::F64 => quote!(f64),
         Type::Decimal => quote!(rt::Decimal),
+        Type::DateTime | Type::Rfc2822 | Type::Date | Type::Duration if received => {
+            let value = rust(api, ty, None);
+            quote!(rt::Open<#value>)
+        }
         Type::DateTime => quote!(rt::Timestamp),
         Type::Rfc2822 => quote!(rt::Rfc2822),
         Type::Date => quote!(rt::Date),

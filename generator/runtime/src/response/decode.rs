@@ -6,7 +6,7 @@ use serde::de::DeserializeOwned;
 use super::Response;
 use crate::{
     error::{ApiError, DecodeError, Error},
-    value::{Value, dates},
+    value::Value,
 };
 
 /// How many bytes of a body an error keeps.
@@ -14,8 +14,7 @@ pub(crate) const KEPT: usize = 64 * 1024;
 
 /// Decodes a body. An empty body decodes as null, if `T` has a null.
 ///
-/// The plain decoder runs first. Only after a failure do slower passes find the path of the value, and try again
-/// without dates that can't be read.
+/// The plain decoder runs first. Only after a failure does a slower pass find the path of the value.
 pub(crate) fn json<T: DeserializeOwned>(response: &Response<Bytes>) -> Result<T, Error> {
     if response.value.is_empty()
         && let Ok(null) = serde_json::from_slice(b"null")
@@ -28,10 +27,7 @@ pub(crate) fn json<T: DeserializeOwned>(response: &Response<Bytes>) -> Result<T,
     };
     let mut deserializer = serde_json::Deserializer::from_slice(&response.value);
     let (path, source) = match serde_path_to_error::deserialize::<_, T>(&mut deserializer) {
-        Err(error) => match dates::decode_leniently(&response.value, error) {
-            Ok(value) => return Ok(value),
-            Err(error) => (error.path().to_string(), error.into_inner()),
-        },
+        Err(error) => (error.path().to_string(), error.into_inner()),
         // The value itself decodes: more bytes follow it.
         Ok(_) => (".".to_owned(), first),
     };

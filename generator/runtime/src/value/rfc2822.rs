@@ -5,7 +5,10 @@ use std::{borrow::Cow, collections::BTreeMap, fmt, str::FromStr};
 use jiff::{Timestamp, fmt::rfc2822::DateTimeParser};
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de::DeserializeOwned, de::Error as _};
 
-use super::wire::{self, Wire};
+use super::{
+    Open,
+    wire::{self, Wire},
+};
 
 /// An instant whose string has RFC 2822's format, in UTC with a numeric zone and a day of two digits.
 ///
@@ -49,7 +52,6 @@ impl Serialize for Rfc2822 {
 
 impl<'de> Deserialize<'de> for Rfc2822 {
     fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
-        // A message of its own: lenient decoding recognises the format by it.
         wire::visit(from, "a date string of RFC 2822", str::parse)?.map_err(D::Error::custom)
     }
 }
@@ -75,6 +77,18 @@ impl Instants for Timestamp {
 
     fn decode(encoded: Rfc2822) -> Self {
         encoded.0
+    }
+}
+
+impl Instants for Open<Timestamp> {
+    type Encoded = Open<Rfc2822>;
+
+    fn encode(&self) -> Open<Rfc2822> {
+        self.clone().map(Rfc2822)
+    }
+
+    fn decode(encoded: Open<Rfc2822>) -> Self {
+        encoded.map(|at| at.0)
     }
 }
 

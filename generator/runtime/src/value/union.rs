@@ -73,7 +73,7 @@ impl VariantTest {
 ///
 /// serde_json's, if the value isn't a `T`.
 pub fn read<T: DeserializeOwned>(value: &super::Value) -> Result<T, serde_json::Error> {
-    if value.is_wide() { value.read() } else { super::dates::read(value) }
+    value.read()
 }
 
 /// Serializes an object whose tag, the property that is the first of `names`, must equal one of the other names.

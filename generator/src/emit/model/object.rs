@@ -35,7 +35,7 @@ pub(super) fn structure(api: &Api, def: &TypeDef, object: &Struct, docs: &TokenS
 
 /// The field for additional properties.
 fn additional_properties(api: &Api, def: &TypeDef, ty: &Type) -> TokenStream {
-    let ty = ty::rust(api, &ty.seen(), Some(&def.file));
+    let ty = ty::received(api, &ty.seen(), Some(&def.file));
     quote! {
         #[doc = " Additional properties: those that the description doesn't name."]
         pub rest: std::collections::BTreeMap<String, #ty>,
@@ -75,7 +75,7 @@ fn is_option(field: &Field) -> bool {
 
 /// The type of a field, from the view of a model's file or of other code.
 pub(crate) fn value_type(api: &Api, file: Option<&str>, field: &Field) -> TokenStream {
-    let ty = ty::rust(api, &field.ty.seen(), file);
+    let ty = ty::received(api, &field.ty.seen(), file);
     // Any JSON value has a null of its own, but only an option can be left out.
     if is_option(field) && !(field.required && field.ty == Type::Json) { quote!(Option<#ty>) } else { ty }
 }
@@ -154,7 +154,13 @@ fn constructor(api: &Api, def: &TypeDef, object: &Struct) -> TokenStream {
 fn parameter(api: &Api, def: &TypeDef, field: &Field) -> TokenStream {
     let given = Field { required: true, ..field.clone() };
     let (name, ty) = (ident(&field.name), value_type(api, Some(&def.file), &given));
-    if ty.to_string() == "String" { quote!(#name: impl Into<String>) } else { quote!(#name: #ty) }
+    if is_converted(field) { quote!(#name: impl Into<#ty>) } else { quote!(#name: #ty) }
+}
+
+/// Whether `new` takes whatever becomes the field's type: a `&str`, or a date.
+fn is_converted(field: &Field) -> bool {
+    let types = [Type::String, Type::Binary, Type::DateTime, Type::Rfc2822, Type::Date, Type::Duration];
+    !field.nullable && types.contains(&field.ty)
 }
 
 /// A field as `new` sets it.
@@ -164,7 +170,7 @@ fn initial_value(field: &Field) -> TokenStream {
         return if is_option(field) { quote!(#name: Some(#tag.into())) } else { quote!(#name: #tag.into()) };
     }
     let given = field.required || field.is_required_of_callers;
-    let text = given && !field.nullable && matches!(field.ty, Type::String | Type::Binary);
+    let text = given && is_converted(field);
     let value = if text { quote!(#name.into()) } else { quote!(#name) };
     match (field.required, field.is_required_of_callers) {
         (true, _) if text => quote!(#name: #value),
@@ -191,7 +197,7 @@ fn default_by_new(def: &TypeDef, object: &Struct) -> Option<TokenStream> {
 /// Implements the trait of pages for an object.
 fn page(api: &Api, def: &TypeDef, object: &Struct, page: &Page) -> TokenStream {
     let name = ident(&def.name);
-    let item = ty::rust(api, &page.item, Some(&def.file));
+    let item = ty::received(api, &page.item, Some(&def.file));
     let items = object.fields.get(page.items).map(|field| {
         let name = ident(&field.name);
         if is_option(field) { quote!(self.#name.unwrap_or_default()) } else { quote!(self.#name) }

@@ -1,8 +1,6 @@
 //! Serializes values as the models of their types do, so that the runtime of clients encodes them.
 
-use std::{fmt::Display, str::FromStr};
-
-use oas_client_runtime::{Date, IsoDuration, Rfc2822, Timestamp};
+use oas_client_runtime::{Date, IsoDuration, Open, Rfc2822, Timestamp, value::open::Format};
 use serde::{Serialize, Serializer};
 use serde_json::Value;
 
@@ -101,6 +99,6 @@ impl Serialize for Typed<'_> {
 }
 
 /// The string that clients write for the value in a string.
-fn as_written<T: FromStr + Display>(text: &str) -> String {
-    text.parse::<T>().map_or_else(|_| text.to_owned(), |value| value.to_string())
+fn as_written<T: Format>(text: &str) -> String {
+    Open::<T>::from(text).to_string()
 }

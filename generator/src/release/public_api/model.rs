@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::text::{spaced_by_hand, type_text};
+use super::text::{received_text, spaced_by_hand};
 use crate::{
     emit::model::{arguments, has_default, value_type},
     ir::{self, Api, Struct, Type, TypeDef, TypeKind, VariantTest},
@@ -111,7 +111,7 @@ pub struct Reader {
 
 /// A model of an API.
 pub(super) fn model(api: &Api, def: &TypeDef) -> Model {
-    let reader = |(name, ty): &(String, Type)| Reader { name: name.clone(), ty: type_text(api, ty) };
+    let reader = |(name, ty): &(String, Type)| Reader { name: name.clone(), ty: received_text(api, ty) };
     Model {
         name: def.name.clone(),
         pointer: def.pointer.clone(),
@@ -133,7 +133,7 @@ fn object(api: &Api, object: &Struct, is_built: bool) -> Object {
         additional_properties: object
             .additional_properties
             .as_ref()
-            .map(|ty| format!("BTreeMap<String, {}>", type_text(api, ty))),
+            .map(|ty| format!("BTreeMap<String, {}>", received_text(api, ty))),
         constructor: is_built.then(names),
         has_default: has_default(object, is_built),
         next_page: object.page.as_ref().map(|page| {
@@ -162,7 +162,7 @@ fn value(variant: &ir::Variant) -> Value {
 fn variant(api: &Api, variant: &ir::UnionVariant) -> Variant {
     Variant {
         name: variant.name.clone(),
-        ty: type_text(api, &variant.ty),
+        ty: received_text(api, &variant.ty),
         recognised_by: recognised_by(&variant.test),
         docs: variant.docs.clone(),
     }

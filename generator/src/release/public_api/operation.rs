@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::{
     client::alternatives,
     handle::{self, Argument},
-    text::{in_module, spaced_by_hand, type_text},
+    text::{in_module, received_text, spaced_by_hand, type_text},
 };
 use crate::{
     emit::{api_md, ty::taken_input},
@@ -134,7 +134,7 @@ const WHOLE_BODY: &str = "body";
 pub(super) fn operation(api: &Api, operation: &ir::Operation) -> Operation {
     let error_response = |response: &ir::ErrorResponse| ErrorResponse {
         status: response.status.clone(),
-        ty: response.body.as_ref().map(|ty| type_text(api, ty)),
+        ty: response.body.as_ref().map(|ty| received_text(api, ty)),
     };
     Operation {
         id: operation.id.clone(),
@@ -229,7 +229,7 @@ fn response_type(api: &Api, response: &SuccessResponse) -> String {
         SuccessResponse::Empty => "()".to_owned(),
         SuccessResponse::Bytes => "Download".to_owned(),
         SuccessResponse::Redirect => "Redirect".to_owned(),
-        SuccessResponse::Json(ty) => type_text(api, ty),
+        SuccessResponse::Json(ty) => received_text(api, ty),
         SuccessResponse::Page(id) => type_text(api, &Type::Named(*id)),
         SuccessResponse::ByStatus { name, responses } => {
             let variants = responses.iter().map(|one| format!("{}({})", one.name, response_type(api, &one.response)));

@@ -3,13 +3,18 @@
 use proc_macro2::TokenStream;
 
 use crate::{
-    emit::ty::rust,
+    emit::ty::{received, rust},
     ir::{Api, ModuleId, Type},
 };
 
 /// The type of a value.
 pub(super) fn type_text(api: &Api, ty: &Type) -> String {
     spaced_by_hand(rust(api, ty, None))
+}
+
+/// The type of a value in a model or a response.
+pub(super) fn received_text(api: &Api, ty: &Type) -> String {
+    spaced_by_hand(received(api, ty, None))
 }
 
 /// Tokens with the spaces that people write, and without the prefixes of what every crate has.

@@ -66,9 +66,9 @@ pub struct Letter {
     /// `status` of the API.
     pub status: Option<LetterStatus>,
     /// `date_sent` of the API.
-    pub date_sent: Option<rt::Timestamp>,
+    pub date_sent: Option<rt::Open<rt::Timestamp>>,
     /// `date_created` of the API.
-    pub date_created: Option<rt::Timestamp>,
+    pub date_created: Option<rt::Open<rt::Timestamp>>,
     /// `uri` of the API.
     pub uri: Option<String>,
     /// `subresource_uris` of the API.

@@ -22,7 +22,7 @@ async fn callers_can_t_frame_it_either() {
     {
         let create = client.books().create(json!({}).into()).with(|request| request.header(name, "1"));
         let error = create.send().await.unwrap_err();
-        assert!(matches!(error, Error::Invalid(_)), "{name}: {error:?}");
+        assert!(matches!(error, Error::Invalid { .. }), "{name}: {error:?}");
         assert!(error.to_string().contains("belongs to the connection"), "{name}: {error}");
     }
 }

@@ -53,7 +53,7 @@ impl ListBooksFiltersItem {
 #[non_exhaustive]
 pub struct ListBooksRange {
     /// `since` of the API.
-    pub since: Option<rt::Timestamp>,
+    pub since: Option<rt::Open<rt::Timestamp>>,
     /// `most` of the API.
     pub most: Option<i64>,
 }

@@ -102,7 +102,7 @@ pub struct Owner {
     /// `name` of the API.
     pub name: String,
     /// `since` of the API.
-    pub since: Option<rt::Timestamp>,
+    pub since: Option<rt::Open<rt::Timestamp>>,
 }
 
 rt::object!(Owner { required { name } optional { since } });
@@ -116,7 +116,7 @@ pub struct Change {
     /// `price` of the API.
     pub price: Option<f64>,
     /// `published` of the API.
-    pub published: Option<rt::Date>,
+    pub published: Option<rt::Open<rt::Date>>,
 }
 
 rt::object!(Change { optional { title, price, published } });

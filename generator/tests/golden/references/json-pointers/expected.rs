@@ -96,7 +96,7 @@ impl Loan {
 #[non_exhaustive]
 pub struct LoanFrom {
     /// `day` of the API.
-    pub day: Option<rt::Date>,
+    pub day: Option<rt::Open<rt::Date>>,
     /// `note` of the API.
     pub note: Option<String>,
 }
@@ -115,7 +115,7 @@ impl LoanFrom {
 #[non_exhaustive]
 pub struct Period {
     /// `day` of the API.
-    pub day: Option<rt::Date>,
+    pub day: Option<rt::Open<rt::Date>>,
     /// `note` of the API.
     pub note: Option<String>,
     /// `by` of the API.

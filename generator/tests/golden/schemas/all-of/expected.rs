@@ -11,7 +11,7 @@ pub struct Book {
     /// Said again; this one counts.
     pub name: String,
     /// `until` of the API.
-    pub until: Option<rt::Date>,
+    pub until: Option<rt::Open<rt::Date>>,
     /// How worn the book is.
     pub state: State,
     /// How worn it was.
@@ -98,7 +98,7 @@ pub struct BookTwice {
     /// `name` of the API.
     pub name: Option<String>,
     /// `until` of the API.
-    pub until: Option<rt::Date>,
+    pub until: Option<rt::Open<rt::Date>>,
     /// Additional properties: those that the description doesn't name.
     pub rest: std::collections::BTreeMap<String, i64>,
 }

@@ -19,19 +19,19 @@ pub struct Letter {
     /// `id` of the API.
     pub id: String,
     /// `written` of the API.
-    pub written: rt::Timestamp,
+    pub written: rt::Open<rt::Timestamp>,
     /// `sent` of the API.
-    pub sent: Option<rt::Timestamp>,
+    pub sent: Option<rt::Open<rt::Timestamp>>,
     /// `read` of the API.
     ///
     /// `None` isn't sent, `Some(None)` is sent as null.
-    pub read: Option<Option<rt::Timestamp>>,
+    pub read: Option<Option<rt::Open<rt::Timestamp>>>,
     /// `day` of the API.
-    pub day: Option<rt::Date>,
+    pub day: Option<rt::Open<rt::Date>>,
     /// `copied` of the API.
-    pub copied: Option<Vec<Option<rt::Timestamp>>>,
+    pub copied: Option<Vec<Option<rt::Open<rt::Timestamp>>>>,
     /// `stamps` of the API.
-    pub stamps: Option<std::collections::BTreeMap<String, rt::Timestamp>>,
+    pub stamps: Option<std::collections::BTreeMap<String, rt::Open<rt::Timestamp>>>,
     /// `state` of the API.
     pub state: Option<LetterState>,
     /// `either` of the API.
@@ -45,10 +45,10 @@ rt::object!(
 
 impl Letter {
     /// Makes a value of the required fields. Every other field is absent until it is set.
-    pub fn new(id: impl Into<String>, written: rt::Timestamp) -> Self {
+    pub fn new(id: impl Into<String>, written: impl Into<rt::Open<rt::Timestamp>>) -> Self {
         Self {
             id: id.into(),
-            written,
+            written: written.into(),
             sent: None,
             read: None,
             day: None,
@@ -82,17 +82,20 @@ rt::union!(
 #[non_exhaustive]
 pub struct LetterStateLost {
     /// `since` of the API.
-    pub since: rt::Timestamp,
+    pub since: rt::Open<rt::Timestamp>,
     /// `found` of the API.
-    pub found: Option<rt::Timestamp>,
+    pub found: Option<rt::Open<rt::Timestamp>>,
 }
 
 rt::object!(LetterStateLost { required { since } optional { found } });
 
 impl LetterStateLost {
     /// Makes a value of the required fields. Every other field is absent until it is set.
-    pub fn new(since: rt::Timestamp) -> Self {
-        Self { since, found: None }
+    pub fn new(since: impl Into<rt::Open<rt::Timestamp>>) -> Self {
+        Self {
+            since: since.into(),
+            found: None,
+        }
     }
 }
 
@@ -120,14 +123,16 @@ impl LetterStateBurnt {
 #[non_exhaustive]
 pub enum LetterEither {
     /// A string.
-    String(rt::Rfc2822),
+    String(rt::Open<rt::Rfc2822>),
     /// An integer.
     Integer(i64),
     /// A value of none of these variants, as received.
     Unknown(rt::Value),
 }
 
-rt::union!(LetterEither { String(rt::Rfc2822) if String, Integer(i64) if Integer });
+rt::union!(
+    LetterEither { String(rt::Open < rt::Rfc2822 >) if String, Integer(i64) if Integer }
+);
 rt::union_wire!(LetterEither { String, Integer });
 
 // === src/letters.rs
@@ -267,8 +272,8 @@ impl DaysHandle {
 
 /// The request `GET /days`.
 #[must_use = "a request does nothing until it is sent"]
-pub struct ListDays(pub(crate) rt::RequestBuilder<rt::Json<Vec<rt::Rfc2822>>>);
-rt::request!(ListDays, json Vec<rt::Rfc2822>);
+pub struct ListDays(pub(crate) rt::RequestBuilder<rt::Json<Vec<rt::Open<rt::Rfc2822>>>>);
+rt::request!(ListDays, json Vec<rt::Open<rt::Rfc2822>>);
 
 impl ListDays {
     pub(crate) fn new(handle: &rt::Handle) -> Self {

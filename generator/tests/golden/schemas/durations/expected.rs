@@ -12,11 +12,11 @@ use oas_client_runtime as rt;
 #[non_exhaustive]
 pub struct Loan {
     /// `term` of the API.
-    pub term: rt::IsoDuration,
+    pub term: rt::Open<rt::IsoDuration>,
     /// `grace` of the API.
-    pub grace: Option<rt::IsoDuration>,
+    pub grace: Option<rt::Open<rt::IsoDuration>>,
     /// `breaks` of the API.
-    pub breaks: Option<Vec<rt::IsoDuration>>,
+    pub breaks: Option<Vec<rt::Open<rt::IsoDuration>>>,
     /// `either` of the API.
     pub either: Option<LoanEither>,
 }
@@ -28,14 +28,17 @@ rt::object!(Loan { required { term } optional { grace, breaks, either } });
 #[non_exhaustive]
 pub enum LoanEither {
     /// A string.
-    String(rt::IsoDuration),
+    String(rt::Open<rt::IsoDuration>),
     /// An integer.
     Integer(i64),
     /// A value of none of these variants, as received.
     Unknown(rt::Value),
 }
 
-rt::union!(LoanEither { String(rt::IsoDuration) if String, Integer(i64) if Integer });
+rt::union!(
+    LoanEither { String(rt::Open < rt::IsoDuration >) if String, Integer(i64) if Integer
+    }
+);
 rt::union_wire!(LoanEither { String, Integer });
 
 // === src/loans.rs

@@ -23,7 +23,7 @@ pub struct Change {
     /// `printed` of the API.
     ///
     /// `None` isn't sent, `Some(None)` is sent as null.
-    pub printed: Option<Option<rt::Date>>,
+    pub printed: Option<Option<rt::Open<rt::Date>>>,
     /// `tags` of the API.
     ///
     /// `None` isn't sent, `Some(None)` is sent as null.

@@ -11,9 +11,9 @@ pub struct All {
     /// `email` of the API.
     pub email: Option<String>,
     /// `at` of the API.
-    pub at: rt::Timestamp,
+    pub at: rt::Open<rt::Timestamp>,
     /// `on` of the API.
-    pub on: Option<rt::Date>,
+    pub on: Option<rt::Open<rt::Date>>,
     /// `secret` of the API.
     pub secret: Option<rt::Secret>,
     /// `bytes` of the API.

@@ -376,7 +376,7 @@ impl ByMemberOnFoot {
 #[non_exhaustive]
 pub enum Kinds {
     /// A string.
-    String(rt::Timestamp),
+    String(rt::Open<rt::Timestamp>),
     /// An integer.
     Integer(i64),
     /// A number.
@@ -392,9 +392,9 @@ pub enum Kinds {
 }
 
 rt::union!(
-    Kinds { String(rt::Timestamp) if String, Integer(i64) if Integer, Number(f64) if
-    Number, Boolean(bool) if Boolean, Array(Vec < String >) if Array, Cat(Box < Cat >) if
-    Object }
+    Kinds { String(rt::Open < rt::Timestamp >) if String, Integer(i64) if Integer,
+    Number(f64) if Number, Boolean(bool) if Boolean, Array(Vec < String >) if Array,
+    Cat(Box < Cat >) if Object }
 );
 
 /// `Tree` of the API.

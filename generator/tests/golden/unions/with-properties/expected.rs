@@ -70,7 +70,7 @@ pub struct PaymentCard {
     /// `id` of the API.
     pub id: String,
     /// `at` of the API.
-    pub at: Option<rt::Timestamp>,
+    pub at: Option<rt::Open<rt::Timestamp>>,
     /// `number` of the API.
     pub number: String,
     /// `holder` of the API.
@@ -89,7 +89,7 @@ pub struct PaymentCash {
     /// `id` of the API.
     pub id: String,
     /// `at` of the API.
-    pub at: Option<rt::Timestamp>,
+    pub at: Option<rt::Open<rt::Timestamp>>,
     /// `coins` of the API.
     pub coins: i64,
 }

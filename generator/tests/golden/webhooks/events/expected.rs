@@ -15,7 +15,7 @@ pub mod webhooks_api;
 pub use client::Client;
 pub use oas_client_runtime::{
     self as runtime, ApiError, Auth, ClientBuilder, Date, Download, Error, Items, Method,
-    Page, Pages, Response, Result, Retry, Secret, Timestamp, Upload, Value,
+    Open, Page, Pages, Response, Result, Retry, Secret, Timestamp, Upload, Value,
 };
 
 #[cfg(feature = "webhooks")]
@@ -251,7 +251,7 @@ pub struct Lend {
     /// `Days` of the API.
     pub days: Option<i64>,
     /// `At` of the API.
-    pub at: Option<rt::Timestamp>,
+    pub at: Option<rt::Open<rt::Timestamp>>,
     /// Anything.
     pub own_data: Option<rt::Value>,
     /// `Price` of the API.

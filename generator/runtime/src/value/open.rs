@@ -1,0 +1,182 @@
+//! Values whose string has a format, and strings that don't keep to it.
+
+use std::{borrow::Cow, convert::Infallible, fmt, str::FromStr};
+
+use jiff::{Timestamp, civil::Date};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+use super::{IsoDuration, Rfc2822, Wire, wire};
+
+/// A value of a model whose string has a format, such as `date-time`.
+///
+/// Services send strings that keep to no format, or that the type can't hold: `0000-00-00`, an instant without an
+/// offset, or `9999-12-31T23:59:59.9999999Z`, which is .NET's "never" and later than the last [`Timestamp`]. These are
+/// kept as [`Unknown`](Self::Unknown), and sent as they came. A string that would lose a part is unknown too: a `date`
+/// with a time, or a second 60.
+///
+/// An instant without an offset, such as `2026-01-02T03:04:05`, names no moment. Parse its
+/// [`text`](Self::text) as a [`jiff::civil::DateTime`], and choose its time zone.
+///
+/// ```
+/// use oas_client_runtime::{Open, Timestamp};
+///
+/// let due: Open<Timestamp> = "2026-01-02T03:04:05+01:00".into();
+/// assert_eq!(due.known(), Some(&"2026-01-02T02:04:05Z".parse()?));
+/// let never: Open<Timestamp> = "9999-12-31T23:59:59.9999999Z".into();
+/// assert_eq!((never.known(), never.text()), (None, "9999-12-31T23:59:59.9999999Z".into()));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub enum Open<T> {
+    /// A value of the format.
+    Known(T),
+    /// A string that isn't one, as received.
+    Unknown(String),
+}
+
+/// A type whose values are strings of a format.
+pub trait Format: Sized + fmt::Display {
+    /// Reads a string. `None` if it isn't a value of the format, or if a part of it would be lost.
+    fn read(text: &str) -> Option<Self>;
+}
+
+impl Format for Timestamp {
+    fn read(text: &str) -> Option<Self> {
+        // jiff reads a second 60 as 59.
+        text.parse().ok().filter(|_| !text.contains(":60"))
+    }
+}
+
+impl Format for Date {
+    fn read(text: &str) -> Option<Self> {
+        // jiff reads a date with a time too, and drops the time.
+        text.parse().ok().filter(|date: &Self| date.to_string() == text)
+    }
+}
+
+impl Format for IsoDuration {
+    fn read(text: &str) -> Option<Self> {
+        text.parse().ok()
+    }
+}
+
+impl Format for Rfc2822 {
+    fn read(text: &str) -> Option<Self> {
+        text.parse().ok().filter(|_| !text.contains(":60"))
+    }
+}
+
+impl<T> Open<T> {
+    /// The value, if the string is one of the format.
+    pub fn known(&self) -> Option<&T> {
+        match self {
+            Self::Known(value) => Some(value),
+            Self::Unknown(_) => None,
+        }
+    }
+
+    /// The same with another type of values.
+    pub(crate) fn map<U>(self, convert: impl FnOnce(T) -> U) -> Open<U> {
+        match self {
+            Self::Known(value) => Open::Known(convert(value)),
+            Self::Unknown(text) => Open::Unknown(text),
+        }
+    }
+}
+
+impl<T: fmt::Display> Open<T> {
+    /// The string that is sent.
+    pub fn text(&self) -> Cow<'_, str> {
+        match self {
+            Self::Known(value) => value.to_string().into(),
+            Self::Unknown(text) => text.into(),
+        }
+    }
+}
+
+impl<T: Format> From<T> for Open<T> {
+    fn from(value: T) -> Self {
+        Self::Known(value)
+    }
+}
+
+impl<T: Format> From<&str> for Open<T> {
+    fn from(text: &str) -> Self {
+        T::read(text).map_or_else(|| Self::Unknown(text.to_owned()), Self::Known)
+    }
+}
+
+impl<T: Format> FromStr for Open<T> {
+    type Err = Infallible;
+
+    fn from_str(text: &str) -> Result<Self, Infallible> {
+        Ok(text.into())
+    }
+}
+
+impl<T: fmt::Display> fmt::Display for Open<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.text())
+    }
+}
+
+impl<T: fmt::Display> Wire for Open<T> {
+    fn wire(&self) -> Cow<'_, str> {
+        self.text()
+    }
+}
+
+impl<T: fmt::Display> Serialize for Open<T> {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        to.serialize_str(&self.text())
+    }
+}
+
+impl<'de, T: Format> Deserialize<'de> for Open<T> {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        wire::visit(from, "a string", |text| text.into())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::{from_value, json, to_value};
+
+    use super::*;
+
+    fn is_kept<T: Format>(text: &str, known: bool) {
+        let read: Open<T> = from_value(json!(text)).unwrap();
+        assert_eq!(read.known().is_some(), known, "{text}");
+        if !known {
+            assert_eq!(to_value(&read).unwrap(), json!(text));
+        }
+    }
+
+    #[test]
+    fn a_string_that_the_type_can_t_hold_comes_back_as_it_was() {
+        for text in ["2026-01-02T03:04:05Z", "2026-01-02T03:04:05.123456789+02:00", "0001-01-01T00:00:00Z"] {
+            is_kept::<Timestamp>(text, true);
+        }
+        for text in [
+            "9999-12-31T23:59:59.9999999Z",
+            "9999-12-30T22:00:01Z",
+            "2026-01-02T03:04:05",
+            "2026-01-02",
+            "2016-12-31T23:59:60Z",
+            "2026-01-02T03:04:05.1234567890123Z",
+            "never",
+            "",
+        ] {
+            is_kept::<Timestamp>(text, false);
+        }
+        is_kept::<Date>("2019-01-20", true);
+        for text in ["2019-01-20T00:00:00.000+0000", "20190120", "0000-00-00", ""] {
+            is_kept::<Date>(text, false);
+        }
+        is_kept::<IsoDuration>("PT36H", true);
+        is_kept::<IsoDuration>("01:30:00", false);
+        is_kept::<Rfc2822>("Thu, 30 Jul 2015 20:12:31 +0000", true);
+        is_kept::<Rfc2822>("soon", false);
+        assert!(from_value::<Open<Date>>(json!(7)).is_err());
+    }
+}
