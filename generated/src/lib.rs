@@ -38,7 +38,7 @@ pub mod server;
 pub use client::Client;
 pub use oas_client_runtime::{
     self as runtime, ApiError, Auth, ClientBuilder, Date, Download, Error, Items, Method,
-    Page, Pages, Response, Result, Retry, Secret, Timestamp, Upload, Value,
+    Open, Page, Pages, Response, Result, Retry, Secret, Timestamp, Upload, Value,
 };
 
 #[cfg(doctest)]

@@ -60,9 +60,9 @@ pub struct Channel {
     /// Visibility of the channel.
     pub type_: Option<ChannelType>,
     /// When the channel was created, in UTC.
-    pub date_created: Option<rt::Timestamp>,
+    pub date_created: Option<rt::Open<rt::Timestamp>>,
     /// When the channel last changed, in UTC.
-    pub date_updated: Option<rt::Timestamp>,
+    pub date_updated: Option<rt::Open<rt::Timestamp>>,
     /// Identity of the channel's creator.
     pub created_by: Option<String>,
     /// Number of members in the channel.

@@ -46,9 +46,9 @@ pub struct ChannelWebhook {
     /// Settings of the webhook; which are present depends on its type.
     pub configuration: Option<ChannelWebhookConfiguration>,
     /// When the webhook was created, in UTC.
-    pub date_created: Option<rt::Timestamp>,
+    pub date_created: Option<rt::Open<rt::Timestamp>>,
     /// When the webhook last changed, in UTC.
-    pub date_updated: Option<rt::Timestamp>,
+    pub date_updated: Option<rt::Open<rt::Timestamp>>,
 }
 
 rt::object!(

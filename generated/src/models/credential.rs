@@ -42,9 +42,9 @@ pub struct Credential {
     /// Whether the APNs sandbox is used, as the text `True` or `False`; can be null or absent.
     pub sandbox: Option<String>,
     /// When the credential was created, in UTC.
-    pub date_created: Option<rt::Timestamp>,
+    pub date_created: Option<rt::Open<rt::Timestamp>>,
     /// When the credential last changed, in UTC.
-    pub date_updated: Option<rt::Timestamp>,
+    pub date_updated: Option<rt::Open<rt::Timestamp>>,
     /// Absolute URL of the credential.
     pub url: Option<String>,
 }

@@ -42,9 +42,9 @@ pub struct Invite {
     /// Identity of the invited user.
     pub identity: Option<String>,
     /// When the invite was created, in UTC.
-    pub date_created: Option<rt::Timestamp>,
+    pub date_created: Option<rt::Open<rt::Timestamp>>,
     /// When the invite last changed, in UTC.
-    pub date_updated: Option<rt::Timestamp>,
+    pub date_updated: Option<rt::Open<rt::Timestamp>>,
     /// Role the user gets on joining the channel.
     pub role_sid: Option<String>,
     /// Identity of whoever sent the invite.

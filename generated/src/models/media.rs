@@ -35,11 +35,11 @@ pub struct Media {
     /// SID of the message that carries the file.
     pub message_sid: Option<String>,
     /// When the record was made.
-    pub date_created: Option<rt::Timestamp>,
+    pub date_created: Option<rt::Open<rt::Timestamp>>,
     /// When the record was last changed.
-    pub date_updated: Option<rt::Timestamp>,
+    pub date_updated: Option<rt::Open<rt::Timestamp>>,
     /// When the bytes last arrived.
-    pub date_upload_updated: Option<rt::Timestamp>,
+    pub date_upload_updated: Option<rt::Open<rt::Timestamp>>,
     /// Bytes of the file.
     pub size: Option<i64>,
     /// Media type that the upload named.

@@ -42,15 +42,15 @@ pub struct Member {
     /// Identity of the user.
     pub identity: Option<String>,
     /// When the membership was created, in UTC.
-    pub date_created: Option<rt::Timestamp>,
+    pub date_created: Option<rt::Open<rt::Timestamp>>,
     /// When the membership last changed, in UTC.
-    pub date_updated: Option<rt::Timestamp>,
+    pub date_updated: Option<rt::Open<rt::Timestamp>>,
     /// Role of the member in the channel; can be null.
     pub role_sid: Option<String>,
     /// Index of the last message the member has read; null or absent if none.
     pub last_consumed_message_index: Option<i64>,
     /// When the member's read position last moved; null or absent if never.
-    pub last_consumption_timestamp: Option<rt::Timestamp>,
+    pub last_consumption_timestamp: Option<rt::Open<rt::Timestamp>>,
     /// Absolute URL of the member.
     pub url: Option<String>,
     /// Your own data on the member: a JSON document as text, `{}` or null when none was set.

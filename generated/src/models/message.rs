@@ -58,9 +58,9 @@ pub struct Message {
     /// Channel that holds the message.
     pub channel_sid: String,
     /// When the message was posted, in UTC.
-    pub date_created: Option<rt::Timestamp>,
+    pub date_created: Option<rt::Open<rt::Timestamp>>,
     /// When the message last changed, in UTC.
-    pub date_updated: Option<rt::Timestamp>,
+    pub date_updated: Option<rt::Open<rt::Timestamp>>,
     /// Identity of the last editor; null or absent if never edited.
     pub last_updated_by: Option<String>,
     /// Whether the message was edited after it was posted.

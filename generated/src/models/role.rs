@@ -44,9 +44,9 @@ pub struct Role {
     /// Names of the permissions that the role grants.
     pub permissions: Option<Vec<String>>,
     /// When the role was created, in UTC.
-    pub date_created: Option<rt::Timestamp>,
+    pub date_created: Option<rt::Open<rt::Timestamp>>,
     /// When the role last changed, in UTC.
-    pub date_updated: Option<rt::Timestamp>,
+    pub date_updated: Option<rt::Open<rt::Timestamp>>,
     /// Absolute URL of the role.
     pub url: Option<String>,
 }

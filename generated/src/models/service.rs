@@ -38,9 +38,9 @@ pub struct Service {
     /// Display name of the service.
     pub friendly_name: Option<String>,
     /// When the service was created, in UTC.
-    pub date_created: Option<rt::Timestamp>,
+    pub date_created: Option<rt::Open<rt::Timestamp>>,
     /// When the service last changed, in UTC.
-    pub date_updated: Option<rt::Timestamp>,
+    pub date_updated: Option<rt::Open<rt::Timestamp>>,
     /// Role that new users of the service get.
     pub default_service_role_sid: Option<String>,
     /// Role that new members of a channel get.

@@ -50,9 +50,9 @@ pub struct User {
     /// Whether push can reach the user; can be null in lists, and is when reachability is off.
     pub is_notifiable: Option<bool>,
     /// When the user was created, in UTC.
-    pub date_created: Option<rt::Timestamp>,
+    pub date_created: Option<rt::Open<rt::Timestamp>>,
     /// When the user last changed, in UTC.
-    pub date_updated: Option<rt::Timestamp>,
+    pub date_updated: Option<rt::Open<rt::Timestamp>>,
     /// Number of channels the user is a member of.
     pub joined_channels_count: Option<i64>,
     /// URLs below the user by name: `user_channels`, `user_bindings`.

@@ -38,9 +38,9 @@ pub struct UserBinding {
     /// Service that the user's binding belongs to.
     pub service_sid: String,
     /// When the user's binding was created, in UTC.
-    pub date_created: Option<rt::Timestamp>,
+    pub date_created: Option<rt::Open<rt::Timestamp>>,
     /// When the user's binding last changed, in UTC.
-    pub date_updated: Option<rt::Timestamp>,
+    pub date_updated: Option<rt::Open<rt::Timestamp>>,
     /// Address of the user's device at the push service, such as a registration token.
     pub endpoint: Option<String>,
     /// Identity of the user who registered the device.

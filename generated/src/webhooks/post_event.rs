@@ -26,11 +26,11 @@ pub struct MessageSent {
     /// Your own data about the message, as JSON text.
     pub attributes: Option<String>,
     /// When the message was sent.
-    pub date_created: Option<rt::Timestamp>,
+    pub date_created: Option<rt::Open<rt::Timestamp>>,
     /// SID of the message.
     pub message_sid: String,
     /// When the message was last changed.
-    pub date_updated: Option<rt::Timestamp>,
+    pub date_updated: Option<rt::Open<rt::Timestamp>>,
 }
 
 rt::object!(
@@ -66,11 +66,11 @@ pub struct MessageUpdated {
     /// Your own data about the message, as JSON text.
     pub attributes: Option<String>,
     /// When the message was sent.
-    pub date_created: Option<rt::Timestamp>,
+    pub date_created: Option<rt::Open<rt::Timestamp>>,
     /// SID of the message.
     pub message_sid: String,
     /// When the message was last changed.
-    pub date_updated: Option<rt::Timestamp>,
+    pub date_updated: Option<rt::Open<rt::Timestamp>>,
 }
 
 rt::object!(
@@ -106,13 +106,13 @@ pub struct MessageRemoved {
     /// Your own data about the message, as JSON text.
     pub attributes: Option<String>,
     /// When the message was sent.
-    pub date_created: Option<rt::Timestamp>,
+    pub date_created: Option<rt::Open<rt::Timestamp>>,
     /// SID of the message.
     pub message_sid: String,
     /// When the message was last changed.
-    pub date_updated: Option<rt::Timestamp>,
+    pub date_updated: Option<rt::Open<rt::Timestamp>>,
     /// When the message was removed.
-    pub date_removed: Option<rt::Timestamp>,
+    pub date_removed: Option<rt::Open<rt::Timestamp>>,
 }
 
 rt::object!(
@@ -149,11 +149,11 @@ pub struct MediaMessageSent {
     /// Your own data about the message, as JSON text.
     pub attributes: Option<String>,
     /// When the message was sent.
-    pub date_created: Option<rt::Timestamp>,
+    pub date_created: Option<rt::Open<rt::Timestamp>>,
     /// SID of the message.
     pub message_sid: String,
     /// When the message was last changed.
-    pub date_updated: Option<rt::Timestamp>,
+    pub date_updated: Option<rt::Open<rt::Timestamp>>,
 }
 
 rt::object!(
@@ -190,11 +190,11 @@ pub struct ChannelAdded {
     /// Identity of the user who created the channel.
     pub created_by: Option<String>,
     /// When the channel was created.
-    pub date_created: Option<rt::Timestamp>,
+    pub date_created: Option<rt::Open<rt::Timestamp>>,
     /// SID of the channel.
     pub channel_sid: String,
     /// When the channel was last changed.
-    pub date_updated: Option<rt::Timestamp>,
+    pub date_updated: Option<rt::Open<rt::Timestamp>>,
 }
 
 rt::object!(
@@ -231,11 +231,11 @@ pub struct ChannelUpdated {
     /// Identity of the user who created the channel.
     pub created_by: Option<String>,
     /// When the channel was created.
-    pub date_created: Option<rt::Timestamp>,
+    pub date_created: Option<rt::Open<rt::Timestamp>>,
     /// SID of the channel.
     pub channel_sid: String,
     /// When the channel was last changed.
-    pub date_updated: Option<rt::Timestamp>,
+    pub date_updated: Option<rt::Open<rt::Timestamp>>,
 }
 
 rt::object!(
@@ -272,13 +272,13 @@ pub struct ChannelDestroyed {
     /// Identity of the user who created the channel.
     pub created_by: Option<String>,
     /// When the channel was created.
-    pub date_created: Option<rt::Timestamp>,
+    pub date_created: Option<rt::Open<rt::Timestamp>>,
     /// SID of the channel.
     pub channel_sid: String,
     /// When the channel was last changed.
-    pub date_updated: Option<rt::Timestamp>,
+    pub date_updated: Option<rt::Open<rt::Timestamp>>,
     /// When the channel was deleted.
-    pub date_removed: Option<rt::Timestamp>,
+    pub date_removed: Option<rt::Open<rt::Timestamp>>,
 }
 
 rt::object!(
@@ -315,9 +315,9 @@ pub struct MemberAdded {
     /// Your own data about the member, as JSON text.
     pub attributes: Option<String>,
     /// When the member joined.
-    pub date_created: Option<rt::Timestamp>,
+    pub date_created: Option<rt::Open<rt::Timestamp>>,
     /// When the member was last changed.
-    pub date_updated: Option<rt::Timestamp>,
+    pub date_updated: Option<rt::Open<rt::Timestamp>>,
 }
 
 rt::object!(
@@ -353,9 +353,9 @@ pub struct MemberUpdated {
     /// Your own data about the member, as JSON text.
     pub attributes: Option<String>,
     /// When the member joined.
-    pub date_created: Option<rt::Timestamp>,
+    pub date_created: Option<rt::Open<rt::Timestamp>>,
     /// When the member was last changed.
-    pub date_updated: Option<rt::Timestamp>,
+    pub date_updated: Option<rt::Open<rt::Timestamp>>,
 }
 
 rt::object!(
@@ -391,13 +391,13 @@ pub struct MemberRemoved {
     /// Your own data about the member, as JSON text.
     pub attributes: Option<String>,
     /// When the member joined.
-    pub date_created: Option<rt::Timestamp>,
+    pub date_created: Option<rt::Open<rt::Timestamp>>,
     /// When the member was last changed.
-    pub date_updated: Option<rt::Timestamp>,
+    pub date_updated: Option<rt::Open<rt::Timestamp>>,
     /// Why the member goes, such as leaving or being removed.
     pub reason: Option<String>,
     /// When the member left.
-    pub date_removed: Option<rt::Timestamp>,
+    pub date_removed: Option<rt::Open<rt::Timestamp>>,
 }
 
 rt::object!(
@@ -432,9 +432,9 @@ pub struct UserAdded {
     /// Your own data about the user, as JSON text.
     pub attributes: Option<String>,
     /// When the user was created.
-    pub date_created: Option<rt::Timestamp>,
+    pub date_created: Option<rt::Open<rt::Timestamp>>,
     /// When the user was last changed.
-    pub date_updated: Option<rt::Timestamp>,
+    pub date_updated: Option<rt::Open<rt::Timestamp>>,
 }
 
 rt::object!(
@@ -468,9 +468,9 @@ pub struct UserUpdated {
     /// Your own data about the user, as JSON text.
     pub attributes: Option<String>,
     /// When the user was created.
-    pub date_created: Option<rt::Timestamp>,
+    pub date_created: Option<rt::Open<rt::Timestamp>>,
     /// When the user was last changed.
-    pub date_updated: Option<rt::Timestamp>,
+    pub date_updated: Option<rt::Open<rt::Timestamp>>,
 }
 
 rt::object!(

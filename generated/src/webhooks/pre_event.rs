@@ -123,7 +123,7 @@ pub struct MessageSend {
     /// Your own data about the message, as JSON text.
     pub attributes: Option<String>,
     /// When the message was sent.
-    pub date_created: Option<rt::Timestamp>,
+    pub date_created: Option<rt::Open<rt::Timestamp>>,
 }
 
 rt::object!(
@@ -159,11 +159,11 @@ pub struct MessageUpdate {
     /// Your own data about the message, as JSON text.
     pub attributes: Option<String>,
     /// When the message was sent.
-    pub date_created: Option<rt::Timestamp>,
+    pub date_created: Option<rt::Open<rt::Timestamp>>,
     /// SID of the message.
     pub message_sid: String,
     /// When the message was last changed.
-    pub date_updated: Option<rt::Timestamp>,
+    pub date_updated: Option<rt::Open<rt::Timestamp>>,
 }
 
 rt::object!(
@@ -199,13 +199,13 @@ pub struct MessageRemove {
     /// Your own data about the message, as JSON text.
     pub attributes: Option<String>,
     /// When the message was sent.
-    pub date_created: Option<rt::Timestamp>,
+    pub date_created: Option<rt::Open<rt::Timestamp>>,
     /// SID of the message.
     pub message_sid: String,
     /// When the message was last changed.
-    pub date_updated: Option<rt::Timestamp>,
+    pub date_updated: Option<rt::Open<rt::Timestamp>>,
     /// When the message was removed.
-    pub date_removed: Option<rt::Timestamp>,
+    pub date_removed: Option<rt::Open<rt::Timestamp>>,
 }
 
 rt::object!(
@@ -242,7 +242,7 @@ pub struct MediaMessageSend {
     /// Your own data about the message, as JSON text.
     pub attributes: Option<String>,
     /// When the message was sent.
-    pub date_created: Option<rt::Timestamp>,
+    pub date_created: Option<rt::Open<rt::Timestamp>>,
 }
 
 rt::object!(
@@ -278,7 +278,7 @@ pub struct ChannelAdd {
     /// Identity of the user who created the channel.
     pub created_by: Option<String>,
     /// When the channel was created.
-    pub date_created: Option<rt::Timestamp>,
+    pub date_created: Option<rt::Open<rt::Timestamp>>,
 }
 
 rt::object!(
@@ -314,11 +314,11 @@ pub struct ChannelUpdate {
     /// Identity of the user who created the channel.
     pub created_by: Option<String>,
     /// When the channel was created.
-    pub date_created: Option<rt::Timestamp>,
+    pub date_created: Option<rt::Open<rt::Timestamp>>,
     /// SID of the channel.
     pub channel_sid: String,
     /// When the channel was last changed.
-    pub date_updated: Option<rt::Timestamp>,
+    pub date_updated: Option<rt::Open<rt::Timestamp>>,
 }
 
 rt::object!(
@@ -355,13 +355,13 @@ pub struct ChannelDestroy {
     /// Identity of the user who created the channel.
     pub created_by: Option<String>,
     /// When the channel was created.
-    pub date_created: Option<rt::Timestamp>,
+    pub date_created: Option<rt::Open<rt::Timestamp>>,
     /// SID of the channel.
     pub channel_sid: String,
     /// When the channel was last changed.
-    pub date_updated: Option<rt::Timestamp>,
+    pub date_updated: Option<rt::Open<rt::Timestamp>>,
     /// When the channel was deleted.
-    pub date_removed: Option<rt::Timestamp>,
+    pub date_removed: Option<rt::Open<rt::Timestamp>>,
 }
 
 rt::object!(
@@ -398,9 +398,9 @@ pub struct MemberAdd {
     /// Your own data about the member, as JSON text.
     pub attributes: Option<String>,
     /// When the member joined.
-    pub date_created: Option<rt::Timestamp>,
+    pub date_created: Option<rt::Open<rt::Timestamp>>,
     /// When the member was last changed.
-    pub date_updated: Option<rt::Timestamp>,
+    pub date_updated: Option<rt::Open<rt::Timestamp>>,
 }
 
 rt::object!(
@@ -436,9 +436,9 @@ pub struct MemberUpdate {
     /// Your own data about the member, as JSON text.
     pub attributes: Option<String>,
     /// When the member joined.
-    pub date_created: Option<rt::Timestamp>,
+    pub date_created: Option<rt::Open<rt::Timestamp>>,
     /// When the member was last changed.
-    pub date_updated: Option<rt::Timestamp>,
+    pub date_updated: Option<rt::Open<rt::Timestamp>>,
 }
 
 rt::object!(
@@ -474,13 +474,13 @@ pub struct MemberRemove {
     /// Your own data about the member, as JSON text.
     pub attributes: Option<String>,
     /// When the member joined.
-    pub date_created: Option<rt::Timestamp>,
+    pub date_created: Option<rt::Open<rt::Timestamp>>,
     /// When the member was last changed.
-    pub date_updated: Option<rt::Timestamp>,
+    pub date_updated: Option<rt::Open<rt::Timestamp>>,
     /// Why the member goes, such as leaving or being removed.
     pub reason: Option<String>,
     /// When the member left.
-    pub date_removed: Option<rt::Timestamp>,
+    pub date_removed: Option<rt::Open<rt::Timestamp>>,
 }
 
 rt::object!(
@@ -515,9 +515,9 @@ pub struct UserUpdate {
     /// Your own data about the user, as JSON text.
     pub attributes: Option<String>,
     /// When the user was created.
-    pub date_created: Option<rt::Timestamp>,
+    pub date_created: Option<rt::Open<rt::Timestamp>>,
     /// When the user was last changed.
-    pub date_updated: Option<rt::Timestamp>,
+    pub date_updated: Option<rt::Open<rt::Timestamp>>,
 }
 
 rt::object!(

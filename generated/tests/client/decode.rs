@@ -87,9 +87,9 @@ async fn a_decode_error_names_the_location() {
 }
 
 #[tokio::test]
-async fn a_date_that_cannot_be_read_is_none() {
+async fn a_date_that_cannot_be_read_is_kept_as_it_came() {
     let fetched = fetch(json(200, &channel(r#","date_created":"yesterday","friendly_name":"General""#))).await.unwrap();
-    assert_eq!((fetched.date_created, fetched.friendly_name.as_deref()), (None, Some("General")));
+    assert_eq!((fetched.date_created, fetched.friendly_name.as_deref()), (Some("yesterday".into()), Some("General")));
 }
 
 #[tokio::test]
