@@ -9,6 +9,7 @@ pub(crate) mod draft;
 pub(crate) mod operation;
 mod request;
 mod response;
+mod same_request;
 pub(crate) mod schema;
 mod selected;
 pub(crate) mod source;
@@ -100,6 +101,7 @@ pub(crate) fn lower<'a>(
             }
         });
     }
+    same_request::report(&sources, &drafts, &kept, diagnostics);
     unused::report(resolver, &sources, diagnostics);
     schema::union::distinguish(&mut cx.types);
     diagnostics.append(&mut cx.types.diagnostics);

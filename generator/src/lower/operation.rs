@@ -18,7 +18,7 @@ use super::{
     source::Source,
 };
 use crate::{
-    diagnostic::Diagnostic,
+    diagnostic::{Diagnostic, Highlight},
     ir::{ErrorResponse, Type},
     naming::template,
     openapi::references::{Component, ResolveError, Resolved},
@@ -29,14 +29,17 @@ use crate::{
 #[derive(Debug)]
 pub(crate) struct Rejection {
     pub(crate) at: String,
+    pub(crate) highlight: Highlight,
     pub(crate) why: String,
+    /// What to write instead. By default, how to call the operation without generated code.
+    pub(crate) help: Option<String>,
 }
 
 /// Lowers one operation.
 pub(crate) fn lower<'a>(cx: &mut Context<'a>, source: &Source<'a>) -> Result<DraftOperation, Rejection> {
     let operation = source.operation;
     let server = cx.servers.of(source, &mut cx.types.diagnostics);
-    let server = server.map_err(|why| Rejection { at: source.at.clone(), why })?;
+    let server = server.or_else(|why| reject(&source.at, why))?;
     let Parameters { arguments, places: written, mut inputs } = parameters(cx, source)?;
     let bodies = match &operation.request_body {
         Some(body) => body::bodies(cx, source, body)?,
@@ -76,7 +79,7 @@ fn wire_path(path: &str, written: &BTreeMap<String, String>) -> String {
     let mut rest = path;
     while let Some((head, tail)) = rest.split_once('}') {
         let (text, name) = head.rsplit_once('{').map_or((head, None), |(text, name)| (text, Some(name)));
-        wire.extend(utf8_percent_encode(text, ESCAPED));
+        wire.push_str(&escape_literal(text));
         match name {
             Some(name) => {
                 wire.push('{');
@@ -87,12 +90,27 @@ fn wire_path(path: &str, written: &BTreeMap<String, String>) -> String {
         }
         rest = tail;
     }
-    wire.extend(utf8_percent_encode(rest, ESCAPED));
+    wire.push_str(&escape_literal(rest));
     wire
 }
 
+/// A literal of a path template, percent-encoded. A `%` stays if it encodes a byte: `%2F`, but not `50%`.
+fn escape_literal(literal: &str) -> String {
+    let mut escaped = String::with_capacity(literal.len());
+    for (index, part) in literal.split('%').enumerate() {
+        let encodes = part.as_bytes().get(..2).is_some_and(|digits| digits.iter().all(u8::is_ascii_hexdigit));
+        escaped.push_str(match index {
+            0 => "",
+            _ if encodes => "%",
+            _ => "%25",
+        });
+        escaped.extend(utf8_percent_encode(part, ESCAPED));
+    }
+    escaped
+}
+
 pub(crate) fn reject<T>(at: &str, why: impl Into<String>) -> Result<T, Rejection> {
-    Err(Rejection { at: at.to_owned(), why: why.into() })
+    Err(Rejection { at: at.to_owned(), highlight: Highlight::Value, why: why.into(), help: None })
 }
 
 /// The target of a reference. A mistake in the document is reported. An unsupported target rejects the operation.
@@ -142,6 +160,8 @@ impl From<(&Source<'_>, Rejection)> for Diagnostic {
     fn from((source, rejection): (&Source<'_>, Rejection)) -> Self {
         let what = format!("operation `{}` is not generated: {}", source.title(), rejection.why);
         let (method, path) = (source.method.to_uppercase(), source.path);
-        Self::warning(&rejection.at, what, format!("call it with `client.request(Method::{method}, \"{path}\")`"))
+        let help = rejection.help;
+        let help = help.unwrap_or_else(|| format!("call it with `client.request(Method::{method}, \"{path}\")`"));
+        Self::warning(&rejection.at, what, help).on(rejection.highlight)
     }
 }

@@ -5,6 +5,7 @@
 
 pub(crate) mod body;
 mod encoding;
+mod expression;
 mod fields;
 pub(crate) mod media;
 pub(crate) mod parameter;

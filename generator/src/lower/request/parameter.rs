@@ -6,6 +6,7 @@ use oas_client_runtime::request::framing;
 use openapiv3::{Parameter, ParameterData, ParameterSchemaOrContent, PathStyle, QueryStyle, ReferenceOr, Schema};
 
 use super::{
+    expression,
     media::{essence, is_json, json_of},
     style::{self, Said},
     text,
@@ -41,7 +42,10 @@ pub(crate) struct Parameters {
 pub(crate) fn parameters<'a>(cx: &mut Context<'a>, source: &Source<'a>) -> Result<Parameters, Rejection> {
     let mut found = Parameters { arguments: BTreeMap::new(), places: BTreeMap::new(), inputs: Vec::new() };
     let (mut query, mut cookies) = (Vec::new(), Vec::new());
-    for Resolved { value: parameter, pointer: at } in merged(cx, source)? {
+    let merged = merged(cx, source)?;
+    let declared: Vec<_> = merged.iter().map(|parameter| parameter.value.parameter_data_ref().name.as_str()).collect();
+    expression::check(source, &declared)?;
+    for Resolved { value: parameter, pointer: at } in merged {
         let data = parameter.parameter_data_ref();
         match parameter {
             Parameter::Path { style, .. } => path_parameter(cx, source, (data, style), &at, &mut found),

@@ -13,7 +13,7 @@ pub(super) fn is_action(kind: &SegmentKind, node: &Node<'_>, operations: &[Opera
     let Some(operation) = operations.get(*only) else {
         return false;
     };
-    node.is_leaf() && (matches!(kind, SegmentKind::CustomMethod(_)) || is_named_by_path(node, operation))
+    node.is_leaf() && (matches!(kind, SegmentKind::CustomMethod(..)) || is_named_by_path(node, operation))
 }
 
 fn is_named_by_path(node: &Node<'_>, operation: &Operation<'_>) -> bool {

@@ -59,7 +59,7 @@ pub(super) fn by(tree: &Tree<'_>, item: NodeId, collection: NodeId) -> String {
 /// A name with the version of its segment after it, if the segment has one.
 pub(super) fn versioned(name: &[String], kind: &SegmentKind) -> Option<String> {
     match kind {
-        SegmentKind::Literal((_, version), _) if !version.is_empty() => {
+        SegmentKind::Literal((_, version), ..) if !version.is_empty() => {
             Some(ident::snake(&[name, &words(version)].concat()))
         }
         _ => None,

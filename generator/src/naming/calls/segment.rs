@@ -6,10 +6,10 @@ use super::words::{is_version, words};
 /// The kind of a segment, which distinguishes it from its siblings. Paths with the same kinds share a node of the tree.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum SegmentKind {
-    /// A fixed word; upper and lower case or the kind of hyphen make no difference.
-    Literal(Version, String),
-    /// The name of a custom method, after a colon: `lend` in `/books/{id}:lend`.
-    CustomMethod(String),
+    /// A literal: its version, its words, and itself. Servers distinguish `a-b` from `a_b`, whose words are equal.
+    Literal(Version, String, String),
+    /// The words of a custom method, and itself: `lend` in `/books/{id}:lend`.
+    CustomMethod(String, String),
     /// One or more parameters, distinguished by the characters around them and not by their names.
     Parameter(String),
 }
@@ -40,14 +40,14 @@ pub(super) fn classify_segments<'a>(segments: &[Segment<'a>], prefix: usize) -> 
         let shape = without_extension(&segment.shape);
         let (shape, method) = split_custom_method(shape);
         let kind = if segment.parameters.is_empty() {
-            SegmentKind::Literal(std::mem::take(&mut version), key(shape))
+            SegmentKind::Literal(std::mem::take(&mut version), joined_words(shape), shape.to_owned())
         } else {
             SegmentKind::Parameter(shape.to_owned())
         };
         let parameters = segment.parameters.clone();
         found.push(PathSegment { kind, words: words(shape), parameters, segments });
         found.extend(method.map(|method| PathSegment {
-            kind: SegmentKind::CustomMethod(key(method)),
+            kind: SegmentKind::CustomMethod(joined_words(method), method.to_owned()),
             words: words(method),
             parameters: Vec::new(),
             segments,
@@ -66,10 +66,9 @@ pub(super) fn split_custom_method(shape: &str) -> (&str, Option<&str>) {
     }
 }
 
-/// A literal's words, or the literal itself if it has none.
-fn key(literal: &str) -> String {
-    let words = words(literal);
-    if words.is_empty() { literal.to_owned() } else { words.join(" ") }
+/// A literal's words. Siblings are named in their order.
+fn joined_words(literal: &str) -> String {
+    words(literal).join(" ")
 }
 
 fn read_version(text: &str) -> Version {

@@ -92,7 +92,7 @@ impl<'a> Tree<'a> {
         if path < node.named_by {
             node.named_by = path;
             node.parameters.clone_from(&segment.parameters);
-            let with_custom_method = matches!(segment.kind, SegmentKind::CustomMethod(_));
+            let with_custom_method = matches!(segment.kind, SegmentKind::CustomMethod(..));
             node.path = Some(PathPrefix { endpoint: path.2, segments: segment.segments, with_custom_method });
         }
         id

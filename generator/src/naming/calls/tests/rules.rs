@@ -172,7 +172,7 @@ fn rule_9_one_namespace() {
     let lines = ["GET /type", "GET /type_", "GET /books/{id}/get", "GET /books/{id}", "POST /books/{id}:get"];
     let expected = [
         "type_().get()",
-        "type_().get_type()",
+        "type_2().get()",
         "book(id).get().get()",
         "book(id).get_books_id()",
         "book(id).get_2().post()",

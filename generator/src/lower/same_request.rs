@@ -1,0 +1,57 @@
+//! Errors for operations whose requests are equal, such as `GET /a/{x}` and `GET /a/{y}`.
+
+use std::collections::BTreeMap;
+
+use super::{Selected, draft::DraftOperation, source::Source};
+use crate::{
+    diagnostic::{Diagnostic, Highlight},
+    pointer::parent,
+};
+
+/// Reports each selected operation whose requests are those of an earlier one.
+pub(super) fn report(
+    sources: &[Source<'_>],
+    drafts: &[Option<DraftOperation>],
+    selected: &Selected,
+    diagnostics: &mut Vec<Diagnostic>,
+) {
+    let mut known: BTreeMap<_, &Source<'_>> = BTreeMap::new();
+    for (source, draft) in sources.iter().zip(drafts).filter(|(source, _)| selected.has(source)) {
+        let Some(draft) = draft else { continue };
+        // Some descriptions distinguish operations by a fragment, and name the header that the server reads.
+        let fragment = source.path.split_once('#').map(|(_, fragment)| fragment);
+        let request = (&draft.method, draft.server, without_names(&draft.path_template), fragment);
+        let Some(first) = known.get(&request) else {
+            known.insert(request, source);
+            continue;
+        };
+        let method = &draft.method;
+        let what = format!(
+            "no request distinguishes `{method} {}` from `{method} {}`; the names of path parameters aren't sent",
+            source.path, first.path
+        );
+        let help = "remove one of the two, or write another literal in its path";
+        diagnostics.push(Diagnostic::error(parent(&source.at), what, help).on(Highlight::Key).see(
+            parent(&first.at),
+            Highlight::Key,
+            "the other path",
+        ));
+    }
+}
+
+/// A path template without the names that no request holds: of `/{x}/{.y}/{;z}`, `/{}/{.}/{;z}`.
+fn without_names(template: &str) -> String {
+    let mut shape = String::with_capacity(template.len());
+    let mut rest = template;
+    while let Some((before, after)) = rest.split_once('{') {
+        let (expression, after) = after.split_once('}').unwrap_or((after, ""));
+        let kept = match expression.chars().next() {
+            Some(';') => expression,
+            Some('.') => ".",
+            _ => "",
+        };
+        shape.extend([before, "{", kept, "}"]);
+        rest = after;
+    }
+    shape + rest
+}
