@@ -201,7 +201,7 @@ const NAMES: [&str; 9] = [
     "arguments",
 ];
 
-/// Each path in turn is the one that comes new.
+/// Each path in turn is the one that comes new; of many paths, each fourth.
 #[test]
 fn names_stay_whatever_path_comes() {
     let mut moved = 0;
@@ -209,7 +209,8 @@ fn names_stay_whatever_path_comes() {
     for description in descriptions().into_iter().filter(|description| !description.contains("#/paths/")) {
         let whole: Value = serde_yaml::from_str(&description).unwrap();
         let paths = whole["paths"].as_mapping().unwrap().clone();
-        for path in paths.keys().filter(|_| paths.len() > 1) {
+        let every = if paths.len() > 12 { 4 } else { 1 };
+        for path in paths.keys().filter(|_| paths.len() > 1).step_by(every) {
             let mut less = whole.clone();
             less["paths"].as_mapping_mut().unwrap().shift_remove(path);
             let less = serde_json::to_string(&less).unwrap();

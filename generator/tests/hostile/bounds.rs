@@ -26,7 +26,7 @@ const HEAD: &str = "openapi: 3.0.3\ninfo: {title: Shelf, version: '1'}\nservers:
 
 #[test]
 fn depth_ends_in_words() {
-    for depth in [200, 10_000] {
+    for depth in [200, 2_000] {
         let braces = |open: &str, close: &str| format!("{}{}", open.repeat(depth), close.repeat(depth));
         let texts = [
             braces("[", "]"),
