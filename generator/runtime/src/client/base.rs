@@ -1,6 +1,6 @@
 //! Base URLs, and which links share their origin.
 
-use std::{fmt, sync::Arc};
+use std::{borrow::Cow, fmt, sync::Arc};
 
 use http::{Uri, uri};
 
@@ -18,16 +18,20 @@ pub(crate) struct Base {
 }
 
 impl Base {
-    /// Parses a base URL. A URL that a client can't safely use is an error.
-    pub(crate) fn parse(url: &str) -> Result<Self, Error> {
+    /// Parses a base URL. A host outside ASCII becomes punycode.
+    ///
+    /// # Errors
+    ///
+    /// A message, if a client can't safely use the URL.
+    pub(crate) fn parse(url: &str) -> Result<Self, String> {
         // A user name, a password or a query may be secret.
         let shown = if url.contains(['@', '?']) { String::new() } else { format!(" {url:?}") };
-        let wrong =
-            |why: &str| Error::invalid(format!("the base URL{shown} {why}; write it as https://host[:port][/path]"));
-        // The parser drops fragments in silence, and reads bytes beyond ASCII that no request line may carry.
-        if !url.is_ascii() || url.contains('#') {
-            return Err(wrong("holds a fragment or a character outside ASCII"));
+        let wrong = |why: &str| format!("the base URL{shown} {why}; write it as https://host[:port][/path]");
+        // The parser drops fragments in silence.
+        if url.contains('#') {
+            return Err(wrong("holds a fragment"));
         }
+        let url = to_ascii(url).ok_or_else(|| wrong("isn't a valid URL"))?;
         let parts = url.parse::<Uri>().map_err(|_| wrong("isn't a valid URL"))?.into_parts();
         let (Some(scheme), Some(authority)) = (parts.scheme, parts.authority) else {
             return Err(wrong("is not absolute"));
@@ -51,7 +55,7 @@ impl Base {
     }
 
     /// This base URL with another path.
-    pub(crate) fn with_path(&self, path: &str) -> Result<Self, Error> {
+    pub(crate) fn with_path(&self, path: &str) -> Result<Self, String> {
         let base = Self::parse(&format!("{}://{}{path}", self.scheme, self.authority))?;
         Ok(Self { default_host: self.default_host.clone(), ..base })
     }
@@ -67,6 +71,18 @@ impl Base {
         let target = target.split('#').next().unwrap_or("");
         let target = escape::ascii(target);
         Ok((base, if target.starts_with('/') { target } else { format!("/{target}") }))
+    }
+
+    /// An error message, unless the connection is encrypted or plain http is allowed.
+    pub(super) fn check_safe(&self, allow_http: bool) -> Result<(), String> {
+        if self.is_safe(allow_http) {
+            return Ok(());
+        }
+        Err(format!(
+            "plain http to {} would show credentials and data to everyone on the network path; use https, or allow it \
+             with `allow_insecure_http()`",
+            self.authority
+        ))
     }
 
     /// Whether the connection is encrypted, or plain http is allowed.
@@ -122,6 +138,21 @@ impl Base {
     }
 }
 
+/// A URL whose host is in punycode and whose path is percent-encoded. `None` if the host is no domain name.
+///
+/// `idna` maps and checks names as browsers do (UTS 46). Its list of denied characters keeps a character such as `／` from
+/// ending the host.
+fn to_ascii(url: &str) -> Option<Cow<'_, str>> {
+    if url.is_ascii() {
+        return Some(url.into());
+    }
+    let (scheme, rest) = url.split_once("://")?;
+    let (authority, target) = rest.split_at(rest.find(['/', '?']).unwrap_or(rest.len()));
+    let (host, port) = authority.split_at(authority.rfind(':').unwrap_or(authority.len()));
+    let host = idna::domain_to_ascii_cow(host.as_bytes(), idna::AsciiDenyList::URL).ok()?;
+    Some(format!("{scheme}://{host}{port}{}", escape::ascii(target)).into())
+}
+
 impl fmt::Display for Base {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}://{}{}", self.scheme, self.authority, self.path)
@@ -138,4 +169,28 @@ fn same_host(a: &uri::Authority, b: &uri::Authority, scheme: &uri::Scheme) -> bo
 /// The port of an authority, which is the scheme's own if the authority has none.
 fn port(authority: &uri::Authority, scheme: &uri::Scheme) -> u16 {
     authority.port_u16().unwrap_or(if *scheme == uri::Scheme::HTTP { 80 } else { 443 })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn parsed(url: &str) -> String {
+        Base::parse(url).map_or_else(|message| message, |base| base.to_string())
+    }
+
+    /// <https://www.unicode.org/reports/tr46/#Processing>
+    #[test]
+    fn hosts_outside_ascii_are_punycode() {
+        assert_eq!(parsed("https://bücher.example"), "https://xn--bcher-kva.example");
+        assert_eq!(parsed("http://BÜCHER.example:8080/ä/"), "http://xn--bcher-kva.example:8080/%C3%A4");
+        assert_eq!(parsed("https://例え。jp/v1"), "https://xn--r8jz45g.jp/v1");
+        assert_eq!(parsed("https://faß.example"), "https://xn--fa-hia.example");
+        assert_eq!(parsed("https://xn--bcher-kva.example"), "https://xn--bcher-kva.example");
+        for wrong in ["https://evil／ü.example", "https://ü＠evil.example", "https://ü.example:x", "https://ü .example"]
+        {
+            assert!(parsed(wrong).contains("write it as https://host"), "{wrong}");
+        }
+        assert!(!parsed("https://me:höhle@ü.example").contains("höhle"));
+    }
 }

@@ -4,7 +4,7 @@ use std::{fmt, marker::PhantomData, sync::Arc, time::Duration};
 
 use http::{HeaderName, HeaderValue};
 
-use super::{Api, Auth, Client, Retry, ServerSetting, Settings, auth::Credentials, base::Base, server};
+use super::{Api, Auth, Client, Retry, Server, ServerSetting, Settings, auth::Credentials, base::Base, server};
 use crate::{error::Error, transport::Transport};
 
 /// Configures a [`Client`], or the emitted client `C` around it.
@@ -132,17 +132,11 @@ impl<C: From<Client>> ClientBuilder<C> {
     ///
     /// # Errors
     ///
-    /// [`Error::Invalid`] if a server's URL is invalid or is plain `http` that isn't allowed, if no header may carry
-    /// the `User-Agent` suffix, or if this build has no transport.
+    /// [`Error::Invalid`] if the base URL or a server's URL that you set is invalid or is plain `http` that isn't
+    /// allowed, if no header may carry the `User-Agent` suffix, or if this build has no transport. If only the
+    /// description's URL for some operations is wrong, their calls fail.
     pub fn build(self) -> Result<C, Error> {
-        let bases = self.bases()?;
-        if let Some(base) = bases.iter().flatten().find(|base| !base.is_safe(self.allow_http)) {
-            return Err(Error::invalid(format!(
-                "plain http to {} would show credentials and data to everyone on the network path; use https, or allow \
-                 it with `allow_insecure_http()`",
-                base.authority
-            )));
-        }
+        let bases = self.bases().map_err(Error::invalid)?;
         let user_agent = user_agent(self.api, self.user_agent_suffix.as_deref())?;
         let transport = match self.transport {
             Some(transport) => transport,
@@ -164,40 +158,49 @@ impl<C: From<Client>> ClientBuilder<C> {
     }
 
     /// For each of the API's servers its base URL, or the reason why its requests are errors.
-    fn bases(&self) -> Result<Vec<Result<Base, String>>, Error> {
+    ///
+    /// # Errors
+    ///
+    /// A message, if there is no base URL, or a setting of the caller is wrong.
+    fn bases(&self) -> Result<Vec<Result<Base, String>>, String> {
         let Api { servers, variables, .. } = *self.api;
         let (first, others) = servers.split_first().map_or((None, servers), |(first, others)| (Some(first), others));
         let given = self.base_url.as_deref().map(Base::parse).transpose()?;
         let whole = given.as_ref().is_some_and(|given| !given.path.is_empty());
         let found = match first {
-            Some(first) if given.is_none() || first.is_relative() && !whole => {
+            Some(first) if given.is_none() || first.is_relative(variables) && !whole => {
                 server::base(first, variables, &self.servers, given.as_ref())?
             }
             _ => None,
         };
         let first = found.or(given).map_or_else(|| Base::parse(""), Ok)?;
+        first.check_safe(self.allow_http)?;
+        let are_settings_allowed = server::are_allowed(servers, variables, &self.servers);
         let mut bases = vec![Ok(first.clone())];
-        let settings = &self.servers;
-        let known = server::are_allowed(variables, settings);
         for other in others {
-            let own = self.servers.iter().any(|setting| setting.is_url_of(other));
-            bases.push(if self.base_url.is_some() && !own && !other.is_relative() {
-                Err(format!(
-                    "the client's base URL doesn't apply to the server `{0}`; set that server's URL with \
-                     `builder().server(server::{0}(url))`",
-                    other.name
-                ))
-            } else if let Some(why) = server::choose_url(other, variables, settings).err().filter(|_| !own && known) {
-                // Requests to other servers still work.
-                Err(format!("{why}, or set this server's URL with `builder().server(server::{}(url))`", other.name))
-            } else {
-                let missing = || {
-                    format!("the server `{0}` has no URL; set it with `builder().server(server::{0}(url))`", other.name)
-                };
-                server::base(other, variables, &self.servers, Some(&first))?.ok_or_else(missing)
-            });
+            let base = self.base_of(other, &first);
+            let is_set = self.servers.iter().any(|setting| setting.is_url_of(other));
+            if is_set || !are_settings_allowed && self.base_url.is_none() {
+                base.as_ref().map_err(Clone::clone)?;
+            }
+            let hint =
+                |why| format!("{why}; set that server's URL with `builder().server(server::{}(url))`", other.name);
+            bases.push(base.map_err(hint));
         }
         Ok(bases)
+    }
+
+    /// The base URL of a server of some operations, or the reason why its requests are errors.
+    fn base_of(&self, server: &Server, first: &Base) -> Result<Base, String> {
+        let variables = self.api.variables;
+        let is_set = self.servers.iter().any(|setting| setting.is_url_of(server));
+        if self.base_url.is_some() && !is_set && !server.is_relative(variables) {
+            return Err(format!("the client's base URL doesn't apply to the server `{}`", server.name));
+        }
+        let base = server::base(server, variables, &self.servers, Some(first))?;
+        let base = base.ok_or_else(|| format!("the server `{}` has no URL", server.name))?;
+        base.check_safe(self.allow_http)?;
+        Ok(base)
     }
 }
 

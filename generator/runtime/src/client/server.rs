@@ -2,10 +2,7 @@
 
 use std::fmt;
 
-use http::uri;
-
 use super::base::Base;
-use crate::error::Error;
 
 /// A server of an API.
 #[derive(Clone, Copy, Debug)]
@@ -25,9 +22,20 @@ impl Server {
     }
 
     /// Whether its host is the host of the client's base URL.
-    pub(super) fn is_relative(&self) -> bool {
-        self.urls.first().is_some_and(|url| url.starts_with('/'))
+    pub(super) fn is_relative(&self, variables: &[ServerVariable]) -> bool {
+        self.default_url(variables).is_some_and(|url| is_relative(&url))
     }
+
+    /// Its first URL with the defaults of the variables.
+    fn default_url(&self, variables: &[ServerVariable]) -> Option<String> {
+        let url = (*self.urls.first()?).to_owned();
+        Some(variables.iter().fold(url, |url, variable| variable.fill(&url, variable.default)))
+    }
+}
+
+/// Whether a URL with values of its variables is a path.
+fn is_relative(url: &str) -> bool {
+    url.is_empty() || url.starts_with('/')
 }
 
 /// A variable in servers' URLs, which callers may set.
@@ -64,15 +72,37 @@ impl ServerVariable {
         url.contains(&format!("{{{}}}", self.expression))
     }
 
-    /// Whether callers may set this value. Values that the description doesn't list may not contain a character that
-    /// changes the host.
-    fn takes(&self, value: &str) -> bool {
-        let plain = |c: char| c.is_ascii_alphanumeric() || "-._~".contains(c);
+    /// Whether callers may set this value in `url`. Values that the description doesn't list may not contain a
+    /// character that changes the host, unless the variable is the host's end or a whole URL.
+    fn takes(&self, url: &str, value: &str) -> bool {
         match self.values {
-            [] => !value.is_empty() && value.chars().all(plain),
+            [] if self.is_url_in(url) => Base::parse(value).is_ok(),
+            [] if self.ends_host_of(url) => match value.split_once(':') {
+                Some((host, port)) => is_plain(host) && port.parse::<u16>().is_ok(),
+                None => is_plain(value),
+            },
+            [] => is_plain(value),
             values => values.contains(&value),
         }
     }
+
+    /// Whether the URL is this variable and perhaps a path, as in `{endpoint}/v1`.
+    fn is_url_in(&self, url: &str) -> bool {
+        let path = url.strip_prefix(&format!("{{{}}}", self.expression));
+        path.is_some_and(is_relative)
+    }
+
+    /// Whether the variable is followed by a path or nothing, as in `https://{host}/v1`, so that it may hold a port.
+    fn ends_host_of(&self, url: &str) -> bool {
+        let authority = url.split_once("://").map_or("", |(_, rest)| rest.split('/').next().unwrap_or_default());
+        let before = authority.strip_suffix(&format!("{{{}}}", self.expression));
+        before.is_some_and(|before| !before.contains(':'))
+    }
+}
+
+/// Whether a value has no character that changes the host.
+fn is_plain(value: &str) -> bool {
+    !value.is_empty() && value.chars().all(|c| c.is_ascii_alphanumeric() || "-._~".contains(c))
 }
 
 /// A caller's choice of a server: the value of a variable, or a whole URL.
@@ -99,6 +129,9 @@ impl ServerSetting {
     /// Sets a variable of servers' URLs. The last setting of a variable counts.
     ///
     /// A value is one that the description lists; where it lists none, the value may hold letters, digits and `-._~`.
+    /// At the end of a host, as in `https://{host}/v1`, a port may follow: `localhost:8080`. At the start of a URL, as in
+    /// `{endpoint}/v1`, the value is a URL: `https://host[:port][/path]`.
+    ///
     /// The client uses the first of a server's URLs that contains every variable you set, and that allows their
     /// values.
     pub fn variable(name: &'static str, value: impl Into<String>) -> Self {
@@ -139,33 +172,32 @@ impl ServerSetting {
 ///
 /// # Errors
 ///
-/// [`Error::Invalid`] if no URL contains all variables that are set, or allows their values.
+/// A message, if no URL contains all variables that are set, or allows their values, or if a client can't use the URL.
 pub(super) fn base(
     server: &Server,
     variables: &[ServerVariable],
     settings: &[ServerSetting],
     origin: Option<&Base>,
-) -> Result<Option<Base>, Error> {
+) -> Result<Option<Base>, String> {
     if let Some(ServerSetting(Setting::Url(_, url))) = settings.iter().rfind(|setting| setting.is_url_of(server)) {
         return Base::parse(url).map(Some);
     }
-    let Some(template) = choose_url(server, variables, settings).map_err(Error::invalid)? else { return Ok(None) };
+    let Some(template) = choose_url(server, variables, settings)? else { return Ok(None) };
     let set = last(settings);
     let url = variables.iter().fold(template.to_owned(), |url, variable| {
-        let value = set.iter().find(|(name, _)| *name == variable.name).map_or(variable.default, |(_, value)| *value);
-        variable.fill(&url, value)
+        match set.iter().find(|(name, _)| *name == variable.name) {
+            // Like a base URL, it may end with a slash.
+            Some((_, value)) if variable.is_url_in(template) => variable.fill(&url, value.trim_end_matches('/')),
+            Some((_, value)) => variable.fill(&url, value),
+            None => variable.fill(&url, variable.default),
+        }
     });
-    if url.starts_with('/') {
+    if is_relative(&url) {
         return origin.map(|origin| origin.with_path(&url)).transpose();
     }
     let mut base = Base::parse(&url)?;
     // Responses may link to the default host, whatever host they came from.
-    let default_host = server
-        .urls
-        .first()
-        .map(|url| variables.iter().fold((*url).to_owned(), |url, variable| variable.fill(&url, variable.default)));
-    let default_host = default_host.and_then(|url| url.parse::<uri::Uri>().ok());
-    base.default_host = default_host.and_then(|default_host| default_host.into_parts().authority);
+    base.default_host = server.default_url(variables).and_then(|url| Some(Base::parse(&url).ok()?.authority));
     Ok(Some(base))
 }
 
@@ -190,12 +222,13 @@ pub(super) fn choose_url(
         return Err(format!("no server URL contains all of these variables: {}", names()));
     }
     for (name, value) in &set {
-        let known: Vec<_> = candidates.iter().filter_map(|url| of(url, name)).collect();
-        if !known.iter().any(|variable| variable.takes(value)) {
+        let known: Vec<_> = candidates.iter().filter_map(|url| Some((*url, of(url, name)?))).collect();
+        if !known.iter().any(|(url, variable)| variable.takes(url, value)) {
             return Err(not_allowed(name, value, &known));
         }
     }
-    let takes = |url: &&&str| set.iter().all(|(name, value)| of(url, name).is_some_and(|known| known.takes(value)));
+    let takes =
+        |url: &&&str| set.iter().all(|(name, value)| of(url, name).is_some_and(|known| known.takes(url, value)));
     match candidates.iter().find(takes) {
         None if !candidates.is_empty() => Err(format!("no server URL allows these values of {} together", names())),
         found => Ok(found.copied()),
@@ -203,8 +236,12 @@ pub(super) fn choose_url(
 }
 
 /// Whether some server allows each value that is set.
-pub(super) fn are_allowed(variables: &[ServerVariable], settings: &[ServerSetting]) -> bool {
-    let takes = |(name, value): (&str, &str)| variables.iter().any(|known| known.name == name && known.takes(value));
+pub(super) fn are_allowed(servers: &[Server], variables: &[ServerVariable], settings: &[ServerSetting]) -> bool {
+    let urls = || servers.iter().flat_map(|server| server.urls);
+    let takes = |(name, value): (&str, &str)| {
+        let named = variables.iter().filter(|known| known.name == name);
+        named.into_iter().any(|known| urls().any(|url| known.is_in(url) && known.takes(url, value)))
+    };
     last(settings).into_iter().all(takes)
 }
 
@@ -218,15 +255,20 @@ fn last(settings: &[ServerSetting]) -> Vec<(&'static str, &str)> {
     last
 }
 
-/// The error message for a value that none of these variables, which share a name, allows.
-fn not_allowed(name: &str, value: &str, variables: &[&ServerVariable]) -> String {
-    if variables.iter().any(|variable| variable.values.is_empty()) {
+/// The error message for a value that none of these variables, which share a name, allows. Each has its URL.
+fn not_allowed(name: &str, value: &str, variables: &[(&str, &ServerVariable)]) -> String {
+    if let Some((url, variable)) = variables.iter().find(|(_, variable)| variable.values.is_empty()) {
+        if variable.is_url_in(url) {
+            return format!("the server variable `{name}` isn't a valid URL; write it as https://host[:port][/path]");
+        }
+        let port = if variable.ends_host_of(url) { ", and a port such as `:8080` at its end" } else { "" };
         return format!(
-            "the server variable `{name}` may hold letters, digits and `-._~`; for other values set the server's whole URL"
+            "the server variable `{name}` may hold letters, digits and `-._~`{port}; for other values set the server's \
+             whole URL"
         );
     }
     let mut values: Vec<&str> = Vec::new();
-    for value in variables.iter().flat_map(|variable| variable.values) {
+    for value in variables.iter().flat_map(|(_, variable)| variable.values) {
         if !values.contains(value) {
             values.push(value);
         }
@@ -249,7 +291,7 @@ mod tests {
     fn found(server: &Server, settings: &[ServerSetting]) -> String {
         match base(server, &VARIABLES, settings, None) {
             Ok(base) => base.map_or("none".to_owned(), |base| base.to_string()),
-            Err(error) => error.to_string(),
+            Err(message) => message,
         }
     }
 
@@ -289,8 +331,7 @@ mod tests {
         ];
         let found = |settings: &[(&'static str, &str)]| {
             let settings: Vec<_> = settings.iter().map(|(name, value)| ServerSetting::variable(name, *value)).collect();
-            base(&server, &variables, &settings, None)
-                .map_or_else(|error| error.to_string(), |base| base.unwrap().to_string())
+            base(&server, &variables, &settings, None).map_or_else(|message| message, |base| base.unwrap().to_string())
         };
         assert_eq!(found(&[]), "https://r1.a.example");
         assert_eq!(found(&[("region", "r2")]), "https://r2.a.example");
@@ -310,5 +351,42 @@ mod tests {
         }
         let unknown = ServerSetting::variable("edge", "e3");
         assert_eq!(found(&MAIN, &[unknown]), "the server variable `edge` can't be `e3`; it is one of e1, e2");
+    }
+
+    #[test]
+    fn a_variable_may_be_a_whole_url_or_a_host_with_its_port() {
+        let variables = [
+            ServerVariable::new("endpoint", "https://a.example", &[]),
+            ServerVariable::new("root", "/api", &["/api", "https://b.example"]),
+            ServerVariable::new("host", "localhost:8080", &[]),
+        ];
+        let origin = Base::parse("https://o.example/x").unwrap();
+        let found = |url: &'static str, settings: &[(&'static str, &str)]| {
+            let server = Server { name: "", urls: Box::leak(Box::new([url])) };
+            let settings: Vec<_> = settings.iter().map(|(name, value)| ServerSetting::variable(name, *value)).collect();
+            base(&server, &variables, &settings, Some(&origin))
+                .map_or_else(|message| message, |base| base.unwrap().to_string())
+        };
+        assert_eq!(found("{endpoint}/v1", &[]), "https://a.example/v1");
+        assert_eq!(found("{endpoint}/v1", &[("endpoint", "http://localhost:80/x/")]), "http://localhost:80/x/v1");
+        assert_eq!(found("{endpoint}", &[("endpoint", "https://bücher.example")]), "https://xn--bcher-kva.example");
+        assert_eq!(found("{root}/v1", &[]), "https://o.example/api/v1");
+        assert_eq!(found("{root}/v1", &[("root", "https://b.example")]), "https://b.example/v1");
+        assert_eq!(found("http://{host}/v1", &[]), "http://localhost:8080/v1");
+        assert_eq!(found("https://api.{host}", &[("host", "c.example:1")]), "https://api.c.example:1");
+        assert_eq!(found("https://{host}:1/v1", &[("host", "c.example")]), "https://c.example:1/v1");
+        for evil in ["ftp://a.example", "https://me:secret@a.example", "https://a.example?q=secret", "a.example", ""] {
+            let message = found("{endpoint}/v1", &[("endpoint", evil)]);
+            assert!(message.starts_with("the server variable `endpoint` isn't a valid URL"), "{message}");
+        }
+        for evil in
+            ["c.example:", "c.example:99999", "c.example:1/x", "u:1@c.example", ":1", "c.example:1:1", "[::1]:1"]
+        {
+            let message = found("http://{host}/v1", &[("host", evil)]);
+            assert!(message.contains("and a port such as `:8080` at its end"), "{message}");
+        }
+        for url in ["https://{host}.example", "https://{host}:1/v1", "https://a.example/{host}"] {
+            assert!(found(url, &[("host", "c:1")]).contains("set the server's whole URL"), "{url}");
+        }
     }
 }

@@ -36,12 +36,12 @@ impl Servers {
         let (described, at) = shared.unwrap_or((root, String::new()));
         let mut servers = Self { taken: BTreeSet::from(["from_env".to_owned()]), ..Self::default() };
         let (urls, why) = match servers.urls(described, &at, diagnostics) {
-            Ok(urls) if urls.first().is_some_and(|url| url.starts_with('/')) => (urls, Some("is relative")),
+            Ok(urls) if described.first().is_some_and(relative) => (urls, Some("is relative")),
             Ok(urls) => (urls, None),
             Err(why) => (Vec::new(), Some(why)),
         };
         if let Some(why) = why {
-            let url = described.first().map_or("", |server| &server.url);
+            let url = described.first().map(shown).unwrap_or_default();
             let what =
                 format!("the server `{url}` {why}; the client has no default server, so callers pass a base URL");
             let at = join(&join(&join(&at, "servers"), 0), "url");
@@ -65,11 +65,11 @@ impl Servers {
         if let Some(known) = self.keys.entries().find(|(_, other)| **other == key(first)) {
             return Ok(known.0);
         }
-        let rejection = |why: &str| format!("its server `{}` {why}", first.url);
+        let rejection = |why: &str| format!("its server `{}` {why}", shown(first));
         let urls = self.urls(described, &at, diagnostics).map_err(rejection)?;
         let at = join(&join(&at, "servers"), 0);
         let said: extension::Named = extension::read(&first.extensions, &at, diagnostics);
-        let url = whole(&first.url);
+        let url = whole(first);
         let host = url.split_once("://").map_or(url.trim_start_matches('/'), |(_, rest)| rest);
         let plain = |label: &&str| !label.is_empty() && !label.contains('{');
         let label = host.split(['.', '/', ':']).find(plain).unwrap_or("other");
@@ -98,7 +98,7 @@ impl Servers {
                 Ok(()) if described.first().is_some_and(|first| relative(first) != relative(server)) => {
                     let what = format!(
                         "the server `{}` and the first server are not both relative or both absolute; the client has no setting for it",
-                        server.url
+                        shown(server)
                     );
                     let at = join(&join(&join(at, "servers"), index), "url");
                     diagnostics.push(Diagnostic::warning(
@@ -110,12 +110,12 @@ impl Servers {
                 }
                 Ok(()) => {}
                 Err(why) => {
-                    let what = format!("the server `{}` {why}; the client has no setting for it", server.url);
+                    let what = format!("the server `{}` {why}; the client has no setting for it", shown(server));
                     let at = join(&join(&join(at, "servers"), index), "url");
                     diagnostics.push(Diagnostic::warning(
                         &at,
                         what,
-                        "describe each `{variable}` under `variables`, and drop the query and the fragment",
+                        "write `https://host[:port][/path]`, and describe each `{variable}` under `variables`",
                     ));
                     continue;
                 }
@@ -127,7 +127,7 @@ impl Servers {
                 (wire.as_str(), self.variable(wire, variable, &at, diagnostics))
             });
             let placeholders = placeholders.collect();
-            urls.push(whole(&fill_placeholders(&server.url, &placeholders)));
+            urls.push(fill_placeholders(&whole(server), &placeholders));
         }
         Ok(urls)
     }
@@ -217,43 +217,91 @@ fn own<'a>(source: &Source<'a>) -> (&'a [Described], String) {
 
 /// The URL and variables of a server, which identify it.
 fn key(server: &Described) -> String {
-    let mut key = whole(&server.url).trim_end_matches('/').to_owned();
+    let mut key = whole(server).trim_end_matches('/').to_owned();
     for (name, variable) in used(server) {
         key.push_str(&format!(" {name}={}", variable.default));
     }
     key
 }
 
+/// Why a client can't use a server.
 fn usable(server: &Described) -> Result<(), &'static str> {
     let variables = server.variables.iter().flatten();
     let filled = variables.fold(server.url.clone(), |url, (name, _)| url.replace(&format!("{{{name}}}"), ""));
     if filled.contains(['{', '}', '?', '#']) {
         return Err("has a variable without a value, a query or a fragment");
     }
+    let mut url = with_defaults(server);
+    if url.starts_with("//") {
+        url.insert_str(0, "https:");
+    }
+    let Some(scheme) = scheme(&url) else { return Ok(()) };
+    if !["http", "https"].iter().any(|known| scheme.eq_ignore_ascii_case(known)) {
+        return Err("is neither https nor http");
+    }
+    let authority = authority(&url);
+    let (host, port) = match authority.rsplit_once(':') {
+        Some((host, port)) if !port.ends_with(']') => (host, Some(port)),
+        _ => (authority, None),
+    };
+    if authority.contains('@') {
+        return Err("holds credentials");
+    }
+    if host.is_empty() || port.is_some_and(|port| port.parse::<u16>().is_err()) {
+        return Err("has no host, or an invalid port");
+    }
     Ok(())
+}
+
+/// A server's URL without credentials, for diagnostics.
+fn shown(server: &Described) -> String {
+    match authority(&server.url).rsplit_once('@') {
+        Some((credentials, _)) => server.url.replacen(credentials, "…", 1),
+        None => server.url.clone(),
+    }
+}
+
+/// A server's URL with the defaults of its variables.
+fn with_defaults(server: &Described) -> String {
+    used(server)
+        .fold(server.url.clone(), |url, (name, variable)| url.replace(&format!("{{{name}}}"), &variable.default))
+}
+
+/// The scheme of an absolute URL.
+fn scheme(url: &str) -> Option<&str> {
+    let (scheme, _) = url.split_once("://")?;
+    scheme.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"+-.".contains(&byte)).then_some(scheme)
+}
+
+/// User information, host and port of a URL.
+fn authority(url: &str) -> &str {
+    url.split_once("//").and_then(|(_, rest)| rest.split('/').next()).unwrap_or_default()
 }
 
 /// Whether a server has no host.
 fn relative(server: &Described) -> bool {
-    whole(&server.url).starts_with('/')
+    let url = with_defaults(server);
+    scheme(&url).is_none() && !url.starts_with("//")
 }
 
-/// A URL with scheme and host and without a slash at its end. Of a relative URL the path from the root, since the location of the
-/// description is unknown.
-fn whole(url: &str) -> String {
-    if url.contains("://") {
+/// The URL of a server with its scheme and without a slash at its end. Of a relative URL the path from the root, since the
+/// location of the description is unknown.
+fn whole(server: &Described) -> String {
+    let (url, with_defaults) = (&server.url, with_defaults(server));
+    let is_path_in_variable = url.starts_with('{') && with_defaults.starts_with('/');
+    if scheme(&with_defaults).is_some() || is_path_in_variable && !with_defaults.starts_with("//") {
         return url.trim_end_matches('/').to_owned();
     }
-    if url.starts_with("//") {
+    if with_defaults.starts_with("//") {
         return format!("https:{}", url.trim_end_matches('/'));
     }
-    let mut steps: Vec<&str> = Vec::new();
-    for step in url.split('/') {
-        match step {
+    let mut segments: Vec<&str> = Vec::new();
+    for segment in url.split('/') {
+        match segment {
             "" | "." => {}
-            ".." => _ = steps.pop(),
-            step => steps.push(step),
+            ".." => _ = segments.pop(),
+            segment => segments.push(segment),
         }
     }
-    format!("/{}", steps.join("/"))
+    format!("/{}", segments.join("/"))
 }
