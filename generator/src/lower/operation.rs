@@ -38,8 +38,7 @@ pub(crate) struct Rejection {
 /// Lowers one operation.
 pub(crate) fn lower<'a>(cx: &mut Context<'a>, source: &Source<'a>) -> Result<DraftOperation, Rejection> {
     let operation = source.operation;
-    let server = cx.servers.of(source, &mut cx.types.diagnostics);
-    let server = server.or_else(|why| reject(&source.at, why))?;
+    let server = cx.servers.of(source, &mut cx.types.diagnostics)?;
     let Parameters { arguments, places: written, mut inputs } = parameters(cx, source)?;
     let bodies = match &operation.request_body {
         Some(body) => body::bodies(cx, source, body)?,

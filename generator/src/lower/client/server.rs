@@ -5,12 +5,19 @@ use std::collections::{BTreeMap, BTreeSet};
 use openapiv3::Server as Described;
 
 use crate::{
-    diagnostic::Diagnostic,
+    diagnostic::{Diagnostic, Highlight},
     ir::{Server, ServerId, ServerVariable, Table},
     openapi::{Document, extension},
     pointer::{join, parent},
 };
-use crate::{lower::source::Source, naming::ident::from_wire_name, unique::free};
+use crate::{
+    lower::{operation::Rejection, source::Source},
+    naming::ident::from_wire_name,
+    unique::free,
+};
+
+/// The help on a server that the client can't use.
+const HELP: &str = "write `https://host[:port][/path]`, and describe each `{variable}` under `variables`";
 
 /// The servers so far, the default first.
 #[derive(Debug, Default)]
@@ -58,14 +65,19 @@ impl Servers {
         servers
     }
 
-    /// The server of an operation, or why the client can't use it.
-    pub(crate) fn of(&mut self, source: &Source<'_>, diagnostics: &mut Vec<Diagnostic>) -> Result<ServerId, String> {
+    /// The server of an operation. Rejects an operation whose server the client can't use.
+    pub(crate) fn of(&mut self, source: &Source<'_>, diagnostics: &mut Vec<Diagnostic>) -> Result<ServerId, Rejection> {
         let (described, at) = own(source);
         let Some(first) = described.first() else { return Ok(ServerId::DEFAULT) };
         if let Some(known) = self.keys.entries().find(|(_, other)| **other == key(first)) {
             return Ok(known.0);
         }
-        let rejection = |why: &str| format!("its server `{}` {why}", shown(first));
+        let rejection = |why: &str| Rejection {
+            at: join(&join(&join(&at, "servers"), 0), "url"),
+            highlight: Highlight::Value,
+            why: format!("its server `{}` {why}", shown(first)),
+            help: Some(HELP.to_owned()),
+        };
         let urls = self.urls(described, &at, diagnostics).map_err(rejection)?;
         let at = join(&join(&at, "servers"), 0);
         let said: extension::Named = extension::read(&first.extensions, &at, diagnostics);
@@ -112,11 +124,7 @@ impl Servers {
                 Err(why) => {
                     let what = format!("the server `{}` {why}; the client has no setting for it", shown(server));
                     let at = join(&join(&join(at, "servers"), index), "url");
-                    diagnostics.push(Diagnostic::warning(
-                        &at,
-                        what,
-                        "write `https://host[:port][/path]`, and describe each `{variable}` under `variables`",
-                    ));
+                    diagnostics.push(Diagnostic::warning(&at, what, HELP));
                     continue;
                 }
             }
