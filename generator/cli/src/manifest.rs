@@ -137,6 +137,8 @@ rustls = ["oas-client-runtime/rustls"]
 native-tls = ["oas-client-runtime/native-tls"]
 ## Proxies as the environment names them.
 proxy-env = ["oas-client-runtime/proxy-env"]
+## Base URLs whose host is outside ASCII.
+idn = ["oas-client-runtime/idn"]
 ## Sending through a reqwest client.
 reqwest = ["oas-client-runtime/reqwest"]
 ## `send_blocking()`, `items_blocking()`, …: methods that wait, for threads without an async runtime.
@@ -176,6 +178,7 @@ Client for {title}, generated from its OpenAPI description. [`api.md`](api.md) l
 | `rustls`, on by default | TLS by rustls with ring and Mozilla's roots |
 | `native-tls` | the platform's TLS; on Linux that is OpenSSL with its headers |
 | `proxy-env` | proxies as the environment names them |
+| `idn` | base URLs whose host is outside ASCII, such as `https://bücher.example` |
 | `reqwest` | sending through a reqwest client |
 | `blocking` | methods that wait, for threads without an async runtime |
 | `replay` | for tests: canned responses, and a server that replays recordings |

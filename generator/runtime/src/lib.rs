@@ -19,6 +19,7 @@
 //! | `rustls`, on by default | HTTP and HTTPS over hyper with rustls, ring and Mozilla's roots |
 //! | `native-tls` | the same over the platform's TLS; on Linux that is OpenSSL |
 //! | `proxy-env` | proxies from environment variables |
+//! | `idn` | base URLs whose host is outside ASCII |
 //! | `reqwest` | `transport::reqwest`: sending through a reqwest client |
 //! | `blocking` | `blocking`, and blocking methods: `send_blocking()`, … |
 //! | `webhooks` | `webhook`: signatures, events and replies of webhooks |

@@ -18,7 +18,7 @@ pub(crate) struct Base {
 }
 
 impl Base {
-    /// Parses a base URL. A host outside ASCII becomes punycode.
+    /// Parses a base URL. With the feature `idn`, a host outside ASCII becomes punycode.
     ///
     /// # Errors
     ///
@@ -31,7 +31,7 @@ impl Base {
         if url.contains('#') {
             return Err(wrong("holds a fragment"));
         }
-        let url = to_ascii(url).ok_or_else(|| wrong("isn't a valid URL"))?;
+        let url = to_ascii(url).map_err(wrong)?;
         let parts = url.parse::<Uri>().map_err(|_| wrong("isn't a valid URL"))?.into_parts();
         let (Some(scheme), Some(authority)) = (parts.scheme, parts.authority) else {
             return Err(wrong("is not absolute"));
@@ -138,19 +138,30 @@ impl Base {
     }
 }
 
-/// A URL whose host is in punycode and whose path is percent-encoded. `None` if the host is no domain name.
-///
-/// `idna` maps and checks names as browsers do (UTS 46). Its list of denied characters keeps a character such as `／` from
-/// ending the host.
-fn to_ascii(url: &str) -> Option<Cow<'_, str>> {
+/// A URL whose host is in punycode and whose path is percent-encoded.
+fn to_ascii(url: &str) -> Result<Cow<'_, str>, &'static str> {
     if url.is_ascii() {
-        return Some(url.into());
+        return Ok(url.into());
     }
-    let (scheme, rest) = url.split_once("://")?;
+    let (scheme, rest) = url.split_once("://").ok_or("isn't a valid URL")?;
     let (authority, target) = rest.split_at(rest.find(['/', '?']).unwrap_or(rest.len()));
     let (host, port) = authority.split_at(authority.rfind(':').unwrap_or(authority.len()));
-    let host = idna::domain_to_ascii_cow(host.as_bytes(), idna::AsciiDenyList::URL).ok()?;
-    Some(format!("{scheme}://{host}{port}{}", escape::ascii(target)).into())
+    Ok(format!("{scheme}://{}{port}{}", ascii_host(host)?, escape::ascii(target)).into())
+}
+
+/// A host in punycode. `idna` maps and checks names as browsers do (UTS 46). Its list of denied characters keeps a
+/// character such as `／` from ending the host.
+#[cfg(feature = "idn")]
+fn ascii_host(host: &str) -> Result<Cow<'_, str>, &'static str> {
+    idna::domain_to_ascii_cow(host.as_bytes(), idna::AsciiDenyList::URL).map_err(|_| "isn't a valid URL")
+}
+
+/// The host as it is, if it is ASCII.
+#[cfg(not(feature = "idn"))]
+fn ascii_host(host: &str) -> Result<&str, &'static str> {
+    Some(host)
+        .filter(|host| host.is_ascii())
+        .ok_or("has a host outside ASCII, which needs the cargo feature `idn` or the host's punycode, `xn--…`")
 }
 
 impl fmt::Display for Base {
@@ -180,6 +191,7 @@ mod tests {
     }
 
     /// <https://www.unicode.org/reports/tr46/#Processing>
+    #[cfg(feature = "idn")]
     #[test]
     fn hosts_outside_ascii_are_punycode() {
         assert_eq!(parsed("https://bücher.example"), "https://xn--bcher-kva.example");
@@ -192,5 +204,16 @@ mod tests {
             assert!(parsed(wrong).contains("write it as https://host"), "{wrong}");
         }
         assert!(!parsed("https://me:höhle@ü.example").contains("höhle"));
+    }
+
+    #[test]
+    fn paths_outside_ascii_are_percent_encoded() {
+        assert_eq!(parsed("https://books.example/ä"), "https://books.example/%C3%A4");
+    }
+
+    #[cfg(not(feature = "idn"))]
+    #[test]
+    fn hosts_outside_ascii_need_a_feature() {
+        assert!(parsed("https://bücher.example").contains("needs the cargo feature `idn`"));
     }
 }

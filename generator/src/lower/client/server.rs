@@ -135,7 +135,7 @@ impl Servers {
                 (wire.as_str(), self.variable(wire, variable, &at, diagnostics))
             });
             let placeholders = placeholders.collect();
-            urls.push(fill_placeholders(&whole(server), &placeholders));
+            urls.push(fill_placeholders(&in_punycode(&whole(server)), &placeholders));
         }
         Ok(urls)
     }
@@ -312,4 +312,15 @@ fn whole(server: &Described) -> String {
         }
     }
     format!("/{}", segments.join("/"))
+}
+
+/// A URL whose host is in punycode. Clients that take hosts outside ASCII need a feature of the runtime; the description's own
+/// hosts don't. A host with variables stays as it is.
+fn in_punycode(url: &str) -> String {
+    let authority = authority(url);
+    let (host, port) = authority.split_at(authority.rfind(':').unwrap_or(authority.len()));
+    match idna::domain_to_ascii_cow(host.as_bytes(), idna::AsciiDenyList::URL) {
+        Ok(ascii) if !host.is_ascii() => url.replacen(authority, &format!("{ascii}{port}"), 1),
+        _ => url.to_owned(),
+    }
 }

@@ -7,7 +7,7 @@ static API: rt::Api = rt::Api {
         rt::Server::new("", &["{endpoint}/v1"]),
         rt::Server::new("scans", &["http://{host}/v2"]),
         rt::Server::new("drafts", &["{root}/v3"]),
-        rt::Server::new("umlauts", &["https://bücher.example/ä"]),
+        rt::Server::new("umlauts", &["https://xn--bcher-kva.example/ä"]),
         rt::Server::new("plain", &["http://plain.example"]),
         rt::Server::new("odd", &["https://odd host.example"]),
     ],
@@ -138,7 +138,7 @@ pub fn drafts(url: impl Into<String>) -> rt::ServerSetting {
 
 /// A server that some operations are sent to.
 ///
-/// Puts it at a URL other than `https://bücher.example/ä`.
+/// Puts it at a URL other than `https://xn--bcher-kva.example/ä`.
 pub fn umlauts(url: impl Into<String>) -> rt::ServerSetting {
     rt::ServerSetting::url("umlauts", url)
 }
