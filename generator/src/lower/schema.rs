@@ -4,6 +4,7 @@
 //! `webhook` call it. Named types go into a table, and inline schemas with equal text share one.
 
 mod conflict;
+mod constraint;
 mod enumeration;
 mod inheritance;
 mod number;

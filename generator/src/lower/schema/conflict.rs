@@ -16,6 +16,7 @@ use crate::{
     ir::Type,
 };
 
+pub(super) use compare::Found;
 use compare::Outcome;
 
 /// The schema of a property, and its location.

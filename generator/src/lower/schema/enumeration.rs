@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use openapiv3::Schema;
+use openapiv3::{Schema, SchemaData};
 
 use super::view::View;
 use super::{Shape, Site, Types};
@@ -16,48 +16,65 @@ use crate::{
 };
 
 impl<'a> Types<'a> {
-    /// An enum of strings.
-    pub(crate) fn enumeration(&mut self, schema: &'a Schema, view: &View<'a>, site: Site<'_, 'a>) -> Shape {
-        let values = view.values.iter().enumerate();
-        let values =
-            values.map(|(index, value)| value.as_ref().map(|wire| (wire.to_string(), string_words(wire, index))));
-        self.listed(schema, site, values.collect(), DraftKind::Enum)
+    /// An enum of strings: the values of one schema, or of several with their locations.
+    pub(crate) fn enumeration(
+        &mut self,
+        data: &'a SchemaData,
+        schemas: &[(&'a Schema, String)],
+        site: Site<'_, 'a>,
+    ) -> Shape {
+        let values = |view: &View<'a>| {
+            let values = view.values.iter().enumerate();
+            values
+                .map(|(index, value)| value.as_ref().map(|wire| (wire.to_string(), string_words(wire, index))))
+                .collect()
+        };
+        self.listed(data, schemas, site, (values, DraftKind::Enum))
     }
 
     /// An enum of integers, each named after its digits.
-    pub(crate) fn integers(&mut self, schema: &'a Schema, view: &View<'a>, site: Site<'_, 'a>) -> Shape {
+    pub(crate) fn integers(
+        &mut self,
+        data: &'a SchemaData,
+        schemas: &[(&'a Schema, String)],
+        site: Site<'_, 'a>,
+    ) -> Shape {
         let words = |value: i64| {
             let sign = if value < 0 { "minus" } else { "value" };
             vec![sign.to_owned(), value.unsigned_abs().to_string()]
         };
-        let values = view.integers.iter().map(|value| value.map(|value| (value.to_string(), words(value))));
-        self.listed(schema, site, values.collect(), DraftKind::IntegerEnum)
+        let values = |view: &View<'a>| {
+            view.integers.iter().map(|value| value.map(|value| (value.to_string(), words(value)))).collect()
+        };
+        self.listed(data, schemas, site, (values, DraftKind::IntegerEnum))
     }
 
     /// An enum of listed values, each with the words that name it. `None` stands for null.
     fn listed(
         &mut self,
-        schema: &'a Schema,
+        data: &'a SchemaData,
+        schemas: &[(&'a Schema, String)],
         site: Site<'_, 'a>,
-        values: Vec<Option<(String, Vec<String>)>>,
-        kind: fn(Vec<Variant>) -> DraftKind,
+        (values, kind): (impl Fn(&View<'a>) -> Vec<Option<(String, Vec<String>)>>, fn(Vec<Variant>) -> DraftKind),
     ) -> Shape {
-        let at = site.at;
         let (id, _) = self.declare(site);
-        let docs = self.descriptions(schema, values.len(), at);
         let mut used = BTreeSet::from(["Unknown".to_owned()]);
-        let mut seen = BTreeSet::new();
-        let mut variants = Vec::with_capacity(values.len());
-        for (index, value) in values.into_iter().enumerate() {
-            let Some((wire_value, words)) = value else { continue };
-            if !seen.insert(wire_value.clone()) {
-                self.warn_of_repeated(&wire_value, at);
-                continue;
+        let (mut variants, mut known) = (Vec::new(), BTreeSet::new());
+        for (schema, at) in schemas {
+            let values = values(&View::new(schema));
+            let docs = self.descriptions(schema, values.len(), at);
+            let mut seen = BTreeSet::new();
+            for (index, value) in values.into_iter().enumerate() {
+                let Some((wire_value, words)) = value else { continue };
+                if !seen.insert(wire_value.clone()) {
+                    self.warn_of_repeated(&wire_value, at);
+                } else if known.insert(wire_value.clone()) {
+                    let name = free(&mut used, ident::pascal(&words));
+                    variants.push(Variant { name, docs: description(docs, &wire_value, index), wire_value });
+                }
             }
-            let name = free(&mut used, ident::pascal(&words));
-            variants.push(Variant { name, docs: description(docs, &wire_value, index), wire_value });
         }
-        self.define(id, &schema.schema_data, kind(variants));
+        self.define(id, data, kind(variants));
         Shape::plain(Type::Named(id))
     }
 

@@ -149,8 +149,8 @@ impl<'a> Types<'a> {
             return Ok(());
         }
         let chosen = into.chosen.filter(|(branches, _)| std::ptr::eq(*branches, view.one_of));
-        if view.odd.is_some()
-            || chosen.is_none() && !view.one_of.is_empty() && !view.branches_only_require()
+        if !view.is_normal()
+            || chosen.is_none() && !view.one_of.is_empty() && !self.branches_constrain(view)
             || !["object", ""].contains(&view.kind)
             || view.is_enum()
         {

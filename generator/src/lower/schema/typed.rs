@@ -15,7 +15,7 @@ impl<'a> Types<'a> {
         if let Some(shape) = component.and_then(|component| self.hierarchy(schema, view, at, component)) {
             return shape;
         }
-        if !view.one_of.is_empty() && !view.only_requires() {
+        if !view.one_of.is_empty() && !self.only_constrains(view) {
             let alone = !view.has_properties() && view.all_of.is_empty();
             if alone || component.is_some_and(|component| self.is_union_of_subtypes(component, view)) {
                 return self.union(schema, view, site);
@@ -26,7 +26,7 @@ impl<'a> Types<'a> {
             return self.only_of_all(view, site).unwrap_or_else(|| self.merge_all_of(schema, view, site));
         }
         if view.is_enum() {
-            return self.enumeration(schema, view, site);
+            return self.enumeration(&schema.schema_data, &[(schema, site.at.to_owned())], site);
         }
         self.by_type_keyword(schema, view, site)
     }
@@ -65,7 +65,9 @@ impl<'a> Types<'a> {
     fn by_type_keyword(&mut self, schema: &'a Schema, view: &View<'a>, site: Site<'_, 'a>) -> Shape {
         Shape::plain(match view.kind {
             "string" => string(view.format),
-            "integer" if view.integers.iter().any(Option::is_some) => return self.integers(schema, view, site),
+            "integer" if view.integers.iter().any(Option::is_some) => {
+                return self.integers(&schema.schema_data, &[(schema, site.at.to_owned())], site);
+            }
             "integer" => integer(view),
             "number" if view.format == "float" => Type::F32,
             "number" if ["decimal", "decimal128"].contains(&view.format) => Type::Decimal,

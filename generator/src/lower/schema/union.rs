@@ -6,12 +6,13 @@
 mod branch;
 mod distinguish;
 mod mapping;
+mod scalars;
 
 use std::{collections::BTreeSet, rc::Rc};
 
-use openapiv3::{ReferenceOr, Schema, SchemaData};
+use openapiv3::{Schema, SchemaData};
 
-use super::{Shape, Site, Types, view::View, with};
+use super::{Shape, Site, Types, view::View};
 use crate::lower::draft::{DraftKind, DraftUnion, DraftVariant};
 use crate::unique::free;
 use crate::{
@@ -37,22 +38,23 @@ pub(crate) struct OpenUnion<'a> {
 }
 
 impl<'a> Types<'a> {
-    /// The type of a `oneOf` or `anyOf`. A null variant makes it nullable. Several strings are one string.
+    /// The type of a `oneOf` or `anyOf`. A null variant makes it nullable. Several strings or integers are one type.
     pub(crate) fn union(&mut self, schema: &'a Schema, view: &View<'a>, site: Site<'_, 'a>) -> Shape {
         let Site { hint, at, .. } = site;
         let keyword = join(at, view.union_keyword);
         let all = view.one_of.iter().enumerate().map(|(index, variant)| (join(&keyword, index), variant));
-        let (nulls, variants): (Vec<_>, Vec<_>) = all.partition(|(_, variant)| is_null(variant));
+        let (nulls, variants): (Vec<_>, Vec<_>) = all.partition(|(_, variant)| self.is_null(variant));
         let nullable = !nulls.is_empty();
+        if variants.is_empty() {
+            return Shape { nullable, ..Shape::plain(Type::Json) };
+        }
         if let [(at, only)] = variants.as_slice() {
             let mut shape = self.one(only, hint, at);
             shape.nullable |= nullable;
             return shape;
         }
-        if variants.iter().all(|(_, variant)| self.is_string(variant)) {
-            // The component itself may have no type.
-            let own = site.component.map(|_| with(hint, site.component, "text"));
-            return Shape { nullable, ..self.texts(&variants, own.as_deref().unwrap_or(hint)) };
+        if let Some(shape) = self.union_of_scalars(schema, &variants, site) {
+            return Shape { nullable: nullable || shape.nullable, ..shape };
         }
         let (id, name) = self.declare(site);
         let name = words(&name);
@@ -66,26 +68,6 @@ impl<'a> Types<'a> {
             variants: variants.into_iter().map(|(at, variant)| (at, Branch::Schema(variant))).collect(),
         });
         Shape { nullable, ..Shape::plain(Type::Named(id)) }
-    }
-
-    /// Whether all values of a schema are strings.
-    fn is_string(&self, schema: &'a ReferenceOr<Schema>) -> bool {
-        self.seen(schema).is_some_and(|view| (view.kind == "string" || view.is_enum()) && view.odd.is_none())
-    }
-
-    /// The type of several strings: an enum next to plain strings is that enum, since enums hold other values too.
-    fn texts(&mut self, variants: &[(String, &'a ReferenceOr<Schema>)], hint: &[String]) -> Shape {
-        let shapes: Vec<_> = variants.iter().map(|(at, variant)| self.one(variant, hint, at)).collect();
-        let nullable = shapes.iter().any(|shape| shape.nullable);
-        let named = shapes.iter().filter_map(|shape| if let Type::Named(id) = shape.ty { Some(id) } else { None });
-        let enums: BTreeSet<_> = named.collect();
-        let same = shapes.first().is_some_and(|first| shapes.iter().all(|shape| shape.ty == first.ty));
-        let ty = match (shapes.first(), enums.first()) {
-            (Some(first), _) if same => first.ty.clone(),
-            (_, Some(only)) if enums.len() == 1 => Type::Named(*only),
-            _ => Type::String,
-        };
-        Shape { nullable, ..Shape::plain(ty) }
     }
 
     /// Defines a union.
@@ -166,16 +148,5 @@ fn boxed(ty: &Type) -> Type {
         Type::I32 | Type::U32 | Type::U64 => Type::I64,
         Type::F32 => Type::F64,
         other => other.clone(),
-    }
-}
-
-pub(crate) fn is_null(schema: &ReferenceOr<Schema>) -> bool {
-    match schema {
-        ReferenceOr::Item(schema) => {
-            let view = View::new(schema);
-            let only_null = view.lists_null && view.values.iter().all(Option::is_none) && view.listed.is_empty();
-            matches!(view.odd, Some("null")) || only_null && view.kind.is_empty()
-        }
-        ReferenceOr::Reference { .. } => false,
     }
 }

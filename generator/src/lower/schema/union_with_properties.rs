@@ -9,7 +9,7 @@ use super::{
     object::{OBJECTS, Properties},
 };
 use super::{
-    union::{Branch, Mapping, OpenUnion, is_null},
+    union::{Branch, Mapping, OpenUnion},
     view::View,
 };
 use crate::{ir::Type, naming::words::words, pointer::join};
@@ -39,7 +39,7 @@ impl<'a> Types<'a> {
         found: &mut Vec<Choice<'a>>,
     ) {
         let view = View::new(schema);
-        if !view.one_of.is_empty() && !view.branches_only_require() {
+        if !view.one_of.is_empty() && !self.branches_constrain(&view) {
             let discriminator = schema.schema_data.discriminator.as_ref();
             let (branches, any) = (view.one_of, view.union_keyword == "anyOf");
             found.push(Choice { branches, discriminator, any, at: join(at, view.union_keyword) });
@@ -72,7 +72,7 @@ impl<'a> Types<'a> {
     ) -> Shape {
         let at = site.at;
         let branches = choice.branches.iter().enumerate();
-        let (nulls, branches): (Vec<_>, Vec<_>) = branches.partition(|(_, branch)| is_null(branch));
+        let (nulls, branches): (Vec<_>, Vec<_>) = branches.partition(|(_, branch)| self.is_null(branch));
         let nullable = !nulls.is_empty();
         let view = View::new(schema);
         let before = self.diagnostics.len();

@@ -37,7 +37,7 @@ pub(crate) struct View<'a> {
     pub(crate) one_of: &'a [ReferenceOr<Schema>],
     /// The keyword of these.
     pub(crate) union_keyword: &'static str,
-    /// `not`, or a `type` that OpenAPI doesn't have.
+    /// `not` without keywords that give a type, or a `type` that OpenAPI doesn't have.
     pub(crate) odd: Option<&'a str>,
 }
 
@@ -128,6 +128,10 @@ impl<'a> View<'a> {
         let kind = any.typ.as_deref().unwrap_or(implied);
         let known = ["", "string", "integer", "number", "boolean", "array", "object"].contains(&kind);
         let listed = listed::Listed::new(kind, &any.enumeration);
+        // `not` beside them only excludes values.
+        let has_keywords = !kind.is_empty()
+            || ![&any.all_of, &any.one_of, &any.any_of].into_iter().all(Vec::is_empty)
+            || !any.enumeration.is_empty();
         Self {
             kind: if known { kind } else { "" },
             format: any.format.as_deref().unwrap_or(""),
@@ -146,14 +150,18 @@ impl<'a> View<'a> {
             all_of: &any.all_of,
             one_of,
             union_keyword,
-            odd: if any.not.is_some() { Some("not") } else { Some(kind).filter(|_| !known) },
+            odd: match () {
+                () if !known => Some(kind),
+                () if any.not.is_some() && !has_keywords => Some("not"),
+                () => None,
+            },
         }
     }
 
     /// Whether the schema has documentation or bounds, but no type.
     pub(crate) fn has_no_type(&self) -> bool {
         self.kind.is_empty()
-            && self.odd.is_none()
+            && self.is_normal()
             && self.values.is_empty()
             && self.integers.is_empty()
             && self.all_of.is_empty()
@@ -161,27 +169,22 @@ impl<'a> View<'a> {
             && self.required.is_empty()
     }
 
-    /// Whether its `oneOf` or `anyOf` only requires properties that its other keywords describe.
-    pub(crate) fn only_requires(&self) -> bool {
-        (self.has_properties() || !self.all_of.is_empty()) && self.branches_only_require()
+    /// Whether its `type` is one of OpenAPI's, or absent.
+    pub(crate) fn is_normal(&self) -> bool {
+        self.odd.is_none_or(|odd| odd == "not")
     }
 
-    /// Whether all schemas of its `oneOf` or `anyOf` only require properties.
-    pub(crate) fn branches_only_require(&self) -> bool {
-        let says_nothing = |part: &ReferenceOr<Schema>| match part {
-            ReferenceOr::Item(schema) => {
-                let view = View::new(schema);
-                let typeless = view.kind.is_empty() || view.kind == "object";
-                typeless
-                    && !view.has_properties()
-                    && view.odd.is_none_or(|odd| odd == "not")
-                    && view.one_of.is_empty()
-                    && view.all_of.is_empty()
-                    && view.values.is_empty()
-            }
-            ReferenceOr::Reference { .. } => false,
-        };
-        self.one_of.iter().all(says_nothing)
+    /// Whether null is its only value by `enum`.
+    pub(crate) fn lists_only_null(&self) -> bool {
+        self.lists_null
+            && self.values.iter().all(Option::is_none)
+            && self.integers.iter().all(Option::is_none)
+            && self.listed.is_empty()
+    }
+
+    /// Whether it is an `enum` of strings or integers.
+    pub(crate) fn lists_values(&self) -> bool {
+        self.is_enum() || self.kind == "integer" && self.integers.iter().any(Option::is_some)
     }
 
     /// Whether the schema is an object with properties of its own.

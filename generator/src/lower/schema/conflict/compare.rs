@@ -28,13 +28,13 @@ pub(super) enum Outcome {
 
 /// A schema, with the name of its component if it has one.
 #[derive(Clone, Copy)]
-pub(super) struct Found<'a> {
-    name: Option<&'a str>,
-    pub(super) schema: &'a Schema,
+pub(in crate::lower::schema) struct Found<'a> {
+    pub(in crate::lower::schema) name: Option<&'a str>,
+    pub(in crate::lower::schema) schema: &'a Schema,
 }
 
 impl<'a> Types<'a> {
-    pub(super) fn found<S: Borrow<Schema>>(&self, schema: &'a ReferenceOr<S>) -> Option<Found<'a>> {
+    pub(in crate::lower::schema) fn found<S: Borrow<Schema>>(&self, schema: &'a ReferenceOr<S>) -> Option<Found<'a>> {
         match schema {
             ReferenceOr::Item(schema) => Some(Found { name: None, schema: schema.borrow() }),
             ReferenceOr::Reference { reference } => self.component_at(reference),
@@ -119,7 +119,7 @@ impl<'a> Types<'a> {
     }
 
     /// The only schema of an `allOf` that gives a type.
-    fn bare(&self, mut found: Found<'a>, depth: usize) -> Found<'a> {
+    pub(in crate::lower::schema) fn bare(&self, mut found: Found<'a>, depth: usize) -> Found<'a> {
         for _ in 0..depth {
             let view = View::new(found.schema);
             if view.has_properties() || !view.one_of.is_empty() {
@@ -148,7 +148,7 @@ impl<'a> Types<'a> {
             Some(kind) => kind,
             None if view.odd.is_some() => "something else",
             None if view.is_enum() => "string",
-            None if !view.one_of.is_empty() && !view.branches_only_require() => "union",
+            None if !view.one_of.is_empty() && !self.branches_constrain(view) => "union",
             None if view.all_of.iter().all(object) => "object",
             None => "something else",
         }
