@@ -106,7 +106,7 @@ fn union(api: &Api, def: &TypeDef, union: &Union, docs: &TokenStream) -> TokenSt
 
 fn known_by(test: &VariantTest) -> String {
     match test {
-        VariantTest::Tag { name, values } => {
+        VariantTest::Tag { name, values } | VariantTest::Constant { name, values } => {
             let values: Vec<_> = values.iter().map(|value| doc::code(value)).collect();
             format!("An object whose {} is {}.", doc::code(name), values.join(" or "))
         }

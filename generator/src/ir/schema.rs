@@ -72,6 +72,13 @@ pub enum VariantTest {
         /// Its values.
         values: Vec<String>,
     },
+    /// It is an object whose property `name` is a number or boolean, one of `values` as JSON.
+    Constant {
+        /// The property.
+        name: String,
+        /// Its values.
+        values: Vec<String>,
+    },
     /// It is an object with a property that only this variant requires.
     Property {
         /// The property.

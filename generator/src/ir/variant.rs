@@ -26,12 +26,23 @@ impl UnionVariant {
 }
 
 impl VariantTest {
+    /// The property that names the variant, with the value that clients send.
+    pub(crate) fn tag(&self) -> Option<(&str, Value)> {
+        let (name, value) = match self {
+            Self::Tag { name, values } => (name, Value::from(values.first()?.as_str())),
+            Self::Constant { name, values } => (name, values.first()?.parse().ok()?),
+            _ => return None,
+        };
+        Some((name, value))
+    }
+
     fn in_runtime(&self) -> (union::VariantTest, Vec<&str>) {
         fn with<'a>(first: &'a str, others: &'a [String]) -> Vec<&'a str> {
             std::iter::once(first).chain(others.iter().map(String::as_str)).collect()
         }
         match self {
             Self::Tag { name, values } => (union::VariantTest::Tag, with(name, values)),
+            Self::Constant { name, values } => (union::VariantTest::Constant, with(name, values)),
             Self::Property { name, others } => (union::VariantTest::Property, with(name, others)),
             Self::WithoutProperties(others) => {
                 (union::VariantTest::Object, others.iter().map(String::as_str).collect())
@@ -64,6 +75,7 @@ mod tests {
     fn a_variant_takes_what_the_runtime_takes() {
         let tests = [
             ("tag", VariantTest::Tag { name: "kind".to_owned(), values: vec!["a".to_owned(), "b".to_owned()] }),
+            ("constant", VariantTest::Constant { name: "kind".to_owned(), values: vec!["1".to_owned()] }),
             ("property", VariantTest::Property { name: "x".to_owned(), others: vec!["y".to_owned()] }),
             ("integer", VariantTest::JsonType(JsonType::Integer)),
             ("number", VariantTest::JsonType(JsonType::Number)),
@@ -74,6 +86,7 @@ mod tests {
         let union = Union { variants: variants.to_vec(), tag: None, any: false, pointer: String::new() };
         for (value, expected) in [
             (json!({"kind": "b", "x": 1}), Some("tag")),
+            (json!({"kind": 1, "x": 1}), Some("constant")),
             (json!({"kind": "c", "x": 1}), Some("property")),
             (json!({"x": 1, "y": 1}), None),
             (json!({}), Some("without")),

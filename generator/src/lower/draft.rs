@@ -183,6 +183,8 @@ pub(crate) struct DraftField {
     pub(crate) tag: Option<String>,
     /// The default, as JSON.
     pub(crate) default: Option<String>,
+    /// The numbers or booleans that its `enum` lists, as JSON, unless its type is an enum.
+    pub(crate) listed: Vec<String>,
 }
 
 impl DraftType {

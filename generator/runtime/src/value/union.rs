@@ -10,7 +10,8 @@ use std::{cell::Cell, io};
 use serde::{Serialize, Serializer, de::DeserializeOwned, ser};
 use serde_json::Value;
 
-use tagged::{Tag, TagState, TaggedSerializer};
+use super::number::is_same;
+use tagged::{Tag, TagKind, TagState, TaggedSerializer};
 
 /// How a value is recognised as one of a union's variants.
 ///
@@ -38,11 +39,13 @@ pub enum VariantTest {
     Property,
     /// An object whose first named property is a string equal to one of the other names.
     Tag,
+    /// An object whose first named property is a number or boolean equal to one of the other names, read as JSON.
+    Constant,
 }
 
 impl VariantTest {
-    /// Whether the variant accepts `value`. Only [`Object`](Self::Object), [`Property`](Self::Property) and
-    /// [`Tag`](Self::Tag) use `names`.
+    /// Whether the variant accepts `value`. Only [`Object`](Self::Object), [`Property`](Self::Property),
+    /// [`Tag`](Self::Tag) and [`Constant`](Self::Constant) use `names`.
     pub fn accepts(self, value: &Value, names: &[&str]) -> bool {
         let lacks = |names: &[&str]| names.iter().all(|name| value.get(name).is_none());
         match (self, names) {
@@ -57,13 +60,25 @@ impl VariantTest {
             (Self::Tag, [name, tags @ ..]) => {
                 value.get(name).and_then(Value::as_str).is_some_and(|tag| tags.contains(&tag))
             }
-            (Self::Property | Self::Tag, []) => false,
+            (Self::Constant, [name, constants @ ..]) => {
+                value.get(name).is_some_and(|value| constants.iter().any(|constant| is_constant(value, constant)))
+            }
+            (Self::Property | Self::Tag | Self::Constant, []) => false,
         }
     }
 
     /// The same for a received value. [`Number`](Self::Number) rejects a number that would lose digits.
     pub fn accepts_exactly(self, value: &super::Value, names: &[&str]) -> bool {
         self.accepts(value, names) && !(self == Self::Number && value.is_wide())
+    }
+}
+
+/// Whether a value is the number or boolean of a JSON text.
+fn is_constant(value: &Value, constant: &str) -> bool {
+    match value {
+        Value::Number(number) => is_same(&number.to_string(), constant),
+        Value::Bool(value) => constant == if *value { "true" } else { "false" },
+        _ => false,
     }
 }
 
@@ -85,9 +100,22 @@ pub fn read<T: DeserializeOwned>(value: &super::Value) -> Result<T, serde_json::
 ///
 /// The serializer's own.
 pub fn write_tagged<S: Serializer>(to: S, value: &impl Serialize, names: &[&str]) -> Result<S::Ok, S::Error> {
+    write(to, value, names, TagKind::String)
+}
+
+/// The same for a tag that is a number or boolean. Its allowed values are JSON.
+///
+/// # Errors
+///
+/// The serializer's own.
+pub fn write_constant<S: Serializer>(to: S, value: &impl Serialize, names: &[&str]) -> Result<S::Ok, S::Error> {
+    write(to, value, names, TagKind::Json)
+}
+
+fn write<S: Serializer>(to: S, value: &impl Serialize, names: &[&str], kind: TagKind) -> Result<S::Ok, S::Error> {
     let Some((name, values)) = names.split_first() else { return value.serialize(to) };
     let state = Cell::new(TagState::Undeclared);
-    let tag = Tag { name, values, state: &state, searching: true };
+    let tag = Tag { name, values, kind, state: &state, searching: true };
     // A serializer doesn't know the later properties, so a first pass reads only their names.
     let sink = &mut serde_json::Serializer::new(io::sink());
     value.serialize(TaggedSerializer { to: sink, tag }).map_err(ser::Error::custom)?;
@@ -153,6 +181,9 @@ macro_rules! union {
     };
     (@write Tag, $to:ident, $value:ident, $names:expr) => {
         $crate::value::union::write_tagged($to, $value, $names)
+    };
+    (@write Constant, $to:ident, $value:ident, $names:expr) => {
+        $crate::value::union::write_constant($to, $value, $names)
     };
     (@write $test:ident, $to:ident, $value:ident, $names:expr) => {
         $crate::serde::Serialize::serialize($value, $to)
@@ -296,6 +327,29 @@ mod tests {
         let cat = Pet::Cat(Box::new(Cat { lives: 9 }));
         assert_eq!(to_value(&cat).unwrap(), json!({"kind": "cat", "lives": 9}));
         assert_eq!(from_value::<Pet>(json!({"kind": "kitten", "lives": 9})).unwrap(), cat);
+    }
+
+    #[test]
+    fn numbers_and_booleans_are_tags_too() {
+        #[derive(Debug, PartialEq)]
+        enum Switch {
+            On(std::collections::BTreeMap<String, Value>),
+            Five(Box<Cat>),
+            Unknown(Value),
+        }
+        crate::union!(Switch { On(std::collections::BTreeMap<String, Value>) if Constant("v", "true"), Five(Box<Cat>) if Constant("v", "5", "6") });
+        let read = |value| from_value::<Switch>(value).unwrap();
+        assert!(matches!(read(json!({"v": true})), Switch::On(_)));
+        for five in [json!({"v": 5, "lives": 1}), json!({"v": 6.0, "lives": 1})] {
+            assert_eq!(read(five), Switch::Five(Box::new(Cat { lives: 1 })));
+        }
+        for other in [json!({"v": "5"}), json!({"v": false}), json!({"v": 7}), json!({"lives": 1}), json!(5)] {
+            assert!(matches!(read(other), Switch::Unknown(_)));
+        }
+        let written = |value: Switch| serde_json::to_string(&value).unwrap();
+        assert_eq!(written(read(json!({"v": true, "a": "b"}))), r#"{"a":"b","v":true}"#);
+        assert_eq!(written(Switch::On([("v".to_owned(), json!(false).into())].into())), r#"{"v":true}"#);
+        assert_eq!(written(Switch::Five(Box::new(Cat { lives: 1 }))), r#"{"v":5,"lives":1}"#);
     }
 
     #[derive(Serialize)]

@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value, json};
 
-use crate::ir::{Api, Type, TypeId, TypeKind, VariantTest};
+use crate::ir::{Api, Type, TypeId, TypeKind};
 
 /// The deepest nesting of made-up values; a type that needs more has no finite value.
 const DEEPEST: usize = 12;
@@ -50,8 +50,8 @@ fn make_model(api: &Api, id: TypeId, depth: usize) -> Value {
         Some(TypeKind::Union(union)) => {
             let Some(variant) = union.variants.first() else { return Value::Null };
             let mut made = make_nested_value(api, &variant.ty, depth + 1);
-            if let (VariantTest::Tag { name, values }, Value::Object(properties)) = (&variant.test, &mut made) {
-                properties.insert(name.clone(), json!(values.first().map_or("", String::as_str)));
+            if let (Some((name, value)), Value::Object(properties)) = (variant.test.tag(), &mut made) {
+                properties.insert(name.to_owned(), value);
             }
             made
         }

@@ -4,7 +4,7 @@ use oas_client_runtime::{Date, IsoDuration, Open, Rfc2822, Timestamp, value::ope
 use serde::{Serialize, Serializer};
 use serde_json::Value;
 
-use crate::ir::{Api, Struct, Type, TypeId, TypeKind, VariantTest};
+use crate::ir::{Api, Struct, Type, TypeId, TypeKind};
 
 /// A value of a type.
 pub(super) struct Typed<'a> {
@@ -12,7 +12,7 @@ pub(super) struct Typed<'a> {
     ty: &'a Type,
     value: &'a Value,
     /// The tags of the unions around a value: property name and value.
-    tags: Vec<(&'a str, &'a str)>,
+    tags: Vec<(&'a str, Value)>,
 }
 
 /// A property of an object.
@@ -20,7 +20,7 @@ pub(super) struct Typed<'a> {
 #[serde(untagged)]
 enum Property<'a> {
     Typed(Typed<'a>),
-    Tag(&'a str),
+    Tag(Value),
 }
 
 impl<'a> Typed<'a> {
@@ -39,10 +39,8 @@ impl<'a> Typed<'a> {
             TypeKind::Union(union) => {
                 let Some(variant) = union.variant_of(self.value) else { return self.value.serialize(to) };
                 let mut tags = self.tags.clone();
-                if let VariantTest::Tag { name, values } = &variant.test {
-                    tags.extend(values.first().map(|value| (name.as_str(), value.as_str())));
-                }
-                Self { ty: &variant.ty, tags, ..*self }.serialize(to)
+                tags.extend(variant.test.tag());
+                Self { api: self.api, ty: &variant.ty, value: self.value, tags }.serialize(to)
             }
             _ => self.value.serialize(to),
         }
@@ -54,7 +52,7 @@ impl<'a> Typed<'a> {
             let name = field.wire_name.as_str();
             if field.is_left_out(built) {
                 let tag = self.tags.iter().find(|(tag, _)| *tag == name)?;
-                return Some((name, Property::Tag(tag.1)));
+                return Some((name, Property::Tag(tag.1.clone())));
             }
             let null = field.required || matches!(field.ty, Type::Nullable(_));
             let value = self.value.get(name).filter(|value| null || !value.is_null())?;
@@ -69,7 +67,7 @@ impl<'a> Typed<'a> {
             );
         }
         let missing = self.tags.iter().filter(|(tag, _)| properties.iter().all(|(name, _)| name != tag));
-        let mut all: Vec<_> = missing.map(|(tag, value)| (*tag, Property::Tag(value))).collect();
+        let mut all: Vec<_> = missing.map(|(tag, value)| (*tag, Property::Tag(value.clone()))).collect();
         all.append(&mut properties);
         all
     }

@@ -306,6 +306,7 @@ impl<'a> Types<'a> {
             json_getter: shape.json.then(|| free(&mut object.getters, getter)),
             tag,
             default: shape.default,
+            listed: shape.listed,
         });
     }
 
@@ -385,6 +386,7 @@ impl DraftField {
             json_getter: None,
             tag: Some(tag),
             default: None,
+            listed: Vec::new(),
         }
     }
 }

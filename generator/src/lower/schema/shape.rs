@@ -20,6 +20,8 @@ pub(crate) struct Shape {
     pub(crate) json: bool,
     /// The default, as JSON.
     pub(crate) default: Option<String>,
+    /// The values of an `enum` that is no type of its own, as JSON.
+    pub(crate) listed: Vec<String>,
 }
 
 impl Shape {
@@ -33,6 +35,7 @@ impl Shape {
             write_only: false,
             json: false,
             default: None,
+            listed: Vec::new(),
         }
     }
 
@@ -68,6 +71,7 @@ impl Shape {
         if !view.listed.is_empty() {
             let values: Vec<_> = view.listed.iter().map(|value| format!("`{value}`")).collect();
             self.doc = join(&self.doc, &format!("One of {}.", values.join(", ")));
+            self.listed.clone_from(&view.listed);
         }
         if let Some(default) = data.default.as_ref().filter(|default| !default.is_null()) {
             self.default = Some(default.to_string());

@@ -4,6 +4,7 @@
 //! `distinguish` once all types are known.
 
 mod branch;
+mod constants;
 mod distinguish;
 mod mapping;
 mod scalars;

@@ -172,6 +172,7 @@ fn recognised_by(test: &VariantTest) -> String {
     let quoted = |names: &[String]| names.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ");
     match test {
         VariantTest::Tag { name, values } => format!("property `{name}`: {}", quoted(values)),
+        VariantTest::Constant { name, values } => format!("property `{name}` as JSON: {}", quoted(values)),
         VariantTest::Property { name, others } if others.is_empty() => format!("property `{name}`"),
         VariantTest::Property { name, others } => format!("property `{name}` without {}", quoted(others)),
         VariantTest::WithoutProperties(names) => format!("an object without {}", quoted(names)),

@@ -8,6 +8,8 @@ use serde::{
 };
 use serde_json::Value;
 
+use super::is_constant;
+
 /// Whether an object has its tag.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum TagState {
@@ -17,24 +19,64 @@ pub(super) enum TagState {
     Present,
 }
 
+/// The JSON type of a tag.
+#[derive(Clone, Copy)]
+pub(super) enum TagKind {
+    String,
+    /// A number or boolean, whose allowed values are JSON.
+    Json,
+}
+
+/// An allowed value of a tag.
+struct Allowed<'a>(&'a str, TagKind);
+
+impl Allowed<'_> {
+    fn value(&self) -> Value {
+        match self.1 {
+            TagKind::String => self.0.into(),
+            TagKind::Json => self.0.parse().unwrap_or_default(),
+        }
+    }
+}
+
+impl Serialize for Allowed<'_> {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        match self.1 {
+            TagKind::String => to.serialize_str(self.0),
+            TagKind::Json => self.value().serialize(to),
+        }
+    }
+}
+
 /// The tag property.
 #[derive(Clone, Copy)]
 pub(super) struct Tag<'a> {
     pub(super) name: &'a str,
     /// Its allowed values. The first replaces any other value.
     pub(super) values: &'a [&'a str],
+    pub(super) kind: TagKind,
     /// Whether the object has it.
     pub(super) state: &'a Cell<TagState>,
     /// Whether this is the pass that only searches for the tag and writes nothing.
     pub(super) searching: bool,
 }
 
-impl Tag<'_> {
+impl<'a> Tag<'a> {
+    /// The first allowed value.
+    fn first(&self) -> Option<Allowed<'a>> {
+        self.values.first().map(|value| Allowed(value, self.kind))
+    }
+
     /// The value that replaces `value`; `None` if `value` is allowed.
-    fn replacement(&self, value: &(impl Serialize + ?Sized)) -> Option<&str> {
+    fn replacement(&self, value: &(impl Serialize + ?Sized)) -> Option<Allowed<'a>> {
         let current = serde_json::to_value(value).ok();
-        let allowed = current.as_ref().and_then(Value::as_str).is_some_and(|current| self.values.contains(&current));
-        self.values.first().copied().filter(|_| !allowed)
+        let allowed = match self.kind {
+            TagKind::String => current.as_ref().and_then(Value::as_str).is_some_and(|text| self.values.contains(&text)),
+            TagKind::Json => {
+                self.values.iter().any(|value| current.as_ref().is_some_and(|now| is_constant(now, value)))
+            }
+        };
+        self.first().filter(|_| !allowed)
     }
 }
 
@@ -50,8 +92,8 @@ impl<'a, S: Serializer> TaggedSerializer<'a, S> {
         let state = if tag.searching { TagState::Present } else { tag.state.get() };
         let more = usize::from(state != TagState::Present && !tag.values.is_empty());
         let mut to = to.serialize_map(length.map(|length| length + more))?;
-        if let Some(text) = tag.values.first().filter(|_| state == TagState::Undeclared) {
-            to.serialize_entry(tag.name, text)?;
+        if let Some(first) = tag.first().filter(|_| state == TagState::Undeclared) {
+            to.serialize_entry(tag.name, &first)?;
         }
         Ok(Properties { to, tag, at_tag: false })
     }
@@ -81,7 +123,7 @@ impl<M: SerializeMap> SerializeMap for Properties<'_, M> {
             return Ok(());
         }
         match self.at_tag.then(|| self.tag.replacement(value)).flatten() {
-            Some(text) => self.to.serialize_value(text),
+            Some(allowed) => self.to.serialize_value(&allowed),
             None => self.to.serialize_value(value),
         }
     }
@@ -101,9 +143,9 @@ impl<M: SerializeMap> SerializeStruct for Properties<'_, M> {
 
     /// A declared tag is never skipped.
     fn skip_field(&mut self, key: &'static str) -> Result<(), M::Error> {
-        match self.tag.values.first() {
+        match self.tag.first() {
             Some(_) if key == self.tag.name && self.tag.searching => self.tag.state.set(TagState::Skipped),
-            Some(text) if key == self.tag.name => self.serialize_entry(key, text)?,
+            Some(first) if key == self.tag.name => self.serialize_entry(key, &first)?,
             _ => {}
         }
         Ok(())

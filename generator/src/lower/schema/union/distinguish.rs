@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
+use super::constants::Constants;
 use crate::lower::draft::{DraftField, DraftKind, DraftType, DraftUnion, DraftVariant};
 use crate::{
     diagnostic::Diagnostic,
@@ -98,18 +99,18 @@ fn flattened(defs: &Table<TypeId, DraftType>, id: TypeId, union: DraftUnion) -> 
     DraftUnion { variants, ..union }
 }
 
-/// Checks that the discriminator is a string wherever it is a property.
+/// Checks that the discriminator is a string wherever it is a property, or has numbers or booleans as its values.
 fn worded(defs: &Table<TypeId, DraftType>, union: &DraftUnion) -> Result<(), Diagnostic> {
     let Some(tag) = &union.tag else { return Ok(()) };
     for variant in &union.variants {
         let member = fields(defs, &variant.ty).into_iter().flatten().find(|field| field.wire_name == *tag);
         let kind = member.and_then(|member| kind(defs, &member.ty));
-        if kind.is_some_and(|kind| kind != JsonType::String) {
+        if kind.is_some_and(|kind| kind != JsonType::String) && !values_of(defs, variant, tag).are_scalars() {
             let what = format!(
                 "the discriminator `{tag}` is not a string in `{}`, so it can't name the variant",
                 variant.name
             );
-            let help = "write `type: string`, or add a required property to each variant that no other has";
+            let help = "write `type: string`, or values of its own in each variant, such as `enum: [1]`";
             return Err(Diagnostic::warning(&union.pointer, what, help));
         }
     }
@@ -140,31 +141,37 @@ fn by_tag(defs: &Table<TypeId, DraftType>, union: &DraftUnion) -> Option<Vec<Uni
     let mut seen = BTreeSet::new();
     let tested = union.variants.iter().map(|variant| {
         let values = values_of(defs, variant, tag);
-        let own = !values.is_empty() && values.iter().all(|value| seen.insert(value.clone()));
+        let own = values.are_new(&mut seen);
         let nested = matches!(&variant.ty, Type::Boxed(id) if matches!(defs.get(*id).map(|def| &def.kind), Some(DraftKind::Union(_))));
         let is_object = kind(defs, &variant.ty) == Some(JsonType::Object);
-        let test = VariantTest::Tag { name: tag.clone(), values: values.into_iter().collect() };
+        let test = values.test(tag);
         (own && (is_object || nested)).then(|| variant.clone().tested(test))
     });
     tested.collect()
 }
 
 /// The values of the discriminator for a variant: those of the mapping, or of the property's enum, or the component's name.
-fn values_of(defs: &Table<TypeId, DraftType>, variant: &DraftVariant, tag: &str) -> BTreeSet<String> {
+fn values_of(defs: &Table<TypeId, DraftType>, variant: &DraftVariant, tag: &str) -> Constants {
     let listed = constants(defs, &variant.ty, tag);
     // The enum of the property counts before the name of the component.
-    let is_renamed = variant.is_implied && !listed.is_empty() && listed.is_disjoint(&variant.tags);
-    if variant.tags.is_empty() || is_renamed { listed } else { variant.tags.clone() }
+    let is_renamed = variant.is_implied && !listed.values.is_empty() && listed.values.is_disjoint(&variant.tags);
+    if variant.tags.is_empty() || is_renamed { listed } else { Constants { values: variant.tags.clone(), ..listed } }
 }
 
 /// The values of a property, if its schema lists them.
-fn constants(defs: &Table<TypeId, DraftType>, ty: &Type, member: &str) -> BTreeSet<String> {
+fn constants(defs: &Table<TypeId, DraftType>, ty: &Type, member: &str) -> Constants {
     let field = fields(defs, ty).and_then(|fields| fields.iter().find(|field| field.wire_name == member));
-    let def = field.and_then(|field| if let Type::Named(id) = field.ty { defs.get(id) } else { None });
-    match def.map(|def| &def.kind) {
-        Some(DraftKind::Enum(values)) => values.iter().map(|value| value.wire_value.clone()).collect(),
+    let Some(field) = field else { return Constants::default() };
+    let is_json = kind(defs, &field.ty).is_some_and(|kind| kind != JsonType::String);
+    let def = if let Type::Named(id) = field.ty { defs.get(id) } else { None };
+    let values = match def.map(|def| &def.kind) {
+        Some(DraftKind::Enum(values) | DraftKind::IntegerEnum(values)) => {
+            values.iter().map(|value| value.wire_value.clone()).collect()
+        }
+        _ if is_json => field.listed.iter().cloned().collect(),
         _ => BTreeSet::new(),
-    }
+    };
+    Constants { is_json, values }
 }
 
 /// Whether an object has additional properties.
@@ -269,12 +276,8 @@ fn distinguish_objects(
     for field in fields.first().into_iter().flat_map(|fields| fields.iter()) {
         let values: Vec<_> = objects.iter().map(|variant| constants(defs, &variant.ty, &field.wire_name)).collect();
         let mut seen = BTreeSet::new();
-        if values.iter().all(|values| !values.is_empty() && values.iter().all(|value| seen.insert(value))) {
-            let test = |values: &BTreeSet<_>| VariantTest::Tag {
-                name: field.wire_name.clone(),
-                values: values.iter().cloned().collect(),
-            };
-            return Some(values.iter().map(test).collect());
+        if values.iter().all(|values| values.are_scalars() && values.are_new(&mut seen)) {
+            return Some(values.into_iter().map(|values| values.test(&field.wire_name)).collect());
         }
     }
     if open {
