@@ -1,16 +1,3 @@
-// === problems
-// warning: the discriminator `t` is not a string in `A`, so it can't name the variant
-//   --> #/components/schemas/Thing
-//   help: write `type: string`, or add a required property to each variant that no other has
-//
-// warning: the discriminator `t` is not a string in `A`, so it can't name the variant
-//   --> #/components/schemas/Other
-//   help: write `type: string`, or add a required property to each variant that no other has
-//
-// warning: a value can't be assigned to one variant of `Other`; it becomes raw JSON, which callers read as the variant they choose
-//   --> #/components/schemas/Other
-//   help: add `discriminator: {propertyName: …}`, or a required property to each variant that no other has
-
 // === src/models/common.rs
 
 use oas_client_runtime as rt;
@@ -44,11 +31,21 @@ rt::open_integer_enum!(AT { Value1 = 1 });
 use oas_client_runtime as rt;
 
 /// `Other` of the API.
-///
-/// The variants of this union look alike, so it keeps the JSON as received. Read it as one of them.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Other(pub rt::Value);
-rt::raw_union!(Other { as_a : super::A, as_c : C });
+#[non_exhaustive]
+pub enum Other {
+    /// An object whose `t` is `1`.
+    A(Box<super::A>),
+    /// An object whose `t` is `3`.
+    C(Box<C>),
+    /// A value of none of these variants, as received.
+    Unknown(rt::Value),
+}
+
+rt::union!(
+    Other { A(Box < super::A >) if Constant("t", "1"), C(Box < C >) if Constant("t", "3")
+    }
+);
 
 /// `C` of the API.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -84,16 +81,16 @@ use oas_client_runtime as rt;
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Thing {
-    /// An object with `a`.
+    /// An object whose `t` is `1`.
     A(Box<super::A>),
-    /// An object with `b`.
+    /// An object whose `t` is `2`.
     B(Box<B>),
     /// A value of none of these variants, as received.
     Unknown(rt::Value),
 }
 
 rt::union!(
-    Thing { A(Box < super::A >) if Property("a", "b"), B(Box < B >) if Property("b", "a")
+    Thing { A(Box < super::A >) if Constant("t", "1"), B(Box < B >) if Constant("t", "2")
     }
 );
 
