@@ -1,6 +1,6 @@
 //! Integers and booleans name the variant, and go back as they came.
 
-use golden_clients::constants::models::{Base, Failed, Second, Things, ThingsByBoolean, ThingsMapped};
+use golden_clients::constants::models::{Base, Failed, Things, ThingsByBoolean, ThingsMapped};
 use oas_client_runtime::serde_json;
 
 /// The name of the variant that is read, as Rust shows it.
@@ -53,7 +53,7 @@ fn a_constant_is_sent_once_and_right() {
     failed.ok = true;
     let json = |value| serde_json::to_string(&value).unwrap();
     assert_eq!(json(ThingsByBoolean::Failed(Box::new(failed))), r#"{"ok":false}"#);
-    let second = ThingsMapped::Second(Box::new(Second::default()));
+    let second = ThingsMapped::Second(Box::default());
     assert_eq!(serde_json::to_string(&second).unwrap(), r#"{"t":2}"#);
     let base: Base = serde_json::from_str(r#"{"b":1}"#).unwrap();
     assert_eq!(serde_json::to_string(&base).unwrap(), r#"{"b":1}"#);
