@@ -34,6 +34,7 @@ mod exchange;
 mod file;
 pub mod ir;
 mod lower;
+mod media_type;
 pub mod naming;
 mod openapi;
 mod options;

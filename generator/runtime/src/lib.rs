@@ -53,7 +53,7 @@ pub use body::{Body, Upload};
 pub use client::{Api, Auth, Client, ClientBuilder, ErrorFields, Retry, Server, ServerSetting, ServerVariable};
 pub use error::{ApiError, DecodeError, Error, JsonStringError, Result};
 pub use request::{Handle, IntoRequest, Items, Pages, RequestBuilder};
-pub use response::{Download, Empty, Json, Page, ReadResponse, Redirect, Response};
+pub use response::{Download, Empty, Json, Page, ReadResponse, Redirect, Response, Text};
 pub use secret::Secret;
 pub use transport::Transport;
 pub use value::{Decimal, IsoDuration, ObjectStyle, Open, Rfc2822, Value, Wire, strings};

@@ -8,6 +8,7 @@ mod buffered;
 mod decode;
 mod download;
 mod page;
+mod text;
 
 use std::{marker::PhantomData, time::Duration};
 
@@ -20,6 +21,7 @@ pub use buffered::BufferedResponse;
 pub(crate) use decode::KEPT;
 pub use download::Download;
 pub use page::Page;
+pub use text::Text;
 
 /// A success response: status code, headers and decoded value.
 #[derive(Clone, Debug)]
@@ -68,7 +70,7 @@ pub enum ReceivedBody {
 
 /// Turns a success response into a value.
 ///
-/// Implementations: [`Json`], [`Empty`], [`Download`], [`Redirect`], and the enums of
+/// Implementations: [`Json`], [`Text`], [`Empty`], [`Download`], [`Redirect`], and the enums of
 /// [`by_status!`](crate::by_status).
 pub trait ReadResponse {
     /// The value that the caller gets.

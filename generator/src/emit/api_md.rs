@@ -46,7 +46,7 @@ fn response(api: &Api, response: &SuccessResponse) -> String {
         SuccessResponse::Empty => "`()`".to_owned(),
         SuccessResponse::Bytes => "`Download`".to_owned(),
         SuccessResponse::Redirect => "`Redirect`".to_owned(),
-        SuccessResponse::Json(ty) => format!("`{}`", name(api, ty)),
+        SuccessResponse::Json(ty) | SuccessResponse::Text(ty) => format!("`{}`", name(api, ty)),
         SuccessResponse::ByStatus { name, .. } => format!("`{name}`"),
         SuccessResponse::Page(id) => format!("`{}`, by page", name(api, &Type::Named(*id))),
     }

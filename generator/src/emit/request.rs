@@ -56,6 +56,10 @@ fn response(api: &Api, response: &SuccessResponse) -> (TokenStream, TokenStream)
             let ty = ty::received(api, ty, None);
             (quote!(rt::Json<#ty>), quote!(json #ty))
         }
+        SuccessResponse::Text(ty) => {
+            let ty = ty::received(api, ty, None);
+            (quote!(rt::Text<#ty>), quote!(text #ty))
+        }
         SuccessResponse::ByStatus { name, .. } => {
             let name = ident(name);
             (quote!(#name), quote!(by_status #name))
@@ -79,6 +83,10 @@ fn by_status(api: &Api, response: &SuccessResponse) -> Option<TokenStream> {
             SuccessResponse::Json(ty) => {
                 let ty = ty::received(api, ty, None);
                 quote!((json #ty))
+            }
+            SuccessResponse::Text(ty) => {
+                let ty = ty::received(api, ty, None);
+                quote!((text #ty))
             }
             SuccessResponse::Bytes => quote!((bytes rt::Bytes)),
             _ => TokenStream::new(),

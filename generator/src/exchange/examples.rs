@@ -24,6 +24,7 @@ use crate::{
     diagnostic::Diagnostic,
     file::File,
     ir::{Api, Body, Operation, OperationId, SuccessResponse, Type},
+    media_type::canonical,
     pointer::join,
     unique::free,
 };
@@ -197,7 +198,7 @@ impl Examples<'_, '_> {
             let success = success.then(|| operation.response.of(status));
             let failure = operation.error_responses.iter().find(|known| known.status.eq_ignore_ascii_case(key));
             let ty = match success {
-                Some(SuccessResponse::Json(ty)) => Some(ty.clone()),
+                Some(SuccessResponse::Json(ty) | SuccessResponse::Text(ty)) => Some(ty.clone()),
                 Some(SuccessResponse::Page(id)) => Some(Type::Named(*id)),
                 Some(SuccessResponse::Empty | SuccessResponse::Redirect) => continue,
                 Some(_) => None,
@@ -205,15 +206,13 @@ impl Examples<'_, '_> {
             };
             let media_types = self.tree.keys(&content);
             let json = media_types.iter().copied().find(|media_type| media_type.contains("json"));
-            let Some(media_type) = json.or_else(|| media_types.first().copied().filter(|_| ty.is_none())) else {
-                continue;
-            };
-            for example in
-                self.fitting_examples(&join(&content, media_type), Sender::Server, ty.as_ref(), Written::Json)
-            {
-                let text = match (&ty, &example.value) {
-                    (None, Value::String(text)) if !media_type.contains("json") => text.clone(),
-                    (_, value) => value.to_string(),
+            let Some(media_type) = json.or(media_types.first().copied()) else { continue };
+            let is_raw = matches!(success, Some(SuccessResponse::Text(_) | SuccessResponse::Bytes)) || json.is_none();
+            let written = if is_raw { Written::Text } else { Written::Json };
+            for example in self.fitting_examples(&join(&content, media_type), Sender::Server, ty.as_ref(), written) {
+                let text = match &example.value {
+                    Value::String(text) if is_raw => text.clone(),
+                    value => value.to_string(),
                 };
                 found.push(Shown {
                     name: example.name,
@@ -234,6 +233,10 @@ impl Examples<'_, '_> {
         Some(match operation.response.of(status) {
             SuccessResponse::Json(ty) => json(ty),
             SuccessResponse::Page(id) => json(&Type::Named(*id)),
+            SuccessResponse::Text(ty) => {
+                let text = make_value(self.api, ty).as_str().unwrap_or_default().to_owned();
+                make_response(status, "text/plain", text)
+            }
             SuccessResponse::Empty | SuccessResponse::ByStatus { .. } => {
                 Response { status, headers: Vec::new(), content: Content::default() }
             }
@@ -256,10 +259,12 @@ impl Examples<'_, '_> {
             Body::Json { media_type, ty, .. } => (media_type.as_str(), Some(ty.clone())),
             Body::Bytes { media_type, .. } => (media_type.as_str(), None),
         };
-        let Some(media_type) = self.tree.keys(&content).into_iter().find(|media_type| media_type.starts_with(start))
-        else {
-            return Vec::new();
+        let start = canonical(start);
+        let is_shown = |key: &&str| match canonical(key) {
+            key if start.ends_with('/') => key.starts_with(&start),
+            key => key == start,
         };
+        let Some(media_type) = self.tree.keys(&content).into_iter().find(is_shown) else { return Vec::new() };
         self.fitting_examples(&join(&content, media_type), Sender::Client, ty.as_ref(), Written::Json)
     }
 }

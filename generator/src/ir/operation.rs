@@ -187,7 +187,9 @@ pub enum SuccessResponse {
     Empty,
     /// A JSON value.
     Json(Type),
-    /// Bytes of another media type, as they arrive.
+    /// One string, as `text/plain`.
+    Text(Type),
+    /// Bytes, as they arrive.
     Bytes,
     /// A redirect: the location of the content.
     Redirect,
@@ -209,7 +211,8 @@ pub struct StatusResponse {
     pub name: String,
     /// The first and the last status of the response.
     pub statuses: (u16, u16),
-    /// [`SuccessResponse::Empty`], [`SuccessResponse::Json`] or [`SuccessResponse::Bytes`]. The client reads bytes whole.
+    /// [`SuccessResponse::Empty`], [`SuccessResponse::Json`], [`SuccessResponse::Text`] or [`SuccessResponse::Bytes`]. The client
+    /// reads bytes whole.
     pub response: SuccessResponse,
 }
 
@@ -226,10 +229,10 @@ impl Input {
 }
 
 impl SuccessResponse {
-    /// The types of its JSON bodies.
+    /// The types of its bodies that the client decodes.
     pub fn types(&self) -> Vec<Type> {
         match self {
-            Self::Json(ty) => vec![ty.clone()],
+            Self::Json(ty) | Self::Text(ty) => vec![ty.clone()],
             Self::Page(id) => vec![Type::Named(*id)],
             Self::ByStatus { responses, .. } => responses.iter().flat_map(|one| one.response.types()).collect(),
             Self::Empty | Self::Bytes | Self::Redirect => Vec::new(),

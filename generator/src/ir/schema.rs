@@ -257,6 +257,11 @@ impl Type {
         }
     }
 
+    /// The type of its values other than null.
+    pub(crate) fn not_null(&self) -> &Self {
+        if let Self::Nullable(inner) = self { inner } else { self }
+    }
+
     /// Whether it is or holds dates that are written as in RFC 2822.
     pub(crate) fn has_mail_dates(&self) -> bool {
         match self {

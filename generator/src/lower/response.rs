@@ -7,17 +7,19 @@ mod paging;
 
 use std::collections::BTreeSet;
 
-use openapiv3::{ReferenceOr, Response, Responses, Schema, StatusCode};
+use openapiv3::{MediaType, ReferenceOr, Response, Responses, Schema, StatusCode};
 
 use super::{
     Context,
-    draft::DraftResponse,
+    draft::{DraftKind, DraftResponse},
     operation::{Rejection, found},
-    request::media::{essence, json_of},
+    request::media::json_of,
+    schema::Shape,
     source::Source,
 };
 use crate::{
     ir::{StatusResponse, SuccessResponse, Type},
+    media_type::{canonical, essence},
     openapi::references::Resolved,
     pointer::join,
 };
@@ -114,10 +116,12 @@ fn merge_responses(
         [SuccessResponse::Json(ty), SuccessResponse::Empty] | [SuccessResponse::Empty, SuccessResponse::Json(ty)]
             if optional =>
         {
-            SuccessResponse::Json(match ty {
-                Type::Nullable(_) | Type::Json => ty.clone(),
-                ty => Type::Nullable(Box::new(ty.clone())),
-            })
+            SuccessResponse::Json(nullable(ty))
+        }
+        [SuccessResponse::Text(ty), SuccessResponse::Empty] | [SuccessResponse::Empty, SuccessResponse::Text(ty)]
+            if optional =>
+        {
+            SuccessResponse::Text(nullable(ty))
         }
         [SuccessResponse::Bytes, SuccessResponse::Empty] | [SuccessResponse::Empty, SuccessResponse::Bytes] => {
             SuccessResponse::Bytes
@@ -131,6 +135,13 @@ fn merge_responses(
             return DraftResponse::ByStatus(each.collect());
         }
     })
+}
+
+fn nullable(ty: &Type) -> Type {
+    match ty {
+        Type::Nullable(_) | Type::Json => ty.clone(),
+        ty => Type::Nullable(Box::new(ty.clone())),
+    }
 }
 
 /// The schema of a response's JSON, if it is inline.
@@ -173,22 +184,22 @@ pub(super) fn accept(cx: &Context<'_>, source: &Source<'_>, success: &DraftRespo
     let mut names: Vec<String> = Vec::new();
     for (_, response) in successes(&source.operation.responses) {
         let Ok(Resolved { value, .. }) = cx.resolver.get(response, "") else { continue };
-        let json = || json_of(&value.content).map(|(name, _)| essence(name));
-        match success {
-            DraftResponse::One(SuccessResponse::Empty | SuccessResponse::Redirect) => {}
-            DraftResponse::One(SuccessResponse::Bytes) => names.extend(value.content.keys().map(|name| essence(name))),
-            DraftResponse::One(_) => names.extend(json()),
-            DraftResponse::ByStatus(_) if json().is_some() => names.extend(json()),
-            DraftResponse::ByStatus(_) => names.extend(value.content.keys().map(|name| essence(name))),
+        match (success, json_of(&value.content)) {
+            (DraftResponse::One(SuccessResponse::Empty | SuccessResponse::Redirect), _) => {}
+            (DraftResponse::One(SuccessResponse::Bytes), _) | (_, None) => {
+                names.extend(value.content.keys().map(|name| canonical(name)));
+            }
+            (_, Some((name, _))) => names.push(canonical(name)),
         }
     }
     let mut seen = BTreeSet::new();
     names.retain(|name| seen.insert(name.clone()));
     let usual = match success {
         DraftResponse::One(SuccessResponse::Bytes) => names.iter().any(|name| name == "*/*"),
+        DraftResponse::One(SuccessResponse::Text(_)) => names.iter().all(|name| name == "text/plain"),
         _ => names.iter().all(|name| name == "application/json"),
     };
-    let sendable = names.iter().all(|name| name.bytes().all(|byte| byte.is_ascii_graphic()));
+    let sendable = names.iter().all(|name| name.bytes().all(|byte| byte.is_ascii_graphic() || byte == b' '));
     (!usual && sendable && !names.is_empty()).then(|| names.join(", "))
 }
 
@@ -205,21 +216,54 @@ fn one_response<'a>(
 ) -> Result<Option<SuccessResponse>, Rejection> {
     let Some(Resolved { value: response, pointer: at }) = found(cx, response, at)? else { return Ok(None) };
     let at = join(&at, "content");
-    let Some((name, media)) = json_of(&response.content) else {
-        return match response.content.keys().next() {
-            None => Ok(Some(SuccessResponse::Empty)),
-            Some(_) => Ok(Some(SuccessResponse::Bytes)),
-        };
-    };
-    let Some(schema) = &media.schema else { return Ok(Some(SuccessResponse::Json(Type::Json))) };
-    let hint: Vec<_> = source.words().into_iter().chain(["response".to_owned()]).collect();
-    let shape = cx.types.shape(schema, &hint, &join(&join(&at, name), "schema"));
+    if let Some((name, media)) = json_of(&response.content) {
+        return Ok(Some(json(cx, source, media, &join(&at, name))));
+    }
+    let mut content = response.content.iter();
+    Ok(Some(match (content.next(), content.next()) {
+        (None, _) => SuccessResponse::Empty,
+        (Some((name, media)), None) if essence(name) == "text/plain" => text(cx, source, media, &join(&at, name)),
+        _ => SuccessResponse::Bytes,
+    }))
+}
+
+/// A response of a JSON media type. `at` is the JSON pointer of its content.
+fn json<'a>(cx: &mut Context<'a>, source: &Source<'a>, media: &'a MediaType, at: &str) -> SuccessResponse {
+    let Some(shape) = shape(cx, source, media, at) else { return SuccessResponse::Json(Type::Json) };
     if source.method == "get"
         && let Type::Named(id) = shape.ty
         && paging::is_page(cx, id)
     {
-        return Ok(Some(SuccessResponse::Page(id)));
+        return SuccessResponse::Page(id);
     }
-    let ty = if shape.nullable { Type::Nullable(Box::new(shape.ty)) } else { shape.ty };
-    Ok(Some(SuccessResponse::Json(ty)))
+    match shape.ty {
+        // RFC 8259 has no bytes: a body of `format: binary` is the bytes themselves.
+        Type::Binary => SuccessResponse::Bytes,
+        ty if shape.nullable => SuccessResponse::Json(Type::Nullable(Box::new(ty))),
+        ty => SuccessResponse::Json(ty),
+    }
+}
+
+/// A response of `text/plain`. Numbers and booleans are written there as in JSON.
+fn text<'a>(cx: &mut Context<'a>, source: &Source<'a>, media: &'a MediaType, at: &str) -> SuccessResponse {
+    let Some(shape) = shape(cx, source, media, at) else { return SuccessResponse::Bytes };
+    let is_enum = |id| matches!(cx.types.defs.get(id).map(|def| &def.kind), Some(DraftKind::Enum(_)));
+    let is_integer_enum = |id| matches!(cx.types.defs.get(id).map(|def| &def.kind), Some(DraftKind::IntegerEnum(_)));
+    match shape.ty {
+        Type::String | Type::Secret | Type::DateTime | Type::Rfc2822 | Type::Date | Type::Duration => {
+            SuccessResponse::Text(shape.ty)
+        }
+        Type::Bool | Type::I32 | Type::I64 | Type::U32 | Type::U64 | Type::F32 | Type::F64 | Type::Decimal => {
+            SuccessResponse::Json(shape.ty)
+        }
+        Type::Named(id) if is_enum(id) => SuccessResponse::Text(shape.ty),
+        Type::Named(id) if is_integer_enum(id) => SuccessResponse::Json(shape.ty),
+        _ => SuccessResponse::Bytes,
+    }
+}
+
+/// The schema of a response's content, lowered. `None` if it has none.
+fn shape<'a>(cx: &mut Context<'a>, source: &Source<'a>, media: &'a MediaType, at: &str) -> Option<Shape> {
+    let hint: Vec<_> = source.words().into_iter().chain(["response".to_owned()]).collect();
+    media.schema.as_ref().map(|schema| cx.types.shape(schema, &hint, &join(at, "schema")))
 }

@@ -31,7 +31,7 @@ const ORDER: [&[&str]; 12] = [
     &["naming"],
     &["ir"],
     &["openapi"],
-    &["diagnostic", "file", "parallel", "pointer", "suggest", "unique"],
+    &["diagnostic", "file", "media_type", "parallel", "pointer", "suggest", "unique"],
 ];
 
 fn sources() -> BTreeMap<&'static str, Sources> {

@@ -3,7 +3,7 @@
 /// Declares an operation's success response where it differs by status code: an enum with a variant for each status
 /// code or range.
 ///
-/// A variant reads its body as `json`, as `bytes`, or not at all. The first variant that matches counts. A status
+/// A variant reads its body as `json`, as `text`, as `bytes`, or not at all. The first variant that matches counts. A status
 /// code without a variant is [`Error::UndeclaredStatus`](crate::Error::UndeclaredStatus).
 ///
 /// ```

@@ -27,6 +27,7 @@ macro_rules! if_blocking {
 /// | `empty` | `RequestBuilder<Empty>` | `()` |
 /// | `json Book` | `RequestBuilder<Json<Book>>` | `Book` |
 /// | `pages BookPage` | `RequestBuilder<Json<BookPage>>` | one page; the builder also gets `items`, `pages`, `page_url`, `page_token` and `limit` |
+/// | `text String` | `RequestBuilder<Text<String>>` | `String` |
 /// | `bytes` | `RequestBuilder<Download>` | [`Download`](crate::Download) |
 /// | `redirect` | `RequestBuilder<Redirect>` | [`Redirect`](crate::Redirect) |
 /// | `by_status FetchBookResponse` | `RequestBuilder<FetchBookResponse>` | an enum that [`by_status!`](crate::by_status) declares |
@@ -51,6 +52,9 @@ macro_rules! request {
     };
     ($name:ident, json $output:ty) => {
         $crate::request!(@methods $name, $crate::Json<$output>, $output);
+    };
+    ($name:ident, text $output:ty) => {
+        $crate::request!(@methods $name, $crate::Text<$output>, $output);
     };
     ($name:ident, bytes) => {
         $crate::request!(@methods $name, $crate::Download, $crate::Download);

@@ -5,7 +5,7 @@ use serde::{Serialize, de::DeserializeOwned};
 
 use crate::{
     error::Error,
-    response::{Download, Empty, Json, ReadResponse, Redirect},
+    response::{Download, Empty, Json, ReadResponse, Redirect, Text},
     value::Value,
 };
 
@@ -40,6 +40,22 @@ impl Observed {
             .map_err(|error| Error::invalid(format!("the decoded response can't be encoded again: {error}")))
     }
 
+    /// Encodes the value of a text as the text's bytes.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::Invalid`] if the value is no string.
+    pub fn text(value: &impl Serialize) -> Result<Self, Error> {
+        let text = serde_json::to_value(value).map(|value| match value {
+            serde_json::Value::String(text) => Some(text),
+            // An absent body.
+            serde_json::Value::Null => Some(String::new()),
+            _ => None,
+        });
+        let text = text.ok().flatten().ok_or_else(|| Error::invalid("the decoded text is no string"))?;
+        Ok(Self::Bytes(text.into()))
+    }
+
     /// Wraps the body's bytes.
     ///
     /// # Errors
@@ -53,6 +69,12 @@ impl Observed {
 impl<T: DeserializeOwned + Serialize + Send> Observe for Json<T> {
     async fn observe(response: T) -> Result<Observed, Error> {
         Observed::json(&response)
+    }
+}
+
+impl<T: DeserializeOwned + Serialize + Send> Observe for Text<T> {
+    async fn observe(response: T) -> Result<Observed, Error> {
+        Observed::text(&response)
     }
 }
 

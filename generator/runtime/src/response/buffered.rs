@@ -6,6 +6,7 @@ use serde::de::DeserializeOwned;
 use super::{
     ReceivedBody, Response, buffered,
     decode::{self, KEPT},
+    text,
 };
 use crate::error::{ApiError, Error};
 
@@ -31,6 +32,16 @@ impl BufferedResponse {
     /// [`Error::Decode`] if the body isn't JSON, or differs from the description.
     pub fn json<T: DeserializeOwned, V>(self, make: impl FnOnce(T) -> V) -> Result<Response<V>, Error> {
         let value = decode::json(&self.0)?;
+        Ok(self.0.with(make(value)))
+    }
+
+    /// Reads the body as one string and turns it into a value.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::Decode`] as for [`Text`](super::Text).
+    pub fn text<T: DeserializeOwned, V>(self, make: impl FnOnce(T) -> V) -> Result<Response<V>, Error> {
+        let value = text::read(&self.0)?;
         Ok(self.0.with(make(value)))
     }
 

@@ -31,7 +31,12 @@ pub(crate) fn json<T: DeserializeOwned>(response: &Response<Bytes>) -> Result<T,
         // The value itself decodes: more bytes follow it.
         Ok(_) => (".".to_owned(), first),
     };
-    Err(Error::Decode(Box::new(DecodeError {
+    Err(error(response, path, source))
+}
+
+/// The error for a body that differs from the description at `path`.
+pub(super) fn error(response: &Response<Bytes>, path: String, source: serde_json::Error) -> Error {
+    Error::Decode(Box::new(DecodeError {
         path,
         source,
         status: response.status,
@@ -39,7 +44,7 @@ pub(crate) fn json<T: DeserializeOwned>(response: &Response<Bytes>) -> Result<T,
         // A copy, so that the error doesn't keep a large body alive.
         body: Bytes::copy_from_slice(response.value.get(..KEPT).unwrap_or(&response.value)),
         call: None,
-    })))
+    }))
 }
 
 // `error` imports no other module, so the method with a type of `value` is here.

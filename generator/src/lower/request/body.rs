@@ -11,6 +11,7 @@ use crate::lower::{
 };
 use crate::{
     ir::{Body, Location, Type},
+    media_type::{canonical, essence, is_json},
     openapi::references::Resolved,
     pointer::join,
 };
@@ -82,7 +83,7 @@ impl<'a> Bodies<'_, 'a> {
         let Some((name, media)) = media::json_of(&self.body.content) else { return };
         let json = self.json(name, media);
         self.add(name, json);
-        let others = self.body.content.iter().filter(|(other, _)| media::is_json(other) && *other != name);
+        let others = self.body.content.iter().filter(|(other, _)| is_json(other) && *other != name);
         for (other, _) in others.filter(|(_, other)| other.schema != media.schema) {
             let what = format!(
                 "the body `{other}` of operation `{}` is not generated: the client sends JSON as `{name}`",
@@ -100,7 +101,12 @@ impl<'a> Bodies<'_, 'a> {
             ty => (ty, shape.doc),
         });
         let docs = self.body.description.clone().filter(|_| media.schema.is_some()).unwrap_or(docs);
-        let body = Body::Json { media_type: media::essence(name), ty, required: self.body.required, docs };
+        let (media_type, required) = (canonical(name), self.body.required);
+        let body = match ty.not_null() {
+            // RFC 8259 has no bytes: a body of `format: binary` is the bytes themselves.
+            Type::Binary => Body::Bytes { media_type, required, docs },
+            _ => Body::Json { media_type, ty, required, docs },
+        };
         DraftBody { body, inputs: Vec::new() }
     }
 
@@ -120,7 +126,7 @@ impl<'a> Bodies<'_, 'a> {
 
     fn add_bytes(&mut self) {
         let Some(name) = media::bytes_of(&self.body.content, self.found.is_empty()) else { return };
-        if media::essence(name).starts_with("multipart/") {
+        if essence(name).starts_with("multipart/") {
             let what = format!(
                 "the client doesn't build the parts of the body `{name}` of operation `{}`; callers pass it as bytes",
                 self.source.title()

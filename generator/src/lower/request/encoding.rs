@@ -3,13 +3,13 @@
 use openapiv3::{Encoding, QueryStyle};
 
 use super::{
-    media,
     style::{self, Said},
     text,
 };
 use crate::lower::{Context, draft::DraftInput};
 use crate::{
     ir::{Style, Type},
+    media_type::is_json,
     pointer::{get, join},
 };
 
@@ -32,7 +32,7 @@ pub(crate) fn field(
             return;
         }
         if let Some(kind) = encoding.content_type.as_deref().and_then(first) {
-            if media::is_json(kind) {
+            if is_json(kind) {
                 // A string that holds JSON isn't written as JSON again. A number is the same either way.
                 let same = input.holds_json || is_number(&input.ty);
                 input.style = if same { Style::Plain } else { Style::Json };
@@ -75,7 +75,7 @@ pub(crate) fn part(
     let file = |ty: &Type| *ty == Type::Binary;
     let usual = if file(&input.ty) || matches!(&input.ty, Type::Array(item) if file(item)) {
         "application/octet-stream"
-    } else if media::is_json(kind) {
+    } else if is_json(kind) {
         input.style = if input.holds_json { Style::Plain } else { Style::Json };
         if input.holds_json { "text/plain" } else { "application/json" }
     } else {

@@ -1,22 +1,14 @@
-//! Media types.
+//! The media types of a content.
 
 use openapiv3::{Content, MediaType};
 
-/// A media type without its parameters, in lower case.
-pub(crate) fn essence(media_type: &str) -> String {
-    media_type.split(';').next().unwrap_or("").trim().to_ascii_lowercase()
-}
+use crate::media_type::{canonical, essence, is_json};
 
-/// Whether it is JSON, or based on JSON: `application/problem+json`.
-pub(crate) fn is_json(media_type: &str) -> bool {
-    let essence = essence(media_type);
-    essence == "application/json" || essence.ends_with("+json") || essence == "text/json"
-}
-
-/// The JSON content, `application/json` before types based on JSON.
+/// The JSON content, `application/json` before types based on JSON, and without parameters before with them.
 pub(crate) fn json_of(content: &Content) -> Option<(&String, &MediaType)> {
-    let plain = content.iter().find(|(name, _)| essence(name) == "application/json");
-    plain.or_else(|| content.iter().find(|(name, _)| is_json(name)))
+    let exact = content.iter().find(|(name, _)| canonical(name) == "application/json");
+    let plain = || content.iter().find(|(name, _)| essence(name) == "application/json");
+    exact.or_else(plain).or_else(|| content.iter().find(|(name, _)| is_json(name)))
 }
 
 /// The content of a media type.

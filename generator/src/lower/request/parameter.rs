@@ -7,13 +7,14 @@ use openapiv3::{Parameter, ParameterData, ParameterSchemaOrContent, PathStyle, Q
 
 use super::{
     expression,
-    media::{essence, is_json, json_of},
+    media::json_of,
     style::{self, Said},
     text,
 };
 use crate::lower::draft::{DraftInput, DraftKind, PathArgument};
 use crate::{
     ir::{Location, Style, Type},
+    media_type::{essence, is_json},
     naming::{template, words::words},
     openapi::{extension, references::Resolved},
     pointer::{join, parent},

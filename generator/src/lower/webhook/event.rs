@@ -9,9 +9,9 @@ use crate::{
     ir::{Table, Type, TypeId},
     lower::{
         draft::{DraftKind, DraftType},
-        request::media::essence,
         schema::view::View,
     },
+    media_type::essence,
     openapi::references::{Resolved, component_name, mapped_schema},
     pointer::join,
 };

@@ -8,7 +8,8 @@ use super::{Context, MOVE_TO_COMPONENT, OBJECT, Rejection, reject};
 use crate::{
     diagnostic::Diagnostic,
     ir::{Type, TypeId},
-    lower::{request::media::essence, schema::view::View},
+    lower::schema::view::View,
+    media_type::essence,
     naming::words::words,
     openapi::{extension, references::Resolved},
     pointer::join,

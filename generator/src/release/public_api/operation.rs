@@ -229,7 +229,7 @@ fn response_type(api: &Api, response: &SuccessResponse) -> String {
         SuccessResponse::Empty => "()".to_owned(),
         SuccessResponse::Bytes => "Download".to_owned(),
         SuccessResponse::Redirect => "Redirect".to_owned(),
-        SuccessResponse::Json(ty) => received_text(api, ty),
+        SuccessResponse::Json(ty) | SuccessResponse::Text(ty) => received_text(api, ty),
         SuccessResponse::Page(id) => type_text(api, &Type::Named(*id)),
         SuccessResponse::ByStatus { name, responses } => {
             let variants = responses.iter().map(|one| format!("{}({})", one.name, response_type(api, &one.response)));
