@@ -127,12 +127,12 @@ use oas_client_runtime as rt;
 
 /// The request `GET /text`.
 #[must_use = "a request does nothing until it is sent"]
-pub struct Text(pub(crate) rt::RequestBuilder<rt::Download>);
-rt::request!(Text, bytes);
+pub struct Text(pub(crate) rt::RequestBuilder<rt::Text<String>>);
+rt::request!(Text, text String);
 
 impl Text {
     pub(crate) fn new(handle: &rt::Handle) -> Self {
-        Self(handle.get("/text").accept("text/plain"))
+        Self(handle.get("/text"))
     }
 }
 
