@@ -23,8 +23,8 @@ use target::{Key, Path};
 ///   are merged, arrays are concatenated, and other values are replaced.
 /// - `remove: true` removes the selected values.
 ///
-/// An action that selects nothing is an error: the description isn't the one that the overlay was written for. `extends` is
-/// ignored; the caller chooses the description.
+/// An action that selects nothing is an error: the description isn't the one that the overlay was written for. With a filter
+/// in its target, such as `[?@.deprecated]`, it is a warning. `extends` is ignored; the caller chooses the description.
 ///
 /// A target may have one `..`. The overlays of a description can add 200,000 values, and nest them 128 deep.
 ///
@@ -98,7 +98,12 @@ fn act(document: &mut Value, action: &Action, left: &mut usize) -> Result<(), Di
     if paths.is_empty() {
         let message = format!("`{}` selects nothing in the description", action.target_text);
         let help = "write a target that the description has, or remove the action";
-        return Err(Diagnostic::error(&join(&action.pointer, "target"), message, help));
+        let at = join(&action.pointer, "target");
+        let may_select_nothing = target::has_filter(&action.target_text);
+        return Err(match may_select_nothing {
+            true => Diagnostic::warning(&at, message, help),
+            false => Diagnostic::error(&at, message, help),
+        });
     }
     match &action.change {
         Change::Update(update) => self::update(document, action, &paths, update, left),

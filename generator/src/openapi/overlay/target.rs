@@ -26,7 +26,7 @@ const MAX_DEPTH: usize = 8;
 
 /// Parses a target. An error is the end of a sentence that starts with the target, and the help.
 pub(super) fn parse(text: &str) -> Result<JsonPath, (String, &'static str)> {
-    let (descents, depth) = measure(text);
+    let Measure { descents, depth, .. } = measure(text);
     if text.len() > MAX_LENGTH || depth > MAX_DEPTH {
         let why = format!("is longer than {MAX_LENGTH} bytes, or has brackets more than {MAX_DEPTH} deep");
         return Err((why, "write several actions with shorter targets"));
@@ -42,9 +42,23 @@ pub(super) fn parse(text: &str) -> Result<JsonPath, (String, &'static str)> {
     JsonPath::parse(text).map_err(|error| (format!("isn't a JSONPath: {error}"), help))
 }
 
-/// The number of `..` outside of quotes, and the depth of the brackets.
-fn measure(text: &str) -> (usize, usize) {
-    let (mut descents, mut depth, mut deepest) = (0, 0_usize, 0);
+/// Whether a target has a filter, such as `[?@.name]`: it selects values by a condition, which no value may meet.
+pub(super) fn has_filter(text: &str) -> bool {
+    measure(text).filters > 0
+}
+
+/// What a target has outside of quotes.
+struct Measure {
+    /// The number of `..`.
+    descents: usize,
+    /// The depth of the brackets.
+    depth: usize,
+    /// The number of `?`.
+    filters: usize,
+}
+
+fn measure(text: &str) -> Measure {
+    let (mut descents, mut filters, mut depth, mut deepest) = (0, 0, 0_usize, 0);
     let mut quote = None;
     let mut characters = text.chars().peekable();
     while let Some(character) = characters.next() {
@@ -62,10 +76,11 @@ fn measure(text: &str) -> (usize, usize) {
                 descents += 1;
                 characters.next();
             }
+            (None, '?') => filters += 1,
             _ => {}
         }
     }
-    (descents, deepest)
+    Measure { descents, depth: deepest, filters }
 }
 
 /// The paths to the values that a target selects, each once, and outer values before inner ones.

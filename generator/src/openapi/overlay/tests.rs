@@ -68,11 +68,23 @@ fn keys_are_compared_as_strings() {
 fn an_action_that_selects_nothing_is_an_error_at_its_target() {
     fails(
         "{a: 1}",
-        "- {target: $.b, remove: true}\n- {target: $.a, remove: true}\n- {target: '$.c[?@.d]', update: {}}",
+        "- {target: $.b, remove: true}\n- {target: $.a, remove: true}\n- {target: \"$['c?']\", update: {}}",
         "error: `$.b` selects nothing in the description\n  --> o.yaml#/actions/0/target\n  help: write a target that \
          the description has, or remove the action\n\
-         error: `$.c[?@.d]` selects nothing in the description\n  --> o.yaml#/actions/2/target\n  help: write a target \
+         error: `$['c?']` selects nothing in the description\n  --> o.yaml#/actions/2/target\n  help: write a target \
          that the description has, or remove the action",
+    );
+}
+
+#[test]
+fn a_filter_that_selects_nothing_is_a_warning() {
+    fails(
+        "{a: {b: 1}}",
+        "- {target: \"$.a[?@.c == ']']\", remove: true}\n- {target: '$.c[?@.d]', update: {}}",
+        "warning: `$.a[?@.c == ']']` selects nothing in the description\n  --> o.yaml#/actions/0/target\n  help: write a \
+         target that the description has, or remove the action\n\
+         warning: `$.c[?@.d]` selects nothing in the description\n  --> o.yaml#/actions/1/target\n  help: write a \
+         target that the description has, or remove the action",
     );
 }
 
