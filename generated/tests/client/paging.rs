@@ -159,7 +159,7 @@ async fn a_link_to_another_origin_is_rejected_and_credentials_stay() {
 
 #[tokio::test]
 async fn a_link_that_is_no_url_is_rejected() {
-    for url in ["http://", "http://a b/", "/v2/Services?Page=1 HTTP/1.1\r\nX-Evil: 1", "Services?Page=1", "*"] {
+    for url in ["http://", "http://a b/", "/v2/Services?Page=1 HTTP/1.1\r\nX-Evil: 1", "?a b"] {
         let server = Server::with([page(&["IS1"], Some(url))]).await;
         let mut items = server.client().services().list().items();
         assert_eq!(items.try_next().await.unwrap().unwrap().sid, "IS1");
@@ -310,7 +310,7 @@ async fn a_page_url_of_another_origin_is_rejected_and_nothing_is_sent() {
         format!("http://{own}/v2/../v3/Services"),
         format!("http://{own}/v2/%2e%2E/v3/Services"),
         "/v2/Services?Page=1 HTTP/1.1\r\nX-Evil: 1".to_owned(),
-        "Services?Page=1".to_owned(),
+        "../v3/Services?Page=1".to_owned(),
         String::new(),
     ] {
         let list = || server.client().services().list().page_url(&url);

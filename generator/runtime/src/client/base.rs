@@ -3,6 +3,7 @@
 use std::{borrow::Cow, fmt, sync::Arc};
 
 use http::{Uri, uri};
+use oxiri::Iri;
 
 use crate::{error::Error, value::escape};
 
@@ -108,17 +109,24 @@ impl Base {
             || address.parse::<std::net::IpAddr>().is_ok_and(|address| address.is_loopback())
     }
 
-    /// The request target of `url`, if `url` has this origin.
-    pub(crate) fn own_target(&self, url: &str) -> Result<String, Error> {
+    /// The request target of `url`, if `url` has this origin. A relative reference, such as `?page=2`, is resolved against
+    /// `target` of the page that has it (RFC 3986, section 5.2).
+    pub(crate) fn own_target(&self, url: &str, target: &str) -> Result<String, Error> {
         // The query may be secret, and what is in front of an `@` too.
         let shown = url.split(['?', '#']).next().filter(|shown| !shown.contains('@') && shown.len() <= 200);
         let shown = shown.map_or_else(String::new, |shown| format!(" {shown:?}"));
         let foreign = |why: &str| Error::page(format!("the link{shown} to the next page {why}; it was not followed"));
-        let uri: Uri = url.parse().map_err(|_| foreign("isn't a URL or an absolute path"))?;
         if !url.is_ascii() {
             return Err(foreign("holds characters outside ASCII"));
         }
         let Self { scheme, authority, default_host, .. } = self;
+        let url = if is_relative_path(url) {
+            // The result is parsed below: services send characters that RFC 3986 doesn't allow.
+            Iri::parse_unchecked(format!("{scheme}://{authority}{target}")).resolve_unchecked(url).into_inner()
+        } else {
+            url.to_owned()
+        };
+        let uri: Uri = url.parse().map_err(|_| foreign("isn't a URL"))?;
         match (uri.scheme(), uri.authority()) {
             (None, None) => {}
             (Some(theirs), Some(host))
@@ -136,6 +144,13 @@ impl Base {
             _ => Err(foreign("isn't an absolute path")),
         }
     }
+}
+
+/// Whether a reference has neither a scheme nor a leading slash: `?page=2`, `page/2`, `../books` (RFC 3986, section 4.2).
+/// An empty one leads to its own page.
+fn is_relative_path(reference: &str) -> bool {
+    let first = reference.split(['/', '?', '#']).next().unwrap_or("");
+    !reference.is_empty() && !reference.starts_with('/') && !first.contains(':')
 }
 
 /// A URL whose host is in punycode and whose path is percent-encoded.

@@ -247,7 +247,8 @@ impl<P: Page> RequestBuilder<Json<P>> {
     /// is sent.
     pub fn page_url(mut self, url: impl AsRef<str>) -> Self {
         let target = self.base.as_ref().map_err(Clone::clone).and_then(|base| {
-            let target = base.own_target(url.as_ref()).map_err(|error| error.to_string())?;
+            let list = format!("{}{}", base.path, self.path.clone()?);
+            let target = base.own_target(url.as_ref(), &list).map_err(|error| error.to_string())?;
             let below = target.strip_prefix(&*base.path).filter(|below| below.starts_with('/'));
             below.ok_or_else(|| "the page's URL is outside of the base URL's path".to_owned()).and_then(path::checked)
         });

@@ -27,7 +27,8 @@ const MAX_PAGES: usize = 1_000_000;
 #[must_use = "a stream does nothing until it is polled"]
 pub struct Pages<P> {
     client: Client,
-    /// The parts of the first request that later pages repeat; `None` if the first request is invalid.
+    /// The parts of the first request that later pages repeat, with the target of the page that was requested last.
+    /// `None` if the first request is invalid.
     common: Option<Outgoing>,
     state: State<P>,
     seen: HashSet<u64>,
@@ -43,7 +44,6 @@ impl<P: Page> Pages<P> {
     pub(crate) fn new(client: Client, first: Result<Outgoing, Error>) -> Self {
         let common = first.as_ref().ok().cloned().map(|first| Outgoing {
             method: Method::GET,
-            target: String::new(),
             body: Vec::new(),
             media_type: None,
             ..first
@@ -57,7 +57,7 @@ impl<P: Page> Pages<P> {
     /// # Errors
     ///
     /// Any [`Error`] of a request, or [`Error::Page`] if the link to the next page leads to another origin or repeats
-    /// a page.
+    /// a page. A relative link is resolved against the URL of its page.
     pub async fn try_next(&mut self) -> Result<Option<P>, Error> {
         poll_fn(|context| Pin::new(&mut *self).poll_next(context)).await.transpose()
     }
@@ -79,7 +79,7 @@ impl<P: Page> Pages<P> {
     }
 
     fn follow(&mut self, url: &str, common: Outgoing) -> Result<Outgoing, Error> {
-        let target = common.base.own_target(url).and_then(|target| {
+        let target = common.base.own_target(url, &common.target).and_then(|target| {
             if !self.seen.insert(fingerprint(&target)) {
                 return Err(Error::page("the list is endless: two pages link to the same next page"));
             }
@@ -114,6 +114,9 @@ impl<P: Page> Stream for Pages<P> {
                         Ok(outgoing) => outgoing,
                         Err(error) => return Poll::Ready(Some(Err(error))),
                     };
+                    if let Some(common) = &mut self.common {
+                        common.target.clone_from(&outgoing.target);
+                    }
                     let client = self.client.clone();
                     self.state = State::Loading(Box::pin(async move {
                         let call = outgoing.call();
