@@ -6,7 +6,7 @@ use std::{
 };
 
 use oas_client_generator::{
-    Description, Diagnostic, ExternalDocument, ModuleFeatures, Options, Output, Recording, generate,
+    Description, Diagnostic, ExternalDocument, ModuleFeatures, Options, Output, Overlay, Recording, generate,
 };
 
 /// A description and its recordings.
@@ -22,6 +22,8 @@ pub(crate) struct Case {
     pub(crate) webhooks: Option<String>,
     /// The files that the description refers to.
     pub(crate) external_documents: Vec<ExternalDocument>,
+    /// The overlay in the repository's folder `spec/overlays` that the directive `overlay` names.
+    pub(crate) overlay: Option<Overlay>,
 }
 
 impl Case {
@@ -43,16 +45,15 @@ impl Case {
         generate(description, &recordings, options)
     }
 
-    /// The value of a directive: of the comment `# name: value`, or nothing of `# name`. The description starts with them.
     pub(crate) fn directive(&self, name: &str) -> Option<&str> {
-        let mut comments = self.description.lines().map_while(|line| line.strip_prefix("# "));
-        comments.find_map(|comment| comment.strip_prefix(name)?.strip_prefix(": ").or((comment == name).then_some("")))
+        directive(&self.description, name)
     }
 
     /// The options that the description's directives ask for.
     pub(crate) fn options(&self) -> Options {
         let mut options = Options::new(&self.name, "api.yaml");
         options.external_documents.clone_from(&self.external_documents);
+        options.overlays.extend(self.overlay.clone());
         if self.directive("module-features").is_some() {
             options.module_features = ModuleFeatures::Always;
         }
@@ -60,16 +61,26 @@ impl Case {
     }
 }
 
+/// The value of a directive: of the comment `# name: value`, or nothing of `# name`. The description starts with them.
+fn directive<'a>(description: &'a str, name: &str) -> Option<&'a str> {
+    let mut comments = description.lines().map_while(|line| line.strip_prefix("# "));
+    comments.find_map(|comment| comment.strip_prefix(name)?.strip_prefix(": ").or((comment == name).then_some("")))
+}
+
 /// The cases in the folders below a folder. A folder with an `api.yaml` is a case, any other is a group of them.
 pub(crate) fn read_cases(golden: &Path) -> Vec<Case> {
     let mut folders = Vec::new();
     find_cases(golden, &mut folders);
+    let overlays = Path::new(env!("CARGO_MANIFEST_DIR")).ancestors().map(|folder| folder.join("spec/overlays"));
+    let overlays = overlays.into_iter().find(|folder| folder.exists()).unwrap();
     let case = |folder: PathBuf| {
         let files = children(&folder).into_iter().filter(|path| extension(path) == "har");
+        let description = read(&folder.join("api.yaml"));
         Case {
             name: folder.file_name().unwrap().to_string_lossy().into_owned(),
             path: below(golden, &folder),
-            description: read(&folder.join("api.yaml")),
+            overlay: directive(&description, "overlay").map(|name| Overlay::new(name, read(&overlays.join(name)))),
+            description,
             recordings: files.map(|path| (format!("{}.har", stem(&path)), read(&path))).collect(),
             webhooks: fs::read_to_string(folder.join("webhooks.yaml")).ok(),
             external_documents: external_documents(&folder),

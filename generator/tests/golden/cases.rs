@@ -22,6 +22,7 @@ pub(crate) fn described_in(folder: &Path) -> Vec<Case> {
         recordings: Vec::new(),
         webhooks: None,
         external_documents: Vec::new(),
+        overlay: None,
     };
     files.map(case).filter(|case| case.description.contains("paths")).collect()
 }
@@ -41,6 +42,7 @@ pub(crate) fn diagnostics() -> Vec<Case> {
             recordings: Vec::new(),
             webhooks: None,
             external_documents: Vec::new(),
+            overlay: None,
         };
         match extension(&file) {
             "yaml" if case.path.starts_with("webhooks/") => case.webhooks = Some(text),

@@ -155,6 +155,7 @@ fn shelves(recordings: &[(&str, &str)]) -> Case {
         webhooks: None,
         recordings,
         external_documents: Vec::new(),
+        overlay: None,
     }
 }
 

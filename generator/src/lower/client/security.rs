@@ -6,7 +6,7 @@ use oas_client_runtime::request::framing;
 use openapiv3::{APIKeyLocation, OpenAPI, SecurityScheme};
 
 use crate::{
-    diagnostic::Diagnostic,
+    diagnostic::{Diagnostic, Highlight},
     ir::{Part, Scheme, SchemeKind},
     openapi::{
         extension,
@@ -34,6 +34,22 @@ fn unknown(api: &OpenAPI, diagnostics: &mut Vec<Diagnostic>) {
     }
 }
 
+/// Warns of schemes that no operation asks for: callers give a credential, and the client never sends it.
+fn unasked(api: &OpenAPI, diagnostics: &mut Vec<Diagnostic>) {
+    let asked = api.operations().filter_map(|(.., operation)| operation.security.as_ref().or(api.security.as_ref()));
+    let asked: BTreeSet<_> = asked.flatten().flat_map(|alternative| alternative.keys()).collect();
+    if api.operations().next().is_none() {
+        return;
+    }
+    let schemes = api.components.iter().flat_map(|components| components.security_schemes.keys());
+    for name in schemes.filter(|name| !asked.contains(name)) {
+        let what = format!("no operation asks for the security scheme `{name}`");
+        let help = format!("write `security: [{{{name}: []}}]` in the document or in operations, or remove the scheme");
+        let at = join("/components/securitySchemes", name);
+        diagnostics.push(Diagnostic::warning(&at, what, help).on(Highlight::Key));
+    }
+}
+
 /// The supported schemes, by their names in the document: those of the document's `security` first, in its order. Schemes in
 /// `skipped` have no diagnostics.
 pub(crate) fn schemes(
@@ -43,6 +59,7 @@ pub(crate) fn schemes(
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Vec<(String, Scheme)> {
     unknown(api, diagnostics);
+    unasked(api, diagnostics);
     let Some(components) = &api.components else { return Vec::new() };
     let preferred = api.security.iter().flatten().flat_map(|alternative| alternative.keys());
     let mut order: Vec<&String> = Vec::new();
