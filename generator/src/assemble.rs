@@ -149,9 +149,9 @@ fn name_operations<'l>(
 
 /// The properties of an error body.
 fn errors(cx: &Context<'_>) -> ErrorShape {
-    let dotted = |path: &Option<String>| path.as_ref().map(|path| pointer::dotted(path));
+    let pointer = |property: &Option<String>| property.as_ref().map(|property| pointer::to_property(property));
     let errors = &cx.extension.errors;
-    ErrorShape { code: dotted(&errors.code), message: dotted(&errors.message), request_id: errors.request_id.clone() }
+    ErrorShape { code: pointer(&errors.code), message: pointer(&errors.message), request_id: errors.request_id.clone() }
 }
 
 /// Reports the lock's entries that stand for nothing any more.

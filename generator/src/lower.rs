@@ -14,6 +14,7 @@ pub(crate) mod schema;
 mod selected;
 pub(crate) mod source;
 mod unused;
+mod unused_paging;
 pub(crate) mod webhook;
 
 use std::collections::BTreeMap;
@@ -23,7 +24,8 @@ use crate::{
     ir::{Page, TypeId},
     naming::lock::Lock,
     openapi::{
-        Document, extension,
+        Document,
+        extension::{self, OperationPaging},
         references::Resolver,
         select::{self, Candidate, Selector},
     },
@@ -48,6 +50,15 @@ pub(crate) struct Context<'a> {
 }
 
 impl Context<'_> {
+    /// The paging of an operation, if it is a list: its own, or the document's.
+    fn paging<'s>(&'s self, source: &'s Source<'_>) -> Option<&'s extension::Paging> {
+        match &source.paging {
+            OperationPaging::Document => self.extension.paging.as_ref(),
+            OperationPaging::Off => None,
+            OperationPaging::Own(paging) => Some(paging),
+        }
+    }
+
     fn warn(&mut self, at: &str, what: impl Into<String>, help: &str) {
         self.types.diagnostics.push(Diagnostic::warning(at, what, help));
     }
@@ -103,6 +114,7 @@ pub(crate) fn lower<'a>(
     }
     same_request::report(&sources, &drafts, &kept, diagnostics);
     unused::report(resolver, &sources, diagnostics);
+    unused_paging::report(&cx, &sources, &drafts, diagnostics);
     schema::union::distinguish(&mut cx.types);
     diagnostics.append(&mut cx.types.diagnostics);
     Drafts { cx, sources, drafts, kept, unsupported }

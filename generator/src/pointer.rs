@@ -25,9 +25,12 @@ pub(crate) fn parent(pointer: &str) -> &str {
     pointer.rsplit_once('/').map_or("", |(parent, _)| parent)
 }
 
-/// The pointer to a property that is named with dots: `meta.next_page_url`.
-pub(crate) fn dotted(properties: &str) -> String {
-    properties.split('.').fold(String::new(), |pointer, property| join(&pointer, property))
+/// The pointer to a property that is named by a pointer, `/@odata.nextLink`, or with dots, `meta.next_page_url`.
+pub(crate) fn to_property(property: &str) -> String {
+    if property.starts_with('/') {
+        return property.to_owned();
+    }
+    property.split('.').fold(String::new(), |pointer, name| join(&pointer, name))
 }
 
 /// The keys of a pointer, without RFC 6901's escapes.

@@ -10,6 +10,7 @@ mod matching;
 use std::collections::BTreeSet;
 
 use oas_client_runtime::har::{Entry, Har, Part};
+use oxiri::Iri;
 use serde_yaml::Value;
 
 use crate::{
@@ -225,5 +226,10 @@ pub(crate) fn next_url(api: &Api, operation: &Operation, entry: &Entry) -> Optio
     let TypeKind::Struct(object) = &api.types.get(id)?.kind else { return None };
     let json: serde_json::Value = serde_json::from_str(&entry.response.content.text).ok()?;
     let url = json.pointer(&object.page.as_ref()?.next_pointer)?.as_str()?;
-    Some(url.to_owned()).filter(|url| !url.is_empty())
+    if url.is_empty() {
+        return None;
+    }
+    // A relative link counts from the page that has it.
+    let page = Iri::parse(entry.request.url.as_str());
+    Some(page.map_or_else(|_| url.to_owned(), |page| page.resolve_unchecked(url).into_inner()))
 }

@@ -45,7 +45,7 @@ pub(crate) fn lower<'a>(cx: &mut Context<'a>, source: &Source<'a>) -> Result<Dra
         None => vec![body::nothing()],
     };
     let response = success_response(cx, source)?;
-    let cursor_parameters = if response.is_page() { own_paging(cx, &mut inputs) } else { Vec::new() };
+    let cursor_parameters = if response.is_page() { own_paging(cx, source, &mut inputs) } else { Vec::new() };
     let error_responses = failures(cx, source);
     let path = source.path.split('#').next().unwrap_or(source.path);
     Ok(DraftOperation {

@@ -3,7 +3,7 @@
 //! In come an operation's responses, out go one draft of its success response and the header `accept`. `lower` calls it.
 //! `paging` finds the objects that are pages of a list.
 
-mod paging;
+pub(super) mod paging;
 
 use std::collections::BTreeSet;
 
@@ -232,7 +232,7 @@ fn json<'a>(cx: &mut Context<'a>, source: &Source<'a>, media: &'a MediaType, at:
     let Some(shape) = shape(cx, source, media, at) else { return SuccessResponse::Json(Type::Json) };
     if source.method == "get"
         && let Type::Named(id) = shape.ty
-        && paging::is_page(cx, id)
+        && paging::is_page(cx, source, id)
     {
         return SuccessResponse::Page(id);
     }

@@ -5,7 +5,15 @@ use std::collections::BTreeSet;
 use openapiv3::{OpenAPI, Operation, PathItem, ReferenceOr};
 use serde_yaml::Value;
 
-use crate::{diagnostic::Diagnostic, naming::words::words, openapi::Document, pointer::join};
+use crate::{
+    diagnostic::Diagnostic,
+    naming::words::words,
+    openapi::{
+        Document,
+        extension::{self, OperationPaging},
+    },
+    pointer::join,
+};
 
 /// An operation and its path item.
 #[derive(Clone, Debug)]
@@ -17,6 +25,7 @@ pub(crate) struct Source<'a> {
     /// Its operationId, unless an earlier operation has the same.
     pub(crate) id: Option<&'a str>,
     pub(crate) at: String,
+    pub(crate) paging: OperationPaging,
 }
 
 impl Source<'_> {
@@ -68,7 +77,8 @@ pub(crate) fn sources<'a>(
                 }
                 first
             });
-            all.push(Source { path, method, item, operation, id, at });
+            let said: extension::Operation = extension::read(&operation.extensions, &at, diagnostics);
+            all.push(Source { path, method, item, operation, id, at, paging: said.paging });
         }
     }
     all

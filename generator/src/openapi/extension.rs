@@ -6,7 +6,7 @@
 //! In: the extensions of an object. Out: their typed value; without the extension, the default. `lower` calls [`read`].
 
 use serde::{
-    Deserialize,
+    Deserialize, Deserializer,
     de::{self, DeserializeOwned},
 };
 
@@ -34,12 +34,48 @@ impl Extension for Document {
     const EXAMPLE: &str = "{paging: {next-url: links.next}}";
 }
 
+/// In an operation.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Operation {
+    #[serde(default)]
+    pub(crate) paging: OperationPaging,
+}
+
+impl Extension for Operation {
+    const EXAMPLE: &str = "{paging: {next-url: links.next}}";
+}
+
+/// The paging of one operation.
+#[derive(Clone, Debug, Default)]
+pub(crate) enum OperationPaging {
+    /// That of the document.
+    #[default]
+    Document,
+    /// None: `paging: false`.
+    Off,
+    Own(Paging),
+}
+
+impl<'de> Deserialize<'de> for OperationPaging {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        match serde_json::Value::deserialize(deserializer)? {
+            serde_json::Value::Bool(false) => Ok(Self::Off),
+            object @ serde_json::Value::Object(_) => {
+                Paging::deserialize(object).map(Self::Own).map_err(de::Error::custom)
+            }
+            _ => Err(de::Error::custom("`paging` must be an object or `false`")),
+        }
+    }
+}
+
 /// The paging of list operations.
-#[derive(Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub(crate) struct Paging {
-    /// The property with the next page's URL, with dots between nested names.
-    pub(crate) next_url: String,
+    /// The property with the next page's URL: a JSON pointer, or names with dots between them. Of several, a page has one.
+    #[serde(deserialize_with = "one_or_several")]
+    pub(crate) next_url: Vec<String>,
     /// The query parameter with the caller's page size.
     pub(crate) page_size: Option<String>,
     /// The query parameters that the client sets itself.
@@ -49,7 +85,16 @@ pub(crate) struct Paging {
     pub(crate) token: Option<String>,
 }
 
-/// The properties of error responses, with dots between nested names, and a header.
+/// A string, or a list of them.
+fn one_or_several<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<String>, D::Error> {
+    match serde_json::Value::deserialize(deserializer)? {
+        serde_json::Value::String(only) => Ok(vec![only]),
+        list @ serde_json::Value::Array(_) => Vec::deserialize(list).map_err(de::Error::custom),
+        _ => Err(de::Error::custom("`next-url` must be a string or a list of strings")),
+    }
+}
+
+/// The properties of error responses, each a JSON pointer or names with dots between them, and a header.
 #[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub(crate) struct Errors {

@@ -307,15 +307,15 @@ fn input<'a>(
         nullable: false,
         holds_json: shape.json,
         media_type: None,
-        clamp: clamp(cx, data, location),
+        clamp: clamp(cx, source, data, location),
         docs: doc,
         deprecated,
     }
 }
 
 /// The bounds of a page size.
-fn clamp(cx: &Context<'_>, data: &ParameterData, location: Location) -> Option<(i64, i64)> {
-    let paging = cx.extension.paging.as_ref()?;
+fn clamp(cx: &Context<'_>, source: &Source<'_>, data: &ParameterData, location: Location) -> Option<(i64, i64)> {
+    let paging = cx.paging(source)?;
     if location != Location::Query || paging.page_size.as_deref() != Some(data.name.as_str()) {
         return None;
     }
@@ -330,8 +330,8 @@ fn clamp(cx: &Context<'_>, data: &ParameterData, location: Location) -> Option<(
 }
 
 /// Removes the parameters that the client sets to walk a list, and returns their names.
-pub(crate) fn own_paging(cx: &Context<'_>, inputs: &mut Vec<DraftInput>) -> Vec<String> {
-    let Some(paging) = &cx.extension.paging else { return Vec::new() };
+pub(crate) fn own_paging(cx: &Context<'_>, source: &Source<'_>, inputs: &mut Vec<DraftInput>) -> Vec<String> {
+    let Some(paging) = cx.paging(source) else { return Vec::new() };
     let owned = |input: &mut DraftInput| {
         let is_cursor = input.wire_name.as_ref().is_some_and(|name| paging.cursor.contains(name));
         is_cursor && input.location == Location::Query && !input.required

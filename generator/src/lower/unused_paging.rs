@@ -1,0 +1,98 @@
+//! Reports the properties of `paging` that fit no operation. All lists would lose their pages in silence.
+
+use super::{
+    Context,
+    draft::{DraftOperation, DraftResponse},
+    response::paging::links,
+    source::Source,
+};
+use crate::{
+    diagnostic::Diagnostic,
+    ir::{Location, SuccessResponse, Type},
+    openapi::extension::{self, OperationPaging, Paging},
+    pointer::join,
+    suggest::closest,
+};
+
+/// Reports the document's `paging` if it fits no operation, and an operation's if it doesn't fit the operation.
+pub(super) fn report(
+    cx: &Context<'_>,
+    sources: &[Source<'_>],
+    drafts: &[Option<DraftOperation>],
+    diagnostics: &mut Vec<Diagnostic>,
+) {
+    let all = || sources.iter().zip(drafts);
+    for (source, draft) in all() {
+        if let (OperationPaging::Own(paging), Some(draft)) = (&source.paging, draft) {
+            report_one(cx, (paging, &source.at), &[draft], diagnostics);
+        }
+    }
+    let users = all().filter(|(source, _)| matches!(source.paging, OperationPaging::Document));
+    // An operation that can't be emitted may be the one that fits.
+    let users: Option<Vec<_>> = users.map(|(_, draft)| draft.as_ref()).collect();
+    if let (Some(paging), Some(users)) = (&cx.extension.paging, users) {
+        report_one(cx, (paging, ""), &users, diagnostics);
+    }
+}
+
+/// Reports one `paging` of the object at `at`, which `operations` use.
+fn report_one(
+    cx: &Context<'_>,
+    (paging, at): (&Paging, &str),
+    operations: &[&DraftOperation],
+    diagnostics: &mut Vec<Diagnostic>,
+) {
+    let is_documents = at.is_empty();
+    let at = join(&join(at, extension::NAME), "paging");
+    let lists: Vec<_> = operations.iter().filter(|operation| operation.response.is_page()).collect();
+    if lists.is_empty() {
+        let known: Vec<_> = operations.iter().flat_map(|operation| possible_links(cx, operation)).collect();
+        let names = paging.next_url.join("` or `");
+        let what = format!("no response is a page with `{names}`");
+        let near = |name: &String| closest(name, known.iter().map(String::as_str));
+        let help = match paging.next_url.iter().find_map(near) {
+            Some(meant) => format!("did you mean `next-url: {meant}`?"),
+            None => {
+                "write the property of a GET's response that holds the URL of the next page: a string, beside one array"
+                    .to_owned()
+            }
+        };
+        let at = join(&at, "next-url");
+        // An overlay for several APIs may say how lists page. An API without lists is right.
+        let may_be_right = is_documents && known.is_empty();
+        diagnostics.push(if may_be_right {
+            Diagnostic::warning(&at, what, help)
+        } else {
+            Diagnostic::error(&at, what, help)
+        });
+        return;
+    }
+    let known: Vec<_> = lists.iter().flat_map(|operation| query_parameters(operation)).collect();
+    let cursor = paging.cursor.iter().enumerate().map(|(index, name)| (join(&join(&at, "cursor"), index), name));
+    let page_size = paging.page_size.iter().map(|name| (join(&at, "page-size"), name));
+    let token = paging.token.iter().map(|name| (join(&at, "token"), name));
+    for (at, name) in page_size.chain(cursor).chain(token) {
+        if known.contains(&name.as_str()) {
+            continue;
+        }
+        let help = match closest(name, known.iter().copied()) {
+            Some(meant) => format!("did you mean `{meant}`?"),
+            None => format!("remove `{name}`, or describe the parameter: `{{name: {name}, in: query, …}}`"),
+        };
+        diagnostics.push(Diagnostic::error(&at, format!("no list has the query parameter `{name}`"), help));
+    }
+}
+
+/// The properties that may hold the URL of the next page.
+fn possible_links(cx: &Context<'_>, operation: &DraftOperation) -> Vec<String> {
+    match operation.response {
+        DraftResponse::One(SuccessResponse::Json(Type::Named(id))) if operation.method == "GET" => links(cx, id),
+        _ => Vec::new(),
+    }
+}
+
+fn query_parameters(operation: &DraftOperation) -> impl Iterator<Item = &str> {
+    let described = operation.inputs.iter().filter(|input| input.location == Location::Query);
+    let described = described.filter_map(|input| input.wire_name.as_deref());
+    described.chain(operation.cursor_parameters.iter().map(String::as_str))
+}
