@@ -1,3 +1,8 @@
+// === problems
+// warning: no operation asks for the security scheme `key`
+//   --> #/components/securitySchemes/key
+//   help: write `security: [{key: []}]` in the document or in operations, or remove the scheme
+
 // === src/lib.rs
 
 //! Client for Shelf */ `#![feature]` # Title.

@@ -1,4 +1,12 @@
 // === problems
+// warning: no operation asks for the security scheme `nonsense`
+//   --> #/components/securitySchemes/nonsense
+//   help: write `security: [{nonsense: []}]` in the document or in operations, or remove the scheme
+//
+// warning: no operation asks for the security scheme `spare`
+//   --> #/components/securitySchemes/spare
+//   help: write `security: [{spare: []}]` in the document or in operations, or remove the scheme
+//
 // warning: the HTTP authentication scheme `shelf-hmac-sha256` is not supported: it signs each request
 //   --> #/components/securitySchemes/signature
 //   help: pass the header in each call: `.with(|call| call.header("Authorization", …))`

@@ -1,4 +1,12 @@
 // === problems
+// warning: no operation asks for the security scheme `bad_cookie`
+//   --> #/components/securitySchemes/bad_cookie
+//   help: write `security: [{bad_cookie: []}]` in the document or in operations, or remove the scheme
+//
+// warning: no operation asks for the security scheme `spare`
+//   --> #/components/securitySchemes/spare
+//   help: write `security: [{spare: []}]` in the document or in operations, or remove the scheme
+//
 // warning: `a b` is not a valid cookie name; the client doesn't send the key
 //   --> #/components/securitySchemes/bad_cookie
 //   help: use letters, digits and `!#$%&'*+-.^_`|~`
