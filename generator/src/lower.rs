@@ -115,6 +115,7 @@ pub(crate) fn lower<'a>(
     same_request::report(&sources, &drafts, &kept, diagnostics);
     unused::report(resolver, &sources, diagnostics);
     unused_paging::report(&cx, &sources, &drafts, diagnostics);
+    cx.types.name_shared();
     schema::union::distinguish(&mut cx.types);
     diagnostics.append(&mut cx.types.diagnostics);
     Drafts { cx, sources, drafts, kept, unsupported }

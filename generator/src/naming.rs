@@ -13,4 +13,6 @@ pub mod template;
 pub mod words;
 
 pub(crate) use calls::without_extension;
-pub use calls::{Argument, Call, Endpoint, Handle, HandleId, Layout, PathPrefix, Pinned, PinnedStep, Plan, plan};
+pub use calls::{
+    Argument, Call, Endpoint, Handle, HandleId, Layout, Listing, PathPrefix, Pinned, PinnedStep, Plan, plan,
+};

@@ -5,11 +5,11 @@ use crate::{
     ir::{SuccessResponse, Type},
     lower::{
         Context,
-        draft::{DraftKind, DraftOperation, DraftResponse},
+        draft::{DraftKind, DraftOperation, DraftResponse, DraftStruct},
         source::{self, Source},
     },
     naming::{
-        self, Endpoint, Pinned,
+        self, Endpoint, Listing, Pinned,
         lock::{Entry, Lock},
     },
     pointer::join,
@@ -44,7 +44,7 @@ pub(super) fn plan(
         operation_id: source.id,
         tags: &source.operation.tags,
         has_body: source.operation.request_body.is_some(),
-        returns_list: draft.as_ref().is_some_and(|draft| returns_list(cx, &draft.response)),
+        response: draft.as_ref().map_or(Listing::Unknown, |draft| listing(cx, &draft.response)),
         pinned: pinned.as_ref(),
     });
     let endpoints: Vec<_> = endpoints.collect();
@@ -91,18 +91,49 @@ fn report(plan: &naming::Plan, sources: &[Source<'_>], diagnostics: &mut Vec<Dia
     }
 }
 
-/// Whether a response is an array, a page, or a small object around one array.
-fn returns_list(cx: &Context<'_>, response: &DraftResponse) -> bool {
+/// Whether a response is an array, a page, or a small object around one array of objects.
+fn listing(cx: &Context<'_>, response: &DraftResponse) -> Listing {
     match response {
-        DraftResponse::One(SuccessResponse::Page(_) | SuccessResponse::Json(Type::Array(_))) => true,
-        DraftResponse::One(SuccessResponse::Json(Type::Named(id))) => match cx.types.defs.get(*id).map(|def| &def.kind)
-        {
-            Some(DraftKind::Struct(object)) => {
-                let arrays = object.fields.iter().filter(|field| matches!(field.ty, Type::Array(_))).count();
-                arrays == 1 && object.fields.len() <= 4
-            }
-            _ => false,
-        },
-        _ => false,
+        DraftResponse::One(SuccessResponse::Page(_) | SuccessResponse::Json(Type::Array(_))) => Listing::List,
+        DraftResponse::One(SuccessResponse::Json(ty)) => object(cx, ty).map_or_else(
+            || if is_scalar(cx, ty) { Listing::Single } else { Listing::Unknown },
+            |object| listing_of_object(cx, object),
+        ),
+        DraftResponse::One(_) | DraftResponse::ByStatus(_) => Listing::Unknown,
+    }
+}
+
+fn listing_of_object(cx: &Context<'_>, object: &DraftStruct) -> Listing {
+    // An array of errors stands beside the value of a response.
+    let arrays = object.fields.iter().filter(|field| is_array_of_objects(&field.ty) && field.wire_name != "errors");
+    if arrays.count() == 1 && object.fields.len() <= 4 {
+        return Listing::List;
+    }
+    let only_scalars =
+        object.additional_properties.is_none() && object.fields.iter().all(|field| is_scalar(cx, &field.ty));
+    if only_scalars { Listing::Single } else { Listing::Unknown }
+}
+
+fn object<'c>(cx: &'c Context<'_>, ty: &Type) -> Option<&'c DraftStruct> {
+    let Type::Named(id) = ty else { return None };
+    match &cx.types.defs.get(*id)?.kind {
+        DraftKind::Struct(object) => Some(object),
+        _ => None,
+    }
+}
+
+fn is_array_of_objects(ty: &Type) -> bool {
+    matches!(ty, Type::Array(items) if matches!(**items, Type::Named(_) | Type::Boxed(_) | Type::Json))
+}
+
+/// Whether a value of the type is no array, object or raw JSON.
+fn is_scalar(cx: &Context<'_>, ty: &Type) -> bool {
+    match ty {
+        Type::Nullable(ty) => is_scalar(cx, ty),
+        Type::Array(_) | Type::Map(_) | Type::Json | Type::Binary | Type::Boxed(_) => false,
+        Type::Named(id) => {
+            cx.types.defs.get(*id).is_some_and(|def| matches!(def.kind, DraftKind::Enum(_) | DraftKind::IntegerEnum(_)))
+        }
+        _ => true,
     }
 }

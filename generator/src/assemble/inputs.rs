@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use crate::{
     ir::{Body, Input, InputId, Table},
     lower::draft::{DraftInput, DraftResponse},
+    naming::reserved,
     unique::free,
 };
 
@@ -33,10 +34,10 @@ pub(super) fn name_inputs(
 
 /// The functions of a request builder and of the runtime's `request!`.
 fn reserved_setters(body: &Body, response: &DraftResponse) -> Vec<&'static str> {
-    let mut reserved = vec!["clone", "new", "send", "send_with_response", "with"];
-    reserved.extend(["into_request", "send_blocking", "send_with_response_blocking"]);
+    let mut reserved = reserved::BUILDER.to_vec();
+    reserved.push("new");
     if response.is_page() {
-        reserved.extend(["items", "pages", "limit", "items_blocking", "pages_blocking", "page_token", "page_url"]);
+        reserved.extend(reserved::PAGES);
     }
     if matches!(body, Body::Json { required: false, .. } | Body::Bytes { required: false, .. }) {
         reserved.push("body");

@@ -215,8 +215,8 @@ impl<'a> Types<'a> {
         let Site { hint, at, component } = site;
         let view = View::new(schema);
         let said = if component.is_none() { self.said(schema, &view, hint, at) } else { None };
-        if let Some(shape) = said.as_ref().and_then(|said| self.shared.as_ref()?.get(said)) {
-            return shape.clone();
+        if let Some(shape) = self.shared(said.as_ref(), hint) {
+            return shape;
         }
         self.depth += 1;
         let mut shape = if self.is_too_deep(at) { Shape::plain(Type::Json) } else { self.typed(schema, &view, site) };
@@ -225,7 +225,7 @@ impl<'a> Types<'a> {
         shape.nullable |= view.lists_null;
         shape.describe(&schema.schema_data);
         shape.remark(&schema.schema_data, &view);
-        self.share(said, &shape, at);
+        self.share(said, &shape, (hint, at));
         shape
     }
 

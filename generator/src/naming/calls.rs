@@ -51,10 +51,21 @@ pub struct Endpoint<'a> {
     pub tags: &'a [String],
     /// Whether the request carries a body.
     pub has_body: bool,
-    /// Whether a success response is an array or a page of a list.
-    pub returns_list: bool,
+    /// Whether a success response is a list.
+    pub response: Listing,
     /// The call that it was published under, which it keeps.
     pub pinned: Option<&'a Pinned>,
+}
+
+/// Whether a success response is a list.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Listing {
+    /// An array, a page, or a small object around an array.
+    List,
+    /// Something that may be a list, such as raw JSON, or a response that isn't described.
+    Unknown,
+    /// A scalar, or an object of nothing but scalars.
+    Single,
 }
 
 /// One handle type. The client, root of them all, is not listed.

@@ -36,3 +36,17 @@ pub(crate) const RESERVED_MODULES: [&str; 37] = [
     "common", "con", "core", "lib", "lpt1", "lpt2", "lpt3", "lpt4", "lpt5", "lpt6", "lpt7", "lpt8", "lpt9",
     "main", "models", "nul", "oas_client_runtime", "prn", "rt", "runtime", "serde", "server", "std", "webhooks",
 ];
+
+/// The public methods of every request builder.
+pub(crate) const BUILDER: [&str; 7] =
+    ["clone", "into_request", "send", "send_blocking", "send_with_response", "send_with_response_blocking", "with"];
+
+/// The methods of a request builder of a list with pages.
+pub(crate) const PAGES: [&str; 7] =
+    ["items", "items_blocking", "limit", "page_token", "page_url", "pages", "pages_blocking"];
+
+/// Whether a function that makes a request builder may have a name of these words: it is no method of the builder.
+pub(crate) fn is_free_for_calls(words: &[String]) -> bool {
+    let name = words.join("_");
+    !BUILDER.contains(&name.as_str()) && !PAGES.contains(&name.as_str())
+}

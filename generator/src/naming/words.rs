@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 /// Cuts text into lower-case words at everything that is not alphanumeric and at camel humps.
 ///
 /// A run of capitals is one word (`HTTPServer` is http, server), together with a plural `s` that
-/// ends it (`listIPs` is list, ips).
+/// ends it (`listIPs` is list, ips). A word that is written with humps of its own stays whole (`OAuth2` is oauth2).
 #[must_use]
 pub fn words(text: &str) -> Vec<String> {
     let mut found = Vec::new();
@@ -24,7 +24,34 @@ pub fn words(text: &str) -> Vec<String> {
     if !word.is_empty() {
         found.push(word);
     }
-    found
+    join_compounds(found)
+}
+
+/// Common words that are written with a hump inside, by the parts that [`words`] would make of them.
+const COMPOUNDS: [(&str, &str); 9] = [
+    ("e", "tag"),
+    ("git", "hub"),
+    ("git", "lab"),
+    ("graph", "ql"),
+    ("i", "os"),
+    ("i", "pv4"),
+    ("i", "pv6"),
+    ("mac", "os"),
+    ("o", "auth"),
+];
+
+/// Joins the parts of [`COMPOUNDS`], the second of which may end in a number or a plural `s`.
+fn join_compounds(parts: Vec<String>) -> Vec<String> {
+    let mut words: Vec<String> = Vec::with_capacity(parts.len());
+    for part in parts {
+        let starts =
+            |end: &str| part.strip_prefix(end).is_some_and(|rest| rest == "s" || without_digits(rest).is_empty());
+        match words.last_mut() {
+            Some(last) if COMPOUNDS.iter().any(|(start, end)| last == start && starts(end)) => last.push_str(&part),
+            _ => words.push(part),
+        }
+    }
+    words
 }
 
 fn starts_hump(before: char, c: char, after: &str) -> bool {
@@ -115,6 +142,70 @@ pub fn is_function_word(word: &str) -> bool {
     )
 }
 
+/// Whether a word alone says nothing about what an operation does: a number, a word that ties others together, a
+/// type, or an HTTP method.
+#[must_use]
+pub fn is_empty_word(word: &str) -> bool {
+    is_link(word) || is_type(word) || is_http_method(word)
+}
+
+/// Whether a word is a number, an article, a preposition or a conjunction.
+#[must_use]
+pub fn is_link(word: &str) -> bool {
+    is_function_word(word)
+        || is_number(word)
+        || matches!(
+            word,
+            "and"
+                | "but"
+                | "into"
+                | "nor"
+                | "or"
+                | "per"
+                | "than"
+                | "then"
+                | "this"
+                | "via"
+                | "when"
+                | "where"
+                | "while"
+                | "without"
+        )
+}
+
+/// Whether a word is a type of JSON Schema or of a programming language, such as `int32`.
+fn is_type(word: &str) -> bool {
+    matches!(
+        word.trim_end_matches(|c: char| c.is_ascii_digit()),
+        "array"
+            | "binary"
+            | "bool"
+            | "boolean"
+            | "byte"
+            | "bytes"
+            | "date"
+            | "datetime"
+            | "decimal"
+            | "double"
+            | "enum"
+            | "float"
+            | "int"
+            | "integer"
+            | "long"
+            | "null"
+            | "number"
+            | "object"
+            | "string"
+            | "time"
+            | "uint"
+            | "uuid"
+    )
+}
+
+fn is_http_method(word: &str) -> bool {
+    matches!(word, "delete" | "get" | "head" | "options" | "patch" | "post" | "put" | "trace")
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -126,6 +217,20 @@ mod tests {
         assert_eq!(words("listIPsNow"), ["list", "ips", "now"]);
         assert_eq!(words("getXssToken"), ["get", "xss", "token"]);
         assert_eq!(words("Éclair größe"), ["éclair", "größe"]);
+        for (text, expected) in [
+            ("getOAuth2Token", "get oauth2 token"),
+            ("OAuthTokens", "oauth tokens"),
+            ("iOSVersion", "ios version"),
+            ("IPv4Address", "ipv4 address"),
+            ("listIPv6s", "list ipv6s"),
+            ("GraphQL", "graphql"),
+            ("GitHubRepo", "github repo"),
+            ("If-Match-ETag", "if match etag"),
+            ("xAxis", "x axis"),
+            ("iOrder", "i order"),
+        ] {
+            assert_eq!(words(text), expected.split(' ').collect::<Vec<_>>(), "{text}");
+        }
         assert!(words("/-{}").is_empty());
     }
 

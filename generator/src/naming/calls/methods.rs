@@ -1,8 +1,8 @@
 //! Methods: what an operation is called on its handle.
 
-use super::Endpoint;
 use super::operation::Operation;
 use super::tree::Node;
+use super::{Endpoint, Listing};
 
 /// The names an operation would have, best first: the author's action, the usual verb, everything
 /// the author wrote.
@@ -26,7 +26,7 @@ pub(super) fn candidates(operation: &Operation<'_>, node: &Node<'_>, operations:
 
 fn default_verb<'a>(endpoint: &Endpoint<'a>, node: &Node<'_>) -> &'a str {
     match endpoint.method {
-        "get" if endpoint.returns_list && !node.is_item() => "list",
+        "get" if endpoint.response == Listing::List && !node.is_item() => "list",
         "post" if node.items().next().is_some() => "create",
         "put" if endpoint.has_body => "replace",
         "patch" => "update",

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::ident;
+use crate::naming::reserved::is_free_for_calls;
 
 /// The functions that every client has.
 const CLIENT: [&str; 6] = ["builder", "clone", "download", "from_env", "new", "request"];
@@ -59,10 +60,10 @@ impl Namespace {
         }
     }
 
-    /// Takes the first of these names that is free, or else the last with a number.
+    /// Takes the first of these names that is free and no method of request builders, or else the last with a number.
     pub(super) fn take_first(&mut self, candidates: &[Vec<String>]) -> String {
         let mut last = ident::UNNAMED.to_owned();
-        for words in candidates.iter().filter(|words| !words.is_empty()) {
+        for words in candidates.iter().filter(|words| !words.is_empty() && is_free_for_calls(words)) {
             last = ident::snake(words);
             if self.claim(&last) {
                 return last;

@@ -4,8 +4,8 @@ use super::namespace::Namespace;
 use super::operation_id::{OperationId, PathWords};
 use super::segment::{PathSegment, SegmentKind, classify_segments};
 use super::template::Template;
-use super::words::words;
-use super::{Argument, Endpoint, ident, prefix};
+use super::words::{is_empty_word, words};
+use super::{Argument, Endpoint, Listing, ident, prefix};
 
 #[derive(Debug)]
 pub(super) struct Operation<'a> {
@@ -58,9 +58,17 @@ impl<'a> Operation<'a> {
         self.segments.iter().any(literal)
     }
 
-    /// The author's action, less the words of the path.
+    /// The author's action, less the words of the path; empty if what is left of them says nothing.
+    ///
+    /// Nothing is said by `and`, `2`, `int32`, another HTTP method, or `list` where the response is none.
     pub(super) fn core(&self) -> Vec<String> {
-        self.id.core(&self.path_words)
+        let mut core = self.id.core(&self.path_words);
+        if core.iter().all(|word| is_empty_word(word)) {
+            let own = |word: &String| word == self.endpoint.method;
+            core = core.into_iter().find(own).into_iter().collect();
+        }
+        let lists = core.first().is_some_and(|word| word == "list");
+        if lists && self.endpoint.response == Listing::Single { Vec::new() } else { core }
     }
 
     /// Names that say everything, for when shorter ones are taken.

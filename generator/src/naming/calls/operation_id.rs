@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::words::{contains_word, is_function_word, is_version, words};
+use super::words::{contains_word, is_function_word, is_link, is_version, words};
 
 /// An operationId, split into words.
 #[derive(Debug, Default)]
@@ -52,7 +52,7 @@ impl OperationId {
             first_of_all || (!stop && (*i == start || !is_function_word(word)))
         });
         let mut core: Vec<_> = kept.map(|(_, word)| word.clone()).collect();
-        while core.pop_if(|word| is_function_word(word)).is_some() {}
+        while core.pop_if(|word| is_link(word)).is_some() {}
         core
     }
 }

@@ -10,6 +10,7 @@ use super::segment::SegmentKind;
 use super::tree::{Node, NodeId, ROOT, Tree};
 use super::{Call, Handle, HandleId, Layout, Plan, ident, methods, pinned};
 use crate::ir::Id;
+use crate::naming::reserved::is_free_for_calls;
 
 /// Names in the making. What is named first keeps its name, so the order is collections, actions,
 /// items, methods.
@@ -97,7 +98,8 @@ impl<'a> Draft<'a> {
                 self.name_collection(id, kind, child);
             }
             for (kind, child) in actions {
-                let method = ident::snake(&self.node(child).words);
+                let words = &self.node(child).words;
+                let method = if is_free_for_calls(words) { ident::snake(words) } else { self.full_name(child) };
                 if self.names(id).claim(&method) {
                     let operations = self.node(child).operations.iter();
                     self.methods.extend(operations.map(|o| (*o, (id, method.clone()))));
@@ -106,6 +108,14 @@ impl<'a> Draft<'a> {
                 }
             }
         }
+    }
+
+    /// The longer name of an action whose path segment is called as a method of request builders: `send_message`.
+    fn full_name(&self, action: NodeId) -> String {
+        let operation = self.node(action).operations.first().and_then(|operation| self.operations.get(*operation));
+        let mut names = operation.map(Operation::full_names).unwrap_or_default();
+        names.retain(|words| is_free_for_calls(words));
+        names.first().map_or_else(|| ident::UNNAMED.to_owned(), |words| ident::snake(words))
     }
 
     fn name_collection(&mut self, parent: NodeId, kind: &SegmentKind, child: NodeId) {

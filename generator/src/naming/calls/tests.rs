@@ -6,7 +6,7 @@ mod rules;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::words::words;
-use super::{Argument, Endpoint, HandleId, Layout, PathPrefix, Plan, plan, template};
+use super::{Argument, Endpoint, HandleId, Layout, Listing, PathPrefix, Plan, plan, template};
 use crate::ir::Table;
 
 /// An operation in short: `GET* /books listBooks #Tag`, where `*` says that the response is a list
@@ -21,7 +21,7 @@ fn described(lines: &[&str], layout: Option<Layout>) -> (Plan, Vec<String>) {
             operation_id: id.as_deref(),
             tags,
             has_body: method.ends_with('+'),
-            returns_list: method.ends_with('*'),
+            response: if method.ends_with('*') { Listing::List } else { Listing::Single },
             pinned: None,
         })
         .collect();

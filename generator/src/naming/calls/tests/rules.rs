@@ -115,8 +115,8 @@ fn rule_6_cores() {
         ("GET* /users/{id}/loans ListUserLoan", "list"),
         ("GET /users/{id}/instance instance_create", "create"),
         ("GET /users/{id}/contacts contacts.create", "create"),
-        ("GET /users/me/x Users_List #Users", "list"),
-        ("GET /orgs/{org}/repos repos/list-for-org", "list"),
+        ("GET* /users/me/x Users_List #Users", "list"),
+        ("GET* /orgs/{org}/repos repos/list-for-org", "list"),
         ("GET /api/users/{id} get_user_users__id__get", "get"),
         ("GET /users/{id}/v1/x fetchV1Thing", "fetch"),
         ("GET /users/{id}/password resetPassword", "reset"),
@@ -126,6 +126,56 @@ fn rule_6_cores() {
         let call = calls(&[line, &beside, "GET /users", "GET /users/{id}"]).remove(0);
         assert!(call.ends_with(&format!(".{core}()")), "{line} {call}");
     }
+}
+
+#[test]
+fn rule_6_words_that_say_nothing_are_no_core() {
+    for (line, method) in [
+        ("GET /users/{id}/seconds users_seconds_36", "get"),
+        ("PUT+ /users/{id}/input-output inputAndOutput", "replace"),
+        ("PATCH+ /users/{id}/seconds usersInt32Seconds", "update"),
+        ("GET /users/{id}/day usersDateTimeOfDay", "get"),
+        ("GET /users/{id}/x get_2", "get"),
+        ("PUT+ /users/{id}/x Users_put_2", "put"),
+        ("GET /users/{id}/day getDateTimeOfDay", "get"),
+        ("PATCH+ /users/{id}/x putUser", "update"),
+        ("GET* /users/{id}/x listUserXs", "list"),
+        ("GET /users/{id}/x listUserXs", "get"),
+        ("PUT+ /users/{id}/x lockAndHold", "lock_and_hold"),
+        ("PUT+ /users/{id}/x lock_2", "lock"),
+        ("GET /users/{id}/x parseDate", "parse_date"),
+    ] {
+        let beside = format!("HEAD {} other", line.split(' ').nth(1).unwrap());
+        let call = calls(&[line, &beside, "GET /users", "GET /users/{id}"]).remove(0);
+        assert!(call.ends_with(&format!(".{method}()")), "{line} {call}");
+    }
+    assert_eq!(calls(&["POST+ /users/{id}/input-output inputAndOutput"]), ["user(id).input_output()"]);
+}
+
+#[test]
+fn rule_7_no_function_is_called_as_a_method_of_builders() {
+    let lines = [
+        "POST+ /books/{id} Books_send",
+        "GET* /books/{id} pages",
+        "POST+ /books/{id}/send sendBook",
+        "POST+ /racks/{id}/send",
+        "POST+ /racks/{id}:send sendOrder",
+        "GET /boxes send",
+        "PUT+ /books/{id}/with withBook",
+    ];
+    let expected = [
+        "book(id).post()",
+        "book(id).get()",
+        "book(id).send_book()",
+        "rack(id).post_racks_id_send()",
+        "rack(id).send_order()",
+        "boxes().get()",
+        "book(id).with_book()",
+    ];
+    assert_eq!(calls(&lines), expected);
+    let groups = ["PUT /{id} Books.send", "POST /{id} send", "GET /{id} Books.pages", "GET /{id} Books.get"];
+    let expected = ["books().books_send(id)", "send_post(id)", "books().books_pages(id)", "books().get(id)"];
+    assert_eq!(described(&groups, Some(Layout::Groups)).1, expected);
 }
 
 #[test]
