@@ -25,7 +25,7 @@ impl Book {
 //!
 //! ```no_run
 //! # async fn example(client: media_type_parameters::Client) -> media_type_parameters::Result<()> {
-//! let response = client.books().list().send().await?;
+//! let response = client.books().get().send().await?;
 //! # Ok(()) }
 //! ```
 
@@ -38,7 +38,7 @@ pub struct BooksHandle(pub(crate) rt::Handle);
 
 impl BooksHandle {
     /// Sends `GET /books`.
-    pub fn list(&self) -> ListBooks {
+    pub fn get(&self) -> ListBooks {
         ListBooks::new(&self.0)
     }
 

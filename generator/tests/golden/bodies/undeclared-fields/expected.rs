@@ -112,7 +112,7 @@ impl MapsHandle {
     /// Sends `POST /maps`.
     ///
     /// - `fields`: Fields of the form by their names, which the description doesn't know.
-    pub fn send(&self, fields: impl IntoIterator<Item = (impl Into<String>, i64)>) -> SendMap {
+    pub fn post(&self, fields: impl IntoIterator<Item = (impl Into<String>, i64)>) -> SendMap {
         SendMap(SendMap::new(&self.0).0.fields(fields))
     }
 }
@@ -134,7 +134,7 @@ impl SendMap {
 //!
 //! ```no_run
 //! # async fn example(client: undeclared_fields::Client) -> undeclared_fields::Result<()> {
-//! let response = client.rests().send("…").send().await?;
+//! let response = client.rests().post("…").send().await?;
 //! # Ok(()) }
 //! ```
 
@@ -146,7 +146,7 @@ pub struct RestsHandle(pub(crate) rt::Handle);
 
 impl RestsHandle {
     /// Sends `POST /rests`.
-    pub fn send(&self, title: impl AsRef<str>) -> SendRest {
+    pub fn post(&self, title: impl AsRef<str>) -> SendRest {
         SendRest(SendRest::new(&self.0).0.field("title", title.as_ref()))
     }
 }
@@ -181,7 +181,7 @@ impl SendRest {
 //!
 //! ```no_run
 //! # async fn example(client: undeclared_fields::Client) -> undeclared_fields::Result<()> {
-//! let response = client.frees().send().send().await?;
+//! let response = client.frees().post().send().await?;
 //! # Ok(()) }
 //! ```
 
@@ -193,7 +193,7 @@ pub struct FreesHandle(pub(crate) rt::Handle);
 
 impl FreesHandle {
     /// Sends `POST /frees`.
-    pub fn send(&self) -> SendFree {
+    pub fn post(&self) -> SendFree {
         SendFree::new(&self.0)
     }
 }
@@ -223,7 +223,7 @@ impl SendFree {
 //!
 //! ```no_run
 //! # async fn example(client: undeclared_fields::Client) -> undeclared_fields::Result<()> {
-//! let response = client.nones().send().send().await?;
+//! let response = client.nones().post().send().await?;
 //! # Ok(()) }
 //! ```
 
@@ -235,7 +235,7 @@ pub struct NonesHandle(pub(crate) rt::Handle);
 
 impl NonesHandle {
     /// Sends `POST /nones`.
-    pub fn send(&self) -> SendNone {
+    pub fn post(&self) -> SendNone {
         SendNone::new(&self.0)
     }
 }
@@ -265,7 +265,7 @@ impl TextsHandle {
     /// Sends `POST /texts`.
     ///
     /// - `fields`: Fields of the form by their names, which the description doesn't know.
-    pub fn send(
+    pub fn post(
         &self,
         fields: impl IntoIterator<Item = (impl Into<String>, impl rt::Wire)>,
     ) -> SendText {
@@ -296,7 +296,7 @@ pub struct ListsHandle(pub(crate) rt::Handle);
 
 impl ListsHandle {
     /// Sends `POST /lists`.
-    pub fn send(&self, body: Vec<String>) -> SendList {
+    pub fn post(&self, body: Vec<String>) -> SendList {
         SendList(SendList::new(&self.0).0.json(&body))
     }
 }
@@ -327,7 +327,7 @@ impl TokensHandle {
     /// Sends `POST /tokens`.
     ///
     /// - `body`: The form.
-    pub fn send(&self, body: models::SendTokenBody) -> SendToken {
+    pub fn post(&self, body: models::SendTokenBody) -> SendToken {
         SendToken(
             SendToken::new(&self.0).0.field_object("", &body, rt::ObjectStyle::Exploded),
         )
@@ -359,7 +359,7 @@ impl FilesHandle {
     /// Sends `POST /files`.
     ///
     /// - `parts`: Parts of the body by their names, which the description doesn't know.
-    pub fn send(
+    pub fn post(
         &self,
         parts: impl IntoIterator<Item = (impl Into<String>, impl Into<rt::Upload>)>,
     ) -> SendFile {
@@ -384,7 +384,7 @@ impl SendFile {
 //!
 //! ```no_run
 //! # async fn example(client: undeclared_fields::Client) -> undeclared_fields::Result<()> {
-//! let response = client.parts().send().send().await?;
+//! let response = client.parts().post().send().await?;
 //! # Ok(()) }
 //! ```
 
@@ -396,7 +396,7 @@ pub struct PartsHandle(pub(crate) rt::Handle);
 
 impl PartsHandle {
     /// Sends `POST /parts`.
-    pub fn send(&self) -> SendParts {
+    pub fn post(&self) -> SendParts {
         SendParts::new(&self.0)
     }
 }

@@ -10,7 +10,7 @@
 //! ```no_run
 //! # async fn example() -> modules_by_tag::Result<()> {
 //! let client = modules_by_tag::Client::new()?;
-//! println!("{:?}", client.books().list().send().await?);
+//! println!("{:?}", client.books().get().send().await?);
 //! # Ok(()) }
 //! ```
 
@@ -170,7 +170,7 @@ rt::object!(RoomBook { optional { n } });
 //!
 //! ```no_run
 //! # async fn example(client: modules_by_tag::Client) -> modules_by_tag::Result<()> {
-//! let response = client.books().list().send().await?;
+//! let response = client.books().get().send().await?;
 //! # Ok(()) }
 //! ```
 
@@ -183,7 +183,7 @@ pub struct BooksHandle(pub(crate) rt::Handle);
 
 impl BooksHandle {
     /// Sends `GET /books`.
-    pub fn list(&self) -> ListBooks {
+    pub fn get(&self) -> ListBooks {
         ListBooks::new(&self.0)
     }
 }
@@ -205,7 +205,7 @@ impl ListBooks {
 //!
 //! ```no_run
 //! # async fn example(client: modules_by_tag::Client) -> modules_by_tag::Result<()> {
-//! let response = client.rooms().list().send().await?;
+//! let response = client.rooms().get().send().await?;
 //! # Ok(()) }
 //! ```
 
@@ -218,7 +218,7 @@ pub struct RoomsHandle(pub(crate) rt::Handle);
 
 impl RoomsHandle {
     /// Sends `GET /rooms`.
-    pub fn list(&self) -> ListRooms {
+    pub fn get(&self) -> ListRooms {
         ListRooms::new(&self.0)
     }
 }
@@ -240,7 +240,7 @@ pub struct RoomBooksHandle(pub(crate) rt::Handle);
 
 impl RoomBooksHandle {
     /// Sends `GET /rooms/{id}/books`.
-    pub fn list(&self) -> ListRoomBooks {
+    pub fn get(&self) -> ListRoomBooks {
         ListRoomBooks::new(&self.0)
     }
 }
@@ -277,11 +277,11 @@ Every method, by module. The operation is the description's.
 
 | method | operation | returns | |
 |---|---|---|---|
-| `client.books().list()` | `listBooks` | `Book` | |
+| `client.books().get()` | `listBooks` | `Book` | |
 
 ## reading_room
 
 | method | operation | returns | |
 |---|---|---|---|
-| `client.rooms().list()` | `listRooms` | `Room` | |
-| `client.room(id).books().list()` | `listRoomBooks` | `RoomBook` | |
+| `client.rooms().get()` | `listRooms` | `Room` | |
+| `client.room(id).books().get()` | `listRoomBooks` | `RoomBook` | |

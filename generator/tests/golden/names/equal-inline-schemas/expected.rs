@@ -1,20 +1,6 @@
-// === src/models/common.rs
+// === src/models/books.rs
 
 use oas_client_runtime as rt;
-
-/// `ListBooksOrder` of the API.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum ListBooksOrder {
-    /// `asc` on the wire.
-    Asc,
-    /// `desc` on the wire.
-    Desc,
-    /// A value that the description doesn't list, as received.
-    Unknown(String),
-}
-
-rt::open_enum!(ListBooksOrder { Asc = "asc", Desc = "desc" });
 
 /// `ListBooksResponse` of the API.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -23,25 +9,43 @@ pub struct ListBooksResponse {
     /// `title` of the API.
     pub title: Option<String>,
     /// `cover` of the API.
-    pub cover: Option<ListBooksResponseCover>,
+    pub cover: Option<super::Cover>,
 }
 
 rt::object!(ListBooksResponse { optional { title, cover } });
 
-/// `ListBooksResponseCover` of the API.
-#[derive(Clone, Debug, Default, PartialEq)]
-#[non_exhaustive]
-pub struct ListBooksResponseCover {
-    /// `colour` of the API.
-    pub colour: Option<ListBooksResponseCoverColour>,
-}
+// === src/models/common.rs
 
-rt::object!(ListBooksResponseCover { optional { colour } });
+use oas_client_runtime as rt;
 
-/// `ListBooksResponseCoverColour` of the API.
+/// `Order` of the API.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
-pub enum ListBooksResponseCoverColour {
+pub enum Order {
+    /// `asc` on the wire.
+    Asc,
+    /// `desc` on the wire.
+    Desc,
+    /// A value that the description doesn't list, as received.
+    Unknown(String),
+}
+
+rt::open_enum!(Order { Asc = "asc", Desc = "desc" });
+
+/// `Cover` of the API.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct Cover {
+    /// `colour` of the API.
+    pub colour: Option<CoverColour>,
+}
+
+rt::object!(Cover { optional { colour } });
+
+/// `CoverColour` of the API.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum CoverColour {
     /// `red` on the wire.
     Red,
     /// `blue` on the wire.
@@ -50,12 +54,48 @@ pub enum ListBooksResponseCoverColour {
     Unknown(String),
 }
 
-rt::open_enum!(ListBooksResponseCoverColour { Red = "red", Blue = "blue" });
+rt::open_enum!(CoverColour { Red = "red", Blue = "blue" });
 
-/// `CreateFilmResponse` of the API.
+// === src/models/covers.rs
+
+use oas_client_runtime as rt;
+
+/// `ListCoversResponse` of the API.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct ListCoversResponse {
+    /// `covers` of the API.
+    pub covers: Option<Vec<super::Cover>>,
+    /// `covers_by_name` of the API.
+    pub covers_by_name: Option<
+        std::collections::BTreeMap<String, ListCoversResponseCoversByNameValue>,
+    >,
+}
+
+rt::object!(ListCoversResponse { optional { covers, covers_by_name } });
+
+/// `ListCoversResponseCoversByNameValue` of the API.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
-pub enum CreateFilmResponse {
+pub enum ListCoversResponseCoversByNameValue {
+    /// An integer.
+    Integer(i64),
+    /// A boolean.
+    Boolean(bool),
+    /// A value of none of these variants, as received.
+    Unknown(rt::Value),
+}
+
+rt::union!(
+    ListCoversResponseCoversByNameValue { Integer(i64) if Integer, Boolean(bool) if
+    Boolean }
+);
+rt::union_wire!(ListCoversResponseCoversByNameValue { Integer, Boolean });
+
+/// `ReplaceCoversBody` of the API.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum ReplaceCoversBody {
     /// A string.
     String(String),
     /// An integer.
@@ -64,8 +104,8 @@ pub enum CreateFilmResponse {
     Unknown(rt::Value),
 }
 
-rt::union!(CreateFilmResponse { String(String) if String, Integer(i64) if Integer });
-rt::union_wire!(CreateFilmResponse { String, Integer });
+rt::union!(ReplaceCoversBody { String(String) if String, Integer(i64) if Integer });
+rt::union_wire!(ReplaceCoversBody { String, Integer });
 
 // === src/models/films.rs
 
@@ -84,6 +124,18 @@ pub enum ListFilmsDocumented {
 }
 
 rt::open_enum!(ListFilmsDocumented { Asc = "asc", Desc = "desc" });
+
+/// `ListFilmsResponse` of the API.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct ListFilmsResponse {
+    /// `title` of the API.
+    pub title: Option<String>,
+    /// `cover` of the API.
+    pub cover: Option<super::Cover>,
+}
+
+rt::object!(ListFilmsResponse { optional { title, cover } });
 
 /// `CreateFilmBody` of the API.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -109,6 +161,40 @@ impl CreateFilmBody {
         }
     }
 }
+
+/// `CreateFilmResponse` of the API.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum CreateFilmResponse {
+    /// A string.
+    String(String),
+    /// An integer.
+    Integer(i64),
+    /// A value of none of these variants, as received.
+    Unknown(rt::Value),
+}
+
+rt::union!(CreateFilmResponse { String(String) if String, Integer(i64) if Integer });
+rt::union_wire!(CreateFilmResponse { String, Integer });
+
+// === src/models/songs.rs
+
+use oas_client_runtime as rt;
+
+/// `ListSongsResponse` of the API.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum ListSongsResponse {
+    /// A string.
+    String(String),
+    /// An integer.
+    Integer(i64),
+    /// A value of none of these variants, as received.
+    Unknown(rt::Value),
+}
+
+rt::union!(ListSongsResponse { String(String) if String, Integer(i64) if Integer });
+rt::union_wire!(ListSongsResponse { String, Integer });
 
 // === src/books.rs
 
@@ -145,7 +231,7 @@ impl ListBooks {
     }
 
     /// Sets `order`.
-    pub fn order(self, value: models::ListBooksOrder) -> Self {
+    pub fn order(self, value: models::Order) -> Self {
         Self(self.0.query("order", value))
     }
 }
@@ -181,8 +267,8 @@ impl FilmsHandle {
 
 /// The request `GET /films`.
 #[must_use = "a request does nothing until it is sent"]
-pub struct ListFilms(pub(crate) rt::RequestBuilder<rt::Json<models::ListBooksResponse>>);
-rt::request!(ListFilms, json models::ListBooksResponse);
+pub struct ListFilms(pub(crate) rt::RequestBuilder<rt::Json<models::ListFilmsResponse>>);
+rt::request!(ListFilms, json models::ListFilmsResponse);
 
 impl ListFilms {
     pub(crate) fn new(handle: &rt::Handle) -> Self {
@@ -190,7 +276,7 @@ impl ListFilms {
     }
 
     /// Sets `order`.
-    pub fn order(self, value: models::ListBooksOrder) -> Self {
+    pub fn order(self, value: models::Order) -> Self {
         Self(self.0.query("order", value))
     }
 
@@ -239,13 +325,64 @@ impl SongsHandle {
 
 /// The request `GET /songs`.
 #[must_use = "a request does nothing until it is sent"]
-pub struct ListSongs(
-    pub(crate) rt::RequestBuilder<rt::Json<models::CreateFilmResponse>>,
-);
-rt::request!(ListSongs, json models::CreateFilmResponse);
+pub struct ListSongs(pub(crate) rt::RequestBuilder<rt::Json<models::ListSongsResponse>>);
+rt::request!(ListSongs, json models::ListSongsResponse);
 
 impl ListSongs {
     pub(crate) fn new(handle: &rt::Handle) -> Self {
         Self(handle.get("/songs"))
+    }
+}
+
+// === src/covers.rs
+
+//! Requests of `covers`.
+//!
+//! ```no_run
+//! # async fn example(client: equal_inline_schemas::Client) -> equal_inline_schemas::Result<()> {
+//! let response = client.covers().list().send().await?;
+//! # Ok(()) }
+//! ```
+
+use crate::models;
+use oas_client_runtime as rt;
+
+/// The resource `/covers`: `client.covers()`.
+#[derive(Clone, Debug)]
+pub struct CoversHandle(pub(crate) rt::Handle);
+
+impl CoversHandle {
+    /// Sends `GET /covers`.
+    pub fn list(&self) -> ListCovers {
+        ListCovers::new(&self.0)
+    }
+
+    /// Sends `PUT /covers`.
+    pub fn replace(&self, body: models::ReplaceCoversBody) -> ReplaceCovers {
+        ReplaceCovers(ReplaceCovers::new(&self.0).0.json(&body))
+    }
+}
+
+/// The request `GET /covers`.
+#[must_use = "a request does nothing until it is sent"]
+pub struct ListCovers(
+    pub(crate) rt::RequestBuilder<rt::Json<models::ListCoversResponse>>,
+);
+rt::request!(ListCovers, json models::ListCoversResponse);
+
+impl ListCovers {
+    pub(crate) fn new(handle: &rt::Handle) -> Self {
+        Self(handle.get("/covers"))
+    }
+}
+
+/// The request `PUT /covers`.
+#[must_use = "a request does nothing until it is sent"]
+pub struct ReplaceCovers(pub(crate) rt::RequestBuilder<rt::Empty>);
+rt::request!(ReplaceCovers, empty);
+
+impl ReplaceCovers {
+    pub(crate) fn new(handle: &rt::Handle) -> Self {
+        Self(handle.put("/covers"))
     }
 }

@@ -161,7 +161,7 @@ impl SendUnionBodyVariant2 {
 //!
 //! ```no_run
 //! # async fn example(client: examples_of_open_objects::Client) -> examples_of_open_objects::Result<()> {
-//! let response = client.maps().send().send().await?;
+//! let response = client.maps().post().send().await?;
 //! # Ok(()) }
 //! ```
 
@@ -173,7 +173,7 @@ pub struct MapsHandle(pub(crate) rt::Handle);
 
 impl MapsHandle {
     /// Sends `POST /maps`.
-    pub fn send(&self) -> SendMap {
+    pub fn post(&self) -> SendMap {
         SendMap::new(&self.0)
     }
 }
@@ -246,7 +246,7 @@ impl FilesHandle {
     /// Sends `POST /files`.
     ///
     /// - `parts`: Parts of the body by their names, which the description doesn't know.
-    pub fn send(
+    pub fn post(
         &self,
         parts: impl IntoIterator<Item = (impl Into<String>, impl Into<rt::Upload>)>,
     ) -> SendFile {
@@ -289,7 +289,7 @@ pub struct BooksByStateHandle(pub(crate) rt::Handle);
 
 impl BooksByStateHandle {
     /// Sends `GET /books/{state}`.
-    pub fn list(&self) -> ListBooks {
+    pub fn get(&self) -> ListBooks {
         ListBooks::new(&self.0)
     }
 }
@@ -430,7 +430,7 @@ const RECORDING: &str = include_str!("../examples/maps.har");
 #[test]
 fn an_example_of_status_204() -> replay::TestResult {
     super::run(RECORDING, &[0])
-        .call(|client| Ok(client.maps().send().known("b").fields([("a", 1_i64)])))
+        .call(|client| Ok(client.maps().post().known("b").fields([("a", 1_i64)])))
 }
 
 // === tests/replay/shelves.rs
@@ -462,7 +462,7 @@ const RECORDING: &str = include_str!("../examples/files.har");
 #[test]
 fn an_example_of_status_204() -> replay::TestResult {
     super::run(RECORDING, &[0])
-        .call(|client| Ok(client.files().send([("name", "text")])))
+        .call(|client| Ok(client.files().post([("name", "text")])))
 }
 
 // === tests/replay/books.rs
@@ -481,7 +481,7 @@ fn an_example_of_status_200() -> replay::TestResult {
             client
                 .books()
                 .by_state(replay::from_json("[\"a\",\"b\"]")?)
-                .list()
+                .get()
                 .filters([replay::from_json("{\"a\":\"x\"}")?])
                 .list(replay::from_json("[\"a\",\"b\"]")?)
                 .text(replay::from_json("\"a\"")?)

@@ -3,6 +3,25 @@
 //   --> #/components/schemas/All/properties/either
 //   help: add `discriminator: {propertyName: …}`, or a required property to each variant that no other has
 
+// === src/models/all.rs
+
+use oas_client_runtime as rt;
+
+/// `FetchAllEither` of the API.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum FetchAllEither {
+    /// A string.
+    String(String),
+    /// A number.
+    Number(f64),
+    /// A value of none of these variants, as received.
+    Unknown(rt::Value),
+}
+
+rt::union!(FetchAllEither { String(String) if String, Number(f64) if Number });
+rt::union_wire!(FetchAllEither { String, Number });
+
 // === src/models/common.rs
 
 use oas_client_runtime as rt;
@@ -27,21 +46,6 @@ impl Range {
         Self { least: None, most: None }
     }
 }
-
-/// `FetchAllEither` of the API.
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub enum FetchAllEither {
-    /// A string.
-    String(String),
-    /// A number.
-    Number(f64),
-    /// A value of none of these variants, as received.
-    Unknown(rt::Value),
-}
-
-rt::union!(FetchAllEither { String(String) if String, Number(f64) if Number });
-rt::union_wire!(FetchAllEither { String, Number });
 
 /// `All` of the API.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -68,7 +72,7 @@ pub struct All {
     /// `list` of the API.
     pub list: Option<Vec<rt::Value>>,
     /// `number_or_text` of the API.
-    pub number_or_text: Option<FetchAllEither>,
+    pub number_or_text: Option<AllNumberOrText>,
     /// `price_or_text` of the API.
     pub price_or_text: Option<AllPriceOrText>,
     /// `either` of the API.
@@ -104,6 +108,21 @@ impl All {
         }
     }
 }
+
+/// `AllNumberOrText` of the API.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum AllNumberOrText {
+    /// A string.
+    String(String),
+    /// A number.
+    Number(f64),
+    /// A value of none of these variants, as received.
+    Unknown(rt::Value),
+}
+
+rt::union!(AllNumberOrText { String(String) if String, Number(f64) if Number });
+rt::union_wire!(AllNumberOrText { String, Number });
 
 /// `AllPriceOrText` of the API.
 #[derive(Clone, Debug, PartialEq)]

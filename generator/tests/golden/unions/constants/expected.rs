@@ -358,7 +358,7 @@ impl ThingsMixedText {
 #[non_exhaustive]
 pub struct ThingsMixedDigit {
     /// `m` of the API.
-    pub m: Option<V1V>,
+    pub m: Option<ThingsMixedDigitM>,
 }
 
 rt::object!(ThingsMixedDigit { optional { m } });
@@ -386,6 +386,18 @@ impl ThingsMixedFlag {
         Self { m: None }
     }
 }
+
+/// `ThingsMixedDigitM` of the API.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum ThingsMixedDigitM {
+    /// `1` on the wire.
+    Value1,
+    /// A value that the description doesn't list, as received.
+    Unknown(i64),
+}
+
+rt::open_integer_enum!(ThingsMixedDigitM { Value1 = 1 });
 
 /// `ThingsMixedTextM` of the API.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -493,7 +505,7 @@ rt::union!(
 #[non_exhaustive]
 pub struct OpenA {
     /// `k` of the API.
-    pub k: Option<V1V>,
+    pub k: Option<OpenAK>,
     /// Additional properties: those that the description doesn't name.
     pub rest: std::collections::BTreeMap<String, rt::Value>,
 }
@@ -515,7 +527,7 @@ impl OpenA {
 #[non_exhaustive]
 pub struct OpenB {
     /// `k` of the API.
-    pub k: Option<V2V>,
+    pub k: Option<OpenBK>,
     /// Additional properties: those that the description doesn't name.
     pub rest: std::collections::BTreeMap<String, rt::Value>,
 }
@@ -531,6 +543,30 @@ impl OpenB {
         }
     }
 }
+
+/// `OpenBK` of the API.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum OpenBK {
+    /// `2` on the wire.
+    Value2,
+    /// A value that the description doesn't list, as received.
+    Unknown(i64),
+}
+
+rt::open_integer_enum!(OpenBK { Value2 = 2 });
+
+/// `OpenAK` of the API.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum OpenAK {
+    /// `1` on the wire.
+    Value1,
+    /// A value that the description doesn't list, as received.
+    Unknown(i64),
+}
+
+rt::open_integer_enum!(OpenAK { Value1 = 1 });
 
 /// `Base` of the API.
 #[derive(Clone, Debug, PartialEq)]

@@ -47,7 +47,7 @@ rt::open_integer_enum!(
 #[non_exhaustive]
 pub struct Book {
     /// `several` of the API.
-    pub several: Option<ListBooksColour>,
+    pub several: Option<BookSeveral>,
     /// `inline` of the API.
     pub inline: Option<BookInline>,
     /// `open` of the API.
@@ -75,6 +75,26 @@ pub struct Book {
 rt::object!(
     Book { optional { several, inline, open, wide, twice, component, sizes, size, number,
     big, nullable, map } }
+);
+
+/// `BookSeveral` of the API.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum BookSeveral {
+    /// `red` on the wire.
+    Red,
+    /// `yellow` on the wire.
+    Yellow,
+    /// `blue` on the wire.
+    Blue,
+    /// `-` on the wire.
+    Value1,
+    /// A value that the description doesn't list, as received.
+    Unknown(String),
+}
+
+rt::open_enum!(
+    BookSeveral { Red = "red", Yellow = "yellow", Blue = "blue", Value1 = "-" }
 );
 
 /// `BookInline` of the API.

@@ -3,9 +3,7 @@
 use crate::serve::{json as response, line, serve};
 use golden_clients::merged_enums::{
     Client,
-    models::{
-        Book, BookInline, BookNullable, BookSizes, BookWide, Colour, ListBooksColour, Small, Warm,
-    },
+    models::{Book, BookInline, BookNullable, BookSeveral, BookSizes, BookWide, Colour, ListBooksColour, Small, Warm},
 };
 use oas_client_runtime::serde_json;
 
@@ -20,7 +18,7 @@ fn listed_values_are_known() {
     let book = again(
         r#"{"several":"blue","inline":"c","open":"red","wide":"-","twice":"red","component":"yellow","sizes":9,"size":1,"number":9007199254740993,"big":18446744073709551615,"nullable":"x","map":{"a":"red","b":"blue"}}"#,
     );
-    assert_eq!((book.several, book.inline), (Some(ListBooksColour::Blue), Some(BookInline::C)));
+    assert_eq!((book.several, book.inline), (Some(BookSeveral::Blue), Some(BookInline::C)));
     assert_eq!((book.open, book.wide, book.twice), (Some(Warm::Red), Some(BookWide::Value1), Some(Warm::Red)));
     assert_eq!((book.component, book.nullable), (Some(Colour::Yellow), Some(BookNullable::X)));
     assert_eq!((book.sizes, book.size), (Some(BookSizes::Value9), Some(Small::Value1)));
@@ -30,7 +28,7 @@ fn listed_values_are_known() {
 #[test]
 fn other_values_are_kept() {
     let book = again(r#"{"several":"green","wide":"abc","component":"green","sizes":3,"size":-4}"#);
-    assert_eq!(book.several, Some(ListBooksColour::Unknown("green".to_owned())));
+    assert_eq!(book.several, Some(BookSeveral::Unknown("green".to_owned())));
     assert_eq!((book.sizes, book.size), (Some(BookSizes::Unknown(3)), Some(Small::Unknown(-4))));
 }
 
