@@ -86,6 +86,10 @@ fn union(api: &Api, def: &TypeDef, union: &Union, docs: &TokenStream) -> TokenSt
         let names = (!names.is_empty()).then(|| quote!((#(#names),*)));
         quote!(#name(#ty) if #test #names)
     });
+    let base = union.base.as_ref().map(|base| {
+        let base = ty::received(api, base, Some(&def.file));
+        quote!(rt::union_base!(#name: #base);)
+    });
     let text = api.is_string_union(union).then(|| {
         let names = union.variants.iter().map(|variant| ident(&variant.name));
         quote!(rt::union_wire!(#name { #(#names),* });)
@@ -100,6 +104,7 @@ fn union(api: &Api, def: &TypeDef, union: &Union, docs: &TokenStream) -> TokenSt
             Unknown(rt::Value),
         }
         rt::union!(#name { #(#tests),* });
+        #base
         #text
     }
 }

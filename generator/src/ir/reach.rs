@@ -28,7 +28,7 @@ impl References for TypeDef {
                 of_struct(object.fields.iter().map(|field| &field.ty), object.additional_properties.as_ref())
             }
             TypeKind::Enum(_) | TypeKind::IntegerEnum(_) => Vec::new(),
-            TypeKind::Union(union) => of_variants(union.variants.iter().map(|variant| &variant.ty)),
+            TypeKind::Union(union) => of_union(union.variants.iter().map(|variant| &variant.ty), union.base.as_ref()),
             TypeKind::RawUnion(readers) => of_readers(readers),
         }
     }
@@ -42,9 +42,10 @@ pub(crate) fn of_struct<'a>(fields: impl Iterator<Item = &'a Type>, additional: 
     found
 }
 
-/// The types in the variants of a union.
-pub(crate) fn of_variants<'a>(variants: impl Iterator<Item = &'a Type>) -> Vec<(TypeId, bool)> {
+/// The types in the variants of a union, and the type of its base schema.
+pub(crate) fn of_union<'a>(variants: impl Iterator<Item = &'a Type>, base: Option<&Type>) -> Vec<(TypeId, bool)> {
     let mut found = Vec::new();
+    base.into_iter().for_each(|ty| named(ty, false, &mut found));
     variants.for_each(|ty| named(ty, true, &mut found));
     found
 }

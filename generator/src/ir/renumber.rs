@@ -53,7 +53,11 @@ impl TypeDef {
 
 impl Union {
     pub(crate) fn renumber(&mut self, change: &impl Fn(TypeId) -> TypeId) {
-        self.variants.iter_mut().for_each(|variant| variant.ty.renumber(change));
+        self.variants
+            .iter_mut()
+            .map(|variant| &mut variant.ty)
+            .chain(&mut self.base)
+            .for_each(|ty| ty.renumber(change));
     }
 }
 

@@ -45,6 +45,8 @@ pub struct Union {
     pub tag: Option<String>,
     /// Whether a value may match several variants: it is an `anyOf`.
     pub any: bool,
+    /// The type of the properties that a value has whatever its tag is, if the base schema has properties beside the tag.
+    pub base: Option<Type>,
     /// The JSON pointer of its schema.
     pub pointer: String,
 }

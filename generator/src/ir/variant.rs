@@ -83,7 +83,7 @@ mod tests {
         ];
         let variants =
             tests.map(|(name, test)| UnionVariant { name: name.to_owned(), docs: String::new(), ty: Type::Json, test });
-        let union = Union { variants: variants.to_vec(), tag: None, any: false, pointer: String::new() };
+        let union = Union { variants: variants.to_vec(), tag: None, any: false, base: None, pointer: String::new() };
         for (value, expected) in [
             (json!({"kind": "b", "x": 1}), Some("tag")),
             (json!({"kind": 1, "x": 1}), Some("constant")),

@@ -136,6 +136,8 @@ pub(crate) struct DraftUnion {
     pub(crate) tag: Option<String>,
     /// Whether a value may match several variants: it is an `anyOf`.
     pub(crate) any: bool,
+    /// The type of the base schema alone, if there is a discriminator.
+    pub(crate) base: Option<Type>,
     /// The JSON pointer of its schema.
     pub(crate) pointer: String,
 }
@@ -196,7 +198,10 @@ impl DraftType {
                 additional_properties.iter_mut().for_each(|ty| ty.renumber(change));
             }
             DraftKind::Declared | DraftKind::Enum(_) | DraftKind::IntegerEnum(_) => {}
-            DraftKind::Union(union) => union.variants.iter_mut().for_each(|variant| variant.ty.renumber(change)),
+            DraftKind::Union(union) => {
+                let variants = union.variants.iter_mut().map(|variant| &mut variant.ty);
+                variants.chain(&mut union.base).for_each(|ty| ty.renumber(change));
+            }
             DraftKind::TestedUnion(union) => union.renumber(change),
             DraftKind::RawUnion(readers) => readers.iter_mut().for_each(|(_, ty)| ty.renumber(change)),
         }
@@ -210,8 +215,12 @@ impl reach::References for DraftType {
                 reach::of_struct(object.fields.iter().map(|field| &field.ty), object.additional_properties.as_ref())
             }
             DraftKind::Declared | DraftKind::Enum(_) | DraftKind::IntegerEnum(_) => Vec::new(),
-            DraftKind::Union(union) => reach::of_variants(union.variants.iter().map(|variant| &variant.ty)),
-            DraftKind::TestedUnion(union) => reach::of_variants(union.variants.iter().map(|variant| &variant.ty)),
+            DraftKind::Union(union) => {
+                reach::of_union(union.variants.iter().map(|variant| &variant.ty), union.base.as_ref())
+            }
+            DraftKind::TestedUnion(union) => {
+                reach::of_union(union.variants.iter().map(|variant| &variant.ty), union.base.as_ref())
+            }
             DraftKind::RawUnion(readers) => reach::of_readers(readers),
         }
     }

@@ -190,6 +190,32 @@ macro_rules! union {
     };
 }
 
+/// Reads a value of a union as another type.
+///
+/// # Errors
+///
+/// serde_json's, if the value isn't a `T`.
+pub fn read_as<T: DeserializeOwned>(union: &impl Serialize) -> Result<T, serde_json::Error> {
+    serde_json::from_slice(&serde_json::to_vec(union)?)
+}
+
+/// Gives a union a method that reads the properties of its base schema: `union_base!(Pet: PetBase)`.
+#[macro_export]
+macro_rules! union_base {
+    ($name:ident: $base:ty) => {
+        impl $name {
+            /// Reads the properties of the base schema, which a value has whatever its variant is, `Unknown` included.
+            ///
+            /// # Errors
+            ///
+            /// serde_json's, if a required property is missing, or if a property has another type.
+            pub fn base(&self) -> ::std::result::Result<$base, $crate::serde_json::Error> {
+                $crate::value::union::read_as(self)
+            }
+        }
+    };
+}
+
 /// Implements [`Wire`](crate::Wire) for a union whose variants all implement it.
 #[macro_export]
 macro_rules! union_wire {

@@ -12,7 +12,7 @@ use super::{
     object::{NOT_OBJECTS, NotObjects, OBJECTS, Open, Properties},
 };
 use super::{
-    union::{Branch, Mapping, OpenUnion},
+    union::{Base, Branch, Mapping, OpenUnion},
     view::View,
 };
 use crate::{
@@ -155,8 +155,8 @@ impl<'a> Types<'a> {
         }
         let (id, name) = self.declare(Site { hint: &[], at, component: Some(component) });
         let data = &schema.schema_data;
-        let (at, name, any) = (at.to_owned(), words(&name), false);
-        self.open_union(OpenUnion { id, name, at, data, discriminator: Some(mapping), any, variants });
+        let (at, name, any, base) = (at.to_owned(), words(&name), false, Some(Base::Component(component)));
+        self.open_union(OpenUnion { id, name, at, data, discriminator: Some(mapping), any, variants, base });
         Some(Shape::plain(Type::Named(id)))
     }
 

@@ -13,7 +13,7 @@ use std::{collections::BTreeSet, rc::Rc};
 
 use openapiv3::{Schema, SchemaData};
 
-use super::{Shape, Site, Types, view::View};
+use super::{Properties, Shape, Site, Types, view::View};
 use crate::lower::draft::{DraftKind, DraftUnion, DraftVariant};
 use crate::unique::free;
 use crate::{
@@ -36,6 +36,14 @@ pub(crate) struct OpenUnion<'a> {
     pub(crate) discriminator: Option<Rc<Mapping<'a>>>,
     pub(crate) any: bool,
     pub(crate) variants: Vec<(String, Branch<'a>)>,
+    /// The base schema: the properties of each value.
+    pub(crate) base: Option<Base<'a>>,
+}
+
+/// A base schema without its union or subtypes.
+pub(crate) enum Base<'a> {
+    Component(&'a str),
+    Merged(Box<Properties<'a>>, &'a Schema),
 }
 
 impl<'a> Types<'a> {
@@ -67,6 +75,8 @@ impl<'a> Types<'a> {
             discriminator: schema.schema_data.discriminator.as_ref().map(Mapping::new).map(Rc::new),
             any: view.union_keyword == "anyOf",
             variants: variants.into_iter().map(|(at, variant)| (at, Branch::Schema(variant))).collect(),
+            // Properties beside a union are here only if its variants are subtypes.
+            base: site.component.filter(|_| view.has_properties()).map(Base::Component),
         });
         Shape { nullable, ..Shape::plain(Type::Named(id)) }
     }
@@ -100,11 +110,23 @@ impl<'a> Types<'a> {
             variants.push(DraftVariant { name, docs: shape.doc, ty, tags, is_implied });
         }
         let tag = discriminator.map(|mapping| mapping.said.property_name.clone());
+        let base = open.base.filter(|_| tag.is_some()).map(|base| self.base(base, &open.name, &open.at));
         self.define(
             open.id,
             open.data,
-            DraftKind::Union(DraftUnion { variants, tag, any: open.any, pointer: open.at }),
+            DraftKind::Union(DraftUnion { variants, tag, any: open.any, base, pointer: open.at }),
         );
+    }
+
+    fn base(&mut self, base: Base<'a>, union_name: &[String], at: &str) -> Type {
+        match base {
+            Base::Component(name) => self.own(name).ty,
+            Base::Merged(merged, schema) => {
+                let hint: Vec<_> = union_name.iter().cloned().chain(["base".to_owned()]).collect();
+                let base = join(at, "base");
+                self.object(schema, *merged, Site::inline(&hint, &base)).ty
+            }
+        }
     }
 
     fn branch(&mut self, branch: Branch<'a>, hint: &[String], at: &str) -> Shape {

@@ -9,7 +9,7 @@ use super::{
     object::{OBJECTS, Properties},
 };
 use super::{
-    union::{Branch, Mapping, OpenUnion},
+    union::{Base, Branch, Mapping, OpenUnion},
     view::View,
 };
 use crate::{ir::Type, naming::words::words, pointer::join};
@@ -99,6 +99,11 @@ impl<'a> Types<'a> {
             let shape = self.object(schema, merged, site);
             return Shape { nullable, ..shape };
         }
+        // The properties beside the union, without it.
+        let mut own = Properties::default();
+        let depth = self.depth;
+        let is_object = self.add_schema(&mut own, &View { one_of: &[], ..view }, at).is_ok();
+        self.depth = depth;
         let (id, name) = self.declare(site);
         let discriminator = choice.discriminator.or(schema.schema_data.discriminator.as_ref());
         self.open_union(OpenUnion {
@@ -112,6 +117,7 @@ impl<'a> Types<'a> {
                 .into_iter()
                 .map(|(at, merged, branch)| (at, Branch::Merged(Box::new(merged), branch)))
                 .collect(),
+            base: is_object.then(|| Base::Merged(Box::new(own), schema)),
         });
         Shape { nullable, ..Shape::plain(Type::Named(id)) }
     }

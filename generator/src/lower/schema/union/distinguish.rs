@@ -64,15 +64,22 @@ fn tested(types: &mut Types<'_>, id: TypeId, union: DraftUnion) -> DraftKind {
     match variants {
         Some(variants) => {
             types.diagnostics.extend(undescribed(&types.defs, &union));
-            with_tests(union, variants)
+            let base = union.base.clone().filter(|base| has_more(&types.defs, base, union.tag.as_deref()));
+            with_tests(DraftUnion { base, ..union }, variants)
         }
-        None => by_shape(types, id, union),
+        // Without a tag, the properties of a value say which variant it is.
+        None => by_shape(types, id, DraftUnion { base: None, ..union }),
     }
 }
 
 fn with_tests(union: DraftUnion, variants: Vec<UnionVariant>) -> DraftKind {
-    let DraftUnion { tag, any, pointer, .. } = union;
-    DraftKind::TestedUnion(Union { variants, tag, any, pointer })
+    let DraftUnion { tag, any, base, pointer, .. } = union;
+    DraftKind::TestedUnion(Union { variants, tag, any, base, pointer })
+}
+
+/// Whether a base schema has properties other than the discriminator.
+fn has_more(defs: &Table<TypeId, DraftType>, base: &Type, tag: Option<&str>) -> bool {
+    fields(defs, base).is_some_and(|fields| fields.iter().any(|field| Some(field.wire_name.as_str()) != tag))
 }
 
 /// The union with the variants of nested unions instead of these unions.
@@ -229,7 +236,7 @@ fn raw_object(types: &mut Types<'_>, id: TypeId, union: &DraftUnion, objects: Ve
     let name = types.defs.get(id).map(|def| words(&def.name)).unwrap_or_default();
     let hint: Vec<_> = name.into_iter().chain(["object".to_owned()]).collect();
     let (own, _) = types.declare(Site::inline(&hint, &join(&union.pointer, "objects")));
-    let part = DraftUnion { variants: objects, tag: None, any: union.any, pointer: union.pointer.clone() };
+    let part = DraftUnion { variants: objects, tag: None, any: union.any, base: None, pointer: union.pointer.clone() };
     let kind = overlap(types, own, &part);
     if let Some(def) = types.defs.get_mut(own) {
         def.kind = kind;
