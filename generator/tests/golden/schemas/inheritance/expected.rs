@@ -23,6 +23,7 @@ rt::union!(
     "Dog"), Poodle(Box < Poodle >) if Tag("kind", "Poodle"), Base(Box < PetBase >) if
     Tag("kind", "Pet") }
 );
+rt::union_base!(Pet : PetBase);
 
 /// It purrs.
 #[derive(Clone, Debug, PartialEq)]
@@ -156,6 +157,7 @@ rt::union!(
     Dog { Poodle(Box < super::Poodle >) if Tag("kind", "Poodle"), Base(Box <
     super::DogBase >) if Tag("kind", "Dog") }
 );
+rt::union_base!(Dog : super::DogBase);
 
 // === src/models/plants.rs
 
@@ -177,6 +179,7 @@ rt::union!(
     Plant { Tree(Box < Tree >) if Tag("kind", "Tree"), Moss(Box < Moss >) if Tag("kind",
     "Moss") }
 );
+rt::union_base!(Plant : PlantBase);
 
 /// `Tree` of the API.
 #[derive(Clone, Debug, PartialEq)]
@@ -206,6 +209,18 @@ pub struct Moss {
 
 rt::object!(Moss { required { kind } optional { height, wet } });
 
+/// `PlantBase` of the API.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct PlantBase {
+    /// `kind` of the API.
+    pub kind: String,
+    /// `height` of the API.
+    pub height: Option<i64>,
+}
+
+rt::object!(PlantBase { required { kind } optional { height } });
+
 // === src/models/shapes.rs
 
 use oas_client_runtime as rt;
@@ -226,6 +241,7 @@ rt::union!(
     Shape { Circle(Box < Circle >) if Tag("form", "ring", "round"), Square(Box < Square
     >) if Tag("form", "square") }
 );
+rt::union_base!(Shape : ShapeBase);
 
 /// `Circle` of the API.
 #[derive(Clone, Debug, PartialEq)]
@@ -254,6 +270,18 @@ pub struct Square {
 }
 
 rt::object!(Square { optional { colour, side } required { form } });
+
+/// `ShapeBase` of the API.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct ShapeBase {
+    /// `colour` of the API.
+    pub colour: Option<String>,
+    /// `form` of the API.
+    pub form: String,
+}
+
+rt::object!(ShapeBase { optional { colour } required { form } });
 
 // === src/models/vehicles.rs
 
@@ -304,6 +332,21 @@ rt::union!(
     Car { Diesel(Box < Diesel >) if Tag("fuel", "Diesel"), Base(Box < CarBase >) if
     Tag("fuel", "Car") }
 );
+rt::union_base!(Car : CarBase);
+
+/// `VehicleOn` of the API.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum VehicleOn {
+    /// `land` on the wire.
+    Land,
+    /// `water` on the wire.
+    Water,
+    /// A value that the description doesn't list, as received.
+    Unknown(String),
+}
+
+rt::open_enum!(VehicleOn { Land = "land", Water = "water" });
 
 /// `Diesel` of the API.
 #[derive(Clone, Debug, PartialEq)]
@@ -330,20 +373,6 @@ pub struct CarBase {
 }
 
 rt::object!(CarBase { required { on, fuel } });
-
-/// `VehicleOn` of the API.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum VehicleOn {
-    /// `land` on the wire.
-    Land,
-    /// `water` on the wire.
-    Water,
-    /// A value that the description doesn't list, as received.
-    Unknown(String),
-}
-
-rt::open_enum!(VehicleOn { Land = "land", Water = "water" });
 
 // === src/pets.rs
 

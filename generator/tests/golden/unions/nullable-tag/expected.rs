@@ -18,6 +18,7 @@ rt::union!(
     Pet { Cat(Box < Cat >) if Tag("kind", "Cat"), Base(Box < PetBase >) if Tag("kind",
     "Pet") }
 );
+rt::union_base!(Pet : PetBase);
 
 /// `Cat` of the API.
 #[derive(Clone, Debug, PartialEq)]
