@@ -5,17 +5,16 @@ use golden_clients::unknown_tags::{
     Client,
     models::{Beside, Bird, Fish, Merged, Numbered, Things},
 };
-use oas_client_runtime::{Value, serde_json};
+use oas_client_runtime::serde_json;
 
 #[tokio::test]
 async fn the_properties_of_the_base_schema_have_their_types() {
-    let text = r#"{"mapped":{"kind":"eel","length":1.5,"friends":[{"kind":"shark","length":2,"age":7},{"kind":"ray","length":3,"tail":[1,{"a":null}]}],"volts":340282366920938463463374607431768211455},"listed":{"kind":"Owl","wings":2,"night":true},"beside":{"sort":"Bin","id":"7","lid":1},"merged":{"sort":"Bin","name":"b","lid":1},"numbered":{"n":9,"note":"x","z":0.1},"bare":{"kind":"b","c":1}}"#;
+    let text = r#"{"mapped":{"kind":"eel","length":1.5,"friends":[{"kind":"shark","length":2,"age":7},{"kind":"ray","length":3,"tail":[1,{"a":null}]}],"volts":340282366920938463463374607431768211455},"listed":{"kind":"Owl","night":true,"wings":2},"beside":{"id":"7","lid":1,"sort":"Bin"},"merged":{"lid":1,"name":"b","sort":"Bin"},"numbered":{"n":9,"note":"x","z":0.1},"bare":{"c":1,"kind":"b"}}"#;
     let server = serve([response(text)]);
     let client = Client::builder().base_url(&server.url).build().unwrap();
     let sent: Things = serde_json::from_str(text).unwrap();
     let things = client.things().replace(sent).send().await.unwrap();
-    let read = |text: &str| text.parse::<Value>().unwrap();
-    assert_eq!(read(body(&server.requests()[0])), read(text));
+    assert_eq!(body(&server.requests()[0]), text);
 
     let fish = things.mapped.unwrap();
     assert!(matches!(fish, Fish::Unknown(_)));
