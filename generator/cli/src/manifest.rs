@@ -139,6 +139,12 @@ native-tls = ["oas-client-runtime/native-tls"]
 proxy-env = ["oas-client-runtime/proxy-env"]
 ## Base URLs whose host is outside ASCII.
 idn = ["oas-client-runtime/idn"]
+## HTTP/2 with servers that offer it.
+http2 = ["oas-client-runtime/http2"]
+## Compressed responses: the client asks for them, and decodes them as they arrive.
+gzip = ["oas-client-runtime/gzip"]
+brotli = ["oas-client-runtime/brotli"]
+zstd = ["oas-client-runtime/zstd"]
 ## Sending through a reqwest client.
 reqwest = ["oas-client-runtime/reqwest"]
 ## `send_blocking()`, `items_blocking()`, …: methods that wait, for threads without an async runtime.
@@ -179,6 +185,8 @@ Client for {title}, generated from its OpenAPI description. [`api.md`](api.md) l
 | `native-tls` | the platform's TLS; on Linux that is OpenSSL with its headers |
 | `proxy-env` | proxies as the environment names them |
 | `idn` | base URLs whose host is outside ASCII, such as `https://bücher.example` |
+| `http2` | HTTP/2 with servers that offer it |
+| `gzip`, `brotli`, `zstd` | compressed responses |
 | `reqwest` | sending through a reqwest client |
 | `blocking` | methods that wait, for threads without an async runtime |
 | `replay` | for tests: canned responses, and a server that replays recordings |

@@ -7,6 +7,7 @@ mod auth;
 mod base;
 mod builder;
 pub(crate) mod cookie;
+mod redirect;
 mod retry;
 mod send;
 mod server;
@@ -17,6 +18,7 @@ use http::{HeaderName, HeaderValue};
 
 pub use auth::Auth;
 pub use builder::ClientBuilder;
+pub use redirect::Redirects;
 pub use retry::Retry;
 pub use server::{Server, ServerSetting, ServerVariable};
 
@@ -66,6 +68,7 @@ struct Settings {
     user_agent: HeaderValue,
     timeout: Duration,
     retry: Retry,
+    redirects: Redirects,
     max_response_size: usize,
     allow_http: bool,
     transport: Arc<dyn Transport>,

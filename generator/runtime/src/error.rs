@@ -9,10 +9,12 @@ use http::{HeaderMap, StatusCode};
 use serde::de::DeserializeOwned;
 
 mod call;
+mod coding;
 mod connect;
 
 pub use call::Call;
 use call::Prefix;
+pub(crate) use coding::CodingError;
 
 /// A boxed error of another crate, such as the HTTP stack.
 pub type BoxError = Box<dyn StdError + Send + Sync>;
@@ -337,6 +339,9 @@ fn one_line(text: &str) -> String {
 /// The reason why no whole response arrived. A connection that never came about is reported with its cause, such as
 /// `connection refused`: that cause holds no data of the request.
 fn transport_failure(source: &BoxError) -> String {
+    if let Some(coding) = coding::find(source.as_ref()) {
+        return coding.to_string();
+    }
     if !connect::is_connect(source.as_ref()) {
         return "the connection failed before the whole response arrived".to_owned();
     }

@@ -20,6 +20,8 @@
 //! | `native-tls` | the same over the platform's TLS; on Linux that is OpenSSL |
 //! | `proxy-env` | proxies from environment variables |
 //! | `idn` | base URLs whose host is outside ASCII |
+//! | `http2` | HTTP/2 with servers that offer it |
+//! | `gzip`, `brotli`, `zstd` | compressed responses |
 //! | `reqwest` | `transport::reqwest`: sending through a reqwest client |
 //! | `blocking` | `blocking`, and blocking methods: `send_blocking()`, … |
 //! | `webhooks` | `webhook`: signatures, events and replies of webhooks |
@@ -50,7 +52,9 @@ pub mod webhook;
 #[cfg(feature = "blocking")]
 pub use blocking::Blocking;
 pub use body::{Body, Upload};
-pub use client::{Api, Auth, Client, ClientBuilder, ErrorFields, Retry, Server, ServerSetting, ServerVariable};
+pub use client::{
+    Api, Auth, Client, ClientBuilder, ErrorFields, Redirects, Retry, Server, ServerSetting, ServerVariable,
+};
 pub use error::{ApiError, DecodeError, Error, JsonStringError, Result};
 pub use request::{Handle, IntoRequest, Items, Pages, RequestBuilder};
 pub use response::{Download, Empty, Json, Page, ReadResponse, Redirect, Response, Text};

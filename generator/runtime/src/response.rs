@@ -5,6 +5,7 @@
 //! implementation of it.
 
 mod buffered;
+pub(crate) mod coding;
 mod decode;
 mod download;
 mod page;

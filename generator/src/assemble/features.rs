@@ -11,8 +11,22 @@ use crate::{
 };
 
 /// The features that every emitted crate has, and the ones that cargo knows.
-const RESERVED: [&str; 10] =
-    ["blocking", "default", "idn", "modules", "native-tls", "proxy-env", "replay", "reqwest", "rustls", "webhooks"];
+const RESERVED: [&str; 14] = [
+    "blocking",
+    "brotli",
+    "default",
+    "gzip",
+    "http2",
+    "idn",
+    "modules",
+    "native-tls",
+    "proxy-env",
+    "replay",
+    "reqwest",
+    "rustls",
+    "webhooks",
+    "zstd",
+];
 
 /// Gives each module a feature, if the option says so.
 pub(super) fn assign(api: &mut Api, option: ModuleFeatures) {

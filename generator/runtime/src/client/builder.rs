@@ -4,7 +4,9 @@ use std::{fmt, marker::PhantomData, sync::Arc, time::Duration};
 
 use http::{HeaderName, HeaderValue};
 
-use super::{Api, Auth, Client, Retry, Server, ServerSetting, Settings, auth::Credentials, base::Base, server};
+use super::{
+    Api, Auth, Client, Redirects, Retry, Server, ServerSetting, Settings, auth::Credentials, base::Base, server,
+};
 use crate::{error::Error, transport::Transport};
 
 /// Configures a [`Client`], or the emitted client `C` around it.
@@ -18,6 +20,7 @@ pub struct ClientBuilder<C = Client> {
     security: Option<&'static str>,
     timeout: Duration,
     retry: Retry,
+    redirects: Redirects,
     max_response_size: usize,
     allow_http: bool,
     transport: Option<Arc<dyn Transport>>,
@@ -36,6 +39,7 @@ impl<C: From<Client>> ClientBuilder<C> {
             security: None,
             timeout: Duration::from_secs(30),
             retry: Retry::default(),
+            redirects: Redirects::never(),
             max_response_size: 32 * 1024 * 1024,
             allow_http: false,
             transport: None,
@@ -107,7 +111,13 @@ impl<C: From<Client>> ClientBuilder<C> {
         self
     }
 
-    /// Sets the size limit of a response's body in bytes. The default is 32 MiB.
+    /// Sets which redirects the client follows. By default it follows none; [`Redirects::up_to`] allows some.
+    pub fn redirects(mut self, redirects: Redirects) -> Self {
+        self.redirects = redirects;
+        self
+    }
+
+    /// Sets the size limit of a response's body in bytes, after decompression. The default is 32 MiB.
     ///
     /// A [`Download`](crate::Download) has no limit.
     pub fn max_response_size(mut self, bytes: usize) -> Self {
@@ -150,6 +160,7 @@ impl<C: From<Client>> ClientBuilder<C> {
             user_agent,
             timeout: self.timeout,
             retry: self.retry,
+            redirects: self.redirects,
             max_response_size: self.max_response_size,
             allow_http: self.allow_http,
             transport,

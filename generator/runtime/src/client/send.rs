@@ -1,6 +1,7 @@
 //! Sends requests: the attempts of one request, and reading its response.
 
 use std::{
+    borrow::Cow,
     mem::take,
     pin::{Pin, pin},
     sync::{
@@ -25,7 +26,7 @@ use super::{Base, Client, Retry, Security};
 use crate::{
     body::{Body, Source},
     error::{ApiError, Call, Error},
-    response::{KEPT, ReadMode, ReceivedBody, Response},
+    response::{KEPT, ReadMode, ReceivedBody, Response, coding},
 };
 
 /// How many bytes of memory are reserved for a body before it arrives.
@@ -117,7 +118,7 @@ impl Client {
         Box::pin(call)
     }
 
-    /// The result of a request, and how often it was sent.
+    /// The result of a request, and how often it was sent, redirects included.
     async fn attempts(&self, outgoing: &Outgoing) -> (u32, Result<Response<ReceivedBody>, Error>) {
         let retry = outgoing.retry.as_deref().unwrap_or(&self.0.retry);
         let allowed = outgoing.timeout.unwrap_or(self.0.timeout);
@@ -125,23 +126,31 @@ impl Client {
         let long = outgoing.body.iter().any(|chunk| !matches!(chunk, Source::Whole(_)));
         let repeatable = outgoing.body.iter().all(Source::is_repeatable);
         let started = Instant::now();
+        let mut outgoing = Cow::Borrowed(outgoing);
+        let mut followed = 0;
         let mut attempt = 1;
         loop {
-            // Read once an attempt, since reading the clock takes time.
-            let now = if attempt == 1 { started } else { Instant::now() };
+            // Read once a request, since reading the clock takes time.
+            let now = if attempt + followed == 1 { started } else { Instant::now() };
             let left = retry.deadline.saturating_sub(now - started);
             let after = if long { allowed } else { allowed.min(left) };
-            let error = match self.exchange(outgoing, now, after, long.then(Default::default)).await {
-                Ok(response) => return (attempt, Ok(Response { attempts: attempt, ..response })),
+            let error = match self.exchange(&outgoing, now, after, long.then(Default::default)).await {
+                Ok(response) => return (attempt + followed, Ok(Response { attempts: attempt, ..response })),
                 Err(error) => error,
             };
+            if let Some(next) = self.0.redirects.next(&outgoing, &error, followed) {
+                tracing::debug!(http.response.status_code = error.status().map(|status| status.as_u16()), "redirected");
+                outgoing = Cow::Owned(next);
+                followed += 1;
+                continue;
+            }
             let wait = retry.delay(&error, &outgoing.method, attempt, Timestamp::now()).filter(|_| repeatable);
             match wait.filter(|wait| started.elapsed().saturating_add(*wait) < retry.deadline) {
                 Some(wait) => {
                     tracing::debug!(attempt, ?wait, error.type = error.kind(), "retrying");
                     tokio::time::sleep(wait).await;
                 }
-                None => return (attempt, Err(error.with_attempts(attempt))),
+                None => return (attempt + followed, Err(error.with_attempts(attempt))),
             }
             attempt += 1;
         }
@@ -161,7 +170,8 @@ impl Client {
         let body = if let Some(sent) = &sent { body.counted(sent.clone()) } else { body };
         let request = self.request_with(outgoing, body)?;
         let sending = within(started, after, sent.as_deref(), self.0.transport.send(request)).await;
-        let (head, mut body) = sending.ok_or_else(late)?.map_err(Error::transport)?.into_parts();
+        let (mut head, body) = sending.ok_or_else(late)?.map_err(Error::transport)?.into_parts();
+        let mut body = coding::decode(&mut head.headers, body, outgoing.mode);
         let success = match outgoing.mode {
             ReadMode::Redirect => head.status.is_redirection() && head.headers.contains_key(LOCATION),
             _ => head.status.is_success(),
@@ -202,8 +212,7 @@ impl Client {
         self.0.auth.apply(*security, &mut headers, &mut target).map_err(Error::invalid)?;
         // Credentials may use any of these headers, so they come first.
         headers.entry(ACCEPT).or_insert(HeaderValue::from_static(accept));
-        // The client decodes no other coding.
-        headers.entry(ACCEPT_ENCODING).or_insert(HeaderValue::from_static("identity"));
+        headers.entry(ACCEPT_ENCODING).or_insert_with(coding::accepted);
         headers.entry(USER_AGENT).or_insert_with(|| self.0.user_agent.clone());
         if let Some(media_type) = media_type {
             headers.entry(CONTENT_TYPE).or_insert_with(|| media_type.clone());

@@ -21,6 +21,9 @@ use connect::Connector;
 
 /// HTTP/1.1 over TCP or TLS, with a pool of kept connections. Cheap to clone; clones share the pool.
 ///
+/// With the feature `http2`, a server of https chooses HTTP/2 by ALPN ([RFC 7301](https://www.rfc-editor.org/rfc/rfc7301)); all
+/// requests to the server then share one connection.
+///
 /// ```
 /// # fn main() -> oas_client_runtime::Result<()> {
 /// use std::time::Duration;

@@ -4,8 +4,14 @@
 #[cfg(all(test, feature = "replay", feature = "rustls"))]
 mod canned;
 #[cfg(test)]
+mod codings;
+#[cfg(test)]
+mod redirects;
+#[cfg(test)]
 mod retries;
 #[cfg(all(test, feature = "replay"))]
 mod runs;
+#[cfg(test)]
+mod serve;
 #[cfg(test)]
 mod styles;

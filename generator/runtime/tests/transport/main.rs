@@ -2,6 +2,8 @@
 #![cfg(any(feature = "rustls", feature = "native-tls"))]
 #![allow(clippy::unwrap_used, reason = "a test's set-up fails by panicking")]
 
+#[cfg(feature = "http2")]
+mod http2;
 mod pool;
 mod proxy;
 #[cfg(feature = "reqwest")]

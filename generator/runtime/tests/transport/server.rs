@@ -107,6 +107,11 @@ pub(crate) async fn request(stream: &mut (impl AsyncRead + Unpin)) -> Option<Str
 
 /// An authority of its own, in PEM, and a server's end of TLS with a certificate of it for `name`.
 pub(crate) fn authority(name: &str) -> (String, TlsAcceptor) {
+    authority_with(name, &[])
+}
+
+/// The same with these protocols for ALPN.
+pub(crate) fn authority_with(name: &str, protocols: &[&str]) -> (String, TlsAcceptor) {
     let mut issuer = CertificateParams::default();
     // Some find an issuer by name alone.
     issuer.distinguished_name.push(DnType::CommonName, format!("authority for {name}"));
@@ -114,11 +119,12 @@ pub(crate) fn authority(name: &str) -> (String, TlsAcceptor) {
     let issuer = CertifiedIssuer::self_signed(issuer, KeyPair::generate().unwrap()).unwrap();
     let key = KeyPair::generate().unwrap();
     let certificate = CertificateParams::new([name.to_owned()]).unwrap().signed_by(&key, &issuer).unwrap();
-    let config = ServerConfig::builder_with_provider(Arc::new(ring::default_provider()))
+    let mut config = ServerConfig::builder_with_provider(Arc::new(ring::default_provider()))
         .with_safe_default_protocol_versions()
         .unwrap()
         .with_no_client_auth()
         .with_single_cert(vec![certificate.der().clone()], PrivateKeyDer::Pkcs8(key.serialize_der().into()))
         .unwrap();
+    config.alpn_protocols = protocols.iter().map(|protocol| protocol.as_bytes().to_vec()).collect();
     (issuer.pem(), TlsAcceptor::from(Arc::new(config)))
 }

@@ -27,6 +27,14 @@ pub struct HyperTransportBuilder {
     connect_timeout: Duration,
 }
 
+/// The time between pings on a connection of HTTP/2 that has requests.
+#[cfg(feature = "http2")]
+const PING_INTERVAL: Duration = Duration::from_secs(20);
+
+/// The time after which a connection whose ping has no response is closed.
+#[cfg(feature = "http2")]
+const PING_TIMEOUT: Duration = Duration::from_secs(10);
+
 /// Where the proxy comes from.
 enum Source {
     None,
@@ -139,6 +147,11 @@ impl HyperTransportBuilder {
         pool.pool_timer(TokioTimer::new())
             .pool_max_idle_per_host(self.max_idle_per_host)
             .pool_idle_timeout(self.idle_timeout);
+        // A lost connection of HTTP/2 would take every later request with it until their timeouts.
+        #[cfg(feature = "http2")]
+        pool.timer(TokioTimer::new())
+            .http2_keep_alive_interval(Some(PING_INTERVAL))
+            .http2_keep_alive_timeout(PING_TIMEOUT);
         Ok(HyperTransport(Ok(pool.build(connector))))
     }
 

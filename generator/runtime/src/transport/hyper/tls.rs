@@ -69,8 +69,10 @@ impl Tls {
             .map_err(|error| Error::invalid(format!("TLS can't be set up: {error}")))?
             .with_root_certificates(trusted)
             .with_no_client_auth();
-        let builder = hyper_rustls::HttpsConnectorBuilder::new().with_tls_config(config);
-        Ok(Self::Rustls(builder.https_or_http().enable_http1().wrap_connector(route)))
+        let builder = hyper_rustls::HttpsConnectorBuilder::new().with_tls_config(config).https_or_http().enable_http1();
+        #[cfg(feature = "http2")]
+        let builder = builder.enable_http2();
+        Ok(Self::Rustls(builder.wrap_connector(route)))
     }
 
     #[cfg(feature = "native-tls")]
@@ -90,6 +92,8 @@ impl Tls {
                 tls.add_root_certificate(certificate);
             }
         }
+        #[cfg(feature = "http2")]
+        tls.request_alpns(&["h2", "http/1.1"]);
         let tls =
             tls.build().map_err(|error| Error::invalid(format!("the platform's TLS can't be set up: {error}")))?;
         Ok(Self::Native((route, tls.into()).into()))
