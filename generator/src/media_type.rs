@@ -11,6 +11,16 @@ pub(crate) fn is_json(media_type: &str) -> bool {
     essence == "application/json" || essence.ends_with("+json") || essence == "text/json"
 }
 
+/// Whether it stands for several media types: `image/*`.
+pub(crate) fn is_range(media_type: &str) -> bool {
+    essence(media_type).contains('*')
+}
+
+/// Whether it can stand in a header, and in the documentation as code.
+pub(crate) fn is_sendable(media_type: &str) -> bool {
+    media_type.bytes().all(|byte| byte.is_ascii_graphic() && byte != b'`' || byte == b' ')
+}
+
 /// A media type with its parameters, in one way of writing: `application/json; version=3`. Two that are equal mean the same.
 ///
 /// The `charset` is left out, since it says nothing of the data.

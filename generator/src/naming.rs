@@ -7,6 +7,7 @@
 mod calls;
 pub mod ident;
 pub mod lock;
+pub(crate) mod media_type;
 pub(crate) mod models;
 pub(crate) mod reserved;
 pub mod template;

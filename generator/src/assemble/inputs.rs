@@ -3,9 +3,9 @@
 use std::collections::BTreeSet;
 
 use crate::{
-    ir::{Body, Input, InputId, Table},
+    ir::{Alternative, Body, ContentType, Input, InputId, SuccessResponse, Table},
     lower::draft::{DraftInput, DraftResponse},
-    naming::reserved,
+    naming::{ident, media_type::media_type_words, reserved},
     unique::free,
 };
 
@@ -30,6 +30,28 @@ pub(super) fn name_inputs(
         finish(draft, name, json_setter)
     };
     drafts.into_iter().zip(names).map(input).collect()
+}
+
+/// Names the functions of a request builder that choose a media type: those for the body, and those for the response.
+pub(super) fn name_media_types(
+    inputs: &Table<InputId, Input>,
+    content_types: Vec<String>,
+    alternatives: &[(String, SuccessResponse)],
+) -> (Vec<ContentType>, Vec<Alternative>) {
+    let mut taken: BTreeSet<String> = inputs.iter().map(|input| input.name.clone()).collect();
+    taken.extend(inputs.iter().filter_map(|input| input.json_setter.clone()));
+    let mut name = |verb: &str, media_type: &str| {
+        let words = media_type_words(media_type);
+        free(&mut taken, format!("{verb}_{}", ident::snake(&words)))
+    };
+    let content_type = |media_type: String| ContentType { name: name("content_type", &media_type), media_type };
+    let content_types = content_types.into_iter().map(content_type).collect();
+    let alternative = |(media_type, response): &(String, SuccessResponse)| Alternative {
+        name: name("accept", media_type),
+        media_type: media_type.clone(),
+        response: response.clone(),
+    };
+    (content_types, alternatives.iter().map(alternative).collect())
 }
 
 /// The functions of a request builder and of the runtime's `request!`.

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::{
     calls::Entries,
     handles::{Handles, argument_of, functions},
-    inputs::name_inputs,
+    inputs::{name_inputs, name_media_types},
     modules::Modules,
     security::OperationCredentials,
 };
@@ -96,13 +96,15 @@ impl<'a, 'l> Namer<'a, 'l> {
         credentials: OperationCredentials,
     ) -> Operation {
         entry.iter().for_each(|entry| self.used.add(entry));
-        let DraftBody { body, inputs } = body;
-        let kind = body.kind();
+        let DraftBody { body, inputs, content_types } = body;
+        let kind = body.kind().map(str::to_owned);
+        let kind = kind.as_deref();
         let (module, name) = self.request_type(subject, (number, kind), entry.as_ref());
         let mut taken = body_arguments(&body);
         let arguments = arguments(subject.call, draft, &mut taken);
         let inputs = draft.inputs.iter().cloned().chain(inputs).collect();
         let inputs = name_inputs(inputs, (&body, &draft.response), &mut taken);
+        let (content_types, alternatives) = name_media_types(&inputs, content_types, &draft.alternatives);
         Operation {
             id: draft.id.clone(),
             response: self.response(&draft.response, module, &name),
@@ -123,6 +125,8 @@ impl<'a, 'l> Namer<'a, 'l> {
             inputs,
             cursor_parameters: draft.cursor_parameters.clone(),
             body,
+            content_types,
+            alternatives,
             accept: draft.accept.clone(),
             error_responses: draft.error_responses.clone(),
             pointer: draft.pointer.clone(),

@@ -184,7 +184,7 @@ fn required<'a>(api: &Api, operation: &'a Operation) -> Vec<Required<'a>> {
 
 fn required_body<'a>(api: &Api, body: &'a Body) -> Option<Required<'a>> {
     match body {
-        Body::Json { media_type, ty, required: true, docs } => {
+        Body::Json { media_type, ty, required: true, docs, .. } => {
             let ty = ty::rust(api, ty, None);
             let add = input::json(media_type, &quote!(body));
             Some(Required { name: "body", docs, argument: quote!(body: #ty), add })

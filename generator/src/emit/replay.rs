@@ -151,7 +151,14 @@ fn call(api: &Api, operation: &Operation, case: &Case) -> TokenStream {
         quote!(.#name(#value))
     });
     let body = body.filter(|_| !must).map(|body| quote!(.body(#body)));
-    quote!(#call.#method(#(#arguments),*) #(#setters)* #body)
+    let content_type = match operation.body {
+        Body::Json { .. } => case.media_type.as_deref(),
+        _ => None,
+    };
+    let content_type = operation.content_types.iter().find(|choice| content_type == Some(&choice.media_type));
+    let content_type = content_type.map(|choice| ident(&choice.name)).map(|name| quote!(.#name()));
+    let chosen = case.chosen.as_ref().map(|name| ident(name)).map(|name| quote!(.#name()));
+    quote!(#call.#method(#(#arguments),*) #(#setters)* #body #content_type #chosen)
 }
 
 /// The recorded parts of an input that come with a file name or media type.

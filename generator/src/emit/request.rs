@@ -17,6 +17,7 @@ fn builder(api: &Api, operation: &Operation) -> TokenStream {
     let (response, written) = response(api, &operation.response);
     let by_status = by_status(api, &operation.response);
     let json_options = json_options(operation);
+    let media_types = media_types(api, operation);
     let new = new(api, operation);
     let optional = operation.inputs.iter().filter(|input| !input.required);
     let setters = optional.map(|input| setter(api, input));
@@ -33,6 +34,7 @@ fn builder(api: &Api, operation: &Operation) -> TokenStream {
         pub struct #name(pub(crate) rt::RequestBuilder<#response>);
         rt::request!(#name, #written);
         #json_options
+        #media_types
         impl #name {
             #new
             #(#setters)*
@@ -148,6 +150,24 @@ fn json_options(operation: &Operation) -> Option<TokenStream> {
     (!options.is_empty()).then(|| quote!(rt::json_options!(#name { #(#options),* });))
 }
 
+/// The functions that choose another media type for the body or for the response.
+fn media_types(api: &Api, operation: &Operation) -> TokenStream {
+    let name = ident(&operation.name);
+    let content_types = operation.content_types.iter().map(|choice| {
+        let (method, media_type) = (ident(&choice.name), &choice.media_type);
+        quote!(#method = #media_type)
+    });
+    let alternatives = operation.alternatives.iter().map(|choice| {
+        let (method, media_type) = (ident(&choice.name), &choice.media_type);
+        let (response, _) = response(api, &choice.response);
+        quote!(#method = #media_type as #response)
+    });
+    let (content_types, alternatives): (Vec<_>, Vec<_>) = (content_types.collect(), alternatives.collect());
+    let content_types = (!content_types.is_empty()).then(|| quote!(rt::content_types!(#name { #(#content_types),* });));
+    let alternatives = (!alternatives.is_empty()).then(|| quote!(rt::alternatives!(#name { #(#alternatives),* });));
+    quote!(#content_types #alternatives)
+}
+
 fn setter(api: &Api, input: &Input) -> TokenStream {
     let name = ident(&input.name);
     let docs =
@@ -164,7 +184,7 @@ fn setter(api: &Api, input: &Input) -> TokenStream {
 /// The setter of an optional body.
 fn body_setter(api: &Api, body: &Body) -> Option<TokenStream> {
     let (docs, ty, add) = match body {
-        Body::Json { media_type, ty, required: false, docs } => {
+        Body::Json { media_type, ty, required: false, docs, .. } => {
             (docs, ty::rust(api, ty, None), input::json(media_type, &quote!(value)))
         }
         Body::Bytes { media_type, required: false, docs } => {

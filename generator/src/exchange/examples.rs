@@ -179,6 +179,7 @@ impl Examples<'_, '_> {
             inputs: inputs.collect::<Result<_, String>>()?,
             body: values.body.as_ref().and(entry.request.post_data.as_ref()).map(|data| data.text.clone()),
             media_type: None,
+            chosen: None,
             files: Vec::new(),
         })
     }

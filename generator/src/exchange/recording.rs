@@ -16,6 +16,7 @@ use serde_yaml::Value;
 use crate::{
     diagnostic::{Diagnostic, Highlight},
     ir::{Api, InputId, Operation, OperationId, SuccessResponse, TypeKind},
+    media_type::canonical,
     naming::{ident, words::words},
     unique::free,
 };
@@ -58,8 +59,10 @@ pub(crate) struct Case {
     pub(crate) inputs: Vec<(InputId, Vec<String>)>,
     /// The body: JSON, or the text of bytes.
     pub(crate) body: Option<String>,
-    /// The media type of bytes, if it is not the description's.
+    /// The media type of the body, if it is not the usual one.
     pub(crate) media_type: Option<String>,
+    /// The function that asks for the response's media type, if it is not the usual one.
+    pub(crate) chosen: Option<String>,
     /// The parts that have a file name or a media type, by the ids of the operation's inputs.
     pub(crate) files: Vec<(InputId, Vec<Part>)>,
 }
@@ -138,7 +141,7 @@ fn read_cases(api: &Api, tree: &Value, entries: &[Entry], diagnostics: &mut Vec<
         match read_case(api, tree, entries, index) {
             Ok(Found::Case(case)) => {
                 used.extend(&case.entries);
-                cases.push(case);
+                cases.push(*case);
             }
             Ok(Found::Skipped) => {
                 used.insert(index);
@@ -162,7 +165,7 @@ fn read_cases(api: &Api, tree: &Value, entries: &[Entry], diagnostics: &mut Vec<
 
 /// The result of reading an exchange.
 enum Found {
-    Case(Case),
+    Case(Box<Case>),
     /// Its operation was not selected.
     Skipped,
     /// It is a page of a list after the first.
@@ -198,11 +201,24 @@ fn read_case(api: &Api, tree: &Value, entries: &[Entry], index: usize) -> Result
     let chain = follow_pages(api, described, entries, index);
     let last = chain.last().and_then(|last| entries.get(*last));
     let is_complete = last.is_some_and(|last| next_url(api, described, last).is_none());
+    let chosen = chosen_response(described, entry);
     let is_page = matches!(described.response, SuccessResponse::Page(_)) && entry.response.status < 300;
+    let is_page = is_page && chosen.is_none();
     let walks = is_page && is_complete;
     let entries = if walks { chain } else { vec![index] };
     let doc = entry.comment.clone();
-    Ok(Found::Case(Case { operation, entries, walks, doc, arguments, inputs, body, media_type, files }))
+    let case = Case { operation, entries, walks, doc, arguments, inputs, body, media_type, chosen, files };
+    Ok(Found::Case(Box::new(case)))
+}
+
+/// The function that asks for the recorded media type of a response. `None` if the call asks for it anyway.
+fn chosen_response(operation: &Operation, entry: &Entry) -> Option<String> {
+    if matches!(operation.response, SuccessResponse::Bytes) || entry.response.status >= 300 {
+        return None;
+    }
+    let recorded = canonical(&entry.response.content.mime_type);
+    let chosen = operation.alternatives.iter().find(|alternative| canonical(&alternative.media_type) == recorded);
+    chosen.map(|alternative| alternative.name.clone())
 }
 
 /// The exchanges of a walk over pages: from the first on, each whose URL the one before links to.

@@ -41,14 +41,46 @@ pub struct Operation {
     pub cursor_parameters: Vec<String>,
     /// Its request body.
     pub body: Body,
+    /// The further media types that callers may choose for the body.
+    pub content_types: Vec<ContentType>,
     /// The header `accept`, if it isn't the usual one of the response.
     pub accept: Option<String>,
     /// Its success response.
     pub response: SuccessResponse,
+    /// The further media types that callers may ask for.
+    pub alternatives: Vec<Alternative>,
     /// The error responses that it declares.
     pub error_responses: Vec<ErrorResponse>,
     /// Its location in the description, as a JSON pointer.
     pub pointer: String,
+}
+
+/// A further media type of a request's body.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ContentType {
+    /// The name of its setter.
+    pub name: String,
+    /// The media type.
+    pub media_type: String,
+}
+
+/// A further media type of a success response.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Alternative {
+    /// The name of the function that asks for it.
+    pub name: String,
+    /// The media type.
+    pub media_type: String,
+    /// [`SuccessResponse::Json`], [`SuccessResponse::Text`] or [`SuccessResponse::Bytes`].
+    pub response: SuccessResponse,
+}
+
+impl Operation {
+    /// The types of the success responses, whatever their media types.
+    pub fn read_types(&self) -> Vec<Type> {
+        let alternatives = self.alternatives.iter().flat_map(|alternative| alternative.response.types());
+        self.response.types().into_iter().chain(alternatives).collect()
+    }
 }
 
 /// An error response that an operation declares.
@@ -156,6 +188,8 @@ pub enum Body {
     },
     /// A JSON value.
     Json {
+        /// The word for it in names: `json`, or that of its media type if another JSON body has another type.
+        kind: String,
         /// Its media type.
         media_type: String,
         /// Its type.
@@ -169,13 +203,13 @@ pub enum Body {
 
 impl Body {
     /// The word for its kind in names and in the lock file: `json`. `None` for no body.
-    pub fn kind(&self) -> Option<&'static str> {
+    pub fn kind(&self) -> Option<&str> {
         match self {
             Self::Empty => None,
             Self::Form => Some("form"),
             Self::Multipart => Some("multipart"),
             Self::Bytes { .. } => Some("bytes"),
-            Self::Json { .. } => Some("json"),
+            Self::Json { kind, .. } => Some(kind),
         }
     }
 }

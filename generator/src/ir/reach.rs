@@ -82,7 +82,7 @@ pub(crate) fn roots(operation: &Operation) -> Vec<TypeId> {
     for argument in &operation.arguments {
         named(&argument.ty, true, &mut found);
     }
-    operation.response.types().iter().for_each(|ty| named(ty, true, &mut found));
+    operation.read_types().iter().for_each(|ty| named(ty, true, &mut found));
     found.extend(built(operation).into_iter().map(|id| (id, true)));
     found.into_iter().map(|(id, _)| id).collect()
 }
@@ -113,7 +113,7 @@ pub(crate) fn errors(operation: &Operation) -> Vec<TypeId> {
 /// The models of an operation's success response.
 pub(crate) fn read(operation: &Operation) -> Vec<TypeId> {
     let mut found = Vec::new();
-    operation.response.types().iter().for_each(|ty| named(ty, true, &mut found));
+    operation.read_types().iter().for_each(|ty| named(ty, true, &mut found));
     found.into_iter().map(|(id, _)| id).collect()
 }
 

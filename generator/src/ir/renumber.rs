@@ -17,6 +17,7 @@ impl Operation {
         self.inputs.iter_mut().for_each(|input| input.ty.renumber(change));
         self.arguments.iter_mut().for_each(|argument| argument.ty.renumber(change));
         self.response.renumber(change);
+        self.alternatives.iter_mut().for_each(|alternative| alternative.response.renumber(change));
         let errors = self.error_responses.iter_mut();
         errors.filter_map(|response| response.body.as_mut()).for_each(|ty| ty.renumber(change));
         if let Body::Json { ty, .. } = &mut self.body {

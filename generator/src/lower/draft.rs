@@ -30,6 +30,8 @@ pub(crate) struct DraftOperation {
     pub(crate) cursor_parameters: Vec<String>,
     pub(crate) accept: Option<String>,
     pub(crate) response: DraftResponse,
+    /// The further media types of its success response, each with its response.
+    pub(crate) alternatives: Vec<(String, SuccessResponse)>,
     pub(crate) error_responses: Vec<ErrorResponse>,
     pub(crate) pointer: String,
     /// Its bodies: the IR has an operation for each. One at least.
@@ -62,6 +64,8 @@ pub(crate) struct DraftBody {
     pub(crate) body: Body,
     /// Its fields or parts.
     pub(crate) inputs: Vec<DraftInput>,
+    /// The further media types that it may be sent as.
+    pub(crate) content_types: Vec<String>,
 }
 
 /// A value of a request other than a path argument. Its name depends on the other inputs and the arguments of its operation.

@@ -14,12 +14,13 @@ use super::{
         parameter::{Parameters, own_paging, parameters},
         style::plain_place,
     },
-    response::{accept, success_response},
+    response::{accept, alternatives, success_response},
     source::Source,
 };
 use crate::{
     diagnostic::{Diagnostic, Highlight},
     ir::{ErrorResponse, Type},
+    media_type::is_json,
     naming::template,
     openapi::references::{Component, ResolveError, Resolved},
     pointer::join,
@@ -46,6 +47,7 @@ pub(crate) fn lower<'a>(cx: &mut Context<'a>, source: &Source<'a>) -> Result<Dra
     };
     let response = success_response(cx, source)?;
     let cursor_parameters = if response.is_page() { own_paging(cx, source, &mut inputs) } else { Vec::new() };
+    let alternatives = alternatives(cx, source, &response);
     let error_responses = failures(cx, source);
     let path = source.path.split('#').next().unwrap_or(source.path);
     Ok(DraftOperation {
@@ -62,6 +64,7 @@ pub(crate) fn lower<'a>(cx: &mut Context<'a>, source: &Source<'a>) -> Result<Dra
         cursor_parameters,
         accept: accept(cx, source, &response),
         response,
+        alternatives,
         error_responses,
         pointer: source.at.clone(),
         bodies,
@@ -135,24 +138,37 @@ fn failures<'a>(cx: &mut Context<'a>, source: &Source<'a>) -> Vec<ErrorResponse>
     let coded = responses.responses.iter().filter(|(code, _)| failed(code));
     let coded = coded.map(|(code, response)| (code.to_string(), response));
     let default = responses.default.iter().map(|response| ("default".to_owned(), response));
-    let failure =
-        |(status, response): (String, _)| ErrorResponse { body: failure(cx, source, &status, response), status };
-    coded.chain(default).map(failure).collect()
+    coded.chain(default).flat_map(|(status, response)| failure(cx, source, &status, response)).collect()
 }
 
+/// The error responses of a status: one for each type that its JSON has.
 fn failure<'a>(
     cx: &mut Context<'a>,
     source: &Source<'a>,
     status: &str,
     response: &'a ReferenceOr<Response>,
-) -> Option<Type> {
+) -> Vec<ErrorResponse> {
     let at = join(&join(&source.at, "responses"), status);
-    let Resolved { value, pointer: at } = found(cx, response, &at).ok()??;
-    let (name, media) = json_of(&value.content)?;
-    let schema = media.schema.as_ref()?;
+    let Ok(Some(Resolved { value, pointer: at })) = found(cx, response, &at) else {
+        return vec![ErrorResponse { status: status.to_owned(), body: None }];
+    };
     let hint: Vec<_> = source.words().into_iter().chain(["error", status].map(str::to_owned)).collect();
-    let at = join(&join(&join(&at, "content"), name), "schema");
-    Some(cx.types.shape(schema, &hint, &at).ty)
+    let first = json_of(&value.content);
+    let others =
+        value.content.iter().filter(|(name, _)| is_json(name) && first.is_none_or(|(usual, _)| usual != *name));
+    let mut bodies = Vec::new();
+    for (name, media) in first.into_iter().chain(others) {
+        let Some(schema) = &media.schema else { continue };
+        let at = join(&join(&join(&at, "content"), name), "schema");
+        let ty = cx.types.shape(schema, &hint, &at).ty;
+        if ty != Type::Binary && !bodies.contains(&Some(ty.clone())) {
+            bodies.push(Some(ty));
+        }
+    }
+    if bodies.is_empty() {
+        bodies.push(None);
+    }
+    bodies.into_iter().map(|body| ErrorResponse { status: status.to_owned(), body }).collect()
 }
 
 impl From<(&Source<'_>, Rejection)> for Diagnostic {

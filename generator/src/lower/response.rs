@@ -1,13 +1,16 @@
 //! Responses -> the success response of an operation.
 //!
 //! In come an operation's responses, out go one draft of its success response and the header `accept`. `lower` calls it.
-//! `paging` finds the objects that are pages of a list.
+//! `paging` finds the objects that are pages of a list, `alternatives` the media types that callers choose.
 
+mod alternatives;
 pub(super) mod paging;
 
 use std::collections::BTreeSet;
 
 use openapiv3::{MediaType, ReferenceOr, Response, Responses, Schema, StatusCode};
+
+pub(super) use alternatives::alternatives;
 
 use super::{
     Context,
@@ -19,7 +22,7 @@ use super::{
 };
 use crate::{
     ir::{StatusResponse, SuccessResponse, Type},
-    media_type::{canonical, essence},
+    media_type::{canonical, essence, is_sendable},
     openapi::references::Resolved,
     pointer::join,
 };
@@ -199,7 +202,7 @@ pub(super) fn accept(cx: &Context<'_>, source: &Source<'_>, success: &DraftRespo
         DraftResponse::One(SuccessResponse::Text(_)) => names.iter().all(|name| name == "text/plain"),
         _ => names.iter().all(|name| name == "application/json"),
     };
-    let sendable = names.iter().all(|name| name.bytes().all(|byte| byte.is_ascii_graphic() || byte == b' '));
+    let sendable = names.iter().all(|name| is_sendable(name));
     (!usual && sendable && !names.is_empty()).then(|| names.join(", "))
 }
 
@@ -216,20 +219,27 @@ fn one_response<'a>(
 ) -> Result<Option<SuccessResponse>, Rejection> {
     let Some(Resolved { value: response, pointer: at }) = found(cx, response, at)? else { return Ok(None) };
     let at = join(&at, "content");
+    let hint: Vec<_> = source.words().into_iter().chain(["response".to_owned()]).collect();
     if let Some((name, media)) = json_of(&response.content) {
-        return Ok(Some(json(cx, source, media, &join(&at, name))));
+        return Ok(Some(json(cx, source, media, &hint, &join(&at, name))));
     }
     let mut content = response.content.iter();
     Ok(Some(match (content.next(), content.next()) {
         (None, _) => SuccessResponse::Empty,
-        (Some((name, media)), None) if essence(name) == "text/plain" => text(cx, source, media, &join(&at, name)),
+        (Some((name, media)), None) if essence(name) == "text/plain" => text(cx, media, &hint, &join(&at, name)),
         _ => SuccessResponse::Bytes,
     }))
 }
 
 /// A response of a JSON media type. `at` is the JSON pointer of its content.
-fn json<'a>(cx: &mut Context<'a>, source: &Source<'a>, media: &'a MediaType, at: &str) -> SuccessResponse {
-    let Some(shape) = shape(cx, source, media, at) else { return SuccessResponse::Json(Type::Json) };
+fn json<'a>(
+    cx: &mut Context<'a>,
+    source: &Source<'a>,
+    media: &'a MediaType,
+    hint: &[String],
+    at: &str,
+) -> SuccessResponse {
+    let Some(shape) = shape(cx, media, hint, at) else { return SuccessResponse::Json(Type::Json) };
     if source.method == "get"
         && let Type::Named(id) = shape.ty
         && paging::is_page(cx, source, id)
@@ -245,8 +255,8 @@ fn json<'a>(cx: &mut Context<'a>, source: &Source<'a>, media: &'a MediaType, at:
 }
 
 /// A response of `text/plain`. Numbers and booleans are written there as in JSON.
-fn text<'a>(cx: &mut Context<'a>, source: &Source<'a>, media: &'a MediaType, at: &str) -> SuccessResponse {
-    let Some(shape) = shape(cx, source, media, at) else { return SuccessResponse::Bytes };
+fn text<'a>(cx: &mut Context<'a>, media: &'a MediaType, hint: &[String], at: &str) -> SuccessResponse {
+    let Some(shape) = shape(cx, media, hint, at) else { return SuccessResponse::Bytes };
     let is_enum = |id| matches!(cx.types.defs.get(id).map(|def| &def.kind), Some(DraftKind::Enum(_)));
     let is_integer_enum = |id| matches!(cx.types.defs.get(id).map(|def| &def.kind), Some(DraftKind::IntegerEnum(_)));
     match shape.ty {
@@ -263,7 +273,6 @@ fn text<'a>(cx: &mut Context<'a>, source: &Source<'a>, media: &'a MediaType, at:
 }
 
 /// The schema of a response's content, lowered. `None` if it has none.
-fn shape<'a>(cx: &mut Context<'a>, source: &Source<'a>, media: &'a MediaType, at: &str) -> Option<Shape> {
-    let hint: Vec<_> = source.words().into_iter().chain(["response".to_owned()]).collect();
-    media.schema.as_ref().map(|schema| cx.types.shape(schema, &hint, &join(at, "schema")))
+fn shape<'a>(cx: &mut Context<'a>, media: &'a MediaType, hint: &[String], at: &str) -> Option<Shape> {
+    media.schema.as_ref().map(|schema| cx.types.shape(schema, hint, &join(at, "schema")))
 }

@@ -187,6 +187,38 @@ macro_rules! request {
     };
 }
 
+/// Gives a request functions that send its body as another media type:
+/// `content_types!(UpdateBook { content_type_merge_patch_json = "application/merge-patch+json" })`.
+#[macro_export]
+macro_rules! content_types {
+    ($name:ident { $($method:ident = $media_type:literal),* $(,)? }) => {
+        impl $name {
+            $(
+                #[doc = concat!("Sends the body as `", $media_type, "`.")]
+                pub fn $method(self) -> Self {
+                    Self(self.0.content_type($media_type))
+                }
+            )*
+        }
+    };
+}
+
+/// Gives a request functions that ask for another media type of its response:
+/// `alternatives!(ListBooks { accept_csv = "text/csv" as Download })`.
+#[macro_export]
+macro_rules! alternatives {
+    ($name:ident { $($method:ident = $media_type:literal as $response:ty),* $(,)? }) => {
+        impl $name {
+            $(
+                #[doc = concat!("Asks for a response of `", $media_type, "`. Set all other options before.")]
+                pub fn $method(self) -> $crate::RequestBuilder<$response> {
+                    $crate::IntoRequest::into_request(self).read_as().accept($media_type)
+                }
+            )*
+        }
+    };
+}
+
 /// Gives a request setters that encode any value as a string of JSON:
 /// `json_options!(CreateBook { notes_as = field("Notes") })`.
 #[macro_export]

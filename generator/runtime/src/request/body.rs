@@ -124,6 +124,13 @@ impl<R> RequestBuilder<R> {
         self
     }
 
+    /// Sets the media type of a JSON body or of bytes, whether the body is set before or after. An upload's own media type
+    /// counts instead.
+    pub fn content_type(mut self, media_type: &'static str) -> Self {
+        self.content_type = Some(media_type);
+        self
+    }
+
     /// Encodes `value` as a string of JSON and calls `set` with it. `name` is the parameter or field, for the error
     /// message.
     pub fn json_string(mut self, name: &str, value: &impl Serialize, set: impl FnOnce(Self, String) -> Self) -> Self {
@@ -270,8 +277,11 @@ impl<R> RequestBuilder<R> {
 }
 
 impl Payload {
-    /// The body's media type and chunks.
-    pub(super) fn into_chunks(self) -> Result<(Option<Cow<'static, str>>, Vec<Source>), String> {
+    /// The body's media type and chunks. `chosen` counts before the usual media type of JSON and bytes.
+    pub(super) fn into_chunks(
+        self,
+        chosen: Option<&'static str>,
+    ) -> Result<(Option<Cow<'static, str>>, Vec<Source>), String> {
         Ok(match self {
             Self::Empty => (None, Vec::new()),
             Self::Form(fields) => {
@@ -279,9 +289,10 @@ impl Payload {
                 let text = pairs::form(&fields);
                 (Some("application/x-www-form-urlencoded".into()), vec![Source::Whole(text.into())])
             }
-            Self::Json(media_type, text) => (Some(media_type.into()), vec![Source::Whole(text)]),
+            Self::Json(media_type, text) => (Some(chosen.unwrap_or(media_type).into()), vec![Source::Whole(text)]),
             Self::Upload(media_type, upload) => {
-                (Some(upload.content_type.map_or(Cow::Borrowed(media_type), Cow::Owned)), vec![upload.source])
+                let media_type = Cow::Borrowed(chosen.unwrap_or(media_type));
+                (Some(upload.content_type.map_or(media_type, Cow::Owned)), vec![upload.source])
             }
             Self::Multipart(parts) => {
                 let boundary = multipart::boundary();

@@ -34,6 +34,8 @@ pub struct RequestBuilder<R> {
     /// The `Accept` header, in place of the response's own.
     pub(super) accept: Option<&'static str>,
     pub(super) body: Payload,
+    /// The body's media type, in place of its usual one.
+    pub(super) content_type: Option<&'static str>,
     pub(super) security: Security,
     pub(super) limit: Option<usize>,
     pub(super) timeout: Option<Duration>,
@@ -62,6 +64,7 @@ impl<R> RequestBuilder<R> {
             headers: HeaderMap::new(),
             accept: None,
             body: Payload::Empty,
+            content_type: None,
             security: Security::Default,
             limit: None,
             timeout: None,
@@ -98,7 +101,7 @@ impl<R> RequestBuilder<R> {
     pub fn read_as<B>(self) -> RequestBuilder<B> {
         let Self { client, base, method, template, path, query, headers, body, security, limit, timeout, .. } = self;
         let (cookies, retry, error, response) = (self.cookies, self.retry, self.error, PhantomData);
-        let (operation, accept) = (self.operation, self.accept);
+        let (operation, accept, content_type) = (self.operation, self.accept, self.content_type);
         RequestBuilder {
             client,
             base,
@@ -111,6 +114,7 @@ impl<R> RequestBuilder<R> {
             headers,
             accept,
             body,
+            content_type,
             security,
             limit,
             timeout,
@@ -184,7 +188,7 @@ impl RequestBuilder<Download> {
         parameters::add_query(&mut target, &self.query);
         let mut headers = self.headers;
         parameters::add_cookies(&mut headers, &self.cookies)?;
-        let (media_type, body) = self.body.into_chunks().map_err(Error::invalid)?;
+        let (media_type, body) = self.body.into_chunks(self.content_type).map_err(Error::invalid)?;
         let media_type = media_type.map(|text| {
             HeaderValue::from_maybe_shared(match text {
                 Cow::Borrowed(text) => Bytes::from_static(text.as_bytes()),
@@ -306,6 +310,7 @@ impl<R> Clone for RequestBuilder<R> {
             headers: self.headers.clone(),
             accept: self.accept,
             body: self.body.clone(),
+            content_type: self.content_type,
             security: self.security,
             limit: self.limit,
             timeout: self.timeout,

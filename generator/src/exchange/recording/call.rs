@@ -9,6 +9,7 @@ use super::location::Locations;
 use crate::{
     diagnostic::Diagnostic,
     ir::{Api, Body, Input, InputId, Location, Operation, Scheme, SchemeKind, Type},
+    media_type::canonical,
 };
 
 /// The values of a call, as in [`Case`](super::Case).
@@ -139,6 +140,7 @@ impl Reader<'_> {
                 if let Err(error) = serde_json::from_str::<serde_json::Value>(text) {
                     self.wrong_body(format!("the body isn't JSON: {error}"), "write JSON into `text`");
                 }
+                body.media_type = request.post_data.as_ref().map(|data| canonical(&data.mime_type));
                 body.text = Some(text.to_owned());
             }
             Body::Multipart => {

@@ -5,7 +5,10 @@ use std::cmp::Reverse;
 use oas_client_runtime::har::Request;
 use percent_encoding::percent_decode_str;
 
-use crate::ir::{Api, Body, OperationId, ServerId, Table};
+use crate::{
+    ir::{Api, Body, Operation, OperationId, ServerId, Table},
+    media_type::canonical,
+};
 
 /// Finds the operation with the method and path of a request, and the path's arguments. `None` in the pair means that the
 /// operation was not selected. Of several operations, the one with the most literal path counts.
@@ -16,11 +19,11 @@ pub(super) fn find_operation(api: &Api, request: &Request) -> Option<(Option<Ope
     let fitting = fitting.filter_map(|(id, operation)| {
         let base = bases.get(operation.server)?;
         let (literal, arguments) = fit(base, &operation.path_template, &operation.path_parameters, request)?;
-        Some(((literal, sends(&operation.body, media_type)), Some(id), arguments))
+        Some(((literal, sends(operation, media_type)), Some(id), arguments))
     });
     let others = api.skipped.iter().filter(|route| route.method == request.method).filter_map(|route| {
         let (literal, arguments) = fit(&route.base, &route.path_template, &route.path_parameters, request)?;
-        Some(((literal, false), None, arguments))
+        Some(((literal, Fit::None), None, arguments))
     });
     let all = fitting.chain(others);
     let best = all.max_by_key(|(rank, id, _)| (*rank, id.map(Reverse)));
@@ -35,14 +38,34 @@ fn fit(base: &str, path: &str, parameters: &[String], request: &Request) -> Opti
     Some((literal, arguments))
 }
 
-/// Whether a body has a recorded media type.
-fn sends(body: &Body, media_type: &str) -> bool {
-    match body {
+/// How well a body fits a recorded media type.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Fit {
+    None,
+    /// The body is of the same kind.
+    Kind,
+    /// The body has this media type.
+    Exact,
+}
+
+fn sends(operation: &Operation, media_type: &str) -> Fit {
+    let recorded = canonical(media_type);
+    let own = match &operation.body {
+        Body::Json { media_type, .. } | Body::Bytes { media_type, .. } => Some(media_type),
+        _ => None,
+    };
+    let choices = operation.content_types.iter().map(|choice| &choice.media_type);
+    let is_kind = match &operation.body {
         Body::Empty => media_type.is_empty(),
         Body::Json { .. } => media_type.contains("json"),
         Body::Form => media_type.starts_with("application/x-www-form-urlencoded"),
         Body::Multipart => media_type.starts_with("multipart/"),
         Body::Bytes { .. } => !media_type.is_empty() && !media_type.starts_with("multipart/"),
+    };
+    match is_kind {
+        _ if own.into_iter().chain(choices).any(|own| canonical(own) == recorded) => Fit::Exact,
+        true => Fit::Kind,
+        false => Fit::None,
     }
 }
 

@@ -1,5 +1,7 @@
 //! Request bodies, one for each supported media type.
 
+use std::collections::BTreeSet;
+
 use openapiv3::{MediaType, ReferenceOr, RequestBody};
 
 use super::{fields, media};
@@ -11,9 +13,11 @@ use crate::lower::{
 };
 use crate::{
     ir::{Body, Location, Type},
-    media_type::{canonical, essence, is_json},
+    media_type::{canonical, essence, is_json, is_range, is_sendable},
+    naming::media_type::media_type_words,
     openapi::references::Resolved,
     pointer::join,
+    unique::free,
 };
 
 /// All bodies of an operation: JSON first, then a form, parts and bytes in the description's order. A body whose schema
@@ -36,7 +40,7 @@ pub(crate) fn bodies<'a>(
 
 /// The body of an operation without one.
 pub(crate) fn nothing() -> DraftBody {
-    DraftBody { body: Body::Empty, inputs: Vec::new() }
+    DraftBody { body: Body::Empty, inputs: Vec::new(), content_types: Vec::new() }
 }
 
 /// A media type whose inputs are fields or parts.
@@ -54,7 +58,7 @@ const FORMS: [Form; 2] = [
 impl Form {
     fn with(self, inputs: Vec<DraftInput>) -> DraftBody {
         let body = if self.location == Location::Form { Body::Form } else { Body::Multipart };
-        DraftBody { body, inputs }
+        DraftBody { body, inputs, content_types: Vec::new() }
     }
 }
 
@@ -79,23 +83,57 @@ impl<'a> Bodies<'_, 'a> {
         self.cx.warn(&join(&self.at, name), what, help);
     }
 
+    /// Adds a JSON body for each type, with the media types that it may be sent as.
     fn add_json(&mut self) {
-        let Some((name, media)) = media::json_of(&self.body.content) else { return };
-        let json = self.json(name, media);
-        self.add(name, json);
-        let others = self.body.content.iter().filter(|(other, _)| is_json(other) && *other != name);
-        for (other, _) in others.filter(|(_, other)| other.schema != media.schema) {
-            let what = format!(
-                "the body `{other}` of operation `{}` is not generated: the client sends JSON as `{name}`",
-                self.source.title()
-            );
-            self.warn(other, what, "remove it; callers send it with `.with(|call| call.json_as(…))`");
+        let Some((first, usual)) = media::json_of(&self.body.content) else { return };
+        let json = self.json((first, usual), "json".to_owned());
+        self.add(first, json);
+        let others = self.body.content.iter().filter(|(name, _)| is_json(name) && canonical(name) != canonical(first));
+        for (name, media) in others {
+            let is_alias = is_range(name) || essence(name) == "text/json";
+            if is_alias && media.schema == usual.schema {
+                continue;
+            }
+            if is_range(name) || !is_sendable(name) {
+                let title = self.source.title();
+                let what =
+                    format!("the body `{name}` of operation `{title}` is not generated: it isn't one media type");
+                self.warn(name, what, "write a media type for each schema, such as `application/vnd.example+json`");
+                continue;
+            }
+            let kind = self.free_kind(&media_type_words(name).join("_"));
+            let json = self.json((name, media), kind);
+            self.add_or_choose(name, json);
         }
     }
 
-    fn json(&mut self, name: &str, media: &'a MediaType) -> DraftBody {
+    /// Adds a body, or its media type to an equal one.
+    fn add_or_choose(&mut self, name: &str, draft: DraftBody) {
+        let own = canonical(name);
+        match self.found.iter_mut().find(|(_, other)| is_sent_alike(&other.body, &draft.body)) {
+            Some((usual, _)) if canonical(usual) == own => {}
+            Some((_, known)) if known.content_types.iter().any(|other| canonical(other) == own) => {}
+            // The charset of a text is the caller's.
+            Some((_, known)) if matches!(draft.body, Body::Bytes { .. }) => known.content_types.push(name.to_owned()),
+            Some((_, known)) => known.content_types.push(own),
+            None => self.add(name, draft),
+        }
+    }
+
+    /// A kind that no other body has.
+    fn free_kind(&self, wanted: &str) -> String {
+        let mut taken: BTreeSet<String> = ["json", "form", "multipart", "bytes"].map(str::to_owned).into();
+        taken.extend(self.found.iter().filter_map(|(_, draft)| draft.body.kind().map(str::to_owned)));
+        free(&mut taken, wanted.to_owned())
+    }
+
+    fn json(&mut self, (name, media): (&str, &'a MediaType), kind: String) -> DraftBody {
         let at = join(&join(&self.at, name), "schema");
-        let shape = media.schema.as_ref().map(|schema| self.cx.types.shape(schema, &self.hint, &at));
+        let mut hint = self.hint.clone();
+        if kind != "json" {
+            hint.extend(media_type_words(name));
+        }
+        let shape = media.schema.as_ref().map(|schema| self.cx.types.shape(schema, &hint, &at));
         let (ty, docs) = shape.map_or((Type::Json, String::new()), |shape| match shape.ty {
             ty if shape.nullable && ty != Type::Json => (Type::Nullable(Box::new(ty)), shape.doc),
             ty => (ty, shape.doc),
@@ -105,9 +143,9 @@ impl<'a> Bodies<'_, 'a> {
         let body = match ty.not_null() {
             // RFC 8259 has no bytes: a body of `format: binary` is the bytes themselves.
             Type::Binary => Body::Bytes { media_type, required, docs },
-            _ => Body::Json { media_type, ty, required, docs },
+            _ => Body::Json { kind, media_type, ty, required, docs },
         };
-        DraftBody { body, inputs: Vec::new() }
+        DraftBody { body, inputs: Vec::new(), content_types: Vec::new() }
     }
 
     /// Adds the form and the multipart body. Returns those whose schema isn't an object with known properties.
@@ -116,6 +154,7 @@ impl<'a> Bodies<'_, 'a> {
         for form in FORMS {
             let Some((name, media)) = media::named(&self.body.content, form.media_type) else { continue };
             let at = join(&self.at, name);
+            self.warn_of_second_form(name);
             match fields::fields(self.cx, (self.body, media), &self.hint, &at, form.location) {
                 Some(inputs) => self.add(name, form.with(inputs)),
                 None => unfit.push((name.as_str(), form)),
@@ -124,21 +163,39 @@ impl<'a> Bodies<'_, 'a> {
         unfit
     }
 
-    fn add_bytes(&mut self) {
-        let Some(name) = media::bytes_of(&self.body.content, self.found.is_empty()) else { return };
-        if essence(name).starts_with("multipart/") {
-            let what = format!(
-                "the client doesn't build the parts of the body `{name}` of operation `{}`; callers pass it as bytes",
-                self.source.title()
-            );
-            let help = "write `multipart/form-data`; otherwise callers pass the boundary with `Upload::content_type`";
-            self.warn(name, what, help);
+    /// Warns of a form that differs from another one by parameters of its media type.
+    fn warn_of_second_form(&mut self, first: &str) {
+        let is_second = |name: &&String| essence(name) == essence(first) && canonical(name) != canonical(first);
+        for name in self.body.content.keys().filter(is_second) {
+            let title = self.source.title();
+            let what = format!("the body `{name}` of operation `{title}` is not generated: there is `{first}` already");
+            self.warn(name, what, &format!("move its `properties` to `{first}`, or remove it"));
         }
-        let is_range = name.contains('*');
-        let media_type = if is_range { "application/octet-stream".to_owned() } else { name.clone() };
-        let docs = self.body.description.clone().unwrap_or_default();
-        let body = Body::Bytes { media_type, required: self.body.required, docs };
-        self.add(name, DraftBody { body, inputs: Vec::new() });
+    }
+
+    /// Adds the body of bytes, with the media types that it may be sent as.
+    fn add_bytes(&mut self) {
+        for name in media::bytes_of(&self.body.content) {
+            let is_multipart = essence(name).starts_with("multipart/");
+            if is_multipart {
+                let what = format!(
+                    "the client doesn't build the parts of the body `{name}` of operation `{}`; callers pass it as bytes",
+                    self.source.title()
+                );
+                let help =
+                    "write `multipart/form-data`; otherwise callers pass the boundary with `Upload::content_type`";
+                self.warn(name, what, help);
+            }
+            let is_first = !self.found.iter().any(|(_, draft)| matches!(draft.body, Body::Bytes { .. }));
+            // Callers set a media type of a range, or one with a boundary, on the upload.
+            if !is_first && (is_range(name) || is_multipart || !is_sendable(name)) {
+                continue;
+            }
+            let media_type = if is_range(name) { "application/octet-stream".to_owned() } else { name.clone() };
+            let docs = self.body.description.clone().unwrap_or_default();
+            let body = Body::Bytes { media_type, required: self.body.required, docs };
+            self.add_or_choose(name, DraftBody { body, inputs: Vec::new(), content_types: Vec::new() });
+        }
     }
 
     /// Adds a form whose schema doesn't fit, if there is no other body.
@@ -160,7 +217,17 @@ impl<'a> Bodies<'_, 'a> {
     fn in_order(self) -> Vec<DraftBody> {
         let mut found = self.found;
         let index = |name: &str| self.body.content.keys().position(|other| other == name);
-        found.sort_by_key(|(name, draft)| (!matches!(draft.body, Body::Json { .. }), index(name)));
+        let is_usual = |draft: &DraftBody| draft.body.kind() == Some("json");
+        found.sort_by_key(|(name, draft)| (!is_usual(draft), index(name)));
         if found.is_empty() { vec![nothing()] } else { found.into_iter().map(|(_, draft)| draft).collect() }
+    }
+}
+
+/// Whether bodies differ by their media type alone.
+fn is_sent_alike(one: &Body, other: &Body) -> bool {
+    match (one, other) {
+        (Body::Json { ty, .. }, Body::Json { ty: other, .. }) => ty == other,
+        (Body::Bytes { .. }, Body::Bytes { .. }) => true,
+        _ => false,
     }
 }

@@ -16,14 +16,18 @@ pub(crate) fn named<'a>(content: &'a Content, wanted: &str) -> Option<(&'a Strin
     content.iter().find(|(name, _)| essence(name) == wanted)
 }
 
-/// The first media type that is neither JSON nor a form. XML and other text formats count only if `alone` says that there is no
-/// JSON or form, since they then repeat the same data.
-pub(crate) fn bytes_of(content: &Content, alone: bool) -> Option<&String> {
-    let mut names = content.keys().filter(|name| {
+/// The media types that are neither JSON nor a form. Those of text come after others: beside JSON, they repeat its data.
+pub(crate) fn bytes_of(content: &Content) -> Vec<&String> {
+    let is_bytes = |name: &&String| {
+        let is_form = ["application/x-www-form-urlencoded", "multipart/form-data"].contains(&essence(name).as_str());
+        !is_json(name) && !is_form
+    };
+    let is_text = |name: &&String| {
         let essence = essence(name);
-        let fields = ["application/x-www-form-urlencoded", "multipart/form-data"].contains(&essence.as_str());
-        let text = essence.starts_with("text/") || essence.ends_with("xml") || essence.ends_with("yaml");
-        !is_json(name) && !fields && (alone || !text)
-    });
-    names.next()
+        essence.starts_with("text/") || essence.ends_with("xml") || essence.ends_with("yaml")
+    };
+    let is_alone = content.keys().all(|name| is_bytes(&name));
+    let mut names: Vec<_> = content.keys().filter(is_bytes).collect();
+    names.sort_by_key(|name| !is_alone && is_text(name));
+    names
 }

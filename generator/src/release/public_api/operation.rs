@@ -83,7 +83,8 @@ pub struct Body {
 pub struct Input {
     /// The argument's or the setter's name.
     pub name: String,
-    /// The location: `query parameter`, `header`, `cookie`, `form field`, `part`, or `body` for a whole body.
+    /// The location: `query parameter`, `header`, `cookie`, `form field`, `part`, `body` for a whole body, or `media type of the
+    /// body` and `media type of the response` for a function that chooses one.
     pub location: String,
     /// Its name on the wire. `None` for a whole body, and for a value whose properties have names of their own.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -181,7 +182,31 @@ fn inputs(api: &Api, operation: &ir::Operation) -> Vec<Input> {
         deprecated: false,
         docs: docs.clone(),
     });
-    operation.inputs.iter().map(|input| self::input(api, input)).chain(whole_body).collect()
+    let inputs = operation.inputs.iter().map(|input| self::input(api, input));
+    inputs.chain(whole_body).chain(media_types(api, operation)).collect()
+}
+
+/// The functions that choose a media type, as inputs.
+fn media_types(api: &Api, operation: &ir::Operation) -> Vec<Input> {
+    let choice = |location: &str, name: &str, media_type: &str, ty: String| Input {
+        name: name.to_owned(),
+        location: location.to_owned(),
+        wire_name: Some(media_type.to_owned()),
+        encoding: String::new(),
+        ty,
+        required: false,
+        json_setter: None,
+        clamp: None,
+        deprecated: false,
+        docs: String::new(),
+    };
+    let of_body = operation.content_types.iter();
+    let of_body = of_body.map(|one| choice("media type of the body", &one.name, &one.media_type, String::new()));
+    let of_response = operation
+        .alternatives
+        .iter()
+        .map(|one| choice("media type of the response", &one.name, &one.media_type, response_type(api, &one.response)));
+    of_body.chain(of_response).collect()
 }
 
 fn input(api: &Api, input: &ir::Input) -> Input {
