@@ -108,6 +108,7 @@ impl NotesHandle {
 #[must_use = "a request does nothing until it is sent"]
 pub struct CreateNote(pub(crate) rt::RequestBuilder<rt::Empty>);
 rt::request!(CreateNote, empty);
+rt::content_types!(CreateNote { content_type_markdown = "text/markdown" });
 
 impl CreateNote {
     pub(crate) fn new(handle: &rt::Handle) -> Self {

@@ -150,6 +150,7 @@ impl CreateBookForm {
 #[must_use = "a request does nothing until it is sent"]
 pub struct CreateBookBytes(pub(crate) rt::RequestBuilder<rt::Json<models::Book>>);
 rt::request!(CreateBookBytes, json models::Book);
+rt::content_types!(CreateBookBytes { content_type_xml = "application/xml" });
 
 impl CreateBookBytes {
     pub(crate) fn new(handle: &rt::Handle) -> Self {

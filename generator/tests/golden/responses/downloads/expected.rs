@@ -133,6 +133,7 @@ impl FetchAny {
 #[must_use = "a request does nothing until it is sent"]
 pub struct FetchBoth(pub(crate) rt::RequestBuilder<rt::Json<Vec<String>>>);
 rt::request!(FetchBoth, json Vec<String>);
+rt::alternatives!(FetchBoth { accept_csv = "text/csv" as rt::Download });
 
 impl FetchBoth {
     pub(crate) fn new(handle: &rt::Handle) -> Self {
