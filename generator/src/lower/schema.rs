@@ -7,6 +7,7 @@ mod conflict;
 mod constraint;
 mod enumeration;
 mod inheritance;
+mod merge_patch;
 mod number;
 mod object;
 mod shape;
@@ -75,6 +76,8 @@ pub(crate) struct Types<'a> {
     depth: usize,
     /// How many of these are arrays or maps.
     containers: usize,
+    /// The types of merge patches, by the types of the values that they change.
+    merge_patches: BTreeMap<TypeId, TypeId>,
     names: BTreeMap<&'a str, String>,
     taken: BTreeSet<String>,
     lock: &'a Lock,
@@ -103,7 +106,7 @@ impl<'a> Types<'a> {
         let (names, taken) = model_names(keys.map(String::as_str), lock);
         let inheritance = Inheritance::new(resolver, subtypes);
         let (defs, components, open, merging, depth, containers, pinned, diagnostics) = Default::default();
-        let (bases, shared) = (BTreeMap::new(), Some(Shared::new()));
+        let (bases, merge_patches, shared) = (BTreeMap::new(), BTreeMap::new(), Some(Shared::new()));
         Self {
             resolver,
             defs,
@@ -115,6 +118,7 @@ impl<'a> Types<'a> {
             merging,
             depth,
             containers,
+            merge_patches,
             names,
             taken,
             lock,

@@ -86,7 +86,8 @@ impl<'a> Bodies<'_, 'a> {
     /// Adds a JSON body for each type, with the media types that it may be sent as.
     fn add_json(&mut self) {
         let Some((first, usual)) = media::json_of(&self.body.content) else { return };
-        let json = self.json((first, usual), "json".to_owned());
+        let hint = self.hint.clone();
+        let json = self.json((first, usual), "json".to_owned(), &hint);
         self.add(first, json);
         let others = self.body.content.iter().filter(|(name, _)| is_json(name) && canonical(name) != canonical(first));
         for (name, media) in others {
@@ -102,7 +103,12 @@ impl<'a> Bodies<'_, 'a> {
                 continue;
             }
             let kind = self.free_kind(&media_type_words(name).join("_"));
-            let json = self.json((name, media), kind);
+            let mut hint = self.hint.clone();
+            // Equal inline schemas of one body share a type.
+            if media.schema != usual.schema {
+                hint.extend(media_type_words(name));
+            }
+            let json = self.json((name, media), kind, &hint);
             self.add_or_choose(name, json);
         }
     }
@@ -127,18 +133,15 @@ impl<'a> Bodies<'_, 'a> {
         free(&mut taken, wanted.to_owned())
     }
 
-    fn json(&mut self, (name, media): (&str, &'a MediaType), kind: String) -> DraftBody {
+    fn json(&mut self, (name, media): (&str, &'a MediaType), kind: String, hint: &[String]) -> DraftBody {
         let at = join(&join(&self.at, name), "schema");
-        let mut hint = self.hint.clone();
-        if kind != "json" {
-            hint.extend(media_type_words(name));
-        }
-        let shape = media.schema.as_ref().map(|schema| self.cx.types.shape(schema, &hint, &at));
+        let shape = media.schema.as_ref().map(|schema| self.cx.types.shape(schema, hint, &at));
         let (ty, docs) = shape.map_or((Type::Json, String::new()), |shape| match shape.ty {
             ty if shape.nullable && ty != Type::Json => (Type::Nullable(Box::new(ty)), shape.doc),
             ty => (ty, shape.doc),
         });
         let docs = self.body.description.clone().filter(|_| media.schema.is_some()).unwrap_or(docs);
+        let ty = if essence(name) == "application/merge-patch+json" { self.cx.types.merge_patch_of(&ty) } else { ty };
         let (media_type, required) = (canonical(name), self.body.required);
         let body = match ty.not_null() {
             // RFC 8259 has no bytes: a body of `format: binary` is the bytes themselves.

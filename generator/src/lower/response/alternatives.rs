@@ -28,13 +28,14 @@ pub(in crate::lower) fn alternatives<'a>(
         }
         let at = join(&join(&source.at, "responses"), code.map_or("default".to_owned(), ToString::to_string));
         let Ok(response) = cx.resolver.get(response, &at) else { continue };
+        let usual = json_of(&response.value.content).map(|(_, usual)| usual);
         for (name, media) in further(&response.value.content) {
             let at = join(&join(&response.pointer, "content"), name);
             if !is_sendable(name) {
                 warn(cx, source, name, "it can't stand in a header", &at);
                 continue;
             }
-            let one = alternative(cx, source, (name, media), &at);
+            let one = alternative(cx, source, (name, media), usual, &at);
             match found.iter_mut().find(|(known, _)| *known == canonical(name)) {
                 None => found.push((canonical(name), Some(one))),
                 Some((_, known)) if known.as_ref() == Some(&one) => {}
@@ -72,10 +73,13 @@ fn alternative<'a>(
     cx: &mut Context<'a>,
     source: &Source<'a>,
     (name, media): (&str, &'a MediaType),
+    usual: Option<&MediaType>,
     at: &str,
 ) -> SuccessResponse {
-    let hint: Vec<_> =
-        source.words().into_iter().chain(media_type_words(name)).chain(["response".to_owned()]).collect();
+    // Equal inline schemas of one response share a type.
+    let is_usual = usual.is_some_and(|usual| usual.schema == media.schema);
+    let own = if is_usual { Vec::new() } else { media_type_words(name) };
+    let hint: Vec<_> = source.words().into_iter().chain(own).chain(["response".to_owned()]).collect();
     let response = match () {
         () if is_json(name) => json(cx, source, media, &hint, at),
         () if essence(name) == "text/plain" => text(cx, media, &hint, at),

@@ -14,7 +14,7 @@ async fn sent(change: Change) -> String {
     let client = Client::builder().base_url(&server.url).build().unwrap();
     client.book("1").update(change).send().await.unwrap();
     let request = server.request();
-    assert!(request.contains("content-type: application/merge-patch+json\r\n"), "{request}");
+    assert!(request.contains("content-type: application/vnd.shelf+json\r\n"), "{request}");
     request.split_once("\r\n\r\n").unwrap().1.to_owned()
 }
 
