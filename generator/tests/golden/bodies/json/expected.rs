@@ -70,6 +70,80 @@ impl Shelf {
     }
 }
 
+/// `BookMergePatch` of the API.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct BookMergePatch {
+    /// `title` of the API.
+    pub title: String,
+    /// `pages` of the API.
+    pub pages: i64,
+    /// `subtitle` of the API.
+    pub subtitle: Option<String>,
+    /// `tags` of the API.
+    pub tags: Vec<String>,
+    /// `extra` of the API.
+    pub extra: rt::Value,
+    /// `price` of the API.
+    ///
+    /// `None` isn't sent, `Some(None)` is sent as null.
+    pub price: Option<Option<f64>>,
+    /// `note` of the API.
+    ///
+    /// `None` isn't sent, `Some(None)` is sent as null.
+    pub note: Option<Option<String>>,
+    /// `shelf` of the API.
+    ///
+    /// `None` isn't sent, `Some(None)` is sent as null.
+    pub shelf: Option<Option<ShelfMergePatch>>,
+}
+
+rt::object!(
+    BookMergePatch { required { title, pages } nullable { subtitle } required { tags,
+    extra } present { price, note, shelf } }
+);
+
+impl BookMergePatch {
+    /// Makes a value of the required fields. Every other field is absent until it is set.
+    pub fn new(
+        title: impl Into<String>,
+        pages: i64,
+        subtitle: Option<String>,
+        tags: Vec<String>,
+        extra: rt::Value,
+    ) -> Self {
+        Self {
+            title: title.into(),
+            pages,
+            subtitle,
+            tags,
+            extra,
+            price: None,
+            note: None,
+            shelf: None,
+        }
+    }
+}
+
+/// `ShelfMergePatch` of the API.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct ShelfMergePatch {
+    /// `room` of the API.
+    ///
+    /// `None` isn't sent, `Some(None)` is sent as null.
+    pub room: Option<Option<String>>,
+}
+
+rt::object!(ShelfMergePatch { present { room } });
+
+impl ShelfMergePatch {
+    /// Makes a value of the required fields. Every other field is absent until it is set.
+    pub fn new() -> Self {
+        Self { room: None }
+    }
+}
+
 // === src/books.rs
 
 //! Requests of `books`.
@@ -167,7 +241,7 @@ impl UpdateBooks {
     }
 
     /// The request's body.
-    pub fn body(self, value: models::Book) -> Self {
+    pub fn body(self, value: models::BookMergePatch) -> Self {
         Self(self.0.json_as("application/merge-patch+json", &value))
     }
 }

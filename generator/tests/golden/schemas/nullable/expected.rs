@@ -120,7 +120,7 @@ impl BookHandle {
     /// Sends `PATCH /books/{id}`.
     pub fn update(&self, body: models::Change) -> UpdateBook {
         UpdateBook(
-            UpdateBook::new(&self.0).0.json_as("application/merge-patch+json", &body),
+            UpdateBook::new(&self.0).0.json_as("application/vnd.shelf+json", &body),
         )
     }
 }
