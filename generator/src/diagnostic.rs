@@ -69,6 +69,9 @@ pub struct Diagnostic {
     pub help: String,
     /// A second location that the mistake is about.
     pub related: Option<Box<Related>>,
+    /// Whether its locations are those in the files as they were written. Stages after `openapi` report locations in the
+    /// document that `openapi` makes of these.
+    pub(crate) is_located: bool,
 }
 
 /// The name of the lock file in diagnostics until its own name is known.
@@ -87,7 +90,8 @@ impl Diagnostic {
 
     fn new(severity: Severity, at: &str, what: impl Into<String>, help: impl Into<String>) -> Self {
         let (file, at, highlight) = (String::new(), at.to_owned(), Highlight::Value);
-        Self { severity, file, pointer: at, highlight, message: what.into(), help: help.into(), related: None }
+        let (message, help, related, is_located) = (what.into(), help.into(), None, false);
+        Self { severity, file, pointer: at, highlight, message, help, related, is_located }
     }
 
     /// Moves the diagnostic to the file called `name`.

@@ -9,6 +9,7 @@ mod examples;
 pub(crate) mod extension;
 mod lazy_pointer;
 mod lint;
+mod moves;
 mod normalise;
 pub(crate) mod overlay;
 mod parse;
@@ -18,7 +19,7 @@ pub mod select;
 pub(crate) mod spec;
 pub(crate) mod subtypes;
 mod validate;
-mod version;
+pub(crate) mod version;
 
 use std::{
     collections::{BTreeMap, BTreeSet},
@@ -33,10 +34,11 @@ use crate::{diagnostic::Diagnostic, parallel};
 use bundle::{Bundle, documents, external::ExternalDocument};
 pub(crate) use document::Document;
 use document::Origins;
-use normalise::Normalised;
+use moves::Moves;
 use overlay::Overlay;
 use parse::Parser;
 use subtypes::Subtypes;
+use version::Version;
 
 /// The texts of a description.
 #[derive(Clone, Copy, Debug)]
@@ -53,11 +55,16 @@ pub(crate) struct Texts<'a> {
 /// document, there is an error that leaves nothing to go on with.
 pub(crate) fn load(texts: Texts<'_>, diagnostics: &mut Vec<Diagnostic>) -> Option<Document> {
     let mut parser = Parser::default();
-    let mut raw = patched(texts, &mut parser, diagnostics)?;
-    let bundle = bundled(&mut raw, texts, &mut parser, diagnostics);
-    lint::lint(&raw, &bundle, diagnostics);
-    let Normalised { dropped, wrapped } = normalise::normalise(&mut raw, diagnostics);
-    let origins = Origins { bundle, wrapped };
+    let mut restructured = Moves::default();
+    let (mut raw, version) = patched(texts, &mut parser, diagnostics)?;
+    diagnostics.iter_mut().for_each(|diagnostic| diagnostic.is_located = true);
+    version::restructure(&mut raw, "", &mut restructured, diagnostics);
+    let bundle = bundled(&mut raw, texts, &mut parser, &mut restructured, diagnostics);
+    document::locate(diagnostics, |location| restructured.origin(location));
+    let mut origins = Origins { restructured, bundle, unified: Moves::default() };
+    version::unify(&mut raw, version, &mut origins.unified, diagnostics);
+    lint::lint(&raw, &origins.bundle, diagnostics);
+    let dropped = normalise::normalise(&mut raw, &mut origins.unified, diagnostics);
     match typed(&mut raw) {
         Ok(api) => {
             let subtypes = Subtypes::of_components(&raw);
@@ -71,20 +78,26 @@ pub(crate) fn load(texts: Texts<'_>, diagnostics: &mut Vec<Diagnostic>) -> Optio
     }
 }
 
-/// The raw document of the description's own file, with its overlays.
-fn patched(texts: Texts<'_>, parser: &mut Parser, diagnostics: &mut Vec<Diagnostic>) -> Option<Value> {
+/// The raw document of the description's own file, with its overlays, and its version.
+fn patched(texts: Texts<'_>, parser: &mut Parser, diagnostics: &mut Vec<Diagnostic>) -> Option<(Value, Version)> {
     let parsed = parser.parse(texts.text, "description", diagnostics);
     let mut document = parsed.map_err(|error| diagnostics.push(error)).ok()?;
     let before = diagnostics.len();
     overlay::apply(&mut document, texts.overlays, diagnostics);
     // Without the changes of an overlay, there would be many other errors.
     let has_failed = diagnostics.iter().skip(before).any(Diagnostic::is_error);
-    version::check(&document).map_err(|error| diagnostics.push(error)).ok()?;
-    (!has_failed).then_some(document)
+    let version = version::read(&document, diagnostics)?;
+    (!has_failed).then_some((document, version))
 }
 
 /// Parses the files that `document` needs, and bundles them in it.
-fn bundled(document: &mut Value, texts: Texts<'_>, parser: &mut Parser, diagnostics: &mut Vec<Diagnostic>) -> Bundle {
+fn bundled(
+    document: &mut Value,
+    texts: Texts<'_>,
+    parser: &mut Parser,
+    restructured: &mut Moves,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Bundle {
     let (existing, missing): (Vec<_>, Vec<_>) = texts.external_documents.iter().partition(|file| file.text.is_some());
     let existing = existing.into_iter().filter_map(|file| Some((file.name.as_str(), file.text.as_deref()?)));
     let existing: BTreeMap<_, _> = existing.collect();
@@ -92,11 +105,15 @@ fn bundled(document: &mut Value, texts: Texts<'_>, parser: &mut Parser, diagnost
     let Ok(mut documents) = documents::load(texts.origin, std::mem::take(document), |name| {
         let mut found = Vec::new();
         let parsed = existing.get(name).map(|text| parser.parse(text, "file", &mut found)).transpose();
-        let document = parsed.unwrap_or_else(|error| {
+        let mut document = parsed.unwrap_or_else(|error| {
             found.push(error);
             None
         });
-        diagnostics.extend(found.into_iter().map(|diagnostic| diagnostic.all_in(name)));
+        if let Some(document) = &mut document {
+            version::restructure(document, name, restructured, &mut found);
+        }
+        diagnostics
+            .extend(found.into_iter().map(|diagnostic| Diagnostic { is_located: true, ..diagnostic.all_in(name) }));
         Ok::<_, Infallible>(document)
     });
     let bundle = bundle::bundle(texts.origin, &mut documents, &missing, diagnostics);
@@ -116,7 +133,7 @@ fn typed(document: &mut Value) -> Result<OpenAPI, Vec<Diagnostic>> {
     examples::put_back(document, examples);
     // A property that is only called `example` may be missing.
     api.or_else(|_| read(document)).map_err(|error| {
-        let message = format!("this isn't the document of OpenAPI 3.0: {error}");
+        let message = format!("this isn't the document of OpenAPI: {error}");
         vec![Diagnostic::error("", message, validate::help_on(&error))]
     })
 }

@@ -16,7 +16,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde_yaml::{Mapping, Value};
 
-use super::references::{FailedReferences, Location, component_pointer, enclosing_component, to_component};
+use super::{
+    moves::Moves,
+    references::{FailedReferences, Location, component_pointer, enclosing_component, to_component},
+};
 use crate::{diagnostic::Diagnostic, pointer::get_mut};
 use resolve::Files;
 use scan::{Replacement, Scanned};
@@ -27,10 +30,10 @@ pub(super) type Documents = BTreeMap<String, Value>;
 /// The original locations of the values of the bundled document.
 #[derive(Debug, Default)]
 pub(super) struct Bundle {
-    /// The old locations of what was moved, by the new ones.
-    moved: BTreeMap<Location, Location>,
-    /// The old locations of entries of maps that were references, by the new ones.
-    entries: BTreeMap<Location, Location>,
+    /// What was moved.
+    moved: Moves,
+    /// The entries of maps that were references.
+    entries: Moves,
     /// Components of which a part was referred to: section and name.
     pub(super) referenced_within: BTreeSet<(String, String)>,
     /// References without a target.
@@ -41,21 +44,8 @@ impl Bundle {
     /// Changes a location in the bundled document to that in the files as they were written.
     pub(super) fn locate(&self, file: &mut String, pointer: &mut String) {
         let location = Location::new(std::mem::take(file), std::mem::take(pointer));
-        Location { file: *file, pointer: *pointer } = origin(&self.entries, origin(&self.moved, location));
+        Location { file: *file, pointer: *pointer } = self.entries.origin(self.moved.origin(location));
     }
-}
-
-/// The location before a move of the value or of one around it.
-fn origin(moves: &BTreeMap<Location, Location>, location: Location) -> Location {
-    let mut around = location.clone();
-    while !around.pointer.is_empty() {
-        if let Some(from) = moves.get(&around) {
-            let rest = location.pointer.get(around.pointer.len()..).unwrap_or_default();
-            return Location::new(from.file.clone(), format!("{}{rest}", from.pointer));
-        }
-        around.pointer.truncate(around.pointer.rfind('/').unwrap_or_default());
-    }
-    location
 }
 
 /// The bytes that are copied for references at most, all together. No description needs as many; a small value with many
@@ -130,7 +120,7 @@ impl Bundler<'_> {
     /// Reports diagnostics about entries of maps where these were written.
     fn report(&mut self, diagnostics: Vec<Diagnostic>) {
         for mut diagnostic in diagnostics {
-            let location = origin(&self.bundle.entries, Location::new(diagnostic.file, diagnostic.pointer));
+            let location = self.bundle.entries.origin(Location::new(diagnostic.file, diagnostic.pointer));
             (diagnostic.file, diagnostic.pointer) = (location.file, location.pointer);
             self.diagnostics.push(diagnostic);
         }

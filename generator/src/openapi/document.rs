@@ -2,14 +2,13 @@
 //!
 //! In: what the stages of [`load`](super::load) made. Out: the document for `lower` and all later stages.
 
-use std::collections::BTreeSet;
-
 use openapiv3::OpenAPI;
 use serde_yaml::Value;
 
 use super::{
     bundle::Bundle,
-    references::{FailedReferences, Resolver},
+    moves::Moves,
+    references::{FailedReferences, Location, Resolver},
     subtypes::Subtypes,
 };
 use crate::diagnostic::Diagnostic;
@@ -50,31 +49,33 @@ impl Document {
 /// The original locations of the values of the final document.
 #[derive(Debug)]
 pub(super) struct Origins {
+    /// What the version of each file moved in it.
+    pub(super) restructured: Moves,
     pub(super) bundle: Bundle,
-    /// The pointers of references with siblings, which normalising made the first item of an `allOf`.
-    pub(super) wrapped: BTreeSet<String>,
+    /// What the versions and normalising moved in the bundled document.
+    pub(super) unified: Moves,
 }
 
 impl Origins {
     /// Points diagnostics to the files as they were written.
     pub(super) fn locate(&self, diagnostics: &mut [Diagnostic]) {
-        for diagnostic in diagnostics {
-            if diagnostic.file.is_empty() {
-                self.locate_one(&mut diagnostic.file, &mut diagnostic.pointer);
-            }
-            if let Some(related) = diagnostic.related.as_deref_mut().filter(|related| related.file.is_empty()) {
-                self.locate_one(&mut related.file, &mut related.pointer);
-            }
-        }
+        locate(diagnostics, |location| {
+            let Location { mut file, mut pointer } = self.unified.origin(location);
+            self.bundle.locate(&mut file, &mut pointer);
+            self.restructured.origin(Location { file, pointer })
+        });
     }
+}
 
-    fn locate_one(&self, file: &mut String, pointer: &mut String) {
-        const WRAPPER: &str = "/allOf/0";
-        let mut wrappers = pointer.match_indices(WRAPPER);
-        let is_wrapped = |at: usize| pointer.get(..at).is_some_and(|pointer| self.wrapped.contains(pointer));
-        if let Some((start, _)) = wrappers.find(|(start, _)| is_wrapped(*start)) {
-            pointer.replace_range(start..start + WRAPPER.len(), "");
+/// Points diagnostics of the description's own file to the locations that `origin` gives, once.
+pub(super) fn locate(diagnostics: &mut [Diagnostic], origin: impl Fn(Location) -> Location) {
+    for diagnostic in diagnostics.iter_mut().filter(|diagnostic| !diagnostic.is_located) {
+        diagnostic.is_located = true;
+        let related = diagnostic.related.as_deref_mut().map(|related| (&mut related.file, &mut related.pointer));
+        let all = std::iter::once((&mut diagnostic.file, &mut diagnostic.pointer)).chain(related);
+        for (file, pointer) in all {
+            let location = Location::new(std::mem::take(file), std::mem::take(pointer));
+            Location { file: *file, pointer: *pointer } = origin(location);
         }
-        self.bundle.locate(file, pointer);
     }
 }

@@ -13,7 +13,7 @@ use super::{
     lazy_pointer::LazyPointer,
     raw::scalar,
     references::component_name,
-    spec::{DOCUMENT, OTHER_VERSIONS, Object, PATH_ITEM, REFERENCE_SIBLINGS, SCHEMA, Type},
+    spec::{DOCUMENT, OF_V2_0, Object, PATH_ITEM, REFERENCE_SIBLINGS, SCHEMA, Type},
 };
 use crate::{
     diagnostic::{Diagnostic, Highlight},
@@ -53,7 +53,7 @@ impl<'a> Lint<'a> {
         }
         for (key, value) in map {
             let name = key.as_str().unwrap_or_default();
-            match object.keyword(name) {
+            match object.keyword(name).filter(|_| of_v2_0(object, name).is_none()) {
                 Some(expected) => self.value(expected, value, pointer.key(key)),
                 None => {
                     self.uses.anything(value);
@@ -125,15 +125,18 @@ impl<'a> Lint<'a> {
     }
 
     fn unknown(&mut self, object: &'static Object, name: &str, pointer: LazyPointer<'_>) {
-        let is = |(other, keyword, ..): &&(&'static Object, &str, &str, &str)| object.is(other) && *keyword == name;
-        let (message, help) = match OTHER_VERSIONS.iter().find(is) {
-            Some((_, _, version, help)) => {
-                (format!("`{name}` is a keyword of {version}; OpenAPI 3.0 ignores it"), (*help).to_owned())
-            }
+        let (message, help) = match of_v2_0(object, name) {
+            Some(help) => (format!("`{name}` is a keyword of Swagger 2.0; OpenAPI 3 ignores it"), help.to_owned()),
             None => (format!("`{name}` is not a keyword of {}; it is ignored", object.name), suggestion(object, name)),
         };
         self.diagnostics.push(Diagnostic::warning(&pointer.write(), message, help).on(Highlight::Key));
     }
+}
+
+/// What OpenAPI 3 has instead of a keyword of Swagger 2.0.
+fn of_v2_0(object: &'static Object, name: &str) -> Option<&'static str> {
+    let is = |(other, keyword, _): &&(&'static Object, &str, &str)| object.is(other) && *keyword == name;
+    OF_V2_0.iter().find(is).map(|(_, _, help)| *help)
 }
 
 /// Keywords that the generator doesn't read without `$ref`, either.

@@ -3,12 +3,11 @@
 //! In: a bundled raw document. Out: the document without the differences that have a clear meaning, and a warning where the
 //! author should know. Called by `load` alone.
 
-use std::collections::BTreeSet;
-
 use serde_yaml::{Mapping, Value};
 
 use super::{
     lazy_pointer::LazyPointer,
+    moves::Moves,
     raw::{properties_mut, scalar},
     references::component_name,
     spec::{REFERENCE_SIBLINGS, SCHEMA, Type, has_names, is_data, is_method},
@@ -18,18 +17,10 @@ use crate::{
     pointer::join,
 };
 
-/// The changes of normalising.
-pub(super) struct Normalised {
-    /// The operations that openapiv3 drops, by method and path.
-    pub(super) dropped: Vec<String>,
-    /// The pointers of references with siblings, which are the first item of an `allOf` now.
-    pub(super) wrapped: BTreeSet<String>,
-}
-
-/// Normalises `document`.
-pub(super) fn normalise(document: &mut Value, diagnostics: &mut Vec<Diagnostic>) -> Normalised {
-    let (mut dropped, mut wrapped) = (Vec::new(), BTreeSet::new());
-    visit(document, false, LazyPointer::Root, &mut wrapped);
+/// Normalises `document`. Returns the operations that openapiv3 drops, by method and path.
+pub(super) fn normalise(document: &mut Value, moves: &mut Moves, diagnostics: &mut Vec<Diagnostic>) -> Vec<String> {
+    let mut dropped = Vec::new();
+    visit(document, false, LazyPointer::Root, moves);
     number_to_string(document.get_mut("openapi"));
     number_to_string(document.get_mut("info").and_then(|info| info.get_mut("version")));
     for (path, item) in properties_mut(document.get_mut("paths")) {
@@ -39,7 +30,7 @@ pub(super) fn normalise(document: &mut Value, diagnostics: &mut Vec<Diagnostic>)
     for (name, response) in properties_mut(components.and_then(|components| components.get_mut("responses"))) {
         self::response(response, &join("/components/responses", name), diagnostics);
     }
-    Normalised { dropped, wrapped }
+    dropped
 }
 
 /// `version: 1.0` is a number in YAML.
@@ -50,11 +41,12 @@ fn number_to_string(version: Option<&mut Value>) {
 }
 
 /// Visits all of a document. `named` says that the keys of `value` are names. The parsers have bounded its depth.
-fn visit(value: &mut Value, named: bool, pointer: LazyPointer<'_>, wrapped: &mut BTreeSet<String>) {
+fn visit(value: &mut Value, named: bool, pointer: LazyPointer<'_>, moves: &mut Moves) {
     match value {
         Value::Mapping(map) => {
             if wrap_reference(map) {
-                wrapped.insert(pointer.write());
+                let pointer = pointer.write();
+                moves.insert_within(format!("{pointer}/allOf/0"), pointer);
             }
             if !named {
                 remove_wrong_pattern(map);
@@ -68,13 +60,13 @@ fn visit(value: &mut Value, named: bool, pointer: LazyPointer<'_>, wrapped: &mut
                     float_to_integer(value);
                 }
                 if named || !is_data(name) {
-                    visit(value, has_names(name) && !named, pointer.key(key), wrapped);
+                    visit(value, has_names(name) && !named, pointer.key(key), moves);
                 }
             }
         }
         Value::Sequence(items) => {
             for (index, item) in items.iter_mut().enumerate() {
-                visit(item, false, pointer.index(index), wrapped);
+                visit(item, false, pointer.index(index), moves);
             }
         }
         _ => {}

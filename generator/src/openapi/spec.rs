@@ -1,7 +1,7 @@
 //! The standard as a table: the objects of OpenAPI, their keywords, and the type of each.
 //!
 //! Out: static data and questions about it, for every stage that walks a raw document. A keyword of OpenAPI is listed
-//! here and nowhere else: `objects` has those of 3.0, `other_versions` the keywords that only other versions have.
+//! here and nowhere else: `objects` has all of them with their types, `other_versions` says which of them 3.0 lacks.
 
 mod objects;
 mod other_versions;
@@ -11,7 +11,7 @@ use std::{collections::BTreeSet, ptr, sync::LazyLock};
 use serde_yaml::Value;
 
 pub(crate) use objects::*;
-pub(crate) use other_versions::OTHER_VERSIONS;
+pub(crate) use other_versions::{OF_V2_0, added_by};
 
 /// An object of the standard, such as the Schema Object.
 #[derive(Debug)]
@@ -132,10 +132,17 @@ mod tests {
     use super::*;
 
     #[test]
-    fn keywords_of_other_versions_are_no_keywords_of_3_0() {
-        for (object, keyword, ..) in OTHER_VERSIONS {
-            assert!(object.keyword(keyword).is_none(), "{}: {keyword}", object.name);
+    fn keywords_that_a_version_added_have_a_type() {
+        for object in ALL {
+            let of_any_type = object.keywords.iter().filter(|(_, value)| matches!(value, Type::Any));
+            let added = of_any_type.filter(|(keyword, _)| added_by(object, keyword).is_some()).count();
+            assert_eq!(
+                added > 0,
+                [&DOCUMENT, &INFO, &LICENSE, &PATH_ITEM, &SCHEMA].iter().any(|other| object.is(other))
+            );
         }
+        assert_eq!(added_by(&SCHEMA, "const"), Some("3.1"));
+        assert_eq!(added_by(&SCHEMA, "enum"), None);
     }
 
     #[test]
@@ -152,6 +159,8 @@ mod tests {
         for (section, value) in COMPONENTS.keywords {
             let named = ALL.iter().filter(|object| object.section == Some(section));
             match value.object() {
+                // A reference to a path item doesn't stand for it, but is merged with it.
+                Some(object) if object.is(&PATH_ITEM) => assert_eq!(*section, "pathItems"),
                 Some(object) => assert_eq!(named.map(|object| object.name).collect::<Vec<_>>(), [object.name]),
                 None => assert_eq!(*section, "callbacks"),
             }

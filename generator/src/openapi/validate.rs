@@ -90,7 +90,7 @@ fn check_object(object: &'static Object, value: &Value, pointer: LazyPointer<'_>
         && let Some(parse) = object.parse
         && let Err(error) = parse(&without_objects(object, value))
     {
-        let message = format!("this isn't {} of OpenAPI 3.0: {error}", object.name);
+        let message = format!("this isn't {} of OpenAPI: {error}", object.name);
         errors.push(Diagnostic::error(&pointer.write(), message, help_on(&error)));
     }
 }
@@ -146,7 +146,7 @@ fn wrong_type(expected: &Type, value: &Value, pointer: LazyPointer<'_>) -> Diagn
         }
         _ => HELP.to_owned(),
     };
-    Diagnostic::error(&pointer, format!("OpenAPI 3.0 has {wanted} here, not {found}"), help)
+    Diagnostic::error(&pointer, format!("OpenAPI has {wanted} here, not {found}"), help)
 }
 
 /// The help on an error of serde, which names a missing field.
@@ -156,4 +156,4 @@ pub(super) fn help_on(error: &serde_yaml::Error) -> String {
     field.map_or_else(|| HELP.to_owned(), |(field, _)| format!("add `{field}: …`"))
 }
 
-const HELP: &str = "write it as in https://spec.openapis.org/oas/v3.0.3";
+const HELP: &str = "write it as in https://spec.openapis.org/oas/";

@@ -1,36 +1,134 @@
-//! Checks the OpenAPI version of a raw document.
+//! Versions: Swagger 2.0 and OpenAPI 3.0 to 3.2 -> the one form that is lowered, that of 3.0.
+//!
+//! In: raw documents of any version. Out: the same in the form of 3.0, and [`Moves`] to the locations in the documents as they
+//! were written. Called by `load`, and by `bundle::external` for the references in a document. Nothing else knows versions.
+//!
+//! Each file is [restructured](restructure) for itself: its sections become those of `components`. Once all files are one
+//! document, [`unify`] changes the objects in it: a file may be no more than a schema, whose version only the description says.
+//! What 3.0 has no keyword for is in [private extensions](private).
+
+pub(crate) mod private;
+mod v2_0;
+mod v3_1;
+mod walk;
 
 use serde_yaml::Value;
 
-use super::raw::scalar;
-use crate::diagnostic::Diagnostic;
+use super::{moves::Moves, raw::scalar};
+use crate::diagnostic::{Diagnostic, Highlight};
 
-/// Checks that a document is a description in OpenAPI 3.0.
-///
-/// # Errors
-///
-/// The diagnostic for any other document.
-pub(super) fn check(document: &Value) -> Result<(), Diagnostic> {
-    let reject = |message: String, help: &str| Err(Diagnostic::error("", message, help));
-    const START: &str = "start the description with `openapi: 3.0.3`";
+/// A version, without its patch.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Version {
+    V2_0,
+    V3_0,
+    V3_1,
+    V3_2,
+}
+
+/// The versions of OpenAPI, by the text before the patch.
+const VERSIONS: [(&str, Version); 3] = [("3.0", Version::V3_0), ("3.1", Version::V3_1), ("3.2", Version::V3_2)];
+
+/// The first line of a description, as text that can be pasted.
+const START: &str = "start the description with `openapi: 3.0.3`";
+
+/// The version of a description. Without one, there is an error.
+pub(super) fn read(document: &Value, diagnostics: &mut Vec<Diagnostic>) -> Option<Version> {
+    let mut reject = |pointer: &str, message: String, help: &str| {
+        diagnostics.push(Diagnostic::error(pointer, message, help));
+        None
+    };
     if document.is_null() {
-        return reject("the description is empty".to_owned(), START);
+        return reject("", "the description is empty".to_owned(), START);
     }
     if !document.is_mapping() {
-        return reject("the description isn't an object".to_owned(), START);
+        return reject("", "the description isn't an object".to_owned(), START);
     }
-    if let Some(version) = document.get("swagger").map(scalar) {
-        let help = "convert the description: `npx swagger2openapi FILE --outfile openapi.yaml`";
-        return reject(format!("this is Swagger {version}; the generator reads OpenAPI 3.0"), help);
+    const READ: &str = "the generator reads Swagger 2.0 and OpenAPI 3.0, 3.1 and 3.2";
+    match (document.get("swagger").map(scalar), document.get("openapi").map(scalar)) {
+        (Some(_), Some(openapi)) => {
+            let message = format!("the description says both `swagger` and `openapi: {openapi}`");
+            reject("/swagger", message, "remove the one that isn't its version")
+        }
+        (Some(swagger), None) if swagger == "2.0" || swagger == "2" => Some(Version::V2_0),
+        (Some(swagger), None) => {
+            let message = format!("this is Swagger {swagger}; {READ}");
+            reject("/swagger", message, "convert the description to OpenAPI 3.0")
+        }
+        (None, None) => {
+            let message = "the description has no version: neither `openapi` nor `swagger`".to_owned();
+            reject("", message, START)
+        }
+        (None, Some(openapi)) => {
+            let is = |(version, _): &&(&str, Version)| {
+                openapi.strip_prefix(*version).is_some_and(|patch| patch.is_empty() || patch.starts_with(['.', '-']))
+            };
+            match VERSIONS.iter().find(is) {
+                Some((_, version)) => Some(*version),
+                None if openapi == "3" || openapi.starts_with("3.") => {
+                    let message =
+                        format!("OpenAPI {openapi} is not a version that the generator knows; it is read as 3.2");
+                    diagnostics.push(Diagnostic::warning("/openapi", message, "write the version, such as `3.1.0`"));
+                    Some(Version::V3_2)
+                }
+                None => {
+                    let help = "convert the description to one of these versions";
+                    reject("/openapi", format!("this is OpenAPI {openapi}; {READ}"), help)
+                }
+            }
+        }
     }
-    let Some(version) = document.get("openapi").map(scalar) else {
-        return reject("the description has no `openapi` property, its version".to_owned(), START);
-    };
-    if version == "3.0" || version.starts_with("3.0.") {
-        return Ok(());
+}
+
+/// Brings the sections of a file to those of 3.0, if it has a version. `name` is the file's name, which is empty for the
+/// description's own file.
+pub(super) fn restructure(document: &mut Value, name: &str, moves: &mut Moves, diagnostics: &mut Vec<Diagnostic>) {
+    if document.get("swagger").is_some() {
+        v2_0::restructure(document, name, moves, diagnostics);
     }
-    reject(
-        format!("this is OpenAPI {version}; the generator reads OpenAPI 3.0"),
-        "convert the description to OpenAPI 3.0.3",
-    )
+}
+
+/// Brings the objects of the bundled document to those of 3.0.
+pub(super) fn unify(document: &mut Value, version: Version, moves: &mut Moves, diagnostics: &mut Vec<Diagnostic>) {
+    private::remove(document, diagnostics);
+    if version == Version::V2_0 {
+        v2_0::unify(document, moves, diagnostics);
+    }
+    v3_1::unify(document, version, moves, diagnostics);
+}
+
+/// A note that a keyword is read, although the description's version doesn't have it.
+fn note_newer(pointer: &str, what: &str, version: &str, help: &str) -> Diagnostic {
+    let message = format!("{what} is of OpenAPI {version}; it is read as that version says");
+    Diagnostic::warning(pointer, message, help).on(Highlight::Key)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn version(text: &str) -> Result<(Version, usize), String> {
+        let mut diagnostics = Vec::new();
+        let document: Value = serde_yaml::from_str(text).unwrap();
+        read(&document, &mut diagnostics)
+            .map(|version| (version, diagnostics.len()))
+            .ok_or_else(|| diagnostics.remove(0).message)
+    }
+
+    #[test]
+    fn an_unknown_minor_version_is_read_as_the_newest() {
+        assert_eq!(version("openapi: 3.1"), Ok((Version::V3_1, 0)));
+        assert_eq!(version("openapi: 3.0.4-rc1"), Ok((Version::V3_0, 0)));
+        assert_eq!(version("openapi: 3.10.0"), Ok((Version::V3_2, 1)));
+        assert_eq!(version("swagger: 2.0"), Ok((Version::V2_0, 0)));
+    }
+
+    #[test]
+    fn other_versions_are_rejected() {
+        for text in
+            ["openapi: 4.0.0", "openapi: 30.1", "swagger: '1.2'", "{swagger: '2.0', openapi: 3.0.0}", "info: {}"]
+        {
+            assert!(version(text).is_err(), "{text}");
+        }
+    }
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use openapiv3::{Schema, SchemaData};
+use openapiv3::{ReferenceOr, Schema, SchemaData};
 
 use super::view::View;
 use super::{Shape, Site, Types};
@@ -11,6 +11,7 @@ use crate::{
     diagnostic::Diagnostic,
     ir::{Type, Variant},
     naming::{ident, words::words},
+    openapi::version::private,
     pointer::join,
     unique::free,
 };
@@ -113,4 +114,14 @@ fn description(docs: Option<&serde_json::Value>, wire: &str, index: usize) -> St
         list => list.get(index)?.as_str(),
     });
     doc.unwrap_or("").to_owned()
+}
+
+/// The string that a property always has, by its `const`.
+pub(super) fn constant(property: &ReferenceOr<Box<Schema>>) -> Option<String> {
+    let ReferenceOr::Item(schema) = property else { return None };
+    schema.schema_data.extensions.get(private::CONST)?;
+    match View::new(schema).values.as_slice() {
+        [Some(only)] => Some(only.to_string()),
+        _ => None,
+    }
 }

@@ -6,7 +6,7 @@ use indexmap::IndexMap;
 use openapiv3::{AdditionalProperties, ReferenceOr, Schema, SchemaData};
 
 use super::view::View;
-use super::{Shape, Site, Types, Waiting, conflict::Described};
+use super::{Shape, Site, Types, Waiting, conflict::Described, enumeration::constant};
 use crate::lower::draft::{DraftField, DraftKind, DraftStruct};
 use crate::{
     diagnostic::Diagnostic,
@@ -290,6 +290,7 @@ impl<'a> Types<'a> {
         let shape = self.property_shape(object, wire, (property, &at));
         let tag = object.tags.iter().find(|(member, _)| *member == wire && self.is_string_type(&shape.ty));
         let tag = tag.map(|(_, tag)| tag.clone());
+        let tag = tag.or_else(|| constant(property).filter(|_| object.required.contains_key(wire) && !shape.nullable));
         let named = self.named(property, &at).unwrap_or_else(|| from_wire_name(wire));
         let name = free(&mut object.used, named);
         let getter = format!("{}_as", name.trim_end_matches('_'));

@@ -16,7 +16,7 @@
 use serde_json::json;
 
 use super::documents;
-use crate::openapi::parse::Parser;
+use crate::openapi::{moves::Moves, parse::Parser, version};
 
 /// A file that a description refers to.
 ///
@@ -80,7 +80,11 @@ pub fn read<E>(
         return Ok(documents);
     }
     let mut parser = Parser::default();
-    let mut parse = |text: &str| parser.parse(text, "file", &mut Vec::new()).ok();
+    let mut parse = |text: &str| {
+        let mut document = parser.parse(text, "file", &mut Vec::new()).ok()?;
+        version::restructure(&mut document, "", &mut Moves::default(), &mut Vec::new());
+        Some(document)
+    };
     let Some(document) = parse(text) else { return Ok(documents) };
     documents::load(name, document, |name| {
         let Some(text) = open(name)? else { return Ok(None) };

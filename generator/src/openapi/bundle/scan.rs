@@ -105,7 +105,9 @@ impl<'a> Scan<'a> {
     fn object(&mut self, object: &'static Object, map: &'a Mapping, pointer: LazyPointer<'_>) {
         if let (Some(Value::String(reference)), Some(section)) = (map.get("$ref"), object.section) {
             self.reference(object, section, reference, &self.location(pointer), map.len() == 1);
-            return;
+            if map.len() == 1 || !object.is(&SCHEMA) {
+                return;
+            }
         }
         if object.is(&PATH_ITEM) {
             self.path_item(map, pointer);

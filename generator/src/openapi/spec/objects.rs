@@ -1,4 +1,6 @@
-//! The objects of OpenAPI 3.0.4 (<https://spec.openapis.org/oas/v3.0.4.html>, section 4.8).
+//! The objects of OpenAPI 3.0.4 (<https://spec.openapis.org/oas/v3.0.4.html>, section 4.8), with the keywords of later
+//! versions, and those of Swagger 2.0 that hold a schema. [`version`](crate::openapi::version) brings the later and older
+//! keywords to those of 3.0. A keyword that it only removes is of any type here.
 
 use openapiv3 as oas;
 use serde::Deserialize;
@@ -35,14 +37,14 @@ objects! {
     DOCUMENT "the document" as oas::OpenAPI {
         "openapi": String, "info": Object(&INFO), "servers": SERVERS, "paths": Patterned("/", &Object(&PATH_ITEM)),
         "components": Object(&COMPONENTS), "security": SECURITY, "tags": Array(&Object(&TAG)),
-        "externalDocs": Object(&EXTERNAL_DOCS),
+        "externalDocs": Object(&EXTERNAL_DOCS), "jsonSchemaDialect": Any, "webhooks": Any, "$self": Any,
     }
     INFO "the API's information" as oas::Info {
         "title": String, "description": String, "termsOfService": String, "contact": Object(&CONTACT),
-        "license": Object(&LICENSE), "version": String,
+        "license": Object(&LICENSE), "version": String, "summary": Any,
     }
     CONTACT "a contact" as oas::Contact { "name": String, "url": String, "email": String }
-    LICENSE "a licence" as oas::License { "name": String, "url": String }
+    LICENSE "a licence" as oas::License { "name": String, "url": String, "identifier": Any }
     SERVER "a server" as oas::Server { "url": String, "description": String, "variables": Map(&Object(&SERVER_VARIABLE)) }
     SERVER_VARIABLE "a server's variable" as oas::ServerVariable {
         "enum": STRINGS, "default": String, "description": String,
@@ -53,12 +55,13 @@ objects! {
         "schemas": Map(&Object(&SCHEMA)), "responses": Map(&Object(&RESPONSE)), "parameters": Map(&Object(&PARAMETER)),
         "examples": EXAMPLES, "requestBodies": Map(&Object(&REQUEST_BODY)), "headers": Map(&Object(&HEADER)),
         "securitySchemes": Map(&Object(&SECURITY_SCHEME)), "links": LINKS, "callbacks": Map(&Patterned("", &Object(&PATH_ITEM))),
+        "pathItems": Map(&Object(&PATH_ITEM)),
     }
     PATH_ITEM "a path item" as oas::PathItem {
         "$ref": String, "summary": String, "description": String, "get": Object(&OPERATION), "put": Object(&OPERATION),
         "post": Object(&OPERATION), "delete": Object(&OPERATION), "options": Object(&OPERATION),
         "head": Object(&OPERATION), "patch": Object(&OPERATION), "trace": Object(&OPERATION), "servers": SERVERS,
-        "parameters": Array(&Object(&PARAMETER)),
+        "parameters": Array(&Object(&PARAMETER)), "query": Any, "additionalOperations": Any,
     }
     OPERATION "an operation" as oas::Operation {
         "tags": STRINGS, "summary": String, "description": String, "externalDocs": Object(&EXTERNAL_DOCS),
@@ -87,6 +90,7 @@ objects! {
     }
     RESPONSE "a response" in "responses" as oas::Response {
         "description": String, "headers": Map(&Object(&HEADER)), "content": Map(&Object(&MEDIA_TYPE)), "links": LINKS,
+        "schema": Object(&SCHEMA),
     }
     EXAMPLE "an example" in "examples" as oas::Example {
         "summary": String, "description": String, "value": Any, "externalValue": String,
@@ -104,6 +108,12 @@ objects! {
         "exclusiveMaximum": Boolean, "multipleOf": Number, "minLength": Count, "maxLength": Count, "minItems": Count,
         "maxItems": Count, "uniqueItems": Boolean, "minProperties": Count, "maxProperties": Count,
         "discriminator": Object(&DISCRIMINATOR), "xml": Object(&XML), "externalDocs": Object(&EXTERNAL_DOCS),
+        "const": Any, "examples": Any, "prefixItems": Array(&Object(&SCHEMA)), "patternProperties": SCHEMAS,
+        "propertyNames": Any, "contentEncoding": Any, "contentMediaType": Any, "contentSchema": Object(&SCHEMA),
+        "$defs": SCHEMAS, "definitions": SCHEMAS, "$schema": Any, "$id": Any, "$anchor": Any, "$dynamicRef": Any,
+        "$dynamicAnchor": Any, "$vocabulary": Any, "$comment": Any, "if": Any, "then": Any, "else": Any, "contains": Any,
+        "minContains": Any, "maxContains": Any, "dependentSchemas": Any, "dependentRequired": Any,
+        "unevaluatedProperties": Any, "unevaluatedItems": Any,
     }
     DISCRIMINATOR "a discriminator" as oas::Discriminator { "propertyName": String, "mapping": Map(&String) }
     XML "a schema's XML" { "name": Any, "namespace": Any, "prefix": Any, "attribute": Any, "wrapped": Any }

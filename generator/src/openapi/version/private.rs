@@ -1,0 +1,44 @@
+//! Private extensions: what 3.0 has no keyword for, on the way from [`version`](super) to `lower`.
+//!
+//! Their keys have a prefix of their own. An author's key with this prefix is removed first, with a warning.
+
+use serde_yaml::Value;
+
+use super::walk;
+use crate::{
+    diagnostic::{Diagnostic, Highlight},
+    openapi::raw::scalar,
+    pointer::join,
+};
+
+/// The start of the keys.
+const PREFIX: &str = "x-oas-client-private-";
+
+/// In a schema: whether its only value is a `const`.
+pub(crate) const CONST: &str = "x-oas-client-private-const";
+
+/// Removes an author's keys with the prefix.
+pub(super) fn remove(document: &mut Value, diagnostics: &mut Vec<Diagnostic>) {
+    walk::objects(document, &mut |_, value, pointer| {
+        let Some(map) = value.as_mapping_mut() else { return };
+        map.retain(|key, _| {
+            let key = scalar(key);
+            let is_private = key.starts_with(PREFIX);
+            if is_private {
+                let message =
+                    format!("`{key}` is ignored: the generator has keys that start with `{PREFIX}` for itself");
+                let pointer = join(&pointer.write(), &key);
+                diagnostics.push(Diagnostic::warning(&pointer, message, "rename it").on(Highlight::Key));
+            }
+            !is_private
+        });
+    });
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn each_key_has_the_prefix() {
+        assert!(super::CONST.starts_with(super::PREFIX));
+    }
+}

@@ -1,0 +1,98 @@
+//! Keywords that hold schemas: definitions, items by position, and properties by pattern. And schemas that are `true` or `false`.
+
+use serde_yaml::{Mapping, Value};
+
+use super::Context;
+use crate::{
+    openapi::{lazy_pointer::LazyPointer, raw::scalar},
+    pointer::join,
+};
+
+/// `true` allows any value, `false` none.
+pub(super) fn boolean(schema: &mut Value) {
+    match schema {
+        Value::Bool(true) => *schema = Mapping::new().into(),
+        Value::Bool(false) => *schema = Mapping::from_iter([("not".into(), Mapping::new().into())]).into(),
+        _ => {}
+    }
+}
+
+/// Removes schemas inside of a schema. Those that references name are components already.
+pub(super) fn remove_definitions(map: &mut Mapping) {
+    for keyword in ["$defs", "definitions"] {
+        map.shift_remove(keyword);
+    }
+}
+
+/// Removes properties whose schema is `false`: no value has them.
+pub(super) fn remove_impossible_properties(map: &mut Mapping) {
+    if let Some(properties) = map.get_mut("properties").and_then(Value::as_mapping_mut) {
+        properties.retain(|_, schema| *schema != Value::Bool(false));
+    }
+}
+
+/// `prefixItems` becomes `items` that are one of its schemas, as does an array of schemas in `items`.
+pub(super) fn tuple(map: &mut Mapping, pointer: LazyPointer<'_>, cx: &mut Context<'_>) {
+    let keyword = if matches!(map.get("items"), Some(Value::Sequence(_))) { "items" } else { "prefixItems" };
+    let Some(Value::Sequence(mut schemas)) = map.get(keyword).cloned() else { return };
+    map.shift_remove(keyword);
+    let at = pointer.write();
+    let mut from: Vec<_> = (0..schemas.len()).map(|index| join(&join(&at, keyword), index)).collect();
+    if let Some(items) = map.shift_remove("items").filter(Value::is_mapping) {
+        schemas.push(items);
+        from.push(join(&at, "items"));
+    }
+    if let Some(schema) = one_of(schemas, &from, &join(&at, "items"), cx) {
+        map.insert("items".into(), schema);
+    }
+    if !map.contains_key("type") {
+        map.insert("type".into(), "array".into());
+    }
+}
+
+/// `patternProperties` becomes `additionalProperties` that are one of its schemas.
+pub(super) fn patterns(map: &mut Mapping, pointer: LazyPointer<'_>, cx: &mut Context<'_>) {
+    map.shift_remove("propertyNames");
+    let Some(Value::Mapping(patterns)) = map.shift_remove("patternProperties") else { return };
+    let at = pointer.write();
+    let keyword = join(&at, "patternProperties");
+    let mut from: Vec<_> = patterns.keys().map(|pattern| join(&keyword, scalar(pattern))).collect();
+    let mut schemas: Vec<_> = patterns.into_iter().map(|(_, schema)| schema).collect();
+    match map.get("additionalProperties") {
+        // Any value is more than one of these.
+        Some(Value::Bool(true)) => return,
+        Some(Value::Mapping(additional)) => {
+            schemas.push(Value::Mapping(additional.clone()));
+            from.push(join(&at, "additionalProperties"));
+        }
+        _ => {}
+    }
+    if let Some(schema) = one_of(schemas, &from, &join(&at, "additionalProperties"), cx) {
+        map.insert("additionalProperties".into(), schema);
+    }
+    if !map.contains_key("type") {
+        map.insert("type".into(), "object".into());
+    }
+}
+
+/// The one schema among equal ones, or a union of several, which stands at `to`. `from` has the locations of the schemas.
+fn one_of(schemas: Vec<Value>, from: &[String], to: &str, cx: &mut Context<'_>) -> Option<Value> {
+    let mut different: Vec<(Value, &String)> = Vec::new();
+    for (schema, from) in schemas.into_iter().zip(from) {
+        let is_known = different.iter().any(|(known, _)| *known == schema);
+        if !is_known && schema != Value::Bool(false) {
+            different.push((schema, from));
+        }
+    }
+    if different.len() <= 1 {
+        let (schema, from) = different.pop()?;
+        cx.moves.insert_within(to.to_owned(), from.clone());
+        return Some(schema);
+    }
+    let variants = join(to, "anyOf");
+    for (index, (_, from)) in different.iter().enumerate() {
+        cx.moves.insert_within(join(&variants, index), (*from).clone());
+    }
+    let schemas: Vec<_> = different.into_iter().map(|(schema, _)| schema).collect();
+    Some(Mapping::from_iter([("anyOf".into(), schemas.into())]).into())
+}
