@@ -1,7 +1,7 @@
 // === problems
-// warning: `$defs` is a keyword of OpenAPI 3.1; OpenAPI 3.0 ignores it
+// warning: `$defs` is of OpenAPI 3.1; it is read as that version says
 //   --> schemas/book.yaml#/$defs
-//   help: move them to `components/schemas`
+//   help: write `openapi: 3.1.0` if the description is of that version
 
 // === src/models/books.rs
 
