@@ -50,6 +50,10 @@ mod mutated;
 mod robust;
 #[cfg(test)]
 mod selected;
+#[cfg(test)]
+mod version_forms;
+#[cfg(test)]
+mod versions;
 
 /// The target folder of separate crates, so that cargo builds common dependencies once.
 #[cfg(test)]

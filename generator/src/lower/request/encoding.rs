@@ -28,7 +28,8 @@ pub(crate) fn field(
         if encoding.style.is_some() || explode.is_some() || encoding.allow_reserved {
             let style = encoding.style.as_ref().unwrap_or(&QueryStyle::Form);
             let said = Said { style, explode, reserved: encoding.allow_reserved };
-            input.style = style::of_pairs(cx, &what, &mut input.ty, &said, at);
+            let style = style::of_pairs(cx, &what, &mut input.ty, &said, at);
+            input.style = style::separated(style, &encoding.extensions);
             return;
         }
         if let Some(kind) = encoding.content_type.as_deref().and_then(first) {

@@ -118,7 +118,8 @@ fn query_parameter<'a>(
     let mut input = input(cx, source, data, at, (Location::Query, deep));
     if input.style != Style::Json {
         let said = Said { style, explode: data.explode, reserved };
-        input.style = style::of_pairs(cx, &format!("query parameter `{}`", data.name), &mut input.ty, &said, at);
+        let style = style::of_pairs(cx, &format!("query parameter `{}`", data.name), &mut input.ty, &said, at);
+        input.style = style::separated(style, &data.extensions);
     }
     input
 }
@@ -145,7 +146,8 @@ fn header_parameter<'a>(
     let mut input = input(cx, source, data, at, (Location::Header, false));
     if input.style != Style::Json {
         let what = format!("header parameter `{}`", data.name);
-        input.style = style::of_header(cx, &what, &mut input.ty, data.explode, at);
+        let style = style::of_header(cx, &what, &mut input.ty, data.explode, at);
+        input.style = style::separated(style, &data.extensions);
     }
     Some(input)
 }

@@ -4,8 +4,11 @@ use openapiv3::{PathStyle, QueryStyle};
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
 use super::text::{Kind, has_open_members, is_mixed, kind};
-use crate::ir::{Style, Type};
-use crate::lower::Context;
+use crate::{
+    ir::{Style, Type},
+    lower::Context,
+    openapi::version::private,
+};
 
 /// The characters that a name in a template can't contain.
 const NAME: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
@@ -117,6 +120,22 @@ pub(crate) fn of_path(
     };
     (path_style, deep)
 }
+
+/// A style with the separator of a private extension, if its array has one.
+pub(crate) fn separated<'e>(
+    style: Style,
+    extensions: impl IntoIterator<Item = (&'e String, &'e serde_json::Value)>,
+) -> Style {
+    let said = extensions.into_iter().find(|(key, _)| *key == private::SEPARATOR);
+    let separator = said.and_then(|(_, value)| SEPARATORS.into_iter().find(|known| value.as_str() == Some(known)));
+    match (style, separator) {
+        (Style::Delimited(_), Some(separator)) => Style::Delimited(separator),
+        (style, _) => style,
+    }
+}
+
+/// The separators that `style` can't say: a tab in a query, and a space, a tab or a bar in a header.
+const SEPARATORS: [&str; 4] = ["%09", " ", "\t", "|"];
 
 /// Warns that the client sends a value as JSON, since OpenAPI has no style for it.
 fn json(cx: &mut Context<'_>, what: &str, sent: &str, at: &str) {

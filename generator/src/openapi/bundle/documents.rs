@@ -113,6 +113,9 @@ impl<'a> Walk<'a> {
             (Type::Array(each), Value::Sequence(items)) => {
                 items.iter().for_each(|item| self.visit(file, item, *each));
             }
+            (Type::Object(object), Value::Sequence(items)) if object.is(&SCHEMA) => {
+                items.iter().for_each(|item| self.visit(file, item, expected));
+            }
             _ => {}
         }
     }

@@ -90,6 +90,12 @@ impl<'a> Scan<'a> {
                     self.value(*each, item, pointer.index(index));
                 }
             }
+            // Older versions of JSON Schema have an array of schemas in `items`.
+            (Type::Object(object), Value::Sequence(items)) if object.is(&SCHEMA) => {
+                for (index, item) in items.iter().enumerate() {
+                    self.value(expected, item, pointer.index(index));
+                }
+            }
             (Type::Map(each) | Type::Patterned(_, each), Value::Mapping(map)) => {
                 if object.may_be_reference() {
                     self.map(expected, map, pointer);

@@ -73,6 +73,7 @@ objects! {
         "name": String, "in": Enum(&["path", "query", "header", "cookie"]), "description": String, "required": Boolean,
         "deprecated": Boolean, "allowEmptyValue": Boolean, "style": String, "explode": Boolean,
         "allowReserved": Boolean, "schema": Object(&SCHEMA), "example": Any, "examples": EXAMPLES, "content": Map(&Object(&MEDIA_TYPE)),
+        "items": Object(&SCHEMA),
     }
     HEADER "a header" in "headers" as oas::Header {
         "description": String, "required": Boolean, "deprecated": Boolean, "allowEmptyValue": Any, "style": String,

@@ -18,6 +18,7 @@ pub(crate) static OF_V2_0: &[(&Object, &str, &str)] = &[
     (&OPERATION, "consumes", "write the media types into the `content` of `requestBody`"),
     (&OPERATION, "produces", "write the media types into the `content` of each response"),
     (&OPERATION, "schemes", "write `servers: [{url: https://HOST/BASE_PATH}]`"),
+    (&PARAMETER, "items", "move it into the schema: `schema: {type: array, items: …}`"),
     (&PARAMETER, "collectionFormat", "write `style` and `explode`"),
     (&RESPONSE, "schema", "move it into a media type: `content: {application/json: {schema: …}}`"),
     (&RESPONSE, "examples", "move them into a media type: `content: {application/json: {examples: …}}`"),

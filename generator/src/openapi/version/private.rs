@@ -17,6 +17,9 @@ const PREFIX: &str = "x-oas-client-private-";
 /// In a schema: whether its only value is a `const`.
 pub(crate) const CONST: &str = "x-oas-client-private-const";
 
+/// In a parameter, or an encoding of a form field: what separates the items of an array, as it is on the wire.
+pub(crate) const SEPARATOR: &str = "x-oas-client-private-separator";
+
 /// Removes an author's keys with the prefix.
 pub(super) fn remove(document: &mut Value, diagnostics: &mut Vec<Diagnostic>) {
     walk::objects(document, &mut |_, value, pointer| {
@@ -39,6 +42,6 @@ pub(super) fn remove(document: &mut Value, diagnostics: &mut Vec<Diagnostic>) {
 mod tests {
     #[test]
     fn each_key_has_the_prefix() {
-        assert!(super::CONST.starts_with(super::PREFIX));
+        assert!([super::CONST, super::SEPARATOR].iter().all(|key| key.starts_with(super::PREFIX)));
     }
 }

@@ -1,7 +1,132 @@
-use serde_yaml::Value;
+//! Swagger 2.0 as OpenAPI 3.0.
 
-use crate::{diagnostic::Diagnostic, openapi::moves::Moves};
+mod body;
+mod operation;
+mod parameter;
+mod response;
+mod schema;
+mod security;
+mod servers;
 
-pub(super) fn restructure(_document: &mut Value, _name: &str, _moves: &mut Moves, _diagnostics: &mut Vec<Diagnostic>) {}
+use serde_yaml::{Mapping, Value};
 
-pub(super) fn unify(_document: &mut Value, _moves: &mut Moves, _diagnostics: &mut Vec<Diagnostic>) {}
+use super::walk;
+use crate::{
+    diagnostic::{Diagnostic, Highlight},
+    openapi::{
+        moves::Moves,
+        raw::{properties_mut, scalar},
+        references::{Location, to_component},
+        spec::{HEADER, PARAMETER, RESPONSE, SCHEMA, SECURITY_SCHEME, is_method},
+    },
+    pointer::join,
+};
+
+/// The sections of a file, and those of `components` that they become.
+const SECTIONS: [(&str, &str); 4] = [
+    ("definitions", "schemas"),
+    ("parameters", "parameters"),
+    ("responses", "responses"),
+    ("securityDefinitions", "securitySchemes"),
+];
+
+/// Keywords that later versions added, and what 2.0 has instead.
+const NEWER: [(&str, &str); 3] = [
+    ("components", "`definitions`, `parameters` and `responses`"),
+    ("servers", "`host`, `basePath` and `schemes`"),
+    ("webhooks", "nothing"),
+];
+
+/// The media types of a file or an operation.
+struct MediaTypes {
+    types: Vec<String>,
+    /// The location of their array.
+    at: String,
+}
+
+impl MediaTypes {
+    /// Those that an object has under a keyword, which is removed.
+    fn take(map: &mut Mapping, keyword: &str, at: &str) -> Option<Self> {
+        let value = map.shift_remove(keyword)?;
+        let types: Vec<String> = value.as_sequence()?.iter().map(scalar).collect();
+        Some(Self { types, at: join(at, keyword) }).filter(|media| !media.types.is_empty())
+    }
+}
+
+/// Brings the sections of a file to `components`. Under their old names stay references to each, for references to them.
+pub(super) fn restructure(document: &mut Value, name: &str, moves: &mut Moves, diagnostics: &mut Vec<Diagnostic>) {
+    let Some(map) = document.as_mapping_mut() else { return };
+    for (keyword, instead) in NEWER.iter().filter(|(keyword, _)| map.contains_key(*keyword)) {
+        let message = format!("`{keyword}` is a keyword of OpenAPI 3, but this is Swagger 2.0, which has {instead}");
+        let help = "write `openapi: 3.0.3` instead of `swagger` if the description is of that version";
+        diagnostics.push(Diagnostic::error(&join("", keyword), message, help).on(Highlight::Key));
+    }
+    let mut moved = |to: String, from: String| moves.insert(Location::new(name, to), Location::new(name, from));
+    map.shift_remove("swagger");
+    map.insert("openapi".into(), "3.0.3".into());
+    moved("/openapi".to_owned(), "/swagger".to_owned());
+    servers::servers(map, &mut moved);
+    let mut components = Mapping::new();
+    for (from, to) in SECTIONS {
+        let Some(section) = map.shift_remove(from) else { continue };
+        if let Value::Mapping(entries) = &section
+            && from != "securityDefinitions"
+        {
+            let reference =
+                |name: &Value| Mapping::from_iter([("$ref".into(), to_component(to, &scalar(name)).into())]);
+            let references: Mapping = entries.keys().map(|name| (name.clone(), reference(name).into())).collect();
+            map.insert(from.into(), references.into());
+        }
+        components.insert(to.into(), section);
+        moved(join("/components", to), join("", from));
+    }
+    map.insert("components".into(), components.into());
+    let media: Vec<_> =
+        ["consumes", "produces"].into_iter().filter_map(|keyword| Some((keyword, map.get(keyword)?.clone()))).collect();
+    for (path, item) in properties_mut(map.get_mut("paths")) {
+        let at = join("/paths", path);
+        for (method, operation) in properties_mut(Some(item)).filter(|(key, _)| is_method(key)) {
+            let Some(operation) = operation.as_mapping_mut() else { continue };
+            for (keyword, types) in &media {
+                if !operation.contains_key(*keyword) {
+                    operation.insert((*keyword).into(), types.clone());
+                    moved(join(&join(&at, &method), keyword), join("", keyword));
+                }
+            }
+        }
+    }
+}
+
+/// Brings the objects of a bundled document to those of 3.0.
+pub(super) fn unify(document: &mut Value, moves: &mut Moves, diagnostics: &mut Vec<Diagnostic>) {
+    let Some(map) = document.as_mapping_mut() else { return };
+    for (section, _) in SECTIONS {
+        map.shift_remove(section);
+    }
+    map.shift_remove("consumes");
+    let produces = MediaTypes::take(map, "produces", "");
+    schema::value_names(document, moves);
+    let mut cx = Context { moves, diagnostics, produces };
+    let bodies = body::take_components(document);
+    operation::operations(document, &bodies, &mut cx);
+    walk::objects(document, &mut |object, value, pointer| {
+        let Value::Mapping(map) = value else { return };
+        if object.is(&PARAMETER) || object.is(&HEADER) {
+            parameter::parameter(map, &|| pointer.write(), object.is(&PARAMETER), &mut cx);
+        } else if object.is(&RESPONSE) {
+            response::response(map, None, &|| pointer.write(), &mut cx);
+        } else if object.is(&SECURITY_SCHEME) {
+            security::scheme(map, &pointer.write(), &mut cx);
+        } else if object.is(&SCHEMA) {
+            schema::schema(map, pointer, &mut cx);
+        }
+    });
+}
+
+/// What the change of each object needs.
+struct Context<'a> {
+    moves: &'a mut Moves,
+    diagnostics: &'a mut Vec<Diagnostic>,
+    /// The media types of responses outside of operations.
+    produces: Option<MediaTypes>,
+}

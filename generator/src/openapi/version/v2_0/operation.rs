@@ -1,0 +1,83 @@
+//! Operations: their bodies and responses.
+
+use std::collections::BTreeMap;
+
+use serde_yaml::{Mapping, Value};
+
+use super::{Context, MediaTypes, body, response};
+use crate::{
+    openapi::{
+        raw::{properties_mut, scalar},
+        references::component_name,
+        spec::is_method,
+    },
+    pointer::join,
+};
+
+/// Parameters that are bodies or parts of them, by the names of their components.
+pub(super) type Bodies = BTreeMap<String, Value>;
+
+/// A parameter that is a body or a part of it, and its location.
+pub(super) struct BodyParameter {
+    pub(super) parameter: Mapping,
+    pub(super) at: String,
+}
+
+/// Changes all operations. `components` has the bodies that references name.
+pub(super) fn operations(document: &mut Value, components: &Bodies, cx: &mut Context<'_>) {
+    for (path, item) in properties_mut(document.get_mut("paths")) {
+        let at = join("/paths", path);
+        let Some(item) = item.as_mapping_mut() else { continue };
+        let shared = take_bodies(item, &at, components, cx);
+        for (method, operation) in item.iter_mut().filter(|(key, _)| is_method(&scalar(key))) {
+            if let Value::Mapping(operation) = operation {
+                change(operation, &join(&at, scalar(method)), (&shared, components), cx);
+            }
+        }
+    }
+}
+
+fn change(operation: &mut Mapping, at: &str, (shared, components): (&[BodyParameter], &Bodies), cx: &mut Context<'_>) {
+    operation.shift_remove("schemes");
+    let consumes = MediaTypes::take(operation, "consumes", at);
+    let produces = MediaTypes::take(operation, "produces", at);
+    let own = take_bodies(operation, at, components, cx);
+    let all = if own.is_empty() { shared } else { &own };
+    if let Some(body) = body::request_body(all, consumes.as_ref(), at, cx) {
+        operation.insert("requestBody".into(), body.into());
+    }
+    let all = join(at, "responses");
+    for (status, response) in properties_mut(operation.get_mut("responses")) {
+        if let Value::Mapping(response) = response {
+            response::response(response, produces.as_ref(), &|| join(&all, &status), cx);
+        }
+    }
+}
+
+/// Takes the parameters that are bodies or parts of them out of an operation or a path item.
+fn take_bodies(owner: &mut Mapping, at: &str, components: &Bodies, cx: &mut Context<'_>) -> Vec<BodyParameter> {
+    let at = join(at, "parameters");
+    let Some(Value::Sequence(parameters)) = owner.get_mut("parameters") else { return Vec::new() };
+    let mut bodies = Vec::new();
+    let mut others = Vec::new();
+    for (index, parameter) in std::mem::take(parameters).into_iter().enumerate() {
+        let from = join(&at, index);
+        let referenced =
+            parameter.get("$ref").and_then(Value::as_str).and_then(|reference| component_name(reference, "parameters"));
+        if let Some(Value::Mapping(body)) = referenced.as_ref().and_then(|name| components.get(name)) {
+            let at = join("/components/parameters", referenced.as_deref().unwrap_or_default());
+            bodies.push(BodyParameter { parameter: body.clone(), at });
+        } else if body::is_body(&parameter)
+            && let Value::Mapping(parameter) = parameter
+        {
+            bodies.push(BodyParameter { parameter, at: from });
+        } else {
+            if others.len() != index {
+                cx.moves.insert_within(join(&at, others.len()), from);
+            }
+            others.push(parameter);
+        }
+    }
+    *parameters = others;
+    bodies
+}

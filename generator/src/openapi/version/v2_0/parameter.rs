@@ -1,0 +1,139 @@
+//! Parameters and headers, whose schemas are among their own keywords.
+
+use serde_yaml::Mapping;
+
+use super::Context;
+use crate::{
+    diagnostic::Diagnostic,
+    openapi::{raw::scalar, version::private},
+    pointer::join,
+};
+
+/// The keywords that belong to the schema.
+const OF_SCHEMA: [&str; 22] = [
+    "type",
+    "format",
+    "items",
+    "default",
+    "enum",
+    "minimum",
+    "maximum",
+    "exclusiveMinimum",
+    "exclusiveMaximum",
+    "minLength",
+    "maxLength",
+    "pattern",
+    "minItems",
+    "maxItems",
+    "uniqueItems",
+    "multipleOf",
+    "x-nullable",
+    "x-ms-enum",
+    "x-enum-varnames",
+    "x-enum-descriptions",
+    "x-example",
+    "x-format",
+];
+
+/// The keywords that belong to a form field, but not to its schema.
+const OF_FIELD: [&str; 4] = ["name", "in", "required", "allowEmptyValue"];
+
+/// Moves the schema of a parameter or a header into `schema`.
+pub(super) fn parameter(map: &mut Mapping, at: &dyn Fn() -> String, is_parameter: bool, cx: &mut Context<'_>) {
+    if map.contains_key("$ref") || map.contains_key("schema") || map.contains_key("content") {
+        return;
+    }
+    let at = at();
+    let location = map.get("in").map_or_else(|| "header".to_owned(), scalar);
+    let schema = take_schema(map);
+    let separator = collection_format(map, &schema);
+    if let Some(separator) = separator {
+        styles(map, &separator, &location, &at, is_parameter, cx);
+    }
+    if !schema.is_empty() {
+        map.insert("schema".into(), schema.into());
+        cx.moves.insert_within(join(&at, "schema"), at);
+    }
+    if map.shift_remove("x-deprecated").is_some_and(|value| value == true) {
+        map.insert("deprecated".into(), true.into());
+    }
+}
+
+/// The schema of a form field, and its encoding.
+pub(super) fn form_field(mut field: Mapping) -> (Mapping, Mapping) {
+    let mut schema = take_schema(&mut field);
+    let mut encoding = Mapping::new();
+    if let Some(separator) = collection_format(&mut field, &schema) {
+        pair_style(&mut encoding, &separator);
+    }
+    if schema.get("type").is_some_and(|ty| ty == "file") {
+        schema.insert("type".into(), "string".into());
+        schema.insert("format".into(), "binary".into());
+    }
+    field.retain(|key, _| !OF_FIELD.iter().any(|keyword| key == keyword));
+    schema.extend(field);
+    (schema, encoding)
+}
+
+fn take_schema(map: &mut Mapping) -> Mapping {
+    let mut schema = Mapping::new();
+    for keyword in OF_SCHEMA {
+        if let Some(value) = map.shift_remove(keyword) {
+            schema.insert(keyword.into(), value);
+        }
+    }
+    schema
+}
+
+/// The `collectionFormat` of an array, which is `csv` by default.
+fn collection_format(map: &mut Mapping, schema: &Mapping) -> Option<String> {
+    let format = map.shift_remove("collectionFormat").map(|format| scalar(&format));
+    let is_array = schema.get("type").is_some_and(|ty| ty == "array");
+    is_array.then(|| format.unwrap_or_else(|| "csv".to_owned()))
+}
+
+/// The style of an array in a query or a form.
+fn pair_style(map: &mut Mapping, format: &str) {
+    let style = match format {
+        "ssv" => "spaceDelimited",
+        "pipes" => "pipeDelimited",
+        _ => "form",
+    };
+    map.insert("style".into(), style.into());
+    map.insert("explode".into(), (format == "multi").into());
+    if format == "tsv" {
+        map.insert(private::SEPARATOR.into(), "%09".into());
+    }
+}
+
+fn styles(map: &mut Mapping, format: &str, location: &str, at: &str, is_parameter: bool, cx: &mut Context<'_>) {
+    let separator = match format {
+        "csv" => None,
+        "ssv" => Some(" "),
+        "tsv" => Some("\t"),
+        "pipes" => Some("|"),
+        "multi" if location == "query" => None,
+        _ => {
+            let message =
+                format!("`collectionFormat: {format}` is not one of a {location} parameter; the client sends `csv`");
+            let help = "write `csv`, `ssv`, `tsv` or `pipes`, or `multi` in a query";
+            cx.diagnostics.push(Diagnostic::warning(&join(at, "collectionFormat"), message, help));
+            None
+        }
+    };
+    match (location, separator) {
+        ("query", _) => pair_style(map, format),
+        (_, None) => {}
+        ("header", Some(separator)) if is_parameter => {
+            map.insert(private::SEPARATOR.into(), separator.into());
+        }
+        // The generator reads no items of response headers.
+        ("header", Some(_)) => {}
+        (_, Some(_)) => {
+            let message =
+                format!("the client sends an array in a path with commas, not as `collectionFormat: {format}`");
+            let help = "write `type: string`, and join the items yourself";
+            cx.diagnostics.push(Diagnostic::warning(&join(at, "collectionFormat"), message, help));
+        }
+    }
+}
