@@ -7,7 +7,7 @@
 //   --> #/components/schemas/Book/properties/title/examples
 //   help: write `openapi: 3.1.0` if the description is of that version
 //
-// warning: an array of types is of OpenAPI 3.1; it is read as that version says
+// warning: an array in `type` is of OpenAPI 3.1; it is read as that version says
 //   --> #/components/schemas/Book/properties/title/type
 //   help: write `openapi: 3.1.0` if the description is of that version
 //
