@@ -1,4 +1,4 @@
-//! Turns an OpenAPI 3.0 description into the source of a Rust client crate.
+//! Turns an OpenAPI description (Swagger 2.0, OpenAPI 3.0 to 3.2) into the source of a Rust client crate.
 //!
 //! ```
 //! use oas_client_generator::{Options, generate};

@@ -42,7 +42,7 @@ pub struct Options {
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Description {
-    /// OpenAPI 3.0, as YAML or JSON.
+    /// OpenAPI, as YAML or JSON.
     pub text: String,
     /// The name of its file, such as `shelf_webhooks.yaml`: emitted files have it in their header, and problems.
     pub origin: String,

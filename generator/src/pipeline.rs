@@ -24,7 +24,7 @@ use crate::{
     release::public_api::PublicApi,
 };
 
-/// Generates a crate's files from a description (OpenAPI 3.0, as YAML or JSON) and recordings of the API.
+/// Generates a crate's files from a description (OpenAPI, as YAML or JSON) and recordings of the API.
 ///
 /// [`Options::overlays`] patch the description first; [`Options::only`] and [`Options::exclude`] select what is generated.
 ///

@@ -15,7 +15,7 @@ use oas_client::{
 };
 use oas_client_generator::{ModuleFeatures, Selector, feature};
 
-/// Generates Rust clients from OpenAPI 3.0 descriptions.
+/// Generates Rust clients from OpenAPI descriptions.
 #[derive(Debug, Parser)]
 #[command(name = "oas-client", version, after_help = EXIT_CODES)]
 struct Arguments {

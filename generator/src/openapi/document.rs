@@ -59,6 +59,10 @@ pub(super) struct Origins {
 impl Origins {
     /// Points diagnostics to the files as they were written.
     pub(super) fn locate(&self, diagnostics: &mut [Diagnostic]) {
+        for diagnostic in diagnostics.iter_mut().filter(|diagnostic| !diagnostic.is_located) {
+            self.restructured.rename(&mut diagnostic.message);
+            self.restructured.rename(&mut diagnostic.help);
+        }
         locate(diagnostics, |location| {
             let Location { mut file, mut pointer } = self.unified.origin(location);
             self.bundle.locate(&mut file, &mut pointer);

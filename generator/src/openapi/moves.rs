@@ -23,6 +23,17 @@ impl Moves {
         self.0.insert(Location::new("", to), from);
     }
 
+    /// Changes the references to moved sections of the description in a text, such as `#/components/schemas/Book`.
+    pub(super) fn rename(&self, text: &mut String) {
+        if !text.contains("#/components/") {
+            return;
+        }
+        let own = self.0.iter().filter(|(to, _)| to.file.is_empty() && to.pointer.starts_with("/components/"));
+        for (to, from) in own {
+            *text = text.replace(&format!("#{}/", to.pointer), &format!("#{}/", from.pointer));
+        }
+    }
+
     /// The location before a move of the value or of one around it.
     pub(super) fn origin(&self, location: Location) -> Location {
         if self.0.is_empty() {
@@ -53,5 +64,8 @@ mod tests {
         assert_eq!(origin("/components/schemas/Cat/type"), "/definitions/Cat/type");
         assert_eq!(origin("/components/schemas/Pet/enum/0"), "/definitions/Pet/const");
         assert_eq!(origin("/info/title"), "/info/title");
+        let mut text = "write `$ref: '#/components/schemas/Pet'`".to_owned();
+        moves.rename(&mut text);
+        assert_eq!(text, "write `$ref: '#/definitions/Pet'`");
     }
 }

@@ -146,8 +146,7 @@ fn header_parameter<'a>(
     let mut input = input(cx, source, data, at, (Location::Header, false));
     if input.style != Style::Json {
         let what = format!("header parameter `{}`", data.name);
-        let style = style::of_header(cx, &what, &mut input.ty, data.explode, at);
-        input.style = style::separated(style, &data.extensions);
+        input.style = style::of_header(cx, &what, &mut input.ty, data.explode, at);
     }
     Some(input)
 }

@@ -134,8 +134,8 @@ pub(crate) fn separated<'e>(
     }
 }
 
-/// The separators that `style` can't say: a tab in a query, and a space, a tab or a bar in a header.
-const SEPARATORS: [&str; 4] = ["%09", " ", "\t", "|"];
+/// The separators that `style` can't say: a tab.
+const SEPARATORS: [&str; 1] = ["%09"];
 
 /// Warns that the client sends a value as JSON, since OpenAPI has no style for it.
 fn json(cx: &mut Context<'_>, what: &str, sent: &str, at: &str) {

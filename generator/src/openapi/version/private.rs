@@ -17,7 +17,7 @@ const PREFIX: &str = "x-oas-client-private-";
 /// In a schema: whether its only value is a `const`.
 pub(crate) const CONST: &str = "x-oas-client-private-const";
 
-/// In a parameter, or an encoding of a form field: what separates the items of an array, as it is on the wire.
+/// In a query parameter, or an encoding of a form field: what separates the items of an array, as it is on the wire.
 pub(crate) const SEPARATOR: &str = "x-oas-client-private-separator";
 
 /// Removes an author's keys with the prefix.

@@ -10,6 +10,7 @@ use super::{
     parameter,
 };
 use crate::{
+    diagnostic::Diagnostic,
     openapi::raw::scalar,
     pointer::{get_mut, join},
 };
@@ -62,7 +63,7 @@ pub(super) fn request_body(
             (map, Mapping::from_iter([("schema".into(), schema)]), false)
         }
         None => {
-            let (media_type, is_required) = form(parameters);
+            let (media_type, is_required) = form(parameters, cx);
             let required = Mapping::from_iter([("required".into(), true.into())]);
             (if is_required { required } else { Mapping::new() }, media_type, true)
         }
@@ -123,12 +124,21 @@ fn media_types(consumes: Option<&MediaTypes>, is_form: bool, has_file: bool) -> 
 }
 
 /// The media type of a form, and whether a field is required.
-fn form(parameters: &[BodyParameter]) -> (Mapping, bool) {
+fn form(parameters: &[BodyParameter], cx: &mut Context<'_>) -> (Mapping, bool) {
     let (mut fields, mut required, mut encoding) = (Mapping::new(), Vec::new(), Mapping::new());
-    for BodyParameter { parameter, .. } in parameters {
-        let Some(name) = parameter.get("name").cloned() else { continue };
-        if parameter.get("required").and_then(Value::as_bool) == Some(true) {
-            required.push(name.clone());
+    for BodyParameter { parameter, at } in parameters {
+        let Some(name) = parameter.get("name").cloned() else {
+            let message = "the parameter has no name";
+            cx.diagnostics.push(Diagnostic::error(at, message, "add `name: …`"));
+            continue;
+        };
+        match parameter.get("required") {
+            Some(Value::Bool(true)) => required.push(name.clone()),
+            None | Some(Value::Bool(false)) => {}
+            Some(_) => {
+                let message = "`required` is neither `true` nor `false`";
+                cx.diagnostics.push(Diagnostic::error(&join(at, "required"), message, "write `true` or `false`"));
+            }
         }
         let (schema, style) = parameter::form_field(parameter.clone());
         if !style.is_empty() {

@@ -46,9 +46,10 @@ pub(super) fn parameter(map: &mut Mapping, at: &dyn Fn() -> String, is_parameter
     let at = at();
     let location = map.get("in").map_or_else(|| "header".to_owned(), scalar);
     let schema = take_schema(map);
-    let separator = collection_format(map, &schema);
-    if let Some(separator) = separator {
-        styles(map, &separator, &location, &at, is_parameter, cx);
+    let format = collection_format(map, &schema);
+    // The generator reads no items of response headers.
+    if let Some(format) = format.filter(|_| is_parameter) {
+        styles(map, &format, &location, &at, cx);
     }
     if !schema.is_empty() {
         map.insert("schema".into(), schema.into());
@@ -63,8 +64,8 @@ pub(super) fn parameter(map: &mut Mapping, at: &dyn Fn() -> String, is_parameter
 pub(super) fn form_field(mut field: Mapping) -> (Mapping, Mapping) {
     let mut schema = take_schema(&mut field);
     let mut encoding = Mapping::new();
-    if let Some(separator) = collection_format(&mut field, &schema) {
-        pair_style(&mut encoding, &separator);
+    if let Some(format) = collection_format(&mut field, &schema) {
+        pair_style(&mut encoding, &format);
     }
     if schema.get("type").is_some_and(|ty| ty == "file") {
         schema.insert("type".into(), "string".into());
@@ -106,34 +107,14 @@ fn pair_style(map: &mut Mapping, format: &str) {
     }
 }
 
-fn styles(map: &mut Mapping, format: &str, location: &str, at: &str, is_parameter: bool, cx: &mut Context<'_>) {
-    let separator = match format {
-        "csv" => None,
-        "ssv" => Some(" "),
-        "tsv" => Some("\t"),
-        "pipes" => Some("|"),
-        "multi" if location == "query" => None,
-        _ => {
-            let message =
-                format!("`collectionFormat: {format}` is not one of a {location} parameter; the client sends `csv`");
-            let help = "write `csv`, `ssv`, `tsv` or `pipes`, or `multi` in a query";
-            cx.diagnostics.push(Diagnostic::warning(&join(at, "collectionFormat"), message, help));
-            None
-        }
-    };
-    match (location, separator) {
-        ("query", _) => pair_style(map, format),
-        (_, None) => {}
-        ("header", Some(separator)) if is_parameter => {
-            map.insert(private::SEPARATOR.into(), separator.into());
-        }
-        // The generator reads no items of response headers.
-        ("header", Some(_)) => {}
-        (_, Some(_)) => {
-            let message =
-                format!("the client sends an array in a path with commas, not as `collectionFormat: {format}`");
-            let help = "write `type: string`, and join the items yourself";
-            cx.diagnostics.push(Diagnostic::warning(&join(at, "collectionFormat"), message, help));
-        }
+/// Sets the style of an array. Only queries have styles for the separators of 2.0.
+fn styles(map: &mut Mapping, format: &str, location: &str, at: &str, cx: &mut Context<'_>) {
+    if location == "query" {
+        pair_style(map, format);
+    } else if format != "csv" {
+        let message =
+            format!("the client sends an array in a {location} with commas, not as `collectionFormat: {format}`");
+        let help = "write `type: string`, and join the items yourself";
+        cx.diagnostics.push(Diagnostic::warning(&join(at, "collectionFormat"), message, help));
     }
 }

@@ -3,7 +3,7 @@
 use serde_yaml::{Mapping, Value};
 
 use super::Context;
-use crate::{openapi::raw::scalar, pointer::join};
+use crate::{diagnostic::Diagnostic, openapi::raw::scalar, pointer::join};
 
 /// The names of OAuth 2 flows in 2.0, and in 3.0.
 const FLOWS: [(&str, &str); 4] = [
@@ -28,7 +28,11 @@ pub(super) fn scheme(map: &mut Mapping, at: &str, cx: &mut Context<'_>) {
 fn oauth2(map: &mut Mapping, at: &str, cx: &mut Context<'_>) {
     let Some(flow) = map.shift_remove("flow").map(|flow| scalar(&flow)) else { return };
     let Some((_, name)) = FLOWS.iter().find(|(old, _)| *old == flow) else {
-        map.insert("flow".into(), flow.into());
+        let list = FLOWS.map(|(old, _)| format!("`{old}`")).join(", ");
+        let message = format!("unknown value `{flow}`");
+        cx.diagnostics.push(Diagnostic::error(&join(at, "flow"), message, format!("write one of {list}")));
+        map.shift_remove("scopes");
+        map.insert("flows".into(), Mapping::new().into());
         return;
     };
     let mut object = Mapping::new();

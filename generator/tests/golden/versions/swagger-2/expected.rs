@@ -1,3 +1,8 @@
+// === problems
+// warning: no operation asks for the security scheme `token`
+//   --> #/securityDefinitions/token
+//   help: write `security: [{token: []}]` in the document or in operations, or remove the scheme
+
 // === src/auth.rs
 
 //! Credentials, in each of the ways that the API takes them.

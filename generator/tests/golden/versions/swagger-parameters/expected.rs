@@ -82,21 +82,6 @@ impl ListBooks {
     pub fn x_csv(self, values: impl IntoIterator<Item = impl AsRef<str>>) -> Self {
         Self(self.0.header_joined("X-Csv", rt::strings(values)))
     }
-
-    /// Sets `X-Ssv`.
-    pub fn x_ssv(self, values: impl IntoIterator<Item = impl AsRef<str>>) -> Self {
-        Self(self.0.header_joined("X-Ssv", rt::strings(values)))
-    }
-
-    /// Sets `X-Tsv`.
-    pub fn x_tsv(self, values: impl IntoIterator<Item = impl AsRef<str>>) -> Self {
-        Self(self.0.header_joined("X-Tsv", rt::strings(values)))
-    }
-
-    /// Sets `X-Pipes`.
-    pub fn x_pipes(self, values: impl IntoIterator<Item = impl AsRef<str>>) -> Self {
-        Self(self.0.header_joined("X-Pipes", rt::strings(values)))
-    }
 }
 
 /// The request `POST /books/{ids}`.

@@ -11,13 +11,12 @@ async fn each_collection_format_has_its_separator() {
     let two = || ["ab", "c"];
     let books = client.books().by_ids([1, 2]);
     let call = books.list().default(two()).csv(two()).ssv(two()).tsv(two()).pipes(two()).multi(two());
-    call.x_csv(two()).x_ssv(two()).x_tsv(two()).x_pipes(two()).send().await.unwrap();
+    call.x_csv(two()).send().await.unwrap();
     books.create().csv(two()).tsv(two()).send().await.unwrap();
 
     let requests = server.requests();
     let query = "default=ab,c&csv=ab,c&ssv=ab%20c&tsv=ab%09c&pipes=ab%7Cc&multi=ab&multi=c";
     assert_eq!(line(&requests[0]), format!("GET /books/1,2?{query}"));
-    let all = ["x-csv", "x-ssv", "x-tsv", "x-pipes"].map(|name| header(&requests[0], name));
-    assert_eq!(all, ["ab,c", "ab c", "ab\tc", "ab|c"].map(Some));
+    assert_eq!(header(&requests[0], "x-csv"), Some("ab,c"));
     assert_eq!(body(&requests[1]), "csv=ab,c&tsv=ab%09c");
 }
