@@ -42,6 +42,7 @@ pub fn generate(description: &str, recordings: &[Recording<'_>], options: &Optio
     }
     let Some(document) = load(description, options, &mut diagnostics) else { return Err(diagnostics) };
     let mut lowered = lower(&document, recordings, options, &mut diagnostics);
+    locate_types(&document, &mut lowered.api);
     // The largest thing there is; its room is used again for what is emitted.
     drop(document);
     lower_webhooks(options, &mut lowered, &mut diagnostics);
@@ -90,7 +91,8 @@ pub fn generate(description: &str, recordings: &[Recording<'_>], options: &Optio
 pub fn api(description: &str, options: &Options) -> Result<PublicApi, Vec<Diagnostic>> {
     let mut diagnostics = Vec::new();
     let Some(document) = load(description, options, &mut diagnostics) else { return Err(diagnostics) };
-    let lowered = lower(&document, &[], options, &mut diagnostics);
+    let mut lowered = lower(&document, &[], options, &mut diagnostics);
+    locate_types(&document, &mut lowered.api);
     if diagnostics.iter().any(Diagnostic::is_error) { Err(diagnostics) } else { Ok(PublicApi::from(&lowered.api)) }
 }
 
@@ -114,6 +116,11 @@ pub fn coverage(
         return Err(diagnostics);
     }
     Ok(covered::compute_coverage(&lowered.api, &suites, recordings))
+}
+
+/// Points types to their schemas as the author wrote them. The names that are pinned by location are known by now.
+fn locate_types(document: &Document, api: &mut ir::Api) {
+    api.types.iter_mut().for_each(|def| def.pointer = document.0.written_pointer(&def.pointer));
 }
 
 /// A description, read.

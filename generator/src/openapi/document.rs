@@ -40,6 +40,13 @@ impl Document {
         &self.subtypes
     }
 
+    /// The pointer in the description as its author wrote it, for one in the raw document. A part of another file keeps its
+    /// pointer.
+    pub(crate) fn written_pointer(&self, pointer: &str) -> String {
+        let unified = self.origins.unified.origin(Location::new("", pointer));
+        self.origins.restructured.origin(unified).pointer
+    }
+
     /// Points diagnostics to the files as they were written.
     pub(crate) fn locate(&self, diagnostics: &mut [Diagnostic]) {
         self.origins.locate(diagnostics);

@@ -1,4 +1,7 @@
-//! Swagger 2.0 as OpenAPI 3.0.
+//! Swagger 2.0 -> the form of OpenAPI 3.0.
+//!
+//! In: a file of 2.0, and the bundled document of a description of 2.0. Out: the same with the keywords of 3.0, and the moves
+//! back. Called by `version` alone: a module for each kind of object.
 
 mod body;
 mod operation;

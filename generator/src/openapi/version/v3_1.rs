@@ -1,6 +1,7 @@
-//! OpenAPI 3.1 and 3.2, whose schemas are those of JSON Schema 2020-12, as keywords of 3.0.
+//! OpenAPI 3.1 and 3.2, whose schemas are those of JSON Schema 2020-12 -> the form of 3.0.
 //!
-//! An older description may have keywords of these versions. They are read as they are meant, with a note.
+//! In: a bundled document of any version, since an older description may have keywords of these versions, too. Out: the same
+//! with the keywords of 3.0, and a note at each keyword that its version lacks. Called by `version` alone.
 
 mod content;
 mod document;
