@@ -7,6 +7,7 @@
 //! document, [`unify`] changes the objects in it: a file may be no more than a schema, whose version only the description says.
 //! What 3.0 has no keyword for is in [private extensions](private).
 
+mod identifiers;
 pub(crate) mod private;
 mod v2_0;
 mod v3_1;
@@ -80,11 +81,13 @@ pub(super) fn read(document: &Value, diagnostics: &mut Vec<Diagnostic>) -> Optio
     }
 }
 
-/// Brings the sections of a file to those of 3.0, if it has a version. `name` is the file's name, which is empty for the
+/// Brings the sections of a file to those of 3.0, and its references to those by JSON pointer. `name` is the file's name, which is empty for the
 /// description's own file.
 pub(super) fn restructure(document: &mut Value, name: &str, moves: &mut Moves, diagnostics: &mut Vec<Diagnostic>) {
     if document.get("swagger").is_some() {
         v2_0::restructure(document, name, moves, diagnostics);
+    } else {
+        identifiers::resolve(document, name, moves, diagnostics);
     }
 }
 
