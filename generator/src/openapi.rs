@@ -38,7 +38,7 @@ use moves::Moves;
 use overlay::Overlay;
 use parse::Parser;
 use subtypes::Subtypes;
-use version::Version;
+use version::{Version, Versions};
 
 /// The texts of a description.
 #[derive(Clone, Copy, Debug)]
@@ -57,12 +57,13 @@ pub(crate) fn load(texts: Texts<'_>, diagnostics: &mut Vec<Diagnostic>) -> Optio
     let mut parser = Parser::default();
     let mut restructured = Moves::default();
     let (mut raw, version) = patched(texts, &mut parser, diagnostics)?;
+    let mut versions = Versions::new(version);
     diagnostics.iter_mut().for_each(|diagnostic| diagnostic.is_located = true);
     version::restructure(&mut raw, "", &mut restructured, diagnostics);
-    let bundle = bundled(&mut raw, texts, &mut parser, &mut restructured, diagnostics);
+    let bundle = bundled(&mut raw, texts, &mut parser, (&mut versions, &mut restructured), diagnostics);
     document::locate(diagnostics, |location| restructured.origin(location));
     let mut origins = Origins { restructured, bundle, unified: Moves::default() };
-    version::unify(&mut raw, version, &mut origins.unified, diagnostics);
+    version::unify(&mut raw, (&versions, &origins.bundle), &mut origins.unified, diagnostics);
     lint::lint(&raw, &origins.bundle, diagnostics);
     let dropped = normalise::normalise(&mut raw, &mut origins.unified, diagnostics);
     match typed(&mut raw) {
@@ -95,7 +96,7 @@ fn bundled(
     document: &mut Value,
     texts: Texts<'_>,
     parser: &mut Parser,
-    restructured: &mut Moves,
+    (versions, restructured): (&mut Versions, &mut Moves),
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Bundle {
     let (existing, missing): (Vec<_>, Vec<_>) = texts.external_documents.iter().partition(|file| file.text.is_some());
@@ -110,6 +111,7 @@ fn bundled(
             None
         });
         if let Some(document) = &mut document {
+            versions.add(name, document);
             version::restructure(document, name, restructured, &mut found);
         }
         diagnostics

@@ -13,9 +13,11 @@ mod v2_0;
 mod v3_1;
 mod walk;
 
+use std::collections::BTreeMap;
+
 use serde_yaml::Value;
 
-use super::{moves::Moves, raw::scalar};
+use super::{bundle::Bundle, lazy_pointer::LazyPointer, moves::Moves, raw::scalar, references::Location};
 use crate::diagnostic::{Diagnostic, Highlight};
 
 /// A version, without its patch.
@@ -91,13 +93,50 @@ pub(super) fn restructure(document: &mut Value, name: &str, moves: &mut Moves, d
     }
 }
 
+/// The versions of a description's files.
+#[derive(Debug)]
+pub(super) struct Versions {
+    /// That of the description's own file, and of files without one.
+    pub(super) own: Version,
+    /// Those of the other files.
+    others: BTreeMap<String, Version>,
+}
+
+impl Versions {
+    pub(super) fn new(own: Version) -> Self {
+        Self { own, others: BTreeMap::new() }
+    }
+
+    /// Takes note of another file's version, if it has one that is known.
+    pub(super) fn add(&mut self, name: &str, document: &Value) {
+        if let Some(version) = read(document, &mut Vec::new()) {
+            self.others.insert(name.to_owned(), version);
+        }
+    }
+
+    /// The version of the file from which a value of the bundled document comes.
+    fn at(&self, pointer: LazyPointer<'_>, bundle: &Bundle, moves: &Moves) -> Version {
+        if self.others.is_empty() {
+            return self.own;
+        }
+        let Location { mut file, mut pointer } = moves.origin(Location::new("", pointer.write()));
+        bundle.locate(&mut file, &mut pointer);
+        self.others.get(&file).copied().unwrap_or(self.own)
+    }
+}
+
 /// Brings the objects of the bundled document to those of 3.0.
-pub(super) fn unify(document: &mut Value, version: Version, moves: &mut Moves, diagnostics: &mut Vec<Diagnostic>) {
+pub(super) fn unify(
+    document: &mut Value,
+    (versions, bundle): (&Versions, &Bundle),
+    moves: &mut Moves,
+    diagnostics: &mut Vec<Diagnostic>,
+) {
     private::remove(document, diagnostics);
-    if version == Version::V2_0 {
+    if versions.own == Version::V2_0 || versions.others.values().any(|version| *version == Version::V2_0) {
         v2_0::unify(document, moves, diagnostics);
     }
-    v3_1::unify(document, version, moves, diagnostics);
+    v3_1::unify(document, (versions, bundle), moves, diagnostics);
 }
 
 /// A note that a keyword is read, although the description's version doesn't have it.

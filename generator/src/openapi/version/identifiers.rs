@@ -161,6 +161,7 @@ impl Change<'_> {
             None => {
                 let target = self.target(&reference, resource);
                 if target.is_none() {
+                    map.shift_remove("$dynamicRef");
                     let message = format!("`$dynamicRef: {reference}` has no target");
                     let help = format!("write `$dynamicAnchor: {name}` in a schema, or `$ref`");
                     self.diagnostics.push(Diagnostic::error(&join(&at, "$dynamicRef"), message, help));

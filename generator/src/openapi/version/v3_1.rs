@@ -13,10 +13,11 @@ mod validation;
 
 use serde_yaml::{Mapping, Value};
 
-use super::{Version, note_newer, walk};
+use super::{Version, Versions, note_newer, walk};
 use crate::{
     diagnostic::Diagnostic,
     openapi::{
+        bundle::Bundle,
         lazy_pointer::LazyPointer,
         moves::Moves,
         raw::scalar,
@@ -28,6 +29,9 @@ use validation::ValidationOnly;
 
 /// What the change of each object needs.
 struct Context<'a> {
+    versions: &'a Versions,
+    bundle: &'a Bundle,
+    /// The version of the file from which the present object comes.
     version: Version,
     moves: &'a mut Moves,
     diagnostics: &'a mut Vec<Diagnostic>,
@@ -35,7 +39,7 @@ struct Context<'a> {
 }
 
 impl Context<'_> {
-    /// Whether the description has the keywords of 3.1 by its version.
+    /// Whether the file of the present object has the keywords of 3.1 by its version.
     fn is_3_1(&self) -> bool {
         self.version >= Version::V3_1
     }
@@ -46,22 +50,28 @@ impl Context<'_> {
 }
 
 /// Brings the objects of a bundled document to those of 3.0.
-pub(super) fn unify(document: &mut Value, version: Version, moves: &mut Moves, diagnostics: &mut Vec<Diagnostic>) {
+pub(super) fn unify(
+    document: &mut Value,
+    (versions, bundle): (&Versions, &Bundle),
+    moves: &mut Moves,
+    diagnostics: &mut Vec<Diagnostic>,
+) {
     let validation_only = ValidationOnly::default();
-    let mut cx = Context { version, moves, diagnostics, validation_only };
+    let mut cx = Context { versions, bundle, version: versions.own, moves, diagnostics, validation_only };
     document::unify(document, &mut cx);
     walk::objects(document, &mut |object, value, pointer| {
         if object.is(&SCHEMA) {
             nested::boolean(value);
         }
         let Value::Mapping(map) = value else { return };
+        cx.version = cx.versions.at(pointer, cx.bundle, cx.moves);
         if cx.version < Version::V3_2 {
             note(object, map, pointer, &mut cx);
         }
         if object.is(&SCHEMA) {
             schema(map, pointer, &mut cx);
         } else {
-            document::object(object, map, pointer, &mut cx);
+            document::object(object, map, &mut cx);
         }
     });
     cx.validation_only.report(cx.diagnostics);

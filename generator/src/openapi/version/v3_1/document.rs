@@ -7,7 +7,6 @@ use serde_yaml::{Mapping, Value};
 use super::Context;
 use crate::{
     openapi::{
-        lazy_pointer::LazyPointer,
         raw::properties,
         spec::{DOCUMENT, INFO, LICENSE, OPERATION, Object, RESPONSE},
     },
@@ -61,7 +60,7 @@ fn remove_client_certificates(document: &mut Value) {
 }
 
 /// Changes an object that is no schema.
-pub(super) fn object(object: &'static Object, map: &mut Mapping, pointer: LazyPointer<'_>, cx: &mut Context<'_>) {
+pub(super) fn object(object: &'static Object, map: &mut Mapping, cx: &mut Context<'_>) {
     if object.section.is_some() && map.contains_key("$ref") {
         if cx.is_3_1() {
             map.shift_remove("summary");
@@ -81,7 +80,6 @@ pub(super) fn object(object: &'static Object, map: &mut Mapping, pointer: LazyPo
         summary(map);
         map.entry("description".into()).or_insert_with(|| "".into());
     }
-    let _ = pointer;
 }
 
 fn document(map: &mut Mapping, cx: &mut Context<'_>) {

@@ -44,6 +44,7 @@ rt::union!(
     Animal { Cat(Box < Cat >) if Tag("kind", "cat"), Dog(Box < Dog >) if Tag("kind",
     "Dog") }
 );
+rt::union_base!(Animal : AnimalBase);
 
 /// `Cat` of the API.
 #[derive(Clone, Debug, PartialEq)]
@@ -72,6 +73,18 @@ pub struct Dog {
 }
 
 rt::object!(Dog { required { kind } optional { name, barks } });
+
+/// `AnimalBase` of the API.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct AnimalBase {
+    /// `kind` of the API.
+    pub kind: String,
+    /// `name` of the API.
+    pub name: Option<String>,
+}
+
+rt::object!(AnimalBase { required { kind } optional { name } });
 
 // === src/models/books.rs
 

@@ -4,7 +4,7 @@
 //!
 //! ```no_run
 //! # async fn example(client: swagger_parameters::Client) -> swagger_parameters::Result<()> {
-//! let response = client.books().by_ids([1]).list().send().await?;
+//! let response = client.books().by_ids([1]).get().send().await?;
 //! # Ok(()) }
 //! ```
 
@@ -27,7 +27,7 @@ pub struct BooksByIdsHandle(pub(crate) rt::Handle);
 
 impl BooksByIdsHandle {
     /// Sends `GET /books/{ids}`.
-    pub fn list(&self) -> ListBooks {
+    pub fn get(&self) -> ListBooks {
         ListBooks::new(&self.0)
     }
 
