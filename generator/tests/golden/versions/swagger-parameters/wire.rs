@@ -10,7 +10,7 @@ async fn each_collection_format_has_its_separator() {
     let client = Client::builder().base_url(&server.url).build().unwrap();
     let two = || ["ab", "c"];
     let books = client.books().by_ids([1, 2]);
-    let call = books.list().default(two()).csv(two()).ssv(two()).tsv(two()).pipes(two()).multi(two());
+    let call = books.get().default(two()).csv(two()).ssv(two()).tsv(two()).pipes(two()).multi(two());
     call.x_csv(two()).send().await.unwrap();
     books.create().csv(two()).tsv(two()).send().await.unwrap();
 
