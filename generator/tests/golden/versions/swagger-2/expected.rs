@@ -294,6 +294,10 @@ impl UpdateBook {
 #[must_use = "a request does nothing until it is sent"]
 pub struct FetchCover(pub(crate) rt::RequestBuilder<rt::Download>);
 rt::request!(FetchCover, bytes);
+rt::alternatives!(
+    FetchCover { accept_png = "image/png" as rt::Download, accept_jpeg = "image/jpeg" as
+    rt::Download }
+);
 
 impl FetchCover {
     pub(crate) fn new(handle: &rt::Handle) -> Self {
