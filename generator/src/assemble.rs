@@ -9,6 +9,7 @@ mod features;
 mod files;
 mod handles;
 mod inputs;
+mod lenient;
 mod modules;
 mod operations;
 mod prune;

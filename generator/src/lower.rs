@@ -82,7 +82,7 @@ pub(crate) fn lower<'a>(
     document: &'a Document,
     only: &[Selector],
     exclude: &[Selector],
-    lock: &'a Lock,
+    (lock, is_lenient): (&'a Lock, bool),
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Drafts<'a> {
     let resolver = document.resolver();
@@ -101,6 +101,7 @@ pub(crate) fn lower<'a>(
         pages: BTreeMap::new(),
         lock,
     };
+    cx.types.is_lenient = is_lenient || cx.extension.lenient;
     let mut drafts = Vec::with_capacity(sources.len());
     for source in &sources {
         drafts.push(match operation::lower(&mut cx, source) {

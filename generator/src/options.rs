@@ -32,6 +32,8 @@ pub struct Options {
     pub readmes: Vec<String>,
     /// Makes tests of the description's examples too, and the recordings that they play, in `tests/examples`.
     pub tests_from_examples: bool,
+    /// Reads all models of the API tolerantly, as `x-oas-client: {lenient: true}` in the description does.
+    pub lenient: bool,
     /// A second description, of what the API delivers to its users' servers; the crate gets a feature-gated module of it.
     pub webhooks: Option<Description>,
     /// The names that were published, as [`Output::lock`](crate::Output::lock) gave them, and what the file with them is called in problems.
@@ -83,6 +85,7 @@ impl Options {
             module_features: ModuleFeatures::Never,
             readmes: Vec::new(),
             tests_from_examples: false,
+            lenient: false,
             webhooks: None,
             lock: None,
         }

@@ -192,7 +192,8 @@ pub fn lower_locked(
     lock: &Lock,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Lowered {
-    let drafts = crate::lower::lower(&document.0, &options.only, &options.exclude, lock, diagnostics);
+    let drafts =
+        crate::lower::lower(&document.0, &options.only, &options.exclude, (lock, options.lenient), diagnostics);
     let module_features = if options.as_module { ModuleFeatures::Never } else { options.module_features };
     let assembled = assemble::assemble(drafts, module_features, diagnostics);
     let assemble::Assembled { api, unsupported, skipped, lock } = assembled;

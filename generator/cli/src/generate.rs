@@ -48,6 +48,8 @@ pub struct Request {
     pub exclude: Vec<Selector>,
     /// Whether the description's examples become tests.
     pub tests_from_examples: bool,
+    /// Whether all models are read tolerantly.
+    pub lenient: bool,
     /// The lock file with the pinned names; it is read and written.
     pub lock: PathBuf,
     /// The file with the baseline, the API of the last release; it is read and written.
@@ -202,6 +204,7 @@ fn generate_output(request: &Request, input: &Input, name: &str, printer: Printe
     options.exclude.clone_from(&request.exclude);
     options.readmes.clone_from(&request.readmes);
     options.tests_from_examples = request.tests_from_examples;
+    options.lenient = request.lenient;
     if let Some(recordings) = &request.recordings {
         options.recordings_path.clone_from(&recordings.from_tests);
     }

@@ -137,6 +137,9 @@ struct Generate {
     /// Generate tests from the description's examples, with recordings for them.
     #[arg(long)]
     tests_from_examples: bool,
+    /// Read responses tolerantly that differ from the description: missing required properties, null, strings for numbers.
+    #[arg(long)]
+    lenient: bool,
     /// Whether each module of a new crate has a cargo feature of its own. An existing crate keeps what its Cargo.toml has.
     #[arg(long, value_name = "WHEN", value_enum, default_value_t)]
     module_features: When,
@@ -218,6 +221,7 @@ fn generate(arguments: Generate) -> Result<(), Failure> {
         overlays,
         webhooks,
         tests_from_examples,
+        lenient,
         module_features,
         check,
         printer,
@@ -241,6 +245,7 @@ fn generate(arguments: Generate) -> Result<(), Failure> {
         only,
         exclude,
         tests_from_examples,
+        lenient,
         lock: out.join("oas-client.lock.yaml"),
         baseline: out.join("oas-client.baseline.json"),
         check,

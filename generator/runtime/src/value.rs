@@ -10,6 +10,7 @@ pub mod escape;
 mod finite;
 pub mod iso_duration;
 pub mod json;
+pub mod lenient;
 pub(crate) mod number;
 pub mod object;
 pub mod open;

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::cycles;
+use super::{cycles, lenient};
 use crate::{
     ir::{
         Field, Handle, HandleId, Module, ModuleId, Operation, Page, Struct, Table, Type, TypeDef, TypeId, TypeKind,
@@ -85,11 +85,15 @@ fn users(drafts: &Table<TypeId, DraftType>, operations: &[Operation]) -> BTreeMa
 pub(super) fn finish(draft: DraftType, page: Option<Page>, file: String, is_built: bool, usage: Usage) -> TypeDef {
     let DraftType { name, pointer, requested_name, docs, kind } = draft;
     let kind = match kind {
-        DraftKind::Struct(DraftStruct { fields, additional_properties }) => {
+        DraftKind::Struct(DraftStruct { fields, additional_properties, is_lenient }) => {
             // A page is never sent.
             let usage = Usage { is_sent_as_json: usage.is_sent_as_json && page.is_none(), ..usage };
             let fields = fields.into_iter().map(|draft| field(draft, usage)).collect();
-            TypeKind::Struct(Struct { fields, additional_properties, page })
+            let mut object = Struct { fields, additional_properties, page, lenient: None };
+            if is_lenient && usage.is_received {
+                lenient::relax(&mut object, usage.is_sent);
+            }
+            TypeKind::Struct(object)
         }
         DraftKind::Enum(variants) => TypeKind::Enum(variants),
         DraftKind::IntegerEnum(variants) => TypeKind::IntegerEnum(variants),

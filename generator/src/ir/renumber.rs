@@ -40,7 +40,7 @@ impl SuccessResponse {
 impl TypeDef {
     fn renumber(&mut self, change: &impl Fn(TypeId) -> TypeId) {
         match &mut self.kind {
-            TypeKind::Struct(Struct { fields, additional_properties, page }) => {
+            TypeKind::Struct(Struct { fields, additional_properties, page, .. }) => {
                 fields.iter_mut().for_each(|field| field.ty.renumber(change));
                 additional_properties.iter_mut().for_each(|ty| ty.renumber(change));
                 page.iter_mut().for_each(|page| page.item.renumber(change));

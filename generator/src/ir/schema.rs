@@ -134,6 +134,9 @@ pub struct Struct {
     pub additional_properties: Option<Type>,
     /// Its paging, if it is a page of a list.
     pub page: Option<Page>,
+    /// Whether it is read tolerantly: with other types, and without the properties that the description requires. `Some`
+    /// names these.
+    pub lenient: Option<Vec<String>>,
 }
 
 /// The properties of a page: its items, and the link to the next page.
@@ -262,6 +265,24 @@ impl Type {
     /// The type of its values other than null.
     pub(crate) fn not_null(&self) -> &Self {
         if let Self::Nullable(inner) = self { inner } else { self }
+    }
+
+    /// Makes the items of arrays and the values of maps nullable.
+    pub(crate) fn make_items_nullable(&mut self) {
+        match self {
+            Self::Array(item) | Self::Map(item) => item.make_nullable(),
+            Self::Nullable(inner) => inner.make_items_nullable(),
+            _ => {}
+        }
+    }
+
+    /// Makes it nullable, with its items and values.
+    pub(crate) fn make_nullable(&mut self) {
+        self.make_items_nullable();
+        // Any JSON value has a null of its own.
+        if !matches!(self, Self::Nullable(_) | Self::Json) {
+            *self = Self::Nullable(Box::new(std::mem::replace(self, Self::Json)));
+        }
     }
 
     /// Whether it is or holds dates that are written as in RFC 2822.

@@ -169,6 +169,8 @@ impl DraftVariant {
 pub(crate) struct DraftStruct {
     pub(crate) fields: Table<FieldId, DraftField>,
     pub(crate) additional_properties: Option<Type>,
+    /// Whether it is read tolerantly.
+    pub(crate) is_lenient: bool,
 }
 
 /// A property, as its schema describes it.
@@ -197,7 +199,7 @@ impl DraftType {
     /// Replaces the id of each type in it.
     pub(crate) fn renumber(&mut self, change: &impl Fn(TypeId) -> TypeId) {
         match &mut self.kind {
-            DraftKind::Struct(DraftStruct { fields, additional_properties }) => {
+            DraftKind::Struct(DraftStruct { fields, additional_properties, .. }) => {
                 fields.iter_mut().for_each(|field| field.ty.renumber(change));
                 additional_properties.iter_mut().for_each(|ty| ty.renumber(change));
             }

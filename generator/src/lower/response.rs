@@ -239,7 +239,10 @@ fn json<'a>(
     hint: &[String],
     at: &str,
 ) -> SuccessResponse {
-    let Some(shape) = shape(cx, media, hint, at) else { return SuccessResponse::Json(Type::Json) };
+    let Some(mut shape) = shape(cx, media, hint, at) else { return SuccessResponse::Json(Type::Json) };
+    if cx.types.is_lenient {
+        shape.ty.make_items_nullable();
+    }
     if source.method == "get"
         && let Type::Named(id) = shape.ty
         && paging::is_page(cx, source, id)

@@ -81,6 +81,8 @@ pub(crate) struct Types<'a> {
     names: BTreeMap<&'a str, String>,
     taken: BTreeSet<String>,
     lock: &'a Lock,
+    /// Whether all objects are read tolerantly.
+    pub(crate) is_lenient: bool,
     /// The pinned names that types have taken.
     pinned: BTreeSet<&'a String>,
     pub(crate) diagnostics: Vec<Diagnostic>,
@@ -122,6 +124,7 @@ impl<'a> Types<'a> {
             names,
             taken,
             lock,
+            is_lenient: false,
             pinned,
             diagnostics,
         }

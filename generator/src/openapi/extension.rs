@@ -28,10 +28,13 @@ pub(crate) struct Document {
     pub(crate) paging: Option<Paging>,
     #[serde(default)]
     pub(crate) errors: Errors,
+    /// Whether all models are read tolerantly.
+    #[serde(default)]
+    pub(crate) lenient: bool,
 }
 
 impl Extension for Document {
-    const EXAMPLE: &str = "{paging: {next-url: links.next}}";
+    const EXAMPLE: &str = "{paging: {next-url: links.next}, lenient: true}";
 }
 
 /// In an operation.
@@ -43,7 +46,7 @@ pub(crate) struct Operation {
 }
 
 impl Extension for Operation {
-    const EXAMPLE: &str = "{paging: {next-url: links.next}}";
+    const EXAMPLE: &str = "{paging: {next-url: links.next}, lenient: true}";
 }
 
 /// The paging of one operation.
@@ -178,7 +181,24 @@ impl Extension for Variable {
     const EXAMPLE: &str = "{env: REGION}";
 }
 
-/// In a parameter, a property or a server.
+/// In a schema, which may be a property's.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Schema {
+    pub(crate) name: Option<String>,
+    /// Whether its objects are read tolerantly.
+    #[serde(default)]
+    pub(crate) lenient: bool,
+    /// An [`Event`] has it.
+    #[serde(rename = "changes")]
+    pub(crate) _changes: Option<de::IgnoredAny>,
+}
+
+impl Extension for Schema {
+    const EXAMPLE: &str = "{name: new_name, lenient: true}";
+}
+
+/// In a parameter or a server.
 #[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Named {

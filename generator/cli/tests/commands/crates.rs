@@ -121,6 +121,20 @@ fn two_descriptions_at_once_leave_one_crate() {
 }
 
 #[test]
+fn lenient_models_come_by_argument_and_by_description() {
+    let by_argument = Desk::new();
+    by_argument.generate(&["--lenient"]).ended(0);
+    let models = by_argument.read("my shelf/src/models/books.rs");
+    assert!(models.contains(" lenient["), "{models}");
+    assert!(by_argument.read("my shelf/README.md").contains("--out 'my shelf' --lenient\n"));
+    let by_description = Desk::new();
+    let text = by_description.read("shelf.yaml");
+    by_description.write("shelf.yaml", &format!("{text}\nx-oas-client: {{lenient: true}}\n"));
+    by_description.generate(&[]).ended(0);
+    assert_eq!(by_description.read("my shelf/src/models/books.rs"), models);
+}
+
+#[test]
 fn features_of_modules_are_kept_up_to_date_in_a_manifest_that_has_them() {
     let desk = Desk::new();
     desk.generate(&["--module-features", "always"]).ended(0);

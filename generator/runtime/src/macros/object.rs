@@ -17,6 +17,9 @@
 ///
 /// `, rest more` at the end names the field for additional properties, and `, rest more dates` such instants.
 ///
+/// `lenient["id"]` after the name makes reading tolerant: see [`lenient`](crate::value::lenient). It lists the properties that
+/// the description requires.
+///
 /// In the other groups, a field that is `None` is omitted. `required_dates`, `optional_dates` and so on are instants that
 /// are written as in RFC 2822.
 ///
@@ -34,7 +37,7 @@
 /// ```
 #[macro_export]
 macro_rules! object {
-    ($name:ident { $($kind:ident { $($field:ident $(= $wire:literal)?),* $(,)? })* $(, rest $rest:ident $($dates:ident)?)? $(,)? }) => {
+    ($name:ident $(lenient[$($required:literal),*])? { $($kind:ident { $($field:ident $(= $wire:literal)?),* $(,)? })* $(, rest $rest:ident $($dates:ident)?)? $(,)? }) => {
         #[allow(deprecated, reason = "deprecated fields are read too")]
         impl<'de> $crate::serde::Deserialize<'de> for $name {
             fn deserialize<__From: $crate::serde::Deserializer<'de>>(
@@ -78,7 +81,7 @@ macro_rules! object {
                     }
                 }
 
-                from.deserialize_map(__Visitor)
+                $crate::object!(@from from $([$($required),*])?)
             }
         }
 
@@ -101,6 +104,10 @@ macro_rules! object {
                 to.end()
             }
         }
+    };
+    (@from $from:ident) => { $from.deserialize_map(__Visitor) };
+    (@from $from:ident [$($required:literal),*]) => {
+        $crate::value::lenient::read_object($from, &[$($required),*], __Visitor)
     };
     (@is_sent required $value:expr) => { true };
     (@is_sent required_dates $value:expr) => { true };

@@ -6,7 +6,7 @@ use serde::de::DeserializeOwned;
 use super::Response;
 use crate::{
     error::{ApiError, DecodeError, Error},
-    value::Value,
+    value::{Value, lenient::take_failure},
 };
 
 /// How many bytes of a body an error keeps.
@@ -25,9 +25,10 @@ pub(crate) fn json<T: DeserializeOwned>(response: &Response<Bytes>) -> Result<T,
         Ok(value) => return Ok(value),
         Err(error) => error,
     };
+    take_failure();
     let mut deserializer = serde_json::Deserializer::from_slice(&response.value);
     let (path, source) = match serde_path_to_error::deserialize::<_, T>(&mut deserializer) {
-        Err(error) => (error.path().to_string(), error.into_inner()),
+        Err(error) => (with_inner(error.path().to_string()), error.into_inner()),
         // The value itself decodes: more bytes follow it.
         Ok(_) => (".".to_owned(), first),
     };
@@ -45,6 +46,16 @@ pub(super) fn error(response: &Response<Bytes>, path: String, source: serde_json
         body: Bytes::copy_from_slice(response.value.get(..KEPT).unwrap_or(&response.value)),
         call: None,
     }))
+}
+
+/// The path to a value in a lenient one, of which `path` is the path.
+fn with_inner(path: String) -> String {
+    match (path.as_str(), take_failure()) {
+        (_, inner) if inner.is_empty() => path,
+        (".", inner) => inner,
+        (_, inner) if inner.starts_with('[') => path + &inner,
+        (_, inner) => format!("{path}.{inner}"),
+    }
 }
 
 // `error` imports no other module, so the method with a type of `value` is here.

@@ -8,6 +8,7 @@ use serde_json::value::RawValue;
 use super::{
     Wire,
     any::{Received, received},
+    lenient,
 };
 
 /// A number of any size and precision, as JSON writes it: `117.50`, `-1e400`.
@@ -75,7 +76,7 @@ impl Serialize for Decimal {
 impl<'de> Deserialize<'de> for Decimal {
     fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
         let text = match received(from)? {
-            Received::Text(text) => text.get().to_owned(),
+            Received::Text(text) => lenient::number_in(text).get().to_owned(),
             Received::Value(value) => value.to_string(),
         };
         text.parse().map_err(D::Error::custom)

@@ -124,7 +124,8 @@ fn as_object(api: &Api, def: &TypeDef, object: &Struct) -> TokenStream {
         let dates = rest.has_mail_dates().then(|| quote!(dates));
         quote!(, rest rest #dates)
     });
-    quote!(rt::object!(#name { #(#groups)* #rest });)
+    let lenient = object.lenient.as_ref().map(|required| quote!(lenient[#(#required),*]));
+    quote!(rt::object!(#name #lenient { #(#groups)* #rest });)
 }
 
 /// Callers can't name the fields of a model that may grow, so it is built from what is required.
@@ -194,13 +195,19 @@ fn default_by_new(def: &TypeDef, object: &Struct) -> Option<TokenStream> {
     })
 }
 
+/// Whether the items of a page may be null, though the description says that they aren't.
+fn has_nullable_items(field: &Field, page: &Page) -> bool {
+    matches!(&field.ty, Type::Array(item) if matches!(**item, Type::Nullable(_)) && **item != page.item)
+}
+
 /// Implements the trait of pages for an object.
 fn page(api: &Api, def: &TypeDef, object: &Struct, page: &Page) -> TokenStream {
     let name = ident(&def.name);
     let item = ty::received(api, &page.item, Some(&def.file));
     let items = object.fields.get(page.items).map(|field| {
         let name = ident(&field.name);
-        if is_option(field) { quote!(self.#name.unwrap_or_default()) } else { quote!(self.#name) }
+        let items = if is_option(field) { quote!(self.#name.unwrap_or_default()) } else { quote!(self.#name) };
+        if has_nullable_items(field, page) { quote!(#items.into_iter().flatten().collect()) } else { items }
     });
     let token = page.token.as_ref().map(|token| quote!(const TOKEN_PARAMETER: Option<&'static str> = Some(#token);));
     let mut next = quote!(self);

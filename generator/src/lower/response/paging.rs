@@ -43,8 +43,9 @@ fn fields(cx: &Context<'_>, id: TypeId, pointer: &str) -> Option<Vec<(String, bo
     let mut ty = Type::Named(id);
     for name in pointer::keys(pointer) {
         let Type::Named(id) = ty else { return None };
-        let field = object(cx, id)?.fields.iter().find(|field| field.wire_name == name)?;
-        fields.push((field.name.clone(), !field.required || field.nullable));
+        let object = object(cx, id)?;
+        let field = object.fields.iter().find(|field| field.wire_name == name)?;
+        fields.push((field.name.clone(), !field.required || field.nullable || object.is_lenient));
         ty = field.ty.clone();
     }
     (ty == Type::String).then_some(fields)

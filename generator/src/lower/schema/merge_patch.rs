@@ -66,6 +66,7 @@ impl Types<'_> {
         let object = DraftStruct {
             fields: object.fields.iter().map(field).collect(),
             additional_properties: object.additional_properties.as_ref().map(|values| nullable(ty(values))),
+            is_lenient: object.is_lenient,
         };
         let docs = self.defs.get(id).map(|def| def.docs.clone());
         if let Some(def) = self.defs.get_mut(patch) {

@@ -31,6 +31,7 @@ pub(crate) struct Open<'a> {
     required: BTreeMap<&'a str, String>,
     rest: Option<(Option<&'a ReferenceOr<Schema>>, String)>,
     tags: Vec<(&'a str, String)>,
+    is_lenient: bool,
     /// The names of the fields so far.
     used: BTreeSet<String>,
     /// The names of the methods so far. A method may have the name of a field.
@@ -247,9 +248,11 @@ impl<'a> Types<'a> {
         if let Some(component) = component {
             merged.tags = self.own_tags(component);
         }
+        let is_lenient = self.is_lenient || self.settings(&schema.schema_data, at).lenient;
         let (id, name) = self.declare(site);
         self.open.push(Waiting::Object(Box::new(Open {
             tags: merged.tags,
+            is_lenient,
             remarks: merged.remarks,
             earlier_docs: merged.earlier_docs,
             repeated: merged.repeated,
@@ -350,8 +353,9 @@ impl<'a> Types<'a> {
                 object.fields.push(DraftField::tag(free(&mut object.used, from_wire_name(wire)), wire, tag));
             }
         }
-        let fields = object.fields.into_iter().collect();
-        self.define(object.id, object.data, DraftKind::Struct(DraftStruct { fields, additional_properties }));
+        let (fields, is_lenient) = (object.fields.into_iter().collect(), object.is_lenient);
+        let draft = DraftStruct { fields, additional_properties, is_lenient };
+        self.define(object.id, object.data, DraftKind::Struct(draft));
     }
 
     /// Whether all values of a type are strings, as those of a discriminator are.
@@ -366,8 +370,16 @@ impl<'a> Types<'a> {
     /// The name that `x-oas-client` gives a property.
     fn named(&mut self, property: &'a ReferenceOr<Box<Schema>>, at: &str) -> Option<String> {
         let ReferenceOr::Item(schema) = property else { return None };
-        let named: extension::Named = extension::read(&schema.schema_data.extensions, at, &mut self.diagnostics);
-        named.name.map(|name| from_wire_name(&name))
+        self.settings(&schema.schema_data, at).name.map(|name| from_wire_name(&name))
+    }
+
+    /// The extension `x-oas-client` of a schema. A mistake in it is reported once, however often it is read.
+    fn settings(&mut self, data: &SchemaData, at: &str) -> extension::Schema {
+        let mut found = Vec::new();
+        let settings = extension::read(&data.extensions, at, &mut found);
+        found.retain(|diagnostic| !self.diagnostics.contains(diagnostic));
+        self.diagnostics.append(&mut found);
+        settings
     }
 }
 

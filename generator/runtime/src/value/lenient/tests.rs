@@ -1,0 +1,98 @@
+use std::collections::BTreeMap;
+
+use serde_json::{from_str, to_string};
+
+use crate::{Decimal, Open, Timestamp, Value};
+
+#[derive(Debug, PartialEq)]
+struct Book {
+    id: Option<i64>,
+    title: Option<String>,
+    price: Option<f64>,
+    total: Option<Decimal>,
+    sold: Option<bool>,
+    due: Option<Open<Timestamp>>,
+    tags: Option<Vec<Option<String>>>,
+    counts: Option<BTreeMap<String, Option<i64>>>,
+    next: Option<Box<Book>>,
+    notes: Option<Value>,
+}
+crate::object!(Book lenient["id", "title"] { optional { id, title, price, total, sold, due, tags, counts, next } present { notes } });
+
+#[test]
+fn other_types_are_read() {
+    let book: Book = from_str(
+        r#"{"id":"7","title":12.50,"price":" 1.5 ","total":"340282366920938463463374607431768211455","sold":"True","due":1700000000,"tags":[1,null,"a"],"counts":{"a":"1","b":null},"next":{"id":null,"sold":0,"next":{"title":true}},"notes":{"n":"1","wide":340282366920938463463374607431768211455}}"#,
+    )
+    .unwrap();
+    let expected = r#"{"id":7,"title":"12.50","price":1.5,"total":340282366920938463463374607431768211455,"sold":true,"due":"1700000000","tags":["1",null,"a"],"counts":{"a":1,"b":null},"next":{"sold":false,"next":{"title":"true"}},"notes":{"n":"1","wide":340282366920938463463374607431768211455}}"#;
+    assert_eq!(to_string(&book).unwrap(), expected);
+    let from_value: Book = serde_json::from_value(serde_json::json!({"id": "7", "next": {"id": "8"}})).unwrap();
+    assert_eq!((from_value.id, from_value.next.unwrap().id), (Some(7), Some(8)));
+}
+
+#[test]
+fn an_error_names_its_location() {
+    for (json, location, message) in [
+        (r#"{"next":{"next":{"id":"seven"}}}"#, "next.next.id", "invalid type: string \"seven\", expected i64"),
+        (r#"{"counts":{"a":[]}}"#, "counts.a", "invalid type: sequence, expected i64"),
+        (r#"{"tags":["a",{}]}"#, "tags[1]", "invalid type: map, expected a string"),
+        (r#"{"sold":2}"#, "sold", "invalid type: integer `2`, expected a boolean"),
+        (r#"{"next":[1]}"#, "next", "invalid type: sequence, expected an object, `Book`"),
+    ] {
+        let error = from_str::<Book>(json).unwrap_err().to_string();
+        assert!(error.starts_with(message), "{error}");
+        assert_eq!(super::take_failure(), location);
+    }
+    assert!(!super::is_active());
+}
+
+#[test]
+fn endless_nesting_is_an_error() {
+    let json = r#"{"next":"#.repeat(10_000) + "null" + &"}".repeat(10_000);
+    assert!(from_str::<Book>(&json).is_err());
+    assert!(!super::is_active());
+}
+
+/// Keeps what a subscriber writes.
+#[derive(Clone, Default)]
+struct Lines(std::sync::Arc<std::sync::Mutex<Vec<u8>>>);
+
+impl std::io::Write for Lines {
+    fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
+        self.0.lock().unwrap().extend(bytes);
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> std::io::Result<()> {
+        Ok(())
+    }
+}
+
+#[test]
+fn traces_name_the_location_and_no_value() {
+    let lines = Lines::default();
+    let writer = lines.clone();
+    let subscriber = tracing_subscriber::fmt()
+        .with_max_level(tracing::Level::DEBUG)
+        .without_time()
+        .with_ansi(false)
+        .with_writer(move || writer.clone())
+        .finish();
+    tracing::subscriber::with_default(subscriber, || {
+        from_str::<Book>(r#"{"id":"4711","next":{"id":null,"title":"a","tags":["b",4712],"sold":"true"}}"#).unwrap();
+    });
+    let text = String::from_utf8(lines.0.lock().unwrap().clone()).unwrap();
+    for (location, expected, found) in [
+        ("title", "a value", "nothing"),
+        ("id", "a number", "a string"),
+        ("next.id", "a value", "null"),
+        ("next.tags[1]", "a string", "a number"),
+        ("next.sold", "a boolean", "a string"),
+    ] {
+        let fields = format!("location=\"{location}\" expected=\"{expected}\" found=\"{found}\"");
+        assert!(text.contains(&fields), "{fields} in {text}");
+    }
+    assert_eq!(text.lines().count(), 5, "{text}");
+    assert!(!text.contains("471"), "{text}");
+}
