@@ -63,9 +63,10 @@ pub(crate) fn load(texts: Texts<'_>, diagnostics: &mut Vec<Diagnostic>) -> Optio
     let bundle = bundled(&mut raw, texts, &mut parser, (&mut versions, &mut restructured), diagnostics);
     document::locate(diagnostics, |location| restructured.origin(location));
     let mut origins = Origins { restructured, bundle, unified: Moves::default() };
-    version::unify(&mut raw, (&versions, &origins.bundle), &mut origins.unified, diagnostics);
+    let unsupported = version::unify(&mut raw, (&versions, &origins.bundle), &mut origins.unified, diagnostics);
     lint::lint(&raw, &origins.bundle, diagnostics);
-    let dropped = normalise::normalise(&mut raw, &mut origins.unified, diagnostics);
+    let mut dropped = normalise::normalise(&mut raw, &mut origins.unified, diagnostics);
+    dropped.extend(unsupported);
     match typed(&mut raw) {
         Ok(api) => {
             let subtypes = Subtypes::of_components(&raw);

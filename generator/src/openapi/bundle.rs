@@ -21,6 +21,7 @@ use super::{
     references::{FailedReferences, Location, component_pointer, enclosing_component, to_component},
 };
 use crate::{diagnostic::Diagnostic, pointer::get_mut};
+pub(super) use merge::size;
 use resolve::Files;
 use scan::{Replacement, Scanned};
 
@@ -50,7 +51,7 @@ impl Bundle {
 
 /// The bytes that are copied for references at most, all together. No description needs as many; a small value with many
 /// references to it, or a long name, would take the machine's memory.
-const MAX_COPIED: usize = 16 << 20;
+pub(super) const MAX_COPIED: usize = 16 << 20;
 
 /// The bytes that may still be copied.
 struct Allowance(usize);

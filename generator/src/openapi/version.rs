@@ -11,6 +11,7 @@ mod identifiers;
 pub(crate) mod private;
 mod v2_0;
 mod v3_1;
+mod v3_2;
 mod walk;
 
 use std::collections::BTreeMap;
@@ -114,6 +115,11 @@ impl Versions {
         }
     }
 
+    /// Whether no file has another version.
+    fn all_are(&self, version: Version) -> bool {
+        self.own == version && self.others.values().all(|other| *other == version)
+    }
+
     /// The version of the file from which a value of the bundled document comes.
     fn at(&self, pointer: LazyPointer<'_>, bundle: &Bundle, moves: &Moves) -> Version {
         if self.others.is_empty() {
@@ -125,18 +131,22 @@ impl Versions {
     }
 }
 
-/// Brings the objects of the bundled document to those of 3.0.
+/// Brings the objects of the bundled document to those of 3.0. Returns the operations that the generator can't emit, by method
+/// and path.
 pub(super) fn unify(
     document: &mut Value,
     (versions, bundle): (&Versions, &Bundle),
     moves: &mut Moves,
     diagnostics: &mut Vec<Diagnostic>,
-) {
+) -> Vec<String> {
     private::remove(document, diagnostics);
     if versions.own == Version::V2_0 || versions.others.values().any(|version| *version == Version::V2_0) {
         v2_0::unify(document, moves, diagnostics);
     }
+    v3_1::note(document, (versions, bundle), moves, diagnostics);
+    let unsupported = v3_2::unify(document, moves, diagnostics);
     v3_1::unify(document, (versions, bundle), moves, diagnostics);
+    unsupported
 }
 
 /// A note that a keyword is read, although the description's version doesn't have it.

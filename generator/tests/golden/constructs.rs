@@ -3,7 +3,7 @@
 use std::{fs, path::Path};
 
 /// The number of constructs.
-const ALL: usize = 36;
+const ALL: usize = 38;
 
 /// The cells of each row that begins with a number.
 fn rows(table: &str) -> Vec<Vec<&str>> {
@@ -58,7 +58,7 @@ fn every_construct_is_shown_where_the_table_says() {
 #[test]
 fn a_table_that_is_not_true_is_noticed() {
     for (from, to, fault) in [
-        ("| 7 |", "| 8 |", "the constructs are not 1 to 36"),
+        ("| 7 |", "| 8 |", "the constructs are not 1 to 38"),
         (
             "| schemas/additional-properties, schemas/all-of |",
             "| schemas/none |",

@@ -149,7 +149,7 @@ fn report_unresolved(bundler: &mut Bundler<'_>, here: &Location, why: &str, help
 }
 
 /// About the bytes of a value.
-fn size(value: &Value) -> usize {
+pub(in crate::openapi) fn size(value: &Value) -> usize {
     let inner = match value {
         Value::Mapping(map) => map.iter().map(|(key, value)| size(key) + size(value)).sum(),
         Value::Sequence(items) => items.iter().map(size).sum(),

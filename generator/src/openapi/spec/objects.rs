@@ -45,17 +45,19 @@ objects! {
     }
     CONTACT "a contact" as oas::Contact { "name": String, "url": String, "email": String }
     LICENSE "a licence" as oas::License { "name": String, "url": String, "identifier": Any }
-    SERVER "a server" as oas::Server { "url": String, "description": String, "variables": Map(&Object(&SERVER_VARIABLE)) }
+    SERVER "a server" as oas::Server { "url": String, "description": String, "variables": Map(&Object(&SERVER_VARIABLE)), "name": Any }
     SERVER_VARIABLE "a server's variable" as oas::ServerVariable {
         "enum": STRINGS, "default": String, "description": String,
     }
-    TAG "a tag" as oas::Tag { "name": String, "description": String, "externalDocs": Object(&EXTERNAL_DOCS) }
+    TAG "a tag" as oas::Tag {
+        "name": String, "description": String, "externalDocs": Object(&EXTERNAL_DOCS), "summary": Any, "parent": Any, "kind": Any,
+    }
     EXTERNAL_DOCS "external documentation" as oas::ExternalDocumentation { "description": String, "url": String }
     COMPONENTS "the components" as oas::Components {
         "schemas": Map(&Object(&SCHEMA)), "responses": Map(&Object(&RESPONSE)), "parameters": Map(&Object(&PARAMETER)),
         "examples": EXAMPLES, "requestBodies": Map(&Object(&REQUEST_BODY)), "headers": Map(&Object(&HEADER)),
         "securitySchemes": Map(&Object(&SECURITY_SCHEME)), "links": LINKS, "callbacks": Map(&Patterned("", &Object(&PATH_ITEM))),
-        "pathItems": Map(&Object(&PATH_ITEM)),
+        "pathItems": Map(&Object(&PATH_ITEM)), "mediaTypes": Map(&Object(&MEDIA_TYPE)),
     }
     PATH_ITEM "a path item" as oas::PathItem {
         "$ref": String, "summary": String, "description": String, "get": Object(&OPERATION), "put": Object(&OPERATION),
@@ -85,16 +87,18 @@ objects! {
     }
     MEDIA_TYPE "a media type" as oas::MediaType {
         "schema": Object(&SCHEMA), "example": Any, "examples": EXAMPLES, "encoding": Map(&Object(&ENCODING)),
+        "itemSchema": Any, "prefixEncoding": Any, "itemEncoding": Any,
     }
     ENCODING "an encoding" as oas::Encoding {
         "contentType": String, "headers": Map(&Object(&HEADER)), "style": String, "explode": Boolean, "allowReserved": Boolean,
     }
     RESPONSE "a response" in "responses" as oas::Response {
         "description": String, "headers": Map(&Object(&HEADER)), "content": Map(&Object(&MEDIA_TYPE)), "links": LINKS,
-        "schema": Object(&SCHEMA),
+        "schema": Object(&SCHEMA), "summary": Any,
     }
     EXAMPLE "an example" in "examples" as oas::Example {
         "summary": String, "description": String, "value": Any, "externalValue": String,
+        "dataValue": Any, "serializedValue": Any,
     }
     LINK "a link" in "links" as oas::Link {
         "operationRef": String, "operationId": String, "parameters": Map(&Any), "requestBody": Any,
@@ -116,16 +120,17 @@ objects! {
         "minContains": Any, "maxContains": Any, "dependentSchemas": Any, "dependentRequired": Any,
         "unevaluatedProperties": Any, "unevaluatedItems": Any,
     }
-    DISCRIMINATOR "a discriminator" as oas::Discriminator { "propertyName": String, "mapping": Map(&String) }
-    XML "a schema's XML" { "name": Any, "namespace": Any, "prefix": Any, "attribute": Any, "wrapped": Any }
+    DISCRIMINATOR "a discriminator" as oas::Discriminator { "propertyName": String, "mapping": Map(&String), "defaultMapping": Any }
+    XML "a schema's XML" { "name": Any, "namespace": Any, "prefix": Any, "attribute": Any, "wrapped": Any, "nodeType": Any }
     SECURITY_SCHEME "a security scheme" in "securitySchemes" as oas::SecurityScheme {
         "type": Enum(&["apiKey", "http", "oauth2", "openIdConnect"]), "description": String, "name": String,
         "in": Enum(&["query", "header", "cookie"]), "scheme": String, "bearerFormat": String,
-        "flows": Object(&OAUTH_FLOWS), "openIdConnectUrl": String,
+        "flows": Object(&OAUTH_FLOWS), "openIdConnectUrl": String, "oauth2MetadataUrl": Any,
+        "deprecated": Any,
     }
     OAUTH_FLOWS "a security scheme's flows" as oas::OAuth2Flows {
         "implicit": Object(&OAUTH_FLOW), "password": Object(&OAUTH_FLOW), "clientCredentials": Object(&OAUTH_FLOW),
-        "authorizationCode": Object(&OAUTH_FLOW),
+        "authorizationCode": Object(&OAUTH_FLOW), "deviceAuthorization": Any,
     }
     OAUTH_FLOW "a flow" {
         "authorizationUrl": String, "tokenUrl": String, "refreshUrl": String, "scopes": Map(&String),

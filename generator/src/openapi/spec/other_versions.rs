@@ -1,7 +1,8 @@
 //! Keywords that only other versions than 3.0 have.
 
 use super::{
-    COMPONENTS, DOCUMENT, INFO, LICENSE, OPERATION, Object, PARAMETER, PATH_ITEM, RESPONSE, SCHEMA, SECURITY_SCHEME,
+    COMPONENTS, DISCRIMINATOR, DOCUMENT, EXAMPLE, INFO, LICENSE, MEDIA_TYPE, OAUTH_FLOWS, OPERATION, Object, PARAMETER,
+    PATH_ITEM, RESPONSE, SCHEMA, SECURITY_SCHEME, SERVER, TAG, XML,
 };
 
 /// The keywords of Swagger 2.0 that later versions don't have: the object, the keyword, and what they have instead.
@@ -29,7 +30,7 @@ pub(crate) static OF_V2_0: &[(&Object, &str, &str)] = &[
 ];
 
 /// The keywords that 3.1 added: the object and the keyword.
-static OF_V3_1: &[(&Object, &[&str])] = &[
+pub(super) static OF_V3_1: &[(&Object, &[&str])] = &[
     (&DOCUMENT, &["webhooks", "jsonSchemaDialect"]),
     (&INFO, &["summary"]),
     (&LICENSE, &["identifier"]),
@@ -69,7 +70,20 @@ static OF_V3_1: &[(&Object, &[&str])] = &[
 ];
 
 /// The keywords that 3.2 added.
-static OF_V3_2: &[(&Object, &[&str])] = &[(&DOCUMENT, &["$self"]), (&PATH_ITEM, &["query", "additionalOperations"])];
+pub(super) static OF_V3_2: &[(&Object, &[&str])] = &[
+    (&DOCUMENT, &["$self"]),
+    (&SERVER, &["name"]),
+    (&TAG, &["summary", "parent", "kind"]),
+    (&COMPONENTS, &["mediaTypes"]),
+    (&PATH_ITEM, &["query", "additionalOperations"]),
+    (&MEDIA_TYPE, &["itemSchema", "prefixEncoding", "itemEncoding"]),
+    (&RESPONSE, &["summary"]),
+    (&EXAMPLE, &["dataValue", "serializedValue"]),
+    (&DISCRIMINATOR, &["defaultMapping"]),
+    (&XML, &["nodeType"]),
+    (&SECURITY_SCHEME, &["oauth2MetadataUrl", "deprecated"]),
+    (&OAUTH_FLOWS, &["deviceAuthorization"]),
+];
 
 /// The version of OpenAPI that added a keyword to 3.0, if one did.
 pub(crate) fn added_by(object: &Object, keyword: &str) -> Option<&'static str> {

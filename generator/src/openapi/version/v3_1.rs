@@ -20,11 +20,11 @@ use crate::{
         bundle::Bundle,
         lazy_pointer::LazyPointer,
         moves::Moves,
-        raw::scalar,
-        spec::{Object, SCHEMA, added_by},
+        spec::{self, Object, SCHEMA},
     },
     pointer::join,
 };
+pub(super) use document::summary;
 use validation::ValidationOnly;
 
 /// What the change of each object needs.
@@ -49,6 +49,32 @@ impl Context<'_> {
     }
 }
 
+/// Notes the keywords that the version of their file doesn't have.
+pub(super) fn note(
+    document: &mut Value,
+    (versions, bundle): (&Versions, &Bundle),
+    moves: &Moves,
+    diagnostics: &mut Vec<Diagnostic>,
+) {
+    if versions.all_are(Version::V3_2) {
+        return;
+    }
+    walk::objects(document, &mut |object, value, pointer| {
+        if object.section.is_some() && !object.is(&SCHEMA) && value.get("$ref").is_some() {
+            return;
+        }
+        for key in value.as_mapping().into_iter().flat_map(Mapping::keys) {
+            let Some(keyword) = key.as_str().filter(|keyword| !validation::has_no_effect(keyword)) else { continue };
+            let Some((added_by, version)) = added_by(object, keyword) else { continue };
+            if versions.at(pointer, bundle, moves) < added_by {
+                let help = format!("write `openapi: {version}.0` if the description is of that version");
+                let pointer = join(&pointer.write(), keyword);
+                diagnostics.push(note_newer(&pointer, &format!("`{keyword}`"), version, &help));
+            }
+        }
+    });
+}
+
 /// Brings the objects of a bundled document to those of 3.0.
 pub(super) fn unify(
     document: &mut Value,
@@ -65,9 +91,6 @@ pub(super) fn unify(
         }
         let Value::Mapping(map) = value else { return };
         cx.version = cx.versions.at(pointer, cx.bundle, cx.moves);
-        if cx.version < Version::V3_2 {
-            note(object, map, pointer, &mut cx);
-        }
         if object.is(&SCHEMA) {
             schema(map, pointer, &mut cx);
         } else {
@@ -77,20 +100,10 @@ pub(super) fn unify(
     cx.validation_only.report(cx.diagnostics);
 }
 
-/// Notes the keywords of an object that the description's version doesn't have.
-fn note(object: &'static Object, map: &Mapping, pointer: LazyPointer<'_>, cx: &mut Context<'_>) {
-    for (key, _) in map {
-        let Some(keyword) = key.as_str().filter(|keyword| !validation::has_no_effect(keyword)) else { continue };
-        let version = match added_by(object, keyword) {
-            Some("3.1") if cx.is_3_1() => None,
-            version => version,
-        };
-        if let Some(version) = version {
-            let help = format!("write `openapi: {version}.0` if the description is of that version");
-            let pointer = join(&pointer.write(), scalar(key));
-            cx.diagnostics.push(note_newer(&pointer, &format!("`{keyword}`"), version, &help));
-        }
-    }
+/// The version of OpenAPI that added a keyword to 3.0, and its name.
+fn added_by(object: &'static Object, keyword: &str) -> Option<(Version, &'static str)> {
+    let name = spec::added_by(object, keyword)?;
+    Some((if name == "3.1" { Version::V3_1 } else { Version::V3_2 }, name))
 }
 
 /// Brings a schema to the keywords of 3.0. The schemas in it come later.

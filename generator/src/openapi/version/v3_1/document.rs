@@ -88,7 +88,6 @@ fn document(map: &mut Mapping, cx: &mut Context<'_>) {
             format!("schemas of the dialect `{}` are read as those of OpenAPI", crate::openapi::raw::scalar(&dialect));
         cx.warn("/jsonSchemaDialect", message, "remove it if they are");
     }
-    map.shift_remove("$self");
     if let Some(webhooks) =
         map.shift_remove("webhooks").filter(|webhooks| webhooks.as_mapping().is_some_and(|map| !map.is_empty()))
     {
@@ -104,7 +103,7 @@ fn is_read(dialect: &Value) -> bool {
 }
 
 /// A `summary` is the first paragraph of the description.
-fn summary(map: &mut Mapping) {
+pub(in crate::openapi::version) fn summary(map: &mut Mapping) {
     let Some(Value::String(summary)) = map.shift_remove("summary") else { return };
     let text = match map.get("description").and_then(Value::as_str) {
         Some(description) if !description.trim().is_empty() => format!("{summary}\n\n{description}"),

@@ -1,0 +1,89 @@
+//! OpenAPI 3.2 -> the form of 3.1.
+//!
+//! In: a bundled document of any version. Out: the same with the keywords of 3.1, and the operations that the generator can't
+//! emit, which are removed. Called by `version` alone.
+
+mod media_type;
+mod operation;
+mod parameter;
+
+use serde_yaml::{Mapping, Value};
+
+use super::walk;
+use crate::{
+    diagnostic::{Diagnostic, Highlight},
+    openapi::{
+        lazy_pointer::LazyPointer,
+        moves::Moves,
+        spec::{
+            DISCRIMINATOR, DOCUMENT, EXAMPLE, MEDIA_TYPE, OAUTH_FLOWS, Object, PARAMETER, SECURITY_SCHEME, SERVER, TAG,
+            XML,
+        },
+    },
+    pointer::join,
+};
+
+/// Keywords that say nothing about requests and responses.
+static SILENT: [(&Object, &[&str]); 5] = [
+    (&DOCUMENT, &["$self"]),
+    (&TAG, &["parent", "kind"]),
+    (&SECURITY_SCHEME, &["oauth2MetadataUrl", "deprecated"]),
+    (&OAUTH_FLOWS, &["deviceAuthorization"]),
+    (&XML, &["nodeType"]),
+];
+
+/// Keywords that the generator doesn't read, and what it does instead.
+static UNREAD: [(&Object, &str, &str); 4] = [
+    (&DISCRIMINATOR, "defaultMapping", "a value with another tag is kept as raw JSON"),
+    (&MEDIA_TYPE, "itemSchema", "callers get the bytes of the stream"),
+    (&MEDIA_TYPE, "prefixEncoding", "the parts have no names, so that callers pass the body as bytes"),
+    (&MEDIA_TYPE, "itemEncoding", "the parts have no names, so that callers pass the body as bytes"),
+];
+
+/// Brings the objects of a bundled document to those of 3.1. Returns the operations that are removed, by method and path.
+pub(super) fn unify(document: &mut Value, moves: &mut Moves, diagnostics: &mut Vec<Diagnostic>) -> Vec<String> {
+    let unsupported = operation::remove(document, diagnostics);
+    media_type::inline(document, moves, diagnostics);
+    walk::objects(document, &mut |object, value, pointer| {
+        let Value::Mapping(map) = value else { return };
+        for (_, keywords) in SILENT.iter().filter(|(other, _)| object.is(other)) {
+            keywords.iter().for_each(|keyword| drop(map.shift_remove(*keyword)));
+        }
+        for (_, keyword, instead) in UNREAD.iter().filter(|(other, ..)| object.is(other)) {
+            if map.shift_remove(*keyword).is_some() {
+                let message = format!("`{keyword}` is not read: {instead}");
+                let at = join(&pointer.write(), keyword);
+                diagnostics.push(Diagnostic::warning(&at, message, "remove it").on(Highlight::Key));
+            }
+        }
+        self::object(object, map, pointer, moves);
+    });
+    unsupported
+}
+
+fn object(object: &'static Object, map: &mut Mapping, pointer: LazyPointer<'_>, moves: &mut Moves) {
+    if object.is(&PARAMETER) {
+        parameter::parameter(map, &|| pointer.write(), moves);
+    } else if object.is(&EXAMPLE) {
+        // The value as data, beside or instead of its text on the wire.
+        map.shift_remove("serializedValue");
+        if let Some(value) = map.shift_remove("dataValue").filter(|_| !map.contains_key("value")) {
+            map.insert("value".into(), value);
+            let at = pointer.write();
+            moves.insert_within(join(&at, "value"), join(&at, "dataValue"));
+        }
+    } else if object.is(&TAG) {
+        super::v3_1::summary(map);
+    } else if object.is(&SERVER) {
+        name(map);
+    }
+}
+
+/// The name of a server is that of its setting.
+fn name(map: &mut Mapping) {
+    let Some(name) = map.shift_remove("name") else { return };
+    let extension = crate::openapi::extension::NAME;
+    if !map.contains_key(extension) {
+        map.insert(extension.into(), Mapping::from_iter([("name".into(), name)]).into());
+    }
+}
