@@ -7,16 +7,16 @@
 //   --> #/components/schemas/Book/properties/title/examples
 //   help: write `openapi: 3.1.0` if the description is of that version
 //
-// warning: an array in `type` is of OpenAPI 3.1; it is read as that version says
-//   --> #/components/schemas/Book/properties/title/type
-//   help: write `openapi: 3.1.0` if the description is of that version
-//
 // warning: `prefixItems` is of OpenAPI 3.1; it is read as that version says
 //   --> #/components/schemas/Book/properties/parts/prefixItems
 //   help: write `openapi: 3.1.0` if the description is of that version
 //
 // warning: `patternProperties` is of OpenAPI 3.1; it is read as that version says
 //   --> #/components/schemas/Book/properties/labels/patternProperties
+//   help: write `openapi: 3.1.0` if the description is of that version
+//
+// warning: an array in `type` is of OpenAPI 3.1; it is read as that version says
+//   --> #/components/schemas/Book/properties/title/type
 //   help: write `openapi: 3.1.0` if the description is of that version
 //
 // warning: the client doesn't check `if`, here and elsewhere in the description

@@ -1,0 +1,180 @@
+// === problems
+// warning: the operation `QUERY /books` is not generated: the client has no method for it
+//   --> #/paths/~1books/query
+//   help: callers send it with `client.request(…)`; or remove it
+//
+// warning: the operation `COPY /books` is not generated: the client has no method for it
+//   --> #/paths/~1books/additionalOperations/COPY
+//   help: callers send it with `client.request(…)`; or remove it
+//
+// warning: the operation `GET /shelves` is not generated: its whole query is one value that isn't a form
+//   --> #/paths/~1shelves/get
+//   help: write `content: {application/x-www-form-urlencoded: …}`, or a parameter `in: query`
+//
+// warning: `itemSchema` is not read: callers get the bytes of the stream
+//   --> #/paths/~1events/get/responses/200/content/text~1event-stream/itemSchema
+//   help: remove it
+//
+// warning: `defaultMapping` is not read: a value with another tag is kept as raw JSON
+//   --> #/components/schemas/Book/discriminator/defaultMapping
+//   help: remove it
+//
+// warning: no operation asks for the security scheme `token`
+//   --> #/components/securitySchemes/token
+//   help: write `security: [{token: []}]` in the document or in operations, or remove the scheme
+
+// === src/auth.rs
+
+//! Credentials, in each of the ways that the API takes them.
+
+use oas_client_runtime as rt;
+
+/// Credentials for the API.
+pub fn token(token: impl Into<rt::Secret>) -> rt::Auth {
+    rt::Auth::bearer(token)
+}
+
+// === src/models/books.rs
+
+use oas_client_runtime as rt;
+
+/// `Filter` of the API.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct Filter {
+    /// `title` of the API.
+    pub title: Option<String>,
+    /// `page` of the API.
+    pub page: Option<i64>,
+}
+
+rt::object!(Filter { optional { title, page } });
+
+impl Filter {
+    /// Makes a value of the required fields. Every other field is absent until it is set.
+    pub fn new() -> Self {
+        Self { title: None, page: None }
+    }
+}
+
+/// `Book` of the API.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum Book {
+    /// An object whose `kind` is `Novel`.
+    Novel(Box<Novel>),
+    /// An object whose `kind` is `Poem`.
+    Poem(Box<Poem>),
+    /// A value of none of these variants, as received.
+    Unknown(rt::Value),
+}
+
+rt::union!(
+    Book { Novel(Box < Novel >) if Tag("kind", "Novel"), Poem(Box < Poem >) if
+    Tag("kind", "Poem") }
+);
+
+/// `Novel` of the API.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct Novel {
+    /// `kind` of the API.
+    pub kind: Option<String>,
+    /// `title` of the API.
+    pub title: Option<String>,
+}
+
+rt::object!(Novel { optional { kind, title } });
+
+/// `Poem` of the API.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct Poem {
+    /// `kind` of the API.
+    pub kind: Option<String>,
+    /// `lines` of the API.
+    pub lines: Option<i64>,
+}
+
+rt::object!(Poem { optional { kind, lines } });
+
+// === src/books.rs
+
+//! Books
+//!
+//! Everything about books.
+//!
+//! ```no_run
+//! # async fn example(client: openapi_3_2::Client) -> openapi_3_2::Result<()> {
+//! let response = client.books().list().send().await?;
+//! # Ok(()) }
+//! ```
+
+use crate::models;
+use oas_client_runtime as rt;
+
+/// Books Everything about books: `client.books()`.
+#[derive(Clone, Debug)]
+pub struct BooksHandle(pub(crate) rt::Handle);
+
+impl BooksHandle {
+    /// Sends `GET /books`.
+    pub fn list(&self) -> ListBooks {
+        ListBooks::new(&self.0)
+    }
+}
+
+/// The request `GET /books`.
+#[must_use = "a request does nothing until it is sent"]
+pub struct ListBooks(pub(crate) rt::RequestBuilder<rt::Json<Vec<models::Book>>>);
+rt::request!(ListBooks, json Vec<models::Book>);
+
+impl ListBooks {
+    pub(crate) fn new(handle: &rt::Handle) -> Self {
+        Self(handle.get("/books"))
+    }
+
+    /// Sets `filter`.
+    pub fn filter(self, value: models::Filter) -> Self {
+        Self(self.0.query_object("filter", &value, rt::ObjectStyle::Exploded))
+    }
+
+    /// Sets `theme`.
+    pub fn theme(self, value: impl AsRef<str>) -> Self {
+        Self(self.0.cookie("theme", value.as_ref()))
+    }
+}
+
+// === src/events.rs
+
+//! Requests of `events`.
+//!
+//! ```no_run
+//! # async fn example(client: openapi_3_2::Client) -> openapi_3_2::Result<()> {
+//! let response = client.events().list().send().await?;
+//! # Ok(()) }
+//! ```
+
+use oas_client_runtime as rt;
+
+/// The resource `/events`: `client.events()`.
+#[derive(Clone, Debug)]
+pub struct EventsHandle(pub(crate) rt::Handle);
+
+impl EventsHandle {
+    /// Sends `GET /events`.
+    pub fn list(&self) -> ListEvents {
+        ListEvents::new(&self.0)
+    }
+}
+
+/// The request `GET /events`.
+#[must_use = "a request does nothing until it is sent"]
+pub struct ListEvents(pub(crate) rt::RequestBuilder<rt::Download>);
+rt::request!(ListEvents, bytes);
+
+impl ListEvents {
+    pub(crate) fn new(handle: &rt::Handle) -> Self {
+        Self(handle.get("/events").accept("text/event-stream"))
+    }
+}
