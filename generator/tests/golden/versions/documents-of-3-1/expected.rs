@@ -1,5 +1,5 @@
 // === problems
-// warning: nothing is generated for `webhooks`, of which there are 1
+// warning: nothing is generated for `webhooks`
 //   --> #/webhooks
 //   help: move them to the `paths` of a description of their own, and generate with both
 
