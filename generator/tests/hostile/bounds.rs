@@ -108,7 +108,7 @@ fn a_mistake_deep_inside_is_found_at_once() {
                 format!("{HEAD}paths: {{/x: {{put: {{responses: {{'200': {{description: ok, {content}}}}}}}}}}}\n")
             };
             let body = refusal(place(&format!("content: {{application/json: {{schema: {schema}}}}}")));
-            assert!(body.contains("OpenAPI 3.0"), "{wrong}: {body}");
+            assert!(body.contains("OpenAPI"), "{wrong}: {body}");
             refusal(place(&format!("headers: {{X: {{schema: {schema}}}}}")));
         }
     }
@@ -339,5 +339,5 @@ fn null_deep_inside_is_found_at_once() {
         "components": {"schemas": {"Deep": schema}},
     });
     let said = refusal(api.to_string());
-    assert!(said.contains("OpenAPI 3.0 has an object here, not null"), "{said}");
+    assert!(said.contains("OpenAPI has an object here, not null"), "{said}");
 }
