@@ -3,7 +3,7 @@
 //!
 //! ```sh
 //! WEBHOOK_ORIGIN=https://chat.example TWILIO_AUTH_TOKEN=… \
-//!     cargo run -p twilio-chat-v2 --features webhooks --example webhooks
+//!     cargo run -p twilio-chat-v2 --features axum --example webhooks
 //! ```
 //!
 //! It listens on port 8080 of this machine, for a proxy to forward to. `WEBHOOK_ORIGIN` is the start of the URLs that the
@@ -12,89 +12,54 @@
 
 use std::{env, error::Error};
 
-use axum::{
-    Router,
-    body::{Body, Bytes},
-    extract::State,
-    http::{HeaderMap, StatusCode, Uri},
-    response::{IntoResponse, Response},
-    routing::get,
-};
+use axum::{Router, http::StatusCode, routing::get};
 use tokio::net::TcpListener;
-use twilio_chat_v2::webhooks::{MessageChanges, PostEvent, PreEvent, Reply, Validator, validator};
+use twilio_chat_v2::{
+    Result,
+    runtime::webhook::axum::{Receiver, Signed},
+    webhooks::{MessageChanges, PostEvent, PreEvent, Reply, validator},
+};
 
 #[tokio::main]
-async fn main() -> Result<(), Box<dyn Error>> {
+async fn main() -> std::result::Result<(), Box<dyn Error>> {
     let variable = |name| env::var(name).map_err(|_| format!("set {name}"));
-    let receiver = Receiver {
-        origin: variable("WEBHOOK_ORIGIN")?.trim_end_matches('/').to_owned(),
-        validator: validator(variable("TWILIO_AUTH_TOKEN")?)?,
-    };
+    let receiver = Receiver::new(variable("WEBHOOK_ORIGIN")?, validator(variable("TWILIO_AUTH_TOKEN")?)?);
     let listener = TcpListener::bind("127.0.0.1:8080").await?;
-    println!("Listening on {} for {}", listener.local_addr()?, receiver.origin);
-    Ok(axum::serve(listener, receiver.router()).await?)
+    println!("Listening on {}", listener.local_addr()?);
+    Ok(axum::serve(listener, router(receiver)).await?)
 }
 
-/// A reply, or why there can't be one.
-type Decision = Result<Reply, Box<dyn Error>>;
-
-/// The receiver of deliveries.
-#[derive(Clone, Debug)]
-struct Receiver {
-    /// The start of the URLs that the service is configured with.
-    origin: String,
-    validator: Validator,
+/// `Signed` validates a delivery before a handler runs: a forged one gets 403, an unreadable one 400.
+fn router(receiver: Receiver) -> Router {
+    Router::new()
+        .route("/pre-event", get(before).post(before))
+        .route("/post-event", get(after).post(after))
+        .with_state(receiver)
 }
 
-impl Receiver {
-    fn router(self) -> Router {
-        Router::new()
-            .route("/pre-event", get(before).post(before))
-            .route("/post-event", get(after).post(after))
-            .with_state(self)
-    }
-
-    /// Responds to a delivery if it is signed and can be read.
-    fn respond(&self, uri: &Uri, headers: &HeaderMap, body: &[u8], decide: fn(&[u8]) -> Decision) -> Response {
-        let url = format!("{}{}", self.origin, uri.path_and_query().map_or("/", |path| path.as_str()));
-        if let Err(why) = self.validator.verify(&url, headers, body) {
-            eprintln!("Rejected a delivery: {why}");
-            return StatusCode::FORBIDDEN.into_response();
-        }
-        // A GET has its fields in the URL.
-        let form = if body.is_empty() { uri.query().unwrap_or("").as_bytes() } else { body };
-        match decide(form) {
-            Ok(Reply { status, headers, body, .. }) => (status, headers, Body::from(body)).into_response(),
-            Err(error) => {
-                eprintln!("A delivery has no reply: {error}");
-                StatusCode::BAD_REQUEST.into_response()
-            }
-        }
-    }
-}
-
-async fn before(State(receiver): State<Receiver>, uri: Uri, headers: HeaderMap, body: Bytes) -> Response {
-    receiver.respond(&uri, &headers, &body, |form| moderate(&PreEvent::from_form(form)?))
-}
-
-async fn after(State(receiver): State<Receiver>, uri: Uri, headers: HeaderMap, body: Bytes) -> Response {
-    receiver.respond(&uri, &headers, &body, |form| {
-        log(&PostEvent::from_form(form)?);
-        Ok(Reply::accept())
+async fn before(Signed(event): Signed<PreEvent>) -> std::result::Result<Reply, StatusCode> {
+    moderate(&event).map_err(|error| {
+        eprintln!("A delivery has no reply: {error}");
+        StatusCode::INTERNAL_SERVER_ERROR
     })
 }
 
+async fn after(Signed(event): Signed<PostEvent>) -> Reply {
+    log(&event);
+    Reply::accept()
+}
+
 /// Messages are kept polite; all else may happen.
-fn moderate(event: &PreEvent) -> Decision {
+fn moderate(event: &PreEvent) -> Result<Reply> {
     let PreEvent::OnMessageSend(message) = event else { return Ok(Reply::accept()) };
     let body = message.body.as_deref().unwrap_or("");
     if body.contains("buy now") {
-        return Ok(Reply::reject(StatusCode::FORBIDDEN)?);
+        return Reply::reject(StatusCode::FORBIDDEN);
     }
     if body.contains("darn") {
         let mut changes = MessageChanges::new();
         changes.body = Some(body.replace("darn", "d**n"));
-        return Ok(message.modify(&changes)?);
+        return message.modify(&changes);
     }
     Ok(Reply::accept())
 }
@@ -109,7 +74,7 @@ fn log(event: &PostEvent) {
 
 #[cfg(test)]
 mod tests {
-    use axum::http::{HeaderValue, header::CONTENT_TYPE};
+    use axum::http::{HeaderMap, HeaderValue, header::CONTENT_TYPE};
     use tokio::{
         io::{AsyncReadExt, AsyncWriteExt},
         net::TcpStream,
@@ -123,8 +88,8 @@ mod tests {
     async fn start() -> String {
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
         let address = listener.local_addr().unwrap().to_string();
-        let receiver = Receiver { origin: ORIGIN.to_owned(), validator: validator("12345").unwrap() };
-        tokio::spawn(axum::serve(listener, receiver.router()).into_future());
+        let receiver = Receiver::new(ORIGIN, validator("12345").unwrap());
+        tokio::spawn(axum::serve(listener, router(receiver)).into_future());
         address
     }
 

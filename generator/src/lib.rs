@@ -19,7 +19,7 @@
 //! assert!(output.files.iter().any(|file| file.path == "src/books.rs"));
 //! ```
 //!
-//! The library opens no file: it takes strings and returns the files of the crate. [`generate`] runs all stages. Each stage
+//! The library takes strings and returns the files of the crate, which [`Output::write`] writes. [`generate`] runs all stages. Each stage
 //! passes plain data to the next: [`load`] → [`lower`] → [`emit`] → [`format_sources`].
 //!
 //! The emitted crate depends on `oas-client-runtime` and serde. Its `Cargo.toml` belongs to the caller.

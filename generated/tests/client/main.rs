@@ -9,6 +9,8 @@ mod auth;
 #[cfg(all(test, feature = "blocking"))]
 mod blocking;
 #[cfg(test)]
+mod calls;
+#[cfg(test)]
 mod decode;
 #[cfg(test)]
 mod edges;

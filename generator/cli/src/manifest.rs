@@ -101,7 +101,9 @@ pub(crate) fn new(name: &str, output: &Output, runtime: &str) -> String {
     let description = quoted(&format!("Client for {}, generated from its OpenAPI description", title(output)));
     let webhooks = if output.events > 0 {
         "## What the API delivers to your server: signatures, events and replies.\n\
-         webhooks = [\"oas-client-runtime/webhooks\"]\n"
+         webhooks = [\"oas-client-runtime/webhooks\"]\n\
+         ## An extractor of axum for these deliveries.\n\
+         axum = [\"webhooks\", \"oas-client-runtime/axum\"]\n"
     } else {
         ""
     };
@@ -164,7 +166,12 @@ serde = {{ version = "1", features = ["derive"] }}
 pub(crate) fn readme(name: &str, output: &Output, again: &str) -> String {
     let title = title(output);
     let but = if output.features.is_empty() { "" } else { ", but for the features\nbetween the marks in it" };
-    let webhooks = if output.events > 0 { "| `webhooks` | what the API delivers to your server |\n" } else { "" };
+    let webhooks = if output.events > 0 {
+        "| `webhooks` | what the API delivers to your server |\n\
+         | `axum` | with `webhooks`: an extractor of axum for deliveries |\n"
+    } else {
+        ""
+    };
     let modules = match output.features.first() {
         Some(first) => format!(
             "| `modules`, on by default | every module of operations; each has a feature of its name |\n\n\

@@ -22,12 +22,11 @@ pub use redirect::Redirects;
 pub use retry::Retry;
 pub use server::{Server, ServerSetting, ServerVariable};
 
-pub(crate) use auth::Security;
+pub(crate) use auth::{Credentials, Security};
 pub(crate) use base::Base;
 pub(crate) use send::Outgoing;
 
 use crate::transport::Transport;
-use auth::Credentials;
 
 /// The properties of an API that an emitted crate passes from the description.
 #[derive(Clone, Copy, Debug)]
@@ -75,6 +74,11 @@ struct Settings {
 }
 
 impl Client {
+    /// These credentials, for a request that has its own.
+    pub(crate) fn credentials(&self, all: &[Auth]) -> Arc<Credentials> {
+        Arc::new(self.0.auth.replaced_by(all))
+    }
+
     /// The base URL that paths are appended to, without a trailing slash.
     pub fn base_url(&self) -> String {
         self.base(0).map_or_else(|_| String::new(), |base| base.to_string())

@@ -25,6 +25,7 @@
 //! | `reqwest` | `transport::reqwest`: sending through a reqwest client |
 //! | `blocking` | `blocking`, and blocking methods: `send_blocking()`, … |
 //! | `webhooks` | `webhook`: signatures, events and replies of webhooks |
+//! | `axum` | `webhook::axum`: an extractor of axum for webhooks |
 //! | `replay` | `replay`: prepared and recorded responses for tests |
 //! | `har` | `har`: the data types of recordings |
 //!

@@ -10,7 +10,7 @@ mod request;
 /// Makes a declared enum of strings an open enum: it reads, writes and keeps values that the description doesn't
 /// list.
 ///
-/// The enum's last variant is `Unknown(String)`. The macro implements `as_str`, `From<&str>`, `From<String>`,
+/// The enum's last variant is `Unknown(String)`. The macro implements `as_str`, `From<&str>`, `From<String>`, `FromStr`,
 /// `Display`, [`Wire`](crate::Wire), `Serialize` and `Deserialize`.
 ///
 /// ```
@@ -20,6 +20,7 @@ mod request;
 ///
 /// assert_eq!(Colour::from("red"), Colour::Red);
 /// assert_eq!(Colour::from("mauve").as_str(), "mauve");
+/// assert_eq!("red".parse(), Ok(Colour::Red));
 /// ```
 #[macro_export]
 macro_rules! open_enum {
@@ -49,6 +50,14 @@ macro_rules! open_enum {
                     $($string => Self::$variant,)*
                     _ => Self::Unknown(string),
                 }
+            }
+        }
+
+        impl ::std::str::FromStr for $name {
+            type Err = ::std::convert::Infallible;
+
+            fn from_str(string: &str) -> ::std::result::Result<Self, Self::Err> {
+                ::std::result::Result::Ok(Self::from(string))
             }
         }
 
@@ -86,7 +95,7 @@ macro_rules! open_enum {
 /// Makes a declared enum of integers an open enum: it reads, writes and keeps values that the description doesn't
 /// list.
 ///
-/// The enum's last variant is `Unknown(i64)`. The macro implements `as_i64`, `From<i64>`, `Display`,
+/// The enum's last variant is `Unknown(i64)`. The macro implements `as_i64`, `From<i64>`, `FromStr`, `Display`,
 /// [`Wire`](crate::Wire), `Serialize` and `Deserialize`.
 ///
 /// ```
@@ -96,6 +105,8 @@ macro_rules! open_enum {
 ///
 /// assert_eq!(Size::from(1), Size::Small);
 /// assert_eq!(Size::from(-7).as_i64(), -7);
+/// assert_eq!("1".parse(), Ok(Size::Small));
+/// assert!("one".parse::<Size>().is_err());
 /// ```
 #[macro_export]
 macro_rules! open_integer_enum {
@@ -116,6 +127,14 @@ macro_rules! open_integer_enum {
                     $($value => Self::$variant,)*
                     other => Self::Unknown(other),
                 }
+            }
+        }
+
+        impl ::std::str::FromStr for $name {
+            type Err = ::std::num::ParseIntError;
+
+            fn from_str(string: &str) -> ::std::result::Result<Self, Self::Err> {
+                string.parse::<i64>().map(Self::from)
             }
         }
 

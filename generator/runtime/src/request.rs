@@ -17,5 +17,5 @@ mod start;
 
 pub use builder::RequestBuilder;
 pub use handle::Handle;
-pub use into::IntoRequest;
+pub use into::{IntoRequest, SendFuture};
 pub use pages::{Items, Pages};

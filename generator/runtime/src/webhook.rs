@@ -9,10 +9,13 @@
 //! | [`Fields`] | decode a form's fields strictly |
 //! | [`Unknown`], [`EventError`] | an event that the description doesn't list, or an invalid one |
 //! | [`Reply`] | the reply, as plain data for any web framework |
+//! | `axum::Signed` | feature `axum`: an extractor that validates and decodes |
 //!
 //! The events themselves are emitted from a description; [`events!`](crate::events) makes an enum of them. Nothing
 //! here reads from a network: limit the size of a body before you pass it in.
 
+#[cfg(feature = "axum")]
+pub mod axum;
 mod decode;
 mod event;
 mod fields;
@@ -22,7 +25,7 @@ mod signature;
 mod url;
 
 pub use decode::FieldError;
-pub use event::{EventError, Unknown};
+pub use event::{Event, EventError, Unknown};
 pub use fields::{Fields, FormError};
 pub use reply::Reply;
 pub use signature::{Rejected, Scheme, Validator};

@@ -11,7 +11,8 @@ use crate::{
 };
 
 /// The features that every emitted crate has, and the ones that cargo knows.
-const RESERVED: [&str; 14] = [
+const RESERVED: [&str; 15] = [
+    "axum",
     "blocking",
     "brotli",
     "default",

@@ -170,21 +170,25 @@ fn constructors(api: &Api) -> TokenStream {
     }
     let mut said =
         format!("A client with credentials from the environment: {}.", auth::variables_in_words(api, doc::code));
-    let mut make = {
-        let passed = api.needs_base_url().then(|| quote!(base_url,));
-        quote!(Self::new(#passed crate::auth::from_env()?))
-    };
-    if server::has_from_env(api) {
+    let servers = server::has_from_env(api).then(|| {
         said.push_str(&format!(" Where the API is served is read from {}.", server::variables_in_words(api)));
-        make = quote!(Self::builder() #step .auth(crate::auth::from_env()?).servers(crate::server::from_env()).build());
-    }
+        quote!(.servers(crate::server::from_env()))
+    });
     let docs = doc::attributes(&doc::prose(&said));
     quote! {
         #new
         #docs
         #errors
         pub fn from_env(#base_url) -> rt::Result<Self> {
-            #make
+            Self::builder_from_env()? #step .build()
+        }
+        #[doc = " Configures a client that has the settings of the environment, as [`from_env`](Self::from_env) reads them."]
+        #[doc = ""]
+        #[doc = " # Errors"]
+        #[doc = ""]
+        #[doc = " [`Error::Invalid`](crate::Error::Invalid) if the environment has no credentials."]
+        pub fn builder_from_env() -> rt::Result<rt::ClientBuilder<Self>> {
+            Ok(Self::builder().auth(crate::auth::from_env()?) #servers)
         }
     }
 }

@@ -38,8 +38,17 @@ pub(crate) const RESERVED_MODULES: [&str; 37] = [
 ];
 
 /// The public methods of every request builder.
-pub(crate) const BUILDER: [&str; 7] =
-    ["clone", "into_request", "send", "send_blocking", "send_with_response", "send_with_response_blocking", "with"];
+pub(crate) const BUILDER: [&str; 9] = [
+    "clone",
+    "into_future",
+    "into_request",
+    "send",
+    "send_blocking",
+    "send_with_response",
+    "send_with_response_blocking",
+    "when_some",
+    "with",
+];
 
 /// The methods of a request builder of a list with pages.
 pub(crate) const PAGES: [&str; 7] =

@@ -22,7 +22,7 @@ use serde_json::Value;
 use tokio::time::{Instant, timeout_at};
 use tracing::{Instrument, field::Empty};
 
-use super::{Base, Client, Retry, Security};
+use super::{Base, Client, Credentials, Retry, Security};
 use crate::{
     body::{Body, Source},
     error::{ApiError, Call, Error},
@@ -59,6 +59,8 @@ pub(crate) struct Outgoing {
     pub(crate) body: Vec<Source>,
     pub(crate) mode: ReadMode,
     pub(crate) security: Security,
+    /// In place of the client's.
+    pub(crate) auth: Option<Arc<Credentials>>,
     /// In place of the client's.
     pub(crate) timeout: Option<Duration>,
     pub(crate) retry: Option<Box<Retry>>,
@@ -171,7 +173,7 @@ impl Client {
         let request = self.request_with(outgoing, body)?;
         let sending = within(started, after, sent.as_deref(), self.0.transport.send(request)).await;
         let (mut head, body) = sending.ok_or_else(late)?.map_err(Error::transport)?.into_parts();
-        let mut body = coding::decode(&mut head.headers, body, outgoing.mode);
+        let mut body = coding::decode(&mut head.headers, body);
         let success = match outgoing.mode {
             ReadMode::Redirect => head.status.is_redirection() && head.headers.contains_key(LOCATION),
             _ => head.status.is_success(),
@@ -209,7 +211,8 @@ impl Client {
         for (name, value) in own {
             headers.insert(name, value.clone());
         }
-        self.0.auth.apply(*security, &mut headers, &mut target).map_err(Error::invalid)?;
+        let auth = outgoing.auth.as_deref().unwrap_or(&self.0.auth);
+        auth.apply(*security, &mut headers, &mut target).map_err(Error::invalid)?;
         // Credentials may use any of these headers, so they come first.
         headers.entry(ACCEPT).or_insert(HeaderValue::from_static(accept));
         headers.entry(ACCEPT_ENCODING).or_insert_with(coding::accepted);

@@ -135,6 +135,14 @@ macro_rules! request {
                 Self(change(self.0))
             }
 
+            /// Calls `setter` with the value, if there is one. For example, `when_some(limit, Self::limit)`.
+            pub fn when_some<T>(self, value: ::std::option::Option<T>, setter: impl ::std::ops::FnOnce(Self, T) -> Self) -> Self {
+                match value {
+                    ::std::option::Option::Some(value) => setter(self, value),
+                    ::std::option::Option::None => self,
+                }
+            }
+
             /// Sends the request and returns the response's value.
             ///
             /// # Errors
@@ -152,6 +160,18 @@ macro_rules! request {
             /// As [`send`](Self::send).
             pub async fn send_with_response(self) -> $crate::Result<$crate::Response<$output>> {
                 $crate::IntoRequest::into_request(self).send_with_response().await
+            }
+        }
+
+        /// `.await` sends the request, as [`send`](Self::send) does.
+        impl ::std::future::IntoFuture for $name {
+            type Output = $crate::Result<$output>;
+            type IntoFuture = $crate::request::SendFuture<$output>;
+
+            // Compiled where it is used: an emitted crate has very many of these.
+            #[inline]
+            fn into_future(self) -> Self::IntoFuture {
+                ::std::boxed::Box::pin(self.send())
             }
         }
 

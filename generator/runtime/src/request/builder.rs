@@ -12,7 +12,7 @@ use super::{
     parameters, path,
 };
 use crate::{
-    client::{Base, Client, Outgoing, Retry, Security},
+    client::{Auth, Base, Client, Outgoing, Retry, Security},
     error::{Call, Error},
     response::{Download, Json, Page, ReadMode, ReadResponse, Response},
 };
@@ -37,6 +37,8 @@ pub struct RequestBuilder<R> {
     /// The body's media type, in place of its usual one.
     pub(super) content_type: Option<&'static str>,
     pub(super) security: Security,
+    /// In place of the client's.
+    pub(super) auth: Vec<Auth>,
     pub(super) limit: Option<usize>,
     pub(super) timeout: Option<Duration>,
     /// Boxed, since few requests have their own and a request is moved often.
@@ -66,6 +68,7 @@ impl<R> RequestBuilder<R> {
             body: Payload::Empty,
             content_type: None,
             security: Security::Default,
+            auth: Vec::new(),
             limit: None,
             timeout: None,
             retry: None,
@@ -100,7 +103,7 @@ impl<R> RequestBuilder<R> {
     /// Reads the response in another way: `request.read_as::<Json<Book>>()`.
     pub fn read_as<B>(self) -> RequestBuilder<B> {
         let Self { client, base, method, template, path, query, headers, body, security, limit, timeout, .. } = self;
-        let (cookies, retry, error, response) = (self.cookies, self.retry, self.error, PhantomData);
+        let (cookies, auth, retry, error, response) = (self.cookies, self.auth, self.retry, self.error, PhantomData);
         let (operation, accept, content_type) = (self.operation, self.accept, self.content_type);
         RequestBuilder {
             client,
@@ -116,6 +119,7 @@ impl<R> RequestBuilder<R> {
             body,
             content_type,
             security,
+            auth,
             limit,
             timeout,
             retry,
@@ -138,6 +142,14 @@ impl<R> RequestBuilder<R> {
     /// error when it is sent.
     pub fn security(mut self, alternatives: &'static str) -> Self {
         self.security = Security::Schemes(alternatives);
+        self
+    }
+
+    /// Sends these credentials in place of the client's. May be called several times, for operations that need several.
+    ///
+    /// An operation still gets only the credentials that the description asks for, and a request to another host none.
+    pub fn auth(mut self, auth: Auth) -> Self {
+        self.auth.push(auth);
         self
     }
 
@@ -210,6 +222,7 @@ impl RequestBuilder<Download> {
             body,
             mode,
             security: self.security,
+            auth: (!self.auth.is_empty()).then(|| self.client.credentials(&self.auth)),
             timeout: self.timeout,
             retry: self.retry,
         })
@@ -312,6 +325,7 @@ impl<R> Clone for RequestBuilder<R> {
             body: self.body.clone(),
             content_type: self.content_type,
             security: self.security,
+            auth: self.auth.clone(),
             limit: self.limit,
             timeout: self.timeout,
             retry: self.retry.clone(),

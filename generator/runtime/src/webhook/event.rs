@@ -2,6 +2,16 @@
 
 use super::{Fields, FormError};
 
+/// The events of one webhook, which [`events!`](crate::events) declares.
+pub trait Event: Sized {
+    /// Decodes a webhook's form, or the URL's query for GET. Validate the signature first.
+    ///
+    /// # Errors
+    ///
+    /// The form is invalid, lacks the event's name, or has a field that differs from the description.
+    fn from_form(form: &[u8]) -> Result<Self, EventError>;
+}
+
 /// An event that the description doesn't list.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]

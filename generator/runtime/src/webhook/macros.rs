@@ -48,6 +48,12 @@ macro_rules! events {
                 }
             }
         }
+
+        impl $crate::webhook::Event for $name {
+            fn from_form(form: &[u8]) -> ::std::result::Result<Self, $crate::webhook::EventError> {
+                Self::from_form(form)
+            }
+        }
     };
 }
 

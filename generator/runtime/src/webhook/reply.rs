@@ -55,6 +55,16 @@ impl Reply {
     }
 }
 
+/// The reply as a response of a web framework, whose body type can hold bytes: `http::Response::<axum::body::Body>::from(reply)`.
+impl<B: From<Bytes>> From<Reply> for http::Response<B> {
+    fn from(reply: Reply) -> Self {
+        let mut response = Self::new(reply.body.into());
+        *response.status_mut() = reply.status;
+        *response.headers_mut() = reply.headers;
+        response
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -62,6 +72,14 @@ mod tests {
     #[test]
     fn changes_are_written_as_a_body_is() {
         assert_eq!(Reply::json(&[80.0, 0.5]).unwrap().body, "[80,0.5]");
+    }
+
+    #[test]
+    fn a_reply_is_a_response_of_any_framework() {
+        let reply = Reply::json(&[1]).unwrap();
+        let response = http::Response::<Vec<u8>>::from(reply);
+        assert_eq!((response.status(), response.body().as_slice()), (StatusCode::OK, b"[1]".as_slice()));
+        assert_eq!(response.headers()[CONTENT_TYPE], "application/json");
     }
 
     #[test]

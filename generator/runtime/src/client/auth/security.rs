@@ -33,6 +33,11 @@ impl Credentials {
         Self { all: all.iter().map(|auth| (named(auth), auth.prepare())).collect(), default }
     }
 
+    /// These credentials in place of the client's.
+    pub(crate) fn replaced_by(&self, all: &[Auth]) -> Self {
+        Self::new(all, self.default)
+    }
+
     /// Adds the credentials that a request asks for to its headers or target.
     ///
     /// # Errors
