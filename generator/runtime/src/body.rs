@@ -72,11 +72,6 @@ impl Body {
         Self::stream(Reading { reader: Box::pin(reader), buffer: BytesMut::new() }, len)
     }
 
-    /// A body that fails with this error.
-    pub(crate) fn failed(error: BoxError) -> Self {
-        Self::stream(Failed(Some(error)), None)
-    }
-
     /// Several bodies, one after the other.
     pub(crate) fn chain(bodies: impl IntoIterator<Item = Self>) -> Self {
         BodySource::Chain(bodies.into_iter().collect()).into()
@@ -192,17 +187,6 @@ impl Stream for Exact {
                 error => return Poll::Ready(error),
             }
         }
-    }
-}
-
-/// A stream of one error.
-struct Failed(Option<BoxError>);
-
-impl Stream for Failed {
-    type Item = Result<Bytes, BoxError>;
-
-    fn poll_next(mut self: Pin<&mut Self>, _: &mut Context<'_>) -> Poll<Option<Self::Item>> {
-        Poll::Ready(self.0.take().map(Err))
     }
 }
 

@@ -9,11 +9,13 @@ use http::{HeaderMap, StatusCode};
 use serde::de::DeserializeOwned;
 
 mod call;
+#[cfg(any(feature = "gzip", feature = "brotli", feature = "zstd"))]
 mod coding;
 mod connect;
 
 pub use call::Call;
 use call::Prefix;
+#[cfg(any(feature = "gzip", feature = "brotli", feature = "zstd"))]
 pub(crate) use coding::CodingError;
 
 /// A boxed error of another crate, such as the HTTP stack.
@@ -339,6 +341,7 @@ fn one_line(text: &str) -> String {
 /// The reason why no whole response arrived. A connection that never came about is reported with its cause, such as
 /// `connection refused`: that cause holds no data of the request.
 fn transport_failure(source: &BoxError) -> String {
+    #[cfg(any(feature = "gzip", feature = "brotli", feature = "zstd"))]
     if let Some(coding) = coding::find(source.as_ref()) {
         return coding.to_string();
     }

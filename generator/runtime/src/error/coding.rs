@@ -2,17 +2,14 @@
 
 use std::error::Error as StdError;
 
-#[cfg(any(feature = "gzip", feature = "brotli", feature = "zstd"))]
 use super::BoxError;
 
-/// A response whose content coding the client can't decode.
+/// A body that isn't what its content coding says.
 #[derive(Debug, thiserror::Error)]
-pub(crate) enum CodingError {
-    #[error("the response has the content coding {0:?}, which this build doesn't decode")]
-    Unknown(String),
-    #[cfg(any(feature = "gzip", feature = "brotli", feature = "zstd"))]
-    #[error("the response isn't valid {coding}")]
-    Invalid { coding: &'static str, source: BoxError },
+#[error("the response isn't valid {coding}")]
+pub(crate) struct CodingError {
+    pub(crate) coding: &'static str,
+    pub(crate) source: BoxError,
 }
 
 /// The coding error among an error and its causes.

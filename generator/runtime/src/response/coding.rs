@@ -11,8 +11,7 @@ use http::{
     header::{CONTENT_ENCODING, CONTENT_LENGTH},
 };
 
-use super::ReadMode;
-use crate::{body::Body, error::CodingError};
+use crate::body::Body;
 
 /// A coding that this build decodes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -49,27 +48,26 @@ pub(crate) fn accepted() -> HeaderValue {
     value.ok().filter(|value| !value.is_empty()).unwrap_or(HeaderValue::from_static("identity"))
 }
 
-/// Decodes a body as it arrives, and removes the headers that describe its coded form.
-///
-/// A body with another coding stays as it is if it is streamed: callers see the header. Reading it is an error otherwise.
-pub(crate) fn decode(headers: &mut HeaderMap, body: Body, mode: ReadMode) -> Body {
+/// Decodes a body as it arrives, and removes the headers that describe its coded form. A body with another coding stays as it
+/// is, with its headers.
+pub(crate) fn decode(headers: &mut HeaderMap, body: Body) -> Body {
     // A response to HEAD has the headers of a body, but no body.
     if !headers.contains_key(CONTENT_ENCODING) || body.is_empty() {
         return body;
     }
-    match codings(headers) {
-        Ok(codings) => {
-            headers.remove(CONTENT_ENCODING);
-            headers.remove(CONTENT_LENGTH);
-            codings.into_iter().rev().fold(body, decoded)
-        }
-        Err(_) if mode == ReadMode::Streamed => body,
-        Err(error) => Body::failed(error.into()),
-    }
+    let Ok(codings) = codings(headers) else { return body };
+    headers.remove(CONTENT_ENCODING);
+    headers.remove(CONTENT_LENGTH);
+    codings.into_iter().rev().fold(body, decoded)
 }
 
-/// The codings of a body, in the order in which they were applied.
-fn codings(headers: &HeaderMap) -> Result<Vec<Coding>, CodingError> {
+/// The coding of a body that was not decoded: why the body can't be read.
+pub(super) fn undecoded(headers: &HeaderMap) -> Option<String> {
+    codings(headers).err()
+}
+
+/// The codings of a body, in the order in which they were applied. An error names one that this build doesn't decode.
+fn codings(headers: &HeaderMap) -> Result<Vec<Coding>, String> {
     let values = headers.get_all(CONTENT_ENCODING).iter().map(|value| value.to_str().unwrap_or("?"));
     let names = values.flat_map(|value| value.split(',')).map(|name| name.trim().to_ascii_lowercase());
     let names = names.filter(|name| !name.is_empty() && name != "identity");
@@ -77,7 +75,7 @@ fn codings(headers: &HeaderMap) -> Result<Vec<Coding>, CodingError> {
         // The older name of `gzip`.
         let known = if name == "x-gzip" { "gzip" } else { &name };
         let found = CODINGS.iter().find(|(coding, _)| *coding == known).map(|(_, coding)| *coding);
-        found.ok_or(CodingError::Unknown(name))
+        found.ok_or(name)
     };
     names.map(coding).collect()
 }

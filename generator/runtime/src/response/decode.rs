@@ -1,9 +1,9 @@
 //! Decodes JSON bodies, and finds where they differ from the description.
 
 use bytes::Bytes;
-use serde::de::DeserializeOwned;
+use serde::de::{DeserializeOwned, Error as _};
 
-use super::Response;
+use super::{Response, coding};
 use crate::{
     error::{ApiError, DecodeError, Error},
     value::{Value, lenient::take_failure},
@@ -36,7 +36,15 @@ pub(crate) fn json<T: DeserializeOwned>(response: &Response<Bytes>) -> Result<T,
 }
 
 /// The error for a body that differs from the description at `path`.
+///
+/// A body whose content coding the client didn't decode differs because of it.
 pub(super) fn error(response: &Response<Bytes>, path: String, source: serde_json::Error) -> Error {
+    let source = match coding::undecoded(&response.headers) {
+        Some(coding) => serde_json::Error::custom(format!(
+            "the body has the content coding {coding:?}, which this build doesn't decode"
+        )),
+        None => source,
+    };
     Error::Decode(Box::new(DecodeError {
         path,
         source,

@@ -2,7 +2,7 @@
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test's set-up fails by panicking")]
 
 use base64::{Engine, prelude::BASE64_STANDARD};
-use oas_client_runtime::{Download, Json, Method, RequestBuilder, Result, Value};
+use oas_client_runtime::{Download, Error, Json, Method, RequestBuilder, Result, Value};
 
 use crate::serve::{Server, builder, response};
 
@@ -29,10 +29,13 @@ async fn download(server: &Server) -> Download {
 async fn a_coding_that_is_not_decoded_is_an_error_that_names_it() {
     for coding in ["deflate", "gzip, compress", "identity, what"] {
         let server = Server::new([coded(coding, GZIP)]).await;
-        let error = fetch(&server).await.unwrap_err().to_string();
+        let Error::Decode(error) = fetch(&server).await.unwrap_err() else { panic!("{coding}") };
         let name = coding.split(", ").last().unwrap();
-        let text = format!("the response has the content coding {name:?}, which this build doesn't decode");
-        assert!(error.ends_with(&text) || error.contains("\"gzip\""), "{error}");
+        let expected =
+            |name: &str| format!("the body has the content coding {name:?}, which this build doesn't decode");
+        let message = error.source.to_string();
+        assert!(message == expected(name) || message == expected("gzip"), "{message}");
+        assert_eq!(BASE64_STANDARD.encode(&error.body), GZIP);
     }
 }
 
@@ -61,8 +64,6 @@ async fn a_build_without_decoders_asks_for_none() {
 
 #[cfg(all(feature = "gzip", feature = "brotli", feature = "zstd"))]
 mod decoders {
-    use oas_client_runtime::Error;
-
     use super::*;
 
     const BROTLI: &str = "iweAeyJ0aXRsZSI6IkR1bmUifQM=";

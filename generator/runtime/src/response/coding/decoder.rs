@@ -102,6 +102,6 @@ fn failure(error: BoxError, coding: Coding) -> BoxError {
     };
     match error.downcast::<Broken>() {
         Ok(broken) => broken.0,
-        Err(error) => CodingError::Invalid { coding: coding.name(), source: error.into() }.into(),
+        Err(error) => CodingError { coding: coding.name(), source: error.into() }.into(),
     }
 }
