@@ -71,7 +71,16 @@ impl Client {
     ///
     /// [`Error::Invalid`](crate::Error::Invalid) if the settings make no client.
     pub fn from_env(base_url: impl Into<String>) -> rt::Result<Self> {
-        Self::new(base_url, crate::auth::from_env()?)
+        Self::builder_from_env()?.base_url(base_url).build()
+    }
+
+    /// Configures a client that has the settings of the environment, as [`from_env`](Self::from_env) reads them.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::Invalid`](crate::Error::Invalid) if the environment has no credentials.
+    pub fn builder_from_env() -> rt::Result<rt::ClientBuilder<Self>> {
+        Ok(Self::builder().auth(crate::auth::from_env()?))
     }
 
     /// Configures a client: credentials, another server, timeouts, another HTTP stack.
