@@ -6,6 +6,7 @@
 
 pub mod feature;
 pub(crate) mod files;
+mod format;
 mod handle;
 mod operation;
 mod passing;
@@ -18,6 +19,7 @@ mod table;
 mod variant;
 pub mod webhook;
 
+pub use format::Format;
 pub use handle::{Argument, Handle};
 pub(crate) use handle::{accessor_path, lineage};
 pub use operation::*;

@@ -6,7 +6,7 @@ use quote::quote;
 use super::ident;
 use oas_client_runtime::har::Part;
 
-use crate::ir::{Api, Argument, Input, Location, Passing, Type, TypeDef, TypeKind, Union};
+use crate::ir::{Api, Argument, Format, Input, Location, Passing, Type, TypeDef, TypeKind, Union};
 
 /// Recorded bytes, with their file name and media type.
 pub(super) fn upload(text: &str, file_name: Option<&str>, media_type: Option<&str>) -> TokenStream {
@@ -47,9 +47,10 @@ pub(super) fn value(api: &Api, input: &Input, values: &[String], files: &[Part])
     }
     // The setter of a nullable input takes `impl Into<Option<T>>`, from which the compiler can't infer `T`.
     match &input.ty {
-        Type::DateTime if input.nullable => quote!(replay::from_string::<oas_client_runtime::Timestamp>(#text)?),
-        Type::Date if input.nullable => quote!(replay::from_string::<oas_client_runtime::Date>(#text)?),
-        Type::Duration if input.nullable => quote!(replay::from_string::<oas_client_runtime::IsoDuration>(#text)?),
+        Type::Format(format) if input.nullable && *format != Format::Rfc2822 => {
+            let name = ident(format.rust());
+            quote!(replay::from_string::<oas_client_runtime::#name>(#text)?)
+        }
         Type::Decimal if input.nullable => quote!(replay::from_string::<oas_client_runtime::Decimal>(#text)?),
         ty => scalar(api, ty, text),
     }
@@ -94,11 +95,11 @@ fn scalar(api: &Api, ty: &Type, text: &str) -> TokenStream {
         Type::Bool if text == "true" => quote!(true),
         Type::Bool => quote!(false),
         Type::I32 | Type::I64 | Type::U32 | Type::U64 | Type::F32 | Type::F64 => number(ty, text),
-        Type::Decimal | Type::DateTime | Type::Date | Type::Duration => quote!(replay::from_string(#text)?),
         Type::Json | Type::Boxed(_) | Type::Array(_) | Type::Map(_) | Type::Nullable(_) => {
             quote!(replay::from_json(#text)?)
         }
-        Type::Rfc2822 => quote!(replay::from_string::<oas_client_runtime::Rfc2822>(#text)?.0),
+        Type::Format(Format::Rfc2822) => quote!(replay::from_string::<oas_client_runtime::Rfc2822>(#text)?.0),
+        Type::Decimal | Type::Format(_) => quote!(replay::from_string(#text)?),
         Type::Named(_) if api.is_json(ty) => quote!(replay::from_json(#text)?),
         Type::Named(id) => api.types.get(*id).map_or_else(|| quote!(#text), |def| model(def, text)),
         _ => quote!(#text),

@@ -4,7 +4,7 @@ use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
 use super::ident;
-use crate::ir::{Api, Argument, Input, Location, Passing, Type};
+use crate::ir::{Api, Argument, Format, Input, Location, Passing, Type};
 
 /// The type of a value that callers pass, from the view of a file: models see each other through `super`, all others through
 /// `models`.
@@ -30,14 +30,10 @@ fn tokens(api: &Api, ty: &Type, model_file: Option<&str>, received: bool) -> Tok
         Type::F32 => quote!(f32),
         Type::F64 => quote!(f64),
         Type::Decimal => quote!(rt::Decimal),
-        Type::DateTime | Type::Rfc2822 | Type::Date | Type::Duration if received => {
-            let value = rust(api, ty, None);
-            quote!(rt::Open<#value>)
+        Type::Format(format) => {
+            let name = ident(format.rust());
+            if received { quote!(rt::Open<rt::#name>) } else { quote!(rt::#name) }
         }
-        Type::DateTime => quote!(rt::Timestamp),
-        Type::Rfc2822 => quote!(rt::Rfc2822),
-        Type::Date => quote!(rt::Date),
-        Type::Duration => quote!(rt::IsoDuration),
         Type::Json => quote!(rt::Value),
         Type::Named(id) | Type::Boxed(id) => {
             let named = api.types.get(*id).map(|def| {
@@ -116,8 +112,8 @@ pub(crate) fn taken(api: &Api, ty: &Type, nullable: bool, name: &str) -> Taken {
     let name = ident(name);
     let text = |ty: &Type| matches!(ty, Type::String | Type::Secret | Type::Binary);
     match ty {
-        Type::Rfc2822 => {
-            let taken = taken(api, &Type::DateTime, nullable, &name.to_string());
+        Type::Format(Format::Rfc2822) => {
+            let taken = taken(api, &Type::Format(Format::DateTime), nullable, &name.to_string());
             let pass = taken.pass;
             let pass = if nullable {
                 quote!(Into::<Option<rt::Timestamp>>::into(#name).map(rt::Rfc2822))
@@ -126,7 +122,7 @@ pub(crate) fn taken(api: &Api, ty: &Type, nullable: bool, name: &str) -> Taken {
             };
             Taken { pass, ..taken }
         }
-        Type::Array(item) if **item == Type::Rfc2822 => Taken {
+        Type::Array(item) if **item == Type::Format(Format::Rfc2822) => Taken {
             ty: quote!(impl IntoIterator<Item = rt::Timestamp>),
             pass: quote!(#name.into_iter().map(rt::Rfc2822)),
             how: Passing::Each,

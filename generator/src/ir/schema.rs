@@ -1,6 +1,6 @@
 //! Models and types.
 
-use super::{FieldId, Table, TypeId};
+use super::{FieldId, Format, Table, TypeId};
 
 /// A model.
 #[derive(Clone, Debug, PartialEq)]
@@ -228,14 +228,8 @@ pub enum Type {
     F64,
     /// A number of any size and precision.
     Decimal,
-    /// An instant, written as in RFC 3339.
-    DateTime,
-    /// An instant, written as in RFC 2822.
-    Rfc2822,
-    /// A calendar date.
-    Date,
-    /// A duration of ISO 8601.
-    Duration,
+    /// A string of a format with a type of its own.
+    Format(Format),
     /// Any JSON value.
     Json,
     /// A model.
@@ -254,7 +248,7 @@ impl Type {
     /// The type as callers see it: a date is a date, however it is written.
     pub(crate) fn seen(&self) -> Self {
         match self {
-            Self::Rfc2822 => Self::DateTime,
+            Self::Format(Format::Rfc2822) => Self::Format(Format::DateTime),
             Self::Array(inner) => Self::Array(Box::new(inner.seen())),
             Self::Map(inner) => Self::Map(Box::new(inner.seen())),
             Self::Nullable(inner) => Self::Nullable(Box::new(inner.seen())),
@@ -288,7 +282,7 @@ impl Type {
     /// Whether it is or holds dates that are written as in RFC 2822.
     pub(crate) fn has_mail_dates(&self) -> bool {
         match self {
-            Self::Rfc2822 => true,
+            Self::Format(Format::Rfc2822) => true,
             Self::Array(inner) | Self::Map(inner) | Self::Nullable(inner) => inner.has_mail_dates(),
             _ => false,
         }

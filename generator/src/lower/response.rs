@@ -263,9 +263,7 @@ fn text<'a>(cx: &mut Context<'a>, media: &'a MediaType, hint: &[String], at: &st
     let is_enum = |id| matches!(cx.types.defs.get(id).map(|def| &def.kind), Some(DraftKind::Enum(_)));
     let is_integer_enum = |id| matches!(cx.types.defs.get(id).map(|def| &def.kind), Some(DraftKind::IntegerEnum(_)));
     match shape.ty {
-        Type::String | Type::Secret | Type::DateTime | Type::Rfc2822 | Type::Date | Type::Duration => {
-            SuccessResponse::Text(shape.ty)
-        }
+        Type::String | Type::Secret | Type::Format(_) => SuccessResponse::Text(shape.ty),
         Type::Bool | Type::I32 | Type::I64 | Type::U32 | Type::U64 | Type::F32 | Type::F64 | Type::Decimal => {
             SuccessResponse::Json(shape.ty)
         }

@@ -160,8 +160,7 @@ fn parameter(api: &Api, def: &TypeDef, field: &Field) -> TokenStream {
 
 /// Whether `new` takes whatever becomes the field's type: a `&str`, or a date.
 fn is_converted(field: &Field) -> bool {
-    let types = [Type::String, Type::Binary, Type::DateTime, Type::Rfc2822, Type::Date, Type::Duration];
-    !field.nullable && types.contains(&field.ty)
+    !field.nullable && matches!(field.ty, Type::String | Type::Binary | Type::Format(_))
 }
 
 /// A field as `new` sets it.

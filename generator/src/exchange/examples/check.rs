@@ -1,6 +1,5 @@
 //! Checks that an example is a value of its type, as a client decodes it.
 
-use oas_client_runtime::{Date, IsoDuration, Rfc2822, Timestamp};
 use serde_json::Value;
 
 use crate::{
@@ -68,17 +67,8 @@ impl Check<'_> {
                 properties.iter().for_each(|(name, value)| self.check_value(inner, value, &join(part, name)));
             }
             (Type::Named(id) | Type::Boxed(id), _) => self.check_model(*id, value, part),
-            (Type::DateTime, Value::String(text)) if text.parse::<Timestamp>().is_err() => {
-                self.contradict(part, format!("is `{text}`, which is no date and time of RFC 3339"));
-            }
-            (Type::Rfc2822, Value::String(text)) if text.parse::<Rfc2822>().is_err() => {
-                self.contradict(part, format!("is `{text}`, which is no date and time of RFC 2822"));
-            }
-            (Type::Date, Value::String(text)) if text.parse::<Date>().is_err() => {
-                self.contradict(part, format!("is `{text}`, which is no date"));
-            }
-            (Type::Duration, Value::String(text)) if text.parse::<IsoDuration>().is_err() => {
-                self.contradict(part, format!("is `{text}`, which is no duration of ISO 8601"));
+            (Type::Format(format), Value::String(text)) if !format.has_value(text) => {
+                self.contradict(part, format!("is `{text}`, which is no {}", format.words()));
             }
             _ if is_scalar_of(ty, value) => {}
             _ => self.contradict(part, format!("is {}, but {} is described", value_in_words(value), type_in_words(ty))),
@@ -141,9 +131,7 @@ impl Check<'_> {
 /// Whether a value is of a type that is no model, array or map.
 fn is_scalar_of(ty: &Type, value: &Value) -> bool {
     match ty {
-        Type::String | Type::Secret | Type::Binary | Type::DateTime | Type::Rfc2822 | Type::Date | Type::Duration => {
-            value.is_string()
-        }
+        Type::String | Type::Secret | Type::Binary | Type::Format(_) => value.is_string(),
         Type::Bool => value.is_boolean(),
         Type::I32 => value.as_i64().is_some_and(|number| i32::try_from(number).is_ok()),
         Type::I64 => value.is_i64(),

@@ -1,6 +1,5 @@
 //! Serializes values as the models of their types do, so that the runtime of clients encodes them.
 
-use oas_client_runtime::{Date, IsoDuration, Open, Rfc2822, Timestamp, value::open::Format};
 use serde::{Serialize, Serializer};
 use serde_json::Value;
 
@@ -87,16 +86,8 @@ impl Serialize for Typed<'_> {
             // Clients read no more digits.
             (Type::F32, Value::Number(number)) => to.serialize_f32(number.as_f64().unwrap_or_default() as f32),
             (Type::F64, Value::Number(number)) => to.serialize_f64(number.as_f64().unwrap_or_default()),
-            (Type::DateTime, Value::String(text)) => to.serialize_str(&as_written::<Timestamp>(text)),
-            (Type::Rfc2822, Value::String(text)) => to.serialize_str(&as_written::<Rfc2822>(text)),
-            (Type::Date, Value::String(text)) => to.serialize_str(&as_written::<Date>(text)),
-            (Type::Duration, Value::String(text)) => to.serialize_str(&as_written::<IsoDuration>(text)),
+            (Type::Format(format), Value::String(text)) => to.serialize_str(&format.as_written(text)),
             (_, value) => value.serialize(to),
         }
     }
-}
-
-/// The string that clients write for the value in a string.
-fn as_written<T: Format>(text: &str) -> String {
-    Open::<T>::from(text).to_string()
 }

@@ -1,7 +1,7 @@
 //! The typed call that causes a recorded exchange: the values of its inputs, its body, and the files of its parts.
 
 use oas_client_runtime::{
-    Date, Decimal, IsoDuration, Rfc2822, Timestamp,
+    Decimal,
     har::{self, Entry, Part},
 };
 
@@ -298,10 +298,7 @@ fn has_value(ty: &Type, text: &str) -> bool {
         Type::U64 => text.parse::<u64>().is_ok(),
         Type::F32 | Type::F64 => text.parse::<f64>().is_ok_and(f64::is_finite),
         Type::Decimal => text.parse::<Decimal>().is_ok(),
-        Type::DateTime => text.parse::<Timestamp>().is_ok(),
-        Type::Rfc2822 => text.parse::<Rfc2822>().is_ok(),
-        Type::Date => text.parse::<Date>().is_ok(),
-        Type::Duration => text.parse::<IsoDuration>().is_ok(),
+        Type::Format(format) => format.has_value(text),
         Type::Json => serde_json::from_str::<serde_json::Value>(text).is_ok(),
         _ => true,
     }

@@ -3,7 +3,10 @@
 use openapiv3::{AdditionalProperties, ReferenceOr, Schema, SchemaData};
 
 use super::{Properties, Shape, Site, Types, number::integer, view::View, with};
-use crate::{ir::Type, pointer::join};
+use crate::{
+    ir::{Format, Type},
+    pointer::join,
+};
 
 impl<'a> Types<'a> {
     /// The type of a schema, by its keywords.
@@ -113,22 +116,10 @@ impl<'a> Types<'a> {
 /// The type of a string, by its format.
 fn string(format: &str) -> Type {
     match format {
-        "date-time" => Type::DateTime,
-        format if is_mail_date(format) => Type::Rfc2822,
-        "date" => Type::Date,
-        "duration" => Type::Duration,
         "password" => Type::Secret,
         "binary" => Type::Binary,
-        _ => Type::String,
+        format => Format::named(format).map_or(Type::String, Type::Format),
     }
-}
-
-/// Whether a format is one of RFC 2822.
-fn is_mail_date(format: &str) -> bool {
-    let plain: String = format.chars().filter(char::is_ascii_alphanumeric).collect();
-    ["rfc2822", "daterfc2822", "datetimerfc2822", "rfc2822date", "rfc2822datetime"]
-        .iter()
-        .any(|known| plain.eq_ignore_ascii_case(known))
 }
 
 /// The documentation of an inline schema that says nothing else.

@@ -8,7 +8,7 @@ use std::{
 use openapiv3::{AdditionalProperties, ReferenceOr, Schema};
 
 use crate::{
-    ir::Type,
+    ir::{Format, Type},
     lower::schema::{Types, view::View},
 };
 
@@ -190,7 +190,7 @@ fn integers(view: &View<'_>) -> BTreeSet<i64> {
 
 /// The narrower of two enums, if its values are all in the other. No enum allows all values.
 fn narrower<T: Ord>(one: &BTreeSet<T>, other: &BTreeSet<T>, format: &str, other_format: &str) -> Option<Outcome> {
-    let typed = |format: &str| ["date", "date-time", "duration", "binary", "password"].contains(&format);
+    let typed = |format: &str| Format::named(format).is_some() || ["binary", "password"].contains(&format);
     match (one.is_empty(), other.is_empty()) {
         (true, true) if typed(format) && typed(other_format) && format != other_format => None,
         (true, true) if typed(format) && !typed(other_format) => Some(Outcome::First),

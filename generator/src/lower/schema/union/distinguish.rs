@@ -16,9 +16,7 @@ use crate::{
 /// The JSON type of a type's values. `None` for several.
 pub(super) fn kind(defs: &Table<TypeId, DraftType>, ty: &Type) -> Option<JsonType> {
     Some(match ty {
-        Type::String | Type::Secret | Type::Binary | Type::DateTime | Type::Rfc2822 | Type::Date | Type::Duration => {
-            JsonType::String
-        }
+        Type::String | Type::Secret | Type::Binary | Type::Format(_) => JsonType::String,
         Type::Bool => JsonType::Boolean,
         Type::I32 | Type::I64 | Type::U32 | Type::U64 => JsonType::Integer,
         Type::F32 | Type::F64 | Type::Decimal => JsonType::Number,
