@@ -61,7 +61,7 @@ pub use request::{Handle, IntoRequest, Items, Pages, RequestBuilder};
 pub use response::{Download, Empty, Json, Page, ReadResponse, Redirect, Response, Text};
 pub use secret::Secret;
 pub use transport::Transport;
-pub use value::{Decimal, IsoDuration, ObjectStyle, Open, Rfc2822, Value, Wire, strings};
+pub use value::{Base64, Base64Url, Decimal, IsoDuration, ObjectStyle, Open, Rfc2822, Value, Wire, strings};
 
 pub use bytes::Bytes;
 pub use http::{HeaderMap, Method, StatusCode};

@@ -5,6 +5,7 @@
 //! modules.
 
 pub mod any;
+pub mod base64;
 pub mod decimal;
 pub mod escape;
 mod finite;
@@ -21,6 +22,7 @@ pub mod union;
 pub mod wire;
 
 pub use any::Value;
+pub use base64::{Base64, Base64Url};
 pub use decimal::Decimal;
 pub use iso_duration::IsoDuration;
 pub use open::Open;

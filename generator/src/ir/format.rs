@@ -1,6 +1,6 @@
 //! Formats of strings that have a type of their own in the runtime: one row each.
 
-use oas_client_runtime::{Date, IsoDuration, Rfc2822, Timestamp, value::open};
+use oas_client_runtime::{Base64, Base64Url, Date, IsoDuration, Rfc2822, Timestamp, value::open};
 
 /// A format of strings with a type of its own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -13,6 +13,10 @@ pub enum Format {
     Date,
     /// A duration of ISO 8601.
     Duration,
+    /// Bytes in base64.
+    Base64,
+    /// Bytes in the base64 of URLs and file names.
+    Base64Url,
 }
 
 /// What the generator knows of a format.
@@ -33,7 +37,7 @@ fn rewrite<T: open::Format>(text: &str) -> Option<String> {
 }
 
 impl Format {
-    const ALL: [Self; 4] = [Self::DateTime, Self::Rfc2822, Self::Date, Self::Duration];
+    const ALL: [Self; 6] = [Self::DateTime, Self::Rfc2822, Self::Date, Self::Duration, Self::Base64, Self::Base64Url];
 
     fn row(self) -> Row {
         match self {
@@ -60,6 +64,20 @@ impl Format {
                 words: "duration of ISO 8601",
                 example: "PT1H30M",
                 rewrite: rewrite::<IsoDuration>,
+            },
+            Self::Base64 => Row {
+                names: &["byte", "base64"],
+                rust: "Base64",
+                words: "base64 of RFC 4648, section 4",
+                example: "dGV4dA==",
+                rewrite: rewrite::<Base64>,
+            },
+            Self::Base64Url => Row {
+                names: &["base64url"],
+                rust: "Base64Url",
+                words: "base64url of RFC 4648, section 5",
+                example: "dGV4dA",
+                rewrite: rewrite::<Base64Url>,
             },
         }
     }

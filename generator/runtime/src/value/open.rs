@@ -5,7 +5,11 @@ use std::{borrow::Cow, convert::Infallible, fmt, str::FromStr};
 use jiff::{Timestamp, civil::Date};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-use super::{IsoDuration, Rfc2822, Wire, wire};
+use super::{
+    IsoDuration, Rfc2822, Wire,
+    base64::{EncodedBytes, Encoding},
+    wire,
+};
 
 /// A value of a model whose string has a format, such as `date-time`.
 ///
@@ -55,6 +59,12 @@ impl Format for Date {
 }
 
 impl Format for IsoDuration {
+    fn read(text: &str) -> Option<Self> {
+        text.parse().ok()
+    }
+}
+
+impl<A: Encoding> Format for EncodedBytes<A> {
     fn read(text: &str) -> Option<Self> {
         text.parse().ok()
     }
@@ -143,6 +153,7 @@ mod tests {
     use serde_json::{from_value, json, to_value};
 
     use super::*;
+    use crate::Base64;
 
     fn is_kept<T: Format>(text: &str, known: bool) {
         let read: Open<T> = from_value(json!(text)).unwrap();
@@ -173,6 +184,8 @@ mod tests {
         for text in ["2019-01-20T00:00:00.000+0000", "20190120", "0000-00-00", ""] {
             is_kept::<Date>(text, false);
         }
+        is_kept::<Base64>("Zm8", true);
+        is_kept::<Base64>("Zm9v!", false);
         is_kept::<IsoDuration>("PT36H", true);
         is_kept::<IsoDuration>("01:30:00", false);
         is_kept::<Rfc2822>("Thu, 30 Jul 2015 20:12:31 +0000", true);
