@@ -17,7 +17,7 @@ pub struct All {
     /// `secret` of the API.
     pub secret: Option<rt::Secret>,
     /// `bytes` of the API.
-    pub bytes: Option<String>,
+    pub bytes: Option<rt::Open<rt::Base64>>,
     /// `amount` of the API.
     pub amount: i64,
     /// `small` of the API.

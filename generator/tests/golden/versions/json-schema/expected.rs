@@ -51,7 +51,7 @@ pub struct Book {
     /// `pages` of the API.
     pub pages: Option<i64>,
     /// `cover` of the API.
-    pub cover: Option<String>,
+    pub cover: Option<rt::Open<rt::Base64>>,
     /// `settings` of the API.
     pub settings: Option<String>,
     /// `position` of the API.
