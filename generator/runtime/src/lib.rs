@@ -61,10 +61,13 @@ pub use request::{Handle, IntoRequest, Items, Pages, RequestBuilder};
 pub use response::{Download, Empty, Json, Page, ReadResponse, Redirect, Response, Text};
 pub use secret::Secret;
 pub use transport::Transport;
-pub use value::{Base64, Base64Url, Decimal, IsoDuration, ObjectStyle, Open, Rfc2822, Value, Wire, strings};
+pub use value::{
+    Base64, Base64Url, Decimal, HttpDate, IsoDuration, IsoTime, ObjectStyle, Open, Rfc2822, UnixTime, Uuid, Value,
+    Wire, strings,
+};
 
 pub use bytes::Bytes;
 pub use http::{HeaderMap, Method, StatusCode};
-pub use jiff::{Span, Timestamp, civil::Date};
+pub use jiff::{Span, Timestamp, civil::Date, civil::Time, tz::Offset};
 pub use serde;
 pub use serde_json;

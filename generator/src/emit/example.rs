@@ -101,7 +101,7 @@ fn argument(api: &Api, krate: &str, argument: &Argument) -> Option<String> {
 
 fn value(api: &Api, krate: &str, ty: &Type) -> Option<String> {
     Some(match ty {
-        Type::String | Type::Secret | Type::Binary => "\"…\"".to_owned(),
+        ty if ty.is_text() => "\"…\"".to_owned(),
         Type::Bool => "true".to_owned(),
         Type::I32 | Type::I64 | Type::U32 | Type::U64 => "1".to_owned(),
         Type::F32 | Type::F64 => "1.0".to_owned(),

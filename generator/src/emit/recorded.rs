@@ -42,11 +42,13 @@ pub(super) fn value(api: &Api, input: &Input, values: &[String], files: &[Part])
         return quote!([#(#values),*]);
     }
     let text = values.first().map_or("", String::as_str);
-    if input.nullable && text.is_empty() && !matches!(input.ty, Type::String | Type::Secret) {
+    if input.nullable && text.is_empty() && !input.ty.is_text() {
         return quote!(None);
     }
     // The setter of a nullable input takes `impl Into<Option<T>>`, from which the compiler can't infer `T`.
     match &input.ty {
+        ty if ty.is_text() => scalar(api, ty, text),
+        Type::UnixTime if input.nullable => quote!(replay::from_string::<oas_client_runtime::UnixTime>(#text)?),
         Type::Format(format) if input.nullable && *format != Format::Rfc2822 => {
             let name = ident(format.rust());
             quote!(replay::from_string::<oas_client_runtime::#name>(#text)?)
@@ -99,7 +101,8 @@ fn scalar(api: &Api, ty: &Type, text: &str) -> TokenStream {
             quote!(replay::from_json(#text)?)
         }
         Type::Format(Format::Rfc2822) => quote!(replay::from_string::<oas_client_runtime::Rfc2822>(#text)?.0),
-        Type::Decimal | Type::Format(_) => quote!(replay::from_string(#text)?),
+        ty if ty.is_text() => quote!(#text),
+        Type::Decimal | Type::UnixTime | Type::Format(_) => quote!(replay::from_string(#text)?),
         Type::Named(_) if api.is_json(ty) => quote!(replay::from_json(#text)?),
         Type::Named(id) => api.types.get(*id).map_or_else(|| quote!(#text), |def| model(def, text)),
         _ => quote!(#text),

@@ -27,6 +27,7 @@ fn tokens(api: &Api, ty: &Type, model_file: Option<&str>, received: bool) -> Tok
         Type::I64 => quote!(i64),
         Type::U32 => quote!(u32),
         Type::U64 => quote!(u64),
+        Type::UnixTime => quote!(rt::UnixTime),
         Type::F32 => quote!(f32),
         Type::F64 => quote!(f64),
         Type::Decimal => quote!(rt::Decimal),
@@ -110,7 +111,6 @@ pub(crate) fn taken_argument(api: &Api, argument: &Argument) -> (Taken, Ident) {
 /// The argument of a value of the type under the name `name`.
 pub(crate) fn taken(api: &Api, ty: &Type, nullable: bool, name: &str) -> Taken {
     let name = ident(name);
-    let text = |ty: &Type| matches!(ty, Type::String | Type::Secret | Type::Binary);
     match ty {
         Type::Format(Format::Rfc2822) => {
             let taken = taken(api, &Type::Format(Format::DateTime), nullable, &name.to_string());
@@ -127,7 +127,7 @@ pub(crate) fn taken(api: &Api, ty: &Type, nullable: bool, name: &str) -> Taken {
             pass: quote!(#name.into_iter().map(rt::Rfc2822)),
             how: Passing::Each,
         },
-        Type::Array(item) if text(item) => Taken {
+        Type::Array(item) if item.is_text() => Taken {
             ty: quote!(impl IntoIterator<Item = impl AsRef<str>>),
             pass: quote!(rt::strings(#name)),
             how: Passing::Each,
@@ -136,7 +136,7 @@ pub(crate) fn taken(api: &Api, ty: &Type, nullable: bool, name: &str) -> Taken {
             let item = rust(api, item, None);
             Taken { ty: quote!(impl IntoIterator<Item = #item>), pass: quote!(#name), how: Passing::Each }
         }
-        _ if text(ty) => Taken { ty: quote!(impl AsRef<str>), pass: quote!(#name.as_ref()), how: Passing::One },
+        _ if ty.is_text() => Taken { ty: quote!(impl AsRef<str>), pass: quote!(#name.as_ref()), how: Passing::One },
         _ if nullable => {
             let ty = rust(api, ty, None);
             Taken { ty: quote!(impl Into<Option<#ty>>), pass: quote!(#name.into()), how: Passing::One }

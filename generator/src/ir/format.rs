@@ -1,6 +1,8 @@
 //! Formats of strings that have a type of their own in the runtime: one row each.
 
-use oas_client_runtime::{Base64, Base64Url, Date, IsoDuration, Rfc2822, Timestamp, value::open};
+use oas_client_runtime::{
+    Base64, Base64Url, Date, HttpDate, IsoDuration, IsoTime, Rfc2822, Timestamp, Uuid, value::open,
+};
 
 /// A format of strings with a type of its own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -13,6 +15,12 @@ pub enum Format {
     Date,
     /// A duration of ISO 8601.
     Duration,
+    /// A time of day of RFC 3339.
+    Time,
+    /// An instant, written as in HTTP.
+    HttpDate,
+    /// A UUID.
+    Uuid,
     /// Bytes in base64.
     Base64,
     /// Bytes in the base64 of URLs and file names.
@@ -37,7 +45,17 @@ fn rewrite<T: open::Format>(text: &str) -> Option<String> {
 }
 
 impl Format {
-    const ALL: [Self; 6] = [Self::DateTime, Self::Rfc2822, Self::Date, Self::Duration, Self::Base64, Self::Base64Url];
+    const ALL: [Self; 9] = [
+        Self::DateTime,
+        Self::Rfc2822,
+        Self::Date,
+        Self::Duration,
+        Self::Time,
+        Self::HttpDate,
+        Self::Uuid,
+        Self::Base64,
+        Self::Base64Url,
+    ];
 
     fn row(self) -> Row {
         match self {
@@ -64,6 +82,27 @@ impl Format {
                 words: "duration of ISO 8601",
                 example: "PT1H30M",
                 rewrite: rewrite::<IsoDuration>,
+            },
+            Self::Time => Row {
+                names: &["time"],
+                rust: "IsoTime",
+                words: "time of day of RFC 3339",
+                example: "03:04:05Z",
+                rewrite: rewrite::<IsoTime>,
+            },
+            Self::HttpDate => Row {
+                names: &["http-date", "date-time-rfc1123", "rfc1123", "rfc7231", "date-time-rfc7231"],
+                rust: "HttpDate",
+                words: "HTTP date of RFC 9110",
+                example: "Fri, 02 Jan 2026 03:04:05 GMT",
+                rewrite: rewrite::<HttpDate>,
+            },
+            Self::Uuid => Row {
+                names: &["uuid"],
+                rust: "Uuid",
+                words: "UUID of RFC 9562",
+                example: "f81d4fae-7dec-11d0-a765-00a0c91e6bf6",
+                rewrite: rewrite::<Uuid>,
             },
             Self::Base64 => Row {
                 names: &["byte", "base64"],

@@ -222,6 +222,8 @@ pub enum Type {
     U32,
     /// A 64-bit integer without a sign.
     U64,
+    /// An instant, as a number of seconds since 1970.
+    UnixTime,
     /// A 32-bit float.
     F32,
     /// A 64-bit float.
@@ -254,6 +256,11 @@ impl Type {
             Self::Nullable(inner) => Self::Nullable(Box::new(inner.seen())),
             other => other.clone(),
         }
+    }
+
+    /// Whether callers pass any string.
+    pub(crate) fn is_text(&self) -> bool {
+        matches!(self, Self::String | Self::Secret | Self::Binary | Self::Format(Format::Uuid))
     }
 
     /// The type of its values other than null.

@@ -264,9 +264,15 @@ fn text<'a>(cx: &mut Context<'a>, media: &'a MediaType, hint: &[String], at: &st
     let is_integer_enum = |id| matches!(cx.types.defs.get(id).map(|def| &def.kind), Some(DraftKind::IntegerEnum(_)));
     match shape.ty {
         Type::String | Type::Secret | Type::Format(_) => SuccessResponse::Text(shape.ty),
-        Type::Bool | Type::I32 | Type::I64 | Type::U32 | Type::U64 | Type::F32 | Type::F64 | Type::Decimal => {
-            SuccessResponse::Json(shape.ty)
-        }
+        Type::Bool
+        | Type::I32
+        | Type::I64
+        | Type::U32
+        | Type::U64
+        | Type::UnixTime
+        | Type::F32
+        | Type::F64
+        | Type::Decimal => SuccessResponse::Json(shape.ty),
         Type::Named(id) if is_enum(id) => SuccessResponse::Text(shape.ty),
         Type::Named(id) if is_integer_enum(id) => SuccessResponse::Json(shape.ty),
         _ => SuccessResponse::Bytes,

@@ -15,7 +15,7 @@ use crate::{
     client::Auth,
     error::Error,
     har,
-    value::{Rfc2822, number},
+    value::{HttpDate, IsoTime, Rfc2822, number},
 };
 
 /// The differences of a request from the recorded one, if one was recorded.
@@ -215,15 +215,19 @@ fn is_same(a: &RawValue, b: &RawValue) -> bool {
 /// Whether two values differ at most in their notation: `5` and `5.0`, an instant with and without fractions.
 fn is_same_scalar(a: &Json<'_>, b: &Json<'_>) -> bool {
     match (a, b) {
-        (Json::String(a), Json::String(b)) => a == b || instant(a).is_some_and(|at| instant(b) == Some(at)),
+        (Json::String(a), Json::String(b)) => {
+            let is_same_time = |at: IsoTime| b.parse() == Ok(at);
+            a == b || instant(a).is_some_and(|at| instant(b) == Some(at)) || a.parse().is_ok_and(is_same_time)
+        }
         (Json::Other(a), Json::Other(b)) => a == b || is_same_number(a, b),
         _ => false,
     }
 }
 
-/// Parses an instant of RFC 3339 or RFC 2822.
+/// Parses an instant of RFC 3339, RFC 2822 or HTTP.
 fn instant(text: &str) -> Option<Timestamp> {
-    text.parse().ok().or_else(|| text.parse::<Rfc2822>().ok().map(|at| at.0))
+    let mail = || text.parse::<Rfc2822>().ok().map(|at| at.0);
+    text.parse().ok().or_else(mail).or_else(|| text.parse::<HttpDate>().ok().map(|at| at.0))
 }
 
 /// Whether two numbers are equal, or the second is the double or the `f32` nearest to the first.
@@ -280,5 +284,7 @@ mod tests {
         assert_eq!(found(value!(["1"]), value!([1])).len(), 1);
         assert_eq!(found(value!([5, "2026-01-02T03:04:05.000Z"]), value!([5.0, "2026-01-02T03:04:05Z"])), [""; 0]);
         assert_eq!(found(value!(["2026-01-02T03:04:05Z"]), value!(["2026-01-02T03:04:06Z"])).len(), 1);
+        assert_eq!(found(value!(["03:04:05.50", "03:04:05+00:00"]), value!(["03:04:05.5", "03:04:05Z"])), [""; 0]);
+        assert_eq!(found(value!(["03:04:05"]), value!(["03:04:05Z"])).len(), 1);
     }
 }

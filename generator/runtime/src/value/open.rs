@@ -6,7 +6,7 @@ use jiff::{Timestamp, civil::Date};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::{
-    IsoDuration, Rfc2822, Wire,
+    HttpDate, IsoDuration, IsoTime, Rfc2822, Uuid, Wire,
     base64::{EncodedBytes, Encoding},
     wire,
 };
@@ -70,6 +70,25 @@ impl<A: Encoding> Format for EncodedBytes<A> {
     }
 }
 
+impl Format for IsoTime {
+    fn read(text: &str) -> Option<Self> {
+        // jiff reads a second 60 as 59.
+        text.parse().ok().filter(|_| !text.contains(":60"))
+    }
+}
+
+impl Format for HttpDate {
+    fn read(text: &str) -> Option<Self> {
+        text.parse().ok().filter(|_| !text.contains(":60"))
+    }
+}
+
+impl Format for Uuid {
+    fn read(text: &str) -> Option<Self> {
+        text.parse().ok()
+    }
+}
+
 impl Format for Rfc2822 {
     fn read(text: &str) -> Option<Self> {
         text.parse().ok().filter(|_| !text.contains(":60"))
@@ -121,6 +140,16 @@ impl<T: Format> FromStr for Open<T> {
 
     fn from_str(text: &str) -> Result<Self, Infallible> {
         Ok(text.into())
+    }
+}
+
+/// A received UUID is an argument as it is: `client.book(&loan.book_id)`.
+impl AsRef<str> for Open<Uuid> {
+    fn as_ref(&self) -> &str {
+        match self {
+            Self::Known(value) => value.as_str(),
+            Self::Unknown(text) => text,
+        }
     }
 }
 
@@ -186,6 +215,15 @@ mod tests {
         }
         is_kept::<Base64>("Zm8", true);
         is_kept::<Base64>("Zm9v!", false);
+        is_kept::<IsoTime>("20:20:39.5+02:00", true);
+        for text in ["20:20", "20:20:60Z", "20:20:39.1234567890123"] {
+            is_kept::<IsoTime>(text, false);
+        }
+        is_kept::<HttpDate>("Sun, 06 Nov 1994 08:49:37 GMT", true);
+        is_kept::<HttpDate>("Fri, 31 Dec 9999 23:59:59 GMT", false);
+        is_kept::<HttpDate>("Sat, 31 Dec 2016 23:59:60 GMT", false);
+        is_kept::<Uuid>("F81D4FAE-7DEC-11D0-A765-00A0C91E6BF6", true);
+        is_kept::<Uuid>("f81d4fae7dec11d0a76500a0c91e6bf6", false);
         is_kept::<IsoDuration>("PT36H", true);
         is_kept::<IsoDuration>("01:30:00", false);
         is_kept::<Rfc2822>("Thu, 30 Jul 2015 20:12:31 +0000", true);

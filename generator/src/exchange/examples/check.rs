@@ -134,7 +134,7 @@ fn is_scalar_of(ty: &Type, value: &Value) -> bool {
         Type::String | Type::Secret | Type::Binary | Type::Format(_) => value.is_string(),
         Type::Bool => value.is_boolean(),
         Type::I32 => value.as_i64().is_some_and(|number| i32::try_from(number).is_ok()),
-        Type::I64 => value.is_i64(),
+        Type::I64 | Type::UnixTime => value.is_i64(),
         Type::U32 => value.as_u64().is_some_and(|number| u32::try_from(number).is_ok()),
         Type::U64 => value.is_u64(),
         Type::F32 | Type::F64 | Type::Decimal => value.is_number(),
@@ -146,7 +146,7 @@ fn type_in_words(ty: &Type) -> &'static str {
     match ty {
         Type::Bool => "a boolean",
         Type::I32 => "a 32-bit integer",
-        Type::I64 => "a 64-bit integer",
+        Type::I64 | Type::UnixTime => "a 64-bit integer",
         Type::U32 => "an unsigned 32-bit integer",
         Type::U64 => "an unsigned 64-bit integer",
         Type::F32 | Type::F64 | Type::Decimal => "a number",

@@ -20,6 +20,7 @@ fn make_nested_value(api: &Api, ty: &Type, depth: usize) -> Value {
         Type::String | Type::Secret | Type::Binary => json!("text"),
         Type::Bool => json!(true),
         Type::I32 | Type::I64 | Type::U32 | Type::U64 => json!(1),
+        Type::UnixTime => json!(1_767_323_045),
         Type::F32 | Type::F64 | Type::Decimal => json!(1.5),
         Type::Format(format) => json!(format.example()),
         Type::Json => json!({"any": "value"}),

@@ -23,7 +23,10 @@ pub(super) fn read_value(api: &Api, ty: &Type, value: &mut Value) {
         (Type::Bool, Value::String(_)) => {
             text(value).filter(Value::is_boolean).into_iter().for_each(|read| *value = read);
         }
-        (Type::I32 | Type::I64 | Type::U32 | Type::U64 | Type::F32 | Type::F64 | Type::Decimal, Value::String(_)) => {
+        (
+            Type::I32 | Type::I64 | Type::U32 | Type::U64 | Type::UnixTime | Type::F32 | Type::F64 | Type::Decimal,
+            Value::String(_),
+        ) => {
             text(value).filter(Value::is_number).into_iter().for_each(|read| *value = read);
         }
         (Type::String | Type::Secret, Value::Number(_) | Value::Bool(_)) => *value = value.to_string().into(),

@@ -293,7 +293,7 @@ fn has_value(ty: &Type, text: &str) -> bool {
     match ty {
         Type::Bool => ["true", "false"].contains(&text),
         Type::I32 => text.parse::<i32>().is_ok(),
-        Type::I64 => text.parse::<i64>().is_ok(),
+        Type::I64 | Type::UnixTime => text.parse::<i64>().is_ok(),
         Type::U32 => text.parse::<u32>().is_ok(),
         Type::U64 => text.parse::<u64>().is_ok(),
         Type::F32 | Type::F64 => text.parse::<f64>().is_ok_and(f64::is_finite),

@@ -96,7 +96,7 @@ fn first(kinds: &str) -> Option<&str> {
 }
 
 fn is_number(ty: &Type) -> bool {
-    matches!(ty, Type::Bool | Type::I32 | Type::I64 | Type::F32 | Type::F64 | Type::Decimal)
+    matches!(ty, Type::Bool | Type::I32 | Type::I64 | Type::UnixTime | Type::F32 | Type::F64 | Type::Decimal)
 }
 
 /// Turns an object into a string that callers write, since the generator doesn't know the media type.

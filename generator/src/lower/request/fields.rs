@@ -112,10 +112,16 @@ pub(crate) fn named_by_caller(location: Location, values: &Type, required: bool)
     // Each item of an array is a field of the same name.
     let values = if let Type::Array(item) = values { item } else { values };
     let ty = match values {
-        Type::Bool | Type::I32 | Type::I64 | Type::U32 | Type::U64 | Type::F32 | Type::F64 | Type::Decimal => {
-            values.clone()
-        }
-        Type::Format(format) if *format != Format::Rfc2822 => values.clone(),
+        Type::Bool
+        | Type::I32
+        | Type::I64
+        | Type::U32
+        | Type::U64
+        | Type::UnixTime
+        | Type::F32
+        | Type::F64
+        | Type::Decimal => values.clone(),
+        Type::Format(format) if !matches!(format, Format::Rfc2822 | Format::Uuid) => values.clone(),
         _ => Type::String,
     };
     DraftInput { required, ..unnamed_input(location, name, Type::Map(Box::new(ty)), doc.to_owned()) }

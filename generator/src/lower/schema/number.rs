@@ -13,6 +13,7 @@ pub(super) fn integer(view: &View<'_>) -> Type {
     let (least, most) = view.bounds;
     let within = |low: f64, high: f64| least.is_none_or(|least| least >= low) && most.is_none_or(|most| most <= high);
     match view.format {
+        "unixtime" | "unix-time" => Type::UnixTime,
         "int8" | "int16" | "int32" if within(i32::MIN.into(), i32::MAX.into()) => Type::I32,
         "uint8" | "uint16" | "uint32" if within(0.0, u32::MAX.into()) => Type::U32,
         "uint64" if within(0.0, PAST_U64) => Type::U64,

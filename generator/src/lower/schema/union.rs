@@ -168,7 +168,7 @@ fn boxed(ty: &Type) -> Type {
     match ty {
         Type::Named(id) => Type::Boxed(*id),
         // A test finds out whether a value is a number, but not its width.
-        Type::I32 | Type::U32 | Type::U64 => Type::I64,
+        Type::I32 | Type::U32 | Type::U64 | Type::UnixTime => Type::I64,
         Type::F32 => Type::F64,
         other => other.clone(),
     }

@@ -18,7 +18,7 @@ pub(super) fn kind(defs: &Table<TypeId, DraftType>, ty: &Type) -> Option<JsonTyp
     Some(match ty {
         Type::String | Type::Secret | Type::Binary | Type::Format(_) => JsonType::String,
         Type::Bool => JsonType::Boolean,
-        Type::I32 | Type::I64 | Type::U32 | Type::U64 => JsonType::Integer,
+        Type::I32 | Type::I64 | Type::U32 | Type::U64 | Type::UnixTime => JsonType::Integer,
         Type::F32 | Type::F64 | Type::Decimal => JsonType::Number,
         Type::Array(_) => JsonType::Array,
         Type::Map(_) => JsonType::Object,

@@ -47,7 +47,12 @@ impl<'a> Types<'a> {
             // An enum holds 64 bits with a sign.
             _ if shapes.iter().any(|shape| matches!(shape.ty, Type::U64 | Type::Decimal)) => Type::Decimal,
             Some(only) => only.ty.clone(),
-            None if shapes.iter().all(|shape| matches!(shape.ty, Type::I32 | Type::U32 | Type::I64)) => Type::I64,
+            None if shapes
+                .iter()
+                .all(|shape| matches!(shape.ty, Type::I32 | Type::U32 | Type::I64 | Type::UnixTime)) =>
+            {
+                Type::I64
+            }
             None => Type::String,
         };
         Some(Shape { nullable, ..Shape::plain(ty) })

@@ -1,0 +1,121 @@
+//! Times of day as RFC 3339 writes them: `20:20:39.5+00:00`, and without an offset `20:20:39`.
+
+use std::{borrow::Cow, fmt, str::FromStr};
+
+use jiff::{civil::Time, fmt::temporal::Pieces, tz::Offset};
+use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error as _};
+
+use super::wire::{self, Wire};
+
+/// A time of day whose string is RFC 3339's `full-time`, or its `partial-time`, which has no offset (section 5.6).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub struct IsoTime {
+    /// The time on the clock.
+    pub time: Time,
+    /// How far the clock is ahead of UTC. `None` if the string doesn't say it.
+    pub offset: Option<Offset>,
+}
+
+/// The string isn't a time of day.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("a time of day was expected, such as `20:20:39Z` or `20:20:39`")]
+#[non_exhaustive]
+pub struct IsoTimeError;
+
+impl IsoTime {
+    /// A time with the offset of its clock from UTC.
+    pub fn with_offset(time: Time, offset: Offset) -> Self {
+        Self { time, offset: Some(offset) }
+    }
+}
+
+/// The time has no offset.
+impl From<Time> for IsoTime {
+    fn from(time: Time) -> Self {
+        Self { time, offset: None }
+    }
+}
+
+impl fmt::Display for IsoTime {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.time.fmt(f)?;
+        match self.offset {
+            None => Ok(()),
+            Some(Offset::UTC) => f.write_str("Z"),
+            Some(offset) => {
+                let minutes = offset.seconds().abs() / 60;
+                let sign = if offset.is_negative() { '-' } else { '+' };
+                write!(f, "{sign}{:02}:{:02}", minutes / 60, minutes % 60)
+            }
+        }
+    }
+}
+
+impl FromStr for IsoTime {
+    type Err = IsoTimeError;
+
+    /// jiff also reads `20:20`, `202039` and names of time zones, which RFC 3339 doesn't have.
+    fn from_str(text: &str) -> Result<Self, IsoTimeError> {
+        let clock = text.as_bytes().first_chunk::<8>().ok_or(IsoTimeError)?;
+        let is_rfc_3339 = matches!(clock, [_, _, b':', _, _, b':', _, _])
+            && text.bytes().all(|byte| byte.is_ascii_digit() || b":.+-Zz".contains(&byte));
+        let day = format!("1970-01-01T{text}");
+        let pieces = Pieces::parse(&day).ok().filter(|_| is_rfc_3339).ok_or(IsoTimeError)?;
+        let time = pieces.time().ok_or(IsoTimeError)?;
+        Ok(Self { time, offset: pieces.to_numeric_offset() })
+    }
+}
+
+impl Wire for IsoTime {
+    fn wire(&self) -> Cow<'_, str> {
+        Cow::Owned(self.to_string())
+    }
+}
+
+impl Serialize for IsoTime {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        to.collect_str(self)
+    }
+}
+
+impl<'de> Deserialize<'de> for IsoTime {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        wire::visit(from, "a time string of RFC 3339", str::parse)?.map_err(D::Error::custom)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_string_stays_as_it_is() {
+        for text in
+            ["20:20:39", "20:20:39Z", "20:20:39.123456789Z", "08:30:06.283185+05:30", "00:00:00-08:00", "23:59:59.5"]
+        {
+            assert_eq!(text.parse::<IsoTime>().unwrap().to_string(), text);
+        }
+        let utc: IsoTime = "20:20:39+00:00".parse().unwrap();
+        assert_eq!(utc, "20:20:39z".parse().unwrap());
+        assert_ne!(utc, "20:20:39".parse().unwrap());
+    }
+
+    #[test]
+    fn other_strings_are_no_times() {
+        for text in [
+            "",
+            "20:20",
+            "202039",
+            "24:00:00",
+            "20:20:39[UTC]",
+            "T20:20:39",
+            "20:20:39 PM",
+            "20:20:61",
+            "1:02:03",
+            "20:20:39Zé",
+        ] {
+            assert!(text.parse::<IsoTime>().is_err(), "{text}");
+        }
+    }
+}
