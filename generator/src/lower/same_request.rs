@@ -1,42 +1,49 @@
-//! Errors for operations whose requests are equal, such as `GET /a/{x}` and `GET /a/{y}`.
+//! Diagnostics of operations whose requests are equal, such as `GET /a/{x}` and `GET /a/{y}`.
 
 use std::collections::BTreeMap;
 
 use super::{Selected, draft::DraftOperation, source::Source};
 use crate::{
     diagnostic::{Diagnostic, Highlight},
+    ir::Type,
     pointer::parent,
 };
 
-/// Reports each selected operation whose requests are those of an earlier one.
+/// Reports each selected operation whose requests are those of an earlier one. It is an error, unless the types of their path
+/// parameters differ: the service may distinguish the values.
 pub(super) fn report(
     sources: &[Source<'_>],
     drafts: &[Option<DraftOperation>],
     selected: &Selected,
     diagnostics: &mut Vec<Diagnostic>,
 ) {
-    let mut known: BTreeMap<_, &Source<'_>> = BTreeMap::new();
+    let mut known: BTreeMap<_, (&Source<'_>, &DraftOperation)> = BTreeMap::new();
     for (source, draft) in sources.iter().zip(drafts).filter(|(source, _)| selected.has(source)) {
         let Some(draft) = draft else { continue };
         // Some descriptions distinguish operations by a fragment, and name the header that the server reads.
         let fragment = source.path.split_once('#').map(|(_, fragment)| fragment);
         let request = (&draft.method, draft.server, without_names(&draft.path_template), fragment);
-        let Some(first) = known.get(&request) else {
-            known.insert(request, source);
+        let Some((first, earlier)) = known.get(&request) else {
+            known.insert(request, (source, draft));
             continue;
         };
         let method = &draft.method;
-        let what = format!(
-            "no request distinguishes `{method} {}` from `{method} {}`; the names of path parameters aren't sent",
-            source.path, first.path
-        );
+        let both = format!("`{method} {}` from `{method} {}`", source.path, first.path);
         let help = "remove one of the two, or write another literal in its path";
-        diagnostics.push(Diagnostic::error(parent(&source.at), what, help).on(Highlight::Key).see(
-            parent(&first.at),
-            Highlight::Key,
-            "the other path",
-        ));
+        let at = parent(&source.at);
+        let diagnostic = if types(draft).ne(types(earlier)) {
+            Diagnostic::warning(at, format!("only the values of path parameters distinguish {both}"), help)
+        } else {
+            let what = format!("no request distinguishes {both}; the names of path parameters aren't sent");
+            Diagnostic::error(at, what, help)
+        };
+        diagnostics.push(diagnostic.on(Highlight::Key).see(parent(&first.at), Highlight::Key, "the other path"));
     }
+}
+
+/// The types of the path parameters, in the order of the template.
+fn types(draft: &DraftOperation) -> impl Iterator<Item = Option<&Type>> {
+    draft.path_parameters.iter().map(|name| draft.arguments.get(name).map(|argument| &argument.ty))
 }
 
 /// A path template without the names that no request holds: of `/{x}/{.y}/{;z}`, `/{}/{.}/{;z}`.
