@@ -102,6 +102,7 @@ pub(crate) fn lower<'a>(
         lock,
     };
     cx.types.is_lenient = is_lenient || cx.extension.lenient;
+    cx.types.plain_formats = schema::plain::formats(&cx.extension, diagnostics);
     let mut drafts = Vec::with_capacity(sources.len());
     for source in &sources {
         drafts.push(match operation::lower(&mut cx, source) {

@@ -127,6 +127,11 @@ impl Format {
         Self::ALL.into_iter().find(|format| format.row().names.iter().any(|known| is_name(known)))
     }
 
+    /// The names of all formats.
+    pub(crate) fn names() -> impl Iterator<Item = &'static str> {
+        Self::ALL.into_iter().flat_map(|format| format.row().names.iter().copied())
+    }
+
     /// The name of its type in the runtime.
     pub(crate) fn rust(self) -> &'static str {
         self.row().rust

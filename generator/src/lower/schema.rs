@@ -10,6 +10,7 @@ mod inheritance;
 mod merge_patch;
 mod number;
 mod object;
+pub(crate) mod plain;
 mod shape;
 mod shared;
 mod typed;
@@ -83,6 +84,8 @@ pub(crate) struct Types<'a> {
     lock: &'a Lock,
     /// Whether all objects are read tolerantly.
     pub(crate) is_lenient: bool,
+    /// The formats whose values keep a plain type.
+    pub(crate) plain_formats: BTreeSet<String>,
     /// The pinned names that types have taken.
     pinned: BTreeSet<&'a String>,
     pub(crate) diagnostics: Vec<Diagnostic>,
@@ -125,6 +128,7 @@ impl<'a> Types<'a> {
             taken,
             lock,
             is_lenient: false,
+            plain_formats: BTreeSet::new(),
             pinned,
             diagnostics,
         }

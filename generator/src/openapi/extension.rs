@@ -5,6 +5,8 @@
 //!
 //! In: the extensions of an object. Out: their typed value; without the extension, the default. `lower` calls [`read`].
 
+use std::collections::BTreeMap;
+
 use serde::{
     Deserialize, Deserializer,
     de::{self, DeserializeOwned},
@@ -31,10 +33,31 @@ pub(crate) struct Document {
     /// Whether all models are read tolerantly.
     #[serde(default)]
     pub(crate) lenient: bool,
+    /// The formats whose values keep a plain type.
+    #[serde(default)]
+    pub(crate) formats: BTreeMap<String, PlainType>,
+}
+
+/// The type of values whose `format` doesn't count.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub(crate) enum PlainType {
+    String,
+    Integer,
+}
+
+impl PlainType {
+    /// Its `type` in a schema.
+    pub(crate) fn name(self) -> &'static str {
+        match self {
+            Self::String => "string",
+            Self::Integer => "integer",
+        }
+    }
 }
 
 impl Extension for Document {
-    const EXAMPLE: &str = "{paging: {next-url: links.next}, lenient: true}";
+    const EXAMPLE: &str = "{paging: {next-url: links.next}, lenient: true, formats: {uuid: string}}";
 }
 
 /// In an operation.
@@ -189,6 +212,8 @@ pub(crate) struct Schema {
     /// Whether its objects are read tolerantly.
     #[serde(default)]
     pub(crate) lenient: bool,
+    /// The plain type of its values.
+    pub(crate) format: Option<PlainType>,
     /// An [`Event`] has it.
     #[serde(rename = "changes")]
     pub(crate) _changes: Option<de::IgnoredAny>,

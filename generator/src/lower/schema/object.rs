@@ -374,7 +374,7 @@ impl<'a> Types<'a> {
     }
 
     /// The extension `x-oas-client` of a schema. A mistake in it is reported once, however often it is read.
-    fn settings(&mut self, data: &SchemaData, at: &str) -> extension::Schema {
+    pub(super) fn settings(&mut self, data: &SchemaData, at: &str) -> extension::Schema {
         let mut found = Vec::new();
         let settings = extension::read(&data.extensions, at, &mut found);
         found.retain(|diagnostic| !self.diagnostics.contains(diagnostic));

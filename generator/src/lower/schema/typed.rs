@@ -66,12 +66,13 @@ impl<'a> Types<'a> {
     }
 
     fn by_type_keyword(&mut self, schema: &'a Schema, view: &View<'a>, site: Site<'_, 'a>) -> Shape {
+        let format = self.format(&schema.schema_data, view, site.at);
         Shape::plain(match view.kind {
-            "string" => string(view.format),
+            "string" => string(format),
             "integer" if view.integers.iter().any(Option::is_some) => {
                 return self.integers(&schema.schema_data, &[(schema, site.at.to_owned())], site);
             }
-            "integer" => integer(view),
+            "integer" => integer(format, view.bounds),
             "number" if view.format == "float" => Type::F32,
             "number" if ["decimal", "decimal128"].contains(&view.format) => Type::Decimal,
             "number" => Type::F64,
