@@ -2,7 +2,7 @@
 
 use std::{borrow::Cow, fmt, str::FromStr};
 
-use jiff::{civil::Time, fmt::temporal::Pieces, tz::Offset};
+use jiff::{civil::Time, tz::Offset};
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error as _};
 
 use super::wire::{self, Wire};
@@ -55,16 +55,31 @@ impl fmt::Display for IsoTime {
 impl FromStr for IsoTime {
     type Err = IsoTimeError;
 
-    /// jiff also reads `20:20`, `202039` and names of time zones, which RFC 3339 doesn't have.
+    /// jiff also reads `20:20` and `202039`, which RFC 3339 doesn't have.
     fn from_str(text: &str) -> Result<Self, IsoTimeError> {
-        let clock = text.as_bytes().first_chunk::<8>().ok_or(IsoTimeError)?;
-        let is_rfc_3339 = matches!(clock, [_, _, b':', _, _, b':', _, _])
-            && text.bytes().all(|byte| byte.is_ascii_digit() || b":.+-Zz".contains(&byte));
-        let day = format!("1970-01-01T{text}");
-        let pieces = Pieces::parse(&day).ok().filter(|_| is_rfc_3339).ok_or(IsoTimeError)?;
-        let time = pieces.time().ok_or(IsoTimeError)?;
-        Ok(Self { time, offset: pieces.to_numeric_offset() })
+        let end = text.find(['+', '-', 'Z', 'z']).unwrap_or(text.len());
+        let (clock, zone) = text.split_at_checked(end).ok_or(IsoTimeError)?;
+        let is_rfc_3339 = matches!(clock.as_bytes(), [_, _, b':', _, _, b':', _, _, ..])
+            && clock.bytes().all(|byte| byte.is_ascii_digit() || [b':', b'.'].contains(&byte));
+        let time = clock.parse().ok().filter(|_| is_rfc_3339).ok_or(IsoTimeError)?;
+        let offset = if zone.is_empty() { None } else { Some(offset(zone).ok_or(IsoTimeError)?) };
+        Ok(Self { time, offset })
     }
+}
+
+/// Reads RFC 3339's `time-offset`: `Z`, `+05:30`.
+fn offset(zone: &str) -> Option<Offset> {
+    if zone.eq_ignore_ascii_case("Z") {
+        return Some(Offset::UTC);
+    }
+    let (sign, clock) = zone.split_at_checked(1)?;
+    let (hours, minutes) = clock.split_once(':')?;
+    let number = |digits: &str, most: i32| {
+        let is_number = digits.len() == 2 && digits.bytes().all(|digit| digit.is_ascii_digit());
+        digits.parse().ok().filter(|number: &i32| is_number && *number <= most)
+    };
+    let seconds = (number(hours, 23)? * 60 + number(minutes, 59)?) * 60;
+    Offset::from_seconds(if sign == "-" { -seconds } else { seconds }).ok()
 }
 
 impl Wire for IsoTime {
@@ -114,6 +129,9 @@ mod tests {
             "20:20:61",
             "1:02:03",
             "20:20:39Zé",
+            "20:20:39+5:30",
+            "20:20:39+05",
+            "20:20:39-24:00",
         ] {
             assert!(text.parse::<IsoTime>().is_err(), "{text}");
         }
