@@ -15,7 +15,7 @@ use crate::{
     manifest::{self, Manifest},
     plan::{self, Plan},
     printer::{Printer, count},
-    runtime,
+    requirements, runtime,
 };
 
 /// The arguments of a generation. Paths are relative to `base`, and messages show them as they are here.
@@ -304,6 +304,15 @@ fn print_summary(request: &Request, input: &Input, output: &Output, printer: Pri
         printer.print_line(&format!("         if {}/Cargo.toml has these lines in [features]:", shown(&request.out)));
         [features::BEGIN, features::END].iter().for_each(|line| printer.print_line(&format!("           {line}")));
         printer.print_line("         and \"modules\" in `default`");
+    }
+    for missing in input.manifest.iter().flat_map(|own| requirements::missing(&own.text, output)) {
+        printer.print_line(&format!(
+            "         the {} compile only if {}/Cargo.toml has this in [{}]:",
+            missing.code,
+            shown(&request.out),
+            missing.table
+        ));
+        missing.text.lines().for_each(|line| printer.print_line(&format!("           {line}")));
     }
     print(output.skipped, "operation", " skipped by the selection".to_owned());
     print(output.skipped_exchanges, "recorded exchange", " of skipped operations".to_owned());

@@ -14,4 +14,5 @@ pub mod lint;
 mod manifest;
 pub mod plan;
 pub mod printer;
+mod requirements;
 mod runtime;

@@ -18,6 +18,9 @@ pub(crate) struct Manifest {
     pub(crate) text: String,
 }
 
+/// The runtime's package.
+pub(crate) const RUNTIME: &str = "oas-client-runtime";
+
 /// The version of a new crate.
 pub(crate) const FIRST: Version = Version::new(0, 1, 0);
 
@@ -96,6 +99,11 @@ pub(crate) fn quoted(text: &str) -> String {
     serde_json::Value::from(text).to_string().replace('\u{7f}', "\\u007f")
 }
 
+/// The dependency of emitted tests; `runtime` says where the runtime is.
+pub(crate) fn for_tests(runtime: &str) -> String {
+    format!("{RUNTIME} = {{ {runtime}, features = [\"replay\", \"rustls\"] }}")
+}
+
 /// The manifest of a new crate; `runtime` says where the runtime is.
 pub(crate) fn new(name: &str, output: &Output, runtime: &str) -> String {
     let description = quoted(&format!("Client for {}, generated from its OpenAPI description", title(output)));
@@ -109,14 +117,6 @@ pub(crate) fn new(name: &str, output: &Output, runtime: &str) -> String {
     };
     let all = if output.features.is_empty() { "" } else { ", \"modules\"" };
     let modules = if output.features.is_empty() { String::new() } else { features::part(&output.features) };
-    let tests = if output.tests > 0 {
-        format!(
-            "\n[dev-dependencies]\n# Recorded exchanges are played back.\n\
-             oas-client-runtime = {{ {runtime}, features = [\"replay\", \"rustls\"] }}\n"
-        )
-    } else {
-        String::new()
-    };
     format!(
         r#"# Written once by oas-client; yours from here on.
 
@@ -156,8 +156,12 @@ replay = ["oas-client-runtime/replay"]
 {webhooks}{modules}
 [dependencies]
 oas-client-runtime = {{ {runtime}, default-features = false }}
-serde = {{ version = "1", features = ["derive"] }}
-{tests}"#,
+
+[dev-dependencies]
+# For the tests that are generated from recordings and examples.
+{for_tests}
+"#,
+        for_tests = for_tests(runtime),
         rust = env!("CARGO_PKG_RUST_VERSION"),
     )
 }

@@ -8,11 +8,8 @@ use std::{
 use crate::{
     failure::Failure,
     input,
-    manifest::{self, quoted},
+    manifest::{self, RUNTIME, quoted},
 };
-
-/// Its package.
-const NAME: &str = "oas-client-runtime";
 
 /// The source in a dependency on the runtime: its version, or its folder below `base`, relative to `out`.
 ///
@@ -28,8 +25,8 @@ pub(crate) fn source(base: &Path, folder: Option<&Path>, out: &Path) -> Result<S
     };
     match manifest::read(&here, &shown)? {
         None => return Err(wrong("no Cargo.toml is there")),
-        Some(found) if found.name != NAME => {
-            return Err(wrong(&format!("the package there is `{}`, not `{NAME}`", found.name)));
+        Some(found) if found.name != RUNTIME => {
+            return Err(wrong(&format!("the package there is `{}`, not `{RUNTIME}`", found.name)));
         }
         Some(_) => {}
     }

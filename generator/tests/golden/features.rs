@@ -53,8 +53,7 @@ fn write_package(folder: &Path, case: &Case) -> Vec<String> {
     let mut features: Vec<_> = output.features.iter().map(|feature| feature.name.clone()).collect();
     let mut manifest = format!(
         "[package]\nname = {:?}\nversion = \"0.0.0\"\nedition = \"2024\"\n\n\
-         [dependencies]\noas-client-runtime = {{ workspace = true }}\n\
-         serde = {{ version = \"1\", features = [\"derive\"] }}\n\n[lints]\nworkspace = true\n\n\
+         [dependencies]\noas-client-runtime = {{ workspace = true }}\n\n[lints]\nworkspace = true\n\n\
          [dev-dependencies]\noas-client-runtime = {{ workspace = true, features = [\"replay\"] }}\n\n\
          [features]\ndefault = {features:?}\n",
         case.name

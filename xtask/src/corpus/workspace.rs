@@ -106,8 +106,7 @@ impl Workspace {
         let tests = if output.tests > 0 { replay } else { "" };
         let manifest = format!(
             "[package]\nname = {name:?}\ndescription = \"From a corpus\"\nversion = \"0.0.0\"\nedition = \"2024\"\n\n\
-             [dependencies]\noas-client-runtime = {{ workspace = true }}\n\
-             serde = {{ version = \"1\", features = [\"derive\"] }}\n{tests}\n{features}[lints]\nworkspace = true\n"
+             [dependencies]\noas-client-runtime = {{ workspace = true }}\n{tests}\n{features}[lints]\nworkspace = true\n"
         );
         write(&folder.join("Cargo.toml"), &manifest)
     }

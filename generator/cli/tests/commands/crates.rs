@@ -12,7 +12,7 @@ fn a_new_crate_has_a_manifest_and_a_readme_that_are_its_owners() {
     assert!(run.out.contains("my shelf: 13 files written, 0 unchanged, 0 removed, "), "{run:?}");
     let manifest = desk.read("my shelf/Cargo.toml");
     assert!(manifest.contains("name = \"the-shelf\"\n") && manifest.contains("version = \"0.1.0\"\n"), "{manifest}");
-    assert!(!manifest.contains("webhooks") && !manifest.contains("dev-dependencies"), "{manifest}");
+    assert!(!manifest.contains("webhooks") && !manifest.contains("serde"), "{manifest}");
     let readme = desk.read("my shelf/README.md");
     assert!(readme.contains("\noas-client generate shelf.yaml --out 'my shelf'\n"), "{readme}");
 
@@ -219,32 +219,109 @@ fn a_folder_without_the_runtime_is_an_error() {
     );
 }
 
-/// With recordings and examples, of which tests are made.
-#[ignore = "builds a crate: cargo xtask deep-check"]
 #[test]
-fn a_new_crate_passes_its_tests() {
+fn a_manifest_without_what_tests_need_is_reported_with_the_lines() {
     let desk = Desk::new();
+    desk.generate(&[]).ended(0);
+    // Tests compile whenever they are turned on.
+    let run = desk.generate(&["--tests-from-examples"]).ended(0);
+    assert!(!run.out.contains("compile only if"), "{run:?}");
+
+    let manifest = desk.read("my shelf/Cargo.toml");
+    let (before, _) = manifest.split_once("[dev-dependencies]").unwrap();
+    desk.write("my shelf/Cargo.toml", before);
+    let reported = "         the replay tests compile only if my shelf/Cargo.toml has this in [dev-dependencies]:\n";
+    let line = "           oas-client-runtime = { version = \"0.1.0\", features = [\"replay\", \"rustls\"] }\n";
+    let run = desk.generate(&["--tests-from-examples"]).ended(0);
+    assert!(run.out.contains(&format!("{reported}           [dev-dependencies]\n{line}")), "{run:?}");
+    let run = desk.generate(&["--tests-from-examples", "--check"]).ended(0);
+    assert!(run.out.contains(reported), "{run:?}");
+
+    // A crate may have dependencies of its own tests.
+    desk.write("my shelf/Cargo.toml", &format!("{before}[dev-dependencies]\ntokio = \"1\"\n"));
+    let run = desk.generate(&["--tests-from-examples"]).ended(0);
+    assert!(run.out.contains(&format!("{reported}{line}")), "{run:?}");
+
+    // Without tests nothing is missing.
+    let run = desk.generate(&[]).ended(0);
+    assert!(!run.out.contains("compile only if"), "{run:?}");
+}
+
+const WEBHOOKS: &str = "openapi: 3.0.3
+info: {title: Webhooks of The Shelf, version: '1'}
+x-oas-client: {signature: {header: X-Shelf-Signature, scheme: hmac-sha1-url-form, body-digest: digest}}
+paths:
+  /lent:
+    post:
+      operationId: Lent
+      requestBody:
+        content: {application/x-www-form-urlencoded: {schema: {oneOf: [{$ref: '#/components/schemas/Lent'}], discriminator: {propertyName: Kind}}}}
+      responses: {'200': {description: Thanks.}}
+components:
+  schemas:
+    Lent: {type: object, required: [Kind], properties: {Kind: {type: string}, Title: {type: string}}}
+";
+
+#[test]
+fn a_manifest_without_the_feature_of_webhooks_is_reported_with_the_line() {
+    let desk = Desk::new();
+    desk.generate(&[]).ended(0);
+    desk.write("webhooks.yaml", WEBHOOKS);
+    let run = desk.generate(&["--webhooks", "webhooks.yaml"]).ended(0);
+    let reported = "         the webhooks compile only if my shelf/Cargo.toml has this in [features]:\n           \
+                    webhooks = [\"oas-client-runtime/webhooks\"]\n";
+    assert!(run.out.contains(reported), "{run:?}");
+    desk.edit("my shelf/Cargo.toml", "[features]\n", "[features]\nwebhooks = [\"oas-client-runtime/webhooks\"]\n");
+    let run = desk.generate(&["--webhooks", "webhooks.yaml"]).ended(0);
+    assert!(!run.out.contains("compile only if"), "{run:?}");
+}
+
+/// A recording of both operations, with the headers of a client or none but the media types.
+fn recording(headers: &str) -> String {
     let exchange = |path: &str, response: &str| {
         format!(
-            r#"{{"request": {{"method": "GET", "url": "https://shelf.example{path}",
-              "headers": [{{"name": "Accept", "value": "application/json"}}, {{"name": "Authorization", "value": "Bearer k"}}]}},
-              "response": {response}}}"#
+            r#"{{"request": {{"method": "GET", "url": "https://shelf.example{path}"{headers}}}, "response": {response}}}"#
         )
     };
     let book = r#"{"status": 200, "content": {"mimeType": "application/json", "text": "{\"title\": \"Walden\"}"}}"#;
     let entries = [exchange("/books/1", book), exchange("/health", r#"{"status": 204}"#)].join(",");
-    desk.write("my shelf/recordings/shelf.har", &format!("{{\"log\": {{\"entries\": [{entries}]}}}}"));
-    let repository = nested_cargo::repository();
-    let runtime = repository.join("generator/runtime");
-    let run = desk.generate(&["--tests-from-examples", "--runtime", runtime.to_str().unwrap()]).ended(0);
-    assert!(run.out.contains(" 3 replay tests ") && !run.out.contains("isn't published"), "{run:?}");
+    format!("{{\"log\": {{\"entries\": [{entries}]}}}}")
+}
 
+/// Runs the tests of the crate, which has the versions of this repository's lock file.
+fn test_crate(desk: &Desk) {
     let manifest = desk.read("my shelf/Cargo.toml");
     desk.write("my shelf/Cargo.toml", &format!("{manifest}\n[workspace]\n\n[profile.dev]\ndebug = false\n"));
-    nested_cargo::copy_lock_file(&repository, &desk.path("my shelf")).unwrap();
+    nested_cargo::copy_lock_file(&nested_cargo::repository(), &desk.path("my shelf")).unwrap();
     let mut cargo = nested_cargo::cargo(&desk.path("my shelf"));
     cargo
         .args(["test", "--quiet", "--tests", "--target-dir"])
         .arg(Path::new(env!("CARGO_TARGET_TMPDIR")).join("nested"));
     nested_cargo::run(cargo.env("RUSTFLAGS", "-D warnings")).unwrap_or_else(|error| panic!("{error}"));
+}
+
+/// With recordings and examples, of which tests are made.
+#[ignore = "builds a crate: cargo xtask deep-check"]
+#[test]
+fn a_new_crate_passes_its_tests() {
+    let desk = Desk::new();
+    let headers = r#", "headers": [{"name": "Accept", "value": "application/json"}, {"name": "Authorization", "value": "Bearer k"}]"#;
+    desk.write("my shelf/recordings/shelf.har", &recording(headers));
+    let runtime = nested_cargo::repository().join("generator/runtime");
+    let run = desk.generate(&["--tests-from-examples", "--runtime", runtime.to_str().unwrap()]).ended(0);
+    assert!(run.out.contains(" 3 replay tests ") && !run.out.contains("isn't published"), "{run:?}");
+    test_crate(&desk);
+}
+
+#[ignore = "builds a crate: cargo xtask deep-check"]
+#[test]
+fn a_crate_passes_tests_that_came_later() {
+    let desk = Desk::new();
+    let runtime = nested_cargo::repository().join("generator/runtime");
+    let run = desk.generate(&["--runtime", runtime.to_str().unwrap()]).ended(0);
+    assert!(run.out.contains(" 0 replay tests "), "{run:?}");
+    desk.write("my shelf/recordings/shelf.har", &recording(""));
+    let run = desk.generate(&["--tests-from-examples"]).ended(0);
+    assert!(run.out.contains(" 3 replay tests "), "{run:?}");
+    test_crate(&desk);
 }
