@@ -127,11 +127,23 @@ pub struct Pair {
 impl Har {
     /// Parses a document.
     ///
+    /// A message with a body says its media type twice: as `mimeType`, and in the header `Content-Type`. Where one of
+    /// the two is missing, it is taken from the other.
+    ///
     /// # Errors
     ///
     /// serde_json's, with line and column, if the text isn't HAR.
     pub fn parse(text: &str) -> Result<Self, serde_json::Error> {
-        serde_json::from_str(text)
+        let mut har: Self = serde_json::from_str(text)?;
+        for Entry { request, response, .. } in &mut har.log.entries {
+            if let Some(data) = &mut request.post_data {
+                complete(&mut request.headers, &mut data.mime_type);
+            }
+            if !response.content.text.is_empty() {
+                complete(&mut response.headers, &mut response.content.mime_type);
+            }
+        }
+        Ok(har)
     }
 }
 
@@ -151,7 +163,7 @@ impl Request {
 
     /// The query's pairs, decoded, in order.
     pub fn query(&self) -> Vec<(String, String)> {
-        parse_form(self.url.split_once('?').map_or("", |(_, query)| query))
+        parse_query(&self.url)
     }
 
     /// A form's pairs, decoded, in order.
@@ -167,6 +179,23 @@ impl Request {
     /// The body; empty if there is none.
     pub fn body(&self) -> &str {
         self.post_data.as_ref().map_or("", |data| &data.text)
+    }
+}
+
+/// The pairs of a URL's query, decoded, in order.
+pub(crate) fn parse_query(url: &str) -> Vec<(String, String)> {
+    parse_form(url.split_once('?').map_or("", |(_, query)| query))
+}
+
+/// Completes the header `Content-Type` by the `mimeType` of the body, or the other way round. Browsers write `x-unknown`
+/// for a body without a media type.
+fn complete(headers: &mut Vec<Pair>, mime_type: &mut String) {
+    match headers.iter().find(|header| header.name.eq_ignore_ascii_case("content-type")) {
+        Some(header) if mime_type.is_empty() => mime_type.clone_from(&header.value),
+        None if mime_type.contains('/') => {
+            headers.push(Pair { name: "Content-Type".to_owned(), value: mime_type.clone() });
+        }
+        _ => {}
     }
 }
 

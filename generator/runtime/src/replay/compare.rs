@@ -63,7 +63,7 @@ pub(super) fn request(recorded: Option<&har::Request>, auth: &[Auth], head: &Par
     );
     let text = String::from_utf8_lossy(body);
     match recorded.post_data.as_ref().map(|data| data.mime_type.as_str()).unwrap_or("") {
-        "application/x-www-form-urlencoded" => {
+        media_type if media_type.starts_with("application/x-www-form-urlencoded") => {
             differ("form", &by_name(recorded.form()), &by_name(har::parse_form(&text)));
         }
         media_type if media_type.starts_with("multipart/") => {
