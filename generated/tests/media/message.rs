@@ -24,7 +24,7 @@ async fn a_file_is_uploaded_and_then_shown_in_a_message() {
     canned.finish().unwrap();
     let [upload, post] = &canned.requests()[..] else { panic!("two calls make two requests") };
     assert_eq!(upload.url, "https://mcs.us1.twilio.com/v1/Services/IS1/Media?Filename=cat.png&Category=media");
-    assert_eq!(upload.body(), "png");
+    assert_eq!(upload.text(), "png");
     assert_eq!(post.url, "https://chat.twilio.com/v2/Services/IS1/Channels/CH1/Messages");
-    assert_eq!(post.body(), "MediaSid=ME1&From=zo%C3%AB");
+    assert_eq!(post.text(), "MediaSid=ME1&From=zo%C3%AB");
 }

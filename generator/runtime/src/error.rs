@@ -118,8 +118,12 @@ impl Error {
         Self::Page { message: message.into(), call: None }
     }
 
+    /// The error of a transport. An [`Error`] stays the one that it is.
     pub(crate) fn transport(source: BoxError) -> Self {
-        Self::Transport { source, attempts: 1, call: None }
+        match source.downcast() {
+            Ok(error) => *error,
+            Err(source) => Self::Transport { source, attempts: 1, call: None },
+        }
     }
 
     pub(crate) fn timeout(after: Duration) -> Self {

@@ -25,6 +25,7 @@
 mod canned;
 mod compare;
 mod observed;
+mod received;
 mod script;
 mod test;
 
@@ -35,7 +36,7 @@ use std::{
 };
 
 use bytes::Bytes;
-use http::{Request, Response};
+use http::{Request, Response, StatusCode};
 use http_body_util::{BodyExt, Full};
 use hyper::{body::Incoming, server::conn::http1, service::service_fn};
 use hyper_util::rt::TokioIo;
@@ -45,6 +46,7 @@ use tokio::{net::TcpListener, task::JoinHandle};
 pub use canned::Canned;
 
 pub use observed::{Observe, Observed};
+pub use received::ReceivedRequest;
 pub use test::{ReplayTest, SetUrl};
 
 use crate::{client::Auth, error::Error};
@@ -248,5 +250,12 @@ async fn response(
 ) -> Result<Response<Full<Bytes>>, Infallible> {
     let (head, body) = request.into_parts();
     let body = body.collect().await.map(|body| body.to_bytes()).unwrap_or_default();
-    Ok(lock(&script).response(&origin, &head, &body).map(Full::new))
+    Ok(lock(&script).response(&origin, &head, &body).unwrap_or_else(rejection).map(Full::new))
+}
+
+/// The response to a request that differs from the recorded one: status 599, and the reason as text.
+fn rejection(why: String) -> Response<Bytes> {
+    let mut response = Response::new(why.into());
+    *response.status_mut() = StatusCode::from_u16(599).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+    response
 }

@@ -26,6 +26,7 @@ pub trait Transport: fmt::Debug + Send + Sync + 'static {
     ///
     /// # Errors
     ///
-    /// The error of the HTTP stack, if no response head arrived.
+    /// The error of the HTTP stack, if no response head arrived: the call fails with
+    /// [`Error::Transport`](crate::Error::Transport). An [`Error`](crate::Error) is the call's error as it is.
     fn send(&self, request: http::Request<Body>) -> ResponseFuture<'_>;
 }

@@ -6,18 +6,18 @@ use std::{
 };
 
 use bytes::Bytes;
-use http::{HeaderMap, header::CONTENT_TYPE, request::Parts};
+use http::{header::CONTENT_TYPE, request::Parts};
 use serde_json::Value;
 
 use super::{
-    TestFailure, TestResult, lock,
+    ReceivedRequest, TestFailure, TestResult, lock,
     script::{RecordedResponse, Script},
 };
 use crate::{
     body::Body,
     client::Auth,
-    error::BoxError,
-    har::{Pair, PostData, Request},
+    error::{BoxError, Error},
+    har::Pair,
     transport::{ResponseFuture, Transport},
 };
 
@@ -46,7 +46,7 @@ use crate::{
 /// assert_eq!(loan["id"], "L1");
 /// let [request] = &canned.requests()[..] else { panic!("one request was expected") };
 /// assert_eq!((request.method.as_str(), request.path()), ("POST", "/v1/loans"));
-/// assert_eq!(request.form(), [("Reader".to_owned(), "ada".to_owned())]);
+/// assert_eq!(request.field("Reader").as_deref(), Some("ada"));
 /// canned.finish()?; // every request had a response, and every response was requested
 /// # Ok(())
 /// # }
@@ -54,8 +54,9 @@ use crate::{
 ///
 /// Responses are sent in order, one for each request. Responses of [`Canned::respond`] and [`Canned::respond_bytes`] suit any
 /// request. Those of a recording ([`Canned::all_exchanges`], [`Canned::exchanges`]) require the recorded request, to any
-/// origin. A request without a response, or another than the recorded one, gets status 599, and [`Canned::finish`] reports
-/// it.
+/// origin. A request without a response, or another than the recorded one, fails with
+/// [`Error::Invalid`](crate::Error::Invalid), whose message names the request and the responses. [`Canned::finish`] reports
+/// it too.
 ///
 /// A retry uses a response of its own. Build the client with [`Retry::never`](crate::Retry::never) to see a 429, 502, 503 or
 /// 504 response as it is.
@@ -65,7 +66,7 @@ pub struct Canned(Arc<Mutex<State>>);
 #[derive(Default)]
 struct State {
     script: Script,
-    requests: Vec<Request>,
+    requests: Vec<ReceivedRequest>,
 }
 
 impl Canned {
@@ -128,8 +129,8 @@ impl Canned {
 
     /// Adds a header to the last response. A header of the same name stays; only `Content-Type` is replaced.
     ///
-    /// A response with an invalid header becomes status 599. [`Canned::finish`] reports it, and also a header before
-    /// the first response.
+    /// A request for a response with an invalid header fails. [`Canned::finish`] reports it, and also a header before the
+    /// first response.
     pub fn header(self, name: &str, value: &str) -> Self {
         self.state().script.header(Pair { name: name.to_owned(), value: value.to_owned() });
         self
@@ -142,7 +143,7 @@ impl Canned {
     }
 
     /// All requests so far in order, without credentials that travel in headers.
-    pub fn requests(&self) -> Vec<Request> {
+    pub fn requests(&self) -> Vec<ReceivedRequest> {
         self.state().requests.clone()
     }
 
@@ -168,17 +169,18 @@ impl Transport for Canned {
             while let Some(chunk) = body.next().await {
                 bytes.extend_from_slice(&chunk?);
             }
-            Ok::<_, BoxError>(self.state().exchange(&head, &bytes).map(Body::whole))
+            let response = self.state().exchange(&head, bytes.into()).map_err(Error::invalid)?;
+            Ok::<_, BoxError>(response.map(Body::whole))
         })
     }
 }
 
 impl State {
-    fn exchange(&mut self, head: &Parts, body: &[u8]) -> http::Response<Bytes> {
-        self.requests.push(recorded(head, body));
+    fn exchange(&mut self, head: &Parts, body: Bytes) -> Result<http::Response<Bytes>, String> {
+        self.requests.push(ReceivedRequest::new(head, body.clone()));
         let scheme = head.uri.scheme_str().unwrap_or("https");
         let host = head.uri.authority().map_or("", |authority| authority.as_str());
-        self.script.response(&format!("{scheme}://{host}"), head, body)
+        self.script.response(&format!("{scheme}://{host}"), head, &body)
     }
 }
 
@@ -187,23 +189,4 @@ impl fmt::Debug for Canned {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Canned").field("requests", &self.state().requests.len()).finish_non_exhaustive()
     }
-}
-
-/// A request as a recording holds it.
-fn recorded(head: &Parts, body: &[u8]) -> Request {
-    let post_data = (!body.is_empty()).then(|| PostData {
-        mime_type: text(&head.headers, CONTENT_TYPE.as_str()),
-        text: String::from_utf8_lossy(body).into_owned(),
-        params: Vec::new(),
-    });
-    let headers = head.headers.iter().filter(|(_, value)| !value.is_sensitive());
-    let headers = headers.map(|(name, value)| Pair {
-        name: name.to_string(),
-        value: String::from_utf8_lossy(value.as_bytes()).into_owned(),
-    });
-    Request { method: head.method.to_string(), url: head.uri.to_string(), headers: headers.collect(), post_data }
-}
-
-fn text(headers: &HeaderMap, name: &str) -> String {
-    headers.get(name).map_or_else(String::new, |value| String::from_utf8_lossy(value.as_bytes()).into_owned())
 }

@@ -2,13 +2,16 @@
 
 use base64::{Engine, engine::general_purpose::STANDARD};
 use bytes::Bytes;
-use http::{Response, StatusCode, header::CONTENT_TYPE, request::Parts};
+use http::{Response, header::CONTENT_TYPE, request::Parts};
 
 use super::{TestFailure, TestResult, compare};
 use crate::{
     client::Auth,
     har::{self, Har, Pair},
 };
+
+/// How many responses a message lists.
+const MOST_SHOWN: usize = 10;
 
 /// Exchanges in order, and how many of them were requested.
 #[derive(Debug, Default)]
@@ -73,17 +76,22 @@ impl Script {
         response.headers.push(header);
     }
 
-    /// The response to a request to `origin`; status 599 if another request is expected.
+    /// The responses in order.
     pub(super) fn responses(&self) -> impl ExactSizeIterator<Item = &RecordedResponse> + DoubleEndedIterator {
         self.exchanges.iter().map(|exchange| &exchange.response)
     }
 
-    /// The response to a request that came to `origin`, status 599 if it isn't the one that is due.
-    pub(super) fn response(&mut self, origin: &str, head: &Parts, body: &[u8]) -> Response<Bytes> {
+    /// The response to a request that came to `origin`.
+    ///
+    /// # Errors
+    ///
+    /// One line on why the request has no response: none is left, another request is due, or the response is invalid.
+    pub(super) fn response(&mut self, origin: &str, head: &Parts, body: &[u8]) -> Result<Response<Bytes>, String> {
+        let requested = format!("{} {}", head.method, head.uri.path_and_query().map_or("", |target| target.as_str()));
         let Some(exchange) = self.exchanges.get_mut(self.served) else {
-            let target = head.uri.path_and_query().map_or("", |target| target.as_str());
-            self.mistakes.push(format!("unexpected request: {} {target}", head.method));
-            return rejection();
+            let why = format!("no response is left for {requested}: {}", self.inventory());
+            self.mistakes.push(why.clone());
+            return Err(why);
         };
         self.served += 1;
         let differences = compare::request(exchange.request.as_ref(), &self.auth, head, body);
@@ -97,13 +105,34 @@ impl Script {
             }
         }
         if !differences.is_empty() {
+            let what: Vec<_> = differences.iter().filter_map(|difference| difference.lines().next()).collect();
+            let expected = exchange.request.as_ref().map(|request| format!(" isn't the recorded {}", line(request)));
+            let why = format!("{requested}{}: {}", expected.unwrap_or_default(), what.join(", "));
             self.mistakes.extend(differences);
-            return rejection();
+            return Err(why);
         }
-        sendable(&exchange.response).unwrap_or_else(|error| {
-            self.mistakes.push(format!("the response can't be sent: {error}"));
-            rejection()
+        sendable(&exchange.response).map_err(|error| {
+            let why = format!("the response can't be sent: {error}");
+            self.mistakes.push(why.clone());
+            why
         })
+    }
+
+    /// All responses, each with the request that it is for.
+    fn inventory(&self) -> String {
+        let responses = self.exchanges.iter().map(|exchange| {
+            let request = exchange.request.as_ref().map_or_else(|| "any request".to_owned(), line);
+            format!("{} for {request}", exchange.response.status)
+        });
+        let shown: Vec<_> = responses.take(MOST_SHOWN).collect();
+        match self.exchanges.len() {
+            0 => "there are no responses".to_owned(),
+            1 => format!("the only response was sent ({})", shown.join(", ")),
+            all => {
+                let more = if all > MOST_SHOWN { ", …" } else { "" };
+                format!("all {all} responses were sent ({}{more})", shown.join(", "))
+            }
+        }
     }
 
     /// All mistakes of the requests, then these differences of the responses.
@@ -150,8 +179,7 @@ fn sendable(response: &RecordedResponse) -> Result<Response<Bytes>, http::Error>
     headers.fold(empty, |made, header| made.header(&header.name, &header.value)).body(response.body.clone())
 }
 
-fn rejection() -> Response<Bytes> {
-    let mut response = Response::new(Bytes::from_static(b"the request differs from the recorded one"));
-    *response.status_mut() = StatusCode::from_u16(599).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
-    response
+/// The method and the path with the query of a recorded request.
+fn line(request: &har::Request) -> String {
+    format!("{} {}", request.method, request.origin_and_target().1)
 }

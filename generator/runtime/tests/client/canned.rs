@@ -84,8 +84,10 @@ async fn a_test_sees_the_requests_but_no_credentials() {
     assert_eq!(requests[0].method, "POST");
     assert_eq!(requests[0].url, "https://library.example/v1/books?dry=yes");
     assert_eq!(requests[0].form(), [("Title".to_owned(), "Ada & Zoë".to_owned())]);
-    assert!(requests[0].headers.iter().any(|header| header.name == "accept"));
-    assert!(requests[0].headers.iter().all(|header| header.name != "authorization"));
+    assert_eq!(requests[0].field("Title").as_deref(), Some("Ada & Zoë"));
+    assert_eq!((requests[0].field("title"), requests[0].field("Year")), (None, None));
+    assert_eq!(requests[0].header("Accept"), Some("application/json"));
+    assert_eq!(requests[0].header("authorization"), None);
     assert!(!format!("{canned:?}").contains("Ada"), "{canned:?}");
 }
 
@@ -96,8 +98,9 @@ async fn missing_and_unused_responses_are_reported() {
     get(&client(&canned), "/a").send().await.unwrap();
     canned.finish().unwrap();
     let error = get(&client(&canned), "/b").query("x", 1).send().await.unwrap_err();
-    assert_eq!(error.status().unwrap().as_u16(), 599);
-    assert_eq!(canned.finish().unwrap_err().to_string(), "unexpected request: GET /v1/b?x=1");
+    let why = "no response is left for GET /v1/b?x=1: the only response was sent (200 for any request)";
+    assert_eq!(error.to_string(), format!("GET /v1/b at library.example: {why}"));
+    assert_eq!(canned.finish().unwrap_err().to_string(), why);
     assert_eq!(canned.requests().len(), 2);
 }
 
@@ -263,6 +266,97 @@ async fn a_secret_header_is_sent_and_not_shown() {
     let call = get(&client(&canned), "/a").header("x-pin", "1234").header_secret("x-pin").header("x-shelf", "a");
     call.send().await.unwrap();
     let requests = canned.requests();
-    let names: Vec<_> = requests[0].headers.iter().map(|header| header.name.as_str()).collect();
-    assert!(names.contains(&"x-shelf") && !names.contains(&"x-pin"), "{names:?}");
+    assert_eq!((requests[0].header("x-shelf"), requests[0].header("x-pin")), (Some("a"), None));
+}
+
+#[tokio::test]
+async fn an_error_says_what_was_requested_and_what_there_was() {
+    let message = |error: oas_client_runtime::Error| error.to_string();
+    let none = Canned::new();
+    let error = message(get(&client(&none), "/books").send().await.unwrap_err());
+    assert_eq!(
+        error,
+        "GET /v1/books at library.example: no response is left for GET /v1/books: there are no responses"
+    );
+
+    let recorded = Canned::all_exchanges(TWO_PAGES).unwrap();
+    let error = message(calls(&client(&recorded), &["/books", "/books?page=2", "/odd"]).await.unwrap_err());
+    let all = "all 2 responses were sent (200 for GET /v1/books, 200 for GET /v1/books?page=2)";
+    assert!(error.ends_with(&format!(": no response is left for GET /v1/odd: {all}")), "{error}");
+
+    let other = Canned::all_exchanges(TWO_PAGES).unwrap();
+    let error = message(get(&client(&other), "/journals").query("x", 1).send().await.unwrap_err());
+    let why = ": GET /v1/journals?x=1 isn't the recorded GET /v1/books: path differs, query differs";
+    assert!(error.ends_with(why), "{error}");
+
+    let many = (0..12).fold(Canned::new(), |canned, _| canned.respond(204, json!(null)));
+    let client = client(&many);
+    for _ in 0..12 {
+        _ = get(&client, "/a").send().await;
+    }
+    let error = message(get(&client, "/a").send().await.unwrap_err());
+    assert!(error.contains("all 12 responses were sent (204 for any request, ") && error.ends_with(", …)"), "{error}");
+}
+
+#[tokio::test]
+async fn a_request_without_a_response_is_not_tried_again() {
+    let canned = Canned::new();
+    let client = ClientBuilder::<Client>::new(&API).transport(canned.clone()).build().unwrap();
+    get(&client, "/a").send().await.unwrap_err();
+    assert_eq!(canned.requests().len(), 1);
+}
+
+#[tokio::test]
+async fn a_test_reads_bodies_of_any_media_type() {
+    let canned = (0..3).fold(Canned::new(), |canned, _| canned.respond(200, json!({})));
+    let client = client(&canned);
+    let post = || RequestBuilder::<Json<Value>>::new(&client.root(), Method::POST, "/books").query("dry", "a b");
+    post().json(&json!({"title": "Walden", "pages": [1, 2]})).send().await.unwrap();
+    post().upload("image/png", &b"\x89PNG\xff"[..]).send().await.unwrap();
+    post().multipart().part("Title", "Ada & Zoë").part_each("Tag", ["a", "b"]).send().await.unwrap();
+
+    let [json, bytes, parts] = &canned.requests()[..] else { panic!("three requests were expected") };
+    assert_eq!(json.json::<Value>().unwrap(), json!({"title": "Walden", "pages": [1, 2]}));
+    assert_eq!(json.header("content-type"), Some("application/json"));
+    assert_eq!(json.query(), [("dry".to_owned(), "a b".to_owned())]);
+    assert_eq!((json.path(), json.text().as_str()), ("/v1/books", r#"{"pages":[1,2],"title":"Walden"}"#));
+    assert_eq!(&bytes.body[..], b"\x89PNG\xff");
+    assert!(bytes.json::<Value>().is_err() && bytes.text().contains("PNG"));
+    assert_eq!(parts.field("Title").as_deref(), Some("Ada & Zoë"));
+    let pairs = [("Title", "Ada & Zoë"), ("Tag", "a"), ("Tag", "b")];
+    assert_eq!(parts.form(), pairs.map(|(name, value)| (name.to_owned(), value.to_owned())));
+}
+
+/// An exchange without headers, as people write it by hand.
+fn minimal(mime_type: &str, text: &str) -> String {
+    let body = json!({"mimeType": mime_type, "text": text});
+    let request = json!({"method": "POST", "url": "https://recorded.example/v1/books", "postData": body});
+    let response = json!({"status": 200, "content": {"mimeType": "text/markdown", "text": "# Yes"}});
+    json!({"log": {"entries": [{"request": request, "response": response}]}}).to_string()
+}
+
+#[tokio::test]
+async fn a_recording_without_headers_has_the_media_types_of_its_bodies() {
+    let post = |client: &Client| RequestBuilder::<Download>::new(&client.root(), Method::POST, "/books");
+    type Body = fn(RequestBuilder<Download>) -> RequestBuilder<Download>;
+    let part = "--b\r\nContent-Disposition: form-data; name=\"Title\"\r\n\r\nWalden\r\n--b--\r\n";
+    let cases: [(&str, &str, Body); 5] = [
+        ("application/json", r#"{"a": 1}"#, |post| post.json(&json!({"a": 1}))),
+        ("application/x-www-form-urlencoded", "Title=Walden", |post| post.form().field("Title", "Walden")),
+        ("multipart/form-data; boundary=b", part, |post| post.multipart().part("Title", "Walden")),
+        ("text/plain", "Walden", |post| post.upload("text/plain", "Walden")),
+        ("application/vnd.shelf+json; version=3", "{}", |post| {
+            post.upload("application/vnd.shelf+json; version=3", "{}")
+        }),
+    ];
+    for (mime_type, text, body) in cases {
+        let canned = Canned::all_exchanges(&minimal(mime_type, text)).unwrap();
+        let response = body(post(&client(&canned))).send_with_response().await.unwrap();
+        assert_eq!(response.headers.get("content-type").unwrap(), "text/markdown", "{mime_type}");
+        canned.finish().unwrap();
+        // Another media type than the recorded one is a difference.
+        let canned = Canned::all_exchanges(&minimal("application/octet-stream", text)).unwrap();
+        let error = body(post(&client(&canned))).send().await.unwrap_err().to_string();
+        assert!(error.contains("headers differs"), "{error}");
+    }
 }
