@@ -6,17 +6,19 @@
 //!
 //! With `TWILIO_API_KEY` and `TWILIO_API_SECRET`, or `TWILIO_ACCOUNT_SID` and `TWILIO_AUTH_TOKEN`, in the environment
 //! it talks to the live service. Without them it runs offline: a server on loopback plays the same story back.
+//! With `TOUR_BASE_URL` it talks to another server, such as a mock of the API.
 
-use std::{error::Error, process::ExitCode};
+use std::{env, error::Error, process::ExitCode};
 
 use oas_client_runtime::replay::Replay;
 use twilio_chat_v2::{Auth, Client, Result, auth, models::MessageOrder};
 
 #[tokio::main(flavor = "current_thread")]
 async fn main() -> ExitCode {
-    let outcome = match auth::from_env() {
-        Ok(auth) => live(auth).await,
-        Err(why) => offline(why).await,
+    let outcome = match (env::var("TOUR_BASE_URL"), auth::from_env()) {
+        (Ok(url), _) => elsewhere(url).await,
+        (Err(_), Ok(auth)) => live(auth).await,
+        (Err(_), Err(why)) => offline(why).await,
     };
     match outcome {
         Ok(()) => ExitCode::SUCCESS,
@@ -32,6 +34,12 @@ async fn main() -> ExitCode {
 async fn live(auth: Auth) -> Result<(), Box<dyn Error>> {
     println!("Live: credentials found, this talks to Twilio.");
     Ok(tour(&Client::new(auth)?).await?)
+}
+
+async fn elsewhere(url: String) -> Result<(), Box<dyn Error>> {
+    println!("This talks to {url}.");
+    let client = Client::builder().auth(auth::api_key("SK", "secret")).base_url(url).build()?;
+    Ok(tour(&client).await?)
 }
 
 async fn offline(why: twilio_chat_v2::Error) -> Result<(), Box<dyn Error>> {

@@ -11,7 +11,7 @@ use crate::blocking::wait;
 use crate::{
     client::{Auth, Client, ClientBuilder, Retry, ServerSetting},
     error::Error,
-    request::{IntoRequest, Pages},
+    request::{IntoRequest, Pages, RequestBuilder},
     response::{Json, Page, ReadResponse},
 };
 
@@ -29,7 +29,9 @@ pub type SetUrl = fn(String) -> ServerSetting;
 /// With `OAS_CLIENT_TEST_BASE_URL` in the environment, the requests go to that server instead, such as a mock of the
 /// API, with the test's credentials. The test then compares less: where a success was recorded, a success must arrive
 /// and decode, and a list must have at most as many pages as were recorded; where an error was recorded, the status
-/// code must have the same first digit.
+/// code must have the same first digit. Each request asks for the recorded status code with `Prefer: code=404`, which
+/// mocks such as Prism follow. A service ignores a preference that it doesn't know (RFC 7240 section 2). A base URL
+/// without a path is the URL of all servers of the API, as mocks have it; else each has the path of its description.
 ///
 /// It starts runtimes of its own, so it needs a plain `#[test]`.
 #[must_use = "nothing is sent before `call` or `pages`"]
@@ -93,13 +95,13 @@ impl<'a, C: From<Client>> ReplayTest<'a, C> {
     {
         let outcome = asynchronous(async {
             let (server, client) = self.start().await?;
-            let response = request(&client)?.into_request().send().await;
+            let response = server.prefer(request(&client)?.into_request()).send().await;
             server.finish(observe::<R>(response).await).await
         });
         #[cfg(feature = "blocking")]
         let outcome = and_blocking(outcome, || {
             let (server, client) = wait(self.start())??;
-            let response = request(&client)?.into_request().send_blocking();
+            let response = server.prefer(request(&client)?.into_request()).send_blocking();
             wait(async { server.finish(observe::<R>(response).await).await })?
         });
         outcome
@@ -117,14 +119,14 @@ impl<'a, C: From<Client>> ReplayTest<'a, C> {
     {
         let outcome = asynchronous(async {
             let (server, client) = self.start().await?;
-            let pages = request(&client)?.into_request().pages();
+            let pages = server.prefer(request(&client)?.into_request()).pages();
             let pages = collect(pages, server.most_pages(self.exchanges.len())).await;
             server.finish_pages(pages).await
         });
         #[cfg(feature = "blocking")]
         let outcome = and_blocking(outcome, || {
             let (server, client) = wait(self.start())??;
-            let pages = request(&client)?.into_request().pages_blocking();
+            let pages = server.prefer(request(&client)?.into_request()).pages_blocking();
             let pages = pages.take(server.most_pages(self.exchanges.len())).collect();
             wait(server.finish_pages(pages))?
         });
@@ -145,8 +147,7 @@ impl<'a, C: From<Client>> ReplayTest<'a, C> {
             }
             Err(error) => return Err(TestFailure::new(format!("{BASE_URL}: {error}"))),
         };
-        let origin = base_url.split('/').take(3).collect::<Vec<_>>().join("/");
-        let servers = self.servers.iter().map(|(setting, path)| setting(format!("{origin}{path}")));
+        let servers = self.servers.iter().map(|(setting, path)| setting(server.url(&base_url, path)));
         let builder = self.auth.iter().cloned().fold((self.builder)(), ClientBuilder::auth).servers(servers);
         Ok((server, builder.base_url(base_url).retry(Retry::never()).build()?))
     }
@@ -162,11 +163,26 @@ impl<'a, C: From<Client>> ReplayTest<'a, C> {
 /// The server of the calls.
 enum Server {
     Replay(Replay),
-    /// Somebody else, who should response with a status like this.
+    /// Another server, which should respond with a status code like this.
     Other(u16),
 }
 
 impl Server {
+    /// The URL of another of the API's servers, which has this path in the description.
+    fn url(&self, base_url: &str, path: &str) -> String {
+        let origin = base_url.split('/').take(3).collect::<Vec<_>>().join("/");
+        let is_mock = matches!(self, Self::Other(_)) && base_url.trim_end_matches('/') == origin;
+        if is_mock { origin } else { origin + path }
+    }
+
+    /// The request, which asks another server for the recorded status code.
+    fn prefer<R>(&self, request: RequestBuilder<R>) -> RequestBuilder<R> {
+        match self {
+            Self::Replay(_) => request,
+            Self::Other(recorded) => request.header("Prefer", format!("code={recorded}")),
+        }
+    }
+
     /// How many pages of a list are asked for, of so many recorded: a replayed list ends by itself.
     fn most_pages(&self, recorded: usize) -> usize {
         match self {
@@ -235,5 +251,18 @@ fn and_blocking(awaited: TestResult, test: impl FnOnce() -> TestResult) -> TestR
     match (awaited, blocking) {
         (Err(awaited), Err(blocking)) => Err(TestFailure::new(format!("{awaited}\n{blocking}"))),
         (awaited, blocking) => awaited.and(blocking),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_mock_has_all_servers_at_one_url() {
+        let url = |base: &str| Server::Other(200).url(base, "/v1");
+        assert_eq!(url("http://localhost:4010"), "http://localhost:4010");
+        assert_eq!(url("http://localhost:4010/"), "http://localhost:4010");
+        assert_eq!(url("http://localhost:4010/v2"), "http://localhost:4010/v1");
     }
 }

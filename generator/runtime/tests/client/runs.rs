@@ -107,7 +107,9 @@ fn elsewhere() -> String {
             let mut stream = stream.unwrap();
             let lines: Vec<_> =
                 BufReader::new(&stream).lines().map(Result::unwrap).take_while(|line| !line.is_empty()).collect();
+            let preferred = lines.iter().any(|line| ["prefer: code=200", "prefer: code=404"].contains(&line.as_str()));
             let (status, body) = match lines[0].as_str() {
+                _ if !preferred => ("400 Bad Request", String::new()),
                 "GET /v1/books/3 HTTP/1.1" => ("410 Gone", String::new()),
                 _ => ("200 OK", format!("{{\"books\":[],\"next\":\"/v1/books?page={page}\"}}")),
             };
