@@ -297,7 +297,8 @@ fn test_crate(desk: &Desk) {
     cargo
         .args(["test", "--quiet", "--tests", "--target-dir"])
         .arg(Path::new(env!("CARGO_TARGET_TMPDIR")).join("nested"));
-    nested_cargo::run(cargo.env("RUSTFLAGS", "-D warnings")).unwrap_or_else(|error| panic!("{error}"));
+    let outcome = nested_cargo::run(cargo.env("RUSTFLAGS", "-D warnings"));
+    assert!(outcome.is_ok(), "{}", outcome.unwrap_err());
 }
 
 /// With recordings and examples, of which tests are made.
