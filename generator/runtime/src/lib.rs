@@ -62,8 +62,8 @@ pub use response::{Download, Empty, Json, Page, ReadResponse, Redirect, Response
 pub use secret::Secret;
 pub use transport::Transport;
 pub use value::{
-    Base64, Base64Url, Decimal, HttpDate, IsoDuration, IsoTime, ObjectStyle, Open, Rfc2822, UnixTime, Uuid, Value,
-    Wire, strings,
+    Base64, Base64Url, Decimal, HttpDate, IntoNullable, IsoDuration, IsoTime, ObjectStyle, Open, Rfc2822, UnixTime,
+    Uuid, Value, Wire, strings,
 };
 
 pub use bytes::Bytes;

@@ -6,6 +6,7 @@
 mod by_status;
 mod object;
 mod request;
+mod setters;
 
 /// Makes a declared enum of strings an open enum: it reads, writes and keeps values that the description doesn't
 /// list.

@@ -1,9 +1,11 @@
 //! Models: structs, open enums and unions.
 //!
 //! In comes a model of the IR, out goes its Rust type with its macro calls. `emit` calls it for each file of models; `release`
-//! asks it for the parameters of constructors. `object` emits structs.
+//! asks it for the parameters of constructors. `object` emits structs, `setters` what
+//! callers build them with.
 
 mod object;
+mod setters;
 
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -94,6 +96,7 @@ fn union(api: &Api, def: &TypeDef, union: &Union, docs: &TokenStream) -> TokenSt
         let names = union.variants.iter().map(|variant| ident(&variant.name));
         quote!(rt::union_wire!(#name { #(#names),* });)
     });
+    let conversions = def.is_built.then(|| setters::conversions(api, def, union));
     quote! {
         #docs
         #[derive(Clone, Debug, PartialEq)]
@@ -105,6 +108,7 @@ fn union(api: &Api, def: &TypeDef, union: &Union, docs: &TokenStream) -> TokenSt
         }
         rt::union!(#name { #(#tests),* });
         #base
+        #conversions
         #text
     }
 }

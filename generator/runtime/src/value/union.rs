@@ -93,12 +93,12 @@ pub fn read<T: DeserializeOwned>(value: &super::Value) -> Result<T, serde_json::
 
 /// Serializes an object whose tag, the property that is the first of `names`, must equal one of the other names.
 ///
-/// A wrong or missing tag is replaced by the first allowed value. A tag that the object doesn't declare is written
-/// first; all other properties keep their order.
+/// A missing tag is the first allowed value. A tag that the object doesn't declare is written first; all other properties
+/// keep their order.
 ///
 /// # Errors
 ///
-/// The serializer's own.
+/// The serializer's own, and a tag that isn't allowed.
 pub fn write_tagged<S: Serializer>(to: S, value: &impl Serialize, names: &[&str]) -> Result<S::Ok, S::Error> {
     write(to, value, names, TagKind::String)
 }
@@ -107,7 +107,7 @@ pub fn write_tagged<S: Serializer>(to: S, value: &impl Serialize, names: &[&str]
 ///
 /// # Errors
 ///
-/// The serializer's own.
+/// The serializer's own, and a tag that isn't allowed.
 pub fn write_constant<S: Serializer>(to: S, value: &impl Serialize, names: &[&str]) -> Result<S::Ok, S::Error> {
     write(to, value, names, TagKind::Json)
 }
@@ -374,7 +374,8 @@ mod tests {
         }
         let written = |value: Switch| serde_json::to_string(&value).unwrap();
         assert_eq!(written(read(json!({"v": true, "a": "b"}))), r#"{"a":"b","v":true}"#);
-        assert_eq!(written(Switch::On([("v".to_owned(), json!(false).into())].into())), r#"{"v":true}"#);
+        let wrong = serde_json::to_string(&Switch::On([("v".to_owned(), json!(false).into())].into()));
+        assert_eq!(wrong.unwrap_err().to_string(), "the property `v` of this variant must be true");
         assert_eq!(written(Switch::Five(Box::new(Cat { lives: 1 }))), r#"{"v":5,"lives":1}"#);
     }
 
@@ -415,20 +416,22 @@ mod tests {
     fn properties_keep_their_order_and_digits() {
         let dog = |kind| Dog { weight: 0.1, kind, age: None };
         assert_eq!(written(Tagged(dog("hound"), "kind")), r#"{"weight":0.1,"kind":"hound"}"#);
-        assert_eq!(written(Tagged(dog("cat"), "kind")), r#"{"weight":0.1,"kind":"dog"}"#);
+        let wrong = |written: Result<Vec<u8>, serde_json::Error>| written.unwrap_err().to_string();
+        let message = "the property `kind` of this variant must be dog or hound";
+        assert_eq!(wrong(crate::value::json::to_vec(&Tagged(dog("cat"), "kind"))), message);
         assert_eq!(written(Tagged(dog("hound"), "sort")), r#"{"sort":"dog","weight":0.1,"kind":"hound"}"#);
         assert_eq!(written(Tagged(dog("hound"), "age")), r#"{"weight":0.1,"kind":"hound","age":"dog"}"#);
         let unsaid = std::collections::BTreeMap::from([("kind", ())]);
         assert_eq!(written(Tagged(unsaid, "kind")), r#"{"kind":"dog"}"#);
         assert_eq!(written(Tagged(Unsaid { kind: None }, "kind")), r#"{"kind":"dog"}"#);
         let loosely = |name| Loosely { weight: 0.1, rest: [(name, "cat")].into() };
-        assert_eq!(written(Tagged(loosely("kind"), "kind")), r#"{"weight":0.1,"kind":"dog"}"#);
+        assert_eq!(wrong(crate::value::json::to_vec(&Tagged(loosely("kind"), "kind"))), message);
         assert_eq!(written(Tagged(loosely("a"), "kind")), r#"{"kind":"dog","weight":0.1,"a":"cat"}"#);
-        assert_eq!(written(Tagged(json!({"kind": "x", "a": 1}), "kind")), r#"{"a":1,"kind":"dog"}"#);
+        assert_eq!(written(Tagged(json!({"kind": "hound", "a": 1}), "kind")), r#"{"a":1,"kind":"hound"}"#);
         assert_eq!(written(Tagged(json!({}), "kind")), r#"{"kind":"dog"}"#);
         assert_eq!(written(Tagged(json!([1]), "kind")), "[1]");
-        let twice = Tagged(Tagged(dog("cat"), "sort"), "kind");
-        assert_eq!(written(twice), r#"{"sort":"dog","weight":0.1,"kind":"dog"}"#);
+        let twice = Tagged(Tagged(dog("hound"), "sort"), "kind");
+        assert_eq!(written(twice), r#"{"sort":"dog","weight":0.1,"kind":"hound"}"#);
         assert_eq!(to_value(Tagged(dog("cat"), "sort")).unwrap()["sort"], "dog");
     }
 

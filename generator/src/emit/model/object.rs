@@ -3,9 +3,10 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
+use super::setters;
 use crate::{
     emit::{doc, exceptions, ident, or, ty},
-    ir::{Api, Field, Page, Struct, Type, TypeDef},
+    ir::{Api, Field, Page, Struct, Type, TypeDef, TypeKind, Variant},
 };
 
 /// The struct of an object, with the functions that its callers need.
@@ -15,6 +16,7 @@ pub(super) fn structure(api: &Api, def: &TypeDef, object: &Struct, docs: &TokenS
     let rest = object.additional_properties.as_ref().map(|ty| additional_properties(api, def, ty));
     let default = is_empty_at_first(object).then(|| quote!(Default,));
     let new = def.is_built.then(|| constructor(api, def, object));
+    let setters = def.is_built.then(|| setters::setters(api, def, object));
     let page = object.page.as_ref().map(|page| self::page(api, def, object, page));
     let as_object = as_object(api, def, object);
     let json = json_getters(def, object);
@@ -29,6 +31,7 @@ pub(super) fn structure(api: &Api, def: &TypeDef, object: &Struct, docs: &TokenS
         #as_object
         #json
         #new
+        #setters
         #page
     }
 }
@@ -53,14 +56,27 @@ fn json_getters(def: &TypeDef, object: &Struct) -> Option<TokenStream> {
     (!getters.is_empty()).then(|| quote!(rt::json_strings!(#name { #(#getters),* });))
 }
 
-/// The arguments of `new`.
-pub(crate) fn arguments(object: &Struct) -> impl Iterator<Item = &Field> {
-    object.fields.iter().filter(|field| (field.required || field.is_required_of_callers) && field.tag.is_none())
+/// The arguments of `new`: required fields with more than one value.
+pub(crate) fn arguments<'o>(api: &Api, object: &'o Struct) -> impl Iterator<Item = &'o Field> {
+    let asked = |field: &&Field| (field.required || field.is_required_of_callers) && field.tag.is_none();
+    object.fields.iter().filter(asked).filter(|field| constant(api, field).is_none())
+}
+
+/// The variant of a required field that has one value.
+fn constant<'a>(api: &'a Api, field: &Field) -> Option<&'a Variant> {
+    let Type::Named(id) = field.ty else { return None };
+    match &api.types.get(id)?.kind {
+        TypeKind::Enum(variants) | TypeKind::IntegerEnum(variants) => match variants.as_slice() {
+            [only] if field.required && !field.nullable => Some(only),
+            _ => None,
+        },
+        _ => None,
+    }
 }
 
 /// Whether a model that callers build, or not, has a default.
-pub(crate) fn has_default(object: &Struct, built: bool) -> bool {
-    is_empty_at_first(object) || built && arguments(object).next().is_none()
+pub(crate) fn has_default(api: &Api, object: &Struct, built: bool) -> bool {
+    is_empty_at_first(object) || built && arguments(api, object).next().is_none()
 }
 
 /// Whether a value may have nothing at all.
@@ -95,7 +111,7 @@ fn field(api: &Api, def: &TypeDef, field: &Field) -> TokenStream {
 }
 
 /// Whether an absent property and null are two values.
-fn keeps_null(field: &Field) -> bool {
+pub(super) fn keeps_null(field: &Field) -> bool {
     !field.required && matches!(field.ty, Type::Nullable(_))
 }
 
@@ -131,13 +147,13 @@ fn as_object(api: &Api, def: &TypeDef, object: &Struct) -> TokenStream {
 /// Callers can't name the fields of a model that may grow, so it is built from what is required.
 fn constructor(api: &Api, def: &TypeDef, object: &Struct) -> TokenStream {
     let name = ident(&def.name);
-    let count = arguments(object).count();
-    let parameters = arguments(object).map(|field| parameter(api, def, field));
+    let count = arguments(api, object).count();
+    let parameters = arguments(api, object).map(|field| parameter(api, def, field));
     let rest = object.additional_properties.as_ref().map(|_| quote!(rest: std::collections::BTreeMap::new()));
-    let values = object.fields.iter().map(initial_value).chain(rest);
+    let values = object.fields.iter().map(|field| initial_value(api, def, field)).chain(rest);
     let deprecated = object.fields.iter().any(|field| field.deprecated).then(|| quote!(#[allow(deprecated)]));
     let exceptions = exceptions("", count + usize::from(count > 6));
-    let default = default_by_new(def, object);
+    let default = default_by_new(api, def, object);
     quote! {
         impl #name {
             #[doc = " Makes a value of the required fields. Every other field is absent until it is set."]
@@ -164,8 +180,12 @@ fn is_converted(field: &Field) -> bool {
 }
 
 /// A field as `new` sets it.
-fn initial_value(field: &Field) -> TokenStream {
+fn initial_value(api: &Api, def: &TypeDef, field: &Field) -> TokenStream {
     let name = ident(&field.name);
+    if let Some(only) = constant(api, field).filter(|_| field.tag.is_none()) {
+        let (ty, only) = (ty::received(api, &field.ty, Some(&def.file)), ident(&only.name));
+        return quote!(#name: #ty::#only);
+    }
     if let Some(tag) = &field.tag {
         return if is_option(field) { quote!(#name: Some(#tag.into())) } else { quote!(#name: #tag.into()) };
     }
@@ -181,9 +201,9 @@ fn initial_value(field: &Field) -> TokenStream {
 }
 
 /// `Default` by way of `new`, for a model without required fields that can't derive it.
-fn default_by_new(def: &TypeDef, object: &Struct) -> Option<TokenStream> {
+fn default_by_new(api: &Api, def: &TypeDef, object: &Struct) -> Option<TokenStream> {
     let name = ident(&def.name);
-    (has_default(object, true) && !is_empty_at_first(object)).then(|| {
+    (has_default(api, object, true) && !is_empty_at_first(object)).then(|| {
         quote! {
             impl Default for #name {
                 fn default() -> Self {

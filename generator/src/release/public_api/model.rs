@@ -127,7 +127,7 @@ pub(super) fn model(api: &Api, def: &TypeDef) -> Model {
 }
 
 fn object(api: &Api, object: &Struct, is_built: bool) -> Object {
-    let names = || arguments(object).map(|field| field.name.clone()).collect();
+    let names = || arguments(api, object).map(|field| field.name.clone()).collect();
     Object {
         fields: object.fields.iter().map(|field| self::field(api, field)).collect(),
         additional_properties: object
@@ -135,7 +135,7 @@ fn object(api: &Api, object: &Struct, is_built: bool) -> Object {
             .as_ref()
             .map(|ty| format!("BTreeMap<String, {}>", received_text(api, ty))),
         constructor: is_built.then(names),
-        has_default: has_default(object, is_built),
+        has_default: has_default(api, object, is_built),
         next_page: object.page.as_ref().map(|page| {
             let token = page.token.as_deref().unwrap_or("no token");
             format!("{} with {token}", page.next_pointer)

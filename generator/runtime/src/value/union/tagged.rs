@@ -1,10 +1,10 @@
-//! Serializes objects with the allowed tag, which may have to be added or replaced.
+//! Serializes objects with the allowed tag, which may have to be added. A wrong tag is an error.
 
 use std::cell::Cell;
 
 use serde::{
     Serialize, Serializer,
-    ser::{SerializeMap, SerializeStruct},
+    ser::{self, SerializeMap, SerializeStruct},
 };
 use serde_json::Value;
 
@@ -52,7 +52,7 @@ impl Serialize for Allowed<'_> {
 #[derive(Clone, Copy)]
 pub(super) struct Tag<'a> {
     pub(super) name: &'a str,
-    /// Its allowed values. The first replaces any other value.
+    /// Its allowed values. The first stands for a tag that isn't set.
     pub(super) values: &'a [&'a str],
     pub(super) kind: TagKind,
     /// Whether the object has it.
@@ -67,16 +67,20 @@ impl<'a> Tag<'a> {
         self.values.first().map(|value| Allowed(value, self.kind))
     }
 
-    /// The value that replaces `value`; `None` if `value` is allowed.
-    fn replacement(&self, value: &(impl Serialize + ?Sized)) -> Option<Allowed<'a>> {
-        let current = serde_json::to_value(value).ok();
+    /// The value that replaces null, a tag that isn't set; `None` if `value` is allowed. Any other value is an error.
+    fn replacement(&self, value: &(impl Serialize + ?Sized)) -> Result<Option<Allowed<'a>>, String> {
+        let current = serde_json::to_value(value).unwrap_or_default();
         let allowed = match self.kind {
-            TagKind::String => current.as_ref().and_then(Value::as_str).is_some_and(|text| self.values.contains(&text)),
-            TagKind::Json => {
-                self.values.iter().any(|value| current.as_ref().is_some_and(|now| is_constant(now, value)))
-            }
+            TagKind::String => current.as_str().is_some_and(|text| self.values.contains(&text)),
+            TagKind::Json => self.values.iter().any(|value| is_constant(&current, value)),
         };
-        self.first().filter(|_| !allowed)
+        if allowed || self.values.is_empty() {
+            return Ok(None);
+        }
+        if current.is_null() {
+            return Ok(self.first());
+        }
+        Err(format!("the property `{}` of this variant must be {}", self.name, self.values.join(" or ")))
     }
 }
 
@@ -122,7 +126,10 @@ impl<M: SerializeMap> SerializeMap for Properties<'_, M> {
         if self.tag.searching {
             return Ok(());
         }
-        match self.at_tag.then(|| self.tag.replacement(value)).flatten() {
+        if !self.at_tag {
+            return self.to.serialize_value(value);
+        }
+        match self.tag.replacement(value).map_err(ser::Error::custom)? {
             Some(allowed) => self.to.serialize_value(&allowed),
             None => self.to.serialize_value(value),
         }
