@@ -26,6 +26,8 @@ impl MessageChanges {
     }
 }
 
+rt::setters!(MessageChanges { into { body(String), from(String), attributes(String) } });
+
 /// What replaces parts of a channel before it is stored.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
@@ -51,6 +53,11 @@ impl ChannelChanges {
     }
 }
 
+rt::setters!(
+    ChannelChanges { into { friendly_name(String), unique_name(String),
+    attributes(String) } }
+);
+
 /// What replaces parts of a member before it is stored.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
@@ -72,6 +79,8 @@ impl MemberChanges {
         }
     }
 }
+
+rt::setters!(MemberChanges { into { role_sid(String), attributes(String) } });
 
 /// What replaces parts of a user before it is stored.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -97,6 +106,10 @@ impl UserChanges {
         }
     }
 }
+
+rt::setters!(
+    UserChanges { into { friendly_name(String), role_sid(String), attributes(String) } }
+);
 
 /// A message is about to be sent. It has no SID yet.
 #[derive(Clone, Debug, PartialEq)]

@@ -19,6 +19,8 @@ impl Pod {
     }
 }
 
+rt::setters!(Pod { into { node(String) } });
+
 // === src/models/rows.rs
 
 use oas_client_runtime as rt;

@@ -46,6 +46,8 @@ impl Colour {
     }
 }
 
+rt::setters!(Colour { into { g(String) } });
+
 /// `Order` of the API.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
@@ -65,6 +67,8 @@ impl Order {
     }
 }
 
+rt::setters!(Order { into { note(String) } });
+
 /// `CreateBookBodyCreated` of the API.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
@@ -80,6 +84,7 @@ pub enum CreateBookBodyCreated {
 rt::union!(
     CreateBookBodyCreated { Integer(i64) if Integer, Colour(Box < Colour >) if Object }
 );
+rt::union_from!(CreateBookBodyCreated { Integer(i64) } boxed { Colour(Colour) });
 
 // === src/books.rs
 

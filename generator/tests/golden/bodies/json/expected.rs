@@ -53,6 +53,10 @@ impl Book {
     }
 }
 
+rt::setters!(
+    Book { exact { price(f64) } nullable { note(String) } into { shelf(Shelf) } }
+);
+
 /// `Shelf` of the API.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
@@ -69,6 +73,8 @@ impl Shelf {
         Self { room: None }
     }
 }
+
+rt::setters!(Shelf { into { room(String) } });
 
 /// `BookMergePatch` of the API.
 #[derive(Clone, Debug, PartialEq)]
@@ -125,6 +131,10 @@ impl BookMergePatch {
     }
 }
 
+rt::setters!(
+    BookMergePatch { nullable { price(f64), note(String), shelf(ShelfMergePatch) } }
+);
+
 /// `ShelfMergePatch` of the API.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
@@ -143,6 +153,8 @@ impl ShelfMergePatch {
         Self { room: None }
     }
 }
+
+rt::setters!(ShelfMergePatch { nullable { room(String) } });
 
 // === src/books.rs
 

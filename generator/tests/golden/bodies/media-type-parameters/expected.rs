@@ -19,6 +19,8 @@ impl Book {
     }
 }
 
+rt::setters!(Book { into { title(String) } });
+
 // === src/books.rs
 
 //! Requests of `books`.

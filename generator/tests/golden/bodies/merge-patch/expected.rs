@@ -57,6 +57,12 @@ impl BookMergePatch {
     }
 }
 
+rt::setters!(
+    BookMergePatch { nullable { pages(i64), note(String) } into { extra(rt::Value) }
+    nullable { author(AuthorMergePatch), labels(std::collections::BTreeMap < String,
+    Option < String > >), sequel(Box < BookMergePatch >) } }
+);
+
 /// `AuthorMergePatch` of the API.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
@@ -75,6 +81,8 @@ impl AuthorMergePatch {
         Self { name: None }
     }
 }
+
+rt::setters!(AuthorMergePatch { nullable { name(String) } });
 
 // === src/models/common.rs
 
@@ -127,6 +135,11 @@ impl Book {
     }
 }
 
+rt::setters!(
+    Book { exact { pages(i64) } nullable { note(String) } into { extra(rt::Value),
+    author(Author) } pairs { labels(String) } into { sequel(Box < Book >) } }
+);
+
 /// `Author` of the API.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
@@ -143,6 +156,8 @@ impl Author {
         Self { name: None }
     }
 }
+
+rt::setters!(Author { into { name(String) } });
 
 // === src/models/notes.rs
 
@@ -172,6 +187,8 @@ impl Note {
     }
 }
 
+rt::setters!(Note { nullable { colour(String) } });
+
 // === src/models/shelves.rs
 
 use oas_client_runtime as rt;
@@ -198,6 +215,10 @@ impl UpdateShelfBodyMergePatch {
         Self { room: None, books: None }
     }
 }
+
+rt::setters!(
+    UpdateShelfBodyMergePatch { nullable { room(String), books(Vec < super::Book >) } }
+);
 
 // === src/books.rs
 

@@ -41,6 +41,8 @@ impl ReplaceBookBodyAuthor {
     }
 }
 
+rt::setters!(ReplaceBookBodyAuthor { into { name(String) } });
+
 // === src/books.rs
 
 //! Requests of `books`.

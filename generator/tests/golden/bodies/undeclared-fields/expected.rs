@@ -35,6 +35,7 @@ rt::union!(
     SendTokenBody { Password(Box < Password >) if Property("user", "token"), Refresh(Box
     < Refresh >) if Property("token", "user") }
 );
+rt::union_from!(SendTokenBody {} boxed { Password(Password), Refresh(Refresh) });
 
 /// `Password` of the API.
 #[derive(Clone, Debug, PartialEq)]
@@ -63,6 +64,8 @@ impl Password {
         }
     }
 }
+
+rt::setters!(Password { each { scopes(String) } into { device(Device) } });
 
 /// `Refresh` of the API.
 #[derive(Clone, Debug, PartialEq)]
@@ -97,6 +100,8 @@ impl Device {
         Self { name: None }
     }
 }
+
+rt::setters!(Device { into { name(String) } });
 
 // === src/maps.rs
 

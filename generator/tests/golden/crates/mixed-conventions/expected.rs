@@ -148,6 +148,8 @@ impl Route {
     }
 }
 
+rt::setters!(Route { each_exact { stops(i64) } });
+
 // === src/v1_letter.rs
 
 //! Requests of `v1_letter`.

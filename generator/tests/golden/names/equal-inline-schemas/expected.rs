@@ -105,6 +105,7 @@ pub enum ReplaceCoversBody {
 }
 
 rt::union!(ReplaceCoversBody { String(String) if String, Integer(i64) if Integer });
+rt::union_from!(ReplaceCoversBody { String(String), Integer(i64) });
 rt::union_wire!(ReplaceCoversBody { String, Integer });
 
 // === src/models/films.rs
@@ -161,6 +162,11 @@ impl CreateFilmBody {
         }
     }
 }
+
+rt::setters!(
+    CreateFilmBody { into { title(String), secret(rt::Secret) } each { codes(rt::Secret)
+    } }
+);
 
 /// `CreateFilmResponse` of the API.
 #[derive(Clone, Debug, PartialEq)]

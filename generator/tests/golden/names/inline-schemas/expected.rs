@@ -109,6 +109,8 @@ impl PutOrderBody {
     }
 }
 
+rt::setters!(PutOrderBody { into { by(PutOrderBodyBy) } });
+
 /// `PutOrderBodyBy` of the API.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]

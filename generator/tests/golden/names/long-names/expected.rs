@@ -177,16 +177,29 @@ rt::object!(
 
 impl ANameThatGoesOnAndOnAndOnAndOnAndOnAndOnAndOnAndOnAndOnAndOnAndOnAndOnAndOnAndOnAndOnAndOnAXd627771f {
     /// Makes a value of the required fields. Every other field is absent until it is set.
-    pub fn new(
-        kind: ANameThatGoesOnAndOnAndOnAndOnAndOnAndOnAndOnAndOnAndOnAndOnAndOnAndOnAndOnAndOnAndOnAndOnAXa96631ac,
-    ) -> Self {
+    pub fn new() -> Self {
         Self {
-            kind,
+            kind: ANameThatGoesOnAndOnAndOnAndOnAndOnAndOnAndOnAndOnAndOnAndOnAndOnAndOnAndOnAndOnAndOnAndOnAXa96631ac::One,
             a_name_that_goes_on_and_on_and_on_and_on_and_on_and_on_and_on_and_on_and_on_and_on_and_on_xf5fa46b4: None,
             a_name_that_goes_on_and_on_and_on_and_on_and_on_and_on_and_on_and_on_and_on_and_on_and_on_x53e2338a: None,
         }
     }
 }
+
+impl Default
+for ANameThatGoesOnAndOnAndOnAndOnAndOnAndOnAndOnAndOnAndOnAndOnAndOnAndOnAndOnAndOnAndOnAndOnAXd627771f {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+rt::setters!(
+    ANameThatGoesOnAndOnAndOnAndOnAndOnAndOnAndOnAndOnAndOnAndOnAndOnAndOnAndOnAndOnAndOnAndOnAXd627771f
+    { into {
+    a_name_that_goes_on_and_on_and_on_and_on_and_on_and_on_and_on_and_on_and_on_and_on_and_on_xf5fa46b4(ANameThatGoesOnAndOnAndOnAndOnAndOnAndOnAndOnAndOnAndOnAndOnAndOnAndOnAndOnAndOnAndOnAndOnAX47f1acb4),
+    a_name_that_goes_on_and_on_and_on_and_on_and_on_and_on_and_on_and_on_and_on_and_on_and_on_x53e2338a(String)
+    } }
+);
 
 /// `ANameThatGoesOnAndOnAndOnAndOnAndOnAndOnAndOnAndOnAndOnAndOnAndOnAndOnAndOnAndOnAndOnAndOnAXa96631ac`
 /// of the API.
@@ -298,16 +311,29 @@ rt::object!(
 
 impl ANameThatGoesOnAndOnAndOnAndOnAndOnAndOnAndOnAndOnAndOnAndOnAndOnAndOnAndOnAndOnAndOnAndOnAX3cff2ed9 {
     /// Makes a value of the required fields. Every other field is absent until it is set.
-    pub fn new(
-        kind: ANameThatGoesOnAndOnAndOnAndOnAndOnAndOnAndOnAndOnAndOnAndOnAndOnAndOnAndOnAndOnAndOnAndOnAX335ce264,
-    ) -> Self {
+    pub fn new() -> Self {
         Self {
-            kind,
+            kind: ANameThatGoesOnAndOnAndOnAndOnAndOnAndOnAndOnAndOnAndOnAndOnAndOnAndOnAndOnAndOnAndOnAndOnAX335ce264::Two,
             a_name_that_goes_on_and_on_and_on_and_on_and_on_and_on_and_on_and_on_and_on_and_on_and_on_xf5fa46b4: None,
             a_name_that_goes_on_and_on_and_on_and_on_and_on_and_on_and_on_and_on_and_on_and_on_and_on_x53e2338a: None,
         }
     }
 }
+
+impl Default
+for ANameThatGoesOnAndOnAndOnAndOnAndOnAndOnAndOnAndOnAndOnAndOnAndOnAndOnAndOnAndOnAndOnAndOnAX3cff2ed9 {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+rt::setters!(
+    ANameThatGoesOnAndOnAndOnAndOnAndOnAndOnAndOnAndOnAndOnAndOnAndOnAndOnAndOnAndOnAndOnAndOnAX3cff2ed9
+    { into {
+    a_name_that_goes_on_and_on_and_on_and_on_and_on_and_on_and_on_and_on_and_on_and_on_and_on_xf5fa46b4(ANameThatGoesOnAndOnAndOnAndOnAndOnAndOnAndOnAndOnAndOnAndOnAndOnAndOnAndOnAndOnAndOnAndOnAX8a6ba5bc),
+    a_name_that_goes_on_and_on_and_on_and_on_and_on_and_on_and_on_and_on_and_on_and_on_and_on_x53e2338a(ANameThatGoesOnAndOnAndOnAndOnAndOnAndOnAndOnAndOnAndOnAndOnAndOnAndOnAndOnAndOnAndOnAndOnAX831fb6c2)
+    } }
+);
 
 /// `ANameThatGoesOnAndOnAndOnAndOnAndOnAndOnAndOnAndOnAndOnAndOnAndOnAndOnAndOnAndOnAndOnAndOnAX335ce264`
 /// of the API.
@@ -346,6 +372,11 @@ impl ANameThatGoesOnAndOnAndOnAndOnAndOnAndOnAndOnAndOnAndOnAndOnAndOnAndOnAndOn
     }
 }
 
+rt::setters!(
+    ANameThatGoesOnAndOnAndOnAndOnAndOnAndOnAndOnAndOnAndOnAndOnAndOnAndOnAndOnAndOnAndOnAndOnAX8a6ba5bc
+    { into { a(String) } }
+);
+
 /// `ANameThatGoesOnAndOnAndOnAndOnAndOnAndOnAndOnAndOnAndOnAndOnAndOnAndOnAndOnAndOnAndOnAndOnAX831fb6c2`
 /// of the API.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -366,6 +397,11 @@ impl ANameThatGoesOnAndOnAndOnAndOnAndOnAndOnAndOnAndOnAndOnAndOnAndOnAndOnAndOn
         Self { b: None }
     }
 }
+
+rt::setters!(
+    ANameThatGoesOnAndOnAndOnAndOnAndOnAndOnAndOnAndOnAndOnAndOnAndOnAndOnAndOnAndOnAndOnAndOnAX831fb6c2
+    { into { b(String) } }
+);
 
 // === src/a_name_that_goes_on_and_on_and_on_and_on_and_on_and_on_and_on_and_on_and_on_and_on_and_on_xf5fa46b4.rs
 

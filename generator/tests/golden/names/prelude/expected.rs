@@ -83,10 +83,10 @@ rt::object!(
 
 impl All {
     /// Makes a value of the required fields. Every other field is absent until it is set.
-    pub fn new(into: Into2, from: From2, text: impl Into<String>) -> Self {
+    pub fn new(into: Into2, text: impl Into<String>) -> Self {
         Self {
             into,
-            from,
+            from: From2::A,
             self_: None,
             result: None,
             error: None,
@@ -96,6 +96,11 @@ impl All {
         }
     }
 }
+
+rt::setters!(
+    All { into { self_(Self_), result(Result2), error(Error), clone as clone_(Clone),
+    rt(Rt) } }
+);
 
 /// `Into2` of the API.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -113,6 +118,8 @@ impl Into2 {
         Self { a: None }
     }
 }
+
+rt::setters!(Into2 { into { a(String) } });
 
 /// `From2` of the API.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -143,6 +150,8 @@ impl Self_ {
     }
 }
 
+rt::setters!(Self_ { into { a(String) } });
+
 /// `Result2` of the API.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
@@ -159,6 +168,8 @@ impl Result2 {
         Self { a: None }
     }
 }
+
+rt::setters!(Result2 { into { a(String) } });
 
 /// `Error` of the API.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -177,6 +188,8 @@ impl Error {
     }
 }
 
+rt::setters!(Error { into { a(String) } });
+
 /// `Clone` of the API.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
@@ -193,6 +206,8 @@ impl Clone {
         Self { a: None }
     }
 }
+
+rt::setters!(Clone { into { a(String) } });
 
 /// `Rt` of the API.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -213,6 +228,8 @@ impl Rt {
     }
 }
 
+rt::setters!(Rt { into { a(String), new as new_(New2) } });
+
 /// `New2` of the API.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
@@ -229,6 +246,8 @@ impl New2 {
         Self { rt: None }
     }
 }
+
+rt::setters!(New2 { into { rt(String) } });
 
 /// `Option2` of the API.
 #[derive(Clone, Debug, Default, PartialEq)]

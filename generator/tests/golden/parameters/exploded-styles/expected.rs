@@ -58,6 +58,8 @@ impl Colour {
     }
 }
 
+rt::setters!(Colour { into { g(String) } exact { b(f32) } });
+
 /// `Filter` of the API.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
@@ -84,6 +86,10 @@ impl Filter {
         }
     }
 }
+
+rt::setters!(
+    Filter { into { colour(Colour) } each { tags(String) } nullable { note(String) } }
+);
 
 // === src/books.rs
 

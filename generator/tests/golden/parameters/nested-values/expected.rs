@@ -69,6 +69,8 @@ impl Filter {
     }
 }
 
+rt::setters!(Filter { exact { ratio(f32) } });
+
 /// `Deep` of the API.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
@@ -87,6 +89,8 @@ impl Deep {
         Self { filter: None, note: None }
     }
 }
+
+rt::setters!(Deep { into { filter(Filter), note(String) } });
 
 /// `Page` of the API.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -107,6 +111,8 @@ impl Page {
     }
 }
 
+rt::setters!(Page { exact { number(i64) } each { sort(String) } });
+
 /// `Size` of the API.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
@@ -120,6 +126,7 @@ pub enum Size {
 }
 
 rt::union!(Size { Integer(i64) if Integer, Variant2(Box < SizeVariant2 >) if Object });
+rt::union_from!(Size { Integer(i64) } boxed { Variant2(SizeVariant2) });
 
 /// `SizeVariant2` of the API.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -140,6 +147,8 @@ impl SizeVariant2 {
     }
 }
 
+rt::setters!(SizeVariant2 { exact { least(i64), most(i64) } });
+
 // === src/models/common.rs
 
 use oas_client_runtime as rt;
@@ -157,6 +166,7 @@ pub enum State {
 }
 
 rt::union!(State { String(String) if String, Array(Vec < String >) if Array });
+rt::union_from!(State { String(String), Array(Vec < String >) });
 
 // === src/books.rs
 

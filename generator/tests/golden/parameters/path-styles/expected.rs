@@ -23,6 +23,8 @@ impl Colour {
     }
 }
 
+rt::setters!(Colour { exact { b(f32) } });
+
 /// `OddKind` of the API.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]

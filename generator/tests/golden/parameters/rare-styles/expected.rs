@@ -58,6 +58,8 @@ impl Colour {
     }
 }
 
+rt::setters!(Colour { exact { r(i64) } into { g(String) } });
+
 /// `ListBooksOther` of the API.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
@@ -71,6 +73,7 @@ pub enum ListBooksOther {
 }
 
 rt::union!(ListBooksOther { Integer(i64) if Integer, Array(Vec < i64 >) if Array });
+rt::union_from!(ListBooksOther { Integer(i64), Array(Vec < i64 >) });
 
 // === src/books.rs
 

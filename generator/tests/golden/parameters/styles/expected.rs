@@ -23,6 +23,8 @@ impl Range {
     }
 }
 
+rt::setters!(Range { nullable { to(i64) } });
+
 // === src/books.rs
 
 //! Requests of `books`.

@@ -78,6 +78,8 @@ impl ListBooksBeside {
     }
 }
 
+rt::setters!(ListBooksBeside { exact { on(bool) } into { more(rt::Value) } });
+
 // === src/books.rs
 
 //! Requests of `books`.

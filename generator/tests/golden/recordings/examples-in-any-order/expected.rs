@@ -52,6 +52,8 @@ impl Key {
     }
 }
 
+rt::setters!(Key { into { title(String) } });
+
 // === src/models/common.rs
 
 use oas_client_runtime as rt;
@@ -74,6 +76,8 @@ impl Spot {
         Self { zone: None, area: None }
     }
 }
+
+rt::setters!(Spot { exact { zone(f64) } into { area(String) } });
 
 /// `Deep` of the API.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -99,6 +103,8 @@ impl Deep {
         }
     }
 }
+
+rt::setters!(Deep { exact { zone(f64) } each_exact { list(f64) } into { inner(Spot) } });
 
 /// `Book` of the API.
 #[derive(Clone, Debug, PartialEq)]
@@ -132,6 +138,8 @@ impl Book {
     }
 }
 
+rt::setters!(Book { exact { pages(f32) } each { parts(Book) } });
+
 // === src/models/forms.rs
 
 use oas_client_runtime as rt;
@@ -154,6 +162,8 @@ impl InFormBodyApart {
         Self { z: None, y: None }
     }
 }
+
+rt::setters!(InFormBodyApart { exact { z(f64) } into { y(String) } });
 
 // === src/models/query.rs
 
@@ -178,6 +188,8 @@ impl InQueryApart {
     }
 }
 
+rt::setters!(InQueryApart { exact { zone(f64) } into { area(String) } });
+
 /// `InQueryUnion` of the API.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
@@ -191,6 +203,7 @@ pub enum InQueryUnion {
 }
 
 rt::union!(InQueryUnion { Number(f64) if Number, Array(Vec < f64 >) if Array });
+rt::union_from!(InQueryUnion { Number(f64), Array(Vec < f64 >) });
 
 /// `InQueryTexts` of the API.
 #[derive(Clone, Debug, PartialEq)]
@@ -205,6 +218,7 @@ pub enum InQueryTexts {
 }
 
 rt::union!(InQueryTexts { Number(f64) if Number, Boolean(bool) if Boolean });
+rt::union_from!(InQueryTexts { Number(f64), Boolean(bool) });
 rt::union_wire!(InQueryTexts { Number, Boolean });
 
 /// `Plant` of the API.
@@ -223,6 +237,7 @@ rt::union!(
     Plant { Tree(Box < Tree >) if Tag("kind", "tree"), Moss(Box < Moss >) if Tag("kind",
     "moss") }
 );
+rt::union_from!(Plant {} boxed { Tree(Tree), Moss(Moss) });
 
 /// `Tree` of the API.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -242,6 +257,8 @@ impl Tree {
         Self { zone: None, area: None }
     }
 }
+
+rt::setters!(Tree { exact { zone(f64) } into { area(String) } });
 
 /// `Moss` of the API.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -263,6 +280,8 @@ impl Moss {
         Self { wet: None, kind: None }
     }
 }
+
+rt::setters!(Moss { exact { wet(bool) } });
 
 // === src/query.rs
 

@@ -48,6 +48,8 @@ impl ListBooksFiltersItem {
     }
 }
 
+rt::setters!(ListBooksFiltersItem { into { a(String) } });
+
 /// `ListBooksRange` of the API.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
@@ -67,6 +69,10 @@ impl ListBooksRange {
     }
 }
 
+rt::setters!(
+    ListBooksRange { into { since(rt::Open < rt::Timestamp >) } exact { most(i64) } }
+);
+
 // === src/models/common.rs
 
 use oas_client_runtime as rt;
@@ -84,6 +90,7 @@ pub enum State {
 }
 
 rt::union!(State { String(String) if String, Array(Vec < String >) if Array });
+rt::union_from!(State { String(String), Array(Vec < String >) });
 
 /// `Id` of the API.
 #[derive(Clone, Debug, PartialEq)]
@@ -98,6 +105,7 @@ pub enum Id {
 }
 
 rt::union!(Id { String(String) if String, Integer(i64) if Integer });
+rt::union_from!(Id { String(String), Integer(i64) });
 rt::union_wire!(Id { String, Integer });
 
 // === src/models/shelves.rs
@@ -119,6 +127,10 @@ pub enum SendUnionBody {
 rt::union!(
     SendUnionBody { Variant1(Box < SendUnionBodyVariant1 >) if Property("a", "b"),
     Variant2(Box < SendUnionBodyVariant2 >) if Property("b", "a") }
+);
+rt::union_from!(
+    SendUnionBody {} boxed { Variant1(SendUnionBodyVariant1),
+    Variant2(SendUnionBodyVariant2) }
 );
 
 /// `SendUnionBodyVariant1` of the API.

@@ -36,6 +36,7 @@ pub enum ListBooksMark {
 }
 
 rt::union!(ListBooksMark { Integer(i64) if Integer, Boolean(bool) if Boolean });
+rt::union_from!(ListBooksMark { Integer(i64), Boolean(bool) });
 rt::union_wire!(ListBooksMark { Integer, Boolean });
 
 /// `ListBooksNear` of the API.
@@ -51,6 +52,7 @@ pub enum ListBooksNear {
 }
 
 rt::union!(ListBooksNear { String(String) if String, Integer(i64) if Integer });
+rt::union_from!(ListBooksNear { String(String), Integer(i64) });
 rt::union_wire!(ListBooksNear { String, Integer });
 
 /// `ListBooksResponse` of the API.
@@ -131,6 +133,11 @@ impl Change {
         }
     }
 }
+
+rt::setters!(
+    Change { into { title(String) } exact { price(f64) } into { published(rt::Open <
+    rt::Date >) } }
+);
 
 // === src/books.rs
 

@@ -73,6 +73,8 @@ impl Book {
     }
 }
 
+rt::setters!(Book { into { state(State) } });
+
 // === src/books.rs
 
 //! Requests of `books`.

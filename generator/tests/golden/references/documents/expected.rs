@@ -35,6 +35,8 @@ impl Book {
     }
 }
 
+rt::setters!(Book { into { sequel(Box < Book >), binding(Binding), shelf(Shelf) } });
+
 /// `Binding` of the API.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
@@ -65,6 +67,8 @@ impl Shelf {
         Self { name: None }
     }
 }
+
+rt::setters!(Shelf { into { name(String) } });
 
 // === src/models/common.rs
 

@@ -26,6 +26,10 @@ impl ListBooksResponse {
     }
 }
 
+rt::setters!(
+    ListBooksResponse { each { books(Book) } into { mood(ListBooksResponseMood) } }
+);
+
 /// `Book` of the API.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
@@ -44,6 +48,8 @@ impl Book {
         Self { title: None, like: None }
     }
 }
+
+rt::setters!(Book { into { title(String), like(ListBooksResponse) } });
 
 /// `ListBooksResponseMood` of the API.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -91,6 +97,11 @@ impl Loan {
     }
 }
 
+rt::setters!(
+    Loan { into { book(super::Book), from(LoanFrom), to(LoanFrom) } each { kept(Period) }
+    }
+);
+
 /// `LoanFrom` of the API.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
@@ -109,6 +120,8 @@ impl LoanFrom {
         Self { day: None, note: None }
     }
 }
+
+rt::setters!(LoanFrom { into { day(rt::Open < rt::Date >), note(String) } });
 
 /// `Period` of the API.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -134,6 +147,8 @@ impl Period {
         }
     }
 }
+
+rt::setters!(Period { into { day(rt::Open < rt::Date >), note(String), by(String) } });
 
 // === src/shelves.rs
 

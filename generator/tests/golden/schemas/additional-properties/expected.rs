@@ -44,6 +44,12 @@ impl Room {
     }
 }
 
+rt::setters!(
+    Room { pairs { counts(std::collections::BTreeMap < String, i64 >), shelves(Vec <
+    Shelf >) } into { anything(rt::Value), nothing(rt::Value), closed(RoomClosed),
+    any_shelf(RoomAnyShelf) } }
+);
+
 /// `Shelf` of the API.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
@@ -69,6 +75,10 @@ impl Shelf {
     }
 }
 
+rt::setters!(
+    Shelf { into { name(String), rest_2(String) } rest { rest(Option < i64 >) } }
+);
+
 /// `RoomClosed` of the API.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
@@ -85,6 +95,8 @@ impl RoomClosed {
         Self { a: None }
     }
 }
+
+rt::setters!(RoomClosed { into { a(String) } });
 
 /// `RoomAnyShelf` of the API.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -107,6 +119,8 @@ impl RoomAnyShelf {
         }
     }
 }
+
+rt::setters!(RoomAnyShelf { into { name(String) } rest { rest(rt::Value) } });
 
 // === src/rooms.rs
 

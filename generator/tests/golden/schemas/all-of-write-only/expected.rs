@@ -30,6 +30,11 @@ impl Login {
     }
 }
 
+rt::setters!(
+    Login { into { pw(rt::Secret), after(rt::Secret), before(rt::Secret),
+    kept(rt::Secret) } }
+);
+
 // === src/logins.rs
 
 //! Requests of `logins`.

@@ -56,6 +56,12 @@ impl Book {
     }
 }
 
+rt::setters!(
+    Book { into { until(rt::Open < rt::Date >) } nullable { #[deprecated] before(State),
+    shelf(Thing) } into { cover(String) } nullable { torn(State) } into {
+    twice(BookTwice) } }
+);
+
 /// How worn it is.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
@@ -89,6 +95,8 @@ impl Thing {
     }
 }
 
+rt::setters!(Thing { into { name(String) } });
+
 /// `BookTwice` of the API.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
@@ -116,6 +124,11 @@ impl BookTwice {
         }
     }
 }
+
+rt::setters!(
+    BookTwice { into { name(String), until(rt::Open < rt::Date >) } rest_exact {
+    rest(i64) } }
+);
 
 // === src/books.rs
 

@@ -22,6 +22,7 @@ pub enum CoverEither {
 rt::union!(
     CoverEither { String(rt::Open < rt::Base64 >) if String, Integer(i64) if Integer }
 );
+rt::union_from!(CoverEither { String(rt::Open < rt::Base64 >), Integer(i64) });
 rt::union_wire!(CoverEither { String, Integer });
 
 /// `Cover` of the API.
@@ -63,6 +64,12 @@ impl Cover {
         }
     }
 }
+
+rt::setters!(
+    Cover { into { digest(rt::Open < rt::Base64Url >) } each { pages(Option < rt::Open <
+    rt::Base64 > >) } pairs { parts(rt::Open < rt::Base64 >) } into { thumb(rt::Open <
+    rt::Base64 >), either(CoverEither) } }
+);
 
 // === src/covers.rs
 

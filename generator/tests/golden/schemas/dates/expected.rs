@@ -60,6 +60,13 @@ impl Letter {
     }
 }
 
+rt::setters!(
+    Letter { into { sent(rt::Open < rt::Timestamp >) } nullable { read(rt::Open <
+    rt::Timestamp >) } into { day(rt::Open < rt::Date >) } each { copied(Option <
+    rt::Open < rt::Timestamp > >) } pairs { stamps(rt::Open < rt::Timestamp >) } into {
+    state(LetterState), either(LetterEither) } }
+);
+
 /// `LetterState` of the API.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
@@ -76,6 +83,7 @@ rt::union!(
     LetterState { Lost(Box < LetterStateLost >) if Property("since", "at"), Burnt(Box <
     LetterStateBurnt >) if Property("at", "since") }
 );
+rt::union_from!(LetterState {} boxed { Lost(LetterStateLost), Burnt(LetterStateBurnt) });
 
 /// Lost
 #[derive(Clone, Debug, PartialEq)]
@@ -99,6 +107,8 @@ impl LetterStateLost {
     }
 }
 
+rt::setters!(LetterStateLost { into { found(rt::Open < rt::Timestamp >) } });
+
 /// Burnt
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
@@ -118,6 +128,8 @@ impl LetterStateBurnt {
     }
 }
 
+rt::setters!(LetterStateBurnt { into { found(String) } });
+
 /// `LetterEither` of the API.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
@@ -133,6 +145,7 @@ pub enum LetterEither {
 rt::union!(
     LetterEither { String(rt::Open < rt::Rfc2822 >) if String, Integer(i64) if Integer }
 );
+rt::union_from!(LetterEither { String(rt::Open < rt::Rfc2822 >), Integer(i64) });
 rt::union_wire!(LetterEither { String, Integer });
 
 // === src/letters.rs

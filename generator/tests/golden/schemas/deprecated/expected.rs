@@ -52,6 +52,8 @@ impl Book {
     }
 }
 
+rt::setters!(Book { into { #[deprecated] cover(Cover) } });
+
 /// `Cover` of the API.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
@@ -68,6 +70,8 @@ impl Cover {
         Self { colour: None }
     }
 }
+
+rt::setters!(Cover { into { colour(String) } });
 
 // === src/books.rs
 

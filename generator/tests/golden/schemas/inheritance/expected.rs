@@ -24,6 +24,7 @@ rt::union!(
     Tag("kind", "Pet") }
 );
 rt::union_base!(Pet : PetBase);
+rt::union_from!(Pet {} boxed { Cat(Cat), Dog(DogBase), Poodle(Poodle), Base(PetBase) });
 
 /// It purrs.
 #[derive(Clone, Debug, PartialEq)]
@@ -53,6 +54,8 @@ impl Cat {
     }
 }
 
+rt::setters!(Cat { into { friend(Pet) } });
+
 /// `DogBase` of the API.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
@@ -80,6 +83,8 @@ impl DogBase {
         }
     }
 }
+
+rt::setters!(DogBase { into { friend(Pet) } each { tricks(String) } });
 
 /// `Poodle` of the API.
 #[derive(Clone, Debug, PartialEq)]
@@ -112,6 +117,10 @@ impl Poodle {
     }
 }
 
+rt::setters!(
+    Poodle { into { friend(Pet) } each { tricks(String) } into { haircut(String) } }
+);
+
 /// An animal in the house.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
@@ -137,6 +146,8 @@ impl PetBase {
     }
 }
 
+rt::setters!(PetBase { into { friend(Pet) } });
+
 // === src/models/dogs.rs
 
 use oas_client_runtime as rt;
@@ -158,6 +169,7 @@ rt::union!(
     super::DogBase >) if Tag("kind", "Dog") }
 );
 rt::union_base!(Dog : super::DogBase);
+rt::union_from!(Dog {} boxed { Poodle(super::Poodle), Base(super::DogBase) });
 
 // === src/models/plants.rs
 

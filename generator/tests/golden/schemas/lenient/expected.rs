@@ -109,6 +109,11 @@ impl Book {
     }
 }
 
+rt::setters!(
+    Book { pairs { counts(Option < i64 >) } each { rows(Option < Vec < Option <
+    rt::Decimal > > >) } into { notes(String), again(Box < Book >) } }
+);
+
 /// `BookStatus` of the API.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
@@ -159,6 +164,8 @@ impl Author {
     }
 }
 
+rt::setters!(Author { rest { rest(Option < i64 >) } });
+
 /// `BookRating` of the API.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
@@ -172,6 +179,7 @@ pub enum BookRating {
 }
 
 rt::union!(BookRating { Integer(i64) if Integer, Rating(Box < Rating >) if Object });
+rt::union_from!(BookRating { Integer(i64) } boxed { Rating(Rating) });
 
 /// `Rating` of the API.
 #[derive(Clone, Debug, Default, PartialEq)]

@@ -17,6 +17,7 @@ pub enum ListBookShelf {
 rt::union!(
     ListBookShelf { String(String) if String, Integer(Option < i64 >) if Integer }
 );
+rt::union_from!(ListBookShelf { String(String), Integer(Option < i64 >) });
 rt::union_wire!(ListBookShelf { String, Integer });
 
 // === src/books.rs

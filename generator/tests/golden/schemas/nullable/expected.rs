@@ -69,6 +69,12 @@ impl Change {
     }
 }
 
+rt::setters!(
+    Change { exact { pages(i64) } nullable { note(String), shelf(Shelf), printed(rt::Open
+    < rt::Date >), tags(Vec < Option < String > >) } into { data(rt::Value) } nullable {
+    attributes(String), parent(Box < Change >) } }
+);
+
 /// `Shelf` of the API.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
@@ -87,6 +93,8 @@ impl Shelf {
         Self { room: None }
     }
 }
+
+rt::setters!(Shelf { nullable { room(String) } });
 
 /// `Book` of the API.
 #[derive(Clone, Debug, PartialEq)]

@@ -20,6 +20,7 @@ pub enum FetchAllEither {
 }
 
 rt::union!(FetchAllEither { String(String) if String, Number(f64) if Number });
+rt::union_from!(FetchAllEither { String(String), Number(f64) });
 rt::union_wire!(FetchAllEither { String, Number });
 
 // === src/models/common.rs
@@ -46,6 +47,8 @@ impl Range {
         Self { least: None, most: None }
     }
 }
+
+rt::setters!(Range { exact { least(f64) } nullable { most(f64) } });
 
 /// `All` of the API.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -109,6 +112,14 @@ impl All {
     }
 }
 
+rt::setters!(
+    All { exact { double(f64), float(f32) } into { price(rt::Decimal) } each {
+    prices(rt::Decimal) } into { wide(rt::Decimal) } exact { narrow(i64) } pairs_exact {
+    doubles(f64) } into { free(rt::Value), any(rt::Value) } each { list(rt::Value) } into
+    { number_or_text(AllNumberOrText), price_or_text(AllPriceOrText), either(AllEither),
+    open(Open) } }
+);
+
 /// `AllNumberOrText` of the API.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
@@ -122,6 +133,7 @@ pub enum AllNumberOrText {
 }
 
 rt::union!(AllNumberOrText { String(String) if String, Number(f64) if Number });
+rt::union_from!(AllNumberOrText { String(String), Number(f64) });
 rt::union_wire!(AllNumberOrText { String, Number });
 
 /// `AllPriceOrText` of the API.
@@ -137,6 +149,7 @@ pub enum AllPriceOrText {
 }
 
 rt::union!(AllPriceOrText { String(String) if String, Number(rt::Decimal) if Decimal });
+rt::union_from!(AllPriceOrText { String(String), Number(rt::Decimal) });
 rt::union_wire!(AllPriceOrText { String, Number });
 
 /// `AllEither` of the API.
@@ -165,6 +178,8 @@ impl AllEitherVariant1 {
     }
 }
 
+rt::setters!(AllEitherVariant1 { exact { a(f64) } });
+
 /// `AllEitherVariant2` of the API.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
@@ -181,6 +196,8 @@ impl AllEitherVariant2 {
         Self { b: None }
     }
 }
+
+rt::setters!(AllEitherVariant2 { exact { b(f64) } });
 
 /// `Open` of the API.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -203,6 +220,8 @@ impl Open {
         }
     }
 }
+
+rt::setters!(Open { into { a(String) } rest { rest(rt::Value) } });
 
 // === src/all.rs
 

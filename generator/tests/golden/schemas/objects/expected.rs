@@ -73,6 +73,13 @@ impl Book {
     }
 }
 
+rt::setters!(
+    Book { exact { id(i64) } into { author(Author) } each { authors(Author) } pairs {
+    by_name(Author) } into { pet(BookPet), open(Open), open_raw(OpenRaw), parent(Box <
+    Book >), both(BookBoth), free(rt::Value), any(rt::Value) } nullable { text(String) }
+    each { raws(rt::Value) } pairs { raw_map(rt::Value) } into { either(BookEither) } }
+);
+
 /// `Author` of the API.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
@@ -95,6 +102,8 @@ impl Author {
     }
 }
 
+rt::setters!(Author { exact { born(i64) } });
+
 /// `BookPet` of the API.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
@@ -111,6 +120,7 @@ rt::union!(
     BookPet { Dog(Box < Dog >) if Tag("kind", "dog"), Cat(Box < Cat >) if Tag("kind",
     "cat") }
 );
+rt::union_from!(BookPet {} boxed { Dog(Dog), Cat(Cat) });
 
 /// `Dog` of the API.
 #[derive(Clone, Debug, PartialEq)]
@@ -126,10 +136,21 @@ rt::object!(Dog { required { kind } optional { friend } });
 
 impl Dog {
     /// Makes a value of the required fields. Every other field is absent until it is set.
-    pub fn new(kind: DogKind) -> Self {
-        Self { kind, friend: None }
+    pub fn new() -> Self {
+        Self {
+            kind: DogKind::Dog,
+            friend: None,
+        }
     }
 }
+
+impl Default for Dog {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+rt::setters!(Dog { into { friend(Author) } });
 
 /// `Cat` of the API.
 #[derive(Clone, Debug, PartialEq)]
@@ -143,8 +164,14 @@ rt::object!(Cat { required { kind } });
 
 impl Cat {
     /// Makes a value of the required fields. Every other field is absent until it is set.
-    pub fn new(kind: CatKind) -> Self {
-        Self { kind }
+    pub fn new() -> Self {
+        Self { kind: CatKind::Cat }
+    }
+}
+
+impl Default for Cat {
+    fn default() -> Self {
+        Self::new()
     }
 }
 
@@ -194,6 +221,8 @@ impl Open {
     }
 }
 
+rt::setters!(Open { into { a(String) } rest { rest(Author) } });
+
 /// `OpenRaw` of the API.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
@@ -215,6 +244,8 @@ impl OpenRaw {
         }
     }
 }
+
+rt::setters!(OpenRaw { into { a(String) } rest { rest(rt::Value) } });
 
 /// `BookBoth` of the API.
 #[derive(Clone, Debug, PartialEq)]
@@ -240,6 +271,8 @@ impl BookBoth {
         }
     }
 }
+
+rt::setters!(BookBoth { exact { born(i64), died(i64) } });
 
 /// `BookEither` of the API.
 ///
@@ -267,6 +300,8 @@ impl BookEitherVariant1 {
     }
 }
 
+rt::setters!(BookEitherVariant1 { into { a(String) } });
+
 /// `BookEitherVariant2` of the API.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
@@ -283,6 +318,8 @@ impl BookEitherVariant2 {
         Self { b: None }
     }
 }
+
+rt::setters!(BookEitherVariant2 { into { b(String) } });
 
 // === src/models/common.rs
 

@@ -50,6 +50,12 @@ impl Book {
     }
 }
 
+rt::setters!(
+    Book { into { cover(String), back(rt::Open < rt::Base64 >) } each { pages(String) }
+    into { sold(rt::Open < rt::Timestamp >), opens(String), closes(rt::Open < rt::IsoTime
+    >) } nullable { printed(i64) } }
+);
+
 // === src/books.rs
 
 //! Requests of `books`.

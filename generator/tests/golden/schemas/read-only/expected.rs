@@ -37,6 +37,8 @@ impl Book {
     }
 }
 
+rt::setters!(Book { each { parts(Part) } into { loan(Loan) } });
+
 /// `Part` of the API.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
@@ -64,6 +66,8 @@ impl Part {
     }
 }
 
+rt::setters!(Part { into { name(String) } pairs { parts(Part) } });
+
 /// `Loan` of the API.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
@@ -80,6 +84,7 @@ rt::union!(
     Loan { Lent(Box < Lent >) if Tag("kind", "lent"), Sold(Box < Sold >) if Tag("kind",
     "sold") }
 );
+rt::union_from!(Loan {} boxed { Lent(Lent), Sold(Sold) });
 
 /// `Lent` of the API.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -109,6 +114,8 @@ impl Lent {
         }
     }
 }
+
+rt::setters!(Lent { into { to(String) } });
 
 /// `Sold` of the API.
 #[derive(Clone, Debug, Default, PartialEq)]

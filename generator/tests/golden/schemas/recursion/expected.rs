@@ -44,6 +44,11 @@ impl Shelf {
     }
 }
 
+rt::setters!(
+    Shelf { into { below(Box < Shelf >) } each { inside(Shelf) } pairs { by_name(Shelf) }
+    into { label(Label) } }
+);
+
 /// `Book` of the API.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
@@ -65,6 +70,8 @@ impl Book {
         }
     }
 }
+
+rt::setters!(Book { into { stands_on(Shelf), label(Label) } });
 
 /// `Label` of the API.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -95,6 +102,11 @@ impl Label {
         }
     }
 }
+
+rt::setters!(
+    Label { into { text(String), next(Box < Label >), both(Box < LabelBoth >) } nullable
+    { mark(Mark) } }
+);
 
 /// `LabelBoth` of the API.
 #[derive(Clone, Debug, PartialEq)]
@@ -134,6 +146,11 @@ impl LabelBoth {
         }
     }
 }
+
+rt::setters!(
+    LabelBoth { into { text(String), next(Label), both(Box < LabelBoth >) } nullable {
+    mark(Mark) } }
+);
 
 /// A mark or none.
 #[derive(Clone, Debug, PartialEq)]

@@ -71,6 +71,11 @@ impl Odd {
     }
 }
 
+rt::setters!(
+    Odd { nullable { value(OddValue), only_null(String) } into { untyped(OddUntyped),
+    mixed(rt::Value) } }
+);
+
 /// `OddValue` of the API.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]

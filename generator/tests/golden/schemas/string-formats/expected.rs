@@ -60,6 +60,13 @@ impl Loan {
     }
 }
 
+rt::setters!(
+    Loan { nullable { due(rt::UnixTime) } into { opens(rt::Open < rt::IsoTime >) }
+    nullable { closes(rt::Open < rt::IsoTime >) } into { printed(rt::Open < rt::HttpDate
+    >) } each { books(Option < rt::Open < rt::Uuid > >) } pairs { seen(rt::UnixTime) }
+    into { either(LoanEither) } exact { whole(i64) } }
+);
+
 /// `LoanEither` of the API.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
@@ -75,6 +82,7 @@ pub enum LoanEither {
 rt::union!(
     LoanEither { String(rt::Open < rt::Uuid >) if String, Integer(i64) if Integer }
 );
+rt::union_from!(LoanEither { String(rt::Open < rt::Uuid >), Integer(i64) });
 rt::union_wire!(LoanEither { String, Integer });
 
 // === src/loans.rs

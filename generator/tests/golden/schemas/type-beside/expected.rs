@@ -65,6 +65,13 @@ impl Book {
     }
 }
 
+rt::setters!(
+    Book { into { ip(String), link(String), colour(BookColour) } exact { pages(i64) }
+    nullable { price(f64) } exact { sold(bool) } each { tags(String) } pairs {
+    labels(String) } into { name(String) } exact { count(i64) } into {
+    author(BookAuthor), owner(Owner) } each_exact { maps(i64) } into { one(String) } }
+);
+
 /// `BookColour` of the API.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
@@ -96,6 +103,8 @@ impl BookAuthor {
     }
 }
 
+rt::setters!(BookAuthor { into { id(String) } });
+
 /// `Owner` of the API.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
@@ -120,6 +129,8 @@ impl Owner {
         }
     }
 }
+
+rt::setters!(Owner { into { name(String), mail(String) } exact { age(i64) } });
 
 // === src/books.rs
 

@@ -48,6 +48,12 @@ impl Things {
     }
 }
 
+rt::setters!(
+    Things { into { by_integer(ThingsByInteger), by_boolean(ThingsByBoolean),
+    by_number(ThingsByNumber), by_enums(ThingsByEnums), mixed(ThingsMixed),
+    mapped(ThingsMapped), implied(ThingsImplied), open(ThingsOpen), base(Base) } }
+);
+
 /// `ThingsByInteger` of the API.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
@@ -64,6 +70,7 @@ rt::union!(
     ThingsByInteger { V1(Box < V1 >) if Constant("v", "1"), V2(Box < V2 >) if
     Constant("v", "2") }
 );
+rt::union_from!(ThingsByInteger {} boxed { V1(V1), V2(V2) });
 
 /// `V1` of the API.
 #[derive(Clone, Debug, PartialEq)]
@@ -79,10 +86,18 @@ rt::object!(V1 { required { v } optional { a } });
 
 impl V1 {
     /// Makes a value of the required fields. Every other field is absent until it is set.
-    pub fn new(v: V1V) -> Self {
-        Self { v, a: None }
+    pub fn new() -> Self {
+        Self { v: V1V::Value1, a: None }
     }
 }
+
+impl Default for V1 {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+rt::setters!(V1 { into { a(String) } });
 
 /// `V2` of the API.
 #[derive(Clone, Debug, PartialEq)]
@@ -98,10 +113,18 @@ rt::object!(V2 { required { v } optional { b } });
 
 impl V2 {
     /// Makes a value of the required fields. Every other field is absent until it is set.
-    pub fn new(v: V2V) -> Self {
-        Self { v, b: None }
+    pub fn new() -> Self {
+        Self { v: V2V::Value2, b: None }
     }
 }
+
+impl Default for V2 {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+rt::setters!(V2 { into { b(String) } });
 
 /// `V2V` of the API.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -143,6 +166,7 @@ rt::union!(
     ThingsByBoolean { Done(Box < Done >) if Constant("ok", "true"), Failed(Box < Failed
     >) if Constant("ok", "false") }
 );
+rt::union_from!(ThingsByBoolean {} boxed { Done(Done), Failed(Failed) });
 
 /// `Done` of the API.
 #[derive(Clone, Debug, PartialEq)]
@@ -180,6 +204,8 @@ impl Failed {
     }
 }
 
+rt::setters!(Failed { into { error(String) } });
+
 /// `ThingsByNumber` of the API.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
@@ -195,6 +221,9 @@ pub enum ThingsByNumber {
 rt::union!(
     ThingsByNumber { Half(Box < ThingsByNumberHalf >) if Constant("n", "0.5"), Whole(Box
     < ThingsByNumberWhole >) if Constant("n", "1", "2") }
+);
+rt::union_from!(
+    ThingsByNumber {} boxed { Half(ThingsByNumberHalf), Whole(ThingsByNumberWhole) }
 );
 
 /// Half
@@ -214,6 +243,8 @@ impl ThingsByNumberHalf {
     }
 }
 
+rt::setters!(ThingsByNumberHalf { exact { n(f64) } });
+
 /// Whole
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
@@ -231,6 +262,8 @@ impl ThingsByNumberWhole {
     }
 }
 
+rt::setters!(ThingsByNumberWhole { exact { n(f64) } });
+
 /// `ThingsByEnums` of the API.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
@@ -247,6 +280,7 @@ rt::union!(
     ThingsByEnums { Low(Box < Low >) if Constant("level", "1", "2", "3"), High(Box < High
     >) if Constant("level", "-1", "7", "9007199254740993") }
 );
+rt::union_from!(ThingsByEnums {} boxed { Low(Low), High(High) });
 
 /// `Low` of the API.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -265,6 +299,8 @@ impl Low {
     }
 }
 
+rt::setters!(Low { into { level(LowLevel) } });
+
 /// `High` of the API.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
@@ -281,6 +317,8 @@ impl High {
         Self { level: None }
     }
 }
+
+rt::setters!(High { into { level(HighLevel) } });
 
 /// `HighLevel` of the API.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -335,6 +373,10 @@ rt::union!(
     ThingsMixedDigit >) if Constant("m", "1"), Flag(Box < ThingsMixedFlag >) if
     Constant("m", "true") }
 );
+rt::union_from!(
+    ThingsMixed {} boxed { Text(ThingsMixedText), Digit(ThingsMixedDigit),
+    Flag(ThingsMixedFlag) }
+);
 
 /// Text
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -353,6 +395,8 @@ impl ThingsMixedText {
     }
 }
 
+rt::setters!(ThingsMixedText { into { m(ThingsMixedTextM) } });
+
 /// Digit
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
@@ -370,6 +414,8 @@ impl ThingsMixedDigit {
     }
 }
 
+rt::setters!(ThingsMixedDigit { into { m(ThingsMixedDigitM) } });
+
 /// Flag
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
@@ -386,6 +432,8 @@ impl ThingsMixedFlag {
         Self { m: None }
     }
 }
+
+rt::setters!(ThingsMixedFlag { exact { m(bool) } });
 
 /// `ThingsMixedDigitM` of the API.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -427,6 +475,7 @@ rt::union!(
     ThingsMapped { First(Box < First >) if Constant("t", "1"), Second(Box < Second >) if
     Constant("t", "2") }
 );
+rt::union_from!(ThingsMapped {} boxed { First(First), Second(Second) });
 
 /// `First` of the API.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -447,6 +496,8 @@ impl First {
     }
 }
 
+rt::setters!(First { exact { t(i64) } into { a(String) } });
+
 /// `Second` of the API.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
@@ -466,6 +517,8 @@ impl Second {
     }
 }
 
+rt::setters!(Second { exact { t(i64) } into { a(String) } });
+
 /// `ThingsImplied` of the API.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
@@ -482,6 +535,7 @@ rt::union!(
     ThingsImplied { V1(Box < V1 >) if Constant("v", "1"), V2(Box < V2 >) if Constant("v",
     "2") }
 );
+rt::union_from!(ThingsImplied {} boxed { V1(V1), V2(V2) });
 
 /// `ThingsOpen` of the API.
 #[derive(Clone, Debug, PartialEq)]
@@ -499,6 +553,7 @@ rt::union!(
     ThingsOpen { OpenA(Box < OpenA >) if Constant("k", "1"), OpenB(Box < OpenB >) if
     Constant("k", "2") }
 );
+rt::union_from!(ThingsOpen {} boxed { OpenA(OpenA), OpenB(OpenB) });
 
 /// `OpenA` of the API.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -522,6 +577,8 @@ impl OpenA {
     }
 }
 
+rt::setters!(OpenA { into { k(OpenAK) } rest { rest(rt::Value) } });
+
 /// `OpenB` of the API.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
@@ -543,6 +600,8 @@ impl OpenB {
         }
     }
 }
+
+rt::setters!(OpenB { into { k(OpenBK) } rest { rest(rt::Value) } });
 
 /// `OpenBK` of the API.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -584,6 +643,7 @@ rt::union!(
     Base { SubA(Box < SubA >) if Constant("b", "1"), SubB(Box < SubB >) if Constant("b",
     "2") }
 );
+rt::union_from!(Base {} boxed { SubA(SubA), SubB(SubB) });
 
 /// `SubA` of the API.
 #[derive(Clone, Debug, PartialEq)]
@@ -604,6 +664,8 @@ impl SubA {
     }
 }
 
+rt::setters!(SubA { into { x(String) } });
+
 /// `SubB` of the API.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
@@ -622,6 +684,8 @@ impl SubB {
         Self { b, x: None }
     }
 }
+
+rt::setters!(SubB { into { x(String) } });
 
 // === src/things.rs
 

@@ -88,6 +88,13 @@ impl User {
     }
 }
 
+rt::setters!(
+    User { nullable { level(RoleEnum), home(Home), work(Home), club(Home), farm(Home),
+    boat(Home), tent(Home), age(i64), flag(bool), id(UserId) } each { pets(Option <
+    RoleEnum >) } pairs { marks(Option < f64 >) } into { none(rt::Value) } nullable {
+    car(UserCar) } }
+);
+
 /// `UserRole` of the API.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
@@ -148,6 +155,7 @@ pub enum UserId {
 }
 
 rt::union!(UserId { String(String) if String, Integer(i64) if Integer });
+rt::union_from!(UserId { String(String), Integer(i64) });
 rt::union_wire!(UserId { String, Integer });
 
 /// `UserCar` of the API.
@@ -168,6 +176,8 @@ impl UserCar {
         Self { wheels: None, seats: None }
     }
 }
+
+rt::setters!(UserCar { exact { wheels(i64), seats(i64) } });
 
 // === src/users.rs
 

@@ -19,6 +19,7 @@ rt::union!(
     "Pet") }
 );
 rt::union_base!(Pet : PetBase);
+rt::union_from!(Pet {} boxed { Cat(Cat), Base(PetBase) });
 
 /// `Cat` of the API.
 #[derive(Clone, Debug, PartialEq)]

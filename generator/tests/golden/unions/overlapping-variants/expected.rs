@@ -20,6 +20,7 @@ rt::union!(
     Keyed { D(Box < D >) if Property("d", "s"), S(Box < S >) if Property("s", "d"), T(Box
     < T >) if Object("d", "s") }
 );
+rt::union_from!(Keyed {} boxed { D(D), S(S), T(T) });
 
 /// `D` of the API.
 #[derive(Clone, Debug, PartialEq)]
@@ -72,6 +73,8 @@ impl T {
     }
 }
 
+rt::setters!(T { into { t(String) } });
+
 // === src/models/narrow.rs
 
 use oas_client_runtime as rt;
@@ -98,6 +101,8 @@ impl Narrow {
     }
 }
 
+rt::setters!(Narrow { rest_exact { rest(i64) } });
+
 // === src/models/pets.rs
 
 use oas_client_runtime as rt;
@@ -118,6 +123,7 @@ rt::union!(
     Pet { Cat(Box < Cat >) if Tag("kind", "Cat"), Base(Box < PetBase >) if Tag("kind",
     "Pet") }
 );
+rt::union_from!(Pet {} boxed { Cat(Cat), Base(PetBase) });
 
 /// `Cat` of the API.
 #[derive(Clone, Debug, PartialEq)]
@@ -146,6 +152,8 @@ impl Default for Cat {
         Self::new()
     }
 }
+
+rt::setters!(Cat { exact { lives(i64) } });
 
 /// `PetBase` of the API.
 #[derive(Clone, Debug, PartialEq)]
@@ -229,6 +237,7 @@ rt::union!(
     Told { One(Box < One >) if Tag("kind", "one"), More(Box < More >) if Tag("kind",
     "three", "two") }
 );
+rt::union_from!(Told {} boxed { One(One), More(More) });
 
 /// `One` of the API.
 #[derive(Clone, Debug, PartialEq)]
@@ -242,8 +251,14 @@ rt::object!(One { required { kind } });
 
 impl One {
     /// Makes a value of the required fields. Every other field is absent until it is set.
-    pub fn new(kind: OneKind) -> Self {
-        Self { kind }
+    pub fn new() -> Self {
+        Self { kind: OneKind::One }
+    }
+}
+
+impl Default for One {
+    fn default() -> Self {
+        Self::new()
     }
 }
 
@@ -265,6 +280,8 @@ impl More {
         Self { kind, note: None }
     }
 }
+
+rt::setters!(More { into { note(String) } });
 
 /// `MoreKind` of the API.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]

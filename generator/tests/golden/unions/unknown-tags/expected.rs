@@ -36,6 +36,11 @@ impl Things {
     }
 }
 
+rt::setters!(
+    Things { into { mapped(Fish), listed(Bird), beside(Beside), merged(Merged),
+    numbered(Numbered), bare(Bare) } }
+);
+
 /// `Fish` of the API.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
@@ -53,6 +58,7 @@ rt::union!(
     Tag("kind", "salmon") }
 );
 rt::union_base!(Fish : FishBase);
+rt::union_from!(Fish {} boxed { Shark(Shark), Salmon(Salmon) });
 
 /// `Shark` of the API.
 #[derive(Clone, Debug, PartialEq)]
@@ -82,6 +88,8 @@ impl Shark {
     }
 }
 
+rt::setters!(Shark { each { friends(Fish) } exact { age(i64) } });
+
 /// `Salmon` of the API.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
@@ -110,6 +118,8 @@ impl Salmon {
     }
 }
 
+rt::setters!(Salmon { each { friends(Fish) } exact { iswild(bool) } });
+
 /// `FishBase` of the API.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
@@ -135,6 +145,8 @@ impl FishBase {
     }
 }
 
+rt::setters!(FishBase { each { friends(Fish) } });
+
 /// `Bird` of the API.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
@@ -152,6 +164,7 @@ rt::union!(
     Tag("kind", "Goose") }
 );
 rt::union_base!(Bird : BirdBase);
+rt::union_from!(Bird {} boxed { Eagle(Eagle), Goose(Goose) });
 
 /// `Eagle` of the API.
 #[derive(Clone, Debug, PartialEq)]
@@ -184,6 +197,8 @@ impl Default for Eagle {
     }
 }
 
+rt::setters!(Eagle { exact { wings(i64) } into { prey(String) } });
+
 /// `Goose` of the API.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
@@ -215,6 +230,8 @@ impl Default for Goose {
     }
 }
 
+rt::setters!(Goose { exact { wings(i64), eggs(i64) } });
+
 /// `BirdBase` of the API.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
@@ -243,6 +260,8 @@ impl Default for BirdBase {
     }
 }
 
+rt::setters!(BirdBase { exact { wings(i64) } });
+
 /// `Beside` of the API.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
@@ -260,6 +279,7 @@ rt::union!(
     Tag("sort", "Bag") }
 );
 rt::union_base!(Beside : BesideBase);
+rt::union_from!(Beside {} boxed { Box(BesideBox), Bag(BesideBag) });
 
 /// `BesideBox` of the API.
 #[derive(Clone, Debug, PartialEq)]
@@ -286,6 +306,8 @@ impl BesideBox {
     }
 }
 
+rt::setters!(BesideBox { into { sort(String) } exact { edges(i64) } });
+
 /// `BesideBag` of the API.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
@@ -311,6 +333,8 @@ impl BesideBag {
     }
 }
 
+rt::setters!(BesideBag { into { sort(String) } exact { straps(i64) } });
+
 /// `BesideBase` of the API.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
@@ -330,6 +354,8 @@ impl BesideBase {
     }
 }
 
+rt::setters!(BesideBase { into { sort(String) } });
+
 /// `Merged` of the API.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
@@ -347,6 +373,7 @@ rt::union!(
     Tag("sort", "Bag") }
 );
 rt::union_base!(Merged : MergedBase);
+rt::union_from!(Merged {} boxed { Box(MergedBox), Bag(MergedBag) });
 
 /// `MergedBox` of the API.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -373,6 +400,8 @@ impl MergedBox {
     }
 }
 
+rt::setters!(MergedBox { into { name(String), sort(String) } exact { edges(i64) } });
+
 /// `MergedBag` of the API.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
@@ -398,6 +427,8 @@ impl MergedBag {
     }
 }
 
+rt::setters!(MergedBag { into { name(String), sort(String) } exact { straps(i64) } });
+
 /// `MergedBase` of the API.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
@@ -414,6 +445,8 @@ impl MergedBase {
         Self { name: None }
     }
 }
+
+rt::setters!(MergedBase { into { name(String) } });
 
 /// `Numbered` of the API.
 #[derive(Clone, Debug, PartialEq)]
@@ -432,6 +465,7 @@ rt::union!(
     "2") }
 );
 rt::union_base!(Numbered : NumberedBase);
+rt::union_from!(Numbered {} boxed { One(One), Two(Two) });
 
 /// `One` of the API.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -458,6 +492,8 @@ impl One {
     }
 }
 
+rt::setters!(One { exact { n(i64) } into { note(String), x(String) } });
+
 /// `Two` of the API.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
@@ -483,6 +519,8 @@ impl Two {
     }
 }
 
+rt::setters!(Two { exact { n(i64) } into { note(String), y(String) } });
+
 /// `NumberedBase` of the API.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
@@ -502,6 +540,8 @@ impl NumberedBase {
     }
 }
 
+rt::setters!(NumberedBase { exact { n(i64) } into { note(String) } });
+
 /// `Bare` of the API.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
@@ -513,6 +553,7 @@ pub enum Bare {
 }
 
 rt::union!(Bare { A(Box < BareA >) if Tag("kind", "a") });
+rt::union_from!(Bare {} boxed { A(BareA) });
 
 /// `BareA` of the API.
 #[derive(Clone, Debug, PartialEq)]
@@ -538,6 +579,8 @@ impl Default for BareA {
         Self::new()
     }
 }
+
+rt::setters!(BareA { into { a(String) } });
 
 // === src/things.rs
 

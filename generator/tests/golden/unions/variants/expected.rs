@@ -32,6 +32,7 @@ pub enum ListThingsMilestone {
 }
 
 rt::union!(ListThingsMilestone { String(String) if String, Integer(i64) if Integer });
+rt::union_from!(ListThingsMilestone { String(String), Integer(i64) });
 rt::union_wire!(ListThingsMilestone { String, Integer });
 
 /// `Ring` of the API.
@@ -51,6 +52,7 @@ pub enum Ring {
 rt::union!(
     Ring { String(String) if String, Integer(i64) if Integer, Boolean(bool) if Boolean }
 );
+rt::union_from!(Ring { String(String), Integer(i64), Boolean(bool) });
 rt::union_wire!(Ring { String, Integer, Boolean });
 
 /// `All` of the API.
@@ -127,6 +129,14 @@ impl All {
     }
 }
 
+rt::setters!(
+    All { into { pet(Pet), implicit(Implicit), constant(Constant), required(ByMember),
+    kinds(Kinds), tree(Tree), nested(Nested), overlapping(Overlapping), mixed(Mixed),
+    outer(Outer), either(Either), numbers(Numbers) } nullable { nothing(Cat) } into {
+    texts(String), open_enum(AllOpenEnum), disjoint(AllDisjoint),
+    constrained(AllConstrained) } }
+);
+
 /// An animal in the house.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
@@ -145,6 +155,7 @@ rt::union!(
     Pet { Cat(Box < Cat >) if Tag("kind", "cat", "kitten"), Dog(Box < Dog >) if
     Tag("kind", "dog"), Bird(Box < Bird >) if Tag("kind", "Bird") }
 );
+rt::union_from!(Pet {} boxed { Cat(Cat), Dog(Dog), Bird(Bird) });
 
 /// `Cat` of the API.
 #[derive(Clone, Debug, PartialEq)]
@@ -187,6 +198,8 @@ impl Dog {
     }
 }
 
+rt::setters!(Dog { each { tricks(String) } });
+
 /// `Bird` of the API.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
@@ -204,6 +217,8 @@ impl Bird {
     }
 }
 
+rt::setters!(Bird { exact { wings(i64) } });
+
 /// `Implicit` of the API.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
@@ -220,6 +235,7 @@ rt::union!(
     Implicit { Cat(Box < Cat >) if Tag("kind", "Cat"), Dog(Box < Dog >) if Tag("kind",
     "Dog") }
 );
+rt::union_from!(Implicit {} boxed { Cat(Cat), Dog(Dog) });
 
 /// `Constant` of the API.
 #[derive(Clone, Debug, PartialEq)]
@@ -237,6 +253,7 @@ rt::union!(
     Constant { Circle(Box < ConstantCircle >) if Tag("shape", "circle"), Square(Box <
     ConstantSquare >) if Tag("shape", "square") }
 );
+rt::union_from!(Constant {} boxed { Circle(ConstantCircle), Square(ConstantSquare) });
 
 /// Circle
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -257,6 +274,10 @@ impl ConstantCircle {
     }
 }
 
+rt::setters!(
+    ConstantCircle { into { shape(ConstantCircleShape) } exact { radius(f64) } }
+);
+
 /// Square
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
@@ -275,6 +296,8 @@ impl ConstantSquare {
         Self { shape: None, side: None }
     }
 }
+
+rt::setters!(ConstantSquare { into { shape(ConstantSquareShape) } exact { side(f64) } });
 
 /// `ConstantSquareShape` of the API.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -318,6 +341,10 @@ rt::union!(
     ByMember { BySea(Box < ByMemberBySea >) if Property("ship", "plane"), ByAir(Box <
     ByMemberByAir >) if Property("plane", "ship"), OnFoot(Box < ByMemberOnFoot >) if
     Object("ship", "plane") }
+);
+rt::union_from!(
+    ByMember {} boxed { BySea(ByMemberBySea), ByAir(ByMemberByAir),
+    OnFoot(ByMemberOnFoot) }
 );
 
 /// By sea
@@ -371,6 +398,8 @@ impl ByMemberOnFoot {
     }
 }
 
+rt::setters!(ByMemberOnFoot { into { shoes(String) } });
+
 /// `Kinds` of the API.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
@@ -396,6 +425,10 @@ rt::union!(
     Number(f64) if Number, Boolean(bool) if Boolean, Array(Vec < String >) if Array,
     Cat(Box < Cat >) if Object }
 );
+rt::union_from!(
+    Kinds { String(rt::Open < rt::Timestamp >), Integer(i64), Number(f64), Boolean(bool),
+    Array(Vec < String >) } boxed { Cat(Cat) }
+);
 
 /// `Tree` of the API.
 #[derive(Clone, Debug, PartialEq)]
@@ -415,6 +448,9 @@ rt::union!(
     Tree { String(String) if String, Array(Vec < Tree >) if Array, Branch(Box <
     TreeBranch >) if Object }
 );
+rt::union_from!(
+    Tree { String(String), Array(Vec < Tree >) } boxed { Branch(TreeBranch) }
+);
 
 /// Branch
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -433,6 +469,8 @@ impl TreeBranch {
     }
 }
 
+rt::setters!(TreeBranch { into { left(Tree) } });
+
 /// `Nested` of the API.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
@@ -450,6 +488,9 @@ pub enum Nested {
 rt::union!(
     Nested { Boolean(bool) if Boolean, Circle(Box < ConstantCircle >) if Tag("shape",
     "circle"), Square(Box < ConstantSquare >) if Tag("shape", "square") }
+);
+rt::union_from!(
+    Nested { Boolean(bool) } boxed { Circle(ConstantCircle), Square(ConstantSquare) }
 );
 
 /// `Overlapping` of the API.
@@ -476,6 +517,8 @@ impl OverlappingFish {
     }
 }
 
+rt::setters!(OverlappingFish { exact { fins(i64) } });
+
 /// `Mixed` of the API.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
@@ -489,6 +532,7 @@ pub enum Mixed {
 }
 
 rt::union!(Mixed { String(String) if String, Object(Box < MixedObject >) if Object });
+rt::union_from!(Mixed { String(String) } boxed { Object(MixedObject) });
 
 /// Worm
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -507,6 +551,8 @@ impl MixedWorm {
     }
 }
 
+rt::setters!(MixedWorm { exact { length(i64) } });
+
 /// `Outer` of the API.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
@@ -523,6 +569,7 @@ rt::union!(
     Outer { Animal(Box < Animal >) if Tag("kind", "animal"), Rock(Box < Rock >) if
     Tag("kind", "rock") }
 );
+rt::union_from!(Outer {} boxed { Animal(Animal), Rock(Rock) });
 
 /// `Animal` of the API.
 #[derive(Clone, Debug, PartialEq)]
@@ -540,6 +587,7 @@ rt::union!(
     Animal { Cat(Box < Cat >) if Tag("species", "cat"), Dog(Box < Dog >) if
     Tag("species", "dog") }
 );
+rt::union_from!(Animal {} boxed { Cat(Cat), Dog(Dog) });
 
 /// `Rock` of the API.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -557,6 +605,8 @@ impl Rock {
         Self { kind: None }
     }
 }
+
+rt::setters!(Rock { into { kind(String) } });
 
 /// `Either` of the API.
 ///
@@ -612,6 +662,7 @@ pub enum Numbers {
 }
 
 rt::union!(Numbers { Integer2(i64) if Integer, Integer(Box < Integer >) if Object });
+rt::union_from!(Numbers { Integer2(i64) } boxed { Integer(Integer) });
 
 /// `Integer` of the API.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -629,6 +680,8 @@ impl Integer {
         Self { digits: None }
     }
 }
+
+rt::setters!(Integer { into { digits(String) } });
 
 /// `AllOpenEnum` of the API.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -657,6 +710,7 @@ pub enum AllDisjoint {
 }
 
 rt::union!(AllDisjoint { Integer(i64) if Integer, Array(Vec < String >) if Array });
+rt::union_from!(AllDisjoint { Integer(i64), Array(Vec < String >) });
 
 /// `AllConstrained` of the API.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -676,6 +730,8 @@ impl AllConstrained {
         Self { a: None, b: None }
     }
 }
+
+rt::setters!(AllConstrained { into { a(String), b(String) } });
 
 /// `MixedObject` of the API.
 ///

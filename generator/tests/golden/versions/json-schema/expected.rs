@@ -20,6 +20,7 @@ pub enum CreateBookPage {
 }
 
 rt::union!(CreateBookPage { String(String) if String, Integer(i64) if Integer });
+rt::union_from!(CreateBookPage { String(String), Integer(i64) });
 rt::union_wire!(CreateBookPage { String, Integer });
 
 /// `Book` of the API.
@@ -112,6 +113,15 @@ impl Book {
     }
 }
 
+rt::setters!(
+    Book { nullable { subtitle(String), author(Author), binding(BookBinding) } into {
+    state(BookState), gone(rt::Value) } exact { pages(i64) } into { cover(rt::Open <
+    rt::Base64 >), settings(String) } each_exact { position(i64) } each {
+    cell(BookCellItem) } pairs { labels(String), scores(BookScoresValue) } into {
+    anything(rt::Value), #[deprecated] publisher(Publisher), printer(BookPrinter),
+    note(String), size(BookSize) } }
+);
+
 /// `BookKind` of the API.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
@@ -137,6 +147,7 @@ pub enum BookCode {
 }
 
 rt::union!(BookCode { String(String) if String, Integer(i64) if Integer });
+rt::union_from!(BookCode { String(String), Integer(i64) });
 rt::union_wire!(BookCode { String, Integer });
 
 /// `Author` of the API.
@@ -155,6 +166,8 @@ impl Author {
         Self { name: None }
     }
 }
+
+rt::setters!(Author { into { name(String) } });
 
 /// `BookBinding` of the API.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -202,6 +215,7 @@ rt::union!(
     BookCellItem { String(String) if String, Integer(i64) if Integer, Boolean(bool) if
     Boolean }
 );
+rt::union_from!(BookCellItem { String(String), Integer(i64), Boolean(bool) });
 rt::union_wire!(BookCellItem { String, Integer, Boolean });
 
 /// `BookScoresValue` of the API.
@@ -217,6 +231,7 @@ pub enum BookScoresValue {
 }
 
 rt::union!(BookScoresValue { Integer(i64) if Integer, Boolean(bool) if Boolean });
+rt::union_from!(BookScoresValue { Integer(i64), Boolean(bool) });
 rt::union_wire!(BookScoresValue { Integer, Boolean });
 
 /// `Publisher` of the API.
@@ -237,6 +252,8 @@ impl Publisher {
         Self { name: None, city: None }
     }
 }
+
+rt::setters!(Publisher { into { name(String), city(String) } });
 
 /// `BookPrinter` of the API.
 #[derive(Clone, Debug, PartialEq)]
@@ -263,6 +280,8 @@ impl BookPrinter {
     }
 }
 
+rt::setters!(BookPrinter { into { name(String), city(String) } });
+
 /// `BookSize` of the API.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
@@ -279,6 +298,8 @@ impl BookSize {
         Self { width: None }
     }
 }
+
+rt::setters!(BookSize { exact { width(i64) } });
 
 // === src/models/events.rs
 

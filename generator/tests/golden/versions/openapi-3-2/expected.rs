@@ -57,6 +57,8 @@ impl Filter {
     }
 }
 
+rt::setters!(Filter { into { title(String) } exact { page(i64) } });
+
 /// `Book` of the API.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]

@@ -120,6 +120,10 @@ impl Book {
     }
 }
 
+rt::setters!(
+    Book { nullable { subtitle(String) } exact { rank(i64) } into { state(BookState) } }
+);
+
 /// `BookState` of the API.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]

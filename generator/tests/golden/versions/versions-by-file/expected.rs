@@ -37,6 +37,8 @@ impl Default for Author {
     }
 }
 
+rt::setters!(Author { nullable { name(String) } });
+
 /// `AuthorKind` of the API.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]

@@ -145,6 +145,8 @@ impl Changes {
     }
 }
 
+rt::setters!(Changes { exact { thanks(bool) } });
+
 /// `Lent` of the API.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
@@ -204,6 +206,8 @@ impl Loan {
     }
 }
 
+rt::setters!(Loan { into { note(Note) } });
+
 /// `Note` of the API.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
@@ -221,6 +225,8 @@ impl Note {
     }
 }
 
+rt::setters!(Note { into { text(String) } });
+
 /// `Return` of the API.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
@@ -237,6 +243,8 @@ impl Return {
         Self { note: None }
     }
 }
+
+rt::setters!(Return { into { note(Note) } });
 
 /// A book is about to be lent.
 #[derive(Clone, Debug, PartialEq)]
