@@ -33,7 +33,7 @@ enum Call {
 #[derive(Clone)]
 enum Contender {
     Typed(Client),
-    Hyper(Hyper),
+    Hyper(Box<Hyper>),
     #[cfg(feature = "reqwest")]
     Reqwest(Reqwest),
 }
@@ -44,7 +44,7 @@ impl Contender {
     fn new(name: &str, origin: &str) -> Result<Self, Failure> {
         Ok(match name {
             "typed" => Self::Typed(typed(origin)?),
-            "hyper" => Self::Hyper(Hyper::new(origin)),
+            "hyper" => Self::Hyper(Box::new(Hyper::new(origin))),
             #[cfg(feature = "reqwest")]
             "reqwest" => Self::Reqwest(Reqwest::new(origin)?),
             _ => return Err(format!("there is no contender `{name}`").into()),

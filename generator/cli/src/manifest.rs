@@ -197,7 +197,9 @@ Client for {title}, generated from its OpenAPI description. [`api.md`](api.md) l
 | `proxy-env` | proxies as the environment names them |
 | `idn` | base URLs whose host is outside ASCII, such as `https://bücher.example` |
 | `http2` | HTTP/2 with servers that offer it |
-| `gzip`, `brotli`, `zstd` | compressed responses |
+| `gzip` | responses compressed with gzip |
+| `brotli` | responses compressed with brotli |
+| `zstd` | responses compressed with zstd |
 | `reqwest` | sending through a reqwest client |
 | `blocking` | methods that wait, for threads without an async runtime |
 | `replay` | for tests: canned responses, and a server that replays recordings |

@@ -21,7 +21,9 @@
 //! | `proxy-env` | proxies from environment variables |
 //! | `idn` | base URLs whose host is outside ASCII |
 //! | `http2` | HTTP/2 with servers that offer it |
-//! | `gzip`, `brotli`, `zstd` | compressed responses |
+//! | `gzip` | responses compressed with gzip |
+//! | `brotli` | responses compressed with brotli |
+//! | `zstd` | responses compressed with zstd |
 //! | `reqwest` | `transport::reqwest`: sending through a reqwest client |
 //! | `blocking` | `blocking`, and blocking methods: `send_blocking()`, … |
 //! | `webhooks` | `webhook`: signatures, events and replies of webhooks |

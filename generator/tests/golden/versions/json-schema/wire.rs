@@ -24,7 +24,7 @@ async fn constants_fill_themselves_in_and_null_is_sent() {
     let requests = server.requests();
     assert_eq!(line(&requests[0]), "POST /books?page=2");
     let expected = json!({"kind": "book", "title": "Emma", "subtitle": null, "code": 7, "cell": [true, "b"]});
-    let sent: oas_client_runtime::serde_json::Value = oas_client_runtime::serde_json::from_str(&body(&requests[0])).unwrap();
+    let sent: oas_client_runtime::serde_json::Value = oas_client_runtime::serde_json::from_str(body(&requests[0])).unwrap();
     assert_eq!(sent, expected);
     assert_eq!(read.state, Some(models::BookState::Out));
     assert_eq!(read.code, None);
