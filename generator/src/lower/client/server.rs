@@ -296,8 +296,9 @@ fn relative(server: &Described) -> bool {
 /// location of the description is unknown.
 fn whole(server: &Described) -> String {
     let (url, with_defaults) = (&server.url, with_defaults(server));
-    let is_path_in_variable = url.starts_with('{') && with_defaults.starts_with('/');
-    if scheme(&with_defaults).is_some() || is_path_in_variable && !with_defaults.starts_with("//") {
+    // A variable at the start holds a path or a whole URL. A default that is neither stands for a URL that the caller gives.
+    let is_in_variable = url.starts_with('{') && !with_defaults.starts_with("//");
+    if scheme(&with_defaults).is_some() || is_in_variable {
         return url.trim_end_matches('/').to_owned();
     }
     if with_defaults.starts_with("//") {

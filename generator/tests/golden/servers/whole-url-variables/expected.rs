@@ -7,6 +7,7 @@ static API: rt::Api = rt::Api {
         rt::Server::new("", &["{endpoint}/v1"]),
         rt::Server::new("scans", &["http://{host}/v2"]),
         rt::Server::new("drafts", &["{root}/v3"]),
+        rt::Server::new("vaults", &["{vault}{suffix}"]),
         rt::Server::new("umlauts", &["https://xn--bcher-kva.example/ä"]),
         rt::Server::new("plain", &["http://plain.example"]),
         rt::Server::new("odd", &["https://odd host.example"]),
@@ -15,6 +16,8 @@ static API: rt::Api = rt::Api {
         rt::ServerVariable::new("endpoint", "https://api.example.com", &[]),
         rt::ServerVariable::new("host", "localhost:8080", &[]),
         rt::ServerVariable::new("root", "/api", &["/api", "/test"]),
+        rt::ServerVariable::new("vault", "none", &[]),
+        rt::ServerVariable::new("suffix", "host", &[]),
     ],
     user_agent: concat!(env!("CARGO_PKG_NAME"), "/", env!("CARGO_PKG_VERSION")),
     error_fields: rt::ErrorFields {
@@ -79,6 +82,11 @@ impl Client {
         crate::drafts::DraftsHandle(self.0.root())
     }
 
+    /// The resource `/vaults`.
+    pub fn vaults(&self) -> crate::vaults::VaultsHandle {
+        crate::vaults::VaultsHandle(self.0.root())
+    }
+
     /// The resource `/umlauts`.
     pub fn umlauts(&self) -> crate::umlauts::UmlautsHandle {
         crate::umlauts::UmlautsHandle(self.0.root())
@@ -122,6 +130,20 @@ pub fn root(value: impl Into<String>) -> rt::ServerSetting {
     rt::ServerSetting::variable("root", value)
 }
 
+/// Sets `vault` of the servers' URLs.
+///
+/// Where a URL needs it and it isn't set, it is `none`.
+pub fn vault(value: impl Into<String>) -> rt::ServerSetting {
+    rt::ServerSetting::variable("vault", value)
+}
+
+/// Sets `suffix` of the servers' URLs.
+///
+/// Where a URL needs it and it isn't set, it is `host`.
+pub fn suffix(value: impl Into<String>) -> rt::ServerSetting {
+    rt::ServerSetting::variable("suffix", value)
+}
+
 /// A server that some operations are sent to.
 ///
 /// Puts it at a URL other than `http://localhost:8080/v2`.
@@ -134,6 +156,13 @@ pub fn scans(url: impl Into<String>) -> rt::ServerSetting {
 /// Puts it at a URL other than `/api/v3`.
 pub fn drafts(url: impl Into<String>) -> rt::ServerSetting {
     rt::ServerSetting::url("drafts", url)
+}
+
+/// A server that some operations are sent to.
+///
+/// Puts it at a URL other than `nonehost`.
+pub fn vaults(url: impl Into<String>) -> rt::ServerSetting {
+    rt::ServerSetting::url("vaults", url)
 }
 
 /// A server that some operations are sent to.
@@ -259,6 +288,40 @@ impl ListDrafts {
     }
 }
 
+// === src/vaults.rs
+
+//! Requests of `vaults`.
+//!
+//! ```no_run
+//! # async fn example(client: whole_url_variables::Client) -> whole_url_variables::Result<()> {
+//! let response = client.vaults().list().send().await?;
+//! # Ok(()) }
+//! ```
+
+use oas_client_runtime as rt;
+
+/// The resource `/vaults`: `client.vaults()`.
+#[derive(Clone, Debug)]
+pub struct VaultsHandle(pub(crate) rt::Handle);
+
+impl VaultsHandle {
+    /// Sends `GET /vaults`.
+    pub fn list(&self) -> ListVaults {
+        ListVaults::new(&self.0)
+    }
+}
+
+/// The request `GET /vaults`.
+#[must_use = "a request does nothing until it is sent"]
+pub struct ListVaults(pub(crate) rt::RequestBuilder<rt::Empty>);
+rt::request!(ListVaults, empty);
+
+impl ListVaults {
+    pub(crate) fn new(handle: &rt::Handle) -> Self {
+        Self(handle.get("/vaults").server(3))
+    }
+}
+
 // === src/umlauts.rs
 
 //! Requests of `umlauts`.
@@ -289,7 +352,7 @@ rt::request!(ListUmlauts, empty);
 
 impl ListUmlauts {
     pub(crate) fn new(handle: &rt::Handle) -> Self {
-        Self(handle.get("/umlauts").server(3))
+        Self(handle.get("/umlauts").server(4))
     }
 }
 
@@ -323,7 +386,7 @@ rt::request!(ListPlain, empty);
 
 impl ListPlain {
     pub(crate) fn new(handle: &rt::Handle) -> Self {
-        Self(handle.get("/plain").server(4))
+        Self(handle.get("/plain").server(5))
     }
 }
 
@@ -357,6 +420,6 @@ rt::request!(ListOdd, empty);
 
 impl ListOdd {
     pub(crate) fn new(handle: &rt::Handle) -> Self {
-        Self(handle.get("/odd").server(5))
+        Self(handle.get("/odd").server(6))
     }
 }

@@ -42,6 +42,15 @@ async fn a_host_may_hold_a_port_and_a_variable_a_path() {
     assert_eq!(url(Client::builder(), umlauts).await, "https://xn--bcher-kva.example/%C3%A4/umlauts");
 }
 
+#[tokio::test]
+async fn a_default_that_is_no_url_stands_for_one_of_the_caller() {
+    let vaults = |client: &Client| client.vaults().list();
+    let error = url(Client::builder(), vaults).await;
+    assert!(error.contains("is not absolute") && error.contains("server::vaults(url)"), "{error}");
+    let set = Client::builder().server(server::vaults("http://localhost:3000"));
+    assert_eq!(url(set, vaults).await, "http://localhost:3000/vaults");
+}
+
 /// The other operations of the client still work.
 #[tokio::test]
 async fn only_the_calls_of_a_wrong_server_fail() {
