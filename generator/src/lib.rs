@@ -60,7 +60,7 @@ pub use openapi::{
     overlay::Overlay,
     select::{self, Selector},
 };
-pub use options::{Description, LockFile, Options};
+pub use options::{Description, LockFile, Options, is_package_name};
 pub use output::Output;
 pub use pipeline::{
     Document, Lowered, api, coverage, emit, format_sources, generate, load, lower, lower_locked, lower_webhooks,

@@ -91,3 +91,19 @@ impl Options {
         }
     }
 }
+
+/// Crates that emitted code and Rust itself name: an emitted crate can't have their names.
+const OTHER_CRATES: [&str; 6] = ["alloc", "core", "oas_client_runtime", "proc_macro", "std", "test"];
+
+/// Whether an emitted crate can have a name: its form with `_` for `-` is an identifier, no keyword, and no crate that emitted
+/// code uses.
+///
+/// ```
+/// # use oas_client_generator::is_package_name;
+/// assert!(is_package_name("shelf-client"));
+/// assert!(!is_package_name("where") && !is_package_name("1-shelf") && !is_package_name("std"));
+/// ```
+pub fn is_package_name(name: &str) -> bool {
+    let name = name.replace('-', "_");
+    syn::parse_str::<syn::Ident>(&name).is_ok() && !OTHER_CRATES.contains(&name.as_str())
+}

@@ -18,7 +18,7 @@ use crate::{
     },
     naming::lock::Lock,
     openapi::{self, Texts, bundle::external},
-    options::{Description, Options},
+    options::{Description, Options, is_package_name},
     output::Output,
     parallel,
     release::public_api::PublicApi,
@@ -35,9 +35,9 @@ use crate::{
 /// All problems found, if one of them is an error.
 pub fn generate(description: &str, recordings: &[Recording<'_>], options: &Options) -> Result<Output, Vec<Diagnostic>> {
     let mut diagnostics = Vec::new();
-    if syn::parse_str::<syn::Ident>(&options.crate_name.replace('-', "_")).is_err() {
+    if !is_package_name(&options.crate_name) {
         let what = format!("`{}` can't be a package's name", options.crate_name);
-        let help = "letters, digits, `-` and `_`, a letter first, and no keyword";
+        let help = "letters, digits, `-` and `_`, a letter first, no keyword, and no crate that the emitted code uses";
         return Err(vec![Diagnostic::error("", what, help).on(Highlight::Options)]);
     }
     let Some(document) = load(description, options, &mut diagnostics) else { return Err(diagnostics) };

@@ -2,7 +2,7 @@
 
 use std::{fs, io, path::Path};
 
-use oas_client_generator::Output;
+use oas_client_generator::{Output, is_package_name};
 use semver::Version;
 use serde::Deserialize;
 use toml::Table;
@@ -81,7 +81,8 @@ struct Info {
     title: String,
 }
 
-/// A package's name made from the title of an API; `None` if it has no letter to start with.
+/// A package's name made from the title of an API; `None` if it has no letter to start with. A name that no package can have,
+/// such as `where`, gets `-client`.
 pub(crate) fn name_from_title(description: &str) -> Option<String> {
     // All but the title is passed over, and JSON's own parser is several times as fast as YAML's.
     let head: Head = serde_json::from_str(description).or_else(|_| serde_yaml::from_str(description)).ok()?;
@@ -90,7 +91,10 @@ pub(crate) fn name_from_title(description: &str) -> Option<String> {
     let mut name = words.join("-");
     name.truncate(LONGEST);
     let name = name.trim_end_matches('-');
-    name.starts_with(|c: char| c.is_ascii_lowercase()).then(|| name.to_owned())
+    if !name.starts_with(|c: char| c.is_ascii_lowercase()) {
+        return None;
+    }
+    Some(if is_package_name(name) { name.to_owned() } else { format!("{name}-client") })
 }
 
 /// A string of TOML.
@@ -246,6 +250,12 @@ mod tests {
         let name = |title: &str| name_from_title(&format!("info: {{title: {title}}}"));
         assert_eq!(name("'The  Shelf, v1'").as_deref(), Some("the-shelf-v1"));
         assert_eq!(name("'2nd Shelf'"), None);
+        assert_eq!(name("''"), None);
+        for title in ["Where", "Loop", "Self", "Crate", "Std", "Core", "Test", "Async"] {
+            assert_eq!(name(title), Some(format!("{}-client", title.to_lowercase())));
+        }
+        assert_eq!(name("OAS Client Runtime").as_deref(), Some("oas-client-runtime-client"));
+        assert_eq!(name("Serde").as_deref(), Some("serde"));
         assert_eq!(name("'棚'"), None);
         assert_eq!(name(&"shelf ".repeat(99)).map(|name| name.len()), Some(64));
         assert_eq!(name_from_title("{"), None);

@@ -18,7 +18,7 @@ use super::{
 use crate::{
     diagnostic::Diagnostic,
     ir::{TypeId, webhook::Event},
-    naming::{ident, lock::Lock, words::words},
+    naming::{ident, lock::Lock, reserved, words::words},
     openapi::{
         Document, extension,
         references::{Component, ResolveError, Resolved, Resolver},
@@ -162,7 +162,7 @@ impl<'a> Context<'a> {
         responses: &JsonResponses<'_>,
         diagnostics: &mut Vec<Diagnostic>,
     ) -> Result<Vec<Event>, Rejection> {
-        let mut used = BTreeSet::from(["Unknown".to_owned()]);
+        let mut used = reserved::variants();
         let mut events = Vec::new();
         for (index, FormVariant { tag, schema, target, reference, at }) in variants.into_iter().enumerate() {
             let ty = self.event(reference, tag_property, &at)?;

@@ -29,6 +29,11 @@ pub(crate) fn prelude() -> BTreeSet<String> {
     PRELUDE.map(str::to_owned).into()
 }
 
+/// Names that no variant of an emitted enum may take: the variant for other values, and a keyword.
+pub(crate) fn variants() -> BTreeSet<String> {
+    ["Self", "Unknown"].map(str::to_owned).into()
+}
+
 /// The crate's own modules and root files, crates that emitted code names, and names that some systems forbid for files.
 #[rustfmt::skip]
 pub(crate) const RESERVED_MODULES: [&str; 37] = [

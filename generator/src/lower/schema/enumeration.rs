@@ -10,7 +10,7 @@ use crate::lower::draft::DraftKind;
 use crate::{
     diagnostic::Diagnostic,
     ir::{Type, Variant},
-    naming::{ident, words::words},
+    naming::{ident, reserved, words::words},
     openapi::version::private,
     pointer::join,
     unique::free,
@@ -59,7 +59,7 @@ impl<'a> Types<'a> {
         (values, kind): (impl Fn(&View<'a>) -> Vec<Option<(String, Vec<String>)>>, fn(Vec<Variant>) -> DraftKind),
     ) -> Shape {
         let (id, _) = self.declare(site);
-        let mut used = BTreeSet::from(["Unknown".to_owned()]);
+        let mut used = reserved::variants();
         let (mut variants, mut known) = (Vec::new(), BTreeSet::new());
         for (schema, at) in schemas {
             let values = values(&View::new(schema));

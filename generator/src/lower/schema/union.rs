@@ -9,7 +9,7 @@ mod distinguish;
 mod mapping;
 mod scalars;
 
-use std::{collections::BTreeSet, rc::Rc};
+use std::rc::Rc;
 
 use openapiv3::{Schema, SchemaData};
 
@@ -18,7 +18,7 @@ use crate::lower::draft::{DraftKind, DraftUnion, DraftVariant};
 use crate::unique::free;
 use crate::{
     ir::{JsonType, Type, TypeId},
-    naming::{ident, words::words},
+    naming::{ident, reserved, words::words},
     pointer::join,
 };
 
@@ -85,7 +85,7 @@ impl<'a> Types<'a> {
     pub(crate) fn close_union(&mut self, open: OpenUnion<'a>) {
         let discriminator = open.discriminator.as_deref();
         let union_name = self.defs.get(open.id).map_or_else(String::new, |def| def.name.clone());
-        let mut names = BTreeSet::from(["Unknown".to_owned()]);
+        let mut names = reserved::variants();
         let mut variants: Vec<DraftVariant> = Vec::new();
         for (number, (at, branch)) in (1..).zip(open.variants) {
             let (title, component) = (branch.title(), branch.component());

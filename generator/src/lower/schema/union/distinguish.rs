@@ -8,7 +8,7 @@ use crate::{
     diagnostic::Diagnostic,
     ir::{JsonType, Table, Type, TypeId, Union, UnionVariant, VariantTest},
     lower::schema::{Site, Types},
-    naming::{ident, words::words},
+    naming::{ident, reserved, words::words},
     pointer::join,
     unique::free,
 };
@@ -84,7 +84,7 @@ fn has_more(defs: &Table<TypeId, DraftType>, base: &Type, tag: Option<&str>) -> 
 fn flattened(defs: &Table<TypeId, DraftType>, id: TypeId, union: DraftUnion) -> DraftUnion {
     let mut seen = BTreeSet::from([id]);
     let mut rest: VecDeque<_> = union.variants.into();
-    let (mut variants, mut names) = (Vec::new(), BTreeSet::from(["Unknown".to_owned()]));
+    let (mut variants, mut names) = (Vec::new(), reserved::variants());
     while let Some(mut variant) = rest.pop_front() {
         if let Type::Boxed(inner) = variant.ty
             && let Some(DraftKind::Union(nested)) = defs.get(inner).map(|def| &def.kind)
@@ -222,7 +222,7 @@ fn by_shape(types: &mut Types<'_>, id: TypeId, union: DraftUnion) -> DraftKind {
     let is_last = |variant: &UnionVariant| matches!(variant.test, VariantTest::WithoutProperties(_));
     let (last, objects): (Vec<_>, Vec<_>) = objects.into_iter().partition(is_last);
     let others = groups.into_iter().filter_map(|(kind, group)| merge_group(kind, group));
-    let mut names = BTreeSet::from(["Unknown".to_owned()]);
+    let mut names = reserved::variants();
     let variants = others.chain(objects).chain(last);
     let variants = variants.map(|variant| UnionVariant { name: free(&mut names, variant.name), ..variant });
     let variants = variants.collect();
