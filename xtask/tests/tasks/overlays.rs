@@ -3,9 +3,9 @@
 
 use std::{fs, path::Path};
 
-use oas_client_generator::{Options, Output, Overlay, generate};
+use oas_client_generator::{Diagnostic, Options, Output, Overlay, generate};
 
-/// Shelves, described as Twilio describes its APIs; `{page}` is what a list's answer holds beside its records.
+/// Shelves, described as Twilio describes its APIs; `{page}` is what a list's response has beside its records.
 const SHELVES: &str = r##"
 openapi: 3.0.1
 info: {title: Shelves, version: 1.0.0}
@@ -42,10 +42,14 @@ const BY_URL: &str = "meta: {type: object, properties: {next_page_url: {type: st
 const BY_PATH: &str = "next_page_uri: {type: string, format: uri, nullable: true}";
 
 fn patched(page: &str, overlay: &str) -> Output {
+    patch(page, overlay).unwrap()
+}
+
+fn patch(page: &str, overlay: &str) -> Result<Output, Vec<Diagnostic>> {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../spec/overlays").join(overlay);
     let mut options = Options::new("shelves", "shelves.yaml");
     options.overlays.push(Overlay::new(overlay, fs::read_to_string(path).unwrap()));
-    generate(&SHELVES.replace("{page}", page), &[], &options).unwrap()
+    generate(&SHELVES.replace("{page}", page), &[], &options)
 }
 
 fn file<'o>(output: &'o Output, path: &str) -> &'o str {
@@ -78,9 +82,10 @@ fn prices_of_2010_are_strings() {
     assert!(output.files.iter().any(|file| file.text.contains("pub price: Option<String>")));
 }
 
-/// The overlay for the other way to link finds no page, and leaves lists as they are.
+/// The overlay for the other way to link is an error that says which property is there.
 #[test]
-fn another_way_to_link_does_not_page() {
-    let output = patched(BY_PATH, "twilio.yaml");
-    assert!(output.files.iter().all(|file| !file.text.contains("rt::Page for")));
+fn another_way_to_link_is_an_error() {
+    let diagnostics = patch(BY_PATH, "twilio.yaml").unwrap_err();
+    assert_eq!(diagnostics.len(), 1);
+    assert_eq!(diagnostics[0].help, "did you mean `next-url: next_page_uri`?");
 }

@@ -54,36 +54,6 @@ pub fn from_env() -> rt::Result<rt::Auth> {
     )
 }
 
-// === src/models/n2010_04_01.rs
-
-use oas_client_runtime as rt;
-
-/// `ListLoanResponse` of the API.
-#[derive(Clone, Debug, Default, PartialEq)]
-#[non_exhaustive]
-pub struct ListLoanResponse {
-    /// `loans` of the API.
-    pub loans: Option<Vec<String>>,
-    /// `next_page_uri` of the API.
-    pub next_page_uri: Option<String>,
-}
-
-rt::object!(ListLoanResponse { optional { loans, next_page_uri } });
-
-impl rt::Page for ListLoanResponse {
-    type Item = String;
-
-    const TOKEN_PARAMETER: Option<&'static str> = Some("PageToken");
-
-    fn next_url(&self) -> Option<&str> {
-        self.next_page_uri.as_deref()
-    }
-
-    fn into_items(self) -> Vec<String> {
-        self.loans.unwrap_or_default()
-    }
-}
-
 // === src/models/v1.rs
 
 use oas_client_runtime as rt;
@@ -124,6 +94,16 @@ pub struct ListBookResponseMeta {
 
 rt::object!(ListBookResponseMeta { optional { next_page_url } });
 
+/// `ListLoanResponse` of the API.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct ListLoanResponse {
+    /// `loans` of the API.
+    pub loans: Option<Vec<String>>,
+}
+
+rt::object!(ListLoanResponse { optional { loans } });
+
 // === src/v1.rs
 
 //! Requests of `v1`.
@@ -148,6 +128,17 @@ impl BooksHandle {
     }
 }
 
+/// The resource `/v1/Loans`: `client.loans()`.
+#[derive(Clone, Debug)]
+pub struct LoansHandle(pub(crate) rt::Handle);
+
+impl LoansHandle {
+    /// Sends `GET /v1/Loans`.
+    pub fn list(&self) -> ListLoan {
+        ListLoan::new(&self.0)
+    }
+}
+
 /// The request `GET /v1/Books`.
 #[must_use = "a request does nothing until it is sent"]
 pub struct ListBook(pub(crate) rt::RequestBuilder<rt::Json<models::ListBookResponse>>);
@@ -164,37 +155,13 @@ impl ListBook {
     }
 }
 
-// === src/n2010_04_01.rs
-
-//! Requests of `n2010_04_01`.
-//!
-//! ```no_run
-//! # async fn example(client: overlay_credentials::Client) -> overlay_credentials::Result<()> {
-//! let first = client.loans().list().limit(20).items().all().await?;
-//! # Ok(()) }
-//! ```
-
-use crate::models;
-use oas_client_runtime as rt;
-
-/// The resource `/2010-04-01/Loans.json`: `client.loans()`.
-#[derive(Clone, Debug)]
-pub struct LoansHandle(pub(crate) rt::Handle);
-
-impl LoansHandle {
-    /// Sends `GET /2010-04-01/Loans.json`.
-    pub fn list(&self) -> ListLoan {
-        ListLoan::new(&self.0)
-    }
-}
-
-/// The request `GET /2010-04-01/Loans.json`.
+/// The request `GET /v1/Loans`.
 #[must_use = "a request does nothing until it is sent"]
 pub struct ListLoan(pub(crate) rt::RequestBuilder<rt::Json<models::ListLoanResponse>>);
-rt::request!(ListLoan, pages models::ListLoanResponse);
+rt::request!(ListLoan, json models::ListLoanResponse);
 
 impl ListLoan {
     pub(crate) fn new(handle: &rt::Handle) -> Self {
-        Self(handle.get("/2010-04-01/Loans.json"))
+        Self(handle.get("/v1/Loans"))
     }
 }
