@@ -105,7 +105,8 @@ fn try_mistakes(usual: u64) {
 fn described() -> Vec<Case> {
     let Some(folder) = env::var_os("DESCRIPTIONS") else {
         let own = cases::described_in(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../spec"));
-        return cases::golden().into_iter().chain(own).collect();
+        // A location that an overlay made isn't in the description.
+        return cases::golden().into_iter().chain(own).filter(|case| case.overlay.is_none()).collect();
     };
     let most = env::var("DESCRIPTIONS_SIZE").map_or(usize::MAX, |size| size.parse().expect("a number"));
     let mut cases = cases::described_in(Path::new(&folder));

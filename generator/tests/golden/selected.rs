@@ -75,6 +75,10 @@ fn each_operation_alone_is_emitted_as_in_the_whole_api() {
             methods.map(|method| format!("{} {}", method.to_uppercase(), path.as_str().unwrap()))
         });
         for operation in operations.filter(|operation| !operation.contains('*')) {
+            // An operation that the version's reader left out can't be selected.
+            if whole.unsupported.contains(&operation) {
+                continue;
+            }
             let alone =
                 part(&case, &[&operation], &[]).unwrap_or_else(|diagnostics| panic!("{operation}: {diagnostics:?}"));
             let of_part = items(&alone.files);

@@ -61,6 +61,7 @@ fn assert_too_deep(depths: &[usize]) {
 }
 
 /// As deep as the parsers allow, in every place that nests.
+#[ignore = "takes seconds unoptimised: cargo xtask deep-check"]
 #[test]
 fn the_deepest_allowed_document_needs_no_deep_stack() {
     for depth in 1..60 {
@@ -118,6 +119,7 @@ fn a_mistake_deep_inside_is_found_at_once() {
 }
 
 /// Aliases of aliases, a large thing many times, a large text many times, as keys, and under tags.
+#[ignore = "takes seconds unoptimised: cargo xtask deep-check"]
 #[test]
 fn aliases_are_not_expanded_without_end() {
     let mut laughs = format!("{HEAD}x-0: &a0 [lol, lol, lol, lol, lol, lol, lol, lol, lol]\n");
@@ -203,6 +205,7 @@ fn very_many_of_anything_is_no_more_than_long() {
 }
 
 /// Names that all become the same one need numbers, each of which is found without trying all before it.
+#[ignore = "takes seconds unoptimised: cargo xtask deep-check"]
 #[test]
 fn very_many_similar_names_are_distinguished() {
     // The same word, with other signs behind it each time.
@@ -294,6 +297,7 @@ fn patterns_are_never_run() {
 }
 
 /// `allOf`s that double at each level, unions of unions, and chains of references, all through components.
+#[ignore = "takes seconds unoptimised: cargo xtask deep-check"]
 #[test]
 fn multiplied_output_is_bounded() {
     let described = |count: usize, schema: &dyn Fn(String) -> String| {

@@ -239,6 +239,7 @@ fn unsupported(api: &Value) -> String {
 const TOO_MUCH: &str = "the targets of references come to more than";
 
 /// One long text, or a long name, that many references stand for.
+#[ignore = "takes seconds unoptimised: cargo xtask deep-check"]
 #[test]
 fn copies_for_references_are_bounded() {
     let mut paths = referring("", "");
