@@ -7,7 +7,7 @@ mod event;
 mod response;
 mod signature;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use openapiv3::{PathItem, ReferenceOr};
 
