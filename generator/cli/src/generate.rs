@@ -48,7 +48,7 @@ pub struct Request {
     pub exclude: Vec<Selector>,
     /// Whether the description's examples become tests.
     pub tests_from_examples: bool,
-    /// Whether all models are read tolerantly.
+    /// With `true`, the client reads all models tolerantly.
     pub lenient: bool,
     /// The lock file with the pinned names; it is read and written.
     pub lock: PathBuf,

@@ -1,4 +1,4 @@
-//! What emitted files need of a `Cargo.toml`, and which of it the manifest of an existing crate lacks.
+//! The features and dependencies that emitted files need, and those that the manifest of an existing crate lacks.
 
 use oas_client_generator::Output;
 use toml::{Table, Value};
@@ -39,7 +39,7 @@ pub(crate) fn missing(manifest: &str, output: &Output) -> Vec<Missing> {
     tests.into_iter().chain(webhooks).collect()
 }
 
-/// Whether tests are built with the runtime's feature `replay`.
+/// Returns `true` if tests are built with the runtime's feature `replay`.
 fn has_tests(manifest: &Table) -> bool {
     let platforms = manifest.get("target").and_then(Value::as_table).into_iter().flat_map(Table::values);
     let tables = platforms.filter_map(Value::as_table).chain([manifest]);

@@ -30,7 +30,7 @@ pub(crate) struct Document {
     pub(crate) paging: Option<Paging>,
     #[serde(default)]
     pub(crate) errors: Errors,
-    /// Whether all models are read tolerantly.
+    /// With `true`, the client reads all models tolerantly.
     #[serde(default)]
     pub(crate) lenient: bool,
     /// The formats whose values keep a plain type.

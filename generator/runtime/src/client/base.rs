@@ -146,7 +146,7 @@ impl Base {
     }
 }
 
-/// Whether a reference has neither a scheme nor a leading slash: `?page=2`, `page/2`, `../books` (RFC 3986, section 4.2).
+/// Returns `true` for a reference with neither a scheme nor a leading slash: `?page=2`, `page/2`, `../books` (RFC 3986, section 4.2).
 /// An empty one leads to its own page.
 fn is_relative_path(reference: &str) -> bool {
     let first = reference.split(['/', '?', '#']).next().unwrap_or("");

@@ -25,7 +25,7 @@ use crate::{
 pub struct Redirects {
     /// The most redirects that one call follows; the next one is an error response.
     pub max: u32,
-    /// Whether 307 and 308 also repeat POST, PUT, PATCH and DELETE; `false` by default.
+    /// With `true`, the client repeats POST, PUT, PATCH and DELETE after 307 and 308; `false` by default.
     pub all_methods: bool,
 }
 

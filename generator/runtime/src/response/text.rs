@@ -56,7 +56,7 @@ fn charset(media_type: &str) -> Option<&str> {
     Some(value.trim().trim_matches('"'))
 }
 
-/// Whether a text of this charset is UTF-8 too.
+/// Returns `true` for charsets whose bytes are UTF-8.
 fn is_utf8(charset: &str) -> bool {
     ["utf-8", "utf8", "us-ascii", "ascii"].iter().any(|known| charset.eq_ignore_ascii_case(known))
 }

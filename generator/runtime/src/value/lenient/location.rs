@@ -59,7 +59,7 @@ pub(super) fn at<T>(step: Step, read: impl FnOnce() -> Result<T, Error>) -> Resu
     })
 }
 
-/// Whether this thread reads a value tolerantly.
+/// Returns `true` while this thread reads a value tolerantly.
 pub(crate) fn is_active() -> bool {
     CURRENT.with_borrow(|steps| !steps.is_empty())
 }
