@@ -15,7 +15,8 @@ const BODIES: [(&str, &[u8]); 3] = [
 
 #[tokio::test]
 async fn an_endless_response_ends_at_the_size_limit() {
-    for encoding in ["", "\r\nContent-Encoding: gzip"] {
+    // `compress` is a coding that no feature decodes.
+    for encoding in ["", "\r\nContent-Encoding: compress"] {
         for (header, body) in BODIES {
             let head = send(format!("HTTP/1.1 200 OK\r\n{header}{encoding}\r\n\r\n"));
             let server = Server::script(&[head, Step::Flood(body.to_vec())]).await;
