@@ -34,6 +34,14 @@ impl Parser {
             return Err(Diagnostic::error("", message, "save the file as UTF-8"));
         }
         let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+        if is_markup(text) {
+            let message = format!("the {what} is HTML or XML, not YAML or JSON");
+            return Err(Diagnostic::error(
+                "",
+                message,
+                "name the YAML or JSON file itself, which a web page may link to",
+            ));
+        }
         let parsed = if text.trim_start().starts_with('{') {
             visitor::json(text, &mut self.allowance).or_else(|_| visitor::yaml(text, &mut self.allowance))
         } else {
@@ -50,6 +58,11 @@ impl Parser {
 /// Parses a text that belongs to no other.
 pub(super) fn parse(text: &str, what: &str, diagnostics: &mut Vec<Diagnostic>) -> Result<Value, Diagnostic> {
     Parser::default().parse(text, what, diagnostics)
+}
+
+/// Whether a text begins as web pages do. YAML may begin with the merge key `<<`.
+fn is_markup(text: &str) -> bool {
+    text.trim_start().strip_prefix('<').is_some_and(|text| !text.starts_with('<'))
 }
 
 fn syntax_error(error: &serde_yaml::Error, what: &str) -> Diagnostic {
@@ -90,6 +103,16 @@ mod tests {
         }
         assert!(error("a:\n\tb: 1").ends_with("(indent with spaces instead of tabs)"));
         assert!(error("a: 1\n---\nb: 1").ends_with("(keep one YAML document in the file)"));
+    }
+
+    #[test]
+    fn web_pages_are_recognised() {
+        for text in ["<!DOCTYPE html>\n<html></html>", "\u{feff}\n <?xml version=\"1.0\"?>"] {
+            let expected = "the description is HTML or XML, not YAML or JSON (name the YAML or JSON file itself, which a web \
+                            page may link to)";
+            assert_eq!(error(text), expected);
+        }
+        parse("<<: {a: 1}", "description", &mut Vec::new()).unwrap();
     }
 
     #[test]
