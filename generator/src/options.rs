@@ -1,5 +1,7 @@
 //! The options of the generator.
 
+use std::collections::BTreeMap;
+
 use crate::{
     ir::feature::ModuleFeatures,
     openapi::{bundle::external::ExternalDocument, overlay::Overlay, select::Selector},
@@ -38,6 +40,9 @@ pub struct Options {
     pub webhooks: Option<Description>,
     /// The names that were published, as [`Output::lock`](crate::Output::lock) gave them, and what the file with them is called in problems.
     pub lock: Option<LockFile>,
+    /// Hashes of the documents that were fetched, by URL, such as `sha256:9f86…`. [`Output::lock`](crate::Output::lock) keeps them, so that
+    /// the caller sees when one has changed.
+    pub sources: BTreeMap<String, String>,
 }
 
 /// A description beside the API's own.
@@ -88,6 +93,7 @@ impl Options {
             lenient: false,
             webhooks: None,
             lock: None,
+            sources: BTreeMap::new(),
         }
     }
 }

@@ -66,6 +66,7 @@ pub fn generate(description: &str, recordings: &[Recording<'_>], options: &Optio
     // One that has several ways to send its body is still one.
     let operations = api.operations.iter().map(|operation| &operation.pointer).collect::<BTreeSet<_>>().len();
     let models = api.types.len() + webhooks.map_or(0, |webhooks| webhooks.api.types.len());
+    let lock = Lock { sources: options.sources.clone(), ..lock };
     let (lock, features) = (lock.text(), feature::all(&api));
     Ok(Output {
         files,

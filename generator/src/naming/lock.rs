@@ -12,6 +12,8 @@
 //!   /components/schemas/Book: Book
 //! rename:
 //!   /components/schemas/Book: Tome
+//! sources:
+//!   https://shelf.example/openapi.yaml: sha256:d2a84f4b8b650937ec8f73cd8be2c74add5a911ba64df27458ed8229da804a26
 //! ```
 //!
 //! People write `rename`, and the generator writes all other sections. A line of `rename` gives a name to an operation (its call
@@ -55,6 +57,8 @@ pub struct Lock {
     pub models: BTreeMap<String, String>,
     /// Names that people choose, by operation or by the JSON pointer of a schema. They override all others.
     pub rename: BTreeMap<String, String>,
+    /// The [hashes](crate::Options::sources) of the description's documents, by URL.
+    pub sources: BTreeMap<String, String>,
 }
 
 impl Lock {
@@ -84,7 +88,7 @@ impl Lock {
             Layout::Groups => "layout: groups\n",
         });
         text.extend(layout);
-        for (section, names) in self.sections() {
+        for (section, names) in self.sections().into_iter().chain([("sources", &self.sources)]) {
             if !names.is_empty() {
                 text.push_str(&format!("{section}:\n"));
             }
@@ -98,6 +102,7 @@ impl Lock {
         text
     }
 
+    /// The sections with names.
     fn sections(&self) -> [(&'static str, &BTreeMap<String, String>); 5] {
         [
             ("operations", &self.operations),
