@@ -21,10 +21,7 @@ pub(crate) mod subtypes;
 mod validate;
 pub(crate) mod version;
 
-use std::{
-    collections::{BTreeMap, BTreeSet},
-    convert::Infallible,
-};
+use std::{collections::BTreeMap, convert::Infallible};
 
 use openapiv3::OpenAPI;
 use serde::Deserialize;
@@ -100,10 +97,13 @@ fn bundled(
     (versions, restructured): (&mut Versions, &mut Moves),
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Bundle {
-    let (existing, missing): (Vec<_>, Vec<_>) = texts.external_documents.iter().partition(|file| file.text.is_some());
-    let existing = existing.into_iter().filter_map(|file| Some((file.name.as_str(), file.text.as_deref()?)));
-    let existing: BTreeMap<_, _> = existing.collect();
-    let missing: BTreeSet<_> = missing.into_iter().map(|file| file.name.as_str()).collect();
+    let (mut existing, mut unread) = (BTreeMap::new(), BTreeMap::new());
+    for ExternalDocument { name, text } in texts.external_documents {
+        match text {
+            Ok(text) => drop(existing.insert(name.as_str(), text.as_str())),
+            Err(reason) => drop(unread.insert(name.as_str(), reason)),
+        }
+    }
     let Ok(mut documents) = documents::load(texts.origin, std::mem::take(document), |name| {
         let mut found = Vec::new();
         let parsed = existing.get(name).map(|text| parser.parse(text, "file", &mut found)).transpose();
@@ -119,7 +119,7 @@ fn bundled(
             .extend(found.into_iter().map(|diagnostic| Diagnostic { is_located: true, ..diagnostic.all_in(name) }));
         Ok::<_, Infallible>(document)
     });
-    let bundle = bundle::bundle(texts.origin, &mut documents, &missing, diagnostics);
+    let bundle = bundle::bundle(texts.origin, &mut documents, &unread, diagnostics);
     *document = documents.remove(texts.origin).unwrap_or_default();
     bundle
 }

@@ -16,7 +16,7 @@ use std::{
 };
 
 use clap::Args;
-use oas_client::{input, printer::print_result};
+use oas_client::{input, printer::print_result, web::Access};
 
 use build::Work;
 pub(crate) use measure::stand_in;
@@ -60,7 +60,7 @@ pub(crate) fn run(root: &Path, arguments: &Arguments) -> Result<(), String> {
     rows.retain(|name, _| descriptions.contains_key(name));
     for (index, (name, path)) in descriptions.iter().enumerate() {
         progress(&format!("generating {}/{}: {name}", index + 1, descriptions.len()));
-        let description = input::description(Path::new(""), path)?;
+        let description = input::description(Path::new(""), path, &Access::default())?;
         let key = workspace.key(&description);
         let unchanged = rows.get(name).is_some_and(|row| row.key == key && row.outcome != Outcome::Pending);
         if !unchanged {

@@ -7,6 +7,7 @@ use oas_client::{
     diagnostics::{self, Format},
     input,
     printer::print_result,
+    web::Access,
 };
 use oas_client_generator::{
     Coverage, Options, Recording, coverage,
@@ -34,7 +35,7 @@ pub(crate) struct Arguments {
 /// Prints the table.
 pub(crate) fn run(root: &Path, arguments: &Arguments) -> Result<(), String> {
     let format = arguments.message_format;
-    let description = input::description(root, Path::new(SPEC))?;
+    let description = input::description(root, Path::new(SPEC), &Access::default())?;
     let recordings = input::recordings(root, Path::new(RECORDINGS))?;
     let borrowed: Vec<_> = recordings.iter().map(|read| Recording { name: &read.name, text: &read.text }).collect();
     let mut options = Options::new("coverage", &description.file.name);

@@ -18,19 +18,22 @@ use crate::{
     generate::errors,
     input::{self, Text},
     printer::{Printer, print_result},
+    web::Access,
 };
 
 /// Two descriptions, and what they have in common. Paths are taken from the current folder.
 #[derive(Clone, Debug, Default)]
 pub struct Descriptions {
-    /// The one before; `-` for standard input.
+    /// The one before: a file, a URL, or `-` for standard input.
     pub old: PathBuf,
-    /// The one after; `-` for standard input, of which there is only one.
+    /// The one after: a file, a URL, or `-` for standard input, of which there is only one.
     pub new: PathBuf,
     /// Patches of both, applied in order.
     pub overlays: Vec<PathBuf>,
     /// The lock file whose pinned names both have.
     pub lock: Option<PathBuf>,
+    /// What may be fetched.
+    pub access: Access,
 }
 
 /// The keys of [`Format::Json`]'s lines, for a program's help.
@@ -59,7 +62,10 @@ pub fn compare(descriptions: &Descriptions, printer: Printer) -> Result<(), Fail
     let here = Path::new("");
     let overlays = descriptions.overlays.iter().map(|path| input::read(here, path)).collect::<Result<Vec<_>, _>>()?;
     let lock = descriptions.lock.as_ref().map(|path| input::read(here, path)).transpose()?;
-    let read = |path: &Path| public_api(path, &overlays, lock.as_ref(), printer);
+    let read = |path: &Path| {
+        let description = input::description(here, path, &descriptions.access)?;
+        public_api(&description, &overlays, lock.as_ref(), printer)
+    };
     // The errors of both are printed before the command ends.
     let (old, new) = (read(&descriptions.old), read(&descriptions.new));
     let (old, new) = match (old, new) {
@@ -70,8 +76,12 @@ pub fn compare(descriptions: &Descriptions, printer: Printer) -> Result<(), Fail
     print(&diff, printer).map_err(|error| Failure::from(format!("error: the changes can't be printed: {error}")))
 }
 
-fn public_api(path: &Path, overlays: &[Text], lock: Option<&Text>, printer: Printer) -> Result<PublicApi, String> {
-    let description = input::description(Path::new(""), path)?;
+fn public_api(
+    description: &input::Description,
+    overlays: &[Text],
+    lock: Option<&Text>,
+    printer: Printer,
+) -> Result<PublicApi, String> {
     let Text { shown, name, text } = &description.file;
     let mut options = Options::new("client", name);
     options.external_documents = description.parts();

@@ -1,10 +1,14 @@
-//! `generate`: reads a description and the files beside it, and writes a crate.
+//! `generate` and `update`: read a description and the files beside it, and write a crate.
+//!
+//! In: the arguments of the commands. Out: the crate's files, and lines that say what changed. `main` and `xtask` call this.
 
-use std::{path::PathBuf, time::Instant};
+mod report;
+
+use std::{collections::BTreeMap, path::PathBuf, time::Instant};
 
 use oas_client_generator::{
-    Description, Diagnostic, Highlight, LockFile, ModuleFeatures, Options, Output, Overlay, Recording, Selector,
-    external, feature, generate, public_api::PublicApi,
+    Description, Diagnostic, Highlight, Lock, LockFile, ModuleFeatures, Options, Output, Overlay, Recording, Selector,
+    external, generate, public_api::PublicApi,
 };
 
 use crate::{
@@ -15,7 +19,8 @@ use crate::{
     manifest::{self, Manifest},
     plan::{self, Plan},
     printer::{Printer, count},
-    requirements, runtime,
+    runtime,
+    web::Access,
 };
 
 /// The arguments of a generation. Paths are relative to `base`, and messages show them as they are here.
@@ -23,7 +28,7 @@ use crate::{
 pub struct Request {
     /// The folder that paths are relative to; empty for the current folder.
     pub base: PathBuf,
-    /// The description; `-` for standard input.
+    /// The description: a file, a URL, or `-` for standard input.
     pub spec: PathBuf,
     /// The crate's folder.
     pub out: PathBuf,
@@ -58,12 +63,18 @@ pub struct Request {
     pub readmes: Vec<String>,
     /// The same for examples of webhooks.
     pub webhooks_readmes: Vec<String>,
+    /// What may be fetched.
+    pub access: Access,
     /// Writes nothing, and fails if something would be written.
     pub check: bool,
+    /// Writes nothing, and prints the changes of the API.
+    pub preview: bool,
     /// The first word of the summary.
     pub label: String,
     /// The command that generates again.
     pub again: String,
+    /// The command that prints the changes of the API.
+    pub update: String,
 }
 
 /// Recorded exchanges, which become tests.
@@ -86,7 +97,7 @@ struct Input {
     manifest: Option<Manifest>,
 }
 
-/// Generates a crate, or with `check` only reports stale files.
+/// Generates a crate, or with `check` only reports stale files, or with `preview` only changes of the API.
 ///
 /// # Errors
 ///
@@ -109,7 +120,8 @@ pub fn run(request: &Request, printer: Printer) -> Result<(), Failure> {
     let (manifest, readme) =
         (manifest::new(&name, &output, &runtime), manifest::readme(&name, &output, &request.again));
     // From the comparison to the last write, so that all files are of one run.
-    let _claim = if request.check { None } else { plan::lock_folder(&request.base.join(&request.out)) };
+    let writes = !request.check && !request.preview;
+    let _claim = if writes { plan::lock_folder(&request.base.join(&request.out)) } else { None };
     let plan = printer.run_stage("compare files", || -> Result<_, String> {
         let Request { base, out, .. } = request;
         let folder = base.join(out);
@@ -126,16 +138,18 @@ pub fn run(request: &Request, printer: Printer) -> Result<(), Failure> {
         }
         Ok(plan)
     })?;
-    print_summary(request, &input, &output, printer);
-    if !comparison.is_empty() {
-        // All changes if files are written, else their number.
-        let at_length =
-            !plan.is_empty() || printer.verbose || (request.check && comparison.required_version().is_some());
-        let lines = if at_length { comparison.lines() } else { vec![comparison.sum()] };
-        lines.iter().for_each(|line| printer.print_line(&format!("         {line}")));
-    }
+    report::print_summary(request, &input, &output, printer);
+    report::print_changes(request, &plan, &comparison, printer);
+    let changed = changed_sources(&input);
     if request.check {
-        return check(request, &plan, &comparison, printer);
+        return report::check(request, &plan, &comparison, &changed, printer);
+    }
+    if request.preview {
+        report::preview(request, &plan, printer);
+        return Ok(());
+    }
+    for url in changed {
+        printer.print_line(&format!("         {url} has changed; `{}` shows changes before it writes", request.update));
     }
     printer.run_stage("write", || plan.apply())?;
     let (written, removed, unchanged) = (count(plan.write.len(), "file"), plan.remove.len(), plan.unchanged);
@@ -143,15 +157,17 @@ pub fn run(request: &Request, printer: Printer) -> Result<(), Failure> {
     printer
         .print_line(&format!("         {out}: {written} written, {unchanged} unchanged, {removed} removed, {time} ms"));
     if new && request.runtime.is_none() {
-        printer.print_line(&format!(
-            "         {out}/Cargo.toml takes oas-client-runtime from a registry, and it isn't published yet:"
-        ));
-        printer.print_line(
-            "         delete that file, and generate again with `--runtime PATH`, where PATH is the folder",
-        );
-        printer.print_line("         `generator/runtime` of a copy of oas-client's sources");
+        report::print_unpublished(&out, printer);
     }
     Ok(())
+}
+
+impl Input {
+    /// The hashes of the texts that were fetched, by URL.
+    fn sources(&self) -> BTreeMap<String, String> {
+        let webhooks = self.webhooks.iter().flat_map(|webhooks| &webhooks.sources);
+        self.spec.sources.iter().chain(webhooks).map(|(url, hash)| (url.clone(), hash.clone())).collect()
+    }
 }
 
 fn read(request: &Request) -> Result<Input, String> {
@@ -159,16 +175,19 @@ fn read(request: &Request) -> Result<Input, String> {
     let all = |paths: &[PathBuf]| paths.iter().map(|path| input::read(base, path)).collect::<Result<Vec<_>, _>>();
     let manifest = manifest::read(&base.join(&request.out), &shown(&request.out))?;
     if manifest.is_none() && !request.new_crate {
-        return Err(format!("error: {0}/Cargo.toml is not there\n  help: restore it", shown(&request.out)));
+        return Err(format!(
+            "error: {0}/Cargo.toml is not there\n  help: restore it; `oas-client generate` makes a new crate",
+            shown(&request.out)
+        ));
     }
     Ok(Input {
-        spec: input::description(base, &request.spec)?,
+        spec: input::description(base, &request.spec, &request.access)?,
         recordings: match &request.recordings {
             Some(recordings) => input::recordings(base, &recordings.folder)?,
             None => Vec::new(),
         },
         overlays: all(&request.overlays)?,
-        webhooks: request.webhooks.as_ref().map(|path| input::description(base, path)).transpose()?,
+        webhooks: request.webhooks.as_ref().map(|path| input::description(base, path, &request.access)).transpose()?,
         lock: input::read_if_there(base, &request.lock)?,
         baseline: input::read_if_there(base, &request.baseline)?,
         manifest,
@@ -194,6 +213,7 @@ fn name(request: &Request, input: &Input) -> Result<String, Failure> {
 fn generate_output(request: &Request, input: &Input, name: &str, printer: Printer) -> Result<Output, Failure> {
     let mut options = Options::new(name, &input.spec.file.name);
     options.external_documents = input.spec.parts();
+    options.sources = input.sources();
     let mut files = input.spec.files();
     options.module_features = match &input.manifest {
         Some(manifest) if features::has(&manifest.text) => ModuleFeatures::Always,
@@ -282,61 +302,10 @@ fn compare_baseline(
 /// The name of the baseline's file in diagnostics.
 const BASELINE: &str = "baseline";
 
-fn print_summary(request: &Request, input: &Input, output: &Output, printer: Printer) {
-    printer.print_line(&format!(
-        "{}: {}, {}, {} from {}",
-        request.label,
-        count(output.operations, "operation"),
-        count(output.models, "model"),
-        count(output.tests, "replay test"),
-        input.spec.file.shown
-    ));
-    let print = |number: usize, noun: &str, text: String| {
-        (number > 0).then(|| printer.print_line(&format!("         {}{text}", count(number, noun))))
-    };
-    let webhooks = input.webhooks.as_ref().map_or("", |webhooks| &webhooks.file.shown);
-    print(output.events, "event", format!(" from {webhooks}"));
-    print(output.unsupported.len(), "unsupported operation", format!(": {}", output.unsupported.join(", ")));
-    if feature::size(&output.api) > feature::LARGE
-        && input.manifest.as_ref().is_some_and(|own| !features::has(&own.text))
-    {
-        printer.print_line("         so large a crate takes long to build; each module can have a feature of its own");
-        printer.print_line(&format!("         if {}/Cargo.toml has these lines in [features]:", shown(&request.out)));
-        [features::BEGIN, features::END].iter().for_each(|line| printer.print_line(&format!("           {line}")));
-        printer.print_line("         and \"modules\" in `default`");
-    }
-    for missing in input.manifest.iter().flat_map(|own| requirements::missing(&own.text, output)) {
-        printer.print_line(&format!(
-            "         the {} compile only if {}/Cargo.toml has this in [{}]:",
-            missing.code,
-            shown(&request.out),
-            missing.table
-        ));
-        missing.text.lines().for_each(|line| printer.print_line(&format!("           {line}")));
-    }
-    print(output.skipped, "operation", " skipped by the selection".to_owned());
-    print(output.skipped_exchanges, "recorded exchange", " of skipped operations".to_owned());
-}
-
-fn check(request: &Request, plan: &Plan<'_>, comparison: &Comparison, printer: Printer) -> Result<(), Failure> {
-    let stale = plan.write.iter().map(|(target, _)| target).chain(&plan.remove);
-    let mut stale: Vec<_> = stale.map(|target| format!("  {}", target.shown)).collect();
-    stale.sort();
-    let mut wrong = Vec::new();
-    if !stale.is_empty() {
-        wrong.push(format!("error: these files are stale:\n{}\n  help: run `{}`", stale.join("\n"), request.again));
-    }
-    if let Some(version) = comparison.required_version() {
-        wrong.push(format!(
-            "error: the description breaks callers of the baseline, but the crate's version is too low\n  help: \
-             raise the version in {}/Cargo.toml to {version}, then run `{}`",
-            shown(&request.out),
-            request.again
-        ));
-    }
-    if wrong.is_empty() {
-        printer.print_line(&format!("         {}: all {} files are up to date", shown(&request.out), plan.unchanged));
-        return Ok(());
-    }
-    Err(wrong.join("\n").into())
+/// The URLs whose content isn't what the lock file has.
+fn changed_sources(input: &Input) -> Vec<String> {
+    let Some(lock) = &input.lock else { return Vec::new() };
+    let before = Lock::read(&lock.text, &mut Vec::new()).sources;
+    let now = input.sources().into_iter();
+    now.filter(|(url, hash)| before.get(url).is_some_and(|before| before != hash)).map(|(url, _)| url).collect()
 }

@@ -1,7 +1,7 @@
-//! Files that are read, and standard input.
+//! What is read: files, standard input, and documents at URLs.
 
 use std::{
-    collections::{BTreeSet, HashMap},
+    collections::{BTreeMap, BTreeSet, HashMap},
     fs,
     io::{self, Read},
     path::{Path, PathBuf},
@@ -9,7 +9,10 @@ use std::{
 
 use oas_client_generator::{ExternalDocument, external};
 
-use crate::diagnostics::Files;
+use crate::{
+    diagnostics::Files,
+    web::{Access, Web},
+};
 
 /// The name of standard input, in messages and in the header of emitted files.
 pub(crate) const STDIN: &str = "standard input";
@@ -17,9 +20,9 @@ pub(crate) const STDIN: &str = "standard input";
 /// A text that was read.
 #[derive(Debug)]
 pub struct Text {
-    /// The path of the file in messages.
+    /// The path of the file, or the URL, in messages.
     pub shown: String,
-    /// The file's name alone.
+    /// The file's name alone, or the URL.
     pub name: String,
     /// The content of the file.
     pub text: String,
@@ -44,17 +47,19 @@ pub fn read(base: &Path, path: &Path) -> Result<Text, String> {
 pub struct Description {
     /// Its own file.
     pub file: Text,
-    /// The others; their names are paths as seen from its folder.
+    /// The others; their names are URLs, or paths as seen from its folder.
     pub external_documents: Vec<Text>,
-    /// The files that don't exist.
-    pub missing: Vec<String>,
+    /// The files that don't exist, and the URLs that weren't fetched.
+    pub unread: Vec<ExternalDocument>,
+    /// The hashes of the texts that were fetched, by URL.
+    pub sources: BTreeMap<String, String>,
 }
 
 impl Description {
     /// The other files as the generator takes them.
     pub fn parts(&self) -> Vec<ExternalDocument> {
         let there = self.external_documents.iter().map(|part| ExternalDocument::new(&part.name, &part.text));
-        there.chain(self.missing.iter().map(ExternalDocument::missing)).collect()
+        there.chain(self.unread.iter().cloned()).collect()
     }
 
     /// The texts, for excerpts in diagnostics.
@@ -67,25 +72,41 @@ impl Description {
     }
 }
 
-/// Reads a description below `base`, and what it refers to: files in its own folder and below, wherever symbolic links say
-/// they are. `-` is standard input, which has no folder. A file that isn't there is left for the generator to complain of.
+/// Reads a description below `base` or at a URL, and what it refers to: files in its own folder and below, wherever symbolic
+/// links say they are, and documents at URLs, as far as `access` allows them. `-` is standard input, which has no folder. A file
+/// that isn't there, and a URL that can't be fetched, are left for the generator to complain of.
 ///
 /// # Errors
 ///
-/// In words, with a way out, if a file that is there can't be read or is no UTF-8, or if there are too many.
-pub fn description(base: &Path, path: &Path) -> Result<Description, String> {
-    let file = read(base, path)?;
-    let (mut parts, mut missing) = (Vec::new(), Vec::new());
-    if path != Path::new("-")
-        && let Some(mut folder) = Folder::of(base, path, &file)
-    {
-        let found = external::read(&file.name, &file.text, |name| folder.read(name))?;
-        let text =
-            |part: ExternalDocument| Some(Text { shown: folder.shown(&part.name), name: part.name, text: part.text? });
-        parts.extend(found.into_iter().filter_map(text));
-        missing.extend(folder.missing);
-    }
-    Ok(Description { file, external_documents: parts, missing })
+/// In words, with a way out, if the description can't be fetched, a file that is there can't be read or is no UTF-8, or if there
+/// are too many files.
+pub fn description(base: &Path, path: &Path, access: &Access) -> Result<Description, String> {
+    let mut web = Web::new(access);
+    let url = path.to_str().filter(|path| external::is_url(path));
+    let file = match url {
+        Some(url) => {
+            let (name, text) = web.description(url)?;
+            Text { shown: name.clone(), name, text }
+        }
+        None => read(base, path)?,
+    };
+    let has_folder = url.is_none() && path != Path::new("-");
+    let mut folder = if has_folder { Folder::of(base, path, &file) } else { None };
+    let found = external::read_with_urls(&file.name, &file.text, |name| match &mut folder {
+        _ if external::is_url(name) => Ok(web.document(name)),
+        Some(folder) => folder.read(name),
+        None => Ok(None),
+    })?;
+    let text = |part: ExternalDocument| {
+        let folder = folder.as_ref().filter(|_| !external::is_url(&part.name));
+        let shown = folder.map_or_else(|| part.name.clone(), |folder| folder.shown(&part.name));
+        Some(Text { shown, name: part.name, text: part.text.ok()? })
+    };
+    let external_documents = found.into_iter().filter_map(text).collect();
+    let missing = folder.into_iter().flat_map(|folder| folder.missing).map(ExternalDocument::missing);
+    let rejected = web.rejected.into_iter().map(|(url, reason)| ExternalDocument::rejected(url, reason));
+    let unread = missing.chain(rejected).collect();
+    Ok(Description { file, external_documents, unread, sources: web.hashes })
 }
 
 /// Files that a description may have beside its own: more than any has.

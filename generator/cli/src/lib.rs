@@ -16,3 +16,4 @@ pub mod plan;
 pub mod printer;
 mod requirements;
 mod runtime;
+pub mod web;

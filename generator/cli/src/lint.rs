@@ -8,12 +8,13 @@ use crate::{
     failure::Failure,
     input,
     printer::{Printer, count},
+    web::Access,
 };
 
 /// The arguments of a check.
 #[derive(Clone, Debug, Default)]
 pub struct Scope {
-    /// The description; `-` is standard input.
+    /// The description: a file, a URL, or `-` for standard input.
     pub spec: PathBuf,
     /// Patches of it, applied in order.
     pub overlays: Vec<PathBuf>,
@@ -21,6 +22,8 @@ pub struct Scope {
     pub examples: bool,
     /// Whether a warning is a failure.
     pub strict: bool,
+    /// What may be fetched.
+    pub access: Access,
 }
 
 /// Prints all diagnostics of a description.
@@ -30,7 +33,7 @@ pub struct Scope {
 /// A file can't be read, there is an error, or there is a warning and `strict` is set.
 pub fn lint(scope: &Scope, printer: Printer) -> Result<(), Failure> {
     let here = Path::new("");
-    let description = printer.run_stage("read", || input::description(here, &scope.spec))?;
+    let description = printer.run_stage("read", || input::description(here, &scope.spec, &scope.access))?;
     let spec = &description.file;
     let overlays = scope.overlays.iter().map(|path| input::read(here, path)).collect::<Result<Vec<_>, _>>()?;
     let mut options = Options::new("client", &spec.name);

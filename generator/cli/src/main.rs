@@ -12,6 +12,7 @@ use oas_client::{
     interrupt,
     lint::{Scope, lint},
     printer::Printer,
+    web::Access,
 };
 use oas_client_generator::{ModuleFeatures, Selector, feature};
 
@@ -32,15 +33,22 @@ Examples:
   oas-client generate shelf.yaml --out ../shelf-client --runtime generator/runtime
   oas-client generate shelf.json --out shelf-client --only 'tag:Book*' --exclude 'DELETE /*'
   oas-client generate shelf.yaml --overlay shelf.overlay.yaml --out shelf-client --check
-  curl https://shelf.example/openapi.json | oas-client generate - --out shelf-client
+  oas-client generate https://shelf.example/openapi.json --out shelf-client
+  curl -H 'Authorization: …' https://shelf.example/openapi.json | oas-client generate - --out shelf-client
 
 Selectors: tag:NAME, operation:ID, path:/PATH or /PATH, 'GET /PATH', or NAME for a tag or an operationId; * matches any text.";
+
+const UPDATE: &str = "\
+Examples:
+  oas-client update https://shelf.example/openapi.json --out shelf-client
+  oas-client update https://shelf.example/openapi.json --out shelf-client --accept";
 
 const FILES: &str = "\
 Files in DIR:
   Cargo.toml, README.md      written if there is no Cargo.toml, and never touched again
   src, tests/replay, api.md  generated; only files with `@generated` in their first line are written or removed
-  oas-client.lock.yaml       pinned names, which stay; write names of your own under `rename`. Check it in.
+  oas-client.lock.yaml       pinned names, which stay, and hashes of fetched documents; write names of your own under
+                             `rename`. Check it in.
   oas-client.baseline.json   the API of the last release, which the next one is compared with. Check it in.
   recordings/*.har           yours: recorded exchanges. If the folder exists, each becomes a test.";
 
@@ -48,11 +56,13 @@ const LINT: &str = "\
 Examples:
   oas-client lint shelf.yaml
   oas-client lint shelf.yaml --examples
-  oas-client lint shelf.yaml --strict --message-format github";
+  oas-client lint shelf.yaml --strict --message-format github
+  oas-client lint https://shelf.example/openapi.json --allow-host schemas.example";
 
 const DIFF: &str = "\
 Examples:
   oas-client diff shelf-1.yaml shelf-2.yaml
+  oas-client diff shelf.yaml https://shelf.example/openapi.json
   git show HEAD:shelf.yaml | oas-client diff - shelf.yaml --lock shelf-client/oas-client.lock.yaml";
 
 const COMPLETIONS: &str = "\
@@ -65,14 +75,19 @@ enum Task {
     /// Generate a client crate from a description, or update it.
     #[command(after_help = GENERATE, after_long_help = format!("{GENERATE}\n\n{FILES}\n\n{}", diagnostics::JSON_HELP))]
     Generate(Generate),
+    /// Print what the new description changes for callers of a crate, and write it only with --accept.
+    #[command(after_help = UPDATE)]
+    Update(Update),
     /// Check a description, and print its errors and warnings.
     #[command(after_help = LINT, after_long_help = format!("{LINT}\n\n{}", diagnostics::JSON_HELP))]
     Lint {
-        /// The description, YAML or JSON; `-` is standard input.
+        /// The description, YAML or JSON: a file, an https URL, or `-` for standard input.
         #[arg(value_name = "SPEC")]
         spec: PathBuf,
         #[command(flatten)]
         overlays: Overlays,
+        #[command(flatten)]
+        urls: UrlArguments,
         /// Also compare the examples in the description with its schemas.
         #[arg(long)]
         examples: bool,
@@ -85,10 +100,10 @@ enum Task {
     /// Print what a new description changes for callers of the client, and the semver level of the changes.
     #[command(after_help = DIFF, after_long_help = format!("{DIFF}\n\n{}", compare::JSON_HELP))]
     Diff {
-        /// The description before; `-` is standard input.
+        /// The description before: a file, an https URL, or `-` for standard input.
         #[arg(value_name = "OLD")]
         old: PathBuf,
-        /// The description after; `-` is standard input.
+        /// The description after: a file, an https URL, or `-` for standard input.
         #[arg(value_name = "NEW")]
         new: PathBuf,
         #[command(flatten)]
@@ -96,6 +111,8 @@ enum Task {
         /// The lock file whose pinned names both have.
         #[arg(long, value_name = "FILE")]
         lock: Option<PathBuf>,
+        #[command(flatten)]
+        urls: UrlArguments,
         #[command(flatten)]
         printer: VoiceArguments,
     },
@@ -110,7 +127,26 @@ enum Task {
 
 #[derive(Debug, Args)]
 struct Generate {
-    /// The description, YAML or JSON; `-` is standard input.
+    #[command(flatten)]
+    crate_: CrateArguments,
+    /// Write nothing; fail if a file would change, or if the crate's version is too low for a breaking change.
+    #[arg(long)]
+    check: bool,
+}
+
+#[derive(Debug, Args)]
+struct Update {
+    #[command(flatten)]
+    crate_: CrateArguments,
+    /// Write the files, as `generate` does.
+    #[arg(long)]
+    accept: bool,
+}
+
+/// What a crate is generated from.
+#[derive(Debug, Args)]
+struct CrateArguments {
+    /// The description, YAML or JSON: a file, an https URL, or `-` for standard input.
     #[arg(value_name = "SPEC")]
     spec: PathBuf,
     /// The crate's folder; created if it doesn't exist.
@@ -131,7 +167,9 @@ struct Generate {
     exclude: Vec<Selector>,
     #[command(flatten)]
     overlays: Overlays,
-    /// A description of the API's webhooks.
+    #[command(flatten)]
+    urls: UrlArguments,
+    /// A description of the API's webhooks: a file or an https URL.
     #[arg(long, value_name = "FILE")]
     webhooks: Option<PathBuf>,
     /// Generate tests from the description's examples, with recordings for them.
@@ -143,9 +181,6 @@ struct Generate {
     /// Whether each module of a new crate has a cargo feature of its own. An existing crate keeps what its Cargo.toml has.
     #[arg(long, value_name = "WHEN", value_enum, default_value_t)]
     module_features: When,
-    /// Write nothing; fail if a file would change, or if the crate's version is too low for a breaking change.
-    #[arg(long)]
-    check: bool,
     #[command(flatten)]
     printer: VoiceArguments,
 }
@@ -165,6 +200,26 @@ struct Overlays {
     /// An OpenAPI Overlay 1.0 that patches the description; repeatable.
     #[arg(long = "overlay", value_name = "FILE")]
     overlays: Vec<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+struct UrlArguments {
+    /// Fetch documents on this host that references name; repeatable.
+    #[arg(long = "allow-host", value_name = "NAME", value_parser = ValueParser::new(host))]
+    allow_hosts: Vec<String>,
+    /// Fetch over plain http too, which others on the network can read and change.
+    #[arg(long)]
+    allow_http: bool,
+    /// Also trust the certificate authorities in this file (PEM) when fetching.
+    #[arg(long, value_name = "FILE")]
+    ca_certificate: Option<PathBuf>,
+}
+
+impl From<UrlArguments> for Access {
+    fn from(arguments: UrlArguments) -> Self {
+        let UrlArguments { allow_hosts, allow_http, ca_certificate } = arguments;
+        Self { http: allow_http, hosts: allow_hosts, ca_certificate, ..Self::default() }
+    }
 }
 
 #[derive(Debug, Args)]
@@ -191,16 +246,27 @@ fn selector(text: &str) -> Result<Selector, String> {
     text.parse().map_err(|error: oas_client_generator::select::SelectorError| error.to_string())
 }
 
+fn host(text: &str) -> Result<String, String> {
+    let is_host = text.parse::<http::uri::Authority>().is_ok_and(|authority| authority.host() == text);
+    if is_host { Ok(text.to_owned()) } else { Err("write the host alone, such as `schemas.example`".to_owned()) }
+}
+
 fn main() -> ExitCode {
     // If this fails, Ctrl-C ends the process at once.
     interrupt::watch().ok();
     let outcome = match Arguments::parse().task {
-        Task::Generate(arguments) => generate(arguments),
-        Task::Lint { spec, overlays: Overlays { overlays }, examples, strict, printer } => {
-            lint(&Scope { spec, overlays, examples, strict }, printer.into())
+        Task::Generate(Generate { crate_, check }) => generate(crate_, |request| Request { check, ..request }),
+        Task::Update(Update { crate_, accept }) => generate(crate_, |request| Request {
+            preview: !accept,
+            new_crate: false,
+            label: "update".to_owned(),
+            ..request
+        }),
+        Task::Lint { spec, overlays: Overlays { overlays }, urls, examples, strict, printer } => {
+            lint(&Scope { spec, overlays, examples, strict, access: urls.into() }, printer.into())
         }
-        Task::Diff { old, new, overlays: Overlays { overlays }, lock, printer } => {
-            compare(&Descriptions { old, new, overlays, lock }, printer.into())
+        Task::Diff { old, new, overlays: Overlays { overlays }, lock, urls, printer } => {
+            compare(&Descriptions { old, new, overlays, lock, access: urls.into() }, printer.into())
         }
         Task::Completions { shell } => {
             clap_complete::generate(shell, &mut Arguments::command(), "oas-client", &mut io::stdout());
@@ -210,8 +276,9 @@ fn main() -> ExitCode {
     outcome.map_or_else(|failure| failure.exit(), |()| ExitCode::SUCCESS)
 }
 
-fn generate(arguments: Generate) -> Result<(), Failure> {
-    let Generate {
+/// Runs a request that `with` completes.
+fn generate(arguments: CrateArguments, with: impl FnOnce(Request) -> Request) -> Result<(), Failure> {
+    let CrateArguments {
         spec,
         out,
         name,
@@ -219,17 +286,15 @@ fn generate(arguments: Generate) -> Result<(), Failure> {
         only,
         exclude,
         overlays,
+        urls,
         webhooks,
         tests_from_examples,
         lenient,
         module_features,
-        check,
         printer,
     } = arguments;
     let folder = out.join("recordings");
     let recordings = folder.is_dir().then(|| Recordings { folder, from_tests: "../../recordings".to_owned() });
-    let words = env::args_os().skip(1).filter(|word| word != "--check");
-    let again = words.fold("oas-client".to_owned(), |words, word| words + " " + &quoted(&word.to_string_lossy()));
     let request = Request {
         new_crate: true,
         name,
@@ -248,14 +313,22 @@ fn generate(arguments: Generate) -> Result<(), Failure> {
         lenient,
         lock: out.join("oas-client.lock.yaml"),
         baseline: out.join("oas-client.baseline.json"),
-        check,
+        access: urls.into(),
         label: "generate".to_owned(),
-        again,
+        again: command("generate"),
+        update: command("update"),
         spec,
         out,
         ..Request::default()
     };
-    generate::run(&request, printer.into())
+    generate::run(&with(request), printer.into())
+}
+
+/// This command with another task, to be run again.
+fn command(task: &str) -> String {
+    // The task is the first word.
+    let words = env::args_os().skip(2).filter(|word| word != "--check" && word != "--accept");
+    words.fold(format!("oas-client {task}"), |words, word| words + " " + &quoted(&word.to_string_lossy()))
 }
 
 /// An argument as a shell takes it.

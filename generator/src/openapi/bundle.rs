@@ -21,6 +21,7 @@ use super::{
     references::{FailedReferences, Location, component_pointer, enclosing_component, to_component},
 };
 use crate::{diagnostic::Diagnostic, pointer::get_mut};
+use external::Unread;
 pub(super) use merge::size;
 use resolve::Files;
 use scan::{Replacement, Scanned};
@@ -75,17 +76,17 @@ struct Bundler<'a> {
     diagnostics: &'a mut Vec<Diagnostic>,
 }
 
-/// Bundles the files into the document called `root`. Of the files that are `missing`, the caller knows that there are none.
+/// Bundles the files into the document called `root`. The caller couldn't read the files in `unread`.
 pub(super) fn bundle(
     root: &str,
     documents: &mut Documents,
-    missing: &BTreeSet<&str>,
+    unread: &BTreeMap<&str, &Unread>,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Bundle {
     let (allowance, bundle) = (Allowance(MAX_COPIED), Bundle::default());
     let mut bundler = Bundler { root, documents, allowance, bundle, diagnostics };
-    let scanned = bundler.merge_maps(missing);
-    let names = name::names(bundler.files(missing), &scanned.targets, &scanned.aliases);
+    let scanned = bundler.merge_maps(unread);
+    let names = name::names(bundler.files(unread), &scanned.targets, &scanned.aliases);
     let Scanned { texts, targets, path_items, variants, failed, diagnostics, .. } = scanned;
     bundler.report(diagnostics);
     bundler.bundle.failed = failed;
@@ -103,14 +104,14 @@ pub(super) fn bundle(
 }
 
 impl Bundler<'_> {
-    fn files<'f>(&'f self, missing: &'f BTreeSet<&'f str>) -> Files<'f> {
-        Files { root: self.root, documents: self.documents, missing }
+    fn files<'f>(&'f self, unread: &'f BTreeMap<&'f str, &'f Unread>) -> Files<'f> {
+        Files { root: self.root, documents: self.documents, unread }
     }
 
     /// Merges maps that are references, until none is left: a merged entry is a reference, too.
-    fn merge_maps(&mut self, missing: &BTreeSet<&str>) -> Scanned {
+    fn merge_maps(&mut self, unread: &BTreeMap<&str, &Unread>) -> Scanned {
         loop {
-            let scanned = scan::scan(self.files(missing));
+            let scanned = scan::scan(self.files(unread));
             if scanned.maps.is_empty() || self.allowance.0 == 0 {
                 return scanned;
             }

@@ -4,6 +4,7 @@
 //! Everyone who meets a reference calls this: stages before openapiv3 a [`Follower`], stages after it a [`Resolver`].
 
 mod resolver;
+mod url;
 
 use std::{borrow::Cow, fmt};
 
@@ -14,6 +15,7 @@ use super::spec::Object;
 use crate::pointer::{child, escape, join, keys, unescape};
 
 pub(crate) use resolver::{Component, FailedReference, FailedReferences, ResolveError, Resolved, Resolver};
+pub use url::{is_url, resolve_url};
 
 /// A value of a description: its file, and its JSON pointer there.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -42,7 +44,8 @@ impl Location {
         match self.pointer.rsplit_once('/') {
             Some((_, key)) if !key.is_empty() => unescape(key),
             _ => {
-                let name = self.file.rsplit('/').next().unwrap_or_default();
+                let path = self.file.split('?').next().unwrap_or_default();
+                let name = path.rsplit('/').next().unwrap_or_default();
                 EXTENSIONS.iter().find_map(|extension| name.strip_suffix(extension)).unwrap_or(name).into()
             }
         }
@@ -52,17 +55,31 @@ impl Location {
 /// The extensions of descriptions' files.
 const EXTENSIONS: [&str; 3] = [".yaml", ".yml", ".json"];
 
+/// The reason for which a file wasn't read, for diagnostics of references to it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Rejection {
+    /// The end of a sentence that starts with the file, such as `can't be fetched`.
+    pub message: String,
+    /// The remedy, as text that can be pasted.
+    pub help: String,
+    /// Whether references to the file are errors. Otherwise an operation that needs the file is unsupported, a schema that needs it is raw
+    /// JSON, and a warning names each.
+    pub is_error: bool,
+}
+
 /// Why a reference has no target.
 #[derive(Debug)]
 pub(crate) enum Unresolved {
-    /// It is a URL with a scheme or a host.
+    /// It is a URL that no document has as its name.
     Absolute,
     /// Its file isn't in the description's folder.
     OutsideFolder,
-    /// Its file isn't among the documents.
+    /// Its file, or the document at its URL, isn't among the documents.
     NotLoaded(String),
     /// The caller says that there is no such file.
     MissingFile(String),
+    /// The caller didn't read its file, for this reason.
+    Rejected(String, Rejection),
     /// Its file has no value at its pointer.
     MissingTarget(Location),
     /// Its fragment is no JSON pointer, but this.
@@ -78,14 +95,18 @@ pub(crate) enum Unresolved {
 impl Unresolved {
     /// Whether the description is wrong. If not, it is larger than the part that the generator reads.
     pub(crate) fn is_error(&self) -> bool {
-        !matches!(self, Self::Absolute | Self::OutsideFolder | Self::NotLoaded(_) | Self::Not(_))
+        match self {
+            Self::Absolute | Self::OutsideFolder | Self::NotLoaded(_) | Self::Not(_) => false,
+            Self::Rejected(_, rejection) => rejection.is_error,
+            _ => true,
+        }
     }
 
     pub(crate) fn help(&self) -> String {
         match self {
-            Self::Absolute | Self::OutsideFolder => {
-                "copy the file into the description's folder, and refer to it by its relative path".to_owned()
-            }
+            Self::Absolute | Self::OutsideFolder => COPY.to_owned(),
+            Self::NotLoaded(file) if is_url(file) => COPY.to_owned(),
+            Self::Rejected(_, rejection) => rejection.help.clone(),
             Self::NotLoaded(file) => format!("put `{file}` into the description's folder, readable"),
             Self::MissingFile(file) => format!("add the file `{file}`, or correct the name"),
             Self::MissingTarget(target) if target.file.is_empty() => {
@@ -102,11 +123,19 @@ impl Unresolved {
     }
 }
 
+/// The end of a sentence about a URL that isn't read.
+const URL: &str = "is an absolute URL; only files in the description's folder are read";
+
+/// The help for files that are not in the description's folder.
+const COPY: &str = "copy the file into the description's folder, and refer to it by its relative path";
+
 /// The end of a sentence that starts with the reference.
 impl fmt::Display for Unresolved {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Absolute => f.write_str("is an absolute URL; only files in the description's folder are read"),
+            Self::Absolute => f.write_str(URL),
+            Self::NotLoaded(file) if is_url(file) => f.write_str(URL),
+            Self::Rejected(file, rejection) => write!(f, "leads to `{file}`, which {}", rejection.message),
             Self::OutsideFolder => f.write_str("names a file outside of the description's folder"),
             Self::NotLoaded(_) => f.write_str("names a file that can't be read"),
             Self::MissingFile(file) => write!(f, "has no target: there is no file `{file}`"),
@@ -123,19 +152,24 @@ impl fmt::Display for Unresolved {
 ///
 /// # Errors
 ///
-/// If the reference leaves the description's folder, or its fragment is no JSON pointer.
+/// If the reference leaves the description's folder and is no URL of http or https, or if its fragment is no JSON pointer.
 pub(crate) fn parse(from: &str, reference: &str) -> Result<Location, Unresolved> {
     let (url, fragment) = reference.split_once('#').unwrap_or((reference, ""));
-    let file = match relative_file(from, url) {
-        _ if url.is_empty() => from.to_owned(),
-        Some(file) => file,
-        None if url.contains(':') || url.starts_with("//") => return Err(Unresolved::Absolute),
-        None => return Err(Unresolved::OutsideFolder),
-    };
+    let file = if url.is_empty() { from.to_owned() } else { parse_file(from, url)? };
     if !fragment.is_empty() && !fragment.starts_with('/') {
         return Err(Unresolved::Anchor(fragment.to_owned()));
     }
     Ok(Location { file, pointer: pointer_of(fragment) })
+}
+
+/// The name of the file that a URL in the file `from` names.
+fn parse_file(from: &str, url: &str) -> Result<String, Unresolved> {
+    if is_url(from) || is_url(url) {
+        return resolve_url(from, url).ok_or(Unresolved::Absolute);
+    }
+    relative_file(from, url).ok_or_else(|| {
+        if url.contains(':') || url.starts_with("//") { Unresolved::Absolute } else { Unresolved::OutsideFolder }
+    })
 }
 
 /// The JSON pointer in a fragment, without the escapes of a URL.
@@ -157,6 +191,9 @@ pub(crate) fn to(from: &str, target: &Location) -> String {
     let url = |text: &str| text.replace('%', "%25");
     if target.file == from {
         return format!("#{}", url(&target.pointer));
+    }
+    if is_url(&target.file) {
+        return format!("{}#{}", target.file, url(&target.pointer));
     }
     let up = "../".repeat(from.matches('/').count());
     format!("{up}{}#{}", url(&target.file).replace('#', "%23"), url(&target.pointer))

@@ -22,3 +22,5 @@ mod prose;
 mod references;
 #[cfg(test)]
 mod strings;
+#[cfg(test)]
+mod urls;

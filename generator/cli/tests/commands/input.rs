@@ -22,7 +22,7 @@ fn a_description_comes_from_standard_input_as_yaml_or_json() {
 }
 
 /// The shelf with a schema of another file.
-fn in_two_files(reference: &str) -> String {
+pub(crate) fn in_two_files(reference: &str) -> String {
     let book = "    Book: {type: object, required: [title], properties: {title: {type: string, example: Walden}, pages: {type: integer}}}\n";
     assert!(SHELF.ends_with(book));
     SHELF.replace(book, &format!("    Book: {{$ref: '{reference}'}}\n"))

@@ -5,6 +5,10 @@ mod changes;
 mod crates;
 mod input;
 mod said;
+#[cfg(feature = "urls")]
+mod server;
+#[cfg(feature = "urls")]
+mod urls;
 
 use std::{
     collections::BTreeMap,

@@ -47,7 +47,7 @@ fn misuse_ends_with_2_and_help_has_examples() {
     for arguments in [&[][..], &["genrate"], &["generate", "shelf.yaml"], &["lint", "--chekc", "shelf.yaml"]] {
         desk.run(arguments).ended(2);
     }
-    for task in ["generate", "lint", "diff", "completions"] {
+    for task in ["generate", "update", "lint", "diff", "completions"] {
         let run = desk.run(&[task, "--help"]).ended(0);
         assert!(run.out.contains(&format!("Examples:\n  oas-client {task} ")) || task == "diff", "{run:?}");
     }

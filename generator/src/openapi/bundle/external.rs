@@ -18,27 +18,43 @@ use serde_json::json;
 use super::documents;
 use crate::openapi::{moves::Moves, parse::Parser, version};
 
+pub use crate::openapi::references::{Rejection, is_url, resolve_url};
+
 /// A file that a description refers to.
 ///
-/// It is in the description's folder, or in a folder below it.
+/// It is in the description's folder, in a folder below it, or at a URL.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ExternalDocument {
-    /// Its path from the description's folder, with `/`: `schemas/book.yaml`. Diagnostics name the file so.
+    /// Its path from the description's folder, with `/`: `schemas/book.yaml`; or its URL. Diagnostics name the file so.
     pub name: String,
-    /// YAML or JSON. `None` if there is no such file: references to it are errors. References to files that are not in
+    /// YAML or JSON, or why there is none. References to files that are not in
     /// [`Options::external_documents`](crate::Options::external_documents) at all only give warnings.
-    pub text: Option<String>,
+    pub text: Result<String, Unread>,
+}
+
+/// Why a file has no text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Unread {
+    /// There is no such file: references to it are errors.
+    Missing,
+    /// The caller didn't read it.
+    Rejected(Rejection),
 }
 
 impl ExternalDocument {
     /// A file and its text.
     pub fn new(name: impl Into<String>, text: impl Into<String>) -> Self {
-        Self { name: name.into(), text: Some(text.into()) }
+        Self { name: name.into(), text: Ok(text.into()) }
     }
 
     /// A file that doesn't exist: references to it are errors.
     pub fn missing(name: impl Into<String>) -> Self {
-        Self { name: name.into(), text: None }
+        Self { name: name.into(), text: Err(Unread::Missing) }
+    }
+
+    /// A file that the caller didn't read.
+    pub fn rejected(name: impl Into<String>, rejection: Rejection) -> Self {
+        Self { name: name.into(), text: Err(Unread::Rejected(rejection)) }
     }
 }
 
@@ -48,7 +64,7 @@ impl ExternalDocument {
 /// description's folder, once for each file, and returns the text, or `None` if there is no such file.
 ///
 /// References that leave the folder (`../common.yaml`), that are absolute paths or URLs, and references in examples and
-/// extensions, open no file. A file that is neither YAML nor JSON has no references.
+/// extensions, open no file. A file that is neither YAML nor JSON has no references. [`read_with_urls`] opens URLs too.
 ///
 /// # Errors
 ///
@@ -70,6 +86,22 @@ impl ExternalDocument {
 /// assert_eq!(opened, ["paths/books.yaml", "responses.yaml"]);
 /// ```
 pub fn read<E>(
+    name: &str,
+    text: &str,
+    mut open: impl FnMut(&str) -> Result<Option<String>, E>,
+) -> Result<Vec<ExternalDocument>, E> {
+    read_with_urls(name, text, |name| if is_url(name) { Ok(None) } else { open(name) })
+}
+
+/// The files to which a description refers, and to which these refer, as [`read`] finds them, and the documents at URLs.
+///
+/// `open` gets the absolute URLs of references (`https://shelf.example/book.yaml`), too. If `name` is a URL, `open` gets only URLs: relative
+/// references are resolved against the URL of their document, as [`resolve_url`] does, so that `../common.yaml` is one of them.
+///
+/// # Errors
+///
+/// The first of `open`.
+pub fn read_with_urls<E>(
     name: &str,
     text: &str,
     mut open: impl FnMut(&str) -> Result<Option<String>, E>,
@@ -97,7 +129,7 @@ pub fn read<E>(
 
 /// The text for the file `name` if it is a link to the file `other`: a reference, so that both are one document.
 ///
-/// Both are paths from the description's folder.
+/// Both are paths from the description's folder, or URLs.
 ///
 /// ```
 /// use oas_client_generator::external;
@@ -105,6 +137,9 @@ pub fn read<E>(
 /// assert_eq!(external::same_as("linked/book.yaml", "book.yaml"), r#"{"$ref":"../book.yaml"}"#);
 /// ```
 pub fn same_as(name: &str, other: &str) -> String {
+    if is_url(other) {
+        return json!({"$ref": other}).to_string();
+    }
     let other = other.replace('%', "%25").replace('#', "%23");
     json!({"$ref": format!("{}{other}", "../".repeat(name.matches('/').count()))}).to_string()
 }

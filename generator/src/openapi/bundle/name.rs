@@ -40,7 +40,7 @@ pub(super) fn names(
 /// The words that name a location: its operation, and its keys that are names.
 fn words(files: Files<'_>, location: &Location) -> Vec<String> {
     let keys: Vec<String> = keys(&location.pointer).map(std::borrow::Cow::into_owned).collect();
-    let file = location.file.rsplit('/').next().unwrap_or_default().split('.').next().unwrap_or_default();
+    let file = location.file.rsplit('/').next().unwrap_or_default().split(['.', '?']).next().unwrap_or_default();
     let (mut words, rest) = match keys.as_slice() {
         [paths, path, method, rest @ ..] if paths == "paths" && is_method(method) => {
             let operation = Location::new(location.file.clone(), join(&join("/paths", path), method));

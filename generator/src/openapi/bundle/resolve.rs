@@ -1,10 +1,10 @@
 //! Resolving references in a description's files.
 
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 
 use serde_yaml::Value;
 
-use super::Documents;
+use super::{Documents, external::Unread};
 use crate::{
     openapi::{
         raw::properties,
@@ -19,8 +19,8 @@ use crate::{
 pub(super) struct Files<'a> {
     pub(super) root: &'a str,
     pub(super) documents: &'a Documents,
-    /// Files that the caller knows not to exist.
-    pub(super) missing: &'a BTreeSet<&'a str>,
+    /// Files that the caller couldn't read.
+    pub(super) unread: &'a BTreeMap<&'a str, &'a Unread>,
 }
 
 impl<'a> Files<'a> {
@@ -46,7 +46,11 @@ impl<'a> Files<'a> {
     ) -> Result<Vec<Target<'a>>, Unresolved> {
         let follower = Follower::new(|file: &str| self.documents.get(file));
         follower.follow(file, reference, is_end).map_err(|error| match error {
-            Unresolved::NotLoaded(file) if self.missing.contains(file.as_str()) => Unresolved::MissingFile(file),
+            Unresolved::NotLoaded(file) => match self.unread.get(file.as_str()) {
+                Some(Unread::Missing) => Unresolved::MissingFile(file),
+                Some(Unread::Rejected(rejection)) => Unresolved::Rejected(file, rejection.clone()),
+                None => Unresolved::NotLoaded(file),
+            },
             Unresolved::MissingTarget(target) => Unresolved::MissingTarget(target.seen_from(self.root)),
             other => other,
         })

@@ -45,14 +45,39 @@ fn references_are_parsed_into_file_and_pointer() {
         assert_eq!(parsed, Location::new(file, pointer), "{reference}");
     }
     assert!(matches!(parse("a.yaml", "#Book"), Err(Unresolved::Anchor(anchor)) if anchor == "Book"));
-    assert!(matches!(parse("a.yaml", "https://x.example/a"), Err(Unresolved::Absolute)));
+    assert!(matches!(parse("a.yaml", "file:///a"), Err(Unresolved::Absolute)));
     assert!(matches!(parse("a.yaml", "../a.yaml"), Err(Unresolved::OutsideFolder)));
 }
 
 #[test]
+fn urls_are_resolved_by_rfc_3986() {
+    let base = "https://x.example/v1/api.yaml?v=2";
+    for (from, reference, expected) in [
+        (base, "book.yaml#/a", "https://x.example/v1/book.yaml"),
+        (base, "../../../book.yaml", "https://x.example/book.yaml"),
+        (base, "/book.yaml?v=3", "https://x.example/book.yaml?v=3"),
+        (base, "//y.example/book.yaml", "https://y.example/book.yaml"),
+        (base, "b c.yaml#/a", "https://x.example/v1/b%20c.yaml"),
+        (base, "bücher%20.yaml", "https://x.example/v1/b%C3%BCcher%20.yaml"),
+        (base, "#/a", base),
+        ("a.yaml", "https://x.example/v1/../b.yaml?c", "https://x.example/b.yaml?c"),
+        ("a.yaml", "https://x.example//v1/./b.yaml", "https://x.example//v1/b.yaml"),
+    ] {
+        assert_eq!(parse(from, reference).unwrap().file, expected, "{from} {reference}");
+    }
+    for reference in ["file:///a.yaml", "urn:a", "https://x.example/%zz", "https://[x/a"] {
+        assert!(matches!(parse(base, reference), Err(Unresolved::Absolute)), "{reference}");
+    }
+}
+
+#[test]
 fn references_are_written_as_they_are_parsed() {
-    for from in ["api.yaml", "deep/api.yaml"] {
-        for target in [Location::new("deep/api.yaml", "/a~1b/100%"), Location::new("odd #%.yaml", "")] {
+    for from in ["api.yaml", "deep/api.yaml", "https://y.example/api.yaml"] {
+        for target in [
+            Location::new(if is_url(from) { from } else { "deep/api.yaml" }, "/a~1b/100%"),
+            Location::new(if is_url(from) { "https://y.example/" } else { "odd #%.yaml" }, ""),
+            Location::new("https://x.example/a%20b.yaml?v=1", "/a~1b/100%"),
+        ] {
             assert_eq!(parse(from, &to(from, &target)).unwrap(), target);
         }
     }

@@ -1,0 +1,120 @@
+//! Prints what a generation did, would do, or found stale.
+
+use oas_client_generator::{Output, feature};
+
+use super::{Input, Request};
+use crate::{
+    baseline::Comparison,
+    failure::Failure,
+    features,
+    input::shown,
+    plan::Plan,
+    printer::{Printer, count},
+    requirements,
+};
+
+/// Prints what was generated, and what `Cargo.toml` lacks.
+pub(super) fn print_summary(request: &Request, input: &Input, output: &Output, printer: Printer) {
+    printer.print_line(&format!(
+        "{}: {}, {}, {} from {}",
+        request.label,
+        count(output.operations, "operation"),
+        count(output.models, "model"),
+        count(output.tests, "replay test"),
+        input.spec.file.shown
+    ));
+    let print = |number: usize, noun: &str, text: String| {
+        (number > 0).then(|| printer.print_line(&format!("         {}{text}", count(number, noun))))
+    };
+    let webhooks = input.webhooks.as_ref().map_or("", |webhooks| &webhooks.file.shown);
+    print(output.events, "event", format!(" from {webhooks}"));
+    print(output.unsupported.len(), "unsupported operation", format!(": {}", output.unsupported.join(", ")));
+    if feature::size(&output.api) > feature::LARGE
+        && input.manifest.as_ref().is_some_and(|own| !features::has(&own.text))
+    {
+        printer.print_line("         so large a crate takes long to build; each module can have a feature of its own");
+        printer.print_line(&format!("         if {}/Cargo.toml has these lines in [features]:", shown(&request.out)));
+        [features::BEGIN, features::END].iter().for_each(|line| printer.print_line(&format!("           {line}")));
+        printer.print_line("         and \"modules\" in `default`");
+    }
+    for missing in input.manifest.iter().flat_map(|own| requirements::missing(&own.text, output)) {
+        printer.print_line(&format!(
+            "         the {} compile only if {}/Cargo.toml has this in [{}]:",
+            missing.code,
+            shown(&request.out),
+            missing.table
+        ));
+        missing.text.lines().for_each(|line| printer.print_line(&format!("           {line}")));
+    }
+    print(output.skipped, "operation", " skipped by the selection".to_owned());
+    print(output.skipped_exchanges, "recorded exchange", " of skipped operations".to_owned());
+}
+
+/// Prints all changes of the API if files change, else their number.
+pub(super) fn print_changes(request: &Request, plan: &Plan<'_>, comparison: &Comparison, printer: Printer) {
+    if comparison.is_empty() {
+        if request.preview {
+            printer.print_line("         nothing changed for callers");
+        }
+        return;
+    }
+    let is_too_low = request.check && comparison.required_version().is_some();
+    let at_length = !plan.is_empty() || printer.verbose || is_too_low || request.preview;
+    let lines = if at_length { comparison.lines() } else { vec![comparison.sum()] };
+    lines.iter().for_each(|line| printer.print_line(&format!("         {line}")));
+}
+
+/// Prints how many files would change.
+pub(super) fn preview(request: &Request, plan: &Plan<'_>, printer: Printer) {
+    let out = shown(&request.out);
+    if plan.is_empty() {
+        printer.print_line(&format!("         {out}: all {} files are up to date", plan.unchanged));
+        return;
+    }
+    let (write, remove) = (count(plan.write.len(), "file"), plan.remove.len());
+    printer.print_line(&format!("         {out}: {write} to write, {remove} to remove; `--accept` does it"));
+}
+
+/// Fails if a file or the crate's version would have to change.
+pub(super) fn check(
+    request: &Request,
+    plan: &Plan<'_>,
+    comparison: &Comparison,
+    changed: &[String],
+    printer: Printer,
+) -> Result<(), Failure> {
+    let stale = plan.write.iter().map(|(target, _)| target).chain(&plan.remove);
+    let mut stale: Vec<_> = stale.map(|target| format!("  {}", target.shown)).collect();
+    stale.sort();
+    let update = format!("{} --accept", request.update);
+    let (mut wrong, mut command) = (Vec::new(), &request.again);
+    for url in changed {
+        let help = format!("run `{}`, which shows the changes of the API", request.update);
+        wrong.push(format!("error: {url} has changed since the crate was generated\n  help: {help}"));
+        command = &update;
+    }
+    if !stale.is_empty() {
+        wrong.push(format!("error: these files are stale:\n{}\n  help: run `{command}`", stale.join("\n")));
+    }
+    if let Some(version) = comparison.required_version() {
+        wrong.push(format!(
+            "error: the description breaks callers of the baseline, but the crate's version is too low\n  help: \
+             raise the version in {}/Cargo.toml to {version}, then run `{command}`",
+            shown(&request.out),
+        ));
+    }
+    if wrong.is_empty() {
+        printer.print_line(&format!("         {}: all {} files are up to date", shown(&request.out), plan.unchanged));
+        return Ok(());
+    }
+    Err(wrong.join("\n").into())
+}
+
+/// Says that a new crate's dependency can't be downloaded yet.
+pub(super) fn print_unpublished(out: &str, printer: Printer) {
+    printer.print_line(&format!(
+        "         {out}/Cargo.toml takes oas-client-runtime from a registry, and it isn't published yet:"
+    ));
+    printer.print_line("         delete that file, and generate again with `--runtime PATH`, where PATH is the folder");
+    printer.print_line("         `generator/runtime` of a copy of oas-client's sources");
+}
