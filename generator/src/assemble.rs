@@ -82,7 +82,7 @@ fn whole(
     let mut modules = Modules::new(cx, sources, &entries);
     let handles = handles::handles(&plan, sources, &drafts, &mut modules, cx.lock);
     let skipped = prune::schemes(cx.document, sources, kept);
-    let schemes = client::security::schemes(&cx.document.api, cx.resolver, &skipped, diagnostics);
+    let schemes = client::security::schemes(&cx.document.api, sources, cx.resolver, &skipped, diagnostics);
     let (names, schemes): (Table<SchemeId, String>, Table<SchemeId, Scheme>) = schemes.into_iter().unzip();
     let Credentials { usual, own } = credentials(cx, sources, &drafts, (&names, &schemes), diagnostics);
 

@@ -11,6 +11,7 @@ mod lazy_pointer;
 mod lint;
 mod moves;
 mod normalise;
+pub(crate) mod operations;
 pub(crate) mod overlay;
 mod parse;
 mod raw;
@@ -32,6 +33,7 @@ use bundle::{Bundle, documents, external::ExternalDocument};
 pub(crate) use document::Document;
 use document::Origins;
 use moves::Moves;
+use operations::OtherOperation;
 use overlay::Overlay;
 use parse::Parser;
 use subtypes::Subtypes;
@@ -65,9 +67,9 @@ pub(crate) fn load(texts: Texts<'_>, diagnostics: &mut Vec<Diagnostic>) -> Optio
     let mut dropped = normalise::normalise(&mut raw, &mut origins.unified, diagnostics);
     dropped.extend(unsupported);
     match typed(&mut raw) {
-        Ok(api) => {
+        Ok((api, others)) => {
             let subtypes = Subtypes::of_components(&raw);
-            Some(Document { api, raw, dropped, subtypes, origins })
+            Some(Document { api, others, raw, dropped, subtypes, origins })
         }
         Err(errors) => {
             diagnostics.extend(errors);
@@ -124,14 +126,16 @@ fn bundled(
     bundle
 }
 
-/// The document as openapiv3 reads it.
-fn typed(document: &mut Value) -> Result<OpenAPI, Vec<Diagnostic>> {
+/// The document as openapiv3 reads it, and the operations that it has no fields for.
+fn typed(document: &mut Value) -> Result<(OpenAPI, BTreeMap<String, Vec<OtherOperation>>), Vec<Diagnostic>> {
     let errors = validate::errors(document);
     if !errors.is_empty() {
         return Err(errors);
     }
     let examples = examples::take(document);
-    let read = |document: &Value| parallel::deep(|| OpenAPI::deserialize(document));
+    let read = |document: &Value| {
+        parallel::deep(|| OpenAPI::deserialize(document).and_then(|api| Ok((api, operations::read_others(document)?))))
+    };
     let api = read(document);
     examples::put_back(document, examples);
     // A property that is only called `example` may be missing.

@@ -20,9 +20,10 @@ pub(crate) fn join(pointer: &str, key: impl fmt::Display) -> String {
     joined
 }
 
-/// The pointer to the object or array that has the value at `pointer`.
-pub(crate) fn parent(pointer: &str) -> &str {
-    pointer.rsplit_once('/').map_or("", |(parent, _)| parent)
+/// The first keys of a pointer.
+pub(crate) fn head(pointer: &str, length: usize) -> &str {
+    let end = pointer.match_indices('/').nth(length).map_or(pointer.len(), |(end, _)| end);
+    pointer.get(..end).unwrap_or(pointer)
 }
 
 /// The pointer to a property that is named by a pointer, `/@odata.nextLink`, or with dots, `meta.next_page_url`.

@@ -166,6 +166,13 @@ impl Request {
         parse_query(&self.url)
     }
 
+    /// The whole query, decoded.
+    pub fn query_string(&self) -> String {
+        let query = self.url.split_once('?').map_or("", |(_, query)| query);
+        let query = query.split('#').next().unwrap_or_default();
+        percent_encoding::percent_decode_str(query).decode_utf8_lossy().into_owned()
+    }
+
     /// A form's pairs, decoded, in order.
     pub fn form(&self) -> Vec<(String, String)> {
         match &self.post_data {

@@ -11,10 +11,11 @@ use crate::{
     ir::{Api, HandleId, Route, SchemeId, ServerId, lineage},
     openapi::{
         Document,
+        operations::{ADDITIONAL, operation_around},
         references::{component_pointer, mapped_schema, reference_of, referenced_component},
         spec::is_method,
     },
-    pointer::get,
+    pointer::{get, head},
 };
 use crate::{ir::reach, lower::source::Source};
 
@@ -113,16 +114,10 @@ pub(crate) fn diagnostics(
         let at = diagnostic.pointer.as_str();
         let component = at.starts_with("/components/") && head(at, 3).split('/').count() == 4;
         !(diagnostic.file.is_empty()
-            && (gone.contains(head(at, 3))
+            && (operation_around(at).is_some_and(|operation| gone.contains(operation))
                 || gone_paths.contains(head(at, 2))
                 || component && !at.starts_with("/components/securitySchemes/") && !components.contains(head(at, 3))))
     });
-}
-
-/// The first tokens of a JSON pointer.
-fn head(at: &str, steps: usize) -> &str {
-    let end = at.match_indices('/').nth(steps).map_or(at.len(), |(end, _)| end);
-    at.get(..end).unwrap_or(at)
 }
 
 /// The pointers of the components that the remaining operations use, directly or through other components.
@@ -150,10 +145,10 @@ fn components(document: &Document, kept: &Selected) -> BTreeSet<String> {
 
 /// The operation at a pointer, and the parts of its path item that it shares with others.
 fn operation_values<'t>(raw: &'t Value, operation: &str) -> Vec<&'t Value> {
-    let Some((item, method)) = operation.rsplit_once('/') else { return Vec::new() };
-    let item = get(raw, item).and_then(Value::as_mapping).into_iter().flatten();
-    let is_used = |key: &str| key == method || !is_method(key);
-    item.filter(|(key, _)| key.as_str().is_some_and(is_used)).map(|(_, value)| value).collect()
+    let item = get(raw, head(operation, 2)).and_then(Value::as_mapping).into_iter().flatten();
+    let is_shared = |key: &str| key != ADDITIONAL && !is_method(key);
+    let shared = item.filter(|(key, _)| key.as_str().is_some_and(is_shared)).map(|(_, value)| value);
+    shared.chain(get(raw, operation)).collect()
 }
 
 /// The components that an object names: by a reference, or by a discriminator, which selects subtypes too.

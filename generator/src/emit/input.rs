@@ -16,7 +16,7 @@ pub(super) fn add(input: &Input, taken: &Taken) -> TokenStream {
     let wire_name = input.written_name();
     let adder = ident(&adder(input, taken.how));
     let pass = &taken.pass;
-    if taken.how == Passing::Pairs {
+    if taken.how == Passing::Pairs || input.location == Location::QueryString {
         return quote!(.#adder(#pass));
     }
     let clamp = input.clamp.map(|(least, most)| clamp(&input.ty, least, most));
@@ -71,6 +71,7 @@ pub(super) fn adder(input: &Input, how: Passing) -> String {
         Location::Form if how == Passing::Pairs => ("fields", ""),
         Location::Form => ("field", pair_suffix(input.style, how)),
         Location::Query => ("query", pair_suffix(input.style, how)),
+        Location::QueryString => ("query_string", if input.style == Style::Json { "_json" } else { "" }),
         Location::Header => ("header", header_suffix(input.style, how)),
         Location::Cookie => ("cookie", cookie_suffix(input.style, how)),
         Location::Part if how == Passing::Pairs => ("parts", ""),

@@ -100,7 +100,17 @@ fn by_status(api: &Api, response: &SuccessResponse) -> Option<TokenStream> {
 
 /// Starts the request, with everything that callers don't choose.
 fn new(api: &Api, operation: &Operation) -> TokenStream {
-    let (method, path) = (ident(starting_function(&operation.method)), &operation.path_template);
+    let path = &operation.path_template;
+    let start = match starting_function(&operation.method) {
+        Some(function) => {
+            let function = ident(function);
+            quote!(handle.#function(#path))
+        }
+        None => {
+            let method = &operation.method;
+            quote!(handle.method(#method, #path))
+        }
+    };
     let body = match operation.body {
         Body::Form => Some(quote!(.form())),
         Body::Multipart => Some(quote!(.multipart())),
@@ -118,14 +128,15 @@ fn new(api: &Api, operation: &Operation) -> TokenStream {
     });
     quote! {
         pub(crate) fn new(handle: &rt::Handle) -> Self {
-            Self(handle.#method(#path) #body #server #accept #anonymous #security)
+            Self(#start #body #server #accept #anonymous #security)
         }
     }
 }
 
-/// The runtime's function that starts a request of an HTTP method.
-fn starting_function(method: &str) -> &'static str {
-    match method {
+/// The runtime's function that starts a request of an HTTP method, if the method has its own.
+fn starting_function(method: &str) -> Option<&'static str> {
+    Some(match method {
+        "GET" => "get",
         "PUT" => "put",
         "POST" => "post",
         "DELETE" => "delete",
@@ -133,8 +144,9 @@ fn starting_function(method: &str) -> &'static str {
         "HEAD" => "head",
         "PATCH" => "patch",
         "TRACE" => "trace",
-        _ => "get",
-    }
+        "QUERY" => "query",
+        _ => return None,
+    })
 }
 
 /// Setters of any value for the options whose strings are JSON.

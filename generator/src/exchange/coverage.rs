@@ -281,7 +281,7 @@ fn input_values(input: &Input, text: &str) -> impl Iterator<Item = Value> {
 
 fn location_name(location: Location) -> &'static str {
     match location {
-        Location::Query => "query",
+        Location::Query | Location::QueryString => "query",
         Location::Header => "header",
         Location::Cookie => "cookie",
         Location::Form => "form",

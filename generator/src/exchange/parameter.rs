@@ -5,12 +5,12 @@ use serde_yaml::Value;
 use crate::{
     ir::Operation,
     openapi::references::resolve_in,
-    pointer::{join, parent},
+    pointer::{head, join},
 };
 
 /// The pointer of a parameter of an operation or of its path. `location` is the value of its `in`.
 pub(crate) fn find_parameter(tree: &Value, operation: &Operation, location: &str, name: &str) -> Option<String> {
-    let owners = [operation.pointer.as_str(), parent(&operation.pointer)];
+    let owners = [operation.pointer.as_str(), head(&operation.pointer, 2)];
     owners.into_iter().find_map(|owner| {
         let list = join(owner, "parameters");
         let count = resolve_in(tree, &list)?.value.as_sequence()?.len();

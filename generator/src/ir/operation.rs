@@ -126,6 +126,8 @@ pub struct Input {
 pub enum Location {
     /// In the query.
     Query,
+    /// The whole query. Its name is not on the wire.
+    QueryString,
     /// In a header.
     Header,
     /// In a cookie.
@@ -141,6 +143,7 @@ impl Location {
     pub fn input_name(self) -> &'static str {
         match self {
             Self::Query => "query parameter",
+            Self::QueryString => "query",
             Self::Header => "header",
             Self::Cookie => "cookie",
             Self::Form => "form field",

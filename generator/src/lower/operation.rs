@@ -22,7 +22,10 @@ use crate::{
     ir::{ErrorResponse, Type},
     media_type::is_json,
     naming::template,
-    openapi::references::{Component, ResolveError, Resolved},
+    openapi::{
+        references::{Component, ResolveError, Resolved},
+        spec::is_method,
+    },
     pointer::join,
 };
 
@@ -52,7 +55,7 @@ pub(crate) fn lower<'a>(cx: &mut Context<'a>, source: &Source<'a>) -> Result<Dra
     let path = source.path.split('#').next().unwrap_or(source.path);
     Ok(DraftOperation {
         id: source.title(),
-        method: source.method.to_uppercase(),
+        method: source.http_method(),
         path_template: wire_path(path, &written),
         path_parameters: template::parameters(path).into_iter().map(str::to_owned).collect(),
         arguments,
@@ -174,9 +177,16 @@ fn failure<'a>(
 impl From<(&Source<'_>, Rejection)> for Diagnostic {
     fn from((source, rejection): (&Source<'_>, Rejection)) -> Self {
         let what = format!("operation `{}` is not generated: {}", source.title(), rejection.why);
-        let (method, path) = (source.method.to_uppercase(), source.path);
+        let path = source.path;
         let help = rejection.help;
-        let help = help.unwrap_or_else(|| format!("call it with `client.request(Method::{method}, \"{path}\")`"));
+        let help =
+            help.unwrap_or_else(|| format!("call it with `client.request({}, \"{path}\")`", method_in_rust(source)));
         Self::warning(&rejection.at, what, help).on(rejection.highlight)
     }
+}
+
+/// The HTTP method as a Rust expression.
+fn method_in_rust(source: &Source<'_>) -> String {
+    let method = source.http_method();
+    if is_method(source.method) { format!("Method::{method}") } else { format!("Method::from_bytes(b\"{method}\")?") }
 }

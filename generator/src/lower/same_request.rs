@@ -6,7 +6,6 @@ use super::{Selected, draft::DraftOperation, source::Source};
 use crate::{
     diagnostic::{Diagnostic, Highlight},
     ir::Type,
-    pointer::parent,
 };
 
 /// Reports each selected operation whose requests are those of an earlier one. It is an error, unless the types of their path
@@ -30,14 +29,14 @@ pub(super) fn report(
         let method = &draft.method;
         let both = format!("`{method} {}` from `{method} {}`", source.path, first.path);
         let help = "remove one of the two, or write another literal in its path";
-        let at = parent(&source.at);
+        let at = source.item_at();
         let diagnostic = if types(draft).ne(types(earlier)) {
             Diagnostic::warning(at, format!("only the values of path parameters distinguish {both}"), help)
         } else {
             let what = format!("no request distinguishes {both}; the names of path parameters aren't sent");
             Diagnostic::error(at, what, help)
         };
-        diagnostics.push(diagnostic.on(Highlight::Key).see(parent(&first.at), Highlight::Key, "the other path"));
+        diagnostics.push(diagnostic.on(Highlight::Key).see(first.item_at(), Highlight::Key, "the other path"));
     }
 }
 

@@ -11,14 +11,16 @@ use crate::{
     openapi::{
         Document,
         extension::{self, OperationPaging},
+        operations,
     },
-    pointer::join,
+    pointer::{head, join},
 };
 
 /// An operation and its path item.
 #[derive(Clone, Debug)]
 pub(crate) struct Source<'a> {
     pub(crate) path: &'a str,
+    /// The key of its HTTP method: in lower case, unless it is one of `additionalOperations`.
     pub(crate) method: &'a str,
     pub(crate) item: &'a PathItem,
     pub(crate) operation: &'a Operation,
@@ -29,9 +31,19 @@ pub(crate) struct Source<'a> {
 }
 
 impl Source<'_> {
+    /// Its HTTP method, as it is sent.
+    pub(crate) fn http_method(&self) -> String {
+        operations::http_method(self.method)
+    }
+
+    /// The location of its path item.
+    pub(crate) fn item_at(&self) -> &str {
+        head(&self.at, 2)
+    }
+
     /// The operation's name in messages.
     pub(crate) fn title(&self) -> String {
-        self.id.map_or_else(|| format!("{} {}", self.method.to_uppercase(), self.path), str::to_owned)
+        self.id.map_or_else(|| format!("{} {}", self.http_method(), self.path), str::to_owned)
     }
 
     /// The words of its request builder's name.
@@ -65,8 +77,7 @@ pub(crate) fn sources<'a>(
                 continue;
             }
         };
-        for (method, operation) in item.iter() {
-            let at = join(&at, method);
+        for (method, at, operation) in document.operations(&at, item) {
             let id = operation.operation_id.as_deref().filter(|id| !id.trim().is_empty());
             let id = id.filter(|id| {
                 let first = ids.insert(*id);

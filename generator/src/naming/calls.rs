@@ -41,7 +41,7 @@ ids! {
 /// The properties of an operation that naming reads.
 #[derive(Debug, Clone, Copy)]
 pub struct Endpoint<'a> {
-    /// HTTP method in lower case.
+    /// HTTP method in lower case; one without a keyword of OpenAPI as the description writes it.
     pub method: &'a str,
     /// Path template as the description writes it.
     pub path: &'a str,

@@ -2,22 +2,27 @@
 //!
 //! In: what the stages of [`load`](super::load) made. Out: the document for `lower` and all later stages.
 
-use openapiv3::OpenAPI;
+use std::collections::BTreeMap;
+
+use openapiv3::{OpenAPI, Operation, PathItem};
 use serde_yaml::Value;
 
 use super::{
     bundle::Bundle,
     moves::Moves,
+    operations::OtherOperation,
     references::{FailedReferences, Location, Resolver},
     subtypes::Subtypes,
 };
-use crate::diagnostic::Diagnostic;
+use crate::{diagnostic::Diagnostic, pointer::join};
 
 /// A description in both of its forms.
 #[derive(Debug)]
 pub(crate) struct Document {
     /// As openapiv3 reads it.
     pub(crate) api: OpenAPI,
+    /// The operations that `api` lacks, by the locations of their path items.
+    pub(super) others: BTreeMap<String, Vec<OtherOperation>>,
     /// The raw document, bundled and normalised.
     pub(crate) raw: Value,
     /// The operations that openapiv3 drops, by method and path.
@@ -29,6 +34,18 @@ pub(crate) struct Document {
 impl Document {
     pub(crate) fn resolver(&self) -> Resolver<'_> {
         Resolver { components: self.api.components.as_ref(), raw: &self.raw, failed: self.failed_references() }
+    }
+
+    /// The operations of the path item at `at`: the key of each HTTP method, the JSON pointer, and the operation.
+    pub(crate) fn operations<'d>(
+        &'d self,
+        at: &str,
+        item: &'d PathItem,
+    ) -> impl Iterator<Item = (&'d str, String, &'d Operation)> {
+        let usual = item.iter().map(|(method, operation)| (method, join(at, method), operation));
+        let others = self.others.get(at).into_iter().flatten();
+        let others = others.map(|other| (other.method.as_str(), other.pointer.clone(), &other.operation));
+        usual.collect::<Vec<_>>().into_iter().chain(others)
     }
 
     pub(crate) fn failed_references(&self) -> &FailedReferences {

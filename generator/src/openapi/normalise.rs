@@ -8,9 +8,10 @@ use serde_yaml::{Mapping, Value};
 use super::{
     lazy_pointer::LazyPointer,
     moves::Moves,
+    operations::{OperationMut, http_method, operations_mut},
     raw::{properties_mut, scalar},
     references::component_name,
-    spec::{REFERENCE_SIBLINGS, SCHEMA, Type, has_names, is_data, is_method},
+    spec::{REFERENCE_SIBLINGS, SCHEMA, Type, has_names, is_data},
 };
 use crate::{
     diagnostic::{Diagnostic, Highlight},
@@ -135,11 +136,11 @@ fn path_item(path: &str, item: &mut Value, dropped: &mut Vec<String>, diagnostic
         let message = format!("the path `{path}` doesn't start with a slash; its operations are not generated");
         diagnostics.push(Diagnostic::warning(&pointer, message, format!("write `/{path}`")).on(Highlight::Key));
     }
-    for (method, operation) in properties_mut(Some(item)).filter(|(key, _)| is_method(key)) {
+    for OperationMut { method, pointer, value } in operations_mut(item, &pointer) {
         if !is_read {
-            dropped.push(format!("{} {path}", method.to_uppercase()));
+            dropped.push(format!("{} {path}", http_method(&method)));
         }
-        self::operation(operation, &join(&pointer, &method), diagnostics);
+        operation(value, &pointer, diagnostics);
     }
 }
 

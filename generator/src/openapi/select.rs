@@ -16,6 +16,8 @@
 
 use std::{fmt, str::FromStr};
 
+use oas_client_runtime::request::framing;
+
 use super::spec::methods;
 use crate::{
     diagnostic::{Diagnostic, Highlight},
@@ -94,12 +96,12 @@ impl FromStr for Selector {
         if let Some((method, path)) = text.split_once(char::is_whitespace)
             && path.trim_start().starts_with('/')
         {
-            let lower = method.to_lowercase();
-            if !methods().any(|known| known == lower) {
-                let help = help(&lower, methods(), |known| known.to_uppercase());
-                return Err(SelectorError(format!("unknown HTTP method `{method}`: {help}")));
+            // Any token may be a method of `additionalOperations`.
+            if !framing::is_token(method) {
+                let help = help(&method.to_lowercase(), methods(), |known| known.to_uppercase());
+                return Err(SelectorError(format!("`{method}` is no HTTP method: {help}")));
             }
-            return Ok(Self::Path(Some(lower.to_uppercase()), pattern(path, text)?));
+            return Ok(Self::Path(Some(method.to_uppercase()), pattern(path, text)?));
         }
         match text.split_once(':') {
             Some(("tag", name)) => Ok(Self::Tag(pattern(name, text)?)),
@@ -152,7 +154,7 @@ impl fmt::Display for Selector {
 /// The properties by which an operation is selected.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Candidate<'a> {
-    /// In lower case.
+    /// In upper or lower case.
     pub(crate) method: &'a str,
     pub(crate) path: &'a str,
     pub(crate) id: Option<&'a str>,
@@ -174,6 +176,14 @@ impl Selector {
         }
     }
 
+    /// The method of an operation on the selector's path that may be meant.
+    fn close_method(&self, all: &[Candidate<'_>]) -> Option<String> {
+        let Self::Path(Some(method), pattern) = self else { return None };
+        let on_path = all.iter().filter(|candidate| pattern.matches(candidate.path));
+        let methods: Vec<_> = on_path.map(|candidate| candidate.method.to_uppercase()).collect();
+        closest(method, methods.iter().map(String::as_str)).map(str::to_owned)
+    }
+
     /// An error with the tag, operationId or path that may be meant.
     fn selects_nothing(&self, all: &[Candidate<'_>]) -> Diagnostic {
         let tags = || all.iter().flat_map(|candidate| candidate.tags).map(String::as_str);
@@ -186,12 +196,13 @@ impl Selector {
                 ("path", pattern, closest(&pattern.0, all.iter().map(|candidate| candidate.path)))
             }
         };
-        let help = match near {
-            Some(near) if near == wanted.0 => {
+        let help = match (near, self.close_method(all)) {
+            (Some(near), Some(method)) if near == wanted.0 => format!("did you mean `{method} {near}`?"),
+            (Some(near), None) if near == wanted.0 => {
                 "this path has operations with other methods; write the path alone to select them".to_owned()
             }
-            Some(near) => format!("did you mean `{near}`?"),
-            None => format!("write a {kind} of the description; `*` stands for any characters"),
+            (Some(near), _) => format!("did you mean `{near}`?"),
+            (None, _) => format!("write a {kind} of the description; `*` stands for any characters"),
         };
         Diagnostic::error("", format!("`{self}` selects no operation"), help).on(Highlight::Options)
     }
@@ -243,11 +254,8 @@ mod tests {
         }
         assert_eq!(read("/books/*"), "path:/books/*");
         assert_eq!(read(" get  /books "), "GET /books");
-        assert_eq!(
-            read("FETCH /books"),
-            "unknown HTTP method `FETCH`: write one of `GET`, `PUT`, `POST`, `DELETE`, `OPTIONS`, `HEAD`, `PATCH`, `TRACE`"
-        );
-        assert_eq!(read("PSOT /books"), "unknown HTTP method `PSOT`: did you mean `POST`?");
+        assert_eq!(read("COPY /books"), "COPY /books");
+        assert_eq!(read("P@ST /books"), "`P@ST` is no HTTP method: did you mean `POST`?");
         assert_eq!(read("urn:books"), "unknown selector `urn:`: write one of `tag:`, `operation:`, `path:`");
         assert_eq!(read("tag: "), "the selector `tag:` is empty: write a tag, an operationId or a path after it");
     }

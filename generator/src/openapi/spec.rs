@@ -97,13 +97,13 @@ impl Object {
     }
 }
 
-/// The HTTP methods that a path item can have, in lower case.
+/// The HTTP methods that are keywords of a path item, in lower case.
 pub(crate) fn methods() -> impl Iterator<Item = &'static str> + Clone {
     let is_operation = |value: &Type| matches!(value, Type::Object(object) if object.is(&OPERATION));
     PATH_ITEM.keywords.iter().filter(move |(_, value)| is_operation(value)).map(|(method, _)| *method)
 }
 
-/// Whether a key of a path item is an HTTP method.
+/// Whether a key of a path item is the keyword of an HTTP method.
 pub(crate) fn is_method(key: &str) -> bool {
     methods().any(|method| method == key)
 }
@@ -148,7 +148,7 @@ mod tests {
     #[test]
     fn the_table_describes_each_keyword() {
         let methods: Vec<_> = methods().collect();
-        assert_eq!(methods, ["get", "put", "post", "delete", "options", "head", "patch", "trace"]);
+        assert_eq!(methods, ["get", "put", "post", "delete", "options", "head", "patch", "trace", "query"]);
         assert!(has_names("properties") && has_names("responses") && !has_names("schema") && !has_names("items"));
         let siblings = REFERENCE_SIBLINGS.iter();
         assert!(siblings.into_iter().all(|keyword| SCHEMA.keyword(keyword).is_some()));

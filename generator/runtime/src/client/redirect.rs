@@ -13,7 +13,7 @@ use crate::{
 ///
 /// | status | method | next request |
 /// |---|---|---|
-/// | 300, 301, 302, 307, 308 | GET, HEAD, OPTIONS | the same method |
+/// | 300, 301, 302, 307, 308 | GET, HEAD, OPTIONS, QUERY | the same method and body |
 /// | 303 | HEAD | HEAD |
 /// | 303 | any other | GET without a body |
 /// | 307, 308 | any other | with `all_methods`, the same method and body |
@@ -25,7 +25,7 @@ use crate::{
 pub struct Redirects {
     /// The most redirects that one call follows; the next one is an error response.
     pub max: u32,
-    /// With `true`, the client repeats POST, PUT, PATCH and DELETE after 307 and 308; `false` by default.
+    /// With `true`, the client repeats POST, PUT, PATCH, DELETE and other methods after 307 and 308; `false` by default.
     pub all_methods: bool,
 }
 
@@ -90,11 +90,12 @@ mod tests {
             redirects.method(StatusCode::from_u16(status).unwrap(), method)
         };
         for status in [300, 301, 302, 307, 308] {
-            for method in [Method::GET, Method::HEAD, Method::OPTIONS] {
+            for method in [Method::GET, Method::HEAD, Method::OPTIONS, Method::QUERY] {
                 assert_eq!(next(safe, status, &method), Some(method), "{status}");
             }
         }
-        for method in [Method::POST, Method::PUT, Method::PATCH, Method::DELETE] {
+        let copy = Method::from_bytes(b"COPY").unwrap();
+        for method in [Method::POST, Method::PUT, Method::PATCH, Method::DELETE, copy] {
             for status in [300, 301, 302, 304, 305, 307, 308] {
                 assert_eq!(next(safe, status, &method), None, "{method} {status}");
                 let repeated = [307, 308].contains(&status).then(|| method.clone());

@@ -12,7 +12,7 @@ use crate::error::Error;
 /// | failure | retried |
 /// |---|---|
 /// | status 429, or no connection came about | every method, since the server did not process the request |
-/// | broken connection, timeout, another status of `statuses` | the idempotent methods of [RFC 9110](https://www.rfc-editor.org/rfc/rfc9110#name-idempotent-methods); POST and PATCH, which the server may have processed, only with `all_methods` |
+/// | broken connection, timeout, another status of `statuses` | the idempotent methods of [RFC 9110](https://www.rfc-editor.org/rfc/rfc9110#name-idempotent-methods); POST, PATCH and unknown methods, which the server may have processed, only with `all_methods` |
 ///
 /// The delay is the response's `Retry-After`, in seconds or as a date in any of HTTP's [three
 /// formats](https://www.rfc-editor.org/rfc/rfc9110#section-5.6.7). Without this header the delay is random, up to
@@ -34,7 +34,7 @@ pub struct Retry {
     pub deadline: Duration,
     /// The status codes of error responses that the client retries; 408, 429, 502, 503 and 504 by default.
     pub statuses: &'static [u16],
-    /// Whether POST and PATCH are retried as the idempotent methods are; `false` by default. Set it if the server
+    /// Whether POST, PATCH and unknown methods are retried as the idempotent methods are; `false` by default. Set it if the server
     /// processes a repeated request only once, because of an idempotency key for example.
     pub all_methods: bool,
 }
@@ -139,6 +139,9 @@ mod tests {
         {
             assert_eq!(delay(&failure(status, None), &Method::GET, 1).is_some(), get, "GET {status}");
             assert_eq!(delay(&failure(status, None), &Method::DELETE, 1).is_some(), get, "DELETE {status}");
+            assert_eq!(delay(&failure(status, None), &Method::QUERY, 1).is_some(), get, "QUERY {status}");
+            let copy = Method::from_bytes(b"COPY").unwrap();
+            assert_eq!(delay(&failure(status, None), &copy, 1).is_some(), post, "COPY {status}");
             assert_eq!(delay(&failure(status, None), &Method::POST, 1).is_some(), post, "POST {status}");
             assert_eq!(delay(&failure(status, None), &Method::PATCH, 1).is_some(), post, "PATCH {status}");
         }

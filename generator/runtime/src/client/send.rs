@@ -220,7 +220,7 @@ impl Client {
         if let Some(media_type) = media_type {
             headers.entry(CONTENT_TYPE).or_insert_with(|| media_type.clone());
         }
-        if body.is_empty() && [Method::POST, Method::PUT, Method::PATCH].contains(method) {
+        if body.is_empty() && [Method::POST, Method::PUT, Method::PATCH, Method::QUERY].contains(method) {
             // RFC 9110, section 8.6. Some servers require it.
             headers.insert(CONTENT_LENGTH, HeaderValue::from_static("0"));
         }

@@ -77,7 +77,22 @@ impl Handle {
     }
 
     requests! {
-        get GET, put PUT, post POST, delete DELETE, options OPTIONS, head HEAD, patch PATCH, trace TRACE
+        get GET, put PUT, post POST, delete DELETE, options OPTIONS, head HEAD, patch PATCH, trace TRACE, query QUERY
+    }
+
+    /// Starts a request of another HTTP method, such as `COPY`, to the path `template`, whose expressions take the
+    /// handle's arguments in order.
+    ///
+    /// The client takes the method for neither safe nor idempotent. A method that isn't a token of [RFC 9110, section
+    /// 9.1](https://www.rfc-editor.org/rfc/rfc9110#section-9.1) is an error when the request is sent.
+    pub fn method<R>(&self, method: &'static str, template: &'static str) -> RequestBuilder<R> {
+        match Method::from_bytes(method.as_bytes()) {
+            Ok(method) => RequestBuilder::new(self, method, template),
+            Err(_) => {
+                let error = format!("`{method}` is not an HTTP method");
+                RequestBuilder::new(self, Method::GET, template).check(Err(error))
+            }
+        }
     }
 
     fn with(&self, length: usize, add: impl FnOnce(&mut String)) -> Self {

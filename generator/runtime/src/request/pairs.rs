@@ -15,6 +15,7 @@ pub(super) type Pairs = Vec<Pair>;
 /// A name and its value.
 #[derive(Clone)]
 pub(super) struct Pair {
+    /// Empty for a value that is the whole query.
     pub(super) name: Cow<'static, str>,
     pub(super) value: PairValue,
     /// The parameter whose property this pair is, if the pair has another name than the parameter.

@@ -72,6 +72,16 @@ impl<R> RequestBuilder<R> {
         self.json_strings(name, values, |request, strings| request.query_each(name, strings))
     }
 
+    /// Sets the whole query to `value`, percent-encoded, for an API whose query isn't made of names and values.
+    pub fn query_string(self, value: impl Wire) -> Self {
+        self.query("", value)
+    }
+
+    /// Sets the whole query to `value` as JSON, percent-encoded.
+    pub fn query_string_json(self, value: &impl Serialize) -> Self {
+        self.json_string("query", value, Self::query_string)
+    }
+
     /// Sets the `Accept` header: the media types that the response may have. Credentials that use this header replace
     /// it.
     pub fn accept(mut self, media_types: &'static str) -> Self {
@@ -167,6 +177,7 @@ impl<R> RequestBuilder<R> {
 pub(super) fn add_query(target: &mut String, query: &Pairs) {
     for Pair { name, value, .. } in query {
         match value {
+            PairValue::Plain(value) if name.is_empty() => escape::add_query_string(target, value),
             PairValue::Plain(value) => escape::add_query(target, name, value),
             PairValue::Escaped(value) => escape::add_escaped_query(target, name, value),
             PairValue::Mistake(_) => {}

@@ -29,6 +29,12 @@ pub(crate) fn add_query(target: &mut String, name: &str, value: &str) {
     escape(target, value);
 }
 
+/// Appends a query that is one value to a request target.
+pub(crate) fn add_query_string(target: &mut String, value: &str) {
+    target.push(if target.contains('?') { '&' } else { '?' });
+    escape(target, value);
+}
+
 /// Appends a query parameter whose value is already percent-encoded.
 pub(crate) fn add_escaped_query(target: &mut String, name: &str, value: &str) {
     target.push(if target.contains('?') { '&' } else { '?' });

@@ -40,9 +40,10 @@ pub(super) fn request(api: &Api, operation: &Operation, origin: &str, values: &C
     let arguments: Result<Vec<_>, _> =
         arguments.map(|(argument, value)| encode::encode_argument(api, argument, value)).collect();
     let mut url = format!("{origin}{}", path::fill(&operation.path_template, arguments?)?);
-    if !pairs.query.is_empty() {
+    let query = pairs.query_string.unwrap_or_else(|| join_pairs(&pairs.query));
+    if !query.is_empty() {
         url.push(if url.contains('?') { '&' } else { '?' });
-        url.push_str(&join_pairs(&pairs.query));
+        url.push_str(&query);
     }
     let body = match &operation.body {
         Body::Empty => None,
@@ -78,6 +79,8 @@ fn join_pairs(pairs: &[(String, String)]) -> String {
 #[derive(Default)]
 struct Pairs {
     query: Vec<(String, String)>,
+    /// The whole query, if it isn't made of pairs.
+    query_string: Option<String>,
     headers: Vec<Pair>,
     form: Vec<(String, String)>,
     parts: Vec<String>,
@@ -87,6 +90,9 @@ impl Pairs {
     fn add(&mut self, api: &Api, input: &Input, value: &Value) -> Result<(), String> {
         match input.location {
             Location::Query => self.query.extend(encode::encode_pairs(api, input, value)?),
+            Location::QueryString => {
+                self.query_string = encode::encode_pairs(api, input, value)?.pop().map(|(_, text)| text);
+            }
             Location::Form => self.form.extend(encode::encode_pairs(api, input, value)?),
             // Recordings have no cookies.
             Location::Cookie => {

@@ -59,7 +59,7 @@ impl Examples<'_, '_> {
     fn example_of_input(&mut self, operation: &Operation, body: Option<&Example>, input: &Input) -> Option<Value> {
         let Some(name) = &input.wire_name else { return self.additional_fields(operation, body, &input.ty) };
         match input.location {
-            Location::Query => self.example_of_parameter(operation, "query", name, &input.ty),
+            Location::Query | Location::QueryString => self.example_of_parameter(operation, "query", name, &input.ty),
             Location::Header => self.example_of_parameter(operation, "header", name, &input.ty),
             Location::Cookie => self.example_of_parameter(operation, "cookie", name, &input.ty),
             Location::Form | Location::Part => self.example_of_field(body, name, &input.ty),

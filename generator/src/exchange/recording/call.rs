@@ -39,6 +39,7 @@ impl Sent {
     fn is_of(&self, input: &Input) -> bool {
         let is_named = match self.location {
             Location::Header => input.written_name().eq_ignore_ascii_case(&self.name),
+            Location::QueryString => true,
             _ => input.is_named(&self.name),
         };
         input.location == self.location && is_named
@@ -109,6 +110,10 @@ impl Reader<'_> {
 
     /// The query without the keys of security schemes.
     fn query(&self) -> Vec<Sent> {
+        if self.operation.inputs.iter().any(|input| input.location == Location::QueryString) {
+            let query = Some(self.entry.request.query_string()).filter(|query| !query.is_empty());
+            return query.into_iter().map(|query| Sent::new(Location::QueryString, (String::new(), query))).collect();
+        }
         let is_key =
             |name: &str| self.api.schemes.iter().any(|scheme| scheme.kind == SchemeKind::Query(name.to_owned()));
         let pairs = self.entry.request.query().into_iter().filter(|(name, _)| !is_key(name));
@@ -216,7 +221,7 @@ impl Reader<'_> {
                     format!("{} `{}` is required, but not sent", input.location.input_name(), input.written_name());
                 let help = match input.location {
                     Location::Form | Location::Part => "add it to the recording, or remove it from `required`",
-                    Location::Query | Location::Header | Location::Cookie => {
+                    Location::Query | Location::QueryString | Location::Header | Location::Cookie => {
                         "add it to the recording, or write `required: false`"
                     }
                 };
@@ -247,7 +252,7 @@ impl Reader<'_> {
 /// The help for an input that the description doesn't have.
 fn describe_input(location: Location, name: &str) -> String {
     let location = match location {
-        Location::Query => "query",
+        Location::Query | Location::QueryString => "query",
         Location::Header => "header",
         Location::Cookie => "cookie",
         Location::Form | Location::Part => {

@@ -31,7 +31,7 @@ impl Locations<'_> {
     /// A diagnostic about an input.
     pub(super) fn input(&self, location: Location, name: &str, what: String, help: &str) -> Diagnostic {
         let sent = match location {
-            Location::Query => format!("{}/request/url", self.pointer),
+            Location::Query | Location::QueryString => format!("{}/request/url", self.pointer),
             Location::Form | Location::Part => format!("{}/request/postData", self.pointer),
             Location::Cookie => format!("{}/request", self.pointer),
             Location::Header => {
@@ -69,7 +69,7 @@ impl Locations<'_> {
 
     fn described(&self, location: Location, name: &str) -> Option<String> {
         match location {
-            Location::Query => self.parameter("query", name),
+            Location::Query | Location::QueryString => self.parameter("query", name),
             Location::Header => self.parameter("header", name),
             Location::Cookie => self.parameter("cookie", name),
             Location::Form | Location::Part => self.field(name),

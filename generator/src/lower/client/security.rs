@@ -8,6 +8,7 @@ use openapiv3::{APIKeyLocation, OpenAPI, SecurityScheme};
 use crate::{
     diagnostic::{Diagnostic, Highlight},
     ir::{Part, Scheme, SchemeKind},
+    lower::source::Source,
     openapi::{
         extension,
         references::{ResolveError, Resolver},
@@ -17,13 +18,11 @@ use crate::{
 use crate::{naming::ident::from_wire_name, unique::free};
 
 /// Warns of names in `security` that are no scheme.
-fn unknown(api: &OpenAPI, diagnostics: &mut Vec<Diagnostic>) {
+fn unknown(api: &OpenAPI, sources: &[Source<'_>], diagnostics: &mut Vec<Diagnostic>) {
     let described = |name: &String| {
         api.components.as_ref().is_some_and(|components| components.security_schemes.contains_key(name))
     };
-    let operations = api
-        .operations()
-        .map(|(path, method, operation)| (join(&join("/paths", path), method), operation.security.as_ref()));
+    let operations = sources.iter().map(|source| (source.at.clone(), source.operation.security.as_ref()));
     for (at, security) in std::iter::once((String::new(), api.security.as_ref())).chain(operations) {
         let names = security.into_iter().flatten().flat_map(|alternative| alternative.keys());
         for name in names.filter(|name| !described(name)) {
@@ -35,10 +34,10 @@ fn unknown(api: &OpenAPI, diagnostics: &mut Vec<Diagnostic>) {
 }
 
 /// Warns of schemes that no operation asks for: callers give a credential, and the client never sends it.
-fn unasked(api: &OpenAPI, diagnostics: &mut Vec<Diagnostic>) {
-    let asked = api.operations().filter_map(|(.., operation)| operation.security.as_ref().or(api.security.as_ref()));
+fn unasked(api: &OpenAPI, sources: &[Source<'_>], diagnostics: &mut Vec<Diagnostic>) {
+    let asked = sources.iter().filter_map(|source| source.operation.security.as_ref().or(api.security.as_ref()));
     let asked: BTreeSet<_> = asked.flatten().flat_map(|alternative| alternative.keys()).collect();
-    if api.operations().next().is_none() {
+    if sources.is_empty() {
         return;
     }
     let schemes = api.components.iter().flat_map(|components| components.security_schemes.keys());
@@ -54,12 +53,13 @@ fn unasked(api: &OpenAPI, diagnostics: &mut Vec<Diagnostic>) {
 /// `skipped` have no diagnostics.
 pub(crate) fn schemes(
     api: &OpenAPI,
+    sources: &[Source<'_>],
     resolver: Resolver<'_>,
     skipped: &BTreeSet<&str>,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Vec<(String, Scheme)> {
-    unknown(api, diagnostics);
-    unasked(api, diagnostics);
+    unknown(api, sources, diagnostics);
+    unasked(api, sources, diagnostics);
     let Some(components) = &api.components else { return Vec::new() };
     let preferred = api.security.iter().flatten().flat_map(|alternative| alternative.keys());
     let mut order: Vec<&String> = Vec::new();
@@ -87,12 +87,12 @@ pub(crate) fn schemes(
             }
         }
     }
-    alike(api, all)
+    alike(api, sources, all)
 }
 
 /// Drops a scheme that is always listed with another one of the same form: one credential meets both.
-fn alike(api: &OpenAPI, all: Vec<(String, Scheme)>) -> Vec<(String, Scheme)> {
-    let operations = api.operations().filter_map(|(_, _, operation)| operation.security.as_ref());
+fn alike(api: &OpenAPI, sources: &[Source<'_>], all: Vec<(String, Scheme)>) -> Vec<(String, Scheme)> {
+    let operations = sources.iter().filter_map(|source| source.operation.security.as_ref());
     let ways: Vec<_> = api.security.iter().chain(operations).flatten().collect();
     let asking = |name: &String| -> BTreeSet<usize> {
         (0..).zip(&ways).filter(|(_, way)| way.contains_key(name)).map(|(index, _)| index).collect()

@@ -8,7 +8,7 @@ use crate::{
     diagnostic::{Diagnostic, Highlight},
     ir::{Server, ServerId, ServerVariable, Table},
     openapi::{Document, extension},
-    pointer::{join, parent},
+    pointer::join,
 };
 use crate::{
     lower::{operation::Rejection, source::Source},
@@ -217,7 +217,7 @@ fn fill_placeholders(url: &str, placeholders: &BTreeMap<&str, String>) -> String
 /// The servers of an operation or its path item, and their location.
 fn own<'a>(source: &Source<'a>) -> (&'a [Described], String) {
     if source.operation.servers.is_empty() {
-        (&source.item.servers, parent(&source.at).to_owned())
+        (&source.item.servers, source.item_at().to_owned())
     } else {
         (&source.operation.servers, source.at.clone())
     }

@@ -3,7 +3,6 @@
 use crate::{
     diagnostic::Highlight,
     lower::{operation::Rejection, source::Source},
-    pointer::parent,
 };
 
 /// Rejects an operation whose path template has an expression with an operator or a pattern, such as `{+path}`.
@@ -14,7 +13,7 @@ pub(super) fn check(source: &Source<'_>, declared: &[&str]) -> Result<(), Reject
     match unknown.filter_map(|expression| Some((expression, help(expression)?))).next() {
         None => Ok(()),
         Some((expression, help)) => Err(Rejection {
-            at: parent(&source.at).to_owned(),
+            at: source.item_at().to_owned(),
             highlight: Highlight::Key,
             why: format!("`{{{expression}}}` in its path is no name of a parameter"),
             help: Some(help),

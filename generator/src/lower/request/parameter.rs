@@ -16,8 +16,8 @@ use crate::{
     ir::{Location, Style, Type},
     media_type::{essence, is_json},
     naming::{template, words::words},
-    openapi::{extension, references::Resolved},
-    pointer::{join, parent},
+    openapi::{extension, references::Resolved, version::private},
+    pointer::join,
 };
 use crate::{
     lower::{
@@ -116,7 +116,9 @@ fn query_parameter<'a>(
     // No other style can write nested values.
     let deep = *style == QueryStyle::DeepObject;
     let mut input = input(cx, source, data, at, (Location::Query, deep));
-    if input.style != Style::Json {
+    if data.extensions.contains_key(private::QUERY_STRING) {
+        input.location = Location::QueryString;
+    } else if input.style != Style::Json {
         let said = Said { style, explode: data.explode, reserved };
         let style = style::of_pairs(cx, &format!("query parameter `{}`", data.name), &mut input.ty, &said, at);
         input.style = style::separated(style, &data.extensions);
@@ -161,7 +163,7 @@ fn cookie_parameter<'a>(cx: &mut Context<'a>, source: &Source<'a>, data: &'a Par
 
 /// The parameters of the path item and of the operation. A parameter of the operation replaces the same one of the path item.
 fn merged<'a>(cx: &mut Context<'a>, source: &Source<'a>) -> Result<Vec<Resolved<'a, Parameter>>, Rejection> {
-    let path_at = parent(&source.at).to_owned();
+    let path_at = source.item_at().to_owned();
     let shared = source.item.parameters.iter().map(|parameter| (parameter, &path_at));
     let own = source.operation.parameters.iter().map(|parameter| (parameter, &source.at));
     let mut merged: Vec<(&String, Resolved<'a, Parameter>)> = Vec::new();

@@ -2,6 +2,7 @@
 
 use super::operation::Operation;
 use super::tree::Node;
+use super::words::words;
 use super::{Endpoint, Listing};
 
 /// The names an operation would have, best first: the author's action, the usual verb, everything
@@ -14,7 +15,7 @@ pub(super) fn candidates(operation: &Operation<'_>, node: &Node<'_>, operations:
     if !operation.segments.is_empty() {
         let neighbours = node.operations.iter().filter_map(|o| operations.get(*o));
         let mut rivals = neighbours.filter(|o| o.endpoint.method == operation.endpoint.method);
-        let verb = vec![default_verb(&operation.endpoint, node).to_owned()];
+        let verb = words(default_verb(&operation.endpoint, node));
         let core = operation.core();
         let verb_tells = rivals.nth(1).is_none() || core.is_empty();
         names.push(core);

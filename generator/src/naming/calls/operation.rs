@@ -64,7 +64,7 @@ impl<'a> Operation<'a> {
     pub(super) fn core(&self) -> Vec<String> {
         let mut core = self.id.core(&self.path_words);
         if core.iter().all(|word| is_empty_word(word)) {
-            let own = |word: &String| word == self.endpoint.method;
+            let own = |word: &String| word.eq_ignore_ascii_case(self.endpoint.method);
             core = core.into_iter().find(own).into_iter().collect();
         }
         let lists = core.first().is_some_and(|word| word == "list");

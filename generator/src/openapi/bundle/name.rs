@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::resolve::Files;
 use crate::{
     openapi::{
+        operations::ADDITIONAL,
         raw::properties,
         references::Location,
         spec::{Object, is_method},
@@ -44,8 +45,11 @@ fn words(files: Files<'_>, location: &Location) -> Vec<String> {
     let (mut words, rest) = match keys.as_slice() {
         [paths, path, method, rest @ ..] if paths == "paths" && is_method(method) => {
             let operation = Location::new(location.file.clone(), join(&join("/paths", path), method));
-            let id = files.at(&operation).and_then(|operation| operation.get("operationId")?.as_str());
-            (vec![id.map_or_else(|| format!("{method}{path}"), str::to_owned)], rest)
+            (vec![operation_name(files, &operation, method, path)], rest)
+        }
+        [paths, path, keyword, method, rest @ ..] if paths == "paths" && keyword == ADDITIONAL => {
+            let operation = Location::new(location.file.clone(), join(&join(&join("/paths", path), keyword), method));
+            (vec![operation_name(files, &operation, method, path)], rest)
         }
         [method, rest @ ..] if is_method(method) => (vec![format!("{method}_{file}")], rest),
         rest => (Vec::new(), rest),
@@ -64,6 +68,12 @@ fn words(files: Files<'_>, location: &Location) -> Vec<String> {
         is_name = !is_name && key == "properties";
     }
     if words.is_empty() { vec![file.to_owned()] } else { words }
+}
+
+/// The operationId, or else the HTTP method and the path.
+fn operation_name(files: Files<'_>, operation: &Location, method: &str, path: &str) -> String {
+    let id = files.at(operation).and_then(|operation| operation.get("operationId")?.as_str());
+    id.map_or_else(|| format!("{method}{path}"), str::to_owned)
 }
 
 /// Keys that say nothing about the value there.

@@ -63,7 +63,8 @@ objects! {
         "$ref": String, "summary": String, "description": String, "get": Object(&OPERATION), "put": Object(&OPERATION),
         "post": Object(&OPERATION), "delete": Object(&OPERATION), "options": Object(&OPERATION),
         "head": Object(&OPERATION), "patch": Object(&OPERATION), "trace": Object(&OPERATION), "servers": SERVERS,
-        "parameters": Array(&Object(&PARAMETER)), "query": Any, "additionalOperations": Any,
+        "parameters": Array(&Object(&PARAMETER)), "query": Object(&OPERATION),
+        "additionalOperations": Map(&Object(&OPERATION)),
     }
     OPERATION "an operation" as oas::Operation {
         "tags": STRINGS, "summary": String, "description": String, "externalDocs": Object(&EXTERNAL_DOCS),

@@ -20,6 +20,9 @@ pub(crate) const CONST: &str = "x-oas-client-private-const";
 /// In a query parameter, or an encoding of a form field: what separates the items of an array, as it is on the wire.
 pub(crate) const SEPARATOR: &str = "x-oas-client-private-separator";
 
+/// In a query parameter: whether it is the whole query.
+pub(crate) const QUERY_STRING: &str = "x-oas-client-private-query-string";
+
 /// Removes an author's keys with the prefix.
 pub(super) fn remove(document: &mut Value, diagnostics: &mut Vec<Diagnostic>) {
     walk::objects(document, &mut |_, value, pointer| {
@@ -42,6 +45,6 @@ pub(super) fn remove(document: &mut Value, diagnostics: &mut Vec<Diagnostic>) {
 mod tests {
     #[test]
     fn each_key_has_the_prefix() {
-        assert!([super::CONST, super::SEPARATOR].iter().all(|key| key.starts_with(super::PREFIX)));
+        assert!([super::CONST, super::SEPARATOR, super::QUERY_STRING].iter().all(|key| key.starts_with(super::PREFIX)));
     }
 }

@@ -18,9 +18,10 @@ use crate::{
     diagnostic::{Diagnostic, Highlight},
     openapi::{
         moves::Moves,
+        operations::{OperationMut, operations_mut},
         raw::{properties_mut, scalar},
         references::{Location, to_component},
-        spec::{HEADER, PARAMETER, RESPONSE, SCHEMA, SECURITY_SCHEME, is_method},
+        spec::{HEADER, PARAMETER, RESPONSE, SCHEMA, SECURITY_SCHEME},
     },
     pointer::join,
 };
@@ -88,12 +89,12 @@ pub(super) fn restructure(document: &mut Value, name: &str, moves: &mut Moves, d
         ["consumes", "produces"].into_iter().filter_map(|keyword| Some((keyword, map.get(keyword)?.clone()))).collect();
     for (path, item) in properties_mut(map.get_mut("paths")) {
         let at = join("/paths", path);
-        for (method, operation) in properties_mut(Some(item)).filter(|(key, _)| is_method(key)) {
-            let Some(operation) = operation.as_mapping_mut() else { continue };
+        for OperationMut { pointer, value, .. } in operations_mut(item, &at) {
+            let Some(operation) = value.as_mapping_mut() else { continue };
             for (keyword, types) in &media {
                 if !operation.contains_key(*keyword) {
                     operation.insert((*keyword).into(), types.clone());
-                    moved(join(&join(&at, &method), keyword), join("", keyword));
+                    moved(join(&pointer, keyword), join("", keyword));
                 }
             }
         }

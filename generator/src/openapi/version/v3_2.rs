@@ -42,7 +42,7 @@ static UNREAD: [(&Object, &str, &str); 4] = [
 
 /// Brings the objects of a bundled document to those of 3.1. Returns the operations that are removed, by method and path.
 pub(super) fn unify(document: &mut Value, moves: &mut Moves, diagnostics: &mut Vec<Diagnostic>) -> Vec<String> {
-    let unsupported = operation::remove(document, diagnostics);
+    let unsupported = operation::check_methods(document, diagnostics);
     media_type::inline(document, moves, diagnostics);
     walk::objects(document, &mut |object, value, pointer| {
         let Value::Mapping(map) = value else { return };

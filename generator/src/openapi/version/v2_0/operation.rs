@@ -7,9 +7,9 @@ use serde_yaml::{Mapping, Value};
 use super::{Context, MediaTypes, body, response};
 use crate::{
     openapi::{
-        raw::{properties_mut, scalar},
+        operations::{OperationMut, operations_mut},
+        raw::properties_mut,
         references::component_name,
-        spec::is_method,
     },
     pointer::join,
 };
@@ -27,11 +27,11 @@ pub(super) struct BodyParameter {
 pub(super) fn operations(document: &mut Value, components: &Bodies, cx: &mut Context<'_>) {
     for (path, item) in properties_mut(document.get_mut("paths")) {
         let at = join("/paths", path);
-        let Some(item) = item.as_mapping_mut() else { continue };
-        let shared = take_bodies(item, &at, components, cx);
-        for (method, operation) in item.iter_mut().filter(|(key, _)| is_method(&scalar(key))) {
-            if let Value::Mapping(operation) = operation {
-                change(operation, &join(&at, scalar(method)), (&shared, components), cx);
+        let Some(map) = item.as_mapping_mut() else { continue };
+        let shared = take_bodies(map, &at, components, cx);
+        for OperationMut { pointer, value, .. } in operations_mut(item, &at) {
+            if let Value::Mapping(operation) = value {
+                change(operation, &pointer, (&shared, components), cx);
             }
         }
     }

@@ -3,14 +3,9 @@
 use serde_yaml::{Mapping, Value};
 
 use crate::{
-    openapi::{moves::Moves, raw::scalar},
+    openapi::{moves::Moves, raw::scalar, version::private::QUERY_STRING},
     pointer::join,
 };
-
-/// Whether a parameter is the whole query, but no form.
-pub(super) fn is_unsupported(parameter: &Value) -> bool {
-    parameter.get("in").is_some_and(|location| location == "querystring") && form(parameter.get("content")).is_none()
-}
 
 /// The media type of a form.
 fn form(content: Option<&Value>) -> Option<(&Value, &Value)> {
@@ -18,8 +13,8 @@ fn form(content: Option<&Value>) -> Option<(&Value, &Value)> {
     content?.as_mapping()?.iter().find(|(name, _)| is_form(name))
 }
 
-/// A query that is a form becomes the object of its parameters. A cookie that isn't escaped is one of `style: form`, since the
-/// client escapes only what a cookie can't hold.
+/// A query that is a form becomes the object of its parameters. One of another media type is marked. A cookie that isn't escaped
+/// is one of `style: form`, since the client escapes only what a cookie can't hold.
 pub(super) fn parameter(map: &mut Mapping, at: &dyn Fn() -> String, moves: &mut Moves) {
     if map.get("style").is_some_and(|style| style == "cookie") {
         map.shift_remove("style");
@@ -27,13 +22,17 @@ pub(super) fn parameter(map: &mut Mapping, at: &dyn Fn() -> String, moves: &mut 
     if map.get("in").is_none_or(|location| location != "querystring") {
         return;
     }
-    let content = map.shift_remove("content");
-    let Some((media_type, schema)) = form(content.as_ref()) else { return };
+    map.insert("in".into(), "query".into());
+    let Some((media_type, schema)) = form(map.get("content")) else {
+        map.insert(QUERY_STRING.into(), true.into());
+        return;
+    };
     let at = at();
     let from = join(&join(&join(&at, "content"), scalar(media_type)), "schema");
     moves.insert_within(join(&at, "schema"), from);
-    map.insert("in".into(), "query".into());
+    let schema = schema.get("schema").cloned().unwrap_or_else(|| Mapping::new().into());
+    map.shift_remove("content");
     map.insert("style".into(), "form".into());
     map.insert("explode".into(), true.into());
-    map.insert("schema".into(), schema.get("schema").cloned().unwrap_or_else(|| Mapping::new().into()));
+    map.insert("schema".into(), schema);
 }
