@@ -1,16 +1,4 @@
 // === problems
-// warning: the operation `QUERY /books` is not generated: the client has no method for it
-//   --> #/paths/~1books/query
-//   help: callers send it with `client.request(…)`; or remove it
-//
-// warning: the operation `COPY /books` is not generated: the client has no method for it
-//   --> #/paths/~1books/additionalOperations/COPY
-//   help: callers send it with `client.request(…)`; or remove it
-//
-// warning: the operation `GET /shelves` is not generated: its whole query is one value that isn't a form
-//   --> #/paths/~1shelves/get
-//   help: write `content: {application/x-www-form-urlencoded: …}`, or a parameter `in: query`
-//
 // warning: `itemSchema` is not read: callers get the bytes of the stream
 //   --> #/paths/~1events/get/responses/200/content/text~1event-stream/itemSchema
 //   help: remove it
@@ -124,6 +112,16 @@ impl BooksHandle {
     pub fn list(&self) -> ListBooks {
         ListBooks::new(&self.0)
     }
+
+    /// Sends `QUERY /books`.
+    pub fn search(&self) -> SearchBooks {
+        SearchBooks::new(&self.0)
+    }
+
+    /// Sends `COPY /books`.
+    pub fn copy(&self) -> CopyBooks {
+        CopyBooks::new(&self.0)
+    }
 }
 
 /// The request `GET /books`.
@@ -144,6 +142,67 @@ impl ListBooks {
     /// Sets `theme`.
     pub fn theme(self, value: impl AsRef<str>) -> Self {
         Self(self.0.cookie("theme", value.as_ref()))
+    }
+}
+
+/// The request `QUERY /books`.
+#[must_use = "a request does nothing until it is sent"]
+pub struct SearchBooks(pub(crate) rt::RequestBuilder<rt::Empty>);
+rt::request!(SearchBooks, empty);
+
+impl SearchBooks {
+    pub(crate) fn new(handle: &rt::Handle) -> Self {
+        Self(handle.query("/books"))
+    }
+}
+
+/// The request `COPY /books`.
+#[must_use = "a request does nothing until it is sent"]
+pub struct CopyBooks(pub(crate) rt::RequestBuilder<rt::Empty>);
+rt::request!(CopyBooks, empty);
+
+impl CopyBooks {
+    pub(crate) fn new(handle: &rt::Handle) -> Self {
+        Self(handle.method("COPY", "/books"))
+    }
+}
+
+// === src/shelves.rs
+
+//! Requests of `shelves`.
+//!
+//! ```no_run
+//! # async fn example(client: openapi_3_2::Client) -> openapi_3_2::Result<()> {
+//! let response = client.shelves().list().send().await?;
+//! # Ok(()) }
+//! ```
+
+use oas_client_runtime as rt;
+
+/// The resource `/shelves`: `client.shelves()`.
+#[derive(Clone, Debug)]
+pub struct ShelvesHandle(pub(crate) rt::Handle);
+
+impl ShelvesHandle {
+    /// Sends `GET /shelves`.
+    pub fn list(&self) -> ListShelves {
+        ListShelves::new(&self.0)
+    }
+}
+
+/// The request `GET /shelves`.
+#[must_use = "a request does nothing until it is sent"]
+pub struct ListShelves(pub(crate) rt::RequestBuilder<rt::Empty>);
+rt::request!(ListShelves, empty);
+
+impl ListShelves {
+    pub(crate) fn new(handle: &rt::Handle) -> Self {
+        Self(handle.get("/shelves"))
+    }
+
+    /// Sets `q`.
+    pub fn q(self, value: rt::Value) -> Self {
+        Self(self.0.query_string_json(&value))
     }
 }
 
