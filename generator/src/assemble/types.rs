@@ -132,6 +132,7 @@ fn field(draft: DraftField, usage: Usage) -> Field {
         is_required_of_callers: only_in_requests && !draft.nullable,
         json_getter: draft.json_getter,
         tag: draft.tag,
+        constant: <[String; 1]>::try_from(draft.listed).ok().map(|[only]| only),
         default: draft.default,
     }
 }

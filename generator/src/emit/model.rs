@@ -131,8 +131,10 @@ fn known_by(test: &VariantTest) -> String {
 fn overlap(api: &Api, def: &TypeDef, readers: &[(String, Type)], docs: &TokenStream) -> TokenStream {
     let name = ident(&def.name);
     let readers = readers.iter().map(|(method, ty)| {
+        // `as_bird` has `from_bird` beside it.
+        let from = ident(&method.replacen("as", "from", 1));
         let (method, ty) = (ident(method), ty::received(api, ty, Some(&def.file)));
-        quote!(#method: #ty)
+        quote!(#method #from: #ty)
     });
     quote! {
         #docs

@@ -181,6 +181,8 @@ pub struct Field {
     pub json_getter: Option<String>,
     /// Its value, if it is the discriminator of the object. Callers needn't pass it.
     pub tag: Option<String>,
+    /// Its number or boolean as JSON, if its schema lists one only. Callers needn't pass it where it is required.
+    pub constant: Option<String>,
     /// The default of the description, as JSON.
     pub default: Option<String>,
 }

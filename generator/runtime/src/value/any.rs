@@ -13,8 +13,8 @@ use super::{Wire, json, number};
 /// A JSON value of any type: what the description leaves open.
 ///
 /// It is serde_json's [`Value`](serde_json::Value), whose methods it has: `value["title"].as_str()`. That type rounds
-/// numbers with more digits than a double or 64-bit integer. This type keeps them: it is sent as it was received, and
-/// [`read`](Self::read) and `Display` have every digit.
+/// numbers with more digits than a double or 64-bit integer, and has the largest double for those beyond, such as `1e400`.
+/// This type keeps them: it is sent as it was received, and [`read`](Self::read) and `Display` have every digit.
 ///
 /// ```
 /// use oas_client_runtime::{Value, serde_json::json};
@@ -49,14 +49,25 @@ impl Value {
         }
     }
 
+    /// Encodes `value` as JSON.
+    ///
+    /// # Errors
+    ///
+    /// serde_json's, if `value` has no form in JSON, such as a map whose keys are arrays.
+    pub fn encode(value: &impl Serialize) -> Result<Self, serde_json::Error> {
+        Self::new(serde_json::value::to_raw_value(value)?)
+    }
+
     /// Whether serde_json's type rounds one of its numbers.
     pub(crate) fn is_wide(&self) -> bool {
         self.exact.is_some()
     }
 
     fn new(text: Box<RawValue>) -> Result<Self, serde_json::Error> {
-        let json = serde_json::from_str(text.get())?;
-        Ok(Self { json, exact: Some(text).filter(|text| !number::are_exact(text.get())) })
+        if number::are_exact(text.get()) {
+            return Ok(serde_json::from_str::<serde_json::Value>(text.get())?.into());
+        }
+        Ok(Self { json: serde_json::from_str(&number::finite(text.get()))?, exact: Some(text) })
     }
 }
 

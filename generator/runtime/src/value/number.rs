@@ -1,5 +1,7 @@
 //! Numbers as text: whether two are the same number, whatever their notation, and where they stand in JSON.
 
+use std::ops::Range;
+
 /// A number without its notation: `1.50`, `1.5` and `15e-1` have the same digits and exponent.
 #[derive(PartialEq)]
 struct Normal {
@@ -37,23 +39,41 @@ fn is_exact(number: &str) -> bool {
 
 /// Whether all numbers of a JSON text are 64-bit integers or doubles, with all their digits.
 pub(crate) fn are_exact(json: &str) -> bool {
-    let mut rest = json;
-    while let Some((_, token)) =
-        rest.find(['"', '-', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9']).and_then(|at| rest.split_at_checked(at))
-    {
-        let end = if token.starts_with('"') {
-            string_end(token)
-        } else {
-            let end = token.find(|c: char| !c.is_ascii_digit() && !['-', '+', '.', 'e', 'E'].contains(&c));
-            let end = end.unwrap_or(token.len());
-            if !token.get(..end).is_some_and(is_exact) {
-                return false;
-            }
-            end
-        };
-        rest = token.get(end..).unwrap_or("");
+    numbers(json).all(|at| json.get(at).is_some_and(is_exact))
+}
+
+/// A JSON text whose numbers are all finite as doubles: those beyond, such as `1e400`, are the largest double.
+pub(crate) fn finite(json: &str) -> String {
+    let (mut text, mut written) = (String::new(), 0);
+    for at in numbers(json) {
+        let number = json.get(at.clone()).unwrap_or_default();
+        if number.parse::<f64>().is_ok_and(f64::is_infinite) {
+            let sign = if number.starts_with('-') { "-" } else { "" };
+            text.push_str(json.get(written..at.start).unwrap_or_default());
+            text.push_str(&format!("{sign}{:e}", f64::MAX));
+            written = at.end;
+        }
     }
-    true
+    text.push_str(json.get(written..).unwrap_or_default());
+    text
+}
+
+/// Where the numbers of a JSON text stand.
+fn numbers(json: &str) -> impl Iterator<Item = Range<usize>> {
+    let mut at = 0;
+    std::iter::from_fn(move || {
+        loop {
+            let start = at + json.get(at..)?.find(['"', '-', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9'])?;
+            let token = json.get(start..)?;
+            if token.starts_with('"') {
+                at = start + string_end(token);
+            } else {
+                let end = token.find(|c: char| !c.is_ascii_digit() && !['-', '+', '.', 'e', 'E'].contains(&c));
+                at = start + end.unwrap_or(token.len());
+                return Some(start..at);
+            }
+        }
+    })
 }
 
 /// The length of the string with which a JSON text starts, quotes included.
@@ -82,6 +102,13 @@ mod tests {
         for other in [["5", "-5"], ["117.63331139400017", "117.63331139400016"], ["1", "10"], ["0.1", "1"]] {
             assert!(!is_same(other[0], other[1]), "{other:?}");
         }
+    }
+
+    #[test]
+    fn numbers_beyond_doubles_are_the_largest() {
+        let json = r#"[1e400, {"1e400": -1e+400}, "1e400", 1e308, 12e-400]"#;
+        let (largest, least) = (format!("{:e}", f64::MAX), format!("-{:e}", f64::MAX));
+        assert_eq!(finite(json), format!(r#"[{largest}, {{"1e400": {least}}}, "1e400", 1e308, 12e-400]"#));
     }
 
     #[test]

@@ -241,11 +241,11 @@ macro_rules! union_wire {
     };
 }
 
-/// Gives a newtype of a [`Value`](crate::Value) methods that decode it as each of a union's variants. It decodes and
-/// encodes as the value.
+/// Gives a newtype of a [`Value`](crate::Value) methods that decode it as each of a union's variants, and functions that
+/// make it of a variant: `raw_union!(Pet { as_cat from_cat: Cat })`. It decodes and encodes as the value.
 #[macro_export]
 macro_rules! raw_union {
-    ($name:ident { $($method:ident: $ty:ty),* $(,)? }) => {
+    ($name:ident { $($method:ident $from:ident: $ty:ty),* $(,)? }) => {
         impl $crate::serde::Serialize for $name {
             fn serialize<__To: $crate::serde::Serializer>(
                 &self,
@@ -272,6 +272,18 @@ macro_rules! raw_union {
                 /// serde_json's, if the value isn't one.
                 pub fn $method(&self) -> ::std::result::Result<$ty, $crate::serde_json::Error> {
                     $crate::value::union::read(&self.0)
+                }
+
+                #[doc = concat!("Makes a value of a `", stringify!($ty), "`.")]
+                ///
+                /// # Errors
+                ///
+                /// serde_json's, if the variant can't be encoded.
+                pub fn $from(
+                    value: impl ::std::convert::Into<$ty>,
+                ) -> ::std::result::Result<Self, $crate::serde_json::Error> {
+                    let value: $ty = value.into();
+                    $crate::Value::encode(&value).map(Self)
                 }
             )*
         }

@@ -1,12 +1,12 @@
 //! Structs: their fields, how callers build them, and pages of lists.
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
 use super::setters;
 use crate::{
     emit::{doc, exceptions, ident, or, ty},
-    ir::{Api, Field, Page, Struct, Type, TypeDef, TypeKind, Variant},
+    ir::{Api, Field, Page, Struct, Type, TypeDef, TypeKind},
 };
 
 /// The struct of an object, with the functions that its callers need.
@@ -58,16 +58,33 @@ fn json_getters(def: &TypeDef, object: &Struct) -> Option<TokenStream> {
 
 /// The arguments of `new`: required fields with more than one value.
 pub(crate) fn arguments<'o>(api: &Api, object: &'o Struct) -> impl Iterator<Item = &'o Field> {
-    let asked = |field: &&Field| (field.required || field.is_required_of_callers) && field.tag.is_none();
-    object.fields.iter().filter(asked).filter(|field| constant(api, field).is_none())
+    let asked = |field: &&Field| is_given(field) && field.tag.is_none();
+    object.fields.iter().filter(asked).filter(|field| constant(api, None, field).is_none())
 }
 
-/// The variant of a required field that has one value.
-fn constant<'a>(api: &'a Api, field: &Field) -> Option<&'a Variant> {
-    let Type::Named(id) = field.ty else { return None };
-    match &api.types.get(id)?.kind {
-        TypeKind::Enum(variants) | TypeKind::IntegerEnum(variants) => match variants.as_slice() {
-            [only] if field.required && !field.nullable => Some(only),
+/// Whether callers send a field always.
+fn is_given(field: &Field) -> bool {
+    field.required || field.is_required_of_callers
+}
+
+/// The value of a required field that has one value, from the view of a model's file or of other code.
+fn constant(api: &Api, file: Option<&str>, field: &Field) -> Option<TokenStream> {
+    if !is_given(field) || field.nullable {
+        return None;
+    }
+    match &field.ty {
+        Type::Bool => field.constant.as_ref()?.parse().ok().map(|value: bool| quote!(#value)),
+        Type::F32 | Type::F64 => {
+            field.constant.as_ref()?.parse().ok().map(Literal::f64_unsuffixed).map(|value| quote!(#value))
+        }
+        Type::Named(id) => match &api.types.get(*id)?.kind {
+            TypeKind::Enum(variants) | TypeKind::IntegerEnum(variants) => match variants.as_slice() {
+                [only] => {
+                    let (ty, only) = (ty::received(api, &field.ty, file), ident(&only.name));
+                    Some(quote!(#ty::#only))
+                }
+                _ => None,
+            },
             _ => None,
         },
         _ => None,
@@ -167,37 +184,77 @@ fn constructor(api: &Api, def: &TypeDef, object: &Struct) -> TokenStream {
     }
 }
 
-/// A parameter of `new`.
+/// A parameter of `new`: items, keys and values, whatever becomes the field's type, such as a `&str` or a date, or that type.
 fn parameter(api: &Api, def: &TypeDef, field: &Field) -> TokenStream {
     let given = Field { required: true, ..field.clone() };
     let (name, ty) = (ident(&field.name), value_type(api, Some(&def.file), &given));
-    if is_converted(field) { quote!(#name: impl Into<#ty>) } else { quote!(#name: #ty) }
+    let ty_of = |ty: &Type| ty::received(api, &ty.seen(), Some(&def.file));
+    match passing(api, field) {
+        Passing::Exact => quote!(#name: #ty),
+        Passing::Into => quote!(#name: impl Into<#ty>),
+        Passing::Items(item) if setters::is_literal(item) => {
+            let item = ty_of(item);
+            quote!(#name: impl IntoIterator<Item = #item>)
+        }
+        Passing::Items(item) => {
+            let item = ty_of(item);
+            quote!(#name: impl IntoIterator<Item = impl Into<#item>>)
+        }
+        Passing::Pairs(value) if setters::is_literal(value) => {
+            let value = ty_of(value);
+            quote!(#name: impl IntoIterator<Item = (impl Into<String>, #value)>)
+        }
+        Passing::Pairs(value) => {
+            let value = ty_of(value);
+            quote!(#name: impl IntoIterator<Item = (impl Into<String>, impl Into<#value>)>)
+        }
+    }
 }
 
-/// Whether `new` takes whatever becomes the field's type: a `&str`, or a date.
-fn is_converted(field: &Field) -> bool {
-    !field.nullable && matches!(field.ty, Type::String | Type::Binary | Type::Format(_))
+/// How `new` takes a field.
+enum Passing<'f> {
+    Exact,
+    Into,
+    /// As the items of an array.
+    Items(&'f Type),
+    /// As the keys and values of a map.
+    Pairs(&'f Type),
+}
+
+fn passing<'f>(api: &Api, field: &'f Field) -> Passing<'f> {
+    match &field.ty {
+        _ if field.nullable => Passing::Exact,
+        Type::String | Type::Binary | Type::Format(_) => Passing::Into,
+        Type::Array(item) => Passing::Items(item),
+        Type::Map(value) => Passing::Pairs(value),
+        Type::Named(id) if api.types.get(*id).is_some_and(|def| matches!(def.kind, TypeKind::Union(_))) => {
+            Passing::Into
+        }
+        _ => Passing::Exact,
+    }
 }
 
 /// A field as `new` sets it.
 fn initial_value(api: &Api, def: &TypeDef, field: &Field) -> TokenStream {
     let name = ident(&field.name);
-    if let Some(only) = constant(api, field).filter(|_| field.tag.is_none()) {
-        let (ty, only) = (ty::received(api, &field.ty, Some(&def.file)), ident(&only.name));
-        return quote!(#name: #ty::#only);
-    }
-    if let Some(tag) = &field.tag {
-        return if is_option(field) { quote!(#name: Some(#tag.into())) } else { quote!(#name: #tag.into()) };
-    }
-    let given = field.required || field.is_required_of_callers;
-    let text = given && is_converted(field);
-    let value = if text { quote!(#name.into()) } else { quote!(#name) };
-    match (field.required, field.is_required_of_callers) {
-        (true, _) if text => quote!(#name: #value),
-        (true, _) => value,
-        (false, true) => quote!(#name: Some(#value)),
-        (false, false) => quote!(#name: None),
-    }
+    let value = match (&field.tag, constant(api, Some(&def.file), field)) {
+        (Some(tag), _) => quote!(#tag.into()),
+        (None, Some(constant)) => constant,
+        (None, None) if !is_given(field) => return quote!(#name: None),
+        (None, None) => match passing(api, field) {
+            Passing::Exact if field.required => return quote!(#name),
+            Passing::Exact => quote!(#name),
+            Passing::Into => quote!(#name.into()),
+            Passing::Items(item) if setters::is_literal(item) => quote!(#name.into_iter().collect()),
+            Passing::Items(_) => quote!(#name.into_iter().map(Into::into).collect()),
+            Passing::Pairs(value) if setters::is_literal(value) => {
+                quote!(#name.into_iter().map(|(key, value)| (key.into(), value)).collect())
+            }
+            Passing::Pairs(_) => quote!(#name.into_iter().map(|(key, value)| (key.into(), value.into())).collect()),
+        },
+    };
+    let is_optional = if field.tag.is_some() { is_option(field) } else { !field.required };
+    if is_optional { quote!(#name: Some(#value)) } else { quote!(#name: #value) }
 }
 
 /// `Default` by way of `new`, for a model without required fields that can't derive it.

@@ -58,7 +58,7 @@ fn of_items(kind: &str, ty: &Type) -> String {
 }
 
 /// Whether values are written as literals whose type the compiler has to know.
-fn is_literal(ty: &Type) -> bool {
+pub(super) fn is_literal(ty: &Type) -> bool {
     matches!(ty, Type::Bool | Type::I32 | Type::I64 | Type::U32 | Type::U64 | Type::F32 | Type::F64)
 }
 

@@ -3,7 +3,7 @@
 use crate::serve::{body, json, serve};
 use golden_clients::one_expression::{
     Client,
-    models::{Cat, Dog, Goal, GoalColour, GoalPet, Step},
+    models::{Cat, Dog, Goal, GoalColour, GoalPet, Plan, PlanGuest, Step},
 };
 use oas_client_runtime::Date;
 
@@ -53,4 +53,29 @@ async fn unions_are_made_of_the_types_of_their_variants() {
         Goal::new("n").pet(7) => r#","pet":7"#;
     }
     assert_eq!(GoalPet::from(7), GoalPet::Integer(7));
+}
+
+#[tokio::test]
+async fn new_takes_lists_and_maps_and_unions_and_fills_constants_in() {
+    let plan = Plan::new(
+        ["a"],
+        [1],
+        [("k", "v")],
+        [("n", 2)],
+        [Step::new("t")],
+        Cat::new(9),
+        ["2026-01-02"],
+        PlanGuest::from_cat(Cat::new(7)).unwrap(),
+    );
+    assert_eq!(plan.guest.as_cat().unwrap(), Cat::new(7));
+    let server = serve([json("{}")]);
+    let client = Client::builder().base_url(&server.url).build().unwrap();
+    client.plans().create(plan).send().await.unwrap();
+    assert_eq!(
+        body(&server.request()),
+        concat!(
+            r#"{"open":true,"ratio":2,"tags":["a"],"sizes":[1],"labels":{"k":"v"},"counts":{"n":2},"#,
+            r#""steps":[{"title":"t"}],"pet":{"lives":9},"days":["2026-01-02"],"guest":{"lives":7}}"#
+        )
+    );
 }

@@ -62,7 +62,7 @@ async fn what_is_sent_keeps_to_the_description() {
     let requests = server.requests();
     assert_eq!(
         body(&requests[0]),
-        r#"{"id":"7","title":null,"pages":12,"price":2.5,"sold":true,"status":"new","size":1,"due":"2026-01-02T03:04:05Z","tags":["a"],"author":{"name":"Jane"},"rating":{"stars":3},"open":1}"#
+        r#"{"id":"7","title":null,"pages":12,"price":2.5,"sold":true,"status":"new","size":1,"due":"2026-01-02T03:04:05Z","tags":["a"],"author":{"name":"Jane"},"rating":{"stars":3},"open":1,"kind":"book","listed":true}"#
     );
     assert_eq!(body(&requests[1]), r#"{"ids":["7"]}"#);
 }
