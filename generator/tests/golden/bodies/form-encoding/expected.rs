@@ -62,8 +62,11 @@ rt::object!(Order { required { items } optional { note } });
 
 impl Order {
     /// Makes a value of the required fields. Every other field is absent until it is set.
-    pub fn new(items: Vec<Colour>) -> Self {
-        Self { items, note: None }
+    pub fn new(items: impl IntoIterator<Item = impl Into<Colour>>) -> Self {
+        Self {
+            items: items.into_iter().map(Into::into).collect(),
+            note: None,
+        }
     }
 }
 

@@ -37,14 +37,14 @@ impl Book {
         title: impl Into<String>,
         pages: i64,
         subtitle: Option<String>,
-        tags: Vec<String>,
+        tags: impl IntoIterator<Item = impl Into<String>>,
         extra: rt::Value,
     ) -> Self {
         Self {
             title: title.into(),
             pages,
             subtitle,
-            tags,
+            tags: tags.into_iter().map(Into::into).collect(),
             extra,
             price: None,
             note: None,
@@ -115,14 +115,14 @@ impl BookMergePatch {
         title: impl Into<String>,
         pages: i64,
         subtitle: Option<String>,
-        tags: Vec<String>,
+        tags: impl IntoIterator<Item = impl Into<String>>,
         extra: rt::Value,
     ) -> Self {
         Self {
             title: title.into(),
             pages,
             subtitle,
-            tags,
+            tags: tags.into_iter().map(Into::into).collect(),
             extra,
             price: None,
             note: None,

@@ -145,8 +145,10 @@ rt::object!(SendUnionBodyVariant1 { required { a } });
 
 impl SendUnionBodyVariant1 {
     /// Makes a value of the required fields. Every other field is absent until it is set.
-    pub fn new(a: Vec<String>) -> Self {
-        Self { a }
+    pub fn new(a: impl IntoIterator<Item = impl Into<String>>) -> Self {
+        Self {
+            a: a.into_iter().map(Into::into).collect(),
+        }
     }
 }
 

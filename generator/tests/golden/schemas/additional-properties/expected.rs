@@ -31,9 +31,14 @@ rt::object!(
 
 impl Room {
     /// Makes a value of the required fields. Every other field is absent until it is set.
-    pub fn new(links: std::collections::BTreeMap<String, Option<String>>) -> Self {
+    pub fn new(
+        links: impl IntoIterator<Item = (impl Into<String>, impl Into<Option<String>>)>,
+    ) -> Self {
         Self {
-            links,
+            links: links
+                .into_iter()
+                .map(|(key, value)| (key.into(), value.into()))
+                .collect(),
             counts: None,
             shelves: None,
             anything: None,

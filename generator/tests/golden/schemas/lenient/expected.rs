@@ -60,15 +60,19 @@ pub struct Book {
     pub notes: Option<String>,
     /// `open` of the API.
     pub open: Option<rt::Value>,
+    /// `kind` of the API.
+    pub kind: Option<BookKind>,
+    /// One of `true`.
+    pub listed: Option<bool>,
     /// `again` of the API.
     pub again: Option<Box<Book>>,
 }
 
 rt::object!(
     Book lenient["id", "pages", "price", "sold", "status", "size", "due", "tags",
-    "author", "rating", "open"] { optional { id } nullable { title } optional { pages,
-    price, sold, status, size, due, tags, counts, rows, author, rating, notes } present {
-    open } optional { again } }
+    "author", "rating", "open", "kind", "listed"] { optional { id } nullable { title }
+    optional { pages, price, sold, status, size, due, tags, counts, rows, author, rating,
+    notes } present { open } optional { kind, listed, again } }
 );
 
 impl Book {
@@ -83,9 +87,9 @@ impl Book {
         status: BookStatus,
         size: BookSize,
         due: impl Into<rt::Open<rt::Timestamp>>,
-        tags: Vec<Option<String>>,
+        tags: impl IntoIterator<Item = impl Into<Option<String>>>,
         author: Author,
-        rating: BookRating,
+        rating: impl Into<BookRating>,
         open: rt::Value,
     ) -> Self {
         Self {
@@ -97,13 +101,15 @@ impl Book {
             status: Some(status),
             size: Some(size),
             due: Some(due.into()),
-            tags: Some(tags),
+            tags: Some(tags.into_iter().map(Into::into).collect()),
             counts: None,
             rows: None,
             author: Some(author),
-            rating: Some(rating),
+            rating: Some(rating.into()),
             notes: None,
             open: Some(open),
+            kind: Some(BookKind::Book),
+            listed: Some(true),
             again: None,
         }
     }
@@ -111,7 +117,8 @@ impl Book {
 
 rt::setters!(
     Book { pairs { counts(Option < i64 >) } each { rows(Option < Vec < Option <
-    rt::Decimal > > >) } into { notes(String), again(Box < Book >) } }
+    rt::Decimal > > >) } into { notes(String), kind(BookKind) } exact { listed(bool) }
+    into { again(Box < Book >) } }
 );
 
 /// `BookStatus` of the API.
@@ -198,6 +205,18 @@ impl Rating {
     }
 }
 
+/// `BookKind` of the API.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum BookKind {
+    /// `book` on the wire.
+    Book,
+    /// A value that the description doesn't list, as received.
+    Unknown(String),
+}
+
+rt::open_enum!(BookKind { Book = "book" });
+
 /// `PageLinks` of the API.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
@@ -220,8 +239,10 @@ rt::object!(Order { required { ids } });
 
 impl Order {
     /// Makes a value of the required fields. Every other field is absent until it is set.
-    pub fn new(ids: Vec<String>) -> Self {
-        Self { ids }
+    pub fn new(ids: impl IntoIterator<Item = impl Into<String>>) -> Self {
+        Self {
+            ids: ids.into_iter().map(Into::into).collect(),
+        }
     }
 }
 

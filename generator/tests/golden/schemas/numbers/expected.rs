@@ -158,7 +158,8 @@ rt::union_wire!(AllPriceOrText { String, Number });
 #[derive(Clone, Debug, PartialEq)]
 pub struct AllEither(pub rt::Value);
 rt::raw_union!(
-    AllEither { as_variant1 : AllEitherVariant1, as_variant2 : AllEitherVariant2 }
+    AllEither { as_variant1 from_variant1 : AllEitherVariant1, as_variant2 from_variant2
+    : AllEitherVariant2 }
 );
 
 /// `AllEitherVariant1` of the API.

@@ -280,7 +280,8 @@ rt::setters!(BookBoth { exact { born(i64), died(i64) } });
 #[derive(Clone, Debug, PartialEq)]
 pub struct BookEither(pub rt::Value);
 rt::raw_union!(
-    BookEither { as_variant1 : BookEitherVariant1, as_variant2 : BookEitherVariant2 }
+    BookEither { as_variant1 from_variant1 : BookEitherVariant1, as_variant2
+    from_variant2 : BookEitherVariant2 }
 );
 
 /// `BookEitherVariant1` of the API.

@@ -135,14 +135,20 @@ rt::object!(
 
 impl LabelBoth {
     /// Makes a value of the required fields. Every other field is absent until it is set.
-    pub fn new(of: Option<Mark>, tree: std::collections::BTreeMap<String, rt::Value>) -> Self {
+    pub fn new(
+        of: Option<Mark>,
+        tree: impl IntoIterator<Item = (impl Into<String>, impl Into<rt::Value>)>,
+    ) -> Self {
         Self {
             text: None,
             next: None,
             both: None,
             mark: None,
             of,
-            tree,
+            tree: tree
+                .into_iter()
+                .map(|(key, value)| (key.into(), value.into()))
+                .collect(),
         }
     }
 }
@@ -166,8 +172,17 @@ rt::object!(Mark { nullable { of } required { tree } });
 
 impl Mark {
     /// Makes a value of the required fields. Every other field is absent until it is set.
-    pub fn new(of: Option<Box<Mark>>, tree: std::collections::BTreeMap<String, rt::Value>) -> Self {
-        Self { of, tree }
+    pub fn new(
+        of: Option<Box<Mark>>,
+        tree: impl IntoIterator<Item = (impl Into<String>, impl Into<rt::Value>)>,
+    ) -> Self {
+        Self {
+            of,
+            tree: tree
+                .into_iter()
+                .map(|(key, value)| (key.into(), value.into()))
+                .collect(),
+        }
     }
 }
 

@@ -180,8 +180,14 @@ rt::object!(Done { required { ok } });
 
 impl Done {
     /// Makes a value of the required fields. Every other field is absent until it is set.
-    pub fn new(ok: bool) -> Self {
-        Self { ok }
+    pub fn new() -> Self {
+        Self { ok: true }
+    }
+}
+
+impl Default for Done {
+    fn default() -> Self {
+        Self::new()
     }
 }
 
@@ -199,8 +205,14 @@ rt::object!(Failed { required { ok } optional { error } });
 
 impl Failed {
     /// Makes a value of the required fields. Every other field is absent until it is set.
-    pub fn new(ok: bool) -> Self {
-        Self { ok, error: None }
+    pub fn new() -> Self {
+        Self { ok: false, error: None }
+    }
+}
+
+impl Default for Failed {
+    fn default() -> Self {
+        Self::new()
     }
 }
 

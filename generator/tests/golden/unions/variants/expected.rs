@@ -498,7 +498,9 @@ rt::union_from!(
 /// The variants of this union look alike, so it keeps the JSON as received. Read it as one of them.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Overlapping(pub rt::Value);
-rt::raw_union!(Overlapping { as_bird : Bird, as_fish : OverlappingFish });
+rt::raw_union!(
+    Overlapping { as_bird from_bird : Bird, as_fish from_fish : OverlappingFish }
+);
 
 /// Fish
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -613,7 +615,9 @@ rt::setters!(Rock { into { kind(String) } });
 /// The variants of this union look alike, so it keeps the JSON as received. Read it as one of them.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Either(pub rt::Value);
-rt::raw_union!(Either { as_left : EitherLeft, as_right : EitherRight });
+rt::raw_union!(
+    Either { as_left from_left : EitherLeft, as_right from_right : EitherRight }
+);
 
 /// Left
 #[derive(Clone, Debug, PartialEq)]
@@ -738,7 +742,7 @@ rt::setters!(AllConstrained { into { a(String), b(String) } });
 /// The variants of this union look alike, so it keeps the JSON as received. Read it as one of them.
 #[derive(Clone, Debug, PartialEq)]
 pub struct MixedObject(pub rt::Value);
-rt::raw_union!(MixedObject { as_bird : Bird, as_worm : MixedWorm });
+rt::raw_union!(MixedObject { as_bird from_bird : Bird, as_worm from_worm : MixedWorm });
 
 // === src/things.rs
 

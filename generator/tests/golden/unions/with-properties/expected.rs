@@ -154,7 +154,9 @@ rt::object!(JoinedCash { optional { name } required { coins } });
 /// The variants of this union look alike, so it keeps the JSON as received. Read it as one of them.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Tagged(pub rt::Value);
-rt::raw_union!(Tagged { as_person : TaggedPerson, as_firm : TaggedFirm });
+rt::raw_union!(
+    Tagged { as_person from_person : TaggedPerson, as_firm from_firm : TaggedFirm }
+);
 
 /// `TaggedPerson` of the API.
 #[derive(Clone, Debug, PartialEq)]
@@ -189,7 +191,9 @@ rt::object!(TaggedFirm { required { kind } optional { id, name } });
 /// The variants of this union look alike, so it keeps the JSON as received. Read it as one of them.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Alike(pub rt::Value);
-rt::raw_union!(Alike { as_left : AlikeLeft, as_right : AlikeRight });
+rt::raw_union!(
+    Alike { as_left from_left : AlikeLeft, as_right from_right : AlikeRight }
+);
 
 /// Left
 #[derive(Clone, Debug, Default, PartialEq)]
