@@ -58,7 +58,7 @@ pub(crate) fn load(texts: Texts<'_>, diagnostics: &mut Vec<Diagnostic>) -> Optio
     let (mut raw, version) = patched(texts, &mut parser, diagnostics)?;
     let mut versions = Versions::new(version);
     diagnostics.iter_mut().for_each(|diagnostic| diagnostic.is_located = true);
-    version::restructure(&mut raw, "", &mut restructured, diagnostics);
+    version::restructure(&mut raw, ("", texts.origin), &mut restructured, diagnostics);
     let bundle = bundled(&mut raw, texts, &mut parser, (&mut versions, &mut restructured), diagnostics);
     document::locate(diagnostics, |location| restructured.origin(location));
     let mut origins = Origins { restructured, bundle, unified: Moves::default() };
@@ -115,7 +115,7 @@ fn bundled(
         });
         if let Some(document) = &mut document {
             versions.add(name, document);
-            version::restructure(document, name, restructured, &mut found);
+            version::restructure(document, (name, name), restructured, &mut found);
         }
         diagnostics
             .extend(found.into_iter().map(|diagnostic| Diagnostic { is_located: true, ..diagnostic.all_in(name) }));

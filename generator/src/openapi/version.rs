@@ -85,12 +85,17 @@ pub(super) fn read(document: &Value, diagnostics: &mut Vec<Diagnostic>) -> Optio
 }
 
 /// Brings the sections of a file to those of 3.0, and its references to those by JSON pointer. `name` is the file's name, which is empty for the
-/// description's own file.
-pub(super) fn restructure(document: &mut Value, name: &str, moves: &mut Moves, diagnostics: &mut Vec<Diagnostic>) {
+/// description's own file, and `url` its URL, if it has one.
+pub(super) fn restructure(
+    document: &mut Value,
+    (name, url): (&str, &str),
+    moves: &mut Moves,
+    diagnostics: &mut Vec<Diagnostic>,
+) {
     if document.get("swagger").is_some() {
         v2_0::restructure(document, name, moves, diagnostics);
     } else {
-        identifiers::resolve(document, name, moves, diagnostics);
+        identifiers::resolve(document, (name, url), moves, diagnostics);
     }
 }
 

@@ -75,6 +75,27 @@ fn references_of_a_document_at_a_url_are_relative_to_it() {
 }
 
 #[test]
+fn self_is_the_base_of_references_in_a_document_at_a_url() {
+    for (name, own, reference, expected) in [
+        (URL, "https://other.example/api/openapi.yaml", "book.yaml", &["https://other.example/api/book.yaml"][..]),
+        (URL, "/v2/openapi.yaml", "book.yaml#/Book", &["https://shelf.example/v2/book.yaml"]),
+        (URL, "/v2/openapi.yaml", "https://third.example/book.yaml", &["https://third.example/book.yaml"]),
+        (URL, "/v2/openapi.yaml", "openapi.yaml#/x-book", &[]),
+        (URL, "file:///openapi.yaml", "book.yaml", &["https://shelf.example/v1/book.yaml"]),
+        ("shelf.yaml", "https://other.example/api", "book.yaml", &["book.yaml"]),
+        ("shelf.yaml", "https://other.example/api", "https://other.example/api#/x-book", &[]),
+        ("shelf.yaml", "other.yaml", "book.yaml", &["book.yaml"]),
+    ] {
+        let text = format!("$self: '{own}'\nx-book: {{title: Lent}}\n{}", shelf(reference).replace("3.0.3", "3.2.0"));
+        assert_eq!(asked(name, &text, &[]), expected, "{own} {reference}");
+        if expected.is_empty() {
+            let output = generate(&text.replace("title: Lent", "type: object"), &[], &Options::new("shelf", name));
+            output.unwrap_or_else(|diagnostics| panic!("{own} {reference}: {}", told(&diagnostics)));
+        }
+    }
+}
+
+#[test]
 fn documents_at_urls_are_bundled() {
     let book = ExternalDocument::new(
         "https://shelf.example/book.yaml?v=2",

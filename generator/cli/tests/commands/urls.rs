@@ -175,6 +175,15 @@ fn references_to_other_hosts_need_an_option() {
     assert!(run.err.starts_with(&format!("error: `$ref: {book}` {message}\n  --> {url}:24:")), "{run:?}");
     assert!(run.err.contains("help: add `--allow-host 127.0.0.1`, if you trust that host"), "{run:?}");
     assert!(!desk.path("my shelf").exists() && other.requests().is_empty());
+    // The description itself may say that it is on another host.
+    let own = format!("openapi: 3.2.0\n$self: https://127.0.0.1:{}/openapi.yaml", other.port);
+    server.body("/self.yaml", &in_two_files("book.yaml").replace("openapi: 3.0.3", &own));
+    let run = desk.fetch("generate", &format!("{}/self.yaml", server.url), &[]).ended(1);
+    assert!(
+        run.err.starts_with(&format!("error: `$ref: {book}` {message}\n  --> {}/self.yaml:25:", server.url)),
+        "{run:?}"
+    );
+    assert!(!desk.path("my shelf").exists() && other.requests().is_empty());
     // In a file, such a reference is one to a file outside of the folder.
     desk.write("shelf.yaml", &in_two_files(&book));
     let run = desk.generate(&[]).ended(0);

@@ -112,15 +112,15 @@ pub fn read_with_urls<E>(
         return Ok(documents);
     }
     let mut parser = Parser::default();
-    let mut parse = |text: &str| {
+    let mut parse = |name: &str, text: &str| {
         let mut document = parser.parse(text, "file", &mut Vec::new()).ok()?;
-        version::restructure(&mut document, "", &mut Moves::default(), &mut Vec::new());
+        version::restructure(&mut document, ("", name), &mut Moves::default(), &mut Vec::new());
         Some(document)
     };
-    let Some(document) = parse(text) else { return Ok(documents) };
+    let Some(document) = parse(name, text) else { return Ok(documents) };
     documents::load(name, document, |name| {
         let Some(text) = open(name)? else { return Ok(None) };
-        let document = parse(&text);
+        let document = parse(name, &text);
         documents.push(ExternalDocument::new(name, text));
         Ok(document)
     })?;

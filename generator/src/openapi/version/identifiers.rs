@@ -1,6 +1,7 @@
-//! `$id`, `$anchor` and `$dynamicAnchor`: references to them become references by JSON pointer.
+//! `$self`, `$id`, `$anchor` and `$dynamicAnchor`: references to them become references by JSON pointer.
 //!
-//! In: a raw document. Out: the document, in which only JSON pointers are left. Data has no identifiers.
+//! In: a raw document. Out: the document, in which only JSON pointers are left. Data has no identifiers. `$self` is the base of
+//! relative references in a document at a URL, too. In a file, these stay relative to the file.
 
 use std::collections::BTreeMap;
 
@@ -11,7 +12,7 @@ use crate::{
     openapi::{
         lazy_pointer::LazyPointer,
         moves::Moves,
-        references::{Location, to},
+        references::{Location, is_url, resolve_url, to},
         spec::{has_names, is_data},
     },
     pointer::{get, join},
@@ -36,20 +37,27 @@ struct Resource<'a> {
     pointer: &'a str,
 }
 
-const ROOT: Resource<'static> = Resource { uri: "", pointer: "" };
-
-/// Replaces references to identifiers.
-pub(super) fn resolve(document: &mut Value, name: &str, moves: &mut Moves, diagnostics: &mut Vec<Diagnostic>) {
+/// Replaces references to identifiers. `url` is the URL of the document, if it has one, and `name` its name in `moves`.
+pub(super) fn resolve(
+    document: &mut Value,
+    (name, url): (&str, &str),
+    moves: &mut Moves,
+    diagnostics: &mut Vec<Diagnostic>,
+) {
     let mut found = Identifiers::default();
-    collect(document, false, LazyPointer::Root, ROOT, &mut found, diagnostics);
+    let own = document.get("$self").and_then(Value::as_str).and_then(|own| resolve_url(url, own));
+    found.ids.extend(own.iter().map(|own| (own.clone(), String::new())));
+    let root = Resource { uri: own.as_deref().unwrap_or_default(), pointer: "" };
+    collect(document, false, LazyPointer::Root, root, &mut found, diagnostics);
     let Identifiers { ids, anchors, dynamic, has_dynamic_references } = &found;
     if ids.is_empty() && anchors.is_empty() && dynamic.is_empty() && !has_dynamic_references {
         return;
     }
     // A pointer into a schema with an `$id` starts at that schema, if there is such a value.
     let original = if ids.is_empty() { Value::Null } else { document.clone() };
-    let mut change = Change { found: &found, document: &original, name, moves, diagnostics };
-    change.visit(document, false, LazyPointer::Root, ROOT);
+    let base = own.as_deref().filter(|_| is_url(url));
+    let mut change = Change { found: &found, document: &original, base, name, moves, diagnostics };
+    change.visit(document, false, LazyPointer::Root, root);
 }
 
 fn collect(
@@ -112,6 +120,8 @@ struct Change<'a> {
     found: &'a Identifiers,
     /// The document before the change.
     document: &'a Value,
+    /// The base of relative references to other documents, if it isn't that of the document.
+    base: Option<&'a str>,
     name: &'a str,
     moves: &'a mut Moves,
     diagnostics: &'a mut Vec<Diagnostic>,
@@ -148,8 +158,11 @@ impl Change<'_> {
     }
 
     fn references(&mut self, map: &mut Mapping, pointer: LazyPointer<'_>, resource: Resource<'_>) {
-        if let Some(target) = text(map, "$ref").and_then(|reference| self.target(reference, resource)) {
-            map.insert("$ref".into(), to("", &Location::new("", target)).into());
+        if let Some(reference) = text(map, "$ref") {
+            let target = self.target(reference, resource).map(|target| to("", &Location::new("", target)));
+            if let Some(reference) = target.or_else(|| self.absolute(reference)) {
+                map.insert("$ref".into(), reference.into());
+            }
         }
         let Some(reference) = text(map, "$dynamicRef").map(str::to_owned) else { return };
         let at = pointer.write();
@@ -186,9 +199,17 @@ impl Change<'_> {
         }
         if fragment.starts_with('/') {
             let pointer = format!("{base}{fragment}");
-            return (!base.is_empty() && get(self.document, &pointer).is_some()).then_some(pointer);
+            return ((!base.is_empty() || !uri.is_empty()) && get(self.document, &pointer).is_some())
+                .then_some(pointer);
         }
         self.found.anchors.get(&(base.to_owned(), fragment.to_owned())).cloned()
+    }
+
+    /// A reference to another document, resolved against `$self`.
+    fn absolute(&self, reference: &str) -> Option<String> {
+        let (uri, fragment) = reference.split_once('#').unwrap_or((reference, ""));
+        let uri = resolve_url(self.base?, Some(uri).filter(|uri| !uri.is_empty())?)?;
+        Some(if fragment.is_empty() { uri } else { format!("{uri}#{fragment}") })
     }
 }
 
