@@ -288,3 +288,20 @@ fn what_is_fetched_is_bounded() {
     let description = input::description("".as_ref(), url.as_ref(), &access).unwrap();
     assert!(format!("{:?}", description.unread).contains("holds too much"), "{description:?}");
 }
+
+#[test]
+fn webhooks_are_fetched_like_the_description() {
+    let server = Server::tls();
+    let event = "post: {requestBody: {content: {application/x-www-form-urlencoded: {schema: {$ref: 'event.yaml'}}}}, responses: {'200': {description: ok}}}";
+    let hooks = format!("openapi: 3.0.3\ninfo: {{title: Hooks, version: '1'}}\npaths:\n  /events:\n    {event}\n");
+    server.body("/hooks/openapi.yaml", &hooks);
+    server.body("/hooks/event.yaml", "type: object\nproperties: {book: {type: string, tpye: string}}\n");
+    let (desk, url) = (desk(&server), format!("{}/hooks", server.url));
+    let run = desk.generate(&["--webhooks", &format!("{url}/openapi.yaml"), "--ca-certificate", "ca.pem"]).ended(0);
+    assert!(run.err.contains(&format!("--> {url}/event.yaml:2:")), "{run:?}");
+    let lock = desk.read("my shelf/oas-client.lock.yaml");
+    assert!(
+        ["openapi", "event"].iter().all(|name| lock.contains(&format!("\n  {url}/{name}.yaml: sha256:"))),
+        "{lock}"
+    );
+}
