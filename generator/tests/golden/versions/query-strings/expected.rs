@@ -16,8 +16,11 @@ rt::object!(Filter { required { numbers } optional { flag } });
 
 impl Filter {
     /// Makes a value of the required fields. Every other field is absent until it is set.
-    pub fn new(numbers: Vec<i64>) -> Self {
-        Self { numbers, flag: None }
+    pub fn new(numbers: impl IntoIterator<Item = i64>) -> Self {
+        Self {
+            numbers: numbers.into_iter().collect(),
+            flag: None,
+        }
     }
 }
 
