@@ -73,8 +73,8 @@ pub struct Request {
     pub label: String,
     /// The command that generates again.
     pub again: String,
-    /// The command that prints the changes of the API.
-    pub update: String,
+    /// The command that prints the changes of the API before it writes, unless this is it.
+    pub update: Option<String>,
 }
 
 /// Recorded exchanges, which become tests.
@@ -148,9 +148,7 @@ pub fn run(request: &Request, printer: Printer) -> Result<(), Failure> {
         report::preview(request, &plan, printer);
         return Ok(());
     }
-    for url in changed {
-        printer.print_line(&format!("         {url} has changed; `{}` shows changes before it writes", request.update));
-    }
+    report::print_sources(request, &changed, printer);
     printer.run_stage("write", || plan.apply())?;
     let (written, removed, unchanged) = (count(plan.write.len(), "file"), plan.remove.len(), plan.unchanged);
     let (out, time) = (shown(&request.out), start.elapsed().as_millis());

@@ -260,6 +260,7 @@ fn main() -> ExitCode {
             preview: !accept,
             new_crate: false,
             label: "update".to_owned(),
+            update: None,
             ..request
         }),
         Task::Lint { spec, overlays: Overlays { overlays }, urls, examples, strict, printer } => {
@@ -316,7 +317,7 @@ fn generate(arguments: CrateArguments, with: impl FnOnce(Request) -> Request) ->
         access: urls.into(),
         label: "generate".to_owned(),
         again: command("generate"),
-        update: command("update"),
+        update: Some(command("update")),
         spec,
         out,
         ..Request::default()

@@ -64,6 +64,14 @@ pub(super) fn print_changes(request: &Request, plan: &Plan<'_>, comparison: &Com
     lines.iter().for_each(|line| printer.print_line(&format!("         {line}")));
 }
 
+/// Notes which documents changed at their URLs, unless the command has shown what that means.
+pub(super) fn print_sources(request: &Request, changed: &[String], printer: Printer) {
+    let Some(update) = &request.update else { return };
+    for url in changed {
+        printer.print_line(&format!("         {url} has changed; `{update}` shows changes before it writes"));
+    }
+}
+
 /// Prints how many files would change.
 pub(super) fn preview(request: &Request, plan: &Plan<'_>, printer: Printer) {
     let out = shown(&request.out);
@@ -86,12 +94,13 @@ pub(super) fn check(
     let stale = plan.write.iter().map(|(target, _)| target).chain(&plan.remove);
     let mut stale: Vec<_> = stale.map(|target| format!("  {}", target.shown)).collect();
     stale.sort();
-    let update = format!("{} --accept", request.update);
+    let update = request.update.as_ref().unwrap_or(&request.again);
+    let accept = format!("{update} --accept");
     let (mut wrong, mut command) = (Vec::new(), &request.again);
     for url in changed {
-        let help = format!("run `{}`, which shows the changes of the API", request.update);
+        let help = format!("run `{update}`, which shows the changes of the API");
         wrong.push(format!("error: {url} has changed since the crate was generated\n  help: {help}"));
-        command = &update;
+        command = &accept;
     }
     if !stale.is_empty() {
         wrong.push(format!("error: these files are stale:\n{}\n  help: run `{command}`", stale.join("\n")));
