@@ -16,14 +16,11 @@ pub(super) fn cut(drafts: &mut Table<TypeId, DraftType>) {
     for id in drafts.ids() {
         let Some(draft) = drafts.get_mut(id) else { continue };
         let reaching = reaching(&holders, id);
-        if let (true, DraftKind::Struct(object)) = (reaching.contains(&id), &mut draft.kind) {
-            for field in &mut object.fields {
-                if let Type::Named(held) = field.ty
-                    && reaching.contains(&held)
-                {
-                    field.ty = Type::Boxed(held);
-                    holders.get_mut(held).map(|holders| holders.remove(&id));
-                }
+        if reaching.contains(&id) {
+            let mut cut = Vec::new();
+            values(draft).into_iter().for_each(|ty| put_pointer(ty, &reaching, &mut cut));
+            for held in cut {
+                holders.get_mut(held).map(|holders| holders.remove(&id));
             }
         }
         // A model that is in no circle any more is on the way around no circle.
@@ -34,6 +31,29 @@ pub(super) fn cut(drafts: &mut Table<TypeId, DraftType>) {
             }
             holders.get_mut(id).map(BTreeSet::clear);
         }
+    }
+}
+
+/// The types of a model's values.
+fn values(draft: &mut DraftType) -> Vec<&mut Type> {
+    match &mut draft.kind {
+        DraftKind::Struct(object) => object.fields.iter_mut().map(|field| &mut field.ty).collect(),
+        DraftKind::Union(union) => union.variants.iter_mut().map(|variant| &mut variant.ty).collect(),
+        DraftKind::TestedUnion(union) => union.variants.iter_mut().map(|variant| &mut variant.ty).collect(),
+        _ => Vec::new(),
+    }
+}
+
+/// Puts a pointer in place of a model that is in the circle, also in a tuple.
+fn put_pointer(ty: &mut Type, circle: &BTreeSet<TypeId>, cut: &mut Vec<TypeId>) {
+    match ty {
+        Type::Named(held) if circle.contains(held) => {
+            cut.push(*held);
+            *ty = Type::Boxed(*held);
+        }
+        Type::Tuple(items) => items.iter_mut().for_each(|item| put_pointer(item, circle, cut)),
+        Type::Nullable(inner) => put_pointer(inner, circle, cut),
+        _ => {}
     }
 }
 

@@ -134,7 +134,8 @@ fn accessor(
     let passed = pass(api, &handle.arguments);
     let here = if passed.is_empty() && parent.is_some() { quote!(#here.clone()) } else { here.clone() };
     let exceptions = exceptions(&handle.accessor, handle.arguments.len());
-    quote!(#docs #exceptions pub fn #name(&self, #(#arguments),*) -> #ty { #ty(#here #(#passed)*) })
+    let exception = ty::tuple_exception(handle.arguments.iter().map(|argument| &argument.ty));
+    quote!(#docs #exceptions #exception pub fn #name(&self, #(#arguments),*) -> #ty { #ty(#here #(#passed)*) })
 }
 
 fn method(api: &Api, file: Option<ModuleId>, operation: &Operation, here: &TokenStream) -> TokenStream {
@@ -152,10 +153,15 @@ fn method(api: &Api, file: Option<ModuleId>, operation: &Operation, here: &Token
     }
     let deprecated = operation.deprecated.then(|| quote!(#[deprecated]));
     let exceptions = exceptions(&operation.fn_name, arguments.len());
+    let body = if let Body::Json { required: true, ty, .. } = &operation.body { Some(ty) } else { None };
+    let inputs = operation.inputs.iter().filter(|input| input.required).map(|input| &input.ty);
+    let types = operation.arguments.iter().map(|argument| &argument.ty).chain(inputs).chain(body);
+    let exception = ty::tuple_exception(types);
     quote! {
         #docs
         #deprecated
         #exceptions
+        #exception
         pub fn #name(&self, #(#arguments),*) -> #ty {
             #new
         }

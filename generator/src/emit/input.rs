@@ -61,6 +61,7 @@ fn is_secret(ty: &Type) -> bool {
     match ty {
         Type::Secret => true,
         Type::Array(inner) | Type::Map(inner) | Type::Nullable(inner) => is_secret(inner),
+        Type::Tuple(items) => items.iter().any(is_secret),
         _ => false,
     }
 }

@@ -97,8 +97,10 @@ fn union(api: &Api, def: &TypeDef, union: &Union, docs: &TokenStream) -> TokenSt
         quote!(rt::union_wire!(#name { #(#names),* });)
     });
     let conversions = def.is_built.then(|| setters::conversions(api, def, union));
+    let exception = ty::tuple_exception(union.variants.iter().map(|variant| &variant.ty));
     quote! {
         #docs
+        #exception
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub enum #name {

@@ -97,7 +97,7 @@ fn scalar(api: &Api, ty: &Type, text: &str) -> TokenStream {
         Type::Bool if text == "true" => quote!(true),
         Type::Bool => quote!(false),
         Type::I32 | Type::I64 | Type::U32 | Type::U64 | Type::F32 | Type::F64 => number(ty, text),
-        Type::Json | Type::Boxed(_) | Type::Array(_) | Type::Map(_) | Type::Nullable(_) => {
+        Type::Json | Type::Boxed(_) | Type::Array(_) | Type::Tuple(_) | Type::Map(_) | Type::Nullable(_) => {
             quote!(replay::from_json(#text)?)
         }
         Type::Format(Format::Rfc2822) => quote!(replay::from_string::<oas_client_runtime::Rfc2822>(#text)?.0),

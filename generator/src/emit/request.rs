@@ -25,7 +25,8 @@ fn builder(api: &Api, operation: &Operation) -> TokenStream {
     // Clippy accepts this length below `RequestBuilder`, whatever the length of the types.
     let is_complex = response.to_string().matches('<').count() > 3;
     let complexity = is_complex
-        .then(|| quote!(#[allow(clippy::type_complexity, reason = "the API's response is nested as deeply")]));
+        .then(|| quote!(#[allow(clippy::type_complexity, reason = "the API's response is nested as deeply")]))
+        .or_else(|| ty::tuple_exception(&operation.read_types()));
     quote! {
         #by_status
         #docs
@@ -189,21 +190,22 @@ fn setter(api: &Api, input: &Input) -> TokenStream {
     let (value, ty) = (ident(value), &taken.ty);
     let add = input::add(input, &taken);
     let deprecated = input.deprecated.then(|| quote!(#[deprecated]));
-    let exceptions = exceptions(&input.name, 1);
-    quote!(#docs #deprecated #exceptions pub fn #name(self, #value: #ty) -> Self { Self(self.0 #add) })
+    let (exceptions, exception) = (exceptions(&input.name, 1), ty::tuple_exception([&input.ty]));
+    quote!(#docs #deprecated #exceptions #exception pub fn #name(self, #value: #ty) -> Self { Self(self.0 #add) })
 }
 
 /// The setter of an optional body.
 fn body_setter(api: &Api, body: &Body) -> Option<TokenStream> {
-    let (docs, ty, add) = match body {
+    let (docs, ty, add, exception) = match body {
         Body::Json { media_type, ty, required: false, docs, .. } => {
-            (docs, ty::rust(api, ty, None), input::json(media_type, &quote!(value)))
+            let add = input::json(media_type, &quote!(value));
+            (docs, ty::rust(api, ty, None), add, ty::tuple_exception([ty]))
         }
         Body::Bytes { media_type, required: false, docs } => {
-            (docs, quote!(impl Into<rt::Upload>), quote!(.upload(#media_type, value)))
+            (docs, quote!(impl Into<rt::Upload>), quote!(.upload(#media_type, value)), None)
         }
         _ => return None,
     };
     let docs = doc::attributes(&doc::prose(super::or(docs, "The request's body.")));
-    Some(quote!(#docs pub fn body(self, value: #ty) -> Self { Self(self.0 #add) }))
+    Some(quote!(#docs #exception pub fn body(self, value: #ty) -> Self { Self(self.0 #add) }))
 }

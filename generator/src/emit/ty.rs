@@ -52,6 +52,10 @@ fn tokens(api: &Api, ty: &Type, model_file: Option<&str>, received: bool) -> Tok
             let item = inner(item);
             quote!(Vec<#item>)
         }
+        Type::Tuple(items) => match items.iter().map(inner).collect::<Vec<_>>().as_slice() {
+            [only] => quote!((#only,)),
+            items => quote!((#(#items),*)),
+        },
         Type::Map(value) => {
             let value = inner(value);
             quote!(std::collections::BTreeMap<String, #value>)
@@ -60,6 +64,35 @@ fn tokens(api: &Api, ty: &Type, model_file: Option<&str>, received: bool) -> Tok
             let value = inner(value);
             quote!(Option<#value>)
         }
+    }
+}
+
+/// An exception from clippy's limit for one item whose types are these, if a tuple in them is long.
+pub(crate) fn tuple_exception<'a>(types: impl IntoIterator<Item = &'a Type>) -> Option<TokenStream> {
+    let is_long = types.into_iter().any(|ty| has_tuple(ty) && complexity(ty, 3) > MOST_COMPLEX);
+    is_long.then(|| quote!(#[allow(clippy::type_complexity, reason = "the API's arrays are as long")]))
+}
+
+/// Clippy's limit.
+const MOST_COMPLEX: usize = 250;
+
+/// Clippy's measure of a type that stands in `nesting` - 1 others.
+fn complexity(ty: &Type, nesting: usize) -> usize {
+    let inner = |ty: &Type| complexity(ty, nesting + 1);
+    10 * nesting
+        + match ty {
+            Type::Array(ty) | Type::Map(ty) | Type::Nullable(ty) => inner(ty),
+            Type::Tuple(items) => items.iter().map(inner).sum(),
+            Type::Format(_) | Type::Boxed(_) => 10 * (nesting + 1),
+            _ => 0,
+        }
+}
+
+fn has_tuple(ty: &Type) -> bool {
+    match ty {
+        Type::Tuple(_) => true,
+        Type::Array(inner) | Type::Map(inner) | Type::Nullable(inner) => has_tuple(inner),
+        _ => false,
     }
 }
 

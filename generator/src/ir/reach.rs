@@ -11,6 +11,7 @@ pub(crate) fn named(ty: &Type, direct: bool, found: &mut Vec<(TypeId, bool)>) {
         Type::Boxed(id) => found.push((*id, false)),
         Type::Nullable(inner) => named(inner, direct, found),
         Type::Array(inner) | Type::Map(inner) => named(inner, false, found),
+        Type::Tuple(items) => items.iter().for_each(|item| named(item, direct, found)),
         _ => {}
     }
 }

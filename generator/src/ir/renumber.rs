@@ -67,6 +67,7 @@ impl Type {
         match self {
             Self::Named(id) | Self::Boxed(id) => *id = change(*id),
             Self::Nullable(inner) | Self::Array(inner) | Self::Map(inner) => inner.renumber(change),
+            Self::Tuple(items) => items.iter_mut().for_each(|item| item.renumber(change)),
             _ => {}
         }
     }

@@ -242,6 +242,8 @@ pub enum Type {
     Boxed(TypeId),
     /// An array.
     Array(Box<Type>),
+    /// An array of a fixed length, with a type for each item.
+    Tuple(Vec<Type>),
     /// An object whose properties have any names.
     Map(Box<Type>),
     /// A value that may be null, in an array or a map.
@@ -274,6 +276,7 @@ impl Type {
     pub(crate) fn make_items_nullable(&mut self) {
         match self {
             Self::Array(item) | Self::Map(item) => item.make_nullable(),
+            Self::Tuple(items) => items.iter_mut().for_each(Self::make_nullable),
             Self::Nullable(inner) => inner.make_items_nullable(),
             _ => {}
         }

@@ -28,7 +28,7 @@
 #[macro_export]
 macro_rules! setters {
     ($name:ident { $($kind:ident { $($(#[$attribute:meta])? $field:ident $(as $setter:ident)? ($ty:ty)),* $(,)? })* }) => {
-        #[allow(deprecated, reason = "deprecated fields are set too")]
+        #[allow(deprecated, clippy::type_complexity, reason = "deprecated fields are set too, and long tuples")]
         impl $name {
             $($($crate::setters!(@named $kind ($(#[$attribute])?) $field ($($setter)?) $ty);)*)*
         }

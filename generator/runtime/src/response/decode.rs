@@ -6,7 +6,7 @@ use serde::de::{DeserializeOwned, Error as _};
 use super::{Response, coding};
 use crate::{
     error::{ApiError, DecodeError, Error},
-    value::{Value, lenient::take_failure},
+    value::{Value, json, lenient::take_failure},
 };
 
 /// How many bytes of a body an error keeps.
@@ -28,7 +28,10 @@ pub(crate) fn json<T: DeserializeOwned>(response: &Response<Bytes>) -> Result<T,
     take_failure();
     let mut deserializer = serde_json::Deserializer::from_slice(&response.value);
     let (path, source) = match serde_path_to_error::deserialize::<_, T>(&mut deserializer) {
-        Err(error) => (with_inner(error.path().to_string()), error.into_inner()),
+        Err(error) => {
+            let path = with_inner(error.path().to_string());
+            (path, json::with_length::<T>(&response.value, error.into_inner()))
+        }
         // The value itself decodes: more bytes follow it.
         Ok(_) => (".".to_owned(), first),
     };

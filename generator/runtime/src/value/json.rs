@@ -5,7 +5,7 @@ use std::{
     io::{self, Write},
 };
 
-use serde::{Serialize, ser::Error as _};
+use serde::{Serialize, de::DeserializeOwned, ser::Error as _};
 use serde_json::ser::{CompactFormatter, Formatter};
 
 use super::{finite, read_only};
@@ -98,9 +98,31 @@ pub fn to_string(value: &(impl Serialize + ?Sized)) -> Result<String, serde_json
     to_vec(value).map(|json| String::from_utf8_lossy(&json).into_owned())
 }
 
+/// The error of decoding valid JSON as `T`. serde_json calls an array that is longer than its tuple wrong syntax; this error says
+/// how long it is.
+pub(crate) fn with_length<T: DeserializeOwned>(json: &[u8], error: serde_json::Error) -> serde_json::Error {
+    if !error.is_syntax() {
+        return error;
+    }
+    let value = serde_json::from_slice::<serde_json::Value>(json);
+    value.ok().and_then(|value| T::deserialize(value).err()).unwrap_or(error)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn an_array_longer_than_its_tuple_has_its_length_in_the_error() {
+        let error = |json: &str| {
+            let error = serde_json::from_str::<(i64, String)>(json).unwrap_err();
+            with_length::<(i64, String)>(json.as_bytes(), error).to_string()
+        };
+        assert_eq!(error(r#"[1, "a", 2]"#), "invalid length 3, expected fewer elements in array");
+        assert_eq!(error("[1]"), "invalid length 1, expected a tuple of size 2 at line 1 column 3");
+        assert_eq!(error("[1, \"a\""), "EOF while parsing a list at line 1 column 7");
+        assert_eq!(error("[1, \"a\"]]"), "trailing characters at line 1 column 9");
+    }
 
     #[test]
     fn whole_numbers_are_written_as_integers() {

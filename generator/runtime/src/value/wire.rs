@@ -8,6 +8,7 @@ use serde::{
     de::{DeserializeOwned, Visitor},
 };
 
+use super::json;
 use crate::{
     error::{Error, JsonStringError},
     secret::Secret,
@@ -133,6 +134,7 @@ pub fn json_string<T: DeserializeOwned>(string: &impl Wire, property: &'static s
     }
     serde_json::from_str(&string)
         .map(Some)
+        .map_err(|source| json::with_length::<T>(string.as_bytes(), source))
         .map_err(|source| Error::JsonString(Box::new(JsonStringError { property, source })))
 }
 

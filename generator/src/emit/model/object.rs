@@ -20,8 +20,11 @@ pub(super) fn structure(api: &Api, def: &TypeDef, object: &Struct, docs: &TokenS
     let page = object.page.as_ref().map(|page| self::page(api, def, object, page));
     let as_object = as_object(api, def, object);
     let json = json_getters(def, object);
+    let types = object.fields.iter().map(|field| &field.ty).chain(&object.additional_properties);
+    let exception = ty::tuple_exception(types);
     quote! {
         #docs
+        #exception
         #[derive(Clone, Debug, #default PartialEq)]
         #[non_exhaustive]
         pub struct #name {
@@ -170,12 +173,14 @@ fn constructor(api: &Api, def: &TypeDef, object: &Struct) -> TokenStream {
     let values = object.fields.iter().map(|field| initial_value(api, def, field)).chain(rest);
     let deprecated = object.fields.iter().any(|field| field.deprecated).then(|| quote!(#[allow(deprecated)]));
     let exceptions = exceptions("", count + usize::from(count > 6));
+    let exception = ty::tuple_exception(arguments(api, object).map(|field| &field.ty));
     let default = default_by_new(api, def, object);
     quote! {
         impl #name {
             #[doc = " Makes a value of the required fields. Every other field is absent until it is set."]
             #deprecated
             #exceptions
+            #exception
             pub fn new(#(#parameters),*) -> Self {
                 Self { #(#values),* }
             }

@@ -57,9 +57,10 @@ fn of_items(kind: &str, ty: &Type) -> String {
     if is_literal(ty) { format!("{kind}_exact") } else { kind.to_owned() }
 }
 
-/// Whether values are written as literals whose type the compiler has to know.
+/// Whether values are written as literals whose type the compiler has to know, as are those in a tuple.
 pub(super) fn is_literal(ty: &Type) -> bool {
-    matches!(ty, Type::Bool | Type::I32 | Type::I64 | Type::U32 | Type::U64 | Type::F32 | Type::F64)
+    use Type::{Bool, F32, F64, I32, I64, Tuple, U32, U64};
+    matches!(ty, Bool | I32 | I64 | U32 | U64 | F32 | F64 | Tuple(_))
 }
 
 /// The field's name, with an underscore if another function or field has it.

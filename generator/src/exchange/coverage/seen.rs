@@ -34,6 +34,9 @@ impl Seen {
             (Type::Array(inner), Value::Array(values)) => {
                 values.iter().for_each(|value| self.add_value(api, inner, value))
             }
+            (Type::Tuple(types), Value::Array(values)) => {
+                types.iter().zip(values).for_each(|(ty, value)| self.add_value(api, ty, value));
+            }
             // A request has a string for each item.
             (Type::Array(inner), Value::String(_)) => self.add_value(api, inner, value),
             (Type::Map(inner), Value::Object(values)) => {

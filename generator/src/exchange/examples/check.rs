@@ -63,6 +63,18 @@ impl Check<'_> {
                     self.check_value(item, value, &join(part, index));
                 }
             }
+            (Type::Tuple(types), Value::Array(items)) if types.len() == items.len() => {
+                for (index, (ty, value)) in types.iter().zip(items).enumerate() {
+                    self.check_value(ty, value, &join(part, index));
+                }
+            }
+            (Type::Tuple(types), Value::Array(items)) => {
+                let (found, described) = (items.len(), types.len());
+                self.contradict(
+                    part,
+                    format!("is an array of length {found}, but one of length {described} is described"),
+                );
+            }
             (Type::Map(inner), Value::Object(properties)) => {
                 properties.iter().for_each(|(name, value)| self.check_value(inner, value, &join(part, name)));
             }
@@ -150,7 +162,7 @@ fn type_in_words(ty: &Type) -> &'static str {
         Type::U32 => "an unsigned 32-bit integer",
         Type::U64 => "an unsigned 64-bit integer",
         Type::F32 | Type::F64 | Type::Decimal => "a number",
-        Type::Array(_) => "an array",
+        Type::Array(_) | Type::Tuple(_) => "an array",
         Type::Map(_) => "an object",
         Type::Nullable(inner) => type_in_words(inner),
         _ => "a string",

@@ -26,6 +26,7 @@ fn make_nested_value(api: &Api, ty: &Type, depth: usize) -> Value {
         Type::Json => json!({"any": "value"}),
         Type::Named(id) | Type::Boxed(id) => make_model(api, *id, depth),
         Type::Array(item) => json!([make_nested_value(api, item, depth + 1)]),
+        Type::Tuple(items) => items.iter().map(|item| make_nested_value(api, item, depth + 1)).collect(),
         Type::Map(inner) => json!({"name": make_nested_value(api, inner, depth + 1)}),
         Type::Nullable(inner) => make_nested_value(api, inner, depth),
     }
@@ -57,10 +58,19 @@ fn make_model(api: &Api, id: TypeId, depth: usize) -> Value {
     }
 }
 
-/// Adds the required properties that a value lacks.
+/// Adds the required properties and the items of tuples that a value lacks.
 pub(super) fn complete(api: &Api, ty: &Type, value: &mut Value) {
     match (ty, value) {
         (Type::Array(item), Value::Array(items)) => items.iter_mut().for_each(|value| complete(api, item, value)),
+        (Type::Tuple(types), Value::Array(items)) => {
+            for (ty, value) in types.iter().zip(items) {
+                // No example shows this item.
+                if value.is_null() && !matches!(ty, Type::Nullable(_)) {
+                    *value = make_value(api, ty);
+                }
+                complete(api, ty, value);
+            }
+        }
         (Type::Map(inner), Value::Object(properties)) => {
             properties.values_mut().for_each(|value| complete(api, inner, value));
         }

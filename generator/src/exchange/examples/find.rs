@@ -7,7 +7,10 @@ use serde_yaml::Value as Tree;
 
 use crate::{
     diagnostic::Diagnostic,
-    openapi::references::{Target, resolve_in},
+    openapi::{
+        references::{Target, resolve_in},
+        version::private,
+    },
     pointer::{get, join},
 };
 
@@ -174,8 +177,20 @@ impl Search<'_, '_> {
         found
     }
 
+    /// Searches the schemas of a tuple. An item without an example is null.
+    fn search_tuple(&mut self, items: &Tree, at: &str, part: &str) -> Option<Value> {
+        let count = items.get("anyOf").and_then(Tree::as_sequence).map_or(0, Vec::len);
+        let schemas = (0..count).map(|index| (join(&join(at, "anyOf"), index), join(part, index)));
+        let found: Vec<_> = schemas.map(|(at, part)| self.search_schema(&at, &part)).collect();
+        let is_shown = found.iter().any(Option::is_some);
+        is_shown.then(|| found.into_iter().map(Option::unwrap_or_default).collect())
+    }
+
     fn search_parts(&mut self, schema: &Tree, at: &str, part: &str) -> Option<Value> {
-        if schema.get("items").is_some() {
+        if let Some(items) = schema.get("items") {
+            if items.get(private::TUPLE).is_some() {
+                return self.search_tuple(items, &join(at, "items"), part);
+            }
             return self.search_schema(&join(at, "items"), &join(part, 0)).map(|item| Value::Array(vec![item]));
         }
         let mut properties_found = Map::new();

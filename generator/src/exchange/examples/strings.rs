@@ -16,6 +16,10 @@ pub(super) fn read_value(api: &Api, ty: &Type, value: &mut Value) {
             read_value(api, item, &mut only);
             *value = Value::Array(vec![only]);
         }
+        (Type::Tuple(types), Value::Array(_)) => {
+            let items = value.as_array_mut().into_iter().flatten();
+            types.iter().zip(items).for_each(|(ty, value)| read_value(api, ty, value));
+        }
         (Type::Map(inner), Value::Object(_)) => {
             value.as_object_mut().into_iter().flatten().for_each(|(_, value)| read_value(api, inner, value));
         }

@@ -79,6 +79,9 @@ impl Serialize for Typed<'_> {
             (Type::Array(item), Value::Array(items)) => {
                 to.collect_seq(items.iter().map(|value| self.inner(item, value)))
             }
+            (Type::Tuple(types), Value::Array(items)) => {
+                to.collect_seq(types.iter().zip(items).map(|(ty, value)| self.inner(ty, value)))
+            }
             (Type::Map(inner), Value::Object(properties)) => {
                 to.collect_map(properties.iter().map(|(name, value)| (name, self.inner(inner, value))))
             }

@@ -8,7 +8,7 @@ use oas_client_runtime::{
 use super::location::Locations;
 use crate::{
     diagnostic::Diagnostic,
-    ir::{Api, Body, Input, InputId, Location, Operation, Scheme, SchemeKind, Type},
+    ir::{Api, Body, Input, InputId, Location, Operation, Scheme, SchemeKind, Style, Type},
     media_type::canonical,
 };
 
@@ -23,6 +23,9 @@ pub(super) struct Call {
 
 /// The help for a value that its type doesn't have.
 const WRONG_VALUE: &str = "record a value of the described type, or write `type: string` in the schema";
+
+/// The help for a value that recordings aren't read in.
+const UNREAD: &str = "remove the exchange, and write a test of the call";
 
 /// A value that a request sends under a name.
 struct Sent {
@@ -99,8 +102,7 @@ impl Reader<'_> {
             if !is_plain || !argument.is_json && self.api.is_whole(&argument.ty) {
                 let what =
                     format!("path parameter `{}` is written in a way that recordings are not read in", argument.name);
-                let help = "remove the exchange, and write a test of the call";
-                self.diagnostics.push(self.locations.argument(index, what, help));
+                self.diagnostics.push(self.locations.argument(index, what, UNREAD));
             } else if !argument.is_json && !items(&argument.ty, text).all(|(ty, text)| has_value(ty, text)) {
                 let what = format!("path parameter `{}` can't be `{text}`", argument.name);
                 self.diagnostics.push(self.locations.argument(index, what, WRONG_VALUE));
@@ -197,7 +199,7 @@ impl Reader<'_> {
                 continue;
             };
             match inputs.iter_mut().find(|(other, _)| *other == id) {
-                Some((_, values)) if matches!(input.ty, Type::Array(_)) => values.push(one.value),
+                Some((_, values)) if matches!(input.ty, Type::Array(_) | Type::Tuple(_)) => values.push(one.value),
                 Some(_) => {
                     let what = format!("{} `{}` is sent twice, but is no array", one.location.input_name(), one.name);
                     let help = "remove one value from the recording, or write `type: array, items: {type: string}`";
@@ -239,6 +241,14 @@ impl Reader<'_> {
     fn check_values(&mut self, inputs: &[(InputId, Vec<String>)]) {
         for (id, values) in inputs {
             let Some(input) = self.operation.inputs.get(*id) else { continue };
+            if matches!(input.ty, Type::Tuple(_)) && input.style != Style::Json && input.location != Location::Part {
+                let what = format!(
+                    "{} `{}` is written in a way that recordings are not read in",
+                    input.location.input_name(),
+                    input.written_name()
+                );
+                self.wrong_input(input.location, input.written_name(), what, UNREAD);
+            }
             let item = if let Type::Array(item) = &input.ty { item } else { &input.ty };
             let is_right = |value: &str| has_value(item, value) || input.nullable && value.is_empty();
             for value in values.iter().filter(|value| !is_right(value)) {

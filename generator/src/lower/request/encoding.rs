@@ -4,7 +4,7 @@ use openapiv3::{Encoding, QueryStyle};
 
 use super::{
     style::{self, Said},
-    text,
+    text::{self, Kind},
 };
 use crate::lower::{Context, draft::DraftInput};
 use crate::{
@@ -48,6 +48,7 @@ pub(crate) fn field(
         Type::Json => return,
         Type::Array(item) if **item == Type::Json || text::is_scalar(cx, item) => return,
         ty if text::is_scalar(cx, ty) => return,
+        Type::Tuple(_) if text::kind(cx, &input.ty) == Kind::Texts => return,
         Type::Array(_) => "is an array of objects or arrays without an `encoding`; the client sends each item as JSON",
         _ => {
             input.style = Style::Json;
@@ -65,8 +66,12 @@ pub(crate) fn part(
     encoding: Option<&Encoding>,
     at: &str,
 ) {
-    let Some(encoding) = encoding else { return };
     let what = format!("part `{}`", name);
+    if matches!(input.ty, Type::Tuple(_)) {
+        let how = "is an array of a fixed length; the client sends it as one part with JSON";
+        cx.warn(at, format!("{what} {how}"), "write `items` instead of `prefixItems` for a part for each item");
+    }
+    let Some(encoding) = encoding else { return };
     headers(cx, encoding, &what, at);
     if encoding.style.is_some() || encoding.explode || encoding.allow_reserved {
         let what = format!("the style of {what} is ignored: OpenAPI 3.0 has styles for form bodies only");

@@ -64,7 +64,7 @@ pub(crate) fn of_pairs(cx: &mut Context<'_>, what: &str, ty: &mut Type, said: &S
 /// The style of a value in a header.
 pub(crate) fn of_header(cx: &mut Context<'_>, what: &str, ty: &mut Type, explode: Option<bool>, at: &str) -> Style {
     described(cx, what, ty, at);
-    let list = matches!(ty, Type::Array(_));
+    let list = matches!(ty, Type::Array(_) | Type::Tuple(_));
     match (kind(cx, ty), explode.unwrap_or(false)) {
         (Kind::Text, _) => Style::Plain,
         (Kind::Deep | Kind::Lists, _) => {

@@ -34,6 +34,7 @@ fn kind_within(cx: &Context<'_>, ty: &Type, seen: &mut BTreeSet<TypeId>) -> Kind
     }
     match ty {
         Type::Array(item) if is_scalar(cx, item) => Kind::Texts,
+        Type::Tuple(items) if items.iter().all(|item| is_scalar(cx, item)) => Kind::Texts,
         Type::Map(value) => of_members(cx, [&**value]),
         Type::Nullable(inner) => kind_within(cx, inner, seen),
         Type::Named(id) | Type::Boxed(id) => {
@@ -59,6 +60,7 @@ fn of_members<'a>(cx: &Context<'_>, members: impl IntoIterator<Item = &'a Type>)
     members.into_iter().fold(Kind::Members, |kind, member| match member {
         member if text(member) => kind,
         Type::Array(item) if text(item) && kind != Kind::Deep => Kind::Lists,
+        Type::Tuple(items) if items.iter().all(text) && kind != Kind::Deep => Kind::Lists,
         _ => Kind::Deep,
     })
 }
@@ -106,11 +108,16 @@ pub(crate) fn has_open_members(cx: &Context<'_>, ty: &Type) -> bool {
 /// An array type whose simple items aren't null, since null has no form outside of JSON.
 pub(crate) fn without_nulls(cx: &Context<'_>, ty: Type) -> Type {
     match ty {
-        Type::Array(element) => match *element {
-            Type::Nullable(inner) if is_scalar(cx, &inner) => Type::Array(inner),
-            element => Type::Array(Box::new(element)),
-        },
+        Type::Array(item) => Type::Array(Box::new(without_null(cx, *item))),
+        Type::Tuple(items) => Type::Tuple(items.into_iter().map(|item| without_null(cx, item)).collect()),
         other => other,
+    }
+}
+
+fn without_null(cx: &Context<'_>, item: Type) -> Type {
+    match item {
+        Type::Nullable(inner) if is_scalar(cx, &inner) => *inner,
+        item => item,
     }
 }
 
@@ -129,7 +136,7 @@ fn scalar(cx: &Context<'_>, ty: &Type, seen: &mut BTreeSet<TypeId>) -> bool {
             _ => false,
         },
         Type::Nullable(inner) => scalar(cx, inner, seen),
-        Type::Array(_) | Type::Map(_) | Type::Json => false,
+        Type::Array(_) | Type::Tuple(_) | Type::Map(_) | Type::Json => false,
         _ => true,
     }
 }

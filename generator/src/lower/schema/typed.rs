@@ -90,10 +90,25 @@ impl<'a> Types<'a> {
 
     fn array(&mut self, view: &View<'a>, Site { hint, at, component }: Site<'_, 'a>) -> Type {
         let Some(items) = view.items else { return Type::Array(Box::new(Type::Json)) };
+        if let Some(schemas) = view.tuple {
+            return self.tuple(schemas, &with(hint, component, "item"), &join(&join(at, "items"), "anyOf"));
+        }
         self.containers += 1;
         let item = self.boxed(items, &with(hint, component, "item"), &join(at, "items"));
         self.containers -= 1;
         Type::Array(Box::new(item.element()))
+    }
+
+    /// An array of a fixed length.
+    fn tuple(&mut self, schemas: &'a [ReferenceOr<Schema>], hint: &[String], at: &str) -> Type {
+        self.containers += 1;
+        let items = schemas.iter().zip(1..).map(|(schema, number)| {
+            let hint: Vec<_> = hint.iter().cloned().chain([number.to_string()]).collect();
+            self.one(schema, &hint, &join(at, number - 1)).element()
+        });
+        let items = items.collect();
+        self.containers -= 1;
+        Type::Tuple(items)
     }
 
     /// An object without known properties.

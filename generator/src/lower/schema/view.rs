@@ -12,6 +12,8 @@ use openapiv3::{
     StringFormat, StringType, Type, VariantOrUnknownOrEmpty,
 };
 
+use crate::openapi::version::private;
+
 /// The keywords of a schema that decide its type.
 #[derive(Debug, Default)]
 pub(crate) struct View<'a> {
@@ -32,6 +34,8 @@ pub(crate) struct View<'a> {
     pub(crate) required: &'a [String],
     pub(crate) additional: Option<&'a AdditionalProperties>,
     pub(crate) items: Option<&'a ReferenceOr<Box<Schema>>>,
+    /// The schemas of the items, if the array has a fixed length.
+    pub(crate) tuple: Option<&'a [ReferenceOr<Schema>]>,
     pub(crate) all_of: &'a [ReferenceOr<Schema>],
     /// `oneOf` or `anyOf`.
     pub(crate) one_of: &'a [ReferenceOr<Schema>],
@@ -64,7 +68,8 @@ impl<'a> View<'a> {
                 ..Self::default()
             },
             SchemaKind::Type(Type::Array(array)) => {
-                Self { kind: "array", items: array.items.as_ref(), ..Self::default() }
+                let items = array.items.as_ref();
+                Self { kind: "array", items, tuple: tuple(items), ..Self::default() }
             }
             SchemaKind::Type(Type::Object(object)) => Self {
                 kind: "object",
@@ -147,6 +152,7 @@ impl<'a> View<'a> {
             required: &any.required,
             additional: any.additional_properties.as_ref(),
             items: any.items.as_ref(),
+            tuple: tuple(any.items.as_ref()),
             all_of: &any.all_of,
             one_of,
             union_keyword,
@@ -195,5 +201,14 @@ impl<'a> View<'a> {
     /// Whether it is an enum of strings.
     pub(crate) fn is_enum(&self) -> bool {
         (self.kind == "string" || self.kind.is_empty()) && self.values.iter().any(Option::is_some)
+    }
+}
+
+/// The schemas of an array's items by position.
+fn tuple(items: Option<&ReferenceOr<Box<Schema>>>) -> Option<&[ReferenceOr<Schema>]> {
+    let items = items?.as_item()?;
+    match &items.schema_kind {
+        SchemaKind::AnyOf { any_of } if items.schema_data.extensions.contains_key(private::TUPLE) => Some(any_of),
+        _ => None,
     }
 }

@@ -17,6 +17,9 @@ const PREFIX: &str = "x-oas-client-private-";
 /// In a schema: whether its only value is a `const`.
 pub(crate) const CONST: &str = "x-oas-client-private-const";
 
+/// In `items`: whether its `anyOf` has a schema for each item of an array of a fixed length.
+pub(crate) const TUPLE: &str = "x-oas-client-private-tuple";
+
 /// In a query parameter, or an encoding of a form field: what separates the items of an array, as it is on the wire.
 pub(crate) const SEPARATOR: &str = "x-oas-client-private-separator";
 
@@ -45,6 +48,7 @@ pub(super) fn remove(document: &mut Value, diagnostics: &mut Vec<Diagnostic>) {
 mod tests {
     #[test]
     fn each_key_has_the_prefix() {
-        assert!([super::CONST, super::SEPARATOR, super::QUERY_STRING].iter().all(|key| key.starts_with(super::PREFIX)));
+        use super::{CONST, PREFIX, QUERY_STRING, SEPARATOR, TUPLE};
+        assert!([CONST, TUPLE, SEPARATOR, QUERY_STRING].iter().all(|key| key.starts_with(PREFIX)));
     }
 }

@@ -8,6 +8,7 @@ mod document;
 mod enumeration;
 mod nested;
 mod reference;
+mod tuple;
 mod types;
 mod validation;
 
@@ -115,7 +116,7 @@ fn schema(map: &mut Mapping, pointer: LazyPointer<'_>, cx: &mut Context<'_>) {
     enumeration::constant(map, pointer, cx);
     enumeration::examples(map, pointer, cx);
     content::encoding(map, pointer, cx);
-    nested::tuple(map, pointer, cx);
+    tuple::prefix_items(map, pointer, cx);
     nested::patterns(map, pointer, cx);
     validation::remove(map, pointer, cx);
     types::types(map, pointer, cx);

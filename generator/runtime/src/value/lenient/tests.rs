@@ -15,17 +15,18 @@ struct Book {
     tags: Option<Vec<Option<String>>>,
     counts: Option<BTreeMap<String, Option<i64>>>,
     next: Option<Box<Book>>,
+    cell: Option<(i64, Option<String>)>,
     notes: Option<Value>,
 }
-crate::object!(Book lenient["id", "title"] { optional { id, title, price, total, sold, due, tags, counts, next } present { notes } });
+crate::object!(Book lenient["id", "title"] { optional { id, title, price, total, sold, due, tags, counts, next, cell } present { notes } });
 
 #[test]
 fn other_types_are_read() {
     let book: Book = from_str(
-        r#"{"id":"7","title":12.50,"price":" 1.5 ","total":"340282366920938463463374607431768211455","sold":"True","due":1700000000,"tags":[1,null,"a"],"counts":{"a":"1","b":null},"next":{"id":null,"sold":0,"next":{"title":true}},"notes":{"n":"1","wide":340282366920938463463374607431768211455}}"#,
+        r#"{"id":"7","title":12.50,"price":" 1.5 ","total":"340282366920938463463374607431768211455","sold":"True","due":1700000000,"tags":[1,null,"a"],"counts":{"a":"1","b":null},"next":{"id":null,"sold":0,"next":{"title":true}},"cell":["4",null],"notes":{"n":"1","wide":340282366920938463463374607431768211455}}"#,
     )
     .unwrap();
-    let expected = r#"{"id":7,"title":"12.50","price":1.5,"total":340282366920938463463374607431768211455,"sold":true,"due":"1700000000","tags":["1",null,"a"],"counts":{"a":1,"b":null},"next":{"sold":false,"next":{"title":"true"}},"notes":{"n":"1","wide":340282366920938463463374607431768211455}}"#;
+    let expected = r#"{"id":7,"title":"12.50","price":1.5,"total":340282366920938463463374607431768211455,"sold":true,"due":"1700000000","tags":["1",null,"a"],"counts":{"a":1,"b":null},"next":{"sold":false,"next":{"title":"true"}},"cell":[4,null],"notes":{"n":"1","wide":340282366920938463463374607431768211455}}"#;
     assert_eq!(to_string(&book).unwrap(), expected);
     let from_value: Book = serde_json::from_value(serde_json::json!({"id": "7", "next": {"id": "8"}})).unwrap();
     assert_eq!((from_value.id, from_value.next.unwrap().id), (Some(7), Some(8)));
@@ -38,6 +39,8 @@ fn an_error_names_its_location() {
         (r#"{"counts":{"a":[]}}"#, "counts.a", "invalid type: sequence, expected i64"),
         (r#"{"tags":["a",{}]}"#, "tags[1]", "invalid type: map, expected a string"),
         (r#"{"sold":2}"#, "sold", "invalid type: integer `2`, expected a boolean"),
+        (r#"{"cell":[1]}"#, "cell", "invalid length 1, expected a tuple of size 2"),
+        (r#"{"cell":[1,"a",2]}"#, "cell", "invalid length 3, expected a tuple of size 2"),
         (r#"{"next":[1]}"#, "next", "invalid type: sequence, expected an object, `Book`"),
     ] {
         let error = from_str::<Book>(json).unwrap_err().to_string();

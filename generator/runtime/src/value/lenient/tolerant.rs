@@ -27,6 +27,10 @@ impl Tolerant<'_> {
         self.0.get().starts_with(open)
     }
 
+    fn items(&self) -> Result<Vec<Box<RawValue>>, Error> {
+        serde_json::from_str(self.0.get())
+    }
+
     /// The string, if it is one.
     fn string(&self) -> Option<String> {
         if self.starts_with('"') { serde_json::from_str(self.0.get()).ok() } else { None }
@@ -110,11 +114,16 @@ impl<'de> Deserializer<'de> for Tolerant<'_> {
         if !self.starts_with('[') {
             return strict(self.0.get()).deserialize_seq(visitor);
         }
-        let items: Vec<Box<RawValue>> = serde_json::from_str(self.0.get())?;
-        visitor.visit_seq(Items(items.into_iter().enumerate()))
+        visitor.visit_seq(Items(self.items()?.into_iter().enumerate()))
     }
 
-    fn deserialize_tuple<V: Visitor<'de>>(self, _: usize, visitor: V) -> Result<V::Value, Error> {
+    fn deserialize_tuple<V: Visitor<'de>>(self, length: usize, visitor: V) -> Result<V::Value, Error> {
+        if self.starts_with('[') {
+            let found = self.items()?.len();
+            if found != length {
+                return Err(serde::de::Error::invalid_length(found, &visitor));
+            }
+        }
         self.deserialize_seq(visitor)
     }
 

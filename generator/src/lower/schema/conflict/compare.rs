@@ -78,6 +78,7 @@ impl<'a> Types<'a> {
             ("array", "array") => match (one.items, other.items) {
                 (_, None) => Outcome::First,
                 (None, _) => Outcome::Second,
+                _ if one.tuple.is_some() || other.tuple.is_some() => self.tuples(one.tuple, other.tuple, kinds, depth),
                 (Some(one), Some(other)) => self.elements(self.found(one), self.found(other), kinds, depth),
             },
             ("string", "string") => narrower(&texts(&one), &texts(&other), one.format, other.format)
@@ -115,6 +116,28 @@ impl<'a> Types<'a> {
         match outcome {
             Outcome::First | Outcome::Second => outcome,
             Outcome::Both | Outcome::Neither { .. } => Outcome::Neither { was, is, ty: Type::Json },
+        }
+    }
+
+    /// Compares two arrays of which one has a fixed length at least, as the narrower one has.
+    fn tuples(
+        &self,
+        one: Option<&'a [ReferenceOr<Schema>]>,
+        other: Option<&'a [ReferenceOr<Schema>]>,
+        (was, is): (&'static str, &'static str),
+        depth: usize,
+    ) -> Outcome {
+        let (Some(one), Some(other)) = (one, other) else {
+            return if one.is_some() { Outcome::First } else { Outcome::Second };
+        };
+        let items = one.iter().zip(other);
+        let outcomes: Vec<_> =
+            items.map(|(one, other)| self.elements(self.found(one), self.found(other), (was, is), depth)).collect();
+        match () {
+            () if one.len() != other.len() => Outcome::Neither { was, is, ty: Type::Json },
+            () if outcomes.iter().all(|outcome| matches!(outcome, Outcome::Second)) => Outcome::Second,
+            () if outcomes.iter().all(|outcome| matches!(outcome, Outcome::First)) => Outcome::First,
+            () => Outcome::Neither { was, is, ty: Type::Json },
         }
     }
 

@@ -27,7 +27,7 @@ pub(super) fn constant(map: &mut Mapping, pointer: LazyPointer<'_>, cx: &mut Con
 /// `oneOf: [{const: a}, {const: b}]` becomes `enum: [a, b]`, with the descriptions of the constants.
 pub(super) fn constants(map: &mut Mapping, pointer: LazyPointer<'_>, cx: &mut Context<'_>) {
     let Some(keyword) = ["oneOf", "anyOf"].into_iter().find(|keyword| map.contains_key(*keyword)) else { return };
-    if map.contains_key("enum") || map.contains_key("const") || map.contains_key(DESCRIPTIONS) {
+    if ["enum", "const", DESCRIPTIONS, private::TUPLE].into_iter().any(|keyword| map.contains_key(keyword)) {
         return;
     }
     let Some(variants) = map.get(keyword).and_then(Value::as_sequence) else { return };

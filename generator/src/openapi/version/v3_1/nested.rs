@@ -1,4 +1,4 @@
-//! Keywords that hold schemas: definitions, items by position, and properties by pattern. And schemas that are `true` or `false`.
+//! Keywords that hold schemas: definitions, and properties by pattern. And schemas that are `true` or `false`.
 
 use serde_yaml::{Mapping, Value};
 
@@ -31,25 +31,6 @@ pub(super) fn remove_impossible_properties(map: &mut Mapping) {
     }
 }
 
-/// `prefixItems` becomes `items` that are one of its schemas, as does an array of schemas in `items`.
-pub(super) fn tuple(map: &mut Mapping, pointer: LazyPointer<'_>, cx: &mut Context<'_>) {
-    let keyword = if matches!(map.get("items"), Some(Value::Sequence(_))) { "items" } else { "prefixItems" };
-    let Some(Value::Sequence(mut schemas)) = map.get(keyword).cloned() else { return };
-    map.shift_remove(keyword);
-    let at = pointer.write();
-    let mut from: Vec<_> = (0..schemas.len()).map(|index| join(&join(&at, keyword), index)).collect();
-    if let Some(items) = map.shift_remove("items").filter(Value::is_mapping) {
-        schemas.push(items);
-        from.push(join(&at, "items"));
-    }
-    if let Some(schema) = one_of(schemas, &from, &join(&at, "items"), cx) {
-        map.insert("items".into(), schema);
-    }
-    if !map.contains_key("type") {
-        map.insert("type".into(), "array".into());
-    }
-}
-
 /// `patternProperties` becomes `additionalProperties` that are one of its schemas.
 pub(super) fn patterns(map: &mut Mapping, pointer: LazyPointer<'_>, cx: &mut Context<'_>) {
     map.shift_remove("propertyNames");
@@ -76,7 +57,7 @@ pub(super) fn patterns(map: &mut Mapping, pointer: LazyPointer<'_>, cx: &mut Con
 }
 
 /// The one schema among equal ones, or a union of several, which stands at `to`. `from` has the locations of the schemas.
-fn one_of(schemas: Vec<Value>, from: &[String], to: &str, cx: &mut Context<'_>) -> Option<Value> {
+pub(super) fn one_of(schemas: Vec<Value>, from: &[String], to: &str, cx: &mut Context<'_>) -> Option<Value> {
     let mut different: Vec<(Value, &String)> = Vec::new();
     for (schema, from) in schemas.into_iter().zip(from) {
         let is_known = different.iter().any(|(known, _)| *known == schema);
