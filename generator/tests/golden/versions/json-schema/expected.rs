@@ -56,7 +56,7 @@ pub struct Book {
     /// `settings` of the API.
     pub settings: Option<String>,
     /// `position` of the API.
-    pub position: Option<Vec<i64>>,
+    pub position: Option<(i64, i64)>,
     /// `cell` of the API.
     pub cell: Option<Vec<BookCellItem>>,
     /// `labels` of the API.
@@ -116,7 +116,7 @@ impl Book {
 rt::setters!(
     Book { nullable { subtitle(String), author(Author), binding(BookBinding) } into {
     state(BookState), gone(rt::Value) } exact { pages(i64) } into { cover(rt::Open <
-    rt::Base64 >), settings(String) } each_exact { position(i64) } each {
+    rt::Base64 >), settings(String) } exact { position((i64, i64)) } each {
     cell(BookCellItem) } pairs { labels(String), scores(BookScoresValue) } into {
     anything(rt::Value), #[deprecated] publisher(Publisher), printer(BookPrinter),
     note(String), size(BookSize) } }
