@@ -130,7 +130,7 @@ fn is_array_of_objects(ty: &Type) -> bool {
 fn is_scalar(cx: &Context<'_>, ty: &Type) -> bool {
     match ty {
         Type::Nullable(ty) => is_scalar(cx, ty),
-        Type::Array(_) | Type::Tuple(_) | Type::Map(_) | Type::Json | Type::Binary | Type::Boxed(_) => false,
+        Type::Array(_) | Type::Tuple(_) | Type::Map(..) | Type::Json | Type::Binary | Type::Boxed(_) => false,
         Type::Named(id) => {
             cx.types.defs.get(*id).is_some_and(|def| matches!(def.kind, DraftKind::Enum(_) | DraftKind::IntegerEnum(_)))
         }

@@ -56,6 +56,7 @@ mod tests {
             docs: "Prose.\n".repeat(LINES / 2),
             kind: TypeKind::Struct(Struct::default()),
             is_built: false,
+            is_key: false,
         };
         let module = |name: &str| Module { name: name.to_owned(), docs: String::new(), feature: None };
         let mut api = Api {

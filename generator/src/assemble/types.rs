@@ -83,7 +83,7 @@ fn users(drafts: &Table<TypeId, DraftType>, operations: &[Operation]) -> BTreeMa
 
 /// The model of a draft.
 pub(super) fn finish(draft: DraftType, page: Option<Page>, file: String, is_built: bool, usage: Usage) -> TypeDef {
-    let DraftType { name, pointer, requested_name, docs, kind } = draft;
+    let DraftType { name, pointer, requested_name, docs, kind, is_key } = draft;
     let kind = match kind {
         DraftKind::Struct(DraftStruct { fields, additional_properties, is_lenient }) => {
             // A page is never sent.
@@ -102,7 +102,7 @@ pub(super) fn finish(draft: DraftType, page: Option<Page>, file: String, is_buil
         // Each type that is declared is defined, and each union tested.
         DraftKind::Declared | DraftKind::Union(_) => TypeKind::Struct(Struct::default()),
     };
-    TypeDef { name, pointer, requested_name, file, docs, kind, is_built }
+    TypeDef { name, pointer, requested_name, file, docs, kind, is_built, is_key }
 }
 
 /// The field of a draft, required as far as requests and responses both have it.

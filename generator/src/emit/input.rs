@@ -60,7 +60,7 @@ fn style(input: &Input, how: Passing) -> Option<TokenStream> {
 fn is_secret(ty: &Type) -> bool {
     match ty {
         Type::Secret => true,
-        Type::Array(inner) | Type::Map(inner) | Type::Nullable(inner) => is_secret(inner),
+        Type::Array(inner) | Type::Map(_, inner) | Type::Nullable(inner) => is_secret(inner),
         Type::Tuple(items) => items.iter().any(is_secret),
         _ => false,
     }

@@ -34,9 +34,11 @@ fn enumeration(def: &TypeDef, variants: &[Variant], docs: &TokenStream) -> Token
         let shown = format!("{} on the wire.", doc::code(&variant.wire_value));
         doc::attributes(&doc::prose(or(&variant.docs, &shown)))
     });
+    // Maps are in the order of their keys.
+    let order = def.is_key.then(|| quote!(PartialOrd, Ord,));
     quote! {
         #docs
-        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+        #[derive(Clone, Debug, PartialEq, Eq, #order Hash)]
         #[non_exhaustive]
         pub enum #name {
             #(#docs_of #names,)*

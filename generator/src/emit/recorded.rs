@@ -61,7 +61,8 @@ pub(super) fn value(api: &Api, input: &Input, values: &[String], files: &[Part])
 /// The pairs in the JSON text of an object.
 fn named(api: &Api, input: &Input, text: &str) -> TokenStream {
     let members: serde_json::Map<String, serde_json::Value> = serde_json::from_str(text).unwrap_or_default();
-    let item = if let (Location::Form, Type::Map(item)) = (input.location, &input.ty) { item } else { &Type::String };
+    let item =
+        if let (Location::Form, Type::Map(_, item)) = (input.location, &input.ty) { item } else { &Type::String };
     let pairs = members.iter().map(|(name, value)| {
         let value = scalar(api, item, &value.as_str().map_or_else(|| value.to_string(), str::to_owned));
         quote!((#name, #value))
@@ -97,7 +98,7 @@ fn scalar(api: &Api, ty: &Type, text: &str) -> TokenStream {
         Type::Bool if text == "true" => quote!(true),
         Type::Bool => quote!(false),
         Type::I32 | Type::I64 | Type::U32 | Type::U64 | Type::F32 | Type::F64 => number(ty, text),
-        Type::Json | Type::Boxed(_) | Type::Array(_) | Type::Tuple(_) | Type::Map(_) | Type::Nullable(_) => {
+        Type::Json | Type::Boxed(_) | Type::Array(_) | Type::Tuple(_) | Type::Map(..) | Type::Nullable(_) => {
             quote!(replay::from_json(#text)?)
         }
         Type::Format(Format::Rfc2822) => quote!(replay::from_string::<oas_client_runtime::Rfc2822>(#text)?.0),

@@ -56,9 +56,10 @@ fn tokens(api: &Api, ty: &Type, model_file: Option<&str>, received: bool) -> Tok
             [only] => quote!((#only,)),
             items => quote!((#(#items),*)),
         },
-        Type::Map(value) => {
+        Type::Map(key, value) => {
+            let key = key.map_or_else(|| quote!(String), |key| inner(&Type::Named(key)));
             let value = inner(value);
-            quote!(std::collections::BTreeMap<String, #value>)
+            quote!(std::collections::BTreeMap<#key, #value>)
         }
         Type::Nullable(value) => {
             let value = inner(value);
@@ -81,7 +82,8 @@ fn complexity(ty: &Type, nesting: usize) -> usize {
     let inner = |ty: &Type| complexity(ty, nesting + 1);
     10 * nesting
         + match ty {
-            Type::Array(ty) | Type::Map(ty) | Type::Nullable(ty) => inner(ty),
+            Type::Array(ty) | Type::Nullable(ty) => inner(ty),
+            Type::Map(_, value) => 10 * (nesting + 1) + inner(value),
             Type::Tuple(items) => items.iter().map(inner).sum(),
             Type::Format(_) | Type::Boxed(_) => 10 * (nesting + 1),
             _ => 0,
@@ -91,7 +93,7 @@ fn complexity(ty: &Type, nesting: usize) -> usize {
 fn has_tuple(ty: &Type) -> bool {
     match ty {
         Type::Tuple(_) => true,
-        Type::Array(inner) | Type::Map(inner) | Type::Nullable(inner) => has_tuple(inner),
+        Type::Array(inner) | Type::Map(_, inner) | Type::Nullable(inner) => has_tuple(inner),
         _ => false,
     }
 }
@@ -120,7 +122,7 @@ pub(crate) fn taken_input(api: &Api, input: &Input, name: &str) -> Taken {
         (Passing::Pairs, ty) => {
             let value = match ty {
                 _ if input.location == Location::Part => quote!(impl Into<rt::Upload>),
-                Type::Map(value) if **value != Type::String => rust(api, value, None),
+                Type::Map(_, value) if **value != Type::String => rust(api, value, None),
                 _ => quote!(impl rt::Wire),
             };
             (quote!(impl IntoIterator<Item = (impl Into<String>, #value)>), quote!(#pass))

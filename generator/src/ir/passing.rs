@@ -25,7 +25,7 @@ impl Api {
     /// How a caller passes an input's value.
     pub(crate) fn passing(&self, input: &Input) -> Passing {
         match (input.location, input.style, &input.ty) {
-            (Location::Part | Location::Form, _, Type::Map(_)) if input.wire_name.is_none() => Passing::Pairs,
+            (Location::Part | Location::Form, _, Type::Map(..)) if input.wire_name.is_none() => Passing::Pairs,
             (Location::Part, Style::Json, Type::Array(_)) => Passing::JsonEach,
             (_, Style::Json | Style::DeepObject, _) => Passing::Json,
             (Location::Form | Location::Query, Style::Plain, Type::Array(item))
@@ -46,7 +46,7 @@ impl Api {
 
     /// Whether only a value itself says how it is written: as properties, items or a string.
     pub(crate) fn is_whole(&self, ty: &Type) -> bool {
-        matches!(ty, Type::Named(_) | Type::Map(_) | Type::Tuple(_)) && self.is_json(ty)
+        matches!(ty, Type::Named(_) | Type::Map(..) | Type::Tuple(_)) && self.is_json(ty)
     }
 
     /// Whether values of the type have no string form but JSON.
@@ -57,7 +57,7 @@ impl Api {
                 TypeKind::Union(union) => !self.is_string_union(union),
                 TypeKind::Struct(_) | TypeKind::RawUnion(_) => true,
             }),
-            Type::Json | Type::Array(_) | Type::Tuple(_) | Type::Map(_) | Type::Boxed(_) | Type::Nullable(_) => true,
+            Type::Json | Type::Array(_) | Type::Tuple(_) | Type::Map(..) | Type::Boxed(_) | Type::Nullable(_) => true,
             _ => false,
         }
     }
@@ -80,7 +80,7 @@ impl Api {
                 let def = self.types.get(*id);
                 def.is_some_and(|def| matches!(def.kind, TypeKind::Enum(_) | TypeKind::IntegerEnum(_)))
             }
-            Type::Array(_) | Type::Tuple(_) | Type::Map(_) | Type::Json | Type::Nullable(_) => false,
+            Type::Array(_) | Type::Tuple(_) | Type::Map(..) | Type::Json | Type::Nullable(_) => false,
             _ => true,
         };
         union.variants.iter().all(|variant| is_string(&variant.ty))

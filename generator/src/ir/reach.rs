@@ -10,7 +10,11 @@ pub(crate) fn named(ty: &Type, direct: bool, found: &mut Vec<(TypeId, bool)>) {
         Type::Named(id) => found.push((*id, direct)),
         Type::Boxed(id) => found.push((*id, false)),
         Type::Nullable(inner) => named(inner, direct, found),
-        Type::Array(inner) | Type::Map(inner) => named(inner, false, found),
+        Type::Array(inner) => named(inner, false, found),
+        Type::Map(key, value) => {
+            found.extend(key.map(|id| (id, false)));
+            named(value, false, found);
+        }
         Type::Tuple(items) => items.iter().for_each(|item| named(item, direct, found)),
         _ => {}
     }

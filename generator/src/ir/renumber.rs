@@ -66,7 +66,11 @@ impl Type {
     pub(crate) fn renumber(&mut self, change: &impl Fn(TypeId) -> TypeId) {
         match self {
             Self::Named(id) | Self::Boxed(id) => *id = change(*id),
-            Self::Nullable(inner) | Self::Array(inner) | Self::Map(inner) => inner.renumber(change),
+            Self::Nullable(inner) | Self::Array(inner) => inner.renumber(change),
+            Self::Map(key, value) => {
+                key.iter_mut().for_each(|id| *id = change(*id));
+                value.renumber(change);
+            }
             Self::Tuple(items) => items.iter_mut().for_each(|item| item.renumber(change)),
             _ => {}
         }

@@ -19,6 +19,8 @@ pub struct TypeDef {
     pub kind: TypeKind,
     /// Whether callers build it, since a request holds it.
     pub is_built: bool,
+    /// Whether it is an enum whose values are the keys of a map.
+    pub is_key: bool,
 }
 
 /// The kind of a model: struct, enum or union.
@@ -244,8 +246,8 @@ pub enum Type {
     Array(Box<Type>),
     /// An array of a fixed length, with a type for each item.
     Tuple(Vec<Type>),
-    /// An object whose properties have any names.
-    Map(Box<Type>),
+    /// An object whose properties have any names, or those of an enum, and values of one type.
+    Map(Option<TypeId>, Box<Type>),
     /// A value that may be null, in an array or a map.
     Nullable(Box<Type>),
 }
@@ -256,7 +258,7 @@ impl Type {
         match self {
             Self::Format(Format::Rfc2822) => Self::Format(Format::DateTime),
             Self::Array(inner) => Self::Array(Box::new(inner.seen())),
-            Self::Map(inner) => Self::Map(Box::new(inner.seen())),
+            Self::Map(key, value) => Self::Map(*key, Box::new(value.seen())),
             Self::Nullable(inner) => Self::Nullable(Box::new(inner.seen())),
             other => other.clone(),
         }
@@ -275,7 +277,7 @@ impl Type {
     /// Makes the items of arrays and the values of maps nullable.
     pub(crate) fn make_items_nullable(&mut self) {
         match self {
-            Self::Array(item) | Self::Map(item) => item.make_nullable(),
+            Self::Array(item) | Self::Map(_, item) => item.make_nullable(),
             Self::Tuple(items) => items.iter_mut().for_each(Self::make_nullable),
             Self::Nullable(inner) => inner.make_items_nullable(),
             _ => {}
@@ -295,7 +297,7 @@ impl Type {
     pub(crate) fn has_mail_dates(&self) -> bool {
         match self {
             Self::Format(Format::Rfc2822) => true,
-            Self::Array(inner) | Self::Map(inner) | Self::Nullable(inner) => inner.has_mail_dates(),
+            Self::Array(inner) | Self::Map(_, inner) | Self::Nullable(inner) => inner.has_mail_dates(),
             _ => false,
         }
     }

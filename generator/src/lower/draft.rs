@@ -116,6 +116,8 @@ pub(crate) struct DraftType {
     pub(crate) requested_name: String,
     pub(crate) docs: String,
     pub(crate) kind: DraftKind,
+    /// Whether it is an enum whose values are the keys of a map.
+    pub(crate) is_key: bool,
 }
 
 /// The kind of a model: struct, enum or union.

@@ -279,6 +279,7 @@ impl<'a> Types<'a> {
             requested_name: asked,
             docs: String::new(),
             kind: DraftKind::Declared,
+            is_key: false,
         });
         (id, name)
     }

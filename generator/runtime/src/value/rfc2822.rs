@@ -116,8 +116,8 @@ impl<T: Instants> Instants for Vec<T> {
     }
 }
 
-impl<T: Instants> Instants for BTreeMap<String, T> {
-    type Encoded = BTreeMap<String, T::Encoded>;
+impl<K: Clone + Ord + Serialize + DeserializeOwned, T: Instants> Instants for BTreeMap<K, T> {
+    type Encoded = BTreeMap<K, T::Encoded>;
 
     fn encode(&self) -> Self::Encoded {
         self.iter().map(|(name, at)| (name.clone(), at.encode())).collect()

@@ -231,7 +231,8 @@ fn passing<'f>(api: &Api, field: &'f Field) -> Passing<'f> {
         _ if field.nullable => Passing::Exact,
         Type::String | Type::Binary | Type::Format(_) => Passing::Into,
         Type::Array(item) => Passing::Items(item),
-        Type::Map(value) => Passing::Pairs(value),
+        Type::Map(None, value) => Passing::Pairs(value),
+        Type::Map(Some(_), _) => Passing::Into,
         Type::Named(id) if api.types.get(*id).is_some_and(|def| matches!(def.kind, TypeKind::Union(_))) => {
             Passing::Into
         }

@@ -47,7 +47,7 @@ fn taken(field: &Field) -> (String, Type) {
     match field.ty.seen() {
         Type::Nullable(inner) if keeps_null(field) => ("nullable".to_owned(), *inner),
         Type::Array(item) => (of_items("each", &item), *item),
-        Type::Map(value) => (of_items("pairs", &value), *value),
+        Type::Map(None, value) => (of_items("pairs", &value), *value),
         ty if is_literal(&ty) => ("exact".to_owned(), ty),
         ty => ("into".to_owned(), ty),
     }

@@ -39,8 +39,9 @@ impl Seen {
             }
             // A request has a string for each item.
             (Type::Array(inner), Value::String(_)) => self.add_value(api, inner, value),
-            (Type::Map(inner), Value::Object(values)) => {
-                values.values().for_each(|value| self.add_value(api, inner, value))
+            (Type::Map(key, inner), Value::Object(values)) => {
+                self.values.extend(key.iter().flat_map(|key| values.keys().map(|name| (*key, name.clone()))));
+                values.values().for_each(|value| self.add_value(api, inner, value));
             }
             (Type::Named(id) | Type::Boxed(id), _) => self.add_model_value(api, *id, value),
             _ => {}

@@ -75,7 +75,7 @@ impl Check<'_> {
                     format!("is an array of length {found}, but one of length {described} is described"),
                 );
             }
-            (Type::Map(inner), Value::Object(properties)) => {
+            (Type::Map(_, inner), Value::Object(properties)) => {
                 properties.iter().for_each(|(name, value)| self.check_value(inner, value, &join(part, name)));
             }
             (Type::Named(id) | Type::Boxed(id), _) => self.check_model(*id, value, part),
@@ -163,7 +163,7 @@ fn type_in_words(ty: &Type) -> &'static str {
         Type::U64 => "an unsigned 64-bit integer",
         Type::F32 | Type::F64 | Type::Decimal => "a number",
         Type::Array(_) | Type::Tuple(_) => "an array",
-        Type::Map(_) => "an object",
+        Type::Map(..) => "an object",
         Type::Nullable(inner) => type_in_words(inner),
         _ => "a string",
     }

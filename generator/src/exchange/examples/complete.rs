@@ -27,7 +27,11 @@ fn make_nested_value(api: &Api, ty: &Type, depth: usize) -> Value {
         Type::Named(id) | Type::Boxed(id) => make_model(api, *id, depth),
         Type::Array(item) => json!([make_nested_value(api, item, depth + 1)]),
         Type::Tuple(items) => items.iter().map(|item| make_nested_value(api, item, depth + 1)).collect(),
-        Type::Map(inner) => json!({"name": make_nested_value(api, inner, depth + 1)}),
+        Type::Map(key, value) => {
+            let name = key.map_or_else(|| json!("name"), |key| make_model(api, key, depth));
+            let name = name.as_str().unwrap_or_default();
+            json!({name: make_nested_value(api, value, depth + 1)})
+        }
         Type::Nullable(inner) => make_nested_value(api, inner, depth),
     }
 }
@@ -71,7 +75,7 @@ pub(super) fn complete(api: &Api, ty: &Type, value: &mut Value) {
                 complete(api, ty, value);
             }
         }
-        (Type::Map(inner), Value::Object(properties)) => {
+        (Type::Map(_, inner), Value::Object(properties)) => {
             properties.values_mut().for_each(|value| complete(api, inner, value));
         }
         (Type::Nullable(inner), value) => complete(api, inner, value),

@@ -20,7 +20,7 @@ pub(super) fn read_value(api: &Api, ty: &Type, value: &mut Value) {
             let items = value.as_array_mut().into_iter().flatten();
             types.iter().zip(items).for_each(|(ty, value)| read_value(api, ty, value));
         }
-        (Type::Map(inner), Value::Object(_)) => {
+        (Type::Map(_, inner), Value::Object(_)) => {
             value.as_object_mut().into_iter().flatten().for_each(|(_, value)| read_value(api, inner, value));
         }
         (Type::Nullable(inner), _) => read_value(api, inner, value),

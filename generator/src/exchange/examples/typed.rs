@@ -82,7 +82,7 @@ impl Serialize for Typed<'_> {
             (Type::Tuple(types), Value::Array(items)) => {
                 to.collect_seq(types.iter().zip(items).map(|(ty, value)| self.inner(ty, value)))
             }
-            (Type::Map(inner), Value::Object(properties)) => {
+            (Type::Map(_, inner), Value::Object(properties)) => {
                 to.collect_map(properties.iter().map(|(name, value)| (name, self.inner(inner, value))))
             }
             (Type::Named(id) | Type::Boxed(id), _) => self.serialize_model(*id, to),

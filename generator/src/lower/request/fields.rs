@@ -35,7 +35,7 @@ pub(crate) fn fields<'a>(
             _ => return None,
         },
         Type::Json => (Table::default(), is_open(cx, schema).then_some(Type::Json)),
-        Type::Map(values) => (Table::default(), Some((**values).clone())),
+        Type::Map(_, values) => (Table::default(), Some((**values).clone())),
         _ => return None,
     };
     warn_of_unknown_encodings(cx, media, &fields, at);
@@ -124,7 +124,7 @@ pub(crate) fn named_by_caller(location: Location, values: &Type, required: bool)
         Type::Format(format) if !matches!(format, Format::Rfc2822 | Format::Uuid) => values.clone(),
         _ => Type::String,
     };
-    DraftInput { required, ..unnamed_input(location, name, Type::Map(Box::new(ty)), doc.to_owned()) }
+    DraftInput { required, ..unnamed_input(location, name, Type::Map(None, Box::new(ty)), doc.to_owned()) }
 }
 
 /// The input for a form that is a union of objects, whose properties are the fields.

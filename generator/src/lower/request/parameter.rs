@@ -260,7 +260,7 @@ fn shape<'a>(
             let at = join(at, "schema");
             let shape = if deep { cx.types.shape(schema, &hint, &at) } else { cx.types.flat(schema, &hint, &at) };
             let free = shape.ty == Type::Json && !deep && is_object(cx, schema);
-            let ty = if free { Type::Map(Box::new(Type::Json)) } else { text::without_nulls(cx, shape.ty) };
+            let ty = if free { Type::Map(None, Box::new(Type::Json)) } else { text::without_nulls(cx, shape.ty) };
             return (Shape { ty, ..shape }, false);
         }
         ParameterSchemaOrContent::Content(content) => content,

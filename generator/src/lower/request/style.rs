@@ -160,9 +160,9 @@ fn described(cx: &mut Context<'_>, what: &str, ty: &mut Type, at: &str) {
         Type::Array(item) if **item == Type::Json => {
             (texts(), "has items without a type; each", "add a `type` to its `items`")
         }
-        Type::Map(value) if **value == Type::Json => {
+        Type::Map(key, value) if **value == Type::Json => {
             let help = "add `properties`; in a query, `style: deepObject` works too";
-            (Type::Map(Box::new(Type::String)), "has properties without a type; each", help)
+            (Type::Map(*key, Box::new(Type::String)), "has properties without a type; each", help)
         }
         Type::Array(item) if is_mixed(cx, item) => {
             (texts(), "has items that are either strings or nested arrays or objects; each", MIXED)

@@ -35,7 +35,7 @@ fn kind_within(cx: &Context<'_>, ty: &Type, seen: &mut BTreeSet<TypeId>) -> Kind
     match ty {
         Type::Array(item) if is_scalar(cx, item) => Kind::Texts,
         Type::Tuple(items) if items.iter().all(|item| is_scalar(cx, item)) => Kind::Texts,
-        Type::Map(value) => of_members(cx, [&**value]),
+        Type::Map(_, value) => of_members(cx, [&**value]),
         Type::Nullable(inner) => kind_within(cx, inner, seen),
         Type::Named(id) | Type::Boxed(id) => {
             if let Some(variants) = variants(cx, ty) {
@@ -87,7 +87,7 @@ pub(crate) fn has_properties(cx: &Context<'_>, ty: &Type) -> bool {
         Type::Named(id) | Type::Boxed(id) => {
             matches!(cx.types.defs.get(*id).map(|def| &def.kind), Some(DraftKind::Struct(_)))
         }
-        ty => matches!(ty, Type::Map(_)),
+        ty => matches!(ty, Type::Map(..)),
     };
     object(ty) || variants(cx, ty).is_some_and(|variants| variants.into_iter().all(object))
 }
@@ -136,7 +136,7 @@ fn scalar(cx: &Context<'_>, ty: &Type, seen: &mut BTreeSet<TypeId>) -> bool {
             _ => false,
         },
         Type::Nullable(inner) => scalar(cx, inner, seen),
-        Type::Array(_) | Type::Tuple(_) | Type::Map(_) | Type::Json => false,
+        Type::Array(_) | Type::Tuple(_) | Type::Map(..) | Type::Json => false,
         _ => true,
     }
 }

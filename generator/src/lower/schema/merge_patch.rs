@@ -86,7 +86,7 @@ fn is_kept(field: &DraftField) -> bool {
 fn inner(ty: &Type) -> Vec<TypeId> {
     match ty {
         Type::Named(id) => vec![*id],
-        Type::Map(inner_type) | Type::Nullable(inner_type) => inner(inner_type),
+        Type::Map(_, inner_type) | Type::Nullable(inner_type) => inner(inner_type),
         _ => Vec::new(),
     }
 }
@@ -95,7 +95,7 @@ fn inner(ty: &Type) -> Vec<TypeId> {
 fn patched(patches: &BTreeMap<TypeId, TypeId>, ty: &Type) -> Type {
     match ty {
         Type::Named(id) => Type::Named(patches.get(id).copied().unwrap_or(*id)),
-        Type::Map(values) => Type::Map(Box::new(nullable(patched(patches, values)))),
+        Type::Map(key, values) => Type::Map(*key, Box::new(nullable(patched(patches, values)))),
         Type::Nullable(inner) => Type::Nullable(Box::new(patched(patches, inner))),
         other => other.clone(),
     }

@@ -90,7 +90,7 @@ fn secret(ty: Type) -> Type {
         Type::String => Type::Secret,
         Type::Array(inner) => Type::Array(Box::new(secret(*inner))),
         Type::Tuple(items) => Type::Tuple(items.into_iter().map(secret).collect()),
-        Type::Map(inner) => Type::Map(Box::new(secret(*inner))),
+        Type::Map(key, inner) => Type::Map(key, Box::new(secret(*inner))),
         Type::Nullable(inner) => Type::Nullable(Box::new(secret(*inner))),
         other => other,
     }

@@ -2,9 +2,9 @@
 
 use openapiv3::{AdditionalProperties, ReferenceOr, Schema, SchemaData};
 
-use super::{Properties, Shape, Site, Types, number::integer, view::View, with};
+use super::{DEEPEST, Properties, Shape, Site, Types, number::integer, view::View, with};
 use crate::{
-    ir::{Format, Type},
+    ir::{Format, Type, TypeId},
     pointer::join,
 };
 
@@ -113,11 +113,29 @@ impl<'a> Types<'a> {
 
     /// An object without known properties.
     fn map(&mut self, view: &View<'a>, Site { hint, at, component }: Site<'_, 'a>) -> Type {
-        let Some(AdditionalProperties::Schema(values)) = view.additional else { return Type::Json };
+        let key = view.inner.and_then(|names| self.key(names, &with(hint, component, "key"), &join(at, "items")));
+        let values = match view.additional {
+            Some(AdditionalProperties::Schema(values)) => values,
+            Some(AdditionalProperties::Any(true)) | None if key.is_some() => {
+                return Type::Map(key, Box::new(Type::Json));
+            }
+            _ => return Type::Json,
+        };
         self.containers += 1;
         let value = self.one(values, &with(hint, component, "value"), &join(at, "additionalProperties"));
         self.containers -= 1;
-        Type::Map(Box::new(value.element()))
+        Type::Map(key, Box::new(value.element()))
+    }
+
+    /// The type of a map's keys, if their schema is an enum.
+    fn key(&mut self, names: &'a ReferenceOr<Box<Schema>>, hint: &[String], at: &str) -> Option<TypeId> {
+        let found = self.bare(self.found(names)?, DEEPEST);
+        if !View::new(found.schema).is_enum() {
+            return None;
+        }
+        let Type::Named(id) = self.boxed(names, hint, at).ty else { return None };
+        self.defs.get_mut(id)?.is_key = true;
+        Some(id)
     }
 
     /// Whether the keywords next to the only schema of an `allOf` narrow it: they require properties, or describe additional ones.

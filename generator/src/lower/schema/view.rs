@@ -36,6 +36,8 @@ pub(crate) struct View<'a> {
     pub(crate) items: Option<&'a ReferenceOr<Box<Schema>>>,
     /// The schemas of the items, if the array has a fixed length.
     pub(crate) tuple: Option<&'a [ReferenceOr<Schema>]>,
+    /// The schema of an object's property names.
+    pub(crate) inner: Option<&'a ReferenceOr<Box<Schema>>>,
     pub(crate) all_of: &'a [ReferenceOr<Schema>],
     /// `oneOf` or `anyOf`.
     pub(crate) one_of: &'a [ReferenceOr<Schema>],
@@ -82,6 +84,9 @@ impl<'a> View<'a> {
             SchemaKind::AnyOf { any_of } => Self { one_of: any_of, union_keyword: "anyOf", ..Self::default() },
             SchemaKind::AllOf { all_of } => Self { all_of, ..Self::default() },
             SchemaKind::Not { .. } => Self { odd: Some("not"), ..Self::default() },
+            SchemaKind::Any(any) if schema.schema_data.extensions.contains_key(private::INNER) => {
+                Self { inner: any.items.as_ref(), items: None, ..Self::any(any) }
+            }
             SchemaKind::Any(any) => Self::any(any),
         }
     }
@@ -153,6 +158,7 @@ impl<'a> View<'a> {
             additional: any.additional_properties.as_ref(),
             items: any.items.as_ref(),
             tuple: tuple(any.items.as_ref()),
+            inner: None,
             all_of: &any.all_of,
             one_of,
             union_keyword,

@@ -132,7 +132,7 @@ fn flat(defs: &Table<TypeId, DraftType>, ty: &Type, list: bool) -> bool {
         }
         Type::Array(item) => list && flat(defs, item, false),
         Type::Nullable(inner) => flat(defs, inner, list),
-        Type::Tuple(_) | Type::Map(_) | Type::Boxed(_) => false,
+        Type::Tuple(_) | Type::Map(..) | Type::Boxed(_) => false,
         _ => true,
     }
 }

@@ -115,7 +115,7 @@ objects! {
         "maxItems": Count, "uniqueItems": Boolean, "minProperties": Count, "maxProperties": Count,
         "discriminator": Object(&DISCRIMINATOR), "xml": Object(&XML), "externalDocs": Object(&EXTERNAL_DOCS),
         "const": Any, "examples": Any, "prefixItems": Array(&Object(&SCHEMA)), "patternProperties": SCHEMAS,
-        "propertyNames": Any, "contentEncoding": Any, "contentMediaType": Any, "contentSchema": Object(&SCHEMA),
+        "propertyNames": Object(&SCHEMA), "contentEncoding": Any, "contentMediaType": Any, "contentSchema": Object(&SCHEMA),
         "$defs": SCHEMAS, "definitions": SCHEMAS, "$schema": Any, "$id": Any, "$anchor": Any, "$dynamicRef": Any,
         "$dynamicAnchor": Any, "$vocabulary": Any, "$comment": Any, "if": Any, "then": Any, "else": Any, "contains": Any,
         "minContains": Any, "maxContains": Any, "dependentSchemas": Any, "dependentRequired": Any,

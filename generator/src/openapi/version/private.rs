@@ -20,6 +20,9 @@ pub(crate) const CONST: &str = "x-oas-client-private-const";
 /// In `items`: whether its `anyOf` has a schema for each item of an array of a fixed length.
 pub(crate) const TUPLE: &str = "x-oas-client-private-tuple";
 
+/// In an object: whether `items` is the schema of its property names.
+pub(crate) const INNER: &str = "x-oas-client-private-inner";
+
 /// In a query parameter, or an encoding of a form field: what separates the items of an array, as it is on the wire.
 pub(crate) const SEPARATOR: &str = "x-oas-client-private-separator";
 
@@ -48,7 +51,7 @@ pub(super) fn remove(document: &mut Value, diagnostics: &mut Vec<Diagnostic>) {
 mod tests {
     #[test]
     fn each_key_has_the_prefix() {
-        use super::{CONST, PREFIX, QUERY_STRING, SEPARATOR, TUPLE};
-        assert!([CONST, TUPLE, SEPARATOR, QUERY_STRING].iter().all(|key| key.starts_with(PREFIX)));
+        use super::{CONST, INNER, PREFIX, QUERY_STRING, SEPARATOR, TUPLE};
+        assert!([CONST, TUPLE, INNER, SEPARATOR, QUERY_STRING].iter().all(|key| key.starts_with(PREFIX)));
     }
 }

@@ -118,6 +118,7 @@ fn schema(map: &mut Mapping, pointer: LazyPointer<'_>, cx: &mut Context<'_>) {
     content::encoding(map, pointer, cx);
     tuple::prefix_items(map, pointer, cx);
     nested::patterns(map, pointer, cx);
+    nested::names(map, pointer, cx);
     validation::remove(map, pointer, cx);
     types::types(map, pointer, cx);
 }

@@ -21,7 +21,7 @@ pub(super) fn kind(defs: &Table<TypeId, DraftType>, ty: &Type) -> Option<JsonTyp
         Type::I32 | Type::I64 | Type::U32 | Type::U64 | Type::UnixTime => JsonType::Integer,
         Type::F32 | Type::F64 | Type::Decimal => JsonType::Number,
         Type::Array(_) | Type::Tuple(_) => JsonType::Array,
-        Type::Map(_) => JsonType::Object,
+        Type::Map(..) => JsonType::Object,
         Type::Nullable(inner) => kind(defs, inner)?,
         Type::Named(id) | Type::Boxed(id) => match &defs.get(*id)?.kind {
             DraftKind::Enum(_) => JsonType::String,

@@ -4,7 +4,7 @@ use serde_yaml::{Mapping, Value};
 
 use super::Context;
 use crate::{
-    openapi::{lazy_pointer::LazyPointer, raw::scalar},
+    openapi::{lazy_pointer::LazyPointer, raw::scalar, version::private},
     pointer::join,
 };
 
@@ -31,9 +31,33 @@ pub(super) fn remove_impossible_properties(map: &mut Mapping) {
     }
 }
 
+/// Keywords by which `propertyNames` may be an enum. Others only constrain the names.
+const ENUM: [&str; 6] = ["enum", "const", "$ref", "allOf", "anyOf", "oneOf"];
+
+/// `propertyNames` becomes `items` of a map, if it may be an enum.
+pub(super) fn names(map: &mut Mapping, pointer: LazyPointer<'_>, cx: &mut Context<'_>) {
+    let Some(Value::Mapping(names)) = map.shift_remove("propertyNames") else { return };
+    let is_map = map.get("type").is_none_or(is_object)
+        && ["properties", "allOf", "anyOf", "oneOf"].iter().all(|keyword| !map.contains_key(*keyword));
+    if !is_map || !ENUM.iter().any(|keyword| names.contains_key(*keyword)) {
+        return;
+    }
+    map.insert("items".into(), names.into());
+    map.insert(private::INNER.into(), true.into());
+    if !map.contains_key("type") {
+        map.insert("type".into(), "object".into());
+    }
+    let at = pointer.write();
+    cx.moves.insert_within(join(&at, "items"), join(&at, "propertyNames"));
+}
+
+/// Whether a `type` is that of objects, or of objects and null.
+fn is_object(ty: &Value) -> bool {
+    ty == "object" || ty.as_sequence().is_some_and(|types| types.iter().all(|ty| ty == "object" || ty == "null"))
+}
+
 /// `patternProperties` becomes `additionalProperties` that are one of its schemas.
 pub(super) fn patterns(map: &mut Mapping, pointer: LazyPointer<'_>, cx: &mut Context<'_>) {
-    map.shift_remove("propertyNames");
     let Some(Value::Mapping(patterns)) = map.shift_remove("patternProperties") else { return };
     let at = pointer.write();
     let keyword = join(&at, "patternProperties");
