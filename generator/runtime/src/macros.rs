@@ -171,20 +171,42 @@ macro_rules! open_integer_enum {
 }
 
 /// Gives a model methods that decode its strings of JSON: `json_strings!(Book { notes_as = notes("notes") })`.
+///
+/// The type is the caller's, or the one after `as`:
+///
+/// ```
+/// struct Book { notes: String }
+/// oas_client_runtime::json_strings!(Book { notes_as = notes("notes") as Vec<String> });
+///
+/// let book = Book { notes: r#"["old"]"#.to_owned() };
+/// assert_eq!(book.notes_as()?, Some(vec!["old".to_owned()]));
+/// # Ok::<(), oas_client_runtime::Error>(())
+/// ```
 #[macro_export]
 macro_rules! json_strings {
-    ($name:ident { $($reader:ident = $field:ident($wire:literal)),* $(,)? }) => {
+    ($name:ident { $($reader:ident = $field:ident($wire:literal) $(as $ty:ty)?),* $(,)? }) => {
         impl $name {
-            $(
-                #[doc = concat!("Decodes the JSON in the string `", stringify!($field), "`. Returns `None` if the string is absent or empty.")]
-                ///
-                /// # Errors
-                ///
-                /// [`Error::JsonString`]($crate::Error::JsonString) if the string isn't JSON of this type.
-                pub fn $reader<T: $crate::serde::de::DeserializeOwned>(&self) -> $crate::Result<Option<T>> {
-                    $crate::value::wire::json_string(&self.$field, $wire)
-                }
-            )*
+            $($crate::json_strings!(@reader $reader $field $wire $($ty)?);)*
+        }
+    };
+    (@reader $reader:ident $field:ident $wire:literal) => {
+        #[doc = concat!("Decodes the JSON in the string `", stringify!($field), "`. Returns `None` if the string is absent or empty.")]
+        ///
+        /// # Errors
+        ///
+        /// [`Error::JsonString`]($crate::Error::JsonString) if the string isn't JSON of this type.
+        pub fn $reader<T: $crate::serde::de::DeserializeOwned>(&self) -> $crate::Result<Option<T>> {
+            $crate::value::wire::json_string(&self.$field, $wire)
+        }
+    };
+    (@reader $reader:ident $field:ident $wire:literal $ty:ty) => {
+        #[doc = concat!("Decodes the JSON in the string `", stringify!($field), "`. Returns `None` if the string is absent or empty.")]
+        ///
+        /// # Errors
+        ///
+        /// [`Error::JsonString`]($crate::Error::JsonString) if the string isn't JSON of this type.
+        pub fn $reader(&self) -> $crate::Result<Option<$ty>> {
+            $crate::value::wire::json_string(&self.$field, $wire)
         }
     };
 }

@@ -70,6 +70,7 @@ fn reserved_setters(body: &Body, response: &DraftResponse) -> Vec<&'static str> 
 fn finish(draft: DraftInput, name: String, json_setter: Option<String>) -> Input {
     Input {
         name,
+        json_type: draft.json_type.filter(|_| json_setter.is_some()),
         json_setter,
         wire_name: draft.wire_name,
         location: draft.location,

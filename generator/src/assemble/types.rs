@@ -131,6 +131,7 @@ fn field(draft: DraftField, usage: Usage) -> Field {
         write_only: draft.write_only,
         is_required_of_callers: only_in_requests && !draft.nullable,
         json_getter: draft.json_getter,
+        json_type: draft.json_type,
         tag: draft.tag,
         constant: <[String; 1]>::try_from(draft.listed).ok().map(|[only]| only),
         default: draft.default,

@@ -16,7 +16,7 @@ fn builder(api: &Api, operation: &Operation) -> TokenStream {
     let docs = doc::attributes(&[format!("The request {}.", method_and_path(operation))]);
     let (response, written) = response(api, &operation.response);
     let by_status = by_status(api, &operation.response);
-    let json_options = json_options(operation);
+    let json_options = json_options(api, operation);
     let media_types = media_types(api, operation);
     let new = new(api, operation);
     let optional = operation.inputs.iter().filter(|input| !input.required);
@@ -151,12 +151,13 @@ fn starting_function(method: &str) -> Option<&'static str> {
 }
 
 /// Setters of any value for the options whose strings are JSON.
-fn json_options(operation: &Operation) -> Option<TokenStream> {
+fn json_options(api: &Api, operation: &Operation) -> Option<TokenStream> {
     let optional = operation.inputs.iter().filter(|input| !input.required && input.style != Style::Json);
     let options = optional.filter_map(|input| {
         let (setter, adder) = (ident(input.json_setter.as_ref()?), ident(&input::adder(input, Passing::One)));
         let wire_name = input.written_name();
-        Some(quote!(#setter = #adder(#wire_name)))
+        let ty = input.json_type.as_ref().map(|ty| ty::rust(api, ty, None)).map(|ty| quote!(as #ty));
+        Some(quote!(#setter = #adder(#wire_name) #ty))
     });
     let options: Vec<_> = options.collect();
     let name = ident(&operation.name);

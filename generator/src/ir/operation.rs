@@ -111,6 +111,8 @@ pub struct Input {
     pub nullable: bool,
     /// The name of the setter that writes a value as JSON, if its string holds JSON.
     pub json_setter: Option<String>,
+    /// The type of that value, if the description has its schema.
+    pub json_type: Option<Type>,
     /// Its media type, if it is a part with another media type than its type usually has.
     pub media_type: Option<String>,
     /// The bounds that the client moves it into, if it is a page size.

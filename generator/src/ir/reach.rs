@@ -30,7 +30,8 @@ impl References for TypeDef {
     fn references(&self) -> Vec<(TypeId, bool)> {
         match &self.kind {
             TypeKind::Struct(object) => {
-                of_struct(object.fields.iter().map(|field| &field.ty), object.additional_properties.as_ref())
+                let json = object.fields.iter().filter_map(|field| field.json_type.as_ref());
+                of_struct(object.fields.iter().map(|field| &field.ty), json.chain(&object.additional_properties))
             }
             TypeKind::Enum(_) | TypeKind::IntegerEnum(_) => Vec::new(),
             TypeKind::Union(union) => of_union(union.variants.iter().map(|variant| &variant.ty), union.base.as_ref()),
@@ -39,11 +40,14 @@ impl References for TypeDef {
     }
 }
 
-/// The types in the fields and additional properties of a struct.
-pub(crate) fn of_struct<'a>(fields: impl Iterator<Item = &'a Type>, additional: Option<&Type>) -> Vec<(TypeId, bool)> {
+/// The types in the fields of a struct, and in its other values, which it holds by pointer.
+pub(crate) fn of_struct<'a>(
+    fields: impl Iterator<Item = &'a Type>,
+    others: impl Iterator<Item = &'a Type>,
+) -> Vec<(TypeId, bool)> {
     let mut found = Vec::new();
     fields.for_each(|ty| named(ty, true, &mut found));
-    additional.into_iter().for_each(|ty| named(ty, false, &mut found));
+    others.for_each(|ty| named(ty, false, &mut found));
     found
 }
 
@@ -78,12 +82,15 @@ pub(crate) fn closure<T: References>(
     reached
 }
 
+/// The types of an operation's inputs, and of the JSON in their strings.
+fn input_types(operation: &Operation) -> impl Iterator<Item = &Type> {
+    operation.inputs.iter().flat_map(|input| std::iter::once(&input.ty).chain(&input.json_type))
+}
+
 /// The models of an operation's request and success response.
 pub(crate) fn roots(operation: &Operation) -> Vec<TypeId> {
     let mut found = Vec::new();
-    for input in &operation.inputs {
-        named(&input.ty, true, &mut found);
-    }
+    input_types(operation).for_each(|ty| named(ty, true, &mut found));
     for argument in &operation.arguments {
         named(&argument.ty, true, &mut found);
     }
@@ -98,9 +105,7 @@ pub(crate) fn built(operation: &Operation) -> Vec<TypeId> {
     if let Body::Json { ty, .. } = &operation.body {
         named(ty, true, &mut found);
     }
-    for input in &operation.inputs {
-        named(&input.ty, true, &mut found);
-    }
+    input_types(operation).for_each(|ty| named(ty, true, &mut found));
     for argument in &operation.arguments {
         named(&argument.ty, true, &mut found);
     }
@@ -136,5 +141,6 @@ pub(crate) fn written(operation: &Operation) -> Vec<TypeId> {
     for input in operation.inputs.iter().filter(json) {
         named(&input.ty, true, &mut found);
     }
+    operation.inputs.iter().flat_map(|input| &input.json_type).for_each(|ty| named(ty, true, &mut found));
     found.into_iter().map(|(id, _)| id).collect()
 }

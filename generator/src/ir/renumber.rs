@@ -14,7 +14,9 @@ impl Api {
 
 impl Operation {
     fn renumber(&mut self, change: &impl Fn(TypeId) -> TypeId) {
-        self.inputs.iter_mut().for_each(|input| input.ty.renumber(change));
+        let inputs = self.inputs.iter_mut();
+        let types = inputs.flat_map(|input| std::iter::once(&mut input.ty).chain(&mut input.json_type));
+        types.for_each(|ty| ty.renumber(change));
         self.arguments.iter_mut().for_each(|argument| argument.ty.renumber(change));
         self.response.renumber(change);
         self.alternatives.iter_mut().for_each(|alternative| alternative.response.renumber(change));
@@ -41,7 +43,9 @@ impl TypeDef {
     fn renumber(&mut self, change: &impl Fn(TypeId) -> TypeId) {
         match &mut self.kind {
             TypeKind::Struct(Struct { fields, additional_properties, page, .. }) => {
-                fields.iter_mut().for_each(|field| field.ty.renumber(change));
+                let types =
+                    fields.iter_mut().flat_map(|field| std::iter::once(&mut field.ty).chain(&mut field.json_type));
+                types.for_each(|ty| ty.renumber(change));
                 additional_properties.iter_mut().for_each(|ty| ty.renumber(change));
                 page.iter_mut().for_each(|page| page.item.renumber(change));
             }

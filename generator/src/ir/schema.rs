@@ -181,6 +181,8 @@ pub struct Field {
     pub is_required_of_callers: bool,
     /// The name of the method that reads its string as JSON, if the string holds JSON.
     pub json_getter: Option<String>,
+    /// The type of the JSON in its string, if the description has the schema.
+    pub json_type: Option<Type>,
     /// Its value, if it is the discriminator of the object. Callers needn't pass it.
     pub tag: Option<String>,
     /// Its number or boolean as JSON, if its schema lists one only. Callers needn't pass it where it is required.

@@ -82,6 +82,8 @@ pub(crate) struct DraftInput {
     pub(crate) nullable: bool,
     /// Whether its string holds JSON.
     pub(crate) holds_json: bool,
+    /// The type of that JSON, if the description has the schema.
+    pub(crate) json_type: Option<Type>,
     /// Its media type, if it is a part with another media type than its type usually has.
     pub(crate) media_type: Option<String>,
     /// The bounds that the client moves it into, if it is a page size.
@@ -189,6 +191,8 @@ pub(crate) struct DraftField {
     pub(crate) write_only: bool,
     /// The name of the method that reads the JSON in its string, if the string holds JSON.
     pub(crate) json_getter: Option<String>,
+    /// The type of that JSON, if the description has the schema.
+    pub(crate) json_type: Option<Type>,
     /// Its value, if it is the discriminator of the object.
     pub(crate) tag: Option<String>,
     /// The default, as JSON.
@@ -202,7 +206,9 @@ impl DraftType {
     pub(crate) fn renumber(&mut self, change: &impl Fn(TypeId) -> TypeId) {
         match &mut self.kind {
             DraftKind::Struct(DraftStruct { fields, additional_properties, .. }) => {
-                fields.iter_mut().for_each(|field| field.ty.renumber(change));
+                let types =
+                    fields.iter_mut().flat_map(|field| std::iter::once(&mut field.ty).chain(&mut field.json_type));
+                types.for_each(|ty| ty.renumber(change));
                 additional_properties.iter_mut().for_each(|ty| ty.renumber(change));
             }
             DraftKind::Declared | DraftKind::Enum(_) | DraftKind::IntegerEnum(_) => {}
@@ -220,7 +226,8 @@ impl reach::References for DraftType {
     fn references(&self) -> Vec<(TypeId, bool)> {
         match &self.kind {
             DraftKind::Struct(object) => {
-                reach::of_struct(object.fields.iter().map(|field| &field.ty), object.additional_properties.as_ref())
+                let json = object.fields.iter().filter_map(|field| field.json_type.as_ref());
+                reach::of_struct(object.fields.iter().map(|field| &field.ty), json.chain(&object.additional_properties))
             }
             DraftKind::Declared | DraftKind::Enum(_) | DraftKind::IntegerEnum(_) => Vec::new(),
             DraftKind::Union(union) => {

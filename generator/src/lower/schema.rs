@@ -32,7 +32,7 @@ use crate::{
         subtypes::Subtypes,
     },
 };
-use crate::{naming::models::model_names, unique::free};
+use crate::{naming::models::model_names, pointer::join, unique::free};
 use union::OpenUnion;
 use view::View;
 
@@ -231,8 +231,14 @@ impl<'a> Types<'a> {
         }
         self.depth += 1;
         let mut shape = if self.is_too_deep(at) { Shape::plain(Type::Json) } else { self.typed(schema, &view, site) };
-        self.depth -= 1;
         shape.json |= view.format == "json" && shape.ty == Type::String;
+        if let Some(content) = view.inner.filter(|_| shape.json) {
+            let words = component.map(|_| with(hint, component, "content"));
+            self.containers += 1;
+            shape.json_type = Some(self.boxed(content, words.as_deref().unwrap_or(hint), &join(at, "items")).element());
+            self.containers -= 1;
+        }
+        self.depth -= 1;
         shape.nullable |= view.lists_null;
         shape.describe(&schema.schema_data);
         shape.remark(&schema.schema_data, &view);

@@ -240,19 +240,23 @@ macro_rules! alternatives {
 }
 
 /// Gives a request setters that encode any value as a string of JSON:
-/// `json_options!(CreateBook { notes_as = field("Notes") })`.
+/// `json_options!(CreateBook { notes_as = field("Notes") })`. A type after `as` is the only one that the setter takes.
 #[macro_export]
 macro_rules! json_options {
-    ($name:ident { $($setter:ident = $location:ident($wire:literal)),* $(,)? }) => {
+    ($name:ident { $($setter:ident = $location:ident($wire:literal) $(as $ty:ty)?),* $(,)? }) => {
         impl $name {
-            $(
-                /// Sets the option of the same name without `_as` to `value`, encoded as a string of JSON.
-                ///
-                /// A value that JSON can't hold, such as a map whose keys are not strings, is an error when the request is sent.
-                pub fn $setter(self, value: &impl $crate::serde::Serialize) -> Self {
-                    Self(self.0.json_string($wire, value, |request, json| request.$location($wire, json)))
-                }
-            )*
+            $($crate::json_options!(@setter $setter $location $wire ($($ty)?));)*
+        }
+    };
+    (@setter $setter:ident $location:ident $wire:literal ()) => {
+        $crate::json_options!(@setter $setter $location $wire (impl $crate::serde::Serialize));
+    };
+    (@setter $setter:ident $location:ident $wire:literal ($ty:ty)) => {
+        /// Sets the option of the same name without `_as` to `value`, encoded as a string of JSON.
+        ///
+        /// A value that JSON can't hold, such as a map whose keys are not strings, is an error when the request is sent.
+        pub fn $setter(self, value: &$ty) -> Self {
+            Self(self.0.json_string($wire, value, |request, json| request.$location($wire, json)))
         }
     };
 }

@@ -19,7 +19,7 @@ pub(super) fn structure(api: &Api, def: &TypeDef, object: &Struct, docs: &TokenS
     let setters = def.is_built.then(|| setters::setters(api, def, object));
     let page = object.page.as_ref().map(|page| self::page(api, def, object, page));
     let as_object = as_object(api, def, object);
-    let json = json_getters(def, object);
+    let json = json_getters(api, def, object);
     let types = object.fields.iter().map(|field| &field.ty).chain(&object.additional_properties);
     let exception = ty::tuple_exception(types);
     quote! {
@@ -49,11 +49,13 @@ fn additional_properties(api: &Api, def: &TypeDef, ty: &Type) -> TokenStream {
 }
 
 /// The methods that read strings as JSON.
-fn json_getters(def: &TypeDef, object: &Struct) -> Option<TokenStream> {
+fn json_getters(api: &Api, def: &TypeDef, object: &Struct) -> Option<TokenStream> {
     let name = ident(&def.name);
     let getters = object.fields.iter().filter_map(|field| {
         let (method, name, wire) = (ident(field.json_getter.as_ref()?), ident(&field.name), &field.wire_name);
-        Some(quote!(#method = #name(#wire)))
+        let ty = field.json_type.as_ref().map(|ty| ty::received(api, ty, Some(&def.file)));
+        let ty = ty.map(|ty| quote!(as #ty));
+        Some(quote!(#method = #name(#wire) #ty))
     });
     let getters: Vec<_> = getters.collect();
     (!getters.is_empty()).then(|| quote!(rt::json_strings!(#name { #(#getters),* });))

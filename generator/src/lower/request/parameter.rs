@@ -309,6 +309,7 @@ fn input<'a>(
         required: data.required,
         nullable: false,
         holds_json: shape.json,
+        json_type: shape.json_type,
         media_type: None,
         clamp: clamp(cx, source, data, location),
         docs: doc,

@@ -18,6 +18,8 @@ pub(crate) struct Shape {
     pub(crate) write_only: bool,
     /// Whether it is a string that holds JSON.
     pub(crate) json: bool,
+    /// The type of that JSON, if the description has the schema.
+    pub(crate) json_type: Option<Type>,
     /// The default, as JSON.
     pub(crate) default: Option<String>,
     /// The values of an `enum` that is no type of its own, as JSON.
@@ -34,6 +36,7 @@ impl Shape {
             read_only: false,
             write_only: false,
             json: false,
+            json_type: None,
             default: None,
             listed: Vec::new(),
         }

@@ -36,7 +36,7 @@ pub(crate) struct View<'a> {
     pub(crate) items: Option<&'a ReferenceOr<Box<Schema>>>,
     /// The schemas of the items, if the array has a fixed length.
     pub(crate) tuple: Option<&'a [ReferenceOr<Schema>]>,
-    /// The schema of an object's property names.
+    /// The schema of an object's property names, or of the JSON in a string.
     pub(crate) inner: Option<&'a ReferenceOr<Box<Schema>>>,
     pub(crate) all_of: &'a [ReferenceOr<Schema>],
     /// `oneOf` or `anyOf`.

@@ -20,7 +20,7 @@ pub(crate) const CONST: &str = "x-oas-client-private-const";
 /// In `items`: whether its `anyOf` has a schema for each item of an array of a fixed length.
 pub(crate) const TUPLE: &str = "x-oas-client-private-tuple";
 
-/// In an object: whether `items` is the schema of its property names.
+/// In an object or a string: whether `items` is the schema of its property names, or of the JSON in it.
 pub(crate) const INNER: &str = "x-oas-client-private-inner";
 
 /// In a query parameter, or an encoding of a form field: what separates the items of an array, as it is on the wire.

@@ -4,7 +4,7 @@ use super::{
     pairs::pairs,
     rule::{
         ARGUMENT_RENAMED, ARGUMENTS, CLAMP, INPUT_ADDED, INPUT_OPTIONAL, INPUT_REMOVED, INPUT_RENAMED, INPUT_REQUIRED,
-        INPUT_TYPE, INPUT_WIDER, INPUT_WIRE, JSON_ADDED, JSON_REMOVED, JSON_RENAMED, REQUIRED_INPUT_ADDED,
+        INPUT_TYPE, INPUT_WIDER, INPUT_WIRE, JSON_ADDED, JSON_REMOVED, JSON_RENAMED, REQUIRED_INPUT_ADDED, Rule,
     },
     sides::{Pointers, Sides},
 };
@@ -28,6 +28,10 @@ pub(super) fn compare_inputs(sides: &mut Sides<'_>, was: &Operation, is: &Operat
         if !input_was.is_whole_body() && !input_is.is_whole_body() {
             let setters = (input_was.json_setter.as_deref(), input_is.json_setter.as_deref());
             compare_json(sides, (|name| subject(was, name), |name| subject(is, name)), setters, pointers);
+            if let (Some(setter), Some(_)) = setters {
+                let types = (&input_was.json_type, &input_is.json_type);
+                compare_json_types(sides, (INPUT_TYPE, &subject(was, setter)), types, pointers);
+            }
         }
     }
     for input in found.added {
@@ -108,4 +112,15 @@ pub(super) fn compare_json(
         (Some(was), Some(is)) => sides.compare(JSON_RENAMED, &before(was), (was, is), pointers),
         (None, None) => {}
     }
+}
+
+/// Compares the types of the JSON in a string.
+pub(super) fn compare_json_types(
+    sides: &mut Sides<'_>,
+    (rule, subject): (Rule, &str),
+    (was, is): (&Option<String>, &Option<String>),
+    pointers: Pointers<'_>,
+) {
+    let text = |ty: &Option<String>| ty.as_deref().unwrap_or("T").to_owned();
+    sides.compare_types(rule, subject, (&text(was), &text(is)), pointers);
 }

@@ -1,7 +1,7 @@
 //! Structs: their fields, constructors and defaults.
 
 use super::{
-    input::compare_json,
+    input::{compare_json, compare_json_types},
     model::Both,
     pairs::pairs,
     rule::{
@@ -58,6 +58,14 @@ fn compare_fields(sides: &mut Sides<'_>, both: &Both<'_>, was: &Object, is: &Obj
         let getters = (was.json_getter.as_deref(), is.json_getter.as_deref());
         let subjects = (|name: &str| format!("{before}::{name}"), |name: &str| format!("{after}::{name}"));
         compare_json(sides, subjects, getters, *pointers);
+        if let (Some(getter), Some(_)) = getters {
+            compare_json_types(
+                sides,
+                (FIELD_TYPE, &format!("{before}::{getter}")),
+                (&was.json_type, &is.json_type),
+                *pointers,
+            );
+        }
     }
     for field in found.added {
         sides.report(FIELD_ADDED, &format!("{after}.{}", field.name), format!("`{}`", field.ty), *pointers);

@@ -72,6 +72,9 @@ pub struct Field {
     /// The method that reads the JSON in its string.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub json_getter: Option<String>,
+    /// The type that this method returns; `None` for a type that the caller chooses.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub json_type: Option<String>,
     /// Its documentation.
     pub docs: String,
 }
@@ -151,6 +154,7 @@ fn field(api: &Api, field: &ir::Field) -> Field {
         required: field.required,
         deprecated: field.deprecated,
         json_getter: field.json_getter.clone(),
+        json_type: field.json_type.as_ref().map(|ty| received_text(api, ty)),
         docs: field.docs.clone(),
     }
 }

@@ -99,6 +99,9 @@ pub struct Input {
     /// The setter that writes a value as JSON.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub json_setter: Option<String>,
+    /// The type that this setter takes; `None` for any type.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub json_type: Option<String>,
     /// The bounds that the client moves it into.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub clamp: Option<(i64, i64)>,
@@ -178,6 +181,7 @@ fn inputs(api: &Api, operation: &ir::Operation) -> Vec<Input> {
         ty,
         required,
         json_setter: None,
+        json_type: None,
         clamp: None,
         deprecated: false,
         docs: docs.clone(),
@@ -196,6 +200,7 @@ fn media_types(api: &Api, operation: &ir::Operation) -> Vec<Input> {
         ty,
         required: false,
         json_setter: None,
+        json_type: None,
         clamp: None,
         deprecated: false,
         docs: String::new(),
@@ -220,6 +225,7 @@ fn input(api: &Api, input: &ir::Input) -> Input {
         ty: spaced_by_hand(taken_input(api, input, "value").ty),
         required: input.required,
         json_setter: input.json_setter.clone(),
+        json_type: input.json_type.as_ref().map(|ty| type_text(api, ty)),
         clamp: input.clamp,
         deprecated: input.deprecated,
         docs: input.docs.clone(),

@@ -20,7 +20,7 @@ pub(super) fn received_text(api: &Api, ty: &Type) -> String {
 /// Tokens with the spaces that people write, and without the prefixes of what every crate has.
 pub(super) fn spaced_by_hand(tokens: TokenStream) -> String {
     let spaced = tokens.to_string().replace("rt :: ", "").replace("std :: collections :: ", "");
-    [(" :: ", "::"), (" < ", "<"), (" >", ">"), (" ,", ","), (" (", "("), ("& ", "&")]
+    [(" :: ", "::"), (" < ", "<"), (" >", ">"), (" ,", ","), (" (", "("), (",(", ", ("), ("& ", "&")]
         .iter()
         .fold(spaced, |text, (spaced, tight)| text.replace(spaced, tight))
 }

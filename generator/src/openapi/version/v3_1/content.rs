@@ -3,13 +3,16 @@
 use serde_yaml::{Mapping, Value};
 
 use super::Context;
-use crate::{openapi::lazy_pointer::LazyPointer, pointer::join};
+use crate::{
+    openapi::{lazy_pointer::LazyPointer, version::private},
+    pointer::join,
+};
 
-/// `contentEncoding` and `contentMediaType` become a `format`, unless there is one.
+/// `contentEncoding` and `contentMediaType` become a `format`, unless there is one. `contentSchema` of JSON becomes `items`.
 pub(super) fn encoding(map: &mut Mapping, pointer: LazyPointer<'_>, cx: &mut Context<'_>) {
     let encoding = map.shift_remove("contentEncoding");
     let media_type = map.shift_remove("contentMediaType");
-    map.shift_remove("contentSchema");
+    let schema = map.shift_remove("contentSchema").filter(Value::is_mapping);
     let text = |value: &Option<Value>| value.as_ref().and_then(Value::as_str).map(str::to_ascii_lowercase);
     let (encoding, media_type) = (text(&encoding), text(&media_type));
     let keyword = if encoding.is_some() { "contentEncoding" } else { "contentMediaType" };
@@ -21,13 +24,21 @@ pub(super) fn encoding(map: &mut Mapping, pointer: LazyPointer<'_>, cx: &mut Con
         (None, Some(media_type)) if is_json(media_type) => "json",
         _ => return,
     };
-    if !map.contains_key("format") && map.get("type").is_none_or(is_string) {
+    if !map.get("type").is_none_or(is_string) {
+        return;
+    }
+    let at = pointer.write();
+    if !map.contains_key("format") {
         map.insert("format".into(), format.into());
-        if !map.contains_key("type") {
-            map.insert("type".into(), "string".into());
-        }
-        let pointer = pointer.write();
-        cx.moves.insert_within(join(&pointer, "format"), join(&pointer, keyword));
+        cx.moves.insert_within(join(&at, "format"), join(&at, keyword));
+    }
+    if !map.contains_key("type") {
+        map.insert("type".into(), "string".into());
+    }
+    if let Some(schema) = schema.filter(|_| map.get("format").is_some_and(|format| format == "json")) {
+        map.insert("items".into(), schema);
+        map.insert(private::INNER.into(), true.into());
+        cx.moves.insert_within(join(&at, "items"), join(&at, "contentSchema"));
     }
 }
 
