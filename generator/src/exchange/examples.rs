@@ -1,7 +1,7 @@
 //! Examples of a description -> recordings, and the typed calls behind them.
 //!
 //! The examples of an operation's responses and bodies become exchanges. A response goes with the body of the same name, or else with
-//! the first. Without an example of the whole value, the examples of its properties make one. Other required inputs are made
+//! the first, and so do the examples of parameters. An example of a parameter that none has goes with the first response. Without an example of the whole value, the examples of its properties make one. Other required inputs are made
 //! up. An example that isn't of its type gives a diagnostic, and becomes no test.
 
 mod check;
@@ -122,13 +122,20 @@ impl Examples<'_, '_> {
             let Some(response) = self.make_success_response(operation) else { continue };
             pairs.push((Shown { name: body.name.clone(), doc: body.doc.clone(), response }, Some(body)));
         }
+        // The further examples of parameters go with the first response and the first body.
+        let names: Vec<_> = pairs.iter().map(|(shown, _)| shown.name.clone()).collect();
+        let further = self.further_examples(operation, &names);
+        if let Some((response, body)) = pairs.first().map(|(shown, body)| (shown.response.clone(), *body)) {
+            let shown = |(name, doc)| (Shown { name, doc, response: response.clone() }, body);
+            pairs.extend(further.into_iter().map(shown));
+        }
         let base = match self.api.url(operation.server) {
             Some(url) if url.contains("://") => url.trim_end_matches('/').to_owned(),
             Some(path) => format!("{NOWHERE}{path}"),
             None => NOWHERE.to_owned(),
         };
         for (Shown { name, doc, response }, body) in pairs {
-            let values = self.call_values(operation, body);
+            let values = self.call_values(operation, body, &name);
             let comment = match (doc.as_str(), name.as_str()) {
                 ("", "") => format!("An example of status {}.", response.status),
                 ("", name) => format!("The example `{name}`."),

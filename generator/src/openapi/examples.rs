@@ -3,7 +3,10 @@
 
 use serde_yaml::{Mapping, Value};
 
-use super::spec::{has_names, is_data};
+use super::{
+    spec::{has_names, is_data},
+    version::private,
+};
 
 /// Takes out the examples of media types, parameters, headers and schemas, in their order.
 pub(super) fn take(document: &mut Value) -> Vec<Value> {
@@ -28,7 +31,7 @@ fn visit(value: &mut Value, named: bool, each: &mut impl FnMut(&mut Value, Value
         Value::Mapping(map) => {
             for (key, value) in map.iter_mut() {
                 match key.as_str().unwrap_or_default() {
-                    "example" if !named => each(value, Value::Null),
+                    "example" | private::EXAMPLES if !named => each(value, Value::Null),
                     // An array is a mistake here, which openapiv3 must see.
                     "examples" if !named && value.is_mapping() => each(value, Mapping::new().into()),
                     key if !named && is_data(key) => {}

@@ -1,6 +1,6 @@
 //! Finds the examples of a value: its own, or one that is made of the examples of its properties and items.
 
-use std::{cell::Cell, collections::BTreeSet};
+use std::collections::BTreeSet;
 
 use serde_json::{Map, Value};
 use serde_yaml::Value as Tree;
@@ -59,7 +59,7 @@ pub(super) enum Sender {
 #[derive(Clone, Copy)]
 pub(super) struct Description<'a>(pub(super) &'a Tree);
 
-/// The most schemas that are searched for one example.
+/// The most schemas that are searched for the examples of a parameter or media type.
 const MOST_SCHEMAS: usize = 5_000;
 
 impl<'a> Description<'a> {
@@ -75,7 +75,7 @@ impl<'a> Description<'a> {
         found.into_iter().flat_map(|mapping| mapping.keys()).filter_map(Tree::as_str).collect()
     }
 
-    /// Finds the examples of a parameter or a media type: its own, or else the one of its schema.
+    /// Finds the examples of a parameter or a media type: its own, or else those of its schema.
     pub(super) fn find_examples(
         self,
         owner: &str,
@@ -102,17 +102,35 @@ impl<'a> Description<'a> {
         }
         found.extend(self.read_example(&join(&owner, "example"), "", "", ignored, diagnostics));
         if found.is_empty() {
-            let mut search = Search {
-                tree: self,
-                sender,
-                ignored,
-                open: Vec::new(),
-                sources: Vec::new(),
-                left: &Cell::new(MOST_SCHEMAS),
+            found = self.find_examples_of_schema(&join(&owner, "schema"), sender, ignored);
+        }
+        found
+    }
+
+    /// Finds the examples of a schema: as many as the most that it, or a schema in it, lists.
+    fn find_examples_of_schema(self, schema: &str, sender: Sender, ignored: &BTreeSet<String>) -> Vec<Example> {
+        let (mut found, mut count) = (Vec::new(), 1);
+        let mut search = Search {
+            tree: self,
+            sender,
+            ignored,
+            open: Vec::new(),
+            sources: Vec::new(),
+            left: MOST_SCHEMAS,
+            index: 0,
+            most: 0,
+        };
+        while search.index < count {
+            let value = search.search_schema(schema, "");
+            // The whole value, unless too many schemas had to be searched.
+            let Some(value) = value.filter(|_| search.index == 0 || search.left > 0) else { break };
+            let (name, doc) = match search.index {
+                0 => (String::new(), String::new()),
+                index => ((index + 1).to_string(), format!("Example {} of the schema.", index + 1)),
             };
-            let value = search.search_schema(&join(&owner, "schema"), "");
-            let sources = search.sources;
-            found.extend(value.map(|value| Example { name: String::new(), doc: String::new(), value, sources }));
+            found.push(Example { name, doc, value, sources: std::mem::take(&mut search.sources) });
+            count = search.most;
+            search.index += 1;
         }
         found
     }
@@ -150,15 +168,18 @@ struct Search<'a, 's> {
     open: Vec<String>,
     sources: Vec<Source>,
     /// The number of schemas that may still be searched.
-    left: &'s Cell<usize>,
+    left: usize,
+    /// Which of several examples is searched for. A schema that lists fewer gives its first.
+    index: usize,
+    /// The most examples that a schema lists.
+    most: usize,
 }
 
 impl Search<'_, '_> {
     /// Searches the schema at a pointer for an example of the value's `part`.
     fn search_schema(&mut self, at: &str, part: &str) -> Option<Value> {
         let (schema, at) = self.tree.resolve(at)?;
-        let left = self.left.get().checked_sub(1)?;
-        self.left.set(left);
+        self.left = self.left.checked_sub(1)?;
         if self.open.contains(&at) {
             return None;
         }
@@ -166,15 +187,25 @@ impl Search<'_, '_> {
         if schema.get(other).and_then(Tree::as_bool) == Some(true) {
             return None;
         }
-        let own = join(&at, "example");
-        if let Some(value) = schema.get("example").filter(|_| !self.ignored.contains(&own)).and_then(json) {
-            self.sources.push(Source { part: part.to_owned(), at: own });
-            return Some(value);
+        let examples = self.examples_of(schema, &at);
+        self.most = self.most.max(examples.len());
+        if let Some((at, value)) = examples.get(self.index).or(examples.first()) {
+            self.sources.push(Source { part: part.to_owned(), at: at.clone() });
+            return json(value);
         }
         self.open.push(at.clone());
         let found = self.search_parts(schema, &at, part);
         self.open.pop();
         found
+    }
+
+    /// The examples that a schema lists, with their locations.
+    fn examples_of<'t>(&self, schema: &'t Tree, at: &str) -> Vec<(String, &'t Tree)> {
+        let first = schema.get("example").map(|example| (join(at, "example"), example));
+        let others = schema.get(private::EXAMPLES).and_then(Tree::as_sequence).into_iter().flatten().enumerate();
+        let others = others.map(|(index, example)| (join(&join(at, private::EXAMPLES), index), example));
+        let is_read = |(at, value): &(String, &Tree)| !self.ignored.contains(at) && json(value).is_some();
+        first.into_iter().chain(others).filter(is_read).collect()
     }
 
     /// Searches the schemas of a tuple. An item without an example is null.

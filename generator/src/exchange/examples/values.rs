@@ -18,19 +18,19 @@ use crate::{
 };
 
 impl Examples<'_, '_> {
-    /// Chooses the values of a call.
-    pub(super) fn call_values(&mut self, operation: &Operation, body: Option<&Example>) -> CallValues {
+    /// Chooses the values of a call: of the examples of a parameter the one called `name`, or else the first.
+    pub(super) fn call_values(&mut self, operation: &Operation, body: Option<&Example>, name: &str) -> CallValues {
         let mut values = CallValues::default();
-        for (argument, name) in self.api.path_arguments(operation).into_iter().zip(&operation.path_parameters) {
-            let value = self.example_of_parameter(operation, "path", name, &argument.ty);
-            let value = value.unwrap_or_else(|| make_value(self.api, &argument.ty));
+        for (argument, wire_name) in self.api.path_arguments(operation).into_iter().zip(&operation.path_parameters) {
+            let examples = self.examples_of_parameter(operation, "path", wire_name, &argument.ty);
+            let value = choose(examples, name).unwrap_or_else(|| make_value(self.api, &argument.ty));
             // A path segment can't be empty, `.` or `..`.
             let texts = encode::encode_argument(self.api, argument, &value);
             let usable = texts.is_ok_and(|texts| path::fill("{x}", [texts]).is_ok());
             values.arguments.push(if usable { value } else { make_value(self.api, &argument.ty) });
         }
         for (id, input) in operation.inputs.entries() {
-            let shown = self.example_of_input(operation, body, input);
+            let shown = self.example_of_input(operation, body, input, name);
             // An empty array sends nothing.
             let shown = shown.filter(|value| !value.is_null() && value.as_array().is_none_or(|list| !list.is_empty()));
             let mut value = shown.or_else(|| input.required.then(|| make_value(self.api, &input.ty)));
@@ -56,14 +56,44 @@ impl Examples<'_, '_> {
     }
 
     /// The example of an input.
-    fn example_of_input(&mut self, operation: &Operation, body: Option<&Example>, input: &Input) -> Option<Value> {
+    fn example_of_input(
+        &mut self,
+        operation: &Operation,
+        body: Option<&Example>,
+        input: &Input,
+        example: &str,
+    ) -> Option<Value> {
         let Some(name) = &input.wire_name else { return self.additional_fields(operation, body, &input.ty) };
-        match input.location {
-            Location::Query | Location::QueryString => self.example_of_parameter(operation, "query", name, &input.ty),
-            Location::Header => self.example_of_parameter(operation, "header", name, &input.ty),
-            Location::Cookie => self.example_of_parameter(operation, "cookie", name, &input.ty),
-            Location::Form | Location::Part => self.example_of_field(body, name, &input.ty),
+        match location_of_parameter(input.location) {
+            Some(location) => choose(self.examples_of_parameter(operation, location, name, &input.ty), example),
+            None => self.example_of_field(body, name, &input.ty),
         }
+    }
+
+    /// The examples of all parameters that no call with one of these names has, each with a sentence about it.
+    pub(super) fn further_examples(&mut self, operation: &Operation, names: &[String]) -> Vec<(String, String)> {
+        let arguments = self.api.path_arguments(operation).into_iter().zip(&operation.path_parameters);
+        let arguments: Vec<_> = arguments.map(|(argument, name)| ("path", name.as_str(), &argument.ty)).collect();
+        let inputs = operation
+            .inputs
+            .iter()
+            .filter_map(|input| Some((location_of_parameter(input.location)?, input.wire_name.as_deref()?, &input.ty)));
+        let mut further: Vec<(String, String)> = Vec::new();
+        for (location, parameter, ty) in arguments.into_iter().chain(inputs) {
+            let examples = self.examples_of_parameter(operation, location, parameter, ty);
+            // The first is in each call without a name of its own.
+            for example in examples.into_iter().skip(1) {
+                let is_known = names.contains(&example.name) || further.iter().any(|(name, _)| *name == example.name);
+                if !is_known {
+                    let doc = match example.doc {
+                        doc if doc.is_empty() => format!("The example `{}` of `{parameter}`.", example.name),
+                        doc => doc,
+                    };
+                    further.push((example.name, doc));
+                }
+            }
+        }
+        further
     }
 
     /// Reports properties of a form's example that are no fields.
@@ -78,9 +108,9 @@ impl Examples<'_, '_> {
         }
     }
 
-    /// The example of a parameter.
-    fn example_of_parameter(&mut self, operation: &Operation, location: &str, name: &str, ty: &Type) -> Option<Value> {
-        let at = find_parameter(self.tree.0, operation, location, name)?;
+    /// The examples of a parameter.
+    fn examples_of_parameter(&mut self, operation: &Operation, location: &str, name: &str, ty: &Type) -> Vec<Example> {
+        let Some(at) = find_parameter(self.tree.0, operation, location, name) else { return Vec::new() };
         let content = join(&at, "content");
         let media_types = self.tree.keys(&content);
         let json = media_types.iter().find(|media_type| media_type.contains("json"));
@@ -90,7 +120,7 @@ impl Examples<'_, '_> {
             }
             None => (at, Written::Text),
         };
-        self.fitting_examples(&owner, Sender::Client, Some(ty), written).into_iter().next().map(|example| example.value)
+        self.fitting_examples(&owner, Sender::Client, Some(ty), written)
     }
 
     /// The properties of a form's example that the description has no fields for.
@@ -111,6 +141,22 @@ impl Examples<'_, '_> {
             source.part = own.filter(|rest| rest.is_empty() || rest.starts_with('/')).unwrap_or_default().to_owned();
         });
         self.fit_example(&mut example, ty, Written::Text).then_some(example.value)
+    }
+}
+
+/// The value of the example with a name, or else of the first.
+fn choose(examples: Vec<Example>, name: &str) -> Option<Value> {
+    let index = examples.iter().position(|example| !name.is_empty() && example.name == name);
+    examples.into_iter().nth(index.unwrap_or(0)).map(|example| example.value)
+}
+
+/// The `in` of a parameter. `None` for a field or a part.
+fn location_of_parameter(location: Location) -> Option<&'static str> {
+    match location {
+        Location::Query | Location::QueryString => Some("query"),
+        Location::Header => Some("header"),
+        Location::Cookie => Some("cookie"),
+        Location::Form | Location::Part => None,
     }
 }
 

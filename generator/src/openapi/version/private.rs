@@ -23,6 +23,9 @@ pub(crate) const TUPLE: &str = "x-oas-client-private-tuple";
 /// In an object or a string: whether `items` is the schema of its property names, or of the JSON in it.
 pub(crate) const INNER: &str = "x-oas-client-private-inner";
 
+/// In a schema: its examples after the first.
+pub(crate) const EXAMPLES: &str = "x-oas-client-private-examples";
+
 /// In a query parameter, or an encoding of a form field: what separates the items of an array, as it is on the wire.
 pub(crate) const SEPARATOR: &str = "x-oas-client-private-separator";
 
@@ -51,7 +54,8 @@ pub(super) fn remove(document: &mut Value, diagnostics: &mut Vec<Diagnostic>) {
 mod tests {
     #[test]
     fn each_key_has_the_prefix() {
-        use super::{CONST, INNER, PREFIX, QUERY_STRING, SEPARATOR, TUPLE};
-        assert!([CONST, TUPLE, INNER, SEPARATOR, QUERY_STRING].iter().all(|key| key.starts_with(PREFIX)));
+        use super::{CONST, EXAMPLES, INNER, PREFIX, QUERY_STRING, SEPARATOR, TUPLE};
+        let all = [CONST, TUPLE, INNER, EXAMPLES, SEPARATOR, QUERY_STRING];
+        assert!(all.iter().all(|key| key.starts_with(PREFIX)));
     }
 }

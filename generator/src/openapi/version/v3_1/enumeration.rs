@@ -67,14 +67,25 @@ fn are_alike(values: &[Value]) -> bool {
     values.iter().all(Value::is_string) || values.iter().all(|value| value.is_i64() || value.is_u64())
 }
 
-/// `examples: [a, b]` becomes `example: a`.
+/// `examples: [a, b]` becomes `example: a`, and a private extension with the others.
 pub(super) fn examples(map: &mut Mapping, pointer: LazyPointer<'_>, cx: &mut Context<'_>) {
-    let Some(Value::Sequence(examples)) = map.get("examples") else { return };
-    let first = examples.first().cloned();
-    map.shift_remove("examples");
-    if let Some(first) = first.filter(|_| !map.contains_key("example")) {
-        map.insert("example".into(), first);
-        let pointer = pointer.write();
-        cx.moves.insert_within(join(&pointer, "example"), join(&join(&pointer, "examples"), 0));
+    if !map.get("examples").is_some_and(Value::is_sequence) {
+        return;
+    }
+    let Some(Value::Sequence(examples)) = map.shift_remove("examples") else { return };
+    let at = pointer.write();
+    let mut others = Vec::new();
+    for (index, example) in examples.into_iter().enumerate() {
+        let to = if map.contains_key("example") {
+            others.push(example);
+            join(&join(&at, private::EXAMPLES), others.len() - 1)
+        } else {
+            map.insert("example".into(), example);
+            join(&at, "example")
+        };
+        cx.moves.insert_within(to, join(&join(&at, "examples"), index));
+    }
+    if !others.is_empty() {
+        map.insert(private::EXAMPLES.into(), others.into());
     }
 }
