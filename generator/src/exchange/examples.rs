@@ -10,6 +10,7 @@ mod encode;
 mod find;
 mod fit;
 mod request;
+mod serialized;
 mod strings;
 mod typed;
 mod values;
@@ -143,6 +144,7 @@ impl Examples<'_, '_> {
             };
             let request = request(self.api, operation, &base, &values);
             let made = request.and_then(|request| {
+                let request = self.with_text_on_wire(request, body);
                 let entry = Entry { comment, request, response };
                 Ok((self.make_case(id, operation, &values, &entry, entries.len())?, entry))
             });
@@ -222,6 +224,7 @@ impl Examples<'_, '_> {
                     Value::String(text) if is_raw => text.clone(),
                     value => value.to_string(),
                 };
+                let text = self.text_on_wire(&example, media_type, text);
                 found.push(Shown {
                     name: example.name,
                     doc: example.doc,

@@ -24,6 +24,15 @@ pub(super) struct Example {
     pub(super) value: Value,
     /// The locations of the value's properties and items, in the order in which they were found; the whole value is `""`.
     pub(super) sources: Vec<Source>,
+    /// Its text on the wire, if the description has it.
+    pub(super) serialized: Option<Serialized>,
+}
+
+/// The text of an example on the wire, and its location.
+#[derive(Clone, Debug)]
+pub(super) struct Serialized {
+    pub(super) text: String,
+    pub(super) at: String,
 }
 
 /// A pointer into a value, and the location of its example in the description, both as JSON pointers.
@@ -34,6 +43,13 @@ pub(super) struct Source {
 }
 
 impl Example {
+    /// The example of a text on the wire: JSON, or else a string.
+    fn of_text(name: &str, doc: &str, serialized: Serialized) -> Self {
+        let value = serde_json::from_str(&serialized.text).unwrap_or_else(|_| serialized.text.as_str().into());
+        let sources = vec![Source { part: String::new(), at: serialized.at.clone() }];
+        Self { name: name.to_owned(), doc: doc.to_owned(), value, sources, serialized: Some(serialized) }
+    }
+
     /// Whether one example shows the whole value.
     pub(super) fn is_whole(&self) -> bool {
         self.sources.iter().any(|source| source.part.is_empty())
@@ -88,17 +104,23 @@ impl<'a> Description<'a> {
         let all = join(&owner, "examples");
         for name in self.keys(&all) {
             let Some((example, at)) = self.resolve(&join(&all, name)) else { continue };
-            let value = join(&at, "value");
             let text = |key: &str| example.get(key).and_then(Tree::as_str);
+            let serialized = text("serializedValue").map(|text| text.to_owned());
+            let serialized = serialized.map(|text| Serialized { text, at: join(&at, "serializedValue") });
+            let doc = text("summary").or(text("description")).unwrap_or_default();
             if example.get("value").is_none() {
+                if let Some(serialized) = serialized.filter(|serialized| !ignored.contains(&serialized.at)) {
+                    found.push(Example::of_text(name, doc, serialized));
+                    continue;
+                }
                 if text("externalValue").is_some() {
                     let what = format!("the example `{name}` is at an external URL, which the generator doesn't read");
                     diagnostics.push(Diagnostic::warning(&at, what, "write the example here, under `value`"));
                 }
                 continue;
             }
-            let doc = text("summary").or(text("description")).unwrap_or_default();
-            found.extend(self.read_example(&value, name, doc, ignored, diagnostics));
+            let shown = self.read_example(&join(&at, "value"), name, doc, ignored, diagnostics);
+            found.extend(shown.map(|shown| Example { serialized, ..shown }));
         }
         found.extend(self.read_example(&join(&owner, "example"), "", "", ignored, diagnostics));
         if found.is_empty() {
@@ -128,7 +150,7 @@ impl<'a> Description<'a> {
                 0 => (String::new(), String::new()),
                 index => ((index + 1).to_string(), format!("Example {} of the schema.", index + 1)),
             };
-            found.push(Example { name, doc, value, sources: std::mem::take(&mut search.sources) });
+            found.push(Example { name, doc, value, sources: std::mem::take(&mut search.sources), serialized: None });
             count = search.most;
             search.index += 1;
         }
@@ -154,7 +176,7 @@ impl<'a> Description<'a> {
             return None;
         };
         let sources = vec![Source { part: String::new(), at: at.to_owned() }];
-        Some(Example { name: name.to_owned(), doc: doc.to_owned(), value, sources })
+        Some(Example { name: name.to_owned(), doc: doc.to_owned(), value, sources, serialized: None })
     }
 }
 

@@ -76,6 +76,9 @@ impl Examples<'_, '_> {
         for part in &checked.undescribed {
             self.report_undescribed(example, part);
         }
+        if !checked.undescribed.is_empty() {
+            example.serialized = None;
+        }
         checked.undescribed.iter().rev().for_each(|part| remove(&mut example.value, part));
         checked.contradictions.is_empty()
     }

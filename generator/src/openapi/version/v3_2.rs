@@ -65,8 +65,7 @@ fn object(object: &'static Object, map: &mut Mapping, pointer: LazyPointer<'_>, 
     if object.is(&PARAMETER) {
         parameter::parameter(map, &|| pointer.write(), moves);
     } else if object.is(&EXAMPLE) {
-        // The value as data, beside or instead of its text on the wire.
-        map.shift_remove("serializedValue");
+        // The value as data. Its text on the wire stays beside it.
         if let Some(value) = map.shift_remove("dataValue").filter(|_| !map.contains_key("value")) {
             map.insert("value".into(), value);
             let at = pointer.write();
