@@ -1,5 +1,7 @@
 //! Keywords that hold schemas: definitions, and properties by pattern. And schemas that are `true` or `false`.
 
+use std::collections::HashSet;
+
 use serde_yaml::{Mapping, Value};
 
 use super::Context;
@@ -80,15 +82,23 @@ pub(super) fn patterns(map: &mut Mapping, pointer: LazyPointer<'_>, cx: &mut Con
     }
 }
 
+/// Keywords that don't say which values a schema allows.
+const ANNOTATIONS: [&str; 7] = ["title", "description", "default", "deprecated", "example", "examples", "$comment"];
+
+/// A schema without its annotations.
+fn constraints(schema: &Value) -> Value {
+    let mut constraints = schema.clone();
+    if let Value::Mapping(map) = &mut constraints {
+        map.retain(|key, _| key.as_str().is_none_or(|key| !ANNOTATIONS.contains(&key)));
+    }
+    constraints
+}
+
 /// The one schema among equal ones, or a union of several, which stands at `to`. `from` has the locations of the schemas.
 pub(super) fn one_of(schemas: Vec<Value>, from: &[String], to: &str, cx: &mut Context<'_>) -> Option<Value> {
-    let mut different: Vec<(Value, &String)> = Vec::new();
-    for (schema, from) in schemas.into_iter().zip(from) {
-        let is_known = different.iter().any(|(known, _)| *known == schema);
-        if !is_known && schema != Value::Bool(false) {
-            different.push((schema, from));
-        }
-    }
+    let mut known = HashSet::new();
+    let is_new = |(schema, _): &(Value, &String)| *schema != Value::Bool(false) && known.insert(constraints(schema));
+    let mut different: Vec<_> = schemas.into_iter().zip(from).filter(is_new).collect();
     if different.len() <= 1 {
         let (schema, from) = different.pop()?;
         cx.moves.insert_within(to.to_owned(), from.clone());
