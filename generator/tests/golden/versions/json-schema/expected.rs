@@ -497,7 +497,23 @@ fn an_example_of_status_200() -> replay::TestResult {
         ))
 }
 
+/// Example 2 of the schema.
+#[test]
+fn example_2_of_the_schema() -> replay::TestResult {
+    super::run(RECORDING, &[1])
+        .call(|client| Ok(
+            client
+                .books()
+                .create(
+                    replay::from_json(
+                        "{\"kind\":\"book\",\"title\":\"Ulysses\",\"code\":\"text\"}",
+                    )?,
+                ),
+        ))
+}
+
 // === tests/examples/books.har
 
-{"comment":"An example of status 200.","request":{"method":"POST","url":"https://shelf.example/books","headers":[{"name":"content-type","value":"application/json"}],"postData":{"mimeType":"application/json","text":"{\"kind\":\"book\",\"title\":\"Emma\",\"code\":\"text\"}"}},"response":{"status":200,"headers":[{"name":"content-type","value":"application/json"}],"content":{"mimeType":"application/json","text":"{\"code\":\"text\",\"kind\":\"book\",\"title\":\"Emma\"}"}}}
+{"comment":"An example of status 200.","request":{"method":"POST","url":"https://shelf.example/books","headers":[{"name":"content-type","value":"application/json"}],"postData":{"mimeType":"application/json","text":"{\"kind\":\"book\",\"title\":\"Emma\",\"code\":\"text\"}"}},"response":{"status":200,"headers":[{"name":"content-type","value":"application/json"}],"content":{"mimeType":"application/json","text":"{\"code\":\"text\",\"kind\":\"book\",\"title\":\"Emma\"}"}}},
+{"comment":"Example 2 of the schema.","request":{"method":"POST","url":"https://shelf.example/books","headers":[{"name":"content-type","value":"application/json"}],"postData":{"mimeType":"application/json","text":"{\"kind\":\"book\",\"title\":\"Ulysses\",\"code\":\"text\"}"}},"response":{"status":200,"headers":[{"name":"content-type","value":"application/json"}],"content":{"mimeType":"application/json","text":"{\"code\":\"text\",\"kind\":\"book\",\"title\":\"Ulysses\"}"}}}
 ]}}

@@ -12,6 +12,7 @@
 use oas_client_runtime as rt;
 
 /// `Place` of the API.
+#[allow(clippy::type_complexity, reason = "the API's arrays are as long")]
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Place {
@@ -192,6 +193,7 @@ rt::union!(PlaceEither { String(String) if String, Array((String, i32)) if Array
 rt::union_from!(PlaceEither { String(String), Array((String, i32)) });
 
 /// `Tree` of the API.
+#[allow(clippy::type_complexity, reason = "the API's arrays are as long")]
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Tree {
@@ -279,6 +281,7 @@ rt::union_from!(PlaceShorterItem { String(String), Integer(i64) });
 rt::union_wire!(PlaceShorterItem { String, Integer });
 
 /// `PlaceAny` of the API.
+#[allow(clippy::type_complexity, reason = "the API's arrays are as long")]
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum PlaceAny {
@@ -469,6 +472,7 @@ pub struct ManyHandle(pub(crate) rt::Handle);
 
 impl ManyHandle {
     /// The resource `/many/{twelve}`.
+    #[allow(clippy::type_complexity, reason = "the API's arrays are as long")]
     pub fn by_twelve(
         &self,
         twelve: (i64, i64, i64, i64, i64, i64, i64, i64, i64, i64, i64, String),
@@ -483,6 +487,7 @@ pub struct ManyByTwelveHandle(pub(crate) rt::Handle);
 
 impl ManyByTwelveHandle {
     /// Sends `PUT /many/{twelve}`.
+    #[allow(clippy::type_complexity, reason = "the API's arrays are as long")]
     pub fn put(
         &self,
         also: (i64, i64, i64, i64, i64, i64, i64, i64, i64, i64, i64, String),
@@ -495,6 +500,7 @@ impl ManyByTwelveHandle {
     }
 
     /// Sends `POST /many/{twelve}`.
+    #[allow(clippy::type_complexity, reason = "the API's arrays are as long")]
     pub fn create(
         &self,
         body: (i64, i64, i64, i64, i64, i64, i64, i64, i64, i64, i64, String),
@@ -511,6 +517,7 @@ rt::by_status!(
 
 /// The request `PUT /many/{twelve}`.
 #[must_use = "a request does nothing until it is sent"]
+#[allow(clippy::type_complexity, reason = "the API's arrays are as long")]
 pub struct PutMany(pub(crate) rt::RequestBuilder<PutManyResponse>);
 rt::request!(PutMany, by_status PutManyResponse);
 
@@ -520,6 +527,7 @@ impl PutMany {
     }
 
     /// Sets `more`.
+    #[allow(clippy::type_complexity, reason = "the API's arrays are as long")]
     pub fn more(
         self,
         value: (i64, i64, i64, i64, i64, i64, i64, i64, i64, i64, i64, String),
@@ -528,6 +536,7 @@ impl PutMany {
     }
 
     /// The request's body.
+    #[allow(clippy::type_complexity, reason = "the API's arrays are as long")]
     pub fn body(
         self,
         value: (i64, i64, i64, i64, i64, i64, i64, i64, i64, i64, i64, String),
@@ -538,6 +547,7 @@ impl PutMany {
 
 /// The request `POST /many/{twelve}`.
 #[must_use = "a request does nothing until it is sent"]
+#[allow(clippy::type_complexity, reason = "the API's arrays are as long")]
 pub struct CreateMany(
     pub(crate) rt::RequestBuilder<
         rt::Json<(i64, i64, i64, i64, i64, i64, i64, i64, i64, i64, i64, String)>,
