@@ -65,7 +65,7 @@ pub use secret::Secret;
 pub use transport::Transport;
 pub use value::{
     Base64, Base64Url, Decimal, HttpDate, IntoNullable, IsoDuration, IsoTime, ObjectStyle, Open, Rfc2822, UnixTime,
-    Uuid, Value, Wire, strings,
+    Uuid, Value, Wire, open, strings,
 };
 
 pub use bytes::Bytes;

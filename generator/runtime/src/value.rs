@@ -33,7 +33,7 @@ pub use http_date::HttpDate;
 pub use iso_duration::IsoDuration;
 pub use iso_time::IsoTime;
 pub use nullable::IntoNullable;
-pub use open::Open;
+pub use open::{Open, open};
 pub use rfc2822::Rfc2822;
 pub use style::ObjectStyle;
 pub use unix_time::UnixTime;

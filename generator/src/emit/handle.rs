@@ -191,8 +191,8 @@ fn required<'a>(api: &Api, operation: &'a Operation) -> Vec<Required<'a>> {
 fn required_body<'a>(api: &Api, body: &'a Body) -> Option<Required<'a>> {
     match body {
         Body::Json { media_type, ty, required: true, docs, .. } => {
-            let ty = ty::rust(api, ty, None);
-            let add = input::json(media_type, &quote!(body));
+            let (ty, pass) = ty::taken_body(api, ty, "body");
+            let add = input::json(media_type, &pass);
             Some(Required { name: "body", docs, argument: quote!(body: #ty), add })
         }
         Body::Bytes { media_type, required: true, docs } => {

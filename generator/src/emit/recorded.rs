@@ -47,14 +47,17 @@ pub(super) fn value(api: &Api, input: &Input, values: &[String], files: &[Part])
     }
     // The setter of a nullable input takes `impl Into<Option<T>>`, from which the compiler can't infer `T`.
     match &input.ty {
-        ty if ty.is_text() => scalar(api, ty, text),
         Type::UnixTime if input.nullable => quote!(replay::from_string::<oas_client_runtime::UnixTime>(#text)?),
-        Type::Format(format) if input.nullable && *format != Format::Rfc2822 => {
-            let name = ident(format.rust());
-            quote!(replay::from_string::<oas_client_runtime::#name>(#text)?)
-        }
         Type::Decimal if input.nullable => quote!(replay::from_string::<oas_client_runtime::Decimal>(#text)?),
         ty => scalar(api, ty, text),
+    }
+}
+
+/// The JSON of a string, such as a date, as the string.
+pub(super) fn text_of(json: &str) -> TokenStream {
+    match serde_json::from_str::<String>(json) {
+        Ok(text) => quote!(#text),
+        Err(_) => quote!(replay::from_json(#json)?),
     }
 }
 
@@ -64,7 +67,13 @@ fn named(api: &Api, input: &Input, text: &str) -> TokenStream {
     let item =
         if let (Location::Form, Type::Map(_, item)) = (input.location, &input.ty) { item } else { &Type::String };
     let pairs = members.iter().map(|(name, value)| {
-        let value = scalar(api, item, &value.as_str().map_or_else(|| value.to_string(), str::to_owned));
+        let text = value.as_str().map_or_else(|| value.to_string(), str::to_owned);
+        let value = match item {
+            Type::Format(format) if !item.is_text() && *format != Format::Rfc2822 => {
+                quote!(replay::from_string(#text)?)
+            }
+            _ => scalar(api, item, &text),
+        };
         quote!((#name, #value))
     });
     quote!([#(#pairs),*])
@@ -102,8 +111,7 @@ fn scalar(api: &Api, ty: &Type, text: &str) -> TokenStream {
             quote!(replay::from_json(#text)?)
         }
         Type::Format(Format::Rfc2822) => quote!(replay::from_string::<oas_client_runtime::Rfc2822>(#text)?.0),
-        ty if ty.is_text() => quote!(#text),
-        Type::Decimal | Type::UnixTime | Type::Format(_) => quote!(replay::from_string(#text)?),
+        Type::Decimal | Type::UnixTime => quote!(replay::from_string(#text)?),
         Type::Named(_) if api.is_json(ty) => quote!(replay::from_json(#text)?),
         Type::Named(id) => api.types.get(*id).map_or_else(|| quote!(#text), |def| model(def, text)),
         _ => quote!(#text),

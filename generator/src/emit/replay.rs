@@ -7,14 +7,14 @@ use quote::quote;
 
 use super::{
     Source, doc, ident, mentions,
-    recorded::{argument, upload, value},
+    recorded::{argument, text_of, upload, value},
     test_name::test_names,
 };
 use oas_client_runtime::har::Part;
 
 use crate::{
     exchange::recording::{Case, Suite},
-    ir::{Api, Argument, Body, InputId, Operation, Scheme, ServerId},
+    ir::{Api, Argument, Body, Format, InputId, Operation, Scheme, ServerId, Type},
     options::Options,
 };
 
@@ -139,6 +139,7 @@ fn call(api: &Api, operation: &Operation, case: &Case) -> TokenStream {
     arguments.extend(required.into_iter().map(|(id, input, values)| value(api, input, values, files(case, id))));
     let body = case.body.as_ref().map(|text| match operation.body {
         Body::Bytes { .. } => upload(text, None, case.media_type.as_deref()),
+        Body::Json { ty: Type::Format(format), .. } if format != Format::Rfc2822 => text_of(text),
         _ => quote!(replay::from_json(#text)?),
     });
     let must = matches!(operation.body, Body::Json { required: true, .. } | Body::Bytes { required: true, .. });

@@ -199,8 +199,8 @@ fn setter(api: &Api, input: &Input) -> TokenStream {
 fn body_setter(api: &Api, body: &Body) -> Option<TokenStream> {
     let (docs, ty, add, exception) = match body {
         Body::Json { media_type, ty, required: false, docs, .. } => {
-            let add = input::json(media_type, &quote!(value));
-            (docs, ty::rust(api, ty, None), add, ty::tuple_exception([ty]))
+            let (taken, pass) = ty::taken_body(api, ty, "value");
+            (docs, taken, input::json(media_type, &pass), ty::tuple_exception([ty]))
         }
         Body::Bytes { media_type, required: false, docs } => {
             (docs, quote!(impl Into<rt::Upload>), quote!(.upload(#media_type, value)), None)

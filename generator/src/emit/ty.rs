@@ -146,16 +146,23 @@ pub(crate) fn taken_argument(api: &Api, argument: &Argument) -> (Taken, Ident) {
 /// The argument of a value of the type under the name `name`.
 pub(crate) fn taken(api: &Api, ty: &Type, nullable: bool, name: &str) -> Taken {
     let name = ident(name);
+    if let Some(format) = open(ty) {
+        let open = quote!(rt::Open<rt::#format>);
+        let (ty, pass) = if nullable {
+            (quote!(impl rt::IntoNullable<#open>), quote!(rt::IntoNullable::<#open>::into_nullable(#name)))
+        } else {
+            (quote!(impl Into<#open>), quote!(rt::open::<rt::#format>(#name)))
+        };
+        return Taken { ty, pass, how: Passing::One };
+    }
     match ty {
+        Type::Format(Format::Rfc2822) if nullable => Taken {
+            ty: quote!(impl Into<Option<rt::Timestamp>>),
+            pass: quote!(Into::<Option<rt::Timestamp>>::into(#name).map(rt::Rfc2822)),
+            how: Passing::One,
+        },
         Type::Format(Format::Rfc2822) => {
-            let taken = taken(api, &Type::Format(Format::DateTime), nullable, &name.to_string());
-            let pass = taken.pass;
-            let pass = if nullable {
-                quote!(Into::<Option<rt::Timestamp>>::into(#name).map(rt::Rfc2822))
-            } else {
-                quote!(rt::Rfc2822(#pass))
-            };
-            Taken { pass, ..taken }
+            Taken { ty: quote!(rt::Timestamp), pass: quote!(rt::Rfc2822(#name)), how: Passing::One }
         }
         Type::Array(item) if **item == Type::Format(Format::Rfc2822) => Taken {
             ty: quote!(impl IntoIterator<Item = rt::Timestamp>),
@@ -167,15 +174,43 @@ pub(crate) fn taken(api: &Api, ty: &Type, nullable: bool, name: &str) -> Taken {
             pass: quote!(rt::strings(#name)),
             how: Passing::Each,
         },
-        Type::Array(item) => {
-            let item = rust(api, item, None);
-            Taken { ty: quote!(impl IntoIterator<Item = #item>), pass: quote!(#name), how: Passing::Each }
-        }
+        Type::Array(item) => match open(item) {
+            Some(format) => Taken {
+                ty: quote!(impl IntoIterator<Item = impl Into<rt::Open<rt::#format>>>),
+                pass: quote!(#name.into_iter().map(rt::open::<rt::#format>)),
+                how: Passing::Each,
+            },
+            None => {
+                let item = rust(api, item, None);
+                Taken { ty: quote!(impl IntoIterator<Item = #item>), pass: quote!(#name), how: Passing::Each }
+            }
+        },
         _ if ty.is_text() => Taken { ty: quote!(impl AsRef<str>), pass: quote!(#name.as_ref()), how: Passing::One },
         _ if nullable => {
             let ty = rust(api, ty, None);
             Taken { ty: quote!(impl Into<Option<#ty>>), pass: quote!(#name.into()), how: Passing::One }
         }
         _ => Taken { ty: rust(api, ty, None), pass: quote!(#name), how: Passing::One },
+    }
+}
+
+/// The body of a request as an argument: its type, and the expression that passes it on.
+pub(crate) fn taken_body(api: &Api, ty: &Type, name: &str) -> (TokenStream, TokenStream) {
+    let name = ident(name);
+    match ty {
+        Type::Format(format) if *format != Format::Rfc2822 => {
+            let format = ident(format.rust());
+            (quote!(impl Into<rt::Open<rt::#format>>), quote!(rt::open::<rt::#format>(#name)))
+        }
+        _ => (rust(api, ty, None), quote!(#name)),
+    }
+}
+
+/// The runtime's type of a string that callers may pass as its text too, even one that the type can't hold.
+fn open(ty: &Type) -> Option<Ident> {
+    match ty {
+        Type::Format(Format::Rfc2822 | Format::Uuid) => None,
+        Type::Format(format) => Some(ident(format.rust())),
+        _ => None,
     }
 }

@@ -38,6 +38,12 @@ impl IntoNullable<String> for &str {
     }
 }
 
+impl<T: Format> IntoNullable<Open<T>> for &str {
+    fn into_nullable(self) -> Option<Open<T>> {
+        Some(self.into())
+    }
+}
+
 impl<T: Format> IntoNullable<Open<T>> for T {
     fn into_nullable(self) -> Option<Open<T>> {
         Some(self.into())

@@ -123,9 +123,20 @@ impl<T: fmt::Display> Open<T> {
     }
 }
 
+/// Makes an argument of a request what is sent: emitted functions take a `T`, its text, or an [`Open`] value.
+pub fn open<T: Format>(value: impl Into<Open<T>>) -> Open<T> {
+    value.into()
+}
+
 impl<T: Format> From<T> for Open<T> {
     fn from(value: T) -> Self {
         Self::Known(value)
+    }
+}
+
+impl From<Timestamp> for Open<HttpDate> {
+    fn from(value: Timestamp) -> Self {
+        Self::Known(HttpDate(value))
     }
 }
 

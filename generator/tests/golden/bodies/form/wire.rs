@@ -38,11 +38,11 @@ async fn each_field_has_its_name_and_value() {
     assert_eq!(fields(|call| call.shelf_2nd(None)).await, "&Shelf_2nd=");
     assert_eq!(fields(|call| call.pin("0000")).await, "&PIN=0000");
     assert_eq!(
-        fields(|call| call.printed("2026-01-02".parse::<oas_client_runtime::Date>().ok())).await,
+        fields(|call| call.printed(Some("2026-01-02".into()))).await,
         "&Printed=2026-01-02"
     );
     assert_eq!(fields(|call| call.printed(None)).await, "&Printed=");
-    assert_eq!(fields(|call| call.lent_at(at.parse().unwrap())).await, "&LentAt=2026-01-02T03%3A04%3A05Z");
+    assert_eq!(fields(|call| call.lent_at(at)).await, "&LentAt=2026-01-02T03%3A04%3A05Z");
     assert_eq!(fields(|call| call.attributes(json!({"a": [1]}).into())).await, "&Attributes=%7B%22a%22%3A%5B1%5D%7D");
     assert_eq!(fields(|call| call.type_("").note("n")).await, "&type=&Note=n");
     // Whole numbers have no fraction, as everywhere.

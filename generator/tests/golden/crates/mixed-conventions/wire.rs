@@ -15,7 +15,7 @@ async fn a_list_goes_on_at_a_path_and_keeps_its_filters() {
     let last = r#"{"letters": [{"id": "L2", "status": "lost"}], "next_page_uri": null}"#;
     let server = serve([reply("200 OK", "", first), reply("200 OK", "", last)]);
     let client = client(&server);
-    let until = "2026-01-02T03:04:05Z".parse().unwrap();
+    let until = "2026-01-02T03:04:05Z";
     let all = client.office("OF1").letters().list().date_sent_lt(until).items().all().await.unwrap();
     assert_eq!(all.len(), 2);
     assert_eq!(all[1].status, Some(models::LetterStatus::Unknown("lost".to_owned())));

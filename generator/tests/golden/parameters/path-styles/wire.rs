@@ -99,7 +99,7 @@ async fn other_types() {
     let found = path!(c => c.map(map.clone()).of().by_numbers([1, -2]).others());
     assert_eq!(found, "/maps/o%2Ff=false,on=true/of/1,-2.json");
     let (at, on) =
-        ("2026-01-02T03:04:05Z".parse().unwrap(), ["2026-01-02".parse().unwrap(), "2026-01-03".parse().unwrap()]);
+        ("2026-01-02T03:04:05Z", ["2026-01-02", "2026-01-03"]);
     let found = path!(c => c.odd().by_kind(at, on, OddKind::AB).get());
     assert_eq!(found, "/odd/;%24at=2026-01-02T03%3A04%3A05Z/.2026-01-02.2026-01-03/.a%20b");
     let found = path!(c => c.json().by_filter(Colour::new(1, "/")).get());

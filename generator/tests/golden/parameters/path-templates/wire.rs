@@ -19,7 +19,7 @@ async fn expressions_are_filled_and_nothing_else_changes() {
     assert_eq!(path!(c => c.book("a.b").fetch()), "/books/a.b.json");
     assert_eq!(path!(c => c.book("a:b/c").lend()), "/books/a%3Ab%2Fc:lend");
     assert_eq!(path!(c => c.room(-1, 2).fetch()), "/rooms/-1:2/");
-    let day = "2026-01-02".parse().unwrap();
+    let day = "2026-01-02";
     assert_eq!(path!(c => c.room(1, 2).door(day).fetch().open(true)), "/rooms/1:2/doors/2026-01-02?open=true");
     assert_eq!(path!(c => c.search("a b")), "/search?kind=book&q=a%20b");
     assert_eq!(path!(c => c.root()), "/");

@@ -33,7 +33,7 @@ async fn values_have_the_strings_of_their_format_in_every_location() {
     let client = client(&server);
     let id: Uuid = ID.parse().unwrap();
     let fetch = client.loan(&id).fetch().book([ID, "other"]).after(at().into()).on([UnixTime(0), UnixTime(-1)]);
-    let fetch = fetch.opens(time("08:30:00+05:30")).x_seen(at().into()).x_reader(&id).since(UnixTime(7));
+    let fetch = fetch.opens(time("08:30:00+05:30")).x_seen(at()).x_reader(&id).since(UnixTime(7));
     let read = fetch.send().await.unwrap();
     assert_eq!((read.id.known(), read.at.timestamp()), (Some(&id), Some(at())));
     assert_eq!(read.printed.as_ref().unwrap().known(), Some(&HttpDate(at())));
