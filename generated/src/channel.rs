@@ -175,13 +175,13 @@ impl CreateChannel {
     }
 
     /// Creation time to record for the channel, for importing history; absent means now.
-    pub fn date_created(self, value: rt::Timestamp) -> Self {
-        Self(self.0.field("DateCreated", value))
+    pub fn date_created(self, value: impl Into<rt::Open<rt::Timestamp>>) -> Self {
+        Self(self.0.field("DateCreated", rt::open::<rt::Timestamp>(value)))
     }
 
     /// Time of last change to record for the channel, for importing history.
-    pub fn date_updated(self, value: rt::Timestamp) -> Self {
-        Self(self.0.field("DateUpdated", value))
+    pub fn date_updated(self, value: impl Into<rt::Open<rt::Timestamp>>) -> Self {
+        Self(self.0.field("DateUpdated", rt::open::<rt::Timestamp>(value)))
     }
 
     /// Identity to record as the channel's creator.
@@ -233,13 +233,13 @@ impl UpdateChannel {
     }
 
     /// Creation time to record for the channel; absent keeps the present one.
-    pub fn date_created(self, value: rt::Timestamp) -> Self {
-        Self(self.0.field("DateCreated", value))
+    pub fn date_created(self, value: impl Into<rt::Open<rt::Timestamp>>) -> Self {
+        Self(self.0.field("DateCreated", rt::open::<rt::Timestamp>(value)))
     }
 
     /// Time of last change to record for the channel; absent leaves it to the server.
-    pub fn date_updated(self, value: rt::Timestamp) -> Self {
-        Self(self.0.field("DateUpdated", value))
+    pub fn date_updated(self, value: impl Into<rt::Open<rt::Timestamp>>) -> Self {
+        Self(self.0.field("DateUpdated", rt::open::<rt::Timestamp>(value)))
     }
 
     /// Identity to record as creator in place of the present one.

@@ -112,18 +112,18 @@ impl CreateMember {
     }
 
     /// Time of the member's last reading, when importing; the server has been seen to ignore it.
-    pub fn last_consumption_timestamp(self, value: rt::Timestamp) -> Self {
-        Self(self.0.field("LastConsumptionTimestamp", value))
+    pub fn last_consumption_timestamp(self, value: impl Into<rt::Open<rt::Timestamp>>) -> Self {
+        Self(self.0.field("LastConsumptionTimestamp", rt::open::<rt::Timestamp>(value)))
     }
 
     /// Creation time to record for the member, for importing history; absent means now.
-    pub fn date_created(self, value: rt::Timestamp) -> Self {
-        Self(self.0.field("DateCreated", value))
+    pub fn date_created(self, value: impl Into<rt::Open<rt::Timestamp>>) -> Self {
+        Self(self.0.field("DateCreated", rt::open::<rt::Timestamp>(value)))
     }
 
     /// Time of last change to record for the member, for importing history.
-    pub fn date_updated(self, value: rt::Timestamp) -> Self {
-        Self(self.0.field("DateUpdated", value))
+    pub fn date_updated(self, value: impl Into<rt::Open<rt::Timestamp>>) -> Self {
+        Self(self.0.field("DateUpdated", rt::open::<rt::Timestamp>(value)))
     }
 
     /// Your data on the member: a string of valid JSON, up to about 4 KB; an empty string is refused.
@@ -174,18 +174,18 @@ impl UpdateMember {
     }
 
     /// Time at which the member last read messages; the server has been seen to ignore it.
-    pub fn last_consumption_timestamp(self, value: rt::Timestamp) -> Self {
-        Self(self.0.field("LastConsumptionTimestamp", value))
+    pub fn last_consumption_timestamp(self, value: impl Into<rt::Open<rt::Timestamp>>) -> Self {
+        Self(self.0.field("LastConsumptionTimestamp", rt::open::<rt::Timestamp>(value)))
     }
 
     /// Creation time to record for the member; absent keeps the present one.
-    pub fn date_created(self, value: rt::Timestamp) -> Self {
-        Self(self.0.field("DateCreated", value))
+    pub fn date_created(self, value: impl Into<rt::Open<rt::Timestamp>>) -> Self {
+        Self(self.0.field("DateCreated", rt::open::<rt::Timestamp>(value)))
     }
 
     /// Time of last change to record for the member; absent leaves it to the server.
-    pub fn date_updated(self, value: rt::Timestamp) -> Self {
-        Self(self.0.field("DateUpdated", value))
+    pub fn date_updated(self, value: impl Into<rt::Open<rt::Timestamp>>) -> Self {
+        Self(self.0.field("DateUpdated", rt::open::<rt::Timestamp>(value)))
     }
 
     /// New data on the member: a string of valid JSON; `{}` clears it, an empty string is refused.

@@ -110,13 +110,13 @@ impl CreateMessage {
     }
 
     /// Creation time to record for the message, for importing history; absent means now.
-    pub fn date_created(self, value: rt::Timestamp) -> Self {
-        Self(self.0.field("DateCreated", value))
+    pub fn date_created(self, value: impl Into<rt::Open<rt::Timestamp>>) -> Self {
+        Self(self.0.field("DateCreated", rt::open::<rt::Timestamp>(value)))
     }
 
     /// Time of last change to record for the message, for importing history.
-    pub fn date_updated(self, value: rt::Timestamp) -> Self {
-        Self(self.0.field("DateUpdated", value))
+    pub fn date_updated(self, value: impl Into<rt::Open<rt::Timestamp>>) -> Self {
+        Self(self.0.field("DateUpdated", rt::open::<rt::Timestamp>(value)))
     }
 
     /// Identity to record as last editor, for importing history.
@@ -177,13 +177,13 @@ impl UpdateMessage {
     }
 
     /// Creation time to record for the message; absent keeps the present one.
-    pub fn date_created(self, value: rt::Timestamp) -> Self {
-        Self(self.0.field("DateCreated", value))
+    pub fn date_created(self, value: impl Into<rt::Open<rt::Timestamp>>) -> Self {
+        Self(self.0.field("DateCreated", rt::open::<rt::Timestamp>(value)))
     }
 
     /// Time of last change to record for the message; absent leaves it to the server.
-    pub fn date_updated(self, value: rt::Timestamp) -> Self {
-        Self(self.0.field("DateUpdated", value))
+    pub fn date_updated(self, value: impl Into<rt::Open<rt::Timestamp>>) -> Self {
+        Self(self.0.field("DateUpdated", rt::open::<rt::Timestamp>(value)))
     }
 
     /// Identity to record as the editor.

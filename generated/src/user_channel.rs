@@ -113,8 +113,8 @@ impl UpdateUserChannel {
     }
 
     /// Time at which the user last read messages of the channel.
-    pub fn last_consumption_timestamp(self, value: rt::Timestamp) -> Self {
-        Self(self.0.field("LastConsumptionTimestamp", value))
+    pub fn last_consumption_timestamp(self, value: impl Into<rt::Open<rt::Timestamp>>) -> Self {
+        Self(self.0.field("LastConsumptionTimestamp", rt::open::<rt::Timestamp>(value)))
     }
 }
 

@@ -22,8 +22,8 @@ fn creates_a_private_channel_with_every_option_set_and_reports_it() -> replay::T
                     "{\"topic\":\"R&D = 100%\",\"tags\":[\"a+b\",\"c;d\"],\"mood\":\"👍\",\"depth\":{\"n\":1.5,\"on\":true,\"none\":null}}",
                 )
                 .type_(models::ChannelType::Private)
-                .date_created(replay::from_string("2026-01-02T03:04:05Z")?)
-                .date_updated(replay::from_string("2026-01-03T04:05:06Z")?)
+                .date_created("2026-01-02T03:04:05Z")
+                .date_updated("2026-01-03T04:05:06Z")
                 .created_by("zoë@example.com"),
         ))
 }
@@ -128,8 +128,8 @@ fn changes_every_option_of_a_channel_and_reports_it_to_the_webhook() -> replay::
                 .friendly_name("Release 2")
                 .unique_name("release-2")
                 .attributes("{}")
-                .date_created(replay::from_string("2026-01-02T03:04:05Z")?)
-                .date_updated(replay::from_string("2026-01-03T04:05:06Z")?)
+                .date_created("2026-01-02T03:04:05Z")
+                .date_updated("2026-01-03T04:05:06Z")
                 .created_by("小林 健二"),
         ))
 }

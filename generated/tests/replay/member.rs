@@ -18,9 +18,9 @@ fn adds_a_member_with_every_option_set_and_reports_it() -> replay::TestResult {
                 .webhook_enabled(true)
                 .role_sid("RL30023002300230023002300230023002")
                 .last_consumed_message_index(41_i64)
-                .last_consumption_timestamp(replay::from_string("2026-01-02T23:59:59Z")?)
-                .date_created(replay::from_string("2026-01-02T03:04:05Z")?)
-                .date_updated(replay::from_string("2026-01-03T04:05:06Z")?)
+                .last_consumption_timestamp("2026-01-02T23:59:59Z")
+                .date_created("2026-01-02T03:04:05Z")
+                .date_updated("2026-01-03T04:05:06Z")
                 .attributes(
                     "{\"topic\":\"R&D = 100%\",\"tags\":[\"a+b\",\"c;d\"],\"mood\":\"👍\",\"depth\":{\"n\":1.5,\"on\":true,\"none\":null}}",
                 ),
@@ -107,9 +107,9 @@ fn changes_every_option_of_a_member_and_reports_it_to_the_webhook() -> replay::T
                 .webhook_enabled(true)
                 .role_sid("RL30013001300130013001300130013001")
                 .last_consumed_message_index(0_i64)
-                .last_consumption_timestamp(replay::from_string("2026-01-02T23:59:59Z")?)
-                .date_created(replay::from_string("2026-01-02T03:04:05Z")?)
-                .date_updated(replay::from_string("2026-01-03T04:05:06Z")?)
+                .last_consumption_timestamp("2026-01-02T23:59:59Z")
+                .date_created("2026-01-02T03:04:05Z")
+                .date_updated("2026-01-03T04:05:06Z")
                 .attributes("{\"seat\":\"A&1\"}"),
         ))
 }

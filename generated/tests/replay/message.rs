@@ -21,8 +21,8 @@ fn sends_a_text_with_every_option_set_but_media_and_reports_it() -> replay::Test
                 .attributes(
                     "{\"topic\":\"R&D = 100%\",\"tags\":[\"a+b\",\"c;d\"],\"mood\":\"👍\",\"depth\":{\"n\":1.5,\"on\":true,\"none\":null}}",
                 )
-                .date_created(replay::from_string("2026-01-02T03:04:05Z")?)
-                .date_updated(replay::from_string("2026-01-03T04:05:06Z")?)
+                .date_created("2026-01-02T03:04:05Z")
+                .date_updated("2026-01-03T04:05:06Z")
                 .last_updated_by("小林 健二")
                 .body("Good morning, everyone! 👋"),
         ))
@@ -153,8 +153,8 @@ fn changes_every_option_of_a_message_and_reports_it_to_the_webhook() -> replay::
                 .webhook_enabled(true)
                 .body("Good evening, everyone!")
                 .attributes("{\"edited\":true}")
-                .date_created(replay::from_string("2026-01-02T03:04:05Z")?)
-                .date_updated(replay::from_string("2026-01-03T04:05:06Z")?)
+                .date_created("2026-01-02T03:04:05Z")
+                .date_updated("2026-01-03T04:05:06Z")
                 .last_updated_by("zoë@example.com")
                 .from("小林 健二"),
         ))

@@ -44,7 +44,7 @@ fn changes_every_option_of_a_channel_of_a_user() -> replay::TestResult {
                 .update()
                 .notification_level(models::NotificationLevel::Muted)
                 .last_consumed_message_index(10_i64)
-                .last_consumption_timestamp(replay::from_string("2026-01-02T23:59:59Z")?),
+                .last_consumption_timestamp("2026-01-02T23:59:59Z"),
         ))
 }
 

@@ -304,8 +304,8 @@ impl CreateBook {
     }
 
     /// Sets `PrintedAt`.
-    pub fn printed_at(self, value: rt::Date) -> Self {
-        Self(self.0.part("PrintedAt", value))
+    pub fn printed_at(self, value: impl Into<rt::Open<rt::Date>>) -> Self {
+        Self(self.0.part("PrintedAt", rt::open::<rt::Date>(value)))
     }
 
     /// Sets `Author`.

@@ -116,13 +116,20 @@ impl CreateBook {
     }
 
     /// Sets `Printed`.
-    pub fn printed(self, value: impl Into<Option<rt::Date>>) -> Self {
-        Self(self.0.field("Printed", value.into()))
+    pub fn printed(self, value: impl rt::IntoNullable<rt::Open<rt::Date>>) -> Self {
+        Self(
+            self
+                .0
+                .field(
+                    "Printed",
+                    rt::IntoNullable::<rt::Open<rt::Date>>::into_nullable(value),
+                ),
+        )
     }
 
     /// Sets `LentAt`.
-    pub fn lent_at(self, value: rt::Timestamp) -> Self {
-        Self(self.0.field("LentAt", value))
+    pub fn lent_at(self, value: impl Into<rt::Open<rt::Timestamp>>) -> Self {
+        Self(self.0.field("LentAt", rt::open::<rt::Timestamp>(value)))
     }
 
     /// Sets `Price`.

@@ -231,18 +231,18 @@ impl ListLetter {
     }
 
     /// Sets `DateSent`.
-    pub fn date_sent(self, value: rt::Timestamp) -> Self {
-        Self(self.0.query("DateSent", value))
+    pub fn date_sent(self, value: impl Into<rt::Open<rt::Timestamp>>) -> Self {
+        Self(self.0.query("DateSent", rt::open::<rt::Timestamp>(value)))
     }
 
     /// Sets `DateSent<`.
-    pub fn date_sent_lt(self, value: rt::Timestamp) -> Self {
-        Self(self.0.query("DateSent<", value))
+    pub fn date_sent_lt(self, value: impl Into<rt::Open<rt::Timestamp>>) -> Self {
+        Self(self.0.query("DateSent<", rt::open::<rt::Timestamp>(value)))
     }
 
     /// Sets `DateSent>`.
-    pub fn date_sent_gt(self, value: rt::Timestamp) -> Self {
-        Self(self.0.query("DateSent>", value))
+    pub fn date_sent_gt(self, value: impl Into<rt::Open<rt::Timestamp>>) -> Self {
+        Self(self.0.query("DateSent>", rt::open::<rt::Timestamp>(value)))
     }
 
     /// Sets `PageSize`.
@@ -272,8 +272,8 @@ impl CreateLetter {
     }
 
     /// Sets `SendAt`.
-    pub fn send_at(self, value: rt::Timestamp) -> Self {
-        Self(self.0.field("SendAt", value))
+    pub fn send_at(self, value: impl Into<rt::Open<rt::Timestamp>>) -> Self {
+        Self(self.0.field("SendAt", rt::open::<rt::Timestamp>(value)))
     }
 
     /// Sets `Attributes`.

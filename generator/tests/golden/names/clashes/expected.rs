@@ -222,18 +222,18 @@ impl Async {
     }
 
     /// Sets `Date`.
-    pub fn date(self, value: rt::Date) -> Self {
-        Self(self.0.query("Date", value))
+    pub fn date(self, value: impl Into<rt::Open<rt::Date>>) -> Self {
+        Self(self.0.query("Date", rt::open::<rt::Date>(value)))
     }
 
     /// Sets `Date<`.
-    pub fn date_lt(self, value: rt::Date) -> Self {
-        Self(self.0.query("Date<", value))
+    pub fn date_lt(self, value: impl Into<rt::Open<rt::Date>>) -> Self {
+        Self(self.0.query("Date<", rt::open::<rt::Date>(value)))
     }
 
     /// Sets `Date>`.
-    pub fn date_gt(self, value: rt::Date) -> Self {
-        Self(self.0.query("Date>", value))
+    pub fn date_gt(self, value: impl Into<rt::Open<rt::Date>>) -> Self {
+        Self(self.0.query("Date>", rt::open::<rt::Date>(value)))
     }
 
     /// Sets `date_lt`.

@@ -151,23 +151,23 @@ impl ListBooks {
     }
 
     /// Sets `day`.
-    pub fn day(self, value: rt::Date) -> Self {
-        Self(self.0.query("day", value))
+    pub fn day(self, value: impl Into<rt::Open<rt::Date>>) -> Self {
+        Self(self.0.query("day", rt::open::<rt::Date>(value)))
     }
 
     /// Sets `at`.
-    pub fn at(self, value: rt::Timestamp) -> Self {
-        Self(self.0.query("at", value))
+    pub fn at(self, value: impl Into<rt::Open<rt::Timestamp>>) -> Self {
+        Self(self.0.query("at", rt::open::<rt::Timestamp>(value)))
     }
 
     /// Sets `DateSent<`.
-    pub fn date_sent_lt(self, value: rt::Date) -> Self {
-        Self(self.0.query("DateSent<", value))
+    pub fn date_sent_lt(self, value: impl Into<rt::Open<rt::Date>>) -> Self {
+        Self(self.0.query("DateSent<", rt::open::<rt::Date>(value)))
     }
 
     /// Sets `DateSent>`.
-    pub fn date_sent_gt(self, value: rt::Date) -> Self {
-        Self(self.0.query("DateSent>", value))
+    pub fn date_sent_gt(self, value: impl Into<rt::Open<rt::Date>>) -> Self {
+        Self(self.0.query("DateSent>", rt::open::<rt::Date>(value)))
     }
 
     /// Sets `body`.

@@ -165,8 +165,8 @@ pub struct IntN5Handle(pub(crate) rt::Handle);
 
 impl IntN5Handle {
     /// The resource `/int/-5/{n}`.
-    pub fn by_n(&self, n: rt::Date) -> IntN5ByNHandle {
-        IntN5ByNHandle(self.0.arg(n))
+    pub fn by_n(&self, n: impl Into<rt::Open<rt::Date>>) -> IntN5ByNHandle {
+        IntN5ByNHandle(self.0.arg(rt::open::<rt::Date>(n)))
     }
 }
 

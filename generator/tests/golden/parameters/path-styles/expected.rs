@@ -976,11 +976,17 @@ impl OddHandle {
     /// The resource `/odd/{$at}/{on}/{kind}`.
     pub fn by_kind(
         &self,
-        at: rt::Timestamp,
-        on: impl IntoIterator<Item = rt::Date>,
+        at: impl Into<rt::Open<rt::Timestamp>>,
+        on: impl IntoIterator<Item = impl Into<rt::Open<rt::Date>>>,
         kind: models::OddKind,
     ) -> OddByKindHandle {
-        OddByKindHandle(self.0.arg(at).arg_array(on).arg(kind))
+        OddByKindHandle(
+            self
+                .0
+                .arg(rt::open::<rt::Timestamp>(at))
+                .arg_array(on.into_iter().map(rt::open::<rt::Date>))
+                .arg(kind),
+        )
     }
 }
 

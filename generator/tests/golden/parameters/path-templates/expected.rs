@@ -196,8 +196,8 @@ pub struct RoomHandle(pub(crate) rt::Handle);
 
 impl RoomHandle {
     /// The resource `/rooms/{x}:{y}/doors/{on}`.
-    pub fn door(&self, on: rt::Date) -> RoomDoorHandle {
-        RoomDoorHandle(self.0.arg(on))
+    pub fn door(&self, on: impl Into<rt::Open<rt::Date>>) -> RoomDoorHandle {
+        RoomDoorHandle(self.0.arg(rt::open::<rt::Date>(on)))
     }
 
     /// Sends `GET /rooms/{x}:{y}/`.

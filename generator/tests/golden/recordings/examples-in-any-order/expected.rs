@@ -600,8 +600,13 @@ impl InForm {
     }
 
     /// Sets `when`.
-    pub fn when(self, values: impl IntoIterator<Item = rt::Timestamp>) -> Self {
-        Self(self.0.field_each("when", values))
+    pub fn when(
+        self,
+        values: impl IntoIterator<Item = impl Into<rt::Open<rt::Timestamp>>>,
+    ) -> Self {
+        Self(
+            self.0.field_each("when", values.into_iter().map(rt::open::<rt::Timestamp>)),
+        )
     }
 
     /// Fields of the form by their names, which the description doesn't know.
@@ -838,7 +843,7 @@ fn an_example_of_status_204() -> replay::TestResult {
                     )?,
                 )
                 .text(replay::from_json("{\"zone\":1,\"area\":\"x\"}")?)
-                .when([replay::from_string("2026-01-02T03:04:05Z")?])
+                .when(["2026-01-02T03:04:05Z"])
                 .fields([("rest", 1_f64)]),
         ))
 }

@@ -354,8 +354,8 @@ impl ListBooks {
     }
 
     /// Sets `until`.
-    pub fn until(self, value: rt::Timestamp) -> Self {
-        Self(self.0.query("until", value))
+    pub fn until(self, value: impl Into<rt::Open<rt::Timestamp>>) -> Self {
+        Self(self.0.query("until", rt::open::<rt::Timestamp>(value)))
     }
 
     /// Sets `whole`.
@@ -505,7 +505,7 @@ fn an_example_of_status_200() -> replay::TestResult {
                 .range(
                     replay::from_json("{\"since\":\"2026-01-02T03:04:05Z\",\"most\":7}")?,
                 )
-                .until(replay::from_string("2026-01-02T03:04:05.12Z")?)
+                .until("2026-01-02T03:04:05.12Z")
                 .whole(replay::from_json("[[1],[2,3]]")?),
         ))
 }

@@ -163,8 +163,8 @@ impl CreateBook {
     }
 
     /// Sets `LentAt`.
-    pub fn lent_at(self, value: rt::Timestamp) -> Self {
-        Self(self.0.field("LentAt", value))
+    pub fn lent_at(self, value: impl Into<rt::Open<rt::Timestamp>>) -> Self {
+        Self(self.0.field("LentAt", rt::open::<rt::Timestamp>(value)))
     }
 
     /// Sets `Data`.
@@ -281,7 +281,7 @@ fn creates_a_book_with_every_kind_of_field() -> replay::TestResult {
                 .create("A & B")
                 .pages(None)
                 .weight(-1.5_f64)
-                .lent_at(replay::from_string("2026-01-02T03:04:05Z")?)
+                .lent_at("2026-01-02T03:04:05Z")
                 .data(replay::from_json("{\"a\":1}")?)
                 .state(models::State::Lent),
         ))

@@ -68,8 +68,8 @@ impl ListBooks {
     }
 
     /// Sets `since`.
-    pub fn since(self, values: impl IntoIterator<Item = rt::Date>) -> Self {
-        Self(self.0.query_each("since", values))
+    pub fn since(self, values: impl IntoIterator<Item = impl Into<rt::Open<rt::Date>>>) -> Self {
+        Self(self.0.query_each("since", values.into_iter().map(rt::open::<rt::Date>)))
     }
 }
 

@@ -94,8 +94,10 @@ impl CoverHandle {
     }
 
     /// Sends `POST /covers/{digest}`.
-    pub fn create(&self, image: rt::Base64) -> CreateCover {
-        CreateCover(CreateCover::new(&self.0).0.field("image", image))
+    pub fn create(&self, image: impl Into<rt::Open<rt::Base64>>) -> CreateCover {
+        CreateCover(
+            CreateCover::new(&self.0).0.field("image", rt::open::<rt::Base64>(image)),
+        )
     }
 }
 
@@ -110,13 +112,13 @@ impl FetchCover {
     }
 
     /// Sets `like`.
-    pub fn like(self, value: rt::Base64) -> Self {
-        Self(self.0.query("like", value))
+    pub fn like(self, value: impl Into<rt::Open<rt::Base64>>) -> Self {
+        Self(self.0.query("like", rt::open::<rt::Base64>(value)))
     }
 
     /// Sets `any`.
-    pub fn any(self, values: impl IntoIterator<Item = rt::Base64>) -> Self {
-        Self(self.0.query_each("any", values))
+    pub fn any(self, values: impl IntoIterator<Item = impl Into<rt::Open<rt::Base64>>>) -> Self {
+        Self(self.0.query_each("any", values.into_iter().map(rt::open::<rt::Base64>)))
     }
 
     /// Sets `either`.
@@ -125,13 +127,13 @@ impl FetchCover {
     }
 
     /// Sets `x-digest`.
-    pub fn x_digest(self, value: rt::Base64Url) -> Self {
-        Self(self.0.header("x-digest", value))
+    pub fn x_digest(self, value: impl Into<rt::Open<rt::Base64Url>>) -> Self {
+        Self(self.0.header("x-digest", rt::open::<rt::Base64Url>(value)))
     }
 
     /// Sets `seen`.
-    pub fn seen(self, value: rt::Base64) -> Self {
-        Self(self.0.cookie("seen", value))
+    pub fn seen(self, value: impl Into<rt::Open<rt::Base64>>) -> Self {
+        Self(self.0.cookie("seen", rt::open::<rt::Base64>(value)))
     }
 }
 
@@ -157,13 +159,25 @@ impl CreateCover {
     }
 
     /// Sets `back`.
-    pub fn back(self, value: impl Into<Option<rt::Base64>>) -> Self {
-        Self(self.0.field("back", value.into()))
+    pub fn back(self, value: impl rt::IntoNullable<rt::Open<rt::Base64>>) -> Self {
+        Self(
+            self
+                .0
+                .field(
+                    "back",
+                    rt::IntoNullable::<rt::Open<rt::Base64>>::into_nullable(value),
+                ),
+        )
     }
 
     /// Sets `pages`.
-    pub fn pages(self, values: impl IntoIterator<Item = rt::Base64Url>) -> Self {
-        Self(self.0.field_each("pages", values))
+    pub fn pages(
+        self,
+        values: impl IntoIterator<Item = impl Into<rt::Open<rt::Base64Url>>>,
+    ) -> Self {
+        Self(
+            self.0.field_each("pages", values.into_iter().map(rt::open::<rt::Base64Url>)),
+        )
     }
 }
 
@@ -179,13 +193,15 @@ pub struct ImagesHandle(pub(crate) rt::Handle);
 
 impl ImagesHandle {
     /// Sends `PUT /images`.
-    pub fn replace(&self, body: rt::Base64) -> ReplaceImage {
-        ReplaceImage(ReplaceImage::new(&self.0).0.json(&body))
+    pub fn replace(&self, body: impl Into<rt::Open<rt::Base64>>) -> ReplaceImage {
+        ReplaceImage(ReplaceImage::new(&self.0).0.json(&rt::open::<rt::Base64>(body)))
     }
 
     /// Sends `POST /images`.
-    pub fn create(&self, image: rt::Base64) -> CreateImage {
-        CreateImage(CreateImage::new(&self.0).0.part("image", image))
+    pub fn create(&self, image: impl Into<rt::Open<rt::Base64>>) -> CreateImage {
+        CreateImage(
+            CreateImage::new(&self.0).0.part("image", rt::open::<rt::Base64>(image)),
+        )
     }
 }
 
@@ -211,8 +227,13 @@ impl CreateImage {
     }
 
     /// Sets `pages`.
-    pub fn pages(self, values: impl IntoIterator<Item = rt::Base64Url>) -> Self {
-        Self(self.0.part_each("pages", values))
+    pub fn pages(
+        self,
+        values: impl IntoIterator<Item = impl Into<rt::Open<rt::Base64Url>>>,
+    ) -> Self {
+        Self(
+            self.0.part_each("pages", values.into_iter().map(rt::open::<rt::Base64Url>)),
+        )
     }
 }
 
@@ -227,8 +248,7 @@ const RECORDING: &str = include_str!("../examples/covers.har");
 /// An example of status 200.
 #[test]
 fn an_example_of_status_200() -> replay::TestResult {
-    super::run(RECORDING, &[0])
-        .call(|client| Ok(client.cover(replay::from_string("dGV4dA")?).fetch()))
+    super::run(RECORDING, &[0]).call(|client| Ok(client.cover("dGV4dA").fetch()))
 }
 
 /// An example of status 200.
@@ -237,7 +257,7 @@ fn an_example_of_status_200_2() -> replay::TestResult {
     super::run(RECORDING, &[1])
         .call(|client| Ok(
             client
-                .cover(replay::from_string("dGV4dA")?)
+                .cover("dGV4dA")
                 .replace(
                     replay::from_json("{\"image\":\"//4=\",\"back\":\"dGV4dA==\"}")?,
                 ),

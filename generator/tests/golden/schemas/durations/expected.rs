@@ -59,8 +59,10 @@ impl LoanHandle {
     }
 
     /// Sends `POST /loans/{longest}`.
-    pub fn create(&self, term: rt::IsoDuration) -> CreateLoan {
-        CreateLoan(CreateLoan::new(&self.0).0.field("term", term))
+    pub fn create(&self, term: impl Into<rt::Open<rt::IsoDuration>>) -> CreateLoan {
+        CreateLoan(
+            CreateLoan::new(&self.0).0.field("term", rt::open::<rt::IsoDuration>(term)),
+        )
     }
 }
 
@@ -75,8 +77,15 @@ impl FetchLoan {
     }
 
     /// Sets `grace`.
-    pub fn grace(self, values: impl IntoIterator<Item = rt::IsoDuration>) -> Self {
-        Self(self.0.query_each("grace", values))
+    pub fn grace(
+        self,
+        values: impl IntoIterator<Item = impl Into<rt::Open<rt::IsoDuration>>>,
+    ) -> Self {
+        Self(
+            self
+                .0
+                .query_each("grace", values.into_iter().map(rt::open::<rt::IsoDuration>)),
+        )
     }
 }
 
@@ -91,8 +100,15 @@ impl CreateLoan {
     }
 
     /// Sets `grace`.
-    pub fn grace(self, value: impl Into<Option<rt::IsoDuration>>) -> Self {
-        Self(self.0.field("grace", value.into()))
+    pub fn grace(self, value: impl rt::IntoNullable<rt::Open<rt::IsoDuration>>) -> Self {
+        Self(
+            self
+                .0
+                .field(
+                    "grace",
+                    rt::IntoNullable::<rt::Open<rt::IsoDuration>>::into_nullable(value),
+                ),
+        )
     }
 }
 
@@ -108,24 +124,14 @@ const RECORDING: &str = include_str!("../recordings/recordings.har");
 #[test]
 fn fetch_loan_with_grace() -> replay::TestResult {
     super::run(RECORDING, &[0])
-        .call(|client| Ok(
-            client
-                .loan(replay::from_string("P1D")?)
-                .fetch()
-                .grace([replay::from_string("PT36H")?, replay::from_string("PT0.5S")?]),
-        ))
+        .call(|client| Ok(client.loan("P1D").fetch().grace(["PT36H", "PT0.5S"])))
 }
 
 /// createLoan
 #[test]
 fn create_loan_with_grace() -> replay::TestResult {
     super::run(RECORDING, &[1])
-        .call(|client| Ok(
-            client
-                .loan(replay::from_string("P1D")?)
-                .create(replay::from_string("P1Y2M")?)
-                .grace(replay::from_string::<oas_client_runtime::IsoDuration>("PT36H")?),
-        ))
+        .call(|client| Ok(client.loan("P1D").create("P1Y2M").grace("PT36H")))
 }
 
 // === tests/replay/loans.rs
@@ -139,19 +145,14 @@ const RECORDING: &str = include_str!("../examples/loans.har");
 /// An example of status 200.
 #[test]
 fn an_example_of_status_200() -> replay::TestResult {
-    super::run(RECORDING, &[0])
-        .call(|client| Ok(client.loan(replay::from_string("PT1H30M")?).fetch()))
+    super::run(RECORDING, &[0]).call(|client| Ok(client.loan("PT1H30M").fetch()))
 }
 
 /// An example of status 201.
 #[test]
 fn an_example_of_status_201() -> replay::TestResult {
     super::run(RECORDING, &[1])
-        .call(|client| Ok(
-            client
-                .loan(replay::from_string("PT1H30M")?)
-                .create(replay::from_string("PT1H30M")?),
-        ))
+        .call(|client| Ok(client.loan("PT1H30M").create("PT1H30M")))
 }
 
 // === tests/examples/loans.har

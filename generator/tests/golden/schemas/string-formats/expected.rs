@@ -147,13 +147,13 @@ impl FetchLoan {
     }
 
     /// Sets `opens`.
-    pub fn opens(self, value: rt::IsoTime) -> Self {
-        Self(self.0.query("opens", value))
+    pub fn opens(self, value: impl Into<rt::Open<rt::IsoTime>>) -> Self {
+        Self(self.0.query("opens", rt::open::<rt::IsoTime>(value)))
     }
 
     /// Sets `x-seen`.
-    pub fn x_seen(self, value: rt::HttpDate) -> Self {
-        Self(self.0.header("x-seen", value))
+    pub fn x_seen(self, value: impl Into<rt::Open<rt::HttpDate>>) -> Self {
+        Self(self.0.header("x-seen", rt::open::<rt::HttpDate>(value)))
     }
 
     /// Sets `x-reader`.
@@ -199,13 +199,27 @@ impl CreateLoan {
     }
 
     /// Sets `opens`.
-    pub fn opens(self, value: impl Into<Option<rt::IsoTime>>) -> Self {
-        Self(self.0.field("opens", value.into()))
+    pub fn opens(self, value: impl rt::IntoNullable<rt::Open<rt::IsoTime>>) -> Self {
+        Self(
+            self
+                .0
+                .field(
+                    "opens",
+                    rt::IntoNullable::<rt::Open<rt::IsoTime>>::into_nullable(value),
+                ),
+        )
     }
 
     /// Sets `printed`.
-    pub fn printed(self, values: impl IntoIterator<Item = rt::HttpDate>) -> Self {
-        Self(self.0.field_each("printed", values))
+    pub fn printed(
+        self,
+        values: impl IntoIterator<Item = impl Into<rt::Open<rt::HttpDate>>>,
+    ) -> Self {
+        Self(
+            self
+                .0
+                .field_each("printed", values.into_iter().map(rt::open::<rt::HttpDate>)),
+        )
     }
 }
 
