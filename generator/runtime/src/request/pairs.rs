@@ -15,7 +15,6 @@ pub(super) type Pairs = Vec<Pair>;
 /// A name and its value.
 #[derive(Clone)]
 pub(super) struct Pair {
-    /// Empty for a value that is the whole query.
     pub(super) name: Cow<'static, str>,
     pub(super) value: PairValue,
     /// The parameter whose property this pair is, if the pair has another name than the parameter.
@@ -34,6 +33,8 @@ pub(super) enum PairValue {
     Plain(String),
     /// A value that is already percent-encoded.
     Escaped(String),
+    /// A value that is the whole query, without a name.
+    QueryString(String),
     /// Why the value can't be sent.
     Mistake(&'static str),
 }
@@ -43,6 +44,13 @@ impl PairValue {
         match value.mistake() {
             Some(mistake) => Self::Mistake(mistake),
             None => Self::Plain(value.wire().into_owned()),
+        }
+    }
+
+    pub(super) fn query_string(value: impl Wire) -> Self {
+        match value.mistake() {
+            Some(mistake) => Self::Mistake(mistake),
+            None => Self::QueryString(value.wire().into_owned()),
         }
     }
 
@@ -150,7 +158,7 @@ pub(super) fn set_properties(
 pub(super) fn form(pairs: &Pairs) -> String {
     let length = |text: &PairValue| match text {
         PairValue::Plain(text) | PairValue::Escaped(text) => text.len(),
-        PairValue::Mistake(_) => 0,
+        PairValue::QueryString(_) | PairValue::Mistake(_) => 0,
     };
     // Enough, if no character is escaped.
     let mut form = String::with_capacity(pairs.iter().map(|pair| pair.name.len() + length(&pair.value) + 2).sum());
@@ -163,7 +171,7 @@ pub(super) fn form(pairs: &Pairs) -> String {
         match value {
             PairValue::Plain(text) => form.extend(form_urlencoded::byte_serialize(text.as_bytes())),
             PairValue::Escaped(text) => form.push_str(text),
-            PairValue::Mistake(_) => {}
+            PairValue::QueryString(_) | PairValue::Mistake(_) => {}
         }
     }
     form

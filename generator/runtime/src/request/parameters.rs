@@ -73,8 +73,9 @@ impl<R> RequestBuilder<R> {
     }
 
     /// Sets the whole query to `value`, percent-encoded, for an API whose query isn't made of names and values.
-    pub fn query_string(self, value: impl Wire) -> Self {
-        self.query("", value)
+    pub fn query_string(mut self, value: impl Wire) -> Self {
+        pairs::set(&mut self.query, "query".into(), [PairValue::query_string(value)]);
+        self
     }
 
     /// Sets the whole query to `value` as JSON, percent-encoded.
@@ -177,8 +178,8 @@ impl<R> RequestBuilder<R> {
 pub(super) fn add_query(target: &mut String, query: &Pairs) {
     for Pair { name, value, .. } in query {
         match value {
-            PairValue::Plain(value) if name.is_empty() => escape::add_query_string(target, value),
             PairValue::Plain(value) => escape::add_query(target, name, value),
+            PairValue::QueryString(value) => escape::add_query_string(target, value),
             PairValue::Escaped(value) => escape::add_escaped_query(target, name, value),
             PairValue::Mistake(_) => {}
         }
@@ -201,7 +202,7 @@ pub(super) fn add_cookies(headers: &mut HeaderMap, cookies: &Pairs) -> Result<()
             // As in a query: a value may hold no comma, semicolon, space or quote.
             PairValue::Plain(text) => format!("{name}={}", style::join_encoded([text], "")),
             PairValue::Escaped(text) => format!("{name}={text}"),
-            PairValue::Mistake(_) => continue,
+            PairValue::QueryString(_) | PairValue::Mistake(_) => continue,
         });
     }
     cookie::add(headers, &all.join("; ")).map_err(|_| invalid())
