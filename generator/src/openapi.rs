@@ -19,24 +19,23 @@ pub(crate) mod references;
 pub mod select;
 pub(crate) mod spec;
 pub(crate) mod subtypes;
+mod typed;
 mod validate;
 pub(crate) mod version;
 
 use std::{collections::BTreeMap, convert::Infallible};
 
-use openapiv3::OpenAPI;
-use serde::Deserialize;
 use serde_yaml::Value;
 
-use crate::{diagnostic::Diagnostic, parallel};
+use crate::diagnostic::Diagnostic;
 use bundle::{Bundle, documents, external::ExternalDocument};
 pub(crate) use document::Document;
 use document::Origins;
 use moves::Moves;
-use operations::OtherOperation;
 use overlay::Overlay;
 use parse::Parser;
 use subtypes::Subtypes;
+use typed::Typed;
 use version::{Version, Versions};
 
 /// The texts of a description.
@@ -66,10 +65,10 @@ pub(crate) fn load(texts: Texts<'_>, diagnostics: &mut Vec<Diagnostic>) -> Optio
     lint::lint(&raw, &origins.bundle, diagnostics);
     let mut dropped = normalise::normalise(&mut raw, &mut origins.unified, diagnostics);
     dropped.extend(unsupported);
-    match typed(&mut raw) {
-        Ok((api, others)) => {
+    match typed::read(&mut raw) {
+        Ok(Typed { api, others, webhooks }) => {
             let subtypes = Subtypes::of_components(&raw);
-            Some(Document { api, others, raw, dropped, subtypes, origins })
+            Some(Document { api, others, webhooks, raw, dropped, subtypes, origins })
         }
         Err(errors) => {
             diagnostics.extend(errors);
@@ -124,23 +123,4 @@ fn bundled(
     let bundle = bundle::bundle(texts.origin, &mut documents, &unread, diagnostics);
     *document = documents.remove(texts.origin).unwrap_or_default();
     bundle
-}
-
-/// The document as openapiv3 reads it, and the operations that it has no fields for.
-fn typed(document: &mut Value) -> Result<(OpenAPI, BTreeMap<String, Vec<OtherOperation>>), Vec<Diagnostic>> {
-    let errors = validate::errors(document);
-    if !errors.is_empty() {
-        return Err(errors);
-    }
-    let examples = examples::take(document);
-    let read = |document: &Value| {
-        parallel::deep(|| OpenAPI::deserialize(document).and_then(|api| Ok((api, operations::read_others(document)?))))
-    };
-    let api = read(document);
-    examples::put_back(document, examples);
-    // A property that is only called `example` may be missing.
-    api.or_else(|_| read(document)).map_err(|error| {
-        let message = format!("this isn't the document of OpenAPI: {error}");
-        vec![Diagnostic::error("", message, validate::help_on(&error))]
-    })
 }

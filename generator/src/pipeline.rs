@@ -62,7 +62,8 @@ pub fn generate(description: &str, recordings: &[Recording<'_>], options: &Optio
         tests = lowered.suites.iter().map(|suite| suite.cases.len()).sum();
     }
     let Lowered { api, unsupported, webhooks, skipped, skipped_exchanges, lock, .. } = lowered;
-    let events = webhooks.iter().flat_map(|webhooks| &webhooks.deliveries).map(|delivery| delivery.events.len()).sum();
+    let deliveries = webhooks.iter().flat_map(|webhooks| &webhooks.deliveries);
+    let events = deliveries.map(|delivery| delivery.payload.events().len().max(1)).sum();
     // One that has several ways to send its body is still one.
     let operations = api.operations.iter().map(|operation| &operation.pointer).collect::<BTreeSet<_>>().len();
     let models = api.types.len() + webhooks.map_or(0, |webhooks| webhooks.api.types.len());
@@ -197,7 +198,7 @@ pub fn lower_locked(
         crate::lower::lower(&document.0, &options.only, &options.exclude, (lock, options.lenient), diagnostics);
     let module_features = if options.as_module { ModuleFeatures::Never } else { options.module_features };
     let assembled = assemble::assemble(drafts, module_features, diagnostics);
-    let assemble::Assembled { api, unsupported, skipped, lock } = assembled;
+    let assemble::Assembled { api, mut unsupported, skipped, lock } = assembled;
     let tree = &document.0.raw;
     let (mut suites, skipped_exchanges) = recording::read_complete_suites(&api, tree, recordings, diagnostics);
     let mut examples = Vec::new();
@@ -207,8 +208,33 @@ pub fn lower_locked(
         suites.extend(more);
         examples = files;
     }
+    let webhooks = own_webhooks(&document.0, options, &mut unsupported, diagnostics);
     document.0.locate(diagnostics);
-    Lowered { api, unsupported, webhooks: None, skipped, skipped_exchanges, lock, suites, examples }
+    Lowered { api, unsupported, webhooks, skipped, skipped_exchanges, lock, suites, examples }
+}
+
+/// The webhooks of the API's description, unless the options have a description of webhooks.
+fn own_webhooks(
+    document: &openapi::Document,
+    options: &Options,
+    unsupported: &mut Vec<String>,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Option<ir::webhook::Webhooks> {
+    let mut ignored = |what: &str, help: &str| {
+        if !document.webhooks.is_empty() {
+            diagnostics.push(Diagnostic::warning("/webhooks", what, help).on(Highlight::Key));
+        }
+        None
+    };
+    if let Some(description) = &options.webhooks {
+        let what = format!("`webhooks` are ignored: `{}` describes the webhooks", description.origin);
+        return ignored(&what, "move them there, or generate without this file");
+    }
+    if options.as_module {
+        let help = "generate a crate, or move them to the `paths` of a description of webhooks";
+        return ignored("nothing is generated for `webhooks` in a module of another crate", help);
+    }
+    crate::lower::webhook::of_api(document, unsupported, diagnostics).map(assemble::webhook::assemble)
 }
 
 /// The second stage's end: reads and lowers the description of webhooks, if the options have one.
@@ -216,7 +242,7 @@ pub fn lower_webhooks(options: &Options, lowered: &mut Lowered, diagnostics: &mu
     let Some(Description { text, origin, external_documents, .. }) = &options.webhooks else { return };
     let mut found = Vec::new();
     if let Some(document) = openapi::load(Texts { origin, text, external_documents, overlays: &[] }, &mut found) {
-        let drafts = crate::lower::webhook::lower(&document, &mut lowered.unsupported, &mut found);
+        let drafts = crate::lower::webhook::of_webhooks(&document, &mut lowered.unsupported, &mut found);
         lowered.webhooks = Some(assemble::webhook::assemble(drafts));
     }
     for file in found.iter_mut().flat_map(Diagnostic::files_mut) {

@@ -6,7 +6,7 @@
 
 mod buffered;
 pub(crate) mod coding;
-mod decode;
+pub(crate) mod decode;
 mod download;
 mod page;
 mod text;

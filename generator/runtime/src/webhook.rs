@@ -7,6 +7,7 @@
 //! |---|---|
 //! | [`Scheme`], [`Validator`] | validate signatures |
 //! | [`Fields`] | decode a form's fields strictly |
+//! | [`Json`] | decodes JSON |
 //! | [`Unknown`], [`EventError`] | an event that the description doesn't list, or an invalid one |
 //! | [`Reply`] | the reply, as plain data for any web framework |
 //! | `axum::Signed` | feature `axum`: an extractor that validates and decodes |
@@ -19,6 +20,7 @@ pub mod axum;
 mod decode;
 mod event;
 mod fields;
+mod json;
 mod macros;
 mod reply;
 mod signature;
@@ -27,5 +29,6 @@ mod url;
 pub use decode::FieldError;
 pub use event::{Event, EventError, Unknown};
 pub use fields::{Fields, FormError};
+pub use json::Json;
 pub use reply::Reply;
 pub use signature::{Rejected, Scheme, Validator};

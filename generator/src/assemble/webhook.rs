@@ -6,7 +6,7 @@ use super::{cycles, types::finish};
 use crate::{
     ir::{
         Api, Table, TypeDef, TypeId, reach,
-        webhook::{Delivery, Event, Webhooks},
+        webhook::{Delivery, Webhooks},
     },
     lower::draft::{DraftDelivery, DraftType, DraftWebhooks},
     naming::{
@@ -19,11 +19,11 @@ use crate::{
 
 /// Makes webhooks of their drafts.
 pub(crate) fn assemble(drafts: DraftWebhooks) -> Webhooks {
-    let DraftWebhooks { title, docs, mut types, signature, mut deliveries } = drafts;
-    prune(&mut types, &mut deliveries);
+    let DraftWebhooks { title, docs, mut types, signature, mut deliveries, event } = drafts;
+    let event = prune(&mut types, &mut deliveries, event);
     cycles::cut(&mut types);
     let files = files(&types, &deliveries);
-    let built = deliveries.iter().flat_map(|delivery| &delivery.events).filter_map(|event| event.changes);
+    let built = deliveries.iter().flat_map(|delivery| delivery.payload.events()).filter_map(|event| event.changes);
     let built = reach::closure(&types, built);
     let types: Table<TypeId, TypeDef> = types.map(|(id, draft)| {
         let file = files.get(&id).cloned().unwrap_or_else(|| "common".to_owned());
@@ -35,28 +35,24 @@ pub(crate) fn assemble(drafts: DraftWebhooks) -> Webhooks {
         name: free(&mut taken, ident::pascal(&words(&delivery.path))),
         path: delivery.path,
         docs: delivery.docs,
-        tag: delivery.tag,
-        events: delivery.events,
+        payload: delivery.payload,
     });
     let deliveries = deliveries.collect();
-    Webhooks { api: Api { title, docs, types, ..Api::default() }, signature, deliveries }
+    Webhooks { api: Api { title, docs, types, ..Api::default() }, signature, deliveries, event }
 }
 
-/// The models of an event: its fields, and the changes that a response to it makes.
-fn models(event: &Event) -> impl Iterator<Item = TypeId> {
-    [Some(event.ty), event.changes].into_iter().flatten()
-}
-
-/// Drops the types that no delivery reaches.
-fn prune(types: &mut Table<TypeId, DraftType>, deliveries: &mut [DraftDelivery]) {
-    let events = deliveries.iter().flat_map(|delivery| &delivery.events);
-    let ids = types.prune(&reach::closure(types, events.flat_map(models)));
+/// Drops the types that no delivery reaches. Returns the new id of the union of the payloads.
+fn prune(
+    types: &mut Table<TypeId, DraftType>,
+    deliveries: &mut [DraftDelivery],
+    event: Option<TypeId>,
+) -> Option<TypeId> {
+    let roots = deliveries.iter().flat_map(|delivery| delivery.payload.models()).chain(event);
+    let ids = types.prune(&reach::closure(types, roots));
     let change = |id: TypeId| ids.get(&id).copied().unwrap_or(id);
-    for event in deliveries.iter_mut().flat_map(|delivery| &mut delivery.events) {
-        event.ty = change(event.ty);
-        event.changes = event.changes.map(change);
-    }
+    deliveries.iter_mut().for_each(|delivery| delivery.payload.renumber(&change));
     types.iter_mut().for_each(|draft| draft.renumber(&change));
+    event.map(change)
 }
 
 /// The file of each model that only one path needs.
@@ -65,7 +61,7 @@ fn files(types: &Table<TypeId, DraftType>, deliveries: &[DraftDelivery]) -> BTre
     let mut files: BTreeMap<TypeId, Vec<String>> = BTreeMap::new();
     for delivery in deliveries {
         let file = free(&mut taken, ident::snake(&words(&delivery.path)));
-        for id in reach::closure(types, delivery.events.iter().flat_map(models)) {
+        for id in reach::closure(types, delivery.payload.models()) {
             files.entry(id).or_default().push(file.clone());
         }
     }

@@ -1,15 +1,15 @@
-//! Webhooks: one struct an event, one enum a path.
+//! Webhooks: an enum for each path with forms, a type for each payload of JSON.
 
 use std::collections::BTreeSet;
 
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::{Source, doc, ident, model, or, source};
+use super::{Source, doc, ident, model, or, source, ty};
 use crate::{
     ir::{
-        TypeId,
-        webhook::{Delivery, Signature, Webhooks},
+        Type, TypeId,
+        webhook::{Delivery, Encoding, Event, Payload, Signature, SignatureScheme, Webhooks},
     },
     options::Options,
 };
@@ -43,14 +43,13 @@ pub(super) fn root(webhooks: &Webhooks, options: &Options) -> Source {
     let files: Vec<_> = files(webhooks).into_iter().map(ident).collect();
     let taken = webhooks.api.types.iter().map(|def| &def.name);
     let taken: BTreeSet<_> = taken.chain(webhooks.deliveries.iter().map(|delivery| &delivery.name)).collect();
-    let shared = ["EventError", "Fields", "Rejected", "Reply", "Unknown", "Validator"];
-    let shared = shared.into_iter().filter(|name| !taken.contains(&(*name).to_owned())).map(ident);
+    let shared = shared(webhooks).into_iter().filter(|name| !taken.contains(&(*name).to_owned())).map(ident);
     let signature = webhooks.signature.as_ref().map(signature);
     let deliveries = webhooks.deliveries.iter().map(|delivery| self::delivery(webhooks, delivery));
     let changes: BTreeSet<_> = webhooks
         .deliveries
         .iter()
-        .flat_map(|delivery| &delivery.events)
+        .flat_map(|delivery| delivery.payload.events())
         .filter_map(|event| {
             Some((&webhooks.api.types.get(event.ty)?.name, &webhooks.api.types.get(event.changes?)?.name))
         })
@@ -83,16 +82,32 @@ pub(super) fn models(webhooks: &Webhooks, file: &str) -> Source {
     source(format!("src/webhooks/{file}.rs"), Vec::new(), defs.map(|def| model::model(&webhooks.api, def)).collect())
 }
 
+/// The names of the runtime that callers need.
+fn shared(webhooks: &Webhooks) -> Vec<&'static str> {
+    let is_form = |delivery: &Delivery| matches!(delivery.payload, Payload::Form { .. });
+    let mut names = vec!["EventError", "Rejected", "Reply", "Validator"];
+    if webhooks.deliveries.iter().any(is_form) {
+        names.extend(["Fields", "Unknown"]);
+    }
+    if !webhooks.deliveries.iter().all(is_form) {
+        names.push("Json");
+    }
+    names.sort_unstable();
+    names
+}
+
 fn signature(signature: &Signature) -> TokenStream {
     let header = &signature.header;
-    let digest = match &signature.body_digest {
-        Some(name) => quote!(Some(#name)),
-        None => quote!(None),
+    let scheme = match &signature.scheme {
+        SignatureScheme::UrlForm { body_digest: Some(name) } => quote!(hmac_sha1_url_form(#header, Some(#name))),
+        SignatureScheme::UrlForm { body_digest: None } => quote!(hmac_sha1_url_form(#header, None)),
+        SignatureScheme::Body { encoding: Encoding::Hex, prefix } => quote!(hmac_sha256_hex(#header, #prefix)),
+        SignatureScheme::Body { encoding: Encoding::Base64, prefix } => quote!(hmac_sha256_base64(#header, #prefix)),
     };
     let docs = doc::attributes(&doc::prose(&format!("How deliveries are signed: in {}.", doc::code(header))));
     quote! {
         #docs
-        pub static SIGNATURE: rt::webhook::Scheme = rt::webhook::Scheme::hmac_sha1_url_form(#header, #digest);
+        pub static SIGNATURE: rt::webhook::Scheme = rt::webhook::Scheme::#scheme;
         #[doc = " Checks that deliveries were signed with the token."]
         #[doc = ""]
         #[doc = " # Errors"]
@@ -105,13 +120,31 @@ fn signature(signature: &Signature) -> TokenStream {
 }
 
 fn delivery(webhooks: &Webhooks, delivery: &Delivery) -> TokenStream {
+    match &delivery.payload {
+        Payload::Form { tag, events } => form(webhooks, delivery, (tag, events)),
+        Payload::Json(ty) => json(webhooks, delivery, ty),
+    }
+}
+
+/// A name for the payload of a webhook.
+fn json(webhooks: &Webhooks, delivery: &Delivery, ty: &Type) -> TokenStream {
+    let name = ident(&delivery.name);
+    let shown = format!("The payload of {}.", doc::code(&delivery.path));
+    let docs = doc::attributes(&doc::prose(or(&delivery.docs, &shown)));
+    // Models are in scope here as in their own file. A type refers to one at most.
+    let model = delivery.payload.models().first().and_then(|id| webhooks.api.types.get(*id));
+    let ty = ty::received(&webhooks.api, ty, Some(model.map_or("", |def| &def.file)));
+    quote!(#docs pub type #name = rt::webhook::Json<#ty>;)
+}
+
+/// An enum of the events of a form.
+fn form(webhooks: &Webhooks, delivery: &Delivery, (tag, events): (&str, &[Event])) -> TokenStream {
     let name = ident(&delivery.name);
     let shown = format!("The events that are delivered to {}.", doc::code(&delivery.path));
     let docs = doc::attributes(&doc::prose(or(&delivery.docs, &shown)));
-    let tag = &delivery.tag;
     let mut declared = Vec::new();
     let mut listed = Vec::new();
-    for event in &delivery.events {
+    for event in events {
         let Some(def) = webhooks.api.types.get(event.ty) else { continue };
         let (variant, ty, wire) = (ident(&event.name), ident(&def.name), &event.tag);
         let shown = doc::code(wire);
@@ -138,16 +171,30 @@ fn delivery(webhooks: &Webhooks, delivery: &Delivery) -> TokenStream {
 /// The part of `api.md` about webhooks.
 pub(crate) fn page(webhooks: &Webhooks) -> String {
     let mut page = format!("\n## webhooks (feature `{FEATURE}`)\n");
-    for delivery in &webhooks.deliveries {
+    let is_json = |delivery: &&Delivery| matches!(delivery.payload, Payload::Json(_));
+    for delivery in webhooks.deliveries.iter().filter(|delivery| !is_json(delivery)) {
         page.push_str(&format!("\n`webhooks::{}`, delivered to {}:\n\n", delivery.name, doc::code(&delivery.path)));
-        for event in &delivery.events {
-            let def = |id: TypeId| webhooks.api.types.get(id);
-            let (ty, doc) = def(event.ty).map_or(("", ""), |def| (&def.name, &def.docs));
-            let changes = event.changes.and_then(def).map(|def| format!(", modified with `{}`", def.name));
-            let summary = doc::line(doc);
-            let colon = if summary.is_empty() { "" } else { ": " };
-            page.push_str(&format!("- `{}({ty})`{}{colon}{summary}\n", event.name, changes.unwrap_or_default()));
-        }
+        delivery.payload.events().iter().for_each(|event| page.push_str(&event_line(webhooks, event)));
     }
+    let mut payloads = webhooks.deliveries.iter().filter(is_json).peekable();
+    if payloads.peek().is_some() {
+        page.push_str("\nJSON:\n\n");
+    }
+    for delivery in payloads {
+        let summary = doc::line(&delivery.docs);
+        let colon = if summary.is_empty() { "" } else { ": " };
+        page.push_str(&format!("- `webhooks::{}`, of {}{colon}{summary}\n", delivery.name, doc::code(&delivery.path)));
+    }
+    let event = webhooks.event.and_then(|event| webhooks.api.types.get(event));
+    page.extend(event.map(|def| format!("- `webhooks::Json<{}>`, of any of these webhooks\n", def.name)));
     page
+}
+
+fn event_line(webhooks: &Webhooks, event: &Event) -> String {
+    let def = |id: TypeId| webhooks.api.types.get(id);
+    let (ty, doc) = def(event.ty).map_or(("", ""), |def| (&def.name, &def.docs));
+    let changes = event.changes.and_then(def).map(|def| format!(", modified with `{}`", def.name));
+    let summary = doc::line(doc);
+    let colon = if summary.is_empty() { "" } else { ": " };
+    format!("- `{}({ty})`{}{colon}{summary}\n", event.name, changes.unwrap_or_default())
 }

@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::ir::{
     Argument, Body, ErrorResponse, FieldId, Location, ServerId, StatusResponse, Style, SuccessResponse, Table, Type,
-    TypeId, Union, UnionVariant, Variant, VariantTest, reach, webhook::Signature,
+    TypeId, Union, UnionVariant, Variant, VariantTest, reach, webhook::{Payload, Signature},
 };
 
 /// An operation without its handle.
@@ -241,20 +241,20 @@ impl reach::References for DraftType {
     }
 }
 
-/// A description of webhooks, with all its models.
+/// The webhooks of a description, with all its models.
 pub(crate) struct DraftWebhooks {
     pub(crate) title: String,
     pub(crate) docs: String,
     pub(crate) types: Table<TypeId, DraftType>,
     pub(crate) signature: Option<Signature>,
     pub(crate) deliveries: Vec<DraftDelivery>,
+    /// The union of the JSON payloads, if their values say which payload each is.
+    pub(crate) event: Option<TypeId>,
 }
 
-/// The deliveries to a path.
+/// The deliveries to a path, or of a webhook.
 pub(crate) struct DraftDelivery {
     pub(crate) path: String,
     pub(crate) docs: String,
-    /// The field that names the event.
-    pub(crate) tag: String,
-    pub(crate) events: Vec<crate::ir::webhook::Event>,
+    pub(crate) payload: Payload,
 }

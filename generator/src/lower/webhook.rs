@@ -1,23 +1,29 @@
-//! A description of webhooks -> drafts of deliveries: events, and the responses to them.
+//! Webhooks -> drafts of deliveries: events, and the responses to them.
 //!
-//! In comes a document of openapiv3, out go [`DraftWebhooks`]. The `pipeline` calls it. `event` lowers the variants of forms,
-//! `response` the changes that responses make, and `signature` checks what the description says of signatures.
+//! In comes a document of openapiv3, out go [`DraftWebhooks`]. The `pipeline` calls it. `content` selects the media type, `json`
+//! lowers payloads of JSON, `event` the variants of forms, `response` the changes that responses make, and `signature` checks what
+//! the description says of signatures.
 
+mod content;
 mod event;
+mod json;
 mod response;
 mod signature;
 
 use std::collections::BTreeMap;
 
-use openapiv3::{PathItem, ReferenceOr};
+use openapiv3::{MediaType, Operation, PathItem, ReferenceOr};
 
 use super::{
     draft::{DraftDelivery, DraftWebhooks},
     schema::{Types, union, view::View},
 };
 use crate::{
-    diagnostic::Diagnostic,
-    ir::{TypeId, webhook::Event},
+    diagnostic::{Diagnostic, Highlight},
+    ir::{
+        TypeId,
+        webhook::{Event, Payload},
+    },
     naming::{ident, lock::Lock, reserved, words::words},
     openapi::{
         Document, extension,
@@ -26,6 +32,7 @@ use crate::{
     pointer::join,
     unique::free,
 };
+use content::{Content, Unread};
 use event::FormVariant;
 use response::JsonResponses;
 
@@ -35,6 +42,8 @@ struct Context<'a> {
     types: Types<'a>,
     /// The changes that a response to an event makes.
     changes: BTreeMap<TypeId, TypeId>,
+    /// The media types beside those that are read.
+    unread: Vec<Unread>,
 }
 
 /// Why the generator can't emit the deliveries to a path.
@@ -54,33 +63,91 @@ const OBJECT: &str = "write its schema as `type: object` with `properties`";
 /// The help for a schema that must be a component.
 const MOVE_TO_COMPONENT: &str = "move it to `components/schemas/NAME`, and write `$ref: '#/components/schemas/NAME'`";
 
-/// Lowers a description of webhooks. Deliveries that the generator can't emit go to `unsupported`, with a warning.
-pub(crate) fn lower(
+/// A path item of deliveries: its path or its webhook's name, and its location.
+struct Item<'a> {
+    name: &'a str,
+    at: String,
+    item: &'a ReferenceOr<PathItem>,
+}
+
+/// Lowers a description of webhooks: its paths, and its webhooks. Deliveries that the generator can't emit go to `unsupported`,
+/// with a warning.
+pub(crate) fn of_webhooks(
     document: &Document,
+    unsupported: &mut Vec<String>,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> DraftWebhooks {
+    let said: extension::Webhooks = extension::read(&document.api.extensions, "", diagnostics);
+    let paths = document.api.paths.paths.iter();
+    let paths = paths.map(|(path, item)| Item { name: path, at: join("/paths", path), item });
+    let items = paths.chain(webhooks(document)).collect();
+    let mut drafts = lower(document, items, unsupported, diagnostics);
+    drafts.signature = signature::signature(said.signature, &drafts.deliveries, diagnostics);
+    unsupported.extend(document.dropped.iter().cloned());
+    document.locate(diagnostics);
+    drafts
+}
+
+/// Lowers the webhooks of an API's description, if it has some.
+pub(crate) fn of_api(
+    document: &Document,
+    unsupported: &mut Vec<String>,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Option<DraftWebhooks> {
+    // The stage that lowers operations has reported mistakes in the extension.
+    let said: extension::Document = extension::read(&document.api.extensions, "", &mut Vec::new());
+    if document.webhooks.is_empty() {
+        if said.signature.is_some() {
+            let at = join(&join("", extension::NAME), "signature");
+            let what = "`signature` has no effect: the description has no `webhooks`";
+            diagnostics.push(Diagnostic::warning(&at, what, "remove it, or describe the webhooks").on(Highlight::Key));
+        }
+        return None;
+    }
+    let mut found = Vec::new();
+    let mut drafts = lower(document, webhooks(document).collect(), unsupported, &mut found);
+    if !drafts.deliveries.is_empty() {
+        drafts.signature = signature::signature(said.signature, &drafts.deliveries, &mut found);
+    }
+    // Operations may have reported the same of the schemas that they share.
+    found.retain(|diagnostic| !diagnostics.contains(diagnostic));
+    diagnostics.append(&mut found);
+    Some(drafts).filter(|drafts| !drafts.deliveries.is_empty())
+}
+
+fn webhooks(document: &Document) -> impl Iterator<Item = Item<'_>> {
+    document.webhooks.iter().map(|(name, item)| Item { name, at: join("/webhooks", name), item })
+}
+
+fn lower<'a>(
+    document: &'a Document,
+    items: Vec<Item<'a>>,
     unsupported: &mut Vec<String>,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> DraftWebhooks {
     let api = &document.api;
     let resolver = document.resolver();
-    let said: extension::Webhooks = extension::read(&api.extensions, "", diagnostics);
     // The lock file has no names of webhooks.
     let lock = Lock::default();
     let mut cx = Context {
         resolver,
         types: Types::new(resolver, document.subtypes(), &lock).unshared(),
         changes: BTreeMap::new(),
+        unread: Vec::new(),
     };
-    let deliveries = cx.deliveries(document, unsupported, diagnostics);
-    unsupported.extend(document.dropped.iter().cloned());
+    let deliveries = cx.deliveries(document, items, unsupported, diagnostics);
+    let event = cx.union_of_payloads(&deliveries);
     union::distinguish(&mut cx.types);
+    let event = event.filter(|event| cx.is_distinguished(*event));
+    cx.warn_of_unread();
     diagnostics.append(&mut cx.types.diagnostics);
-    document.locate(diagnostics);
     DraftWebhooks {
         title: api.info.title.clone(),
         docs: api.info.description.clone().unwrap_or_default(),
         types: cx.types.defs,
-        signature: signature::signature(said.signature, diagnostics),
+        signature: None,
         deliveries,
+        event,
     }
 }
 
@@ -88,14 +155,14 @@ impl<'a> Context<'a> {
     fn deliveries(
         &mut self,
         document: &'a Document,
+        items: Vec<Item<'a>>,
         unsupported: &mut Vec<String>,
         diagnostics: &mut Vec<Diagnostic>,
     ) -> Vec<DraftDelivery> {
         let mut deliveries = Vec::new();
-        for (path, item) in &document.api.paths.paths {
-            let at = join("/paths", path);
+        for Item { name, at, item } in items {
             let outcome = match item {
-                ReferenceOr::Item(item) => self.path(path, item, &at, diagnostics),
+                ReferenceOr::Item(item) => self.delivery(name, item, &at, diagnostics),
                 ReferenceOr::Reference { reference } => {
                     let failed = document.failed_references().path_items.get(&at);
                     let why = failed.map_or("isn't resolved", |failed| &failed.message);
@@ -110,8 +177,8 @@ impl<'a> Context<'a> {
             match outcome {
                 Ok(delivery) => deliveries.push(delivery),
                 Err(Rejection { at, why, help }) => {
-                    unsupported.push(format!("POST {path}"));
-                    let what = format!("deliveries to `{path}` are not generated: {why}");
+                    unsupported.push(format!("POST {name}"));
+                    let what = format!("deliveries to `{name}` are not generated: {why}");
                     diagnostics.push(Diagnostic::warning(&at, what, help));
                 }
             }
@@ -119,20 +186,36 @@ impl<'a> Context<'a> {
         deliveries
     }
 
-    /// The deliveries to a path.
-    fn path(
+    /// The deliveries to a path, or of a webhook.
+    fn delivery(
         &mut self,
-        path: &str,
+        name: &str,
         item: &'a PathItem,
         at: &str,
         diagnostics: &mut Vec<Diagnostic>,
     ) -> Result<DraftDelivery, Rejection> {
         warn_of_other_methods(item, at, diagnostics);
         let Some(operation) = &item.post else {
-            return reject(at, "the path has no `post`", "rename the method to `post`");
+            return reject(at, "it has no `post`", "rename the method to `post`");
         };
         let at = join(at, "post");
-        let (schema, at_form) = self.form(operation, &at)?;
+        let payload = match self.content(operation, &at)? {
+            Content::Json(media_type, at) => self.json(name, media_type, &at)?,
+            Content::Form(media_type, at_form) => self.form(operation, media_type, (&at, &at_form), diagnostics)?,
+        };
+        let doc = [&operation.summary, &operation.description].into_iter().flatten().map(|text| text.trim());
+        Ok(DraftDelivery { path: name.to_owned(), docs: doc.collect::<Vec<_>>().join("\n\n"), payload })
+    }
+
+    /// A form: one of several events.
+    fn form(
+        &mut self,
+        operation: &'a Operation,
+        media_type: &'a MediaType,
+        (at, at_form): (&str, &str),
+        diagnostics: &mut Vec<Diagnostic>,
+    ) -> Result<Payload, Rejection> {
+        let (schema, at_form) = self.form_schema(media_type, at_form)?;
         let view = View::new(schema);
         let Some(discriminator) = schema.schema_data.discriminator.as_ref().filter(|_| !view.one_of.is_empty()) else {
             return reject(
@@ -142,16 +225,10 @@ impl<'a> Context<'a> {
             );
         };
         let variants = self.variants(schema, discriminator, &at_form)?;
-        let responses = self.json_responses(operation, &at, diagnostics)?;
+        let responses = self.json_responses(operation, at, diagnostics)?;
         let events = self.events(variants, &discriminator.property_name, &responses, diagnostics)?;
         warn_of_unused(&responses, &events, diagnostics);
-        let doc = [&operation.summary, &operation.description].into_iter().flatten().map(|text| text.trim());
-        Ok(DraftDelivery {
-            path: path.to_owned(),
-            docs: doc.collect::<Vec<_>>().join("\n\n"),
-            tag: discriminator.property_name.clone(),
-            events,
-        })
+        Ok(Payload::Form { tag: discriminator.property_name.clone(), events })
     }
 
     /// The events of a form's variants, each with the changes of its response.

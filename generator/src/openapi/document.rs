@@ -4,15 +4,15 @@
 
 use std::collections::BTreeMap;
 
-use openapiv3::{OpenAPI, Operation, PathItem};
+use openapiv3::{OpenAPI, Operation, PathItem, ReferenceOr};
 use serde_yaml::Value;
 
 use super::{
     bundle::Bundle,
     moves::Moves,
-    operations::OtherOperation,
     references::{FailedReferences, Location, Resolver},
     subtypes::Subtypes,
+    typed::OtherOperation,
 };
 use crate::{diagnostic::Diagnostic, pointer::join};
 
@@ -23,6 +23,8 @@ pub(crate) struct Document {
     pub(crate) api: OpenAPI,
     /// The operations that `api` lacks, by the locations of their path items.
     pub(super) others: BTreeMap<String, Vec<OtherOperation>>,
+    /// The webhooks: their names and path items.
+    pub(crate) webhooks: Vec<(String, ReferenceOr<PathItem>)>,
     /// The raw document, bundled and normalised.
     pub(crate) raw: Value,
     /// The operations that openapiv3 drops, by method and path.

@@ -36,6 +36,8 @@ pub(crate) struct Document {
     /// The formats whose values keep a plain type.
     #[serde(default)]
     pub(crate) formats: BTreeMap<String, PlainType>,
+    /// The signature of its webhooks.
+    pub(crate) signature: Option<Signature>,
 }
 
 /// The type of values whose `format` doesn't count.
@@ -146,18 +148,23 @@ impl Extension for Webhooks {
 pub(crate) struct Signature {
     /// The header with the signature.
     pub(crate) header: String,
-    /// The signed text, and the algorithm.
-    #[serde(rename = "scheme")]
-    pub(crate) _scheme: SignatureScheme,
+    /// The signed text, the algorithm, and the encoding.
+    pub(crate) scheme: SignatureScheme,
     /// The query parameter with the digest of a body that isn't a form.
     pub(crate) body_digest: Option<String>,
+    /// The text before the signature in its header.
+    pub(crate) prefix: Option<String>,
 }
 
 /// The signature schemes of the runtime.
-#[derive(Debug, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
 pub(crate) enum SignatureScheme {
     #[serde(rename = "hmac-sha1-url-form")]
     HmacSha1UrlForm,
+    #[serde(rename = "hmac-sha256-hex")]
+    HmacSha256Hex,
+    #[serde(rename = "hmac-sha256-base64")]
+    HmacSha256Base64,
 }
 
 /// In the schema of an event.

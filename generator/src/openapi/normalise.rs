@@ -27,6 +27,11 @@ pub(super) fn normalise(document: &mut Value, moves: &mut Moves, diagnostics: &m
     for (path, item) in properties_mut(document.get_mut("paths")) {
         path_item(&path, item, &mut dropped, diagnostics);
     }
+    for (name, item) in properties_mut(document.get_mut("webhooks")) {
+        for OperationMut { pointer, value, .. } in operations_mut(item, &join("/webhooks", name)) {
+            operation(value, &pointer, diagnostics);
+        }
+    }
     let components = document.get_mut("components");
     for (name, response) in properties_mut(components.and_then(|components| components.get_mut("responses"))) {
         self::response(response, &join("/components/responses", name), diagnostics);

@@ -3,14 +3,10 @@
 //! Out: each with its HTTP method as a key of the path item, and its JSON pointer. The stages of [`load`](super::load) that
 //! change or read operations call this, and `assemble` to find the operation around a location.
 
-use std::collections::BTreeMap;
-
-use openapiv3::Operation;
-use serde::Deserialize;
 use serde_yaml::Value;
 
 use super::{
-    raw::{properties, properties_mut, scalar},
+    raw::{properties_mut, scalar},
     spec::is_method,
 };
 use crate::pointer::{head, join, keys};
@@ -21,35 +17,6 @@ pub(crate) const ADDITIONAL: &str = "additionalOperations";
 /// The HTTP method that a key stands for: `GET` for `get`. A key of `additionalOperations` is the method itself.
 pub(crate) fn http_method(key: &str) -> String {
     if is_method(key) { key.to_uppercase() } else { key.to_owned() }
-}
-
-/// The keyword of the only HTTP method that openapiv3 has no field for.
-const QUERY: &str = "query";
-
-/// An operation that openapiv3 has no field for.
-#[derive(Debug)]
-pub(super) struct OtherOperation {
-    /// The key of its HTTP method.
-    pub(super) method: String,
-    pub(super) pointer: String,
-    pub(super) operation: Operation,
-}
-
-/// Reads the operations that openapiv3 has no fields for, by the locations of their path items.
-pub(super) fn read_others(document: &Value) -> Result<BTreeMap<String, Vec<OtherOperation>>, serde_yaml::Error> {
-    let mut all: BTreeMap<_, Vec<_>> = BTreeMap::new();
-    for (path, item) in properties(document.get("paths")) {
-        let at = join("/paths", path);
-        let query = item.get(QUERY).map(|value| (QUERY, join(&at, QUERY), value));
-        let additional = join(&at, ADDITIONAL);
-        let others = properties(item.get(ADDITIONAL));
-        let others = others.map(|(method, value)| (method, join(&additional, method), value));
-        for (method, pointer, value) in query.into_iter().chain(others) {
-            let operation = Operation::deserialize(value)?;
-            all.entry(at.clone()).or_default().push(OtherOperation { method: method.to_owned(), pointer, operation });
-        }
-    }
-    Ok(all)
 }
 
 /// An operation of a raw path item, to be changed.

@@ -26,7 +26,7 @@ pub(super) fn print_summary(request: &Request, input: &Input, output: &Output, p
     let print = |number: usize, noun: &str, text: String| {
         (number > 0).then(|| printer.print_line(&format!("         {}{text}", count(number, noun))))
     };
-    let webhooks = input.webhooks.as_ref().map_or("", |webhooks| &webhooks.file.shown);
+    let webhooks = &input.webhooks.as_ref().unwrap_or(&input.spec).file.shown;
     print(output.events, "event", format!(" from {webhooks}"));
     print(output.unsupported.len(), "unsupported operation", format!(": {}", output.unsupported.join(", ")));
     if feature::size(&output.api) > feature::LARGE

@@ -21,21 +21,22 @@ pub(crate) fn json<T: DeserializeOwned>(response: &Response<Bytes>) -> Result<T,
     {
         return Ok(null);
     }
-    let first = match serde_json::from_slice(&response.value) {
+    slice(&response.value).map_err(|(path, source)| error(response, path, source))
+}
+
+/// Decodes bytes. After a failure, the path of the value is in the error.
+pub(crate) fn slice<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, (String, serde_json::Error)> {
+    let first = match serde_json::from_slice(bytes) {
         Ok(value) => return Ok(value),
         Err(error) => error,
     };
     take_failure();
-    let mut deserializer = serde_json::Deserializer::from_slice(&response.value);
-    let (path, source) = match serde_path_to_error::deserialize::<_, T>(&mut deserializer) {
-        Err(error) => {
-            let path = with_inner(error.path().to_string());
-            (path, json::with_length::<T>(&response.value, error.into_inner()))
-        }
+    let mut deserializer = serde_json::Deserializer::from_slice(bytes);
+    Err(match serde_path_to_error::deserialize::<_, T>(&mut deserializer) {
+        Err(error) => (with_inner(error.path().to_string()), json::with_length::<T>(bytes, error.into_inner())),
         // The value itself decodes: more bytes follow it.
         Ok(_) => (".".to_owned(), first),
-    };
-    Err(error(response, path, source))
+    })
 }
 
 /// The error for a body that differs from the description at `path`.

@@ -17,7 +17,7 @@ use axum::{
     extract::{FromRef, FromRequest, FromRequestParts, OriginalUri, Request, rejection::BytesRejection},
     response::{IntoResponse, Response},
 };
-use http::StatusCode;
+use http::{StatusCode, header::CONTENT_TYPE};
 
 use super::{Event, EventError, Rejected, Reply, Validator};
 
@@ -30,7 +30,7 @@ pub struct Receiver {
 
 impl Receiver {
     /// `origin` is the start of the URLs that are configured at the service, such as `https://shelf.example`: the service
-    /// signs them, and a server behind a proxy sees others.
+    /// may sign them, and a server behind a proxy sees others.
     pub fn new(origin: impl Into<String>, validator: Validator) -> Self {
         let mut origin = origin.into();
         origin.truncate(origin.trim_end_matches('/').len());
@@ -59,8 +59,9 @@ where
         let body = Bytes::from_request(Request::from_parts(parts, body), state).await?;
         let url = format!("{origin}{}", uri.path_and_query().map_or("/", |target| target.as_str()));
         validator.verify(&url, &headers, &body)?;
-        let form = if body.is_empty() { uri.query().unwrap_or("").as_bytes() } else { &body };
-        Ok(Self(E::from_form(form)?))
+        let body = if body.is_empty() { uri.query().unwrap_or("").as_bytes() } else { &body };
+        let content_type = headers.get(CONTENT_TYPE).and_then(|value| value.to_str().ok());
+        Ok(Self(E::from_body(content_type, body)?))
     }
 }
 

@@ -2,14 +2,15 @@
 
 use super::{Fields, FormError};
 
-/// The events of one webhook, which [`events!`](crate::events) declares.
+/// The events of one webhook: an enum that [`events!`](crate::events) declares, or [`Json`](super::Json).
 pub trait Event: Sized {
-    /// Decodes a webhook's form, or the URL's query for GET. Validate the signature first.
+    /// Decodes a webhook's body, or the URL's query for GET. `content_type` is the header `Content-Type`, if there is one.
+    /// Validate the signature first.
     ///
     /// # Errors
     ///
-    /// The form is invalid, lacks the event's name, or has a field that differs from the description.
-    fn from_form(form: &[u8]) -> Result<Self, EventError>;
+    /// The body has another media type, is invalid, or differs from the description.
+    fn from_body(content_type: Option<&str>, body: &[u8]) -> Result<Self, EventError>;
 }
 
 /// An event that the description doesn't list.
@@ -22,7 +23,7 @@ pub struct Unknown {
     pub fields: Fields,
 }
 
-/// Why a form isn't an event.
+/// Why a body isn't an event.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum EventError {
@@ -35,6 +36,18 @@ pub enum EventError {
     /// The field with the event's name occurs more than once.
     #[error("the form has several fields `{0}`, which names the event")]
     NamedTwice(&'static str),
+    /// The body has another media type than JSON.
+    #[error("the body isn't JSON, but `{0}`")]
+    MediaType(String),
+    /// The body isn't JSON, or differs from the description.
+    #[error("the JSON at `{path}`: {message}")]
+    #[non_exhaustive]
+    Json {
+        /// The path of the value, such as `items[0].title`; `.` is the whole.
+        path: String,
+        /// Why the value is invalid.
+        message: String,
+    },
     /// A field differs from the description.
     #[error("the event `{event}`: {message}")]
     #[non_exhaustive]

@@ -50,8 +50,8 @@ macro_rules! events {
         }
 
         impl $crate::webhook::Event for $name {
-            fn from_form(form: &[u8]) -> ::std::result::Result<Self, $crate::webhook::EventError> {
-                Self::from_form(form)
+            fn from_body(_: Option<&str>, body: &[u8]) -> ::std::result::Result<Self, $crate::webhook::EventError> {
+                Self::from_form(body)
             }
         }
     };

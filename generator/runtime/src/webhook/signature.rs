@@ -1,17 +1,19 @@
-//! Signatures of webhooks: a keyed hash of the URL and the form, or of the body's digest.
+//! Signatures of webhooks: a keyed hash of the body, or of the URL and a form.
 //!
 //! In come the URL, headers and body of a request, and the shared secret. Out goes whether the signature is valid, or for tests
 //! the signature itself. Emitted modules and servers of callers use it before they decode an event.
+
+mod url_form;
 
 use std::fmt;
 
 use base64::{Engine, engine::general_purpose::STANDARD};
 use hmac::{Hmac, KeyInit, Mac};
-use http::{HeaderMap, HeaderValue, header::CONTENT_TYPE};
+use http::{HeaderMap, HeaderValue};
 use sha1::Sha1;
 use sha2::{Digest, Sha256};
 
-use super::{Fields, FormError, url};
+use super::{FormError, url};
 use crate::{
     error::{Error, Result},
     secret::Secret,
@@ -21,7 +23,23 @@ use crate::{
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Scheme {
     header: &'static str,
-    body_digest: Option<&'static str>,
+    signed: Signed,
+}
+
+/// What is signed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Signed {
+    /// The URL and a form's fields, by HMAC-SHA1.
+    UrlForm { body_digest: Option<&'static str> },
+    /// The body, by HMAC-SHA256. The header has `prefix` before the signature.
+    Body { encoding: Encoding, prefix: &'static str },
+}
+
+/// How a signature is written in its header.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Encoding {
+    Hex,
+    Base64,
 }
 
 impl Scheme {
@@ -30,7 +48,17 @@ impl Scheme {
     /// The URL signs a body that isn't a form: its query parameter `body_digest` holds the body's SHA-256 in
     /// hexadecimal. Without such a parameter, the service can only send forms.
     pub const fn hmac_sha1_url_form(header: &'static str, body_digest: Option<&'static str>) -> Self {
-        Self { header, body_digest }
+        Self { header, signed: Signed::UrlForm { body_digest } }
+    }
+
+    /// HMAC-SHA256 of the body in hexadecimal, in `header` after `prefix`, such as `sha256=`. The prefix may be empty.
+    pub const fn hmac_sha256_hex(header: &'static str, prefix: &'static str) -> Self {
+        Self { header, signed: Signed::Body { encoding: Encoding::Hex, prefix } }
+    }
+
+    /// HMAC-SHA256 of the body in base64, in `header` after `prefix`, which may be empty.
+    pub const fn hmac_sha256_base64(header: &'static str, prefix: &'static str) -> Self {
+        Self { header, signed: Signed::Body { encoding: Encoding::Base64, prefix } }
     }
 
     /// The header with the signature.
@@ -49,8 +77,8 @@ pub enum Rejected {
     /// The header with the signature occurs more than once.
     #[error("the webhook has several headers `{0}`")]
     SignedTwice(&'static str),
-    /// The signature isn't base64 of the right length.
-    #[error("the signature in the header `{0}` isn't base64 of the right length")]
+    /// The signature isn't encoded as the scheme says, or has another length.
+    #[error("the signature in the header `{0}` has another encoding, length or prefix than the scheme says")]
     Garbled(&'static str),
     /// `Content-Type` occurs more than once, or isn't ASCII.
     #[error("the webhook has several headers `Content-Type`, or an invalid one")]
@@ -75,15 +103,19 @@ pub enum Rejected {
         "the signature is wrong; the URL must equal the one that is configured at the service, character by character"
     )]
     Mismatch,
+    /// The signature of a body belongs to another body, or another token.
+    #[error("the signature is wrong; the body must be the one that was received, byte by byte")]
+    BodyMismatch,
 }
 
 /// Validates the signatures of webhooks with one or several tokens.
 ///
-/// A signature covers URL and body, but no time: the same webhook can be sent again. `Debug` shows no token.
+/// A signature covers the body, and with some schemes the URL, but no time: the same webhook can be sent again. `Debug` shows no
+/// token.
 #[derive(Clone)]
 pub struct Validator {
     scheme: Scheme,
-    keys: Vec<Hmac<Sha1>>,
+    tokens: Vec<Secret>,
 }
 
 impl Validator {
@@ -93,7 +125,7 @@ impl Validator {
     ///
     /// [`Error::Invalid`] if the token is empty, since anyone could sign with it.
     pub fn new(scheme: &Scheme, token: impl Into<Secret>) -> Result<Self> {
-        Self { scheme: *scheme, keys: Vec::new() }.or_token(token)
+        Self { scheme: *scheme, tokens: Vec::new() }.or_token(token)
     }
 
     /// Also accepts webhooks that are signed with another token, while tokens are being replaced.
@@ -103,27 +135,39 @@ impl Validator {
     /// As [`new`](Self::new).
     pub fn or_token(mut self, token: impl Into<Secret>) -> Result<Self> {
         let token = token.into();
-        let key = Hmac::new_from_slice(token.expose().as_bytes()).ok().filter(|_| !token.expose().is_empty());
-        self.keys.push(key.ok_or_else(|| Error::invalid("the token that signs webhooks is empty"))?);
+        if token.expose().is_empty() {
+            return Err(Error::invalid("the token that signs webhooks is empty"));
+        }
+        self.tokens.push(token);
         Ok(self)
     }
 
-    /// Validates a webhook's signature. Trust a webhook only if this returns `Ok`.
+    /// Validates a webhook's signature, in constant time. Trust a webhook only if this returns `Ok`.
     ///
-    /// `url` is the URL that is configured at the service, with scheme, host and query, character by character.
-    /// Behind a proxy it differs from the URL that the server sees. Parameters that the service adds to the query
-    /// belong to it. A port may be present or absent. `body` is the body as received; it is empty for GET, whose
-    /// fields are in the URL.
+    /// `body` is the body as received; it is empty for GET, whose fields are in the URL. `url` counts only if the scheme signs
+    /// it. It is the URL that is configured at the service, with scheme, host and query, character by character. Behind a
+    /// proxy it differs from the URL that the server sees. Parameters that the service adds to the query belong to it. A
+    /// port may be present or absent.
     ///
     /// # Errors
     ///
     /// Why the webhook isn't valid. Reply with status 403, and don't tell the sender the reason.
     pub fn verify(&self, url: &str, headers: &HeaderMap, body: &[u8]) -> Result<(), Rejected> {
         let signature = self.signature(headers)?;
-        let fields = self.signed_fields(url, headers, body)?;
-        let urls = url::spellings(url)?;
-        let fits = |url: &String| self.keys.iter().any(|key| mac(key, url, &fields).verify_slice(&signature).is_ok());
-        if urls.iter().any(fits) { Ok(()) } else { Err(Rejected::Mismatch) }
+        match self.scheme.signed {
+            Signed::UrlForm { body_digest } => {
+                let fields = url_form::signed_fields(body_digest, url, headers, body)?;
+                let urls = url::spellings(url)?;
+                let fits = |url: &String| {
+                    self.keys().any(|key| url_form::mac(key, url, &fields).verify_slice(&signature).is_ok())
+                };
+                if urls.iter().any(fits) { Ok(()) } else { Err(Rejected::Mismatch) }
+            }
+            Signed::Body { .. } => {
+                let fits = |key: Hmac<Sha256>| key.chain_update(body).verify_slice(&signature).is_ok();
+                if self.keys().any(fits) { Ok(()) } else { Err(Rejected::BodyMismatch) }
+            }
+        }
     }
 
     /// The header value that makes [`verify`](Self::verify) accept a webhook, for tests of a receiver.
@@ -132,60 +176,74 @@ impl Validator {
     ///
     /// Why the webhook isn't valid, apart from its signature.
     pub fn sign(&self, url: &str, headers: &HeaderMap, body: &[u8]) -> Result<HeaderValue, Rejected> {
-        let fields = self.signed_fields(url, headers, body)?;
-        url::spellings(url)?;
-        let key = self.keys.first().ok_or(Rejected::Mismatch)?;
-        let text = STANDARD.encode(mac(key, url, &fields).finalize().into_bytes());
+        let text = match self.scheme.signed {
+            Signed::UrlForm { body_digest } => {
+                let fields = url_form::signed_fields(body_digest, url, headers, body)?;
+                url::spellings(url)?;
+                let key = self.keys().next().ok_or(Rejected::Mismatch)?;
+                STANDARD.encode(url_form::mac(key, url, &fields).finalize().into_bytes())
+            }
+            Signed::Body { encoding, prefix } => {
+                let key: Hmac<Sha256> = self.keys().next().ok_or(Rejected::BodyMismatch)?;
+                format!("{prefix}{}", encoding.encode(&key.chain_update(body).finalize().into_bytes()))
+            }
+        };
         HeaderValue::try_from(text).map_err(|_| Rejected::Garbled(self.scheme.header))
+    }
+
+    /// The keys of a keyed hash.
+    fn keys<H: KeyInit>(&self) -> impl Iterator<Item = H> {
+        self.tokens.iter().filter_map(|token| H::new_from_slice(token.expose().as_bytes()).ok())
     }
 
     /// The signature that was sent.
     fn signature(&self, headers: &HeaderMap) -> Result<Vec<u8>, Rejected> {
         let name = self.scheme.header;
         let mut values = headers.get_all(name).iter();
-        let value = values.next().ok_or(Rejected::Unsigned(name))?;
+        let value = values.next().ok_or(Rejected::Unsigned(name))?.as_bytes();
         if values.next().is_some() {
             return Err(Rejected::SignedTwice(name));
         }
-        let signature = STANDARD.decode(value.as_bytes()).ok();
-        signature.filter(|signature| signature.len() == Sha1::output_size()).ok_or(Rejected::Garbled(name))
+        let (signature, length) = match self.scheme.signed {
+            Signed::UrlForm { .. } => (Encoding::Base64.decode(value), Sha1::output_size()),
+            Signed::Body { encoding, prefix } => {
+                (value.strip_prefix(prefix.as_bytes()).and_then(|text| encoding.decode(text)), Sha256::output_size())
+            }
+        };
+        signature.filter(|signature| signature.len() == length).ok_or(Rejected::Garbled(name))
+    }
+}
+
+impl Encoding {
+    fn encode(self, bytes: &[u8]) -> String {
+        match self {
+            Self::Hex => hex(bytes),
+            Self::Base64 => STANDARD.encode(bytes),
+        }
     }
 
-    /// The signed part of the body. If the URL has a digest, it must be this body's, whatever the `Content-Type`:
-    /// with a changed `Content-Type`, another body could pass otherwise.
-    fn signed_fields(&self, url: &str, headers: &HeaderMap, body: &[u8]) -> Result<String, Rejected> {
-        let form = is_form(headers)?;
-        match self.scheme.body_digest.map(|name| (name, url::parameters(url, name).collect::<Vec<_>>())) {
-            Some((name, digests)) if digests.len() > 1 => return Err(Rejected::DigestTwice(name)),
-            Some((name, digests)) if digests.len() == 1 => {
-                let digest: String = Sha256::digest(body).iter().map(|byte| format!("{byte:02x}")).collect();
-                if !digests.iter().all(|sent| sent.eq_ignore_ascii_case(&digest)) {
-                    return Err(Rejected::Digest(name));
-                }
+    fn decode(self, text: &[u8]) -> Option<Vec<u8>> {
+        match self {
+            Self::Base64 => STANDARD.decode(text).ok(),
+            Self::Hex => {
+                let digit = |byte: u8| char::from(byte).to_digit(16).and_then(|digit| u8::try_from(digit).ok());
+                let (pairs, rest) = text.as_chunks::<2>();
+                let bytes = pairs.iter().map(|[high, low]| Some(digit(*high)? << 4 | digit(*low)?));
+                if rest.is_empty() { bytes.collect() } else { None }
             }
-            _ if form || body.is_empty() => {}
-            _ => return Err(Rejected::BodyUnsigned),
         }
-        Ok(if form { Fields::parse_signed(body)?.signed() } else { String::new() })
     }
+}
+
+/// Bytes as lower-case hexadecimal digits.
+fn hex(bytes: &[u8]) -> String {
+    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 impl fmt::Debug for Validator {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Validator").field("scheme", &self.scheme).field("tokens", &self.keys.len()).finish()
+        f.debug_struct("Validator").field("scheme", &self.scheme).field("tokens", &self.tokens.len()).finish()
     }
-}
-
-fn mac(key: &Hmac<Sha1>, url: &str, fields: &str) -> Hmac<Sha1> {
-    key.clone().chain_update(url).chain_update(fields)
-}
-
-fn is_form(headers: &HeaderMap) -> Result<bool, Rejected> {
-    let mut values = headers.get_all(CONTENT_TYPE).iter();
-    let Some(value) = values.next() else { return Ok(false) };
-    let text = value.to_str().ok().filter(|_| values.next().is_none()).ok_or(Rejected::ContentType)?;
-    let media_type = text.split(';').next().unwrap_or("").trim();
-    Ok(media_type.eq_ignore_ascii_case("application/x-www-form-urlencoded"))
 }
 
 #[cfg(test)]

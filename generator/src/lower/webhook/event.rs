@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use openapiv3::{Discriminator, Operation, ReferenceOr, RequestBody, Schema};
+use openapiv3::{Discriminator, MediaType, ReferenceOr, Schema};
 
 use super::{Context, MOVE_TO_COMPONENT, OBJECT, Rejection, reject};
 use crate::{
@@ -11,8 +11,7 @@ use crate::{
         draft::{DraftKind, DraftType},
         schema::view::View,
     },
-    media_type::essence,
-    openapi::references::{Resolved, component_name, mapped_schema},
+    openapi::references::{component_name, mapped_schema},
     pointer::join,
 };
 
@@ -28,16 +27,16 @@ pub(super) struct FormVariant<'a> {
 }
 
 impl<'a> Context<'a> {
-    /// The schema of a delivery's form.
-    pub(super) fn form(&mut self, operation: &'a Operation, at: &str) -> Result<(&'a Schema, String), Rejection> {
-        const FORM: &str = "write `requestBody: {content: {application/x-www-form-urlencoded: {schema: …}}}`";
-        let Some(body) = &operation.request_body else { return reject(at, "it has no body", FORM) };
-        let Resolved { value: body, pointer: at } = self.found::<RequestBody>(body, &join(at, "requestBody"))?;
-        let at = join(&at, "content");
-        let form = body.content.iter().find(|(kind, _)| essence(kind) == "application/x-www-form-urlencoded");
-        let Some((kind, media)) = form else { return reject(&at, "its body is not a form", FORM) };
-        let at = join(&join(&at, kind), "schema");
-        let Some(schema) = &media.schema else { return reject(&at, "its form has no schema", FORM) };
+    /// The schema of a form. `at` is the location of its media type.
+    pub(super) fn form_schema(
+        &mut self,
+        media_type: &'a MediaType,
+        at: &str,
+    ) -> Result<(&'a Schema, String), Rejection> {
+        let at = join(at, "schema");
+        let Some(schema) = &media_type.schema else {
+            return reject(&at, "its form has no schema", "write `schema: …` into the media type");
+        };
         let found = self.found::<Schema>(schema, &at)?;
         Ok((found.value, found.pointer))
     }

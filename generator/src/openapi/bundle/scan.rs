@@ -369,7 +369,8 @@ impl<'a> Scan<'a> {
             };
             if targets.iter().all(is_path_item) { Ok(targets) } else { Err(Unresolved::Not(&PATH_ITEM)) }
         });
-        let is_own = location.file == self.files.root && location.pointer.starts_with("/paths/");
+        let is_read = ["/paths/", "/webhooks/"].iter().any(|section| location.pointer.starts_with(section));
+        let is_own = location.file == self.files.root && is_read;
         match targets {
             Ok(targets) => {
                 self.open.extend(targets.iter().map(|target| (target.clone(), Type::Object(&PATH_ITEM))));

@@ -37,7 +37,7 @@ objects! {
     DOCUMENT "the document" as oas::OpenAPI {
         "openapi": String, "info": Object(&INFO), "servers": SERVERS, "paths": Patterned("/", &Object(&PATH_ITEM)),
         "components": Object(&COMPONENTS), "security": SECURITY, "tags": Array(&Object(&TAG)),
-        "externalDocs": Object(&EXTERNAL_DOCS), "jsonSchemaDialect": Any, "webhooks": Any, "$self": Any,
+        "externalDocs": Object(&EXTERNAL_DOCS), "jsonSchemaDialect": Any, "webhooks": Map(&Object(&PATH_ITEM)), "$self": Any,
     }
     INFO "the API's information" as oas::Info {
         "title": String, "description": String, "termsOfService": String, "contact": Object(&CONTACT),

@@ -1,4 +1,4 @@
-use http::header::HeaderName;
+use http::header::{CONTENT_TYPE, HeaderName};
 
 use super::*;
 
@@ -212,5 +212,46 @@ fn no_message_has_the_token_or_the_right_signature() {
     let error = validator().verify(URL, &headers, BODY).unwrap_err();
     for text in [format!("{:?}", validator()), format!("{error:?}"), error.to_string()] {
         assert!(!text.contains("hunter2") && !text.contains(&right), "{text}");
+    }
+}
+
+/// The example in <https://docs.github.com/en/webhooks/using-webhooks/validating-webhook-deliveries>.
+#[test]
+fn a_signature_of_the_body_is_the_one_that_services_send() {
+    let scheme = Scheme::hmac_sha256_hex("x-hub-signature-256", "sha256=");
+    let validator = Validator::new(&scheme, "It's a Secret to Everybody").unwrap();
+    let signature = validator.sign("", &HeaderMap::new(), b"Hello, World!").unwrap();
+    assert_eq!(signature, "sha256=757107ea0eb2509fc211221cce984b8a37570b6d7586c22c46f4379c8b043e17");
+    let headers = HeaderMap::from_iter([(HeaderName::from_static("x-hub-signature-256"), signature)]);
+    assert_eq!(validator.verify("any URL", &headers, b"Hello, World!"), Ok(()));
+    assert_eq!(validator.verify("", &headers, b"Hello, World"), Err(Rejected::BodyMismatch));
+    let other = Validator::new(&scheme, "x").unwrap();
+    assert_eq!(other.verify("", &headers, b"Hello, World!"), Err(Rejected::BodyMismatch));
+    assert_eq!(other.or_token("It's a Secret to Everybody").unwrap().verify("", &headers, b"Hello, World!"), Ok(()));
+}
+
+#[test]
+fn a_signature_of_the_body_has_the_encoding_of_its_scheme() {
+    let hex = "757107ea0eb2509fc211221cce984b8a37570b6d7586c22c46f4379c8b043e17";
+    let base64 = "dXEH6g6yUJ/CESIczphLijdXC211hsIsRvQ3nIsEPhc=";
+    let verify = |scheme: Scheme, value: &str| {
+        let validator = Validator::new(&scheme, "It's a Secret to Everybody").unwrap();
+        let headers = HeaderMap::from_iter([(HeaderName::from_static(HEADER), HeaderValue::from_str(value).unwrap())]);
+        validator.verify("", &headers, b"Hello, World!")
+    };
+    let garbled = Err(Rejected::Garbled(HEADER));
+    for (scheme, value, outcome) in [
+        (Scheme::hmac_sha256_hex(HEADER, ""), hex.to_owned(), Ok(())),
+        (Scheme::hmac_sha256_hex(HEADER, ""), hex.to_uppercase(), Ok(())),
+        (Scheme::hmac_sha256_hex(HEADER, ""), format!("{hex}0"), garbled.clone()),
+        (Scheme::hmac_sha256_hex(HEADER, ""), format!("{hex}00"), garbled.clone()),
+        (Scheme::hmac_sha256_hex(HEADER, ""), hex.replace('7', "x"), garbled.clone()),
+        (Scheme::hmac_sha256_hex(HEADER, "sha256="), hex.to_owned(), garbled.clone()),
+        (Scheme::hmac_sha256_base64(HEADER, ""), base64.to_owned(), Ok(())),
+        (Scheme::hmac_sha256_base64(HEADER, "v1,"), format!("v1,{base64}"), Ok(())),
+        (Scheme::hmac_sha256_base64(HEADER, ""), hex.to_owned(), garbled.clone()),
+        (Scheme::hmac_sha256_base64(HEADER, ""), base64.replace('d', "e"), Err(Rejected::BodyMismatch)),
+    ] {
+        assert_eq!(verify(scheme, &value), outcome, "{value}");
     }
 }

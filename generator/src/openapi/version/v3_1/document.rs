@@ -88,11 +88,6 @@ fn document(map: &mut Mapping, cx: &mut Context<'_>) {
             format!("schemas of the dialect `{}` are read as those of OpenAPI", crate::openapi::raw::scalar(&dialect));
         cx.warn("/jsonSchemaDialect", message, "remove it if they are");
     }
-    let webhooks = map.shift_remove("webhooks");
-    if webhooks.as_ref().and_then(Value::as_mapping).is_some_and(|webhooks| !webhooks.is_empty()) {
-        let help = "move them to the `paths` of a description of their own, and generate with both";
-        cx.warn("/webhooks", "nothing is generated for `webhooks`", help);
-    }
 }
 
 fn is_read(dialect: &Value) -> bool {
