@@ -1,7 +1,7 @@
 // === problems
-// warning: nothing is generated for `webhooks`
-//   --> #/webhooks
-//   help: move them to the `paths` of a description of their own, and generate with both
+// warning: deliveries to `newBook` are not generated: it has no body
+//   --> #/webhooks/newBook/post
+//   help: write `requestBody: {content: {application/json: {schema: …}}}`
 
 // === src/auth.rs
 
