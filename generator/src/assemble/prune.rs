@@ -12,7 +12,7 @@ use crate::{
     openapi::{
         Document,
         operations::{ADDITIONAL, operation_around},
-        references::{component_pointer, mapped_schema, reference_of, referenced_component},
+        references::{component_pointer, mapped_schema, mapped_targets, reference_of, referenced_component},
         spec::is_method,
     },
     pointer::{get, head},
@@ -162,8 +162,7 @@ fn named_components(document: &Document, object: &Value) -> Vec<(String, String)
         }
         named.push(target);
     }
-    let mapping = object.get("discriminator").and_then(|discriminator| discriminator.get("mapping")?.as_mapping());
-    let targets = mapping.into_iter().flat_map(|mapping| mapping.values()).filter_map(Value::as_str);
+    let targets = mapped_targets(object.get("discriminator"));
     named.extend(targets.map(|target| ("schemas".to_owned(), mapped_schema(target))));
     named
 }

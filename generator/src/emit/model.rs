@@ -123,6 +123,9 @@ fn known_by(test: &VariantTest) -> String {
             let values: Vec<_> = values.iter().map(|value| doc::code(value)).collect();
             format!("An object whose {} is {}.", doc::code(name), values.join(" or "))
         }
+        VariantTest::OtherTag { name, .. } => {
+            format!("An object with another value of {}, or without it.", doc::code(name))
+        }
         VariantTest::Property { name, .. } => format!("An object with {}.", doc::code(name)),
         VariantTest::WithoutProperties(_) => "An object.".to_owned(),
         VariantTest::JsonType(kind) => {

@@ -83,6 +83,13 @@ pub enum VariantTest {
         /// Its values.
         values: Vec<String>,
     },
+    /// It is an object whose property `name` is none of `others`, or which lacks it.
+    OtherTag {
+        /// The property.
+        name: String,
+        /// The values of the other variants.
+        others: Vec<String>,
+    },
     /// It is an object with a property that only this variant requires.
     Property {
         /// The property.

@@ -43,6 +43,7 @@ impl VariantTest {
         match self {
             Self::Tag { name, values } => (union::VariantTest::Tag, with(name, values)),
             Self::Constant { name, values } => (union::VariantTest::Constant, with(name, values)),
+            Self::OtherTag { name, others } => (union::VariantTest::OtherTag, with(name, others)),
             Self::Property { name, others } => (union::VariantTest::Property, with(name, others)),
             Self::WithoutProperties(others) => {
                 (union::VariantTest::Object, others.iter().map(String::as_str).collect())
@@ -77,6 +78,7 @@ mod tests {
             ("tag", VariantTest::Tag { name: "kind".to_owned(), values: vec!["a".to_owned(), "b".to_owned()] }),
             ("constant", VariantTest::Constant { name: "kind".to_owned(), values: vec!["1".to_owned()] }),
             ("property", VariantTest::Property { name: "x".to_owned(), others: vec!["y".to_owned()] }),
+            ("other", VariantTest::OtherTag { name: "z".to_owned(), others: vec!["b".to_owned()] }),
             ("integer", VariantTest::JsonType(JsonType::Integer)),
             ("number", VariantTest::JsonType(JsonType::Number)),
             ("without", VariantTest::WithoutProperties(vec!["y".to_owned()])),
@@ -88,8 +90,9 @@ mod tests {
             (json!({"kind": "b", "x": 1}), Some("tag")),
             (json!({"kind": 1, "x": 1}), Some("constant")),
             (json!({"kind": "c", "x": 1}), Some("property")),
-            (json!({"x": 1, "y": 1}), None),
-            (json!({}), Some("without")),
+            (json!({"x": 1, "y": 1, "z": "b"}), None),
+            (json!({"y": 1, "z": "c"}), Some("other")),
+            (json!({"z": "b"}), Some("without")),
             (json!(i64::MIN), Some("integer")),
             (json!(u64::MAX), None),
             (json!(0.5), Some("number")),

@@ -6,7 +6,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::ir::{
     Argument, Body, ErrorResponse, FieldId, Location, ServerId, StatusResponse, Style, SuccessResponse, Table, Type,
-    TypeId, Union, UnionVariant, Variant, VariantTest, reach, webhook::{Payload, Signature},
+    TypeId, Union, UnionVariant, Variant, VariantTest, reach,
+    webhook::{Payload, Signature},
 };
 
 /// An operation without its handle.
@@ -160,6 +161,8 @@ pub(crate) struct DraftVariant {
     pub(crate) tags: BTreeSet<String>,
     /// Whether its tag is the name of its component, since no mapping has it.
     pub(crate) is_implied: bool,
+    /// Whether it takes the values with another tag, or without one.
+    pub(crate) is_default: bool,
 }
 
 impl DraftVariant {

@@ -11,7 +11,7 @@ use std::{borrow::Cow, fmt};
 use percent_encoding::percent_decode_str;
 use serde_yaml::Value;
 
-use super::spec::Object;
+use super::{spec::Object, version::private};
 use crate::pointer::{child, escape, join, keys, unescape};
 
 pub(crate) use resolver::{Component, FailedReference, FailedReferences, ResolveError, Resolved, Resolver};
@@ -238,6 +238,14 @@ pub(crate) fn mapped_schema(target: &str) -> String {
         let key = target.rsplit('/').next().unwrap_or(target);
         unescape(key).into_owned()
     })
+}
+
+/// The values of a discriminator's mapping, the default among them.
+pub(crate) fn mapped_targets(discriminator: Option<&Value>) -> impl Iterator<Item = &str> {
+    let mapping = discriminator.and_then(|discriminator| discriminator.get("mapping")?.as_mapping());
+    let default = discriminator.and_then(|discriminator| discriminator.get(private::DEFAULT_MAPPING)?.as_str());
+    let targets = mapping.into_iter().flat_map(|mapping| mapping.values()).filter_map(Value::as_str);
+    targets.chain(default)
 }
 
 /// Whether the value of a discriminator's mapping is a reference rather than the name of a schema.

@@ -41,11 +41,14 @@ pub enum VariantTest {
     Tag,
     /// An object whose first named property is a number or boolean equal to one of the other names, read as JSON.
     Constant,
+    /// An object whose first named property is equal to none of the other names, as [`Tag`](Self::Tag) and
+    /// [`Constant`](Self::Constant) compare them, or which lacks the property.
+    OtherTag,
 }
 
 impl VariantTest {
     /// Whether the variant accepts `value`. Only [`Object`](Self::Object), [`Property`](Self::Property),
-    /// [`Tag`](Self::Tag) and [`Constant`](Self::Constant) use `names`.
+    /// [`Tag`](Self::Tag), [`Constant`](Self::Constant) and [`OtherTag`](Self::OtherTag) use `names`.
     pub fn accepts(self, value: &Value, names: &[&str]) -> bool {
         let lacks = |names: &[&str]| names.iter().all(|name| value.get(name).is_none());
         match (self, names) {
@@ -63,7 +66,11 @@ impl VariantTest {
             (Self::Constant, [name, constants @ ..]) => {
                 value.get(name).is_some_and(|value| constants.iter().any(|constant| is_constant(value, constant)))
             }
-            (Self::Property | Self::Tag | Self::Constant, []) => false,
+            (Self::OtherTag, [name, tags @ ..]) => {
+                let is_other = |value: &Value| tags.iter().all(|tag| value != tag && !is_constant(value, tag));
+                value.is_object() && value.get(name).is_none_or(is_other)
+            }
+            (Self::Property | Self::Tag | Self::Constant | Self::OtherTag, []) => false,
         }
     }
 

@@ -135,8 +135,9 @@ impl<'a> Types<'a> {
         }
         let mut subtypes = self.inheritance.subtypes(component, &discriminator.property_name);
         // The mapping may name components that aren't subtypes.
-        for target in discriminator.mapping.values() {
-            if let Ok((name, ..)) = self.resolver.component_of::<Schema>(&mapped_schema(target))
+        let mapped = discriminator.mapping.values().map(|target| mapped_schema(target));
+        for target in mapped.chain(mapping.default().map(str::to_owned)) {
+            if let Ok((name, ..)) = self.resolver.component_of::<Schema>(&target)
                 && name != component
                 && !subtypes.contains(&name)
                 && !self.inheritance.is_subtype_of(name, component)

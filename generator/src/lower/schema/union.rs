@@ -17,8 +17,10 @@ use super::{Properties, Shape, Site, Types, view::View};
 use crate::lower::draft::{DraftKind, DraftUnion, DraftVariant};
 use crate::unique::free;
 use crate::{
+    diagnostic::Diagnostic,
     ir::{JsonType, Type, TypeId},
     naming::{ident, reserved, words::words},
+    openapi::version::private,
     pointer::join,
 };
 
@@ -96,8 +98,10 @@ impl<'a> Types<'a> {
             let mapped = discriminator.zip(component.as_deref());
             let tags = mapped.map(|(mapping, component)| mapping.tags(component)).unwrap_or_default();
             let is_implied = mapped.is_some_and(|(mapping, component)| mapping.implies(component));
+            let is_default = mapped.is_some_and(|(mapping, component)| mapping.default() == Some(component));
             if let Some(known) = variants.iter_mut().find(|variant| variant.ty == ty) {
                 known.tags.extend(tags);
+                known.is_default |= is_default;
                 continue;
             }
             let name = match own_name {
@@ -107,7 +111,12 @@ impl<'a> Types<'a> {
             };
             let name = free(&mut names, without_prefix(&name, &union_name).to_owned());
             let ty = if shape.nullable { Type::Nullable(Box::new(ty)) } else { ty };
-            variants.push(DraftVariant { name, docs: shape.doc, ty, tags, is_implied });
+            variants.push(DraftVariant { name, docs: shape.doc, ty, tags, is_implied, is_default });
+        }
+        if let Some(target) = discriminator.and_then(Mapping::default)
+            && !variants.iter().any(|variant| variant.is_default)
+        {
+            self.diagnostics.push(no_default(&open.at, target));
         }
         let tag = discriminator.map(|mapping| mapping.said.property_name.clone());
         let base = open.base.filter(|_| tag.is_some()).map(|base| self.base(base, &open.name, &open.at));
@@ -154,6 +163,14 @@ impl<'a> Types<'a> {
             _ => of_kind.to_owned(),
         }
     }
+}
+
+/// A `defaultMapping` without effect.
+fn no_default(at: &str, target: &str) -> Diagnostic {
+    let at = join(&join(at, "discriminator"), private::DEFAULT_MAPPING);
+    let what =
+        format!("`defaultMapping` names `{target}`, which is no variant; a value with another tag becomes raw JSON");
+    Diagnostic::warning(&at, what, "add the schema to the `oneOf`, or write the name of one that is there")
 }
 
 /// The name of a variant without the name of its union.

@@ -48,6 +48,7 @@ impl<'a> Context<'a> {
                 ty: Type::Boxed(*id),
                 tags: Default::default(),
                 is_implied: false,
+                is_default: false,
             });
         }
         if variants.len() < 2 {

@@ -130,7 +130,9 @@ impl<'a> Scan<'a> {
             let Some((keyword, expected)) = key.as_str().and_then(|key| Some((key, object.keyword(key)?))) else {
                 continue;
             };
-            if object.is(&DISCRIMINATOR) && keyword == "mapping" {
+            if object.is(&DISCRIMINATOR) && keyword == "defaultMapping" {
+                self.mapped_text(value, pointer.key(key));
+            } else if object.is(&DISCRIMINATOR) && keyword == "mapping" {
                 self.mapping(value, pointer.key(key));
             } else {
                 self.value(expected, value, pointer.key(key));
@@ -189,9 +191,14 @@ impl<'a> Scan<'a> {
     /// A discriminator's mapping.
     fn mapping(&mut self, mapping: &'a Value, pointer: LazyPointer<'_>) {
         for (tag, target) in mapping.as_mapping().into_iter().flatten() {
-            if let Some(reference) = target.as_str().and_then(|target| self.mapped(target)) {
-                self.text(&SCHEMA, "schemas", &reference, self.location(pointer.key(tag)));
-            }
+            self.mapped_text(target, pointer.key(tag));
+        }
+    }
+
+    /// A reference or a name in a discriminator.
+    fn mapped_text(&mut self, target: &Value, pointer: LazyPointer<'_>) {
+        if let Some(reference) = target.as_str().and_then(|target| self.mapped(target)) {
+            self.text(&SCHEMA, "schemas", &reference, self.location(pointer));
         }
     }
 

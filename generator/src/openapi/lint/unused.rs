@@ -8,7 +8,7 @@ use crate::{
     diagnostic::{Diagnostic, Highlight},
     openapi::{
         raw::properties,
-        references::{component_pointer, mapped_schema, reference_of, referenced_component},
+        references::{component_pointer, mapped_schema, mapped_targets, reference_of, referenced_component},
         subtypes::Subtypes,
     },
 };
@@ -84,9 +84,11 @@ impl<'a> Uses<'a> {
 
     /// The schemas that a schema selects by its discriminator.
     pub(super) fn schema(&mut self, map: &Mapping) {
-        let Some(discriminator) = map.get("discriminator") else { return };
+        if !map.contains_key("discriminator") {
+            return;
+        }
         self.selects_subtypes.extend(self.current);
-        for target in properties(discriminator.get("mapping")).filter_map(|(_, target)| target.as_str()) {
+        for target in mapped_targets(map.get("discriminator")) {
             self.use_component("schemas", &mapped_schema(target));
         }
     }

@@ -121,7 +121,7 @@ objects! {
         "minContains": Any, "maxContains": Any, "dependentSchemas": Any, "dependentRequired": Any,
         "unevaluatedProperties": Any, "unevaluatedItems": Any,
     }
-    DISCRIMINATOR "a discriminator" as oas::Discriminator { "propertyName": String, "mapping": Map(&String), "defaultMapping": Any }
+    DISCRIMINATOR "a discriminator" as oas::Discriminator { "propertyName": String, "mapping": Map(&String), "defaultMapping": String }
     XML "a schema's XML" { "name": Any, "namespace": Any, "prefix": Any, "attribute": Any, "wrapped": Any, "nodeType": Any }
     SECURITY_SCHEME "a security scheme" in "securitySchemes" as oas::SecurityScheme {
         "type": Enum(&["apiKey", "http", "oauth2", "openIdConnect"]), "description": String, "name": String,

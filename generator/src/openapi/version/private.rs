@@ -32,6 +32,9 @@ pub(crate) const SEPARATOR: &str = "x-oas-client-private-separator";
 /// In a query parameter: whether it is the whole query.
 pub(crate) const QUERY_STRING: &str = "x-oas-client-private-query-string";
 
+/// In a discriminator: the schema of values that have another tag, or none.
+pub(crate) const DEFAULT_MAPPING: &str = "x-oas-client-private-default-mapping";
+
 /// Removes an author's keys with the prefix.
 pub(super) fn remove(document: &mut Value, diagnostics: &mut Vec<Diagnostic>) {
     walk::objects(document, &mut |_, value, pointer| {
@@ -54,8 +57,8 @@ pub(super) fn remove(document: &mut Value, diagnostics: &mut Vec<Diagnostic>) {
 mod tests {
     #[test]
     fn each_key_has_the_prefix() {
-        use super::{CONST, EXAMPLES, INNER, PREFIX, QUERY_STRING, SEPARATOR, TUPLE};
-        let all = [CONST, TUPLE, INNER, EXAMPLES, SEPARATOR, QUERY_STRING];
+        use super::{CONST, DEFAULT_MAPPING, EXAMPLES, INNER, PREFIX, QUERY_STRING, SEPARATOR, TUPLE};
+        let all = [CONST, TUPLE, INNER, EXAMPLES, SEPARATOR, QUERY_STRING, DEFAULT_MAPPING];
         assert!(all.iter().all(|key| key.starts_with(PREFIX)));
     }
 }

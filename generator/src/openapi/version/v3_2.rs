@@ -9,7 +9,7 @@ mod parameter;
 
 use serde_yaml::{Mapping, Value};
 
-use super::walk;
+use super::{private, walk};
 use crate::{
     diagnostic::{Diagnostic, Highlight},
     openapi::{
@@ -33,8 +33,7 @@ static SILENT: [(&Object, &[&str]); 5] = [
 ];
 
 /// Keywords that the generator doesn't read, and what it does instead.
-static UNREAD: [(&Object, &str, &str); 4] = [
-    (&DISCRIMINATOR, "defaultMapping", "a value with another tag is kept as raw JSON"),
+static UNREAD: [(&Object, &str, &str); 3] = [
     (&MEDIA_TYPE, "itemSchema", "callers get the bytes of the stream"),
     (&MEDIA_TYPE, "prefixEncoding", "the parts have no names, so that callers pass the body as bytes"),
     (&MEDIA_TYPE, "itemEncoding", "the parts have no names, so that callers pass the body as bytes"),
@@ -70,6 +69,12 @@ fn object(object: &'static Object, map: &mut Mapping, pointer: LazyPointer<'_>, 
             map.insert("value".into(), value);
             let at = pointer.write();
             moves.insert_within(join(&at, "value"), join(&at, "dataValue"));
+        }
+    } else if object.is(&DISCRIMINATOR) {
+        if let Some(target) = map.shift_remove("defaultMapping") {
+            map.insert(private::DEFAULT_MAPPING.into(), target);
+            let at = pointer.write();
+            moves.insert_within(join(&at, private::DEFAULT_MAPPING), join(&at, "defaultMapping"));
         }
     } else if object.is(&TAG) {
         super::v3_1::summary(map);

@@ -177,6 +177,7 @@ fn recognised_by(test: &VariantTest) -> String {
     match test {
         VariantTest::Tag { name, values } => format!("property `{name}`: {}", quoted(values)),
         VariantTest::Constant { name, values } => format!("property `{name}` as JSON: {}", quoted(values)),
+        VariantTest::OtherTag { name, others } => format!("property `{name}` other than {}", quoted(others)),
         VariantTest::Property { name, others } if others.is_empty() => format!("property `{name}`"),
         VariantTest::Property { name, others } => format!("property `{name}` without {}", quoted(others)),
         VariantTest::WithoutProperties(names) => format!("an object without {}", quoted(names)),

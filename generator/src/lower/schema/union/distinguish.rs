@@ -144,15 +144,32 @@ fn undescribed(defs: &Table<TypeId, DraftType>, union: &DraftUnion) -> Option<Di
 fn by_tag(defs: &Table<TypeId, DraftType>, union: &DraftUnion) -> Option<Vec<UnionVariant>> {
     let tag = union.tag.as_ref()?;
     let mut seen = BTreeSet::new();
+    let others = others_of_default(defs, union, tag);
     let tested = union.variants.iter().map(|variant| {
         let values = values_of(defs, variant, tag);
         let own = values.are_new(&mut seen);
         let nested = matches!(&variant.ty, Type::Boxed(id) if matches!(defs.get(*id).map(|def| &def.kind), Some(DraftKind::Union(_))));
         let is_object = kind(defs, &variant.ty) == Some(JsonType::Object);
-        let test = values.test(tag);
+        let test = match &others {
+            Some(others) if variant.is_default => VariantTest::OtherTag { name: tag.clone(), others: others.clone() },
+            _ => values.test(tag),
+        };
         (own && (is_object || nested)).then(|| variant.clone().tested(test))
     });
-    tested.collect()
+    let tested: Option<Vec<_>> = tested.collect();
+    // The others are tested first.
+    let is_default = |variant: &UnionVariant| matches!(variant.test, VariantTest::OtherTag { .. });
+    tested.map(|mut tested| {
+        tested.sort_by_key(is_default);
+        tested
+    })
+}
+
+/// The values of the discriminator for all variants but the one that takes all other values, if there is one.
+fn others_of_default(defs: &Table<TypeId, DraftType>, union: &DraftUnion, tag: &str) -> Option<Vec<String>> {
+    let (default, others): (Vec<_>, Vec<_>) = union.variants.iter().partition(|variant| variant.is_default);
+    let values = others.into_iter().flat_map(|variant| values_of(defs, variant, tag).values);
+    (!default.is_empty()).then(|| values.collect())
 }
 
 /// The values of the discriminator for a variant: those of the mapping, or of the property's enum, or the component's name.

@@ -4,13 +4,15 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use openapiv3::Discriminator;
 
-use crate::openapi::references::mapped_schema;
+use crate::openapi::{references::mapped_schema, version::private};
 
 /// A discriminator, with its mapping by component. Mappings have up to thousands of values.
 #[derive(Debug)]
 pub(crate) struct Mapping<'a> {
     pub(crate) said: &'a Discriminator,
     tags: BTreeMap<String, BTreeSet<&'a str>>,
+    /// The component of values with another tag, or without one.
+    default: Option<String>,
 }
 
 impl<'a> Mapping<'a> {
@@ -19,7 +21,13 @@ impl<'a> Mapping<'a> {
         for (tag, target) in &said.mapping {
             tags.entry(mapped_schema(target)).or_default().insert(tag.as_str());
         }
-        Self { said, tags }
+        let default = said.extensions.get(private::DEFAULT_MAPPING).and_then(|target| target.as_str());
+        Self { said, tags, default: default.map(mapped_schema) }
+    }
+
+    /// The component of values with another tag, or without one.
+    pub(crate) fn default(&self) -> Option<&str> {
+        self.default.as_deref()
     }
 
     /// Whether the value of a component is its name, since the mapping doesn't have it.
