@@ -11,7 +11,7 @@ use std::{collections::BTreeSet, ptr, sync::LazyLock};
 use serde_yaml::Value;
 
 pub(crate) use objects::*;
-pub(crate) use other_versions::{OF_V2_0, added_by};
+pub(crate) use other_versions::{OF_V2_0, VALUES_OF_V2_0, added_by};
 
 /// An object of the standard, such as the Schema Object.
 #[derive(Debug)]

@@ -9,7 +9,7 @@ use serde_yaml::{Mapping, Value};
 use super::{
     lazy_pointer::LazyPointer,
     raw::scalar,
-    spec::{DOCUMENT, Object, Type},
+    spec::{DOCUMENT, Object, Type, VALUES_OF_V2_0},
 };
 use crate::diagnostic::Diagnostic;
 
@@ -30,9 +30,7 @@ fn check(expected: &Type, value: &Value, pointer: LazyPointer<'_>, errors: &mut 
         | (Type::Number | Type::Count, Value::Number(_)) => {}
         (Type::Enum(known), Value::String(string)) => {
             if !known.contains(&string.as_str()) {
-                let list = known.iter().map(|known| format!("`{known}`")).collect::<Vec<_>>().join(", ");
-                let help = format!("write one of {list}");
-                errors.push(Diagnostic::error(&pointer.write(), format!("unknown value `{string}`"), help));
+                errors.push(unknown_value(known, string, pointer));
             }
         }
         (Type::Array(each), Value::Sequence(items)) => {
@@ -57,6 +55,18 @@ fn check(expected: &Type, value: &Value, pointer: LazyPointer<'_>, errors: &mut 
         }
         _ => errors.push(wrong_type(expected, value, pointer)),
     }
+}
+
+fn unknown_value(known: &[&str], value: &str, pointer: LazyPointer<'_>) -> Diagnostic {
+    let old = VALUES_OF_V2_0.iter().find(|(other, old, _)| *old == value && known.contains(other));
+    let (message, help) = match old {
+        Some((.., help)) => (format!("`{value}` is of Swagger 2.0; OpenAPI 3 doesn't have it"), (*help).to_owned()),
+        None => {
+            let list = known.iter().map(|known| format!("`{known}`")).collect::<Vec<_>>().join(", ");
+            (format!("unknown value `{value}`"), format!("write one of {list}"))
+        }
+    };
+    Diagnostic::error(&pointer.write(), message, help)
 }
 
 /// Null is no absent item or property of a map.

@@ -19,7 +19,10 @@ use std::collections::BTreeMap;
 use serde_yaml::Value;
 
 use super::{bundle::Bundle, lazy_pointer::LazyPointer, moves::Moves, raw::scalar, references::Location};
-use crate::diagnostic::{Diagnostic, Highlight};
+use crate::{
+    diagnostic::{Diagnostic, Highlight},
+    pointer::join,
+};
 
 /// A version, without its patch.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -48,6 +51,15 @@ pub(super) fn read(document: &Value, diagnostics: &mut Vec<Diagnostic>) -> Optio
     if !document.is_mapping() {
         return reject("", "the description isn't an object".to_owned(), START);
     }
+    for keyword in ["swagger", "openapi"] {
+        if document.get(keyword).is_some_and(|version| !version.is_string() && !version.is_number()) {
+            return reject(
+                &join("", keyword),
+                format!("`{keyword}` isn't a version"),
+                "write, for example, `openapi: 3.0.3`",
+            );
+        }
+    }
     const READ: &str = "the generator reads Swagger 2.0 and OpenAPI 3.0, 3.1 and 3.2";
     match (document.get("swagger").map(scalar), document.get("openapi").map(scalar)) {
         (Some(_), Some(openapi)) => {
@@ -57,7 +69,9 @@ pub(super) fn read(document: &Value, diagnostics: &mut Vec<Diagnostic>) -> Optio
         (Some(swagger), None) if swagger == "2.0" || swagger == "2" => Some(Version::V2_0),
         (Some(swagger), None) => {
             let message = format!("this is Swagger {swagger}; {READ}");
-            reject("/swagger", message, "convert the description to OpenAPI 3.0")
+            let is_newer = swagger.starts_with('3');
+            let help = format!("write `openapi: {swagger}` instead of `swagger`");
+            reject("/swagger", message, if is_newer { &help } else { "convert the description to OpenAPI 3.0" })
         }
         (None, None) => {
             let message = "the description has no version: neither `openapi` nor `swagger`".to_owned();
@@ -76,7 +90,12 @@ pub(super) fn read(document: &Value, diagnostics: &mut Vec<Diagnostic>) -> Optio
                     Some(Version::V3_2)
                 }
                 None => {
-                    let help = "convert the description to one of these versions";
+                    let is_2_0 = openapi == "2.0" || openapi == "2";
+                    let help = if is_2_0 {
+                        "write `swagger: '2.0'` instead of `openapi`"
+                    } else {
+                        "convert the description to one of these versions"
+                    };
                     reject("/openapi", format!("this is OpenAPI {openapi}; {READ}"), help)
                 }
             }

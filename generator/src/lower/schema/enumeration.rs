@@ -1,4 +1,9 @@
-//! Enums.
+//! `enum` -> enums of strings or integers.
+//!
+//! In: schemas that list values. Out: a type with a variant for each value. `schema` calls it. `notes` reads the extensions that name
+//! and document values.
+
+mod notes;
 
 use std::collections::BTreeSet;
 
@@ -15,6 +20,7 @@ use crate::{
     pointer::join,
     unique::free,
 };
+use notes::Notes;
 
 impl<'a> Types<'a> {
     /// An enum of strings: the values of one schema, or of several with their locations.
@@ -63,33 +69,21 @@ impl<'a> Types<'a> {
         let (mut variants, mut known) = (Vec::new(), BTreeSet::new());
         for (schema, at) in schemas {
             let values = values(&View::new(schema));
-            let docs = self.descriptions(schema, values.len(), at);
+            let notes = Notes::new(schema, values.len(), at, &mut self.diagnostics);
             let mut seen = BTreeSet::new();
             for (index, value) in values.into_iter().enumerate() {
                 let Some((wire_value, words)) = value else { continue };
                 if !seen.insert(wire_value.clone()) {
                     self.warn_of_repeated(&wire_value, at);
                 } else if known.insert(wire_value.clone()) {
+                    let words = notes.name(&wire_value, index).unwrap_or(words);
                     let name = free(&mut used, ident::pascal(&words));
-                    variants.push(Variant { name, docs: description(docs, &wire_value, index), wire_value });
+                    variants.push(Variant { name, docs: notes.description(&wire_value, index), wire_value });
                 }
             }
         }
         self.define(id, data, kind(variants));
         Shape::plain(Type::Named(id))
-    }
-
-    /// The descriptions of the values, in `x-enum-descriptions`.
-    fn descriptions(&mut self, schema: &'a Schema, values: usize, at: &str) -> Option<&'a serde_json::Value> {
-        let docs = schema.schema_data.extensions.get("x-enum-descriptions");
-        if let Some(serde_json::Value::Array(docs)) = docs
-            && docs.len() != values
-        {
-            let what = format!("`x-enum-descriptions` has {} descriptions for {values} values", docs.len());
-            let help = "write one description for each value, in the same order, or an object: `{value: description}`";
-            self.diagnostics.push(Diagnostic::warning(&join(at, "x-enum-descriptions"), what, help));
-        }
-        docs
     }
 
     fn warn_of_repeated(&mut self, wire: &str, at: &str) {
@@ -105,15 +99,6 @@ fn string_words(wire: &str, index: usize) -> Vec<String> {
         _ if wire.contains(|c: char| c.is_ascii_alphanumeric()) => words(wire),
         _ => vec![format!("value{index}")],
     }
-}
-
-/// The description of a value, by the value itself or by its index.
-fn description(docs: Option<&serde_json::Value>, wire: &str, index: usize) -> String {
-    let doc = docs.and_then(|docs| match docs {
-        serde_json::Value::Object(by_value) => by_value.get(wire)?.as_str(),
-        list => list.get(index)?.as_str(),
-    });
-    doc.unwrap_or("").to_owned()
 }
 
 /// The string that a property always has, by its `const`.

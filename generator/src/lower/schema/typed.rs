@@ -39,6 +39,10 @@ impl<'a> Types<'a> {
         let types = "`string`, `integer`, `number`, `boolean`, `array` or `object`";
         let (why, help) = match odd {
             "not" => ("`not` gives the schema no type".to_owned(), format!("replace it with a `type`: {types}")),
+            "file" => {
+                let help = "write `type: string, format: binary`".to_owned();
+                ("`type: file` is of Swagger 2.0; OpenAPI 3 doesn't have it".to_owned(), help)
+            }
             odd => (format!("`type: {odd}` is not a type of OpenAPI"), format!("write {types}")),
         };
         self.raw(at, &why, &help);

@@ -29,6 +29,17 @@ pub(crate) static OF_V2_0: &[(&Object, &str, &str)] = &[
     (&SECURITY_SCHEME, "scopes", "move them into a flow in `flows`"),
 ];
 
+/// The values that later versions don't have: a value that they have in their place, the value, and what to write instead.
+pub(crate) static VALUES_OF_V2_0: &[(&str, &str, &str)] = &[
+    ("path", "body", "write the schema into `requestBody: {content: {application/json: {schema: …}}}`"),
+    (
+        "path",
+        "formData",
+        "write it as a property in `requestBody: {content: {application/x-www-form-urlencoded: {schema: {type: object, properties: …}}}}`",
+    ),
+    ("http", "basic", "write `type: http, scheme: basic`"),
+];
+
 /// The keywords that 3.1 added: the object and the keyword.
 pub(super) static OF_V3_1: &[(&Object, &[&str])] = &[
     (&DOCUMENT, &["webhooks", "jsonSchemaDialect"]),

@@ -4,6 +4,7 @@
 //! back. Called by `version` alone: a module for each kind of object.
 
 mod body;
+mod examples;
 mod operation;
 mod parameter;
 mod response;
@@ -19,12 +20,13 @@ use crate::{
     openapi::{
         moves::Moves,
         operations::{OperationMut, operations_mut},
-        raw::{properties_mut, scalar},
+        raw::{properties, properties_mut, scalar},
         references::{Location, to_component},
         spec::{HEADER, PARAMETER, RESPONSE, SCHEMA, SECURITY_SCHEME},
     },
     pointer::join,
 };
+use servers::Servers;
 
 /// The sections of a file, and those of `components` that they become.
 const SECTIONS: [(&str, &str); 4] = [
@@ -40,6 +42,28 @@ const NEWER: [(&str, &str); 3] = [
     ("servers", "`host`, `basePath` and `schemes`"),
     ("webhooks", "nothing"),
 ];
+
+/// Keywords of operations and responses that later versions added, and what 2.0 has instead.
+const REQUEST_BODY: (&str, &str) = ("requestBody", "parameters `in: body` and `in: formData`");
+const CONTENT: (&str, &str) = ("content", "`schema` and `produces`");
+
+/// Reports a keyword of the object at `at`, if the object has it.
+fn report_newer(map: &Mapping, (keyword, instead): (&str, &str), at: &str, diagnostics: &mut Vec<Diagnostic>) {
+    if map.contains_key(keyword) {
+        let message = format!("`{keyword}` is a keyword of OpenAPI 3, but this is Swagger 2.0, which has {instead}");
+        let help = "write `openapi: 3.0.3` instead of `swagger` if the description is of that version";
+        diagnostics.push(Diagnostic::error(&join(at, keyword), message, help).on(Highlight::Key));
+    }
+}
+
+/// Reports the responses that have `content`.
+fn report_content(responses: Option<&Value>, at: &str, diagnostics: &mut Vec<Diagnostic>) {
+    for (name, response) in properties(responses) {
+        if let Some(response) = response.as_mapping() {
+            report_newer(response, CONTENT, &join(at, name), diagnostics);
+        }
+    }
+}
 
 /// The media types of a file or an operation.
 struct MediaTypes {
@@ -60,16 +84,16 @@ impl MediaTypes {
 /// Brings the sections of a file to `components`. Under their old names stay references to each, for references to them.
 pub(super) fn restructure(document: &mut Value, name: &str, moves: &mut Moves, diagnostics: &mut Vec<Diagnostic>) {
     let Some(map) = document.as_mapping_mut() else { return };
-    for (keyword, instead) in NEWER.iter().filter(|(keyword, _)| map.contains_key(*keyword)) {
-        let message = format!("`{keyword}` is a keyword of OpenAPI 3, but this is Swagger 2.0, which has {instead}");
-        let help = "write `openapi: 3.0.3` instead of `swagger` if the description is of that version";
-        diagnostics.push(Diagnostic::error(&join("", keyword), message, help).on(Highlight::Key));
-    }
+    NEWER.iter().for_each(|newer| report_newer(map, *newer, "", diagnostics));
+    report_content(map.get("responses"), "/responses", diagnostics);
     let mut moved = |to: String, from: String| moves.insert(Location::new(name, to), Location::new(name, from));
     map.shift_remove("swagger");
     map.insert("openapi".into(), "3.0.3".into());
     moved("/openapi".to_owned(), "/swagger".to_owned());
-    servers::servers(map, &mut moved);
+    let servers = Servers::take(map);
+    if let Some(servers) = &servers {
+        map.insert("servers".into(), servers.servers(&mut moved));
+    }
     let mut components = Mapping::new();
     for (from, to) in SECTIONS {
         let Some(section) = map.shift_remove(from) else { continue };
@@ -91,6 +115,14 @@ pub(super) fn restructure(document: &mut Value, name: &str, moves: &mut Moves, d
         let at = join("/paths", path);
         for OperationMut { pointer, value, .. } in operations_mut(item, &at) {
             let Some(operation) = value.as_mapping_mut() else { continue };
+            report_newer(operation, REQUEST_BODY, &pointer, diagnostics);
+            report_content(operation.get("responses"), &join(&pointer, "responses"), diagnostics);
+            if let (Some(schemes), Some(servers)) = (operation.shift_remove("schemes"), &servers)
+                && let Some(own) = servers.of_operation(&schemes)
+            {
+                operation.insert("servers".into(), own);
+                moved(join(&pointer, "servers"), join(&pointer, "schemes"));
+            }
             for (keyword, types) in &media {
                 if !operation.contains_key(*keyword) {
                     operation.insert((*keyword).into(), types.clone());

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde_yaml::{Mapping, Value};
 
 use super::{
-    Context, MediaTypes,
+    Context, MediaTypes, examples,
     operation::{Bodies, BodyParameter},
     parameter,
 };
@@ -54,9 +54,12 @@ pub(super) fn request_body(
     let content = join(&to, "content");
     cx.moves.insert_within(to, first.at.clone());
     let whole = parameters.iter().find(|body| body.parameter.get("in").is_some_and(|location| location == "body"));
+    let mut examples = None;
     let (mut body, media_type, is_form) = match whole {
         Some(body) => {
             let mut map = body.parameter.clone();
+            let own = map.shift_remove(examples::EXTENSION);
+            examples = own.map(|own| (own, join(&body.at, examples::EXTENSION)));
             let schema = map.shift_remove("schema").unwrap_or_else(|| Mapping::new().into());
             map.shift_remove("in");
             map.shift_remove("name");
@@ -70,6 +73,10 @@ pub(super) fn request_body(
     };
     let has_file = parameters.iter().any(|body| body.parameter.get("type").is_some_and(|ty| ty == "file"));
     let types = media_types(consumes, is_form, has_file);
+    if let Some((examples, from)) = &examples {
+        let names: Vec<_> = types.iter().map(|(name, _)| name.clone()).collect();
+        examples::report_others(Some(examples), from, &names, cx);
+    }
     let mut map = Mapping::new();
     for (name, from) in types {
         let to = join(&content, &name);
@@ -80,6 +87,9 @@ pub(super) fn request_body(
         if is_multipart(&name) {
             // Parts have no style. Each item of an array is a part.
             media_type.shift_remove("encoding");
+        }
+        if let Some((examples, from)) = &examples {
+            examples::add(&mut media_type, &name, (Some(examples), from), &to, cx);
         }
         map.insert(name.into(), media_type.into());
     }
@@ -140,7 +150,7 @@ fn form(parameters: &[BodyParameter], cx: &mut Context<'_>) -> (Mapping, bool) {
                 cx.diagnostics.push(Diagnostic::error(&join(at, "required"), message, "write `true` or `false`"));
             }
         }
-        let (schema, style) = parameter::form_field(parameter.clone());
+        let (schema, style) = parameter::form_field(parameter.clone(), at, cx);
         if !style.is_empty() {
             encoding.insert(name.clone(), style.into());
         }

@@ -38,6 +38,7 @@ pub(super) fn operations(document: &mut Value, components: &Bodies, cx: &mut Con
 }
 
 fn change(operation: &mut Mapping, at: &str, (shared, components): (&[BodyParameter], &Bodies), cx: &mut Context<'_>) {
+    // A path item in a file without a version still has them.
     operation.shift_remove("schemes");
     let consumes = MediaTypes::take(operation, "consumes", at);
     let produces = MediaTypes::take(operation, "produces", at);

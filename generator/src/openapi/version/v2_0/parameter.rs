@@ -1,8 +1,8 @@
 //! Parameters and headers, whose schemas are among their own keywords.
 
-use serde_yaml::Mapping;
+use serde_yaml::{Mapping, Value};
 
-use super::Context;
+use super::{Context, examples};
 use crate::{
     diagnostic::Diagnostic,
     openapi::{raw::scalar, version::private},
@@ -44,8 +44,15 @@ pub(super) fn parameter(map: &mut Mapping, at: &dyn Fn() -> String, is_parameter
         return;
     }
     let at = at();
+    if let Some(Value::Mapping(examples)) = map.shift_remove(examples::EXTENSION) {
+        map.insert("examples".into(), examples::named(&examples).into());
+        cx.moves.insert_within(join(&at, "examples"), join(&at, examples::EXTENSION));
+    }
     let location = map.get("in").map_or_else(|| "header".to_owned(), scalar);
-    let schema = take_schema(map);
+    let mut schema = take_schema(map);
+    if is_parameter {
+        join_nested(&mut schema, &at, cx);
+    }
     let format = collection_format(map, &schema);
     // The generator reads no items of response headers.
     if let Some(format) = format.filter(|_| is_parameter) {
@@ -61,8 +68,9 @@ pub(super) fn parameter(map: &mut Mapping, at: &dyn Fn() -> String, is_parameter
 }
 
 /// The schema of a form field, and its encoding.
-pub(super) fn form_field(mut field: Mapping) -> (Mapping, Mapping) {
+pub(super) fn form_field(mut field: Mapping, at: &str, cx: &mut Context<'_>) -> (Mapping, Mapping) {
     let mut schema = take_schema(&mut field);
+    join_nested(&mut schema, at, cx);
     let mut encoding = Mapping::new();
     if let Some(format) = collection_format(&mut field, &schema) {
         pair_style(&mut encoding, &format);
@@ -84,6 +92,25 @@ fn take_schema(map: &mut Mapping) -> Mapping {
         }
     }
     schema
+}
+
+/// An array in an array is one string, which callers join by its `collectionFormat`.
+fn join_nested(schema: &mut Mapping, at: &str, cx: &mut Context<'_>) {
+    let is_array = |value: Option<&Value>| value.and_then(|value| value.get("type")).is_some_and(|ty| ty == "array");
+    if !is_array(schema.get("items")) {
+        return;
+    }
+    let format = schema.get("items").and_then(|items| items.get("collectionFormat")).map(scalar);
+    let separator = match format.as_deref() {
+        Some("ssv") => "spaces",
+        Some("tsv") => "tabs",
+        Some("pipes") => "bars",
+        _ => "commas",
+    };
+    let message = format!("callers pass each array in this array as a string: its items, joined with {separator}");
+    let help = "write `items: {type: string}`, and describe the string";
+    cx.diagnostics.push(Diagnostic::warning(&join(at, "items"), message, help));
+    schema.insert("items".into(), Mapping::from_iter([("type".into(), "string".into())]).into());
 }
 
 /// The `collectionFormat` of an array, which is `csv` by default.

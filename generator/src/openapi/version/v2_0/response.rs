@@ -2,7 +2,7 @@
 
 use serde_yaml::Mapping;
 
-use super::{Context, MediaTypes};
+use super::{Context, MediaTypes, examples};
 use crate::pointer::join;
 
 /// Moves the schema of a response into `content`, under each media type of the operation, or else of the description.
@@ -33,17 +33,16 @@ pub(super) fn response(
         let default = if is_file { "application/octet-stream" } else { "application/json" };
         types.push((default.to_owned(), None));
     }
-    let content_at = join(&at, "content");
+    let (content_at, examples_at) = (join(&at, "content"), join(&at, "examples"));
+    let names: Vec<_> = types.iter().map(|(name, _)| name.clone()).collect();
+    examples::report_others(examples.as_ref(), &examples_at, &names, cx);
     let mut content = Mapping::new();
     for (name, from) in types {
         let to = join(&content_at, &name);
         cx.moves.insert_within(to.clone(), from.unwrap_or_else(|| at.clone()));
         cx.moves.insert_within(join(&to, "schema"), join(&at, "schema"));
         let mut media_type = Mapping::from_iter([("schema".into(), schema.clone())]);
-        if let Some(example) = examples.as_ref().and_then(|examples| examples.get(name.as_str())) {
-            media_type.insert("example".into(), example.clone());
-            cx.moves.insert_within(join(&to, "example"), join(&join(&at, "examples"), &name));
-        }
+        examples::add(&mut media_type, &name, (examples.as_ref(), &examples_at), &to, cx);
         content.insert(name.into(), media_type.into());
     }
     map.insert("content".into(), content.into());

@@ -44,25 +44,11 @@ pub(super) fn schema(map: &mut Mapping, pointer: LazyPointer<'_>, cx: &mut Conte
         let at = pointer.write();
         cx.moves.insert_within(join(&join(&at, "discriminator"), "propertyName"), join(&at, "discriminator"));
     }
-    value_descriptions(map);
 }
 
 fn discriminator(map: &mut Mapping) {
     let name = map.get("discriminator").map(scalar).unwrap_or_default();
     map.insert("discriminator".into(), Mapping::from_iter([("propertyName".into(), name.into())]).into());
-}
-
-/// The descriptions of an enum's values in `x-ms-enum`.
-fn value_descriptions(map: &mut Mapping) {
-    let values = map.get("x-ms-enum").and_then(|said| said.get("values")).and_then(Value::as_sequence);
-    let Some(values) = values.filter(|_| !map.contains_key("x-enum-descriptions")) else { return };
-    let described: Mapping = values
-        .iter()
-        .filter_map(|value| Some((scalar(value.get("value")?).into(), value.get("description")?.clone())))
-        .collect();
-    if !described.is_empty() {
-        map.insert("x-enum-descriptions".into(), described.into());
-    }
 }
 
 /// Maps the discriminator's values that subtypes give in `x-ms-discriminator-value`.

@@ -7,60 +7,85 @@ use crate::openapi::raw::scalar;
 /// The schemes of URLs that a client can use, the better first.
 const SCHEMES: [&str; 2] = ["https", "http"];
 
-/// Gives the document `servers`, and records where their parts stood.
-pub(super) fn servers(map: &mut Mapping, moved: &mut impl FnMut(String, String)) {
-    let host = map.shift_remove("host").map(|host| scalar(&host));
-    let base = map.shift_remove("basePath").map(|base| scalar(&base));
-    let written = map.shift_remove("schemes");
-    let template = map.shift_remove("x-ms-parameterized-host");
-    let from = match (&template, &host, &base) {
-        (Some(_), ..) => "/x-ms-parameterized-host",
-        (None, Some(_), _) => "/host",
-        (None, None, Some(_)) => "/basePath",
-        (None, None, None) => return,
-    };
-    let base = base.unwrap_or_default();
-    let path = base.trim_end_matches('/');
-    let mut variables = Mapping::new();
-    let host = match &template {
-        Some(template) => {
-            variables = host_variables(template);
-            template.get("hostTemplate").map(scalar)
-        }
-        None => host,
-    };
-    let has_scheme = host.as_ref().is_some_and(|host| host.contains("://"))
-        || template.as_ref().and_then(|template| template.get("useSchemePrefix")).and_then(Value::as_bool)
-            == Some(false);
-    let urls: Vec<String> = match host {
-        None => vec![if path.is_empty() { "/".to_owned() } else { path.to_owned() }],
-        Some(host) if has_scheme => vec![format!("{host}{path}")],
-        Some(host) => schemes(written.as_ref()).map(|scheme| format!("{scheme}://{host}{path}")).collect(),
-    };
-    let server = |url: String| {
-        let mut server = Mapping::from_iter([("url".into(), url.into())]);
-        if !variables.is_empty() {
-            server.insert("variables".into(), variables.clone().into());
-        }
-        Value::Mapping(server)
-    };
-    moved("/servers".to_owned(), from.to_owned());
-    for index in 0..urls.len() {
-        moved(format!("/servers/{index}"), from.to_owned());
-        moved(format!("/servers/{index}/url"), from.to_owned());
-        moved(format!("/servers/{index}/variables"), format!("{from}/parameters"));
+/// The parts of the document's URLs.
+pub(super) struct Servers {
+    host: Option<String>,
+    path: String,
+    variables: Mapping,
+    /// Whether the host has a scheme.
+    has_scheme: bool,
+    /// The keyword of the host.
+    from: &'static str,
+    /// The schemes of operations without their own.
+    schemes: Vec<&'static str>,
+}
+
+impl Servers {
+    /// Takes the parts out of the document. `None` if it has none of them.
+    pub(super) fn take(map: &mut Mapping) -> Option<Self> {
+        let host = map.shift_remove("host").map(|host| scalar(&host));
+        let base = map.shift_remove("basePath").map(|base| scalar(&base));
+        let written = map.shift_remove("schemes");
+        let template = map.shift_remove("x-ms-parameterized-host");
+        let from = match (&template, &host, &base) {
+            (Some(_), ..) => "/x-ms-parameterized-host",
+            (None, Some(_), _) => "/host",
+            (None, None, Some(_)) => "/basePath",
+            (None, None, None) => return None,
+        };
+        let path = base.unwrap_or_default().trim_end_matches('/').to_owned();
+        let variables = template.as_ref().map(host_variables).unwrap_or_default();
+        let host = template.as_ref().map_or(host, |template| template.get("hostTemplate").map(scalar));
+        let without_prefix = template.as_ref().and_then(|template| template.get("useSchemePrefix")?.as_bool());
+        let has_scheme = host.as_ref().is_some_and(|host| host.contains("://")) || without_prefix == Some(false);
+        Some(Self { host, path, variables, has_scheme, from, schemes: schemes(written.as_ref()) })
     }
-    map.insert("servers".into(), urls.into_iter().map(server).collect::<Vec<_>>().into());
+
+    /// The servers of the document, and where their parts stood.
+    pub(super) fn servers(&self, moved: &mut impl FnMut(String, String)) -> Value {
+        let servers = self.with_schemes(&self.schemes);
+        moved("/servers".to_owned(), self.from.to_owned());
+        for index in 0..servers.len() {
+            moved(format!("/servers/{index}"), self.from.to_owned());
+            moved(format!("/servers/{index}/url"), self.from.to_owned());
+            moved(format!("/servers/{index}/variables"), format!("{}/parameters", self.from));
+        }
+        servers.into()
+    }
+
+    /// The servers of an operation with these schemes, unless the document's first server has one of them.
+    pub(super) fn of_operation(&self, written: &Value) -> Option<Value> {
+        let own = schemes(Some(written));
+        let is_usual = self.schemes.first().is_some_and(|first| own.contains(first));
+        (!is_usual && !self.has_scheme && self.host.is_some()).then(|| self.with_schemes(&own).into())
+    }
+
+    fn with_schemes(&self, schemes: &[&str]) -> Vec<Value> {
+        let path = &self.path;
+        let urls: Vec<String> = match &self.host {
+            None => vec![if path.is_empty() { "/".to_owned() } else { path.clone() }],
+            Some(host) if self.has_scheme => vec![format!("{host}{path}")],
+            Some(host) => schemes.iter().map(|scheme| format!("{scheme}://{host}{path}")).collect(),
+        };
+        let server = |url: String| {
+            let mut server = Mapping::from_iter([("url".into(), url.into())]);
+            if !self.variables.is_empty() {
+                server.insert("variables".into(), self.variables.clone().into());
+            }
+            Value::Mapping(server)
+        };
+        urls.into_iter().map(server).collect()
+    }
 }
 
 /// The schemes that a client can use, https first. Without any, https is the safe guess.
-fn schemes(written: Option<&Value>) -> impl Iterator<Item = &'static str> {
+fn schemes(written: Option<&Value>) -> Vec<&'static str> {
     let written: Vec<_> = written.and_then(Value::as_sequence).into_iter().flatten().map(scalar).collect();
     let mut usable: Vec<_> = SCHEMES.into_iter().filter(|scheme| written.iter().any(|other| other == scheme)).collect();
     if usable.is_empty() {
         usable.push("https");
     }
-    usable.into_iter()
+    usable
 }
 
 /// The variables of a host that is a template. A variable without a default is its own name.

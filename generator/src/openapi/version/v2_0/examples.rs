@@ -1,0 +1,62 @@
+//! Examples: those of a response by media type, and `x-examples`.
+
+use serde_yaml::{Mapping, Value};
+
+use super::Context;
+use crate::{
+    diagnostic::{Diagnostic, Highlight},
+    media_type::essence,
+    openapi::raw::{properties, scalar},
+    pointer::join,
+};
+
+/// The extension of parameters: examples by name, or by media type in a body.
+pub(super) const EXTENSION: &str = "x-examples";
+
+/// Gives a media type its example, if `examples`, which stand at `from`, have one. `to` is the location of the media type.
+pub(super) fn add(
+    media_type: &mut Mapping,
+    name: &str,
+    (examples, from): (Option<&Value>, &str),
+    to: &str,
+    cx: &mut Context<'_>,
+) {
+    let Some(Value::Mapping(all)) = examples else { return };
+    let exact = all.iter().find(|(key, _)| *key == name);
+    let found = exact.or_else(|| all.iter().find(|(key, _)| essence(&scalar(key)) == essence(name)));
+    if let Some((key, example)) = found {
+        media_type.insert("example".into(), example.clone());
+        cx.moves.insert_within(join(to, "example"), join(from, scalar(key)));
+    } else if is_by_name(all) {
+        media_type.insert("examples".into(), named(all).into());
+        cx.moves.insert_within(join(to, "examples"), from.to_owned());
+    }
+}
+
+/// Warns of examples whose media type is none of `names`.
+pub(super) fn report_others(examples: Option<&Value>, from: &str, names: &[String], cx: &mut Context<'_>) {
+    if examples.and_then(Value::as_mapping).is_none_or(is_by_name) {
+        return;
+    }
+    let is_other = |key: &str| names.iter().all(|name| essence(name) != essence(key));
+    for (key, _) in properties(examples).filter(|(key, _)| is_other(key) && !key.starts_with("x-")) {
+        let message = format!("the example is ignored: `{key}` is not among the media types");
+        let help =
+            format!("write one of {}", names.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", "));
+        cx.diagnostics.push(Diagnostic::warning(&join(from, key), message, help).on(Highlight::Key));
+    }
+}
+
+/// Whether the keys are names rather than media types.
+fn is_by_name(examples: &Mapping) -> bool {
+    !examples.is_empty() && examples.keys().all(|key| !scalar(key).contains('/'))
+}
+
+/// Examples by name, as Example Objects.
+pub(super) fn named(examples: &Mapping) -> Mapping {
+    let object = |value: &Value| {
+        let is_object = value.get("value").is_some();
+        if is_object { value.clone() } else { Mapping::from_iter([("value".into(), value.clone())]).into() }
+    };
+    examples.iter().map(|(name, value)| (name.clone(), object(value))).collect()
+}
