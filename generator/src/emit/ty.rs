@@ -1,24 +1,39 @@
 //! Types as tokens, and how values of them are taken as arguments.
 
 use proc_macro2::{Ident, TokenStream};
-use quote::quote;
+use quote::{ToTokens, quote};
 
 use super::ident;
-use crate::ir::{Api, Argument, Format, Input, Location, Passing, Type};
+use crate::ir::{Api, Argument, Format, Input, Location, Passing, Type, TypeDef};
 
 /// The type of a value that callers pass, from the view of a file: models see each other through `super`, all others through
 /// `models`.
 pub(crate) fn rust(api: &Api, ty: &Type, model_file: Option<&str>) -> TokenStream {
-    tokens(api, ty, model_file, false)
+    tokens(api, ty, &|def| from_file(def, model_file), false)
 }
 
 /// The type of a value in a model or a response. Its strings may keep to no format.
 pub(crate) fn received(api: &Api, ty: &Type, model_file: Option<&str>) -> TokenStream {
-    tokens(api, ty, model_file, true)
+    tokens(api, ty, &|def| from_file(def, model_file), true)
 }
 
-fn tokens(api: &Api, ty: &Type, model_file: Option<&str>, received: bool) -> TokenStream {
-    let inner = |ty: &Type| tokens(api, ty, model_file, received);
+/// The type of a received value, in a module that shows the models of all files.
+pub(super) fn received_in_root(api: &Api, ty: &Type) -> TokenStream {
+    tokens(api, ty, &|def| ident(&def.name).into_token_stream(), true)
+}
+
+/// The path of a model, from the view of a file.
+fn from_file(def: &TypeDef, model_file: Option<&str>) -> TokenStream {
+    let name = ident(&def.name);
+    match model_file {
+        Some(file) if file == def.file => quote!(#name),
+        Some(_) => quote!(super::#name),
+        None => quote!(models::#name),
+    }
+}
+
+fn tokens(api: &Api, ty: &Type, path: &dyn Fn(&TypeDef) -> TokenStream, received: bool) -> TokenStream {
+    let inner = |ty: &Type| tokens(api, ty, path, received);
     match ty {
         Type::String | Type::Binary => quote!(String),
         Type::Secret => quote!(rt::Secret),
@@ -37,15 +52,7 @@ fn tokens(api: &Api, ty: &Type, model_file: Option<&str>, received: bool) -> Tok
         }
         Type::Json => quote!(rt::Value),
         Type::Named(id) | Type::Boxed(id) => {
-            let named = api.types.get(*id).map(|def| {
-                let name = ident(&def.name);
-                match model_file {
-                    Some(file) if file == def.file => quote!(#name),
-                    Some(_) => quote!(super::#name),
-                    None => quote!(models::#name),
-                }
-            });
-            let named = named.unwrap_or_else(|| quote!(rt::Value));
+            let named = api.types.get(*id).map(path).unwrap_or_else(|| quote!(rt::Value));
             if matches!(ty, Type::Boxed(_)) { quote!(Box<#named>) } else { named }
         }
         Type::Array(item) => {

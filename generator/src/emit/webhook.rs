@@ -131,10 +131,9 @@ fn json(webhooks: &Webhooks, delivery: &Delivery, ty: &Type) -> TokenStream {
     let name = ident(&delivery.name);
     let shown = format!("The payload of {}.", doc::code(&delivery.path));
     let docs = doc::attributes(&doc::prose(or(&delivery.docs, &shown)));
-    // Models are in scope here as in their own file. A type refers to one at most.
-    let model = delivery.payload.models().first().and_then(|id| webhooks.api.types.get(*id));
-    let ty = ty::received(&webhooks.api, ty, Some(model.map_or("", |def| &def.file)));
-    quote!(#docs pub type #name = rt::webhook::Json<#ty>;)
+    let exception = ty::tuple_exception([ty]);
+    let ty = ty::received_in_root(&webhooks.api, ty);
+    quote!(#docs #exception pub type #name = rt::webhook::Json<#ty>;)
 }
 
 /// An enum of the events of a form.

@@ -64,9 +64,11 @@ use oas_client_runtime as rt;
 
 mod common;
 mod loans;
+mod pair;
 
 pub use common::*;
 pub use loans::*;
+pub use pair::*;
 pub use oas_client_runtime::webhook::{
     EventError, Fields, Json, Rejected, Reply, Unknown, Validator,
 };
@@ -94,6 +96,9 @@ pub type Book2 = rt::webhook::Json<Book>;
 
 /// The payload of `title`.
 pub type Title = rt::webhook::Json<Option<String>>;
+
+/// The payload of `pair`.
+pub type Pair = rt::webhook::Json<(Book, Shelf)>;
 
 /// The payload of `anything`.
 pub type Anything = rt::webhook::Json<rt::Value>;
@@ -151,3 +156,17 @@ pub struct Return {
 }
 
 rt::object!(Return { optional { late } });
+
+// === src/webhooks/pair.rs
+
+use oas_client_runtime as rt;
+
+/// `Shelf` of the API.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct Shelf {
+    /// `name` of the API.
+    pub name: Option<String>,
+}
+
+rt::object!(Shelf { optional { name } });
