@@ -5,6 +5,7 @@ use openapiv3::{AdditionalProperties, ReferenceOr, Schema, SchemaData};
 use super::{DEEPEST, Properties, Shape, Site, Types, number::integer, view::View, with};
 use crate::{
     ir::{Format, Type, TypeId},
+    openapi::version::private,
     pointer::join,
 };
 
@@ -25,7 +26,7 @@ impl<'a> Types<'a> {
             }
             return self.merge_all_of(schema, view, site);
         }
-        if !view.all_of.is_empty() {
+        if !view.all_of.is_empty() && !is_constant(schema, view) {
             return self.only_of_all(view, site).unwrap_or_else(|| self.merge_all_of(schema, view, site));
         }
         if view.is_enum() {
@@ -149,6 +150,12 @@ impl<'a> Types<'a> {
         let object = part.has_properties() || part.kind == "object" || !part.all_of.is_empty();
         object && (more || matches!(union_with_properties.additional, Some(AdditionalProperties::Schema(_))))
     }
+}
+
+/// Whether a schema has one value, by `const` or by an `enum` of one, whatever stands beside it.
+fn is_constant(schema: &Schema, view: &View<'_>) -> bool {
+    let is_listed = view.lists_values() || !view.listed.is_empty();
+    is_listed && schema.schema_data.extensions.contains_key(private::CONST)
 }
 
 /// The type of a string, by its format.

@@ -114,6 +114,7 @@ fn schema(map: &mut Mapping, pointer: LazyPointer<'_>, cx: &mut Context<'_>) {
     nested::remove_impossible_properties(map);
     enumeration::constants(map, pointer, cx);
     enumeration::constant(map, pointer, cx);
+    enumeration::only_value(map, cx);
     enumeration::examples(map, pointer, cx);
     content::encoding(map, pointer, cx);
     tuple::prefix_items(map, pointer, cx);

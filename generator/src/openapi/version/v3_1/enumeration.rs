@@ -24,6 +24,16 @@ pub(super) fn constant(map: &mut Mapping, pointer: LazyPointer<'_>, cx: &mut Con
     cx.moves.insert_within(join(&join(&pointer, "enum"), 0), join(&pointer, "const"));
 }
 
+/// One value in `enum` is a constant beside `$ref` or `allOf`: what these say of it is said.
+pub(super) fn only_value(map: &mut Mapping, cx: &Context<'_>) {
+    let is_only =
+        |values: &[Value]| matches!(values, [only] if !only.is_null() && !only.is_mapping() && !only.is_sequence());
+    let values = map.get("enum").and_then(Value::as_sequence);
+    if cx.is_3_1() && map.contains_key("allOf") && values.is_some_and(|values| is_only(values)) {
+        map.insert(private::CONST.into(), true.into());
+    }
+}
+
 /// `oneOf: [{const: a}, {const: b}]` becomes `enum: [a, b]`, with the descriptions of the constants.
 pub(super) fn constants(map: &mut Mapping, pointer: LazyPointer<'_>, cx: &mut Context<'_>) {
     let Some(keyword) = ["oneOf", "anyOf"].into_iter().find(|keyword| map.contains_key(*keyword)) else { return };
