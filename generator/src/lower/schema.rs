@@ -273,7 +273,9 @@ impl<'a> Types<'a> {
         let Site { hint, at, component } = site;
         let own = component.and_then(|component| self.names.get(component));
         let asked = own.cloned().unwrap_or_else(|| ident::pascal(hint));
-        let name = match (own, self.lock.model(at, &asked)) {
+        // A component has one model, even if the model's schema stands within: `Dog: {allOf: [{type: object}]}`.
+        let pointer = component.map_or_else(|| at.to_owned(), |name| join("/components/schemas", name));
+        let name = match (own, self.lock.model(&pointer, &asked)) {
             // A pinned name is reserved. A second schema with the same key has another name.
             (_, Some(name)) if self.pinned.insert(name) => name.clone(),
             (Some(name), _) => name.clone(),
@@ -281,7 +283,7 @@ impl<'a> Types<'a> {
         };
         let id = self.defs.push(DraftType {
             name: name.clone(),
-            pointer: at.to_owned(),
+            pointer,
             requested_name: asked,
             docs: String::new(),
             kind: DraftKind::Declared,

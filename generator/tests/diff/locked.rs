@@ -201,6 +201,53 @@ const NAMES: [&str; 9] = [
     "arguments",
 ];
 
+#[test]
+fn generating_again_changes_nothing() {
+    const OBJECT: &str = "{type: object, properties: {b: {type: string}}}";
+    let wrapped = [
+        format!("allOf: [{OBJECT}]"),
+        format!("allOf: [{OBJECT}], nullable: true"),
+        format!("allOf: [{OBJECT}], title: Hound"),
+        format!("allOf: [{OBJECT}], type: object"),
+        format!("allOf: [{OBJECT}], description: Barks."),
+        format!("allOf: [{{allOf: [{OBJECT}]}}]"),
+        format!("allOf: [{OBJECT}, {OBJECT}]"),
+        format!("oneOf: [{OBJECT}]"),
+        format!("anyOf: [{OBJECT}], nullable: true"),
+        "allOf: [{type: string, enum: [a, b]}]".to_owned(),
+        "allOf: [{type: integer, enum: [1, 2]}], nullable: true".to_owned(),
+        "oneOf: [{type: string, enum: [a, b]}]".to_owned(),
+        format!("allOf: [{{oneOf: [{OBJECT}, {{type: string}}]}}]"),
+        "allOf: [{type: array, items: {type: object, properties: {c: {type: string}}}}]".to_owned(),
+        format!("allOf: [{{type: object, properties: {{inner: {{allOf: [{OBJECT}]}}}}}}]"),
+    ];
+    let dogs = wrapped.iter().map(|dog| described(&["GET /a getA Dog"], &format!("Dog: {{{dog}}}")));
+    let unsupported = described(&["GET /3gpp/a getA", "GET /3gpp/{x:y} getB", "GET /4/b getC"], "").replace("{x:y}", "{+x}");
+    let mut moved = Vec::new();
+    for description in descriptions().into_iter().chain(golden()).chain(dogs).chain([unsupported]) {
+        // A golden case may need more than its description.
+        let Ok(first) = generate(&description, &[], &options(None)) else { continue };
+        let second = generated(&description, Some(&first.lock));
+        if first.lock != second.lock || first.files != second.files {
+            moved.push(format!("{description}\n{}\n{}", first.lock, second.lock));
+        }
+    }
+    assert!(moved.is_empty(), "{} descriptions\n{}", moved.len(), moved.concat());
+}
+
+/// The descriptions of the golden cases.
+fn golden() -> Vec<String> {
+    let folders = |path: &Path| -> Vec<_> {
+        let entries = std::fs::read_dir(path).unwrap().map(|entry| entry.unwrap().path());
+        entries.filter(|path| path.is_dir()).collect()
+    };
+    let groups = folders(&tests().join("golden"));
+    let cases = groups.iter().flat_map(|group| folders(group)).map(|case| case.join("api.yaml"));
+    let all: Vec<_> = cases.filter(|path| path.exists()).map(|path| read(&path)).collect();
+    assert!(all.len() > 50);
+    all
+}
+
 /// Each path in turn is the one that comes new; of many paths, each fourth.
 #[test]
 fn names_stay_whatever_path_comes() {
