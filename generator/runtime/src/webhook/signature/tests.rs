@@ -243,13 +243,13 @@ fn a_signature_of_the_body_has_the_encoding_of_its_scheme() {
     for (scheme, value, outcome) in [
         (Scheme::hmac_sha256_hex(HEADER, ""), hex.to_owned(), Ok(())),
         (Scheme::hmac_sha256_hex(HEADER, ""), hex.to_uppercase(), Ok(())),
-        (Scheme::hmac_sha256_hex(HEADER, ""), format!("{hex}0"), garbled.clone()),
-        (Scheme::hmac_sha256_hex(HEADER, ""), format!("{hex}00"), garbled.clone()),
-        (Scheme::hmac_sha256_hex(HEADER, ""), hex.replace('7', "x"), garbled.clone()),
-        (Scheme::hmac_sha256_hex(HEADER, "sha256="), hex.to_owned(), garbled.clone()),
+        (Scheme::hmac_sha256_hex(HEADER, ""), format!("{hex}0"), garbled),
+        (Scheme::hmac_sha256_hex(HEADER, ""), format!("{hex}00"), garbled),
+        (Scheme::hmac_sha256_hex(HEADER, ""), hex.replace('7', "x"), garbled),
+        (Scheme::hmac_sha256_hex(HEADER, "sha256="), hex.to_owned(), garbled),
         (Scheme::hmac_sha256_base64(HEADER, ""), base64.to_owned(), Ok(())),
         (Scheme::hmac_sha256_base64(HEADER, "v1,"), format!("v1,{base64}"), Ok(())),
-        (Scheme::hmac_sha256_base64(HEADER, ""), hex.to_owned(), garbled.clone()),
+        (Scheme::hmac_sha256_base64(HEADER, ""), hex.to_owned(), garbled),
         (Scheme::hmac_sha256_base64(HEADER, ""), base64.replace('d', "e"), Err(Rejected::BodyMismatch)),
     ] {
         assert_eq!(verify(scheme, &value), outcome, "{value}");

@@ -51,7 +51,10 @@ impl<'a> Notes<'a> {
 
     fn listed(&self, key: &str, wire: &str) -> Option<&'a str> {
         let values = self.0.schema_data.extensions.get(VALUES)?.get("values")?.as_array()?;
-        let is_wire = |value: &Value| value.as_str().map_or_else(|| value.to_string() == wire, |text| text == wire);
+        let is_wire = |value: &Value| match value {
+            Value::String(text) => text == wire,
+            other => wire.parse::<Value>().is_ok_and(|wire| wire == *other),
+        };
         values.iter().find(|one| one.get("value").is_some_and(is_wire))?.get(key)?.as_str()
     }
 }
