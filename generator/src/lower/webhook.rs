@@ -42,6 +42,8 @@ struct Context<'a> {
     types: Types<'a>,
     /// The changes that a response to an event makes.
     changes: BTreeMap<TypeId, TypeId>,
+    /// The models of events, each with its discriminator.
+    tagged: Vec<(TypeId, String)>,
     /// The media types beside those that are read.
     unread: Vec<Unread>,
 }
@@ -133,9 +135,11 @@ fn lower<'a>(
         resolver,
         types: Types::new(resolver, document.subtypes(), &lock).unshared(),
         changes: BTreeMap::new(),
+        tagged: Vec::new(),
         unread: Vec::new(),
     };
     let deliveries = cx.deliveries(document, items, unsupported, diagnostics);
+    cx.remove_tags(&deliveries);
     let event = cx.union_of_payloads(&deliveries);
     union::distinguish(&mut cx.types);
     let event = event.filter(|event| cx.is_distinguished(*event));

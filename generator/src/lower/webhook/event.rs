@@ -6,9 +6,9 @@ use openapiv3::{Discriminator, MediaType, ReferenceOr, Schema};
 
 use super::{Context, MOVE_TO_COMPONENT, OBJECT, Rejection, reject};
 use crate::{
-    ir::{Table, Type, TypeId},
+    ir::{Table, Type, TypeId, reach, webhook::Payload},
     lower::{
-        draft::{DraftKind, DraftType},
+        draft::{DraftDelivery, DraftKind, DraftType},
         schema::view::View,
     },
     openapi::references::{component_name, mapped_schema},
@@ -92,7 +92,7 @@ impl<'a> Context<'a> {
         }
     }
 
-    /// The model of an event: its fields without the discriminator.
+    /// The model of an event, from which [`remove_tags`](Self::remove_tags) takes the discriminator.
     pub(super) fn event(
         &mut self,
         reference: &'a ReferenceOr<Schema>,
@@ -113,13 +113,22 @@ impl<'a> Context<'a> {
                 "write `type: string`; callers read the object from the string",
             );
         }
-        if let Some(DraftKind::Struct(object)) = self.types.defs.get_mut(id).map(|def| &mut def.kind) {
-            // The variant stands for the discriminator. A model has no additional fields of a form.
-            let fields = std::mem::take(&mut object.fields).into_iter();
-            object.fields = fields.filter(|field| field.wire_name != tag).collect();
-            object.additional_properties = None;
-        }
+        self.tagged.push((id, tag.to_owned()));
         Ok(id)
+    }
+
+    /// Takes the discriminator out of the models of events: the variant stands for it. A model has no additional fields of a
+    /// form. A model that JSON has too stays whole.
+    pub(super) fn remove_tags(&mut self, deliveries: &[DraftDelivery]) {
+        let json = deliveries.iter().filter(|delivery| matches!(delivery.payload, Payload::Json(_)));
+        let json = reach::closure(&self.types.defs, json.flat_map(|delivery| delivery.payload.models()));
+        for (id, tag) in std::mem::take(&mut self.tagged).into_iter().filter(|(id, _)| !json.contains(id)) {
+            if let Some(DraftKind::Struct(object)) = self.types.defs.get_mut(id).map(|def| &mut def.kind) {
+                let fields = std::mem::take(&mut object.fields).into_iter();
+                object.fields = fields.filter(|field| field.wire_name != tag).collect();
+                object.additional_properties = None;
+            }
+        }
     }
 }
 
