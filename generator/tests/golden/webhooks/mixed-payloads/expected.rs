@@ -100,6 +100,9 @@ pub type Title = rt::webhook::Json<Option<String>>;
 /// The payload of `pair`.
 pub type Pair = rt::webhook::Json<(Book, Shelf)>;
 
+/// The payload of `returned`.
+pub type Returned = rt::webhook::Json<Return>;
+
 /// The payload of `anything`.
 pub type Anything = rt::webhook::Json<rt::Value>;
 
@@ -133,6 +136,18 @@ pub struct Book {
 
 rt::object!(Book { required { title } optional { labels } });
 
+/// `Return` of the API.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct Return {
+    /// `kind` of the API.
+    pub kind: String,
+    /// `late` of the API.
+    pub late: Option<bool>,
+}
+
+rt::object!(Return { required { kind } optional { late } });
+
 // === src/webhooks/loans.rs
 
 use oas_client_runtime as rt;
@@ -146,16 +161,6 @@ pub struct Lend {
 }
 
 rt::object!(Lend { optional { title } });
-
-/// `Return` of the API.
-#[derive(Clone, Debug, Default, PartialEq)]
-#[non_exhaustive]
-pub struct Return {
-    /// `late` of the API.
-    pub late: Option<bool>,
-}
-
-rt::object!(Return { optional { late } });
 
 // === src/webhooks/pair.rs
 
