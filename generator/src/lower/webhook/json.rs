@@ -54,7 +54,7 @@ impl<'a> Context<'a> {
         if variants.len() < 2 {
             return None;
         }
-        let (id, _) = self.types.declare(Site::inline(&["event".to_owned()], UNION));
+        let (id, _) = self.types.declare(Site::inline(&["any".to_owned(), "event".to_owned()], UNION));
         let def = self.types.defs.get_mut(id)?;
         def.docs = "An event of any webhook with JSON.".to_owned();
         // Only a property with one value in each payload says which payload it is: properties may be added to any of them.

@@ -1,6 +1,6 @@
 //! Deliveries of JSON: their signature, and the event in them.
 
-use golden_clients::json_payloads::webhooks::{self, BookReturned, Event, Json};
+use golden_clients::json_payloads::webhooks::{self, AnyEvent, BookReturned, Json};
 use oas_client_runtime::HeaderMap;
 
 const LENT: &[u8] = br#"{"type":"book.lent","book":{"title":"Emma"},"reader":"Jane","at":"2026-01-02T03:04:05Z"}"#;
@@ -13,8 +13,8 @@ fn a_delivery_is_checked_and_read() {
     assert!(headers["x-shelf-signature"].to_str().unwrap().starts_with("sha256="));
     assert_eq!(validator.verify("", &headers, LENT), Ok(()));
     assert!(validator.verify("", &headers, b"{}").is_err());
-    let Json(event) = Json::<Event>::from_body(Some("application/json"), LENT).unwrap();
-    let Event::BookLent(lent) = event else { panic!("{event:?}") };
+    let Json(event) = Json::<AnyEvent>::from_body(Some("application/json"), LENT).unwrap();
+    let AnyEvent::BookLent(lent) = event else { panic!("{event:?}") };
     assert_eq!((lent.book.title.as_str(), lent.reader.as_str()), ("Emma", "Jane"));
 }
 
@@ -29,7 +29,7 @@ fn a_payload_is_read_by_itself() {
 
 #[test]
 fn an_event_that_the_description_does_not_list_is_kept() {
-    let Json(event) = Json::<Event>::from_body(None, br#"{"type":"book.lost","book":{"title":"Emma"}}"#).unwrap();
-    let Event::Unknown(value) = event else { panic!("{event:?}") };
+    let Json(event) = Json::<AnyEvent>::from_body(None, br#"{"type":"book.lost","book":{"title":"Emma"}}"#).unwrap();
+    let AnyEvent::Unknown(value) = event else { panic!("{event:?}") };
     assert_eq!(value["type"], "book.lost");
 }
