@@ -128,7 +128,7 @@ rt::object!(Book { required { title } });
 /// An event of any webhook with JSON.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
-pub enum Event {
+pub enum AnyEvent {
     /// A book was lent.
     BookLent(Box<super::Lent>),
     /// An object whose `type` is `book.returned`.
@@ -138,8 +138,8 @@ pub enum Event {
 }
 
 rt::union!(
-    Event { BookLent(Box < super::Lent >) if Tag("type", "book.lent"), BookReturned(Box <
-    super::BookReturnedPayload >) if Tag("type", "book.returned") }
+    AnyEvent { BookLent(Box < super::Lent >) if Tag("type", "book.lent"),
+    BookReturned(Box < super::BookReturnedPayload >) if Tag("type", "book.returned") }
 );
 
 // === api.md
@@ -154,4 +154,4 @@ JSON:
 
 - `webhooks::BookLent`, of `book.lent`: A book was lent.
 - `webhooks::BookReturned`, of `book.returned`
-- `webhooks::Json<Event>`, of any of these webhooks
+- `webhooks::Json<AnyEvent>`, of any of these webhooks
