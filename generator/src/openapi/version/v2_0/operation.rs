@@ -28,12 +28,13 @@ pub(super) fn operations(document: &mut Value, components: &Bodies, cx: &mut Con
     for (path, item) in properties_mut(document.get_mut("paths")) {
         let at = join("/paths", path);
         let Some(map) = item.as_mapping_mut() else { continue };
-        let shared = take_bodies(map, &at, components, cx);
+        let (shared, others) = take_bodies(map, &at, components);
         for OperationMut { pointer, value, .. } in operations_mut(item, &at) {
             if let Value::Mapping(operation) = value {
                 change(operation, &pointer, (&shared, components), cx);
             }
         }
+        others.into_iter().for_each(|(to, from)| cx.moves.insert_within(to, from));
     }
 }
 
@@ -42,11 +43,13 @@ fn change(operation: &mut Mapping, at: &str, (shared, components): (&[BodyParame
     operation.shift_remove("schemes");
     let consumes = MediaTypes::take(operation, "consumes", at);
     let produces = MediaTypes::take(operation, "produces", at);
-    let own = take_bodies(operation, at, components, cx);
+    let (own, others) = take_bodies(operation, at, components);
     let all = if own.is_empty() { shared } else { &own };
     if let Some(body) = body::request_body(all, consumes.as_ref(), at, cx) {
         operation.insert("requestBody".into(), body.into());
     }
+    // From here on, the locations of the bodies are those of other parameters.
+    others.into_iter().for_each(|(to, from)| cx.moves.insert_within(to, from));
     let all = join(at, "responses");
     for (status, response) in properties_mut(operation.get_mut("responses")) {
         if let Value::Mapping(response) = response {
@@ -55,12 +58,12 @@ fn change(operation: &mut Mapping, at: &str, (shared, components): (&[BodyParame
     }
 }
 
-/// Takes the parameters that are bodies or parts of them out of an operation or a path item.
-fn take_bodies(owner: &mut Mapping, at: &str, components: &Bodies, cx: &mut Context<'_>) -> Vec<BodyParameter> {
+/// Takes the parameters that are bodies or parts of them out of an operation or a path item. Returns them, and the new and the old
+/// location of each other parameter that is elsewhere now.
+fn take_bodies(owner: &mut Mapping, at: &str, components: &Bodies) -> (Vec<BodyParameter>, Vec<(String, String)>) {
     let at = join(at, "parameters");
-    let Some(Value::Sequence(parameters)) = owner.get_mut("parameters") else { return Vec::new() };
-    let mut bodies = Vec::new();
-    let mut others = Vec::new();
+    let (mut bodies, mut others, mut moved) = (Vec::new(), Vec::new(), Vec::new());
+    let Some(Value::Sequence(parameters)) = owner.get_mut("parameters") else { return (bodies, moved) };
     for (index, parameter) in std::mem::take(parameters).into_iter().enumerate() {
         let from = join(&at, index);
         let referenced =
@@ -74,11 +77,11 @@ fn take_bodies(owner: &mut Mapping, at: &str, components: &Bodies, cx: &mut Cont
             bodies.push(BodyParameter { parameter, at: from });
         } else {
             if others.len() != index {
-                cx.moves.insert_within(join(&at, others.len()), from);
+                moved.push((join(&at, others.len()), from));
             }
             others.push(parameter);
         }
     }
     *parameters = others;
-    bodies
+    (bodies, moved)
 }
