@@ -5,6 +5,7 @@ use openapiv3::{ReferenceOr, Schema};
 use crate::{
     ir::Type,
     lower::schema::{DEEPEST, Shape, Site, Types, conflict::Found, view::View, with},
+    openapi::references::component_pointer,
 };
 
 impl<'a> Types<'a> {
@@ -65,7 +66,8 @@ fn enums<'a>(found: &[Found<'a>], variants: &[(String, &'a ReferenceOr<Schema>)]
     for (found, (at, _)) in found.iter().zip(variants) {
         if View::new(found.schema).lists_values() && enums.iter().all(|(known, _)| !std::ptr::eq(*known, found.schema))
         {
-            enums.push((found.schema, at.clone()));
+            let at = found.name.map_or_else(|| at.clone(), |name| component_pointer("schemas", name));
+            enums.push((found.schema, at));
         }
     }
     enums
