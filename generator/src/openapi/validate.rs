@@ -22,9 +22,9 @@ pub(super) fn errors(document: &Value) -> Vec<Diagnostic> {
 
 fn check(expected: &Type, value: &Value, pointer: LazyPointer<'_>, errors: &mut Vec<Diagnostic>) {
     match (expected, value) {
-        // openapiv3 takes null for an absent keyword where it may.
-        (_, Value::Null)
-        | (Type::Any, _)
+        // A text without a value is an absent one. Of an object or an array, the parts may be elsewhere by mistake.
+        (Type::Any, _)
+        | (Type::String | Type::Enum(_) | Type::Boolean | Type::Number | Type::Count, Value::Null)
         | (Type::String, Value::String(_))
         | (Type::Boolean | Type::BooleanOr(_), Value::Bool(_))
         | (Type::Number | Type::Count, Value::Number(_)) => {}
@@ -144,6 +144,9 @@ fn wrong_type(expected: &Type, value: &Value, pointer: LazyPointer<'_>) -> Diagn
         Type::BooleanOr(_) => "`true`, `false` or an object",
     };
     let help = match (expected, value) {
+        (Type::Array(_) | Type::Map(_) | Type::Patterned(..) | Type::Object(_) | Type::BooleanOr(_), Value::Null) => {
+            "indent what belongs here deeper than the key, or remove the key".to_owned()
+        }
         (Type::String, Value::Number(_) | Value::Bool(_)) => format!("write `\"{}\"`, with quotes", scalar(value)),
         (Type::String, Value::Sequence(_)) if pointer.ends_with("/type") => {
             "write one type; `nullable: true` allows null".to_owned()

@@ -222,7 +222,8 @@ fn generating_again_changes_nothing() {
         format!("allOf: [{{type: object, properties: {{inner: {{allOf: [{OBJECT}]}}}}}}]"),
     ];
     let dogs = wrapped.iter().map(|dog| described(&["GET /a getA Dog"], &format!("Dog: {{{dog}}}")));
-    let unsupported = described(&["GET /3gpp/a getA", "GET /3gpp/{x:y} getB", "GET /4/b getC"], "").replace("{x:y}", "{+x}");
+    let unsupported =
+        described(&["GET /3gpp/a getA", "GET /3gpp/{x:y} getB", "GET /4/b getC"], "").replace("{x:y}", "{+x}");
     let mut moved = Vec::new();
     for description in descriptions().into_iter().chain(golden()).chain(dogs).chain([unsupported]) {
         // A golden case may need more than its description.
