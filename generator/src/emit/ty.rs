@@ -146,7 +146,12 @@ pub(crate) fn taken_argument(api: &Api, argument: &Argument) -> (Taken, Ident) {
         return (taken, ident(if argument.is_json { "arg_json" } else { "arg_object" }));
     }
     let taken = taken(api, &argument.ty, false, &argument.name);
-    let method = ident(if taken.how == Passing::Each { "arg_array" } else { "arg" });
+    let method = match taken.how {
+        Passing::Each => "arg_array",
+        _ if argument.may_be_empty => "arg_or_empty",
+        _ => "arg",
+    };
+    let method = ident(method);
     (taken, method)
 }
 

@@ -30,6 +30,8 @@ pub struct Argument {
     pub ty: Type,
     /// Whether it is written as JSON.
     pub is_json: bool,
+    /// Whether its enum lists the empty string, which is an error otherwise.
+    pub may_be_empty: bool,
     /// Its documentation.
     pub docs: String,
 }

@@ -45,17 +45,20 @@ pub(crate) struct PathArgument {
     pub(crate) ty: Type,
     /// Whether it is written as JSON.
     pub(crate) is_json: bool,
+    /// Whether its enum lists the empty string.
+    pub(crate) may_be_empty: bool,
     pub(crate) docs: String,
 }
 
 impl PathArgument {
     /// The argument of a path parameter that the description doesn't declare.
     pub(crate) fn undeclared() -> Self {
-        Self { ty: Type::String, is_json: false, docs: String::new() }
+        Self { ty: Type::String, is_json: false, may_be_empty: false, docs: String::new() }
     }
 
     pub(crate) fn named(self, name: &str) -> Argument {
-        Argument { name: name.to_owned(), ty: self.ty, is_json: self.is_json, docs: self.docs }
+        let Self { ty, is_json, may_be_empty, docs } = self;
+        Argument { name: name.to_owned(), ty, is_json, may_be_empty, docs }
     }
 }
 

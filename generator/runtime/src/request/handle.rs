@@ -42,6 +42,12 @@ impl Handle {
         self.with(value.len() + 1, |arguments| path::push(arguments, &value))
     }
 
+    /// Returns a handle with one more path argument, which may be empty: the description lists the empty string.
+    #[must_use]
+    pub fn arg_or_empty(&self, value: impl Wire) -> Self {
+        if value.wire().is_empty() { self.with(0, path::push_empty) } else { self.arg(value) }
+    }
+
     /// Returns a handle with one more path argument, an array.
     ///
     /// The path template defines the separator: see [RFC 6570, section

@@ -15,6 +15,15 @@ pub(crate) fn push(arguments: &mut String, argument: &str) {
     arguments.push('/');
 }
 
+/// An argument that is empty on purpose: a character that no encoded argument holds.
+const EMPTY: &str = "?";
+
+/// Adds an argument that is empty on purpose.
+pub(crate) fn push_empty(arguments: &mut String) {
+    arguments.push_str(EMPTY);
+    arguments.push('/');
+}
+
 /// Adds an argument of several values, each percent-encoded, with commas between them.
 pub(crate) fn push_array(arguments: &mut String, values: impl IntoIterator<Item = impl AsRef<str>>) {
     for (index, value) in values.into_iter().enumerate() {
@@ -78,6 +87,7 @@ pub(super) fn fill_pushed(template: &str, arguments: &str) -> Result<String, Str
         }
         let argument = styled(expression, argument);
         match argument.as_ref() {
+            EMPTY => {}
             "" => return Err(format!("path parameter `{name}` is empty")),
             "." | ".." => return Err(format!("path parameter `{name}` is `{argument}`, which names another path")),
             argument => path.push_str(argument),
@@ -110,6 +120,9 @@ fn styled<'a>(expression: &str, argument: &'a str) -> Cow<'a, str> {
     let values = |separator| if exploded { argument.replace(',', separator) } else { argument.replace('=', ",") };
     match name.as_bytes().first() {
         _ if argument.is_empty() => Cow::Borrowed(""),
+        // RFC 6570 writes `;x` for an empty `{;x}`. An empty `{.x}` would be `.`, which names another path.
+        Some(b';') if argument == EMPTY => format!(";{}", name.trim_start_matches(';')).into(),
+        Some(b'.') if argument == EMPTY => Cow::Borrowed(""),
         Some(b'.') => format!(".{}", values(".")).into(),
         Some(b';') if exploded => {
             let named = |value: &str| match value.split_once('=') {
@@ -200,6 +213,12 @@ mod tests {
             assert_eq!(fill_pushed(expression, &list).unwrap(), of_list);
             assert_eq!(fill_pushed(expression, &object).unwrap(), of_object);
             assert_eq!(fill_pushed(expression, "/").unwrap_err(), "path parameter `c` is empty");
+            let of_empty = match expression.as_bytes().get(1) {
+                Some(b';') => Ok(";c".to_owned()),
+                Some(b'.') => Err("path parameter `c` is empty".to_owned()),
+                _ => Ok(String::new()),
+            };
+            assert_eq!(fill_pushed(expression, "?/"), of_empty);
             assert_eq!(fill_pushed(expression, &mistake).unwrap_err(), "path parameter `c`: too odd/");
         }
         assert!(fill_pushed("{.c}", "./").is_err() && fill_pushed("{;c}", "./").is_ok());

@@ -104,7 +104,14 @@ fn path_parameter<'a>(
         json = deep;
     }
     let docs = with_default(data.description.clone().unwrap_or(shape.doc), shape.default.as_deref());
-    found.arguments.insert(data.name.clone(), PathArgument { ty: shape.ty, is_json: json, docs });
+    let may_be_empty = lists_empty(cx, data);
+    found.arguments.insert(data.name.clone(), PathArgument { ty: shape.ty, is_json: json, may_be_empty, docs });
+}
+
+/// Whether the enum of a parameter has the empty string.
+fn lists_empty(cx: &Context<'_>, data: &ParameterData) -> bool {
+    let ParameterSchemaOrContent::Schema(schema) = &data.format else { return false };
+    cx.types.seen(schema).is_some_and(|view| view.values.iter().flatten().any(|value| value.is_empty()))
 }
 
 fn query_parameter<'a>(
