@@ -239,7 +239,7 @@ pub struct OddHandle(pub(crate) rt::Handle);
 impl OddHandle {
     /// The resource `/odd/{value}`.
     pub fn by_value(&self, value: models::OddValue) -> OddByValueHandle {
-        OddByValueHandle(self.0.arg(value))
+        OddByValueHandle(self.0.arg_or_empty(value))
     }
 
     /// Sends `POST /odd`.
