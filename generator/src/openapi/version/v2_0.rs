@@ -83,6 +83,7 @@ impl MediaTypes {
 
 /// Brings the sections of a file to `components`. Under their old names stay references to each, for references to them.
 pub(super) fn restructure(document: &mut Value, name: &str, moves: &mut Moves, diagnostics: &mut Vec<Diagnostic>) {
+    servers::follow_parameters(document, name, diagnostics);
     let Some(map) = document.as_mapping_mut() else { return };
     NEWER.iter().for_each(|newer| report_newer(map, *newer, "", diagnostics));
     report_content(map.get("responses"), "/responses", diagnostics);

@@ -2,7 +2,18 @@
 
 use serde_yaml::{Mapping, Value};
 
-use crate::openapi::raw::scalar;
+use crate::{
+    diagnostic::Diagnostic,
+    openapi::{
+        extension,
+        raw::scalar,
+        references::{Follower, reference_of, to_component},
+    },
+    pointer::{join, unescape},
+};
+
+/// The template of a host, and its keyword.
+const TEMPLATE: &str = "x-ms-parameterized-host";
 
 /// The schemes of URLs that a client can use, the better first.
 const SCHEMES: [&str; 2] = ["https", "http"];
@@ -26,7 +37,7 @@ impl Servers {
         let host = map.shift_remove("host").map(|host| scalar(&host));
         let base = map.shift_remove("basePath").map(|base| scalar(&base));
         let written = map.shift_remove("schemes");
-        let template = map.shift_remove("x-ms-parameterized-host");
+        let template = map.shift_remove(TEMPLATE);
         let from = match (&template, &host, &base) {
             (Some(_), ..) => "/x-ms-parameterized-host",
             (None, Some(_), _) => "/host",
@@ -78,6 +89,42 @@ impl Servers {
     }
 }
 
+/// Adds the keywords of the file's parameters to the references to them in the template of its host.
+pub(super) fn follow_parameters(document: &mut Value, name: &str, diagnostics: &mut Vec<Diagnostic>) {
+    let parameters = document.get(TEMPLATE).and_then(|template| template.get("parameters")?.as_sequence());
+    let Some(parameters) = parameters else { return };
+    let follow = |(index, parameter): (usize, &Value)| {
+        let Some(reference) = reference_of(parameter) else { return parameter.clone() };
+        let follower = Follower::new(|file: &str| (file == name).then_some(&*document));
+        let targets = follower.follow(name, reference, |_| false).unwrap_or_default();
+        let component = targets.first().and_then(|target| target.location.pointer.strip_prefix("/parameters/"));
+        match targets.last().and_then(|target| target.value.as_mapping()) {
+            Some(parameter) => {
+                let mut parameter = parameter.clone();
+                let used = component.map(|name| to_component("parameters", &unescape(name)));
+                parameter.extend(used.map(|reference| (Value::from("$ref"), Value::from(reference))));
+                parameter.into()
+            }
+            None => {
+                let at = join(&join(&join("", TEMPLATE), "parameters"), index);
+                diagnostics.push(elsewhere(&join(&at, "$ref"), reference));
+                parameter.clone()
+            }
+        }
+    };
+    let followed: Vec<Value> = parameters.iter().enumerate().map(follow).collect();
+    if let Some(template) = document.get_mut(TEMPLATE).and_then(Value::as_mapping_mut) {
+        template.insert("parameters".into(), followed.into());
+    }
+}
+
+/// A reference to a parameter that the file doesn't have.
+fn elsewhere(at: &str, reference: &str) -> Diagnostic {
+    let message = format!("this file has no parameter `{reference}`; the host is read without it");
+    let help = "write the parameter here, such as `{name: account, in: path, required: true, type: string}`";
+    Diagnostic::warning(at, message, help)
+}
+
 /// The schemes that a client can use, https first. Without any, https is the safe guess.
 fn schemes(written: Option<&Value>) -> Vec<&'static str> {
     let written: Vec<_> = written.and_then(Value::as_sequence).into_iter().flatten().map(scalar).collect();
@@ -95,12 +142,19 @@ fn host_variables(template: &Value) -> Mapping {
     for parameter in parameters {
         let Some(name) = parameter.get("name").map(scalar) else { continue };
         let mut variable = Mapping::new();
-        let values = parameter.get("enum").cloned();
-        let first = values.as_ref().and_then(Value::as_sequence).and_then(|values| values.first());
-        let default = parameter.get("default").or(first).map_or_else(|| name.clone(), scalar);
-        variable.insert("default".into(), default.into());
-        variable.extend(values.map(|values| (Value::from("enum"), values)));
-        variable.extend(parameter.get("description").map(|text| (Value::from("description"), text.clone())));
+        let values = parameter.get("enum").and_then(Value::as_sequence).into_iter().flatten();
+        let values: Vec<String> = values.map(scalar).collect();
+        let default = parameter.get("default").map(scalar).or_else(|| values.first().cloned());
+        variable.insert("default".into(), default.unwrap_or_else(|| name.clone()).into());
+        if !values.is_empty() {
+            variable.insert("enum".into(), values.into());
+        }
+        for keyword in ["description", extension::NAME] {
+            variable.extend(parameter.get(keyword).map(|value| (Value::from(keyword), value.clone())));
+        }
+        // The parameter is in use.
+        let reference = parameter.get("$ref").map(|reference| Mapping::from_iter([("$ref".into(), reference.clone())]));
+        variable.extend(reference.map(|reference| (Value::from(TEMPLATE), reference.into())));
         variables.insert(name.into(), variable.into());
     }
     variables
