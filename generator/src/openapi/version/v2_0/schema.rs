@@ -51,7 +51,8 @@ fn discriminator(map: &mut Mapping) {
     map.insert("discriminator".into(), Mapping::from_iter([("propertyName".into(), name.into())]).into());
 }
 
-/// Maps the discriminator's values that subtypes give in `x-ms-discriminator-value`.
+/// Maps the discriminator's values, if a schema gives its own in `x-ms-discriminator-value`. That of another is its name, so the
+/// mapping has all of them: in 3.0, a base schema that isn't in the mapping has no objects of its own.
 pub(super) fn value_names(document: &mut Value, moves: &mut Moves) {
     let schemas = || properties(get(document, "/components/schemas"));
     let values: BTreeMap<String, String> =
@@ -65,12 +66,18 @@ pub(super) fn value_names(document: &mut Value, moves: &mut Moves) {
         .map(|(name, _)| name.to_owned())
         .collect();
     for base in bases {
-        let own = subtypes.all(&base).into_iter().map(String::as_str).chain([base.as_str()]);
-        let mapping: Mapping = own
-            .filter_map(|name| Some((values.get(name)?.as_str().into(), to_component("schemas", name).into())))
-            .collect();
+        let own: Vec<&str> = subtypes.all(&base).into_iter().map(String::as_str).chain([base.as_str()]).collect();
+        if !own.iter().any(|name| values.contains_key(*name)) {
+            continue;
+        }
+        let (given, named): (Vec<&str>, Vec<&str>) = own.into_iter().partition(|name| values.contains_key(*name));
+        let mut mapping = Mapping::new();
+        for name in given.into_iter().chain(named) {
+            let value = values.get(name).map_or(name, String::as_str);
+            mapping.entry(value.into()).or_insert_with(|| to_component("schemas", name).into());
+        }
         let at = component_pointer("schemas", &base);
-        if let Some(Value::Mapping(map)) = get_mut(document, &at).filter(|_| !mapping.is_empty()) {
+        if let Some(Value::Mapping(map)) = get_mut(document, &at) {
             discriminator(map);
             if let Some(Value::Mapping(discriminator)) = map.get_mut("discriminator") {
                 discriminator.insert("mapping".into(), mapping.into());
