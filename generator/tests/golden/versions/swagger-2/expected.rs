@@ -36,13 +36,15 @@ pub enum Animal {
     Cat(Box<Cat>),
     /// An object whose `kind` is `Dog`.
     Dog(Box<Dog>),
+    /// An object whose `kind` is `Animal`.
+    Base(Box<AnimalBase>),
     /// A value of none of these variants, as received.
     Unknown(rt::Value),
 }
 
 rt::union!(
     Animal { Cat(Box < Cat >) if Tag("kind", "cat"), Dog(Box < Dog >) if Tag("kind",
-    "Dog") }
+    "Dog"), Base(Box < AnimalBase >) if Tag("kind", "Animal") }
 );
 rt::union_base!(Animal : AnimalBase);
 
