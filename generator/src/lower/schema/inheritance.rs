@@ -134,17 +134,8 @@ impl<'a> Types<'a> {
             return None;
         }
         let mut subtypes = self.inheritance.subtypes(component, &discriminator.property_name);
-        // The mapping may name components that aren't subtypes.
-        let mapped = discriminator.mapping.values().map(|target| mapped_schema(target));
-        for target in mapped.chain(mapping.default().map(str::to_owned)) {
-            if let Ok((name, ..)) = self.resolver.component_of::<Schema>(&target)
-                && name != component
-                && !subtypes.contains(&name)
-                && !self.inheritance.is_subtype_of(name, component)
-                && !self.inheritance.is_subtype_of(component, name)
-            {
-                subtypes.push(name);
-            }
+        if schema.schema_data.discriminator.is_some() {
+            subtypes.extend(self.others_mapped(component, &mapping));
         }
         let branch = |name: &&'a str| {
             let nested = self.inheritance.has_another(name, &discriminator.property_name);
@@ -159,6 +150,23 @@ impl<'a> Types<'a> {
         let (at, name, any, base) = (at.to_owned(), words(&name), false, Some(Base::Component(component)));
         self.open_union(OpenUnion { id, name, at, data, discriminator: Some(mapping), any, variants, base });
         Some(Shape::plain(Type::Named(id)))
+    }
+
+    /// The components in the mapping of a component's own discriminator that aren't its subtypes.
+    fn others_mapped(&self, component: &'a str, mapping: &Mapping<'a>) -> Vec<&'a str> {
+        let mut found = Vec::new();
+        let mapped = mapping.said.mapping.values().map(|target| mapped_schema(target));
+        for target in mapped.chain(mapping.default().map(str::to_owned)) {
+            if let Ok((name, ..)) = self.resolver.component_of::<Schema>(&target)
+                && name != component
+                && !found.contains(&name)
+                && !self.inheritance.is_subtype_of(name, component)
+                && !self.inheritance.is_subtype_of(component, name)
+            {
+                found.push(name);
+            }
+        }
+        found
     }
 
     /// Whether an object may be of the component itself: the mapping names it, or there is no mapping, and the enum of the

@@ -113,7 +113,9 @@ impl<'a> Types<'a> {
             let ty = if shape.nullable { Type::Nullable(Box::new(ty)) } else { ty };
             variants.push(DraftVariant { name, docs: shape.doc, ty, tags, is_implied, is_default });
         }
+        // A subtype of the schema with the discriminator has only its own subtypes.
         if let Some(target) = discriminator.and_then(Mapping::default)
+            && open.data.discriminator.is_some()
             && !variants.iter().any(|variant| variant.is_default)
         {
             self.diagnostics.push(no_default(&open.at, target));
