@@ -96,6 +96,12 @@ fn path_parameter<'a>(
     if !data.required {
         cx.warn(at, format!("path parameter `{}` is not required", data.name), "write `required: true`");
     }
+    if let Some(keyword) = data.extensions.get(private::RESERVED).and_then(|keyword| keyword.as_str()) {
+        let what =
+            format!("the client escapes reserved characters in path parameter `{}`: a `/` is sent as `%2F`", data.name);
+        let help = format!("remove `{keyword}`; callers pass the value without escapes");
+        cx.warn(&join(at, private::RESERVED), what, &help);
+    }
     let (mut shape, mut json) = shape(cx, source, data, at, false);
     if !json {
         let said = (style, data.explode);

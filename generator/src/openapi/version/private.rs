@@ -29,6 +29,9 @@ pub(crate) const EXAMPLES: &str = "x-oas-client-private-examples";
 /// In a query parameter, or an encoding of a form field: what separates the items of an array, as it is on the wire.
 pub(crate) const SEPARATOR: &str = "x-oas-client-private-separator";
 
+/// In a path parameter: the keyword that asks for its reserved characters without escapes.
+pub(crate) const RESERVED: &str = "x-oas-client-private-reserved";
+
 /// In a query parameter: whether it is the whole query.
 pub(crate) const QUERY_STRING: &str = "x-oas-client-private-query-string";
 
@@ -57,8 +60,8 @@ pub(super) fn remove(document: &mut Value, diagnostics: &mut Vec<Diagnostic>) {
 mod tests {
     #[test]
     fn each_key_has_the_prefix() {
-        use super::{CONST, DEFAULT_MAPPING, EXAMPLES, INNER, PREFIX, QUERY_STRING, SEPARATOR, TUPLE};
-        let all = [CONST, TUPLE, INNER, EXAMPLES, SEPARATOR, QUERY_STRING, DEFAULT_MAPPING];
+        use super::{CONST, DEFAULT_MAPPING, EXAMPLES, INNER, PREFIX, QUERY_STRING, RESERVED, SEPARATOR, TUPLE};
+        let all = [CONST, TUPLE, INNER, EXAMPLES, SEPARATOR, RESERVED, QUERY_STRING, DEFAULT_MAPPING];
         assert!(all.iter().all(|key| key.starts_with(PREFIX)));
     }
 }

@@ -35,6 +35,9 @@ const OF_SCHEMA: [&str; 22] = [
     "x-format",
 ];
 
+/// Asks for a value that the client doesn't escape.
+const UNESCAPED: &str = "x-ms-skip-url-encoding";
+
 /// The keywords that belong to a form field, but not to its schema.
 const OF_FIELD: [&str; 4] = ["name", "in", "required", "allowEmptyValue"];
 
@@ -54,6 +57,10 @@ pub(super) fn parameter(map: &mut Mapping, at: &dyn Fn() -> String, is_parameter
         join_nested(&mut schema, &at, cx);
     }
     let format = collection_format(map, &schema);
+    if map.shift_remove(UNESCAPED).is_some_and(|value| value == true) {
+        let is_joined = format.as_ref().is_some_and(|format| format != "multi");
+        unescaped(map, &location, is_joined, &at, cx);
+    }
     // The generator reads no items of response headers.
     if let Some(format) = format.filter(|_| is_parameter) {
         styles(map, &format, &location, &at, cx);
@@ -118,6 +125,27 @@ fn collection_format(map: &mut Mapping, schema: &Mapping) -> Option<String> {
     let format = map.shift_remove("collectionFormat").map(|format| scalar(&format));
     let is_array = schema.get("type").is_some_and(|ty| ty == "array");
     is_array.then(|| format.unwrap_or_else(|| "csv".to_owned()))
+}
+
+/// Lets a query keep reserved characters. A path can't, and a query can't within an array that is one string.
+fn unescaped(map: &mut Mapping, location: &str, is_joined: bool, at: &str, cx: &mut Context<'_>) {
+    let from = join(at, UNESCAPED);
+    match location {
+        "path" => {
+            map.insert(private::RESERVED.into(), UNESCAPED.into());
+            cx.moves.insert_within(join(at, private::RESERVED), from);
+        }
+        "query" if is_joined => {
+            let message = "the client escapes reserved characters in the items of an array that is one string";
+            let help = format!("remove `{UNESCAPED}`; callers pass items without escapes");
+            cx.diagnostics.push(Diagnostic::warning(&from, message, help));
+        }
+        "query" => {
+            map.insert("allowReserved".into(), true.into());
+            cx.moves.insert_within(join(at, "allowReserved"), from);
+        }
+        _ => {}
+    }
 }
 
 /// The style of an array in a query or a form.

@@ -1,9 +1,13 @@
-//! Parameters that are the whole query, and cookies.
+//! Parameters that are the whole query, cookies, and reserved characters in paths.
 
 use serde_yaml::{Mapping, Value};
 
 use crate::{
-    openapi::{moves::Moves, raw::scalar, version::private::QUERY_STRING},
+    openapi::{
+        moves::Moves,
+        raw::scalar,
+        version::private::{QUERY_STRING, RESERVED},
+    },
     pointer::join,
 };
 
@@ -18,6 +22,13 @@ fn form(content: Option<&Value>) -> Option<(&Value, &Value)> {
 pub(super) fn parameter(map: &mut Mapping, at: &dyn Fn() -> String, moves: &mut Moves) {
     if map.get("style").is_some_and(|style| style == "cookie") {
         map.shift_remove("style");
+    }
+    if map.get("in").is_some_and(|location| location == "path")
+        && map.shift_remove("allowReserved").is_some_and(|value| value == true)
+    {
+        map.insert(RESERVED.into(), "allowReserved".into());
+        let at = at();
+        moves.insert_within(join(&at, RESERVED), join(&at, "allowReserved"));
     }
     if map.get("in").is_none_or(|location| location != "querystring") {
         return;

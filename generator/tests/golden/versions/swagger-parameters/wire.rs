@@ -1,4 +1,4 @@
-//! Arrays travel in the collection format of their parameter.
+//! Arrays travel in the collection format of their parameter. Queries may keep reserved characters.
 
 use golden_clients::swagger_parameters::Client;
 
@@ -19,4 +19,14 @@ async fn each_collection_format_has_its_separator() {
     assert_eq!(line(&requests[0]), format!("GET /books/1,2?{query}"));
     assert_eq!(header(&requests[0], "x-csv"), Some("ab,c"));
     assert_eq!(body(&requests[1]), "csv=ab,c&tsv=ab%09c");
+}
+
+#[tokio::test]
+async fn a_query_keeps_reserved_characters() {
+    let server = serve([json("\"\"")]);
+    let client = Client::builder().base_url(&server.url).build().unwrap();
+    let call = client.books().by_ids([1]).get().raw("a/b%2Fc d").raw_each(["a/b", "c:d"]).escaped("a/b%2F");
+    call.send().await.unwrap();
+    let query = "raw=a/b%2Fc%20d&rawEach=a/b&rawEach=c:d&escaped=a%2Fb%252F";
+    assert_eq!(line(&server.requests()[0]), format!("GET /books/1?{query}"));
 }
