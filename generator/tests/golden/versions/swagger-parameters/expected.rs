@@ -78,6 +78,21 @@ impl ListBooks {
         Self(self.0.query_each("multi", rt::strings(values)))
     }
 
+    /// Sets `raw`.
+    pub fn raw(self, value: impl AsRef<str>) -> Self {
+        Self(self.0.query_reserved("raw", value.as_ref()))
+    }
+
+    /// Sets `rawEach`.
+    pub fn raw_each(self, values: impl IntoIterator<Item = impl AsRef<str>>) -> Self {
+        Self(self.0.query_reserved_each("rawEach", rt::strings(values)))
+    }
+
+    /// Sets `escaped`.
+    pub fn escaped(self, value: impl AsRef<str>) -> Self {
+        Self(self.0.query("escaped", value.as_ref()))
+    }
+
     /// Sets `X-Csv`.
     pub fn x_csv(self, values: impl IntoIterator<Item = impl AsRef<str>>) -> Self {
         Self(self.0.header_joined("X-Csv", rt::strings(values)))
