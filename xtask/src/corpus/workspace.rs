@@ -99,9 +99,15 @@ impl Workspace {
         for file in &output.files {
             write(&folder.join(&file.path), &file.text)?;
         }
-        let names: Vec<_> = output.features.iter().map(|feature| &feature.name).collect();
+        let mut names: Vec<_> = output.features.iter().map(|feature| feature.name.as_str()).collect();
+        names.extend((output.events > 0).then_some("webhooks"));
         let lines = output.features.iter().map(|Feature { name, needs }| format!("{name} = {needs:?}\n"));
-        let features = format!("[features]\ndefault = {names:?}\n{}\n", lines.collect::<String>());
+        let webhooks = if output.events > 0 {
+            "webhooks = [\"oas-client-runtime/webhooks\"]\naxum = [\"webhooks\", \"oas-client-runtime/axum\"]\n"
+        } else {
+            ""
+        };
+        let features = format!("[features]\ndefault = {names:?}\n{webhooks}{}\n", lines.collect::<String>());
         let replay = "\n[dev-dependencies]\noas-client-runtime = { workspace = true, features = [\"replay\"] }\n";
         let tests = if output.tests > 0 { replay } else { "" };
         let manifest = format!(
