@@ -28,8 +28,7 @@ pub(super) fn add(
         media_type.insert("example".into(), example.clone());
         cx.moves.insert_within(join(to, "example"), join(from, scalar(key)));
     } else if is_by_name(all) {
-        media_type.insert("examples".into(), named(all).into());
-        cx.moves.insert_within(join(to, "examples"), from.to_owned());
+        named(media_type, all, from, to, cx);
     }
 }
 
@@ -52,11 +51,19 @@ fn is_by_name(examples: &Mapping) -> bool {
     !examples.is_empty() && examples.keys().all(|key| !scalar(key).contains('/'))
 }
 
-/// Examples by name, as Example Objects.
-pub(super) fn named(examples: &Mapping) -> Mapping {
-    let object = |value: &Value| {
-        let is_object = value.get("value").is_some();
-        if is_object { value.clone() } else { Mapping::from_iter([("value".into(), value.clone())]).into() }
-    };
-    examples.iter().map(|(name, value)| (name.clone(), object(value))).collect()
+/// Gives the media type or parameter at `to` the examples by name that stand at `from`, as Example Objects.
+pub(super) fn named(owner: &mut Mapping, examples: &Mapping, from: &str, to: &str, cx: &mut Context<'_>) {
+    let to = join(to, "examples");
+    cx.moves.insert_within(to.clone(), from.to_owned());
+    let mut objects = Mapping::new();
+    for (name, example) in examples {
+        let mut object = example.clone();
+        if example.get("value").is_none() {
+            object = Mapping::from_iter([("value".into(), object)]).into();
+            let name = scalar(name);
+            cx.moves.insert_within(join(&join(&to, &name), "value"), join(from, &name));
+        }
+        objects.insert(name.clone(), object);
+    }
+    owner.insert("examples".into(), objects.into());
 }

@@ -48,8 +48,7 @@ pub(super) fn parameter(map: &mut Mapping, at: &dyn Fn() -> String, is_parameter
     }
     let at = at();
     if let Some(Value::Mapping(examples)) = map.shift_remove(examples::EXTENSION) {
-        map.insert("examples".into(), examples::named(&examples).into());
-        cx.moves.insert_within(join(&at, "examples"), join(&at, examples::EXTENSION));
+        examples::named(map, &examples, &join(&at, examples::EXTENSION), &at, cx);
     }
     let location = map.get("in").map_or_else(|| "header".to_owned(), scalar);
     let mut schema = take_schema(map);
