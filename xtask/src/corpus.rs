@@ -5,6 +5,7 @@
 
 mod build;
 mod measure;
+mod raw;
 mod row;
 mod workspace;
 

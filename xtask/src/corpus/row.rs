@@ -5,6 +5,8 @@ use std::{collections::BTreeMap, fmt::Write};
 use oas_client::printer::count;
 use serde::{Deserialize, Serialize};
 
+use super::raw::Raw;
+
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub(crate) struct Row {
     /// A hash of the description and the generator.
@@ -15,6 +17,7 @@ pub(crate) struct Row {
     pub(crate) reason: String,
     /// Warnings about the description, without those about unsupported operations.
     pub(crate) warnings: usize,
+    pub(crate) raw: Raw,
     /// Lines of Rust, tests apart.
     pub(crate) lines: usize,
     /// The lines of the longest file, and its path.
@@ -80,6 +83,7 @@ impl Row {
             unsupported: 0,
             reason: String::new(),
             warnings: 0,
+            raw: Raw::default(),
             lines: 0,
             longest: (0, String::new()),
             milliseconds,
@@ -110,6 +114,8 @@ impl Row {
             self.operations.to_string(),
             self.unsupported.to_string(),
             self.warnings.to_string(),
+            self.raw.schemas().to_string(),
+            self.raw.properties.to_string(),
             self.outcome.in_words().to_owned(),
             if self.outcome == Outcome::Rejected { String::new() } else { self.lints.to_string() },
             tests,
@@ -127,11 +133,13 @@ impl Row {
 }
 
 /// The heads of the columns, and whether they hold numbers, which stand at the right.
-const COLUMNS: [(&str, bool); 16] = [
+const COLUMNS: [(&str, bool); 18] = [
     ("description", false),
     ("operations", true),
     ("unsupported", true),
     ("warnings", true),
+    ("raw", true),
+    ("properties", true),
     ("result", false),
     ("lints", true),
     ("tests", true),
@@ -180,6 +188,12 @@ fn sums(rows: &BTreeMap<String, Row>) -> String {
         count(sum(|row| row.lints), "lint"),
         tests(sum(|row| row.passed), sum(|row| row.failed)),
     );
+    let mut raw = Raw::default();
+    rows.values().for_each(|row| raw.add(&row.raw));
+    _ = writeln!(text, "raw JSON: {}, beside {} of models", count(raw.schemas(), "schema"), properties(raw.properties));
+    for (reason, number) in &raw.reasons {
+        _ = writeln!(text, "  {number}x {reason}");
+    }
     let generating: u64 = rows.values().map(|row| row.milliseconds).sum();
     _ = writeln!(
         text,
@@ -206,6 +220,10 @@ fn sums(rows: &BTreeMap<String, Row>) -> String {
     text
 }
 
+fn properties(number: usize) -> String {
+    if number == 1 { "1 property".to_owned() } else { format!("{number} properties") }
+}
+
 fn tests(passed: usize, failed: usize) -> String {
     if failed == 0 { format!("{passed} ok") } else { format!("{passed} ok, {failed} FAIL") }
 }
@@ -227,6 +245,7 @@ mod tests {
     fn the_table_says_what_an_operation_takes() {
         let row = Row {
             operations: 4,
+            raw: Raw { properties: 9, reasons: BTreeMap::from([("a … b".to_owned(), 2)]) },
             lines: 100,
             build_milliseconds: Some(1200),
             cpu_milliseconds: Some(1600),
@@ -238,7 +257,8 @@ mod tests {
         };
         let table = table(&BTreeMap::from([("shelf-client".to_owned(), row)]));
         let line = table.lines().nth(1).unwrap().split_whitespace().collect::<Vec<_>>().join(" ");
-        assert_eq!(line, "shelf-client 4 0 0 TESTS FAIL 0 2 ok, 1 FAIL 100 25 0 7 1.2 1.6 400 300");
+        assert_eq!(line, "shelf-client 4 0 0 2 9 TESTS FAIL 0 2 ok, 1 FAIL 100 25 0 7 1.2 1.6 400 300");
+        assert!(table.contains("raw JSON: 2 schemas, beside 9 properties of models\n  2x a … b\n"), "{table}");
         assert!(table.contains("100 lines, 25 an operation; generated in 0.0 s"), "{table}");
         assert!(table.contains("the slowest, shelf-client, in 1.2 s, at most 300 MiB"), "{table}");
     }

@@ -13,7 +13,10 @@ use std::{
 use oas_client::input::Description;
 use oas_client_generator::{Diagnostic, Feature, ModuleFeatures, Options, Output, feature, generate};
 
-use super::row::{Outcome, Row};
+use super::{
+    raw::{Raw, without_names},
+    row::{Outcome, Row},
+};
 
 const STATE: &str = "state.json";
 
@@ -83,6 +86,7 @@ impl Workspace {
                     unsupported: output.unsupported.len(),
                     reason,
                     warnings: output.diagnostics.len() - unsupported_count,
+                    raw: Raw::of(&output),
                     lines: code.iter().map(|(lines, _)| lines).sum(),
                     longest: code.into_iter().max().unwrap_or_default(),
                     ..empty
@@ -135,9 +139,7 @@ fn reasons(diagnostics: &[Diagnostic]) -> (String, usize) {
     let mut reasons: BTreeMap<String, usize> = BTreeMap::new();
     let of_operations = diagnostics.iter().filter(|diagnostic| diagnostic.message.starts_with("operation `"));
     for why in of_operations.filter_map(|diagnostic| Some(diagnostic.message.split_once(" is not generated: ")?.1)) {
-        // Names differ from operation to operation.
-        let alike = why.split('`').enumerate().map(|(index, part)| if index % 2 == 0 { part } else { "…" });
-        *reasons.entry(alike.collect()).or_default() += 1;
+        *reasons.entry(without_names(why)).or_default() += 1;
     }
     let all = reasons.values().sum();
     let most = reasons.into_iter().max_by_key(|(_, count)| *count);
