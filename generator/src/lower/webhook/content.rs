@@ -31,6 +31,9 @@ impl<'a> Context<'a> {
         let is_form_first = at.starts_with("/paths/");
         let Some(body) = &operation.request_body else { return reject(at, "it has no body", BODY) };
         let Resolved { value: body, pointer: at } = self.found::<RequestBody>(body, &join(at, "requestBody"))?;
+        if body.content.is_empty() {
+            return reject(&at, "its body has no content", BODY);
+        }
         let at = join(&at, "content");
         let json = json_of(&body.content);
         let form = named(&body.content, "application/x-www-form-urlencoded");

@@ -15,6 +15,9 @@ use crate::{
 /// The template of a host, and its keyword.
 const TEMPLATE: &str = "x-ms-parameterized-host";
 
+/// Where a parameter stands that a reference in the template names.
+const AT: &str = "$at";
+
 /// The schemes of URLs that a client can use, the better first.
 const SCHEMES: [&str; 2] = ["https", "http"];
 
@@ -23,6 +26,8 @@ pub(super) struct Servers {
     host: Option<String>,
     path: String,
     variables: Mapping,
+    /// The variables' names and the locations of their parameters.
+    locations: Vec<(String, String)>,
     /// Whether the host has a scheme.
     has_scheme: bool,
     /// The keyword of the host.
@@ -45,11 +50,11 @@ impl Servers {
             (None, None, None) => return None,
         };
         let path = base.unwrap_or_default().trim_end_matches('/').to_owned();
-        let variables = template.as_ref().map(host_variables).unwrap_or_default();
+        let (variables, locations) = template.as_ref().map(host_variables).unwrap_or_default();
         let host = template.as_ref().map_or(host, |template| template.get("hostTemplate").map(scalar));
         let without_prefix = template.as_ref().and_then(|template| template.get("useSchemePrefix")?.as_bool());
         let has_scheme = host.as_ref().is_some_and(|host| host.contains("://")) || without_prefix == Some(false);
-        Some(Self { host, path, variables, has_scheme, from, schemes: schemes(written.as_ref()) })
+        Some(Self { host, path, variables, locations, has_scheme, from, schemes: schemes(written.as_ref()) })
     }
 
     /// The servers of the document, and where their parts stood.
@@ -59,7 +64,11 @@ impl Servers {
         for index in 0..servers.len() {
             moved(format!("/servers/{index}"), self.from.to_owned());
             moved(format!("/servers/{index}/url"), self.from.to_owned());
-            moved(format!("/servers/{index}/variables"), format!("{}/parameters", self.from));
+            let variables = format!("/servers/{index}/variables");
+            for (name, location) in &self.locations {
+                moved(join(&variables, name), location.clone());
+            }
+            moved(variables, format!("{}/parameters", self.from));
         }
         servers.into()
     }
@@ -98,9 +107,10 @@ pub(super) fn follow_parameters(document: &mut Value, name: &str, diagnostics: &
         let follower = Follower::new(|file: &str| (file == name).then_some(&*document));
         let targets = follower.follow(name, reference, |_| false).unwrap_or_default();
         let component = targets.first().and_then(|target| target.location.pointer.strip_prefix("/parameters/"));
-        match targets.last().and_then(|target| target.value.as_mapping()) {
-            Some(parameter) => {
+        match targets.last().and_then(|target| Some((&target.location.pointer, target.value.as_mapping()?))) {
+            Some((at, parameter)) => {
                 let mut parameter = parameter.clone();
+                parameter.insert(AT.into(), at.as_str().into());
                 let used = component.map(|name| to_component("parameters", &unescape(name)));
                 parameter.extend(used.map(|reference| (Value::from("$ref"), Value::from(reference))));
                 parameter.into()
@@ -135,11 +145,12 @@ fn schemes(written: Option<&Value>) -> Vec<&'static str> {
     usable
 }
 
-/// The variables of a host that is a template. A variable without a default is its own name.
-fn host_variables(template: &Value) -> Mapping {
+/// The variables of a host that is a template, and the locations of their parameters. A variable without a default is its own
+/// name.
+fn host_variables(template: &Value) -> (Mapping, Vec<(String, String)>) {
     let parameters = template.get("parameters").and_then(Value::as_sequence).into_iter().flatten();
-    let mut variables = Mapping::new();
-    for parameter in parameters {
+    let (mut variables, mut locations) = (Mapping::new(), Vec::new());
+    for (index, parameter) in parameters.enumerate() {
         let Some(name) = parameter.get("name").map(scalar) else { continue };
         let mut variable = Mapping::new();
         let values = parameter.get("enum").and_then(Value::as_sequence).into_iter().flatten();
@@ -155,7 +166,9 @@ fn host_variables(template: &Value) -> Mapping {
         // The parameter is in use.
         let reference = parameter.get("$ref").map(|reference| Mapping::from_iter([("$ref".into(), reference.clone())]));
         variable.extend(reference.map(|reference| (Value::from(TEMPLATE), reference.into())));
+        let inline = || join(&join(&join("", TEMPLATE), "parameters"), index);
+        locations.push((name.clone(), parameter.get(AT).map_or_else(inline, scalar)));
         variables.insert(name.into(), variable.into());
     }
-    variables
+    (variables, locations)
 }

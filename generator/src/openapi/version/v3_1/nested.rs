@@ -108,6 +108,10 @@ pub(super) fn one_of(schemas: Vec<Value>, from: &[String], to: &str, cx: &mut Co
     for (index, (_, from)) in different.iter().enumerate() {
         cx.moves.insert_within(join(&variants, index), (*from).clone());
     }
+    // Last: one of the schemas may stand at `to`.
+    if let Some((keyword, _)) = from.first().and_then(|first| first.rsplit_once('/')) {
+        cx.moves.insert_within(to.to_owned(), keyword.to_owned());
+    }
     let schemas: Vec<_> = different.into_iter().map(|(schema, _)| schema).collect();
     Some(Mapping::from_iter([("anyOf".into(), schemas.into())]).into())
 }
