@@ -65,7 +65,7 @@ fn many_mistakes_at_once_never_make_the_generator_panic() {
 #[ignore = "takes a minute: cargo xtask deep-check"]
 #[test]
 fn very_many_mistakes_at_once_never_make_the_generator_panic() {
-    try_mistakes(3000);
+    try_mistakes(2000);
 }
 
 /// Damages as many descriptions, unless the environment asks for another number.

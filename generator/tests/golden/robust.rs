@@ -34,7 +34,7 @@ fn no_change_of_any_kind_makes_the_generator_panic() {
 enum Changes {
     /// Each eighth node, in one way: the next node in the next way.
     Few,
-    /// Each eighth node, in every way.
+    /// Each twelfth node, in every way.
     Many,
 }
 
@@ -102,7 +102,7 @@ fn change_nodes_of(
         let ways = others.iter().map(Some).chain([None]).enumerate();
         let ways = ways.filter(|(way, _)| match changes {
             Changes::Few => index % (8 * (others.len() + 1)) == 8 * *way,
-            Changes::Many => index % 8 == 0,
+            Changes::Many => index % 12 == 0,
         });
         for (_, other) in ways {
             let mut changed = tree.clone();
