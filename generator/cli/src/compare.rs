@@ -32,7 +32,7 @@ pub struct Descriptions {
     pub overlays: Vec<PathBuf>,
     /// The lock file whose pinned names both have.
     pub lock: Option<PathBuf>,
-    /// What may be fetched.
+    /// The URLs that the program may fetch.
     pub access: Access,
 }
 

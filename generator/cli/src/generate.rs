@@ -63,7 +63,7 @@ pub struct Request {
     pub readmes: Vec<String>,
     /// The same for examples of webhooks.
     pub webhooks_readmes: Vec<String>,
-    /// What may be fetched.
+    /// The URLs that the program may fetch.
     pub access: Access,
     /// Writes nothing, and fails if something would be written.
     pub check: bool,

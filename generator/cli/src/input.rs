@@ -1,4 +1,4 @@
-//! What is read: files, standard input, and documents at URLs.
+//! Reads files, standard input, and documents at URLs.
 
 use std::{
     collections::{BTreeMap, BTreeSet, HashMap},

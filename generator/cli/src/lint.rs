@@ -22,7 +22,7 @@ pub struct Scope {
     pub examples: bool,
     /// Whether a warning is a failure.
     pub strict: bool,
-    /// What may be fetched.
+    /// The URLs that the program may fetch.
     pub access: Access,
 }
 

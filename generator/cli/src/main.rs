@@ -143,7 +143,7 @@ struct Update {
     accept: bool,
 }
 
-/// What a crate is generated from.
+/// The description of a crate, and the options of its generation.
 #[derive(Debug, Args)]
 struct CrateArguments {
     /// The description, YAML or JSON: a file, an https URL, or `-` for standard input.

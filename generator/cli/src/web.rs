@@ -18,7 +18,7 @@ use oas_client_generator::external::{self, Rejection};
 
 use fetch::{Failed, Fetched, Fetcher};
 
-/// What may be fetched.
+/// The hosts, schemes and sizes that the program may fetch.
 #[derive(Clone, Debug, Default)]
 pub struct Access {
     /// Allows plain http to every host. To this machine it is always allowed.

@@ -1,4 +1,4 @@
-//! Which URLs are fetched, and what is said of the others.
+//! The rules for URLs: a URL that the program may fetch, or the reason why it may not.
 
 use std::net::IpAddr;
 
@@ -38,7 +38,7 @@ pub(super) fn check_scheme(uri: &Uri, access: &Access) -> Result<(), Reason> {
     Err(Reason::new(message, "write `https://`, or add `--allow-http`"))
 }
 
-/// Whether a host is this machine.
+/// Whether a host is the loopback interface.
 fn is_loopback(host: &str) -> bool {
     let address = host.trim_start_matches('[').trim_end_matches(']');
     host.eq_ignore_ascii_case("localhost") || address.parse::<IpAddr>().is_ok_and(|address| address.is_loopback())

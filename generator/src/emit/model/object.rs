@@ -80,7 +80,9 @@ fn constant(api: &Api, file: Option<&str>, field: &Field) -> Option<TokenStream>
     match &field.ty {
         Type::Bool => field.constant.as_ref()?.parse().ok().map(|value: bool| quote!(#value)),
         Type::F32 | Type::F64 => {
-            field.constant.as_ref()?.parse().ok().map(Literal::f64_unsuffixed).map(|value| quote!(#value))
+            // `Literal` panics on infinity.
+            let value = field.constant.as_ref()?.parse().ok().filter(|value: &f64| value.is_finite());
+            value.map(Literal::f64_unsuffixed).map(|value| quote!(#value))
         }
         Type::Named(id) => match &api.types.get(*id)?.kind {
             TypeKind::Enum(variants) | TypeKind::IntegerEnum(variants) => match variants.as_slice() {
@@ -196,30 +198,30 @@ fn parameter(api: &Api, def: &TypeDef, field: &Field) -> TokenStream {
     let given = Field { required: true, ..field.clone() };
     let (name, ty) = (ident(&field.name), value_type(api, Some(&def.file), &given));
     let ty_of = |ty: &Type| ty::received(api, &ty.seen(), Some(&def.file));
-    match passing(api, field) {
-        Passing::Exact => quote!(#name: #ty),
-        Passing::Into => quote!(#name: impl Into<#ty>),
-        Passing::Items(item) if setters::is_literal(item) => {
+    match conversion(api, field) {
+        Conversion::Exact => quote!(#name: #ty),
+        Conversion::Into => quote!(#name: impl Into<#ty>),
+        Conversion::Items(item) if setters::is_literal(item) => {
             let item = ty_of(item);
             quote!(#name: impl IntoIterator<Item = #item>)
         }
-        Passing::Items(item) => {
+        Conversion::Items(item) => {
             let item = ty_of(item);
             quote!(#name: impl IntoIterator<Item = impl Into<#item>>)
         }
-        Passing::Pairs(value) if setters::is_literal(value) => {
+        Conversion::Pairs(value) if setters::is_literal(value) => {
             let value = ty_of(value);
             quote!(#name: impl IntoIterator<Item = (impl Into<String>, #value)>)
         }
-        Passing::Pairs(value) => {
+        Conversion::Pairs(value) => {
             let value = ty_of(value);
             quote!(#name: impl IntoIterator<Item = (impl Into<String>, impl Into<#value>)>)
         }
     }
 }
 
-/// How `new` takes a field.
-enum Passing<'f> {
+/// How `new` makes a field of its argument.
+enum Conversion<'f> {
     Exact,
     Into,
     /// As the items of an array.
@@ -228,17 +230,17 @@ enum Passing<'f> {
     Pairs(&'f Type),
 }
 
-fn passing<'f>(api: &Api, field: &'f Field) -> Passing<'f> {
+fn conversion<'f>(api: &Api, field: &'f Field) -> Conversion<'f> {
     match &field.ty {
-        _ if field.nullable => Passing::Exact,
-        Type::String | Type::Binary | Type::Format(_) => Passing::Into,
-        Type::Array(item) => Passing::Items(item),
-        Type::Map(None, value) => Passing::Pairs(value),
-        Type::Map(Some(_), _) => Passing::Into,
+        _ if field.nullable => Conversion::Exact,
+        Type::String | Type::Binary | Type::Format(_) => Conversion::Into,
+        Type::Array(item) => Conversion::Items(item),
+        Type::Map(None, value) => Conversion::Pairs(value),
+        Type::Map(Some(_), _) => Conversion::Into,
         Type::Named(id) if api.types.get(*id).is_some_and(|def| matches!(def.kind, TypeKind::Union(_))) => {
-            Passing::Into
+            Conversion::Into
         }
-        _ => Passing::Exact,
+        _ => Conversion::Exact,
     }
 }
 
@@ -249,16 +251,16 @@ fn initial_value(api: &Api, def: &TypeDef, field: &Field) -> TokenStream {
         (Some(tag), _) => quote!(#tag.into()),
         (None, Some(constant)) => constant,
         (None, None) if !is_given(field) => return quote!(#name: None),
-        (None, None) => match passing(api, field) {
-            Passing::Exact if field.required => return quote!(#name),
-            Passing::Exact => quote!(#name),
-            Passing::Into => quote!(#name.into()),
-            Passing::Items(item) if setters::is_literal(item) => quote!(#name.into_iter().collect()),
-            Passing::Items(_) => quote!(#name.into_iter().map(Into::into).collect()),
-            Passing::Pairs(value) if setters::is_literal(value) => {
+        (None, None) => match conversion(api, field) {
+            Conversion::Exact if field.required => return quote!(#name),
+            Conversion::Exact => quote!(#name),
+            Conversion::Into => quote!(#name.into()),
+            Conversion::Items(item) if setters::is_literal(item) => quote!(#name.into_iter().collect()),
+            Conversion::Items(_) => quote!(#name.into_iter().map(Into::into).collect()),
+            Conversion::Pairs(value) if setters::is_literal(value) => {
                 quote!(#name.into_iter().map(|(key, value)| (key.into(), value)).collect())
             }
-            Passing::Pairs(_) => quote!(#name.into_iter().map(|(key, value)| (key.into(), value.into())).collect()),
+            Conversion::Pairs(_) => quote!(#name.into_iter().map(|(key, value)| (key.into(), value.into())).collect()),
         },
     };
     let is_optional = if field.tag.is_some() { is_option(field) } else { !field.required };
