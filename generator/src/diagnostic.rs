@@ -1,10 +1,14 @@
 //! Diagnostics: errors and warnings with a message, a location and a help.
 
+pub mod code;
+
 use std::{
     borrow::Cow,
     collections::{HashMap, HashSet},
     fmt,
 };
+
+pub use code::{Code, Level};
 
 /// The severity of a diagnostic: an error stops the generation, a warning doesn't.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -55,6 +59,8 @@ pub struct Related {
 /// One mistake in a description or a recording.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Diagnostic {
+    /// The rule that is broken.
+    pub code: Code,
     /// Whether it stops the generation.
     pub severity: Severity,
     /// The file with the mistake, as the caller named it; empty for the description itself.
@@ -78,20 +84,12 @@ pub struct Diagnostic {
 pub(crate) const LOCK_FILE: &str = "lock";
 
 impl Diagnostic {
-    /// Makes an error, which stops the generation.
-    pub fn error(at: &str, what: impl Into<String>, help: impl Into<String>) -> Self {
-        Self::new(Severity::Error, at, what, help)
-    }
-
-    /// Makes a warning.
-    pub fn warning(at: &str, what: impl Into<String>, help: impl Into<String>) -> Self {
-        Self::new(Severity::Warning, at, what, help)
-    }
-
-    fn new(severity: Severity, at: &str, what: impl Into<String>, help: impl Into<String>) -> Self {
-        let (file, at, highlight) = (String::new(), at.to_owned(), Highlight::Value);
-        let (message, help, related, is_located) = (what.into(), help.into(), None, false);
-        Self { severity, file, pointer: at, highlight, message, help, related, is_located }
+    /// Makes an error or a warning, as the code's level says, about the value at a JSON pointer.
+    pub fn new(code: Code, pointer: &str, message: impl Into<String>, help: impl Into<String>) -> Self {
+        let severity = if code.level == Level::Warn { Severity::Warning } else { Severity::Error };
+        let (message, help, pointer) = (message.into(), help.into(), pointer.to_owned());
+        let (file, highlight, related, is_located) = (String::new(), Highlight::Value, None, false);
+        Self { code, severity, file, pointer, highlight, message, help, related, is_located }
     }
 
     /// Moves the diagnostic to the file called `name`.
@@ -173,7 +171,7 @@ pub(crate) fn say_once(diagnostics: &mut Vec<Diagnostic>) {
 impl fmt::Display for Diagnostic {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let severity = if self.is_error() { "error" } else { "warning" };
-        write!(f, "{severity}: {}", visible(&self.message))?;
+        write!(f, "{severity}[{}]: {}", self.code.name, visible(&self.message))?;
         if self.highlight != Highlight::Options {
             write!(f, "\n  --> {}", place(&self.file, &self.pointer, self.highlight))?;
         }

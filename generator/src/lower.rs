@@ -20,7 +20,7 @@ pub(crate) mod webhook;
 use std::collections::BTreeMap;
 
 use crate::{
-    diagnostic::Diagnostic,
+    diagnostic::{Code, Diagnostic},
     ir::{Page, TypeId},
     naming::lock::Lock,
     openapi::{
@@ -59,8 +59,8 @@ impl Context<'_> {
         }
     }
 
-    fn warn(&mut self, at: &str, what: impl Into<String>, help: &str) {
-        self.types.diagnostics.push(Diagnostic::warning(at, what, help));
+    fn warn(&mut self, code: Code, at: &str, what: impl Into<String>, help: &str) {
+        self.types.diagnostics.push(Diagnostic::new(code, at, what, help));
     }
 }
 

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::{
     assemble,
-    diagnostic::{Diagnostic, Highlight, LOCK_FILE},
+    diagnostic::{Diagnostic, Highlight, LOCK_FILE, code},
     emit::{self as emitter, Source},
     exchange::{
         coverage::{self as covered, Coverage},
@@ -38,7 +38,7 @@ pub fn generate(description: &str, recordings: &[Recording<'_>], options: &Optio
     if !is_package_name(&options.crate_name) {
         let what = format!("`{}` can't be a package's name", options.crate_name);
         let help = "letters, digits, `-` and `_`, a letter first, no keyword, and no crate that the emitted code uses";
-        return Err(vec![Diagnostic::error("", what, help).on(Highlight::Options)]);
+        return Err(vec![Diagnostic::new(code::INVALID_OPTION, "", what, help).on(Highlight::Options)]);
     }
     let Some(document) = load(description, options, &mut diagnostics) else { return Err(diagnostics) };
     let mut lowered = lower(&document, recordings, options, &mut diagnostics);
@@ -222,7 +222,7 @@ fn own_webhooks(
 ) -> Option<ir::webhook::Webhooks> {
     let mut ignored = |what: &str, help: &str| {
         if !document.webhooks.is_empty() {
-            diagnostics.push(Diagnostic::warning("/webhooks", what, help).on(Highlight::Key));
+            diagnostics.push(Diagnostic::new(code::UNSUPPORTED_WEBHOOK, "/webhooks", what, help).on(Highlight::Key));
         }
         None
     };

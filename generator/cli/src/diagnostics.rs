@@ -2,10 +2,11 @@
 //!
 //! ```
 //! use oas_client::diagnostics::{Files, Format, write};
-//! use oas_client_generator::Diagnostic;
+//! use oas_client_generator::{Diagnostic, code};
 //!
 //! let files = Files::new("shelf.yaml", "openapi: 3.0.3\ninfo: {title: 7}\n");
-//! let diagnostic = Diagnostic::error("/info/title", "OpenAPI 3.0 has a string here, not `7`", "write `\"7\"`, with quotes");
+//! let message = "OpenAPI 3.0 has a string here, not `7`";
+//! let diagnostic = Diagnostic::new(code::WRONG_TYPE, "/info/title", message, "write `\"7\"`, with quotes");
 //! let mut lines = Vec::new();
 //! write(&[diagnostic], &files, Format::Json, &mut lines).unwrap();
 //! assert!(String::from_utf8(lines).unwrap().contains(r#""line":2,"column":15"#));
@@ -47,6 +48,7 @@ pub enum Format {
 pub const JSON_HELP: &str = "\
 With --message-format json, each diagnostic is a line of JSON on standard output; other output goes to standard error.
   severity             \"error\" or \"warning\"
+  code                 the name of the rule, as --allow and --deny take it
   message, help        what is wrong, and what to write instead
   file                 the file's path
   line, column         where it starts, from 1; columns are characters

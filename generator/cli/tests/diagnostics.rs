@@ -12,7 +12,7 @@ use std::{fs, path::Path};
 
 use expected_files::files_below;
 use oas_client::diagnostics::{Files, Format, write};
-use oas_client_generator::{Diagnostic, Highlight, Options, Recording, generate};
+use oas_client_generator::{Diagnostic, Highlight, Options, Recording, code, generate};
 
 #[test]
 fn every_problem_is_shown_with_an_excerpt() {
@@ -53,7 +53,7 @@ fn plain(diagnostics: &[Diagnostic], files: &Files<'_>) -> String {
 }
 
 fn at(text: &str, pointer: &str, highlight: Highlight) -> String {
-    plain(&[Diagnostic::warning(pointer, "odd", "").on(highlight)], &Files::new("a.yaml", text))
+    plain(&[Diagnostic::new(code::RAW_JSON, pointer, "odd", "").on(highlight)], &Files::new("a.yaml", text))
 }
 
 /// Only the place and the excerpt.
@@ -98,19 +98,24 @@ fn aliases_and_merge_keys_are_shown_at_their_target() {
 
 #[test]
 fn mistakes_in_options_have_no_file() {
-    let (diagnostic, files) =
-        (Diagnostic::error("", "odd", "say it otherwise").on(Highlight::Options), Files::new("a.yaml", "a: 1"));
+    let (diagnostic, files) = (
+        Diagnostic::new(code::WRONG_TYPE, "", "odd", "say it otherwise").on(Highlight::Options),
+        Files::new("a.yaml", "a: 1"),
+    );
     let shown = |format| written(std::slice::from_ref(&diagnostic), &files, format);
-    assert_eq!(plain(std::slice::from_ref(&diagnostic), &files), "error: odd\n |\n = help: say it otherwise\n\n");
-    assert_eq!(shown(Format::Github), "::error::odd%0Ahelp: say it otherwise\n");
+    assert_eq!(
+        plain(std::slice::from_ref(&diagnostic), &files),
+        "error[wrong-type]: odd\n |\n = help: say it otherwise\n\n"
+    );
+    assert_eq!(shown(Format::Github), "::error title=wrong-type::odd%0Ahelp: say it otherwise\n");
     assert!(shown(Format::Json).contains(r#""file":"","line":null,"column":null"#));
-    assert_eq!(diagnostic.to_string(), "error: odd\n  help: say it otherwise");
+    assert_eq!(diagnostic.to_string(), "error[wrong-type]: odd\n  help: say it otherwise");
 }
 
 #[test]
 fn columns_count_characters_and_carets_stand_below_wide_ones() {
     let text = "# 本\n本の名前: {題: ワワ, b: 1}\n";
-    let expected = "warning: odd\n --> a.yaml:2:15\n  |\n2 | 本の名前: {題: ワワ, b: 1}\n  |                      ^\n  |\n  = note: in \
+    let expected = "warning[raw-json]: odd\n --> a.yaml:2:15\n  |\n2 | 本の名前: {題: ワワ, b: 1}\n  |                      ^\n  |\n  = note: in \
                     `本の名前`, `b` (#/本の名前/b)\n\n";
     assert_eq!(at(text, "/本の名前/b", Highlight::Key), expected);
 }
@@ -138,13 +143,13 @@ fn a_long_line_is_cut() {
     let many: String = (0..40_000).map(|index| format!("\"k{index}\":{{\"é\":{index}}},")).collect();
     let text = format!("{{{many}\"last\":{{\"odd\":7}}}}");
     let diagnostics: Vec<_> =
-        (0..100).map(|index| Diagnostic::warning(&format!("/k{}", index * 399), "odd", "")).collect();
+        (0..100).map(|index| Diagnostic::new(code::RAW_JSON, &format!("/k{}", index * 399), "odd", "")).collect();
     let shown = plain(&diagnostics, &Files::new("a.json", &text));
     assert!(shown.lines().all(|line| line.chars().count() < 140));
-    assert!(shown.starts_with("warning: odd\n --> a.json:1:7\n  |\n1 | {\"k0\":{\"é\":0},"), "{shown}");
+    assert!(shown.starts_with("warning[raw-json]: odd\n --> a.json:1:7\n  |\n1 | {\"k0\":{\"é\":0},"), "{shown}");
 
     let column = text.chars().count() - 2;
-    let expected = format!("warning: odd\n --> a.json:1:{column}\n  |\n1 | …");
+    let expected = format!("warning[raw-json]: odd\n --> a.json:1:{column}\n  |\n1 | …");
     let shown = at(&text, "/last/odd", Highlight::Value).replace("a.yaml", "a.json");
     assert!(shown.starts_with(&expected), "{shown}");
     assert!(shown.contains("\"last\":{\"odd\":7}}\n"), "{shown}");
@@ -162,7 +167,8 @@ fn a_syntax_error_has_a_line_and_a_column() {
 #[test]
 fn control_characters_reach_no_terminal() {
     let text = "a\u{1b}[31m: \u{202e}x\n";
-    let diagnostic = Diagnostic::error("/a\u{1b}[31m", "odd \u{1b}[31m", "mend\u{7}\nit").in_file("b\u{1b}.yaml");
+    let diagnostic =
+        Diagnostic::new(code::WRONG_TYPE, "/a\u{1b}[31m", "odd \u{1b}[31m", "mend\u{7}\nit").in_file("b\u{1b}.yaml");
     let mut files = Files::new("a.yaml", "");
     files.add("b\u{1b}.yaml", "b\u{1b}.yaml", text);
     for file in ["b\u{1b}.yaml", "missing\u{1b}.yaml"] {
@@ -179,24 +185,24 @@ fn json_has_a_line_for_each_problem() {
     let mut files = Files::new("shelf.yaml", text);
     files.add("books.har", "recordings/books.har", "{\n  \"log\": 1\n}");
     let diagnostics = [
-        Diagnostic::error("/info/title", "this is `7`", "put it in quotes"),
-        Diagnostic::warning("/log", "a \"recorded\"\nthing", "").in_file("books.har").see(
+        Diagnostic::new(code::WRONG_TYPE, "/info/title", "this is `7`", "put it in quotes"),
+        Diagnostic::new(code::RAW_JSON, "/log", "a \"recorded\"\nthing", "").in_file("books.har").see(
             "/info",
             Highlight::Key,
             "described here",
         ),
-        Diagnostic::error("/x", "elsewhere", "").in_file("unread.yaml"),
+        Diagnostic::new(code::WRONG_TYPE, "/x", "elsewhere", "").in_file("unread.yaml"),
     ];
     let expected = [
-        r#"{"severity":"error","message":"this is `7`","file":"shelf.yaml","line":1,"column":15,"end_line":1,"end_column":16,"pointer":"/info/title","help":"put it in quotes","related":[]}"#,
-        r#"{"severity":"warning","message":"a \"recorded\"\nthing","file":"recordings/books.har","line":2,"column":10,"end_line":2,"end_column":11,"pointer":"/log","help":"","related":[{"message":"described here","file":"shelf.yaml","line":1,"column":1,"end_line":1,"end_column":5,"pointer":"/info"}]}"#,
-        r#"{"severity":"error","message":"elsewhere","file":"unread.yaml","line":null,"column":null,"end_line":null,"end_column":null,"pointer":"/x","help":"","related":[]}"#,
+        r#"{"severity":"error","code":"wrong-type","message":"this is `7`","file":"shelf.yaml","line":1,"column":15,"end_line":1,"end_column":16,"pointer":"/info/title","help":"put it in quotes","related":[]}"#,
+        r#"{"severity":"warning","code":"raw-json","message":"a \"recorded\"\nthing","file":"recordings/books.har","line":2,"column":10,"end_line":2,"end_column":11,"pointer":"/log","help":"","related":[{"message":"described here","file":"shelf.yaml","line":1,"column":1,"end_line":1,"end_column":5,"pointer":"/info"}]}"#,
+        r#"{"severity":"error","code":"wrong-type","message":"elsewhere","file":"unread.yaml","line":null,"column":null,"end_line":null,"end_column":null,"pointer":"/x","help":"","related":[]}"#,
     ];
     assert_eq!(written(&diagnostics, &files, Format::Json).lines().collect::<Vec<_>>(), expected);
     let commands = [
-        "::error file=shelf.yaml,line=1,col=15,endLine=1,endColumn=16::this is `7`%0Ahelp: put it in quotes",
-        "::warning file=recordings/books.har,line=2,col=10,endLine=2,endColumn=11::a \"recorded\"%0Athing",
-        "::error file=unread.yaml::elsewhere",
+        "::error file=shelf.yaml,line=1,col=15,endLine=1,endColumn=16,title=wrong-type::this is `7`%0Ahelp: put it in quotes",
+        "::warning file=recordings/books.har,line=2,col=10,endLine=2,endColumn=11,title=raw-json::a \"recorded\"%0Athing",
+        "::error file=unread.yaml,title=wrong-type::elsewhere",
     ];
     assert_eq!(written(&diagnostics, &files, Format::Github).lines().collect::<Vec<_>>(), commands);
     assert_eq!(written(&[], &files, Format::Human), "");
@@ -205,7 +211,7 @@ fn json_has_a_line_for_each_problem() {
 #[test]
 fn people_see_colours() {
     let files = Files::new("a.yaml", "a: 1\n");
-    let shown = written(&[Diagnostic::error("/a", "odd", "")], &files, Format::Human);
+    let shown = written(&[Diagnostic::new(code::WRONG_TYPE, "/a", "odd", "")], &files, Format::Human);
     assert!(shown.starts_with("\u{1b}["), "{shown:?}");
 }
 
@@ -223,7 +229,9 @@ fn a_text_cut_anywhere_is_shown() {
             let text = &text[..cut];
             let diagnostics = generate(text, &[], &Options::new("cut", "cut.yaml"));
             let mut diagnostics = diagnostics.map_or_else(|diagnostics| diagnostics, |output| output.diagnostics);
-            diagnostics.push(Diagnostic::error("/paths/~1books/post/parameters/1", "odd", "").on(Highlight::Key));
+            diagnostics.push(
+                Diagnostic::new(code::WRONG_TYPE, "/paths/~1books/post/parameters/1", "odd", "").on(Highlight::Key),
+            );
             assert!(plain(&diagnostics, &Files::new(name, text)).contains(&format!("--> {name}:")));
         }
     }

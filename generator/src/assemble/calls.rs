@@ -1,7 +1,7 @@
 //! Operations -> calls: the handles that lead to each operation, and its function.
 
 use crate::{
-    diagnostic::Diagnostic,
+    diagnostic::{Diagnostic, code},
     ir::{SuccessResponse, Type},
     lower::{
         Context,
@@ -73,7 +73,7 @@ fn report(plan: &naming::Plan, sources: &[Source<'_>], diagnostics: &mut Vec<Dia
         let what =
             format!("the pinned call of `{title}` can't stay: another function or handle is called `{name}` there");
         let help = format!("give one of the two another name under `rename`: `{title}: client.{name}_2`");
-        diagnostics.push(Diagnostic::error(&join("/operations", title), what, &help).in_lock());
+        diagnostics.push(Diagnostic::new(code::PINNED_CLASH, &join("/operations", title), what, &help).in_lock());
     }
     for index in &plan.unfit {
         let title = title(index);
@@ -81,7 +81,8 @@ fn report(plan: &naming::Plan, sources: &[Source<'_>], diagnostics: &mut Vec<Dia
             "the pinned call of `{title}` has other path arguments than the path; the operation gets a new call"
         );
         diagnostics.push(
-            Diagnostic::warning(
+            Diagnostic::new(
+                code::PINNED_NAME,
                 &join("/operations", title),
                 what,
                 "callers must use the new call; to choose it, add the operation under `rename`",

@@ -6,7 +6,7 @@ use openapiv3::{OpenAPI, SecurityRequirement};
 
 use crate::lower::source::Source;
 use crate::{
-    diagnostic::Diagnostic,
+    diagnostic::{Diagnostic, code},
     ir::{Scheme, SchemeId, Security, Table},
     pointer::join,
 };
@@ -129,7 +129,8 @@ impl Wants<'_> {
                 let names = places.iter().filter_map(|place| self.names.get(*place));
                 let names: Vec<_> = names.map(|name| format!("`{name}`")).collect();
                 let what = format!("{} can't be sent together: a request has one place for both", names.join(" and "));
-                self.diagnostics.push(Diagnostic::warning(
+                self.diagnostics.push(Diagnostic::new(
+                    code::CONFLICTING_CREDENTIALS,
                     at,
                     what,
                     "list them as alternatives: one item of `security` for each scheme",

@@ -22,7 +22,7 @@ use serde_json::Value;
 
 use super::recording::{self, Case, Suite};
 use crate::{
-    diagnostic::Diagnostic,
+    diagnostic::{Diagnostic, code},
     file::File,
     ir::{Api, Body, Operation, OperationId, SuccessResponse, Type},
     media_type::canonical,
@@ -155,7 +155,8 @@ impl Examples<'_, '_> {
                 }
                 Err(mistake) => {
                     let what = format!("the examples of operation `{}` can't be sent: {mistake}", operation.id);
-                    self.report(Diagnostic::warning(
+                    self.report(Diagnostic::new(
+                        code::UNUSED_EXAMPLE,
                         &operation.pointer,
                         what,
                         "write values that can be sent; the generator makes no test of these examples",

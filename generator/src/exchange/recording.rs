@@ -14,7 +14,7 @@ use oxiri::Iri;
 use serde_yaml::Value;
 
 use crate::{
-    diagnostic::{Diagnostic, Highlight},
+    diagnostic::{Diagnostic, Highlight, code},
     ir::{Api, InputId, Operation, OperationId, SuccessResponse, TypeKind},
     media_type::canonical,
     naming::{ident, words::words},
@@ -85,7 +85,7 @@ pub(crate) fn read_complete_suites(
         diagnostics.extend(missing.map(|(_, operation)| {
             let what = format!("no recording shows operation `{}`", operation.id);
             let help = format!("record {} {} and its response", operation.method, operation.path_template);
-            Diagnostic::error(&operation.pointer, what, help).on(Highlight::Key)
+            Diagnostic::new(code::NO_RECORDING, &operation.pointer, what, help).on(Highlight::Key)
         }));
     }
     (suites, skipped)
@@ -118,7 +118,8 @@ pub(crate) fn read_suites(
                 let text = text.split(" at line ").next().unwrap_or_default();
                 let what = format!("the recording isn't HAR 1.2: {text}");
                 reported.push(
-                    Diagnostic::error(
+                    Diagnostic::new(
+                        code::INVALID_RECORDING,
                         "",
                         what,
                         r#"write `{"log": {"entries": [{"request": …, "response": …}]}}`, or remove the file"#,
@@ -158,7 +159,7 @@ fn read_cases(api: &Api, tree: &Value, entries: &[Entry], diagnostics: &mut Vec<
     for index in (0..entries.len()).filter(|index| !used.contains(index)) {
         let what = "the exchange continues a list, but no recorded page leads to it";
         let help = "record the page before it in the same file, or remove the exchange";
-        diagnostics.push(Diagnostic::error(&format!("/log/entries/{index}"), what, help));
+        diagnostics.push(Diagnostic::new(code::UNKNOWN_EXCHANGE, &format!("/log/entries/{index}"), what, help));
     }
     (cases, skipped)
 }
@@ -179,7 +180,12 @@ fn read_case(api: &Api, tree: &Value, entries: &[Entry], index: usize) -> Result
     let Some((operation, arguments)) = matching::find_operation(api, &entry.request) else {
         let what = format!("no operation of the description is {} {}", entry.request.method, entry.request.path());
         let pointer = format!("{pointer}/request/url");
-        return Err(vec![Diagnostic::error(&pointer, what, "remove the exchange, or add the operation under `paths`")]);
+        return Err(vec![Diagnostic::new(
+            code::UNKNOWN_EXCHANGE,
+            &pointer,
+            what,
+            "remove the exchange, or add the operation under `paths`",
+        )]);
     };
     let Some((operation, described)) = operation.and_then(|id| Some((id, api.operations.get(id)?))) else {
         return Ok(Found::Skipped);
@@ -188,7 +194,8 @@ fn read_case(api: &Api, tree: &Value, entries: &[Entry], index: usize) -> Result
     if !encoding.is_empty() {
         let what = format!("the response is recorded as `{encoding}`, which isn't read");
         let pointer = format!("{pointer}/response/content/encoding");
-        return Err(vec![Diagnostic::error(
+        return Err(vec![Diagnostic::new(
+            code::INVALID_RECORDING,
             &pointer,
             what,
             "record the response as plain text, and remove `encoding`",

@@ -18,7 +18,7 @@ use super::{
     source::Source,
 };
 use crate::{
-    diagnostic::{Diagnostic, Highlight},
+    diagnostic::{Diagnostic, Highlight, code},
     ir::{ErrorResponse, Type},
     media_type::is_json,
     naming::template,
@@ -181,7 +181,7 @@ impl From<(&Source<'_>, Rejection)> for Diagnostic {
         let help = rejection.help;
         let help =
             help.unwrap_or_else(|| format!("call it with `client.request({}, \"{path}\")`", method_in_rust(source)));
-        Self::warning(&rejection.at, what, help).on(rejection.highlight)
+        Self::new(code::UNSUPPORTED_OPERATION, &rejection.at, what, help).on(rejection.highlight)
     }
 }
 

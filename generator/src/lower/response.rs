@@ -21,6 +21,7 @@ use super::{
     source::Source,
 };
 use crate::{
+    diagnostic::code,
     ir::{StatusResponse, SuccessResponse, Type},
     media_type::{canonical, essence, is_sendable},
     openapi::references::Resolved,
@@ -82,6 +83,7 @@ fn undescribed(cx: &mut Context<'_>, source: &Source<'_>) -> SuccessResponse {
     }
     let what = format!("operation `{}` describes no success response; callers get its bytes", source.title());
     cx.warn(
+        code::NO_SUCCESS_RESPONSE,
         &join(&source.at, "responses"),
         what,
         "describe the success response under its status, such as `200`, or under `2XX`",
@@ -93,7 +95,7 @@ fn undescribed(cx: &mut Context<'_>, source: &Source<'_>) -> SuccessResponse {
 fn bodiless(cx: &mut Context<'_>, response: &ReferenceOr<Response>, status: u16, at: &str) {
     if cx.resolver.get(response, at).is_ok_and(|found| !found.value.content.is_empty()) {
         let what = format!("a response with status {status} has no body, but the description gives it `content`");
-        cx.warn(at, what, "remove its `content`, or describe it under `200`");
+        cx.warn(code::BODY_OF_STATUS, at, what, "remove its `content`, or describe it under `200`");
     }
 }
 
@@ -132,7 +134,7 @@ fn merge_responses(
         _ => {
             if different.iter().any(|success| matches!(success, SuccessResponse::Page(_))) {
                 let what = "one success response is a page of a list, and another is not; the list has no `items()` and `pages()`";
-                cx.warn(at, what, "describe the page as the only success response");
+                cx.warn(code::PAGE_AMONG_RESPONSES, at, what, "describe the page as the only success response");
             }
             let each = successes.into_iter().filter_map(|(code, success)| Some(by_status(code?, success)));
             return DraftResponse::ByStatus(each.collect());

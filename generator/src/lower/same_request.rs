@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::{Selected, draft::DraftOperation, source::Source};
 use crate::{
-    diagnostic::{Diagnostic, Highlight},
+    diagnostic::{Diagnostic, Highlight, code},
     ir::Type,
 };
 
@@ -31,10 +31,15 @@ pub(super) fn report(
         let help = "remove one of the two, or write another literal in its path";
         let at = source.item_at();
         let diagnostic = if types(draft).ne(types(earlier)) {
-            Diagnostic::warning(at, format!("only the values of path parameters distinguish {both}"), help)
+            Diagnostic::new(
+                code::SIMILAR_REQUEST,
+                at,
+                format!("only the values of path parameters distinguish {both}"),
+                help,
+            )
         } else {
             let what = format!("no request distinguishes {both}; the names of path parameters aren't sent");
-            Diagnostic::error(at, what, help)
+            Diagnostic::new(code::SAME_REQUEST, at, what, help)
         };
         diagnostics.push(diagnostic.on(Highlight::Key).see(first.item_at(), Highlight::Key, "the other path"));
     }

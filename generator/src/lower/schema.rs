@@ -24,7 +24,7 @@ use openapiv3::{ReferenceOr, Schema, SchemaData};
 
 use crate::lower::draft::{DraftKind, DraftType};
 use crate::{
-    diagnostic::Diagnostic,
+    diagnostic::{Diagnostic, code},
     ir::{Table, Type, TypeId},
     naming::{ident, lock::Lock, words::words},
     openapi::{
@@ -197,7 +197,12 @@ impl<'a> Types<'a> {
             Some(Slot::Done(shape)) => return shape.clone(),
             Some(Slot::Open(_)) => {
                 let what = format!("the schema `{name}` refers to itself only");
-                self.diagnostics.push(Diagnostic::error(&target, what, "write its `type`, such as `type: object`"));
+                self.diagnostics.push(Diagnostic::new(
+                    code::SCHEMA_CIRCLE,
+                    &target,
+                    what,
+                    "write its `type`, such as `type: object`",
+                ));
                 return Shape::plain(Type::Json);
             }
             None => {}
@@ -219,7 +224,7 @@ impl<'a> Types<'a> {
 
     fn raw(&mut self, at: &str, why: &str, help: &str) {
         let what = format!("{why}; its value becomes raw JSON");
-        self.diagnostics.push(Diagnostic::warning(at, what, help));
+        self.diagnostics.push(Diagnostic::new(code::RAW_JSON, at, what, help));
     }
 
     fn inline(&mut self, schema: &'a Schema, site: Site<'_, 'a>) -> Shape {
@@ -250,7 +255,8 @@ impl<'a> Types<'a> {
         let is_too_deep = self.depth > DEEPEST;
         if is_too_deep {
             let what = format!("the schemas are nested more than {DEEPEST} levels deep");
-            self.diagnostics.push(Diagnostic::error(
+            self.diagnostics.push(Diagnostic::new(
+                code::LIMIT,
                 at,
                 what,
                 "move the inner schemas to `components/schemas`, and refer to them",

@@ -6,7 +6,7 @@ use openapiv3::{OpenAPI, Operation, PathItem, ReferenceOr};
 use serde_yaml::Value;
 
 use crate::{
-    diagnostic::Diagnostic,
+    diagnostic::{Diagnostic, code},
     naming::words::words,
     openapi::{
         Document,
@@ -70,8 +70,15 @@ pub(crate) fn sources<'a>(
                 let why = failed.map_or("isn't resolved", |failed| &failed.message);
                 let what = format!("the operations of `{path}` are not generated: `$ref: {reference}` {why}");
                 diagnostics.push(match failed {
-                    Some(failed) if failed.is_error => Diagnostic::error(&at, what, &failed.help),
-                    _ => Diagnostic::warning(&at, what, "replace the reference with the path item itself"),
+                    Some(failed) if failed.is_error => {
+                        Diagnostic::new(code::UNRESOLVED_REFERENCE, &at, what, &failed.help)
+                    }
+                    _ => Diagnostic::new(
+                        code::UNSUPPORTED_REFERENCE,
+                        &at,
+                        what,
+                        "replace the reference with the path item itself",
+                    ),
                 });
                 unsupported.push(path.clone());
                 continue;
@@ -84,7 +91,12 @@ pub(crate) fn sources<'a>(
                 if !first {
                     let what =
                         format!("two operations have the operationId `{id}`; this one is named by its method and path");
-                    diagnostics.push(Diagnostic::warning(&at, what, "write another `operationId` for one of them"));
+                    diagnostics.push(Diagnostic::new(
+                        code::DUPLICATE_OPERATION_ID,
+                        &at,
+                        what,
+                        "write another `operationId` for one of them",
+                    ));
                 }
                 first
             });

@@ -1,7 +1,11 @@
 //! The keywords of operations that the generator has no code for.
 
 use super::source::Source;
-use crate::{diagnostic::Diagnostic, openapi::references::Resolver, pointer::join};
+use crate::{
+    diagnostic::{Diagnostic, code},
+    openapi::references::Resolver,
+    pointer::join,
+};
 
 /// Reports each such keyword once, at its first location.
 pub(super) fn report(resolver: Resolver<'_>, sources: &[Source<'_>], diagnostics: &mut Vec<Diagnostic>) {
@@ -10,7 +14,7 @@ pub(super) fn report(resolver: Resolver<'_>, sources: &[Source<'_>], diagnostics
             let keyword = first.rsplit('/').next().unwrap_or_default();
             let more = if places.len() > 1 { format!(", which occurs {} times", places.len()) } else { String::new() };
             let what = format!("nothing is generated for `{keyword}`{more}");
-            diagnostics.push(Diagnostic::warning(first, what, help));
+            diagnostics.push(Diagnostic::new(code::IGNORED_KEYWORD, first, what, help));
         }
     };
     let callbacks = sources.iter().filter(|source| !source.operation.callbacks.is_empty());

@@ -7,7 +7,7 @@ use super::{
     source::Source,
 };
 use crate::{
-    diagnostic::Diagnostic,
+    diagnostic::{Diagnostic, code},
     ir::{Location, SuccessResponse, Type},
     openapi::extension::{self, OperationPaging, Paging},
     pointer::join,
@@ -61,9 +61,9 @@ fn report_one(
         // An overlay for several APIs may say how lists page. An API without lists is right.
         let may_be_right = is_documents && known.is_empty();
         diagnostics.push(if may_be_right {
-            Diagnostic::warning(&at, what, help)
+            Diagnostic::new(code::UNUSED_PAGING, &at, what, help)
         } else {
-            Diagnostic::error(&at, what, help)
+            Diagnostic::new(code::UNUSED_EXTENSION, &at, what, help)
         });
         return;
     }
@@ -79,7 +79,12 @@ fn report_one(
             Some(meant) => format!("did you mean `{meant}`?"),
             None => format!("remove `{name}`, or describe the parameter: `{{name: {name}, in: query, …}}`"),
         };
-        diagnostics.push(Diagnostic::error(&at, format!("no list has the query parameter `{name}`"), help));
+        diagnostics.push(Diagnostic::new(
+            code::UNUSED_EXTENSION,
+            &at,
+            format!("no list has the query parameter `{name}`"),
+            help,
+        ));
     }
 }
 

@@ -19,7 +19,7 @@ use super::{
     schema::{Types, union, view::View},
 };
 use crate::{
-    diagnostic::{Diagnostic, Highlight},
+    diagnostic::{Diagnostic, Highlight, code},
     ir::{
         TypeId,
         webhook::{Event, Payload},
@@ -102,7 +102,10 @@ pub(crate) fn of_api(
         if said.signature.is_some() {
             let at = join(&join("", extension::NAME), "signature");
             let what = "`signature` has no effect: the description has no `webhooks`";
-            diagnostics.push(Diagnostic::warning(&at, what, "remove it, or describe the webhooks").on(Highlight::Key));
+            diagnostics.push(
+                Diagnostic::new(code::UNUSED_SIGNATURE, &at, what, "remove it, or describe the webhooks")
+                    .on(Highlight::Key),
+            );
         }
         return None;
     }
@@ -172,7 +175,12 @@ impl<'a> Context<'a> {
                     let why = failed.map_or("isn't resolved", |failed| &failed.message);
                     let why = format!("`$ref: {reference}` {why}");
                     if let Some(failed) = failed.filter(|failed| failed.is_error) {
-                        diagnostics.push(Diagnostic::error(&join(&at, "$ref"), why, &failed.help));
+                        diagnostics.push(Diagnostic::new(
+                            code::UNRESOLVED_REFERENCE,
+                            &join(&at, "$ref"),
+                            why,
+                            &failed.help,
+                        ));
                         continue;
                     }
                     reject(&at, why, "replace the reference with the path item itself")
@@ -183,7 +191,7 @@ impl<'a> Context<'a> {
                 Err(Rejection { at, why, help }) => {
                     unsupported.push(format!("POST {name}"));
                     let what = format!("deliveries to `{name}` are not generated: {why}");
-                    diagnostics.push(Diagnostic::warning(&at, what, help));
+                    diagnostics.push(Diagnostic::new(code::UNSUPPORTED_WEBHOOK, &at, what, help));
                 }
             }
         }
@@ -285,7 +293,7 @@ fn warn_of_other_methods(item: &PathItem, at: &str, diagnostics: &mut Vec<Diagno
     for (method, _) in item.iter().filter(|(method, _)| *method != "post") {
         let what = format!("`{method}` is ignored: `post` describes deliveries");
         let help = "remove it; a delivery by GET has the same fields in its URL";
-        diagnostics.push(Diagnostic::warning(&join(at, method), what, help));
+        diagnostics.push(Diagnostic::new(code::UNSUPPORTED_WEBHOOK, &join(at, method), what, help));
     }
 }
 
@@ -295,7 +303,7 @@ fn warn_of_unused(responses: &JsonResponses<'_>, events: &[Event], diagnostics: 
         if !events.iter().any(|event| event.changes == Some(response.id)) {
             let what = format!("no event has `{name}` as its response");
             let help = format!("add `x-oas-client: {{changes: '{name}'}}` to the event's schema");
-            diagnostics.push(Diagnostic::warning(&response.at, what, &help));
+            diagnostics.push(Diagnostic::new(code::UNUSED_RESPONSE, &response.at, what, &help));
         }
     }
 }

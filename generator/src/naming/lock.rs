@@ -30,7 +30,7 @@ use super::{
     reserved::{RESERVED_MODULES, prelude},
 };
 use crate::{
-    diagnostic::Diagnostic,
+    diagnostic::{Diagnostic, code},
     ir::{Api, ModuleId, accessor_path},
     pointer::join,
 };
@@ -71,7 +71,12 @@ impl Lock {
         });
         let lock = tree.unwrap_or_else(|error| {
             let what = format!("the lock file can't be read: {error}");
-            diagnostics.push(Diagnostic::error("", what, "correct the file, or restore it from the last release"));
+            diagnostics.push(Diagnostic::new(
+                code::INVALID_LOCK,
+                "",
+                what,
+                "correct the file, or restore it from the last release",
+            ));
             Self::default()
         });
         let known = diagnostics.len();
@@ -176,7 +181,7 @@ impl Lock {
 
     fn check(&self, diagnostics: &mut Vec<Diagnostic>) {
         let mut wrong = |section: &str, key: &str, what: String, help: &str| {
-            diagnostics.push(Diagnostic::error(&join(&join("", section), key), what, help));
+            diagnostics.push(Diagnostic::new(code::INVALID_LOCK, &join(&join("", section), key), what, help));
         };
         let reserved = prelude();
         let model = |name: &str| ident::is_type(name) && !reserved.contains(name);
@@ -221,14 +226,14 @@ impl Lock {
         for (section, key) in gone {
             let what = format!("`{key}` is no longer in the description; its name is free again");
             let help = "nothing to do: this run removes it from the lock file";
-            diagnostics.push(Diagnostic::warning(&join(&join("", section), key), what, help));
+            diagnostics.push(Diagnostic::new(code::NAME_FREED, &join(&join("", section), key), what, help));
         }
         let schemas: BTreeSet<_> = now.models.keys().map(String::as_str).collect();
         let matches = |key: &str| used.renamed.contains(key) || schemas.contains(key);
         for key in self.rename.keys().filter(|key| !matches(key)) {
             let what = format!("`rename` names `{key}`, which is not generated");
             let help = "use a key of `operations` or of `models`, or remove the line";
-            diagnostics.push(Diagnostic::error(&join("/rename", key), what, help));
+            diagnostics.push(Diagnostic::new(code::UNKNOWN_RENAME, &join("/rename", key), what, help));
         }
     }
 }

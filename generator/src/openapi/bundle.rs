@@ -20,7 +20,10 @@ use super::{
     moves::Moves,
     references::{FailedReferences, Location, component_pointer, enclosing_component, to_component},
 };
-use crate::{diagnostic::Diagnostic, pointer::get_mut};
+use crate::{
+    diagnostic::{Diagnostic, code},
+    pointer::get_mut,
+};
 use external::Unread;
 pub(super) use merge::size;
 use resolve::Files;
@@ -98,7 +101,7 @@ pub(super) fn bundle(
     if bundler.allowance.0 == 0 {
         let message = format!("the targets of references come to more than {} MB when copied", MAX_COPIED >> 20);
         let help = "let fewer references name the same path item or map, or shorten its keys";
-        bundler.diagnostics.push(Diagnostic::error("", message, help));
+        bundler.diagnostics.push(Diagnostic::new(code::LIMIT, "", message, help));
     }
     bundler.bundle
 }

@@ -12,7 +12,10 @@ use serde::{
     de::{self, DeserializeOwned},
 };
 
-use crate::{diagnostic::Diagnostic, pointer::join};
+use crate::{
+    diagnostic::{Diagnostic, code},
+    pointer::join,
+};
 
 /// The extension's name.
 pub(crate) const NAME: &str = "x-oas-client";
@@ -252,7 +255,12 @@ pub(crate) fn read<'a, T: Extension>(
     let read = if value.is_object() { T::deserialize(value) } else { Err(de::Error::custom("it must be an object")) };
     read.unwrap_or_else(|error: serde_json::Error| {
         let help = format!("write, for example, `{NAME}: {}`", T::EXAMPLE);
-        diagnostics.push(Diagnostic::error(&join(pointer, NAME), format!("invalid `{NAME}`: {error}"), help));
+        diagnostics.push(Diagnostic::new(
+            code::INVALID_EXTENSION,
+            &join(pointer, NAME),
+            format!("invalid `{NAME}`: {error}"),
+            help,
+        ));
         T::default()
     })
 }

@@ -16,7 +16,7 @@ use super::{
     spec::{DOCUMENT, OF_V2_0, Object, PATH_ITEM, REFERENCE_SIBLINGS, SCHEMA, Type},
 };
 use crate::{
-    diagnostic::{Diagnostic, Highlight},
+    diagnostic::{Diagnostic, Highlight, code},
     pointer::join,
     suggest::closest,
 };
@@ -119,17 +119,26 @@ impl<'a> Lint<'a> {
             };
             let pointer = pointer.write();
             let message = format!("`{name}` beside `$ref` is ignored");
-            let warning = Diagnostic::warning(&join(&pointer, &name), message, help).on(Highlight::Key);
+            let warning =
+                Diagnostic::new(code::REFERENCE_SIBLING, &join(&pointer, &name), message, help).on(Highlight::Key);
             self.diagnostics.push(warning.see(&join(&pointer, "$ref"), Highlight::Key, "the reference"));
         }
     }
 
     fn unknown(&mut self, object: &'static Object, name: &str, pointer: LazyPointer<'_>) {
-        let (message, help) = match of_v2_0(object, name) {
-            Some(help) => (format!("`{name}` is a keyword of Swagger 2.0; OpenAPI 3 ignores it"), help.to_owned()),
-            None => (format!("`{name}` is not a keyword of {}; it is ignored", object.name), suggestion(object, name)),
+        let (code, message, help) = match of_v2_0(object, name) {
+            Some(help) => (
+                code::OTHER_VERSION,
+                format!("`{name}` is a keyword of Swagger 2.0; OpenAPI 3 ignores it"),
+                help.to_owned(),
+            ),
+            None => (
+                code::UNKNOWN_KEYWORD,
+                format!("`{name}` is not a keyword of {}; it is ignored", object.name),
+                suggestion(object, name),
+            ),
         };
-        self.diagnostics.push(Diagnostic::warning(&pointer.write(), message, help).on(Highlight::Key));
+        self.diagnostics.push(Diagnostic::new(code, &pointer.write(), message, help).on(Highlight::Key));
     }
 }
 

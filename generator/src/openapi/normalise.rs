@@ -14,7 +14,7 @@ use super::{
     spec::{REFERENCE_SIBLINGS, SCHEMA, Type, has_names, is_data},
 };
 use crate::{
-    diagnostic::{Diagnostic, Highlight},
+    diagnostic::{Diagnostic, Highlight, code},
     pointer::join,
 };
 
@@ -139,7 +139,9 @@ fn path_item(path: &str, item: &mut Value, dropped: &mut Vec<String>, diagnostic
     let is_read = path.starts_with('/') || path.starts_with("x-");
     if !is_read {
         let message = format!("the path `{path}` doesn't start with a slash; its operations are not generated");
-        diagnostics.push(Diagnostic::warning(&pointer, message, format!("write `/{path}`")).on(Highlight::Key));
+        diagnostics.push(
+            Diagnostic::new(code::PATH_WITHOUT_SLASH, &pointer, message, format!("write `/{path}`")).on(Highlight::Key),
+        );
     }
     for OperationMut { method, pointer, value } in operations_mut(item, &pointer) {
         if !is_read {
@@ -153,7 +155,9 @@ fn operation(operation: &mut Value, pointer: &str, diagnostics: &mut Vec<Diagnos
     let Some(operation) = operation.as_mapping_mut() else { return };
     if !operation.contains_key("responses") {
         let help = "write `responses: {'200': {description: OK}}`, with the responses of the API";
-        diagnostics.push(Diagnostic::warning(pointer, "the operation has no responses", help).on(Highlight::Key));
+        diagnostics.push(
+            Diagnostic::new(code::MISSING_KEYWORD, pointer, "the operation has no responses", help).on(Highlight::Key),
+        );
         operation.insert("responses".into(), Mapping::new().into());
     }
     let parameters = operation.get_mut("parameters").and_then(Value::as_sequence_mut).into_iter().flatten();
@@ -176,7 +180,12 @@ fn parameter(parameter: &mut Value, pointer: &str, diagnostics: &mut Vec<Diagnos
         && ["$ref", "schema", "content"].iter().all(|key| !map.contains_key(*key))
     {
         let message = "the parameter has no schema; the generator takes a string";
-        diagnostics.push(Diagnostic::warning(pointer, message, "write `schema: {type: string}`, or another schema"));
+        diagnostics.push(Diagnostic::new(
+            code::MISSING_KEYWORD,
+            pointer,
+            message,
+            "write `schema: {type: string}`, or another schema",
+        ));
         map.insert("schema".into(), Mapping::from_iter([("type".into(), "string".into())]).into());
     }
 }
@@ -189,7 +198,8 @@ fn responses(responses: &mut Mapping, pointer: &str, diagnostics: &mut Vec<Diagn
         if !is_valid {
             let message = format!("`{status}` is not a status code; the response is ignored");
             let help = "write a status code such as `200`, a range such as `2XX`, or `default`";
-            diagnostics.push(Diagnostic::warning(&join(pointer, &status), message, help).on(Highlight::Key));
+            diagnostics
+                .push(Diagnostic::new(code::STATUS_KEY, &join(pointer, &status), message, help).on(Highlight::Key));
         }
         is_valid
     });
@@ -210,7 +220,7 @@ fn response(response: &mut Value, pointer: &str, diagnostics: &mut Vec<Diagnosti
     let Some(response) = response.as_mapping_mut() else { return };
     if !response.contains_key("$ref") && !response.contains_key("description") {
         let (message, help) = ("the response has no description", "write `description: …`; OpenAPI requires one");
-        diagnostics.push(Diagnostic::warning(pointer, message, help).on(Highlight::Key));
+        diagnostics.push(Diagnostic::new(code::MISSING_KEYWORD, pointer, message, help).on(Highlight::Key));
         response.insert("description".into(), "".into());
     }
     for (_, media_type) in properties_mut(response.get_mut("content")) {

@@ -12,7 +12,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde_yaml::Value;
 
 use super::parse::parse;
-use crate::{diagnostic::Diagnostic, pointer::join};
+use crate::{
+    diagnostic::{Diagnostic, code},
+    pointer::join,
+};
 use read::{Action, Change};
 use target::{Key, Path};
 
@@ -101,8 +104,8 @@ fn act(document: &mut Value, action: &Action, left: &mut usize) -> Result<(), Di
         let at = join(&action.pointer, "target");
         let may_select_nothing = target::has_filter(&action.target_text);
         return Err(match may_select_nothing {
-            true => Diagnostic::warning(&at, message, help),
-            false => Diagnostic::error(&at, message, help),
+            true => Diagnostic::new(code::OVERLAY_FILTER, &at, message, help),
+            false => Diagnostic::new(code::OVERLAY_TARGET, &at, message, help),
         });
     }
     match &action.change {
@@ -125,7 +128,8 @@ fn update(
         Some(rest) if deepest <= MAX_DEPTH => *left = rest,
         Some(_) => {
             let message = format!("the action would nest the description more than {MAX_DEPTH} deep");
-            return Err(Diagnostic::error(
+            return Err(Diagnostic::new(
+                code::LIMIT,
                 &action.pointer,
                 message,
                 "select values that are less deep, or add a component and refer to it",
@@ -134,7 +138,8 @@ fn update(
         None => {
             *left = 0;
             let message = format!("the overlays would add more than {MAX_ADDED} values to the description");
-            return Err(Diagnostic::error(
+            return Err(Diagnostic::new(
+                code::LIMIT,
                 &action.pointer,
                 message,
                 "select fewer values, or add a component and refer to it",
@@ -147,7 +152,7 @@ fn update(
             let message = format!("at `{}`, {why}", target::pointer(path));
             let help = "write an object to merge it into an object, or select an array to append to it; to replace a \
                         value, select the object around it";
-            Diagnostic::error(&join(&action.pointer, "update"), message, help)
+            Diagnostic::new(code::OVERLAY_TARGET, &join(&action.pointer, "update"), message, help)
         })?;
     }
     Ok(())
@@ -159,7 +164,12 @@ fn remove(document: &mut Value, action: &Action, paths: BTreeSet<Path>) -> Resul
     for mut path in paths {
         let Some(last) = path.pop() else {
             let message = "the action would remove the whole description";
-            return Err(Diagnostic::error(&action.pointer, message, "select a value in it, such as `$.info`"));
+            return Err(Diagnostic::new(
+                code::OVERLAY_TARGET,
+                &action.pointer,
+                message,
+                "select a value in it, such as `$.info`",
+            ));
         };
         keys_by_parent.entry(path).or_default().insert(last);
     }

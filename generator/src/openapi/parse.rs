@@ -7,7 +7,7 @@ mod visitor;
 
 use serde_yaml::Value;
 
-use crate::diagnostic::{Diagnostic, Highlight};
+use crate::diagnostic::{Diagnostic, Highlight, code};
 
 /// Parses the texts of one description. Aliases may repeat a bounded amount, in all texts together.
 pub(super) struct Parser {
@@ -31,12 +31,13 @@ impl Parser {
     ) -> Result<Value, Diagnostic> {
         if text.contains('\0') {
             let message = format!("the {what} isn't text: it contains zero bytes, as UTF-16 and binary files do");
-            return Err(Diagnostic::error("", message, "save the file as UTF-8"));
+            return Err(Diagnostic::new(code::WRONG_FILE, "", message, "save the file as UTF-8"));
         }
         let text = text.strip_prefix('\u{feff}').unwrap_or(text);
         if is_markup(text) {
             let message = format!("the {what} is HTML or XML, not YAML or JSON");
-            return Err(Diagnostic::error(
+            return Err(Diagnostic::new(
+                code::WRONG_FILE,
                 "",
                 message,
                 "name the YAML or JSON file itself, which a web page may link to",
@@ -80,7 +81,7 @@ fn syntax_error(error: &serde_yaml::Error, what: &str) -> Diagnostic {
     let highlight = error.location().map_or(Highlight::Value, |at| Highlight::line(at.line(), at.column()));
     // The diagnostic has the position already.
     let reason = text.split(" at line ").next().unwrap_or_default();
-    Diagnostic::error("", format!("the {what} can't be read as YAML or JSON: {reason}"), help).on(highlight)
+    Diagnostic::new(code::SYNTAX, "", format!("the {what} can't be read as YAML or JSON: {reason}"), help).on(highlight)
 }
 
 #[cfg(test)]

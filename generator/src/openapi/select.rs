@@ -20,7 +20,7 @@ use oas_client_runtime::request::framing;
 
 use super::spec::methods;
 use crate::{
-    diagnostic::{Diagnostic, Highlight},
+    diagnostic::{Diagnostic, Highlight, code},
     suggest::closest,
 };
 
@@ -204,7 +204,7 @@ impl Selector {
             (Some(near), _) => format!("did you mean `{near}`?"),
             (None, _) => format!("write a {kind} of the description; `*` stands for any characters"),
         };
-        Diagnostic::error("", format!("`{self}` selects no operation"), help).on(Highlight::Options)
+        Diagnostic::new(code::INVALID_OPTION, "", format!("`{self}` selects no operation"), help).on(Highlight::Options)
     }
 }
 
@@ -226,7 +226,12 @@ pub(crate) fn selected(
     let selected: Vec<_> = all.iter().map(is_selected).collect();
     let has_selectors = !only.is_empty() || !exclude.is_empty();
     if has_selectors && !diagnostics.iter().any(Diagnostic::is_error) && !selected.contains(&true) {
-        let error = Diagnostic::error("", "the selection leaves no operation", "select more, or exclude less");
+        let error = Diagnostic::new(
+            code::INVALID_OPTION,
+            "",
+            "the selection leaves no operation",
+            "select more, or exclude less",
+        );
         diagnostics.push(error.on(Highlight::Options));
     }
     selected

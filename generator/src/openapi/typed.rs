@@ -10,7 +10,11 @@ use serde::Deserialize;
 use serde_yaml::Value;
 
 use super::{examples, operations::ADDITIONAL, raw::properties, validate};
-use crate::{diagnostic::Diagnostic, parallel, pointer::join};
+use crate::{
+    diagnostic::{Diagnostic, code},
+    parallel,
+    pointer::join,
+};
 
 /// A document, read.
 #[derive(Debug)]
@@ -44,7 +48,7 @@ pub(super) fn read(document: &mut Value) -> Result<Typed, Vec<Diagnostic>> {
     // A property that is only called `example` may be missing.
     typed.or_else(|_| read(document)).map_err(|error| {
         let message = format!("this isn't the document of OpenAPI: {error}");
-        vec![Diagnostic::error("", message, validate::help_on(&error))]
+        vec![Diagnostic::new(code::WRONG_TYPE, "", message, validate::help_on(&error))]
     })
 }
 

@@ -11,7 +11,7 @@ use super::{
     raw::scalar,
     spec::{DOCUMENT, Object, Type, VALUES_OF_V2_0},
 };
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, code};
 
 /// All values of a wrong type, and all objects that openapiv3 can't read.
 pub(super) fn errors(document: &Value) -> Vec<Diagnostic> {
@@ -66,7 +66,7 @@ fn unknown_value(known: &[&str], value: &str, pointer: LazyPointer<'_>) -> Diagn
             (format!("unknown value `{value}`"), format!("write one of {list}"))
         }
     };
-    Diagnostic::error(&pointer.write(), message, help)
+    Diagnostic::new(code::UNKNOWN_VALUE, &pointer.write(), message, help)
 }
 
 /// Null is no absent item or property of a map.
@@ -101,7 +101,7 @@ fn check_object(object: &'static Object, value: &Value, pointer: LazyPointer<'_>
         && let Err(error) = parse(&without_objects(object, value))
     {
         let message = format!("this isn't {} of OpenAPI: {error}", object.name);
-        errors.push(Diagnostic::error(&pointer.write(), message, help_on(&error)));
+        errors.push(Diagnostic::new(code::WRONG_TYPE, &pointer.write(), message, help_on(&error)));
     }
 }
 
@@ -159,7 +159,7 @@ fn wrong_type(expected: &Type, value: &Value, pointer: LazyPointer<'_>) -> Diagn
         }
         _ => HELP.to_owned(),
     };
-    Diagnostic::error(&pointer, format!("OpenAPI has {wanted} here, not {found}"), help)
+    Diagnostic::new(code::WRONG_TYPE, &pointer, format!("OpenAPI has {wanted} here, not {found}"), help)
 }
 
 /// The help on an error of serde, which names a missing field.

@@ -20,7 +20,7 @@ use serde_yaml::Value;
 
 use super::{bundle::Bundle, lazy_pointer::LazyPointer, moves::Moves, raw::scalar, references::Location};
 use crate::{
-    diagnostic::{Diagnostic, Highlight},
+    diagnostic::{Diagnostic, Highlight, code},
     pointer::join,
 };
 
@@ -42,7 +42,7 @@ const START: &str = "start the description with `openapi: 3.0.3`";
 /// The version of a description. Without one, there is an error.
 pub(super) fn read(document: &Value, diagnostics: &mut Vec<Diagnostic>) -> Option<Version> {
     let mut reject = |pointer: &str, message: String, help: &str| {
-        diagnostics.push(Diagnostic::error(pointer, message, help));
+        diagnostics.push(Diagnostic::new(code::UNSUPPORTED_VERSION, pointer, message, help));
         None
     };
     if document.is_null() {
@@ -86,7 +86,12 @@ pub(super) fn read(document: &Value, diagnostics: &mut Vec<Diagnostic>) -> Optio
                 None if openapi == "3" || openapi.starts_with("3.") => {
                     let message =
                         format!("OpenAPI {openapi} is not a version that the generator knows; it is read as 3.2");
-                    diagnostics.push(Diagnostic::warning("/openapi", message, "write the version, such as `3.1.0`"));
+                    diagnostics.push(Diagnostic::new(
+                        code::NEWER_VERSION,
+                        "/openapi",
+                        message,
+                        "write the version, such as `3.1.0`",
+                    ));
                     Some(Version::V3_2)
                 }
                 None => {
@@ -176,7 +181,7 @@ pub(super) fn unify(
 /// A note that a keyword is read, although the description's version doesn't have it.
 fn note_newer(pointer: &str, what: &str, version: &str, help: &str) -> Diagnostic {
     let message = format!("{what} is of OpenAPI {version}; it is read as that version says");
-    Diagnostic::warning(pointer, message, help).on(Highlight::Key)
+    Diagnostic::new(code::OTHER_VERSION, pointer, message, help).on(Highlight::Key)
 }
 
 #[cfg(test)]

@@ -8,7 +8,7 @@ use semver::Version;
 use serde::{Deserialize, Serialize};
 
 use super::public_api::PublicApi;
-use crate::diagnostic::{Diagnostic, Highlight};
+use crate::diagnostic::{Diagnostic, Highlight, code};
 
 /// The version of the file's format that this generator reads and writes.
 pub const FORMAT_VERSION: u64 = 1;
@@ -64,7 +64,12 @@ impl Baseline {
             Ok(version) => Ok(Self { version, api }),
             Err(error) => {
                 let message = format!("`{version}` is not a version: {error}");
-                Err(Box::new(Diagnostic::error("/version", message, "write three numbers, such as `0.1.0`")))
+                Err(Box::new(Diagnostic::new(
+                    code::INVALID_BASELINE,
+                    "/version",
+                    message,
+                    "write three numbers, such as `0.1.0`",
+                )))
             }
         }
     }
@@ -87,7 +92,7 @@ impl Baseline {
 fn unreadable(error: &serde_json::Error) -> Box<Diagnostic> {
     let help =
         "restore the file from version control; or delete it, and the next run writes a new one from the current API";
-    let diagnostic = Diagnostic::error("", format!("the baseline can't be read: {error}"), help);
+    let diagnostic = Diagnostic::new(code::INVALID_BASELINE, "", format!("the baseline can't be read: {error}"), help);
     Box::new(match error.line() {
         0 => diagnostic,
         line => diagnostic.on(Highlight::line(line, error.column().max(1))),
@@ -102,7 +107,7 @@ fn unknown(format_version: u64) -> Diagnostic {
     } else {
         "check out the last release, delete this file there, run this generator, and copy the new file here"
     };
-    Diagnostic::error("/format_version", message, help)
+    Diagnostic::new(code::INVALID_BASELINE, "/format_version", message, help)
 }
 
 #[cfg(test)]
@@ -126,11 +131,11 @@ mod tests {
         };
         assert_eq!(
             read("2"),
-            "error: the baseline has format version 2, but this generator reads version 1\n  --> #/format_version\n  \
+            "error[invalid-baseline]: the baseline has format version 2, but this generator reads version 1\n  --> #/format_version\n  \
              help: a newer generator wrote the file: run `cargo install oas-client` to get it"
         );
         assert!(read("0").contains("check out the last release"));
-        assert!(read("\"x\"").starts_with("error: the baseline can't be read: invalid type"));
+        assert!(read("\"x\"").starts_with("error[invalid-baseline]: the baseline can't be read: invalid type"));
         assert!(Baseline::read("{}").unwrap_err().message.contains("missing field `format_version`"));
         assert!(Baseline::read("{\"format_version\": 1}").unwrap_err().message.contains("missing field `version`"));
         let version = text.replace("\"0.1.0\"", "\"one\"");

@@ -373,10 +373,10 @@ fn removed_names_are_reported_and_dropped() {
     let before = described(&[list, fetch], "Book: {type: string, enum: [a]}");
     let output = generated(&described(&[list], ""), Some(&generated(&before, None).lock));
     let expected = "\
-warning: `fetchBook` is no longer in the description; its name is free again
+warning[name-freed]: `fetchBook` is no longer in the description; its name is free again
   --> shelf.lock.yaml#/operations/fetchBook
   help: nothing to do: this run removes it from the lock file
-warning: `/components/schemas/Book` is no longer in the description; its name is free again
+warning[name-freed]: `/components/schemas/Book` is no longer in the description; its name is free again
   --> shelf.lock.yaml#/models/~1components~1schemas~1Book
   help: nothing to do: this run removes it from the lock file";
     assert_eq!(shown(&output.diagnostics), expected);
@@ -389,7 +389,7 @@ fn other_path_arguments_than_published_are_noted() {
     let after = described(&["GET /shelves/{shelf}/books/{id} fetchBook"], "");
     let output = generated(&after, Some(&generated(&before, None).lock));
     let expected = "\
-warning: the pinned call of `fetchBook` has other path arguments than the path; the operation gets a new call
+warning[pinned-name]: the pinned call of `fetchBook` has other path arguments than the path; the operation gets a new call
   --> shelf.lock.yaml#/operations/fetchBook
   help: callers must use the new call; to choose it, add the operation under `rename`";
     assert_eq!(shown(&output.diagnostics), expected);
@@ -409,50 +409,50 @@ fn mistakes_have_their_location() {
 const MISTAKES: [(&str, &str); 9] = [
     (
         "rename: {fetchBok: client.book(id).open}",
-        "error: `rename` names `fetchBok`, which is not generated\n  \
+        "error[unknown-rename]: `rename` names `fetchBok`, which is not generated\n  \
          --> shelf.lock.yaml#/rename/fetchBok\n  help: use a key of `operations` or of `models`, or \
          remove the line",
     ),
     (
         "rename: {/components/schemas/Bok: Book}",
-        "error: `rename` names `/components/schemas/Bok`, which is not generated\n  \
+        "error[unknown-rename]: `rename` names `/components/schemas/Bok`, which is not generated\n  \
          --> shelf.lock.yaml#/rename/~1components~1schemas~1Bok\n  help: use a key of `operations` or of \
          `models`, or remove the line",
     ),
     (
         "models: {/a: Book, /b: Book}\noperations: {fetchBook: client.book(id).fetch}",
-        "error: `/a` has the name `Book` already\n  --> shelf.lock.yaml#/models/~1b\n  help: give one of the two another name",
+        "error[invalid-lock]: `/a` has the name `Book` already\n  --> shelf.lock.yaml#/models/~1b\n  help: give one of the two another name",
     ),
     (
         "operations: {fetchBook: client.book(id).fetch, listBooks: client.book().list}",
-        "error: the pinned call of `fetchBook` can't stay: another function or handle is called `book` there\n  \
+        "error[pinned-clash]: the pinned call of `fetchBook` can't stay: another function or handle is called `book` there\n  \
          --> shelf.lock.yaml#/operations/fetchBook\n  help: give one of the two another name under `rename`: \
          `fetchBook: client.book_2`",
     ),
     (
         "operations: {fetchBook: client.books(id).fetch, listBooks: client.books}",
-        "error: the pinned call of `fetchBook` can't stay: another function or handle is called `books` there\n  \
+        "error[pinned-clash]: the pinned call of `fetchBook` can't stay: another function or handle is called `books` there\n  \
          --> shelf.lock.yaml#/operations/fetchBook\n  help: give one of the two another name under `rename`: \
          `fetchBook: client.books_2`",
     ),
     (
         "operations: {fetchBook: 'client.book(id).type', listBooks: client.books().list}",
-        "error: `client.book(id).type` is not a valid name here\n  --> shelf.lock.yaml#/operations/fetchBook\n  \
+        "error[invalid-lock]: `client.book(id).type` is not a valid name here\n  --> shelf.lock.yaml#/operations/fetchBook\n  \
          help: write `client.shelf(id).books().create`",
     ),
     (
         "handles: {book: models::BookHandle}",
-        "error: `models::BookHandle` is not a valid name here\n  --> shelf.lock.yaml#/handles/book\n  \
+        "error[invalid-lock]: `models::BookHandle` is not a valid name here\n  --> shelf.lock.yaml#/handles/book\n  \
          help: write `books::CreateBook`",
     ),
     (
         "requests: {a: books::Same}\nhandles: {books: books::Same}",
-        "error: `a` has the name `books::Same` already\n  --> shelf.lock.yaml#/handles/books\n  \
+        "error[invalid-lock]: `a` has the name `books::Same` already\n  --> shelf.lock.yaml#/handles/books\n  \
          help: give one of the two another name",
     ),
     (
         "models: {/a: Book, /a: Tome}",
-        "error: the lock file can't be read: models: duplicate entry with key \"/a\" at line 1 column 9\n  \
+        "error[invalid-lock]: the lock file can't be read: models: duplicate entry with key \"/a\" at line 1 column 9\n  \
          --> shelf.lock.yaml#\n  help: correct the file, or restore it from the last release",
     ),
 ];

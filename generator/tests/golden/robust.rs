@@ -76,7 +76,7 @@ fn a_long_way_from_schema_to_schema_needs_no_deep_stack_nor_long_time() {
     assert!(doubled[0].message.contains("contains `S199` itself"), "{}", doubled[0]);
 }
 
-const TOO_DEEP: &str = "error: the schemas are nested more than 256 levels deep\n  --> #/components/schemas/S256\n  \
+const TOO_DEEP: &str = "error[limit]: the schemas are nested more than 256 levels deep\n  --> #/components/schemas/S256\n  \
                         help: move the inner schemas to `components/schemas`, and refer to them";
 
 /// Removes nodes in turn, or replaces them by something of every kind.

@@ -8,13 +8,14 @@ pub(super) fn command(diagnostic: &Diagnostic, files: &Files<'_>) -> String {
     let severity = if diagnostic.is_error() { "error" } else { "warning" };
     let file = files.of(diagnostic);
     let path = file.map_or(&*diagnostic.file, |file| &file.path);
-    let path = if path.is_empty() { String::new() } else { format!(" file={}", property(path)) };
+    let path = if path.is_empty() { String::new() } else { format!("file={},", property(path)) };
     let location =
         file.map(|file| file.locate(&diagnostic.pointer, diagnostic.highlight)).map_or_else(String::new, |location| {
-            format!(",line={},col={},endLine={0},endColumn={}", location.line, location.column, location.end_column)
+            format!("line={},col={},endLine={0},endColumn={},", location.line, location.column, location.end_column)
         });
     let help = if diagnostic.help.is_empty() { String::new() } else { format!("\nhelp: {}", diagnostic.help) };
-    format!("::{severity}{path}{location}::{}", message(&(diagnostic.message.clone() + &help)))
+    let title = diagnostic.code.name;
+    format!("::{severity} {path}{location}title={title}::{}", message(&(diagnostic.message.clone() + &help)))
 }
 
 /// Escapes ends of lines, because a command is one line.

@@ -16,7 +16,7 @@ pub(super) fn shown(diagnostic: &Diagnostic, files: &Files<'_>) -> String {
         let file = files.get(&related.file)?;
         Some((related, Excerpt::new(file, file.locate(&related.pointer, related.highlight))))
     });
-    let title = Group::with_title(level.primary_title(visible(&diagnostic.message)));
+    let title = Group::with_title(level.primary_title(visible(&diagnostic.message)).id(diagnostic.code.name));
     let mut groups = Vec::new();
     let mut main = match (&first, &second) {
         (Some(first), Some((related, second))) if first.joins(second) => title.element(first.with(second, related)),

@@ -8,6 +8,7 @@ use super::{Files, location::Location};
 #[derive(Serialize)]
 struct Line<'a> {
     severity: &'a str,
+    code: &'a str,
     #[serde(flatten)]
     at: At<'a>,
     help: &'a str,
@@ -30,6 +31,7 @@ pub(super) fn line(diagnostic: &Diagnostic, files: &Files<'_>) -> String {
         diagnostic.related.iter().map(|other| at(&other.label, &other.file, &other.pointer, other.highlight, files));
     let line = Line {
         severity: if diagnostic.is_error() { "error" } else { "warning" },
+        code: diagnostic.code.name,
         at: at(&diagnostic.message, &diagnostic.file, &diagnostic.pointer, diagnostic.highlight, files),
         help: &diagnostic.help,
         related: related.collect(),

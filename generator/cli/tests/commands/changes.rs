@@ -75,12 +75,17 @@ fn a_baseline_that_is_none_is_an_error() {
     desk.generate(&[]).ended(0);
     desk.write("my shelf/oas-client.baseline.json", "{}");
     let run = desk.generate(&[]).ended(1);
-    assert!(run.err.starts_with("error: the baseline can't be read: missing field `format_version`"), "{run:?}");
+    assert!(
+        run.err.starts_with("error[invalid-baseline]: the baseline can't be read: missing field `format_version`"),
+        "{run:?}"
+    );
     assert!(run.err.contains("--> my shelf/oas-client.baseline.json:1:2"), "{run:?}");
     desk.write("my shelf/oas-client.baseline.json", "{\n\"format_version\": 7\n}");
     let run = desk.generate(&[]).ended(1);
     assert!(
-        run.err.starts_with("error: the baseline has format version 7, but this generator reads version 1"),
+        run.err.starts_with(
+            "error[invalid-baseline]: the baseline has format version 7, but this generator reads version 1"
+        ),
         "{run:?}"
     );
     assert!(run.err.contains("--> my shelf/oas-client.baseline.json:2:19"), "{run:?}");

@@ -46,7 +46,9 @@ fn a_description_may_be_made_of_several_files() {
     desk.write("parts/book.yaml", "type: object\nproperties: {title: {$ref: '../title.json#/of books'}}\n");
     let run = desk.generate(&[]).ended(1);
     assert!(
-        run.err.contains("error: `$ref: ../title.json#/of books` has no target\n --> parts/book.yaml:2:28"),
+        run.err.contains(
+            "error[unresolved-reference]: `$ref: ../title.json#/of books` has no target\n --> parts/book.yaml:2:28"
+        ),
         "{run:?}"
     );
     let run = desk.run(&["lint", "shelf.yaml"]).ended(1);
@@ -54,7 +56,8 @@ fn a_description_may_be_made_of_several_files() {
     desk.write("parts/book.yaml", "type: {");
     let run = desk.generate(&[]).ended(1);
     assert!(
-        run.err.contains("error: the file can't be read as YAML or JSON") && run.err.contains("--> parts/book.yaml:1"),
+        run.err.contains("error[syntax]: the file can't be read as YAML or JSON")
+            && run.err.contains("--> parts/book.yaml:1"),
         "{run:?}"
     );
     // One that isn't there is an error, said once.
@@ -63,7 +66,7 @@ fn a_description_may_be_made_of_several_files() {
     desk.write("parts/book.yaml", &book);
     let run = desk.generate(&[]).ended(1);
     assert!(
-        run.err.contains("error: `$ref: ../titel.json#/of book` has no target: there is no file `titel.json`\n --> parts/book.yaml:1:43"),
+        run.err.contains("error[unresolved-reference]: `$ref: ../titel.json#/of book` has no target: there is no file `titel.json`\n --> parts/book.yaml:1:43"),
         "{run:?}"
     );
     assert!(run.err.contains("did you mean `title.json`?") && run.err.contains("1 error"), "{run:?}");
@@ -214,7 +217,7 @@ fn other_files_are_bounded_in_number_and_size() {
 fn a_selection_is_applied_and_an_empty_one_is_an_error() {
     let desk = Desk::new();
     let run = desk.generate(&["--only", "tag:Boks"]).ended(2);
-    let expected = "error: `tag:Boks` selects no operation\n |\n = help: did you mean `Books`?\n\n1 error; my shelf was left as it is\n";
+    let expected = "error[invalid-option]: `tag:Boks` selects no operation\n |\n = help: did you mean `Books`?\n\n1 error; my shelf was left as it is\n";
     assert_eq!(run.err, expected);
     assert!(!desk.path("my shelf").exists());
     let run = desk.generate(&["--only", "tga:Books"]).ended(2);

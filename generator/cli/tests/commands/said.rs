@@ -8,7 +8,7 @@ fn warnings_fail_only_where_that_is_asked_for() {
     desk.edit("shelf.yaml", "{title: The Shelf,", "{titel: Shelf, title: The Shelf,");
     let run = desk.run(&["lint", "shelf.yaml"]).ended(0);
     assert_eq!(run.out, "shelf.yaml: 0 errors, 1 warning\n");
-    assert!(run.err.contains("warning: `titel` is not a keyword"), "{run:?}");
+    assert!(run.err.contains("warning[unknown-keyword]: `titel` is not a keyword"), "{run:?}");
     desk.run(&["lint", "shelf.yaml", "--strict"]).ended(1);
     let run = desk.run(&["lint", "shelf.yaml", "--quiet"]).ended(0);
     assert_eq!((run.out.as_str(), run.err.as_str()), ("", ""));
@@ -26,7 +26,10 @@ fn examples_are_compared_where_that_is_asked_for() {
     assert_eq!(run.out, "shelf.yaml: 0 errors, 0 warnings\n");
     let run = desk.run(&["lint", "shelf.yaml", "--examples"]).ended(0);
     assert_eq!(run.out, "shelf.yaml: 0 errors, 1 warning\n");
-    assert!(run.err.contains("warning: the example contradicts its schema: it is an array"), "{run:?}");
+    assert!(
+        run.err.contains("warning[example-contradicts]: the example contradicts its schema: it is an array"),
+        "{run:?}"
+    );
     desk.run(&["lint", "shelf.yaml", "--examples", "--strict"]).ended(1);
 }
 

@@ -83,8 +83,9 @@ fn references_are_relative_to_the_url_to_which_redirects_led() {
     server.body("/v1/parts/books.yaml", "Book: {type: object, properties: {author: {$ref: 'nowhere.yaml'}}}\n");
     let run = desk.fetch("lint", &format!("{url}/latest"), &[]).ended(1);
     let nowhere = format!("{url}/v1/parts/nowhere.yaml");
-    let expected =
-        format!("error: `$ref: nowhere.yaml` leads to `{nowhere}`, which can't be fetched: the response is 404");
+    let expected = format!(
+        "error[unresolved-reference]: `$ref: nowhere.yaml` leads to `{nowhere}`, which can't be fetched: the response is 404"
+    );
     assert!(run.err.contains(&expected) && run.err.contains(&format!("--> {url}/v1/parts/books.yaml:1:")), "{run:?}");
 }
 
@@ -124,7 +125,7 @@ fn what_is_no_description_is_an_error_and_nothing_is_written() {
     }
     server.body("/openapi", "<!DOCTYPE html>\n<title>The Shelf</title>\n");
     let run = desk.fetch("generate", &url, &[]).ended(1);
-    let expected = "error: the description is HTML or XML, not YAML or JSON\n";
+    let expected = "error[wrong-file]: the description is HTML or XML, not YAML or JSON\n";
     assert!(run.err.starts_with(expected) && run.err.contains(&format!("--> {url}:1:1")), "{run:?}");
     assert!(!desk.path("my shelf").exists());
 }
@@ -172,7 +173,10 @@ fn references_to_other_hosts_need_an_option() {
     let url = format!("{}/openapi.yaml", server.url);
     let run = desk.fetch("generate", &url, &["--allow-host", "other.example"]).ended(1);
     let message = format!("leads to `{book}`, which isn't read without `--allow-host 127.0.0.1`");
-    assert!(run.err.starts_with(&format!("error: `$ref: {book}` {message}\n  --> {url}:24:")), "{run:?}");
+    assert!(
+        run.err.starts_with(&format!("error[unresolved-reference]: `$ref: {book}` {message}\n  --> {url}:24:")),
+        "{run:?}"
+    );
     assert!(run.err.contains("help: add `--allow-host 127.0.0.1`, if you trust that host"), "{run:?}");
     assert!(!desk.path("my shelf").exists() && other.requests().is_empty());
     // The description itself may say that it is on another host.
@@ -180,14 +184,17 @@ fn references_to_other_hosts_need_an_option() {
     server.body("/self.yaml", &in_two_files("book.yaml").replace("openapi: 3.0.3", &own));
     let run = desk.fetch("generate", &format!("{}/self.yaml", server.url), &[]).ended(1);
     assert!(
-        run.err.starts_with(&format!("error: `$ref: {book}` {message}\n  --> {}/self.yaml:25:", server.url)),
+        run.err.starts_with(&format!(
+            "error[unresolved-reference]: `$ref: {book}` {message}\n  --> {}/self.yaml:25:",
+            server.url
+        )),
         "{run:?}"
     );
     assert!(!desk.path("my shelf").exists() && other.requests().is_empty());
     // In a file, such a reference is one to a file outside of the folder.
     desk.write("shelf.yaml", &in_two_files(&book));
     let run = desk.generate(&[]).ended(0);
-    assert!(run.err.contains(&format!("warning: `$ref: {book}` {message}")), "{run:?}");
+    assert!(run.err.contains(&format!("warning[raw-json]: `$ref: {book}` {message}")), "{run:?}");
     assert!(other.requests().is_empty());
     for description in [&url, "shelf.yaml"] {
         let run = desk.fetch("generate", description, &["--allow-host", "127.0.0.1"]).ended(0);
@@ -205,7 +212,11 @@ fn references_to_other_hosts_need_an_option() {
         desk.write("shelf.yaml", &in_two_files(book));
         let hosts = ["--allow-host", "127.0.0.1", "--allow-host", "shelf.example"];
         let run = desk.fetch("generate", "shelf.yaml", &hosts).ended(1);
-        assert!(run.err.contains(&format!("error: `$ref: {book}` leads to `{book}`, which {expected}")), "{run:?}");
+        assert!(
+            run.err
+                .contains(&format!("error[unresolved-reference]: `$ref: {book}` leads to `{book}`, which {expected}")),
+            "{run:?}"
+        );
     }
     for host in ["https://other.example", "other.example:443", "me@other.example", ""] {
         desk.fetch("lint", &url, &["--allow-host", host]).ended(2);

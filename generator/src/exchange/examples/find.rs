@@ -6,7 +6,7 @@ use serde_json::{Map, Value};
 use serde_yaml::Value as Tree;
 
 use crate::{
-    diagnostic::Diagnostic,
+    diagnostic::{Diagnostic, code},
     openapi::{
         references::{Target, resolve_in},
         version::private,
@@ -115,7 +115,12 @@ impl<'a> Description<'a> {
                 }
                 if text("externalValue").is_some() {
                     let what = format!("the example `{name}` is at an external URL, which the generator doesn't read");
-                    diagnostics.push(Diagnostic::warning(&at, what, "write the example here, under `value`"));
+                    diagnostics.push(Diagnostic::new(
+                        code::UNUSED_EXAMPLE,
+                        &at,
+                        what,
+                        "write the example here, under `value`",
+                    ));
                 }
                 continue;
             }
@@ -168,7 +173,8 @@ impl<'a> Description<'a> {
     ) -> Option<Example> {
         let found = get(self.0, at).filter(|_| !ignored.contains(at))?;
         let Some(value) = json(found) else {
-            diagnostics.push(Diagnostic::warning(
+            diagnostics.push(Diagnostic::new(
+                code::UNUSED_EXAMPLE,
                 at,
                 "the example can't be written as JSON",
                 "write its keys as strings",

@@ -9,7 +9,10 @@ use super::{
     find::{Example, Sender},
     strings,
 };
-use crate::{diagnostic::Diagnostic, ir::Type};
+use crate::{
+    diagnostic::{Diagnostic, code},
+    ir::Type,
+};
 
 /// The form of a value on the wire.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -67,7 +70,8 @@ impl Examples<'_, '_> {
             let part = if part.is_empty() { "it".to_owned() } else { format!("`{part}`") };
             let what = format!("the example contradicts its schema: {part} {}", contradiction.what);
             self.ignored.insert(source.at.clone());
-            self.report(Diagnostic::warning(
+            self.report(Diagnostic::new(
+                code::EXAMPLE_CONTRADICTS,
                 &source.at,
                 what,
                 "write a value that the schema allows; the generator makes no test of this example",
@@ -95,7 +99,8 @@ impl Examples<'_, '_> {
         let Some(source) = example.source(part).cloned() else { return };
         let within = part.strip_prefix(&source.part).unwrap_or_default();
         let what = format!("the example shows `{within}`, which its schema doesn't have");
-        self.report(Diagnostic::warning(
+        self.report(Diagnostic::new(
+            code::EXAMPLE_UNDESCRIBED,
             &source.at,
             what,
             "add it to the schema's `properties`; the test leaves it out",

@@ -8,7 +8,7 @@ use super::{
     find::{Example, Serialized},
 };
 use crate::{
-    diagnostic::Diagnostic,
+    diagnostic::{Diagnostic, code},
     media_type::{essence, is_json},
 };
 
@@ -24,7 +24,7 @@ impl Examples<'_, '_> {
         }
         let what = "`serializedValue` isn't the text of the example's value; the test has the value";
         let help = if made.len() > LONGEST { "write its text".to_owned() } else { format!("write `{made}`") };
-        self.report(Diagnostic::warning(at, what, help));
+        self.report(Diagnostic::new(code::EXAMPLE_CONTRADICTS, at, what, help));
         made
     }
 

@@ -4,7 +4,7 @@ use oas_client_runtime::har::Request;
 use serde_yaml::Value;
 
 use crate::{
-    diagnostic::{Diagnostic, Highlight},
+    diagnostic::{Diagnostic, Highlight, code},
     exchange::parameter::find_parameter,
     ir::{Input, Location, Operation},
     openapi::references::resolve_in,
@@ -60,7 +60,7 @@ impl Locations<'_> {
     }
 
     fn diagnostic(&self, sent: &str, described: Option<String>, what: impl Into<String>, help: &str) -> Diagnostic {
-        let diagnostic = Diagnostic::error(sent, what, help);
+        let diagnostic = Diagnostic::new(code::RECORDED_REQUEST, sent, what, help);
         match described {
             Some(at) => diagnostic.see(&at, Highlight::Key, "described here"),
             None => diagnostic.see(&self.operation.pointer, Highlight::Key, "the operation is described here"),

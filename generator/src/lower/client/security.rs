@@ -6,7 +6,7 @@ use oas_client_runtime::request::framing;
 use openapiv3::{APIKeyLocation, OpenAPI, SecurityScheme};
 
 use crate::{
-    diagnostic::{Diagnostic, Highlight},
+    diagnostic::{Diagnostic, Highlight, code},
     ir::{Part, Scheme, SchemeKind},
     lower::source::Source,
     openapi::{
@@ -28,7 +28,7 @@ fn unknown(api: &OpenAPI, sources: &[Source<'_>], diagnostics: &mut Vec<Diagnost
         for name in names.filter(|name| !described(name)) {
             let what = format!("`security` names `{name}`, which is not a security scheme");
             let help = "add it under `components/securitySchemes`, or write a name that is there";
-            diagnostics.push(Diagnostic::warning(&join(&at, "security"), what, help));
+            diagnostics.push(Diagnostic::new(code::UNKNOWN_SECURITY_SCHEME, &join(&at, "security"), what, help));
         }
     }
 }
@@ -45,7 +45,7 @@ fn unasked(api: &OpenAPI, sources: &[Source<'_>], diagnostics: &mut Vec<Diagnost
         let what = format!("no operation asks for the security scheme `{name}`");
         let help = format!("write `security: [{{{name}: []}}]` in the document or in operations, or remove the scheme");
         let at = join("/components/securitySchemes", name);
-        diagnostics.push(Diagnostic::warning(&at, what, help).on(Highlight::Key));
+        diagnostics.push(Diagnostic::new(code::UNUSED_SECURITY_SCHEME, &at, what, help).on(Highlight::Key));
     }
 }
 
@@ -82,9 +82,12 @@ pub(crate) fn schemes(
                 all.extend(scheme.map(|scheme| (name.clone(), scheme)));
             }
             Err(ResolveError::Invalid(diagnostic)) => diagnostics.extend(diagnostic),
-            Err(ResolveError::Unsupported(what)) => {
-                diagnostics.push(Diagnostic::warning(&at, what, "replace the reference with the scheme itself"))
-            }
+            Err(ResolveError::Unsupported(what)) => diagnostics.push(Diagnostic::new(
+                code::UNSUPPORTED_REFERENCE,
+                &at,
+                what,
+                "replace the reference with the scheme itself",
+            )),
         }
     }
     alike(api, sources, all)
@@ -123,7 +126,7 @@ fn scheme(name: String, scheme: &SecurityScheme, at: &str, diagnostics: &mut Vec
                     let what =
                         format!("the HTTP authentication scheme `{other}` is not supported: it signs each request");
                     let help = "pass the header in each call: `.with(|call| call.header(\"Authorization\", …))`";
-                    diagnostics.push(Diagnostic::warning(at, what, help));
+                    diagnostics.push(Diagnostic::new(code::UNSUPPORTED_SECURITY_SCHEME, at, what, help));
                     return None;
                 }
                 _ if is_token(scheme) => SchemeKind::Http(scheme.clone()),
@@ -131,7 +134,12 @@ fn scheme(name: String, scheme: &SecurityScheme, at: &str, diagnostics: &mut Vec
                     let what = format!(
                         "`{scheme}` is not a valid name of an HTTP authentication scheme; the client doesn't send it"
                     );
-                    diagnostics.push(Diagnostic::warning(at, what, "use letters, digits and `!#$%&'*+-.^_`|~`"));
+                    diagnostics.push(Diagnostic::new(
+                        code::UNSUPPORTED_SECURITY_SCHEME,
+                        at,
+                        what,
+                        "use letters, digits and `!#$%&'*+-.^_`|~`",
+                    ));
                     return None;
                 }
             };
@@ -146,14 +154,19 @@ fn scheme(name: String, scheme: &SecurityScheme, at: &str, diagnostics: &mut Vec
                     let what = format!("a key can't be sent in the header `{name}`; the client doesn't send the key");
                     let help =
                         "name a header of letters, digits and `-` that isn't the connection's, such as `X-Api-Key`";
-                    diagnostics.push(Diagnostic::warning(at, what, help));
+                    diagnostics.push(Diagnostic::new(code::UNSUPPORTED_SECURITY_SCHEME, at, what, help));
                     return None;
                 }
                 APIKeyLocation::Query => SchemeKind::Query(name.clone()),
                 APIKeyLocation::Cookie if is_token(name) => SchemeKind::Cookie(name.clone()),
                 APIKeyLocation::Cookie => {
                     let what = format!("`{name}` is not a valid cookie name; the client doesn't send the key");
-                    diagnostics.push(Diagnostic::warning(at, what, "use letters, digits and `!#$%&'*+-.^_`|~`"));
+                    diagnostics.push(Diagnostic::new(
+                        code::UNSUPPORTED_SECURITY_SCHEME,
+                        at,
+                        what,
+                        "use letters, digits and `!#$%&'*+-.^_`|~`",
+                    ));
                     return None;
                 }
             };

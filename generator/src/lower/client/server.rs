@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use openapiv3::Server as Described;
 
 use crate::{
-    diagnostic::{Diagnostic, Highlight},
+    diagnostic::{Diagnostic, Highlight, code},
     ir::{Server, ServerId, ServerVariable, Table},
     openapi::{Document, extension},
     pointer::join,
@@ -52,7 +52,8 @@ impl Servers {
             let what =
                 format!("the server `{url}` {why}; the client has no default server, so callers pass a base URL");
             let at = join(&join(&join(&at, "servers"), 0), "url");
-            diagnostics.push(Diagnostic::warning(
+            diagnostics.push(Diagnostic::new(
+                code::UNSUPPORTED_SERVER,
                 &at,
                 what,
                 "write an absolute URL, such as `https://api.example.com/v1`",
@@ -113,7 +114,8 @@ impl Servers {
                         shown(server)
                     );
                     let at = join(&join(&join(at, "servers"), index), "url");
-                    diagnostics.push(Diagnostic::warning(
+                    diagnostics.push(Diagnostic::new(
+                        code::UNSUPPORTED_SERVER,
                         &at,
                         what,
                         "write both URLs with a host, or both without; callers pass this server to `base_url`",
@@ -124,7 +126,7 @@ impl Servers {
                 Err(why) => {
                     let what = format!("the server `{}` {why}; the client has no setting for it", shown(server));
                     let at = join(&join(&join(at, "servers"), index), "url");
-                    diagnostics.push(Diagnostic::warning(&at, what, HELP));
+                    diagnostics.push(Diagnostic::new(code::UNSUPPORTED_SERVER, &at, what, HELP));
                     continue;
                 }
             }

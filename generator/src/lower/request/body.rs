@@ -12,6 +12,7 @@ use crate::lower::{
     source::Source,
 };
 use crate::{
+    diagnostic::{Code, code},
     ir::{Body, Location, Type},
     media_type::{canonical, essence, is_json, is_range, is_sendable},
     naming::media_type::media_type_words,
@@ -79,8 +80,8 @@ impl<'a> Bodies<'_, 'a> {
         self.found.push((name.to_owned(), draft));
     }
 
-    fn warn(&mut self, name: &str, what: impl Into<String>, help: &str) {
-        self.cx.warn(&join(&self.at, name), what, help);
+    fn warn(&mut self, code: Code, name: &str, what: impl Into<String>, help: &str) {
+        self.cx.warn(code, &join(&self.at, name), what, help);
     }
 
     /// Adds a JSON body for each type, with the media types that it may be sent as.
@@ -99,7 +100,12 @@ impl<'a> Bodies<'_, 'a> {
                 let title = self.source.title();
                 let what =
                     format!("the body `{name}` of operation `{title}` is not generated: it isn't one media type");
-                self.warn(name, what, "write a media type for each schema, such as `application/vnd.example+json`");
+                self.warn(
+                    code::UNSUPPORTED_MEDIA_TYPE,
+                    name,
+                    what,
+                    "write a media type for each schema, such as `application/vnd.example+json`",
+                );
                 continue;
             }
             let kind = self.free_kind(&media_type_words(name).join("_"));
@@ -172,7 +178,12 @@ impl<'a> Bodies<'_, 'a> {
         for name in self.body.content.keys().filter(is_second) {
             let title = self.source.title();
             let what = format!("the body `{name}` of operation `{title}` is not generated: there is `{first}` already");
-            self.warn(name, what, &format!("move its `properties` to `{first}`, or remove it"));
+            self.warn(
+                code::UNSUPPORTED_MEDIA_TYPE,
+                name,
+                what,
+                &format!("move its `properties` to `{first}`, or remove it"),
+            );
         }
     }
 
@@ -187,7 +198,7 @@ impl<'a> Bodies<'_, 'a> {
                 );
                 let help =
                     "write `multipart/form-data`; otherwise callers pass the boundary with `Upload::content_type`";
-                self.warn(name, what, help);
+                self.warn(code::UNSUPPORTED_MEDIA_TYPE, name, what, help);
             }
             let is_first = !self.found.iter().any(|(_, draft)| matches!(draft.body, Body::Bytes { .. }));
             // Callers set a media type of a range, or one with a boundary, on the upload.
@@ -208,12 +219,12 @@ impl<'a> Bodies<'_, 'a> {
         if self.found.is_empty() {
             let parts = if form.location == Location::Form { "fields" } else { "parts" };
             let what = of(&format!("is not an object with known properties; callers pass its {parts} by name"));
-            self.warn(name, what, help);
+            self.warn(code::UNSUPPORTED_MEDIA_TYPE, name, what, help);
             let inputs = vec![fields::named_by_caller(form.location, &Type::Json, self.body.required)];
             self.add(name, form.with(inputs));
         } else {
             let what = of("is not generated: its schema is not an object with known properties");
-            self.warn(name, what, help);
+            self.warn(code::UNSUPPORTED_MEDIA_TYPE, name, what, help);
         }
     }
 

@@ -8,6 +8,7 @@ use super::{
 };
 use crate::lower::{Context, draft::DraftInput};
 use crate::{
+    diagnostic::code,
     ir::{Style, Type},
     media_type::is_json,
     pointer::{get, join},
@@ -56,7 +57,7 @@ pub(crate) fn field(
         }
     };
     let help = "add `style: deepObject` or `contentType: application/json` under `encoding`";
-    cx.warn(at, format!("{what} {how}"), help);
+    cx.warn(code::UNSUPPORTED_STYLE, at, format!("{what} {how}"), help);
 }
 
 /// Sets how a part is written. `at` is the JSON pointer of its encoding.
@@ -69,13 +70,18 @@ pub(crate) fn part(
     let what = format!("part `{}`", name);
     if matches!(input.ty, Type::Tuple(_)) {
         let how = "is an array of a fixed length; the client sends it as one part with JSON";
-        cx.warn(at, format!("{what} {how}"), "write `items` instead of `prefixItems` for a part for each item");
+        cx.warn(
+            code::UNSUPPORTED_STYLE,
+            at,
+            format!("{what} {how}"),
+            "write `items` instead of `prefixItems` for a part for each item",
+        );
     }
     let Some(encoding) = encoding else { return };
     headers(cx, encoding, &what, at);
     if encoding.style.is_some() || encoding.explode || encoding.allow_reserved {
         let what = format!("the style of {what} is ignored: OpenAPI 3.0 has styles for form bodies only");
-        cx.warn(at, what, "replace it with a `contentType`, or remove it");
+        cx.warn(code::UNUSED_ENCODING, at, what, "replace it with a `contentType`, or remove it");
     }
     let Some(kind) = encoding.content_type.as_deref().and_then(first) else { return };
     let file = |ty: &Type| *ty == Type::Binary;
@@ -113,12 +119,17 @@ fn as_text(cx: &mut Context<'_>, input: &mut DraftInput, what: &str, kind: &str,
     if !text::is_scalar(cx, element) {
         *element = Type::String;
         let what = format!("{what} is an object of the media type `{kind}`; callers pass it as a string");
-        cx.warn(at, what, "write `contentType: application/json` to send JSON");
+        cx.warn(code::UNSUPPORTED_MEDIA_TYPE, at, what, "write `contentType: application/json` to send JSON");
     }
 }
 
 fn headers(cx: &mut Context<'_>, encoding: &Encoding, what: &str, at: &str) {
     if encoding.headers.keys().any(|name| !name.eq_ignore_ascii_case("content-type")) {
-        cx.warn(&join(at, "headers"), format!("the client doesn't send the headers of {what}"), "remove `headers`");
+        cx.warn(
+            code::UNUSED_ENCODING,
+            &join(at, "headers"),
+            format!("the client doesn't send the headers of {what}"),
+            "remove `headers`",
+        );
     }
 }

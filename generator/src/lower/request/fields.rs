@@ -12,6 +12,7 @@ use crate::lower::{
     schema::{view::View, with_default},
 };
 use crate::{
+    diagnostic::code,
     ir::{Format, Location, Style, Table, Type},
     pointer::{get, join},
 };
@@ -52,7 +53,7 @@ fn warn_of_unknown_encodings(cx: &mut Context<'_>, media: &MediaType, fields: &[
     for name in media.encoding.keys().filter(|name| !fields.iter().any(|field| field.wire_name == **name)) {
         let what = format!("`encoding` names `{name}`, which is not a property");
         let help = format!("rename it to a property of the schema, or add `{name}` to `properties`");
-        cx.warn(&join(&join(at, "encoding"), name), what, &help);
+        cx.warn(code::UNUSED_ENCODING, &join(&join(at, "encoding"), name), what, &help);
     }
 }
 
@@ -138,11 +139,16 @@ fn union(
 ) -> DraftInput {
     if !media.encoding.is_empty() {
         let what = "`encoding` is ignored: the form is a union";
-        cx.warn(&join(at, "encoding"), what, "remove `encoding`, or make the form one object");
+        cx.warn(code::UNUSED_ENCODING, &join(at, "encoding"), what, "remove `encoding`, or make the form one object");
     }
     if text::kind(cx, &ty) == Kind::Deep {
         let what = "the form has nested objects without an `encoding`; the client sends them as JSON";
-        cx.warn(at, what, "make the form one object, and add `style: deepObject` under `encoding`");
+        cx.warn(
+            code::UNSUPPORTED_STYLE,
+            at,
+            what,
+            "make the form one object, and add `style: deepObject` under `encoding`",
+        );
     }
     let doc = body.description.clone().unwrap_or(doc);
     DraftInput {

@@ -13,6 +13,7 @@ use super::{
 };
 use crate::lower::draft::{DraftInput, DraftKind, PathArgument};
 use crate::{
+    diagnostic::code,
     ir::{Location, Style, Type},
     media_type::{essence, is_json},
     naming::{template, words::words},
@@ -74,7 +75,7 @@ pub(crate) fn parameters<'a>(cx: &mut Context<'a>, source: &Source<'a>) -> Resul
             let help = format!(
                 "add `{{name: {name}, in: path, required: true, schema: {{type: string}}}}` under `parameters`"
             );
-            cx.warn(&source.at, what, &help);
+            cx.warn(code::PATH_PARAMETER, &source.at, what, &help);
             found.arguments.insert(name.to_owned(), PathArgument::undeclared());
         }
     }
@@ -91,16 +92,26 @@ fn path_parameter<'a>(
     if !template::parameters(source.path).contains(&data.name.as_str()) {
         let what =
             format!("the path has no `{{{0}}}` for the path parameter `{0}`; the parameter is ignored", data.name);
-        return cx.warn(at, what, &format!("add `{{{}}}` to the path, or remove the parameter", data.name));
+        return cx.warn(
+            code::PATH_PARAMETER,
+            at,
+            what,
+            &format!("add `{{{}}}` to the path, or remove the parameter", data.name),
+        );
     }
     if !data.required {
-        cx.warn(at, format!("path parameter `{}` is not required", data.name), "write `required: true`");
+        cx.warn(
+            code::PATH_PARAMETER,
+            at,
+            format!("path parameter `{}` is not required", data.name),
+            "write `required: true`",
+        );
     }
     if let Some(keyword) = data.extensions.get(private::RESERVED).and_then(|keyword| keyword.as_str()) {
         let what =
             format!("the client escapes reserved characters in path parameter `{}`: a `/` is sent as `%2F`", data.name);
         let help = format!("remove `{keyword}`; callers pass the value without escapes");
-        cx.warn(&join(at, private::RESERVED), what, &help);
+        cx.warn(code::UNSUPPORTED_STYLE, &join(at, private::RESERVED), what, &help);
     }
     let (mut shape, mut json) = shape(cx, source, data, at, false);
     if !json {
@@ -147,12 +158,12 @@ fn header_parameter<'a>(
 ) -> Option<DraftInput> {
     if let Some(help) = standard(&data.name) {
         let what = format!("the header parameter `{}` is ignored: OpenAPI describes this header elsewhere", data.name);
-        cx.warn(at, what, help);
+        cx.warn(code::UNSENDABLE_NAME, at, what, help);
         return None;
     }
     if framing::is_reserved(&data.name) {
         let what = format!("the header parameter `{}` is ignored: it belongs to the connection", data.name);
-        cx.warn(at, what, "remove it: the client sends it, or not, as the connection needs it");
+        cx.warn(code::UNSENDABLE_NAME, at, what, "remove it: the client sends it, or not, as the connection needs it");
         return None;
     }
     if is_unsendable(cx, "header parameter", &data.name, at) {
@@ -190,6 +201,7 @@ fn merged<'a>(cx: &mut Context<'a>, source: &Source<'a>) -> Result<Vec<Resolved<
         if merged.get(index).is_some_and(|(other, _)| *other == owner) {
             let name = &parameter.value.parameter_data_ref().name;
             cx.warn(
+                code::DUPLICATE_PARAMETER,
                 &at,
                 format!("the parameter `{name}` is declared twice; the last declaration counts"),
                 "remove one of the two",
@@ -221,7 +233,7 @@ fn warn_of_same_names(cx: &mut Context<'_>, kind: &str, all: &[(Vec<String>, Str
                     "the property `{name}` of the {kind} `{wire}` is sent under the same name as the {kind} `{other}`"
                 );
                 let other_way = if kind == "cookie" { "write `explode: false`" } else { "write `style: deepObject`" };
-                cx.warn(at, what, &format!("{other_way}, or rename one of the two"));
+                cx.warn(code::PARAMETER_CLASH, at, what, &format!("{other_way}, or rename one of the two"));
             }
         }
     }
@@ -233,7 +245,7 @@ fn is_unsendable(cx: &mut Context<'_>, what: &str, name: &str, at: &str) -> bool
     let unsendable = !framing::is_token(name);
     if unsendable {
         let what = format!("the {what} `{name}` is ignored: its name is no token of RFC 9110, so it can't be sent");
-        cx.warn(&join(at, "name"), what, "write a name of letters, digits and `-`");
+        cx.warn(code::UNSENDABLE_NAME, &join(at, "name"), what, "write a name of letters, digits and `-`");
     }
     unsendable
 }
@@ -293,7 +305,12 @@ fn shape<'a>(
         return (shape, false);
     }
     let what = format!("parameter `{}` has the media type `{name}`; callers pass it as a string", data.name);
-    cx.warn(&at, what, "write `content: {application/json: …}`, or `schema` without `content`");
+    cx.warn(
+        code::UNSUPPORTED_MEDIA_TYPE,
+        &at,
+        what,
+        "write `content: {application/json: …}`, or `schema` without `content`",
+    );
     (Shape { ty: Type::String, ..shape }, false)
 }
 

@@ -5,6 +5,7 @@ use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
 use super::text::{Kind, has_open_members, is_mixed, kind};
 use crate::{
+    diagnostic::code,
     ir::{Style, Type},
     lower::Context,
     openapi::version::private,
@@ -28,7 +29,7 @@ pub(crate) fn of_pairs(cx: &mut Context<'_>, what: &str, ty: &mut Type, said: &S
         if kind(cx, ty) != Kind::Members {
             let what =
                 format!("{what} is more than an object of simple values, which OpenAPI's `deepObject` doesn't define");
-            cx.warn(at, what, "the client sends `a[b][c]=1` and `a[0]=1`, as most servers read it; for JSON, write `content: {application/json: …}`");
+            cx.warn(code::UNSUPPORTED_STYLE, at, what, "the client sends `a[b][c]=1` and `a[0]=1`, as most servers read it; for JSON, write `content: {application/json: …}`");
         }
         escaped(cx, what, reserved, at);
         return Style::DeepObject;
@@ -89,7 +90,12 @@ pub(crate) fn of_cookie(cx: &mut Context<'_>, what: &str, ty: &mut Type, explode
         (_, false) => Style::Delimited(","),
         (_, true) => {
             let what = format!("{what} may have several values; the client sends each as a cookie of its own");
-            cx.warn(at, what, "write `explode: false` for one cookie with commas between the values");
+            cx.warn(
+                code::UNSUPPORTED_STYLE,
+                at,
+                what,
+                "write `explode: false` for one cookie with commas between the values",
+            );
             Style::Plain
         }
     }
@@ -141,14 +147,19 @@ const SEPARATORS: [&str; 1] = ["%09"];
 fn json(cx: &mut Context<'_>, what: &str, sent: &str, at: &str) {
     let what =
         format!("{what} has nested arrays or objects, for which OpenAPI has no style; the client sends {sent} as JSON");
-    cx.warn(at, what, "write `content: {application/json: …}`; in a query, `style: deepObject` works too");
+    cx.warn(
+        code::UNSUPPORTED_STYLE,
+        at,
+        what,
+        "write `content: {application/json: …}`; in a query, `style: deepObject` works too",
+    );
 }
 
 /// Warns that `allowReserved` has no effect. An escaped character means the same.
 fn escaped(cx: &mut Context<'_>, what: &str, reserved: bool, at: &str) {
     if reserved {
         let what = format!("{what} is not a simple value; the client escapes its reserved characters");
-        cx.warn(at, what, "remove `allowReserved`");
+        cx.warn(code::UNSUPPORTED_STYLE, at, what, "remove `allowReserved`");
     }
 }
 
@@ -171,12 +182,12 @@ fn described(cx: &mut Context<'_>, what: &str, ty: &mut Type, at: &str) {
         other => {
             if has_open_members(cx, other) {
                 let why = "has properties without a type; the client sends arrays and objects among them as JSON";
-                cx.warn(at, format!("{what} {why}"), "add their `type`");
+                cx.warn(code::UNSUPPORTED_STYLE, at, format!("{what} {why}"), "add their `type`");
             }
             return;
         }
     };
-    cx.warn(at, format!("{what} {why} is passed as a string"), help);
+    cx.warn(code::UNSUPPORTED_STYLE, at, format!("{what} {why} is passed as a string"), help);
     *ty = text;
 }
 

@@ -4,6 +4,7 @@ use openapiv3::{Content, MediaType, StatusCode};
 
 use super::{json, successes, text};
 use crate::{
+    diagnostic::code,
     ir::{SuccessResponse, Type},
     lower::{Context, draft::DraftResponse, request::media::json_of, source::Source},
     media_type::{canonical, essence, is_json, is_range, is_sendable},
@@ -51,7 +52,12 @@ pub(in crate::lower) fn alternatives<'a>(
 
 fn warn(cx: &mut Context<'_>, source: &Source<'_>, name: &str, why: &str, at: &str) {
     let what = format!("the client can't ask for the response `{name}` of operation `{}`: {why}", source.title());
-    cx.warn(at, what, "write a media type for each schema, such as `application/vnd.example+json`");
+    cx.warn(
+        code::UNSUPPORTED_MEDIA_TYPE,
+        at,
+        what,
+        "write a media type for each schema, such as `application/vnd.example+json`",
+    );
 }
 
 /// The content that the client doesn't ask for alone. A range of JSON, and `text/json`, are the JSON beside them if their schema

@@ -6,7 +6,7 @@ use crate::lower::{
     source::Source,
 };
 use crate::{
-    diagnostic::Diagnostic,
+    diagnostic::{Diagnostic, code},
     ir::{FieldId, Page, Type, TypeId},
     openapi::extension::Paging,
     pointer::{self, join},
@@ -23,7 +23,7 @@ pub(crate) fn is_page(cx: &mut Context<'_>, source: &Source<'_>, id: TypeId) -> 
         let what =
             format!("the response of `{}` is a page of an earlier operation with another `paging`", source.title());
         let help = "write the same `next-url` and `token` for both operations, or `paging: false` for one of them";
-        cx.types.diagnostics.push(Diagnostic::error(&source.at, what, help));
+        cx.types.diagnostics.push(Diagnostic::new(code::DIFFERENT_PAGING, &source.at, what, help));
     }
     true
 }

@@ -12,7 +12,7 @@ use super::{
     object::{NOT_OBJECTS, OBJECTS, Properties},
 };
 use crate::{
-    diagnostic::{Diagnostic, Highlight},
+    diagnostic::{Diagnostic, Highlight, code},
     ir::Type,
 };
 
@@ -61,8 +61,12 @@ impl<'a> Types<'a> {
                     format!("`{name}` as {is} with one as {was}")
                 };
                 let what = format!("`allOf` merges {kinds}; its value becomes {kept}");
-                let diagnostic =
-                    Diagnostic::warning(&at, what, "write the same `type` in both, or rename one property");
+                let diagnostic = Diagnostic::new(
+                    code::CONFLICTING_ALL_OF,
+                    &at,
+                    what,
+                    "write the same `type` in both, or rename one property",
+                );
                 self.diagnostics.push(diagnostic.see(&pointer, Highlight::Value, format!("as {was}")));
                 into.conflicts.entry(name).and_modify(|known| *known = Type::Json).or_insert(ty);
             }

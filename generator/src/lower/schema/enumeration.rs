@@ -13,7 +13,7 @@ use super::view::View;
 use super::{Shape, Site, Types};
 use crate::lower::draft::DraftKind;
 use crate::{
-    diagnostic::Diagnostic,
+    diagnostic::{Diagnostic, code},
     ir::{Type, Variant},
     naming::{ident, reserved, words::words},
     openapi::version::private,
@@ -88,7 +88,7 @@ impl<'a> Types<'a> {
 
     fn warn_of_repeated(&mut self, wire: &str, at: &str) {
         let what = format!("the value `{wire}` is listed twice");
-        self.diagnostics.push(Diagnostic::warning(&join(at, "enum"), what, "remove one of the two"));
+        self.diagnostics.push(Diagnostic::new(code::DUPLICATE_VALUE, &join(at, "enum"), what, "remove one of the two"));
     }
 }
 

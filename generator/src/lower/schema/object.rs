@@ -9,7 +9,7 @@ use super::view::View;
 use super::{Shape, Site, Types, Waiting, conflict::Described, enumeration::constant};
 use crate::lower::draft::{DraftField, DraftKind, DraftStruct};
 use crate::{
-    diagnostic::Diagnostic,
+    diagnostic::{Diagnostic, code},
     ir::{Type, TypeId},
     naming::{ident::from_wire_name, words::words},
     openapi::extension,
@@ -201,7 +201,12 @@ impl<'a> Types<'a> {
             Some(true) => {}
             Some(false) => {
                 let what = format!("`allOf` of `{name}` contains `{name}` itself");
-                self.diagnostics.push(Diagnostic::error(at, what, "remove one reference of the circle"));
+                self.diagnostics.push(Diagnostic::new(
+                    code::SCHEMA_CIRCLE,
+                    at,
+                    what,
+                    "remove one reference of the circle",
+                ));
             }
             None => {
                 into.parts.insert(name, false);
@@ -238,7 +243,8 @@ impl<'a> Types<'a> {
         for (name, at) in &merged.required {
             if merged.rest.is_none() && !merged.properties.keys().any(|key| key == name) {
                 let what = format!("`required` names `{name}`, which is not a property");
-                self.diagnostics.push(Diagnostic::warning(
+                self.diagnostics.push(Diagnostic::new(
+                    code::UNKNOWN_REQUIRED,
                     at,
                     what,
                     "rename it to a property of the schema, or add it to `properties`",

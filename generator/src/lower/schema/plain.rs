@@ -6,7 +6,7 @@ use openapiv3::SchemaData;
 
 use super::{Types, number::UNIX_TIMES, view::View};
 use crate::{
-    diagnostic::{Diagnostic, Highlight},
+    diagnostic::{Diagnostic, Highlight, code},
     ir::Format,
     openapi::extension::{self, NAME, PlainType},
     pointer::join,
@@ -23,7 +23,12 @@ pub(crate) fn formats(said: &extension::Document, diagnostics: &mut Vec<Diagnost
             Some(plain) if plain != *ty => {
                 let what =
                     format!("`format: {format}` is one of `type: {}`, not of `type: {}`", plain.name(), ty.name());
-                diagnostics.push(Diagnostic::error(&at, what, format!("write `{format}: {}`", plain.name())));
+                diagnostics.push(Diagnostic::new(
+                    code::INVALID_EXTENSION,
+                    &at,
+                    what,
+                    format!("write `{format}: {}`", plain.name()),
+                ));
             }
             Some(_) => {}
         }
@@ -49,7 +54,7 @@ fn unknown(format: &str, at: &str) -> Diagnostic {
         }
     };
     let what = format!("`format: {format}` has no type of its own, so it can't be turned off");
-    Diagnostic::error(at, what, help).on(Highlight::Key)
+    Diagnostic::new(code::INVALID_EXTENSION, at, what, help).on(Highlight::Key)
 }
 
 impl Types<'_> {
@@ -59,7 +64,12 @@ impl Types<'_> {
         if let Some(plain) = said.filter(|plain| plain.name() != view.kind) {
             let what = format!("`format: {0}` has no effect: the schema is not `type: {0}`", plain.name());
             let help = "remove it: it is for a `type: string` or a `type: integer` with a `format`";
-            self.diagnostics.push(Diagnostic::error(&join(&join(at, NAME), "format"), what, help));
+            self.diagnostics.push(Diagnostic::new(
+                code::UNUSED_EXTENSION,
+                &join(&join(at, NAME), "format"),
+                what,
+                help,
+            ));
         }
         if said.is_some() || self.plain_formats.contains(view.format) { "" } else { view.format }
     }

@@ -17,7 +17,7 @@ use super::{Properties, Shape, Site, Types, view::View};
 use crate::lower::draft::{DraftKind, DraftUnion, DraftVariant};
 use crate::unique::free;
 use crate::{
-    diagnostic::Diagnostic,
+    diagnostic::{Diagnostic, code},
     ir::{JsonType, Type, TypeId},
     naming::{ident, reserved, words::words},
     openapi::version::private,
@@ -172,7 +172,12 @@ fn no_default(at: &str, target: &str) -> Diagnostic {
     let at = join(&join(at, "discriminator"), private::DEFAULT_MAPPING);
     let what =
         format!("`defaultMapping` names `{target}`, which is no variant; a value with another tag becomes raw JSON");
-    Diagnostic::warning(&at, what, "add the schema to the `oneOf`, or write the name of one that is there")
+    Diagnostic::new(
+        code::DISCRIMINATOR,
+        &at,
+        what,
+        "add the schema to the `oneOf`, or write the name of one that is there",
+    )
 }
 
 /// The name of a variant without the name of its union.

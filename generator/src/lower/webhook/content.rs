@@ -4,7 +4,7 @@ use openapiv3::{MediaType, Operation, RequestBody};
 
 use super::{Context, Rejection, reject};
 use crate::{
-    diagnostic::{Diagnostic, Highlight},
+    diagnostic::{Diagnostic, Highlight, code},
     lower::request::media::{json_of, named},
     openapi::references::Resolved,
     pointer::join,
@@ -57,6 +57,8 @@ impl<'a> Context<'a> {
         };
         let message = format!("`{name}` is not read beside `{read}`{more}");
         let help = format!("let the service send `{read}`, or remove it");
-        self.types.diagnostics.push(Diagnostic::warning(at, message, help).on(Highlight::Key));
+        self.types
+            .diagnostics
+            .push(Diagnostic::new(code::UNSUPPORTED_MEDIA_TYPE, at, message, help).on(Highlight::Key));
     }
 }

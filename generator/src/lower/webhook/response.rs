@@ -6,7 +6,7 @@ use openapiv3::{Operation, ReferenceOr, Response, Schema, StatusCode};
 
 use super::{Context, MOVE_TO_COMPONENT, OBJECT, Rejection, reject};
 use crate::{
-    diagnostic::Diagnostic,
+    diagnostic::{Diagnostic, code},
     ir::{Type, TypeId},
     lower::schema::view::View,
     media_type::essence,
@@ -50,7 +50,7 @@ impl<'a> Context<'a> {
             if *code != StatusCode::Code(200) {
                 let what =
                     format!("JSON with status {code} is not generated: a response makes changes with status 200 only");
-                diagnostics.push(Diagnostic::warning(&at, what, "describe it under `200`"));
+                diagnostics.push(Diagnostic::new(code::UNSUPPORTED_WEBHOOK, &at, what, "describe it under `200`"));
                 continue;
             }
             let Resolved { value, pointer: at_found } = self.found::<Schema>(schema, &at)?;
@@ -93,7 +93,7 @@ impl<'a> Context<'a> {
         if found.is_none() {
             let what = format!("`changes` names `{said}`, which no response with status 200 has");
             let help = "write one of the references in the `oneOf` of the response's JSON";
-            diagnostics.push(Diagnostic::error(at, what, help));
+            diagnostics.push(Diagnostic::new(code::UNUSED_EXTENSION, at, what, help));
         }
         found.map(|response| response.id)
     }

@@ -1,7 +1,7 @@
 //! The signature of deliveries.
 
 use crate::{
-    diagnostic::Diagnostic,
+    diagnostic::{Diagnostic, code},
     ir::webhook::{Encoding, Signature, SignatureScheme},
     lower::draft::DraftDelivery,
     openapi::extension,
@@ -21,7 +21,7 @@ pub(super) fn signature(
         let help = format!("add `x-oas-client: {{signature: {{header: X-Signature, scheme: {scheme}}}}}` at the top");
         // After an error the signature may be there, but wrong.
         if !diagnostics.iter().any(Diagnostic::is_error) {
-            diagnostics.push(Diagnostic::warning("", what, help));
+            diagnostics.push(Diagnostic::new(code::NO_SIGNATURE, "", what, help));
         }
         return None;
     };
@@ -29,7 +29,12 @@ pub(super) fn signature(
     let token = |c: char| c.is_ascii_alphanumeric() || c == '-' || c == '_';
     if said.header.is_empty() || !said.header.chars().all(token) {
         let what = format!("`{}` is not a valid header name", said.header);
-        diagnostics.push(Diagnostic::error(&join(&at, "header"), what, "use letters, digits, `-` and `_`"));
+        diagnostics.push(Diagnostic::new(
+            code::INVALID_SIGNATURE,
+            &join(&at, "header"),
+            what,
+            "use letters, digits, `-` and `_`",
+        ));
     }
     let (scheme, other) = match said.scheme {
         extension::SignatureScheme::HmacSha1UrlForm => {
@@ -45,7 +50,12 @@ pub(super) fn signature(
     };
     if let (key, true) = other {
         let what = format!("this `scheme` has no `{key}`");
-        diagnostics.push(Diagnostic::error(&join(&at, key), what, "remove it, or write another `scheme`"));
+        diagnostics.push(Diagnostic::new(
+            code::INVALID_SIGNATURE,
+            &join(&at, key),
+            what,
+            "remove it, or write another `scheme`",
+        ));
     }
     Some(Signature { header: said.header, scheme })
 }
@@ -59,6 +69,6 @@ fn check_parameter(name: Option<&str>, at: &str, diagnostics: &mut Vec<Diagnosti
     if let Some(name) = name.filter(|name| !is_parameter(name)) {
         let what = format!("`{name}` has characters that a URL escapes; it can't name the query parameter");
         let help = "use a name without `&`, `=`, `#`, `?`, `%`, `+` and spaces";
-        diagnostics.push(Diagnostic::error(&join(at, "body-digest"), what, help));
+        diagnostics.push(Diagnostic::new(code::INVALID_SIGNATURE, &join(at, "body-digest"), what, help));
     }
 }

@@ -7,7 +7,7 @@ use serde_yaml::{Mapping, Value};
 
 use super::{Bundler, value_at};
 use crate::{
-    diagnostic::Diagnostic,
+    diagnostic::{Diagnostic, code},
     openapi::{
         raw::properties,
         references::{Location, component_name, component_pointer, mapped_schema, to_component},
@@ -114,5 +114,5 @@ fn add<'n>(discriminator: &mut Value, names: &'n Names, itself: Option<(&str, &s
 fn ambiguous_name(pointer: &str, name: &str) -> Diagnostic {
     let message = format!("the discriminator's value `{name}` stands for two schemas of this name");
     let help = format!("write a value for each schema: `mapping: {{{name}: \"FILE#/{name}\", …}}`");
-    Diagnostic::error(pointer, message, help)
+    Diagnostic::new(code::AMBIGUOUS_MAPPING, pointer, message, help)
 }

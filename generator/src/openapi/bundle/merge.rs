@@ -6,7 +6,7 @@ use serde_yaml::{Mapping, Value};
 
 use super::{Bundler, in_file, value_at};
 use crate::{
-    diagnostic::{Diagnostic, Highlight},
+    diagnostic::{Diagnostic, Highlight, code},
     openapi::{
         raw::scalar,
         references::{Location, Unresolved, to},
@@ -137,14 +137,14 @@ fn is_entry(map: &Location, key: &Value) -> bool {
 fn report_duplicate(bundler: &mut Bundler<'_>, here: &Location, key: &Value) {
     let key = scalar(key);
     let message = format!("`{key}` is defined here and in the target of `$ref`; the generator takes this one");
-    let warning = Diagnostic::warning(&here.join(&key).pointer, message, format!("remove one `{key}`"));
+    let warning = Diagnostic::new(code::SHADOWED_KEY, &here.join(&key).pointer, message, format!("remove one `{key}`"));
     bundler.diagnostics.push(in_file(warning.on(Highlight::Key), &here.file, bundler.root));
 }
 
 fn report_unresolved(bundler: &mut Bundler<'_>, here: &Location, why: &str, help: &str) {
     let location = here.join("$ref");
     let text = value_at(bundler.documents, &location).and_then(|text| text.as_str()).unwrap_or_default();
-    let error = Diagnostic::error(&location.pointer, format!("`$ref: {text}` {why}"), help);
+    let error = Diagnostic::new(code::UNRESOLVED_REFERENCE, &location.pointer, format!("`$ref: {text}` {why}"), help);
     bundler.diagnostics.push(in_file(error, &here.file, bundler.root));
 }
 

@@ -6,7 +6,7 @@ use serde_yaml::{Mapping, Value};
 
 use super::{in_file, mapping::Variant, resolve::Files};
 use crate::{
-    diagnostic::Diagnostic,
+    diagnostic::{Diagnostic, code},
     openapi::{
         lazy_pointer::LazyPointer,
         references::{
@@ -319,9 +319,14 @@ impl<'a> Scan<'a> {
         let diagnostic = if !text.pointer.ends_with("/$ref") {
             // Some tools don't rewrite mappings when they bundle, so that the schema may be there under the same name.
             let message = format!("the mapping to `{reference}` {error}");
-            Some(Diagnostic::warning(&text.pointer, message, failed.help.as_str()))
+            Some(Diagnostic::new(code::UNSUPPORTED_REFERENCE, &text.pointer, message, failed.help.as_str()))
         } else if failed.is_error {
-            Some(Diagnostic::error(&text.pointer, format!("`$ref: {reference}` {error}"), failed.help.as_str()))
+            Some(Diagnostic::new(
+                code::UNRESOLVED_REFERENCE,
+                &text.pointer,
+                format!("`$ref: {reference}` {error}"),
+                failed.help.as_str(),
+            ))
         } else {
             None
         };

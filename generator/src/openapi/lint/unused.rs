@@ -5,7 +5,7 @@ use std::collections::{HashMap, HashSet};
 use serde_yaml::{Mapping, Value};
 
 use crate::{
-    diagnostic::{Diagnostic, Highlight},
+    diagnostic::{Diagnostic, Highlight, code},
     openapi::{
         raw::properties,
         references::{component_pointer, mapped_schema, mapped_targets, reference_of, referenced_component},
@@ -113,7 +113,7 @@ impl<'a> Uses<'a> {
             } else {
                 "remove them, or write a `$ref` to each".to_owned()
             };
-            let warning = Diagnostic::warning(&pointer, message(section, of_section), help);
+            let warning = Diagnostic::new(code::UNUSED_COMPONENT, &pointer, message(section, of_section), help);
             diagnostics.push(warning.on(Highlight::Key));
         }
     }

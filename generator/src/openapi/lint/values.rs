@@ -2,27 +2,36 @@
 
 use serde_yaml::{Mapping, Value};
 
-use crate::{diagnostic::Diagnostic, openapi::raw::scalar, pointer::join};
+use crate::{
+    diagnostic::{Diagnostic, code},
+    openapi::raw::scalar,
+    pointer::join,
+};
 
 /// Warns of bounds, defaults, patterns and enum values of a schema that aren't of its type.
 pub(super) fn lint(schema: &Mapping, pointer: impl Fn() -> String, diagnostics: &mut Vec<Diagnostic>) {
     if let Some(pattern) = schema.get("pattern").filter(|pattern| !pattern.is_string() && !pattern.is_null()) {
         let message = format!("`pattern: {}` is not a string; it is ignored", shown(pattern));
         let help = format!("write `pattern: \"{}\"`, with quotes", shown(pattern));
-        diagnostics.push(Diagnostic::warning(&join(&pointer(), "pattern"), message, help));
+        diagnostics.push(Diagnostic::new(code::VALUE_TYPE, &join(&pointer(), "pattern"), message, help));
     }
     let Some(ty) = schema.get("type").and_then(Value::as_str) else { return };
     if ty == "integer" {
         for keyword in ["minimum", "maximum", "multipleOf"] {
             if let Some(bound) = schema.get(keyword).filter(|bound| bound.is_number() && !is_of(ty, bound)) {
                 let message = format!("`{keyword}: {}` of an integer is not an integer", scalar(bound));
-                diagnostics.push(Diagnostic::warning(&join(&pointer(), keyword), message, "write an integer"));
+                diagnostics.push(Diagnostic::new(
+                    code::VALUE_TYPE,
+                    &join(&pointer(), keyword),
+                    message,
+                    "write an integer",
+                ));
             }
         }
     }
     if let Some(value) = schema.get("default").filter(|value| !is_of(ty, value)) {
         let message = format!("`default: {}` is not of the schema's type `{ty}`", shown(value));
-        diagnostics.push(Diagnostic::warning(&join(&pointer(), "default"), message, help(ty, value)));
+        diagnostics.push(Diagnostic::new(code::VALUE_TYPE, &join(&pointer(), "default"), message, help(ty, value)));
     }
     let values = schema.get("enum").and_then(Value::as_sequence).into_iter().flatten().enumerate();
     let mut wrong = values.filter(|(_, value)| !is_of(ty, value));
@@ -34,7 +43,12 @@ pub(super) fn lint(schema: &Mapping, pointer: impl Fn() -> String, diagnostics: 
             others => format!(", nor are {others} other values"),
         };
         let message = format!("`{}` is not of the schema's type `{ty}`{others}", shown(value));
-        diagnostics.push(Diagnostic::warning(&join(&join(&pointer(), "enum"), index), message, help(ty, value)));
+        diagnostics.push(Diagnostic::new(
+            code::VALUE_TYPE,
+            &join(&join(&pointer(), "enum"), index),
+            message,
+            help(ty, value),
+        ));
     }
 }
 

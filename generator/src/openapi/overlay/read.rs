@@ -4,7 +4,12 @@ use serde_json_path::JsonPath;
 use serde_yaml::{Mapping, Value};
 
 use super::{merge, target};
-use crate::{diagnostic::Diagnostic, openapi::raw::scalar, pointer::join, suggest::closest};
+use crate::{
+    diagnostic::{Diagnostic, code},
+    openapi::raw::scalar,
+    pointer::join,
+    suggest::closest,
+};
 
 /// A change of a description.
 #[derive(Debug)]
@@ -30,12 +35,12 @@ const START: &str = "start the overlay with `overlay: 1.0.0`";
 pub(super) fn actions(mut document: Value, diagnostics: &mut Vec<Diagnostic>) -> Vec<Action> {
     merge::make_keys_strings(&mut document);
     let Value::Mapping(document) = document else {
-        diagnostics.push(Diagnostic::error("", "the overlay isn't an object", START));
+        diagnostics.push(Diagnostic::new(code::INVALID_OVERLAY, "", "the overlay isn't an object", START));
         return Vec::new();
     };
     if document.contains_key("openapi") && !document.contains_key("overlay") {
         let help = "pass this file as the description, and files that start with `overlay: 1.0.0` as overlays";
-        diagnostics.push(Diagnostic::error("", "this is an OpenAPI description, not an overlay", help));
+        diagnostics.push(Diagnostic::new(code::WRONG_FILE, "", "this is an OpenAPI description, not an overlay", help));
         return Vec::new();
     }
     check_keywords(&document, "", &["overlay", "info", "extends", "actions"], diagnostics);
@@ -43,7 +48,7 @@ pub(super) fn actions(mut document: Value, diagnostics: &mut Vec<Diagnostic>) ->
     check_info(&document, diagnostics);
     if document.get("extends").is_some_and(|extends| !extends.is_string()) {
         let help = "write the URL of a description as a string, or remove it";
-        diagnostics.push(Diagnostic::error("/extends", "`extends` isn't a string", help));
+        diagnostics.push(Diagnostic::new(code::INVALID_OVERLAY, "/extends", "`extends` isn't a string", help));
     }
     match document.get("actions") {
         Some(Value::Sequence(actions)) if !actions.is_empty() => {
@@ -52,7 +57,12 @@ pub(super) fn actions(mut document: Value, diagnostics: &mut Vec<Diagnostic>) ->
         }
         _ => {
             let help = "write `actions: [{target: $.info, update: {title: …}}]`";
-            diagnostics.push(Diagnostic::error("/actions", "the overlay has no array of actions", help));
+            diagnostics.push(Diagnostic::new(
+                code::INVALID_OVERLAY,
+                "/actions",
+                "the overlay has no array of actions",
+                help,
+            ));
             Vec::new()
         }
     }
@@ -67,20 +77,20 @@ fn check_version(document: &Mapping, diagnostics: &mut Vec<Diagnostic>) {
         Some(version) => format!("this is Overlay {}; the generator reads Overlay 1.0", version.trim()),
         None => "the overlay has no `overlay` property, its version".to_owned(),
     };
-    diagnostics.push(Diagnostic::error("/overlay", message, START));
+    diagnostics.push(Diagnostic::new(code::INVALID_OVERLAY, "/overlay", message, START));
 }
 
 fn check_info(document: &Mapping, diagnostics: &mut Vec<Diagnostic>) {
     let Some(Value::Mapping(info)) = document.get("info") else {
         let help = "write `info: {title: …, version: '1'}`";
-        diagnostics.push(Diagnostic::error("/info", "the overlay has no `info`", help));
+        diagnostics.push(Diagnostic::new(code::INVALID_OVERLAY, "/info", "the overlay has no `info`", help));
         return;
     };
     check_keywords(info, "/info", &["title", "version"], diagnostics);
     for (keyword, help) in [("title", "write `title: …`"), ("version", "write `version: '1'`")] {
         if !info.get(keyword).is_some_and(|value| value.is_string() || value.is_number()) {
             let message = format!("`info` has no `{keyword}`");
-            diagnostics.push(Diagnostic::error(&join("/info", keyword), message, help));
+            diagnostics.push(Diagnostic::new(code::INVALID_OVERLAY, &join("/info", keyword), message, help));
         }
     }
 }
@@ -88,7 +98,7 @@ fn check_info(document: &Mapping, diagnostics: &mut Vec<Diagnostic>) {
 fn action(action: &Value, pointer: &str, diagnostics: &mut Vec<Diagnostic>) -> Option<Action> {
     let Value::Mapping(action) = action else {
         let help = "write `{target: $.info, update: {title: …}}`";
-        diagnostics.push(Diagnostic::error(pointer, "the action isn't an object", help));
+        diagnostics.push(Diagnostic::new(code::INVALID_OVERLAY, pointer, "the action isn't an object", help));
         return None;
     };
     check_keywords(action, pointer, &["target", "description", "update", "remove"], diagnostics);
@@ -96,7 +106,12 @@ fn action(action: &Value, pointer: &str, diagnostics: &mut Vec<Diagnostic>) -> O
     let target_pointer = join(pointer, "target");
     let Some(text) = action.get("target").and_then(Value::as_str) else {
         let help = "write a JSONPath as a string, such as `target: $.info`";
-        diagnostics.push(Diagnostic::error(&target_pointer, "the action has no `target` string", help));
+        diagnostics.push(Diagnostic::new(
+            code::INVALID_OVERLAY,
+            &target_pointer,
+            "the action has no `target` string",
+            help,
+        ));
         return None;
     };
     match target::parse(text) {
@@ -104,7 +119,7 @@ fn action(action: &Value, pointer: &str, diagnostics: &mut Vec<Diagnostic>) -> O
             Some(Action { target, target_text: text.to_owned(), change: change?, pointer: pointer.to_owned() })
         }
         Err((why, help)) => {
-            diagnostics.push(Diagnostic::error(&target_pointer, format!("`{text}` {why}"), help));
+            diagnostics.push(Diagnostic::new(code::INVALID_OVERLAY, &target_pointer, format!("`{text}` {why}"), help));
             None
         }
     }
@@ -115,7 +130,12 @@ fn change(action: &Mapping, pointer: &str, diagnostics: &mut Vec<Diagnostic>) ->
         None => false,
         Some(Value::Bool(remove)) => *remove,
         Some(_) => {
-            let error = Diagnostic::error(&join(pointer, "remove"), "`remove` isn't a boolean", "write `remove: true`");
+            let error = Diagnostic::new(
+                code::INVALID_OVERLAY,
+                &join(pointer, "remove"),
+                "`remove` isn't a boolean",
+                "write `remove: true`",
+            );
             diagnostics.push(error);
             return None;
         }
@@ -126,7 +146,7 @@ fn change(action: &Mapping, pointer: &str, diagnostics: &mut Vec<Diagnostic>) ->
         (Some(_), true) => ("the action has `update` and `remove`", "write two actions, or remove one of the two"),
         (None, false) => ("the action has neither `update` nor `remove`", "write `update: …` or `remove: true`"),
     };
-    diagnostics.push(Diagnostic::error(pointer, message, help));
+    diagnostics.push(Diagnostic::new(code::INVALID_OVERLAY, pointer, message, help));
     None
 }
 
@@ -139,7 +159,7 @@ fn check_keywords(object: &Mapping, pointer: &str, known: &[&str], diagnostics: 
                 || format!("remove it, or write one of `{}`", known.join("`, `")),
                 |known| format!("did you mean `{known}`?"),
             );
-            diagnostics.push(Diagnostic::error(&join(pointer, name), message, help));
+            diagnostics.push(Diagnostic::new(code::INVALID_OVERLAY, &join(pointer, name), message, help));
         }
     }
 }

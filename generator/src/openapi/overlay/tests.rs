@@ -69,9 +69,9 @@ fn an_action_that_selects_nothing_is_an_error_at_its_target() {
     fails(
         "{a: 1}",
         "- {target: $.b, remove: true}\n- {target: $.a, remove: true}\n- {target: \"$['c?']\", update: {}}",
-        "error: `$.b` selects nothing in the description\n  --> o.yaml#/actions/0/target\n  help: write a target that \
+        "error[overlay-target]: `$.b` selects nothing in the description\n  --> o.yaml#/actions/0/target\n  help: write a target that \
          the description has, or remove the action\n\
-         error: `$['c?']` selects nothing in the description\n  --> o.yaml#/actions/2/target\n  help: write a target \
+         error[overlay-target]: `$['c?']` selects nothing in the description\n  --> o.yaml#/actions/2/target\n  help: write a target \
          that the description has, or remove the action",
     );
 }
@@ -81,9 +81,9 @@ fn a_filter_that_selects_nothing_is_a_warning() {
     fails(
         "{a: {b: 1}}",
         "- {target: \"$.a[?@.c == ']']\", remove: true}\n- {target: '$.c[?@.d]', update: {}}",
-        "warning: `$.a[?@.c == ']']` selects nothing in the description\n  --> o.yaml#/actions/0/target\n  help: write a \
+        "warning[overlay-filter]: `$.a[?@.c == ']']` selects nothing in the description\n  --> o.yaml#/actions/0/target\n  help: write a \
          target that the description has, or remove the action\n\
-         warning: `$.c[?@.d]` selects nothing in the description\n  --> o.yaml#/actions/1/target\n  help: write a \
+         warning[overlay-filter]: `$.c[?@.d]` selects nothing in the description\n  --> o.yaml#/actions/1/target\n  help: write a \
          target that the description has, or remove the action",
     );
 }
@@ -96,7 +96,7 @@ fn values_of_different_types_are_not_merged() {
         fails(
             "{a: text, o: {p: [1]}}",
             actions,
-            &format!("error: at `{what}\n  --> o.yaml#/actions/0/update\n  help: {help}"),
+            &format!("error[overlay-target]: at `{what}\n  --> o.yaml#/actions/0/update\n  help: {help}"),
         );
     };
     says("- {target: $.a, update: b}", "/a`, the description has a scalar, which Overlay 1.0 can't update");
@@ -169,7 +169,7 @@ fn other_files_are_rejected() {
         let said = diagnostics.iter().map(Diagnostic::to_string).collect::<Vec<_>>().join("\n");
         assert!(said.contains(what), "{said}");
     };
-    says("[]", "error: the overlay isn't an object\n  --> o.yaml#");
+    says("[]", "error[invalid-overlay]: the overlay isn't an object\n  --> o.yaml#");
     says("openapi: 3.0.3", "this is an OpenAPI description, not an overlay");
     says("{a: b", "the overlay can't be read as YAML or JSON");
     says("{overlay: 1.0.0, info: {title: T, version: 1}, actions: []}", "the overlay has no array of actions");

@@ -11,7 +11,7 @@ use serde_yaml::{
 };
 
 use crate::{
-    diagnostic::{Diagnostic, Highlight},
+    diagnostic::{Diagnostic, Highlight, code},
     openapi::{lazy_pointer::LazyPointer, raw::scalar},
 };
 
@@ -151,7 +151,12 @@ impl<'de> Visitor<'de> for Node<'_> {
                     let message = format!("duplicate key `{}`", scalar(entry.key()));
                     entry.insert(value);
                     if reported.insert(pointer.clone()) {
-                        let error = Diagnostic::error(&pointer, message, "remove or rename one of the two keys");
+                        let error = Diagnostic::new(
+                            code::DUPLICATE_KEY,
+                            &pointer,
+                            message,
+                            "remove or rename one of the two keys",
+                        );
                         let error =
                             error.on(Highlight::Key).see(&pointer, Highlight::FirstKey, "the first one is here");
                         self.state.duplicates.push(error);

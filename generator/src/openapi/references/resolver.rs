@@ -8,7 +8,7 @@ use serde_yaml::Value;
 
 use super::{Location, Unresolved, component_at, component_pointer, parse};
 use crate::{
-    diagnostic::Diagnostic,
+    diagnostic::{Diagnostic, code},
     pointer::{get, join},
 };
 
@@ -169,13 +169,16 @@ impl FailedReference {
         match self {
             Self { is_error: false, .. } => ResolveError::Unsupported(message),
             Self { is_reported: true, .. } => ResolveError::Invalid(None),
-            Self { help, .. } => {
-                ResolveError::Invalid(Some(Diagnostic::error(&join(pointer, "$ref"), message, help.as_str())))
-            }
+            Self { help, .. } => ResolveError::Invalid(Some(Diagnostic::new(
+                code::UNRESOLVED_REFERENCE,
+                &join(pointer, "$ref"),
+                message,
+                help.as_str(),
+            ))),
         }
     }
 }
 
 fn unresolved(reference: &str, pointer: &str, why: &Unresolved) -> Diagnostic {
-    Diagnostic::error(pointer, format!("`$ref: {reference}` {why}"), why.help())
+    Diagnostic::new(code::UNRESOLVED_REFERENCE, pointer, format!("`$ref: {reference}` {why}"), why.help())
 }

@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use serde_yaml::{Mapping, Value};
 
 use crate::{
-    diagnostic::{Diagnostic, Highlight},
+    diagnostic::{Diagnostic, Highlight, code},
     openapi::{
         lazy_pointer::LazyPointer,
         moves::Moves,
@@ -79,8 +79,12 @@ fn collect(
                     resource = Resource { uri: &uri, pointer: &at };
                     if let Some(other) = found.ids.insert(uri.clone(), at.clone()) {
                         let message = format!("two schemas have the `$id` `{id}`");
-                        let error =
-                            Diagnostic::error(&join(&at, "$id"), message, "write another `$id` for one of them");
+                        let error = Diagnostic::new(
+                            code::DUPLICATE_ANCHOR,
+                            &join(&at, "$id"),
+                            message,
+                            "write another `$id` for one of them",
+                        );
                         diagnostics.push(error.see(&join(&other, "$id"), Highlight::Value, "the other one"));
                     }
                 }
@@ -93,7 +97,12 @@ fn collect(
                     let key = (resource.pointer.to_owned(), anchor.to_owned());
                     if let Some(other) = found.anchors.insert(key, at.clone()).filter(|other| *other != at) {
                         let message = format!("two schemas have the anchor `{anchor}`");
-                        let error = Diagnostic::error(&join(&at, keyword), message, "rename one of the two anchors");
+                        let error = Diagnostic::new(
+                            code::DUPLICATE_ANCHOR,
+                            &join(&at, keyword),
+                            message,
+                            "rename one of the two anchors",
+                        );
                         diagnostics.push(error.see(&other, Highlight::Value, "the other one"));
                     }
                 }
@@ -177,7 +186,12 @@ impl Change<'_> {
                     map.shift_remove("$dynamicRef");
                     let message = format!("`$dynamicRef: {reference}` has no target");
                     let help = format!("write `$dynamicAnchor: {name}` in a schema, or `$ref`");
-                    self.diagnostics.push(Diagnostic::error(&join(&at, "$dynamicRef"), message, help));
+                    self.diagnostics.push(Diagnostic::new(
+                        code::UNRESOLVED_REFERENCE,
+                        &join(&at, "$dynamicRef"),
+                        message,
+                        help,
+                    ));
                 }
                 target
             }

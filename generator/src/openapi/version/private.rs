@@ -6,7 +6,7 @@ use serde_yaml::Value;
 
 use super::walk;
 use crate::{
-    diagnostic::{Diagnostic, Highlight},
+    diagnostic::{Diagnostic, Highlight, code},
     openapi::raw::scalar,
     pointer::join,
 };
@@ -49,7 +49,8 @@ pub(super) fn remove(document: &mut Value, diagnostics: &mut Vec<Diagnostic>) {
                 let message =
                     format!("`{key}` is ignored: the generator has keys that start with `{PREFIX}` for itself");
                 let pointer = join(&pointer.write(), &key);
-                diagnostics.push(Diagnostic::warning(&pointer, message, "rename it").on(Highlight::Key));
+                diagnostics
+                    .push(Diagnostic::new(code::RESERVED_KEY, &pointer, message, "rename it").on(Highlight::Key));
             }
             !is_private
         });

@@ -16,7 +16,7 @@ use serde_yaml::{Mapping, Value};
 
 use super::walk;
 use crate::{
-    diagnostic::{Diagnostic, Highlight},
+    diagnostic::{Diagnostic, Highlight, code},
     openapi::{
         moves::Moves,
         operations::{OperationMut, operations_mut},
@@ -52,7 +52,7 @@ fn report_newer(map: &Mapping, (keyword, instead): (&str, &str), at: &str, diagn
     if map.contains_key(keyword) {
         let message = format!("`{keyword}` is a keyword of OpenAPI 3, but this is Swagger 2.0, which has {instead}");
         let help = "write `openapi: 3.0.3` instead of `swagger` if the description is of that version";
-        diagnostics.push(Diagnostic::error(&join(at, keyword), message, help).on(Highlight::Key));
+        diagnostics.push(Diagnostic::new(code::WRONG_VERSION, &join(at, keyword), message, help).on(Highlight::Key));
     }
 }
 

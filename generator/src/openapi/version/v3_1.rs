@@ -16,7 +16,7 @@ use serde_yaml::{Mapping, Value};
 
 use super::{Version, Versions, note_newer, walk};
 use crate::{
-    diagnostic::Diagnostic,
+    diagnostic::{Code, Diagnostic},
     openapi::{
         bundle::Bundle,
         lazy_pointer::LazyPointer,
@@ -45,8 +45,8 @@ impl Context<'_> {
         self.version >= Version::V3_1
     }
 
-    fn warn(&mut self, pointer: &str, message: impl Into<String>, help: &str) {
-        self.diagnostics.push(Diagnostic::warning(pointer, message, help));
+    fn warn(&mut self, code: Code, pointer: &str, message: impl Into<String>, help: &str) {
+        self.diagnostics.push(Diagnostic::new(code, pointer, message, help));
     }
 }
 

@@ -11,7 +11,7 @@ use serde_yaml::{Mapping, Value};
 
 use super::{private, walk};
 use crate::{
-    diagnostic::{Diagnostic, Highlight},
+    diagnostic::{Diagnostic, Highlight, code},
     openapi::{
         lazy_pointer::LazyPointer,
         moves::Moves,
@@ -52,7 +52,7 @@ pub(super) fn unify(document: &mut Value, moves: &mut Moves, diagnostics: &mut V
             if map.shift_remove(*keyword).is_some() {
                 let message = format!("`{keyword}` is not read: {instead}");
                 let at = join(&pointer.write(), keyword);
-                diagnostics.push(Diagnostic::warning(&at, message, "remove it").on(Highlight::Key));
+                diagnostics.push(Diagnostic::new(code::IGNORED_KEYWORD, &at, message, "remove it").on(Highlight::Key));
             }
         }
         self::object(object, map, pointer, moves);

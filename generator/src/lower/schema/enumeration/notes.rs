@@ -3,7 +3,11 @@
 use openapiv3::Schema;
 use serde_json::Value;
 
-use crate::{diagnostic::Diagnostic, naming::words::words, pointer::join};
+use crate::{
+    diagnostic::{Diagnostic, code},
+    naming::words::words,
+    pointer::join,
+};
 
 const NAMES: &str = "x-enum-varnames";
 const DESCRIPTIONS: &str = "x-enum-descriptions";
@@ -23,7 +27,7 @@ impl<'a> Notes<'a> {
                 let message = format!("`{key}` has {} {what}s for {count} values", list.len());
                 let help =
                     format!("write one {what} for each value, in the same order, or an object: `{{value: {what}}}`");
-                diagnostics.push(Diagnostic::warning(&join(at, key), message, help));
+                diagnostics.push(Diagnostic::new(code::ENUM_NOTES, &join(at, key), message, help));
             }
         }
         Self(schema)

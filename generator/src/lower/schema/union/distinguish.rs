@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use super::constants::Constants;
 use crate::lower::draft::{DraftField, DraftKind, DraftType, DraftUnion, DraftVariant};
 use crate::{
-    diagnostic::Diagnostic,
+    diagnostic::{Diagnostic, code},
     ir::{JsonType, Table, Type, TypeId, Union, UnionVariant, VariantTest},
     lower::schema::{Site, Types},
     naming::{ident, reserved, words::words},
@@ -116,7 +116,7 @@ fn worded(defs: &Table<TypeId, DraftType>, union: &DraftUnion) -> Result<(), Dia
                 variant.name
             );
             let help = "write `type: string`, or values of its own in each variant, such as `enum: [1]`";
-            return Err(Diagnostic::warning(&union.pointer, what, help));
+            return Err(Diagnostic::new(code::DISCRIMINATOR, &union.pointer, what, help));
         }
     }
     Ok(())
@@ -132,7 +132,8 @@ fn undescribed(defs: &Table<TypeId, DraftType>, union: &DraftUnion) -> Option<Di
         let what = format!(
             "no variant has a property `{tag}`, which the discriminator names; a value without it becomes raw JSON"
         );
-        Diagnostic::warning(
+        Diagnostic::new(
+            code::DISCRIMINATOR,
             &union.pointer,
             what,
             format!("write another `propertyName`, or add `{tag}` to the `properties` of each variant"),
@@ -330,7 +331,7 @@ fn overlap(types: &mut Types<'_>, id: TypeId, union: &DraftUnion) -> DraftKind {
         "a value can't be assigned to one variant of `{name}`; it becomes raw JSON, which callers read as the variant they choose"
     );
     let help = "add `discriminator: {propertyName: …}`, or a required property to each variant that no other has";
-    types.diagnostics.push(Diagnostic::warning(&union.pointer, what, help));
+    types.diagnostics.push(Diagnostic::new(code::OVERLAPPING_VARIANTS, &union.pointer, what, help));
     let mut names = BTreeSet::new();
     let readers = union.variants.iter().map(|variant| {
         let reader: Vec<_> = std::iter::once("as".to_owned()).chain(words(&variant.name)).collect();

@@ -10,7 +10,7 @@ use super::{
     parameter,
 };
 use crate::{
-    diagnostic::Diagnostic,
+    diagnostic::{Diagnostic, code},
     openapi::raw::scalar,
     pointer::{get_mut, join},
 };
@@ -139,7 +139,7 @@ fn form(parameters: &[BodyParameter], cx: &mut Context<'_>) -> (Mapping, bool) {
     for BodyParameter { parameter, at } in parameters {
         let Some(name) = parameter.get("name").cloned() else {
             let message = "the parameter has no name";
-            cx.diagnostics.push(Diagnostic::error(at, message, "add `name: …`"));
+            cx.diagnostics.push(Diagnostic::new(code::WRONG_TYPE, at, message, "add `name: …`"));
             continue;
         };
         match parameter.get("required") {
@@ -147,7 +147,12 @@ fn form(parameters: &[BodyParameter], cx: &mut Context<'_>) -> (Mapping, bool) {
             None | Some(Value::Bool(false)) => {}
             Some(_) => {
                 let message = "`required` is neither `true` nor `false`";
-                cx.diagnostics.push(Diagnostic::error(&join(at, "required"), message, "write `true` or `false`"));
+                cx.diagnostics.push(Diagnostic::new(
+                    code::WRONG_TYPE,
+                    &join(at, "required"),
+                    message,
+                    "write `true` or `false`",
+                ));
             }
         }
         let (schema, style) = parameter::form_field(parameter.clone(), at, cx);

@@ -4,7 +4,7 @@ use serde_yaml::{Mapping, Value};
 
 use super::Context;
 use crate::{
-    diagnostic::{Diagnostic, Highlight},
+    diagnostic::{Diagnostic, Highlight, code},
     media_type::essence,
     openapi::raw::{properties, scalar},
     pointer::join,
@@ -42,7 +42,7 @@ pub(super) fn report_others(examples: Option<&Value>, from: &str, names: &[Strin
         let message = format!("the example is ignored: `{key}` is not among the media types");
         let help =
             format!("write one of {}", names.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", "));
-        cx.diagnostics.push(Diagnostic::warning(&join(from, key), message, help).on(Highlight::Key));
+        cx.diagnostics.push(Diagnostic::new(code::UNUSED_EXAMPLE, &join(from, key), message, help).on(Highlight::Key));
     }
 }
 

@@ -4,7 +4,7 @@ use serde_yaml::{Mapping, Value};
 
 use super::{Context, examples};
 use crate::{
-    diagnostic::Diagnostic,
+    diagnostic::{Diagnostic, code},
     openapi::{raw::scalar, version::private},
     pointer::join,
 };
@@ -115,7 +115,7 @@ fn join_nested(schema: &mut Mapping, at: &str, cx: &mut Context<'_>) {
     };
     let message = format!("callers pass each array in this array as a string: its items, joined with {separator}");
     let help = "write `items: {type: string}`, and describe the string";
-    cx.diagnostics.push(Diagnostic::warning(&join(at, "items"), message, help));
+    cx.diagnostics.push(Diagnostic::new(code::UNSUPPORTED_STYLE, &join(at, "items"), message, help));
     schema.insert("items".into(), Mapping::from_iter([("type".into(), "string".into())]).into());
 }
 
@@ -137,7 +137,7 @@ fn unescaped(map: &mut Mapping, location: &str, is_joined: bool, at: &str, cx: &
         "query" if is_joined => {
             let message = "the client escapes reserved characters in the items of an array that is one string";
             let help = format!("remove `{UNESCAPED}`; callers pass items without escapes");
-            cx.diagnostics.push(Diagnostic::warning(&from, message, help));
+            cx.diagnostics.push(Diagnostic::new(code::UNSUPPORTED_STYLE, &from, message, help));
         }
         "query" => {
             map.insert("allowReserved".into(), true.into());
@@ -169,6 +169,6 @@ fn styles(map: &mut Mapping, format: &str, location: &str, at: &str, cx: &mut Co
         let message =
             format!("the client sends an array in a {location} with commas, not as `collectionFormat: {format}`");
         let help = "write `type: string`, and join the items yourself";
-        cx.diagnostics.push(Diagnostic::warning(&join(at, "collectionFormat"), message, help));
+        cx.diagnostics.push(Diagnostic::new(code::UNSUPPORTED_STYLE, &join(at, "collectionFormat"), message, help));
     }
 }

@@ -3,7 +3,11 @@
 use serde_yaml::{Mapping, Value};
 
 use super::Context;
-use crate::{diagnostic::Diagnostic, openapi::raw::scalar, pointer::join};
+use crate::{
+    diagnostic::{Diagnostic, code},
+    openapi::raw::scalar,
+    pointer::join,
+};
 
 /// The names of OAuth 2 flows in 2.0, and in 3.0.
 const FLOWS: [(&str, &str); 4] = [
@@ -30,7 +34,12 @@ fn oauth2(map: &mut Mapping, at: &str, cx: &mut Context<'_>) {
     let Some((_, name)) = FLOWS.iter().find(|(old, _)| *old == flow) else {
         let list = FLOWS.map(|(old, _)| format!("`{old}`")).join(", ");
         let message = format!("unknown value `{flow}`");
-        cx.diagnostics.push(Diagnostic::error(&join(at, "flow"), message, format!("write one of {list}")));
+        cx.diagnostics.push(Diagnostic::new(
+            code::UNKNOWN_VALUE,
+            &join(at, "flow"),
+            message,
+            format!("write one of {list}"),
+        ));
         map.shift_remove("scopes");
         map.insert("flows".into(), Mapping::new().into());
         return;

@@ -3,7 +3,7 @@
 use serde_yaml::{Mapping, Value};
 
 use crate::{
-    diagnostic::Diagnostic,
+    diagnostic::{Diagnostic, code},
     openapi::{
         extension,
         raw::scalar,
@@ -132,7 +132,7 @@ pub(super) fn follow_parameters(document: &mut Value, name: &str, diagnostics: &
 fn elsewhere(at: &str, reference: &str) -> Diagnostic {
     let message = format!("this file has no parameter `{reference}`; the host is read without it");
     let help = "write the parameter here, such as `{name: account, in: path, required: true, type: string}`";
-    Diagnostic::warning(at, message, help)
+    Diagnostic::new(code::UNSUPPORTED_REFERENCE, at, message, help)
 }
 
 /// The schemes that a client can use, https first. Without any, https is the safe guess.

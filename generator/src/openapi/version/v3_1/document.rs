@@ -6,6 +6,7 @@ use serde_yaml::{Mapping, Value};
 
 use super::Context;
 use crate::{
+    diagnostic::code,
     openapi::{
         raw::properties,
         spec::{DOCUMENT, INFO, LICENSE, OPERATION, Object, RESPONSE},
@@ -86,7 +87,7 @@ fn document(map: &mut Mapping, cx: &mut Context<'_>) {
     if let Some(dialect) = map.shift_remove("jsonSchemaDialect").filter(|dialect| !is_read(dialect)) {
         let message =
             format!("schemas of the dialect `{}` are read as those of OpenAPI", crate::openapi::raw::scalar(&dialect));
-        cx.warn("/jsonSchemaDialect", message, "remove it if they are");
+        cx.warn(code::UNCHECKED_KEYWORD, "/jsonSchemaDialect", message, "remove it if they are");
     }
 }
 

@@ -4,7 +4,7 @@ use serde_yaml::{Mapping, Value};
 
 use super::{Context, nested::one_of};
 use crate::{
-    diagnostic::{Diagnostic, Highlight},
+    diagnostic::{Diagnostic, Highlight, code},
     openapi::{lazy_pointer::LazyPointer, version::private},
     pointer::join,
 };
@@ -42,12 +42,22 @@ impl Array {
         let see = |diagnostic: Diagnostic| diagnostic.see(&join(at, keyword), Highlight::Key, format!("{count} here"));
         if let Some(least) = self.least.filter(|least| self.is_closed && *least > count) {
             let message = format!("`minItems: {least}` requires more items than `{keyword}` allows: {count}");
-            let error = Diagnostic::error(&join(at, "minItems"), message, format!("write `minItems: {count}`"));
+            let error = Diagnostic::new(
+                code::TUPLE_BOUNDS,
+                &join(at, "minItems"),
+                message,
+                format!("write `minItems: {count}`"),
+            );
             cx.diagnostics.push(see(error));
         }
         if let Some(most) = self.most.filter(|most| *most < count) {
             let message = format!("`maxItems: {most}` allows fewer items than `{keyword}` describes: {count}");
-            let warning = Diagnostic::warning(&join(at, "maxItems"), message, format!("write `maxItems: {count}`"));
+            let warning = Diagnostic::new(
+                code::UNREACHABLE_ITEMS,
+                &join(at, "maxItems"),
+                message,
+                format!("write `maxItems: {count}`"),
+            );
             cx.diagnostics.push(see(warning));
         }
     }

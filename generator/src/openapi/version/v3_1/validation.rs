@@ -4,7 +4,7 @@ use serde_yaml::Mapping;
 
 use super::Context;
 use crate::{
-    diagnostic::{Diagnostic, Highlight},
+    diagnostic::{Diagnostic, Highlight, code},
     openapi::lazy_pointer::LazyPointer,
     pointer::join,
 };
@@ -49,7 +49,7 @@ impl ValidationOnly {
         let list = self.keywords.iter().map(|keyword| format!("`{keyword}`")).collect::<Vec<_>>().join(", ");
         let message = format!("the client doesn't check {list}, here and elsewhere in the description");
         let help = "to give the values a type, write `type`, `properties` or `oneOf` beside it";
-        diagnostics.push(Diagnostic::warning(&first, message, help).on(Highlight::Key));
+        diagnostics.push(Diagnostic::new(code::UNCHECKED_KEYWORD, &first, message, help).on(Highlight::Key));
     }
 }
 
@@ -60,7 +60,7 @@ pub(super) fn remove(map: &mut Mapping, pointer: LazyPointer<'_>, cx: &mut Conte
     }
     if map.shift_remove("$dynamicRef").is_some() {
         let message = "`$dynamicRef` is not resolved; its value becomes raw JSON";
-        cx.warn(&join(&pointer.write(), "$dynamicRef"), message, "write `$ref`");
+        cx.warn(code::UNSUPPORTED_REFERENCE, &join(&pointer.write(), "$dynamicRef"), message, "write `$ref`");
     }
     let has_type = TYPING.iter().any(|keyword| map.contains_key(*keyword));
     for keyword in VALIDATING {

@@ -3,7 +3,7 @@
 use serde_yaml::{Mapping, Value};
 
 use crate::{
-    diagnostic::Diagnostic,
+    diagnostic::{Diagnostic, code},
     openapi::{
         bundle::{MAX_COPIED, size},
         moves::Moves,
@@ -39,7 +39,7 @@ pub(super) fn inline(document: &mut Value, moves: &mut Moves, diagnostics: &mut 
             _ => {
                 let message = format!("`$ref: {reference}` has no target");
                 let help = "write the media type here, or add it to `components/mediaTypes`";
-                diagnostics.push(Diagnostic::error(&join(&at, "$ref"), message, help));
+                diagnostics.push(Diagnostic::new(code::UNRESOLVED_REFERENCE, &join(&at, "$ref"), message, help));
                 *value = Mapping::new().into();
             }
         }

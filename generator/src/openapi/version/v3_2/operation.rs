@@ -4,7 +4,7 @@ use oas_client_runtime::request::framing;
 use serde_yaml::Value;
 
 use crate::{
-    diagnostic::{Diagnostic, Highlight},
+    diagnostic::{Diagnostic, Highlight, code},
     openapi::{
         operations::ADDITIONAL,
         raw::{properties_mut, scalar},
@@ -37,13 +37,18 @@ pub(super) fn check_methods(document: &mut Value, diagnostics: &mut Vec<Diagnost
 fn diagnose(method: &str, path: &str, pointer: &str) -> Option<Diagnostic> {
     if method == "CONNECT" {
         let message = format!("operation `CONNECT {path}` is not generated: CONNECT opens a tunnel");
-        return Some(Diagnostic::warning(pointer, message, "remove it"));
+        return Some(Diagnostic::new(code::UNSUPPORTED_OPERATION, pointer, message, "remove it"));
     }
     if let Some(keyword) = methods().find(|keyword| keyword.eq_ignore_ascii_case(method)) {
         let message = format!("the HTTP method `{method}` has a keyword, so `{ADDITIONAL}` can't have it");
-        return Some(Diagnostic::error(pointer, message, format!("move it out of `{ADDITIONAL}`: `{keyword}: …`")));
+        return Some(Diagnostic::new(
+            code::INVALID_METHOD,
+            pointer,
+            message,
+            format!("move it out of `{ADDITIONAL}`: `{keyword}: …`"),
+        ));
     }
     let message = format!("`{method}` is no HTTP method: it is no token of RFC 9110");
     let help = "write a method of letters, digits and `-`, such as `COPY`";
-    (!framing::is_token(method)).then(|| Diagnostic::error(pointer, message, help))
+    (!framing::is_token(method)).then(|| Diagnostic::new(code::INVALID_METHOD, pointer, message, help))
 }

@@ -1,25 +1,25 @@
 // === problems
-// warning: `encoding` names `missing`, which is not a property
+// warning[unused-encoding]: `encoding` names `missing`, which is not a property
 //   --> #/paths/~1books/post/requestBody/content/application~1x-www-form-urlencoded/encoding/missing
 //   help: rename it to a property of the schema, or add `missing` to `properties`
 //
-// warning: form field `deep` is more than an object of simple values, which OpenAPI's `deepObject` doesn't define
+// warning[unsupported-style]: form field `deep` is more than an object of simple values, which OpenAPI's `deepObject` doesn't define
 //   --> #/paths/~1books/post/requestBody/content/application~1x-www-form-urlencoded/encoding/deep
 //   help: the client sends `a[b][c]=1` and `a[0]=1`, as most servers read it; for JSON, write `content: {application/json: …}`
 //
-// warning: form field `expand` is more than an object of simple values, which OpenAPI's `deepObject` doesn't define
+// warning[unsupported-style]: form field `expand` is more than an object of simple values, which OpenAPI's `deepObject` doesn't define
 //   --> #/paths/~1books/post/requestBody/content/application~1x-www-form-urlencoded/encoding/expand
 //   help: the client sends `a[b][c]=1` and `a[0]=1`, as most servers read it; for JSON, write `content: {application/json: …}`
 //
-// warning: form field `created` is more than an object of simple values, which OpenAPI's `deepObject` doesn't define
+// warning[unsupported-style]: form field `created` is more than an object of simple values, which OpenAPI's `deepObject` doesn't define
 //   --> #/paths/~1books/post/requestBody/content/application~1x-www-form-urlencoded/encoding/created
 //   help: the client sends `a[b][c]=1` and `a[0]=1`, as most servers read it; for JSON, write `content: {application/json: …}`
 //
-// warning: form field `unsaid` is an object without an `encoding`; the client sends it as JSON
+// warning[unsupported-style]: form field `unsaid` is an object without an `encoding`; the client sends it as JSON
 //   --> #/paths/~1books/post/requestBody/content/application~1x-www-form-urlencoded/schema/properties/unsaid
 //   help: add `style: deepObject` or `contentType: application/json` under `encoding`
 //
-// warning: form field `unsaidList` is an array of objects or arrays without an `encoding`; the client sends each item as JSON
+// warning[unsupported-style]: form field `unsaidList` is an array of objects or arrays without an `encoding`; the client sends each item as JSON
 //   --> #/paths/~1books/post/requestBody/content/application~1x-www-form-urlencoded/schema/properties/unsaidList
 //   help: add `style: deepObject` or `contentType: application/json` under `encoding`
 

@@ -1,5 +1,5 @@
 // === problems
-// warning: form field `Prices` is an array of objects or arrays without an `encoding`; the client sends each item as JSON
+// warning[unsupported-style]: form field `Prices` is an array of objects or arrays without an `encoding`; the client sends each item as JSON
 //   --> #/components/schemas/NewBook/properties/Prices
 //   help: add `style: deepObject` or `contentType: application/json` under `encoding`
 

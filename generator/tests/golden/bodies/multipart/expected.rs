@@ -1,9 +1,9 @@
 // === problems
-// warning: the client doesn't send the headers of part `scans`
+// warning[unused-encoding]: the client doesn't send the headers of part `scans`
 //   --> #/paths/~1books/post/requestBody/content/multipart~1form-data/encoding/scans/headers
 //   help: remove `headers`
 //
-// warning: the style of part `rows` is ignored: OpenAPI 3.0 has styles for form bodies only
+// warning[unused-encoding]: the style of part `rows` is ignored: OpenAPI 3.0 has styles for form bodies only
 //   --> #/paths/~1books/post/requestBody/content/multipart~1form-data/encoding/rows
 //   help: replace it with a `contentType`, or remove it
 

@@ -1,5 +1,5 @@
 // === problems
-// warning: form field `Author` is an object without an `encoding`; the client sends it as JSON
+// warning[unsupported-style]: form field `Author` is an object without an `encoding`; the client sends it as JSON
 //   --> #/paths/~1books~1{id}/put/requestBody/content/application~1x-www-form-urlencoded/schema/properties/Author
 //   help: add `style: deepObject` or `contentType: application/json` under `encoding`
 

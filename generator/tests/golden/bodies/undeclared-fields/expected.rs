@@ -1,17 +1,17 @@
 // === problems
-// warning: the body `application/x-www-form-urlencoded` of operation `sendText` is not an object with known properties; callers pass its fields by name
+// warning[unsupported-media-type]: the body `application/x-www-form-urlencoded` of operation `sendText` is not an object with known properties; callers pass its fields by name
 //   --> #/paths/~1texts/post/requestBody/content/application~1x-www-form-urlencoded
 //   help: write `type: object` with `properties`
 //
-// warning: the body `application/x-www-form-urlencoded` of operation `sendList` is not generated: its schema is not an object with known properties
+// warning[unsupported-media-type]: the body `application/x-www-form-urlencoded` of operation `sendList` is not generated: its schema is not an object with known properties
 //   --> #/paths/~1lists/post/requestBody/content/application~1x-www-form-urlencoded
 //   help: write `type: object` with `properties`
 //
-// warning: the form has nested objects without an `encoding`; the client sends them as JSON
+// warning[unsupported-style]: the form has nested objects without an `encoding`; the client sends them as JSON
 //   --> #/paths/~1tokens/post/requestBody/content/application~1x-www-form-urlencoded
 //   help: make the form one object, and add `style: deepObject` under `encoding`
 //
-// warning: the body `multipart/form-data` of operation `sendFile` is not an object with known properties; callers pass its parts by name
+// warning[unsupported-media-type]: the body `multipart/form-data` of operation `sendFile` is not an object with known properties; callers pass its parts by name
 //   --> #/paths/~1files/post/requestBody/content/multipart~1form-data
 //   help: write `type: object` with `properties`
 

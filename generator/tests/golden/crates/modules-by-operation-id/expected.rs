@@ -1,17 +1,17 @@
 // === problems
-// warning: the path parameter `b` is not declared; it becomes a string
+// warning[path-parameter]: the path parameter `b` is not declared; it becomes a string
 //   --> #/paths/~1{b}/post
 //   help: add `{name: b, in: path, required: true, schema: {type: string}}` under `parameters`
 //
-// warning: the path parameter `a` is not declared; it becomes a string
+// warning[path-parameter]: the path parameter `a` is not declared; it becomes a string
 //   --> #/paths/~1{a}~1{b}~1{c}/get
 //   help: add `{name: a, in: path, required: true, schema: {type: string}}` under `parameters`
 //
-// warning: the path parameter `b` is not declared; it becomes a string
+// warning[path-parameter]: the path parameter `b` is not declared; it becomes a string
 //   --> #/paths/~1{a}~1{b}~1{c}/get
 //   help: add `{name: b, in: path, required: true, schema: {type: string}}` under `parameters`
 //
-// warning: the path parameter `c` is not declared; it becomes a string
+// warning[path-parameter]: the path parameter `c` is not declared; it becomes a string
 //   --> #/paths/~1{a}~1{b}~1{c}/get
 //   help: add `{name: c, in: path, required: true, schema: {type: string}}` under `parameters`
 

@@ -1,5 +1,5 @@
 // === problems
-// warning: no operation uses the schema `shelf.v1.unused`
+// warning[unused-component]: no operation uses the schema `shelf.v1.unused`
 //   --> #/components/schemas/shelf.v1.unused
 //   help: remove it, or write `$ref: '#/components/schemas/shelf.v1.unused'` where it is used
 

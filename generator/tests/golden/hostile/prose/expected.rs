@@ -1,5 +1,5 @@
 // === problems
-// warning: no operation asks for the security scheme `key`
+// warning[unused-security-scheme]: no operation asks for the security scheme `key`
 //   --> #/components/securitySchemes/key
 //   help: write `security: [{key: []}]` in the document or in operations, or remove the scheme
 

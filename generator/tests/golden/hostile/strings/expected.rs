@@ -1,17 +1,17 @@
 // === problems
-// warning: the server `https://shelf.example/"); panic!("/`\/{x}` has a variable without a value, a query or a fragment; the client has no default server, so callers pass a base URL
+// warning[unsupported-server]: the server `https://shelf.example/"); panic!("/`\/{x}` has a variable without a value, a query or a fragment; the client has no default server, so callers pass a base URL
 //   --> #/servers/0/url
 //   help: write an absolute URL, such as `https://api.example.com/v1`
 //
-// warning: the header parameter `"); panic!("` is ignored: its name is no token of RFC 9110, so it can't be sent
+// warning[unsendable-name]: the header parameter `"); panic!("` is ignored: its name is no token of RFC 9110, so it can't be sent
 //   --> #/paths/~1a"b\c`d\n{"); panic!("}~1*~1}{~1..~1{}/post/parameters/1/name
 //   help: write a name of letters, digits and `-`
 //
-// warning: the path parameter `"); panic!("` is not declared; it becomes a string
+// warning[path-parameter]: the path parameter `"); panic!("` is not declared; it becomes a string
 //   --> #/paths/~1a"b\c`d\n{"); panic!("}~1*~1}{~1..~1{}/post
 //   help: add `{name: "); panic!(", in: path, required: true, schema: {type: string}}` under `parameters`
 //
-// warning: the path parameter `` is not declared; it becomes a string
+// warning[path-parameter]: the path parameter `` is not declared; it becomes a string
 //   --> #/paths/~1a"b\c`d\n{"); panic!("}~1*~1}{~1..~1{}/post
 //   help: add `{name: , in: path, required: true, schema: {type: string}}` under `parameters`
 

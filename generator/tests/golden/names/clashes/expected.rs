@@ -1,13 +1,13 @@
 // === problems
-// warning: the header parameter `Authorization` is ignored: OpenAPI describes this header elsewhere
+// warning[unsendable-name]: the header parameter `Authorization` is ignored: OpenAPI describes this header elsewhere
 //   --> #/paths/~1headers/get/parameters/6
 //   help: describe it under `components/securitySchemes` and `security`
 //
-// warning: the header parameter `Accept` is ignored: OpenAPI describes this header elsewhere
+// warning[unsendable-name]: the header parameter `Accept` is ignored: OpenAPI describes this header elsewhere
 //   --> #/paths/~1headers/get/parameters/7
 //   help: remove it: the client accepts the media types of the responses; `.with(|call| call.accept(…))` sets others
 //
-// warning: the path parameter `clone` is not declared; it becomes a string
+// warning[path-parameter]: the path parameter `clone` is not declared; it becomes a string
 //   --> #/paths/~1from_env~1{clone}/get
 //   help: add `{name: clone, in: path, required: true, schema: {type: string}}` under `parameters`
 

@@ -1,5 +1,5 @@
 // === problems
-// warning: the example contradicts its schema: it is `9999-12-31T23:59:59.9999999Z`, which is no date and time of RFC 3339
+// warning[example-contradicts]: the example contradicts its schema: it is `9999-12-31T23:59:59.9999999Z`, which is no date and time of RFC 3339
 //   --> #/paths/~1days~1{day}/put/requestBody/content/application~1json/example
 //   help: write a value that the schema allows; the generator makes no test of this example
 

@@ -1,21 +1,21 @@
 // === problems
-// warning: query parameter `nested` is more than an object of simple values, which OpenAPI's `deepObject` doesn't define
+// warning[unsupported-style]: query parameter `nested` is more than an object of simple values, which OpenAPI's `deepObject` doesn't define
 //   --> #/paths/~1books/get/parameters/25
 //   help: the client sends `a[b][c]=1` and `a[0]=1`, as most servers read it; for JSON, write `content: {application/json: …}`
 //
-// warning: query parameter `deepList` is more than an object of simple values, which OpenAPI's `deepObject` doesn't define
+// warning[unsupported-style]: query parameter `deepList` is more than an object of simple values, which OpenAPI's `deepObject` doesn't define
 //   --> #/paths/~1books/get/parameters/26
 //   help: the client sends `a[b][c]=1` and `a[0]=1`, as most servers read it; for JSON, write `content: {application/json: …}`
 //
-// warning: query parameter `anything` is more than an object of simple values, which OpenAPI's `deepObject` doesn't define
+// warning[unsupported-style]: query parameter `anything` is more than an object of simple values, which OpenAPI's `deepObject` doesn't define
 //   --> #/paths/~1books/get/parameters/27
 //   help: the client sends `a[b][c]=1` and `a[0]=1`, as most servers read it; for JSON, write `content: {application/json: …}`
 //
-// warning: the header parameter `Authorization` is ignored: OpenAPI describes this header elsewhere
+// warning[unsendable-name]: the header parameter `Authorization` is ignored: OpenAPI describes this header elsewhere
 //   --> #/paths/~1books/get/parameters/37
 //   help: describe it under `components/securitySchemes` and `security`
 //
-// warning: the header parameter `content-type` is ignored: OpenAPI describes this header elsewhere
+// warning[unsendable-name]: the header parameter `content-type` is ignored: OpenAPI describes this header elsewhere
 //   --> #/paths/~1books/get/parameters/38
 //   help: remove it: the client sends the media type of the body
 

@@ -1,21 +1,21 @@
 // === problems
-// warning: the header parameter `Content-Length` is ignored: it belongs to the connection
+// warning[unsendable-name]: the header parameter `Content-Length` is ignored: it belongs to the connection
 //   --> #/paths/~1books/post/parameters/0
 //   help: remove it: the client sends it, or not, as the connection needs it
 //
-// warning: the header parameter `Transfer-Encoding` is ignored: it belongs to the connection
+// warning[unsendable-name]: the header parameter `Transfer-Encoding` is ignored: it belongs to the connection
 //   --> #/paths/~1books/post/parameters/1
 //   help: remove it: the client sends it, or not, as the connection needs it
 //
-// warning: the header parameter `expect` is ignored: it belongs to the connection
+// warning[unsendable-name]: the header parameter `expect` is ignored: it belongs to the connection
 //   --> #/paths/~1books/post/parameters/2
 //   help: remove it: the client sends it, or not, as the connection needs it
 //
-// warning: the header parameter `X Bad` is ignored: its name is no token of RFC 9110, so it can't be sent
+// warning[unsendable-name]: the header parameter `X Bad` is ignored: its name is no token of RFC 9110, so it can't be sent
 //   --> #/paths/~1books/post/parameters/3/name
 //   help: write a name of letters, digits and `-`
 //
-// warning: the cookie `a=b` is ignored: its name is no token of RFC 9110, so it can't be sent
+// warning[unsendable-name]: the cookie `a=b` is ignored: its name is no token of RFC 9110, so it can't be sent
 //   --> #/paths/~1books/post/parameters/4/name
 //   help: write a name of letters, digits and `-`
 

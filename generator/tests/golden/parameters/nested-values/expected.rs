@@ -1,45 +1,45 @@
 // === problems
-// warning: query parameter `filters` has nested arrays or objects, for which OpenAPI has no style; the client sends each item as JSON
+// warning[unsupported-style]: query parameter `filters` has nested arrays or objects, for which OpenAPI has no style; the client sends each item as JSON
 //   --> #/paths/~1books/get/parameters/0
 //   help: write `content: {application/json: …}`; in a query, `style: deepObject` works too
 //
-// warning: query parameter `whole` has nested arrays or objects, for which OpenAPI has no style; the client sends it as JSON
+// warning[unsupported-style]: query parameter `whole` has nested arrays or objects, for which OpenAPI has no style; the client sends it as JSON
 //   --> #/paths/~1books/get/parameters/1
 //   help: write `content: {application/json: …}`; in a query, `style: deepObject` works too
 //
-// warning: query parameter `pairs` has nested arrays or objects, for which OpenAPI has no style; the client sends each item as JSON
+// warning[unsupported-style]: query parameter `pairs` has nested arrays or objects, for which OpenAPI has no style; the client sends each item as JSON
 //   --> #/paths/~1books/get/parameters/2
 //   help: write `content: {application/json: …}`; in a query, `style: deepObject` works too
 //
-// warning: query parameter `deep` has nested arrays or objects, for which OpenAPI has no style; the client sends it as JSON
+// warning[unsupported-style]: query parameter `deep` has nested arrays or objects, for which OpenAPI has no style; the client sends it as JSON
 //   --> #/paths/~1books/get/parameters/3
 //   help: write `content: {application/json: …}`; in a query, `style: deepObject` works too
 //
-// warning: query parameter `pageInTurn` has nested arrays or objects, for which OpenAPI has no style; the client sends it as JSON
+// warning[unsupported-style]: query parameter `pageInTurn` has nested arrays or objects, for which OpenAPI has no style; the client sends it as JSON
 //   --> #/paths/~1books/get/parameters/5
 //   help: write `content: {application/json: …}`; in a query, `style: deepObject` works too
 //
-// warning: query parameter `sizeAsPage` is more than an object of simple values, which OpenAPI's `deepObject` doesn't define
+// warning[unsupported-style]: query parameter `sizeAsPage` is more than an object of simple values, which OpenAPI's `deepObject` doesn't define
 //   --> #/paths/~1books/get/parameters/9
 //   help: the client sends `a[b][c]=1` and `a[0]=1`, as most servers read it; for JSON, write `content: {application/json: …}`
 //
-// warning: query parameter `reserved` is not a simple value; the client escapes its reserved characters
+// warning[unsupported-style]: query parameter `reserved` is not a simple value; the client escapes its reserved characters
 //   --> #/paths/~1books/get/parameters/10
 //   help: remove `allowReserved`
 //
-// warning: header parameter `X-Deep` has nested arrays or objects, for which OpenAPI has no style; the client sends it as JSON
+// warning[unsupported-style]: header parameter `X-Deep` has nested arrays or objects, for which OpenAPI has no style; the client sends it as JSON
 //   --> #/paths/~1books/get/parameters/11
 //   help: write `content: {application/json: …}`; in a query, `style: deepObject` works too
 //
-// warning: header parameter `X-Page` has nested arrays or objects, for which OpenAPI has no style; the client sends it as JSON
+// warning[unsupported-style]: header parameter `X-Page` has nested arrays or objects, for which OpenAPI has no style; the client sends it as JSON
 //   --> #/paths/~1books/get/parameters/12
 //   help: write `content: {application/json: …}`; in a query, `style: deepObject` works too
 //
-// warning: cookie `deep` has nested arrays or objects, for which OpenAPI has no style; the client sends it as JSON
+// warning[unsupported-style]: cookie `deep` has nested arrays or objects, for which OpenAPI has no style; the client sends it as JSON
 //   --> #/paths/~1books/get/parameters/15
 //   help: write `content: {application/json: …}`; in a query, `style: deepObject` works too
 //
-// warning: path parameter `grid` has nested arrays or objects, for which OpenAPI has no style; the client sends it as JSON
+// warning[unsupported-style]: path parameter `grid` has nested arrays or objects, for which OpenAPI has no style; the client sends it as JSON
 //   --> #/paths/~1grids~1{grid}/get/parameters/0
 //   help: write `content: {application/json: …}`; in a query, `style: deepObject` works too
 

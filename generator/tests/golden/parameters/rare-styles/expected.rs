@@ -1,37 +1,37 @@
 // === problems
-// warning: cookie `ids` may have several values; the client sends each as a cookie of its own
+// warning[unsupported-style]: cookie `ids` may have several values; the client sends each as a cookie of its own
 //   --> #/paths/~1books/get/parameters/0
 //   help: write `explode: false` for one cookie with commas between the values
 //
-// warning: cookie `colour` may have several values; the client sends each as a cookie of its own
+// warning[unsupported-style]: cookie `colour` may have several values; the client sends each as a cookie of its own
 //   --> #/paths/~1books/get/parameters/1
 //   help: write `explode: false` for one cookie with commas between the values
 //
-// warning: cookie `other` may have several values; the client sends each as a cookie of its own
+// warning[unsupported-style]: cookie `other` may have several values; the client sends each as a cookie of its own
 //   --> #/paths/~1books/get/parameters/2
 //   help: write `explode: false` for one cookie with commas between the values
 //
-// warning: cookie `members` may have several values; the client sends each as a cookie of its own
+// warning[unsupported-style]: cookie `members` may have several values; the client sends each as a cookie of its own
 //   --> #/paths/~1books/get/parameters/3
 //   help: write `explode: false` for one cookie with commas between the values
 //
-// warning: parameter `xml` has the media type `application/xml`; callers pass it as a string
+// warning[unsupported-media-type]: parameter `xml` has the media type `application/xml`; callers pass it as a string
 //   --> #/paths/~1books/get/parameters/10/content/application~1xml
 //   help: write `content: {application/json: …}`, or `schema` without `content`
 //
-// warning: parameter `untyped` has the media type `application/jwt`; callers pass it as a string
+// warning[unsupported-media-type]: parameter `untyped` has the media type `application/jwt`; callers pass it as a string
 //   --> #/paths/~1books/get/parameters/12/content/application~1jwt
 //   help: write `content: {application/json: …}`, or `schema` without `content`
 //
-// warning: the property `R` of the cookie `colour` is sent under the same name as the cookie `R`
+// warning[parameter-clash]: the property `R` of the cookie `colour` is sent under the same name as the cookie `R`
 //   --> #/paths/~1books/get/parameters/1
 //   help: write `explode: false`, or rename one of the two
 //
-// warning: form field `rows` is an object of the media type `text/csv`; callers pass it as a string
+// warning[unsupported-media-type]: form field `rows` is an object of the media type `text/csv`; callers pass it as a string
 //   --> #/paths/~1books/post/requestBody/content/application~1x-www-form-urlencoded/encoding/rows
 //   help: write `contentType: application/json` to send JSON
 //
-// warning: part `rows` is an object of the media type `text/csv`; callers pass it as a string
+// warning[unsupported-media-type]: part `rows` is an object of the media type `text/csv`; callers pass it as a string
 //   --> #/paths/~1books/post/requestBody/content/multipart~1form-data/encoding/rows
 //   help: write `contentType: application/json` to send JSON
 

@@ -1,57 +1,57 @@
 // === problems
-// warning: path parameter `id` has no type; it is passed as a string
+// warning[unsupported-style]: path parameter `id` has no type; it is passed as a string
 //   --> #/paths/~1books~1{id}/get/parameters/0
 //   help: add a `type`
 //
-// warning: query parameter `any` has no type; it is passed as a string
+// warning[unsupported-style]: query parameter `any` has no type; it is passed as a string
 //   --> #/paths/~1books~1{id}/get/parameters/1
 //   help: add a `type`
 //
-// warning: query parameter `flag` has no type; it is passed as a string
+// warning[unsupported-style]: query parameter `flag` has no type; it is passed as a string
 //   --> #/paths/~1books~1{id}/get/parameters/2
 //   help: add a `type`
 //
-// warning: query parameter `elements` has items without a type; each is passed as a string
+// warning[unsupported-style]: query parameter `elements` has items without a type; each is passed as a string
 //   --> #/paths/~1books~1{id}/get/parameters/3
 //   help: add a `type` to its `items`
 //
-// warning: query parameter `whole` has items without a type; each is passed as a string
+// warning[unsupported-style]: query parameter `whole` has items without a type; each is passed as a string
 //   --> #/paths/~1books~1{id}/get/parameters/4
 //   help: add a `type` to its `items`
 //
-// warning: query parameter `members` has properties without a type; each is passed as a string
+// warning[unsupported-style]: query parameter `members` has properties without a type; each is passed as a string
 //   --> #/paths/~1books~1{id}/get/parameters/5
 //   help: add `properties`; in a query, `style: deepObject` works too
 //
-// warning: query parameter `rest` has properties without a type; each is passed as a string
+// warning[unsupported-style]: query parameter `rest` has properties without a type; each is passed as a string
 //   --> #/paths/~1books~1{id}/get/parameters/6
 //   help: add `properties`; in a query, `style: deepObject` works too
 //
-// warning: query parameter `beside` has properties without a type; the client sends arrays and objects among them as JSON
+// warning[unsupported-style]: query parameter `beside` has properties without a type; the client sends arrays and objects among them as JSON
 //   --> #/paths/~1books~1{id}/get/parameters/7
 //   help: add their `type`
 //
-// warning: query parameter `mixed` is either a string or has nested arrays or objects; it is passed as a string
+// warning[unsupported-style]: query parameter `mixed` is either a string or has nested arrays or objects; it is passed as a string
 //   --> #/paths/~1books~1{id}/get/parameters/8
 //   help: write `content: {application/json: …}`, or remove one of the two
 //
-// warning: header parameter `X-Any` has no type; it is passed as a string
+// warning[unsupported-style]: header parameter `X-Any` has no type; it is passed as a string
 //   --> #/paths/~1books~1{id}/get/parameters/9
 //   help: add a `type`
 //
-// warning: header parameter `X-Members` has properties without a type; each is passed as a string
+// warning[unsupported-style]: header parameter `X-Members` has properties without a type; each is passed as a string
 //   --> #/paths/~1books~1{id}/get/parameters/10
 //   help: add `properties`; in a query, `style: deepObject` works too
 //
-// warning: cookie `session` has no type; it is passed as a string
+// warning[unsupported-style]: cookie `session` has no type; it is passed as a string
 //   --> #/paths/~1books~1{id}/get/parameters/11
 //   help: add a `type`
 //
-// warning: path parameter `of` has properties without a type; each is passed as a string
+// warning[unsupported-style]: path parameter `of` has properties without a type; each is passed as a string
 //   --> #/paths/~1shelves~1{of}/get/parameters/0
 //   help: add `properties`; in a query, `style: deepObject` works too
 //
-// warning: query parameter `any` has no type; it is passed as a string
+// warning[unsupported-style]: query parameter `any` has no type; it is passed as a string
 //   --> #/paths/~1shelves~1{of}/get/parameters/1
 //   help: add a `type`
 

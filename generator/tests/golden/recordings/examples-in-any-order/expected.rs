@@ -1,29 +1,29 @@
 // === problems
-// warning: query parameter `deep` is more than an object of simple values, which OpenAPI's `deepObject` doesn't define
+// warning[unsupported-style]: query parameter `deep` is more than an object of simple values, which OpenAPI's `deepObject` doesn't define
 //   --> #/paths/~1query/get/parameters/4
 //   help: the client sends `a[b][c]=1` and `a[0]=1`, as most servers read it; for JSON, write `content: {application/json: …}`
 //
-// warning: query parameter `each` has nested arrays or objects, for which OpenAPI has no style; the client sends each item as JSON
+// warning[unsupported-style]: query parameter `each` has nested arrays or objects, for which OpenAPI has no style; the client sends each item as JSON
 //   --> #/paths/~1query/get/parameters/11
 //   help: write `content: {application/json: …}`; in a query, `style: deepObject` works too
 //
-// warning: header parameter `X-Text` has nested arrays or objects, for which OpenAPI has no style; the client sends it as JSON
+// warning[unsupported-style]: header parameter `X-Text` has nested arrays or objects, for which OpenAPI has no style; the client sends it as JSON
 //   --> #/paths/~1header/get/parameters/2
 //   help: write `content: {application/json: …}`; in a query, `style: deepObject` works too
 //
-// warning: path parameter `text` has nested arrays or objects, for which OpenAPI has no style; the client sends it as JSON
+// warning[unsupported-style]: path parameter `text` has nested arrays or objects, for which OpenAPI has no style; the client sends it as JSON
 //   --> #/paths/~1simple~1{simple}~1{apart}~1{label}~1{labels}~1{matrix}~1{matrices}~1{text}~1{number}/get/parameters/6
 //   help: write `content: {application/json: …}`; in a query, `style: deepObject` works too
 //
-// warning: form field `deep` is more than an object of simple values, which OpenAPI's `deepObject` doesn't define
+// warning[unsupported-style]: form field `deep` is more than an object of simple values, which OpenAPI's `deepObject` doesn't define
 //   --> #/paths/~1forms/post/requestBody/content/application~1x-www-form-urlencoded/encoding/deep
 //   help: the client sends `a[b][c]=1` and `a[0]=1`, as most servers read it; for JSON, write `content: {application/json: …}`
 //
-// warning: query parameter `like` is more than an object of simple values, which OpenAPI's `deepObject` doesn't define
+// warning[unsupported-style]: query parameter `like` is more than an object of simple values, which OpenAPI's `deepObject` doesn't define
 //   --> #/paths/~1books/get/parameters/0
 //   help: the client sends `a[b][c]=1` and `a[0]=1`, as most servers read it; for JSON, write `content: {application/json: …}`
 //
-// warning: the examples of operation `withComma` can't be sent: a value of the header `X-List` holds a comma, which separates the values; the server would read two
+// warning[unused-example]: the examples of operation `withComma` can't be sent: a value of the header `X-List` holds a comma, which separates the values; the server would read two
 //   --> #/paths/~1commas/get
 //   help: write values that can be sent; the generator makes no test of these examples
 

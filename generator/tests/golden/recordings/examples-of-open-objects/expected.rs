@@ -1,29 +1,29 @@
 // === problems
-// warning: the body `multipart/form-data` of operation `sendFile` is not an object with known properties; callers pass its parts by name
+// warning[unsupported-media-type]: the body `multipart/form-data` of operation `sendFile` is not an object with known properties; callers pass its parts by name
 //   --> #/paths/~1files/post/requestBody/content/multipart~1form-data
 //   help: write `type: object` with `properties`
 //
-// warning: query parameter `filters` has nested arrays or objects, for which OpenAPI has no style; the client sends each item as JSON
+// warning[unsupported-style]: query parameter `filters` has nested arrays or objects, for which OpenAPI has no style; the client sends each item as JSON
 //   --> #/paths/~1books~1{state}/get/parameters/1
 //   help: write `content: {application/json: …}`; in a query, `style: deepObject` works too
 //
-// warning: query parameter `any` has no type; it is passed as a string
+// warning[unsupported-style]: query parameter `any` has no type; it is passed as a string
 //   --> #/paths/~1books~1{state}/get/parameters/4
 //   help: add a `type`
 //
-// warning: query parameter `members` has properties without a type; each is passed as a string
+// warning[unsupported-style]: query parameter `members` has properties without a type; each is passed as a string
 //   --> #/paths/~1books~1{state}/get/parameters/5
 //   help: add `properties`; in a query, `style: deepObject` works too
 //
-// warning: query parameter `free` is more than an object of simple values, which OpenAPI's `deepObject` doesn't define
+// warning[unsupported-style]: query parameter `free` is more than an object of simple values, which OpenAPI's `deepObject` doesn't define
 //   --> #/paths/~1books~1{state}/get/parameters/6
 //   help: the client sends `a[b][c]=1` and `a[0]=1`, as most servers read it; for JSON, write `content: {application/json: …}`
 //
-// warning: query parameter `whole` has nested arrays or objects, for which OpenAPI has no style; the client sends it as JSON
+// warning[unsupported-style]: query parameter `whole` has nested arrays or objects, for which OpenAPI has no style; the client sends it as JSON
 //   --> #/paths/~1books~1{state}/get/parameters/9
 //   help: write `content: {application/json: …}`; in a query, `style: deepObject` works too
 //
-// warning: operation `listFailures` describes no success response; callers get its bytes
+// warning[no-success-response]: operation `listFailures` describes no success response; callers get its bytes
 //   --> #/paths/~1failures/get/responses
 //   help: describe the success response under its status, such as `200`, or under `2XX`
 

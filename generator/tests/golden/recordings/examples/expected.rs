@@ -1,21 +1,21 @@
 // === problems
-// warning: the example contradicts its schema: `/books/0/id` is a number, but a string is described
+// warning[example-contradicts]: the example contradicts its schema: `/books/0/id` is a number, but a string is described
 //   --> #/paths/~1books/get/responses/200/content/application~1json/examples/odd/value
 //   help: write a value that the schema allows; the generator makes no test of this example
 //
-// warning: the example contradicts its schema: it is a string, but a boolean is described
+// warning[example-contradicts]: the example contradicts its schema: it is a string, but a boolean is described
 //   --> #/paths/~1books/get/parameters/4/example
 //   help: write a value that the schema allows; the generator makes no test of this example
 //
-// warning: the example shows `/shelf`, which its schema doesn't have
+// warning[example-undescribed]: the example shows `/shelf`, which its schema doesn't have
 //   --> #/paths/~1books/post/responses/201/content/application~1json/examples/plain/value
 //   help: add it to the schema's `properties`; the test leaves it out
 //
-// warning: the example shows `/Shelf`, which its schema doesn't have
+// warning[example-undescribed]: the example shows `/Shelf`, which its schema doesn't have
 //   --> #/paths/~1books/post/requestBody/content/application~1x-www-form-urlencoded/examples/other/value
 //   help: add it to the schema's `properties`; the test leaves it out
 //
-// warning: the example contradicts its schema: it is a string, but a 64-bit integer is described
+// warning[example-contradicts]: the example contradicts its schema: it is a string, but a 64-bit integer is described
 //   --> #/components/schemas/Book/properties/pages/example
 //   help: write a value that the schema allows; the generator makes no test of this example
 

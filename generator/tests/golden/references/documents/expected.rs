@@ -1,5 +1,5 @@
 // === problems
-// warning: `$defs` is of OpenAPI 3.1; it is read as that version says
+// warning[other-version]: `$defs` is of OpenAPI 3.1; it is read as that version says
 //   --> schemas/book.yaml#/$defs
 //   help: write `openapi: 3.1.0` if the description is of that version
 

@@ -1,5 +1,5 @@
 // === problems
-// warning: `definitions` is a keyword of Swagger 2.0; OpenAPI 3 ignores it
+// warning[other-version]: `definitions` is a keyword of Swagger 2.0; OpenAPI 3 ignores it
 //   --> #/definitions
 //   help: move them to `components/schemas`
 

@@ -1,5 +1,5 @@
 // === problems
-// warning: the client can't ask for the response `application/hal+json` of operation `fetchContradicting`: its type differs by status
+// warning[unsupported-media-type]: the client can't ask for the response `application/hal+json` of operation `fetchContradicting`: its type differs by status
 //   --> #/paths/~1contradicting/get/responses/201/content/application~1hal+json
 //   help: write a media type for each schema, such as `application/vnd.example+json`
 

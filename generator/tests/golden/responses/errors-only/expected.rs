@@ -1,9 +1,9 @@
 // === problems
-// warning: operation `listBooks` describes no success response; callers get its bytes
+// warning[no-success-response]: operation `listBooks` describes no success response; callers get its bytes
 //   --> #/paths/~1books/get/responses
 //   help: describe the success response under its status, such as `200`, or under `2XX`
 //
-// warning: operation `deleteBooks` describes no success response; callers get its bytes
+// warning[no-success-response]: operation `deleteBooks` describes no success response; callers get its bytes
 //   --> #/paths/~1books/delete/responses
 //   help: describe the success response under its status, such as `200`, or under `2XX`
 

@@ -1,20 +1,20 @@
 // === problems
-// warning: `allOf` merges `notes` as two types of array; its value becomes raw JSON
+// warning[conflicting-all-of]: `allOf` merges `notes` as two types of array; its value becomes raw JSON
 //   --> #/components/schemas/Book/allOf/1/properties/notes
 //   as array: #/components/schemas/Thing/properties/notes
 //   help: write the same `type` in both, or rename one property
 //
-// warning: `allOf` merges `state` as two types of string; its value becomes a string
+// warning[conflicting-all-of]: `allOf` merges `state` as two types of string; its value becomes a string
 //   --> #/components/schemas/Book/allOf/1/properties/state
 //   as string: #/components/schemas/Thing/properties/state
 //   help: write the same `type` in both, or rename one property
 //
-// warning: `allOf` merges `counts` as two types of object; its value becomes raw JSON
+// warning[conflicting-all-of]: `allOf` merges `counts` as two types of object; its value becomes raw JSON
 //   --> #/components/schemas/Book/allOf/1/properties/counts
 //   as object: #/components/schemas/Thing/properties/counts
 //   help: write the same `type` in both, or rename one property
 //
-// warning: `allOf` merges `some` as boolean with one as union; its value becomes raw JSON
+// warning[conflicting-all-of]: `allOf` merges `some` as boolean with one as union; its value becomes raw JSON
 //   --> #/components/schemas/Book/allOf/1/properties/some
 //   as union: #/components/schemas/Thing/properties/some
 //   help: write the same `type` in both, or rename one property

@@ -1,10 +1,10 @@
 // === problems
-// warning: `allOf` merges `year` as integer with one as string; its value becomes raw JSON
+// warning[conflicting-all-of]: `allOf` merges `year` as integer with one as string; its value becomes raw JSON
 //   --> #/components/schemas/Book/allOf/1/properties/year
 //   as string: #/components/schemas/Thing/properties/year
 //   help: write the same `type` in both, or rename one property
 //
-// warning: `type: long` is not a type of OpenAPI; its value becomes raw JSON
+// warning[raw-json]: `type: long` is not a type of OpenAPI; its value becomes raw JSON
 //   --> #/components/schemas/Book/allOf/1/properties/typo
 //   help: write `string`, `integer`, `number`, `boolean`, `array` or `object`
 

@@ -1,5 +1,5 @@
 // === problems
-// warning: the example contradicts its schema: it is `no base64!`, which is no base64 of RFC 4648, section 4
+// warning[example-contradicts]: the example contradicts its schema: it is `no base64!`, which is no base64 of RFC 4648, section 4
 //   --> #/components/schemas/Cover/properties/thumb/example
 //   help: write a value that the schema allows; the generator makes no test of this example
 

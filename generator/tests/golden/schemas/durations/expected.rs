@@ -1,5 +1,5 @@
 // === problems
-// warning: the example contradicts its schema: it is `36 hours`, which is no duration of ISO 8601
+// warning[example-contradicts]: the example contradicts its schema: it is `36 hours`, which is no duration of ISO 8601
 //   --> #/components/schemas/Loan/properties/grace/example
 //   help: write a value that the schema allows; the generator makes no test of this example
 

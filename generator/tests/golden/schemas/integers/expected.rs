@@ -1,17 +1,17 @@
 // === problems
-// warning: `minimum: 0.5` of an integer is not an integer
+// warning[value-type]: `minimum: 0.5` of an integer is not an integer
 //   --> #/components/schemas/All/properties/half/minimum
 //   help: write an integer
 //
-// warning: `default: many` is not of the schema's type `integer`
+// warning[value-type]: `default: many` is not of the schema's type `integer`
 //   --> #/components/schemas/All/properties/wrong_default/default
 //   help: write a value of type `integer`, or change `type`
 //
-// warning: `default: true` is not of the schema's type `boolean`
+// warning[value-type]: `default: true` is not of the schema's type `boolean`
 //   --> #/components/schemas/All/properties/wrong_boolean/default
 //   help: write a value of type `boolean`, or change `type`
 //
-// warning: `default: a` is not of the schema's type `array`
+// warning[value-type]: `default: a` is not of the schema's type `array`
 //   --> #/components/schemas/All/properties/list/default
 //   help: write a value of type `array`, or change `type`
 

@@ -1,13 +1,13 @@
 // === problems
-// warning: `1` is not of the schema's type `integer`, nor is another value
+// warning[value-type]: `1` is not of the schema's type `integer`, nor is another value
 //   --> #/components/schemas/All/properties/quoted/enum/0
 //   help: write a value of type `integer`, or change `type`
 //
-// warning: `1` is not of the schema's type `string`, nor are 2 other values
+// warning[value-type]: `1` is not of the schema's type `string`, nor are 2 other values
 //   --> #/components/schemas/All/properties/unquoted/enum/0
 //   help: write `"1"`, with quotes
 //
-// warning: the value `1` is listed twice
+// warning[duplicate-value]: the value `1` is listed twice
 //   --> #/components/schemas/Size/enum
 //   help: remove one of the two
 

@@ -1,5 +1,5 @@
 // === problems
-// warning: a value can't be assigned to one variant of `AllEither`; it becomes raw JSON, which callers read as the variant they choose
+// warning[overlapping-variants]: a value can't be assigned to one variant of `AllEither`; it becomes raw JSON, which callers read as the variant they choose
 //   --> #/components/schemas/All/properties/either
 //   help: add `discriminator: {propertyName: …}`, or a required property to each variant that no other has
 

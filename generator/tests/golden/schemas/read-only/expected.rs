@@ -1,5 +1,5 @@
 // === problems
-// warning: query parameter `like` is more than an object of simple values, which OpenAPI's `deepObject` doesn't define
+// warning[unsupported-style]: query parameter `like` is more than an object of simple values, which OpenAPI's `deepObject` doesn't define
 //   --> #/paths/~1books~1{id}/put/parameters/0
 //   help: the client sends `a[b][c]=1` and `a[0]=1`, as most servers read it; for JSON, write `content: {application/json: …}`
 

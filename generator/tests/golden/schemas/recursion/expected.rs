@@ -1,5 +1,5 @@
 // === problems
-// warning: the array or map `Tree` contains itself without an object between; its value becomes raw JSON
+// warning[raw-json]: the array or map `Tree` contains itself without an object between; its value becomes raw JSON
 //   --> #/components/schemas/Tree/additionalProperties
 //   help: put an object between: `{type: object, properties: {items: …}}`
 

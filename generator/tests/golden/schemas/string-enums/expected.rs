@@ -1,5 +1,5 @@
 // === problems
-// warning: the value `red` is listed twice
+// warning[duplicate-value]: the value `red` is listed twice
 //   --> #/components/schemas/OddValue/enum
 //   help: remove one of the two
 

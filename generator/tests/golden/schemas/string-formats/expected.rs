@@ -1,5 +1,5 @@
 // === problems
-// warning: the example contradicts its schema: it is `8 o'clock`, which is no time of day of RFC 3339
+// warning[example-contradicts]: the example contradicts its schema: it is `8 o'clock`, which is no time of day of RFC 3339
 //   --> #/components/schemas/Loan/properties/closes/example
 //   help: write a value that the schema allows; the generator makes no test of this example
 

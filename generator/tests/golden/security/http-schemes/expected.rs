@@ -1,17 +1,17 @@
 // === problems
-// warning: no operation asks for the security scheme `nonsense`
+// warning[unused-security-scheme]: no operation asks for the security scheme `nonsense`
 //   --> #/components/securitySchemes/nonsense
 //   help: write `security: [{nonsense: []}]` in the document or in operations, or remove the scheme
 //
-// warning: no operation asks for the security scheme `spare`
+// warning[unused-security-scheme]: no operation asks for the security scheme `spare`
 //   --> #/components/securitySchemes/spare
 //   help: write `security: [{spare: []}]` in the document or in operations, or remove the scheme
 //
-// warning: the HTTP authentication scheme `shelf-hmac-sha256` is not supported: it signs each request
+// warning[unsupported-security-scheme]: the HTTP authentication scheme `shelf-hmac-sha256` is not supported: it signs each request
 //   --> #/components/securitySchemes/signature
 //   help: pass the header in each call: `.with(|call| call.header("Authorization", …))`
 //
-// warning: `no name` is not a valid name of an HTTP authentication scheme; the client doesn't send it
+// warning[unsupported-security-scheme]: `no name` is not a valid name of an HTTP authentication scheme; the client doesn't send it
 //   --> #/components/securitySchemes/nonsense
 //   help: use letters, digits and `!#$%&'*+-.^_`|~`
 

@@ -1,5 +1,5 @@
 // === problems
-// warning: no operation asks for the security scheme `access_token_bearer`
+// warning[unused-security-scheme]: no operation asks for the security scheme `access_token_bearer`
 //   --> #/components/securitySchemes/access_token_bearer
 //   help: write `security: [{access_token_bearer: []}]` in the document or in operations, or remove the scheme
 

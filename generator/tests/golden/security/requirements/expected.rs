@@ -1,21 +1,21 @@
 // === problems
-// warning: no operation asks for the security scheme `bad_cookie`
+// warning[unused-security-scheme]: no operation asks for the security scheme `bad_cookie`
 //   --> #/components/securitySchemes/bad_cookie
 //   help: write `security: [{bad_cookie: []}]` in the document or in operations, or remove the scheme
 //
-// warning: no operation asks for the security scheme `spare`
+// warning[unused-security-scheme]: no operation asks for the security scheme `spare`
 //   --> #/components/securitySchemes/spare
 //   help: write `security: [{spare: []}]` in the document or in operations, or remove the scheme
 //
-// warning: `a b` is not a valid cookie name; the client doesn't send the key
+// warning[unsupported-security-scheme]: `a b` is not a valid cookie name; the client doesn't send the key
 //   --> #/components/securitySchemes/bad_cookie
 //   help: use letters, digits and `!#$%&'*+-.^_`|~`
 //
-// warning: the HTTP authentication scheme `digest` is not supported: it signs each request
+// warning[unsupported-security-scheme]: the HTTP authentication scheme `digest` is not supported: it signs each request
 //   --> #/components/securitySchemes/digest
 //   help: pass the header in each call: `.with(|call| call.header("Authorization", …))`
 //
-// warning: `token` and `login` can't be sent together: a request has one place for both
+// warning[conflicting-credentials]: `token` and `login` can't be sent together: a request has one place for both
 //   --> #/paths/~1clash/get/security/0
 //   help: list them as alternatives: one item of `security` for each scheme
 

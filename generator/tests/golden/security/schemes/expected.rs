@@ -1,25 +1,25 @@
 // === problems
-// warning: no operation asks for the security scheme `from_env`
+// warning[unused-security-scheme]: no operation asks for the security scheme `from_env`
 //   --> #/components/securitySchemes/from_env
 //   help: write `security: [{from_env: []}]` in the document or in operations, or remove the scheme
 //
-// warning: no operation asks for the security scheme `query-key`
+// warning[unused-security-scheme]: no operation asks for the security scheme `query-key`
 //   --> #/components/securitySchemes/query-key
 //   help: write `security: [{query-key: []}]` in the document or in operations, or remove the scheme
 //
-// warning: no operation asks for the security scheme `oauth`
+// warning[unused-security-scheme]: no operation asks for the security scheme `oauth`
 //   --> #/components/securitySchemes/oauth
 //   help: write `security: [{oauth: []}]` in the document or in operations, or remove the scheme
 //
-// warning: no operation asks for the security scheme `cookie`
+// warning[unused-security-scheme]: no operation asks for the security scheme `cookie`
 //   --> #/components/securitySchemes/cookie
 //   help: write `security: [{cookie: []}]` in the document or in operations, or remove the scheme
 //
-// warning: no operation asks for the security scheme `digest`
+// warning[unused-security-scheme]: no operation asks for the security scheme `digest`
 //   --> #/components/securitySchemes/digest
 //   help: write `security: [{digest: []}]` in the document or in operations, or remove the scheme
 //
-// warning: the HTTP authentication scheme `digest` is not supported: it signs each request
+// warning[unsupported-security-scheme]: the HTTP authentication scheme `digest` is not supported: it signs each request
 //   --> #/components/securitySchemes/digest
 //   help: pass the header in each call: `.with(|call| call.header("Authorization", …))`
 

@@ -1,5 +1,5 @@
 // === problems
-// warning: the server `/api/{version}` is relative; the client has no default server, so callers pass a base URL
+// warning[unsupported-server]: the server `/api/{version}` is relative; the client has no default server, so callers pass a base URL
 //   --> #/servers/0/url
 //   help: write an absolute URL, such as `https://api.example.com/v1`
 

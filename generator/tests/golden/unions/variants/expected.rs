@@ -1,17 +1,17 @@
 // === problems
-// warning: a value can't be assigned to one variant of `Overlapping`; it becomes raw JSON, which callers read as the variant they choose
+// warning[overlapping-variants]: a value can't be assigned to one variant of `Overlapping`; it becomes raw JSON, which callers read as the variant they choose
 //   --> #/components/schemas/Overlapping
 //   help: add `discriminator: {propertyName: …}`, or a required property to each variant that no other has
 //
-// warning: a value can't be assigned to one variant of `MixedObject`; it becomes raw JSON, which callers read as the variant they choose
+// warning[overlapping-variants]: a value can't be assigned to one variant of `MixedObject`; it becomes raw JSON, which callers read as the variant they choose
 //   --> #/components/schemas/Mixed
 //   help: add `discriminator: {propertyName: …}`, or a required property to each variant that no other has
 //
-// warning: no variant has a property `species`, which the discriminator names; a value without it becomes raw JSON
+// warning[discriminator]: no variant has a property `species`, which the discriminator names; a value without it becomes raw JSON
 //   --> #/components/schemas/Animal
 //   help: write another `propertyName`, or add `species` to the `properties` of each variant
 //
-// warning: a value can't be assigned to one variant of `Either`; it becomes raw JSON, which callers read as the variant they choose
+// warning[overlapping-variants]: a value can't be assigned to one variant of `Either`; it becomes raw JSON, which callers read as the variant they choose
 //   --> #/components/schemas/Either
 //   help: add `discriminator: {propertyName: …}`, or a required property to each variant that no other has
 

@@ -1,17 +1,17 @@
 // === problems
-// warning: a union with properties of its own has a variant that is not an object; its value becomes raw JSON
+// warning[raw-json]: a union with properties of its own has a variant that is not an object; its value becomes raw JSON
 //   --> #/components/schemas/All/properties/texts/oneOf
 //   help: write each of them as `type: object` with `properties`
 //
-// warning: `allOf` merges several unions; its value becomes raw JSON
+// warning[raw-json]: `allOf` merges several unions; its value becomes raw JSON
 //   --> #/components/schemas/All/properties/several
 //   help: keep one `oneOf` or `anyOf` in the `allOf`
 //
-// warning: a value can't be assigned to one variant of `Tagged`; it becomes raw JSON, which callers read as the variant they choose
+// warning[overlapping-variants]: a value can't be assigned to one variant of `Tagged`; it becomes raw JSON, which callers read as the variant they choose
 //   --> #/components/schemas/Tagged
 //   help: add `discriminator: {propertyName: …}`, or a required property to each variant that no other has
 //
-// warning: a value can't be assigned to one variant of `Alike`; it becomes raw JSON, which callers read as the variant they choose
+// warning[overlapping-variants]: a value can't be assigned to one variant of `Alike`; it becomes raw JSON, which callers read as the variant they choose
 //   --> #/components/schemas/Alike
 //   help: add `discriminator: {propertyName: …}`, or a required property to each variant that no other has
 

@@ -1,5 +1,5 @@
 // === problems
-// warning: the example contradicts its schema: `/name` is a number, but a string is described
+// warning[example-contradicts]: the example contradicts its schema: `/name` is a number, but a string is described
 //   --> #/components/schemas/Part/examples/3
 //   help: write a value that the schema allows; the generator makes no test of this example
 

@@ -1,5 +1,5 @@
 // === problems
-// warning: deliveries to `newBook` are not generated: it has no body
+// warning[unsupported-webhook]: deliveries to `newBook` are not generated: it has no body
 //   --> #/webhooks/newBook/post
 //   help: write `requestBody: {content: {application/json: {schema: …}}}`
 

@@ -1,5 +1,5 @@
 // === problems
-// warning: the client doesn't check `if`, `then`, `not`, `unevaluatedProperties`, here and elsewhere in the description
+// warning[unchecked-keyword]: the client doesn't check `if`, `then`, `not`, `unevaluatedProperties`, here and elsewhere in the description
 //   --> #/components/schemas/Book/if
 //   help: to give the values a type, write `type`, `properties` or `oneOf` beside it
 

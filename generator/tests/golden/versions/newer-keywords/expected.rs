@@ -1,25 +1,25 @@
 // === problems
-// warning: `const` is of OpenAPI 3.1; it is read as that version says
+// warning[other-version]: `const` is of OpenAPI 3.1; it is read as that version says
 //   --> #/components/schemas/Book/properties/kind/const
 //   help: write `openapi: 3.1.0` if the description is of that version
 //
-// warning: `examples` is of OpenAPI 3.1; it is read as that version says
+// warning[other-version]: `examples` is of OpenAPI 3.1; it is read as that version says
 //   --> #/components/schemas/Book/properties/title/examples
 //   help: write `openapi: 3.1.0` if the description is of that version
 //
-// warning: `prefixItems` is of OpenAPI 3.1; it is read as that version says
+// warning[other-version]: `prefixItems` is of OpenAPI 3.1; it is read as that version says
 //   --> #/components/schemas/Book/properties/parts/prefixItems
 //   help: write `openapi: 3.1.0` if the description is of that version
 //
-// warning: `patternProperties` is of OpenAPI 3.1; it is read as that version says
+// warning[other-version]: `patternProperties` is of OpenAPI 3.1; it is read as that version says
 //   --> #/components/schemas/Book/properties/labels/patternProperties
 //   help: write `openapi: 3.1.0` if the description is of that version
 //
-// warning: an array in `type` is of OpenAPI 3.1; it is read as that version says
+// warning[other-version]: an array in `type` is of OpenAPI 3.1; it is read as that version says
 //   --> #/components/schemas/Book/properties/title/type
 //   help: write `openapi: 3.1.0` if the description is of that version
 //
-// warning: the client doesn't check `if`, here and elsewhere in the description
+// warning[unchecked-keyword]: the client doesn't check `if`, here and elsewhere in the description
 //   --> #/components/schemas/Book/if
 //   help: to give the values a type, write `type`, `properties` or `oneOf` beside it
 

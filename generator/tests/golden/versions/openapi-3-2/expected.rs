@@ -1,9 +1,9 @@
 // === problems
-// warning: `itemSchema` is not read: callers get the bytes of the stream
+// warning[ignored-keyword]: `itemSchema` is not read: callers get the bytes of the stream
 //   --> #/paths/~1events/get/responses/200/content/text~1event-stream/itemSchema
 //   help: remove it
 //
-// warning: no operation asks for the security scheme `token`
+// warning[unused-security-scheme]: no operation asks for the security scheme `token`
 //   --> #/components/securitySchemes/token
 //   help: write `security: [{token: []}]` in the document or in operations, or remove the scheme
 

@@ -1,9 +1,9 @@
 // === problems
-// warning: the example shows `/0/size`, which its schema doesn't have
+// warning[example-undescribed]: the example shows `/0/size`, which its schema doesn't have
 //   --> #/paths/~1books/get/responses/200/content/application~1json/examples/odd/dataValue
 //   help: add it to the schema's `properties`; the test leaves it out
 //
-// warning: `serializedValue` isn't the text of the example's value; the test has the value
+// warning[example-contradicts]: `serializedValue` isn't the text of the example's value; the test has the value
 //   --> #/paths/~1books/get/responses/200/content/application~1json/examples/wrong/serializedValue
 //   help: write `[{"title":"Emma"}]`
 

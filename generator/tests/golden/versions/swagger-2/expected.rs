@@ -1,5 +1,5 @@
 // === problems
-// warning: no operation asks for the security scheme `token`
+// warning[unused-security-scheme]: no operation asks for the security scheme `token`
 //   --> #/securityDefinitions/token
 //   help: write `security: [{token: []}]` in the document or in operations, or remove the scheme
 

@@ -1,5 +1,5 @@
 // === problems
-// warning: callers pass each array in this array as a string: its items, joined with commas
+// warning[unsupported-style]: callers pass each array in this array as a string: its items, joined with commas
 //   --> #/paths/~1books/get/parameters/1/items
 //   help: write `items: {type: string}`, and describe the string
 

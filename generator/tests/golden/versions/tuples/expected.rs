@@ -1,9 +1,9 @@
 // === problems
-// warning: query parameter `deep` has nested arrays or objects, for which OpenAPI has no style; the client sends it as JSON
+// warning[unsupported-style]: query parameter `deep` has nested arrays or objects, for which OpenAPI has no style; the client sends it as JSON
 //   --> #/paths/~1places/get/parameters/2
 //   help: write `content: {application/json: …}`; in a query, `style: deepObject` works too
 //
-// warning: part `to` is an array of a fixed length; the client sends it as one part with JSON
+// warning[unsupported-style]: part `to` is an array of a fixed length; the client sends it as one part with JSON
 //   --> #/paths/~1places~1{cell}/patch/requestBody/content/multipart~1form-data/schema/properties/to
 //   help: write `items` instead of `prefixItems` for a part for each item
 

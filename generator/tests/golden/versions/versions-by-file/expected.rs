@@ -1,5 +1,5 @@
 // === problems
-// warning: `maxLenght` is not a keyword of a schema; it is ignored
+// warning[unknown-keyword]: `maxLenght` is not a keyword of a schema; it is ignored
 //   --> files/paths.yaml#/books/put/parameters/0/maxLenght
 //   help: did you mean `maxLength`?
 

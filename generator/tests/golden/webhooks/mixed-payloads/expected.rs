@@ -1,5 +1,5 @@
 // === problems
-// warning: `application/x-www-form-urlencoded` is not read beside `application/json`; 2 such media types of deliveries aren't read
+// warning[unsupported-media-type]: `application/x-www-form-urlencoded` is not read beside `application/json`; 2 such media types of deliveries aren't read
 //   --> #/webhooks/newBooks/post/requestBody/content/application~1x-www-form-urlencoded
 //   help: let the service send `application/json`, or remove it
 
