@@ -1,6 +1,10 @@
 //! Diagnostics: errors and warnings with a message, a location and a help.
+//!
+//! In: a [`Code`] and the details of a mistake, from any stage. Out: a [`Diagnostic`]; [`Levels`] decides whether it is
+//! reported, and whether it is an error.
 
 pub mod code;
+mod levels;
 
 use std::{
     borrow::Cow,
@@ -9,6 +13,7 @@ use std::{
 };
 
 pub use code::{Code, Level};
+pub use levels::{InvalidCode, Levels};
 
 /// The severity of a diagnostic: an error stops the generation, a warning doesn't.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

@@ -46,7 +46,7 @@ mod release;
 mod suggest;
 mod unique;
 
-pub use diagnostic::{Code, Diagnostic, Highlight, Related, Severity, code};
+pub use diagnostic::{Code, Diagnostic, Highlight, Levels, Related, Severity, code};
 pub use emit::Source;
 pub use exchange::{
     coverage::{self, Coverage},

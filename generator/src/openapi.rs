@@ -3,6 +3,7 @@
 //! In: the texts of a description, of its other files, and of overlays. Out: a [`Document`], and diagnostics. `pipeline`
 //! calls [`load`]; `lower` and later stages ask the document, its [`references`], [`extension`]s and the [`spec`].
 
+mod allowed;
 pub(crate) mod bundle;
 mod document;
 mod examples;
@@ -28,6 +29,7 @@ use std::{collections::BTreeMap, convert::Infallible};
 use serde_yaml::Value;
 
 use crate::diagnostic::Diagnostic;
+use allowed::Allowed;
 use bundle::{Bundle, documents, external::ExternalDocument};
 pub(crate) use document::Document;
 use document::Origins;
@@ -62,17 +64,20 @@ pub(crate) fn load(texts: Texts<'_>, diagnostics: &mut Vec<Diagnostic>) -> Optio
     document::locate(diagnostics, |location| restructured.origin(location));
     let mut origins = Origins { restructured, bundle, unified: Moves::default() };
     let unsupported = version::unify(&mut raw, (&versions, &origins.bundle), &mut origins.unified, diagnostics);
+    let allowed = Allowed::take(&mut raw, diagnostics);
     lint::lint(&raw, &origins.bundle, diagnostics);
     let mut dropped = normalise::normalise(&mut raw, &mut origins.unified, diagnostics);
     dropped.extend(unsupported);
+    let allowed = allowed.locate(&origins);
     match typed::read(&mut raw) {
         Ok(Typed { api, others, webhooks }) => {
             let subtypes = Subtypes::of_components(&raw);
-            Some(Document { api, others, webhooks, raw, dropped, subtypes, origins })
+            Some(Document { api, others, webhooks, raw, dropped, subtypes, origins, allowed })
         }
         Err(errors) => {
             diagnostics.extend(errors);
             origins.locate(diagnostics);
+            allowed.remove_from(diagnostics);
             None
         }
     }

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::{
+    diagnostic::Levels,
     ir::feature::ModuleFeatures,
     openapi::{bundle::external::ExternalDocument, overlay::Overlay, select::Selector},
 };
@@ -43,6 +44,8 @@ pub struct Options {
     /// Hashes of the documents that were fetched, by URL, such as `sha256:9f86…`. [`Output::lock`](crate::Output::lock) keeps them, so that
     /// the caller sees when one has changed.
     pub sources: BTreeMap<String, String>,
+    /// The diagnostics that aren't reported, and those that are errors.
+    pub levels: Levels,
 }
 
 /// A description beside the API's own.
@@ -94,6 +97,7 @@ impl Options {
             webhooks: None,
             lock: None,
             sources: BTreeMap::new(),
+            levels: Levels::default(),
         }
     }
 }

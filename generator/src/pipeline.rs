@@ -168,7 +168,9 @@ fn name_lock(options: &Options, diagnostics: &mut [Diagnostic]) {
 /// First stage: reads and patches a description. What is wrong goes to `diagnostics`; `None` means that nothing can go on.
 pub fn load(description: &str, options: &Options, diagnostics: &mut Vec<Diagnostic>) -> Option<Document> {
     let Options { origin, external_documents, overlays, .. } = options;
-    openapi::load(Texts { origin, text: description, external_documents, overlays }, diagnostics).map(Document)
+    let document = openapi::load(Texts { origin, text: description, external_documents, overlays }, diagnostics);
+    options.levels.apply(diagnostics);
+    document.map(Document)
 }
 
 /// The second stage: lowers types and operations, assigns all names, prunes the selection, and reads the recordings.
@@ -183,6 +185,7 @@ pub fn lower(
     let lock = read_lock(options, diagnostics);
     let lowered = lower_locked(document, recordings, options, &lock, diagnostics);
     name_lock(options, diagnostics);
+    options.levels.apply(diagnostics);
     lowered
 }
 
@@ -248,6 +251,7 @@ pub fn lower_webhooks(options: &Options, lowered: &mut Lowered, diagnostics: &mu
     for file in found.iter_mut().flat_map(Diagnostic::files_mut) {
         *file = if file.is_empty() { origin.clone() } else { external::of(origin, file) };
     }
+    options.levels.apply(&mut found);
     diagnostics.append(&mut found);
 }
 

@@ -7,6 +7,7 @@ use oas_client::{
     generate::{self, Recordings, Request},
     printer::Printer,
 };
+use oas_client_generator::Levels;
 
 /// The description of webhooks; the file is optional.
 const WEBHOOKS: &str = "spec/chat_v2_webhooks.yaml";
@@ -14,7 +15,7 @@ const WEBHOOKS: &str = "spec/chat_v2_webhooks.yaml";
 const GUIDE: [&str; 6] = ["bodies", "configuration", "errors", "lists", "media", "testing"];
 
 /// Generates, or only says what would change.
-pub(crate) fn run(root: &Path, check: bool, printer: Printer) -> Result<(), Failure> {
+pub(crate) fn run(root: &Path, check: bool, levels: Levels, printer: Printer) -> Result<(), Failure> {
     let mut request = Request {
         base: root.to_owned(),
         spec: "spec/chat_v2.yaml".into(),
@@ -29,8 +30,10 @@ pub(crate) fn run(root: &Path, check: bool, printer: Printer) -> Result<(), Fail
         readmes: ["../README.md", "../../README.md"].map(str::to_owned).into(),
         webhooks_readmes: vec!["../../docs/guide/webhooks.md".to_owned()],
         check,
+        levels,
         label: "codegen".to_owned(),
         again: "cargo xtask codegen".to_owned(),
+        test: "cargo test --workspace".to_owned(),
         ..Request::default()
     };
     request.readmes.extend(GUIDE.map(|page| format!("../../docs/guide/{page}.md")));

@@ -14,6 +14,7 @@ use oas_client::{
     diagnostics::{Format, JSON_HELP},
     failure::Failure,
     interrupt,
+    levels::LevelArguments,
     printer::Printer,
 };
 
@@ -44,6 +45,8 @@ enum Task {
         /// Write nothing; fail if a file would change, and print which.
         #[arg(long)]
         check: bool,
+        #[command(flatten)]
+        levels: LevelArguments,
         /// The format of errors and warnings.
         #[arg(long, value_name = "FORMAT", value_enum, default_value_t)]
         message_format: Format,
@@ -91,10 +94,10 @@ fn main() -> ExitCode {
     // Without `..` and links, so that messages show the shortest path; a root that isn't there is said when it is read.
     let root = arguments.root.canonicalize().unwrap_or(arguments.root);
     let outcome = match arguments.task {
-        Task::Codegen { check, message_format: format, quiet, verbose } => {
+        Task::Codegen { check, levels, message_format: format, quiet, verbose } => {
             // If this fails, Ctrl-C ends the process at once.
             interrupt::watch().ok();
-            codegen::run(&root, check, Printer { format, quiet, verbose }).map(|()| ExitCode::SUCCESS)
+            codegen::run(&root, check, levels.into(), Printer { format, quiet, verbose }).map(|()| ExitCode::SUCCESS)
         }
         Task::Diff { old, new, lock, message_format: format } => {
             let descriptions = Descriptions { old, new, lock, ..Descriptions::default() };

@@ -6,7 +6,7 @@ use std::{
 };
 
 use oas_client_generator::{
-    LockFile, Options, Overlay, api,
+    Levels, LockFile, Options, Overlay, api,
     diff::{Change, Diff, diff},
     public_api::PublicApi,
 };
@@ -32,6 +32,8 @@ pub struct Descriptions {
     pub overlays: Vec<PathBuf>,
     /// The lock file whose pinned names both have.
     pub lock: Option<PathBuf>,
+    /// The diagnostics that aren't reported, and those that are errors.
+    pub levels: Levels,
     /// The URLs that the program may fetch.
     pub access: Access,
 }
@@ -64,7 +66,7 @@ pub fn compare(descriptions: &Descriptions, printer: Printer) -> Result<(), Fail
     let lock = descriptions.lock.as_ref().map(|path| input::read(here, path)).transpose()?;
     let read = |path: &Path| {
         let description = input::description(here, path, &descriptions.access)?;
-        public_api(&description, &overlays, lock.as_ref(), printer)
+        public_api(&description, &overlays, (lock.as_ref(), &descriptions.levels), printer)
     };
     // The errors of both are printed before the command ends.
     let (old, new) = (read(&descriptions.old), read(&descriptions.new));
@@ -79,12 +81,13 @@ pub fn compare(descriptions: &Descriptions, printer: Printer) -> Result<(), Fail
 fn public_api(
     description: &input::Description,
     overlays: &[Text],
-    lock: Option<&Text>,
+    (lock, levels): (Option<&Text>, &Levels),
     printer: Printer,
 ) -> Result<PublicApi, String> {
     let Text { shown, name, text } = &description.file;
     let mut options = Options::new("client", name);
     options.external_documents = description.parts();
+    options.levels.clone_from(levels);
     let mut files = description.files();
     for Text { shown, text, .. } in overlays {
         options.overlays.push(Overlay::new(shown, text));

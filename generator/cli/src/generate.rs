@@ -3,11 +3,12 @@
 //! In: the arguments of the commands. Out: the crate's files, and lines that say what changed. `main` and `xtask` call this.
 
 mod report;
+mod summary;
 
 use std::{collections::BTreeMap, path::PathBuf, time::Instant};
 
 use oas_client_generator::{
-    Description, Diagnostic, Highlight, Lock, LockFile, ModuleFeatures, Options, Output, Overlay, Recording, Selector,
+    Description, Diagnostic, Levels, Lock, LockFile, ModuleFeatures, Options, Output, Overlay, Recording, Selector,
     external, generate, public_api::PublicApi,
 };
 
@@ -63,6 +64,8 @@ pub struct Request {
     pub readmes: Vec<String>,
     /// The same for examples of webhooks.
     pub webhooks_readmes: Vec<String>,
+    /// The diagnostics that aren't reported, and those that are errors.
+    pub levels: Levels,
     /// The URLs that the program may fetch.
     pub access: Access,
     /// Writes nothing, and fails if something would be written.
@@ -73,6 +76,8 @@ pub struct Request {
     pub label: String,
     /// The command that generates again.
     pub again: String,
+    /// The command that tests the crate.
+    pub test: String,
     /// The command that prints the changes of the API before it writes, unless this is it.
     pub update: Option<String>,
 }
@@ -142,10 +147,13 @@ pub fn run(request: &Request, printer: Printer) -> Result<(), Failure> {
     report::print_changes(request, &plan, &comparison, printer);
     let changed = changed_sources(&input);
     if request.check {
-        return report::check(request, &plan, &comparison, &changed, printer);
+        report::check(request, &plan, &comparison, &changed, printer)?;
+        summary::print_warnings(&output.diagnostics, printer);
+        return Ok(());
     }
     if request.preview {
         report::preview(request, &plan, printer);
+        summary::print_warnings(&output.diagnostics, printer);
         return Ok(());
     }
     report::print_sources(request, &changed, printer);
@@ -154,8 +162,11 @@ pub fn run(request: &Request, printer: Printer) -> Result<(), Failure> {
     let (out, time) = (shown(&request.out), start.elapsed().as_millis());
     printer
         .print_line(&format!("         {out}: {written} written, {unchanged} unchanged, {removed} removed, {time} ms"));
+    summary::print_warnings(&output.diagnostics, printer);
     if new && request.runtime.is_none() {
         report::print_unpublished(&out, printer);
+    } else if !plan.is_empty() {
+        summary::print_next(request, printer);
     }
     Ok(())
 }
@@ -223,6 +234,7 @@ fn generate_output(request: &Request, input: &Input, name: &str, printer: Printe
     options.readmes.clone_from(&request.readmes);
     options.tests_from_examples = request.tests_from_examples;
     options.lenient = request.lenient;
+    options.levels.clone_from(&request.levels);
     if let Some(recordings) = &request.recordings {
         options.recordings_path.clone_from(&recordings.from_tests);
     }
@@ -256,11 +268,7 @@ fn generate_output(request: &Request, input: &Input, name: &str, printer: Printe
         }
         Err(diagnostics) => {
             printer.print_diagnostics(&diagnostics, &files)?;
-            let message = format!("{}; {} was left as it is", errors(&diagnostics), shown(&request.out));
-            let misuse = diagnostics
-                .iter()
-                .all(|diagnostic| !diagnostic.is_error() || diagnostic.highlight == Highlight::Options);
-            Err(Failure { message, misuse })
+            Err(summary::failure(request, &diagnostics))
         }
     }
 }

@@ -10,6 +10,7 @@ mod features;
 pub mod generate;
 pub mod input;
 pub mod interrupt;
+pub mod levels;
 pub mod lint;
 mod manifest;
 pub mod plan;

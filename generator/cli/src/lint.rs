@@ -2,12 +2,12 @@
 
 use std::path::{Path, PathBuf};
 
-use oas_client_generator::{Diagnostic, Options, Overlay, load, lower};
+use oas_client_generator::{Diagnostic, Levels, Options, Overlay, load, lower};
 
 use crate::{
     failure::Failure,
     input,
-    printer::{Printer, count},
+    printer::{Printer, counts},
     web::Access,
 };
 
@@ -20,8 +20,8 @@ pub struct Scope {
     pub overlays: Vec<PathBuf>,
     /// Whether its examples are compared with its schemas.
     pub examples: bool,
-    /// Whether a warning is a failure.
-    pub strict: bool,
+    /// The diagnostics that aren't reported, and those that are errors.
+    pub levels: Levels,
     /// The URLs that the program may fetch.
     pub access: Access,
 }
@@ -30,7 +30,7 @@ pub struct Scope {
 ///
 /// # Errors
 ///
-/// A file can't be read, there is an error, or there is a warning and `strict` is set.
+/// A file can't be read, or there is an error.
 pub fn lint(scope: &Scope, printer: Printer) -> Result<(), Failure> {
     let here = Path::new("");
     let description = printer.run_stage("read", || input::description(here, &scope.spec, &scope.access))?;
@@ -40,6 +40,7 @@ pub fn lint(scope: &Scope, printer: Printer) -> Result<(), Failure> {
     options.external_documents = description.parts();
     // Examples are checked by making their tests.
     options.tests_from_examples = scope.examples;
+    options.levels.clone_from(&scope.levels);
     let mut files = description.files();
     for overlay in &overlays {
         options.overlays.push(Overlay::new(&overlay.shown, &overlay.text));
@@ -51,11 +52,8 @@ pub fn lint(scope: &Scope, printer: Printer) -> Result<(), Failure> {
         printer.run_stage("lower", || lower(&document, &[], &options, &mut diagnostics));
     }
     printer.print_diagnostics(&diagnostics, &files)?;
-    let errors = diagnostics.iter().filter(|diagnostic| diagnostic.is_error()).count();
-    let warnings = diagnostics.len().saturating_sub(errors);
-    let sum = format!("{}: {}, {}", spec.shown, count(errors, "error"), count(warnings, "warning"));
-    let fails = if scope.strict { !diagnostics.is_empty() } else { diagnostics.iter().any(Diagnostic::is_error) };
-    if fails {
+    let sum = format!("{}: {}", spec.shown, counts(&diagnostics));
+    if diagnostics.iter().any(Diagnostic::is_error) {
         Err(sum.into())
     } else {
         printer.print_line(&sum);

@@ -10,6 +10,7 @@ use oas_client::{
     failure::Failure,
     generate::{self, Recordings, Request},
     interrupt,
+    levels::LevelArguments,
     lint::{Scope, lint},
     printer::Printer,
     web::Access,
@@ -91,9 +92,8 @@ enum Task {
         /// Also compare the examples in the description with its schemas.
         #[arg(long)]
         examples: bool,
-        /// Fail if there is a warning.
-        #[arg(long)]
-        strict: bool,
+        #[command(flatten)]
+        levels: LevelArguments,
         #[command(flatten)]
         printer: VoiceArguments,
     },
@@ -111,6 +111,8 @@ enum Task {
         /// The lock file whose pinned names both have.
         #[arg(long, value_name = "FILE")]
         lock: Option<PathBuf>,
+        #[command(flatten)]
+        levels: LevelArguments,
         #[command(flatten)]
         urls: UrlArguments,
         #[command(flatten)]
@@ -181,6 +183,8 @@ struct CrateArguments {
     /// Whether each module of a new crate has a cargo feature of its own. An existing crate keeps what its Cargo.toml has.
     #[arg(long, value_name = "WHEN", value_enum, default_value_t)]
     module_features: When,
+    #[command(flatten)]
+    levels: LevelArguments,
     #[command(flatten)]
     printer: VoiceArguments,
 }
@@ -263,12 +267,13 @@ fn main() -> ExitCode {
             update: None,
             ..request
         }),
-        Task::Lint { spec, overlays: Overlays { overlays }, urls, examples, strict, printer } => {
-            lint(&Scope { spec, overlays, examples, strict, access: urls.into() }, printer.into())
+        Task::Lint { spec, overlays: Overlays { overlays }, urls, examples, levels, printer } => {
+            lint(&Scope { spec, overlays, examples, levels: levels.into(), access: urls.into() }, printer.into())
         }
-        Task::Diff { old, new, overlays: Overlays { overlays }, lock, urls, printer } => {
-            compare(&Descriptions { old, new, overlays, lock, access: urls.into() }, printer.into())
-        }
+        Task::Diff { old, new, overlays: Overlays { overlays }, lock, levels, urls, printer } => compare(
+            &Descriptions { old, new, overlays, lock, levels: levels.into(), access: urls.into() },
+            printer.into(),
+        ),
         Task::Completions { shell } => {
             clap_complete::generate(shell, &mut Arguments::command(), "oas-client", &mut io::stdout());
             Ok(())
@@ -292,6 +297,7 @@ fn generate(arguments: CrateArguments, with: impl FnOnce(Request) -> Request) ->
         tests_from_examples,
         lenient,
         module_features,
+        levels,
         printer,
     } = arguments;
     let folder = out.join("recordings");
@@ -314,9 +320,11 @@ fn generate(arguments: CrateArguments, with: impl FnOnce(Request) -> Request) ->
         lenient,
         lock: out.join("oas-client.lock.yaml"),
         baseline: out.join("oas-client.baseline.json"),
+        levels: levels.into(),
         access: urls.into(),
         label: "generate".to_owned(),
         again: command("generate"),
+        test: format!("cargo test --manifest-path {}", quoted(&out.join("Cargo.toml").to_string_lossy())),
         update: Some(command("update")),
         spec,
         out,

@@ -39,6 +39,13 @@ pub fn count(number: usize, noun: &str) -> String {
     format!("{number} {noun}{plural}")
 }
 
+/// The numbers of errors and warnings.
+pub fn counts(diagnostics: &[Diagnostic]) -> String {
+    let errors = diagnostics.iter().filter(|diagnostic| diagnostic.is_error()).count();
+    let warnings = diagnostics.len().saturating_sub(errors);
+    format!("{}, {}", count(errors, "error"), count(warnings, "warning"))
+}
+
 impl Printer {
     /// Prints a line that is no diagnostic. If the reader closed the pipe, the line is lost.
     pub fn print_line(self, text: &str) {

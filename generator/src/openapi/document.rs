@@ -8,6 +8,7 @@ use openapiv3::{OpenAPI, Operation, PathItem, ReferenceOr};
 use serde_yaml::Value;
 
 use super::{
+    allowed::Allowed,
     bundle::Bundle,
     moves::Moves,
     references::{FailedReferences, Location, Resolver},
@@ -31,6 +32,7 @@ pub(crate) struct Document {
     pub(crate) dropped: Vec<String>,
     pub(super) subtypes: Subtypes<String>,
     pub(super) origins: Origins,
+    pub(super) allowed: Allowed,
 }
 
 impl Document {
@@ -66,9 +68,10 @@ impl Document {
         self.origins.restructured.origin(unified).pointer
     }
 
-    /// Points diagnostics to the files as they were written.
-    pub(crate) fn locate(&self, diagnostics: &mut [Diagnostic]) {
+    /// Points diagnostics to the files as they were written, and removes those that the description allows.
+    pub(crate) fn locate(&self, diagnostics: &mut Vec<Diagnostic>) {
         self.origins.locate(diagnostics);
+        self.allowed.remove_from(diagnostics);
     }
 }
 
@@ -89,11 +92,14 @@ impl Origins {
             self.restructured.rename(&mut diagnostic.message);
             self.restructured.rename(&mut diagnostic.help);
         }
-        locate(diagnostics, |location| {
-            let Location { mut file, mut pointer } = self.unified.origin(location);
-            self.bundle.locate(&mut file, &mut pointer);
-            self.restructured.origin(Location { file, pointer })
-        });
+        locate(diagnostics, |location| self.origin(location));
+    }
+
+    /// The location in the files as they were written.
+    pub(super) fn origin(&self, location: Location) -> Location {
+        let Location { mut file, mut pointer } = self.unified.origin(location);
+        self.bundle.locate(&mut file, &mut pointer);
+        self.restructured.origin(Location { file, pointer })
     }
 }
 

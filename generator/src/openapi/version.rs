@@ -12,7 +12,7 @@ pub(crate) mod private;
 mod v2_0;
 mod v3_1;
 mod v3_2;
-mod walk;
+pub(super) mod walk;
 
 use std::collections::BTreeMap;
 

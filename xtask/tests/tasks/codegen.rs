@@ -206,7 +206,7 @@ fn mistakes_are_reported_together_and_nothing_is_touched() {
     let place = format!("--> spec/chat_v2.yaml:{}:1", line(&checkout, "x-oas-client:"));
     assert!(run.err.contains(&place), "{}", run.err);
     assert!(!run.err.contains('\u{1b}'), "coloured in a pipe: {}", run.err);
-    assert!(run.err.ends_with("2 errors; generated was left as it is\n"), "{}", run.err);
+    assert!(run.err.ends_with("2 errors, 2 warnings; generated was left as it is\n  next: correct the errors, then run `cargo xtask codegen`\n"), "{}", run.err);
     assert_eq!(checkout.files(), before);
 }
 
@@ -230,7 +230,7 @@ fn programs_read_problems_as_json_and_nothing_else() {
     assert_eq!(
         run.out,
         format!(
-            "{{\"severity\":\"warning\",\"message\":\"`titel` is not a keyword of the API's information; it is ignored\",\
+            "{{\"severity\":\"warning\",\"code\":\"unknown-keyword\",\"message\":\"`titel` is not a keyword of the API's information; it is ignored\",\
              \"file\":\"spec/chat_v2.yaml\",\"line\":{number},\"column\":3,\"end_line\":{number},\"end_column\":8,\
              \"pointer\":\"/info/titel\",\"help\":\"did you mean `title`?\",\"related\":[]}}\n"
         )
@@ -241,7 +241,7 @@ fn programs_read_problems_as_json_and_nothing_else() {
     assert_eq!(
         run.out,
         format!(
-            "::warning file=spec/chat_v2.yaml,line={number},col=3,endLine={number},endColumn=8::`titel` is not a keyword of \
+            "::warning file=spec/chat_v2.yaml,line={number},col=3,endLine={number},endColumn=8,title=unknown-keyword::`titel` is not a keyword of \
              the API's information; it is ignored%0Ahelp: did you mean `title`?\n"
         )
     );

@@ -217,7 +217,7 @@ fn other_files_are_bounded_in_number_and_size() {
 fn a_selection_is_applied_and_an_empty_one_is_an_error() {
     let desk = Desk::new();
     let run = desk.generate(&["--only", "tag:Boks"]).ended(2);
-    let expected = "error[invalid-option]: `tag:Boks` selects no operation\n |\n = help: did you mean `Books`?\n\n1 error; my shelf was left as it is\n";
+    let expected = "error[invalid-option]: `tag:Boks` selects no operation\n |\n = help: did you mean `Books`?\n\n1 error, 0 warnings; my shelf was left as it is\n";
     assert_eq!(run.err, expected);
     assert!(!desk.path("my shelf").exists());
     let run = desk.generate(&["--only", "tga:Books"]).ended(2);

@@ -9,12 +9,56 @@ fn warnings_fail_only_where_that_is_asked_for() {
     let run = desk.run(&["lint", "shelf.yaml"]).ended(0);
     assert_eq!(run.out, "shelf.yaml: 0 errors, 1 warning\n");
     assert!(run.err.contains("warning[unknown-keyword]: `titel` is not a keyword"), "{run:?}");
-    desk.run(&["lint", "shelf.yaml", "--strict"]).ended(1);
+    let run = desk.run(&["lint", "shelf.yaml", "--strict"]).ended(1);
+    assert!(run.err.starts_with("error[unknown-keyword]: ") && run.err.ends_with("1 error, 0 warnings\n"), "{run:?}");
+    let run = desk.generate(&["--strict"]).ended(1);
+    let next =
+        "1 error, 0 warnings; my shelf was left as it is\n  next: correct the errors, then run `oas-client generate ";
+    assert!(run.err.contains(next) && !desk.path("my shelf").exists(), "{run:?}");
     let run = desk.run(&["lint", "shelf.yaml", "--quiet"]).ended(0);
     assert_eq!((run.out.as_str(), run.err.as_str()), ("", ""));
     let run = desk.run(&["lint", "shelf.yaml", "--message-format", "json"]).ended(0);
     assert!(run.out.starts_with("{\"severity\":\"warning\"") && run.out.lines().count() == 1, "{run:?}");
 }
+
+#[test]
+fn codes_are_allowed_and_denied() {
+    let desk = Desk::new();
+    desk.edit("shelf.yaml", "{title: The Shelf,", "{titel: Shelf, title: The Shelf,");
+    let run = desk.run(&["lint", "shelf.yaml", "--strict", "--allow", "unknown-keyword"]).ended(0);
+    assert_eq!((run.out.as_str(), run.err.as_str()), ("shelf.yaml: 0 errors, 0 warnings\n", ""));
+    let run = desk.run(&["lint", "shelf.yaml", "--deny", "unknown-keyword", "--deny", "raw-json"]).ended(1);
+    assert!(run.err.starts_with("error[unknown-keyword]: `titel`"), "{run:?}");
+    desk.generate(&["--deny", "raw-json"]).ended(0);
+    desk.generate(&["--deny", "unknown-keyword"]).ended(1);
+    for (arguments, expected) in [
+        (
+            ["--allow", "unknown-keywrd"],
+            "no diagnostic has the code `unknown-keywrd`\n  help: did you mean `unknown-keyword`?",
+        ),
+        (["--deny", "x"], "no diagnostic has the code `x`\n  help: write a code from the brackets of a diagnostic"),
+        (["--allow", "syntax"], "`syntax` can't be allowed: nothing can be generated after the error"),
+    ] {
+        let run = desk.run(&["lint", "shelf.yaml", arguments[0], arguments[1]]).ended(2);
+        assert!(run.err.contains(expected), "{run:?}");
+    }
+}
+
+#[test]
+fn a_run_ends_with_its_warnings_and_the_next_command() {
+    let desk = Desk::new();
+    desk.edit("shelf.yaml", "{title: The Shelf,", "{titel: Shelf, title: The Shelf,");
+    desk.generate(&["--runtime", RUNTIME]).ended(0);
+    desk.edit("shelf.yaml", "title: The Shelf,", "title: My Shelf,");
+    let run = desk.generate(&[]).ended(0);
+    let end = "\n         0 errors, 1 warning\n         next: `cargo test --manifest-path 'my shelf/Cargo.toml'`\n";
+    assert!(run.out.ends_with(end), "{run:?}");
+    // Nothing was written, so there is nothing to test.
+    let run = desk.generate(&[]).ended(0);
+    assert!(run.out.ends_with(" ms\n         0 errors, 1 warning\n"), "{run:?}");
+}
+
+const RUNTIME: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../runtime");
 
 #[test]
 fn examples_are_compared_where_that_is_asked_for() {

@@ -8,11 +8,11 @@ use crate::openapi::{
 };
 
 /// Gets each object, its value, and its location.
-pub(super) type Each<'e> = dyn FnMut(&'static Object, &mut Value, LazyPointer<'_>) + 'e;
+pub(in crate::openapi) type Each<'e> = dyn FnMut(&'static Object, &mut Value, LazyPointer<'_>) + 'e;
 
 /// Calls `each` with every object of a document, an outer one before those in it. An object that `each` changes is walked as
 /// changed. Data is no object. The parsers have bounded the depth.
-pub(super) fn objects(document: &mut Value, each: &mut Each<'_>) {
+pub(in crate::openapi) fn objects(document: &mut Value, each: &mut Each<'_>) {
     visit(&Type::Object(&DOCUMENT), document, LazyPointer::Root, each);
 }
 

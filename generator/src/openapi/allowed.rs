@@ -1,0 +1,88 @@
+//! `x-oas-client: {allow: [CODE]}`: the codes that a description allows in some of its objects.
+//!
+//! In: a bundled raw document. Out: the document without these keys, and the diagnostics without those that are allowed.
+
+use serde_yaml::{Mapping, Value};
+
+use super::{
+    document::Origins, extension::NAME, lazy_pointer::LazyPointer, raw::scalar, references::Location, version,
+};
+use crate::{
+    diagnostic::{Code, Diagnostic, code},
+    pointer::join,
+};
+
+/// The key in the extension.
+const ALLOW: &str = "allow";
+
+/// The codes that objects allow, by the locations of the objects.
+#[derive(Debug, Default)]
+pub(super) struct Allowed(Vec<(Location, Vec<Code>)>);
+
+impl Allowed {
+    /// Takes the codes out of a document.
+    pub(super) fn take(document: &mut Value, diagnostics: &mut Vec<Diagnostic>) -> Self {
+        let mut allowed = Vec::new();
+        version::walk::objects(document, &mut |_, value, pointer| {
+            let Some(map) = value.as_mapping_mut() else { return };
+            if let Some(names) = take_names(map) {
+                let codes = codes(&names, pointer, diagnostics);
+                allowed.push((Location::new("", pointer.write()), codes));
+            }
+        });
+        Self(allowed)
+    }
+
+    /// Points the objects to the files as they were written.
+    pub(super) fn locate(self, origins: &Origins) -> Self {
+        Self(self.0.into_iter().map(|(location, codes)| (origins.origin(location), codes)).collect())
+    }
+
+    /// Removes the diagnostics that the object around them allows. The locations are those in the files.
+    pub(super) fn remove_from(&self, diagnostics: &mut Vec<Diagnostic>) {
+        let is_allowed = |diagnostic: &Diagnostic| {
+            let mut objects = self.0.iter().filter(|(_, codes)| codes.contains(&diagnostic.code));
+            objects.any(|(object, _)| contains(object, diagnostic))
+        };
+        diagnostics.retain(|diagnostic| !is_allowed(diagnostic));
+    }
+}
+
+/// Whether a diagnostic is in an object. The description is around all files.
+fn contains(object: &Location, diagnostic: &Diagnostic) -> bool {
+    let below = diagnostic.pointer.strip_prefix(&object.pointer);
+    let is_within =
+        object.file == diagnostic.file && below.is_some_and(|below| below.is_empty() || below.starts_with('/'));
+    is_within || object.file.is_empty() && object.pointer.is_empty()
+}
+
+/// Removes `allow` from the extension of an object, and the extension if nothing else is in it.
+fn take_names(object: &mut Mapping) -> Option<Value> {
+    let extension = object.get_mut(NAME)?.as_mapping_mut()?;
+    let names = extension.shift_remove(ALLOW)?;
+    if extension.is_empty() {
+        object.shift_remove(NAME);
+    }
+    Some(names)
+}
+
+fn codes(names: &Value, object: LazyPointer<'_>, diagnostics: &mut Vec<Diagnostic>) -> Vec<Code> {
+    let pointer = || join(&join(&object.write(), NAME), ALLOW);
+    let Some(names) = names.as_sequence() else {
+        let message = format!("`{ALLOW}` is not an array of codes");
+        let help = format!("write, for example, `{NAME}: {{{ALLOW}: [unused-component]}}`");
+        diagnostics.push(Diagnostic::new(code::INVALID_EXTENSION, &pointer(), message, help));
+        return Vec::new();
+    };
+    let mut codes = Vec::new();
+    for (index, name) in names.iter().enumerate() {
+        match Code::allowed(&scalar(name)) {
+            Ok(code) => codes.push(code),
+            Err(invalid) => {
+                let pointer = join(&pointer(), index);
+                diagnostics.push(Diagnostic::new(code::INVALID_EXTENSION, &pointer, invalid.message, invalid.help));
+            }
+        }
+    }
+    codes
+}
