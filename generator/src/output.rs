@@ -33,8 +33,10 @@ pub struct Output {
     pub lock: String,
     /// The features of its modules, sorted: what its `Cargo.toml` must have beside its own. None unless they were asked for.
     pub features: Vec<Feature>,
-    /// The crate's public API, for [`diff::diff`](crate::diff::diff).
+    /// The crate's API; [`PublicApi`](crate::public_api::PublicApi) is made of it.
     pub api: ir::Api,
+    /// The crate's webhooks.
+    pub webhooks: Option<ir::webhook::Webhooks>,
 }
 
 impl Output {

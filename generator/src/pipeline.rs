@@ -1,6 +1,6 @@
 //! The stages one after the other, each from plain data to plain data: load, lower, emit, format.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::{
     assemble,
@@ -16,7 +16,7 @@ use crate::{
         self,
         feature::{self, ModuleFeatures},
     },
-    naming::lock::Lock,
+    naming::lock::{self, Lock},
     openapi::{self, Texts, bundle::external},
     options::{Description, Options, is_package_name},
     output::Output,
@@ -66,7 +66,7 @@ pub fn generate(description: &str, recordings: &[Recording<'_>], options: &Optio
     let events = deliveries.map(|delivery| delivery.payload.events().len().max(1)).sum();
     // One that has several ways to send its body is still one.
     let operations = api.operations.iter().map(|operation| &operation.pointer).collect::<BTreeSet<_>>().len();
-    let models = api.types.len() + webhooks.map_or(0, |webhooks| webhooks.api.types.len());
+    let models = api.types.len() + webhooks.as_ref().map_or(0, |webhooks| webhooks.api.types.len());
     let lock = Lock { sources: options.sources.clone(), ..lock };
     let (lock, features) = (lock.text(), feature::all(&api));
     Ok(Output {
@@ -82,6 +82,7 @@ pub fn generate(description: &str, recordings: &[Recording<'_>], options: &Optio
         lock,
         features,
         api,
+        webhooks,
     })
 }
 
@@ -95,7 +96,8 @@ pub fn api(description: &str, options: &Options) -> Result<PublicApi, Vec<Diagno
     let Some(document) = load(description, options, &mut diagnostics) else { return Err(diagnostics) };
     let mut lowered = lower(&document, &[], options, &mut diagnostics);
     locate_types(&document, &mut lowered.api);
-    if diagnostics.iter().any(Diagnostic::is_error) { Err(diagnostics) } else { Ok(PublicApi::from(&lowered.api)) }
+    lower_webhooks(options, &mut lowered, &mut diagnostics);
+    if diagnostics.iter().any(Diagnostic::is_error) { Err(diagnostics) } else { Ok(lowered.public_api()) }
 }
 
 /// The coverage of a description by recordings.
@@ -144,9 +146,18 @@ pub struct Lowered {
     pub skipped_exchanges: usize,
     /// The names that it is emitted with, those of what was not selected too.
     pub lock: Lock,
+    /// The names of webhooks that were published.
+    webhook_lock: Lock,
     suites: Vec<Suite>,
     /// Recordings of the description's examples.
     examples: Vec<File>,
+}
+
+impl Lowered {
+    /// The API that callers of the crate see.
+    pub fn public_api(&self) -> PublicApi {
+        PublicApi::new(&self.api, self.webhooks.as_ref())
+    }
 }
 
 fn read_lock(options: &Options, diagnostics: &mut Vec<Diagnostic>) -> Lock {
@@ -201,7 +212,7 @@ pub fn lower_locked(
         crate::lower::lower(&document.0, &options.only, &options.exclude, (lock, options.lenient), diagnostics);
     let module_features = if options.as_module { ModuleFeatures::Never } else { options.module_features };
     let assembled = assemble::assemble(drafts, module_features, diagnostics);
-    let assemble::Assembled { api, mut unsupported, skipped, lock } = assembled;
+    let assemble::Assembled { api, mut unsupported, skipped, lock: mut names } = assembled;
     let tree = &document.0.raw;
     let (mut suites, skipped_exchanges) = recording::read_complete_suites(&api, tree, recordings, diagnostics);
     let mut examples = Vec::new();
@@ -211,15 +222,31 @@ pub fn lower_locked(
         suites.extend(more);
         examples = files;
     }
-    let webhooks = own_webhooks(&document.0, options, &mut unsupported, diagnostics);
+    let webhook_lock = lock.of_webhooks();
+    let webhooks = own_webhooks(&document.0, options, &webhook_lock, &mut unsupported, diagnostics);
+    if options.webhooks.is_none() {
+        names.webhooks = pin_webhooks(webhooks.as_ref(), &webhook_lock, diagnostics);
+    }
     document.0.locate(diagnostics);
-    Lowered { api, unsupported, webhooks, skipped, skipped_exchanges, lock, suites, examples }
+    Lowered { api, unsupported, webhooks, skipped, skipped_exchanges, lock: names, webhook_lock, suites, examples }
+}
+
+/// The names of webhooks for the lock file.
+fn pin_webhooks(
+    webhooks: Option<&ir::webhook::Webhooks>,
+    lock: &Lock,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> BTreeMap<String, String> {
+    let names = webhooks.map(lock::webhooks::names).unwrap_or_default();
+    lock.webhook_leftovers(&names, diagnostics);
+    names
 }
 
 /// The webhooks of the API's description, unless the options have a description of webhooks.
 fn own_webhooks(
     document: &openapi::Document,
     options: &Options,
+    lock: &Lock,
     unsupported: &mut Vec<String>,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Option<ir::webhook::Webhooks> {
@@ -237,7 +264,8 @@ fn own_webhooks(
         let help = "generate a crate, or move them to the `paths` of a description of webhooks";
         return ignored("nothing is generated for `webhooks` in a module of another crate", help);
     }
-    crate::lower::webhook::of_api(document, unsupported, diagnostics).map(assemble::webhook::assemble)
+    let drafts = crate::lower::webhook::of_api(document, lock, unsupported, diagnostics)?;
+    Some(assemble::webhook::assemble(drafts, lock))
 }
 
 /// The second stage's end: reads and lowers the description of webhooks, if the options have one.
@@ -245,12 +273,15 @@ pub fn lower_webhooks(options: &Options, lowered: &mut Lowered, diagnostics: &mu
     let Some(Description { text, origin, external_documents, .. }) = &options.webhooks else { return };
     let mut found = Vec::new();
     if let Some(document) = openapi::load(Texts { origin, text, external_documents, overlays: &[] }, &mut found) {
-        let drafts = crate::lower::webhook::of_webhooks(&document, &mut lowered.unsupported, &mut found);
-        lowered.webhooks = Some(assemble::webhook::assemble(drafts));
+        let lock = &lowered.webhook_lock;
+        let drafts = crate::lower::webhook::of_webhooks(&document, lock, &mut lowered.unsupported, &mut found);
+        lowered.webhooks = Some(assemble::webhook::assemble(drafts, lock));
     }
     for file in found.iter_mut().flat_map(Diagnostic::files_mut) {
         *file = if file.is_empty() { origin.clone() } else { external::of(origin, file) };
     }
+    lowered.lock.webhooks = pin_webhooks(lowered.webhooks.as_ref(), &lowered.webhook_lock, &mut found);
+    name_lock(options, &mut found);
     options.levels.apply(&mut found);
     diagnostics.append(&mut found);
 }

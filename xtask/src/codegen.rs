@@ -10,7 +10,7 @@ use oas_client::{
 use oas_client_generator::Levels;
 
 /// The description of webhooks; the file is optional.
-const WEBHOOKS: &str = "spec/chat_v2_webhooks.yaml";
+pub(crate) const WEBHOOKS: &str = "spec/chat_v2_webhooks.yaml";
 /// Pages with examples.
 const GUIDE: [&str; 6] = ["bodies", "configuration", "errors", "lists", "media", "testing"];
 

@@ -4,13 +4,14 @@ mod codegen;
 mod corpus;
 mod coverage;
 mod deep_check;
+mod diff;
 mod record;
 
 use std::{ffi::OsString, path::PathBuf, process::ExitCode};
 
 use clap::{Parser, Subcommand};
 use oas_client::{
-    compare::{self, Descriptions},
+    compare,
     diagnostics::{Format, JSON_HELP},
     failure::Failure,
     interrupt,
@@ -58,6 +59,8 @@ enum Task {
         verbose: bool,
     },
     /// Print what a new description changes for callers of the client, as `oas-client diff` does.
+    ///
+    /// Webhooks are compared too: those of `chat_v2_webhooks.yaml` beside each description, else of `spec/chat_v2_webhooks.yaml`.
     #[command(after_help = DIFF_EXAMPLE, after_long_help = format!("{DIFF_EXAMPLE}\n\n{}", compare::JSON_HELP))]
     Diff {
         /// The description before; `-` is standard input.
@@ -100,7 +103,7 @@ fn main() -> ExitCode {
             codegen::run(&root, check, levels.into(), Printer { format, quiet, verbose }).map(|()| ExitCode::SUCCESS)
         }
         Task::Diff { old, new, lock, message_format: format } => {
-            let descriptions = Descriptions { old, new, lock, ..Descriptions::default() };
+            let descriptions = diff::descriptions(&root, old, new, lock);
             compare::compare(&descriptions, Printer { format, ..Printer::default() }).map(|()| ExitCode::SUCCESS)
         }
         Task::Corpus(arguments) => corpus::run(&root, &arguments).map(|()| ExitCode::SUCCESS).map_err(Failure::from),

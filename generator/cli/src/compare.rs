@@ -34,6 +34,10 @@ pub struct Descriptions {
     pub lock: Option<PathBuf>,
     /// The diagnostics that aren't reported, and those that are errors.
     pub levels: Levels,
+    /// The description of webhooks before.
+    pub old_webhooks: Option<PathBuf>,
+    /// The description of webhooks after.
+    pub webhooks: Option<PathBuf>,
     /// The URLs that the program may fetch.
     pub access: Access,
 }
@@ -64,12 +68,14 @@ pub fn compare(descriptions: &Descriptions, printer: Printer) -> Result<(), Fail
     let here = Path::new("");
     let overlays = descriptions.overlays.iter().map(|path| input::read(here, path)).collect::<Result<Vec<_>, _>>()?;
     let lock = descriptions.lock.as_ref().map(|path| input::read(here, path)).transpose()?;
-    let read = |path: &Path| {
+    let read = |path: &Path, webhooks: Option<&PathBuf>| {
         let description = input::description(here, path, &descriptions.access)?;
-        public_api(&description, &overlays, (lock.as_ref(), &descriptions.levels), printer)
+        let webhooks = webhooks.map(|path| input::description(here, path, &descriptions.access)).transpose()?;
+        public_api((&description, webhooks.as_ref()), &overlays, (lock.as_ref(), &descriptions.levels), printer)
     };
     // The errors of both are printed before the command ends.
-    let (old, new) = (read(&descriptions.old), read(&descriptions.new));
+    let old = read(&descriptions.old, descriptions.old_webhooks.as_ref());
+    let new = read(&descriptions.new, descriptions.webhooks.as_ref());
     let (old, new) = match (old, new) {
         (Err(old), Err(new)) => return Err(format!("{old}\n{new}").into()),
         (old, new) => (old?, new?),
@@ -79,7 +85,7 @@ pub fn compare(descriptions: &Descriptions, printer: Printer) -> Result<(), Fail
 }
 
 fn public_api(
-    description: &input::Description,
+    (description, webhooks): (&input::Description, Option<&input::Description>),
     overlays: &[Text],
     (lock, levels): (Option<&Text>, &Levels),
     printer: Printer,
@@ -96,6 +102,9 @@ fn public_api(
     if let Some(Text { shown, text, .. }) = lock {
         options.lock = Some(LockFile { name: shown.clone(), text: text.clone() });
         files.add(shown, shown, text);
+    }
+    if let Some(webhooks) = webhooks {
+        input::add_webhooks(&mut options, &mut files, webhooks, &[]);
     }
     match printer.run_stage(shown, || api(text, &options)) {
         Ok(api) => Ok(api),

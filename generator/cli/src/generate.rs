@@ -8,8 +8,8 @@ mod summary;
 use std::{collections::BTreeMap, path::PathBuf, time::Instant};
 
 use oas_client_generator::{
-    Description, Diagnostic, Levels, Lock, LockFile, ModuleFeatures, Options, Output, Overlay, Recording, Selector,
-    external, generate, public_api::PublicApi,
+    Diagnostic, Levels, Lock, LockFile, ModuleFeatures, Options, Output, Overlay, Recording, Selector, generate,
+    public_api::PublicApi,
 };
 
 use crate::{
@@ -246,15 +246,7 @@ fn generate_output(request: &Request, input: &Input, name: &str, printer: Printe
         files.add(shown, shown, text);
     }
     if let Some(description) = &input.webhooks {
-        let Text { shown, name, text } = &description.file;
-        let mut webhooks = Description::new(text, name);
-        webhooks.external_documents = description.parts();
-        for Text { shown, name, text } in &description.external_documents {
-            files.add(&external::of(&webhooks.origin, name), shown, text);
-        }
-        webhooks.readmes.clone_from(&request.webhooks_readmes);
-        files.add(name, shown, text);
-        options.webhooks = Some(webhooks);
+        input::add_webhooks(&mut options, &mut files, description, &request.webhooks_readmes);
     }
     if let Some(Text { shown, text, .. }) = &input.lock {
         options.lock = Some(LockFile { name: shown.clone(), text: text.clone() });
@@ -292,7 +284,7 @@ fn compare_baseline(
     printer: Printer,
 ) -> Result<Comparison, Failure> {
     let text = input.baseline.as_ref().map(|baseline| baseline.text.as_str());
-    baseline::compare(text, now, PublicApi::from(&output.api)).map_err(|diagnostic| {
+    baseline::compare(text, now, PublicApi::new(&output.api, output.webhooks.as_ref())).map_err(|diagnostic| {
         let mut files = input.spec.files();
         if let Some(Text { shown, text, .. }) = &input.baseline {
             files.add(BASELINE, shown, text);

@@ -7,7 +7,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use oas_client_generator::{ExternalDocument, external};
+use oas_client_generator::{Description as Webhooks, ExternalDocument, Options, external};
 
 use crate::{
     diagnostics::Files,
@@ -70,6 +70,24 @@ impl Description {
         }
         files
     }
+}
+
+/// Gives the options a description of webhooks, with `readmes` for its examples, and adds its files for excerpts.
+pub(crate) fn add_webhooks<'f>(
+    options: &mut Options,
+    files: &mut Files<'f>,
+    description: &'f Description,
+    readmes: &[String],
+) {
+    let Text { shown, name, text } = &description.file;
+    let mut webhooks = Webhooks::new(text, name);
+    webhooks.external_documents = description.parts();
+    for Text { shown, name, text } in &description.external_documents {
+        files.add(&external::of(&webhooks.origin, name), shown, text);
+    }
+    webhooks.readmes = readmes.to_vec();
+    files.add(name, shown, text);
+    options.webhooks = Some(webhooks);
 }
 
 /// Reads a description below `base` or at a URL, and what it refers to: files in its own folder and below, wherever symbolic

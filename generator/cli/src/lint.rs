@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use oas_client_generator::{Diagnostic, Levels, Options, Overlay, load, lower};
+use oas_client_generator::{Diagnostic, Levels, Options, Overlay, load, lower, lower_webhooks};
 
 use crate::{
     failure::Failure,
@@ -18,6 +18,8 @@ pub struct Scope {
     pub spec: PathBuf,
     /// Patches of it, applied in order.
     pub overlays: Vec<PathBuf>,
+    /// A description of the API's webhooks.
+    pub webhooks: Option<PathBuf>,
     /// Whether its examples are compared with its schemas.
     pub examples: bool,
     /// The diagnostics that aren't reported, and those that are errors.
@@ -35,6 +37,8 @@ pub fn lint(scope: &Scope, printer: Printer) -> Result<(), Failure> {
     let here = Path::new("");
     let description = printer.run_stage("read", || input::description(here, &scope.spec, &scope.access))?;
     let spec = &description.file;
+    let webhooks = scope.webhooks.as_ref();
+    let webhooks = webhooks.map(|path| input::description(here, path, &scope.access)).transpose()?;
     let overlays = scope.overlays.iter().map(|path| input::read(here, path)).collect::<Result<Vec<_>, _>>()?;
     let mut options = Options::new("client", &spec.name);
     options.external_documents = description.parts();
@@ -46,10 +50,16 @@ pub fn lint(scope: &Scope, printer: Printer) -> Result<(), Failure> {
         options.overlays.push(Overlay::new(&overlay.shown, &overlay.text));
         files.add(&overlay.shown, &overlay.shown, &overlay.text);
     }
+    if let Some(webhooks) = &webhooks {
+        input::add_webhooks(&mut options, &mut files, webhooks, &[]);
+    }
     let mut diagnostics = Vec::new();
     let document = printer.run_stage("load", || load(&spec.text, &options, &mut diagnostics));
     if let Some(document) = document {
-        printer.run_stage("lower", || lower(&document, &[], &options, &mut diagnostics));
+        printer.run_stage("lower", || {
+            let mut lowered = lower(&document, &[], &options, &mut diagnostics);
+            lower_webhooks(&options, &mut lowered, &mut diagnostics);
+        });
     }
     printer.print_diagnostics(&diagnostics, &files)?;
     let sum = format!("{}: {}", spec.shown, counts(&diagnostics));

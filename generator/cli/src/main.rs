@@ -57,6 +57,7 @@ const LINT: &str = "\
 Examples:
   oas-client lint shelf.yaml
   oas-client lint shelf.yaml --examples
+  oas-client lint shelf.yaml --webhooks shelf_webhooks.yaml
   oas-client lint shelf.yaml --strict --message-format github
   oas-client lint https://shelf.example/openapi.json --allow-host schemas.example";
 
@@ -64,6 +65,7 @@ const DIFF: &str = "\
 Examples:
   oas-client diff shelf-1.yaml shelf-2.yaml
   oas-client diff shelf.yaml https://shelf.example/openapi.json
+  oas-client diff shelf-1.yaml shelf-2.yaml --old-webhooks webhooks-1.yaml --webhooks webhooks-2.yaml
   git show HEAD:shelf.yaml | oas-client diff - shelf.yaml --lock shelf-client/oas-client.lock.yaml";
 
 const COMPLETIONS: &str = "\
@@ -87,6 +89,9 @@ enum Task {
         spec: PathBuf,
         #[command(flatten)]
         overlays: Overlays,
+        /// Also check a description of the API's webhooks: a file or an https URL.
+        #[arg(long, value_name = "FILE")]
+        webhooks: Option<PathBuf>,
         #[command(flatten)]
         urls: UrlArguments,
         /// Also compare the examples in the description with its schemas.
@@ -111,6 +116,12 @@ enum Task {
         /// The lock file whose pinned names both have.
         #[arg(long, value_name = "FILE")]
         lock: Option<PathBuf>,
+        /// The description of webhooks after: a file or an https URL.
+        #[arg(long, value_name = "FILE")]
+        webhooks: Option<PathBuf>,
+        /// The description of webhooks before; the same as after unless it is given.
+        #[arg(long, value_name = "FILE", requires = "webhooks")]
+        old_webhooks: Option<PathBuf>,
         #[command(flatten)]
         levels: LevelArguments,
         #[command(flatten)]
@@ -267,13 +278,25 @@ fn main() -> ExitCode {
             update: None,
             ..request
         }),
-        Task::Lint { spec, overlays: Overlays { overlays }, urls, examples, levels, printer } => {
-            lint(&Scope { spec, overlays, examples, levels: levels.into(), access: urls.into() }, printer.into())
+        Task::Lint { spec, overlays: Overlays { overlays }, webhooks, urls, examples, levels, printer } => {
+            let levels = levels.into();
+            lint(&Scope { spec, overlays, webhooks, examples, levels, access: urls.into() }, printer.into())
         }
-        Task::Diff { old, new, overlays: Overlays { overlays }, lock, levels, urls, printer } => compare(
-            &Descriptions { old, new, overlays, lock, levels: levels.into(), access: urls.into() },
-            printer.into(),
-        ),
+        Task::Diff {
+            old,
+            new,
+            overlays: Overlays { overlays },
+            lock,
+            webhooks,
+            old_webhooks,
+            levels,
+            urls,
+            printer,
+        } => {
+            let old_webhooks = old_webhooks.or_else(|| webhooks.clone());
+            let (levels, access) = (levels.into(), urls.into());
+            compare(&Descriptions { old, new, overlays, lock, levels, old_webhooks, webhooks, access }, printer.into())
+        }
         Task::Completions { shell } => {
             clap_complete::generate(shell, &mut Arguments::command(), "oas-client", &mut io::stdout());
             Ok(())

@@ -11,6 +11,7 @@ use crate::{
     lower::draft::{DraftDelivery, DraftType, DraftWebhooks},
     naming::{
         ident,
+        lock::Lock,
         reserved::{RESERVED_MODULES, prelude},
         words::words,
     },
@@ -18,7 +19,7 @@ use crate::{
 };
 
 /// Makes webhooks of their drafts.
-pub(crate) fn assemble(drafts: DraftWebhooks) -> Webhooks {
+pub(crate) fn assemble(drafts: DraftWebhooks, lock: &Lock) -> Webhooks {
     let DraftWebhooks { title, docs, mut types, signature, mut deliveries, event } = drafts;
     let event = prune(&mut types, &mut deliveries, event);
     cycles::cut(&mut types);
@@ -31,9 +32,15 @@ pub(crate) fn assemble(drafts: DraftWebhooks) -> Webhooks {
     });
     let mut taken = prelude();
     taken.extend(types.iter().map(|def| def.name.clone()));
+    taken.extend(lock.model_names().cloned());
+    let name = |delivery: &DraftDelivery, taken: &mut BTreeSet<String>| {
+        let pinned = lock.model(&delivery.pointer, "").cloned();
+        pinned.unwrap_or_else(|| free(taken, ident::pascal(&words(&delivery.path))))
+    };
     let deliveries = deliveries.into_iter().map(|delivery| Delivery {
-        name: free(&mut taken, ident::pascal(&words(&delivery.path))),
+        name: name(&delivery, &mut taken),
         path: delivery.path,
+        pointer: delivery.pointer,
         docs: delivery.docs,
         payload: delivery.payload,
     });

@@ -57,6 +57,8 @@ pub struct Delivery {
     pub name: String,
     /// The path, or the webhook's name, in the description.
     pub path: String,
+    /// The location of its path item, as a JSON pointer.
+    pub pointer: String,
     /// Its documentation.
     pub docs: String,
     /// Its body.

@@ -261,6 +261,7 @@ pub(crate) struct DraftWebhooks {
 /// The deliveries to a path, or of a webhook.
 pub(crate) struct DraftDelivery {
     pub(crate) path: String,
+    pub(crate) pointer: String,
     pub(crate) docs: String,
     pub(crate) payload: Payload,
 }

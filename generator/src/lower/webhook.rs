@@ -76,6 +76,7 @@ struct Item<'a> {
 /// with a warning.
 pub(crate) fn of_webhooks(
     document: &Document,
+    lock: &Lock,
     unsupported: &mut Vec<String>,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> DraftWebhooks {
@@ -83,7 +84,7 @@ pub(crate) fn of_webhooks(
     let paths = document.api.paths.paths.iter();
     let paths = paths.map(|(path, item)| Item { name: path, at: join("/paths", path), item });
     let items = paths.chain(webhooks(document)).collect();
-    let mut drafts = lower(document, items, unsupported, diagnostics);
+    let mut drafts = lower(document, (items, lock), unsupported, diagnostics);
     drafts.signature = signature::signature(said.signature, &drafts.deliveries, diagnostics);
     unsupported.extend(document.dropped.iter().cloned());
     document.locate(diagnostics);
@@ -93,6 +94,7 @@ pub(crate) fn of_webhooks(
 /// Lowers the webhooks of an API's description, if it has some.
 pub(crate) fn of_api(
     document: &Document,
+    lock: &Lock,
     unsupported: &mut Vec<String>,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Option<DraftWebhooks> {
@@ -110,7 +112,7 @@ pub(crate) fn of_api(
         return None;
     }
     let mut found = Vec::new();
-    let mut drafts = lower(document, webhooks(document).collect(), unsupported, &mut found);
+    let mut drafts = lower(document, (webhooks(document).collect(), lock), unsupported, &mut found);
     if !drafts.deliveries.is_empty() {
         drafts.signature = signature::signature(said.signature, &drafts.deliveries, &mut found);
     }
@@ -126,17 +128,15 @@ fn webhooks(document: &Document) -> impl Iterator<Item = Item<'_>> {
 
 fn lower<'a>(
     document: &'a Document,
-    items: Vec<Item<'a>>,
+    (items, lock): (Vec<Item<'a>>, &'a Lock),
     unsupported: &mut Vec<String>,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> DraftWebhooks {
     let api = &document.api;
     let resolver = document.resolver();
-    // The lock file has no names of webhooks.
-    let lock = Lock::default();
     let mut cx = Context {
         resolver,
-        types: Types::new(resolver, document.subtypes(), &lock).unshared(),
+        types: Types::new(resolver, document.subtypes(), lock).unshared(),
         changes: BTreeMap::new(),
         tagged: Vec::new(),
         unread: Vec::new(),
@@ -210,13 +210,13 @@ impl<'a> Context<'a> {
         let Some(operation) = &item.post else {
             return reject(at, "it has no `post`", "rename the method to `post`");
         };
-        let at = join(at, "post");
+        let (pointer, at) = (at.to_owned(), join(at, "post"));
         let payload = match self.content(operation, &at)? {
             Content::Json(media_type, at) => self.json(name, media_type, &at)?,
             Content::Form(media_type, at_form) => self.form(operation, media_type, (&at, &at_form), diagnostics)?,
         };
         let doc = [&operation.summary, &operation.description].into_iter().flatten().map(|text| text.trim());
-        Ok(DraftDelivery { path: name.to_owned(), docs: doc.collect::<Vec<_>>().join("\n\n"), payload })
+        Ok(DraftDelivery { path: name.to_owned(), pointer, docs: doc.collect::<Vec<_>>().join("\n\n"), payload })
     }
 
     /// A form: one of several events.

@@ -10,6 +10,8 @@
 //!   shelf.books: books::ShelfBooksHandle
 //! models:
 //!   /components/schemas/Book: Book
+//! webhooks:
+//!   /components/schemas/BookLent: BookLent
 //! rename:
 //!   /components/schemas/Book: Tome
 //! sources:
@@ -19,6 +21,8 @@
 //! People write `rename`, and the generator writes all other sections. A line of `rename` gives a name to an operation (its call
 //! without the arguments of the function) or to the model of a schema. It is here and not in the description, because the
 //! description often belongs to others, who replace it.
+
+pub(crate) mod webhooks;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -55,7 +59,10 @@ pub struct Lock {
     /// The names of models, by the JSON pointer of the schema. A schema in a component may give several models: then the key
     /// has the name that each asks for.
     pub models: BTreeMap<String, String>,
-    /// Names that people choose, by operation or by the JSON pointer of a schema. They override all others.
+    /// The names of webhooks' models and deliveries, by the JSON pointers of schemas and of path items.
+    pub webhooks: BTreeMap<String, String>,
+    /// Names that people choose, by operation or by the JSON pointer of a schema, with `webhooks ` before one of webhooks. They
+    /// override all others.
     pub rename: BTreeMap<String, String>,
     /// The [hashes](crate::Options::sources) of the description's documents, by URL.
     pub sources: BTreeMap<String, String>,
@@ -108,12 +115,13 @@ impl Lock {
     }
 
     /// The sections with names.
-    fn sections(&self) -> [(&'static str, &BTreeMap<String, String>); 5] {
+    fn sections(&self) -> [(&'static str, &BTreeMap<String, String>); 6] {
         [
             ("operations", &self.operations),
             ("requests", &self.requests),
             ("handles", &self.handles),
             ("models", &self.models),
+            ("webhooks", &self.webhooks),
             ("rename", &self.rename),
         ]
     }
@@ -200,8 +208,8 @@ impl Lock {
             }
             for (key, name) in names {
                 let (fits, example) = match section {
-                    "models" => (model(name), "Book"),
-                    "rename" if key.starts_with('/') => (model(name), "Book"),
+                    "models" | "webhooks" => (model(name), "Book"),
+                    "rename" if key.starts_with('/') || key.starts_with(webhooks::PREFIX) => (model(name), "Book"),
                     "operations" | "rename" => (call(name), "client.shelf(id).books().create"),
                     _ => (path(name), "books::CreateBook"),
                 };
@@ -230,7 +238,7 @@ impl Lock {
         }
         let schemas: BTreeSet<_> = now.models.keys().map(String::as_str).collect();
         let matches = |key: &str| used.renamed.contains(key) || schemas.contains(key);
-        for key in self.rename.keys().filter(|key| !matches(key)) {
+        for key in self.rename.keys().filter(|key| !key.starts_with(webhooks::PREFIX) && !matches(key)) {
             let what = format!("`rename` names `{key}`, which is not generated");
             let help = "use a key of `operations` or of `models`, or remove the line";
             diagnostics.push(Diagnostic::new(code::UNKNOWN_RENAME, &join("/rename", key), what, help));

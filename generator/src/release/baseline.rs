@@ -11,7 +11,10 @@ use super::public_api::PublicApi;
 use crate::diagnostic::{Diagnostic, Highlight, code};
 
 /// The version of the file's format that this generator reads and writes.
-pub const FORMAT_VERSION: u64 = 1;
+pub const FORMAT_VERSION: u64 = 2;
+
+/// The version before, which has no webhooks and no contract.
+const FIRST_VERSION: u64 = 1;
 
 /// A released API.
 #[derive(Clone, Debug, PartialEq)]
@@ -56,10 +59,11 @@ impl Baseline {
     /// knows its name.
     pub fn read(text: &str) -> Result<Self, Box<Diagnostic>> {
         let Head { format_version } = serde_json::from_str(text).map_err(|error| unreadable(&error))?;
-        if format_version != FORMAT_VERSION {
+        if ![FIRST_VERSION, FORMAT_VERSION].contains(&format_version) {
             return Err(Box::new(unknown(format_version)));
         }
-        let Content { version, api } = serde_json::from_str(text).map_err(|error| unreadable(&error))?;
+        let Content { version, mut api } = serde_json::from_str(text).map_err(|error| unreadable(&error))?;
+        api.is_partial = format_version == FIRST_VERSION;
         match Version::parse(&version) {
             Ok(version) => Ok(Self { version, api }),
             Err(error) => {
@@ -82,7 +86,8 @@ impl Baseline {
     pub fn text(&self) -> Result<String, serde_json::Error> {
         format::lines(&Written {
             generated: GENERATED,
-            format_version: FORMAT_VERSION,
+            // A record stays what it is until the next release.
+            format_version: if self.api.is_partial { FIRST_VERSION } else { FORMAT_VERSION },
             version: self.version.to_string(),
             api: &self.api,
         })
@@ -123,21 +128,30 @@ mod tests {
     }
 
     #[test]
+    fn the_format_before_stays_what_it_is() {
+        let api = PublicApi { is_partial: true, ..PublicApi::default() };
+        let baseline = Baseline { version: Version::new(0, 1, 0), api };
+        let text = baseline.text().unwrap();
+        assert!(text.contains("\"format_version\": 1"), "{text}");
+        assert_eq!(Baseline::read(&text).unwrap(), baseline);
+    }
+
+    #[test]
     fn another_format_says_what_to_do() {
         let text = Baseline { version: Version::new(0, 1, 0), api: PublicApi::default() }.text().unwrap();
         let read = |version: &str| {
-            let other = text.replace("\"format_version\": 1", &format!("\"format_version\": {version}"));
+            let other = text.replace("\"format_version\": 2", &format!("\"format_version\": {version}"));
             Baseline::read(&other).unwrap_err().to_string()
         };
         assert_eq!(
-            read("2"),
-            "error[invalid-baseline]: the baseline has format version 2, but this generator reads version 1\n  --> #/format_version\n  \
+            read("3"),
+            "error[invalid-baseline]: the baseline has format version 3, but this generator reads version 2\n  --> #/format_version\n  \
              help: a newer generator wrote the file: run `cargo install oas-client` to get it"
         );
         assert!(read("0").contains("check out the last release"));
         assert!(read("\"x\"").starts_with("error[invalid-baseline]: the baseline can't be read: invalid type"));
         assert!(Baseline::read("{}").unwrap_err().message.contains("missing field `format_version`"));
-        assert!(Baseline::read("{\"format_version\": 1}").unwrap_err().message.contains("missing field `version`"));
+        assert!(Baseline::read("{\"format_version\": 2}").unwrap_err().message.contains("missing field `version`"));
         let version = text.replace("\"0.1.0\"", "\"one\"");
         assert!(Baseline::read(&version).unwrap_err().message.starts_with("`one` is not a version"));
     }

@@ -14,6 +14,7 @@ mod operation;
 mod pairs;
 mod rule;
 mod sides;
+mod webhook;
 
 use std::fmt;
 
@@ -21,7 +22,7 @@ use semver::{BuildMetadata, Prerelease, Version};
 
 use super::public_api::PublicApi;
 use crate::diagnostic::visible;
-pub use rule::{RULES, Rule};
+pub use rule::{RULES, Rule, Wire};
 use sides::Sides;
 
 /// The changes from one API to another, in a fixed order.
@@ -38,6 +39,8 @@ pub struct Change {
     pub kind: Kind,
     /// The part of the version that a release with this change raises.
     pub level: Level,
+    /// What it means for released clients.
+    pub wire: Wire,
     /// The changed item, as callers write it: a call, one of its options, a model's field. A new item has its new name, any other
     /// the name that it had.
     pub subject: String,
@@ -80,6 +83,7 @@ pub fn diff(before: &PublicApi, after: &PublicApi) -> Diff {
     handle::compare_handles(&mut sides);
     model::compare_models(&mut sides);
     client::compare_clients(&mut sides);
+    webhook::compare_webhooks(&mut sides);
     Diff { changes: sides.changes }
 }
 
@@ -110,11 +114,13 @@ impl Diff {
     }
 }
 
-/// `major: removed client.books().list(): … [rule]`, all of it on one line.
+/// `major: removed client.books().list(): … [rule]`, all of it on one line. A change that no compiler sees says if it breaks on the
+/// wire.
 impl fmt::Display for Change {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let what = if self.what.is_empty() { String::new() } else { format!(": {}", visible(&self.what)) };
-        write!(f, "{}: {} {}{what} [{}]", self.level, self.kind, visible(&self.subject), self.rule)
+        let wire = if self.level < Level::Major && self.wire == Wire::Breaks { ", breaks on the wire" } else { "" };
+        write!(f, "{}{wire}: {} {}{what} [{}]", self.level, self.kind, visible(&self.subject), self.rule)
     }
 }
 
@@ -179,6 +185,7 @@ mod tests {
         let change = Change {
             kind: Kind::Changed,
             level: Level::Patch,
+            wire: Wire::Fits,
             subject: "a".to_owned(),
             what: "b\nc\u{1b}".to_owned(),
             rule: rule::DOCS.id,

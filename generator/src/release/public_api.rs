@@ -8,6 +8,7 @@ mod handle;
 mod model;
 mod operation;
 mod text;
+mod webhook;
 
 use serde::{Deserialize, Serialize};
 
@@ -15,8 +16,9 @@ pub use client::{Client, Credential, ErrorFields, Scheme, Server, Setting};
 pub use handle::{Argument, Handle};
 pub use model::{Field, Kind, Model, Object, Reader, Value, Variant};
 pub use operation::{Body, ErrorResponse, Input, Operation, Response};
+pub use webhook::{Delivery, Event, Signature, Webhooks};
 
-use crate::ir::Api;
+use crate::ir::{self, Api};
 
 /// The public API of a crate, and its requests on the wire.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -35,6 +37,12 @@ pub struct PublicApi {
     pub handles: Vec<Handle>,
     /// The operations.
     pub operations: Vec<Operation>,
+    /// The module `webhooks`.
+    #[serde(default, skip_serializing_if = "Webhooks::is_empty")]
+    pub webhooks: Webhooks,
+    /// Whether the record was written before records had webhooks and contracts.
+    #[serde(skip)]
+    pub is_partial: bool,
 }
 
 /// A module of operations.
@@ -46,8 +54,9 @@ pub struct Module {
     pub docs: String,
 }
 
-impl From<&Api> for PublicApi {
-    fn from(api: &Api) -> Self {
+impl PublicApi {
+    /// The public API of a crate with webhooks.
+    pub fn new(api: &Api, webhooks: Option<&ir::webhook::Webhooks>) -> Self {
         let module = |module: &crate::ir::Module| Module { name: module.name.clone(), docs: module.docs.clone() };
         Self {
             title: api.title.clone(),
@@ -57,6 +66,8 @@ impl From<&Api> for PublicApi {
             models: api.types.iter().map(|def| model::model(api, def)).collect(),
             handles: handle::handles(api),
             operations: api.operations.iter().map(|operation| operation::operation(api, operation)).collect(),
+            webhooks: webhooks.map(Webhooks::from).unwrap_or_default(),
+            is_partial: false,
         }
     }
 }

@@ -7,7 +7,6 @@ use oas_client_generator::{
     diff::{Diff, Kind, Level, diff},
     generate, load, lower_locked,
     naming::template,
-    public_api::PublicApi,
 };
 use serde_yaml::{Mapping, Value};
 
@@ -28,7 +27,7 @@ fn generated(description: &str, lock: Option<&str>) -> Output {
 fn changes(before: &str, after: &str, locked: bool) -> Diff {
     let before = lowered(before, &Lock::default());
     let lock = if locked { Lock::read(&before.lock.text(), &mut Vec::new()) } else { Lock::default() };
-    diff(&PublicApi::from(&before.api), &PublicApi::from(&lowered(after, &lock).api))
+    diff(&before.public_api(), &lowered(after, &lock).public_api())
 }
 
 fn lowered(description: &str, lock: &Lock) -> Lowered {

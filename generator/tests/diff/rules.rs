@@ -28,7 +28,7 @@ fn api(name: &str, description: &str) -> PublicApi {
     let document = load(description, &options, &mut diagnostics).unwrap_or_else(|| panic!("{name}: {diagnostics:?}"));
     let lowered = lower(&document, &[], &options, &mut diagnostics);
     assert!(!diagnostics.iter().any(Diagnostic::is_error), "{name}: {diagnostics:?}");
-    PublicApi::from(&lowered.api)
+    lowered.public_api()
 }
 
 /// The descriptions of a rule's case, in the folder of one of the groups.
@@ -67,7 +67,7 @@ fn every_rule_says_what_is_expected() {
         match found.changes.iter().find(|change| change.rule == rule.id) {
             None => missing.push(format!("the case of `{}` shows only {:#?}", rule.id, found.lines())),
             Some(change) => {
-                assert_eq!((change.kind, change.level), (rule.kind, rule.level), "{}", rule.id);
+                assert_eq!((change.kind, change.level, change.wire), (rule.kind, rule.level, rule.wire), "{}", rule.id);
             }
         }
         let back = diff(&after, &before).lines();
@@ -89,7 +89,7 @@ fn every_case_is_a_rules() {
     }
 }
 
-/// `| id | change | level | why |`
+/// `| id | change | level | wire | why |`
 #[test]
 fn the_documentation_has_every_rule_with_its_level() {
     let page = read(&tests().join("../../docs/compatibility.md"));
@@ -98,11 +98,13 @@ fn the_documentation_has_every_rule_with_its_level() {
         .filter(|line| line.starts_with("| `"))
         .map(|line| line.trim_matches('|').split('|').map(str::trim).collect())
         .collect();
-    let documented: Vec<_> = rows.iter().map(|row| (row[0].trim_matches('`').to_owned(), row[2].to_owned())).collect();
-    let known: BTreeSet<_> = RULES.iter().map(|rule| (rule.id.to_owned(), rule.level.to_string())).collect();
+    let documented: Vec<_> =
+        rows.iter().map(|row| (row[0].trim_matches('`').to_owned(), row[2].to_owned(), row[3].to_owned())).collect();
+    let known: BTreeSet<_> =
+        RULES.iter().map(|rule| (rule.id.to_owned(), rule.level.to_string(), rule.wire.to_string())).collect();
     assert_eq!(documented.iter().cloned().collect::<BTreeSet<_>>(), known);
     assert_eq!(documented.len(), known.len(), "a rule is documented twice");
-    assert!(rows.iter().all(|row| row.len() == 4 && row.iter().all(|cell| !cell.is_empty())));
+    assert!(rows.iter().all(|row| row.len() == 5 && row.iter().all(|cell| !cell.is_empty())));
 }
 
 #[test]

@@ -8,6 +8,8 @@ mod corpus;
 #[cfg(test)]
 mod coverage;
 #[cfg(test)]
+mod diff;
+#[cfg(test)]
 mod documents;
 #[cfg(test)]
 mod overlays;

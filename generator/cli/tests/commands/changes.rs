@@ -84,7 +84,7 @@ fn a_baseline_that_is_none_is_an_error() {
     let run = desk.generate(&[]).ended(1);
     assert!(
         run.err.starts_with(
-            "error[invalid-baseline]: the baseline has format version 7, but this generator reads version 1"
+            "error[invalid-baseline]: the baseline has format version 7, but this generator reads version 2"
         ),
         "{run:?}"
     );
@@ -117,4 +117,75 @@ fn two_descriptions_are_compared() {
         run.err.contains("nowhere.yaml can't be read") && run.err.contains("nor here.yaml can't be read"),
         "{run:?}"
     );
+}
+
+/// A description of webhooks with two events, and a signature.
+const WEBHOOKS: &str = r"openapi: 3.0.3
+info: {title: Loans, version: '1'}
+x-oas-client: {signature: {header: X-Signature, scheme: hmac-sha1-url-form}}
+paths:
+  /loans:
+    post:
+      requestBody:
+        content:
+          application/x-www-form-urlencoded:
+            schema:
+              oneOf: [{$ref: '#/components/schemas/Lent'}, {$ref: '#/components/schemas/Returned'}]
+              discriminator:
+                propertyName: Event
+                mapping: {lent: '#/components/schemas/Lent', returned: '#/components/schemas/Returned'}
+      responses: {'204': {description: ok}}
+components:
+  schemas:
+    Lent: {type: object, properties: {title: {type: string}}}
+    Returned: {type: object, properties: {title: {type: string}}}
+";
+
+/// The description without the event `returned`.
+fn fewer_webhooks() -> String {
+    WEBHOOKS
+        .replace(", {$ref: '#/components/schemas/Returned'}", "")
+        .replace(", returned: '#/components/schemas/Returned'", "")
+}
+
+#[test]
+fn webhooks_are_compared_and_their_names_stay() {
+    let desk = Desk::new();
+    desk.write("loans.yaml", WEBHOOKS);
+    desk.generate(&["--webhooks", "loans.yaml"]).ended(0);
+    let lock = "my shelf/oas-client.lock.yaml";
+    let pinned = "webhooks:\n  /components/schemas/Lent: Lent\n  /components/schemas/Returned: Returned\n  \
+                  /paths/~1loans: Loans\n";
+    assert!(desk.read(lock).contains(pinned), "{}", desk.read(lock));
+    desk.edit(lock, "~1loans: Loans", "~1loans: Borrowing");
+    desk.write(lock, &(desk.read(lock) + "rename:\n  webhooks /components/schemas/Lent: Loan\n"));
+    let run = desk.generate(&["--webhooks", "loans.yaml"]).ended(0);
+    assert!(
+        run.out.contains("major: changed webhooks::Lent: is `webhooks::Loan` now, was `webhooks::Lent`"),
+        "{run:?}"
+    );
+    assert!(desk.read("my shelf/src/webhooks.rs").contains("pub enum Borrowing"));
+    desk.write("loans.yaml", &fewer_webhooks());
+    let run = desk.generate(&["--webhooks", "loans.yaml"]).ended(0);
+    let gone = "major: removed webhooks::Loans::Returned: `returned` is `Unknown` from now on [event-removed]";
+    assert!(run.out.contains(gone), "{run:?}");
+    desk.edit(lock, "webhooks /components/schemas/Lent", "webhooks /components/schemas/Lend");
+    let run = desk.generate(&["--webhooks", "loans.yaml"]).ended(1);
+    assert!(run.err.contains("`rename` names `webhooks /components/schemas/Lend`, which is not generated"), "{run:?}");
+}
+
+#[test]
+fn lint_and_diff_read_webhooks() {
+    let desk = Desk::new();
+    desk.write("loans.yaml", WEBHOOKS);
+    desk.write("fewer.yaml", &fewer_webhooks());
+    desk.run(&["lint", "shelf.yaml", "--webhooks", "loans.yaml"]).ended(0);
+    desk.write("wrong.yaml", &WEBHOOKS.replace("schemas/Lent'}", "schemas/Lend'}"));
+    let run = desk.run(&["lint", "shelf.yaml", "--webhooks", "wrong.yaml"]).ended(1);
+    assert!(run.err.contains("--> wrong.yaml:"), "{run:?}");
+    let diff = ["diff", "shelf.yaml", "shelf.yaml", "--webhooks", "fewer.yaml"];
+    let run = desk.run(&[&diff[..], &["--old-webhooks", "loans.yaml"]].concat()).ended(0);
+    let gone = "major: removed webhooks::Loans::Returned: `returned` is `Unknown` from now on [event-removed]\n";
+    assert!(run.out.contains(gone), "{run:?}");
+    assert_eq!(desk.run(&diff).ended(0).out, "nothing changed for callers\n");
 }

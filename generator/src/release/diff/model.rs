@@ -25,22 +25,26 @@ pub(super) struct Both<'a> {
 pub(super) fn compare_models(sides: &mut Sides<'_>) {
     let found = pairs(&sides.before.models, &sides.after.models, &MODEL);
     for model in found.removed {
-        sides.report(MODEL_REMOVED, &path(model), "", (&model.pointer, ""));
+        sides.report(MODEL_REMOVED, &path(sides, model), "", (&model.pointer, ""));
     }
     for (was, is) in found.both {
         compare_model(sides, was, is);
     }
     for model in found.added {
-        sides.report(MODEL_ADDED, &path(model), "", ("", &model.pointer));
+        sides.report(MODEL_ADDED, &path(sides, model), "", ("", &model.pointer));
     }
 }
 
-fn path(model: &Model) -> String {
-    format!("models::{}", model.name)
+fn path(sides: &Sides<'_>, model: &Model) -> String {
+    format!("{}{}", sides.module, model.name)
 }
 
 fn compare_model(sides: &mut Sides<'_>, was: &Model, is: &Model) {
-    let both = Both { before: path(was), after: path(is), pointers: (was.pointer.as_str(), is.pointer.as_str()) };
+    let both = Both {
+        before: path(sides, was),
+        after: path(sides, is),
+        pointers: (was.pointer.as_str(), is.pointer.as_str()),
+    };
     sides.compare(MODEL_RENAMED, &both.before, (&both.before, &both.after), both.pointers);
     match (&was.kind, &is.kind) {
         (Kind::Struct(was), Kind::Struct(is)) => compare_objects(sides, &both, was, is),

@@ -1,4 +1,4 @@
-//! Every kind of change, and what it means for callers.
+//! Every kind of change, and what it means for callers and on the wire.
 
 use super::{Kind, Level};
 
@@ -11,62 +11,95 @@ pub struct Rule {
     pub kind: Kind,
     /// Major, minor or patch.
     pub level: Level,
+    /// Whether released clients get along with the new service.
+    pub wire: Wire,
+}
+
+/// What a change means for a program with the last release, once the service follows the new description.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Wire {
+    /// It works as before.
+    Fits,
+    /// It may fail, or read less than before.
+    Breaks,
+}
+
+/// `fits` or `breaks`.
+impl std::fmt::Display for Wire {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(match self {
+            Self::Fits => "fits",
+            Self::Breaks => "breaks",
+        })
+    }
 }
 
 macro_rules! rules {
-    ($($level:ident $kind:ident: $($name:ident $id:literal),* ;)*) => {
-        $($(pub(super) const $name: Rule = Rule { id: $id, kind: Kind::$kind, level: Level::$level };)*)*
+    ($($level:ident $kind:ident $wire:ident: $($name:ident $id:literal),* ;)*) => {
+        $($(pub(super) const $name: Rule =
+            Rule { id: $id, kind: Kind::$kind, level: Level::$level, wire: Wire::$wire };)*)*
         /// All rules.
         pub const RULES: &[Rule] = &[$($($name),*),*];
     };
 }
 
 rules! {
-    Major Removed:
+    Major Removed Breaks:
         OPERATION_REMOVED "operation-removed",
-        HANDLE_REMOVED "handle-removed",
         PAGING_REMOVED "paging-removed",
         ERROR_RESPONSE_REMOVED "error-response-removed",
         INPUT_REMOVED "input-removed",
         JSON_REMOVED "json-removed",
-        MODEL_REMOVED "model-removed",
         FIELD_REMOVED "field-removed",
-        DEFAULT_REMOVED "default-removed",
-        CONSTRUCTOR_REMOVED "constructor-removed",
         VALUE_REMOVED "value-removed",
         VARIANT_REMOVED "variant-removed",
         AUTH_REMOVED "auth-removed",
         SETTING_REMOVED "setting-removed",
+        DELIVERY_REMOVED "delivery-removed",
+        EVENT_REMOVED "event-removed",
+        REPLY_REMOVED "reply-removed",
+        SIGNATURE_REMOVED "signature-removed";
+    Major Removed Fits:
+        HANDLE_REMOVED "handle-removed",
+        MODEL_REMOVED "model-removed",
+        DEFAULT_REMOVED "default-removed",
+        CONSTRUCTOR_REMOVED "constructor-removed",
         FROM_ENV_REMOVED "from-env-removed",
         ENVIRONMENT_REMOVED "environment-removed";
-    Major Changed:
-        CALL_RENAMED "call-renamed",
-        REQUEST_RENAMED "request-renamed",
+    Major Changed Breaks:
         ARGUMENTS "arguments",
         RESPONSE_TYPE "response-type",
         ERROR_RESPONSE_TYPE "error-response-type",
-        HANDLE_RENAMED "handle-renamed",
-        HANDLE_TYPE "handle-type",
         HANDLE_ARGUMENTS "handle-arguments",
         INPUT_REQUIRED "input-required",
-        INPUT_OPTIONAL "input-optional",
         INPUT_TYPE "input-type",
-        INPUT_RENAMED "input-renamed",
-        JSON_RENAMED "json-renamed",
-        MODEL_RENAMED "model-renamed",
         MODEL_KIND "model-kind",
-        FIELD_RENAMED "field-renamed",
         FIELD_TYPE "field-type",
         CONSTRUCTOR_ARGUMENTS "constructor-arguments",
-        VALUE_RENAMED "value-renamed",
         VARIANT_TYPE "variant-type",
         CLIENT_ARGUMENTS "client-arguments",
         AUTH_ARGUMENTS "auth-arguments",
         SETTING_NARROWED "setting-narrowed",
-        ENVIRONMENT "environment";
-    Major Added:
+        DELIVERY_TYPE "delivery-type",
+        EVENT_TYPE "event-type",
+        REPLY_TYPE "reply-type";
+    Major Changed Fits:
+        CALL_RENAMED "call-renamed",
+        REQUEST_RENAMED "request-renamed",
+        HANDLE_RENAMED "handle-renamed",
+        HANDLE_TYPE "handle-type",
+        INPUT_OPTIONAL "input-optional",
+        INPUT_RENAMED "input-renamed",
+        JSON_RENAMED "json-renamed",
+        MODEL_RENAMED "model-renamed",
+        FIELD_RENAMED "field-renamed",
+        VALUE_RENAMED "value-renamed",
+        ENVIRONMENT "environment",
+        DELIVERY_RENAMED "delivery-renamed",
+        EVENT_RENAMED "event-renamed";
+    Major Added Breaks:
         REQUIRED_INPUT_ADDED "required-input-added";
-    Minor Added:
+    Minor Added Fits:
         OPERATION_ADDED "operation-added",
         HANDLE_ADDED "handle-added",
         PAGING_ADDED "paging-added",
@@ -82,27 +115,34 @@ rules! {
         AUTH_ADDED "auth-added",
         SETTING_ADDED "setting-added",
         FROM_ENV_ADDED "from-env-added",
-        ENVIRONMENT_ADDED "environment-added";
-    Minor Changed:
+        ENVIRONMENT_ADDED "environment-added",
+        DELIVERY_ADDED "delivery-added",
+        EVENT_ADDED "event-added",
+        REPLY_ADDED "reply-added",
+        SIGNATURE_ADDED "signature-added";
+    Minor Changed Fits:
         INPUT_WIDER "input-wider",
         SETTING_WIDENED "setting-widened",
         DEPRECATED "deprecated";
-    Patch Changed:
-        ARGUMENT_RENAMED "argument-renamed",
+    Patch Changed Breaks:
         OPERATION_WIRE "operation-wire",
         BODY_WIRE "body-wire",
         INPUT_WIRE "input-wire",
-        CLAMP "clamp",
         PAGING_WIRE "paging-wire",
         CREDENTIALS "credentials",
         FIELD_WIRE "field-wire",
-        FIELD_PRESENCE "field-presence",
         VALUE_WIRE "value-wire",
         VARIANT_WIRE "variant-wire",
         AUTH_WIRE "auth-wire",
-        AUTH_ORDER "auth-order",
         BASE_URL "base-url",
-        SETTING_DEFAULT "setting-default",
         ERROR_SHAPE "error-shape",
+        EVENT_WIRE "event-wire",
+        SIGNATURE_WIRE "signature-wire";
+    Patch Changed Fits:
+        ARGUMENT_RENAMED "argument-renamed",
+        CLAMP "clamp",
+        FIELD_PRESENCE "field-presence",
+        AUTH_ORDER "auth-order",
+        SETTING_DEFAULT "setting-default",
         DOCS "docs";
 }

@@ -18,7 +18,12 @@ pub(super) struct Sides<'a> {
     /// For each handle before, its index after.
     pub(super) handles: Vec<Option<usize>>,
     pub(super) changes: Vec<Change>,
+    /// The module of the models, as callers write it.
+    pub(super) module: &'static str,
 }
+
+/// The module of models in types, as the record of the API has them.
+const MODELS: &str = "models::";
 
 /// The locations of a change in the two descriptions; empty for none.
 pub(super) type Pointers<'p> = (&'p str, &'p str);
@@ -33,7 +38,17 @@ impl<'a> Sides<'a> {
     pub(super) fn new(before: &'a PublicApi, after: &'a PublicApi) -> Self {
         let models = pairs(&before.models, &after.models, &MODEL).both.into_iter();
         let model_names = models.map(|(was, is)| (was.name.as_str(), is.name.as_str())).collect();
-        Self { before, after, model_names, handles: pair_handles(before, after), changes: Vec::new() }
+        Self { before, after, model_names, handles: pair_handles(before, after), changes: Vec::new(), module: MODELS }
+    }
+
+    /// Whether a side was recorded before records had webhooks and contracts.
+    pub(super) fn is_partial(&self) -> bool {
+        self.before.is_partial || self.after.is_partial
+    }
+
+    /// Says that the models are in another module than `models`.
+    pub(super) fn in_module(self, module: &'static str) -> Self {
+        Self { module, ..self }
     }
 
     pub(super) fn report(&mut self, rule: Rule, subject: &str, what: impl Into<String>, pointers: Pointers<'_>) {
@@ -42,8 +57,9 @@ impl<'a> Sides<'a> {
         self.changes.push(Change {
             kind: rule.kind,
             level: rule.level,
+            wire: rule.wire,
             subject: subject.to_owned(),
-            what: what.into(),
+            what: if self.module == MODELS { what.into() } else { what.into().replace(MODELS, self.module) },
             rule: rule.id,
             before_pointer: pointer(pointers.0, Kind::Added),
             after_pointer: pointer(pointers.1, Kind::Removed),
@@ -84,7 +100,6 @@ impl<'a> Sides<'a> {
 
     /// A type before, with the names that its models have after.
     fn with_new_names(&self, ty: &str) -> String {
-        const MODELS: &str = "models::";
         let mut parts = ty.split(MODELS);
         let mut text = parts.next().unwrap_or_default().to_owned();
         for part in parts {
