@@ -1,4 +1,4 @@
-//! The codes of diagnostics: one for each rule. `docs/diagnostics.md` has a wrong and a right example of each.
+//! The codes of diagnostics: one for each rule. `docs/diagnostics.md`, which a test of `oas-client` writes, shows each code.
 
 /// The rule that a diagnostic reports, with its name and its level.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

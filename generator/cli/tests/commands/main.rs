@@ -4,6 +4,7 @@
 mod changes;
 mod crates;
 mod input;
+mod mistakes;
 mod said;
 #[cfg(feature = "urls")]
 mod server;
@@ -108,8 +109,13 @@ impl Desk {
 
     /// Every file of the crate with its text.
     fn files(&self) -> BTreeMap<PathBuf, String> {
+        self.files_in("my shelf")
+    }
+
+    /// Every file of a folder with its text.
+    fn files_in(&self, folder: &str) -> BTreeMap<PathBuf, String> {
         let mut files = BTreeMap::new();
-        let mut folders = vec![self.path("my shelf")];
+        let mut folders = vec![self.path(folder)];
         while let Some(folder) = folders.pop() {
             for entry in fs::read_dir(folder).unwrap() {
                 let path = entry.unwrap().path();

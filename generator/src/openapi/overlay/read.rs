@@ -5,7 +5,7 @@ use serde_yaml::{Mapping, Value};
 
 use super::{merge, target};
 use crate::{
-    diagnostic::{Diagnostic, code},
+    diagnostic::{Diagnostic, Highlight, code},
     openapi::raw::scalar,
     pointer::join,
     suggest::closest,
@@ -43,7 +43,9 @@ pub(super) fn actions(mut document: Value, diagnostics: &mut Vec<Diagnostic>) ->
         diagnostics.push(Diagnostic::new(code::WRONG_FILE, "", "this is an OpenAPI description, not an overlay", help));
         return Vec::new();
     }
-    check_keywords(&document, "", &["overlay", "info", "extends", "actions"], diagnostics);
+    if has_misspelled(&document, "", &["overlay", "info", "extends", "actions"], diagnostics) {
+        return Vec::new();
+    }
     check_version(&document, diagnostics);
     check_info(&document, diagnostics);
     if document.get("extends").is_some_and(|extends| !extends.is_string()) {
@@ -86,7 +88,9 @@ fn check_info(document: &Mapping, diagnostics: &mut Vec<Diagnostic>) {
         diagnostics.push(Diagnostic::new(code::INVALID_OVERLAY, "/info", "the overlay has no `info`", help));
         return;
     };
-    check_keywords(info, "/info", &["title", "version"], diagnostics);
+    if has_misspelled(info, "/info", &["title", "version"], diagnostics) {
+        return;
+    }
     for (keyword, help) in [("title", "write `title: …`"), ("version", "write `version: '1'`")] {
         if !info.get(keyword).is_some_and(|value| value.is_string() || value.is_number()) {
             let message = format!("`info` has no `{keyword}`");
@@ -101,7 +105,9 @@ fn action(action: &Value, pointer: &str, diagnostics: &mut Vec<Diagnostic>) -> O
         diagnostics.push(Diagnostic::new(code::INVALID_OVERLAY, pointer, "the action isn't an object", help));
         return None;
     };
-    check_keywords(action, pointer, &["target", "description", "update", "remove"], diagnostics);
+    if has_misspelled(action, pointer, &["target", "description", "update", "remove"], diagnostics) {
+        return None;
+    }
     let change = change(action, pointer, diagnostics);
     let target_pointer = join(pointer, "target");
     let Some(text) = action.get("target").and_then(Value::as_str) else {
@@ -150,16 +156,22 @@ fn change(action: &Mapping, pointer: &str, diagnostics: &mut Vec<Diagnostic>) ->
     None
 }
 
-/// Reports keywords that the standard doesn't have.
-fn check_keywords(object: &Mapping, pointer: &str, known: &[&str], diagnostics: &mut Vec<Diagnostic>) {
+/// Reports keywords that the standard doesn't have. Returns whether one is misspelled: then the object lacks another only because
+/// of the spelling.
+fn has_misspelled(object: &Mapping, pointer: &str, known: &[&str], diagnostics: &mut Vec<Diagnostic>) -> bool {
+    let mut has_misspelled = false;
     for name in object.keys().filter_map(Value::as_str) {
         if !known.contains(&name) && !name.starts_with("x-") {
             let message = format!("Overlay 1.0 has no keyword `{name}` here");
-            let help = closest(name, known.iter().copied()).map_or_else(
+            let meant = closest(name, known.iter().copied());
+            has_misspelled |= meant.is_some();
+            let help = meant.map_or_else(
                 || format!("remove it, or write one of `{}`", known.join("`, `")),
                 |known| format!("did you mean `{known}`?"),
             );
-            diagnostics.push(Diagnostic::new(code::INVALID_OVERLAY, &join(pointer, name), message, help));
+            let error = Diagnostic::new(code::INVALID_OVERLAY, &join(pointer, name), message, help);
+            diagnostics.push(error.on(Highlight::Key));
         }
     }
+    has_misspelled
 }
