@@ -34,17 +34,18 @@ pub enum Highlight {
     Key,
     /// The key of the value; of equal keys the first.
     FirstKey,
-    /// A line and a column (in characters, both from 1) of a file that can't be parsed, and so has no pointers.
-    Line(u32, u32),
+    /// A line, a column (in characters, both from 1) and a number of characters of a file that can't be parsed, and so has no
+    /// pointers.
+    Line(u32, u32, u32),
     /// No part of a file: the caller's options are wrong.
     Options,
 }
 
 impl Highlight {
-    /// A line and a column as a parser counts them, from 1.
-    pub(crate) fn line(line: usize, column: usize) -> Self {
+    /// A line and a column as a parser counts them, from 1, and a number of characters.
+    pub(crate) fn line(line: usize, column: usize, width: usize) -> Self {
         let number = |number| u32::try_from(number).unwrap_or(u32::MAX);
-        Self::Line(number(line), number(column))
+        Self::Line(number(line), number(column), number(width))
     }
 }
 
@@ -189,7 +190,7 @@ impl fmt::Display for Diagnostic {
 
 fn place(file: &str, at: &str, highlight: Highlight) -> String {
     match highlight {
-        Highlight::Line(line, column) => format!("{}:{line}:{column}", visible(file)),
+        Highlight::Line(line, column, _) => format!("{}:{line}:{column}", visible(file)),
         _ => format!("{}#{}", visible(file), visible(at)),
     }
 }

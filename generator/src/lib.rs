@@ -44,6 +44,7 @@ mod pipeline;
 mod pointer;
 mod release;
 mod suggest;
+mod syntax;
 mod unique;
 
 pub use diagnostic::{Code, Diagnostic, Highlight, Levels, Related, Severity, code};

@@ -86,7 +86,7 @@ impl<'a> File<'a> {
     fn locate(&self, at: &str, highlight: Highlight) -> Location {
         let text = self.counted();
         text.locate(match highlight {
-            Highlight::Line(line, column) => text.character_at(line, column),
+            Highlight::Line(line, column, width) => text.characters_at(line, column, width),
             _ => self.index.get_or_init(|| Index::new(self.text)).find(text, at, highlight),
         })
     }

@@ -158,10 +158,10 @@ fn a_long_line_is_cut() {
 #[test]
 fn a_syntax_error_has_a_line_and_a_column() {
     let text = "a: é [\nb\n";
-    assert_eq!(excerpt(text, "", Highlight::Line(1, 6)), " --> a.yaml:1:6\n1 | a: é [");
-    assert_eq!(excerpt(text, "", Highlight::Line(1, 99)), " --> a.yaml:1:7\n1 | a: é [");
-    assert_eq!(excerpt("a: [\r\nb\r\n", "", Highlight::Line(1, 99)), " --> a.yaml:1:5\n1 | a: [");
-    assert_eq!(excerpt(text, "", Highlight::Line(99, 1)), " --> a.yaml:2:2\n2 | b");
+    assert_eq!(excerpt(text, "", Highlight::Line(1, 6, 1)), " --> a.yaml:1:6\n1 | a: é [");
+    assert_eq!(excerpt(text, "", Highlight::Line(1, 99, 1)), " --> a.yaml:1:7\n1 | a: é [");
+    assert_eq!(excerpt("a: [\r\nb\r\n", "", Highlight::Line(1, 99, 1)), " --> a.yaml:1:5\n1 | a: [");
+    assert_eq!(excerpt(text, "", Highlight::Line(99, 1, 1)), " --> a.yaml:2:2\n2 | b");
 }
 
 #[test]

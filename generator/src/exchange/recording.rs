@@ -18,6 +18,7 @@ use crate::{
     ir::{Api, InputId, Operation, OperationId, SuccessResponse, TypeKind},
     media_type::canonical,
     naming::{ident, words::words},
+    syntax,
     unique::free,
 };
 use call::{Call, read_call};
@@ -112,6 +113,9 @@ pub(crate) fn read_suites(
                 if others == 0 || !cases.is_empty() {
                     suites.push(Suite { file: recording.name.to_owned(), module, shown: false, cases });
                 }
+            }
+            Err(error) if !error.is_data() && recording.text.trim_start().starts_with('{') => {
+                reported.push(syntax::json(recording.text, &error, "recording"));
             }
             Err(error) => {
                 let text = error.to_string();

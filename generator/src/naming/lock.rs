@@ -37,6 +37,7 @@ use crate::{
     diagnostic::{Diagnostic, code},
     ir::{Api, ModuleId, accessor_path},
     pointer::join,
+    syntax,
 };
 
 const HEAD: &str = "\
@@ -72,11 +73,15 @@ impl Lock {
     /// Reads a lock file. A file with a mistake gives an empty lock.
     pub fn read(text: &str, diagnostics: &mut Vec<Diagnostic>) -> Self {
         // The raw document first: it notices duplicate keys.
-        let tree = serde_yaml::from_str::<Value>(text).and_then(|tree| match tree {
-            Value::Null => Ok(Self::default()),
-            tree => serde_yaml::from_value(tree),
-        });
-        let lock = tree.unwrap_or_else(|error| {
+        let tree = match serde_yaml::from_str::<Value>(text) {
+            Ok(tree) => tree,
+            Err(error) => {
+                diagnostics.push(syntax::yaml(text, &error, "lock file"));
+                return Self::default();
+            }
+        };
+        let lock = if tree.is_null() { Ok(Self::default()) } else { serde_yaml::from_value(tree) };
+        let lock = lock.unwrap_or_else(|error| {
             let what = format!("the lock file can't be read: {error}");
             diagnostics.push(Diagnostic::new(
                 code::INVALID_LOCK,

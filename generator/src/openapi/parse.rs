@@ -6,8 +6,12 @@
 mod visitor;
 
 use serde_yaml::Value;
+use visitor::Read;
 
-use crate::diagnostic::{Diagnostic, Highlight, code};
+use crate::{
+    diagnostic::{Diagnostic, code},
+    syntax,
+};
 
 /// Parses the texts of one description. Aliases may repeat a bounded amount, in all texts together.
 pub(super) struct Parser {
@@ -43,17 +47,36 @@ impl Parser {
                 "name the YAML or JSON file itself, which a web page may link to",
             ));
         }
-        let parsed = if text.trim_start().starts_with('{') {
-            visitor::json(text, &mut self.allowance).or_else(|_| visitor::yaml(text, &mut self.allowance))
-        } else {
-            visitor::yaml(text, &mut self.allowance)
-        };
-        let merged = |(mut document, duplicates): (Value, _)| {
-            diagnostics.extend::<Vec<_>>(duplicates);
-            if text.contains("<<") { document.apply_merge().map(|()| document) } else { Ok(document) }
-        };
-        parsed.and_then(merged).map_err(|error| syntax_error(&error, what))
+        match text.trim_start().starts_with('{').then(|| visitor::json(text, &mut self.allowance)) {
+            Some(Ok(read)) => merged(text, read, diagnostics).map_err(|error| syntax::yaml(text, &error, what)),
+            // The mistakes of JSON are reported in its words, and limits in those of YAML.
+            Some(Err(error)) if syntax::is_json(text) => match syntax::misread_json(text, &error) {
+                Some(misread) => Err(misread),
+                None => self
+                    .parse_yaml(text, what, diagnostics)
+                    .map_err(|as_yaml| syntax::json_mistake(text, &error).unwrap_or(as_yaml)),
+            },
+            Some(Err(_)) | None => self.parse_yaml(text, what, diagnostics),
+        }
     }
+
+    fn parse_yaml(&mut self, text: &str, what: &str, diagnostics: &mut Vec<Diagnostic>) -> Result<Value, Diagnostic> {
+        let read = visitor::yaml(text, &mut self.allowance).map_err(|error| syntax::yaml(text, &error, what))?;
+        match Some(text).filter(|_| read.may_hold_quote).and_then(syntax::unclosed_quote) {
+            Some(unclosed) => Err(unclosed),
+            None => merged(text, read, diagnostics).map_err(|error| syntax::yaml(text, &error, what)),
+        }
+    }
+}
+
+/// A document with what its merge keys name.
+fn merged(text: &str, read: Read, diagnostics: &mut Vec<Diagnostic>) -> Result<Value, serde_yaml::Error> {
+    let mut document = read.document;
+    diagnostics.extend(read.duplicates);
+    if text.contains("<<") {
+        document.apply_merge()?;
+    }
+    Ok(document)
 }
 
 /// Parses a text that belongs to no other.
@@ -64,24 +87,6 @@ pub(super) fn parse(text: &str, what: &str, diagnostics: &mut Vec<Diagnostic>) -
 /// Whether a text begins as web pages do. YAML may begin with the merge key `<<`.
 fn is_markup(text: &str) -> bool {
     text.trim_start().strip_prefix('<').is_some_and(|text| !text.starts_with('<'))
-}
-
-fn syntax_error(error: &serde_yaml::Error, what: &str) -> Diagnostic {
-    let text = error.to_string();
-    let helps = [
-        ("recursion limit", "move inner schemas to `components/schemas`, and refer to them with `$ref`"),
-        ("more than one document", "keep one YAML document in the file"),
-        ("cannot start any token", "indent with spaces instead of tabs"),
-        ("repetition limit", "write out the values that the aliases repeat"),
-    ];
-    let help = helps
-        .iter()
-        .find(|(error, _)| text.contains(error))
-        .map_or("correct the syntax of this line", |(_, help)| *help);
-    let highlight = error.location().map_or(Highlight::Value, |at| Highlight::line(at.line(), at.column()));
-    // The diagnostic has the position already.
-    let reason = text.split(" at line ").next().unwrap_or_default();
-    Diagnostic::new(code::SYNTAX, "", format!("the {what} can't be read as YAML or JSON: {reason}"), help).on(highlight)
 }
 
 #[cfg(test)]
@@ -102,8 +107,8 @@ mod tests {
                             as UTF-8)";
             assert_eq!(error(&text), expected);
         }
-        assert!(error("a:\n\tb: 1").ends_with("(indent with spaces instead of tabs)"));
-        assert!(error("a: 1\n---\nb: 1").ends_with("(keep one YAML document in the file)"));
+        assert!(error("a:\n\tb: 1").starts_with("a tab indents this line"));
+        assert!(error("{\"a\": 1 \"b\": 2}").starts_with("a comma is missing before `\"b\"`"));
     }
 
     #[test]

@@ -8,7 +8,10 @@ use semver::Version;
 use serde::{Deserialize, Serialize};
 
 use super::public_api::PublicApi;
-use crate::diagnostic::{Diagnostic, Highlight, code};
+use crate::{
+    diagnostic::{Diagnostic, Highlight, code},
+    syntax,
+};
 
 /// The version of the file's format that this generator reads and writes.
 pub const FORMAT_VERSION: u64 = 2;
@@ -58,11 +61,11 @@ impl Baseline {
     /// The text is no JSON, it has another format version, or it lacks something. The diagnostic's file is empty; the caller
     /// knows its name.
     pub fn read(text: &str) -> Result<Self, Box<Diagnostic>> {
-        let Head { format_version } = serde_json::from_str(text).map_err(|error| unreadable(&error))?;
+        let Head { format_version } = serde_json::from_str(text).map_err(|error| unreadable(text, &error))?;
         if ![FIRST_VERSION, FORMAT_VERSION].contains(&format_version) {
             return Err(Box::new(unknown(format_version)));
         }
-        let Content { version, mut api } = serde_json::from_str(text).map_err(|error| unreadable(&error))?;
+        let Content { version, mut api } = serde_json::from_str(text).map_err(|error| unreadable(text, &error))?;
         api.is_partial = format_version == FIRST_VERSION;
         match Version::parse(&version) {
             Ok(version) => Ok(Self { version, api }),
@@ -94,13 +97,16 @@ impl Baseline {
     }
 }
 
-fn unreadable(error: &serde_json::Error) -> Box<Diagnostic> {
+fn unreadable(text: &str, error: &serde_json::Error) -> Box<Diagnostic> {
+    if error.is_syntax() || error.is_eof() {
+        return Box::new(syntax::json(text, error, "baseline"));
+    }
     let help =
         "restore the file from version control; or delete it, and the next run writes a new one from the current API";
     let diagnostic = Diagnostic::new(code::INVALID_BASELINE, "", format!("the baseline can't be read: {error}"), help);
     Box::new(match error.line() {
         0 => diagnostic,
-        line => diagnostic.on(Highlight::line(line, error.column().max(1))),
+        line => diagnostic.on(Highlight::line(line, error.column().max(1), 1)),
     })
 }
 

@@ -19,7 +19,7 @@ use source::{Sources, read};
 const CRATES: [&str; 5] = ["generator", "generator/runtime", "generator/cli", "xtask", "xtask/record"];
 
 /// The generator's top modules: each imports only modules of later rows.
-const ORDER: [&[&str]; 12] = [
+const ORDER: [&[&str]; 13] = [
     &["pipeline"],
     &["output"],
     &["release"],
@@ -31,6 +31,7 @@ const ORDER: [&[&str]; 12] = [
     &["naming"],
     &["ir"],
     &["openapi"],
+    &["syntax"],
     &["diagnostic", "file", "media_type", "parallel", "pointer", "suggest", "unique"],
 ];
 

@@ -65,9 +65,9 @@ impl<'a> Text<'a> {
         Location { bytes: start..end, line, column: column(start), end_column: column(end), line_bytes: first..last }
     }
 
-    /// The bytes of the character at a line and a column.
-    pub(super) fn character_at(&self, line: u32, column: u32) -> Range<usize> {
-        let (line, column) = (line.max(1) as usize, column.max(1) as usize);
+    /// The bytes of the characters at a line and a column.
+    pub(super) fn characters_at(&self, line: u32, column: u32, width: u32) -> Range<usize> {
+        let (line, column, width) = (line.max(1) as usize, column.max(1) as usize, width.max(1) as usize);
         let Some(start) = self.lines.get(line - 1).filter(|start| **start < self.text.len()) else {
             // The end of a text may be an empty line; the last line with content says more.
             let end = self.text.trim_end().len();
@@ -76,6 +76,6 @@ impl<'a> Text<'a> {
         let next = self.lines.get(line).copied().unwrap_or(self.text.len());
         let end = start + self.text.get(*start..next).unwrap_or_default().trim_end_matches(['\n', '\r']).len();
         let first = self.chars(*start) + column - 1;
-        self.byte(first).min(end)..self.byte(first + 1).min(end)
+        self.byte(first).min(end)..self.byte(first + width).min(end)
     }
 }

@@ -102,5 +102,5 @@ impl Locations<'_> {
 pub(super) fn find_parse_error(error: &serde_json::Error, text: &str) -> Highlight {
     let line = text.split('\n').nth(error.line().saturating_sub(1)).unwrap_or_default();
     let chars = line.char_indices().take_while(|(offset, _)| *offset < error.column()).count();
-    Highlight::line(error.line(), chars)
+    Highlight::line(error.line(), chars, 1)
 }

@@ -171,7 +171,7 @@ fn other_files_are_rejected() {
     };
     says("[]", "error[invalid-overlay]: the overlay isn't an object\n  --> o.yaml#");
     says("openapi: 3.0.3", "this is an OpenAPI description, not an overlay");
-    says("{a: b", "the overlay can't be read as YAML or JSON");
+    says("{a: b", "error[syntax]: `{` isn't closed\n  --> o.yaml:1:1");
     says("{overlay: 1.0.0, info: {title: T, version: 1}, actions: []}", "the overlay has no array of actions");
 }
 

@@ -13,6 +13,7 @@ use serde_yaml::{
 use crate::{
     diagnostic::{Diagnostic, Highlight, code},
     openapi::{lazy_pointer::LazyPointer, raw::scalar},
+    syntax,
 };
 
 /// The size of a value without its text, in bytes: about that of the shortest one.
@@ -21,12 +22,23 @@ const VALUE_SIZE: usize = 16;
 /// The size that any description may have with all of its files, however short they are: a million values.
 pub(super) const ALLOWANCE: usize = VALUE_SIZE << 20;
 
-/// A raw document, in which the last of equal keys counts, and an error for each such key.
-type Parsed<E> = Result<(Value, Vec<Diagnostic>), E>;
+/// A text that was read.
+pub(super) struct Read {
+    /// The last of equal keys counts.
+    pub(super) document: Value,
+    /// An error for each of equal keys.
+    pub(super) duplicates: Vec<Diagnostic>,
+    /// Whether [`syntax::unclosed_quote`] may find something.
+    pub(super) may_hold_quote: bool,
+}
+
+type Parsed<E> = Result<Read, E>;
 
 /// Parses JSON.
 pub(super) fn json(text: &str, allowance: &mut usize) -> Parsed<serde_json::Error> {
-    parse(text, &mut serde_json::Deserializer::from_str(text), allowance)
+    let mut json = serde_json::Deserializer::from_str(text);
+    let read = parse(text, &mut json, allowance)?;
+    json.end().map(|()| read)
 }
 
 /// Parses YAML, of which JSON is a part.
@@ -38,16 +50,18 @@ pub(super) fn yaml(text: &str, allowance: &mut usize) -> Parsed<serde_yaml::Erro
 fn parse<'de, D: Deserializer<'de>>(text: &str, from: D, allowance: &mut usize) -> Parsed<D::Error> {
     // The size exceeds that of the text only by what aliases repeat.
     let left = text.len().saturating_mul(VALUE_SIZE).saturating_add(*allowance);
-    let mut state = State { left, duplicates: Vec::new() };
+    let mut state = State { left, duplicates: Vec::new(), may_hold_quote: false };
     let document = Node { pointer: LazyPointer::Root, state: &mut state }.deserialize(from);
     *allowance = state.left.min(*allowance);
-    Ok((document?, state.duplicates))
+    Ok(Read { document: document?, duplicates: state.duplicates, may_hold_quote: state.may_hold_quote })
 }
 
 struct State {
     /// The size that may still be read.
     left: usize,
     duplicates: Vec<Diagnostic>,
+    /// Whether a string may hold the text between two strings in quotes.
+    may_hold_quote: bool,
 }
 
 impl State {
@@ -120,6 +134,7 @@ impl<'de> Visitor<'de> for Node<'_> {
 
     fn visit_str<E: Error>(self, value: &str) -> Result<Value, E> {
         self.state.count(value.len())?;
+        self.state.may_hold_quote |= syntax::may_hold_quote(value);
         Ok(value.into())
     }
 
