@@ -79,6 +79,8 @@ pub struct Diagnostic {
     pub message: String,
     /// The remedy, as text that can be pasted.
     pub help: String,
+    /// The text to write in place of the marked part, without quotes, if only one correction makes sense.
+    pub fix: Option<String>,
     /// A second location that the mistake is about.
     pub related: Option<Box<Related>>,
     /// Whether its locations are those in the files as they were written. Stages after `openapi` report locations in the
@@ -94,8 +96,8 @@ impl Diagnostic {
     pub fn new(code: Code, pointer: &str, message: impl Into<String>, help: impl Into<String>) -> Self {
         let severity = if code.level == Level::Warn { Severity::Warning } else { Severity::Error };
         let (message, help, pointer) = (message.into(), help.into(), pointer.to_owned());
-        let (file, highlight, related, is_located) = (String::new(), Highlight::Value, None, false);
-        Self { code, severity, file, pointer, highlight, message, help, related, is_located }
+        let (file, highlight, fix, related, is_located) = (String::new(), Highlight::Value, None, None, false);
+        Self { code, severity, file, pointer, highlight, message, help, fix, related, is_located }
     }
 
     /// Moves the diagnostic to the file called `name`.
@@ -122,6 +124,14 @@ impl Diagnostic {
     #[must_use]
     pub fn on(mut self, highlight: Highlight) -> Self {
         self.highlight = highlight;
+        self
+    }
+
+    /// Says what to write in place of the marked part, without quotes: the one correction that makes sense. Programs apply such fixes,
+    /// so a guess has none.
+    #[must_use]
+    pub fn correct_with(mut self, text: impl Into<String>) -> Self {
+        self.fix = Some(text.into());
         self
     }
 

@@ -15,6 +15,7 @@
 //! A file is indexed only if a diagnostic points into it.
 
 mod describe;
+mod fix;
 mod github;
 mod human;
 mod index;
@@ -29,6 +30,7 @@ use std::{
 
 use oas_client_generator::{Diagnostic, Highlight};
 
+pub use fix::fixed;
 use index::Index;
 use location::{Location, Text};
 
@@ -54,6 +56,7 @@ With --message-format json, each diagnostic is a line of JSON on standard output
   line, column         where it starts, from 1; columns are characters
   end_line, end_column where it ends; the column is the first after it
   pointer              the location as a JSON pointer (RFC 6901)
+  fix                  the text to write, and the lines and columns that it replaces; null if no correction is certain
   related              other locations, each with message, file, lines, columns and pointer
 Lines and columns are null for a file that can't be read; for wrong options, file is empty too.";
 
@@ -87,8 +90,12 @@ impl<'a> File<'a> {
         let text = self.counted();
         text.locate(match highlight {
             Highlight::Line(line, column, width) => text.characters_at(line, column, width),
-            _ => self.index.get_or_init(|| Index::new(self.text)).find(text, at, highlight),
+            _ => self.index().find(text, at, highlight),
         })
+    }
+
+    fn index(&self) -> &Index<'a> {
+        self.index.get_or_init(|| Index::new(self.text))
     }
 }
 

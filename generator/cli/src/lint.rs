@@ -1,13 +1,18 @@
 //! `lint`: prints the diagnostics of a description without generating.
 
-use std::path::{Path, PathBuf};
+use std::{
+    fs,
+    io::{self, Write},
+    path::{Path, PathBuf},
+};
 
-use oas_client_generator::{Diagnostic, Levels, Options, Overlay, load, lower, lower_webhooks};
+use oas_client_generator::{Diagnostic, Levels, Options, Overlay, external, load, lower, lower_webhooks};
 
 use crate::{
+    diagnostics::{self, Files},
     failure::Failure,
-    input,
-    printer::{Printer, counts},
+    input::{self, Text},
+    printer::{Printer, count, counts},
     web::Access,
 };
 
@@ -34,39 +39,105 @@ pub struct Scope {
 ///
 /// A file can't be read, or there is an error.
 pub fn lint(scope: &Scope, printer: Printer) -> Result<(), Failure> {
-    let here = Path::new("");
-    let description = printer.run_stage("read", || input::description(here, &scope.spec, &scope.access))?;
-    let spec = &description.file;
-    let webhooks = scope.webhooks.as_ref();
-    let webhooks = webhooks.map(|path| input::description(here, path, &scope.access)).transpose()?;
-    let overlays = scope.overlays.iter().map(|path| input::read(here, path)).collect::<Result<Vec<_>, _>>()?;
-    let mut options = Options::new("client", &spec.name);
-    options.external_documents = description.parts();
-    // Examples are checked by making their tests.
-    options.tests_from_examples = scope.examples;
-    options.levels.clone_from(&scope.levels);
-    let mut files = description.files();
-    for overlay in &overlays {
-        options.overlays.push(Overlay::new(&overlay.shown, &overlay.text));
-        files.add(&overlay.shown, &overlay.shown, &overlay.text);
-    }
-    if let Some(webhooks) = &webhooks {
-        input::add_webhooks(&mut options, &mut files, webhooks, &[]);
-    }
-    let mut diagnostics = Vec::new();
-    let document = printer.run_stage("load", || load(&spec.text, &options, &mut diagnostics));
-    if let Some(document) = document {
-        printer.run_stage("lower", || {
-            let mut lowered = lower(&document, &[], &options, &mut diagnostics);
-            lower_webhooks(&options, &mut lowered, &mut diagnostics);
-        });
-    }
+    let input = printer.run_stage("read", || Input::read(scope))?;
+    let (diagnostics, files) = input.check(scope, printer);
     printer.print_diagnostics(&diagnostics, &files)?;
-    let sum = format!("{}: {}", spec.shown, counts(&diagnostics));
+    let sum = format!("{}: {}", input.spec.file.shown, counts(&diagnostics));
     if diagnostics.iter().any(Diagnostic::is_error) {
         Err(sum.into())
     } else {
         printer.print_line(&sum);
         Ok(())
+    }
+}
+
+/// Applies the fixes of diagnostics to the files, then prints the diagnostics that remain, as [`lint`] does. Comments and layout
+/// stay.
+///
+/// # Errors
+///
+/// As for [`lint`]; the description is no file; or a file can't be written.
+pub fn fix(scope: &Scope, printer: Printer) -> Result<(), Failure> {
+    let is_file = scope.spec.as_path() != Path::new("-") && !scope.spec.to_str().is_some_and(external::is_url);
+    if !is_file {
+        return Err(Failure::misuse(
+            "error: `--fix` needs a file\n  help: save the description, and write the file's name",
+        ));
+    }
+    // The mistakes of a later stage show only once those of the earlier stages are corrected.
+    for _ in 0..STAGES {
+        let input = Input::read(scope)?;
+        let (diagnostics, files) = input.check(scope, Printer::default());
+        let fixed = diagnostics::fixed(&diagnostics, &files);
+        if fixed.is_empty() {
+            break;
+        }
+        for (path, (text, number)) in &fixed {
+            write(Path::new(path), text).map_err(|error| format!("error: {path} can't be written: {error}"))?;
+            printer.print_line(&format!("{path}: {} fixed", count(*number, "mistake")));
+        }
+    }
+    lint(scope, printer)
+}
+
+/// The most passes of [`fix`].
+const STAGES: usize = 8;
+
+/// Writes a file as a whole or not at all. A byte order mark stays.
+fn write(path: &Path, text: &str) -> io::Result<()> {
+    let has_mark = fs::read_to_string(path)?.starts_with(BYTE_ORDER_MARK);
+    let mut file = tempfile::Builder::new().prefix(".fix-").tempfile_in(path.parent().unwrap_or(Path::new(".")))?;
+    if has_mark {
+        write!(file, "{BYTE_ORDER_MARK}")?;
+    }
+    file.write_all(text.as_bytes())?;
+    file.as_file().set_permissions(fs::metadata(path)?.permissions())?;
+    file.persist(path).map(drop).map_err(|error| error.error)
+}
+
+const BYTE_ORDER_MARK: char = '\u{feff}';
+
+/// The texts of the files.
+struct Input {
+    spec: input::Description,
+    webhooks: Option<input::Description>,
+    overlays: Vec<Text>,
+}
+
+impl Input {
+    fn read(scope: &Scope) -> Result<Self, String> {
+        let here = Path::new("");
+        let webhooks = scope.webhooks.as_ref();
+        Ok(Self {
+            spec: input::description(here, &scope.spec, &scope.access)?,
+            webhooks: webhooks.map(|path| input::description(here, path, &scope.access)).transpose()?,
+            overlays: scope.overlays.iter().map(|path| input::read(here, path)).collect::<Result<Vec<_>, _>>()?,
+        })
+    }
+
+    /// The diagnostics, and the files for their excerpts.
+    fn check(&self, scope: &Scope, printer: Printer) -> (Vec<Diagnostic>, Files<'_>) {
+        let mut options = Options::new("client", &self.spec.file.name);
+        options.external_documents = self.spec.parts();
+        // Examples are checked by making their tests.
+        options.tests_from_examples = scope.examples;
+        options.levels.clone_from(&scope.levels);
+        let mut files = self.spec.files();
+        for Text { shown, text, .. } in &self.overlays {
+            options.overlays.push(Overlay::new(shown, text));
+            files.add(shown, shown, text);
+        }
+        if let Some(webhooks) = &self.webhooks {
+            input::add_webhooks(&mut options, &mut files, webhooks, &[]);
+        }
+        let mut diagnostics = Vec::new();
+        let document = printer.run_stage("load", || load(&self.spec.file.text, &options, &mut diagnostics));
+        if let Some(document) = document {
+            printer.run_stage("lower", || {
+                let mut lowered = lower(&document, &[], &options, &mut diagnostics);
+                lower_webhooks(&options, &mut lowered, &mut diagnostics);
+            });
+        }
+        (diagnostics, files)
     }
 }

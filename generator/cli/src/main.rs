@@ -11,7 +11,7 @@ use oas_client::{
     generate::{self, Recordings, Request},
     interrupt,
     levels::LevelArguments,
-    lint::{Scope, lint},
+    lint::{self, Scope},
     printer::Printer,
     web::Access,
 };
@@ -57,6 +57,7 @@ const LINT: &str = "\
 Examples:
   oas-client lint shelf.yaml
   oas-client lint shelf.yaml --examples
+  oas-client lint shelf.yaml --fix
   oas-client lint shelf.yaml --webhooks shelf_webhooks.yaml
   oas-client lint shelf.yaml --strict --message-format github
   oas-client lint https://shelf.example/openapi.json --allow-host schemas.example";
@@ -97,6 +98,9 @@ enum Task {
         /// Also compare the examples in the description with its schemas.
         #[arg(long)]
         examples: bool,
+        /// Correct the mistakes that have one correction, in the files.
+        #[arg(long)]
+        fix: bool,
         #[command(flatten)]
         levels: LevelArguments,
         #[command(flatten)]
@@ -278,9 +282,10 @@ fn main() -> ExitCode {
             update: None,
             ..request
         }),
-        Task::Lint { spec, overlays: Overlays { overlays }, webhooks, urls, examples, levels, printer } => {
+        Task::Lint { spec, overlays: Overlays { overlays }, webhooks, urls, examples, fix, levels, printer } => {
             let levels = levels.into();
-            lint(&Scope { spec, overlays, webhooks, examples, levels, access: urls.into() }, printer.into())
+            let scope = Scope { spec, overlays, webhooks, examples, levels, access: urls.into() };
+            if fix { lint::fix(&scope, printer.into()) } else { lint::lint(&scope, printer.into()) }
         }
         Task::Diff {
             old,

@@ -194,9 +194,9 @@ fn json_has_a_line_for_each_problem() {
         Diagnostic::new(code::WRONG_TYPE, "/x", "elsewhere", "").in_file("unread.yaml"),
     ];
     let expected = [
-        r#"{"severity":"error","code":"wrong-type","message":"this is `7`","file":"shelf.yaml","line":1,"column":15,"end_line":1,"end_column":16,"pointer":"/info/title","help":"put it in quotes","related":[]}"#,
-        r#"{"severity":"warning","code":"raw-json","message":"a \"recorded\"\nthing","file":"recordings/books.har","line":2,"column":10,"end_line":2,"end_column":11,"pointer":"/log","help":"","related":[{"message":"described here","file":"shelf.yaml","line":1,"column":1,"end_line":1,"end_column":5,"pointer":"/info"}]}"#,
-        r#"{"severity":"error","code":"wrong-type","message":"elsewhere","file":"unread.yaml","line":null,"column":null,"end_line":null,"end_column":null,"pointer":"/x","help":"","related":[]}"#,
+        r#"{"severity":"error","code":"wrong-type","message":"this is `7`","file":"shelf.yaml","line":1,"column":15,"end_line":1,"end_column":16,"pointer":"/info/title","help":"put it in quotes","fix":null,"related":[]}"#,
+        r#"{"severity":"warning","code":"raw-json","message":"a \"recorded\"\nthing","file":"recordings/books.har","line":2,"column":10,"end_line":2,"end_column":11,"pointer":"/log","help":"","fix":null,"related":[{"message":"described here","file":"shelf.yaml","line":1,"column":1,"end_line":1,"end_column":5,"pointer":"/info"}]}"#,
+        r#"{"severity":"error","code":"wrong-type","message":"elsewhere","file":"unread.yaml","line":null,"column":null,"end_line":null,"end_column":null,"pointer":"/x","help":"","fix":null,"related":[]}"#,
     ];
     assert_eq!(written(&diagnostics, &files, Format::Json).lines().collect::<Vec<_>>(), expected);
     let commands = [

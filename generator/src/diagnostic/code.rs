@@ -16,7 +16,7 @@ pub struct Code {
 pub enum Level {
     /// An error. Nothing can be generated, so callers can't allow it.
     Error,
-    /// An error that callers can allow: the generator could go on, but one reading alone makes sense.
+    /// An error that callers can allow: the generator could go on, but one reading makes sense.
     Deny,
     /// A warning, which callers can allow or turn into an error.
     Warn,

@@ -140,7 +140,9 @@ fn path_item(path: &str, item: &mut Value, dropped: &mut Vec<String>, diagnostic
     if !is_read {
         let message = format!("the path `{path}` doesn't start with a slash; its operations are not generated");
         diagnostics.push(
-            Diagnostic::new(code::PATH_WITHOUT_SLASH, &pointer, message, format!("write `/{path}`")).on(Highlight::Key),
+            Diagnostic::new(code::PATH_WITHOUT_SLASH, &pointer, message, format!("write `/{path}`"))
+                .on(Highlight::Key)
+                .correct_with(format!("/{path}")),
         );
     }
     for OperationMut { method, pointer, value } in operations_mut(item, &pointer) {

@@ -232,7 +232,7 @@ fn programs_read_problems_as_json_and_nothing_else() {
         format!(
             "{{\"severity\":\"warning\",\"code\":\"unknown-keyword\",\"message\":\"`titel` is not a keyword of the API's information; it is ignored\",\
              \"file\":\"spec/chat_v2.yaml\",\"line\":{number},\"column\":3,\"end_line\":{number},\"end_column\":8,\
-             \"pointer\":\"/info/titel\",\"help\":\"did you mean `title`?\",\"related\":[]}}\n"
+             \"pointer\":\"/info/titel\",\"help\":\"did you mean `title`?\",\"fix\":null,\"related\":[]}}\n"
         )
     );
     assert!(run.err.starts_with("codegen: "), "{}", run.err);

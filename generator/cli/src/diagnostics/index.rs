@@ -20,11 +20,16 @@ pub(super) enum Index<'t> {
     Yaml(Nodes),
 }
 
-/// The bytes of a value, and of the first and the last of the equal keys before it.
+/// The bytes of the first and the last of the equal keys before a value.
+type Keys = Option<(Range<usize>, Range<usize>)>;
+
+/// The bytes of a value and of its keys.
 #[derive(Debug, Default)]
 struct Bytes {
-    keys: Option<(Range<usize>, Range<usize>)>,
+    keys: Keys,
     value: Range<usize>,
+    /// Whether the pointer leads to the value, and not below it.
+    is_exact: bool,
 }
 
 /// The document is the first.
@@ -75,14 +80,32 @@ impl<'t> Index<'t> {
         json::Node::of(text).map_or_else(|| Self::Yaml(Nodes(Reader::read(&readable(text)))), Self::Json)
     }
 
+    /// The bytes of exactly the marked part, if it is a key or a scalar on one line.
+    pub(super) fn find_exactly(&self, text: &Text<'_>, pointer: &str, highlight: Highlight) -> Option<Range<usize>> {
+        let Bytes { keys, value, is_exact } = self.bytes(text, pointer);
+        let part = match highlight {
+            Highlight::Key => keys?.1,
+            Highlight::FirstKey => keys?.0,
+            _ => value,
+        };
+        let written = text.text.get(part.clone())?.trim_end();
+        let is_scalar =
+            !written.is_empty() && !written.contains('\n') && !written.starts_with(['[', '{', '*', '&', '|', '>']);
+        (is_exact && is_scalar).then_some(part.start..part.start + written.len())
+    }
+
+    fn bytes(&self, text: &Text<'_>, pointer: &str) -> Bytes {
+        let path = pointer.split('/').skip(1).map(|key| key.replace("~1", "/").replace("~0", "~"));
+        match self {
+            Self::Json(document) => document.find(text.text, path),
+            Self::Yaml(nodes) => nodes.find(text, path).unwrap_or_default(),
+        }
+    }
+
     /// Finds the bytes at a pointer, or at the nearest pointer above that exists. A value of several lines is shown by
     /// its key.
     pub(super) fn find(&self, text: &Text<'_>, pointer: &str, highlight: Highlight) -> Range<usize> {
-        let path = pointer.split('/').skip(1).map(|key| key.replace("~1", "/").replace("~0", "~"));
-        let Bytes { keys, value } = match self {
-            Self::Json(document) => document.find(text.text, path),
-            Self::Yaml(nodes) => nodes.find(text, path).unwrap_or_default(),
-        };
+        let Bytes { keys, value, .. } = self.bytes(text, pointer);
         // A text without quotes lasts, to the parser, until the next thing starts.
         let value = value.start..value.start + text.text.get(value).unwrap_or_default().trim_end().len();
         let long = value.len() > LONG || text.text.get(value.clone()).is_some_and(|value| value.contains('\n'));
@@ -98,18 +121,17 @@ impl<'t> Index<'t> {
 
 impl Nodes {
     fn find(&self, text: &Text<'_>, path: impl Iterator<Item = String>) -> Option<Bytes> {
-        let mut found = Found { keys: None, node: self.0.first()? };
+        let (mut found, mut is_exact) = (Found { keys: None, node: self.0.first()? }, true);
         for key in path {
-            match self.child(found.node, &key, MERGES) {
-                Some(next) => found = next,
-                None => break,
-            }
+            let Some(next) = self.child(found.node, &key, MERGES) else {
+                is_exact = false;
+                break;
+            };
+            found = next;
         }
         let bytes = |span: &Span| text.byte(span.start)..text.byte(span.end);
-        Some(Bytes {
-            keys: found.keys.map(|(first, last)| (bytes(first), bytes(last))),
-            value: bytes(&found.node.span),
-        })
+        let keys = found.keys.map(|(first, last)| (bytes(first), bytes(last)));
+        Some(Bytes { keys, value: bytes(&found.node.span), is_exact })
     }
 
     /// The child under a key or index. An alias stands for its target.

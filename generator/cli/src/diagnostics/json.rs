@@ -3,7 +3,11 @@
 use oas_client_generator::{Diagnostic, Highlight};
 use serde::Serialize;
 
-use super::{Files, location::Location};
+use super::{
+    Files,
+    fix::{Fix, fix},
+    location::Location,
+};
 
 #[derive(Serialize)]
 struct Line<'a> {
@@ -12,7 +16,25 @@ struct Line<'a> {
     #[serde(flatten)]
     at: At<'a>,
     help: &'a str,
+    fix: Option<Replacement>,
     related: Vec<At<'a>>,
+}
+
+/// A text in place of a part of the file.
+#[derive(Serialize)]
+struct Replacement {
+    line: usize,
+    column: usize,
+    end_line: usize,
+    end_column: usize,
+    text: String,
+}
+
+impl From<Fix> for Replacement {
+    fn from(Fix { location: Location { line, column, end_column, .. }, text }: Fix) -> Self {
+        // A fix is within one line.
+        Self { line, column, end_line: line, end_column, text }
+    }
 }
 
 #[derive(Serialize)]
@@ -34,6 +56,7 @@ pub(super) fn line(diagnostic: &Diagnostic, files: &Files<'_>) -> String {
         code: diagnostic.code.name,
         at: at(&diagnostic.message, &diagnostic.file, &diagnostic.pointer, diagnostic.highlight, files),
         help: &diagnostic.help,
+        fix: fix(diagnostic, files).map(Replacement::from),
         related: related.collect(),
     };
     // Strings and numbers can always be written as JSON.

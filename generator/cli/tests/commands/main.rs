@@ -3,6 +3,7 @@
 
 mod changes;
 mod crates;
+mod fix;
 mod input;
 mod mistakes;
 mod said;

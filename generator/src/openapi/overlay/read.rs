@@ -169,8 +169,11 @@ fn has_misspelled(object: &Mapping, pointer: &str, known: &[&str], diagnostics: 
                 || format!("remove it, or write one of `{}`", known.join("`, `")),
                 |known| format!("did you mean `{known}`?"),
             );
-            let error = Diagnostic::new(code::INVALID_OVERLAY, &join(pointer, name), message, help);
-            diagnostics.push(error.on(Highlight::Key));
+            let error = Diagnostic::new(code::INVALID_OVERLAY, &join(pointer, name), message, help).on(Highlight::Key);
+            diagnostics.push(match meant {
+                Some(known) => error.correct_with(known),
+                None => error,
+            });
         }
     }
     has_misspelled

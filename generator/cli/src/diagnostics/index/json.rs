@@ -8,7 +8,7 @@ use serde::{
 };
 use serde_json::value::RawValue;
 
-use super::Bytes;
+use super::{Bytes, Keys};
 
 /// A value, and its content once a pointer led into it.
 #[derive(Debug)]
@@ -40,23 +40,29 @@ impl<'t> Node<'t> {
 
     /// Finds the bytes of the value at `keys` in `text`, which this is the document of.
     pub(super) fn find(&self, text: &str, path: impl Iterator<Item = String>) -> Bytes {
-        let (mut keys, mut node) = (None, self);
+        let (mut keys, mut node, mut is_exact) = (None, self, true);
         for wanted in path {
-            (keys, node) = match node.content() {
-                Content::List(items) => match wanted.parse().ok().and_then(|index: usize| items.get(index)) {
-                    Some(item) => (None, item),
-                    None => break,
-                },
-                Content::Map(properties) => {
-                    let mut same = properties.iter().filter(|(key, ..)| *key == wanted);
-                    let Some(first) = same.next() else { break };
-                    let (_, last, value) = same.next_back().unwrap_or(first);
-                    (Some((bytes(text, first.1), bytes(text, last))), value)
-                }
-                Content::Scalar => break,
+            let Some(next) = node.child(text, &wanted) else {
+                is_exact = false;
+                break;
             };
+            (keys, node) = next;
         }
-        Bytes { keys, value: bytes(text, node.raw) }
+        Bytes { keys, value: bytes(text, node.raw), is_exact }
+    }
+
+    /// The value under a key or index, and the first and the last of the equal keys.
+    fn child(&self, text: &str, wanted: &str) -> Option<(Keys, &Self)> {
+        match self.content() {
+            Content::List(items) => Some((None, items.get(wanted.parse::<usize>().ok()?)?)),
+            Content::Map(properties) => {
+                let mut same = properties.iter().filter(|(key, ..)| key == wanted);
+                let first = same.next()?;
+                let (_, last, value) = same.next_back().unwrap_or(first);
+                Some((Some((bytes(text, first.1), bytes(text, last))), value))
+            }
+            Content::Scalar => None,
+        }
     }
 
     fn content(&self) -> &Content<'t> {
