@@ -1,12 +1,12 @@
 //! The operations of a document, with the words for their names.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet, btree_map::Entry};
 
 use openapiv3::{OpenAPI, Operation, PathItem, ReferenceOr};
 use serde_yaml::Value;
 
 use crate::{
-    diagnostic::{Diagnostic, code},
+    diagnostic::{Diagnostic, Highlight, code},
     naming::words::words,
     openapi::{
         Document,
@@ -60,7 +60,7 @@ pub(crate) fn sources<'a>(
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Vec<Source<'a>> {
     let mut all = Vec::new();
-    let mut ids = BTreeSet::new();
+    let mut ids = BTreeMap::new();
     for (path, item) in &document.api.paths.paths {
         let at = join("/paths", path);
         let item = match item {
@@ -86,25 +86,29 @@ pub(crate) fn sources<'a>(
         };
         for (method, at, operation) in document.operations(&at, item) {
             let id = operation.operation_id.as_deref().filter(|id| !id.trim().is_empty());
-            let id = id.filter(|id| {
-                let first = ids.insert(*id);
-                if !first {
-                    let what =
-                        format!("two operations have the operationId `{id}`; this one is named by its method and path");
-                    diagnostics.push(Diagnostic::new(
-                        code::DUPLICATE_OPERATION_ID,
-                        &at,
-                        what,
-                        "write another `operationId` for one of them",
-                    ));
+            let id = id.filter(|id| match ids.entry(*id) {
+                Entry::Vacant(entry) => {
+                    entry.insert(at.clone());
+                    true
                 }
-                first
+                Entry::Occupied(first) => {
+                    diagnostics.push(duplicate_id(id, &at, first.get()));
+                    false
+                }
             });
             let said: extension::Operation = extension::read(&operation.extensions, &at, diagnostics);
             all.push(Source { path, method, item, operation, id, at, paging: said.paging });
         }
     }
     all
+}
+
+fn duplicate_id(id: &str, at: &str, first: &str) -> Diagnostic {
+    let message = format!("two operations have the operationId `{id}`");
+    let help = "write another `operationId` for one of the two";
+    let pointer = |operation: &str| join(operation, "operationId");
+    let diagnostic = Diagnostic::new(code::DUPLICATE_OPERATION_ID, &pointer(at), message, help);
+    diagnostic.see(&pointer(first), Highlight::Value, "the other operation")
 }
 
 /// The words that names are made of: those of operationIds, tags, path parameters, schemas and their properties.

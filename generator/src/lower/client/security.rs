@@ -15,33 +15,41 @@ use crate::{
     },
     pointer::join,
 };
-use crate::{naming::ident::from_wire_name, unique::free};
+use crate::{naming::ident::from_wire_name, suggest::closest, unique::free};
 
-/// Warns of names in `security` that are no scheme.
-fn unknown(api: &OpenAPI, sources: &[Source<'_>], diagnostics: &mut Vec<Diagnostic>) {
-    let described = |name: &String| {
-        api.components.as_ref().is_some_and(|components| components.security_schemes.contains_key(name))
-    };
+/// Reports names in `security` that are no scheme: calls would be sent without a credential. Returns the schemes that are meant.
+fn unknown<'a>(api: &'a OpenAPI, sources: &[Source<'_>], diagnostics: &mut Vec<Diagnostic>) -> BTreeSet<&'a str> {
+    let described = || api.components.iter().flat_map(|components| components.security_schemes.keys());
     let operations = sources.iter().map(|source| (source.at.clone(), source.operation.security.as_ref()));
+    let mut all_meant = BTreeSet::new();
     for (at, security) in std::iter::once((String::new(), api.security.as_ref())).chain(operations) {
-        let names = security.into_iter().flatten().flat_map(|alternative| alternative.keys());
-        for name in names.filter(|name| !described(name)) {
-            let what = format!("`security` names `{name}`, which is not a security scheme");
-            let help = "add it under `components/securitySchemes`, or write a name that is there";
-            diagnostics.push(Diagnostic::new(code::UNKNOWN_SECURITY_SCHEME, &join(&at, "security"), what, help));
+        let ways = security.into_iter().flatten().enumerate();
+        let names = ways.flat_map(|(index, way)| way.keys().map(move |name| (index, name)));
+        for (index, name) in names.filter(|(_, name)| described().all(|other| other != *name)) {
+            let meant = closest(name, described().map(String::as_str));
+            let message = format!("`security` names `{name}`, which is not a security scheme");
+            let help = match meant {
+                Some(meant) => format!("did you mean `{meant}`?"),
+                None => format!("add `{name}` under `components/securitySchemes`, or write a name that is there"),
+            };
+            let at = join(&join(&join(&at, "security"), index), name);
+            diagnostics.push(Diagnostic::new(code::UNKNOWN_SECURITY_SCHEME, &at, message, help).on(Highlight::Key));
+            all_meant.extend(meant);
         }
     }
+    all_meant
 }
 
-/// Warns of schemes that no operation asks for: callers give a credential, and the client never sends it.
-fn unasked(api: &OpenAPI, sources: &[Source<'_>], diagnostics: &mut Vec<Diagnostic>) {
+/// Warns of schemes that no operation asks for: callers give a credential, and the client never sends it. A misspelled name has
+/// asked for the schemes in `meant`.
+fn unasked(api: &OpenAPI, sources: &[Source<'_>], meant: &BTreeSet<&str>, diagnostics: &mut Vec<Diagnostic>) {
     let asked = sources.iter().filter_map(|source| source.operation.security.as_ref().or(api.security.as_ref()));
     let asked: BTreeSet<_> = asked.flatten().flat_map(|alternative| alternative.keys()).collect();
     if sources.is_empty() {
         return;
     }
     let schemes = api.components.iter().flat_map(|components| components.security_schemes.keys());
-    for name in schemes.filter(|name| !asked.contains(name)) {
+    for name in schemes.filter(|name| !asked.contains(name) && !meant.contains(name.as_str())) {
         let what = format!("no operation asks for the security scheme `{name}`");
         let help = format!("write `security: [{{{name}: []}}]` in the document or in operations, or remove the scheme");
         let at = join("/components/securitySchemes", name);
@@ -58,8 +66,8 @@ pub(crate) fn schemes(
     skipped: &BTreeSet<&str>,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Vec<(String, Scheme)> {
-    unknown(api, sources, diagnostics);
-    unasked(api, sources, diagnostics);
+    let meant = unknown(api, sources, diagnostics);
+    unasked(api, sources, &meant, diagnostics);
     let Some(components) = &api.components else { return Vec::new() };
     let preferred = api.security.iter().flatten().flat_map(|alternative| alternative.keys());
     let mut order: Vec<&String> = Vec::new();
