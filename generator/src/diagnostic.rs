@@ -4,6 +4,7 @@
 //! reported, and whether it is an error.
 
 pub mod code;
+mod consequences;
 mod levels;
 
 use std::{
@@ -13,6 +14,7 @@ use std::{
 };
 
 pub use code::{Code, Level};
+pub(crate) use consequences::have_consequences;
 pub use levels::{InvalidCode, Levels};
 
 /// The severity of a diagnostic: an error stops the generation, a warning doesn't.

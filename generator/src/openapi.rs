@@ -11,6 +11,7 @@ pub(crate) mod extension;
 mod lazy_pointer;
 mod lint;
 mod moves;
+mod near;
 mod normalise;
 pub(crate) mod operations;
 pub(crate) mod overlay;
@@ -28,7 +29,7 @@ use std::{collections::BTreeMap, convert::Infallible};
 
 use serde_yaml::Value;
 
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{self, Diagnostic};
 use allowed::Allowed;
 use bundle::{Bundle, documents, external::ExternalDocument};
 pub(crate) use document::Document;
@@ -63,12 +64,15 @@ pub(crate) fn load(texts: Texts<'_>, diagnostics: &mut Vec<Diagnostic>) -> Optio
     let bundle = bundled(&mut raw, texts, &mut parser, (&mut versions, &mut restructured), diagnostics);
     document::locate(diagnostics, |location| restructured.origin(location));
     let mut origins = Origins { restructured, bundle, unified: Moves::default() };
+    diagnostics.extend(misspellings(&raw, &versions, &origins));
     let unsupported = version::unify(&mut raw, (&versions, &origins.bundle), &mut origins.unified, diagnostics);
     let allowed = Allowed::take(&mut raw, diagnostics);
     lint::lint(&raw, &origins.bundle, diagnostics);
     let mut dropped = normalise::normalise(&mut raw, &mut origins.unified, diagnostics);
     dropped.extend(unsupported);
     let allowed = allowed.locate(&origins);
+    origins.locate(diagnostics);
+    allowed.remove_from(diagnostics);
     match typed::read(&mut raw) {
         Ok(Typed { api, others, webhooks }) => {
             let subtypes = Subtypes::of_components(&raw);
@@ -81,6 +85,16 @@ pub(crate) fn load(texts: Texts<'_>, diagnostics: &mut Vec<Diagnostic>) -> Optio
             None
         }
     }
+}
+
+/// The misspelled keywords and values of a bundled document.
+fn misspellings(raw: &Value, versions: &Versions, origins: &Origins) -> Vec<Diagnostic> {
+    let mut found = Vec::new();
+    near::report(raw, versions.has(Version::V2_0), &mut found);
+    origins.locate(&mut found);
+    // A part of a file that has several places in the bundled document is still one.
+    diagnostic::say_once(&mut found);
+    found
 }
 
 /// The raw document of the description's own file, with its overlays, and its version.

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::{
     assemble,
-    diagnostic::{Diagnostic, Highlight, LOCK_FILE, code},
+    diagnostic::{self, Diagnostic, Highlight, LOCK_FILE, code},
     emit::{self as emitter, Source},
     exchange::{
         coverage::{self as covered, Coverage},
@@ -181,7 +181,7 @@ pub fn load(description: &str, options: &Options, diagnostics: &mut Vec<Diagnost
     let Options { origin, external_documents, overlays, .. } = options;
     let document = openapi::load(Texts { origin, text: description, external_documents, overlays }, diagnostics);
     options.levels.apply(diagnostics);
-    document.map(Document)
+    document.map(Document).filter(|_| !diagnostic::have_consequences(diagnostics))
 }
 
 /// The second stage: lowers types and operations, assigns all names, prunes the selection, and reads the recordings.
@@ -272,7 +272,9 @@ fn own_webhooks(
 pub fn lower_webhooks(options: &Options, lowered: &mut Lowered, diagnostics: &mut Vec<Diagnostic>) {
     let Some(Description { text, origin, external_documents, .. }) = &options.webhooks else { return };
     let mut found = Vec::new();
-    if let Some(document) = openapi::load(Texts { origin, text, external_documents, overlays: &[] }, &mut found) {
+    let document = openapi::load(Texts { origin, text, external_documents, overlays: &[] }, &mut found);
+    options.levels.apply(&mut found);
+    if let Some(document) = document.filter(|_| !diagnostic::have_consequences(&found)) {
         let lock = &lowered.webhook_lock;
         let drafts = crate::lower::webhook::of_webhooks(&document, lock, &mut lowered.unsupported, &mut found);
         lowered.webhooks = Some(assemble::webhook::assemble(drafts, lock));
@@ -280,7 +282,10 @@ pub fn lower_webhooks(options: &Options, lowered: &mut Lowered, diagnostics: &mu
     for file in found.iter_mut().flat_map(Diagnostic::files_mut) {
         *file = if file.is_empty() { origin.clone() } else { external::of(origin, file) };
     }
-    lowered.lock.webhooks = pin_webhooks(lowered.webhooks.as_ref(), &lowered.webhook_lock, &mut found);
+    // Webhooks that can't be read keep their names.
+    if let Some(webhooks) = &lowered.webhooks {
+        lowered.lock.webhooks = pin_webhooks(Some(webhooks), &lowered.webhook_lock, &mut found);
+    }
     name_lock(options, &mut found);
     options.levels.apply(&mut found);
     diagnostics.append(&mut found);

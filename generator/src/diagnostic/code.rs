@@ -98,6 +98,15 @@ codes! {
         UNUSED_EXTENSION "unused-extension";
         /// A keyword is of another version of OpenAPI, which the generator can't read here.
         WRONG_VERSION "wrong-version";
+    Deny:
+        /// A key is nearly a keyword of its object.
+        MISSPELLED_KEYWORD "misspelled-keyword";
+        /// A value is nearly one that its keyword has.
+        MISSPELLED_VALUE "misspelled-value";
+        /// A format is nearly one of OpenAPI's registry.
+        MISSPELLED_FORMAT "misspelled-format";
+        /// A media type is nearly a usual one.
+        MISSPELLED_MEDIA_TYPE "misspelled-media-type";
     Warn:
         /// The object has no such keyword, so the generator ignores it.
         UNKNOWN_KEYWORD "unknown-keyword";
@@ -124,19 +133,20 @@ codes! {
         SAME_REQUEST "same-request";
         /// The key of an operation is no HTTP method.
         INVALID_METHOD "invalid-method";
+    Deny:
+        /// Two operations have the same operationId.
+        DUPLICATE_OPERATION_ID "duplicate-operation-id";
+        /// A status key is no status code, no range and not `default`.
+        STATUS_KEY "status-key";
     Warn:
         /// The values of path parameters alone distinguish two operations.
         SIMILAR_REQUEST "similar-request";
-        /// Two operations have the same operationId.
-        DUPLICATE_OPERATION_ID "duplicate-operation-id";
         /// An operation can't be generated.
         UNSUPPORTED_OPERATION "unsupported-operation";
         /// A path has no slash at its start.
         PATH_WITHOUT_SLASH "path-without-slash";
         /// A path and its path parameters don't agree.
         PATH_PARAMETER "path-parameter";
-        /// A status key is no status code, no range and not `default`.
-        STATUS_KEY "status-key";
 
     // Requests and responses.
     Warn:
@@ -193,11 +203,12 @@ codes! {
         UNCHECKED_KEYWORD "unchecked-keyword";
 
     // Servers and security.
+    Deny:
+        /// `security` names no security scheme.
+        UNKNOWN_SECURITY_SCHEME "unknown-security-scheme";
     Warn:
         /// The client has no setting for a server.
         UNSUPPORTED_SERVER "unsupported-server";
-        /// `security` names no security scheme.
-        UNKNOWN_SECURITY_SCHEME "unknown-security-scheme";
         /// No operation asks for a security scheme.
         UNUSED_SECURITY_SCHEME "unused-security-scheme";
         /// The client can't send the credentials of a security scheme.

@@ -3,6 +3,7 @@
 use super::{
     Diagnostic, Severity,
     code::{CODES, Code, Level},
+    consequences::drop_consequences,
 };
 use crate::suggest::closest;
 
@@ -18,7 +19,8 @@ pub struct Levels {
 }
 
 impl Levels {
-    /// Removes allowed diagnostics, and makes errors of denied ones. A code that is both is allowed.
+    /// Removes allowed diagnostics, makes errors of denied ones, and removes the consequences of errors that stay. A code that is both
+    /// is allowed.
     pub fn apply(&self, diagnostics: &mut Vec<Diagnostic>) {
         let is_allowed = |code: &Code| code.level != Level::Error && self.allow.contains(code);
         diagnostics.retain(|diagnostic| !is_allowed(&diagnostic.code));
@@ -27,6 +29,7 @@ impl Levels {
         {
             diagnostic.severity = Severity::Error;
         }
+        drop_consequences(diagnostics);
     }
 }
 

@@ -24,21 +24,26 @@ use crate::{
     diagnostic::code,
     ir::{StatusResponse, SuccessResponse, Type},
     media_type::{canonical, essence, is_sendable},
-    openapi::references::Resolved,
+    openapi::{references::Resolved, version::private},
     pointer::join,
 };
 
-/// The declared success responses, single statuses before ranges. `default` counts only if there is no other: otherwise it
-/// describes errors.
+/// The declared success responses, single statuses before ranges. `default` counts only if there is no other, and no response was
+/// ignored for its key: otherwise it describes errors.
 fn successes(responses: &Responses) -> Vec<(Option<&StatusCode>, &ReferenceOr<Response>)> {
     let success = |code: &StatusCode| matches!(code, StatusCode::Code(200..=299) | StatusCode::Range(2));
     let coded = responses.responses.iter().filter(|(code, _)| success(code));
     let mut all: Vec<_> = coded.map(|(code, response)| (Some(code), response)).collect();
     all.sort_by_key(|(code, _)| matches!(code, Some(StatusCode::Range(_))));
-    if all.is_empty() && !responses.responses.keys().any(redirects) {
+    if all.is_empty() && !has_ignored(responses) && !responses.responses.keys().any(redirects) {
         all.extend(responses.default.iter().map(|response| (None, response)));
     }
     all
+}
+
+/// Whether a response was ignored, since its key is no status. It may have been the success response.
+fn has_ignored(responses: &Responses) -> bool {
+    responses.extensions.contains_key(private::IGNORED_RESPONSES)
 }
 
 /// The success responses of an operation.
@@ -78,7 +83,7 @@ fn undescribed(cx: &mut Context<'_>, source: &Source<'_>) -> SuccessResponse {
     if responses.keys().any(redirects) {
         return SuccessResponse::Redirect;
     }
-    if responses.is_empty() {
+    if responses.is_empty() && !has_ignored(&source.operation.responses) {
         return SuccessResponse::Empty;
     }
     let what = format!("operation `{}` describes no success response; callers get its bytes", source.title());

@@ -33,6 +33,12 @@ impl<'a> LazyPointer<'a> {
         }
     }
 
+    /// The last key, unless it is an index.
+    pub(super) fn last(self) -> Option<String> {
+        let Self::Key(_, key) = self else { return None };
+        Some(scalar(key))
+    }
+
     pub(super) fn write(self) -> String {
         match self {
             Self::Root => String::new(),

@@ -11,6 +11,7 @@ use serde_yaml::{Mapping, Value};
 use super::{
     bundle::Bundle,
     lazy_pointer::LazyPointer,
+    near::keyword::fits,
     raw::scalar,
     references::component_name,
     spec::{DOCUMENT, OF_V2_0, Object, PATH_ITEM, REFERENCE_SIBLINGS, SCHEMA, Type},
@@ -18,7 +19,7 @@ use super::{
 use crate::{
     diagnostic::{Diagnostic, Highlight, code},
     pointer::join,
-    suggest::closest,
+    suggest::{closest, misspelled},
 };
 use unused::Uses;
 
@@ -57,8 +58,13 @@ impl<'a> Lint<'a> {
                 Some(expected) => self.value(expected, value, pointer.key(key)),
                 None => {
                     self.uses.anything(value);
+                    if let Value::String(reference) = value
+                        && misspelled(name, ["$ref"]).is_some()
+                    {
+                        self.uses.refer(reference);
+                    }
                     if !name.starts_with("x-") {
-                        self.unknown(object, &scalar(key), pointer.key(key));
+                        self.unknown(object, (&scalar(key), value), pointer.key(key));
                     }
                 }
             }
@@ -125,7 +131,7 @@ impl<'a> Lint<'a> {
         }
     }
 
-    fn unknown(&mut self, object: &'static Object, name: &str, pointer: LazyPointer<'_>) {
+    fn unknown(&mut self, object: &'static Object, (name, value): (&str, &Value), pointer: LazyPointer<'_>) {
         let (code, message, help) = match of_v2_0(object, name) {
             Some(help) => (
                 code::OTHER_VERSION,
@@ -135,7 +141,7 @@ impl<'a> Lint<'a> {
             None => (
                 code::UNKNOWN_KEYWORD,
                 format!("`{name}` is not a keyword of {}; it is ignored", object.name),
-                suggestion(object, name),
+                suggestion(object, name, value),
             ),
         };
         self.diagnostics.push(Diagnostic::new(code, &pointer.write(), message, help).on(Highlight::Key));
@@ -152,8 +158,9 @@ fn of_v2_0(object: &'static Object, name: &str) -> Option<&'static str> {
 const HARMLESS_SIBLINGS: [&str; 4] = ["example", "examples", "externalDocs", "xml"];
 
 /// The help for an unknown keyword.
-fn suggestion(object: &'static Object, name: &str) -> String {
-    if let Some(keyword) = closest(name, object.keywords.iter().map(|(keyword, _)| *keyword)) {
+fn suggestion(object: &'static Object, name: &str, value: &Value) -> String {
+    let keywords = object.keywords.iter().filter(|(_, expected)| fits(expected, value)).map(|(keyword, _)| *keyword);
+    if let Some(keyword) = closest(name, keywords) {
         return format!("did you mean `{keyword}`?");
     }
     if SCHEMA.keyword(name).is_some() && object.keyword("schema").is_some() {

@@ -11,7 +11,8 @@ use super::{
     operations::{OperationMut, http_method, operations_mut},
     raw::{properties_mut, scalar},
     references::component_name,
-    spec::{REFERENCE_SIBLINGS, SCHEMA, Type, has_names, is_data},
+    spec::{REFERENCE_SIBLINGS, SCHEMA, Type, has_names, is_data, is_status},
+    version::private,
 };
 use crate::{
     diagnostic::{Diagnostic, Highlight, code},
@@ -192,29 +193,17 @@ fn parameter(parameter: &mut Value, pointer: &str, diagnostics: &mut Vec<Diagnos
     }
 }
 
-/// Removes responses whose key is no status code.
+/// Removes responses whose key is no status; [`near`](super::near) has reported them. They may have been the success responses, so
+/// that `default` describes errors.
 fn responses(responses: &mut Mapping, pointer: &str, diagnostics: &mut Vec<Diagnostic>) {
-    responses.retain(|status, _| {
-        let status = scalar(status);
-        let is_valid = is_status(&status);
-        if !is_valid {
-            let message = format!("`{status}` is not a status code; the response is ignored");
-            let help = "write a status code such as `200`, a range such as `2XX`, or `default`";
-            diagnostics
-                .push(Diagnostic::new(code::STATUS_KEY, &join(pointer, &status), message, help).on(Highlight::Key));
-        }
-        is_valid
-    });
+    let before = responses.len();
+    responses.retain(|status, _| is_status(&scalar(status)));
+    if responses.len() < before {
+        responses.insert(private::IGNORED_RESPONSES.into(), true.into());
+    }
     for (status, response) in responses {
         self::response(response, &join(pointer, scalar(status)), diagnostics);
     }
-}
-
-fn is_status(key: &str) -> bool {
-    let [class, rest @ ..] = key.as_bytes() else { return false };
-    key == "default"
-        || key.starts_with("x-")
-        || (b'1'..=b'5').contains(class) && rest.len() == 2 && (rest == b"XX" || rest.iter().all(u8::is_ascii_digit))
 }
 
 /// A response without a description gets an empty one. A media type that is null becomes an empty object.

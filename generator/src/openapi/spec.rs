@@ -123,6 +123,23 @@ pub(crate) fn is_data(keyword: &str) -> bool {
     ["example", "examples", "default", "enum"].contains(&keyword)
 }
 
+/// Whether a key is a keyword of any object, in any version.
+pub(crate) fn is_keyword(key: &str) -> bool {
+    static KEYWORDS: LazyLock<BTreeSet<&str>> = LazyLock::new(|| {
+        let all = ALL.iter().flat_map(|object| object.keywords).map(|(keyword, _)| *keyword);
+        all.chain(OF_V2_0.iter().map(|(_, keyword, _)| *keyword)).collect()
+    });
+    KEYWORDS.contains(key)
+}
+
+/// Whether a key of responses is a status code, a range of them, `default` or an extension.
+pub(crate) fn is_status(key: &str) -> bool {
+    let [class, rest @ ..] = key.as_bytes() else { return false };
+    key == "default"
+        || key.starts_with("x-")
+        || (b'1'..=b'5').contains(class) && rest.len() == 2 && (rest == b"XX" || rest.iter().all(u8::is_ascii_digit))
+}
+
 /// The keywords of a schema that change its meaning beside `$ref`, too.
 pub(crate) const REFERENCE_SIBLINGS: [&str; 6] =
     ["nullable", "description", "deprecated", "readOnly", "writeOnly", "default"];

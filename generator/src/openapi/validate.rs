@@ -63,7 +63,8 @@ fn unknown_value(known: &[&str], value: &str, pointer: LazyPointer<'_>) -> Diagn
         Some((.., help)) => (format!("`{value}` is of Swagger 2.0; OpenAPI 3 doesn't have it"), (*help).to_owned()),
         None => {
             let list = known.iter().map(|known| format!("`{known}`")).collect::<Vec<_>>().join(", ");
-            (format!("unknown value `{value}`"), format!("write one of {list}"))
+            let keyword = pointer.last().unwrap_or_default();
+            (format!("`{value}` is not a value of `{keyword}`"), format!("write one of {list}"))
         }
     };
     Diagnostic::new(code::UNKNOWN_VALUE, &pointer.write(), message, help)
@@ -100,9 +101,21 @@ fn check_object(object: &'static Object, value: &Value, pointer: LazyPointer<'_>
         && let Some(parse) = object.parse
         && let Err(error) = parse(&without_objects(object, value))
     {
-        let message = format!("this isn't {} of OpenAPI: {error}", object.name);
-        errors.push(Diagnostic::new(code::WRONG_TYPE, &pointer.write(), message, help_on(&error)));
+        errors.push(unlisted(value, pointer, &error).unwrap_or_else(|| {
+            let message = format!("this isn't {} of OpenAPI: {error}", object.name);
+            Diagnostic::new(code::WRONG_TYPE, &pointer.write(), message, help_on(&error))
+        }));
     }
+}
+
+/// The error for a value that openapiv3 doesn't list, at its keyword: a style that isn't one of the location.
+fn unlisted(object: &Value, pointer: LazyPointer<'_>, error: &serde_yaml::Error) -> Option<Diagnostic> {
+    let text = error.to_string();
+    let (written, list) = text.split_once("unknown variant `")?.1.split_once("`, expected ")?;
+    let (key, _) = object.as_mapping()?.iter().find(|(_, value)| value.as_str() == Some(written))?;
+    let message = format!("`{written}` is not a value of `{}` here", scalar(key));
+    let help = format!("write {list}");
+    Some(Diagnostic::new(code::UNKNOWN_VALUE, &pointer.key(key).write(), message, help))
 }
 
 /// An object without the objects in it, which are checked on their own, unless they hold no more of them.

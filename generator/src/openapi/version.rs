@@ -22,6 +22,7 @@ use super::{bundle::Bundle, lazy_pointer::LazyPointer, moves::Moves, raw::scalar
 use crate::{
     diagnostic::{Diagnostic, Highlight, code},
     pointer::join,
+    suggest::misspelled,
 };
 
 /// A version, without its patch.
@@ -74,8 +75,8 @@ pub(super) fn read(document: &Value, diagnostics: &mut Vec<Diagnostic>) -> Optio
             reject("/swagger", message, if is_newer { &help } else { "convert the description to OpenAPI 3.0" })
         }
         (None, None) => {
-            let message = "the description has no version: neither `openapi` nor `swagger`".to_owned();
-            reject("", message, START)
+            diagnostics.push(without_version(document));
+            None
         }
         (None, Some(openapi)) => {
             let is = |(version, _): &&(&str, Version)| {
@@ -104,6 +105,23 @@ pub(super) fn read(document: &Value, diagnostics: &mut Vec<Diagnostic>) -> Optio
                     reject("/openapi", format!("this is OpenAPI {openapi}; {READ}"), help)
                 }
             }
+        }
+    }
+}
+
+/// The error of a description without a version.
+fn without_version(document: &Value) -> Diagnostic {
+    let keys = document.as_mapping().into_iter().flatten();
+    let keys = keys.filter(|(_, value)| value.is_string() || value.is_number()).filter_map(|(key, _)| key.as_str());
+    match keys.filter_map(|key| Some((key, misspelled(key, ["openapi", "swagger"])?))).next() {
+        Some((key, keyword)) => {
+            let message = format!("the description has no version: `{key}` is not a keyword of the document");
+            let help = format!("did you mean `{keyword}`?");
+            Diagnostic::new(code::UNSUPPORTED_VERSION, &join("", key), message, help).on(Highlight::Key)
+        }
+        None => {
+            let message = "the description has no version: neither `openapi` nor `swagger`";
+            Diagnostic::new(code::UNSUPPORTED_VERSION, "", message, START)
         }
     }
 }
@@ -144,6 +162,11 @@ impl Versions {
         }
     }
 
+    /// Whether a file has this version.
+    pub(super) fn has(&self, version: Version) -> bool {
+        self.own == version || self.others.values().any(|other| *other == version)
+    }
+
     /// Whether no file has another version.
     fn all_are(&self, version: Version) -> bool {
         self.own == version && self.others.values().all(|other| *other == version)
@@ -169,7 +192,7 @@ pub(super) fn unify(
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Vec<String> {
     private::remove(document, diagnostics);
-    if versions.own == Version::V2_0 || versions.others.values().any(|version| *version == Version::V2_0) {
+    if versions.has(Version::V2_0) {
         v2_0::unify(document, moves, diagnostics);
     }
     v3_1::note(document, (versions, bundle), moves, diagnostics);

@@ -36,7 +36,7 @@ fn a_description_may_be_made_of_several_files() {
         "parts/book.yaml",
         "type: object\nrequired: [title]\nproperties: {title: {$ref: '../title.json#/of book'}}\n",
     );
-    desk.write("title.json", r#"{"of book": {"type": "string", "descripton": "What is on its cover."}}"#);
+    desk.write("title.json", r#"{"of book": {"type": "string", "about": "What is on its cover."}}"#);
     let run = desk.generate(&[]).ended(0);
     assert!(run.err.contains("--> title.json:1:32"), "{run:?}");
     assert!(desk.files().values().any(|text| text.contains("pub title: String")));

@@ -68,7 +68,7 @@ fn references_are_relative_to_the_url_to_which_redirects_led() {
     server.body("/v1/api/openapi.yaml", &in_two_files("../moved.yaml#/Book"));
     server.page("/v1/moved.yaml", Page::Redirect("parts/books.yaml".to_owned()));
     server.body("/v1/parts/books.yaml", "Book: {type: object, properties: {author: {$ref: 'author.yaml'}}}\n");
-    server.body("/v1/parts/author.yaml", "type: string\ndescripton: Who wrote it.\n");
+    server.body("/v1/parts/author.yaml", "type: string\nabout: Who wrote it.\n");
     let (desk, url) = (desk(&server), &server.url);
     let run = desk.fetch("generate", &format!("{url}/latest"), &[]).ended(0);
     assert!(desk.files().values().any(|text| text.contains("pub author: Option<String>")), "{run:?}");

@@ -35,6 +35,9 @@ pub(crate) const RESERVED: &str = "x-oas-client-private-reserved";
 /// In a query parameter: whether it is the whole query.
 pub(crate) const QUERY_STRING: &str = "x-oas-client-private-query-string";
 
+/// In responses: whether one of them had no status as its key, and was removed.
+pub(crate) const IGNORED_RESPONSES: &str = "x-oas-client-private-ignored-responses";
+
 /// In a discriminator: the schema of values that have another tag, or none.
 pub(crate) const DEFAULT_MAPPING: &str = "x-oas-client-private-default-mapping";
 

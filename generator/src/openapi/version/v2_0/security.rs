@@ -33,14 +33,14 @@ fn oauth2(map: &mut Mapping, at: &str, cx: &mut Context<'_>) {
     let Some(flow) = map.shift_remove("flow").map(|flow| scalar(&flow)) else { return };
     let Some((_, name)) = FLOWS.iter().find(|(old, _)| *old == flow) else {
         let list = FLOWS.map(|(old, _)| format!("`{old}`")).join(", ");
-        let message = format!("unknown value `{flow}`");
+        let message = format!("`{flow}` is not a value of `flow`");
         cx.diagnostics.push(Diagnostic::new(
             code::UNKNOWN_VALUE,
             &join(at, "flow"),
             message,
             format!("write one of {list}"),
         ));
-        map.shift_remove("scopes");
+        ["scopes", "authorizationUrl", "tokenUrl"].into_iter().for_each(|keyword| drop(map.shift_remove(keyword)));
         map.insert("flows".into(), Mapping::new().into());
         return;
     };

@@ -1,0 +1,40 @@
+//! The consequences of a mistake, which aren't reported beside it.
+
+use std::collections::HashSet;
+
+use super::{Code, Diagnostic, Level, code};
+
+/// Codes whose errors have consequences: because of a misspelled `schema`, a parameter has no schema.
+const CAUSES: [Code; 5] = [
+    code::MISSPELLED_KEYWORD,
+    code::MISSPELLED_VALUE,
+    code::MISSPELLED_FORMAT,
+    code::MISSPELLED_MEDIA_TYPE,
+    code::STATUS_KEY,
+];
+
+/// Whether there is an error whose consequences would be in every later stage: nothing of a misspelled `properties` is read.
+pub(crate) fn have_consequences(diagnostics: &[Diagnostic]) -> bool {
+    diagnostics.iter().any(|diagnostic| diagnostic.is_error() && CAUSES.contains(&diagnostic.code))
+}
+
+/// Removes the consequences of misspellings: warnings at the same value and at the object around the value, and errors for which the
+/// same value has a wrong type, or the object around a misspelled key lacks the keyword.
+pub(super) fn drop_consequences(diagnostics: &mut Vec<Diagnostic>) {
+    let location = |diagnostic: &Diagnostic, pointer: &str| (diagnostic.file.clone(), pointer.to_owned());
+    let mut explained = HashSet::new();
+    for cause in diagnostics.iter().filter(|diagnostic| CAUSES.contains(&diagnostic.code)) {
+        let around = cause.pointer.rsplit_once('/').map_or("", |(around, _)| around);
+        // A parameter or a media type has the type of its schema.
+        let holder = around.strip_suffix("/schema").filter(|_| cause.pointer.ends_with("/type"));
+        let all = [cause.pointer.as_str(), around].into_iter().chain(holder);
+        explained.extend(all.map(|pointer| location(cause, pointer)));
+    }
+    let follows = |code: Code| {
+        let is_warning = code.level == Level::Warn && code != code::UNUSED_COMPONENT;
+        is_warning || code == code::WRONG_TYPE || code == code::UNKNOWN_VALUE
+    };
+    diagnostics.retain(|diagnostic| {
+        !follows(diagnostic.code) || !explained.contains(&location(diagnostic, &diagnostic.pointer))
+    });
+}
