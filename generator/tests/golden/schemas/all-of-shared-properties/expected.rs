@@ -4,7 +4,7 @@
 //   as string: #/components/schemas/Thing/properties/year
 //   help: write the same `type` in both, or rename one property
 //
-// warning[raw-json]: `type: long` is not a type of OpenAPI; its value becomes raw JSON
+// warning[raw-json]: `type: money` is not a type of OpenAPI; its value becomes raw JSON
 //   --> #/components/schemas/Book/allOf/1/properties/typo
 //   help: write `string`, `integer`, `number`, `boolean`, `array` or `object`
 

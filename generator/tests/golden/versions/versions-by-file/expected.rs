@@ -1,7 +1,7 @@
 // === problems
-// warning[unknown-keyword]: `maxLenght` is not a keyword of a schema; it is ignored
-//   --> files/paths.yaml#/books/put/parameters/0/maxLenght
-//   help: did you mean `maxLength`?
+// warning[unknown-keyword]: `maxSize` is not a keyword of a schema; it is ignored
+//   --> files/paths.yaml#/books/put/parameters/0/maxSize
+//   help: remove it, or rename it to `x-maxSize`
 
 // === src/models/authors.rs
 
