@@ -66,7 +66,7 @@ pub use output::Output;
 pub use pipeline::{
     Document, Lowered, api, coverage, emit, format_sources, generate, load, lower, lower_locked, lower_webhooks,
 };
-pub use release::{baseline, diff, public_api};
+pub use release::{baseline, contract, diff, public_api};
 
 #[cfg(doctest)]
 #[doc = include_str!("../README.md")]

@@ -6,6 +6,7 @@ use crate::{
     diagnostic::Diagnostic,
     file::File,
     ir::{self, feature::Feature},
+    release::public_api::PublicApi,
 };
 
 /// An emitted crate, and what there is to say about it.
@@ -33,10 +34,10 @@ pub struct Output {
     pub lock: String,
     /// The features of its modules, sorted: what its `Cargo.toml` must have beside its own. None unless they were asked for.
     pub features: Vec<Feature>,
-    /// The crate's API; [`PublicApi`](crate::public_api::PublicApi) is made of it.
+    /// The crate's API.
     pub api: ir::Api,
-    /// The crate's webhooks.
-    pub webhooks: Option<ir::webhook::Webhooks>,
+    /// The API as callers see it, for [`diff::diff`](crate::diff::diff).
+    pub public_api: PublicApi,
 }
 
 impl Output {

@@ -21,7 +21,7 @@ use crate::{
     options::{Description, Options, is_package_name},
     output::Output,
     parallel,
-    release::public_api::PublicApi,
+    release::{contract::Contract, public_api::PublicApi},
 };
 
 /// Generates a crate's files from a description (OpenAPI, as YAML or JSON) and recordings of the API.
@@ -43,6 +43,7 @@ pub fn generate(description: &str, recordings: &[Recording<'_>], options: &Optio
     let Some(document) = load(description, options, &mut diagnostics) else { return Err(diagnostics) };
     let mut lowered = lower(&document, recordings, options, &mut diagnostics);
     locate_types(&document, &mut lowered.api);
+    let contract = read_contract(&document, &lowered);
     // The largest thing there is; its room is used again for what is emitted.
     drop(document);
     lower_webhooks(options, &mut lowered, &mut diagnostics);
@@ -61,6 +62,7 @@ pub fn generate(description: &str, recordings: &[Recording<'_>], options: &Optio
         files.append(&mut lowered.examples);
         tests = lowered.suites.iter().map(|suite| suite.cases.len()).sum();
     }
+    let public_api = lowered.public_api(contract);
     let Lowered { api, unsupported, webhooks, skipped, skipped_exchanges, lock, .. } = lowered;
     let deliveries = webhooks.iter().flat_map(|webhooks| &webhooks.deliveries);
     let events = deliveries.map(|delivery| delivery.payload.events().len().max(1)).sum();
@@ -82,7 +84,7 @@ pub fn generate(description: &str, recordings: &[Recording<'_>], options: &Optio
         lock,
         features,
         api,
-        webhooks,
+        public_api,
     })
 }
 
@@ -96,8 +98,9 @@ pub fn api(description: &str, options: &Options) -> Result<PublicApi, Vec<Diagno
     let Some(document) = load(description, options, &mut diagnostics) else { return Err(diagnostics) };
     let mut lowered = lower(&document, &[], options, &mut diagnostics);
     locate_types(&document, &mut lowered.api);
+    let contract = read_contract(&document, &lowered);
     lower_webhooks(options, &mut lowered, &mut diagnostics);
-    if diagnostics.iter().any(Diagnostic::is_error) { Err(diagnostics) } else { Ok(lowered.public_api()) }
+    if diagnostics.iter().any(Diagnostic::is_error) { Err(diagnostics) } else { Ok(lowered.public_api(contract)) }
 }
 
 /// The coverage of a description by recordings.
@@ -125,6 +128,11 @@ pub fn coverage(
 /// Points types to their schemas as the author wrote them. The names that are pinned by location are known by now.
 fn locate_types(document: &Document, api: &mut ir::Api) {
     api.types.iter_mut().for_each(|def| def.pointer = document.0.written_pointer(&def.pointer));
+}
+
+/// The contract of the emitted operations.
+fn read_contract(document: &Document, lowered: &Lowered) -> Contract {
+    Contract::read(&lowered.api, &document.0.raw, &lowered.unsupported)
 }
 
 /// A description, read.
@@ -155,8 +163,8 @@ pub struct Lowered {
 
 impl Lowered {
     /// The API that callers of the crate see.
-    pub fn public_api(&self) -> PublicApi {
-        PublicApi::new(&self.api, self.webhooks.as_ref())
+    pub fn public_api(&self, contract: Contract) -> PublicApi {
+        PublicApi::new(&self.api, self.webhooks.as_ref(), contract)
     }
 }
 

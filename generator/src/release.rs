@@ -6,5 +6,6 @@
 //! The lock file's pinned names are not here but in `naming`: they are an input of naming, which comes long before.
 
 pub mod baseline;
+pub mod contract;
 pub mod diff;
 pub mod public_api;

@@ -42,7 +42,7 @@ pub(crate) fn compare(text: Option<&str>, now: Version, api: PublicApi) -> Resul
 impl Comparison {
     /// Whether nothing changed for callers, and nothing that is sent.
     pub(crate) fn is_empty(&self) -> bool {
-        self.diff.changes.is_empty()
+        self.diff.changes.is_empty() && self.diff.uncompared.is_empty()
     }
 
     /// The version that the crate needs, if its version is too low for a change that breaks callers.

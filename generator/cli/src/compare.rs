@@ -68,20 +68,47 @@ pub fn compare(descriptions: &Descriptions, printer: Printer) -> Result<(), Fail
     let here = Path::new("");
     let overlays = descriptions.overlays.iter().map(|path| input::read(here, path)).collect::<Result<Vec<_>, _>>()?;
     let lock = descriptions.lock.as_ref().map(|path| input::read(here, path)).transpose()?;
-    let read = |path: &Path, webhooks: Option<&PathBuf>| {
-        let description = input::description(here, path, &descriptions.access)?;
+    let read = |path: &Path, webhooks: Option<&PathBuf>| -> Result<_, String> {
         let webhooks = webhooks.map(|path| input::description(here, path, &descriptions.access)).transpose()?;
-        public_api((&description, webhooks.as_ref()), &overlays, (lock.as_ref(), &descriptions.levels), printer)
+        Ok((input::description(here, path, &descriptions.access)?, webhooks))
     };
-    // The errors of both are printed before the command ends.
+    let api = |(description, webhooks): &Texts| {
+        public_api((description, webhooks.as_ref()), &overlays, (lock.as_ref(), &descriptions.levels), printer)
+    };
     let old = read(&descriptions.old, descriptions.old_webhooks.as_ref());
     let new = read(&descriptions.new, descriptions.webhooks.as_ref());
-    let (old, new) = match (old, new) {
-        (Err(old), Err(new)) => return Err(format!("{old}\n{new}").into()),
-        (old, new) => (old?, new?),
+    let (old, new) = both(old, new)?;
+    let diff = if is_same(&old, &new) {
+        api(&new)?;
+        Diff::default()
+    } else {
+        let (old, new) = both(api(&old), api(&new))?;
+        printer.run_stage("compare", || diff(&old, &new))
     };
-    let diff = printer.run_stage("compare", || diff(&old, &new));
     print(&diff, printer).map_err(|error| Failure::from(format!("error: the changes can't be printed: {error}")))
+}
+
+/// A description, and that of webhooks.
+type Texts = (input::Description, Option<input::Description>);
+
+/// Both results, or the errors of both.
+fn both<T>(old: Result<T, String>, new: Result<T, String>) -> Result<(T, T), String> {
+    match (old, new) {
+        (Err(old), Err(new)) => Err(format!("{old}\n{new}")),
+        (old, new) => Ok((old?, new?)),
+    }
+}
+
+/// Whether two descriptions have the same texts, so that nothing can differ.
+fn is_same((old, old_webhooks): &Texts, (new, webhooks): &Texts) -> bool {
+    let is_same = |old: &input::Description, new: &input::Description| {
+        old.file.text == new.file.text && old.file.name == new.file.name && old.parts() == new.parts()
+    };
+    let webhooks = match (old_webhooks, webhooks) {
+        (Some(old), Some(new)) => is_same(old, new),
+        (old, new) => old.is_none() && new.is_none(),
+    };
+    webhooks && is_same(old, new)
 }
 
 fn public_api(

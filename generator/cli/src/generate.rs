@@ -9,7 +9,6 @@ use std::{collections::BTreeMap, path::PathBuf, time::Instant};
 
 use oas_client_generator::{
     Diagnostic, Levels, Lock, LockFile, ModuleFeatures, Options, Output, Overlay, Recording, Selector, generate,
-    public_api::PublicApi,
 };
 
 use crate::{
@@ -284,7 +283,7 @@ fn compare_baseline(
     printer: Printer,
 ) -> Result<Comparison, Failure> {
     let text = input.baseline.as_ref().map(|baseline| baseline.text.as_str());
-    baseline::compare(text, now, PublicApi::new(&output.api, output.webhooks.as_ref())).map_err(|diagnostic| {
+    baseline::compare(text, now, output.public_api.clone()).map_err(|diagnostic| {
         let mut files = input.spec.files();
         if let Some(Text { shown, text, .. }) = &input.baseline {
             files.add(BASELINE, shown, text);

@@ -5,6 +5,7 @@
 //! documentation. Every change has a rule ([`RULES`]), and `docs/compatibility.md` gives the reason of each rule.
 
 mod client;
+mod contract;
 mod error_response;
 mod handle;
 mod input;
@@ -16,7 +17,7 @@ mod rule;
 mod sides;
 mod webhook;
 
-use std::fmt;
+use std::{collections::BTreeSet, fmt};
 
 use semver::{BuildMetadata, Prerelease, Version};
 
@@ -30,6 +31,8 @@ use sides::Sides;
 pub struct Diff {
     /// Each change by itself.
     pub changes: Vec<Change>,
+    /// What differs and isn't compared, in words.
+    pub uncompared: Vec<String>,
 }
 
 /// One change.
@@ -83,8 +86,22 @@ pub fn diff(before: &PublicApi, after: &PublicApi) -> Diff {
     handle::compare_handles(&mut sides);
     model::compare_models(&mut sides);
     client::compare_clients(&mut sides);
+    contract::compare_schemas(&mut sides);
     webhook::compare_webhooks(&mut sides);
-    Diff { changes: sides.changes }
+    Diff { changes: sides.changes, uncompared: uncompared(before, after) }
+}
+
+/// What differs between two APIs and isn't compared.
+fn uncompared(before: &PublicApi, after: &PublicApi) -> Vec<String> {
+    if before.is_partial || after.is_partial {
+        return vec![
+            "webhooks, limits, status codes, headers and scopes, which the baseline doesn't have yet".to_owned(),
+        ];
+    }
+    let (was, is) = (&before.contract.uncompared, &after.contract.uncompared);
+    let names: BTreeSet<_> = was.keys().chain(is.keys()).collect();
+    let differs = |name: &&String| was.get(*name) != is.get(*name);
+    names.into_iter().filter(differs).map(|name| format!("{name}, which differ")).collect()
 }
 
 impl Diff {
@@ -99,6 +116,7 @@ impl Diff {
         let mut sorted: Vec<_> = self.changes.iter().collect();
         sorted.sort_by_key(|change| (std::cmp::Reverse(change.level), change.kind));
         let mut lines: Vec<_> = sorted.iter().map(ToString::to_string).collect();
+        lines.extend(self.uncompared.iter().map(|what| format!("not compared: {what}")));
         let count = |level: Level| sorted.iter().filter(|change| change.level == level).count();
         let counts = || [Level::Major, Level::Minor, Level::Patch].map(|level| format!("{} {level}", count(level)));
         lines.push(match self.level() {

@@ -18,7 +18,10 @@ pub use model::{Field, Kind, Model, Object, Reader, Value, Variant};
 pub use operation::{Body, ErrorResponse, Input, Operation, Response};
 pub use webhook::{Delivery, Event, Signature, Webhooks};
 
-use crate::ir::{self, Api};
+use crate::{
+    ir::{self, Api},
+    release::contract::Contract,
+};
 
 /// The public API of a crate, and its requests on the wire.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -40,6 +43,9 @@ pub struct PublicApi {
     /// The module `webhooks`.
     #[serde(default, skip_serializing_if = "Webhooks::is_empty")]
     pub webhooks: Webhooks,
+    /// What the description says of the wire, beyond these types.
+    #[serde(default, skip_serializing_if = "Contract::is_empty")]
+    pub contract: Contract,
     /// Whether the record was written before records had webhooks and contracts.
     #[serde(skip)]
     pub is_partial: bool,
@@ -55,8 +61,8 @@ pub struct Module {
 }
 
 impl PublicApi {
-    /// The public API of a crate with webhooks.
-    pub fn new(api: &Api, webhooks: Option<&ir::webhook::Webhooks>) -> Self {
+    /// The public API of a crate with these webhooks.
+    pub fn new(api: &Api, webhooks: Option<&ir::webhook::Webhooks>, contract: Contract) -> Self {
         let module = |module: &crate::ir::Module| Module { name: module.name.clone(), docs: module.docs.clone() };
         Self {
             title: api.title.clone(),
@@ -67,6 +73,7 @@ impl PublicApi {
             handles: handle::handles(api),
             operations: api.operations.iter().map(|operation| operation::operation(api, operation)).collect(),
             webhooks: webhooks.map(Webhooks::from).unwrap_or_default(),
+            contract,
             is_partial: false,
         }
     }

@@ -4,6 +4,7 @@ use std::{collections::BTreeSet, path::Path};
 
 use oas_client_generator::{
     Diagnostic, Lock, LockFile, Lowered, Options, Output,
+    contract::Contract,
     diff::{Diff, Kind, Level, diff},
     generate, load, lower_locked,
     naming::template,
@@ -27,7 +28,7 @@ fn generated(description: &str, lock: Option<&str>) -> Output {
 fn changes(before: &str, after: &str, locked: bool) -> Diff {
     let before = lowered(before, &Lock::default());
     let lock = if locked { Lock::read(&before.lock.text(), &mut Vec::new()) } else { Lock::default() };
-    diff(&before.public_api(), &lowered(after, &lock).public_api())
+    diff(&before.public_api(Contract::default()), &lowered(after, &lock).public_api(Contract::default()))
 }
 
 fn lowered(description: &str, lock: &Lock) -> Lowered {

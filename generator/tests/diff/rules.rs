@@ -6,10 +6,9 @@ use std::{
 
 use expected_files::files_below;
 use oas_client_generator::{
-    Diagnostic, Options,
+    Options,
     baseline::Baseline,
     diff::{Diff, Kind, RULES, diff},
-    load, lower,
     public_api::PublicApi,
 };
 use semver::Version;
@@ -23,12 +22,8 @@ pub(crate) fn read(path: &Path) -> String {
 }
 
 fn api(name: &str, description: &str) -> PublicApi {
-    let mut diagnostics = Vec::new();
     let options = Options::new("shelf", "shelf.yaml");
-    let document = load(description, &options, &mut diagnostics).unwrap_or_else(|| panic!("{name}: {diagnostics:?}"));
-    let lowered = lower(&document, &[], &options, &mut diagnostics);
-    assert!(!diagnostics.iter().any(Diagnostic::is_error), "{name}: {diagnostics:?}");
-    lowered.public_api()
+    oas_client_generator::api(description, &options).unwrap_or_else(|diagnostics| panic!("{name}: {diagnostics:?}"))
 }
 
 /// The descriptions of a rule's case, in the folder of one of the groups.

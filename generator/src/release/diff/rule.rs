@@ -124,7 +124,29 @@ rules! {
         INPUT_WIDER "input-wider",
         SETTING_WIDENED "setting-widened",
         DEPRECATED "deprecated";
+    Patch Removed Breaks:
+        REQUEST_MEDIA_TYPE_REMOVED "request-media-type-removed",
+        RESPONSE_MEDIA_TYPE_REMOVED "response-media-type-removed",
+        RESPONSE_STATUS_REMOVED "response-status-removed",
+        RESPONSE_HEADER_REMOVED "response-header-removed";
+    Patch Removed Fits:
+        ERROR_STATUS_REMOVED "error-status-removed",
+        SCOPE_REMOVED "scope-removed";
+    Patch Added Breaks:
+        SCOPE_ADDED "scope-added";
+    Patch Added Fits:
+        REQUEST_MEDIA_TYPE_ADDED "request-media-type-added",
+        RESPONSE_MEDIA_TYPE_ADDED "response-media-type-added",
+        RESPONSE_STATUS_ADDED "response-status-added",
+        RESPONSE_HEADER_ADDED "response-header-added",
+        ERROR_STATUS_ADDED "error-status-added";
     Patch Changed Breaks:
+        REQUEST_TIGHTENED "request-tightened",
+        RESPONSE_LOOSENED "response-loosened",
+        BODY_REQUIRED "body-required",
+        RESPONSE_HEADER_OPTIONAL "response-header-optional",
+        RESPONSE_HEADER_TYPE "response-header-type",
+        SUNSET_EARLIER "sunset-earlier",
         OPERATION_WIRE "operation-wire",
         BODY_WIRE "body-wire",
         INPUT_WIRE "input-wire",
@@ -139,6 +161,13 @@ rules! {
         EVENT_WIRE "event-wire",
         SIGNATURE_WIRE "signature-wire";
     Patch Changed Fits:
+        REQUEST_LOOSENED "request-loosened",
+        RESPONSE_TIGHTENED "response-tightened",
+        BODY_OPTIONAL "body-optional",
+        RESPONSE_HEADER_REQUIRED "response-header-required",
+        DEFAULT_VALUE "default-value",
+        SUNSET "sunset",
+        CREDENTIALS_ADDED "credentials-added",
         ARGUMENT_RENAMED "argument-renamed",
         CLAMP "clamp",
         FIELD_PRESENCE "field-presence",
