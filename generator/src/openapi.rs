@@ -19,6 +19,7 @@ mod parse;
 mod raw;
 pub(crate) mod references;
 pub mod select;
+mod slipped;
 pub(crate) mod spec;
 pub(crate) mod subtypes;
 mod typed;
@@ -60,6 +61,9 @@ pub(crate) fn load(texts: Texts<'_>, diagnostics: &mut Vec<Diagnostic>) -> Optio
     let (mut raw, version) = patched(texts, &mut parser, diagnostics)?;
     let mut versions = Versions::new(version);
     diagnostics.iter_mut().for_each(|diagnostic| diagnostic.is_located = true);
+    if parser.has_null && !slipped::move_back(&mut raw, "", &mut restructured, diagnostics) {
+        return None;
+    }
     version::restructure(&mut raw, ("", texts.origin), &mut restructured, diagnostics);
     let bundle = bundled(&mut raw, texts, &mut parser, (&mut versions, &mut restructured), diagnostics);
     document::locate(diagnostics, |location| restructured.origin(location));
@@ -133,6 +137,9 @@ fn bundled(
         });
         if let Some(document) = &mut document {
             versions.add(name, document);
+            if document.get("openapi").is_some() || document.get("swagger").is_some() {
+                slipped::move_back(document, name, restructured, &mut found);
+            }
             version::restructure(document, (name, name), restructured, &mut found);
         }
         diagnostics

@@ -42,6 +42,8 @@ codes! {
         WRONG_FILE "wrong-file";
         /// An object has two equal keys.
         DUPLICATE_KEY "duplicate-key";
+        /// Keys stand beside the key that they belong under.
+        SLIPPED_KEY "slipped-key";
         /// The generator doesn't read the version of the description.
         UNSUPPORTED_VERSION "unsupported-version";
         /// The generator has a bound, and the input is over the bound.

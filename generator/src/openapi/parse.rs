@@ -17,11 +17,13 @@ use crate::{
 pub(super) struct Parser {
     /// The bytes that aliases may still repeat.
     allowance: usize,
+    /// Whether one of the texts has a null.
+    pub(super) has_null: bool,
 }
 
 impl Default for Parser {
     fn default() -> Self {
-        Self { allowance: visitor::ALLOWANCE }
+        Self { allowance: visitor::ALLOWANCE, has_null: false }
     }
 }
 
@@ -48,7 +50,7 @@ impl Parser {
             ));
         }
         match text.trim_start().starts_with('{').then(|| visitor::json(text, &mut self.allowance)) {
-            Some(Ok(read)) => merged(text, read, diagnostics).map_err(|error| syntax::yaml(text, &error, what)),
+            Some(Ok(read)) => self.merged(text, read, diagnostics).map_err(|error| syntax::yaml(text, &error, what)),
             // The mistakes of JSON are reported in its words, and limits in those of YAML.
             Some(Err(error)) if syntax::is_json(text) => match syntax::misread_json(text, &error) {
                 Some(misread) => Err(misread),
@@ -64,19 +66,25 @@ impl Parser {
         let read = visitor::yaml(text, &mut self.allowance).map_err(|error| syntax::yaml(text, &error, what))?;
         match Some(text).filter(|_| read.may_hold_quote).and_then(syntax::unclosed_quote) {
             Some(unclosed) => Err(unclosed),
-            None => merged(text, read, diagnostics).map_err(|error| syntax::yaml(text, &error, what)),
+            None => self.merged(text, read, diagnostics).map_err(|error| syntax::yaml(text, &error, what)),
         }
     }
-}
 
-/// A document with what its merge keys name.
-fn merged(text: &str, read: Read, diagnostics: &mut Vec<Diagnostic>) -> Result<Value, serde_yaml::Error> {
-    let mut document = read.document;
-    diagnostics.extend(read.duplicates);
-    if text.contains("<<") {
-        document.apply_merge()?;
+    /// A document with what its merge keys name.
+    fn merged(
+        &mut self,
+        text: &str,
+        read: Read,
+        diagnostics: &mut Vec<Diagnostic>,
+    ) -> Result<Value, serde_yaml::Error> {
+        let mut document = read.document;
+        self.has_null |= read.has_null;
+        diagnostics.extend(read.duplicates);
+        if text.contains("<<") {
+            document.apply_merge()?;
+        }
+        Ok(document)
     }
-    Ok(document)
 }
 
 /// Parses a text that belongs to no other.

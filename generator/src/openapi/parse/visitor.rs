@@ -30,6 +30,7 @@ pub(super) struct Read {
     pub(super) duplicates: Vec<Diagnostic>,
     /// Whether [`syntax::unclosed_quote`] may find something.
     pub(super) may_hold_quote: bool,
+    pub(super) has_null: bool,
 }
 
 type Parsed<E> = Result<Read, E>;
@@ -50,10 +51,15 @@ pub(super) fn yaml(text: &str, allowance: &mut usize) -> Parsed<serde_yaml::Erro
 fn parse<'de, D: Deserializer<'de>>(text: &str, from: D, allowance: &mut usize) -> Parsed<D::Error> {
     // The size exceeds that of the text only by what aliases repeat.
     let left = text.len().saturating_mul(VALUE_SIZE).saturating_add(*allowance);
-    let mut state = State { left, duplicates: Vec::new(), may_hold_quote: false };
+    let mut state = State { left, duplicates: Vec::new(), may_hold_quote: false, has_null: false };
     let document = Node { pointer: LazyPointer::Root, state: &mut state }.deserialize(from);
     *allowance = state.left.min(*allowance);
-    Ok(Read { document: document?, duplicates: state.duplicates, may_hold_quote: state.may_hold_quote })
+    Ok(Read {
+        document: document?,
+        duplicates: state.duplicates,
+        may_hold_quote: state.may_hold_quote,
+        has_null: state.has_null,
+    })
 }
 
 struct State {
@@ -62,6 +68,7 @@ struct State {
     duplicates: Vec<Diagnostic>,
     /// Whether a string may hold the text between two strings in quotes.
     may_hold_quote: bool,
+    has_null: bool,
 }
 
 impl State {
@@ -94,6 +101,7 @@ impl<'de> Visitor<'de> for Node<'_> {
     }
 
     fn visit_unit<E: Error>(self) -> Result<Value, E> {
+        self.state.has_null = true;
         self.state.count(0)?;
         Ok(Value::Null)
     }
